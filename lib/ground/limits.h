@@ -1,0 +1,21 @@
+/* limits.h: every bound on what comes in from outside, on one page.  Sizes are octets unless they say otherwise. */
+#ifndef EV_GROUND_LIMITS_H
+#define EV_GROUND_LIMITS_H
+
+#define LIMIT_DOCUMENT   (256UL << 20) /* one announcement, one calendar file */
+#define LIMIT_LINE       (128UL << 20) /* one line of a record stream or of --lines */
+#define LIMIT_RECORD     (64UL << 20)  /* one record */
+#define LIMIT_FIELDS     100000        /* fields of one record */
+#define LIMIT_BLOCKS     2000000       /* blocks of one document */
+#define LIMIT_DEPTH      4096          /* open elements of an HTML page */
+#define LIMIT_TOKENS     4000000       /* tokens of one text */
+#define LIMIT_VALUE      (1UL << 20)   /* one field's value written by ev-parse */
+#define LIMIT_TITLE      400           /* a Summary, in characters */
+#define LIMIT_EVENTS     1000          /* events read from one announcement */
+#define LIMIT_ITEMS      500           /* slots, topics, attachments of one event */
+#define LIMIT_INSTANCES  100000        /* instances of one recurring event looked at */
+#define LIMIT_MEMBERS    10000000      /* members of a list */
+#define LIMIT_ADDRESS    254           /* a mail address (RFC 5321 4.5.3.1.3) */
+#define LIMIT_LEDGER     (1UL << 30)   /* the ledger of sent mail */
+
+#endif

@@ -1,0 +1,446 @@
+/* event.c: the vocabulary of event records; see event.h. */
+#include "record/event.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+static const struct event_field vocabulary[] = {
+    {"Uid", EV_LINE, false, "UID"},
+    {"Summary", EV_LINE, false, "SUMMARY"},
+    {"Start", EV_TIME, false, "DTSTART"},
+    {"End", EV_TIME, false, "DTEND"},
+    {"Timezone", EV_ZONE, false, NULL},
+    {"Precision", EV_PRECISION, false, NULL},
+    {"Rrule", EV_RRULE, true, "RRULE"},
+    {"Rdate", EV_TIME, true, "RDATE"},
+    {"Exdate", EV_TIME, true, "EXDATE"},
+    {"RecurrenceId", EV_TIME, false, "RECURRENCE-ID"},
+    {"Doors", EV_TIME, false, NULL},
+    {"Location", EV_LINE, false, "LOCATION"},
+    {"Geo", EV_GEO, false, "GEO"},
+    {"Conference", EV_LINK, true, "CONFERENCE"},
+    {"Kind", EV_LINE, false, NULL},
+    {"Audience", EV_LINE, false, NULL},
+    {"Organizer", EV_MAILBOX, false, "ORGANIZER"},
+    {"Speaker", EV_MAILBOX, true, NULL},
+    {"Contact", EV_MAILBOX, true, "CONTACT"},
+    {"Attendee", EV_ATTENDEE, true, "ATTENDEE"},
+    {"Slot", EV_SLOT, true, NULL},
+    {"Topic", EV_TOPIC, true, NULL},
+    {"Deadline", EV_TIME, false, NULL},
+    {"Registration", EV_LINE, true, NULL},
+    {"Price", EV_LINE, false, NULL},
+    {"Capacity", EV_LINE, false, NULL},
+    {"Availability", EV_LINE, false, NULL},
+    {"Status", EV_STATUS, false, "STATUS"},
+    {"Alarm", EV_ALARM, true, NULL},
+    {"Categories", EV_LINE, true, "CATEGORIES"},
+    {"Url", EV_LINE, false, "URL"},
+    {"Attach", EV_LINK, true, "ATTACH"},
+    {"Description", EV_TEXT, false, "DESCRIPTION"},
+    {"Language", EV_LINE, false, NULL},
+    {"Related", EV_LINE, true, "RELATED-TO"},
+    {"Sequence", EV_INTEGER, false, "SEQUENCE"},
+    {"Created", EV_UTC, false, "CREATED"},
+    {"LastModified", EV_UTC, false, "LAST-MODIFIED"},
+    {"Method", EV_LINE, false, "METHOD"},
+    {"Source", EV_LINE, false, NULL},
+    {"Evidence", EV_LINE, true, NULL},
+    {"Warning", EV_LINE, true, NULL},
+    {"Ical", EV_TEXT, true, NULL},
+};
+
+const struct event_field *event_field_at(size_t i)
+{
+	return i < sizeof vocabulary / sizeof *vocabulary ? &vocabulary[i] : NULL;
+}
+
+const struct event_field *event_field_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
+		if (!strcmp(vocabulary[i].name, name))
+			return &vocabulary[i];
+	return NULL;
+}
+
+void event_sort(struct rec *r)
+{
+	struct {
+		size_t rank, at;
+	} *key = mem_new(r->n, sizeof *key);
+	struct rec_field *old = mem_new(r->n, sizeof *old);
+	size_t rank = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_field *f = event_field_of(r->field[i].name);
+		if (f)
+			rank = (size_t)(f - vocabulary) + 1;
+		key[i].rank = rank, key[i].at = i;
+	}
+	memcpy(old, r->field, r->n * sizeof *old);
+	for (size_t i = 1; i < r->n; i++) /* stable, and nearly always sorted already */
+		for (size_t j = i; j > 0 && key[j - 1].rank > key[j].rank; j--) {
+			size_t a = key[j].rank, b = key[j].at;
+			key[j] = key[j - 1];
+			key[j - 1].rank = a, key[j - 1].at = b;
+		}
+	for (size_t i = 0; i < r->n; i++)
+		r->field[i] = old[key[i].at];
+	free(old);
+	free(key);
+}
+
+bool event_time(const struct rec *r, const char *name, struct civil *c)
+{
+	const char *v = rec_get(r, name);
+	return v && civil_parse(v, c);
+}
+
+bool event_span(const struct rec *r, struct civil *start, struct civil *end)
+{
+	if (!event_time(r, "Start", start))
+		return false;
+	if (!event_time(r, "End", end) || end->timed != start->timed)
+		*end = *start;
+	if (!start->timed)
+		*end = civil_add_days(*end, 1);
+	return true;
+}
+
+/* ---- slots and topics ---- */
+
+static const char *clock_at(const char *s, struct civil *c)
+{
+	int h = 0, m = 0, n = 0;
+
+	while (n < 2 && *s >= '0' && *s <= '9')
+		h = h * 10 + (*s++ - '0'), n++;
+	if (!n || *s++ != ':' || s[0] < '0' || s[0] > '5' || s[1] < '0' || s[1] > '9')
+		return NULL;
+	m = (s[0] - '0') * 10 + (s[1] - '0');
+	if (h > 24 || (h == 24 && m))
+		return NULL;
+	c->hour = h, c->min = m, c->sec = 0, c->timed = true;
+	return s + 2;
+}
+
+bool event_slot(const char *value, const struct civil *day, struct event_slot *s)
+{
+	char date[11];
+	const char *p = value;
+
+	memset(s, 0, sizeof *s);
+	s->start = *day;
+	if (strlen(p) > 11 && p[10] == 'T') {
+		memcpy(date, p, 10);
+		date[10] = '\0';
+		if (!civil_parse(date, &s->start))
+			return false;
+		s->dated = true;
+		p += 11;
+	}
+	p = clock_at(p, &s->start);
+	if (!p)
+		return false;
+	s->end = s->start;
+	s->end.timed = false;
+	if (*p == '-') {
+		p++;
+		if (strlen(p) > 11 && p[10] == 'T') {
+			memcpy(date, p, 10);
+			date[10] = '\0';
+			if (!civil_parse(date, &s->end))
+				return false;
+			p = clock_at(p + 11, &s->end);
+		} else {
+			p = clock_at(p, &s->end);
+			if (p && civil_cmp(&s->end, &s->start) <= 0)
+				s->end = civil_add_days(s->end, 1); /* over midnight */
+		}
+		if (!p)
+			return false;
+	}
+	if (s->start.hour == 24)
+		s->start.hour = 0, s->start = civil_add_days(s->start, 1);
+	if (s->end.hour == 24)
+		s->end.hour = 0, s->end = civil_add_days(s->end, 1);
+	if (*p && *p != ' ')
+		return false;
+	s->title = *p ? p + 1 : p;
+	return true;
+}
+
+/* a tail `[...]` that ends at END; its opening bracket or NULL */
+static const char *tail(const char *s, const char *end)
+{
+	const char *p = end;
+
+	if (end == s || end[-1] != ']')
+		return NULL;
+	while (p > s && p[-1] != '[')
+		p--;
+	return p > s ? p - 1 : NULL;
+}
+
+void event_topic(const char *value, struct event_topic *t)
+{
+	size_t first = strcspn(value, "\n");
+	const char *end = value + first, *open;
+	int order = 3; /* tails come as [@..], [.. min], [who]; read from the right */
+
+	memset(t, 0, sizeof *t);
+	t->title = value;
+	t->text = value[first] ? value + first + 1 : value + first;
+	while (order > 0 && (open = tail(value, end)) != NULL) {
+		const char *in = open + 1;
+		size_t n = (size_t)(end - 1 - in);
+		char *rest;
+		long m;
+		if (n > 1 && *in == '@' && n < sizeof t->at) {
+			memcpy(t->at, in + 1, n - 1);
+			order = 0;
+		} else if (order > 1 && (m = strtol(in, &rest, 10)) > 0 && m < 100000 && !strncmp(rest, " min]", 5)) {
+			t->minutes = (int)m;
+			order = 1;
+		} else if (order > 2) {
+			t->who = in;
+			t->who_len = n;
+			order = 2;
+		} else {
+			break;
+		}
+		end = open;
+		while (end > value && end[-1] == ' ')
+			end--;
+	}
+	t->title_len = (size_t)(end - value);
+}
+
+/* ---- addresses ---- */
+
+const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
+{
+	const char *p = v;
+
+	buf_clear(name);
+	buf_clear(addr);
+	while (*p == ' ')
+		p++;
+	if (*p == '"') {
+		for (p++; *p && *p != '"'; p++) {
+			if (*p == '\\' && p[1])
+				p++;
+			buf_char(name, *p);
+		}
+		if (*p)
+			p++;
+		while (*p == ' ')
+			p++;
+	} else {
+		const char *start = p;
+		while (*p && *p != '<' && *p != ';' && *p != '\n')
+			p++;
+		buf_add(name, start, (size_t)(p - start));
+	}
+	while (name->n && name->p[name->n - 1] == ' ')
+		name->p[--name->n] = '\0';
+	if (*p == '<') {
+		const char *start = ++p;
+		while (*p && *p != '>' && *p != '\n')
+			p++;
+		buf_add(addr, start, (size_t)(p - start));
+		if (*p == '>')
+			p++;
+	} else if (name->n && event_address_ok(name->p, name->n)) {
+		buf_add(addr, name->p, name->n);
+		buf_clear(name);
+	}
+	while (*p == ' ')
+		p++;
+	return p;
+}
+
+bool event_address_ok(const char *a, size_t n)
+{
+	const char *at = memchr(a, '@', n), *end = a + n;
+	size_t label = 0;
+	bool dot = false;
+
+	if (!at || at == a || n > LIMIT_ADDRESS || at - a > 64 || utf8_bad(a, n) != n)
+		return false;
+	for (const char *p = a; p < at; p++) {
+		unsigned char c = (unsigned char)*p;
+		if (c <= ' ' || c == 127 || strchr("()<>[]:;,\\\"", c))
+			return false;
+		if (c == '.' && (p == a || p[1] == '.' || p + 1 == at))
+			return false;
+	}
+	for (const char *p = at + 1; p < end;) {
+		uint32_t c = utf8_next(&p, end);
+		if (c == '.') {
+			if (!label)
+				return false;
+			label = 0, dot = true;
+		} else if (c == '-' || (c >= '0' && c <= '9') || utf8_letter(c)) {
+			if (c == '-' && !label)
+				return false;
+			if (++label > 63)
+				return false;
+		} else {
+			return false;
+		}
+	}
+	return label > 0 && end[-1] != '-' && (dot || !strncmp(at, "@localhost", (size_t)(end - at)));
+}
+
+bool event_param(const char *value, const char *name, struct buf *out)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	const char *p = event_mailbox(value, &a, &b);
+	size_t n = strlen(name);
+	bool found = false;
+
+	while (*p == ';' && !found) {
+		p++;
+		while (*p == ' ')
+			p++;
+		found = !strncasecmp(p, name, n) && p[n] == '=';
+		if (found)
+			p += n + 1;
+		buf_clear(out);
+		while (*p && *p != ';') {
+			if (found)
+				buf_char(out, *p);
+			p++;
+		}
+	}
+	buf_free(&a);
+	buf_free(&b);
+	return found;
+}
+
+bool event_offset(const char *s, long *seconds)
+{
+	long sum = 0;
+
+	if (!*s)
+		return false;
+	while (*s) {
+		long n = 0, unit;
+		int d = 0;
+		while (*s >= '0' && *s <= '9' && d++ < 6)
+			n = n * 10 + (*s++ - '0');
+		if (!d)
+			return false;
+		unit = *s == 'w' ? 604800 : *s == 'd' ? 86400 : *s == 'h' ? 3600 : *s == 'm' ? 60 : *s == 's' ? 1 : 0;
+		if (!unit)
+			return false;
+		s++;
+		sum += n * unit;
+	}
+	*seconds = sum;
+	return true;
+}
+
+/* ---- validation ---- */
+
+static bool word_in(const char *v, const char *list)
+{
+	size_t n = strlen(v);
+	const char *p = list;
+
+	while ((p = strstr(p, v)) != NULL) {
+		if ((p == list || p[-1] == ' ') && (p[n] == ' ' || !p[n]))
+			return n > 0;
+		p += n ? n : 1;
+	}
+	return false;
+}
+
+static bool rrule_ok(const char *v)
+{
+	bool freq = false;
+
+	while (*v) {
+		size_t n = strcspn(v, ";"), k = strcspn(v, "=");
+		if (k >= n)
+			return false;
+		freq = freq || (k == 4 && !strncasecmp(v, "FREQ", 4));
+		for (size_t i = 0; i < n; i++)
+			if (!((v[i] | 32) >= 'a' && (v[i] | 32) <= 'z') && !(v[i] >= '0' && v[i] <= '9') && !strchr("=,+-", v[i]))
+				return false;
+		v += n;
+		if (*v == ';')
+			v++;
+	}
+	return freq;
+}
+
+static const char *fault(enum event_type type, const char *v)
+{
+	struct civil c = {1970, 1, 1, 0, 0, 0, false, false};
+	struct event_slot slot;
+	char *end;
+	long n;
+
+	switch (type) {
+	case EV_TIME:
+	case EV_UTC:
+		return civil_parse(v, &c) ? NULL : "not a date (2019-09-24) or time (2019-09-24T10:00)";
+	case EV_SLOT:
+		return event_slot(v, &c, &slot) ? NULL : "not a slot (10:00-14:00 title)";
+	case EV_STATUS:
+		return word_in(v, "confirmed tentative cancelled") ? NULL : "not confirmed, tentative or cancelled";
+	case EV_PRECISION:
+		return word_in(v, "week month season partofday") ? NULL : "not week, month, season or partofday";
+	case EV_INTEGER:
+		n = strtol(v, &end, 10);
+		return *v && !*end && n >= 0 ? NULL : "not a number";
+	case EV_GEO:
+		(void)strtod(v, &end);
+		if (end == v || *end != ';')
+			return "not lat;lon";
+		v = end + 1;
+		(void)strtod(v, &end);
+		return end != v && !*end ? NULL : "not lat;lon";
+	case EV_ALARM:
+		return event_offset(v, &n) ? NULL : "not a time span (1d, 2h)";
+	case EV_RRULE:
+		return rrule_ok(v) ? NULL : "not a recurrence rule (FREQ=...)";
+	default:
+		return type != EV_TEXT && type != EV_TOPIC && strchr(v, '\n') ? "more than one line" : NULL;
+	}
+}
+
+int event_check(const struct rec *r, struct err *e)
+{
+	struct civil start, end;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_field *f = event_field_of(r->field[i].name);
+		const char *what;
+		if (!f || !*r->field[i].value)
+			continue;
+		if (!f->repeats && rec_next(r, f->name, i + 1) < r->n)
+			return err_set(e, EX_DATAERR, r->field[rec_next(r, f->name, i + 1)].line, "a second %s in one record", f->name);
+		what = fault(f->type, r->field[i].value);
+		if (what)
+			return err_set(e, EX_DATAERR, r->field[i].line, "%s: %s: \"%.60s\"", f->name, what, r->field[i].value);
+	}
+	if (!event_time(r, "Start", &start))
+		return err_set(e, EX_DATAERR, r->line, "a record without Start");
+	if (event_time(r, "End", &end)) {
+		size_t i = rec_next(r, "End", 0);
+		if (end.timed != start.timed)
+			return err_set(e, EX_DATAERR, r->field[i].line, "Start and End: one is a day, the other a time");
+		if (end.utc == start.utc && civil_cmp(&end, &start) < 0)
+			return err_set(e, EX_DATAERR, r->field[i].line, "End is before Start");
+	}
+	return 0;
+}

@@ -1,0 +1,89 @@
+/* event.h: what the fields of an event record mean: the vocabulary, the typed reading of each value, and validation.
+ * The record itself (rec.h) stays the storage, so that unknown fields pass through untouched and in order.
+ * The grammar of every value is in ev-record(5). */
+#ifndef EV_RECORD_EVENT_H
+#define EV_RECORD_EVENT_H
+
+#include "record/rec.h"
+#include "time/civil.h"
+
+enum event_type {
+	EV_TEXT,    /* anything */
+	EV_LINE,    /* one line */
+	EV_TIME,    /* civil_parse */
+	EV_ZONE,    /* IANA name */
+	EV_MAILBOX, /* Name <mail> */
+	EV_ATTENDEE,/* mailbox; parameters */
+	EV_SLOT,    /* event_slot */
+	EV_TOPIC,   /* event_topic */
+	EV_LINK,    /* URL or path, then label */
+	EV_STATUS,  /* confirmed, tentative, cancelled */
+	EV_PRECISION,
+	EV_INTEGER,
+	EV_GEO,     /* lat;lon */
+	EV_ALARM,   /* event_offset */
+	EV_RRULE,
+	EV_UTC      /* a UTC time, or a date */
+};
+
+struct event_field {
+	const char *name;
+	enum event_type type;
+	bool repeats;
+	const char *ical; /* its iCalendar property; NULL: X-EV-<NAME> */
+};
+
+/* event_field_at(I): the vocabulary in output order; NULL past its end.  event_field_of: by name, or NULL. */
+const struct event_field *event_field_at(size_t i);
+const struct event_field *event_field_of(const char *name);
+
+/* event_sort: fields into the vocabulary's order; unknown ones and comments stay behind the field they followed. */
+void event_sort(struct rec *r);
+
+/* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
+ * it; else -1 with the line and what is wrong (status 65). */
+int event_check(const struct rec *r, struct err *e);
+
+/* event_time(R, NAME, &C): the field as a time; false where it is absent or malformed. */
+bool event_time(const struct rec *r, const char *name, struct civil *c);
+
+/* event_span(R, &START, &END): start and end of the event.  END is exclusive for whole days (the day after the last)
+ * and equals START where a timed event has no End.  False without a Start. */
+bool event_span(const struct rec *r, struct civil *start, struct civil *end);
+
+/* The lists that repeat inside a record. */
+struct event_slot {
+	struct civil start, end; /* `timed`; end.timed false: open */
+	bool dated;              /* the slot names its day */
+	const char *title;       /* points into the value */
+};
+/* DAY gives the date of a slot that names none. */
+bool event_slot(const char *value, const struct civil *day, struct event_slot *s);
+
+struct event_topic {
+	const char *title; /* title_len octets of the first line, tails cut off */
+	size_t title_len;
+	const char *text;  /* continuation lines, "" if none */
+	char at[20];       /* [@10:00], "" if none; may carry a date */
+	int minutes;       /* [30 min], 0: none */
+	const char *who;   /* [Anna Berg], who_len octets; NULL: none */
+	size_t who_len;
+};
+void event_topic(const char *value, struct event_topic *t);
+
+/* event_mailbox(VALUE, NAME, ADDR): splits `Name <mail>`, `"Name, X" <mail>`, a bare address or a bare name; either
+ * part may come out empty.  Parameters behind a `;` outside quotes are left to the caller through the return value:
+ * a pointer to the `;` or to the end.  */
+const char *event_mailbox(const char *value, struct buf *name, struct buf *addr);
+
+/* event_address_ok(ADDR, N): an address that may go into a header or an SMTP dialogue: one @, no blanks, no controls,
+ * no quotes or brackets, a domain of letters, digits, dots and hyphens (any script), at most LIMIT_ADDRESS octets. */
+bool event_address_ok(const char *addr, size_t n);
+
+/* event_param(VALUE, NAME, OUT): parameter `; name=value` of an attendee; false where it is absent. */
+bool event_param(const char *value, const char *name, struct buf *out);
+
+/* event_offset(S, &SECONDS): `1d`, `2h`, `30m`, `1w`, also joined (`1d12h`). */
+bool event_offset(const char *s, long *seconds);
+
+#endif

@@ -1,0 +1,313 @@
+/* rec.c: records in memory and as text; see rec.h. */
+#include "record/rec.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+void rec_clear(struct rec *r)
+{
+	arena_clear(&r->mem);
+	r->n = 0;
+	r->line = 0;
+	r->descriptor = false;
+}
+
+void rec_free(struct rec *r)
+{
+	arena_free(&r->mem);
+	free(r->field);
+	memset(r, 0, sizeof *r);
+}
+
+size_t rec_next(const struct rec *r, const char *name, size_t from)
+{
+	for (; from < r->n; from++)
+		if (!strcmp(r->field[from].name, name))
+			break;
+	return from;
+}
+
+const char *rec_get(const struct rec *r, const char *name)
+{
+	size_t i = rec_next(r, name, 0);
+	return i < r->n ? r->field[i].value : NULL;
+}
+
+size_t rec_count(const struct rec *r, const char *name)
+{
+	size_t k = 0;
+	for (size_t i = 0; i < r->n; i++)
+		k += !strcmp(r->field[i].name, name);
+	return k;
+}
+
+static struct rec_field *append(struct rec *r)
+{
+	r->field = mem_grow(r->field, &r->cap, r->n + 1, sizeof *r->field);
+	return &r->field[r->n++];
+}
+
+void rec_addn(struct rec *r, const char *name, const char *value, size_t n)
+{
+	char *nm = arena_str(&r->mem, name), *v = arena_strn(&r->mem, value, n);
+	struct rec_field *f = append(r);
+	f->name = nm, f->value = v, f->line = 0;
+}
+
+void rec_add(struct rec *r, const char *name, const char *value)
+{
+	rec_addn(r, name, value, strlen(value));
+}
+
+void rec_set(struct rec *r, const char *name, const char *value)
+{
+	size_t i = rec_next(r, name, 0), k;
+
+	if (i == r->n) {
+		rec_add(r, name, value);
+		return;
+	}
+	r->field[i].value = arena_str(&r->mem, value);
+	for (size_t j = k = i + 1; j < r->n; j++)
+		if (strcmp(r->field[j].name, name) != 0)
+			r->field[k++] = r->field[j];
+	r->n = k;
+}
+
+void rec_del(struct rec *r, const char *name)
+{
+	size_t k = 0;
+	for (size_t j = 0; j < r->n; j++)
+		if (strcmp(r->field[j].name, name) != 0)
+			r->field[k++] = r->field[j];
+	r->n = k;
+}
+
+void rec_copy(struct rec *to, const struct rec *from)
+{
+	rec_clear(to);
+	to->line = from->line;
+	to->descriptor = from->descriptor;
+	for (size_t i = 0; i < from->n; i++) {
+		rec_add(to, from->field[i].name, from->field[i].value);
+		to->field[i].line = from->field[i].line;
+	}
+}
+
+bool rec_valid_name(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool letter = ((s[i] | 32) >= 'a' && (s[i] | 32) <= 'z') || (i == 0 && s[i] == '%');
+		if (!letter && (i == 0 || ((s[i] < '0' || s[i] > '9') && s[i] != '_')))
+			return false;
+	}
+	return n > 0 && n <= 100;
+}
+
+/* ---- reading ---- */
+
+struct rec_reader {
+	FILE *f;
+	char *line; /* of getline(3) */
+	size_t cap;
+	size_t no;   /* number of the line in `line` */
+	bool again;  /* `line` has not been used yet */
+	ssize_t len;
+};
+
+struct rec_reader *rec_reader_new(FILE *f)
+{
+	struct rec_reader *rd = mem_new(1, sizeof *rd);
+	rd->f = f;
+	return rd;
+}
+
+void rec_reader_free(struct rec_reader *rd)
+{
+	if (!rd)
+		return;
+	free(rd->line);
+	free(rd);
+}
+
+static bool blank(const char *s, ssize_t n)
+{
+	for (ssize_t i = 0; i < n; i++)
+		if (s[i] != ' ' && s[i] != '\t' && s[i] != '\r' && s[i] != '\n')
+			return false;
+	return true;
+}
+
+/* one line without its end; -1 at the end of the input */
+static ssize_t next_line(struct rec_reader *rd, bool *cut)
+{
+	*cut = false;
+	rd->len = getline(&rd->line, &rd->cap, rd->f);
+	if (rd->len < 0)
+		return -1;
+	rd->no++;
+	if (rd->len > 0 && rd->line[rd->len - 1] == '\n')
+		rd->line[--rd->len] = '\0';
+	else
+		*cut = true;
+	if (rd->len > 0 && rd->line[rd->len - 1] == '\r')
+		rd->line[--rd->len] = '\0';
+	return rd->len;
+}
+
+/* the rest of a bad record is passed over; returns -1 for rec_read */
+static int skip_record(struct rec_reader *rd)
+{
+	bool cut;
+
+	while (next_line(rd, &cut) >= 0)
+		if (blank(rd->line, rd->len))
+			break;
+	return -1;
+}
+
+static int parse_line(struct rec *r, struct buf *value, char **name, size_t no, const char *s, size_t n, struct err *e)
+{
+	const char *colon;
+	size_t skip;
+
+	if (*s == '#') {
+		rec_addn(r, "#", s + 1, n - 1);
+		r->field[r->n - 1].line = no;
+		return 0;
+	}
+	if (*s == '+') {
+		if (!*name)
+			return err_set(e, EX_DATAERR, no, "a continuation line (+) without a field before it");
+		skip = n > 1 && s[1] == ' ' ? 2 : 1;
+		buf_char(value, '\n');
+		buf_add(value, s + skip, n - skip);
+		return 0;
+	}
+	colon = memchr(s, ':', n);
+	if (!colon || !rec_valid_name(s, (size_t)(colon - s)))
+		return err_set(e, EX_DATAERR, no, "not a field of a record: \"%.60s\"%s", s, n > 60 ? " ..." : "");
+	if (r->n >= LIMIT_FIELDS)
+		return err_set(e, EX_DATAERR, no, "a record of more than %d fields", LIMIT_FIELDS);
+	*name = arena_strn(&r->mem, s, (size_t)(colon - s));
+	skip = (size_t)(colon - s) + 1;
+	if (skip < n && s[skip] == ' ')
+		skip++;
+	buf_clear(value);
+	buf_add(value, s + skip, n - skip);
+	return 0;
+}
+
+static void finish(struct rec *r, struct buf *value, char **name, size_t line)
+{
+	struct rec_field *f;
+	char *v;
+
+	if (!*name)
+		return;
+	v = arena_strn(&r->mem, buf_cstr(value), value->n);
+	f = append(r);
+	f->name = *name, f->value = v, f->line = line;
+	if (r->n == 1 && **name == '%')
+		r->descriptor = true;
+	*name = NULL;
+}
+
+int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
+{
+	struct buf value = {.max = LIMIT_RECORD};
+	char *name = NULL;
+	size_t line = 0, total = 0;
+	bool cut = false, open = false; /* open: the line before ended in a backslash */
+	int rc = 0;
+
+	rec_clear(r);
+	while (next_line(rd, &cut) >= 0) {
+		size_t n = (size_t)rd->len;
+		if (!open && blank(rd->line, rd->len)) {
+			if (r->n || name)
+				break;
+			continue;
+		}
+		if (!r->line)
+			r->line = rd->no;
+		total += n;
+		if (memchr(rd->line, 0, n))
+			rc = err_set(e, EX_DATAERR, rd->no, "a NUL octet: this is no record");
+		else if (utf8_bad(rd->line, n) != n)
+			rc = err_set(e, EX_DATAERR, rd->no, "octet %zu is not UTF-8", utf8_bad(rd->line, n) + 1);
+		else if (total > LIMIT_RECORD)
+			rc = err_set(e, EX_DATAERR, rd->no, "a record of more than %lu octets", LIMIT_RECORD);
+		else if (cut)
+			rc = err_set(e, EX_DATAERR, rd->no, "the record is cut off: its last line has no line feed");
+		if (rc)
+			break;
+		if (open) { /* backslash at the end of a line: the next one belongs to it */
+			value.n--;
+			buf_add(&value, rd->line, n);
+		} else {
+			if (*rd->line != '+') {
+				finish(r, &value, &name, line);
+				line = rd->no;
+			}
+			rc = parse_line(r, &value, &name, rd->no, rd->line, n, e);
+			if (rc)
+				break;
+		}
+		open = name && value.n && value.p[value.n - 1] == '\\' && rd->line[0] != '#';
+	}
+	if (rc == 0) {
+		finish(r, &value, &name, line);
+		if (ferror(rd->f))
+			rc = err_set(e, EX_IOERR, rd->no, "cannot read");
+		else
+			rc = r->n > 0;
+	} else {
+		skip_record(rd);
+	}
+	buf_free(&value);
+	return rc;
+}
+
+/* ---- writing ---- */
+
+void rec_write_field(const char *name, const char *value, struct buf *out)
+{
+	const char *p = value;
+
+	buf_str(out, name);
+	if (!strcmp(name, "#")) {
+		buf_str(out, value);
+		buf_char(out, '\n');
+		return;
+	}
+	buf_char(out, ':');
+	for (bool first = true;; first = false) {
+		size_t n = strcspn(p, "\n");
+		if (!first)
+			buf_char(out, '+');
+		if (n) {
+			buf_char(out, ' ');
+			for (size_t i = 0; i < n; i++)
+				if ((unsigned char)p[i] >= ' ' || p[i] == '\t')
+					buf_char(out, p[i]);
+			if (p[n - 1] == '\\') /* would join the next line to this one */
+				buf_char(out, ' ');
+		}
+		buf_char(out, '\n');
+		if (!p[n])
+			break;
+		p += n + 1;
+	}
+}
+
+void rec_write(const struct rec *r, struct buf *out)
+{
+	for (size_t i = 0; i < r->n; i++)
+		rec_write_field(r->field[i].name, r->field[i].value, out);
+}

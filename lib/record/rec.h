@@ -1,0 +1,65 @@
+/* rec.h: records of GNU recutils (its manual, chapter 2, "The Rec Format"), read and written as a stream.
+ *
+ * A record is an ordered list of fields.  Comments stay where they were: a comment line is kept as a field with the
+ * name "#".  A record descriptor (%rec: ...) is a record of its own with `descriptor` set. */
+#ifndef EV_RECORD_REC_H
+#define EV_RECORD_REC_H
+
+#include "ground/arena.h"
+#include "ground/buf.h"
+#include "ground/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct rec_field {
+	const char *name;
+	const char *value; /* without the final line feed; line feeds inside stand for continuation lines */
+	size_t line;       /* where it stood in its file; 0: it was not read */
+};
+
+struct rec {
+	struct rec_field *field;
+	size_t n, cap;
+	size_t line; /* of its first line */
+	bool descriptor;
+	struct arena mem; /* owns all names and values */
+};
+
+#define REC_INIT {0}
+
+void rec_clear(struct rec *r); /* empty again, the memory kept */
+void rec_free(struct rec *r);
+
+/* rec_get: the value of the first field of that name, or NULL.  rec_next: index of the next one from FROM on, or r->n. */
+const char *rec_get(const struct rec *r, const char *name);
+size_t rec_next(const struct rec *r, const char *name, size_t from);
+size_t rec_count(const struct rec *r, const char *name);
+
+/* rec_add appends; rec_set replaces the first of that name and drops the others (or appends); rec_del drops all.
+ * Names and values are copied. */
+void rec_add(struct rec *r, const char *name, const char *value);
+void rec_addn(struct rec *r, const char *name, const char *value, size_t n);
+void rec_set(struct rec *r, const char *name, const char *value);
+void rec_del(struct rec *r, const char *name);
+void rec_copy(struct rec *to, const struct rec *from);
+
+/* rec_valid_name: a letter or %, then letters, digits and underscores. */
+bool rec_valid_name(const char *s, size_t n);
+
+/* The reader.  It borrows the FILE, which the caller closes. */
+struct rec_reader;
+struct rec_reader *rec_reader_new(FILE *f);
+void rec_reader_free(struct rec_reader *rd);
+
+/* rec_read(RD, R, ERR): the next record into R (which it clears).  1: a record; 0: the end; -1: ERR says what is wrong
+ * with this record (status 65) or with the input (74); after a 65 the next call goes on behind the bad record. */
+int rec_read(struct rec_reader *rd, struct rec *r, struct err *e);
+
+/* rec_write(R, OUT): appends the record as text, without the blank line that separates records.  Control characters
+ * other than tab are dropped, invalid UTF-8 never gets this far. */
+void rec_write(const struct rec *r, struct buf *out);
+void rec_write_field(const char *name, const char *value, struct buf *out);
+
+#endif

@@ -1,0 +1,69 @@
+/* zone.c: offsets of time zones over libical; see zone.h. */
+#include "time/zone.h"
+
+#include <libical/ical.h>
+#include <string.h>
+#include <strings.h>
+
+/* struct zone is never defined: a pointer to it is libical's own zone. */
+static icaltimezone *raw(const struct zone *z)
+{
+	return (icaltimezone *)(uintptr_t)z;
+}
+
+const struct zone *zone_find(const char *name)
+{
+	icaltimezone *z;
+
+	if (!name || !*name)
+		return NULL;
+	if (!strcmp(name, "Z") || !strcasecmp(name, "UTC") || !strcasecmp(name, "GMT") || !strcasecmp(name, "Etc/UTC"))
+		return (const struct zone *)icaltimezone_get_utc_timezone();
+	for (const char *p = name; *p; p++) /* names become file names inside libical */
+		if (!((*p | 32) >= 'a' && (*p | 32) <= 'z') && !(*p >= '0' && *p <= '9') && !strchr("/_+-", *p))
+			return NULL;
+	z = icaltimezone_get_builtin_timezone(name);
+	return (const struct zone *)z;
+}
+
+static struct icaltimetype ical_of(const struct civil *c)
+{
+	struct icaltimetype t = icaltime_null_time();
+	t.year = c->year, t.month = c->month, t.day = c->day;
+	t.hour = c->hour, t.minute = c->min, t.second = c->sec;
+	return t;
+}
+
+int zone_offset(const struct zone *z, int64_t instant)
+{
+	struct civil c = civil_of_seconds(instant);
+	struct icaltimetype t = ical_of(&c);
+	int dst;
+
+	if (!z || raw(z) == icaltimezone_get_utc_timezone())
+		return 0;
+	return icaltimezone_get_utc_offset_of_utc_time(raw(z), &t, &dst);
+}
+
+int64_t zone_instant(const struct zone *z, const struct civil *local)
+{
+	int64_t s = civil_seconds(local), a, b;
+	int before, after;
+
+	if (local->utc || !z)
+		return s;
+	before = zone_offset(z, s - 86400);
+	after = zone_offset(z, s + 86400);
+	a = s - before;
+	b = s - after;
+	if (before == after || zone_offset(z, a) == before)
+		return a; /* unambiguous, or the first of two */
+	if (zone_offset(z, b) == after)
+		return b;
+	return a; /* in the gap: the offset before it */
+}
+
+struct civil zone_local(const struct zone *z, int64_t instant)
+{
+	return civil_of_seconds(instant + zone_offset(z, instant));
+}

@@ -1,0 +1,25 @@
+/* zone.h: time zones by their IANA name; libical's reading of the system's zone data stands behind it.
+ * Gaps and overlaps are resolved as RFC 5545 3.3.5 says: a local time in a gap is read with the offset before the gap,
+ * one that occurs twice is its first occurrence. */
+#ifndef EV_TIME_ZONE_H
+#define EV_TIME_ZONE_H
+
+#include "time/civil.h"
+
+struct zone; /* owned by the library, valid until the process ends */
+
+/* zone_find(NAME): the zone, or NULL where the name is unknown.  "UTC", "GMT" and "Z" are UTC. */
+const struct zone *zone_find(const char *name);
+
+/* zone_instant: seconds since the epoch of a local time (a date counts as its midnight); a `utc` time ignores the zone.
+ * ZONE NULL: floating, read as UTC. */
+int64_t zone_instant(const struct zone *z, const struct civil *local);
+
+/* zone_local: the local time of an instant; zone_offset: seconds east of UTC at that instant. */
+struct civil zone_local(const struct zone *z, int64_t instant);
+int zone_offset(const struct zone *z, int64_t instant);
+
+/* zone_of_windows(NAME): the IANA name for a Windows zone name (CLDR windowsZones, territory 001), or NULL. */
+const char *zone_of_windows(const char *name);
+
+#endif
