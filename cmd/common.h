@@ -1,0 +1,60 @@
+/* common.h: what the four commands share: options, inputs, output, errors, the clock.  Only files in cmd/ print to
+ * standard error, read the environment or exit. */
+#ifndef EV_CMD_COMMON_H
+#define EV_CMD_COMMON_H
+
+#include "ground/buf.h"
+#include "ground/err.h"
+#include "time/civil.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct cmd {
+	const char *name;      /* ev-parse */
+	int status;            /* the first failure's */
+	size_t found;          /* how many things came out */
+	int64_t now;           /* --now, SOURCE_DATE_EPOCH or the clock: seconds since the epoch */
+	bool now_given;
+	struct civil now_local; /* as it was given, or in the reader's zone */
+	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
+	const char *output;    /* -o FILE, NULL: standard output */
+	FILE *out;
+	struct buf temp;       /* name of the temporary file behind -o */
+};
+
+/* cmd_start: name, clock and zone; to be called first. */
+void cmd_start(struct cmd *c, const char *name);
+
+/* cmd_now(C, TEXT): --now; false where TEXT is no time (a message was printed). */
+bool cmd_now(struct cmd *c, const char *text);
+
+/* cmd_warn prints `name: message`; cmd_error prints an error of the library with its file and line and keeps the first
+ * status.  Both return the status. */
+int cmd_warn(struct cmd *c, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+int cmd_error(struct cmd *c, const char *file, const struct err *e);
+
+/* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
+FILE *cmd_open(struct cmd *c, const char *file);
+void cmd_close(FILE *f);
+
+/* cmd_slurp: a whole input of at most LIMIT_DOCUMENT octets.  False: reported. */
+bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);
+
+/* cmd_out: opens the output (a temporary file beside -o FILE); cmd_put writes to it; cmd_finish flushes, closes and
+ * renames, looks at every result, and returns the exit status: the first failure's, else 1 where nothing was found and
+ * EMPTY_IS_1, else 0. */
+bool cmd_out(struct cmd *c);
+void cmd_put(struct cmd *c, const struct buf *b);
+int cmd_finish(struct cmd *c, bool empty_is_1);
+
+/* cmd_version, cmd_usage print and return an exit status; TEXT is the usage without the command's name. */
+int cmd_version(const struct cmd *c);
+int cmd_help(const struct cmd *c, const char *text);
+int cmd_usage(const struct cmd *c, const char *text);
+
+/* cmd_default_inputs: files from EV_PATH (directories and files, colon-separated) for a call without operands at a
+ * terminal.  The list is NULL-terminated; NULL: EV_PATH is not set. */
+char **cmd_default_inputs(int *n);
+
+#endif

@@ -1,0 +1,680 @@
+/* lexc.c: the build's lexicon compiler: reads lang/[a-z][a-z].lex and holidays.lex, adds the month and weekday names of
+ * further languages from CLDR (through ICU), refuses incomplete files, lists words that clash between languages, and
+ * writes the tables of lib/language/lexicon.c as C.
+ *
+ * usage: lexc OUT.c CLASHES.txt FILE.lex ... holidays.lex */
+#include "ground/buf.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "language/classes.h"
+#include "time/civil.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/ustring.h>
+
+enum { MAX_WORDS = 30000, MAX_PHRASES = 40000, MAX_LANGS = 64, PHRASE_WORDS = 7, MAX_RULES = 400 };
+
+struct phrase {
+	int w[PHRASE_WORDS], n;
+	int lang, class, value, flag;
+	const char *text;
+};
+
+static char *words[MAX_WORDS];
+static int n_words = 1; /* 0: unknown */
+static struct phrase phrases[MAX_PHRASES];
+static int n_phrases;
+static char *langs[MAX_LANGS];
+static bool full[MAX_LANGS];
+static int orders[MAX_LANGS];
+static int n_langs;
+static char *zones[100];
+static int n_zones;
+static struct rule {
+	int kind, a, b, c, more;
+} rules[MAX_RULES];
+static int n_rules;
+static const char *file;
+static int line_no, bad;
+
+static void complain(const char *what, const char *word)
+{
+	fprintf(stderr, "lexc: %s:%d: %s: %s\n", file, line_no, what, word);
+	bad = 1;
+}
+
+static const char *const class_names[] = {
+#define X(id, name) name,
+    LEX_CLASSES
+#undef X
+};
+static const char *const label_names[] = {
+#define X(id, name) name,
+    LEX_LABELS
+#undef X
+};
+static const char *const cue_names[] = {
+#define X(id, name) name,
+    LEX_CUES
+#undef X
+};
+static const char *const unit_names[] = {
+#define X(id, name) name,
+    LEX_UNITS
+#undef X
+};
+
+static int index_of(const char *const *list, size_t n, const char *s)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(list[i], s))
+			return (int)i;
+	return -1;
+}
+#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
+
+static unsigned hash(const char *s)
+{
+	unsigned h = 2166136261u;
+	while (*s)
+		h = (h ^ (unsigned char)*s++) * 16777619u;
+	return h;
+}
+
+static int *word_table;
+static int word_id(const char *s)
+{
+	unsigned h = hash(s) & 65535;
+
+	if (!word_table)
+		word_table = mem_new(65536, sizeof *word_table);
+	for (; word_table[h]; h = (h + 1) & 65535)
+		if (!strcmp(words[word_table[h]], s))
+			return word_table[h];
+	if (n_words == MAX_WORDS) {
+		fprintf(stderr, "lexc: too many words\n");
+		exit(1);
+	}
+	words[n_words] = mem_str(s);
+	return word_table[h] = n_words++;
+}
+
+/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols */
+static int split(const char *s, int *w)
+{
+	const char *end = s + strlen(s);
+	struct buf b = BUF_INIT;
+	int n = 0, kind = 0;
+
+	while (true) {
+		const char *was = s;
+		uint32_t c = s < end ? utf8_next(&s, end) : 0;
+		int k = utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
+		if (b.n && (k != kind || k == 3 || !k)) {
+			if (n == PHRASE_WORDS) {
+				complain("a phrase of too many words", buf_cstr(&b));
+				break;
+			}
+			w[n++] = word_id(buf_cstr(&b));
+			buf_clear(&b);
+		}
+		if (k)
+			utf8_put(&b, utf8_fold(c));
+		kind = k;
+		if (!c || was == end)
+			break;
+	}
+	buf_free(&b);
+	return n;
+}
+
+static void add(int lang, int class, int value, const char *text)
+{
+	struct phrase p = {.lang = lang, .class = class, .value = value, .text = mem_str(text)};
+	size_t len = strlen(text);
+
+	p.n = split(text, p.w);
+	if (!p.n) {
+		complain("a phrase without a word", text);
+		return;
+	}
+	(void)len;
+	for (int i = 0; i < n_phrases; i++) {
+		struct phrase *q = &phrases[i];
+		if (q->lang == lang && q->class == class && q->n == p.n && q->w[0] == p.w[0] && !memcmp(q->w, p.w, (size_t)p.n * sizeof *p.w)) {
+			if (q->value != value && (class == LEX_MONTH || class == LEX_WEEKDAY || class == LEX_UNIT || class == LEX_PART))
+				complain("a word of two meanings in one class", text);
+			return;
+		}
+	}
+	if (n_phrases == MAX_PHRASES) {
+		fprintf(stderr, "lexc: too many phrases\n");
+		exit(1);
+	}
+	phrases[n_phrases++] = p;
+}
+
+/* ~ stands for the endings of a German adjective */
+static void add_all(int lang, int class, int value, char *list)
+{
+	static const char *const ending[] = {"e", "er", "es", "en", "em"};
+	int marks = 0;
+
+	for (char *w = strtok(list, ","); w; w = strtok(NULL, ",")) {
+		while (*w == ' ')
+			w++;
+		for (size_t n = strlen(w); n && (w[n - 1] == ' ' || w[n - 1] == '\n'); n--)
+			w[n - 1] = '\0';
+		if (!*w)
+			continue;
+		marks = 0;
+		for (char *p = w; *p; p++)
+			marks += *p == '~';
+		if (!marks) {
+			add(lang, class, value, w);
+			continue;
+		}
+		for (int k = 0; k < 5; k++) {
+			struct buf b = BUF_INIT;
+			for (char *p = w; *p; p++) {
+				if (*p == '~')
+					buf_str(&b, ending[k]);
+				else
+					buf_char(&b, *p);
+			}
+			add(lang, class, value, buf_cstr(&b));
+			buf_free(&b);
+		}
+	}
+}
+
+static void set_short(int lang, char *list)
+{
+	for (char *w = strtok(list, ", \n"); w; w = strtok(NULL, ", \n")) {
+		int id[PHRASE_WORDS], n = split(w, id);
+		for (int i = 0; i < n_phrases && n == 1; i++)
+			if (phrases[i].lang == lang && phrases[i].n == 1 && phrases[i].w[0] == id[0] &&
+			    (phrases[i].class == LEX_MONTH || phrases[i].class == LEX_WEEKDAY))
+				phrases[i].flag = 1;
+	}
+}
+
+static void compounds(int lang, const int *part, char *const *text, int n)
+{
+	int upto = n_phrases;
+
+	for (int i = 0; i < upto; i++) {
+		if (phrases[i].lang != lang || phrases[i].class != LEX_WEEKDAY || strlen(phrases[i].text) < 6)
+			continue;
+		for (int k = 0; k < n; k++) {
+			struct buf b = BUF_INIT;
+			buf_printf(&b, "%s%s", phrases[i].text, text[k]);
+			add(lang, LEX_WEEKDAY_PART, phrases[i].value * 16 + part[k], buf_cstr(&b));
+			buf_char(&b, 's');
+			add(lang, LEX_WEEKDAYS, phrases[i].value, buf_cstr(&b));
+			buf_free(&b);
+		}
+	}
+}
+
+static int value_of(int class, char *arg)
+{
+	int v = 0, i;
+
+	if (!*arg)
+		return 0;
+	switch (class) {
+	case LEX_LABEL: v = INDEX(label_names, arg); break;
+	case LEX_CUE: v = INDEX(cue_names, arg); break;
+	case LEX_UNIT:
+	case LEX_FREQUENCY: v = INDEX(unit_names, arg); break;
+	case LEX_ZONE:
+		for (i = 0; i < n_zones; i++)
+			if (!strcmp(zones[i], arg))
+				return i;
+		zones[n_zones] = mem_str(arg);
+		return n_zones++;
+	default: return atoi(arg);
+	}
+	if (v < 0)
+		complain("unknown value", arg);
+	return v;
+}
+
+static void check_full(int lang)
+{
+	static const int need[] = {LEX_FROM, LEX_TO, LEX_AT, LEX_OCLOCK, LEX_NOON, LEX_ALLDAY, LEX_EVERY, LEX_STOP};
+	int seen[2][16] = {{0}}, have[LEX_COUNT] = {0};
+
+	for (int i = 0; i < n_phrases; i++) {
+		if (phrases[i].lang != lang)
+			continue;
+		have[phrases[i].class] = 1;
+		if (phrases[i].class == LEX_MONTH && phrases[i].value < 16)
+			seen[0][phrases[i].value] = 1;
+		if (phrases[i].class == LEX_WEEKDAY && phrases[i].value < 16)
+			seen[1][phrases[i].value] = 1;
+	}
+	for (int i = 1; i <= 12; i++)
+		if (!seen[0][i])
+			complain("a month is missing", langs[lang]);
+	for (int i = 1; i <= 7; i++)
+		if (!seen[1][i])
+			complain("a weekday is missing", langs[lang]);
+	for (size_t i = 0; i < sizeof need / sizeof *need; i++)
+		if (!have[need[i]])
+			complain("a class is missing", class_names[need[i]]);
+}
+
+static void read_lex(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char *line = NULL, *shorts = NULL, *part_text[40];
+	int part[40], n_part = 0, lang = -1;
+	size_t cap = 0;
+
+	file = path;
+	line_no = 0;
+	if (!f) {
+		perror(path);
+		exit(1);
+	}
+	while (getline(&line, &cap, f) >= 0) {
+		char *eq = strchr(line, '='), *arg, *name = line;
+		int class;
+		line_no++;
+		if (*line == '#' || *line == '\n')
+			continue;
+		if (!eq) {
+			complain("no = in the line", line);
+			continue;
+		}
+		*eq++ = '\0';
+		for (size_t n = strlen(name); n && name[n - 1] == ' '; n--)
+			name[n - 1] = '\0';
+		while (*eq == ' ')
+			eq++;
+		eq[strcspn(eq, "\n")] = '\0';
+		arg = strchr(name, ' ');
+		if (arg)
+			*arg++ = '\0';
+		else
+			arg = name + strlen(name);
+		if (!strcmp(name, "language")) {
+			lang = n_langs++;
+			langs[lang] = mem_str(eq);
+			full[lang] = true;
+		} else if (lang < 0) {
+			complain("the first line must be language =", name);
+		} else if (!strcmp(name, "order")) {
+			orders[lang] = !strcmp(eq, "mdy");
+		} else if (!strcmp(name, "script") || !strcmp(name, "decimal") || !strcmp(name, "month-genitive")) {
+			continue; /* for readers of the file */
+		} else if (!strcmp(name, "short")) {
+			shorts = mem_str(eq);
+		} else if (!strcmp(name, "compound-part")) {
+			char *copy = mem_str(eq);
+			for (char *w = strtok(copy, ", "); w && n_part < 40; w = strtok(NULL, ", "))
+				part[n_part] = atoi(arg), part_text[n_part++] = mem_str(w);
+		} else if ((class = INDEX(class_names, name)) < 0) {
+			complain("unknown class", name);
+		} else {
+			int value = value_of(class, arg);
+			add_all(lang, class, value, eq);
+		}
+	}
+	if (shorts)
+		set_short(lang, shorts);
+	compounds(lang, part, part_text, n_part);
+	check_full(lang);
+	fclose(f);
+	free(line);
+}
+
+static int lang_of(const char *code)
+{
+	for (int i = 0; i < n_langs; i++)
+		if (!strcmp(langs[i], code))
+			return i;
+	return -1;
+}
+
+static void read_holidays(const char *path)
+{
+	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese"};
+	FILE *f = fopen(path, "r");
+	char *line = NULL;
+	size_t cap = 0;
+
+	file = path;
+	line_no = 0;
+	if (!f) {
+		perror(path);
+		exit(1);
+	}
+	while (getline(&line, &cap, f) >= 0) {
+		char *eq = strchr(line, '='), *save = NULL, *plus;
+		char kind[16];
+		struct rule r = {0};
+		int n = 0;
+		line_no++;
+		if (*line == '#' || *line == '\n')
+			continue;
+		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
+			complain("not a holiday's rule", line);
+			continue;
+		}
+		*eq++ = '\0';
+		plus = strchr(line, '+');
+		r.more = plus ? atoi(plus + 1) : 0;
+		switch (r.kind) {
+		case 1: case 2: case 4: n = sscanf(line + n, "%d", &r.a) == 1; break;
+		case 3: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
+		case 5: { int m, d; n = sscanf(line + n, "%d %d %d-%d", &r.a, &r.b, &m, &d) == 4; r.c = m * 100 + d; break; }
+		default: n = sscanf(line + n, "%d-%d", &r.a, &r.b) == 2;
+		}
+		if (!n)
+			complain("not a holiday's rule", line);
+		for (char *part = strtok_r(eq, ";", &save); part; part = strtok_r(NULL, ";", &save)) {
+			char *colon = strchr(part, ':');
+			int lang;
+			if (!colon) {
+				complain("no language before the names", part);
+				continue;
+			}
+			*colon++ = '\0';
+			while (*part == ' ')
+				part++;
+			lang = lang_of(part);
+			if (lang < 0)
+				complain("no such language", part);
+			else
+				add_all(lang, LEX_HOLIDAY, n_rules, colon);
+		}
+		rules[n_rules++] = r;
+	}
+	fclose(f);
+	free(line);
+}
+
+/* ---- CLDR ---- */
+
+static void cldr_symbols(UDateFormat *df, UDateFormatSymbolType type, int lang, int class, int first, int count)
+{
+	for (int i = 0; i < count; i++) {
+		UErrorCode ec = U_ZERO_ERROR;
+		UChar u[80];
+		char s[240];
+		int32_t n, len = 0;
+		int index = i + first, value = class == LEX_MONTH ? i + 1 : i == 0 ? 7 : i; /* CLDR's week starts on Sunday */
+		n = udat_getSymbols(df, type, index, u, 80, &ec);
+		if (U_FAILURE(ec) || n <= 0)
+			continue;
+		u_strToUTF8(s, sizeof s, &len, u, n, &ec);
+		if (U_FAILURE(ec) || utf8_width(s, (size_t)len) < 3)
+			continue;
+		for (char *p = s; *p; p++)
+			if (*p == '.' || (*p >= '0' && *p <= '9'))
+				*p = ' ';
+		int w[PHRASE_WORDS];
+		if (split(s, w) == 1) {
+			bool clash = false; /* an abbreviation must not contradict the file */
+			for (int k = 0; k < n_phrases; k++)
+				clash = clash || (phrases[k].lang == lang && phrases[k].n == 1 && phrases[k].w[0] == w[0]);
+			if (!clash)
+				add(lang, class, value, s);
+		}
+	}
+}
+
+static void cldr(void)
+{
+	static const char *const more[] = {"af", "bg", "bs", "ca", "cs", "cy", "el", "et", "eu", "fi", "fo", "ga", "gl", "hr",
+	                                   "hu", "id", "is", "lb", "lt", "lv", "mk", "ms", "mt", "nb", "nn", "pt", "rm", "ro",
+	                                   "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi", "sw"};
+	int own = n_langs;
+
+	for (size_t i = 0; i < sizeof more / sizeof *more && n_langs < MAX_LANGS; i++)
+		langs[n_langs++] = mem_str(more[i]);
+	for (int l = 0; l < n_langs; l++) {
+		UErrorCode ec = U_ZERO_ERROR;
+		UDateFormat *df = udat_open(UDAT_DEFAULT, UDAT_DEFAULT, langs[l], NULL, 0, NULL, 0, &ec);
+		if (U_FAILURE(ec)) {
+			fprintf(stderr, "lexc: CLDR has no %s\n", langs[l]);
+			exit(1);
+		}
+		file = "CLDR", line_no = l;
+		cldr_symbols(df, UDAT_MONTHS, l, LEX_MONTH, 0, 12);
+		cldr_symbols(df, UDAT_STANDALONE_MONTHS, l, LEX_MONTH, 0, 12);
+		cldr_symbols(df, UDAT_WEEKDAYS, l, LEX_WEEKDAY, 1, 7);
+		cldr_symbols(df, UDAT_STANDALONE_WEEKDAYS, l, LEX_WEEKDAY, 1, 7);
+		if (l >= own) {
+			int upto = n_phrases;
+			for (int k = 0; k < upto; k++) /* short names of these languages need a number beside them anyway */
+				if (phrases[k].lang == l)
+					phrases[k].flag = 1;
+		}
+		udat_close(df);
+	}
+}
+
+/* ---- feasts of other calendars, by ICU ---- */
+
+enum { FEAST_FROM = 1950, FEAST_TO = 2100 };
+
+/* month * 100 + day of the other calendar, for each civil day of the table's years; 0 in a leap month */
+static short *calendar_days(int kind, int days)
+{
+	static const char *const loc[] = {"en@calendar=hebrew", "en@calendar=islamic-umalqura", "en@calendar=chinese"};
+	UErrorCode ec = U_ZERO_ERROR;
+	UChar utc[4] = {'U', 'T', 'C', 0};
+	UCalendar *cal = ucal_open(utc, -1, loc[kind], UCAL_TRADITIONAL, &ec);
+	short *out = mem_new((size_t)days, sizeof *out);
+
+	for (int d = 0; d < days && U_SUCCESS(ec); d++) {
+		ucal_setMillis(cal, ((double)civil_days(FEAST_FROM, 1, 1) + d) * 86400e3, &ec);
+		if (kind == 2 && ucal_get(cal, UCAL_IS_LEAP_MONTH, &ec))
+			continue;
+		out[d] = (short)((ucal_get(cal, UCAL_MONTH, &ec) + 1) * 100 + ucal_get(cal, UCAL_DAY_OF_MONTH, &ec));
+	}
+	if (U_FAILURE(ec)) {
+		fprintf(stderr, "lexc: ICU: %s\n", u_errorName(ec));
+		exit(1);
+	}
+	ucal_close(cal);
+	return out;
+}
+
+/* ICU counts the Jewish months from 1 Tishri to 6 Adar I, 7 Adar, 8 Nisan ... 13 Elul, and so does holidays.lex */
+static void feast_table(FILE *o, int r)
+{
+	static short *days[3];
+	int kind = rules[r].kind - 6, n = (int)(civil_days(FEAST_TO + 1, 1, 1) - civil_days(FEAST_FROM, 1, 1));
+	int want = rules[r].a * 100 + rules[r].b;
+
+	if (!days[kind])
+		days[kind] = calendar_days(kind, n);
+	fprintf(o, "\t{");
+	for (int y = FEAST_FROM, d = 0; y <= FEAST_TO; y++) {
+		int found = 0, end = d + (int)(civil_days(y + 1, 1, 1) - civil_days(y, 1, 1));
+		for (; d < end; d++)
+			if (!found && days[kind][d] == want) {
+				struct civil c = civil_of_days(civil_days(FEAST_FROM, 1, 1) + d);
+				found = c.month * 100 + c.day;
+			}
+		fprintf(o, "%d,", found);
+	}
+	fprintf(o, "},\n");
+}
+
+/* ---- writing ---- */
+
+static int by_words(const void *a, const void *b)
+{
+	const struct phrase *p = a, *q = b;
+	if (p->w[0] != q->w[0])
+		return p->w[0] - q->w[0];
+	if (p->n != q->n)
+		return q->n - p->n; /* the longest first */
+	for (int i = 0; i < p->n; i++)
+		if (p->w[i] != q->w[i])
+			return p->w[i] - q->w[i];
+	if (p->lang != q->lang)
+		return p->lang - q->lang;
+	return p->class != q->class ? p->class - q->class : p->value - q->value;
+}
+
+static bool same_words(const struct phrase *p, const struct phrase *q)
+{
+	return p->n == q->n && !memcmp(p->w, q->w, (size_t)p->n * sizeof *p->w);
+}
+
+static void clashes(const char *path)
+{
+	FILE *o = fopen(path, "w");
+
+	if (!o) {
+		perror(path);
+		exit(1);
+	}
+	for (int i = 0; i < n_phrases; i++)
+		for (int j = i + 1; j < n_phrases && same_words(&phrases[i], &phrases[j]); j++) {
+			const struct phrase *p = &phrases[i], *q = &phrases[j];
+			bool when = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || q->class == LEX_MONTH || q->class == LEX_WEEKDAY;
+			if (p->lang != q->lang && when && full[p->lang] && full[q->lang] &&
+			    (p->class != q->class || p->value != q->value))
+				fprintf(o, "%s: %s %s %d, %s %s %d\n", p->text, langs[p->lang], class_names[p->class], p->value,
+				        langs[q->lang], class_names[q->class], q->value);
+		}
+	fclose(o);
+}
+
+static void quoted(FILE *o, const char *s)
+{
+	fputc('"', o);
+	for (; *s; s++) {
+		if ((unsigned char)*s >= 0x80)
+			fprintf(o, "\\%03o", (unsigned char)*s);
+		else
+			fputc(*s, o);
+	}
+	fputc('"', o);
+}
+
+static void write_tables(const char *path)
+{
+	FILE *o = fopen(path, "w");
+	int size = 32768, *slot = mem_new((size_t)size, sizeof *slot), n_text = 0, feast = 0;
+
+	if (!o) {
+		perror(path);
+		exit(1);
+	}
+	fprintf(o, "/* made by lang/lexc.c from lang/ and CLDR; do not edit */\n#include \"language/tables.h\"\n\n");
+	for (int i = 1; i < n_words; i++) {
+		unsigned h = hash(words[i]) & (unsigned)(size - 1);
+		while (slot[h])
+			h = (h + 1) & (unsigned)(size - 1);
+		slot[h] = i;
+	}
+	fprintf(o, "const unsigned lex_hash_mask = %d;\nconst unsigned short lex_hash[%d] = {\n", size - 1, size);
+	for (int i = 0; i < size; i++)
+		fprintf(o, "%d,%s", slot[i], i % 24 == 23 ? "\n" : "");
+	fprintf(o, "};\nconst char lex_text[] =\n");
+	int *at = mem_new((size_t)n_words + 1, sizeof *at);
+	for (int i = 1; i < n_words; i++) {
+		at[i] = n_text;
+		n_text += (int)strlen(words[i]) + 1;
+		quoted(o, words[i]);
+		fprintf(o, "\"\\0\"\n");
+	}
+	fprintf(o, ";\nconst unsigned lex_word_at[%d] = {0,", n_words + 1);
+	for (int i = 1; i < n_words; i++)
+		fprintf(o, "%d,", at[i]);
+	fprintf(o, "%d};\n", n_text);
+	/* phrases, senses, and for each word the first phrase and the classes that begin with it */
+	fprintf(o, "const struct lex_sense lex_senses[] = {\n");
+	for (int i = 0; i < n_phrases; i++)
+		fprintf(o, "\t{%d, %d, %d, %d},\n", phrases[i].value, phrases[i].class, phrases[i].lang, phrases[i].flag);
+	fprintf(o, "};\nconst struct lex_phrase lex_phrases[] = {\n");
+	int *first = mem_new((size_t)n_words + 1, sizeof *first), k = 0;
+	unsigned long long(*mask)[2] = mem_new((size_t)n_words + 1, sizeof *mask);
+	for (int i = 0; i < n_words; i++)
+		first[i] = -1;
+	for (int i = 0; i < n_phrases;) {
+		int j = i;
+		while (j < n_phrases && same_words(&phrases[i], &phrases[j])) {
+			mask[phrases[j].w[0]][phrases[j].class / 64] |= 1ULL << (phrases[j].class % 64);
+			j++;
+		}
+		if (first[phrases[i].w[0]] < 0)
+			first[phrases[i].w[0]] = k;
+		fprintf(o, "\t{%d, %d, %d, {", phrases[i].n, i, j - i);
+		for (int w = 0; w < phrases[i].n; w++)
+			fprintf(o, "%d,", phrases[i].w[w]);
+		fprintf(o, "}},\n");
+		k++;
+		i = j;
+	}
+	fprintf(o, "};\nconst unsigned lex_first[%d] = {", n_words + 1);
+	for (int i = 0, last = k; i < n_words; i++)
+		(void)last;
+	for (int i = n_words - 1, next = k; i >= 0; i--) { /* a word without phrases has an empty range */
+		if (first[i] < 0)
+			first[i] = next;
+		next = first[i];
+	}
+	for (int i = 0; i < n_words; i++)
+		fprintf(o, "%d,", first[i]);
+	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][2] = {\n", k, n_words);
+	for (int i = 0; i < n_words; i++)
+		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1]);
+	fprintf(o, "};\nconst int lex_n_langs = %d;\nconst char *const lex_langs[] = {", n_langs);
+	for (int i = 0; i < n_langs; i++)
+		fprintf(o, "\"%s\",", langs[i]);
+	fprintf(o, "};\nconst unsigned char lex_full[] = {");
+	for (int i = 0; i < n_langs; i++)
+		fprintf(o, "%d,", full[i]);
+	fprintf(o, "};\nconst unsigned char lex_mdy[] = {");
+	for (int i = 0; i < n_langs; i++)
+		fprintf(o, "%d,", orders[i]);
+	fprintf(o, "};\nconst char *const lex_zones[] = {");
+	for (int i = 0; i < n_zones; i++)
+		fprintf(o, "\"%s\",", zones[i]);
+	fprintf(o, "};\nconst struct lex_holiday lex_holidays[] = {\n");
+	for (int i = 0; i < n_rules; i++)
+		fprintf(o, "\t{%d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
+		        rules[i].kind >= 6 ? feast++ : 0);
+	fprintf(o, "};\nconst short lex_feasts[][%d] = {\n", FEAST_TO - FEAST_FROM + 1);
+	for (int i = 0; i < n_rules; i++)
+		if (rules[i].kind >= 6)
+			feast_table(o, i);
+	fprintf(o, "};\n");
+	if (fclose(o)) {
+		perror(path);
+		exit(1);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 5) {
+		fprintf(stderr, "usage: lexc OUT.c CLASHES.txt FILE.lex ... holidays.lex\n");
+		return 64;
+	}
+	for (int i = 3; i < argc - 1; i++)
+		read_lex(argv[i]);
+	read_holidays(argv[argc - 1]);
+	cldr();
+	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_words);
+	clashes(argv[2]);
+	if (bad)
+		return 65;
+	write_tables(argv[1]);
+	return 0;
+}

@@ -1,0 +1,119 @@
+/* lines.c: one-line announcements; see lines.h. */
+#include "extract/lines.h"
+
+#include "extract/uid.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct line_reader {
+	struct tokens tokens;
+	struct whens whens;
+	struct rec rec;
+	struct buf text, title;
+	struct moment *moments;
+	lex_langs_t langs;
+	struct zone_choice zone;
+	int likely;
+};
+
+struct line_reader *line_reader_new(lex_langs_t langs, const struct zone_choice *zone)
+{
+	struct line_reader *lr = mem_new(1, sizeof *lr);
+
+	lr->langs = langs;
+	lr->zone = *zone;
+	lr->moments = mem_new(LIMIT_EVENTS, sizeof *lr->moments);
+	for (lr->likely = 0; lr->likely < lex_lang_count() && !(langs >> lr->likely & 1); lr->likely++)
+		;
+	if (langs >> lex_lang_of("de", 2) & 1)
+		lr->likely = lex_lang_of("de", 2);
+	return lr;
+}
+
+void line_reader_free(struct line_reader *lr)
+{
+	if (!lr)
+		return;
+	tokens_free(&lr->tokens);
+	whens_free(&lr->whens);
+	rec_free(&lr->rec);
+	buf_free(&lr->text);
+	buf_free(&lr->title);
+	free(lr->moments);
+	free(lr);
+}
+
+/* the line without its dates and times is its title */
+static void title_of(struct line_reader *lr)
+{
+	const char *s = lr->tokens.text;
+	size_t at = 0;
+	struct buf raw = BUF_INIT;
+	char *p;
+
+	buf_clear(&lr->title);
+	for (size_t i = 0; i < lr->whens.n; i++) {
+		const struct when *w = &lr->whens.w[i];
+		if (w->from < at || w->what == WHEN_CUE)
+			continue;
+		buf_add(&raw, s + at, w->from - at);
+		buf_char(&raw, ' ');
+		at = w->to;
+	}
+	buf_add(&raw, s + at, lr->tokens.len - at);
+	for (p = raw.p; p && *p; p++) { /* blanks squeezed, marks at the ends dropped */
+		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
+			if (lr->title.n && lr->title.p[lr->title.n - 1] != ' ')
+				buf_char(&lr->title, ' ');
+		} else if (lr->title.n || !strchr(",;:.-|/", *p)) {
+			buf_char(&lr->title, *p);
+		}
+	}
+	while (lr->title.n && strchr(" ,;:.-|/", lr->title.p[lr->title.n - 1]))
+		lr->title.p[--lr->title.n] = '\0';
+	buf_free(&raw);
+	if (lr->title.n > LIMIT_TITLE) {
+		lr->title.n = utf8_cut(lr->title.p, lr->title.n, LIMIT_TITLE);
+		lr->title.p[lr->title.n] = '\0';
+	}
+}
+
+size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
+                 void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	struct reference ref = {*now, 0};
+	size_t found = 0, out = 0;
+	int lang, sure;
+
+	tokens_scan(&lr->tokens, text, n);
+	lang = tokens_language(&lr->tokens, lr->langs, lr->likely, &sure);
+	when_scan(&lr->tokens, lang, lr->langs, &lr->whens);
+	if (lr->whens.n)
+		found = resolve_text(&lr->whens, &ref, lr->moments, LIMIT_EVENTS);
+	if (found)
+		title_of(lr);
+	for (size_t i = 0; i < found; i++) {
+		const struct moment *m = &lr->moments[i];
+		if (!m->has_start && !m->has_end && !m->has_deadline)
+			continue;
+		rec_clear(&lr->rec);
+		if (lr->title.n)
+			rec_addn(&lr->rec, "Summary", lr->title.p, lr->title.n);
+		moment_fields(&lr->rec, m, &lr->zone);
+		if (sure > 1)
+			rec_add(&lr->rec, "Language", lex_lang_code(lang));
+		rec_add(&lr->rec, "Source", source);
+		emit(ctx, &lr->rec);
+		out++;
+	}
+	if (!out) {
+		rec_clear(&lr->rec);
+		rec_add(&lr->rec, "Source", source);
+		emit(ctx, &lr->rec);
+	}
+	return out;
+}

@@ -1,0 +1,114 @@
+/* moment_fields.c: moments as fields; see moment_fields.h. */
+#include "extract/moment_fields.h"
+
+#include "time/zone.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *moment_weekday(int lang, int wd)
+{
+	static const char *const de[] = {"", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"};
+	static const char *const en[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	return wd >= 1 && wd <= 7 ? !strcmp(lex_lang_code(lang), "de") ? de[wd] : en[wd] : "";
+}
+
+static void add_time(struct rec *r, const char *name, const struct civil *c)
+{
+	char t[CIVIL_SIZE];
+	rec_add(r, name, civil_format(c, t));
+}
+
+/* a time with an offset alone: local where the zone in force has that offset then, else UTC */
+static void shift_offset(struct moment *m, const char *zone, bool *utc)
+{
+	const struct zone *z = zone_find(zone);
+	int64_t at = civil_seconds(&m->start) - m->offset;
+
+	*utc = !z || zone_offset(z, at) != m->offset;
+	if (!*utc)
+		return;
+	m->start = civil_of_seconds(at);
+	m->start.utc = true;
+	if (m->has_end) {
+		m->end = civil_of_seconds(civil_seconds(&m->end) - m->offset);
+		m->end.utc = true;
+	}
+	if (m->has_doors) {
+		m->doors = civil_of_seconds(civil_seconds(&m->doors) - m->offset);
+		m->doors.utc = true;
+	}
+}
+
+void moment_fields(struct rec *r, const struct moment *given, const struct zone_choice *z)
+{
+	struct moment m = *given;
+	const char *zone = NULL;
+	bool utc = false;
+	char msg[200];
+
+	if (m.has_start && m.start.timed) {
+		if (m.zone >= 0 && !m.offset_set && strcmp(lex_zone_name(m.zone), "UTC") != 0)
+			zone = lex_zone_name(m.zone);
+		else if (m.zone >= 0 && !m.offset_set && !z->given) {
+			m.offset_set = true;
+			m.offset = 0;
+		}
+		/* CET in a text that has Berlin, BST in one of London: the named zone; a zone on the command line otherwise */
+		if (!zone)
+			zone = z->given ? z->given : z->likely ? z->likely : z->reader;
+		if (zone && !*zone)
+			zone = NULL;
+		if (m.offset_set)
+			shift_offset(&m, zone, &utc);
+	} else if (m.has_end && m.end.timed) {
+		zone = z->given ? z->given : z->likely ? z->likely : z->reader;
+		if (zone && !*zone)
+			zone = NULL;
+	}
+	if (m.has_start)
+		add_time(r, "Start", &m.start);
+	if (m.has_end)
+		add_time(r, "End", &m.end);
+	if (zone && !utc)
+		rec_add(r, "Timezone", zone);
+	if (m.precision)
+		rec_add(r, "Precision", precision_name(m.precision));
+	if (*m.rrule) {
+		/* UNTIL has the type of Start: an instant in UTC where Start is a time (RFC 5545 3.3.10) */
+		char *until = strstr(m.rrule, ";UNTIL=");
+		if (until && m.start.timed && strlen(until) == 15) {
+			struct civil last = {0};
+			char digits[9];
+			memcpy(digits, until + 7, 8);
+			digits[8] = '\0';
+			last = m.start;
+			if (sscanf(digits, "%4d%2d%2d", &last.year, &last.month, &last.day) == 3) {
+				struct civil u = civil_of_seconds(zone_instant(zone_find(zone ? zone : "UTC"), &last));
+				snprintf(until, sizeof m.rrule - (size_t)(until - m.rrule), ";UNTIL=%04u%02u%02uT%02u%02u%02u%s", (unsigned)u.year % 10000,
+				         (unsigned)u.month % 100, (unsigned)u.day % 100, (unsigned)u.hour % 100, (unsigned)u.min % 100, (unsigned)u.sec % 100,
+				         zone || m.start.utc ? "Z" : "");
+			}
+		}
+		rec_add(r, "Rrule", m.rrule);
+	}
+	if (m.has_doors)
+		add_time(r, "Doors", &m.doors);
+	if (m.has_deadline)
+		add_time(r, "Deadline", &m.deadline);
+	if (m.cancelled)
+		rec_add(r, "Status", "cancelled");
+	if (m.weekday_wrong) {
+		snprintf(msg, sizeof msg, "weekday and date disagree: %s is said, the date is a %s", moment_weekday(-1, m.weekday_said),
+		         moment_weekday(-1, civil_weekday(&m.start)));
+		rec_add(r, "Warning", msg);
+	}
+	if (m.year_guessed && m.has_start && !m.precision && !*m.rrule) {
+		snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
+		rec_add(r, "Warning", msg);
+	}
+	if (m.order_guessed)
+		rec_add(r, "Warning", "day and month are told apart by the language alone");
+	if (m.vague_except)
+		rec_add(r, "Warning", "the recurrence has exceptions that no rule can hold");
+}

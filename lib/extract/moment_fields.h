@@ -1,0 +1,20 @@
+/* moment_fields.h: a moment (resolve.h) as fields of a record, with a warning for everything that was guessed. */
+#ifndef EV_EXTRACT_MOMENT_FIELDS_H
+#define EV_EXTRACT_MOMENT_FIELDS_H
+
+#include "language/resolve.h"
+#include "record/rec.h"
+
+struct zone_choice {
+	const char *given;   /* -z, NULL: none */
+	const char *likely;  /* what country or language say, NULL: none */
+	const char *reader;  /* TZ, "" or NULL: none */
+};
+
+/* moment_fields(R, M, Z, LANG, TEXT): adds Start, End, Timezone, Precision, Rrule, Doors, Deadline and their Warnings. */
+void moment_fields(struct rec *r, const struct moment *m, const struct zone_choice *z);
+
+/* weekday_name_of(LANG, WD), month_name_of: the word in a language (German, else English), for messages. */
+const char *moment_weekday(int lang, int weekday);
+
+#endif

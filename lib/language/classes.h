@@ -1,0 +1,61 @@
+/* classes.h: the classes of words that the files in lang use, by the names they have there. */
+#ifndef EV_LANGUAGE_CLASSES_H
+#define EV_LANGUAGE_CLASSES_H
+
+#define LEX_CLASSES                                                                                                    \
+	X(LEX_MONTH, "month") X(LEX_WEEKDAY, "weekday") X(LEX_WEEKDAYS, "weekdays") X(LEX_WEEKDAY_PART, "weekday-part")    \
+	X(LEX_ORDINAL, "ordinal") X(LEX_ORDINAL_SUFFIX, "ordinal-suffix") X(LEX_CARDINAL, "cardinal")                      \
+	X(LEX_FRACTION, "fraction") X(LEX_UNIT, "unit") X(LEX_DAY, "day") X(LEX_TONIGHT, "tonight") X(LEX_NOW, "now")      \
+	X(LEX_PART, "part") X(LEX_OCLOCK, "oclock") X(LEX_AM, "am") X(LEX_PM, "pm") X(LEX_NOON, "noon")                    \
+	X(LEX_MIDNIGHT, "midnight") X(LEX_HALF_TO, "half-to") X(LEX_HALF_PAST, "half-past") X(LEX_QUARTER, "quarter")      \
+	X(LEX_THREE_QUARTERS, "three-quarters") X(LEX_PAST, "past") X(LEX_TO_HOUR, "to-hour") X(LEX_CT, "cum-tempore")     \
+	X(LEX_ST, "sine-tempore") X(LEX_FROM, "from") X(LEX_START_FROM, "start-from") X(LEX_TO, "to") X(LEX_AND, "and")    \
+	X(LEX_ON, "on") X(LEX_AT, "at") X(LEX_EACH_TIME, "each-time") X(LEX_IN, "in") X(LEX_AGO, "ago")                    \
+	X(LEX_AGO_BEFORE, "ago-before") X(LEX_HENCE, "hence") X(LEX_THIS, "this") X(LEX_NEXT, "next")                      \
+	X(LEX_LAST, "last") X(LEX_AFTER_NEXT, "after-next") X(LEX_BEFORE_LAST, "before-last") X(LEX_REST, "rest-of")       \
+	X(LEX_EVERY, "every") X(LEX_EVERY_OTHER, "every-other") X(LEX_FREQUENCY, "frequency") X(LEX_OF_MONTH, "of-month")  \
+	X(LEX_OF_YEAR, "of-year") X(LEX_EXCEPT, "except") X(LEX_BEGIN, "begin") X(LEX_MID, "mid") X(LEX_END, "end")        \
+	X(LEX_SEASON, "season") X(LEX_SEMESTER, "semester") X(LEX_WEEK_NUMBER, "week-number") X(LEX_IN_YEAR, "in-year")    \
+	X(LEX_ALLDAY, "allday") X(LEX_OPEN_END, "open-end") X(LEX_LASTING, "lasting") X(LEX_TBA, "tba")                    \
+	X(LEX_ZONE, "zone") X(LEX_SEASON_WORD, "season-word") X(LEX_CUE, "cue") X(LEX_NO_DATE_BEFORE, "no-date-before")    \
+	X(LEX_NO_DATE_AFTER, "no-date-after") X(LEX_STREET_SUFFIX, "street-suffix") X(LEX_LABEL, "label")                  \
+	X(LEX_FURNITURE, "furniture") X(LEX_DOWNLOAD, "download") X(LEX_TITLE_PREFIX, "title-prefix")                      \
+	X(LEX_EVENT_NOUN, "event-noun") X(LEX_ORGANIZER_CUE, "organizer-cue")                                              \
+	X(LEX_PLACE_PREPOSITION, "place-preposition") X(LEX_ONLINE, "online") X(LEX_MENTION_CUE, "mention-cue")            \
+	X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full") X(LEX_CANCELLED, "cancelled")              \
+	X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use") X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop")          \
+	X(LEX_HOLIDAY, "holiday")
+
+#define LEX_LABELS                                                                                                     \
+	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
+	X(LABEL_DURATION, "duration") X(LABEL_DOORS, "doors") X(LABEL_PLACE, "place") X(LABEL_ROOM, "room")                \
+	X(LABEL_STREET, "street") X(LABEL_TOWN, "town") X(LABEL_WHEN_WHERE, "when-where") X(LABEL_TITLE, "title")          \
+	X(LABEL_KIND, "kind") X(LABEL_AUDIENCE, "audience") X(LABEL_ORGANIZER, "organizer") X(LABEL_SPEAKER, "speaker")    \
+	X(LABEL_CONTACT, "contact") X(LABEL_PHONE, "phone") X(LABEL_EMAIL, "email") X(LABEL_DEADLINE, "deadline")          \
+	X(LABEL_REGISTRATION, "registration") X(LABEL_PRICE, "price") X(LABEL_CAPACITY, "capacity")                        \
+	X(LABEL_PROGRAMME, "programme") X(LABEL_STATUS, "status") X(LABEL_CATEGORY, "category")                            \
+	X(LABEL_LANGUAGE, "language") X(LABEL_URL, "url") X(LABEL_CONFERENCE, "conference") X(LABEL_ATTACH, "attach")      \
+	X(LABEL_DESCRIPTION, "description") X(LABEL_NUMBER, "number") X(LABEL_PUBLISHED, "published")                      \
+	X(LABEL_IGNORED, "ignored")
+
+#define LEX_CUES                                                                                                       \
+	X(CUE_NONE, "none") X(CUE_DEADLINE, "deadline") X(CUE_DEADLINE_BEHIND, "deadline-behind") X(CUE_DOORS, "doors")    \
+	X(CUE_BEGIN, "begin") X(CUE_END, "end")                                                              \
+	X(CUE_PUBLISHED, "published") X(CUE_PUBLISHED_BEHIND, "published-behind") X(CUE_PAST, "past")                          \
+	X(CUE_CANCELLED_BEHIND, "cancelled-behind") X(CUE_MOVED_FROM, "moved-from") X(CUE_MOVED_TO, "moved-to")            \
+	X(CUE_SALE, "sale") X(CUE_EVENT, "event")
+
+#define LEX_UNITS                                                                                                      \
+	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \
+	X(UNIT_WEEK, "week") X(UNIT_WEEKEND, "weekend") X(UNIT_WORKWEEK, "workweek") X(UNIT_FORTNIGHT, "fortnight")        \
+	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
+	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century")
+
+#define X(id, name) id,
+enum lex_class { LEX_CLASSES LEX_COUNT };
+enum lex_label { LEX_LABELS LABEL_COUNT };
+enum lex_cue { LEX_CUES CUE_COUNT };
+enum lex_unit { LEX_UNITS UNIT_COUNT };
+#undef X
+
+#endif

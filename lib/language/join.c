@@ -1,0 +1,642 @@
+/* join.c: puts the days, times, lengths and recurrences of one text together into moments: a time goes to the nearest
+ * day before it, else to the next; door times, deadlines and stamps never become the start.  See resolve.h. */
+#include "language/resolve.h"
+
+#include "ground/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* what belongs to one moment; all point into the list of finds */
+struct group {
+	const struct when *day, *last_day; /* last_day: said apart from the first (Ende: 27.9.) */
+	struct when *time;
+	const struct when *end_time, *doors;
+	const struct when *repeat, *zone, *length;
+	const struct when *until;          /* an end without a start */
+	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
+};
+
+struct join {
+	const struct reference *ref;
+	struct group *g;
+	size_t n, cap;
+	struct when *early_time;
+	const struct when *early_length, *early_doors; /* before any day */
+	const struct when *deadline;
+};
+
+static struct group *new_group(struct join *j)
+{
+	struct group *g;
+
+	j->g = mem_grow(j->g, &j->cap, j->n + 1, sizeof *j->g);
+	g = &j->g[j->n++];
+	memset(g, 0, sizeof *g);
+	return g;
+}
+
+static struct group *current(struct join *j)
+{
+	return j->n ? &j->g[j->n - 1] : NULL;
+}
+
+static bool decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
+}
+
+static bool weekday_only(const struct when_day *d)
+{
+	return d->kind == DAY_WEEKDAY && !d->n && !d->week_set;
+}
+
+static bool same_day(const struct join *j, const struct when *a, const struct when *b)
+{
+	struct moment x = {0}, y = {0};
+
+	if (!resolve_day(&a->day, j->ref, &x) || !resolve_day(&b->day, j->ref, &y))
+		return false;
+	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
+}
+
+static void take_day(struct join *j, const struct when *w)
+{
+	struct group *g = current(j);
+
+	if (w->cue == CUE_DEADLINE) {
+		if (!j->deadline)
+			j->deadline = w;
+		return;
+	}
+	if (decoy(w->cue))
+		return;
+	if (g && g->day && (w->cue == CUE_END || (w->bridge && !g->last_day && !g->day->range))) {
+		if (!(w->cue == CUE_END && same_day(j, g->day, w))) {
+			g->last_day = w;
+			g->end_day_open = true;
+		}
+		return;
+	}
+	if (g && g->day && g->day->range && weekday_only(&w->day)) { /* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
+		g->end_day_open = g->time != NULL;
+		if (g->end_day_open)
+			g->last_day = g->day;
+		return;
+	}
+	if (g && g->repeat && !g->day) {
+		if (w->side == SIDE_UNTIL)
+			g->until = w;
+		else
+			g->day = w;
+		return;
+	}
+	if (w->side == SIDE_UNTIL && !w->range) {
+		if (g && g->day && g->day->side == SIDE_FROM && !g->last_day) {
+			g->last_day = w;
+			return;
+		}
+		if (g && g->repeat && !g->until) {
+			g->until = w;
+			return;
+		}
+		g = new_group(j);
+		g->until = w;
+		return;
+	}
+	if (g && g->day && same_day(j, g->day, w)) {
+		if (w->cue == CUE_CANCELLED_BEHIND)
+			g->cancelled = true;
+		if (w->range && !g->day->range)
+			g->day = w;
+		return;
+	}
+	/* "Freitag, 21. August": a relative day and its date in apposition */
+	if (g && g->day && w->joined && !w->bridge && g->day->day.kind != DAY_DATE && w->day.kind == DAY_DATE && w->day.day && !g->time &&
+	    weekday_only(&g->day->day) && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
+		g->day = w;
+		return;
+	}
+	/* "next week ... Friday": a finer day inside a coarse one */
+	if (g && g->day && g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_WEEK && weekday_only(&w->day) && w->same_sentence) {
+		g->day = w;
+		return;
+	}
+	g = new_group(j);
+	g->day = w;
+	g->cancelled = w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM;
+	g->moved = w->cue == CUE_MOVED_TO;
+	if (j->early_time) {
+		g->time = j->early_time;
+		g->time_is_begin = g->time->cue == CUE_BEGIN;
+		j->early_time = NULL;
+	}
+	if (j->early_length) {
+		g->length = j->early_length;
+		j->early_length = NULL;
+	}
+	if (j->early_doors) {
+		g->doors = j->early_doors;
+		j->early_doors = NULL;
+	}
+}
+
+static void take_time(struct join *j, struct when *w, const struct when *prev)
+{
+	struct group *g = current(j);
+
+	if (decoy(w->cue) && !(w->cue == CUE_SALE && !g))
+		return;
+	if (w->cue == CUE_DOORS) {
+		if (!g)
+			j->early_doors = w;
+		else if (!g->doors)
+			g->doors = w;
+		return;
+	}
+	if (!g) {
+		if (!j->early_time || (w->cue == CUE_BEGIN && j->early_time->cue != CUE_BEGIN) || (!j->early_time->time.set && w->time.set)) {
+			if (j->early_time && !j->early_time->time.set && w->time.set && j->early_time->time.part >= 4 && w->time.bare)
+				w->time.hour += w->time.hour < 12 ? 12 : 0;
+			j->early_time = w;
+		}
+		return;
+	}
+	if (g->until && !g->day && !g->repeat && w->joined && !g->end_time) {
+		g->end_time = w;
+		return;
+	}
+	if (w->cue == CUE_END || (w->side == SIDE_UNTIL && (g->time || g->day))) {
+		if (!g->end_time && (g->day || g->time || g->repeat))
+			g->end_time = w;
+		return;
+	}
+	if (g->end_day_open && g->last_day && !g->end_time && (w->joined || w->same_sentence)) {
+		if (g->time || g->last_day != g->day || w->bridge) {
+			g->end_time = w;
+			return;
+		}
+	}
+	if (!g->time || (w->cue == CUE_BEGIN && !g->time_is_begin)) {
+		/* the part of the day said first, then the hour: "heute Abend ... um 8" */
+		g->time = w;
+		g->time_is_begin = w->cue == CUE_BEGIN;
+		return;
+	}
+	if (!g->time->time.set && w->time.set && (w->same_sentence || g->time->time.part)) {
+		struct when *t = w;
+		int part = g->time->time.part;
+		if (t->time.bare && t->time.hour < 12 && part >= 4 && part <= 6)
+			t->time.hour += 12;
+		g->time = w;
+		return;
+	}
+	/* 18 Uhr abends: a part of the day behind its time */
+	if (!w->time.set && w->joined && prev && prev == g->time && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
+		g->time->time.hour += 12;
+	else if (w->bridge && prev == g->time && !g->end_time && !g->time->range)
+		g->end_time = w;
+}
+
+static struct civil at_time(struct civil day, const struct when_time *t)
+{
+	int h = t->hour;
+
+	day.timed = true;
+	day.utc = false;
+	day.hour = h % 24;
+	day.min = t->min;
+	day.sec = t->sec;
+	return h >= 24 ? civil_add_days(day, 1) : day;
+}
+
+static void part_span(int part, int *from, int *to)
+{
+	static const int hours[][2] = {{0, 24}, {8, 12}, {9, 12}, {12, 14}, {12, 18}, {18, 22}, {20, 24}, {6, 9}, {13, 17}};
+	*from = hours[part][0];
+	*to = hours[part][1];
+}
+
+static const char *const day_code[] = {"", "MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
+/* is DAY one of the rule's days, by weekday (and which in its month)? */
+static bool rule_day(const struct when_repeat *r, const struct civil *day)
+{
+	int wd = civil_weekday(day), last = civil_month_days(day->year, day->month);
+
+	if (r->unit == UNIT_YEAR && r->month)
+		return day->month == r->month && day->day == r->day;
+	if (r->unit == UNIT_MONTH && r->day)
+		return day->day == r->day;
+	if (r->except & 1u << wd)
+		return false;
+	if (r->weekdays && !(r->weekdays & 1u << wd))
+		return false;
+	if (r->unit == UNIT_MONTH && r->n_nth) {
+		for (int i = 0; i < r->n_nth; i++)
+			if (r->nth[i] > 0 ? (day->day - 1) / 7 + 1 == r->nth[i] : (last - day->day) / 7 + 1 == -r->nth[i])
+				return true;
+		return false;
+	}
+	return true;
+}
+
+static void write_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE])
+{
+	unsigned days = r->weekdays;
+	char date[CIVIL_SIZE];
+	int n;
+	bool daily_except = r->unit == UNIT_DAY && r->except;
+
+	if (daily_except || (r->unit == UNIT_WEEK && r->except))
+		days = (days ? days : 0xfe) & ~r->except;
+	n = snprintf(out, MOMENT_RULE, "FREQ=%s", r->unit == UNIT_DAY && !daily_except ? "DAILY" : r->unit == UNIT_WEEK || daily_except ? "WEEKLY" : r->unit == UNIT_MONTH ? "MONTHLY" : "YEARLY");
+	if (r->interval > 1)
+		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";INTERVAL=%d", r->interval);
+	if (r->unit == UNIT_YEAR && r->month)
+		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";BYMONTH=%d;BYMONTHDAY=%d", r->month, r->day);
+	else if (r->unit == UNIT_MONTH && r->day)
+		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";BYMONTHDAY=%d", r->day);
+	else if (days) {
+		const char *sep = ";BYDAY=";
+		for (int i = 0; i < (r->n_nth ? r->n_nth : 1); i++)
+			for (int d = 1; d <= 7; d++)
+				if (days & 1u << d) {
+					n += r->n_nth ? snprintf(out + n, (size_t)(MOMENT_RULE - n), "%s%d%s", sep, r->nth[i], day_code[d])
+					              : snprintf(out + n, (size_t)(MOMENT_RULE - n), "%s%s", sep, day_code[d]);
+					sep = ",";
+				}
+	}
+	if (until) {
+		snprintf(date, sizeof date, "%04u%02u%02u", (unsigned)until->year % 10000, (unsigned)until->month % 100, (unsigned)until->day % 100);
+		snprintf(out + n, (size_t)(MOMENT_RULE - n), ";UNTIL=%s", date);
+	}
+}
+
+static bool day_range(const struct join *j, const struct group *g, struct moment *o)
+{
+	struct when_day a = g->day->day, b;
+	struct moment m = {0}, e = {0};
+	struct reference ref = *j->ref;
+
+	if (g->last_day && g->last_day != g->day)
+		b = g->last_day->day;
+	else
+		b = g->day->day2;
+	if (a.kind == DAY_DATE && b.kind == DAY_DATE && !a.year && b.year)
+		a.year = b.year - (a.month && b.month && (a.month > b.month || (a.month == b.month && a.day > b.day)));
+	if (!resolve_day(&a, j->ref, &m))
+		return false;
+	if (b.kind == DAY_DATE && !b.year && b.day) {
+		if (!b.month)
+			b.month = m.start.month;
+		b.year = m.start.year + (b.month < m.start.month || (b.month == m.start.month && b.day < m.start.day));
+	} else if (b.kind == DAY_DATE && !b.year) {
+		b.year = m.start.year + (b.month < m.start.month);
+	}
+	if (b.kind == DAY_WEEKDAY && !b.n)
+		ref.now = m.start;
+	if (!resolve_day(&b, &ref, &e))
+		return false;
+	o->start = m.start;
+	o->end = e.has_end ? e.end : e.start;
+	o->precision = m.precision > e.precision ? m.precision : e.precision;
+	o->year_guessed = m.year_guessed && !g->day->day2.year;
+	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
+	o->weekday_said = m.weekday_wrong ? m.weekday_said : e.weekday_said;
+	o->order_guessed = m.order_guessed || e.order_guessed;
+	if (civil_cmp(&o->end, &o->start) < 0)
+		return false;
+	o->has_end = civil_cmp(&o->end, &o->start) != 0;
+	return true;
+}
+
+/* "18 Uhr" for several days: the event begins then and ends on the last day */
+static void times_over_days(const struct group *g, struct moment *o)
+{
+	struct civil first = o->start, last = o->end;
+	const struct when *t = g->time, *e = g->end_time;
+	bool whole = g->last_day != NULL && g->end_time != NULL;
+
+	if (t->range && !whole) {
+		struct civil a = at_time(first, &t->time), b = at_time(first, &t->time2);
+		if (civil_cmp(&b, &a) > 0 && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) < 400) {
+			struct when_repeat r = {.unit = UNIT_DAY};
+			write_rule(&r, &last, o->rrule);
+			o->daily_window = true;
+			o->start = a, o->end = b;
+			return;
+		}
+		o->start = a;
+		o->end = at_time(last, &t->time2);
+		return;
+	}
+	o->start = at_time(first, &t->time);
+	if (e) {
+		o->end = at_time(last, e->range ? &e->time2 : &e->time);
+	} else if (t->each || g->day->each) { /* jeweils um 18 Uhr */
+		struct when_repeat r = {.unit = UNIT_DAY};
+		write_rule(&r, &last, o->rrule);
+		o->daily_window = true;
+		o->has_end = false;
+		return;
+	} else { /* the end of the last day */
+		o->end = last;
+		o->end.timed = true;
+		o->end.hour = 23, o->end.min = 59;
+	}
+	o->has_end = civil_cmp(&o->end, &o->start) > 0;
+}
+
+static void apply_times(const struct group *g, struct moment *o)
+{
+	const struct when *t = g->time;
+	bool many = o->has_end && !o->start.timed && civil_cmp(&o->start, &o->end) != 0;
+
+	if (o->start.timed) /* "in two hours" needs no time */
+		return;
+	if (!t || (!t->time.set && !t->time.part)) {
+		if (g->end_time && g->end_time->time.set && !many && g->day) {
+			/* only the end is known: the day stands, the end goes with a start that is not known */
+			if (g->end_time->range) {
+				o->start = at_time(o->start, &g->end_time->time);
+				o->end = at_time(o->end, &g->end_time->time2);
+				o->has_end = true;
+			}
+		}
+		return;
+	}
+	o->time_from = t->from, o->time_to = t->to;
+	if (!t->time.set) { /* a part of the day */
+		int from, to;
+		part_span(t->time.part > 0 && t->time.part <= 8 ? t->time.part : 0, &from, &to);
+		if (many || o->precision)
+			return;
+		o->end = o->start;
+		o->start.timed = o->end.timed = true;
+		o->start.hour = from;
+		o->end.hour = to;
+		if (to == 24)
+			o->end.hour = 23, o->end.min = 59;
+		o->has_end = true;
+		o->precision = PRECISION_PART;
+		return;
+	}
+	if (o->precision == PRECISION_MONTH || o->precision == PRECISION_SEASON)
+		return;
+	if (many) {
+		times_over_days(g, o);
+		return;
+	}
+	o->precision = PRECISE;
+	o->start = at_time(o->start, &t->time);
+	o->has_end = false;
+	if (t->range) {
+		struct civil day = o->start;
+		o->end = at_time(t->time.hour >= 24 ? day : o->start, &t->time2);
+		if (civil_cmp(&o->end, &o->start) <= 0)
+			o->end = civil_add_days(o->end, 1);
+		o->has_end = true;
+	} else if (g->end_time && g->end_time->time.set) {
+		const struct when_time *e = g->end_time->range ? &g->end_time->time2 : &g->end_time->time;
+		o->end = at_time(o->start, e);
+		if (civil_cmp(&o->end, &o->start) <= 0)
+			o->end = civil_add_days(o->end, 1);
+		o->has_end = true;
+		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
+	} else if (g->length) {
+		o->end = civil_of_seconds(civil_seconds(&o->start) + g->length->minutes * 60);
+		o->has_end = true;
+		o->end_from = g->length->from, o->end_to = g->length->to;
+	}
+}
+
+static bool first_of_rule(const struct when_repeat *r, struct civil from, struct civil *out)
+{
+	struct civil d = from;
+
+	d.timed = false, d.hour = d.min = d.sec = 0;
+	for (int k = 0; k < 1500; k++) {
+		if (rule_day(r, &d)) {
+			*out = d;
+			return true;
+		}
+		d = civil_add_days(d, 1);
+	}
+	return false;
+}
+
+static bool apply_repeat(const struct join *j, const struct group *g, struct moment *o)
+{
+	struct civil base = j->ref->now, until;
+	bool bounded = false;
+	struct moment m = {0};
+
+	base.timed = false;
+	base.hour = base.min = base.sec = 0;
+	if (g->day) {
+		if (!(g->day->range || g->last_day ? day_range(j, g, &m) : resolve_day(&g->day->day, j->ref, &m)))
+			return false;
+		base = m.start;
+		if (m.has_end && !m.precision)
+			until = m.end, bounded = true;
+		o->year_guessed = m.year_guessed;
+	}
+	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
+		until = m.end, bounded = true;
+	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
+		return false;
+	if (bounded)
+		until.timed = false;
+	write_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
+	o->end = o->start;
+	o->vague_except = g->repeat->repeat.vague_except;
+	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;
+	return true;
+}
+
+static bool build(const struct join *j, const struct group *g, struct moment *o)
+{
+	memset(o, 0, sizeof *o);
+	o->zone = -1;
+	o->has_start = true;
+	if (g->until && !g->day && !g->repeat) { /* only an end */
+		struct moment m = {0};
+		if (!resolve_day(&g->until->day, j->ref, &m))
+			return false;
+		o->end = m.has_end ? m.end : m.start;
+		if (g->end_time && g->end_time->time.set)
+			o->end = at_time(m.start, &g->end_time->time);
+		o->has_start = false;
+		o->has_end = true;
+		o->day_from = g->until->from, o->day_to = g->until->to;
+		o->rule = "until";
+		return true;
+	}
+	if (g->repeat) {
+		if (!apply_repeat(j, g, o))
+			return false;
+		o->rule = "recurrence";
+	} else if (g->day) {
+		if (g->day->range || (g->last_day && g->last_day != g->day)) {
+			if (!day_range(j, g, o))
+				return false;
+		} else if (!resolve_day(&g->day->day, j->ref, o)) {
+			return false;
+		}
+		o->rule = "date";
+	} else {
+		o->start = o->end = j->ref->now;
+		o->start.timed = o->end.timed = false;
+		o->start.hour = o->start.min = o->start.sec = o->end.hour = o->end.min = o->end.sec = 0;
+		o->time_only = true;
+		o->rule = "time";
+		if (g->end_time && g->end_time->side == SIDE_UNTIL && !g->time) {
+			o->end = at_time(o->start, &g->end_time->time);
+			o->has_start = false;
+			o->has_end = true;
+			o->time_from = g->end_time->from, o->time_to = g->end_time->to;
+			return true;
+		}
+	}
+	if (g->day) {
+		o->day_from = g->day->from, o->day_to = g->day->to;
+		if (g->last_day && g->last_day != g->day)
+			o->end_from = g->last_day->from, o->end_to = g->last_day->to;
+	}
+	if (!g->day && g->repeat)
+		o->day_from = g->repeat->from, o->day_to = g->repeat->to;
+	apply_times(g, o);
+	if (g->doors && g->doors->time.set && !o->precision) {
+		o->doors = at_time(o->start, &g->doors->time);
+		o->has_doors = true;
+		o->doors_from = g->doors->from, o->doors_to = g->doors->to;
+		if (!o->start.timed && !g->time) { /* only the door time is known: it is when to come */
+			o->start.timed = false;
+		}
+	}
+	if (g->zone) {
+		o->zone = g->zone->zone;
+		o->offset_set = g->zone->offset_set;
+		o->offset = g->zone->offset;
+	}
+	o->all_day = g->all_day;
+	o->open_end = g->open_end;
+	o->cancelled = g->cancelled;
+	o->moved = g->moved;
+	return true;
+}
+
+size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
+{
+	struct join j = {.ref = ref};
+	size_t n = 0;
+	bool moved = false, starts = false;
+
+	for (size_t i = 0; i < ws->n; i++) {
+		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
+		struct group *g = current(&j);
+		switch (w->what) {
+		case WHEN_DAY:
+			take_day(&j, w);
+			break;
+		case WHEN_TIME:
+			take_time(&j, w, prev);
+			break;
+		case WHEN_LENGTH:
+			if (!g)
+				j.early_length = w;
+			else if (!g->length && (w->joined || (w->cue != CUE_NONE) || (prev && prev->what == WHEN_TIME && w->same_sentence)))
+				g->length = w;
+			break;
+		case WHEN_REPEAT:
+			if (!g || g->repeat || (!g->day) || (g->time && !w->same_sentence)) {
+				struct when *t = j.early_time;
+				if (g && g->repeat && w->joined && !g->time)
+					break;
+				g = new_group(&j);
+				g->time = t;
+				j.early_time = NULL;
+			}
+			g->repeat = w;
+			break;
+		case WHEN_ALLDAY:
+			if (g)
+				g->all_day = true;
+			break;
+		case WHEN_OPEN:
+			if (g)
+				g->open_end = true;
+			break;
+		case WHEN_ZONE:
+			if (g && !g->zone && w->joined)
+				g->zone = w;
+			break;
+		case WHEN_CUE:
+		case WHEN_TBA:
+			break;
+		}
+	}
+	if (!j.n && j.early_time) {
+		struct group *g = new_group(&j);
+		if (j.early_time->side == SIDE_UNTIL)
+			g->end_time = j.early_time;
+		else
+			g->time = j.early_time;
+		g->length = j.early_length;
+		for (size_t i = 0; i < ws->n; i++) {
+			if (ws->w[i].what == WHEN_ZONE && ws->w[i].joined)
+				g->zone = &ws->w[i];
+			/* a second time on its own may be the end: "18 Uhr, Ende 20 Uhr" */
+			if (ws->w[i].what == WHEN_TIME && &ws->w[i] > j.early_time && !g->end_time && (ws->w[i].cue == CUE_END || (ws->w[i].side == SIDE_UNTIL && !j.early_time->range)))
+				g->end_time = &ws->w[i];
+		}
+	}
+	/* days of a list share what the last one says */
+	for (size_t i = j.n; i-- > 1;)
+		if (j.g[i - 1].day && j.g[i].day && !j.g[i - 1].time && !j.g[i - 1].repeat && j.g[i].day->joined && j.g[i].time && !j.g[i].day->bridge)
+			j.g[i - 1].time = j.g[i].time;
+	for (size_t i = 0; i < j.n; i++) {
+		moved = moved || j.g[i].moved;
+		starts = starts || ((j.g[i].day || j.g[i].repeat) && !j.g[i].cancelled);
+	}
+	for (size_t i = 0; i < j.n && n < max; i++) {
+		const struct group *g = &j.g[i];
+		if ((moved && g->cancelled) || (starts && !g->day && !g->repeat) || (starts && g->cancelled && j.n > 1 && g->day->cue == CUE_MOVED_FROM))
+			continue;
+		if (g->day && g->day->listed) { /* "am 2. und 16. September" */
+			struct group a = *g, b = *g;
+			struct when one = *g->day, two = *g->day;
+			one.range = two.range = false;
+			if (!one.day.year && two.day2.year)
+				one.day.year = two.day2.year;
+			two.day = two.day2;
+			a.day = &one, b.day = &two;
+			if (build(&j, &a, &out[n]))
+				n++;
+			if (n < max && build(&j, &b, &out[n]))
+				n++;
+			continue;
+		}
+		if (build(&j, g, &out[n]))
+			n++;
+	}
+	if (j.deadline) {
+		struct moment m = {0};
+		if (resolve_day(&j.deadline->day, ref, &m)) {
+			if (!n && max) {
+				memset(&out[0], 0, sizeof out[0]);
+				out[0].zone = -1;
+				n = 1;
+			}
+			for (size_t i = 0; i < n; i++) {
+				out[i].deadline = m.end;
+				out[i].has_deadline = true;
+				out[i].deadline_from = j.deadline->from, out[i].deadline_to = j.deadline->to;
+			}
+		}
+	}
+	free(j.g);
+	return n;
+}

@@ -1,0 +1,145 @@
+/* lexicon.c: look-up in the compiled tables, and the dates of holidays; see lexicon.h. */
+#include "language/lexicon.h"
+
+#include "language/tables.h"
+#include "time/civil.h"
+
+#include <string.h>
+
+int lex_lang_count(void)
+{
+	return lex_n_langs;
+}
+
+const char *lex_lang_code(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs ? lex_langs[lang] : "und";
+}
+
+int lex_lang_of(const char *code, size_t n)
+{
+	size_t k = 0;
+
+	while (k < n && code[k] != '-' && code[k] != '_')
+		k++;
+	for (int i = 0; i < lex_n_langs; i++) {
+		size_t j = 0;
+		while (j < k && lex_langs[i][j] && (code[j] | 32) == lex_langs[i][j])
+			j++;
+		if (k && j == k && !lex_langs[i][j])
+			return i;
+	}
+	return -1;
+}
+
+bool lex_lang_full(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs && lex_full[lang];
+}
+
+bool lex_lang_month_first(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs && lex_mdy[lang];
+}
+
+const char *lex_zone_name(int value)
+{
+	return lex_zones[value];
+}
+
+unsigned lex_word(const char *s, size_t n)
+{
+	unsigned h = 2166136261u, w;
+
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)s[i]) * 16777619u;
+	for (h &= lex_hash_mask; (w = lex_hash[h]) != 0; h = (h + 1) & lex_hash_mask)
+		if (lex_word_at[w + 1] - lex_word_at[w] == n + 1 && !memcmp(lex_text + lex_word_at[w], s, n))
+			return w;
+	return 0;
+}
+
+bool lex_starts(unsigned word, enum lex_class class)
+{
+	return (lex_mask[word][class / 64] >> (class % 64)) & 1;
+}
+
+/* ---- holidays ---- */
+
+int64_t lex_easter(int y)
+{
+	/* the Gregorian computus in its anonymous (Meeus/Jones/Butcher) form */
+	int a = y % 19, b = y / 100, c = y % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+	int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+	int m = (a + 11 * h + 22 * l) / 451, month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
+	return civil_days(y, month, day);
+}
+
+int64_t lex_orthodox_easter(int y)
+{
+	/* the Julian computus; then from the Julian to the Gregorian calendar */
+	int a = y % 4, b = y % 7, c = y % 19, d = (19 * c + 15) % 30, e = (2 * a + 4 * b - d + 34) % 7;
+	int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
+	return civil_days(y, month, day) + y / 100 - y / 400 - 2;
+}
+
+static int64_t nth_weekday(int n, int wd, int year, int month)
+{
+	struct civil c = {year, month, 1, 0, 0, 0, false, false};
+	int64_t first = civil_days(year, month, 1);
+
+	if (n > 0)
+		return first + (wd - civil_weekday(&c) + 7) % 7 + (int64_t)(n - 1) * 7;
+	c.day = civil_month_days(year, month);
+	return civil_days(year, month, c.day) - (civil_weekday(&c) - wd + 7) % 7 + (int64_t)(n + 1) * 7;
+}
+
+bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
+{
+	const struct lex_holiday *h = &lex_holidays[holiday];
+	struct civil c;
+	int64_t d = 0;
+	int md;
+
+	if (year < 1 || year > 9999)
+		return false;
+	*more = h->more;
+	switch (h->kind) {
+	case LEX_FIXED:
+		d = civil_days(year, h->a, h->b);
+		break;
+	case LEX_EASTER:
+		d = lex_easter(year) + h->a;
+		break;
+	case LEX_ORTHODOX:
+		d = lex_orthodox_easter(year) + h->a;
+		break;
+	case LEX_NTH:
+		d = nth_weekday(h->a, h->b, year, h->c);
+		break;
+	case LEX_ADVENT: /* the fourth Sunday of Advent is the last before 25 December */
+		c = (struct civil){year, 12, 25, 0, 0, 0, false, false};
+		d = civil_days(year, 12, 25) - civil_weekday(&c) - (int64_t)(4 - h->a) * 7;
+		break;
+	case LEX_AFTER:
+		c = (struct civil){year, h->c / 100, h->c % 100, 0, 0, 0, false, false};
+		if (h->b > 0)
+			d = civil_days(c.year, c.month, c.day) + (h->a - civil_weekday(&c) + 7) % 7;
+		else
+			d = civil_days(c.year, c.month, c.day) - 1 - (civil_weekday(&c) - 1 - h->a + 7) % 7;
+		break;
+	default:
+		if (year < LEX_FEAST_FROM || year > LEX_FEAST_TO)
+			return false;
+		md = lex_feasts[h->feast][year - LEX_FEAST_FROM];
+		if (!md)
+			return false;
+		d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
+	}
+	c = civil_of_days(d);
+	if (c.year != year)
+		return false;
+	*month = c.month;
+	*day = c.day;
+	return true;
+}

@@ -1,0 +1,34 @@
+/* lexicon.h: the words of the languages, looked up; the tables are compiled from lang/ by the build. */
+#ifndef EV_LANGUAGE_LEXICON_H
+#define EV_LANGUAGE_LEXICON_H
+
+#include "language/classes.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint64_t lex_langs_t; /* a set of languages: bit I for lex_lang_code(I) */
+
+int lex_lang_count(void);
+const char *lex_lang_code(int lang);           /* BCP 47 */
+int lex_lang_of(const char *code, size_t n);   /* by code or a tag that begins with it (de-AT); -1: unknown */
+bool lex_lang_full(int lang);                  /* it has a file of its own: grammar words and labels, not names alone */
+bool lex_lang_month_first(int lang);           /* writes 9/24/2026 */
+const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
+
+/* lex_word: number of a case-folded word, 0: in no lexicon. */
+unsigned lex_word(const char *folded, size_t n);
+
+/* lex_starts: some phrase of this class begins with this word, in whatever language. */
+bool lex_starts(unsigned word, enum lex_class class);
+
+/* lex_holiday_date(HOLIDAY, YEAR, ...): first day of a holiday in a year and how many days more it lasts; false where
+ * it does not fall into that year or its calendar is not known for it. */
+bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more);
+
+/* lex_easter: Western Easter Sunday (the Gregorian computus), lex_orthodox_easter: the Eastern one, as civil days. */
+int64_t lex_easter(int year);
+int64_t lex_orthodox_easter(int year);
+
+#endif

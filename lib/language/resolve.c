@@ -1,0 +1,447 @@
+/* resolve.c: definite days from partial ones; see resolve.h.  join.c puts days and times together. */
+#include "language/resolve.h"
+
+#include <string.h>
+
+const char *precision_name(enum precision p)
+{
+	static const char *const name[] = {"", "partofday", "week", "month", "season"};
+	return name[p];
+}
+
+static struct civil date_of(const struct civil *c)
+{
+	struct civil d = *c;
+	d.hour = d.min = d.sec = 0;
+	d.timed = d.utc = false;
+	return d;
+}
+
+static struct civil ymd(int y, int m, int d)
+{
+	struct civil c = {y, m, d, 0, 0, 0, false, false};
+	return c;
+}
+
+static int64_t day_number(const struct civil *c)
+{
+	return civil_days(c->year, c->month, c->day);
+}
+
+/* the year of a date without one: by its weekday first, then forward; a date not long past stays in the past */
+static int guess_year(int month, int day, int weekday, const struct reference *ref)
+{
+	enum { LONG_PAST = 31 };
+	int64_t now = day_number(&ref->now);
+	int y = ref->now.year, best = 0;
+
+	if (weekday) {
+		int64_t far = INT64_MAX;
+		for (int k = y - 1; k <= y + 6; k++) {
+			struct civil c = ymd(k, month, day);
+			int64_t dist;
+			if (!civil_valid(k, month, day) || civil_weekday(&c) != weekday)
+				continue;
+			dist = day_number(&c) - now;
+			if (dist < 0)
+				dist = -dist * (dist < -LONG_PAST ? 3 : 1); /* the past counts as further away */
+			if (dist < far)
+				far = dist, best = k;
+		}
+		/* a weekday that fits only years away is more likely wrong than the year is far */
+		if (best && far <= 600)
+			return best;
+	}
+	for (int k = y - 1; k <= y + 8; k++)
+		if (civil_valid(k, month, day) && civil_days(k, month, day) >= now - LONG_PAST)
+			return k;
+	return y;
+}
+
+static struct civil nth_weekday(int n, int wd, int year, int month)
+{
+	struct civil c = ymd(year, month, 1);
+
+	if (n > 0)
+		return civil_add_days(c, (wd - civil_weekday(&c) + 7) % 7 + (n - 1) * 7);
+	c.day = civil_month_days(year, month);
+	return civil_add_days(c, -((civil_weekday(&c) - wd + 7) % 7) + (n + 1) * 7);
+}
+
+static void unit_span(int unit, int n, const struct civil *ref, struct civil *a, struct civil *b, enum precision *prec)
+{
+	struct civil d = date_of(ref);
+	int q;
+
+	switch (unit) {
+	case UNIT_WEEK:
+	case UNIT_WORKWEEK:
+		*a = civil_add_days(d, (int64_t)n * 7 - (civil_weekday(&d) - 1));
+		*b = civil_add_days(*a, unit == UNIT_WEEK ? 6 : 4);
+		*prec = PRECISION_WEEK;
+		break;
+	case UNIT_WEEKEND:
+		*a = civil_add_days(d, (int64_t)n * 7 - (civil_weekday(&d) - 1) + 5);
+		*b = civil_add_days(*a, 1);
+		break;
+	case UNIT_MONTH:
+		d.day = 1;
+		*a = civil_add_months(d, n);
+		*b = *a;
+		b->day = civil_month_days(a->year, a->month);
+		*prec = PRECISION_MONTH;
+		break;
+	case UNIT_QUARTER:
+		q = (d.month - 1) / 3;
+		*a = civil_add_months(ymd(d.year, q * 3 + 1, 1), n * 3);
+		*b = civil_add_days(civil_add_months(*a, 3), -1);
+		*prec = PRECISION_SEASON;
+		break;
+	case UNIT_YEAR:
+		*a = ymd(d.year + n, 1, 1);
+		*b = ymd(d.year + n, 12, 31);
+		*prec = PRECISION_SEASON;
+		break;
+	case UNIT_DECADE:
+		*a = ymd((d.year / 10 + n) * 10, 1, 1);
+		*b = ymd((d.year / 10 + n) * 10 + 9, 12, 31);
+		*prec = PRECISION_SEASON;
+		break;
+	case UNIT_CENTURY:
+		*a = ymd((d.year / 100 + n) * 100, 1, 1);
+		*b = ymd((d.year / 100 + n) * 100 + 99, 12, 31);
+		*prec = PRECISION_SEASON;
+		break;
+	default:
+		*a = *b = civil_add_days(d, n);
+	}
+}
+
+static void cut_portion(int portion, int unit, struct moment *o)
+{
+	int64_t n = day_number(&o->end) - day_number(&o->start) + 1;
+	struct civil first = o->start;
+
+	if (!portion)
+		return;
+	if (unit == UNIT_WEEK) {
+		o->start = civil_add_days(first, portion == 1 ? 0 : portion == 2 ? 2 : 4);
+		o->end = civil_add_days(first, portion == 1 ? 2 : portion == 2 ? 3 : 6);
+	} else if (n >= 28 && n <= 31) {
+		o->start.day = portion == 1 ? 1 : portion == 2 ? 11 : 21;
+		if (portion < 3)
+			o->end = ymd(o->start.year, o->start.month, portion == 1 ? 10 : 20);
+	} else {
+		o->start = civil_add_days(first, portion == 1 ? 0 : portion == 2 ? n / 3 : 2 * n / 3);
+		o->end = civil_add_days(first, portion == 1 ? n / 3 - 1 : portion == 2 ? 2 * n / 3 - 1 : n - 1);
+	}
+}
+
+static bool plausible(struct civil c)
+{
+	return c.year >= 1 && c.year <= 9999;
+}
+
+static bool add_units(struct civil *c, int64_t n, int unit)
+{
+	int64_t s;
+
+	switch (unit) {
+	case UNIT_SECOND: case UNIT_MINUTE: case UNIT_HOUR:
+		s = civil_seconds(c) + n * (unit == UNIT_HOUR ? 3600 : unit == UNIT_MINUTE ? 60 : 1);
+		*c = civil_of_seconds(s);
+		break;
+	case UNIT_WEEK: case UNIT_WEEKEND: case UNIT_WORKWEEK:
+		*c = civil_add_days(*c, n * 7);
+		break;
+	case UNIT_MONTH:
+		*c = civil_add_months(*c, (int)n);
+		break;
+	case UNIT_QUARTER:
+		*c = civil_add_months(*c, (int)n * 3);
+		break;
+	case UNIT_YEAR: case UNIT_DECADE: case UNIT_CENTURY:
+		if (n > 9000 || n < -9000)
+			return false;
+		*c = civil_add_months(*c, (int)n * 12 * (unit == UNIT_DECADE ? 10 : unit == UNIT_CENTURY ? 100 : 1));
+		break;
+	default:
+		*c = civil_add_days(*c, n);
+	}
+	return plausible(*c);
+}
+
+static int year_of(const struct when_day *d, const struct reference *ref)
+{
+	if (d->year)
+		return d->year;
+	if (d->unit2 == UNIT_YEAR)
+		return ref->now.year + d->n2;
+	return ref->year;
+}
+
+static bool resolve_date(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref), m = d->month;
+
+	if (m && d->day) {
+		o->year_guessed = !d->year;
+		if (!y)
+			y = guess_year(m, d->day, d->weekday, ref);
+		if (!civil_valid(y, m, d->day))
+			return false;
+		o->start = o->end = ymd(y, m, d->day);
+		if (d->weekday) {
+			o->weekday_said = d->weekday;
+			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+		}
+		o->order_guessed = d->swapped;
+		return true;
+	}
+	if (m) { /* a month */
+		if (!y) {
+			y = ref->now.year;
+			o->year_guessed = true;
+			if (m < ref->now.month - (ref->now.month - m > 1 ? 0 : 1))
+				y++;
+		}
+		o->start = ymd(y, m, 1);
+		o->end = ymd(y, m, civil_month_days(y, m));
+		o->precision = PRECISION_MONTH;
+		cut_portion(d->portion, UNIT_MONTH, o);
+		o->has_end = true;
+		return true;
+	}
+	if (d->day) { /* a day of this month, or the next one with that day (and weekday) */
+		struct civil c = ymd(ref->now.year, ref->now.month, 1);
+		if (d->month_shift)
+			c = civil_add_months(c, d->month_shift);
+		for (int k = 0; k < 40; k++, c = civil_add_months(c, 1)) {
+			struct civil t = ymd(c.year, c.month, d->day);
+			if (!civil_valid(c.year, c.month, d->day))
+				continue;
+			if (d->weekday && civil_weekday(&t) != d->weekday)
+				continue;
+			if (!d->month_shift && day_number(&t) < day_number(&ref->now))
+				continue;
+			o->start = o->end = t;
+			o->year_guessed = true;
+			return true;
+		}
+		return false;
+	}
+	if (y) {
+		o->start = ymd(y, 1, 1);
+		o->end = ymd(y, 12, 31);
+		o->precision = PRECISION_SEASON;
+		o->has_end = true;
+		return true;
+	}
+	return false;
+}
+
+static bool resolve_weekday(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	struct civil now = date_of(&ref->now), monday = civil_add_days(now, -(civil_weekday(&now) - 1));
+	int ahead = (d->weekday - civil_weekday(&now) + 7) % 7;
+
+	if (d->week_set) {
+		o->start = civil_add_days(monday, (int64_t)d->week_shift * 7 + d->weekday - 1);
+	} else if (d->n < 0) {
+		o->start = civil_add_days(now, ahead - 7 + (d->n + 1) * 7);
+	} else if (d->strict) {
+		o->start = civil_add_days(monday, 7 + d->weekday - 1);
+	} else {
+		if (!ahead)
+			ahead = 7;
+		o->start = civil_add_days(now, ahead + (d->n > 1 ? (d->n - 1) * 7 : 0));
+	}
+	o->end = o->start;
+	return true;
+}
+
+static bool resolve_nth(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref), m = d->month;
+	bool said = y != 0;
+	struct civil base;
+
+	if (m == -1 || m == -2) {
+		base = civil_add_months(ymd(ref->now.year, ref->now.month, 1), d->month_shift);
+		y = base.year, m = m == -1 ? base.month : 0;
+		said = true;
+	}
+	if (d->weekday && d->holiday) { /* the third Tuesday after Christmas */
+		int mo, da, more;
+		if (!y)
+			y = ref->now.year;
+		if (!lex_holiday_date(d->holiday - 1, y, &mo, &da, &more))
+			return false;
+		base = ymd(y, mo, da);
+		o->start = o->end = civil_add_days(base, 1 + (d->weekday - civil_weekday(&base) - 1 + 14) % 7 + (d->n - 1) * 7);
+		return true;
+	}
+	for (int k = 0; k < 2; k++) {
+		int year = y ? y : ref->now.year + k;
+		if (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND) {
+			/* weeks that have their Thursday (ISO) in the month or year */
+			struct civil first = ymd(year, m ? m : 1, 1), last = ymd(year, m ? m : 12, m ? civil_month_days(year, m) : 31), th;
+			if (d->n > 0) {
+				th = civil_add_days(first, (4 - civil_weekday(&first) + 7) % 7 + (d->n - 1) * 7);
+			} else {
+				th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7);
+				if (d->n == -1 && m) { /* the last week that begins in the month and ends in it */
+					struct civil sun = civil_add_days(last, -(civil_weekday(&last) % 7));
+					th = civil_add_days(sun, -3);
+				}
+			}
+			o->start = civil_add_days(th, -3);
+			o->end = civil_add_days(th, 3);
+			o->precision = PRECISION_WEEK;
+			if (d->unit == UNIT_WEEKEND)
+				o->start = civil_add_days(th, 2), o->precision = PRECISE;
+			o->has_end = true;
+		} else if (d->unit == UNIT_DAY || !d->weekday) {
+			int days = m ? civil_month_days(year, m) : civil_valid(year, 2, 29) ? 366 : 365;
+			int nth = d->n > 0 ? d->n : days + 1 + d->n;
+			if (nth < 1 || nth > days)
+				return false;
+			o->start = o->end = civil_add_days(ymd(year, m ? m : 1, 1), nth - 1);
+		} else {
+			o->start = m ? nth_weekday(d->n, d->weekday, year, m)
+			             : d->n > 0 ? civil_add_days(nth_weekday(1, d->weekday, year, 1), (d->n - 1) * 7) : nth_weekday(d->n, d->weekday, year, 12);
+			if (m && o->start.month != m)
+				return false;
+			o->end = o->start;
+		}
+		if (said || day_number(&o->end) >= day_number(&ref->now))
+			break;
+	}
+	o->year_guessed = !said;
+	return true;
+}
+
+static bool resolve_holiday(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref), m, day, more;
+	bool said = y != 0;
+
+	for (int k = 0; k < 3; k++) {
+		int year = said ? y : ref->now.year + k;
+		if (!lex_holiday_date(d->holiday, year, &m, &day, &more))
+			continue;
+		o->start = civil_add_days(ymd(year, m, day), d->shift);
+		o->end = civil_add_days(o->start, more);
+		o->has_end = more > 0;
+		o->year_guessed = !said;
+		if (said || day_number(&o->end) >= day_number(&ref->now))
+			return true;
+	}
+	return said ? o->start.year != 0 : false;
+}
+
+static bool resolve_season(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref);
+
+	if (!y) {
+		y = ref->now.year;
+		o->year_guessed = true;
+		if (d->n <= 3 && ref->now.month > d->n * 3 + 2)
+			y++;
+	}
+	if (d->n <= 4) { /* meteorological: from the first of March, June, September, December */
+		o->start = ymd(y, d->n * 3, 1);
+		o->end = civil_add_days(civil_add_months(o->start, 3), -1);
+	} else { /* German terms: April to September, October to March */
+		o->start = ymd(y, d->n == 5 ? 4 : 10, 1);
+		o->end = civil_add_days(civil_add_months(o->start, 6), -1);
+	}
+	o->precision = PRECISION_SEASON;
+	o->has_end = true;
+	return true;
+}
+
+bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	struct civil now = ref->now;
+	int y;
+	bool ok = true;
+
+	o->has_end = false;
+	switch (d->kind) {
+	case DAY_DATE:
+		ok = resolve_date(d, ref, o);
+		break;
+	case DAY_WEEKDAY:
+		ok = resolve_weekday(d, ref, o);
+		break;
+	case DAY_NOW:
+		o->start = o->end = now;
+		o->start.timed = o->end.timed = true;
+		break;
+	case DAY_RELATIVE: {
+		bool clock = d->unit <= UNIT_HOUR || (d->unit2 && d->unit2 <= UNIT_HOUR);
+		o->start = clock ? now : date_of(&now);
+		ok = add_units(&o->start, d->n, d->unit) && (!d->unit2 || add_units(&o->start, d->n2, d->unit2));
+		o->start.timed = clock;
+		o->end = o->start;
+		break;
+	}
+	case DAY_UNIT:
+		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
+		cut_portion(d->portion, d->unit, o);
+		o->has_end = civil_cmp(&o->start, &o->end) != 0;
+		ok = plausible(o->start) && plausible(o->end);
+		break;
+	case DAY_SPAN:
+		if (d->unit <= UNIT_HOUR) {
+			o->start = o->end = now;
+			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
+		} else {
+			struct civil day = date_of(&now);
+			o->start = civil_add_days(day, d->n > 0 ? 1 : 0);
+			o->end = d->n > 0 ? day : civil_add_days(day, -1);
+			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
+		}
+		o->has_end = true;
+		break;
+	case DAY_NTH:
+		ok = resolve_nth(d, ref, o);
+		break;
+	case DAY_HOLIDAY:
+		ok = resolve_holiday(d, ref, o);
+		break;
+	case DAY_WEEK:
+		y = year_of(d, ref);
+		if (!y) {
+			y = now.year;
+			o->year_guessed = true;
+			o->start = civil_week_start(y, d->n);
+			if (day_number(&o->start) + 6 < day_number(&now))
+				y++;
+		}
+		o->start = civil_week_start(y, d->n);
+		o->end = civil_add_days(o->start, 6);
+		o->precision = PRECISION_WEEK;
+		o->has_end = true;
+		break;
+	case DAY_SEASON:
+		ok = resolve_season(d, ref, o);
+		break;
+	case DAY_QUARTER:
+		y = year_of(d, ref);
+		if (!y)
+			y = now.year, o->year_guessed = true;
+		o->start = ymd(y, d->n * 3 - 2, 1);
+		o->end = civil_add_days(civil_add_months(o->start, 3), -1);
+		o->precision = PRECISION_SEASON;
+		o->has_end = true;
+		break;
+	default:
+		ok = false;
+	}
+	if (ok && d->month_shift && d->kind == DAY_DATE && d->month)
+		ok = false;
+	return ok && plausible(o->start) && plausible(o->end);
+}

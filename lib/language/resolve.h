@@ -1,0 +1,57 @@
+/* resolve.h: from what a text says to definite times: partial dates with a reference and a zone of thought (past
+ * reports, announcements), joined over sentences and lines.  A pure function of its arguments. */
+#ifndef EV_LANGUAGE_RESOLVE_H
+#define EV_LANGUAGE_RESOLVE_H
+
+#include "language/when.h"
+#include "time/civil.h"
+
+enum { MOMENT_RULE = 200 };
+
+enum precision { PRECISE, PRECISION_PART, PRECISION_WEEK, PRECISION_MONTH, PRECISION_SEASON };
+
+struct moment {
+	struct civil start, end;     /* dates: the last day inclusive; times: the end instant */
+	bool has_start, has_end;
+	struct civil doors, deadline;
+	bool has_doors, has_deadline;
+	char rrule[MOMENT_RULE];     /* "" none */
+	enum precision precision;
+	int zone;                    /* lexicon's zone, -1: not said */
+	bool offset_set;
+	int offset;
+	bool open_end, all_day;
+	bool time_only;              /* no day was said: the reference's was taken */
+	bool cancelled;
+	bool moved;                  /* a new date that replaces an old one */
+	bool tba;
+	bool year_guessed;           /* no year was said */
+	bool weekday_wrong;          /* the date is not on the weekday that was said */
+	int weekday_said;
+	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
+	bool vague_except;           /* an exception that no rule holds */
+	bool daily_window;           /* "jeweils 10-18 Uhr" over several days: rrule was made from the range */
+	size_t day_from, day_to;     /* octets of the text where the day was read; equal: none */
+	size_t time_from, time_to;
+	size_t end_from, end_to;
+	size_t doors_from, doors_to, deadline_from, deadline_to, rule_from, rule_to;
+	const char *rule;            /* name of the rule, for evidence */
+};
+
+struct reference {
+	struct civil now;  /* timed */
+	int year;          /* a year that a heading gave, 0: none */
+};
+
+/* resolve_day: first and last day (or, for hours and minutes, the instant) that D means.  False where it has none (30
+ * February, a feast whose date is unknown). */
+bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *out);
+
+/* resolve_text(W, REF, OUT, MAX): the events that one text (a line, a field's value, a paragraph) gives a time for, in
+ * their order; what belongs together (door time, deadline, times in later sentences) is joined.  Returns their number.
+ * Hours that another word tells to be of the evening are corrected in W. */
+size_t resolve_text(struct whens *w, const struct reference *ref, struct moment *out, size_t max);
+
+const char *precision_name(enum precision p); /* "week" ...; "" for PRECISE */
+
+#endif

@@ -1,0 +1,33 @@
+/* tables.h: the tables that lang/lexc.c writes and lexicon.c reads. */
+#ifndef EV_LANGUAGE_TABLES_H
+#define EV_LANGUAGE_TABLES_H
+
+struct lex_sense {
+	short value;
+	unsigned char class, lang, brief; /* brief: a short form that needs a date beside it */
+};
+struct lex_phrase { /* the phrases of a word stand together, the longest first */
+	unsigned short n, sense, senses, w[7];
+};
+struct lex_holiday { /* see lang/holidays.lex */
+	unsigned char kind;
+	short a, b, c;
+	unsigned char more, feast;
+};
+
+enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_HEBREW, LEX_ISLAMIC, LEX_CHINESE };
+enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
+
+extern const unsigned lex_hash_mask, lex_word_at[], lex_first[];
+extern const unsigned short lex_hash[];
+extern const char lex_text[];
+extern const struct lex_sense lex_senses[];
+extern const struct lex_phrase lex_phrases[];
+extern const unsigned long long lex_mask[][2];
+extern const int lex_n_langs;
+extern const char *const lex_langs[], *const lex_zones[];
+extern const unsigned char lex_full[], lex_mdy[];
+extern const struct lex_holiday lex_holidays[];
+extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
+
+#endif

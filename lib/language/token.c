@@ -1,0 +1,295 @@
+/* token.c: the tokenizer; see token.h.  One pass, one look-up a word. */
+#include "language/token.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "language/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORD_OCTETS = 40 }; /* no word of the lexicons is longer */
+
+enum { OTHER, BLANK, LINE, DIGIT, LETTER, HIGH };
+static const unsigned char ascii_kind[128] = {
+    ['\t'] = BLANK, ['\n'] = LINE, ['\v'] = BLANK, ['\f'] = LINE, ['\r'] = BLANK, [' '] = BLANK,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT,
+    ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
+#define L(c) [c] = LETTER, [c + 32] = LETTER
+    L('A'), L('B'), L('C'), L('D'), L('E'), L('F'), L('G'), L('H'), L('I'), L('J'), L('K'), L('L'), L('M'),
+    L('N'), L('O'), L('P'), L('Q'), L('R'), L('S'), L('T'), L('U'), L('V'), L('W'), L('X'), L('Y'), L('Z'),
+#undef L
+};
+
+static inline int kind_of(unsigned char c)
+{
+	return c & 0x80 ? HIGH : ascii_kind[c];
+}
+
+static uint32_t plain_mark(uint32_t c)
+{
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 || c == 0xff0d)
+		return '-';
+	if (c == 0x2018 || c == 0x2019 || c == 0xb4 || c == 0x201b || c == 0x2bc || c == '`')
+		return '\'';
+	if (c == 0x2044 || c == 0x2215)
+		return '/';
+	if (c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x30fb || c == 0x25cf || c == 0x25aa || c == 0x2023 || c == 0x25e6)
+		return 0x2022;
+	return c;
+}
+
+static const char *scan_word(struct token *t, const char *p, const char *end)
+{
+	char fold[WORD_OCTETS + 8];
+	size_t n = 0;
+	bool long_word = false;
+
+	while (p < end) {
+		unsigned char c = (unsigned char)*p;
+		if (kind_of(c) == LETTER) {
+			if (n < WORD_OCTETS)
+				fold[n++] = (char)(c | 32);
+			else
+				long_word = true;
+			p++;
+		} else if (kind_of(c) == HIGH) {
+			const char *q = p;
+			uint32_t u = utf8_next(&q, end);
+			if (u == 0xad || u == 0x200b || u == 0x200d || u == 0x2060) { /* soft hyphen, zero width */
+				p = q;
+				continue;
+			}
+			if (!utf8_letter(u))
+				break;
+			u = utf8_fold(u);
+			if (u == 0x308 && n && n < WORD_OCTETS) { /* a decomposed umlaut */
+				char b = fold[n - 1];
+				uint32_t v = b == 'a' ? 0xe4 : b == 'o' ? 0xf6 : b == 'u' ? 0xfc : 0;
+				if (v)
+					n--, u = v;
+			}
+			if (n < WORD_OCTETS) {
+				if (u < 0x800) {
+					fold[n++] = (char)(0xc0 | u >> 6);
+				} else {
+					fold[n++] = (char)(0xe0 | (u >> 12 & 15));
+					fold[n++] = (char)(0x80 | (u >> 6 & 0x3f));
+				}
+				fold[n++] = (char)(0x80 | (u & 0x3f));
+			} else {
+				long_word = true;
+			}
+			p = q;
+		} else {
+			break;
+		}
+	}
+	t->word = long_word ? 0 : (uint16_t)lex_word(fold, n);
+	return p;
+}
+
+void tokens_scan(struct tokens *ts, const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	bool space = false, line = true, para = true;
+	struct token *t;
+
+	ts->text = text;
+	ts->len = len;
+	ts->n = 0;
+	ts->any_digit = ts->cut = false;
+	while (p < end) {
+		unsigned char c = (unsigned char)*p;
+		const char *start = p;
+		switch (kind_of(c)) {
+		case BLANK:
+			space = true;
+			p++;
+			continue;
+		case LINE:
+			para = para || (line && space) || line || c == '\f';
+			line = space = true;
+			p++;
+			continue;
+		default:
+			break;
+		}
+		if (ts->n + 2 > ts->cap)
+			ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
+		if (ts->n >= LIMIT_TOKENS) {
+			ts->cut = true;
+			break;
+		}
+		t = &ts->t[ts->n];
+		memset(t, 0, sizeof *t);
+		if (kind_of(c) == DIGIT) {
+			uint64_t v = 0;
+			size_t d = 0;
+			while (p < end && kind_of((unsigned char)*p) == DIGIT) {
+				if (v < UINT32_MAX)
+					v = v * 10 + (uint64_t)(*p - '0');
+				p++, d++;
+			}
+			t->type = TOK_NUMBER;
+			t->num = v >= UINT32_MAX ? UINT32_MAX : (uint32_t)v;
+			t->digits = d > 255 ? 255 : (uint8_t)d;
+			if (d <= 2)
+				t->word = (uint16_t)lex_word(start, d);
+			ts->any_digit = true;
+		} else if (kind_of(c) == LETTER) {
+			t->type = TOK_WORD;
+			t->upper = c < 'a';
+			p = scan_word(t, p, end);
+		} else {
+			uint32_t u = c;
+			if (c >= 0x80) {
+				u = utf8_next(&p, end);
+				if (utf8_space(u) || u == 0xad || u == 0x200d || u == 0x200e || u == 0x200f) {
+					space = space || (u != 0xad && u != 0x200b && u != 0x200d && u != 0x2060 && u != 0xfeff && u != 0x200e && u != 0x200f);
+					continue;
+				}
+				if (utf8_letter(u)) {
+					t->type = TOK_WORD;
+					t->upper = utf8_upper(u);
+					p = scan_word(t, start, end);
+				}
+			} else {
+				p++;
+			}
+			if (!t->type) {
+				t->type = TOK_MARK;
+				t->num = plain_mark(u);
+				if (c >= 0x80 || c == '$' || c == '%')
+					t->word = (uint16_t)lex_word(start, (size_t)(p - start));
+			}
+		}
+		t->at = (uint32_t)(start - text);
+		t->len = (uint32_t)(p - start);
+		t->space = space;
+		t->line = line;
+		t->para = para;
+		space = line = para = false;
+		ts->n++;
+	}
+	if (ts->n + 2 > ts->cap)
+		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
+	t = &ts->t[ts->n];
+	memset(t, 0, sizeof *t);
+	t->at = (uint32_t)len;
+	t->space = t->line = t->para = true;
+}
+
+void tokens_free(struct tokens *ts)
+{
+	free(ts->t);
+	memset(ts, 0, sizeof *ts);
+}
+
+static bool joint(const struct token *t)
+{
+	return t->type == TOK_MARK && (t->num == '-' || t->num == '\'' || t->num == '.' || t->num == '/' || t->num == '*' ||
+	                               t->num == '_' || t->num == '&' || t->num == '?' || (t->num == ':' && !t->space));
+}
+
+static int phrase_len(const struct tokens *ts, size_t i, const struct lex_phrase *ph)
+{
+	size_t k = i + 1;
+
+	for (int w = 1; w < ph->n; w++) {
+		if (ts->t[k].type == TOK_MARK && joint(&ts->t[k]) && !ts->t[k].line && ts->t[k].word != ph->w[w])
+			k++;
+		if (k >= ts->n || ts->t[k].word != ph->w[w] || ts->t[k].line)
+			return 0;
+		k++;
+	}
+	return (int)(k - i);
+}
+
+static const struct lex_sense *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
+                                     const int *want, int *len)
+{
+	unsigned w = ts->t[i].word;
+
+	if (!w || !lex_starts(w, class))
+		return NULL;
+	for (unsigned p = lex_first[w]; p < lex_first[w + 1]; p++) {
+		const struct lex_phrase *ph = &lex_phrases[p];
+		int n = 0;
+		for (int s = 0; s < ph->senses; s++) {
+			const struct lex_sense *se = &lex_senses[ph->sense + s];
+			if (se->class != class || !(langs >> se->lang & 1) || (want && se->value != *want))
+				continue;
+			if (!n && !(n = phrase_len(ts, i, ph)))
+				break;
+			*len = n;
+			return se;
+		}
+	}
+	return NULL;
+}
+
+int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int *value)
+{
+	int n = 0;
+	const struct lex_sense *s = match(ts, i, class, langs, NULL, &n);
+
+	if (!s)
+		return 0;
+	if (value)
+		*value = s->value;
+	return n;
+}
+
+int token_value(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int value)
+{
+	int n = 0;
+	return match(ts, i, class, langs, &value, &n) ? n : 0;
+}
+
+bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs)
+{
+	int n;
+	const struct lex_sense *s = match(ts, i, class, langs, NULL, &n);
+	return s && s->brief;
+}
+
+int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
+{
+	int score[64] = {0}, best = likely, stop[64] = {0};
+	size_t upto = ts->n < 20000 ? ts->n : 20000;
+
+	for (size_t i = 0; i < upto; i++) {
+		unsigned w = ts->t[i].word;
+		lex_langs_t counted = 0;
+		if (!w || ts->t[i].type != TOK_WORD)
+			continue;
+		for (unsigned p = lex_first[w]; p < lex_first[w + 1]; p++) {
+			const struct lex_phrase *ph = &lex_phrases[p];
+			if (ph->n != 1)
+				continue;
+			for (int s = 0; s < ph->senses; s++) {
+				const struct lex_sense *se = &lex_senses[ph->sense + s];
+				int weight = se->class == LEX_STOP ? 2 : 1;
+				if (!(among >> se->lang & 1) || (counted >> se->lang & 1))
+					continue;
+				if ((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && se->brief && ts->t[i].len < 4)
+					continue;
+				if (!lex_full[se->lang] && !((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && ts->t[i].len > 3))
+					continue;
+				counted |= (lex_langs_t)1 << se->lang;
+				score[se->lang] += weight;
+				stop[se->lang] += se->class == LEX_STOP;
+			}
+		}
+	}
+	if (best < 0)
+		best = 0;
+	for (int l = 0; l < lex_n_langs; l++) /* a tie leaves the likely one */
+		if (score[l] > score[best])
+			best = l;
+	if (sure)
+		*sure = score[best] + stop[best];
+	return best;
+}

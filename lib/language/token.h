@@ -1,0 +1,56 @@
+/* token.h: a text as words, numbers and marks, each with its place; the words looked up in the lexicon.
+ * Dashes of all kinds are '-', apostrophes and acutes '\'', blanks of all kinds (no-break, thin) blanks; soft hyphens
+ * inside words are not seen. */
+#ifndef EV_LANGUAGE_TOKEN_H
+#define EV_LANGUAGE_TOKEN_H
+
+#include "language/lexicon.h"
+
+enum token_type { TOK_END, TOK_WORD, TOK_NUMBER, TOK_MARK };
+
+struct token {
+	uint32_t at, len;  /* octets of the text */
+	uint32_t num;      /* NUMBER: its value (UINT32_MAX where it is too large); MARK: its character */
+	uint16_t word;     /* lex_word, 0: unknown */
+	uint8_t type;
+	uint8_t digits;    /* NUMBER: how many (255: more) */
+	bool space, line;  /* a blank, a line feed before it */
+	bool para;         /* an empty line before it */
+	bool upper;        /* WORD: begins with an upper-case letter */
+};
+
+struct tokens {
+	const char *text; /* borrowed */
+	size_t len;
+	struct token *t;  /* n tokens and one TOK_END behind them */
+	size_t n, cap;
+	bool any_digit;   /* a number is among them */
+	bool cut;         /* LIMIT_TOKENS was reached: the rest of the text was not read */
+};
+
+#define TOKENS_INIT {0}
+
+/* tokens_scan: reads TEXT (UTF-8, borrowed for as long as the tokens are used) into T, whose memory is reused. */
+void tokens_scan(struct tokens *t, const char *text, size_t len);
+void tokens_free(struct tokens *t);
+
+/* token_match(T, I, CLASS, LANGS, &VALUE): number of tokens of the longest phrase of CLASS at I in one of LANGS, 0 if
+ * none.  Hyphens, apostrophes, dots and slashes between the words of a phrase do not count. */
+int token_match(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value);
+
+/* token_value: like it, only for phrases of that very value. */
+int token_value(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value);
+
+/* token_brief: the month or weekday at I is a short form. */
+bool token_brief(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs);
+
+static inline bool token_mark(const struct tokens *t, size_t i, uint32_t c)
+{
+	return t->t[i].type == TOK_MARK && t->t[i].num == c;
+}
+
+/* tokens_language: the language that most of the words of T are of (function words, month names); LIKELY is taken
+ * where nothing speaks for one.  *SURE: how many words spoke for it. */
+int tokens_language(const struct tokens *t, lex_langs_t among, int likely, int *sure);
+
+#endif

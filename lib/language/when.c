@@ -1,0 +1,415 @@
+/* when.c: walks over the tokens, lets the rules read what they can, and tells by the words around each find what it is
+ * for; see when.h. */
+#include "language/when_rules.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "language/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void whens_free(struct whens *w)
+{
+	free(w->w);
+	memset(w, 0, sizeof *w);
+}
+
+/* classes with which something can begin; a token of none of them is passed over at once */
+static const enum lex_class starters[] = {
+    LEX_MONTH, LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_PART, LEX_ORDINAL, LEX_CARDINAL, LEX_FRACTION, LEX_DAY, LEX_TONIGHT,
+    LEX_NOW, LEX_PART, LEX_NOON, LEX_MIDNIGHT, LEX_HALF_TO, LEX_HALF_PAST, LEX_QUARTER, LEX_THREE_QUARTERS, LEX_FROM,
+    LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT,
+    LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
+    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME};
+
+struct starter_mask {
+	uint64_t m[2];
+};
+
+static struct starter_mask starter_mask(void)
+{
+	struct starter_mask s = {{0, 0}};
+	for (size_t i = 0; i < sizeof starters / sizeof *starters; i++)
+		s.m[starters[i] / 64] |= 1ULL << (starters[i] % 64);
+	return s;
+}
+
+/* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
+static bool stuck_left(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (i == 0 || t[i].space)
+		return false;
+	if (t[i - 1].type == TOK_WORD)
+		return !(t[i - 1].len == 1 && (p->ts->text[t[i - 1].at] | 32) == 't' && i > 1 && t[i - 2].type == TOK_NUMBER);
+	if (t[i - 1].type == TOK_NUMBER)
+		return true;
+	switch (t[i - 1].num) {
+	case '$': case 0x20ac: case 0xa3: case '#': case 0xa7: case '_': case '=': case '<': case '>': case '*':
+		return true;
+	case '+':
+		return i < 2 || t[i - 1].space || t[i - 2].type != TOK_MARK;
+	case ',': case '.': case ':': case '/':
+		return i >= 2 && t[i - 2].type == TOK_NUMBER && !t[i - 1].space;
+	case '-':
+		return i >= 2 && !t[i - 1].space && t[i - 2].type == TOK_WORD && !lex_starts(t[i - 2].word, LEX_MONTH) &&
+		       !lex_starts(t[i - 2].word, LEX_OCLOCK) && !lex_starts(t[i - 2].word, LEX_WEEKDAY) && !lex_starts(t[i - 2].word, LEX_PM) &&
+		       !lex_starts(t[i - 2].word, LEX_AM);
+	default:
+		return false;
+	}
+}
+
+/* a word before the number says that it is none of ours: Raum, Tel., §, Version */
+static bool decoy_before(const struct parse *p, size_t i)
+{
+	size_t k = i;
+
+	for (int back = 0; back < 3 && k > 0; back++) {
+		k--;
+		if (p->ts->t[k].type == TOK_MARK && (p->ts->t[k].num == '.' || p->ts->t[k].num == ':' || p->ts->t[k].num == '-' || p->ts->t[k].num == '(') && !p->ts->t[k + 1].line)
+			if (p->ts->t[k].word == 0)
+				continue;
+		break;
+	}
+	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line;
+}
+
+/* behind a decoy word all digits up to a comma or a word belong to it */
+static size_t skip_decoy(const struct parse *p, size_t i)
+{
+	while (i < p->ts->n && !(p->ts->t[i].line) &&
+	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
+		i++;
+	return i;
+}
+
+static bool strong_day(const struct when *w)
+{
+	return w->day.kind != DAY_DATE || w->day.year || w->range;
+}
+
+static bool strong_time(const struct parse *p, const struct when *w)
+{
+	for (size_t k = w->tok; k < w->tok_end; k++)
+		if (word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
+		    (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
+			return true;
+	return false;
+}
+
+static int parse_zone(const struct parse *p, size_t i, struct when *w)
+{
+	int n = word_of(p, i, LEX_ZONE, &w->zone), h, sign;
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	w->offset_set = false;
+	if ((mark(p, k, '+') || mark(p, k, '-')) && sticks(p, k) && is_number(p, k + 1, 0, 14, 1, 2) && sticks(p, k + 1)) {
+		sign = mark(p, k, '-') ? -1 : 1;
+		h = (int)p->ts->t[k + 1].num;
+		w->offset_set = true;
+		w->offset = sign * h * 3600;
+		k += 2;
+		if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2)) {
+			w->offset += sign * (int)p->ts->t[k + 1].num * 60;
+			k += 2;
+		}
+	}
+	return (int)(k - i);
+}
+
+static void day_side(const struct parse *p, struct when *w)
+{
+	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
+		size_t k = w->tok - back;
+		if (word_of(p, k, LEX_TO, NULL) == (int)back) {
+			w->side = SIDE_UNTIL;
+			return;
+		}
+		if (word_of(p, k, LEX_START_FROM, NULL) == (int)back) {
+			w->side = SIDE_FROM;
+			return;
+		}
+	}
+}
+
+/* weekday with part: Sonntagabend */
+static int weekday_part(const struct parse *p, size_t i, struct when *w, struct when *second)
+{
+	int v, n = word_of(p, i, LEX_WEEKDAY_PART, &v);
+
+	if (!n)
+		return 0;
+	w->day.kind = DAY_WEEKDAY;
+	w->day.weekday = v / 16;
+	w->what = WHEN_DAY;
+	if (i > 0 && word_of(p, i - 1, LEX_LAST, NULL))
+		w->day.n = -1;
+	else if (i > 0 && word_of(p, i - 1, LEX_NEXT, NULL))
+		w->day.n = 1;
+	memset(second, 0, sizeof *second);
+	second->what = WHEN_TIME;
+	second->time.part = v % 16;
+	return n;
+}
+
+static int read_at(const struct parse *p, size_t i, struct when *w)
+{
+	struct when day, tim;
+	int nd, nt, n, v;
+
+	memset(w, 0, sizeof *w);
+	w->zone = -1;
+	if (p->ts->t[i].type != TOK_NUMBER && (n = parse_repeat(p, i, w)) != 0) {
+		w->what = WHEN_REPEAT;
+		w->rule = "repeat";
+		return n;
+	}
+	if (p->ts->t[i].type == TOK_NUMBER && (n = parse_repeat(p, i, w)) != 0 && w->repeat.n_nth) {
+		w->what = WHEN_REPEAT;
+		w->rule = "repeat";
+		return n;
+	}
+	memset(w, 0, sizeof *w);
+	w->zone = -1;
+	memset(&day, 0, sizeof day);
+	memset(&tim, 0, sizeof tim);
+	day.zone = tim.zone = -1;
+	nd = parse_days(p, i, &day);
+	nt = parse_times(p, i, &tim);
+	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, &tim)))
+		nd = 0;
+	if (nd && nt == 0 && day.day.kind == DAY_DATE && day.day.day && !day.day.month && !day.range &&
+	    (word_of(p, i + (size_t)nd, LEX_OCLOCK, NULL)))
+		nd = 0;
+	if (nd) {
+		*w = day;
+		w->what = WHEN_DAY;
+		w->rule = "date";
+		return nd;
+	}
+	if (nt) {
+		*w = tim;
+		w->what = WHEN_TIME;
+		w->rule = "time";
+		return nt;
+	}
+	if ((n = word_of(p, i, LEX_ALLDAY, NULL)) != 0) {
+		w->what = WHEN_ALLDAY;
+		return n;
+	}
+	if ((n = word_of(p, i, LEX_CUE, &v)) != 0) {
+		w->what = WHEN_CUE;
+		w->cue = (enum lex_cue)v;
+		return n;
+	}
+	if ((n = parse_length(p, i, &w->minutes)) != 0) {
+		w->what = WHEN_LENGTH;
+		w->rule = "length";
+		return n;
+	}
+	if ((n = word_of(p, i, LEX_OPEN_END, NULL)) != 0) {
+		w->what = WHEN_OPEN;
+		return n;
+	}
+	if ((n = parse_part(p, i, &w->time.part)) != 0) {
+		w->what = WHEN_TIME;
+		w->rule = "part-of-day";
+		return n;
+	}
+	if ((n = parse_zone(p, i, w)) != 0) {
+		w->what = WHEN_ZONE;
+		return n;
+	}
+	if ((n = word_of(p, i, LEX_TBA, NULL)) > 1) {
+		w->what = WHEN_TBA;
+		return n;
+	}
+	return 0;
+}
+
+static bool sentence_end(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k], *next = t + 1;
+
+	if (next->para && k + 1 < p->ts->n)
+		return true;
+	if (t->type != TOK_MARK)
+		return false;
+	if (t->num == '!' || t->num == '?')
+		return true;
+	/* a dot ends a sentence where a capital follows and it is no abbreviation or ordinal */
+	return t->num == '.' && next->space && (next->upper || next->type == TOK_END || next->line) && k > 0 &&
+	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2) && !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
+}
+
+static bool glue(const struct parse *p, size_t k, int *n)
+{
+	const struct token *t = &p->ts->t[k];
+
+	*n = 1;
+	if (t->type == TOK_MARK)
+		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
+	if ((*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 || (*n = word_of(p, k, LEX_FROM, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 || (*n = word_of(p, k, LEX_AND, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_START_FROM, NULL)) != 0)
+		return true;
+	*n = 1;
+	return t->type == TOK_WORD && t->len == 1 && (p->ts->text[t->at] | 32) == 't' && sticks(p, k);
+}
+
+/* what lies between two finds */
+static void relate(const struct parse *p, const struct when *prev, struct when *w)
+{
+	size_t k = prev->tok_end;
+	int n;
+
+	w->same_sentence = true;
+	w->joined = true;
+	for (size_t j = k > 0 ? k - 1 : 0; j < w->tok; j++)
+		if (sentence_end(p, j)) {
+			w->same_sentence = false;
+			w->joined = j >= k ? false : w->joined;
+		}
+	if (w->tok > k && p->ts->t[k].para)
+		w->same_sentence = w->joined = false;
+	while (k < w->tok) {
+		n = range_mark(p, k);
+		if (n && k + (size_t)n <= w->tok && !(mark(p, k, '-') && false)) {
+			w->bridge = true;
+			k += (size_t)n;
+			continue;
+		}
+		if (word_of(p, k, LEX_EACH_TIME, NULL))
+			w->each = true;
+		if (!glue(p, k, &n)) {
+			w->joined = false;
+			break;
+		}
+		k += (size_t)n;
+	}
+	if (!w->joined)
+		w->bridge = false;
+}
+
+/* the cue that a find answers to */
+static void find_cue(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	int v;
+
+	if (w->what == WHEN_CUE)
+		return;
+	/* before it: the nearest cue of the sentence with few words between */
+	if (at > 0) {
+		const struct when *c = &all->w[at - 1];
+		size_t gap = w->tok - c->tok_end;
+		bool same_line = true;
+		for (size_t k = c->tok_end; k < w->tok; k++)
+			same_line = same_line && !p->ts->t[k].line;
+		if (c->what == WHEN_CUE && c->cue != CUE_DEADLINE_BEHIND && c->cue != CUE_CANCELLED_BEHIND && c->cue != CUE_PUBLISHED_BEHIND &&
+		    w->same_sentence && gap <= (c->cue == CUE_BEGIN || c->cue == CUE_END || c->cue == CUE_DOORS ? 4u : 5u) && (same_line || gap <= 2)) {
+			/* a cue at the end of a clause does not reach over a comma, but a label's colon does */
+			bool comma = false;
+			for (size_t k = c->tok_end; k < w->tok; k++)
+				comma = comma || (mark(p, k, ',') && k > c->tok_end) || mark(p, k, ';');
+			if (!comma)
+				w->cue = c->cue;
+		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
+		           c->cue != CUE_CANCELLED_BEHIND) {
+			w->cue = c->cue;
+		} else if (c->what == WHEN_TIME && w->what == WHEN_TIME && w->joined && w->bridge) {
+			w->cue = c->cue;
+		}
+	}
+	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
+		return;
+	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
+		if (sentence_end(p, k > 0 ? k - 1 : 0) && k > w->tok_end)
+			break;
+		if (word_of(p, k, LEX_CUE, &v)) {
+			if (v == CUE_DEADLINE_BEHIND && w->side == SIDE_UNTIL) {
+				w->cue = CUE_DEADLINE;
+				return;
+			}
+			if (v == CUE_CANCELLED_BEHIND && far < 4) {
+				w->cue = CUE_CANCELLED_BEHIND;
+				return;
+			}
+			if (v == CUE_PUBLISHED_BEHIND && far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL)) {
+				w->cue = CUE_PUBLISHED;
+				return;
+			}
+			break;
+		}
+	}
+}
+
+static struct when *append(struct whens *out)
+{
+	out->w = mem_grow(out->w, &out->cap, out->n + 1, sizeof *out->w);
+	return &out->w[out->n++];
+}
+
+void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct starter_mask starts = starter_mask();
+	struct parse p = {ts, 0, among, lang, lex_lang_month_first(lang)};
+	size_t i = 0;
+
+	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
+	out->n = 0;
+	while (i < ts->n) {
+		const struct token *t = &ts->t[i];
+		struct when w, second;
+		int n;
+		bool number = t->type == TOK_NUMBER;
+
+		if (!number && !mark(&p, i, '@') && (!t->word || !((lex_mask[t->word][0] & starts.m[0]) | (lex_mask[t->word][1] & starts.m[1])))) {
+			i++;
+			continue;
+		}
+		if (number && stuck_left(&p, i)) {
+			i++;
+			continue;
+		}
+		memset(&second, 0, sizeof second);
+		memset(&w, 0, sizeof w);
+		w.zone = -1;
+		n = weekday_part(&p, i, &w, &second);
+		if (!n)
+			n = read_at(&p, i, &w);
+		w.tok = i;
+		w.tok_end = i + (size_t)n;
+		if (n && number && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
+			n = 0;
+		if (!n) {
+			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;
+			continue;
+		}
+		if (w.what == WHEN_DAY)
+			day_side(&p, &w);
+		w.from = ts->t[i].at;
+		w.to = ts->t[w.tok_end - 1].at + ts->t[w.tok_end - 1].len;
+		if (out->n)
+			relate(&p, &out->w[out->n - 1], &w);
+		else
+			for (size_t k = 0; k < i; k++)
+				w.each = w.each || (word_of(&p, k, LEX_EACH_TIME, NULL) != 0 && i - k < 3);
+		*append(out) = w;
+		if (second.what == WHEN_TIME && second.time.part) {
+			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
+			second.joined = second.same_sentence = true;
+			second.zone = -1;
+			second.rule = "part-of-day";
+			*append(out) = second;
+		}
+		i = w.tok_end;
+	}
+	for (size_t k = 0; k < out->n; k++)
+		find_cue(&p, out, k);
+}

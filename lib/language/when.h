@@ -1,0 +1,109 @@
+/* when.h: the grammar of dates, times and recurrences: finds in a text what it says about when, in partial form, each
+ * with its place and with what it is for (the event, a deadline, a door time, a publication stamp).
+ * resolve.h makes definite times of it.  Linear in the length of the text: every rule looks at a bounded number of
+ * tokens. */
+#ifndef EV_LANGUAGE_WHEN_H
+#define EV_LANGUAGE_WHEN_H
+
+#include "language/token.h"
+
+enum day_kind {
+	DAY_NONE,
+	DAY_DATE,    /* year, month, day; any of them 0 where the text does not say */
+	DAY_WEEKDAY, /* weekday; n: 0 the next to come, 1 next (see `strict`), -1 last, 2 after next; unit: of that week */
+	DAY_RELATIVE,/* n units from the reference */
+	DAY_UNIT,    /* a whole unit: n 0 this one, 1 the next, -1 the last; month or year where they are named */
+	DAY_SPAN,    /* the next (n > 0) or last (n < 0) n units */
+	DAY_NTH,     /* the n-th weekday (or day, week: unit) of month, year; n < 0 from the end */
+	DAY_HOLIDAY, /* holiday, year */
+	DAY_WEEK,    /* n: ISO week number, year */
+	DAY_SEASON,  /* n: 1 spring ... 4 winter; 5 summer term, 6 winter term */
+	DAY_QUARTER, /* n, year */
+	DAY_NOW
+};
+
+struct when_day {
+	enum day_kind kind;
+	int year, month, day;
+	int weekday;      /* 1 Monday ... 7 Sunday where the text names one */
+	int n, unit;      /* enum lex_unit */
+	int n2, unit2;    /* a second span, added (1 Jahr 2 Monate) */
+	int portion;      /* 1 beginning, 2 middle, 3 end of it */
+	int holiday;
+	int shift;        /* days to add at the end ("three days after Easter") */
+	int month_shift;  /* "on the 20th of next month": n months, with day */
+	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
+	bool week_set;    /* week_shift was said: the weekday of that week */
+	bool strict;      /* English "next Friday": the one of next week */
+	bool guessed_century;
+	bool swapped;     /* month and day were told apart by their values or by the language alone */
+};
+
+struct when_time {
+	bool set;
+	int hour, min, sec; /* hour 24 is midnight at the end of the day */
+	int part;           /* part of the day: lexicon's `part`; with `set` false it is all that is known */
+	bool bare;          /* a number alone: 7 may be 19 */
+	bool now_exact;     /* sec counts */
+};
+
+enum when_what {
+	WHEN_DAY,    /* day, perhaps to day2 */
+	WHEN_TIME,   /* time, perhaps to time2 */
+	WHEN_LENGTH, /* minutes */
+	WHEN_REPEAT, /* a recurrence */
+	WHEN_ALLDAY,
+	WHEN_OPEN,   /* the end is open */
+	WHEN_ZONE,
+	WHEN_CUE,    /* a cue on its own (Einlass, Beginn, abgesagt) */
+	WHEN_TBA
+};
+
+enum when_side { SIDE_AT, SIDE_FROM, SIDE_UNTIL };
+
+struct when_repeat {
+	enum lex_unit unit;
+	int interval;          /* 0 means 1 */
+	unsigned weekdays;     /* bit 1 Monday ... bit 7 Sunday */
+	int nth[5], n_nth;     /* which of them in the month; -1 the last */
+	int month, day;        /* yearly on a day */
+	unsigned except;       /* weekdays left out */
+	bool vague_except;     /* an exception that no rule can hold (school holidays) */
+};
+
+struct when {
+	enum when_what what;
+	size_t from, to;    /* octets of the text */
+	size_t tok, tok_end;
+	struct when_day day, day2;
+	struct when_time time, time2;
+	bool range;         /* day2 or time2 counts */
+	bool both_ends_timed; /* "Friday 18:00 to Sunday 14:00": day, time, day2, time2 */
+	enum when_side side;
+	enum lex_cue cue;   /* what it is for, by the words around it */
+	bool each;          /* jeweils */
+	bool joined;        /* nothing but glue between this one and the one before */
+	bool same_sentence; /* as the one before */
+	bool bridge;        /* a range mark (bis, -) stands between */
+	bool listed;        /* a further day of a list ("8.10. und 22.10.") */
+	int minutes;        /* WHEN_LENGTH */
+	struct when_repeat repeat;
+	int zone;           /* lexicon's zone, -1 none */
+	int offset;         /* seconds east of UTC where `offset_set` */
+	bool offset_set;
+	const char *rule;   /* name of the rule, for evidence */
+};
+
+struct whens {
+	struct when *w;
+	size_t n, cap;
+};
+
+#define WHENS_INIT {0}
+
+/* when_scan(T, LANG, AMONG, OUT): all that the tokens say, in their order.  LANG is the text's language; of the other
+ * languages in AMONG month and weekday names are read where nothing contradicts. */
+void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
+void whens_free(struct whens *w);
+
+#endif

@@ -1,0 +1,572 @@
+/* when_day.c: days that are named by their date, and ranges of days; see when_rules.h.
+ * Constructions A 1-20 and B of the project's list of what announcements say. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+bool day_plain(const struct when_day *d)
+{
+	return d->kind == DAY_DATE && d->month && d->day;
+}
+
+static bool clock_follows(const struct parse *p, size_t i)
+{
+	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
+	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
+		return true;
+	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
+}
+
+static int full_year(int y, int digits, struct when_day *d)
+{
+	if (digits <= 2) {
+		d->guessed_century = true;
+		return y < 70 ? 2000 + y : 1900 + y;
+	}
+	return y;
+}
+
+/* a year after a date: " 2026", ", 2026", " '26", "/2026", " im Jahr 2026", " of 2026" */
+static int parse_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok)
+{
+	size_t k = i;
+	int n;
+
+	if (mark(p, k, ',') && !p->ts->t[k].line)
+		k++;
+	else if ((mark(p, k, '/') || mark(p, k, '-')) && sticks(p, k) && sticks(p, k + 1))
+		k++, short_ok = true;
+	else if ((n = word_of(p, k, LEX_IN_YEAR, NULL)) != 0 && is_number(p, k + (size_t)n, 1000, 2999, 4, 4))
+		k += (size_t)n;
+	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
+		if (p->ts->t[k].line && k > i)
+			return 0;
+		d->year = (int)p->ts->t[k].num;
+		return (int)(k - i) + 1;
+	}
+	if (mark(p, k, '\'') && is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1)) {
+		d->year = full_year((int)p->ts->t[k + 1].num, 2, d);
+		return (int)(k - i) + 2;
+	}
+	if (short_ok && k == i + (size_t)(k > i) && is_number(p, k, 0, 99, 2, 2) && !clock_follows(p, k) && !p->ts->t[k].line &&
+	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.')) {
+		d->year = full_year((int)p->ts->t[k].num, 2, d);
+		return (int)(k - i) + 1;
+	}
+	return 0;
+}
+
+static bool set_date(struct when_day *d, int y, int m, int day)
+{
+	if (m < 1 || m > 12 || day < 1 || day > (m == 2 ? 29 : m == 4 || m == 6 || m == 9 || m == 11 ? 30 : 31))
+		return false;
+	if (y && m == 2 && day == 29 && !(y % 4 == 0 && (y % 100 || y % 400 == 0)))
+		return false;
+	d->kind = DAY_DATE;
+	d->year = y, d->month = m, d->day = day;
+	return true;
+}
+
+/* a word before token I that lets a number be a date: am, den, vom, bis, zum, on, by, a weekday; or nothing at all */
+static bool date_context(const struct parse *p, size_t i)
+{
+	int v;
+	bool brief;
+
+	if (i == 0)
+		return true;
+	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
+		return true;
+	for (size_t back = 1; back <= 2 && back <= i; back++) {
+		size_t k = i - back;
+		if (word_of(p, k, LEX_ON, NULL) == (int)back || word_of(p, k, LEX_FROM, NULL) == (int)back ||
+		    word_of(p, k, LEX_TO, NULL) == (int)back || word_of(p, k, LEX_START_FROM, NULL) == (int)back ||
+		    weekday_name(p, k, &v, &brief) == (int)back)
+			return true;
+		if (mark(p, i - 1, '.') || mark(p, i - 1, ','))
+			continue;
+		break;
+	}
+	return mark(p, i - 1, ':') && p->ts->t[i].space;
+}
+
+static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = p->ts->t;
+	size_t k;
+	int a = (int)t[i].num, b, n;
+	bool spaced;
+
+	/* A . B */
+	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '.') || !sticks(p, i + 1) || !is_number(p, i + 2, 1, 31, 1, 2) || t[i + 2].line)
+		return 0;
+	spaced = !sticks(p, i + 2);
+	b = (int)t[i + 2].num;
+	k = i + 3;
+	if (mark(p, k, '.') && sticks(p, k)) {
+		/* A.B. and perhaps a year */
+		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1)) {
+			d->year = (int)t[k + 1].num;
+			n = 2;
+		} else if (is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1) &&
+		           !(mark(p, k + 2, '.') && sticks(p, k + 2) && is_number(p, k + 3, 0, 999, 1, 3) && sticks(p, k + 3)) &&
+		           !(mark(p, k + 2, ':') && is_number(p, k + 3, 0, 59, 2, 2) && sticks(p, k + 3))) {
+			d->year = full_year((int)t[k + 1].num, 2, d);
+			n = 2;
+		} else if (is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1)) {
+			return 0; /* 2.10.3: a version, an address */
+		} else {
+			n = 1;
+			if (spaced && !date_context(p, i) && !mark(p, k + 1, '-'))
+				return 0;
+			d->year = 0;
+		}
+		if (b > 12 && a <= 12 && d->year && p->mdy) {
+			int c = a;
+			a = b, b = c;
+		}
+		if (!set_date(d, d->year, b, a))
+			return 0;
+		return (int)(k - i) + n;
+	}
+	/* A.B without the last dot: only where the words around say so */
+	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
+	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (p->mdy && !(i && mark(p, i - 1, '-'))))
+		return 0;
+	if (mark(p, k, '.') || mark(p, k, ':') || (mark(p, k, ',') && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)))
+		return 0;
+	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && sticks(p, k) == false && !t[k].line && set_date(d, (int)t[k].num, b, a))
+		return 4;
+	if (mark(p, k, ' '))
+		return 0;
+	if (!date_context(p, i) || (i && word_of(p, i - 1, LEX_AT, NULL) && !word_of(p, i - 1, LEX_ON, NULL)))
+		return 0;
+	if (i && word_of(p, i - 1, LEX_FROM, NULL) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
+		return 0;
+	return set_date(d, 0, b, a) ? 3 : 0;
+}
+
+static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = p->ts->t;
+	uint32_t sep;
+	int a, b, c;
+	size_t k = i + 1;
+	bool loose;
+
+	if (!is_number(p, i, 0, 9999, 1, 4) || !(mark(p, k, '/') || mark(p, k, '-')))
+		return 0;
+	sep = t[k].num;
+	loose = !sticks(p, k);
+	if (!is_number(p, k + 1, 0, 9999, 1, 4) || (loose != !sticks(p, k + 1) && sep == '-') || t[k + 1].line)
+		return 0;
+	a = (int)t[i].num, b = (int)t[k + 1].num;
+	if (clock_follows(p, k + 1))
+		return 0;
+	if (t[i].digits == 4) { /* 2026-09-24, 2026/9/24, 2026-09 */
+		if (!loose && mark(p, k + 2, sep) && sticks(p, k + 2) && is_number(p, k + 3, 1, 31, 1, 2) && sticks(p, k + 3))
+			return t[i].num >= 1000 && t[i].num < 3000 && set_date(d, a, b, (int)t[k + 3].num) ? 5 : 0;
+		if (a < 1900 || a > 2100 || b < 1 || b > 12 || t[k + 1].digits != 2)
+			return 0;
+		if (mark(p, k + 2, '-') || mark(p, k + 2, '.') || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
+			return 0; /* 2026/27 is two years */
+		d->kind = DAY_DATE, d->year = a, d->month = b, d->day = 0;
+		return 3;
+	}
+	if (t[i].digits > 2)
+		return 0;
+	if (t[k + 1].digits == 4) { /* 05/2016 */
+		if (a < 1 || a > 12 || b < 1900 || b > 2100 || (i && mark(p, i - 1, sep)))
+			return 0;
+		d->kind = DAY_DATE, d->month = a, d->year = b, d->day = 0;
+		return 3;
+	}
+	if (t[k + 1].digits > 2 || a > 31 || b > 31)
+		return 0;
+	if (mark(p, k + 2, sep) && is_number(p, k + 3, 0, 9999, 2, 4) && t[k + 3].digits != 3 && !t[k + 3].line && (!loose || sep == '/')) {
+		if (loose != !sticks(p, k + 2))
+			return 0;
+		if ((mark(p, k + 4, sep) && sticks(p, k + 4)) || (i && mark(p, i - 1, sep) && sticks(p, i)))
+			return 0;
+		c = full_year((int)t[k + 3].num, t[k + 3].digits, d);
+		if (c < 1000)
+			return 0;
+		if (p->mdy && a <= 12) {
+			d->swapped = b <= 12;
+			if (set_date(d, c, a, b))
+				return 5;
+		}
+		if (set_date(d, c, b, a))
+			return 5;
+		return set_date(d, c, a, b) ? 5 : 0;
+	}
+	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
+	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || mark(p, k + 2, '.') || !date_context(p, i))
+		return 0;
+	if (sep == '-' && !(i == 0 && k + 2 == p->ts->n && b > 12))
+		return 0;
+	if (word_of(p, k + 2, LEX_UNIT, NULL) || word_of(p, k + 2, LEX_OCLOCK, NULL) || word_of(p, k + 2, LEX_NO_DATE_AFTER, NULL))
+		return 0;
+	if (mark(p, k + 2, '-') && sticks(p, k + 2) && !(is_number(p, k + 3, 1, 31, 1, 2) && mark(p, k + 4, '/')))
+		return 0;
+	if (i > 0 && !p->mdy && t[i].space == false)
+		return 0;
+	if (p->mdy ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+		return 3;
+	return 0;
+}
+
+/* 24. September 2026; 24th of September; the twenty-fourth of September; 24-Sep-2026 */
+static int day_month(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int day, month, n, v;
+	bool digit = is_number(p, i, 1, 31, 1, 2);
+
+	n = ordinal(p, k, &day);
+	if (!n && digit)
+		n = 1, day = (int)p->ts->t[i].num;
+	if (!n || day < 1)
+		return 0;
+	k += (size_t)n;
+	if (digit && mark(p, k, '.') && sticks(p, k))
+		k++;
+	if (mark(p, k, '.') && sticks(p, k))
+		return 0;
+	if (word_of(p, k, LEX_UNIT, &v) && v == UNIT_DAY)
+		k += (size_t)word_of(p, k, LEX_UNIT, NULL); /* third day of October */
+	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && digit)
+		k++;
+	else
+		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
+	if (p->ts->t[k].line && k > i && !digit)
+		return 0;
+	n = month_name(p, k, &month);
+	if (!n) {
+		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
+		n = word_of(p, k, LEX_ORDINAL, &month);
+		if (!n || month < 1 || month > 12 || p->mdy || !date_context(p, i))
+			return 0;
+	}
+	/* 24 Mai (a name): "Mai Thi", "August" follow no number, so a number before a month name is enough */
+	k += (size_t)n;
+	if (!set_date(d, 0, month, day))
+		return 0;
+	if (mark(p, k, '.') && sticks(p, k) && !p->ts->t[k + 1].line)
+		k++;
+	n = parse_year(p, k, d, true);
+	k += (size_t)n;
+	if (!set_date(d, d->year, month, day))
+		return 0;
+	if (!n && k > i && mark(p, k - 1, '.') && (k >= p->ts->n || (p->ts->t[k].upper && p->ts->t[k].type == TOK_WORD)))
+		k--; /* the dot ends the sentence */
+	return (int)(k - i);
+}
+
+/* September 24, 2026; September 24th; März 3 */
+static int month_day(const struct parse *p, size_t i, struct when_day *d)
+{
+	int month, day, n = month_name(p, i, &month);
+	size_t k = i + (size_t)n;
+	bool dot, the = false;
+
+	if (!n)
+		return 0;
+	dot = mark(p, k, '.') && sticks(p, k);
+	if (dot)
+		k++;
+	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
+		k++;
+	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
+		k += (size_t)n, the = true;
+	n = ordinal(p, k, &day);
+	if (n && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && !p->mdy && month_name(p, k + 2, &(int){0}))
+		return 0; /* "im Mai 3. Juni" */
+	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !p->ts->t[k].line) {
+		n = 1, day = (int)p->ts->t[k].num;
+		if (mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))
+			return 0; /* a time with a dot, or a dotted date */
+	}
+	if (!n || day < 1 || (p->ts->t[k].line && k > i) || (the && !p->mdy))
+		return 0;
+	if (word_of(p, k + (size_t)n, LEX_UNIT, NULL) && !word_of(p, k + (size_t)n, LEX_OCLOCK, NULL))
+		return 0;
+	if (is_number(p, k, 1, 31, 1, 2) && n == 2 && mark(p, k + 1, '.'))
+		n = 1; /* the dot is the sentence's */
+	k += (size_t)n;
+	if (!set_date(d, 0, month, day))
+		return 0;
+	n = parse_year(p, k, d, false);
+	return set_date(d, d->year, month, day) ? (int)(k - i) + n : 0;
+}
+
+/* Oktober 2026; im Oktober; this September; Ende September */
+static int month_only(const struct parse *p, size_t i, struct when_day *d)
+{
+	int month, n = month_name(p, i, &month), y;
+	size_t k = i + (size_t)n;
+	bool brief;
+
+	if (!n)
+		return 0;
+	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
+	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
+		k++;
+	d->kind = DAY_DATE;
+	d->month = month;
+	d->day = 0;
+	d->year = 0;
+	y = parse_year(p, k, d, false);
+	if (!y && is_number(p, k, 1, 99, 1, 2))
+		return 0;
+	/* alone, a month is a date only behind a preposition that asks for one */
+	if (!y && !(i > 0 && (word_of(p, i - 1, LEX_IN, NULL) || word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_FROM, NULL) ||
+	                      word_of(p, i - 1, LEX_TO, NULL) || word_of(p, i - 1, LEX_START_FROM, NULL))) &&
+	    !(p->ts->n == 1 && !brief && word_of(p, i, LEX_MONTH, NULL)))
+		return 0;
+	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
+	    !word_of(p, i - 1, LEX_IN, NULL))
+		return 0; /* a name */
+	return (int)(k - i) + y;
+}
+
+static int any_date(const struct parse *p, size_t i, struct when_day *d)
+{
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {numeric_dotted, numeric_slashed, day_month, month_day};
+
+	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
+		int n;
+		memset(d, 0, sizeof *d);
+		n = rule[r](p, i, d);
+		if (n)
+			return n;
+	}
+	return 0;
+}
+
+/* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
+static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
+{
+	int day, n = ordinal(p, i, &day), v = 0;
+
+	memset(d, 0, sizeof *d);
+	if (!n || day < 1 || !is_number(p, i, 1, 31, 1, 2))
+		return 0;
+	if (!weekday_before && !(i > 0 && (word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_TO, NULL) || word_of(p, i - 1, LEX_FROM, NULL))))
+		return 0;
+	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy)
+		return 0; /* die 3. Sitzung */
+	if (word_of(p, i + (size_t)n, LEX_UNIT, &v) && v != UNIT_DAY)
+		return 0;
+	if (word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
+		return 0;
+	if (p->mdy && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !word_of(p, i + (size_t)n, LEX_AT, NULL) &&
+	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
+	    !word_of(p, i + (size_t)n, LEX_FROM, NULL) && !word_of(p, i + (size_t)n, LEX_NEXT, NULL) && !word_of(p, i + (size_t)n, LEX_THIS, NULL) && !v)
+		return 0; /* on the 3rd floor */
+	if (p->mdy && i > 0 && !weekday_before && !word_of(p, i - 1, LEX_ON, NULL) && !word_of(p, i - 1, LEX_TO, NULL))
+		return 0;
+	d->kind = DAY_DATE;
+	d->day = day;
+	return n;
+}
+
+int parse_day(const struct parse *p, size_t i, struct when_day *d)
+{
+	int wd = 0, n, m;
+	size_t k = i;
+	bool brief = false;
+
+	memset(d, 0, sizeof *d);
+	if (i >= p->ts->n)
+		return 0;
+	n = weekday_name(p, k, &wd, &brief);
+	if (n) {
+		k += (size_t)n;
+		if (mark(p, k, '.') && sticks(p, k) && brief)
+			k++;
+		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
+			k++;
+		m = word_of(p, k, LEX_ON, NULL);
+		if (m && !month_name(p, k, &(int){0}))
+			k += (size_t)m;
+		if ((m = any_date(p, k, d)) != 0 || (m = bare_day(p, k, d, true)) != 0) {
+			d->weekday = wd;
+			return (int)(k - i) + m;
+		}
+		memset(d, 0, sizeof *d);
+		return parse_relative(p, i, d);
+	}
+	n = any_date(p, k, d);
+	if (!n) {
+		n = parse_relative(p, i, d);
+		if (n)
+			return n;
+		memset(d, 0, sizeof *d);
+		n = month_only(p, k, d);
+		if (!n)
+			return bare_day(p, k, d, false);
+	}
+	/* the weekday behind: 24.9. (Do), Jul 18, Fri */
+	k += (size_t)n;
+	if (d->day && d->kind == DAY_DATE) {
+		size_t j = k;
+		bool paren = mark(p, j, '(');
+		if (paren || mark(p, j, ','))
+			j++;
+		m = weekday_name(p, j, &wd, &brief);
+		if (m && (paren || j > k) && !p->ts->t[j].line) {
+			j += (size_t)m;
+			if (mark(p, j, '.') && sticks(p, j) && brief)
+				j++;
+			if (!paren || mark(p, j, ')')) {
+				struct when_day other;
+				if (!paren && (any_date(p, j + (mark(p, j, ',') ? 1 : 0), &other) || brief == false))
+					return n; /* the weekday belongs to the next date */
+				d->weekday = wd;
+				return (int)(j - i) + paren;
+			}
+		}
+	}
+	return n;
+}
+
+/* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
+static int range_head(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, wd = 0, day;
+	bool brief = false;
+
+	memset(d, 0, sizeof *d);
+	n = weekday_name(p, k, &wd, &brief);
+	if (n) {
+		k += (size_t)n;
+		if (mark(p, k, '.') && sticks(p, k))
+			k++;
+		if (mark(p, k, ','))
+			k++;
+		k += (size_t)skip_class(p, k, LEX_ON);
+	}
+	n = ordinal(p, k, &day);
+	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k))
+		n = 1, day = (int)p->ts->t[k].num;
+	if (!n || day < 1 || day > 31)
+		return 0;
+	d->kind = DAY_DATE;
+	d->day = day;
+	d->weekday = wd;
+	return (int)(k - i) + n;
+}
+
+static bool before(const struct when_day *a, const struct when_day *b)
+{
+	if (a->year && b->year && a->year != b->year)
+		return a->year < b->year;
+	if (a->month && b->month && a->month != b->month)
+		return a->month < b->month || !a->year || !b->year; /* over New Year */
+	return a->day < b->day;
+}
+
+int parse_days(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day d, e;
+	int n, m, r;
+	size_t k;
+
+	/* the head has only a day of the month */
+	n = range_head(p, i, &d);
+	if (n) {
+		bool list = false;
+		k = i + (size_t)n;
+		r = range_mark(p, k);
+		if (!r && !mark(p, k, ','))
+			r = list_mark(p, k), list = true;
+		if (r) {
+			size_t at = k + (size_t)r;
+			at += (size_t)skip_class(p, at, LEX_ON); /* zwischen dem 19. und dem 20. */
+			m = parse_day(p, at, &e);
+			if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
+				m = 0;
+			if (m && day_plain(&e) && (e.day > d.day || (list && mark(p, k, '/') && false))) {
+				if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
+					return 0;
+				/* "am 2. und 16. September" are two days, "26. und 27." a range */
+				if (list && e.day != d.day + 1 && !(i > 0 && word_of(p, i - 1, LEX_FROM, NULL))) {
+					w->listed = true;
+				}
+				d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
+			}
+			/* vom 4. bis zum 23. (of this month), behind a preposition */
+			if (!m || e.kind != DAY_DATE) {
+				struct when_day f;
+				int h = range_head(p, at, &f);
+				if (h && f.day > d.day && i > 0 && word_of(p, i - 1, LEX_FROM, NULL) && mark(p, i + 1, '.') && mark(p, at + 1, '.')) {
+					w->day = d, w->day2 = f, w->range = true;
+					return (int)(at - i) + h;
+				}
+			} else if (e.day && !e.month && e.day > d.day && i > 0 && word_of(p, i - 1, LEX_FROM, NULL) && mark(p, i + 1, '.')) {
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
+			}
+		}
+	}
+	n = parse_day(p, i, &d);
+	if (!n)
+		return 0;
+	w->day = d;
+	k = i + (size_t)n;
+	/* July 13-15; September 24–26, 2026; August 27th - 29th */
+	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
+		size_t at = k + (size_t)r;
+		int day;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		m = ordinal(p, at, &day);
+		if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
+			m = 0;
+		if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
+			m = 1, day = (int)p->ts->t[at].num;
+		if (m && day > d.day && !month_name(p, at + (size_t)m, &(int){0}) && month_name(p, i + (size_t)(d.weekday ? 0 : 0), &(int){0})) {
+			struct when_day y = d;
+			int q = parse_year(p, at + (size_t)m, &y, false);
+			e = d;
+			e.day = day;
+			e.weekday = 0;
+			w->day.year = e.year = q ? y.year : 0;
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m + q;
+		}
+	}
+	/* two whole days */
+	r = range_mark(p, k);
+	if (!r && day_plain(&d) && mark(p, k, '/') && sticks(p, k))
+		r = 1;
+	if (!r && day_plain(&d) && d.weekday)
+		r = mark(p, k, '&') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
+	if (!r && i > 0 && word_of(p, i - 1, LEX_FROM, NULL))
+		r = word_of(p, k, LEX_AND, NULL);
+	if (r) {
+		size_t at = k + (size_t)r;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		m = parse_day(p, at, &e);
+		if (m && e.kind == DAY_DATE && d.kind == DAY_DATE && e.day && d.day && !(e.month && !d.month)) {
+			if (!e.month)
+				e.month = d.month, e.year = d.year;
+			if (!e.year && d.year && before(&d, &e))
+				e.year = d.year;
+			if (!range_mark(p, k) && !(i > 0 && word_of(p, i - 1, LEX_FROM, NULL)) && !(d.month == e.month && e.day == d.day + 1) &&
+			    !mark(p, k, '/') && !(e.day == 1))
+				return n; /* a list, not a range */
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+		if (m && range_mark(p, k) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
+		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day) && !d.shift) {
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+	}
+	return n;
+}

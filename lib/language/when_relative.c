@@ -1,0 +1,566 @@
+/* when_relative.c: days that are named by their relation to another: tomorrow, in two weeks, next Friday, the third
+ * Tuesday of September, Easter Monday, week 39; see when_rules.h.  Constructions A 20-26. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+/* a year behind a holiday, a week, a season: "2026", "im Jahr 2026", "of 2018", "/2026" */
+static int year_behind(const struct parse *p, size_t k, struct when_day *d)
+{
+	size_t at = k;
+	int n;
+
+	if (mark(p, at, ',') || mark(p, at, '/'))
+		at++;
+	else
+		at += (size_t)word_of(p, at, LEX_IN_YEAR, NULL);
+	if (is_number(p, at, 1000, 2999, 4, 4) && !p->ts->t[at].line) {
+		d->year = (int)p->ts->t[at].num;
+		return (int)(at - k) + 1;
+	}
+	/* letzten Jahres, next year, this year: kept as an offset in n2 */
+	at = k + (size_t)word_of(p, k, LEX_ON, NULL);
+	if ((n = word_of(p, at, LEX_NEXT, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
+		d->n2 = 1, d->unit2 = UNIT_YEAR;
+		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
+	}
+	if ((n = word_of(p, at, LEX_LAST, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
+		d->n2 = -1, d->unit2 = UNIT_YEAR;
+		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
+	}
+	if ((n = word_of(p, at, LEX_THIS, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
+		d->n2 = 0, d->unit2 = UNIT_YEAR;
+		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
+	}
+	return 0;
+}
+
+/* this, next, last, after next, before last: an offset of units */
+static int modifier(const struct parse *p, size_t i, int *n, bool *strict)
+{
+	int m;
+
+	*strict = false;
+	if ((m = word_of(p, i, LEX_AFTER_NEXT, NULL)) != 0)
+		*n = 2;
+	else if ((m = word_of(p, i, LEX_BEFORE_LAST, NULL)) != 0)
+		*n = -2;
+	else if ((m = word_of(p, i, LEX_NEXT, NULL)) != 0)
+		*n = 1, *strict = p->mdy && p->ts->t[i + (size_t)m - 1].len == 4 && (p->ts->text[p->ts->t[i + (size_t)m - 1].at] | 32) == 'n';
+	else if ((m = word_of(p, i, LEX_LAST, NULL)) != 0)
+		*n = -1;
+	else if ((m = word_of(p, i, LEX_THIS, NULL)) != 0)
+		*n = 0;
+	return m;
+}
+
+/* a count of units: "zwei Wochen", "3 days", "1 Jahr 2 Monate", "half an hour", "1/2 h" */
+static int count_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i, j;
+	int n, v = 0, u, m;
+
+	if ((n = word_of(p, k, LEX_FRACTION, &v)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) {
+		d->n = v, d->unit = UNIT_MINUTE;
+		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
+	}
+	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
+	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
+		d->n = (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), d->unit = UNIT_MINUTE;
+		return 3 + m;
+	}
+	n = number_word(p, k, &v);
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	if (mark(p, k, '-') && sticks(p, k))
+		k++;
+	if ((m = word_of(p, k, LEX_AND, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_FRACTION, &u)) { /* 2 and a half hours */
+		j = k + (size_t)m + (size_t)word_of(p, k + (size_t)m, LEX_FRACTION, &u);
+		m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
+		if (m) {
+			d->n = v * 60 + u, d->unit = UNIT_MINUTE;
+			return (int)(j - i) + m;
+		}
+	}
+	m = word_of(p, k, LEX_UNIT, &u);
+	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k)) { /* 29h, 29m */
+		const struct token *t = &p->ts->t[k];
+		char c = (char)(p->ts->text[t->at] | 32);
+		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w'))
+			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : UNIT_WEEK;
+		else if (mark(p, k, '\''))
+			m = 1, u = UNIT_MINUTE;
+	}
+	if (!m || v > 100000)
+		return 0;
+	if (u == UNIT_FORTNIGHT)
+		u = UNIT_WEEK, v *= 2;
+	d->n = v, d->unit = u;
+	k += (size_t)m;
+	/* and more of a smaller unit */
+	j = k + (mark(p, k, ',') ? 1 : 0);
+	j += (size_t)word_of(p, j, LEX_AND, NULL);
+	if (!d->unit2 && (n = number_word(p, j, &v)) != 0 && (m = word_of(p, j + (size_t)n, LEX_UNIT, &u)) != 0 && u < d->unit) {
+		d->n2 = v, d->unit2 = u;
+		k = j + (size_t)(n + m);
+	}
+	return (int)(k - i);
+}
+
+static void negate(struct when_day *d)
+{
+	d->n = -d->n;
+	d->n2 = -d->n2;
+}
+
+static int relative_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, v;
+	bool strict;
+
+	/* vor zwei Wochen */
+	if ((n = word_of(p, k, LEX_AGO_BEFORE, NULL)) != 0) {
+		k += (size_t)n;
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
+		m = count_units(p, k, d);
+		if (m && !word_of(p, k + (size_t)m, LEX_HOLIDAY, NULL)) {
+			negate(d);
+			d->kind = DAY_RELATIVE;
+			return (int)(k - i) + m;
+		}
+		return 0;
+	}
+	/* in zwei Wochen; within 3 hours; in den letzten drei Tagen */
+	n = word_of(p, k, LEX_IN, NULL);
+	if (n) {
+		k += (size_t)n;
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
+		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15)) {
+			d->kind = DAY_RELATIVE;
+			return (int)(k - i) + m;
+		}
+		memset(d, 0, sizeof *d);
+		k = i + (size_t)n;
+	}
+	/* die letzten 3 Wochen, next 2 days, the past 24 hours */
+	m = modifier(p, k, &v, &strict);
+	if (m && (v == 1 || v == -1) && (n = count_units(p, k + (size_t)m, d)) != 0) {
+		if (v < 0)
+			negate(d);
+		d->kind = DAY_SPAN;
+		return (int)(k - i) + m + n;
+	}
+	/* two upcoming weeks */
+	memset(d, 0, sizeof *d);
+	n = number_word(p, k, &v);
+	if (n && v > 1) {
+		int w, u;
+		m = modifier(p, k + (size_t)n, &w, &strict);
+		if (m && (w == 1 || w == -1) && word_of(p, k + (size_t)(n + m), LEX_UNIT, &u)) {
+			d->kind = DAY_SPAN, d->n = v * w, d->unit = u;
+			return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
+		}
+	}
+	/* two weeks ago, three days later, a week from now */
+	n = count_units(p, k, d);
+	if (n) {
+		m = word_of(p, k + (size_t)n, LEX_AGO, NULL);
+		if (m) {
+			negate(d);
+			d->kind = DAY_RELATIVE;
+			return (int)(k - i) + n + m;
+		}
+		m = word_of(p, k + (size_t)n, LEX_HENCE, NULL);
+		if (m) {
+			d->kind = DAY_RELATIVE;
+			return (int)(k - i) + n + m;
+		}
+		/* three days after Easter */
+		if (d->unit == UNIT_DAY || d->unit == UNIT_WEEK) {
+			int holiday, sign = 0;
+			size_t at = k + (size_t)n;
+			if ((m = word_of(p, at, LEX_PAST, NULL)) != 0)
+				sign = 1;
+			else if ((m = word_of(p, at, LEX_TO_HOUR, NULL)) != 0)
+				sign = -1;
+			if (sign && word_of(p, at + (size_t)m, LEX_HOLIDAY, &holiday)) {
+				int days = d->n * (d->unit == UNIT_WEEK ? 7 : 1) * sign;
+				at += (size_t)m;
+				at += (size_t)word_of(p, at, LEX_HOLIDAY, NULL);
+				memset(d, 0, sizeof *d);
+				d->kind = DAY_HOLIDAY, d->holiday = holiday, d->shift = days;
+				return (int)(at - i) + year_behind(p, at, d);
+			}
+		}
+	}
+	memset(d, 0, sizeof *d);
+	return 0;
+}
+
+/* a month with or without a year, "this month", "last month"; for "the third Tuesday of ..." */
+static int month_or_unit(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, v, u;
+	bool strict;
+
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	if (k == i)
+		k += (size_t)word_of(p, k, LEX_IN, NULL);
+	n = month_name(p, k, &d->month);
+	if (n) {
+		k += (size_t)n;
+		if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 1000, 2999, 4, 4))
+			k++;
+		return (int)(k - i) + year_behind(p, k, d);
+	}
+	if (k > i && is_number(p, k, 1900, 2999, 4, 4)) {
+		d->year = (int)p->ts->t[k].num;
+		return (int)(k - i) + 1;
+	}
+	n = modifier(p, k, &v, &strict);
+	m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
+	if (!n && k > i && m) /* in the month */
+		v = 0;
+	else if (!n)
+		return 0;
+	if (m && (u == UNIT_MONTH || u == UNIT_YEAR)) {
+		d->month_shift = v * (u == UNIT_YEAR ? 12 : 1);
+		d->month = u == UNIT_MONTH ? -1 : 0; /* -1: the reference's month, shifted */
+		if (u == UNIT_YEAR)
+			d->month = -2;
+		return (int)(k - i) + n + m;
+	}
+	return 0;
+}
+
+static int nth_of(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, nth, wd = 0, u = 0;
+	bool brief;
+
+	n = ordinal(p, k, &nth);
+	if (!n || nth > 53)
+		return 0;
+	k += (size_t)n;
+	if (nth > 0 && (m = token_value(p->ts, k, LEX_ORDINAL, p->lang, -1)) != 0) /* second last */
+		nth = -nth, k += (size_t)m;
+	m = weekday_name(p, k, &wd, &brief);
+	if (!m)
+		m = word_of(p, k, LEX_UNIT, &u);
+	if (!m || (u && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND))
+		return 0;
+	k += (size_t)m;
+	d->kind = DAY_NTH;
+	d->n = nth, d->weekday = wd, d->unit = u;
+	m = month_or_unit(p, k, d);
+	if (!m) {
+		int holiday;
+		/* third Tuesday after Christmas 2014 */
+		if (wd && (m = word_of(p, k, LEX_PAST, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_HOLIDAY, &holiday)) {
+			k += (size_t)m;
+			k += (size_t)word_of(p, k, LEX_HOLIDAY, NULL);
+			d->holiday = holiday + 1;
+			return (int)(k - i) + year_behind(p, k, d);
+		}
+		memset(d, 0, sizeof *d);
+		return 0;
+	}
+	return (int)(k - i) + m;
+}
+
+static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, wd, v = 0, u = 0;
+	bool brief, strict = false;
+
+	m = modifier(p, k, &v, &strict);
+	k += (size_t)m;
+	n = weekday_name(p, k, &wd, &brief);
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	if (mark(p, k, '.') && sticks(p, k) && brief)
+		k++;
+	d->kind = DAY_WEEKDAY;
+	d->weekday = wd;
+	d->n = v;
+	d->strict = strict;
+	if (m) {
+		if (v == 0)
+			d->week_set = true, d->week_shift = 0;
+		if (brief && !word_of(p, i, LEX_NEXT, NULL) && !word_of(p, i, LEX_LAST, NULL) && !p->mdy)
+			return 0;
+		if (m && n && (u = word_of(p, k, LEX_UNIT, &v)) != 0 && v == UNIT_WEEK && d->n) /* last week's Sunday is read below */
+			return 0;
+	} else {
+		size_t at = k + (size_t)word_of(p, k, LEX_ON, NULL);
+		int ahead = 0;
+		if (at == k)
+			at += (size_t)word_of(p, k, LEX_FROM, NULL);
+		n = modifier(p, at, &v, &strict);
+		/* Friday next week, Mittwoch der nächsten Woche */
+		if (n && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK)) {
+			d->week_set = true, d->week_shift = v;
+			return (int)(at - i) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK);
+		}
+		/* Freitag nach dem nächsten, Friday after next */
+		if ((n = word_of(p, k, LEX_AFTER_NEXT, NULL)) != 0) {
+			d->n = 2;
+			return (int)(k - i) + n;
+		}
+		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0) {
+			at = k + (size_t)n;
+			at += (size_t)word_of(p, at, LEX_ON, NULL);
+			ahead = word_of(p, at, LEX_NEXT, NULL);
+			if (ahead) {
+				d->n = 2;
+				return (int)(at - i) + ahead;
+			}
+		}
+		/* Mittwoch in zwei Wochen, Mittwoch vor 2 Wochen */
+		if ((n = word_of(p, k, LEX_IN, NULL)) != 0 || (n = word_of(p, k, LEX_AGO_BEFORE, NULL)) != 0) {
+			struct when_day c;
+			memset(&c, 0, sizeof c);
+			m = count_units(p, k + (size_t)n, &c);
+			if (m && c.unit == UNIT_WEEK) {
+				d->week_set = true;
+				d->week_shift = word_of(p, k, LEX_IN, NULL) ? c.n : -c.n;
+				return (int)(k - i) + n + m;
+			}
+		}
+	}
+	if (brief) {
+		/* a short form alone is a day only before a time, or as the whole line */
+		const struct token *t = &p->ts->t[k];
+		bool whole = (i == 0 || p->ts->t[i].line) && (k >= p->ts->n || t->line);
+		size_t at = k + (mark(p, k, ',') ? 1 : 0);
+		struct when_time tm;
+		bool clock = false;
+		at += (size_t)word_of(p, at, LEX_AT, NULL);
+		if (is_number(p, at, 0, 24, 1, 2))
+			clock = word_of(p, at + 1, LEX_OCLOCK, NULL) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
+			        word_of(p, at + 1, LEX_AM, NULL) || word_of(p, at + 1, LEX_PM, NULL) ||
+			        (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
+		(void)tm;
+		if (!whole && !clock && !(m && d->n))
+			return 0;
+		if (!clock && !(m && d->n) && !p->ts->t[i].upper && p->ts->n > 2)
+			return 0;
+		if (whole && !clock && p->ts->n > 2)
+			return 0;
+	} else if (!m) {
+		/* Am Montag-Platz: part of a longer name */
+		if (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD)
+			return 0;
+	}
+	return (int)(k - i);
+}
+
+static int week_number(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, v;
+
+	if ((n = word_of(p, k, LEX_WEEK_NUMBER, NULL)) != 0) {
+		k += (size_t)n;
+		if (mark(p, k, '.'))
+			k++;
+		if (!is_number(p, k, 1, 53, 1, 2) || word_of(p, k + 1, LEX_NO_DATE_AFTER, NULL))
+			return 0;
+		v = (int)p->ts->t[k].num;
+		k++;
+		if (p->mdy && !is_number(p, k, 1900, 2999, 4, 4) && !word_of(p, k, LEX_IN_YEAR, NULL) && !mark(p, k, ',') && i > 0)
+			return 0;
+	} else if (is_number(p, k, 1, 53, 1, 2) && mark(p, k + 1, '.') && (n = word_of(p, k + 2, LEX_WEEK_NUMBER, NULL)) != 0 && !p->mdy) {
+		v = (int)p->ts->t[k].num;
+		k += (size_t)n + 2;
+	} else {
+		return 0;
+	}
+	d->kind = DAY_WEEK, d->n = v;
+	return (int)(k - i) + year_behind(p, k, d);
+}
+
+static int season(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, v, s, m;
+	bool strict;
+
+	v = 0;
+	m = modifier(p, k, &v, &strict);
+	k += (size_t)m;
+	n = word_of(p, k, LEX_SEMESTER, &s);
+	if (n) {
+		s += 4;
+	} else if ((n = word_of(p, k, LEX_SEASON, &s)) == 0) {
+		return 0;
+	}
+	k += (size_t)n;
+	d->kind = DAY_SEASON, d->n = s;
+	n = year_behind(p, k, d);
+	if (!n && s > 4 && is_number(p, k, 10, 99, 2, 2)) {
+		d->year = 2000 + (int)p->ts->t[k].num;
+		n = 1;
+	}
+	if (n && mark(p, k + (size_t)n, '/') && is_number(p, k + (size_t)n + 1, 0, 2999, 2, 4))
+		n += 2; /* 2026/27 */
+	if (!n && !m && !(i > 0 && (word_of(p, i - 1, LEX_IN, NULL) || word_of(p, i - 1, LEX_ON, NULL))))
+		return 0;
+	if (!n && s > 4)
+		return 0;
+	if (!n && m)
+		d->n2 = v, d->unit2 = UNIT_YEAR;
+	return (int)(k - i) + n;
+}
+
+static int quarter(const struct parse *p, size_t i, struct when_day *d)
+{
+	int nth, n = ordinal(p, i, &nth);
+
+	if (n && nth >= 1 && nth <= 4) {
+		int m = token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_QUARTER);
+		if (m) {
+			d->kind = DAY_QUARTER, d->n = nth;
+			return n + m + year_behind(p, i + (size_t)(n + m), d);
+		}
+	}
+	return 0;
+}
+
+/* this week, nächsten Monat, last year, the end of the month, rest of the week */
+static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, v = 0, u, m;
+	bool strict;
+
+	n = modifier(p, k, &v, &strict);
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	m = word_of(p, k, LEX_UNIT, &u);
+	if (!m || u == UNIT_MINUTE || u == UNIT_SECOND)
+		return 0;
+	if (u == UNIT_HOUR) {
+		d->kind = DAY_SPAN, d->n = v, d->unit = u;
+		return (int)(k - i) + m;
+	}
+	k += (size_t)m;
+	d->kind = DAY_UNIT, d->n = v, d->unit = u;
+	/* last week's Sunday; next week on Tuesday; Sonntag is read by weekday_alone */
+	if (u == UNIT_WEEK) {
+		size_t at = k + (mark(p, k, ',') ? 1 : 0);
+		int wd;
+		bool brief;
+		at += (size_t)word_of(p, at, LEX_ON, NULL);
+		m = weekday_name(p, at, &wd, &brief);
+		if (m && !brief) {
+			d->kind = DAY_WEEKDAY, d->weekday = wd, d->week_set = true, d->week_shift = v, d->n = 0;
+			return (int)(at - i) + m;
+		}
+	}
+	return (int)(k - i);
+}
+
+static int portion(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, which = 0, m;
+
+	if ((n = word_of(p, k, LEX_BEGIN, NULL)) != 0)
+		which = 1;
+	else if ((n = word_of(p, k, LEX_MID, NULL)) != 0)
+		which = 2;
+	else if ((n = word_of(p, k, LEX_END, NULL)) != 0)
+		which = 3;
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	if (mark(p, k, '-'))
+		k++;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	m = month_name(p, k, &d->month);
+	if (m && !token_brief(p->ts, k, LEX_MONTH, p->lang)) {
+		k += (size_t)m;
+		d->kind = DAY_DATE, d->portion = which;
+		return (int)(k - i) + year_behind(p, k, d);
+	}
+	d->month = 0;
+	m = whole_unit(p, k, d);
+	if (!m && k > i + (size_t)n) {
+		int u;
+		m = word_of(p, k, LEX_UNIT, &u);
+		if (m && (u == UNIT_MONTH || u == UNIT_WEEK || u == UNIT_YEAR))
+			d->kind = DAY_UNIT, d->n = 0, d->unit = u;
+		else
+			m = 0;
+	}
+	if (!m || d->kind != DAY_UNIT) {
+		memset(d, 0, sizeof *d);
+		return 0;
+	}
+	d->portion = which;
+	return (int)(k - i) + m;
+}
+
+int parse_relative(const struct parse *p, size_t i, struct when_day *d)
+{
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
+	    nth_of, relative_units, week_number, portion, season, quarter, whole_unit, weekday_alone};
+	int n, v, m;
+	size_t k;
+
+	memset(d, 0, sizeof *d);
+	if (i >= p->ts->n)
+		return 0;
+	if ((n = word_of(p, i, LEX_HOLIDAY, &v)) != 0) {
+		d->kind = DAY_HOLIDAY, d->holiday = v;
+		if (n == 1 && (p->ts->t[i].type == TOK_NUMBER || (!p->ts->t[i].upper && !p->mdy)) && i > 0 && p->ts->n > 4 &&
+		    !word_of(p, i - 1, LEX_ON, NULL))
+			return 0;
+		return n + year_behind(p, i + (size_t)n, d);
+	}
+	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
+		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
+		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
+			/* "heute morgen", "am Morgen", "guten Morgen": the part of the day, not tomorrow */
+			if (word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_DAY, NULL) || word_of(p, i - 1, LEX_THIS, NULL) ||
+			    p->ts->t[i].upper || word_of(p, i - 1, LEX_WEEKDAY, NULL))
+				if (!(word_of(p, i - 1, LEX_ON, NULL) == 0 && p->ts->t[i].line))
+					return 0;
+		}
+		/* heute in einer Woche */
+		k = i + (size_t)n;
+		m = word_of(p, k, LEX_IN, NULL);
+		if (m && v == 0) {
+			struct when_day c;
+			int q;
+			memset(&c, 0, sizeof c);
+			q = count_units(p, k + (size_t)m, &c);
+			if (q) {
+				c.kind = DAY_RELATIVE;
+				*d = c;
+				return n + m + q;
+			}
+		}
+		return n;
+	}
+	if ((n = word_of(p, i, LEX_NOW, NULL)) != 0) {
+		d->kind = DAY_NOW;
+		return n;
+	}
+	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
+		memset(d, 0, sizeof *d);
+		n = rule[r](p, i, d);
+		if (n)
+			return n;
+	}
+	memset(d, 0, sizeof *d);
+	return 0;
+}

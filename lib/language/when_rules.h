@@ -1,0 +1,46 @@
+/* when_rules.h: what the files of the grammar share: the parser's state and the rules of one file that another uses.
+ * Every rule takes a token index and returns the number of tokens it read, 0 where it does not fit. */
+#ifndef EV_LANGUAGE_WHEN_RULES_H
+#define EV_LANGUAGE_WHEN_RULES_H
+
+#include "language/when.h"
+
+struct parse {
+	const struct tokens *ts;
+	lex_langs_t lang;  /* the text's language */
+	lex_langs_t names; /* languages whose month and weekday names count */
+	int lang_no;
+	bool mdy;
+};
+
+/* when_words.c: words, numbers, connectors */
+int word_of(const struct parse *p, size_t i, enum lex_class class, int *value);
+int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
+int month_name(const struct parse *p, size_t i, int *month);
+int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
+int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
+int range_mark(const struct parse *p, size_t i);      /* - bis to until */
+int list_mark(const struct parse *p, size_t i);       /* und & + , / */
+int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
+bool mark(const struct parse *p, size_t i, uint32_t c);
+bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max);
+bool sticks(const struct parse *p, size_t i); /* no blank before token I */
+
+/* when_day.c */
+int parse_day(const struct parse *p, size_t i, struct when_day *d);
+int parse_days(const struct parse *p, size_t i, struct when *w); /* a day or a range of days */
+bool day_plain(const struct when_day *d);                        /* a date with a month */
+
+/* when_relative.c */
+int parse_relative(const struct parse *p, size_t i, struct when_day *d);
+
+/* when_time.c */
+int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
+int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
+int parse_length(const struct parse *p, size_t i, int *minutes);
+int parse_part(const struct parse *p, size_t i, int *part);
+
+/* when_repeat.c */
+int parse_repeat(const struct parse *p, size_t i, struct when *w);
+
+#endif

@@ -1,0 +1,549 @@
+/* when_time.c: times of day and ranges of them, lengths, parts of the day; see when_rules.h.  Constructions C. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+int parse_part(const struct parse *p, size_t i, int *part)
+{
+	size_t k = i;
+	int n = word_of(p, k, LEX_TONIGHT, NULL);
+
+	if (n) {
+		*part = 5;
+		return n;
+	}
+	n = word_of(p, k, LEX_PART, part);
+	if (n)
+		return n;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	k += (size_t)word_of(p, k, LEX_THIS, NULL);
+	if (k == i)
+		return 0;
+	n = word_of(p, k, LEX_PART, part);
+	return n ? (int)(k - i) + n : 0;
+}
+
+/* the hour as the part of the day has it: 8 abends is 20 */
+static void apply_part(struct when_time *t, int part)
+{
+	switch (part) {
+	case 1: case 2: case 7:
+		if (t->hour == 12 && !t->min && part != 2)
+			t->hour = 0;
+		break;
+	case 3: case 4: case 8:
+		if (t->hour >= 1 && t->hour <= (part == 3 ? 3 : 11))
+			t->hour += 12;
+		break;
+	case 5:
+		if (t->hour >= 1 && t->hour <= 11)
+			t->hour += 12;
+		else if (t->hour == 12)
+			t->hour = 24;
+		break;
+	case 6:
+		if (t->hour >= 6 && t->hour <= 11)
+			t->hour += 12;
+		else if (t->hour == 12)
+			t->hour = 0;
+		break;
+	default:
+		return;
+	}
+	t->bare = false;
+	t->part = part;
+}
+
+static int am_pm(const struct parse *p, size_t k, struct when_time *t)
+{
+	int n;
+
+	if ((n = word_of(p, k, LEX_AM, NULL)) != 0 || (n = word_of(p, k, LEX_PM, NULL)) != 0) {
+		bool pm = word_of(p, k, LEX_PM, NULL) != 0;
+		if (t->hour > 12)
+			return mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) ? n + 1 : n;
+		if (pm && t->hour < 12)
+			t->hour += 12;
+		else if (!pm && t->hour == 12)
+			t->hour = 0;
+		t->bare = false;
+		if (mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) && n == 3)
+			n++;
+		return n;
+	}
+	/* 9a, 3p */
+	if (p->mdy && sticks(p, k) && p->ts->t[k].type == TOK_WORD && p->ts->t[k].len == 1) {
+		char c = (char)(p->ts->text[p->ts->t[k].at] | 32);
+		if ((c == 'a' || c == 'p') && t->hour <= 12) {
+			if (c == 'p' && t->hour < 12)
+				t->hour += 12;
+			else if (c == 'a' && t->hour == 12)
+				t->hour = 0;
+			t->bare = false;
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/* what may stand behind the hour and minute */
+static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
+{
+	size_t k = i;
+	int n, part;
+	struct when_time was = *t;
+
+	n = word_of(p, k, LEX_OCLOCK, NULL);
+	if (n && !p->ts->t[k].line) {
+		k += (size_t)n;
+		*marked = true;
+		if (mark(p, k, '.') && sticks(p, k) && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
+			k++;
+		/* 15 Uhr 20 */
+		if (!t->min && is_number(p, k, 1, 59, 1, 2) && !mark(p, k + 1, '.') && !p->ts->t[k].line && !mark(p, k + 1, ':') &&
+		    !word_of(p, k + 1, LEX_UNIT, NULL) && !word_of(p, k + 1, LEX_OCLOCK, NULL) && !word_of(p, k + 1, LEX_NO_DATE_AFTER, NULL) &&
+		    !month_name(p, k + 1, &(int){0}) && !mark(p, k + 1, '-')) {
+			t->min = (int)p->ts->t[k].num;
+			k++;
+			k += (size_t)word_of(p, k, LEX_OCLOCK, NULL);
+		}
+		t->bare = false;
+	}
+	n = am_pm(p, k, t);
+	if (n) {
+		k += (size_t)n;
+		*marked = true;
+	}
+	if (p->ts->t[k].line)
+		return (int)(k - i);
+	n = parse_part(p, k, &part);
+	if (n && !(part == 1 && word_of(p, k, LEX_DAY, NULL) && !word_of(p, k, LEX_ON, NULL) && p->ts->t[k].upper == false &&
+	           token_value(p->ts, k, LEX_DAY, p->lang, 1) && n == 1 && !*marked && false)) {
+		if (t->hour <= 12 || part >= 4) {
+			apply_part(t, part);
+			k += (size_t)n;
+			*marked = true;
+		}
+	}
+	if (mark(p, k, ',') && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
+		k++;
+	if (mark(p, k, '(') && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
+		k++;
+	if ((n = word_of(p, k, LEX_CT, NULL)) != 0 && p->ts->t[k].len == 1 && mark(p, k + 1, '.')) {
+		if (!was.min)
+			t->min = 15;
+		k += (size_t)n;
+		*marked = true;
+		if (mark(p, k, '.') && sticks(p, k))
+			k++;
+		if (mark(p, k, ')'))
+			k++;
+	} else if ((n = word_of(p, k, LEX_ST, NULL)) != 0 && p->ts->t[k].len == 1 && mark(p, k + 1, '.')) {
+		k += (size_t)n;
+		*marked = true;
+		if (mark(p, k, '.') && sticks(p, k))
+			k++;
+		if (mark(p, k, ')'))
+			k++;
+	}
+	return (int)(k - i);
+}
+
+static bool no_time_behind(const struct parse *p, size_t k)
+{
+	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
+	       month_name(p, k, &(int){0}) || (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) ||
+	       mark(p, k, '%') || mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
+	       (mark(p, k, '/') && sticks(p, k)) || (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL)) ||
+	       (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
+}
+
+/* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
+static int spoken(const struct parse *p, size_t i, struct when_time *t)
+{
+	size_t k = i;
+	int n, v, h, sign = 0, min = -1;
+	bool half_to = false, marked = false;
+
+	if ((n = word_of(p, k, LEX_HALF_TO, NULL)) != 0)
+		min = 30, half_to = true;
+	else if ((n = word_of(p, k, LEX_HALF_PAST, NULL)) != 0)
+		min = 30, sign = 1;
+	else if ((n = word_of(p, k, LEX_THREE_QUARTERS, NULL)) != 0 && !word_of(p, k + (size_t)n, LEX_PAST, NULL))
+		min = 45, half_to = true;
+	else if ((n = word_of(p, k, LEX_QUARTER, NULL)) != 0)
+		min = 15;
+	else if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v < 60) {
+		int u = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE);
+		n += u;
+		min = v;
+	}
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	if (sign == 0 && !half_to) {
+		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0)
+			sign = 1;
+		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0)
+			sign = -1;
+		else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && !p->mdy)
+			half_to = true, n = 0; /* viertel acht is 7:15 */
+		else
+			return 0;
+		k += (size_t)n;
+	}
+	memset(t, 0, sizeof *t);
+	if ((n = word_of(p, k, LEX_NOON, NULL)) != 0)
+		h = 12;
+	else if ((n = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0)
+		h = 0;
+	else if ((n = number_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
+		return 0;
+	if (word_of(p, k, LEX_CARDINAL, NULL) && h == 1 && (word_of(p, k, LEX_ON, NULL) || p->ts->t[k].len > 4 || (p->mdy && p->ts->t[k].len < 3)))
+		return 0; /* vor einer Woche, half a mile */
+	k += (size_t)n;
+	t->set = true;
+	t->hour = h;
+	t->bare = h < 13 && n;
+	if (mark(p, k, ':') && sticks(p, k))
+		return 0;
+	suffix(p, k, t, &marked);
+	k += (size_t)suffix(p, k, &(struct when_time){.hour = h}, &marked);
+	if (half_to)
+		sign = -1, min = 60 - min;
+	v = t->hour * 60 + sign * min;
+	if (v < 0)
+		v += 1440;
+	t->hour = v / 60, t->min = v % 60;
+	return (int)(k - i);
+}
+
+static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
+{
+	const struct token *tk = p->ts->t;
+	size_t k = i + 1;
+	bool marked = false, minutes = false;
+	int n;
+
+	memset(t, 0, sizeof *t);
+	if (!is_number(p, i, 0, 24, 1, 2)) {
+		/* 815, 1030: behind at or tonight, or before am/pm */
+		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && p->mdy) {
+			t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
+			n = suffix(p, i + 1, t, &marked);
+			if (marked || (after_at && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
+				t->set = true;
+				t->bare = !marked && t->hour < 13;
+				return 1 + n;
+			}
+		}
+		return 0;
+	}
+	t->hour = (int)tk[i].num;
+	t->bare = t->hour < 13 && tk[i].digits < 2;
+	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
+		bool dot = tk[k].num == '.';
+		t->min = (int)tk[k + 1].num;
+		k += 2;
+		minutes = true;
+		if (dot && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1))
+			return 0;
+		if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
+			t->sec = (int)tk[k + 1].num;
+			t->now_exact = true;
+			k += 2;
+			if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 999999999, 1, 9) && sticks(p, k + 1))
+				k += 2;
+		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
+			return 0; /* an address, a score of three */
+		}
+		if (dot && !after_at && !bare_ok) { /* 18.30 is a time where Uhr or am/pm follows */
+			n = suffix(p, k, t, &marked);
+			if (!marked || no_time_behind(p, k + (size_t)n))
+				return 0;
+			t->set = true;
+			return (int)(k - i) + n;
+		}
+		if (!dot && tk[i].digits == 1 && !after_at && !bare_ok) { /* 3:2 is a score, 9:15 a time; ratios have no 2 digits */
+			t->bare = t->hour < 13;
+		}
+		if (dot && no_time_behind(p, k))
+			return 0;
+	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
+		return 0; /* 3:2 */
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && (p->ts->text[tk[k].at] | 32) == 'h' && sticks(p, k)) {
+		k++;
+		marked = true;
+		if (is_number(p, k, 0, 59, 2, 2) && sticks(p, k)) {
+			t->min = (int)tk[k].num; /* 18h30 */
+			k++;
+			minutes = true;
+		}
+		t->bare = false;
+	}
+	if (t->hour == 24 && t->min)
+		return 0;
+	n = suffix(p, k, t, &marked);
+	if (!marked && !minutes) {
+		if (!after_at && !bare_ok)
+			return 0;
+		if (no_time_behind(p, k) || (mark(p, k, '/') && sticks(p, k)))
+			return 0;
+		/* "um 7 los": a number behind um is an hour; but "at 5 Main Street" is none */
+		if (p->mdy && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}))
+			return 0;
+	}
+	k += (size_t)n;
+	t->set = true;
+	return (int)(k - i);
+}
+
+static int parse_clock(const struct parse *p, size_t i, struct when_time *t, bool bare_ok)
+{
+	size_t k = i;
+	int n, h, m;
+	bool at = false, marked = false;
+
+	memset(t, 0, sizeof *t);
+	if (i >= p->ts->n)
+		return 0;
+	if (mark(p, k, '@')) {
+		at = true;
+		k++;
+	} else if ((n = word_of(p, k, LEX_AT, NULL)) != 0) {
+		at = true;
+		k += (size_t)n;
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
+	}
+	n = clock_digits(p, k, t, at, bare_ok);
+	if (n) {
+		size_t j = k + (size_t)n;
+		struct when_time u;
+		/* 20 past 8, 15 minutes to noon win over the hour 20 */
+		m = spoken(p, k, &u);
+		if (m > n && !mark(p, k + 1, ':')) {
+			*t = u;
+			return (int)(k - i) + m;
+		}
+		(void)j;
+		return (int)(k - i) + n;
+	}
+	n = spoken(p, k, t);
+	if (n)
+		return (int)(k - i) + n;
+	memset(t, 0, sizeof *t);
+	if ((n = word_of(p, k, LEX_NOON, NULL)) != 0) {
+		t->set = true, t->hour = 12;
+		return (int)(k - i) + n;
+	}
+	if ((n = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0) {
+		t->set = true, t->hour = 0, t->part = -1;
+		return (int)(k - i) + n;
+	}
+	/* drei Uhr, um drei, seven thirty pm */
+	n = word_of(p, k, LEX_CARDINAL, &h);
+	if (n && h >= 0 && h <= 24 && p->ts->t[k].type == TOK_WORD && !(p->ts->t[k].len < 3)) {
+		size_t j = k + (size_t)n;
+		t->hour = h;
+		t->bare = h < 13;
+		if (p->mdy) {
+			int mm, q = 0;
+			if (mark(p, j, '-') && sticks(p, j))
+				j++;
+			if (word_of(p, j, LEX_CARDINAL, NULL) && (q = number_word(p, j, &mm)) != 0 && mm >= 10 && mm < 60)
+				t->min = mm, j += (size_t)q;
+			else
+				j = k + (size_t)n;
+		}
+		m = suffix(p, j, t, &marked);
+		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || p->mdy) && !word_of(p, k, LEX_ON, NULL) &&
+		                         (h > 1 || p->ts->t[k].len == 4 || p->mdy)) ||
+		    (bare_ok && !no_time_behind(p, j))) {
+			if (h == 1 && p->ts->t[k].len > 4 && !p->mdy)
+				return 0; /* um einen */
+			t->set = true;
+			return (int)(j - i) + m;
+		}
+	}
+	memset(t, 0, sizeof *t);
+	return 0;
+}
+
+int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok)
+{
+	size_t k = i;
+	int n, h, m, part;
+
+	memset(t, 0, sizeof *t);
+	if (i >= p->ts->n)
+		return 0;
+	/* abends um 8, nachmittag um 5, this morning @ 10: the part of the day before the hour */
+	n = parse_part(p, k, &part);
+	if (n && !(mark(p, k + (size_t)n, ',') && p->ts->t[k + (size_t)n + 1].line)) {
+		size_t j = k + (size_t)n + (mark(p, k + (size_t)n, ',') ? 1 : 0);
+		struct when_time u;
+		m = word_of(p, j, LEX_AT, NULL);
+		if (!m && mark(p, j, '@'))
+			m = 1;
+		h = m || is_number(p, j, 0, 24, 1, 2) ? parse_clock(p, j, &u, m != 0) : 0;
+		if (h && u.set && !u.part && !p->ts->t[j].line) {
+			*t = u;
+			apply_part(t, part);
+			return (int)(j - i) + h;
+		}
+	}
+	return parse_clock(p, i, t, bare_ok);
+}
+
+/* the first half of "10–16 Uhr", "6-8pm", "von 9.30 bis 12 Uhr": a number that gets its meaning from the second */
+static int range_head(const struct parse *p, size_t i, struct when_time *t)
+{
+	const struct token *tk = p->ts->t;
+	size_t k = i + 1;
+	int n, v;
+
+	memset(t, 0, sizeof *t);
+	if (!is_number(p, i, 0, 24, 1, 2)) {
+		n = word_of(p, i, LEX_CARDINAL, &v);
+		if (!n || v > 24 || v < 1 || (v == 1 && tk[i].len < 4))
+			return 0;
+		t->set = true, t->hour = v, t->bare = v < 13;
+		return n;
+	}
+	t->hour = (int)tk[i].num;
+	t->bare = t->hour < 13;
+	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
+		t->min = (int)tk[k + 1].num;
+		k += 2;
+		if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4))
+			return 0;
+	}
+	t->set = true;
+	return (int)(k - i);
+}
+
+int parse_times(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_time a, b;
+	size_t k = i;
+	int n, m, r, from = 0, h;
+	bool between = false, weak;
+
+	from = word_of(p, k, LEX_FROM, NULL);
+	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
+		between = false;
+	k += (size_t)from;
+	if (from) {
+		k += (size_t)word_of(p, k, LEX_ON, NULL);
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
+	}
+	w->side = SIDE_AT;
+	n = parse_time(p, k, &a, from != 0);
+	h = range_head(p, k, &b);
+	weak = !n || (from && n <= h);
+	if (!n && h) {
+		a = b, n = h;
+	} else if (!n) {
+		goto until;
+	}
+	/* a part of the day before the second time belongs to both: "von 2 bis 4 nachmittags" is read through b */
+	between = from != 0;
+	r = range_mark(p, k + (size_t)n);
+	if (!r && between)
+		r = word_of(p, k + (size_t)n, LEX_AND, NULL);
+	if (r) {
+		size_t at = k + (size_t)n + (size_t)r;
+		at += (size_t)word_of(p, at, LEX_AT, NULL);
+		m = word_of(p, at, LEX_OPEN_END, NULL);
+		if (m && !weak) {
+			w->time = a;
+			w->range = false;
+			return (int)(at - i) + m;
+		}
+		m = parse_time(p, at, &b, from != 0 || !weak);
+		if (!m && is_number(p, at, 0, 24, 1, 2) && (!weak || from)) {
+			m = range_head(p, at, &b);
+			if (m && no_time_behind(p, at + (size_t)m))
+				m = 0;
+		}
+		if (m && mark(p, at + (size_t)m, '.') && sticks(p, at + (size_t)m) && is_number(p, at + (size_t)m + 1, 0, 99, 1, 2) && sticks(p, at + (size_t)m + 1))
+			m = 0;
+		if (m && b.set && !(weak && b.bare && !from && !(p->ts->t[k].digits && mark(p, k + 1, ':')))) {
+			/* "6-8pm": the first takes the half of the day from the second */
+			if (a.bare && !b.bare && b.hour >= 12 && a.hour < 12 && a.hour + 12 < (b.hour == 12 ? 24 : b.hour) + (b.min > a.min) && a.hour > 0 &&
+			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
+			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
+				a.hour += 12;
+			else if (!a.bare && b.bare && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && a.part)
+				b.hour += 12;
+			else if (a.part == 1 && b.bare)
+				b.bare = false;
+			a.bare = b.bare = a.bare && b.bare;
+			w->time = a, w->time2 = b, w->range = true;
+			/* "von 5 bis 6 am 22.4.": the number before a date is no time; no_time_behind saw to it */
+			return (int)(at - i) + m;
+		}
+	}
+	if (!weak || (from && n && !no_time_behind(p, k + (size_t)n) && (a.min || !a.bare))) {
+		if (from && weak && !(a.min || word_of(p, i, LEX_START_FROM, NULL)))
+			goto until;
+		w->time = a;
+		w->range = false;
+		w->side = from && word_of(p, i, LEX_START_FROM, NULL) ? SIDE_FROM : from ? SIDE_FROM : SIDE_AT;
+		return (int)(k - i) + n;
+	}
+until:
+	/* bis 16 Uhr, spätestens 11 Uhr, before noon */
+	r = word_of(p, i, LEX_TO, NULL);
+	if (!r && p->mdy)
+		r = word_of(p, i, LEX_TO_HOUR, NULL);
+	if (r) {
+		n = parse_time(p, i + (size_t)r, &a, false);
+		if (n && a.set) {
+			w->time = a;
+			w->range = false;
+			w->side = SIDE_UNTIL;
+			return r + n;
+		}
+	}
+	return 0;
+}
+
+int parse_length(const struct parse *p, size_t i, int *minutes)
+{
+	size_t k = i;
+	int n, v, u, m, sum = 0;
+	bool any = false;
+
+	while (true) {
+		int frac = 0;
+		if (!any && (n = word_of(p, k, LEX_FRACTION, &v)) != 0 && (m = word_of(p, k + (size_t)n, LEX_UNIT, &u)) != 0 && u == UNIT_HOUR) {
+			*minutes = v;
+			return (int)(k - i) + n + m;
+		}
+		n = number_word(p, k, &v);
+		if (!n || v > 10000)
+			break;
+		if (is_number(p, k, 0, 10000, 1, 5) && (mark(p, k + 1, ',') || mark(p, k + 1, '.')) && is_number(p, k + 2, 5, 5, 1, 1) && sticks(p, k + 2))
+			frac = 30, n = 3; /* 1,5 Stunden */
+		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
+			n++;
+		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
+		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && !sticks(p, k + (size_t)n))
+			m = 1, u = UNIT_HOUR; /* 2 h */
+		if (!m || (u != UNIT_MINUTE && u != UNIT_HOUR))
+			break;
+		sum += u == UNIT_HOUR ? v * 60 + frac : v;
+		any = true;
+		k += (size_t)(n + m);
+		n = word_of(p, k, LEX_AND, NULL);
+		if (n && number_word(p, k + (size_t)n, &v))
+			k += (size_t)n;
+		if (sum > 60 * 24 * 14)
+			break;
+	}
+	if (!any)
+		return 0;
+	*minutes = sum;
+	return (int)(k - i);
+}

@@ -1,0 +1,141 @@
+/* when_words.c: words, numbers and connectors of the grammar; see when_rules.h. */
+#include "language/when_rules.h"
+
+int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
+{
+	if (i >= p->ts->n)
+		return 0;
+	return token_match(p->ts, i, class, p->lang, value);
+}
+
+bool mark(const struct parse *p, size_t i, uint32_t c)
+{
+	return i < p->ts->n && token_mark(p->ts, i, c);
+}
+
+bool sticks(const struct parse *p, size_t i)
+{
+	return i < p->ts->n && !p->ts->t[i].space;
+}
+
+bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int dmin, int dmax)
+{
+	const struct token *t = &p->ts->t[i];
+	return i < p->ts->n && t->type == TOK_NUMBER && t->num >= min && t->num <= max && t->digits >= dmin && t->digits <= dmax;
+}
+
+int number_word(const struct parse *p, size_t i, int *value)
+{
+	int n, v, w;
+
+	if (is_number(p, i, 0, 100000, 1, 6)) {
+		*value = (int)p->ts->t[i].num;
+		return 1;
+	}
+	n = word_of(p, i, LEX_CARDINAL, &v);
+	if (!n)
+		return 0;
+	*value = v;
+	/* twenty one */
+	if (v >= 20 && v < 100 && v % 10 == 0) {
+		size_t k = i + (size_t)n + (mark(p, i + (size_t)n, '-') ? 1 : 0);
+		int m = word_of(p, k, LEX_CARDINAL, &w);
+		if (m && w > 0 && w < 10) {
+			*value = v + w;
+			return (int)(k - i) + m;
+		}
+	}
+	return n;
+}
+
+int month_name(const struct parse *p, size_t i, int *month)
+{
+	int n;
+
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD)
+		return 0;
+	n = word_of(p, i, LEX_MONTH, month);
+	if (n)
+		return n;
+	n = token_match(p->ts, i, LEX_MONTH, p->names, month);
+	return n && p->ts->t[i].len >= 3 ? n : 0;
+}
+
+int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
+{
+	int n;
+
+	*brief = false;
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD)
+		return 0;
+	n = word_of(p, i, LEX_WEEKDAY, weekday);
+	if (n) {
+		*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->lang);
+		return n;
+	}
+	n = token_match(p->ts, i, LEX_WEEKDAY, p->names, weekday);
+	if (!n || p->ts->t[i].len < 3)
+		return 0;
+	*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->names) || p->ts->t[i].len < 5;
+	return n;
+}
+
+int ordinal(const struct parse *p, size_t i, int *n)
+{
+	int k, v, w;
+
+	if (is_number(p, i, 1, 31, 1, 2)) {
+		if (mark(p, i + 1, '.') && sticks(p, i + 1) && !(is_number(p, i + 2, 0, 9999, 1, 4) && sticks(p, i + 2))) {
+			*n = (int)p->ts->t[i].num;
+			return 2;
+		}
+		if (sticks(p, i + 1) && (k = word_of(p, i + 1, LEX_ORDINAL_SUFFIX, &v)) != 0) {
+			*n = (int)p->ts->t[i].num;
+			return 1 + k;
+		}
+		return 0;
+	}
+	k = word_of(p, i, LEX_ORDINAL, n);
+	if (k)
+		return k;
+	/* twenty first */
+	k = word_of(p, i, LEX_CARDINAL, &v);
+	if (k && (v == 20 || v == 30)) {
+		size_t at = i + (size_t)k + (mark(p, i + (size_t)k, '-') ? 1 : 0);
+		int m = word_of(p, at, LEX_ORDINAL, &w);
+		if (m && w > 0 && w < 10) {
+			*n = v + w;
+			return (int)(at - i) + m;
+		}
+	}
+	return 0;
+}
+
+int range_mark(const struct parse *p, size_t i)
+{
+	int n;
+
+	if (mark(p, i, '-')) {
+		n = mark(p, i + 1, '-') ? 2 : 1;
+		/* "18 Uhr - bis 20 Uhr" */
+		return n + word_of(p, i + (size_t)n, LEX_TO, NULL);
+	}
+	n = word_of(p, i, LEX_TO, NULL);
+	return n;
+}
+
+int list_mark(const struct parse *p, size_t i)
+{
+	int n;
+
+	if (mark(p, i, ',') || mark(p, i, '/') || mark(p, i, '&') || mark(p, i, '+')) {
+		n = word_of(p, i + 1, LEX_AND, NULL);
+		return 1 + n;
+	}
+	return word_of(p, i, LEX_AND, NULL);
+}
+
+int skip_class(const struct parse *p, size_t i, enum lex_class class)
+{
+	return word_of(p, i, class, NULL);
+}
