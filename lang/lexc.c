@@ -554,18 +554,6 @@ static void clashes(const char *path)
 	fclose(o);
 }
 
-static void quoted(FILE *o, const char *s)
-{
-	fputc('"', o);
-	for (; *s; s++) {
-		if ((unsigned char)*s >= 0x80)
-			fprintf(o, "\\%03o", (unsigned char)*s);
-		else
-			fputc(*s, o);
-	}
-	fputc('"', o);
-}
-
 static void write_tables(const char *path)
 {
 	FILE *o = fopen(path, "w");
@@ -585,15 +573,16 @@ static void write_tables(const char *path)
 	fprintf(o, "const unsigned lex_hash_mask = %d;\nconst unsigned short lex_hash[%d] = {\n", size - 1, size);
 	for (int i = 0; i < size; i++)
 		fprintf(o, "%d,%s", slot[i], i % 24 == 23 ? "\n" : "");
-	fprintf(o, "};\nconst char lex_text[] =\n");
+	fprintf(o, "};\nconst char lex_text[] = {\n");
 	int *at = mem_new((size_t)n_words + 1, sizeof *at);
 	for (int i = 1; i < n_words; i++) {
 		at[i] = n_text;
 		n_text += (int)strlen(words[i]) + 1;
-		quoted(o, words[i]);
-		fprintf(o, "\"\\0\"\n");
+		for (const char *p = words[i]; *p; p++)
+			fprintf(o, "%d,", *p);
+		fprintf(o, "0,\n");
 	}
-	fprintf(o, ";\nconst unsigned lex_word_at[%d] = {0,", n_words + 1);
+	fprintf(o, "};\nconst unsigned lex_word_at[%d] = {0,", n_words + 1);
 	for (int i = 1; i < n_words; i++)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n_text);

@@ -19,7 +19,4 @@ int64_t zone_instant(const struct zone *z, const struct civil *local);
 struct civil zone_local(const struct zone *z, int64_t instant);
 int zone_offset(const struct zone *z, int64_t instant);
 
-/* zone_of_windows(NAME): the IANA name for a Windows zone name (CLDR windowsZones, territory 001), or NULL. */
-const char *zone_of_windows(const char *name);
-
 #endif

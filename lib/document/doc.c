@@ -1,0 +1,117 @@
+/* doc.c: building documents and finding places in them; see doc.h. */
+#include "document/doc.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void doc_free(struct doc *d)
+{
+	buf_free(&d->text);
+	buf_free(&d->source);
+	free(d->block);
+	free(d->link);
+	free(d->span);
+	free(d->line);
+	arena_free(&d->mem);
+	memset(d, 0, sizeof *d);
+}
+
+void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat)
+{
+	struct doc_span *last = d->spans ? &d->span[d->spans - 1] : NULL;
+
+	if (!n)
+		return;
+	if (last && last->len && !repeat && last->text + last->len == d->text.n && last->source + last->len == source) {
+		last->len += n;
+	} else {
+		d->span = mem_grow(d->span, &d->spans_cap, d->spans + 1, sizeof *d->span);
+		d->span[d->spans++] = (struct doc_span){d->text.n, source, repeat ? 0 : n};
+	}
+	buf_add(&d->text, s, n);
+}
+
+static bool blank_at(const char *s, size_t at, size_t to, size_t *len)
+{
+	const char *p = s + at;
+	uint32_t c = utf8_next(&p, s + to);
+	*len = (size_t)(p - s) - at;
+	return utf8_space(c) || c < ' ';
+}
+
+struct block *doc_block(struct doc *d, enum block_kind kind, size_t from)
+{
+	size_t to = d->text.n, len;
+	const char *s = buf_cstr(&d->text);
+	struct block *b;
+
+	while (from < to && blank_at(s, from, to, &len))
+		from += len;
+	while (to > from) {
+		size_t at = to - 1;
+		while (at > from && ((unsigned char)s[at] & 0xc0) == 0x80)
+			at--;
+		if (!blank_at(s, at, to, &len))
+			break;
+		to = at;
+	}
+	if (from == to || d->n >= LIMIT_BLOCKS)
+		return NULL;
+	d->block = mem_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+	b = &d->block[d->n++];
+	memset(b, 0, sizeof *b);
+	b->kind = kind;
+	b->from = from;
+	b->to = to;
+	return b;
+}
+
+void doc_index(struct doc *d)
+{
+	const char *s = buf_cstr(&d->source), *p = s, *end = s + d->source.n;
+
+	d->lines = 0;
+	d->line = mem_grow(d->line, &d->lines_cap, 1, sizeof *d->line);
+	d->line[d->lines++] = 0;
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		p++;
+		d->line = mem_grow(d->line, &d->lines_cap, d->lines + 1, sizeof *d->line);
+		d->line[d->lines++] = (size_t)(p - s);
+	}
+}
+
+void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
+{
+	size_t lo = 0, hi = d->spans, at, l;
+	const char *p, *end;
+
+	*line = *column = 1;
+	while (hi - lo > 1) { /* the last span that begins at or before TEXT */
+		size_t mid = lo + (hi - lo) / 2;
+		if (d->span[mid].text <= text)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	if (!d->spans || !d->lines)
+		return;
+	at = d->span[lo].source;
+	if (text > d->span[lo].text && d->span[lo].len)
+		at += text - d->span[lo].text < d->span[lo].len ? text - d->span[lo].text : d->span[lo].len;
+	if (at > d->source.n)
+		at = d->source.n;
+	for (l = 0, hi = d->lines; hi - l > 1;) {
+		size_t mid = l + (hi - l) / 2;
+		if (d->line[mid] <= at)
+			l = mid;
+		else
+			hi = mid;
+	}
+	*line = l + 1;
+	for (p = d->source.p + d->line[l], end = d->source.p + at; p < end; (*column)++)
+		utf8_next(&p, end);
+}

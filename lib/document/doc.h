@@ -1,0 +1,83 @@
+/* doc.h: a document as blocks: headings, paragraphs, labels and values, list items, cells, each with its place in the
+ * source.  The readers (text.c, html.c) build it, floor 5 reads it. */
+#ifndef EV_DOCUMENT_DOC_H
+#define EV_DOCUMENT_DOC_H
+
+#include "ground/arena.h"
+#include "ground/buf.h"
+#include "ground/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum block_kind {
+	BLOCK_HEADING,
+	BLOCK_TEXT,    /* a paragraph, or a line of it that stands alone */
+	BLOCK_LABEL,   /* the mark-up says that this names a value (dt, th, a label class) */
+	BLOCK_VALUE,   /* ... and this is a value (dd, the cells behind th) */
+	BLOCK_ITEM,    /* a list item; its bullet is not part of the text */
+	BLOCK_QUOTE    /* quoted text of a mail */
+};
+
+struct block {
+	enum block_kind kind;
+	size_t from, to;   /* octets of doc->text */
+	int level;         /* of a heading, 1 to 6 */
+	bool gap;          /* an empty line, or the end of a block element, before it */
+	bool furniture;    /* menu, footer, share bar */
+	bool numbered;     /* ITEM: of a numbered list */
+	bool joined;       /* lines of the source were joined to this paragraph */
+	bool main;         /* inside main or article */
+	size_t link_octets;/* how much of it is link text */
+	int row;           /* table row or definition it belongs to, 0: none */
+};
+
+struct doc_link {
+	size_t from, to; /* its words in doc->text */
+	const char *href;
+};
+
+struct doc_span {
+	size_t text, source, len; /* doc->text[text ...] is source[source ...] */
+};
+
+struct doc {
+	struct buf text;           /* what a reader sees, UTF-8, blocks separated by line feeds */
+	struct block *block;
+	size_t n, cap;
+	struct doc_link *link;
+	size_t links, links_cap;
+	struct doc_span *span;     /* ascending */
+	size_t spans, spans_cap;
+	struct buf source;         /* the decoded source, for places */
+	size_t *line;              /* offsets of its lines */
+	size_t lines, lines_cap;
+	const char *page_title;    /* of <title>, og:title; NULL: none */
+	const char *language;      /* as the document says, NULL: none */
+	const char *published;     /* ISO date that the document gives for itself, NULL: none */
+	const char *url;           /* canonical address, NULL: none */
+	bool html;
+	struct arena mem;
+};
+
+#define DOC_INIT {0}
+
+void doc_free(struct doc *d);
+
+/* doc_add: appends text whose first octet stands at SOURCE (every further one behind it; REPEAT: all of it at one
+ * place, as for an entity).  doc_block: makes a block of what was added since FROM; blanks at its ends are cut, an empty
+ * block is dropped (NULL).  Bounded by LIMIT_BLOCKS. */
+void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat);
+struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
+
+/* doc_index: to be called once the source is complete.  doc_place: line and column (both from 1, in characters) of an
+ * octet of doc->text. */
+void doc_index(struct doc *d);
+void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column);
+
+/* The readers.  BYTES is the raw input; 0, or -1 with ERR (65: not text).  The document must be empty before. */
+int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e);
+int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e);
+
+#endif

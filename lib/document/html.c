@@ -1,0 +1,447 @@
+/* html.c: HTML as a document, through libxml2's SAX interface; see doc.h.  No tree is built: text is collected with its
+ * place in the source while the parser walks.  Nesting beyond LIMIT_DEPTH is flattened, nothing is ever fetched. */
+#include "document/doc.h"
+#include "document/source.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+enum element_flag {
+	EL_BLOCK = 1,     /* begins and ends a block */
+	EL_SKIP = 2,      /* its content is not for readers */
+	EL_FURNITURE = 4,
+	EL_MAIN = 8,
+	EL_BOLD = 16,
+	EL_BREAK = 32     /* an empty element that ends a line */
+};
+
+static const struct element {
+	const char *name;
+	int flags;
+} elements[] = {
+    {"address", EL_BLOCK}, {"article", EL_BLOCK | EL_MAIN}, {"aside", EL_BLOCK | EL_FURNITURE}, {"audio", EL_SKIP}, {"b", EL_BOLD},
+    {"blockquote", EL_BLOCK}, {"br", EL_BREAK}, {"button", EL_BLOCK | EL_FURNITURE}, {"canvas", EL_SKIP}, {"caption", EL_BLOCK},
+    {"center", EL_BLOCK}, {"dd", EL_BLOCK}, {"details", EL_BLOCK}, {"dialog", EL_BLOCK | EL_FURNITURE}, {"div", EL_BLOCK}, {"dl", EL_BLOCK},
+    {"dt", EL_BLOCK}, {"fieldset", EL_BLOCK}, {"figcaption", EL_BLOCK | EL_FURNITURE}, {"figure", EL_BLOCK}, {"footer", EL_BLOCK | EL_FURNITURE},
+    {"form", EL_BLOCK}, {"h1", EL_BLOCK}, {"h2", EL_BLOCK}, {"h3", EL_BLOCK}, {"h4", EL_BLOCK}, {"h5", EL_BLOCK}, {"h6", EL_BLOCK},
+    {"head", EL_SKIP}, {"header", EL_BLOCK}, {"hr", EL_BLOCK}, {"iframe", EL_SKIP}, {"input", 0}, {"li", EL_BLOCK}, {"main", EL_BLOCK | EL_MAIN},
+    {"math", EL_SKIP}, {"nav", EL_BLOCK | EL_FURNITURE}, {"noscript", EL_SKIP}, {"object", EL_SKIP}, {"ol", EL_BLOCK}, {"option", EL_SKIP},
+    {"p", EL_BLOCK}, {"pre", EL_BLOCK}, {"script", EL_SKIP}, {"section", EL_BLOCK}, {"select", EL_SKIP}, {"strong", EL_BOLD}, {"style", EL_SKIP},
+    {"summary", EL_BLOCK}, {"svg", EL_SKIP}, {"table", EL_BLOCK}, {"tbody", EL_BLOCK}, {"td", EL_BLOCK}, {"template", EL_SKIP},
+    {"textarea", EL_SKIP}, {"tfoot", EL_BLOCK}, {"th", EL_BLOCK}, {"thead", EL_BLOCK}, {"title", EL_SKIP}, {"tr", EL_BLOCK}, {"ul", EL_BLOCK},
+    {"video", EL_SKIP}};
+
+struct open_element {
+	const struct element *el;
+	char name[12];
+	int flags;
+	bool ordered; /* ol */
+	enum block_kind kind;
+};
+
+struct reader {
+	struct doc *d;
+	htmlParserCtxtPtr ctxt;
+	struct open_element *open;
+	size_t n, cap, too_deep;
+	int skip, furniture, main, bold;
+	size_t from;            /* where the block being collected begins */
+	bool gap, blank;        /* the next block has a gap before it; a blank is due */
+	enum block_kind kind;
+	int level;
+	int row, rows, cell;    /* table row or dl entry; number of the cell in the row */
+	bool in_title, started; /* started: the block has text */
+	bool all_bold;          /* everything in the block so far is bold */
+	bool label_class, value_class;
+	size_t link_from;
+	char *href;
+	size_t link_octets;
+	struct buf title;
+};
+
+static const struct element *element_of(const char *name)
+{
+	size_t lo = 0, hi = sizeof elements / sizeof *elements;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		int c = strcasecmp(name, elements[mid].name);
+		if (!c)
+			return &elements[mid];
+		if (c < 0)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return NULL;
+}
+
+static const char *attribute(const xmlChar **atts, const char *name)
+{
+	for (int i = 0; atts && atts[i]; i += 2)
+		if (!strcasecmp((const char *)atts[i], name))
+			return atts[i + 1] ? (const char *)atts[i + 1] : "";
+	return NULL;
+}
+
+/* does a class or id name hold one of the words, as a part between hyphens, underscores and blanks? */
+static bool named(const char *value, const char *const *words)
+{
+	for (; value && *value;) {
+		size_t n = strcspn(value, " -_\t\n");
+		for (size_t i = 0; words[i]; i++)
+			if (strlen(words[i]) == n && !strncasecmp(value, words[i], n))
+				return true;
+		value += n;
+		value += strspn(value, " -_\t\n");
+	}
+	return false;
+}
+
+static void end_block(struct reader *r)
+{
+	struct block *b;
+
+	if (r->started) {
+		enum block_kind kind = r->kind;
+		if (kind == BLOCK_TEXT && r->label_class)
+			kind = BLOCK_LABEL;
+		else if (kind == BLOCK_TEXT && r->value_class)
+			kind = BLOCK_VALUE;
+		else if (kind == BLOCK_TEXT && r->all_bold && r->d->text.n - r->from < 120)
+			kind = BLOCK_LABEL; /* a line in bold of its own: a label or a small heading, floor 5 looks at its words */
+		b = doc_block(r->d, kind, r->from);
+		if (b) {
+			b->level = r->level;
+			b->gap = r->gap;
+			b->furniture = r->furniture > 0;
+			b->main = r->main > 0;
+			b->row = r->row;
+			b->link_octets = r->link_octets;
+			for (size_t i = r->n; i > 0; i--)
+				if (!strcmp(r->open[i - 1].name, "ol") || !strcmp(r->open[i - 1].name, "ul")) {
+					b->numbered = r->open[i - 1].ordered;
+					break;
+				}
+			r->gap = false;
+		}
+		buf_char(&r->d->text, '\n');
+	}
+	r->from = r->d->text.n;
+	r->started = r->blank = false;
+	r->all_bold = true;
+	r->link_octets = 0;
+}
+
+static void block_style(struct reader *r)
+{
+	r->kind = BLOCK_TEXT;
+	r->level = 0;
+	r->label_class = r->value_class = false;
+	for (size_t i = r->n; i > 0; i--) {
+		const struct open_element *o = &r->open[i - 1];
+		if (o->kind == BLOCK_TEXT)
+			continue;
+		r->kind = o->kind;
+		if (o->kind == BLOCK_HEADING)
+			r->level = o->name[1] - '0';
+		return;
+	}
+}
+
+static void on_meta(struct reader *r, const xmlChar **atts)
+{
+	const char *name = attribute(atts, "property"), *content = attribute(atts, "content");
+
+	if (!name)
+		name = attribute(atts, "name");
+	if (!name || !content || !*content)
+		return;
+	if (!strcasecmp(name, "og:title") && !r->d->page_title)
+		r->d->page_title = arena_str(&r->d->mem, content);
+	if ((!strcasecmp(name, "article:published_time") || !strcasecmp(name, "date") || !strcasecmp(name, "dc.date") || !strcasecmp(name, "dcterms.created")) &&
+	    !r->d->published && strlen(content) < 40)
+		r->d->published = arena_str(&r->d->mem, content);
+	if (!strcasecmp(name, "og:url") && !r->d->url)
+		r->d->url = arena_str(&r->d->mem, content);
+}
+
+static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
+{
+	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
+	static const char *const furniture_words[] = {"nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "share",
+	                                              "sharing", "social", "sidebar", "sidenav", "skip", "banner", "pagination", "related", "toolbar", NULL};
+	struct reader *r = ctx;
+	const char *name = (const char *)xname, *class = attribute(atts, "class"), *id = attribute(atts, "id");
+	const struct element *el = element_of(name);
+	struct open_element *o;
+	int flags = el ? el->flags : 0;
+
+	if (!strcasecmp(name, "html") && attribute(atts, "lang") && !r->d->language)
+		r->d->language = arena_str(&r->d->mem, attribute(atts, "lang"));
+	if (!strcasecmp(name, "meta"))
+		on_meta(r, atts);
+	if (!strcasecmp(name, "link") && attribute(atts, "rel") && !strcasecmp(attribute(atts, "rel"), "canonical") && attribute(atts, "href"))
+		r->d->url = arena_str(&r->d->mem, attribute(atts, "href"));
+	if (!strcasecmp(name, "body") && r->skip) { /* a head that was never closed */
+		r->skip = 0;
+		for (size_t i = 0; i < r->n; i++)
+			r->open[i].flags &= ~EL_SKIP;
+	}
+	if (flags & EL_BREAK) {
+		if (!r->skip)
+			end_block(r);
+		return;
+	}
+	if (r->n >= LIMIT_DEPTH) {
+		r->too_deep++;
+		return;
+	}
+	if (!(flags & EL_SKIP) && (named(class, furniture_words) || named(id, furniture_words)) && strcasecmp(name, "body") && strcasecmp(name, "html"))
+		flags |= EL_FURNITURE;
+	if (attribute(atts, "hidden") || (attribute(atts, "role") && !strcasecmp(attribute(atts, "role"), "navigation")))
+		flags |= EL_FURNITURE;
+	r->open = mem_grow(r->open, &r->cap, r->n + 1, sizeof *r->open);
+	o = &r->open[r->n++];
+	memset(o, 0, sizeof *o);
+	strncpy(o->name, name, sizeof o->name - 1);
+	o->el = el;
+	o->flags = flags;
+	o->kind = BLOCK_TEXT;
+	if (flags & EL_SKIP)
+		r->skip++;
+	if (!strcasecmp(name, "title"))
+		r->in_title = true;
+	if (r->skip)
+		return;
+	if (flags & EL_BLOCK) {
+		bool cell = !strcasecmp(name, "td") || !strcasecmp(name, "th") || !strcasecmp(name, "dd") || !strcasecmp(name, "dt") || !strcasecmp(name, "li");
+		end_block(r);
+		r->gap = r->gap || !cell;
+		if (!strcasecmp(name, "tr") || !strcasecmp(name, "dt"))
+			r->row = ++r->rows, r->cell = 0;
+		if (!strcasecmp(name, "table") || !strcasecmp(name, "dl"))
+			r->row = 0;
+		if (!strcasecmp(name, "th") || !strcasecmp(name, "dt"))
+			o->kind = BLOCK_LABEL;
+		else if (!strcasecmp(name, "dd"))
+			o->kind = BLOCK_VALUE;
+		else if (!strcasecmp(name, "td"))
+			o->kind = r->row && r->cell > 0 ? BLOCK_VALUE : BLOCK_TEXT;
+		else if (!strcasecmp(name, "li"))
+			o->kind = BLOCK_ITEM;
+		else if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2])
+			o->kind = BLOCK_HEADING;
+		o->ordered = !strcasecmp(name, "ol");
+		if (!strcasecmp(name, "td") || !strcasecmp(name, "th"))
+			r->cell++;
+		block_style(r);
+	}
+	if (named(class, label_words) && r->kind == BLOCK_TEXT) {
+		if (r->started)
+			end_block(r);
+		r->label_class = true;
+		o->flags |= EL_BLOCK;
+		o->kind = BLOCK_LABEL;
+		block_style(r);
+	} else if (named(class, value_words) && r->kind == BLOCK_TEXT) {
+		o->kind = BLOCK_VALUE;
+		o->flags |= EL_BLOCK;
+		end_block(r);
+		block_style(r);
+	}
+	r->furniture += (flags & EL_FURNITURE) != 0;
+	r->main += (flags & EL_MAIN) != 0;
+	r->bold += (flags & EL_BOLD) != 0;
+	if (!strcasecmp(name, "a") && attribute(atts, "href")) {
+		r->href = arena_str(&r->d->mem, attribute(atts, "href"));
+		r->link_from = r->d->text.n;
+	}
+}
+
+static void end_link(struct reader *r)
+{
+	struct doc *d = r->d;
+
+	if (!r->href)
+		return;
+	if (d->links < LIMIT_BLOCKS) {
+		d->link = mem_grow(d->link, &d->links_cap, d->links + 1, sizeof *d->link);
+		d->link[d->links++] = (struct doc_link){r->link_from, d->text.n, r->href};
+	}
+	if (d->text.n > r->link_from)
+		r->link_octets += d->text.n - r->link_from;
+	r->href = NULL;
+}
+
+static void end_element(void *ctx, const xmlChar *xname)
+{
+	struct reader *r = ctx;
+	const char *name = (const char *)xname;
+
+	if (r->too_deep) {
+		r->too_deep--;
+		return;
+	}
+	if (!strcasecmp(name, "title"))
+		r->in_title = false;
+	if (!strcasecmp(name, "a"))
+		end_link(r);
+	for (size_t i = r->n; i > 0; i--) {
+		if (strncasecmp(r->open[i - 1].name, name, sizeof r->open[i - 1].name - 1) != 0)
+			continue;
+		while (r->n >= i) { /* close it and what was left open inside */
+			struct open_element *o = &r->open[r->n - 1];
+			if ((o->flags & EL_BLOCK) && !r->skip) {
+				end_block(r);
+				r->gap = r->gap || (strcasecmp(o->name, "td") && strcasecmp(o->name, "th") && strcasecmp(o->name, "dd") && strcasecmp(o->name, "dt") &&
+				                    strcasecmp(o->name, "li") && strcasecmp(o->name, "span"));
+			}
+			r->skip -= (o->flags & EL_SKIP) != 0;
+			r->furniture -= (o->flags & EL_FURNITURE) != 0;
+			r->main -= (o->flags & EL_MAIN) != 0;
+			r->bold -= (o->flags & EL_BOLD) != 0;
+			if (!strcasecmp(o->name, "tr") || !strcasecmp(o->name, "dd") || !strcasecmp(o->name, "dl"))
+				r->row = strcasecmp(o->name, "dd") ? 0 : r->row;
+			r->n--;
+		}
+		block_style(r);
+		return;
+	}
+}
+
+/* where the characters of this call stand in the source */
+static size_t source_of(struct reader *r, const char *s, size_t n, bool *entity)
+{
+	long end = xmlByteConsumed(r->ctxt);
+	const struct buf *src = &r->d->source;
+	size_t at;
+
+	*entity = false;
+	if (end < 0)
+		return 0;
+	at = (size_t)end < n ? 0 : (size_t)end - n;
+	if (at + n <= src->n && !memcmp(src->p + at, s, n))
+		return at;
+	for (size_t back = 1; back < 40 && back <= (size_t)end && (size_t)end <= src->n; back++)
+		if (src->p[(size_t)end - back] == '&') {
+			*entity = true;
+			return (size_t)end - back;
+		}
+	*entity = true;
+	return at < src->n ? at : 0;
+}
+
+static void characters(void *ctx, const xmlChar *ch, int len)
+{
+	struct reader *r = ctx;
+	const char *s = (const char *)ch, *p = s, *end = s + len;
+	bool entity;
+	size_t at;
+
+	if (r->in_title && len > 0 && r->title.n < 1000)
+		buf_add(&r->title, s, (size_t)len);
+	if (r->skip || len <= 0)
+		return;
+	at = source_of(r, s, (size_t)len, &entity);
+	while (p < end) {
+		const char *q = p;
+		/* a run of blanks becomes one blank, at the beginning of a block none */
+		while (q < end && ((unsigned char)*q <= ' '))
+			q++;
+		if (q > p) {
+			if (r->started && !r->blank) {
+				r->blank = true;
+				doc_add(r->d, " ", 1, at + (entity ? 0 : (size_t)(p - s)), true);
+			}
+			p = q;
+			continue;
+		}
+		while (q < end && (unsigned char)*q > ' ')
+			q++;
+		if (!r->started) {
+			r->from = r->d->text.n;
+			r->started = true;
+			r->all_bold = true;
+		}
+		r->all_bold = r->all_bold && r->bold > 0;
+		r->blank = false;
+		if (entity && q - p == 2 && (unsigned char)p[0] == 0xc2 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] < 0xa0) {
+			struct buf b = BUF_INIT; /* &#150; means the Windows-1252 dash */
+			utf8_put(&b, utf8_cp1252_char((unsigned char)p[1]));
+			doc_add(r->d, b.p, b.n, at, true);
+			buf_free(&b);
+		} else {
+			doc_add(r->d, p, (size_t)(q - p), at + (entity ? 0 : (size_t)(p - s)), entity);
+		}
+		p = q;
+	}
+}
+
+/* charset of a meta element in the first part of the page */
+static const char *declared_charset(const char *b, size_t n, char out[32])
+{
+	size_t look = n < 4096 ? n : 4096;
+	const char *p = b, *end = b + look;
+
+	while ((p = memmem(p, (size_t)(end - p), "charset", 7)) != NULL) {
+		size_t k = 0;
+		p += 7;
+		while (p < end && (*p == ' ' || *p == '=' || *p == '"' || *p == '\''))
+			p++;
+		while (p < end && k < 31 && *p != '"' && *p != '\'' && *p != '>' && *p != ' ' && *p != ';')
+			out[k++] = *p++;
+		out[k] = '\0';
+		if (k)
+			return out;
+	}
+	return NULL;
+}
+
+static void quiet(void *ctx, const char *msg, ...)
+{
+	(void)ctx, (void)msg;
+}
+
+int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
+{
+	struct reader r = {.d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
+	htmlSAXHandler sax = {0};
+	char charset[32];
+
+	source_decode(bytes, n, declared_charset(bytes, n, charset), &d->source);
+	d->html = true;
+	if (d->source.n >= INT32_MAX)
+		return err_set(e, EX_DATAERR, 0, "too large for an HTML page");
+	sax.startElement = start_element;
+	sax.endElement = end_element;
+	sax.characters = characters;
+	sax.ignorableWhitespace = characters;
+	sax.error = sax.warning = sax.fatalError = quiet;
+	if (d->source.n) {
+		r.ctxt = htmlCreateMemoryParserCtxt(d->source.p, (int)d->source.n);
+		if (!r.ctxt)
+			return err_set(e, EX_SOFTWARE, 0, "libxml2 gives no parser");
+		htmlCtxtUseOptions(r.ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+		r.ctxt->charset = XML_CHAR_ENCODING_UTF8;
+		*r.ctxt->sax = sax;
+		r.ctxt->userData = &r;
+		htmlParseDocument(r.ctxt);
+		end_block(&r);
+		r.ctxt->userData = NULL;
+		htmlFreeParserCtxt(r.ctxt);
+	}
+	if (r.title.n && !d->page_title)
+		d->page_title = arena_strn(&d->mem, r.title.p, r.title.n);
+	buf_free(&r.title);
+	free(r.open);
+	doc_index(d);
+	return 0;
+}

@@ -1,0 +1,233 @@
+/* ical.c: reads iCalendar streams component by component; see ical.h. */
+#include "document/ical.h"
+
+#include "document/source.h"
+#include "ground/limits.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+#include "record/ical_line.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+struct ical {
+	const char *p, *end;
+	size_t line;      /* number of the content line's first line */
+	size_t next_line;
+	struct buf text;  /* the content line, unfolded */
+};
+
+static bool next_content(struct ical *in)
+{
+	buf_clear(&in->text);
+	do {
+		if (in->p >= in->end)
+			return false;
+		in->line = in->next_line;
+		buf_clear(&in->text);
+		while (in->p < in->end) {
+			const char *nl = memchr(in->p, '\n', (size_t)(in->end - in->p)), *stop = nl ? nl : in->end;
+			size_t n = (size_t)(stop - in->p);
+			if (n && in->p[n - 1] == '\r')
+				n--;
+			buf_add(&in->text, in->p, n);
+			in->p = nl ? nl + 1 : in->end;
+			in->next_line++;
+			if (in->p < in->end && (*in->p == ' ' || *in->p == '\t'))
+				in->p++; /* folded: the line goes on */
+			else
+				break;
+		}
+	} while (!in->text.n);
+	return true;
+}
+
+/* a VALARM that says no more than "so long before" becomes Alarm; any other is kept whole */
+static void alarm_field(const char *block, struct rec *r)
+{
+	const char *trigger = strstr(block, "\nTRIGGER:-P");
+	char out[40];
+	long d = 0, h = 0, m = 0, w = 0;
+	bool display = strstr(block, "\nACTION:DISPLAY") != NULL;
+	int lines = 0;
+
+	for (const char *p = block; *p; p++)
+		lines += *p == '\n';
+	if (trigger && display && lines <= 5 && !strstr(block, "REPEAT")) {
+		const char *p = trigger + 11;
+		bool ok = true;
+		while (ok && *p && *p != '\n') {
+			char *e;
+			long v;
+			if (*p == 'T') {
+				p++;
+				continue;
+			}
+			v = strtol(p, &e, 10);
+			ok = e > p && v >= 0 && v < 100000;
+			if (*e == 'W') w = v;
+			else if (*e == 'D') d = v;
+			else if (*e == 'H') h = v;
+			else if (*e == 'M') m = v;
+			else if (*e != 'S' || v) ok = false;
+			p = e + (*e != 0);
+		}
+		if (ok) {
+			out[0] = '\0';
+			if (w) snprintf(out + strlen(out), sizeof out - strlen(out), "%ldw", w);
+			if (d) snprintf(out + strlen(out), sizeof out - strlen(out), "%ldd", d);
+			if (h) snprintf(out + strlen(out), sizeof out - strlen(out), "%ldh", h);
+			if (m || !*out) snprintf(out + strlen(out), sizeof out - strlen(out), "%ldm", m);
+			rec_add(r, "Alarm", out);
+			return;
+		}
+	}
+	rec_add(r, "Ical", block);
+}
+
+/* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none */
+static void settle(struct rec *r)
+{
+	for (size_t i = 0; i + 1 < r->n; i++)
+		if (!strcmp(r->field[i].name, "Ical") && !strcmp(r->field[i].value, "DTSTAMP")) {
+			const char *v = r->field[i + 1].value;
+			char t[CIVIL_SIZE];
+			bool have = rec_get(r, "LastModified") != NULL;
+			snprintf(t, sizeof t, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", v, v + 4, v + 6, v + 9, v + 11, v + 13);
+			memmove(&r->field[i], &r->field[i + 2], (r->n - i - 2) * sizeof *r->field);
+			r->n -= 2;
+			struct civil c;
+			if (!have && civil_parse(t, &c) && !rec_get(r, "LastModified"))
+				rec_add(r, "LastModified", civil_format(&c, t));
+			return;
+		}
+}
+
+size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r),
+                 void (*fail)(void *ctx, const char *source, const struct err *e), void *ctx)
+{
+	struct buf decoded = BUF_INIT, method = BUF_INIT, alarm = BUF_INIT;
+	struct ical in = {0};
+	struct rec r = REC_INIT;
+	struct err e = {0};
+	size_t count = 0, begun = 0;
+	bool event = false, bad = false, calendar = false;
+	int skip = 0;
+	char late_duration[64] = "";
+
+	source_decode(bytes, n, "utf-8", &decoded);
+	in.p = buf_cstr(&decoded);
+	in.end = in.p + decoded.n;
+	in.next_line = 1;
+	while (next_content(&in)) {
+		struct ical_line l;
+		const char *raw = in.text.p;
+		if (!ical_split(raw, in.text.n, &r.mem, &l)) {
+			if (!bad)
+				err_set(&e, EX_DATAERR, in.line, "not a content line: %.60s", raw);
+			if (event && !bad)
+				bad = true;
+			else if (!event)
+				fail(ctx, source, &e);
+			continue;
+		}
+		if (!strcmp(l.name, "BEGIN")) {
+			if (skip) {
+				skip++;
+			} else if (!strcasecmp(l.value, "VCALENDAR")) {
+				calendar = true;
+				buf_clear(&method);
+			} else if (!strcasecmp(l.value, "VEVENT") && !event) {
+				rec_clear(&r);
+				event = true, bad = false;
+				begun = in.line;
+				*late_duration = '\0';
+			} else if (event) { /* a component inside the event: kept whole */
+				int depth = 1;
+				buf_clear(&alarm);
+				buf_add(&alarm, raw, in.text.n);
+				bool valarm = !strcasecmp(l.value, "VALARM");
+				while (depth && next_content(&in)) {
+					if (!strncasecmp(in.text.p, "BEGIN:", 6))
+						depth++;
+					else if (!strncasecmp(in.text.p, "END:", 4))
+						depth--;
+					buf_char(&alarm, '\n');
+					buf_add(&alarm, in.text.p, in.text.n);
+				}
+				if (valarm)
+					alarm_field(alarm.p, &r);
+				else
+					rec_add(&r, "Ical", alarm.p);
+			} else {
+				skip = 1;
+				if (strcasecmp(l.value, "VTIMEZONE") != 0) {
+					err_set(&e, EX_DATAERR, in.line, "%.40s is not read, only VEVENT", l.value);
+					fail(ctx, source, &e);
+				}
+			}
+			continue;
+		}
+		if (!strcmp(l.name, "END")) {
+			if (skip) {
+				skip--;
+				continue;
+			}
+			if (event && !strcasecmp(l.value, "VEVENT")) {
+				event = false;
+				settle(&r);
+				if (*late_duration && !bad && !rec_get(&r, "End")) {
+					struct ical_line dl = {"DURATION", "", late_duration};
+					ical_to_fields(&dl, "", &r, &e);
+				}
+				if (method.n)
+					rec_add(&r, "Method", method.p);
+				if (!rec_get(&r, "Source"))
+					rec_add(&r, "Source", source);
+				event_sort(&r);
+				if (!bad && event_check(&r, &e)) {
+					e.line = begun;
+					bad = true;
+				}
+				if (bad) {
+					fail(ctx, source, &e);
+				} else {
+					emit(ctx, &r);
+					count++;
+				}
+			}
+			continue;
+		}
+		if (skip || bad)
+			continue;
+		if (!event) {
+			if (!strcmp(l.name, "METHOD")) {
+				buf_clear(&method);
+				for (const char *p = l.value; *p; p++)
+					buf_char(&method, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
+			}
+			continue;
+		}
+		if (!strcmp(l.name, "DURATION") && !rec_get(&r, "Start") && strlen(l.value) < sizeof late_duration) {
+			strcpy(late_duration, l.value);
+			continue;
+		}
+		if (ical_to_fields(&l, raw, &r, &e)) {
+			e.line = in.line;
+			bad = true;
+		}
+	}
+	if (event || (!calendar && !count)) {
+		err_set(&e, EX_DATAERR, event ? begun : 1, event ? "the event is cut off: no END:VEVENT" : "no VCALENDAR");
+		fail(ctx, source, &e);
+	}
+	rec_free(&r);
+	buf_free(&decoded);
+	buf_free(&method);
+	buf_free(&alarm);
+	buf_free(&in.text);
+	return count;
+}

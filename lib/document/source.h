@@ -1,0 +1,20 @@
+/* source.h: what the octets of an input are: which kind of document, in which character encoding. */
+#ifndef EV_DOCUMENT_SOURCE_H
+#define EV_DOCUMENT_SOURCE_H
+
+#include "ground/buf.h"
+#include "ground/err.h"
+
+enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_BINARY };
+
+/* source_type: by the octets at the beginning.  source_type_of: by a name (-t); -1 where it is unknown. */
+enum source_type source_type(const char *bytes, size_t n);
+int source_type_of(const char *name);
+const char *source_type_name(enum source_type t);
+
+/* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; else DECLARED's (may be
+ * NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of
+ * iso-8859-1).  C1 controls become the Windows-1252 characters that were meant. */
+void source_decode(const char *bytes, size_t n, const char *declared, struct buf *out);
+
+#endif

@@ -1,0 +1,212 @@
+/* text.c: plain text as a document: lines become blocks, wrapped lines one paragraph, bullets items; see doc.h. */
+#include "document/doc.h"
+#include "document/source.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+struct line {
+	size_t from, to; /* of the source, without blanks at the ends */
+	size_t width, indent;
+	bool empty, form_feed;
+};
+
+static struct line next_line(const char *s, size_t n, size_t *at)
+{
+	struct line l = {0};
+	const char *nl = memchr(s + *at, '\n', n - *at);
+	size_t end = nl ? (size_t)(nl - s) : n, len;
+	const char *p;
+
+	l.from = *at;
+	*at = nl ? end + 1 : n;
+	while (l.from < end) {
+		p = s + l.from;
+		uint32_t c = utf8_next(&p, s + end);
+		if (c == '\f')
+			l.form_feed = true;
+		else if (!utf8_space(c))
+			break;
+		len = (size_t)(p - s) - l.from;
+		l.from += len;
+		l.indent++;
+	}
+	while (end > l.from) {
+		size_t k = end - 1;
+		while (k > l.from && ((unsigned char)s[k] & 0xc0) == 0x80)
+			k--;
+		p = s + k;
+		if (!utf8_space(utf8_next(&p, s + end)))
+			break;
+		end = k;
+	}
+	l.to = end;
+	l.empty = l.from == l.to;
+	for (p = s + l.from; p < s + l.to; l.width++)
+		utf8_next(&p, s + l.to);
+	return l;
+}
+
+/* octets of a bullet and the blanks behind it; *NUMBERED where it counts */
+static size_t bullet(const char *s, size_t n, bool *numbered)
+{
+	const char *p = s, *end = s + n;
+	uint32_t c;
+
+	*numbered = false;
+	if (!n)
+		return 0;
+	c = utf8_next(&p, end);
+	if (c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || c == 0x25e6 || c == 0x2023 || c == 0x25b6 || c == 0x25ba || c == 0x2043 ||
+	    c == 0xf0b7 || c == 0x25a0 || c == 0x25cb || c == 0x2713 || c == 0x27a4 || c == 0x2192) {
+		while (p < end && (*p == ' ' || *p == '\t'))
+			p++;
+		return (size_t)(p - s);
+	}
+	if ((c == '-' || c == '*' || c == '+' || c == 0x2013 || c == 0x2014 || c == '>') && p < end) {
+		while (p < end && *p == (char)c && c == '+')
+			p++;
+		if (p < end && (*p == ' ' || *p == '\t' || (unsigned char)*p == 0xc2)) {
+			const char *q = p;
+			while (q < end && utf8_space(utf8_next(&q, end)))
+				p = q;
+			return p < end ? (size_t)(p - s) : 0;
+		}
+		return 0;
+	}
+	if (c >= '0' && c <= '9') { /* "1. " and "1) ", but not "24. September" or "10.00 Uhr" */
+		int d = 1;
+		while (p < end && *p >= '0' && *p <= '9' && d < 3)
+			p++, d++;
+		if (p + 1 < end && (*p == '.' || *p == ')') && (p[1] == ' ' || p[1] == '\t') && d <= 2) {
+			*numbered = true;
+			p++;
+			while (p < end && (*p == ' ' || *p == '\t'))
+				p++;
+			return (size_t)(p - s);
+		}
+	}
+	return 0;
+}
+
+/* does a line go on in the next? wrapped text has long lines of about the same width */
+static bool wraps(const char *s, const struct line *a, const struct line *b, size_t widest)
+{
+	unsigned char first = (unsigned char)s[b->from];
+	char last = s[a->to - 1];
+	bool numbered;
+	size_t word = 0;
+
+	if (widest > 110 || widest < 40 || a->width + 25 < widest || b->empty || b->form_feed)
+		return false;
+	if (bullet(s + b->from, b->to - b->from, &numbered))
+		return false;
+	if (last == ':' && a->width < 60)
+		return false;
+	/* would the next line's first word have fitted? then the break was meant */
+	for (const char *p = s + b->from; p < s + b->to && *p != ' '; word++)
+		utf8_next(&p, s + b->to);
+	if (a->width + 1 + word <= widest - 4)
+		return false;
+	return first >= 'a' || (last != '.' && last != '!' && last != '?') || a->width + 12 > widest;
+}
+
+/* a numbered line is an item where its neighbours are numbered too: "3. Oktober" is none */
+static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t to)
+{
+	long v = 0, w = 0;
+	bool numbered;
+	struct line next;
+	size_t look = at;
+
+	for (size_t i = from; i < to && s[i] >= '0' && s[i] <= '9'; i++)
+		v = v * 10 + (s[i] - '0');
+	if (v > 60)
+		return false;
+	for (int k = 0; k < 6 && look < n; k++) {
+		next = next_line(s, n, &look);
+		if (next.empty)
+			continue;
+		if (bullet(s + next.from, next.to - next.from, &numbered) && numbered) {
+			for (size_t i = next.from; s[i] >= '0' && s[i] <= '9'; i++)
+				w = w * 10 + (s[i] - '0');
+			return w == v + 1;
+		}
+	}
+	return false;
+}
+
+int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
+{
+	const char *s;
+	size_t len, at = 0, widest = 0, count = 0;
+	bool gap = true;
+	long last_number = -1;
+
+	if (source_type(bytes, n) == SOURCE_BINARY)
+		return err_set(e, EX_DATAERR, 0, "this is no text");
+	source_decode(bytes, n, NULL, &d->source);
+	s = buf_cstr(&d->source);
+	len = d->source.n;
+	while (at < len) {
+		struct line l = next_line(s, len, &at);
+		if (l.width > widest)
+			widest = l.width;
+		count += !l.empty;
+	}
+	at = 0;
+	while (at < len) {
+		struct line l = next_line(s, len, &at), next;
+		size_t from, b, ahead;
+		bool numbered, joined = false;
+		struct block *block;
+
+		if (l.form_feed)
+			gap = true;
+		if (l.empty) {
+			gap = true;
+			continue;
+		}
+		if (d->text.n)
+			doc_add(d, "\n", 1, l.from, true);
+		from = d->text.n;
+		b = bullet(s + l.from, l.to - l.from, &numbered);
+		if (numbered) {
+			long v = strtol(s + l.from, NULL, 10);
+			if (!in_sequence(s, len, at, l.from, l.to) && v != last_number + 1)
+				b = 0;
+			else
+				last_number = v;
+		}
+		if (b && s[l.from] == '>') { /* quoted mail */
+			doc_add(d, s + l.from + b, l.to - l.from - b, l.from + b, false);
+			block = doc_block(d, BLOCK_QUOTE, from);
+			if (block)
+				block->gap = gap;
+			gap = false;
+			continue;
+		}
+		doc_add(d, s + l.from + b, l.to - l.from - b, l.from + b, false);
+		for (ahead = at; ahead < len; ahead = at) {
+			next = next_line(s, len, &ahead);
+			if (!wraps(s, &l, &next, widest))
+				break;
+			doc_add(d, "\n", 1, next.from, true);
+			doc_add(d, s + next.from, next.to - next.from, next.from, false);
+			l = next;
+			at = ahead;
+			joined = true;
+		}
+		block = doc_block(d, b ? BLOCK_ITEM : BLOCK_TEXT, from);
+		if (block) {
+			block->gap = gap;
+			block->numbered = b && numbered;
+			block->joined = joined;
+		}
+		gap = false;
+	}
+	doc_index(d);
+	return 0;
+}

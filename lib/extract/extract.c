@@ -1,0 +1,292 @@
+/* extract.c: which of a document's dates is the event's, and the record that comes of it; see extract.h. */
+#include "extract/extract.h"
+
+#include "extract/reading.h"
+#include "extract/uid.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* finds of several fields, put behind one another as one text */
+struct collected {
+	struct whens w;
+	bool day;
+};
+
+static void take_field(const struct reading *r, int label, enum lex_cue cue, struct collected *c)
+{
+	struct span v[8];
+	size_t at = 0, a, b;
+	int n;
+
+	while ((n = reading_field(r, label, &at, v, 8)) >= 0) {
+		for (int i = 0; i < n; i++) {
+			reading_whens(r, v[i], &a, &b);
+			for (size_t k = a; k < b; k++) {
+				struct when w = r->whens.w[k];
+				if (k == a && i == 0)
+					w.joined = w.same_sentence = w.bridge = false;
+				if (cue && (w.what == WHEN_TIME || w.what == WHEN_DAY) && (w.cue == CUE_NONE || w.cue == CUE_BEGIN || w.cue == CUE_END || w.cue == CUE_DOORS))
+					w.cue = cue;
+				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND))
+					w.cue = CUE_NONE; /* the label itself is no cue for its value */
+				if (cue == CUE_BEGIN && w.what == WHEN_DAY)
+					w.cue = CUE_NONE;
+				c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
+				c->w.w[c->w.n++] = w;
+				c->day = c->day || w.what == WHEN_DAY || w.what == WHEN_REPEAT;
+			}
+		}
+		if (label == LABEL_DATE && c->day)
+			break; /* the first date field that has a date */
+	}
+}
+
+/* may a date in running text be an event's? "am Sonntag" in a sentence is too little, a date is enough */
+static bool strong(const struct when *w)
+{
+	switch (w->day.kind) {
+	case DAY_DATE:
+		return w->day.day && w->day.month;
+	case DAY_HOLIDAY: case DAY_NTH:
+		return true;
+	case DAY_RELATIVE:
+		return w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n <= 2;
+	case DAY_WEEKDAY:
+		return w->day.n == 1 || w->day.week_set;
+	default:
+		return false;
+	}
+}
+
+static bool decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
+}
+
+/* the finds of running text; weak days are left out */
+static void take_text(const struct reading *r, struct collected *c)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		bool report = false, skip = false;
+		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || ((u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 &&
+		                                                         u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE))
+			continue;
+		for (size_t k = u->tok; k < u->tok_end && k < u->tok + 4; k++)
+			report = report || reading_word(r, k, LEX_REPORT, NULL);
+		if (report)
+			continue;
+		for (size_t k = u->when; k < u->when_end; k++) {
+			struct when w = r->whens.w[k];
+			if (w.what == WHEN_DAY) {
+				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n);
+				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
+					skip = true;
+			}
+			if (w.what == WHEN_REPEAT)
+				skip = u->role == ROLE_PROSE && !c->day; /* opening hours, bus lines */
+			if (skip || w.what == WHEN_CUE)
+				continue;
+			if (k == u->when && u->b->gap)
+				w.joined = w.same_sentence = w.bridge = false;
+			c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
+			c->w.w[c->w.n++] = w;
+			c->day = c->day || (w.what == WHEN_DAY && !decoy(w.cue)) || w.what == WHEN_REPEAT;
+		}
+	}
+}
+
+static size_t find_times(struct reading *r, struct moment *out, size_t max, bool *labelled)
+{
+	struct collected c = {0};
+	size_t n = 0;
+
+	take_field(r, LABEL_DATE, CUE_NONE, &c);
+	take_field(r, LABEL_WHEN_WHERE, CUE_NONE, &c);
+	take_field(r, LABEL_BEGIN, CUE_BEGIN, &c);
+	take_field(r, LABEL_TIME, CUE_NONE, &c);
+	take_field(r, LABEL_END, CUE_END, &c);
+	take_field(r, LABEL_DOORS, CUE_DOORS, &c);
+	take_field(r, LABEL_DURATION, CUE_NONE, &c);
+	*labelled = c.day;
+	if (!c.day) {
+		struct whens times = c.w;
+		memset(&c, 0, sizeof c);
+		take_text(r, &c);
+		/* times from labels (Beginn: 19 Uhr) go with a day from the text */
+		for (size_t i = 0; i < times.n; i++) {
+			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
+			times.w[i].joined = times.w[i].same_sentence = false;
+			c.w.w[c.w.n++] = times.w[i];
+		}
+		free(times.w);
+	}
+	if (c.day)
+		n = resolve_text(&c.w, &r->ref, out, max);
+	free(c.w.w);
+	return n;
+}
+
+static const char *likely_zone(const struct reading *r)
+{
+	static const struct {
+		const char *lang, *zone;
+	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"}, {"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
+	static const char *const austria[] = {"Österreich", "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Bregenz"};
+	static const char *const swiss[] = {"Schweiz", "Zürich", "Basel", "Luzern", "St. Gallen", "Winterthur", "Lausanne", "CH-"};
+	const char *place = rec_get(r->rec, "Location"), *lang = lex_lang_code(r->lang);
+
+	if (r->d->language && strlen(r->d->language) >= 5) {
+		if (!strncmp(r->d->language + 3, "AT", 2))
+			return "Europe/Vienna";
+		if (!strncmp(r->d->language + 3, "CH", 2))
+			return "Europe/Zurich";
+		if (!strncmp(r->d->language + 3, "GB", 2))
+			return "Europe/London";
+		if (!strncmp(r->d->language + 3, "IE", 2))
+			return "Europe/Dublin";
+	}
+	if (place && !strcmp(lang, "de")) {
+		for (size_t i = 0; i < sizeof austria / sizeof *austria; i++)
+			if (strstr(place, austria[i]))
+				return "Europe/Vienna";
+		for (size_t i = 0; i < sizeof swiss / sizeof *swiss; i++)
+			if (strstr(place, swiss[i]))
+				return "Europe/Zurich";
+	}
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+		if (!strcmp(lang, zones[i].lang))
+			return zones[i].zone;
+	return NULL;
+}
+
+static void fold_into(struct buf *key, const char *s)
+{
+	const char *p = s, *end;
+
+	if (!s)
+		return;
+	for (end = s + strlen(s); p < end;)
+		utf8_put(key, utf8_fold(utf8_next(&p, end)));
+}
+
+static void make_uid(const struct reading *r, size_t ordinal, char uid[UID_SIZE])
+{
+	struct buf key = BUF_INIT;
+	const char *address = r->o->address ? r->o->address : r->d->url;
+
+	if (address) {
+		buf_str(&key, address);
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Summary"));
+	} else {
+		fold_into(&key, rec_get(r->rec, "Summary"));
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Organizer"));
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Location"));
+	}
+	if (ordinal)
+		buf_printf(&key, "\n%zu", ordinal);
+	if (r->o->uid_date && rec_get(r->rec, "Start"))
+		buf_printf(&key, "\n%.10s", rec_get(r->rec, "Start"));
+	uid_make(key.p, key.n, uid);
+	buf_free(&key);
+}
+
+static void cite_times(struct reading *r, const struct moment *m, bool labelled)
+{
+	const char *rule = labelled ? "labelled-date" : m->rule ? m->rule : "date";
+
+	if (m->day_to > m->day_from)
+		reading_cite(r, "Start", rule, (struct span){m->day_from, m->day_to});
+	if (m->time_to > m->time_from)
+		reading_cite(r, "Start", "time", (struct span){m->time_from, m->time_to});
+	if (m->has_end && m->end_to > m->end_from)
+		reading_cite(r, "End", "end", (struct span){m->end_from, m->end_to});
+	else if (m->has_end && m->time_to > m->time_from)
+		reading_cite(r, "End", "time-range", (struct span){m->time_from, m->time_to});
+	else if (m->has_end && m->day_to > m->day_from)
+		reading_cite(r, "End", rule, (struct span){m->day_from, m->day_to});
+	if (m->has_doors)
+		reading_cite(r, "Doors", "doors", (struct span){m->doors_from, m->doors_to});
+	if (m->has_deadline)
+		reading_cite(r, "Deadline", "deadline-phrase", (struct span){m->deadline_from, m->deadline_to});
+}
+
+static bool usable(const struct moment *m)
+{
+	return m->has_start && !m->time_only;
+}
+
+size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	struct reading r;
+	struct title_choice title;
+	struct rec rec = REC_INIT;
+	struct moment *m = mem_new(LIMIT_EVENTS, sizeof *m);
+	struct zone_choice zone = o->zone;
+	struct buf text = {.max = LIMIT_VALUE};
+	size_t n, out = 0, first = 0, count = 0;
+	bool labelled;
+	char uid[UID_SIZE] = "";
+
+	reading_open(&r, d, o);
+	r.rec = &rec;
+	n = find_times(&r, m, LIMIT_EVENTS, &labelled);
+	while (first < n && !usable(&m[first]))
+		first++;
+	title_find(&r, &title);
+	title_text(&r, &title, &text);
+	if (!text.n && d->page_title)
+		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
+	for (size_t i = first; i < n && count < LIMIT_EVENTS; i++) {
+		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
+		if (!usable(&m[i]) || (count && !labelled))
+			continue;
+		rec_clear(&rec);
+		if (m[first].has_deadline && !m[i].has_deadline)
+			m[i].deadline = m[first].deadline, m[i].has_deadline = true;
+		r.main = m[i];
+		programme_times(&r, &r.main);
+		if (text.n)
+			rec_add(&rec, "Summary", text.p);
+		if (title.n)
+			reading_cite(&r, "Summary", "title", (struct span){title.span[0].from, title.span[title.n - 1].to});
+		place_find(&r);
+		if (!zone.likely)
+			zone.likely = likely_zone(&r);
+		moment_fields(&rec, &r.main, &zone);
+		cite_times(&r, &r.main, labelled);
+		people_find(&r, &title);
+		programme_find(&r);
+		facts_find(&r);
+		description_write(&r);
+		rec_add(&rec, "Language", lex_lang_code(r.lang));
+		if (d->url)
+			rec_add(&rec, "Url", d->url);
+		rec_add(&rec, "Source", o->source);
+		make_uid(&r, count, uid);
+		rec_add(&rec, "Uid", uid);
+		event_sort(&rec);
+		emit(ctx, &rec);
+		count++;
+	}
+	out = count;
+	if (o->mentioned && count) {
+		struct extract_options with = *o;
+		with.zone = zone;
+		r.o = &with;
+		out += mentions_emit(&r, uid, emit, ctx);
+	}
+	reading_close(&r);
+	rec_free(&rec);
+	buf_free(&text);
+	free(m);
+	return out;
+}

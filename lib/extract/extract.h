@@ -1,0 +1,24 @@
+/* extract.h: from a document to the events it announces.  Joins floor 3 (documents) and floor 4 (language). */
+#ifndef EV_EXTRACT_EXTRACT_H
+#define EV_EXTRACT_EXTRACT_H
+
+#include "document/doc.h"
+#include "extract/moment_fields.h"
+
+struct extract_options {
+	lex_langs_t langs;        /* languages to read */
+	struct civil now;         /* the reference, where the document gives none or `now_given` */
+	bool now_given;           /* -r */
+	struct zone_choice zone;  /* `likely` is filled by the document */
+	bool mentioned;           /* -a: events that are merely mentioned, too */
+	bool evidence;            /* -e */
+	bool uid_date;            /* --uid-date */
+	const char *source;       /* path, URL or Message-ID: the Source field */
+	const char *address;      /* canonical URL or Message-ID for the Uid; NULL: none (never a path) */
+};
+
+/* extract_events(D, OPTIONS, EMIT, CTX): calls EMIT with a record for each event, in the document's order; the record
+ * belongs to this function.  Returns their number. */
+size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx);
+
+#endif

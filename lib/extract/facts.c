@@ -1,0 +1,426 @@
+/* facts.c: the smaller facts of an announcement: kind, audience, deadline, registration, price, capacity, state,
+ * attachments, categories; its running text; and the events that it merely mentions.  See reading.h. */
+#include "extract/reading.h"
+
+#include "extract/uid.h"
+#include "ground/limits.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* the lines of a labelled field as one value */
+static bool labelled_line(struct reading *r, int label, const char *field)
+{
+	struct span v[6];
+	size_t at = 0;
+	int n;
+
+	while ((n = reading_field(r, label, &at, v, 6)) >= 0) {
+		struct buf b = {.max = LIMIT_VALUE};
+		for (int i = 0; i < n; i++) {
+			if (i)
+				buf_str(&b, ", ");
+			reading_text(r, v[i], &b);
+		}
+		if (b.n) {
+			reading_add(r, field, b.p, "labelled", (struct span){v[0].from, v[n - 1].to});
+			buf_free(&b);
+			return true;
+		}
+		buf_free(&b);
+	}
+	return false;
+}
+
+static const char *link_in(const struct reading *r, struct span s)
+{
+	for (size_t i = 0; i < r->d->links; i++)
+		if (r->d->link[i].from >= s.from && r->d->link[i].from < s.to && r->d->link[i].href[0] && r->d->link[i].href[0] != '#' &&
+		    strncasecmp(r->d->link[i].href, "javascript:", 11) != 0)
+			return r->d->link[i].href;
+	return NULL;
+}
+
+static void deadline(struct reading *r)
+{
+	struct span v[4];
+	size_t at = 0, a, b;
+	int n;
+
+	if (rec_get(r->rec, "Deadline"))
+		return;
+	while ((n = reading_field(r, LABEL_DEADLINE, &at, v, 4)) >= 0)
+		for (int i = 0; i < n; i++) {
+			reading_whens(r, v[i], &a, &b);
+			for (; a < b; a++) {
+				struct moment m = {0};
+				char t[CIVIL_SIZE];
+				if (r->whens.w[a].what != WHEN_DAY || !resolve_day(&r->whens.w[a].day, &r->ref, &m))
+					continue;
+				if (a + 1 < b && r->whens.w[a + 1].what == WHEN_TIME && r->whens.w[a + 1].time.set && r->whens.w[a + 1].time.hour < 24) {
+					m.start.timed = true;
+					m.start.hour = r->whens.w[a + 1].time.hour;
+					m.start.min = r->whens.w[a + 1].time.min;
+				}
+				reading_add(r, "Deadline", civil_format(&m.start, t), "labelled", v[i]);
+				return;
+			}
+		}
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_FURNITURE)
+			continue;
+		for (size_t w = u->when; w < u->when_end; w++) {
+			const struct when *x = &r->whens.w[w];
+			struct moment m = {0};
+			char t[CIVIL_SIZE];
+			bool registration = u->label == LABEL_REGISTRATION && x->side == SIDE_UNTIL;
+			if (x->what != WHEN_DAY || (x->cue != CUE_DEADLINE && !registration) || !resolve_day(&x->day, &r->ref, &m))
+				continue;
+			reading_add(r, "Deadline", civil_format(&m.end, t), "deadline-phrase", (struct span){x->from, x->to});
+			return;
+		}
+	}
+}
+
+static void price(struct reading *r)
+{
+	if (labelled_line(r, LABEL_PRICE, "Price"))
+		return;
+	/* Eintritt frei; Karten kosten 19 Euro; $9 */
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL)
+			continue;
+		for (size_t k = u->tok; k < u->tok_end; k++) {
+			int n = reading_word(r, k, LEX_PRICE_WORD, NULL);
+			size_t end, from = k + (size_t)n;
+			bool money = false;
+			if (!n)
+				continue;
+			for (end = from; end < u->tok_end && end < from + 24; end++) {
+				const struct token *t = &r->tokens.t[end];
+				if (reading_word(r, end, LEX_FREE, NULL) && end < from + 4) {
+					struct span s = {t->at, t->at + t->len};
+					struct buf b = BUF_INIT;
+					reading_text(r, s, &b);
+					reading_add(r, "Price", b.p, "price-phrase", s);
+					buf_free(&b);
+					return;
+				}
+				if (t->type == TOK_MARK && (t->num == '!' || (t->num == '.' && r->tokens.t[end + 1].space) || t->num == ';'))
+					break;
+				if (t->type == TOK_MARK && (t->num == 0x20ac || t->num == '$' || t->num == 0xa3))
+					money = true;
+				if (t->type == TOK_WORD && (t->len == 4 || t->len == 5 || t->len == 3) && r->tokens.t[end - 1].type == TOK_NUMBER && reading_word(r, end, LEX_NO_DATE_AFTER, NULL) &&
+				    (!strncasecmp(r->text + t->at, "euro", 4) || !strncasecmp(r->text + t->at, "eur", 3) || !strncasecmp(r->text + t->at, "chf", 3)))
+					money = true;
+			}
+			if (money && end > from) {
+				struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+				struct buf b = BUF_INIT;
+				reading_text(r, s, &b);
+				reading_add(r, "Price", b.p, "price-phrase", s);
+				buf_free(&b);
+				return;
+			}
+		}
+	}
+}
+
+static void state(struct reading *r, const struct title_choice *t)
+{
+	if (rec_get(r->rec, "Status"))
+		return;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		bool head = u->role == ROLE_TITLE || u->role == ROLE_HEADING || u->role == ROLE_SHORT || u->label == LABEL_STATUS;
+		if (u->role == ROLE_FURNITURE || !head)
+			continue;
+		for (size_t k = u->tok; k < u->tok_end; k++) {
+			struct span s = {u->b->from, u->b->to};
+			if (reading_word(r, k, LEX_CANCELLED, NULL) && !rec_get(r->rec, "Status"))
+				reading_add(r, "Status", "cancelled", "cancelled-word", s);
+			else if (reading_word(r, k, LEX_FULL, NULL) && !rec_get(r->rec, "Availability"))
+				reading_add(r, "Availability", "full", "full-word", s);
+		}
+	}
+	(void)t;
+}
+
+static void registration(struct reading *r)
+{
+	struct span v[4];
+	size_t at = 0;
+	int n;
+
+	while ((n = reading_field(r, LABEL_REGISTRATION, &at, v, 4)) >= 0)
+		for (int i = 0; i < n; i++) {
+			const char *href = link_in(r, v[i]);
+			struct buf b = {.max = LIMIT_VALUE};
+			if (href)
+				utf8_clean(href, strlen(href), false, &b);
+			else
+				reading_text(r, v[i], &b);
+			if (b.n)
+				reading_add(r, "Registration", b.p, href ? "link" : "labelled", v[i]);
+			buf_free(&b);
+			return;
+		}
+}
+
+static bool file_link(const char *href)
+{
+	static const char *const end[] = {".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".rtf"};
+	size_t n = strcspn(href, "?#");
+
+	for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
+		size_t k = strlen(end[i]);
+		if (n > k && !strncasecmp(href + n - k, end[i], k))
+			return true;
+	}
+	return false;
+}
+
+/* "Die Tagesordnung und eine Anfahrtsskizze finden Sie nachfolgend als Download.": named, but no link */
+static void named_download(struct reading *r, const struct unit *u)
+{
+	size_t k = u->tok, start;
+	bool said = false;
+
+	for (size_t j = u->tok; j < u->tok_end; j++)
+		said = said || reading_word(r, j, LEX_DOWNLOAD, NULL) > 0;
+	if (!said)
+		return;
+	/* the things before the verb, apart by und and commas */
+	while (k < u->tok_end) {
+		const struct token *t = &r->tokens.t[k];
+		while (reading_word(r, k, LEX_DETERMINER, NULL) == 1)
+			k++;
+		t = &r->tokens.t[k];
+		if (k >= u->tok_end || t->type != TOK_WORD || !t->upper || reading_word(r, k, LEX_DOWNLOAD, NULL))
+			return;
+		start = k;
+		while (k < u->tok_end && r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].upper)
+			k++;
+		{
+			struct span s = {r->tokens.t[start].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};
+			struct buf b = BUF_INIT;
+			buf_str(&b, "- ");
+			reading_text(r, s, &b);
+			reading_add(r, "Attach", b.p, "named-download", s);
+			buf_free(&b);
+		}
+		if (token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL))
+			k += (size_t)token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL);
+		else if (token_mark(&r->tokens, k, ','))
+			k++;
+		else
+			return;
+	}
+}
+
+static void attachments(struct reading *r)
+{
+	size_t at = 0, added = 0;
+	struct span v[20];
+	int n;
+
+	for (size_t i = 0; i < r->d->links && added < LIMIT_ITEMS; i++) {
+		const struct doc_link *l = &r->d->link[i];
+		struct buf b = {.max = LIMIT_VALUE};
+		if (!file_link(l->href))
+			continue;
+		for (const char *p = l->href; *p; p++) {
+			if (*p == ' ')
+				buf_str(&b, "%20");
+			else if ((unsigned char)*p > ' ')
+				buf_char(&b, *p);
+		}
+		buf_char(&b, ' ');
+		reading_text(r, (struct span){l->from, l->to}, &b);
+		while (b.n && b.p[b.n - 1] == ' ')
+			b.p[--b.n] = '\0';
+		reading_add(r, "Attach", b.p, "link", (struct span){l->from, l->to});
+		buf_free(&b);
+		added++;
+	}
+	if (added)
+		return;
+	while ((n = reading_field(r, LABEL_ATTACH, &at, v, 20)) >= 0)
+		for (int i = 0; i < n; i++) {
+			struct buf b = {.max = LIMIT_VALUE};
+			buf_str(&b, "- ");
+			reading_text(r, v[i], &b);
+			reading_add(r, "Attach", b.p, "labelled", v[i]);
+			buf_free(&b);
+			added++;
+		}
+	for (size_t i = 0; i < r->n && !added; i++)
+		if (r->unit[i].role == ROLE_PROSE || r->unit[i].role == ROLE_SHORT)
+			named_download(r, &r->unit[i]);
+}
+
+static void all_day_warning(struct reading *r)
+{
+	char a[CIVIL_SIZE], b[CIVIL_SIZE];
+
+	if (!r->main.start.timed)
+		return;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role != ROLE_LABEL && u->role != ROLE_VALUE)
+			continue;
+		for (size_t w = u->when; w < u->when_end; w++)
+			if (r->whens.w[w].what == WHEN_ALLDAY) {
+				struct buf words = BUF_INIT, msg = BUF_INIT;
+				reading_text(r, (struct span){r->whens.w[w].from, r->whens.w[w].to}, &words);
+				civil_format(&r->main.start, a);
+				buf_printf(&msg, "the label says all day (%s), the text gives %s", words.p, a + 11);
+				if (r->main.has_end)
+					buf_printf(&msg, " to %s", civil_format(&r->main.end, b) + 11);
+				rec_add(r->rec, "Warning", msg.p);
+				buf_free(&words);
+				buf_free(&msg);
+				return;
+			}
+	}
+}
+
+void facts_find(struct reading *r)
+{
+	labelled_line(r, LABEL_KIND, "Kind");
+	labelled_line(r, LABEL_AUDIENCE, "Audience");
+	deadline(r);
+	registration(r);
+	price(r);
+	labelled_line(r, LABEL_CAPACITY, "Capacity");
+	state(r, NULL);
+	labelled_line(r, LABEL_CATEGORY, "Categories");
+	attachments(r);
+	all_day_warning(r);
+}
+
+void description_write(struct reading *r)
+{
+	struct buf b = {.max = LIMIT_VALUE};
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		bool running = u->role == ROLE_PROSE || u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME;
+		/* a short line between paragraphs is text too; among the head's lines it is not */
+		if (u->role == ROLE_SHORT && i > 0 && (r->unit[i - 1].role == ROLE_PROSE || r->unit[i - 1].role == ROLE_ITEM) && u->when == u->when_end)
+			running = i + 1 < r->n && (r->unit[i + 1].role == ROLE_PROSE || r->unit[i + 1].role == ROLE_ITEM);
+		if (u->role == ROLE_LABEL && u->label == LABEL_DESCRIPTION && u->value_from < u->b->to)
+			running = true;
+		if (!running)
+			continue;
+		if (b.n)
+			buf_char(&b, '\n');
+		if (u->role == ROLE_ITEM)
+			buf_str(&b, "• ");
+		reading_text(r, (struct span){u->role == ROLE_LABEL ? u->value_from : u->b->from, u->b->to}, &b);
+	}
+	if (b.n) {
+		if (b.full)
+			rec_add(r->rec, "Warning", "the description is cut: it is too long");
+		rec_add(r->rec, "Description", b.p);
+	}
+	buf_free(&b);
+}
+
+/* ---- events that are merely mentioned ---- */
+
+static bool same_event(const struct reading *r, const struct moment *m)
+{
+	int64_t a = civil_days(m->start.year, m->start.month, m->start.day);
+	int64_t first = civil_days(r->main.start.year, r->main.start.month, r->main.start.day);
+	int64_t last = r->main.has_end ? civil_days(r->main.end.year, r->main.end.month, r->main.end.day) : first;
+	return a >= first && a <= last;
+}
+
+/* the noun before the date: "über die Bundeskonferenz am 11.-13. Mai" */
+static bool mention_title(const struct reading *r, const struct unit *u, const struct when *w, struct span *s)
+{
+	size_t k = w->tok, end;
+
+	while (k > u->tok && (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1 ||
+	                      reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || token_mark(&r->tokens, k - 1, ',') || reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 || token_mark(&r->tokens, k - 1, '(')))
+		k--;
+	end = k;
+	while (k > u->tok && ((r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].upper) || (token_mark(&r->tokens, k - 1, '-') && !r->tokens.t[k].space)) && end - k < 8)
+		k--;
+	if (k == end || !r->tokens.t[k].upper)
+		return false;
+	*s = (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	return true;
+}
+
+size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	struct rec rec = REC_INIT, *was = r->rec;
+	size_t count = 0;
+	int64_t seen[32];
+	struct title_choice none = {0};
+
+	(void)none;
+	for (size_t i = 0; i < r->n && count < 32; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM)
+			continue;
+		for (size_t w = u->when; w < u->when_end && count < 32; w++) {
+			struct when *x = &r->whens.w[w];
+			struct whens one = {x, 1, 1};
+			struct moment m;
+			struct span title;
+			struct buf b = BUF_INIT;
+			bool known = false;
+			size_t k, end;
+			char uid[UID_SIZE];
+			struct zone_choice zone = r->o->zone;
+			if (x->what != WHEN_DAY || (x->cue != CUE_NONE && x->cue != CUE_EVENT) || x->day.kind != DAY_DATE || !x->day.day)
+				continue;
+			if (resolve_text(&one, &r->ref, &m, 1) != 1 || !m.has_start || same_event(r, &m) || !mention_title(r, u, x, &title))
+				continue;
+			for (size_t s = 0; s < count; s++)
+				known = known || seen[s] == civil_seconds(&m.start);
+			if (known)
+				continue;
+			seen[count] = civil_seconds(&m.start);
+			rec_clear(&rec);
+			r->rec = &rec;
+			reading_text(r, title, &b);
+			uid_make(b.p, b.n, uid);
+			rec_add(&rec, "Uid", uid);
+			reading_add(r, "Summary", b.p, "mention", title);
+			moment_fields(&rec, &m, &zone);
+			reading_cite(r, "Start", "mention", (struct span){x->from, x->to});
+			buf_clear(&b);
+			/* in Berlin */
+			k = x->tok_end;
+			if (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)) {
+				k += (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+				for (end = k; end < u->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper; end++)
+					;
+				if (end > k) {
+					struct span s = {r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+					reading_text(r, s, &b);
+					reading_add(r, "Location", b.p, "mention", s);
+				}
+			}
+			rec_add(&rec, "Language", lex_lang_code(r->lang));
+			if (main_uid)
+				rec_add(&rec, "Related", main_uid);
+			rec_add(&rec, "Source", r->o->source);
+			event_sort(&rec);
+			emit(ctx, &rec);
+			count++;
+			buf_free(&b);
+		}
+	}
+	r->rec = was;
+	rec_free(&rec);
+	return count;
+}

@@ -1,0 +1,219 @@
+/* people.c: organizer, speakers, contacts; see reading.h. */
+#include "extract/reading.h"
+
+#include "ground/limits.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <string.h>
+
+/* a mail address inside a span */
+static bool find_mail(const struct reading *r, struct span s, struct span *mail)
+{
+	const char *p = r->text + s.from, *end = r->text + s.to, *at;
+
+	while (p < end && (at = memchr(p, '@', (size_t)(end - p))) != NULL) {
+		const char *a = at, *b = at + 1;
+		while (a > r->text + s.from && ((unsigned char)a[-1] >= 0x80 || strchr("._%+-", a[-1]) || (a[-1] >= '0' && a[-1] <= '9') || ((a[-1] | 32) >= 'a' && (a[-1] | 32) <= 'z')))
+			a--;
+		while (b < end && ((unsigned char)*b >= 0x80 || *b == '.' || *b == '-' || (*b >= '0' && *b <= '9') || ((*b | 32) >= 'a' && (*b | 32) <= 'z')))
+			b++;
+		while (b > at && (b[-1] == '.' || b[-1] == '-'))
+			b--;
+		if (event_address_ok(a, (size_t)(b - a))) {
+			*mail = (struct span){(size_t)(a - r->text), (size_t)(b - r->text)};
+			return true;
+		}
+		p = at + 1;
+	}
+	return false;
+}
+
+/* NAME and mail of a span as a mailbox; the name quoted where RFC 5322 asks for it */
+static void mailbox(const struct reading *r, struct span s, struct buf *out)
+{
+	struct span mail = {0, 0};
+	struct buf name = BUF_INIT;
+	bool quote = false;
+
+	buf_clear(out);
+	if (find_mail(r, s, &mail)) {
+		struct span head = {s.from, mail.from};
+		reading_text(r, head, &name);
+	} else {
+		reading_text(r, s, &name);
+	}
+	while (name.n && strchr(" ,;:<(|-", name.p[name.n - 1]))
+		name.p[--name.n] = '\0';
+	if (name.n > 300) {
+		name.n = utf8_cut(name.p, name.n, 200);
+		name.p[name.n] = '\0';
+	}
+	for (size_t i = 0; i < name.n; i++)
+		quote = quote || strchr("<>\"@;\\", name.p[i]) != NULL || (mail.to && strchr(",:()[]", name.p[i]) != NULL);
+	if (quote) {
+		buf_char(out, '"');
+		for (size_t i = 0; i < name.n; i++) {
+			if (name.p[i] == '"' || name.p[i] == '\\')
+				buf_char(out, '\\');
+			buf_char(out, name.p[i]);
+		}
+		buf_char(out, '"');
+	} else {
+		buf_add(out, buf_cstr(&name), name.n);
+	}
+	if (mail.to) {
+		buf_str(out, out->n ? " <" : "<");
+		buf_add(out, r->text + mail.from, mail.to - mail.from);
+		buf_char(out, '>');
+	}
+	buf_free(&name);
+}
+
+static bool labelled(struct reading *r, int label, const char *field, size_t max)
+{
+	struct span v[8];
+	size_t at = 0, added = 0;
+	struct buf b = {.max = LIMIT_VALUE};
+	int n;
+
+	while (added < max && (n = reading_field(r, label, &at, v, 8)) >= 0) {
+		if (max == 1 && n > 1) {
+			struct span mail;
+			if (!find_mail(r, v[0], &mail)) { /* name on one line, address on the next */
+				for (int i = 1; i < n; i++)
+					if (find_mail(r, v[i], &mail)) {
+						v[0].to = v[i].to;
+						break;
+					}
+			}
+			n = 1;
+		}
+		for (int i = 0; i < n && added < max; i++) {
+			mailbox(r, v[i], &b);
+			if (b.n) {
+				reading_add(r, field, b.p, "labelled", v[i]);
+				added++;
+			}
+		}
+	}
+	buf_free(&b);
+	return added > 0;
+}
+
+static bool upper_word(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
+}
+
+/* a name from token I on: capitals, with small words only between them; *WORDS counts the capitals */
+static size_t name_from(const struct reading *r, size_t i, size_t limit, int *words)
+{
+	size_t k = i, end = i;
+	const struct token *t = r->tokens.t;
+
+	*words = 0;
+	while (k < limit && (!t[k].line || k == i)) {
+		if (upper_word(r, k)) {
+			(*words)++;
+			end = ++k;
+		} else if (token_mark(&r->tokens, k, '-') && !t[k].space) {
+			k++;
+		} else if (t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == '"')) {
+			end = ++k;
+		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit &&
+		           (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) == 1 ||
+		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
+		           upper_word(r, k + 1)) {
+			k++;
+		} else if (t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.')) { /* e. V. */
+			k += 2;
+			end = k;
+		} else {
+			break;
+		}
+	}
+	return end;
+}
+
+/* Seitens der Transferagentur Nord-Ost möchten wir; veranstaltet vom ...; hosted by ... */
+static bool by_cue(struct reading *r)
+{
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT)
+			continue;
+		for (size_t k = un->tok; k < un->tok_end; k++) {
+			int n = reading_word(r, k, LEX_ORGANIZER_CUE, NULL), words;
+			size_t from, end;
+			if (n < 2 && !(n == 1 && r->lang == lex_lang_of("de", 2) && r->tokens.t[k].len > 6))
+				continue;
+			from = k + (size_t)n;
+			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+				from++;
+			end = name_from(r, from, un->tok_end, &words);
+			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1)) {
+				struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+				struct buf b = BUF_INIT;
+				mailbox(r, s, &b);
+				reading_add(r, "Organizer", buf_cstr(&b), "organizer-phrase", s);
+				buf_free(&b);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* the body that signs at the end of the text: a short line of capitals without a label or a date */
+static bool by_signature(struct reading *r)
+{
+	size_t seen = 0;
+
+	for (size_t i = r->n; i-- > 0 && seen < 3;) {
+		const struct unit *u = &r->unit[i];
+		int words;
+		size_t end, limit;
+		if (u->role == ROLE_FURNITURE || (u->role == ROLE_LABEL && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED)))
+			continue;
+		seen++;
+		if (u->role == ROLE_VALUE && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED))
+			continue;
+		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used)
+			continue;
+		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
+			continue;
+		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
+			;
+		end = name_from(r, u->tok, limit, &words);
+		if (words >= 2 && end == limit) {
+			struct span s = {u->b->from, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+			struct buf b = BUF_INIT;
+			mailbox(r, s, &b);
+			reading_add(r, "Organizer", buf_cstr(&b), "signature", s);
+			buf_free(&b);
+			return true;
+		}
+	}
+	return false;
+}
+
+void people_find(struct reading *r, const struct title_choice *t)
+{
+	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_signature(r) && t->leftover.to) {
+		/* the body named above the title: at least two words, no kind of event, no date */
+		size_t i, end, w0, w1;
+		int words;
+		struct span s = t->leftover;
+		reading_tokens(r, s, &i, &end);
+		reading_whens(r, s, &w0, &w1);
+		if (name_from(r, i, end, &words) == end && words >= 2 && w0 == w1 && !token_match(&r->tokens, end - 1, LEX_EVENT_NOUN, r->lang_bit, NULL)) {
+			struct buf b = BUF_INIT;
+			mailbox(r, s, &b);
+			reading_add(r, "Organizer", buf_cstr(&b), "head", s);
+			buf_free(&b);
+		}
+	}
+	labelled(r, LABEL_SPEAKER, "Speaker", 20);
+	labelled(r, LABEL_CONTACT, "Contact", 5);
+}

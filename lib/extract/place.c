@@ -1,0 +1,360 @@
+/* place.c: the place, as printed: from its label, else an address in the text, else the phrase that a preposition opens
+ * beside the date; and where it is online.  See reading.h. */
+#include "extract/reading.h"
+
+#include "ground/limits.h"
+#include "ground/utf8.h"
+
+#include <string.h>
+
+static bool upper_word(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
+}
+
+static bool mark_at(const struct reading *r, size_t i, uint32_t c)
+{
+	return i < r->tokens.n && token_mark(&r->tokens, i, c);
+}
+
+/* does the word end in a street's suffix (Hauptstraße), or is it one (Elm Street)? */
+static bool street_word(const struct reading *r, size_t i)
+{
+	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt", "hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
+	const struct token *t = &r->tokens.t[i];
+	const char *s = r->text + t->at;
+
+	if (t->type != TOK_WORD)
+		return false;
+	if (reading_word(r, i, LEX_STREET_SUFFIX, NULL))
+		return true;
+	for (size_t k = 0; k < sizeof suffix / sizeof *suffix; k++) {
+		size_t n = strlen(suffix[k]);
+		if (t->len > n + 2 && !utf8_foldcmp(s + t->len - n, n, suffix[k], n))
+			return true;
+	}
+	return false;
+}
+
+/* "Stephan-Heinzel-Str.9" gets its blank; lines are joined by commas; URLs inside go to Conference */
+static void add_part(const struct reading *r, struct span s, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+	size_t i, end, at = s.from;
+
+	reading_tokens(r, s, &i, &end);
+	for (; i + 1 < end; i++) {
+		const struct token *t = &r->tokens.t[i];
+		size_t k = i + 1;
+		if (t->type != TOK_WORD || !street_word(r, i))
+			continue;
+		if (mark_at(r, k, '.') && !r->tokens.t[k].space)
+			k++;
+		if (k < end && r->tokens.t[k].type == TOK_NUMBER && !r->tokens.t[k].space) {
+			reading_text(r, (struct span){at, r->tokens.t[k].at}, &b);
+			buf_char(&b, ' ');
+			at = r->tokens.t[k].at;
+		}
+	}
+	reading_text(r, (struct span){at, s.to}, &b);
+	while (b.n && (b.p[b.n - 1] == ',' || b.p[b.n - 1] == ' ' || b.p[b.n - 1] == ';'))
+		b.p[--b.n] = '\0';
+	if (b.n) {
+		if (out->n)
+			buf_str(out, ", ");
+		buf_add(out, b.p, b.n);
+	}
+	buf_free(&b);
+}
+
+static const char *find_url(const char *s, size_t n, size_t *len)
+{
+	for (size_t i = 0; i + 8 < n; i++)
+		if (!memcmp(s + i, "https://", 8) || !memcmp(s + i, "http://", 7)) {
+			size_t k = i;
+			while (k < n && (unsigned char)s[k] > ' ' && s[k] != '<' && s[k] != '>' && s[k] != '"' && s[k] != ')' && (unsigned char)s[k] < 0x80)
+				k++;
+			while (k > i && strchr(".,;:!?'", s[k - 1]))
+				k--;
+			*len = k - i;
+			return s + i;
+		}
+	return NULL;
+}
+
+static bool meeting_url(const char *u, size_t n)
+{
+	static const char *const hosts[] = {"zoom.us", "zoom.com", "teams.microsoft", "teams.live", "meet.jit.si", "webex.com", "meet.google", "bbb.", "bigbluebutton", "gotomeet", "whereby.com", "edudip", "clickmeeting", "senfcall", "alfaview", "/zoom", "jitsi", "youtube.com/live", "twitch.tv"};
+	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+		if (memmem(u, n, hosts[i], strlen(hosts[i])))
+			return true;
+	return false;
+}
+
+static void add_conference(struct reading *r, const char *url, size_t n, struct span s)
+{
+	struct buf b = BUF_INIT;
+
+	if (n > 2000)
+		return;
+	utf8_clean(url, n, false, &b);
+	for (size_t i = rec_next(r->rec, "Conference", 0); i < r->rec->n; i = rec_next(r->rec, "Conference", i + 1))
+		if (!strcmp(r->rec->field[i].value, b.p)) {
+			buf_free(&b);
+			return;
+		}
+	reading_add(r, "Conference", b.p, "link", s);
+	buf_free(&b);
+}
+
+static void conferences(struct reading *r)
+{
+	struct span v[4];
+	size_t at = 0, len;
+	int n;
+
+	while ((n = reading_field(r, LABEL_CONFERENCE, &at, v, 4)) >= 0)
+		for (int i = 0; i < n; i++) {
+			const char *u = find_url(r->text + v[i].from, v[i].to - v[i].from, &len);
+			if (u)
+				add_conference(r, u, len, v[i]);
+		}
+	for (size_t i = 0; i < r->d->links; i++)
+		if (meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
+			add_conference(r, r->d->link[i].href, strlen(r->d->link[i].href), (struct span){r->d->link[i].from, r->d->link[i].to});
+	for (size_t i = 0; i < r->n; i++) {
+		const struct block *b = r->unit[i].b;
+		const char *u = find_url(r->text + b->from, b->to - b->from, &len);
+		if (u && meeting_url(u, len))
+			add_conference(r, u, len, (struct span){(size_t)(u - r->text), (size_t)(u - r->text) + len});
+	}
+}
+
+/* a postcode and a town behind token I: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
+static size_t postcode(const struct reading *r, size_t i)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i;
+
+	if (t[k].type == TOK_WORD && t[k].len <= 2 && t[k].upper && mark_at(r, k + 1, '-') && t[k + 2].type == TOK_NUMBER)
+		k += 2;
+	if (t[k].type != TOK_NUMBER || (t[k].digits != 5 && !(t[k].digits == 4 && k > i)))
+		return 0;
+	k++;
+	if (!upper_word(r, k) || t[k].line)
+		return 0;
+	while (upper_word(r, k) && !t[k].line) {
+		k++;
+		if (mark_at(r, k, '-') && !t[k].space && upper_word(r, k + 1))
+			k++;
+	}
+	return k - i;
+}
+
+/* "Leipziger Straße 88": from the street's first word to the number; tokens from *FROM to the return value, 0: none */
+static size_t street(const struct reading *r, size_t i, size_t *from)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i + 1;
+
+	if (!street_word(r, i) || !(t[i].upper || (i > 0 && upper_word(r, i - 1))))
+		return 0;
+	if (mark_at(r, k, '.') && !t[k].space)
+		k++;
+	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
+		return 0;
+	k++;
+	if (t[k].type == TOK_WORD && t[k].len == 1 && !t[k].line && !(mark_at(r, k + 1, '.') && !t[k + 1].space)) /* 7 a */
+		k++;
+	else if (mark_at(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
+		k += 2;
+	*from = i;
+	while (*from > 0 && !t[*from].line && (upper_word(r, *from - 1) || mark_at(r, *from - 1, '-')) && i - *from < 4 && !mark_at(r, *from - 1, ','))
+		(*from)--;
+	if (mark_at(r, *from, '-'))
+		(*from)++;
+	return k;
+}
+
+/* the words of a place's name before an address or behind a preposition: capitals and small words between them */
+static size_t name_end(const struct reading *r, size_t i, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i, end = i;
+	bool quoted = false;
+
+	while (k < limit) {
+		bool quote = t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == 0x201d || t[k].num == '"' || t[k].num == 0xbb || t[k].num == 0xab);
+		if (t[k].line && k > i && t[k].para)
+			break;
+		if (quote) {
+			quoted = t[k].num == 0x201e || (t[k].num == '"' && !quoted) || (t[k].num == 0x201c && !quoted) || (t[k].num == 0xbb && !quoted);
+			end = ++k;
+			continue;
+		}
+		if (quoted) {
+			k++;
+			continue;
+		}
+		if (t[k].type == TOK_WORD && t[k].upper && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL)) {
+			end = ++k;
+		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !mark_at(r, k + 1, '.') && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
+			end = ++k;
+		} else if (mark_at(r, k, '-') && !t[k].space && k > i) {
+			k++;
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].len <= 4 && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
+			k++; /* St. Maria */
+		} else if ((reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL)) && k > i && k + 1 < limit &&
+		           (upper_word(r, k + 1) || (reading_word(r, k + 1, LEX_DETERMINER, NULL) && upper_word(r, k + 2)))) {
+			k++;
+		} else {
+			break;
+		}
+		/* a date ends it */
+		{
+			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
+			while (w < r->whens.n && r->whens.w[w].what == WHEN_CUE)
+				w++;
+			if (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > i)
+				return end > r->whens.w[w].tok ? r->whens.w[w].tok : end;
+		}
+	}
+	return end;
+}
+
+/* an address somewhere in the text: with what names it on the line before or in front of it */
+static bool address_in_text(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+	size_t unit = 0;
+
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		size_t from = i, end = street(r, i, &from), p, k;
+		struct span s;
+		if (!end)
+			continue;
+		while (unit < r->n && r->unit[unit].tok_end <= i)
+			unit++;
+		if (unit >= r->n || r->unit[unit].role == ROLE_FURNITURE || (r->unit[unit].role == ROLE_VALUE && r->unit[unit].label != LABEL_PLACE) ||
+		    r->unit[unit].role == ROLE_LABEL)
+			continue;
+		/* the name before it: "in der Gaststätte Sonneneck, Leipziger Straße 88" */
+		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
+			k = from - 1;
+			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
+				int v;
+				k--;
+				if (reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
+					size_t q = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, &v);
+					if (q < from - 1 && (upper_word(r, q) || t[q].type == TOK_MARK))
+						from = q;
+					break;
+				}
+			}
+			if (k == r->unit[unit].tok && upper_word(r, k))
+				from = k;
+		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
+			from = r->unit[unit - 1].tok; /* name, street, town on lines */
+		}
+		if (mark_at(r, end, ',') || t[end].line)
+			p = postcode(r, end + (mark_at(r, end, ',') ? 1 : 0));
+		else
+			p = postcode(r, end);
+		if (p)
+			end += p + (mark_at(r, end, ',') ? 1 : 0);
+		s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
+		for (size_t a = s.from; a < s.to;) { /* lines are parts */
+			const char *nl = memchr(r->text + a, '\n', s.to - a);
+			size_t stop = nl ? (size_t)(nl - r->text) : s.to;
+			add_part(r, (struct span){a, stop}, out);
+			a = stop + 1;
+		}
+		reading_cite(r, "Location", "address", s);
+		return out->n > 0;
+	}
+	return false;
+}
+
+/* im Filmhaus Saarbrücken, at the Town Hall: behind a preposition, in the sentence that has the date */
+static bool behind_preposition(struct reading *r, struct buf *out)
+{
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		bool dated = false;
+		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING)
+			continue;
+		for (size_t w = un->when; w < un->when_end; w++)
+			dated = dated || ((r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME) && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PUBLISHED);
+		if (!dated)
+			continue;
+		for (size_t w = un->when; w < un->when_end; w++) {
+			const struct when *x = &r->whens.w[w];
+			if ((x->what != WHEN_DAY && x->what != WHEN_TIME) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
+				continue;
+			for (size_t k = x->tok_end; k < un->tok_end && k < x->tok_end + 14; k++) {
+				int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+				size_t from, end;
+				struct span s;
+				if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > x->tok_end + 1)
+					break;
+				if (!n)
+					continue;
+				from = k + (size_t)n;
+				while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+					from++;
+				if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
+					/* one adjective in lower case: im alten Bräuhaus */
+					if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 && !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
+						continue;
+				}
+				if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
+				    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL) ||
+				    reading_word(r, from, LEX_PRICE_WORD, NULL))
+					continue;
+				end = name_end(r, from, un->tok_end);
+				if (end <= from)
+					continue;
+				s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+				/* , street and town may follow */
+				add_part(r, s, out);
+				if (out->n) {
+					reading_cite(r, "Location", "preposition", s);
+					return true;
+				}
+			}
+		}
+	}
+	return false;
+}
+
+void place_find(struct reading *r)
+{
+	static const int labels[] = {LABEL_PLACE, LABEL_ROOM, LABEL_STREET, LABEL_TOWN};
+	struct buf out = {.max = LIMIT_VALUE};
+	struct span v[8];
+
+	for (size_t l = 0; l < sizeof labels / sizeof *labels; l++) {
+		size_t at = 0;
+		int n;
+		while ((n = reading_field(r, labels[l], &at, v, 8)) >= 0) {
+			if (n == 0)
+				continue;
+			for (int i = 0; i < n; i++) {
+				size_t len;
+				const char *u = find_url(r->text + v[i].from, v[i].to - v[i].from, &len);
+				if (u && (size_t)(u - r->text) == v[i].from && len == v[i].to - v[i].from)
+					add_conference(r, u, len, v[i]);
+				else
+					add_part(r, v[i], &out);
+			}
+			reading_cite(r, "Location", "labelled-place", (struct span){v[0].from, v[n - 1].to});
+			break;
+		}
+	}
+	if (!out.n && !address_in_text(r, &out))
+		behind_preposition(r, &out);
+	if (out.n)
+		rec_add(r->rec, "Location", out.p);
+	conferences(r);
+	buf_free(&out);
+}

@@ -1,0 +1,426 @@
+/* programme.c: the course of the event: slots with their times, topics with their text; and, where the date came
+ * without a time, the beginning and end that the programme gives.  See reading.h. */
+#include "extract/reading.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct slot {
+	int start, end;        /* minutes of the day; end -1: open; above 1440: past midnight */
+	struct span title;
+	struct span cite;
+	size_t unit;
+	bool from_programme;
+	bool only_time;        /* a single time in running text: counts for the span, is no slot */
+	bool is_end;           /* "15.00 Uhr Ende", "endet gegen" */
+	int day;               /* days after the first */
+};
+
+struct slots {
+	struct slot *s;
+	size_t n, cap;
+};
+
+static struct slot *add(struct slots *all)
+{
+	struct slot *s;
+
+	all->s = mem_grow(all->s, &all->cap, all->n + 1, sizeof *all->s);
+	s = &all->s[all->n++];
+	memset(s, 0, sizeof *s);
+	s->end = -1;
+	return s;
+}
+
+static bool is_mark(const struct reading *r, size_t k, const char *set)
+{
+	const struct token *t = &r->tokens.t[k];
+	return t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL && t->num;
+}
+
+static bool sentence_stop(const struct reading *r, size_t k)
+{
+	const struct token *t = &r->tokens.t[k];
+	return (t->type == TOK_MARK && (t->num == '!' || t->num == '?' || t->num == ';')) ||
+	       (t->type == TOK_MARK && t->num == '.' && (t[1].space || t[1].type == TOK_END) && (t[1].upper || t[1].type == TOK_END || t[1].line || t[1].type == TOK_MARK) && k > 0 &&
+	        r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].len > 2);
+}
+
+/* what a time in running text is for: behind "zum", "für den"; else the rest of the clause; else the words before a
+ * parenthesis */
+static struct span prose_title(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	size_t k, stop = u->tok_end, from, begin = u->tok;
+	struct span none = {0, 0};
+
+	for (k = w->tok_end; k < u->tok_end; k++)
+		if (sentence_stop(r, k)) {
+			stop = k;
+			break;
+		}
+	for (k = w->tok; k > u->tok; k--)
+		if (sentence_stop(r, k - 1)) {
+			begin = k;
+			break;
+		}
+	/* X (13:00 – 14:00 Uhr) */
+	if (w->tok > begin && is_mark(r, w->tok - 1, "(")) {
+		size_t end = w->tok - 1;
+		for (from = end; from > begin && !is_mark(r, from - 1, ",(") && end - from < 4; from--)
+			if (reading_word(r, from - 1, LEX_DETERMINER, NULL) == 1)
+				break;
+		if (from < end)
+			return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	}
+	/* a purpose, behind the time or, in the same sentence, before it */
+	for (int pass = 0; pass < 2; pass++) {
+		size_t a = pass ? begin : w->tok_end, b = pass ? w->tok : stop;
+		for (k = a; k < b; k++) {
+			int n = reading_word(r, k, LEX_PURPOSE, NULL);
+			size_t end, caps = 0;
+			if (!n || reading_word(r, k, LEX_FOR_USE, NULL) || token_match(&r->tokens, k + (size_t)n, LEX_CARDINAL, r->lang_bit, NULL))
+				continue;
+			from = k + (size_t)n;
+			while (from < b && reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+				from++;
+			for (end = from; end < b && end < from + 8; end++) {
+				if (reading_word(r, end, LEX_FOR_USE, NULL) || is_mark(r, end, ",:(") || token_match(&r->tokens, end, LEX_TO, r->lang_bit, NULL) ||
+				    (caps && r->tokens.t[end].type == TOK_WORD && !r->tokens.t[end].upper))
+					break;
+				caps += r->tokens.t[end].upper;
+			}
+			if (caps && end > from)
+				return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+		}
+	}
+	/* the clause behind the time */
+	from = w->tok_end;
+	while (from < stop && (is_mark(r, from, ",):-") || token_match(&r->tokens, from, LEX_OCLOCK, r->lang_bit, NULL)))
+		from++;
+	for (k = from; k < stop && !is_mark(r, k, ",("); k++) {
+		size_t next = reading_when_at(r, k);
+		if (next < r->whens.n && r->whens.w[next].tok <= k && r->whens.w[next].what == WHEN_TIME)
+			break;
+	}
+	if (k > from)
+		return (struct span){r->tokens.t[from].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};
+	return none;
+}
+
+static bool decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_DOORS || c == CUE_MOVED_FROM;
+}
+
+/* days between the event's first day and the day that W names; -1: another day altogether */
+static int day_of_event(const struct reading *r, const struct when *w)
+{
+	struct moment m = {0};
+	struct civil first = r->main.start, last = r->main.has_end ? r->main.end : r->main.start;
+	int64_t d;
+
+	if (w->range || !resolve_day(&w->day, &r->ref, &m))
+		return w->range ? 0 : -1;
+	if (w->day.kind == DAY_WEEKDAY && !w->day.n && !w->day.week_set) {
+		d = (w->day.weekday - civil_weekday(&first) + 7) % 7;
+	} else {
+		d = civil_days(m.start.year, m.start.month, m.start.day) - civil_days(first.year, first.month, first.day);
+	}
+	if (d < 0 || d > civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day))
+		return -1;
+	return (int)d;
+}
+
+static int minutes(const struct when_time *t)
+{
+	return t->hour * 60 + t->min;
+}
+
+/* all times of the main event's days, in the order of the text */
+static void collect(const struct reading *r, struct slots *all)
+{
+	int day = 0; /* -1: another event's */
+	int last_end = -1, length = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)
+			if (!(u->label == LABEL_PROGRAMME || u->label == LABEL_DESCRIPTION || (u->role == ROLE_VALUE && u->label < 0 && u->when < u->when_end)))
+				continue;
+		if (u->role == ROLE_ITEM && !(u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_TIME))
+			continue;
+		if (u->b->gap && u->role != ROLE_ITEM && day < 0)
+			day = 0;
+		length = 0;
+		for (size_t k = u->when; k < u->when_end; k++) {
+			const struct when *w = &r->whens.w[k];
+			struct slot *s;
+			if (w->what == WHEN_DAY && !decoy(w->cue)) {
+				day = day_of_event(r, w);
+				continue;
+			}
+			if (w->what == WHEN_REPEAT) {
+				day = -1;
+				continue;
+			}
+			if (w->what == WHEN_LENGTH)
+				length = w->minutes;
+			if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || day < 0)
+				continue;
+			if (w->cue == CUE_NONE && k > u->when && w->joined && w[-1].what == WHEN_DAY && decoy(w[-1].cue))
+				continue;
+			if (u->role == ROLE_PROGRAMME && k == u->when) {
+				s = add(all);
+				s->from_programme = true;
+				s->title = (struct span){w->tok_end < u->tok_end ? r->tokens.t[w->tok_end].at : u->b->to, u->b->to};
+				s->start = minutes(&w->time);
+				if (w->range)
+					s->end = minutes(&w->time2);
+				s->is_end = token_match(&r->tokens, w->tok_end, LEX_END, r->lang_bit, NULL) > 0 && w->tok_end + 2 >= u->tok_end;
+			} else if (u->role == ROLE_PROGRAMME) {
+				continue; /* a time inside a programme line */
+			} else if (w->range) {
+				s = add(all);
+				s->start = minutes(&w->time), s->end = minutes(&w->time2);
+				s->title = prose_title(r, u, w);
+			} else if (w->side == SIDE_UNTIL && last_end >= 0 && minutes(&w->time) > last_end) {
+				s = add(all); /* afterwards, until 16:00 */
+				s->start = length && minutes(&w->time) - length >= last_end ? minutes(&w->time) - length : last_end;
+				s->end = minutes(&w->time);
+				s->title = prose_title(r, u, w);
+			} else {
+				s = add(all);
+				s->only_time = true;
+				s->start = minutes(&w->time);
+				s->is_end = w->cue == CUE_END || w->side == SIDE_UNTIL || (k > u->when && w[-1].what == WHEN_CUE && w[-1].cue == CUE_END);
+			}
+			if (s->end >= 0 && s->end <= s->start)
+				s->end += 1440;
+			s->unit = i;
+			s->day = day;
+			s->cite = (struct span){w->from, w->to};
+			if (s->end >= 0)
+				last_end = s->end;
+			else if (!s->only_time)
+				last_end = s->start;
+		}
+	}
+}
+
+static struct civil at_minute(const struct civil *day, int plus_days, int min)
+{
+	struct civil c = *day;
+
+	c.hour = c.min = c.sec = 0;
+	c.timed = true;
+	c.utc = false;
+	c = civil_add_days(c, plus_days + min / 1440);
+	min %= 1440;
+	c.hour = min / 60;
+	c.min = min % 60;
+	return c;
+}
+
+void programme_times(struct reading *r, struct moment *m)
+{
+	struct slots all = {0};
+	const struct slot *first = NULL, *last = NULL;
+	struct civil start, end;
+	bool many = m->has_end && civil_cmp(&m->start, &m->end) != 0;
+	int end_at = -1;
+
+	if (m->start.timed || m->precision)
+		return;
+	collect(r, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct slot *s = &all.s[i];
+		if (!s->is_end && (!first || s->day * 1440 + s->start < first->day * 1440 + first->start) && !(first && s->only_time && first->from_programme))
+			first = s;
+		if (s->is_end || s->end >= 0) {
+			int t = s->day * 1440 + (s->is_end ? s->start : s->end);
+			if (t > end_at) {
+				end_at = t;
+				last = s;
+			}
+		}
+	}
+	if (first && (first->day == 0 || !many)) {
+		start = at_minute(&m->start, first->day, first->start);
+		if (last && end_at > first->day * 1440 + first->start) {
+			end = at_minute(&m->start, 0, end_at);
+			if (many && civil_days(end.year, end.month, end.day) < civil_days(m->end.year, m->end.month, m->end.day)) {
+				free(all.s); /* the last day's times are not known: the dates alone stand */
+				return;
+			}
+			m->end = end;
+			m->has_end = true;
+			m->end_from = last->cite.from, m->end_to = last->cite.to;
+		} else if (many) {
+			free(all.s);
+			return;
+		} else {
+			m->has_end = false;
+		}
+		m->start = start;
+		m->time_from = first->cite.from, m->time_to = first->cite.to;
+	}
+	free(all.s);
+}
+
+static void put_slot(struct reading *r, const struct slot *s, bool dated)
+{
+	struct buf b = BUF_INIT, title = BUF_INIT;
+	struct civil day = at_minute(&r->main.start, s->day, 0);
+
+	reading_text(r, s->title, &title);
+	if (title.n > 600) {
+		title.n = utf8_cut(title.p, title.n, 300);
+		title.p[title.n] = '\0';
+	}
+	if (dated)
+		buf_printf(&b, "%04d-%02d-%02dT", day.year, day.month, day.day);
+	buf_printf(&b, "%02d:%02d", s->start / 60 % 24, s->start % 60);
+	if (s->end >= 0)
+		buf_printf(&b, "-%02d:%02d", s->end / 60 % 24, s->end % 60);
+	{
+		const char *p = buf_cstr(&title);
+		p += strspn(p, " ,:-");
+		if (!strncmp(p, "– ", 4))
+			p += 4;
+		if (*p)
+			buf_printf(&b, " %s", p);
+	}
+	reading_add(r, "Slot", b.p, s->from_programme ? "programme-line" : "time-in-text", s->cite);
+	buf_free(&b);
+	buf_free(&title);
+}
+
+/* "title: text", "title – text": octet where the title ends, and where the text begins */
+static bool split_topic(const struct reading *r, struct span s, size_t *title_end, size_t *text)
+{
+	size_t i, end;
+
+	reading_tokens(r, s, &i, &end);
+	for (size_t k = i + 1; k + 1 < end && k < i + 16; k++) {
+		bool colon = is_mark(r, k, ":") && !r->tokens.t[k].space && r->tokens.t[k + 1].space;
+		bool dash = is_mark(r, k, "-") && r->tokens.t[k].space && r->tokens.t[k + 1].space;
+		if (sentence_stop(r, k))
+			return false;
+		if (colon || dash) {
+			/* "Forum A: Museen" is one title where what follows is short and no sentence */
+			size_t rest = utf8_width(r->text + r->tokens.t[k + 1].at, s.to - r->tokens.t[k + 1].at);
+			char last = r->text[s.to - 1];
+			if (rest < 60 && last != '.' && last != '?' && last != '!' && (dash || k <= i + 2))
+				return false;
+			*title_end = r->tokens.t[k].at;
+			*text = r->tokens.t[k + 1].at;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* does the list that begins at unit I hold topics? its introduction says so: a colon, a label, a heading */
+static bool topic_list(const struct reading *r, size_t i, size_t *intro)
+{
+	size_t k = i, count = 0, titled = 0;
+	size_t t, x;
+
+	*intro = r->n;
+	while (k > 0 && r->unit[k - 1].role == ROLE_FURNITURE)
+		k--;
+	if (k > 0) {
+		const struct unit *u = &r->unit[k - 1];
+		*intro = k - 1;
+		if ((u->role == ROLE_LABEL || u->role == ROLE_HEADING) && u->value_from >= u->b->to) {
+			int label = u->label;
+			if (u->role == ROLE_HEADING && !reading_word(r, u->tok, LEX_LABEL, &label))
+				label = -1;
+			if (label == LABEL_PROGRAMME)
+				return true;
+			if (label >= 0)
+				return false;
+			return r->text[u->b->to - 1] == '?' || r->text[u->b->to - 1] == ':';
+		}
+		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && r->text[u->b->to - 1] == ':') {
+			int label;
+			for (size_t w = u->tok; w < u->tok_end; w++) /* "Bitte mitbringen:" */
+				if (reading_word(r, w, LEX_LABEL, &label) && (label == LABEL_IGNORED || label == LABEL_ATTACH || label == LABEL_PRICE))
+					return false;
+			return true;
+		}
+	}
+	for (k = i; k < r->n && r->unit[k].role == ROLE_ITEM; k++) {
+		count++;
+		titled += split_topic(r, (struct span){r->unit[k].b->from, r->unit[k].b->to}, &t, &x);
+	}
+	return count >= 2 && titled * 2 > count;
+}
+
+static void put_topic(struct reading *r, const struct unit *u, const char *at)
+{
+	struct span s = {u->b->from, u->b->to};
+	struct buf b = {.max = LIMIT_VALUE}, text = {.max = LIMIT_VALUE};
+	size_t end = s.to, from = s.to;
+
+	if (split_topic(r, s, &end, &from))
+		reading_text(r, (struct span){from, s.to}, &text);
+	reading_text(r, (struct span){s.from, end}, &b);
+	while (b.n && strchr(" :;,-", b.p[b.n - 1]))
+		b.p[--b.n] = '\0';
+	if (b.n > 3 && !strcmp(b.p + b.n - 3, "–"))
+		b.n -= 3, b.p[b.n] = '\0';
+	while (b.n && b.p[b.n - 1] == ' ')
+		b.p[--b.n] = '\0';
+	if (*at)
+		buf_printf(&b, " [@%s]", at);
+	if (text.n) {
+		buf_char(&b, '\n');
+		buf_add(&b, text.p, text.n);
+	}
+	if (b.n)
+		reading_add(r, "Topic", b.p, "list-item", s);
+	buf_free(&b);
+	buf_free(&text);
+}
+
+void programme_find(struct reading *r)
+{
+	struct slots all = {0};
+	size_t shown = 0, topics = 0, intro, lines = 0;
+	bool many = r->main.has_end && r->main.start.timed && civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
+
+	collect(r, &all);
+	for (size_t i = 0; i < all.n; i++)
+		lines += all.s[i].from_programme;
+	for (size_t i = 0; i < all.n && shown < LIMIT_ITEMS; i++) {
+		const struct slot *s = &all.s[i];
+		bool whole = !s->from_programme && s->end >= 0 && r->main.start.timed && s->start == r->main.start.hour * 60 + r->main.start.min && r->main.has_end &&
+		             s->end % 1440 == r->main.end.hour * 60 + r->main.end.min;
+		if (s->only_time || (s->is_end && s->end < 0) || whole) /* the event's own span is no slot */
+			continue;
+		if (s->from_programme && lines < 2 && s->end < 0)
+			continue;
+		put_slot(r, s, many);
+		shown++;
+	}
+	for (size_t i = 0; i < r->n && topics < LIMIT_ITEMS; i++) {
+		char at[8] = "";
+		if (r->unit[i].role != ROLE_ITEM || (i > 0 && r->unit[i - 1].role == ROLE_ITEM))
+			continue;
+		if (!topic_list(r, i, &intro))
+			continue;
+		for (size_t k = 0; k < all.n; k++) /* the slot that the introduction names */
+			if (all.s[k].unit == intro && !all.s[k].only_time && shown)
+				snprintf(at, sizeof at, "%02d:%02d", all.s[k].start / 60 % 24, all.s[k].start % 60);
+		for (size_t k = i; k < r->n && r->unit[k].role == ROLE_ITEM && topics < LIMIT_ITEMS; k++, topics++)
+			put_topic(r, &r->unit[k], at);
+	}
+	free(all.s);
+}

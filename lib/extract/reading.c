@@ -1,0 +1,475 @@
+/* reading.c: tells what each block of a document is for: label, value, heading, prose, item, furniture; see reading.h. */
+#include "extract/reading.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value)
+{
+	int n;
+
+	if (i >= r->tokens.n)
+		return 0;
+	n = token_match(&r->tokens, i, class, r->lang_bit, value);
+	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD))
+		n = token_match(&r->tokens, i, class, r->o->langs, value);
+	return n;
+}
+
+/* ---- spans ---- */
+
+static size_t token_at(const struct reading *r, size_t octet)
+{
+	size_t lo = 0, hi = r->tokens.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r->tokens.t[mid].at < octet)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to)
+{
+	*from = token_at(r, s.from);
+	*to = token_at(r, s.to);
+}
+
+void reading_whens(const struct reading *r, struct span s, size_t *from, size_t *to)
+{
+	size_t i = 0, hi = r->whens.n;
+
+	while (i < hi) {
+		size_t mid = i + (hi - i) / 2;
+		if (r->whens.w[mid].from < s.from)
+			i = mid + 1;
+		else
+			hi = mid;
+	}
+	*from = i;
+	while (i < r->whens.n && r->whens.w[i].from < s.to)
+		i++;
+	*to = i;
+}
+
+size_t reading_when_at(const struct reading *r, size_t tok)
+{
+	size_t lo = 0, hi = r->whens.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r->whens.w[mid].tok_end <= tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+void reading_text(const struct reading *r, struct span s, struct buf *out)
+{
+	const char *p = r->text + s.from, *end = r->text + s.to;
+	struct buf nfc = BUF_INIT;
+	bool blank = false, any = false;
+	size_t start = out->n;
+
+	while (p < end) {
+		const char *was = p;
+		uint32_t c = utf8_next(&p, end);
+		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) {
+			blank = any;
+			continue;
+		}
+		if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0xfeff || c == 0x2060 || (c >= 0x202a && c <= 0x202e) ||
+		    (c >= 0x2066 && c <= 0x2069))
+			continue;
+		if (blank)
+			buf_char(out, ' ');
+		blank = false;
+		any = true;
+		buf_add(out, was, (size_t)(p - was));
+	}
+	for (size_t i = start; i < out->n; i++)
+		if ((unsigned char)out->p[i] == 0xcc || (unsigned char)out->p[i] == 0xcd) { /* combining marks: compose them */
+			if (utf8_nfc(out->p + start, out->n - start, &nfc)) {
+				out->n = start;
+				buf_add(out, nfc.p, nfc.n);
+			}
+			break;
+		}
+	buf_free(&nfc);
+}
+
+void reading_cite(struct reading *r, const char *field, const char *rule, struct span s)
+{
+	struct buf b = BUF_INIT, words = BUF_INIT;
+	size_t l1, c1, l2, c2, last = s.to;
+
+	if (!r->o->evidence || s.to <= s.from)
+		return;
+	do
+		last--;
+	while (last > s.from && ((unsigned char)r->text[last] & 0xc0) == 0x80);
+	doc_place(r->d, s.from, &l1, &c1);
+	doc_place(r->d, last, &l2, &c2);
+	reading_text(r, s, &words);
+	if (words.n > 300) {
+		words.n = utf8_cut(words.p, words.n, 120);
+		words.p[words.n] = '\0';
+	}
+	buf_printf(&b, "%s %zu:%zu-%zu:%zu %s \"%s\"", field, l1, c1, l2, c2, rule, buf_cstr(&words));
+	rec_add(r->rec, "Evidence", b.p);
+	buf_free(&b);
+	buf_free(&words);
+}
+
+void reading_add(struct reading *r, const char *field, const char *value, const char *rule, struct span s)
+{
+	rec_add(r->rec, field, value);
+	reading_cite(r, field, rule, s);
+}
+
+/* ---- roles ---- */
+
+static size_t chars_of(const struct reading *r, const struct unit *u)
+{
+	return utf8_width(r->text + u->b->from, u->b->to - u->b->from);
+}
+
+static bool mark_at(const struct reading *r, size_t i, uint32_t c)
+{
+	return i < r->tokens.n && token_mark(&r->tokens, i, c);
+}
+
+/* a label at the beginning of the unit: *BEHIND is the token behind it and its colon */
+static bool label_here(const struct reading *r, const struct unit *u, int *label, size_t *behind, bool *colon)
+{
+	int n = reading_word(r, u->tok, LEX_LABEL, label);
+	size_t k = u->tok + (size_t)n;
+
+	*colon = false;
+	if (!n || k > u->tok_end)
+		return false;
+	if (!r->tokens.t[u->tok].upper && r->tokens.t[u->tok].type == TOK_WORD && !mark_at(r, k, ':'))
+		return false;
+	/* Kosten (pro Person):, Termin(e): */
+	if (mark_at(r, k, '(') && k < u->tok_end) {
+		size_t j = k;
+		while (j < u->tok_end && j < k + 6 && !mark_at(r, j, ')'))
+			j++;
+		if (mark_at(r, j, ')') && mark_at(r, j + 1, ':'))
+			k = j + 1;
+	}
+	if (mark_at(r, k, '.') && mark_at(r, k + 1, ':')) /* Tel.: */
+		k++;
+	if (k >= u->tok_end) {
+		*behind = k;
+		return true;
+	}
+	if (mark_at(r, k, ':') && !(k + 1 < u->tok_end && !r->tokens.t[k + 1].space && r->tokens.t[k + 1].type == TOK_WORD &&
+	                            !r->tokens.t[k + 1].upper)) {
+		*colon = true;
+		*behind = k + 1;
+		return true;
+	}
+	if (mark_at(r, k, '?')) {
+		*colon = true;
+		*behind = k + 1;
+		return true;
+	}
+	/* Termin – 24.9. */
+	if (mark_at(r, k, '-') && r->tokens.t[k].space && k + 1 < u->tok_end && r->tokens.t[k + 1].space &&
+	    (*label == LABEL_DATE || *label == LABEL_PLACE || *label == LABEL_TIME)) {
+		*colon = true;
+		*behind = k + 1;
+		return true;
+	}
+	return false;
+}
+
+static bool furniture_line(const struct reading *r, const struct unit *u)
+{
+	size_t k = u->tok, words = 0, known = 0, seps = 0;
+	const struct block *b = u->b;
+	size_t len = b->to - b->from;
+	int v;
+
+	if (b->furniture)
+		return true;
+	if (u->tok == u->tok_end)
+		return true; /* nothing but blanks and marks of no kind */
+	if (len > 2 && r->text[b->from] == '[' && r->text[b->to - 1] == ']') /* [Bild: ...] */
+		return true;
+	if (mark_at(r, u->tok, 0xa9))
+		return true;
+	while (k < u->tok_end) {
+		int n = reading_word(r, k, LEX_FURNITURE, &v);
+		if (n) {
+			known += (size_t)n;
+			words += (size_t)n;
+			k += (size_t)n;
+			continue;
+		}
+		if (r->tokens.t[k].type == TOK_WORD || r->tokens.t[k].type == TOK_NUMBER)
+			words++;
+		else if (mark_at(r, k, '>') || mark_at(r, k, 0xbb) || mark_at(r, k, 0x203a) || mark_at(r, k, '|'))
+			seps++;
+		k++;
+	}
+	if (words && known == words)
+		return true;
+	if (seps >= 2 && known && (reading_word(r, u->tok, LEX_FURNITURE, &v) != 0)) /* a breadcrumb, a share bar */
+		return true;
+	if (words > 2 && words < 12 && known * 2 >= words && reading_word(r, u->tok, LEX_FURNITURE, &v) && mark_at(r, u->tok + 1, ':') && u->when == u->when_end)
+		return true; /* Teilen: Facebook Mastodon E-Mail */
+	if (reading_word(r, u->tok, LEX_FURNITURE, &v) && (mark_at(r, u->tok + (size_t)reading_word(r, u->tok, LEX_FURNITURE, &v), 0x2026)) && words < 14)
+		return true; /* Weiterlesen … title */
+	/* a list of links is a menu */
+	return b->link_octets * 10 >= len * 9 && len < 60 && r->d->html && u->when == u->when_end && b->kind == BLOCK_ITEM;
+}
+
+/* a line that begins with a time and goes on with words */
+static bool programme_line(const struct reading *r, const struct unit *u)
+{
+	const struct when *w;
+
+	if (u->when == u->when_end)
+		return false;
+	w = &r->whens.w[u->when];
+	if (w->what != WHEN_TIME || !w->time.set || w->tok > u->tok + 1 || w->cue || w->side == SIDE_UNTIL)
+		return false;
+	if (w->tok_end >= u->tok_end)
+		return false;
+	if (w->tok == u->tok + 1 && r->tokens.t[u->tok].type == TOK_WORD && !token_match(&r->tokens, u->tok, LEX_FROM, r->lang_bit, NULL) &&
+	    !token_match(&r->tokens, u->tok, LEX_AT, r->lang_bit, NULL))
+		return false;
+	/* "19 Uhr, 24. September": a date behind the time is no programme */
+	if (u->when + 1 < u->when_end && r->whens.w[u->when + 1].what == WHEN_DAY && r->whens.w[u->when + 1].joined)
+		return false;
+	return true;
+}
+
+static bool sentence_like(const struct reading *r, const struct unit *u, size_t chars)
+{
+	char last = u->b->to > u->b->from ? r->text[u->b->to - 1] : ' ';
+	size_t lower = 0, words = 0;
+
+	if (chars > 110)
+		return true;
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (r->tokens.t[k].type == TOK_WORD) {
+			words++;
+			lower += !r->tokens.t[k].upper;
+		}
+	if ((last == '.' || last == '!' || last == ':') && words > 5 && lower * 3 > words)
+		return true;
+	if (words > 9 && lower * 2 > words)
+		return true;
+	return false;
+}
+
+/* may a unit be the value of a label that had none on its own line? */
+static bool value_like(const struct reading *r, const struct unit *u, int label, size_t already)
+{
+	size_t chars = chars_of(r, u);
+
+	if (u->b->kind == BLOCK_HEADING || u->role == ROLE_FURNITURE)
+		return false;
+	if (u->b->kind == BLOCK_VALUE)
+		return true;
+	switch (label) {
+	case LABEL_DATE: case LABEL_TIME: case LABEL_BEGIN: case LABEL_END: case LABEL_DOORS: case LABEL_DEADLINE: case LABEL_PUBLISHED:
+		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
+	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
+		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
+	case LABEL_PROGRAMME: case LABEL_DESCRIPTION: case LABEL_ATTACH: case LABEL_IGNORED:
+		return false;
+	default:
+		return chars < 100 && !sentence_like(r, u, chars) && already < 3 && u->b->kind != BLOCK_ITEM;
+	}
+}
+
+static void give_roles(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		size_t behind = u->tok, chars = chars_of(r, u);
+		int label = -1;
+		bool colon = false;
+		u->label = -1;
+		u->value_from = u->b->to;
+		if (furniture_line(r, u))
+			u->role = ROLE_FURNITURE;
+		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end)) {
+			u->role = ROLE_LABEL;
+			u->label = label;
+			u->value_from = behind < u->tok_end ? r->tokens.t[behind].at : u->b->to;
+			/* a long sentence behind a word like "Info:" is prose all the same */
+			if (!colon && u->b->kind == BLOCK_HEADING && label != LABEL_PROGRAMME && label != LABEL_DATE && label != LABEL_PLACE &&
+			    label != LABEL_CONTACT && label != LABEL_REGISTRATION && label != LABEL_ATTACH && label != LABEL_DESCRIPTION && label != LABEL_PRICE)
+				u->role = ROLE_HEADING;
+			if (u->b->kind == BLOCK_ITEM && !colon)
+				u->role = ROLE_ITEM;
+			if (u->role == ROLE_LABEL && (label == LABEL_STATUS || label == LABEL_TITLE || label == LABEL_CONTACT) && chars > 160)
+				u->role = ROLE_PROSE;
+		} else if (u->b->kind == BLOCK_LABEL && chars < 60 && u->b->row && !programme_line(r, u)) {
+			u->role = ROLE_LABEL; /* of unknown meaning */
+		} else if (u->b->kind == BLOCK_HEADING) {
+			u->role = ROLE_HEADING;
+		} else if (programme_line(r, u)) {
+			u->role = ROLE_PROGRAMME;
+		} else if (u->b->kind == BLOCK_ITEM) {
+			u->role = ROLE_ITEM;
+		} else {
+			u->role = sentence_like(r, u, chars) || u->b->joined ? ROLE_PROSE : ROLE_SHORT;
+		}
+	}
+	/* values of labels that have none on their own line */
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		size_t already, k;
+		bool own = u->value_from < u->b->to;
+		if (u->role != ROLE_LABEL)
+			continue;
+		already = own;
+		for (k = i + 1; k < r->n; k++) {
+			struct unit *v = &r->unit[k];
+			bool same_row = u->b->row && v->b->row == u->b->row && v->b->kind == BLOCK_VALUE;
+			if (v->role == ROLE_FURNITURE) {
+				if (same_row)
+					continue;
+				break;
+			}
+			if (v->role == ROLE_LABEL && !(same_row && v->value_from < v->b->to))
+				break;
+			if (u->b->row && u->b->kind == BLOCK_LABEL && v->b->row != u->b->row && v->b->kind != BLOCK_VALUE)
+				break;
+			if (!same_row && v->b->gap && already)
+				break; /* an empty line ends a value */
+			if (!same_row && own && (u->label != LABEL_PLACE && u->label != LABEL_DATE && u->label != LABEL_CONTACT))
+				break;
+			if (!same_row && v->b->gap && (v->role == ROLE_PROSE || v->role == ROLE_HEADING) && v->b->kind != BLOCK_VALUE)
+				break;
+			if (!same_row && !value_like(r, v, u->label, already))
+				break;
+			v->role = ROLE_VALUE;
+			v->label = u->label;
+			already++;
+		}
+		if (u->label < 0 && !already && u->b->kind == BLOCK_LABEL && !u->b->row)
+			u->role = ROLE_SHORT;
+	}
+	/* a word that could be a label, with nothing behind it, among title lines, is text */
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		if (u->role == ROLE_LABEL && u->value_from >= u->b->to && r->text[u->b->to - 1] != ':' && r->text[u->b->to - 1] != '?' &&
+		    u->b->kind == BLOCK_TEXT && (i + 1 >= r->n || (r->unit[i + 1].role != ROLE_VALUE && r->unit[i + 1].role != ROLE_LABEL && r->unit[i + 1].role != ROLE_ITEM &&
+		                                                  r->unit[i + 1].role != ROLE_PROGRAMME)) &&
+		    u->label != LABEL_PROGRAMME && u->label != LABEL_ATTACH && !(i > 0 && (r->unit[i - 1].role == ROLE_VALUE || r->unit[i - 1].role == ROLE_LABEL)))
+			u->role = ROLE_SHORT, u->label = -1;
+	}
+}
+
+int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max)
+{
+	for (size_t i = *at; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		int n = 0;
+		if (u->role != ROLE_LABEL || u->label != label)
+			continue;
+		if (u->value_from < u->b->to && max)
+			spans[n++] = (struct span){u->value_from, u->b->to};
+		for (i++; i < r->n && (r->unit[i].role == ROLE_VALUE || (r->unit[i].role == ROLE_FURNITURE && i + 1 < r->n && r->unit[i + 1].role == ROLE_VALUE)); i++)
+			if ((size_t)n < max && r->unit[i].role == ROLE_VALUE)
+				spans[n++] = (struct span){r->unit[i].b->from, r->unit[i].b->to};
+		*at = i;
+		return n;
+	}
+	*at = r->n;
+	return -1;
+}
+
+/* ---- opening ---- */
+
+static void find_language(struct reading *r)
+{
+	int likely = lex_lang_of("de", 2), sure = 0, said = -1;
+
+	if (r->d->language)
+		said = lex_lang_of(r->d->language, strlen(r->d->language));
+	if (said >= 0 && (r->o->langs >> said & 1))
+		likely = said;
+	if (!(r->o->langs >> likely & 1))
+		for (likely = 0; likely < lex_lang_count() && !(r->o->langs >> likely & 1); likely++)
+			;
+	r->lang = tokens_language(&r->tokens, r->o->langs, likely, &sure);
+	if (said >= 0 && lex_lang_full(said) && sure < 8)
+		r->lang = likely;
+	r->lang_bit = (lex_langs_t)1 << r->lang;
+}
+
+void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o)
+{
+	size_t tok = 0, when = 0;
+
+	memset(r, 0, sizeof *r);
+	r->d = d;
+	r->o = o;
+	r->text = buf_cstr(&d->text);
+	tokens_scan(&r->tokens, r->text, d->text.n);
+	r->n = d->n;
+	r->unit = mem_new(d->n, sizeof *r->unit);
+	for (size_t i = 0; i < d->n; i++) {
+		struct unit *u = &r->unit[i];
+		u->b = &d->block[i];
+		while (tok < r->tokens.n && r->tokens.t[tok].at < u->b->from)
+			tok++;
+		u->tok = tok;
+		if (tok < r->tokens.n && u->b->from == r->tokens.t[tok].at) {
+			r->tokens.t[tok].line = true;
+			if (u->b->gap)
+				r->tokens.t[tok].para = true;
+		}
+		while (tok < r->tokens.n && r->tokens.t[tok].at < u->b->to)
+			tok++;
+		u->tok_end = tok;
+	}
+	find_language(r);
+	when_scan(&r->tokens, r->lang, o->langs, &r->whens);
+	for (size_t i = 0; i < d->n; i++) {
+		struct unit *u = &r->unit[i];
+		while (when < r->whens.n && r->whens.w[when].from < u->b->from)
+			when++;
+		u->when = when;
+		while (when < r->whens.n && r->whens.w[when].from < u->b->to)
+			when++;
+		u->when_end = when;
+	}
+	r->ref.now = o->now;
+	if (!o->now_given && d->published) {
+		char day[11];
+		struct civil c;
+		snprintf(day, sizeof day, "%.10s", d->published);
+		if (civil_parse(day, &c)) {
+			r->ref.now = c;
+			r->ref.now.timed = true;
+			r->ref.now.hour = 12;
+		}
+	}
+	give_roles(r);
+}
+
+void reading_close(struct reading *r)
+{
+	tokens_free(&r->tokens);
+	whens_free(&r->whens);
+	free(r->unit);
+}

@@ -1,0 +1,89 @@
+/* reading.h: what the files of floor 5 share: a document with its words, its dates, and what each block is for. */
+#ifndef EV_EXTRACT_READING_H
+#define EV_EXTRACT_READING_H
+
+#include "extract/extract.h"
+
+enum unit_role {
+	ROLE_FURNITURE,
+	ROLE_LABEL,     /* names a value; its own rest of the line is in value_from */
+	ROLE_VALUE,     /* belongs to the label before */
+	ROLE_HEADING,
+	ROLE_SHORT,     /* a short line without a sentence */
+	ROLE_PROSE,
+	ROLE_ITEM,
+	ROLE_PROGRAMME, /* begins with a time */
+	ROLE_TITLE      /* became the title */
+};
+
+struct unit {
+	const struct block *b;
+	enum unit_role role;
+	size_t tok, tok_end;       /* its tokens */
+	size_t when, when_end;     /* its finds */
+	int label;                 /* enum lex_label of a LABEL or of the label a VALUE belongs to; -1: none or unknown */
+	size_t value_from;         /* LABEL: octet where the value on its line begins; b->to where there is none */
+	bool used;                 /* its text became a field: not part of the description */
+};
+
+struct span {
+	size_t from, to; /* octets of the document's text */
+};
+
+struct reading {
+	const struct doc *d;
+	const struct extract_options *o;
+	const char *text;
+	struct tokens tokens;
+	struct whens whens;
+	struct unit *unit;
+	size_t n;
+	int lang;
+	lex_langs_t lang_bit;
+	struct reference ref;
+	struct rec *rec;           /* the event being written */
+	struct moment main;        /* its time */
+};
+
+/* reading_open: tokens, finds and roles of a document.  reading_close gives the memory back. */
+void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o);
+void reading_close(struct reading *r);
+
+/* reading_field(R, LABEL, &AT, SPANS, MAX): the values of the next field with this label from unit *AT on (*AT moves
+ * behind it): their number, -1 where there is no such field, 0 for an empty one. */
+int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max);
+
+/* reading_text: the words of a span, blanks normalised, controls dropped.  reading_tokens: the tokens inside a span. */
+void reading_text(const struct reading *r, struct span s, struct buf *out);
+void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to);
+void reading_whens(const struct reading *r, struct span s, size_t *from, size_t *to);
+
+/* reading_when_at: the first find that ends behind token TOK (r->whens.n: none). */
+size_t reading_when_at(const struct reading *r, size_t tok);
+
+/* reading_word: tokens of a phrase of CLASS at I in the document's language (and in all read languages for labels). */
+int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
+
+/* reading_cite: an Evidence field, where -e asks for it. */
+void reading_cite(struct reading *r, const char *field, const char *rule, struct span s);
+
+/* add a field and its evidence */
+void reading_add(struct reading *r, const char *field, const char *value, const char *rule, struct span s);
+
+/* The parts of an event; each adds its fields to r->rec. */
+struct title_choice {
+	struct span span[8]; /* the lines that make it, in order */
+	size_t n;
+	struct span leftover; /* a line before it that may be the organizer */
+};
+void title_find(struct reading *r, struct title_choice *t);
+void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
+void place_find(struct reading *r);
+void people_find(struct reading *r, const struct title_choice *t);
+void programme_times(struct reading *r, struct moment *m);
+void programme_find(struct reading *r);
+void facts_find(struct reading *r);        /* price, capacity, status, registration, attachments, kind ... */
+void description_write(struct reading *r);
+size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void *ctx, struct rec *r), void *ctx);
+
+#endif

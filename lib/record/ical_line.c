@@ -1,0 +1,418 @@
+/* ical_line.c: content lines and their fields; see ical_line.h. */
+#include "record/ical_line.h"
+
+#include "ground/mem.h"
+#include "record/event.h"
+#include "time/civil.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+bool ical_split(const char *s, size_t n, struct arena *mem, struct ical_line *out)
+{
+	size_t k = 0, colon;
+	bool quoted = false;
+	char *name;
+
+	while (k < n && (s[k] == '-' || (s[k] >= '0' && s[k] <= '9') || ((s[k] | 32) >= 'a' && (s[k] | 32) <= 'z')))
+		k++;
+	if (!k || k >= n || (s[k] != ';' && s[k] != ':'))
+		return false;
+	for (colon = k; colon < n && (quoted || s[colon] != ':'); colon++)
+		quoted ^= s[colon] == '"';
+	if (colon >= n)
+		return false;
+	name = arena_strn(mem, s, k);
+	for (char *p = name; *p; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 32);
+	out->name = name;
+	out->params = s[k] == ';' ? arena_strn(mem, s + k + 1, colon - k - 1) : "";
+	out->value = arena_strn(mem, s + colon + 1, n - colon - 1);
+	return true;
+}
+
+static const char *next_param(const char *p, const char **name, size_t *name_n, const char **value, size_t *value_n)
+{
+	size_t k = strcspn(p, "=");
+	bool quoted = false;
+	const char *v;
+
+	*name = p;
+	*name_n = k;
+	if (!p[k])
+		return p + k;
+	v = p + k + 1;
+	for (k = 0; v[k] && (quoted || v[k] != ';'); k++)
+		quoted ^= v[k] == '"';
+	*value = v;
+	*value_n = k;
+	return v[k] ? v + k + 1 : v + k;
+}
+
+bool ical_param(const struct ical_line *l, const char *name, struct buf *out)
+{
+	const char *p = l->params, *n, *v = "";
+	size_t nn, vn = 0;
+
+	while (*p) {
+		p = next_param(p, &n, &nn, &v, &vn);
+		if (nn != strlen(name) || strncasecmp(n, name, nn) != 0)
+			continue;
+		buf_clear(out);
+		for (size_t i = 0; i < vn; i++) {
+			if (v[i] == '"')
+				continue;
+			if (v[i] == '^' && i + 1 < vn && strchr("n'^", v[i + 1])) { /* RFC 6868 */
+				i++;
+				buf_char(out, v[i] == 'n' ? ' ' : v[i] == '\'' ? '"' : '^');
+			} else {
+				buf_char(out, v[i]);
+			}
+		}
+		return true;
+	}
+	return false;
+}
+
+/* parameters other than those in LIST (blank-separated) */
+static bool other_params(const struct ical_line *l, const char *list)
+{
+	const char *p = l->params, *n, *v;
+	size_t nn, vn;
+
+	while (*p) {
+		const char *q = list;
+		bool known = false;
+		p = next_param(p, &n, &nn, &v, &vn);
+		while (*q) {
+			size_t k = strcspn(q, " ");
+			known = known || (k == nn && !strncasecmp(q, n, nn));
+			q += k + (q[k] == ' ');
+		}
+		if (!known)
+			return true;
+	}
+	return false;
+}
+
+void ical_unescape(const char *s, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '\\' && i + 1 < n) {
+			i++;
+			buf_char(out, s[i] == 'n' || s[i] == 'N' ? '\n' : s[i]);
+		} else {
+			buf_char(out, s[i]);
+		}
+	}
+}
+
+void ical_escape(const char *s, struct buf *out)
+{
+	for (; *s; s++) {
+		if (*s == '\n') {
+			buf_str(out, "\\n");
+		} else if (*s == ',' || *s == ';' || *s == '\\') {
+			buf_char(out, '\\');
+			buf_char(out, *s);
+		} else if ((unsigned char)*s >= ' ' || *s == '\t') {
+			buf_char(out, *s);
+		}
+	}
+}
+
+/* 20190924 or 20190924T100000[Z] */
+static bool basic_time(const char *s, size_t n, struct civil *c)
+{
+	int used = 0;
+
+	memset(c, 0, sizeof *c);
+	if (n != 8 && n != 15 && n != 16)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (i == 8 ? s[i] != 'T' : i == 15 ? s[i] != 'Z' : s[i] < '0' || s[i] > '9')
+			return false;
+	if (sscanf(s, "%4d%2d%2d%n", &c->year, &c->month, &c->day, &used) != 3 || !civil_valid(c->year, c->month, c->day))
+		return false;
+	if (n > 8) {
+		if (sscanf(s + 9, "%2d%2d%2d", &c->hour, &c->min, &c->sec) != 3 || c->hour > 23 || c->min > 59 || c->sec > 60)
+			return false;
+		c->timed = true;
+		c->utc = n == 16;
+	}
+	return true;
+}
+
+static void add_civil(struct rec *r, const char *field, const struct civil *c)
+{
+	char t[CIVIL_SIZE];
+	rec_add(r, field, civil_format(c, t));
+}
+
+static int bad_value(const struct ical_line *l, struct err *e)
+{
+	return err_set(e, EX_DATAERR, 0, "%s: a value that is wrong: %.60s", l->name, l->value);
+}
+
+static int times(const struct ical_line *l, const char *field, struct rec *r, struct err *e)
+{
+	const char *p = l->value;
+	struct buf zone = BUF_INIT;
+	int rc = 0;
+
+	while (*p && rc == 0) {
+		size_t n = strcspn(p, ",");
+		struct civil c;
+		if (!basic_time(p, n, &c)) {
+			rc = bad_value(l, e);
+			break;
+		}
+		if (!strcmp(field, "End") && !c.timed)
+			c = civil_add_days(c, -1); /* exclusive in iCalendar, inclusive here */
+		add_civil(r, field, &c);
+		p += n + (p[n] == ',');
+	}
+	if (rc == 0 && !strcmp(field, "Start") && ical_param(l, "TZID", &zone) && zone.n) {
+		const char *name = zone.p;
+		if (*name == '/') { /* libical's and Mozilla's prefixes: the IANA name is at the end */
+			const char *q = name + strlen(name);
+			int slashes = 0;
+			while (q > name && slashes < 2)
+				slashes += *--q == '/';
+			name = q + 1;
+		}
+		rec_add(r, "Timezone", name);
+	}
+	buf_free(&zone);
+	return rc;
+}
+
+static void calendar_user(const struct ical_line *l, const char *field, struct rec *r, bool parameters)
+{
+	static const char *const keep[] = {"PARTSTAT", "ROLE", "RSVP", "CUTYPE", "DELEGATED-TO", "DELEGATED-FROM", "SENT-BY", "MEMBER"};
+	struct buf b = BUF_INIT, v = BUF_INIT;
+	const char *addr = l->value;
+
+	if (!strncasecmp(addr, "mailto:", 7))
+		addr += 7;
+	if (ical_param(l, "CN", &v) && v.n) {
+		bool quote = strpbrk(v.p, "<>\"@;,:()[]\\") != NULL;
+		if (quote)
+			buf_char(&b, '"');
+		for (size_t i = 0; i < v.n; i++) {
+			if (quote && (v.p[i] == '"' || v.p[i] == '\\'))
+				buf_char(&b, '\\');
+			buf_char(&b, v.p[i]);
+		}
+		buf_str(&b, quote ? "\" " : " ");
+	}
+	buf_printf(&b, "<%s>", addr);
+	for (size_t i = 0; parameters && i < sizeof keep / sizeof *keep; i++)
+		if (ical_param(l, keep[i], &v)) {
+			buf_str(&b, "; ");
+			for (const char *p = keep[i]; *p; p++)
+				buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
+			buf_char(&b, '=');
+			for (size_t k = 0; k < v.n; k++)
+				buf_char(&b, i < 4 && v.p[k] >= 'A' && v.p[k] <= 'Z' ? (char)(v.p[k] + 32) : v.p[k]);
+		}
+	rec_add(r, field, b.p);
+	buf_free(&b);
+	buf_free(&v);
+}
+
+static void text(const struct ical_line *l, const char *field, struct rec *r)
+{
+	struct buf b = BUF_INIT;
+	const struct event_field *f = event_field_of(field);
+
+	ical_unescape(l->value, strlen(l->value), &b);
+	if (f && f->type != EV_TEXT && f->type != EV_TOPIC) /* one line */
+		for (size_t i = 0; i < b.n; i++)
+			if (b.p[i] == '\n')
+				b.p[i] = ' ';
+	rec_addn(r, field, buf_cstr(&b), b.n);
+	buf_free(&b);
+}
+
+static void categories(const struct ical_line *l, struct rec *r)
+{
+	const char *p = l->value;
+
+	while (true) {
+		size_t n = 0;
+		struct buf b = BUF_INIT;
+		while (p[n] && p[n] != ',')
+			n += p[n] == '\\' && p[n + 1] ? 2 : 1;
+		ical_unescape(p, n, &b);
+		if (b.n)
+			rec_add(r, "Categories", b.p);
+		buf_free(&b);
+		if (!p[n])
+			break;
+		p += n + 1;
+	}
+}
+
+/* P1DT2H: seconds; false where it is wrong */
+static bool duration(const char *s, long *seconds)
+{
+	long sign = 1, sum = 0;
+	bool any = false;
+
+	if (*s == '-')
+		sign = -1, s++;
+	else if (*s == '+')
+		s++;
+	if (*s++ != 'P')
+		return false;
+	while (*s) {
+		long n = 0, unit;
+		int d = 0;
+		if (*s == 'T') {
+			s++;
+			continue;
+		}
+		while (*s >= '0' && *s <= '9' && d++ < 7)
+			n = n * 10 + (*s++ - '0');
+		unit = *s == 'W' ? 604800 : *s == 'D' ? 86400 : *s == 'H' ? 3600 : *s == 'M' ? 60 : *s == 'S' ? 1 : 0;
+		if (!d || !unit)
+			return false;
+		sum += n * unit;
+		s++;
+		any = true;
+	}
+	*seconds = sign * sum;
+	return any;
+}
+
+static int end_of_duration(const struct ical_line *l, struct rec *r, struct err *e)
+{
+	struct civil c;
+	long s;
+
+	if (!duration(l->value, &s) || s < 0)
+		return bad_value(l, e);
+	if (!event_time(r, "Start", &c)) /* the caller keeps a DURATION until DTSTART is there */
+		return bad_value(l, e);
+	if (c.timed) {
+		bool utc = c.utc;
+		c = civil_of_seconds(civil_seconds(&c) + s);
+		c.utc = utc;
+	} else {
+		c = civil_add_days(c, s / 86400 - 1);
+	}
+	add_civil(r, "End", &c);
+	return 0;
+}
+
+static void link(const struct ical_line *l, const char *field, const char *param, struct rec *r)
+{
+	struct buf b = BUF_INIT, label = BUF_INIT;
+
+	buf_str(&b, l->value);
+	if (ical_param(l, param, &label) && label.n)
+		buf_printf(&b, " %s", label.p);
+	rec_add(r, field, b.p);
+	buf_free(&b);
+	buf_free(&label);
+}
+
+int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
+{
+	static const struct {
+		const char *name, *field, *params;
+	} plain[] = {{"UID", "Uid", ""}, {"SUMMARY", "Summary", ""}, {"LOCATION", "Location", ""}, {"DESCRIPTION", "Description", ""},
+	             {"CONTACT", "Contact", ""}, {"RELATED-TO", "Related", ""}, {"URL", "Url", "VALUE"}, {"GEO", "Geo", ""}, {"RRULE", "Rrule", ""},
+	             {"SEQUENCE", "Sequence", ""}};
+	static const struct {
+		const char *name, *field;
+	} dates[] = {{"DTSTART", "Start"}, {"DTEND", "End"}, {"RDATE", "Rdate"}, {"EXDATE", "Exdate"}, {"RECURRENCE-ID", "RecurrenceId"}, {"CREATED", "Created"}, {"LAST-MODIFIED", "LastModified"}};
+	struct buf b = BUF_INIT;
+	int rc;
+
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (!strcmp(l->name, plain[i].name)) {
+			if (!strcmp(l->name, "URL") || !strcmp(l->name, "GEO") || !strcmp(l->name, "RRULE") || !strcmp(l->name, "SEQUENCE"))
+				rec_add(r, plain[i].field, l->value);
+			else
+				text(l, plain[i].field, r);
+			if (other_params(l, plain[i].params))
+				rec_add(r, "Ical", raw);
+			return 0;
+		}
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+		if (!strcmp(l->name, dates[i].name)) {
+			if (ical_param(l, "VALUE", &b) && !strcasecmp(b.p, "PERIOD")) {
+				buf_free(&b);
+				rec_add(r, "Ical", raw);
+				return 0;
+			}
+			buf_free(&b);
+			rc = times(l, dates[i].field, r, e);
+			if (rc == 0 && other_params(l, "TZID VALUE"))
+				rec_add(r, "Ical", raw);
+			return rc;
+		}
+	if (!strcmp(l->name, "DTSTAMP")) {
+		if (rec_get(r, "LastModified") || strlen(l->value) != 16)
+			return 0;
+		rec_add(r, "Ical", "DTSTAMP"); /* a marker, replaced by the caller when there is no LAST-MODIFIED */
+		rec_add(r, "Ical", l->value);
+		return 0;
+	}
+	if (!strcmp(l->name, "DURATION"))
+		return end_of_duration(l, r, e);
+	if (!strcmp(l->name, "CATEGORIES")) {
+		categories(l, r);
+		if (other_params(l, ""))
+			rec_add(r, "Ical", raw);
+		return 0;
+	}
+	if (!strcmp(l->name, "STATUS")) {
+		for (const char *p = l->value; *p; p++)
+			buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
+		rec_add(r, "Status", buf_cstr(&b));
+		buf_free(&b);
+		return 0;
+	}
+	if (!strcmp(l->name, "ORGANIZER") || !strcmp(l->name, "ATTENDEE")) {
+		bool attendee = *l->name == 'A';
+		calendar_user(l, attendee ? "Attendee" : "Organizer", r, attendee);
+		if (other_params(l, attendee ? "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER" : "CN"))
+			rec_add(r, "Ical", raw);
+		return 0;
+	}
+	if (!strcmp(l->name, "ATTACH") && !other_params(l, "X-LABEL FMTTYPE") ) {
+		link(l, "Attach", "X-LABEL", r);
+		return 0;
+	}
+	if (!strcmp(l->name, "CONFERENCE")) {
+		link(l, "Conference", "LABEL", r);
+		if (other_params(l, "LABEL VALUE"))
+			rec_add(r, "Ical", raw);
+		return 0;
+	}
+	if (!strncmp(l->name, "X-EV-", 5)) {
+		if (ical_param(l, "X-NAME", &b) && rec_valid_name(b.p, b.n)) { /* a field outside the vocabulary */
+			struct buf v = BUF_INIT;
+			ical_unescape(l->value, strlen(l->value), &v);
+			rec_add(r, b.p, buf_cstr(&v));
+			buf_free(&v);
+			buf_free(&b);
+			return 0;
+		}
+		buf_free(&b);
+		for (size_t i = 0; event_field_at(i); i++)
+			if (!strcasecmp(event_field_at(i)->name, l->name + 5)) {
+				text(l, event_field_at(i)->name, r);
+				return 0;
+			}
+	}
+	rec_add(r, "Ical", raw);
+	return 0;
+}
