@@ -88,8 +88,8 @@ static void alarm_field(const char *block, struct rec *r)
 	rec_add(r, "Ical", block);
 }
 
-/* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none */
-static void settle(struct rec *r)
+/* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none; our own writer's says nothing */
+static void settle(struct rec *r, bool own)
 {
 	for (size_t i = 0; i + 1 < r->n; i++)
 		if (!strcmp(r->field[i].name, "Ical") && !strcmp(r->field[i].value, "DTSTAMP")) {
@@ -100,7 +100,7 @@ static void settle(struct rec *r)
 			memmove(&r->field[i], &r->field[i + 2], (r->n - i - 2) * sizeof *r->field);
 			r->n -= 2;
 			struct civil c;
-			if (!have && civil_parse(t, &c) && !rec_get(r, "LastModified"))
+			if (!have && !own && civil_parse(t, &c))
 				rec_add(r, "LastModified", civil_format(&c, t));
 			return;
 		}
@@ -114,7 +114,7 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 	struct rec r = REC_INIT;
 	struct err e = {0};
 	size_t count = 0, begun = 0;
-	bool event = false, bad = false, calendar = false;
+	bool event = false, bad = false, calendar = false, own = false;
 	int skip = 0;
 	char late_duration[64] = "";
 
@@ -139,6 +139,7 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 				skip++;
 			} else if (!strcasecmp(l.value, "VCALENDAR")) {
 				calendar = true;
+				own = false;
 				buf_clear(&method);
 			} else if (!strcasecmp(l.value, "VEVENT") && !event) {
 				rec_clear(&r);
@@ -178,7 +179,7 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 			}
 			if (event && !strcasecmp(l.value, "VEVENT")) {
 				event = false;
-				settle(&r);
+				settle(&r, own);
 				if (*late_duration && !bad && !rec_get(&r, "End")) {
 					struct ical_line dl = {"DURATION", "", late_duration};
 					ical_to_fields(&dl, "", &r, &e);
@@ -204,6 +205,8 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 		if (skip || bad)
 			continue;
 		if (!event) {
+			if (!strcmp(l.name, "PRODID"))
+				own = !strncmp(l.value, "-//ev//", 7);
 			if (!strcmp(l.name, "METHOD")) {
 				buf_clear(&method);
 				for (const char *p = l.value; *p; p++)

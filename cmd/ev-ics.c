@@ -1,0 +1,300 @@
+/* ev-ics: event records in, iCalendar out; see ev-ics(1). */
+#include "cmd/common.h"
+#include "ground/mem.h"
+#include "outgoing/ics.h"
+#include "record/event.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...]\n"
+                            "  -A, --alarm SPAN     add an alarm that long before the start (1d, 2h); may be repeated\n"
+                            "      --attendee ADDR  the attendee, who answers where METHOD is reply or counter\n"
+                            "      --coarse         also events whose time is known to the week or month only\n"
+                            "  -d, --directory DIR  a file for each Uid (vdir)\n"
+                            "  -f, --format ics     the output's format\n"
+                            "  -m, --method METHOD  publish, request, cancel, reply, counter, declinecounter\n"
+                            "      --now TIME       the clock, for DTSTAMP\n"
+                            "  -o, --output FILE    write there, atomically\n"
+                            "      --organizer ADDR mailbox that becomes the ORGANIZER\n"
+                            "      --partstat P     accepted, declined, tentative, needs-action\n"
+                            "  -h, --help; -V, --version\n";
+
+struct run {
+	struct cmd c;
+	struct ics_options o;
+	struct ics_writer *writer;
+	struct buf text;
+	const char *dir;
+	bool begun;
+	struct buf uid; /* of the record before, where one message holds one Uid */
+	/* the file of a vdir that is being collected */
+	struct ics_writer *file_writer;
+	struct buf file;
+};
+
+/* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path */
+static void file_name(const char *uid, struct buf *out)
+{
+	for (const char *p = uid; *p && out->n < 200; p++) {
+		unsigned char ch = (unsigned char)*p;
+		if (((ch | 32) >= 'a' && (ch | 32) <= 'z') || (ch >= '0' && ch <= '9') || ch == '-' || ch == '_' || ch == '@' || (ch == '.' && out->n))
+			buf_char(out, *p);
+		else
+			buf_printf(out, "%%%02X", ch);
+	}
+	buf_str(out, ".ics");
+}
+
+/* the same but for DTSTAMP lines */
+static bool same_calendar(const char *a, const char *b)
+{
+	while (*a && *b) {
+		size_t n = strcspn(a, "\n"), m = strcspn(b, "\n");
+		bool stamp = !strncmp(a, "DTSTAMP", 7) && !strncmp(b, "DTSTAMP", 7);
+		if (!stamp && (n != m || memcmp(a, b, n) != 0))
+			return false;
+		a += n + (a[n] == '\n');
+		b += m + (b[m] == '\n');
+	}
+	return !*a && !*b;
+}
+
+static void write_file(struct run *run)
+{
+	struct buf path = BUF_INIT, temp = BUF_INIT, old = BUF_INIT, name = BUF_INIT;
+	char part[8192];
+	size_t n;
+	FILE *f;
+	int fd;
+
+	if (!run->file_writer)
+		return;
+	ics_end(run->file_writer, &run->file);
+	ics_writer_free(run->file_writer);
+	run->file_writer = NULL;
+	file_name(run->uid.p, &name);
+	buf_printf(&path, "%s/%s", run->dir, name.p);
+	f = fopen(path.p, "re");
+	if (f) {
+		while ((n = fread(part, 1, sizeof part, f)) > 0)
+			buf_add(&old, part, n);
+		fclose(f);
+	}
+	if (!old.n || !same_calendar(old.p, run->file.p)) {
+		buf_printf(&temp, "%s/.tmp-%ld-%s", run->dir, (long)getpid(), name.p);
+		fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+		f = fd < 0 ? NULL : fdopen(fd, "w");
+		if (!f || fwrite(run->file.p, 1, run->file.n, f) != run->file.n || fflush(f) || fsync(fd) || fclose(f) || rename(temp.p, path.p)) {
+			cmd_warn(&run->c, EX_CANTCREAT, "%s: %s", path.p, strerror(errno));
+			unlink(temp.p);
+		}
+	}
+	buf_free(&path);
+	buf_free(&temp);
+	buf_free(&old);
+	buf_free(&name);
+}
+
+static int to_directory(struct run *run, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	if (!run->file_writer || !uid || strcmp(uid, buf_cstr(&run->uid)) != 0) {
+		write_file(run);
+		buf_clear(&run->file);
+		buf_clear(&run->uid);
+		buf_str(&run->uid, uid ? uid : "");
+		run->file_writer = ics_writer_new(&run->o);
+		ics_begin(run->file_writer, &run->file);
+	}
+	if (ics_event(run->file_writer, r, &run->file, e)) {
+		if (!strstr(run->file.p, "BEGIN:VEVENT")) { /* nothing good in it */
+			ics_writer_free(run->file_writer);
+			run->file_writer = NULL;
+		}
+		return -1;
+	}
+	return 0;
+}
+
+static int to_stream(struct run *run, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	if (run->o.method > ICS_PUBLISH) {
+		if (run->uid.n && uid && strcmp(uid, run->uid.p) != 0)
+			return err_set(e, EX_DATAERR, r->line, "a message with a method holds one Uid only (RFC 5546 3.2): use -d DIR");
+		buf_clear(&run->uid);
+		buf_str(&run->uid, uid ? uid : "");
+	}
+	buf_clear(&run->text);
+	if (ics_event(run->writer, r, &run->text, e))
+		return -1;
+	if (!run->begun) {
+		struct buf head = BUF_INIT;
+		ics_begin(run->writer, &head);
+		cmd_put(&run->c, &head);
+		buf_free(&head);
+		run->begun = true;
+	}
+	cmd_put(&run->c, &run->text);
+	return 0;
+}
+
+static void read_file(struct run *run, const char *file)
+{
+	FILE *f = cmd_open(&run->c, file);
+	struct rec_reader *rd;
+	struct rec r = REC_INIT;
+	struct err e = {0};
+	int rc;
+
+	if (!f)
+		return;
+	rd = rec_reader_new(f);
+	while ((rc = rec_read(rd, &r, &e)) != 0) {
+		if (rc < 0) {
+			cmd_error(&run->c, file, &e);
+			if (e.status != EX_DATAERR)
+				break;
+			continue;
+		}
+		if (r.descriptor || rec_count(&r, "#") == r.n)
+			continue;
+		if (run->dir ? to_directory(run, &r, &e) : to_stream(run, &r, &e))
+			cmd_error(&run->c, file, &e);
+		else
+			run->c.found++;
+	}
+	rec_reader_free(rd);
+	rec_free(&r);
+	cmd_close(f);
+}
+
+static int check_dir(struct run *run)
+{
+	struct stat st;
+
+	if (mkdir(run->dir, 0777) && errno != EEXIST)
+		return cmd_warn(&run->c, EX_CANTCREAT, "%s: %s", run->dir, strerror(errno));
+	if (stat(run->dir, &st) || !S_ISDIR(st.st_mode))
+		return cmd_warn(&run->c, EX_CANTCREAT, "%s: is no directory", run->dir);
+	return 0;
+}
+
+static bool mailbox_ok(struct run *run, const char *option, const char *value)
+{
+	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool ok;
+
+	event_mailbox(value, &name, &addr);
+	ok = event_address_ok(buf_cstr(&addr), addr.n);
+	if (!ok)
+		cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", option, value);
+	buf_free(&name);
+	buf_free(&addr);
+	return ok;
+}
+
+int main(int argc, char **argv)
+{
+	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT };
+	static const struct option longs[] = {
+	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"coarse", no_argument, NULL, OPT_COARSE},
+	    {"directory", required_argument, NULL, 'd'}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
+	    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
+	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"version", no_argument, NULL, 'V'},
+	    {NULL, 0, NULL, 0}};
+	struct run run = {0};
+	struct cmd *c = &run.c;
+	const char **alarms = NULL;
+	char **inputs = argv;
+	size_t n_alarms = 0, cap = 0;
+	int opt, first, last;
+	long s;
+
+	cmd_start(c, "ev-ics");
+	while ((opt = getopt_long(argc, argv, "A:d:f:hm:o:V", longs, NULL)) != -1) {
+		switch (opt) {
+		case 'A':
+			if (!event_offset(optarg, &s))
+				return cmd_warn(c, EX_USAGE, "-A: not a time span (1d, 2h): %s", optarg);
+			alarms = mem_grow(alarms, &cap, n_alarms + 2, sizeof *alarms);
+			alarms[n_alarms++] = optarg;
+			alarms[n_alarms] = NULL;
+			break;
+		case 'd': run.dir = optarg; break;
+		case 'f':
+			if (strcmp(optarg, "ics") != 0)
+				return cmd_warn(c, EX_USAGE, "-f: ev-ics writes ics, not %s", optarg);
+			break;
+		case 'h': return cmd_help(c, usage);
+		case 'm':
+			opt = ics_method_of(optarg);
+			if (opt < 0)
+				return cmd_warn(c, EX_USAGE, "-m: no such method: %s", optarg);
+			run.o.method = (enum ics_method)opt;
+			break;
+		case 'o': c->output = optarg; break;
+		case 'V': return cmd_version(c);
+		case OPT_NOW:
+			if (!cmd_now(c, optarg))
+				return c->status;
+			break;
+		case OPT_COARSE: run.o.coarse = true; break;
+		case OPT_ORGANIZER:
+			if (!mailbox_ok(&run, "--organizer", optarg))
+				return c->status;
+			run.o.organizer = optarg;
+			break;
+		case OPT_ATTENDEE:
+			if (!mailbox_ok(&run, "--attendee", optarg))
+				return c->status;
+			run.o.attendee = optarg;
+			break;
+		case OPT_PARTSTAT: run.o.partstat = optarg; break;
+		default: return cmd_usage(c, usage);
+		}
+	}
+	if (run.dir && c->output)
+		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
+	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
+		return cmd_warn(c, EX_USAGE, "--partstat: not accepted, declined, tentative or needs-action: %s", run.o.partstat);
+	run.o.alarms = alarms;
+	run.o.now = c->now;
+	first = optind, last = argc;
+	if (optind == argc && isatty(0)) {
+		inputs = cmd_default_inputs(&last);
+		first = 0;
+		if (!inputs)
+			return cmd_usage(c, usage);
+	}
+	run.o.stream = !run.dir && (first == last || (last - first == 1 && !strcmp(inputs[first], "-")));
+	if (run.dir ? check_dir(&run) : !cmd_out(c))
+		return c->status;
+	if (!run.dir)
+		run.writer = ics_writer_new(&run.o);
+	if (first == last)
+		read_file(&run, "-");
+	for (int i = first; i < last; i++)
+		read_file(&run, inputs[i]);
+	write_file(&run);
+	if (run.begun) {
+		buf_clear(&run.text);
+		ics_end(run.writer, &run.text);
+		cmd_put(c, &run.text);
+	}
+	ics_writer_free(run.writer);
+	free(alarms);
+	buf_free(&run.text);
+	buf_free(&run.file);
+	buf_free(&run.uid);
+	return cmd_finish(c, true);
+}

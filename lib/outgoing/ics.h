@@ -1,0 +1,42 @@
+/* ics.h: event records as iCalendar (RFC 5545, methods of RFC 5546, CONFERENCE of RFC 7986).
+ * Content lines are written here, since libical's own writer loses parameters and escapes some values wrongly; time zone
+ * components come from libical. */
+#ifndef EV_OUTGOING_ICS_H
+#define EV_OUTGOING_ICS_H
+
+#include "record/rec.h"
+
+#include <stdint.h>
+
+enum ics_method { ICS_NONE, ICS_PUBLISH, ICS_REQUEST, ICS_CANCEL, ICS_REPLY, ICS_COUNTER, ICS_DECLINECOUNTER };
+
+struct ics_options {
+	enum ics_method method;
+	int64_t now;               /* DTSTAMP of records without LastModified */
+	bool stamp_now;            /* DTSTAMP is always NOW (messages) */
+	bool coarse;               /* events coarser than a day, too */
+	const char *organizer;     /* mailbox that becomes ORGANIZER; NULL: the record's */
+	const char *attendee;      /* mailbox: the only ATTENDEE (a recipient, or who answers); NULL: the record's */
+	const char *partstat;      /* of that attendee, "needs-action" ... */
+	bool rsvp;                 /* that attendee is asked for an answer */
+	const char *const *alarms; /* NULL-terminated time spans added to each event, NULL: none */
+	bool stream;               /* zones from 1970 on with their rules, for output of unknown length */
+};
+
+/* ics_method_of: by name; -1 unknown.  ics_method_name: "REQUEST"; NULL for ICS_NONE. */
+int ics_method_of(const char *name);
+const char *ics_method_name(enum ics_method m);
+
+struct ics_writer; /* remembers which zones were written */
+
+struct ics_writer *ics_writer_new(const struct ics_options *o);
+void ics_writer_free(struct ics_writer *w);
+
+void ics_begin(struct ics_writer *w, struct buf *out); /* BEGIN:VCALENDAR and its properties */
+void ics_end(struct ics_writer *w, struct buf *out);
+
+/* ics_event(W, R, OUT, ERR): appends the event, and before it the VTIMEZONEs that were not there yet.  -1: ERR says what
+ * is wrong with the record (65), nothing was appended. */
+int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);
+
+#endif
