@@ -1,0 +1,22 @@
+/* recur.h: the instances of a recurring event: RRULEs, RDATEs, EXDATEs (RFC 5545 3.8.5), in local time.
+ * libical's rule iterator stands behind it; expansion is bounded by LIMIT_INSTANCES. */
+#ifndef EV_TIME_RECUR_H
+#define EV_TIME_RECUR_H
+
+#include "time/civil.h"
+#include "time/zone.h"
+
+struct recur {
+	struct civil start;
+	const struct zone *zone;       /* of Start; NULL: floating or a date */
+	const char *const *rule;       /* n_rules rules, as in RRULE */
+	size_t n_rules;
+	const struct civil *add, *drop;/* RDATE, EXDATE */
+	size_t n_add, n_drop;
+};
+
+/* recur_expand(R, FROM, TO, EMIT, CTX): calls EMIT for each instance whose local start is at or after FROM and before TO,
+ * in ascending order, each once; Start itself is always an instance unless it is dropped.  False: a rule is wrong. */
+bool recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx);
+
+#endif
