@@ -23,7 +23,7 @@ lib = $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
 ROOMS = ground time record document language extract outgoing
 SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
-HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c
+HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/invite.c
 OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY),$(SRC))) $(B)/tables.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
 BIN = $(addprefix $(B)/bin/,$(COMMANDS))
@@ -57,6 +57,10 @@ $(B)/%.o: %.c
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+
+$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/common.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 .PHONY: all

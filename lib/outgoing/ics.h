@@ -13,7 +13,7 @@ enum ics_method { ICS_NONE, ICS_PUBLISH, ICS_REQUEST, ICS_CANCEL, ICS_REPLY, ICS
 struct ics_options {
 	enum ics_method method;
 	int64_t now;               /* DTSTAMP of records without LastModified */
-	bool stamp_now;            /* DTSTAMP is always NOW (messages) */
+	bool stamp_now;            /* for a message: DTSTAMP is NOW, and Source, Evidence and Warning stay at home */
 	bool coarse;               /* events coarser than a day, too */
 	const char *organizer;     /* mailbox that becomes ORGANIZER; NULL: the record's */
 	const char *attendee;      /* mailbox: the only ATTENDEE (a recipient, or who answers); NULL: the record's */

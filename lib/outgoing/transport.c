@@ -1,0 +1,186 @@
+/* transport.c: SMTP, maildir and sendmail behind one function; see transport.h. */
+#include "outgoing/transport.h"
+
+#include "ground/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <time.h>
+#include <unistd.h>
+
+struct transport {
+	struct smtp *smtp;
+	char *outbox, *sendmail;
+	unsigned count;
+};
+
+struct transport *transport_smtp(const char *url, enum smtp_tls tls, struct err *e)
+{
+	struct smtp *s = smtp_open(url, tls, e);
+	struct transport *t;
+
+	if (!s)
+		return NULL;
+	t = mem_new(1, sizeof *t);
+	t->smtp = s;
+	return t;
+}
+
+struct transport *transport_outbox(const char *dir, struct err *e)
+{
+	static const char *const sub[] = {"", "/tmp", "/new", "/cur"};
+	struct transport *t;
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < 4; i++) {
+		buf_clear(&b);
+		buf_printf(&b, "%s%s", dir, sub[i]);
+		if (mkdir(b.p, 0700) && errno != EEXIST) {
+			err_set(e, EX_CANTCREAT, 0, "%s: %s", b.p, strerror(errno));
+			buf_free(&b);
+			return NULL;
+		}
+	}
+	buf_free(&b);
+	t = mem_new(1, sizeof *t);
+	t->outbox = mem_str(dir);
+	return t;
+}
+
+struct transport *transport_sendmail(const char *program, struct err *e)
+{
+	struct transport *t;
+
+	if (access(program, X_OK)) {
+		err_set(e, EX_CONFIG, 0, "%s: %s", program, strerror(errno));
+		return NULL;
+	}
+	t = mem_new(1, sizeof *t);
+	t->sendmail = mem_str(program);
+	return t;
+}
+
+void transport_close(struct transport *t)
+{
+	if (!t)
+		return;
+	smtp_close(t->smtp);
+	free(t->outbox);
+	free(t->sendmail);
+	free(t);
+}
+
+/* local files and programs take lines that end in a line feed alone */
+static void unix_lines(const struct buf *m, struct buf *out)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (!(m->p[i] == '\r' && i + 1 < m->n && m->p[i + 1] == '\n'))
+			buf_char(out, m->p[i]);
+}
+
+static bool put_all(int fd, const struct buf *b)
+{
+	size_t at = 0;
+
+	while (at < b->n) {
+		ssize_t k = write(fd, b->p + at, b->n - at);
+		if (k < 0 && errno == EINTR)
+			continue;
+		if (k <= 0)
+			return false;
+		at += (size_t)k;
+	}
+	return true;
+}
+
+static enum smtp_outcome to_maildir(struct transport *t, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+{
+	struct buf tmp = BUF_INIT, fin = BUF_INIT, text = BUF_INIT;
+	enum smtp_outcome out = SMTP_SENT;
+	int fd;
+
+	unix_lines(m, &text);
+	t->count++;
+	buf_printf(&tmp, "%s/tmp/%lld.P%ldQ%u.ev", t->outbox, (long long)time(NULL), (long)getpid(), t->count);
+	buf_printf(&fin, "%s/new/%lld.P%ldQ%u.ev", t->outbox, (long long)time(NULL), (long)getpid(), t->count);
+	fd = open(tmp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0 || !put_all(fd, &text) || fsync(fd)) {
+		buf_str(reply, strerror(errno));
+		out = SMTP_STOP;
+	} else if (before_dot && !before_dot(ctx)) {
+		out = SMTP_TEMP;
+	} else if (rename(tmp.p, fin.p)) {
+		buf_str(reply, strerror(errno));
+		out = SMTP_STOP;
+	}
+	if (fd >= 0)
+		close(fd);
+	if (out != SMTP_SENT)
+		unlink(tmp.p);
+	buf_free(&tmp);
+	buf_free(&fin);
+	buf_free(&text);
+	return out;
+}
+
+static enum smtp_outcome to_sendmail(struct transport *t, const char *from, const char *to, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+{
+	struct buf text = BUF_INIT;
+	int pipefd[2], status;
+	pid_t pid;
+	bool whole;
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, was;
+
+	if (pipe2(pipefd, O_CLOEXEC)) {
+		buf_str(reply, strerror(errno));
+		return SMTP_STOP;
+	}
+	pid = fork();
+	if (pid < 0) {
+		buf_str(reply, strerror(errno));
+		close(pipefd[0]);
+		close(pipefd[1]);
+		return SMTP_STOP;
+	}
+	if (pid == 0) {
+		dup2(pipefd[0], 0);
+		execl(t->sendmail, t->sendmail, "-i", "-f", from, "--", to, (char *)NULL);
+		_exit(EX_UNAVAILABLE);
+	}
+	close(pipefd[0]);
+	unix_lines(m, &text);
+	sigaction(SIGPIPE, &ignore, &was);
+	whole = put_all(pipefd[1], &text) && (!before_dot || before_dot(ctx));
+	sigaction(SIGPIPE, &was, NULL);
+	if (!whole)
+		kill(pid, SIGKILL); /* it must not take a part for the whole */
+	close(pipefd[1]);
+	buf_free(&text);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	if (whole && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return SMTP_SENT;
+	buf_printf(reply, "%s: exit status %d", t->sendmail, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+	if (!whole)
+		return SMTP_TEMP;
+	if (WIFEXITED(status) && (WEXITSTATUS(status) == EX_NOUSER || WEXITSTATUS(status) == EX_NOHOST || WEXITSTATUS(status) == EX_DATAERR))
+		return SMTP_REFUSED;
+	return WIFEXITED(status) && WEXITSTATUS(status) == EX_TEMPFAIL ? SMTP_TEMP : SMTP_STOP;
+}
+
+enum smtp_outcome transport_send(struct transport *t, const char *from, const char *to, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+{
+	buf_clear(reply);
+	if (t->smtp)
+		return smtp_send(t->smtp, from, to, m, before_dot, ctx, reply);
+	if (t->outbox)
+		return to_maildir(t, m, before_dot, ctx, reply);
+	return to_sendmail(t, from, to, m, before_dot, ctx, reply);
+}
