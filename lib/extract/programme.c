@@ -137,6 +137,13 @@ static int day_of_event(const struct reading *r, const struct when *w)
 	return (int)d;
 }
 
+/* "next year" or "in spring" does not turn the text to another day */
+static bool names_a_day(const struct when_day *d)
+{
+	return (d->kind == DAY_DATE && d->day) || d->kind == DAY_HOLIDAY || d->kind == DAY_NTH || d->kind == DAY_WEEKDAY ||
+	       (d->kind == DAY_RELATIVE && d->unit == UNIT_DAY);
+}
+
 static int minutes(const struct when_time *t)
 {
 	return t->hour * 60 + t->min;
@@ -162,7 +169,8 @@ static void collect(const struct reading *r, struct slots *all)
 			const struct when *w = &r->whens.w[k];
 			struct slot *s;
 			if (w->what == WHEN_DAY && !decoy(w->cue)) {
-				day = day_of_event(r, w);
+				if (names_a_day(&w->day))
+					day = day_of_event(r, w);
 				continue;
 			}
 			if (w->what == WHEN_REPEAT) {
@@ -235,9 +243,22 @@ void programme_times(struct reading *r, struct moment *m)
 	bool many = m->has_end && civil_cmp(&m->start, &m->end) != 0;
 	int end_at = -1;
 
-	if (m->start.timed || m->precision)
+	if (m->precision || (m->start.timed && m->has_end))
 		return;
 	collect(r, &all);
+	if (m->start.timed) { /* only the end is missing: "endet gegen 17 Uhr" */
+		for (size_t i = 0; i < all.n && !m->has_end; i++) {
+			const struct slot *s = &all.s[i];
+			int begins = m->start.hour * 60 + m->start.min;
+			if (s->is_end && s->only_time && s->day == 0 && s->start > begins) {
+				m->end = at_minute(&m->start, 0, s->start);
+				m->has_end = true;
+				m->end_from = s->cite.from, m->end_to = s->cite.to;
+			}
+		}
+		free(all.s);
+		return;
+	}
 	for (size_t i = 0; i < all.n; i++) {
 		const struct slot *s = &all.s[i];
 		if (!s->is_end && (!first || s->day * 1440 + s->start < first->day * 1440 + first->start) && !(first && s->only_time && first->from_programme))
@@ -348,7 +369,7 @@ static bool topic_list(const struct reading *r, size_t i, size_t *intro)
 				return false;
 			return r->text[u->b->to - 1] == '?' || r->text[u->b->to - 1] == ':';
 		}
-		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && r->text[u->b->to - 1] == ':') {
+		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && (r->text[u->b->to - 1] == ':' || (u->role == ROLE_SHORT && r->text[u->b->to - 1] == '?'))) {
 			int label;
 			for (size_t w = u->tok; w < u->tok_end; w++) /* "Bitte mitbringen:" */
 				if (reading_word(r, w, LEX_LABEL, &label) && (label == LABEL_IGNORED || label == LABEL_ATTACH || label == LABEL_PRICE))
