@@ -1,6 +1,7 @@
 # German.  class [value] = word, word ...   A word may be several words; ~ stands for the endings -e -er -es -en -em.
 language = de
 script = latin
+complete = yes
 decimal = ,
 order = dmy
 

@@ -1,6 +1,7 @@
 # English.  The same classes as de.lex, which explains them.
 language = en
 script = latin
+complete = yes
 decimal = .
 order = mdy
 
@@ -211,7 +212,7 @@ cue published-behind = wrote, posted, published
 cue event = date, when, takes place on, next meeting
 
 no-date-before = room, suite, phone, tel, telephone, fax, mobile, version, ver, v, chapter, section, page, pages, no, number, nr, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
-no-date-after = euro, euros, eur, €, usd, dollars, dollar, $, £, pounds, gbp, cents, percent, %, people, persons, participants, attendees, seats, places, km, kilometers, kilometres, m, meters, metres, miles, mi, cm, mm, kg, grams, g, l, lb, lbs, oz, ft, feet, inch, inches, in, sq, mb, gb, kb, kwh, times, x, members, points, guests, visitors, copies, pieces, year-old, years old, million, billion, thousand, hundred, st floor, nd floor, units, adult, adults, children, votes, stars, rd, street, st, ave, avenue, road, lane, drive, blvd, boulevard
+no-date-after = euro, euros, eur, €, usd, dollars, dollar, $, £, pounds, gbp, cents, percent, %, people, persons, participants, attendees, seats, places, km, kilometers, kilometres, m, meters, metres, miles, mi, cm, mm, kg, grams, g, l, lb, lbs, oz, ft, feet, inch, inches, sq, mb, gb, kb, kwh, times, x, members, points, guests, visitors, copies, pieces, year-old, years old, million, billion, thousand, hundred, st floor, nd floor, units, adult, adults, children, votes, stars, rd, street, st, ave, avenue, road, lane, drive, blvd, boulevard
 street-suffix = street, st, road, rd, avenue, ave, lane, ln, drive, dr, boulevard, blvd, square, sq, place, way, court, ct, terrace, close, crescent, row, hill, park, gardens, quay, parade, highway, hwy, mews, walk, green, grove, parkway, pkwy, plaza, circle
 
 label date = date, dates, when, day, event date, date and time, date & time, date/time, meeting date, when?, next date, next dates, next meeting, on, days, course date, course dates, first date, save the date, schedule date

@@ -30,7 +30,7 @@ static int n_words = 1; /* 0: unknown */
 static struct phrase phrases[MAX_PHRASES];
 static int n_phrases;
 static char *langs[MAX_LANGS];
-static bool full[MAX_LANGS];
+static int full[MAX_LANGS]; /* 1: a file of its own, 2: a complete one */
 static int orders[MAX_LANGS];
 static int n_langs;
 static char *zones[100];
@@ -308,9 +308,11 @@ static void read_lex(const char *path)
 		if (!strcmp(name, "language")) {
 			lang = n_langs++;
 			langs[lang] = mem_str(eq);
-			full[lang] = true;
+			full[lang] = 1;
 		} else if (lang < 0) {
 			complain("the first line must be language =", name);
+		} else if (!strcmp(name, "complete")) {
+			full[lang] = 2;
 		} else if (!strcmp(name, "order")) {
 			orders[lang] = !strcmp(eq, "mdy");
 		} else if (!strcmp(name, "script") || !strcmp(name, "decimal") || !strcmp(name, "month-genitive")) {

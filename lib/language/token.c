@@ -272,6 +272,10 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			for (int s = 0; s < ph->senses; s++) {
 				const struct lex_sense *se = &lex_senses[ph->sense + s];
 				int weight = se->class == LEX_STOP ? 2 : 1;
+				if (ts->t[i].len <= 2 && lex_full[se->lang] < 2) /* do, in: too short to tell a language that few texts are in */
+					weight = 0;
+				if ((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && ts->t[i].len > 4)
+					weight = 3;
 				if (!(among >> se->lang & 1) || (counted >> se->lang & 1))
 					continue;
 				if ((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && se->brief && ts->t[i].len < 4)

@@ -181,6 +181,8 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	day.zone = tim.zone = -1;
 	nd = parse_days(p, i, &day);
 	nt = parse_times(p, i, &tim);
+	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
+		nt = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
 	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, &tim)))
 		nd = 0;
 	if (nd && nt == 0 && day.day.kind == DAY_DATE && day.day.day && !day.day.month && !day.range &&
@@ -385,7 +387,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			n = read_at(&p, i, &w);
 		w.tok = i;
 		w.tok_end = i + (size_t)n;
-		if (n && number && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
+		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
 			n = 0;
 		if (!n) {
 			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;

@@ -34,7 +34,7 @@ static int parse_year(const struct parse *p, size_t i, struct when_day *d, bool 
 
 	if (mark(p, k, ',') && !p->ts->t[k].line)
 		k++;
-	else if ((mark(p, k, '/') || mark(p, k, '-')) && sticks(p, k) && sticks(p, k + 1))
+	else if ((mark(p, k, '/') || (mark(p, k, '-') && is_number(p, k + 1, 1000, 2999, 4, 4))) && sticks(p, k) && sticks(p, k + 1))
 		k++, short_ok = true;
 	else if ((n = word_of(p, k, LEX_IN_YEAR, NULL)) != 0 && is_number(p, k + (size_t)n, 1000, 2999, 4, 4))
 		k += (size_t)n;

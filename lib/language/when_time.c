@@ -163,7 +163,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
 	int n, v, h, sign = 0, min = -1;
-	bool half_to = false, marked = false;
+	bool half_to = false, marked = false, unit = false;
 
 	if ((n = word_of(p, k, LEX_HALF_TO, NULL)) != 0)
 		min = 30, half_to = true;
@@ -175,6 +175,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		min = 15;
 	else if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v < 60) {
 		int u = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE);
+		unit = u > 0;
 		n += u;
 		min = v;
 	}
@@ -184,9 +185,11 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	if (sign == 0 && !half_to) {
 		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0)
 			sign = 1;
-		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0)
+		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 			sign = -1;
-		else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && !p->mdy)
+			if (!unit && min <= 12 && word_of(p, k, LEX_TO, NULL))
+				return 0; /* 6 to 8 is a range */
+		} else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && !p->mdy)
 			half_to = true, n = 0; /* viertel acht is 7:15 */
 		else
 			return 0;

@@ -1,0 +1,62 @@
+# lib.sh: TAP for shell tests; sourced by every tests/*.t.  Each test has a private directory, $tmp.
+set -u
+top=$(cd "$(dirname "$0")/.." && pwd)
+bin=${EV_BIN:-$top/build/bin}
+PATH=$bin:$PATH
+export LC_ALL=C TZ=
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"; [ -z "${server:-}" ] || kill "$server" 2>/dev/null' EXIT
+export HOME=$tmp XDG_STATE_HOME=$tmp/state XDG_CONFIG_HOME=$tmp/config
+unset EV_PATH SOURCE_DATE_EPOCH LANG 2>/dev/null || :
+n=0
+failed=0
+
+# ok STATUS NAME: passes where STATUS is 0
+ok() {
+	n=$((n + 1))
+	if [ "$1" -eq 0 ]; then
+		echo "ok $n - $2"
+	else
+		echo "not ok $n - $2"
+		failed=1
+	fi
+}
+# is GOT WANTED NAME
+is() {
+	if [ "$1" = "$2" ]; then
+		ok 0 "$3"
+	else
+		ok 1 "$3"
+		printf '%s\n' "$1" | sed 's/^/# got:    /'
+		printf '%s\n' "$2" | sed 's/^/# wanted: /'
+	fi
+}
+# like GOT PATTERN NAME: an extended regular expression
+like() {
+	if printf '%s\n' "$1" | grep -Eq -- "$2"; then
+		ok 0 "$3"
+	else
+		ok 1 "$3"
+		printf '%s\n' "$1" | sed 's/^/# got:     /'
+		printf '%s\n' "$2" | sed 's/^/# pattern: /'
+	fi
+}
+# same FILE FILE NAME
+same() {
+	if diff -u "$2" "$1" >"$tmp/diff"; then
+		ok 0 "$3"
+	else
+		ok 1 "$3"
+		sed 's/^/# /' "$tmp/diff"
+	fi
+}
+# run COMMAND...: its output in $out, its messages in $err, its status in $rc
+run() {
+	"$@" >"$tmp/out" 2>"$tmp/err" && rc=0 || rc=$?
+	out=$(cat "$tmp/out")
+	err=$(cat "$tmp/err")
+}
+done_testing() {
+	echo "1..$n"
+	exit $failed
+}
