@@ -14,7 +14,7 @@ CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 SAN = $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 comma = ,
-CPPFLAGS += -D_GNU_SOURCE -Ilib -I. -DEV_VERSION='"$(VERSION)"' -DEV_LIBEXEC='"$(PREFIX)/libexec/ev"'
+CPPFLAGS += -D_GNU_SOURCE -Ilib -I. -DEV_VERSION='"$(VERSION)"'
 ALL_CFLAGS = -std=c11 $(CFLAGS) $(WARN) $(SAN) $(CPPFLAGS) -MMD -MP
 
 pkg = $(shell $(PKG_CONFIG) --cflags $(1) 2>/dev/null)
@@ -62,5 +62,64 @@ $(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/common.o $(patsubst %.c,$(B)/%.o,$
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm
 
+# unit tests and the fuzz targets as plain programs over their corpus
+UNIT = $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/*.c))
+FUZZ = $(patsubst tests/fuzz/%.c,$(B)/test/fuzz_%,$(filter-out tests/fuzz/main.c,$(wildcard tests/fuzz/*.c)))
+tests: $(UNIT) $(FUZZ)
+
+$(B)/test/fuzz_%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/main.o $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+
+$(B)/test/%: $(B)/tests/unit/%.o $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+
+# coverage-guided fuzzing: make fuzz TARGET=when SECONDS=60
+TARGET ?= when
+SECONDS ?= 60
+fuzz:
+	$(MAKE) B=build-fuzz CC=clang CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" build-fuzz/libev.a build-fuzz/tests/fuzz/$(TARGET).o
+	clang -fsanitize=fuzzer,address,undefined -o build-fuzz/fuzz_$(TARGET) build-fuzz/tests/fuzz/$(TARGET).o build-fuzz/libev.a $(call lib,$(COMMON_PKGS)) -lm
+	mkdir -p build-fuzz/corpus-$(TARGET)
+	build-fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET)
+
+PROVE = prove -j2
+
+test: all tests
+	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
+
+check:
+	scripts/setup test
+	$(MAKE) all tests
+	$(MAKE) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
+	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
+	ASAN_OPTIONS=detect_leaks=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
+
+demo:
+	@scripts/setup build
+	@$(MAKE) --no-print-directory -s all
+	@scripts/demo $(B)/bin
+
+MAN1 = $(wildcard man/*.1)
+MAN5 = $(wildcard man/*.5)
+MAN7 = $(wildcard man/*.7)
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/man/man7
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	install -m 644 share/event.rec $(DESTDIR)$(PREFIX)/share/ev
+	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5
+	install -m 644 $(MAN7) $(DESTDIR)$(PREFIX)/share/man/man7
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/share/ev/event.rec
+	-rmdir $(DESTDIR)$(PREFIX)/share/ev
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN1))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man5/,$(notdir $(MAN5))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man7/,$(notdir $(MAN7)))
+
+clean:
+	rm -rf build build-san build-fuzz
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all
+.PHONY: all tests test check demo install uninstall clean fuzz
+.SECONDARY:

@@ -309,6 +309,8 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 
 	if (!n)
 		return 0;
+	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
+		return 0; /* 30. Februar: a day that does not exist is no month either */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
 	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
 		k++;

@@ -55,7 +55,8 @@ static size_t heard(char *data, size_t size, size_t n, void *ctx)
 	struct smtp *s = ctx;
 	size_t k = size * n, m = k < sizeof s->last - 1 ? k : sizeof s->last - 1;
 
-	if (m > 3 && data[0] >= '2' && data[0] <= '5') {
+	/* a refusal is kept, whatever the server says when the connection is closed */
+	if (m > 3 && data[0] >= '2' && data[0] <= '5' && s->last[0] < '4') {
 		memcpy(s->last, data, m);
 		s->last[m] = '\0';
 		s->last[strcspn(s->last, "\r\n")] = '\0';

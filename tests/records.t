@@ -1,0 +1,39 @@
+#!/bin/sh
+# The record stream is recutils': recfix accepts it, recsel filters it, unknown fields survive every command.
+. "$(dirname "$0")/lib.sh"
+A=$top/tests/announcements
+ev-parse -r 2026-02-01 "$A"/energierunde.txt "$A"/jugendrat.txt "$A"/repair-cafe.txt >"$tmp/all.rec"
+is "$(grep -c ^Uid "$tmp/all.rec")" 3 "three announcements, three records"
+cat "$top/share/event.rec" "$tmp/all.rec" >"$tmp/checked.rec"
+run recfix --check "$tmp/checked.rec"
+is "$rc$err" 0 "recfix --check with share/event.rec"
+is "$(recsel -e 'Start >> "2026-06-01"' -P Summary "$tmp/all.rec" | sed '/^$/d' | wc -l)" 2 "recsel filters on Start"
+recsel -e 'Summary ~ "Jugendrat"' "$tmp/all.rec" | ev-ics --now 2026-01-01 >"$tmp/one.ics"
+is "$(grep -c BEGIN:VEVENT "$tmp/one.ics")" 1 "what recsel prints goes into ev-ics"
+# unknown fields
+cat >"$tmp/own.rec" <<'END'
+# my notes
+Uid: 1@example.org
+Summary: Probe
+Start: 2026-05-01T19:00
+Timezone: Europe/Berlin
+Key_colour: blue
+X: a "b"; c, d\e
++ second line
+Slot: 19:00-20:00 singing
+END
+ev-ics --now 2026-01-01 "$tmp/own.rec" | ev-parse -t ical | grep -v -e ^Source >"$tmp/back.rec"
+is "$(recsel -P Key_colour "$tmp/back.rec")" blue "an unknown field survives ev-ics and ev-parse"
+is "$(recsel -P X "$tmp/back.rec")" 'a "b"; c, d\e
+second line' "... with all its characters and lines"
+is "$(ev-agenda -f rec "$tmp/own.rec")" "$(cat "$tmp/own.rec")" "ev-agenda -f rec gives the record as it was, comments too"
+# records of several files may each begin with a descriptor
+{ echo '%rec: Event'; echo; cat "$tmp/own.rec"; echo; echo '%rec: Event'; echo; cat "$tmp/own.rec"; } >"$tmp/two.rec"
+is "$(ev-agenda "$tmp/two.rec" | wc -l)" 2 "repeated descriptors are passed over"
+# a backslash at the end of a line joins the next one
+printf 'Uid: 2\nStart: 2026-05-01\nSummary: one \\\ntwo\n' >"$tmp/joined.rec"
+like "$(ev-agenda "$tmp/joined.rec")" 'one two' "backslash continuation"
+# field order
+is "$(ev-parse -r 2026-02-01 "$A/archivtagung.txt" | sed -n 's/^\([A-Z][A-Za-z]*\):.*/\1/p' | uniq | tr '\n' ' ')" \
+	"Uid Summary Start End Location Organizer Topic Deadline Price Description Language Source " "fields come in the vocabulary's order"
+done_testing

@@ -1,0 +1,28 @@
+#!/bin/sh
+# The tree itself: floors, man pages, unit tests, fuzz targets over their corpus.
+. "$(dirname "$0")/lib.sh"
+run "$top/scripts/check-floors"
+ok "$rc" "every file keeps to its floor"
+printf '%s\n' "$out$err" | sed 's/^/# /'
+for page in "$top"/man/*.[157]; do
+	run mandoc -T lint -W warning "$page"
+	is "$rc$out" 0 "$(basename "$page") is linted"
+done
+for c in ev-parse ev-ics ev-mail ev-agenda; do
+	# every option of the usage is in the page, and none that is not there
+	missing=$($c --help | grep -o -e '--[a-z-]*' | sort -u | while read -r o; do
+		grep -q -- "${o#--}" "$top/man/$c.1" || echo "$o"
+	done)
+	is "$missing" "" "$c.1 has every option"
+done
+for t in time record; do
+	run "$bin/../test/$t"
+	printf '%s\n' "$out" | grep '^not ok' -A3 | sed 's/^/# /'
+	is "$rc" 0 "unit tests: $t ($(printf '%s\n' "$out" | grep -c '^ok') of them)"
+done
+for corpus in "$top"/tests/fuzz/corpus/*; do
+	t=$(basename "$corpus")
+	run "$bin/../test/fuzz_$t" "$corpus"/*
+	is "$rc$err" 0 "fuzz target $t over its corpus"
+done
+done_testing
