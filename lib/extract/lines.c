@@ -5,6 +5,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "record/event.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,14 @@ void line_reader_free(struct line_reader *lr)
 }
 
 /* the line without its dates and times is its title */
-static void title_of(struct line_reader *lr)
+static bool connector(const struct line_reader *lr, size_t tok, lex_langs_t lang)
+{
+	return token_match(&lr->tokens, tok, LEX_ON, lang, NULL) == 1 || token_match(&lr->tokens, tok, LEX_AT, lang, NULL) == 1 ||
+	       token_match(&lr->tokens, tok, LEX_FROM, lang, NULL) == 1 || token_match(&lr->tokens, tok, LEX_START_FROM, lang, NULL) == 1 ||
+	       token_match(&lr->tokens, tok, LEX_TO, lang, NULL) == 1;
+}
+
+static void title_of(struct line_reader *lr, int lang)
 {
 	const char *s = lr->tokens.text;
 	size_t at = 0;
@@ -58,9 +66,12 @@ static void title_of(struct line_reader *lr)
 	buf_clear(&lr->title);
 	for (size_t i = 0; i < lr->whens.n; i++) {
 		const struct when *w = &lr->whens.w[i];
+		size_t tok = w->tok, from = w->from;
 		if (w->from < at || w->what == WHEN_CUE)
 			continue;
-		buf_add(&raw, s + at, w->from - at);
+		while (tok > 0 && lr->tokens.t[tok - 1].at >= at && connector(lr, tok - 1, (lex_langs_t)1 << lang))
+			from = lr->tokens.t[--tok].at; /* "am", "um" before it go, too */
+		buf_add(&raw, s + at, from - at);
 		buf_char(&raw, ' ');
 		at = w->to;
 	}
@@ -95,7 +106,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 	if (lr->whens.n)
 		found = resolve_text(&lr->whens, &ref, lr->moments, LIMIT_EVENTS);
 	if (found)
-		title_of(lr);
+		title_of(lr, lang);
 	for (size_t i = 0; i < found; i++) {
 		const struct moment *m = &lr->moments[i];
 		if (!m->has_start && !m->has_end && !m->has_deadline)
@@ -107,6 +118,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 		if (sure > 1)
 			rec_add(&lr->rec, "Language", lex_lang_code(lang));
 		rec_add(&lr->rec, "Source", source);
+		event_sort(&lr->rec);
 		emit(ctx, &lr->rec);
 		out++;
 	}

@@ -1,0 +1,30 @@
+# bench.sh: what the benchmarks share; sourced.  Medians of five interleaved runs under LC_ALL=C.UTF-8.
+set -eu
+top=$(cd "$(dirname "$0")/.." && pwd)
+PATH=${EV_BIN:-$top/build/bin}:$PATH
+export LC_ALL=C.UTF-8 TZ=Europe/Berlin
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"; [ -z "${server:-}" ] || kill "$server" 2>/dev/null || :' EXIT
+runs=${RUNS:-5}
+
+# once NAME COMMAND: its wall time in seconds goes to $dir/NAME.t, its peak memory (KiB) to $dir/NAME.m
+once() {
+	start=$(date +%s.%N)
+	sh -c "$2" >/dev/null 2>"$dir/err" || :
+	end=$(date +%s.%N)
+	echo "$end $start" | awk '{ printf "%.4f\n", $1 - $2 }' >>"$dir/$1.t"
+}
+median() { sort -n "$dir/$1.t" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+# versus NAME COMMAND PEER PEERCOMMAND BYTES: five interleaved runs, then one line
+versus() {
+	i=0
+	while [ $i -lt "$runs" ]; do
+		once "$1" "$2"
+		once "$3" "$4"
+		i=$((i + 1))
+	done
+	echo "$(median "$1") $(median "$3") $5" | awk -v a="$1" -v b="$3" '{ printf "%-28s %7.3f s  %7.1f MB/s   %s %7.3f s   ratio %.2f\n", a, $1, $3 / 1e6 / $1, b, $2, $1 / $2 }'
+}
+memory() { # COMMAND: peak resident set in MB
+	sh -c "$1 >/dev/null 2>&1 & p=\$!; m=0; while [ -r /proc/\$p/status ] && kill -0 \$p 2>/dev/null; do r=\$(awk '/VmHWM/ { print \$2 }' /proc/\$p/status 2>/dev/null); [ -z \"\$r\" ] || [ \"\$r\" -lt \$m ] || m=\$r; sleep 0.02; done; echo \"peak memory \$((m / 1024)) MB\""
+}
