@@ -61,7 +61,7 @@ static bool same_day(const struct join *j, const struct when *a, const struct wh
 	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
 }
 
-static void take_day(struct join *j, const struct when *w)
+static void take_day(struct join *j, struct when *w)
 {
 	struct group *g = current(j);
 
@@ -117,6 +117,22 @@ static void take_day(struct join *j, const struct when *w)
 	    weekday_only(&g->day->day) && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
 		g->day = w;
 		return;
+	}
+	/* nächsten Monat vom 4. bis zum 23.; im November am 19. */
+	if (g && g->day && w->same_sentence && w->day.kind == DAY_DATE && w->day.day && !w->day.month) {
+		if (g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_MONTH) {
+			w->day.month_shift = g->day->day.n;
+			g->day = w;
+			return;
+		}
+		if (g->day->day.kind == DAY_DATE && g->day->day.month && !g->day->day.day) {
+			w->day.month = g->day->day.month;
+			w->day.year = g->day->day.year;
+			if (w->range && !w->day2.month)
+				w->day2.month = w->day.month, w->day2.year = w->day.year;
+			g->day = w;
+			return;
+		}
 	}
 	/* "next week ... Friday": a finer day inside a coarse one */
 	if (g && g->day && g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_WEEK && weekday_only(&w->day) && w->same_sentence) {
@@ -178,7 +194,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 			return;
 		}
 	}
-	if (!g->time || (w->cue == CUE_BEGIN && !g->time_is_begin)) {
+	if (!g->time || (w->cue == CUE_BEGIN && w->time.set && !g->time_is_begin)) {
 		/* the part of the day said first, then the hour: "heute Abend ... um 8" */
 		g->time = w;
 		g->time_is_begin = w->cue == CUE_BEGIN;
@@ -211,11 +227,10 @@ static struct civil at_time(struct civil day, const struct when_time *t)
 	return h >= 24 ? civil_add_days(day, 1) : day;
 }
 
-static void part_span(int part, int *from, int *to)
+static int part_begins(int part)
 {
-	static const int hours[][2] = {{0, 24}, {8, 12}, {9, 12}, {12, 14}, {12, 18}, {18, 22}, {20, 24}, {6, 9}, {13, 17}};
-	*from = hours[part][0];
-	*to = hours[part][1];
+	static const int hour[] = {0, 8, 9, 12, 12, 18, 20, 6, 13};
+	return hour[part];
 }
 
 static const char *const day_code[] = {"", "MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -369,17 +384,14 @@ static void apply_times(const struct group *g, struct moment *o)
 	}
 	o->time_from = t->from, o->time_to = t->to;
 	if (!t->time.set) { /* a part of the day */
-		int from, to;
-		part_span(t->time.part > 0 && t->time.part <= 8 ? t->time.part : 0, &from, &to);
+		int from = part_begins(t->time.part > 0 && t->time.part <= 8 ? t->time.part : 0);
 		if (many || o->precision)
 			return;
-		o->end = o->start;
-		o->start.timed = o->end.timed = true;
+		if (t->time.last_night)
+			o->start = civil_add_days(o->start, -1);
+		o->start.timed = true; /* when it begins; an end was not said */
 		o->start.hour = from;
-		o->end.hour = to;
-		if (to == 24)
-			o->end.hour = 23, o->end.min = 59;
-		o->has_end = true;
+		o->has_end = false;
 		o->precision = PRECISION_PART;
 		return;
 	}

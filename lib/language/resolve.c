@@ -124,6 +124,8 @@ static void cut_portion(int portion, int unit, struct moment *o)
 
 	if (!portion)
 		return;
+	if (portion == 4) /* the rest, from the reference on: the caller has put it into start */
+		return;
 	if (unit == UNIT_WEEK) {
 		o->start = civil_add_days(first, portion == 1 ? 0 : portion == 2 ? 2 : 4);
 		o->end = civil_add_days(first, portion == 1 ? 2 : portion == 2 ? 3 : 6);
@@ -391,6 +393,8 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 	case DAY_UNIT:
 		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
 		cut_portion(d->portion, d->unit, o);
+		if (d->portion == 4)
+			o->start = date_of(&now);
 		o->has_end = civil_cmp(&o->start, &o->end) != 0;
 		ok = plausible(o->start) && plausible(o->end);
 		break;

@@ -21,7 +21,7 @@ static const enum lex_class starters[] = {
     LEX_NOW, LEX_PART, LEX_NOON, LEX_MIDNIGHT, LEX_HALF_TO, LEX_HALF_PAST, LEX_QUARTER, LEX_THREE_QUARTERS, LEX_FROM,
     LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT,
     LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
-    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME};
+    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION};
 
 struct starter_mask {
 	uint64_t m[2];
@@ -218,6 +218,11 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		w->what = WHEN_OPEN;
 		return n;
 	}
+	if ((n = word_of(p, i, LEX_LAST, NULL)) != 0 && (v = parse_part(p, i + (size_t)n, &w->time.part)) != 0 && w->time.part >= 5) {
+		w->what = WHEN_TIME;
+		w->time.last_night = true;
+		return n + v;
+	}
 	if ((n = parse_part(p, i, &w->time.part)) != 0) {
 		w->what = WHEN_TIME;
 		w->rule = "part-of-day";
@@ -377,6 +382,11 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		}
 		if (number && stuck_left(&p, i)) {
 			i++;
+			continue;
+		}
+		n = number ? 0 : word_of(&p, i, LEX_SALUTATION, NULL);
+		if (n > 1 && lex_starts(t->word, LEX_PART) == false && word_of(&p, i + 1, LEX_PART, NULL)) { /* guten Morgen */
+			i += (size_t)n;
 			continue;
 		}
 		memset(&second, 0, sizeof second);

@@ -44,6 +44,13 @@ static int parse_year(const struct parse *p, size_t i, struct when_day *d, bool 
 		d->year = (int)p->ts->t[k].num;
 		return (int)(k - i) + 1;
 	}
+	{ /* 85 n. Chr.; what is before Christ has no date here */
+		int era;
+		if (is_number(p, k, 1, 999, 1, 3) && (n = word_of(p, k + 1, LEX_ERA, &era)) != 0 && era > 0) {
+			d->year = (int)p->ts->t[k].num;
+			return (int)(k - i) + 1 + n;
+		}
+	}
 	if (mark(p, k, '\'') && is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1)) {
 		d->year = full_year((int)p->ts->t[k + 1].num, 2, d);
 		return (int)(k - i) + 2;
@@ -97,6 +104,12 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	int a = (int)t[i].num, b, n;
 	bool spaced;
 
+	/* 05.2016 */
+	if (is_number(p, i, 1, 12, 2, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1900, 2100, 4, 4) && !clock_follows(p, i + 2) &&
+	    !(i > 0 && mark(p, i - 1, '.')) && !mark(p, i + 3, '.')) {
+		d->kind = DAY_DATE, d->month = a, d->year = (int)t[i + 2].num;
+		return 3;
+	}
 	/* A . B */
 	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '.') || !sticks(p, i + 1) || !is_number(p, i + 2, 1, 31, 1, 2) || t[i + 2].line)
 		return 0;
@@ -139,9 +152,9 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return 4;
 	if (mark(p, k, ' '))
 		return 0;
-	if (!date_context(p, i) || (i && word_of(p, i - 1, LEX_AT, NULL) && !word_of(p, i - 1, LEX_ON, NULL)))
+	if (!date_context(p, i) || (i && ends_before(p, i, LEX_AT) && !ends_before(p, i, LEX_ON)))
 		return 0;
-	if (i && word_of(p, i - 1, LEX_FROM, NULL) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
+	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
 		return 0;
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
@@ -245,6 +258,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
 		n = word_of(p, k, LEX_ORDINAL, &month);
+		if (!n && !digit && is_number(p, k, 1, 12, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1))
+			n = 2, month = (int)p->ts->t[k].num; /* siebter 4. */
 		if (!n || month < 1 || month > 12 || p->mdy || !date_context(p, i))
 			return 0;
 	}
@@ -322,12 +337,12 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
-	if (!y && !(i > 0 && (word_of(p, i - 1, LEX_IN, NULL) || word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_FROM, NULL) ||
-	                      word_of(p, i - 1, LEX_TO, NULL) || word_of(p, i - 1, LEX_START_FROM, NULL))) &&
+	if (!y && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) ||
+	                      ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
 	    !(p->ts->n == 1 && !brief && word_of(p, i, LEX_MONTH, NULL)))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
-	    !word_of(p, i - 1, LEX_IN, NULL))
+	    !ends_before(p, i, LEX_IN))
 		return 0; /* a name */
 	return (int)(k - i) + y;
 }
@@ -354,7 +369,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	memset(d, 0, sizeof *d);
 	if (!n || day < 1 || !is_number(p, i, 1, 31, 1, 2))
 		return 0;
-	if (!weekday_before && !(i > 0 && (word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_TO, NULL) || word_of(p, i - 1, LEX_FROM, NULL))))
+	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
 		return 0;
 	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy)
 		return 0; /* die 3. Sitzung */
@@ -366,7 +381,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
 	    !word_of(p, i + (size_t)n, LEX_FROM, NULL) && !word_of(p, i + (size_t)n, LEX_NEXT, NULL) && !word_of(p, i + (size_t)n, LEX_THIS, NULL) && !v)
 		return 0; /* on the 3rd floor */
-	if (p->mdy && i > 0 && !weekday_before && !word_of(p, i - 1, LEX_ON, NULL) && !word_of(p, i - 1, LEX_TO, NULL))
+	if (p->mdy && i > 0 && !weekday_before && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_TO))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;
@@ -494,7 +509,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 				if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
 					return 0;
 				/* "am 2. und 16. September" are two days, "26. und 27." a range */
-				if (list && e.day != d.day + 1 && !(i > 0 && word_of(p, i - 1, LEX_FROM, NULL))) {
+				if (list && e.day != d.day + 1 && !(i > 0 && ends_before(p, i, LEX_FROM))) {
 					w->listed = true;
 				}
 				d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
@@ -505,11 +520,11 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			if (!m || e.kind != DAY_DATE) {
 				struct when_day f;
 				int h = range_head(p, at, &f);
-				if (h && f.day > d.day && i > 0 && word_of(p, i - 1, LEX_FROM, NULL) && mark(p, i + 1, '.') && mark(p, at + 1, '.')) {
+				if (h && f.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.') && mark(p, at + 1, '.')) {
 					w->day = d, w->day2 = f, w->range = true;
 					return (int)(at - i) + h;
 				}
-			} else if (e.day && !e.month && e.day > d.day && i > 0 && word_of(p, i - 1, LEX_FROM, NULL) && mark(p, i + 1, '.')) {
+			} else if (e.day && !e.month && e.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.')) {
 				w->day = d, w->day2 = e, w->range = true;
 				return (int)(at - i) + m;
 			}
@@ -547,7 +562,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)
 		r = mark(p, k, '&') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
-	if (!r && i > 0 && word_of(p, i - 1, LEX_FROM, NULL))
+	if (!r && i > 0 && ends_before(p, i, LEX_FROM))
 		r = word_of(p, k, LEX_AND, NULL);
 	if (r) {
 		size_t at = k + (size_t)r;
@@ -558,7 +573,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 				e.month = d.month, e.year = d.year;
 			if (!e.year && d.year && before(&d, &e))
 				e.year = d.year;
-			if (!range_mark(p, k) && !(i > 0 && word_of(p, i - 1, LEX_FROM, NULL)) && !(d.month == e.month && e.day == d.day + 1) &&
+			if (!range_mark(p, k) && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
 			    !mark(p, k, '/') && !(e.day == 1))
 				return n; /* a list, not a range */
 			w->day2 = e, w->range = true;

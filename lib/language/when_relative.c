@@ -551,6 +551,20 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		}
 		return n;
 	}
+	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0) {
+		d->kind = DAY_UNIT, d->unit = v;
+		return n;
+	}
+	if ((n = word_of(p, i, LEX_REST, NULL)) != 0) {
+		k = i + (size_t)n;
+		k += (size_t)word_of(p, k, LEX_ON, NULL);
+		k += (size_t)word_of(p, k, LEX_THIS, NULL);
+		m = word_of(p, k, LEX_UNIT, &v);
+		if (m && v >= UNIT_WEEK) {
+			d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
+			return (int)(k - i) + m;
+		}
+	}
 	if ((n = word_of(p, i, LEX_NOW, NULL)) != 0) {
 		d->kind = DAY_NOW;
 		return n;
@@ -562,5 +576,11 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			return n;
 	}
 	memset(d, 0, sizeof *d);
+	/* im Jahr 2010, in 2014 */
+	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') && !mark(p, i + 1, '.') &&
+	    !word_of(p, i + 1, LEX_NO_DATE_AFTER, NULL)) {
+		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
+		return 1;
+	}
 	return 0;
 }

@@ -21,6 +21,7 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
 int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
 int range_mark(const struct parse *p, size_t i);      /* - bis to until */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
+int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 bool mark(const struct parse *p, size_t i, uint32_t c);
 bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max);

@@ -214,6 +214,10 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	k += (size_t)suffix(p, k, &(struct when_time){.hour = h}, &marked);
 	if (half_to)
 		sign = -1, min = 60 - min;
+	if (t->bare && t->hour >= 1 && t->hour <= 6) { /* halb vier is in the afternoon */
+		t->hour += 12;
+		t->bare = false;
+	}
 	v = t->hour * 60 + sign * min;
 	if (v < 0)
 		v += 1440;
@@ -364,6 +368,8 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		    (bare_ok && !no_time_behind(p, j))) {
 			if (h == 1 && p->ts->t[k].len > 4 && !p->mdy)
 				return 0; /* um einen */
+			if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
+				t->hour += 12, t->bare = false; /* um drei */
 			t->set = true;
 			return (int)(j - i) + m;
 		}
@@ -456,6 +462,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		r = word_of(p, k + (size_t)n, LEX_AND, NULL);
 	if (r) {
 		size_t at = k + (size_t)n + (size_t)r;
+		if (mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD) /* bis ca. 20 Uhr */
+			at++;
 		at += (size_t)word_of(p, at, LEX_AT, NULL);
 		m = word_of(p, at, LEX_OPEN_END, NULL);
 		if (m && !weak) {

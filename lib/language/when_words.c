@@ -135,6 +135,14 @@ int list_mark(const struct parse *p, size_t i)
 	return word_of(p, i, LEX_AND, NULL);
 }
 
+int ends_before(const struct parse *p, size_t i, enum lex_class class)
+{
+	for (size_t back = 1; back <= 3 && back <= i; back++)
+		if (word_of(p, i - back, class, NULL) == (int)back)
+			return (int)back;
+	return 0;
+}
+
 int skip_class(const struct parse *p, size_t i, enum lex_class class)
 {
 	return word_of(p, i, class, NULL);
