@@ -209,7 +209,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 	/* 18 Uhr abends: a part of the day behind its time */
-	if (!w->time.set && w->joined && prev && prev == g->time && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
+	if (!w->time.set && w->same_sentence && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
 		g->time->time.hour += 12;
 	else if (w->bridge && prev == g->time && !g->end_time && !g->time->range)
 		g->end_time = w;

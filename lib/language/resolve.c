@@ -204,7 +204,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		if (!y) {
 			y = ref->now.year;
 			o->year_guessed = true;
-			if (m < ref->now.month - (ref->now.month - m > 1 ? 0 : 1))
+			if (m < ref->now.month)
 				y++;
 		}
 		o->start = ymd(y, m, 1);
@@ -249,6 +249,8 @@ static bool resolve_weekday(const struct when_day *d, const struct reference *re
 
 	if (d->week_set) {
 		o->start = civil_add_days(monday, (int64_t)d->week_shift * 7 + d->weekday - 1);
+		if (d->strict && !d->week_shift && day_number(&o->start) < day_number(&now))
+			o->start = civil_add_days(o->start, 7);
 	} else if (d->n < 0) {
 		o->start = civil_add_days(now, ahead - 7 + (d->n + 1) * 7);
 	} else if (d->strict) {
@@ -383,9 +385,11 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		o->start.timed = o->end.timed = true;
 		break;
 	case DAY_RELATIVE: {
-		bool clock = d->unit <= UNIT_HOUR || (d->unit2 && d->unit2 <= UNIT_HOUR);
+		bool clock = d->unit <= UNIT_HOUR;
+		for (int i = 0; i < d->more; i++)
+			clock = clock || d->more_unit[i] <= UNIT_HOUR;
 		o->start = clock ? now : date_of(&now);
-		ok = add_units(&o->start, d->n, d->unit) && (!d->unit2 || add_units(&o->start, d->n2, d->unit2));
+		ok = add_units(&o->start, d->n, d->unit);
 		o->start.timed = clock;
 		o->end = o->start;
 		break;
@@ -444,6 +448,11 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		break;
 	default:
 		ok = false;
+	}
+	for (int i = 0; ok && i < d->more; i++) {
+		int64_t span = day_number(&o->end) - day_number(&o->start);
+		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
+		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);
 	}
 	if (ok && d->month_shift && d->kind == DAY_DATE && d->month)
 		ok = false;

@@ -267,7 +267,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			continue;
 		for (unsigned p = lex_first[w]; p < lex_first[w + 1]; p++) {
 			const struct lex_phrase *ph = &lex_phrases[p];
-			if (ph->n != 1)
+			if (ph->n != 1 && !(ph->n == 2 && (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) && phrase_len(ts, i, ph)))
 				continue;
 			for (int s = 0; s < ph->senses; s++) {
 				const struct lex_sense *se = &lex_senses[ph->sense + s];

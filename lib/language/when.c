@@ -21,7 +21,7 @@ static const enum lex_class starters[] = {
     LEX_NOW, LEX_PART, LEX_NOON, LEX_MIDNIGHT, LEX_HALF_TO, LEX_HALF_PAST, LEX_QUARTER, LEX_THREE_QUARTERS, LEX_FROM,
     LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT,
     LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
-    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION};
+    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION, LEX_TO_HOUR, LEX_REST};
 
 struct starter_mask {
 	uint64_t m[2];
@@ -88,7 +88,7 @@ static size_t skip_decoy(const struct parse *p, size_t i)
 
 static bool strong_day(const struct when *w)
 {
-	return w->day.kind != DAY_DATE || w->day.year || w->range;
+	return w->day.kind != DAY_DATE || (w->day.year && !w->day.guessed_century) || w->range;
 }
 
 static bool strong_time(const struct parse *p, const struct when *w)
@@ -376,7 +376,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		int n;
 		bool number = t->type == TOK_NUMBER;
 
-		if (!number && !mark(&p, i, '@') && (!t->word || !((lex_mask[t->word][0] & starts.m[0]) | (lex_mask[t->word][1] & starts.m[1])))) {
+		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && (!t->word || !((lex_mask[t->word][0] & starts.m[0]) | (lex_mask[t->word][1] & starts.m[1])))) {
 			i++;
 			continue;
 		}
@@ -405,6 +405,12 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		}
 		if (w.what == WHEN_DAY)
 			day_side(&p, &w);
+		/* Thu Oct 26 11:00:09 2023: the year behind the time */
+		if (w.what == WHEN_TIME && out->n && out->w[out->n - 1].what == WHEN_DAY && day_plain(&out->w[out->n - 1].day) && !out->w[out->n - 1].day.year &&
+		    is_number(&p, w.tok_end, 1900, 2100, 4, 4) && !ts->t[w.tok_end].line && !mark(&p, w.tok_end + 1, ':') && w.tok - out->w[out->n - 1].tok_end < 3) {
+			out->w[out->n - 1].day.year = out->w[out->n - 1].day2.year = (int)ts->t[w.tok_end].num;
+			w.tok_end++;
+		}
 		w.from = ts->t[i].at;
 		w.to = ts->t[w.tok_end - 1].at + ts->t[w.tok_end - 1].len;
 		if (out->n)

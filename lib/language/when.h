@@ -27,7 +27,8 @@ struct when_day {
 	int year, month, day;
 	int weekday;      /* 1 Monday ... 7 Sunday where the text names one */
 	int n, unit;      /* enum lex_unit */
-	int n2, unit2;    /* a second span, added (1 Jahr 2 Monate) */
+	int n2, unit2;    /* next year's, last year's: an offset for what has no year */
+	int more, more_n[5], more_unit[5]; /* further spans, added (1 Jahr 2 Monate; two weeks after Easter) */
 	int portion;      /* 1 beginning, 2 middle, 3 end of it */
 	int holiday;
 	int shift;        /* days to add at the end ("three days after Easter") */

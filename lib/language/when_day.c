@@ -144,7 +144,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	}
 	/* A.B without the last dot: only where the words around say so */
 	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
-	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (p->mdy && !(i && mark(p, i - 1, '-'))))
+	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || p->mdy)
 		return 0;
 	if (mark(p, k, '.') || mark(p, k, ':') || (mark(p, k, ',') && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)))
 		return 0;
@@ -246,7 +246,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	if (mark(p, k, '.') && sticks(p, k))
 		return 0;
-	if (word_of(p, k, LEX_UNIT, &v) && v == UNIT_DAY)
+	if (word_of(p, k, LEX_UNIT, &v) && v == UNIT_DAY && k > i + 1 - (size_t)!digit)
 		k += (size_t)word_of(p, k, LEX_UNIT, NULL); /* third day of October */
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && digit)
 		k++;
@@ -254,6 +254,17 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
 	if (p->ts->t[k].line && k > i && !digit)
 		return 0;
+	{ /* the 20th of next month */
+		int shift = 2, q = word_of(p, k, LEX_NEXT, NULL);
+		if (q)
+			shift = 1;
+		else if ((q = word_of(p, k, LEX_LAST, NULL)) != 0)
+			shift = -1;
+		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH)) {
+			d->kind = DAY_DATE, d->day = day, d->month_shift = shift;
+			return (int)(k - i) + q + token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH);
+		}
+	}
 	n = month_name(p, k, &month);
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
@@ -292,6 +303,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
 		k++;
+	else if (mark(p, k, ',') && p->mdy && ordinal(p, k + 1, &day))
+		k++; /* March, 6th */
 	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
 		k += (size_t)n, the = true;
 	n = ordinal(p, k, &day);
@@ -327,6 +340,8 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
 		return 0; /* 30. Februar: a day that does not exist is no month either */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
+	if (brief && !p->ts->t[i].upper)
+		return 0; /* may, mar */
 	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
 		k++;
 	d->kind = DAY_DATE;
@@ -347,9 +362,24 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + y;
 }
 
+/* 2018 March 18 */
+static int year_month_day(const struct parse *p, size_t i, struct when_day *d)
+{
+	int n, year;
+
+	if (!is_number(p, i, 1900, 2100, 4, 4) || !month_name(p, i + 1, &n))
+		return 0;
+	year = (int)p->ts->t[i].num;
+	n = month_day(p, i + 1, d);
+	if (!n || d->year)
+		return 0;
+	d->year = year;
+	return n + 1;
+}
+
 static int any_date(const struct parse *p, size_t i, struct when_day *d)
 {
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {numeric_dotted, numeric_slashed, day_month, month_day};
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;

@@ -54,41 +54,76 @@ static int modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	return m;
 }
 
-/* a count of units: "zwei Wochen", "3 days", "1 Jahr 2 Monate", "half an hour", "1/2 h" */
-static int count_units(const struct parse *p, size_t i, struct when_day *d)
+static int weekday_alone(const struct parse *p, size_t i, struct when_day *d);
+
+static void add_span(struct when_day *d, int n, int unit)
+{
+	if (!d->unit)
+		d->n = n, d->unit = unit;
+	else if (d->more < 5)
+		d->more_n[d->more] = n, d->more_unit[d->more++] = unit;
+}
+
+/* 2.5 hours, 1,5 Tage: whole and rest in the next smaller unit; tokens behind the number, 0: no decimal */
+static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
+{
+	static const int parts[UNIT_COUNT] = {[UNIT_MINUTE] = 60, [UNIT_HOUR] = 60, [UNIT_DAY] = 24, [UNIT_WEEK] = 7, [UNIT_YEAR] = 12};
+	static const int smaller[UNIT_COUNT] = {[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
+	int u, m, frac;
+
+	if (!(mark(p, k, '.') || mark(p, k, ',')) || !sticks(p, k) || !is_number(p, k + 1, 0, 99, 1, 2) || !sticks(p, k + 1))
+		return 0;
+	m = word_of(p, k + 2, LEX_UNIT, &u);
+	if (!m || !parts[u])
+		return 0;
+	frac = (int)p->ts->t[k + 1].num * (p->ts->t[k + 1].digits == 1 ? 10 : 1);
+	add_span(d, v, u);
+	if (frac)
+		add_span(d, parts[u] * frac / 100, smaller[u]);
+	return 2 + m;
+}
+
+/* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
+static int count_one(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i, j;
 	int n, v = 0, u, m;
 
 	if ((n = word_of(p, k, LEX_FRACTION, &v)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) {
-		d->n = v, d->unit = UNIT_MINUTE;
+		add_span(d, v, UNIT_MINUTE);
 		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
 	}
 	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
 	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
-		d->n = (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), d->unit = UNIT_MINUTE;
+		add_span(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);
 		return 3 + m;
 	}
 	n = number_word(p, k, &v);
 	if (!n)
 		return 0;
 	k += (size_t)n;
+	if ((m = decimal(p, k, v, d)) != 0)
+		return (int)(k - i) + m;
 	if (mark(p, k, '-') && sticks(p, k))
 		k++;
-	if ((m = word_of(p, k, LEX_AND, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_FRACTION, &u)) { /* 2 and a half hours */
-		j = k + (size_t)m + (size_t)word_of(p, k + (size_t)m, LEX_FRACTION, &u);
-		m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
-		if (m) {
-			d->n = v * 60 + u, d->unit = UNIT_MINUTE;
-			return (int)(j - i) + m;
+	if ((m = word_of(p, k, LEX_AND, NULL)) != 0) { /* 2 and a half hours */
+		size_t at = k + (size_t)m;
+		at += (size_t)(number_word(p, at, &u) && !word_of(p, at, LEX_FRACTION, &u) ? number_word(p, at, &u) : 0);
+		if (word_of(p, at, LEX_FRACTION, &u)) {
+			j = at + (size_t)word_of(p, at, LEX_FRACTION, &u);
+			m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
+			if (m) {
+				add_span(d, v * 60 + u, UNIT_MINUTE);
+				return (int)(j - i) + m;
+			}
 		}
 	}
 	m = word_of(p, k, LEX_UNIT, &u);
 	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k)) { /* 29h, 29m */
 		const struct token *t = &p->ts->t[k];
 		char c = (char)(p->ts->text[t->at] | 32);
-		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w'))
-			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : UNIT_WEEK;
+		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w' || c == 'y'))
+			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : c == 'w' ? UNIT_WEEK : UNIT_YEAR;
 		else if (mark(p, k, '\''))
 			m = 1, u = UNIT_MINUTE;
 	}
@@ -96,14 +131,28 @@ static int count_units(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (u == UNIT_FORTNIGHT)
 		u = UNIT_WEEK, v *= 2;
-	d->n = v, d->unit = u;
-	k += (size_t)m;
-	/* and more of a smaller unit */
-	j = k + (mark(p, k, ',') ? 1 : 0);
-	j += (size_t)word_of(p, j, LEX_AND, NULL);
-	if (!d->unit2 && (n = number_word(p, j, &v)) != 0 && (m = word_of(p, j + (size_t)n, LEX_UNIT, &u)) != 0 && u < d->unit) {
-		d->n2 = v, d->unit2 = u;
-		k = j + (size_t)(n + m);
+	add_span(d, v, u);
+	return (int)(k - i) + m;
+}
+
+/* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage" */
+static int count_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i, j;
+	int n = count_one(p, k, d);
+
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	while (d->more < 5) {
+		j = k + (mark(p, k, ',') ? 1 : 0);
+		j += (size_t)word_of(p, j, LEX_AND, NULL);
+		if (p->ts->t[j].line)
+			break;
+		n = count_one(p, j, d);
+		if (!n)
+			break;
+		k = j + (size_t)n;
 	}
 	return (int)(k - i);
 }
@@ -111,7 +160,40 @@ static int count_units(const struct parse *p, size_t i, struct when_day *d)
 static void negate(struct when_day *d)
 {
 	d->n = -d->n;
-	d->n2 = -d->n2;
+	for (int i = 0; i < d->more; i++)
+		d->more_n[i] = -d->more_n[i];
+}
+
+/* "after Easter", "before yesterday" behind a count: the day they name, shifted by the count */
+static int from_a_day(const struct parse *p, size_t k, struct when_day *d)
+{
+	struct when_day base;
+	int m, n, sign = 0, v;
+
+	if ((m = word_of(p, k, LEX_PAST, NULL)) != 0)
+		sign = 1;
+	else if ((m = word_of(p, k, LEX_TO_HOUR, NULL)) != 0)
+		sign = -1;
+	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
+		return 0;
+	k += (size_t)m;
+	memset(&base, 0, sizeof base);
+	if ((n = word_of(p, k, LEX_HOLIDAY, &v)) != 0) {
+		base.kind = DAY_HOLIDAY, base.holiday = v;
+		n += year_behind(p, k + (size_t)n, &base);
+	} else if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
+		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
+	} else if ((n = weekday_alone(p, k, &base)) == 0) {
+		return 0;
+	}
+	if (sign < 0)
+		negate(d);
+	base.more = 0;
+	base.more_n[base.more] = d->n, base.more_unit[base.more++] = d->unit;
+	for (int i = 0; i < d->more && base.more < 5; i++)
+		base.more_n[base.more] = d->more_n[i], base.more_unit[base.more++] = d->more_unit[i];
+	*d = base;
+	return m + n;
 }
 
 static int relative_units(const struct parse *p, size_t i, struct when_day *d)
@@ -163,9 +245,12 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
 		}
 	}
-	/* two weeks ago, three days later, a week from now */
+	/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
 	n = count_units(p, k, d);
 	if (n) {
+		int shifted = from_a_day(p, k + (size_t)n, d);
+		if (shifted)
+			return (int)(k - i) + n + shifted;
 		m = word_of(p, k + (size_t)n, LEX_AGO, NULL);
 		if (m) {
 			negate(d);
@@ -177,22 +262,16 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + n + m;
 		}
-		/* three days after Easter */
-		if (d->unit == UNIT_DAY || d->unit == UNIT_WEEK) {
-			int holiday, sign = 0;
-			size_t at = k + (size_t)n;
-			if ((m = word_of(p, at, LEX_PAST, NULL)) != 0)
-				sign = 1;
-			else if ((m = word_of(p, at, LEX_TO_HOUR, NULL)) != 0)
-				sign = -1;
-			if (sign && word_of(p, at + (size_t)m, LEX_HOLIDAY, &holiday)) {
-				int days = d->n * (d->unit == UNIT_WEEK ? 7 : 1) * sign;
-				at += (size_t)m;
-				at += (size_t)word_of(p, at, LEX_HOLIDAY, NULL);
-				memset(d, 0, sizeof *d);
-				d->kind = DAY_HOLIDAY, d->holiday = holiday, d->shift = days;
-				return (int)(at - i) + year_behind(p, at, d);
-			}
+	}
+	/* +15 minutes, -3y, at the beginning of a text */
+	if (i == 0 && (mark(p, i, '+') || mark(p, i, '-'))) {
+		memset(d, 0, sizeof *d);
+		n = count_units(p, i + 1, d);
+		if (n) {
+			if (mark(p, i, '-'))
+				negate(d);
+			d->kind = DAY_RELATIVE;
+			return n + 1;
 		}
 	}
 	memset(d, 0, sizeof *d);
@@ -278,11 +357,24 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 	int n, m, wd, v = 0, u = 0;
 	bool brief, strict = false;
 
+	/* 2 Sundays from now, 2 Thursdays back */
+	if ((n = number_word(p, k, &v)) != 0 && v > 0 && v < 60 && ((m = word_of(p, k + (size_t)n, LEX_WEEKDAYS, &wd)) != 0 || (m = word_of(p, k + (size_t)n, LEX_WEEKDAY, &wd)) != 0) && wd <= 7) {
+		int q = word_of(p, k + (size_t)(n + m), LEX_HENCE, NULL), sign = 1;
+		if (!q)
+			q = word_of(p, k + (size_t)(n + m), LEX_AGO, NULL), sign = -1;
+		if (q) {
+			d->kind = DAY_WEEKDAY, d->weekday = wd, d->n = sign * v;
+			return n + m + q;
+		}
+	}
+	v = 0;
 	m = modifier(p, k, &v, &strict);
 	k += (size_t)m;
 	n = weekday_name(p, k, &wd, &brief);
 	if (!n)
 		return 0;
+	if (brief && !word_of(p, k, LEX_WEEKDAY, NULL))
+		return 0; /* short forms of another language say nothing alone */
 	k += (size_t)n;
 	if (mark(p, k, '.') && sticks(p, k) && brief)
 		k++;
@@ -292,14 +384,15 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 	d->strict = strict;
 	if (m) {
 		if (v == 0)
-			d->week_set = true, d->week_shift = 0;
+			d->week_set = true, d->week_shift = 0, d->strict = p->mdy; /* English "this Friday" is not past */
 		if (brief && !word_of(p, i, LEX_NEXT, NULL) && !word_of(p, i, LEX_LAST, NULL) && !p->mdy)
 			return 0;
 		if (m && n && (u = word_of(p, k, LEX_UNIT, &v)) != 0 && v == UNIT_WEEK && d->n) /* last week's Sunday is read below */
 			return 0;
 	} else {
-		size_t at = k + (size_t)word_of(p, k, LEX_ON, NULL);
+		size_t at = k + (mark(p, k, ',') ? 1 : 0);
 		int ahead = 0;
+		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		if (at == k)
 			at += (size_t)word_of(p, k, LEX_FROM, NULL);
 		n = modifier(p, at, &v, &strict);
@@ -493,7 +586,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	}
 	d->month = 0;
 	m = whole_unit(p, k, d);
-	if (!m && k > i + (size_t)n) {
+	if (!m && (k > i + (size_t)n || n > 1)) {
 		int u;
 		m = word_of(p, k, LEX_UNIT, &u);
 		if (m && (u == UNIT_MONTH || u == UNIT_WEEK || u == UNIT_YEAR))
@@ -567,6 +660,19 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if ((n = word_of(p, i, LEX_NOW, NULL)) != 0) {
 		d->kind = DAY_NOW;
+		k = i + (size_t)n;
+		if (mark(p, k, '+') || mark(p, k, '-')) { /* now + 40 minutes */
+			struct when_day c;
+			memset(&c, 0, sizeof c);
+			m = count_units(p, k + 1, &c);
+			if (m) {
+				if (mark(p, k, '-'))
+					negate(&c);
+				c.kind = DAY_RELATIVE;
+				*d = c;
+				return n + 1 + m;
+			}
+		}
 		return n;
 	}
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {

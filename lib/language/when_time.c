@@ -60,6 +60,8 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 
 	if ((n = word_of(p, k, LEX_AM, NULL)) != 0 || (n = word_of(p, k, LEX_PM, NULL)) != 0) {
 		bool pm = word_of(p, k, LEX_PM, NULL) != 0;
+		if (t->hour > 12 && !t->min && !word_of(p, k - 1, LEX_OCLOCK, NULL))
+			return 0; /* 14PM */
 		if (t->hour > 12)
 			return mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) ? n + 1 : n;
 		if (pm && t->hour < 12)
@@ -152,7 +154,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 static bool no_time_behind(const struct parse *p, size_t k)
 {
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
-	       month_name(p, k, &(int){0}) || (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) ||
+	       month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) || (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) ||
 	       mark(p, k, '%') || mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
 	       (mark(p, k, '/') && sticks(p, k)) || (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL)) ||
 	       (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
@@ -237,7 +239,12 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		/* 815, 1030: behind at or tonight, or before am/pm */
 		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && p->mdy) {
 			t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
+			const struct token *b = &tk[i + 1];
+			if (!b->space && b->type == TOK_MARK && (b->num == '.' || b->num == ',') && tk[i + 2].type == TOK_NUMBER && !tk[i + 2].space)
+				return 0;
 			n = suffix(p, i + 1, t, &marked);
+			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
+				return 0; /* at 101 points */
 			if (marked || (after_at && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
 				t->set = true;
 				t->bare = !marked && t->hour < 13;
@@ -478,6 +485,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 				m = 0;
 		}
 		if (m && mark(p, at + (size_t)m, '.') && sticks(p, at + (size_t)m) && is_number(p, at + (size_t)m + 1, 0, 99, 1, 2) && sticks(p, at + (size_t)m + 1))
+			m = 0;
+		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 && no_time_behind(p, at + 1))
 			m = 0;
 		if (m && b.set && !(weak && b.bare && !from && !(p->ts->t[k].digits && mark(p, k + 1, ':')))) {
 			/* "6-8pm": the first takes the half of the day from the second */

@@ -58,7 +58,7 @@ int month_name(const struct parse *p, size_t i, int *month)
 	if (n)
 		return n;
 	n = token_match(p->ts, i, LEX_MONTH, p->names, month);
-	return n && p->ts->t[i].len >= 3 ? n : 0;
+	return n && p->ts->t[i].len >= 4 ? n : 0;
 }
 
 int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
@@ -74,7 +74,7 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 		return n;
 	}
 	n = token_match(p->ts, i, LEX_WEEKDAY, p->names, weekday);
-	if (!n || p->ts->t[i].len < 3)
+	if (!n || p->ts->t[i].len < 4)
 		return 0;
 	*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->names) || p->ts->t[i].len < 5;
 	return n;
