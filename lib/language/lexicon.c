@@ -37,6 +37,11 @@ bool lex_lang_full(int lang)
 	return lang >= 0 && lang < lex_n_langs && lex_full[lang];
 }
 
+bool lex_lang_complete(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs && lex_full[lang] == 2;
+}
+
 bool lex_lang_month_first(int lang)
 {
 	return lang >= 0 && lang < lex_n_langs && lex_mdy[lang];

@@ -14,6 +14,7 @@ int lex_lang_count(void);
 const char *lex_lang_code(int lang);           /* BCP 47 */
 int lex_lang_of(const char *code, size_t n);   /* by code or a tag that begins with it (de-AT); -1: unknown */
 bool lex_lang_full(int lang);                  /* it has a file of its own: grammar words and labels, not names alone */
+bool lex_lang_complete(int lang);               /* ... and a complete one */
 bool lex_lang_month_first(int lang);           /* writes 9/24/2026 */
 const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 

@@ -365,9 +365,13 @@ static struct when *append(struct whens *out)
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
 	struct starter_mask starts = starter_mask();
-	struct parse p = {ts, 0, among, lang, lex_lang_month_first(lang)};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang)};
 	size_t i = 0;
 
+	for (int l = 0; l < lex_lang_count(); l++)
+		if (lex_lang_complete(l))
+			p.known |= (lex_langs_t)1 << l;
+	p.known &= among;
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	out->n = 0;
 	while (i < ts->n) {

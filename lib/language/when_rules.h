@@ -9,6 +9,7 @@ struct parse {
 	const struct tokens *ts;
 	lex_langs_t lang;  /* the text's language */
 	lex_langs_t names; /* languages whose month and weekday names count */
+	lex_langs_t known; /* those of them with complete lexicons: their short names count, too */
 	int lang_no;
 	bool mdy;
 };

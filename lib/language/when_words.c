@@ -58,7 +58,9 @@ int month_name(const struct parse *p, size_t i, int *month)
 	if (n)
 		return n;
 	n = token_match(p->ts, i, LEX_MONTH, p->names, month);
-	return n && p->ts->t[i].len >= 4 ? n : 0;
+	if (n && p->ts->t[i].len < 4)
+		n = token_match(p->ts, i, LEX_MONTH, p->known, month);
+	return n && p->ts->t[i].len >= 3 ? n : 0;
 }
 
 int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
@@ -74,7 +76,9 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 		return n;
 	}
 	n = token_match(p->ts, i, LEX_WEEKDAY, p->names, weekday);
-	if (!n || p->ts->t[i].len < 4)
+	if (n && p->ts->t[i].len < 4)
+		n = token_match(p->ts, i, LEX_WEEKDAY, p->known, weekday);
+	if (!n || p->ts->t[i].len < 3)
 		return 0;
 	*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->names) || p->ts->t[i].len < 5;
 	return n;
