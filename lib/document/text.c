@@ -141,7 +141,7 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
 	const char *s;
-	size_t len, at = 0, widest = 0, count = 0;
+	size_t len, at = 0, widest = 0;
 	bool gap = true;
 	long last_number = -1;
 
@@ -154,7 +154,6 @@ int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 		struct line l = next_line(s, len, &at);
 		if (l.width > widest)
 			widest = l.width;
-		count += !l.empty;
 	}
 	at = 0;
 	while (at < len) {

@@ -64,11 +64,6 @@ unsigned lex_word(const char *s, size_t n)
 	return 0;
 }
 
-bool lex_starts(unsigned word, enum lex_class class)
-{
-	return (lex_mask[word][class / 64] >> (class % 64)) & 1;
-}
-
 /* ---- holidays ---- */
 
 int64_t lex_easter(int y)

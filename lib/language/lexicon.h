@@ -22,7 +22,11 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 unsigned lex_word(const char *folded, size_t n);
 
 /* lex_starts: some phrase of this class begins with this word, in whatever language. */
-bool lex_starts(unsigned word, enum lex_class class);
+extern const unsigned long long lex_mask[][2];
+static inline bool lex_starts(unsigned word, enum lex_class class)
+{
+	return (lex_mask[word][class / 64] >> (class % 64)) & 1;
+}
 
 /* lex_holiday_date(HOLIDAY, YEAR, ...): first day of a holiday in a year and how many days more it lasts; false where
  * it does not fall into that year or its calendar is not known for it. */

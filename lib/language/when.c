@@ -23,16 +23,33 @@ static const enum lex_class starters[] = {
     LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
     LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION, LEX_TO_HOUR, LEX_REST};
 
+/* those of them that are only connectors: they begin something where one of the other classes, or a number, is near */
+static const enum lex_class connectors[] = {LEX_FROM, LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_TO_HOUR,
+                                            LEX_EACH_TIME, LEX_EVERY, LEX_NEXT, LEX_LAST, LEX_CARDINAL};
+
 struct starter_mask {
-	uint64_t m[2];
+	uint64_t m[2];       /* any starter */
+	uint64_t content[2]; /* one that is no connector, and the units that connectors lead to */
 };
 
 static struct starter_mask starter_mask(void)
 {
-	struct starter_mask s = {{0, 0}};
+	struct starter_mask s = {{0, 0}, {0, 0}};
 	for (size_t i = 0; i < sizeof starters / sizeof *starters; i++)
 		s.m[starters[i] / 64] |= 1ULL << (starters[i] % 64);
+	s.content[0] = s.m[0], s.content[1] = s.m[1];
+	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++)
+		s.content[connectors[i] / 64] &= ~(1ULL << (connectors[i] % 64));
+	s.content[LEX_UNIT / 64] |= 1ULL << (LEX_UNIT % 64);
+	s.content[LEX_OCLOCK / 64] |= 1ULL << (LEX_OCLOCK % 64);
+	s.content[LEX_AM / 64] |= 1ULL << (LEX_AM % 64);
+	s.content[LEX_PM / 64] |= 1ULL << (LEX_PM % 64);
 	return s;
+}
+
+static bool has_content(const struct token *t, const struct starter_mask *s)
+{
+	return t->type == TOK_NUMBER || (t->word && ((lex_mask[t->word][0] & s->content[0]) | (lex_mask[t->word][1] & s->content[1])));
 }
 
 /* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
@@ -382,6 +399,11 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 
 		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && (!t->word || !((lex_mask[t->word][0] & starts.m[0]) | (lex_mask[t->word][1] & starts.m[1])))) {
 			i++;
+			continue;
+		}
+		if (!number && !has_content(t, &starts) && !has_content(t + 1, &starts) && (i + 2 >= ts->n || !has_content(t + 2, &starts)) &&
+		    (i + 3 >= ts->n || !has_content(t + 3, &starts)) && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t[1].word, LEX_CARDINAL)) {
+			i++; /* "der Aula": nothing near that could be a time */
 			continue;
 		}
 		if (number && stuck_left(&p, i)) {

@@ -3,7 +3,7 @@
 
 int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {
-	if (i >= p->ts->n)
+	if (i >= p->ts->n || !lex_starts(p->ts->t[i].word, class)) /* most words are of no class, and no look-up is needed */
 		return 0;
 	return token_match(p->ts, i, class, p->lang, value);
 }
@@ -52,7 +52,7 @@ int month_name(const struct parse *p, size_t i, int *month)
 {
 	int n;
 
-	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD)
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !lex_starts(p->ts->t[i].word, LEX_MONTH))
 		return 0;
 	n = word_of(p, i, LEX_MONTH, month);
 	if (n)
@@ -68,7 +68,7 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 	int n;
 
 	*brief = false;
-	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD)
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !lex_starts(p->ts->t[i].word, LEX_WEEKDAY))
 		return 0;
 	n = word_of(p, i, LEX_WEEKDAY, weekday);
 	if (n) {
