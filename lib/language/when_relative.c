@@ -602,6 +602,14 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
+/* a holiday of any complete language: the names of feasts travel */
+static int holiday_name(const struct parse *p, size_t i, int *v)
+{
+	int n = word_of(p, i, LEX_HOLIDAY, v);
+
+	return n || !lex_starts(p->ts->t[i].word, LEX_HOLIDAY) ? n : token_match(p->ts, i, LEX_HOLIDAY, p->known, v);
+}
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
@@ -612,7 +620,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	memset(d, 0, sizeof *d);
 	if (i >= p->ts->n)
 		return 0;
-	if ((n = word_of(p, i, LEX_HOLIDAY, &v)) != 0) {
+	if ((n = holiday_name(p, i, &v)) != 0) {
 		d->kind = DAY_HOLIDAY, d->holiday = v;
 		if (n == 1 && (p->ts->t[i].type == TOK_NUMBER || (!p->ts->t[i].upper && !p->mdy)) && i > 0 && p->ts->n > 4 &&
 		    !word_of(p, i - 1, LEX_ON, NULL))
