@@ -175,6 +175,5 @@ fixed 10-24 = en: united nations day
 fixed 10-05 = de: weltlehrertag; en: world teachers' day, world teachers day
 fixed 05-12 = de: tag der pflege, internationaler tag der pflege; en: international nurses day
 fixed 11-20 = de: kinderrechtstag; en: universal children's day
-fixed 11-25 = de: orange day, internationaler tag gegen gewalt an frauen; en: international day for the elimination of violence against women
 nth 2 7 9 = de: tag des offenen denkmals
 nth 3 7 5 = de: internationaler museumstag

@@ -224,17 +224,151 @@ static bool usable(const struct moment *m)
 	return m->has_start && !m->time_only;
 }
 
+/* one event's fields, from what R holds; the title is TEXT */
+static void write_event(struct reading *r, const struct buf *text, const struct title_choice *title, struct zone_choice *zone, bool labelled)
+{
+	if (text->n)
+		rec_add(r->rec, "Summary", text->p);
+	if (title->n)
+		reading_cite(r, "Summary", "title", (struct span){title->span[0].from, title->span[title->n - 1].to});
+	if (!rec_get(r->rec, "Location"))
+		place_find(r);
+	if (!zone->likely)
+		zone->likely = likely_zone(r);
+	moment_fields(r->rec, &r->main, zone);
+	cite_times(r, &r->main, labelled);
+	people_find(r, title);
+	programme_find(r);
+	facts_find(r);
+	description_write(r);
+}
+
+/* the Uids of a document so far: where it has the same title twice, an ordinal tells them apart */
+struct uids {
+	char (*uid)[UID_SIZE];
+	size_t n, cap;
+};
+
+static void finish_event(struct reading *r, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	char uid[UID_SIZE];
+	bool known = true;
+
+	rec_add(r->rec, "Language", lex_lang_code(r->lang));
+	if (r->d->url)
+		rec_add(r->rec, "Url", r->d->url);
+	rec_add(r->rec, "Source", r->o->source);
+	for (size_t ordinal = 0; known; ordinal++) {
+		make_uid(r, ordinal, uid);
+		known = false;
+		for (size_t i = 0; i < seen->n && !known; i++)
+			known = !strcmp(seen->uid[i], uid);
+	}
+	seen->uid = mem_grow(seen->uid, &seen->cap, seen->n + 1, sizeof *seen->uid);
+	memcpy(seen->uid[seen->n++], uid, UID_SIZE);
+	rec_add(r->rec, "Uid", uid);
+	event_sort(r->rec);
+	emit(ctx, r->rec);
+}
+
+/* the time that the text before the entries gives for all of them: "starting at 7.15 pm unless stated otherwise" */
+static const struct when *default_time(const struct reading *r, size_t upto)
+{
+	for (size_t i = 0; i < upto; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_FURNITURE)
+			continue;
+		for (size_t k = u->when; k < u->when_end; k++)
+			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side == SIDE_AT)
+				return &r->whens.w[k];
+	}
+	return NULL;
+}
+
+/* a programme of several events */
+static size_t emit_sections(struct reading *r, const struct title_choice *title, const struct buf *text, struct section *s, size_t n, struct zone_choice *zone, struct uids *seen,
+                            void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	const struct when *common = default_time(r, s[0].first);
+	struct reading head = *r;
+	struct rec place = REC_INIT;
+	size_t count = 0;
+
+	/* the place that holds for all is said before the first entry, or in a label */
+	head.rec = &place;
+	head.n = s[0].first;
+	if (head.n)
+		place_find(&head);
+	for (size_t i = 0; i < n; i++) {
+		struct reading part = *r;
+		struct collected c = {0};
+		struct moment m[4];
+		struct title_choice own = {0};
+		struct buf name = {.max = LIMIT_VALUE};
+		struct span at, where;
+		size_t got, begin = r->unit[s[i].first].when, w = begin;
+		part.unit = r->unit + s[i].first;
+		part.n = s[i].end - s[i].first;
+		/* the entry's own day and the times that follow it, up to another day */
+		for (; w < r->unit[s[i].end - 1].when_end; w++) {
+			struct when x = r->whens.w[w];
+			if (x.what == WHEN_CUE || (x.what == WHEN_DAY && &r->whens.w[w] != s[i].day && !x.bridge) || (x.what == WHEN_REPEAT))
+				continue;
+			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 2, sizeof *c.w.w);
+			if (&r->whens.w[w] == s[i].day)
+				x.joined = x.bridge = x.same_sentence = false;
+			c.w.w[c.w.n++] = x;
+		}
+		got = c.w.n ? resolve_text(&c.w, &r->ref, m, 4) : 0;
+		if (got && usable(&m[0]) && !m[0].start.timed && !m[0].has_end && common) {
+			struct when x = *common;
+			x.joined = x.same_sentence = false;
+			c.w.w[c.w.n++] = x;
+			got = resolve_text(&c.w, &r->ref, m, 4);
+		}
+		free(c.w.w);
+		if (!got || !usable(&m[0]))
+			continue;
+		rec_clear(r->rec);
+		part.main = m[0];
+		at = section_title(r, &s[i]);
+		if (at.to) {
+			reading_text(r, at, &name);
+			while (name.n && strchr(" ,;:-", name.p[name.n - 1]))
+				name.p[--name.n] = '\0';
+			own.span[own.n++] = at;
+		}
+		where = section_place(r, &s[i], at);
+		if (where.to) {
+			struct buf b = BUF_INIT;
+			reading_text(r, where, &b);
+			reading_add(&part, "Location", b.p, "entry", where);
+			buf_free(&b);
+		}
+		write_event(&part, name.n ? &name : text, &own, zone, false);
+		if (!rec_get(r->rec, "Location") && rec_get(&place, "Location"))
+			rec_add(r->rec, "Location", rec_get(&place, "Location"));
+		finish_event(&part, seen, emit, ctx);
+		count++;
+		buf_free(&name);
+	}
+	(void)title;
+	rec_free(&place);
+	return count;
+}
+
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	struct reading r;
 	struct title_choice title;
 	struct rec rec = REC_INIT;
 	struct moment *m = mem_new(LIMIT_EVENTS, sizeof *m);
+	struct section *sections = mem_new(LIMIT_EVENTS, sizeof *sections);
 	struct zone_choice zone = o->zone;
 	struct buf text = {.max = LIMIT_VALUE};
-	size_t n, out = 0, first = 0, count = 0;
+	size_t n, out = 0, first = 0, count = 0, entries = 0;
 	bool labelled;
-	char uid[UID_SIZE] = "";
+	struct uids seen = {0};
 
 	reading_open(&r, d, o);
 	r.rec = &rec;
@@ -245,7 +379,11 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	title_text(&r, &title, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
-	for (size_t i = first; i < n && count < LIMIT_EVENTS; i++) {
+	if (!labelled)
+		entries = sections_find(&r, sections, LIMIT_EVENTS);
+	if (entries)
+		count = emit_sections(&r, &title, &text, sections, entries, &zone, &seen, emit, ctx);
+	for (size_t i = first; !entries && i < n && count < LIMIT_EVENTS; i++) {
 		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
 		if (!usable(&m[i]) || (count && !labelled))
 			continue;
@@ -254,39 +392,22 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 			m[i].deadline = m[first].deadline, m[i].has_deadline = true;
 		r.main = m[i];
 		programme_times(&r, &r.main);
-		if (text.n)
-			rec_add(&rec, "Summary", text.p);
-		if (title.n)
-			reading_cite(&r, "Summary", "title", (struct span){title.span[0].from, title.span[title.n - 1].to});
-		place_find(&r);
-		if (!zone.likely)
-			zone.likely = likely_zone(&r);
-		moment_fields(&rec, &r.main, &zone);
-		cite_times(&r, &r.main, labelled);
-		people_find(&r, &title);
-		programme_find(&r);
-		facts_find(&r);
-		description_write(&r);
-		rec_add(&rec, "Language", lex_lang_code(r.lang));
-		if (d->url)
-			rec_add(&rec, "Url", d->url);
-		rec_add(&rec, "Source", o->source);
-		make_uid(&r, count, uid);
-		rec_add(&rec, "Uid", uid);
-		event_sort(&rec);
-		emit(ctx, &rec);
+		write_event(&r, &text, &title, &zone, labelled);
+		finish_event(&r, &seen, emit, ctx);
 		count++;
 	}
 	out = count;
-	if (o->mentioned && count) {
+	if (o->mentioned && count && !entries) {
 		struct extract_options with = *o;
 		with.zone = zone;
 		r.o = &with;
-		out += mentions_emit(&r, uid, emit, ctx);
+		out += mentions_emit(&r, seen.uid[0], emit, ctx);
 	}
 	reading_close(&r);
 	rec_free(&rec);
 	buf_free(&text);
 	free(m);
+	free(sections);
+	free(seen.uid);
 	return out;
 }

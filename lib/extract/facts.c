@@ -231,7 +231,7 @@ static void attachments(struct reading *r)
 	for (size_t i = 0; i < r->d->links && added < LIMIT_ITEMS; i++) {
 		const struct doc_link *l = &r->d->link[i];
 		struct buf b = {.max = LIMIT_VALUE};
-		if (!file_link(l->href))
+		if (!file_link(l->href) || !reading_holds(r, l->from))
 			continue;
 		for (const char *p = l->href; *p; p++) {
 			if (*p == ' ')

@@ -120,7 +120,7 @@ static void conferences(struct reading *r)
 				add_conference(r, u, len, v[i]);
 		}
 	for (size_t i = 0; i < r->d->links; i++)
-		if (meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
+		if (reading_holds(r, r->d->link[i].from) && meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
 			add_conference(r, r->d->link[i].href, strlen(r->d->link[i].href), (struct span){r->d->link[i].from, r->d->link[i].to});
 	for (size_t i = 0; i < r->n; i++) {
 		const struct block *b = r->unit[i].b;
@@ -228,7 +228,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 	const struct token *t = r->tokens.t;
 	size_t unit = 0;
 
-	for (size_t i = 0; i < r->tokens.n; i++) {
+	for (size_t i = r->n ? r->unit[0].tok : 0; r->n && i < r->unit[r->n - 1].tok_end; i++) {
 		size_t from = i, end = street(r, i, &from), p, k;
 		struct span s;
 		if (!end)
@@ -275,54 +275,64 @@ static bool address_in_text(struct reading *r, struct buf *out)
 	return false;
 }
 
-/* im Filmhaus Saarbrücken, at the Town Hall: behind a preposition, in the sentence that has the date */
+/* a phrase that a place's preposition opens, between the tokens K and LIMIT */
+static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, struct buf *out)
+{
+	size_t first = k;
+
+	for (; k < un->tok_end && k < limit; k++) {
+		int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+		size_t from, end;
+		struct span s;
+		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > first + 1)
+			break;
+		if (!n)
+			continue;
+		from = k + (size_t)n;
+		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+			from++;
+		if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
+			/* one adjective in lower case: im alten Bräuhaus */
+			if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 && !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
+				continue;
+		}
+		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
+		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL) ||
+		    token_match(&r->tokens, from, LEX_LABEL, r->lang_bit, NULL) || reading_word(r, from, LEX_PRICE_WORD, NULL))
+			continue;
+		end = name_end(r, from, un->tok_end);
+		if (end <= from)
+			continue;
+		s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+		add_part(r, s, out);
+		if (out->n) {
+			reading_cite(r, "Location", "preposition", s);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* im Filmhaus Saarbrücken, at the Town Hall: behind the date or time in its sentence, else before it; or in a sentence
+ * that says where something takes place */
 static bool behind_preposition(struct reading *r, struct buf *out)
 {
 	for (size_t u = 0; u < r->n; u++) {
 		const struct unit *un = &r->unit[u];
-		bool dated = false;
-		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING)
-			continue;
-		for (size_t w = un->when; w < un->when_end; w++)
-			dated = dated || ((r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME) && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PUBLISHED);
-		if (!dated)
+		bool takes_place = false, dated = false;
+		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING && un->role != ROLE_PROGRAMME)
 			continue;
 		for (size_t w = un->when; w < un->when_end; w++) {
 			const struct when *x = &r->whens.w[w];
+			takes_place = takes_place || (x->what == WHEN_CUE && x->cue == CUE_EVENT);
 			if ((x->what != WHEN_DAY && x->what != WHEN_TIME) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
 				continue;
-			for (size_t k = x->tok_end; k < un->tok_end && k < x->tok_end + 14; k++) {
-				int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
-				size_t from, end;
-				struct span s;
-				if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > x->tok_end + 1)
-					break;
-				if (!n)
-					continue;
-				from = k + (size_t)n;
-				while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
-					from++;
-				if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
-					/* one adjective in lower case: im alten Bräuhaus */
-					if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 && !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
-						continue;
-				}
-				if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
-				    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL) ||
-				    reading_word(r, from, LEX_PRICE_WORD, NULL))
-					continue;
-				end = name_end(r, from, un->tok_end);
-				if (end <= from)
-					continue;
-				s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-				/* , street and town may follow */
-				add_part(r, s, out);
-				if (out->n) {
-					reading_cite(r, "Location", "preposition", s);
-					return true;
-				}
-			}
+			dated = true;
+			if (preposition_phrase(r, un, x->tok_end, x->tok_end + 14, out))
+				return true;
 		}
+		if ((takes_place || dated) && preposition_phrase(r, un, un->tok, un->tok_end, out))
+			return true;
 	}
 	return false;
 }

@@ -60,6 +60,11 @@ void reading_whens(const struct reading *r, struct span s, size_t *from, size_t 
 	*to = i;
 }
 
+bool reading_holds(const struct reading *r, size_t octet)
+{
+	return r->n && octet >= r->unit[0].b->from && octet <= r->unit[r->n - 1].b->to;
+}
+
 size_t reading_when_at(const struct reading *r, size_t tok)
 {
 	size_t lo = 0, hi = r->whens.n;

@@ -58,6 +58,9 @@ void reading_text(const struct reading *r, struct span s, struct buf *out);
 void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to);
 void reading_whens(const struct reading *r, struct span s, size_t *from, size_t *to);
 
+/* reading_holds: the octet is inside the units that are being read (a section's, or all). */
+bool reading_holds(const struct reading *r, size_t octet);
+
 /* reading_when_at: the first find that ends behind token TOK (r->whens.n: none). */
 size_t reading_when_at(const struct reading *r, size_t tok);
 
@@ -76,6 +79,16 @@ struct title_choice {
 	size_t n;
 	struct span leftover; /* a line before it that may be the organizer */
 };
+
+/* Programmes of several events: sections_find tells the entries (their number; 0: it is no such programme). */
+struct section {
+	const struct when *day;
+	size_t first, end; /* units */
+};
+size_t sections_find(struct reading *r, struct section *out, size_t max);
+struct span section_title(const struct reading *r, const struct section *s);
+struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
+
 void title_find(struct reading *r, struct title_choice *t);
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);

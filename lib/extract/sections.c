@@ -1,0 +1,178 @@
+/* sections.c: programmes of several events: lines that begin with a date each open an event of their own; see reading.h. */
+#include "extract/reading.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* the find of a day with which the unit begins, perhaps behind a weekday's name, a bullet or "am"; NULL: none */
+static const struct when *opening_day(const struct reading *r, const struct unit *u)
+{
+	const struct when *w;
+
+	if (u->when == u->when_end || u->role == ROLE_FURNITURE || u->role == ROLE_TITLE || (u->role == ROLE_LABEL && u->label >= 0) ||
+	    (u->role == ROLE_VALUE && u->label >= 0))
+		return NULL;
+	w = &r->whens.w[u->when];
+	if (w->what == WHEN_CUE && u->when + 1 < u->when_end)
+		w++;
+	if (w->what != WHEN_DAY || w->cue == CUE_PUBLISHED || w->cue == CUE_DEADLINE || w->cue == CUE_PAST || w->side == SIDE_UNTIL)
+		return NULL;
+	if (!((w->day.kind == DAY_DATE && w->day.day && w->day.month) || w->day.kind == DAY_HOLIDAY) || w->tok > u->tok + 2)
+		return NULL;
+	if (w->tok > u->tok && r->tokens.t[u->tok].type == TOK_WORD && !token_match(&r->tokens, u->tok, LEX_ON, r->lang_bit, NULL) &&
+	    !token_match(&r->tokens, u->tok, LEX_WEEKDAY, r->lang_bit, NULL) && !token_match(&r->tokens, u->tok, LEX_FROM, r->lang_bit, NULL))
+		return NULL;
+	if (u->role == ROLE_PROSE || u->role == ROLE_SHORT) {
+		/* a sentence that begins with a date is no entry of a list, a date that a colon or dash ends is */
+		size_t k = w->tok_end, last = w->tok_end;
+		for (size_t i = u->when; i < u->when_end && r->whens.w[i].tok < w->tok_end + 12; i++)
+			if (r->whens.w[i].what == WHEN_DAY || r->whens.w[i].what == WHEN_TIME)
+				if (r->whens.w[i].tok <= last + 3)
+					last = r->whens.w[i].tok_end;
+		k = last;
+		if (k >= u->tok_end)
+			return w; /* nothing but the date */
+		if (r->tokens.t[k].type == TOK_MARK && r->tokens.t[k].num != ',' && r->tokens.t[k].num != ')')
+			return w;
+		if (r->tokens.t[k].type == TOK_MARK && k + 1 < u->tok_end)
+			k++;
+		if (u->role == ROLE_PROSE && !r->tokens.t[k].upper)
+			return NULL;
+		return r->tokens.t[k].upper || u->b->kind == BLOCK_ITEM ? w : NULL;
+	}
+	return w;
+}
+
+static bool same_date(const struct reading *r, const struct when *a, const struct when *b)
+{
+	struct moment x = {0}, y = {0};
+	return resolve_day(&a->day, &r->ref, &x) && resolve_day(&b->day, &r->ref, &y) && !civil_cmp(&x.start, &y.start);
+}
+
+size_t sections_find(struct reading *r, struct section *out, size_t max)
+{
+	size_t n = 0, distinct = 0;
+
+	for (size_t i = 0; i < r->n && n < max; i++) {
+		const struct when *w = opening_day(r, &r->unit[i]);
+		if (!w)
+			continue;
+		if (n && same_date(r, out[n - 1].day, w) && r->unit[i].role != ROLE_PROGRAMME && !r->unit[i].b->gap && r->unit[i].b->row == r->unit[out[n - 1].first].b->row)
+			continue; /* the same day said again */
+		if (n == 0 || !same_date(r, out[n - 1].day, w))
+			distinct++;
+		out[n].day = w;
+		out[n].first = i;
+		n++;
+	}
+	if (distinct < 2)
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t end = i + 1 < n ? out[i + 1].first : r->n, k = out[i].first + 1, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
+		int row = r->unit[out[i].first].b->row;
+		for (; k < end; k++) {
+			const struct unit *u = &r->unit[k];
+			if (u->role == ROLE_FURNITURE && i + 1 == n)
+				break;
+			if (row && u->b->row != row && u->b->row)
+				break;
+			if (u->role == ROLE_HEADING && content)
+				break;
+			if (u->b->gap && content && i + 1 == n)
+				break; /* what follows the last entry is no part of it */
+			content++;
+		}
+		out[i].end = k;
+	}
+	return n;
+}
+
+/* words of a unit behind its opening dates and times, leading marks cut off */
+static struct span rest_of(const struct reading *r, const struct unit *u)
+{
+	size_t k = u->tok, stop = u->tok_end;
+	struct span s = {u->b->to, u->b->to};
+
+	for (size_t i = u->when; i < u->when_end; i++) {
+		const struct when *w = &r->whens.w[i];
+		if (w->tok > k + 3)
+			break;
+		if (w->what == WHEN_DAY || w->what == WHEN_TIME || w->what == WHEN_ZONE || w->what == WHEN_CUE)
+			k = w->tok_end;
+	}
+	while (k < stop && ((r->tokens.t[k].type == TOK_MARK && r->tokens.t[k].num != 0x201e && r->tokens.t[k].num != 0x201c && r->tokens.t[k].num != '"' && r->tokens.t[k].num != 0xab && r->tokens.t[k].num != 0xbb) ||
+	                    token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL)))
+		k++;
+	if (k < stop)
+		s.from = r->tokens.t[k].at;
+	return s;
+}
+
+static bool speaks_of_event(const struct reading *r, struct span s)
+{
+	size_t i, end;
+
+	reading_tokens(r, s, &i, &end);
+	for (; i < end; i++) {
+		const struct token *t = &r->tokens.t[i];
+		if (reading_word(r, i, LEX_EVENT_NOUN, NULL) || (t->type == TOK_MARK && (t->num == 0x201e || t->num == 0xab || t->num == 0xbb || t->num == 0x201c)))
+			return true;
+	}
+	return false;
+}
+
+/* the title of an entry: the rest of its first line, else the line below that speaks of an event, else the first */
+struct span section_title(const struct reading *r, const struct section *s)
+{
+	struct span best = {0, 0};
+
+	for (size_t k = s->first; k < s->end && k < s->first + 5; k++) {
+		const struct unit *u = &r->unit[k];
+		struct span x = rest_of(r, u);
+		size_t i, end;
+		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || x.from >= x.to)
+			continue;
+		reading_tokens(r, x, &i, &end);
+		if (end == i || reading_word(r, i, LEX_PRICE_WORD, NULL))
+			continue;
+		/* up to the end of the first sentence, or to the dash or comma before a place */
+		for (size_t t = i + 1; t < end; t++) {
+			const struct token *tk = &r->tokens.t[t];
+			bool stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
+			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 6) || tk->line) {
+				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
+				break;
+			}
+		}
+		if (!best.to || (!speaks_of_event(r, best) && speaks_of_event(r, x) && u->role != ROLE_PROSE)) {
+			best = x;
+			if (k == s->first && utf8_width(r->text + x.from, x.to - x.from) > 3)
+				return best;
+		}
+	}
+	return best;
+}
+
+/* a place behind the title on the entry's line: "Tischabendmahl, Pfarrhaus Westeregeln" */
+struct span section_place(const struct reading *r, const struct section *s, struct span title)
+{
+	const struct unit *u = &r->unit[s->first];
+	struct span none = {0, 0};
+	size_t i, end, k;
+
+	if (title.to < u->b->from || title.to >= u->b->to)
+		return none;
+	reading_tokens(r, (struct span){title.to, u->b->to}, &i, &end);
+	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|')) || i + 1 >= end || !r->tokens.t[i + 1].upper)
+		return none;
+	for (k = i + 1; k < end; k++)
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space)))
+			break;
+	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)
+		return none;
+	return (struct span){r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};
+}
