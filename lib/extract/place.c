@@ -298,7 +298,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL) ||
-		    token_match(&r->tokens, from, LEX_LABEL, r->lang_bit, NULL) || reading_word(r, from, LEX_PRICE_WORD, NULL))
+		    reading_word(r, from, LEX_PRICE_WORD, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
 		if (end <= from)
