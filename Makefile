@@ -24,9 +24,10 @@ ROOMS = ground time record document language extract outgoing
 SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
 HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/invite.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY),$(SRC))) $(B)/tables.o
+MAIL = lib/document/mail.c
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL),$(SRC))) $(B)/tables.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
-BIN = $(addprefix $(B)/bin/,$(COMMANDS))
+BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(B)/libexec/ev/ev-unmail
 LEX = $(sort $(wildcard lang/[a-z][a-z].lex)) lang/holidays.lex
 
 COMMON_PKGS = icu-uc libxml-2.0 libical jansson uuid
@@ -61,6 +62,10 @@ $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $
 $(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/common.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm
+
+$(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
 
 # unit tests and the fuzz targets as plain programs over their corpus
 UNIT = $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/*.c))
@@ -106,7 +111,9 @@ MAN5 = $(wildcard man/*.5)
 MAN7 = $(wildcard man/*.7)
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/man/man7
-	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/libexec/ev
+	install -m 755 $(addprefix $(B)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(B)/libexec/ev/ev-unmail $(DESTDIR)$(PREFIX)/libexec/ev
 	install -m 644 share/event.rec $(DESTDIR)$(PREFIX)/share/ev
 	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5
@@ -114,7 +121,8 @@ install: all
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/share/ev/event.rec
-	-rmdir $(DESTDIR)$(PREFIX)/share/ev
+	rm -f $(DESTDIR)$(PREFIX)/libexec/ev/ev-unmail
+	-rmdir $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/libexec/ev
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN1))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man5/,$(notdir $(MAN5))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man7/,$(notdir $(MAN7)))
 
 clean:

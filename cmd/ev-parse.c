@@ -11,7 +11,11 @@
 #include "time/zone.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
+#include <limits.h>
+#include <spawn.h>
+#include <sys/wait.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -26,7 +30,7 @@ static const char usage[] = "[-ae] [-l LANGS] [-r DATE] [-z ZONE] [-t TYPE] [-o 
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -r, --reference DATE the date against which dates without a year are read\n"
-                            "  -t, --type TYPE      auto, text, html, ical\n"
+                            "  -t, --type TYPE      auto, text, html, ical, mail\n"
                             "      --tsv            with --lines: REFERENCE<TAB>TEXT\n"
                             "      --uid-date       the start date is part of the Uid\n"
                             "  -z, --zone ZONE      zone of times that name none\n"
@@ -155,6 +159,118 @@ static void ical_error(void *ctx, const char *file, const struct err *e)
 	cmd_error(&run->c, file, e);
 }
 
+extern char **environ;
+
+/* the helper beside this command: ../libexec/ev/ev-unmail */
+static bool helper_path(struct buf *out)
+{
+	char self[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+	char *slash;
+
+	if (n <= 0)
+		return false;
+	self[n] = '\0';
+	slash = strrchr(self, '/');
+	if (slash)
+		*slash = '\0';
+	buf_printf(out, "%s/../libexec/ev/ev-unmail", self);
+	return access(out->p, X_OK) == 0;
+}
+
+/* one message of the helper's output */
+static void read_message(struct run *run, const char *file, struct rec *head, const char *body, size_t len)
+{
+	struct extract_options was = run->o;
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId");
+	int rc;
+
+	run->o.source = id && *id ? id : file;
+	run->o.address = id && *id ? id : NULL;
+	if (!was.now_given && date && civil_parse(date, &run->o.now))
+		run->o.now.timed = true;
+	if (type && !strcmp(type, "ical")) {
+		run->c.found += ical_read(body, len, run->o.source, emit, ical_error, run);
+	} else {
+		d.subject = rec_get(head, "Subject");
+		d.from = rec_get(head, "From");
+		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+		if (rc == 0)
+			run->c.found += extract_events(&d, &run->o, emit, run);
+		else
+			cmd_error(&run->c, file, &e);
+		doc_free(&d);
+	}
+	run->o = was;
+}
+
+/* mail through the helper: the octets go in by a temporary file, so that neither side waits for the other */
+static void read_mail(struct run *run, const char *file, const struct buf *raw)
+{
+	struct buf path = BUF_INIT, out = BUF_INIT;
+	posix_spawn_file_actions_t actions;
+	char *argv[2], part[65536];
+	FILE *in = tmpfile();
+	int pipefd[2], status = 0;
+	pid_t pid;
+	ssize_t n;
+	size_t at = 0;
+
+	if (!helper_path(&path) || !in || fwrite(raw->p, 1, raw->n, in) != raw->n || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 || pipe2(pipefd, O_CLOEXEC)) {
+		cmd_warn(&run->c, EX_OSERR, "%s: cannot start the helper for mail, %s", file, path.n ? path.p : "ev-unmail");
+		if (in)
+			fclose(in);
+		buf_free(&path);
+		return;
+	}
+	argv[0] = path.p, argv[1] = NULL;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, fileno(in), 0);
+	posix_spawn_file_actions_adddup2(&actions, pipefd[1], 1);
+	if (posix_spawn(&pid, path.p, &actions, NULL, argv, environ) == 0) {
+		close(pipefd[1]);
+		while ((n = read(pipefd[0], part, sizeof part)) > 0)
+			buf_add(&out, part, (size_t)n);
+		waitpid(pid, &status, 0);
+	} else {
+		close(pipefd[1]);
+		status = -1;
+	}
+	close(pipefd[0]);
+	posix_spawn_file_actions_destroy(&actions);
+	fclose(in);
+	while (at < out.n) { /* heads and bodies */
+		const char *blank = memmem(out.p + at, out.n - at, "\n\n", 2);
+		struct rec head = REC_INIT;
+		size_t len;
+		if (!blank)
+			break;
+		for (const char *p = out.p + at; p < blank + 1;) {
+			const char *nl = memchr(p, '\n', (size_t)(out.p + out.n - p)), *colon = memchr(p, ':', (size_t)(nl - p));
+			if (colon) {
+				char name[32];
+				snprintf(name, sizeof name, "%.*s", (int)(colon - p), p);
+				rec_addn(&head, name, colon + 2 <= nl ? colon + 2 : nl, colon + 2 <= nl ? (size_t)(nl - colon - 2) : 0);
+			}
+			p = nl + 1;
+		}
+		at = (size_t)(blank - out.p) + 2;
+		len = rec_get(&head, "Length") ? strtoul(rec_get(&head, "Length"), NULL, 10) : 0;
+		if (len > out.n - at)
+			len = out.n - at;
+		if (len)
+			read_message(run, file, &head, out.p + at, len);
+		at += len;
+		rec_free(&head);
+	}
+	if (status)
+		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", file);
+	buf_free(&path);
+	buf_free(&out);
+}
+
 /* an error without a line is about the whole file */
 static void read_document(struct run *run, const char *file)
 {
@@ -183,6 +299,8 @@ static void read_document(struct run *run, const char *file)
 			n = extract_events(&d, &run->o, emit, run);
 		else
 			cmd_error(&run->c, file, &e);
+	} else if (type == SOURCE_MAIL) {
+		read_mail(run, file, &raw);
 	} else if (type == SOURCE_BINARY) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is binary, no announcement", file);
 	} else {
@@ -238,8 +356,8 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			type = source_type_of(optarg);
-			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html or ical: %s", optarg);
+			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL)
+				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical or mail: %s", optarg);
 			run.type = (enum source_type)type;
 			break;
 		case 'V': return cmd_version(c);

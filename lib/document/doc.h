@@ -56,6 +56,8 @@ struct doc {
 	const char *page_title;    /* of <title>, og:title; NULL: none */
 	const char *language;      /* as the document says, NULL: none */
 	const char *published;     /* ISO date that the document gives for itself, NULL: none */
+	const char *subject;       /* of the mail that it came in, NULL: none */
+	const char *from;          /* its sender, a mailbox */
 	const char *url;           /* canonical address, NULL: none */
 	bool html;
 	struct arena mem;

@@ -84,7 +84,7 @@ static void take_text(const struct reading *r, struct collected *c)
 		for (size_t k = u->when; k < u->when_end; k++) {
 			struct when w = r->whens.w[k];
 			if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n);
+				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 			}
@@ -357,6 +357,37 @@ static size_t emit_sections(struct reading *r, const struct title_choice *title,
 	return count;
 }
 
+/* the subject without Re:, Einladung: and the like, and without the date that is often put into it */
+static void subject_title(const struct reading *r, struct buf *out)
+{
+	struct tokens t = TOKENS_INIT;
+	struct whens w = WHENS_INIT;
+	size_t i = 0, stop;
+	int n;
+
+	tokens_scan(&t, r->d->subject, strlen(r->d->subject));
+	when_scan(&t, r->lang, r->o->langs, &w);
+	while (i < t.n && (n = token_match(&t, i, LEX_TITLE_PREFIX, r->o->langs, NULL)) != 0 && i + (size_t)n < t.n) {
+		if (token_mark(&t, i + (size_t)n, ':') || token_mark(&t, i + (size_t)n, '-'))
+			n++;
+		else if (n == 1)
+			break;
+		i += (size_t)n;
+	}
+	stop = t.n;
+	for (size_t k = 0; k < w.n; k++)
+		if (w.w[k].what == WHEN_DAY && w.w[k].tok > i + 1) {
+			stop = w.w[k].tok;
+			while (stop > i + 1 && (token_match(&t, stop - 1, LEX_ON, r->lang_bit, NULL) == 1 || t.t[stop - 1].type == TOK_MARK))
+				stop--;
+			break;
+		}
+	if (i < stop)
+		utf8_clean(r->d->subject + t.t[i].at, t.t[stop - 1].at + t.t[stop - 1].len - t.t[i].at, false, out);
+	tokens_free(&t);
+	whens_free(&w);
+}
+
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	struct reading r;
@@ -377,6 +408,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		first++;
 	title_find(&r, &title);
 	title_text(&r, &title, &text);
+	if (!text.n && d->subject)
+		subject_title(&r, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
 	if (!labelled)

@@ -311,8 +311,8 @@ static void give_roles(struct reading *r)
 		bool colon = false;
 		u->label = -1;
 		u->value_from = u->b->to;
-		if (furniture_line(r, u))
-			u->role = ROLE_FURNITURE;
+		if (u->b->kind == BLOCK_QUOTE || furniture_line(r, u))
+			u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
 		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end)) {
 			u->role = ROLE_LABEL;
 			u->label = label;
@@ -353,7 +353,7 @@ static void give_roles(struct reading *r)
 					continue;
 				break;
 			}
-			if (v->role == ROLE_LABEL && !(same_row && v->value_from < v->b->to))
+			if (v->role == ROLE_LABEL && !(same_row && v->label < 0 && v->value_from < v->b->to))
 				break;
 			if (u->b->row && u->b->kind == BLOCK_LABEL && v->b->row != u->b->row && v->b->kind != BLOCK_VALUE)
 				break;

@@ -138,6 +138,14 @@ void title_find(struct reading *r, struct title_choice *t)
 				take_leftover(r, t, i);
 		take(r, t, best, r->n);
 	}
+	/* a mail's subject is its title, unless the text has a heading of its own */
+	if (r->d->subject && *r->d->subject && rank == 0) {
+		for (size_t i = 0; i < r->n; i++)
+			if (r->unit[i].role == ROLE_TITLE)
+				r->unit[i].role = ROLE_SHORT;
+		t->n = 0;
+		return;
+	}
 	/* a label for the title counts where there is no better line: "Thema: ..." */
 	n = reading_field(r, LABEL_TITLE, &at, value, 4);
 	if (n > 0 && (!t->n || (rank == 0 && r->n && first == 0))) {

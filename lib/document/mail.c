@@ -1,0 +1,177 @@
+/* mail.c: takes messages apart with GMime; see mail.h. */
+#include "document/mail.h"
+
+#include "document/source.h"
+#include "ground/limits.h"
+#include "ground/utf8.h"
+
+#include <gmime/gmime.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+enum { PARTS_DEPTH = 20 };
+
+struct best {
+	GMimePart *part;
+	int rank; /* 3 calendar, 2 plain, 1 HTML */
+	char number[64];
+};
+
+static void look(GMimeObject *o, const char *number, int depth, struct best *b)
+{
+	if (depth > PARTS_DEPTH)
+		return;
+	if (GMIME_IS_MULTIPART(o)) {
+		int n = g_mime_multipart_get_count(GMIME_MULTIPART(o));
+		for (int i = 0; i < n && i < 100; i++) {
+			char sub[64];
+			snprintf(sub, sizeof sub, "%.50s%s%d", number, *number ? "." : "", i + 1);
+			look(g_mime_multipart_get_part(GMIME_MULTIPART(o), i), sub, depth + 1, b);
+		}
+	} else if (GMIME_IS_MESSAGE_PART(o)) {
+		GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
+		if (m && g_mime_message_get_mime_part(m))
+			look(g_mime_message_get_mime_part(m), number, depth + 1, b);
+	} else if (GMIME_IS_PART(o)) {
+		GMimeContentType *t = g_mime_object_get_content_type(o);
+		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
+		bool attached = d && !g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(d), "attachment");
+		int rank = g_mime_content_type_is_type(t, "text", "calendar") ? 3 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 2 :
+		           g_mime_content_type_is_type(t, "text", "html") ? 1 : 0;
+		if (rank > b->rank) {
+			b->rank = rank;
+			b->part = GMIME_PART(o);
+			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
+		}
+	}
+}
+
+/* RFC 3676: lines that end in a blank go on; stuffed blanks go away */
+static void unflow(const struct buf *in, bool delsp, struct buf *out)
+{
+	const char *p = buf_cstr(in), *end = p + in->n;
+
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end, *q = stop;
+		if (q > p && q[-1] == '\r')
+			q--;
+		if (p < q && *p == ' ')
+			p++;
+		if (q > p && q[-1] == ' ' && !(q - p == 3 && !memcmp(p, "-- ", 3)) && *p != '>') {
+			buf_add(out, p, (size_t)(q - p) - delsp);
+		} else {
+			buf_add(out, p, (size_t)(q - p));
+			buf_char(out, '\n');
+		}
+		p = nl ? nl + 1 : end;
+	}
+}
+
+static void one_line(const char *s, struct buf *out)
+{
+	utf8_clean(s ? s : "", s ? strlen(s) : 0, false, out);
+	buf_char(out, '\0');
+}
+
+static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
+{
+	struct best b = {NULL, 0, ""};
+	struct buf raw = {.max = LIMIT_DOCUMENT}, body = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
+	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT;
+	GMimeContentType *type;
+	GDateTime *date = g_mime_message_get_date(msg);
+	InternetAddressList *list = g_mime_message_get_from(msg);
+	char when[32] = "";
+	const char *charset, *format;
+	struct mail m = {0};
+
+	if (g_mime_message_get_mime_part(msg))
+		look(g_mime_message_get_mime_part(msg), "", 0, &b);
+	if (date)
+		snprintf(when, sizeof when, "%04d-%02d-%02dT%02d:%02d", g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date),
+		         g_date_time_get_hour(date), g_date_time_get_minute(date));
+	one_line(g_mime_message_get_subject(msg), &subject);
+	one_line(g_mime_message_get_message_id(msg), &id);
+	if (list && internet_address_list_length(list)) {
+		char *s = internet_address_to_string(internet_address_list_get_address(list, 0), NULL, FALSE);
+		one_line(s, &from);
+		g_free(s);
+	} else {
+		buf_char(&from, '\0');
+	}
+	if (b.part) {
+		GMimeStream *mem = g_mime_stream_mem_new();
+		GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(mem));
+		GMimeDataWrapper *w = g_mime_part_get_content(b.part);
+		if (w)
+			g_mime_data_wrapper_write_to_stream(w, mem);
+		buf_add(&raw, (const char *)bytes->data, bytes->len);
+		g_object_unref(mem);
+		type = g_mime_object_get_content_type(GMIME_OBJECT(b.part));
+		charset = g_mime_content_type_get_parameter(type, "charset");
+		format = g_mime_content_type_get_parameter(type, "format");
+		if (b.rank == 1)
+			buf_add(&body, buf_cstr(&raw), raw.n); /* the HTML reader decodes */
+		else
+			source_decode(buf_cstr(&raw), raw.n, charset, &body);
+		if (format && !g_ascii_strcasecmp(format, "flowed")) {
+			const char *delsp = g_mime_content_type_get_parameter(type, "delsp");
+			unflow(&body, delsp && !g_ascii_strcasecmp(delsp, "yes"), &flowed);
+			buf_clear(&body);
+			buf_add(&body, buf_cstr(&flowed), flowed.n);
+		}
+	}
+	m.subject = subject.p, m.from = from.p, m.message_id = id.p;
+	m.date = when;
+	m.type = b.rank == 3 ? "ical" : b.rank == 1 ? "html" : "text";
+	m.part = *b.number ? b.number : "1";
+	m.body = buf_cstr(&body), m.body_len = body.n;
+	each(ctx, &m);
+	buf_free(&raw);
+	buf_free(&body);
+	buf_free(&flowed);
+	buf_free(&subject);
+	buf_free(&from);
+	buf_free(&id);
+}
+
+long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)
+{
+	GMimeStream *in, *mem;
+	GMimeParser *parser;
+	GByteArray *bytes;
+	long n = 0;
+	bool mbox;
+
+	g_mime_init();
+	in = g_mime_stream_fs_new(fd);
+	mem = g_mime_stream_mem_new();
+	if (g_mime_stream_write_to_stream(in, mem) < 0) {
+		g_object_unref(in);
+		g_object_unref(mem);
+		err_set(e, EX_IOERR, 0, "cannot read");
+		return -1;
+	}
+	g_object_unref(in);
+	bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(mem));
+	mbox = bytes->len > 5 && !memcmp(bytes->data, "From ", 5);
+	g_mime_stream_seek(mem, 0, GMIME_STREAM_SEEK_SET);
+	parser = g_mime_parser_new_with_stream(mem);
+	g_mime_parser_set_format(parser, mbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+	g_object_unref(mem);
+	do {
+		GMimeMessage *msg = g_mime_parser_construct_message(parser, NULL);
+		if (!msg)
+			break;
+		take(msg, each, ctx);
+		g_object_unref(msg);
+		n++;
+	} while (mbox && !g_mime_parser_eos(parser));
+	g_object_unref(parser);
+	if (!n) {
+		err_set(e, EX_DATAERR, 0, "not a mail");
+		return -1;
+	}
+	return n;
+}

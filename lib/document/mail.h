@@ -1,0 +1,22 @@
+/* mail.h: mail (RFC 5322, MIME) and mboxes, taken apart: for each message the facts of its head and its best part.
+ * GMime behind it; since GMime costs milliseconds at each start, ev-parse runs this in the helper ev-unmail. */
+#ifndef EV_DOCUMENT_MAIL_H
+#define EV_DOCUMENT_MAIL_H
+
+#include "ground/buf.h"
+#include "ground/err.h"
+
+struct mail {
+	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
+	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
+	const char *type;                        /* "text", "html" or "ical" */
+	const char *part;                        /* number of the part, 1.2 */
+	const char *body;                        /* decoded to UTF-8, flowed lines joined */
+	size_t body_len;
+};
+
+/* mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
+ * text/plain, else text/html.  Returns their number, or -1 with ERR. */
+long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
+
+#endif
