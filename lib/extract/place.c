@@ -204,6 +204,8 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].len <= 4 && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {
+			k += 2; /* St.-Marien-Kirche */
 		} else if ((reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL)) && k > i && k + 1 < limit &&
 		           (upper_word(r, k + 1) || (reading_word(r, k + 1, LEX_DETERMINER, NULL) && upper_word(r, k + 2)))) {
 			k++;
@@ -275,6 +277,33 @@ static bool address_in_text(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* a street and number, a postcode and town behind a place's name: its end with them */
+static size_t with_address(const struct reading *r, size_t end, size_t limit)
+{
+	size_t k = end, street_end = 0, from, p;
+
+	if (!(mark_at(r, k, ',') || mark_at(r, k, '(')) || k + 1 >= limit)
+		return end;
+	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
+		if (r->tokens.t[i].type == TOK_MARK && !mark_at(r, i, '-') && !mark_at(r, i, '.'))
+			break;
+		street_end = street(r, i, &from);
+	}
+	/* Anglo-American: 210 Canal Street */
+	if (!street_end && r->tokens.t[k + 1].type == TOK_NUMBER && r->tokens.t[k + 1].digits <= 5)
+		for (size_t i = k + 2; i < limit && i < k + 6 && !street_end; i++) {
+			if (street_word(r, i) && r->tokens.t[i].upper)
+				street_end = i + 1;
+			else if (!upper_word(r, i) && !mark_at(r, i, '.') && r->tokens.t[i].type != TOK_NUMBER)
+				break;
+		}
+	if (street_end)
+		end = street_end;
+	k = end + (mark_at(r, end, ',') ? 1 : 0);
+	p = k < limit ? postcode(r, k) : 0;
+	return p ? k + p : end;
+}
+
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
 static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, struct buf *out)
 {
@@ -297,12 +326,13 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 				continue;
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
-		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL) ||
+		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
 		    reading_word(r, from, LEX_PRICE_WORD, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
-		if (end <= from)
-			continue;
+		if (end <= from || (end == from + 1 && token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL)))
+			continue; /* beim Konzert */
+		end = with_address(r, end, un->tok_end);
 		s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 		add_part(r, s, out);
 		if (out->n) {

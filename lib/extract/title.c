@@ -64,6 +64,8 @@ static bool candidate(const struct reading *r, const struct unit *u)
 	return words_in(r, u) > 0;
 }
 
+static bool title_in_text(const struct reading *r, struct span *s);
+
 static void take(const struct reading *r, struct title_choice *t, size_t i, size_t limit)
 {
 	t->n = 0;
@@ -152,6 +154,91 @@ void title_find(struct reading *r, struct title_choice *t)
 		t->n = 1;
 		t->span[0] = value[0];
 	}
+	if (!t->n && title_in_text(r, &t->span[0]))
+		t->n = 1;
+}
+
+/* an event's noun, alone or at the end of a compound: Treffen, Ladentreffen */
+static bool event_noun(const struct reading *r, size_t i)
+{
+	const struct token *t = &r->tokens.t[i];
+	char fold[64];
+	size_t n = 0;
+
+	if (t->type != TOK_WORD || (!t->upper && strcmp(lex_lang_code(r->lang), "de") == 0))
+		return false;
+	if (token_match(&r->tokens, i, LEX_EVENT_NOUN, r->lang_bit, NULL))
+		return true;
+	if (t->len > 40)
+		return false;
+	for (const char *p = r->text + t->at, *end = p + t->len; p < end;) {
+		struct buf b = BUF_INIT;
+		utf8_put(&b, utf8_fold(utf8_next(&p, end)));
+		if (n + b.n < sizeof fold) {
+			memcpy(fold + n, b.p, b.n);
+			n += b.n;
+		}
+		buf_free(&b);
+	}
+	for (size_t k = 3; k + 4 <= n; k++) {
+		unsigned w = lex_word(fold + k, n - k);
+		if (w && lex_starts(w, LEX_EVENT_NOUN))
+			return true;
+	}
+	return false;
+}
+
+static uint32_t mark_of(const struct reading *r, size_t i)
+{
+	return r->tokens.t[i].type == TOK_MARK ? r->tokens.t[i].num : 0;
+}
+
+/* no line is a title: the quoted name in the paragraph that has the date, else the event's noun with what belongs to it */
+static bool title_in_text(const struct reading *r, struct span *s)
+{
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		bool dated = false;
+		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME)
+			continue;
+		for (size_t w = un->when; w < un->when_end; w++)
+			dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE);
+		if (!dated)
+			continue;
+		for (size_t i = un->tok; i < un->tok_end; i++) { /* „...“ “...” »...« "..." */
+			uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
+			if (!close)
+				continue;
+			for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
+				if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
+					if (k > i + 1 && r->tokens.t[i + 1].upper) {
+						*s = (struct span){r->tokens.t[i].at, r->tokens.t[k].at + r->tokens.t[k].len};
+						return true;
+					}
+					break;
+				}
+		}
+		for (size_t i = un->tok; i < un->tok_end; i++) {
+			size_t from = i, end = i + 1;
+			if (!event_noun(r, i) || (reading_when_at(r, i) < r->whens.n && r->whens.w[reading_when_at(r, i)].tok <= i && r->whens.w[reading_when_at(r, i)].what != WHEN_CUE))
+				continue;
+			while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 4 && from - 1 > un->tok)
+				from--; /* Annual Garden Fair */
+			while (end < un->tok_end && end < i + 8) { /* Sitzung des Ortsbeirats Nord */
+				const struct token *t = &r->tokens.t[end];
+				if (t->type == TOK_WORD && t->upper)
+					end++;
+				else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1) && r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD &&
+				         !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
+					end += 2;
+				else
+					break;
+			}
+			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Einladung zum ..., Re:, „...“: what is not part of the name */
