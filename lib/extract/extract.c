@@ -224,6 +224,11 @@ static bool usable(const struct moment *m)
 	return m->has_start && !m->time_only;
 }
 
+static bool after_today(const struct reading *r, const struct moment *m)
+{
+	return civil_days(m->start.year, m->start.month, m->start.day) > civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day);
+}
+
 /* one event's fields, from what R holds; the title is TEXT */
 static void write_event(struct reading *r, const struct buf *text, const struct title_choice *title, struct zone_choice *zone, bool labelled)
 {
@@ -279,7 +284,7 @@ static const struct when *default_time(const struct reading *r, size_t upto)
 		if (u->role == ROLE_FURNITURE)
 			continue;
 		for (size_t k = u->when; k < u->when_end; k++)
-			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side == SIDE_AT)
+			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side != SIDE_UNTIL)
 				return &r->whens.w[k];
 	}
 	return NULL;
@@ -406,6 +411,11 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	n = find_times(&r, m, LIMIT_EVENTS, &labelled);
 	while (first < n && !usable(&m[first]))
 		first++;
+	/* a stamp without a word before it: the first date is not after the day of reading, a later one is */
+	if (!labelled && first < n)
+		for (size_t i = first + 1; i < n && !after_today(&r, &m[first]); i++)
+			if (usable(&m[i]) && after_today(&r, &m[i]))
+				first = i;
 	title_find(&r, &title);
 	title_text(&r, &title, &text);
 	if (!text.n && d->subject)

@@ -69,6 +69,16 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 		out[n].first = i;
 		n++;
 	}
+	if (n > 1) { /* a stamp above the entries */
+		struct moment a = {0}, b = {0};
+		int64_t today = civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day);
+		if (resolve_day(&out[0].day->day, &r->ref, &a) && resolve_day(&out[1].day->day, &r->ref, &b) && civil_days(a.start.year, a.start.month, a.start.day) <= today &&
+		    civil_days(b.start.year, b.start.month, b.start.day) > today) {
+			memmove(out, out + 1, (n - 1) * sizeof *out);
+			n--;
+			distinct--;
+		}
+	}
 	if (distinct < 2)
 		return 0;
 	for (size_t i = 0; i < n; i++) {
