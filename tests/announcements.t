@@ -6,7 +6,7 @@ cd "$top/tests/announcements" || exit 1
 for want in *.rec; do
 	name=${want%.rec}
 	args=$(sed -n '1s/^# ev-parse //p' "$want")
-	for file in "$name".txt "$name".html; do
+	for file in "$name".txt "$name".html "$name".eml; do
 		[ -f "$file" ] || continue
 		# shellcheck disable=SC2086
 		{ sed -n 1p "$want"; ev-parse $args "$file"; } >"$tmp/got" 2>&1

@@ -16,6 +16,7 @@ void doc_free(struct doc *d)
 	free(d->link);
 	free(d->span);
 	free(d->line);
+	free(d->events.e);
 	arena_free(&d->mem);
 	memset(d, 0, sizeof *d);
 }

@@ -3,6 +3,7 @@
 #ifndef EV_DOCUMENT_DOC_H
 #define EV_DOCUMENT_DOC_H
 
+#include "document/structured.h"
 #include "ground/arena.h"
 #include "ground/buf.h"
 #include "ground/err.h"
@@ -60,6 +61,7 @@ struct doc {
 	const char *from;          /* its sender, a mailbox */
 	const char *url;           /* canonical address, NULL: none */
 	bool html;
+	struct doc_events events;  /* from structured data */
 	struct arena mem;
 };
 

@@ -64,6 +64,9 @@ struct reader {
 	char *href;
 	size_t link_octets;
 	struct buf title;
+	struct structured *data;
+	bool in_json;           /* inside a script of type application/ld+json */
+	struct buf json;
 };
 
 static const struct element *element_of(const char *name)
@@ -183,6 +186,13 @@ static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 	const struct element *el = element_of(name);
 	struct open_element *o;
 	int flags = el ? el->flags : 0;
+	bool empty = !strcasecmp(name, "meta") || !strcasecmp(name, "link") || !strcasecmp(name, "img") || !strcasecmp(name, "br") || !strcasecmp(name, "hr") || !strcasecmp(name, "input");
+
+	structured_start(r->data, name, (const char **)atts);
+	if (empty)
+		structured_end(r->data);
+	if (!strcasecmp(name, "script") && attribute(atts, "type") && !strncasecmp(attribute(atts, "type"), "application/ld+json", 19))
+		r->in_json = true;
 
 	if (!strcasecmp(name, "html") && attribute(atts, "lang") && !r->d->language)
 		r->d->language = arena_str(&r->d->mem, attribute(atts, "lang"));
@@ -286,6 +296,13 @@ static void end_element(void *ctx, const xmlChar *xname)
 	struct reader *r = ctx;
 	const char *name = (const char *)xname;
 
+	if (strcasecmp(name, "meta") && strcasecmp(name, "link") && strcasecmp(name, "img") && strcasecmp(name, "br") && strcasecmp(name, "hr") && strcasecmp(name, "input"))
+		structured_end(r->data);
+	if (r->in_json && !strcasecmp(name, "script")) {
+		r->in_json = false;
+		structured_json(r->data, buf_cstr(&r->json), r->json.n);
+		buf_clear(&r->json);
+	}
 	if (r->too_deep) {
 		r->too_deep--;
 		return;
@@ -346,6 +363,10 @@ static void characters(void *ctx, const xmlChar *ch, int len)
 	bool entity;
 	size_t at;
 
+	if (len > 0 && r->in_json)
+		buf_add(&r->json, s, (size_t)len);
+	else if (len > 0)
+		structured_text(r->data, s, (size_t)len);
 	if (r->in_title && len > 0 && r->title.n < 1000)
 		buf_add(&r->title, s, (size_t)len);
 	if (r->skip || len <= 0)
@@ -412,21 +433,27 @@ static void quiet(void *ctx, const char *msg, ...)
 
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
-	struct reader r = {.d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
+	struct reader r = {.data = structured_new(), .d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
 	htmlSAXHandler sax = {0};
 	char charset[32];
 
 	source_decode(bytes, n, declared_charset(bytes, n, charset), &d->source);
 	d->html = true;
 	if (d->source.n >= INT32_MAX)
+	{
+		structured_free(r.data);
 		return err_set(e, EX_DATAERR, 0, "too large for an HTML page");
+	}
 	sax.startElement = start_element;
 	sax.endElement = end_element;
 	sax.characters = characters;
 	sax.ignorableWhitespace = characters;
+	sax.cdataBlock = characters; /* the content of scripts */
 	sax.error = sax.warning = sax.fatalError = quiet;
 	if (d->source.n) {
 		r.ctxt = htmlCreateMemoryParserCtxt(d->source.p, (int)d->source.n);
+		if (!r.ctxt)
+			structured_free(r.data);
 		if (!r.ctxt)
 			return err_set(e, EX_SOFTWARE, 0, "libxml2 gives no parser");
 		htmlCtxtUseOptions(r.ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
@@ -440,6 +467,9 @@ int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 	}
 	if (r.title.n && !d->page_title)
 		d->page_title = arena_strn(&d->mem, r.title.p, r.title.n);
+	structured_events(r.data, &d->mem, &d->events);
+	structured_free(r.data);
+	buf_free(&r.json);
 	buf_free(&r.title);
 	free(r.open);
 	doc_index(d);

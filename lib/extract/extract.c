@@ -8,6 +8,7 @@
 #include "ground/utf8.h"
 #include "record/event.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -260,7 +261,7 @@ static void finish_event(struct reading *r, struct uids *seen, void (*emit)(void
 	bool known = true;
 
 	rec_add(r->rec, "Language", lex_lang_code(r->lang));
-	if (r->d->url)
+	if (r->d->url && !rec_get(r->rec, "Url"))
 		rec_add(r->rec, "Url", r->d->url);
 	rec_add(r->rec, "Source", r->o->source);
 	for (size_t ordinal = 0; known; ordinal++) {
@@ -393,6 +394,144 @@ static void subject_title(const struct reading *r, struct buf *out)
 	whens_free(&w);
 }
 
+/* a time of structured data: ISO 8601 with or without seconds and offset, else whatever the grammar reads */
+static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
+{
+	char head[20];
+	size_t n = strspn(s, "0123456789-");
+	int h, m, used = 0;
+
+	*offset_set = false;
+	if (n == 10) {
+		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
+		if (len == 16 && strlen(s) == 13)
+			return false;
+		snprintf(head, sizeof head, "%.*s", (int)len, s);
+		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
+			const char *z = s + len;
+			if (len == 16 && *z == ':')
+				z += 3;
+			if (len == 16 && *z == '.')
+				z += 1 + strspn(z + 1, "0123456789");
+			if (*z == 'Z')
+				*offset_set = true, *offset = 0;
+			else if ((*z == '+' || *z == '-') && (sscanf(z + 1, "%2d:%2d%n", &h, &m, &used) == 2 || sscanf(z + 1, "%2d%2d%n", &h, &m, &used) == 2))
+				*offset_set = true, *offset = (h * 3600 + m * 60) * (*z == '-' ? -1 : 1);
+			return true;
+		}
+	}
+	{
+		struct tokens t = TOKENS_INIT;
+		struct whens w = WHENS_INIT;
+		struct reference ref = r->ref;
+		struct moment mo[2];
+		size_t got;
+		tokens_scan(&t, s, strlen(s));
+		when_scan(&t, r->lang, r->o->langs, &w);
+		got = w.n ? resolve_text(&w, &ref, mo, 2) : 0;
+		tokens_free(&t);
+		whens_free(&w);
+		if (!got || !usable(&mo[0]))
+			return false;
+		*c = mo[0].start;
+		return true;
+	}
+}
+
+static void preset(struct reading *r, const char *field, const char *value)
+{
+	struct buf b = BUF_INIT;
+
+	if (!value || !*value)
+		return;
+	utf8_clean(value, strlen(value), false, &b);
+	if (b.n)
+		rec_add(r->rec, field, b.p);
+	buf_free(&b);
+}
+
+/* what the structured data says first wins over what the text says again */
+static void drop_repeated(struct rec *r)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_field *f = event_field_of(r->field[i].name);
+		bool before = false;
+		for (size_t j = 0; f && !f->repeats && j < k; j++)
+			before = before || !strcmp(r->field[j].name, r->field[i].name);
+		if (!before)
+			r->field[k++] = r->field[i];
+	}
+	r->n = k;
+}
+
+/* the events of a page's structured data; where there is one, the text fills what it leaves open */
+static size_t emit_structured(struct reading *r, const struct title_choice *title, struct zone_choice *zone, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	const struct doc_events *all = &r->d->events;
+	size_t count = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct doc_event *e = &all->e[i];
+		struct buf name = {.max = LIMIT_VALUE};
+		struct moment m = {0};
+		bool known = false, off;
+		int seconds;
+		m.zone = -1;
+		if (!e->start || !data_time(r, e->start, &m.start, &m.offset_set, &m.offset))
+			continue;
+		for (size_t k = 0; k < i && !known; k++) /* the same event in two syntaxes */
+			known = all->e[k].start && !strcmp(all->e[k].start, e->start) && all->e[k].name && e->name && !strcmp(all->e[k].name, e->name);
+		if (known)
+			continue;
+		m.has_start = true;
+		m.end = m.start;
+		if (e->end && data_time(r, e->end, &m.end, &off, &seconds) && m.end.timed == m.start.timed && civil_cmp(&m.end, &m.start) > 0)
+			m.has_end = true;
+		else
+			m.end = m.start;
+		if (e->doors && data_time(r, e->doors, &m.doors, &off, &seconds) && m.doors.timed)
+			m.has_doors = true;
+		/* midnight to midnight is a whole day */
+		if (m.start.timed && !m.start.hour && !m.start.min && m.has_end && ((m.end.hour == 23 && m.end.min == 59) || (!m.end.hour && !m.end.min))) {
+			if (!m.end.hour)
+				m.end = civil_add_days(m.end, -1);
+			m.start.timed = m.end.timed = m.offset_set = false;
+			m.start.hour = m.start.min = m.start.sec = m.end.hour = m.end.min = m.end.sec = 0;
+			m.has_end = civil_cmp(&m.start, &m.end) != 0;
+		}
+		rec_clear(r->rec);
+		r->main = m;
+		if (e->name)
+			utf8_clean(e->name, strlen(e->name), false, &name);
+		preset(r, "Location", e->location);
+		preset(r, "Conference", e->conference);
+		preset(r, "Organizer", e->organizer);
+		preset(r, "Price", e->price);
+		preset(r, "Url", e->url);
+		if (e->status && strstr(e->status, "Cancelled"))
+			rec_add(r->rec, "Status", "cancelled");
+		preset(r, "Description", e->description);
+		if (all->n == 1) {
+			struct title_choice none = {0};
+			programme_times(r, &r->main);
+			write_event(r, &name, name.n ? &none : title, zone, true);
+		} else {
+			if (name.n)
+				rec_add(r->rec, "Summary", name.p);
+			if (!zone->likely)
+				zone->likely = likely_zone(r);
+			moment_fields(r->rec, &r->main, zone);
+		}
+		drop_repeated(r->rec);
+		finish_event(r, seen, emit, ctx);
+		count++;
+		buf_free(&name);
+	}
+	return count;
+}
+
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	struct reading r;
@@ -422,11 +561,12 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		subject_title(&r, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
-	if (!labelled)
+	count = d->events.n ? emit_structured(&r, &title, &zone, &seen, emit, ctx) : 0;
+	if (!labelled && !count)
 		entries = sections_find(&r, sections, LIMIT_EVENTS);
 	if (entries)
 		count = emit_sections(&r, &title, &text, sections, entries, &zone, &seen, emit, ctx);
-	for (size_t i = first; !entries && i < n && count < LIMIT_EVENTS; i++) {
+	for (size_t i = count ? n : first; !entries && i < n && count < LIMIT_EVENTS; i++) {
 		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
 		if (!usable(&m[i]) || (count && !labelled))
 			continue;

@@ -1,0 +1,501 @@
+/* structured.c: events from a page's structured data; see structured.h. */
+#include "document/structured.h"
+
+#include "ground/buf.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { WALK_DEPTH = 64, MAX_EVENTS = 200, MAX_OPEN = LIMIT_DEPTH };
+
+struct open {
+	json_t *item;      /* a new item begins here; borrowed from roots or its parent */
+	json_t *owner;     /* the item that the property belongs to */
+	char prop[80];     /* property whose value this element is; "" none */
+	bool collect;      /* its text is the value */
+	size_t text_from;
+	bool microformat;
+	bool muted;        /* its text is not part of the value being collected */
+};
+
+struct structured {
+	json_t *roots; /* array of items */
+	json_t *graph; /* the event of Open Graph's tags, NULL: none */
+	struct open *open;
+	size_t n, cap;
+	struct buf text;
+	int collecting, muted;
+};
+
+struct structured *structured_new(void)
+{
+	struct structured *s = mem_new(1, sizeof *s);
+	s->roots = json_array();
+	return s;
+}
+
+void structured_free(struct structured *s)
+{
+	if (!s)
+		return;
+	json_decref(s->roots);
+	if (s->graph)
+		json_decref(s->graph);
+	free(s->open);
+	buf_free(&s->text);
+	free(s);
+}
+
+static const char *att(const char **atts, const char *name)
+{
+	for (size_t i = 0; atts && atts[i]; i += 2)
+		if (!strcasecmp(atts[i], name))
+			return atts[i + 1] ? atts[i + 1] : "";
+	return NULL;
+}
+
+/* several values of one property become an array */
+static void put(json_t *item, const char *prop, json_t *value)
+{
+	json_t *old = json_object_get(item, prop);
+
+	if (!old) {
+		json_object_set_new(item, prop, value);
+	} else if (json_is_array(old)) {
+		json_array_append_new(old, value);
+	} else {
+		json_t *list = json_array();
+		json_array_append(list, old);
+		json_array_append_new(list, value);
+		json_object_set_new(item, prop, list);
+	}
+}
+
+static json_t *current(const struct structured *s)
+{
+	for (size_t i = s->n; i > 0; i--)
+		if (s->open[i - 1].item)
+			return s->open[i - 1].item;
+	return NULL;
+}
+
+static bool has_class(const char *class, const char *want)
+{
+	size_t n = strlen(want);
+
+	while (class && *class) {
+		size_t k = strcspn(class, " \t\n");
+		if (k == n && !strncmp(class, want, n))
+			return true;
+		class += k;
+		class += strspn(class, " \t\n");
+	}
+	return false;
+}
+
+/* classes of microformats and the properties that they stand for */
+static const struct {
+	const char *class, *prop;
+	bool item;
+} formats[] = {{"p-name", "name", false}, {"dt-start", "startDate", false}, {"dt-end", "endDate", false}, {"p-location", "location", false}, {"p-summary", "description", false},
+               {"e-content", "description", false}, {"u-url", "url", false}, {"p-organizer", "organizer", false}, {"summary", "name", false}, {"dtstart", "startDate", false},
+               {"dtend", "endDate", false}, {"location", "location", false}, {"description", "description", false}, {"url", "url", false}, {"organizer", "organizer", false}};
+
+static void og(struct structured *s, const char *property, const char *content)
+{
+	static const struct {
+		const char *tag, *prop;
+	} tags[] = {{"event:start_time", "startDate"}, {"event:end_time", "endDate"}, {"og:title", "name"}, {"og:street-address", "street"}, {"og:locality", "town"}, {"og:url", "url"}};
+
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		if (!strcasecmp(property, tags[i].tag)) {
+			if (!s->graph)
+				s->graph = json_object();
+			if (!json_object_get(s->graph, tags[i].prop))
+				json_object_set_new(s->graph, tags[i].prop, json_string(content));
+		}
+}
+
+void structured_start(struct structured *s, const char *name, const char **atts)
+{
+	const char *itemprop = att(atts, "itemprop"), *property = att(atts, "property"), *class = att(atts, "class"), *content = att(atts, "content");
+	const char *type = att(atts, "itemtype"), *of = att(atts, "typeof"), *datetime = att(atts, "datetime"), *href = att(atts, "href");
+	bool scope = att(atts, "itemscope") != NULL || of != NULL, mf_root = has_class(class, "h-event") || has_class(class, "vevent");
+	struct open *o;
+	json_t *owner = current(s);
+	const char *prop = itemprop ? itemprop : NULL;
+
+	if (!strcasecmp(name, "meta") && property && content)
+		og(s, property, content);
+	if (s->n >= MAX_OPEN)
+		return;
+	if (!prop && property && owner && !strchr(property, ':'))
+		prop = property;
+	else if (!prop && property && owner && !strncmp(property, "schema:", 7))
+		prop = property + 7;
+	s->open = mem_grow(s->open, &s->cap, s->n + 1, sizeof *s->open);
+	o = &s->open[s->n++];
+	memset(o, 0, sizeof *o);
+	o->owner = owner;
+	if (!prop && owner && class)
+		for (size_t i = s->n; i > 0; i--)
+			if (s->open[i - 1].microformat) {
+				for (size_t f = 0; f < sizeof formats / sizeof *formats && !prop; f++)
+					if (has_class(class, formats[f].class))
+						prop = formats[f].prop;
+				break;
+			}
+	if (prop) {
+		size_t n = strcspn(prop, " ");
+		if (n >= sizeof o->prop)
+			n = sizeof o->prop - 1;
+		memcpy(o->prop, prop, n);
+	}
+	if (scope || mf_root) {
+		json_t *item = json_object();
+		json_object_set_new(item, "@type", json_string(mf_root ? "Event" : type ? type : of ? of : ""));
+		o->item = item;
+		o->microformat = mf_root;
+		if (prop && owner)
+			put(owner, o->prop, item);
+		else
+			json_array_append_new(s->roots, item);
+		o->prop[0] = '\0';
+		return;
+	}
+	if (s->collecting && !prop && datetime) { /* <time class="value" datetime="2009-06-26">26 July</time> inside a value */
+		buf_char(&s->text, ' ');
+		buf_str(&s->text, datetime);
+		o->muted = true;
+		s->muted++;
+	}
+	if (!prop || !owner)
+		return;
+	if (content)
+		put(owner, o->prop, json_string(content));
+	else if (datetime)
+		put(owner, o->prop, json_string(datetime));
+	else if (!strcmp(o->prop, "startDate") && att(atts, "title") && !strcasecmp(name, "abbr"))
+		put(owner, o->prop, json_string(att(atts, "title")));
+	else if (!strcmp(o->prop, "endDate") && att(atts, "title") && !strcasecmp(name, "abbr"))
+		put(owner, o->prop, json_string(att(atts, "title")));
+	else if (href && (!strcasecmp(name, "link") || !strcmp(o->prop, "url") || !strcmp(o->prop, "eventStatus")))
+		put(owner, o->prop, json_string(href));
+	else {
+		o->collect = true;
+		o->text_from = s->text.n;
+		s->collecting++;
+		return;
+	}
+	o->prop[0] = '\0';
+}
+
+void structured_text(struct structured *s, const char *text, size_t n)
+{
+	if (s->collecting && !s->muted && s->text.n < (1u << 20))
+		buf_add(&s->text, text, n);
+}
+
+/* a microformat's time in pieces: <time class=value>2009-06-26</time> ... <span class=value>7pm</span> is read as text */
+static void squeeze(const char *p, size_t n, struct buf *out)
+{
+	bool blank = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if ((unsigned char)p[i] <= ' ') {
+			blank = out->n > 0;
+			continue;
+		}
+		if (blank)
+			buf_char(out, ' ');
+		blank = false;
+		buf_char(out, p[i]);
+	}
+}
+
+void structured_end(struct structured *s)
+{
+	struct open *o;
+
+	if (!s->n)
+		return;
+	o = &s->open[--s->n];
+	s->muted -= o->muted;
+	if (o->collect) {
+		struct buf b = BUF_INIT;
+		squeeze(buf_cstr(&s->text) + o->text_from, s->text.n - o->text_from, &b);
+		if (b.n && utf8_bad(b.p, b.n) == b.n)
+			put(o->owner, o->prop, json_string(b.p));
+		buf_free(&b);
+		if (--s->collecting == 0)
+			buf_clear(&s->text);
+	}
+}
+
+/* ---- JSON-LD ---- */
+
+/* the script without wrappers, raw controls and trailing commas */
+static void mend(const char *p, size_t n, struct buf *out)
+{
+	const char *end = p + n;
+	bool string = false;
+
+	while (p < end && *p != '{' && *p != '[')
+		p++;
+	while (end > p && (unsigned char)end[-1] <= ' ')
+		end--;
+	if (end - p > 3 && !memcmp(end - 3, "]]>", 3)) /* the end of a CDATA section */
+		end -= 3;
+	while (p < end && end > p && end[-1] != (*p == '{' ? '}' : ']'))
+		end--;
+	for (; p < end; p++) {
+		if (string) {
+			if (*p == '\\' && p + 1 < end) {
+				buf_add(out, p, 2);
+				p++;
+				continue;
+			}
+			if ((unsigned char)*p < ' ') {
+				buf_char(out, ' ');
+				continue;
+			}
+			string = *p != '"';
+		} else if (*p == '"') {
+			string = true;
+		} else if (*p == ',') {
+			const char *q = p + 1;
+			while (q < end && (unsigned char)*q <= ' ')
+				q++;
+			if (q < end && (*q == '}' || *q == ']' || *q == ','))
+				continue;
+		}
+		buf_char(out, *p);
+	}
+}
+
+void structured_json(struct structured *s, const char *text, size_t n)
+{
+	json_t *root = json_loadb(text, n, 0, NULL);
+
+	if (!root) {
+		struct buf b = BUF_INIT;
+		mend(text, n, &b);
+		root = b.n ? json_loadb(b.p, b.n, 0, NULL) : NULL;
+		buf_free(&b);
+	}
+	if (root)
+		json_array_append_new(s->roots, root);
+}
+
+/* ---- the walk ---- */
+
+static const char *text_of(const json_t *v, int depth)
+{
+	if (depth > 4 || !v)
+		return NULL;
+	if (json_is_string(v))
+		return json_string_value(v);
+	if (json_is_array(v))
+		return text_of(json_array_get(v, 0), depth + 1);
+	if (json_is_object(v)) {
+		const char *t = text_of(json_object_get(v, "name"), depth + 1);
+		if (!t)
+			t = text_of(json_object_get(v, "@value"), depth + 1);
+		return t ? t : text_of(json_object_get(v, "url"), depth + 1);
+	}
+	return NULL;
+}
+
+/* HTML inside a string becomes text: tags dropped, the common entities decoded */
+static const char *clean(struct arena *mem, const char *s)
+{
+	static const struct {
+		const char *entity, *text;
+	} entities[] = {{"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "}, {"&ndash;", "–"}, {"&#8211;", "–"}, {"&#8217;", "’"}, {"&#8220;", "“"}, {"&#8221;", "”"}, {"&#8222;", "„"}};
+	struct buf b = {.max = LIMIT_VALUE}, out = {.max = LIMIT_VALUE};
+	const char *r;
+
+	if (!s)
+		return NULL;
+	while (*s) {
+		if (*s == '<' && ((s[1] | 32) >= 'a' || s[1] == '/') && strchr(s, '>')) {
+			s = strchr(s, '>') + 1;
+			buf_char(&b, ' ');
+			continue;
+		}
+		if (*s == '&') {
+			size_t i;
+			for (i = 0; i < sizeof entities / sizeof *entities; i++)
+				if (!strncmp(s, entities[i].entity, strlen(entities[i].entity)))
+					break;
+			if (i < sizeof entities / sizeof *entities) {
+				buf_str(&b, entities[i].text);
+				s += strlen(entities[i].entity);
+				continue;
+			}
+		}
+		buf_char(&b, *s++);
+	}
+	squeeze(buf_cstr(&b), b.n, &out);
+	r = out.n ? arena_str(mem, out.p) : NULL;
+	buf_free(&b);
+	buf_free(&out);
+	return r;
+}
+
+static void join(struct buf *b, const char *part, const char *sep)
+{
+	if (!part || !*part)
+		return;
+	if (b->n)
+		buf_str(b, sep);
+	buf_str(b, part);
+}
+
+static bool type_is(const json_t *v, const char *end)
+{
+	const json_t *t = json_object_get(v, "@type");
+	size_t n = strlen(end), i, k;
+	const char *s;
+
+	if (json_is_array(t)) {
+		for (i = 0; i < json_array_size(t); i++) {
+			s = json_string_value(json_array_get(t, i));
+			k = s ? strlen(s) : 0;
+			if (k >= n && !strcmp(s + k - n, end))
+				return true;
+		}
+		return false;
+	}
+	s = json_string_value(t);
+	k = s ? strlen(s) : 0;
+	return k >= n && !strcmp(s + k - n, end);
+}
+
+static void location(const json_t *v, struct arena *mem, struct doc_event *e, int depth)
+{
+	struct buf b = {.max = LIMIT_VALUE}, town = BUF_INIT;
+	const json_t *address;
+
+	if (!v || depth > 3)
+		return;
+	if (json_is_array(v)) {
+		for (size_t i = 0; i < json_array_size(v) && i < 5; i++)
+			location(json_array_get(v, i), mem, e, depth + 1);
+		return;
+	}
+	if (json_is_object(v) && type_is(v, "VirtualLocation")) {
+		e->conference = clean(mem, text_of(json_object_get(v, "url"), 0));
+		return;
+	}
+	if (e->location)
+		return;
+	if (json_is_string(v)) {
+		e->location = clean(mem, json_string_value(v));
+		return;
+	}
+	join(&b, text_of(json_object_get(v, "name"), 0), ", ");
+	address = json_object_get(v, "address");
+	if (json_is_array(address))
+		address = json_array_get(address, 0);
+	if (!address && json_object_get(v, "streetAddress"))
+		address = v;
+	if (json_is_string(address)) {
+		join(&b, json_string_value(address), ", ");
+	} else if (address) {
+		join(&town, text_of(json_object_get(address, "postalCode"), 0), " ");
+		join(&town, text_of(json_object_get(address, "addressLocality"), 0), " ");
+		join(&b, text_of(json_object_get(address, "streetAddress"), 0), ", ");
+		join(&b, buf_cstr(&town), ", ");
+	}
+	if (b.n)
+		e->location = clean(mem, b.p);
+	buf_free(&b);
+	buf_free(&town);
+}
+
+static void offers(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	struct buf b = BUF_INIT;
+	const json_t *price;
+	const char *currency;
+
+	if (json_is_array(v))
+		v = json_array_get(v, 0);
+	if (!json_is_object(v))
+		return;
+	price = json_object_get(v, "price");
+	if (!price)
+		price = json_object_get(v, "lowPrice");
+	currency = text_of(json_object_get(v, "priceCurrency"), 0);
+	if (json_is_number(price))
+		buf_printf(&b, "%g", json_number_value(price));
+	else if (json_is_string(price))
+		buf_str(&b, json_string_value(price));
+	if (b.n) {
+		if (currency)
+			buf_printf(&b, " %s", currency);
+		e->price = clean(mem, b.p);
+	}
+	buf_free(&b);
+}
+
+static void walk(const json_t *v, struct arena *mem, struct doc_events *out, int depth)
+{
+	const char *key;
+	json_t *child;
+
+	if (!v || depth > WALK_DEPTH || out->n >= MAX_EVENTS)
+		return;
+	if (json_is_array(v)) {
+		for (size_t i = 0; i < json_array_size(v); i++)
+			walk(json_array_get(v, i), mem, out, depth + 1);
+		return;
+	}
+	if (!json_is_object(v))
+		return;
+	if ((type_is(v, "Event") || type_is(v, "Festival") || type_is(v, "Hackathon") || type_is(v, "CourseInstance")) && json_object_get(v, "startDate")) {
+		struct doc_event e = {0};
+		e.name = clean(mem, text_of(json_object_get(v, "name"), 0));
+		e.start = clean(mem, text_of(json_object_get(v, "startDate"), 0));
+		e.end = clean(mem, text_of(json_object_get(v, "endDate"), 0));
+		e.doors = clean(mem, text_of(json_object_get(v, "doorTime"), 0));
+		e.duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
+		e.organizer = clean(mem, text_of(json_object_get(v, "organizer"), 0));
+		e.url = clean(mem, text_of(json_object_get(v, "url"), 0));
+		e.description = clean(mem, text_of(json_object_get(v, "description"), 0));
+		e.status = clean(mem, text_of(json_object_get(v, "eventStatus"), 0));
+		location(json_object_get(v, "location"), mem, &e, 0);
+		offers(json_object_get(v, "offers"), mem, &e);
+		if (e.name || e.start) {
+			out->e = mem_grow(out->e, &out->cap, out->n + 1, sizeof *out->e);
+			out->e[out->n++] = e;
+		}
+	}
+	json_object_foreach((json_t *)(uintptr_t)v, key, child)
+		if (strcmp(key, "superEvent") != 0)
+			walk(child, mem, out, depth + 1);
+}
+
+void structured_events(struct structured *s, struct arena *mem, struct doc_events *out)
+{
+	walk(s->roots, mem, out, 0);
+	if (!out->n && s->graph && json_object_get(s->graph, "startDate")) {
+		struct doc_event e = {0};
+		struct buf b = BUF_INIT;
+		e.name = clean(mem, text_of(json_object_get(s->graph, "name"), 0));
+		e.start = clean(mem, text_of(json_object_get(s->graph, "startDate"), 0));
+		e.end = clean(mem, text_of(json_object_get(s->graph, "endDate"), 0));
+		join(&b, text_of(json_object_get(s->graph, "street"), 0), ", ");
+		join(&b, text_of(json_object_get(s->graph, "town"), 0), ", ");
+		e.location = b.n ? clean(mem, b.p) : NULL;
+		buf_free(&b);
+		out->e = mem_grow(out->e, &out->cap, out->n + 1, sizeof *out->e);
+		out->e[out->n++] = e;
+	}
+}

@@ -1,0 +1,40 @@
+/* structured.h: structured data of web pages: JSON-LD, Microdata, RDFa Lite, h-event and hCalendar, Open Graph's event
+ * tags, all as schema.org's Event (https://schema.org/Event).  jansson behind it.
+ *
+ * The HTML reader tells what it meets; the builder makes JSON of it, so that every syntax is read by the same walk. */
+#ifndef EV_DOCUMENT_STRUCTURED_H
+#define EV_DOCUMENT_STRUCTURED_H
+
+#include "ground/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct doc_event { /* values as the page has them, in UTF-8; NULL where it has none */
+	const char *name, *start, *end, *doors, *location, *organizer, *url, *description, *price, *status, *kind, *conference, *deadline, *duration;
+};
+
+struct doc_events {
+	struct doc_event *e;
+	size_t n, cap;
+};
+
+struct structured;
+
+struct structured *structured_new(void);
+void structured_free(struct structured *s);
+
+/* structured_start, _end: an element with its attributes (name, value, name, value ... NULL); _text: characters inside.
+ * An element without an end is ended at once by the caller. */
+void structured_start(struct structured *s, const char *name, const char **atts);
+void structured_text(struct structured *s, const char *text, size_t n);
+void structured_end(struct structured *s);
+
+/* structured_json: the content of a script of type application/ld+json.  Comment and CDATA wrappers, trailing commas and
+ * raw control characters are forgiven once. */
+void structured_json(struct structured *s, const char *text, size_t n);
+
+/* structured_events: all events found, strings in MEM. */
+void structured_events(struct structured *s, struct arena *mem, struct doc_events *out);
+
+#endif
