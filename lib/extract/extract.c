@@ -35,6 +35,8 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 					w.cue = cue;
 				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND))
 					w.cue = CUE_NONE; /* the label itself is no cue for its value */
+				if (label == LABEL_DURATION)
+					w.joined = true;
 				if (cue == CUE_BEGIN && w.what == WHEN_DAY)
 					w.cue = CUE_NONE;
 				c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);

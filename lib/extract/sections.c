@@ -149,10 +149,21 @@ struct span section_title(const struct reading *r, const struct section *s)
 		reading_tokens(r, x, &i, &end);
 		if (end == i || reading_word(r, i, LEX_PRICE_WORD, NULL))
 			continue;
+		bool quoted = false;
 		/* up to the end of the first sentence, or to the dash or comma before a place */
-		for (size_t t = i + 1; t < end; t++) {
+		for (size_t t = i; t < end; t++) {
 			const struct token *tk = &r->tokens.t[t];
-			bool stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
+			uint32_t c = tk->type == TOK_MARK ? tk->num : 0;
+			bool stop;
+			if (c == 0x201e || c == 0xbb || (c == 0x201c && !quoted && r->lang != lex_lang_of("de", 2)))
+				quoted = true;
+			else if (c == 0x201c || c == 0x201d || c == 0xab)
+				quoted = false;
+			if (quoted)
+				continue;
+			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
+			if (t == i)
+				continue;
 			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 6) || tk->line) {
 				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
 				break;

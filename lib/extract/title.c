@@ -46,10 +46,14 @@ static bool only_when(const struct reading *r, const struct unit *u)
 {
 	size_t covered = 0, words = 0;
 
-	if (u->when == u->when_end)
-		return false;
-	for (size_t i = u->when; i < u->when_end; i++)
+	bool dated = false;
+
+	for (size_t i = u->when; i < u->when_end; i++) {
 		covered += r->whens.w[i].tok_end - r->whens.w[i].tok;
+		dated = dated || r->whens.w[i].what != WHEN_CUE;
+	}
+	if (!dated)
+		return false;
 	for (size_t k = u->tok; k < u->tok_end; k++)
 		words += r->tokens.t[k].type != TOK_MARK;
 	return covered + 3 >= words || r->whens.w[u->when].cue == CUE_PUBLISHED;
@@ -113,7 +117,7 @@ void title_find(struct reading *r, struct title_choice *t)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		int score;
-		if (u->role != ROLE_HEADING || u->b->level == 0 || !candidate(r, u) || all_words_of(r, u, LEX_LABEL))
+		if (u->role != ROLE_HEADING || u->b->level == 0 || !candidate(r, u) || all_words_of(r, u, LEX_LABEL) || all_words_of(r, u, LEX_TITLE_PREFIX))
 			continue;
 		score = (7 - u->b->level) * 2 + (u->b->main ? 1 : 0) + (i <= first ? 2 : 0);
 		if (i + 1 < r->n && r->unit[i + 1].role == ROLE_HEADING && r->unit[i + 1].b->level == u->b->level)

@@ -114,7 +114,7 @@ static void take_day(struct join *j, struct when *w)
 	}
 	/* "Freitag, 21. August": a relative day and its date in apposition */
 	if (g && g->day && w->joined && !w->bridge && g->day->day.kind != DAY_DATE && w->day.kind == DAY_DATE && w->day.day && !g->time &&
-	    weekday_only(&g->day->day) && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
+	    g->day->day.kind == DAY_WEEKDAY && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
 		g->day = w;
 		return;
 	}
@@ -559,7 +559,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		case WHEN_LENGTH:
 			if (!g)
 				j.early_length = w;
-			else if (!g->length && (w->joined || (w->cue != CUE_NONE) || (prev && prev->what == WHEN_TIME && w->same_sentence)))
+			else if (!g->length && (w->joined || (prev && prev->what == WHEN_TIME && w->same_sentence)))
 				g->length = w;
 			break;
 		case WHEN_REPEAT:
