@@ -32,6 +32,7 @@ struct block {
 	bool main;         /* inside main or article */
 	size_t link_octets;/* how much of it is link text */
 	int row;           /* table row or definition it belongs to, 0: none */
+	int column;        /* cell of a table row, from 1; 0: none */
 };
 
 struct doc_link {

@@ -127,6 +127,7 @@ static void end_block(struct reader *r)
 			b->furniture = r->furniture > 0;
 			b->main = r->main > 0;
 			b->row = r->row;
+			b->column = r->row ? r->cell : 0;
 			b->link_octets = r->link_octets;
 			for (size_t i = r->n; i > 0; i--)
 				if (!strcmp(r->open[i - 1].name, "ol") || !strcmp(r->open[i - 1].name, "ul")) {

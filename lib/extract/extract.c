@@ -293,6 +293,22 @@ static const struct when *default_time(const struct reading *r, size_t upto)
 	return NULL;
 }
 
+/* what the structured data says first wins over what the text says again */
+static void drop_repeated(struct rec *r)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_field *f = event_field_of(r->field[i].name);
+		bool before = false;
+		for (size_t j = 0; f && !f->repeats && j < k; j++)
+			before = before || !strcmp(r->field[j].name, r->field[i].name);
+		if (!before)
+			r->field[k++] = r->field[i];
+	}
+	r->n = k;
+}
+
 /* a programme of several events */
 static size_t emit_sections(struct reading *r, const struct title_choice *title, const struct buf *text, struct section *s, size_t n, struct zone_choice *zone, struct uids *seen,
                             void (*emit)(void *ctx, struct rec *r), void *ctx)
@@ -353,7 +369,17 @@ static size_t emit_sections(struct reading *r, const struct title_choice *title,
 			reading_add(&part, "Location", b.p, "entry", where);
 			buf_free(&b);
 		}
+		for (size_t k = s[i].first; k < s[i].end; k++)
+			if (r->unit[k].column_label == LABEL_ORGANIZER) {
+				struct buf b = BUF_INIT;
+				reading_text(r, (struct span){r->unit[k].b->from, r->unit[k].b->to}, &b);
+				if (b.n)
+					reading_add(&part, "Organizer", b.p, "column", (struct span){r->unit[k].b->from, r->unit[k].b->to});
+				buf_free(&b);
+				break;
+			}
 		write_event(&part, name.n ? &name : text, &own, zone, false);
+		drop_repeated(r->rec);
 		if (!rec_get(r->rec, "Location") && rec_get(&place, "Location"))
 			rec_add(r->rec, "Location", rec_get(&place, "Location"));
 		finish_event(&part, seen, emit, ctx);
@@ -450,22 +476,6 @@ static void preset(struct reading *r, const char *field, const char *value)
 	if (b.n)
 		rec_add(r->rec, field, b.p);
 	buf_free(&b);
-}
-
-/* what the structured data says first wins over what the text says again */
-static void drop_repeated(struct rec *r)
-{
-	size_t k = 0;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const struct event_field *f = event_field_of(r->field[i].name);
-		bool before = false;
-		for (size_t j = 0; f && !f->repeats && j < k; j++)
-			before = before || !strcmp(r->field[j].name, r->field[i].name);
-		if (!before)
-			r->field[k++] = r->field[i];
-	}
-	r->n = k;
 }
 
 /* the events of a page's structured data; where there is one, the text fills what it leaves open */

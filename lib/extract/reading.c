@@ -302,8 +302,42 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	}
 }
 
+/* a table whose first row names its columns: each cell below gets its column's label */
+static void read_table_heads(struct reading *r)
+{
+	enum { COLUMNS = 30 };
+	int head[COLUMNS + 1], label;
+	bool known = false;
+
+	for (size_t i = 0, end; i < r->n; i = end) {
+		int row = r->unit[i].b->row;
+		bool all_labels = row != 0;
+		for (end = i; end < r->n && r->unit[end].b->row == row; end++) {
+			const struct unit *u = &r->unit[end];
+			r->unit[end].column_label = -1;
+			all_labels = all_labels && u->b->column > 0 && u->b->column <= COLUMNS && reading_word(r, u->tok, LEX_LABEL, &label) &&
+			             u->tok + (size_t)reading_word(r, u->tok, LEX_LABEL, &label) == u->tok_end;
+		}
+		if (!row) {
+			known = false; /* the table is over */
+		} else if (all_labels && end - i >= 2) {
+			for (int c = 0; c <= COLUMNS; c++)
+				head[c] = -1;
+			for (size_t k = i; k < end; k++)
+				if (reading_word(r, r->unit[k].tok, LEX_LABEL, &label))
+					head[r->unit[k].b->column] = label;
+			known = true;
+		} else if (known) {
+			for (size_t k = i; k < end; k++)
+				if (r->unit[k].b->column > 0 && r->unit[k].b->column <= COLUMNS)
+					r->unit[k].column_label = head[r->unit[k].b->column];
+		}
+	}
+}
+
 static void give_roles(struct reading *r)
 {
+	read_table_heads(r);
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];
 		size_t behind = u->tok, chars = chars_of(r, u);
@@ -313,6 +347,8 @@ static void give_roles(struct reading *r)
 		u->value_from = u->b->to;
 		if (u->b->kind == BLOCK_QUOTE || furniture_line(r, u))
 			u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
+		else if (u->column_label >= 0)
+			u->role = ROLE_SHORT;
 		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end)) {
 			u->role = ROLE_LABEL;
 			u->label = label;

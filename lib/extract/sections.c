@@ -140,6 +140,9 @@ struct span section_title(const struct reading *r, const struct section *s)
 {
 	struct span best = {0, 0};
 
+	for (size_t k = s->first; k < s->end && k < s->first + 20; k++)
+		if (r->unit[k].column_label == LABEL_TITLE)
+			return (struct span){r->unit[k].b->from, r->unit[k].b->to};
 	for (size_t k = s->first; k < s->end && k < s->first + 5; k++) {
 		const struct unit *u = &r->unit[k];
 		struct span x = rest_of(r, u);
@@ -184,6 +187,10 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	const struct unit *u = &r->unit[s->first];
 	struct span none = {0, 0};
 	size_t i, end, k;
+
+	for (k = s->first; k < s->end && k < s->first + 20; k++)
+		if (r->unit[k].column_label == LABEL_PLACE)
+			return (struct span){r->unit[k].b->from, r->unit[k].b->to};
 
 	if (title.to < u->b->from || title.to >= u->b->to)
 		return none;
