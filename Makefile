@@ -87,7 +87,7 @@ fuzz:
 	$(MAKE) B=build-fuzz CC=clang CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" build-fuzz/libev.a build-fuzz/tests/fuzz/$(TARGET).o
 	clang -fsanitize=fuzzer,address,undefined -o build-fuzz/fuzz_$(TARGET) build-fuzz/tests/fuzz/$(TARGET).o build-fuzz/libev.a $(call lib,$(COMMON_PKGS)) -lm
 	mkdir -p build-fuzz/corpus-$(TARGET)
-	build-fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET)
+	build-fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 -artifact_prefix=build-fuzz/ build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET) $(if $(filter text html,$(TARGET)),tests/announcements)
 
 PROVE = prove -j2
 
@@ -99,7 +99,7 @@ check:
 	$(MAKE) all tests
 	$(MAKE) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
-	ASAN_OPTIONS=detect_leaks=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
+	LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
 
 demo:
 	@scripts/setup build

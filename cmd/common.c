@@ -3,6 +3,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "record/event.h"
 #include "time/zone.h"
 
 #include <errno.h>
@@ -170,6 +171,7 @@ bool cmd_out(struct cmd *c)
 			unlink(c->temp.p);
 			close(fd);
 		}
+		buf_free(&c->temp);
 		return false;
 	}
 	fchmod(fd, 0644);
@@ -224,6 +226,20 @@ int cmd_usage(const struct cmd *c, const char *text)
 {
 	fprintf(stderr, "usage: %s %.*s\n", c->name, (int)strcspn(text, "\n"), text);
 	return EX_USAGE;
+}
+
+bool cmd_mailbox(struct cmd *c, const char *option, const char *value)
+{
+	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool ok;
+
+	event_mailbox(value, &name, &addr);
+	ok = event_address_ok(buf_cstr(&addr), addr.n) && !strpbrk(value, "\r\n");
+	if (!ok)
+		cmd_warn(c, EX_USAGE, "%s: no mail address: %s", option, value);
+	buf_free(&name);
+	buf_free(&addr);
+	return ok;
 }
 
 char **cmd_default_inputs(int *n)

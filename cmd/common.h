@@ -53,6 +53,9 @@ int cmd_version(const struct cmd *c);
 int cmd_help(const struct cmd *c, const char *text);
 int cmd_usage(const struct cmd *c, const char *text);
 
+/* cmd_mailbox: is an option's value a mailbox with a good address?  False: reported (64). */
+bool cmd_mailbox(struct cmd *c, const char *option, const char *value);
+
 /* cmd_default_inputs: files from EV_PATH (directories and files, colon-separated) for a call without operands at a
  * terminal.  The list is NULL-terminated; NULL: EV_PATH is not set. */
 char **cmd_default_inputs(int *n);

@@ -189,20 +189,6 @@ static int check_dir(struct run *run)
 	return 0;
 }
 
-static bool mailbox_ok(struct run *run, const char *option, const char *value)
-{
-	struct buf name = BUF_INIT, addr = BUF_INIT;
-	bool ok;
-
-	event_mailbox(value, &name, &addr);
-	ok = event_address_ok(buf_cstr(&addr), addr.n);
-	if (!ok)
-		cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", option, value);
-	buf_free(&name);
-	buf_free(&addr);
-	return ok;
-}
-
 int main(int argc, char **argv)
 {
 	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT };
@@ -250,12 +236,12 @@ int main(int argc, char **argv)
 			break;
 		case OPT_COARSE: run.o.coarse = true; break;
 		case OPT_ORGANIZER:
-			if (!mailbox_ok(&run, "--organizer", optarg))
+			if (!cmd_mailbox(c, "--organizer", optarg))
 				return c->status;
 			run.o.organizer = optarg;
 			break;
 		case OPT_ATTENDEE:
-			if (!mailbox_ok(&run, "--attendee", optarg))
+			if (!cmd_mailbox(c, "--attendee", optarg))
 				return c->status;
 			run.o.attendee = optarg;
 			break;

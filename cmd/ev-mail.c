@@ -128,20 +128,6 @@ static void read_config(struct run *run)
 	buf_free(&path);
 }
 
-static bool mailbox_ok(struct run *run, const char *what, const char *value, int status)
-{
-	struct buf name = BUF_INIT, addr = BUF_INIT;
-	bool ok;
-
-	event_mailbox(value, &name, &addr);
-	ok = event_address_ok(buf_cstr(&addr), addr.n) && !strpbrk(value, "\r\n");
-	if (!ok)
-		cmd_warn(&run->c, status, "%s: no mail address: %s", what, value);
-	buf_free(&name);
-	buf_free(&addr);
-	return ok;
-}
-
 /* option, else config, else sendmail(1), else 78 */
 static bool open_transport(struct run *run)
 {
@@ -232,7 +218,7 @@ static int invite(struct run *run, int n, char **files)
 		return cmd_warn(&run->c, EX_CONFIG, "who invites? --from 'Name <address>', or From: in mail.conf");
 	if (!run->o.reply_to)
 		run->o.reply_to = rec_get(&run->config, "ReplyTo");
-	if (!mailbox_ok(run, "--from", run->o.from, EX_USAGE) || (run->o.reply_to && !mailbox_ok(run, "--reply-to", run->o.reply_to, EX_USAGE)))
+	if (!cmd_mailbox(&run->c, "--from", run->o.from) || (run->o.reply_to && !cmd_mailbox(&run->c, "--reply-to", run->o.reply_to)))
 		return run->c.status;
 	if (!run->list)
 		run->list = rec_get(&run->config, "List");

@@ -22,7 +22,14 @@ for t in time record; do
 done
 for corpus in "$top"/tests/fuzz/corpus/*; do
 	t=$(basename "$corpus")
-	run "$bin/../test/fuzz_$t" "$corpus"/*
+	case $t in # the fixtures belong to the corpus
+	text) more=$top/tests/announcements/*.txt ;;
+	html) more=$top/tests/announcements/*.html ;;
+	record) more=$top/tests/announcements/*.rec ;;
+	*) more= ;;
+	esac
+	# shellcheck disable=SC2086
+	run "$bin/../test/fuzz_$t" "$corpus"/* $more
 	is "$rc$err" 0 "fuzz target $t over its corpus"
 done
 done_testing

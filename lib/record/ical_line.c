@@ -347,7 +347,7 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 		}
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
 		if (!strcmp(l->name, dates[i].name)) {
-			if (ical_param(l, "VALUE", &b) && !strcasecmp(b.p, "PERIOD")) {
+			if (ical_param(l, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "PERIOD")) {
 				buf_free(&b);
 				rec_add(r, "Ical", raw);
 				return 0;
@@ -398,7 +398,7 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 		return 0;
 	}
 	if (!strncmp(l->name, "X-EV-", 5)) {
-		if (ical_param(l, "X-NAME", &b) && rec_valid_name(b.p, b.n)) { /* a field outside the vocabulary */
+		if (ical_param(l, "X-NAME", &b) && b.n && rec_valid_name(b.p, b.n)) { /* a field outside the vocabulary */
 			struct buf v = BUF_INIT;
 			ical_unescape(l->value, strlen(l->value), &v);
 			rec_add(r, b.p, buf_cstr(&v));

@@ -296,7 +296,7 @@ void rec_write_field(const char *name, const char *value, struct buf *out)
 			for (size_t i = 0; i < n; i++)
 				if ((unsigned char)p[i] >= ' ' || p[i] == '\t')
 					buf_char(out, p[i]);
-			if (p[n - 1] == '\\') /* would join the next line to this one */
+			if (out->n && out->p[out->n - 1] == '\\') /* would join the next line to this one */
 				buf_char(out, ' ');
 		}
 		buf_char(out, '\n');
