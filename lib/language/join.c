@@ -203,8 +203,11 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 	if (!g->time->time.set && w->time.set && (w->same_sentence || g->time->time.part)) {
 		struct when *t = w;
 		int part = g->time->time.part;
-		if (t->time.bare && t->time.hour < 12 && part >= 4 && part <= 6)
+		if (t->time.bare && t->time.hour < 12 && part >= 4 && part <= 6) {
 			t->time.hour += 12;
+			if (t->range && t->time2.hour < 12)
+				t->time2.hour += 12;
+		}
 		g->time = w;
 		return;
 	}
@@ -387,8 +390,6 @@ static void apply_times(const struct group *g, struct moment *o)
 		int from = part_begins(t->time.part > 0 && t->time.part <= 8 ? t->time.part : 0);
 		if (many || o->precision)
 			return;
-		if (t->time.last_night)
-			o->start = civil_add_days(o->start, -1);
 		o->start.timed = true; /* when it begins; an end was not said */
 		o->start.hour = from;
 		o->has_end = false;

@@ -198,6 +198,12 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
 		}
 		o->order_guessed = d->swapped;
+		if (d->portion == 5) { /* the week of that day */
+			o->start = civil_add_days(o->start, -(civil_weekday(&o->start) - 1));
+			o->end = civil_add_days(o->start, 6);
+			o->precision = PRECISION_WEEK;
+			o->has_end = true;
+		}
 		return true;
 	}
 	if (m) { /* a month */
@@ -224,8 +230,8 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 				continue;
 			if (d->weekday && civil_weekday(&t) != d->weekday)
 				continue;
-			if (!d->month_shift && day_number(&t) < day_number(&ref->now))
-				continue;
+			if (!d->month_shift && day_number(&t) < day_number(&ref->now) - (d->weekday && k == 0 ? 14 : 0))
+				continue; /* with its weekday, a day of this month may just be past */
 			o->start = o->end = t;
 			o->year_guessed = true;
 			return true;

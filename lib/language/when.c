@@ -21,7 +21,7 @@ static const enum lex_class starters[] = {
     LEX_NOW, LEX_PART, LEX_NOON, LEX_MIDNIGHT, LEX_HALF_TO, LEX_HALF_PAST, LEX_QUARTER, LEX_THREE_QUARTERS, LEX_FROM,
     LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT,
     LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
-    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION, LEX_TO_HOUR, LEX_REST};
+    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION, LEX_TO_HOUR, LEX_REST, LEX_WITHIN};
 
 /* those of them that are only connectors: they begin something where one of the other classes, or a number, is near */
 static const enum lex_class connectors[] = {LEX_FROM, LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_TO_HOUR,
@@ -174,6 +174,23 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 	return n;
 }
 
+/* last night, letzte Nacht: yesterday, and the part of it */
+static int last_night(const struct parse *p, size_t i, struct when *w, struct when *second)
+{
+	int n = word_of(p, i, LEX_LAST, NULL), part = 0, m = n ? parse_part(p, i + (size_t)n, &part) : 0;
+
+	if (!m || part < 5)
+		return 0;
+	w->day.kind = DAY_RELATIVE;
+	w->day.n = -1;
+	w->day.unit = UNIT_DAY;
+	w->what = WHEN_DAY;
+	memset(second, 0, sizeof *second);
+	second->what = WHEN_TIME;
+	second->time.part = part;
+	return n + m;
+}
+
 static int read_at(const struct parse *p, size_t i, struct when *w)
 {
 	struct when day, tim;
@@ -234,11 +251,6 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	if ((n = word_of(p, i, LEX_OPEN_END, NULL)) != 0) {
 		w->what = WHEN_OPEN;
 		return n;
-	}
-	if ((n = word_of(p, i, LEX_LAST, NULL)) != 0 && (v = parse_part(p, i + (size_t)n, &w->time.part)) != 0 && w->time.part >= 5) {
-		w->what = WHEN_TIME;
-		w->time.last_night = true;
-		return n + v;
 	}
 	if ((n = parse_part(p, i, &w->time.part)) != 0) {
 		w->what = WHEN_TIME;
@@ -382,7 +394,7 @@ static struct when *append(struct whens *out)
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
 	struct starter_mask starts = starter_mask();
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang)};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang), SIZE_MAX};
 	size_t i = 0;
 
 	for (int l = 0; l < lex_lang_count(); l++)
@@ -420,9 +432,13 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.zone = -1;
 		n = weekday_part(&p, i, &w, &second);
 		if (!n)
+			n = last_night(&p, i, &w, &second);
+		if (!n)
 			n = read_at(&p, i, &w);
 		w.tok = i;
 		w.tok_end = i + (size_t)n;
+		if (n && w.what == WHEN_DAY)
+			p.day_end = w.tok_end;
 		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
 			n = 0;
 		if (!n) {

@@ -29,7 +29,7 @@ struct when_day {
 	int n, unit;      /* enum lex_unit */
 	int n2, unit2;    /* next year's, last year's: an offset for what has no year */
 	int more, more_n[5], more_unit[5]; /* further spans, added (1 Jahr 2 Monate; two weeks after Easter) */
-	int portion;      /* 1 beginning, 2 middle, 3 end of it */
+	int portion;      /* 1 beginning, 2 middle, 3 end of it; 4 the rest of it; 5 the week of that day */
 	int holiday;
 	int shift;        /* days to add at the end ("three days after Easter") */
 	int month_shift;  /* "on the 20th of next month": n months, with day */
@@ -45,7 +45,6 @@ struct when_time {
 	int hour, min, sec; /* hour 24 is midnight at the end of the day */
 	int part;           /* part of the day: lexicon's `part`; with `set` false it is all that is known */
 	bool bare;          /* a number alone: 7 may be 19 */
-	bool last_night;    /* the part of the day before */
 	bool now_exact;     /* sec counts */
 };
 

@@ -179,7 +179,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	if (t[i].digits == 4) { /* 2026-09-24, 2026/9/24, 2026-09 */
 		if (!loose && mark(p, k + 2, sep) && sticks(p, k + 2) && is_number(p, k + 3, 1, 31, 1, 2) && sticks(p, k + 3))
 			return t[i].num >= 1000 && t[i].num < 3000 && set_date(d, a, b, (int)t[k + 3].num) ? 5 : 0;
-		if (a < 1900 || a > 2100 || b < 1 || b > 12 || t[k + 1].digits != 2)
+		if (a < 1900 || a > 2100 || b < 1 || b > 12)
 			return 0;
 		if (mark(p, k + 2, '-') || mark(p, k + 2, '.') || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
 			return 0; /* 2026/27 is two years */
@@ -335,6 +335,14 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	size_t k = i + (size_t)n;
 	bool brief;
 
+	if (!n && is_number(p, i, 1900, 2100, 4, 4)) { /* 2016 june; 2016, nov */
+		k = i + 1 + (mark(p, i + 1, ',') ? 1 : 0);
+		n = month_name(p, k, &month);
+		if (!n || p->ts->t[k].line)
+			return 0;
+		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num, d->month = month;
+		return (int)(k - i) + n;
+	}
 	if (!n)
 		return 0;
 	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
@@ -349,6 +357,8 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	d->day = 0;
 	d->year = 0;
 	y = parse_year(p, k, d, false);
+	if (!y && ends_before(p, i, LEX_THIS) && p->mdy) /* this September */
+		d->unit2 = UNIT_YEAR, d->n2 = 0;
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
@@ -362,19 +372,31 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + y;
 }
 
-/* 2018 March 18 */
+static int any_date(const struct parse *p, size_t i, struct when_day *d);
+
+/* 2018 March 18; 2019-aug-01 */
 static int year_month_day(const struct parse *p, size_t i, struct when_day *d)
 {
 	int n, year;
+	size_t k = i + 1;
 
-	if (!is_number(p, i, 1900, 2100, 4, 4) || !month_name(p, i + 1, &n))
+	if (!is_number(p, i, 1900, 2100, 4, 4))
+		return 0;
+	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
+		k++;
+	if (!month_name(p, k, &n))
 		return 0;
 	year = (int)p->ts->t[i].num;
-	n = month_day(p, i + 1, d);
+	n = month_day(p, k, d);
 	if (!n || d->year)
 		return 0;
 	d->year = year;
-	return n + 1;
+	return (int)(k - i) + n;
+}
+
+int parse_date(const struct parse *p, size_t i, struct when_day *d)
+{
+	return any_date(p, i, d);
 }
 
 static int any_date(const struct parse *p, size_t i, struct when_day *d)
@@ -609,7 +631,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			w->day2 = e, w->range = true;
 			return (int)(at - i) + m;
 		}
-		if (m && range_mark(p, k) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
+		if (m && (range_mark(p, k) || ends_before(p, i, LEX_FROM)) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
 		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day) && !d.shift) {
 			w->day2 = e, w->range = true;
 			return (int)(at - i) + m;

@@ -174,6 +174,8 @@ static int from_a_day(const struct parse *p, size_t k, struct when_day *d)
 		sign = 1;
 	else if ((m = word_of(p, k, LEX_TO_HOUR, NULL)) != 0)
 		sign = -1;
+	else if (p->mdy && (m = word_of(p, k, LEX_FROM, NULL)) != 0)
+		sign = 1; /* three weeks from tomorrow */
 	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
 		return 0;
 	k += (size_t)m;
@@ -183,7 +185,7 @@ static int from_a_day(const struct parse *p, size_t k, struct when_day *d)
 		n += year_behind(p, k + (size_t)n, &base);
 	} else if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
 		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
-	} else if ((n = weekday_alone(p, k, &base)) == 0) {
+	} else if ((n = parse_date(p, k, &base)) == 0 && (memset(&base, 0, sizeof base), n = weekday_alone(p, k, &base)) == 0) {
 		return 0;
 	}
 	if (sign < 0)
@@ -213,6 +215,18 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			return (int)(k - i) + m;
 		}
 		return 0;
+	}
+	/* innerhalb von drei Tagen, within the next 3 hours */
+	n = word_of(p, k, LEX_WITHIN, NULL);
+	if (n) {
+		size_t at = k + (size_t)n;
+		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
+		m = count_units(p, at, d);
+		if (m) {
+			d->kind = DAY_SPAN;
+			return (int)(at - i) + m;
+		}
+		memset(d, 0, sizeof *d);
 	}
 	/* in zwei Wochen; within 3 hours; in den letzten drei Tagen */
 	n = word_of(p, k, LEX_IN, NULL);
@@ -322,6 +336,10 @@ static int nth_of(const struct parse *p, size_t i, struct when_day *d)
 	bool brief;
 
 	n = ordinal(p, k, &nth);
+	if (!n && (m = word_of(p, k, LEX_ON, NULL)) != 0) { /* the last week of July */
+		k += (size_t)m;
+		n = ordinal(p, k, &nth);
+	}
 	if (!n || nth > 53)
 		return 0;
 	k += (size_t)n;
@@ -467,7 +485,7 @@ static int week_number(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		v = (int)p->ts->t[k].num;
 		k++;
-		if (p->mdy && !is_number(p, k, 1900, 2999, 4, 4) && !word_of(p, k, LEX_IN_YEAR, NULL) && !mark(p, k, ',') && i > 0)
+		if (p->mdy && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 99, 1, 2))
 			return 0;
 	} else if (is_number(p, k, 1, 53, 1, 2) && mark(p, k + 1, '.') && (n = word_of(p, k + 2, LEX_WEEK_NUMBER, NULL)) != 0 && !p->mdy) {
 		v = (int)p->ts->t[k].num;
@@ -515,6 +533,26 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 static int quarter(const struct parse *p, size_t i, struct when_day *d)
 {
 	int nth, n = ordinal(p, i, &nth);
+	size_t k = i;
+
+	/* Q3, Q3 2016, 2016 Q3, 2016-Q3 */
+	if (is_number(p, k, 1900, 2100, 4, 4)) {
+		k++;
+		k += mark(p, k, '-') && sticks(p, k);
+	}
+	if (p->ts->t[k].type == TOK_WORD && p->ts->t[k].len == 1 && (p->ts->text[p->ts->t[k].at] | 32) == 'q' && is_number(p, k + 1, 1, 4, 1, 1) && sticks(p, k + 1)) {
+		d->kind = DAY_QUARTER, d->n = (int)p->ts->t[k + 1].num;
+		if (k > i) {
+			d->year = (int)p->ts->t[i].num;
+			return (int)(k - i) + 2;
+		}
+		k += 2;
+		if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1900, 2100, 4, 4)) {
+			d->year = (int)p->ts->t[k + 1].num;
+			return (int)(k - i) + 2;
+		}
+		return (int)(k - i) + year_behind(p, k, d);
+	}
 
 	if (n && nth >= 1 && nth <= 4) {
 		int m = token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_QUARTER);
@@ -652,9 +690,29 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		}
 		return n;
 	}
-	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0) {
+	k = i + (size_t)word_of(p, i, LEX_ON, NULL); /* the week of October 7th, the week starting on February 4 */
+	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK)) {
+		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK);
+		m = word_of(p, k, LEX_START_FROM, NULL);
+		if (!m)
+			m = word_of(p, k, LEX_ON, NULL);
+		if (m) {
+			k += (size_t)m;
+			k += (size_t)word_of(p, k, LEX_ON, NULL);
+			n = parse_date(p, k, d);
+			if (n && d->day) {
+				d->portion = 5;
+				return (int)(k - i) + n;
+			}
+			memset(d, 0, sizeof *d);
+		}
+	}
+	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
-		return n;
+		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
+		if (m)
+			d->n = 2; /* the week after next */
+		return n + m;
 	}
 	if ((n = word_of(p, i, LEX_REST, NULL)) != 0) {
 		k = i + (size_t)n;

@@ -12,6 +12,7 @@ struct parse {
 	lex_langs_t known; /* those of them with complete lexicons: their short names count, too */
 	int lang_no;
 	bool mdy;
+	size_t day_end;    /* token behind the day that was read last: "Monday 6-8" */
 };
 
 /* when_words.c: words, numbers, connectors */
@@ -30,6 +31,7 @@ bool sticks(const struct parse *p, size_t i); /* no blank before token I */
 
 /* when_day.c */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
+int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
 int parse_days(const struct parse *p, size_t i, struct when *w); /* a day or a range of days */
 bool day_plain(const struct when_day *d);                        /* a date with a month */
 

@@ -449,6 +449,18 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
+	if (!from && p->day_end == i && is_number(p, i, 1, 24, 1, 2)) { /* Monday 6-8 */
+		h = range_head(p, i, &a);
+		r = h ? range_mark(p, i + (size_t)h) : 0;
+		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
+		if (n && is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) && !no_time_behind(p, i + (size_t)(h + r + n)) && !word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) &&
+		    !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) && !mark(p, i + (size_t)(h + r + n), '.') && !mark(p, i + (size_t)(h + r + n), ':')) {
+			if (b.hour < a.hour && b.hour < 12)
+				b.hour += 12;
+			w->time = a, w->time2 = b, w->range = true;
+			return h + r + n;
+		}
+	}
 	if (from) {
 		k += (size_t)word_of(p, k, LEX_ON, NULL);
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
@@ -494,7 +506,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
 			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
 				a.hour += 12;
-			else if (!a.bare && b.bare && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && a.part)
+			else if (!a.bare && b.bare && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || p->mdy))
 				b.hour += 12;
 			else if (a.part == 1 && b.bare)
 				b.bare = false;
