@@ -625,7 +625,11 @@ static void write_tables(const char *path)
 	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][2] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1]);
-	fprintf(o, "};\nconst int lex_n_langs = %d;\nconst char *const lex_langs[] = {", n_langs);
+	unsigned long long complete = 0;
+	for (int i = 0; i < n_langs; i++)
+		if (full[i] == 2)
+			complete |= 1ULL << i;
+	fprintf(o, "};\nconst unsigned long long lex_complete = 0x%llxULL;\nconst int lex_n_langs = %d;\nconst char *const lex_langs[] = {", complete, n_langs);
 	for (int i = 0; i < n_langs; i++)
 		fprintf(o, "\"%s\",", langs[i]);
 	fprintf(o, "};\nconst unsigned char lex_full[] = {");

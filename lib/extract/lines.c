@@ -61,7 +61,8 @@ static void title_of(struct line_reader *lr, int lang)
 	const char *s = lr->tokens.text;
 	size_t at = 0;
 	struct buf raw = BUF_INIT;
-	char *p;
+	const char *p;
+	char *to;
 
 	buf_clear(&lr->title);
 	for (size_t i = 0; i < lr->whens.n; i++) {
@@ -76,13 +77,19 @@ static void title_of(struct line_reader *lr, int lang)
 		at = w->to;
 	}
 	buf_add(&raw, s + at, lr->tokens.len - at);
-	for (p = raw.p; p && *p; p++) { /* blanks squeezed, marks at the ends dropped */
-		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
-			if (lr->title.n && lr->title.p[lr->title.n - 1] != ' ')
-				buf_char(&lr->title, ' ');
-		} else if (lr->title.n || !strchr(",;:.-|/", *p)) {
-			buf_char(&lr->title, *p);
+	if (raw.n) { /* blanks squeezed, marks at the beginning dropped; it never grows */
+		buf_add(&lr->title, raw.p, raw.n);
+		to = lr->title.p;
+		for (p = raw.p; *p; p++) {
+			if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
+				if (to > lr->title.p && to[-1] != ' ')
+					*to++ = ' ';
+			} else if (to > lr->title.p || !strchr(",;:.-|/", *p)) {
+				*to++ = *p;
+			}
 		}
+		*to = '\0';
+		lr->title.n = (size_t)(to - lr->title.p);
 	}
 	while (lr->title.n && strchr(" ,;:.-|/", lr->title.p[lr->title.n - 1]))
 		lr->title.p[--lr->title.n] = '\0';

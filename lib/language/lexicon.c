@@ -37,9 +37,9 @@ bool lex_lang_full(int lang)
 	return lang >= 0 && lang < lex_n_langs && lex_full[lang];
 }
 
-bool lex_lang_complete(int lang)
+lex_langs_t lex_langs_complete(void)
 {
-	return lang >= 0 && lang < lex_n_langs && lex_full[lang] == 2;
+	return lex_complete;
 }
 
 bool lex_lang_month_first(int lang)

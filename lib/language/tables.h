@@ -24,6 +24,7 @@ extern const char lex_text[];
 extern const struct lex_sense lex_senses[];
 extern const struct lex_phrase lex_phrases[];
 extern const unsigned long long lex_mask[][2]; /* which classes a word's phrases are of */
+extern const unsigned long long lex_complete; /* set of the languages with complete files */
 extern const int lex_n_langs;
 extern const char *const lex_langs[], *const lex_zones[];
 extern const unsigned char lex_full[], lex_mdy[]; /* full: 1 a file of its own, 2 a complete one */

@@ -15,41 +15,41 @@ void whens_free(struct whens *w)
 	memset(w, 0, sizeof *w);
 }
 
-/* classes with which something can begin; a token of none of them is passed over at once */
-static const enum lex_class starters[] = {
-    LEX_MONTH, LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_PART, LEX_ORDINAL, LEX_CARDINAL, LEX_FRACTION, LEX_DAY, LEX_TONIGHT,
-    LEX_NOW, LEX_PART, LEX_NOON, LEX_MIDNIGHT, LEX_HALF_TO, LEX_HALF_PAST, LEX_QUARTER, LEX_THREE_QUARTERS, LEX_FROM,
-    LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT,
-    LEX_BEFORE_LAST, LEX_REST, LEX_EVERY, LEX_EVERY_OTHER, LEX_FREQUENCY, LEX_BEGIN, LEX_MID, LEX_END, LEX_SEASON,
-    LEX_SEMESTER, LEX_WEEK_NUMBER, LEX_ALLDAY, LEX_OPEN_END, LEX_TBA, LEX_ZONE, LEX_CUE, LEX_HOLIDAY, LEX_EACH_TIME, LEX_WHOLE, LEX_SALUTATION, LEX_TO_HOUR, LEX_REST, LEX_WITHIN};
-
-/* those of them that are only connectors: they begin something where one of the other classes, or a number, is near */
-static const enum lex_class connectors[] = {LEX_FROM, LEX_START_FROM, LEX_TO, LEX_ON, LEX_AT, LEX_IN, LEX_AGO_BEFORE, LEX_THIS, LEX_TO_HOUR,
-                                            LEX_EACH_TIME, LEX_EVERY, LEX_NEXT, LEX_LAST, LEX_CARDINAL};
-
-struct starter_mask {
-	uint64_t m[2];       /* any starter */
-	uint64_t content[2]; /* one that is no connector, and the units that connectors lead to */
+/* Sets of classes, as lex_mask has them: bits of two words. */
+struct classes {
+	uint64_t m[2];
 };
+#define BIT(word, class) ((class) / 64 == (word) ? 1ULL << ((class) % 64) : 0)
 
-static struct starter_mask starter_mask(void)
+/* with these something begins that is a time by itself */
+#define CONTENT(w)                                                                                                     \
+	(BIT(w, LEX_MONTH) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS) | BIT(w, LEX_WEEKDAY_PART) | BIT(w, LEX_ORDINAL) |  \
+	 BIT(w, LEX_FRACTION) | BIT(w, LEX_DAY) | BIT(w, LEX_TONIGHT) | BIT(w, LEX_NOW) | BIT(w, LEX_PART) |                \
+	 BIT(w, LEX_NOON) | BIT(w, LEX_MIDNIGHT) | BIT(w, LEX_HALF_TO) | BIT(w, LEX_HALF_PAST) | BIT(w, LEX_QUARTER) |      \
+	 BIT(w, LEX_THREE_QUARTERS) | BIT(w, LEX_AFTER_NEXT) | BIT(w, LEX_BEFORE_LAST) | BIT(w, LEX_REST) |                 \
+	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
+	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
+	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) |                \
+	 BIT(w, LEX_WHOLE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_WITHIN))
+
+/* these only lead to one: they count where one of the others, a unit or a number is near */
+#define CONNECTORS(w)                                                                                                  \
+	(BIT(w, LEX_FROM) | BIT(w, LEX_START_FROM) | BIT(w, LEX_TO) | BIT(w, LEX_ON) | BIT(w, LEX_AT) | BIT(w, LEX_IN) |    \
+	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
+	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL))
+
+#define NEAR(w) (CONTENT(w) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
+
+static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, content = {{NEAR(0), NEAR(1)}};
+
+static bool begins_one(const struct token *t, const struct classes *c)
 {
-	struct starter_mask s = {{0, 0}, {0, 0}};
-	for (size_t i = 0; i < sizeof starters / sizeof *starters; i++)
-		s.m[starters[i] / 64] |= 1ULL << (starters[i] % 64);
-	s.content[0] = s.m[0], s.content[1] = s.m[1];
-	for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++)
-		s.content[connectors[i] / 64] &= ~(1ULL << (connectors[i] % 64));
-	s.content[LEX_UNIT / 64] |= 1ULL << (LEX_UNIT % 64);
-	s.content[LEX_OCLOCK / 64] |= 1ULL << (LEX_OCLOCK % 64);
-	s.content[LEX_AM / 64] |= 1ULL << (LEX_AM % 64);
-	s.content[LEX_PM / 64] |= 1ULL << (LEX_PM % 64);
-	return s;
+	return t->word && ((lex_mask[t->word][0] & c->m[0]) | (lex_mask[t->word][1] & c->m[1]));
 }
 
-static bool has_content(const struct token *t, const struct starter_mask *s)
+static bool has_content(const struct token *t)
 {
-	return t->type == TOK_NUMBER || (t->word && ((lex_mask[t->word][0] & s->content[0]) | (lex_mask[t->word][1] & s->content[1])));
+	return t->type == TOK_NUMBER || begins_one(t, &content);
 }
 
 /* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
@@ -203,7 +203,7 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		w->rule = "repeat";
 		return n;
 	}
-	if (p->ts->t[i].type == TOK_NUMBER && (n = parse_repeat(p, i, w)) != 0 && w->repeat.n_nth) {
+	if (is_number(p, i, 1, 5, 1, 1) && (n = parse_repeat(p, i, w)) != 0 && w->repeat.n_nth) {
 		w->what = WHEN_REPEAT;
 		w->rule = "repeat";
 		return n;
@@ -393,14 +393,12 @@ static struct when *append(struct whens *out)
 
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
-	struct starter_mask starts = starter_mask();
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang), SIZE_MAX};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang), true, SIZE_MAX};
 	size_t i = 0;
 
-	for (int l = 0; l < lex_lang_count(); l++)
-		if (lex_lang_complete(l))
-			p.known |= (lex_langs_t)1 << l;
-	p.known &= among;
+	p.known = lex_langs_complete() & among;
+	for (size_t k = 0; k < ts->n && p.wordless; k++)
+		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	out->n = 0;
 	while (i < ts->n) {
@@ -409,12 +407,12 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		int n;
 		bool number = t->type == TOK_NUMBER;
 
-		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && (!t->word || !((lex_mask[t->word][0] & starts.m[0]) | (lex_mask[t->word][1] & starts.m[1])))) {
+		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters)) {
 			i++;
 			continue;
 		}
-		if (!number && !has_content(t, &starts) && !has_content(t + 1, &starts) && (i + 2 >= ts->n || !has_content(t + 2, &starts)) &&
-		    (i + 3 >= ts->n || !has_content(t + 3, &starts)) && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t[1].word, LEX_CARDINAL)) {
+		if (!number && !has_content(t) && !has_content(t + 1) && (i + 2 >= ts->n || !has_content(t + 2)) &&
+		    (i + 3 >= ts->n || !has_content(t + 3)) && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t[1].word, LEX_CARDINAL)) {
 			i++; /* "der Aula": nothing near that could be a time */
 			continue;
 		}

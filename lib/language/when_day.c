@@ -134,7 +134,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 				return 0;
 			d->year = 0;
 		}
-		if (b > 12 && a <= 12 && d->year && p->mdy) {
+		if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
 			int c = a;
 			a = b, b = c;
 		}
@@ -204,7 +204,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		c = full_year((int)t[k + 3].num, t[k + 3].digits, d);
 		if (c < 1000)
 			return 0;
-		if (p->mdy && a <= 12) {
+		if ((p->mdy || (p->wordless && sep == '/')) && a <= 12) {
 			d->swapped = b <= 12;
 			if (set_date(d, c, a, b))
 				return 5;
@@ -224,7 +224,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (i > 0 && !p->mdy && t[i].space == false)
 		return 0;
-	if (p->mdy ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+	if (p->mdy || p->wordless ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
 	return 0;
 }

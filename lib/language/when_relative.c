@@ -391,8 +391,6 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 	n = weekday_name(p, k, &wd, &brief);
 	if (!n)
 		return 0;
-	if (brief && !word_of(p, k, LEX_WEEKDAY, NULL))
-		return 0; /* short forms of another language say nothing alone */
 	k += (size_t)n;
 	if (mark(p, k, '.') && sticks(p, k) && brief)
 		k++;
@@ -651,7 +649,8 @@ static int holiday_name(const struct parse *p, size_t i, int *v)
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    nth_of, relative_units, week_number, portion, season, quarter, whole_unit, weekday_alone};
+	    nth_of, relative_units, week_number, quarter, weekday_alone, portion, season, whole_unit};
+	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
 	int n, v, m;
 	size_t k;
 
@@ -741,7 +740,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		}
 		return n;
 	}
-	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
+	for (size_t r = 0; r < rules; r++) {
 		memset(d, 0, sizeof *d);
 		n = rule[r](p, i, d);
 		if (n)

@@ -12,11 +12,34 @@ struct parse {
 	lex_langs_t known; /* those of them with complete lexicons: their short names count, too */
 	int lang_no;
 	bool mdy;
+	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
 	size_t day_end;    /* token behind the day that was read last: "Monday 6-8" */
 };
 
 /* when_words.c: words, numbers, connectors */
-int word_of(const struct parse *p, size_t i, enum lex_class class, int *value);
+static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
+{
+	if (i >= p->ts->n || !lex_starts(p->ts->t[i].word, class)) /* most words are of no class, and no look-up is needed */
+		return 0;
+	return token_match(p->ts, i, class, p->lang, value);
+}
+
+static inline bool mark(const struct parse *p, size_t i, uint32_t c)
+{
+	return i < p->ts->n && token_mark(p->ts, i, c);
+}
+
+static inline bool sticks(const struct parse *p, size_t i) /* no blank before token I */
+{
+	return i < p->ts->n && !p->ts->t[i].space;
+}
+
+static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max)
+{
+	const struct token *t = &p->ts->t[i];
+	return i < p->ts->n && t->type == TOK_NUMBER && t->num >= min && t->num <= max && t->digits >= digits_min && t->digits <= digits_max;
+}
+
 int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
 int month_name(const struct parse *p, size_t i, int *month);
 int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
@@ -25,9 +48,6 @@ int range_mark(const struct parse *p, size_t i);      /* - bis to until */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
-bool mark(const struct parse *p, size_t i, uint32_t c);
-bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max);
-bool sticks(const struct parse *p, size_t i); /* no blank before token I */
 
 /* when_day.c */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);

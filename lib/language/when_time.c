@@ -516,6 +516,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			return (int)(at - i) + m;
 		}
 	}
+	if (from && weak && range_mark(p, k + (size_t)n) && is_number(p, k + (size_t)n + (size_t)range_mark(p, k + (size_t)n), 1, 31, 1, 2))
+		goto until; /* from 13 to 15 of July */
 	if (!weak || (from && n && !no_time_behind(p, k + (size_t)n) && (a.min || !a.bare))) {
 		if (from && weak && !(a.min || word_of(p, i, LEX_START_FROM, NULL)))
 			goto until;

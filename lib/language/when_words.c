@@ -1,29 +1,6 @@
 /* when_words.c: words, numbers and connectors of the grammar; see when_rules.h. */
 #include "language/when_rules.h"
 
-int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
-{
-	if (i >= p->ts->n || !lex_starts(p->ts->t[i].word, class)) /* most words are of no class, and no look-up is needed */
-		return 0;
-	return token_match(p->ts, i, class, p->lang, value);
-}
-
-bool mark(const struct parse *p, size_t i, uint32_t c)
-{
-	return i < p->ts->n && token_mark(p->ts, i, c);
-}
-
-bool sticks(const struct parse *p, size_t i)
-{
-	return i < p->ts->n && !p->ts->t[i].space;
-}
-
-bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int dmin, int dmax)
-{
-	const struct token *t = &p->ts->t[i];
-	return i < p->ts->n && t->type == TOK_NUMBER && t->num >= min && t->num <= max && t->digits >= dmin && t->digits <= dmax;
-}
-
 int number_word(const struct parse *p, size_t i, int *value)
 {
 	int n, v, w;
