@@ -25,9 +25,11 @@ SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
 HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/invite.c
 MAIL = lib/document/mail.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL),$(SRC))) $(B)/tables.o
+FETCH = lib/document/fetch.c
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH),$(SRC))) $(B)/tables.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
-BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(B)/libexec/ev/ev-unmail
+HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch
+BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
 LEX = $(sort $(wildcard lang/[a-z][a-z].lex)) lang/holidays.lex
 
 COMMON_PKGS = icu-uc libxml-2.0 libical jansson uuid
@@ -66,6 +68,10 @@ $(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/common.o $(patsubst %.c,$(B)/%.o,$
 $(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
+
+$(B)/libexec/ev/ev-fetch: $(B)/cmd/ev-fetch.o $(patsubst %.c,$(B)/%.o,$(FETCH)) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,libcurl) -lm
 
 # unit tests and the fuzz targets as plain programs over their corpus
 UNIT = $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/*.c))
@@ -113,7 +119,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/man/man7
 	install -d $(DESTDIR)$(PREFIX)/libexec/ev
 	install -m 755 $(addprefix $(B)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(B)/libexec/ev/ev-unmail $(DESTDIR)$(PREFIX)/libexec/ev
+	install -m 755 $(HELPERS) $(DESTDIR)$(PREFIX)/libexec/ev
 	install -m 644 share/event.rec $(DESTDIR)$(PREFIX)/share/ev
 	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5
@@ -121,7 +127,7 @@ install: all
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/share/ev/event.rec
-	rm -f $(DESTDIR)$(PREFIX)/libexec/ev/ev-unmail
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/libexec/ev/,$(notdir $(HELPERS)))
 	-rmdir $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/libexec/ev
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN1))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man5/,$(notdir $(MAN5))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man7/,$(notdir $(MAN7)))
 

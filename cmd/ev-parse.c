@@ -21,7 +21,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[-ae] [-l LANGS] [-r DATE] [-z ZONE] [-t TYPE] [-o FILE] [FILE ...]\n"
+static const char usage[] = "[-ae] [-l LANGS] [-r DATE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
                             "  -a, --all            also the events that are merely mentioned\n"
                             "  -e, --evidence       say for each field where it was read\n"
                             "  -f, --format rec     the output's format\n"
@@ -30,7 +30,7 @@ static const char usage[] = "[-ae] [-l LANGS] [-r DATE] [-z ZONE] [-t TYPE] [-o 
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -r, --reference DATE the date against which dates without a year are read\n"
-                            "  -t, --type TYPE      auto, text, html, ical, mail\n"
+                            "  -t, --type TYPE      auto, text, html, ical, mail, json\n"
                             "      --tsv            with --lines: REFERENCE<TAB>TEXT\n"
                             "      --uid-date       the start date is part of the Uid\n"
                             "  -z, --zone ZONE      zone of times that name none\n"
@@ -161,8 +161,8 @@ static void ical_error(void *ctx, const char *file, const struct err *e)
 
 extern char **environ;
 
-/* the helper beside this command: ../libexec/ev/ev-unmail */
-static bool helper_path(struct buf *out)
+/* a helper beside this command: ../libexec/ev/NAME */
+static bool helper_path(const char *name, struct buf *out)
 {
 	char self[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
@@ -174,8 +174,48 @@ static bool helper_path(struct buf *out)
 	slash = strrchr(self, '/');
 	if (slash)
 		*slash = '\0';
-	buf_printf(out, "%s/../libexec/ev/ev-unmail", self);
+	buf_printf(out, "%s/../libexec/ev/%s", self, name);
 	return access(out->p, X_OK) == 0;
+}
+
+/* runs a helper with INPUT (may be NULL) as its standard input and perhaps an argument; its output goes to OUT.  The
+ * octets go in by a temporary file, so that neither side waits for the other.  Returns the helper's exit status. */
+static int run_helper(struct run *run, const char *name, char *argument, const struct buf *input, struct buf *out)
+{
+	struct buf path = BUF_INIT;
+	posix_spawn_file_actions_t actions;
+	char *argv[3] = {NULL, argument, NULL}, part[65536];
+	FILE *in = tmpfile();
+	int pipefd[2], status = EX_OSERR;
+	pid_t pid;
+	ssize_t n;
+
+	if (!helper_path(name, &path) || !in || (input && fwrite(input->p, 1, input->n, in) != input->n) || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 ||
+	    pipe2(pipefd, O_CLOEXEC)) {
+		cmd_warn(&run->c, EX_OSERR, "cannot start the helper %s", path.n ? path.p : name);
+		if (in)
+			fclose(in);
+		buf_free(&path);
+		return EX_OSERR;
+	}
+	argv[0] = path.p;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, fileno(in), 0);
+	posix_spawn_file_actions_adddup2(&actions, pipefd[1], 1);
+	if (posix_spawn(&pid, path.p, &actions, NULL, argv, environ) == 0) {
+		close(pipefd[1]);
+		while ((n = read(pipefd[0], part, sizeof part)) > 0)
+			buf_add(out, part, (size_t)n);
+		waitpid(pid, &status, 0);
+		status = WIFEXITED(status) ? WEXITSTATUS(status) : EX_SOFTWARE;
+	} else {
+		close(pipefd[1]);
+	}
+	close(pipefd[0]);
+	posix_spawn_file_actions_destroy(&actions);
+	fclose(in);
+	buf_free(&path);
+	return status;
 }
 
 /* one message of the helper's output */
@@ -206,41 +246,13 @@ static void read_message(struct run *run, const char *file, struct rec *head, co
 	run->o = was;
 }
 
-/* mail through the helper: the octets go in by a temporary file, so that neither side waits for the other */
+/* mail, through the helper */
 static void read_mail(struct run *run, const char *file, const struct buf *raw)
 {
-	struct buf path = BUF_INIT, out = BUF_INIT;
-	posix_spawn_file_actions_t actions;
-	char *argv[2], part[65536];
-	FILE *in = tmpfile();
-	int pipefd[2], status = 0;
-	pid_t pid;
-	ssize_t n;
+	struct buf out = BUF_INIT;
 	size_t at = 0;
+	int status = run_helper(run, "ev-unmail", NULL, raw, &out);
 
-	if (!helper_path(&path) || !in || fwrite(raw->p, 1, raw->n, in) != raw->n || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 || pipe2(pipefd, O_CLOEXEC)) {
-		cmd_warn(&run->c, EX_OSERR, "%s: cannot start the helper for mail, %s", file, path.n ? path.p : "ev-unmail");
-		if (in)
-			fclose(in);
-		buf_free(&path);
-		return;
-	}
-	argv[0] = path.p, argv[1] = NULL;
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, fileno(in), 0);
-	posix_spawn_file_actions_adddup2(&actions, pipefd[1], 1);
-	if (posix_spawn(&pid, path.p, &actions, NULL, argv, environ) == 0) {
-		close(pipefd[1]);
-		while ((n = read(pipefd[0], part, sizeof part)) > 0)
-			buf_add(&out, part, (size_t)n);
-		waitpid(pid, &status, 0);
-	} else {
-		close(pipefd[1]);
-		status = -1;
-	}
-	close(pipefd[0]);
-	posix_spawn_file_actions_destroy(&actions);
-	fclose(in);
 	while (at < out.n) { /* heads and bodies */
 		const char *blank = memmem(out.p + at, out.n - at, "\n\n", 2);
 		struct rec head = REC_INIT;
@@ -267,32 +279,27 @@ static void read_mail(struct run *run, const char *file, const struct buf *raw)
 	}
 	if (status)
 		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", file);
-	buf_free(&path);
 	buf_free(&out);
 }
 
-/* an error without a line is about the whole file */
-static void read_document(struct run *run, const char *file)
+/* a document's octets; an error without a line is about the whole of it.  RAW is freed. */
+static void read_octets(struct run *run, const char *file, struct buf raw)
 {
-	struct buf raw = BUF_INIT;
 	struct doc d = DOC_INIT;
 	struct err e = {0};
 	enum source_type type = run->type;
 	size_t n = 0;
 	int rc = 0;
 
-	if (!cmd_slurp(&run->c, file, &raw)) {
-		buf_free(&raw);
-		return;
-	}
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
 	if (!raw.n) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
 	} else if (type == SOURCE_ICAL) {
 		n = ical_read(raw.p, raw.n, file, emit, ical_error, run);
-	} else if (type == SOURCE_TEXT || type == SOURCE_HTML) {
-		rc = type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
+	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
+		d.base = run->o.address;
+		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
 		buf_free(&raw);
 		run->o.source = file;
 		if (rc == 0)
@@ -309,6 +316,37 @@ static void read_document(struct run *run, const char *file)
 	run->c.found += n;
 	doc_free(&d);
 	buf_free(&raw);
+}
+
+static void read_document(struct run *run, const char *file)
+{
+	struct buf raw = BUF_INIT;
+
+	if (cmd_slurp(&run->c, file, &raw))
+		read_octets(run, file, raw);
+	else
+		buf_free(&raw);
+}
+
+/* a URL, through the helper, which has said what went wrong */
+static void read_url(struct run *run, char *url)
+{
+	struct buf out = BUF_INIT, body = BUF_INIT, final = BUF_INIT;
+	int status = run_helper(run, "ev-fetch", url, NULL, &out);
+	const char *blank = status ? NULL : memmem(buf_cstr(&out), out.n, "\n\n", 2);
+
+	if (status) {
+		if (!run->c.status)
+			run->c.status = status;
+	} else if (blank && out.n > 7) {
+		buf_add(&final, out.p + 7, (size_t)(blank - out.p) - 7);
+		buf_add(&body, blank + 2, out.n - (size_t)(blank + 2 - out.p));
+		run->o.address = buf_cstr(&final);
+		read_octets(run, buf_cstr(&final), body);
+		run->o.address = NULL;
+	}
+	buf_free(&out);
+	buf_free(&final);
 }
 
 int main(int argc, char **argv)
@@ -356,8 +394,8 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			type = source_type_of(optarg);
-			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical or mail: %s", optarg);
+			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL && type != SOURCE_JSON)
+				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical, mail or json: %s", optarg);
 			run.type = (enum source_type)type;
 			break;
 		case 'V': return cmd_version(c);
@@ -387,7 +425,7 @@ int main(int argc, char **argv)
 	}
 	for (int i = optind; i < argc; i++) {
 		if (!strncmp(argv[i], "http://", 7) || !strncmp(argv[i], "https://", 8))
-			cmd_warn(c, EX_UNAVAILABLE, "%s: this version does not fetch; use curl -s URL | ev-parse", argv[i]);
+			read_url(&run, argv[i]);
 		else if (run.lines)
 			read_lines(&run, argv[i]);
 		else

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sysexits.h>
 
 void doc_free(struct doc *d)
 {
@@ -115,4 +116,15 @@ void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
 	*line = l + 1;
 	for (p = d->source.p + d->line[l], end = d->source.p + at; p < end; (*column)++)
 		utf8_next(&p, end);
+}
+
+int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e)
+{
+	struct structured *s = structured_new();
+	int rc = structured_json(s, bytes, n) ? 0 : err_set(e, EX_DATAERR, 0, "not JSON");
+
+	structured_events(s, &d->mem, &d->events);
+	structured_free(s);
+	doc_index(d);
+	return rc;
 }

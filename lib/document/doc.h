@@ -58,6 +58,7 @@ struct doc {
 	const char *page_title;    /* of <title>, og:title; NULL: none */
 	const char *language;      /* as the document says, NULL: none */
 	const char *published;     /* ISO date that the document gives for itself, NULL: none */
+	const char *base;          /* address against which relative links are read; NULL: they stay as they are */
 	const char *subject;       /* of the mail that it came in, NULL: none */
 	const char *from;          /* its sender, a mailbox */
 	const char *url;           /* canonical address, NULL: none */
@@ -84,5 +85,6 @@ void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column);
 /* The readers.  BYTES is the raw input; 0, or -1 with ERR (65: not text).  The document must be empty before. */
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e);
+int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e); /* JSON-LD: its events alone */
 
 #endif

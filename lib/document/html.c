@@ -7,6 +7,7 @@
 #include "ground/utf8.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,6 +178,16 @@ static void on_meta(struct reader *r, const xmlChar **atts)
 		r->d->url = arena_str(&r->d->mem, content);
 }
 
+/* a link, made absolute where the page's address is known (RFC 3986 5.2) */
+static char *absolute(struct reader *r, const char *href)
+{
+	xmlChar *u = r->d->base && *href != '#' ? xmlBuildURI((const xmlChar *)href, (const xmlChar *)r->d->base) : NULL;
+	char *out = arena_str(&r->d->mem, u ? (const char *)u : href);
+
+	xmlFree(u);
+	return out;
+}
+
 static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 {
 	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
@@ -197,6 +208,8 @@ static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 
 	if (!strcasecmp(name, "html") && attribute(atts, "lang") && !r->d->language)
 		r->d->language = arena_str(&r->d->mem, attribute(atts, "lang"));
+	if (!strcasecmp(name, "base") && attribute(atts, "href") && r->d->base)
+		r->d->base = absolute(r, attribute(atts, "href"));
 	if (!strcasecmp(name, "meta"))
 		on_meta(r, atts);
 	if (!strcasecmp(name, "link") && attribute(atts, "rel") && !strcasecmp(attribute(atts, "rel"), "canonical") && attribute(atts, "href"))
@@ -272,7 +285,7 @@ static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
 	if (!strcasecmp(name, "a") && attribute(atts, "href")) {
-		r->href = arena_str(&r->d->mem, attribute(atts, "href"));
+		r->href = absolute(r, attribute(atts, "href"));
 		r->link_from = r->d->text.n;
 	}
 }

@@ -278,7 +278,7 @@ static void mend(const char *p, size_t n, struct buf *out)
 	}
 }
 
-void structured_json(struct structured *s, const char *text, size_t n)
+bool structured_json(struct structured *s, const char *text, size_t n)
 {
 	json_t *root = json_loadb(text, n, 0, NULL);
 
@@ -290,6 +290,7 @@ void structured_json(struct structured *s, const char *text, size_t n)
 	}
 	if (root)
 		json_array_append_new(s->roots, root);
+	return root != NULL;
 }
 
 /* ---- the walk ---- */

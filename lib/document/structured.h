@@ -31,8 +31,8 @@ void structured_text(struct structured *s, const char *text, size_t n);
 void structured_end(struct structured *s);
 
 /* structured_json: the content of a script of type application/ld+json.  Comment and CDATA wrappers, trailing commas and
- * raw control characters are forgiven once. */
-void structured_json(struct structured *s, const char *text, size_t n);
+ * raw control characters are forgiven once.  False: it is no JSON. */
+bool structured_json(struct structured *s, const char *text, size_t n);
 
 /* structured_events: all events found, strings in MEM. */
 void structured_events(struct structured *s, struct arena *mem, struct doc_events *out);
