@@ -17,9 +17,13 @@ int main(int argc, char **argv)
 		return EX_USAGE;
 	if (fetch_url(argv[1], "ev/" EV_VERSION " (event announcement reader)", &body, &final, &e)) {
 		fprintf(stderr, "ev-parse: %s: %s\n", argv[1], e.msg);
-		return e.status;
+	} else {
+		printf("Final: %s\n\n", buf_cstr(&final));
+		fwrite(buf_cstr(&body), 1, body.n, stdout);
+		if (fflush(stdout) || ferror(stdout))
+			e.status = EX_IOERR;
 	}
-	printf("Final: %s\n\n", buf_cstr(&final));
-	fwrite(buf_cstr(&body), 1, body.n, stdout);
-	return fflush(stdout) || ferror(stdout) ? EX_IOERR : 0;
+	buf_free(&body);
+	buf_free(&final);
+	return e.status;
 }
