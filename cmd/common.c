@@ -131,6 +131,26 @@ void cmd_close(FILE *f)
 		fclose(f);
 }
 
+void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+{
+	struct rec_reader *rd = rec_reader_new(f);
+	struct rec r = REC_INIT;
+	struct err e = {0};
+	bool more = true;
+	int rc;
+
+	while (more && (rc = rec_read(rd, &r, &e)) != 0) {
+		if (rc < 0) {
+			cmd_error(c, file, &e);
+			more = e.status == EX_DATAERR;
+		} else if (!r.descriptor && rec_count(&r, "#") < r.n) {
+			more = each(ctx, file, &r);
+		}
+	}
+	rec_reader_free(rd);
+	rec_free(&r);
+}
+
 bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
 {
 	FILE *f = cmd_open(c, file);

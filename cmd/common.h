@@ -5,6 +5,7 @@
 
 #include "ground/buf.h"
 #include "ground/err.h"
+#include "record/rec.h"
 #include "time/civil.h"
 
 #include <stdbool.h>
@@ -37,6 +38,10 @@ int cmd_error(struct cmd *c, const char *file, const struct err *e);
 /* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
 FILE *cmd_open(struct cmd *c, const char *file);
 void cmd_close(FILE *f);
+
+/* cmd_records gives each record of F but descriptors and bare comments to EACH, which returns false to end it; what
+ * cannot be read is reported with FILE and the next record is read. */
+void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
 
 /* cmd_slurp: a whole input of at most LIMIT_DOCUMENT octets.  False: reported. */
 bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);

@@ -66,25 +66,11 @@ static void failed(void *ctx, const char *file, const struct err *e)
 	cmd_error(&run->c, file, e);
 }
 
-static void read_records(struct run *run, FILE *f, const char *file)
+static bool take_record(void *ctx, const char *file, struct rec *r)
 {
-	struct rec_reader *rd = rec_reader_new(f);
-	struct rec r = REC_INIT;
-	struct err e = {0};
-	int rc;
-
-	while ((rc = rec_read(rd, &r, &e)) != 0) {
-		if (rc > 0) {
-			if (!r.descriptor && rec_count(&r, "#") < r.n)
-				take(run, &r);
-			continue;
-		}
-		cmd_error(&run->c, file, &e);
-		if (e.status != EX_DATAERR)
-			break;
-	}
-	rec_reader_free(rd);
-	rec_free(&r);
+	(void)file;
+	take(ctx, r);
+	return true;
 }
 
 static void read_file(struct run *run, const char *file)
@@ -108,13 +94,13 @@ static void read_file(struct run *run, const char *file)
 		} else {
 			FILE *m = fmemopen(b.p, b.n, "r");
 			if (m) {
-				read_records(run, m, file);
+				cmd_records(&run->c, m, file, take_record, run);
 				fclose(m);
 			}
 		}
 		buf_free(&b);
 	} else {
-		read_records(run, f, file);
+		cmd_records(&run->c, f, file, take_record, run);
 	}
 	cmd_close(f);
 }

@@ -148,33 +148,25 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 	return 0;
 }
 
+static bool take(void *ctx, const char *file, struct rec *r)
+{
+	struct run *run = ctx;
+	struct err e = {0};
+
+	if (run->dir ? to_directory(run, r, &e) : to_stream(run, r, &e))
+		cmd_error(&run->c, file, &e);
+	else
+		run->c.found++;
+	return true;
+}
+
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
-	struct rec_reader *rd;
-	struct rec r = REC_INIT;
-	struct err e = {0};
-	int rc;
 
 	if (!f)
 		return;
-	rd = rec_reader_new(f);
-	while ((rc = rec_read(rd, &r, &e)) != 0) {
-		if (rc < 0) {
-			cmd_error(&run->c, file, &e);
-			if (e.status != EX_DATAERR)
-				break;
-			continue;
-		}
-		if (r.descriptor || rec_count(&r, "#") == r.n)
-			continue;
-		if (run->dir ? to_directory(run, &r, &e) : to_stream(run, &r, &e))
-			cmd_error(&run->c, file, &e);
-		else
-			run->c.found++;
-	}
-	rec_reader_free(rd);
-	rec_free(&r);
+	cmd_records(&run->c, f, file, take, run);
 	cmd_close(f);
 }
 

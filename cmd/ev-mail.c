@@ -175,33 +175,29 @@ static bool open_ledger(struct run *run, bool read_only)
 	return false;
 }
 
+static bool invite_record(void *ctx, const char *file, struct rec *r)
+{
+	struct run *run = ctx;
+	struct err e = {0};
+
+	if (invite_event(&run->o, r, run->list ? &run->members : NULL, &e) == 0) {
+		run->c.found++;
+	} else if (e.status == EX_UNAVAILABLE || e.status == EX_IOERR) { /* the server or the ledger: nothing more can go out */
+		cmd_error(&run->c, run->smtp && e.status == EX_UNAVAILABLE ? run->smtp : NULL, &e);
+		run->stop = true;
+	} else {
+		cmd_error(&run->c, file, &e);
+	}
+	return !run->stop;
+}
+
 static void invite_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
-	struct rec_reader *rd;
-	struct rec r = REC_INIT;
-	struct err e = {0};
-	int rc;
 
 	if (!f)
 		return;
-	rd = rec_reader_new(f);
-	while (!run->stop && (rc = rec_read(rd, &r, &e)) != 0) {
-		if (rc > 0 && (r.descriptor || rec_count(&r, "#") == r.n))
-			continue;
-		if (rc > 0 && invite_event(&run->o, &r, run->list ? &run->members : NULL, &e) == 0) {
-			run->c.found++;
-			continue;
-		}
-		if (e.status == EX_UNAVAILABLE || e.status == EX_IOERR) { /* the server or the ledger: nothing more can go out */
-			cmd_error(&run->c, run->smtp && e.status == EX_UNAVAILABLE ? run->smtp : NULL, &e);
-			run->stop = true;
-		} else {
-			cmd_error(&run->c, file, &e);
-		}
-	}
-	rec_reader_free(rd);
-	rec_free(&r);
+	cmd_records(&run->c, f, file, invite_record, run);
 	cmd_close(f);
 }
 
