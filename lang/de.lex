@@ -207,7 +207,7 @@ cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anm
 cue deadline-behind = anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse, treffpunkt
 cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
-cue end = ende, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende
+cue end = ende, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende
 cue published = veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden
@@ -281,5 +281,8 @@ purpose = zum, zur, für den, für die, für das, für ein, für eine, für eine
 determiner = der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
 salutation = guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
+# words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline
+reply = anmelden, anmeldung, anmeldungen, melden, melde dich, meldet euch, angemeldet, anmelde, rückmeldung, rückmeldungen, rückmelden, reservierung, reservierungen, reservieren, zusage, zusagen, bewerbung, bewerbungen, bewerben, einreichen, einsendungen, kartenwünsche, voranmeldung
+due = bis, spätestens, vor dem
 price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
 report = rückblick, nachbericht, rückschau, war ein voller erfolg, nachlese

@@ -277,5 +277,8 @@ purpose = for the, for a, for an, for our, for
 determiner = the, a, an, our, your, their, this
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none
+# words of answering: with a word of "due" before a day in their sentence it is the deadline
+reply = register, registration, registrations, reservation, reservations, reserve, rsvp, reply, respond, sign up, apply, applications, book, booking, bookings, submit, submissions, let us know
+due = by, until, before, no later than, deadline
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
 report = recap, review, looking back

@@ -87,4 +87,8 @@ int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e); /* JSON-LD: its events alone */
 
+/* html_text: the text of a fragment of HTML in UTF-8 (a value of structured data), elements apart by blanks, appended to
+ * OUT.  What the parser refuses gives less text, never an error. */
+void html_text(const char *html, size_t n, struct buf *out);
+
 #endif

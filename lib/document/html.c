@@ -489,3 +489,30 @@ int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 	doc_index(d);
 	return 0;
 }
+
+static void text_below(const xmlNode *node, struct buf *out)
+{
+	static const char *const inside[] = {"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup", "u"};
+	bool apart = node->type == XML_ELEMENT_NODE;
+
+	if (node->type == XML_TEXT_NODE && node->content)
+		buf_str(out, (const char *)node->content);
+	for (size_t i = 0; apart && i < sizeof inside / sizeof *inside; i++)
+		apart = strcmp((const char *)node->name, inside[i]) != 0;
+	if (apart)
+		buf_char(out, ' ');
+	if (node->type != XML_ELEMENT_NODE || (strcmp((const char *)node->name, "script") != 0 && strcmp((const char *)node->name, "style") != 0))
+		for (const xmlNode *child = node->children; child; child = child->next)
+			text_below(child, out);
+	if (apart)
+		buf_char(out, ' ');
+}
+
+void html_text(const char *html, size_t n, struct buf *out)
+{
+	htmlDocPtr h = htmlReadMemory(html, (int)n, NULL, "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+
+	if (h && xmlDocGetRootElement(h))
+		text_below(xmlDocGetRootElement(h), out);
+	xmlFreeDoc(h);
+}

@@ -1,6 +1,7 @@
 /* structured.c: events from a page's structured data; see structured.h. */
 #include "document/structured.h"
 
+#include "document/doc.h"
 #include "ground/buf.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -312,39 +313,35 @@ static const char *text_of(const json_t *v, int depth)
 	return NULL;
 }
 
-/* HTML inside a string becomes text: tags dropped, the common entities decoded */
+/* is it HTML inside a string: a tag, or a character reference? */
+static bool has_markup(const char *s)
+{
+	if (strstr(s, "://") && !strpbrk(s, " <"))
+		return strstr(s, "&amp;") != NULL; /* an address has its own use for & */
+	for (; (s = strpbrk(s, "<&")); s++)
+		if (s[1] == '#' || s[1] == '/' || ((s[1] | 32) >= 'a' && (s[1] | 32) <= 'z'))
+			return true;
+	return false;
+}
+
+/* a string as text on one line: HTML in it, which many pages encode once more, is read */
 static const char *clean(struct arena *mem, const char *s)
 {
-	static const struct {
-		const char *entity, *text;
-	} entities[] = {{"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&nbsp;", " "}, {"&ndash;", "–"}, {"&#8211;", "–"}, {"&#8217;", "’"}, {"&#8220;", "“"}, {"&#8221;", "”"}, {"&#8222;", "„"}};
-	struct buf b = {.max = LIMIT_VALUE}, out = {.max = LIMIT_VALUE};
+	struct buf text = {.max = LIMIT_VALUE}, out = {.max = LIMIT_VALUE};
 	const char *r;
 
 	if (!s)
 		return NULL;
-	while (*s) {
-		if (*s == '<' && ((s[1] | 32) >= 'a' || s[1] == '/') && strchr(s, '>')) {
-			s = strchr(s, '>') + 1;
-			buf_char(&b, ' ');
-			continue;
-		}
-		if (*s == '&') {
-			size_t i;
-			for (i = 0; i < sizeof entities / sizeof *entities; i++)
-				if (!strncmp(s, entities[i].entity, strlen(entities[i].entity)))
-					break;
-			if (i < sizeof entities / sizeof *entities) {
-				buf_str(&b, entities[i].text);
-				s += strlen(entities[i].entity);
-				continue;
-			}
-		}
-		buf_char(&b, *s++);
+	buf_add(&text, s, strnlen(s, LIMIT_VALUE));
+	for (int round = 0; round < 2 && has_markup(buf_cstr(&text)); round++) {
+		struct buf plain = {.max = LIMIT_VALUE};
+		html_text(text.p, text.n, &plain);
+		buf_free(&text);
+		text = plain;
 	}
-	squeeze(buf_cstr(&b), b.n, &out);
-	r = out.n ? arena_str(mem, out.p) : NULL;
-	buf_free(&b);
+	squeeze(buf_cstr(&text), text.n, &out);
+	r = out.n && utf8_bad(out.p, out.n) == out.n ? arena_str(mem, out.p) : NULL;
+	buf_free(&text);
 	buf_free(&out);
 	return r;
 }

@@ -91,6 +91,20 @@ static size_t bullet(const char *s, size_t n, bool *numbered)
 	return 0;
 }
 
+/* "Anmeldung: ...", "Kosten pro Person: ...": a capital, and a colon after at most three words */
+static bool labelled_line(const char *s, const struct line *l)
+{
+	const char *p = s + l->from, *end = s + l->to;
+	uint32_t first = utf8_next(&p, end);
+	int words = 1;
+
+	if (!utf8_upper(first))
+		return false;
+	for (; p < end && *p != ':' && words <= 3; p++)
+		words += *p == ' ';
+	return p < end && *p == ':' && words <= 3 && (p + 1 == end || p[1] == ' ');
+}
+
 /* does a line go on in the next? wrapped text has long lines of about the same width */
 static bool wraps(const char *s, const struct line *a, const struct line *b, size_t widest)
 {
@@ -101,7 +115,7 @@ static bool wraps(const char *s, const struct line *a, const struct line *b, siz
 
 	if (widest > 110 || widest < 40 || a->width + 25 < widest || b->empty || b->form_feed)
 		return false;
-	if (bullet(s + b->from, b->to - b->from, &numbered))
+	if (bullet(s + b->from, b->to - b->from, &numbered) || labelled_line(s, b))
 		return false;
 	if (last == ':' && a->width < 60)
 		return false;

@@ -71,14 +71,16 @@ static bool decoy(enum lex_cue c)
 	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
 }
 
-/* the finds of running text; weak days are left out */
-static void take_text(const struct reading *r, struct collected *c)
+/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED) */
+static void take_text(const struct reading *r, bool timed, struct collected *c)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		bool report = false, skip = false;
 		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || ((u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 &&
 		                                                         u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE))
+			continue;
+		if (timed && u->role == ROLE_PROGRAMME)
 			continue;
 		for (size_t k = u->tok; k < u->tok_end && k < u->tok + 4; k++)
 			report = report || reading_word(r, k, LEX_REPORT, NULL);
@@ -120,7 +122,7 @@ static size_t find_times(struct reading *r, struct moment *out, size_t max, bool
 	if (!c.day) {
 		struct whens times = c.w;
 		memset(&c, 0, sizeof c);
-		take_text(r, &c);
+		take_text(r, times.n > 0, &c);
 		/* times from labels (Beginn: 19 Uhr) go with a day from the text */
 		for (size_t i = 0; i < times.n; i++) {
 			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);

@@ -6,6 +6,7 @@
 #include "record/event.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* a mail address inside a span */
 static bool find_mail(const struct reading *r, struct span s, struct span *mail)
@@ -198,6 +199,37 @@ static bool by_signature(struct reading *r)
 	return false;
 }
 
+/* a person whose address is her surname, Beate Quast <quast@...>, writes for a body that is named elsewhere */
+static bool person(const char *name, size_t n, const char *addr)
+{
+	const char *last = memrchr(name, ' ', n);
+	size_t len;
+
+	if (!last || memchr(name, ' ', (size_t)(last - name)))
+		return false;
+	len = n - (size_t)(++last - name);
+	for (size_t local = strcspn(addr, "@>"); len > 2 && local >= len; addr++, local--)
+		if (!strncasecmp(addr, last, len))
+			return true;
+	return false;
+}
+
+/* the mail's sender: what the text signs with gets the address; a body that the text does not name is its sender */
+static void by_sender(struct reading *r)
+{
+	const char *from = r->d->from, *addr = from ? strrchr(from, '<') : NULL, *named = rec_get(r->rec, "Organizer");
+	struct buf name = {.max = LIMIT_VALUE};
+
+	if (!addr)
+		return;
+	utf8_clean(from, (size_t)(addr - from), false, &name);
+	while (name.n && (name.p[name.n - 1] == ' ' || name.p[name.n - 1] == '"'))
+		name.p[--name.n] = '\0';
+	if (name.n && (named ? !strchr(named, '<') && (strstr(named, name.p) || strstr(name.p, named)) : !person(name.p, name.n, addr + 1)))
+		rec_set(r->rec, "Organizer", from);
+	buf_free(&name);
+}
+
 void people_find(struct reading *r, const struct title_choice *t)
 {
 	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_signature(r) && t->leftover.to) {
@@ -214,6 +246,7 @@ void people_find(struct reading *r, const struct title_choice *t)
 			buf_free(&b);
 		}
 	}
+	by_sender(r);
 	labelled(r, LABEL_SPEAKER, "Speaker", 20);
 	labelled(r, LABEL_CONTACT, "Contact", 5);
 }

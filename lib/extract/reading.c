@@ -163,6 +163,12 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 	*colon = false;
 	if (!n || k > u->tok_end)
 		return false;
+	/* "Anmeldung: bis 20. März": the lexicon's "Anmeldung bis" reads over the colon */
+	for (size_t j = u->tok + 1; j < k; j++)
+		if (mark_at(r, j, ':') && !r->tokens.t[j].space) {
+			k = j;
+			break;
+		}
 	if (!r->tokens.t[u->tok].upper && r->tokens.t[u->tok].type == TOK_WORD && !mark_at(r, k, ':'))
 		return false;
 	/* Kosten (pro Person):, Termin(e): */

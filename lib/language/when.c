@@ -332,6 +332,24 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 		w->bridge = false;
 }
 
+/* "Reservations are needed by Nov. 29", "Bitte melden Sie sich bis 1. Februar": a day until which somebody answers */
+static bool reply_due(const struct parse *p, const struct when *w)
+{
+	bool due = w->side == SIDE_UNTIL;
+
+	for (size_t back = 1; back <= 16 && back <= w->tok; back++) {
+		size_t k = w->tok - back;
+		if (sentence_end(p, k))
+			return false;
+		due = due || (back <= 4 && word_of(p, k, LEX_DUE, NULL));
+		if (due && word_of(p, k, LEX_REPLY, NULL))
+			return true;
+		if (back > 4 && !due)
+			return false;
+	}
+	return false;
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -364,6 +382,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	}
 	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
 		return;
+	if (w->cue == CUE_NONE && reply_due(p, w)) {
+		w->cue = CUE_DEADLINE;
+		return;
+	}
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
 		if (sentence_end(p, k > 0 ? k - 1 : 0) && k > w->tok_end)
 			break;
