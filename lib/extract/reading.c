@@ -179,8 +179,11 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 		if (mark_at(r, j, ')') && mark_at(r, j + 1, ':'))
 			k = j + 1;
 	}
-	if (mark_at(r, k, '.') && mark_at(r, k + 1, ':')) /* Tel.: */
+	if (mark_at(r, k, '.') && (mark_at(r, k + 1, ':') || k + 1 == u->tok_end)) /* Tel.:, Kursnr. */
 		k++;
+	/* Tagesordnung (öffentlich), Tagesordnung – öffentlicher Teil –: the rest says which */
+	if (*label == LABEL_PROGRAMME && k < u->tok_end && u->tok_end - k <= 6 && r->tokens.t[k].space && (mark_at(r, k, '-') || mark_at(r, k, '(')))
+		k = u->tok_end;
 	if (k >= u->tok_end) {
 		*behind = k;
 		return true;
