@@ -182,7 +182,7 @@ static bool by_signature(struct reading *r)
 			continue;
 		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used)
 			continue;
-		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
+		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
 			continue;
 		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
 			;

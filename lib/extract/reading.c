@@ -466,6 +466,27 @@ static void find_language(struct reading *r)
 	r->lang_bit = (lex_langs_t)1 << r->lang;
 }
 
+/* a day that stands elsewhere with its year has that year: "am 23. September" beside "Dienstag, den 23. September 2025" */
+static void borrow_years(struct whens *all)
+{
+	size_t n = all->n < 400 ? all->n : 400;
+
+	for (size_t i = 0; i < n; i++) {
+		struct when_day *d = &all->w[i].day;
+		int year = 0;
+		if (all->w[i].what != WHEN_DAY || all->w[i].range || d->kind != DAY_DATE || d->year || !d->month || !d->day || d->unit || d->n2)
+			continue;
+		for (size_t k = 0; k < n && year >= 0; k++) {
+			const struct when_day *o = &all->w[k].day;
+			if (all->w[k].what != WHEN_DAY || all->w[k].cue == CUE_PAST || o->kind != DAY_DATE || o->month != d->month || o->day != d->day || o->year < 1900)
+				continue;
+			year = year && year != o->year ? -1 : o->year;
+		}
+		if (year > 0 && (!d->weekday || civil_weekday(&(struct civil){.year = year, .month = d->month, .day = d->day}) == d->weekday))
+			d->year = year;
+	}
+}
+
 void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o)
 {
 	size_t tok = 0, when = 0;
@@ -494,6 +515,7 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 	}
 	find_language(r);
 	when_scan(&r->tokens, r->lang, o->langs, &r->whens);
+	borrow_years(&r->whens);
 	for (size_t i = 0; i < d->n; i++) {
 		struct unit *u = &r->unit[i];
 		while (when < r->whens.n && r->whens.w[when].from < u->b->from)
