@@ -311,6 +311,15 @@ static void drop_repeated(struct rec *r)
 	r->n = k;
 }
 
+/* entries of one line each without a place of their own */
+static bool bare(const struct reading *r, const struct section *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i].end > s[i].first + 1 || section_place(r, &s[i], section_title(r, &s[i])).to)
+			return false;
+	return true;
+}
+
 /* a programme of several events */
 static size_t emit_sections(struct reading *r, const struct title_choice *title, const struct buf *text, struct section *s, size_t n, struct zone_choice *zone, struct uids *seen,
                             void (*emit)(void *ctx, struct rec *r), void *ctx)
@@ -325,6 +334,13 @@ static size_t emit_sections(struct reading *r, const struct title_choice *title,
 	head.n = s[0].first;
 	if (head.n)
 		place_find(&head);
+	/* ... or behind a bare list of dates */
+	if (!rec_get(&place, "Location") && bare(r, s, n)) {
+		head.unit = r->unit + s[n - 1].end;
+		head.n = r->n - s[n - 1].end;
+		if (head.n)
+			place_find(&head);
+	}
 	for (size_t i = 0; i < n; i++) {
 		struct reading part = *r;
 		struct collected c = {0};

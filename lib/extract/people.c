@@ -166,6 +166,18 @@ static bool by_cue(struct reading *r)
 	return false;
 }
 
+static bool is_title(const struct reading *r, const struct unit *u)
+{
+	const char *title = rec_get(r->rec, "Summary");
+	struct buf b = {.max = LIMIT_VALUE};
+	bool same;
+
+	reading_text(r, (struct span){u->b->from, u->b->to}, &b);
+	same = title && !strcmp(title, buf_cstr(&b));
+	buf_free(&b);
+	return same;
+}
+
 /* the body that signs at the end of the text: a short line of capitals without a label or a date */
 static bool by_signature(struct reading *r)
 {
@@ -187,7 +199,7 @@ static bool by_signature(struct reading *r)
 		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
 			;
 		end = name_from(r, u->tok, limit, &words);
-		if (words >= 2 && end == limit) {
+		if (words >= 2 && end == limit && !is_title(r, u)) {
 			struct span s = {u->b->from, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 			struct buf b = BUF_INIT;
 			mailbox(r, s, &b);

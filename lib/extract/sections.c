@@ -55,7 +55,7 @@ static bool same_date(const struct reading *r, const struct when *a, const struc
 
 size_t sections_find(struct reading *r, struct section *out, size_t max)
 {
-	size_t n = 0, distinct = 0;
+	size_t n = 0, distinct = 0, inner = 0;
 
 	for (size_t i = 0; i < r->n && n < max; i++) {
 		const struct when *w = opening_day(r, &r->unit[i]);
@@ -82,7 +82,7 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 	if (distinct < 2)
 		return 0;
 	for (size_t i = 0; i < n; i++) {
-		size_t end = i + 1 < n ? out[i + 1].first : r->n, k = out[i].first + 1, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
+		size_t end = i + 1 < n ? out[i + 1].first : r->n, k = out[i].first + 1, gaps = 0, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
 		int row = r->unit[out[i].first].b->row;
 		for (; k < end; k++) {
 			const struct unit *u = &r->unit[k];
@@ -92,11 +92,12 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 				break;
 			if (u->role == ROLE_HEADING && content)
 				break;
-			if (u->b->gap && content && i + 1 == n)
-				break; /* what follows the last entry is no part of it */
+			if (u->b->gap && content && ++gaps > inner && i + 1 == n)
+				break; /* what follows the last entry is no part of it; it has as many paragraphs as the others */
 			content++;
 		}
 		out[i].end = k;
+		inner = i == 0 || gaps < inner ? gaps : inner;
 	}
 	return n;
 }
@@ -153,6 +154,7 @@ struct span section_title(const struct reading *r, const struct section *s)
 		if (end == i || reading_word(r, i, LEX_PRICE_WORD, NULL))
 			continue;
 		bool quoted = false;
+		int depth = 0;
 		/* up to the end of the first sentence, or to the dash or comma before a place */
 		for (size_t t = i; t < end; t++) {
 			const struct token *tk = &r->tokens.t[t];
@@ -162,7 +164,9 @@ struct span section_title(const struct reading *r, const struct section *s)
 				quoted = true;
 			else if (c == 0x201c || c == 0x201d || c == 0xab)
 				quoted = false;
-			if (quoted)
+			depth += c == '(';
+			depth -= c == ')' && depth;
+			if (quoted || depth)
 				continue;
 			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
 			if (t == i)
