@@ -166,6 +166,36 @@ static bool by_cue(struct reading *r)
 	return false;
 }
 
+/* "The Penobscot Garden Federation brings ...": a name behind a determiner at the head of a sentence, doing what the hosts
+ * of events do */
+static bool by_verb(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		if (un->role != ROLE_PROSE)
+			continue;
+		for (size_t k = un->tok; k < un->tok_end; k++) {
+			bool head = k == un->tok || (t[k - 1].type == TOK_MARK && (t[k - 1].num == '.' || t[k - 1].num == '!' || t[k - 1].num == '?' || t[k - 1].num == ':' || t[k - 1].num == '-') && t[k].space);
+			size_t from = k + 1, end;
+			int words;
+			if (!head || reading_word(r, k, LEX_DETERMINER, NULL) != 1 || !upper_word(r, k))
+				continue;
+			end = name_from(r, from, un->tok_end, &words);
+			if (words < 2 || end - from > 12 || !reading_word(r, end, LEX_ORGANIZER_VERB, NULL) || reading_word(r, end - 1, LEX_EVENT_NOUN, NULL))
+				continue;
+			struct span s = {t[from].at, t[end - 1].at + t[end - 1].len};
+			struct buf b = BUF_INIT;
+			reading_text(r, s, &b);
+			reading_add(r, "Organizer", buf_cstr(&b), "organizer-verb", s);
+			buf_free(&b);
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool is_title(const struct reading *r, const struct unit *u)
 {
 	const char *title = rec_get(r->rec, "Summary");
@@ -244,7 +274,7 @@ static void by_sender(struct reading *r)
 
 void people_find(struct reading *r, const struct title_choice *t)
 {
-	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_signature(r) && t->leftover.to) {
+	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_verb(r) && !by_signature(r) && t->leftover.to) {
 		/* the body named above the title: at least two words, no kind of event, no date */
 		size_t i, end, w0, w1;
 		int words;

@@ -20,7 +20,7 @@
 	X(LEX_ZONE, "zone") X(LEX_SEASON_WORD, "season-word") X(LEX_CUE, "cue") X(LEX_NO_DATE_BEFORE, "no-date-before")    \
 	X(LEX_NO_DATE_AFTER, "no-date-after") X(LEX_STREET_SUFFIX, "street-suffix") X(LEX_LABEL, "label")                  \
 	X(LEX_FURNITURE, "furniture") X(LEX_DOWNLOAD, "download") X(LEX_TITLE_PREFIX, "title-prefix")                      \
-	X(LEX_EVENT_NOUN, "event-noun") X(LEX_ORGANIZER_CUE, "organizer-cue")                                              \
+	X(LEX_EVENT_NOUN, "event-noun") X(LEX_ORGANIZER_CUE, "organizer-cue") X(LEX_ORGANIZER_VERB, "organizer-verb")                                              \
 	X(LEX_PLACE_PREPOSITION, "place-preposition") X(LEX_ONLINE, "online") X(LEX_MENTION_CUE, "mention-cue")            \
 	X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full") X(LEX_CANCELLED, "cancelled")              \
 	X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use") X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop")          \
