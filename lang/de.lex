@@ -286,5 +286,7 @@ free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline
 reply = anmelden, anmeldung, anmeldungen, melden, melde dich, meldet euch, angemeldet, anmelde, rückmeldung, rückmeldungen, rückmelden, reservierung, reservierungen, reservieren, zusage, zusagen, bewerbung, bewerbungen, bewerben, einreichen, einsendungen, kartenwünsche, voranmeldung
 due = bis, spätestens, vor dem
+# the head of a forwarded message
+mail-header = von, an, betreff, datum, gesendet, cc, kopie, antwort an
 price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
 report = rückblick, nachbericht, rückschau, war ein voller erfolg, nachlese

@@ -282,5 +282,7 @@ free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline
 reply = register, registration, registrations, reservation, reservations, reserve, rsvp, reply, respond, sign up, apply, applications, book, booking, bookings, submit, submissions, let us know
 due = by, until, before, no later than, deadline
+# the head of a forwarded message
+mail-header = from, to, subject, date, sent, cc, reply-to
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
 report = recap, review, looking back

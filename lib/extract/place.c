@@ -308,11 +308,19 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, struct buf *out)
 {
 	size_t first = k;
+	bool quoted = false;
 
 	for (; k < un->tok_end && k < limit; k++) {
 		int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
 		size_t from, end;
 		struct span s;
+		/* a title's words are no place: "Auf den Spuren der Hugenotten" */
+		if (mark_at(r, k, 0x201e) || (mark_at(r, k, '"') && !quoted) || (mark_at(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
+			quoted = true;
+		else if (mark_at(r, k, 0x201c) || mark_at(r, k, 0x201d) || mark_at(r, k, '"'))
+			quoted = false;
+		if (quoted)
+			continue;
 		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > first + 1)
 			break;
 		if (!n)

@@ -344,6 +344,21 @@ static void read_table_heads(struct reading *r)
 	}
 }
 
+/* Betreff, Datum, Von, An in lines one after another: the head of a forwarded message, whose date is no event's */
+static void forwarded_heads(struct reading *r)
+{
+	for (size_t i = 0, end; i < r->n; i = end + 1) {
+		for (end = i; end < r->n && (end == i || !r->unit[end].b->gap); end++) {
+			int n = reading_word(r, r->unit[end].tok, LEX_MAIL_HEADER, NULL);
+			if (!n || !mark_at(r, r->unit[end].tok + (size_t)n, ':'))
+				break;
+		}
+		if (end >= i + 3)
+			for (size_t k = i; k < end; k++)
+				r->unit[k].role = ROLE_FURNITURE;
+	}
+}
+
 static void give_roles(struct reading *r)
 {
 	read_table_heads(r);
@@ -382,6 +397,7 @@ static void give_roles(struct reading *r)
 			u->role = sentence_like(r, u, chars) || u->b->joined ? ROLE_PROSE : ROLE_SHORT;
 		}
 	}
+	forwarded_heads(r);
 	/* values of labels that have none on their own line */
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];

@@ -25,7 +25,7 @@
 	X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full") X(LEX_CANCELLED, "cancelled")              \
 	X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use") X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop")          \
 	X(LEX_HOLIDAY, "holiday") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")                                \
-	X(LEX_SALUTATION, "salutation") X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_DUE, "due") X(LEX_REPORT, "report")                         \
+	X(LEX_SALUTATION, "salutation") X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header") X(LEX_DUE, "due") X(LEX_REPORT, "report")                         \
 	X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
 
 #define LEX_LABELS                                                                                                     \
