@@ -350,6 +350,16 @@ static bool reply_due(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* how many words may stand between a cue and its day or time */
+static size_t cue_reach(enum lex_cue c)
+{
+	switch (c) {
+	case CUE_BEGIN: case CUE_END: case CUE_DOORS: return 4;
+	case CUE_MOVED_FROM: return 10; /* Eigentlich sollten die sechs Chöre schon am Samstag auftreten */
+	default: return 5;
+	}
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -366,7 +376,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		for (size_t k = c->tok_end; k < w->tok; k++)
 			same_line = same_line && !p->ts->t[k].line;
 		if (c->what == WHEN_CUE && c->cue != CUE_DEADLINE_BEHIND && c->cue != CUE_CANCELLED_BEHIND && c->cue != CUE_PUBLISHED_BEHIND &&
-		    w->same_sentence && gap <= (c->cue == CUE_BEGIN || c->cue == CUE_END || c->cue == CUE_DOORS ? 4u : 5u) && (same_line || gap <= 2)) {
+		    w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
 			/* a cue at the end of a clause does not reach over a comma, but a label's colon does */
 			bool comma = false;
 			for (size_t k = c->tok_end; k < w->tok; k++)
