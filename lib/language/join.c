@@ -158,6 +158,17 @@ static void take_day(struct join *j, struct when *w)
 	}
 }
 
+/* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
+static void spread_part(struct when *w, int part)
+{
+	if (part < 4 || part > 6 || w->time.hour < (part == 6 ? 6 : 1) || w->time.hour > 11)
+		return;
+	w->time.hour += 12;
+	w->time.bare = false;
+	if (w->range && w->time2.hour <= 12 && w->time2.hour + 12 > w->time.hour)
+		w->time2.hour += 12;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = current(j);
@@ -173,8 +184,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 	}
 	if (!g) {
 		if (!j->early_time || (w->cue == CUE_BEGIN && j->early_time->cue != CUE_BEGIN) || (!j->early_time->time.set && w->time.set)) {
-			if (j->early_time && !j->early_time->time.set && w->time.set && j->early_time->time.part >= 4 && w->time.bare)
-				w->time.hour += w->time.hour < 12 ? 12 : 0;
+			if (j->early_time && !j->early_time->time.set && w->time.set && (w->time.bare || w->joined))
+				spread_part(w, j->early_time->time.part);
 			j->early_time = w;
 		}
 		return;
@@ -201,19 +212,14 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 	if (!g->time->time.set && w->time.set && (w->same_sentence || g->time->time.part)) {
-		struct when *t = w;
-		int part = g->time->time.part;
-		if (t->time.bare && t->time.hour < 12 && part >= 4 && part <= 6) {
-			t->time.hour += 12;
-			if (t->range && t->time2.hour < 12)
-				t->time2.hour += 12;
-		}
+		if (w->time.bare || w->joined)
+			spread_part(w, g->time->time.part);
 		g->time = w;
 		return;
 	}
 	/* 18 Uhr abends: a part of the day behind its time */
 	if (!w->time.set && w->same_sentence && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
-		g->time->time.hour += 12;
+		spread_part(g->time, w->time.part);
 	else if (w->bridge && prev == g->time && !g->end_time && !g->time->range)
 		g->end_time = w;
 }
