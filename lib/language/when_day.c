@@ -413,13 +413,30 @@ static int any_date(const struct parse *p, size_t i, struct when_day *d)
 	return 0;
 }
 
+/* does a bare number stand for itself: nothing behind it that would make it a time, a count or a price? */
+static bool number_ends(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (t->type == TOK_END || t->line)
+		return true;
+	if (t->type == TOK_MARK)
+		return (t->num == ',' || t->num == '.' || t->num == '!' || t->num == ')' || t->num == ';') && (t[1].space || t[1].type == TOK_END);
+	return word_of(p, i, LEX_AT, NULL) || word_of(p, i, LEX_FROM, NULL);
+}
+
 /* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
 	int day, n = ordinal(p, i, &day), v = 0;
 
 	memset(d, 0, sizeof *d);
-	if (!n || day < 1 || !is_number(p, i, 1, 31, 1, 2))
+	if (!n && weekday_before && p->mdy && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
+		d->kind = DAY_DATE;
+		d->day = (int)p->ts->t[i].num;
+		return 1;
+	}
+	if (!n || day < 1 || !(is_number(p, i, 1, 31, 1, 2) || (weekday_before && p->ts->t[i].type == TOK_WORD)))
 		return 0;
 	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
 		return 0;
