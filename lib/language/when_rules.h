@@ -13,7 +13,7 @@ struct parse {
 	int lang_no;
 	bool mdy;
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
-	size_t day_end;    /* token behind the day that was read last: "Monday 6-8" */
+	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 };
 
 /* when_words.c: words, numbers, connectors */

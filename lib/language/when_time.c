@@ -458,7 +458,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			if (b.hour < a.hour && b.hour < 12)
 				b.hour += 12;
 			w->time = a, w->time2 = b, w->range = true;
-			return h + r + n;
+			if (b.hour - a.hour <= 9) /* 4-2 is a score */
+				return h + r + n;
 		}
 	}
 	if (from) {
