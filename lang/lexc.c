@@ -271,19 +271,26 @@ static void check_full(int lang)
 			complain("a class is missing", class_names[need[i]]);
 }
 
-static void read_lex(const char *path)
+static FILE *open_source(const char *path)
 {
 	FILE *f = fopen(path, "r");
-	char *line = NULL, *shorts = NULL, *part_text[40];
-	int part[40], n_part = 0, lang = -1;
-	size_t cap = 0;
 
-	file = path;
-	line_no = 0;
 	if (!f) {
 		perror(path);
 		exit(1);
 	}
+	file = path;
+	line_no = 0;
+	return f;
+}
+
+static void read_lex(const char *path)
+{
+	FILE *f = open_source(path);
+	char *line = NULL, *shorts = NULL, *part_text[40];
+	int part[40], n_part = 0, lang = -1;
+	size_t cap = 0;
+
 	while (getline(&line, &cap, f) >= 0) {
 		char *eq = strchr(line, '='), *arg, *name = line;
 		int class;
@@ -349,16 +356,10 @@ static int lang_of(const char *code)
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese"};
-	FILE *f = fopen(path, "r");
+	FILE *f = open_source(path);
 	char *line = NULL;
 	size_t cap = 0;
 
-	file = path;
-	line_no = 0;
-	if (!f) {
-		perror(path);
-		exit(1);
-	}
 	while (getline(&line, &cap, f) >= 0) {
 		char *eq = strchr(line, '='), *save = NULL, *plus;
 		char kind[16];

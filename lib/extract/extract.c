@@ -281,7 +281,7 @@ static void finish_event(struct reading *r, struct uids *seen, void (*emit)(void
 	emit(ctx, r->rec);
 }
 
-/* the time that the text before the entries gives for all of them: "starting at 7.15 pm unless stated otherwise" */
+/* the time that the text before the entries gives for all of them: "all at 8 pm" */
 static const struct when *default_time(const struct reading *r, size_t upto)
 {
 	for (size_t i = 0; i < upto; i++) {
@@ -321,7 +321,7 @@ static bool bare(const struct reading *r, const struct section *s, size_t n)
 }
 
 /* a programme of several events */
-static size_t emit_sections(struct reading *r, const struct title_choice *title, const struct buf *text, struct section *s, size_t n, struct zone_choice *zone, struct uids *seen,
+static size_t emit_sections(struct reading *r, const struct buf *text, struct section *s, size_t n, struct zone_choice *zone, struct uids *seen,
                             void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	const struct when *common = default_time(r, s[0].first);
@@ -404,7 +404,6 @@ static size_t emit_sections(struct reading *r, const struct title_choice *title,
 		count++;
 		buf_free(&name);
 	}
-	(void)title;
 	rec_free(&place);
 	return count;
 }
@@ -595,7 +594,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	if (!labelled && !count)
 		entries = sections_find(&r, sections, LIMIT_EVENTS);
 	if (entries)
-		count = emit_sections(&r, &title, &text, sections, entries, &zone, &seen, emit, ctx);
+		count = emit_sections(&r, &text, sections, entries, &zone, &seen, emit, ctx);
 	for (size_t i = count ? n : first; !entries && i < n && count < LIMIT_EVENTS; i++) {
 		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
 		if (!usable(&m[i]) || (count && !labelled))

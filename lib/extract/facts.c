@@ -130,7 +130,7 @@ static void price(struct reading *r)
 	}
 }
 
-static void state(struct reading *r, const struct title_choice *t)
+static void state(struct reading *r)
 {
 	if (rec_get(r->rec, "Status"))
 		return;
@@ -147,7 +147,6 @@ static void state(struct reading *r, const struct title_choice *t)
 				reading_add(r, "Availability", "full", "full-word", s);
 		}
 	}
-	(void)t;
 }
 
 static void registration(struct reading *r)
@@ -297,7 +296,7 @@ void facts_find(struct reading *r)
 	registration(r);
 	price(r);
 	labelled_line(r, LABEL_CAPACITY, "Capacity");
-	state(r, NULL);
+	state(r);
 	labelled_line(r, LABEL_CATEGORY, "Categories");
 	attachments(r);
 	all_day_warning(r);

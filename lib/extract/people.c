@@ -137,7 +137,23 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, int *wo
 	return end;
 }
 
-/* Seitens der Transferagentur Nord-Ost möchten wir; veranstaltet vom ...; hosted by ... */
+static bool organizer(struct reading *r, struct span s, const char *rule)
+{
+	struct buf b = BUF_INIT;
+
+	mailbox(r, s, &b);
+	reading_add(r, "Organizer", buf_cstr(&b), rule, s);
+	buf_free(&b);
+	return true;
+}
+
+/* the span of tokens FROM to END */
+static struct span tokens_span(const struct reading *r, size_t from, size_t end)
+{
+	return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+}
+
+/* Seitens der Klimaagentur Heide-Nord möchten wir; veranstaltet vom ...; hosted by ... */
 static bool by_cue(struct reading *r)
 {
 	for (size_t u = 0; u < r->n; u++) {
@@ -153,20 +169,14 @@ static bool by_cue(struct reading *r)
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 				from++;
 			end = name_from(r, from, un->tok_end, &words);
-			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1)) {
-				struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-				struct buf b = BUF_INIT;
-				mailbox(r, s, &b);
-				reading_add(r, "Organizer", buf_cstr(&b), "organizer-phrase", s);
-				buf_free(&b);
-				return true;
-			}
+			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1))
+				return organizer(r, tokens_span(r, from, end), "organizer-phrase");
 		}
 	}
 	return false;
 }
 
-/* "The Penobscot Garden Federation brings ...": a name behind a determiner at the head of a sentence, doing what the hosts
+/* "The Fenwick Valley Guild offers ...": a name behind a determiner at the head of a sentence, doing what the hosts
  * of events do */
 static bool by_verb(struct reading *r)
 {
@@ -185,12 +195,7 @@ static bool by_verb(struct reading *r)
 			end = name_from(r, from, un->tok_end, &words);
 			if (words < 2 || end - from > 12 || !reading_word(r, end, LEX_ORGANIZER_VERB, NULL) || reading_word(r, end - 1, LEX_EVENT_NOUN, NULL))
 				continue;
-			struct span s = {t[from].at, t[end - 1].at + t[end - 1].len};
-			struct buf b = BUF_INIT;
-			reading_text(r, s, &b);
-			reading_add(r, "Organizer", buf_cstr(&b), "organizer-verb", s);
-			buf_free(&b);
-			return true;
+			return organizer(r, tokens_span(r, from, end), "organizer-verb");
 		}
 	}
 	return false;
@@ -229,19 +234,13 @@ static bool by_signature(struct reading *r)
 		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
 			;
 		end = name_from(r, u->tok, limit, &words);
-		if (words >= 2 && end == limit && !is_title(r, u)) {
-			struct span s = {u->b->from, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-			struct buf b = BUF_INIT;
-			mailbox(r, s, &b);
-			reading_add(r, "Organizer", buf_cstr(&b), "signature", s);
-			buf_free(&b);
-			return true;
-		}
+		if (words >= 2 && end == limit && !is_title(r, u))
+			return organizer(r, (struct span){u->b->from, tokens_span(r, u->tok, end).to}, "signature");
 	}
 	return false;
 }
 
-/* a person whose address is her surname, Beate Quast <quast@...>, writes for a body that is named elsewhere */
+/* a person whose address is her surname, Karl Lange <lange@...>, writes for a body that is named elsewhere */
 static bool person(const char *name, size_t n, const char *addr)
 {
 	const char *last = memrchr(name, ' ', n);
@@ -281,12 +280,8 @@ void people_find(struct reading *r, const struct title_choice *t)
 		struct span s = t->leftover;
 		reading_tokens(r, s, &i, &end);
 		reading_whens(r, s, &w0, &w1);
-		if (name_from(r, i, end, &words) == end && words >= 2 && w0 == w1 && !token_match(&r->tokens, end - 1, LEX_EVENT_NOUN, r->lang_bit, NULL)) {
-			struct buf b = BUF_INIT;
-			mailbox(r, s, &b);
-			reading_add(r, "Organizer", buf_cstr(&b), "head", s);
-			buf_free(&b);
-		}
+		if (name_from(r, i, end, &words) == end && words >= 2 && w0 == w1 && !token_match(&r->tokens, end - 1, LEX_EVENT_NOUN, r->lang_bit, NULL))
+			organizer(r, s, "head");
 	}
 	by_sender(r);
 	labelled(r, LABEL_SPEAKER, "Speaker", 20);

@@ -36,7 +36,7 @@ static bool street_word(const struct reading *r, size_t i)
 	return false;
 }
 
-/* "Stephan-Heinzel-Str.9" gets its blank; lines are joined by commas; URLs inside go to Conference */
+/* "Lindenstr.7" gets its blank; lines are joined by commas; URLs inside go to Conference */
 static void add_part(const struct reading *r, struct span s, struct buf *out)
 {
 	struct buf b = BUF_INIT;
@@ -240,7 +240,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		if (unit >= r->n || r->unit[unit].role == ROLE_FURNITURE || (r->unit[unit].role == ROLE_VALUE && r->unit[unit].label != LABEL_PLACE) ||
 		    r->unit[unit].role == ROLE_LABEL)
 			continue;
-		/* the name before it: "in der Gaststätte Sonneneck, Leipziger Straße 88" */
+		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
 			k = from - 1;
 			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
@@ -314,7 +314,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
 		size_t from, end;
 		struct span s;
-		/* a title's words are no place: "Auf den Spuren der Hugenotten" */
+		/* a title's words are no place: "Im Tal der Orgeln" */
 		if (mark_at(r, k, 0x201e) || (mark_at(r, k, '"') && !quoted) || (mark_at(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
 			quoted = true;
 		else if (mark_at(r, k, 0x201c) || mark_at(r, k, 0x201d) || mark_at(r, k, '"'))
@@ -351,7 +351,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 	return false;
 }
 
-/* im Filmhaus Saarbrücken, at the Town Hall: behind the date or time in its sentence, else before it; or in a sentence
+/* im Kulturhaus Altenfurt, at the Town Hall: behind the date or time in its sentence, else before it; or in a sentence
  * that says where something takes place */
 static bool behind_preposition(struct reading *r, struct buf *out)
 {

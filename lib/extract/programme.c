@@ -334,7 +334,7 @@ static bool split_topic(const struct reading *r, struct span s, size_t *title_en
 		if (sentence_stop(r, k))
 			return false;
 		if (colon || dash) {
-			/* "Forum A: Museen" is one title where what follows is short and no sentence */
+			/* "Raum 2: Bienen" is one title where what follows is short and no sentence */
 			size_t rest = utf8_width(r->text + r->tokens.t[k + 1].at, s.to - r->tokens.t[k + 1].at);
 			char last = r->text[s.to - 1];
 			if (rest < 60 && last != '.' && last != '?' && last != '!' && (dash || k <= i + 2))

@@ -482,7 +482,7 @@ static void find_language(struct reading *r)
 	r->lang_bit = (lex_langs_t)1 << r->lang;
 }
 
-/* a day that stands elsewhere with its year has that year: "am 23. September" beside "Dienstag, den 23. September 2025" */
+/* a day that stands elsewhere with its year has that year: "am 18. April" beside "Samstag, den 18. April 2026" */
 static void borrow_years(struct whens *all)
 {
 	size_t n = all->n < 400 ? all->n : 400;

@@ -185,7 +185,7 @@ struct span section_title(const struct reading *r, const struct section *s)
 	return best;
 }
 
-/* a place behind the title on the entry's line: "Tischabendmahl, Pfarrhaus Westeregeln" */
+/* a place behind the title on the entry's line: "Spieleabend, Alte Schmiede" */
 struct span section_place(const struct reading *r, const struct section *s, struct span title)
 {
 	const struct unit *u = &r->unit[s->first];

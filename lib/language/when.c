@@ -332,7 +332,7 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 		w->bridge = false;
 }
 
-/* "Reservations are needed by Nov. 29", "Bitte melden Sie sich bis 1. Februar": a day until which somebody answers */
+/* "Places are booked by April 11", "Rückmeldungen erbitten wir bis 2. April": a day until which somebody answers */
 static bool reply_due(const struct parse *p, const struct when *w)
 {
 	bool due = w->side == SIDE_UNTIL;
@@ -355,7 +355,7 @@ static size_t cue_reach(enum lex_cue c)
 {
 	switch (c) {
 	case CUE_BEGIN: case CUE_END: case CUE_DOORS: return 4;
-	case CUE_MOVED_FROM: return 10; /* Eigentlich sollten die sechs Chöre schon am Samstag auftreten */
+	case CUE_MOVED_FROM: return 10; /* Eigentlich sollte der Flohmarkt schon am Samstag stattfinden */
 	default: return 5;
 	}
 }
