@@ -23,7 +23,8 @@ lib = $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
 ROOMS = ground time record document language extract outgoing
 SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
-HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/invite.c
+HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/delivery.c lib/outgoing/mailer.c lib/outgoing/post.c \
+	lib/outgoing/remind.c
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
 OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH),$(SRC))) $(B)/tables.o
@@ -57,13 +58,13 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
-$(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/libev.a
+$(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
 
-$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/common.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
+$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/mail_config.o $(B)/cmd/mail_send.o $(B)/cmd/mail_status.o $(B)/cmd/common.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 
 $(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
 	@mkdir -p $(@D)

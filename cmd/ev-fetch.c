@@ -1,7 +1,9 @@
-/* ev-fetch: ev-parse's helper for URLs: ev-fetch URL prints "Final: ADDRESS", an empty line and the document. */
+/* ev-fetch: the helper for URLs: ev-fetch NAME URL prints "Final: ADDRESS", an empty line and the document; what goes wrong
+ * is said in the name of the command NAME.  With --public behind the URL no private address is asked. */
 #include "document/fetch.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sysexits.h>
 
 #ifndef EV_VERSION
@@ -12,11 +14,12 @@ int main(int argc, char **argv)
 {
 	struct buf body = BUF_INIT, final = BUF_INIT;
 	struct err e = {0};
+	bool public_only = argc == 4 && !strcmp(argv[3], "--public");
 
-	if (argc != 2)
+	if (argc != 3 && !public_only)
 		return EX_USAGE;
-	if (fetch_url(argv[1], "ev/" EV_VERSION " (event announcement reader)", &body, &final, &e)) {
-		fprintf(stderr, "ev-parse: %s: %s\n", argv[1], e.msg);
+	if (fetch_url(argv[2], "ev/" EV_VERSION " (event announcement reader)", public_only, &body, &final, &e)) {
+		fprintf(stderr, "%s: %s: %s\n", argv[1], argv[2], e.msg);
 	} else {
 		printf("Final: %s\n\n", buf_cstr(&final));
 		fwrite(buf_cstr(&body), 1, body.n, stdout);

@@ -1,5 +1,6 @@
 /* ev-parse: reads announcements, writes event records; see ev-parse(1). */
 #include "cmd/common.h"
+#include "cmd/helper.h"
 #include "document/ical.h"
 #include "document/source.h"
 #include "extract/extract.h"
@@ -14,8 +15,6 @@
 #include <fcntl.h>
 #include <getopt.h>
 #include <limits.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -159,65 +158,6 @@ static void ical_error(void *ctx, const char *file, const struct err *e)
 	cmd_error(&run->c, file, e);
 }
 
-extern char **environ;
-
-/* a helper beside this command: ../libexec/ev/NAME */
-static bool helper_path(const char *name, struct buf *out)
-{
-	char self[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-	char *slash;
-
-	if (n <= 0)
-		return false;
-	self[n] = '\0';
-	slash = strrchr(self, '/');
-	if (slash)
-		*slash = '\0';
-	buf_printf(out, "%s/../libexec/ev/%s", self, name);
-	return access(out->p, X_OK) == 0;
-}
-
-/* runs a helper with INPUT (may be NULL) as its standard input and perhaps an argument; its output goes to OUT.  The
- * octets go in by a temporary file, so that neither side waits for the other.  Returns the helper's exit status. */
-static int run_helper(struct run *run, const char *name, char *argument, const struct buf *input, struct buf *out)
-{
-	struct buf path = BUF_INIT;
-	posix_spawn_file_actions_t actions;
-	char *argv[3] = {NULL, argument, NULL}, part[65536];
-	FILE *in = tmpfile();
-	int pipefd[2], status = EX_OSERR;
-	pid_t pid;
-	ssize_t n;
-
-	if (!helper_path(name, &path) || !in || (input && fwrite(input->p, 1, input->n, in) != input->n) || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 ||
-	    pipe2(pipefd, O_CLOEXEC)) {
-		cmd_warn(&run->c, EX_OSERR, "cannot start the helper %s", path.n ? path.p : name);
-		if (in)
-			fclose(in);
-		buf_free(&path);
-		return EX_OSERR;
-	}
-	argv[0] = path.p;
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, fileno(in), 0);
-	posix_spawn_file_actions_adddup2(&actions, pipefd[1], 1);
-	if (posix_spawn(&pid, path.p, &actions, NULL, argv, environ) == 0) {
-		close(pipefd[1]);
-		while ((n = read(pipefd[0], part, sizeof part)) > 0)
-			buf_add(out, part, (size_t)n);
-		waitpid(pid, &status, 0);
-		status = WIFEXITED(status) ? WEXITSTATUS(status) : EX_SOFTWARE;
-	} else {
-		close(pipefd[1]);
-	}
-	close(pipefd[0]);
-	posix_spawn_file_actions_destroy(&actions);
-	fclose(in);
-	buf_free(&path);
-	return status;
-}
-
 /* one message of the helper's output */
 static void read_message(struct run *run, const char *file, struct rec *head, const char *body, size_t len)
 {
@@ -251,7 +191,7 @@ static void read_mail(struct run *run, const char *file, const struct buf *raw)
 {
 	struct buf out = BUF_INIT;
 	size_t at = 0;
-	int status = run_helper(run, "ev-unmail", NULL, raw, &out);
+	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
 		const char *blank = memmem(out.p + at, out.n - at, "\n\n", 2);
@@ -332,7 +272,7 @@ static void read_document(struct run *run, const char *file)
 static void read_url(struct run *run, char *url)
 {
 	struct buf out = BUF_INIT, body = BUF_INIT, final = BUF_INIT;
-	int status = run_helper(run, "ev-fetch", url, NULL, &out);
+	int status = helper_run(&run->c, "ev-fetch", (const char *const[]){"ev-parse", url, NULL}, NULL, &out);
 	const char *blank = status ? NULL : memmem(buf_cstr(&out), out.n, "\n\n", 2);
 
 	if (status) {

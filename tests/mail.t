@@ -51,12 +51,12 @@ like "$(sed -n 1p "$tmp/py")" '^Netz <netz@example.org> \| Anna Berg <anna@examp
 like "$(sed -n 2p "$tmp/py")" 'Öz.*\| Invitation: ' "in the member's language, with a name outside ASCII"
 invite --smtp "$url"
 is "$rc$err $(messages)" "0 3" "run again, it sends nothing: the ledger knows"
-is "$(ev-mail status | wc -l)" 3 "status lists them"
+is "$(ev-mail status | grep -c ' sent *invite ')" 3 "status lists them"
 is "$(stat -c %a "$XDG_STATE_HOME/ev/ledger.rec")" 600 "the ledger is the user's own"
 sed -i 's/^Start: .*/Start: 2026-03-11T10:00/' "$tmp/e.rec"
 invite --smtp "$url"
 is "$rc" 65 "a changed event is no new invitation"
-like "$err" 'earlier version' "... it says why"
+like "$err" 'ev-mail update' "... it says what does"
 sed -i 's/^Start: .*/Start: 2026-03-11T09:30/' "$tmp/e.rec"
 
 rm -rf "$XDG_STATE_HOME"
@@ -74,7 +74,9 @@ is "$rc $(messages)" "75 0" "451: later"
 port=$(cat "$tmp/port")
 start_server
 invite --smtp "$url"
-is "$rc $(messages)" "0 3" "... the next run delivers"
+is "$rc $(messages)" "75 0" "... a run right after it leaves them in peace"
+run ev-mail flush --smtp "$url" --now 2026-02-01T00:06
+is "$rc$err $(messages)" "0 3" "... five minutes later flush delivers"
 
 rm -rf "$XDG_STATE_HOME"
 start_server drop

@@ -17,5 +17,6 @@
 #define LIMIT_MEMBERS    10000000      /* members of a list */
 #define LIMIT_ADDRESS    254           /* a mail address (RFC 5321 4.5.3.1.3) */
 #define LIMIT_LEDGER     (1UL << 30)   /* the ledger of sent mail */
+#define LIMIT_ATTACHMENT (20UL << 20)  /* all that goes along with one message */
 
 #endif

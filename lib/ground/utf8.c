@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/uidna.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -228,4 +229,26 @@ void utf8_clean(const char *s, size_t n, bool keep, struct buf *out)
 		else
 			utf8_put(out, c);
 	}
+}
+
+bool utf8_domain(const char *s, size_t n, struct buf *out)
+{
+	UErrorCode code = U_ZERO_ERROR;
+	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+	UIDNA *idna;
+	char ascii[260];
+	int32_t len;
+	bool ok;
+
+	if (utf8_bad(s, n) != n || n > 250)
+		return false;
+	idna = uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &code);
+	if (U_FAILURE(code))
+		return false;
+	len = uidna_nameToASCII_UTF8(idna, s, (int32_t)n, ascii, sizeof ascii - 1, &info, &code);
+	uidna_close(idna);
+	ok = U_SUCCESS(code) && !info.errors && len > 0 && len < (int32_t)sizeof ascii - 1;
+	if (ok)
+		buf_add(out, ascii, (size_t)len);
+	return ok;
 }

@@ -43,6 +43,10 @@ size_t utf8_cut(const char *s, size_t n, size_t columns);
 /* utf8_foldcmp(A, AN, B, BN): 0 where the two are the same but for case. */
 int utf8_foldcmp(const char *a, size_t an, const char *b, size_t bn);
 
+/* utf8_domain(S, N, OUT): appends an internationalised domain name in its ASCII form (UTS #46, RFC 5891); false where it
+ * has none. */
+bool utf8_domain(const char *s, size_t n, struct buf *out);
+
 /* utf8_clean(S, N, OUT): appends S without control characters (tab and line feed become blanks where KEEP is false),
  * bidirectional overrides and terminal escapes. */
 void utf8_clean(const char *s, size_t n, bool keep, struct buf *out);

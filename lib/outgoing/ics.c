@@ -339,6 +339,21 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 	rec_free(&as);
 }
 
+static bool same_address(const char *a, const char *b)
+{
+	struct buf name = BUF_INIT, x = BUF_INIT, y = BUF_INIT;
+	bool same;
+
+	event_mailbox(a, &name, &x);
+	buf_clear(&name);
+	event_mailbox(b, &name, &y);
+	same = !utf8_foldcmp(buf_cstr(&x), x.n, buf_cstr(&y), y.n);
+	buf_free(&name);
+	buf_free(&x);
+	buf_free(&y);
+	return same;
+}
+
 static void put_field(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	const struct event_field *ef = event_field_of(f->name);
@@ -373,7 +388,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		buf_free(&a);
 		buf_free(&b);
 	} else if (!strcmp(f->name, "Attendee")) {
-		if (!w->o.attendee)
+		if (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee)))
 			put_user(w, "ATTENDEE", f->value, NULL, false, out);
 	} else if (!strcmp(f->name, "Status")) {
 		buf_clear(&w->line);
@@ -446,7 +461,7 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	put_time(w, "DTSTAMP", stamp, NULL, false, out);
 	if (w->o.organizer)
 		put_user(w, "ORGANIZER", w->o.organizer, NULL, false, out);
-	if (w->o.attendee)
+	if (w->o.attendee && *w->o.attendee)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
 	put_ical(w, r, &shadow, out);
 	for (size_t i = 0; i < r->n; i++)

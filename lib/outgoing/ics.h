@@ -16,7 +16,8 @@ struct ics_options {
 	bool stamp_now;            /* for a message: DTSTAMP is NOW, and Source, Evidence and Warning stay at home */
 	bool coarse;               /* events coarser than a day, too */
 	const char *organizer;     /* mailbox that becomes ORGANIZER; NULL: the record's */
-	const char *attendee;      /* mailbox: the only ATTENDEE (a recipient, or who answers); NULL: the record's */
+	const char *attendee;      /* mailbox: the only ATTENDEE (a recipient, or who answers); "" none; NULL: the record's */
+	bool other_attendees;      /* the record's other ones beside it */
 	const char *partstat;      /* of that attendee, "needs-action" ... */
 	bool rsvp;                 /* that attendee is asked for an answer */
 	const char *const *alarms; /* NULL-terminated time spans added to each event, NULL: none */

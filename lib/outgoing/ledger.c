@@ -1,170 +1,275 @@
-/* ledger.c: the ledger and the spool; see ledger.h. */
+/* ledger.c: the file of records and its index; see ledger.h. */
 #include "outgoing/ledger.h"
 
+#include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "record/rec.h"
+#include "time/civil.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
 
-static const char *const names[] = {"none", "dot", "sent", "temp", "refused", "unknown"};
+static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced"};
 
 const char *ledger_state_name(enum ledger_state s)
 {
 	return names[s];
 }
 
+bool ledger_open_state(enum ledger_state s)
+{
+	return s == LEDGER_PLAN || s == LEDGER_DOT || s == LEDGER_TEMP || s == LEDGER_UNKNOWN;
+}
+
+struct node {
+	uint64_t key_hash, uid_hash;
+	uint64_t base, last;    /* offsets of the record with the message's members, and of the last record; base may be last */
+	uint32_t next_of_uid;   /* node + 1 */
+	unsigned char state;
+};
+
 struct ledger {
 	char *dir;
 	int lock, fd;
-	bool read_only;
-	struct ledger_entry *entry; /* one for each key */
+	enum ledger_mode mode;
+	const char *map;        /* LIMIT_LEDGER octets, of which SIZE are there */
+	uint64_t size;
+	struct node *node;
 	size_t n, cap;
-	size_t *table, table_size;  /* open addressing: index + 1 */
-	struct arena mem;
+	uint32_t *by_key, *by_uid; /* open addressing: node + 1; by_uid has the newest node of each Uid */
+	size_t table, uid_table, uids;
+	pthread_mutex_t mutex;
+	pthread_cond_t committed;
+	uint64_t appended, synced;
+	bool syncing;
+	int sync_errno;
 };
 
-static uint64_t fnv(const char *s, size_t n)
+/* ---- keys: six parts with bars between them; a bar or percent sign in a part is escaped ---- */
+
+static void part(const char *s, struct buf *out)
 {
-	uint64_t h = 1469598103934665603ULL;
-	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * 1099511628211ULL;
-	return h;
-}
-
-static size_t *slot(const struct ledger *l, const char *key)
-{
-	size_t i = (size_t)fnv(key, strlen(key)) & (l->table_size - 1);
-
-	while (l->table[i] && strcmp(l->entry[l->table[i] - 1].key, key) != 0)
-		i = (i + 1) & (l->table_size - 1);
-	return &l->table[i];
-}
-
-static void remember(struct ledger *l, const struct ledger_entry *e)
-{
-	struct ledger_entry *to;
-	size_t *at;
-
-	if (l->n * 2 >= l->table_size) {
-		free(l->table);
-		l->table_size = l->table_size ? l->table_size * 2 : 1024;
-		l->table = mem_new(l->table_size, sizeof *l->table);
-		for (size_t i = 0; i < l->n; i++)
-			*slot(l, l->entry[i].key) = i + 1;
+	for (; *s; s++) {
+		if (*s == '|' || *s == '%' || (unsigned char)*s < ' ')
+			buf_printf(out, "%%%02X", (unsigned char)*s);
+		else
+			buf_char(out, *s);
 	}
-	at = slot(l, e->key);
-	if (!*at) {
-		l->entry = mem_grow(l->entry, &l->cap, l->n + 1, sizeof *l->entry);
-		memset(&l->entry[l->n], 0, sizeof *l->entry);
-		l->entry[l->n].key = arena_str(&l->mem, e->key);
-		*at = ++l->n;
+	buf_char(out, '|');
+}
+
+static void make_key(const struct ledger_entry *e, struct buf *out)
+{
+	char seq[32];
+	size_t lower;
+
+	part(e->kind, out);
+	part(e->uid, out);
+	part(e->rid ? e->rid : "", out);
+	snprintf(seq, sizeof seq, "%ld", e->sequence);
+	part(seq, out);
+	lower = out->n;
+	part(e->recipient, out);
+	for (; lower < out->n; lower++)
+		if (out->p[lower] >= 'A' && out->p[lower] <= 'Z')
+			out->p[lower] = (char)(out->p[lower] + 32);
+	part(e->variant ? e->variant : "", out);
+	out->p[--out->n] = '\0';
+}
+
+static char *unpart(const char **p, const char *end, struct arena *mem)
+{
+	const char *bar = memchr(*p, '|', (size_t)(end - *p)), *stop = bar ? bar : end;
+	char *s = arena_strn(mem, *p, (size_t)(stop - *p)), *to = s;
+
+	for (const char *from = s; *from; from++) {
+		unsigned v;
+		if (*from == '%' && from[1] && from[2] && sscanf(from + 1, "%2x", &v) == 1) {
+			*to++ = (char)v;
+			from += 2;
+		} else {
+			*to++ = *from;
+		}
 	}
-	to = &l->entry[*at - 1];
-	to->state = e->state;
-	to->recipient = arena_str(&l->mem, e->recipient ? e->recipient : "");
-	to->uid = arena_str(&l->mem, e->uid ? e->uid : "");
-	to->kind = arena_str(&l->mem, e->kind ? e->kind : "");
-	to->message_id = arena_str(&l->mem, e->message_id ? e->message_id : "");
-	to->hash = arena_str(&l->mem, e->hash ? e->hash : "");
-	to->reply = arena_str(&l->mem, e->reply ? e->reply : "");
-	to->sequence = e->sequence;
-	to->time = e->time;
+	*to = '\0';
+	*p = bar ? bar + 1 : end;
+	return s;
 }
 
-static void as_text(const struct ledger_entry *e, struct buf *out)
+/* octets of the second part, as escaped */
+static uint64_t uid_of_key(const char *key, size_t n)
 {
-	char num[32];
-	struct buf body = BUF_INIT;
+	const char *a = memchr(key, '|', n), *b;
 
-	rec_write_field("Key", e->key, &body);
-	rec_write_field("State", names[e->state], &body);
-	snprintf(num, sizeof num, "%lld", (long long)e->time);
-	rec_write_field("Time", num, &body);
-	rec_write_field("Kind", e->kind ? e->kind : "", &body);
-	rec_write_field("Uid", e->uid ? e->uid : "", &body);
-	rec_write_field("Recipient", e->recipient ? e->recipient : "", &body);
-	snprintf(num, sizeof num, "%ld", e->sequence);
-	rec_write_field("Sequence", num, &body);
-	rec_write_field("MessageId", e->message_id ? e->message_id : "", &body);
-	rec_write_field("Hash", e->hash ? e->hash : "", &body);
-	if (e->reply && *e->reply)
-		rec_write_field("Reply", e->reply, &body);
-	buf_add(out, body.p, body.n);
-	buf_printf(out, "Check: %016llx\n\n", (unsigned long long)fnv(body.p, body.n));
-	buf_free(&body);
+	if (!a)
+		return 0;
+	a++;
+	b = memchr(a, '|', n - (size_t)(a - key));
+	return hash_octets(HASH_START, a, b ? (size_t)(b - a) : 0);
 }
 
-static const char *field(const struct rec *r, const char *name)
+/* ---- the index ---- */
+
+/* a record begins with "Key: " and the key's line */
+static const char *key_at(const struct ledger *l, uint64_t offset, size_t *n)
 {
-	const char *v = rec_get(r, name);
-	return v ? v : "";
+	const char *k = l->map + offset + 5;
+	*n = (size_t)((const char *)memchr(k, '\n', l->size - offset - 5) - k);
+	return k;
 }
 
-static enum ledger_state state_of(const char *name)
+static uint32_t *key_slot(const struct ledger *l, uint64_t h, const char *key, size_t n)
+{
+	for (size_t i = (size_t)h & (l->table - 1);; i = (i + 1) & (l->table - 1)) {
+		const struct node *have;
+		const char *k;
+		size_t kn;
+		if (!l->by_key[i])
+			return &l->by_key[i];
+		have = &l->node[l->by_key[i] - 1];
+		if (have->key_hash != h)
+			continue;
+		k = key_at(l, have->base, &kn);
+		if (kn == n && !memcmp(k, key, n))
+			return &l->by_key[i];
+	}
+}
+
+static uint32_t *uid_slot(const struct ledger *l, uint64_t h)
+{
+	size_t i = (size_t)h & (l->uid_table - 1);
+
+	while (l->by_uid[i] && l->node[l->by_uid[i] - 1].uid_hash != h)
+		i = (i + 1) & (l->uid_table - 1);
+	return &l->by_uid[i];
+}
+
+static void grow_tables(struct ledger *l)
+{
+	if (l->n * 2 >= l->table) {
+		l->table = l->table ? l->table * 2 : 4096;
+		free(l->by_key);
+		l->by_key = mem_new(l->table, sizeof *l->by_key);
+		for (size_t k = 0; k < l->n; k++) {
+			size_t i = (size_t)l->node[k].key_hash & (l->table - 1);
+			while (l->by_key[i])
+				i = (i + 1) & (l->table - 1);
+			l->by_key[i] = (uint32_t)k + 1;
+		}
+	}
+	if (l->uids * 2 >= l->uid_table) {
+		uint32_t *old = l->by_uid;
+		size_t old_size = l->uid_table;
+		l->uid_table = old_size ? old_size * 2 : 1024;
+		l->by_uid = mem_new(l->uid_table, sizeof *l->by_uid);
+		for (size_t i = 0; i < old_size; i++)
+			if (old[i])
+				*uid_slot(l, l->node[old[i] - 1].uid_hash) = old[i];
+		free(old);
+	}
+}
+
+static enum ledger_state state_named(const char *s, size_t n)
 {
 	for (size_t i = 1; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(names[i], name))
+		if (strlen(names[i]) == n && !memcmp(names[i], s, n))
 			return (enum ledger_state)i;
 	return LEDGER_NONE;
 }
 
-/* all good records from the file; returns the offset behind the last one, so that a torn end can be cut */
-static int load(struct ledger *l, const char *path, off_t *good, struct err *err)
+/* takes the good record at OFFSET (N octets) into the index; false where it is not one of ours */
+static bool index_record(struct ledger *l, uint64_t offset, size_t n)
 {
-	FILE *f = fopen(path, "re");
-	char *line = NULL;
-	size_t cap = 0;
-	ssize_t n;
-	struct buf body = BUF_INIT, text = BUF_INIT;
-	off_t at = 0;
+	const char *p = l->map + offset, *end = p + n, *nl, *state, *snl;
+	uint64_t h;
+	uint32_t *at;
+	enum ledger_state s;
+	bool base;
+
+	if (n < 20 || memcmp(p, "Key: ", 5) != 0 || !(nl = memchr(p, '\n', n)) || (size_t)(end - nl) < 9 || memcmp(nl + 1, "State: ", 7) != 0)
+		return false;
+	state = nl + 8;
+	snl = memchr(state, '\n', (size_t)(end - state));
+	if (!snl || !(s = state_named(state, (size_t)(snl - state))) || l->n >= UINT32_MAX - 1)
+		return false;
+	base = s == LEDGER_PLAN || s >= LEDGER_ANSWERED;
+	h = hash_octets(HASH_START, p + 5, (size_t)(nl - p - 5));
+	grow_tables(l);
+	at = key_slot(l, h, p + 5, (size_t)(nl - p - 5));
+	if (!*at) {
+		uint32_t *uid;
+		l->node = mem_grow(l->node, &l->cap, l->n + 1, sizeof *l->node);
+		l->node[l->n] = (struct node){.key_hash = h, .uid_hash = uid_of_key(p + 5, (size_t)(nl - p - 5)), .base = offset};
+		uid = uid_slot(l, l->node[l->n].uid_hash);
+		l->uids += *uid == 0;
+		l->node[l->n].next_of_uid = *uid;
+		*at = *uid = (uint32_t)++l->n;
+	}
+	if (base)
+		l->node[*at - 1].base = offset;
+	l->node[*at - 1].last = offset;
+	l->node[*at - 1].state = (unsigned char)s;
+	return true;
+}
+
+/* a record's own checksum stands in its last line */
+static bool sound(const char *p, size_t n)
+{
+	static const size_t tail = 7 + 16 + 1; /* "Check: ", 16 digits, the line feed */
+	unsigned long long want;
+	char digits[17];
+
+	if (n < tail + 10 || memcmp(p + n - tail, "Check: ", 7) != 0)
+		return false;
+	memcpy(digits, p + n - 17, 16);
+	digits[16] = '\0';
+	want = strtoull(digits, NULL, 16);
+	return want == hash_octets(HASH_START, p, n - tail);
+}
+
+/* reads the whole file; *GOOD is set behind the last good record */
+static int load(struct ledger *l, uint64_t *good, struct err *err)
+{
+	uint64_t at = 0;
+	size_t bad = 0;
 
 	*good = 0;
-	if (!f)
-		return errno == ENOENT ? 0 : err_set(err, EX_IOERR, 0, "%s: %s", path, strerror(errno));
-	while ((n = getline(&line, &cap, f)) > 0) {
-		at += n;
-		if (line[n - 1] != '\n')
-			break;
-		if (n > 1) {
-			if (!strncmp(line, "Check: ", 7)) {
-				if (strtoull(line + 7, NULL, 16) == fnv(buf_cstr(&body), body.n)) {
-					FILE *m = fmemopen(body.p, body.n, "r");
-					struct rec_reader *rd = rec_reader_new(m);
-					struct rec r = REC_INIT;
-					struct err e;
-					if (rec_read(rd, &r, &e) == 1 && *field(&r, "Key")) {
-						struct ledger_entry en = {field(&r, "Key"), state_of(field(&r, "State")), field(&r, "Recipient"), field(&r, "Uid"), field(&r, "Kind"),
-						                          field(&r, "MessageId"), field(&r, "Hash"), strtol(field(&r, "Sequence"), NULL, 10), strtoll(field(&r, "Time"), NULL, 10), field(&r, "Reply")};
-						remember(l, &en);
-					}
-					rec_free(&r);
-					rec_reader_free(rd);
-					fclose(m);
-				}
-			} else {
-				buf_add(&body, line, (size_t)n);
-			}
-		} else {
-			buf_clear(&body);
+	while (at < l->size) {
+		const char *p = l->map + at, *stop = memmem(p, l->size - at, "\n\n", 2);
+		size_t n = stop ? (size_t)(stop - p) + 1 : (size_t)(l->size - at);
+		if (*p == '\n') { /* an empty line more than needed */
+			at++;
+			if (!bad)
+				*good = at;
+			continue;
+		}
+		if (stop && sound(p, n) && index_record(l, at, n)) {
+			if (bad && l->mode != LEDGER_REPAIR)
+				return err_set(err, EX_DATAERR, 0, "%s/ledger.rec: a record in the middle (octet %zu) is damaged: restore the file, or let ev-mail status --compact drop what is damaged", l->dir,
+				               bad - 1);
+			at += n + 1;
 			*good = at;
+		} else {
+			if (!bad)
+				bad = (size_t)at + 1;
+			at += n + (stop != NULL);
 		}
 	}
-	free(line);
-	fclose(f);
-	buf_free(&body);
-	buf_free(&text);
 	return 0;
 }
+
+/* ---- opening ---- */
 
 static int make_dirs(const char *path)
 {
@@ -184,52 +289,82 @@ static int make_dirs(const char *path)
 	return rc;
 }
 
-struct ledger *ledger_open(const char *dir, int wait, bool read_only, struct err *e)
+static int take_lock(struct ledger *l, int wait, struct err *e)
+{
+	struct buf path = BUF_INIT;
+	int rc = 0;
+
+	buf_printf(&path, "%s/spool", l->dir);
+	if (make_dirs(path.p)) {
+		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
+		goto out;
+	}
+	buf_clear(&path);
+	buf_printf(&path, "%s/lock", l->dir);
+	l->lock = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (l->lock < 0) {
+		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
+		goto out;
+	}
+	for (int tries = wait * 10; flock(l->lock, LOCK_EX | LOCK_NB); tries--) {
+		struct timespec nap = {0, 100000000};
+		if (tries <= 0) {
+			rc = err_set(e, EX_TEMPFAIL, 0, "another ev-mail is at work (--wait S waits for it)");
+			break;
+		}
+		nanosleep(&nap, NULL);
+	}
+out:
+	buf_free(&path);
+	return rc;
+}
+
+struct ledger *ledger_open(const char *dir, int wait, enum ledger_mode mode, struct err *e)
 {
 	struct ledger *l = mem_new(1, sizeof *l);
 	struct buf path = BUF_INIT;
-	off_t good;
+	struct stat st;
+	uint64_t good;
+	bool read_only = mode == LEDGER_READ;
+	void *map;
 
 	l->dir = mem_str(dir);
 	l->lock = l->fd = -1;
-	l->read_only = read_only;
-	if (!read_only) {
-		buf_printf(&path, "%s/spool", dir);
-		if (make_dirs(path.p)) {
-			err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
-			goto fail;
-		}
-		buf_clear(&path);
-		buf_printf(&path, "%s/lock", dir);
-		l->lock = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-		if (l->lock < 0) {
-			err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
-			goto fail;
-		}
-		for (int tries = wait * 10; flock(l->lock, LOCK_EX | LOCK_NB); tries--) {
-			struct timespec nap = {0, 100000000};
-			if (tries <= 0) {
-				err_set(e, EX_TEMPFAIL, 0, "another ev-mail is at work (--wait S waits for it)");
-				goto fail;
-			}
-			nanosleep(&nap, NULL);
-		}
-	}
-	buf_clear(&path);
-	buf_printf(&path, "%s/ledger.rec", dir);
-	if (load(l, path.p, &good, e))
+	l->mode = mode;
+	pthread_mutex_init(&l->mutex, NULL);
+	pthread_cond_init(&l->committed, NULL);
+	if (!read_only && take_lock(l, wait, e))
 		goto fail;
-	if (!read_only) {
-		struct stat st;
-		l->fd = open(path.p, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-		if (l->fd < 0) {
-			err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
-			goto fail;
+	buf_printf(&path, "%s/ledger.rec", dir);
+	l->fd = open(path.p, read_only ? O_RDONLY | O_CLOEXEC : O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+	if (l->fd < 0) {
+		if (read_only && errno == ENOENT) {
+			buf_free(&path);
+			return l; /* nothing was sent yet */
 		}
-		if (fstat(l->fd, &st) == 0 && st.st_size > good && ftruncate(l->fd, good)) {
+		err_set(e, read_only ? EX_NOINPUT : EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
+		goto fail;
+	}
+	if (fstat(l->fd, &st) || st.st_size >= (off_t)LIMIT_LEDGER) {
+		err_set(e, EX_IOERR, 0, "%s: larger than %lu octets: ev-mail status --compact makes it smaller", path.p, LIMIT_LEDGER);
+		goto fail;
+	}
+	l->size = (uint64_t)st.st_size;
+	/* more than the file has: what is appended later is seen through the same mapping */
+	map = mmap(NULL, LIMIT_LEDGER, PROT_READ, MAP_SHARED | MAP_NORESERVE, l->fd, 0);
+	if (map == MAP_FAILED) {
+		err_set(e, EX_OSERR, 0, "%s: %s", path.p, strerror(errno));
+		goto fail;
+	}
+	l->map = map;
+	if (load(l, &good, e))
+		goto fail;
+	if (mode == LEDGER_WRITE && good < l->size) {
+		if (ftruncate(l->fd, (off_t)good)) {
 			err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
 			goto fail;
 		}
+		l->size = good;
 	}
 	buf_free(&path);
 	return l;
@@ -243,25 +378,196 @@ void ledger_close(struct ledger *l)
 {
 	if (!l)
 		return;
+	if (l->map)
+		munmap((void *)(uintptr_t)l->map, LIMIT_LEDGER);
 	if (l->fd >= 0)
 		close(l->fd);
 	if (l->lock >= 0)
 		close(l->lock); /* the lock goes with it */
+	pthread_mutex_destroy(&l->mutex);
+	pthread_cond_destroy(&l->committed);
 	free(l->dir);
-	free(l->entry);
-	free(l->table);
-	arena_free(&l->mem);
+	free(l->node);
+	free(l->by_key);
+	free(l->by_uid);
 	free(l);
 }
 
-const struct ledger_entry *ledger_find(const struct ledger *l, const char *key)
+const char *ledger_dir(const struct ledger *l)
 {
-	size_t *at;
+	return l->dir;
+}
 
-	if (!l->table_size)
-		return NULL;
-	at = slot(l, key);
-	return *at ? &l->entry[*at - 1] : NULL;
+/* ---- reading ---- */
+
+size_t ledger_find(struct ledger *l, const struct ledger_entry *e)
+{
+	struct buf key = BUF_INIT;
+	size_t at = LEDGER_NO_NODE;
+
+	make_key(e, &key);
+	pthread_mutex_lock(&l->mutex);
+	if (l->table)
+		at = (size_t)*key_slot(l, hash_octets(HASH_START, key.p, key.n), key.p, key.n) - 1;
+	pthread_mutex_unlock(&l->mutex);
+	buf_free(&key);
+	return at;
+}
+
+enum ledger_state ledger_state_of(struct ledger *l, size_t node)
+{
+	enum ledger_state s;
+
+	pthread_mutex_lock(&l->mutex);
+	s = (enum ledger_state)l->node[node].state;
+	pthread_mutex_unlock(&l->mutex);
+	return s;
+}
+
+static int64_t time_value(const char *s)
+{
+	struct civil c;
+	return civil_parse(s, &c) ? civil_seconds(&c) : 0;
+}
+
+/* one field's value, or NULL where the record has none of that name; NAME with its colon and blank */
+static char *value_of(const char *p, const char *name, struct arena *mem)
+{
+	size_t k = strlen(name);
+
+	while (*p != '\n') {
+		const char *nl = strchr(p, '\n');
+		if (!strncmp(p, name, k))
+			return arena_strn(mem, p + k, (size_t)(nl - p) - k);
+		p = nl + 1;
+	}
+	return NULL;
+}
+
+static const char *value_or(const char *v, const char *otherwise)
+{
+	return v ? v : otherwise;
+}
+
+static void read_node(struct ledger *l, const struct node *n, struct arena *mem, struct ledger_entry *e)
+{
+	const char *last = l->map + n->last, *base = l->map + n->base, *key, *end, *v;
+	size_t kn;
+
+	key = key_at(l, n->base, &kn);
+	end = key + kn;
+	*e = (struct ledger_entry){.state = (enum ledger_state)n->state};
+	e->kind = unpart(&key, end, mem);
+	e->uid = unpart(&key, end, mem);
+	e->rid = unpart(&key, end, mem);
+	e->sequence = strtol(unpart(&key, end, mem), NULL, 10);
+	e->recipient = unpart(&key, end, mem);
+	e->variant = unpart(&key, end, mem);
+	e->time = (v = value_of(last, "Time: ", mem)) ? time_value(v) : 0;
+	e->next = (v = value_of(last, "Next: ", mem)) ? time_value(v) : 0;
+	e->tries = (v = value_of(last, "Tries: ", mem)) ? (int)strtol(v, NULL, 10) : 0;
+	e->reply = value_or(value_of(last, "Reply: ", mem), "");
+	e->message_id = value_or(value_of(base, "MessageId: ", mem), "");
+	e->hash = value_or(value_of(base, "Hash: ", mem), "");
+	e->from = value_or(value_of(base, "From: ", mem), "");
+	e->spool = value_or(value_of(base, "Spool: ", mem), "");
+	e->recipient = value_or(value_of(base, "To: ", mem), e->recipient);
+	e->name = value_or(value_of(base, "Name: ", mem), "");
+	e->language = value_or(value_of(base, "Language: ", mem), "");
+	e->expires = (v = value_of(base, "Expires: ", mem)) ? time_value(v) : 0;
+}
+
+void ledger_get(struct ledger *l, size_t node, struct arena *mem, struct ledger_entry *e)
+{
+	pthread_mutex_lock(&l->mutex);
+	read_node(l, &l->node[node], mem, e);
+	pthread_mutex_unlock(&l->mutex);
+}
+
+size_t ledger_count(struct ledger *l)
+{
+	size_t n;
+
+	pthread_mutex_lock(&l->mutex);
+	n = l->n;
+	pthread_mutex_unlock(&l->mutex);
+	return n;
+}
+
+size_t ledger_of_uid(struct ledger *l, const char *uid)
+{
+	struct buf b = BUF_INIT;
+	size_t at = LEDGER_NO_NODE;
+
+	part(uid, &b);
+	pthread_mutex_lock(&l->mutex);
+	if (l->uid_table)
+		at = (size_t)*uid_slot(l, hash_octets(HASH_START, b.p, b.n - 1)) - 1;
+	pthread_mutex_unlock(&l->mutex);
+	buf_free(&b);
+	return at;
+}
+
+size_t ledger_next_of_uid(struct ledger *l, size_t node)
+{
+	size_t at;
+
+	pthread_mutex_lock(&l->mutex);
+	at = (size_t)l->node[node].next_of_uid - 1;
+	pthread_mutex_unlock(&l->mutex);
+	return at;
+}
+
+/* ---- writing ---- */
+
+static void put_time(const char *name, int64_t t, struct buf *out)
+{
+	char s[CIVIL_SIZE];
+	struct civil c = civil_of_seconds(t);
+
+	c.utc = true;
+	buf_printf(out, "%s: %s\n", name, civil_format(&c, s));
+}
+
+static void put_field(const char *name, const char *value, struct buf *out)
+{
+	if (!value || !*value)
+		return;
+	buf_printf(out, "%s: ", name);
+	for (; *value; value++) /* one line, whatever it is */
+		buf_char(out, (unsigned char)*value < ' ' ? ' ' : *value);
+	buf_char(out, '\n');
+}
+
+static void as_text(const struct ledger_entry *e, struct buf *out)
+{
+	size_t start = out->n;
+
+	buf_str(out, "Key: ");
+	make_key(e, out);
+	buf_printf(out, "\nState: %s\n", names[e->state]);
+	put_time("Time", e->time, out);
+	if (e->next)
+		put_time("Next", e->next, out);
+	if (e->tries)
+		buf_printf(out, "Tries: %d\n", e->tries);
+	put_field("Reply", e->reply, out);
+	if (e->state == LEDGER_PLAN || e->state >= LEDGER_ANSWERED) {
+		put_field("MessageId", e->message_id, out);
+		put_field("Hash", e->hash, out);
+		put_field("From", e->from, out);
+		put_field("Spool", e->spool, out);
+		for (const char *p = e->recipient; *p; p++)
+			if (*p >= 'A' && *p <= 'Z') {
+				put_field("To", e->recipient, out);
+				break;
+			}
+		put_field("Name", e->name, out);
+		put_field("Language", e->language, out);
+		if (e->expires)
+			put_time("Expires", e->expires, out);
+	}
+	buf_printf(out, "Check: %016llx\n\n", (unsigned long long)hash_octets(HASH_START, out->p + start, out->n - start));
 }
 
 static int write_all(int fd, const char *p, size_t n)
@@ -278,78 +584,110 @@ static int write_all(int fd, const char *p, size_t n)
 	return 0;
 }
 
-int ledger_put(struct ledger *l, const struct ledger_entry *entry, struct err *e)
+int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 {
 	struct buf b = BUF_INIT;
-	off_t end = lseek(l->fd, 0, SEEK_END);
 	int rc = 0;
 
-	as_text(entry, &b);
-	if (write_all(l->fd, b.p, b.n) || fdatasync(l->fd)) {
-		rc = err_set(e, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(errno));
-		if (end >= 0 && ftruncate(l->fd, end)) /* best effort: a torn record is cut off by the next run as well */
+	as_text(e, &b);
+	pthread_mutex_lock(&l->mutex);
+	if (l->size + b.n >= LIMIT_LEDGER) {
+		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: is full: ev-mail status --compact makes it smaller", l->dir);
+	} else if (write_all(l->fd, b.p, b.n)) {
+		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(errno));
+		if (ftruncate(l->fd, (off_t)l->size)) /* best effort: the next run cuts a torn record off as well */
 			rc = -1;
 	} else {
-		remember(l, entry);
+		uint64_t at = l->size;
+		l->size += b.n;
+		l->appended += b.n;
+		index_record(l, at, b.n - 1);
 	}
+	pthread_mutex_unlock(&l->mutex);
 	buf_free(&b);
 	return rc;
 }
 
-void ledger_each(const struct ledger *l, void (*each)(void *ctx, const struct ledger_entry *entry), void *ctx)
+int ledger_commit(struct ledger *l, struct err *err)
 {
-	for (size_t i = 0; i < l->n; i++)
-		each(ctx, &l->entry[i]);
-}
-
-/* ---- spool ---- */
-
-static void spool_path(const struct ledger *l, const char *message_id, struct buf *out)
-{
-	buf_printf(out, "%s/spool/%016llx.eml", l->dir, (unsigned long long)fnv(message_id, strlen(message_id)));
-}
-
-int ledger_spool_write(struct ledger *l, const char *message_id, const struct buf *m, struct err *e)
-{
-	struct buf path = BUF_INIT, temp = BUF_INIT;
-	int fd, rc = 0;
-
-	spool_path(l, message_id, &path);
-	buf_printf(&temp, "%s.new", path.p);
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	if (fd < 0 || write_all(fd, m->p, m->n) || fdatasync(fd) || close(fd) || rename(temp.p, path.p))
-		rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-	buf_free(&path);
-	buf_free(&temp);
-	return rc;
-}
-
-int ledger_spool_read(struct ledger *l, const char *message_id, struct buf *m, struct err *e)
-{
-	struct buf path = BUF_INIT;
-	char part[8192];
-	size_t n;
-	FILE *f;
 	int rc = 0;
 
-	spool_path(l, message_id, &path);
-	f = fopen(path.p, "re");
-	if (!f) {
-		rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-	} else {
-		while ((n = fread(part, 1, sizeof part, f)) > 0)
-			buf_add(m, part, n);
-		fclose(f);
+	pthread_mutex_lock(&l->mutex);
+	uint64_t mine = l->appended;
+	while (l->synced < mine && !l->sync_errno) {
+		if (l->syncing) {
+			pthread_cond_wait(&l->committed, &l->mutex);
+			continue;
+		}
+		uint64_t all = l->appended;
+		l->syncing = true;
+		pthread_mutex_unlock(&l->mutex);
+		int failed = fdatasync(l->fd) ? errno : 0;
+		pthread_mutex_lock(&l->mutex);
+		l->syncing = false;
+		l->sync_errno = failed; /* what a failed sync wrote cannot be known: it is not tried again */
+		if (!failed)
+			l->synced = all;
+		pthread_cond_broadcast(&l->committed);
 	}
-	buf_free(&path);
+	if (l->sync_errno)
+		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(l->sync_errno));
+	pthread_mutex_unlock(&l->mutex);
 	return rc;
 }
 
-void ledger_spool_drop(struct ledger *l, const char *message_id)
+int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err)
 {
-	struct buf path = BUF_INIT;
+	struct buf path = BUF_INIT, temp = BUF_INIT, b = BUF_INIT;
+	struct arena mem = ARENA_INIT;
+	int fd, rc = 0;
 
-	spool_path(l, message_id, &path);
-	unlink(path.p);
+	buf_printf(&path, "%s/ledger.rec", l->dir);
+	buf_printf(&temp, "%s.new", path.p);
+	*dropped = 0;
+	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (fd < 0) {
+		rc = err_set(err, EX_CANTCREAT, 0, "%s: %s", temp.p, strerror(errno));
+		goto out;
+	}
+	for (size_t i = 0; i < l->n && rc == 0; i++) {
+		struct ledger_entry e;
+		enum ledger_state s;
+		arena_clear(&mem);
+		read_node(l, &l->node[i], &mem, &e);
+		if (drop(ctx, &e)) {
+			(*dropped)++;
+			continue;
+		}
+		s = e.state;
+		if (s != LEDGER_PLAN && s < LEDGER_ANSWERED && *e.message_id) {
+			struct ledger_entry plan = e;
+			plan.state = LEDGER_PLAN;
+			plan.reply = "";
+			plan.next = 0;
+			plan.tries = 0;
+			as_text(&plan, &b);
+		}
+		as_text(&e, &b);
+		if (b.n > 65536 || i + 1 == l->n) {
+			if (write_all(fd, b.p, b.n))
+				rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
+			buf_clear(&b);
+		}
+	}
+	if (rc == 0 && b.n && write_all(fd, b.p, b.n))
+		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
+	if (rc == 0 && fsync(fd))
+		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
+	close(fd);
+	if (rc == 0 && rename(temp.p, path.p))
+		rc = err_set(err, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
+	if (rc)
+		unlink(temp.p);
+out:
+	arena_free(&mem);
 	buf_free(&path);
+	buf_free(&temp);
+	buf_free(&b);
+	return rc;
 }

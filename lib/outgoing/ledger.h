@@ -1,56 +1,91 @@
-/* ledger.h: what was sent to whom: an append-only file of records with a checksum each, and the messages on their way.
- * Every message ends as sent, refused or unknown; the step before the server can have it ("dot") is on disk before the
- * server is told that the message is complete, so that a crash is never mistaken for a message not sent. */
+/* ledger.h: what was sent to whom: an append-only file of records, each with a checksum, and an index of it in memory.
+ *
+ * A message goes through plan, dot and then sent, refused, temp or unknown.  "dot" is on the disk before the server can
+ * learn that the message is complete, so that a crash is never mistaken for a message not sent.  Answers, bounces and
+ * what was withdrawn are entries, too.  The last record of a key says how things stand.
+ *
+ * All functions may be called from several threads; the file is one process's at a time (flock). */
 #ifndef EV_OUTGOING_LEDGER_H
 #define EV_OUTGOING_LEDGER_H
 
+#include "ground/arena.h"
 #include "ground/buf.h"
 #include "ground/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 enum ledger_state {
-	LEDGER_NONE,    /* never heard of */
-	LEDGER_DOT,     /* the last octet was about to go out: unknown, after a crash */
-	LEDGER_SENT,    /* the server has confirmed it */
-	LEDGER_TEMP,    /* refused for now: may be tried again */
-	LEDGER_REFUSED, /* refused for good */
-	LEDGER_UNKNOWN  /* the connection broke after the last octet */
+	LEDGER_NONE,      /* never heard of */
+	LEDGER_PLAN,      /* written, in the spool, not tried */
+	LEDGER_DOT,       /* the last octet was about to go out: unknown, after a crash */
+	LEDGER_SENT,      /* the server has confirmed it */
+	LEDGER_TEMP,      /* refused for now: waits in the spool until `next` */
+	LEDGER_REFUSED,   /* refused for good */
+	LEDGER_UNKNOWN,   /* the connection broke after the last octet: held */
+	LEDGER_WITHDRAWN, /* a newer message took its place before it went out */
+	LEDGER_EXPIRED,   /* the event began, or the time for trying was over, before it went out */
+	LEDGER_ANSWERED,  /* of kind answer: `reply` is the partstat */
+	LEDGER_BOUNCED    /* of kind bounce: `reply` is the status and the diagnosis */
 };
 
+/* What a key is made of.  Strings of an entry that was read live in the caller's arena. */
 struct ledger_entry {
-	const char *key;       /* kind|Uid|RecurrenceId|recipient */
-	enum ledger_state state;
-	const char *recipient, *uid, *kind;
-	const char *message_id;
-	const char *hash;      /* of what the message says about the event */
+	const char *kind;       /* invite, update, cancel, publish, remind, answer, bounce */
+	const char *uid, *rid;  /* rid: RecurrenceId; of a reminder the instance's start; "" none */
 	long sequence;
-	int64_t time;
-	const char *reply;     /* the server's words, "" if none */
+	const char *recipient;  /* address; the key has it in lower case */
+	const char *variant;    /* a reminder's offset, an update's content, "" none */
+
+	enum ledger_state state;
+	int64_t time;           /* seconds since the epoch, of this state */
+	int64_t next;           /* temp: not before then; plan: 0 */
+	int tries;              /* temp: how often so far */
+	const char *reply;      /* the server's words, "" none */
+
+	/* of the message itself, set with LEDGER_PLAN and kept through its later states; "" none */
+	const char *message_id; /* without angle brackets */
+	const char *hash;       /* of what it says, see post.c */
+	const char *from;       /* envelope sender */
+	const char *spool;      /* where its octets are, see spool.h */
+	const char *name, *language; /* of the recipient */
+	int64_t expires;        /* no use after that; 0: never */
 };
+
+/* READ takes no lock and writes nothing; REPAIR leaves out what is damaged, for ledger_compact. */
+enum ledger_mode { LEDGER_READ, LEDGER_WRITE, LEDGER_REPAIR };
 
 struct ledger;
+#define LEDGER_NO_NODE ((size_t)-1)
 
-/* ledger_open(DIR, WAIT, READ_ONLY, ERR): DIR is made (mode 0700) if need be and locked; WAIT seconds for another
- * process to finish.  NULL: ERR (status 75 where another process has it).  A torn last record is cut off. */
-struct ledger *ledger_open(const char *dir, int wait, bool read_only, struct err *e);
+/* ledger_open(DIR, WAIT, MODE, ERR): DIR is made (mode 0700) if need be and locked; WAIT seconds for another
+ * process to finish.  A torn end is cut off.  NULL: ERR; status 75 where another process has it, 65 where a record in
+ * the middle is damaged, so that nothing is sent on a wrong memory. */
+struct ledger *ledger_open(const char *dir, int wait, enum ledger_mode mode, struct err *e);
 void ledger_close(struct ledger *l);
+const char *ledger_dir(const struct ledger *l);
 
-/* ledger_find: the last entry of a key, or NULL.  The pointer lives until the next ledger_put. */
-const struct ledger_entry *ledger_find(const struct ledger *l, const char *key);
+/* ledger_find: the node of the key that E's first six members make, or LEDGER_NO_NODE.  ledger_get reads a node. */
+size_t ledger_find(struct ledger *l, const struct ledger_entry *key);
+enum ledger_state ledger_state_of(struct ledger *l, size_t node);
+void ledger_get(struct ledger *l, size_t node, struct arena *mem, struct ledger_entry *e);
 
-/* ledger_put: appends an entry and waits until it is on the disk.  -1: ERR (status 74). */
-int ledger_put(struct ledger *l, const struct ledger_entry *entry, struct err *e);
+/* ledger_put appends E (the members of the message only where MESSAGE_ID is not empty and the state is plan); it survives
+ * the process, and after ledger_commit the machine.  Commits of several threads are one fdatasync.  -1: ERR (74). */
+int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err);
+int ledger_commit(struct ledger *l, struct err *err);
 
-/* ledger_each: calls EACH with the last entry of every key, in the order in which they first came. */
-void ledger_each(const struct ledger *l, void (*each)(void *ctx, const struct ledger_entry *entry), void *ctx);
+/* The nodes, 0 to ledger_count - 1 in the order in which the keys first came; and those of one event, newest first. */
+size_t ledger_count(struct ledger *l);
+size_t ledger_of_uid(struct ledger *l, const char *uid);
+size_t ledger_next_of_uid(struct ledger *l, size_t node);
 
-/* The spool holds the messages whose fate is open, byte by byte as they went out. */
-int ledger_spool_write(struct ledger *l, const char *message_id, const struct buf *message, struct err *e);
-int ledger_spool_read(struct ledger *l, const char *message_id, struct buf *message, struct err *e);
-void ledger_spool_drop(struct ledger *l, const char *message_id);
+/* ledger_compact writes the file anew with one or two records a key, without those for which DROP returns true, and puts
+ * it in place atomically; the ledger must be opened again to go on.  -1: ERR. */
+int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err);
 
 const char *ledger_state_name(enum ledger_state s);
+bool ledger_open_state(enum ledger_state s); /* plan, dot, temp, unknown: its octets are still needed */
 
 #endif

@@ -1,100 +1,400 @@
 /* members.c: lists of members; see members.h. */
 #include "outgoing/members.h"
 
+#include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 
-static size_t hash(const char *s)
+/* ---- addresses ---- */
+
+bool member_address(const char *addr, size_t n, struct buf *out)
 {
-	const char *p = s, *end = s + strlen(s);
-	uint64_t h = 1469598103934665603ULL;
+	const char *at = memrchr(addr, '@', n);
+	bool ascii = true;
 
-	while (p < end)
-		h = (h ^ utf8_fold(utf8_next(&p, end))) * 1099511628211ULL;
-	return (size_t)h;
-}
-
-static size_t *slot(const struct members *m, const char *email)
-{
-	size_t i = hash(email) & (m->table_size - 1), n = strlen(email);
-
-	while (m->table[i] && utf8_foldcmp(m->m[m->table[i] - 1].email, strlen(m->m[m->table[i] - 1].email), email, n))
-		i = (i + 1) & (m->table_size - 1);
-	return &m->table[i];
-}
-
-bool members_add(struct members *m, const char *name, const char *email, const char *language, size_t line)
-{
-	size_t *at;
-
-	if (m->n * 2 >= m->table_size) {
-		free(m->table);
-		m->table_size = m->table_size ? m->table_size * 2 : 256;
-		m->table = mem_new(m->table_size, sizeof *m->table);
-		for (size_t i = 0; i < m->n; i++)
-			*slot(m, m->m[i].email) = i + 1;
-	}
-	at = slot(m, email);
-	if (*at)
+	if (!event_address_ok(addr, n) || !at)
 		return false;
-	m->m = mem_grow(m->m, &m->cap, m->n + 1, sizeof *m->m);
-	m->m[m->n] = (struct member){arena_str(&m->mem, name), arena_str(&m->mem, email), arena_str(&m->mem, language), line};
-	*at = ++m->n;
+	buf_add(out, addr, (size_t)(at - addr) + 1);
+	for (const char *p = at + 1; p < addr + n; p++)
+		ascii = ascii && (unsigned char)*p < 0x80;
+	if (!ascii)
+		return utf8_domain(at + 1, n - (size_t)(at + 1 - addr), out);
+	for (const char *p = at + 1; p < addr + n; p++)
+		buf_char(out, *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p);
 	return true;
 }
 
-int members_read(struct members *m, FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e)
+void address_digest(const char *address, uint64_t d[2])
 {
-	struct rec_reader *rd = rec_reader_new(f);
-	struct rec r = REC_INIT;
-	int rc;
+	const char *p = address, *end = address + strlen(address);
+	char folded[4 * LIMIT_ADDRESS + 8];
+	size_t n = 0;
 
-	while ((rc = rec_read(rd, &r, e)) != 0 && m->n < LIMIT_MEMBERS) {
-		const char *email, *name, *language;
-		struct buf n = BUF_INIT, a = BUF_INIT;
-		if (rc < 0) {
-			if (e->status != EX_DATAERR)
-				break;
-			complain(ctx, e);
-			rc = 0;
-			continue;
-		}
-		if (r.descriptor || rec_count(&r, "#") == r.n)
-			continue;
-		email = rec_get(&r, "Email");
-		name = rec_get(&r, "Name");
-		language = rec_get(&r, "Language");
-		if (!email) {
-			err_set(e, EX_DATAERR, r.line, "a member without Email");
-			complain(ctx, e);
-			continue;
-		}
-		event_mailbox(email, &n, &a);
-		if (!event_address_ok(buf_cstr(&a), a.n)) {
-			err_set(e, EX_DATAERR, r.line, "Email: not a mail address: %.80s", email);
-			complain(ctx, e);
-		} else if (!members_add(m, name ? name : buf_cstr(&n), a.p, language ? language : "", r.line)) {
-			err_set(e, EX_DATAERR, r.line, "Email: is in the list already: %.80s", a.p);
-			complain(ctx, e);
-		}
-		buf_free(&n);
-		buf_free(&a);
+	while (p < end && n + 4 < sizeof folded) {
+		uint32_t c = utf8_fold(utf8_next(&p, end));
+		for (int i = 0; i < 3; i++, c >>= 8)
+			folded[n++] = (char)(c & 0xff);
 	}
-	rec_reader_free(rd);
-	rec_free(&r);
-	return rc < 0 ? -1 : 0;
+	d[0] = hash_octets(HASH_START, folded, n) | 1; /* never the empty slot's 0 */
+	d[1] = hash_octets(d[0] ^ 0x5851f42d4c957f2dULL, folded, n);
 }
 
-void members_free(struct members *m)
+static size_t set_slot(const struct address_set *s, const uint64_t d[2])
 {
-	free(m->m);
-	free(m->table);
-	arena_free(&m->mem);
-	memset(m, 0, sizeof *m);
+	size_t i = (size_t)d[1] & (s->size - 1);
+
+	while (s->slot[i][0] && (s->slot[i][0] != d[0] || s->slot[i][1] != d[1]))
+		i = (i + 1) & (s->size - 1);
+	return i;
+}
+
+bool address_set_add(struct address_set *s, const char *address)
+{
+	uint64_t d[2];
+	size_t i;
+
+	address_digest(address, d);
+	if (s->n * 2 >= s->size) {
+		struct address_set bigger = {.size = s->size ? s->size * 2 : 256, .n = s->n};
+		bigger.slot = mem_new(bigger.size, sizeof *bigger.slot);
+		for (size_t k = 0; k < s->size; k++)
+			if (s->slot[k][0])
+				memcpy(bigger.slot[set_slot(&bigger, s->slot[k])], s->slot[k], sizeof *s->slot);
+		free(s->slot);
+		*s = bigger;
+	}
+	i = set_slot(s, d);
+	if (s->slot[i][0])
+		return false;
+	memcpy(s->slot[i], d, sizeof *s->slot);
+	s->n++;
+	return true;
+}
+
+bool address_set_has(const struct address_set *s, const char *address)
+{
+	uint64_t d[2];
+
+	if (!s->size)
+		return false;
+	address_digest(address, d);
+	return s->slot[set_slot(s, d)][0] != 0;
+}
+
+void address_set_free(struct address_set *s)
+{
+	free(s->slot);
+	memset(s, 0, sizeof *s);
+}
+
+/* ---- the list ---- */
+
+struct members {
+	FILE *f, *own;          /* OWN: a copy of what could not be read twice */
+	struct rec_reader *rd;  /* of a record list */
+	struct rec entry;
+	bool csv, again;        /* AGAIN: complaints were made */
+	char separator;
+	char **head;            /* of a CSV list */
+	size_t columns;
+	size_t line;
+	struct address_set seen;
+	struct buf name, email, cell;
+	void (*complain)(void *ctx, const struct err *e);
+	void *ctx;
+};
+
+static bool copy_list(struct members *m, FILE *f, struct err *e)
+{
+	char part[65536];
+	size_t n;
+
+	m->own = tmpfile();
+	if (!m->own) {
+		err_set(e, EX_CANTCREAT, 0, "no temporary file: %s", strerror(errno));
+		return false;
+	}
+	while ((n = fread(part, 1, sizeof part, f)) > 0)
+		if (fwrite(part, 1, n, m->own) != n)
+			break;
+	if (ferror(f) || ferror(m->own) || fflush(m->own)) {
+		err_set(e, EX_IOERR, 0, "cannot read: %s", strerror(errno));
+		return false;
+	}
+	m->f = m->own;
+	return true;
+}
+
+/* a head line that is no field, comment or descriptor of a record, and has a separator */
+static bool looks_like_csv(FILE *f, char *separator)
+{
+	char line[4096];
+	size_t n, commas = 0, semicolons = 0, tabs = 0;
+	bool csv;
+
+	do {
+		if (!fgets(line, sizeof line, f))
+			return false;
+	} while (*line == '\n' || *line == '#' || !strcmp(line, "\r\n"));
+	n = strcspn(line, ",;\t:\r\n \"");
+	csv = *line != '%' && *line != '+' && line[n] != ':';
+	for (const char *p = line; *p; p++) {
+		commas += *p == ',';
+		semicolons += *p == ';';
+		tabs += *p == '\t';
+	}
+	*separator = semicolons > commas && semicolons >= tabs ? ';' : tabs > commas ? '\t' : ',';
+	return csv && (commas || semicolons || tabs || (n && !line[n + strspn(line + n, "\r\n")]));
+}
+
+/* one cell of a CSV row; returns the separator, '\n' at the row's end, EOF at the end, or 0 where a quote stays open */
+static int read_cell(struct members *m)
+{
+	int c = getc(m->f);
+	bool quoted = c == '"', full = false;
+
+	buf_clear(&m->cell);
+	if (quoted)
+		c = getc(m->f);
+	for (;; c = getc(m->f)) {
+		if (c == EOF)
+			return quoted ? 0 : EOF;
+		if (c == '\n')
+			m->line++;
+		if (quoted && c == '"') {
+			c = getc(m->f);
+			if (c != '"') {
+				quoted = false;
+				if (c == EOF)
+					return EOF;
+				if (c == '\n')
+					m->line++;
+			}
+		}
+		if (!quoted && (c == m->separator || c == '\n'))
+			return c;
+		if (!quoted && c == '\r')
+			continue;
+		if (m->cell.n < LIMIT_VALUE && !full)
+			buf_char(&m->cell, (char)c);
+		else
+			full = true;
+	}
+}
+
+/* a column's name as a field name: what people call these columns, else with underscores for what a field cannot have */
+static char *column_name(const char *s)
+{
+	static const char *const known[][2] = {{"e-mail", "Email"}, {"email", "Email"}, {"mail", "Email"}, {"e-mail address", "Email"}, {"email address", "Email"}, {"e-mail-adresse", "Email"},
+	                                       {"mailadresse", "Email"}, {"adresse", "Email"}, {"address", "Email"}, {"name", "Name"}, {"full name", "Name"}, {"language", "Language"}, {"lang", "Language"},
+	                                       {"sprache", "Language"}, {"first name", "FirstName"}, {"vorname", "FirstName"}, {"last name", "LastName"}, {"surname", "LastName"},
+	                                       {"nachname", "LastName"}, {"familienname", "LastName"}};
+	char *out;
+
+	while (*s == ' ' || !strncmp(s, "\xef\xbb\xbf", 3))
+		s += *s == ' ' ? 1 : 3;
+	out = mem_str(s);
+	for (size_t n = strlen(out); n && out[n - 1] == ' '; n--)
+		out[n - 1] = '\0';
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (!strcasecmp(out, known[i][0])) {
+			free(out);
+			return mem_str(known[i][1]);
+		}
+	for (char *p = out; *p; p++)
+		if (!(((*p | 32) >= 'a' && (*p | 32) <= 'z') || (p > out && *p >= '0' && *p <= '9')))
+			*p = p == out ? 'X' : '_';
+	return out;
+}
+
+static void read_head(struct members *m)
+{
+	size_t cap = 0;
+	int end;
+
+	m->line = 1;
+	do {
+		end = read_cell(m);
+		if (!m->cell.n && end == '\n' && !m->columns)
+			continue;
+		m->head = mem_grow(m->head, &cap, m->columns + 1, sizeof *m->head);
+		m->head[m->columns++] = column_name(buf_cstr(&m->cell));
+	} while (end == m->separator || (end == '\n' && !m->columns));
+}
+
+struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e)
+{
+	struct members *m = mem_new(1, sizeof *m);
+	bool email = false;
+
+	m->f = f;
+	m->complain = complain;
+	m->ctx = ctx;
+	m->cell.max = LIMIT_VALUE + 1;
+	if (fseek(f, 0, SEEK_SET) && !copy_list(m, f, e))
+		goto fail;
+	rewind(m->f);
+	m->csv = looks_like_csv(m->f, &m->separator);
+	rewind(m->f);
+	if (m->csv) {
+		read_head(m);
+		for (size_t i = 0; i < m->columns; i++)
+			email = email || !strcmp(m->head[i], "Email");
+		if (!email) {
+			err_set(e, EX_DATAERR, 1, "a CSV list needs a head line with a column Email");
+			goto fail;
+		}
+	} else {
+		m->rd = rec_reader_new(m->f);
+	}
+	return m;
+fail:
+	members_close(m);
+	return NULL;
+}
+
+void members_close(struct members *m)
+{
+	if (!m)
+		return;
+	rec_reader_free(m->rd);
+	rec_free(&m->entry);
+	for (size_t i = 0; i < m->columns; i++)
+		free(m->head[i]);
+	free(m->head);
+	address_set_free(&m->seen);
+	buf_free(&m->name);
+	buf_free(&m->email);
+	buf_free(&m->cell);
+	if (m->own)
+		fclose(m->own);
+	free(m);
+}
+
+int members_rewind(struct members *m, struct err *e)
+{
+	m->again = true;
+	address_set_free(&m->seen);
+	if (fseek(m->f, 0, SEEK_SET))
+		return err_set(e, EX_IOERR, 0, "cannot read the list again: %s", strerror(errno));
+	if (m->csv) {
+		for (size_t i = 0; i < m->columns; i++)
+			free(m->head[i]);
+		free(m->head);
+		m->head = NULL;
+		m->columns = 0;
+		read_head(m);
+	} else {
+		rec_reader_free(m->rd);
+		m->rd = rec_reader_new(m->f);
+	}
+	return 0;
+}
+
+static void say(struct members *m, const struct err *e)
+{
+	if (!m->again)
+		m->complain(m->ctx, e);
+}
+
+/* a CSV row as a record; 1, 0 at the end, -1: ERR */
+static int read_row(struct members *m, struct err *e)
+{
+	size_t column = 0, start = m->line;
+	bool any = false;
+	int end;
+
+	rec_clear(&m->entry);
+	m->entry.line = start;
+	do {
+		end = read_cell(m);
+		if (!end)
+			return err_set(e, EX_DATAERR, start, "a quote is not closed: the list ends here");
+		any = any || m->cell.n;
+		if (m->cell.n && utf8_bad(m->cell.p, m->cell.n) != m->cell.n) {
+			while (end == m->separator)
+				end = read_cell(m);
+			return err_set(e, EX_DATAERR, start, "not UTF-8");
+		}
+		if (m->cell.n && column < m->columns)
+			rec_add(&m->entry, m->head[column], m->cell.p);
+		column++;
+	} while (end == m->separator);
+	if (end == EOF && !any)
+		return 0;
+	if (column > m->columns && any)
+		return err_set(e, EX_DATAERR, start, "%zu columns where the head line has %zu", column, m->columns);
+	return 1;
+}
+
+static int read_entry(struct members *m, struct err *e)
+{
+	return m->csv ? read_row(m, e) : rec_read(m->rd, &m->entry, e);
+}
+
+static const char *field(const struct members *m, const char *name)
+{
+	const char *v = rec_get(&m->entry, name);
+	return v ? v : "";
+}
+
+int members_next(struct members *m, struct member *out)
+{
+	struct err e = {0};
+	struct buf addr = BUF_INIT;
+	int rc;
+
+	while (m->seen.n < LIMIT_MEMBERS && (rc = read_entry(m, &e)) != 0) {
+		const char *email;
+		if (rc < 0) {
+			say(m, &e);
+			if (e.status != EX_DATAERR || !strncmp(e.msg, "a quote", 7))
+				break;
+			continue;
+		}
+		if (!m->csv && (m->entry.descriptor || rec_count(&m->entry, "#") == m->entry.n))
+			continue;
+		if (m->csv && !m->entry.n)
+			continue;
+		email = rec_get(&m->entry, "Email");
+		if (!email) {
+			err_set(&e, EX_DATAERR, m->entry.line, "a member without Email");
+			say(m, &e);
+			continue;
+		}
+		buf_clear(&m->name);
+		buf_clear(&m->email);
+		buf_clear(&addr);
+		event_mailbox(email, &m->name, &addr);
+		if (!member_address(buf_cstr(&addr), addr.n, &m->email)) {
+			err_set(&e, EX_DATAERR, m->entry.line, "Email: not a mail address: %.80s", email);
+			say(m, &e);
+			continue;
+		}
+		if (!address_set_add(&m->seen, m->email.p)) {
+			err_set(&e, EX_DATAERR, m->entry.line, "Email: is in the list already: %.80s", m->email.p);
+			say(m, &e);
+			continue;
+		}
+		if (rec_get(&m->entry, "Name")) {
+			buf_clear(&m->name);
+			buf_str(&m->name, field(m, "Name"));
+		} else if (rec_get(&m->entry, "FirstName") || rec_get(&m->entry, "LastName")) {
+			buf_clear(&m->name);
+			buf_printf(&m->name, "%s%s%s", field(m, "FirstName"), *field(m, "FirstName") && *field(m, "LastName") ? " " : "", field(m, "LastName"));
+		}
+		*out = (struct member){buf_cstr(&m->name), field(m, "Language"), m->email.p, field(m, "Unsubscribe"), m->entry.line, &m->entry};
+		buf_free(&addr);
+		return 1;
+	}
+	buf_free(&addr);
+	return 0;
 }

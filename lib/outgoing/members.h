@@ -1,27 +1,45 @@
-/* members.h: lists of members: records with Name, Email and perhaps Language and Role. */
+/* members.h: lists of members, read as a stream: records with Name, Email and perhaps Language, Unsubscribe and fields for
+ * a template; or CSV (RFC 4180) with a head line, separated by commas, semicolons or tabs.  Only a digest of each address
+ * stays in memory. */
 #ifndef EV_OUTGOING_MEMBERS_H
 #define EV_OUTGOING_MEMBERS_H
 
 #include "record/rec.h"
 
+#include <stdint.h>
+
 struct member {
-	const char *name, *email, *language; /* "" where unknown */
+	const char *name, *language; /* "" where unknown */
+	const char *email;           /* as it is written to: the domain in lower-case ASCII */
+	const char *unsubscribe;     /* a URI for List-Unsubscribe, "" none */
 	size_t line;
+	const struct rec *fields;    /* the whole entry, for templates; NULL where there is none */
 };
 
-struct members {
-	struct member *m;
-	size_t n, cap;
-	size_t *table, table_size;
-	struct arena mem;
+struct members;
+
+/* members_open(F, COMPLAIN, CTX, ERR): a list; F stays the caller's.  What is not seekable is copied to a temporary file.
+ * A malformed address and one that was there before are handed to COMPLAIN with their line (status 65), once however
+ * often the list is read, and left out.  NULL: ERR. */
+struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e);
+void members_close(struct members *m);
+
+/* members_next: 1 and the next member (valid until the next call), 0 at the end.  members_rewind begins again. */
+int members_next(struct members *m, struct member *out);
+int members_rewind(struct members *m, struct err *e);
+
+/* member_address(ADDR, N, OUT): the form of an address that mail goes to and that the ledger knows it by: the domain in
+ * lower-case ASCII (RFC 5891), the local part as written.  False where it is no address. */
+bool member_address(const char *addr, size_t n, struct buf *out);
+
+/* Sets of addresses, compared without regard to case. */
+struct address_set {
+	uint64_t (*slot)[2];
+	size_t n, size;
 };
-
-/* members_read(M, F, COMPLAIN, CTX): adds the members of a list.  A malformed address and one that is already there are
- * handed to COMPLAIN with their line (status 65) and left out; the rest goes on.  -1: the list could not be read (ERR). */
-int members_read(struct members *m, FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e);
-
-/* members_add: one more; false where the address is known already (compared without regard to case). */
-bool members_add(struct members *m, const char *name, const char *email, const char *language, size_t line);
-void members_free(struct members *m);
+bool address_set_add(struct address_set *s, const char *address); /* false: it was there */
+bool address_set_has(const struct address_set *s, const char *address);
+void address_set_free(struct address_set *s);
+void address_digest(const char *address, uint64_t digest[2]);
 
 #endif

@@ -1,4 +1,4 @@
-/* message.c: builds messages with GMime; see message.h.  The only file that knows GMime. */
+/* message.c: builds messages with GMime; see message.h.  The only file on its floor that knows GMime. */
 #include "outgoing/message.h"
 
 #include "record/event.h"
@@ -56,84 +56,163 @@ static void boundary(GMimeMultipart *mp, const struct message *m, const char *wh
 	buf_free(&b);
 }
 
-int message_write(const struct message *m, struct buf *out, struct err *e)
+static void add_part(GMimeMultipart *mp, GMimePart *part, GMimeContentEncoding encoding)
 {
-	struct buf text = BUF_INIT, html = BUF_INIT;
-	GMimeMessage *msg;
-	GMimeMultipart *mixed, *alternative;
-	GMimePart *part;
-	GMimeFormatOptions *format;
-	GMimeStream *stream;
-	GByteArray *bytes;
-	InternetAddress *to;
-	char *subject, *name;
-	GDateTime *date;
-	const char *title = rec_get(m->event, "Summary");
+	g_mime_part_set_content_encoding(part, encoding);
+	g_mime_multipart_add(mp, GMIME_OBJECT(part));
+	g_object_unref(part);
+}
 
-	g_mime_init();
-	message_text(m, &text);
-	message_html(m, &html);
-	msg = g_mime_message_new(TRUE);
+static GMimePart *file_part(const char *type, const char *name, const char *content, size_t n)
+{
+	GMimePart *part = text_part("plain", content, n);
+	GMimeContentType *t = g_mime_content_type_parse(NULL, type);
+
+	g_mime_content_type_set_parameter(t, "name", name);
+	g_mime_object_set_content_type(GMIME_OBJECT(part), t);
+	g_object_unref(t);
+	g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
+	g_mime_part_set_filename(part, name);
+	return part;
+}
+
+/* the body of a filled-in template as simple HTML: links are links */
+static void letter_html(const struct message *m, const struct buf *text, struct buf *out)
+{
+	const char *p = buf_cstr(text), *end = p + text->n;
+
+	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"></head>\n<body style=\"font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n<p>",
+	           m->words->code);
+	while (p < end) {
+		const char *h = strstr(p, "http"), *stop = h && (!strncmp(h, "https://", 8) || !strncmp(h, "http://", 7)) ? h : NULL;
+		size_t n;
+		if (!stop) {
+			n = h ? (size_t)(h - p) + 4 : (size_t)(end - p);
+			message_escape(p, n, out);
+			p += n;
+			continue;
+		}
+		message_escape(p, (size_t)(stop - p), out);
+		n = strcspn(stop, " \n\t<>\"");
+		while (n > 8 && strchr(".,;:!?)", stop[n - 1]))
+			n--;
+		buf_str(out, "<a href=\"");
+		message_escape(stop, n, out);
+		buf_str(out, "\">");
+		message_escape(stop, n, out);
+		buf_str(out, "</a>");
+		p = stop + n;
+	}
+	buf_str(out, "</p>\n</body></html>\n");
+}
+
+static int readable_parts(const struct message *m, struct buf *subject, struct buf *text, struct buf *html, struct err *e)
+{
+	bool has = false;
+
+	if (m->letter) {
+		if (letter_fill(m->letter, m, text, e) || letter_subject(m->letter, m, subject, &has, e))
+			return -1;
+		letter_html(m, text, html);
+	} else {
+		message_text(m, text);
+		message_html(m, html);
+	}
+	if (m->subject) {
+		buf_clear(subject);
+		buf_str(subject, m->subject);
+	} else if (!has) {
+		message_subject(m, subject);
+	}
+	return 0;
+}
+
+static void head(GMimeMessage *msg, const struct message *m, const char *subject)
+{
+	GMimeObject *o = GMIME_OBJECT(msg);
+	InternetAddress *to;
+	GDateTime *date;
+	struct buf b = BUF_INIT;
+	char *line;
+
 	add_mailbox(g_mime_message_get_from(msg), m->from);
-	name = one_line(m->to_name ? m->to_name : "");
-	to = internet_address_mailbox_new(*name ? name : NULL, m->to_addr);
+	line = one_line(m->to_name ? m->to_name : "");
+	to = internet_address_mailbox_new(*line ? line : NULL, m->to_addr);
 	internet_address_list_add(g_mime_message_get_to(msg), to);
 	g_object_unref(to);
-	free(name);
+	free(line);
 	if (m->reply_to)
 		add_mailbox(g_mime_message_get_reply_to(msg), m->reply_to);
-	if (m->subject) {
-		subject = one_line(m->subject);
-	} else {
-		struct buf b = BUF_INIT;
-		buf_printf(&b, "%s: %s", m->words->invitation, title ? title : "");
-		subject = one_line(b.p);
-		buf_free(&b);
-	}
-	g_mime_message_set_subject(msg, subject, "utf-8");
-	free(subject);
+	line = one_line(subject);
+	g_mime_message_set_subject(msg, line, "utf-8");
+	free(line);
 	date = g_date_time_new_from_unix_utc(m->date);
 	g_mime_message_set_date(msg, date);
 	g_date_time_unref(date);
 	g_mime_message_set_message_id(msg, m->message_id);
-	g_mime_object_set_header(GMIME_OBJECT(msg), "Auto-Submitted", "auto-generated", NULL);
-	g_mime_object_set_header(GMIME_OBJECT(msg), "Content-Language", m->words->code, NULL);
+	if (m->in_reply_to && *m->in_reply_to) {
+		buf_printf(&b, "<%s>", m->in_reply_to);
+		g_mime_object_set_header(o, "In-Reply-To", b.p, NULL);
+		g_mime_object_set_header(o, "References", b.p, NULL);
+	}
+	g_mime_object_set_header(o, "Auto-Submitted", "auto-generated", NULL);
+	if (!m->letter)
+		g_mime_object_set_header(o, "Content-Language", m->words->code, NULL);
+	if (m->unsubscribe && *m->unsubscribe) {
+		line = one_line(m->unsubscribe);
+		buf_clear(&b);
+		buf_char(&b, '<');
+		for (const char *p = line; *p; p++)
+			if ((unsigned char)*p > ' ' && (unsigned char)*p < 127 && *p != '<' && *p != '>' && *p != ',')
+				buf_char(&b, *p);
+		buf_char(&b, '>');
+		g_mime_object_set_header(o, "List-Unsubscribe", b.p, NULL);
+		free(line);
+	}
+	buf_free(&b);
+}
 
+int message_write(const struct message *m, struct buf *out, struct err *e)
+{
+	struct buf subject = BUF_INIT, text = BUF_INIT, html = BUF_INIT;
+	GMimeMessage *msg;
+	GMimeMultipart *mixed = NULL, *alternative;
+	GMimePart *part;
+	GMimeFormatOptions *format;
+	GMimeStream *stream;
+	GByteArray *bytes;
+	int rc = 0;
+
+	if (readable_parts(m, &subject, &text, &html, e)) {
+		rc = -1;
+		goto out;
+	}
+	g_mime_init();
+	msg = g_mime_message_new(TRUE);
+	head(msg, m, buf_cstr(&subject));
 	alternative = g_mime_multipart_new_with_subtype("alternative");
 	boundary(alternative, m, "alt");
-	part = text_part("plain", text.p, text.n);
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_mime_multipart_add(alternative, GMIME_OBJECT(part));
-	g_object_unref(part);
-	part = text_part("html", html.p, html.n);
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	g_mime_multipart_add(alternative, GMIME_OBJECT(part));
-	g_object_unref(part);
-	part = text_part("calendar", m->calendar, strlen(m->calendar));
-	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", m->method);
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
-	g_mime_multipart_add(alternative, GMIME_OBJECT(part));
-	g_object_unref(part);
-
-	mixed = g_mime_multipart_new_with_subtype("mixed");
-	boundary(mixed, m, "mix");
-	g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
-	g_object_unref(alternative);
-	part = text_part("calendar", m->calendar, strlen(m->calendar));
-	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "name", "invite.ics");
-	{
-		GMimeContentType *type = g_mime_content_type_new("application", "ics");
-		g_mime_content_type_set_parameter(type, "name", "invite.ics");
-		g_mime_object_set_content_type(GMIME_OBJECT(part), type);
-		g_object_unref(type);
+	add_part(alternative, text_part("plain", buf_cstr(&text), text.n), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	add_part(alternative, text_part("html", buf_cstr(&html), html.n), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	if (m->method) {
+		part = text_part("calendar", m->calendar, strlen(m->calendar));
+		g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", m->method);
+		add_part(alternative, part, GMIME_CONTENT_ENCODING_BASE64);
 	}
-	g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
-	g_mime_part_set_filename(part, "invite.ics");
-	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
-	g_mime_multipart_add(mixed, GMIME_OBJECT(part));
-	g_object_unref(part);
-	g_mime_message_set_mime_part(msg, GMIME_OBJECT(mixed));
-	g_object_unref(mixed);
+	if (m->method || m->n_attachments) {
+		mixed = g_mime_multipart_new_with_subtype("mixed");
+		boundary(mixed, m, "mix");
+		g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
+		g_object_unref(alternative);
+	}
+	if (m->method)
+		add_part(mixed, file_part("application/ics", strcmp(m->method, "CANCEL") ? "invite.ics" : "cancel.ics", m->calendar, strlen(m->calendar)), GMIME_CONTENT_ENCODING_BASE64);
+	for (size_t i = 0; i < m->n_attachments; i++) {
+		const struct attachment *a = &m->attachments[i];
+		add_part(mixed, file_part(a->type, a->name, buf_cstr(&a->content), a->content.n), GMIME_CONTENT_ENCODING_BASE64);
+	}
+	g_mime_message_set_mime_part(msg, mixed ? GMIME_OBJECT(mixed) : GMIME_OBJECT(alternative));
+	g_object_unref(mixed ? mixed : alternative);
 
 	bytes = g_byte_array_new();
 	stream = g_mime_stream_mem_new_with_byte_array(bytes); /* owns bytes */
@@ -144,9 +223,11 @@ int message_write(const struct message *m, struct buf *out, struct err *e)
 	g_mime_format_options_free(format);
 	g_object_unref(stream);
 	g_object_unref(msg);
+	if (!out->n || out->full)
+		rc = err_set(e, EX_SOFTWARE, 0, "the message could not be built");
+out:
+	buf_free(&subject);
 	buf_free(&text);
 	buf_free(&html);
-	if (!out->n || out->full)
-		return err_set(e, EX_SOFTWARE, 0, "the message could not be built");
-	return 0;
+	return rc;
 }

@@ -1,32 +1,56 @@
-/* message.h: an invitation as a mail message: multipart/mixed{alternative{text/plain, text/html, text/calendar;
- * method=...}, the calendar as a file} (RFC 6047), which is the structure that shows answer buttons; GMime behind it. */
+/* message.h: what is written to people about an event, as a mail message.  With a method it is iMIP (RFC 6047):
+ * multipart/mixed{alternative{text/plain, text/html, text/calendar; method=...}, the calendar as a file, attachments},
+ * the structure that shows answer buttons; without one it is multipart/alternative of text and HTML.  GMime behind it. */
 #ifndef EV_OUTGOING_MESSAGE_H
 #define EV_OUTGOING_MESSAGE_H
 
+#include "outgoing/letter.h"
 #include "outgoing/words.h"
 #include "record/rec.h"
 
 #include <stdint.h>
 
+enum message_kind { MESSAGE_INVITATION, MESSAGE_UPDATE, MESSAGE_CANCELLATION, MESSAGE_ANNOUNCEMENT, MESSAGE_REMINDER, MESSAGE_DEADLINE };
+
+struct attachment {
+	char *name;              /* file name, one line */
+	const char *type;        /* MIME type */
+	struct buf content;
+};
+
 struct message {
+	enum message_kind kind;
 	const struct rec *event;
+	const struct rec *earlier; /* as the recipient knows it, NULL; fields that differ are shown */
+	const struct civil *start, *end; /* of the instance that a reminder is for; NULL: the event's */
 	const char *from;          /* mailbox: From and ORGANIZER */
 	const char *to_name, *to_addr;
 	const char *subject;       /* NULL: the words' own */
 	const char *reply_to;      /* mailbox or NULL */
+	const char *unsubscribe;   /* URI or NULL: List-Unsubscribe (RFC 2369) */
 	const struct words *words;
-	const char *method;        /* "REQUEST" */
+	const char *method;        /* "REQUEST"; NULL: no calendar in it */
 	const char *calendar;      /* the calendar object, CRLF lines */
-	const char *message_id;    /* without the angle brackets */
+	const char *message_id, *in_reply_to; /* without the angle brackets; in_reply_to NULL: begins a thread */
 	int64_t date;
+	const struct letter *letter; /* a template, or NULL */
+	const struct rec *member;    /* fields for the template, or NULL */
+	const struct attachment *attachments;
+	size_t n_attachments;
 };
 
-/* message_write(M, OUT, ERR): the whole message with CRLF lines, pure ASCII, no line over 998 octets.  The same M gives
- * the same octets.  -1: ERR. */
+/* message_write(M, OUT, ERR): the whole message with CRLF lines, ASCII but for a local part outside it (RFC 6532), no
+ * line over 998 octets.  The same M gives the same octets.  -1: ERR (65: the template asks for what is not there). */
 int message_write(const struct message *m, struct buf *out, struct err *e);
 
-/* message_text, message_html: the two readable parts, for tests and templates. */
+/* message_subject, message_text, message_html: the readable parts; "when" in words and the other facts that a template
+ * can name are message_fact's, which returns false for a name it does not know. */
+void message_subject(const struct message *m, struct buf *out);
 void message_text(const struct message *m, struct buf *out);
 void message_html(const struct message *m, struct buf *out);
+bool message_fact(const struct message *m, const char *name, struct buf *out);
+
+/* message_escape: text for HTML, controls dropped, line feeds as <br>. */
+void message_escape(const char *s, size_t n, struct buf *out);
 
 #endif

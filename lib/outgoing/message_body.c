@@ -1,4 +1,4 @@
-/* message_body.c: the readable parts of an invitation: text and HTML; see message.h. */
+/* message_body.c: the readable parts of a message: facts, text and HTML; see message.h. */
 #include "outgoing/message.h"
 
 #include "ground/utf8.h"
@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static void escape(const char *s, size_t n, struct buf *out)
+enum { DESCRIPTION_MAX = 4000 }; /* octets of running text in a message */
+
+void message_escape(const char *s, size_t n, struct buf *out)
 {
 	struct buf clean = BUF_INIT;
 
@@ -26,7 +28,7 @@ static void escape(const char *s, size_t n, struct buf *out)
 
 static void escape_str(const char *s, struct buf *out)
 {
-	escape(s, strlen(s), out);
+	message_escape(s, strlen(s), out);
 }
 
 static void map_link(const char *place, struct buf *out)
@@ -41,29 +43,82 @@ static void map_link(const char *place, struct buf *out)
 	}
 }
 
-static void when_line(const struct message *m, struct buf *out)
+static const char *value_of(const struct rec *r, const char *field)
 {
-	struct civil start, end;
-	const char *zone = rec_get(m->event, "Timezone");
-
-	if (!event_span(m->event, &start, &end))
-		return;
-	words_span(m->words, &start, &end, out);
-	if (start.timed && start.utc)
-		buf_str(out, " (UTC)");
-	else if (start.timed && zone)
-		buf_printf(out, " (%s)", zone);
+	const char *v = rec_get(r, field);
+	return v ? v : "";
 }
 
 static const char *value(const struct message *m, const char *field)
 {
-	const char *v = rec_get(m->event, field);
-	return v ? v : "";
+	return value_of(m->event, field);
 }
 
-static bool https(const char *u)
+static void when_of(const struct message *m, const struct rec *r, struct buf *out)
 {
-	return !strncmp(u, "https://", 8) || !strncmp(u, "http://", 7);
+	struct civil start, end;
+	const char *zone = rec_get(r, "Timezone");
+
+	if (!event_span(r, &start, &end))
+		return;
+	if (m->start && r == m->event) {
+		start = *m->start;
+		end = *m->end;
+	}
+	words_span(m->words, &start, &end, out);
+	if (start.timed && start.utc)
+		buf_str(out, " (UTC)");
+	else if (start.timed && zone && *zone)
+		buf_printf(out, " (%s)", zone);
+}
+
+static void deadline_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	struct civil c;
+
+	if (!event_time(r, "Deadline", &c))
+		return;
+	words_date(m->words, &c, out);
+	if (c.timed)
+		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, m->words->oclock);
+}
+
+static void doors_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	struct civil c;
+
+	if (event_time(r, "Doors", &c) && c.timed)
+		buf_printf(out, "%02d:%02d%s", c.hour, c.min, m->words->oclock);
+}
+
+static void rule_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	if (!m->start && rec_get(r, "Rrule")) /* a reminder is for one instance */
+		words_rule(m->words, value_of(r, "Rrule"), out);
+}
+
+static const char *head_line(const struct message *m)
+{
+	const struct words *w = m->words;
+
+	switch (m->kind) {
+	case MESSAGE_UPDATE: return w->update;
+	case MESSAGE_CANCELLATION: return w->cancellation;
+	case MESSAGE_ANNOUNCEMENT: return w->announcement;
+	case MESSAGE_REMINDER: return w->reminder;
+	case MESSAGE_DEADLINE: return w->deadline_soon;
+	default: return w->invitation;
+	}
+}
+
+void message_subject(const struct message *m, struct buf *out)
+{
+	buf_printf(out, "%s: %s", head_line(m), value(m, "Summary"));
+}
+
+static bool link_ok(const char *u)
+{
+	return !strncmp(u, "https://", 8) || !strncmp(u, "http://", 7) || !strncmp(u, "mailto:", 7);
 }
 
 /* lines of a plain text part are broken at 76 columns, URLs left whole */
@@ -104,18 +159,108 @@ static void wrap(const char *s, size_t indent, struct buf *out)
 	buf_char(out, '\n');
 }
 
-static void labelled(const char *label, const char *text, struct buf *out)
-{
-	size_t w = utf8_width(label, strlen(label)) + 1;
 
-	if (!*text)
-		return;
-	buf_printf(out, "%s:", label);
-	for (; w < 14; w++)
+/* ---- the facts of the event as rows: label, text, and what it was where that has changed ---- */
+
+typedef void row_fn(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was);
+
+static void row(const struct message *m, row_fn *emit, struct buf *out, const char *label, void (*of)(const struct message *m, const struct rec *r, struct buf *out))
+{
+	struct buf now = BUF_INIT, was = BUF_INIT;
+
+	of(m, m->event, &now);
+	if (m->earlier)
+		of(m, m->earlier, &was);
+	if (now.n || was.n)
+		emit(out, m->words, label, buf_cstr(&now), NULL, m->earlier && strcmp(buf_cstr(&now), buf_cstr(&was)) != 0 ? buf_cstr(&was) : "");
+	buf_free(&now);
+	buf_free(&was);
+}
+
+static void field_rows(const struct message *m, row_fn *emit, struct buf *out, const char *label, const char *field)
+{
+	const struct rec *r = m->event;
+	struct buf href = BUF_INIT;
+	bool first = true;
+
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1)) {
+		const char *v = r->field[i].value, *text = v, *was = "";
+		buf_clear(&href);
+		if (!strcmp(field, "Location")) {
+			map_link(v, &href);
+		} else if (link_ok(v)) {
+			size_t n = strcspn(v, " ");
+			buf_add(&href, v, n);
+		} else if (!strcmp(field, "Attach")) { /* a path, or a download without a link: its label alone */
+			const char *blank = strchr(v, ' '), *slash = strrchr(v, '/');
+			text = blank ? blank + 1 : slash ? slash + 1 : v;
+		}
+		if (first && m->earlier && rec_count(r, field) == 1 && strcmp(value_of(m->earlier, field), v) != 0)
+			was = value_of(m->earlier, field);
+		emit(out, m->words, first ? label : "", text, href.n ? href.p : NULL, was);
+		first = false;
+	}
+	if (first && m->earlier && *value_of(m->earlier, field))
+		emit(out, m->words, label, "–", NULL, value_of(m->earlier, field));
+	buf_free(&href);
+}
+
+static void rows(const struct message *m, row_fn *emit, struct buf *out)
+{
+	const struct words *w = m->words;
+
+	row(m, emit, out, w->date, when_of);
+	row(m, emit, out, w->repeats, rule_of);
+	row(m, emit, out, w->doors, doors_of);
+	field_rows(m, emit, out, w->place, "Location");
+	field_rows(m, emit, out, w->online, "Conference");
+	field_rows(m, emit, out, w->speaker, "Speaker");
+	row(m, emit, out, w->deadline, deadline_of);
+	field_rows(m, emit, out, w->registration, "Registration");
+	field_rows(m, emit, out, w->price, "Price");
+	field_rows(m, emit, out, w->documents, "Attach");
+	field_rows(m, emit, out, w->contact, "Contact");
+	field_rows(m, emit, out, w->more, "Url");
+	if (!strcmp(value(m, "Availability"), "full"))
+		emit(out, w, w->registration, w->full, NULL, "");
+}
+
+static void text_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
+{
+	size_t width = utf8_width(label, strlen(label)) + 1;
+
+	buf_printf(out, "%s%s", label, *label ? ":" : " ");
+	for (; width < 14; width++)
 		buf_char(out, ' ');
 	buf_char(out, ' ');
 	utf8_clean(text, strlen(text), false, out);
 	buf_char(out, '\n');
+	if (href && !strncmp(href, "https://www.openstreetmap.org/", 30))
+		buf_printf(out, "               %s\n", href);
+	if (*was) {
+		buf_printf(out, "               (%s: ", w->was);
+		utf8_clean(was, strlen(was), false, out);
+		buf_str(out, ")\n");
+	}
+}
+
+static void html_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
+{
+	buf_printf(out, "<tr><td style=\"padding:3px 14px 3px 0;vertical-align:top;color:#555;white-space:nowrap\">%s</td><td style=\"padding:3px 0\">", label);
+	if (href && link_ok(href)) {
+		buf_str(out, "<a style=\"color:#2b5d8a\" href=\"");
+		escape_str(href, out);
+		buf_str(out, "\">");
+	}
+	escape_str(text, out);
+	if (href && link_ok(href))
+		buf_str(out, "</a>");
+	if (*was) {
+		buf_printf(out, "<br><span style=\"color:#777\">%s: <s>", w->was);
+		escape_str(was, out);
+		buf_str(out, "</s></span>");
+	}
+	buf_str(out, "</td></tr>\n");
 }
 
 /* the programme as lines: slots with their topics; EACH gets depth, time (may be "") and words */
@@ -167,33 +312,148 @@ static void text_line(struct buf *out, int depth, const char *time, const char *
 
 static void html_line(struct buf *out, int depth, const char *time, const char *text, size_t n)
 {
+	(void)depth;
 	if (*time)
-		buf_printf(out, "<tr><td style=\"padding:6px 12px 0 0;white-space:nowrap;vertical-align:top;color:#555\">%s</td><td style=\"padding:6px 0 0\">", time);
+		buf_printf(out, "<tr><td style=\"padding:6px 14px 0 0;white-space:nowrap;vertical-align:top;color:#555\">%s</td><td style=\"padding:6px 0 0\">", time);
 	else
-		buf_printf(out, "<tr><td></td><td style=\"padding:2px 0 0%s\">%s", depth ? "" : "", "• ");
-	escape(text, n, out);
+		buf_str(out, "<tr><td></td><td style=\"padding:2px 0 0\">• ");
+	message_escape(text, n, out);
 	buf_str(out, "</td></tr>\n");
 }
 
-static void deadline(const struct message *m, struct buf *out)
-{
-	struct civil c;
-
-	if (!event_time(m->event, "Deadline", &c))
-		return;
-	words_date(m->words, &c, out);
-	if (c.timed)
-		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, m->words->oclock);
-}
+/* ---- single facts ---- */
 
 static void from_name(const struct message *m, struct buf *out)
 {
-	struct buf addr = BUF_INIT;
+	struct buf addr = BUF_INIT, name = BUF_INIT;
 
-	event_mailbox(m->from, out, &addr);
-	if (!out->n)
-		buf_add(out, buf_cstr(&addr), addr.n);
+	event_mailbox(m->from, &name, &addr);
+	if (!name.n)
+		buf_str(&name, buf_cstr(&addr));
+	utf8_clean(name.p, name.n, false, out);
 	buf_free(&addr);
+	buf_free(&name);
+}
+
+static void why(const struct message *m, struct buf *out)
+{
+	const char *hole = strstr(m->words->why, "%s");
+
+	buf_add(out, m->words->why, (size_t)(hole - m->words->why));
+	from_name(m, out);
+	buf_str(out, hole + 2);
+}
+
+static void greeting(const struct message *m, struct buf *out)
+{
+	buf_str(out, m->words->greeting);
+	if (m->to_name && *m->to_name) {
+		buf_char(out, ' ');
+		utf8_clean(m->to_name, strlen(m->to_name), false, out);
+	}
+	buf_char(out, ',');
+}
+
+/* what the kind of message has to say before the facts */
+static const char *lead(const struct message *m)
+{
+	return m->kind == MESSAGE_CANCELLATION ? m->words->is_cancelled : m->kind == MESSAGE_UPDATE ? m->words->is_changed : "";
+}
+
+static void changes(const struct message *m, struct buf *out)
+{
+	struct buf all = BUF_INIT;
+	const char *p, *mark;
+
+	if (!m->earlier)
+		return;
+	rows(m, text_row, &all);
+	p = buf_cstr(&all);
+	while ((mark = strstr(p, "\n               ("))) { /* the rows that have a second line */
+		const char *start = mark, *end = strchr(mark + 1, '\n');
+		while (start > all.p && start[-1] != '\n')
+			start--;
+		if (!strncmp(start, "               ", 15)) /* a map link stands between */
+			for (start--; start > all.p && start[-1] != '\n';)
+				start--;
+		buf_add(out, start, (size_t)(end + 1 - start));
+		p = end;
+	}
+	buf_free(&all);
+}
+
+static void agenda(const struct message *m, struct buf *out)
+{
+	programme(m, text_line, out);
+}
+
+static void fact_when(const struct message *m, struct buf *out)
+{
+	when_of(m, m->event, out);
+}
+
+static void fact_place(const struct message *m, struct buf *out)
+{
+	utf8_clean(value(m, "Location"), strlen(value(m, "Location")), false, out);
+}
+
+static void fact_map(const struct message *m, struct buf *out)
+{
+	if (*value(m, "Location"))
+		map_link(value(m, "Location"), out);
+}
+
+static void fact_deadline(const struct message *m, struct buf *out)
+{
+	deadline_of(m, m->event, out);
+}
+
+static void fact_answer(const struct message *m, struct buf *out)
+{
+	if (m->method && !strcmp(m->method, "REQUEST"))
+		buf_str(out, m->words->answer);
+}
+
+static void fact_repeats(const struct message *m, struct buf *out)
+{
+	rule_of(m, m->event, out);
+}
+
+bool message_fact(const struct message *m, const char *name, struct buf *out)
+{
+	static const struct {
+		const char *name;
+		void (*put)(const struct message *m, struct buf *out);
+	} facts[] = {{"Greeting", greeting}, {"When", fact_when}, {"Place", fact_place}, {"Map", fact_map}, {"Agenda", agenda}, {"DeadlineWords", fact_deadline},
+	             {"Changes", changes}, {"Answer", fact_answer}, {"Why", why}, {"Repeats", fact_repeats}};
+
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		if (!strcmp(facts[i].name, name)) {
+			if (m->event)
+				facts[i].put(m, out);
+			return true;
+		}
+	return false;
+}
+
+/* ---- the two parts ---- */
+
+static bool with_description(const struct message *m)
+{
+	return *value(m, "Description") && (m->kind == MESSAGE_INVITATION || m->kind == MESSAGE_ANNOUNCEMENT || m->kind == MESSAGE_UPDATE);
+}
+
+/* the running text, at most DESCRIPTION_MAX octets of it, ended at a blank */
+static size_t description_length(const struct message *m)
+{
+	const char *d = value(m, "Description");
+	size_t n = strlen(d);
+
+	if (n <= DESCRIPTION_MAX)
+		return n;
+	for (n = DESCRIPTION_MAX; n && d[n] != ' ' && d[n] != '\n';)
+		n--;
+	return n;
 }
 
 void message_text(const struct message *m, struct buf *out)
@@ -201,115 +461,89 @@ void message_text(const struct message *m, struct buf *out)
 	const struct words *w = m->words;
 	struct buf b = BUF_INIT;
 
-	buf_str(out, w->greeting);
-	if (m->to_name && *m->to_name) {
-		buf_char(out, ' ');
-		utf8_clean(m->to_name, strlen(m->to_name), false, out);
-	}
-	buf_str(out, ",\n\n");
-	buf_printf(&b, "%s: %s", w->invitation, value(m, "Summary"));
+	greeting(m, out);
+	buf_str(out, "\n\n");
+	buf_printf(&b, "%s: %s", head_line(m), value(m, "Summary"));
 	wrap(b.p, 0, out);
+	if (*lead(m))
+		wrap(lead(m), 0, out);
 	buf_char(out, '\n');
-	buf_clear(&b);
-	when_line(m, &b);
-	labelled(w->date, buf_cstr(&b), out);
-	labelled(w->place, value(m, "Location"), out);
-	if (*value(m, "Location")) {
-		buf_clear(&b);
-		map_link(value(m, "Location"), &b);
-		labelled(w->map, b.p, out);
-	}
-	for (size_t i = rec_next(m->event, "Conference", 0); i < m->event->n; i = rec_next(m->event, "Conference", i + 1))
-		labelled(w->online, m->event->field[i].value, out);
-	buf_clear(&b);
-	deadline(m, &b);
-	labelled(w->deadline, buf_cstr(&b), out);
-	labelled(w->price, value(m, "Price"), out);
-	if (rec_get(m->event, "Slot") || rec_get(m->event, "Topic")) {
+	rows(m, text_row, out);
+	if (m->kind != MESSAGE_CANCELLATION && (rec_get(m->event, "Slot") || rec_get(m->event, "Topic"))) {
 		buf_printf(out, "\n%s\n\n", w->agenda);
 		programme(m, text_line, out);
 	}
-	buf_char(out, '\n');
-	wrap(w->answer, 0, out);
+	if (with_description(m)) {
+		buf_clear(&b);
+		utf8_clean(value(m, "Description"), description_length(m), true, &b);
+		if (description_length(m) < strlen(value(m, "Description")))
+			buf_str(&b, " …");
+		buf_char(out, '\n');
+		wrap(buf_cstr(&b), 0, out);
+	}
+	buf_clear(&b);
+	fact_answer(m, &b);
+	if (b.n) {
+		buf_char(out, '\n');
+		wrap(b.p, 0, out);
+	}
 	buf_str(out, "\n-- \n");
 	buf_clear(&b);
-	from_name(m, &b);
-	{
-		struct buf why = BUF_INIT;
-		const char *hole = strstr(w->why, "%s");
-		buf_add(&why, w->why, (size_t)(hole - w->why));
-		buf_add(&why, buf_cstr(&b), b.n);
-		buf_str(&why, hole + 2);
-		wrap(why.p, 0, out);
-		buf_free(&why);
+	why(m, &b);
+	wrap(b.p, 0, out);
+	if (m->unsubscribe && *m->unsubscribe) {
+		buf_printf(out, "%s: ", w->leave);
+		utf8_clean(m->unsubscribe, strlen(m->unsubscribe), false, out);
+		buf_char(out, '\n');
 	}
 	buf_free(&b);
-}
-
-static void html_row(const char *label, const char *text, const char *href, struct buf *out)
-{
-	if (!*text)
-		return;
-	buf_printf(out, "<tr><td style=\"padding:2px 12px 2px 0;vertical-align:top;color:#555\">%s</td><td style=\"padding:2px 0\">", label);
-	if (href && https(href)) {
-		buf_str(out, "<a href=\"");
-		escape_str(href, out);
-		buf_str(out, "\">");
-	}
-	escape_str(text, out);
-	if (href && https(href))
-		buf_str(out, "</a>");
-	buf_str(out, "</td></tr>\n");
 }
 
 void message_html(const struct message *m, struct buf *out)
 {
 	const struct words *w = m->words;
+	const char *colour = m->kind == MESSAGE_CANCELLATION ? "#a3322b" : m->kind == MESSAGE_UPDATE ? "#8a5a00" : "#2b5d8a";
 	struct buf b = BUF_INIT;
 
-	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>", w->code);
+	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>", w->code);
 	escape_str(value(m, "Summary"), out);
-	buf_str(out, "</title></head>\n<body style=\"margin:0;padding:24px;background:#f4f4f2;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n"
-	             "<div style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid #2b5d8a\">\n<p style=\"margin:0 0 16px\">");
-	buf_str(out, w->greeting);
-	if (m->to_name && *m->to_name) {
-		buf_char(out, ' ');
-		escape_str(m->to_name, out);
-	}
-	buf_str(out, ",</p>\n<p style=\"margin:0;color:#2b5d8a;font-weight:bold\">");
-	buf_str(out, w->invitation);
-	buf_str(out, "</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px\">");
+	buf_printf(out,
+	           "</title></head>\n<body style=\"margin:0;padding:24px 12px;background:#f4f4f2;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n"
+	           "<div style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid %s\">\n<p style=\"margin:0 0 16px\">",
+	           colour);
+	greeting(m, &b);
+	escape_str(buf_cstr(&b), out);
+	buf_printf(out, "</p>\n<p style=\"margin:0;color:%s;font-weight:bold\">%s</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px%s\">", colour, head_line(m),
+	           m->kind == MESSAGE_CANCELLATION ? ";text-decoration:line-through" : "");
 	escape_str(value(m, "Summary"), out);
-	buf_str(out, "</h1>\n<table style=\"border-collapse:collapse\">\n");
-	when_line(m, &b);
-	html_row(w->date, buf_cstr(&b), NULL, out);
-	buf_clear(&b);
-	if (*value(m, "Location"))
-		map_link(value(m, "Location"), &b);
-	html_row(w->place, value(m, "Location"), b.n ? b.p : NULL, out);
-	for (size_t i = rec_next(m->event, "Conference", 0); i < m->event->n; i = rec_next(m->event, "Conference", i + 1)) {
-		buf_clear(&b);
-		buf_add(&b, m->event->field[i].value, strcspn(m->event->field[i].value, " "));
-		html_row(w->online, m->event->field[i].value, buf_cstr(&b), out);
-	}
-	buf_clear(&b);
-	deadline(m, &b);
-	html_row(w->deadline, buf_cstr(&b), NULL, out);
-	html_row(w->price, value(m, "Price"), NULL, out);
+	buf_str(out, "</h1>\n");
+	if (*lead(m))
+		buf_printf(out, "<p style=\"margin:0 0 12px\">%s</p>\n", lead(m));
+	buf_str(out, "<table style=\"border-collapse:collapse\">\n");
+	rows(m, html_row, out);
 	buf_str(out, "</table>\n");
-	if (rec_get(m->event, "Slot") || rec_get(m->event, "Topic")) {
+	if (m->kind != MESSAGE_CANCELLATION && (rec_get(m->event, "Slot") || rec_get(m->event, "Topic"))) {
 		buf_printf(out, "<h2 style=\"font-size:17px;margin:20px 0 4px\">%s</h2>\n<table style=\"border-collapse:collapse\">\n", w->agenda);
 		programme(m, html_line, out);
 		buf_str(out, "</table>\n");
 	}
-	buf_printf(out, "<p style=\"margin:20px 0 0\">%s</p>\n<p style=\"margin:16px 0 0;font-size:13px;color:#777\">", w->answer);
+	if (with_description(m)) {
+		buf_str(out, "<p style=\"margin:20px 0 0\">");
+		message_escape(value(m, "Description"), description_length(m), out);
+		buf_str(out, description_length(m) < strlen(value(m, "Description")) ? " …</p>\n" : "</p>\n");
+	}
 	buf_clear(&b);
-	from_name(m, &b);
-	{
-		const char *hole = strstr(w->why, "%s");
-		buf_add(out, w->why, (size_t)(hole - w->why));
-		escape_str(buf_cstr(&b), out);
-		buf_str(out, hole + 2);
+	fact_answer(m, &b);
+	if (b.n)
+		buf_printf(out, "<p style=\"margin:20px 0 0\">%s</p>\n", b.p);
+	buf_str(out, "<p style=\"margin:16px 0 0;font-size:13px;color:#777\">");
+	buf_clear(&b);
+	why(m, &b);
+	escape_str(b.p, out);
+	if (m->unsubscribe && link_ok(m->unsubscribe)) {
+		buf_str(out, " <a style=\"color:#777\" href=\"");
+		escape_str(m->unsubscribe, out);
+		buf_printf(out, "\">%s</a>", w->leave);
 	}
 	buf_str(out, "</p>\n</div></body></html>\n");
 	buf_free(&b);

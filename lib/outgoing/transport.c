@@ -1,10 +1,12 @@
 /* transport.c: SMTP, maildir and sendmail behind one function; see transport.h. */
 #include "outgoing/transport.h"
 
+#include "ground/hash.h"
 #include "ground/mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,18 +14,16 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
-#include <time.h>
 #include <unistd.h>
 
 struct transport {
 	struct smtp *smtp;
 	char *outbox, *sendmail;
-	unsigned count;
 };
 
-struct transport *transport_smtp(const char *url, enum smtp_tls tls, struct err *e)
+struct transport *transport_smtp(const struct smtp_options *o, struct err *e)
 {
-	struct smtp *s = smtp_open(url, tls, e);
+	struct smtp *s = smtp_open(o, e);
 	struct transport *t;
 
 	if (!s)
@@ -100,23 +100,66 @@ static bool put_all(int fd, const struct buf *b)
 	return true;
 }
 
-static enum smtp_outcome to_maildir(struct transport *t, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+/* was the message put there before?  Its reader may have moved it on to cur/ */
+static bool in_maildir(const struct transport *t, const char *name, bool look_on)
+{
+	struct buf path = BUF_INIT;
+	glob_t g = {0};
+	bool found;
+
+	buf_printf(&path, "%s/new/%s", t->outbox, name);
+	found = access(path.p, F_OK) == 0;
+	if (!found && look_on) {
+		buf_clear(&path);
+		for (const char *p = t->outbox; *p; p++) { /* the directory's own name is no pattern */
+			if (strchr("*?[\\", *p))
+				buf_char(&path, '\\');
+			buf_char(&path, *p);
+		}
+		buf_printf(&path, "/cur/%s*", name);
+		found = glob(path.p, GLOB_NOSORT, NULL, &g) == 0;
+		globfree(&g);
+	}
+	buf_free(&path);
+	return found;
+}
+
+static bool sync_dir(const char *dir)
+{
+	struct buf path = BUF_INIT;
+	int fd;
+	bool ok;
+
+	buf_printf(&path, "%s/new", dir);
+	fd = open(path.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	ok = fd >= 0 && fsync(fd) == 0;
+	if (fd >= 0)
+		close(fd);
+	buf_free(&path);
+	return ok;
+}
+
+static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *e, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
 {
 	struct buf tmp = BUF_INIT, fin = BUF_INIT, text = BUF_INIT;
 	enum smtp_outcome out = SMTP_SENT;
-	int fd;
+	char name[64];
+	int fd = -1;
 
+	/* the name is made from the message, so that a second try finds the first */
+	snprintf(name, sizeof name, "%016llx%016llx.ev", (unsigned long long)hash_str(HASH_START, e->message_id), (unsigned long long)hash_str(1, e->message_id));
+	buf_printf(&tmp, "%s/tmp/%s", t->outbox, name);
+	buf_printf(&fin, "%s/new/%s", t->outbox, name);
 	unix_lines(m, &text);
-	t->count++;
-	buf_printf(&tmp, "%s/tmp/%lld.P%ldQ%u.ev", t->outbox, (long long)time(NULL), (long)getpid(), t->count);
-	buf_printf(&fin, "%s/new/%lld.P%ldQ%u.ev", t->outbox, (long long)time(NULL), (long)getpid(), t->count);
-	fd = open(tmp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd < 0 || !put_all(fd, &text) || fsync(fd)) {
+	if (in_maildir(t, name, e->again))
+		goto out;
+	fd = open(tmp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (fd < 0 || !put_all(fd, &text) || fdatasync(fd)) {
 		buf_str(reply, strerror(errno));
 		out = SMTP_STOP;
 	} else if (before_dot && !before_dot(ctx)) {
 		out = SMTP_TEMP;
-	} else if (rename(tmp.p, fin.p)) {
+	} else if (rename(tmp.p, fin.p) || !sync_dir(t->outbox)) {
 		buf_str(reply, strerror(errno));
 		out = SMTP_STOP;
 	}
@@ -124,6 +167,7 @@ static enum smtp_outcome to_maildir(struct transport *t, const struct buf *m, bo
 		close(fd);
 	if (out != SMTP_SENT)
 		unlink(tmp.p);
+out:
 	buf_free(&tmp);
 	buf_free(&fin);
 	buf_free(&text);
@@ -175,12 +219,17 @@ static enum smtp_outcome to_sendmail(struct transport *t, const char *from, cons
 	return WIFEXITED(status) && WEXITSTATUS(status) == EX_TEMPFAIL ? SMTP_TEMP : SMTP_STOP;
 }
 
-enum smtp_outcome transport_send(struct transport *t, const char *from, const char *to, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+bool transport_repeats(const struct transport *t)
+{
+	return t->outbox != NULL;
+}
+
+enum smtp_outcome transport_send(struct transport *t, const struct envelope *e, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
 {
 	buf_clear(reply);
 	if (t->smtp)
-		return smtp_send(t->smtp, from, to, m, before_dot, ctx, reply);
+		return smtp_send(t->smtp, e->from, e->to, m, before_dot, ctx, reply);
 	if (t->outbox)
-		return to_maildir(t, m, before_dot, ctx, reply);
-	return to_sendmail(t, from, to, m, before_dot, ctx, reply);
+		return to_maildir(t, e, m, before_dot, ctx, reply);
+	return to_sendmail(t, e->from, e->to, m, before_dot, ctx, reply);
 }

@@ -1,4 +1,4 @@
-/* transport.h: the ways out for a message: SMTP, a maildir, sendmail(1). */
+/* transport.h: the ways out for a message: SMTP, a maildir, sendmail(1).  One struct transport is one thread's. */
 #ifndef EV_OUTGOING_TRANSPORT_H
 #define EV_OUTGOING_TRANSPORT_H
 
@@ -6,14 +6,23 @@
 
 struct transport;
 
+struct envelope {
+	const char *from, *to;  /* addresses; the domains in ASCII */
+	const char *message_id;
+	bool again;             /* an earlier try may have delivered it */
+};
+
 /* transport_smtp, transport_outbox (a maildir, made if need be), transport_sendmail (path of the program).
  * NULL: ERR says why. */
-struct transport *transport_smtp(const char *url, enum smtp_tls tls, struct err *e);
+struct transport *transport_smtp(const struct smtp_options *o, struct err *e);
 struct transport *transport_outbox(const char *dir, struct err *e);
 struct transport *transport_sendmail(const char *program, struct err *e);
 void transport_close(struct transport *t);
 
+/* transport_repeats: may a message go out again without arriving twice?  True of a maildir, where its name tells. */
+bool transport_repeats(const struct transport *t);
+
 /* transport_send: as smtp_send. */
-enum smtp_outcome transport_send(struct transport *t, const char *from, const char *to, const struct buf *message, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply);
+enum smtp_outcome transport_send(struct transport *t, const struct envelope *e, const struct buf *message, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply);
 
 #endif

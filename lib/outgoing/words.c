@@ -1,39 +1,35 @@
-/* words.c: words and dates for people; see words.h. */
+/* words.c: dates, times and rules in a language's words; see words.h. */
 #include "outgoing/words.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-static const struct words german = {
-    "de",
-    {"", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"},
-    {"", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"},
-    {"", "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
-    " Uhr", "ganztägig", "abgesagt", "vorläufig", "ausgebucht",
-    "Tagesordnung", "Datum", "Zeit", "Ort", "Veranstalter", "Einlass", "Anmeldung bis", "Online", "TOP", "Kosten", "Unterlagen",
-    "Bitte antworten Sie über die Schaltflächen Ihres Mailprogramms (Zusagen, Ablehnen, Vielleicht).", "bis",
-    "Einladung", "Guten Tag", "Sie erhalten diese Nachricht, weil Sie auf der Einladungsliste von %s stehen.", "Karte", "Themen", "Anmeldung", "Kontakt"};
-
-static const struct words english = {
-    "en",
-    {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
-    {"", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
-    {"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-    "", "all day", "cancelled", "tentative", "fully booked",
-    "Agenda", "Date", "Time", "Place", "Organizer", "Doors", "Register by", "Online", "Item", "Price", "Documents",
-    "Please answer with the buttons of your mail program (Accept, Decline, Maybe).", "until",
-    "Invitation", "Hello", "You receive this message because you are on the invitation list of %s.", "Map", "Topics", "Registration", "Contact"};
 
 const struct words *words_of(const char *language)
 {
-	return language && (language[0] | 32) == 'd' && (language[1] | 32) == 'e' ? &german : &english;
+	const struct words *w, *english = words_table(0);
+
+	if (language && language[0] && language[1] && !((language[2] | 32) >= 'a' && (language[2] | 32) <= 'z'))
+		for (unsigned i = 0; (w = words_table(i)); i++)
+			if (w->code[0] == (language[0] | 32) && w->code[1] == (language[1] | 32))
+				return w;
+	return english;
 }
 
 void words_date(const struct words *w, const struct civil *c, struct buf *out)
 {
-	if (w == &german)
-		buf_printf(out, "%s, %d. %s %d", w->weekday[civil_weekday(c)], c->day, w->month[c->month], c->year);
-	else
-		buf_printf(out, "%s, %d %s %d", w->weekday[civil_weekday(c)], c->day, w->month[c->month], c->year);
+	for (const char *p = w->date_form; *p; p++) {
+		if (*p != '%') {
+			buf_char(out, *p);
+			continue;
+		}
+		switch (*++p) {
+		case 'w': buf_str(out, w->weekday[civil_weekday(c)]); break;
+		case 'd': buf_printf(out, "%d", c->day); break;
+		case 'm': buf_str(out, w->month[c->month]); break;
+		default: buf_printf(out, "%d", c->year); break;
+		}
+	}
 }
 
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out)
@@ -70,4 +66,27 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 	words_date(w, &last, out);
 	if (start->timed)
 		buf_printf(out, ", %02d:%02d%s", last.hour, last.min, w->oclock);
+}
+
+void words_rule(const struct words *w, const char *rrule, struct buf *out)
+{
+	static const char *const freq[] = {"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"};
+	const char *interval = strstr(rrule, "INTERVAL="), *until = strstr(rrule, "UNTIL=");
+	long n = interval ? strtol(interval + 9, NULL, 10) : 1;
+	int year, month, day;
+
+	for (int i = 0; i < 4; i++) {
+		if (!strstr(rrule, freq[i]))
+			continue;
+		if (n > 1)
+			buf_printf(out, "%s %ld %s", w->every, n, w->units[i]);
+		else
+			buf_str(out, w->rhythm[i]);
+		if (until && sscanf(until + 6, "%4d%2d%2d", &year, &month, &day) == 3 && civil_valid(year, month, day)) {
+			struct civil c = {.year = year, .month = month, .day = day};
+			buf_printf(out, " %s ", w->until);
+			words_date(w, &c, out);
+		}
+		return;
+	}
 }

@@ -1,4 +1,4 @@
-/* words.h: what the outgoing side says to people, by language: German, and English for every other. */
+/* words.h: what the outgoing side says to people, by language; English for a language that has no table. */
 #ifndef EV_OUTGOING_WORDS_H
 #define EV_OUTGOING_WORDS_H
 
@@ -8,11 +8,21 @@
 struct words {
 	const char *code;
 	const char *weekday[8], *short_weekday[8]; /* from 1, Monday */
-	const char *month[13];
-	const char *oclock;   /* " Uhr", "" */
+	const char *month[13];                     /* as they stand in a date */
+	const char *date_form; /* %w weekday, %d day, %m month, %y year */
+	const char *oclock;    /* " Uhr", "" */
 	const char *all_day, *cancelled, *tentative, *full;
-	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *answer, *until;
-	const char *invitation, *greeting, *why, *map, *topics, *registration, *contact;
+	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *until;
+	const char *map, *topics, *registration, *contact, *speaker, *more;
+	/* recurrence: "weekly", "every 2 weeks" */
+	const char *repeats, *rhythm[4], *every, *units[4]; /* daily, weekly, monthly, yearly */
+	/* mail */
+	const char *greeting, *answer;
+	const char *why;       /* %s: who sends */
+	const char *leave;     /* label of the way off the list */
+	const char *invitation, *update, *cancellation, *announcement, *reminder; /* head lines */
+	const char *is_cancelled, *is_changed, *was;
+	const char *deadline_soon; /* head line of a reminder of the last day for registration */
 };
 
 /* words_of(LANGUAGE): by BCP 47 tag or a locale's name; never NULL. */
@@ -23,5 +33,11 @@ const struct words *words_of(const char *language);
 void words_date(const struct words *w, const struct civil *c, struct buf *out);
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
 void words_span(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
+
+/* words_rule: an RRULE in short: "weekly until Tuesday, 30 June 2026"; only frequency, interval and bounds are said. */
+void words_rule(const struct words *w, const char *rrule, struct buf *out);
+
+/* words_table(I): the tables, NULL past the last (words_tables.c). */
+const struct words *words_table(unsigned i);
 
 #endif

@@ -1,0 +1,11 @@
+/* helper.h: programs of this project's own that do what costs too much to link: libexec/ev/ beside the commands. */
+#ifndef EV_CMD_HELPER_H
+#define EV_CMD_HELPER_H
+
+#include "cmd/common.h"
+
+/* helper_run(C, NAME, ARGS, INPUT, OUT): runs a helper with ARGS (at most 6, NULL-terminated) and INPUT (may be NULL) as its
+ * standard input; its output goes to OUT.  Returns its exit status; what went wrong was said, by it or here. */
+int helper_run(struct cmd *c, const char *name, const char *const *args, const struct buf *input, struct buf *out);
+
+#endif

@@ -1,0 +1,51 @@
+/* mail.h: what the files of ev-mail share. */
+#ifndef EV_CMD_MAIL_H
+#define EV_CMD_MAIL_H
+
+#include "cmd/common.h"
+#include "outgoing/letter.h"
+#include "outgoing/post.h"
+#include "outgoing/remind.h"
+
+#include <signal.h>
+
+struct mail_run {
+	struct cmd c;
+	const char *command;
+	struct mailer mailer;
+	struct members *members;
+	FILE *list_file;
+	struct ledger *ledger;
+	struct rec config;
+	/* options, and after mail_config what the config file has where there was none */
+	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older;
+	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
+	int wait;
+	enum unknown_action unknown;
+
+	char *secret, *netrc;
+	const char *file;        /* the operand in work */
+	bool stop;               /* nothing more can be done in this run */
+	bool busy;               /* another ev-mail is at work */
+	size_t sent, before_count, refused, temp, unknown_count, waiting, expired, written;
+	double shown;            /* when progress was last shown */
+};
+
+extern volatile sig_atomic_t mail_interrupted;
+
+/* mail_config: reads mail.conf and fills in what no option said.  False: reported. */
+bool mail_config(struct mail_run *run);
+
+/* mail_state: $XDG_STATE_HOME/ev, or the default; false: reported (78). */
+bool mail_state(struct mail_run *run, struct buf *dir);
+bool mail_ledger(struct mail_run *run, enum ledger_mode mode);
+
+/* The commands; each returns the exit status. */
+int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);
+int mail_remind(struct mail_run *run, int n, char **files);
+int mail_flush(struct mail_run *run);
+int mail_rsvp(struct mail_run *run, int n, char **files);
+int mail_status(struct mail_run *run);
+int mail_forget(struct mail_run *run, const char *address);
+
+#endif

@@ -1,0 +1,123 @@
+/* mail_config.c: ev-mail's config file, its directories, and the ledger. */
+#include "cmd/mail.h"
+
+#include "ground/mem.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+/* $VARIABLE/TAIL, or FALLBACK/TAIL in the home directory */
+static bool home_path(const char *variable, const char *fallback, const char *tail, struct buf *out)
+{
+	const char *base = getenv(variable), *home = getenv("HOME");
+
+	if (base && *base == '/')
+		buf_printf(out, "%s/%s", base, tail);
+	else if (home && *home)
+		buf_printf(out, "%s/%s/%s", home, fallback, tail);
+	else
+		return false;
+	return true;
+}
+
+static bool yes(const char *v)
+{
+	return !strcasecmp(v, "yes") || !strcasecmp(v, "true") || !strcmp(v, "1");
+}
+
+static void read_file(struct mail_run *run, const char *path)
+{
+	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "AttachRoot", "Template",
+	                                    "Unsubscribe", "ShowAttendees"};
+	struct rec_reader *rd;
+	struct err e = {0};
+	FILE *f = fopen(path, "re");
+
+	if (!f) {
+		if (errno != ENOENT && errno != ENOTDIR)
+			cmd_warn(&run->c, EX_CONFIG, "%s: %s", path, strerror(errno));
+		return;
+	}
+	rd = rec_reader_new(f);
+	if (rec_read(rd, &run->config, &e) < 0) {
+		e.status = EX_CONFIG;
+		cmd_error(&run->c, path, &e);
+	}
+	for (size_t i = 0; i < run->config.n; i++) {
+		bool ok = !strcmp(run->config.field[i].name, "#");
+		for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+			ok = ok || !strcmp(known[k], run->config.field[i].name);
+		if (!ok) {
+			err_set(&e, EX_CONFIG, run->config.field[i].line, "no such setting: %s", run->config.field[i].name);
+			cmd_error(&run->c, path, &e);
+		}
+	}
+	rec_reader_free(rd);
+	fclose(f);
+}
+
+bool mail_config(struct mail_run *run)
+{
+	struct {
+		const char **option;
+		const char *name;
+	} settings[] = {{&run->mailer.from, "From"}, {&run->mailer.reply_to, "ReplyTo"}, {&run->mailer.unsubscribe, "Unsubscribe"}, {&run->list, "List"}, {&run->tls, "Tls"},
+	                {&run->user, "User"}, {&run->password_command, "PasswordCommand"}, {&run->auth, "Auth"}, {&run->jobs, "Jobs"}, {&run->rate, "Rate"}, {&run->before, "Before"},
+	                {&run->attach_root, "AttachRoot"}, {&run->template, "Template"}};
+	struct buf path = BUF_INIT;
+	const char *netrc = getenv("NETRC"), *home = getenv("HOME"), *v;
+
+	if (home_path("XDG_CONFIG_HOME", ".config", "ev/mail.conf", &path))
+		read_file(run, path.p);
+	buf_free(&path);
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (!*settings[i].option)
+			*settings[i].option = rec_get(&run->config, settings[i].name);
+	if (!run->smtp && !run->outbox && !run->sendmail) {
+		run->smtp = rec_get(&run->config, "Smtp");
+		run->outbox = run->smtp ? NULL : rec_get(&run->config, "Outbox");
+		run->sendmail = run->smtp || run->outbox ? NULL : rec_get(&run->config, "Sendmail");
+	}
+	if ((v = rec_get(&run->config, "Verify")) && !yes(v))
+		run->no_verify = true;
+	if ((v = rec_get(&run->config, "ShowAttendees")) && yes(v))
+		run->show_attendees = true;
+	if (run->tls && strcmp(run->tls, "require") != 0 && strcmp(run->tls, "none") != 0)
+		cmd_warn(&run->c, EX_USAGE, "--tls: require or none, not %s", run->tls);
+	if (netrc && *netrc) {
+		run->netrc = mem_str(netrc);
+	} else if (home && *home) {
+		buf_printf(&path, "%s/.netrc", home);
+		run->netrc = buf_take(&path);
+	}
+	return !run->c.status;
+}
+
+bool mail_state(struct mail_run *run, struct buf *dir)
+{
+	if (home_path("XDG_STATE_HOME", ".local/state", "ev", dir))
+		return true;
+	cmd_warn(&run->c, EX_CONFIG, "neither XDG_STATE_HOME nor HOME is set: there is no place for the ledger");
+	return false;
+}
+
+bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
+{
+	struct buf dir = BUF_INIT;
+	struct err e = {0};
+
+	if (!mail_state(run, &dir))
+		return false;
+	run->ledger = ledger_open(dir.p, run->wait, mode, &e);
+	buf_free(&dir);
+	if (run->ledger)
+		return true;
+	if (e.status == EX_TEMPFAIL && !run->wait)
+		run->busy = true; /* another one does the work: cron stays silent */
+	else
+		cmd_error(&run->c, NULL, &e);
+	return false;
+}

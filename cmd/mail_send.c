@@ -1,0 +1,546 @@
+/* mail_send.c: ev-mail's commands that send: invite, update, cancel, publish, remind, flush. */
+#include "cmd/mail.h"
+
+#include "cmd/helper.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "outgoing/attach.h"
+#include "record/event.h"
+#include "time/zone.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+#include <time.h>
+#include <unistd.h>
+
+/* ---- what is said while it runs ---- */
+
+static void progress(struct mail_run *run, bool last)
+{
+	struct timespec t;
+	double now;
+
+	if (!isatty(2) || run->dry)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	now = (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+	if (last && run->shown > 0) {
+		fprintf(stderr, "\r\033[K");
+	} else if (!last && now - run->shown > 0.2) {
+		fprintf(stderr, "\r%zu sent", run->sent);
+		run->shown = now;
+	}
+}
+
+static void fate(void *ctx, const struct ledger_entry *e, enum fate what)
+{
+	struct mail_run *run = ctx;
+	bool cron = !strcmp(run->command, "remind") || !strcmp(run->command, "flush");
+
+	switch (what) {
+	case FATE_SENT:
+		run->sent++;
+		progress(run, false);
+		break;
+	case FATE_TEMP:
+		run->temp++;
+		cmd_warn(&run->c, EX_TEMPFAIL, "%s: not now: %s; it waits in the spool: ev-mail flush", e->recipient, e->reply);
+		break;
+	case FATE_REFUSED:
+		run->refused++;
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", e->recipient, e->reply);
+		break;
+	case FATE_UNKNOWN:
+	case FATE_HELD:
+		run->unknown_count++;
+		cmd_warn(&run->c, EX_TEMPFAIL, "%s: delivered or not, nobody knows: %s; --unknown resend or --unknown assume-sent settles it", e->recipient, e->reply);
+		break;
+	case FATE_WAITS:
+		run->waiting++;
+		if (!cron && !run->c.status)
+			run->c.status = EX_TEMPFAIL;
+		break;
+	case FATE_EXPIRED:
+		run->expired++;
+		if (strcmp(e->kind, "remind") != 0) /* a reminder that comes too late is no news */
+			cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, *e->reply ? ": " : "", e->reply);
+		break;
+	case FATE_ASSUMED: run->before_count++; break;
+	}
+}
+
+static void noted(void *ctx, const char *recipient, enum post_note note, const char *text)
+{
+	struct mail_run *run = ctx;
+
+	switch (note) {
+	case POST_BEFORE: run->before_count++; break;
+	case POST_REFUSED:
+		run->refused++;
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
+		break;
+	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
+	}
+}
+
+static void bad_reminder(void *ctx, const char *recipient, const char *text)
+{
+	noted(ctx, recipient, POST_BAD, text);
+}
+
+static void print(void *ctx, const struct buf *message)
+{
+	struct mail_run *run = ctx;
+	cmd_put(&run->c, message);
+}
+
+static void complain(void *ctx, const struct err *e)
+{
+	struct mail_run *run = ctx;
+	cmd_error(&run->c, run->list, e);
+}
+
+/* an error that ends the run */
+static void give_up(struct mail_run *run, const struct err *e)
+{
+	progress(run, true);
+	cmd_error(&run->c, run->smtp && (e->status == EX_UNAVAILABLE || e->status == EX_NOPERM) ? run->smtp : NULL, e);
+	run->stop = true;
+}
+
+/* ---- the way out ---- */
+
+/* the first line that COMMAND prints: a secret is never an argument of ours */
+static char *secret_of(struct mail_run *run, const char *command)
+{
+	FILE *p = popen(command, "re");
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t n;
+	int status;
+
+	if (!p) {
+		cmd_warn(&run->c, EX_CONFIG, "--password-command: %s", strerror(errno));
+		return NULL;
+	}
+	n = getline(&line, &cap, p);
+	while (fgetc(p) != EOF)
+		;
+	status = pclose(p);
+	if (n > 0)
+		line[strcspn(line, "\r\n")] = '\0';
+	if (status || n <= 0 || !*line) {
+		cmd_warn(&run->c, EX_CONFIG, "--password-command: %s", status ? "it failed" : "it printed nothing");
+		free(line);
+		return NULL;
+	}
+	return line;
+}
+
+static struct transport *connect_out(void *ctx, struct err *e)
+{
+	struct mail_run *run = ctx;
+	struct smtp_options o = {.url = run->smtp, .no_verify = run->no_verify, .user = run->user, .secret = run->secret, .auth = run->auth, .netrc = run->netrc};
+
+	o.tls = !run->tls ? SMTP_TLS_AUTO : !strcmp(run->tls, "require") ? SMTP_TLS_REQUIRE : SMTP_TLS_NONE;
+	if (run->smtp)
+		return transport_smtp(&o, e);
+	return run->outbox ? transport_outbox(run->outbox, e) : transport_sendmail(run->sendmail, e);
+}
+
+/* option, else config, else sendmail(1), else 78; tried once, so that what is wrong is said before anything is planned */
+static bool find_transport(struct mail_run *run)
+{
+	static const char *const programs[] = {"/usr/sbin/sendmail", "/usr/lib/sendmail"};
+	struct transport *t;
+	struct err e = {0};
+
+	for (size_t i = 0; i < 2 && !run->smtp && !run->outbox && !run->sendmail; i++)
+		if (access(programs[i], X_OK) == 0)
+			run->sendmail = programs[i];
+	if (!run->smtp && !run->outbox && !run->sendmail) {
+		cmd_warn(&run->c, EX_CONFIG, "no way to send: --smtp URL, --outbox DIR or --sendmail PROGRAM, or Smtp: in mail.conf");
+		return false;
+	}
+	if (run->smtp && run->user && run->password_command && !(run->secret = secret_of(run, run->password_command)))
+		return false;
+	t = connect_out(run, &e);
+	if (!t) {
+		cmd_error(&run->c, NULL, &e);
+		return false;
+	}
+	transport_close(t);
+	return true;
+}
+
+static bool number(struct mail_run *run, const char *option, const char *text, double low, double high, double *out)
+{
+	char *end;
+
+	*out = strtod(text, &end);
+	if (!strcmp(end, "/min"))
+		end += 4;
+	if (end == text || *end || !(*out >= low) || *out > high) {
+		cmd_warn(&run->c, EX_USAGE, "%s: not a number from %g to %g: %s", option, low, high, text);
+		return false;
+	}
+	return true;
+}
+
+static bool read_template(struct mail_run *run)
+{
+	struct buf text = BUF_INIT;
+	struct err e = {0};
+	bool ok;
+
+	if (!run->template)
+		return true;
+	if (!cmd_slurp(&run->c, run->template, &text))
+		return false;
+	run->mailer.letter = letter_new(buf_cstr(&text), text.n, &e);
+	ok = run->mailer.letter != NULL;
+	if (!ok)
+		cmd_error(&run->c, run->template, &e);
+	buf_free(&text);
+	return ok;
+}
+
+static bool open_list(struct mail_run *run)
+{
+	struct err e = {0};
+	struct member one;
+
+	if (!run->list)
+		return true;
+	run->list_file = cmd_open(&run->c, run->list);
+	if (!run->list_file)
+		return false;
+	run->members = members_open(run->list_file, complain, run, &e);
+	if (!run->members) {
+		cmd_error(&run->c, run->list, &e);
+		return false;
+	}
+	while (members_next(run->members, &one) == 1)
+		run->c.found++; /* all complaints at once, before anything is sent */
+	if (!run->c.found) {
+		cmd_warn(&run->c, EX_DATAERR, "%s: no member with a good address", run->list);
+		return false;
+	}
+	return true;
+}
+
+/* everything that a sending command needs; SENDER: it writes new messages */
+static bool begin(struct mail_run *run, bool sender)
+{
+	struct delivery *d = &run->mailer.delivery;
+	double v;
+
+	if (!mail_config(run))
+		return false;
+	if (sender && !run->mailer.from) {
+		cmd_warn(&run->c, EX_CONFIG, "who writes? --from 'Name <address>', or From: in mail.conf");
+		return false;
+	}
+	if (sender && (!cmd_mailbox(&run->c, "--from", run->mailer.from) || (run->mailer.reply_to && !cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to))))
+		return false;
+	d->jobs = 1;
+	if (run->jobs) {
+		if (!number(run, "-j", run->jobs, 1, 100, &v))
+			return false;
+		d->jobs = (int)v;
+	}
+	if (run->rate && !number(run, "--rate", run->rate, 0.01, 1e6, &d->rate))
+		return false;
+	if (sender && (!read_template(run) || !open_list(run)))
+		return false;
+	if (!run->dry && !find_transport(run))
+		return false;
+	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE)) {
+		if (run->busy && sender && strcmp(run->command, "remind") != 0)
+			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work: nothing was done (--wait S waits for it)");
+		return false;
+	}
+	d->ledger = run->ledger;
+	d->connect = connect_out;
+	d->report = fate;
+	d->ctx = run;
+	d->now = run->c.now_given ? run->c.now : 0;
+	d->all = run->all;
+	d->unknown = run->unknown;
+	d->interrupted = &mail_interrupted;
+	run->mailer.dry = run->dry;
+	run->mailer.print = print;
+	run->mailer.now = run->c.now;
+	return cmd_out(&run->c);
+}
+
+static int finish(struct mail_run *run)
+{
+	struct err e = {0};
+	bool problems;
+
+	if (run->ledger && !run->dry && !run->stop && run->mailer.delivery.ledger && mailer_run(&run->mailer, &e))
+		give_up(run, &e);
+	progress(run, true);
+	problems = run->refused || run->temp || run->unknown_count || run->waiting || run->expired;
+	if (run->ledger && !run->dry && (isatty(2) || (problems && strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0)))
+		fprintf(stderr, "ev-mail: %zu sent, %zu sent before, %zu refused, %zu to be tried again, %zu unknown\n", run->sent, run->before_count, run->refused, run->temp + run->waiting, run->unknown_count);
+	mailer_free(&run->mailer);
+	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
+	members_close(run->members);
+	cmd_close(run->list_file);
+	ledger_close(run->ledger);
+	if (run->secret)
+		explicit_bzero(run->secret, strlen(run->secret));
+	free(run->secret);
+	free(run->netrc);
+	return cmd_finish(&run->c, false);
+}
+
+/* ---- attachments ---- */
+
+/* a file from the web, through the helper ev-fetch, which asks no private address */
+static int fetch(struct mail_run *run, const char *url, struct attachment *out, struct err *e)
+{
+	struct buf got = {.max = LIMIT_ATTACHMENT}, name = BUF_INIT;
+	const char *path = url + strcspn(url, "?#"), *slash = path, *blank;
+	int status = helper_run(&run->c, "ev-fetch", (const char *const[]){"ev-mail", url, "--public", NULL}, NULL, &got);
+
+	memset(out, 0, sizeof *out);
+	blank = status ? NULL : memmem(buf_cstr(&got), got.n, "\n\n", 2);
+	if (!blank || got.full) {
+		bool large = got.full;
+		buf_free(&got);
+		return err_set(e, EX_DATAERR, 0, "Attach: %.200s: %s", url, large ? "is too large" : "cannot be fetched");
+	}
+	buf_add(&out->content, blank + 2, got.n - (size_t)(blank + 2 - got.p));
+	buf_free(&got);
+	while (slash > url && slash[-1] != '/')
+		slash--;
+	for (; slash < path; slash++)
+		buf_char(&name, (unsigned char)*slash <= ' ' || strchr("\"\\%<>:|*?", *slash) ? '_' : *slash);
+	out->name = name.n ? buf_take(&name) : mem_str("document");
+	out->type = attach_type(out->name);
+	return 0;
+}
+
+static int attach(void *ctx, const struct rec *r, struct attachment **list, size_t *n, struct err *e)
+{
+	struct mail_run *run = ctx;
+	size_t cap = 0, total = 0;
+
+	for (size_t i = rec_next(r, "Attach", 0); i < r->n; i = rec_next(r, "Attach", i + 1)) {
+		const char *v = r->field[i].value;
+		bool web = !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7);
+		struct buf what = BUF_INIT;
+		struct attachment a;
+		int rc;
+		if (*v == '-' || (web && !run->fetch_attachments))
+			continue;
+		buf_add(&what, v, strcspn(v, " "));
+		if (!web && strstr(what.p, ":")) { /* file:, data:, any other scheme */
+			buf_free(&what);
+			continue;
+		}
+		if (!web && !run->attach_root) {
+			cmd_warn(&run->c, 0, "%s:%zu: Attach: %s is named in the message, not sent: no --attach-root", run->file, r->field[i].line, what.p);
+			buf_free(&what);
+			continue;
+		}
+		rc = web ? fetch(run, what.p, &a, e) : attach_read(run->attach_root, what.p, &a, e);
+		buf_free(&what);
+		if (rc == 0 && (total += a.content.n) > LIMIT_ATTACHMENT) {
+			rc = err_set(e, EX_DATAERR, r->field[i].line, "the attachments together are larger than %lu octets", LIMIT_ATTACHMENT);
+			free(a.name);
+			buf_free(&a.content);
+		}
+		if (rc) {
+			if (!e->line)
+				e->line = r->field[i].line;
+			attachments_free(*list, *n);
+			*list = NULL;
+			*n = 0;
+			return -1;
+		}
+		*list = mem_grow(*list, &cap, *n + 1, sizeof **list);
+		(*list)[(*n)++] = a;
+	}
+	return 0;
+}
+
+/* ---- invite, update, cancel, publish ---- */
+
+struct posting {
+	struct mail_run *run;
+	struct post post;
+};
+
+static bool post_record(void *ctx, const char *file, struct rec *r)
+{
+	struct posting *p = ctx;
+	struct mail_run *run = p->run;
+	struct err e = {0};
+	long sequence = 0;
+
+	run->file = file;
+	if (post_event(&p->post, r, run->members, &sequence, &e) == 0) {
+		if (run->format && p->post.kind != POST_INVITE) {
+			struct buf b = BUF_INIT;
+			char n[32];
+			snprintf(n, sizeof n, "%ld", sequence);
+			rec_set(r, "Sequence", n);
+			if (p->post.kind == POST_CANCEL)
+				rec_set(r, "Status", "cancelled");
+			event_sort(r);
+			if (run->written++)
+				buf_char(&b, '\n');
+			rec_write(r, &b);
+			cmd_put(&run->c, &b);
+			buf_free(&b);
+		}
+	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {
+		cmd_error(&run->c, file, &e);
+	} else {
+		give_up(run, &e);
+	}
+	return !run->stop;
+}
+
+static void each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+{
+	static char *standard_input[] = {(char *)(uintptr_t) "-"};
+
+	if (!n) {
+		files = standard_input;
+		n = 1;
+	}
+	for (int i = 0; i < n && !run->stop && !mail_interrupted; i++) {
+		FILE *f = cmd_open(&run->c, files[i]);
+		if (!f)
+			continue;
+		run->file = files[i];
+		cmd_records(&run->c, f, files[i], each, ctx);
+		cmd_close(f);
+	}
+}
+
+int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
+{
+	struct posting p = {.run = run};
+
+	if (run->format && (strcmp(run->format, "rec") != 0 || kind == POST_INVITE || kind == POST_PUBLISH))
+		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing");
+	if (kind == POST_CANCEL && run->list)
+		return cmd_warn(&run->c, EX_USAGE, "cancel writes to all who were invited: --list has no place there");
+	if (begin(run, true)) {
+		p.post = (struct post){.kind = kind, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .ledger = run->ledger, .attach = attach, .note = noted, .ctx = run};
+		each_file(run, n, files, post_record, &p);
+	}
+	return finish(run);
+}
+
+/* ---- remind ---- */
+
+struct group { /* a series and the records that replace instances of it, which directly follow */
+	struct mail_run *run;
+	struct remind remind;
+	struct rec series, *override;
+	size_t n, cap;
+	bool any;
+	char *file;
+};
+
+static void remind_group(struct group *g)
+{
+	struct err e = {0};
+
+	if (g->any && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
+		if (e.status == EX_DATAERR || e.status == EX_USAGE)
+			cmd_error(&g->run->c, g->file, &e);
+		else
+			give_up(g->run, &e);
+	}
+	for (size_t i = 0; i < g->n; i++)
+		rec_free(&g->override[i]);
+	g->n = 0;
+	g->any = false;
+}
+
+static void keep(struct rec *to, const struct rec *from)
+{
+	rec_copy(to, from);
+	to->line = from->line;
+	for (size_t i = 0; i < from->n; i++)
+		to->field[i].line = from->field[i].line;
+}
+
+static bool remind_record(void *ctx, const char *file, struct rec *r)
+{
+	struct group *g = ctx;
+	const char *uid = rec_get(r, "Uid"), *series = g->any ? rec_get(&g->series, "Uid") : NULL;
+
+	if (g->any && rec_get(r, "RecurrenceId") && uid && series && !strcmp(uid, series)) {
+		g->override = mem_grow(g->override, &g->cap, g->n + 1, sizeof *g->override);
+		memset(&g->override[g->n], 0, sizeof *g->override);
+		keep(&g->override[g->n++], r);
+		return !g->run->stop;
+	}
+	remind_group(g);
+	if (g->run->stop)
+		return false;
+	keep(&g->series, r);
+	g->any = true;
+	if (!g->file || strcmp(g->file, file) != 0) {
+		free(g->file);
+		g->file = mem_str(file);
+	}
+	return true;
+}
+
+static bool read_offsets(struct mail_run *run, const char *text, long before[DUE_OFFSETS], size_t *n)
+{
+	char *copy = mem_str(text), *save = NULL;
+	bool ok = true;
+
+	for (char *part = strtok_r(copy, ", ", &save); part && ok; part = strtok_r(NULL, ", ", &save)) {
+		ok = *n < DUE_OFFSETS && event_offset(part, &before[*n]);
+		if (!ok)
+			cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
+		(*n)++;
+	}
+	free(copy);
+	return ok;
+}
+
+int mail_remind(struct mail_run *run, int n, char **files)
+{
+	struct group g = {.run = run};
+	long before[DUE_OFFSETS];
+	size_t offsets = 0;
+
+	if (run->format)
+		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing");
+	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets)) {
+		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .now = run->c.now, .zone = zone_find(run->c.tz)},
+		                           .mailer = &run->mailer, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
+		each_file(run, n, files, remind_record, &g);
+		if (!run->stop)
+			remind_group(&g);
+		if (g.remind.nobody && isatty(2))
+			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", g.remind.nobody, g.remind.nobody > 1 ? "s" : "");
+		rec_free(&g.series);
+		free(g.override);
+		free(g.file);
+	}
+	return finish(run);
+}
+
+int mail_flush(struct mail_run *run)
+{
+	if (run->dry)
+		return cmd_warn(&run->c, EX_USAGE, "flush: -n has no meaning: ev-mail status lists what waits");
+	begin(run, false);
+	return finish(run);
+}

@@ -1,0 +1,292 @@
+/* mail_status.c: ev-mail's commands that look back: status, forget, rsvp. */
+#include "cmd/mail.h"
+
+#include "ground/json.h"
+#include "ground/utf8.h"
+#include "outgoing/archive.h"
+#include "outgoing/rsvp.h"
+#include "outgoing/status.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+#include <time.h>
+
+static const char *iso(int64_t t, char out[CIVIL_SIZE])
+{
+	struct civil c = civil_of_seconds(t);
+	c.utc = true;
+	return civil_format(&c, out);
+}
+
+/* ---- status ---- */
+
+struct listing {
+	struct mail_run *run;
+	struct buf uid;  /* of the event whose head line was printed */
+};
+
+static const char *state_word(const struct status_row *row)
+{
+	if (!*row->last.kind)
+		return *row->waiting ? row->waiting : "reminded";
+	return ledger_state_name(row->last.state == LEDGER_DOT ? LEDGER_UNKNOWN : row->last.state);
+}
+
+static void text_row(struct listing *l, const struct status_row *row, struct buf *b)
+{
+	char t[CIVIL_SIZE];
+	struct buf key = BUF_INIT;
+
+	buf_printf(&key, "%s %s", row->uid, row->rid);
+	if (!l->uid.n || strcmp(l->uid.p, key.p) != 0) {
+		if (l->uid.n)
+			buf_char(b, '\n');
+		buf_clear(&l->uid);
+		buf_str(&l->uid, key.p);
+		utf8_clean(*row->summary ? row->summary : row->uid, strlen(*row->summary ? row->summary : row->uid), false, b);
+		if (*row->rid || *row->start)
+			buf_printf(b, ", %s", *row->rid ? row->rid : row->start);
+		buf_char(b, '\n');
+	}
+	buf_free(&key);
+	buf_printf(b, "  %-9s %-7s ", state_word(row), *row->last.kind ? row->last.kind : "remind");
+	utf8_clean(row->last.recipient, strlen(row->last.recipient), false, b);
+	if (row->last.time)
+		buf_printf(b, "  %s", iso(row->last.time, t));
+	if (*row->partstat)
+		buf_printf(b, "  %s", row->partstat);
+	if (row->reminders)
+		buf_printf(b, "  reminded %s", iso(row->reminded, t));
+	if (*row->last.reply || *row->bounce) {
+		buf_str(b, *row->bounce ? "  bounced: " : "  ");
+		utf8_clean(*row->bounce ? row->bounce : row->last.reply, strlen(*row->bounce ? row->bounce : row->last.reply), false, b);
+	}
+	buf_char(b, '\n');
+}
+
+static bool show(void *ctx, const struct status_row *row)
+{
+	struct listing *l = ctx;
+	struct mail_run *run = l->run;
+	struct buf b = BUF_INIT;
+	char t[CIVIL_SIZE], r[CIVIL_SIZE], sequence[32], reminders[32], next[CIVIL_SIZE];
+	bool json = run->format && !strcmp(run->format, "json");
+	snprintf(sequence, sizeof sequence, "%ld", row->last.sequence);
+	snprintf(reminders, sizeof reminders, "%zu", row->reminders);
+	const char *const fields[][2] = {{"Uid", row->uid}, {"RecurrenceId", row->rid}, {"Summary", row->summary}, {"Start", row->start}, {"Recipient", row->last.recipient}, {"Name", row->last.name},
+	                                 {"Kind", *row->last.kind ? row->last.kind : "remind"}, {"State", state_word(row)}, {"Sequence", *row->last.kind ? sequence : ""},
+	                                 {"Time", row->last.time ? iso(row->last.time, t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
+	                                 {"Partstat", row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
+	                                 {"Bounced", row->bounce}, {"Reply", row->last.reply}};
+
+	if (!run->format || !strcmp(run->format, "text")) {
+		text_row(l, row, &b);
+	} else {
+		if (json)
+			buf_char(&b, '{');
+		else if (run->c.found)
+			buf_char(&b, '\n');
+		for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+			if (json)
+				json_member(fields[i][0], fields[i][1], &b);
+			else if (fields[i][1] && *fields[i][1])
+				rec_write_field(fields[i][0], fields[i][1], &b);
+		}
+		if (json)
+			buf_str(&b, "}\n");
+	}
+	cmd_put(&run->c, &b);
+	run->c.found++;
+	buf_free(&b);
+	return !mail_interrupted;
+}
+
+struct dropping {
+	int64_t before;
+	const char *address;
+	struct mail_run *run;
+};
+
+static bool drop_old(void *ctx, const struct ledger_entry *e)
+{
+	const struct dropping *d = ctx;
+	return !ledger_open_state(e->state) && e->time < d->before;
+}
+
+static int compact(struct mail_run *run)
+{
+	struct dropping d = {.before = INT64_MIN, .run = run};
+	struct err e = {0};
+	size_t dropped;
+	long span;
+
+	if (run->older) {
+		char text[40];
+		size_t n = strlen(run->older);
+		long years;
+		if (n && n < 10 && run->older[n - 1] == 'y' && sscanf(run->older, "%ld", &years) == 1 && years >= 0 && years < 1000)
+			snprintf(text, sizeof text, "%ldd", years * 365);
+		else
+			snprintf(text, sizeof text, "%.30s", run->older);
+		if (!event_offset(text, &span))
+			return cmd_warn(&run->c, EX_USAGE, "--older: not a time span like 1y, 90d: %s", run->older);
+		d.before = run->c.now - span;
+	}
+	if (!mail_ledger(run, LEDGER_REPAIR)) {
+		if (run->busy)
+			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
+		return run->c.status;
+	}
+	if (ledger_compact(run->ledger, drop_old, &d, &dropped, &e))
+		cmd_error(&run->c, NULL, &e);
+	else
+		spool_clean(run->ledger);
+	ledger_close(run->ledger);
+	return cmd_finish(&run->c, false);
+}
+
+int mail_status(struct mail_run *run)
+{
+	struct listing l = {.run = run};
+
+	if (run->format && strcmp(run->format, "text") != 0 && strcmp(run->format, "rec") != 0 && strcmp(run->format, "json") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "-f: status writes text, rec or json, not %s", run->format);
+	if (run->older && !run->compact)
+		return cmd_warn(&run->c, EX_USAGE, "--older goes with --compact");
+	if (run->compact)
+		return compact(run);
+	if (!mail_ledger(run, LEDGER_READ) || !cmd_out(&run->c))
+		return run->c.status;
+	status_each(run->ledger, show, &l);
+	ledger_close(run->ledger);
+	buf_free(&l.uid);
+	return cmd_finish(&run->c, true);
+}
+
+/* ---- forget ---- */
+
+static bool drop_address(void *ctx, const struct ledger_entry *e)
+{
+	struct dropping *d = ctx;
+
+	if (utf8_foldcmp(e->recipient, strlen(e->recipient), d->address, strlen(d->address)) != 0)
+		return false;
+	if (ledger_open_state(e->state)) { /* the message itself names the address, too */
+		struct err err;
+		if (spool_erase(ledger_dir(d->run->ledger), e->spool, &err))
+			cmd_error(&d->run->c, NULL, &err);
+	}
+	return true;
+}
+
+static bool forget_attendee(void *ctx, struct rec *r)
+{
+	struct dropping *d = ctx;
+	struct err err;
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct buf name = BUF_INIT, addr = BUF_INIT;
+		bool drop = false;
+		if (!strcmp(r->field[i].name, "Attendee")) {
+			event_mailbox(r->field[i].value, &name, &addr);
+			drop = !utf8_foldcmp(buf_cstr(&addr), addr.n, d->address, strlen(d->address));
+		}
+		buf_free(&name);
+		buf_free(&addr);
+		if (!drop)
+			r->field[n++] = r->field[i];
+	}
+	if (n < r->n) {
+		r->n = n;
+		if (archive_put(ledger_dir(d->run->ledger), r, &err))
+			cmd_error(&d->run->c, NULL, &err);
+	}
+	return true;
+}
+
+int mail_forget(struct mail_run *run, const char *address)
+{
+	struct dropping d = {.run = run};
+	struct buf email = BUF_INIT;
+	struct err e = {0};
+	size_t dropped = 0;
+
+	if (!member_address(address, strlen(address), &email)) {
+		buf_free(&email);
+		return cmd_warn(&run->c, EX_USAGE, "forget: no mail address: %s", address);
+	}
+	d.address = email.p;
+	if (mail_ledger(run, LEDGER_WRITE)) {
+		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
+		if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
+			cmd_error(&run->c, NULL, &e);
+		ledger_close(run->ledger);
+		run->c.found = dropped;
+	} else if (run->busy) {
+		cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
+	}
+	buf_free(&email);
+	return cmd_finish(&run->c, true);
+}
+
+/* ---- rsvp ---- */
+
+struct answers {
+	struct mail_run *run;
+	struct rsvp *rsvp;
+};
+
+static bool take(void *ctx, const char *file, struct rec *r)
+{
+	struct answers *a = ctx;
+	struct err e = {0};
+
+	if (rsvp_take(a->rsvp, r, &e)) {
+		cmd_error(&a->run->c, file, &e);
+		if (e.status != EX_DATAERR)
+			return false;
+	}
+	return !mail_interrupted;
+}
+
+static void print_record(void *ctx, const struct rec *r)
+{
+	struct mail_run *run = ctx;
+	struct buf b = BUF_INIT;
+
+	if (run->c.found++)
+		buf_char(&b, '\n');
+	rec_write(r, &b);
+	cmd_put(&run->c, &b);
+	buf_free(&b);
+}
+
+int mail_rsvp(struct mail_run *run, int n, char **files)
+{
+	struct answers a = {.run = run};
+
+	if (run->format && strcmp(run->format, "rec") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
+	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c)) {
+		if (run->busy)
+			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work: nothing was done (--wait S waits for it)");
+		return run->c.status;
+	}
+	a.rsvp = rsvp_new(run->ledger, run->dry, run->c.now);
+	for (int i = 0; i < (n ? n : 1); i++) {
+		const char *file = n ? files[i] : "-";
+		FILE *f = cmd_open(&run->c, file);
+		if (!f)
+			continue;
+		cmd_records(&run->c, f, file, take, &a);
+		cmd_close(f);
+	}
+	rsvp_print(a.rsvp, print_record, run);
+	rsvp_free(a.rsvp);
+	ledger_close(run->ledger);
+	return cmd_finish(&run->c, true);
+}

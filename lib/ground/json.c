@@ -1,0 +1,32 @@
+/* json.c: see json.h. */
+#include "ground/json.h"
+
+void json_string(const char *s, struct buf *out)
+{
+	buf_char(out, '"');
+	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+		if (c == '"' || c == '\\')
+			buf_char(out, '\\');
+		if (c == '\n')
+			buf_str(out, "\\n");
+		else if (c == '\t')
+			buf_str(out, "\\t");
+		else if (c < ' ' || c == 127)
+			buf_printf(out, "\\u%04x", c);
+		else
+			buf_char(out, *s);
+	}
+	buf_char(out, '"');
+}
+
+void json_member(const char *name, const char *value, struct buf *out)
+{
+	if (!value || !*value)
+		return;
+	if (out->n && out->p[out->n - 1] != '{')
+		buf_str(out, ", ");
+	json_string(name, out);
+	buf_str(out, ": ");
+	json_string(value, out);
+}

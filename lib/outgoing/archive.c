@@ -1,0 +1,112 @@
+/* archive.c: one record a file under events/; see archive.h. */
+#include "outgoing/archive.h"
+
+#include "ground/hash.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+/* the Uid comes from outside: only its digest becomes a file name */
+static void path_of(const char *dir, const char *uid, const char *rid, struct buf *out)
+{
+	uint64_t a = hash_str(hash_str(HASH_START, uid), rid ? rid : ""), b = hash_str(hash_str(a, uid), rid ? rid : "");
+
+	buf_printf(out, "%s/events/%016llx%016llx.rec", dir, (unsigned long long)a, (unsigned long long)b);
+}
+
+int archive_put(const char *dir, const struct rec *r, struct err *e)
+{
+	struct buf path = BUF_INIT, temp = BUF_INIT, text = BUF_INIT;
+	FILE *f;
+	int rc = 0;
+
+	buf_printf(&path, "%s/events", dir);
+	if (mkdir(path.p, 0700) && errno != EEXIST)
+		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
+	buf_clear(&path);
+	path_of(dir, rec_get(r, "Uid"), rec_get(r, "RecurrenceId"), &path);
+	buf_printf(&temp, "%s.new", path.p);
+	rec_write(r, &text);
+	f = rc ? NULL : fopen(temp.p, "we");
+	if (f) {
+		bool bad = fchmod(fileno(f), 0600) || fwrite(text.p, 1, text.n, f) != text.n || fflush(f) || fdatasync(fileno(f));
+		bad = fclose(f) || bad;
+		if (bad || rename(temp.p, path.p))
+			rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
+	} else if (!rc) {
+		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", temp.p, strerror(errno));
+	}
+	buf_free(&path);
+	buf_free(&temp);
+	buf_free(&text);
+	return rc;
+}
+
+static bool read_file(const char *path, struct rec *r)
+{
+	FILE *f = fopen(path, "re");
+	struct rec_reader *rd;
+	struct err e;
+	bool ok;
+
+	if (!f)
+		return false;
+	rd = rec_reader_new(f);
+	ok = rec_read(rd, r, &e) == 1;
+	rec_reader_free(rd);
+	fclose(f);
+	return ok;
+}
+
+bool archive_get(const char *dir, const char *uid, const char *rid, struct rec *r)
+{
+	struct buf path = BUF_INIT;
+	bool ok;
+
+	path_of(dir, uid, rid, &path);
+	ok = read_file(path.p, r) && rec_get(r, "Uid") && !strcmp(rec_get(r, "Uid"), uid);
+	if (!ok)
+		rec_clear(r);
+	buf_free(&path);
+	return ok;
+}
+
+void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx)
+{
+	struct buf path = BUF_INIT;
+	struct rec r = REC_INIT;
+	struct dirent *d;
+	bool more = true;
+	DIR *list;
+
+	buf_printf(&path, "%s/events", dir);
+	list = opendir(path.p);
+	while (list && more && (d = readdir(list))) {
+		size_t k = strlen(d->d_name);
+		if (k < 5 || strcmp(d->d_name + k - 4, ".rec") != 0)
+			continue;
+		buf_clear(&path);
+		buf_printf(&path, "%s/events/%s", dir, d->d_name);
+		if (read_file(path.p, &r))
+			more = each(ctx, &r);
+	}
+	if (list)
+		closedir(list);
+	rec_free(&r);
+	buf_free(&path);
+}
+
+void archive_drop(const char *dir, const char *uid, const char *rid)
+{
+	struct buf path = BUF_INIT;
+
+	path_of(dir, uid, rid, &path);
+	unlink(path.p);
+	buf_free(&path);
+}

@@ -1,0 +1,20 @@
+/* archive.h: the records of the events that mail was sent about, as they were last sent, one file each: what an update
+ * changes, what a cancellation and an answer are about. */
+#ifndef EV_OUTGOING_ARCHIVE_H
+#define EV_OUTGOING_ARCHIVE_H
+
+#include "record/rec.h"
+
+/* archive_put: R, which has a Uid, takes the place of what was there, atomically.  -1: ERR. */
+int archive_put(const char *dir, const struct rec *r, struct err *e);
+
+/* archive_get: the record of an event into R; false where there is none. */
+bool archive_get(const char *dir, const char *uid, const char *rid, struct rec *r);
+
+/* archive_each: EACH for every record, in no order, until it returns false.  The record may be changed by EACH. */
+void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx);
+
+/* archive_drop: nothing is kept of that event. */
+void archive_drop(const char *dir, const char *uid, const char *rid);
+
+#endif

@@ -1,0 +1,54 @@
+/* delivery.h: takes messages from the spool to their recipients over one or more connections, and writes into the ledger
+ * what became of each.  What was confirmed is never sent again; what may have arrived is held. */
+#ifndef EV_OUTGOING_DELIVERY_H
+#define EV_OUTGOING_DELIVERY_H
+
+#include "outgoing/ledger.h"
+#include "outgoing/transport.h"
+
+#include <signal.h>
+
+enum unknown_action { UNKNOWN_HOLD, UNKNOWN_RESEND, UNKNOWN_ASSUME_SENT };
+
+enum fate {
+	FATE_SENT,
+	FATE_TEMP,     /* waits in the spool, tried again from entry->next on */
+	FATE_REFUSED,
+	FATE_UNKNOWN,
+	FATE_HELD,     /* unknown since an earlier run */
+	FATE_WAITS,    /* temp since an earlier run, its time has not come */
+	FATE_EXPIRED,
+	FATE_ASSUMED   /* unknown, now taken for sent */
+};
+
+struct delivery {
+	struct ledger *ledger;
+	/* a new way out for each connection; NULL: ERR */
+	struct transport *(*connect)(void *ctx, struct err *e);
+	/* what became of a message; never called by two threads at once */
+	void (*report)(void *ctx, const struct ledger_entry *e, enum fate fate);
+	void *ctx;
+	int jobs;        /* connections, 1 or more */
+	double rate;     /* messages a minute, 0: as fast as it goes */
+	int64_t now;     /* the clock; 0: the system's */
+	bool all;        /* also what has to wait for its next try */
+	enum unknown_action unknown;
+	const volatile sig_atomic_t *interrupted; /* set: no further message is begun; may be NULL */
+};
+
+enum {
+	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
+	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */
+	DELIVERY_LONGEST_WAIT = 4 * 3600,
+	DELIVERY_PATIENCE = 5 * 86400   /* seconds after which a message that was never accepted expires */
+};
+
+/* delivery_run(D, NODES, N, ERR): the open entries among NODES.  What they hold must be committed.  0, or -1 where the
+ * run was stopped: ERR says why (69 the server, 74 the ledger, 77 the login, 75 interrupted); the rest stays in the
+ * spool. */
+int delivery_run(const struct delivery *d, const size_t *nodes, size_t n, struct err *err);
+
+/* delivery_pending: all open entries of the ledger, oldest first; the caller frees them. */
+size_t *delivery_pending(struct ledger *l, size_t *n);
+
+#endif

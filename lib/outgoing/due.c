@@ -1,0 +1,165 @@
+/* due.c: see due.h. */
+#include "outgoing/due.h"
+
+#include "ground/mem.h"
+#include "record/event.h"
+#include "time/recur.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void due_offset(long s, char out[40])
+{
+	static const struct {
+		long seconds;
+		char unit;
+	} units[] = {{604800, 'w'}, {86400, 'd'}, {3600, 'h'}, {60, 'm'}};
+	size_t n = 0;
+
+	if (s % 604800 != 0 && s / 86400 > 0) /* 8d rather than 1w1d */
+		n += (size_t)snprintf(out, 40, "%ldd", s / 86400), s %= 86400;
+	for (size_t i = 0; i < 4; i++)
+		if (s / units[i].seconds > 0) {
+			n += (size_t)snprintf(out + n, 40 - n, "%ld%c", s / units[i].seconds, units[i].unit);
+			s %= units[i].seconds;
+		}
+	if (!n)
+		snprintf(out, 40, "0m");
+}
+
+struct search {
+	const struct due_options *o;
+	const struct rec *r;
+	const struct zone *zone;
+	struct civil start, end;  /* of the record */
+	int64_t length;           /* seconds, or days where it has no times */
+	long before[DUE_OFFSETS];
+	size_t n_before;
+	const int64_t *replaced;
+	size_t n_replaced;
+	void (*emit)(void *ctx, const struct due *d);
+	void *ctx;
+};
+
+/* the latest of the offsets that are due for a moment; false where none is */
+static bool latest(const struct search *s, int64_t moment, struct due *d)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < s->n_before; i++)
+		if (moment - s->before[i] <= s->o->now && (!any || s->before[i] < d->before)) {
+			d->before = s->before[i];
+			any = true;
+		}
+	d->since = moment - d->before;
+	return any;
+}
+
+static void instance(void *ctx, const struct civil *start)
+{
+	const struct search *s = ctx;
+	struct due d = {.start = *start, .end = *start};
+	int64_t at = zone_instant(s->zone, start);
+
+	if (at <= s->o->now)
+		return;
+	for (size_t i = 0; i < s->n_replaced; i++)
+		if (s->replaced[i] == at)
+			return;
+	if (!start->timed) {
+		d.end = civil_add_days(*start, s->length);
+	} else if (s->length) { /* so long after the start, whatever the clocks do meanwhile */
+		d.end = start->utc || !s->zone ? civil_of_seconds(at + s->length) : zone_local(s->zone, at + s->length);
+		d.end.utc = start->utc;
+	}
+	d.instant = d.until = at;
+	if (latest(s, at, &d))
+		s->emit(s->ctx, &d);
+}
+
+static void deadline(struct search *s)
+{
+	struct due d = {.deadline = true, .start = s->start, .end = s->end};
+	struct civil c;
+	int64_t at;
+
+	if (!event_time(s->r, "Deadline", &c))
+		return;
+	at = zone_instant(s->zone, &c);
+	d.instant = at;
+	if (!c.timed) /* a day counts until its end */
+		c = civil_add_days(c, 1);
+	d.until = zone_instant(s->zone, &c);
+	if (d.until > s->o->now && latest(s, at, &d))
+		s->emit(s->ctx, &d);
+}
+
+static size_t times_of(const struct rec *r, const char *field, struct civil **list)
+{
+	size_t n = 0, cap = 0;
+
+	*list = NULL;
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1)) {
+		struct civil c;
+		if (!civil_parse(r->field[i].value, &c))
+			continue;
+		*list = mem_grow(*list, &cap, n + 1, sizeof **list);
+		(*list)[n++] = c;
+	}
+	return n;
+}
+
+bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx)
+{
+	struct search s = {.o = o, .r = r, .emit = emit, .ctx = ctx};
+	const char *status = rec_get(r, "Status");
+	int64_t *replaced = NULL;
+	long longest = 0;
+	bool ok = true;
+
+	if ((status && !strcmp(status, "cancelled")) || !event_span(r, &s.start, &s.end))
+		return true;
+	s.zone = rec_get(r, "Timezone") ? zone_find(rec_get(r, "Timezone")) : o->zone;
+	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s.n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1))
+		if (event_offset(r->field[i].value, &s.before[s.n_before]))
+			s.n_before++;
+	for (size_t i = 0; !rec_get(r, "Alarm") && i < o->n_before && s.n_before < DUE_OFFSETS; i++)
+		s.before[s.n_before++] = o->before[i];
+	for (size_t i = 0; i < s.n_before; i++)
+		longest = s.before[i] > longest ? s.before[i] : longest;
+	if (s.start.timed) {
+		struct civil end = s.end;
+		end.utc = s.start.utc;
+		s.length = zone_instant(s.zone, &end) - zone_instant(s.zone, &s.start);
+	} else {
+		s.length = civil_days(s.end.year, s.end.month, s.end.day) - civil_days(s.start.year, s.start.month, s.start.day);
+	}
+	if (!rec_get(r, "Rrule") && !rec_get(r, "Rdate")) {
+		instance(&s, &s.start);
+	} else {
+		struct recur rule = {.start = s.start, .zone = s.zone};
+		struct civil from = civil_of_seconds(o->now - 2 * 86400), to = civil_of_seconds(o->now + longest + 2 * 86400), *add, *drop;
+		const char *rules[16];
+		for (size_t i = rec_next(r, "Rrule", 0); i < r->n && rule.n_rules < 16; i = rec_next(r, "Rrule", i + 1))
+			rules[rule.n_rules++] = r->field[i].value;
+		rule.rule = rules;
+		rule.n_add = times_of(r, "Rdate", &add);
+		rule.n_drop = times_of(r, "Exdate", &drop);
+		rule.add = add;
+		rule.drop = drop;
+		replaced = mem_new(n + 1, sizeof *replaced);
+		for (size_t i = 0; i < n; i++) {
+			struct civil c;
+			if (event_time(&overrides[i], "RecurrenceId", &c))
+				replaced[s.n_replaced++] = zone_instant(s.zone, &c);
+		}
+		s.replaced = replaced;
+		ok = recur_expand(&rule, &from, &to, instance, &s);
+		free(add);
+		free(drop);
+		free(replaced);
+	}
+	deadline(&s);
+	return ok;
+}

@@ -1,0 +1,36 @@
+/* due.h: which reminders of an event are due at an instant: a pure function of the record and the clock.
+ *
+ * A reminder is due from its offset before the start until the start.  Of several that are due at once only the last one
+ * counts, so that after an outage nobody gets three; what has begun needs none. */
+#ifndef EV_OUTGOING_DUE_H
+#define EV_OUTGOING_DUE_H
+
+#include "record/rec.h"
+#include "time/civil.h"
+#include "time/zone.h"
+
+struct due_options {
+	const long *before;      /* seconds; for events without Alarm */
+	size_t n_before;
+	int64_t now;
+	const struct zone *zone; /* of times that name none */
+};
+
+struct due {
+	bool deadline;           /* of the Deadline, not of the start */
+	int64_t instant;         /* of the start (or of the deadline): names the instance */
+	int64_t since, until;    /* due from then, of no use from then on */
+	long before;             /* the offset, in seconds */
+	struct civil start, end; /* of the instance, local; END as event_span gives it */
+};
+
+enum { DUE_OFFSETS = 20 };
+
+/* due_find(R, OVERRIDES, N, O, EMIT, CTX): of R, a single event or a series whose instances OVERRIDES (records with
+ * RecurrenceId) replace; those are events of their own to another call.  False: a rule of R is wrong. */
+bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx);
+
+/* due_offset: an offset's name in keys, "1d12h". */
+void due_offset(long seconds, char out[40]);
+
+#endif

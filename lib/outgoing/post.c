@@ -1,0 +1,506 @@
+/* post.c: what is sent to whom about an event; see post.h. */
+#include "outgoing/post.h"
+
+#include "ground/hash.h"
+#include "outgoing/archive.h"
+#include "outgoing/ics.h"
+#include "outgoing/standing.h"
+#include "record/event.h"
+#include "record/ical_line.h"
+#include "time/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+enum { SHOWN_ATTENDEES = 1000 }; /* more in every message would help nobody */
+
+struct job {
+	const struct post *p;
+	const struct rec *r;       /* as it goes out, with its Sequence */
+	const struct rec *earlier; /* as it went out before, or NULL */
+	struct standing standing;
+	uint64_t significant, whole; /* digests of the event */
+	long sequence;
+	bool cancel;               /* also an update of an event that was cancelled */
+	struct attachment *attachments;
+	size_t n_attachments;
+	int64_t expires;
+};
+
+/* ---- what goes out ---- */
+
+static bool own_line(const char *raw)
+{
+	static const char *const names[] = {"ORGANIZER", "ATTENDEE", "UID", "SEQUENCE", "DTSTAMP", "METHOD", "STATUS", "RECURRENCE-ID", "BEGIN", "END", "REQUEST-STATUS", "ATTACH"};
+	size_t n = strcspn(raw, ":;");
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strlen(names[i]) == n && !strncasecmp(raw, names[i], n))
+			return false;
+	return !strchr(raw, '\n');
+}
+
+static bool web_link(const char *v)
+{
+	return !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7) || !strncmp(v, "mailto:", 7);
+}
+
+void post_outgoing(const struct rec *r, struct rec *out)
+{
+	static const char *const home[] = {"#", "Source", "Evidence", "Warning", "Method", "Sequence", "Created", "LastModified", "Alarm", "Related"};
+
+	rec_clear(out);
+	out->line = r->line;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct rec_field *f = &r->field[i];
+		bool keep = true;
+		for (size_t k = 0; k < sizeof home / sizeof *home; k++)
+			keep = keep && strcmp(home[k], f->name) != 0;
+		if (!strcmp(f->name, "Ical"))
+			keep = own_line(f->value);
+		if (!keep)
+			continue;
+		if (!strcmp(f->name, "Attach") && !web_link(f->value) && *f->value != '-') { /* a path stays here, its name goes */
+			const char *blank = strchr(f->value, ' '), *slash = strrchr(f->value, '/');
+			struct buf b = BUF_INIT;
+			buf_printf(&b, "- %s", blank && blank[1] ? blank + 1 : slash ? slash + 1 : f->value);
+			rec_add(out, "Attach", b.p);
+			buf_free(&b);
+		} else {
+			rec_add(out, f->name, f->value);
+		}
+	}
+}
+
+static uint64_t digest_fields(const struct rec *r, bool significant)
+{
+	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
+	uint64_t h = HASH_START;
+
+	if (significant) {
+		for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
+			h = hash_str(h, fields[f]);
+			for (size_t i = rec_next(r, fields[f], 0); i < r->n; i = rec_next(r, fields[f], i + 1))
+				h = hash_str(h, r->field[i].value);
+		}
+		return h;
+	}
+	for (size_t i = 0; i < r->n; i++)
+		if (strcmp(r->field[i].name, "Attendee") != 0 && strcmp(r->field[i].name, "Sequence") != 0 && strcmp(r->field[i].name, "Organizer") != 0)
+			h = hash_str(hash_str(h, r->field[i].name), r->field[i].value);
+	return h;
+}
+
+/* the three digests of Hash, one after the other: significant fields, all of the event, the message's form */
+static bool same_digest(const char *hash, int which, uint64_t value)
+{
+	char hex[17];
+
+	snprintf(hex, sizeof hex, "%016llx", (unsigned long long)value);
+	for (; which > 0 && hash; which--)
+		hash = (hash = strchr(hash, '.')) ? hash + 1 : NULL;
+	return hash && !strncmp(hash, hex, 16);
+}
+
+static void get(const struct job *j, size_t node, struct arena *mem, struct ledger_entry *e)
+{
+	ledger_get(j->p->ledger, node, mem, e);
+}
+
+/* ---- one recipient ---- */
+
+static void attendee_value(const char *name, const char *email, struct buf *out)
+{
+	if (*name) {
+		buf_char(out, '"');
+		for (const char *p = name; *p; p++) {
+			if (*p == '"' || *p == '\\')
+				buf_char(out, '\\');
+			buf_char(out, (unsigned char)*p < ' ' ? ' ' : *p);
+		}
+		buf_str(out, "\" ");
+	}
+	buf_printf(out, "<%s>; role=req-participant", email);
+}
+
+static int calendar_for(const struct job *j, enum ics_method method, const struct member *m, struct buf *out, struct err *e)
+{
+	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
+	struct buf attendee = BUF_INIT;
+	struct ics_writer *w;
+	int rc;
+
+	attendee_value(m->name, m->email, &attendee);
+	if (method == ICS_REQUEST || method == ICS_CANCEL)
+		io.attendee = attendee.p;
+	else
+		io.attendee = ""; /* none is shown */
+	if (method == ICS_REQUEST) {
+		io.partstat = "needs-action";
+		io.rsvp = true;
+	}
+	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
+	w = ics_writer_new(&io);
+	ics_begin(w, out);
+	rc = ics_event(w, j->r, out, e);
+	ics_end(w, out);
+	ics_writer_free(w);
+	buf_free(&attendee);
+	return rc;
+}
+
+static int plan(struct job *j, const char *kind, const struct member *m, const struct person *person, struct err *e)
+{
+	static const struct {
+		const char *kind;
+		enum message_kind message;
+		enum ics_method method;
+	} kinds[] = {{"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
+	const struct post *p = j->p;
+	const char *rid = rec_get(j->r, "RecurrenceId"), *language = *m->language ? m->language : rec_get(j->r, "Language");
+	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
+	struct arena mem = ARENA_INIT;
+	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .member = m->fields, .unsubscribe = m->unsubscribe, .attachments = j->attachments, .n_attachments = j->n_attachments};
+	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .expires = j->expires},
+	                    old;
+	size_t k = 0;
+	int rc;
+
+	while (strcmp(kinds[k].kind, kind) != 0)
+		k++;
+	msg.kind = kinds[k].message;
+	msg.method = ics_method_name(kinds[k].method);
+	msg.words = words_of(language);
+	if (msg.kind == MESSAGE_UPDATE)
+		msg.earlier = j->earlier;
+	if (msg.kind == MESSAGE_CANCELLATION)
+		msg.n_attachments = 0;
+	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language));
+	entry.hash = hash.p;
+	if (person && person->first != LEDGER_NO_NODE) {
+		get(j, person->first, &mem, &old);
+		msg.in_reply_to = old.message_id;
+	}
+	if (person && person->got != LEDGER_NO_NODE && (msg.kind == MESSAGE_UPDATE || msg.kind == MESSAGE_ANNOUNCEMENT)) {
+		/* each step from what went before is another message, also one back to an earlier text */
+		get(j, person->got, &mem, &old);
+		buf_printf(&variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
+		entry.variant = variant.p;
+	}
+	rc = calendar_for(j, kinds[k].method, m, &calendar, e);
+	if (rc == 0) {
+		msg.calendar = calendar.p;
+		rc = mailer_queue(p->mailer, &msg, &entry, e);
+	}
+	if (rc && e->status == EX_DATAERR) { /* this one recipient only */
+		p->note(p->ctx, m->email, POST_BAD, e->msg);
+		rc = 0;
+	}
+	arena_free(&mem);
+	buf_free(&calendar);
+	buf_free(&hash);
+	buf_free(&variant);
+	return rc;
+}
+
+/* does what waits in the spool already say all that would be said? */
+static bool waits_same(struct job *j, const struct person *person, const struct member *m)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool same;
+
+	get(j, person->open, &mem, &e);
+	same = e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language)) && !j->cancel == !!strcmp(e.kind, "cancel");
+	arena_free(&mem);
+	return same;
+}
+
+static bool got_same(struct job *j, size_t node)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool same;
+
+	get(j, node, &mem, &e);
+	same = same_digest(e.hash, 1, j->whole);
+	arena_free(&mem);
+	return same;
+}
+
+static int to_one(struct job *j, const struct member *m, struct err *e)
+{
+	const struct post *p = j->p;
+	struct person *person = p->ledger ? standing_of(&j->standing, m->email) : NULL;
+	bool got;
+
+	if (person) {
+		if (person->seen)
+			return 0;
+		person->seen = true;
+	}
+	got = person && person->got != LEDGER_NO_NODE;
+	if (person && person->open != LEDGER_NO_NODE) {
+		if (j->cancel && !got) /* what never went out needs no cancellation */
+			return mailer_withdraw(p->mailer, person->open, e);
+		if (waits_same(j, person, m))
+			return 0; /* the delivery says what becomes of it */
+		if (mailer_withdraw(p->mailer, person->open, e))
+			return -1;
+	}
+	if (j->cancel) {
+		if (!got)
+			return 0;
+		if (person->cancelled) {
+			p->note(p->ctx, m->email, POST_BEFORE, "");
+			return 0;
+		}
+		return plan(j, "cancel", m, person, e);
+	}
+	if (person && person->refused != LEDGER_NO_NODE) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry old;
+		get(j, person->refused, &mem, &old);
+		if (same_digest(old.hash, 1, j->whole)) {
+			p->note(p->ctx, m->email, POST_REFUSED, old.reply);
+			arena_free(&mem);
+			return 0;
+		}
+		arena_free(&mem);
+	}
+	if (!got || person->cancelled)
+		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
+	if (got_same(j, person->got)) {
+		p->note(p->ctx, m->email, POST_BEFORE, "");
+		return 0;
+	}
+	return plan(j, p->kind == POST_PUBLISH ? "publish" : "update", m, person, e);
+}
+
+/* ---- all recipients ---- */
+
+static int to_attendees(struct job *j, const struct rec *r, struct err *e)
+{
+	struct address_set seen = {0};
+	int rc = 0;
+
+	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
+		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT;
+		event_mailbox(r->field[i].value, &name, &addr);
+		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p)) {
+			struct member m = {buf_cstr(&name), "", email.p, "", r->field[i].line, NULL};
+			rc = to_one(j, &m, e);
+		}
+		buf_free(&name);
+		buf_free(&addr);
+		buf_free(&email);
+	}
+	address_set_free(&seen);
+	return rc;
+}
+
+/* those who got an earlier version and are on no list */
+static int to_known(struct job *j, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = 0; i < j->standing.n && rc == 0; i++) {
+		struct person *person = &j->standing.person[i];
+		size_t node = person->open != LEDGER_NO_NODE ? person->open : person->got;
+		struct ledger_entry old;
+		struct member m;
+		if (person->seen || node == LEDGER_NO_NODE || (person->cancelled && !j->cancel))
+			continue;
+		arena_clear(&mem);
+		get(j, node, &mem, &old);
+		if (!strcmp(old.kind, "publish") != (j->p->kind == POST_PUBLISH))
+			continue;
+		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		rc = to_one(j, &m, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+/* reminders on their way name the old date, or an event that will not be */
+static int withdraw_reminders(const struct job *j, const char *uid, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = ledger_of_uid(j->p->ledger, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(j->p->ledger, i)) {
+		enum ledger_state s = ledger_state_of(j->p->ledger, i);
+		struct ledger_entry old;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		get(j, i, &mem, &old);
+		if (!strcmp(old.kind, "remind"))
+			rc = mailer_withdraw(j->p->mailer, i, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+/* everyone on the list becomes an Attendee that all see */
+static int list_attendees(struct members *m, struct rec *out, struct err *e)
+{
+	struct member one;
+	size_t n = 0;
+	int rc = members_rewind(m, e);
+
+	while (rc == 0 && members_next(m, &one) == 1) {
+		struct buf v = BUF_INIT;
+		if (++n > SHOWN_ATTENDEES)
+			return err_set(e, EX_USAGE, 0, "--show-attendees: more than %d members", SHOWN_ATTENDEES);
+		attendee_value(one.name, one.email, &v);
+		rec_add(out, "Attendee", v.p);
+		buf_free(&v);
+	}
+	return rc;
+}
+
+/* has anyone an earlier version that an invitation would leave in the dark? */
+static bool changed_for_someone(struct job *j)
+{
+	for (size_t i = 0; i < j->standing.n; i++) {
+		const struct person *person = &j->standing.person[i];
+		if (person->got != LEDGER_NO_NODE && !person->cancelled && !got_same(j, person->got))
+			return true;
+	}
+	return false;
+}
+
+static int64_t end_instant(const struct rec *r)
+{
+	struct civil start, end;
+
+	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || !event_span(r, &start, &end))
+		return 0;
+	if (start.utc)
+		end.utc = true;
+	return zone_instant(zone_find(rec_get(r, "Timezone")), &end);
+}
+
+static void set_sequence(struct job *j)
+{
+	const char *given = rec_get(j->r, "Sequence");
+	long own = given ? strtol(given, NULL, 10) : 0;
+
+	j->sequence = own;
+	if (j->standing.any) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry latest;
+		long next;
+		get(j, j->standing.latest, &mem, &latest);
+		/* a cancellation and what comes after one are steps of their own */
+		next = same_digest(latest.hash, 0, j->significant) && !strcmp(latest.kind, "cancel") == j->cancel ? latest.sequence : latest.sequence + 1;
+		j->sequence = next > own ? next : own;
+		arena_free(&mem);
+	}
+}
+
+static int check(const struct post *p, const struct rec *r, bool cancel, struct err *e)
+{
+	const char *precision = rec_get(r, "Precision"), *status = rec_get(r, "Status");
+	int64_t end = end_instant(r);
+
+	if (event_check(r, e))
+		return -1;
+	if (!rec_get(r, "Uid") || !*rec_get(r, "Uid"))
+		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
+	if (precision && *precision)
+		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only: nobody can be invited to it", precision);
+	if (!cancel && status && !strcmp(status, "cancelled"))
+		return err_set(e, EX_DATAERR, r->line, "the event is cancelled: ev-mail cancel tells those who were invited");
+	if (!p->past && end && end <= p->mailer->now)
+		return err_set(e, EX_DATAERR, r->line, "the event is over (--past writes all the same)");
+	return 0;
+}
+
+int post_event(const struct post *p, const struct rec *r, struct members *m, long *sequence, struct err *e)
+{
+	struct job j = {.p = p};
+	struct rec out = REC_INIT, earlier = REC_INIT;
+	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *status = rec_get(r, "Status"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
+	char number[32];
+	struct member one;
+	int rc = -1;
+
+	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && status && !strcmp(status, "cancelled"));
+	if (check(p, r, j.cancel, e))
+		return -1;
+	post_outgoing(r, &out);
+	if (j.cancel)
+		rec_set(&out, "Status", "cancelled");
+	j.r = &out;
+	j.significant = digest_fields(&out, true);
+	j.whole = digest_fields(&out, false);
+	j.expires = end_instant(r);
+	if (!j.expires || j.expires > p->mailer->now + DELIVERY_PATIENCE)
+		j.expires = p->mailer->now + DELIVERY_PATIENCE;
+	if (p->past)
+		j.expires = p->mailer->now + DELIVERY_PATIENCE;
+	if (rec_get(r, "Sequence"))
+		rec_add(&out, "Sequence", rec_get(r, "Sequence"));
+	if (p->ledger)
+		standing_read(&j.standing, p->ledger, uid, rid ? rid : "");
+	set_sequence(&j);
+	snprintf(number, sizeof number, "%ld", j.sequence);
+	rec_set(&out, "Sequence", number);
+	*sequence = j.sequence;
+	if (state && archive_get(state, uid, rid, &earlier))
+		j.earlier = &earlier;
+	if (p->kind == POST_INVITE && changed_for_someone(&j)) {
+		err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
+		goto out;
+	}
+	if ((p->kind == POST_UPDATE || p->kind == POST_CANCEL) && !j.standing.any) {
+		err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", p->kind == POST_UPDATE ? ": ev-mail invite begins" : "");
+		goto out;
+	}
+	if (!m && (p->kind == POST_INVITE || p->kind == POST_PUBLISH) && !rec_count(r, "Attendee")) {
+		err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
+		goto out;
+	}
+	if (m && p->show_attendees && !j.cancel) {
+		rec_del(&out, "Attendee");
+		if (list_attendees(m, &out, e))
+			goto out;
+	}
+	if (!j.cancel && p->attach && p->attach(p->ctx, r, &j.attachments, &j.n_attachments, e))
+		goto out;
+	rc = 0;
+	if (m && !j.cancel) {
+		rc = members_rewind(m, e);
+		while (rc == 0 && members_next(m, &one) == 1)
+			rc = to_one(&j, &one, e);
+	} else if (!j.cancel) {
+		rc = to_attendees(&j, r, e);
+	}
+	if (rc == 0 && p->ledger && p->kind != POST_INVITE && p->kind != POST_PUBLISH)
+		rc = to_known(&j, e);
+	if (rc == 0 && p->ledger && (j.cancel || p->kind == POST_UPDATE))
+		rc = withdraw_reminders(&j, uid, e);
+	if (rc == 0 && p->ledger && !p->mailer->dry) {
+		rec_set(&out, "Organizer", p->mailer->from);
+		rc = archive_put(state, &out, e);
+	}
+out:
+	standing_free(&j.standing);
+	attachments_free(j.attachments, j.n_attachments);
+	rec_free(&out);
+	rec_free(&earlier);
+	return rc;
+}
+
+void attachments_free(struct attachment *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		free(list[i].name);
+		buf_free(&list[i].content);
+	}
+	free(list);
+}

@@ -1,0 +1,43 @@
+/* post.h: which message about an event goes to whom: invitations, updates, cancellations (iTIP, RFC 5546) and
+ * announcements, by what the ledger says that each recipient has got.
+ *
+ * SEQUENCE rises when Start, End, Timezone, Rrule, Rdate, Exdate, Location or Status changed; any other change is a new
+ * message with the same SEQUENCE and a later DTSTAMP. */
+#ifndef EV_OUTGOING_POST_H
+#define EV_OUTGOING_POST_H
+
+#include "outgoing/mailer.h"
+#include "outgoing/members.h"
+
+enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH };
+
+enum post_note {
+	POST_BEFORE,   /* has this version already */
+	POST_REFUSED,  /* an earlier run was told that this address takes nothing */
+	POST_BAD       /* no message can be built for this one recipient: TEXT says why */
+};
+
+struct post {
+	enum post_kind kind;
+	bool past;             /* events that are over, too */
+	bool show_attendees;   /* each recipient sees them all */
+	struct mailer *mailer;
+	struct ledger *ledger; /* what was sent so far; NULL: nothing is known (a dry run) */
+	/* the files that go along, or NULL; LIST is freed by post_event */
+	int (*attach)(void *ctx, const struct rec *r, struct attachment **list, size_t *n, struct err *e);
+	void (*note)(void *ctx, const char *recipient, enum post_note note, const char *text);
+	void *ctx;
+};
+
+/* post_event(P, R, MEMBERS, SEQUENCE, ERR): plans the messages about R; without MEMBERS the event's Attendees are the list.
+ * SEQUENCE gets the event's.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */
+int post_event(const struct post *p, const struct rec *r, struct members *m, long *sequence, struct err *e);
+
+/* post_outgoing: what of a record goes out: no local paths, no notes of the organizer's own, no calendar lines that
+ * would speak for the organizer. */
+void post_outgoing(const struct rec *r, struct rec *out);
+
+/* attachments_free gives a list of attachments back. */
+void attachments_free(struct attachment *list, size_t n);
+
+#endif

@@ -1,0 +1,200 @@
+/* remind.c: see remind.h. */
+#include "outgoing/remind.h"
+
+#include "outgoing/post.h"
+#include "outgoing/standing.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+struct job {
+	struct remind *m;
+	const struct rec *r;
+	struct rec out;          /* as it goes out; made when something is due */
+	struct standing standing;
+	struct standing own;     /* of one instance, where it was written about or answered for by itself */
+	bool ready;
+	const struct due *due;
+	size_t told;             /* recipients that were looked at */
+	int rc;
+	struct err err;
+};
+
+static const char *rid_of(const struct rec *r)
+{
+	const char *rid = rec_get(r, "RecurrenceId");
+	return rid ? rid : "";
+}
+
+static void prepare(struct job *j)
+{
+	if (j->ready)
+		return;
+	j->ready = true;
+	post_outgoing(j->r, &j->out);
+	if (j->m->ledger) {
+		standing_read(&j->standing, j->m->ledger, rec_get(j->r, "Uid"), "");
+		if (*rid_of(j->r))
+			standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), rid_of(j->r));
+	}
+}
+
+/* does what is known of a person speak against a reminder? */
+static bool silent(const struct job *j, const struct person *p)
+{
+	if (!p)
+		return false;
+	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
+		return true;
+	if (j->due->deadline && p->partstat == PARTSTAT_ACCEPTED)
+		return true; /* has answered in time */
+	if (p->got == LEDGER_NO_NODE && p->refused != LEDGER_NO_NODE)
+		return true; /* the address takes nothing */
+	if (p->first != LEDGER_NO_NODE || p->open != LEDGER_NO_NODE) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		bool late;
+		ledger_get(j->m->ledger, p->first != LEDGER_NO_NODE ? p->first : p->open, &mem, &e);
+		late = e.time >= j->due->since;
+		arena_free(&mem);
+		return late;
+	}
+	return false;
+}
+
+static void to_one(struct job *j, const struct member *m)
+{
+	struct remind *rm = j->m;
+	const struct person *series = rm->ledger ? standing_of(&j->standing, m->email) : NULL, *own = rm->ledger ? standing_of(&j->own, m->email) : NULL;
+	char instance[CIVIL_SIZE], offset[40], variant[60];
+	struct civil at = civil_of_seconds(j->due->instant);
+	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .expires = j->due->until, .hash = ""}, old;
+	struct message msg = {.kind = j->due->deadline ? MESSAGE_DEADLINE : MESSAGE_REMINDER, .event = &j->out, .start = &j->due->start, .end = &j->due->end, .to_name = m->name, .to_addr = m->email,
+	                      .member = m->fields, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
+	const struct person *thread = series && series->first != LEDGER_NO_NODE ? series : own;
+	struct arena mem = ARENA_INIT;
+	size_t node;
+
+	if (j->rc)
+		return;
+	j->told++;
+	if (silent(j, own) || (!(own && own->answer != LEDGER_NO_NODE) && silent(j, series)))
+		return;
+	at.utc = true;
+	due_offset(j->due->before, offset);
+	snprintf(variant, sizeof variant, "%s%s", j->due->deadline ? "deadline-" : "", offset);
+	entry.rid = civil_format(&at, instance);
+	entry.variant = variant;
+	if (rm->ledger && (node = ledger_find(rm->ledger, &entry)) != LEDGER_NO_NODE && ledger_state_of(rm->ledger, node) != LEDGER_WITHDRAWN)
+		return;
+	if (thread && thread->first != LEDGER_NO_NODE) {
+		ledger_get(rm->ledger, thread->first, &mem, &old);
+		msg.in_reply_to = old.message_id;
+	}
+	j->rc = mailer_queue(rm->mailer, &msg, &entry, &j->err);
+	if (j->rc && j->err.status == EX_DATAERR) {
+		rm->bad(rm->ctx, m->email, j->err.msg);
+		j->rc = 0;
+	}
+	arena_free(&mem);
+}
+
+static void to_attendees(struct job *j)
+{
+	struct address_set seen = {0};
+
+	for (size_t i = rec_next(j->r, "Attendee", 0); i < j->r->n; i = rec_next(j->r, "Attendee", i + 1)) {
+		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT;
+		const char *v = j->r->field[i].value;
+		event_mailbox(v, &name, &addr);
+		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p) && !(event_param(v, "partstat", &stat) && partstat_of(buf_cstr(&stat)) == PARTSTAT_DECLINED)) {
+			struct member m = {buf_cstr(&name), "", email.p, "", j->r->field[i].line, NULL};
+			to_one(j, &m);
+		}
+		buf_free(&name);
+		buf_free(&addr);
+		buf_free(&email);
+		buf_free(&stat);
+	}
+	address_set_free(&seen);
+}
+
+static void to_invited(struct job *j)
+{
+	struct arena mem = ARENA_INIT;
+
+	for (size_t i = 0; i < j->standing.n; i++) {
+		const struct person *p = &j->standing.person[i];
+		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open;
+		struct ledger_entry e;
+		struct member m;
+		if (node == LEDGER_NO_NODE)
+			continue;
+		arena_clear(&mem);
+		ledger_get(j->m->ledger, node, &mem, &e);
+		m = (struct member){e.name, e.language, e.recipient, "", 0, NULL};
+		to_one(j, &m);
+	}
+	arena_free(&mem);
+}
+
+static void due_now(void *ctx, const struct due *d)
+{
+	struct job *j = ctx;
+	struct member one;
+
+	if (j->rc)
+		return;
+	prepare(j);
+	j->due = d;
+	j->told = 0;
+	if (j->m->ledger && !*rid_of(j->r)) { /* who answered for this instance alone */
+		struct civil at = civil_of_seconds(d->instant);
+		char instance[CIVIL_SIZE];
+		at.utc = true;
+		standing_free(&j->own);
+		standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), civil_format(&at, instance));
+	}
+	if (j->m->members) {
+		j->rc = members_rewind(j->m->members, &j->err);
+		while (j->rc == 0 && members_next(j->m->members, &one) == 1)
+			to_one(j, &one);
+	} else if (rec_get(j->r, "Attendee")) {
+		to_attendees(j);
+	} else {
+		to_invited(j);
+	}
+	j->m->nobody += j->told == 0;
+}
+
+static int one_record(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
+{
+	struct job j = {.m = m, .r = r};
+	const char *precision = rec_get(r, "Precision");
+
+	if (event_check(r, e))
+		return -1;
+	if (!rec_get(r, "Uid") || !*rec_get(r, "Uid"))
+		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
+	if (precision && *precision)
+		return 0; /* nobody knows when it begins */
+	if (!due_find(r, overrides, n, &m->due, due_now, &j) && !j.rc)
+		j.rc = err_set(&j.err, EX_DATAERR, r->line, "Rrule: not a rule (RFC 5545 3.3.10)");
+	standing_free(&j.standing);
+	standing_free(&j.own);
+	rec_free(&j.out);
+	if (j.rc)
+		*e = j.err;
+	return j.rc;
+}
+
+int remind_event(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
+{
+	int rc = one_record(m, r, overrides, n, e);
+
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = one_record(m, &overrides[i], NULL, 0, e);
+	return rc;
+}

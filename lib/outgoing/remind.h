@@ -1,0 +1,24 @@
+/* remind.h: reminders: what is due, to whom, once for each instance, recipient and offset. */
+#ifndef EV_OUTGOING_REMIND_H
+#define EV_OUTGOING_REMIND_H
+
+#include "outgoing/due.h"
+#include "outgoing/mailer.h"
+#include "outgoing/members.h"
+
+struct remind {
+	struct due_options due;
+	struct mailer *mailer;
+	struct ledger *ledger;   /* NULL: nothing was sent yet */
+	struct members *members; /* NULL: the event's Attendees, else those who were invited */
+	void (*bad)(void *ctx, const char *recipient, const char *text); /* no message can be built for one recipient */
+	void *ctx;
+	size_t nobody;           /* counts events with something due and nobody to tell */
+};
+
+/* remind_event(M, R, OVERRIDES, N, ERR): plans what is due of an event and of the instances that replace some of it.
+ * Nobody is reminded who declined, whose mail bounced, who was told that the event is cancelled, or who was invited only
+ * after the reminder was due.  -1: ERR: 65 something is wrong with the record, anything else ends the run. */
+int remind_event(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e);
+
+#endif

@@ -1,0 +1,28 @@
+/* spool.h: the messages on their way, octet by octet as they go out.  A segment is a file that many messages are appended
+ * to, so that one fdatasync makes all of them durable; it is removed when no message in it is needed any more. */
+#ifndef EV_OUTGOING_SPOOL_H
+#define EV_OUTGOING_SPOOL_H
+
+#include "outgoing/ledger.h"
+
+struct spool; /* one segment, being written */
+
+/* spool_new(DIR, ERR): a new segment in DIR/spool/ (mode 0600).  NULL: ERR. */
+struct spool *spool_new(const char *dir, struct err *e);
+
+/* spool_add appends a message; REF becomes "segment:offset:length", what the ledger keeps.  spool_commit makes all of it
+ * durable, spool_close ends the segment (and commits nothing). */
+int spool_add(struct spool *s, const struct buf *message, struct buf *ref, struct err *e);
+int spool_commit(struct spool *s, struct err *e);
+void spool_close(struct spool *s);
+
+/* spool_read: the message at REF.  -1: ERR (74). */
+int spool_read(const char *dir, const char *ref, struct buf *message, struct err *e);
+
+/* spool_erase overwrites a message with zeros, where someone asked to be forgotten. */
+int spool_erase(const char *dir, const char *ref, struct err *e);
+
+/* spool_clean removes the segments that no open entry of the ledger refers to. */
+void spool_clean(struct ledger *l);
+
+#endif

@@ -1,0 +1,143 @@
+/* standing.c: see standing.h. */
+#include "outgoing/standing.h"
+
+#include "ground/mem.h"
+#include "outgoing/members.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *const partstats[] = {"needs-action", "accepted", "declined", "tentative", "delegated"};
+
+enum partstat partstat_of(const char *name)
+{
+	for (size_t i = 1; i < sizeof partstats / sizeof *partstats; i++)
+		if (!strcasecmp(partstats[i], name))
+			return (enum partstat)i;
+	return PARTSTAT_NONE;
+}
+
+const char *partstat_name(enum partstat p)
+{
+	return partstats[p];
+}
+
+static size_t *slot(const struct standing *s, const uint64_t d[2])
+{
+	size_t i = (size_t)d[1] & (s->table_size - 1);
+
+	while (s->table[i] && memcmp(s->person[s->table[i] - 1].digest, d, sizeof(uint64_t[2])) != 0)
+		i = (i + 1) & (s->table_size - 1);
+	return &s->table[i];
+}
+
+static struct person *person_of(struct standing *s, const char *address)
+{
+	uint64_t d[2];
+	size_t *at;
+
+	address_digest(address, d);
+	if (s->n * 2 >= s->table_size) {
+		free(s->table);
+		s->table_size = s->table_size ? s->table_size * 2 : 64;
+		s->table = mem_new(s->table_size, sizeof *s->table);
+		for (size_t i = 0; i < s->n; i++)
+			*slot(s, s->person[i].digest) = i + 1;
+	}
+	at = slot(s, d);
+	if (!*at) {
+		s->person = mem_grow(s->person, &s->cap, s->n + 1, sizeof *s->person);
+		s->person[s->n] = (struct person){.got = LEDGER_NO_NODE, .open = LEDGER_NO_NODE, .refused = LEDGER_NO_NODE, .first = LEDGER_NO_NODE, .answer = LEDGER_NO_NODE, .bounce = LEDGER_NO_NODE};
+		memcpy(s->person[s->n].digest, d, sizeof d);
+		*at = ++s->n;
+	}
+	return &s->person[*at - 1];
+}
+
+struct person *standing_of(const struct standing *s, const char *address)
+{
+	uint64_t d[2];
+	size_t at;
+
+	if (!s->table_size)
+		return NULL;
+	address_digest(address, d);
+	at = *slot(s, d);
+	return at ? &s->person[at - 1] : NULL;
+}
+
+/* nodes come newest first */
+static void note(struct standing *s, size_t node, const struct ledger_entry *e)
+{
+	struct person *p = person_of(s, e->recipient);
+
+	if (!strcmp(e->kind, "answer")) {
+		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
+			p->answer = node;
+			p->answered = e->time;
+			p->answered_sequence = e->sequence;
+			p->partstat = partstat_of(e->reply);
+		}
+		return;
+	}
+	if (!strcmp(e->kind, "bounce")) {
+		if (p->bounce == LEDGER_NO_NODE)
+			p->bounce = node;
+		return;
+	}
+	if (!strcmp(e->kind, "remind") || e->state == LEDGER_WITHDRAWN)
+		return;
+	if (!s->any || e->sequence > s->sequence) {
+		s->sequence = e->sequence;
+		s->latest = node;
+	}
+	s->any = true;
+	switch (e->state) {
+	case LEDGER_SENT:
+	case LEDGER_DOT:
+	case LEDGER_UNKNOWN:
+		if (p->got == LEDGER_NO_NODE) {
+			p->got = node;
+			p->cancelled = !strcmp(e->kind, "cancel");
+		}
+		p->first = node;
+		break;
+	case LEDGER_PLAN:
+	case LEDGER_TEMP:
+		if (p->open == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE)
+			p->open = node;
+		break;
+	case LEDGER_REFUSED:
+		if (p->refused == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE && p->open == LEDGER_NO_NODE)
+			p->refused = node;
+		break;
+	default: break;
+	}
+}
+
+void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid)
+{
+	struct arena mem = ARENA_INIT;
+
+	memset(s, 0, sizeof *s);
+	s->latest = LEDGER_NO_NODE;
+	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
+		struct ledger_entry e;
+		arena_clear(&mem);
+		ledger_get(l, i, &mem, &e);
+		if (!strcmp(e.uid, uid) && !strcmp(e.rid, rid))
+			note(s, i, &e);
+	}
+	for (size_t i = 0; s->any && i < s->n; i++)
+		if (s->person[i].answered_sequence < s->sequence) /* the event has changed since: RFC 5546 2.1.5 */
+			s->person[i].partstat = PARTSTAT_NONE;
+	arena_free(&mem);
+}
+
+void standing_free(struct standing *s)
+{
+	free(s->person);
+	free(s->table);
+	memset(s, 0, sizeof *s);
+}

@@ -1,0 +1,42 @@
+/* standing.h: how things stand with everyone who was written to about one event: what the ledger says of each. */
+#ifndef EV_OUTGOING_STANDING_H
+#define EV_OUTGOING_STANDING_H
+
+#include "outgoing/ledger.h"
+
+enum partstat { PARTSTAT_NONE, PARTSTAT_ACCEPTED, PARTSTAT_DECLINED, PARTSTAT_TENTATIVE, PARTSTAT_DELEGATED };
+
+struct person {
+	uint64_t digest[2];
+	size_t got;     /* the last message that arrived or may have (sent, dot, unknown); nodes, LEDGER_NO_NODE none */
+	size_t open;    /* the last that waits (plan, temp) */
+	size_t refused; /* the last that was refused for good, where nothing came after it */
+	size_t first;   /* the first that arrived: what later ones answer to */
+	size_t answer, bounce;
+	enum partstat partstat;
+	long answered_sequence;
+	int64_t answered;
+	bool cancelled; /* GOT is a cancellation */
+	bool seen;      /* the caller's */
+};
+
+struct standing {
+	struct person *person;
+	size_t n, cap, *table, table_size;
+	bool any;             /* something was sent or planned about this event */
+	long sequence;        /* the highest */
+	size_t latest;        /* the node that has it */
+};
+
+/* standing_read: from the entries of UID and RID ("" for an event or a whole series); standing_free gives it back. */
+void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid);
+void standing_free(struct standing *s);
+
+/* standing_of: a person by address, NULL where nothing is known. */
+struct person *standing_of(const struct standing *s, const char *address);
+
+/* partstat_of: by name ("accepted", "DECLINED"); partstat_name: in lower case, "needs-action" for none. */
+enum partstat partstat_of(const char *name);
+const char *partstat_name(enum partstat p);
+
+#endif

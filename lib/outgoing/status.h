@@ -1,0 +1,21 @@
+/* status.h: what became of it: one row for each event and recipient, gathered from the ledger. */
+#ifndef EV_OUTGOING_STATUS_H
+#define EV_OUTGOING_STATUS_H
+
+#include "outgoing/ledger.h"
+
+struct status_row {
+	const char *uid, *rid;
+	const char *summary, *start;   /* of the event as it was sent, "" unknown */
+	struct ledger_entry last;      /* the last message about the event, reminders apart; kind "" where there was none */
+	const char *partstat;          /* "accepted", "" no answer */
+	const char *bounce;            /* why mail came back, "" it did not */
+	size_t reminders;              /* how many were sent */
+	int64_t reminded;              /* when the last one was */
+	const char *waiting;           /* state of a reminder that is not out yet: plan, temp, unknown; "" none */
+};
+
+/* status_each: all rows, events in the order in which mail about them began, until EACH returns false. */
+void status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_row *row), void *ctx);
+
+#endif
