@@ -158,6 +158,27 @@ static void ical_error(void *ctx, const char *file, const struct err *e)
 	cmd_error(&run->c, file, e);
 }
 
+/* a delivery status notification: no event, but what ev-mail rsvp wants to know */
+static void bounce(struct run *run, const char *body, size_t len)
+{
+	struct rec_reader *rd;
+	struct rec r = REC_INIT;
+	struct err e;
+	FILE *f = fmemopen((void *)(uintptr_t)body, len, "r");
+
+	if (!f)
+		return;
+	rd = rec_reader_new(f);
+	if (rec_read(rd, &r, &e) == 1) {
+		rec_add(&r, "Source", run->o.source);
+		emit(run, &r);
+		run->c.found++;
+	}
+	rec_reader_free(rd);
+	rec_free(&r);
+	fclose(f);
+}
+
 /* one message of the helper's output */
 static void read_message(struct run *run, const char *file, struct rec *head, const char *body, size_t len)
 {
@@ -171,7 +192,9 @@ static void read_message(struct run *run, const char *file, struct rec *head, co
 	run->o.address = id && *id ? id : NULL;
 	if (!was.now_given && date && civil_parse(date, &run->o.now))
 		run->o.now.timed = true;
-	if (type && !strcmp(type, "ical")) {
+	if (type && !strcmp(type, "bounce")) {
+		bounce(run, body, len);
+	} else if (type && !strcmp(type, "ical")) {
 		run->c.found += ical_read(body, len, run->o.source, emit, ical_error, run);
 	} else {
 		d.subject = rec_get(head, "Subject");

@@ -9,7 +9,8 @@
 struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
-	const char *type;                        /* "text", "html" or "ical" */
+	const char *type;                        /* "text", "html", "ical", or "bounce": a delivery status notification (RFC 3464),
+	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
 	const char *body;                        /* decoded to UTF-8, flowed lines joined */
 	size_t body_len;

@@ -6,6 +6,7 @@
 #include "outgoing/members.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
+#include "record/ical_line.h"
 #include "time/zone.h"
 
 #include <stdio.h>
@@ -182,6 +183,26 @@ static int put(struct rsvp *a, const struct ledger_entry *e, struct err *err)
 	return ledger_put(a->l, e, err) || ledger_commit(a->l, err) ? -1 : 0;
 }
 
+/* what people wrote beside their yes or no */
+static void comments(struct answered *ev, const char *who, const struct rec *r)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		struct arena mem = ARENA_INIT;
+		struct ical_line l;
+		struct buf text = BUF_INIT;
+		const char *v = r->field[i].value;
+		if (!strncasecmp(v, "COMMENT", 7) && ical_split(v, strlen(v), &mem, &l) && !strcmp(l.name, "COMMENT")) {
+			ical_unescape(l.value, strlen(l.value), &text);
+			while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == ' '))
+				text.p[--text.n] = '\0';
+			if (text.n)
+				note(ev, "%1 writes: %2", who, text.p);
+		}
+		buf_free(&text);
+		arena_free(&mem);
+	}
+}
+
 static int one_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const char *attendee, struct err *err)
 {
 	struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT, to = BUF_INIT;
@@ -228,6 +249,7 @@ static int one_answer(struct rsvp *a, struct answered *ev, const struct rec *r, 
 	if (partstat_of(stat.p) == PARTSTAT_DELEGATED && event_param(attendee, "delegated-to", &to))
 		note(ev, "%1 sends somebody else, who was not invited: %2", who, to.p);
 	e.reply = partstat_name(partstat_of(stat.p));
+	comments(ev, who, r);
 	{
 		size_t before = ledger_find(a->l, &e);
 		struct ledger_entry old;

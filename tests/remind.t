@@ -1,0 +1,152 @@
+#!/bin/sh
+# Reminders: what is due when, once, for each instance in its zone, after an outage and in a cron job's environment.
+. "$(dirname "$0")/lib.sh"
+printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n' >"$tmp/m.rec"
+remind() { # NOW [OPTIONS]
+	now=$1
+	shift
+	rm -rf "$tmp/box"
+	run ev-mail remind --now "$now" --from netz@example.org --list "$tmp/m.rec" --outbox "$tmp/box" "$@" "$tmp/e.rec"
+}
+# the reminders that came: subject's first word and the line of the date
+came() {
+	[ -d "$tmp/box/new" ] || return 0
+	/usr/bin/python3 - "$tmp/box/new" <<'END'
+import sys, os, email, email.policy
+rows = []
+for name in os.listdir(sys.argv[1]):
+    m = email.message_from_binary_file(open(os.path.join(sys.argv[1], name), 'rb'), policy=email.policy.default)
+    text = m.get_body(('plain',)).get_content().split('\n')
+    rows.append(m['Subject'].split(':')[0] + ' ' + [l[15:] for l in text if l.startswith(('Datum', 'Date'))][0])
+    assert not [p for p in m.walk() if p.get_content_type() == 'text/calendar']
+print('; '.join(sorted(rows)))
+END
+}
+fresh() { rm -rf "$XDG_STATE_HOME"; cat >"$tmp/e.rec"; }
+fresh <<'END'
+Uid: one@example.org
+Summary: Probe
+Start: 2026-03-10T19:30
+End: 2026-03-10T21:00
+Timezone: Europe/Berlin
+END
+P='Dienstag, 10. März 2026, 19:30–21:00 Uhr (Europe/Berlin)'
+remind 2026-03-03T18:29Z --before 7d,1d,2h
+is "$rc$err$(came)" 0 "a minute before it is due: nothing, silently, status 0"
+remind 2026-03-03T18:30Z --before 7d,1d,2h
+is "$rc$err $(came)" "0 Erinnerung $P" "due seven days before, in the event's zone"
+remind 2026-03-03T18:35Z --before 7d,1d,2h
+is "$rc$err$(came)" 0 "once"
+remind 2026-03-09T18:30Z --before 7d,1d,2h
+is "$(came)" "Erinnerung $P" "the next one a day before"
+remind 2026-03-10T18:25Z --before 7d,1d,2h
+is "$(came)" "Erinnerung $P" "two hours before, five minutes before the start after an outage"
+remind 2026-03-10T18:29Z --before 7d,1d,2h
+is "$(came)" "" "... once"
+rm -rf "$XDG_STATE_HOME"
+remind 2026-03-10T18:29Z --before 7d,1d,2h
+is "$(came)" "Erinnerung $P" "three are due at once: one is sent"
+remind 2026-03-10T18:30Z --before 7d,1d,2h,1m
+is "$rc$err$(came)" 0 "what has begun needs none"
+
+fresh <<'END'
+Uid: series@example.org
+Summary: Probe
+Start: 2026-03-24T19:00
+End: 2026-03-24T20:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY
+Exdate: 2026-04-07T19:00
+
+Uid: series@example.org
+Summary: Probe im Saal
+Start: 2026-04-15T18:00
+End: 2026-04-15T19:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-14T19:00
+END
+remind 2026-03-23T18:00Z
+is "$(came)" "Erinnerung Dienstag, 24. März 2026, 19:00–20:00 Uhr (Europe/Berlin)" "a series: its first instance"
+remind 2026-03-30T17:00Z
+is "$(came)" "Erinnerung Dienstag, 31. März 2026, 19:00–20:00 Uhr (Europe/Berlin)" "... the next one, an hour of UTC earlier in summer"
+remind 2026-04-06T17:30Z
+is "$(came)" "" "... not the one that is left out"
+remind 2026-04-13T17:30Z
+is "$(came)" "" "... nor the one that was moved"
+remind 2026-04-14T16:30Z
+is "$(came)" "Erinnerung Mittwoch, 15. April 2026, 18:00–19:00 Uhr (Europe/Berlin)" "... but that when it takes place now"
+remind 2030-01-07T18:30Z
+is "$(came)" "Erinnerung Dienstag, 8. Januar 2030, 19:00–20:00 Uhr (Europe/Berlin)" "... and years later"
+
+fresh <<'END'
+Uid: alarm@example.org
+Summary: Fahrt
+Start: 2026-05-02
+End: 2026-05-03
+Timezone: Europe/Berlin
+Alarm: 3d
+Deadline: 2026-04-20
+Organizer: Chor
+END
+remind 2026-04-16T22:01Z --before 1h
+is "$(came)" "Anmeldeschluss naht Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "the record's Alarm before its Deadline"
+remind 2026-04-20T21:00Z --before 1h
+is "$(came)" "" "... once"
+rm -rf "$XDG_STATE_HOME"
+remind 2026-04-20T21:59Z
+is "$(came | cut -c1-19)" "Anmeldeschluss naht" "the last day counts until its end"
+remind 2026-04-20T22:00Z
+is "$(came)" "" "... and no longer"
+remind 2026-04-28T22:00Z
+is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "the Alarm before a whole day, from its midnight"
+sed -i '1i Status: cancelled' "$tmp/e.rec"
+rm -rf "$XDG_STATE_HOME"
+remind 2026-04-28T22:00Z
+is "$(came)" "" "a cancelled event"
+printf 'Uid: f@example.org\nSummary: f\nStart: 2026-06-01T10:00\n' >"$tmp/e.rec"
+TZ=America/New_York remind 2026-05-31T14:00Z
+like "$(came)" '^Erinnerung Montag, 1. Juni 2026, 10:00' "a time without a zone is the reader's"
+
+# who
+printf 'Uid: g@example.org\nSummary: g\nStart: 2026-06-01T10:00Z\n' >"$tmp/e.rec"
+rm -rf "$tmp/box"
+run ev-mail remind --now 2026-05-31T12:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+is "$rc$err$(came)" 0 "nobody to remind: cron hears nothing"
+ev-mail invite --now 2026-05-31T11:00Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+rm -rf "$tmp/box"
+run ev-mail remind --now 2026-05-31T12:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+is "$(came)" "" "who was invited after the reminder was due has just heard of it"
+run ev-mail remind --now 2026-06-01T09:00Z --before 1h --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+like "$(came)" "^Erinnerung" "without a list: those who were invited"
+printf 'Uid: h@example.org\nSummary: h\nStart: 2026-06-01T10:00Z\nAttendee: a@example.org; partstat=declined\nAttendee: B <b@example.org>; partstat=accepted\n' >"$tmp/e.rec"
+rm -rf "$tmp/box"
+run ev-mail remind --now 2026-06-01T09:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+is "$(grep -h '^To:' "$tmp"/box/new/*)" "To: B <b@example.org>" "the record's own Attendees but those who declined"
+
+# several at once, from cron
+printf 'Uid: c@example.org\nSummary: c\nStart: 2026-06-01T10:00Z\n' >"$tmp/e.rec"
+awk 'BEGIN { for (i = 0; i < 50; i++) printf "Email: m%d@example.org\n\n", i }' >"$tmp/m50.rec"
+rm -rf "$tmp/box" "$tmp/cron"
+mkdir "$tmp/cron"
+for i in 1 2 3 4 5; do
+	env -i HOME="$tmp/cron" "$bin/ev-mail" remind --now 2026-06-01T09:00Z --from netz@example.org --list "$tmp/m50.rec" --outbox "$tmp/box" "$tmp/e.rec" >"$tmp/cron.$i" 2>&1 </dev/null &
+done
+wait
+env -i HOME="$tmp/cron" "$bin/ev-mail" remind --now 2026-06-01T09:01Z --from netz@example.org --list "$tmp/m50.rec" --outbox "$tmp/box" "$tmp/e.rec" >"$tmp/cron.6" 2>&1 </dev/null
+is "$(ls "$tmp/box/new" | wc -l) $(cat "$tmp"/cron.[1-6])" "50 " "five at once and one more, with an empty environment: each member once, no word"
+is "$(stat -c %a "$tmp/cron/.local/state/ev")" 700 "the ledger is under the home directory then"
+
+# a reminder that waits is withdrawn when the event changes
+rm -rf "$XDG_STATE_HOME"
+ev-mail invite --now 2026-05-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+run ev-mail remind --now 2026-06-01T09:00Z --from netz@example.org --smtp smtp://127.0.0.1:1 "$tmp/e.rec"
+is "$rc" 69 "no server: it waits in the spool"
+sed -i 's/^Start: .*/Start: 2026-06-02T10:00Z/' "$tmp/e.rec"
+rm -rf "$tmp/box"
+ev-mail update --now 2026-06-01T09:05Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+is "$(ls "$tmp/box/new" | wc -l)" 1 "... and is withdrawn when the event moves"
+run ev-mail remind --before 1y --now 2026-06-01
+is "$rc" 78 "a newcomer's first mistake is named: no --from"
+run ev-mail remind --before soon --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+is "$rc" 64 "--before that is no time span"
+done_testing
