@@ -109,7 +109,7 @@ int main(int argc, char **argv)
 	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
 	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
 	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
-	struct mail_run run = {0};
+	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
 	char *end;
 	int opt, rc;

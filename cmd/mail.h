@@ -23,6 +23,7 @@ struct mail_run {
 	int wait;
 	enum unknown_action unknown;
 
+	pthread_mutex_t mutex;   /* of what reports from several threads change: the counters and the status */
 	char *secret, *netrc;
 	const char *file;        /* the operand in work */
 	bool stop;               /* nothing more can be done in this run */

@@ -39,6 +39,7 @@ static void fate(void *ctx, const struct ledger_entry *e, enum fate what)
 	struct mail_run *run = ctx;
 	bool cron = !strcmp(run->command, "remind") || !strcmp(run->command, "flush");
 
+	pthread_mutex_lock(&run->mutex);
 	switch (what) {
 	case FATE_SENT:
 		run->sent++;
@@ -69,12 +70,14 @@ static void fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		break;
 	case FATE_ASSUMED: run->before_count++; break;
 	}
+	pthread_mutex_unlock(&run->mutex);
 }
 
 static void noted(void *ctx, const char *recipient, enum post_note note, const char *text)
 {
 	struct mail_run *run = ctx;
 
+	pthread_mutex_lock(&run->mutex);
 	switch (note) {
 	case POST_BEFORE: run->before_count++; break;
 	case POST_REFUSED:
@@ -83,6 +86,7 @@ static void noted(void *ctx, const char *recipient, enum post_note note, const c
 		break;
 	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
 	}
+	pthread_mutex_unlock(&run->mutex);
 }
 
 static void bad_reminder(void *ctx, const char *recipient, const char *text)

@@ -479,3 +479,11 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	rec_free(&shadow);
 	return 0;
 }
+
+void ics_attendee(const char *attendee, const char *partstat, bool rsvp, struct buf *out)
+{
+	struct ics_writer w = {.line = BUF_INIT};
+
+	put_user(&w, "ATTENDEE", attendee, partstat, rsvp, out);
+	buf_free(&w.line);
+}

@@ -40,4 +40,7 @@ void ics_end(struct ics_writer *w, struct buf *out);
  * is wrong with the record (65), nothing was appended. */
 int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);
 
+/* ics_attendee appends the content line of one ATTENDEE, as ics_event writes it for the options of those names. */
+void ics_attendee(const char *attendee, const char *partstat, bool rsvp, struct buf *out);
+
 #endif

@@ -52,6 +52,8 @@ void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, str
 	buf_free(&from);
 }
 
+static int start(struct mailer *m, struct err *err);
+
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
 	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT;
@@ -100,7 +102,7 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	m->node = mem_grow(m->node, &m->cap, m->n + 1, sizeof *m->node);
 	m->node[m->n++] = node;
 	if (m->n >= MAILER_ROUND)
-		rc = mailer_run(m, err);
+		rc = start(m, err);
 out:
 	buf_free(&id);
 	buf_free(&from);
@@ -109,30 +111,76 @@ out:
 	return rc;
 }
 
-int mailer_run(struct mailer *m, struct err *err)
+static void *send_round(void *ctx)
+{
+	struct mailer *m = ctx;
+
+	m->result = delivery_run(&m->delivery, m->sending, m->n_sending, &m->err);
+	return NULL;
+}
+
+/* waits for the round that is being sent */
+static int join(struct mailer *m, struct err *err)
+{
+	if (!m->running)
+		return 0;
+	pthread_join(m->thread, NULL);
+	m->running = false;
+	free(m->sending);
+	m->sending = NULL;
+	if (m->result)
+		*err = m->err;
+	return m->result;
+}
+
+/* what is planned goes out, in a thread of its own where that can be had */
+static int start(struct mailer *m, struct err *err)
 {
 	struct ledger *l = m->delivery.ledger;
-	int rc = 0;
 
-	if (m->dry || !l)
-		return 0;
 	if (m->spool) {
-		rc = spool_commit(m->spool, err);
+		int rc = spool_commit(m->spool, err);
 		spool_close(m->spool);
 		m->spool = NULL;
+		if (rc)
+			return rc;
 	}
-	if (rc == 0)
-		rc = ledger_commit(l, err);
-	if (rc == 0 && !m->flushed) {
-		size_t n, *all = delivery_pending(l, &n); /* what was just planned is among them */
+	if (ledger_commit(l, err) || join(m, err))
+		return -1;
+	if (m->rounds++ % 32 == 31)
+		spool_clean(l); /* nothing is being written or sent now */
+	if (!m->flushed) {
 		m->flushed = true;
-		rc = delivery_run(&m->delivery, all, n, err);
-		free(all);
-	} else if (rc == 0) {
-		rc = delivery_run(&m->delivery, m->node, m->n, err);
+		m->sending = delivery_pending(l, &m->n_sending); /* what was just planned is among them */
+	} else {
+		m->sending = m->node;
+		m->n_sending = m->n;
+		m->node = NULL;
+		m->cap = 0;
 	}
 	m->n = 0;
-	spool_clean(l);
+	m->running = pthread_create(&m->thread, NULL, send_round, m) == 0;
+	if (!m->running) {
+		send_round(m);
+		free(m->sending);
+		m->sending = NULL;
+		if (m->result)
+			*err = m->err;
+		return m->result;
+	}
+	return 0;
+}
+
+int mailer_run(struct mailer *m, struct err *err)
+{
+	int rc;
+
+	if (m->dry || !m->delivery.ledger)
+		return 0;
+	rc = start(m, err);
+	if (rc == 0)
+		rc = join(m, err);
+	spool_clean(m->delivery.ledger);
 	return rc;
 }
 
@@ -155,6 +203,9 @@ int mailer_withdraw(struct mailer *m, size_t node, struct err *err)
 
 void mailer_free(struct mailer *m)
 {
+	struct err e;
+
+	join(m, &e);
 	spool_close(m->spool);
 	free(m->node);
 	m->spool = NULL;

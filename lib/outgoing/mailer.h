@@ -1,5 +1,6 @@
 /* mailer.h: the way of a message from its making to its delivery: built, spooled, planned in the ledger, and sent in
- * rounds, so that neither memory nor the spool grows with the number of recipients. */
+ * rounds, so that neither memory nor the spool grows with the number of recipients.  While one round is sent the next one
+ * is built: the delivery's reports come from other threads. */
 #ifndef EV_OUTGOING_MAILER_H
 #define EV_OUTGOING_MAILER_H
 
@@ -7,7 +8,9 @@
 #include "outgoing/message.h"
 #include "outgoing/spool.h"
 
-enum { MAILER_ROUND = 2000 }; /* messages that are planned before they are sent */
+#include <pthread.h>
+
+enum { MAILER_ROUND = 500 }; /* messages that are planned before they are sent */
 
 struct mailer {
 	struct delivery delivery;  /* its ledger is the mailer's; NULL or dry: nothing is sent or remembered */
@@ -22,6 +25,12 @@ struct mailer {
 	/* the mailer's own */
 	struct spool *spool;
 	size_t *node, n, cap;      /* planned in this round */
+	size_t *sending, n_sending; /* being sent */
+	unsigned rounds;
+	bool running;
+	pthread_t thread;
+	int result;
+	struct err err;
 	bool flushed;              /* what earlier runs left was tried */
 };
 

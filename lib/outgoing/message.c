@@ -8,17 +8,46 @@
 #include <string.h>
 #include <sysexits.h>
 
-static GMimePart *text_part(const char *subtype, const char *text, size_t n)
+/* quoted-printable of whole lines: pieces that end with a line feed can be joined */
+static void quote(const struct buf *text, struct buf *out)
 {
-	GMimePart *part = g_mime_part_new_with_type("text", subtype);
-	GMimeStream *mem = g_mime_stream_mem_new_with_buffer(text, n);
-	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(mem, GMIME_CONTENT_ENCODING_DEFAULT);
+	GMimeEncoding state;
+	struct buf room = BUF_INIT;
+	size_t n;
+
+	if (!text->n)
+		return;
+	g_mime_encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	n = g_mime_encoding_outlen(&state, text->n) + 8;
+	for (size_t i = 0; i < n; i += 64)
+		buf_add(&room, "                                                                ", 64);
+	n = g_mime_encoding_flush(&state, text->p, text->n, room.p);
+	buf_add(out, room.p, n);
+	buf_free(&room);
+}
+
+/* a part whose content is encoded already */
+static GMimePart *encoded_part(const char *type, const char *subtype, const char *content, size_t n, GMimeContentEncoding encoding)
+{
+	GMimePart *part = g_mime_part_new_with_type(type, subtype);
+	GMimeStream *mem = g_mime_stream_mem_new_with_buffer(content, n);
+	GMimeDataWrapper *w = g_mime_data_wrapper_new_with_stream(mem, encoding);
 
 	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
-	g_mime_part_set_content(part, content);
-	g_object_unref(content);
+	g_mime_part_set_content_encoding(part, encoding);
+	g_mime_part_set_content(part, w);
+	g_object_unref(w);
 	g_object_unref(mem);
 	return part;
+}
+
+void message_cache_free(struct message_cache *c)
+{
+	buf_free(&c->unsubscribe);
+	buf_free(&c->text);
+	buf_free(&c->html_head);
+	buf_free(&c->html);
+	c->full = false;
 }
 
 static void add_mailbox(InternetAddressList *list, const char *mailbox)
@@ -56,24 +85,45 @@ static void boundary(GMimeMultipart *mp, const struct message *m, const char *wh
 	buf_free(&b);
 }
 
-static void add_part(GMimeMultipart *mp, GMimePart *part, GMimeContentEncoding encoding)
+static void add(GMimeMultipart *mp, GMimePart *part)
 {
-	g_mime_part_set_content_encoding(part, encoding);
 	g_mime_multipart_add(mp, GMIME_OBJECT(part));
 	g_object_unref(part);
 }
 
-static GMimePart *file_part(const char *type, const char *name, const char *content, size_t n)
+static void base64(const char *s, struct buf *out)
 {
-	GMimePart *part = text_part("plain", content, n);
-	GMimeContentType *t = g_mime_content_type_parse(NULL, type);
+	size_t n = strlen(s);
+	int state = 0, save = 0;
+	char *room = g_malloc(n / 3 * 4 + n / 54 + 16);
+	size_t k = g_base64_encode_step((const guchar *)s, n, TRUE, room, &state, &save);
 
-	g_mime_content_type_set_parameter(t, "name", name);
-	g_mime_object_set_content_type(GMIME_OBJECT(part), t);
-	g_object_unref(t);
+	k += g_base64_encode_close(TRUE, room + k, &state, &save);
+	buf_add(out, room, k);
+	g_free(room);
+}
+
+static GMimePart *as_file(GMimePart *part, const char *name)
+{
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "name", name);
 	g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
 	g_mime_part_set_filename(part, name);
 	return part;
+}
+
+static GMimePart *file_part(const struct attachment *a)
+{
+	GMimeContentType *t = g_mime_content_type_parse(NULL, a->type);
+	GMimePart *part = g_mime_part_new_with_type(g_mime_content_type_get_media_type(t), g_mime_content_type_get_media_subtype(t));
+	GMimeStream *mem = g_mime_stream_mem_new_with_buffer(buf_cstr(&a->content), a->content.n);
+	GMimeDataWrapper *w = g_mime_data_wrapper_new_with_stream(mem, GMIME_CONTENT_ENCODING_DEFAULT);
+
+	g_mime_part_set_content(part, w);
+	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+	g_object_unref(w);
+	g_object_unref(mem);
+	g_object_unref(t);
+	return as_file(part, a->name);
 }
 
 /* the body of a filled-in template as simple HTML: links are links */
@@ -106,18 +156,59 @@ static void letter_html(const struct message *m, const struct buf *text, struct 
 	buf_str(out, "</p>\n</body></html>\n");
 }
 
+/* what all recipients of a language get, encoded */
+static void fill_cache(const struct message *m, struct message_cache *c)
+{
+	const char *unsubscribe = m->unsubscribe ? m->unsubscribe : "";
+	struct buf b = BUF_INIT;
+
+	if (c->full && c->kind == m->kind && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe))
+		return;
+	message_cache_free(c);
+	c->full = true;
+	c->kind = m->kind;
+	c->words = m->words;
+	buf_str(&c->unsubscribe, unsubscribe);
+	message_text(m, &b);
+	quote(&b, &c->text);
+	buf_clear(&b);
+	message_html_head(m, &b);
+	quote(&b, &c->html_head);
+	buf_clear(&b);
+	message_html(m, &b);
+	quote(&b, &c->html);
+	buf_free(&b);
+}
+
+/* subject, and the text and HTML parts in quoted-printable */
 static int readable_parts(const struct message *m, struct buf *subject, struct buf *text, struct buf *html, struct err *e)
 {
+	struct message_cache own = {0}, *c = m->cache ? m->cache : &own;
+	struct buf plain = BUF_INIT, page = BUF_INIT;
 	bool has = false;
+	int rc = 0;
 
 	if (m->letter) {
-		if (letter_fill(m->letter, m, text, e) || letter_subject(m->letter, m, subject, &has, e))
-			return -1;
-		letter_html(m, text, html);
+		rc = letter_fill(m->letter, m, &plain, e) || letter_subject(m->letter, m, subject, &has, e) ? -1 : 0;
+		letter_html(m, &plain, &page);
+		buf_char(&plain, '\n');
+		quote(&plain, text);
+		quote(&page, html);
 	} else {
-		message_text(m, text);
-		message_html(m, html);
+		fill_cache(m, c);
+		message_greeting(m, false, &plain);
+		quote(&plain, text);
+		buf_add(text, c->text.p, c->text.n);
+		message_greeting(m, true, &page);
+		buf_add(html, c->html_head.p, c->html_head.n);
+		quote(&page, html);
+		buf_add(html, c->html.p, c->html.n);
 	}
+	message_cache_free(&own);
+	buf_free(&plain);
+	buf_free(&page);
+	if (rc)
+		return rc;
 	if (m->subject) {
 		buf_clear(subject);
 		buf_str(subject, m->subject);
@@ -174,7 +265,7 @@ static void head(GMimeMessage *msg, const struct message *m, const char *subject
 
 int message_write(const struct message *m, struct buf *out, struct err *e)
 {
-	struct buf subject = BUF_INIT, text = BUF_INIT, html = BUF_INIT;
+	struct buf subject = BUF_INIT, text = BUF_INIT, html = BUF_INIT, calendar = BUF_INIT;
 	GMimeMessage *msg;
 	GMimeMultipart *mixed = NULL, *alternative;
 	GMimePart *part;
@@ -192,12 +283,13 @@ int message_write(const struct message *m, struct buf *out, struct err *e)
 	head(msg, m, buf_cstr(&subject));
 	alternative = g_mime_multipart_new_with_subtype("alternative");
 	boundary(alternative, m, "alt");
-	add_part(alternative, text_part("plain", buf_cstr(&text), text.n), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	add_part(alternative, text_part("html", buf_cstr(&html), html.n), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	add(alternative, encoded_part("text", "plain", buf_cstr(&text), text.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
+	add(alternative, encoded_part("text", "html", buf_cstr(&html), html.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
 	if (m->method) {
-		part = text_part("calendar", m->calendar, strlen(m->calendar));
+		base64(m->calendar, &calendar);
+		part = encoded_part("text", "calendar", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64);
 		g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", m->method);
-		add_part(alternative, part, GMIME_CONTENT_ENCODING_BASE64);
+		add(alternative, part);
 	}
 	if (m->method || m->n_attachments) {
 		mixed = g_mime_multipart_new_with_subtype("mixed");
@@ -205,11 +297,14 @@ int message_write(const struct message *m, struct buf *out, struct err *e)
 		g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
 		g_object_unref(alternative);
 	}
-	if (m->method)
-		add_part(mixed, file_part("application/ics", strcmp(m->method, "CANCEL") ? "invite.ics" : "cancel.ics", m->calendar, strlen(m->calendar)), GMIME_CONTENT_ENCODING_BASE64);
+	if (m->method) {
+		const char *name = strcmp(m->method, "CANCEL") ? "invite.ics" : "cancel.ics";
+		part = encoded_part("application", "ics", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64);
+		add(mixed, as_file(part, name));
+	}
 	for (size_t i = 0; i < m->n_attachments; i++) {
 		const struct attachment *a = &m->attachments[i];
-		add_part(mixed, file_part(a->type, a->name, buf_cstr(&a->content), a->content.n), GMIME_CONTENT_ENCODING_BASE64);
+		add(mixed, file_part(a));
 	}
 	g_mime_message_set_mime_part(msg, mixed ? GMIME_OBJECT(mixed) : GMIME_OBJECT(alternative));
 	g_object_unref(mixed ? mixed : alternative);
@@ -229,5 +324,6 @@ out:
 	buf_free(&subject);
 	buf_free(&text);
 	buf_free(&html);
+	buf_free(&calendar);
 	return rc;
 }

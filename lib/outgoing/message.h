@@ -37,16 +37,30 @@ struct message {
 	const struct rec *member;    /* fields for the template, or NULL */
 	const struct attachment *attachments;
 	size_t n_attachments;
+	struct message_cache *cache; /* of this event's messages, or NULL */
 };
+
+/* What the messages about one event have in common, encoded: zeroed before the first, message_cache_free behind the last.
+ * Event, earlier, start and attachments must stay the same meanwhile. */
+struct message_cache {
+	bool full;
+	enum message_kind kind;
+	const struct words *words;
+	struct buf unsubscribe, text, html_head, html;
+};
+void message_cache_free(struct message_cache *c);
 
 /* message_write(M, OUT, ERR): the whole message with CRLF lines, ASCII but for a local part outside it (RFC 6532), no
  * line over 998 octets.  The same M gives the same octets.  -1: ERR (65: the template asks for what is not there). */
 int message_write(const struct message *m, struct buf *out, struct err *e);
 
-/* message_subject, message_text, message_html: the readable parts; "when" in words and the other facts that a template
- * can name are message_fact's, which returns false for a name it does not know. */
+/* The readable parts.  Text is the greeting's line and message_text, HTML message_html_head, the greeting's line and
+ * message_html: only the greeting differs between recipients of one language.  "when" in words and the other facts that a
+ * template can name are message_fact's, which returns false for a name it does not know. */
 void message_subject(const struct message *m, struct buf *out);
+void message_greeting(const struct message *m, bool html, struct buf *out);
 void message_text(const struct message *m, struct buf *out);
+void message_html_head(const struct message *m, struct buf *out);
 void message_html(const struct message *m, struct buf *out);
 bool message_fact(const struct message *m, const char *name, struct buf *out);
 

@@ -456,13 +456,25 @@ static size_t description_length(const struct message *m)
 	return n;
 }
 
+void message_greeting(const struct message *m, bool html, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	greeting(m, &b);
+	if (html)
+		escape_str(b.p, out);
+	else
+		buf_str(out, b.p);
+	buf_str(out, html ? "</p>\n" : "\n");
+	buf_free(&b);
+}
+
 void message_text(const struct message *m, struct buf *out)
 {
 	const struct words *w = m->words;
 	struct buf b = BUF_INIT;
 
-	greeting(m, out);
-	buf_str(out, "\n\n");
+	buf_char(out, '\n');
 	buf_printf(&b, "%s: %s", head_line(m), value(m, "Summary"));
 	wrap(b.p, 0, out);
 	if (*lead(m))
@@ -499,21 +511,30 @@ void message_text(const struct message *m, struct buf *out)
 	buf_free(&b);
 }
 
-void message_html(const struct message *m, struct buf *out)
+static const char *colour_of(const struct message *m)
+{
+	return m->kind == MESSAGE_CANCELLATION ? "#a3322b" : m->kind == MESSAGE_UPDATE ? "#8a5a00" : "#2b5d8a";
+}
+
+void message_html_head(const struct message *m, struct buf *out)
 {
 	const struct words *w = m->words;
-	const char *colour = m->kind == MESSAGE_CANCELLATION ? "#a3322b" : m->kind == MESSAGE_UPDATE ? "#8a5a00" : "#2b5d8a";
-	struct buf b = BUF_INIT;
 
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>", w->code);
 	escape_str(value(m, "Summary"), out);
 	buf_printf(out,
 	           "</title></head>\n<body style=\"margin:0;padding:24px 12px;background:#f4f4f2;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n"
-	           "<div style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid %s\">\n<p style=\"margin:0 0 16px\">",
-	           colour);
-	greeting(m, &b);
-	escape_str(buf_cstr(&b), out);
-	buf_printf(out, "</p>\n<p style=\"margin:0;color:%s;font-weight:bold\">%s</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px%s\">", colour, head_line(m),
+	           "<div style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid %s\">\n<p style=\"margin:0 0 16px\">\n",
+	           colour_of(m));
+}
+
+void message_html(const struct message *m, struct buf *out)
+{
+	const struct words *w = m->words;
+	const char *colour = colour_of(m);
+	struct buf b = BUF_INIT;
+
+	buf_printf(out, "<p style=\"margin:0;color:%s;font-weight:bold\">%s</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px%s\">", colour, head_line(m),
 	           m->kind == MESSAGE_CANCELLATION ? ";text-decoration:line-through" : "");
 	escape_str(value(m, "Summary"), out);
 	buf_str(out, "</h1>\n");

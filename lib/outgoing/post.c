@@ -26,6 +26,10 @@ struct job {
 	struct attachment *attachments;
 	size_t n_attachments;
 	int64_t expires;
+	struct message_cache cache;
+	struct buf calendar;       /* of the last method, for a placeholder */
+	enum ics_method calendar_method;
+	size_t calendar_head, calendar_tail; /* its ATTENDEE line is between the two */
 };
 
 /* ---- what goes out ---- */
@@ -124,18 +128,13 @@ static void attendee_value(const char *name, const char *email, struct buf *out)
 	buf_printf(out, "<%s>; role=req-participant", email);
 }
 
-static int calendar_for(const struct job *j, enum ics_method method, const struct member *m, struct buf *out, struct err *e)
+static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, struct buf *out, struct err *e)
 {
 	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
-	struct buf attendee = BUF_INIT;
 	struct ics_writer *w;
 	int rc;
 
-	attendee_value(m->name, m->email, &attendee);
-	if (method == ICS_REQUEST || method == ICS_CANCEL)
-		io.attendee = attendee.p;
-	else
-		io.attendee = ""; /* none is shown */
+	io.attendee = method == ICS_REQUEST || method == ICS_CANCEL ? attendee : ""; /* an announcement shows none */
 	if (method == ICS_REQUEST) {
 		io.partstat = "needs-action";
 		io.rsvp = true;
@@ -146,6 +145,38 @@ static int calendar_for(const struct job *j, enum ics_method method, const struc
 	rc = ics_event(w, j->r, out, e);
 	ics_end(w, out);
 	ics_writer_free(w);
+	return rc;
+}
+
+/* the calendars of all recipients differ in one line: the rest is written once */
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, struct buf *out, struct err *e)
+{
+	struct buf attendee = BUF_INIT, *all = &j->calendar;
+	int rc = 0;
+
+	attendee_value(m->name, m->email, &attendee);
+	if (j->p->show_attendees && method == ICS_REQUEST) {
+		rc = write_calendar(j, method, attendee.p, out, e);
+		goto out;
+	}
+	if (!all->n || j->calendar_method != method) {
+		const char *line;
+		buf_clear(all);
+		j->calendar_method = method;
+		rc = write_calendar(j, method, "<placeholder@example.invalid>; role=req-participant", all, e);
+		if (rc)
+			goto out;
+		line = strstr(all->p, "\r\nATTENDEE");
+		j->calendar_head = line ? (size_t)(line - all->p) + 2 : all->n;
+		while (line && (line = strstr(line + 2, "\r\n")) && line[2] == ' ')
+			;
+		j->calendar_tail = line ? (size_t)(line - all->p) + 2 : all->n;
+	}
+	buf_add(out, all->p, j->calendar_head);
+	if (j->calendar_head < all->n)
+		ics_attendee(attendee.p, method == ICS_REQUEST ? "needs-action" : NULL, method == ICS_REQUEST, out);
+	buf_add(out, all->p + j->calendar_tail, all->n - j->calendar_tail);
+out:
 	buf_free(&attendee);
 	return rc;
 }
@@ -161,7 +192,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	const char *rid = rec_get(j->r, "RecurrenceId"), *language = *m->language ? m->language : rec_get(j->r, "Language");
 	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
-	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .member = m->fields, .unsubscribe = m->unsubscribe, .attachments = j->attachments, .n_attachments = j->n_attachments};
+	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .expires = j->expires},
 	                    old;
 	size_t k = 0;
@@ -490,6 +521,8 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	}
 out:
 	standing_free(&j.standing);
+	buf_free(&j.calendar);
+	message_cache_free(&j.cache);
 	attachments_free(j.attachments, j.n_attachments);
 	rec_free(&out);
 	rec_free(&earlier);
