@@ -7,6 +7,7 @@
 #include "outgoing/post.h"
 #include "outgoing/remind.h"
 
+#include <pthread.h>
 #include <signal.h>
 
 struct mail_run {
@@ -27,6 +28,7 @@ struct mail_run {
 	char *secret, *netrc;
 	const char *file;        /* the operand in work */
 	bool stop;               /* nothing more can be done in this run */
+	bool terminal;           /* standard error is one */
 	bool busy;               /* another ev-mail is at work */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired, written;
 	double shown;            /* when progress was last shown */

@@ -22,7 +22,7 @@ static void progress(struct mail_run *run, bool last)
 	struct timespec t;
 	double now;
 
-	if (!isatty(2) || run->dry)
+	if (!run->terminal || run->dry)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	now = (double)t.tv_sec + (double)t.tv_nsec / 1e9;
@@ -106,11 +106,19 @@ static void complain(void *ctx, const struct err *e)
 	cmd_error(&run->c, run->list, e);
 }
 
+/* an error of one record; the threads that send may be reporting, too */
+static void say(struct mail_run *run, const char *file, const struct err *e)
+{
+	pthread_mutex_lock(&run->mutex);
+	cmd_error(&run->c, file, e);
+	pthread_mutex_unlock(&run->mutex);
+}
+
 /* an error that ends the run */
 static void give_up(struct mail_run *run, const struct err *e)
 {
 	progress(run, true);
-	cmd_error(&run->c, run->smtp && (e->status == EX_UNAVAILABLE || e->status == EX_NOPERM) ? run->smtp : NULL, e);
+	say(run, run->smtp && e->status == EX_UNAVAILABLE ? run->smtp : NULL, e);
 	run->stop = true;
 }
 
@@ -275,6 +283,7 @@ static bool begin(struct mail_run *run, bool sender)
 	d->unknown = run->unknown;
 	d->interrupted = &mail_interrupted;
 	run->mailer.dry = run->dry;
+	run->terminal = isatty(2);
 	run->mailer.print = print;
 	run->mailer.now = run->c.now;
 	return cmd_out(&run->c);
@@ -289,7 +298,7 @@ static int finish(struct mail_run *run)
 		give_up(run, &e);
 	progress(run, true);
 	problems = run->refused || run->temp || run->unknown_count || run->waiting || run->expired;
-	if (run->ledger && !run->dry && (isatty(2) || (problems && strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0)))
+	if (run->ledger && !run->dry && (run->terminal || (problems && strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0)))
 		fprintf(stderr, "ev-mail: %zu sent, %zu sent before, %zu refused, %zu to be tried again, %zu unknown\n", run->sent, run->before_count, run->refused, run->temp + run->waiting, run->unknown_count);
 	mailer_free(&run->mailer);
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
@@ -405,7 +414,7 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 			buf_free(&b);
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {
-		cmd_error(&run->c, file, &e);
+		say(run, file, &e);
 	} else {
 		give_up(run, &e);
 	}
@@ -462,7 +471,7 @@ static void remind_group(struct group *g)
 
 	if (g->any && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)
-			cmd_error(&g->run->c, g->file, &e);
+			say(g->run, g->file, &e);
 		else
 			give_up(g->run, &e);
 	}
@@ -532,7 +541,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 		each_file(run, n, files, remind_record, &g);
 		if (!run->stop)
 			remind_group(&g);
-		if (g.remind.nobody && isatty(2))
+		if (g.remind.nobody && run->terminal)
 			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", g.remind.nobody, g.remind.nobody > 1 ? "s" : "");
 		rec_free(&g.series);
 		free(g.override);

@@ -175,6 +175,55 @@ print([p.get_content() for p in m.walk() if p.get_content_type() == 'text/calend
 END
 is "$(grep -c -e evil -e etc "$tmp/ics") $(grep -c X-KEPT "$tmp/ics") $(grep -c ^ORGANIZER "$tmp/ics")" "0 1 1" "a record speaks neither for the organizer nor of local paths"
 
+# what waits gives way to what is newer
+cat >"$tmp/e.rec" <<'END'
+Uid: w@example.org
+Summary: Wartet
+Start: 2026-05-10T19:30Z
+END
+nowhere() { # COMMAND: a server that is not there
+	run ev-mail "$1" --from netz@example.org --smtp smtp://127.0.0.1:1 --now "$2" ${3:-} ${4:-} "$tmp/e.rec"
+}
+nowhere invite 2026-04-01 --list "$tmp/members.rec"
+is "$rc $(ev-mail status -f rec | grep -c 'State: plan')" "69 3" "invitations wait for a server"
+sed -i 's/^Start: .*/Start: 2026-05-11T19:30Z/' "$tmp/e.rec"
+nowhere update 2026-04-02
+mail update --now 2026-04-03
+is "$rc $(what)" "0 anna@example.org Invitation REQUEST 1 - 1 new
+bo@gmail.com Invitation REQUEST 1 - 1 new
+cem@example.net Invitation REQUEST 1 - 1 new" "of two versions that wait only the later one goes out, as an invitation"
+sed -i 's/^Uid: .*/Uid: v@example.org/' "$tmp/e.rec"
+nowhere invite 2026-04-01 --list "$tmp/members.rec"
+mail cancel --now 2026-04-02
+is "$rc $(what)" "0 " "a cancellation withdraws invitations that never went out"
+is "$(ls "$XDG_STATE_HOME/ev/spool" | wc -l)" 0 "... and the spool is empty"
+
+# one instance of a series
+cat >"$tmp/e.rec" <<'END'
+Uid: s@example.org
+Summary: Probe
+Start: 2026-05-05T19:00
+End: 2026-05-05T20:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY
+END
+mail invite --now 2026-04-01 --list "$tmp/members.rec"
+is "$rc $(what | wc -l)" "0 3" "invitations to a series"
+instance() { # ADDRESS PARTSTAT RECURRENCE-ID
+	printf 'From: %s\nTo: netz@example.org\nSubject: Antwort\nDate: Sat, 2 May 2026 09:15:00 +0200\nMessage-ID: <%s.i@x>\nMIME-Version: 1.0\nContent-Type: text/calendar; charset=utf-8; method=REPLY\n\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:s@example.org\nDTSTAMP:20260502T071500Z\nDTSTART;TZID=W. Europe Standard Time:20260512T190000\nRECURRENCE-ID%s\nSEQUENCE:0\nATTENDEE;PARTSTAT=%s:mailto:%s\nEND:VEVENT\nEND:VCALENDAR\n' \
+		"$1" "$1" "$3" "$2" "$1" >"$tmp/reply.eml"
+	run sh -c "ev-parse '$tmp/reply.eml' | ev-mail rsvp --now 2026-05-03"
+}
+instance anna@example.org DECLINED ':20260512T170000Z'
+like "$out" '^RecurrenceId: 2026-05-12T17:00Z' "an answer for one instance"
+like "$out" 'anna@example.org>; partstat=declined' "... is about that one"
+instance bo@gmail.com DECLINED ';TZID=W. Europe Standard Time:20260512T190000'
+like "$out" 'bo@gmail.com>; partstat=declined' "... also in a zone as Outlook names it"
+mail remind --now 2026-05-04T18:00
+is "$(what | cut -d' ' -f1 | tr '\n' ' ')" "anna@example.org bo@gmail.com cem@example.net " "they are reminded of the instance before"
+mail remind --now 2026-05-11T18:00
+is "$(what | cut -d' ' -f1 | tr '\n' ' ')" "cem@example.net " "... but not of the one that they declined"
+
 # status and forget
 ev-mail status -f json >"$tmp/json"
 /usr/bin/python3 -c 'import json, sys; print(len([json.loads(l) for l in open(sys.argv[1])]))' "$tmp/json" >"$tmp/n"

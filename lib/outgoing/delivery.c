@@ -10,19 +10,22 @@
 #include <sysexits.h>
 #include <time.h>
 
-struct run {
+struct delivery_pool {
 	const struct delivery *d;
-	const size_t *node;
-	size_t n, next;
-	pthread_mutex_t mutex; /* NEXT, STOPPED, ERR, UNKNOWN_RUN, TURN and the reports */
-	bool stopped;
+	size_t *node;          /* waiting: a ring */
+	size_t n, first, cap;
+	pthread_mutex_t mutex; /* of all members below and above, and of the reports */
+	pthread_cond_t more, room;
+	bool ended, stopped;
+	pthread_t *thread;
+	size_t threads;
 	struct err err;
 	int unknown_run;
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
 
 struct job {
-	struct run *run;
+	struct delivery_pool *run;
 	struct ledger_entry entry;
 	bool dotted;
 	struct err err;        /* of the ledger, from inside the transport */
@@ -33,16 +36,18 @@ static int64_t clock_of(const struct delivery *d)
 	return d->now ? d->now : (int64_t)time(NULL);
 }
 
-static void stop(struct run *r, const struct err *e)
+static void stop(struct delivery_pool *r, const struct err *e)
 {
 	pthread_mutex_lock(&r->mutex);
 	if (!r->stopped)
 		r->err = *e;
 	r->stopped = true;
+	pthread_cond_broadcast(&r->more);
+	pthread_cond_broadcast(&r->room);
 	pthread_mutex_unlock(&r->mutex);
 }
 
-static void tell(struct run *r, const struct ledger_entry *e, enum fate fate)
+static void tell(struct delivery_pool *r, const struct ledger_entry *e, enum fate fate)
 {
 	pthread_mutex_lock(&r->mutex);
 	if (fate == FATE_SENT)
@@ -56,7 +61,7 @@ static void tell(struct run *r, const struct ledger_entry *e, enum fate fate)
 }
 
 /* the next message for a thread, or LEDGER_NO_NODE */
-static size_t take(struct run *r)
+static size_t take(struct delivery_pool *r)
 {
 	size_t node = LEDGER_NO_NODE;
 
@@ -65,8 +70,14 @@ static size_t take(struct run *r)
 		err_set(&r->err, EX_TEMPFAIL, 0, "interrupted; what was not sent waits in the spool: ev-mail flush");
 		r->stopped = true;
 	}
-	if (!r->stopped && r->next < r->n)
-		node = r->node[r->next++];
+	while (!r->n && !r->ended && !r->stopped)
+		pthread_cond_wait(&r->more, &r->mutex);
+	if (!r->stopped && r->n) {
+		node = r->node[r->first];
+		r->first = (r->first + 1) % r->cap;
+		if (r->n-- == DELIVERY_QUEUE / 2)
+			pthread_cond_signal(&r->room);
+	}
 	pthread_mutex_unlock(&r->mutex);
 	return node;
 }
@@ -78,7 +89,7 @@ static double monotonic(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-static void wait_turn(struct run *r)
+static void wait_turn(struct delivery_pool *r)
 {
 	double now, mine;
 	struct timespec nap;
@@ -120,7 +131,7 @@ static void printable(const struct buf *reply, struct buf *out)
 		buf_char(out, (unsigned char)reply->p[i] < ' ' || (unsigned char)reply->p[i] > 126 ? ' ' : reply->p[i]);
 }
 
-static bool record(struct run *r, struct ledger_entry *e, enum ledger_state s, const char *reply, enum fate fate)
+static bool record(struct delivery_pool *r, struct ledger_entry *e, enum ledger_state s, const char *reply, enum fate fate)
 {
 	struct err err;
 
@@ -136,7 +147,7 @@ static bool record(struct run *r, struct ledger_entry *e, enum ledger_state s, c
 }
 
 /* what an earlier run left: true where the message is to be sent now */
-static bool ready(struct run *r, const struct transport *t, struct ledger_entry *e)
+static bool ready(struct delivery_pool *r, const struct transport *t, struct ledger_entry *e)
 {
 	const struct delivery *d = r->d;
 	bool unknown = e->state == LEDGER_UNKNOWN || e->state == LEDGER_DOT;
@@ -163,7 +174,7 @@ static bool ready(struct run *r, const struct transport *t, struct ledger_entry 
 	return true;
 }
 
-static void one(struct run *r, struct transport *t, size_t node)
+static void one(struct delivery_pool *r, struct transport *t, size_t node)
 {
 	struct arena mem = ARENA_INIT;
 	struct buf message = BUF_INIT, reply = {.max = 4000}, said = BUF_INIT;
@@ -230,7 +241,7 @@ out:
 
 static void *work(void *ctx)
 {
-	struct run *r = ctx;
+	struct delivery_pool *r = ctx;
 	struct transport *t = NULL;
 	struct err e;
 	size_t node;
@@ -246,31 +257,82 @@ static void *work(void *ctx)
 	return NULL;
 }
 
-int delivery_run(const struct delivery *d, const size_t *nodes, size_t n, struct err *err)
+struct delivery_pool *delivery_start(const struct delivery *d)
 {
-	struct run r = {.d = d, .node = nodes, .n = n, .mutex = PTHREAD_MUTEX_INITIALIZER};
-	size_t jobs = d->jobs > 1 ? (size_t)d->jobs : 1, started = 0;
-	pthread_t *thread;
-	struct err sync;
+	struct delivery_pool *r = mem_new(1, sizeof *r);
 
-	if (jobs > n)
-		jobs = n;
-	thread = mem_new(jobs + 1, sizeof *thread);
-	while (started + 1 < jobs && pthread_create(&thread[started], NULL, work, &r) == 0)
-		started++;
-	work(&r); /* this thread is the last of them */
-	for (size_t i = 0; i < started; i++)
-		pthread_join(thread[i], NULL);
-	free(thread);
-	if (n && ledger_commit(d->ledger, &sync) && !r.stopped) {
-		r.stopped = true;
-		r.err = sync;
+	r->d = d;
+	pthread_mutex_init(&r->mutex, NULL);
+	pthread_cond_init(&r->more, NULL);
+	pthread_cond_init(&r->room, NULL);
+	r->thread = mem_new((size_t)(d->jobs > 1 ? d->jobs : 1), sizeof *r->thread);
+	return r;
+}
+
+/* a thread more where there are fewer than jobs and more waits than they have taken */
+static void hire(struct delivery_pool *r)
+{
+	size_t jobs = r->d->jobs > 1 ? (size_t)r->d->jobs : 1;
+
+	while (r->threads < jobs && r->threads < r->n && pthread_create(&r->thread[r->threads], NULL, work, r) == 0)
+		r->threads++;
+}
+
+bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
+{
+	bool ok;
+
+	pthread_mutex_lock(&r->mutex);
+	while (r->n >= DELIVERY_QUEUE && r->threads && !r->stopped)
+		pthread_cond_wait(&r->room, &r->mutex);
+	if (r->n + n > r->cap) {
+		size_t cap = (r->n + n) * 2;
+		size_t *ring = mem_new(cap, sizeof *ring);
+		for (size_t i = 0; i < r->n; i++)
+			ring[i] = r->node[(r->first + i) % r->cap];
+		free(r->node);
+		r->node = ring;
+		r->cap = cap;
+		r->first = 0;
 	}
-	pthread_mutex_destroy(&r.mutex);
-	if (!r.stopped)
-		return 0;
-	*err = r.err;
-	return -1;
+	for (size_t i = 0; i < n; i++)
+		r->node[(r->first + r->n + i) % r->cap] = nodes[i];
+	r->n += n;
+	hire(r);
+	pthread_cond_broadcast(&r->more);
+	ok = !r->stopped;
+	pthread_mutex_unlock(&r->mutex);
+	return ok;
+}
+
+int delivery_end(struct delivery_pool *r, struct err *err)
+{
+	struct err sync;
+	int rc = 0;
+
+	pthread_mutex_lock(&r->mutex);
+	r->ended = true;
+	pthread_cond_broadcast(&r->more);
+	pthread_mutex_unlock(&r->mutex);
+	if (!r->threads)
+		work(r); /* no thread could be had */
+	for (size_t i = 0; i < r->threads; i++)
+		pthread_join(r->thread[i], NULL);
+	if (ledger_commit(r->d->ledger, &sync) && !r->stopped) {
+		r->stopped = true;
+		r->err = sync;
+	}
+	if (r->stopped) {
+		*err = r->err;
+		rc = -1;
+	}
+	pthread_mutex_destroy(&r->mutex);
+	pthread_cond_destroy(&r->more);
+	pthread_cond_destroy(&r->room);
+	free(r->thread);
+	free(r->node);
+	free(r);
+	return rc;
 }
 
 size_t *delivery_pending(struct ledger *l, size_t *n)

@@ -37,16 +37,24 @@ struct delivery {
 };
 
 enum {
+	DELIVERY_QUEUE = 1000,
 	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
 	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */
 	DELIVERY_LONGEST_WAIT = 4 * 3600,
 	DELIVERY_PATIENCE = 5 * 86400   /* seconds after which a message that was never accepted expires */
 };
 
-/* delivery_run(D, NODES, N, ERR): the open entries among NODES.  What they hold must be committed.  0, or -1 where the
- * run was stopped: ERR says why (69 the server, 74 the ledger, 77 the login, 75 interrupted); the rest stays in the
- * spool. */
-int delivery_run(const struct delivery *d, const size_t *nodes, size_t n, struct err *err);
+/* A pool: D->jobs threads with a connection each, which take what is pushed in that order.  D must live as long. */
+struct delivery_pool;
+struct delivery_pool *delivery_start(const struct delivery *d);
+
+/* delivery_push: the open entries among NODES (the list is copied); what they hold must be committed.  Waits while
+ * DELIVERY_QUEUE are waiting.  False: the run was stopped, delivery_end says why. */
+bool delivery_push(struct delivery_pool *p, const size_t *nodes, size_t n);
+
+/* delivery_end waits until all are done and gives the pool back.  0, or -1 where the run was stopped: ERR says why (69 the
+ * server, 74 the ledger, 78 no way out, 75 interrupted); the rest stays in the spool. */
+int delivery_end(struct delivery_pool *p, struct err *err);
 
 /* delivery_pending: all open entries of the ledger, oldest first; the caller frees them. */
 size_t *delivery_pending(struct ledger *l, size_t *n);

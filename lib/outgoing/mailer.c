@@ -52,12 +52,11 @@ void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, str
 	buf_free(&from);
 }
 
-static int start(struct mailer *m, struct err *err);
+static int commit(struct mailer *m, struct err *err);
 
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
 	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT;
-	size_t node;
 	int rc;
 
 	mailer_message_id(m, e, &id);
@@ -98,11 +97,10 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	rc = ledger_put(m->delivery.ledger, e, err);
 	if (rc)
 		goto out;
-	node = ledger_find(m->delivery.ledger, e);
-	m->node = mem_grow(m->node, &m->cap, m->n + 1, sizeof *m->node);
-	m->node[m->n++] = node;
-	if (m->n >= MAILER_ROUND)
-		rc = start(m, err);
+	m->in_spool++;
+	m->node[m->n++] = ledger_find(m->delivery.ledger, e);
+	if (m->n >= MAILER_BATCH)
+		rc = commit(m, err);
 out:
 	buf_free(&id);
 	buf_free(&from);
@@ -111,64 +109,36 @@ out:
 	return rc;
 }
 
-static void *send_round(void *ctx)
-{
-	struct mailer *m = ctx;
-
-	m->result = delivery_run(&m->delivery, m->sending, m->n_sending, &m->err);
-	return NULL;
-}
-
-/* waits for the round that is being sent */
-static int join(struct mailer *m, struct err *err)
-{
-	if (!m->running)
-		return 0;
-	pthread_join(m->thread, NULL);
-	m->running = false;
-	free(m->sending);
-	m->sending = NULL;
-	if (m->result)
-		*err = m->err;
-	return m->result;
-}
-
-/* what is planned goes out, in a thread of its own where that can be had */
-static int start(struct mailer *m, struct err *err)
+/* the batch becomes durable and goes to the delivery; the first one takes along what earlier runs left */
+static int commit(struct mailer *m, struct err *err)
 {
 	struct ledger *l = m->delivery.ledger;
+	bool ok;
 
-	if (m->spool) {
-		int rc = spool_commit(m->spool, err);
+	if (m->spool && spool_commit(m->spool, err))
+		return -1;
+	if (ledger_commit(l, err))
+		return -1;
+	if (m->spool && m->in_spool >= MAILER_SEGMENT) {
 		spool_close(m->spool);
 		m->spool = NULL;
-		if (rc)
-			return rc;
+		m->in_spool = 0;
+		spool_clean(l); /* all that is written is planned: what nobody needs can go */
 	}
-	if (ledger_commit(l, err) || join(m, err))
-		return -1;
-	if (m->rounds++ % 32 == 31)
-		spool_clean(l); /* nothing is being written or sent now */
-	if (!m->flushed) {
-		m->flushed = true;
-		m->sending = delivery_pending(l, &m->n_sending); /* what was just planned is among them */
+	if (!m->pool) {
+		size_t n, *all = delivery_pending(l, &n); /* the batch is among them */
+		m->pool = delivery_start(&m->delivery);
+		ok = delivery_push(m->pool, all, n);
+		free(all);
 	} else {
-		m->sending = m->node;
-		m->n_sending = m->n;
-		m->node = NULL;
-		m->cap = 0;
+		ok = delivery_push(m->pool, m->node, m->n);
 	}
 	m->n = 0;
-	m->running = pthread_create(&m->thread, NULL, send_round, m) == 0;
-	if (!m->running) {
-		send_round(m);
-		free(m->sending);
-		m->sending = NULL;
-		if (m->result)
-			*err = m->err;
-		return m->result;
-	}
-	return 0;
+	if (ok)
+		return 0;
+	ok = delivery_end(m->pool, err) == 0;
+	m->pool = NULL;
+	return ok ? err_set(err, EX_SOFTWARE, 0, "the delivery ended") : -1;
 }
 
 int mailer_run(struct mailer *m, struct err *err)
@@ -177,10 +147,17 @@ int mailer_run(struct mailer *m, struct err *err)
 
 	if (m->dry || !m->delivery.ledger)
 		return 0;
-	rc = start(m, err);
+	rc = commit(m, err);
+	if (m->pool) {
+		struct err e;
+		int end = delivery_end(m->pool, rc ? &e : err);
+		m->pool = NULL;
+		rc = rc ? rc : end;
+	}
+	spool_close(m->spool);
+	m->spool = NULL;
 	if (rc == 0)
-		rc = join(m, err);
-	spool_clean(m->delivery.ledger);
+		spool_clean(m->delivery.ledger);
 	return rc;
 }
 
@@ -205,9 +182,9 @@ void mailer_free(struct mailer *m)
 {
 	struct err e;
 
-	join(m, &e);
+	if (m->pool)
+		delivery_end(m->pool, &e);
+	m->pool = NULL;
 	spool_close(m->spool);
-	free(m->node);
 	m->spool = NULL;
-	m->node = NULL;
 }

@@ -1,6 +1,6 @@
-/* mailer.h: the way of a message from its making to its delivery: built, spooled, planned in the ledger, and sent in
- * rounds, so that neither memory nor the spool grows with the number of recipients.  While one round is sent the next one
- * is built: the delivery's reports come from other threads. */
+/* mailer.h: the way of a message from its making to its delivery: built, spooled, planned in the ledger, committed in
+ * batches and handed to the delivery's threads, which send while the next ones are built.  Neither memory nor the spool
+ * grows with the number of recipients; the delivery's reports come from other threads. */
 #ifndef EV_OUTGOING_MAILER_H
 #define EV_OUTGOING_MAILER_H
 
@@ -8,9 +8,10 @@
 #include "outgoing/message.h"
 #include "outgoing/spool.h"
 
-#include <pthread.h>
-
-enum { MAILER_ROUND = 500 }; /* messages that are planned before they are sent */
+enum {
+	MAILER_BATCH = 64,     /* messages that are made durable at once */
+	MAILER_SEGMENT = 2048  /* messages in one segment of the spool */
+};
 
 struct mailer {
 	struct delivery delivery;  /* its ledger is the mailer's; NULL or dry: nothing is sent or remembered */
@@ -24,22 +25,17 @@ struct mailer {
 
 	/* the mailer's own */
 	struct spool *spool;
-	size_t *node, n, cap;      /* planned in this round */
-	size_t *sending, n_sending; /* being sent */
-	unsigned rounds;
-	bool running;
-	pthread_t thread;
-	int result;
-	struct err err;
-	bool flushed;              /* what earlier runs left was tried */
+	size_t in_spool;           /* messages in it */
+	size_t node[MAILER_BATCH], n; /* planned, not committed */
+	struct delivery_pool *pool;
 };
 
 /* mailer_queue: builds MSG, whose from, reply_to, subject, unsubscribe, letter, date and message_id are filled in here,
- * spools it and plans it as E (key, hash, name, language, expires are the caller's).  A full round is sent at once.
+ * spools it and plans it as E (key, hash, name, language, expires are the caller's).
  * -1: ERR; status 65: this message cannot be built, anything else ends the run. */
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err);
 
-/* mailer_run: sends what is planned and, the first time, what earlier runs left in the spool. */
+/* mailer_run: sends what is planned and what earlier runs left in the spool, and waits for it. */
 int mailer_run(struct mailer *m, struct err *err);
 
 /* mailer_withdraw: an open message that another takes the place of. */

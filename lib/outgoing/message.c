@@ -12,18 +12,14 @@
 static void quote(const struct buf *text, struct buf *out)
 {
 	GMimeEncoding state;
-	struct buf room = BUF_INIT;
-	size_t n;
+	char *room;
 
 	if (!text->n)
 		return;
 	g_mime_encoding_init_encode(&state, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-	n = g_mime_encoding_outlen(&state, text->n) + 8;
-	for (size_t i = 0; i < n; i += 64)
-		buf_add(&room, "                                                                ", 64);
-	n = g_mime_encoding_flush(&state, text->p, text->n, room.p);
-	buf_add(out, room.p, n);
-	buf_free(&room);
+	room = g_malloc(g_mime_encoding_outlen(&state, text->n) + 8);
+	buf_add(out, room, g_mime_encoding_flush(&state, text->p, text->n, room));
+	g_free(room);
 }
 
 /* a part whose content is encoded already */
@@ -73,16 +69,22 @@ static char *one_line(const char *s)
 	return p;
 }
 
-static void boundary(GMimeMultipart *mp, const struct message *m, const char *which)
+/* a multipart with a boundary made from the Message-ID; GMime's own constructor would ask the system for randomness */
+static GMimeMultipart *multipart(const struct message *m, const char *subtype, const char *which)
 {
+	GMimeMultipart *mp = g_object_new(GMIME_TYPE_MULTIPART, NULL);
+	GMimeContentType *type = g_mime_content_type_new("multipart", subtype);
 	struct buf b = BUF_INIT;
 
+	g_mime_object_set_content_type(GMIME_OBJECT(mp), type);
+	g_object_unref(type);
 	buf_printf(&b, "=_%s_", which); /* "=_" cannot occur in quoted-printable or base64 text */
 	for (const char *p = m->message_id; *p && *p != '@' && b.n < 60; p++)
 		if (((*p | 32) >= 'a' && (*p | 32) <= 'z') || (*p >= '0' && *p <= '9'))
 			buf_char(&b, *p);
 	g_mime_multipart_set_boundary(mp, b.p);
 	buf_free(&b);
+	return mp;
 }
 
 static void add(GMimeMultipart *mp, GMimePart *part)
@@ -281,8 +283,7 @@ int message_write(const struct message *m, struct buf *out, struct err *e)
 	g_mime_init();
 	msg = g_mime_message_new(TRUE);
 	head(msg, m, buf_cstr(&subject));
-	alternative = g_mime_multipart_new_with_subtype("alternative");
-	boundary(alternative, m, "alt");
+	alternative = multipart(m, "alternative", "alt");
 	add(alternative, encoded_part("text", "plain", buf_cstr(&text), text.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
 	add(alternative, encoded_part("text", "html", buf_cstr(&html), html.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
 	if (m->method) {
@@ -292,8 +293,7 @@ int message_write(const struct message *m, struct buf *out, struct err *e)
 		add(alternative, part);
 	}
 	if (m->method || m->n_attachments) {
-		mixed = g_mime_multipart_new_with_subtype("mixed");
-		boundary(mixed, m, "mix");
+		mixed = multipart(m, "mixed", "mix");
 		g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
 		g_object_unref(alternative);
 	}
