@@ -3,10 +3,9 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "time/rrule.h"
 
-#include <libical/ical.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct list {
 	int64_t *t; /* civil_seconds of each instance */
@@ -34,67 +33,61 @@ static struct civil local_of(const struct recur *r, struct civil c)
 	return c;
 }
 
-static bool one_rule(const struct recur *r, const char *rule, const struct civil *to, struct list *l)
+static bool collect(void *ctx, const struct civil *c)
 {
-	struct icalrecurrencetype rt = icalrecurrencetype_from_string(rule);
-	struct icaltimetype start = icaltime_null_time(), t;
-	icalrecur_iterator *it;
-	size_t seen = 0;
+	struct list *l = ctx;
+	add(l, c);
+	return l->n < LIMIT_INSTANCES;
+}
 
-	if (rt.freq == ICAL_NO_RECURRENCE)
+static bool one_rule(const struct recur *r, const char *text, const struct civil *from, const struct civil *to, struct list *l)
+{
+	struct rrule rule;
+	struct civil until;
+
+	if (!rrule_parse(text, &rule, NULL))
 		return false;
-	start.year = r->start.year, start.month = r->start.month, start.day = r->start.day;
-	start.is_date = !r->start.timed;
-	start.hour = r->start.hour, start.minute = r->start.min, start.second = r->start.sec;
-	if (!icaltime_is_null_time(rt.until)) {
-		/* UNTIL to the local time of Start; a date means the whole day */
-		struct civil u = {rt.until.year, rt.until.month, rt.until.day, rt.until.hour, rt.until.minute, rt.until.second, !rt.until.is_date, false};
-		if (!rt.until.is_date && icaltime_is_utc(rt.until)) {
-			u.utc = true;
-			u = local_of(r, u);
-		}
-		if (!u.timed && r->start.timed)
-			u.hour = 23, u.min = 59, u.sec = 59;
-		rt.until = icaltime_null_time();
-		rt.until.year = u.year, rt.until.month = u.month, rt.until.day = u.day;
-		rt.until.hour = u.hour, rt.until.minute = u.min, rt.until.second = u.sec;
-		rt.until.is_date = start.is_date;
+	if (rule.bounded) {
+		until = local_of(r, rule.until);
+		if (!until.timed && r->start.timed) /* a date means the whole day */
+			until.hour = 23, until.min = 59, until.sec = 59;
+		if (!r->start.timed)
+			until.hour = until.min = until.sec = 0;
+		until.timed = r->start.timed;
 	}
-	it = icalrecur_iterator_new(rt, start);
-	if (!it)
-		return false;
-	for (t = icalrecur_iterator_next(it); !icaltime_is_null_time(t) && seen++ < LIMIT_INSTANCES; t = icalrecur_iterator_next(it)) {
-		struct civil c = r->start;
-		c.year = t.year, c.month = t.month, c.day = t.day;
-		c.hour = t.hour, c.min = t.minute, c.sec = t.second;
-		if (civil_cmp(&c, to) >= 0)
-			break;
-		add(l, &c);
-	}
-	icalrecur_iterator_free(it);
+	rrule_expand(&rule, &r->start, rule.bounded ? &until : NULL, from, to, collect, l);
 	return true;
+}
+
+static bool dropped(const struct list *drop, const struct list *days, int64_t t)
+{
+	int64_t day = t - ((t % 86400) + 86400) % 86400;
+
+	return (drop->n && bsearch(&t, drop->t, drop->n, sizeof *drop->t, by_time)) || (days->n && bsearch(&day, days->t, days->n, sizeof *days->t, by_time));
 }
 
 bool recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx)
 {
-	struct list l = {0}, drop = {0};
+	struct list l = {0}, drop = {0}, days = {0};
 	bool ok = true;
 	int64_t last = INT64_MIN;
 
 	add(&l, &r->start);
 	for (size_t i = 0; i < r->n_rules; i++)
-		ok = one_rule(r, r->rule[i], to, &l) && ok;
+		ok = one_rule(r, r->rule[i], from, to, &l) && ok;
 	for (size_t i = 0; i < r->n_add; i++) {
 		struct civil c = local_of(r, r->add[i]);
 		add(&l, &c);
 	}
 	for (size_t i = 0; i < r->n_drop; i++) {
 		struct civil c = local_of(r, r->drop[i]);
-		add(&drop, &c);
+		add(r->start.timed && !c.timed ? &days : &drop, &c); /* a date takes away all of its day */
 	}
 	qsort(l.t, l.n, sizeof *l.t, by_time);
 	if (drop.n)
 		qsort(drop.t, drop.n, sizeof *drop.t, by_time);
+	if (days.n)
+		qsort(days.t, days.n, sizeof *days.t, by_time);
 	for (size_t i = 0; i < l.n; i++) {
 		struct civil c = civil_of_seconds(l.t[i]);
 		c.timed = r->start.timed;
@@ -102,10 +95,11 @@ bool recur_expand(const struct recur *r, const struct civil *from, const struct 
 		if (l.t[i] == last || l.t[i] < civil_seconds(from) || l.t[i] >= civil_seconds(to))
 			continue;
 		last = l.t[i];
-		if (!(drop.n && bsearch(&l.t[i], drop.t, drop.n, sizeof *drop.t, by_time)))
+		if (!dropped(&drop, &days, l.t[i]))
 			emit(ctx, &c);
 	}
 	free(l.t);
 	free(drop.t);
+	free(days.t);
 	return ok;
 }

@@ -1,5 +1,5 @@
 /* recur.h: the instances of a recurring event: RRULEs, RDATEs, EXDATEs (RFC 5545 3.8.5), in local time.
- * libical's rule iterator stands behind it; expansion is bounded by LIMIT_INSTANCES. */
+ * Rules are rrule.h's; expansion is bounded by LIMIT_INSTANCES. */
 #ifndef EV_TIME_RECUR_H
 #define EV_TIME_RECUR_H
 

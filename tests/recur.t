@@ -1,0 +1,39 @@
+#!/bin/sh
+# Recurrences: cases by hand, and random rules beside python3-dateutil.
+. "$(dirname "$0")/lib.sh"
+expand() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "${3:-$1}" "${4:-2100-01-01}" | "$bin/../test/expand" | sed 's/^ //'; }
+while IFS='|' read -r start rule to want name; do
+	[ -n "$start" ] || continue
+	is "$(expand "$start" "$rule" "$start" "$to")" "$want" "$name"
+done <<'END'
+2026-01-31|FREQ=MONTHLY;COUNT=3|2100-01-01|2026-01-31 2026-03-31 2026-05-31|months without a 31st are passed over
+2024-02-29|FREQ=YEARLY;COUNT=3|2100-01-01|2024-02-29 2028-02-29 2032-02-29|29 February
+2026-01-30|FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3|2100-01-01|2026-01-30 2026-02-27 2026-03-31|the last working day of the month
+2026-01-31|FREQ=MONTHLY;BYMONTHDAY=-1,-2;COUNT=4|2100-01-01|2026-01-31 2026-02-27 2026-02-28 2026-03-30|the last two days of the month
+2026-01-20|FREQ=MONTHLY;BYMONTHDAY=20,-2;COUNT=4|2100-01-01|2026-01-20 2026-01-30 2026-02-20 2026-02-27|a day from the front and one from the end
+2026-03-02|FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=MO;COUNT=4|2100-01-01|2026-03-02 2026-03-08 2026-03-16 2026-03-22|every other week from Monday
+2026-03-02|FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU;COUNT=4|2100-01-01|2026-03-02 2026-03-15 2026-03-16 2026-03-29|... and from Sunday
+2025-12-29|FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;COUNT=3|2100-01-01|2025-12-29 2027-01-04 2028-01-03|Mondays of week 1, one of them in December
+2026-12-28T10:00|FREQ=YEARLY;BYWEEKNO=53;COUNT=2|2100-01-01|2026-12-28T10:00 2032-12-27T10:00|week 53 on the weekday of the start
+2026-03-05T19:00|FREQ=WEEKLY;UNTIL=20260319|2100-01-01|2026-03-05T19:00 2026-03-12T19:00 2026-03-19T19:00|UNTIL as a date takes the last day in
+2026-03-04T19:00|FREQ=WEEKLY;BYDAY=TH;COUNT=3|2100-01-01|2026-03-04T19:00 2026-03-05T19:00 2026-03-12T19:00|a start that the rule leaves out is the first that counts
+2007-12-05T06:30|FREQ=WEEKLY;BYDAY=FR,MO;BYSETPOS=1;COUNT=2|2100-01-01|2007-12-05T06:30 2007-12-10T06:30|BYSETPOS picks from the whole week
+2026-01-01T08:00|FREQ=DAILY;BYHOUR=8,20;BYMINUTE=0,30;BYSETPOS=1,-1;COUNT=4|2100-01-01|2026-01-01T08:00 2026-01-01T20:30 2026-01-02T08:00 2026-01-02T20:30|times within a day
+2026-01-01T00:00|FREQ=HOURLY;INTERVAL=6;COUNT=5|2100-01-01|2026-01-01T00:00 2026-01-01T06:00 2026-01-01T12:00 2026-01-01T18:00 2026-01-02T00:00|every six hours
+2026-01-01|FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30|2100-01-01|2026-01-01|a rule that never comes true ends
+2026-01-01T00:00|FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30|2100-01-01|2026-01-01T00:00|... also by the second
+2026-01-01|FREQ=DAILY;COUNT=2;UNTIL=20260105|2100-01-01|2026-01-01 -|COUNT and UNTIL exclude each other
+2026-01-01|FREQ=WEEKLY;BYDAY=1MO|2100-01-01|2026-01-01 -|no numbered weekdays in a week
+2026-01-01|FREQ=DAILY;INTERVAL=0|2100-01-01|2026-01-01 -|INTERVAL 0
+2026-01-01|FREQ=MONTHLY;BYMONTHDAY=32|2100-01-01|2026-01-01 -|day 32
+2026-01-01|FREQ=MONTHLY;BYSETPOS=1|2100-01-01|2026-01-01 -|BYSETPOS alone
+2026-01-01|FREQ=DAILY;FREQ=WEEKLY|2100-01-01|2026-01-01 -|a part twice
+END
+is "$(expand 1970-01-01T12:00 FREQ=DAILY 2026-05-01T00:00 2026-05-03T00:00)" "2026-05-01T12:00 2026-05-02T12:00" "a window far from the start"
+is "$(expand 1970-01-01T12:00 'FREQ=SECONDLY;INTERVAL=43200' 2026-05-01T00:00 2026-05-02T00:00)" "2026-05-01T00:00 2026-05-01T12:00" "... by the second"
+count=300
+[ -z "${EV_SANITIZED:-}" ] || count=40
+run /usr/bin/python3 "$top/tests/recur.py" "$bin/../test/expand" $count 7
+is "$rc" 0 "random rules beside dateutil: $(printf '%s\n' "$out" | tail -1)"
+[ "$rc" -eq 0 ] || printf '%s\n' "$out" | sed 's/^/# /'
+done_testing
