@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <getopt.h>
+#include <regex.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -19,15 +20,22 @@ static const char usage[] = "[list | sheet] [OPTIONS] [FILE | DIRECTORY ...]\n"
                             "list (the default): what is on, by day\n"
                             "      --days N         from today on, N days\n"
                             "      --from DATE, --to DATE (inclusive)\n"
-                            "  -f, --format FORMAT  text, tsv or rec\n"
+                            "      --week, --month  a grid of the week or month of --from, else of today\n"
+                            "      --match FIELD=REGEX  only events with such a field; may repeat\n"
+                            "      --conflicts      events that overlap and share an attendee or a place\n"
+                            "      --free           time between --hours, Mondays to Fridays, that no event takes\n"
+                            "      --hours FROM-TO  09:00-17:00\n"
+                            "  -f, --format FORMAT  text, tsv, rec, json, md, html or ics\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
                             "sheet: one meeting's agenda\n"
                             "  -f, --format FORMAT  text or md\n"
                             "both:\n"
-                            "  -l, --language LANG  de or en; default: the locale, for a sheet the record's\n"
+                            "  -l, --language LANG  de, en, fr, nl, da, pl, es, it; default: the locale, for a sheet the record's\n"
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -h, --help; -V, --version\n";
+
+enum { MATCHES = 20 };
 
 struct run {
 	struct cmd c;
@@ -37,13 +45,68 @@ struct run {
 	enum sheet_format sheet_format;
 	const char *language, *file;
 	struct buf text;
+	struct match {
+		const char *field;
+		regex_t re;
+	} match[MATCHES];
+	size_t matches;
 };
+
+/* does the record have, for each --match, a field that fits? */
+static bool matches(const struct run *run, const struct rec *r)
+{
+	for (size_t m = 0; m < run->matches; m++) {
+		bool any = false;
+		for (size_t i = rec_next(r, run->match[m].field, 0); i < r->n && !any; i = rec_next(r, run->match[m].field, i + 1))
+			any = regexec(&run->match[m].re, r->field[i].value, 0, NULL, 0) == 0;
+		if (!any)
+			return false;
+	}
+	return true;
+}
+
+static bool add_match(struct run *run, char *text)
+{
+	char *eq = strchr(text, '='), why[200];
+	int rc;
+
+	if (!eq || eq == text || run->matches == MATCHES) {
+		cmd_warn(&run->c, EX_USAGE, run->matches == MATCHES ? "--match: too many of them" : "--match: not FIELD=REGEX: %s", text);
+		return false;
+	}
+	*eq = '\0';
+	run->match[run->matches].field = text;
+	rc = regcomp(&run->match[run->matches].re, eq + 1, REG_EXTENDED | REG_ICASE | REG_NOSUB);
+	if (rc) {
+		regerror(rc, &run->match[run->matches].re, why, sizeof why);
+		cmd_warn(&run->c, EX_USAGE, "--match: %s: %s", eq + 1, why);
+		return false;
+	}
+	run->matches++;
+	return true;
+}
+
+/* "09:00-17:00", "9-17" as minutes of the day */
+static bool read_hours(struct run *run, const char *text, int *open, int *close)
+{
+	int h1, m1 = 0, h2, m2 = 0, n = 0;
+	bool ok = (sscanf(text, "%2d:%2d-%2d:%2d%n", &h1, &m1, &h2, &m2, &n) == 4 || (m1 = m2 = 0, sscanf(text, "%2d-%2d%n", &h1, &h2, &n) == 2)) && !text[n];
+
+	*open = ok ? h1 * 60 + m1 : 0;
+	*close = ok ? h2 * 60 + m2 : 0;
+	if (ok && h1 >= 0 && m1 >= 0 && m1 < 60 && m2 >= 0 && m2 < 60 && *close > *open && *close <= 24 * 60)
+		return true;
+	cmd_warn(&run->c, EX_USAGE, "--hours: not like 09:00-17:00: %s", text);
+	return false;
+}
 
 static void take(void *ctx, struct rec *r)
 {
 	struct run *run = ctx;
 	struct err e = {0};
 
+	if (!matches(run, r))
+		return;
 	if (run->sheet) {
 		buf_clear(&run->text);
 		if (!run->first)
@@ -138,6 +201,11 @@ static void read_operand(struct run *run, const char *path)
 
 static bool set_format(struct run *run, const char *f)
 {
+	static const struct {
+		const char *name;
+		enum agenda_format format;
+	} formats[] = {{"text", AGENDA_TEXT}, {"tsv", AGENDA_TSV}, {"rec", AGENDA_REC}, {"json", AGENDA_JSON}, {"md", AGENDA_MARKDOWN}, {"html", AGENDA_HTML}, {"ics", AGENDA_ICS}};
+
 	if (run->sheet) {
 		if (!strcmp(f, "text"))
 			run->sheet_format = SHEET_TEXT;
@@ -147,15 +215,12 @@ static bool set_format(struct run *run, const char *f)
 			return false;
 		return true;
 	}
-	if (!strcmp(f, "text"))
-		run->o.format = AGENDA_TEXT;
-	else if (!strcmp(f, "tsv"))
-		run->o.format = AGENDA_TSV;
-	else if (!strcmp(f, "rec"))
-		run->o.format = AGENDA_REC;
-	else
-		return false;
-	return true;
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (!strcmp(f, formats[i].name)) {
+			run->o.format = formats[i].format;
+			return true;
+		}
+	return false;
 }
 
 static const char *locale_language(void)
@@ -179,8 +244,10 @@ static bool parse_day(struct run *run, const char *option, const char *text, str
 
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO };
+	enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS };
 	static const struct option longs[] = {
+	    {"conflicts", no_argument, NULL, OPT_CONFLICTS}, {"free", no_argument, NULL, OPT_FREE}, {"hours", required_argument, NULL, OPT_HOURS},
+	    {"match", required_argument, NULL, OPT_MATCH}, {"month", no_argument, NULL, OPT_MONTH}, {"week", no_argument, NULL, OPT_WEEK},
 	    {"days", required_argument, NULL, OPT_DAYS}, {"format", required_argument, NULL, 'f'}, {"from", required_argument, NULL, OPT_FROM},
 	    {"help", no_argument, NULL, 'h'}, {"language", required_argument, NULL, 'l'}, {"now", required_argument, NULL, OPT_NOW},
 	    {"output", required_argument, NULL, 'o'}, {"to", required_argument, NULL, OPT_TO}, {"version", no_argument, NULL, 'V'},
@@ -190,9 +257,9 @@ int main(int argc, char **argv)
 	const char *format = NULL, *zone = NULL;
 	char **inputs = argv, *end;
 	struct civil from = {0}, to = {0};
-	bool has_from = false, has_to = false;
+	bool has_from = false, has_to = false, week = false, month = false, conflicts = false, spare = false;
 	long days = 0;
-	int opt, first, last;
+	int opt, first, last, open = 9 * 60, close = 17 * 60;
 
 	cmd_start(c, "ev-agenda");
 	while ((opt = getopt_long(argc, argv, "f:hl:o:Vz:", longs, NULL)) != -1) {
@@ -228,6 +295,18 @@ int main(int argc, char **argv)
 				to = civil_add_days(to, 1);
 			has_to = true;
 			break;
+		case OPT_WEEK: week = true; break;
+		case OPT_MONTH: month = true; break;
+		case OPT_CONFLICTS: conflicts = true; break;
+		case OPT_FREE: spare = true; break;
+		case OPT_HOURS:
+			if (!read_hours(&run, optarg, &open, &close))
+				return c->status;
+			break;
+		case OPT_MATCH:
+			if (!add_match(&run, optarg))
+				return c->status;
+			break;
 		default: return cmd_usage(c, usage);
 		}
 	}
@@ -245,15 +324,36 @@ int main(int argc, char **argv)
 	run.o.format = isatty(1) && !c->output ? AGENDA_TEXT : AGENDA_LINES;
 	if (format && !set_format(&run, format))
 		return cmd_warn(c, EX_USAGE, "-f: %s does not write %s", run.sheet ? "sheet" : "list", format);
-	if (run.sheet && (days || has_from || has_to))
-		return cmd_warn(c, EX_USAGE, "--days, --from and --to go with list");
-	run.o.zone = zone_find(zone ? zone : c->tz);
+	if (run.sheet && (days || has_from || has_to || week || month || conflicts || spare))
+		return cmd_warn(c, EX_USAGE, "--days, --from, --to, --week, --month, --conflicts and --free go with list");
+	if (week + month + conflicts + spare > 1 || ((week || month) && (days || has_to)))
+		return cmd_warn(c, EX_USAGE, "--week, --month, --conflicts and --free exclude each other, and --week and --month are windows of their own");
+	if ((week || month) && format && run.o.format != AGENDA_TEXT && run.o.format != AGENDA_HTML)
+		return cmd_warn(c, EX_USAGE, "-f: a grid is text or html, not %s", format);
+	if ((conflicts || spare) && format && run.o.format != AGENDA_TEXT)
+		return cmd_warn(c, EX_USAGE, "-f: --conflicts and --free write text, not %s", format);
+	run.o.zone_name = zone ? zone : c->tz;
+	run.o.zone = zone_find(run.o.zone_name);
+	run.o.now = c->now;
+	run.o.records = conflicts || (run.o.format != AGENDA_TEXT && run.o.format != AGENDA_LINES && run.o.format != AGENDA_TSV);
 	run.o.words = words_of(run.language ? run.language : locale_language());
 	run.o.window = days || has_from || has_to;
 	run.o.from = has_from ? from : has_to && !days ? (struct civil){1, 1, 1, 0, 0, 0, true, false} : c->now_local;
 	if (!has_from && !(has_to && !days))
 		run.o.from.hour = run.o.from.min = run.o.from.sec = 0;
 	run.o.to = has_to ? to : days ? civil_add_days(run.o.from, days) : civil_add_days(run.o.from, 366);
+	if (!run.o.window && (week || month || conflicts || spare)) {
+		run.o.window = true;
+		if (spare)
+			run.o.to = civil_add_days(run.o.from, 14);
+	}
+	if (week) {
+		run.o.from = civil_add_days(run.o.from, 1 - civil_weekday(&run.o.from));
+		run.o.to = civil_add_days(run.o.from, 7);
+	} else if (month) {
+		run.o.from.day = 1;
+		run.o.to = civil_add_months(run.o.from, 1);
+	}
 	if (isatty(1) && !c->output) {
 		struct winsize ws;
 		run.o.width = ioctl(1, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 20 ? ws.ws_col : 80;
@@ -268,10 +368,15 @@ int main(int argc, char **argv)
 		read_operand(&run, inputs[i]);
 	if (!run.sheet) {
 		buf_clear(&run.text);
-		c->found = agenda_print(run.agenda, &run.text);
+		c->found = week || month  ? agenda_grid(run.agenda, week, &run.text)
+		           : conflicts ? agenda_conflicts(run.agenda, &run.text)
+		           : spare     ? agenda_spare(run.agenda, open, close, &run.text)
+		                       : agenda_print(run.agenda, &run.text);
 		cmd_put(c, &run.text);
 	}
 	agenda_free(run.agenda);
+	for (size_t i = 0; i < run.matches; i++)
+		regfree(&run.match[i].re);
 	buf_free(&run.text);
 	return cmd_finish(c, true);
 }

@@ -23,7 +23,7 @@ END
 is "$(ev-agenda "$tmp/a.rec" | sed 's/ der.*//')" '2026-03-11 09:30–14:30   Vierte Energierunde
 2026-06-12 all day –13.6. Tagung' "one line for each event, with its date, when piped"
 is "$(ev-agenda --from 2026-03-08 --to 2026-03-31 "$tmp/a.rec" "$tmp/b.rec" | sed 's/ der.*//' | tr '\n' ';')" \
-	"2026-03-09 19:30–21:00   Chorprobe · Aula;2026-03-10 22:00–02:00 (+1) Nachtwache [cancelled];2026-03-11 09:30–14:30   Vierte Energierunde;2026-03-23 19:30–21:00   Chorprobe · Aula;2026-03-30 19:30–21:00   Chorprobe · Aula;" \
+	"2026-03-09 19:30–21:00   Chorprobe ↻ · Aula;2026-03-10 22:00–02:00 (+1) Nachtwache [cancelled];2026-03-11 09:30–14:30   Vierte Energierunde;2026-03-23 19:30–21:00   Chorprobe ↻ · Aula;2026-03-30 19:30–21:00   Chorprobe ↻ · Aula;" \
 	"a window: recurrences expanded, exceptions left out"
 is "$(ev-agenda --days 2 --now 2026-03-09 -z America/New_York -f tsv "$tmp/b.rec")" "$(printf '2026-03-09T14:30\t2026-03-09T16:00\tChorprobe\tAula\t\tw\n2026-03-10T17:00\t2026-03-10T21:00\tNachtwache\t\tcancelled\tn')" "another reader's zone, as TSV"
 run ev-agenda --from 2027-01-01 --to 2027-01-03 "$tmp/a.rec"
@@ -41,4 +41,116 @@ ev-agenda sheet -f md "$tmp/a.rec" >"$tmp/sheet"
 same "$tmp/sheet" "$top/tests/sheets/sheet.md" "the sheet as Markdown"
 printf 'Uid: x\nSummary: a\033[31mred\nStart: 2026-01-01\n' >"$tmp/esc.rec"
 is "$(ev-agenda "$tmp/esc.rec" | tr -d -c '\033' | wc -c)" 0 "no terminal escape comes out"
+
+cat >"$tmp/c.rec" <<'END'
+Uid: s
+Summary: Chorprobe
+Start: 2026-03-02T19:30
+End: 2026-03-02T21:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY
+Location: Aula
+Attendee: Anna <anna@example.org>
+
+Uid: s
+Summary: Chorprobe im Saal
+Start: 2026-03-10T20:00
+End: 2026-03-10T21:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-03-09T19:30
+Location: Saal
+
+Uid: c
+Summary: Call with Bob & <Co>
+Start: 2026-03-16T14:00
+End: 2026-03-16T15:30
+Timezone: America/New_York
+Url: https://example.org/call
+Attendee: ANNA@example.org
+
+Uid: t
+Summary: Tagung
+Start: 2026-03-18
+End: 2026-03-20
+Status: tentative
+Ical: TRANSP:TRANSPARENT
+
+Uid: n
+Summary: Nachtwache
+Start: 2026-03-20T22:00
+End: 2026-03-21T02:00
+Timezone: Europe/Berlin
+Status: cancelled
+END
+list() { ev-agenda -z Europe/Berlin -l de "$@" "$tmp/c.rec"; }
+is "$(list --from 2026-03-08 --to 2026-03-24 -f text)" "Dienstag, 10. März 2026
+  20:00–21:00   Chorprobe im Saal ↻ · Saal
+
+Montag, 16. März 2026
+  19:00–20:30   Call with Bob & <Co> ‖ (14:00 America/New_York)
+  19:30–21:00   Chorprobe ↻ ‖ · Aula
+
+Mittwoch, 18. März 2026
+  ganztägig –20.3. Tagung [vorläufig]
+
+Freitag, 20. März 2026
+  22:00–02:00 (+1) Nachtwache [abgesagt]
+
+Montag, 23. März 2026
+  19:30–21:00   Chorprobe ↻ · Aula" "a moved instance in its new place; recurring, overlapping, tentative, cancelled, another zone"
+sed -n '10,$p' "$tmp/c.rec" >"$tmp/late.rec"
+{ echo && sed -n '1,9p' "$tmp/c.rec"; } >>"$tmp/late.rec"
+is "$(ev-agenda -z Europe/Berlin --from 2026-03-08 --to 2026-03-12 "$tmp/late.rec" | wc -l)" 1 "... also where it comes before its series"
+is "$(list --from 2026-03-19 --days 1 -f text | tail -1)" "  … ganztägig –20.3. Tagung [vorläufig]" "what began before is listed under the first day"
+is "$(list --from 2026-03-21 --days 1)" "2026-03-21 …–02:00       Nachtwache [abgesagt]" "... over midnight, too"
+list --from 2026-03-08 --to 2026-03-24 -f json >"$tmp/json"
+is "$(/usr/bin/python3 -c 'import json, sys
+for l in open(sys.argv[1]):
+    o = json.loads(l)
+    print(o["Start"], o["End"], o["AllDay"], o["Recurring"], o["Overlaps"], o.get("Attendee"))' "$tmp/json")" "2026-03-10T20:00 2026-03-10T21:00 False True False None
+2026-03-16T19:00 2026-03-16T20:30 False False True ['ANNA@example.org']
+2026-03-16T19:30 2026-03-16T21:00 False True True ['Anna <anna@example.org>']
+2026-03-18 2026-03-20 True False False None
+2026-03-20T22:00 2026-03-21T02:00 False False False None
+2026-03-23T19:30 2026-03-23T21:00 False True False ['Anna <anna@example.org>']" "JSON: an object a line, times as the reader sees them"
+list --from 2026-03-08 --to 2026-03-24 -f html >"$tmp/html"
+xmllint --html --noout "$tmp/html" 2>"$tmp/err"
+is "$(grep -v -e 'Tag section invalid' -e '<section>' -e '^ *\^' "$tmp/err")" "" "HTML is well formed"
+like "$(cat "$tmp/html")" '<a href="https://example.org/call">Call with Bob &amp; &lt;Co&gt;</a>' "... escaped, with links"
+is "$(grep -c -e 'src=' -e '@import' -e '<script' "$tmp/html")" 0 "... and self-contained"
+list --from 2026-03-08 --to 2026-03-24 -f md >"$tmp/md"
+like "$(cat "$tmp/md")" '^- \*\*19:00–20:30\*\* Call with Bob & \\<Co\\> ' "Markdown, its own marks escaped"
+list --from 2026-03-08 --to 2026-03-24 -f ics >"$tmp/out.ics"
+is "$(grep -c BEGIN:VEVENT "$tmp/out.ics") $(grep -c ^RRULE:FREQ=WEEKLY "$tmp/out.ics")" "5 1" "iCalendar: each event once, with its rule"
+is "$(ev-agenda -z Europe/Berlin -l de --from 2026-03-08 --to 2026-03-24 "$tmp/out.ics" | md5sum)" "$(list --from 2026-03-08 --to 2026-03-24 | md5sum)" "... which gives the same listing again"
+is "$(list --from 2026-03-08 --to 2026-03-24 -f rec | grep -c ^Uid)" 5 "records: each once"
+is "$(list --week --from 2026-03-17)" " Montag, 16. März 2026 – Sonntag, 22. März 2026 (12/2026)
+
+ Montag       |Dienstag     |Mittwoch     |Donnerstag   |Freitag      |Samstag      |Sonntag      
+ -------------+-------------+-------------+-------------+-------------+-------------+-------------
+ 16. Mär      |17.          |18.          |19.          |20.          |21.          |22.          
+ 19:00 Call w…|             |Tagung       |… Tagung     |… Tagung     |× … Nachtwac…|
+ 19:30 Chorpr…|             |             |             |× 22:00 Nach…|             |" "a week as a grid"
+is "$(list --month --now 2026-02-11T12:00 | grep -c -- '-+-')" 5 "February 2026 has five rows, the first from January"
+like "$(list --month --from 2026-03-01 -f html)" '<td class="out"><b>23.</b></td>' "a month in HTML"
+is "$(list --conflicts --from 2026-03-01 --to 2026-04-01)" "2026-03-16 19:00–20:30 Call with Bob & <Co> ‖ 2026-03-16 19:30–21:00 Chorprobe: ANNA@example.org" "who is booked twice"
+sed -i 's/^Attendee: ANNA@example.org/&; partstat=declined/' "$tmp/c.rec"
+run list --conflicts --from 2026-03-01 --to 2026-04-01
+is "$rc$out" 1 "... not who declined: 1"
+is "$(list --free --hours 19-22 --from 2026-03-14 --to 2026-03-18)" "2026-03-16 21:00–22:00
+2026-03-17 19:00–22:00
+2026-03-18 19:00–22:00" "free time on working days; a transparent event takes none"
+is "$(list --match summary=x --match Location=aula --from 2026-03-01 --to 2026-03-10)" "" "--match: no such field"
+is "$(list --match Location=^aula --from 2026-03-01 --to 2026-03-03)" "2026-03-02 19:30–21:00   Chorprobe ↻ · Aula" "--match: a field by a regular expression, without regard to case"
+for bad in '--match x' '--match Summary=[' '--hours 5' '--hours 17-9' '--week --month' '--week --days 3' '--week -f json' 'sheet --week' '-f yaml'; do
+	# shellcheck disable=SC2086
+	run ev-agenda $bad "$tmp/c.rec"
+	is "$rc" 64 "$bad is refused"
+done
+count=100
+[ -z "${EV_SANITIZED:-}" ] || count=25
+mkdir "$tmp/cal"
+run /usr/bin/python3 "$top/tests/listing.py" "$tmp/cal" $count 3
+is "$rc" 0 "random calendars beside an independent expander: $(printf '%s\n' "$out" | tail -1)"
+[ "$rc" -eq 0 ] || printf '%s\n' "$out" | sed 's/^/# /'
 done_testing

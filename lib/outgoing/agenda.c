@@ -1,6 +1,7 @@
-/* agenda.c: listings; see agenda.h. */
-#include "outgoing/agenda.h"
+/* agenda.c: gathers the instances of events in a window; see agenda.h. */
+#include "outgoing/agenda_set.h"
 
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
@@ -8,24 +9,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
-
-struct instance {
-	struct civil start, end; /* as the reader sees them; END as in event_span */
-	size_t item, seq;
-};
-
-struct item {
-	char *summary, *location, *status, *uid, *record;
-};
-
-struct agenda {
-	struct agenda_options o;
-	struct instance *inst;
-	size_t n, cap;
-	struct item *item;
-	size_t items, items_cap;
-};
 
 struct agenda *agenda_new(const struct agenda_options *o)
 {
@@ -39,14 +24,17 @@ void agenda_free(struct agenda *a)
 	if (!a)
 		return;
 	for (size_t i = 0; i < a->items; i++) {
-		free(a->item[i].summary);
-		free(a->item[i].location);
-		free(a->item[i].status);
-		free(a->item[i].uid);
-		free(a->item[i].record);
+		struct agenda_item *it = &a->item[i];
+		free(it->summary);
+		free(it->location);
+		free(it->status);
+		free(it->uid);
+		free(it->zone);
+		rec_free(&it->r);
 	}
 	free(a->item);
 	free(a->inst);
+	free(a->override);
 	free(a);
 }
 
@@ -54,8 +42,8 @@ struct expansion {
 	struct agenda *a;
 	const struct rec *r;
 	const struct zone *zone; /* of the event */
-	int64_t length;          /* seconds from start to end */
-	bool utc, taken;
+	int64_t length;          /* seconds from start to end, or as many as the days have */
+	bool utc, taken, recurring;
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -64,50 +52,72 @@ static char *copy(const struct rec *r, const char *field)
 	struct buf b = BUF_INIT;
 
 	utf8_clean(v ? v : "", v ? strlen(v) : 0, false, &b);
-	return buf_take(&b);
+	return b.p ? buf_take(&b) : mem_str("");
+}
+
+static void new_item(struct expansion *x)
+{
+	struct agenda *a = x->a;
+	struct agenda_item *it;
+
+	a->item = mem_grow(a->item, &a->items_cap, a->items + 1, sizeof *a->item);
+	it = &a->item[a->items++];
+	memset(it, 0, sizeof *it);
+	it->summary = copy(x->r, "Summary");
+	it->location = copy(x->r, "Location");
+	it->status = copy(x->r, "Status");
+	it->uid = copy(x->r, "Uid");
+	it->zone = copy(x->r, "Timezone");
+	it->override = rec_get(x->r, "RecurrenceId") != NULL;
+	it->recurring = x->recurring || it->override;
+	for (size_t i = rec_next(x->r, "Ical", 0); i < x->r->n; i = rec_next(x->r, "Ical", i + 1))
+		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
+	if (a->o.records) {
+		rec_copy(&it->r, x->r);
+		it->r.line = x->r->line;
+	}
+	x->taken = true;
 }
 
 static void take(void *ctx, const struct civil *start)
 {
 	struct expansion *x = ctx;
 	struct agenda *a = x->a;
-	struct instance *i;
-	struct civil s = *start, e = civil_of_seconds(civil_seconds(start) + x->length);
+	struct agenda_instance *i, n = {.start = *start};
+	const struct zone *zone = x->zone || x->utc ? x->zone : a->o.zone;
 
-	e.timed = s.timed;
-	if (s.timed && a->o.zone && (x->zone || x->utc)) {
-		int64_t t = zone_instant(x->zone, &s), u;
-		e.utc = s.utc;
-		u = zone_instant(x->zone, &e);
-		s = zone_local(a->o.zone, t);
-		e = zone_local(a->o.zone, u);
-	}
-	if (a->o.window) {
-		struct civil last = e;
-		if (civil_cmp(&e, &s) == 0)
-			last = civil_of_seconds(civil_seconds(&e) + 1); /* an instant counts where it is */
-		if (civil_cmp(&s, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
-			return;
-	}
-	if (!x->taken) {
-		struct item *it;
-		a->item = mem_grow(a->item, &a->items_cap, a->items + 1, sizeof *a->item);
-		it = &a->item[a->items++];
-		memset(it, 0, sizeof *it);
-		it->summary = copy(x->r, "Summary");
-		it->location = copy(x->r, "Location");
-		it->status = copy(x->r, "Status");
-		it->uid = copy(x->r, "Uid");
-		if (a->o.format == AGENDA_REC) {
-			struct buf b = BUF_INIT;
-			rec_write(x->r, &b);
-			it->record = buf_take(&b);
+	n.original = zone_instant(zone, start);
+	if (!start->timed) {
+		n.end = civil_of_seconds(civil_seconds(start) + x->length);
+		n.end.timed = false;
+		n.from = zone_instant(a->o.zone, &n.start);
+		n.to = zone_instant(a->o.zone, &n.end);
+	} else {
+		n.from = n.original;
+		n.to = n.from + x->length;
+		if (a->o.zone && (x->zone || x->utc)) {
+			n.start = zone_local(a->o.zone, n.from);
+			n.end = zone_local(a->o.zone, n.to);
+		} else {
+			n.end = x->utc ? civil_of_seconds(n.to) : zone_local(zone, n.to);
+			n.end.utc = n.start.utc;
 		}
-		x->taken = true;
 	}
+	n.shown = n.start;
+	if (a->o.window) {
+		struct civil last = n.end;
+		if (civil_cmp(&n.end, &n.start) == 0)
+			last = civil_of_seconds(civil_seconds(&n.end) + 1); /* an instant counts where it is */
+		if (civil_cmp(&n.start, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
+			return;
+		if (civil_cmp(&n.start, &a->o.from) < 0 && civil_days(n.start.year, n.start.month, n.start.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
+			n.shown = a->o.from;
+	}
+	if (!x->taken)
+		new_item(x);
 	a->inst = mem_grow(a->inst, &a->cap, a->n + 1, sizeof *a->inst);
 	i = &a->inst[a->n];
-	i->start = s, i->end = e;
+	*i = n;
 	i->item = a->items - 1;
 	i->seq = a->n++;
 }
@@ -121,6 +131,18 @@ static size_t times_of(const struct rec *r, const char *field, struct civil **ou
 		if (civil_parse(r->field[i].value, &(*out)[k]))
 			k++;
 	return k;
+}
+
+static void replaces(struct agenda *a, const struct rec *r, const struct zone *zone)
+{
+	struct civil c;
+	const char *uid = rec_get(r, "Uid");
+
+	if (!uid || !event_time(r, "RecurrenceId", &c))
+		return;
+	a->override = mem_grow(a->override, &a->overrides_cap, a->overrides + 1, sizeof *a->override);
+	a->override[a->overrides].uid = hash_str(HASH_START, uid);
+	a->override[a->overrides++].instant = zone_instant(zone || c.utc ? zone : a->o.zone, &c);
 }
 
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
@@ -138,12 +160,13 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	if (rec_get(r, "Timezone"))
 		x.zone = zone_find(rec_get(r, "Timezone"));
 	x.utc = start.utc;
-	x.length = civil_seconds(&end) - civil_seconds(&start);
-	if (!a->o.window || !rec_get(r, "Rrule")) {
-		if (!a->o.window || !rec_get(r, "Rdate")) {
-			take(&x, &start);
-			return 0;
-		}
+	end.utc = start.utc;
+	x.length = start.timed ? zone_instant(x.zone ? x.zone : a->o.zone, &end) - zone_instant(x.zone ? x.zone : a->o.zone, &start) : civil_seconds(&end) - civil_seconds(&start);
+	x.recurring = rec_get(r, "Rrule") || rec_get(r, "Rdate");
+	replaces(a, r, x.zone);
+	if (!a->o.window || !x.recurring) {
+		take(&x, &start);
+		return 0;
 	}
 	n = rec_count(r, "Rrule");
 	if (n)
@@ -163,13 +186,15 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	free(rules);
 	free(add);
 	free(drop);
-	return ok ? 0 : err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read");
+	return ok ? 0 : err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10)");
 }
+
+/* ---- once all are there ---- */
 
 static int by_start(const void *pa, const void *pb)
 {
-	const struct instance *a = pa, *b = pb;
-	int64_t da = civil_days(a->start.year, a->start.month, a->start.day), db = civil_days(b->start.year, b->start.month, b->start.day);
+	const struct agenda_instance *a = pa, *b = pb;
+	int64_t da = civil_days(a->shown.year, a->shown.month, a->shown.day), db = civil_days(b->shown.year, b->shown.month, b->shown.day);
 	int c;
 
 	if (da != db)
@@ -180,119 +205,61 @@ static int by_start(const void *pa, const void *pb)
 	return c ? c : (a->seq > b->seq) - (a->seq < b->seq);
 }
 
-static void marks(const struct agenda *a, const struct item *it, struct buf *out)
+static int by_uid(const void *pa, const void *pb)
 {
-	const struct words *w = a->o.words;
+	const struct agenda_override *a = pa, *b = pb;
 
-	if (!strcmp(it->status, "cancelled"))
-		buf_printf(out, " [%s]", w->cancelled);
-	else if (!strcmp(it->status, "tentative"))
-		buf_printf(out, " [%s]", w->tentative);
+	if (a->uid != b->uid)
+		return a->uid < b->uid ? -1 : 1;
+	return (a->instant > b->instant) - (a->instant < b->instant);
 }
 
-static void put_cut(const struct agenda *a, const struct buf *line, struct buf *out)
+bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i)
 {
-	size_t n = line->n;
+	return !strcmp(a->item[i->item].status, "cancelled");
+}
 
-	if (a->o.width && utf8_width(line->p, n) > a->o.width) {
-		n = utf8_cut(line->p, n, a->o.width - 1);
-		buf_add(out, line->p, n);
-		buf_str(out, "…");
-	} else {
-		buf_add(out, line->p, n);
+static void drop_replaced(struct agenda *a)
+{
+	size_t k = 0;
+
+	if (!a->overrides)
+		return;
+	qsort(a->override, a->overrides, sizeof *a->override, by_uid);
+	for (size_t i = 0; i < a->n; i++) {
+		const struct agenda_item *it = &a->item[a->inst[i].item];
+		struct agenda_override key = {hash_str(HASH_START, it->uid), a->inst[i].original};
+		if (it->recurring && !it->override && bsearch(&key, a->override, a->overrides, sizeof *a->override, by_uid))
+			continue;
+		a->inst[k++] = a->inst[i];
 	}
-	buf_char(out, '\n');
+	a->n = k;
 }
 
-static void when_column(const struct agenda *a, const struct instance *i, struct buf *out)
+static void mark_overlaps(struct agenda *a)
 {
-	struct buf t = BUF_INIT;
-	struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
-	int64_t days = civil_days(last.year, last.month, last.day) - civil_days(i->start.year, i->start.month, i->start.day);
-	size_t width;
+	size_t last = 0;
+	bool any = false;
 
-	if (!i->start.timed) {
-		buf_str(&t, a->o.words->all_day);
-		if (days > 0)
-			buf_printf(&t, " –%d.%d.", last.day, last.month);
-	} else {
-		buf_printf(&t, "%02d:%02d", i->start.hour, i->start.min);
-		if (civil_cmp(&i->start, &i->end))
-			buf_printf(&t, "–%02d:%02d", i->end.hour, i->end.min);
-		if (days > 0)
-			buf_printf(&t, " (+%d)", (int)days);
+	for (size_t i = 0; i < a->n; i++) {
+		struct agenda_instance *x = &a->inst[i];
+		if (!x->start.timed || agenda_cancelled(a, x))
+			continue;
+		if (any && x->from < a->inst[last].to)
+			x->overlaps = a->inst[last].overlaps = true;
+		if (!any || x->to > a->inst[last].to)
+			last = i;
+		any = true;
 	}
-	width = utf8_width(t.p, t.n);
-	buf_add(out, t.p, t.n);
-	for (; width < 13; width++)
-		buf_char(out, ' ');
-	buf_free(&t);
 }
 
-static void print_text(const struct agenda *a, const struct instance *i, const struct instance *prev, struct buf *out)
+void agenda_settle(struct agenda *a)
 {
-	const struct item *it = &a->item[i->item];
-	struct buf line = BUF_INIT;
-
-	if (!prev || prev->start.year != i->start.year || prev->start.month != i->start.month || prev->start.day != i->start.day) {
-		if (prev)
-			buf_char(out, '\n');
-		if (a->o.colour)
-			buf_str(out, "\033[1m");
-		words_date(a->o.words, &i->start, out);
-		if (a->o.colour)
-			buf_str(out, "\033[0m");
-		buf_char(out, '\n');
-	}
-	buf_str(&line, "  ");
-	when_column(a, i, &line);
-	buf_printf(&line, " %s", it->summary);
-	marks(a, it, &line);
-	if (*it->location)
-		buf_printf(&line, " · %s", it->location);
-	put_cut(a, &line, out);
-	buf_free(&line);
-}
-
-static void print_line(const struct agenda *a, const struct instance *i, struct buf *out)
-{
-	const struct item *it = &a->item[i->item];
-
-	buf_printf(out, "%04u-%02u-%02u ", (unsigned)i->start.year % 10000, (unsigned)i->start.month % 100, (unsigned)i->start.day % 100);
-	when_column(a, i, out);
-	buf_printf(out, " %s", it->summary);
-	marks(a, it, out);
-	if (*it->location)
-		buf_printf(out, " · %s", it->location);
-	buf_char(out, '\n');
-}
-
-size_t agenda_print(struct agenda *a, struct buf *out)
-{
-	char s[CIVIL_SIZE], e[CIVIL_SIZE];
-
+	if (a->settled)
+		return;
+	a->settled = true;
+	drop_replaced(a);
 	if (a->n)
 		qsort(a->inst, a->n, sizeof *a->inst, by_start);
-	for (size_t k = 0; k < a->n; k++) {
-		const struct instance *i = &a->inst[k];
-		const struct item *it = &a->item[i->item];
-		struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
-		switch (a->o.format) {
-		case AGENDA_TEXT:
-			print_text(a, i, k ? i - 1 : NULL, out);
-			break;
-		case AGENDA_LINES:
-			print_line(a, i, out);
-			break;
-		case AGENDA_TSV:
-			buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), civil_format(&last, e), it->summary, it->location, it->status, it->uid);
-			break;
-		case AGENDA_REC:
-			if (k)
-				buf_char(out, '\n');
-			buf_str(out, it->record);
-			break;
-		}
-	}
-	return a->n;
+	mark_overlaps(a);
 }

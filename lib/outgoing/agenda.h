@@ -6,16 +6,19 @@
 #include "record/rec.h"
 #include "time/zone.h"
 
-enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC };
+enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC, AGENDA_JSON, AGENDA_MARKDOWN, AGENDA_HTML, AGENDA_ICS };
 
 struct agenda_options {
 	bool window;               /* FROM and TO count; else everything given is listed, recurring events by their start */
 	struct civil from, to;     /* local times of the reader, TO exclusive */
 	const struct zone *zone;   /* the reader's; NULL: times as they are written */
+	const char *zone_name;     /* its name, "" where ZONE is NULL */
 	const struct words *words;
 	enum agenda_format format;
 	size_t width;              /* columns of the terminal, 0: not cut */
 	bool colour;
+	bool records;              /* keep the whole records: for conflicts, free time and the formats that show them */
+	int64_t now;               /* DTSTAMP of records without LastModified */
 };
 
 struct agenda;
@@ -23,10 +26,22 @@ struct agenda;
 struct agenda *agenda_new(const struct agenda_options *o);
 void agenda_free(struct agenda *a);
 
-/* agenda_add: the instances of one event that fall into the window (the record is copied where it has one).  -1: ERR. */
+/* agenda_add: the instances of one event that fall into the window (the record is copied where it has one).  A record with
+ * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
 /* agenda_print: the listing, in the order of time; returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);
+
+/* agenda_grid: weeks as rows and days as columns, from the week of FROM to that of the day before TO; FULL: all events of
+ * a day, else as many as leave the rows even.  Text or, where the format is AGENDA_HTML, a table. */
+size_t agenda_grid(struct agenda *a, bool full, struct buf *out);
+
+/* agenda_conflicts: pairs of events that overlap and share an attendee or a place; their number. */
+size_t agenda_conflicts(struct agenda *a, struct buf *out);
+
+/* agenda_spare: the time from OPEN to CLOSE (minutes of the day) on Mondays to Fridays of the window that no event takes;
+ * events that are cancelled or transparent take none.  Returns the number of gaps. */
+size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out);
 
 #endif

@@ -14,6 +14,7 @@ struct words {
 	const char *all_day, *cancelled, *tentative, *full;
 	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *until;
 	const char *map, *topics, *registration, *contact, *speaker, *more;
+	const char *events;    /* head of a listing */
 	/* recurrence: "weekly", "every 2 weeks" */
 	const char *repeats, *rhythm[4], *every, *units[4]; /* daily, weekly, monthly, yearly */
 	/* mail */

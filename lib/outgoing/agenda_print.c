@@ -1,0 +1,312 @@
+/* agenda_print.c: listings as text, lines, TSV, records, JSON, Markdown, HTML and iCalendar; see agenda.h. */
+#include "outgoing/agenda_set.h"
+
+#include "ground/json.h"
+#include "ground/utf8.h"
+#include "outgoing/ics.h"
+#include "outgoing/page.h"
+#include "record/event.h"
+
+#include <string.h>
+
+void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	const struct words *w = a->o.words;
+	const struct agenda_item *it = &a->item[i->item];
+
+	if (!strcmp(it->status, "cancelled"))
+		buf_printf(out, " [%s]", w->cancelled);
+	else if (!strcmp(it->status, "tentative"))
+		buf_printf(out, " [%s]", w->tentative);
+	if (it->recurring)
+		buf_str(out, " ↻");
+	if (i->overlaps)
+		buf_str(out, " ‖");
+	if (i->start.timed && *it->zone && a->o.zone && strcmp(it->zone, a->o.zone_name) != 0) {
+		struct civil there = zone_local(zone_find(it->zone), i->from);
+		if (there.hour != i->start.hour || there.min != i->start.min || there.day != i->start.day) {
+			buf_printf(out, " (%02d:%02d", there.hour, there.min);
+			if (there.day != i->start.day)
+				buf_printf(out, " %d.%d.", there.day, there.month);
+			buf_printf(out, " %s)", it->zone);
+		}
+	}
+}
+
+void agenda_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
+	int64_t shown = civil_days(i->shown.year, i->shown.month, i->shown.day), days = civil_days(last.year, last.month, last.day) - shown;
+	bool before = shown > civil_days(i->start.year, i->start.month, i->start.day);
+
+	if (!i->start.timed) {
+		buf_printf(out, "%s%s", before ? "… " : "", a->o.words->all_day);
+		if (days > 0)
+			buf_printf(out, " –%d.%d.", last.day, last.month);
+		return;
+	}
+	if (before)
+		buf_str(out, "…");
+	else
+		buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
+	if (civil_cmp(&i->start, &i->end))
+		buf_printf(out, "–%02d:%02d", i->end.hour, i->end.min);
+	if (days > 0)
+		buf_printf(out, " (+%d)", (int)days);
+}
+
+static void put_cut(const struct agenda *a, const struct buf *line, struct buf *out)
+{
+	size_t n = line->n;
+
+	if (a->o.width && utf8_width(line->p, n) > a->o.width) {
+		n = utf8_cut(line->p, n, a->o.width - 1);
+		buf_add(out, line->p, n);
+		buf_str(out, "…");
+	} else {
+		buf_add(out, line->p, n);
+	}
+	buf_char(out, '\n');
+}
+
+static void when_column(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	struct buf t = BUF_INIT;
+	size_t width;
+
+	agenda_times(a, i, &t);
+	width = utf8_width(t.p, t.n);
+	buf_add(out, t.p, t.n);
+	for (; width < 13; width++)
+		buf_char(out, ' ');
+	buf_free(&t);
+}
+
+static bool new_day(const struct agenda_instance *i, const struct agenda_instance *prev)
+{
+	return !prev || prev->shown.year != i->shown.year || prev->shown.month != i->shown.month || prev->shown.day != i->shown.day;
+}
+
+static void what(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+
+	buf_printf(out, " %s", it->summary);
+	agenda_marks(a, i, out);
+	if (*it->location)
+		buf_printf(out, " · %s", it->location);
+}
+
+static void print_text(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+{
+	struct buf line = BUF_INIT;
+	bool dim = a->o.colour && agenda_cancelled(a, i);
+
+	if (new_day(i, prev)) {
+		if (prev)
+			buf_char(out, '\n');
+		if (a->o.colour)
+			buf_str(out, "\033[1m");
+		words_date(a->o.words, &i->shown, out);
+		if (a->o.colour)
+			buf_str(out, "\033[0m");
+		buf_char(out, '\n');
+	}
+	buf_str(&line, "  ");
+	when_column(a, i, &line);
+	what(a, i, &line);
+	if (dim)
+		buf_str(out, "\033[2m");
+	put_cut(a, &line, out);
+	if (dim) {
+		out->n--; /* the line feed comes behind the colour's end */
+		buf_str(out, "\033[0m\n");
+	}
+	buf_free(&line);
+}
+
+static void print_line(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	buf_printf(out, "%04u-%02u-%02u ", (unsigned)i->shown.year % 10000, (unsigned)i->shown.month % 100, (unsigned)i->shown.day % 100);
+	when_column(a, i, out);
+	what(a, i, out);
+	buf_char(out, '\n');
+}
+
+static void last_of(const struct agenda_instance *i, char out[CIVIL_SIZE])
+{
+	struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
+	civil_format(&last, out);
+}
+
+/* one object a line: the record's fields, those that repeat as arrays, times as the reader sees them */
+static void print_json(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+	const struct rec *r = &it->r;
+	char s[CIVIL_SIZE], e[CIVIL_SIZE];
+
+	last_of(i, e);
+	buf_str(out, "{\"Start\": ");
+	json_string(civil_format(&i->start, s), out);
+	buf_str(out, ", \"End\": ");
+	json_string(e, out);
+	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
+		json_member("Timezone", a->o.zone_name, out);
+	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false");
+	for (size_t k = 0; k < r->n; k++) {
+		const struct rec_field *f = &r->field[k];
+		const struct event_field *known = event_field_of(f->name);
+		bool repeats = known ? known->repeats : rec_count(r, f->name) > 1;
+		if (!strcmp(f->name, "#") || !strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Timezone") || rec_next(r, f->name, 0) != k)
+			continue;
+		buf_str(out, ", ");
+		json_string(f->name, out);
+		buf_str(out, repeats ? ": [" : ": ");
+		for (size_t j = k; j < r->n; j = rec_next(r, f->name, j + 1)) {
+			if (j > k && !repeats)
+				break;
+			if (j > k)
+				buf_str(out, ", ");
+			json_string(r->field[j].value, out);
+		}
+		if (repeats)
+			buf_char(out, ']');
+	}
+	buf_str(out, "}\n");
+}
+
+/* Markdown would take these for marks of its own */
+static void markdown(const char *s, struct buf *out)
+{
+	for (; *s; s++) {
+		if (strchr("\\`*_[]<>#|", *s))
+			buf_char(out, '\\');
+		buf_char(out, *s);
+	}
+}
+
+static void print_markdown(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+
+	if (new_day(i, prev)) {
+		buf_str(out, prev ? "\n## " : "## ");
+		words_date(a->o.words, &i->shown, out);
+		buf_str(out, "\n\n");
+	}
+	buf_str(out, "- **");
+	agenda_times(a, i, out);
+	buf_str(out, agenda_cancelled(a, i) ? "** ~~" : "** ");
+	markdown(it->summary, out);
+	if (agenda_cancelled(a, i))
+		buf_str(out, "~~");
+	agenda_marks(a, i, out);
+	if (*it->location) {
+		buf_str(out, " · ");
+		markdown(it->location, out);
+	}
+	buf_char(out, '\n');
+}
+
+static void print_html(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+	const char *url = it->r.n && rec_get(&it->r, "Url") ? rec_get(&it->r, "Url") : "";
+	struct buf b = BUF_INIT;
+
+	if (new_day(i, prev)) {
+		if (prev)
+			buf_str(out, "</ul></section>\n");
+		buf_str(out, "<section><h2>");
+		words_date(a->o.words, &i->shown, out);
+		buf_str(out, "</h2><ul>\n");
+	}
+	buf_printf(out, "<li%s><span class=\"time\">", agenda_cancelled(a, i) ? " class=\"cancelled\"" : "");
+	agenda_times(a, i, &b);
+	page_escape(buf_cstr(&b), out);
+	buf_str(out, "</span><span class=\"what\">");
+	page_link(url, it->summary, out);
+	buf_str(out, "<small>");
+	buf_clear(&b);
+	agenda_marks(a, i, &b);
+	page_escape(buf_cstr(&b), out);
+	buf_str(out, "</small>");
+	if (*it->location) {
+		buf_str(out, "<br><span class=\"place\">");
+		page_escape(it->location, out);
+		buf_str(out, "</span>");
+	}
+	buf_str(out, "</span></li>\n");
+	buf_free(&b);
+}
+
+static void print_ics(struct agenda *a, struct buf *out)
+{
+	struct ics_options io = {.now = a->o.now};
+	struct ics_writer *w;
+	struct err e;
+
+	io.stream = true;
+	w = ics_writer_new(&io);
+	ics_begin(w, out);
+	for (size_t k = 0; k < a->n; k++) {
+		struct agenda_item *it = &a->item[a->inst[k].item];
+		if (!it->printed)
+			ics_event(w, &it->r, out, &e); /* what cannot be written was reported when it was read */
+		it->printed = true;
+	}
+	ics_end(w, out);
+	ics_writer_free(w);
+}
+
+static void print_records(struct agenda *a, struct buf *out)
+{
+	bool first = true;
+
+	for (size_t k = 0; k < a->n; k++) {
+		struct agenda_item *it = &a->item[a->inst[k].item];
+		if (it->printed)
+			continue;
+		it->printed = true;
+		if (!first)
+			buf_char(out, '\n');
+		first = false;
+		rec_write(&it->r, out);
+	}
+}
+
+size_t agenda_print(struct agenda *a, struct buf *out)
+{
+	char s[CIVIL_SIZE], e[CIVIL_SIZE];
+
+	agenda_settle(a);
+	if (a->o.format == AGENDA_ICS)
+		print_ics(a, out);
+	else if (a->o.format == AGENDA_REC)
+		print_records(a, out);
+	else if (a->o.format == AGENDA_HTML)
+		page_begin(a->o.words, a->o.words->events, out);
+	for (size_t k = 0; k < a->n; k++) {
+		const struct agenda_instance *i = &a->inst[k], *prev = k ? i - 1 : NULL;
+		const struct agenda_item *it = &a->item[i->item];
+		switch (a->o.format) {
+		case AGENDA_TEXT: print_text(a, i, prev, out); break;
+		case AGENDA_LINES: print_line(a, i, out); break;
+		case AGENDA_TSV:
+			last_of(i, e);
+			buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), e, it->summary, it->location, it->status, it->uid);
+			break;
+		case AGENDA_JSON: print_json(a, i, out); break;
+		case AGENDA_MARKDOWN: print_markdown(a, i, prev, out); break;
+		case AGENDA_HTML: print_html(a, i, prev, out); break;
+		default: break;
+		}
+	}
+	if (a->o.format == AGENDA_HTML) {
+		if (a->n)
+			buf_str(out, "</ul></section>\n");
+		page_end(out);
+	}
+	return a->n;
+}

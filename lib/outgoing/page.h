@@ -1,0 +1,14 @@
+/* page.h: self-contained HTML pages, for a screen of any width and for print. */
+#ifndef EV_OUTGOING_PAGE_H
+#define EV_OUTGOING_PAGE_H
+
+#include "outgoing/words.h"
+
+void page_begin(const struct words *w, const char *title, struct buf *out); /* to <body>; the title also as h1 */
+void page_end(struct buf *out);
+
+/* page_escape: text as HTML; page_link: a link where URL is one of the web, else the text alone. */
+void page_escape(const char *s, struct buf *out);
+void page_link(const char *url, const char *text, struct buf *out);
+
+#endif
