@@ -1,8 +1,11 @@
 /* ev-agenda: what is on, and one meeting's agenda; see ev-agenda(1). */
 #include "cmd/common.h"
+#include "cmd/helper.h"
 #include "document/ical.h"
 #include "document/source.h"
+#include "ground/mem.h"
 #include "outgoing/agenda.h"
+#include "outgoing/plan.h"
 #include "outgoing/sheet.h"
 
 #include <dirent.h>
@@ -16,7 +19,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[list | sheet] [OPTIONS] [FILE | DIRECTORY ...]\n"
+static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY ...]\n"
                             "list (the default): what is on, by day\n"
                             "      --days N         from today on, N days\n"
                             "      --from DATE, --to DATE (inclusive)\n"
@@ -28,8 +31,10 @@ static const char usage[] = "[list | sheet] [OPTIONS] [FILE | DIRECTORY ...]\n"
                             "  -f, --format FORMAT  text, tsv, rec, json, md, html or ics\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
                             "sheet: one meeting's agenda\n"
-                            "  -f, --format FORMAT  text or md\n"
-                            "both:\n"
+                            "  -f, --format FORMAT  text, md, html, ms (groff) or pdf\n"
+                            "plan: puts topics into the slots of the one event that is given, prints its record\n"
+                            "      --minutes N      how long a topic is taken for that does not say so (15)\n"
+                            "all:\n"
                             "  -l, --language LANG  de, en, fr, nl, da, pl, es, it; default: the locale, for a sheet the record's\n"
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
@@ -41,7 +46,9 @@ struct run {
 	struct cmd c;
 	struct agenda_options o;
 	struct agenda *agenda;
-	bool sheet, first;
+	bool sheet, plan, first, pdf;
+	struct rec event, *proposal; /* of plan */
+	size_t proposals, proposals_cap;
 	enum sheet_format sheet_format;
 	const char *language, *file;
 	struct buf text;
@@ -100,6 +107,50 @@ static bool read_hours(struct run *run, const char *text, int *open, int *close)
 	return false;
 }
 
+/* plan: the event, and records of topics */
+static void collect(struct run *run, const struct rec *r)
+{
+	struct rec *to = NULL;
+
+	if (rec_get(r, "Start") && !run->event.n) {
+		to = &run->event;
+	} else if (!rec_get(r, "Start") && rec_get(r, "Topic")) {
+		run->proposal = mem_grow(run->proposal, &run->proposals_cap, run->proposals + 1, sizeof *run->proposal);
+		to = &run->proposal[run->proposals++];
+		memset(to, 0, sizeof *to);
+	} else {
+		struct err e;
+		err_set(&e, EX_DATAERR, r->line, rec_get(r, "Start") ? "plan takes one event: this one is left out" : "neither an event (Start) nor a topic (Topic)");
+		cmd_error(&run->c, run->file, &e);
+		return;
+	}
+	rec_copy(to, r);
+	to->line = r->line;
+}
+
+static void plan(struct run *run, int minutes)
+{
+	struct err e;
+
+	if (!run->event.n) {
+		cmd_warn(&run->c, EX_DATAERR, "plan: no event was given");
+	} else if (plan_topics(&run->event, run->proposal, run->proposals, minutes, &e)) {
+		cmd_error(&run->c, run->file, &e);
+	} else {
+		for (size_t i = rec_next(&run->event, "Warning", 0); i < run->event.n; i = rec_next(&run->event, "Warning", i + 1))
+			if (!strncmp(run->event.field[i].value, "plan: ", 6))
+				cmd_warn(&run->c, 0, "%s", run->event.field[i].value);
+		buf_clear(&run->text);
+		rec_write(&run->event, &run->text);
+		cmd_put(&run->c, &run->text);
+		run->c.found = 1;
+	}
+	for (size_t i = 0; i < run->proposals; i++)
+		rec_free(&run->proposal[i]);
+	free(run->proposal);
+	rec_free(&run->event);
+}
+
 static void take(void *ctx, struct rec *r)
 {
 	struct run *run = ctx;
@@ -107,17 +158,27 @@ static void take(void *ctx, struct rec *r)
 
 	if (!matches(run, r))
 		return;
-	if (run->sheet) {
-		buf_clear(&run->text);
-		if (!run->first)
+	if (run->plan) {
+		collect(run, r);
+	} else if (run->sheet) {
+		if (!run->pdf)
+			buf_clear(&run->text);
+		if (!run->first && run->sheet_format == SHEET_HTML) {
+			cmd_warn(&run->c, EX_USAGE, "-f html is a page for one meeting: the others are left out");
+			return;
+		}
+		if (!run->first && run->sheet_format == SHEET_TEXT)
 			buf_str(&run->text, "\f");
+		if (!run->first && run->sheet_format == SHEET_MS)
+			buf_str(&run->text, ".bp\n");
 		if (sheet_write(r, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e)) {
 			cmd_error(&run->c, run->file, &e);
 			return;
 		}
 		run->first = false;
 		run->c.found++;
-		cmd_put(&run->c, &run->text);
+		if (!run->pdf)
+			cmd_put(&run->c, &run->text);
 	} else if (agenda_add(run->agenda, r, &e)) {
 		cmd_error(&run->c, run->file, &e);
 	}
@@ -207,13 +268,17 @@ static bool set_format(struct run *run, const char *f)
 	} formats[] = {{"text", AGENDA_TEXT}, {"tsv", AGENDA_TSV}, {"rec", AGENDA_REC}, {"json", AGENDA_JSON}, {"md", AGENDA_MARKDOWN}, {"html", AGENDA_HTML}, {"ics", AGENDA_ICS}};
 
 	if (run->sheet) {
-		if (!strcmp(f, "text"))
-			run->sheet_format = SHEET_TEXT;
-		else if (!strcmp(f, "md"))
-			run->sheet_format = SHEET_MARKDOWN;
-		else
-			return false;
-		return true;
+		static const struct {
+			const char *name;
+			enum sheet_format format;
+		} sheets[] = {{"text", SHEET_TEXT}, {"md", SHEET_MARKDOWN}, {"html", SHEET_HTML}, {"ms", SHEET_MS}, {"pdf", SHEET_MS}};
+		for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+			if (!strcmp(f, sheets[i].name)) {
+				run->sheet_format = sheets[i].format;
+				run->pdf = !strcmp(f, "pdf");
+				return true;
+			}
+		return false;
 	}
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
 		if (!strcmp(f, formats[i].name)) {
@@ -221,6 +286,21 @@ static bool set_format(struct run *run, const char *f)
 			return true;
 		}
 	return false;
+}
+
+/* the sheets' ms source through groff */
+static void write_pdf(struct run *run)
+{
+	struct buf pdf = BUF_INIT;
+	int status = helper_program("groff", (const char *const[]){"-k", "-ms", "-Tpdf", "-P-pa4", "-dpaper=a4", NULL}, &run->text, &pdf);
+
+	if (status < 0)
+		cmd_warn(&run->c, EX_UNAVAILABLE, "-f pdf needs groff (package groff), which is not here; -f ms writes its source");
+	else if (status || pdf.n < 5)
+		cmd_warn(&run->c, EX_UNAVAILABLE, "-f pdf: groff makes no PDF (its full package groff is needed); -f ms writes its source");
+	else
+		cmd_put(&run->c, &pdf);
+	buf_free(&pdf);
 }
 
 static const char *locale_language(void)
@@ -244,9 +324,9 @@ static bool parse_day(struct run *run, const char *option, const char *text, str
 
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS };
+	enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS, OPT_MINUTES };
 	static const struct option longs[] = {
-	    {"conflicts", no_argument, NULL, OPT_CONFLICTS}, {"free", no_argument, NULL, OPT_FREE}, {"hours", required_argument, NULL, OPT_HOURS},
+	    {"conflicts", no_argument, NULL, OPT_CONFLICTS}, {"free", no_argument, NULL, OPT_FREE}, {"hours", required_argument, NULL, OPT_HOURS}, {"minutes", required_argument, NULL, OPT_MINUTES},
 	    {"match", required_argument, NULL, OPT_MATCH}, {"month", no_argument, NULL, OPT_MONTH}, {"week", no_argument, NULL, OPT_WEEK},
 	    {"days", required_argument, NULL, OPT_DAYS}, {"format", required_argument, NULL, 'f'}, {"from", required_argument, NULL, OPT_FROM},
 	    {"help", no_argument, NULL, 'h'}, {"language", required_argument, NULL, 'l'}, {"now", required_argument, NULL, OPT_NOW},
@@ -258,7 +338,7 @@ int main(int argc, char **argv)
 	char **inputs = argv, *end;
 	struct civil from = {0}, to = {0};
 	bool has_from = false, has_to = false, week = false, month = false, conflicts = false, spare = false;
-	long days = 0;
+	long days = 0, minutes = 15;
 	int opt, first, last, open = 9 * 60, close = 17 * 60;
 
 	cmd_start(c, "ev-agenda");
@@ -303,6 +383,11 @@ int main(int argc, char **argv)
 			if (!read_hours(&run, optarg, &open, &close))
 				return c->status;
 			break;
+		case OPT_MINUTES:
+			minutes = strtol(optarg, &end, 10);
+			if (*end || minutes < 1 || minutes > 1440)
+				return cmd_warn(c, EX_USAGE, "--minutes: not a number of minutes: %s", optarg);
+			break;
 		case OPT_MATCH:
 			if (!add_match(&run, optarg))
 				return c->status;
@@ -311,8 +396,9 @@ int main(int argc, char **argv)
 		}
 	}
 	first = optind, last = argc;
-	if (first < last && (!strcmp(argv[first], "list") || !strcmp(argv[first], "sheet"))) {
+	if (first < last && (!strcmp(argv[first], "list") || !strcmp(argv[first], "sheet") || !strcmp(argv[first], "plan"))) {
 		run.sheet = *argv[first] == 's';
+		run.plan = *argv[first] == 'p';
 		first++;
 	}
 	if (first == last && isatty(0)) {
@@ -324,7 +410,9 @@ int main(int argc, char **argv)
 	run.o.format = isatty(1) && !c->output ? AGENDA_TEXT : AGENDA_LINES;
 	if (format && !set_format(&run, format))
 		return cmd_warn(c, EX_USAGE, "-f: %s does not write %s", run.sheet ? "sheet" : "list", format);
-	if (run.sheet && (days || has_from || has_to || week || month || conflicts || spare))
+	if (run.plan && format && strcmp(format, "rec") != 0)
+		return cmd_warn(c, EX_USAGE, "-f: plan writes rec, not %s", format);
+	if ((run.sheet || run.plan) && (days || has_from || has_to || week || month || conflicts || spare))
 		return cmd_warn(c, EX_USAGE, "--days, --from, --to, --week, --month, --conflicts and --free go with list");
 	if (week + month + conflicts + spare > 1 || ((week || month) && (days || has_to)))
 		return cmd_warn(c, EX_USAGE, "--week, --month, --conflicts and --free exclude each other, and --week and --month are windows of their own");
@@ -366,7 +454,11 @@ int main(int argc, char **argv)
 		read_operand(&run, "-");
 	for (int i = first; i < last; i++)
 		read_operand(&run, inputs[i]);
-	if (!run.sheet) {
+	if (run.pdf && c->found)
+		write_pdf(&run);
+	if (run.plan) {
+		plan(&run, (int)minutes);
+	} else if (!run.sheet) {
 		buf_clear(&run.text);
 		c->found = week || month  ? agenda_grid(run.agenda, week, &run.text)
 		           : conflicts ? agenda_conflicts(run.agenda, &run.text)

@@ -8,4 +8,8 @@
  * standard input; its output goes to OUT.  Returns its exit status; what went wrong was said, by it or here. */
 int helper_run(struct cmd *c, const char *name, const char *const *args, const struct buf *input, struct buf *out);
 
+/* helper_program: the same with a program of the system, found along PATH.  Returns its exit status, -1 where there is no
+ * such program; nothing was said here. */
+int helper_program(const char *name, const char *const *args, const struct buf *input, struct buf *out);
+
 #endif

@@ -15,6 +15,7 @@ struct words {
 	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *until;
 	const char *map, *topics, *registration, *contact, *speaker, *more;
 	const char *events;    /* head of a listing */
+	const char *chair, *version, *total, *behind_end; /* of a sheet */
 	/* recurrence: "weekly", "every 2 weeks" */
 	const char *repeats, *rhythm[4], *every, *units[4]; /* daily, weekly, monthly, yearly */
 	/* mail */

@@ -1,0 +1,141 @@
+/* sheet_plan.c: see sheet_plan.h. */
+#include "outgoing/sheet_plan.h"
+
+#include "ground/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+bool sheet_is_break(const char *title)
+{
+	static const char *const words[] = {"pause", "kaffee", "mittagessen", "mittagspause", "imbiss", "break", "coffee", "lunch", "déjeuner", "pausa", "pauze", "lunchpauze", "przerwa", "frokost", "descanso", "pranzo"};
+
+	for (const char *p = title; *p; p++) {
+		if (p > title && p[-1] != ' ' && strncasecmp(p, "pause", 5) != 0) /* also Kaffeepause */
+			continue;
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+			size_t n = strlen(words[i]);
+			if (!strncasecmp(p, words[i], n) && (!p[n] || strchr(" ,.:;-/(&", p[n])))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot)
+{
+	char at[8], dated[24];
+
+	snprintf(at, sizeof at, "%02u:%02u", (unsigned)slot->start.hour % 100, (unsigned)slot->start.min % 100);
+	snprintf(dated, sizeof dated, "%04u-%02u-%02uT%s", (unsigned)slot->start.year % 10000, (unsigned)slot->start.month % 100, (unsigned)slot->start.day % 100, at);
+	return !strcmp(t->at, at) || !strcmp(t->at, dated);
+}
+
+static struct sheet_item *add(struct sheet_plan *p)
+{
+	p->item = mem_grow(p->item, &p->cap, p->n + 1, sizeof *p->item);
+	memset(&p->item[p->n], 0, sizeof *p->item);
+	p->item[p->n].text = "";
+	return &p->item[p->n++];
+}
+
+static void add_topic(struct sheet_plan *p, const struct event_topic *t, int slot, int number, const struct civil *start)
+{
+	struct sheet_item *i = add(p);
+
+	i->slot = slot;
+	i->topic = number;
+	i->title = t->title;
+	i->title_len = t->title_len;
+	i->who = t->who;
+	i->who_len = t->who_len;
+	i->text = t->text;
+	i->minutes = t->minutes;
+	p->planned += t->minutes;
+	if (start && t->minutes) {
+		i->start = *start;
+		i->end = civil_of_seconds(civil_seconds(start) + t->minutes * 60);
+	}
+}
+
+static int minutes_between(const struct civil *a, const struct civil *b)
+{
+	return (int)((civil_seconds(b) - civil_seconds(a)) / 60);
+}
+
+static bool placed(const struct rec *r, const struct civil *start, const struct event_topic *t)
+{
+	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
+		struct event_slot slot;
+		if (event_slot(r->field[i].value, start, &slot) && sheet_topic_in(t, &slot))
+			return true;
+	}
+	return false;
+}
+
+void sheet_plan(const struct rec *r, struct sheet_plan *p)
+{
+	int number = 0;
+	struct civil day, last = {0};
+	size_t loose = 0;
+
+	memset(p, 0, sizeof *p);
+	event_span(r, &p->start, &p->end);
+	day = p->start;
+	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
+		struct event_slot slot;
+		struct sheet_item *item;
+		struct civil at;
+		int topics = 0, taken = 0;
+		size_t mine = p->n;
+		bool pause, known = true;
+		if (!event_slot(r->field[i].value, &p->start, &slot))
+			continue;
+		pause = sheet_is_break(slot.title);
+		item = add(p);
+		item->slot = pause ? 0 : ++number;
+		item->pause = pause;
+		item->new_day = slot.dated && (slot.start.day != day.day || slot.start.month != day.month || p->n == 1);
+		day = slot.start;
+		item->start = slot.start;
+		item->end = slot.end;
+		item->title = slot.title;
+		item->title_len = strlen(slot.title);
+		if (slot.end.timed) {
+			last = slot.end;
+			if (!pause)
+				p->available += minutes_between(&slot.start, &slot.end);
+		}
+		at = slot.start;
+		for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
+			struct event_topic t;
+			event_topic(r->field[k].value, &t);
+			if (!sheet_topic_in(&t, &slot))
+				continue;
+			add_topic(p, &t, number, ++topics, known ? &at : NULL);
+			at = civil_of_seconds(civil_seconds(&at) + t.minutes * 60);
+			known = known && t.minutes > 0; /* behind one of unknown length no start is known */
+			taken += t.minutes;
+		}
+		if (slot.end.timed && taken > minutes_between(&slot.start, &slot.end))
+			p->item[mine].over = taken - minutes_between(&slot.start, &slot.end);
+	}
+	for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
+		struct event_topic t;
+		event_topic(r->field[k].value, &t);
+		if (!placed(r, &p->start, &t))
+			add_topic(p, &t, 0, number + (int)++loose, NULL);
+	}
+	if (!p->available && p->start.timed && civil_cmp(&p->start, &p->end))
+		p->available = minutes_between(&p->start, &p->end);
+	if (last.timed && p->start.timed && civil_cmp(&p->start, &p->end) && civil_cmp(&last, &p->end) > 0)
+		p->overrun = minutes_between(&p->end, &last);
+}
+
+void sheet_plan_free(struct sheet_plan *p)
+{
+	free(p->item);
+	p->item = NULL;
+}

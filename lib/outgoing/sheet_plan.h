@@ -1,0 +1,38 @@
+/* sheet_plan.h: a meeting's programme as numbered items with their times: what every form of the sheet prints. */
+#ifndef EV_OUTGOING_SHEET_PLAN_H
+#define EV_OUTGOING_SHEET_PLAN_H
+
+#include "record/event.h"
+#include "record/rec.h"
+
+struct sheet_item {
+	int slot, topic;        /* TOP 2.1: 2 and 1; a slot itself has topic 0, a topic in no slot slot 0 */
+	bool pause;             /* a slot that is a break: it has no number */
+	bool new_day;           /* the first of another day than the item before */
+	struct civil start, end; /* start.timed false: no time is known; end.timed false: open */
+	int minutes;            /* of a topic, 0 unknown */
+	int over;               /* of a slot: by how many minutes its topics are longer than it */
+	const char *title, *who, *text; /* octets of title and who; text is a string, "" none */
+	size_t title_len, who_len;
+};
+
+struct sheet_plan {
+	struct civil start, end;
+	struct sheet_item *item;
+	size_t n, cap;
+	int planned;            /* minutes of all topics that say how long they take */
+	int available;          /* minutes of the slots that are no breaks, else from start to end; 0 unknown */
+	int overrun;            /* minutes by which the last slot ends behind the event's End */
+};
+
+/* sheet_plan: of a record that event_check accepts; strings point into it.  sheet_plan_free gives it back. */
+void sheet_plan(const struct rec *r, struct sheet_plan *p);
+void sheet_plan_free(struct sheet_plan *p);
+
+/* sheet_topic_in: is the topic pinned to that slot? */
+bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot);
+
+/* sheet_is_break: a title such as "Kaffeepause", in any of the languages. */
+bool sheet_is_break(const char *title);
+
+#endif
