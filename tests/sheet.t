@@ -39,9 +39,9 @@ is "$rc" 0 "topics are planned"
 is "$(printf '%s\n' "$out" | grep ^Topic)" "Topic: Förderung [@10:00] [30 min] [Ben Cole]
 Topic: Wärmeplan [@10:00] [60 min]
 Topic: Sanierung der Turnhalle [@10:00] [45 min] [Frau Öz]
-Topic: Verschiedenes [@13:00]
 Topic: Solarbank [@13:00] [30 min]
 Topic: Radwege [@13:00] [45 min] [Cem]
+Topic: Verschiedenes [@13:00]
 Topic: Kurzes [@14:30]
 Topic: Großes Thema [120 min]" "pinned ones first, then by votes, none overfilled, the spontaneous one in the open slot"
 is "$(printf '%s\n' "$out" | grep ^Warning)" "Warning: plan: the topics pinned to 10:00 are 15 min longer than the slot
