@@ -27,7 +27,7 @@ HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/
 	lib/outgoing/remind.c
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH),$(SRC))) $(B)/tables.o
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH),$(SRC))) $(B)/tables.o $(B)/winzones.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
 HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
@@ -50,6 +50,18 @@ $(B)/lexc: lang/lexc.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/t
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
 	mv $@.new $@
+
+# Windows' names of time zones, from CLDR
+$(B)/zonec: lang/zonec.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -o $@ $< $(call pkg,icu-uc icu-i18n) $(call lib,icu-uc icu-i18n)
+
+$(B)/winzones.c: $(B)/zonec
+	$(B)/zonec >$@.new
+	mv $@.new $@
+
+$(B)/winzones.o: $(B)/winzones.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(B)/tables.o: $(B)/tables.c
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<

@@ -1,5 +1,6 @@
 /* ev-ics: event records in, iCalendar out; see ev-ics(1). */
 #include "cmd/common.h"
+#include "document/ical_lint.h"
 #include "ground/mem.h"
 #include "outgoing/ics.h"
 #include "record/event.h"
@@ -16,6 +17,7 @@
 static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...]\n"
                             "  -A, --alarm SPAN     add an alarm that long before the start (1d, 2h); may be repeated\n"
                             "      --attendee ADDR  the attendee, who answers where METHOD is reply or counter\n"
+                            "      --check          lint iCalendar files: what is wrong, where, by which RFC; status 65 where something is\n"
                             "      --coarse         also events whose time is known to the week or month only\n"
                             "  -d, --directory DIR  a file for each Uid (vdir)\n"
                             "  -f, --format ics     the output's format\n"
@@ -31,7 +33,7 @@ struct run {
 	struct ics_options o;
 	struct ics_writer *writer;
 	struct buf text;
-	const char *dir;
+	const char *dir, *linted;
 	bool begun;
 	struct buf uid; /* of the record before, where one message holds one Uid */
 	/* the file of a vdir that is being collected */
@@ -181,11 +183,43 @@ static int check_dir(struct run *run)
 	return 0;
 }
 
+/* ---- --check ---- */
+
+static void finding(void *ctx, const struct lint_finding *f)
+{
+	struct run *run = ctx;
+
+	buf_clear(&run->text);
+	buf_printf(&run->text, "%s:%zu: %s%s (%s)\n", run->linted, f->line, f->advice ? "advice: " : "", f->what, f->section);
+	cmd_put(&run->c, &run->text);
+}
+
+static int lint_files(struct run *run, int n, char **files)
+{
+	static char *standard_input[] = {(char *)(uintptr_t) "-"};
+
+	if (!cmd_out(&run->c))
+		return run->c.status;
+	if (!n) {
+		files = standard_input;
+		n = 1;
+	}
+	for (int i = 0; i < n; i++) {
+		struct buf b = BUF_INIT;
+		run->linted = strcmp(files[i], "-") ? files[i] : "(standard input)";
+		if (cmd_slurp(&run->c, files[i], &b) && ical_lint(buf_cstr(&b), b.n, finding, run) && !run->c.status)
+			run->c.status = EX_DATAERR;
+		buf_free(&b);
+	}
+	buf_free(&run->text);
+	return cmd_finish(&run->c, false);
+}
+
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT };
+	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK };
 	static const struct option longs[] = {
-	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"coarse", no_argument, NULL, OPT_COARSE},
+	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"check", no_argument, NULL, OPT_CHECK}, {"coarse", no_argument, NULL, OPT_COARSE},
 	    {"directory", required_argument, NULL, 'd'}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
 	    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
 	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"version", no_argument, NULL, 'V'},
@@ -196,6 +230,7 @@ int main(int argc, char **argv)
 	char **inputs = argv;
 	size_t n_alarms = 0, cap = 0;
 	int opt, first, last;
+	bool check = false;
 	long s;
 
 	cmd_start(c, "ev-ics");
@@ -226,6 +261,7 @@ int main(int argc, char **argv)
 			if (!cmd_now(c, optarg))
 				return c->status;
 			break;
+		case OPT_CHECK: check = true; break;
 		case OPT_COARSE: run.o.coarse = true; break;
 		case OPT_ORGANIZER:
 			if (!cmd_mailbox(c, "--organizer", optarg))
@@ -241,6 +277,8 @@ int main(int argc, char **argv)
 		default: return cmd_usage(c, usage);
 		}
 	}
+	if (check && (run.dir || run.o.method || n_alarms))
+		return cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
 	if (run.dir && c->output)
 		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
@@ -253,6 +291,10 @@ int main(int argc, char **argv)
 		first = 0;
 		if (!inputs)
 			return cmd_usage(c, usage);
+	}
+	if (check) {
+		free(alarms);
+		return lint_files(&run, last - first, inputs + first);
 	}
 	run.o.stream = !run.dir && (first == last || (last - first == 1 && !strcmp(inputs[first], "-")));
 	if (run.dir ? check_dir(&run) : !cmd_out(c))

@@ -6,6 +6,7 @@
 #include "ground/utf8.h"
 #include "record/event.h"
 #include "record/ical_line.h"
+#include "time/zone.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -91,6 +92,15 @@ static void alarm_field(const char *block, struct rec *r)
 /* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none; our own writer's says nothing */
 static void settle(struct rec *r, bool own)
 {
+	const char *zone = rec_get(r, "Timezone");
+	struct civil start, end;
+
+	/* an end in UTC or in a zone of its own becomes local to the start's */
+	if (zone && zone_find(zone) && event_time(r, "Start", &start) && start.timed && !start.utc && event_time(r, "End", &end) && end.utc) {
+		char local[CIVIL_SIZE];
+		end = zone_local(zone_find(zone), civil_seconds(&end));
+		rec_set(r, "End", civil_format(&end, local));
+	}
 	for (size_t i = 0; i + 1 < r->n; i++)
 		if (!strcmp(r->field[i].name, "Ical") && !strcmp(r->field[i].value, "DTSTAMP")) {
 			const char *v = r->field[i + 1].value;

@@ -37,8 +37,8 @@ static bool shared(const struct agenda_item *a, const struct agenda_item *b, str
 		event_mailbox(a->r.field[i].value, &name, &x);
 		for (size_t k = x.n ? rec_next(&b->r, "Attendee", 0) : b->r.n; k < b->r.n; k = rec_next(&b->r, "Attendee", k + 1)) {
 			struct buf y = BUF_INIT;
-			bool declined = (event_param(a->r.field[i].value, "partstat", &stat) && !strcasecmp(stat.p, "declined"));
-			declined = (event_param(b->r.field[k].value, "partstat", &stat) && !strcasecmp(stat.p, "declined")) || declined;
+			bool declined = (event_param(a->r.field[i].value, "partstat", &stat) && !strcasecmp(buf_cstr(&stat), "declined"));
+			declined = (event_param(b->r.field[k].value, "partstat", &stat) && !strcasecmp(buf_cstr(&stat), "declined")) || declined;
 			buf_clear(&name);
 			event_mailbox(b->r.field[k].value, &name, &y);
 			if (!declined && y.n && !utf8_foldcmp(x.p, x.n, y.p, y.n)) {

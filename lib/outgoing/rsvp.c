@@ -246,9 +246,9 @@ static int one_answer(struct rsvp *a, struct answered *ev, const struct rec *r, 
 			note(ev, "%1 answers neither yes nor no: %2", who, stat.n ? stat.p : "-");
 		goto out;
 	}
-	if (partstat_of(stat.p) == PARTSTAT_DELEGATED && event_param(attendee, "delegated-to", &to))
+	if (partstat_of(buf_cstr(&stat)) == PARTSTAT_DELEGATED && event_param(attendee, "delegated-to", &to))
 		note(ev, "%1 sends somebody else, who was not invited: %2", who, to.p);
-	e.reply = partstat_name(partstat_of(stat.p));
+	e.reply = partstat_name(partstat_of(buf_cstr(&stat)));
 	comments(ev, who, r);
 	{
 		size_t before = ledger_find(a->l, &e);
@@ -362,7 +362,7 @@ int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		/* some programs list all guests: only those who say something answer */
 		struct buf stat = BUF_INIT;
-		bool says = event_param(r->field[i].value, "partstat", &stat) && strcasecmp(stat.p, "needs-action") != 0;
+		bool says = event_param(r->field[i].value, "partstat", &stat) && strcasecmp(buf_cstr(&stat), "needs-action") != 0;
 		if (says || rec_count(r, "Attendee") == 1)
 			rc = one_answer(a, ev, r, r->field[i].value, err);
 		buf_free(&stat);

@@ -3,6 +3,7 @@
 
 #include "ground/mem.h"
 #include "record/event.h"
+#include "time/zone.h"
 #include "time/civil.h"
 
 #include <stdio.h>
@@ -162,8 +163,16 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 {
 	const char *p = l->value;
 	struct buf zone = BUF_INIT;
+	const char *name = "", *have = rec_get(r, "Timezone");
+	const struct zone *other = NULL;
+	bool start = !strcmp(field, "Start");
 	int rc = 0;
 
+	if (ical_param(l, "TZID", &zone) && zone.n) {
+		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p; /* a name that nobody knows is kept */
+		if (!start && (!have || strcmp(have, name) != 0))
+			other = zone_find(name);
+	}
 	while (*p && rc == 0) {
 		size_t n = strcspn(p, ",");
 		struct civil c;
@@ -173,20 +182,15 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 		}
 		if (!strcmp(field, "End") && !c.timed)
 			c = civil_add_days(c, -1); /* exclusive in iCalendar, inclusive here */
+		if (other && c.timed && !c.utc) { /* of another zone than Start: as an instant */
+			c = civil_of_seconds(zone_instant(other, &c));
+			c.utc = true;
+		}
 		add_civil(r, field, &c);
 		p += n + (p[n] == ',');
 	}
-	if (rc == 0 && !strcmp(field, "Start") && ical_param(l, "TZID", &zone) && zone.n) {
-		const char *name = zone.p;
-		if (*name == '/') { /* libical's and Mozilla's prefixes: the IANA name is at the end */
-			const char *q = name + strlen(name);
-			int slashes = 0;
-			while (q > name && slashes < 2)
-				slashes += *--q == '/';
-			name = q + 1;
-		}
+	if (rc == 0 && start && *name)
 		rec_add(r, "Timezone", name);
-	}
 	buf_free(&zone);
 	return rc;
 }

@@ -1,6 +1,8 @@
 /* zone.c: offsets of time zones over libical; see zone.h. */
 #include "time/zone.h"
 
+#include "time/winzones.h"
+
 #include <libical/ical.h>
 #include <string.h>
 #include <strings.h>
@@ -32,6 +34,28 @@ static struct icaltimetype ical_of(const struct civil *c)
 	t.year = c->year, t.month = c->month, t.day = c->day;
 	t.hour = c->hour, t.minute = c->min, t.second = c->sec;
 	return t;
+}
+
+const char *zone_iana(const char *tzid)
+{
+	size_t low = 0, high = winzones_count;
+
+	if (zone_find(tzid))
+		return tzid;
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		int c = strcmp(tzid, winzones[mid].windows);
+		if (!c)
+			return winzones[mid].iana;
+		if (c < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	for (const char *p = tzid; *p == '/' && (p = strchr(p + 1, '/'));)
+		if (zone_find(p + 1))
+			return p + 1;
+	return NULL;
 }
 
 int zone_offset(const struct zone *z, int64_t instant)

@@ -11,6 +11,10 @@ struct zone; /* owned by the library, valid until the process ends */
 /* zone_find(NAME): the zone, or NULL where the name is unknown.  "UTC", "GMT" and "Z" are UTC. */
 const struct zone *zone_find(const char *name);
 
+/* zone_iana(TZID): the IANA name that a calendar file's TZID stands for: itself, the end of a path such as
+ * /example.org/20250101/Europe/Berlin, or what CLDR has for a Windows name; NULL where it stands for none that is known. */
+const char *zone_iana(const char *tzid);
+
 /* zone_instant: seconds since the epoch of a local time (a date counts as its midnight); a `utc` time ignores the zone.
  * ZONE NULL: floating, read as UTC. */
 int64_t zone_instant(const struct zone *z, const struct civil *local);

@@ -1,0 +1,114 @@
+#!/bin/sh
+# ev-ics --check: one thing is made wrong in a right calendar; what is found is compared.
+. "$(dirname "$0")/lib.sh"
+cat >"$tmp/lf" <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//test//EN
+BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:STANDARD
+DTSTART:19701025T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:one@example.org
+DTSTAMP:20260201T000000Z
+DTSTART;TZID=Europe/Berlin:20260310T193000
+DTEND;TZID=Europe/Berlin:20260310T210000
+RRULE:FREQ=WEEKLY;UNTIL=20260601T000000Z
+SUMMARY:Probe\, die erste
+GEO:54.32;10.13
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT15M
+DESCRIPTION:x
+END:VALARM
+END:VEVENT
+BEGIN:VTODO
+UID:two@example.org
+DTSTAMP:20260201T000000Z
+DUE;VALUE=DATE:20260401
+STATUS:IN-PROCESS
+END:VTODO
+END:VCALENDAR
+END
+crlf() { sed 's/$/\r/'; }
+crlf <"$tmp/lf" >"$tmp/good.ics"
+run ev-ics --check "$tmp/good.ics"
+is "$rc$out$err" 0 "nothing is wrong: no word, status 0"
+while IFS='|' read -r edit want; do
+	[ -n "$edit" ] || continue
+	sed "$edit" "$tmp/lf" | crlf >"$tmp/bad.ics"
+	run ev-ics --check "$tmp/bad.ics"
+	is "$rc $(printf '%s\n' "$out" | sed "s|^$tmp/bad.ics:||" | tr '\n' '#')" "65 $(printf '%s' "$want" | tr '~' '#')#" "$edit"
+done <<'END'
+/^DTSTAMP/d|13: VEVENT without DTSTAMP (RFC 5545 3.8.7.2)~26: VTODO without DTSTAMP (RFC 5545 3.8.7.2)
+/^UID:one/d|13: VEVENT without UID (RFC 5545 3.8.4.7)
+s/^SUMMARY.*/&\n&/|20: SUMMARY more than once in VEVENT (RFC 5545 3.8.1.12)
+s/20260310T193000/20261310T193000/|16: DTSTART: 20261310T193000 names a day that does not exist (RFC 5545 3.3.5)
+s/20260310T193000/20260230T193000/|16: DTSTART: 20260230T193000 names a day that does not exist (RFC 5545 3.3.5)
+s/20260310T193000/20260310T253000/|16: DTSTART: 20260310T253000 names a time that does not exist (RFC 5545 3.3.5)
+s/20260310T193000/10.3.2026/|16: DTSTART: 10.3.2026 is no date (19970714) or date-time (19970714T133000) (RFC 5545 3.3.5)
+/^DTEND/s/Europe.Berlin/Nowhere/|17: TZID Nowhere: there is no VTIMEZONE of that name, and no time zone that is known (RFC 5545 3.2.19)
+/^DTEND/s/Europe.Berlin/Europe\/Paris/|17: TZID Europe/Paris: there is no VTIMEZONE of that name (RFC 5545 3.2.19)
+s/^SUMMARY.*/&\nund weiter/|20: no content line (is a folded line not indented?): und weiter (RFC 5545 3.1)
+s/20260310T210000/20260310T190000/|17: DTEND is before DTSTART (RFC 5545 3.8.2.2)
+s/20260310T210000/20260310T193000/|17: DTEND is not later than DTSTART (RFC 5545 3.8.2.2)
+s/^DTEND.*/DTEND;VALUE=DATE:20260311/|17: DTEND is a date, DTSTART a date-time (RFC 5545 3.8.2.2)
+s/^DTEND.*/DTEND:20260311/|17: DTEND: a date needs VALUE=DATE (RFC 5545 3.8.2.2)~17: DTEND is a date, DTSTART a date-time (RFC 5545 3.8.2.2)
+s/^RRULE:FREQ=WEEKLY.*/&\nEXDATE;VALUE=DATE:20260317/|19: EXDATE is a date, DTSTART a date-time (RFC 5545 3.8.5.1)
+s/^RRULE:FREQ=WEEKLY.*/RRULE:FREQ=WEEKLY;COUNT=2;UNTIL=20260601T000000Z/|18: RRULE: COUNT and UNTIL exclude each other: FREQ=WEEKLY;COUNT=2;UNTIL=20260601T000000Z (RFC 5545 3.3.10)
+s/^RRULE:FREQ=WEEKLY.*/RRULE:FREQ=WEEKLY;BYDAY=1MO/|18: RRULE: BYDAY with a number is for MONTHLY and YEARLY without BYWEEKNO: FREQ=WEEKLY;BYDAY=1MO (RFC 5545 3.3.10)
+s/UNTIL=20260601T000000Z/UNTIL=20260601/|18: RRULE: UNTIL is a date, DTSTART a date-time (RFC 5545 3.3.10)
+s/UNTIL=20260601T000000Z/UNTIL=20260601T000000/|18: RRULE: UNTIL must be in UTC, since DTSTART has a zone (RFC 5545 3.3.10)
+s/FREQ=WEEKLY/FREQ=OFTEN/|18: RRULE: a value is out of its range: FREQ=OFTEN;UNTIL=20260601T000000Z (RFC 5545 3.3.10)
+/^VERSION/d|1: VCALENDAR without VERSION (RFC 5545 3.7.4)
+s/^VERSION.*/VERSION:1.0/|2: VERSION: 2.0, not 1.0 (RFC 5545 3.7.4)
+/^PRODID/d|1: VCALENDAR without PRODID (RFC 5545 3.7.3)
+s/^PRODID.*/&\nMETHOD:REQUEST/|14: METHOD:REQUEST needs ORGANIZER (RFC 5546 3.2.2)~14: METHOD:REQUEST needs ATTENDEE (RFC 5546 3.2.2)
+s/^PRODID.*/&\nMETHOD:CANCEL/|14: METHOD:CANCEL needs ORGANIZER (RFC 5546 3.2.5)~14: METHOD:CANCEL needs SEQUENCE (RFC 5546 3.2.5)
+s/^PRODID.*/&\nMETHOD:PUBLISH/;s/^GEO.*/ORGANIZER:mailto:a@example.org\nATTENDEE:mailto:b@example.org/|14: METHOD:PUBLISH has no ATTENDEE (RFC 5546 3.2.1)
+s/Probe.,/Probe,/|19: SUMMARY: a comma that is not escaped (RFC 5545 3.3.11)
+s/Probe.,/Probe\\x/|19: SUMMARY: a backslash before "x" (RFC 5545 3.3.11)
+s/^GEO.*/GEO:100;10/|20: GEO: not latitude;longitude: 100;10 (RFC 5545 3.8.1.6)
+s/^GEO.*/STATUS:MAYBE/|20: STATUS: "MAYBE" is none of TENTATIVE CONFIRMED CANCELLED  (RFC 5545 3.8.1.11)
+s/^GEO.*/DUE:20260401T000000Z/|20: DUE does not belong into VEVENT (RFC 5545 3.6.1)
+s/^GEO.*/PRIORITY:10/|20: PRIORITY: not a number from 0 to 9: 10 (RFC 5545 3.3.8)
+s/^GEO.*/URL:example/|20: URL: no URI: example (RFC 5545 3.3.13)
+s/^GEO.*/ATTENDEE;CN="Anna:mailto:a@example.org/|20: ATTENDEE: a quote that is not closed (RFC 5545 3.2)
+s/^GEO.*/DURATION:PT1H/|20: DTEND and DURATION exclude each other (RFC 5545 3.6.1)
+s/^GEO.*/ORGANIZER:anna/|20: ORGANIZER: no address such as mailto:name@example.org: anna (RFC 5545 3.3.3)
+s/^TRIGGER.*/TRIGGER:15 min/|23: TRIGGER: no duration such as -PT15M: 15 min (RFC 5545 3.8.6.3)
+/^DESCRIPTION/d|21: VALARM: DISPLAY without DESCRIPTION (RFC 5545 3.6.6)
+s/+0200/200/|8: TZOFFSETFROM: no offset such as +0100: 200 (RFC 5545 3.3.14)
+s/^DTSTAMP:20260201T000000Z/DTSTAMP:20260201T000000/;/^BEGIN:VTODO/,/^END:VTODO/d|15: DTSTAMP: 20260201T000000 must be in UTC (end in Z) (RFC 5545 3.8.7.2)
+s/^UID:two/UID:one/;s/VTODO/VEVENT/;s/^DUE;VALUE=DATE:20260401/DTSTART:20260401T000000Z/;s/IN-PROCESS/CONFIRMED/|27: the same UID and RECURRENCE-ID as in line 13 (RFC 5545 3.8.4.7)
+/^END:VTODO/d|27: BEGIN:VTODO without END (RFC 5545 3.6)
+s/^END:VTODO/END:VJOURNAL/|32: END:VJOURNAL where BEGIN:VTODO (line 27) is open (RFC 5545 3.6)~27: BEGIN:VTODO without END (RFC 5545 3.6)
+END
+ev-ics --check "$tmp/lf" >"$tmp/out" && rc=0 || rc=$?
+is "$rc $(sed "s|^$tmp/lf:||" "$tmp/out")" "65 1: lines end in a line feed alone, not in CRLF (RFC 5545 3.1)" "line feeds alone are said once"
+sed 's/Probe/Pr\xff/' "$tmp/good.ics" >"$tmp/bad.ics"
+run ev-ics --check "$tmp/bad.ics"
+is "$rc $(printf '%s\n' "$out" | sed "s|^$tmp/bad.ics:||" | sed -n 1p)" "65 19: octet 11 is not UTF-8 (RFC 5545 3.1.4)" "octets that are no UTF-8"
+sed 's/^SUMMARY:/SUMMARY:a description that goes on and on and on and on and on and on and on and on/' "$tmp/good.ics" >"$tmp/long.ics"
+run ev-ics --check "$tmp/long.ics"
+like "$rc $out" '^0 .*:19: advice: longer than 75 octets' "a long line is advice, status 0"
+: >"$tmp/empty"
+run ev-ics --check "$tmp/empty" "$tmp/good.ics" "$tmp/none"
+is "$rc $(printf '%s\n' "$out" | sed "s|^$tmp/||")" "65 empty:1: no VCALENDAR (RFC 5545 3.4)" "an empty file; the others are looked at"
+run sh -c "ev-ics --check - <'$tmp/lf'"
+like "$out" '^\(standard input\):1: ' "standard input"
+for f in "$top"/tests/announcements/*.rec; do ev-ics --coarse "$f"; done >"$tmp/own.ics" 2>/dev/null
+for f in "$top"/tests/announcements/*.rec; do
+	ev-ics --coarse "$f" >"$tmp/own.ics" 2>/dev/null || continue
+	ev-ics --check "$tmp/own.ics"
+done >"$tmp/out"
+is "$(cat "$tmp/out")" "" "what ev-ics writes is right"
+run ev-ics --check -m request "$tmp/good.ics"
+is "$rc" 64 "--check with -m is refused"
+done_testing
