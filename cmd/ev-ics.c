@@ -3,8 +3,10 @@
 #include "document/ical_lint.h"
 #include "ground/mem.h"
 #include "outgoing/ics.h"
+#include "outgoing/members.h"
 #include "record/event.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
@@ -25,6 +27,7 @@ static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...
                             "      --now TIME       the clock, for DTSTAMP\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "      --organizer ADDR mailbox that becomes the ORGANIZER\n"
+                            "      --prune          with -d: remove the calendar files that the input has no event for\n"
                             "      --partstat P     accepted, declined, tentative, needs-action\n"
                             "  -h, --help; -V, --version\n";
 
@@ -39,6 +42,9 @@ struct run {
 	/* the file of a vdir that is being collected */
 	struct ics_writer *file_writer;
 	struct buf file;
+	bool file_good;            /* it has a component */
+	bool prune;
+	struct address_set written; /* names of the files of this run */
 };
 
 /* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path */
@@ -82,6 +88,8 @@ static void write_file(struct run *run)
 	ics_writer_free(run->file_writer);
 	run->file_writer = NULL;
 	file_name(run->uid.p, &name);
+	if (run->prune)
+		address_set_add(&run->written, name.p);
 	buf_printf(&path, "%s/%s", run->dir, name.p);
 	f = fopen(path.p, "re");
 	if (f) {
@@ -115,14 +123,16 @@ static int to_directory(struct run *run, const struct rec *r, struct err *e)
 		buf_str(&run->uid, uid ? uid : "");
 		run->file_writer = ics_writer_new(&run->o);
 		ics_begin(run->file_writer, &run->file);
+		run->file_good = false;
 	}
 	if (ics_event(run->file_writer, r, &run->file, e)) {
-		if (!strstr(run->file.p, "BEGIN:VEVENT")) { /* nothing good in it */
+		if (!run->file_good) { /* nothing in it */
 			ics_writer_free(run->file_writer);
 			run->file_writer = NULL;
 		}
 		return -1;
 	}
+	run->file_good = true;
 	return 0;
 }
 
@@ -148,6 +158,26 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 	}
 	cmd_put(&run->c, &run->text);
 	return 0;
+}
+
+/* --prune: the calendar files of the directory that this run did not write */
+static void prune(struct run *run)
+{
+	DIR *d = opendir(run->dir);
+	struct dirent *e;
+
+	while (d && (e = readdir(d))) {
+		size_t n = strlen(e->d_name);
+		struct buf path = BUF_INIT;
+		if (*e->d_name == '.' || n < 5 || strcmp(e->d_name + n - 4, ".ics") != 0 || address_set_has(&run->written, e->d_name))
+			continue;
+		buf_printf(&path, "%s/%s", run->dir, e->d_name);
+		if (unlink(path.p))
+			cmd_warn(&run->c, EX_IOERR, "%s: %s", path.p, strerror(errno));
+		buf_free(&path);
+	}
+	if (d)
+		closedir(d);
 }
 
 static bool take(void *ctx, const char *file, struct rec *r)
@@ -217,12 +247,12 @@ static int lint_files(struct run *run, int n, char **files)
 
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK };
+	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK, OPT_PRUNE };
 	static const struct option longs[] = {
 	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"check", no_argument, NULL, OPT_CHECK}, {"coarse", no_argument, NULL, OPT_COARSE},
 	    {"directory", required_argument, NULL, 'd'}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
 	    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
-	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"version", no_argument, NULL, 'V'},
+	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"prune", no_argument, NULL, OPT_PRUNE}, {"version", no_argument, NULL, 'V'},
 	    {NULL, 0, NULL, 0}};
 	struct run run = {0};
 	struct cmd *c = &run.c;
@@ -263,6 +293,7 @@ int main(int argc, char **argv)
 			break;
 		case OPT_CHECK: check = true; break;
 		case OPT_COARSE: run.o.coarse = true; break;
+		case OPT_PRUNE: run.prune = true; break;
 		case OPT_ORGANIZER:
 			if (!cmd_mailbox(c, "--organizer", optarg))
 				return c->status;
@@ -279,6 +310,8 @@ int main(int argc, char **argv)
 	}
 	if (check && (run.dir || run.o.method || n_alarms))
 		return cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
+	if (run.prune && !run.dir)
+		return cmd_warn(c, EX_USAGE, "--prune goes with -d");
 	if (run.dir && c->output)
 		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
@@ -306,6 +339,9 @@ int main(int argc, char **argv)
 	for (int i = first; i < last; i++)
 		read_file(&run, inputs[i]);
 	write_file(&run);
+	if (run.prune && !c->status) /* after an error nobody knows what is missing */
+		prune(&run);
+	address_set_free(&run.written);
 	if (run.begun) {
 		buf_clear(&run.text);
 		ics_end(run.writer, &run.text);

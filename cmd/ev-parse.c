@@ -29,7 +29,7 @@ static const char usage[] = "[-ae] [-l LANGS] [-r DATE] [-z ZONE] [-t TYPE] [-o 
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -r, --reference DATE the date against which dates without a year are read\n"
-                            "  -t, --type TYPE      auto, text, html, ical, mail, json\n"
+                            "  -t, --type TYPE      auto, text, html, ical, mail, json, pdf\n"
                             "      --tsv            with --lines: REFERENCE<TAB>TEXT\n"
                             "      --uid-date       the start date is part of the Uid\n"
                             "  -z, --zone ZONE      zone of times that name none\n"
@@ -245,6 +245,27 @@ static void read_mail(struct run *run, const char *file, const struct buf *raw)
 	buf_free(&out);
 }
 
+/* RAW becomes the text of the PDF that it is, by pdftotext; false: reported */
+static bool pdf_text(struct run *run, const char *file, struct buf *raw)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT};
+	int status = helper_program("pdftotext", (const char *const[]){"-layout", "-enc", "UTF-8", "-q", "-", "-", NULL}, raw, &text);
+
+	if (status < 0)
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: a PDF is read through pdftotext (package poppler-utils), which is not here", file);
+	else if (status)
+		cmd_warn(&run->c, EX_DATAERR, "%s: pdftotext cannot read this PDF", file);
+	else if (strspn(buf_cstr(&text), " \n\r\f\t") == text.n)
+		cmd_warn(&run->c, EX_DATAERR, "%s: a PDF without text (a scan?)", file);
+	else {
+		buf_free(raw);
+		*raw = text;
+		return true;
+	}
+	buf_free(&text);
+	return false;
+}
+
 /* a document's octets; an error without a line is about the whole of it.  RAW is freed. */
 static void read_octets(struct run *run, const char *file, struct buf raw)
 {
@@ -256,6 +277,13 @@ static void read_octets(struct run *run, const char *file, struct buf raw)
 
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
+	if (type == SOURCE_PDF && raw.n) {
+		if (!pdf_text(run, file, &raw)) {
+			buf_free(&raw);
+			return;
+		}
+		type = SOURCE_TEXT;
+	}
 	if (!raw.n) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
 	} else if (type == SOURCE_ICAL) {
@@ -357,8 +385,8 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			type = source_type_of(optarg);
-			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL && type != SOURCE_JSON)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical, mail or json: %s", optarg);
+			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL && type != SOURCE_JSON && type != SOURCE_PDF)
+				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical, mail, json or pdf: %s", optarg);
 			run.type = (enum source_type)type;
 			break;
 		case 'V': return cmd_version(c);

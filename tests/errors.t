@@ -100,6 +100,24 @@ is "$rc $(printf '%s\n' "$out" | grep -c ^Uid) $err" "65 1 ev-parse: $tmp/bad.ic
 printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101\n' >"$tmp/cut.ics"
 run ev-parse "$tmp/cut.ics"
 is "$rc" 65 "a cut-off calendar"
+# PDF
+if command -v groff >/dev/null && command -v pdftotext >/dev/null; then
+	{ printf '.LP\n.nf\n' && cat "$A/jugendrat.txt"; } | groff -k -ms -Tpdf >"$tmp/a.pdf" 2>/dev/null
+	ev-parse -r 2026-02-01 "$A/jugendrat.txt" | recsel -p Summary,Start,End,Location >"$tmp/text.rec"
+	ev-parse -r 2026-02-01 "$tmp/a.pdf" | recsel -p Summary,Start,End,Location >"$tmp/pdf.rec"
+	same "$tmp/pdf.rec" "$tmp/text.rec" "a PDF is read like its text"
+	head -c 3000 "$tmp/a.pdf" >"$tmp/cut.pdf"
+	run ev-parse "$tmp/cut.pdf"
+	is "$rc" 65 "a PDF that is cut off"
+else
+	ok 0 "a PDF is read like its text # SKIP no groff or pdftotext"
+	ok 0 "a PDF that is cut off # SKIP"
+fi
+mkdir -p "$tmp/bare"
+printf '%%PDF-1.4\n' >"$tmp/b.pdf"
+run env PATH="$tmp/bare" "$bin/ev-parse" "$tmp/b.pdf"
+is "$rc" 69 "a PDF without pdftotext: 69"
+like "$err" 'poppler-utils' "... it says what is missing"
 # -o writes whole files or none
 ev-parse -r 2026-02-01 -o "$tmp/out.rec" "$A/jugendrat.txt"
 is "$(ls "$tmp" | grep -c '^out.rec')" 1 "-o leaves one file"

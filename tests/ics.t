@@ -93,4 +93,65 @@ run ev-ics "$tmp/c.rec"
 is "$rc" 65 "coarse times are left out"
 like "$err" 'coarse' "... with a word about it"
 is "$(ev-ics --coarse "$tmp/c.rec" | grep -c BEGIN:VEVENT)" 1 "--coarse writes them"
+
+# a vdir that follows its input
+ev-ics -d "$tmp/follow" "$tmp/two.rec"
+echo keep >"$tmp/follow/note.txt"
+run ev-ics -d "$tmp/follow" --prune "$tmp/q.rec"
+is "$rc $(ls "$tmp/follow" | tr '\n' ' ')" "0 note.txt q.ics " "--prune removes the calendar files that are not in the input, and nothing else"
+printf 'Uid: x\nStart: nonsense\n' >"$tmp/wrong.rec"
+run ev-ics -d "$tmp/follow" --prune "$tmp/wrong.rec"
+is "$rc $(ls "$tmp/follow" | tr '\n' ' ')" "65 note.txt q.ics " "... not after an error"
+if command -v khal >/dev/null; then
+	printf '[calendars]\n[[a]]\npath = %s\n[locale]\nlocal_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %%%%H:%%%%M\ndateformat = %%%%Y-%%%%m-%%%%d\nlongdateformat = %%%%Y-%%%%m-%%%%d\ndatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\nlongdatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\n[sqlite]\npath = %s/khal.db\n' "$tmp/khaldir" "$tmp" | sed 's/%%/%/g' >"$tmp/khal.conf"
+	ev-ics -d "$tmp/khaldir" "$tmp/e.rec"
+	is "$(LC_ALL=C.UTF-8 khal -c "$tmp/khal.conf" list --notstarted --format '{start-time}-{end-time} {title}' 2026-03-11 1d 2>"$tmp/khal.err" | tail -1)" "09:30-14:30 Vierte Energierunde der klimaaktiven Gemeinden im Landkreis Moorfelde" "khal reads the vdir"
+else
+	ok 0 "khal reads the vdir # SKIP no khal"
+fi
+
+# other components travel whole; names of zones as others write them
+cat >"$tmp/todo.ics" <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//EN
+BEGIN:VTODO
+UID:t1
+DTSTAMP:20260101T000000Z
+DUE;TZID=Europe/Berlin:20260310T060000
+SUMMARY;X-P=1:Noten\, drucken
+X-APPLE-SORT-ORDER:5
+BEGIN:VALARM
+ACTION:DISPLAY
+TRIGGER:-PT5M
+DESCRIPTION:d
+END:VALARM
+END:VTODO
+BEGIN:VJOURNAL
+UID:j1
+DTSTAMP:20260101T000000Z
+DESCRIPTION:a\nb
+END:VJOURNAL
+BEGIN:VEVENT
+UID:w1
+DTSTAMP:20260101T000000Z
+DTSTART;TZID=W. Europe Standard Time:20260310T100000
+DTEND;TZID=Eastern Standard Time:20260310T060000
+SUMMARY:x
+END:VEVENT
+BEGIN:VEVENT
+UID:w2
+DTSTAMP:20260101T000000Z
+DTSTART;TZID=/mozilla.org/20070129_1/America/Argentina/Buenos_Aires:20260310T100000
+DTEND:20260310T140000Z
+SUMMARY:y
+END:VEVENT
+END:VCALENDAR
+END
+ev-parse "$tmp/todo.ics" >"$tmp/todo.rec"
+ev-ics "$tmp/todo.rec" >"$tmp/todo2.ics"
+is "$(tr -d '\r' <"$tmp/todo2.ics" | sed -n '/^BEGIN:VTODO/,/^END:VJOURNAL/p' | grep -v ^X-EV)" "$(sed -n '/^BEGIN:VTODO/,/^END:VJOURNAL/p' "$tmp/todo.ics")" "tasks and journals come back line by line"
+is "$(ev-ics --check "$tmp/todo2.ics")" "" "... with the zones that they name"
+is "$(recsel -e 'Uid ~ "^w"' -P Start,End,Timezone "$tmp/todo.rec" | tr '\n' ' ')" "2026-03-10T10:00 2026-03-10T11:00 Europe/Berlin  2026-03-10T10:00 2026-03-10T11:00 America/Argentina/Buenos_Aires " "Windows' and Mozilla's names of zones; an end in another zone"
+is "$(ev-agenda "$tmp/todo.rec" | wc -l)" 2 "a listing has the events"
 done_testing

@@ -89,6 +89,43 @@ static void alarm_field(const char *block, struct rec *r)
 	rec_add(r, "Ical", block);
 }
 
+/* a component whose BEGIN line is in IN, into Ical; its UID and SUMMARY become fields, too.  False: it has no end. */
+static bool component(struct ical *in, struct buf *block, struct rec *r)
+{
+	struct buf text = BUF_INIT;
+	int depth = 1;
+
+	rec_clear(r);
+	buf_clear(block);
+	buf_add(block, in->text.p, in->text.n);
+	while (depth && next_content(in)) {
+		struct ical_line l;
+		const char *field = NULL;
+		if (!strncasecmp(in->text.p, "BEGIN:", 6))
+			depth++;
+		else if (!strncasecmp(in->text.p, "END:", 4))
+			depth--;
+		buf_char(block, '\n');
+		buf_add(block, in->text.p, in->text.n);
+		if (depth == 1 && ical_split(in->text.p, in->text.n, &r->mem, &l))
+			field = !strcmp(l.name, "UID") ? "Uid" : !strcmp(l.name, "SUMMARY") ? "Summary" : NULL;
+		if (field && !rec_get(r, field)) {
+			struct buf clean = BUF_INIT;
+			buf_clear(&text);
+			ical_unescape(l.value, strlen(l.value), &text);
+			utf8_clean(buf_cstr(&text), text.n, false, &clean);
+			if (clean.n)
+				rec_add(r, field, clean.p);
+			buf_free(&clean);
+		}
+	}
+	buf_free(&text);
+	if (depth)
+		return false;
+	rec_addn(r, "Ical", block->p, block->n);
+	return true;
+}
+
 /* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none; our own writer's says nothing */
 static void settle(struct rec *r, bool own)
 {
@@ -173,10 +210,19 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 					alarm_field(alarm.p, &r);
 				else
 					rec_add(&r, "Ical", alarm.p);
-			} else {
+			} else if (!strcasecmp(l.value, "VTIMEZONE") || !calendar) {
 				skip = 1;
-				if (strcasecmp(l.value, "VTIMEZONE") != 0) {
-					err_set(&e, EX_DATAERR, in.line, "%.40s is not read, only VEVENT", l.value);
+			} else { /* a component of another kind travels whole, in a record of its own */
+				begun = in.line;
+				if (component(&in, &alarm, &r)) {
+					if (method.n)
+						rec_add(&r, "Method", method.p);
+					rec_add(&r, "Source", source);
+					event_sort(&r);
+					emit(ctx, &r);
+					count++;
+				} else {
+					err_set(&e, EX_DATAERR, begun, "the component is cut off: no END");
 					fail(ctx, source, &e);
 				}
 			}

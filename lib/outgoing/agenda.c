@@ -156,7 +156,8 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 
 	if (event_check(r, e))
 		return -1;
-	event_span(r, &start, &end);
+	if (!event_span(r, &start, &end))
+		return 0; /* a task or a journal entry */
 	if (rec_get(r, "Timezone"))
 		x.zone = zone_find(rec_get(r, "Timezone"));
 	x.utc = start.utc;

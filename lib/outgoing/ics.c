@@ -418,6 +418,24 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	(void)r;
 }
 
+/* the zones that lines kept verbatim refer to */
+static void raw_zones(struct ics_writer *w, const char *p, struct buf *out)
+{
+	while ((p = strstr(p, ";TZID="))) {
+		char name[80];
+		size_t n = strcspn(p + 6, ":;,\n\"");
+		p += 6;
+		if (n >= sizeof name)
+			continue;
+		memcpy(name, p, n);
+		name[n] = '\0';
+		if (!zone_known(w, name) && zone_find(name) && vtimezone_write(name, 1970, 0, out)) {
+			w->zone = mem_grow(w->zone, &w->cap, w->n + 1, sizeof *w->zone);
+			w->zone[w->n++] = mem_str(name);
+		}
+	}
+}
+
 int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e)
 {
 	struct civil start, end, stamp;
@@ -428,6 +446,13 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 
 	if (event_check(r, e))
 		return -1;
+	if (event_is_component(r)) {
+		for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+			raw_zones(w, r->field[i].value, out);
+		put_ical(w, r, &shadow, out);
+		rec_free(&shadow);
+		return 0;
+	}
 	if (precision && *precision && strcmp(precision, "partofday") != 0 && !w->o.coarse)
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only (--coarse writes it all the same)", precision);
 	if (!uid || !*uid)

@@ -440,6 +440,8 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 
 	if (event_check(r, e))
 		return -1;
+	if (event_is_component(r))
+		return err_set(e, EX_DATAERR, r->line, "no event");
 	if (!rec_get(r, "Uid") || !*rec_get(r, "Uid"))
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sysexits.h>
 
 struct sheet {
 	const struct rec *r;
@@ -543,6 +544,8 @@ int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f,
 
 	if (event_check(r, e))
 		return -1;
+	if (event_is_component(r))
+		return err_set(e, EX_DATAERR, r->line, "no event");
 	sheet_plan(r, &s.plan);
 	title_lines(&s);
 	head_fields(&s);

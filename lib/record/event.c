@@ -418,6 +418,12 @@ static const char *fault(enum event_type type, const char *v)
 	}
 }
 
+bool event_is_component(const struct rec *r)
+{
+	const char *ical = rec_get(r, "Ical");
+	return ical && !rec_get(r, "Start") && !strncmp(ical, "BEGIN:", 6);
+}
+
 int event_check(const struct rec *r, struct err *e)
 {
 	struct civil start, end;
@@ -433,6 +439,8 @@ int event_check(const struct rec *r, struct err *e)
 		if (what)
 			return err_set(e, EX_DATAERR, r->field[i].line, "%s: %s: \"%.60s\"", f->name, what, r->field[i].value);
 	}
+	if (event_is_component(r))
+		return 0;
 	if (!event_time(r, "Start", &start))
 		return err_set(e, EX_DATAERR, r->line, "a record without Start");
 	if (event_time(r, "End", &end)) {

@@ -40,6 +40,10 @@ const struct event_field *event_field_of(const char *name);
 /* event_sort: fields into the vocabulary's order; unknown ones and comments stay behind the field they followed. */
 void event_sort(struct rec *r);
 
+/* event_is_component: a calendar component of another kind (VTODO, VJOURNAL, VFREEBUSY ...), which is kept whole in Ical and
+ * has no Start: it travels, and is no event. */
+bool event_is_component(const struct rec *r);
+
 /* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
  * it; else -1 with the line and what is wrong (status 65). */
 int event_check(const struct rec *r, struct err *e);
