@@ -197,6 +197,12 @@ static bool take_record(void *ctx, const char *file, struct rec *r)
 	return true;
 }
 
+static size_t passes(void *ctx, const char *block, size_t n)
+{
+	struct run *run = ctx;
+	return agenda_passes(run->agenda, block, n);
+}
+
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
@@ -214,7 +220,7 @@ static void read_file(struct run *run, const char *file)
 		while ((n = fread(part, 1, sizeof part, f)) > 0)
 			buf_add(&b, part, n);
 		if (source_type(buf_cstr(&b), b.n) == SOURCE_ICAL) {
-			ical_read(b.p, b.n, file, take, failed, run);
+			ical_read_some(b.p, b.n, file, take, failed, run->agenda && !run->sheet && !run->plan ? passes : NULL, run);
 		} else {
 			FILE *m = fmemopen(b.p, b.n, "r");
 			if (m) {

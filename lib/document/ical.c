@@ -153,14 +153,28 @@ static void settle(struct rec *r, bool own)
 		}
 }
 
-size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r),
-                 void (*fail)(void *ctx, const char *source, const struct err *e), void *ctx)
+size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r), void (*fail)(void *ctx, const char *source, const struct err *e), void *ctx)
+{
+	return ical_read_some(bytes, n, source, emit, fail, NULL, ctx);
+}
+
+static size_t lines_of(const char *p, size_t n)
+{
+	size_t lines = 0;
+
+	for (const char *end = p + n; (p = memchr(p, '\n', (size_t)(end - p))); p++)
+		lines++;
+	return lines;
+}
+
+size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r), void (*fail)(void *ctx, const char *source, const struct err *e),
+                      size_t (*skip_event)(void *ctx, const char *block, size_t n), void *ctx)
 {
 	struct buf decoded = BUF_INIT, method = BUF_INIT, alarm = BUF_INIT;
 	struct ical in = {0};
 	struct rec r = REC_INIT;
 	struct err e = {0};
-	size_t count = 0, begun = 0;
+	size_t count = 0, begun = 0, passed = 0;
 	bool event = false, bad = false, calendar = false, own = false;
 	int skip = 0;
 	char late_duration[64] = "";
@@ -189,6 +203,13 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 				own = false;
 				buf_clear(&method);
 			} else if (!strcasecmp(l.value, "VEVENT") && !event) {
+				size_t over = skip_event ? skip_event(ctx, in.p, (size_t)(in.end - in.p)) : 0;
+				if (over) {
+					in.next_line += lines_of(in.p, over);
+					in.p += over;
+					passed++;
+					continue;
+				}
 				rec_clear(&r);
 				event = true, bad = false;
 				begun = in.line;
@@ -279,7 +300,7 @@ size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(v
 			bad = true;
 		}
 	}
-	if (event || (!calendar && !count)) {
+	if (event || (!calendar && !count && !passed)) {
 		err_set(&e, EX_DATAERR, event ? begun : 1, event ? "the event is cut off: no END:VEVENT" : "no VCALENDAR");
 		fail(ctx, source, &e);
 	}

@@ -10,4 +10,9 @@
 size_t ical_read(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r),
                  void (*fail)(void *ctx, const char *source, const struct err *e), void *ctx);
 
+/* ical_read_some: the same; SKIP looks at each VEVENT as it stands (BLOCK begins behind its BEGIN line and goes on to the
+ * file's end) and returns the length of what is to be passed over, up to and with its END line, or 0. */
+size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*emit)(void *ctx, struct rec *r), void (*fail)(void *ctx, const char *source, const struct err *e),
+                      size_t (*skip)(void *ctx, const char *block, size_t n), void *ctx);
+
 #endif

@@ -30,6 +30,10 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
+/* agenda_passes: for ical_read_some: the length of a VEVENT whose raw lines say that it is single and days away from the
+ * window; 0 where it must be read. */
+size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
+
 /* agenda_print: the listing, in the order of time; returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);
 
