@@ -154,4 +154,54 @@ is "$(tr -d '\r' <"$tmp/todo2.ics" | sed -n '/^BEGIN:VTODO/,/^END:VJOURNAL/p' | 
 is "$(ev-ics --check "$tmp/todo2.ics")" "" "... with the zones that they name"
 is "$(recsel -e 'Uid ~ "^w"' -P Start,End,Timezone "$tmp/todo.rec" | tr '\n' ' ')" "2026-03-10T10:00 2026-03-10T11:00 Europe/Berlin  2026-03-10T10:00 2026-03-10T11:00 America/Argentina/Buenos_Aires " "Windows' and Mozilla's names of zones; an end in another zone"
 is "$(ev-agenda "$tmp/todo.rec" | wc -l)" 2 "a listing has the events"
+cat >"$tmp/own.ics" <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//EN
+BEGIN:VTIMEZONE
+TZID:(UTC+01:00) Amsterdam, Berlin
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VTIMEZONE
+TZID:Berlin
+X-LIC-LOCATION:Europe/Berlin
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20260101T000000Z
+DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin":20260710T100000
+DTEND;TZID="(UTC+01:00) Amsterdam, Berlin":20260710T110000
+SUMMARY:x
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTAMP:20260101T000000Z
+DTSTART;TZID=Berlin:20260710T100000
+RDATE;TZID=Berlin;VALUE=PERIOD:20260711T120000/PT3H
+SUMMARY:y
+END:VEVENT
+END:VCALENDAR
+END
+ev-parse "$tmp/own.ics" >"$tmp/own.rec"
+is "$(recsel -e 'Uid = "1"' -P Start,End,Warning "$tmp/own.rec" | tr '\n' '|')" '2026-07-10T08:00Z|2026-07-10T09:00Z|the time zone "(UTC+01:00) Amsterdam, Berlin" is the file'"'"'s own: times are in UTC|' "a zone that only the file knows is read by its VTIMEZONE"
+is "$(recsel -e 'Uid = "2"' -P Timezone,Rdate "$tmp/own.rec" | tr '\n' '|')" "Europe/Berlin|2026-07-11T12:00|" "... or by its X-LIC-LOCATION; a period is an instance"
+ev-ics "$tmp/own.rec" >"$tmp/own2.ics"
+is "$(tr -d '\r' <"$tmp/own2.ics" | grep '^RDATE;')" "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260711T120000/PT3H" "... and comes back with its length"
+is "$(ev-ics --check "$tmp/own2.ics")" "" "... in a file that is right"
 done_testing

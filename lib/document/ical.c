@@ -3,6 +3,7 @@
 
 #include "document/source.h"
 #include "ground/limits.h"
+#include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 #include "record/ical_line.h"
@@ -126,6 +127,137 @@ static bool component(struct ical *in, struct buf *block, struct rec *r)
 	return true;
 }
 
+/* ---- zones that the file defines itself, under names that nobody else knows ---- */
+
+enum { OWN_ZONES = 200 };
+
+struct own_zone {
+	char *tzid;
+	char *iana;        /* X-LIC-LOCATION, where that is known; else */
+	struct zone *zone; /* as its VTIMEZONE describes it */
+};
+
+struct own_zones {
+	struct own_zone z[OWN_ZONES];
+	size_t n;
+};
+
+static void own_zone(struct own_zones *own, const char *block, size_t n)
+{
+	struct ical in = {.p = block, .end = block + n, .next_line = 1};
+	struct own_zone z = {0};
+	struct buf text = BUF_INIT;
+
+	while (next_content(&in)) {
+		buf_add(&text, in.text.p, in.text.n);
+		buf_str(&text, "\r\n");
+		if (!strncasecmp(in.text.p, "TZID:", 5) && !z.tzid)
+			z.tzid = mem_str(in.text.p + 5);
+		else if (!strncasecmp(in.text.p, "X-LIC-LOCATION:", 15) && !z.iana && zone_iana(in.text.p + 15))
+			z.iana = mem_str(zone_iana(in.text.p + 15));
+		if (!strncasecmp(in.text.p, "END:VTIMEZONE", 13))
+			break;
+	}
+	if (z.tzid && !zone_iana(z.tzid) && !z.iana)
+		z.zone = zone_define(buf_cstr(&text));
+	if (z.iana || z.zone) {
+		own->z[own->n++] = z;
+	} else {
+		free(z.tzid);
+	}
+	buf_free(&text);
+	buf_free(&in.text);
+}
+
+static struct own_zones *own_zones(const char *p, size_t n)
+{
+	static const char begin[] = "BEGIN:VTIMEZONE";
+	struct own_zones *own = mem_new(1, sizeof *own);
+	const char *end = p + n;
+
+	while (own->n < OWN_ZONES && (p = memmem(p, (size_t)(end - p), begin, sizeof begin - 1))) {
+		own_zone(own, p, (size_t)(end - p));
+		p += sizeof begin - 1;
+	}
+	return own;
+}
+
+static void own_zones_free(struct own_zones *own)
+{
+	for (size_t i = 0; i < own->n; i++) {
+		free(own->z[i].tzid);
+		free(own->z[i].iana);
+		zone_undefine(own->z[i].zone);
+	}
+	free(own);
+}
+
+/* lines that are kept as they are name zones, too: by their IANA names */
+static void settle_raw(struct rec *r, const struct own_zones *own)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *v = r->field[i].value, *at = strstr(v, ";TZID="), *name;
+		struct buf b = BUF_INIT;
+		size_t n;
+		char old[120];
+		if (!at)
+			continue;
+		n = at[6] == '"' ? strcspn(at + 7, "\"") + 2 : strcspn(at + 6, ":;");
+		if (n >= sizeof old)
+			continue;
+		snprintf(old, sizeof old, "%.*s", (int)(at[6] == '"' ? n - 2 : n), at + 6 + (at[6] == '"'));
+		name = zone_iana(old);
+		for (size_t k = 0; !name && k < own->n; k++)
+			if (!strcmp(own->z[k].tzid, old))
+				name = own->z[k].iana;
+		if (!name || !strcmp(name, old))
+			continue;
+		buf_add(&b, v, (size_t)(at - v) + 6);
+		buf_str(&b, name);
+		buf_str(&b, at + 6 + n);
+		r->field[i].value = arena_str(&r->mem, b.p);
+		buf_free(&b);
+	}
+}
+
+/* a Timezone that only the file knows: its IANA name, or all times in UTC and a Warning */
+static void settle_zone(struct rec *r, const struct own_zones *own)
+{
+	static const char *const fields[] = {"Start", "End", "Rdate", "Exdate", "RecurrenceId"};
+	const char *zone = rec_get(r, "Timezone");
+	size_t k = 0;
+
+	if (!zone || zone_find(zone))
+		return;
+	while (k < own->n && strcmp(own->z[k].tzid, zone) != 0)
+		k++;
+	if (k == own->n)
+		return;
+	if (own->z[k].iana) {
+		rec_set(r, "Timezone", own->z[k].iana);
+		return;
+	}
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
+			struct civil c;
+			char text[CIVIL_SIZE];
+			if (strcmp(r->field[i].name, fields[f]) != 0 || !civil_parse(r->field[i].value, &c) || !c.timed || c.utc)
+				continue;
+			c = civil_of_seconds(zone_instant(own->z[k].zone, &c));
+			c.utc = true;
+			r->field[i].value = arena_str(&r->mem, civil_format(&c, text));
+		}
+	{
+		struct buf b = BUF_INIT;
+		buf_str(&b, "the time zone \"");
+		utf8_clean(zone, strlen(zone), false, &b);
+		buf_printf(&b, "\" is the file's own: times are in UTC%s", rec_get(r, "Rrule") ? ", and it repeats in UTC" : "");
+		rec_add(r, "Warning", b.p);
+		buf_free(&b);
+	}
+	rec_del(r, "Timezone");
+}
+
 /* markers that ical_to_fields left: DTSTAMP becomes LastModified where there is none; our own writer's says nothing */
 static void settle(struct rec *r, bool own)
 {
@@ -174,6 +306,7 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 	struct ical in = {0};
 	struct rec r = REC_INIT;
 	struct err e = {0};
+	struct own_zones *zones;
 	size_t count = 0, begun = 0, passed = 0;
 	bool event = false, bad = false, calendar = false, own = false;
 	int skip = 0;
@@ -183,6 +316,7 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 	in.p = buf_cstr(&decoded);
 	in.end = in.p + decoded.n;
 	in.next_line = 1;
+	zones = own_zones(in.p, decoded.n);
 	while (next_content(&in)) {
 		struct ical_line l;
 		const char *raw = in.text.p;
@@ -256,6 +390,8 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 			}
 			if (event && !strcasecmp(l.value, "VEVENT")) {
 				event = false;
+				settle_zone(&r, zones);
+				settle_raw(&r, zones);
 				settle(&r, own);
 				if (*late_duration && !bad && !rec_get(&r, "End")) {
 					struct ical_line dl = {"DURATION", "", late_duration};
@@ -304,6 +440,7 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 		err_set(&e, EX_DATAERR, event ? begun : 1, event ? "the event is cut off: no END:VEVENT" : "no VCALENDAR");
 		fail(ctx, source, &e);
 	}
+	own_zones_free(zones);
 	rec_free(&r);
 	buf_free(&decoded);
 	buf_free(&method);

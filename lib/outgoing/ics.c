@@ -478,6 +478,8 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 		return err_set(e, EX_DATAERR, r->line, "Timezone: no such time zone: %.60s", zone);
 	if (start.utc)
 		zone = NULL;
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+		raw_zones(w, r->field[i].value, out);
 	put(w, "BEGIN:VEVENT", out);
 	put_text(w, "UID", uid, out);
 	if (w->o.stamp_now || !event_time(r, "LastModified", &stamp))

@@ -174,9 +174,9 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 			other = zone_find(name);
 	}
 	while (*p && rc == 0) {
-		size_t n = strcspn(p, ",");
+		size_t n = strcspn(p, ","), slash = strcspn(p, "/,");
 		struct civil c;
-		if (!basic_time(p, n, &c)) {
+		if (!basic_time(p, slash, &c)) {
 			rc = bad_value(l, e);
 			break;
 		}
@@ -352,9 +352,12 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
 		if (!strcmp(l->name, dates[i].name)) {
 			if (ical_param(l, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "PERIOD")) {
+				/* a period is another instance from its start on; how long it lasts is in the line itself */
 				buf_free(&b);
-				rec_add(r, "Ical", raw);
-				return 0;
+				rc = times(l, dates[i].field, r, e);
+				if (rc == 0)
+					rec_add(r, "Ical", raw);
+				return rc;
 			}
 			buf_free(&b);
 			rc = times(l, dates[i].field, r, e);

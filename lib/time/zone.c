@@ -58,6 +58,31 @@ const char *zone_iana(const char *tzid)
 	return NULL;
 }
 
+struct zone *zone_define(const char *vtimezone)
+{
+	icalcomponent *c = icalparser_parse_string(vtimezone);
+	icaltimezone *z;
+
+	if (!c || icalcomponent_isa(c) != ICAL_VTIMEZONE_COMPONENT) {
+		if (c)
+			icalcomponent_free(c);
+		return NULL;
+	}
+	z = icaltimezone_new();
+	if (!icaltimezone_set_component(z, c)) { /* takes the component where it succeeds */
+		icalcomponent_free(c);
+		icaltimezone_free(z, 1);
+		return NULL;
+	}
+	return (struct zone *)z;
+}
+
+void zone_undefine(struct zone *z)
+{
+	if (z)
+		icaltimezone_free((icaltimezone *)z, 1);
+}
+
 int zone_offset(const struct zone *z, int64_t instant)
 {
 	struct civil c = civil_of_seconds(instant);

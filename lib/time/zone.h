@@ -15,6 +15,11 @@ const struct zone *zone_find(const char *name);
  * /example.org/20250101/Europe/Berlin, or what CLDR has for a Windows name; NULL where it stands for none that is known. */
 const char *zone_iana(const char *tzid);
 
+/* zone_define: the zone that a VTIMEZONE component (unfolded or folded, with its BEGIN and END lines) describes, for TZIDs
+ * that zone_iana does not know; NULL where it is none.  zone_undefine gives it back. */
+struct zone *zone_define(const char *vtimezone);
+void zone_undefine(struct zone *z);
+
 /* zone_instant: seconds since the epoch of a local time (a date counts as its midnight); a `utc` time ignores the zone.
  * ZONE NULL: floating, read as UTC. */
 int64_t zone_instant(const struct zone *z, const struct civil *local);
