@@ -290,6 +290,8 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	bool same = true, any = false;
 
 	rec_clear(as);
+	if (rec_get(r, "Timezone")) /* times of that zone stay local */
+		rec_add(as, "Timezone", rec_get(r, "Timezone"));
 	if (strchr(raw, '\n') || !ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
 		return false;
 	for (size_t i = 0; i < as->n; i++) {
@@ -319,7 +321,7 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *p = r->field[i].value;
 		bool c = covers(r, p, &as);
-		if (!c && as.n > 1)
+		if (!c && as.n - rec_count(&as, "Timezone") > 1)
 			continue; /* a field that has changed since wins */
 		if (c)
 			for (size_t k = 0; k < as.n; k++)
