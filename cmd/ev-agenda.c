@@ -7,6 +7,7 @@
 #include "outgoing/agenda.h"
 #include "outgoing/plan.h"
 #include "outgoing/sheet.h"
+#include "record/event.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -156,7 +157,7 @@ static void take(void *ctx, struct rec *r)
 	struct run *run = ctx;
 	struct err e = {0};
 
-	if (!matches(run, r))
+	if (event_is_component(r) || !matches(run, r))
 		return;
 	if (run->plan) {
 		collect(run, r);

@@ -136,6 +136,18 @@ static int to_directory(struct run *run, const struct rec *r, struct err *e)
 	return 0;
 }
 
+/* the calendar's own properties: at the head of a stream, nowhere in a vdir */
+static void to_head(struct run *run, const struct rec *r)
+{
+	if (run->dir || run->begun)
+		return;
+	buf_clear(&run->text);
+	ics_begin(run->writer, &run->text);
+	ics_calendar(run->writer, r, &run->text);
+	cmd_put(&run->c, &run->text);
+	run->begun = true;
+}
+
 static int to_stream(struct run *run, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
@@ -185,6 +197,10 @@ static bool take(void *ctx, const char *file, struct rec *r)
 	struct run *run = ctx;
 	struct err e = {0};
 
+	if (event_is_component(r) && !rec_get(r, "Uid")) {
+		to_head(run, r);
+		return true;
+	}
 	if (run->dir ? to_directory(run, r, &e) : to_stream(run, r, &e))
 		cmd_error(&run->c, file, &e);
 	else

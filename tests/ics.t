@@ -115,6 +115,8 @@ cat >"$tmp/todo.ics" <<'END'
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//x//EN
+X-WR-CALNAME;X-P=a:Chor
+COLOR:turquoise
 BEGIN:VTODO
 UID:t1
 DTSTAMP:20260101T000000Z
@@ -151,6 +153,8 @@ END
 ev-parse "$tmp/todo.ics" >"$tmp/todo.rec"
 ev-ics "$tmp/todo.rec" >"$tmp/todo2.ics"
 is "$(tr -d '\r' <"$tmp/todo2.ics" | sed -n '/^BEGIN:VTODO/,/^END:VJOURNAL/p' | grep -v ^X-EV)" "$(sed -n '/^BEGIN:VTODO/,/^END:VJOURNAL/p' "$tmp/todo.ics")" "tasks and journals come back line by line"
+is "$(tr -d '\r' <"$tmp/todo2.ics" | sed -n '4,5p')" "X-WR-CALNAME;X-P=a:Chor
+COLOR:turquoise" "what a calendar says of itself comes back at its head"
 is "$(ev-ics --check "$tmp/todo2.ics")" "" "... with the zones that they name"
 is "$(recsel -e 'Uid ~ "^w"' -P Start,End,Timezone "$tmp/todo.rec" | tr '\n' ' ')" "2026-03-10T10:00 2026-03-10T11:00 Europe/Berlin  2026-03-10T10:00 2026-03-10T11:00 America/Argentina/Buenos_Aires " "Windows' and Mozilla's names of zones; an end in another zone"
 is "$(ev-agenda "$tmp/todo.rec" | wc -l)" 2 "a listing has the events"

@@ -304,7 +304,7 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 {
 	struct buf decoded = BUF_INIT, method = BUF_INIT, alarm = BUF_INIT;
 	struct ical in = {0};
-	struct rec r = REC_INIT;
+	struct rec r = REC_INIT, own_lines = REC_INIT;
 	struct err e = {0};
 	struct own_zones *zones;
 	size_t count = 0, begun = 0, passed = 0;
@@ -330,6 +330,12 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 			continue;
 		}
 		if (!strcmp(l.name, "BEGIN")) {
+			if (calendar && own_lines.n) { /* what the calendar says of itself comes before its components */
+				rec_add(&own_lines, "Source", source);
+				event_sort(&own_lines);
+				emit(ctx, &own_lines);
+				rec_clear(&own_lines);
+			}
 			if (skip) {
 				skip++;
 			} else if (!strcasecmp(l.value, "VCALENDAR")) {
@@ -420,6 +426,8 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 		if (!event) {
 			if (!strcmp(l.name, "PRODID"))
 				own = !strncmp(l.value, "-//ev//", 7);
+			if (strcmp(l.name, "PRODID") != 0 && strcmp(l.name, "VERSION") != 0 && strcmp(l.name, "METHOD") != 0)
+				rec_addn(&own_lines, "Ical", raw, in.text.n);
 			if (!strcmp(l.name, "METHOD")) {
 				buf_clear(&method);
 				for (const char *p = l.value; *p; p++)
@@ -441,6 +449,7 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 		fail(ctx, source, &e);
 	}
 	own_zones_free(zones);
+	rec_free(&own_lines);
 	rec_free(&r);
 	buf_free(&decoded);
 	buf_free(&method);

@@ -420,6 +420,14 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	(void)r;
 }
 
+void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out)
+{
+	struct rec shadow = REC_INIT;
+
+	put_ical(w, r, &shadow, out);
+	rec_free(&shadow);
+}
+
 /* the zones that lines kept verbatim refer to */
 static void raw_zones(struct ics_writer *w, const char *p, struct buf *out)
 {

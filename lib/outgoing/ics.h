@@ -36,6 +36,10 @@ void ics_writer_free(struct ics_writer *w);
 void ics_begin(struct ics_writer *w, struct buf *out); /* BEGIN:VCALENDAR and its properties */
 void ics_end(struct ics_writer *w, struct buf *out);
 
+/* ics_calendar: the calendar's own properties, from a record that event_is_component calls one and that has no Uid; to be
+ * called between ics_begin and the first event. */
+void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out);
+
 /* ics_event(W, R, OUT, ERR): appends the event, and before it the VTIMEZONEs that were not there yet.  -1: ERR says what
  * is wrong with the record (65), nothing was appended. */
 int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);

@@ -440,8 +440,6 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 
 	if (event_check(r, e))
 		return -1;
-	if (event_is_component(r))
-		return err_set(e, EX_DATAERR, r->line, "no event");
 	if (!rec_get(r, "Uid") || !*rec_get(r, "Uid"))
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)
@@ -462,6 +460,9 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	struct member one;
 	int rc = -1;
 
+	*sequence = 0;
+	if (event_is_component(r))
+		return 0; /* a task, or what a calendar says of itself: nobody is invited to it */
 	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && status && !strcmp(status, "cancelled"));
 	if (check(p, r, j.cancel, e))
 		return -1;

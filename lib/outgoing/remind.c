@@ -176,6 +176,8 @@ static int one_record(struct remind *m, const struct rec *r, const struct rec *o
 
 	if (event_check(r, e))
 		return -1;
+	if (event_is_component(r))
+		return 0;
 	if (!rec_get(r, "Uid") || !*rec_get(r, "Uid"))
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)

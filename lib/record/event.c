@@ -421,7 +421,7 @@ static const char *fault(enum event_type type, const char *v)
 bool event_is_component(const struct rec *r)
 {
 	const char *ical = rec_get(r, "Ical");
-	return ical && !rec_get(r, "Start") && !strncmp(ical, "BEGIN:", 6);
+	return ical && !rec_get(r, "Start") && (!strncmp(ical, "BEGIN:", 6) || !rec_get(r, "Uid"));
 }
 
 int event_check(const struct rec *r, struct err *e)

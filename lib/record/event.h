@@ -41,7 +41,7 @@ const struct event_field *event_field_of(const char *name);
 void event_sort(struct rec *r);
 
 /* event_is_component: a calendar component of another kind (VTODO, VJOURNAL, VFREEBUSY ...), which is kept whole in Ical and
- * has no Start: it travels, and is no event. */
+ * has no Start, or the properties of a calendar itself, which have no Uid either: it travels, and is no event. */
 bool event_is_component(const struct rec *r);
 
 /* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
