@@ -2,6 +2,8 @@
 #include "outgoing/message.h"
 
 #include "ground/utf8.h"
+#include "outgoing/page.h"
+#include "outgoing/sheet_plan.h"
 #include "record/event.h"
 
 #include <stdio.h>
@@ -29,18 +31,6 @@ void message_escape(const char *s, size_t n, struct buf *out)
 static void escape_str(const char *s, struct buf *out)
 {
 	message_escape(s, strlen(s), out);
-}
-
-static void map_link(const char *place, struct buf *out)
-{
-	buf_str(out, "https://www.openstreetmap.org/search?query=");
-	for (const char *p = place; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		if (((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~')
-			buf_char(out, *p);
-		else
-			buf_printf(out, "%%%02X", c);
-	}
 }
 
 static const char *value_of(const struct rec *r, const char *field)
@@ -187,7 +177,7 @@ static void field_rows(const struct message *m, row_fn *emit, struct buf *out, c
 		const char *v = r->field[i].value, *text = v, *was = "";
 		buf_clear(&href);
 		if (!strcmp(field, "Location")) {
-			map_link(v, &href);
+			page_map(v, &href);
 		} else if (link_ok(v)) {
 			size_t n = strcspn(v, " ");
 			buf_add(&href, v, n);
@@ -266,35 +256,19 @@ static void html_row(struct buf *out, const struct words *w, const char *label, 
 /* the programme as lines: slots with their topics; EACH gets depth, time (may be "") and words */
 static void programme(const struct message *m, void (*each)(struct buf *out, int depth, const char *time, const char *text, size_t n), struct buf *out)
 {
-	struct civil start, end;
-	const struct rec *r = m->event;
+	struct sheet_plan plan;
 
-	if (!event_span(r, &start, &end))
-		return;
-	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
-		struct event_slot s;
-		char time[32];
-		if (!event_slot(r->field[i].value, &start, &s))
-			continue;
-		if (s.end.timed)
-			snprintf(time, sizeof time, "%02u:%02u–%02u:%02u", (unsigned)s.start.hour % 100, (unsigned)s.start.min % 100, (unsigned)s.end.hour % 100, (unsigned)s.end.min % 100);
-		else
-			snprintf(time, sizeof time, "%02u:%02u", (unsigned)s.start.hour % 100, (unsigned)s.start.min % 100);
-		each(out, 0, time, s.title, strlen(s.title));
-		for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
-			struct event_topic t;
-			event_topic(r->field[k].value, &t);
-			snprintf(time, sizeof time, "%02u:%02u", (unsigned)s.start.hour % 100, (unsigned)s.start.min % 100);
-			if (*t.at && !strcmp(t.at + (strlen(t.at) > 5 ? strlen(t.at) - 5 : 0), time))
-				each(out, 1, "", t.title, t.title_len);
-		}
+	sheet_plan(m->event, &plan);
+	for (size_t k = 0; k < plan.n; k++) {
+		const struct sheet_item *i = &plan.item[k];
+		char time[40] = "";
+		if (!i->topic && i->end.timed)
+			snprintf(time, sizeof time, "%02u:%02u–%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100, (unsigned)i->end.hour % 100, (unsigned)i->end.min % 100);
+		else if (!i->topic)
+			snprintf(time, sizeof time, "%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100);
+		each(out, i->topic > 0, time, i->title, i->title_len);
 	}
-	for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
-		struct event_topic t;
-		event_topic(r->field[k].value, &t);
-		if (!*t.at)
-			each(out, 1, "", t.title, t.title_len);
-	}
+	sheet_plan_free(&plan);
 }
 
 static void text_line(struct buf *out, int depth, const char *time, const char *text, size_t n)
@@ -400,7 +374,7 @@ static void fact_place(const struct message *m, struct buf *out)
 static void fact_map(const struct message *m, struct buf *out)
 {
 	if (*value(m, "Location"))
-		map_link(value(m, "Location"), out);
+		page_map(value(m, "Location"), out);
 }
 
 static void fact_deadline(const struct message *m, struct buf *out)

@@ -58,3 +58,15 @@ void page_end(struct buf *out)
 {
 	buf_str(out, "</body></html>\n");
 }
+
+void page_map(const char *place, struct buf *out)
+{
+	buf_str(out, "https://www.openstreetmap.org/search?query=");
+	for (const char *p = place; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+		if (((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~')
+			buf_char(out, *p);
+		else
+			buf_printf(out, "%%%02X", c);
+	}
+}

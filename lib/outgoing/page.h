@@ -11,4 +11,7 @@ void page_end(struct buf *out);
 void page_escape(const char *s, struct buf *out);
 void page_link(const char *url, const char *text, struct buf *out);
 
+/* page_map: the address of a map that shows a place. */
+void page_map(const char *place, struct buf *out);
+
 #endif

@@ -140,18 +140,6 @@ static void head_line(struct sheet *s, const char *label, const char *value, con
 	}
 }
 
-static void map_link(const char *place, struct buf *out)
-{
-	buf_str(out, "https://www.openstreetmap.org/search?query=");
-	for (const char *p = place; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		if (((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~')
-			buf_char(out, *p);
-		else
-			buf_printf(out, "%%%02X", c);
-	}
-}
-
 static void head_fields(struct sheet *s)
 {
 	const struct rec *r = s->r;
@@ -172,7 +160,7 @@ static void head_fields(struct sheet *s)
 	}
 	buf_clear(&b);
 	if (place)
-		map_link(place, &b);
+		page_map(place, &b);
 	head_line(s, w->place, place, b.n ? b.p : NULL);
 	for (size_t i = rec_next(r, "Conference", 0); i < r->n; i = rec_next(r, "Conference", i + 1)) {
 		const char *v = r->field[i].value, *blank = strchr(v, ' ');
