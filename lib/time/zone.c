@@ -1,16 +1,47 @@
 /* zone.c: offsets of time zones over libical; see zone.h. */
 #include "time/zone.h"
 
+#include "ground/mem.h"
+#include "time/tzif.h"
 #include "time/winzones.h"
 
 #include <libical/ical.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-/* struct zone is never defined: a pointer to it is libical's own zone. */
-static icaltimezone *raw(const struct zone *z)
+/* libical knows the names and writes VTIMEZONEs; offsets come from the system's files, since libical's rules for some zones
+ * are not what these say. */
+struct zone {
+	icaltimezone *ical;
+	struct tzif *tz;   /* NULL: libical's offsets */
+	struct zone *next;
+};
+
+/* every zone that was asked for, once; what is in the list never changes */
+static struct zone *interned;
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+
+static const struct zone *intern(icaltimezone *ical, const char *name)
 {
-	return (icaltimezone *)(uintptr_t)z;
+	struct zone *z;
+	char path[300];
+
+	pthread_mutex_lock(&mutex);
+	for (z = interned; z && z->ical != ical; z = z->next)
+		;
+	if (!z) {
+		z = mem_new(1, sizeof *z);
+		z->ical = ical;
+		if (ical != icaltimezone_get_utc_timezone() && (size_t)snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", name) < sizeof path)
+			z->tz = tzif_load(path);
+		z->next = interned;
+		interned = z;
+	}
+	pthread_mutex_unlock(&mutex);
+	return z;
 }
 
 const struct zone *zone_find(const char *name)
@@ -20,12 +51,12 @@ const struct zone *zone_find(const char *name)
 	if (!name || !*name)
 		return NULL;
 	if (!strcmp(name, "Z") || !strcasecmp(name, "UTC") || !strcasecmp(name, "GMT") || !strcasecmp(name, "Etc/UTC"))
-		return (const struct zone *)icaltimezone_get_utc_timezone();
+		return intern(icaltimezone_get_utc_timezone(), name);
 	for (const char *p = name; *p; p++) /* names become file names inside libical */
 		if (!((*p | 32) >= 'a' && (*p | 32) <= 'z') && !(*p >= '0' && *p <= '9') && !strchr("/_+-", *p))
 			return NULL;
-	z = icaltimezone_get_builtin_timezone(name);
-	return (const struct zone *)z;
+	z = *name == '/' ? NULL : icaltimezone_get_builtin_timezone(name);
+	return z ? intern(z, name) : NULL;
 }
 
 static struct icaltimetype ical_of(const struct civil *c)
@@ -62,6 +93,7 @@ struct zone *zone_define(const char *vtimezone)
 {
 	icalcomponent *c = icalparser_parse_string(vtimezone);
 	icaltimezone *z;
+	struct zone *own;
 
 	if (!c || icalcomponent_isa(c) != ICAL_VTIMEZONE_COMPONENT) {
 		if (c)
@@ -74,13 +106,17 @@ struct zone *zone_define(const char *vtimezone)
 		icaltimezone_free(z, 1);
 		return NULL;
 	}
-	return (struct zone *)z;
+	own = mem_new(1, sizeof *own);
+	own->ical = z;
+	return own;
 }
 
 void zone_undefine(struct zone *z)
 {
-	if (z)
-		icaltimezone_free((icaltimezone *)z, 1);
+	if (!z)
+		return;
+	icaltimezone_free(z->ical, 1);
+	free(z);
 }
 
 int zone_offset(const struct zone *z, int64_t instant)
@@ -89,9 +125,11 @@ int zone_offset(const struct zone *z, int64_t instant)
 	struct icaltimetype t = ical_of(&c);
 	int dst;
 
-	if (!z || raw(z) == icaltimezone_get_utc_timezone())
+	if (!z || z->ical == icaltimezone_get_utc_timezone())
 		return 0;
-	return icaltimezone_get_utc_offset_of_utc_time(raw(z), &t, &dst);
+	if (z->tz)
+		return tzif_offset(z->tz, instant);
+	return icaltimezone_get_utc_offset_of_utc_time(z->ical, &t, &dst);
 }
 
 int64_t zone_instant(const struct zone *z, const struct civil *local)
