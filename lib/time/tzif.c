@@ -20,7 +20,13 @@ struct tzif {
 	size_t n;
 	int64_t *at;
 	int32_t *offset;       /* from at[i] on */
+	unsigned char *dst_of;
+	const char **name;     /* into names */
+	char *names;
 	int32_t before;        /* before the first */
+	bool before_dst;
+	const char *before_name;
+	char standard_name[16], summer_name[16];
 	bool footer, dst;
 	int32_t standard, summer;
 	struct rule begin, end;
@@ -37,14 +43,22 @@ static int64_t big(const unsigned char *p, int octets)
 
 /* ---- the rule at the end: std offset [dst [offset] , rule , rule] ---- */
 
-static const char *skip_name(const char *p)
+static const char *read_name(const char *p, char out[16])
 {
+	const char *from = p, *stop;
+
 	if (*p == '<') {
-		p = strchr(p, '>');
-		return p ? p + 1 : NULL;
+		from = p + 1;
+		stop = strchr(p, '>');
+		if (!stop)
+			return NULL;
+		p = stop + 1;
+	} else {
+		while (((*p | 32) >= 'a' && (*p | 32) <= 'z'))
+			p++;
+		stop = p;
 	}
-	while (((*p | 32) >= 'a' && (*p | 32) <= 'z'))
-		p++;
+	snprintf(out, 16, "%.*s", (int)(stop - from < 15 ? stop - from : 15), from);
 	return p;
 }
 
@@ -87,12 +101,12 @@ static bool read_footer(const char *p, struct tzif *z)
 {
 	long v;
 
-	if (!(p = skip_name(p)) || !(p = clock_value(p, &v)))
+	if (!(p = read_name(p, z->standard_name)) || !(p = clock_value(p, &v)))
 		return false;
 	z->standard = (int32_t)-v;
 	if (!*p)
 		return true;
-	if (!(p = skip_name(p)))
+	if (!(p = read_name(p, z->summer_name)))
 		return false;
 	z->summer = z->standard + 3600;
 	if (*p != ',') {
@@ -144,7 +158,7 @@ static bool read_data(const unsigned char *p, size_t n, struct tzif *z)
 {
 	static const char magic[] = "TZif";
 	size_t counts[6], first, at;
-	const unsigned char *types, *infos;
+	const unsigned char *types, *infos; /* types[i] is checked before it is used */
 	char footer[120];
 	size_t k;
 
@@ -173,13 +187,23 @@ static bool read_data(const unsigned char *p, size_t n, struct tzif *z)
 	z->n = counts[3];
 	z->at = mem_new(z->n + 1, sizeof *z->at);
 	z->offset = mem_new(z->n + 1, sizeof *z->offset);
+	z->dst_of = mem_new(z->n + 1, 1);
+	z->name = mem_new(z->n + 1, sizeof *z->name);
+	z->names = mem_new(counts[5] + 1, 1);
+	memcpy(z->names, infos + 6 * counts[4], counts[5]);
 	for (size_t i = 0; i < z->n; i++) {
 		if (types[i] >= counts[4])
 			return false;
 		z->at[i] = big(p + at + 8 * i, 8);
+		if (i && z->at[i] <= z->at[i - 1])
+			return false;
 		z->offset[i] = (int32_t)big(infos + 6 * types[i], 4);
+		z->dst_of[i] = infos[6 * types[i] + 4] != 0;
+		z->name[i] = infos[6 * types[i] + 5] < counts[5] ? z->names + infos[6 * types[i] + 5] : "";
 	}
 	z->before = (int32_t)big(infos, 4);
+	z->before_dst = infos[4] != 0;
+	z->before_name = infos[5] < counts[5] ? z->names + infos[5] : "";
 	at += counts[3] * 9 + counts[4] * 6 + counts[5] + counts[2] * 12 + counts[1] + counts[0];
 	if (at >= n || p[at] != '\n')
 		return true;
@@ -188,6 +212,16 @@ static bool read_data(const unsigned char *p, size_t n, struct tzif *z)
 	footer[k] = '\0';
 	z->footer = k && read_footer(footer, z);
 	return true;
+}
+
+struct tzif *tzif_parse(const unsigned char *data, size_t n)
+{
+	struct tzif *z = mem_new(1, sizeof *z);
+
+	if (read_data(data, n, z))
+		return z;
+	tzif_free(z);
+	return NULL;
 }
 
 struct tzif *tzif_load(const char *path)
@@ -202,11 +236,7 @@ struct tzif *tzif_load(const char *path)
 	data = mem_new(FILE_MAX, 1);
 	n = fread(data, 1, FILE_MAX, f);
 	fclose(f);
-	z = mem_new(1, sizeof *z);
-	if (!read_data(data, n, z)) {
-		tzif_free(z);
-		z = NULL;
-	}
+	z = tzif_parse(data, n);
 	free(data);
 	return z;
 }
@@ -217,6 +247,9 @@ void tzif_free(struct tzif *z)
 		return;
 	free(z->at);
 	free(z->offset);
+	free(z->dst_of);
+	free(z->name);
+	free(z->names);
 	free(z);
 }
 
@@ -236,4 +269,69 @@ int tzif_offset(const struct tzif *z, int64_t t)
 			high = mid;
 	}
 	return z->offset[low];
+}
+
+static void of_footer(const struct tzif *z, int64_t t, struct tzif_state *s)
+{
+	s->offset = footer_offset(z, t);
+	s->dst = z->dst && s->offset == z->summer;
+	s->name = s->dst ? z->summer_name : z->standard_name;
+}
+
+void tzif_state(const struct tzif *z, int64_t t, struct tzif_state *s)
+{
+	size_t low = 0, high = z->n;
+
+	s->since = t;
+	if (z->footer && (!z->n || t >= z->at[z->n - 1])) {
+		of_footer(z, t, s);
+		return;
+	}
+	if (!z->n || t < z->at[0]) {
+		s->offset = z->before;
+		s->dst = z->before_dst;
+		s->name = z->before_name;
+		return;
+	}
+	while (high - low > 1) {
+		size_t mid = (low + high) / 2;
+		if (t >= z->at[mid])
+			low = mid;
+		else
+			high = mid;
+	}
+	s->offset = z->offset[low];
+	s->dst = z->dst_of[low];
+	s->name = z->name[low];
+}
+
+bool tzif_next(const struct tzif *z, int64_t after, int64_t last, struct tzif_state *s)
+{
+	struct tzif_state was;
+
+	tzif_state(z, after, &was);
+	for (size_t i = 0; i < z->n; i++) { /* a few hundred at most */
+		if (z->at[i] <= after)
+			continue;
+		if (z->at[i] >= last)
+			return false;
+		tzif_state(z, z->at[i], s);
+		if (s->offset != was.offset || s->dst != was.dst || strcmp(s->name, was.name) != 0)
+			return true;
+	}
+	if (!z->footer || !z->dst)
+		return false;
+	for (int year = civil_of_seconds(after).year - 1;; year++) {
+		int64_t t[2] = {change(&z->begin, year) - z->standard, change(&z->end, year) - z->summer};
+		int first = t[1] < t[0];
+		for (int k = 0; k < 2; k++) {
+			int64_t at = t[k ? !first : first];
+			if (at <= after || (z->n && at <= z->at[z->n - 1]))
+				continue;
+			if (at >= last)
+				return false;
+			tzif_state(z, at, s);
+			return true;
+		}
+	}
 }

@@ -154,3 +154,26 @@ struct civil zone_local(const struct zone *z, int64_t instant)
 {
 	return civil_of_seconds(instant + zone_offset(z, instant));
 }
+
+bool zone_changes(const struct zone *z)
+{
+	return z->tz != NULL;
+}
+
+void zone_state(const struct zone *z, int64_t instant, struct zone_change *c)
+{
+	struct tzif_state s;
+
+	tzif_state(z->tz, instant, &s);
+	*c = (struct zone_change){instant, s.offset, s.offset, s.dst, s.name};
+}
+
+bool zone_next(const struct zone *z, int64_t after, int64_t last, struct zone_change *c)
+{
+	struct tzif_state s;
+
+	if (!tzif_next(z->tz, after, last, &s))
+		return false;
+	*c = (struct zone_change){s.since, zone_offset(z, s.since - 1), s.offset, s.dst, s.name};
+	return true;
+}

@@ -24,6 +24,19 @@ void zone_undefine(struct zone *z);
  * ZONE NULL: floating, read as UTC. */
 int64_t zone_instant(const struct zone *z, const struct civil *local);
 
+/* zone_next: the first change behind AFTER and before LAST: when it comes, what the offset is before and behind it, whether
+ * summer time begins, and what the time is called then ("" unknown).  False: there is none.  zone_changes: does the zone
+ * know its changes?  (Not where the system has no zone files.) */
+struct zone_change {
+	int64_t at;
+	int before, behind;
+	bool dst;
+	const char *name; /* lives as long as the zone */
+};
+bool zone_changes(const struct zone *z);
+bool zone_next(const struct zone *z, int64_t after, int64_t last, struct zone_change *c);
+void zone_state(const struct zone *z, int64_t instant, struct zone_change *c); /* what is in force; before = behind */
+
 /* zone_local: the local time of an instant; zone_offset: seconds east of UTC at that instant. */
 struct civil zone_local(const struct zone *z, int64_t instant);
 int zone_offset(const struct zone *z, int64_t instant);
