@@ -1,7 +1,7 @@
 /* mail_status.c: ev-mail's commands that look back: status, forget, rsvp. */
 #include "cmd/mail.h"
 
-#include "ground/json.h"
+#include "ground/jsonout.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
 #include "outgoing/rsvp.h"
@@ -91,7 +91,7 @@ static bool show(void *ctx, const struct status_row *row)
 			buf_char(&b, '\n');
 		for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
 			if (json)
-				json_member(fields[i][0], fields[i][1], &b);
+				jsonout_member(fields[i][0], fields[i][1], &b);
 			else if (fields[i][1] && *fields[i][1])
 				rec_write_field(fields[i][0], fields[i][1], &b);
 		}

@@ -1,7 +1,7 @@
 /* agenda_print.c: listings as text, lines, TSV, records, JSON, Markdown, HTML and iCalendar; see agenda.h. */
 #include "outgoing/agenda_set.h"
 
-#include "ground/json.h"
+#include "ground/jsonout.h"
 #include "ground/utf8.h"
 #include "outgoing/ics.h"
 #include "outgoing/page.h"
@@ -148,11 +148,11 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 
 	last_of(i, e);
 	buf_str(out, "{\"Start\": ");
-	json_string(civil_format(&i->start, s), out);
+	jsonout_string(civil_format(&i->start, s), out);
 	buf_str(out, ", \"End\": ");
-	json_string(e, out);
+	jsonout_string(e, out);
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
-		json_member("Timezone", a->o.zone_name, out);
+		jsonout_member("Timezone", a->o.zone_name, out);
 	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false");
 	for (size_t k = 0; k < r->n; k++) {
 		const struct rec_field *f = &r->field[k];
@@ -161,14 +161,14 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 		if (!strcmp(f->name, "#") || !strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Timezone") || rec_next(r, f->name, 0) != k)
 			continue;
 		buf_str(out, ", ");
-		json_string(f->name, out);
+		jsonout_string(f->name, out);
 		buf_str(out, repeats ? ": [" : ": ");
 		for (size_t j = k; j < r->n; j = rec_next(r, f->name, j + 1)) {
 			if (j > k && !repeats)
 				break;
 			if (j > k)
 				buf_str(out, ", ");
-			json_string(r->field[j].value, out);
+			jsonout_string(r->field[j].value, out);
 		}
 		if (repeats)
 			buf_char(out, ']');

@@ -1,7 +1,7 @@
-/* json.c: see json.h. */
-#include "ground/json.h"
+/* jsonout.c: see jsonout.h. */
+#include "ground/jsonout.h"
 
-void json_string(const char *s, struct buf *out)
+void jsonout_string(const char *s, struct buf *out)
 {
 	buf_char(out, '"');
 	for (; *s; s++) {
@@ -20,13 +20,13 @@ void json_string(const char *s, struct buf *out)
 	buf_char(out, '"');
 }
 
-void json_member(const char *name, const char *value, struct buf *out)
+void jsonout_member(const char *name, const char *value, struct buf *out)
 {
 	if (!value || !*value)
 		return;
 	if (out->n && out->p[out->n - 1] != '{')
 		buf_str(out, ", ");
-	json_string(name, out);
+	jsonout_string(name, out);
 	buf_str(out, ": ");
-	json_string(value, out);
+	jsonout_string(value, out);
 }
