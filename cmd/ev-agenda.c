@@ -347,6 +347,7 @@ int main(int argc, char **argv)
 	bool has_from = false, has_to = false, week = false, month = false, conflicts = false, spare = false;
 	long days = 0, minutes = 15;
 	int opt, first, last, open = 9 * 60, close = 17 * 60;
+	bool hours = false, length = false;
 
 	cmd_start(c, "ev-agenda");
 	while ((opt = getopt_long(argc, argv, "f:hl:o:Vz:", longs, NULL)) != -1) {
@@ -387,10 +388,12 @@ int main(int argc, char **argv)
 		case OPT_CONFLICTS: conflicts = true; break;
 		case OPT_FREE: spare = true; break;
 		case OPT_HOURS:
+			hours = true;
 			if (!read_hours(&run, optarg, &open, &close))
 				return c->status;
 			break;
 		case OPT_MINUTES:
+			length = true;
 			minutes = strtol(optarg, &end, 10);
 			if (*end || minutes < 1 || minutes > 1440)
 				return cmd_warn(c, EX_USAGE, "--minutes: not a number of minutes: %s", optarg);
@@ -421,6 +424,8 @@ int main(int argc, char **argv)
 		return cmd_warn(c, EX_USAGE, "-f: plan writes rec, not %s", format);
 	if ((run.sheet || run.plan) && (days || has_from || has_to || week || month || conflicts || spare))
 		return cmd_warn(c, EX_USAGE, "--days, --from, --to, --week, --month, --conflicts and --free go with list");
+	if ((hours && !spare) || (length && !run.plan))
+		return cmd_warn(c, EX_USAGE, "--hours goes with --free, --minutes with plan");
 	if (week + month + conflicts + spare > 1 || ((week || month) && (days || has_to)))
 		return cmd_warn(c, EX_USAGE, "--week, --month, --conflicts and --free exclude each other, and --week and --month are windows of their own");
 	if ((week || month) && format && run.o.format != AGENDA_TEXT && run.o.format != AGENDA_HTML)

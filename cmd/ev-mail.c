@@ -79,6 +79,14 @@ static int run_command(struct mail_run *run, int n, char **args)
 	char **defaults;
 	int k;
 
+	if (run->before && strcmp(c, "remind") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--before goes with remind");
+	if (run->all && strcmp(c, "flush") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--all goes with flush");
+	if ((run->compact || run->older) && strcmp(c, "status") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--compact and --older go with status");
+	if (run->format && (!strcmp(c, "flush") || !strcmp(c, "forget")))
+		return cmd_warn(&run->c, EX_USAGE, "-f: %s writes nothing", c);
 	for (int i = 0; i < 4; i++)
 		if (!strcmp(c, posts[i]))
 			return mail_post(run, (enum post_kind)i, n, args);

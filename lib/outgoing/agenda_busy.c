@@ -23,6 +23,21 @@ static bool takes_time(const struct agenda *a, const struct agenda_instance *i)
 	return !agenda_cancelled(a, i) && !a->item[i->item].transparent && i->to > i->from;
 }
 
+/* the instances that take time, by when they begin; the caller frees the list */
+static const struct agenda_instance **busy_list(struct agenda *a, size_t *n)
+{
+	const struct agenda_instance **list = mem_new(a->n + 1, sizeof *list);
+
+	agenda_settle(a);
+	*n = 0;
+	for (size_t i = 0; i < a->n; i++)
+		if (takes_time(a, &a->inst[i]))
+			list[(*n)++] = &a->inst[i];
+	if (*n)
+		qsort(list, *n, sizeof *list, by_instant);
+	return list;
+}
+
 /* what both events have: a place, or a person who has not declined */
 static bool shared(const struct agenda_item *a, const struct agenda_item *b, struct buf *what)
 {
@@ -66,16 +81,10 @@ static void put_instance(const struct agenda *a, const struct agenda_instance *i
 
 size_t agenda_conflicts(struct agenda *a, struct buf *out)
 {
-	const struct agenda_instance **list = mem_new(a->n + 1, sizeof *list);
+	size_t n, found = 0;
+	const struct agenda_instance **list = busy_list(a, &n);
 	struct buf what = BUF_INIT;
-	size_t n = 0, found = 0;
 
-	agenda_settle(a);
-	for (size_t i = 0; i < a->n; i++)
-		if (takes_time(a, &a->inst[i]))
-			list[n++] = &a->inst[i];
-	if (n)
-		qsort(list, n, sizeof *list, by_instant);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && list[k]->from < list[i]->to; k++) {
 			buf_clear(&what);
@@ -102,19 +111,13 @@ static void put_gap(const struct agenda *a, int64_t from, int64_t to, struct buf
 
 size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 {
-	const struct agenda_instance **list = mem_new(a->n + 1, sizeof *list);
+	size_t n, blocks = 0, found = 0, at = 0;
+	const struct agenda_instance **list = busy_list(a, &n);
 	struct {
 		int64_t from, to;
 	} *busy;
-	size_t n = 0, blocks = 0, found = 0, at = 0;
 	int64_t day = civil_days(a->o.from.year, a->o.from.month, a->o.from.day), end = civil_days(a->o.to.year, a->o.to.month, a->o.to.day);
 
-	agenda_settle(a);
-	for (size_t i = 0; i < a->n; i++)
-		if (takes_time(a, &a->inst[i]))
-			list[n++] = &a->inst[i];
-	if (n)
-		qsort(list, n, sizeof *list, by_instant);
 	busy = mem_new(n + 1, sizeof *busy);
 	for (size_t i = 0; i < n; i++) { /* what touches becomes one block */
 		if (blocks && list[i]->from <= busy[blocks - 1].to) {

@@ -253,24 +253,6 @@ void tzif_free(struct tzif *z)
 	free(z);
 }
 
-int tzif_offset(const struct tzif *z, int64_t t)
-{
-	size_t low = 0, high = z->n;
-
-	if (!z->n || t < z->at[0])
-		return z->n || !z->footer ? z->before : footer_offset(z, t);
-	if (t >= z->at[z->n - 1] && z->footer)
-		return footer_offset(z, t);
-	while (high - low > 1) {
-		size_t mid = (low + high) / 2;
-		if (t >= z->at[mid])
-			low = mid;
-		else
-			high = mid;
-	}
-	return z->offset[low];
-}
-
 static void of_footer(const struct tzif *z, int64_t t, struct tzif_state *s)
 {
 	s->offset = footer_offset(z, t);
@@ -334,4 +316,12 @@ bool tzif_next(const struct tzif *z, int64_t after, int64_t last, struct tzif_st
 			return true;
 		}
 	}
+}
+
+int tzif_offset(const struct tzif *z, int64_t instant)
+{
+	struct tzif_state s;
+
+	tzif_state(z, instant, &s);
+	return s.offset;
 }
