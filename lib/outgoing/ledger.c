@@ -1,6 +1,7 @@
 /* ledger.c: the file of records and its index; see ledger.h. */
 #include "outgoing/ledger.h"
 
+#include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -570,20 +571,6 @@ static void as_text(const struct ledger_entry *e, struct buf *out)
 	buf_printf(out, "Check: %016llx\n\n", (unsigned long long)hash_octets(HASH_START, out->p + start, out->n - start));
 }
 
-static int write_all(int fd, const char *p, size_t n)
-{
-	while (n) {
-		ssize_t k = write(fd, p, n);
-		if (k < 0 && errno == EINTR)
-			continue;
-		if (k <= 0)
-			return -1;
-		p += k;
-		n -= (size_t)k;
-	}
-	return 0;
-}
-
 int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 {
 	struct buf b = BUF_INIT;
@@ -593,7 +580,7 @@ int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 	pthread_mutex_lock(&l->mutex);
 	if (l->size + b.n >= LIMIT_LEDGER) {
 		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: is full: ev-mail status --compact makes it smaller", l->dir);
-	} else if (write_all(l->fd, b.p, b.n)) {
+	} else if (!file_write(l->fd, b.p, b.n)) {
 		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(errno));
 		if (ftruncate(l->fd, (off_t)l->size)) /* best effort: the next run cuts a torn record off as well */
 			rc = -1;
@@ -670,12 +657,12 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger
 		}
 		as_text(&e, &b);
 		if (b.n > 65536 || i + 1 == l->n) {
-			if (write_all(fd, b.p, b.n))
+			if (!file_write(fd, b.p, b.n))
 				rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
 			buf_clear(&b);
 		}
 	}
-	if (rc == 0 && b.n && write_all(fd, b.p, b.n))
+	if (rc == 0 && b.n && !file_write(fd, b.p, b.n))
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
 	if (rc == 0 && fsync(fd))
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));

@@ -116,16 +116,8 @@ static void get(const struct job *j, size_t node, struct arena *mem, struct ledg
 
 static void attendee_value(const char *name, const char *email, struct buf *out)
 {
-	if (*name) {
-		buf_char(out, '"');
-		for (const char *p = name; *p; p++) {
-			if (*p == '"' || *p == '\\')
-				buf_char(out, '\\');
-			buf_char(out, (unsigned char)*p < ' ' ? ' ' : *p);
-		}
-		buf_str(out, "\" ");
-	}
-	buf_printf(out, "<%s>; role=req-participant", email);
+	event_put_mailbox(name, email, out);
+	buf_str(out, "; role=req-participant");
 }
 
 static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, struct buf *out, struct err *e)

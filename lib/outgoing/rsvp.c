@@ -400,18 +400,8 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 			continue;
 		if (of == &series)
 			own = standing_of(&s, e.recipient);
-		if (*e.name) {
-			bool quote = strpbrk(e.name, ",;:\"\\<>@()[].") != NULL;
-			if (quote)
-				buf_char(&v, '"');
-			for (const char *c = e.name; *c; c++) {
-				if (*c == '"' || *c == '\\')
-					buf_char(&v, '\\');
-				buf_char(&v, *c);
-			}
-			buf_str(&v, quote ? "\" " : " ");
-		}
-		buf_printf(&v, "<%s>; partstat=%s; role=req-participant", e.recipient, partstat_name(own && own->answer != LEDGER_NO_NODE ? own->partstat : p->partstat));
+		event_put_mailbox(e.name, e.recipient, &v);
+		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE ? own->partstat : p->partstat));
 		rec_add(r, "Attendee", v.p);
 		buf_free(&v);
 	}

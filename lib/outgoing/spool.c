@@ -1,6 +1,7 @@
 /* spool.c: segments of messages; see spool.h. */
 #include "outgoing/spool.h"
 
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 
@@ -54,24 +55,9 @@ void spool_close(struct spool *s)
 	free(s);
 }
 
-static int write_at(int fd, const char *p, size_t n, uint64_t at)
-{
-	while (n) {
-		ssize_t k = pwrite(fd, p, n, (off_t)at);
-		if (k < 0 && errno == EINTR)
-			continue;
-		if (k <= 0)
-			return -1;
-		p += k;
-		n -= (size_t)k;
-		at += (uint64_t)k;
-	}
-	return 0;
-}
-
 int spool_add(struct spool *s, const struct buf *m, struct buf *ref, struct err *e)
 {
-	if (write_at(s->fd, m->p, m->n, s->at))
+	if (!file_write_at(s->fd, m->p, m->n, s->at))
 		return err_set(e, EX_IOERR, 0, "%s/spool/%s: %s", s->dir, s->name, strerror(errno));
 	buf_clear(ref);
 	buf_printf(ref, "%s:%llu:%zu", s->name, (unsigned long long)s->at, m->n);
@@ -159,7 +145,7 @@ int spool_erase(const char *dir, const char *ref, struct err *e)
 	if (fd < 0)
 		return -1;
 	zeros = mem_new(n, 1);
-	if (write_at(fd, zeros, n, at) || fdatasync(fd))
+	if (!file_write_at(fd, zeros, n, at) || fdatasync(fd))
 		rc = err_set(e, EX_IOERR, 0, "%s/spool/%.80s: %s", dir, ref, strerror(errno));
 	free(zeros);
 	close(fd);

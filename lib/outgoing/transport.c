@@ -1,6 +1,7 @@
 /* transport.c: SMTP, maildir and sendmail behind one function; see transport.h. */
 #include "outgoing/transport.h"
 
+#include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
 
@@ -85,21 +86,6 @@ static void unix_lines(const struct buf *m, struct buf *out)
 			buf_char(out, m->p[i]);
 }
 
-static bool put_all(int fd, const struct buf *b)
-{
-	size_t at = 0;
-
-	while (at < b->n) {
-		ssize_t k = write(fd, b->p + at, b->n - at);
-		if (k < 0 && errno == EINTR)
-			continue;
-		if (k <= 0)
-			return false;
-		at += (size_t)k;
-	}
-	return true;
-}
-
 /* was the message put there before?  Its reader may have moved it on to cur/ */
 static bool in_maildir(const struct transport *t, const char *name, bool look_on)
 {
@@ -154,7 +140,7 @@ static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *
 	if (in_maildir(t, name, e->again))
 		goto out;
 	fd = open(tmp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	if (fd < 0 || !put_all(fd, &text) || fdatasync(fd)) {
+	if (fd < 0 || !file_write(fd, text.p, text.n) || fdatasync(fd)) {
 		buf_str(reply, strerror(errno));
 		out = SMTP_STOP;
 	} else if (before_dot && !before_dot(ctx)) {
@@ -201,7 +187,7 @@ static enum smtp_outcome to_sendmail(struct transport *t, const char *from, cons
 	close(pipefd[0]);
 	unix_lines(m, &text);
 	sigaction(SIGPIPE, &ignore, &was);
-	whole = put_all(pipefd[1], &text) && (!before_dot || before_dot(ctx));
+	whole = file_write(pipefd[1], text.p, text.n) && (!before_dot || before_dot(ctx));
 	sigaction(SIGPIPE, &was, NULL);
 	if (!whole)
 		kill(pid, SIGKILL); /* it must not take a part for the whole */

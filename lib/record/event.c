@@ -266,6 +266,23 @@ const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 	return p;
 }
 
+void event_put_mailbox(const char *name, const char *addr, struct buf *out)
+{
+	bool quote = strpbrk(name, ",;:\"\\<>@()[].") != NULL;
+
+	if (*name) {
+		if (quote)
+			buf_char(out, '"');
+		for (const char *p = name; *p; p++) {
+			if (*p == '"' || *p == '\\')
+				buf_char(out, '\\');
+			buf_char(out, (unsigned char)*p < ' ' ? ' ' : *p);
+		}
+		buf_str(out, quote ? "\" " : " ");
+	}
+	buf_printf(out, "<%s>", addr);
+}
+
 bool event_address_ok(const char *a, size_t n)
 {
 	const char *at = memchr(a, '@', n), *end = a + n;

@@ -80,6 +80,9 @@ void event_topic(const char *value, struct event_topic *t);
  * a pointer to the `;` or to the end.  */
 const char *event_mailbox(const char *value, struct buf *name, struct buf *addr);
 
+/* event_put_mailbox: the way back: `Name <mail>`, the name in quotes where it needs them, controls as blanks. */
+void event_put_mailbox(const char *name, const char *addr, struct buf *out);
+
 /* event_address_ok(ADDR, N): an address that may go into a header or an SMTP dialogue: one @, no blanks, no controls,
  * no quotes or brackets, a domain of letters, digits, dots and hyphens (any script), at most LIMIT_ADDRESS octets. */
 bool event_address_ok(const char *addr, size_t n);
