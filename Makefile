@@ -43,9 +43,9 @@ $(B)/libev.a: $(OBJ)
 	ar rcs $@ $^
 
 # the lexicons, compiled into tables
-$(B)/lexc: lang/lexc.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/classes.h
+$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/classes.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(call pkg,icu-uc icu-i18n) $(call lib,icu-uc icu-i18n)
+	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(call pkg,icu-uc icu-i18n) $(call lib,icu-uc icu-i18n) -lm
 
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)

@@ -3,6 +3,7 @@
  * writes the tables of lib/language/lexicon.c as C.
  *
  * usage: lexc OUT.c CLASHES.txt FILE.lex ... holidays.lex */
+#include "feasts.h"
 #include "ground/buf.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -13,11 +14,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/ustring.h>
 
-enum { MAX_WORDS = 30000, MAX_PHRASES = 40000, MAX_LANGS = 64, PHRASE_WORDS = 7, MAX_RULES = 400 };
+enum { MAX_WORDS = 30000, MAX_PHRASES = 40000, MAX_LANGS = 64, PHRASE_WORDS = 7, MAX_RULES = 400, MAX_DATES = 100 };
 
 struct phrase {
 	int w[PHRASE_WORDS], n;
@@ -36,9 +36,10 @@ static int n_langs;
 static char *zones[100];
 static int n_zones;
 static struct rule {
-	int kind, a, b, c, more;
+	int kind, a, b, c, more, shift;
 } rules[MAX_RULES];
 static int n_rules;
+static int dates[MAX_DATES], n_dates;
 static const char *file;
 static int line_no, bad;
 
@@ -353,9 +354,24 @@ static int lang_of(const char *code)
 	return -1;
 }
 
+/* days that no rule gives: YYYY-MM-DD, one after the other */
+static int read_dates(const char *p, struct rule *r)
+{
+	int y, m, d, n;
+
+	r->a = n_dates;
+	while (n_dates < MAX_DATES && sscanf(p, "%d-%d-%d %n", &y, &m, &d, &n) == 3) {
+		dates[n_dates++] = y * 10000 + m * 100 + d;
+		p += n;
+	}
+	r->b = n_dates - r->a;
+	return r->b > 0;
+}
+
 static void read_holidays(const char *path)
 {
-	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese"};
+	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
+	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates"};
 	FILE *f = open_source(path);
 	char *line = NULL;
 	size_t cap = 0;
@@ -375,10 +391,15 @@ static void read_holidays(const char *path)
 		*eq++ = '\0';
 		plus = strchr(line, '+');
 		r.more = plus ? atoi(plus + 1) : 0;
+		r.shift = strchr(line, '@') ? atoi(strchr(line, '@') + 1) : 0;
 		switch (r.kind) {
 		case 1: case 2: case 4: n = sscanf(line + n, "%d", &r.a) == 1; break;
 		case 3: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
 		case 5: { int m, d; n = sscanf(line + n, "%d %d %d-%d", &r.a, &r.b, &m, &d) == 4; r.c = m * 100 + d; break; }
+		case 9: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
+		case 10: case 12: n = 1; break;
+		case 15: n = read_dates(line + n, &r); break;
+		case 13: n = sscanf(line + n, "%d", &r.a) == 1; break;
 		default: n = sscanf(line + n, "%d-%d", &r.a, &r.b) == 2;
 		}
 		if (!n)
@@ -466,52 +487,20 @@ static void cldr(void)
 	}
 }
 
-/* ---- feasts of other calendars, by ICU ---- */
+/* ---- feasts of other calendars ---- */
 
-enum { FEAST_FROM = 1950, FEAST_TO = 2100 };
-
-/* month * 100 + day of the other calendar, for each civil day of the table's years; 0 in a leap month */
-static short *calendar_days(int kind, int days)
+static bool has_table(int kind)
 {
-	static const char *const loc[] = {"en@calendar=hebrew", "en@calendar=islamic-umalqura", "en@calendar=chinese"};
-	UErrorCode ec = U_ZERO_ERROR;
-	UChar utc[4] = {'U', 'T', 'C', 0};
-	UCalendar *cal = ucal_open(utc, -1, loc[kind], UCAL_TRADITIONAL, &ec);
-	short *out = mem_new((size_t)days, sizeof *out);
-
-	for (int d = 0; d < days && U_SUCCESS(ec); d++) {
-		ucal_setMillis(cal, ((double)civil_days(FEAST_FROM, 1, 1) + d) * 86400e3, &ec);
-		if (kind == 2 && ucal_get(cal, UCAL_IS_LEAP_MONTH, &ec))
-			continue;
-		out[d] = (short)((ucal_get(cal, UCAL_MONTH, &ec) + 1) * 100 + ucal_get(cal, UCAL_DAY_OF_MONTH, &ec));
-	}
-	if (U_FAILURE(ec)) {
-		fprintf(stderr, "lexc: ICU: %s\n", u_errorName(ec));
-		exit(1);
-	}
-	ucal_close(cal);
-	return out;
+	return kind >= FEAST_HEBREW && kind <= FEAST_LAST_FRIDAY;
 }
 
-/* ICU counts the Jewish months from 1 Tishri to 6 Adar I, 7 Adar, 8 Nisan ... 13 Elul, and so does holidays.lex */
 static void feast_table(FILE *o, int r)
 {
-	static short *days[3];
-	int kind = rules[r].kind - 6, n = (int)(civil_days(FEAST_TO + 1, 1, 1) - civil_days(FEAST_FROM, 1, 1));
-	int want = rules[r].a * 100 + rules[r].b;
+	struct feast_rule f = {rules[r].kind, rules[r].a, rules[r].b, rules[r].c};
 
-	if (!days[kind])
-		days[kind] = calendar_days(kind, n);
 	fprintf(o, "\t{");
-	for (int y = FEAST_FROM, d = 0; y <= FEAST_TO; y++) {
-		int found = 0, end = d + (int)(civil_days(y + 1, 1, 1) - civil_days(y, 1, 1));
-		for (; d < end; d++)
-			if (!found && days[kind][d] == want) {
-				struct civil c = civil_of_days(civil_days(FEAST_FROM, 1, 1) + d);
-				found = c.month * 100 + c.day;
-			}
-		fprintf(o, "%d,", found);
-	}
+	for (int y = FEAST_FROM; y <= FEAST_TO; y++)
+		fprintf(o, "%d,", feast_date(&f, y));
 	fprintf(o, "},\n");
 }
 
@@ -644,11 +633,14 @@ static void write_tables(const char *path)
 		fprintf(o, "\"%s\",", zones[i]);
 	fprintf(o, "};\nconst struct lex_holiday lex_holidays[] = {\n");
 	for (int i = 0; i < n_rules; i++)
-		fprintf(o, "\t{%d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
-		        rules[i].kind >= 6 ? feast++ : 0);
-	fprintf(o, "};\nconst short lex_feasts[][%d] = {\n", FEAST_TO - FEAST_FROM + 1);
+		fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
+		        has_table(rules[i].kind) ? feast++ : 0, rules[i].shift);
+	fprintf(o, "};\nconst int lex_dates[] = {");
+	for (int i = 0; i < n_dates; i++)
+		fprintf(o, "%d,", dates[i]);
+	fprintf(o, "0};\nconst short lex_feasts[][%d] = {\n", FEAST_TO - FEAST_FROM + 1);
 	for (int i = 0; i < n_rules; i++)
-		if (rules[i].kind >= 6)
+		if (has_table(rules[i].kind))
 			feast_table(o, i);
 	fprintf(o, "};\n");
 	if (fclose(o)) {

@@ -128,15 +128,28 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 		else
 			d = civil_days(c.year, c.month, c.day) - 1 - (civil_weekday(&c) - 1 - h->a + 7) % 7;
 		break;
+	case LEX_SUNDAY: /* a day that gives way to the one before where it is a Sunday */
+		c = (struct civil){year, h->a, h->b, 0, 0, 0, false, false};
+		d = civil_days(year, h->a, h->b) - (civil_weekday(&c) == 7);
+		break;
+	case LEX_DATES:
+		for (md = h->a; md < h->a + h->b && lex_dates[md] / 10000 != year; md++)
+			;
+		if (md == h->a + h->b)
+			return false;
+		d = civil_days(year, lex_dates[md] / 100 % 100, lex_dates[md] % 100);
+		break;
 	default:
 		if (year < LEX_FEAST_FROM || year > LEX_FEAST_TO)
 			return false;
 		md = lex_feasts[h->feast][year - LEX_FEAST_FROM];
 		if (!md)
 			return false;
+		if (md < 0) /* a month of 29 days */
+			md = -md, *more -= *more > 0;
 		d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
 	}
-	c = civil_of_days(d);
+	c = civil_of_days(d + h->shift);
 	if (c.year != year)
 		return false;
 	*month = c.month;

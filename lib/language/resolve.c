@@ -336,18 +336,27 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 	int y = year_of(d, ref), m, day, more;
 	bool said = y != 0;
 
-	for (int k = 0; k < 3; k++) {
-		int year = said ? y : ref->now.year + k;
+	/* the next; the last; where there is none to come any more (a day of one year only) the last that was */
+	for (int k = d->n < 0 ? 8 : 0; k < 24; k++) {
+		int year = said ? y : k < 8 ? ref->now.year + k : ref->now.year + 8 - k;
+		if (said && k % 8)
+			break;
 		if (!lex_holiday_date(d->holiday, year, &m, &day, &more))
 			continue;
 		o->start = civil_add_days(ymd(year, m, day), d->shift);
 		o->end = civil_add_days(o->start, more);
 		o->has_end = more > 0;
 		o->year_guessed = !said;
-		if (said || day_number(&o->end) >= day_number(&ref->now))
+		if (d->unit == UNIT_WEEKEND) { /* the one that it is a part of, or the next to it */
+			int wd = civil_weekday(&o->start);
+			o->end = civil_add_days(o->start, wd == 1 ? 0 : wd < 4 ? -wd : 7 - wd);
+			o->start = civil_add_days(o->start, wd == 1 ? -2 : wd < 4 ? -1 - wd : wd == 5 ? 0 : 6 - wd);
+			o->has_end = true;
+		}
+		if (said || k >= 8 ? said || day_number(&o->start) < day_number(&ref->now) : day_number(&o->end) >= day_number(&ref->now))
 			return true;
 	}
-	return said ? o->start.year != 0 : false;
+	return false;
 }
 
 static bool resolve_season(const struct when_day *d, const struct reference *ref, struct moment *o)

@@ -13,9 +13,11 @@ struct lex_holiday { /* see lang/holidays.lex */
 	unsigned char kind;
 	short a, b, c;
 	unsigned char more, feast;
+	signed char shift;
 };
 
-enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_HEBREW, LEX_ISLAMIC, LEX_CHINESE };
+enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_HEBREW, LEX_ISLAMIC, LEX_CHINESE,
+       LEX_HINDU, LEX_PARSI, LEX_OBSERVED, LEX_TAX, LEX_LAST_FRIDAY, LEX_SUNDAY, LEX_DATES };
 enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
 
 extern const unsigned lex_hash_mask, lex_word_at[], lex_first[];
@@ -30,5 +32,6 @@ extern const char *const lex_langs[], *const lex_zones[];
 extern const unsigned char lex_full[], lex_mdy[]; /* full: 1 a file of its own, 2 a complete one */
 extern const struct lex_holiday lex_holidays[];
 extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
+extern const int lex_dates[]; /* YYYYMMDD */
 
 #endif

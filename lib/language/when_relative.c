@@ -646,6 +646,54 @@ static int holiday_name(const struct parse *p, size_t i, int *v)
 	return n || !lex_starts(p->ts->t[i].word, LEX_HOLIDAY) ? n : token_match(p->ts, i, LEX_HOLIDAY, p->known, v);
 }
 
+/* a holiday with what says which: "last Easter", "Thanksgiving in 3 years", "Labor Day weekend", "Ostern 2027" */
+static int holiday(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, v, which = 0;
+	bool strict;
+
+	m = modifier(p, k, &which, &strict);
+	n = holiday_name(p, k + (size_t)m, &v);
+	if (!n && m && which == -1 && word_of(p, k, LEX_ORDINAL, NULL))
+		m = 0; /* letzter Advent */
+	if (!n && !(m = 0, n = holiday_name(p, k, &v)))
+		return 0;
+	if (n == 1 && (p->ts->t[k + (size_t)m].type == TOK_NUMBER || (!p->ts->t[k + (size_t)m].upper && !p->mdy)) && i + (size_t)m > 0 && p->ts->n > 4 &&
+	    !m && !word_of(p, i - 1, LEX_ON, NULL))
+		return 0;
+	d->kind = DAY_HOLIDAY, d->holiday = v, d->n = m ? which : 0;
+	k += (size_t)(m + n);
+	m = year_behind(p, k, d);
+	k += (size_t)m;
+	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND)) {
+		d->unit = UNIT_WEEKEND;
+		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND);
+		m = m ? m : year_behind(p, k, d);
+		return (int)(k - i) + (d->year ? m : 0);
+	}
+	if (!m) { /* in 3 years, six years hence, vor zwei Jahren */
+		struct when_day c = {0};
+		int lead, sign = 1, q;
+		if ((lead = word_of(p, k, LEX_AGO_BEFORE, NULL)) != 0)
+			sign = -1;
+		else
+			lead = word_of(p, k, LEX_IN, NULL);
+		q = count_units(p, k + (size_t)lead, &c);
+		if (q && !lead) {
+			size_t at = k + (size_t)q;
+			lead = word_of(p, at, LEX_HENCE, NULL);
+			if (!lead && (lead = word_of(p, at, LEX_AGO, NULL)) != 0)
+				sign = -1;
+		}
+		if (q && lead && c.unit == UNIT_YEAR && !c.more) {
+			d->unit2 = UNIT_YEAR, d->n2 = sign * c.n;
+			return (int)(k - i) + lead + q;
+		}
+	}
+	return (int)(k - i);
+}
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
@@ -657,13 +705,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	memset(d, 0, sizeof *d);
 	if (i >= p->ts->n)
 		return 0;
-	if ((n = holiday_name(p, i, &v)) != 0) {
-		d->kind = DAY_HOLIDAY, d->holiday = v;
-		if (n == 1 && (p->ts->t[i].type == TOK_NUMBER || (!p->ts->t[i].upper && !p->mdy)) && i > 0 && p->ts->n > 4 &&
-		    !word_of(p, i - 1, LEX_ON, NULL))
-			return 0;
-		return n + year_behind(p, i + (size_t)n, d);
-	}
+	if ((n = holiday(p, i, d)) != 0)
+		return n;
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
