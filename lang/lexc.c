@@ -233,6 +233,9 @@ static int value_of(int class, char *arg)
 	case LEX_LABEL: v = INDEX(label_names, arg); break;
 	case LEX_CUE: v = INDEX(cue_names, arg); break;
 	case LEX_UNIT:
+	case LEX_WHOLE:
+	case LEX_END_OF:
+	case LEX_BEGIN_OF:
 	case LEX_FREQUENCY: v = INDEX(unit_names, arg); break;
 	case LEX_ZONE:
 		for (i = 0; i < n_zones; i++)

@@ -26,7 +26,8 @@
 	X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use") X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop")          \
 	X(LEX_HOLIDAY, "holiday") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")                                \
 	X(LEX_SALUTATION, "salutation") X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header") X(LEX_DUE, "due") X(LEX_REPORT, "report")                         \
-	X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
+	X(LEX_HUNDRED, "hundred") X(LEX_THOUSAND, "thousand") X(LEX_DECADE, "decade") X(LEX_DECADE_SUFFIX, "decade-suffix")           \
+	X(LEX_END_OF, "end-of") X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -49,6 +50,7 @@
 
 #define LEX_UNITS                                                                                                      \
 	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \
+	X(UNIT_WORKDAY, "workday")                                                                                         \
 	X(UNIT_WEEK, "week") X(UNIT_WEEKEND, "weekend") X(UNIT_WORKWEEK, "workweek") X(UNIT_FORTNIGHT, "fortnight")        \
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
 	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century")

@@ -68,6 +68,8 @@ static struct civil nth_weekday(int n, int wd, int year, int month)
 	return civil_add_days(c, -((civil_weekday(&c) - wd + 7) % 7) + (n + 1) * 7);
 }
 
+static bool add_units(struct civil *c, int64_t n, int unit);
+
 static void unit_span(int unit, int n, const struct civil *ref, struct civil *a, struct civil *b, enum precision *prec)
 {
 	struct civil d = date_of(ref);
@@ -90,6 +92,11 @@ static void unit_span(int unit, int n, const struct civil *ref, struct civil *a,
 		*b = *a;
 		b->day = civil_month_days(a->year, a->month);
 		*prec = PRECISION_MONTH;
+		break;
+	case UNIT_WORKDAY:
+		*a = d;
+		add_units(a, n, unit);
+		*b = *a;
 		break;
 	case UNIT_QUARTER:
 		q = (d.month - 1) / 3;
@@ -152,6 +159,10 @@ static bool add_units(struct civil *c, int64_t n, int unit)
 	case UNIT_SECOND: case UNIT_MINUTE: case UNIT_HOUR:
 		s = civil_seconds(c) + n * (unit == UNIT_HOUR ? 3600 : unit == UNIT_MINUTE ? 60 : 1);
 		*c = civil_of_seconds(s);
+		break;
+	case UNIT_WORKDAY:
+		for (int64_t left = n < 0 ? -n : n, step = n < 0 ? -1 : 1; left > 0 && left < 4000; left -= civil_weekday(c) < 6)
+			*c = civil_add_days(*c, step);
 		break;
 	case UNIT_WEEK: case UNIT_WEEKEND: case UNIT_WORKWEEK:
 		*c = civil_add_days(*c, n * 7);
@@ -384,7 +395,7 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	struct civil now = ref->now;
-	int y;
+	int y, m;
 	bool ok = true;
 
 	o->has_end = false;
@@ -411,6 +422,10 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 	}
 	case DAY_UNIT:
 		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
+		if (d->year) { /* the 1970s */
+			o->start = ymd(d->year, 1, 1);
+			o->end = ymd(d->year + 9, 12, 31);
+		}
 		cut_portion(d->portion, d->unit, o);
 		if (d->portion == 4)
 			o->start = date_of(&now);
@@ -454,10 +469,13 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		break;
 	case DAY_QUARTER:
 		y = year_of(d, ref);
-		if (!y)
+		m = d->unit == UNIT_HALFYEAR ? 6 : 3;
+		if (!y) {
 			y = now.year, o->year_guessed = true;
-		o->start = ymd(y, d->n * 3 - 2, 1);
-		o->end = civil_add_days(civil_add_months(o->start, 3), -1);
+			y += d->n * m < now.month; /* the next that has not passed */
+		}
+		o->start = ymd(y, (d->n - 1) * m + 1, 1);
+		o->end = civil_add_days(civil_add_months(o->start, m), -1);
 		o->precision = PRECISION_SEASON;
 		o->has_end = true;
 		break;
@@ -468,6 +486,11 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		int64_t span = day_number(&o->end) - day_number(&o->start);
 		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
 		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);
+	}
+	if (ok && d->portion == 3 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY)) { /* the end of that day */
+		o->start.timed = true;
+		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;
+		o->end = o->start;
 	}
 	if (ok && d->month_shift && d->kind == DAY_DATE && d->month)
 		ok = false;

@@ -30,7 +30,7 @@ struct classes {
 	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
 	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
 	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) |                \
-	 BIT(w, LEX_WHOLE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_WITHIN))
+	 BIT(w, LEX_WHOLE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_WITHIN) | BIT(w, LEX_DECADE) | BIT(w, LEX_END_OF) | BIT(w, LEX_BEGIN_OF))
 
 /* these only lead to one: they count where one of the others, a unit or a number is near */
 #define CONNECTORS(w)                                                                                                  \
@@ -178,11 +178,16 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 static int last_night(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
 	int n = word_of(p, i, LEX_LAST, NULL), part = 0, m = n ? parse_part(p, i + (size_t)n, &part) : 0;
+	bool next = false;
 
+	if (!n && (n = word_of(p, i, LEX_NEXT, NULL)) != 0) { /* next evening */
+		m = parse_part(p, i + (size_t)n, &part);
+		next = true;
+	}
 	if (!m || part < 5)
 		return 0;
 	w->day.kind = DAY_RELATIVE;
-	w->day.n = -1;
+	w->day.n = next ? 1 : -1;
 	w->day.unit = UNIT_DAY;
 	w->what = WHEN_DAY;
 	memset(second, 0, sizeof *second);
@@ -439,11 +444,12 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		int n;
 		bool number = t->type == TOK_NUMBER;
 
-		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters)) {
+		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) &&
+		    !(t->len == 1 && period_code(&p, i))) {
 			i++;
 			continue;
 		}
-		if (!number && !has_content(t) && !has_content(t + 1) && (i + 2 >= ts->n || !has_content(t + 2)) &&
+		if (!number && t->len > 1 && !has_content(t) && !has_content(t + 1) && (i + 2 >= ts->n || !has_content(t + 2)) &&
 		    (i + 3 >= ts->n || !has_content(t + 3)) && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t[1].word, LEX_CARDINAL)) {
 			i++; /* "der Aula": nothing near that could be a time */
 			continue;
@@ -469,7 +475,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.tok_end = i + (size_t)n;
 		if (n && w.what == WHEN_DAY)
 			p.day_end = w.tok_end;
-		if ((w.what == WHEN_TIME && !w.time.set && w.time.part >= 4) || (second.what == WHEN_TIME && second.time.part >= 4))
+		if ((w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
 		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
 			n = 0;

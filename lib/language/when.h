@@ -45,6 +45,7 @@ struct when_time {
 	int hour, min, sec; /* hour 24 is midnight at the end of the day */
 	int part;           /* part of the day: lexicon's `part`; with `set` false it is all that is known */
 	bool bare;          /* a number alone: 7 may be 19 */
+	bool half;          /* am or pm was said */
 	bool now_exact;     /* sec counts */
 };
 

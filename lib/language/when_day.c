@@ -44,6 +44,18 @@ static int parse_year(const struct parse *p, size_t i, struct when_day *d, bool 
 		d->year = (int)p->ts->t[k].num;
 		return (int)(k - i) + 1;
 	}
+	if (!(p->ts->t[k].line && k > i) && (n = year_words(p, k, &d->year)) != 0)
+		return (int)(k - i) + n;
+	/* of 87, 96: what is no day of a month, with nothing behind that would make it a count */
+	if (is_number(p, k, 32, 99, 2, 2) && !p->ts->t[k].line && !(p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line) && !mark(p, k + 1, ':') && !mark(p, k + 1, '%') &&
+	    !mark(p, k + 1, 0x20ac) && !(mark(p, k + 1, '.') && sticks(p, k + 2) && k + 2 < p->ts->n) && !(mark(p, k + 1, '-') && k + 2 < p->ts->n)) {
+		d->year = full_year((int)p->ts->t[k].num, 2, d);
+		return (int)(k - i) + 1;
+	}
+	if ((n = word_of(p, i, LEX_IN_YEAR, NULL)) != 0 && is_number(p, i + (size_t)n, 32, 99, 2, 2) && !p->ts->t[i + (size_t)n].line && p->mdy) {
+		d->year = full_year((int)p->ts->t[i + (size_t)n].num, 2, d);
+		return n + 1;
+	}
 	{ /* 85 n. Chr.; what is before Christ has no date here */
 		int era;
 		if (is_number(p, k, 1, 999, 1, 3) && (n = word_of(p, k + 1, LEX_ERA, &era)) != 0 && era > 0) {
@@ -374,6 +386,36 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 
 static int any_date(const struct parse *p, size_t i, struct when_day *d);
 
+/* 20261016 */
+static int in_digits(const struct parse *p, size_t i, struct when_day *d)
+{
+	int y, m, day, n = date_in_digits(p, i, &y, &m, &day);
+	return n && set_date(d, y, m, day) ? n : 0;
+}
+
+/* September-2026-23, 23-2026-September, 2026/23/Sep: the day and the year tell themselves apart */
+static int odd_order(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = p->ts->t;
+	int month = 0, day = 0, year = 0;
+	size_t k = i;
+
+	for (int part = 0; part < 3; part++) {
+		if (part && !((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1)))
+			return 0;
+		k += part > 0;
+		if (!year && is_number(p, k, 1900, 2100, 4, 4))
+			year = (int)t[k].num, k++;
+		else if (!day && is_number(p, k, 1, 31, 1, 2))
+			day = (int)t[k].num, k++;
+		else if (!month && month_name(p, k, &month))
+			k += (size_t)month_name(p, k, &month);
+		else
+			return 0;
+	}
+	return set_date(d, year, month, day) ? (int)(k - i) : 0;
+}
+
 /* 2018 March 18; 2019-aug-01 */
 static int year_month_day(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -401,7 +443,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 
 static int any_date(const struct parse *p, size_t i, struct when_day *d)
 {
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;

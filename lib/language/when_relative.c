@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* a year behind a holiday, a week, a season: "2026", "im Jahr 2026", "of 2018", "/2026" */
-static int year_behind(const struct parse *p, size_t k, struct when_day *d)
+int year_behind(const struct parse *p, size_t k, struct when_day *d)
 {
 	size_t at = k;
 	int n;
@@ -14,10 +14,8 @@ static int year_behind(const struct parse *p, size_t k, struct when_day *d)
 		at++;
 	else
 		at += (size_t)word_of(p, at, LEX_IN_YEAR, NULL);
-	if (is_number(p, at, 1000, 2999, 4, 4) && !p->ts->t[at].line) {
-		d->year = (int)p->ts->t[at].num;
-		return (int)(at - k) + 1;
-	}
+	if ((n = year_number(p, at, &d->year)) != 0)
+		return (int)(at - k) + n;
 	/* letzten Jahres, next year, this year: kept as an offset in n2 */
 	at = k + (size_t)word_of(p, k, LEX_ON, NULL);
 	if ((n = word_of(p, at, LEX_NEXT, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
@@ -309,10 +307,8 @@ static int month_or_unit(const struct parse *p, size_t i, struct when_day *d)
 			k++;
 		return (int)(k - i) + year_behind(p, k, d);
 	}
-	if (k > i && is_number(p, k, 1900, 2999, 4, 4)) {
-		d->year = (int)p->ts->t[k].num;
-		return (int)(k - i) + 1;
-	}
+	if (k > i && (n = year_number(p, k, &d->year)) != 0)
+		return (int)(k - i) + n;
 	n = modifier(p, k, &v, &strict);
 	m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
 	if (!n && k > i && m) /* in the month */
@@ -528,40 +524,6 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + n;
 }
 
-static int quarter(const struct parse *p, size_t i, struct when_day *d)
-{
-	int nth, n = ordinal(p, i, &nth);
-	size_t k = i;
-
-	/* Q3, Q3 2016, 2016 Q3, 2016-Q3 */
-	if (is_number(p, k, 1900, 2100, 4, 4)) {
-		k++;
-		k += mark(p, k, '-') && sticks(p, k);
-	}
-	if (p->ts->t[k].type == TOK_WORD && p->ts->t[k].len == 1 && (p->ts->text[p->ts->t[k].at] | 32) == 'q' && is_number(p, k + 1, 1, 4, 1, 1) && sticks(p, k + 1)) {
-		d->kind = DAY_QUARTER, d->n = (int)p->ts->t[k + 1].num;
-		if (k > i) {
-			d->year = (int)p->ts->t[i].num;
-			return (int)(k - i) + 2;
-		}
-		k += 2;
-		if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1900, 2100, 4, 4)) {
-			d->year = (int)p->ts->t[k + 1].num;
-			return (int)(k - i) + 2;
-		}
-		return (int)(k - i) + year_behind(p, k, d);
-	}
-
-	if (n && nth >= 1 && nth <= 4) {
-		int m = token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_QUARTER);
-		if (m) {
-			d->kind = DAY_QUARTER, d->n = nth;
-			return n + m + year_behind(p, i + (size_t)(n + m), d);
-		}
-	}
-	return 0;
-}
-
 /* this week, nächsten Monat, last year, the end of the month, rest of the week */
 static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -597,11 +559,38 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* the end of a day: tomorrow, the day, this Sunday */
+static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
+{
+	int n, v;
+	bool strict;
+
+	if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
+		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
+	} else if ((n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_DAY)) != 0) {
+		d->kind = DAY_RELATIVE, d->n = 0, d->unit = UNIT_DAY;
+	} else if (!(modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
+	           (n = weekday_alone(p, k, d)) == 0) {
+		memset(d, 0, sizeof *d);
+		return 0;
+	} else if (!n) {
+		n = modifier(p, k, &v, &strict);
+		n += token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_DAY);
+		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
+	}
+	d->portion = 3;
+	return n;
+}
+
 static int portion(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
-	int n, which = 0, m;
+	int n, which = 0, m, u;
 
+	if (((n = word_of(p, k, LEX_END_OF, &u)) != 0 && (which = 3)) || ((n = word_of(p, k, LEX_BEGIN_OF, &u)) != 0 && (which = 1))) { /* EOM */
+		d->kind = u == UNIT_DAY ? DAY_RELATIVE : DAY_UNIT, d->unit = u, d->portion = which;
+		return n;
+	}
 	if ((n = word_of(p, k, LEX_BEGIN, NULL)) != 0)
 		which = 1;
 	else if ((n = word_of(p, k, LEX_MID, NULL)) != 0)
@@ -614,6 +603,9 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, k, '-'))
 		k++;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	k += (size_t)word_of(p, k, LEX_AT, NULL); /* end of around next week */
+	if (which == 3 && (m = end_of_day(p, k, d)) != 0)
+		return (int)(k - i) + m;
 	m = month_name(p, k, &d->month);
 	if (m && !token_brief(p->ts, k, LEX_MONTH, p->lang)) {
 		k += (size_t)m;
@@ -623,7 +615,6 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	d->month = 0;
 	m = whole_unit(p, k, d);
 	if (!m && (k > i + (size_t)n || n > 1)) {
-		int u;
 		m = word_of(p, k, LEX_UNIT, &u);
 		if (m && (u == UNIT_MONTH || u == UNIT_WEEK || u == UNIT_YEAR))
 			d->kind = DAY_UNIT, d->n = 0, d->unit = u;
@@ -697,7 +688,7 @@ static int holiday(const struct parse *p, size_t i, struct when_day *d)
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    nth_of, relative_units, week_number, quarter, weekday_alone, portion, season, whole_unit};
+	    nth_of, relative_units, week_number, parse_period, weekday_alone, portion, season, whole_unit};
 	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
 	int n, v, m;
 	size_t k;
@@ -749,6 +740,10 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			memset(d, 0, sizeof *d);
 		}
 	}
+	if (word_of(p, i, LEX_UNIT, &v) && v >= UNIT_WEEK && (m = word_of(p, i + (size_t)word_of(p, i, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
+		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* month after next */
+		return word_of(p, i, LEX_UNIT, NULL) + m;
+	}
 	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
@@ -790,6 +785,11 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			return n;
 	}
 	memset(d, 0, sizeof *d);
+	/* in 2014 A.D. */
+	if (is_number(p, i, 1, 2100, 1, 4) && (n = word_of(p, i + 1, LEX_ERA, &v)) != 0 && v > 0 && ends_before(p, i, LEX_IN_YEAR)) {
+		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
+		return 1 + n;
+	}
 	/* im Jahr 2010, in 2014 */
 	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') && !mark(p, i + 1, '.') &&
 	    !word_of(p, i + 1, LEX_NO_DATE_AFTER, NULL)) {

@@ -64,6 +64,14 @@ int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_part(const struct parse *p, size_t i, int *part);
 
+/* when_year.c */
+int year_words(const struct parse *p, size_t i, int *year);
+int year_number(const struct parse *p, size_t i, int *year); /* in digits or words */
+int parse_period(const struct parse *p, size_t i, struct when_day *d); /* quarters, halves, decades */
+bool period_code(const struct parse *p, size_t i);           /* Q3, H1 */
+int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
+int year_behind(const struct parse *p, size_t k, struct when_day *d); /* when_relative.c */
+
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct when *w);
 

@@ -26,6 +26,8 @@ int parse_part(const struct parse *p, size_t i, int *part)
 /* the hour as the part of the day has it: 8 abends is 20 */
 static void apply_part(struct when_time *t, int part)
 {
+	if (t->half)
+		return; /* am or pm was said */
 	switch (part) {
 	case 1: case 2: case 7:
 		if (t->hour == 12 && !t->min && part != 2)
@@ -36,7 +38,7 @@ static void apply_part(struct when_time *t, int part)
 			t->hour += 12;
 		break;
 	case 5:
-		if (t->hour >= 1 && t->hour <= 11)
+		if (t->hour >= 4 && t->hour <= 11)
 			t->hour += 12;
 		else if (t->hour == 12)
 			t->hour = 24;
@@ -69,6 +71,7 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 		else if (!pm && t->hour == 12)
 			t->hour = 0;
 		t->bare = false;
+		t->half = true;
 		if (mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) && n == 3)
 			n++;
 		return n;
@@ -118,6 +121,8 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 	}
 	if (p->ts->t[k].line)
 		return (int)(k - i);
+	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
+		k++; /* 10, tonight */
 	n = parse_part(p, k, &part);
 	if (n && !(part == 1 && word_of(p, k, LEX_DAY, NULL) && !word_of(p, k, LEX_ON, NULL) && p->ts->t[k].upper == false &&
 	           token_value(p->ts, k, LEX_DAY, p->lang, 1) && n == 1 && !*marked && false)) {
@@ -245,7 +250,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			n = suffix(p, i + 1, t, &marked);
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
-			if (marked || (after_at && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
+			if (marked || ((after_at || bare_ok) && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
 				t->set = true;
 				t->bare = !marked && t->hour < 13;
 				return 1 + n;
@@ -401,7 +406,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		m = word_of(p, j, LEX_AT, NULL);
 		if (!m && mark(p, j, '@'))
 			m = 1;
-		h = m || is_number(p, j, 0, 24, 1, 2) ? parse_clock(p, j, &u, m != 0) : 0;
+		h = m || is_number(p, j, 0, 24, 1, 2) || (p->mdy && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
 			apply_part(t, part);
@@ -419,6 +424,12 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	int n, v;
 
 	memset(t, 0, sizeof *t);
+	if (is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && p->mdy &&
+	    (tk[i].num < 1000 || (i > 1 && range_mark(p, i - 1) && is_number(p, i - 2, 0, 2359, 4, 4) && tk[i - 2].num < 1000) ||
+	     (range_mark(p, i + 1) && is_number(p, i + 2, 0, 959, 4, 4)))) { /* 0730-0930 */
+		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
+		return 1;
+	}
 	if (!is_number(p, i, 0, 24, 1, 2)) {
 		n = word_of(p, i, LEX_CARDINAL, &v);
 		if (!n || v > 24 || v < 1 || (v == 1 && tk[i].len < 4))
@@ -454,7 +465,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
 		if (n && is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) && !no_time_behind(p, i + (size_t)(h + r + n)) && !word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) &&
-		    !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) && !mark(p, i + (size_t)(h + r + n), '.') && !mark(p, i + (size_t)(h + r + n), ':')) {
+		    !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) && !(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) && sticks(p, i + (size_t)(h + r + n) + 1)) && !mark(p, i + (size_t)(h + r + n), ':')) {
 			if (b.hour < a.hour && b.hour < 12)
 				b.hour += 12;
 			w->time = a, w->time2 = b, w->range = true;
