@@ -72,6 +72,13 @@ static void take_day(struct join *j, struct when *w)
 	}
 	if (decoy(w->cue))
 		return;
+	/* "from 2 pm, 21 February to 3:32, 23 April": the time before this day is the range's end */
+	if (g && g->day && !g->last_day && !g->day->range && g->end_time && g->time && w > g->end_time && g->end_time == w - 1 && w->joined &&
+	    (g->end_time->bridge || g->end_time->side == SIDE_UNTIL) && !g->end_time->range && !same_day(j, g->day, w)) {
+		g->last_day = w;
+		g->end_day_open = false;
+		return;
+	}
 	if (g && g->day && (w->cue == CUE_END || (w->bridge && !g->last_day && !g->day->range))) {
 		if (!(w->cue == CUE_END && same_day(j, g->day, w))) {
 			g->last_day = w;
@@ -165,7 +172,7 @@ static void spread_part(struct when *w, int part)
 		return;
 	w->time.hour += 12;
 	w->time.bare = false;
-	if (w->range && w->time2.hour <= 12 && w->time2.hour + 12 > w->time.hour)
+	if (w->range && w->time2.hour <= 12 && (w->time2.hour + 12) * 60 + w->time2.min > w->time.hour * 60 + w->time.min)
 		w->time2.hour += 12;
 }
 
@@ -226,7 +233,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 
 static struct civil at_time(struct civil day, const struct when_time *t)
 {
-	int h = t->hour;
+	int h = t->hour; /* `now` was made definite by resolve_text */
 
 	day.timed = true;
 	day.utc = false;
@@ -323,6 +330,12 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 		ref.now = m.start;
 	if (!resolve_day(&b, &ref, &e))
 		return false;
+	if (b.kind == DAY_NOW) { /* from March to date: what has been */
+		e.start.timed = e.end.timed = false;
+		e.start.hour = e.start.min = e.start.sec = e.end.hour = e.end.min = e.end.sec = 0;
+		for (int k = 0; k < 2 && m.year_guessed && civil_cmp(&m.start, &e.end) > 0; k++)
+			m.start = civil_add_months(m.start, -12);
+	}
 	o->start = m.start;
 	o->end = e.has_end ? e.end : e.start;
 	o->precision = m.precision > e.precision ? m.precision : e.precision;
@@ -507,6 +520,8 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 		o->rule = "date";
 	} else {
 		o->start = o->end = j->ref->now;
+		if (g->time && g->time->time.set && g->time->time.part == -1 && !g->time->range && j->ref->now.hour >= 12) /* the nearest midnight */
+			o->start = o->end = civil_add_days(o->start, 1);
 		o->start.timed = o->end.timed = false;
 		o->start.hour = o->start.min = o->start.sec = o->end.hour = o->end.min = o->end.sec = 0;
 		o->time_only = true;
@@ -547,6 +562,15 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 	return true;
 }
 
+/* "between now and 8 o'clock" */
+static void from_reference(struct when_time *t, const struct reference *ref)
+{
+	if (!t->now)
+		return;
+	t->hour = ref->now.hour, t->min = ref->now.min, t->sec = ref->now.sec;
+	t->bare = false;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
 	struct join j = {.ref = ref};
@@ -556,6 +580,10 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
 		struct group *g = current(&j);
+		if (w->what == WHEN_TIME) {
+			from_reference(&w->time, ref);
+			from_reference(&w->time2, ref);
+		}
 		switch (w->what) {
 		case WHEN_DAY:
 			take_day(&j, w);

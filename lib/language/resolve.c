@@ -136,6 +136,10 @@ static void cut_portion(int portion, int unit, struct moment *o)
 	if (unit == UNIT_WEEK) {
 		o->start = civil_add_days(first, portion == 1 ? 0 : portion == 2 ? 2 : 4);
 		o->end = civil_add_days(first, portion == 1 ? 2 : portion == 2 ? 3 : 6);
+	} else if (unit == UNIT_YEAR) {
+		int y = first.year;
+		o->start = ymd(y, portion * 4 - 3, 1);
+		o->end = ymd(y, portion * 4, civil_month_days(y, portion * 4));
 	} else if (n >= 28 && n <= 31) {
 		o->start.day = portion == 1 ? 1 : portion == 2 ? 11 : 21;
 		if (portion < 3)
@@ -252,6 +256,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 	if (y) {
 		o->start = ymd(y, 1, 1);
 		o->end = ymd(y, 12, 31);
+		cut_portion(d->portion, UNIT_YEAR, o);
 		o->precision = PRECISION_SEASON;
 		o->has_end = true;
 		return true;
@@ -304,7 +309,14 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 	}
 	for (int k = 0; k < 2; k++) {
 		int year = y ? y : ref->now.year + k;
-		if (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND) {
+		if (d->unit == UNIT_MONTH) {
+			if (d->n < 1 || d->n > 12)
+				return false;
+			o->start = ymd(year, d->n, 1);
+			o->end = ymd(year, d->n, civil_month_days(year, d->n));
+			o->precision = PRECISION_MONTH;
+			o->has_end = true;
+		} else if (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND) {
 			/* weeks that have their Thursday (ISO) in the month or year */
 			struct civil first = ymd(year, m ? m : 1, 1), last = ymd(year, m ? m : 12, m ? civil_month_days(year, m) : 31), th;
 			if (d->n > 0) {
@@ -429,6 +441,11 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		cut_portion(d->portion, d->unit, o);
 		if (d->portion == 4)
 			o->start = date_of(&now);
+		if (d->portion == 4 && d->unit == UNIT_DAY) { /* the rest of the day */
+			o->start = o->end = now;
+			o->start.timed = o->end.timed = true;
+			o->end.hour = 23, o->end.min = 59, o->end.sec = 0;
+		}
 		o->has_end = civil_cmp(&o->start, &o->end) != 0;
 		ok = plausible(o->start) && plausible(o->end);
 		break;

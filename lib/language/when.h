@@ -46,6 +46,7 @@ struct when_time {
 	int part;           /* part of the day: lexicon's `part`; with `set` false it is all that is known */
 	bool bare;          /* a number alone: 7 may be 19 */
 	bool half;          /* am or pm was said */
+	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
 };
 

@@ -171,6 +171,9 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
+static bool on_the(const struct parse *p, size_t i);
+static bool behind_a_day(const struct parse *p, size_t i);
+
 static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
@@ -190,7 +193,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (t[i].digits == 4) { /* 2026-09-24, 2026/9/24, 2026-09 */
 		if (!loose && mark(p, k + 2, sep) && sticks(p, k + 2) && is_number(p, k + 3, 1, 31, 1, 2) && sticks(p, k + 3))
-			return t[i].num >= 1000 && t[i].num < 3000 && set_date(d, a, b, (int)t[k + 3].num) ? 5 : 0;
+			return t[i].num >= 1000 && t[i].num < 3000 && (set_date(d, a, b, (int)t[k + 3].num) || set_date(d, a, (int)t[k + 3].num, b)) ? 5 : 0;
 		if (a < 1900 || a > 2100 || b < 1 || b > 12)
 			return 0;
 		if (mark(p, k + 2, '-') || mark(p, k + 2, '.') || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
@@ -228,13 +231,13 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || mark(p, k + 2, '.') || !date_context(p, i))
 		return 0;
-	if (sep == '-' && !(i == 0 && k + 2 == p->ts->n && b > 12))
+	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
 		return 0;
 	if (word_of(p, k + 2, LEX_UNIT, NULL) || word_of(p, k + 2, LEX_OCLOCK, NULL) || word_of(p, k + 2, LEX_NO_DATE_AFTER, NULL))
 		return 0;
 	if (mark(p, k + 2, '-') && sticks(p, k + 2) && !(is_number(p, k + 3, 1, 31, 1, 2) && mark(p, k + 4, '/')))
 		return 0;
-	if (i > 0 && !p->mdy && t[i].space == false)
+	if (i > 0 && !p->mdy && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
 		return 0;
 	if (p->mdy || p->wordless ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
@@ -251,7 +254,9 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	n = ordinal(p, k, &day);
 	if (!n && digit)
 		n = 1, day = (int)p->ts->t[i].num;
-	if (!n || day < 1)
+	if (!n && p->ts->t[i].type == TOK_WORD && p->mdy && (n = number_word(p, k, &day)) != 0 && !month_name(p, k + (size_t)n, &month))
+		n = 0; /* fifteen August */
+	if (!n || day < 1 || day > 31)
 		return 0;
 	k += (size_t)n;
 	if (digit && mark(p, k, '.') && sticks(p, k))
@@ -327,6 +332,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 		if (mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))
 			return 0; /* a time with a dot, or a dotted date */
 	}
+	if (!n && p->mdy && p->ts->t[k].type == TOK_WORD && (n = number_word(p, k, &day)) != 0 && (day < 2 || day > 31 || word_of(p, k + (size_t)n, LEX_THOUSAND, NULL) || word_of(p, k + (size_t)n, LEX_HUNDRED, NULL)))
+		n = 0; /* January twenty five */
 	if (!n || day < 1 || (p->ts->t[k].line && k > i) || (the && !p->mdy))
 		return 0;
 	if (word_of(p, k + (size_t)n, LEX_UNIT, NULL) && !word_of(p, k + (size_t)n, LEX_OCLOCK, NULL))
@@ -360,8 +367,9 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
 		return 0; /* 30. Februar: a day that does not exist is no month either */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
-	if (brief && !p->ts->t[i].upper)
-		return 0; /* may, mar */
+	if (brief && (!p->ts->t[i].upper || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper && !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
+	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))
+		return 0; /* may, mar, one May */
 	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
 		k++;
 	d->kind = DAY_DATE;
@@ -374,7 +382,7 @@ static int month_only(const struct parse *p, size_t i, struct when_day *d)
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
-	if (!y && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) ||
+	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) && !(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) ||
 	                      ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
 	    !(p->ts->n == 1 && !brief && word_of(p, i, LEX_MONTH, NULL)))
 		return 0;
@@ -467,6 +475,26 @@ static bool number_ends(const struct parse *p, size_t i)
 	return word_of(p, i, LEX_AT, NULL) || word_of(p, i, LEX_FROM, NULL);
 }
 
+/* "on", "on the", "for the" before it, in English */
+static bool on_the(const struct parse *p, size_t i)
+{
+	size_t n = 0;
+
+	/* the longest phrase that ends here: "on" or "on the", not "the" alone */
+	for (size_t back = 1; back <= 2 && back <= i; back++)
+		if (word_of(p, i - back, LEX_ON, NULL) == (int)back)
+			n = back;
+	return p->mdy && n && (n == 2 || (p->ts->t[i - 1].len == 2 && (p->ts->text[p->ts->t[i - 1].at] | 32) == 'o' && (p->ts->text[p->ts->t[i - 1].at + 1] | 32) == 'n'));
+}
+
+/* what may stand behind a day of the month: nothing more of it, or a time */
+static bool behind_a_day(const struct parse *p, size_t i)
+{
+	struct when_time t;
+
+	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
+}
+
 /* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
@@ -477,6 +505,16 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
 		return 1;
+	}
+	if (!n && !weekday_before && p->mdy && is_number(p, i, 1, 31, 1, 2) && i > 0 && on_the(p, i) && behind_a_day(p, i + 1)) { /* on the 17 from 2pm */
+		d->kind = DAY_DATE;
+		d->day = (int)p->ts->t[i].num;
+		return 1;
+	}
+	if (n && p->ts->t[i].type == TOK_WORD && !weekday_before && i > 0 && day > 0 && on_the(p, i) && behind_a_day(p, i + (size_t)n)) {
+		d->kind = DAY_DATE; /* for the twenty second */
+		d->day = day;
+		return n;
 	}
 	if (!n || day < 1 || !(is_number(p, i, 1, 31, 1, 2) || (weekday_before && p->ts->t[i].type == TOK_WORD)))
 		return 0;
@@ -679,6 +717,9 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		size_t at = k + (size_t)r;
 		at += (size_t)skip_class(p, at, LEX_ON);
 		m = parse_day(p, at, &e);
+		if (m == 3 && p->wordless && d.day > 12 && mark(p, i + 1, '/') && is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2) &&
+		    is_number(p, i, 13, 31, 2, 2))
+			set_date(&e, 0, (int)p->ts->t[at + 2].num, (int)p->ts->t[at].num); /* 28/2-1/3: as the first */
 		if (m && e.kind == DAY_DATE && d.kind == DAY_DATE && e.day && d.day && !(e.month && !d.month)) {
 			if (!e.month)
 				e.month = d.month, e.year = d.year;
@@ -687,6 +728,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			if (!range_mark(p, k) && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
 			    !mark(p, k, '/') && !(e.day == 1))
 				return n; /* a list, not a range */
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+		if (m && e.kind == DAY_NOW && d.kind != DAY_NONE) {
 			w->day2 = e, w->range = true;
 			return (int)(at - i) + m;
 		}

@@ -16,6 +16,10 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_IN_YEAR, NULL);
 	if ((n = year_number(p, at, &d->year)) != 0)
 		return (int)(at - k) + n;
+	if ((n = word_of(p, k, LEX_THIS, NULL)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
+		d->n2 = 0, d->unit2 = UNIT_YEAR;
+		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
+	}
 	/* letzten Jahres, next year, this year: kept as an offset in n2 */
 	at = k + (size_t)word_of(p, k, LEX_ON, NULL);
 	if ((n = word_of(p, at, LEX_NEXT, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
@@ -97,7 +101,7 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return 3 + m;
 	}
 	n = number_word(p, k, &v);
-	if (!n)
+	if (!n || (v % 10 == 0 && p->ts->t[k].type == TOK_WORD && n == 1 && ordinal(p, k, &u) > 1)) /* the twenty second */
 		return 0;
 	k += (size_t)n;
 	if ((m = decimal(p, k, v, d)) != 0)
@@ -143,13 +147,18 @@ static int count_units(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	k += (size_t)n;
 	while (d->more < 5) {
-		j = k + (mark(p, k, ',') ? 1 : 0);
+		bool minus = mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1);
+		int more = d->more;
+		j = k + (mark(p, k, ',') || minus || (mark(p, k, '+') && !sticks(p, k)) ? 1 : 0);
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
 		if (p->ts->t[j].line)
 			break;
 		n = count_one(p, j, d);
 		if (!n)
 			break;
+		if (minus)
+			for (int q = more; q < d->more; q++)
+				d->more_n[q] = -d->more_n[q];
 		k = j + (size_t)n;
 	}
 	return (int)(k - i);
@@ -344,7 +353,7 @@ static int nth_of(const struct parse *p, size_t i, struct when_day *d)
 	m = weekday_name(p, k, &wd, &brief);
 	if (!m)
 		m = word_of(p, k, LEX_UNIT, &u);
-	if (!m || (u && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND))
+	if (!m || (u && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND && u != UNIT_MONTH))
 		return 0;
 	k += (size_t)m;
 	d->kind = DAY_NTH;
@@ -436,6 +445,13 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 				d->week_set = true;
 				d->week_shift = word_of(p, k, LEX_IN, NULL) ? c.n : -c.n;
 				return (int)(k - i) + n + m;
+			}
+		} else if (!brief) { /* Monday two weeks from now */
+			struct when_day c = {0};
+			m = count_units(p, k, &c);
+			if (m && c.unit == UNIT_WEEK && !c.more && (n = word_of(p, k + (size_t)m, LEX_HENCE, NULL)) != 0) {
+				d->week_set = true, d->week_shift = c.n;
+				return (int)(k - i) + m + n;
 			}
 		}
 	}
@@ -607,12 +623,20 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	if (which == 3 && (m = end_of_day(p, k, d)) != 0)
 		return (int)(k - i) + m;
 	m = month_name(p, k, &d->month);
+	if (m && which == 1 && (is_number(p, k + (size_t)m, 1, 31, 1, 2) || ordinal(p, k + (size_t)m, &u))) { /* beginning January 7th */
+		memset(d, 0, sizeof *d);
+		return 0;
+	}
 	if (m && !token_brief(p->ts, k, LEX_MONTH, p->lang)) {
 		k += (size_t)m;
 		d->kind = DAY_DATE, d->portion = which;
 		return (int)(k - i) + year_behind(p, k, d);
 	}
 	d->month = 0;
+	if (is_number(p, k, 1900, 2100, 4, 4) && !p->ts->t[k].line && !mark(p, k + 1, '-') && !mark(p, k + 1, '/')) { /* Ende 1989 */
+		d->kind = DAY_DATE, d->year = (int)p->ts->t[k].num, d->portion = which;
+		return (int)(k - i) + 1;
+	}
 	m = whole_unit(p, k, d);
 	if (!m && (k > i + (size_t)n || n > 1)) {
 		m = word_of(p, k, LEX_UNIT, &u);
@@ -688,7 +712,7 @@ static int holiday(const struct parse *p, size_t i, struct when_day *d)
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    nth_of, relative_units, week_number, parse_period, weekday_alone, portion, season, whole_unit};
+	    parse_period, nth_of, relative_units, week_number, weekday_alone, portion, season, whole_unit};
 	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
 	int n, v, m;
 	size_t k;
@@ -756,7 +780,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)word_of(p, k, LEX_ON, NULL);
 		k += (size_t)word_of(p, k, LEX_THIS, NULL);
 		m = word_of(p, k, LEX_UNIT, &v);
-		if (m && v >= UNIT_WEEK) {
+		if (m && (v >= UNIT_WEEK || v == UNIT_DAY)) {
 			d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
 			return (int)(k - i) + m;
 		}

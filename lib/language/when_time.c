@@ -38,7 +38,7 @@ static void apply_part(struct when_time *t, int part)
 			t->hour += 12;
 		break;
 	case 5:
-		if (t->hour >= 4 && t->hour <= 11)
+		if (t->hour >= 1 && t->hour <= 11)
 			t->hour += 12;
 		else if (t->hour == 12)
 			t->hour = 24;
@@ -276,7 +276,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
 			return 0; /* an address, a score of three */
 		}
-		if (dot && !after_at && !bare_ok) { /* 18.30 is a time where Uhr or am/pm follows */
+		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
 			if (!marked || no_time_behind(p, k + (size_t)n))
 				return 0;
@@ -302,6 +302,13 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	}
 	if (t->hour == 24 && t->min)
 		return 0;
+	if (after_at && p->mdy && !minutes && !marked && is_number(p, k, 0, 59, 2, 2) && !tk[k].line && (k + 1 >= p->ts->n || tk[k + 1].type == TOK_MARK || tk[k + 1].line)) {
+		t->min = (int)tk[k].num; /* at 3 15 */
+		k++;
+		minutes = true;
+		if (t->bare && t->hour < 7)
+			t->hour += 12, t->bare = false;
+	}
 	n = suffix(p, k, t, &marked);
 	if (!marked && !minutes) {
 		if (!after_at && !bare_ok)
@@ -371,6 +378,8 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 				j++;
 			if (word_of(p, j, LEX_CARDINAL, NULL) && (q = number_word(p, j, &mm)) != 0 && mm >= 10 && mm < 60)
 				t->min = mm, j += (size_t)q;
+			else if (q && mm == 0 && h > 0 && word_of(p, j + (size_t)q + (mark(p, j + (size_t)q, '-') ? 1 : 0), LEX_CARDINAL, &mm) && mm > 0 && mm < 10)
+				t->min = mm, j += (size_t)q + 1 + (mark(p, j + (size_t)q, '-') ? 1 : 0);
 			else
 				j = k + (size_t)n;
 		}
@@ -449,6 +458,19 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i);
 }
 
+/* 6-8 next Monday, five to seven today */
+static bool range_before_day(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	struct when_day d;
+	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
+	size_t k = i + (size_t)(h + r + n);
+
+	if (!n || !p->mdy || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
+		return false;
+	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
+}
+
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
@@ -460,7 +482,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if (!from && p->day_end == i && is_number(p, i, 1, 24, 1, 2)) { /* Monday 6-8 */
+	if (!from && is_number(p, i, 1, 24, 1, 2) && (p->day_end == i || range_before_day(p, i))) { /* Monday 6-8 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
@@ -478,8 +500,21 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 	}
 	w->side = SIDE_AT;
+	if (from && (m = word_of(p, k, LEX_NOW, NULL)) != 0) { /* between now and 8 o'clock */
+		r = range_mark(p, k + (size_t)m);
+		if (!r)
+			r = word_of(p, k + (size_t)m, LEX_AND, NULL);
+		n = r ? parse_time(p, k + (size_t)(m + r), &b, false) : 0;
+		if (n && b.set) {
+			w->time = (struct when_time){.set = true, .now = true};
+			w->time2 = b, w->range = true;
+			return (int)(k - i) + m + r + n;
+		}
+	}
 	n = parse_time(p, k, &a, from != 0);
 	h = range_head(p, k, &b);
+	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1) && p->mdy) /* from 23 to 3 pm: no minutes to an hour */
+		a = b, n = h;
 	weak = !n || (from && n <= h);
 	if (!n && h) {
 		a = b, n = h;
@@ -510,15 +545,15 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		}
 		if (m && mark(p, at + (size_t)m, '.') && sticks(p, at + (size_t)m) && is_number(p, at + (size_t)m + 1, 0, 99, 1, 2) && sticks(p, at + (size_t)m + 1))
 			m = 0;
-		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 && no_time_behind(p, at + 1))
-			m = 0;
+		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 && (no_time_behind(p, at + 1) || (mark(p, at + 1, '-') && sticks(p, at + 1) && is_number(p, at + 2, 0, 9999, 2, 4) && sticks(p, at + 2))))
+			m = 0; /* 12-04-2019 is a date */
 		if (m && b.set && !(weak && b.bare && !from && !(p->ts->t[k].digits && mark(p, k + 1, ':')))) {
 			/* "6-8pm": the first takes the half of the day from the second */
 			if (a.bare && !b.bare && b.hour >= 12 && a.hour < 12 && a.hour + 12 < (b.hour == 12 ? 24 : b.hour) + (b.min > a.min) && a.hour > 0 &&
 			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
 			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
 				a.hour += 12;
-			else if (!a.bare && b.bare && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || p->mdy))
+			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || p->mdy))
 				b.hour += 12;
 			else if (a.part == 1 && b.bare)
 				b.bare = false;
@@ -527,6 +562,11 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			/* "von 5 bis 6 am 22.4.": the number before a date is no time; no_time_behind saw to it */
 			return (int)(at - i) + m;
 		}
+	}
+	if (from && n && a.set && !weak && (m = word_of(p, k + (size_t)n, LEX_AND, NULL)) != 0 && word_of(p, k + (size_t)(n + m), LEX_NOW, NULL)) { /* between 8 o'clock and now */
+		w->time = a, w->range = true;
+		w->time2 = (struct when_time){.set = true, .now = true};
+		return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_NOW, NULL);
 	}
 	if (from && weak && range_mark(p, k + (size_t)n) && is_number(p, k + (size_t)n + (size_t)range_mark(p, k + (size_t)n), 1, 31, 1, 2))
 		goto until; /* from 13 to 15 of July */
