@@ -110,6 +110,10 @@ static void take_day(struct join *j, struct when *w)
 		}
 		g = new_group(j);
 		g->until = w;
+		if (j->early_time && j->early_time->side == SIDE_FROM && w->joined) { /* from 2 pm till tomorrow */
+			g->time = j->early_time;
+			j->early_time = NULL;
+		}
 		return;
 	}
 	if (g && g->day && same_day(j, g->day, w)) {
@@ -493,7 +497,7 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 	memset(o, 0, sizeof *o);
 	o->zone = -1;
 	o->has_start = true;
-	if (g->until && !g->day && !g->repeat) { /* only an end */
+	if (g->until && !g->day && !g->repeat && !g->time) { /* only an end */
 		struct moment m = {0};
 		if (!resolve_day(&g->until->day, j->ref, &m))
 			return false;
@@ -541,7 +545,23 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (!g->day && g->repeat)
 		o->day_from = g->repeat->from, o->day_to = g->repeat->to;
+	/* what begins behind a weekend, a month; what begins with one is open */
+	if (g->day && !g->repeat && !g->last_day && !g->day->range && o->has_end && !o->end.timed && (g->day->after || g->day->side == SIDE_FROM)) {
+		if (g->day->after) {
+			o->start = o->end = civil_add_days(o->end, 1);
+			o->precision = PRECISE;
+		}
+		o->end = o->start;
+		o->has_end = false;
+	}
 	apply_times(g, o);
+	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
+		struct moment m = {0};
+		if (resolve_day(&g->until->day, j->ref, &m)) {
+			o->end = g->end_time && g->end_time->time.set ? at_time(m.start, &g->end_time->time) : m.start;
+			o->has_end = o->end.timed && civil_cmp(&o->end, &o->start) > 0;
+		}
+	}
 	if (g->doors && g->doors->time.set && !o->precision) {
 		o->doors = at_time(o->start, &g->doors->time);
 		o->has_doors = true;

@@ -82,6 +82,11 @@ static void unit_span(int unit, int n, const struct civil *ref, struct civil *a,
 		*b = civil_add_days(*a, unit == UNIT_WEEK ? 6 : 4);
 		*prec = PRECISION_WEEK;
 		break;
+	case UNIT_FORTNIGHT:
+		*a = civil_add_days(d, (int64_t)n * 14 - (civil_weekday(&d) - 1));
+		*b = civil_add_days(*a, 13);
+		*prec = PRECISION_WEEK;
+		break;
 	case UNIT_WEEKEND:
 		*a = civil_add_days(d, (int64_t)n * 7 - (civil_weekday(&d) - 1) + 5);
 		*b = civil_add_days(*a, 1);
@@ -323,10 +328,6 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 				th = civil_add_days(first, (4 - civil_weekday(&first) + 7) % 7 + (d->n - 1) * 7);
 			} else {
 				th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7);
-				if (d->n == -1 && m) { /* the last week that begins in the month and ends in it */
-					struct civil sun = civil_add_days(last, -(civil_weekday(&last) % 7));
-					th = civil_add_days(sun, -3);
-				}
 			}
 			o->start = civil_add_days(th, -3);
 			o->end = civil_add_days(th, 3);
@@ -391,6 +392,8 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 		o->year_guessed = true;
 		if (d->n <= 3 && ref->now.month > d->n * 3 + 2)
 			y++;
+		if (d->n == 4 && ref->now.month < 3)
+			y--; /* this winter has begun last year */
 	}
 	if (d->n <= 4) { /* meteorological: from the first of March, June, September, December */
 		o->start = ymd(y, d->n * 3, 1);
@@ -500,6 +503,10 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		ok = false;
 	}
 	for (int i = 0; ok && i < d->more; i++) {
+		if (d->kind == DAY_SPAN) { /* the last 3 months and 2 weeks */
+			ok = add_units(d->n > 0 ? &o->end : &o->start, d->more_n[i], d->more_unit[i]);
+			continue;
+		}
 		int64_t span = day_number(&o->end) - day_number(&o->start);
 		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
 		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);

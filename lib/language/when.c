@@ -143,6 +143,8 @@ static void day_side(const struct parse *p, struct when *w)
 {
 	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
 		size_t k = w->tok - back;
+		if (word_of(p, k, LEX_PAST, NULL) == (int)back)
+			w->after = true;
 		if (word_of(p, k, LEX_TO, NULL) == (int)back) {
 			w->side = SIDE_UNTIL;
 			return;
@@ -498,6 +500,9 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		else
 			for (size_t k = 0; k < i; k++)
 				w.each = w.each || (word_of(&p, k, LEX_EACH_TIME, NULL) != 0 && i - k < 3);
+		if (w.what == WHEN_TIME && out->n > 1 && w.joined && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 2].what == WHEN_TIME &&
+		    out->w[out->n - 2].side == SIDE_FROM && out->w[out->n - 1].joined && word_of(&p, out->w[out->n - 1].tok_end, LEX_AND, NULL))
+			w.bridge = true; /* between 4 pm on the first and 5 pm today */
 		*append(out) = w;
 		if (second.what == WHEN_TIME && second.time.part) {
 			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;

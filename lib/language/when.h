@@ -84,6 +84,7 @@ struct when {
 	bool both_ends_timed; /* "Friday 18:00 to Sunday 14:00": day, time, day2, time2 */
 	enum when_side side;
 	enum lex_cue cue;   /* what it is for, by the words around it */
+	bool after;         /* "after February", "nach dem Wochenende" */
 	bool each;          /* jeweils */
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */

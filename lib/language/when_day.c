@@ -109,12 +109,16 @@ static bool date_context(const struct parse *p, size_t i)
 	return mark(p, i - 1, ':') && p->ts->t[i].space;
 }
 
+static bool on_the(const struct parse *p, size_t i);
+static bool behind_a_day(const struct parse *p, size_t i);
+static bool number_ends(const struct parse *p, size_t i);
+
 static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
 	size_t k;
 	int a = (int)t[i].num, b, n;
-	bool spaced;
+	bool spaced, weekday_short;
 
 	/* 05.2016 */
 	if (is_number(p, i, 1, 12, 2, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1900, 2100, 4, 4) && !clock_follows(p, i + 2) &&
@@ -154,6 +158,8 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		return (int)(k - i) + n;
 	}
+	if (p->mdy && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) && !mark(p, k, ',') && set_date(d, 0, a, b))
+		return 3; /* on Friday 7.6 */
 	/* A.B without the last dot: only where the words around say so */
 	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
 	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || p->mdy)
@@ -170,9 +176,6 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
-
-static bool on_the(const struct parse *p, size_t i);
-static bool behind_a_day(const struct parse *p, size_t i);
 
 static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -229,7 +232,9 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return set_date(d, c, a, b) ? 5 : 0;
 	}
 	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
-	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || mark(p, k + 2, '.') || !date_context(p, i))
+	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
+		return 0;
+	if (!date_context(p, i) && !(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
 		return 0;
@@ -526,7 +531,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return 0;
 	if (word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
 		return 0;
-	if (p->mdy && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !word_of(p, i + (size_t)n, LEX_AT, NULL) &&
+	if (p->mdy && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !behind_a_day(p, i + (size_t)n) &&
 	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
 	    !word_of(p, i + (size_t)n, LEX_FROM, NULL) && !word_of(p, i + (size_t)n, LEX_NEXT, NULL) && !word_of(p, i + (size_t)n, LEX_THIS, NULL) && !v)
 		return 0; /* on the 3rd floor */

@@ -240,6 +240,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	if (n) {
 		k += (size_t)n;
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
+		k += mark(p, k, '~');
 		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15)) {
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + m;
@@ -403,6 +404,15 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 	d->weekday = wd;
 	d->n = v;
 	d->strict = strict;
+	if (m && p->mdy) { /* this Friday-Jun-15, next Sunday 5/20 */
+		size_t at = k + (mark(p, k, ',') || (mark(p, k, '-') && sticks(p, k)) || mark(p, k, '(') ? 1 : 0);
+		struct when_day date;
+		if ((u = parse_date(p, at, &date)) != 0 && date.month && date.day) {
+			*d = date;
+			d->weekday = wd;
+			return (int)(at - i) + u;
+		}
+	}
 	if (m) {
 		if (v == 0)
 			d->week_set = true, d->week_shift = 0, d->strict = p->mdy; /* English "this Friday" is not past */

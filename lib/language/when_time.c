@@ -158,6 +158,8 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 
 static bool no_time_behind(const struct parse *p, size_t k)
 {
+	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) && is_number(p, k + 3, 0, 9999, 2, 4))
+		return true; /* 02-02-2020 */
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
 	       month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) || (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) ||
 	       mark(p, k, '%') || mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
@@ -221,6 +223,8 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	k += (size_t)suffix(p, k, &(struct when_time){.hour = h}, &marked);
 	if (half_to)
 		sign = -1, min = 60 - min;
+	if (word_of(p, k, LEX_DAY, NULL) && parse_part(p, k + (size_t)word_of(p, k, LEX_DAY, NULL), &v) && v < 3)
+		t->bare = false; /* twenty past five tomorrow morning */
 	if (t->bare && t->hour >= 1 && t->hour <= 6) { /* halb vier is in the afternoon */
 		t->hour += 12;
 		t->bare = false;
@@ -482,11 +486,11 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if (!from && is_number(p, i, 1, 24, 1, 2) && (p->day_end == i || range_before_day(p, i))) { /* Monday 6-8 */
+	if (!from && ((p->day_end == i && is_number(p, i, 1, 24, 1, 2)) || range_before_day(p, i))) { /* Monday 6-8 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
-		if (n && is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) && !no_time_behind(p, i + (size_t)(h + r + n)) && !word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) &&
+		if (n && (is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) || p->day_end != i) && !no_time_behind(p, i + (size_t)(h + r + n)) && !word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) &&
 		    !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) && !(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) && sticks(p, i + (size_t)(h + r + n) + 1)) && !mark(p, i + (size_t)(h + r + n), ':')) {
 			if (b.hour < a.hour && b.hour < 12)
 				b.hour += 12;
