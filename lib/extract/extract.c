@@ -408,6 +408,68 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 	return count;
 }
 
+/* what further sentences announce: place and title of the first event hold where they name none; times of the first
+ * where they only say what */
+static size_t emit_further(struct reading *r, const struct moment *main, const struct buf *text, const struct section *s, size_t n, struct zone_choice *zone,
+                           struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	const char *place = rec_get(r->rec, "Location"), *organizer = rec_get(r->rec, "Organizer");
+	char *keep[2] = {place ? mem_str(place) : NULL, organizer ? mem_str(organizer) : NULL};
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct reading part = *r;
+		struct collected c = {0};
+		struct moment m[2];
+		struct buf name = {.max = LIMIT_VALUE};
+		struct span at = {0, 0};
+		size_t got;
+		part.unit = r->unit + s[i].first;
+		part.n = s[i].end - s[i].first;
+		for (size_t w = part.unit[0].when; w < part.unit[part.n - 1].when_end; w++) {
+			struct when *x = &r->whens.w[w];
+			if (x->what == WHEN_CUE)
+				continue;
+			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
+			if (w == part.unit[0].when)
+				x->joined = x->bridge = x->same_sentence = false;
+			c.w.w[c.w.n++] = *x;
+		}
+		got = c.w.n ? resolve_text(&c.w, &r->ref, m, 2) : 0;
+		free(c.w.w);
+		if (!got || !usable(&m[0]))
+			continue;
+		if (!m[0].start.timed && !m[0].has_end && main->start.timed && title_in_text(&part, &at) && strchr("\"\xe2\xc2", r->text[at.from])) {
+			m[0].start.timed = true; /* "the second talk, on the 21st": at the same hour */
+			m[0].start.hour = main->start.hour, m[0].start.min = main->start.min;
+		}
+		rec_clear(r->rec);
+		part.main = m[0];
+		if (title_in_text(&part, &at)) {
+			reading_text(r, at, &name);
+			rec_add(r->rec, "Summary", name.p);
+			reading_cite(&part, "Summary", "sentence", at);
+		} else if (text->n) {
+			rec_add(r->rec, "Summary", text->p);
+		}
+		place_find(&part);
+		if (!rec_get(r->rec, "Location") && keep[0])
+			rec_add(r->rec, "Location", keep[0]);
+		if (keep[1])
+			rec_add(r->rec, "Organizer", keep[1]);
+		moment_fields(r->rec, &m[0], zone);
+		cite_times(&part, &m[0], false);
+		finish_event(&part, seen, emit, ctx);
+		for (size_t w = part.unit[0].when; w < part.unit[part.n - 1].when_end; w++)
+			r->whens.w[w].what = WHEN_CUE, r->whens.w[w].cue = CUE_NONE; /* it is said: no mention any more */
+		count++;
+		buf_free(&name);
+	}
+	free(keep[0]);
+	free(keep[1]);
+	return count;
+}
+
 /* the subject without Re:, Einladung: and the like, and without the date that is often put into it */
 static void subject_title(const struct reading *r, struct buf *out)
 {
@@ -570,7 +632,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	struct section *sections = mem_new(LIMIT_EVENTS, sizeof *sections);
 	struct zone_choice zone = o->zone;
 	struct buf text = {.max = LIMIT_VALUE};
-	size_t n, out = 0, first = 0, count = 0, entries = 0;
+	size_t n, out = 0, first = 0, count = 0, entries = 0, more = 0;
 	bool labelled;
 	struct uids seen = {0};
 
@@ -591,8 +653,12 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
 	count = d->events.n ? emit_structured(&r, &title, &zone, &seen, emit, ctx) : 0;
-	if (!labelled && !count)
+	if (!labelled && !count) {
+		further_inline(&r);
 		entries = sections_find(&r, sections, LIMIT_EVENTS);
+		if (!entries)
+			entries = further_notices(&r, sections, LIMIT_EVENTS);
+	}
 	if (entries)
 		count = emit_sections(&r, &text, sections, entries, &zone, &seen, emit, ctx);
 	for (size_t i = count ? n : first; !entries && i < n && count < LIMIT_EVENTS; i++) {
@@ -607,6 +673,10 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		write_event(&r, &text, &title, &zone, labelled);
 		finish_event(&r, &seen, emit, ctx);
 		count++;
+	}
+	if (!labelled && !entries && count == 1 && !d->events.n) {
+		more = further_sentences(&r, &m[first], sections, LIMIT_EVENTS - 1);
+		count += more ? emit_further(&r, &m[first], &text, sections, more, &zone, &seen, emit, ctx) : 0;
 	}
 	out = count;
 	if (o->mentioned && count && !entries) {

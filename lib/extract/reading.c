@@ -514,6 +514,7 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 	tokens_scan(&r->tokens, r->text, d->text.n);
 	r->n = d->n;
 	r->unit = mem_new(d->n, sizeof *r->unit);
+	r->cap = d->n;
 	for (size_t i = 0; i < d->n; i++) {
 		struct unit *u = &r->unit[i];
 		u->b = &d->block[i];
@@ -560,4 +561,7 @@ void reading_close(struct reading *r)
 	tokens_free(&r->tokens);
 	whens_free(&r->whens);
 	free(r->unit);
+	for (size_t i = 0; i < r->own_n; i++)
+		free(r->own[i]);
+	free(r->own);
 }

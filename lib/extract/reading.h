@@ -24,6 +24,7 @@ struct unit {
 	int label;                 /* enum lex_label of a LABEL or of the label a VALUE belongs to; -1: none or unknown */
 	size_t value_from;         /* LABEL: octet where the value on its line begins; b->to where there is none */
 	bool used;                 /* its text became a field: not part of the description */
+	bool inline_entry;         /* one of several dates of a line, each with a name behind it */
 	int column_label;          /* enum lex_label of the table's head above it; -1: none */
 };
 
@@ -38,7 +39,9 @@ struct reading {
 	struct tokens tokens;
 	struct whens whens;
 	struct unit *unit;
-	size_t n;
+	size_t n, cap;
+	struct block **own;        /* blocks made by splitting */
+	size_t own_n, own_cap;
 	int lang;
 	lex_langs_t lang_bit;
 	struct reference ref;
@@ -85,12 +88,17 @@ struct title_choice {
 struct section {
 	const struct when *day;
 	size_t first, end; /* units */
+	struct span title; /* where it is known */
 };
 size_t sections_find(struct reading *r, struct section *out, size_t max);
+bool further_inline(struct reading *r);  /* splits lines of several dates; true where there was one */
+size_t further_notices(struct reading *r, struct section *out, size_t max);
+size_t further_sentences(struct reading *r, const struct moment *main, struct section *out, size_t max);
 struct span section_title(const struct reading *r, const struct section *s);
 struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
 
 void title_find(struct reading *r, struct title_choice *t);
+bool title_in_text(const struct reading *r, struct span *s); /* a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);
 void people_find(struct reading *r, const struct title_choice *t);

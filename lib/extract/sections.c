@@ -141,6 +141,8 @@ struct span section_title(const struct reading *r, const struct section *s)
 {
 	struct span best = {0, 0};
 
+	if (s->title.to || r->unit[s->first].inline_entry) /* a name behind a date in a list is a place */
+		return s->title;
 	for (size_t k = s->first; k < s->end && k < s->first + 20; k++)
 		if (r->unit[k].column_label == LABEL_TITLE)
 			return (struct span){r->unit[k].b->from, r->unit[k].b->to};
@@ -196,6 +198,15 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 		if (r->unit[k].column_label == LABEL_PLACE)
 			return (struct span){r->unit[k].b->from, r->unit[k].b->to};
 
+	if (u->inline_entry) {
+		struct span x = rest_of(r, u);
+		reading_tokens(r, x, &i, &end);
+		while (end > i && r->tokens.t[end - 1].type == TOK_MARK && !token_mark(&r->tokens, end - 1, ')'))
+			end--;
+		return end > i ? (struct span){x.from, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len} : none;
+	}
+	while (u + 1 < r->unit + s->end && title.from >= u->b->to) /* the line that the title is on */
+		u++;
 	if (title.to < u->b->from || title.to >= u->b->to)
 		return none;
 	reading_tokens(r, (struct span){title.to, u->b->to}, &i, &end);

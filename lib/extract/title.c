@@ -68,8 +68,6 @@ static bool candidate(const struct reading *r, const struct unit *u)
 	return words_in(r, u) > 0;
 }
 
-static bool title_in_text(const struct reading *r, struct span *s);
-
 static void take(const struct reading *r, struct title_choice *t, size_t i, size_t limit)
 {
 	t->n = 0;
@@ -198,7 +196,7 @@ static uint32_t mark_of(const struct reading *r, size_t i)
 }
 
 /* no line is a title: the quoted name in the paragraph that has the date, else the event's noun with what belongs to it */
-static bool title_in_text(const struct reading *r, struct span *s)
+bool title_in_text(const struct reading *r, struct span *s)
 {
 	for (size_t u = 0; u < r->n; u++) {
 		const struct unit *un = &r->unit[u];

@@ -1,0 +1,213 @@
+/* when_year.c: years in words, decades, halves and quarters of a year, dates written in one number; see when_rules.h. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+/* nineteen eighty six, nineteen hundred and ten, two thousand fifteen, twenty twenty-six, nineteen oh one */
+int year_words(const struct parse *p, size_t i, int *year)
+{
+	size_t k = i;
+	int n, a, b, y;
+
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !(n = number_word(p, k, &a)) || a < 1 || a > 20)
+		return 0;
+	k += (size_t)n;
+	k += mark(p, k, '-') && sticks(p, k);
+	if (a >= 10 && (n = word_of(p, k, LEX_HUNDRED, NULL)) != 0) {
+		y = a * 100;
+	} else if (a <= 2 && (n = word_of(p, k, LEX_THOUSAND, NULL)) != 0) {
+		y = a * 1000;
+	} else if (a >= 17) {
+		if ((n = number_word(p, k, &b)) == 0 || p->ts->t[k].type != TOK_WORD)
+			return 0;
+		if (b == 0) { /* nineteen zero one */
+			int c, m = number_word(p, k + (size_t)n, &c);
+			if (!m || c < 1 || c > 9)
+				return 0;
+			n += m, b = c;
+		} else if (b < 10 || b > 99) {
+			return 0;
+		}
+		*year = a * 100 + b;
+		return (int)(k - i) + n;
+	} else {
+		return 0;
+	}
+	k += (size_t)n;
+	{
+		size_t at = k + (size_t)word_of(p, k, LEX_AND, NULL);
+		n = at < p->ts->n && p->ts->t[at].type == TOK_WORD ? number_word(p, at, &b) : 0;
+		if (n && b > 0 && b < 100 && !word_of(p, at + (size_t)n, LEX_UNIT, NULL) && !word_of(p, at + (size_t)n, LEX_OCLOCK, NULL)) {
+			y += b;
+			k = at + (size_t)n;
+		}
+	}
+	*year = y;
+	return (int)(k - i);
+}
+
+/* a year in digits or in words */
+int year_number(const struct parse *p, size_t i, int *year)
+{
+	if (is_number(p, i, 1000, 2999, 4, 4) && !p->ts->t[i].line) {
+		*year = (int)p->ts->t[i].num;
+		return 1;
+	}
+	return i < p->ts->n && p->ts->t[i].line ? 0 : year_words(p, i, year);
+}
+
+/* in the 1970s, in den 80er Jahren, in the nineteen seventies: only behind a preposition, "80s party" is no date */
+static int decade(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, v, century = 0;
+
+	n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_IN, NULL) : 0;
+	if (n)
+		k += (size_t)n;
+	else if (!i || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM)))
+		return 0;
+	k += mark(p, k, '\'');
+	if (is_number(p, k, 0, 2090, 2, 4) && p->ts->t[k].num % 10 == 0 && p->ts->t[k].digits != 3) {
+		v = (int)p->ts->t[k].num;
+		n = word_of(p, k + 1 + (mark(p, k + 1, '\'') ? 1 : 0), LEX_DECADE_SUFFIX, NULL);
+		if (!n)
+			return 0;
+		k += (size_t)(1 + (mark(p, k + 1, '\'') ? 1 : 0) + n);
+		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_YEAR);
+		if (v >= 100 && v < 1000)
+			return 0;
+		v += v >= 1000 ? 0 : v < 30 ? 2000 : 1900;
+	} else {
+		n = number_word(p, k, &century);
+		if (n && century >= 10 && century <= 20 && word_of(p, k + (size_t)n, LEX_DECADE, &v) && v < 100)
+			k += (size_t)n;
+		else
+			century = 0;
+		n = word_of(p, k, LEX_DECADE, &v);
+		if (!n)
+			return 0;
+		k += (size_t)n;
+		v += v >= 100 ? 0 : century ? century * 100 : v < 30 ? 2000 : 1900;
+	}
+	d->kind = DAY_UNIT, d->unit = UNIT_DECADE, d->year = v;
+	return (int)(k - i);
+}
+
+static int half_or_quarter(const struct parse *p, size_t i, char *which, int *n)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (i + 1 >= p->ts->n || t->type != TOK_WORD || t->len != 1)
+		return 0;
+	*which = (char)(p->ts->text[t->at] | 32);
+	if (!(*which == 'q' || (*which == 'h' && t->upper)) || !is_number(p, i + 1, 1, *which == 'q' ? 4 : 2, 1, 1) || !sticks(p, i + 1))
+		return 0;
+	if (mark(p, i + 2, ':') && sticks(p, i + 2))
+		return 0;
+	*n = (int)p->ts->t[i + 1].num;
+	return 2;
+}
+
+/* Q3, Q3 2016, 2016 Q3, 2016-H2, q1-2019, 18q4, Q3 this year, Q1 of 2017 */
+static int quarter_code(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	char which;
+	int n, m, part;
+
+	if (is_number(p, k, 1900, 2100, 4, 4) || (is_number(p, k, 10, 99, 2, 2) && sticks(p, k + 1))) {
+		d->year = (int)p->ts->t[k].num + (p->ts->t[k].digits == 2 ? 2000 : 0);
+		k++;
+		k += mark(p, k, '-') && sticks(p, k);
+		if (d->year > 0 && p->ts->t[i].digits == 2 && !(k < p->ts->n && (p->ts->text[p->ts->t[k].at] | 32) == 'q'))
+			return 0; /* 20h30 is a time */
+	}
+	n = half_or_quarter(p, k, &which, &part);
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	d->kind = DAY_QUARTER, d->n = part, d->unit = which == 'h' ? UNIT_HALFYEAR : UNIT_QUARTER;
+	if (d->year)
+		return (int)(k - i);
+	m = mark(p, k, '-') && sticks(p, k) ? 1 : 0;
+	if ((n = year_number(p, k + (size_t)m, &d->year)) != 0)
+		return (int)(k - i) + m + n;
+	m = year_behind(p, k, d);
+	if (!m && which == 'h')
+		return 0; /* H2 alone is a place */
+	return (int)(k - i) + m;
+}
+
+/* the third quarter of 2020, im ersten Halbjahr 2026, next year's first quarter */
+static int quarter_words(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, m, nth, unit, shift = 0;
+	bool of_year = false;
+
+	n = word_of(p, k, LEX_NEXT, NULL) ? (shift = 1, word_of(p, k, LEX_NEXT, NULL)) : word_of(p, k, LEX_LAST, NULL) ? (shift = -1, word_of(p, k, LEX_LAST, NULL))
+	                                                                                                               : word_of(p, k, LEX_THIS, NULL);
+	if (n && (m = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) != 0)
+		k += (size_t)(n + m), of_year = true;
+	if (!of_year && is_number(p, k, 1900, 2100, 4, 4) && word_of(p, k + 1, LEX_ON, NULL)) { /* 2016 the third quarter */
+		d->year = (int)p->ts->t[k].num;
+		k += 1 + (size_t)word_of(p, k + 1, LEX_ON, NULL);
+	}
+	n = ordinal(p, k, &nth);
+	if (!n || nth < 1 || nth > 4)
+		return 0;
+	k += (size_t)n;
+	m = word_of(p, k, LEX_UNIT, &unit);
+	if (!m || !(unit == UNIT_QUARTER || (unit == UNIT_HALFYEAR && nth <= 2)))
+		return 0;
+	k += (size_t)m;
+	d->kind = DAY_QUARTER, d->n = nth, d->unit = unit;
+	if (of_year) {
+		d->n2 = shift, d->unit2 = UNIT_YEAR;
+		return (int)(k - i);
+	}
+	return (int)(k - i) + (d->year ? 0 : year_behind(p, k, d));
+}
+
+int parse_period(const struct parse *p, size_t i, struct when_day *d)
+{
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {quarter_code, quarter_words, decade};
+	int n;
+
+	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
+		memset(d, 0, sizeof *d);
+		if ((n = rule[r](p, i, d)) != 0)
+			return n;
+	}
+	memset(d, 0, sizeof *d);
+	return 0;
+}
+
+bool period_code(const struct parse *p, size_t i)
+{
+	char which;
+	int n;
+	return half_or_quarter(p, i, &which, &n) != 0;
+}
+
+/* 20261016; 2016 10 16: a year, a month and a day in one number or three */
+int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d)
+{
+	const struct token *t = &p->ts->t[i];
+	int n = 0;
+
+	if (t->type != TOK_NUMBER)
+		return 0;
+	if (t->digits == 8) {
+		*y = (int)(t->num / 10000), *m = (int)(t->num / 100 % 100), *d = (int)(t->num % 100);
+		n = 1;
+		if ((mark(p, i + 1, '-') || mark(p, i + 1, '/') || mark(p, i + 1, '.')) && sticks(p, i + 1) && i + 2 < p->ts->n && sticks(p, i + 2))
+			return 0;
+	} else if (t->digits == 4 && is_number(p, i + 1, 1, 12, 2, 2) && is_number(p, i + 2, 1, 31, 2, 2) && !p->ts->t[i + 1].line && !p->ts->t[i + 2].line &&
+	           !is_number(p, i + 3, 0, 9999, 1, 9) && !mark(p, i + 3, ':')) {
+		*y = (int)t->num, *m = (int)p->ts->t[i + 1].num, *d = (int)p->ts->t[i + 2].num;
+		n = 3;
+	}
+	return n && *y >= 1900 && *y <= 2100 ? n : 0;
+}
