@@ -495,6 +495,15 @@ static void subject_title(const struct reading *r, struct buf *out)
 				stop--;
 			break;
 		}
+	for (size_t k = i + 1; k < stop; k++) { /* "Trauercafé - unsere Termine", "Vorstandssitzung Juni" */
+		size_t j = k + 1;
+		int label;
+		while (token_mark(&t, k, '-') && t.t[k].space && token_match(&t, j, LEX_DETERMINER, r->lang_bit, NULL) == 1)
+			j++;
+		if ((token_mark(&t, k, '-') && t.t[k].space && token_match(&t, j, LEX_LABEL, r->lang_bit, &label) && label == LABEL_DATE) ||
+		    (k + 1 == stop && token_match(&t, k, LEX_MONTH, r->lang_bit, NULL) && !token_brief(&t, k, LEX_MONTH, r->lang_bit)))
+			stop = k;
+	}
 	if (i < stop)
 		utf8_clean(r->d->subject + t.t[i].at, t.t[stop - 1].at + t.t[stop - 1].len - t.t[i].at, false, out);
 	tokens_free(&t);
@@ -646,6 +655,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		for (size_t i = first + 1; i < n && !after_today(&r, &m[first]); i++)
 			if (usable(&m[i]) && after_today(&r, &m[i]))
 				first = i;
+	if (first < n)
+		r.main = m[first];
 	title_find(&r, &title);
 	title_text(&r, &title, &text);
 	if (!text.n && d->subject)

@@ -85,47 +85,104 @@ static void deadline(struct reading *r)
 	}
 }
 
+/* a sum of money that begins at token I: "9 Euro", "$9", "acht Euro", "5,50 €"; the token behind it, 0: none */
+static size_t money(const struct reading *r, size_t i, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i;
+
+	if (t[k].type == TOK_MARK && (t[k].num == '$' || t[k].num == 0xa3 || t[k].num == 0x20ac)) {
+		k++;
+		if (k >= limit || t[k].type != TOK_NUMBER)
+			return 0;
+		k++;
+		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && t[k + 1].type == TOK_NUMBER && !t[k].space && !t[k + 1].space)
+			k += 2;
+		return k;
+	}
+	if (t[k].type == TOK_NUMBER) {
+		k++;
+		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && !t[k].space) {
+			if (t[k + 1].type == TOK_NUMBER && !t[k + 1].space)
+				k += 2;
+			else if (t[k + 1].type == TOK_MARK && t[k + 1].num == '-' && !t[k + 1].space)
+				k += 2; /* 5,- */
+		}
+	} else {
+		int n = token_match(&r->tokens, k, LEX_CARDINAL, r->lang_bit, NULL);
+		if (!n || t[k].len < 3)
+			return 0;
+		k += (size_t)n;
+	}
+	if (k >= limit || t[k].line)
+		return 0;
+	if (t[k].type == TOK_MARK && (t[k].num == 0x20ac || t[k].num == 0xa3))
+		return k + 1;
+	if (t[k].type == TOK_WORD && (!strncasecmp(r->text + t[k].at, "euro", t[k].len) || !strncasecmp(r->text + t[k].at, "eur", t[k].len) || !strncasecmp(r->text + t[k].at, "chf", t[k].len) ||
+	                             !strncasecmp(r->text + t[k].at, "franken", t[k].len)) && t[k].len >= 3)
+		return k + 1;
+	return 0;
+}
+
+static bool price_phrase(struct reading *r, size_t from, size_t end)
+{
+	struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	struct buf b = BUF_INIT;
+
+	reading_text(r, s, &b);
+	reading_add(r, "Price", buf_cstr(&b), "price-phrase", s);
+	buf_free(&b);
+	return true;
+}
+
+/* Eintritt frei; Karten kosten 19 Euro, ermäßigt 12 Euro; $9 at the door; a free clinic */
 static void price(struct reading *r)
 {
+	const struct token *t = r->tokens.t;
+
 	if (labelled_line(r, LABEL_PRICE, "Price"))
 		return;
-	/* Eintritt frei; Karten kosten 19 Euro; $9 */
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL)
 			continue;
 		for (size_t k = u->tok; k < u->tok_end; k++) {
 			int n = reading_word(r, k, LEX_PRICE_WORD, NULL);
-			size_t end, from = k + (size_t)n;
-			bool money = false;
+			size_t from = k + (size_t)n, first = 0, last = 0;
 			if (!n)
 				continue;
-			for (end = from; end < u->tok_end && end < from + 24; end++) {
-				const struct token *t = &r->tokens.t[end];
-				if (reading_word(r, end, LEX_FREE, NULL) && end < from + 4) {
-					struct span s = {t->at, t->at + t->len};
-					struct buf b = BUF_INIT;
-					reading_text(r, s, &b);
-					reading_add(r, "Price", b.p, "price-phrase", s);
-					buf_free(&b);
+			for (size_t end = from; end < u->tok_end && end < from + 24; end++) {
+				size_t m = money(r, end, u->tok_end);
+				if (!first && end < from + 4 && reading_word(r, end, LEX_FREE, NULL) && price_phrase(r, end, end + 1))
 					return;
-				}
-				if (t->type == TOK_MARK && (t->num == '!' || (t->num == '.' && r->tokens.t[end + 1].space) || t->num == ';'))
+				if (m) {
+					first = first ? first : from;
+					last = m;
+					end = m - 1;
+				} else if (t[end].type == TOK_MARK && (t[end].num == '!' || (t[end].num == '.' && t[end + 1].space) || t[end].num == ';')) {
 					break;
-				if (t->type == TOK_MARK && (t->num == 0x20ac || t->num == '$' || t->num == 0xa3))
-					money = true;
-				if (t->type == TOK_WORD && (t->len == 4 || t->len == 5 || t->len == 3) && r->tokens.t[end - 1].type == TOK_NUMBER && reading_word(r, end, LEX_NO_DATE_AFTER, NULL) &&
-				    (!strncasecmp(r->text + t->at, "euro", 4) || !strncasecmp(r->text + t->at, "eur", 3) || !strncasecmp(r->text + t->at, "chf", 3)))
-					money = true;
+				}
 			}
-			if (money && end > from) {
-				struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-				struct buf b = BUF_INIT;
-				reading_text(r, s, &b);
-				reading_add(r, "Price", b.p, "price-phrase", s);
-				buf_free(&b);
+			while (last && last < u->tok_end && last < from + 24 && t[last].type == TOK_WORD) /* $6 for children */
+				last++;
+			while (first && first < last && (t[first].type == TOK_MARK && (t[first].num == ':' || t[first].num == ',')))
+				first++;
+			if (first && price_phrase(r, first, last))
 				return;
-			}
+		}
+	}
+	/* no word for it, but a sum of money, or something free; a sum that is due for something else is one as well */
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM)
+			continue;
+		for (size_t k = u->tok; k < u->tok_end; k++) {
+			size_t m = money(r, k, u->tok_end);
+			if (m && m - u->tok < 400 && price_phrase(r, k, m))
+				return;
+			if (reading_word(r, k, LEX_FREE, NULL) == 1 && k > u->tok && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 && k + 1 < u->tok_end && t[k + 1].type == TOK_WORD &&
+			    price_phrase(r, k, k + 1))
+				return;
 		}
 	}
 }

@@ -186,7 +186,7 @@ size_t further_sentences(struct reading *r, const struct moment *main, struct se
 				/* only sentences with a day are worth a unit of their own */
 				bool day = false;
 				for (size_t w = u->when; w < u->when_end; w++)
-					day = day || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].tok > k);
+					day = day || r->whens.w[w].what == WHEN_DAY;
 				if (!day)
 					break;
 				split(r, i, k + 1);

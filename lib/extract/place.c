@@ -176,6 +176,28 @@ static size_t street(const struct reading *r, size_t i, size_t *from)
 	return k;
 }
 
+/* "300 S. Kensington St.", "27 River Road": from the number to the street's word; the token behind, 0: none */
+static size_t street_after_number(const struct reading *r, size_t i)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i + 1;
+
+	if (t[i].type != TOK_NUMBER || t[i].digits > 5)
+		return 0;
+	for (size_t words = 0; words < 5 && !t[k].line; k++) {
+		if (mark_at(r, k, '.') && !t[k].space && t[k - 1].len <= 2)
+			continue;
+		if (!upper_word(r, k) && !(t[k].type == TOK_NUMBER && words))
+			return 0;
+		if (words && reading_word(r, k, LEX_STREET_SUFFIX, NULL)) {
+			k++;
+			return mark_at(r, k, '.') && !t[k].space && t[k - 1].len <= 4 && !(t[k + 1].upper && t[k + 1].space) ? k + 1 : k; /* St. */
+		}
+		words++;
+	}
+	return 0;
+}
+
 /* the words of a place's name before an address or behind a preposition: capitals and small words between them */
 static size_t name_end(const struct reading *r, size_t i, size_t limit)
 {
@@ -297,6 +319,28 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 			else if (!upper_word(r, i) && !mark_at(r, i, '.') && r->tokens.t[i].type != TOK_NUMBER)
 				break;
 		}
+	/* Third Avenue and Juniper Street */
+	if (!street_end && upper_word(r, k + 1)) {
+		size_t i = k + 1;
+		bool first = false;
+		while (i < limit && i < k + 8 && (upper_word(r, i) || token_match(&r->tokens, i, LEX_AND, r->lang_bit, NULL) == 1)) {
+			bool is = reading_word(r, i, LEX_STREET_SUFFIX, NULL) != 0;
+			if (is && first && !upper_word(r, i + 1)) {
+				street_end = i + 1;
+				break;
+			}
+			first = first || is;
+			i++;
+		}
+	}
+	/* Dorfaue 3: a name and a number, and nothing more of a sentence */
+	if (!street_end && upper_word(r, k + 1) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 3 &&
+	    !token_match(&r->tokens, k + 1, LEX_NO_DATE_BEFORE, r->lang_bit, NULL) && (k + 3 >= limit || r->tokens.t[k + 3].type == TOK_MARK) && !mark_at(r, k + 3, ':') &&
+	    !(mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && !r->tokens.t[k + 4].space)) {
+		size_t w = reading_when_at(r, k + 1);
+		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2 && r->whens.w[w].what != WHEN_CUE))
+			street_end = k + 3;
+	}
 	if (street_end)
 		end = street_end;
 	k = end + (mark_at(r, end, ',') ? 1 : 0);
@@ -304,8 +348,33 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 	return p ? k + p : end;
 }
 
+/* English: the words of a place that is no name, up to the end of the phrase; 0: it is none */
+static size_t common_noun_place(const struct reading *r, size_t from, size_t limit)
+{
+	size_t k = from, end;
+
+	if (strcmp(lex_lang_code(r->lang), "en"))
+		return 0;
+	while (k < limit && k < from + 5 && r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !r->tokens.t[k].line &&
+	       !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_PURPOSE, r->lang_bit, NULL))
+		k++;
+	if (k == from || reading_when_at(r, k - 1) >= r->whens.n ? k == from : r->whens.w[reading_when_at(r, k - 1)].tok < k)
+		return 0;
+	/* it ends the clause, or goes on with a name: the town library; the old weave shed on Canal Street */
+	if (k < limit && r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper) {
+		size_t name = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+		if (name == k)
+			name = k + (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
+		if (name == k || !upper_word(r, name))
+			return 0;
+		end = name_end(r, name, limit);
+		return end > name ? end : 0;
+	}
+	return k < limit && upper_word(r, k) ? name_end(r, k, limit) : k;
+}
+
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
-static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, struct buf *out)
+static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, bool address, struct buf *out)
 {
 	size_t first = k;
 	bool quoted = false;
@@ -329,6 +398,14 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 			from++;
 		if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
+			/* directly behind the date English names a place in lower case, too: at the old weave shed on Canal Street */
+			if (k <= first + 1 && (end = common_noun_place(r, from, un->tok_end)) != 0) {
+				end = with_address(r, end, un->tok_end);
+				s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+				add_part(r, s, out);
+				reading_cite(r, "Location", "preposition", s);
+				return true;
+			}
 			/* one adjective in lower case: im alten Bräuhaus */
 			if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 && !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
 				continue;
@@ -340,7 +417,12 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		end = name_end(r, from, un->tok_end);
 		if (end <= from || (end == from + 1 && token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL)))
 			continue; /* beim Konzert */
-		end = with_address(r, end, un->tok_end);
+		{
+			size_t bare_end = end;
+			end = with_address(r, end, un->tok_end);
+			if (address && end == bare_end)
+				continue; /* one with an address is looked for first */
+		}
 		s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 		add_part(r, s, out);
 		if (out->n) {
@@ -351,26 +433,108 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 	return false;
 }
 
-/* im Kulturhaus Altenfurt, at the Town Hall: behind the date or time in its sentence, else before it; or in a sentence
- * that says where something takes place */
+/* does the find belong to the moment that became the event's? */
+static bool of_event(const struct reading *r, const struct when *x)
+{
+	return (r->main.day_to > x->from && r->main.day_from < x->to) || (r->main.time_to > x->from && r->main.time_from < x->to);
+}
+
+/* im Kulturhaus Altenfurt, at the Town Hall: behind the event's date or time in its sentence, else behind another, else
+ * before it; or in a sentence that says where something takes place */
 static bool behind_preposition(struct reading *r, struct buf *out)
 {
-	for (size_t u = 0; u < r->n; u++) {
-		const struct unit *un = &r->unit[u];
-		bool takes_place = false, dated = false;
-		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING && un->role != ROLE_PROGRAMME)
-			continue;
-		for (size_t w = un->when; w < un->when_end; w++) {
-			const struct when *x = &r->whens.w[w];
-			takes_place = takes_place || (x->what == WHEN_CUE && x->cue == CUE_EVENT);
-			if ((x->what != WHEN_DAY && x->what != WHEN_TIME) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t u = 0; u < r->n; u++) {
+			const struct unit *un = &r->unit[u];
+			bool takes_place = false, dated = false;
+			if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING && un->role != ROLE_PROGRAMME)
 				continue;
-			dated = true;
-			if (preposition_phrase(r, un, x->tok_end, x->tok_end + 14, out))
+			for (size_t w = un->when; w < un->when_end; w++) {
+				const struct when *x = &r->whens.w[w];
+				takes_place = takes_place || (x->what == WHEN_CUE && x->cue == CUE_EVENT);
+				if ((x->what != WHEN_DAY && x->what != WHEN_TIME && x->what != WHEN_REPEAT) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
+					continue;
+				if (!pass && !of_event(r, x))
+					continue;
+				dated = true;
+				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, out))
+					return true;
+			}
+			if ((takes_place || dated) && preposition_phrase(r, un, un->tok, un->tok_end, false, out))
 				return true;
 		}
-		if ((takes_place || dated) && preposition_phrase(r, un, un->tok, un->tok_end, out))
+	return false;
+}
+
+/* "October 19th / 1:00 - 2:30 pm / Wyndham Free Library": the line below the event's date and time */
+static bool below_date(struct reading *r, struct buf *out)
+{
+	bool titled = false; /* without a title above, the line may be that */
+
+	for (size_t i = 0; i + 1 < r->n; i++) {
+		const struct unit *u = &r->unit[i], *v = u + 1;
+		size_t caps = 0, words = 0, covered = 0;
+		struct span s;
+		titled = titled || u->role == ROLE_TITLE;
+		if (!titled || !r->main.day_to || u->b->to <= r->main.day_from || u->b->from > r->main.day_from || u->role == ROLE_PROSE || u->role == ROLE_TITLE)
+			continue;
+		while (v + 1 < r->unit + r->n && v->when < v->when_end && r->whens.w[v->when].tok <= v->tok + 1 && r->whens.w[v->when].what == WHEN_TIME && !v->b->gap)
+			v++;
+		for (size_t w = u->when; w < u->when_end; w++)
+			covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
+		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
+			return false;
+		for (size_t k = v->tok; k < v->tok_end; k++) {
+			words += r->tokens.t[k].type == TOK_WORD;
+			caps += r->tokens.t[k].upper;
+		}
+		if (!words || caps * 2 < words || !r->tokens.t[v->tok].upper || reading_word(r, v->tok, LEX_LABEL, NULL) || r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
+			return false;
+		s = (struct span){v->b->from, v->b->to};
+		add_part(r, s, out);
+		reading_cite(r, "Location", "below-date", s);
+		return out->n > 0;
+	}
+	return false;
+}
+
+/* "The Glencarlyn Branch Library (300 S. Kensington St.) hosts ...": a name with its address */
+static bool number_first_address(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+
+	if (strcmp(lex_lang_code(r->lang), "en"))
+		return false;
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		if (un->role == ROLE_FURNITURE || un->role == ROLE_LABEL || (un->role == ROLE_VALUE && un->label != LABEL_PLACE))
+			continue;
+		for (size_t i = un->tok; i < un->tok_end; i++) {
+			size_t end = street_after_number(r, i), from = i, w = reading_when_at(r, i);
+			struct span s;
+			if (!end || end > un->tok_end || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
+				continue;
+			if (i > un->tok && (mark_at(r, i - 1, '(') || mark_at(r, i - 1, ','))) {
+				size_t k = i - 1;
+				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
+				                                    (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
+					k--;
+				while (k < i - 1 && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)))
+					k++; /* The */
+				if (k < i - 1)
+					from = k;
+			}
+			if (from < i) {
+				s = (struct span){t[from].at, t[i - 2].at + t[i - 2].len};
+				add_part(r, s, out);
+				s.to = t[end - 1].at + t[end - 1].len;
+			} else {
+				s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
+			}
+			add_part(r, (struct span){t[i].at, t[end - 1].at + t[end - 1].len}, out);
+			reading_cite(r, "Location", "address", s);
 			return true;
+		}
 	}
 	return false;
 }
@@ -399,7 +563,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out))
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !below_date(r, &out))
 		behind_preposition(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);

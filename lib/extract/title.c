@@ -41,6 +41,25 @@ static size_t words_in(const struct reading *r, const struct unit *u)
 	return n;
 }
 
+/* the first day of a line with a name of several words before it: "Spring Rowers, first regatta on Tuesday" */
+static const struct when *name_before_date(const struct reading *r, const struct unit *u)
+{
+	for (size_t i = u->when; i < u->when_end; i++) {
+		const struct when *w = &r->whens.w[i];
+		size_t words = 0, caps = 0;
+		if (w->what != WHEN_DAY && w->what != WHEN_TIME)
+			continue;
+		if (w->what != WHEN_DAY || w->cue == CUE_PUBLISHED || w->cue == CUE_PAST || w->cue == CUE_DEADLINE)
+			return NULL;
+		for (size_t k = u->tok; k < w->tok; k++) {
+			words += r->tokens.t[k].type == TOK_WORD;
+			caps += r->tokens.t[k].upper;
+		}
+		return words >= 3 && caps >= 2 && r->tokens.t[u->tok].upper ? w : NULL;
+	}
+	return NULL;
+}
+
 /* a line that is only a date, a time or a publication stamp */
 static bool only_when(const struct reading *r, const struct unit *u)
 {
@@ -48,6 +67,8 @@ static bool only_when(const struct reading *r, const struct unit *u)
 
 	bool dated = false;
 
+	if (u->when < u->when_end && name_before_date(r, u))
+		return false;
 	for (size_t i = u->when; i < u->when_end; i++) {
 		covered += r->whens.w[i].tok_end - r->whens.w[i].tok;
 		dated = dated || r->whens.w[i].what != WHEN_CUE;
@@ -86,10 +107,52 @@ static void take(const struct reading *r, struct title_choice *t, size_t i, size
 	}
 }
 
+static bool noun_of(const struct reading *r, size_t i, enum lex_class class);
+
+/* the words name a body and no event: "Schützenverein Mühlenfließ 1907 e.V.", "Ortschaftsrat" */
+static bool names_body(const struct reading *r, size_t tok, size_t end)
+{
+	bool body = false;
+
+	for (size_t k = tok; k < end; k++) {
+		if (noun_of(r, k, LEX_EVENT_NOUN))
+			return false;
+		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) &&
+		    !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !reading_word(r, k, LEX_BODY, NULL) && r->tokens.t[k].len > 1)
+			return false;
+		body = body || noun_of(r, k, LEX_BODY) || (reading_word(r, k, LEX_BODY, NULL) > 1);
+	}
+	return body;
+}
+
 static void take_leftover(const struct reading *r, struct title_choice *t, size_t i)
 {
 	if (!t->leftover.to)
 		t->leftover = (struct span){r->unit[i].b->from, r->unit[i].b->to};
+}
+
+/* no line of the head is a title: the short line nearest above the event's date */
+static size_t above_date(const struct reading *r)
+{
+	size_t i = 0;
+
+	while (i < r->n && !(r->main.day_to && r->unit[i].b->to > r->main.day_from))
+		i++;
+	if (i == r->n)
+		return r->n;
+	if ((r->unit[i].role == ROLE_SHORT || r->unit[i].role == ROLE_HEADING) && name_before_date(r, &r->unit[i]))
+		return i;
+	if (r->unit[i].role == ROLE_PROSE)
+		return r->n;
+	for (size_t back = 0; i-- > 0 && back < 4; back++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_FURNITURE || (u->when < u->when_end && only_when(r, u)))
+			continue;
+		if (candidate(r, u) && !all_words_of(r, u, LEX_TITLE_PREFIX) && !all_words_of(r, u, LEX_LABEL) && words_in(r, u) > 1)
+			return i;
+		break;
+	}
+	return r->n;
 }
 
 void title_find(struct reading *r, struct title_choice *t)
@@ -118,6 +181,8 @@ void title_find(struct reading *r, struct title_choice *t)
 		if (u->role != ROLE_HEADING || u->b->level == 0 || !candidate(r, u) || all_words_of(r, u, LEX_LABEL) || all_words_of(r, u, LEX_TITLE_PREFIX))
 			continue;
 		score = (7 - u->b->level) * 2 + (u->b->main ? 1 : 0) + (i <= first ? 2 : 0);
+		if (names_body(r, u->tok, u->tok_end))
+			score -= 6; /* whose page it is; below it stands what */
 		if (i + 1 < r->n && r->unit[i + 1].role == ROLE_HEADING && r->unit[i + 1].b->level == u->b->level)
 			score--;
 		if (score > rank)
@@ -136,11 +201,24 @@ void title_find(struct reading *r, struct title_choice *t)
 				best = i;
 		}
 	}
+	if (best == r->n)
+		best = above_date(r);
 	if (best < r->n) {
 		for (size_t i = 0; i < best && i < first; i++)
 			if (candidate(r, &r->unit[i]) && words_in(r, &r->unit[i]) > 0)
 				take_leftover(r, t, i);
 		take(r, t, best, r->n);
+	}
+	/* a line that only names the body: what the text calls the event wins */
+	if (t->n == 1 && rank == 0) {
+		struct span name;
+		size_t i, end;
+		reading_tokens(r, t->span[0], &i, &end);
+		if (names_body(r, i, end) && title_in_text(r, &name) && memchr(r->text + name.from, ' ', name.to - name.from)) {
+			if (!t->leftover.to)
+				t->leftover = t->span[0];
+			t->span[0] = name;
+		}
 	}
 	/* a mail's subject is its title, unless the text has a heading of its own */
 	if (r->d->subject && *r->d->subject && rank == 0) {
@@ -160,8 +238,8 @@ void title_find(struct reading *r, struct title_choice *t)
 		t->n = 1;
 }
 
-/* an event's noun, alone or at the end of a compound: Treffen, Ladentreffen */
-static bool event_noun(const struct reading *r, size_t i)
+/* a noun of a class, alone or at the end of a compound: Treffen, Ladentreffen */
+static bool noun_of(const struct reading *r, size_t i, enum lex_class class)
 {
 	const struct token *t = &r->tokens.t[i];
 	char fold[64];
@@ -169,7 +247,7 @@ static bool event_noun(const struct reading *r, size_t i)
 
 	if (t->type != TOK_WORD || (!t->upper && strcmp(lex_lang_code(r->lang), "de") == 0))
 		return false;
-	if (token_match(&r->tokens, i, LEX_EVENT_NOUN, r->lang_bit, NULL))
+	if (token_match(&r->tokens, i, class, r->lang_bit, NULL) == 1)
 		return true;
 	if (t->len > 40)
 		return false;
@@ -184,7 +262,7 @@ static bool event_noun(const struct reading *r, size_t i)
 	}
 	for (size_t k = 3; k + 4 <= n; k++) {
 		unsigned w = lex_word(fold + k, n - k);
-		if (w && lex_starts(w, LEX_EVENT_NOUN))
+		if (w && lex_starts(w, class))
 			return true;
 	}
 	return false;
@@ -195,52 +273,94 @@ static uint32_t mark_of(const struct reading *r, size_t i)
 	return r->tokens.t[i].type == TOK_MARK ? r->tokens.t[i].num : 0;
 }
 
-/* no line is a title: the quoted name in the paragraph that has the date, else the event's noun with what belongs to it */
-bool title_in_text(const struct reading *r, struct span *s)
+/* a quoted name in the unit: „...“ “...” »...« "..." */
+static bool quoted(const struct reading *r, const struct unit *un, struct span *s)
 {
-	for (size_t u = 0; u < r->n; u++) {
-		const struct unit *un = &r->unit[u];
-		bool dated = false;
-		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME)
+	for (size_t i = un->tok; i < un->tok_end; i++) {
+		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
+		if (!close)
 			continue;
-		for (size_t w = un->when; w < un->when_end; w++)
-			dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE);
-		if (!dated)
-			continue;
-		for (size_t i = un->tok; i < un->tok_end; i++) { /* „...“ “...” »...« "..." */
-			uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-			if (!close)
-				continue;
-			for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
-				if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
-					if (k > i + 1 && r->tokens.t[i + 1].upper) {
-						*s = (struct span){r->tokens.t[i].at, r->tokens.t[k].at + r->tokens.t[k].len};
-						return true;
-					}
-					break;
+		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
+			if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
+				if (k > i + 1 && r->tokens.t[i + 1].upper) {
+					*s = (struct span){r->tokens.t[i].at, r->tokens.t[k].at + r->tokens.t[k].len};
+					return true;
 				}
-		}
-		for (size_t i = un->tok; i < un->tok_end; i++) {
-			size_t from = i, end = i + 1;
-			if (!event_noun(r, i) || (reading_when_at(r, i) < r->whens.n && r->whens.w[reading_when_at(r, i)].tok <= i && r->whens.w[reading_when_at(r, i)].what != WHEN_CUE))
-				continue;
-			while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 4 && from - 1 > un->tok)
-				from--; /* Annual Garden Fair */
-			while (end < un->tok_end && end < i + 8) { /* Sitzung des Ortsbeirats Nord */
-				const struct token *t = &r->tokens.t[end];
-				if (t->type == TOK_WORD && t->upper)
-					end++;
-				else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1) && r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD &&
-				         !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
-					end += 2;
-				else
-					break;
+				break;
 			}
-			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-			return true;
-		}
 	}
 	return false;
+}
+
+/* the event's noun in the unit with what belongs to it, the longest: Sitzung des Ortsbeirats Nord; its number of words */
+static size_t noun_phrase(const struct reading *r, const struct unit *un, struct span *s)
+{
+	size_t best = 0;
+	bool english = !strcmp(lex_lang_code(r->lang), "en");
+
+	for (size_t i = un->tok; i < un->tok_end; i++) {
+		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
+		if (!noun_of(r, i, LEX_EVENT_NOUN) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
+			continue;
+		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 4 && from - 1 > un->tok)
+			from--; /* Annual Garden Fair */
+		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
+			while (from > un->tok + 1 && i - from < 4 && !r->tokens.t[from].line &&
+			       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].len > 2 && !token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL) &&
+			         !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL)) ||
+			        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)))
+				from--;
+			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL))
+				from = i; /* no "a" before it: a clause, not a name */
+		}
+		while (end < un->tok_end && end < i + 8) { /* Sitzung des Ortsbeirats Nord */
+			const struct token *t = &r->tokens.t[end];
+			if (t->line)
+				break;
+			if (t->type == TOK_WORD && t->upper)
+				end++;
+			else if (mark_of(r, end) == '-' && !t->space && r->tokens.t[end + 1].upper && !r->tokens.t[end + 1].space)
+				end += 2;
+			else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1 || (english && reading_word(r, end, LEX_ON, NULL) == 2)) &&
+			         r->tokens.t[end + (english ? (size_t)(reading_word(r, end, LEX_ON, NULL) == 2 ? 2 : 1) : 1)].upper && r->tokens.t[end + 1].type == TOK_WORD &&
+			         !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
+				end += english && reading_word(r, end, LEX_ON, NULL) == 2 ? 3 : 2;
+			else
+				break;
+		}
+		words = end - from;
+		if (words > best) {
+			best = words;
+			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+		}
+	}
+	return best;
+}
+
+bool title_in_text(const struct reading *r, struct span *s)
+{
+	size_t best = 0, seen = 0;
+
+	for (int pass = 0; pass < 2 && !best; pass++)
+		for (size_t u = 0; u < r->n && seen < 4; u++) {
+			const struct unit *un = &r->unit[u];
+			struct span x;
+			size_t n;
+			bool dated = pass == 1;
+			if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME)
+				continue;
+			for (size_t w = un->when; w < un->when_end; w++)
+				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PAST);
+			if (!dated || (pass && un->role != ROLE_PROSE))
+				continue;
+			seen += un->role == ROLE_PROSE;
+			if (!best && !pass && quoted(r, un, s))
+				return true;
+			n = noun_phrase(r, un, &x);
+			if (n > best && !(best > 1 && un->role == ROLE_PROSE && seen > 2))
+				best = n, *s = x;
+		}
+	return best > 0;
 }
 
 /* Einladung zum ..., Re:, „...“: what is not part of the name */
@@ -263,11 +383,40 @@ static size_t after_prefix(const struct reading *r, struct span s)
 	return i < end ? r->tokens.t[i].at : s.from;
 }
 
+/* the end of the name in a title's line: before a date behind it, before "geht weiter", before "- unsere Termine" */
+static size_t before_suffix(const struct reading *r, struct span s)
+{
+	size_t i, end, words = 0;
+
+	reading_tokens(r, s, &i, &end);
+	for (size_t k = i; k < end; k++) {
+		int n = reading_word(r, k, LEX_PREDICATE, NULL), label;
+		size_t w = reading_when_at(r, k), j = k + 1;
+		if (words >= 1 && n && k + (size_t)n >= end - (mark_of(r, end - 1) != 0))
+			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+		if (words >= 1 && mark_of(r, k) == '-' && r->tokens.t[k].space) {
+			while (j < end && reading_word(r, j, LEX_DETERMINER, NULL) == 1)
+				j++;
+			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
+				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+		}
+		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
+			while (k > i + 1 && (r->tokens.t[k - 1].type == TOK_MARK || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
+				k--;
+			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+		}
+		words += r->tokens.t[k].type == TOK_WORD;
+	}
+	return s.to;
+}
+
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out)
 {
 	for (size_t i = 0; i < t->n; i++) {
 		struct span s = t->span[i];
 		struct buf b = BUF_INIT;
+		if (i + 1 == t->n)
+			s.to = before_suffix(r, s);
 		if (i == 0) {
 			size_t from = after_prefix(r, s);
 			if (from > s.from && from < s.to) {

@@ -503,6 +503,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		if (w.what == WHEN_TIME && out->n > 1 && w.joined && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 2].what == WHEN_TIME &&
 		    out->w[out->n - 2].side == SIDE_FROM && out->w[out->n - 1].joined && word_of(&p, out->w[out->n - 1].tok_end, LEX_AND, NULL))
 			w.bridge = true; /* between 4 pm on the first and 5 pm today */
+		if (w.what == WHEN_LENGTH && out->n && out->w[out->n - 1].what == WHEN_CUE)
+			w.joined = w.same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
 		*append(out) = w;
 		if (second.what == WHEN_TIME && second.time.part) {
 			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
