@@ -121,10 +121,38 @@ void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
 int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
 	struct structured *s = structured_new();
-	int rc = structured_json(s, bytes, n) ? 0 : err_set(e, EX_DATAERR, 0, "not JSON");
+	int rc = structured_json(s, bytes, n, -1) ? 0 : err_set(e, EX_DATAERR, 0, "not JSON");
 
 	structured_events(s, &d->mem, &d->events);
 	structured_free(s);
 	doc_index(d);
 	return rc;
+}
+
+struct doc_event *doc_event(struct doc *d)
+{
+	struct doc_events *all = &d->events;
+
+	all->e = mem_grow(all->e, &all->cap, all->n + 1, sizeof *all->e);
+	memset(&all->e[all->n], 0, sizeof *all->e);
+	all->e[all->n].at = -1;
+	return &all->e[all->n++];
+}
+
+bool doc_source_place(const struct doc *d, size_t source, size_t *line, size_t *column)
+{
+	size_t lo = 0, hi = d->lines;
+
+	if (!d->lines || source > d->source.n)
+		return false;
+	while (lo + 1 < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (d->line[mid] <= source)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	*line = lo + 1;
+	*column = utf8_width(d->source.p + d->line[lo], source - d->line[lo]) + 1;
+	return true;
 }

@@ -62,6 +62,8 @@ struct doc {
 	const char *subject;       /* of the mail that it came in, NULL: none */
 	const char *from;          /* its sender, a mailbox */
 	const char *url;           /* canonical address, NULL: none */
+	const char *calendar;      /* a linked iCalendar file, absolute; NULL: none */
+	const char *part;          /* number of the part of the mail or feed that this is, NULL: it is the whole source */
 	bool html;
 	struct doc_events events;  /* from structured data */
 	struct arena mem;
@@ -77,6 +79,12 @@ void doc_free(struct doc *d);
 void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat);
 struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
 
+/* doc_event: a further event that the source's structured data states, empty; the caller fills it. */
+struct doc_event *doc_event(struct doc *d);
+
+/* doc_source_place: line and column of an octet of the source; false where it is outside. */
+bool doc_source_place(const struct doc *d, size_t source, size_t *line, size_t *column);
+
 /* doc_index: to be called once the source is complete.  doc_place: line and column (both from 1, in characters) of an
  * octet of doc->text. */
 void doc_index(struct doc *d);
@@ -86,9 +94,5 @@ void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column);
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e); /* JSON-LD: its events alone */
-
-/* html_text: the text of a fragment of HTML in UTF-8 (a value of structured data), elements apart by blanks, appended to
- * OUT.  What the parser refuses gives less text, never an error. */
-void html_text(const char *html, size_t n, struct buf *out);
 
 #endif

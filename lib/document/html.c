@@ -1,14 +1,12 @@
-/* html.c: HTML as a document, through libxml2's SAX interface; see doc.h.  No tree is built: text is collected with its
+/* html.c: HTML as a document, over markup.h's stream; see doc.h.  No tree is built: text is collected with its
  * place in the source while the parser walks.  Nesting beyond LIMIT_DEPTH is flattened, nothing is ever fetched. */
 #include "document/doc.h"
+#include "document/markup.h"
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/uri.h>
-#include <libxml/xmlerror.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -49,7 +47,7 @@ struct open_element {
 
 struct reader {
 	struct doc *d;
-	htmlParserCtxtPtr ctxt;
+	struct markup *m;
 	struct open_element *open;
 	size_t n, cap, too_deep;
 	int skip, furniture, main, bold;
@@ -68,6 +66,7 @@ struct reader {
 	struct structured *data;
 	bool in_json;           /* inside a script of type application/ld+json */
 	struct buf json;
+	long json_at;           /* where the script's element was read */
 };
 
 static const struct element *element_of(const char *name)
@@ -84,14 +83,6 @@ static const struct element *element_of(const char *name)
 		else
 			lo = mid + 1;
 	}
-	return NULL;
-}
-
-static const char *attribute(const xmlChar **atts, const char *name)
-{
-	for (int i = 0; atts && atts[i]; i += 2)
-		if (!strcasecmp((const char *)atts[i], name))
-			return atts[i + 1] ? (const char *)atts[i + 1] : "";
 	return NULL;
 }
 
@@ -161,12 +152,12 @@ static void block_style(struct reader *r)
 	}
 }
 
-static void on_meta(struct reader *r, const xmlChar **atts)
+static void on_meta(struct reader *r, const char **atts)
 {
-	const char *name = attribute(atts, "property"), *content = attribute(atts, "content");
+	const char *name = markup_attribute(atts, "property"), *content = markup_attribute(atts, "content");
 
 	if (!name)
-		name = attribute(atts, "name");
+		name = markup_attribute(atts, "name");
 	if (!name || !content || !*content)
 		return;
 	if (!strcasecmp(name, "og:title") && !r->d->page_title)
@@ -178,42 +169,38 @@ static void on_meta(struct reader *r, const xmlChar **atts)
 		r->d->url = arena_str(&r->d->mem, content);
 }
 
-/* a link, made absolute where the page's address is known (RFC 3986 5.2) */
+/* a link, made absolute where the page's address is known */
 static char *absolute(struct reader *r, const char *href)
 {
-	xmlChar *u = r->d->base && *href != '#' ? xmlBuildURI((const xmlChar *)href, (const xmlChar *)r->d->base) : NULL;
-	char *out = arena_str(&r->d->mem, u ? (const char *)u : href);
-
-	xmlFree(u);
-	return out;
+	return markup_absolute(&r->d->mem, href, r->d->base);
 }
 
-static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
+static void start_element(void *ctx, const char *name, const char **atts)
 {
 	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
 	static const char *const furniture_words[] = {"nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "share",
 	                                              "sharing", "social", "sidebar", "sidenav", "skip", "banner", "pagination", "related", "toolbar", NULL};
 	struct reader *r = ctx;
-	const char *name = (const char *)xname, *class = attribute(atts, "class"), *id = attribute(atts, "id");
+	const char *class = markup_attribute(atts, "class"), *id = markup_attribute(atts, "id");
 	const struct element *el = element_of(name);
 	struct open_element *o;
 	int flags = el ? el->flags : 0;
 	bool empty = !strcasecmp(name, "meta") || !strcasecmp(name, "link") || !strcasecmp(name, "img") || !strcasecmp(name, "br") || !strcasecmp(name, "hr") || !strcasecmp(name, "input");
 
-	structured_start(r->data, name, (const char **)atts);
+	structured_start(r->data, name, atts, markup_at(r->m));
 	if (empty)
 		structured_end(r->data);
-	if (!strcasecmp(name, "script") && attribute(atts, "type") && !strncasecmp(attribute(atts, "type"), "application/ld+json", 19))
-		r->in_json = true;
+	if (!strcasecmp(name, "script") && markup_attribute(atts, "type") && !strncasecmp(markup_attribute(atts, "type"), "application/ld+json", 19))
+		r->in_json = true, r->json_at = markup_at(r->m);
 
-	if (!strcasecmp(name, "html") && attribute(atts, "lang") && !r->d->language)
-		r->d->language = arena_str(&r->d->mem, attribute(atts, "lang"));
-	if (!strcasecmp(name, "base") && attribute(atts, "href") && r->d->base)
-		r->d->base = absolute(r, attribute(atts, "href"));
+	if (!strcasecmp(name, "html") && markup_attribute(atts, "lang") && !r->d->language)
+		r->d->language = arena_str(&r->d->mem, markup_attribute(atts, "lang"));
+	if (!strcasecmp(name, "base") && markup_attribute(atts, "href") && r->d->base)
+		r->d->base = absolute(r, markup_attribute(atts, "href"));
 	if (!strcasecmp(name, "meta"))
 		on_meta(r, atts);
-	if (!strcasecmp(name, "link") && attribute(atts, "rel") && !strcasecmp(attribute(atts, "rel"), "canonical") && attribute(atts, "href"))
-		r->d->url = arena_str(&r->d->mem, attribute(atts, "href"));
+	if (!strcasecmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
+		r->d->url = arena_str(&r->d->mem, markup_attribute(atts, "href"));
 	if (!strcasecmp(name, "body") && r->skip) { /* a head that was never closed */
 		r->skip = 0;
 		for (size_t i = 0; i < r->n; i++)
@@ -230,7 +217,7 @@ static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 	}
 	if (!(flags & EL_SKIP) && (named(class, furniture_words) || named(id, furniture_words)) && strcasecmp(name, "body") && strcasecmp(name, "html"))
 		flags |= EL_FURNITURE;
-	if (attribute(atts, "hidden") || (attribute(atts, "role") && !strcasecmp(attribute(atts, "role"), "navigation")))
+	if (markup_attribute(atts, "hidden") || (markup_attribute(atts, "role") && !strcasecmp(markup_attribute(atts, "role"), "navigation")))
 		flags |= EL_FURNITURE;
 	r->open = mem_grow(r->open, &r->cap, r->n + 1, sizeof *r->open);
 	o = &r->open[r->n++];
@@ -284,8 +271,8 @@ static void start_element(void *ctx, const xmlChar *xname, const xmlChar **atts)
 	r->furniture += (flags & EL_FURNITURE) != 0;
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
-	if (!strcasecmp(name, "a") && attribute(atts, "href")) {
-		r->href = absolute(r, attribute(atts, "href"));
+	if (!strcasecmp(name, "a") && markup_attribute(atts, "href")) {
+		r->href = absolute(r, markup_attribute(atts, "href"));
 		r->link_from = r->d->text.n;
 	}
 }
@@ -305,16 +292,15 @@ static void end_link(struct reader *r)
 	r->href = NULL;
 }
 
-static void end_element(void *ctx, const xmlChar *xname)
+static void end_element(void *ctx, const char *name)
 {
 	struct reader *r = ctx;
-	const char *name = (const char *)xname;
 
 	if (strcasecmp(name, "meta") && strcasecmp(name, "link") && strcasecmp(name, "img") && strcasecmp(name, "br") && strcasecmp(name, "hr") && strcasecmp(name, "input"))
 		structured_end(r->data);
 	if (r->in_json && !strcasecmp(name, "script")) {
 		r->in_json = false;
-		structured_json(r->data, buf_cstr(&r->json), r->json.n);
+		structured_json(r->data, buf_cstr(&r->json), r->json.n, r->json_at);
 		buf_clear(&r->json);
 	}
 	if (r->too_deep) {
@@ -351,7 +337,7 @@ static void end_element(void *ctx, const xmlChar *xname)
 /* where the characters of this call stand in the source */
 static size_t source_of(struct reader *r, const char *s, size_t n, bool *entity)
 {
-	long end = xmlByteConsumed(r->ctxt);
+	long end = markup_at(r->m);
 	const struct buf *src = &r->d->source;
 	size_t at;
 
@@ -370,22 +356,22 @@ static size_t source_of(struct reader *r, const char *s, size_t n, bool *entity)
 	return at < src->n ? at : 0;
 }
 
-static void characters(void *ctx, const xmlChar *ch, int len)
+static void characters(void *ctx, const char *s, size_t len)
 {
 	struct reader *r = ctx;
-	const char *s = (const char *)ch, *p = s, *end = s + len;
+	const char *p = s, *end = s + len;
 	bool entity;
 	size_t at;
 
-	if (len > 0 && r->in_json)
-		buf_add(&r->json, s, (size_t)len);
-	else if (len > 0)
-		structured_text(r->data, s, (size_t)len);
-	if (r->in_title && len > 0 && r->title.n < 1000)
-		buf_add(&r->title, s, (size_t)len);
-	if (r->skip || len <= 0)
+	if (r->in_json)
+		buf_add(&r->json, s, len);
+	else
+		structured_text(r->data, s, len);
+	if (r->in_title && r->title.n < 1000)
+		buf_add(&r->title, s, len);
+	if (r->skip)
 		return;
-	at = source_of(r, s, (size_t)len, &entity);
+	at = source_of(r, s, len, &entity);
 	while (p < end) {
 		const char *q = p;
 		/* a run of blanks becomes one blank, at the beginning of a block none */
@@ -440,79 +426,33 @@ static const char *declared_charset(const char *b, size_t n, char out[32])
 	return NULL;
 }
 
-static void quiet(void *ctx, const char *msg, ...)
-{
-	(void)ctx, (void)msg;
-}
-
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
-	struct reader r = {.data = structured_new(), .d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
-	htmlSAXHandler sax = {0};
+	static const struct markup_handler h = {start_element, end_element, characters};
+	struct reader r = {.d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
 	char charset[32];
 
 	source_decode(bytes, n, declared_charset(bytes, n, charset), &d->source);
 	d->html = true;
 	if (d->source.n >= INT32_MAX)
-	{
-		structured_free(r.data);
 		return err_set(e, EX_DATAERR, 0, "too large for an HTML page");
-	}
-	sax.startElement = start_element;
-	sax.endElement = end_element;
-	sax.characters = characters;
-	sax.ignorableWhitespace = characters;
-	sax.cdataBlock = characters; /* the content of scripts */
-	sax.error = sax.warning = sax.fatalError = quiet;
 	if (d->source.n) {
-		r.ctxt = htmlCreateMemoryParserCtxt(d->source.p, (int)d->source.n);
-		if (!r.ctxt)
-			structured_free(r.data);
-		if (!r.ctxt)
+		r.m = markup_new(MARKUP_HTML, d->source.p, d->source.n);
+		if (!r.m)
 			return err_set(e, EX_SOFTWARE, 0, "libxml2 gives no parser");
-		htmlCtxtUseOptions(r.ctxt, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-		r.ctxt->charset = XML_CHAR_ENCODING_UTF8;
-		*r.ctxt->sax = sax;
-		r.ctxt->userData = &r;
-		htmlParseDocument(r.ctxt);
+		r.data = structured_new();
+		markup_run(r.m, &h, &r);
 		end_block(&r);
-		r.ctxt->userData = NULL;
-		htmlFreeParserCtxt(r.ctxt);
+		markup_free(r.m);
 	}
 	if (r.title.n && !d->page_title)
 		d->page_title = arena_strn(&d->mem, r.title.p, r.title.n);
-	structured_events(r.data, &d->mem, &d->events);
+	if (r.data)
+		structured_events(r.data, &d->mem, &d->events);
 	structured_free(r.data);
 	buf_free(&r.json);
 	buf_free(&r.title);
 	free(r.open);
 	doc_index(d);
 	return 0;
-}
-
-static void text_below(const xmlNode *node, struct buf *out)
-{
-	static const char *const inside[] = {"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup", "u"};
-	bool apart = node->type == XML_ELEMENT_NODE;
-
-	if (node->type == XML_TEXT_NODE && node->content)
-		buf_str(out, (const char *)node->content);
-	for (size_t i = 0; apart && i < sizeof inside / sizeof *inside; i++)
-		apart = strcmp((const char *)node->name, inside[i]) != 0;
-	if (apart)
-		buf_char(out, ' ');
-	if (node->type != XML_ELEMENT_NODE || (strcmp((const char *)node->name, "script") != 0 && strcmp((const char *)node->name, "style") != 0))
-		for (const xmlNode *child = node->children; child; child = child->next)
-			text_below(child, out);
-	if (apart)
-		buf_char(out, ' ');
-}
-
-void html_text(const char *html, size_t n, struct buf *out)
-{
-	htmlDocPtr h = htmlReadMemory(html, (int)n, NULL, "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-
-	if (h && xmlDocGetRootElement(h))
-		text_below(xmlDocGetRootElement(h), out);
-	xmlFreeDoc(h);
 }

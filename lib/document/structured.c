@@ -1,13 +1,14 @@
 /* structured.c: events from a page's structured data; see structured.h. */
 #include "document/structured.h"
 
-#include "document/doc.h"
+#include "document/markup.h"
 #include "ground/buf.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -22,6 +23,7 @@ struct open {
 	size_t text_from;
 	bool microformat;
 	bool muted;        /* its text is not part of the value being collected */
+	bool piece;        /* class "value" inside a microformat's time: only such pieces count */
 };
 
 struct structured {
@@ -29,8 +31,8 @@ struct structured {
 	json_t *graph; /* the event of Open Graph's tags, NULL: none */
 	struct open *open;
 	size_t n, cap;
-	struct buf text;
-	int collecting, muted;
+	struct buf text, pieces;
+	int collecting, muted, in_piece;
 };
 
 struct structured *structured_new(void)
@@ -49,6 +51,7 @@ void structured_free(struct structured *s)
 		json_decref(s->graph);
 	free(s->open);
 	buf_free(&s->text);
+	buf_free(&s->pieces);
 	free(s);
 }
 
@@ -122,7 +125,16 @@ static void og(struct structured *s, const char *property, const char *content)
 		}
 }
 
-void structured_start(struct structured *s, const char *name, const char **atts)
+/* is a time being collected? */
+static bool time_open(const struct structured *s)
+{
+	for (size_t i = s->n; i > 0; i--)
+		if (s->open[i - 1].collect)
+			return !strcmp(s->open[i - 1].prop, "startDate") || !strcmp(s->open[i - 1].prop, "endDate");
+	return false;
+}
+
+void structured_start(struct structured *s, const char *name, const char **atts, long at)
 {
 	const char *itemprop = att(atts, "itemprop"), *property = att(atts, "property"), *class = att(atts, "class"), *content = att(atts, "content");
 	const char *type = att(atts, "itemtype"), *of = att(atts, "typeof"), *datetime = att(atts, "datetime"), *href = att(atts, "href");
@@ -160,6 +172,7 @@ void structured_start(struct structured *s, const char *name, const char **atts)
 	if (scope || mf_root) {
 		json_t *item = json_object();
 		json_object_set_new(item, "@type", json_string(mf_root ? "Event" : type ? type : of ? of : ""));
+		json_object_set_new(item, "@at", json_integer(at));
 		o->item = item;
 		o->microformat = mf_root;
 		if (prop && owner)
@@ -167,6 +180,17 @@ void structured_start(struct structured *s, const char *name, const char **atts)
 		else
 			json_array_append_new(s->roots, item);
 		o->prop[0] = '\0';
+		return;
+	}
+	if (s->collecting && !prop && has_class(class, "value") && time_open(s)) {
+		if (s->pieces.n)
+			buf_char(&s->pieces, ' ');
+		if (datetime || (att(atts, "title") && !strcasecmp(name, "abbr"))) {
+			buf_str(&s->pieces, datetime ? datetime : att(atts, "title"));
+		} else {
+			o->piece = true;
+			s->in_piece++;
+		}
 		return;
 	}
 	if (s->collecting && !prop && datetime) { /* <time class="value" datetime="2009-06-26">26 July</time> inside a value */
@@ -198,6 +222,10 @@ void structured_start(struct structured *s, const char *name, const char **atts)
 
 void structured_text(struct structured *s, const char *text, size_t n)
 {
+	if (s->in_piece && s->pieces.n < 200)
+		for (size_t i = 0; i < n; i++)
+			if ((unsigned char)text[i] > ' ')
+				buf_char(&s->pieces, text[i]);
 	if (s->collecting && !s->muted && s->text.n < (1u << 20))
 		buf_add(&s->text, text, n);
 }
@@ -227,9 +255,14 @@ void structured_end(struct structured *s)
 		return;
 	o = &s->open[--s->n];
 	s->muted -= o->muted;
+	s->in_piece -= o->piece;
 	if (o->collect) {
 		struct buf b = BUF_INIT;
-		squeeze(buf_cstr(&s->text) + o->text_from, s->text.n - o->text_from, &b);
+		if (s->pieces.n && (!strcmp(o->prop, "startDate") || !strcmp(o->prop, "endDate")))
+			buf_add(&b, s->pieces.p, s->pieces.n);
+		else
+			squeeze(buf_cstr(&s->text) + o->text_from, s->text.n - o->text_from, &b);
+		buf_clear(&s->pieces);
 		if (b.n && utf8_bad(b.p, b.n) == b.n)
 			put(o->owner, o->prop, json_string(b.p));
 		buf_free(&b);
@@ -246,6 +279,11 @@ static void mend(const char *p, size_t n, struct buf *out)
 	const char *end = p + n;
 	bool string = false;
 
+	{ /* the beginning of a CDATA section */
+		const char *cdata = memmem(p, n < 60 ? n : 60, "<![CDATA[", 9);
+		if (cdata)
+			p = cdata + 9;
+	}
 	while (p < end && *p != '{' && *p != '[')
 		p++;
 	while (end > p && (unsigned char)end[-1] <= ' ')
@@ -279,7 +317,7 @@ static void mend(const char *p, size_t n, struct buf *out)
 	}
 }
 
-bool structured_json(struct structured *s, const char *text, size_t n)
+bool structured_json(struct structured *s, const char *text, size_t n, long at)
 {
 	json_t *root = json_loadb(text, n, 0, NULL);
 
@@ -289,8 +327,12 @@ bool structured_json(struct structured *s, const char *text, size_t n)
 		root = b.n ? json_loadb(b.p, b.n, 0, NULL) : NULL;
 		buf_free(&b);
 	}
-	if (root)
-		json_array_append_new(s->roots, root);
+	if (root) { /* wrapped, so that it can be told from an item of mark-up */
+		json_t *script = json_object();
+		json_object_set_new(script, "@script", root);
+		json_object_set_new(script, "@at", json_integer(at));
+		json_array_append_new(s->roots, script);
+	}
 	return root != NULL;
 }
 
@@ -335,7 +377,7 @@ static const char *clean(struct arena *mem, const char *s)
 	buf_add(&text, s, strnlen(s, LIMIT_VALUE));
 	for (int round = 0; round < 2 && has_markup(buf_cstr(&text)); round++) {
 		struct buf plain = {.max = LIMIT_VALUE};
-		html_text(text.p, text.n, &plain);
+		markup_text(text.p, text.n, &plain);
 		buf_free(&text);
 		text = plain;
 	}
@@ -443,48 +485,98 @@ static void offers(const json_t *v, struct arena *mem, struct doc_event *e)
 	buf_free(&b);
 }
 
-static void walk(const json_t *v, struct arena *mem, struct doc_events *out, int depth)
+/* where the walk is: the element or script, and the way from the script's root */
+struct path {
+	long at;
+	bool script;
+	struct buf pointer;
+};
+
+static void step(struct path *p, const char *key)
+{
+	buf_char(&p->pointer, '/');
+	for (; *key; key++)
+		if (*key == '~' || *key == '/')
+			buf_str(&p->pointer, *key == '~' ? "~0" : "~1");
+		else if ((unsigned char)*key > ' ')
+			buf_char(&p->pointer, *key);
+}
+
+static void back(struct path *p, size_t n)
+{
+	p->pointer.n = n;
+	if (p->pointer.p)
+		p->pointer.p[n] = '\0';
+}
+
+static void take_event(const json_t *v, struct arena *mem, const struct path *p, struct doc_events *out)
+{
+	struct doc_event e = {0};
+
+	e.name = clean(mem, text_of(json_object_get(v, "name"), 0));
+	e.start = clean(mem, text_of(json_object_get(v, "startDate"), 0));
+	e.end = clean(mem, text_of(json_object_get(v, "endDate"), 0));
+	e.doors = clean(mem, text_of(json_object_get(v, "doorTime"), 0));
+	e.duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
+	e.organizer = clean(mem, text_of(json_object_get(v, "organizer"), 0));
+	e.url = clean(mem, text_of(json_object_get(v, "url"), 0));
+	e.description = clean(mem, text_of(json_object_get(v, "description"), 0));
+	e.status = clean(mem, text_of(json_object_get(v, "eventStatus"), 0));
+	location(json_object_get(v, "location"), mem, &e, 0);
+	offers(json_object_get(v, "offers"), mem, &e);
+	e.at = json_object_get(v, "@at") ? (long)json_integer_value(json_object_get(v, "@at")) : p->at;
+	e.pointer = p->script ? arena_str(mem, buf_cstr(&p->pointer)) : NULL;
+	if (e.name || e.start) {
+		out->e = mem_grow(out->e, &out->cap, out->n + 1, sizeof *out->e);
+		out->e[out->n++] = e;
+	}
+}
+
+static void walk(const json_t *v, struct arena *mem, struct path *p, struct doc_events *out, int depth)
 {
 	const char *key;
 	json_t *child;
+	size_t n = p->pointer.n;
 
 	if (!v || depth > WALK_DEPTH || out->n >= MAX_EVENTS)
 		return;
 	if (json_is_array(v)) {
-		for (size_t i = 0; i < json_array_size(v); i++)
-			walk(json_array_get(v, i), mem, out, depth + 1);
+		for (size_t i = 0; i < json_array_size(v); i++) {
+			char index[24];
+			snprintf(index, sizeof index, "%zu", i);
+			step(p, index);
+			walk(json_array_get(v, i), mem, p, out, depth + 1);
+			back(p, n);
+		}
 		return;
 	}
 	if (!json_is_object(v))
 		return;
-	if ((type_is(v, "Event") || type_is(v, "Festival") || type_is(v, "Hackathon") || type_is(v, "CourseInstance")) && json_object_get(v, "startDate")) {
-		struct doc_event e = {0};
-		e.name = clean(mem, text_of(json_object_get(v, "name"), 0));
-		e.start = clean(mem, text_of(json_object_get(v, "startDate"), 0));
-		e.end = clean(mem, text_of(json_object_get(v, "endDate"), 0));
-		e.doors = clean(mem, text_of(json_object_get(v, "doorTime"), 0));
-		e.duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
-		e.organizer = clean(mem, text_of(json_object_get(v, "organizer"), 0));
-		e.url = clean(mem, text_of(json_object_get(v, "url"), 0));
-		e.description = clean(mem, text_of(json_object_get(v, "description"), 0));
-		e.status = clean(mem, text_of(json_object_get(v, "eventStatus"), 0));
-		location(json_object_get(v, "location"), mem, &e, 0);
-		offers(json_object_get(v, "offers"), mem, &e);
-		if (e.name || e.start) {
-			out->e = mem_grow(out->e, &out->cap, out->n + 1, sizeof *out->e);
-			out->e[out->n++] = e;
-		}
+	child = json_object_get(v, "@script");
+	if (child) {
+		struct path inside = {(long)json_integer_value(json_object_get(v, "@at")), true, BUF_INIT};
+		walk(child, mem, &inside, out, depth + 1);
+		buf_free(&inside.pointer);
+		return;
 	}
+	if ((type_is(v, "Event") || type_is(v, "Festival") || type_is(v, "Hackathon") || type_is(v, "CourseInstance")) && json_object_get(v, "startDate"))
+		take_event(v, mem, p, out);
 	json_object_foreach((json_t *)(uintptr_t)v, key, child)
-		if (strcmp(key, "superEvent") != 0)
-			walk(child, mem, out, depth + 1);
+		if (strcmp(key, "superEvent") != 0) {
+			step(p, key);
+			walk(child, mem, p, out, depth + 1);
+			back(p, n);
+		}
 }
 
 void structured_events(struct structured *s, struct arena *mem, struct doc_events *out)
 {
-	walk(s->roots, mem, out, 0);
+	struct path p = {-1, false, BUF_INIT};
+
+	walk(s->roots, mem, &p, out, 0);
+	buf_free(&p.pointer);
 	if (!out->n && s->graph && json_object_get(s->graph, "startDate")) {
-		struct doc_event e = {0};
+		struct doc_event e = {.at = -1};
 		struct buf b = BUF_INIT;
 		e.name = clean(mem, text_of(json_object_get(s->graph, "name"), 0));
 		e.start = clean(mem, text_of(json_object_get(s->graph, "startDate"), 0));

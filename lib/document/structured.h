@@ -11,7 +11,9 @@
 #include <stddef.h>
 
 struct doc_event { /* values as the page has them, in UTF-8; NULL where it has none */
-	const char *name, *start, *end, *doors, *location, *organizer, *url, *description, *price, *status, *kind, *conference, *deadline, *duration;
+	const char *name, *start, *end, *doors, *location, *organizer, *url, *description, *price, *status, *kind, *conference, *duration;
+	long at;             /* octet of the source where its element or script begins, -1: unknown */
+	const char *pointer; /* JSON pointer (RFC 6901) of the event in its script or file; NULL: it is mark-up */
 };
 
 struct doc_events {
@@ -24,15 +26,15 @@ struct structured;
 struct structured *structured_new(void);
 void structured_free(struct structured *s);
 
-/* structured_start, _end: an element with its attributes (name, value, name, value ... NULL); _text: characters inside.
- * An element without an end is ended at once by the caller. */
-void structured_start(struct structured *s, const char *name, const char **atts);
+/* structured_start, _end: an element with its attributes (name, value, name, value ... NULL) that stands AT an octet of the
+ * source; _text: characters inside.  An element without an end is ended at once by the caller. */
+void structured_start(struct structured *s, const char *name, const char **atts, long at);
 void structured_text(struct structured *s, const char *text, size_t n);
 void structured_end(struct structured *s);
 
 /* structured_json: the content of a script of type application/ld+json.  Comment and CDATA wrappers, trailing commas and
  * raw control characters are forgiven once.  False: it is no JSON. */
-bool structured_json(struct structured *s, const char *text, size_t n);
+bool structured_json(struct structured *s, const char *text, size_t n, long at);
 
 /* structured_events: all events found, strings in MEM. */
 void structured_events(struct structured *s, struct arena *mem, struct doc_events *out);

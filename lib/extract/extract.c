@@ -518,11 +518,17 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 	int h, m, used = 0;
 
 	*offset_set = false;
-	if (n == 10) {
+	if (n == 8 && sscanf(s, "%4d-%3d", &h, &m) == 2 && h > 0 && m > 0 && m <= 366 && (!s[8] || s[8] == 'T')) { /* the day of the year */
+		*c = civil_of_days(civil_days(h, 1, 1) + m - 1);
+		return c->year == h;
+	}
+	if (n == 10 && !strpbrk(s + 10, "mM")) { /* 7:00pm is for the grammar */
 		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
 		if (len == 16 && strlen(s) == 13)
 			return false;
 		snprintf(head, sizeof head, "%.*s", (int)len, s);
+		if (head[10] == ' ')
+			head[10] = 'T';
 		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
 			const char *z = s + len;
 			if (len == 16 && *z == ':')
@@ -554,20 +560,69 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 	}
 }
 
-static void preset(struct reading *r, const char *field, const char *value)
+/* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
+static void cite_data(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
+{
+	struct buf b = BUF_INIT;
+	size_t line, column;
+	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
+
+	if (!r->o->evidence || !value || !*value)
+		return;
+	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
+	if (placed)
+		buf_printf(&b, "%zu:%zu", line, column);
+	if (e->pointer)
+		buf_printf(&b, "%s%s/%s", placed ? "#" : "", e->pointer, key);
+	else if (!placed)
+		buf_str(&b, "-");
+	buf_printf(&b, " %s \"", e->pointer ? "json-ld" : "markup");
+	utf8_clean(value, strnlen(value, 120), false, &b);
+	buf_char(&b, '"');
+	rec_add(r->rec, "Evidence", b.p);
+	buf_free(&b);
+}
+
+static void preset(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
 {
 	struct buf b = BUF_INIT;
 
 	if (!value || !*value)
 		return;
 	utf8_clean(value, strlen(value), false, &b);
-	if (b.n)
+	if (b.n) {
 		rec_add(r->rec, field, b.p);
+		cite_data(r, e, field, key, value);
+	}
+	buf_free(&b);
+}
+
+/* the page's labels say another day than its structured data */
+static void contradiction(struct reading *r, const struct moment *page, size_t n)
+{
+	char said[CIVIL_SIZE], data[CIVIL_SIZE];
+	struct civil day = r->main.start;
+	struct buf b = BUF_INIT;
+
+	if (!n)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		int64_t first = civil_days(page[i].start.year, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
+		int64_t last = page[i].has_end ? civil_days(page[i].end.year, page[i].end.month, page[i].end.day) : first;
+		if (page[i].has_start && that >= first - (r->main.offset_set ? 1 : 0) && that <= last + (r->main.offset_set ? 1 : 0)) {
+			/* the day is right; is the time? */
+			if (!page[i].start.timed || !day.timed || r->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
+				return;
+			break;
+		}
+	}
+	buf_printf(&b, "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
+	rec_add(r->rec, "Warning", b.p);
 	buf_free(&b);
 }
 
 /* the events of a page's structured data; where there is one, the text fills what it leaves open */
-static size_t emit_structured(struct reading *r, const struct title_choice *title, struct zone_choice *zone, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+static size_t emit_structured(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	const struct doc_events *all = &r->d->events;
 	size_t count = 0;
@@ -577,7 +632,7 @@ static size_t emit_structured(struct reading *r, const struct title_choice *titl
 		struct buf name = {.max = LIMIT_VALUE};
 		struct moment m = {0};
 		bool known = false, off;
-		int seconds;
+		int seconds, hour, min;
 		m.zone = -1;
 		if (!e->start || !data_time(r, e->start, &m.start, &m.offset_set, &m.offset))
 			continue;
@@ -589,7 +644,13 @@ static size_t emit_structured(struct reading *r, const struct title_choice *titl
 		m.end = m.start;
 		if (e->end && data_time(r, e->end, &m.end, &off, &seconds) && m.end.timed == m.start.timed && civil_cmp(&m.end, &m.start) > 0)
 			m.has_end = true;
-		else
+		else if (e->end && m.start.timed && sscanf(e->end, "%2d:%2d", &hour, &min) == 2 && hour < 24 && min < 60 && hour >= 0 && min >= 0) { /* the same day's */
+			m.end = m.start;
+			m.end.hour = hour, m.end.min = min, m.end.sec = 0;
+			if (civil_cmp(&m.end, &m.start) < 0)
+				m.end = civil_add_days(m.end, 1);
+			m.has_end = true;
+		} else
 			m.end = m.start;
 		if (e->doors && data_time(r, e->doors, &m.doors, &off, &seconds) && m.doors.timed)
 			m.has_doors = true;
@@ -605,18 +666,24 @@ static size_t emit_structured(struct reading *r, const struct title_choice *titl
 		r->main = m;
 		if (e->name)
 			utf8_clean(e->name, strlen(e->name), false, &name);
-		preset(r, "Location", e->location);
-		preset(r, "Conference", e->conference);
-		preset(r, "Organizer", e->organizer);
-		preset(r, "Price", e->price);
-		preset(r, "Url", e->url);
+		cite_data(r, e, "Summary", "name", e->name);
+		cite_data(r, e, "Start", "startDate", e->start);
+		if (m.has_end)
+			cite_data(r, e, "End", "endDate", e->end);
+		preset(r, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
+		preset(r, e, "Conference", "location/url", e->conference);
+		preset(r, e, "Kind", "@type", e->kind);
+		preset(r, e, "Organizer", "organizer", e->organizer);
+		preset(r, e, "Price", "offers/price", e->price);
+		preset(r, e, "Url", "url", e->url);
 		if (e->status && strstr(e->status, "Cancelled"))
 			rec_add(r->rec, "Status", "cancelled");
-		preset(r, "Description", e->description);
+		preset(r, e, "Description", "description", e->description);
 		if (all->n == 1) {
 			struct title_choice none = {0};
 			programme_times(r, &r->main);
 			write_event(r, &name, name.n ? &none : title, zone, true);
+			contradiction(r, page, n_page);
 		} else {
 			if (name.n)
 				rec_add(r->rec, "Summary", name.p);
@@ -663,7 +730,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		subject_title(&r, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
-	count = d->events.n ? emit_structured(&r, &title, &zone, &seen, emit, ctx) : 0;
+	count = d->events.n ? emit_structured(&r, m, labelled ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
 	if (!labelled && !count) {
 		further_inline(&r);
 		entries = sections_find(&r, sections, LIMIT_EVENTS);

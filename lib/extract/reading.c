@@ -130,7 +130,7 @@ void reading_cite(struct reading *r, const char *field, const char *rule, struct
 		words.n = utf8_cut(words.p, words.n, 120);
 		words.p[words.n] = '\0';
 	}
-	buf_printf(&b, "%s %zu:%zu-%zu:%zu %s \"%s\"", field, l1, c1, l2, c2, rule, buf_cstr(&words));
+	buf_printf(&b, "%s %s%s%zu:%zu-%zu:%zu %s \"%s\"", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "", l1, c1, l2, c2, rule, buf_cstr(&words));
 	rec_add(r->rec, "Evidence", b.p);
 	buf_free(&b);
 	buf_free(&words);

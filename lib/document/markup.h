@@ -1,0 +1,40 @@
+/* markup.h: HTML and XML as a stream of elements and characters; libxml2 behind it.  No tree is built, no entity is loaded,
+ * nothing is fetched. */
+#ifndef EV_DOCUMENT_MARKUP_H
+#define EV_DOCUMENT_MARKUP_H
+
+#include "ground/arena.h"
+#include "ground/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum markup_kind { MARKUP_HTML, MARKUP_XML };
+
+struct markup_handler { /* ATTS: name, value, name, value ... NULL, or NULL; names of XML with their prefix */
+	void (*start)(void *ctx, const char *name, const char **atts);
+	void (*end)(void *ctx, const char *name);
+	void (*text)(void *ctx, const char *s, size_t n);
+};
+
+struct markup;
+
+/* markup_new(KIND, S, N): a parser over valid UTF-8 (borrowed), at most INT32_MAX octets; whatever the document declares,
+ * it is read as UTF-8.  NULL: there is no memory for one.  markup_run calls the handlers; faults of the document are
+ * passed over as browsers do.  markup_at, inside a handler: octets read so far, -1 unknown. */
+struct markup *markup_new(enum markup_kind kind, const char *s, size_t n);
+void markup_run(struct markup *m, const struct markup_handler *h, void *ctx);
+long markup_at(const struct markup *m);
+void markup_free(struct markup *m);
+
+/* markup_attribute: the value of an attribute, "" for one without, NULL where it is not there. */
+const char *markup_attribute(const char **atts, const char *name);
+
+/* markup_absolute: a link against the address of its page (RFC 3986 5.2), in MEM; as it is where BASE is NULL. */
+char *markup_absolute(struct arena *mem, const char *href, const char *base);
+
+/* markup_text: the text of a fragment of HTML in UTF-8 (a value of structured data), elements apart by blanks, appended to
+ * OUT.  What the parser refuses gives less text, never an error. */
+void markup_text(const char *html, size_t n, struct buf *out);
+
+#endif

@@ -1,0 +1,193 @@
+/* merge.c: see merge.h. */
+#include "record/merge.h"
+
+#include "ground/hash.h"
+#include "ground/mem.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char mark[] = " read ";
+
+/* fields that are about the reading, not about the event */
+static bool apart(const char *name)
+{
+	static const char *const names[] = {"#", "Uid", "Source", "Evidence", "Warning", "LastModified", "Sequence", "Created"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(names[i], name))
+			return true;
+	return false;
+}
+
+/* all values of a field, one behind the other; "" where there is none */
+static void group(const struct rec *r, const char *name, struct buf *out)
+{
+	buf_clear(out);
+	for (size_t i = rec_next(r, name, 0); i < r->n; i = rec_next(r, name, i + 1)) {
+		if (out->n)
+			buf_char(out, '\x1e');
+		buf_str(out, r->field[i].value);
+	}
+}
+
+static unsigned hash_of(const struct buf *b)
+{
+	return (unsigned)(hash_octets(HASH_START, buf_cstr(b), b->n) & 0xffffff);
+}
+
+static const char *marked(const struct rec *r)
+{
+	const char *last = NULL;
+
+	for (size_t i = rec_next(r, "#", 0); i < r->n; i = rec_next(r, "#", i + 1))
+		if (!strncmp(r->field[i].value, mark, sizeof mark - 1))
+			last = r->field[i].value;
+	return last;
+}
+
+/* was the field's value, by the comment, what HASH is?  A field that is not in the comment was not read: HASH of nothing */
+static bool was(const char *comment, const char *name, const struct buf *value)
+{
+	size_t n = strlen(name);
+
+	for (const char *p = comment + sizeof mark - 1; *p;) {
+		size_t len = strcspn(p, " ");
+		if (len > n && p[n] == ':' && !strncmp(p, name, n))
+			return value->n && strtoul(p + n + 1, NULL, 16) == hash_of(value);
+		p += len;
+		p += strspn(p, " ");
+	}
+	return value->n == 0;
+}
+
+static bool seen_before(const struct rec *r, size_t i)
+{
+	return rec_next(r, r->field[i].name, 0) < i;
+}
+
+static void drop_mark(struct rec *r)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (strcmp(r->field[i].name, "#") || strncmp(r->field[i].value, mark, sizeof mark - 1))
+			r->field[k++] = r->field[i];
+	r->n = k;
+}
+
+void merge_mark(struct rec *r)
+{
+	struct buf line = BUF_INIT, value = BUF_INIT;
+
+	drop_mark(r);
+	buf_str(&line, mark);
+	line.n--; /* each field brings its blank */
+	for (size_t i = 0; i < r->n; i++) {
+		if (apart(r->field[i].name) || seen_before(r, i))
+			continue;
+		group(r, r->field[i].name, &value);
+		buf_printf(&line, " %s:%06x", r->field[i].name, hash_of(&value));
+	}
+	rec_add(r, "#", line.p);
+	buf_free(&line);
+	buf_free(&value);
+}
+
+static void replace(struct rec *old, const struct rec *new, const char *name)
+{
+	rec_del(old, name);
+	for (size_t i = rec_next(new, name, 0); i < new->n; i = rec_next(new, name, i + 1))
+		rec_add(old, name, new->field[i].value);
+}
+
+/* what a person may have made of a field, or the source; the field is the same in all cases of equality */
+static bool merge_field(struct rec *old, const struct rec *new, const char *name, const char *comment, struct buf *warnings, const struct merge_report *report)
+{
+	struct buf o = BUF_INIT, n = BUF_INIT, line = BUF_INIT;
+	bool changed = false;
+
+	group(old, name, &o);
+	group(new, name, &n);
+	if (o.n == n.n && !memcmp(buf_cstr(&o), buf_cstr(&n), n.n)) {
+		;
+	} else if (comment ? was(comment, name, &o) : !o.n) {
+		replace(old, new, name);
+		changed = true;
+	} else if (comment ? was(comment, name, &n) : !n.n) {
+		; /* only the person changed it */
+	} else {
+		const char *theirs = rec_get(new, name), *kept = rec_get(old, name);
+		buf_printf(&line, "%s: the source now says %.*s", name, theirs ? (int)strcspn(theirs, "\n") : 7, theirs ? theirs : "nothing");
+		if (warnings->n)
+			buf_char(warnings, '\x1e');
+		buf_str(warnings, line.p);
+		if (report)
+			report->conflict(report->ctx, name, kept ? kept : "", theirs ? theirs : "");
+	}
+	buf_free(&o);
+	buf_free(&n);
+	buf_free(&line);
+	return changed;
+}
+
+/* the Warnings: the new reading's, the conflicts', and those that a person wrote */
+static bool merge_warnings(struct rec *old, const struct rec *new, const struct buf *conflicts)
+{
+	struct buf before = BUF_INIT, after = BUF_INIT;
+	bool changed;
+
+	group(old, "Warning", &before);
+	replace(old, new, "Warning");
+	for (const char *p = buf_cstr(conflicts); *p;) {
+		size_t n = strcspn(p, "\x1e");
+		rec_addn(old, "Warning", p, n);
+		p += n;
+		p += *p == '\x1e';
+	}
+	group(old, "Warning", &after);
+	changed = before.n != after.n || memcmp(buf_cstr(&before), buf_cstr(&after), after.n) != 0;
+	buf_free(&before);
+	buf_free(&after);
+	return changed;
+}
+
+bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report)
+{
+	const char *found = marked(old), *latest = marked(new);
+	char *comment = found ? mem_str(found) : NULL;
+	struct buf warnings = BUF_INIT, names = BUF_INIT;
+	bool changed = false;
+
+	/* the names of both, once each: the record is changed while they are gone through */
+	for (int side = 0; side < 2; side++) {
+		const struct rec *r = side ? new : old;
+		for (size_t i = 0; i < r->n; i++)
+			if (!apart(r->field[i].name) && event_field_of(r->field[i].name) && !seen_before(r, i) && (!side || !rec_count(old, r->field[i].name)))
+				buf_printf(&names, "%s ", r->field[i].name);
+	}
+	for (const char *p = buf_cstr(&names); *p;) {
+		char name[128];
+		size_t n = strcspn(p, " ");
+		snprintf(name, sizeof name, "%.*s", (int)n, p);
+		changed = merge_field(old, new, name, comment, &warnings, report) || changed;
+		p += n + 1;
+	}
+	changed = merge_warnings(old, new, &warnings) || changed;
+	replace(old, new, "Evidence");
+	changed = changed || (latest && (!comment || strcmp(comment, latest) != 0));
+	if (changed) {
+		rec_set(old, "LastModified", today);
+		event_sort(old);
+		if (latest) { /* what was read this time */
+			drop_mark(old);
+			rec_add(old, "#", latest);
+		}
+	}
+	free(comment);
+	buf_free(&warnings);
+	buf_free(&names);
+	return changed;
+}
