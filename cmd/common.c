@@ -82,6 +82,8 @@ int cmd_warn(struct cmd *c, int status, const char *fmt, ...)
 	va_list ap;
 	char msg[1000];
 
+	if (c->progress)
+		cmd_progress(c, 0, 0);
 	va_start(ap, fmt);
 	vsnprintf(msg, sizeof msg, fmt, ap);
 	va_end(ap);
@@ -228,6 +230,24 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 	if (c->status)
 		return c->status;
 	return empty_is_1 && !c->found ? 1 : 0;
+}
+
+void cmd_progress(struct cmd *c, size_t i, size_t n)
+{
+	struct timespec t;
+	int64_t now;
+
+	if (!n && c->progress) {
+		fputs("\r\033[K", stderr);
+		c->progress = 0;
+	}
+	if (n < 20 || !isatty(2))
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	now = (int64_t)t.tv_sec * 10 + t.tv_nsec / 100000000 + 1;
+	if (now != c->progress)
+		fprintf(stderr, "\r%s: %zu of %zu", c->name, i, n);
+	c->progress = now;
 }
 
 int cmd_version(const struct cmd *c)

@@ -21,6 +21,7 @@ struct cmd {
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
 	const char *output;    /* -o FILE, NULL: standard output */
 	FILE *out;
+	int64_t progress;      /* when progress was last shown, in tenths of a second; 0: nothing is on the screen */
 	struct buf temp;       /* name of the temporary file behind -o */
 };
 
@@ -52,6 +53,10 @@ bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);
 bool cmd_out(struct cmd *c);
 void cmd_put(struct cmd *c, const struct buf *b);
 int cmd_finish(struct cmd *c, bool empty_is_1);
+
+/* cmd_progress: "ev-parse: 120 of 10000" on standard error, where that is a terminal, at most ten times a second; N 0 wipes
+ * it away. */
+void cmd_progress(struct cmd *c, size_t i, size_t n);
 
 /* cmd_version, cmd_usage print and return an exit status; TEXT is the usage without the command's name. */
 int cmd_version(const struct cmd *c);

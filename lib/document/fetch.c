@@ -1,14 +1,21 @@
 /* fetch.c: fetching through libcurl; see fetch.h. */
 #include "document/fetch.h"
 
+#include "ground/file.h"
+#include "ground/hash.h"
 #include "ground/limits.h"
 
 #include <curl/curl.h>
+#include <fcntl.h>
 #include <netinet/in.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sysexits.h>
+#include <time.h>
 #include <unistd.h>
 
 static size_t take(char *data, size_t size, size_t n, void *ctx)
@@ -57,8 +64,140 @@ static curl_socket_t open_public(void *ctx, curlsocktype purpose, struct curl_so
 	return socket(a->family, a->socktype | SOCK_CLOEXEC, a->protocol);
 }
 
-int fetch_url(const char *url, const char *agent, bool public_only, struct buf *body, struct buf *final, struct err *e)
+/* ---- the cache: a file for each URL, its head as "Name: value" lines ---- */
+
+enum { CACHE_BODY = 16 << 20, CACHE_HEAD = 4096 };
+
+struct entry {
+	char etag[300], modified[80], final[2048];
+	long long until; /* fresh up to this second */
+	bool no_store;
+	struct buf body;
+};
+
+static void entry_name(const char *dir, const char *url, struct buf *out)
 {
+	uint64_t h = hash_str(HASH_START, url);
+	buf_printf(out, "%s/%016llx%016llx", dir, (unsigned long long)h, (unsigned long long)hash_str(h, url));
+}
+
+static void head_value(const char *head, const char *name, char *out, size_t size)
+{
+	size_t n = strlen(name);
+
+	*out = '\0';
+	for (const char *p = head; *p;) {
+		size_t len = strcspn(p, "\n");
+		if (len > n + 2 && !strncmp(p, name, n) && p[n] == ':')
+			snprintf(out, size, "%.*s", (int)(len - n - 2 < size ? len - n - 2 : size - 1), p + n + 2);
+		p += len;
+		p += *p == '\n';
+	}
+}
+
+/* what is kept of the URL; false: nothing */
+static bool entry_read(const char *dir, const char *url, struct entry *en)
+{
+	struct buf path = BUF_INIT, all = {.max = CACHE_BODY + CACHE_HEAD};
+	char part[65536], was[2048], until[32];
+	const char *blank;
+	size_t n;
+	bool ok = false;
+	FILE *f;
+
+	entry_name(dir, url, &path);
+	f = fopen(path.p, "re");
+	buf_free(&path);
+	if (!f)
+		return false;
+	while ((n = fread(part, 1, sizeof part, f)) > 0)
+		buf_add(&all, part, n);
+	fclose(f);
+	blank = memmem(buf_cstr(&all), all.n < CACHE_HEAD ? all.n : CACHE_HEAD, "\n\n", 2);
+	if (blank && !all.full) {
+		size_t head = (size_t)(blank - all.p) + 1;
+		all.p[head] = '\0';
+		head_value(all.p, "URL", was, sizeof was);
+		head_value(all.p, "Final", en->final, sizeof en->final);
+		head_value(all.p, "ETag", en->etag, sizeof en->etag);
+		head_value(all.p, "Last-Modified", en->modified, sizeof en->modified);
+		head_value(all.p, "Until", until, sizeof until);
+		en->until = atoll(until);
+		ok = !strcmp(was, url) && *en->final;
+		if (ok)
+			buf_add(&en->body, all.p + head + 1, all.n - head - 1);
+	}
+	buf_free(&all);
+	return ok;
+}
+
+static void entry_write(const char *dir, const char *url, const struct entry *en, const struct buf *body)
+{
+	struct buf path = BUF_INIT, temp = BUF_INIT, head = BUF_INIT;
+	int fd;
+
+	if (strlen(url) >= 2048 || strpbrk(url, "\r\n") || body->n > CACHE_BODY)
+		return;
+	for (const char *p = dir + 1; (p = strchr(p, '/')) != NULL; p++) { /* the directories above it */
+		char *up = strndup(dir, (size_t)(p - dir));
+		if (up)
+			mkdir(up, 0700);
+		free(up);
+	}
+	mkdir(dir, 0700);
+	entry_name(dir, url, &path);
+	buf_printf(&temp, "%s.XXXXXX", path.p);
+	buf_printf(&head, "URL: %s\nFinal: %s\nETag: %s\nLast-Modified: %s\nUntil: %lld\n\n", url, en->final, en->etag, en->modified, en->until);
+	fd = mkstemp(temp.p);
+	if (fd >= 0) {
+		bool ok = file_write(fd, head.p, head.n) && file_write(fd, buf_cstr(body), body->n);
+		if (close(fd) || !ok || rename(temp.p, path.p))
+			unlink(temp.p);
+	}
+	buf_free(&path);
+	buf_free(&temp);
+	buf_free(&head);
+}
+
+/* the headers that a cache looks at, of the last response of a chain */
+static size_t header(char *line, size_t size, size_t n, void *ctx)
+{
+	struct entry *en = ctx;
+	size_t len = size * n, k = len;
+	char *p;
+
+	while (k && (unsigned char)line[k - 1] <= ' ')
+		k--;
+	if (k > 5 && !strncmp(line, "HTTP/", 5)) {
+		*en->etag = *en->modified = '\0';
+		en->until = 0;
+		en->no_store = false;
+	} else if (k > 5 && !strncasecmp(line, "ETag:", 5)) {
+		for (p = line + 5; p < line + k && *p == ' '; p++)
+			;
+		if ((size_t)(line + k - p) < sizeof en->etag)
+			snprintf(en->etag, sizeof en->etag, "%.*s", (int)(line + k - p), p);
+	} else if (k > 14 && !strncasecmp(line, "Last-Modified:", 14)) {
+		for (p = line + 14; p < line + k && *p == ' '; p++)
+			;
+		if ((size_t)(line + k - p) < sizeof en->modified)
+			snprintf(en->modified, sizeof en->modified, "%.*s", (int)(line + k - p), p);
+	} else if (k > 14 && !strncasecmp(line, "Cache-Control:", 14)) {
+		const char *age = memmem(line, k, "max-age=", 8);
+		en->no_store = memmem(line, k, "no-store", 8) || memmem(line, k, "private", 7);
+		if (age && !memmem(line, k, "no-cache", 8)) {
+			long long s = atoll(age + 8);
+			en->until = s > 0 && s < 366LL * 86400 ? (long long)time(NULL) + s : 0;
+		}
+	}
+	return len;
+}
+
+int fetch_url(const char *url, const char *agent, bool public_only, const char *cache, struct buf *body, struct buf *final, struct err *e)
+{
+	struct entry kept = {.etag = ""}, got = {.etag = ""};
+	struct curl_slist *ask = NULL;
+	bool known;
 	CURL *c;
 	CURLcode rv;
 	char msg[CURL_ERROR_SIZE] = "";
@@ -68,6 +207,13 @@ int fetch_url(const char *url, const char *agent, bool public_only, struct buf *
 
 	if ((strncasecmp(url, "http://", 7) && strncasecmp(url, "https://", 8)) || strpbrk(url, " \t\r\n"))
 		return err_set(e, EX_USAGE, 0, "no http or https URL");
+	known = cache && entry_read(cache, url, &kept);
+	if (known && kept.until > (long long)time(NULL)) { /* still fresh */
+		buf_add(body, buf_cstr(&kept.body), kept.body.n);
+		buf_str(final, kept.final);
+		buf_free(&kept.body);
+		return 0;
+	}
 	curl_global_init(CURL_GLOBAL_DEFAULT);
 	c = curl_easy_init();
 	if (!c)
@@ -88,6 +234,15 @@ int fetch_url(const char *url, const char *agent, bool public_only, struct buf *
 	curl_easy_setopt(c, CURLOPT_FAILONERROR, 1L);
 	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
 	curl_easy_setopt(c, CURLOPT_WRITEDATA, body);
+	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, header);
+	curl_easy_setopt(c, CURLOPT_HEADERDATA, &got);
+	if (known && (*kept.etag || *kept.modified)) {
+		struct buf h = BUF_INIT;
+		buf_printf(&h, *kept.etag ? "If-None-Match: %s" : "If-Modified-Since: %s", *kept.etag ? kept.etag : kept.modified);
+		ask = curl_slist_append(ask, h.p);
+		curl_easy_setopt(c, CURLOPT_HTTPHEADER, ask);
+		buf_free(&h);
+	}
 	if (public_only) { /* looked at when the connection is made, so neither a name nor a redirect nor a proxy gets around it */
 		curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, open_public);
 		curl_easy_setopt(c, CURLOPT_NOPROXY, "*");
@@ -103,6 +258,21 @@ int fetch_url(const char *url, const char *agent, bool public_only, struct buf *
 		rc = err_set(e, EX_NOHOST, 0, "%s", *msg ? msg : "no such host");
 	else if (rv != CURLE_OK)
 		rc = err_set(e, EX_UNAVAILABLE, 0, "%s", *msg ? msg : curl_easy_strerror(rv));
+	else if (code == 304 && known) {
+		buf_clear(body);
+		buf_clear(final);
+		buf_add(body, buf_cstr(&kept.body), kept.body.n);
+		buf_str(final, kept.final);
+		if (got.until) { /* fresh again */
+			kept.until = got.until;
+			entry_write(cache, url, &kept, &kept.body);
+		}
+	} else if (cache && code == 200 && !got.no_store && (*got.etag || *got.modified || got.until) && final->n < sizeof got.final) {
+		snprintf(got.final, sizeof got.final, "%s", buf_cstr(final));
+		entry_write(cache, url, &got, body);
+	}
+	curl_slist_free_all(ask);
 	curl_easy_cleanup(c);
+	buf_free(&kept.body);
 	return rc;
 }

@@ -175,6 +175,15 @@ static char *absolute(struct reader *r, const char *href)
 	return markup_absolute(&r->d->mem, href, r->d->base);
 }
 
+/* a link to an iCalendar file: by its type, or by its name */
+static bool calendar_link(const char **atts)
+{
+	const char *type = markup_attribute(atts, "type"), *href = markup_attribute(atts, "href");
+	size_t n = strcspn(href, "?#");
+
+	return (type && !strncasecmp(type, "text/calendar", 13)) || (n > 4 && !strncasecmp(href + n - 4, ".ics", 4)) || strstr(href, "ical=1") || strstr(href, "format=ical");
+}
+
 static void start_element(void *ctx, const char *name, const char **atts)
 {
 	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
@@ -199,6 +208,8 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->d->base = absolute(r, markup_attribute(atts, "href"));
 	if (!strcasecmp(name, "meta"))
 		on_meta(r, atts);
+	if ((!strcasecmp(name, "link") || !strcasecmp(name, "a")) && markup_attribute(atts, "href") && !r->d->calendar && calendar_link(atts))
+		r->d->calendar = absolute(r, markup_attribute(atts, "href"));
 	if (!strcasecmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
 		r->d->url = arena_str(&r->d->mem, markup_attribute(atts, "href"));
 	if (!strcasecmp(name, "body") && r->skip) { /* a head that was never closed */
@@ -233,7 +244,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	if (r->skip)
 		return;
 	if (flags & EL_BLOCK) {
-		bool cell = !strcasecmp(name, "td") || !strcasecmp(name, "th") || !strcasecmp(name, "dd") || !strcasecmp(name, "dt") || !strcasecmp(name, "li");
+		bool cell = !strcasecmp(name, "td") || !strcasecmp(name, "th") || !strcasecmp(name, "dd") || !strcasecmp(name, "dt") || !strcasecmp(name, "li") || !strcasecmp(name, "address");
 		end_block(r);
 		r->gap = r->gap || !cell;
 		if (!strcasecmp(name, "tr") || !strcasecmp(name, "dt"))

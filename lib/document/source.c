@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "binary"};
+static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "xcal", "binary"};
 
 int source_type_of(const char *name)
 {
@@ -78,10 +78,14 @@ enum source_type source_type(const char *b, size_t n)
 		look = (size_t)(end - p) < 2000 ? (size_t)(end - p) : 2000;
 		if (memmem(p, look, "<rss", 4) || memmem(p, look, "<feed", 5) || memmem(p, look, "<rdf:RDF", 8))
 			return SOURCE_FEED;
+		if (memmem(p, look, "<icalendar", 10))
+			return SOURCE_XCAL;
 		return SOURCE_HTML;
 	}
-	if (begins(p, end, "<rss") || begins(p, end, "<feed"))
+	if (begins(p, end, "<rss") || begins(p, end, "<feed") || begins(p, end, "<rdf:RDF"))
 		return SOURCE_FEED;
+	if (begins(p, end, "<icalendar"))
+		return SOURCE_XCAL;
 	if (*p == '{' || *p == '[') {
 		look = (size_t)(end - p) < 4000 ? (size_t)(end - p) : 4000;
 		if (p < end && (memmem(p, look, "\"@context\"", 10) || memmem(p, look, "\"@type\"", 7)))

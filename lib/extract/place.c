@@ -6,6 +6,7 @@
 #include "ground/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool upper_word(const struct reading *r, size_t i)
 {
@@ -176,6 +177,17 @@ static size_t street(const struct reading *r, size_t i, size_t *from)
 	return k;
 }
 
+/* St, Rd, Ave: a dot behind it is its own, behind "Road" the sentence's */
+static bool abbreviation(const char *s, size_t n)
+{
+	if (n == 3 && !strncasecmp(s, "ave", 3))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (strchr("aeiouyAEIOUY", s[i]) && !(n > 2 && (s[i] | 32) == 'y'))
+			return false;
+	return n <= 4;
+}
+
 /* "300 S. Kensington St.", "27 River Road": from the number to the street's word; the token behind, 0: none */
 static size_t street_after_number(const struct reading *r, size_t i)
 {
@@ -191,7 +203,7 @@ static size_t street_after_number(const struct reading *r, size_t i)
 			return 0;
 		if (words && reading_word(r, k, LEX_STREET_SUFFIX, NULL)) {
 			k++;
-			return mark_at(r, k, '.') && !t[k].space && t[k - 1].len <= 4 && !(t[k + 1].upper && t[k + 1].space) ? k + 1 : k; /* St. */
+			return mark_at(r, k, '.') && !t[k].space && abbreviation(r->text + t[k - 1].at, t[k - 1].len) && !(t[k + 1].upper && t[k + 1].space) ? k + 1 : k; /* St. */
 		}
 		words++;
 	}

@@ -1,0 +1,40 @@
+/* parse.h: what the files of ev-parse share: parse_sources.c reads documents of every kind, parse_update.c merges into a
+ * file, parse_jobs.c divides many inputs among processes. */
+#ifndef EV_CMD_PARSE_H
+#define EV_CMD_PARSE_H
+
+#include "cmd/common.h"
+#include "document/source.h"
+#include "extract/extract.h"
+
+struct parse_run {
+	struct cmd c;
+	struct extract_options o;
+	enum source_type type;
+	bool lines, tsv;
+	bool follow;              /* also the calendar file that a page links */
+	bool first;               /* no record has been written yet */
+	const char *update;       /* --update FILE, NULL: records are written as they come */
+	const char *cache;        /* directory of fetched documents; NULL: none is kept */
+	struct rec *kept;         /* records held back: for --update, or beside a followed calendar */
+	size_t n_kept, cap_kept;
+	bool keep;
+	struct buf text;
+};
+
+/* parse_emit: a record is done (an EMIT function; CTX is the run): it is written, or kept. */
+void parse_emit(void *ctx, struct rec *r);
+void parse_forget(struct parse_run *run); /* what was kept */
+
+/* parse_input: one operand: a file, "-", or a URL.  What goes wrong is reported, and the next one can be read. */
+void parse_input(struct parse_run *run, const char *operand);
+void parse_lines(struct parse_run *run, const char *file);
+
+/* parse_update: the kept records into the records of run->update, which is replaced as a whole where something changed (or
+ * written to -o). */
+void parse_update(struct parse_run *run);
+
+/* parse_jobs: the operands, divided among JOBS processes; records and messages come out in the order of the operands. */
+void parse_jobs(struct parse_run *run, char **operand, int n, int jobs);
+
+#endif

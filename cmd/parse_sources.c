@@ -1,0 +1,407 @@
+/* parse_sources.c: reads documents of every kind for ev-parse; see parse.h. */
+#include "cmd/parse.h"
+
+#include "cmd/helper.h"
+#include "document/feed.h"
+#include "document/ical.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "record/event.h"
+#include "record/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+
+void parse_emit(void *ctx, struct rec *r)
+{
+	struct parse_run *run = ctx;
+
+	if (!run->lines)
+		merge_mark(r);
+	if (run->keep) {
+		run->kept = mem_grow(run->kept, &run->cap_kept, run->n_kept + 1, sizeof *run->kept);
+		memset(&run->kept[run->n_kept], 0, sizeof *run->kept);
+		rec_copy(&run->kept[run->n_kept++], r);
+		return;
+	}
+	buf_clear(&run->text);
+	if (!run->first)
+		buf_char(&run->text, '\n');
+	run->first = false;
+	rec_write(r, &run->text);
+	cmd_put(&run->c, &run->text);
+}
+
+void parse_forget(struct parse_run *run)
+{
+	for (size_t i = 0; i < run->n_kept; i++)
+		rec_free(&run->kept[i]);
+	free(run->kept);
+	run->kept = NULL;
+	run->n_kept = run->cap_kept = 0;
+}
+
+static void ical_error(void *ctx, const char *file, const struct err *e)
+{
+	struct parse_run *run = ctx;
+	cmd_error(&run->c, file, e);
+}
+
+/* a delivery status notification: no event, but what ev-mail rsvp wants to know */
+static void bounce(struct parse_run *run, const char *body, size_t len)
+{
+	struct rec_reader *rd;
+	struct rec r = REC_INIT;
+	struct err e;
+	FILE *f = fmemopen((void *)(uintptr_t)body, len, "r");
+
+	if (!f)
+		return;
+	rd = rec_reader_new(f);
+	if (rec_read(rd, &r, &e) == 1) {
+		rec_add(&r, "Source", run->o.source);
+		parse_emit(run, &r);
+		run->c.found++;
+	}
+	rec_reader_free(rd);
+	rec_free(&r);
+	fclose(f);
+}
+
+/* one message of the helper's output */
+static void read_message(struct parse_run *run, const char *file, struct rec *head, const char *body, size_t len)
+{
+	struct extract_options was = run->o;
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId");
+	int rc;
+
+	run->o.source = id && *id ? id : file;
+	run->o.address = id && *id ? id : NULL;
+	if (!was.now_given && date && civil_parse(date, &run->o.now))
+		run->o.now.timed = true;
+	if (type && !strcmp(type, "bounce")) {
+		bounce(run, body, len);
+	} else if (type && !strcmp(type, "ical")) {
+		run->c.found += ical_read(body, len, run->o.source, parse_emit, ical_error, run);
+	} else {
+		d.subject = rec_get(head, "Subject");
+		d.from = rec_get(head, "From");
+		d.part = rec_get(head, "Part");
+		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+		if (rc == 0)
+			run->c.found += extract_events(&d, &run->o, parse_emit, run);
+		else
+			cmd_error(&run->c, file, &e);
+		doc_free(&d);
+	}
+	run->o = was;
+}
+
+/* mail, through the helper */
+static void read_mail(struct parse_run *run, const char *file, const struct buf *raw)
+{
+	struct buf out = BUF_INIT;
+	size_t at = 0;
+	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
+
+	while (at < out.n) { /* heads and bodies */
+		const char *blank = memmem(out.p + at, out.n - at, "\n\n", 2);
+		struct rec head = REC_INIT;
+		size_t len;
+		if (!blank)
+			break;
+		for (const char *p = out.p + at; p < blank + 1;) {
+			const char *nl = memchr(p, '\n', (size_t)(out.p + out.n - p)), *colon = memchr(p, ':', (size_t)(nl - p));
+			if (colon) {
+				char name[32];
+				snprintf(name, sizeof name, "%.*s", (int)(colon - p), p);
+				rec_addn(&head, name, colon + 2 <= nl ? colon + 2 : nl, colon + 2 <= nl ? (size_t)(nl - colon - 2) : 0);
+			}
+			p = nl + 1;
+		}
+		at = (size_t)(blank - out.p) + 2;
+		len = rec_get(&head, "Length") ? strtoul(rec_get(&head, "Length"), NULL, 10) : 0;
+		if (len > out.n - at)
+			len = out.n - at;
+		if (len)
+			read_message(run, file, &head, out.p + at, len);
+		at += len;
+		rec_free(&head);
+	}
+	if (status)
+		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", file);
+	buf_free(&out);
+}
+
+/* RAW becomes the text of the PDF that it is, by pdftotext; false: reported */
+static bool pdf_text(struct parse_run *run, const char *file, struct buf *raw)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT};
+	int status = helper_program("pdftotext", (const char *const[]){"-layout", "-enc", "UTF-8", "-q", "-", "-", NULL}, raw, &text);
+
+	if (status < 0)
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: a PDF is read through pdftotext (package poppler-utils), which is not here", file);
+	else if (status)
+		cmd_warn(&run->c, EX_DATAERR, "%s: pdftotext cannot read this PDF", file);
+	else if (strspn(buf_cstr(&text), " \n\r\f\t") == text.n)
+		cmd_warn(&run->c, EX_DATAERR, "%s: a PDF without text (a scan?)", file);
+	else {
+		buf_free(raw);
+		*raw = text;
+		return true;
+	}
+	buf_free(&text);
+	return false;
+}
+
+/* one item of a feed: its title and content are an announcement, an event extension is structured data */
+struct feed_run {
+	struct parse_run *run;
+	const char *file;
+};
+
+static void read_item(void *ctx, const struct feed_item *item)
+{
+	struct feed_run *f = ctx;
+	struct parse_run *run = f->run;
+	struct extract_options was = run->o;
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	struct buf html = {.max = LIMIT_DOCUMENT};
+	char number[32], day[17];
+
+	snprintf(number, sizeof number, "%zu", item->number);
+	run->o.source = f->file;
+	run->o.address = item->link ? item->link : item->id;
+	d.base = item->link ? item->link : was.address;
+	d.url = item->link;
+	d.part = number;
+	d.language = item->language;
+	if (!was.now_given && item->published) {
+		snprintf(day, sizeof day, "%.16s", item->published);
+		if (!civil_parse(day, &run->o.now)) {
+			day[10] = '\0';
+			if (!civil_parse(day, &run->o.now))
+				run->o.now = was.now;
+		}
+		run->o.now.timed = true;
+	}
+	buf_str(&html, "<h1>");
+	for (const char *p = item->title ? item->title : ""; *p; p++)
+		if (*p == '<' || *p == '&')
+			buf_str(&html, *p == '<' ? "&lt;" : "&amp;");
+		else
+			buf_char(&html, *p);
+	buf_str(&html, "</h1>\n");
+	if (item->content)
+		buf_str(&html, item->content);
+	if (item->start) {
+		struct doc_event *ev = doc_event(&d);
+		ev->name = item->title;
+		ev->start = item->start, ev->end = item->end;
+		ev->location = item->location, ev->organizer = item->organizer, ev->kind = item->kind;
+	}
+	if (doc_read_html(&d, html.p, html.n, &e) == 0)
+		run->c.found += extract_events(&d, &run->o, parse_emit, run);
+	else
+		cmd_error(&run->c, f->file, &e);
+	doc_free(&d);
+	buf_free(&html);
+	run->o = was;
+}
+
+static void read_feed(struct parse_run *run, const char *file, const struct buf *raw)
+{
+	struct feed_run f = {run, file};
+	struct err e = {0};
+
+	if (feed_read(raw->p, raw->n, read_item, &f, &e) < 0)
+		cmd_error(&run->c, file, &e);
+}
+
+static void read_xcal(struct parse_run *run, const char *file, const struct buf *raw)
+{
+	struct buf ical = {.max = LIMIT_DOCUMENT};
+	struct err e = {0};
+
+	if (xcal_ical(raw->p, raw->n, &ical, &e))
+		cmd_error(&run->c, file, &e);
+	else if (ical.n)
+		run->c.found += ical_read(ical.p, ical.n, file, parse_emit, ical_error, run);
+	buf_free(&ical);
+}
+
+/* a document's octets; an error without a line is about the whole of it.  RAW is freed.  CALENDAR, where it is not NULL, gets
+ * the address of a calendar file that the page links; the caller frees it. */
+static void read_octets(struct parse_run *run, const char *file, struct buf raw, char **calendar)
+{
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	enum source_type type = run->type;
+	size_t n = 0;
+	int rc = 0;
+
+	if (type == SOURCE_AUTO)
+		type = source_type(buf_cstr(&raw), raw.n);
+	if (type == SOURCE_PDF && raw.n) {
+		if (!pdf_text(run, file, &raw)) {
+			buf_free(&raw);
+			return;
+		}
+		type = SOURCE_TEXT;
+	}
+	if (!raw.n) {
+		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
+	} else if (type == SOURCE_ICAL) {
+		n = ical_read(raw.p, raw.n, file, parse_emit, ical_error, run);
+	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
+		d.base = run->o.address;
+		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
+		buf_free(&raw);
+		run->o.source = file;
+		if (rc == 0)
+			n = extract_events(&d, &run->o, parse_emit, run);
+		else
+			cmd_error(&run->c, file, &e);
+		if (calendar && d.calendar)
+			*calendar = mem_str(d.calendar);
+	} else if (type == SOURCE_MAIL) {
+		read_mail(run, file, &raw);
+	} else if (type == SOURCE_FEED) {
+		read_feed(run, file, &raw);
+	} else if (type == SOURCE_XCAL) {
+		read_xcal(run, file, &raw);
+	} else {
+		cmd_warn(&run->c, EX_DATAERR, "%s: is binary, no announcement", file);
+	}
+	run->c.found += n;
+	doc_free(&d);
+	buf_free(&raw);
+}
+
+static void read_document(struct parse_run *run, const char *file)
+{
+	struct buf raw = BUF_INIT;
+
+	if (cmd_slurp(&run->c, file, &raw))
+		read_octets(run, file, raw, NULL);
+	else
+		buf_free(&raw);
+}
+
+/* a document from the helper, which has said what went wrong; FINAL is the address that it came from */
+static bool fetch(struct parse_run *run, const char *url, struct buf *body, struct buf *final)
+{
+	struct buf out = BUF_INIT;
+	const char *const args[] = {"ev-parse", url, run->cache ? "--cache" : NULL, run->cache, NULL};
+	int status = helper_run(&run->c, "ev-fetch", args, NULL, &out);
+	const char *blank = status ? NULL : memmem(buf_cstr(&out), out.n, "\n\n", 2);
+	bool ok = blank && out.n > 7;
+
+	if (status && !run->c.status)
+		run->c.status = status;
+	if (ok) {
+		buf_add(final, out.p + 7, (size_t)(blank - out.p) - 7);
+		buf_add(body, blank + 2, out.n - (size_t)(blank + 2 - out.p));
+	}
+	buf_free(&out);
+	return ok;
+}
+
+/* scheme and authority are the same (RFC 6454) */
+static bool same_origin(const char *a, const char *b)
+{
+	const char *p = strstr(a, "://"), *q = strstr(b, "://");
+	size_t n, m;
+
+	if (!p || !q)
+		return false;
+	n = (size_t)(p - a) + 3 + strcspn(p + 3, "/?#"), m = (size_t)(q - b) + 3 + strcspn(q + 3, "/?#");
+	return n == m && !strncasecmp(a, b, n);
+}
+
+static bool same_day(const struct rec *a, const struct rec *b)
+{
+	const char *s = rec_get(a, "Start"), *t = rec_get(b, "Start");
+	return s && t && strlen(s) >= 10 && !strncmp(s, t, 10);
+}
+
+/* the calendar that a page links: its events are the page's, told by the day; the page fills what they leave open.  The
+ * page's records are the kept ones from FROM to PAGES, the calendar's those behind. */
+static void merge_followed(struct parse_run *run, size_t from, size_t pages)
+{
+	size_t n = run->n_kept - from, page = pages - from;
+	struct rec *all = mem_new(n + 1, sizeof *all);
+
+	memcpy(all, run->kept + from, n * sizeof *all);
+	run->n_kept = from;
+	run->keep = run->update != NULL;
+	for (size_t k = page; k < n; k++)
+		for (size_t i = 0; i < page; i++) {
+			if (!all[i].n || !same_day(&all[i], &all[k]))
+				continue;
+			for (size_t f = 0; f < all[i].n; f++) {
+				const char *name = all[i].field[f].name;
+				if (strcmp(name, "#") && strcmp(name, "End") && strcmp(name, "Timezone") && (!rec_get(&all[k], name) || rec_next(&all[i], name, 0) < f))
+					rec_add(&all[k], name, all[i].field[f].value);
+			}
+			event_sort(&all[k]);
+			all[i].n = 0; /* it is said */
+			run->c.found--;
+			break;
+		}
+	for (size_t i = 0; i < n; i++) {
+		if (all[i].n)
+			parse_emit(run, &all[i]);
+		rec_free(&all[i]);
+	}
+	free(all);
+}
+
+static void read_url(struct parse_run *run, const char *url)
+{
+	struct buf body = BUF_INIT, final = BUF_INIT, ics = BUF_INIT, there = BUF_INIT;
+	char *calendar = NULL;
+	size_t before, pages;
+
+	if (!fetch(run, url, &body, &final)) {
+		buf_free(&body);
+		buf_free(&final);
+		return;
+	}
+	run->keep = run->keep || run->follow;
+	before = run->n_kept;
+	run->o.address = buf_cstr(&final);
+	read_octets(run, buf_cstr(&final), body, run->follow ? &calendar : NULL);
+	run->o.address = NULL;
+	if (run->follow) {
+		pages = run->n_kept;
+		if (calendar && same_origin(calendar, final.p) && fetch(run, calendar, &ics, &there)) {
+			if (!same_origin(there.p, final.p))
+				cmd_warn(&run->c, EX_UNAVAILABLE, "%s: leads to another origin, %s", calendar, there.p);
+			else if (source_type(buf_cstr(&ics), ics.n) != SOURCE_ICAL)
+				cmd_warn(&run->c, EX_DATAERR, "%s: is no iCalendar", calendar);
+			else
+				run->c.found += ical_read(ics.p, ics.n, there.p, parse_emit, ical_error, run);
+		}
+		merge_followed(run, before, pages);
+	}
+	free(calendar);
+	buf_free(&ics);
+	buf_free(&there);
+	buf_free(&final);
+}
+
+void parse_input(struct parse_run *run, const char *operand)
+{
+	if (!strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8))
+		read_url(run, operand);
+	else if (run->lines)
+		parse_lines(run, operand);
+	else
+		read_document(run, operand);
+}

@@ -1,0 +1,32 @@
+#!/bin/sh
+# RSS, Atom and iCalendar in XML: items are announcements, their extensions are structured data.
+. "$(dirname "$0")/lib.sh"
+cd "$top/tests/feeds" || exit 1
+run ev-parse rss.xml
+is "$rc$err $(printf '%s\n' "$out" | recsel -P Summary,Start,End,Location,Organizer,Kind,Url -e 'Kind = "Fest"' | tr '\n' '|')" \
+	"0 Bootstaufe & Fest|2026-05-23T14:00|2026-05-23T18:00|Nordmole|Hafenverein e.V.|Fest|https://hafen.example.org/taufe|" "RSS's event module; the date of publication is none"
+is "$(printf '%s\n' "$out" | recsel -P Summary,Start,Location,Attach -e '!#Kind' | tr '\n' '|')" \
+	"Arbeitseinsatz am Steg|2026-05-16T09:00|Bootshaus|https://hafen.example.org/plan.pdf Plan (Download)|" "an item in prose, read as of its day, links made absolute"
+is "$(printf '%s\n' "$out" | grep -c ^Uid)" 2 "an item without an event gives none"
+is "$(ev-parse rss.xml | recsel -P Uid)" "$(printf '%s\n' "$out" | recsel -P Uid)" "the same Uids when it is read again"
+run ev-parse -e atom.xml
+is "$(printf '%s\n' "$out" | recsel -P Summary,Start,End,Location | tr '\n' '|')" \
+	"Choir practice|2026-04-14T19:00Z|2026-04-14T20:30Z|Mill Hall||Seed swap|2026-04-19T14:00|Old Barn, 12 Mill Road|" "Atom: gd:when and gd:where, XHTML content"
+like "$out" '^Evidence: Start 2/2:24-2:45 date "Sunday, April 19, 2026"' "evidence names the item"
+run ev-parse xcal.xml
+is "$(printf '%s\n' "$out" | recsel -P Uid,Summary,Start,End,Timezone,Rrule,Location | tr '\n' '|')" \
+	"xc1@example.org|Sitzung; Teil 1, öffentlich|2026-05-07T18:00|2026-05-07T20:00|Europe/Berlin|FREQ=MONTHLY;UNTIL=20261231;BYDAY=1TH|Rathaus|" "xCal (RFC 6321)"
+is "$(ev-parse -t feed rss.xml | grep -c ^Uid) $(ev-parse -t xcal xcal.xml | grep -c ^Uid)" "2 1" "-t feed, -t xcal"
+printf '<?xml version="1.0"?><rss><channel><item><title>Hof</title><description>am 3.4.2026 um 19 Uhr' >"$tmp/cut.xml"
+run ev-parse -t feed "$tmp/cut.xml" rss.xml
+is "$rc $(printf '%s\n' "$out" | grep -c ^Uid)" "0 2" "a feed that breaks off; the next one is read"
+printf '<?xml version="1.0"?><note>3.4.2026</note>' >"$tmp/note.xml"
+run ev-parse -t feed "$tmp/note.xml"
+is "$rc $err" "65 ev-parse: $tmp/note.xml: is XML, but neither RSS nor Atom" "XML of another kind"
+cat >"$tmp/bomb.xml" <<'END'
+<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>
+<rss><channel><item><title>Hof &b; &x;</title><description>am 3.4.2026 um 19 Uhr</description></item></channel></rss>
+END
+run ev-parse -t feed "$tmp/bomb.xml"
+is "$(printf '%s\n' "$out" | grep -c -e root: -e aaaa)" 0 "no entity is expanded or loaded"
+done_testing
