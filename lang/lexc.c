@@ -21,7 +21,7 @@ enum { MAX_WORDS = 30000, MAX_PHRASES = 40000, MAX_LANGS = 64, PHRASE_WORDS = 7,
 
 struct phrase {
 	int w[PHRASE_WORDS], n;
-	int lang, class, value, flag;
+	int lang, class, value, flag, index;
 	const char *text;
 };
 
@@ -524,6 +524,17 @@ static int by_words(const void *a, const void *b)
 	return p->class != q->class ? p->class - q->class : p->value - q->value;
 }
 
+/* by first word, then class, the longest first */
+static int by_class(const void *a, const void *b)
+{
+	const struct phrase *p = a, *q = b;
+	if (p->w[0] != q->w[0])
+		return p->w[0] - q->w[0];
+	if (p->class != q->class)
+		return p->class - q->class;
+	return p->n != q->n ? q->n - p->n : p->index != q->index ? p->index - q->index : p->lang != q->lang ? p->lang - q->lang : p->value - q->value;
+}
+
 static bool same_words(const struct phrase *p, const struct phrase *q)
 {
 	return p->n == q->n && !memcmp(p->w, q->w, (size_t)p->n * sizeof *p->w);
@@ -581,40 +592,35 @@ static void write_tables(const char *path)
 	for (int i = 1; i < n_words; i++)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n_text);
-	/* phrases, senses, and for each word the first phrase and the classes that begin with it */
-	fprintf(o, "const struct lex_sense lex_senses[] = {\n");
-	for (int i = 0; i < n_phrases; i++)
-		fprintf(o, "\t{%d, %d, %d, %d},\n", phrases[i].value, phrases[i].class, phrases[i].lang, phrases[i].flag);
-	fprintf(o, "};\nconst struct lex_phrase lex_phrases[] = {\n");
-	int *first = mem_new((size_t)n_words + 1, sizeof *first), k = 0;
+	/* phrases; and for each word their senses, by class, and the classes that begin with it */
 	unsigned long long(*mask)[2] = mem_new((size_t)n_words + 1, sizeof *mask);
-	for (int i = 0; i < n_words; i++)
-		first[i] = -1;
-	for (int i = 0; i < n_phrases;) {
-		int j = i;
-		while (j < n_phrases && same_words(&phrases[i], &phrases[j])) {
-			mask[phrases[j].w[0]][phrases[j].class / 64] |= 1ULL << (phrases[j].class % 64);
-			j++;
+	int *first = mem_new((size_t)n_words + 1, sizeof *first), k = 0, at_entry = 0;
+	fprintf(o, "const struct lex_phrase lex_phrases[] = {\n");
+	for (int i = 0; i < n_phrases; i++) {
+		if (i && same_words(&phrases[i], &phrases[i - 1])) {
+			phrases[i].index = k - 1;
+			continue;
 		}
-		if (first[phrases[i].w[0]] < 0)
-			first[phrases[i].w[0]] = k;
-		fprintf(o, "\t{%d, %d, %d, {", phrases[i].n, i, j - i);
+		fprintf(o, "\t{%d, {", phrases[i].n);
 		for (int w = 0; w < phrases[i].n; w++)
 			fprintf(o, "%d,", phrases[i].w[w]);
 		fprintf(o, "}},\n");
-		k++;
-		i = j;
+		phrases[i].index = k++;
 	}
-	fprintf(o, "};\nconst unsigned lex_first[%d] = {", n_words + 1);
-	for (int i = 0, last = k; i < n_words; i++)
-		(void)last;
-	for (int i = n_words - 1, next = k; i >= 0; i--) { /* a word without phrases has an empty range */
-		if (first[i] < 0)
-			first[i] = next;
-		next = first[i];
+	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_class);
+	fprintf(o, "};\nconst struct lex_entry lex_entries[] = {\n");
+	for (int i = 0; i < n_words; i++) {
+		first[i] = at_entry;
+		for (; at_entry < n_phrases && phrases[at_entry].w[0] == i; at_entry++) {
+			const struct phrase *p = &phrases[at_entry];
+			mask[i][p->class / 64] |= 1ULL << (p->class % 64);
+			fprintf(o, "\t{%d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index);
+		}
 	}
+	fprintf(o, "};\nconst unsigned lex_entry_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", first[i]);
+	k = at_entry;
 	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][2] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1]);

@@ -2,12 +2,13 @@
 #ifndef EV_LANGUAGE_TABLES_H
 #define EV_LANGUAGE_TABLES_H
 
-struct lex_sense {
-	short value;
-	unsigned char class, lang, brief; /* brief: a short form that needs a date beside it */
+struct lex_phrase {
+	unsigned short n, w[7];
 };
-struct lex_phrase { /* the phrases of a word stand together, the longest first */
-	unsigned short n, sense, senses, w[7];
+struct lex_entry { /* one sense of a phrase; those of a word stand together, by class, the longest phrase first */
+	unsigned char class, lang, brief, n; /* brief: a short form that needs a date beside it; n: words of the phrase */
+	short value;
+	unsigned short phrase;
 };
 struct lex_holiday { /* see lang/holidays.lex */
 	unsigned char kind;
@@ -20,10 +21,10 @@ enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_
        LEX_HINDU, LEX_PARSI, LEX_OBSERVED, LEX_TAX, LEX_LAST_FRIDAY, LEX_SUNDAY, LEX_DATES };
 enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
 
-extern const unsigned lex_hash_mask, lex_word_at[], lex_first[];
+extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];
 extern const unsigned short lex_hash[];
 extern const char lex_text[];
-extern const struct lex_sense lex_senses[];
+extern const struct lex_entry lex_entries[];
 extern const struct lex_phrase lex_phrases[];
 extern const unsigned long long lex_mask[][2]; /* which classes a word's phrases are of */
 extern const unsigned long long lex_complete; /* set of the languages with complete files */

@@ -207,24 +207,24 @@ static int phrase_len(const struct tokens *ts, size_t i, const struct lex_phrase
 	return (int)(k - i);
 }
 
-static const struct lex_sense *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
+static inline const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
                                      const int *want, int *len)
 {
 	unsigned w = ts->t[i].word;
 
 	if (!w || !lex_starts(w, class))
 		return NULL;
-	for (unsigned p = lex_first[w]; p < lex_first[w + 1]; p++) {
-		const struct lex_phrase *ph = &lex_phrases[p];
-		int n = 0;
-		for (int s = 0; s < ph->senses; s++) {
-			const struct lex_sense *se = &lex_senses[ph->sense + s];
-			if (se->class != class || !(langs >> se->lang & 1) || (want && se->value != *want))
-				continue;
-			if (!n && !(n = phrase_len(ts, i, ph)))
-				break;
+	const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1];
+	while (e < end && e->class < class)
+		e++;
+	for (; e < end && e->class == class; e++) {
+		int n;
+		if (!(langs >> e->lang & 1) || (want && e->value != *want))
+			continue;
+		n = e->n == 1 ? 1 : phrase_len(ts, i, &lex_phrases[e->phrase]);
+		if (n) {
 			*len = n;
-			return se;
+			return e;
 		}
 	}
 	return NULL;
@@ -233,7 +233,7 @@ static const struct lex_sense *match(const struct tokens *ts, size_t i, enum lex
 int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int *value)
 {
 	int n = 0;
-	const struct lex_sense *s = match(ts, i, class, langs, NULL, &n);
+	const struct lex_entry *s = match(ts, i, class, langs, NULL, &n);
 
 	if (!s)
 		return 0;
@@ -251,7 +251,7 @@ int token_value(const struct tokens *ts, size_t i, enum lex_class class, lex_lan
 bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs)
 {
 	int n;
-	const struct lex_sense *s = match(ts, i, class, langs, NULL, &n);
+	const struct lex_entry *s = match(ts, i, class, langs, NULL, &n);
 	return s && s->brief;
 }
 
@@ -265,12 +265,8 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 		lex_langs_t counted = 0;
 		if (!w || ts->t[i].type != TOK_WORD)
 			continue;
-		for (unsigned p = lex_first[w]; p < lex_first[w + 1]; p++) {
-			const struct lex_phrase *ph = &lex_phrases[p];
-			if (ph->n != 1 && !(ph->n == 2 && (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) && phrase_len(ts, i, ph)))
-				continue;
-			for (int s = 0; s < ph->senses; s++) {
-				const struct lex_sense *se = &lex_senses[ph->sense + s];
+		for (const struct lex_entry *se = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; se < end; se++) {
+			if (se->n == 1 || (se->n == 2 && (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) && phrase_len(ts, i, &lex_phrases[se->phrase]))) {
 				int weight = se->class == LEX_STOP ? 2 : 1;
 				if (ts->t[i].len <= 2 && lex_full[se->lang] < 2) /* do, in: too short to tell a language that few texts are in */
 					weight = 0;

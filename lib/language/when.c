@@ -15,11 +15,7 @@ void whens_free(struct whens *w)
 	memset(w, 0, sizeof *w);
 }
 
-/* Sets of classes, as lex_mask has them: bits of two words. */
-struct classes {
-	uint64_t m[2];
-};
-#define BIT(word, class) ((class) / 64 == (word) ? 1ULL << ((class) % 64) : 0)
+#define BIT CLASS_BIT
 
 /* with these something begins that is a time by itself */
 #define CONTENT(w)                                                                                                     \
@@ -44,7 +40,7 @@ static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) 
 
 static bool begins_one(const struct token *t, const struct classes *c)
 {
-	return t->word && ((lex_mask[t->word][0] & c->m[0]) | (lex_mask[t->word][1] & c->m[1]));
+	return t->word && of_classes(t, c);
 }
 
 static bool has_content(const struct token *t)

@@ -456,8 +456,14 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 
 static int any_date(const struct parse *p, size_t i, struct when_day *d)
 {
+#define NAMES(w) (CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
+	static const struct classes names = {{NAMES(0), NAMES(1)}};
+	/* those that begin with a number stand before the others */
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
+	memset(d, 0, sizeof *d);
+	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(&p->ts->t[i], &names)))
+		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;
 		memset(d, 0, sizeof *d);

@@ -40,9 +40,13 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d)
 /* this, next, last, after next, before last: an offset of units */
 static int modifier(const struct parse *p, size_t i, int *n, bool *strict)
 {
+#define MODIFIERS(w) (CLASS_BIT(w, LEX_AFTER_NEXT) | CLASS_BIT(w, LEX_BEFORE_LAST) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS))
+	static const struct classes modifiers = {{MODIFIERS(0), MODIFIERS(1)}};
 	int m;
 
 	*strict = false;
+	if (i >= p->ts->n || !of_classes(&p->ts->t[i], &modifiers))
+		return 0;
 	if ((m = word_of(p, i, LEX_AFTER_NEXT, NULL)) != 0)
 		*n = 2;
 	else if ((m = word_of(p, i, LEX_BEFORE_LAST, NULL)) != 0)
@@ -719,6 +723,31 @@ static int holiday(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* could any of the rules begin with this token? */
+static bool may_begin(const struct parse *p, size_t i)
+{
+	/* by itself */
+#define DIRECT(w)                                                                                                      \
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) |   \
+	 CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | \
+	 CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) |                 \
+	 CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
+	/* where a number, a unit or an ordinal is near */
+#define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
+#define LED(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE))
+	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, leads = {{LEADS(0), LEADS(1)}}, led = {{LED(0), LED(1)}};
+	const struct token *t = &p->ts->t[i];
+
+	if (t->type != TOK_WORD || t->len == 1 || of_classes(t, &direct))
+		return true;
+	if (!of_classes(t, &leads))
+		return false;
+	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++)
+		if (t[k].type == TOK_NUMBER || of_classes(&t[k], &led) || token_mark(p->ts, i + k, '~'))
+			return true;
+	return false;
+}
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
@@ -728,7 +757,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	size_t k;
 
 	memset(d, 0, sizeof *d);
-	if (i >= p->ts->n)
+	if (i >= p->ts->n || !may_begin(p, i))
 		return 0;
 	if ((n = holiday(p, i, d)) != 0)
 		return n;

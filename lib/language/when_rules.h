@@ -16,6 +16,17 @@ struct parse {
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 };
 
+/* Sets of classes, as lex_mask has them: a word is asked at once whether any rule could begin with it. */
+struct classes {
+	uint64_t m[2];
+};
+#define CLASS_BIT(word, class) ((class) / 64 == (word) ? 1ULL << ((class) % 64) : 0)
+
+static inline bool of_classes(const struct token *t, const struct classes *c)
+{
+	return (lex_mask[t->word][0] & c->m[0]) | (lex_mask[t->word][1] & c->m[1]);
+}
+
 /* when_words.c: words, numbers, connectors */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {

@@ -63,11 +63,12 @@ static int decade(const struct parse *p, size_t i, struct when_day *d)
 	int n, v, century = 0;
 
 	n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_IN, NULL) : 0;
-	if (n)
-		k += (size_t)n;
-	else if (!i || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM)))
-		return 0;
+	k += (size_t)n;
 	k += mark(p, k, '\'');
+	if (k >= p->ts->n || !((p->ts->t[k].type == TOK_NUMBER && p->ts->t[k].num % 10 == 0) || lex_starts(p->ts->t[k].word, LEX_DECADE) || lex_starts(p->ts->t[k].word, LEX_CARDINAL)))
+		return 0;
+	if (!n && (!i || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM))))
+		return 0;
 	if (is_number(p, k, 0, 2090, 2, 4) && p->ts->t[k].num % 10 == 0 && p->ts->t[k].digits != 3) {
 		v = (int)p->ts->t[k].num;
 		n = word_of(p, k + 1 + (mark(p, k + 1, '\'') ? 1 : 0), LEX_DECADE_SUFFIX, NULL);
@@ -146,6 +147,8 @@ static int quarter_words(const struct parse *p, size_t i, struct when_day *d)
 	int n, m, nth, unit, shift = 0;
 	bool of_year = false;
 
+	if (p->ts->t[i].type == TOK_NUMBER && !(is_number(p, i, 1900, 2100, 4, 4) || is_number(p, i, 1, 4, 1, 1)))
+		return 0;
 	n = word_of(p, k, LEX_NEXT, NULL) ? (shift = 1, word_of(p, k, LEX_NEXT, NULL)) : word_of(p, k, LEX_LAST, NULL) ? (shift = -1, word_of(p, k, LEX_LAST, NULL))
 	                                                                                                               : word_of(p, k, LEX_THIS, NULL);
 	if (n && (m = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) != 0)
