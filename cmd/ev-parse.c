@@ -119,8 +119,18 @@ void parse_lines(struct parse_run *run, const char *file)
 			text = clean.p;
 			len = clean.n;
 		}
-		buf_clear(&source);
-		buf_printf(&source, "%s:%zu", file, no);
+		{ /* NAME:LINE, the digits from behind */
+			char digits[24], *d = digits + sizeof digits;
+			size_t v = no;
+			*--d = '\0';
+			do
+				*--d = (char)('0' + v % 10);
+			while (v /= 10);
+			buf_clear(&source);
+			buf_str(&source, file);
+			buf_char(&source, ':');
+			buf_str(&source, d);
+		}
 		run->c.found += line_read(lr, text, len, &now, source.p, parse_emit, run);
 	}
 	if (ferror(f))

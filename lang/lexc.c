@@ -560,6 +560,40 @@ static void clashes(const char *path)
 	fclose(o);
 }
 
+/* which languages a word speaks for, and how much: function words twice, long names of months and days three times */
+static void write_votes(FILE *o, const int *first, int end)
+{
+	int *at = mem_new((size_t)n_words + 1, sizeof *at), n = 0;
+
+	fprintf(o, "const struct lex_vote lex_votes[] = {\n");
+	for (int i = 0; i < n_words; i++) {
+		unsigned long long counted = 0;
+		size_t len = i ? strlen(words[i]) : 0;
+		at[i] = n;
+		for (int e = first[i]; e < (i + 1 < n_words ? first[i + 1] : end); e++) {
+			const struct phrase *p = &phrases[e];
+			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = p->class == LEX_STOP;
+			int weight = stop ? 2 : 1;
+			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
+				continue;
+			if (len <= 2 && full[p->lang] < 2) /* do, in: too short to tell a language that few texts are in */
+				weight = 0;
+			if (name && len > 4)
+				weight = 3;
+			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))
+				continue;
+			counted |= 1ULL << p->lang;
+			fprintf(o, "\t{%d, %d, %d},\n", p->lang, weight, stop);
+			n++;
+		}
+	}
+	fprintf(o, "\t{0, 0, 0}\n};\nconst unsigned lex_vote_at[%d] = {", n_words + 1);
+	for (int i = 0; i < n_words; i++)
+		fprintf(o, "%d,", at[i]);
+	fprintf(o, "%d};\n", n);
+	free(at);
+}
+
 static void write_tables(const char *path)
 {
 	FILE *o = fopen(path, "w");
@@ -617,10 +651,12 @@ static void write_tables(const char *path)
 			fprintf(o, "\t{%d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index);
 		}
 	}
-	fprintf(o, "};\nconst unsigned lex_entry_at[%d] = {", n_words + 1);
+	fprintf(o, "};\n");
+	k = at_entry;
+	write_votes(o, first, at_entry);
+	fprintf(o, "const unsigned lex_entry_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", first[i]);
-	k = at_entry;
 	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][2] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1]);

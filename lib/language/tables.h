@@ -25,6 +25,11 @@ extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];
 extern const unsigned short lex_hash[];
 extern const char lex_text[];
 extern const struct lex_entry lex_entries[];
+struct lex_vote { /* a word speaks for a language; those of a word stand together */
+	unsigned char lang, weight, stop;
+};
+extern const struct lex_vote lex_votes[];
+extern const unsigned lex_vote_at[];
 extern const struct lex_phrase lex_phrases[];
 extern const unsigned long long lex_mask[][2]; /* which classes a word's phrases are of */
 extern const unsigned long long lex_complete; /* set of the languages with complete files */

@@ -262,27 +262,19 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 
 	for (size_t i = 0; i < upto; i++) {
 		unsigned w = ts->t[i].word;
-		lex_langs_t counted = 0;
 		if (!w || ts->t[i].type != TOK_WORD)
 			continue;
-		for (const struct lex_entry *se = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; se < end; se++) {
-			if (se->n == 1 || (se->n == 2 && (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) && phrase_len(ts, i, &lex_phrases[se->phrase]))) {
-				int weight = se->class == LEX_STOP ? 2 : 1;
-				if (ts->t[i].len <= 2 && lex_full[se->lang] < 2) /* do, in: too short to tell a language that few texts are in */
-					weight = 0;
-				if ((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && ts->t[i].len > 4)
-					weight = 3;
-				if (!(among >> se->lang & 1) || (counted >> se->lang & 1))
-					continue;
-				if ((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && se->brief && ts->t[i].len < 4)
-					continue;
-				if (!lex_full[se->lang] && !((se->class == LEX_MONTH || se->class == LEX_WEEKDAY) && ts->t[i].len > 3))
-					continue;
-				counted |= (lex_langs_t)1 << se->lang;
-				score[se->lang] += weight;
-				stop[se->lang] += se->class == LEX_STOP;
+		for (const struct lex_vote *v = lex_votes + lex_vote_at[w], *end = lex_votes + lex_vote_at[w + 1]; v < end; v++)
+			if (among >> v->lang & 1) {
+				score[v->lang] += v->weight;
+				stop[v->lang] += v->stop;
 			}
-		}
+		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m. */
+			for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++)
+				if (e->n == 2 && (among >> e->lang & 1) && lex_full[e->lang] && phrase_len(ts, i, &lex_phrases[e->phrase])) {
+					score[e->lang]++;
+					break;
+				}
 	}
 	if (best < 0)
 		best = 0;

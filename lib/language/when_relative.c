@@ -738,6 +738,14 @@ static bool may_begin(const struct parse *p, size_t i)
 	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, leads = {{LEADS(0), LEADS(1)}}, led = {{LED(0), LED(1)}};
 	const struct token *t = &p->ts->t[i];
 
+	if (t->type == TOK_NUMBER && t->digits != 4 && i + 1 < p->ts->n) {
+		/* a plain date or time: 24.9., 18:30, 10-12 */
+		bool mark_then_number = t[1].type == TOK_MARK && !t[1].space && i + 2 < p->ts->n && t[2].type == TOK_NUMBER && !lex_starts(t->word, LEX_HOLIDAY);
+		if (mark_then_number && (t[1].num == ':' || t[1].num == '-' || ((t[1].num == '.' || t[1].num == ',') && !lex_starts(t[3].word, LEX_UNIT))))
+			return false;
+		if (t[1].type == TOK_WORD && !t[1].word && !lex_starts(t->word, LEX_HOLIDAY) && t[1].len > 1)
+			return false;
+	}
 	if (t->type != TOK_WORD || t->len == 1 || of_classes(t, &direct))
 		return true;
 	if (!of_classes(t, &leads))

@@ -64,17 +64,17 @@ const struct event_field *event_field_at(size_t i)
 const struct event_field *event_field_of(const char *name)
 {
 	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
-		if (!strcmp(vocabulary[i].name, name))
+		if (*vocabulary[i].name == *name && !strcmp(vocabulary[i].name, name))
 			return &vocabulary[i];
 	return NULL;
 }
 
 void event_sort(struct rec *r)
 {
-	struct {
+	struct key {
 		size_t rank, at;
-	} *key = mem_new(r->n, sizeof *key);
-	struct rec_field *old = mem_new(r->n, sizeof *old);
+	} few[32], *key = r->n <= 32 ? few : mem_new(r->n, sizeof *key);
+	struct rec_field some[32], *old = r->n <= 32 ? some : mem_new(r->n, sizeof *old);
 	size_t rank = 0;
 
 	for (size_t i = 0; i < r->n; i++) {
@@ -92,8 +92,10 @@ void event_sort(struct rec *r)
 		}
 	for (size_t i = 0; i < r->n; i++)
 		r->field[i] = old[key[i].at];
-	free(old);
-	free(key);
+	if (old != some)
+		free(old);
+	if (key != few)
+		free(key);
 }
 
 bool event_time(const struct rec *r, const char *name, struct civil *c)

@@ -293,9 +293,11 @@ void rec_write_field(const char *name, const char *value, struct buf *out)
 			buf_char(out, '+');
 		if (n) {
 			buf_char(out, ' ');
-			for (size_t i = 0; i < n; i++)
-				if ((unsigned char)p[i] >= ' ' || p[i] == '\t')
-					buf_char(out, p[i]);
+			for (size_t i = 0, from = 0; i <= n; i++) /* control characters are left out */
+				if (i == n || ((unsigned char)p[i] < ' ' && p[i] != '\t')) {
+					buf_add(out, p + from, i - from);
+					from = i + 1;
+				}
 			if (out->n && out->p[out->n - 1] == '\\') /* would join the next line to this one */
 				buf_char(out, ' ');
 		}

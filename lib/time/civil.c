@@ -145,16 +145,33 @@ bool civil_parse(const char *s, struct civil *c)
 	return true;
 }
 
+static char *two(char *p, int v)
+{
+	p[0] = (char)('0' + (unsigned)v / 10 % 10);
+	p[1] = (char)('0' + (unsigned)v % 10);
+	return p + 2;
+}
+
 char *civil_format(const struct civil *c, char out[CIVIL_SIZE])
 {
-	int n = snprintf(out, CIVIL_SIZE, "%04u-%02u-%02u", (unsigned)c->year % 10000, (unsigned)c->month % 100,
-	                 (unsigned)c->day % 100);
+	char *p = two(two(out, (int)((unsigned)c->year / 100)), (int)((unsigned)c->year % 100)); /* no printf: listings write millions */
+
+	*p++ = '-';
+	p = two(p, c->month);
+	*p++ = '-';
+	p = two(p, c->day);
 	if (c->timed) {
-		n += snprintf(out + n, (size_t)(CIVIL_SIZE - n), "T%02u:%02u", (unsigned)c->hour % 100, (unsigned)c->min % 100);
-		if (c->sec)
-			n += snprintf(out + n, (size_t)(CIVIL_SIZE - n), ":%02u", (unsigned)c->sec % 100);
+		*p++ = 'T';
+		p = two(p, c->hour);
+		*p++ = ':';
+		p = two(p, c->min);
+		if (c->sec) {
+			*p++ = ':';
+			p = two(p, c->sec);
+		}
 		if (c->utc)
-			snprintf(out + n, (size_t)(CIVIL_SIZE - n), "Z");
+			*p++ = 'Z';
 	}
+	*p = '\0';
 	return out;
 }
