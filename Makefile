@@ -70,10 +70,10 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
-$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o
+$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm -pthread
 
 $(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/mail_config.o $(B)/cmd/mail_send.o $(B)/cmd/mail_status.o $(B)/cmd/common.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)

@@ -1,16 +1,9 @@
 /* ev-parse: reads announcements, writes event records; see ev-parse(1). */
 #include "cmd/parse.h"
 
-#include "extract/lines.h"
-#include "ground/limits.h"
-#include "ground/mem.h"
-#include "ground/utf8.h"
 #include "time/zone.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <getopt.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -50,96 +43,6 @@ static bool set_languages(struct parse_run *run, const char *list)
 		list += *list == ',';
 	}
 	return true;
-}
-
-/* \n \t \\ decoded in place */
-static size_t unescape(char *s, size_t n)
-{
-	size_t k = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '\\' && i + 1 < n && strchr("nt\\", s[i + 1])) {
-			i++;
-			s[k++] = s[i] == 'n' ? '\n' : s[i] == 't' ? '\t' : '\\';
-		} else {
-			s[k++] = s[i];
-		}
-	}
-	return k;
-}
-
-void parse_lines(struct parse_run *run, const char *file)
-{
-	FILE *f = cmd_open(&run->c, file);
-	struct line_reader *lr;
-	char *line = NULL;
-	size_t cap = 0, no = 0;
-	ssize_t n;
-	struct buf source = BUF_INIT, clean = BUF_INIT;
-
-	if (!f)
-		return;
-	lr = line_reader_new(run->o.langs, &run->o.zone);
-	while ((n = getline(&line, &cap, f)) >= 0) {
-		struct civil now = run->o.now;
-		char *text = line;
-		size_t len = (size_t)n;
-		no++;
-		if (len && text[len - 1] == '\n')
-			len--;
-		if (len && text[len - 1] == '\r')
-			len--;
-		text[len] = '\0';
-		if (len > LIMIT_LINE) {
-			struct err e;
-			err_set(&e, EX_DATAERR, no, "a line of more than %lu octets", LIMIT_LINE);
-			cmd_error(&run->c, file, &e);
-			continue;
-		}
-		if (run->tsv) {
-			char *tab = memchr(text, '\t', len);
-			struct civil c;
-			struct err e;
-			if (tab)
-				*tab = '\0';
-			if (!tab || !civil_parse(text, &c)) {
-				err_set(&e, EX_DATAERR, no, "not REFERENCE<TAB>TEXT");
-				cmd_error(&run->c, file, &e);
-				continue;
-			}
-			now = c;
-			now.timed = true;
-			len -= (size_t)(tab + 1 - text);
-			text = tab + 1;
-			len = unescape(text, len);
-		}
-		if (utf8_bad(text, len) != len) {
-			buf_clear(&clean);
-			source_decode(text, len, NULL, &clean);
-			text = clean.p;
-			len = clean.n;
-		}
-		{ /* NAME:LINE, the digits from behind */
-			char digits[24], *d = digits + sizeof digits;
-			size_t v = no;
-			*--d = '\0';
-			do
-				*--d = (char)('0' + v % 10);
-			while (v /= 10);
-			buf_clear(&source);
-			buf_str(&source, file);
-			buf_char(&source, ':');
-			buf_str(&source, d);
-		}
-		run->c.found += line_read(lr, text, len, &now, source.p, parse_emit, run);
-	}
-	if (ferror(f))
-		cmd_warn(&run->c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
-	free(line);
-	line_reader_free(lr);
-	buf_free(&source);
-	buf_free(&clean);
-	cmd_close(f);
 }
 
 /* where fetched documents are kept: $XDG_CACHE_HOME/ev or ~/.cache/ev; NULL: nowhere */
@@ -183,7 +86,7 @@ int main(int argc, char **argv)
 			break;
 		case 'h': return cmd_help(c, usage);
 		case 'j':
-			jobs = atoi(optarg);
+			jobs = run.jobs = atoi(optarg);
 			if (jobs < 1 || jobs > 256 || optarg[strspn(optarg, "0123456789")])
 				return cmd_warn(c, EX_USAGE, "-j: not a number from 1 to 256: %s", optarg);
 			break;
@@ -247,7 +150,7 @@ int main(int argc, char **argv)
 	}
 	if (optind == argc)
 		parse_input(&run, "-");
-	else if (jobs > 1 && argc - optind > 1)
+	else if (jobs > 1 && argc - optind > 1 && !run.lines)
 		parse_jobs(&run, argv + optind, argc - optind, jobs);
 	else
 		for (int i = optind; i < argc; i++) {

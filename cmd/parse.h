@@ -1,5 +1,5 @@
 /* parse.h: what the files of ev-parse share: parse_sources.c reads documents of every kind, parse_update.c merges into a
- * file, parse_jobs.c divides many inputs among processes. */
+ * file, parse_lines.c reads lines, parse_jobs.c divides many inputs among processes. */
 #ifndef EV_CMD_PARSE_H
 #define EV_CMD_PARSE_H
 
@@ -13,6 +13,7 @@ struct parse_run {
 	enum source_type type;
 	bool lines, tsv;
 	bool follow;              /* also the calendar file that a page links */
+	int jobs;                 /* -j; 0: as many as there are processors, where it pays */
 	bool first;               /* no record has been written yet */
 	const char *update;       /* --update FILE, NULL: records are written as they come */
 	const char *cache;        /* directory of fetched documents; NULL: none is kept */
@@ -22,8 +23,6 @@ struct parse_run {
 	struct buf text;
 };
 
-/* parse_emit: a record is done (an EMIT function; CTX is the run): it is written, or kept. */
-void parse_emit(void *ctx, struct rec *r);
 void parse_forget(struct parse_run *run); /* what was kept */
 
 /* parse_input: one operand: a file, "-", or a URL.  What goes wrong is reported, and the next one can be read. */

@@ -14,12 +14,11 @@
 #include <strings.h>
 #include <sysexits.h>
 
-void parse_emit(void *ctx, struct rec *r)
+/* a record is done: it is written, or kept */
+static void emit_as_is(void *ctx, struct rec *r)
 {
 	struct parse_run *run = ctx;
 
-	if (!run->lines)
-		merge_mark(r);
 	if (run->keep) {
 		run->kept = mem_grow(run->kept, &run->cap_kept, run->n_kept + 1, sizeof *run->kept);
 		memset(&run->kept[run->n_kept], 0, sizeof *run->kept);
@@ -32,6 +31,15 @@ void parse_emit(void *ctx, struct rec *r)
 	run->first = false;
 	rec_write(r, &run->text);
 	cmd_put(&run->c, &run->text);
+}
+
+/* the same of a record that was read out of an announcement; what is in a calendar file stays as it is */
+static void parse_emit(void *ctx, struct rec *r)
+{
+	struct parse_run *run = ctx;
+
+	merge_mark(r);
+	emit_as_is(run, r);
 }
 
 void parse_forget(struct parse_run *run)
@@ -86,7 +94,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 	if (type && !strcmp(type, "bounce")) {
 		bounce(run, body, len);
 	} else if (type && !strcmp(type, "ical")) {
-		run->c.found += ical_read(body, len, run->o.source, parse_emit, ical_error, run);
+		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 	} else {
 		d.subject = rec_get(head, "Subject");
 		d.from = rec_get(head, "From");
@@ -231,7 +239,7 @@ static void read_xcal(struct parse_run *run, const char *file, const struct buf 
 	if (xcal_ical(raw->p, raw->n, &ical, &e))
 		cmd_error(&run->c, file, &e);
 	else if (ical.n)
-		run->c.found += ical_read(ical.p, ical.n, file, parse_emit, ical_error, run);
+		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	buf_free(&ical);
 }
 
@@ -257,7 +265,7 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	if (!raw.n) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
 	} else if (type == SOURCE_ICAL) {
-		n = ical_read(raw.p, raw.n, file, parse_emit, ical_error, run);
+		n = ical_read(raw.p, raw.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
 		d.base = run->o.address;
 		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
@@ -356,7 +364,7 @@ static void merge_followed(struct parse_run *run, size_t from, size_t pages)
 		}
 	for (size_t i = 0; i < n; i++) {
 		if (all[i].n)
-			parse_emit(run, &all[i]);
+			(i < page || run->update ? parse_emit : emit_as_is)(run, &all[i]);
 		rec_free(&all[i]);
 	}
 	free(all);
@@ -386,7 +394,7 @@ static void read_url(struct parse_run *run, const char *url)
 			else if (source_type(buf_cstr(&ics), ics.n) != SOURCE_ICAL)
 				cmd_warn(&run->c, EX_DATAERR, "%s: is no iCalendar", calendar);
 			else
-				run->c.found += ical_read(ics.p, ics.n, there.p, parse_emit, ical_error, run);
+				run->c.found += ical_read(ics.p, ics.n, there.p, run->update ? parse_emit : emit_as_is, ical_error, run);
 		}
 		merge_followed(run, before, pages);
 	}

@@ -652,6 +652,9 @@ static void write_tables(const char *path)
 		}
 	}
 	fprintf(o, "};\n");
+	for (int i = 0; i < n_phrases; i++) /* words inside the phrases of the grammar */
+		for (int w = 1; w < phrases[i].n && phrases[i].class < LEX_NO_DATE_BEFORE; w++)
+			mask[phrases[i].w[w]][1] |= LEX_INSIDE;
 	k = at_entry;
 	write_votes(o, first, at_entry);
 	fprintf(o, "const unsigned lex_entry_at[%d] = {", n_words + 1);

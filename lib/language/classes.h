@@ -55,6 +55,9 @@
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
 	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century")
 
+/* in the second word of a mask: the word stands inside a phrase of the grammar (the classes before LEX_NO_DATE_BEFORE) */
+#define LEX_INSIDE (1ULL << 63)
+
 #define X(id, name) id,
 enum lex_class { LEX_CLASSES LEX_COUNT };
 enum lex_label { LEX_LABELS LABEL_COUNT };

@@ -48,6 +48,23 @@ static bool has_content(const struct token *t)
 	return t->type == TOK_NUMBER || begins_one(t, &content);
 }
 
+/* does this connector lead to content?  Only connectors, marks and inner words of phrases may stand between; "in der Aula"
+ * leads nowhere */
+static bool leads_on(const struct tokens *ts, size_t i)
+{
+	const struct token *t = &ts->t[i];
+
+	if (has_content(t))
+		return true;
+	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
+		if (has_content(&t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
+			return true;
+		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][1] & LEX_INSIDE) && t[k].len > 1)
+			return false;
+	}
+	return false;
+}
+
 /* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
 static bool stuck_left(const struct parse *p, size_t i)
 {
@@ -104,9 +121,10 @@ static bool strong_day(const struct when *w)
 	return w->day.kind != DAY_DATE || (w->day.year && !w->day.guessed_century) || w->range;
 }
 
-static bool strong_time(const struct parse *p, const struct when *w)
+/* the N tokens at I are a time beyond doubt */
+static bool strong_time(const struct parse *p, size_t i, int n)
 {
-	for (size_t k = w->tok; k < w->tok_end; k++)
+	for (size_t k = i; k < i + (size_t)n; k++)
 		if (word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
 		    (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
 			return true;
@@ -152,6 +170,13 @@ static void day_side(const struct parse *p, struct when *w)
 	}
 }
 
+/* W becomes empty: only where a rule has fitted, since most attempts fail and the struct is large */
+static void empty(struct when *w)
+{
+	memset(w, 0, sizeof *w);
+	w->zone = -1;
+}
+
 /* weekday with part: Sonntagabend */
 static int weekday_part(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
@@ -159,6 +184,7 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 
 	if (!n)
 		return 0;
+	empty(w);
 	w->day.kind = DAY_WEEKDAY;
 	w->day.weekday = v / 16;
 	w->what = WHEN_DAY;
@@ -184,6 +210,7 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	}
 	if (!m || part < 5)
 		return 0;
+	empty(w);
 	w->day.kind = DAY_RELATIVE;
 	w->day.n = next ? 1 : -1;
 	w->day.unit = UNIT_DAY;
@@ -194,45 +221,54 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	return n + m;
 }
 
+static bool tries_repeat(const struct parse *p, size_t i)
+{
+#define REPEATS(w)                                                                                                     \
+	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
+	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
+	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 5, 1, 1) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
+}
+
 static int read_at(const struct parse *p, size_t i, struct when *w)
 {
 	struct when day, tim;
 	int nd, nt, n, v;
 
-	memset(w, 0, sizeof *w);
-	w->zone = -1;
-	if (p->ts->t[i].type != TOK_NUMBER && (n = parse_repeat(p, i, w)) != 0) {
+	if (tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth)) {
+		struct when_repeat r = w->repeat;
+		empty(w);
+		w->repeat = r;
 		w->what = WHEN_REPEAT;
 		w->rule = "repeat";
 		return n;
 	}
-	if (is_number(p, i, 1, 5, 1, 1) && (n = parse_repeat(p, i, w)) != 0 && w->repeat.n_nth) {
-		w->what = WHEN_REPEAT;
-		w->rule = "repeat";
-		return n;
-	}
-	memset(w, 0, sizeof *w);
-	w->zone = -1;
-	memset(&day, 0, sizeof day);
-	memset(&tim, 0, sizeof tim);
-	day.zone = tim.zone = -1;
+	day.range = day.listed = false;
+	tim.range = false;
+	tim.side = SIDE_AT;
 	nd = parse_days(p, i, &day);
 	nt = parse_times(p, i, &tim);
 	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
 		nt = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
-	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, &tim)))
+	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, i, nt)))
 		nd = 0;
 	if (nd && nt == 0 && day.day.kind == DAY_DATE && day.day.day && !day.day.month && !day.range &&
 	    (word_of(p, i + (size_t)nd, LEX_OCLOCK, NULL)))
 		nd = 0;
+	empty(w);
 	if (nd) {
-		*w = day;
+		w->day = day.day;
+		w->range = day.range, w->listed = day.listed;
+		if (day.range)
+			w->day2 = day.day2;
 		w->what = WHEN_DAY;
 		w->rule = "date";
 		return nd;
 	}
 	if (nt) {
-		*w = tim;
+		w->time = tim.time;
+		w->range = tim.range, w->side = tim.side;
+		if (tim.range)
+			w->time2 = tim.time2;
 		w->what = WHEN_TIME;
 		w->rule = "time";
 		return nt;
@@ -447,9 +483,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i++;
 			continue;
 		}
-		if (!number && t->len > 1 && !has_content(t) && !has_content(t + 1) && (i + 2 >= ts->n || !has_content(t + 2)) &&
-		    (i + 3 >= ts->n || !has_content(t + 3)) && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t[1].word, LEX_CARDINAL)) {
-			i++; /* "der Aula": nothing near that could be a time */
+		if (!number && t->len > 1 && !leads_on(ts, i)) {
+			i++;
 			continue;
 		}
 		if (number && stuck_left(&p, i)) {
@@ -461,9 +496,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i += (size_t)n;
 			continue;
 		}
-		memset(&second, 0, sizeof second);
-		memset(&w, 0, sizeof w);
-		w.zone = -1;
+		second.what = WHEN_CUE; /* none */
+		second.time.part = 0;
 		n = weekday_part(&p, i, &w, &second);
 		if (!n)
 			n = last_night(&p, i, &w, &second);
@@ -475,7 +509,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			p.day_end = w.tok_end;
 		if ((w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
-		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, &w)))
+		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, i, n)))
 			n = 0;
 		if (!n) {
 			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;

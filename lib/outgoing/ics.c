@@ -6,6 +6,7 @@
 #include "outgoing/vtimezone.h"
 #include "record/event.h"
 #include "record/ical_line.h"
+#include "record/merge.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -363,6 +364,8 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 
 	if (w->o.stamp_now && (!strcmp(f->name, "Source") || !strcmp(f->name, "Evidence") || !strcmp(f->name, "Warning")))
 		return; /* the organizer's own notes are not for those who get the message */
+	if (merge_is_mark(f) && !w->o.stamp_now) /* what ev-parse --update goes by travels with the record */
+		put_x(w, "Read", f->value, true, out);
 	if (!strcmp(f->name, "#") || !strcmp(f->name, "Ical") || !strcmp(f->name, "Alarm") || !strcmp(f->name, "Method") || !strcmp(f->name, "Uid"))
 		return;
 	if (!ef) {

@@ -38,12 +38,28 @@ static unsigned hash_of(const struct buf *b)
 	return (unsigned)(hash_octets(HASH_START, buf_cstr(b), b->n) & 0xffffff);
 }
 
+bool merge_is_mark(const struct rec_field *f)
+{
+	return !strcmp(f->name, "#") && !strncmp(f->value, mark, sizeof mark - 1);
+}
+
+void merge_mark_last(struct rec *r)
+{
+	for (size_t i = 0; i + 1 < r->n; i++)
+		if (merge_is_mark(&r->field[i])) {
+			struct rec_field f = r->field[i];
+			memmove(&r->field[i], &r->field[i + 1], (r->n - i - 1) * sizeof f);
+			r->field[r->n - 1] = f;
+			return;
+		}
+}
+
 static const char *marked(const struct rec *r)
 {
 	const char *last = NULL;
 
 	for (size_t i = rec_next(r, "#", 0); i < r->n; i = rec_next(r, "#", i + 1))
-		if (!strncmp(r->field[i].value, mark, sizeof mark - 1))
+		if (merge_is_mark(&r->field[i]))
 			last = r->field[i].value;
 	return last;
 }
@@ -73,7 +89,7 @@ static void drop_mark(struct rec *r)
 	size_t k = 0;
 
 	for (size_t i = 0; i < r->n; i++)
-		if (strcmp(r->field[i].name, "#") || strncmp(r->field[i].value, mark, sizeof mark - 1))
+		if (!merge_is_mark(&r->field[i]))
 			r->field[k++] = r->field[i];
 	r->n = k;
 }

@@ -13,6 +13,10 @@
 /* merge_mark: puts that comment at the end of R (or anew there). */
 void merge_mark(struct rec *r);
 
+/* merge_is_mark: the field is that comment.  merge_mark_last: it goes behind all other fields. */
+bool merge_is_mark(const struct rec_field *f);
+void merge_mark_last(struct rec *r);
+
 struct merge_report {
 	/* a field that both changed: the value in the file was kept */
 	void (*conflict)(void *ctx, const char *field, const char *kept, const char *source);
