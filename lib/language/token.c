@@ -257,8 +257,9 @@ bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_la
 
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
-	int score[64] = {0}, best = likely, stop[64] = {0};
-	size_t upto = ts->n < 20000 ? ts->n : 20000;
+	uint32_t score[64] = {0}; /* the upper half: function words */
+	int best = likely;
+	size_t upto = ts->n < 20000 ? ts->n : 20000; /* 3 for each fits into half a word */
 
 	for (size_t i = 0; i < upto; i++) {
 		unsigned w = ts->t[i].word;
@@ -266,8 +267,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			continue;
 		for (const struct lex_vote *v = lex_votes + lex_vote_at[w], *end = lex_votes + lex_vote_at[w + 1]; v < end; v++)
 			if (among >> v->lang & 1) {
-				score[v->lang] += v->weight;
-				stop[v->lang] += v->stop;
+				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
 			}
 		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m. */
 			for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++)
@@ -279,9 +279,9 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 	if (best < 0)
 		best = 0;
 	for (int l = 0; l < lex_n_langs; l++) /* a tie leaves the likely one */
-		if (score[l] > score[best])
+		if ((score[l] & 0xffff) > (score[best] & 0xffff))
 			best = l;
 	if (sure)
-		*sure = score[best] + stop[best];
+		*sure = (int)((score[best] & 0xffff) + (score[best] >> 16));
 	return best;
 }

@@ -254,8 +254,8 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	if (nd && nt == 0 && day.day.kind == DAY_DATE && day.day.day && !day.day.month && !day.range &&
 	    (word_of(p, i + (size_t)nd, LEX_OCLOCK, NULL)))
 		nd = 0;
-	empty(w);
 	if (nd) {
+		empty(w);
 		w->day = day.day;
 		w->range = day.range, w->listed = day.listed;
 		if (day.range)
@@ -265,6 +265,7 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		return nd;
 	}
 	if (nt) {
+		empty(w);
 		w->time = tim.time;
 		w->range = tim.range, w->side = tim.side;
 		if (tim.range)
@@ -274,37 +275,36 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		return nt;
 	}
 	if ((n = word_of(p, i, LEX_ALLDAY, NULL)) != 0) {
+		empty(w);
 		w->what = WHEN_ALLDAY;
-		return n;
-	}
-	if ((n = word_of(p, i, LEX_CUE, &v)) != 0) {
+	} else if ((n = word_of(p, i, LEX_CUE, &v)) != 0) {
+		empty(w);
 		w->what = WHEN_CUE;
 		w->cue = (enum lex_cue)v;
-		return n;
-	}
-	if ((n = parse_length(p, i, &w->minutes)) != 0) {
+	} else if ((n = parse_length(p, i, &v)) != 0) {
+		empty(w);
 		w->what = WHEN_LENGTH;
+		w->minutes = v;
 		w->rule = "length";
-		return n;
-	}
-	if ((n = word_of(p, i, LEX_OPEN_END, NULL)) != 0) {
+	} else if ((n = word_of(p, i, LEX_OPEN_END, NULL)) != 0) {
+		empty(w);
 		w->what = WHEN_OPEN;
-		return n;
-	}
-	if ((n = parse_part(p, i, &w->time.part)) != 0) {
+	} else if ((n = parse_part(p, i, &v)) != 0) {
+		empty(w);
 		w->what = WHEN_TIME;
+		w->time.part = v;
 		w->rule = "part-of-day";
-		return n;
-	}
-	if ((n = parse_zone(p, i, w)) != 0) {
+	} else if (word_of(p, i, LEX_ZONE, NULL)) {
+		empty(w);
+		n = parse_zone(p, i, w);
 		w->what = WHEN_ZONE;
-		return n;
-	}
-	if ((n = word_of(p, i, LEX_TBA, NULL)) > 1) {
+	} else if ((n = word_of(p, i, LEX_TBA, NULL)) > 1) {
+		empty(w);
 		w->what = WHEN_TBA;
-		return n;
+	} else {
+		n = 0;
 	}
-	return 0;
+	return n;
 }
 
 static bool sentence_end(const struct parse *p, size_t k)

@@ -461,12 +461,12 @@ static int any_date(const struct parse *p, size_t i, struct when_day *d)
 	/* those that begin with a number stand before the others */
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(&p->ts->t[i], &names)))
 		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		n = rule[r](p, i, d);
 		if (n)
 			return n;
@@ -511,7 +511,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 {
 	int day, n = ordinal(p, i, &day), v = 0;
 
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	if (!n && weekday_before && p->mdy && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
@@ -554,7 +554,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 	size_t k = i;
 	bool brief = false;
 
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	if (i >= p->ts->n)
 		return 0;
 	n = weekday_name(p, k, &wd, &brief);
@@ -571,7 +571,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			d->weekday = wd;
 			return (int)(k - i) + m;
 		}
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		return parse_relative(p, i, d);
 	}
 	n = any_date(p, k, d);
@@ -579,7 +579,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		n = parse_relative(p, i, d);
 		if (n)
 			return n;
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		n = month_only(p, k, d);
 		if (!n)
 			return bare_day(p, k, d, false);
@@ -615,7 +615,7 @@ static int range_head(const struct parse *p, size_t i, struct when_day *d)
 	int n, wd = 0, day;
 	bool brief = false;
 
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	n = weekday_name(p, k, &wd, &brief);
 	if (n) {
 		k += (size_t)n;

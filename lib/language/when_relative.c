@@ -190,13 +190,13 @@ static int from_a_day(const struct parse *p, size_t k, struct when_day *d)
 	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
 		return 0;
 	k += (size_t)m;
-	memset(&base, 0, sizeof base);
+	base = day_none;
 	if ((n = word_of(p, k, LEX_HOLIDAY, &v)) != 0) {
 		base.kind = DAY_HOLIDAY, base.holiday = v;
 		n += year_behind(p, k + (size_t)n, &base);
 	} else if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
 		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
-	} else if ((n = parse_date(p, k, &base)) == 0 && (memset(&base, 0, sizeof base), n = weekday_alone(p, k, &base)) == 0) {
+	} else if ((n = parse_date(p, k, &base)) == 0 && (base = day_none, n = weekday_alone(p, k, &base)) == 0) {
 		return 0;
 	}
 	if (sign < 0)
@@ -237,7 +237,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			d->kind = DAY_SPAN;
 			return (int)(at - i) + m;
 		}
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 	}
 	/* in zwei Wochen; within 3 hours; in den letzten drei Tagen */
 	n = word_of(p, k, LEX_IN, NULL);
@@ -249,7 +249,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + m;
 		}
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		k = i + (size_t)n;
 	}
 	/* die letzten 3 Wochen, next 2 days, the past 24 hours */
@@ -261,7 +261,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + m + n;
 	}
 	/* two upcoming weeks */
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	n = number_word(p, k, &v);
 	if (n && v > 1) {
 		int w, u;
@@ -291,7 +291,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	}
 	/* +15 minutes, -3y, at the beginning of a text */
 	if (i == 0 && (mark(p, i, '+') || mark(p, i, '-'))) {
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		n = count_units(p, i + 1, d);
 		if (n) {
 			if (mark(p, i, '-'))
@@ -300,7 +300,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			return n + 1;
 		}
 	}
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	return 0;
 }
 
@@ -373,7 +373,7 @@ static int nth_of(const struct parse *p, size_t i, struct when_day *d)
 			d->holiday = holiday + 1;
 			return (int)(k - i) + year_behind(p, k, d);
 		}
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		return 0;
 	}
 	return (int)(k - i) + m;
@@ -453,7 +453,7 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 		/* Mittwoch in zwei Wochen, Mittwoch vor 2 Wochen */
 		if ((n = word_of(p, k, LEX_IN, NULL)) != 0 || (n = word_of(p, k, LEX_AGO_BEFORE, NULL)) != 0) {
 			struct when_day c;
-			memset(&c, 0, sizeof c);
+			c = day_none;
 			m = count_units(p, k + (size_t)n, &c);
 			if (m && c.unit == UNIT_WEEK) {
 				d->week_set = true;
@@ -601,7 +601,7 @@ static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
 		d->kind = DAY_RELATIVE, d->n = 0, d->unit = UNIT_DAY;
 	} else if (!(modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
 	           (n = weekday_alone(p, k, d)) == 0) {
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		return 0;
 	} else if (!n) {
 		n = modifier(p, k, &v, &strict);
@@ -638,7 +638,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + m;
 	m = month_name(p, k, &d->month);
 	if (m && which == 1 && (is_number(p, k + (size_t)m, 1, 31, 1, 2) || ordinal(p, k + (size_t)m, &u))) { /* beginning January 7th */
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		return 0;
 	}
 	if (m && !token_brief(p->ts, k, LEX_MONTH, p->lang)) {
@@ -660,7 +660,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 			m = 0;
 	}
 	if (!m || d->kind != DAY_UNIT) {
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		return 0;
 	}
 	d->portion = which;
@@ -764,7 +764,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	int n, v, m;
 	size_t k;
 
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	if (i >= p->ts->n || !may_begin(p, i))
 		return 0;
 	if ((n = holiday(p, i, d)) != 0)
@@ -784,7 +784,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		if (m && v == 0) {
 			struct when_day c;
 			int q;
-			memset(&c, 0, sizeof c);
+			c = day_none;
 			q = count_units(p, k + (size_t)m, &c);
 			if (q) {
 				c.kind = DAY_RELATIVE;
@@ -808,7 +808,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 				d->portion = 5;
 				return (int)(k - i) + n;
 			}
-			memset(d, 0, sizeof *d);
+			*d = day_none;
 		}
 	}
 	if (word_of(p, i, LEX_UNIT, &v) && v >= UNIT_WEEK && (m = word_of(p, i + (size_t)word_of(p, i, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
@@ -837,7 +837,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		k = i + (size_t)n;
 		if (mark(p, k, '+') || mark(p, k, '-')) { /* now + 40 minutes */
 			struct when_day c;
-			memset(&c, 0, sizeof c);
+			c = day_none;
 			m = count_units(p, k + 1, &c);
 			if (m) {
 				if (mark(p, k, '-'))
@@ -850,12 +850,12 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	}
 	for (size_t r = 0; r < rules; r++) {
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		n = rule[r](p, i, d);
 		if (n)
 			return n;
 	}
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	/* in 2014 A.D. */
 	if (is_number(p, i, 1, 2100, 1, 4) && (n = word_of(p, i + 1, LEX_ERA, &v)) != 0 && v > 0 && ends_before(p, i, LEX_IN_YEAR)) {
 		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;

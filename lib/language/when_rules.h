@@ -60,7 +60,8 @@ int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 
-/* when_day.c */
+/* when_words.c, when_day.c */
+extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
 int parse_days(const struct parse *p, size_t i, struct when *w); /* a day or a range of days */

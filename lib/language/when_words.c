@@ -1,6 +1,8 @@
 /* when_words.c: words, numbers and connectors of the grammar; see when_rules.h. */
 #include "language/when_rules.h"
 
+const struct when_day day_none = {0};
+
 int number_word(const struct parse *p, size_t i, int *value)
 {
 	int n, v, w;

@@ -179,11 +179,11 @@ int parse_period(const struct parse *p, size_t i, struct when_day *d)
 	int n;
 
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
-		memset(d, 0, sizeof *d);
+		*d = day_none;
 		if ((n = rule[r](p, i, d)) != 0)
 			return n;
 	}
-	memset(d, 0, sizeof *d);
+	*d = day_none;
 	return 0;
 }
 
