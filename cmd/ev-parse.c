@@ -59,6 +59,7 @@ static const char *cache_directory(struct buf *out)
 
 int main(int argc, char **argv)
 {
+	enum { MANY = 64 }; /* files that are worth several processes */
 	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, 'a'}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
@@ -147,6 +148,12 @@ int main(int argc, char **argv)
 		;
 	} else if (!cmd_out(c)) {
 		return c->status;
+	}
+	if (!run.jobs && !run.update && argc - optind >= MANY) { /* many files are divided without being asked; servers are not hurried */
+		long cpus = sysconf(_SC_NPROCESSORS_ONLN);
+		jobs = cpus > 8 ? 8 : cpus > 1 ? (int)cpus : 1;
+		for (int i = optind; i < argc; i++)
+			jobs = strstr(argv[i], "://") || !strcmp(argv[i], "-") ? 1 : jobs;
 	}
 	if (optind == argc)
 		parse_input(&run, "-");

@@ -69,13 +69,14 @@ struct reader {
 	long json_at;           /* where the script's element was read */
 };
 
+/* names come in lower case from the parser */
 static const struct element *element_of(const char *name)
 {
 	size_t lo = 0, hi = sizeof elements / sizeof *elements;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		int c = strcasecmp(name, elements[mid].name);
+		int c = strcmp(name, elements[mid].name);
 		if (!c)
 			return &elements[mid];
 		if (c < 0)
@@ -160,12 +161,12 @@ static void on_meta(struct reader *r, const char **atts)
 		name = markup_attribute(atts, "name");
 	if (!name || !content || !*content)
 		return;
-	if (!strcasecmp(name, "og:title") && !r->d->page_title)
+	if (!strcmp(name, "og:title") && !r->d->page_title)
 		r->d->page_title = arena_str(&r->d->mem, content);
-	if ((!strcasecmp(name, "article:published_time") || !strcasecmp(name, "date") || !strcasecmp(name, "dc.date") || !strcasecmp(name, "dcterms.created")) &&
+	if ((!strcmp(name, "article:published_time") || !strcmp(name, "date") || !strcmp(name, "dc.date") || !strcmp(name, "dcterms.created")) &&
 	    !r->d->published && strlen(content) < 40)
 		r->d->published = arena_str(&r->d->mem, content);
-	if (!strcasecmp(name, "og:url") && !r->d->url)
+	if (!strcmp(name, "og:url") && !r->d->url)
 		r->d->url = arena_str(&r->d->mem, content);
 }
 
@@ -194,25 +195,25 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	const struct element *el = element_of(name);
 	struct open_element *o;
 	int flags = el ? el->flags : 0;
-	bool empty = !strcasecmp(name, "meta") || !strcasecmp(name, "link") || !strcasecmp(name, "img") || !strcasecmp(name, "br") || !strcasecmp(name, "hr") || !strcasecmp(name, "input");
+	bool empty = !strcmp(name, "meta") || !strcmp(name, "link") || !strcmp(name, "img") || !strcmp(name, "br") || !strcmp(name, "hr") || !strcmp(name, "input");
 
 	structured_start(r->data, name, atts, markup_at(r->m));
 	if (empty)
 		structured_end(r->data);
-	if (!strcasecmp(name, "script") && markup_attribute(atts, "type") && !strncasecmp(markup_attribute(atts, "type"), "application/ld+json", 19))
+	if (!strcmp(name, "script") && markup_attribute(atts, "type") && !strncasecmp(markup_attribute(atts, "type"), "application/ld+json", 19))
 		r->in_json = true, r->json_at = markup_at(r->m);
 
-	if (!strcasecmp(name, "html") && markup_attribute(atts, "lang") && !r->d->language)
+	if (!strcmp(name, "html") && markup_attribute(atts, "lang") && !r->d->language)
 		r->d->language = arena_str(&r->d->mem, markup_attribute(atts, "lang"));
-	if (!strcasecmp(name, "base") && markup_attribute(atts, "href") && r->d->base)
+	if (!strcmp(name, "base") && markup_attribute(atts, "href") && r->d->base)
 		r->d->base = absolute(r, markup_attribute(atts, "href"));
-	if (!strcasecmp(name, "meta"))
+	if (!strcmp(name, "meta"))
 		on_meta(r, atts);
-	if ((!strcasecmp(name, "link") || !strcasecmp(name, "a")) && markup_attribute(atts, "href") && !r->d->calendar && calendar_link(atts))
+	if ((!strcmp(name, "link") || !strcmp(name, "a")) && markup_attribute(atts, "href") && !r->d->calendar && calendar_link(atts))
 		r->d->calendar = absolute(r, markup_attribute(atts, "href"));
-	if (!strcasecmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
+	if (!strcmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
 		r->d->url = arena_str(&r->d->mem, markup_attribute(atts, "href"));
-	if (!strcasecmp(name, "body") && r->skip) { /* a head that was never closed */
+	if (!strcmp(name, "body") && r->skip) { /* a head that was never closed */
 		r->skip = 0;
 		for (size_t i = 0; i < r->n; i++)
 			r->open[i].flags &= ~EL_SKIP;
@@ -226,7 +227,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->too_deep++;
 		return;
 	}
-	if (!(flags & EL_SKIP) && (named(class, furniture_words) || named(id, furniture_words)) && strcasecmp(name, "body") && strcasecmp(name, "html"))
+	if (!(flags & EL_SKIP) && (named(class, furniture_words) || named(id, furniture_words)) && strcmp(name, "body") && strcmp(name, "html"))
 		flags |= EL_FURNITURE;
 	if (markup_attribute(atts, "hidden") || (markup_attribute(atts, "role") && !strcasecmp(markup_attribute(atts, "role"), "navigation")))
 		flags |= EL_FURNITURE;
@@ -239,30 +240,30 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	o->kind = BLOCK_TEXT;
 	if (flags & EL_SKIP)
 		r->skip++;
-	if (!strcasecmp(name, "title"))
+	if (!strcmp(name, "title"))
 		r->in_title = true;
 	if (r->skip)
 		return;
 	if (flags & EL_BLOCK) {
-		bool cell = !strcasecmp(name, "td") || !strcasecmp(name, "th") || !strcasecmp(name, "dd") || !strcasecmp(name, "dt") || !strcasecmp(name, "li") || !strcasecmp(name, "address");
+		bool cell = !strcmp(name, "td") || !strcmp(name, "th") || !strcmp(name, "dd") || !strcmp(name, "dt") || !strcmp(name, "li") || !strcmp(name, "address");
 		end_block(r);
 		r->gap = r->gap || !cell;
-		if (!strcasecmp(name, "tr") || !strcasecmp(name, "dt"))
+		if (!strcmp(name, "tr") || !strcmp(name, "dt"))
 			r->row = ++r->rows, r->cell = 0;
-		if (!strcasecmp(name, "table") || !strcasecmp(name, "dl"))
+		if (!strcmp(name, "table") || !strcmp(name, "dl"))
 			r->row = 0;
-		if (!strcasecmp(name, "th") || !strcasecmp(name, "dt"))
+		if (!strcmp(name, "th") || !strcmp(name, "dt"))
 			o->kind = BLOCK_LABEL;
-		else if (!strcasecmp(name, "dd"))
+		else if (!strcmp(name, "dd"))
 			o->kind = BLOCK_VALUE;
-		else if (!strcasecmp(name, "td"))
+		else if (!strcmp(name, "td"))
 			o->kind = r->row && r->cell > 0 ? BLOCK_VALUE : BLOCK_TEXT;
-		else if (!strcasecmp(name, "li"))
+		else if (!strcmp(name, "li"))
 			o->kind = BLOCK_ITEM;
 		else if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2])
 			o->kind = BLOCK_HEADING;
-		o->ordered = !strcasecmp(name, "ol");
-		if (!strcasecmp(name, "td") || !strcasecmp(name, "th"))
+		o->ordered = !strcmp(name, "ol");
+		if (!strcmp(name, "td") || !strcmp(name, "th"))
 			r->cell++;
 		block_style(r);
 	}
@@ -282,7 +283,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	r->furniture += (flags & EL_FURNITURE) != 0;
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
-	if (!strcasecmp(name, "a") && markup_attribute(atts, "href")) {
+	if (!strcmp(name, "a") && markup_attribute(atts, "href")) {
 		r->href = absolute(r, markup_attribute(atts, "href"));
 		r->link_from = r->d->text.n;
 	}
@@ -307,9 +308,9 @@ static void end_element(void *ctx, const char *name)
 {
 	struct reader *r = ctx;
 
-	if (strcasecmp(name, "meta") && strcasecmp(name, "link") && strcasecmp(name, "img") && strcasecmp(name, "br") && strcasecmp(name, "hr") && strcasecmp(name, "input"))
+	if (strcmp(name, "meta") && strcmp(name, "link") && strcmp(name, "img") && strcmp(name, "br") && strcmp(name, "hr") && strcmp(name, "input"))
 		structured_end(r->data);
-	if (r->in_json && !strcasecmp(name, "script")) {
+	if (r->in_json && !strcmp(name, "script")) {
 		r->in_json = false;
 		structured_json(r->data, buf_cstr(&r->json), r->json.n, r->json_at);
 		buf_clear(&r->json);
@@ -318,26 +319,26 @@ static void end_element(void *ctx, const char *name)
 		r->too_deep--;
 		return;
 	}
-	if (!strcasecmp(name, "title"))
+	if (!strcmp(name, "title"))
 		r->in_title = false;
-	if (!strcasecmp(name, "a"))
+	if (!strcmp(name, "a"))
 		end_link(r);
 	for (size_t i = r->n; i > 0; i--) {
-		if (strncasecmp(r->open[i - 1].name, name, sizeof r->open[i - 1].name - 1) != 0)
+		if (strncmp(r->open[i - 1].name, name, sizeof r->open[i - 1].name - 1) != 0)
 			continue;
 		while (r->n >= i) { /* close it and what was left open inside */
 			struct open_element *o = &r->open[r->n - 1];
 			if ((o->flags & EL_BLOCK) && !r->skip) {
 				end_block(r);
-				r->gap = r->gap || (strcasecmp(o->name, "td") && strcasecmp(o->name, "th") && strcasecmp(o->name, "dd") && strcasecmp(o->name, "dt") &&
-				                    strcasecmp(o->name, "li") && strcasecmp(o->name, "span"));
+				r->gap = r->gap || (strcmp(o->name, "td") && strcmp(o->name, "th") && strcmp(o->name, "dd") && strcmp(o->name, "dt") &&
+				                    strcmp(o->name, "li") && strcmp(o->name, "span"));
 			}
 			r->skip -= (o->flags & EL_SKIP) != 0;
 			r->furniture -= (o->flags & EL_FURNITURE) != 0;
 			r->main -= (o->flags & EL_MAIN) != 0;
 			r->bold -= (o->flags & EL_BOLD) != 0;
-			if (!strcasecmp(o->name, "tr") || !strcasecmp(o->name, "dd") || !strcasecmp(o->name, "dl"))
-				r->row = strcasecmp(o->name, "dd") ? 0 : r->row;
+			if (!strcmp(o->name, "tr") || !strcmp(o->name, "dd") || !strcmp(o->name, "dl"))
+				r->row = strcmp(o->name, "dd") ? 0 : r->row;
 			r->n--;
 		}
 		block_style(r);

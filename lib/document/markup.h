@@ -11,7 +11,8 @@
 
 enum markup_kind { MARKUP_HTML, MARKUP_XML };
 
-struct markup_handler { /* ATTS: name, value, name, value ... NULL, or NULL; names of XML with their prefix */
+struct markup_handler { /* ATTS: name, value, name, value ... NULL, or NULL; names of HTML in
+                           lower case, those of XML with their prefix */
 	void (*start)(void *ctx, const char *name, const char **atts);
 	void (*end)(void *ctx, const char *name);
 	void (*text)(void *ctx, const char *s, size_t n);

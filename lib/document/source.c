@@ -137,17 +137,15 @@ void source_decode(const char *b, size_t n, const char *declared, struct buf *ou
 	if (ascii || (utf8 && !ascii)) {
 		/* C1 controls in UTF-8 are Windows-1252 characters that somebody recoded wrongly */
 		const char *p = b, *end = b + n;
-		if (!memmem(b, n, "\xc2", 1)) {
-			buf_add(out, b, n);
-			return;
-		}
 		while (p < end) {
-			const char *was = p;
-			uint32_t c = utf8_next(&p, end);
-			if (c >= 0x80 && c < 0xa0 && c != 0x85)
-				utf8_put(out, utf8_cp1252_char((unsigned char)c));
-			else
-				buf_add(out, was, (size_t)(p - was));
+			const char *q = p;
+			while ((q = memchr(q, 0xc2, (size_t)(end - q))) != NULL && ((unsigned char)q[1] >= 0xa0 || (unsigned char)q[1] == 0x85))
+				q += 2;
+			buf_add(out, p, (size_t)((q ? q : end) - p));
+			if (!q)
+				break;
+			utf8_put(out, utf8_cp1252_char((unsigned char)q[1]));
+			p = q + 2;
 		}
 		return;
 	}

@@ -704,8 +704,9 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	struct reading r;
 	struct title_choice title;
 	struct rec rec = REC_INIT;
-	struct moment *m = mem_new(LIMIT_EVENTS, sizeof *m);
-	struct section *sections = mem_new(LIMIT_EVENTS, sizeof *sections);
+	struct moment *m;
+	struct section *sections;
+	size_t most; /* events that its dates can give */
 	struct zone_choice zone = o->zone;
 	struct buf text = {.max = LIMIT_VALUE};
 	size_t n, out = 0, first = 0, count = 0, entries = 0, more = 0;
@@ -714,7 +715,10 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 
 	reading_open(&r, d, o);
 	r.rec = &rec;
-	n = find_times(&r, m, LIMIT_EVENTS, &labelled);
+	most = r.whens.n * 2 + 2 < LIMIT_EVENTS ? r.whens.n * 2 + 2 : LIMIT_EVENTS;
+	m = mem_new(most, sizeof *m);
+	sections = mem_new(most, sizeof *sections);
+	n = find_times(&r, m, most, &labelled);
 	while (first < n && !usable(&m[first]))
 		first++;
 	/* a stamp without a word before it: the first date is not after the day of reading, a later one is */
@@ -733,9 +737,9 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	count = d->events.n ? emit_structured(&r, m, labelled ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
 	if (!labelled && !count) {
 		further_inline(&r);
-		entries = sections_find(&r, sections, LIMIT_EVENTS);
+		entries = sections_find(&r, sections, most);
 		if (!entries)
-			entries = further_notices(&r, sections, LIMIT_EVENTS);
+			entries = further_notices(&r, sections, most);
 	}
 	if (entries)
 		count = emit_sections(&r, &text, sections, entries, &zone, &seen, emit, ctx);
@@ -753,7 +757,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		count++;
 	}
 	if (!labelled && !entries && count == 1 && !d->events.n) {
-		more = further_sentences(&r, &m[first], sections, LIMIT_EVENTS - 1);
+		more = further_sentences(&r, &m[first], sections, most - 1);
 		count += more ? emit_further(&r, &m[first], &text, sections, more, &zone, &seen, emit, ctx) : 0;
 	}
 	out = count;

@@ -88,7 +88,18 @@ void reading_text(const struct reading *r, struct span s, struct buf *out)
 
 	while (p < end) {
 		const char *was = p;
-		uint32_t c = utf8_next(&p, end);
+		uint32_t c;
+		while (p < end && *p > ' ' && *p < 0x7f) /* most of it */
+			p++;
+		if (p > was) {
+			if (blank)
+				buf_char(out, ' ');
+			blank = false;
+			any = true;
+			buf_add(out, was, (size_t)(p - was));
+			continue;
+		}
+		c = utf8_next(&p, end);
 		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) {
 			blank = any;
 			continue;
