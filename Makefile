@@ -96,6 +96,10 @@ $(B)/test/fuzz_%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/main.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
 
+$(B)/test/fuzz_mail: $(B)/tests/fuzz/mail.o $(B)/tests/fuzz/main.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
+
 $(B)/test/fuzz_message: $(B)/tests/fuzz/message.o $(B)/tests/fuzz/main.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
@@ -108,8 +112,8 @@ $(B)/test/%: $(B)/tests/unit/%.o $(B)/libev.a
 TARGET ?= when
 SECONDS ?= 60
 fuzz:
-	$(MAKE) B=build-fuzz CC=clang CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" build-fuzz/libev.a $(patsubst %.c,build-fuzz/%.o,$(HEAVY)) build-fuzz/tests/fuzz/$(TARGET).o
-	clang -fsanitize=fuzzer,address,undefined -o build-fuzz/fuzz_$(TARGET) build-fuzz/tests/fuzz/$(TARGET).o $(patsubst %.c,build-fuzz/%.o,$(HEAVY)) build-fuzz/libev.a $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
+	$(MAKE) B=build-fuzz CC=clang CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" build-fuzz/libev.a $(patsubst %.c,build-fuzz/%.o,$(HEAVY) $(MAIL)) build-fuzz/tests/fuzz/$(TARGET).o
+	clang -fsanitize=fuzzer,address,undefined -o build-fuzz/fuzz_$(TARGET) build-fuzz/tests/fuzz/$(TARGET).o $(patsubst %.c,build-fuzz/%.o,$(HEAVY) $(MAIL)) build-fuzz/libev.a $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 	mkdir -p build-fuzz/corpus-$(TARGET)
 	build-fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 -artifact_prefix=build-fuzz/ build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET) $(if $(filter text html,$(TARGET)),tests/announcements)
 

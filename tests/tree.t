@@ -25,6 +25,8 @@ for corpus in "$top"/tests/fuzz/corpus/*; do
 	case $t in # the fixtures belong to the corpus
 	text) more=$top/tests/announcements/*.txt ;;
 	html) more=$top/tests/announcements/*.html ;;
+	mail) more=$top/tests/announcements/*.eml ;;
+	feed) more=$top/tests/feeds/*.xml ;;
 	record) more=$top/tests/announcements/*.rec ;;
 	*) more= ;;
 	esac

@@ -127,16 +127,26 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 
 	group(old, name, &o);
 	group(new, name, &n);
+	{
+		const char *theirs = rec_get(new, name);
+		buf_printf(&line, "%s: the source now says %.*s", name, theirs ? (int)strcspn(theirs, "\n") : 7, theirs ? theirs : "nothing");
+	}
 	if (o.n == n.n && !memcmp(buf_cstr(&o), buf_cstr(&n), n.n)) {
 		;
 	} else if (comment ? was(comment, name, &o) : !o.n) {
 		replace(old, new, name);
 		changed = true;
 	} else if (comment ? was(comment, name, &n) : !n.n) {
-		; /* only the person changed it */
+		/* only the person changed it; a conflict that was told before is still one */
+		for (size_t i = rec_next(old, "Warning", 0); i < old->n; i = rec_next(old, "Warning", i + 1))
+			if (!strcmp(old->field[i].value, line.p)) {
+				if (warnings->n)
+					buf_char(warnings, '\x1e');
+				buf_str(warnings, line.p);
+				break;
+			}
 	} else {
 		const char *theirs = rec_get(new, name), *kept = rec_get(old, name);
-		buf_printf(&line, "%s: the source now says %.*s", name, theirs ? (int)strcspn(theirs, "\n") : 7, theirs ? theirs : "nothing");
 		if (warnings->n)
 			buf_char(warnings, '\x1e');
 		buf_str(warnings, line.p);
