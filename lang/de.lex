@@ -237,7 +237,7 @@ no-date-after = euro, eur, €, cent, ct, prozent, %, personen, teilnehmer, teil
 street-suffix = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, pfad, wall, promenade, stieg, kai, graben, brücke, tor, park, twiete, redder, kamp, zeile, winkel, anger, rain, stiege, gang
 
 # labels: what the words before a colon, in a <dt> or on a line of their own announce
-label date = datum, termin, termine, tag, wann, veranstaltungstermin, veranstaltungsdatum, zeitraum, datum der veranstaltung, datum und uhrzeit, datum & uhrzeit, datum/uhrzeit, datum und zeit, datum & zeit, termin und uhrzeit, zeit und datum, tage, kurstermin, kurstermine, sitzungstermin, nächster termin, nächste termine, wann?, tag und uhrzeit, tag und zeit, tag/zeit, date, neuer termin, termin der veranstaltung, veranstaltungstag, veranstaltungszeitraum, veranstaltungszeit, wann genau, folgetermine, weitere termine, datum, uhrzeit, erster termin, save the date, am
+label date = datum, termin, termine, tag, wann, veranstaltungstermin, veranstaltungsdatum, zeitraum, datum der veranstaltung, datum und uhrzeit, datum & uhrzeit, datum/uhrzeit, datum und zeit, datum & zeit, termin und uhrzeit, zeit und datum, tage, kurstermin, kurstermine, sitzungstermin, nächster termin, nächste termine, wann?, tag und uhrzeit, tag und zeit, tag/zeit, date, neuer termin, termin der veranstaltung, veranstaltungstag, veranstaltungszeitraum, veranstaltungszeit, wann genau, folgetermine, weitere termine, erster termin, save the date, am
 label time = zeit, uhrzeit, uhrzeiten, zeiten, zeitrahmen, von bis, veranstaltungszeiten, kurszeit, kurszeiten
 label begin = beginn, start, anfang, veranstaltungsbeginn, startzeit, startdatum, beginnt, startet, auftakt, los geht's, los geht es, anpfiff
 label end = ende, endet, veranstaltungsende, endzeit, enddatum, schluss
@@ -247,7 +247,7 @@ label place = veranstaltungsort name, name des veranstaltungsortes, ort, wo, ver
 label room = raum, zimmer, saal, hörsaal, sitzungsraum, räumlichkeiten
 label street = veranstaltungsort adresse, veranstaltungsort straße, straße, strasse
 label town = veranstaltungsort plz, veranstaltungsort stadt, veranstaltungsort ort, plz ort, plz/ort, stadt, plz, postleitzahl
-label when-where = wann und wo, wann & wo, zeit und ort, zeit & ort, ort und zeit, ort & zeit, datum und ort, termin und ort, ort und datum, ort und termin, tag und ort, ort, datum, termin & ort, ort, zeit
+label when-where = wann und wo, wann & wo, zeit und ort, zeit & ort, ort und zeit, ort & zeit, datum und ort, termin und ort, ort und datum, ort und termin, tag und ort, termin & ort
 label title = thema, titel, was, veranstaltung, betreff, veranstaltungstitel, name, bezeichnung, motto, name der veranstaltung, vortragsthema, vortragstitel, was?
 label kind = art, veranstaltungsart, format, typ, art der veranstaltung, kategorie, rubrik, veranstaltungsformat, veranstaltungstyp, formate, sparte
 label audience = zielgruppe, zielgruppen, für wen, wer kann teilnehmen, für wen?, teilnehmerkreis, adressaten, eingeladen sind, publikum

@@ -215,9 +215,13 @@ static const char *declared(const char *b, size_t n, char out[32])
 	size_t look = n < 200 ? n : 200;
 	const char *p = memmem(b, look, "encoding=", 9);
 
+	size_t k = 0;
+
 	if (!p)
 		return NULL;
-	snprintf(out, 32, "%.*s", (int)strcspn(p + 10, "\"'?>"), p + 10);
+	for (p += 10; p < b + look && k < 31 && !strchr("\"'?>", *p); p++)
+		out[k++] = *p;
+	out[k] = '\0';
 	return out;
 }
 

@@ -19,35 +19,6 @@ static bool definite(const struct when *w)
 	       (w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_BEGIN);
 }
 
-/* makes a unit of its own of what begins at token TOK inside unit I */
-static void split(struct reading *r, size_t i, size_t tok)
-{
-	struct unit *u = &r->unit[i], *v;
-	struct block *a, *b;
-
-	if (tok <= u->tok || tok >= u->tok_end || r->n >= LIMIT_BLOCKS)
-		return;
-	r->unit = mem_grow(r->unit, &r->cap, r->n + 1, sizeof *r->unit);
-	r->own = mem_grow(r->own, &r->own_cap, r->own_n + 2, sizeof *r->own);
-	u = &r->unit[i];
-	a = r->own[r->own_n++] = mem_new(1, sizeof *a);
-	b = r->own[r->own_n++] = mem_new(1, sizeof *b);
-	*a = *b = *u->b;
-	a->to = r->tokens.t[tok - 1].at + r->tokens.t[tok - 1].len;
-	b->from = r->tokens.t[tok].at;
-	b->gap = false;
-	memmove(u + 2, u + 1, (r->n - i - 1) * sizeof *u);
-	r->n++;
-	v = u + 1;
-	*v = *u;
-	u->b = a, v->b = b;
-	u->tok_end = v->tok = tok;
-	u->value_from = v->value_from = v->b->to;
-	for (v->when = u->when; v->when < v->when_end && r->whens.w[v->when].tok < tok; v->when++)
-		;
-	u->when_end = v->when;
-}
-
 /* a token behind which a sentence begins */
 static bool sentence_ends(const struct reading *r, size_t k)
 {
@@ -90,7 +61,7 @@ bool further_inline(struct reading *r)
 			continue;
 		r->unit[i].role = ROLE_SHORT;
 		for (size_t k = n; k-- > 1;)
-			split(r, i, at[k]);
+			reading_split(r, i, at[k]);
 		for (size_t k = 0; k < n; k++)
 			r->unit[i + k].inline_entry = true;
 		i += n - 1;
@@ -189,7 +160,7 @@ size_t further_sentences(struct reading *r, const struct moment *main, struct se
 					day = day || r->whens.w[w].what == WHEN_DAY;
 				if (!day)
 					break;
-				split(r, i, k + 1);
+				reading_split(r, i, k + 1);
 				u = &r->unit[i];
 				break;
 			}

@@ -61,9 +61,16 @@ static void add_part(const struct reading *r, struct span s, struct buf *out)
 	while (b.n && (b.p[b.n - 1] == ',' || b.p[b.n - 1] == ' ' || b.p[b.n - 1] == ';'))
 		b.p[--b.n] = '\0';
 	if (b.n) {
+		char *open = strstr(b.p, " (");
 		if (out->n)
 			buf_str(out, ", ");
-		buf_add(out, b.p, b.n);
+		if (open && open > b.p && !strchr(open, ')')) { /* the address in parentheses, of which the last was left outside */
+			buf_add(out, b.p, (size_t)(open - b.p));
+			buf_str(out, ", ");
+			buf_str(out, open + 2);
+		} else {
+			buf_add(out, b.p, b.n);
+		}
 	}
 	buf_free(&b);
 }

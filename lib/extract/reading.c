@@ -153,6 +153,36 @@ void reading_add(struct reading *r, const char *field, const char *value, const 
 	reading_cite(r, field, rule, s);
 }
 
+/* ---- units ---- */
+
+void reading_split(struct reading *r, size_t i, size_t tok)
+{
+	struct unit *u = &r->unit[i], *v;
+	struct block *a, *b;
+
+	if (tok <= u->tok || tok >= u->tok_end || r->n >= LIMIT_BLOCKS)
+		return;
+	r->unit = mem_grow(r->unit, &r->cap, r->n + 1, sizeof *r->unit);
+	r->own = mem_grow(r->own, &r->own_cap, r->own_n + 2, sizeof *r->own);
+	u = &r->unit[i];
+	a = r->own[r->own_n++] = mem_new(1, sizeof *a);
+	b = r->own[r->own_n++] = mem_new(1, sizeof *b);
+	*a = *b = *u->b;
+	a->to = r->tokens.t[tok - 1].at + r->tokens.t[tok - 1].len;
+	b->from = r->tokens.t[tok].at;
+	b->gap = false;
+	memmove(u + 2, u + 1, (r->n - i - 1) * sizeof *u);
+	r->n++;
+	v = u + 1;
+	*v = *u;
+	u->b = u->own = a, v->b = v->own = b;
+	u->tok_end = v->tok = tok;
+	u->value_from = v->value_from = v->b->to;
+	for (v->when = u->when; v->when < v->when_end && r->whens.w[v->when].tok < tok; v->when++)
+		;
+	u->when_end = v->when;
+}
+
 /* ---- roles ---- */
 
 static size_t chars_of(const struct reading *r, const struct unit *u)
@@ -370,9 +400,37 @@ static void forwarded_heads(struct reading *r)
 	}
 }
 
+/* "Ort: Aula | Zeit: 19 Uhr": each label of a line begins a unit of its own */
+static void split_labels(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		int label;
+		size_t behind;
+		bool colon;
+		if (u->b->row || u->b->kind == BLOCK_QUOTE || !label_here(r, u, &label, &behind, &colon) || !colon)
+			continue;
+		for (size_t k = behind + 1; k + 2 < u->tok_end; k++) {
+			int n;
+			if (!(mark_at(r, k, '|') || mark_at(r, k, 0x2022) || mark_at(r, k, ';') || (mark_at(r, k, '/') && r->tokens.t[k].space)) || !r->tokens.t[k + 1].space)
+				continue;
+			n = reading_word(r, k + 1, LEX_LABEL, &label);
+			if (!n || k + 1 + (size_t)n >= u->tok_end || !mark_at(r, k + 1 + (size_t)n, ':'))
+				continue;
+			reading_split(r, i, k + 1);
+			/* the mark between them belongs to neither */
+			r->unit[i].tok_end = k;
+			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+			r->unit[i].value_from = r->unit[i].b->to;
+			break;
+		}
+	}
+}
+
 static void give_roles(struct reading *r)
 {
 	read_table_heads(r);
+	split_labels(r);
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];
 		size_t behind = u->tok, chars = chars_of(r, u);
@@ -384,7 +442,8 @@ static void give_roles(struct reading *r)
 			u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
 		else if (u->column_label >= 0)
 			u->role = ROLE_SHORT;
-		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end)) {
+		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end) &&
+		         !(label == LABEL_DATE && colon && reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) && u->when == u->when_end)) { /* Save the Date: Konzert */
 			u->role = ROLE_LABEL;
 			u->label = label;
 			u->value_from = behind < u->tok_end ? r->tokens.t[behind].at : u->b->to;

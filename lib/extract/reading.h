@@ -18,6 +18,7 @@ enum unit_role {
 
 struct unit {
 	const struct block *b;
+	struct block *own;         /* the same where it was made by splitting, NULL: it is the document's */
 	enum unit_role role;
 	size_t tok, tok_end;       /* its tokens */
 	size_t when, when_end;     /* its finds */
@@ -52,6 +53,9 @@ struct reading {
 /* reading_open: tokens, finds and roles of a document.  reading_close gives the memory back. */
 void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o);
 void reading_close(struct reading *r);
+
+/* reading_split: what begins at token TOK inside unit I becomes a unit of its own behind it, of the same role. */
+void reading_split(struct reading *r, size_t i, size_t tok);
 
 /* reading_field(R, LABEL, &AT, SPANS, MAX): the values of the next field with this label from unit *AT on (*AT moves
  * behind it): their number, -1 where there is no such field, 0 for an empty one. */

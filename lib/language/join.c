@@ -150,6 +150,9 @@ static void take_day(struct join *j, struct when *w)
 		g->day = w;
 		return;
 	}
+	/* "vom 26. April auf den 3. Mai verlegt": the first is the day that was */
+	if (g && g->day && w->cue == CUE_MOVED_TO && w->same_sentence && g->day->cue != CUE_MOVED_TO)
+		g->cancelled = true;
 	g = new_group(j);
 	g->day = w;
 	g->cancelled = w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM;

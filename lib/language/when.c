@@ -350,7 +350,7 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 			w->same_sentence = false;
 			w->joined = j >= k ? false : w->joined;
 		}
-	if (w->tok > k && p->ts->t[k].para)
+	if (p->ts->t[k <= w->tok ? k : w->tok].para || p->ts->t[w->tok].para) /* another paragraph */
 		w->same_sentence = w->joined = false;
 	while (k < w->tok) {
 		n = range_mark(p, k);

@@ -139,7 +139,7 @@ bool event_slot(const char *value, const struct civil *day, struct event_slot *s
 
 	memset(s, 0, sizeof *s);
 	s->start = *day;
-	if (strlen(p) > 11 && p[10] == 'T') {
+	if (strlen(p) > 11 && p[4] == '-' && p[7] == '-' && p[10] == 'T') {
 		memcpy(date, p, 10);
 		date[10] = '\0';
 		if (!civil_parse(date, &s->start))
@@ -154,7 +154,7 @@ bool event_slot(const char *value, const struct civil *day, struct event_slot *s
 	s->end.timed = false;
 	if (*p == '-') {
 		p++;
-		if (strlen(p) > 11 && p[10] == 'T') {
+		if (strlen(p) > 11 && p[4] == '-' && p[7] == '-' && p[10] == 'T') {
 			memcpy(date, p, 10);
 			date[10] = '\0';
 			if (!civil_parse(date, &s->end))

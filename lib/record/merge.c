@@ -105,7 +105,8 @@ void merge_mark(struct rec *r)
 		if (apart(r->field[i].name) || seen_before(r, i))
 			continue;
 		group(r, r->field[i].name, &value);
-		buf_printf(&line, " %s:%06x", r->field[i].name, hash_of(&value));
+		if (value.n) /* an empty field is none */
+			buf_printf(&line, " %s:%06x", r->field[i].name, hash_of(&value));
 	}
 	rec_add(r, "#", line.p);
 	buf_free(&line);

@@ -57,6 +57,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		/* what the grammar never gives: a day that no month has */
 		if (d.kind == DAY_DATE && d.month > 0 && d.day > 31)
 			continue;
+		if (d.kind == DAY_DATE && d.month < 0)
+			d.month = 0; /* of an n-th weekday alone: this month, this year */
 		if (d.kind == DAY_SEASON)
 			d.n = 1 + abs(d.n % 6);
 		if (d.kind == DAY_QUARTER)

@@ -58,6 +58,7 @@ int main(void)
 	ok(!event_address_ok("a@b.de\r\nX", 9) && !event_address_ok("a@b.de>", 7) && !event_address_ok("@b.de", 5), "no address carries a dialogue");
 	ok(event_slot("22:00-02:00 night", &day, &s) && s.end.day == 12, "a slot over midnight");
 	ok(event_slot("2026-05-12T10:00-12:00 x", &day, &s) && s.dated && s.start.day == 12 && s.end.day == 12, "a slot with its day");
+	ok(event_slot("14:00 Der Tag danach", &day, &s) && !s.dated && !strcmp(s.title, "Der Tag danach"), "a title with a T where a day's would be");
 	ok(event_slot("09:00 x", &day, &s) && !s.end.timed && !strcmp(s.title, "x"), "an open slot");
 	ok(!event_slot("25:00 x", &day, &s) && !event_slot("x", &day, &s), "no slots");
 	ok(event_offset("1d12h", &sec) && sec == 129600, "1d12h");
