@@ -301,6 +301,7 @@ for-use = available, reserved, set aside, devoted
 follow-on = afterwards, after that, following this, followed by, then, subsequently, finally
 stop = the, and, of, to, in, is, for, on, with, at, by, from, you, we, our, will, are, be, this, that, it, an, or, as, please, your, join, us, i, ll, i'll, back, go, out, was, be, my, his, her, they, have, has, what, there, about, into, who, a, can, me
 purpose = for the, for a, for an, for our, for
+name-joint = of, of the, the, and, at, for, on, in
 determiner = the, a, an, our, your, their, this
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none
@@ -310,4 +311,5 @@ due = by, until, before, no later than, deadline
 # the head of a forwarded message
 mail-header = from, to, subject, date, sent, cc, reply-to
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
+over = was held, were held, took place, gathered, attended, celebrated, raised, won, elected, thanked, welcomed, honored, honoured, presented, performed, met
 report = recap, review, looking back

@@ -71,6 +71,25 @@ static bool decoy(enum lex_cue c)
 	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
 }
 
+/* a day that has been, in a sentence that tells what was: "blickte bei der Versammlung am 14. Februar zurück" */
+static bool over(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	struct moment m = {0};
+	size_t from = w->tok, to = w->tok_end;
+
+	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
+	    civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) || (w->day.year && !r->o->now_given && !r->d->published))
+		return false;
+	while (from > u->tok && !(r->tokens.t[from - 1].type == TOK_MARK && (r->tokens.t[from - 1].num == '.' || r->tokens.t[from - 1].num == '!') && r->tokens.t[from].space && r->tokens.t[from].upper))
+		from--;
+	while (to < u->tok_end && !(r->tokens.t[to].type == TOK_MARK && r->tokens.t[to].num == '.' && r->tokens.t[to + 1].space && r->tokens.t[to + 1].upper))
+		to++;
+	for (size_t k = from; k < to; k++)
+		if (reading_word(r, k, LEX_OVER, NULL))
+			return true;
+	return false;
+}
+
 /* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED) */
 static void take_text(const struct reading *r, bool timed, struct collected *c)
 {
@@ -91,6 +110,8 @@ static void take_text(const struct reading *r, bool timed, struct collected *c)
 			if (w.what == WHEN_DAY) {
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
+					skip = true;
+				if (over(r, u, &w))
 					skip = true;
 			}
 			if (w.what == WHEN_REPEAT)

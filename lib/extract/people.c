@@ -227,7 +227,7 @@ static bool by_signature(struct reading *r)
 		seen++;
 		if (u->role == ROLE_VALUE && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED))
 			continue;
-		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used)
+		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used || u->b->row || reading_word(r, u->tok, LEX_DETERMINER, NULL))
 			continue;
 		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
 			continue;

@@ -239,17 +239,21 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 		}
 		if (t[k].type == TOK_WORD && t[k].upper && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL)) {
 			end = ++k;
-		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !mark_at(r, k + 1, '.') && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
+		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !(mark_at(r, k + 1, '.') && !(t[k + 2].space && t[k + 2].upper) && k + 2 < limit) && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
 			end = ++k;
 		} else if (mark_at(r, k, '-') && !t[k].space && k > i) {
 			k++;
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].len <= 4 && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {
 			k += 2; /* St.-Marien-Kirche */
-		} else if ((reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL)) && k > i && k + 1 < limit &&
-		           (upper_word(r, k + 1) || (reading_word(r, k + 1, LEX_DETERMINER, NULL) && upper_word(r, k + 2)))) {
-			k++;
+		} else if (k > i && reading_word(r, k, LEX_NAME_JOINT, NULL) && k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL) < limit &&
+		           (upper_word(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
+		            (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) && upper_word(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
+			k += (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL);
+		} else if (mark_at(r, k, '\'') && k > i && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) { /* St Mark's */
+			k += 2;
+			end = k;
 		} else {
 			break;
 		}
@@ -284,7 +288,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
 			k = from - 1;
-			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
+			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && k - 1 > r->unit[unit].tok && t[k - 2].len <= 3) || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
 				int v;
 				k--;
 				if (reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
@@ -434,7 +438,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		    reading_word(r, from, LEX_PRICE_WORD, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
-		if (end <= from || (end == from + 1 && token_match(&r->tokens, from, LEX_EVENT_NOUN, r->lang_bit, NULL)))
+		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && reading_word(r, k, LEX_PURPOSE, NULL)))
 			continue; /* beim Konzert */
 		{
 			size_t bare_end = end;
@@ -535,7 +539,7 @@ static bool number_first_address(struct reading *r, struct buf *out)
 				continue;
 			if (i > un->tok && (mark_at(r, i - 1, '(') || mark_at(r, i - 1, ','))) {
 				size_t k = i - 1;
-				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
+				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
 				                                    (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
 					k--;
 				while (k < i - 1 && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)))

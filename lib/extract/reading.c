@@ -160,7 +160,7 @@ void reading_split(struct reading *r, size_t i, size_t tok)
 	struct unit *u = &r->unit[i], *v;
 	struct block *a, *b;
 
-	if (tok <= u->tok || tok >= u->tok_end || r->n >= LIMIT_BLOCKS)
+	if (tok <= u->tok || tok >= u->tok_end || r->own_n >= 2 * LIMIT_SPLITS)
 		return;
 	r->unit = mem_grow(r->unit, &r->cap, r->n + 1, sizeof *r->unit);
 	r->own = mem_grow(r->own, &r->own_cap, r->own_n + 2, sizeof *r->own);
@@ -352,6 +352,16 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	}
 }
 
+/* "Tischreservierung: ab 1. März": a word and a colon that the lexicon does not know begin something else */
+static bool foreign_label(const struct reading *r, const struct unit *u)
+{
+	size_t k = u->tok;
+
+	while (k < u->tok_end && k < u->tok + 3 && r->tokens.t[k].type == TOK_WORD)
+		k++;
+	return k > u->tok && r->tokens.t[u->tok].upper && mark_at(r, k, ':') && !r->tokens.t[k].space && k + 1 < u->tok_end && r->tokens.t[k + 1].space;
+}
+
 /* a table whose first row names its columns: each cell below gets its column's label */
 static void read_table_heads(struct reading *r)
 {
@@ -418,6 +428,8 @@ static void split_labels(struct reading *r)
 			if (!n || k + 1 + (size_t)n >= u->tok_end || !mark_at(r, k + 1 + (size_t)n, ':'))
 				continue;
 			reading_split(r, i, k + 1);
+			if (r->unit[i].tok_end != k + 1)
+				return; /* LIMIT_SPLITS */
 			/* the mark between them belongs to neither */
 			r->unit[i].tok_end = k;
 			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
@@ -490,6 +502,8 @@ static void give_roles(struct reading *r)
 				break;
 			if (!same_row && v->b->gap && already)
 				break; /* an empty line ends a value */
+			if (!same_row && already && foreign_label(r, v))
+				break;
 			if (!same_row && own && (u->label != LABEL_PLACE && u->label != LABEL_DATE && u->label != LABEL_CONTACT))
 				break;
 			if (!same_row && v->b->gap && (v->role == ROLE_PROSE || v->role == ROLE_HEADING) && v->b->kind != BLOCK_VALUE)

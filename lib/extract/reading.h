@@ -75,6 +75,9 @@ size_t reading_when_at(const struct reading *r, size_t tok);
 /* reading_word: tokens of a phrase of CLASS at I in the document's language (and in all read languages for labels). */
 int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
 
+/* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
+
 /* reading_cite: an Evidence field, where -e asks for it. */
 void reading_cite(struct reading *r, const char *field, const char *rule, struct span s);
 

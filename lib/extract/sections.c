@@ -110,7 +110,13 @@ static struct span rest_of(const struct reading *r, const struct unit *u)
 
 	for (size_t i = u->when; i < u->when_end; i++) {
 		const struct when *w = &r->whens.w[i];
-		if (w->tok > k + 3)
+		for (size_t q = k; q < w->tok; q++)
+			if (r->tokens.t[q].type == TOK_WORD && !token_match(&r->tokens, q, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_AT, r->lang_bit, NULL) &&
+			    !token_match(&r->tokens, q, LEX_FROM, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_OCLOCK, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_WEEKDAY, r->lang_bit, NULL)) {
+				w = NULL;
+				break;
+			}
+		if (!w || w->tok > k + 4)
 			break;
 		if (w->what == WHEN_DAY || w->what == WHEN_TIME || w->what == WHEN_ZONE || w->what == WHEN_CUE)
 			k = w->tok_end;
@@ -210,10 +216,15 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	if (title.to < u->b->from || title.to >= u->b->to)
 		return none;
 	reading_tokens(r, (struct span){title.to, u->b->to}, &i, &end);
+	/* Pancake breakfast, 8-11 a.m., Fire Station No. 2 */
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && r->whens.w[w].what == WHEN_TIME)
+			i = r->whens.w[w].tok_end;
 	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|')) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
 	for (k = i + 1; k < end; k++)
-		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space)))
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
+		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK)))
 			break;
 	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)
 		return none;

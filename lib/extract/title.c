@@ -63,21 +63,29 @@ static const struct when *name_before_date(const struct reading *r, const struct
 /* a line that is only a date, a time or a publication stamp */
 static bool only_when(const struct reading *r, const struct unit *u)
 {
-	size_t covered = 0, words = 0;
-
-	bool dated = false;
+	size_t left = 0;
+	bool dated = false, definite = false;
 
 	if (u->when < u->when_end && name_before_date(r, u))
 		return false;
 	for (size_t i = u->when; i < u->when_end; i++) {
-		covered += r->whens.w[i].tok_end - r->whens.w[i].tok;
-		dated = dated || r->whens.w[i].what != WHEN_CUE;
+		const struct when *w = &r->whens.w[i];
+		dated = dated || w->what != WHEN_CUE;
+		definite = definite || (w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON) || (w->what == WHEN_TIME && w->time.set);
 	}
 	if (!dated)
 		return false;
-	for (size_t k = u->tok; k < u->tok_end; k++)
-		words += r->tokens.t[k].type != TOK_MARK;
-	return covered + 3 >= words || r->whens.w[u->when].cue == CUE_PUBLISHED;
+	if (r->whens.w[u->when].cue == CUE_PUBLISHED)
+		return true;
+	/* words that no date has and that say something: "Orgelkonzert zur Passionszeit" */
+	for (size_t k = u->tok, w = u->when; k < u->tok_end; k++) {
+		while (w < u->when_end && r->whens.w[w].tok_end <= k)
+			w++;
+		if (r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].len > 1 && !(w < u->when_end && r->whens.w[w].tok <= k) && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) &&
+		    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))
+			left++;
+	}
+	return left <= (definite ? 1 : 0);
 }
 
 static bool candidate(const struct reading *r, const struct unit *u)
@@ -107,20 +115,18 @@ static void take(const struct reading *r, struct title_choice *t, size_t i, size
 	}
 }
 
-static bool noun_of(const struct reading *r, size_t i, enum lex_class class);
-
 /* the words name a body and no event: "Schützenverein Mühlenfließ 1907 e.V.", "Ortschaftsrat" */
 static bool names_body(const struct reading *r, size_t tok, size_t end)
 {
 	bool body = false;
 
 	for (size_t k = tok; k < end; k++) {
-		if (noun_of(r, k, LEX_EVENT_NOUN))
+		if (reading_noun(r, k, LEX_EVENT_NOUN))
 			return false;
 		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) &&
 		    !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !reading_word(r, k, LEX_BODY, NULL) && r->tokens.t[k].len > 1)
 			return false;
-		body = body || noun_of(r, k, LEX_BODY) || (reading_word(r, k, LEX_BODY, NULL) > 1);
+		body = body || reading_noun(r, k, LEX_BODY) || (reading_word(r, k, LEX_BODY, NULL) > 1);
 	}
 	return body;
 }
@@ -142,8 +148,10 @@ static size_t above_date(const struct reading *r)
 		return r->n;
 	if ((r->unit[i].role == ROLE_SHORT || r->unit[i].role == ROLE_HEADING) && name_before_date(r, &r->unit[i]))
 		return i;
-	if (r->unit[i].role == ROLE_PROSE)
-		return r->n;
+	if (r->unit[i].role == ROLE_PROSE) { /* a long line without a sentence's end may be one all the same */
+		const struct unit *u = &r->unit[i];
+		return u->b->to - u->b->from < 120 && r->text[u->b->to - 1] != '.' && r->text[u->b->to - 1] != '!' && name_before_date(r, u) ? i : r->n;
+	}
 	for (size_t back = 0; i-- > 0 && back < 4; back++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role == ROLE_FURNITURE || (u->when < u->when_end && only_when(r, u)))
@@ -238,8 +246,7 @@ void title_find(struct reading *r, struct title_choice *t)
 		t->n = 1;
 }
 
-/* a noun of a class, alone or at the end of a compound: Treffen, Ladentreffen */
-static bool noun_of(const struct reading *r, size_t i, enum lex_class class)
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
 {
 	const struct token *t = &r->tokens.t[i];
 	char fold[64];
@@ -292,6 +299,31 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 	return false;
 }
 
+static bool noun_in_find(const struct reading *r, size_t i)
+{
+	size_t w = reading_when_at(r, i);
+	return w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE;
+}
+
+/* what takes place: the capitals before "findet statt", "beginnt": "Unser nächstes Plenum findet am ... statt" */
+static size_t subject_of(const struct reading *r, const struct unit *un, struct span *s)
+{
+	for (size_t i = un->tok + 1; i < un->tok_end; i++) {
+		int cue, n = reading_word(r, i, LEX_CUE, &cue);
+		size_t from = i;
+		if (!n || (cue != CUE_EVENT && cue != CUE_BEGIN) || r->tokens.t[i].upper || r->tokens.t[i].type != TOK_WORD)
+			continue;
+		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
+		       !noun_in_find(r, from - 1))
+			from--;
+		if (from < i && r->tokens.t[from].len > 3) {
+			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
+			return i - from;
+		}
+	}
+	return 0;
+}
+
 /* the event's noun in the unit with what belongs to it, the longest: Sitzung des Ortsbeirats Nord; its number of words */
 static size_t noun_phrase(const struct reading *r, const struct unit *un, struct span *s)
 {
@@ -300,10 +332,12 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!noun_of(r, i, LEX_EVENT_NOUN) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
-		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 4 && from - 1 > un->tok)
-			from--; /* Annual Garden Fair */
+		while (from > un->tok && i - from < 6 &&
+		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
+		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
+			from--;
 		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
 			while (from > un->tok + 1 && i - from < 4 && !r->tokens.t[from].line &&
 			       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].len > 2 && !token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL) &&
@@ -328,6 +362,10 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			else
 				break;
 		}
+		/* Kurs am Kind */
+		if (end < un->tok_end && !r->tokens.t[end].line && !english && end == i + 1 && token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) == 1 && r->tokens.t[end].len == 2 &&
+		    r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD && end + 1 < un->tok_end && !noun_in_find(r, end + 1) && mark_of(r, end + 2))
+			end += 2;
 		words = end - from;
 		if (words > best) {
 			best = words;
@@ -357,6 +395,8 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
+			if (!n && !best)
+				n = subject_of(r, un, &x);
 			if (n > best && !(best > 1 && un->role == ROLE_PROSE && seen > 2))
 				best = n, *s = x;
 		}

@@ -12,6 +12,7 @@
 #define LIMIT_VALUE      (1UL << 20)   /* one field's value written by ev-parse */
 #define LIMIT_TITLE      400           /* a Summary, in characters */
 #define LIMIT_EVENTS     1000          /* events read from one announcement */
+#define LIMIT_SPLITS     500           /* lines of one announcement that are taken apart */
 #define LIMIT_ITEMS      500           /* slots, topics, attachments of one event */
 #define LIMIT_INSTANCES  100000        /* instances of one recurring event looked at */
 #define LIMIT_STEPS      1000000L      /* periods of a recurrence rule looked at */

@@ -504,6 +504,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 	}
 	w->side = SIDE_AT;
+	if (!from && word_of(p, i, LEX_TO, NULL) > 1 && word_of(p, i, LEX_TO, NULL) > word_of(p, i, LEX_AT, NULL))
+		goto until; /* spätestens um 19.30 Uhr */
 	if (from && (m = word_of(p, k, LEX_NOW, NULL)) != 0) { /* between now and 8 o'clock */
 		r = range_mark(p, k + (size_t)m);
 		if (!r)

@@ -132,6 +132,9 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 		const char *theirs = rec_get(new, name);
 		buf_printf(&line, "%s: the source now says %.*s", name, theirs ? (int)strcspn(theirs, "\n") : 7, theirs ? theirs : "nothing");
 	}
+	for (size_t i = 0; i < line.n; i++)
+		if ((unsigned char)line.p[i] < ' ')
+			line.p[i] = ' ';
 	if (o.n == n.n && !memcmp(buf_cstr(&o), buf_cstr(&n), n.n)) {
 		;
 	} else if (comment ? was(comment, name, &o) : !o.n) {
