@@ -250,6 +250,67 @@ static bool usable(const struct moment *m)
 	return m->has_start && !m->time_only;
 }
 
+/* a recurrence in running text belongs to the event where its day is one of the rule's and its time none other: "Der Treff
+ * öffnet an jedem vierten Samstag im Monat" */
+static void repeat_find(const struct reading *r, struct moment *m)
+{
+	struct when_repeat rule = {0};
+
+	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed))
+		return;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
+			continue;
+		for (size_t k = u->when; k < u->when_end; k++) {
+			const struct when *w = &r->whens.w[k], *t = k + 1 < u->when_end ? w + 1 : NULL;
+			bool timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
+			if (w->what != WHEN_REPEAT || decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
+			    (!w->repeat.n_nth && __builtin_popcount(w->repeat.weekdays) != 1))
+				continue;
+			if (timed && m->start.timed && (t->time.hour != m->start.hour || t->time.min != m->start.min))
+				continue;
+			if (rule.unit && memcmp(&rule, &w->repeat, sizeof rule))
+				return; /* two that disagree */
+			rule = w->repeat;
+			m->rule_from = w->from, m->rule_to = w->to;
+			if (timed && !m->start.timed && !m->has_end) {
+				m->start.timed = true;
+				m->start.hour = t->time.hour % 24, m->start.min = t->time.min;
+				m->time_from = t->from, m->time_to = t->to;
+				if (t->range) {
+					m->end = m->start;
+					m->end.hour = t->time2.hour % 24, m->end.min = t->time2.min;
+					m->has_end = civil_cmp(&m->end, &m->start) > 0;
+				}
+			}
+		}
+	}
+	if (rule.unit)
+		resolve_rule(&rule, NULL, m->rrule);
+}
+
+/* sentences that each name a title for a day of the event's span: a series, whose parts are the events */
+static size_t series_find(struct reading *r, const struct moment *m, struct section *out, size_t max)
+{
+	struct moment before = *m;
+	size_t n;
+
+	if (!(m->has_end && civil_days(m->end.year, m->end.month, m->end.day) > civil_days(m->start.year, m->start.month, m->start.day)) && !m->rrule[0])
+		return 0;
+	before.start = civil_add_days(m->start, -1);
+	n = further_sentences(r, &before, out, max);
+	for (size_t i = 0; i < n; i++) {
+		struct reading part = *r;
+		struct span title;
+		part.unit = r->unit + out[i].first;
+		part.n = out[i].end - out[i].first;
+		if (!title_in_text(&part, &title) || !strchr("\"\xe2\xc2", r->text[title.from]))
+			return 0;
+	}
+	return n >= 2 ? n : 0;
+}
+
 static bool after_today(const struct reading *r, const struct moment *m)
 {
 	return civil_days(m->start.year, m->start.month, m->start.day) > civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day);
@@ -764,14 +825,30 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	}
 	if (entries)
 		count = emit_sections(&r, &text, sections, entries, &zone, &seen, emit, ctx);
+	if (!labelled && !entries && !count && first < n && (more = series_find(&r, &m[first], sections, most - 1)) != 0) {
+		struct moment common = m[first];
+		const struct when *t = common.start.timed ? NULL : default_time(&r, r.n);
+		if (t) {
+			common.start.timed = true;
+			common.start.hour = t->time.hour % 24, common.start.min = t->time.min;
+		}
+		rec_clear(&rec);
+		place_find(&r);
+		if (!zone.likely)
+			zone.likely = likely_zone(&r);
+		count = emit_further(&r, &common, &text, sections, more, &zone, &seen, emit, ctx);
+		entries = count;
+	}
 	for (size_t i = count ? n : first; !entries && i < n && count < LIMIT_EVENTS; i++) {
 		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
-		if (!usable(&m[i]) || (count && !labelled))
+		if (!usable(&m[i]) || (count && !labelled && !m[i].listed))
 			continue;
 		rec_clear(&rec);
 		if (m[first].has_deadline && !m[i].has_deadline)
 			m[i].deadline = m[first].deadline, m[i].has_deadline = true;
 		r.main = m[i];
+		if (!labelled || !m[i].start.timed)
+			repeat_find(&r, &r.main);
 		programme_times(&r, &r.main);
 		write_event(&r, &text, &title, &zone, labelled);
 		finish_event(&r, &seen, emit, ctx);

@@ -258,8 +258,7 @@ static int part_begins(int part)
 
 static const char *const day_code[] = {"", "MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
-/* is DAY one of the rule's days, by weekday (and which in its month)? */
-static bool rule_day(const struct when_repeat *r, const struct civil *day)
+bool resolve_on_rule(const struct when_repeat *r, const struct civil *day)
 {
 	int wd = civil_weekday(day), last = civil_month_days(day->year, day->month);
 
@@ -280,7 +279,7 @@ static bool rule_day(const struct when_repeat *r, const struct civil *day)
 	return true;
 }
 
-static void write_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE])
+void resolve_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE])
 {
 	unsigned days = r->weekdays;
 	char date[CIVIL_SIZE];
@@ -367,7 +366,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 		struct civil a = at_time(first, &t->time), b = at_time(first, &t->time2);
 		if (civil_cmp(&b, &a) > 0 && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) < 400) {
 			struct when_repeat r = {.unit = UNIT_DAY};
-			write_rule(&r, &last, o->rrule);
+			resolve_rule(&r, &last, o->rrule);
 			o->daily_window = true;
 			o->start = a, o->end = b;
 			return;
@@ -381,7 +380,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 		o->end = at_time(last, e->range ? &e->time2 : &e->time);
 	} else if (t->each || g->day->each) { /* jeweils um 18 Uhr */
 		struct when_repeat r = {.unit = UNIT_DAY};
-		write_rule(&r, &last, o->rrule);
+		resolve_rule(&r, &last, o->rrule);
 		o->daily_window = true;
 		o->has_end = false;
 		return;
@@ -457,7 +456,7 @@ static bool first_of_rule(const struct when_repeat *r, struct civil from, struct
 
 	d.timed = false, d.hour = d.min = d.sec = 0;
 	for (int k = 0; k < 1500; k++) {
-		if (rule_day(r, &d)) {
+		if (resolve_on_rule(r, &d)) {
 			*out = d;
 			return true;
 		}
@@ -488,7 +487,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		return false;
 	if (bounded)
 		until.timed = false;
-	write_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
+	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
 	o->end = o->start;
 	o->vague_except = g->repeat->repeat.vague_except;
 	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;
@@ -685,8 +684,16 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 			a.day = &one, b.day = &two;
 			if (build(&j, &a, &out[n]))
 				n++;
+			for (int k = 0; k < g->day->n_list && n < max; k++) {
+				struct when mid = one;
+				mid.day.day = g->day->list[k];
+				mid.day.weekday = 0;
+				a.day = &mid;
+				if (build(&j, &a, &out[n]))
+					out[n++].listed = true;
+			}
 			if (n < max && build(&j, &b, &out[n]))
-				n++;
+				out[n++].listed = true;
 			continue;
 		}
 		if (build(&j, g, &out[n]))

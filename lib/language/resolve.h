@@ -25,6 +25,7 @@ struct moment {
 	bool cancelled;
 	bool moved;                  /* a new date that replaces an old one */
 	bool tba;
+	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
@@ -51,6 +52,11 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
  * their order; what belongs together (door time, deadline, times in later sentences) is joined.  Returns their number.
  * Hours that another word tells to be of the evening are corrected in W. */
 size_t resolve_text(struct whens *w, const struct reference *ref, struct moment *out, size_t max);
+
+/* resolve_on_rule: is DAY one of the rule's days, by its weekday (and which of them in its month)?  resolve_rule: the rule
+ * as an RRULE, up to UNTIL (NULL: without end). */
+bool resolve_on_rule(const struct when_repeat *r, const struct civil *day);
+void resolve_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE]);
 
 const char *precision_name(enum precision p); /* "week" ...; "" for PRECISE */
 

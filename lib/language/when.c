@@ -243,6 +243,7 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		return n;
 	}
 	day.range = day.listed = false;
+	day.n_list = 0;
 	tim.range = false;
 	tim.side = SIDE_AT;
 	nd = parse_days(p, i, &day);
@@ -260,6 +261,10 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		w->range = day.range, w->listed = day.listed;
 		if (day.range)
 			w->day2 = day.day2;
+		if (day.listed) {
+			w->n_list = day.n_list;
+			memcpy(w->list, day.list, sizeof w->list);
+		}
 		w->what = WHEN_DAY;
 		w->rule = "date";
 		return nd;

@@ -89,7 +89,8 @@ struct when {
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */
 	bool bridge;        /* a range mark (bis, -) stands between */
-	bool listed;        /* a further day of a list ("8.10. und 22.10.") */
+	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
+	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
 	int minutes;        /* WHEN_LENGTH */
 	struct when_repeat repeat;
 	int zone;           /* lexicon's zone, -1 none */

@@ -645,6 +645,71 @@ static bool before(const struct when_day *a, const struct when_day *b)
 	return a->day < b->day;
 }
 
+/* am 5., 6. und 8. März 2026: three days or more, the last with its month; FIRST ends before token K */
+static int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w)
+{
+	struct when_day next;
+	int n, r, last = first.day;
+
+	w->n_list = 0;
+	while (w->n_list < 8 && (r = list_mark(p, k)) != 0 && !p->ts->t[k].line) {
+		size_t at = k + (size_t)r;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		n = parse_day(p, at, &next);
+		if (n && day_plain(&next)) {
+			if (!w->n_list || next.day <= last || next.weekday)
+				break;
+			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
+			w->day = first, w->day2 = next;
+			w->range = w->listed = true;
+			return (int)(at - i) + n;
+		}
+		n = range_head(p, at, &next);
+		if (!n || next.day <= last || next.weekday)
+			break;
+		w->list[w->n_list++] = (unsigned char)next.day;
+		last = next.day;
+		k = at + (size_t)n;
+	}
+	w->n_list = 0;
+	return 0;
+}
+
+/* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
+static int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
+{
+	size_t at = k;
+	int last = first->day, n, q;
+
+	w->n_list = 0;
+	while (w->n_list < 8) {
+		bool ends = word_of(p, at, LEX_AND, NULL) || mark(p, at, '&') || (mark(p, at, ',') && word_of(p, at + 1, LEX_AND, NULL));
+		n = list_mark(p, at);
+		if (!n || mark(p, at, '/') || mark(p, at, '+') || !is_number(p, at + (size_t)n, 1, 31, 1, 2) || (int)p->ts->t[at + (size_t)n].num <= last || p->ts->t[at + (size_t)n].line)
+			break;
+		at += (size_t)n;
+		q = (word_of(p, at + 1, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, at + 1)) ? 2 : 1;
+		if (clock_follows(p, at) || mark(p, at + 1, ':') || mark(p, at + 1, '-') || month_name(p, at + (size_t)q, &(int){0}) || word_of(p, at + (size_t)q, LEX_UNIT, NULL) ||
+		    word_of(p, at + (size_t)q, LEX_NO_DATE_AFTER, NULL))
+			break;
+		last = (int)p->ts->t[at].num;
+		at += (size_t)q;
+		if (ends) {
+			struct when_day y = *first;
+			q = parse_year(p, at, &y, false);
+			w->day = w->day2 = *first;
+			w->day2.day = last, w->day2.weekday = 0;
+			w->day.year = w->day2.year = q ? y.year : 0;
+			w->range = true;
+			w->listed = w->n_list || last != first->day + 1;
+			return (int)(at - k) + q;
+		}
+		w->list[w->n_list++] = (unsigned char)last;
+	}
+	w->n_list = 0;
+	return 0;
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
@@ -652,7 +717,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	size_t k;
 
 	/* the head has only a day of the month */
+	w->n_list = 0;
 	n = range_head(p, i, &d);
+	if (n && (m = day_list(p, i, i + (size_t)n, d, w)) != 0)
+		return m;
 	if (n) {
 		bool list = false;
 		k = i + (size_t)n;
@@ -695,6 +763,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	w->day = d;
 	k = i + (size_t)n;
+	if (p->mdy && day_plain(&d) && !d.year && month_name(p, i + (size_t)(d.weekday ? 0 : 0), &(int){0}) && (m = day_list_behind(p, k, &d, w)) != 0)
+		return n + m;
 	/* July 13-15; September 24–26, 2026; August 27th - 29th */
 	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
 		size_t at = k + (size_t)r;
