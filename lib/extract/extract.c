@@ -252,11 +252,11 @@ static bool usable(const struct moment *m)
 
 /* a recurrence in running text belongs to the event where its day is one of the rule's and its time none other: "Der Treff
  * öffnet an jedem vierten Samstag im Monat" */
-static void repeat_find(const struct reading *r, struct moment *m)
+static void repeat_find(const struct reading *r, struct moment *m, size_t n)
 {
 	struct when_repeat rule = {0};
 
-	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed))
+	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed) || n > 1) /* several dates are no rule */
 		return;
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
@@ -848,7 +848,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 			m[i].deadline = m[first].deadline, m[i].has_deadline = true;
 		r.main = m[i];
 		if (!labelled || !m[i].start.timed)
-			repeat_find(&r, &r.main);
+			repeat_find(&r, &r.main, n - first);
 		programme_times(&r, &r.main);
 		write_event(&r, &text, &title, &zone, labelled);
 		finish_event(&r, &seen, emit, ctx);

@@ -145,7 +145,7 @@ size_t further_sentences(struct reading *r, const struct moment *main, struct se
 		int label;
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if (u->role != ROLE_PROSE || r->unit[i].when == r->unit[i].when_end) {
+		if (!(u->role == ROLE_PROSE || (u->role == ROLE_SHORT && quoted_name(r, u))) || u->when == u->when_end) {
 			if (u->role == ROLE_LABEL || u->role == ROLE_SHORT || u->role == ROLE_HEADING) {
 				int k = reading_word(r, u->tok, LEX_LABEL, &label);
 				listed = k > 0 && u->tok + (size_t)k >= u->tok_end - (u->tok_end > u->tok && mark_at(r, u->tok_end - 1, ':')) && label == LABEL_DATE;
