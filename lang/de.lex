@@ -297,10 +297,11 @@ postponed = verschoben, wird verschoben, verlegt, vertagt, auf unbestimmte zeit 
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend
 stop = der, die, das, und, ist, nicht, ein, eine, einen, mit, für, auf, von, zu, im, dem, den, des, sich, auch, es, wir, sie, bei, nach, aus, wird, werden, sind, zum, zur, am, um, uhr, oder, an, als, wie, einer, eines, haben, kann, bis, über, ich, bin, war, er, mal, gehe, zurück, uns, weg, dann, wieder, vom, vor, in, komme, besuche, dich, würde
-purpose = zum, zur, für den, für die, für das, für ein, für eine, für einen, für unseren, für unsere, für
+purpose = zum, zur, zu einem, zu einer, zu unserem, zu unserer, zu ihrem, zu ihrer, für den, für die, für das, für ein, für eine, für einen, für unseren, für unsere, für
 # small words inside the name of a place: Haus der Jugend, Raum 304 des Instituts
 name-joint = der, des, dem, den, von, vom, zu, zum, zur, am, an, an der, an den, im, in, in der, auf, auf der, auf dem, bei, unter, und
-determiner = der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
+per = pro, je, für
+determiner = euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline

@@ -238,7 +238,7 @@ cue moved-from = originally, originally scheduled for, moved from, postponed fro
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, now
 cue sale = tickets on sale, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
-cue event = date, when, takes place on, next meeting
+cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 
 no-date-before = room, suite, phone, tel, telephone, fax, mobile, version, ver, v, chapter, section, page, pages, no, number, nr, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
 no-date-after = euro, euros, eur, €, usd, dollars, dollar, $, £, pounds, gbp, cents, percent, %, people, persons, participants, attendees, seats, places, km, kilometers, kilometres, m, meters, metres, miles, mi, cm, mm, kg, grams, g, l, lb, lbs, oz, ft, feet, inch, inches, sq, mb, gb, kb, kwh, times, x, members, points, guests, visitors, copies, pieces, year-old, years old, million, billion, thousand, hundred, st floor, nd floor, units, adult, adults, children, votes, stars, rd, street, st, ave, avenue, road, lane, drive, blvd, boulevard
@@ -302,6 +302,7 @@ follow-on = afterwards, after that, following this, followed by, then, subsequen
 stop = the, and, of, to, in, is, for, on, with, at, by, from, you, we, our, will, are, be, this, that, it, an, or, as, please, your, join, us, i, ll, i'll, back, go, out, was, be, my, his, her, they, have, has, what, there, about, into, who, a, can, me
 purpose = for the, for a, for an, for our, for
 name-joint = of, of the, the, and, at, for, on, in
+per = per, each, for, a
 determiner = the, a, an, our, your, their, this
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none

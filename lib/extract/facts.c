@@ -156,17 +156,16 @@ static void price(struct reading *r)
 				if (!first && end < from + 4 && reading_word(r, end, LEX_FREE, NULL) && price_phrase(r, end, end + 1))
 					return;
 				if (m) {
-					first = first ? first : from;
+					first = first ? first : end;
 					last = m;
 					end = m - 1;
 				} else if (t[end].type == TOK_MARK && (t[end].num == '!' || (t[end].num == '.' && t[end + 1].space) || t[end].num == ';')) {
 					break;
 				}
 			}
-			while (last && last < u->tok_end && last < from + 24 && t[last].type == TOK_WORD) /* $6 for children */
-				last++;
-			while (first && first < last && (t[first].type == TOK_MARK && (t[first].num == ':' || t[first].num == ',')))
-				first++;
+			if (last && last < u->tok_end && (reading_word(r, last, LEX_PURPOSE, NULL) || reading_word(r, last, LEX_PER, NULL)))
+				while (last < u->tok_end && last < first + 24 && (t[last].type == TOK_WORD || t[last].type == TOK_NUMBER || (token_mark(&r->tokens, last, '-') && !t[last].space)))
+					last++; /* $6 for children under 10, 45 Euro pro Person */
 			if (first && price_phrase(r, first, last))
 				return;
 		}

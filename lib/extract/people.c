@@ -127,6 +127,8 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, int *wo
 		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
 		           upper_word(r, k + 1)) {
 			k++;
+		} else if (t[k].type == TOK_NUMBER && t[k].digits == 4 && k > i && t[k].num > 1500 && t[k].num < 2100 && !t[k].line) { /* SV Neudorf 1950 e.V. */
+			end = ++k;
 		} else if (t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.')) { /* e. V. */
 			k += 2;
 			end = k;

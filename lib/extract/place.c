@@ -288,10 +288,12 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
 			k = from - 1;
+			bool line = r->unit[unit].role != ROLE_PROSE && upper_word(r, r->unit[unit].tok) && !reading_word(r, r->unit[unit].tok, LEX_PLACE_PREPOSITION, NULL) &&
+			            r->unit[unit].when == r->unit[unit].when_end; /* Galerie am Hafen, Kaistraße 3 */
 			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && k - 1 > r->unit[unit].tok && t[k - 2].len <= 3) || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
 				int v;
 				k--;
-				if (reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
+				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
 					size_t q = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, &v);
 					if (q < from - 1 && (upper_word(r, q) || t[q].type == TOK_MARK))
 						from = q;
@@ -397,7 +399,7 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 }
 
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
-static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, bool address, struct buf *out)
+static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, bool address, bool purpose, struct buf *out)
 {
 	size_t first = k;
 	bool quoted = false;
@@ -415,7 +417,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			continue;
 		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > first + 1)
 			break;
-		if (!n)
+		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n))
 			continue;
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
@@ -480,10 +482,10 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 				if (!pass && !of_event(r, x))
 					continue;
 				dated = true;
-				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, out))
+				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, false, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, false, out))
 					return true;
 			}
-			if ((takes_place || dated) && preposition_phrase(r, un, un->tok, un->tok_end, false, out))
+			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass && preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
 				return true;
 		}
 	return false;
@@ -507,13 +509,15 @@ static bool below_date(struct reading *r, struct buf *out)
 			covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
 		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
 			return false;
-		for (size_t k = v->tok; k < v->tok_end; k++) {
+		size_t from = v->tok; /* auf dem Schulhof */
+		from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
+		for (size_t k = from; k < v->tok_end; k++) {
 			words += r->tokens.t[k].type == TOK_WORD;
 			caps += r->tokens.t[k].upper;
 		}
-		if (!words || caps * 2 < words || !r->tokens.t[v->tok].upper || reading_word(r, v->tok, LEX_LABEL, NULL) || r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
+		if (!words || caps * 2 < words || from >= v->tok_end || !r->tokens.t[from].upper || reading_word(r, from, LEX_LABEL, NULL) || r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
 			return false;
-		s = (struct span){v->b->from, v->b->to};
+		s = (struct span){r->tokens.t[from].at, v->b->to};
 		add_part(r, s, out);
 		reading_cite(r, "Location", "below-date", s);
 		return out->n > 0;

@@ -285,8 +285,9 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 {
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-		if (!close)
-			continue;
+		if (!close || (i > un->tok && (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
+		                !reading_word(r, i - 1, LEX_PURPOSE, NULL)))
+			continue; /* im „Dörpskrog“ is where it is */
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
 			if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
 				if (k > i + 1 && r->tokens.t[i + 1].upper) {
@@ -316,12 +317,54 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 		       !noun_in_find(r, from - 1))
 			from--;
+		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
+			while (from > un->tok && i - from < 5 && r->tokens.t[from - 1].type == TOK_WORD && !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !noun_in_find(r, from - 1))
+				from--;
+			if (from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL))
+				from = i;
+		}
 		if (from < i && r->tokens.t[from].len > 3) {
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
 			return i - from;
 		}
 	}
 	return 0;
+}
+
+/* what for: zum Klönschnack, zu einem Vortrag über Moore; else the longest name of two capitals or more that is no place */
+static size_t purpose_of(const struct reading *r, const struct unit *un, struct span *s)
+{
+	for (size_t i = un->tok; i + 1 < un->tok_end; i++) {
+		int n = reading_word(r, i, LEX_PURPOSE, NULL);
+		size_t from = i + (size_t)n, end;
+		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z')
+			continue;
+		for (end = from; end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end); end++)
+			;
+		if (end > from && r->tokens.t[from].len > 4) {
+			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+			return end - from;
+		}
+	}
+	return 0;
+}
+
+static size_t name_of(const struct reading *r, const struct unit *un, struct span *s)
+{
+	size_t best = 1;
+
+	for (size_t i = un->tok; i < un->tok_end; i++) {
+		size_t end = i;
+		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL))
+			end++;
+		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
+			best = end - i;
+			*s = (struct span){r->tokens.t[i].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+		}
+		if (end > i)
+			i = end;
+	}
+	return best > 1 ? best : 0;
 }
 
 /* the event's noun in the unit with what belongs to it, the longest: Sitzung des Ortsbeirats Nord; its number of words */
@@ -389,6 +432,9 @@ bool title_in_text(const struct reading *r, struct span *s)
 				continue;
 			for (size_t w = un->when; w < un->when_end; w++)
 				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PAST);
+			if (pass)
+				for (size_t w = un->when; w < un->when_end; w++)
+					dated = dated || r->whens.w[w].what == WHEN_DAY;
 			if (!dated || (pass && un->role != ROLE_PROSE))
 				continue;
 			seen += un->role == ROLE_PROSE;
@@ -397,6 +443,10 @@ bool title_in_text(const struct reading *r, struct span *s)
 			n = noun_phrase(r, un, &x);
 			if (!n && !best)
 				n = subject_of(r, un, &x);
+			if (!n && !best)
+				n = purpose_of(r, un, &x);
+			if (!n && !best && pass)
+				n = name_of(r, un, &x);
 			if (n > best && !(best > 1 && un->role == ROLE_PROSE && seen > 2))
 				best = n, *s = x;
 		}

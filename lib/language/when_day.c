@@ -710,12 +710,43 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 	return 0;
 }
 
+/* Saturday and Sunday, June 6-7; Fr und Sa, 6./7. März: two weekdays before the two days that they are */
+static int weekdays_before(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	int n, m, first, second;
+	bool brief;
+
+	if (!(n = weekday_name(p, k, &first, &brief)))
+		return 0;
+	k += (size_t)n;
+	k += mark(p, k, '.') && sticks(p, k) && brief;
+	m = range_mark(p, k);
+	if (!m)
+		m = list_mark(p, k);
+	if (!m || !(n = weekday_name(p, k + (size_t)m, &second, &brief)) || second == first)
+		return 0;
+	k += (size_t)(m + n);
+	k += mark(p, k, '.') && sticks(p, k) && brief;
+	k += mark(p, k, ',');
+	k += (size_t)skip_class(p, k, LEX_ON);
+	if (weekday_name(p, k, &n, &brief) || !(n = parse_days(p, k, w)) || !w->range || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE)
+		return 0;
+	if (w->n_list || w->day.weekday || w->day2.weekday)
+		return 0;
+	w->day.weekday = first, w->day2.weekday = second;
+	return (int)(k - i) + n;
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
 	int n, m, r;
 	size_t k;
 
+	if ((n = weekdays_before(p, i, w)) != 0)
+		return n;
+	w->range = w->listed = false;
 	/* the head has only a day of the month */
 	w->n_list = 0;
 	n = range_head(p, i, &d);

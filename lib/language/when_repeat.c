@@ -114,6 +114,11 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 	if (n) {
 		k += (size_t)n;
 		m = weekday_list(p, k, &days, false);
+		if (m && (v = word_of(p, k + (size_t)m, LEX_OF_MONTH, NULL)) != 0) { /* jeden zweiten Samstag im Monat: the second */
+			r->unit = UNIT_MONTH, r->weekdays = days;
+			r->nth[0] = 2, r->n_nth = 1;
+			return (int)(k - i) + m + v;
+		}
 		if (m) {
 			r->unit = UNIT_WEEK, r->interval = 2, r->weekdays = days;
 			return (int)(k - i) + m;
