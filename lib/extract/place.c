@@ -269,6 +269,37 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 	return end;
 }
 
+/* where the line of token k begins, no farther back than its unit */
+static size_t line_start(const struct reading *r, const struct unit *u, size_t k)
+{
+	while (k > u->tok && !r->tokens.t[k].line)
+		k--;
+	return k;
+}
+
+/* may token k be part of a name that begins at first: words, numbers, hyphens, short abbreviations, quotes */
+static bool name_token(const struct reading *r, size_t first, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || mark_at(r, k, '-') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
+	       (mark_at(r, k, '.') && !t[k].space && k > first && t[k - 1].len <= 3);
+}
+
+/* is first to end a line's beginning that can only be a name: no sentence, no preposition in front, no date in it */
+static bool named_line(const struct reading *r, const struct unit *u, size_t first, size_t end)
+{
+	for (size_t k = first; u->role == ROLE_PROSE && k < end; k++) /* no verb in it */
+		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL))
+			return false;
+	if (!upper_word(r, first) || reading_word(r, first, LEX_PLACE_PREPOSITION, NULL))
+		return false;
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].tok >= first && r->whens.w[w].tok < end)
+			return false;
+	return true;
+}
+
 /* an address somewhere in the text: with what names it on the line before or in front of it */
 static bool address_in_text(struct reading *r, struct buf *out)
 {
@@ -287,10 +318,9 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			continue;
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
-			k = from - 1;
-			bool line = r->unit[unit].role != ROLE_PROSE && upper_word(r, r->unit[unit].tok) && !reading_word(r, r->unit[unit].tok, LEX_PLACE_PREPOSITION, NULL) &&
-			            r->unit[unit].when == r->unit[unit].when_end; /* Galerie am Hafen, Kaistraße 3 */
-			while (k > r->unit[unit].tok && from - k < 9 && (t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && k - 1 > r->unit[unit].tok && t[k - 2].len <= 3) || t[k - 1].type == TOK_NUMBER || (t[k - 1].type == TOK_MARK && t[k - 1].num > 0x2000))) {
+			size_t first = line_start(r, &r->unit[unit], from - 1);
+			bool line = named_line(r, &r->unit[unit], first, from - 1); /* Galerie am Hafen, Kaistraße 3 */
+			for (k = from - 1; k > first && from - k < 9 && name_token(r, first, k - 1);) {
 				int v;
 				k--;
 				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
@@ -300,7 +330,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 					break;
 				}
 			}
-			if (k == r->unit[unit].tok && upper_word(r, k))
+			if (k == first && upper_word(r, k))
 				from = k;
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
 			from = r->unit[unit - 1].tok; /* name, street, town on lines */
