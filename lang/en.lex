@@ -285,10 +285,16 @@ download = download, downloads, attached, for download, to download, as pdf, enc
 # what a body does to its event: "The Fenwick Valley Guild offers"
 organizer-verb = presents, present, brings, hosts, host, holds, invites, offers, sponsors, organizes, organises, resumes, welcomes, supplies, announces, will host, will hold, will present, is hosting, is holding, is presenting, is sponsoring, is offering, will offer, will sponsor
 body = club, society, association, library, guild, council, committee, church, museum, university, college, institute, inc, ltd, trust, foundation, league, federation, center, centre
+# bodies that hold events: a name with one of them is an organizer's
+association = club, society, association, guild, group, federation, league, council, committee, trust, foundation, partnership, network, collective, chapter, fellowship, choir, chorale, orchestra, alliance, coalition, union, pta, department, commission, ministry, congregation, parish, friends, legion, rotary, lions, scouts, makers, brigade, historians, gardeners, volunteers, initiative, consortium, institute, agency, cooperative, co-op, auxiliary
+# short forms inside names, with a dot that ends no sentence
+abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
+# companions of an organizer, behind these: no organizer
+with = with, with the, for, for the, to, to the, benefit, benefits, benefits the, benefiting, benefiting the, co-sponsored with the, supported by, thanks to, between, against, from, from the, about, about the, by, via
 predicate = is back, are back, returns, return, resumes, begins, continues, kicks off, coming soon
 title-prefix = upcoming programs, upcoming events, upcoming, welcome, events, calendar, calendar of events, what's on, community calendar, news and events, invitation to, invitation to the, invitation, you are invited to, you are invited to the, save the date, re, fwd, fw, announcement, reminder, join us for, join us for the, join us for a, please join us for, event, press release, news, newsletter, public notice, notice
 event-noun = meeting, conference, workshop, seminar, webinar, lecture, talk, reading, concert, exhibition, festival, fair, market, tour, trip, walk, course, class, assembly, panel, discussion, gathering, symposium, forum, gala, ball, tournament, race, service, party, celebration, picnic, dinner, breakfast, lunch, brunch, supper, film, screening, show, performance, play, hackathon, meetup, session, training, retreat, reunion, open house, open day, sale, hearing, summit, congress, convention, reception, ceremony, dance, recital, auction, fundraiser, run, ride, game, match, evening, night, day, camp, clinic, quiz, jumble sale, cleanup, clean-up, meeting, agm
-organizer-cue = hosted by, organized by, organised by, presented by, sponsored by, on behalf of, invites you, your
+organizer-cue = hosted by, organizer is, the organizer is, host is, run by, put on by, brought to you by, a program of, a project of, produced by, convened by, facilitated by, organized by, organised by, presented by, sponsored by, on behalf of, invites you, your
 place-preposition = to the, inside the, outside the, at the, at, in the, in, on the, on
 online = online, virtual, via zoom, on zoom, by zoom, livestream, webinar, via teams, on teams, virtually, live stream, video conference
 mention-cue = about the, about, mark your calendar, also, further ahead, looking ahead, preview of

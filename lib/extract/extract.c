@@ -408,16 +408,17 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 {
 	const struct when *common = default_time(r, s[0].first);
 	struct reading head = *r;
-	struct rec place = REC_INIT;
+	struct rec shared = REC_INIT;
 	size_t count = 0;
 
 	/* the place that holds for all is said before the first entry, or in a label */
-	head.rec = &place;
+	head.rec = &shared;
+	people_sign(&head);
 	head.n = s[0].first;
 	if (head.n)
 		place_find(&head);
 	/* ... or behind a bare list of dates */
-	if (!rec_get(&place, "Location") && bare(r, s, n)) {
+	if (!rec_get(&shared, "Location") && bare(r, s, n)) {
 		head.unit = r->unit + s[n - 1].end;
 		head.n = r->n - s[n - 1].end;
 		if (head.n)
@@ -480,13 +481,13 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 			}
 		write_event(&part, name.n ? &name : text, &own, zone, false);
 		drop_repeated(r->rec);
-		if (!rec_get(r->rec, "Location") && rec_get(&place, "Location"))
-			rec_add(r->rec, "Location", rec_get(&place, "Location"));
+		reading_share(r, &shared, "Location");
+		reading_share(r, &shared, "Organizer");
 		finish_event(&part, seen, emit, ctx);
 		count++;
 		buf_free(&name);
 	}
-	rec_free(&place);
+	rec_free(&shared);
 	return count;
 }
 
@@ -495,10 +496,10 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 static size_t emit_further(struct reading *r, const struct moment *main, const struct buf *text, const struct section *s, size_t n, struct zone_choice *zone,
                            struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	const char *place = rec_get(r->rec, "Location"), *organizer = rec_get(r->rec, "Organizer");
-	char *keep[2] = {place ? mem_str(place) : NULL, organizer ? mem_str(organizer) : NULL};
+	struct rec first = REC_INIT;
 	size_t count = 0;
 
+	rec_copy(&first, r->rec);
 	for (size_t i = 0; i < n; i++) {
 		struct reading part = *r;
 		struct collected c = {0};
@@ -535,10 +536,8 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 			rec_add(r->rec, "Summary", text->p);
 		}
 		place_find(&part);
-		if (!rec_get(r->rec, "Location") && keep[0])
-			rec_add(r->rec, "Location", keep[0]);
-		if (keep[1])
-			rec_add(r->rec, "Organizer", keep[1]);
+		reading_share(r, &first, "Location");
+		reading_share(r, &first, "Organizer");
 		moment_fields(r->rec, &m[0], zone);
 		cite_times(&part, &m[0], false);
 		finish_event(&part, seen, emit, ctx);
@@ -547,8 +546,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 		count++;
 		buf_free(&name);
 	}
-	free(keep[0]);
-	free(keep[1]);
+	rec_free(&first);
 	return count;
 }
 

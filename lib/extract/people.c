@@ -107,16 +107,22 @@ static bool upper_word(const struct reading *r, size_t i)
 	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
 }
 
-/* a name from token I on: capitals, with small words only between them; *WORDS counts the capitals */
-static size_t name_from(const struct reading *r, size_t i, size_t limit, int *words)
+/* a name from token I on: capitals, with small words only between them; *WORDS counts the capitals.  LOOSE: an adjective
+ * may follow a preposition ("Servicestelle Bildung im ländlichen Raum"), for names that are a line of their own */
+static size_t name_from(const struct reading *r, size_t i, size_t limit, bool loose, int *words)
 {
 	size_t k = i, end = i;
 	const struct token *t = r->tokens.t;
 
 	*words = 0;
 	while (k < limit && (!t[k].line || k == i)) {
-		if (upper_word(r, k)) {
+		if (k > i && t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.') && (!upper_word(r, k) || t[k - 1].type == TOK_MARK)) { /* e. V. */
+			k += 2;
+			end = k;
+		} else if (upper_word(r, k)) {
 			(*words)++;
+			if (token_mark(&r->tokens, k + 1, '.') && !t[k + 1].space && k + 2 < limit && reading_word(r, k, LEX_ABBREVIATION, NULL) == 1)
+				k++; /* Ev.-Luth. Kirchengemeinde St. Marien */
 			end = ++k;
 		} else if (token_mark(&r->tokens, k, '-') && !t[k].space) {
 			k++;
@@ -127,11 +133,11 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, int *wo
 		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
 		           upper_word(r, k + 1)) {
 			k++;
+		} else if (loose && t[k].type == TOK_WORD && k > i && k + 2 < limit && reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 && t[k + 1].type == TOK_WORD &&
+		           upper_word(r, k + 2)) {
+			k += 2;
 		} else if (t[k].type == TOK_NUMBER && t[k].digits == 4 && k > i && t[k].num > 1500 && t[k].num < 2100 && !t[k].line) { /* SV Neudorf 1950 e.V. */
 			end = ++k;
-		} else if (t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.')) { /* e. V. */
-			k += 2;
-			end = k;
 		} else {
 			break;
 		}
@@ -170,7 +176,7 @@ static bool by_cue(struct reading *r)
 			from = k + (size_t)n;
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 				from++;
-			end = name_from(r, from, un->tok_end, &words);
+			end = name_from(r, from, un->tok_end, false, &words);
 			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1))
 				return organizer(r, tokens_span(r, from, end), "organizer-phrase");
 		}
@@ -194,7 +200,7 @@ static bool by_verb(struct reading *r)
 			int words;
 			if (!head || reading_word(r, k, LEX_DETERMINER, NULL) != 1 || !upper_word(r, k))
 				continue;
-			end = name_from(r, from, un->tok_end, &words);
+			end = name_from(r, from, un->tok_end, false, &words);
 			if (words < 2 || end - from > 12 || !reading_word(r, end, LEX_ORGANIZER_VERB, NULL) || reading_word(r, end - 1, LEX_EVENT_NOUN, NULL))
 				continue;
 			return organizer(r, tokens_span(r, from, end), "organizer-verb");
@@ -203,20 +209,117 @@ static bool by_verb(struct reading *r)
 	return false;
 }
 
-static bool is_title(const struct reading *r, const struct unit *u)
+/* "Kleingärtnervereins" behind "unseres": the genitive's ending, in octets */
+static size_t genitive(const char *word, size_t n)
+{
+	static const char vowels[] = "aeiouyrl";
+
+	if (n < 4 || word[n - 1] != 's')
+		return 0;
+	return word[n - 2] == 'e' && !strchr(vowels, word[n - 3]) && strncmp(word + n - 3, "nes", 3) != 0 ? 2 : 1;
+}
+
+/* does the name end with "e. V."? */
+static bool registered(const struct reading *r, size_t end)
+{
+	const struct token *t = r->tokens.t;
+
+	return end > 3 && token_mark(&r->tokens, end - 1, '.') && t[end - 2].len == 1 && (r->text[t[end - 2].at] | 32) == 'v' && token_mark(&r->tokens, end - 3, '.');
+}
+
+static bool association_in(const struct reading *r, size_t from, size_t end)
+{
+	while (from < end && !reading_noun(r, from, LEX_ASSOCIATION))
+		from++;
+	return from < end;
+}
+
+/* "Arbeitskreis Bildungsmonitoring - 7. Sitzung": the event is named so */
+static bool heads_title(const struct reading *r, struct span s)
 {
 	const char *title = rec_get(r->rec, "Summary");
 	struct buf b = {.max = LIMIT_VALUE};
 	bool same;
 
+	reading_text(r, s, &b);
+	same = title && !strncmp(title, buf_cstr(&b), b.n);
+	buf_free(&b);
+	return same;
+}
+
+/* a name with the word of a body in it, anywhere: "the next meeting of the Hartwell Mill Preservation Group", "unseres
+ * Kleingärtnervereins ... e. V."; not where one goes to, whom one plays against or what the money is for */
+static bool by_association(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		if (un->role == ROLE_FURNITURE || un->role == ROLE_LABEL || un->role == ROLE_VALUE)
+			continue;
+		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
+			int words, before = 0;
+			size_t first = k, body = 0, n;
+			end = k + 1;
+			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN)) /* Sitzung unseres ... */
+				continue;
+			end = name_from(r, k, un->tok_end, false, &words);
+			if (end <= k) {
+				end = k + 1;
+				continue;
+			}
+			for (size_t i = k; i < end && !body; i++)
+				if (reading_noun(r, i, LEX_ASSOCIATION) && (r->lang != lex_lang_of("en", 2) || i > k || !upper_word(r, i + 1)) &&
+				    !(i + 2 < end && token_match(&r->tokens, i + 1, LEX_AND, r->lang_bit, NULL))) /* Chapter and Crumb */
+					body = i + 1;
+			if (!body && registered(r, end))
+				body = end;
+			if (!body || (words < 2 && !registered(r, end)) || words > 9 || reading_noun(r, end - 1, LEX_EVENT_NOUN))
+				continue;
+			while (first > un->tok && reading_word(r, first - 1, LEX_DETERMINER, NULL) == 1)
+				first--;
+			for (size_t back = 1; back <= 3 && k - un->tok >= back && !before; back++) {
+				int m = reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL), w = reading_word(r, k - back, LEX_WITH, NULL);
+				before = (m && k - back + (size_t)m >= first) || (w && k - back + (size_t)w >= first);
+			}
+			if (before || heads_title(r, tokens_span(r, k, end)))
+				continue;
+			n = first < k ? genitive(r->text + t[body - 1].at, t[body - 1].len) : 0;
+			if (n && (r->text[t[k - 1].at + t[k - 1].len - 1] == 's')) { /* des, unseres, eines */
+				struct buf b = BUF_INIT;
+				struct span s = tokens_span(r, k, end);
+				reading_text(r, (struct span){s.from, t[body - 1].at + t[body - 1].len - n}, &b);
+				if (body < end) {
+					struct buf rest = BUF_INIT;
+					reading_text(r, (struct span){t[body - 1].at + t[body - 1].len, s.to}, &rest);
+					buf_printf(&b, "%s%s", t[body].space ? " " : "", buf_cstr(&rest));
+					buf_free(&rest);
+				}
+				reading_add(r, "Organizer", buf_cstr(&b), "organizer-name", s);
+				buf_free(&b);
+				return true;
+			}
+			return organizer(r, tokens_span(r, k, end), "organizer-name");
+		}
+	}
+	return false;
+}
+
+/* the line is the title, or it is the place */
+static bool is_title_or_place(const struct reading *r, const struct unit *u)
+{
+	const char *title = rec_get(r->rec, "Summary"), *place = rec_get(r->rec, "Location");
+	struct buf b = {.max = LIMIT_VALUE};
+	bool same;
+
 	reading_text(r, (struct span){u->b->from, u->b->to}, &b);
-	same = title && !strcmp(title, buf_cstr(&b));
+	same = (title && !strcmp(title, buf_cstr(&b))) || (place && !strncmp(place, buf_cstr(&b), strlen(place)));
 	buf_free(&b);
 	return same;
 }
 
 /* the body that signs at the end of the text: a short line of capitals without a label or a date */
-static bool by_signature(struct reading *r)
+static bool by_signature(struct reading *r, bool association)
 {
 	size_t seen = 0;
 
@@ -229,14 +332,22 @@ static bool by_signature(struct reading *r)
 		seen++;
 		if (u->role == ROLE_VALUE && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED))
 			continue;
+		if ((u->role == ROLE_SHORT || u->role == ROLE_PROSE) && !u->b->row) { /* Mit sportlichen Grüßen / Euer Vorstand / SV Neudorf 1950 e.V. */
+			size_t last = u->tok_end;
+			while (last > u->tok + 1 && !r->tokens.t[--last].line)
+				;
+			end = name_from(r, last, u->tok_end, true, &words);
+			if (r->tokens.t[last].line && words >= 2 && end == u->tok_end && (association_in(r, last, end) || registered(r, end)))
+				return organizer(r, tokens_span(r, last, end), "signature");
+		}
 		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used || u->b->row || reading_word(r, u->tok, LEX_DETERMINER, NULL))
 			continue;
 		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
 			continue;
 		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
 			;
-		end = name_from(r, u->tok, limit, &words);
-		if (words >= 2 && end == limit && !is_title(r, u))
+		end = name_from(r, u->tok, limit, true, &words);
+		if (words >= 2 && end == limit && !is_title_or_place(r, u) && (!association || association_in(r, u->tok, end) || registered(r, end)))
 			return organizer(r, (struct span){u->b->from, tokens_span(r, u->tok, end).to}, "signature");
 	}
 	return false;
@@ -273,18 +384,30 @@ static void by_sender(struct reading *r)
 	buf_free(&name);
 }
 
+/* the body named above the title: at least two words, no kind of event, no date */
+static bool head(struct reading *r, const struct title_choice *t)
+{
+	size_t i, end, w0, w1;
+	int words;
+
+	if (!t->leftover.to)
+		return false;
+	reading_tokens(r, t->leftover, &i, &end);
+	reading_whens(r, t->leftover, &w0, &w1);
+	if (name_from(r, i, end, true, &words) != end || words < 2 || w0 < w1 || reading_noun(r, end - 1, LEX_EVENT_NOUN) || reading_word(r, i, LEX_TITLE_PREFIX, NULL))
+		return false;
+	return organizer(r, t->leftover, "head");
+}
+
+void people_sign(struct reading *r)
+{
+	by_signature(r, true);
+}
+
 void people_find(struct reading *r, const struct title_choice *t)
 {
-	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_verb(r) && !by_signature(r) && t->leftover.to) {
-		/* the body named above the title: at least two words, no kind of event, no date */
-		size_t i, end, w0, w1;
-		int words;
-		struct span s = t->leftover;
-		reading_tokens(r, s, &i, &end);
-		reading_whens(r, s, &w0, &w1);
-		if (name_from(r, i, end, &words) == end && words >= 2 && w0 == w1 && !token_match(&r->tokens, end - 1, LEX_EVENT_NOUN, r->lang_bit, NULL))
-			organizer(r, s, "head");
-	}
+	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_verb(r) && !by_signature(r, false) && !head(r, t))
+		by_association(r);
 	by_sender(r);
 	labelled(r, LABEL_SPEAKER, "Speaker", 20);
 	labelled(r, LABEL_CONTACT, "Contact", 5);

@@ -147,6 +147,19 @@ void reading_cite(struct reading *r, const char *field, const char *rule, struct
 	buf_free(&words);
 }
 
+void reading_share(struct reading *r, const struct rec *from, const char *field)
+{
+	const char *value = rec_get(from, field);
+	size_t n = strlen(field);
+
+	if (!value || rec_get(r->rec, field))
+		return;
+	rec_add(r->rec, field, value);
+	for (size_t i = 0; i < from->n; i++)
+		if (!strcmp(from->field[i].name, "Evidence") && !strncmp(from->field[i].value, field, n) && from->field[i].value[n] == ' ')
+			rec_add(r->rec, "Evidence", from->field[i].value);
+}
+
 void reading_add(struct reading *r, const char *field, const char *value, const char *rule, struct span s)
 {
 	rec_add(r->rec, field, value);

@@ -84,6 +84,9 @@ void reading_cite(struct reading *r, const char *field, const char *rule, struct
 /* add a field and its evidence */
 void reading_add(struct reading *r, const char *field, const char *value, const char *rule, struct span s);
 
+/* reading_share: what FROM says of FIELD, with its evidence, where the record has none. */
+void reading_share(struct reading *r, const struct rec *from, const char *field);
+
 /* The parts of an event; each adds its fields to r->rec. */
 struct title_choice {
 	struct span span[8]; /* the lines that make it, in order */
@@ -109,6 +112,7 @@ bool title_in_text(const struct reading *r, struct span *s); /* a quoted name, o
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);
 void people_find(struct reading *r, const struct title_choice *t);
+void people_sign(struct reading *r); /* Organizer: the association whose name is the text's last line */
 void programme_times(struct reading *r, struct moment *m);
 void programme_find(struct reading *r);
 void facts_find(struct reading *r);        /* price, capacity, status, registration, attachments, kind ... */
