@@ -287,6 +287,8 @@ organizer-verb = presents, present, brings, hosts, host, holds, invites, offers,
 body = club, society, association, library, guild, council, committee, church, museum, university, college, institute, inc, ltd, trust, foundation, league, federation, center, centre
 # bodies that hold events: a name with one of them is an organizer's
 association = club, society, association, guild, group, federation, league, council, committee, trust, foundation, partnership, network, collective, chapter, fellowship, choir, chorale, orchestra, alliance, coalition, union, pta, department, commission, ministry, congregation, parish, friends, legion, rotary, lions, scouts, makers, brigade, historians, gardeners, volunteers, initiative, consortium, institute, agency, cooperative, co-op, auxiliary
+# what stands between a time and what happens then
+slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

@@ -103,6 +103,10 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 	from = w->tok_end;
 	while (from < stop && (is_mark(r, from, ",):-") || token_match(&r->tokens, from, LEX_OCLOCK, r->lang_bit, NULL)))
 		from++;
+	while ((k = (size_t)reading_word(r, from, LEX_SLOT_VERB, NULL)) != 0 && from + k < stop)
+		from += k;
+	while (from + 1 < stop && reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+		from++;
 	for (k = from; k < stop && !is_mark(r, k, ",("); k++) {
 		size_t next = reading_when_at(r, k);
 		if (next < r->whens.n && r->whens.w[next].tok <= k && r->whens.w[next].what == WHEN_TIME)
@@ -294,6 +298,29 @@ void programme_times(struct reading *r, struct moment *m)
 	free(all.s);
 }
 
+/* a time of running text with a name: no place ("auf dem Schießstand"), no rest of a sentence without a noun */
+static bool prose_slot(const struct reading *r, const struct slot *s)
+{
+	size_t from, end, k;
+
+	reading_tokens(r, s->title, &from, &end);
+	if (from >= end || reading_word(r, from, LEX_PLACE_PREPOSITION, NULL))
+		return false;
+	for (k = from; k < end && k < from + 4 && !r->tokens.t[k].upper && r->tokens.t[k].type != TOK_MARK; k++)
+		;
+	return (k < end && k < from + 4) || r->lang != lex_lang_of("de", 2);
+}
+
+/* Are the times in running text slots?  Two of them at least, with what happens then as their names, inside the event. */
+static bool prose_slots(const struct reading *r, const struct slots *all)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		named += !all->s[i].from_programme && !all->s[i].only_time && prose_slot(r, &all->s[i]);
+	return named >= 2;
+}
+
 static void put_slot(struct reading *r, const struct slot *s, bool dated)
 {
 	struct buf b = BUF_INIT, title = BUF_INIT;
@@ -415,9 +442,11 @@ void programme_find(struct reading *r)
 {
 	struct slots all = {0};
 	size_t shown = 0, topics = 0, intro, lines = 0;
+	bool prose;
 	bool many = r->main.has_end && r->main.start.timed && civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
 
 	collect(r, &all);
+	prose = prose_slots(r, &all);
 	for (size_t i = 0; i < all.n; i++)
 		lines += all.s[i].from_programme;
 	for (size_t i = 0; i < all.n && shown < LIMIT_ITEMS; i++) {
@@ -426,7 +455,7 @@ void programme_find(struct reading *r)
 		             s->end % 1440 == r->main.end.hour * 60 + r->main.end.min;
 		if (s->only_time || (s->is_end && s->end < 0) || whole) /* the event's own span is no slot */
 			continue;
-		if (s->from_programme && lines < 2 && s->end < 0)
+		if (s->from_programme ? lines < 2 && s->end < 0 : !prose || !prose_slot(r, s))
 			continue;
 		put_slot(r, s, many);
 		shown++;

@@ -248,6 +248,8 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	tim.side = SIDE_AT;
 	nd = parse_days(p, i, &day);
 	nt = parse_times(p, i, &tim);
+	if (nt && tim.range && mark(p, i + (size_t)nt, '-') && sticks(p, i + (size_t)nt) && is_number(p, i + (size_t)nt + 1, 0, UINT32_MAX, 2, 8) && sticks(p, i + (size_t)nt + 1))
+		nt = 0; /* 620-555-0608 is a telephone's */
 	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
 		nt = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
 	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, i, nt)))

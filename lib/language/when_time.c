@@ -589,7 +589,7 @@ until:
 	r = word_of(p, i, LEX_TO, NULL);
 	if (!r && p->mdy)
 		r = word_of(p, i, LEX_TO_HOUR, NULL);
-	if (r) {
+	if (r && !(i > 0 && mark(p, i - 1, '-') && sticks(p, i))) { /* a walk-through */
 		n = parse_time(p, i + (size_t)r, &a, false);
 		if (n && a.set) {
 			w->time = a;
