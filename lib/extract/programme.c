@@ -298,17 +298,13 @@ void programme_times(struct reading *r, struct moment *m)
 	free(all.s);
 }
 
-/* a time of running text with a name: no place ("auf dem Schießstand"), no rest of a sentence without a noun */
+/* a time of running text with a name or a clause behind it: no place ("auf dem Schießstand") */
 static bool prose_slot(const struct reading *r, const struct slot *s)
 {
-	size_t from, end, k;
+	size_t from, end;
 
 	reading_tokens(r, s->title, &from, &end);
-	if (from >= end || reading_word(r, from, LEX_PLACE_PREPOSITION, NULL))
-		return false;
-	for (k = from; k < end && k < from + 4 && !r->tokens.t[k].upper && r->tokens.t[k].type != TOK_MARK; k++)
-		;
-	return (k < end && k < from + 4) || r->lang != lex_lang_of("de", 2);
+	return from < end && !reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
 }
 
 /* Are the times in running text slots?  Two of them at least, with what happens then as their names, inside the event. */
