@@ -197,6 +197,8 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	int flags = el ? el->flags : 0;
 	bool empty = !strcmp(name, "meta") || !strcmp(name, "link") || !strcmp(name, "img") || !strcmp(name, "br") || !strcmp(name, "hr") || !strcmp(name, "input");
 
+	if (flags & (EL_BLOCK | EL_BREAK)) /* words do not run together at a block's edge */
+		structured_text(r->data, " ", 1);
 	structured_start(r->data, name, atts, markup_at(r->m));
 	if (empty)
 		structured_end(r->data);
@@ -310,6 +312,8 @@ static void end_element(void *ctx, const char *name)
 
 	if (strcmp(name, "meta") && strcmp(name, "link") && strcmp(name, "img") && strcmp(name, "br") && strcmp(name, "hr") && strcmp(name, "input"))
 		structured_end(r->data);
+	if (element_of(name) && (element_of(name)->flags & EL_BLOCK))
+		structured_text(r->data, " ", 1);
 	if (r->in_json && !strcmp(name, "script")) {
 		r->in_json = false;
 		structured_json(r->data, buf_cstr(&r->json), r->json.n, r->json_at);

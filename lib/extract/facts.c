@@ -126,9 +126,16 @@ static size_t money(const struct reading *r, size_t i, size_t limit)
 
 static bool price_phrase(struct reading *r, size_t from, size_t end)
 {
-	struct span s = {r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	const struct token *t = r->tokens.t;
 	struct buf b = BUF_INIT;
+	struct span s;
+	int open = 0;
 
+	for (size_t k = from; k < end; k++)
+		open += token_mark(&r->tokens, k, '(') - token_mark(&r->tokens, k, ')');
+	while (open > 0 && end < r->tokens.n && token_mark(&r->tokens, end, ')')) /* 59 Euro (Mitglieder 52 Euro) */
+		end++, open--;
+	s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 	reading_text(r, s, &b);
 	reading_add(r, "Price", buf_cstr(&b), "price-phrase", s);
 	buf_free(&b);
@@ -177,8 +184,15 @@ static void price(struct reading *r)
 			continue;
 		for (size_t k = u->tok; k < u->tok_end; k++) {
 			size_t m = money(r, k, u->tok_end);
-			if (m && m - u->tok < 400 && price_phrase(r, k, m))
-				return;
+			if (m && m - u->tok < 400) { /* Kinder frei, Erwachsene 5 Euro */
+				size_t from = k;
+				while (from > u->tok && k - from < 6 && (t[from - 1].type == TOK_WORD || token_mark(&r->tokens, from - 1, ',')) && !t[from].line)
+					from--;
+				while (from < k && !(from + 1 < k && reading_word(r, from + 1, LEX_FREE, NULL)))
+					from++;
+				if (price_phrase(r, from, m))
+					return;
+			}
 			if (reading_word(r, k, LEX_FREE, NULL) == 1 && k > u->tok && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 && k + 1 < u->tok_end && t[k + 1].type == TOK_WORD &&
 			    price_phrase(r, k, k + 1))
 				return;

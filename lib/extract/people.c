@@ -30,6 +30,16 @@ static bool find_mail(const struct reading *r, struct span s, struct span *mail)
 	return false;
 }
 
+/* the dot that ends a sentence, not an abbreviation: behind a word of lower case with four letters or more */
+static bool sentence_dot(const char *p, size_t n)
+{
+	size_t k = n - 1;
+
+	while (k > 0 && (p[k - 1] >= 'a' ? p[k - 1] <= 'z' : (p[k - 1] & 0x80) != 0))
+		k--;
+	return p[n - 1] == '.' && n - 1 - k >= 3 && (k == 0 || p[k - 1] != '.');
+}
+
 /* NAME and mail of a span as a mailbox; the name quoted where RFC 5322 asks for it */
 static void mailbox(const struct reading *r, struct span s, struct buf *out)
 {
@@ -44,7 +54,7 @@ static void mailbox(const struct reading *r, struct span s, struct buf *out)
 	} else {
 		reading_text(r, s, &name);
 	}
-	while (name.n && strchr(" ,;:<(|-", name.p[name.n - 1]))
+	while (name.n && (strchr(" ,;:<(|-", name.p[name.n - 1]) || sentence_dot(name.p, name.n)))
 		name.p[--name.n] = '\0';
 	if (name.n > 300) {
 		name.n = utf8_cut(name.p, name.n, 200);

@@ -423,6 +423,26 @@ static void forwarded_heads(struct reading *r)
 	}
 }
 
+/* "Leitung: Friederike Maibaum. Kinder frei, Erwachsene 5 Euro.": the name ends with its sentence */
+static void split_names(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		int label;
+		size_t behind;
+		bool colon;
+		if (u->b->row || u->b->kind == BLOCK_QUOTE || !label_here(r, u, &label, &behind, &colon) || !colon || (label != LABEL_SPEAKER && label != LABEL_ORGANIZER))
+			continue;
+		for (size_t k = behind + 1; k + 1 < u->tok_end && k < behind + 10; k++)
+			if (mark_at(r, k, '.') && !t[k].space && t[k + 1].space && t[k + 1].upper && t[k - 1].type == TOK_WORD && t[k - 1].len > 3 && !reading_word(r, k - 1, LEX_ABBREVIATION, NULL)) {
+				reading_split(r, i, k + 1);
+				break;
+			}
+	}
+}
+
 /* "Ort: Aula | Zeit: 19 Uhr": each label of a line begins a unit of its own */
 static void split_labels(struct reading *r)
 {
@@ -456,6 +476,7 @@ static void give_roles(struct reading *r)
 {
 	read_table_heads(r);
 	split_labels(r);
+	split_names(r);
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];
 		size_t behind = u->tok, chars = chars_of(r, u);
