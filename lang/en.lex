@@ -289,6 +289,12 @@ body = club, society, association, library, guild, council, committee, church, m
 association = club, society, association, guild, group, federation, league, council, committee, trust, foundation, partnership, network, collective, chapter, fellowship, choir, chorale, orchestra, alliance, coalition, union, pta, department, commission, ministry, congregation, parish, friends, legion, rotary, lions, scouts, makers, brigade, historians, gardeners, volunteers, initiative, consortium, institute, agency, cooperative, co-op, auxiliary
 # what stands between a time and what happens then
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
+# what says that a day is a series' last
+last-time = last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
+# what a series consists of, behind a number
+sessions = x, times, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
+# verbs of meeting: a sentence with a recurrence announces it with one of them
+meet = meet, meets, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

@@ -90,8 +90,25 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 	return false;
 }
 
-/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED) */
-static void take_text(const struct reading *r, bool timed, struct collected *c)
+/* does the sentence of a recurrence say that people meet then, and not that a counter is open? */
+static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	const struct token *t = r->tokens.t;
+	size_t from = w->tok, to = w->tok_end;
+
+	while (from > u->tok && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') && t[from].space && t[from].upper))
+		from--;
+	while (to < u->tok_end && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && (t[to + 1].space || to + 1 == u->tok_end)))
+		to++;
+	for (size_t k = from; k < to; k++)
+		if (reading_word(r, k, LEX_MEET, NULL))
+			return true;
+	return false;
+}
+
+/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).
+ * REPEATS: no date was found, a recurrence on which people meet will do */
+static void take_text(const struct reading *r, bool timed, bool repeats, struct collected *c)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
@@ -115,7 +132,7 @@ static void take_text(const struct reading *r, bool timed, struct collected *c)
 					skip = true;
 			}
 			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day; /* opening hours, bus lines */
+				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &w)); /* opening hours, bus lines */
 			if (skip || w.what == WHEN_CUE)
 				continue;
 			if (k == u->when && u->b->gap)
@@ -143,7 +160,12 @@ static size_t find_times(struct reading *r, struct moment *out, size_t max, bool
 	if (!c.day) {
 		struct whens times = c.w;
 		memset(&c, 0, sizeof c);
-		take_text(r, times.n > 0, &c);
+		take_text(r, times.n > 0, false, &c);
+		if (!c.day) {
+			free(c.w.w);
+			memset(&c, 0, sizeof c);
+			take_text(r, times.n > 0, true, &c);
+		}
 		/* times from labels (Beginn: 19 Uhr) go with a day from the text */
 		for (size_t i = 0; i < times.n; i++) {
 			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
@@ -248,46 +270,6 @@ static void cite_times(struct reading *r, const struct moment *m, bool labelled)
 static bool usable(const struct moment *m)
 {
 	return m->has_start && !m->time_only;
-}
-
-/* a recurrence in running text belongs to the event where its day is one of the rule's and its time none other: "Der Treff
- * öffnet an jedem vierten Samstag im Monat" */
-static void repeat_find(const struct reading *r, struct moment *m, size_t n)
-{
-	struct when_repeat rule = {0};
-
-	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed) || n > 1) /* several dates are no rule */
-		return;
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
-			continue;
-		for (size_t k = u->when; k < u->when_end; k++) {
-			const struct when *w = &r->whens.w[k], *t = k + 1 < u->when_end ? w + 1 : NULL;
-			bool timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
-			if (w->what != WHEN_REPEAT || decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
-			    (!w->repeat.n_nth && __builtin_popcount(w->repeat.weekdays) != 1))
-				continue;
-			if (timed && m->start.timed && (t->time.hour != m->start.hour || t->time.min != m->start.min))
-				continue;
-			if (rule.unit && memcmp(&rule, &w->repeat, sizeof rule))
-				return; /* two that disagree */
-			rule = w->repeat;
-			m->rule_from = w->from, m->rule_to = w->to;
-			if (timed && !m->start.timed && !m->has_end) {
-				m->start.timed = true;
-				m->start.hour = t->time.hour % 24, m->start.min = t->time.min;
-				m->time_from = t->from, m->time_to = t->to;
-				if (t->range) {
-					m->end = m->start;
-					m->end.hour = t->time2.hour % 24, m->end.min = t->time2.min;
-					m->has_end = civil_cmp(&m->end, &m->start) > 0;
-				}
-			}
-		}
-	}
-	if (rule.unit)
-		resolve_rule(&rule, NULL, m->rrule);
 }
 
 /* sentences that each name a title for a day of the event's span: a series, whose parts are the events */
@@ -794,6 +776,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	struct uids seen = {0};
 
 	reading_open(&r, d, o);
+	recurrence_mark(&r);
 	r.rec = &rec;
 	most = r.whens.n * 2 + 2 < LIMIT_EVENTS ? r.whens.n * 2 + 2 : LIMIT_EVENTS;
 	m = mem_new(most, sizeof *m);
@@ -846,7 +829,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 			m[i].deadline = m[first].deadline, m[i].has_deadline = true;
 		r.main = m[i];
 		if (!labelled || !m[i].start.timed)
-			repeat_find(&r, &r.main, n - first);
+			recurrence_find(&r, &r.main, m + first, n - first);
+		recurrence_until(&r, &r.main);
 		programme_times(&r, &r.main);
 		write_event(&r, &text, &title, &zone, labelled);
 		finish_event(&r, &seen, emit, ctx);

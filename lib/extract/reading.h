@@ -39,6 +39,7 @@ struct reading {
 	const char *text;
 	struct tokens tokens;
 	struct whens whens;
+	struct when_day last_day;  /* of a recurrence, kind DAY_DATE where it is said */
 	struct unit *unit;
 	size_t n, cap;
 	struct block **own;        /* blocks made by splitting */
@@ -104,6 +105,13 @@ size_t sections_find(struct reading *r, struct section *out, size_t max);
 bool further_inline(struct reading *r);  /* splits lines of several dates; true where there was one */
 size_t further_notices(struct reading *r, struct section *out, size_t max);
 size_t further_sentences(struct reading *r, const struct moment *main, struct section *out, size_t max);
+
+/* recurrence_find: a rule said in running text ("an jedem vierten Samstag im Monat") becomes M's where nothing in the N
+ * moments SAID contradicts.  recurrence_mark: finds the last day, where a sentence names it ("letzter Termin ist ..."), and
+ * takes it out of the finds; recurrence_until: gives it, or how often ("8 x dienstags"), to M's rule. */
+void recurrence_mark(struct reading *r);
+void recurrence_find(const struct reading *r, struct moment *m, const struct moment *said, size_t n);
+void recurrence_until(const struct reading *r, struct moment *m);
 struct span section_title(const struct reading *r, const struct section *s);
 struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
 
