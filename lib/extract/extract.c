@@ -103,7 +103,7 @@ static bool meets(const struct reading *r, const struct unit *u, const struct wh
 	for (size_t k = from; k < to; k++)
 		if (reading_word(r, k, LEX_MEET, NULL))
 			return true;
-	return false;
+	return w->repeat.n_nth && (w->tok == u->tok || t[w->tok].line); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
 }
 
 /* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).

@@ -257,6 +257,20 @@ static bool heads_title(const struct reading *r, struct span s)
 	return same;
 }
 
+/* "... des Obstbauvereins im Gasthof Linde": where the name ends in front of the event's place */
+static size_t before_place(const struct reading *r, size_t from, size_t end)
+{
+	const char *place = rec_get(r->rec, "Location");
+	size_t n = place ? strcspn(place, ",") : 0;
+
+	for (size_t k = from; k + 1 < end && n; k++) {
+		size_t w = (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+		if (w && k + w < end && !strncmp(r->text + r->tokens.t[k + w].at, place, n))
+			return k;
+	}
+	return end;
+}
+
 /* a name with the word of a body in it, anywhere: "the next meeting of the Hartwell Mill Preservation Group", "unseres
  * Kleingärtnervereins ... e. V."; not where one goes to, whom one plays against or what the money is for */
 static bool by_association(struct reading *r)
@@ -292,6 +306,7 @@ static bool by_association(struct reading *r)
 				int m = reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL), w = reading_word(r, k - back, LEX_WITH, NULL);
 				before = (m && k - back + (size_t)m >= first) || (w && k - back + (size_t)w >= first);
 			}
+			end = before_place(r, body, end);
 			if (before || heads_title(r, tokens_span(r, k, end)))
 				continue;
 			n = first < k ? genitive(r->text + t[body - 1].at, t[body - 1].len) : 0;

@@ -319,6 +319,10 @@ static bool programme_line(const struct reading *r, const struct unit *u)
 	if (w->tok == u->tok + 1 && r->tokens.t[u->tok].type == TOK_WORD && !token_match(&r->tokens, u->tok, LEX_FROM, r->lang_bit, NULL) &&
 	    !token_match(&r->tokens, u->tok, LEX_AT, r->lang_bit, NULL))
 		return false;
+	/* "Von 9 bis 12 Uhr geht es um die Technik, von 13 bis 15 Uhr ...": a sentence */
+	for (size_t k = u->when + 1; w->range && k < u->when_end && mark_at(r, u->tok_end - 1, '.'); k++)
+		if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].range && !mark_at(r, r->whens.w[k].tok_end, ')'))
+			return false;
 	/* "19 Uhr, 24. September": a date behind the time is no programme */
 	if (u->when + 1 < u->when_end && r->whens.w[u->when + 1].what == WHEN_DAY && r->whens.w[u->when + 1].joined)
 		return false;
