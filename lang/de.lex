@@ -291,6 +291,10 @@ last-time = letzter termin ist, letzter termin, letzter abend ist, letzter abend
 sessions = x, mal,  abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, proben, üben, übt, trainiert, trainieren, lädt, laden, veranstaltet, veranstalten, zusammen, spielen, singen, tanzen, musizieren
+# how a letter ends; what follows is its writer
+closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grüßen, mit besten grüßen, mit sportlichen grüßen, mit kollegialen grüßen, freundliche grüße, viele grüße, liebe grüße, herzliche grüße, beste grüße, schöne grüße, herzlichst, gruß, lieben gruß, lg, vg, mfg, bis dann, bis bald, bis dahin, es grüßt, es grüßen, hochachtungsvoll
+# nouns of places, alone or at the end of a compound
+place-noun = saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
 # short forms inside names, with a dot that ends no sentence
 abbreviation = ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
 # companions of an organizer, behind these: no organizer

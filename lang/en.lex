@@ -295,6 +295,10 @@ last-time = last session is, last session, last meeting is, last meeting, last c
 sessions = x, times, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = meet, meets, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
+# how a letter ends; what follows is its writer
+closing = best regards, kind regards, regards, warm regards, sincerely, yours sincerely, yours, cheers, best, best wishes, all the best, thanks, thank you, many thanks, see you there, see you soon, with thanks, love
+# nouns of places, alone or at the end of a compound
+place-noun = hall, church, library, school, center, centre, room, park, theater, theatre, museum, house, inn, pub, cafe, café, barn, garden, gallery, building, auditorium, gym, gymnasium, field, stadium, chapel, arena, plaza, square, college, university, hotel, lodge, pavilion, beach, farm, campus, studio, courthouse, cathedral, temple, synagogue, mosque, bar, brewery, restaurant, lounge, ballroom, lobby, bookstore, bookshop, shop, store, station, marina, grange, mill, castle, tower, hospital, clinic, lab, laboratory, foundry, warehouse, depot, armory, cinema
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

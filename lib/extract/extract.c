@@ -776,6 +776,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	struct uids seen = {0};
 
 	reading_open(&r, d, o);
+	layout_mark(&r);
 	recurrence_mark(&r);
 	r.rec = &rec;
 	most = r.whens.n * 2 + 2 < LIMIT_EVENTS ? r.whens.n * 2 + 2 : LIMIT_EVENTS;

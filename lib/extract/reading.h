@@ -26,6 +26,7 @@ struct unit {
 	size_t value_from;         /* LABEL: octet where the value on its line begins; b->to where there is none */
 	bool used;                 /* its text became a field: not part of the description */
 	bool inline_entry;         /* one of several dates of a line, each with a name behind it */
+	bool closing;              /* the formula that ends a letter, and the names behind it */
 	int column_label;          /* enum lex_label of the table's head above it; -1: none */
 };
 
@@ -105,6 +106,9 @@ size_t sections_find(struct reading *r, struct section *out, size_t max);
 bool further_inline(struct reading *r);  /* splits lines of several dates; true where there was one */
 size_t further_notices(struct reading *r, struct section *out, size_t max);
 size_t further_sentences(struct reading *r, const struct moment *main, struct section *out, size_t max);
+
+/* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
+void layout_mark(struct reading *r);
 
 /* recurrence_find: a rule said in running text ("an jedem vierten Samstag im Monat") becomes M's where nothing in the N
  * moments SAID contradicts.  recurrence_mark: finds the last day, where a sentence names it ("letzter Termin ist ..."), and

@@ -90,11 +90,20 @@ static bool only_when(const struct reading *r, const struct unit *u)
 
 static bool candidate(const struct reading *r, const struct unit *u)
 {
-	if (u->role != ROLE_SHORT && u->role != ROLE_HEADING)
+	if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING) || u->closing)
 		return false;
 	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || only_when(r, u))
 		return false;
 	return words_in(r, u) > 0;
+}
+
+/* "am 27. Juni 2026 ab 14 Uhr" */
+static bool opens_with_when(const struct reading *r, const struct unit *u)
+{
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].what != WHEN_CUE)
+			return r->whens.w[w].tok <= u->tok + 1;
+	return false;
 }
 
 static void take(const struct reading *r, struct title_choice *t, size_t i, size_t limit)
@@ -106,7 +115,7 @@ static void take(const struct reading *r, struct title_choice *t, size_t i, size
 		struct unit *u = &r->unit[k];
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE)
+		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE || opens_with_when(r, u))
 			break;
 		if (u->role == ROLE_PROSE && utf8_width(r->text + u->b->from, u->b->to - u->b->from) > 120)
 			break;
@@ -375,7 +384,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line && reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
 		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
@@ -396,6 +405,8 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 				break;
 			if (t->type == TOK_WORD && t->upper)
 				end++;
+			else if (t->type == TOK_NUMBER && t->digits <= 3 && end > i + 1 && !noun_in_find(r, end) && r->tokens.t[end - 1].upper) /* der Klasse 4b */
+				end += 1 + (end + 1 < un->tok_end && r->tokens.t[end + 1].type == TOK_WORD && r->tokens.t[end + 1].len == 1 && !r->tokens.t[end + 1].space);
 			else if (mark_of(r, end) == '-' && !t->space && r->tokens.t[end + 1].upper && !r->tokens.t[end + 1].space)
 				end += 2;
 			else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1 || (english && reading_word(r, end, LEX_ON, NULL) == 2)) &&
@@ -428,7 +439,7 @@ bool title_in_text(const struct reading *r, struct span *s)
 			struct span x;
 			size_t n;
 			bool dated = pass == 1;
-			if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME)
+			if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME) || un->closing)
 				continue;
 			for (size_t w = un->when; w < un->when_end; w++)
 				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PAST);

@@ -1,0 +1,100 @@
+/* layout.c: what the lines of a text tell about its dates and names: a dateline is a stamp, a line that begins with a date
+ * opens an entry, what follows "Viele Grüße" is a signature; see reading.h. */
+#include "extract/reading.h"
+
+static bool mark_at(const struct reading *r, size_t i, uint32_t c)
+{
+	return i < r->tokens.n && token_mark(&r->tokens, i, c);
+}
+
+static bool full_date(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range;
+}
+
+/* "Wieck, 2. März 2026. Am Freitag ...", "HARTWELL, March 2 - The ...", "Wieck, den 2. März 2026": where and when it was
+ * written */
+static bool dateline(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = u->tok, end = w->tok_end;
+
+	while (k < w->tok && k < u->tok + 4 && t[k].type == TOK_WORD && t[k].upper && !reading_word(r, k, LEX_WEEKDAY, NULL) && !reading_noun(r, k, LEX_EVENT_NOUN))
+		k++;
+	if (mark_at(r, k, '(')) /* Wieck (lpd), 2. März */
+		while (k < w->tok && !mark_at(r, k++, ')'))
+			;
+	if (k == u->tok || !mark_at(r, k, ','))
+		return false;
+	k++;
+	while (k < w->tok && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1))
+		k++;
+	if (k != w->tok)
+		return false;
+	if (end >= u->tok_end || t[end].line)
+		return true;
+	return (mark_at(r, end, '.') && t[end + 1].upper) || (mark_at(r, end, '-') && t[end].space && t[end + 1].upper) || (mark_at(r, end, ':') && t[end + 1].upper);
+}
+
+static void mark_datelines(struct reading *r)
+{
+	size_t others = 0;
+
+	for (size_t k = 0; k < r->whens.n; k++)
+		others += full_date(&r->whens.w[k]);
+	for (size_t i = 0; i < r->n && others > 1; i++) {
+		const struct unit *u = &r->unit[i];
+		struct when *w = &r->whens.w[u->when];
+		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE || !dateline(r, u, w))
+			continue;
+		if (u->when + 1 < u->when_end && w[1].what == WHEN_TIME && w[1].joined)
+			continue;
+		w->cue = CUE_PUBLISHED;
+		others--;
+	}
+}
+
+/* does a line that begins at token K begin with a date? */
+static bool opens_with_date(const struct reading *r, const struct unit *u, size_t k)
+{
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (full_date(&r->whens.w[w]) && r->whens.w[w].tok == k)
+			return true;
+	return false;
+}
+
+/* lines of a paragraph that each begin with a date are entries */
+static void split_dated_lines(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when_end - u->when < 2 || !opens_with_date(r, u, u->tok))
+			continue;
+		for (size_t k = u->tok + 1; k < u->tok_end; k++) {
+			if (!t[k].line || !opens_with_date(r, u, k) || (t[k - 1].type == TOK_WORD && !t[k - 1].upper && t[k - 1].len < 4) || mark_at(r, k - 1, ','))
+				continue;
+			reading_split(r, i, k);
+			break; /* the next one is looked for in the new unit */
+		}
+	}
+}
+
+/* "Viele Grüße / Jens": neither a title nor a place */
+static void mark_closings(struct reading *r)
+{
+	for (size_t i = 1; i < r->n; i++) {
+		if (!reading_word(r, r->unit[i].tok, LEX_CLOSING, NULL) || r->unit[i].tok_end - r->unit[i].tok > 14)
+			continue;
+		for (size_t k = i; k < r->n && k < i + 4 && (k == i || r->unit[k].role == ROLE_SHORT || r->unit[k].role == ROLE_PROSE); k++)
+			r->unit[k].closing = true;
+	}
+}
+
+void layout_mark(struct reading *r)
+{
+	split_dated_lines(r);
+	mark_datelines(r);
+	mark_closings(r);
+}
