@@ -237,7 +237,7 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 			continue;
 		}
-		if (t[k].type == TOK_WORD && t[k].upper && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL)) {
+		if (t[k].type == TOK_WORD && t[k].upper && !(k > i && t[k - 1].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))) {
 			end = ++k;
 		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !(mark_at(r, k + 1, '.') && !(t[k + 2].space && t[k + 2].upper) && k + 2 < limit) && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
 			end = ++k;
@@ -269,12 +269,68 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 	return end;
 }
 
-/* where the line of token k begins, no farther back than its unit */
+/* where the line or the sentence of token k begins, no farther back than its unit */
 static size_t line_start(const struct reading *r, const struct unit *u, size_t k)
 {
-	while (k > u->tok && !r->tokens.t[k].line)
+	const struct token *t = r->tokens.t;
+
+	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') && k - 1 > u->tok && t[k - 2].len > 3))))
 		k--;
 	return k;
+}
+
+/* ", Neudorf." behind a street: the town, where nothing follows; the token behind it, END where there is none */
+static size_t town_end(const struct reading *r, const struct unit *u, size_t end)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = end + 1;
+
+	if (!mark_at(r, end, ',') || k >= u->tok_end || t[k].line)
+		return end;
+	for (; k < u->tok_end && k < end + 4 && upper_word(r, k) && !t[k].line; k++) {
+		size_t w = reading_when_at(r, k);
+		if (w < r->whens.n && r->whens.w[w].tok <= k)
+			return end;
+	}
+	if (k == end + 1 || (k < u->tok_end && !t[k].line && !(mark_at(r, k, '.') && (k + 1 == u->tok_end || t[k + 1].space)) && !mark_at(r, k, ')')))
+		return end;
+	return k;
+}
+
+/* a name before the name: "in the Griffin Meeting Room, Town Hall, 732 Main Street"; FROM where there is none */
+static size_t outer_name(const struct reading *r, const struct unit *u, size_t from)
+{
+	size_t k = from;
+
+	if (from < u->tok + 3 || !mark_at(r, from - 1, ','))
+		return from;
+	for (k = from - 1; k > u->tok && from - k < 7 && upper_word(r, k - 1); k--)
+		;
+	if (k == from - 1)
+		return from;
+	for (size_t back = 1; back <= 2 && k >= u->tok + back; back++)
+		if (reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL) == (int)back || (back == 2 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 1 && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1))
+			return k;
+	return from;
+}
+
+/* "in the library's community room, 45 Main Street": the common noun's phrase before token END, 0: none */
+static size_t common_before(const struct reading *r, const struct unit *u, size_t end)
+{
+	size_t k = end;
+
+	if (k <= u->tok + 1 || !reading_noun(r, k - 1, LEX_PLACE_NOUN))
+		return 0;
+	while (k > u->tok + 1 && end - k < 8 && (r->tokens.t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '\'') || mark_at(r, k - 1, 0x2019))) {
+		if (reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)
+			break;
+		k--;
+	}
+	if (!(reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (k > u->tok + 1 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)))
+		return 0;
+	while (k < end && reading_word(r, k, LEX_DETERMINER, NULL) == 1)
+		k++;
+	return k < end ? k : 0;
 }
 
 /* may token k be part of a name that begins at first: words, numbers, hyphens, short abbreviations, quotes */
@@ -341,6 +397,8 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			p = postcode(r, end);
 		if (p)
 			end += p + (mark_at(r, end, ',') ? 1 : 0);
+		else
+			end = town_end(r, &r->unit[unit], end);
 		s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 		for (size_t a = s.from; a < s.to;) { /* lines are parts */
 			const char *nl = memchr(r->text + a, '\n', s.to - a);
@@ -578,9 +636,12 @@ static bool number_first_address(struct reading *r, struct buf *out)
 					k--;
 				while (k < i - 1 && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)))
 					k++; /* The */
+				if (k == i - 1 && common_before(r, un, i - 1))
+					k = common_before(r, un, i - 1);
 				if (k < i - 1)
-					from = k;
+					from = outer_name(r, un, k);
 			}
+			end = town_end(r, un, end);
 			if (from < i) {
 				s = (struct span){t[from].at, t[i - 2].at + t[i - 2].len};
 				add_part(r, s, out);
@@ -591,6 +652,54 @@ static bool number_first_address(struct reading *r, struct buf *out)
 			add_part(r, (struct span){t[i].at, t[end - 1].at + t[end - 1].len}, out);
 			reading_cite(r, "Location", "address", s);
 			return true;
+		}
+	}
+	return false;
+}
+
+/* "(Gasthaus Krone, 19 Uhr)", "Konzert - Kulturscheune - 15 Euro", a line "Hörsaal H2, Gebäude 7": a name with a place's noun
+ * that stands by itself */
+static bool between_marks(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		bool dated = un->when < un->when_end || (u > 0 && r->unit[u - 1].when < r->unit[u - 1].when_end && un->role == ROLE_SHORT);
+		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || !dated || un->closing)
+			continue;
+		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
+			bool noun = false, opens = (k == un->tok && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || (t[k].line && k > un->tok);
+			struct span s;
+			end = k + 1;
+			if (k > un->tok)
+				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) || (mark_at(r, k - 1, '-') && t[k - 1].space);
+			if (!opens || !upper_word(r, k))
+				continue;
+			end = name_end(r, k, un->tok_end);
+			if (end <= k) {
+				end = k + 1;
+				continue;
+			}
+			for (size_t i = k; i < end; i++)
+				noun = noun || reading_noun(r, i, LEX_PLACE_NOUN);
+			if (!noun || reading_noun(r, end - 1, LEX_EVENT_NOUN) || (end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
+				continue;
+			end = with_address(r, end, un->tok_end);
+			if (mark_at(r, end, ',') && end + 1 < un->tok_end && upper_word(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */
+				size_t next = name_end(r, end + 1, un->tok_end);
+				for (size_t i = end + 1; i < next; i++)
+					if (reading_noun(r, i, LEX_PLACE_NOUN)) {
+						end = next;
+						break;
+					}
+			}
+			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
+			add_part(r, s, out);
+			if (out->n) {
+				reading_cite(r, "Location", "place-noun", s);
+				return true;
+			}
 		}
 	}
 	return false;
@@ -620,8 +729,8 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !below_date(r, &out))
-		behind_preposition(r, &out);
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !below_date(r, &out) && !behind_preposition(r, &out))
+		between_marks(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);
 	conferences(r);

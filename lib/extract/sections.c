@@ -142,6 +142,11 @@ static bool speaks_of_event(const struct reading *r, struct span s)
 	return false;
 }
 
+static bool spaced_dash(const struct reading *r, size_t k)
+{
+	return (token_mark(&r->tokens, k, '-') && r->tokens.t[k].space && r->tokens.t[k + 1].space) || token_mark(&r->tokens, k, '|') || token_mark(&r->tokens, k, 0xb7);
+}
+
 /* the title of an entry: the rest of its first line, else the line below that speaks of an event, else the first */
 struct span section_title(const struct reading *r, const struct section *s)
 {
@@ -162,7 +167,9 @@ struct span section_title(const struct reading *r, const struct section *s)
 		if (end == i || reading_word(r, i, LEX_PRICE_WORD, NULL))
 			continue;
 		bool quoted = false;
-		int depth = 0;
+		int depth = 0, dashes = 0;
+		for (size_t t = i + 1; t < end && !r->tokens.t[t].line; t++)
+			dashes += spaced_dash(r, t);
 		/* up to the end of the first sentence, or to the dash or comma before a place */
 		for (size_t t = i; t < end; t++) {
 			const struct token *tk = &r->tokens.t[t];
@@ -179,7 +186,7 @@ struct span section_title(const struct reading *r, const struct section *s)
 			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
 			if (t == i)
 				continue;
-			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 6) || tk->line) {
+			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 6) || tk->line || (dashes > 1 && spaced_dash(r, t))) { /* Konzert: Die Nordlichter - Kulturscheune - 15 Euro */
 				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
 				break;
 			}
@@ -220,10 +227,10 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	for (size_t w = u->when; w < u->when_end; w++)
 		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && r->whens.w[w].what == WHEN_TIME)
 			i = r->whens.w[w].tok_end;
-	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|')) || i + 1 >= end || !r->tokens.t[i + 1].upper)
+	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') || token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
 	for (k = i + 1; k < end; k++)
-		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
 		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK)))
 			break;
 	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)

@@ -406,7 +406,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			if (t->type == TOK_WORD && t->upper)
 				end++;
 			else if (t->type == TOK_NUMBER && t->digits <= 3 && end > i + 1 && !noun_in_find(r, end) && r->tokens.t[end - 1].upper) /* der Klasse 4b */
-				end += 1 + (end + 1 < un->tok_end && r->tokens.t[end + 1].type == TOK_WORD && r->tokens.t[end + 1].len == 1 && !r->tokens.t[end + 1].space);
+				end += 1 + (size_t)(end + 1 < un->tok_end && r->tokens.t[end + 1].type == TOK_WORD && r->tokens.t[end + 1].len == 1 && !r->tokens.t[end + 1].space);
 			else if (mark_of(r, end) == '-' && !t->space && r->tokens.t[end + 1].upper && !r->tokens.t[end + 1].space)
 				end += 2;
 			else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1 || (english && reading_word(r, end, LEX_ON, NULL) == 2)) &&
