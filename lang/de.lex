@@ -295,6 +295,8 @@ meet = treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, prob
 closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grüßen, mit besten grüßen, mit sportlichen grüßen, mit kollegialen grüßen, freundliche grüße, viele grüße, liebe grüße, herzliche grüße, beste grüße, schöne grüße, herzlichst, gruß, lieben gruß, lg, vg, mfg, bis dann, bis bald, bis dahin, es grüßt, es grüßen, hochachtungsvoll
 # nouns of places, alone or at the end of a compound
 place-noun = saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
+# with one of them a sentence tells no fact
+condition = falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
 # short forms inside names, with a dot that ends no sentence
 abbreviation = ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
 # companions of an organizer, behind these: no organizer
@@ -310,7 +312,7 @@ mention-cue = über die, über das, über den, von der, zur, zum, vom, bei der, 
 break = pause, mittagspause, kaffeepause, mittagessen, mittagsimbiss, imbiss, kaffee, frühstückspause, mittag, teepause, stehkaffee
 open-slot = offener austausch, offen~ austausch, offen~ gegenseitig~ austausch, freier austausch, austausch, spontane themen, offene runde, offenes plenum, open space, sonstiges, verschiedenes, freie themen
 full = ausgebucht, ausverkauft, belegt, keine plätze mehr, warteliste
-cancelled = abgesagt, fällt aus, entfällt, fallen aus, entfallen, absage, muss ausfallen, findet nicht statt, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
+cancelled = ausfallen, abgesagt werden, abgesagt, fällt aus, entfällt, fallen aus, entfallen, absage, muss ausfallen, findet nicht statt, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
 postponed = verschoben, wird verschoben, verlegt, vertagt, auf unbestimmte zeit verschoben
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend

@@ -299,6 +299,8 @@ meet = meet, meets, gather, gathers, is held, are held, takes place, take place,
 closing = best regards, kind regards, regards, warm regards, sincerely, yours sincerely, yours, cheers, best, best wishes, all the best, thanks, thank you, many thanks, see you there, see you soon, with thanks, love
 # nouns of places, alone or at the end of a compound
 place-noun = hall, church, library, school, center, centre, room, park, theater, theatre, museum, house, inn, pub, cafe, café, barn, garden, gallery, building, auditorium, gym, gymnasium, field, stadium, chapel, arena, plaza, square, college, university, hotel, lodge, pavilion, beach, farm, campus, studio, courthouse, cathedral, temple, synagogue, mosque, bar, brewery, restaurant, lounge, ballroom, lobby, bookstore, bookshop, shop, store, station, marina, grange, mill, castle, tower, hospital, clinic, lab, laboratory, foundry, warehouse, depot, armory, cinema
+# with one of them a sentence tells no fact
+condition = if, unless, in case, should, may be, might be
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer
@@ -313,7 +315,7 @@ mention-cue = about the, about, mark your calendar, also, further ahead, looking
 break = break, lunch, coffee, coffee break, lunch break, tea break, tea, refreshments, breakfast
 open-slot = open discussion, open exchange, discussion, open floor, any other business, aob, networking, open space, free discussion
 full = sold out, fully booked, full, waiting list, waitlist
-cancelled = cancelled, canceled, called off, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
+cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
 postponed = postponed, rescheduled, deferred
 for-use = available, reserved, set aside, devoted
 follow-on = afterwards, after that, following this, followed by, then, subsequently, finally

@@ -200,6 +200,34 @@ static void price(struct reading *r)
 	}
 }
 
+/* "Der für den 14. März geplante Flohmarkt muss leider ausfallen": the sentence of the event's day, with no other day in it */
+static void cancelled_sentence(struct reading *r, const struct unit *u)
+{
+	const struct token *t = r->tokens.t;
+	const struct when *day = NULL;
+	size_t from, to, days = 0, at = 0;
+
+	for (size_t w = u->when; w < u->when_end && !day; w++)
+		if (r->whens.w[w].what == WHEN_DAY && r->main.day_to > r->whens.w[w].from && r->main.day_from < r->whens.w[w].to)
+			day = &r->whens.w[w];
+	if (!day || rec_get(r->rec, "Status"))
+		return;
+	for (from = day->tok; from > u->tok && !(token_mark(&r->tokens, from - 1, '.') && t[from].space && t[from].upper && from - 1 > u->tok && t[from - 2].type == TOK_WORD); from--)
+		;
+	for (to = day->tok_end; to < u->tok_end && !(token_mark(&r->tokens, to, '.') && (to + 1 == u->tok_end || (t[to + 1].space && t[to + 1].upper))); to++)
+		;
+	for (size_t w = u->when; w < u->when_end; w++)
+		days += r->whens.w[w].what == WHEN_DAY && r->whens.w[w].tok >= from && r->whens.w[w].tok < to;
+	for (size_t k = from; k < to; k++) {
+		if (reading_word(r, k, LEX_CONDITION, NULL))
+			return;
+		if (!at && reading_word(r, k, LEX_CANCELLED, NULL))
+			at = k;
+	}
+	if (at && days == 1)
+		reading_add(r, "Status", "cancelled", "cancelled-sentence", (struct span){t[from].at, t[to - 1].at + t[to - 1].len});
+}
+
 static void state(struct reading *r)
 {
 	if (rec_get(r->rec, "Status"))
@@ -207,8 +235,12 @@ static void state(struct reading *r)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		bool head = u->role == ROLE_TITLE || u->role == ROLE_HEADING || u->role == ROLE_SHORT || u->label == LABEL_STATUS;
-		if (u->role == ROLE_FURNITURE || !head)
+		if (u->role == ROLE_FURNITURE)
 			continue;
+		if (!head) {
+			cancelled_sentence(r, u);
+			continue;
+		}
 		for (size_t k = u->tok; k < u->tok_end; k++) {
 			struct span s = {u->b->from, u->b->to};
 			if (reading_word(r, k, LEX_CANCELLED, NULL) && !rec_get(r->rec, "Status"))

@@ -115,6 +115,26 @@ static void add_conference(struct reading *r, const char *url, size_t n, struct 
 	buf_free(&b);
 }
 
+/* "Zugang unter https://...", "wird im Livestream übertragen: https://...": the words before the address say so, and none of
+ * registering does */
+static bool said_online(const struct reading *r, const struct unit *u, size_t at)
+{
+	size_t k = u->tok, from;
+	bool online = false;
+	int label;
+
+	while (k < u->tok_end && r->tokens.t[k].at < at)
+		k++;
+	for (from = k; from > u->tok && k - from < 8 && !mark_at(r, from - 1, '.') && !mark_at(r, from - 1, '!'); from--)
+		;
+	for (; from < k; from++) {
+		if (reading_word(r, from, LEX_REPLY, NULL) || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_REGISTRATION))
+			return false;
+		online = online || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_CONFERENCE);
+	}
+	return online;
+}
+
 static void conferences(struct reading *r)
 {
 	struct span v[4];
@@ -133,7 +153,7 @@ static void conferences(struct reading *r)
 	for (size_t i = 0; i < r->n; i++) {
 		const struct block *b = r->unit[i].b;
 		const char *u = find_url(r->text + b->from, b->to - b->from, &len);
-		if (u && meeting_url(u, len))
+		if (u && (meeting_url(u, len) || (r->unit[i].role == ROLE_PROSE && said_online(r, &r->unit[i], (size_t)(u - r->text)))))
 			add_conference(r, u, len, (struct span){(size_t)(u - r->text), (size_t)(u - r->text) + len});
 	}
 }

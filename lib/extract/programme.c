@@ -225,6 +225,32 @@ static void collect(const struct reading *r, struct slots *all)
 	}
 }
 
+/* "Wed 6:30pm" above "6:30 Doors / 7:00 Talk": a programme's bare hours are of the half of the day that the event is in */
+static void to_afternoon(const struct reading *r, struct slots *all)
+{
+	int begin = r->main.start.hour * 60 + r->main.start.min;
+	bool shift = false;
+
+	if (!r->main.start.timed || begin < 720 || strcmp(lex_lang_code(r->lang), "en"))
+		return;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct slot *s = &all->s[i];
+		if (!s->from_programme)
+			continue;
+		if (s->day || s->start < 60 || s->start >= 720 || s->start + 720 < begin - 60)
+			return;
+		shift = true;
+	}
+	for (size_t i = 0; i < all->n && shift; i++) {
+		struct slot *s = &all->s[i];
+		if (!s->from_programme)
+			continue;
+		s->start += 720;
+		if (s->end >= 0)
+			s->end += s->end < 720 ? 720 : 0;
+	}
+}
+
 static struct civil at_minute(const struct civil *day, int plus_days, int min)
 {
 	struct civil c = *day;
@@ -442,6 +468,7 @@ void programme_find(struct reading *r)
 	bool many = r->main.has_end && r->main.start.timed && civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
 
 	collect(r, &all);
+	to_afternoon(r, &all);
 	prose = prose_slots(r, &all);
 	for (size_t i = 0; i < all.n; i++)
 		lines += all.s[i].from_programme;

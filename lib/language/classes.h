@@ -27,7 +27,7 @@
 	X(LEX_HOLIDAY, "holiday") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")                                \
 	X(LEX_SALUTATION, "salutation") X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header") X(LEX_DUE, "due") X(LEX_REPORT, "report")                         \
 	X(LEX_HUNDRED, "hundred") X(LEX_THOUSAND, "thousand") X(LEX_DECADE, "decade") X(LEX_DECADE_SUFFIX, "decade-suffix")           \
-	X(LEX_END_OF, "end-of") X(LEX_BEGIN_OF, "begin-of") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint") X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation") X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet") X(LEX_CLOSING, "closing") X(LEX_PLACE_NOUN, "place-noun") X(LEX_PREDICATE, "predicate") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
+	X(LEX_END_OF, "end-of") X(LEX_BEGIN_OF, "begin-of") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint") X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation") X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet") X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_PLACE_NOUN, "place-noun") X(LEX_PREDICATE, "predicate") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \

@@ -419,14 +419,17 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		const struct when *c = &all->w[at - 1];
 		size_t gap = w->tok - c->tok_end;
 		bool same_line = true;
-		for (size_t k = c->tok_end; k < w->tok; k++)
+		for (size_t k = c->tok_end; k <= w->tok; k++)
 			same_line = same_line && !p->ts->t[k].line;
 		if (c->what == WHEN_CUE && c->cue != CUE_DEADLINE_BEHIND && c->cue != CUE_CANCELLED_BEHIND && c->cue != CUE_PUBLISHED_BEHIND &&
 		    w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
 			/* a cue at the end of a clause does not reach over a comma, but a label's colon does */
 			bool comma = false;
 			for (size_t k = c->tok_end; k < w->tok; k++)
-				comma = comma || (mark(p, k, ',') && k > c->tok_end) || mark(p, k, ';');
+				comma = comma || (mark(p, k, ',') && (k > c->tok_end || !same_line)) || mark(p, k, ';');
+			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
+			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
+				comma = true;
 			if (!comma)
 				w->cue = c->cue;
 		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
