@@ -156,6 +156,8 @@ static size_t find_times(struct reading *r, struct moment *out, size_t max, bool
 	take_field(r, LABEL_END, CUE_END, &c);
 	take_field(r, LABEL_DOORS, CUE_DOORS, &c);
 	take_field(r, LABEL_DURATION, CUE_NONE, &c);
+	if (!c.day) /* Treffen: So., 22.3., 9.00 Uhr, Parkplatz am Freibad */
+		take_field(r, LABEL_PLACE, CUE_NONE, &c);
 	*labelled = c.day;
 	if (!c.day) {
 		struct whens times = c.w;

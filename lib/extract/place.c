@@ -725,6 +725,22 @@ static bool between_marks(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* "So., 22.3., 9.00 Uhr, Parkplatz am Freibad": a value that begins with the time has its place behind that */
+static struct span behind_time(const struct reading *r, struct span s)
+{
+	size_t w, end, tok, tok_end;
+
+	reading_tokens(r, s, &tok, &tok_end);
+	reading_whens(r, s, &w, &end);
+	for (; w < end && r->whens.w[w].tok <= tok + 1; w++)
+		if (r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME)
+			for (tok = r->whens.w[w].tok_end; tok < tok_end && r->tokens.t[tok].type == TOK_MARK; tok++)
+				;
+	if (tok < tok_end && r->tokens.t[tok].at > s.from)
+		s.from = r->tokens.t[tok].at;
+	return tok < tok_end ? s : (struct span){s.from, s.from};
+}
+
 void place_find(struct reading *r)
 {
 	static const int labels[] = {LABEL_PLACE, LABEL_ROOM, LABEL_STREET, LABEL_TOWN};
@@ -743,7 +759,7 @@ void place_find(struct reading *r)
 				if (u && (size_t)(u - r->text) == v[i].from && len == v[i].to - v[i].from)
 					add_conference(r, u, len, v[i]);
 				else
-					add_part(r, v[i], &out);
+					add_part(r, behind_time(r, v[i]), &out);
 			}
 			reading_cite(r, "Location", "labelled-place", (struct span){v[0].from, v[n - 1].to});
 			break;

@@ -191,6 +191,8 @@ struct span section_title(const struct reading *r, const struct section *s)
 				break;
 			}
 		}
+		if (u->role == ROLE_PROGRAMME && best.to == 0 && u->b->kind != BLOCK_ITEM) /* the first of the day names it */
+			return x;
 		if (!best.to || (!speaks_of_event(r, best) && speaks_of_event(r, x) && u->role != ROLE_PROSE)) {
 			best = x;
 			if (k == s->first && utf8_width(r->text + x.from, x.to - x.from) > 3)
