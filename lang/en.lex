@@ -301,6 +301,10 @@ closing = best regards, kind regards, regards, warm regards, sincerely, yours si
 place-noun = hall, church, library, school, center, centre, room, park, theater, theatre, museum, house, inn, pub, cafe, café, barn, garden, gallery, building, auditorium, gym, gymnasium, field, stadium, chapel, arena, plaza, square, college, university, hotel, lodge, pavilion, beach, farm, campus, studio, courthouse, cathedral, temple, synagogue, mosque, bar, brewery, restaurant, lounge, ballroom, lobby, bookstore, bookshop, shop, store, station, marina, grange, mill, castle, tower, hospital, clinic, lab, laboratory, foundry, warehouse, depot, armory, cinema
 # with one of them a sentence tells no fact
 condition = if, unless, in case, should, may be, might be
+# titles of persons
+academic = dr, prof, professor
+# days on which nothing takes place
+closed = closed, will be closed, not open, office hours resume
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

@@ -31,7 +31,10 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 				struct when w = r->whens.w[k];
 				if (k == a && i == 0)
 					w.joined = w.same_sentence = w.bridge = false;
-				if (cue && (w.what == WHEN_TIME || w.what == WHEN_DAY) && (w.cue == CUE_NONE || w.cue == CUE_BEGIN || w.cue == CUE_END || w.cue == CUE_DOORS))
+				if (cue == CUE_DOORS && k > a && w.what == WHEN_TIME && w.cue != CUE_DOORS) {
+					w.cue = CUE_NONE; /* Doors: 6:30 pm, talk at 7:00 pm */
+					w.joined = false;
+				} else if (cue && (w.what == WHEN_TIME || w.what == WHEN_DAY) && (w.cue == CUE_NONE || w.cue == CUE_BEGIN || w.cue == CUE_END || w.cue == CUE_DOORS))
 					w.cue = cue;
 				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND))
 					w.cue = CUE_NONE; /* the label itself is no cue for its value */
@@ -90,20 +93,36 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 	return false;
 }
 
-/* does the sentence of a recurrence say that people meet then, and not that a counter is open? */
-static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
+/* does the sentence of a find hold a word of CLASS? */
+static bool sentence_has(const struct reading *r, const struct unit *u, const struct when *w, enum lex_class class)
 {
 	const struct token *t = r->tokens.t;
 	size_t from = w->tok, to = w->tok_end;
 
 	while (from > u->tok && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') && t[from].space && t[from].upper))
 		from--;
-	while (to < u->tok_end && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && (t[to + 1].space || to + 1 == u->tok_end)))
+	while (to < u->tok_end && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper && (t[to + 1].space || to + 1 == u->tok_end)))
 		to++;
 	for (size_t k = from; k < to; k++)
-		if (reading_word(r, k, LEX_MEET, NULL))
+		if (reading_word(r, k, class, NULL))
 			return true;
-	return w->repeat.n_nth && (w->tok == u->tok || t[w->tok].line); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
+	return false;
+}
+
+/* does the sentence of a recurrence say that people meet then, and not that a counter is open? */
+static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	return sentence_has(r, u, w, LEX_MEET) || (w->repeat.n_nth && (w->tok == u->tok || r->tokens.t[w->tok].line)); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
+}
+
+static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	int label;
+
+	for (size_t back = 1; back <= 4 && w->tok >= u->tok + back; back++)
+		if (reading_word(r, w->tok - back, LEX_LABEL, &label) && label == LABEL_DURATION)
+			return true;
+	return false;
 }
 
 /* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).
@@ -128,9 +147,11 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
-				if (over(r, u, &w))
+				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED))
 					skip = true;
 			}
+			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
+				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
 				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &w)); /* opening hours, bus lines */
 			if (skip || w.what == WHEN_CUE)
@@ -451,7 +472,9 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		if (where.to) {
 			struct buf b = BUF_INIT;
 			reading_text(r, where, &b);
-			reading_add(&part, "Location", b.p, "entry", where);
+			while (b.n && strchr(" ,;", b.p[b.n - 1]))
+				b.p[--b.n] = '\0';
+			reading_add(&part, "Location", buf_cstr(&b), "entry", where);
 			buf_free(&b);
 		}
 		for (size_t k = s[i].first; k < s[i].end; k++)

@@ -133,8 +133,9 @@ static bool price_phrase(struct reading *r, size_t from, size_t end)
 
 	for (size_t k = from; k < end; k++)
 		open += token_mark(&r->tokens, k, '(') - token_mark(&r->tokens, k, ')');
-	while (open > 0 && end < r->tokens.n && token_mark(&r->tokens, end, ')')) /* 59 Euro (Mitglieder 52 Euro) */
-		end++, open--;
+	for (size_t k = end; open > 0 && k < r->tokens.n && k < end + 5; k++) /* 59 Euro (Mitglieder 52 Euro) */
+		if (token_mark(&r->tokens, k, ')'))
+			end = k + 1, open--;
 	s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 	reading_text(r, s, &b);
 	reading_add(r, "Price", buf_cstr(&b), "price-phrase", s);
@@ -180,7 +181,7 @@ static void price(struct reading *r)
 	/* no word for it, but a sum of money, or something free; a sum that is due for something else is one as well */
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
-		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM)
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM && !(u->label == LABEL_REGISTRATION && (u->role == ROLE_LABEL || u->role == ROLE_VALUE)))
 			continue;
 		for (size_t k = u->tok; k < u->tok_end; k++) {
 			size_t m = money(r, k, u->tok_end);
@@ -251,12 +252,40 @@ static void state(struct reading *r)
 	}
 }
 
+/* https://zoom.us/meeting/register/... */
+static bool register_link(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const struct block *b = r->unit[i].b;
+		size_t from = b->from, end;
+		const char *at = memmem(r->text + from, b->to - from, "/register", 9);
+		if (!at)
+			continue;
+		for (from = (size_t)(at - r->text); from > b->from && (unsigned char)r->text[from - 1] > ' '; from--)
+			;
+		for (end = (size_t)(at - r->text); end < b->to && (unsigned char)r->text[end] > ' '; end++)
+			;
+		if (strncmp(r->text + from, "https://", 8) && strncmp(r->text + from, "http://", 7))
+			continue;
+		while (end > from && strchr(".,;)", r->text[end - 1]))
+			end--;
+		struct buf url = {.max = LIMIT_VALUE};
+		utf8_clean(r->text + from, end - from, false, &url);
+		reading_add(r, "Registration", buf_cstr(&url), "link", (struct span){from, end});
+		buf_free(&url);
+		return true;
+	}
+	return false;
+}
+
 static void registration(struct reading *r)
 {
 	struct span v[4];
 	size_t at = 0;
 	int n;
 
+	if (register_link(r))
+		return;
 	while ((n = reading_field(r, LABEL_REGISTRATION, &at, v, 4)) >= 0)
 		for (int i = 0; i < n; i++) {
 			const char *href = link_in(r, v[i]);

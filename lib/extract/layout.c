@@ -92,8 +92,52 @@ static void mark_closings(struct reading *r)
 	}
 }
 
+/* "+++ TERMIN-TIPP +++ Lange Nacht +++ 21. März +++": each piece is a line */
+static void split_tickers(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		size_t runs = 0, k, end;
+		for (k = r->unit[i].tok; k + 2 < r->unit[i].tok_end; k++)
+			if (mark_at(r, k, '+') && mark_at(r, k + 1, '+') && mark_at(r, k + 2, '+')) {
+				runs++;
+				k += 2;
+			}
+		if (runs < 3 || (r->unit[i].role != ROLE_PROSE && r->unit[i].role != ROLE_SHORT && r->unit[i].role != ROLE_HEADING))
+			continue;
+		for (k = r->unit[i].tok + 1; k < r->unit[i].tok_end; k = end) {
+			end = k + 1;
+			if (!mark_at(r, k, '+') || mark_at(r, k - 1, '+'))
+				continue;
+			while (end < r->unit[i].tok_end && mark_at(r, end, '+'))
+				end++;
+			if (end >= r->unit[i].tok_end)
+				break;
+			reading_split(r, i, end);
+			if (r->unit[i].tok_end != end)
+				return; /* LIMIT_SPLITS */
+			r->unit[i].tok_end = k;
+			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+			r->unit[i].role = ROLE_SHORT;
+			if (mark_at(r, r->unit[i].tok, '+')) { /* the first piece */
+				while (r->unit[i].tok < k && mark_at(r, r->unit[i].tok, '+'))
+					r->unit[i].tok++;
+				if (r->unit[i].tok < k)
+					r->unit[i].own->from = r->tokens.t[r->unit[i].tok].at;
+			}
+			i++;
+			r->unit[i].role = ROLE_SHORT;
+		}
+		if (mark_at(r, r->unit[i].tok_end - 1, '+') && r->unit[i].own) { /* the last piece */
+			while (r->unit[i].tok_end > r->unit[i].tok + 1 && mark_at(r, r->unit[i].tok_end - 1, '+'))
+				r->unit[i].tok_end--;
+			r->unit[i].own->to = r->tokens.t[r->unit[i].tok_end - 1].at + r->tokens.t[r->unit[i].tok_end - 1].len;
+		}
+	}
+}
+
 void layout_mark(struct reading *r)
 {
+	split_tickers(r);
 	split_dated_lines(r);
 	mark_datelines(r);
 	mark_closings(r);

@@ -148,11 +148,13 @@ static void conferences(struct reading *r)
 				add_conference(r, u, len, v[i]);
 		}
 	for (size_t i = 0; i < r->d->links; i++)
-		if (reading_holds(r, r->d->link[i].from) && meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
+		if (reading_holds(r, r->d->link[i].from) && !strstr(r->d->link[i].href, "/register") && meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
 			add_conference(r, r->d->link[i].href, strlen(r->d->link[i].href), (struct span){r->d->link[i].from, r->d->link[i].to});
 	for (size_t i = 0; i < r->n; i++) {
 		const struct block *b = r->unit[i].b;
 		const char *u = find_url(r->text + b->from, b->to - b->from, &len);
+		if (u && meeting_url(u, len) && memmem(u, len, "/register", 9)) /* where one asks for the way in */
+			continue;
 		if (u && (meeting_url(u, len) || (r->unit[i].role == ROLE_PROSE && said_online(r, &r->unit[i], (size_t)(u - r->text)))))
 			add_conference(r, u, len, (struct span){(size_t)(u - r->text), (size_t)(u - r->text) + len});
 	}
@@ -263,6 +265,8 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 			end = ++k;
 		} else if (mark_at(r, k, '-') && !t[k].space && k > i) {
 			k++;
+		} else if (mark_at(r, k, '&') && k > i && upper_word(r, k + 1)) { /* The Crown & Anchor */
+			k++;
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {
@@ -277,6 +281,9 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 		} else {
 			break;
 		}
+		/* the Elm Street bridge */
+		if (k == end && k < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
+			end = ++k;
 		/* a date ends it */
 		{
 			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
@@ -294,7 +301,7 @@ static size_t line_start(const struct reading *r, const struct unit *u, size_t k
 {
 	const struct token *t = r->tokens.t;
 
-	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') && k - 1 > u->tok && t[k - 2].len > 3))))
+	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') && k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
 		k--;
 	return k;
 }
@@ -738,6 +745,12 @@ static struct span behind_time(const struct reading *r, struct span s)
 				;
 	if (tok < tok_end && r->tokens.t[tok].at > s.from)
 		s.from = r->tokens.t[tok].at;
+	for (; w < end; w++) /* a line below it that says when one is back */
+		for (size_t k = r->whens.w[w].tok; k > tok && r->whens.w[w].what != WHEN_CUE; k--)
+			if (r->tokens.t[k].line) {
+				s.to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+				return s;
+			}
 	return tok < tok_end ? s : (struct span){s.from, s.from};
 }
 

@@ -503,6 +503,11 @@ static void give_roles(struct reading *r)
 				u->role = ROLE_HEADING;
 			if (u->b->kind == BLOCK_ITEM && !colon)
 				u->role = ROLE_ITEM;
+			/* "Hinweis: Die nächste Sprechstunde ist am 19. März" */
+			if (u->role == ROLE_LABEL && label == LABEL_STATUS)
+				for (size_t w = u->when; w < u->when_end; w++)
+					if (r->whens.w[w].what == WHEN_DAY)
+						u->role = ROLE_PROSE;
 			if (u->role == ROLE_LABEL && (label == LABEL_STATUS || label == LABEL_TITLE || label == LABEL_CONTACT) && chars > 160)
 				u->role = ROLE_PROSE;
 		} else if (u->b->kind == BLOCK_LABEL && chars < 60 && u->b->row && !programme_line(r, u)) {

@@ -142,6 +142,15 @@ static bool speaks_of_event(const struct reading *r, struct span s)
 	return false;
 }
 
+/* does the parenthesis that opens at token K hold a time? */
+static bool timed_parenthesis(const struct reading *r, const struct unit *u, size_t k)
+{
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].tok > k && r->whens.w[w].tok <= k + 2)
+			return true;
+	return false;
+}
+
 static bool spaced_dash(const struct reading *r, size_t k)
 {
 	return (token_mark(&r->tokens, k, '-') && r->tokens.t[k].space && r->tokens.t[k + 1].space) || token_mark(&r->tokens, k, '|') || token_mark(&r->tokens, k, 0xb7);
@@ -179,6 +188,10 @@ struct span section_title(const struct reading *r, const struct section *s)
 				quoted = true;
 			else if (c == 0x201c || c == 0x201d || c == 0xab)
 				quoted = false;
+			if (c == '(' && !depth && t > i && timed_parenthesis(r, u, t)) { /* Töpfern (10-12 Uhr, Jugendhaus) */
+				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
+				break;
+			}
 			depth += c == '(';
 			depth -= c == ')' && depth;
 			if (quoted || depth)
@@ -232,7 +245,7 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') || token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
 	for (k = i + 1; k < end; k++)
-		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == ')' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
 		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK)))
 			break;
 	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)

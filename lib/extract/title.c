@@ -94,6 +94,9 @@ static bool candidate(const struct reading *r, const struct unit *u)
 		return false;
 	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || only_when(r, u))
 		return false;
+	/* a short sentence: "Bitte bringen Sie Ihre Urlaubsplanung mit." */
+	if (u->role == ROLE_SHORT && token_mark(&r->tokens, u->tok_end - 1, '.') && words_in(r, u) > 3 && !r->tokens.t[u->tok_end - 2].upper)
+		return false;
 	return words_in(r, u) > 0;
 }
 
@@ -135,7 +138,7 @@ static bool names_body(const struct reading *r, size_t tok, size_t end)
 		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) &&
 		    !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !reading_word(r, k, LEX_BODY, NULL) && r->tokens.t[k].len > 1)
 			return false;
-		body = body || reading_noun(r, k, LEX_BODY) || (reading_word(r, k, LEX_BODY, NULL) > 1);
+		body = body || reading_noun(r, k, LEX_BODY) || reading_noun(r, k, LEX_ASSOCIATION) || (reading_word(r, k, LEX_BODY, NULL) > 1);
 	}
 	return body;
 }
@@ -170,6 +173,50 @@ static size_t above_date(const struct reading *r)
 		break;
 	}
 	return r->n;
+}
+
+/* a line that says more than the event's kind: "Konzert des Kammerorchesters", not "Fachtag" */
+static bool names_event(const struct reading *r, const struct unit *u)
+{
+	if (words_in(r, u) < 3)
+		return false;
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_EVENT_NOUN))
+			return true;
+	return false;
+}
+
+/* "Saisonauftakt der Radsportgruppe: Wir starten am ...", "Pub quiz night at The Crown & Anchor. Wednesday 11th March": what
+ * stands in front of the first colon or full stop, where it has no date and no clause of its own */
+static bool head_phrase(const struct reading *r, struct span *s)
+{
+	const struct token *t = r->tokens.t;
+	bool german = !strcmp(lex_lang_code(r->lang), "de");
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t k = u->tok, words = 0, nouns = 0;
+		if (u->role == ROLE_FURNITURE)
+			continue;
+		if (u->role != ROLE_PROSE || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
+			return false;
+		for (; k < u->tok_end && k < u->tok + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') && !token_mark(&r->tokens, k, '!'); k++) {
+			size_t w = reading_when_at(r, k);
+			if ((w < r->whens.n && r->whens.w[w].tok <= k) || token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
+				return false;
+			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
+			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
+				return false; /* a verb */
+			words += t[k].type == TOK_WORD;
+			nouns += reading_noun(r, k, LEX_EVENT_NOUN);
+		}
+		if (words < 2 || words > 8 || k >= u->tok_end || k == u->tok + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
+		    (!german && reading_word(r, u->tok, LEX_DETERMINER, NULL)))
+			return false;
+		*s = (struct span){t[u->tok].at, t[k - 1].at + t[k - 1].len};
+		return true;
+	}
+	return false;
 }
 
 void title_find(struct reading *r, struct title_choice *t)
@@ -214,7 +261,7 @@ void title_find(struct reading *r, struct title_choice *t)
 				continue;
 			if (all_words_of(r, u, LEX_TITLE_PREFIX))
 				continue;
-			if (best == r->n || labels)
+			if (best == r->n || (labels && (names_event(r, u) || !names_event(r, &r->unit[best]))))
 				best = i;
 		}
 	}
@@ -251,7 +298,7 @@ void title_find(struct reading *r, struct title_choice *t)
 		t->n = 1;
 		t->span[0] = value[0];
 	}
-	if (!t->n && title_in_text(r, &t->span[0]))
+	if (!t->n && (head_phrase(r, &t->span[0]) || title_in_text(r, &t->span[0])))
 		t->n = 1;
 }
 
@@ -541,6 +588,12 @@ void title_text(const struct reading *r, const struct title_choice *t, struct bu
 			buf_char(out, ' ');
 		buf_add(out, buf_cstr(&b), b.n);
 		buf_free(&b);
+	}
+	/* American commas stand inside the quotes: "Mills of the Lower Valley," */
+	if (out->n > 4 && (out->p[out->n - 1] == '"' ? out->p[out->n - 2] == ',' : (!strcmp(out->p + out->n - 3, "\xe2\x80\x9d") && out->p[out->n - 4] == ','))) {
+		size_t quote = out->p[out->n - 1] == '"' ? 1 : 3;
+		memmove(out->p + out->n - quote - 1, out->p + out->n - quote, quote + 1);
+		out->n--;
 	}
 	while (out->n && (out->p[out->n - 1] == ' ' || out->p[out->n - 1] == ':' || out->p[out->n - 1] == ','))
 		out->p[--out->n] = '\0';
