@@ -304,7 +304,7 @@ condition = if, unless, in case, should, may be, might be
 # titles of persons
 academic = dr, prof, professor
 # days on which nothing takes place
-closed = closed, will be closed, not open, office hours resume
+closed = hours resume, reopens, closed, will be closed, not open, office hours resume
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

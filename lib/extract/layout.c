@@ -102,7 +102,7 @@ static void split_tickers(struct reading *r)
 				runs++;
 				k += 2;
 			}
-		if (runs < 3 || (r->unit[i].role != ROLE_PROSE && r->unit[i].role != ROLE_SHORT && r->unit[i].role != ROLE_HEADING))
+		if (runs < 3 || (r->unit[i].role != ROLE_PROSE && r->unit[i].role != ROLE_SHORT && r->unit[i].role != ROLE_ITEM && r->unit[i].role != ROLE_HEADING))
 			continue;
 		for (k = r->unit[i].tok + 1; k < r->unit[i].tok_end; k = end) {
 			end = k + 1;

@@ -607,16 +607,51 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 }
 
 /* "October 19th / 1:00 - 2:30 pm / Wyndham Free Library": the line below the event's date and time */
+static bool below_date_line(struct reading *r, const struct unit *u, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = u->tok, end, caps = 0, words = 0, covered = 0, line;
+	struct span s;
+
+	while (k < u->tok_end && t[k].at + t[k].len <= r->main.day_from)
+		k++;
+	line = line_start(r, u, k < u->tok_end ? k : u->tok_end - 1);
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].tok >= line && (r->whens.w[w].tok <= k + 8))
+			k = r->whens.w[w].tok_end > k ? r->whens.w[w].tok_end : k, covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
+	while (k < u->tok_end && !t[k].line)
+		k++;
+	if (k >= u->tok_end || covered + 4 < k - line)
+		return false;
+	for (end = k; end < u->tok_end && (end == k || !t[end].line); end++) {
+		size_t w = reading_when_at(r, end);
+		if (w < r->whens.n && r->whens.w[w].tok <= end)
+			return false;
+		words += t[end].type == TOK_WORD;
+		caps += t[end].upper;
+	}
+	if (!words || caps * 2 < words || !upper_word(r, k) || mark_at(r, end - 1, '.') || mark_at(r, end - 1, '!') || mark_at(r, end - 1, ':') || reading_word(r, k, LEX_LABEL, NULL) || end - k > 20)
+		return false;
+	s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
+	add_part(r, s, out);
+	reading_cite(r, "Location", "below-date", s);
+	return out->n > 0;
+}
+
 static bool below_date(struct reading *r, struct buf *out)
 {
 	bool titled = false; /* without a title above, the line may be that */
 
-	for (size_t i = 0; i + 1 < r->n; i++) {
+	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i], *v = u + 1;
 		size_t caps = 0, words = 0, covered = 0;
 		struct span s;
 		titled = titled || u->role == ROLE_TITLE;
-		if (!titled || !r->main.day_to || u->b->to <= r->main.day_from || u->b->from > r->main.day_from || u->role == ROLE_PROSE || u->role == ROLE_TITLE)
+		if (!titled || !r->main.day_to || u->b->to <= r->main.day_from || u->b->from > r->main.day_from || u->role == ROLE_TITLE)
+			continue;
+		if (below_date_line(r, u, out))
+			return true;
+		if (u->role == ROLE_PROSE || i + 1 == r->n)
 			continue;
 		while (v + 1 < r->unit + r->n && v->when < v->when_end && r->whens.w[v->when].tok <= v->tok + 1 && r->whens.w[v->when].what == WHEN_TIME && !v->b->gap)
 			v++;

@@ -202,13 +202,13 @@ static bool head_phrase(const struct reading *r, struct span *s)
 			return false;
 		for (; k < u->tok_end && k < u->tok + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') && !token_mark(&r->tokens, k, '!'); k++) {
 			size_t w = reading_when_at(r, k);
-			if ((w < r->whens.n && r->whens.w[w].tok <= k) || token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
+			if ((w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) || token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
 				return false;
 			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
 			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
 				return false; /* a verb */
 			words += t[k].type == TOK_WORD;
-			nouns += reading_noun(r, k, LEX_EVENT_NOUN);
+			nouns += reading_noun(r, k, LEX_EVENT_NOUN) || reading_word(r, k, LEX_EVENT_NOUN, NULL);
 		}
 		if (words < 2 || words > 8 || k >= u->tok_end || k == u->tok + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
 		    (!german && reading_word(r, u->tok, LEX_DETERMINER, NULL)))
@@ -261,7 +261,10 @@ void title_find(struct reading *r, struct title_choice *t)
 				continue;
 			if (all_words_of(r, u, LEX_TITLE_PREFIX))
 				continue;
-			if (best == r->n || (labels && (names_event(r, u) || !names_event(r, &r->unit[best]))))
+			if (best + 1 == i && !labels && names_body(r, r->unit[best].tok, r->unit[best].tok_end) && reading_noun(r, u->tok_end - 1, LEX_EVENT_NOUN) &&
+			    !reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL))
+				best = i; /* RIVERSIDE CHOIR / Spring Concert */
+			else if (best == r->n || (labels && (names_event(r, u) || !names_event(r, &r->unit[best]))))
 				best = i;
 		}
 	}

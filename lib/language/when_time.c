@@ -282,7 +282,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		}
 		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
-			if (!marked || no_time_behind(p, k + (size_t)n))
+			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
 				return 0;
 			t->set = true;
 			return (int)(k - i) + n;
