@@ -294,7 +294,8 @@ static bool by_association(struct reading *r)
 			int words, before = 0;
 			size_t first = k, body = 0, n;
 			end = k + 1;
-			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN)) /* Sitzung unseres ... */
+			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN) ||
+			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && r->lang == lex_lang_of("de", 2) && !reading_noun(r, k, LEX_ASSOCIATION))) /* Sitzung unseres ..., Mitglieder des ... */
 				continue;
 			end = name_from(r, k, un->tok_end, false, &words);
 			if (end <= k) {

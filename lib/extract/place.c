@@ -383,6 +383,11 @@ static bool named_line(const struct reading *r, const struct unit *u, size_t fir
 	return true;
 }
 
+static size_t u_tok(const struct reading *r, size_t unit)
+{
+	return r->unit[unit].tok;
+}
+
 /* an address somewhere in the text: with what names it on the line before or in front of it */
 static bool address_in_text(struct reading *r, struct buf *out)
 {
@@ -400,7 +405,14 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		    r->unit[unit].role == ROLE_LABEL)
 			continue;
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
-		if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
+		if (from > u_tok(r, unit) + 3 && mark_at(r, from - 1, ',') && mark_at(r, from - 2, ')')) { /* VHS Auental (Raum 2.3), Marktstr. 12 */
+			for (k = from - 2; k > u_tok(r, unit) && from - k < 9 && !mark_at(r, k, '('); k--)
+				;
+			for (; mark_at(r, k, '(') && k > u_tok(r, unit) && upper_word(r, k - 1) && (k - 1 == u_tok(r, unit) || !t[k].line); k--)
+				from = k - 1;
+			while (from > u_tok(r, unit) && upper_word(r, from - 1) && !t[from].line)
+				from--;
+		} else if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
 			size_t first = line_start(r, &r->unit[unit], from - 1);
 			bool line = named_line(r, &r->unit[unit], first, from - 1); /* Galerie am Hafen, Kaistraße 3 */
 			for (k = from - 1; k > first && from - k < 9 && name_token(r, first, k - 1);) {
@@ -410,6 +422,8 @@ static bool address_in_text(struct reading *r, struct buf *out)
 					size_t q = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, &v);
 					if (q < from - 1 && (upper_word(r, q) || t[q].type == TOK_MARK))
 						from = q;
+					if (from == q && k > first && reading_noun(r, k - 1, LEX_PLACE_NOUN)) /* in die Galerie im Turm */
+						from = k - 1;
 					break;
 				}
 			}
@@ -638,6 +652,15 @@ static bool below_date_line(struct reading *r, const struct unit *u, struct buf 
 	return out->n > 0;
 }
 
+/* a line that stands apart is a place where it has a street or a place's noun */
+static bool says_place(const struct reading *r, const struct unit *u)
+{
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
+			return true;
+	return false;
+}
+
 static bool below_date(struct reading *r, struct buf *out)
 {
 	bool titled = false; /* without a title above, the line may be that */
@@ -657,7 +680,7 @@ static bool below_date(struct reading *r, struct buf *out)
 			v++;
 		for (size_t w = u->when; w < u->when_end; w++)
 			covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
-		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
+		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || (v->b->gap && !says_place(r, v)) || v->when < v->when_end || v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
 			return false;
 		size_t from = v->tok; /* auf dem Schulhof */
 		from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
@@ -702,6 +725,11 @@ static bool number_first_address(struct reading *r, struct buf *out)
 					k = common_before(r, un, i - 1);
 				if (k < i - 1)
 					from = outer_name(r, un, k);
+				for (size_t d = i; d > un->tok + 1 && i - d < 12 && !t[d].line; d--) /* - The Loft, 3rd floor, 99 King St. */
+					if (mark_at(r, d - 1, '-') && t[d - 1].space && t[d].space && upper_word(r, d)) {
+						from = d;
+						break;
+					}
 			}
 			end = town_end(r, un, end);
 			if (from < i) {

@@ -423,7 +423,8 @@ static void forwarded_heads(struct reading *r)
 		}
 		if (end >= i + 3)
 			for (size_t k = i; k < end; k++)
-				r->unit[k].role = ROLE_FURNITURE;
+				if (!(r->unit[k].role == ROLE_LABEL && r->unit[k].label == LABEL_TITLE && !r->d->subject)) /* Betreff: is the title of what follows */
+					r->unit[k].role = ROLE_FURNITURE;
 	}
 }
 

@@ -53,6 +53,22 @@ static bool same_date(const struct reading *r, const struct when *a, const struc
 	return resolve_day(&a->day, &r->ref, &x) && resolve_day(&b->day, &r->ref, &y) && !civil_cmp(&x.start, &y.start);
 }
 
+/* a heading above each entry's date is its title */
+static void headed(const struct reading *r, struct section *s, size_t n)
+{
+	size_t with = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct unit *u = s[i].first > 0 ? &r->unit[s[i].first - 1] : NULL;
+		with += u && (u->role == ROLE_HEADING || u->role == ROLE_TITLE) && u->when == u->when_end && (i == 0 || s[i].first - 1 > s[i - 1].first);
+	}
+	for (size_t i = 0; i < n && with == n; i++) {
+		s[i].title = (struct span){r->unit[s[i].first - 1].b->from, r->unit[s[i].first - 1].b->to};
+		if (i + 1 < n)
+			s[i].end = s[i + 1].first - 1;
+	}
+}
+
 size_t sections_find(struct reading *r, struct section *out, size_t max)
 {
 	size_t n = 0, distinct = 0, inner = 0;
@@ -81,8 +97,9 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 	}
 	if (distinct < 2)
 		return 0;
+	headed(r, out, n);
 	for (size_t i = 0; i < n; i++) {
-		size_t end = i + 1 < n ? out[i + 1].first : r->n, k = out[i].first + 1, gaps = 0, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
+		size_t end = i + 1 < n ? out[i + 1].first - (out[i + 1].title.to != 0) : r->n, k = out[i].first + 1, gaps = 0, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
 		int row = r->unit[out[i].first].b->row;
 		for (; k < end; k++) {
 			const struct unit *u = &r->unit[k];

@@ -281,7 +281,10 @@ void title_find(struct reading *r, struct title_choice *t)
 		struct span name;
 		size_t i, end;
 		reading_tokens(r, t->span[0], &i, &end);
-		if (names_body(r, i, end) && title_in_text(r, &name) && memchr(r->text + name.from, ' ', name.to - name.from)) {
+		if (names_body(r, i, end) && (n = reading_field(r, LABEL_TITLE, &at, value, 4)) > 0) {
+			t->leftover = t->leftover.to ? t->leftover : t->span[0];
+			t->span[0] = value[0];
+		} else if (names_body(r, i, end) && title_in_text(r, &name) && memchr(r->text + name.from, ' ', name.to - name.from)) {
 			if (!t->leftover.to)
 				t->leftover = t->span[0];
 			t->span[0] = name;
@@ -296,6 +299,7 @@ void title_find(struct reading *r, struct title_choice *t)
 		return;
 	}
 	/* a label for the title counts where there is no better line: "Thema: ..." */
+	at = 0;
 	n = reading_field(r, LABEL_TITLE, &at, value, 4);
 	if (n > 0 && (!t->n || (rank == 0 && r->n && first == 0))) {
 		t->n = 1;

@@ -159,6 +159,10 @@ static void day_side(const struct parse *p, struct when *w)
 		size_t k = w->tok - back;
 		if (word_of(p, k, LEX_PAST, NULL) == (int)back)
 			w->after = true;
+		int cue;
+		for (size_t b = 1; b <= 2 && k >= b && back == 1; b++) /* "moved to" is no end */
+			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
+				return;
 		if (word_of(p, k, LEX_TO, NULL) == (int)back) {
 			w->side = SIDE_UNTIL;
 			return;
@@ -432,6 +436,12 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				comma = true;
 			if (!comma)
 				w->cue = c->cue;
+			/* moved from March 19 to Thursday, March 26 */
+			if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
+				w->day = w->day2;
+				w->range = false;
+				w->cue = CUE_NONE;
+			}
 		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
 		           c->cue != CUE_CANCELLED_BEHIND) {
 			w->cue = c->cue;
