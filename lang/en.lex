@@ -305,13 +305,19 @@ condition = if, unless, in case, should, may be, might be
 academic = dr, prof, professor
 # days on which nothing takes place
 closed = hours resume, reopens, closed, will be closed, not open, office hours resume
+# words of opening hours: the times of their sentence are no event's
+opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
+# behind a preposition of place: none
+no-place = time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
+# with these a request begins, no name
+please = please, note, thanks, join, bring, come, meet
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer
 with = with, with the, for, for the, to, to the, benefit, benefits, benefits the, benefiting, benefiting the, co-sponsored with the, supported by, thanks to, between, against, from, from the, about, about the, by, via
 predicate = moved to, has been moved to, rescheduled to, postponed to, is back, are back, returns, return, resumes, begins, continues, kicks off, coming soon
-title-prefix = upcoming programs, upcoming events, upcoming, welcome, events, calendar, calendar of events, what's on, community calendar, news and events, invitation to, invitation to the, invitation, you are invited to, you are invited to the, save the date, re, fwd, fw, announcement, reminder, join us for, join us for the, join us for a, please join us for, event, press release, news, newsletter, public notice, notice
-event-noun = colloquium, colloquia, lecture series, meeting, conference, workshop, seminar, webinar, lecture, talk, reading, concert, exhibition, festival, fair, market, tour, trip, walk, course, class, assembly, panel, discussion, gathering, symposium, forum, gala, ball, tournament, race, service, party, celebration, picnic, dinner, breakfast, lunch, brunch, supper, film, screening, show, performance, play, hackathon, meetup, session, training, retreat, reunion, open house, open day, sale, hearing, summit, congress, convention, reception, ceremony, dance, recital, auction, fundraiser, run, ride, game, match, evening, night, day, camp, clinic, quiz, jumble sale, cleanup, clean-up, meeting, agm
+title-prefix = notice of, notice of the, notice, upcoming programs, upcoming events, upcoming, welcome, events, calendar, calendar of events, what's on, community calendar, news and events, invitation to, invitation to the, invitation, you are invited to, you are invited to the, save the date, re, fwd, fw, announcement, reminder, join us for, join us for the, join us for a, please join us for, event, press release, news, newsletter, public notice, notice
+event-noun = blood drive, food drive, drive, donation, colloquium, colloquia, lecture series, meeting, conference, workshop, seminar, webinar, lecture, talk, reading, concert, exhibition, festival, fair, market, tour, trip, walk, course, class, assembly, panel, discussion, gathering, symposium, forum, gala, ball, tournament, race, service, party, celebration, picnic, dinner, breakfast, lunch, brunch, supper, film, screening, show, performance, play, hackathon, meetup, session, training, retreat, reunion, open house, open day, sale, hearing, summit, congress, convention, reception, ceremony, dance, recital, auction, fundraiser, run, ride, game, match, evening, night, day, camp, clinic, quiz, jumble sale, cleanup, clean-up, meeting, agm
 organizer-cue = hosted by, organizer is, the organizer is, host is, run by, put on by, brought to you by, a program of, a project of, produced by, convened by, facilitated by, organized by, organised by, presented by, sponsored by, on behalf of, invites you, your
 place-preposition = to the, inside the, outside the, at the, at, in the, in, on the, on
 online = online, virtual, via zoom, on zoom, by zoom, livestream, webinar, via teams, on teams, virtually, live stream, video conference

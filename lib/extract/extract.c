@@ -154,6 +154,8 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
 				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &w)); /* opening hours, bus lines */
+			if ((w.what == WHEN_REPEAT || w.what == WHEN_TIME) && u->role == ROLE_PROSE && sentence_has(r, u, &w, LEX_OPENING))
+				continue;
 			if (skip || w.what == WHEN_CUE)
 				continue;
 			if (k == u->when && u->b->gap)
@@ -582,6 +584,9 @@ static void subject_title(const struct reading *r, struct buf *out)
 				stop--;
 			break;
 		}
+	for (size_t k = i + 1; k < stop; k++) /* "All-hands moved to" */
+		if (k + (size_t)token_match(&t, k, LEX_PREDICATE, r->lang_bit, NULL) == stop)
+			stop = k;
 	for (size_t k = i + 1; k < stop; k++) { /* "Trauercafé - unsere Termine", "Vorstandssitzung Juni" */
 		size_t j = k + 1;
 		int label;

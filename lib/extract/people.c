@@ -158,8 +158,16 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, bool lo
 static bool organizer(struct reading *r, struct span s, const char *rule)
 {
 	struct buf b = BUF_INIT;
+	size_t from, end;
 
+	reading_tokens(r, s, &from, &end);
 	mailbox(r, s, &b);
+	if (from < end && reading_word(r, from, LEX_ACADEMIC, NULL) == 1) { /* Professor Helen Okoro, presented by Dr. Ruth Amory */
+		if (!rec_get(r->rec, "Speaker"))
+			reading_add(r, "Speaker", buf_cstr(&b), rule, s);
+		buf_free(&b);
+		return false;
+	}
 	reading_add(r, "Organizer", buf_cstr(&b), rule, s);
 	buf_free(&b);
 	return true;
@@ -187,15 +195,6 @@ static bool by_cue(struct reading *r)
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 				from++;
 			end = name_from(r, from, un->tok_end, false, &words);
-			if (words >= 2 && (reading_word(r, from, LEX_ACADEMIC, NULL) == 1)) { /* presented by Dr. Ruth Amory */
-				struct span s = tokens_span(r, from, end);
-				struct buf b = BUF_INIT;
-				mailbox(r, s, &b);
-				if (!rec_get(r->rec, "Speaker"))
-					reading_add(r, "Speaker", buf_cstr(&b), "presented-by", s);
-				buf_free(&b);
-				continue;
-			}
 			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1))
 				return organizer(r, tokens_span(r, from, end), "organizer-phrase");
 		}

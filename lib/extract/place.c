@@ -465,6 +465,10 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 			break;
 		street_end = street(r, i, &from);
 	}
+	/* a street without a number: the Scout Hut, Pond Lane */
+	for (size_t i = k + 1; mark_at(r, k, ',') && i < limit && i < k + 5 && upper_word(r, i) && !r->tokens.t[i].line && !street_end; i++)
+		if (i > k + 1 && street_word(r, i) && (i + 1 >= limit || r->tokens.t[i + 1].type != TOK_WORD || !r->tokens.t[i + 1].upper))
+			street_end = i + 1;
 	/* Anglo-American: 210 Canal Street */
 	if (!street_end && r->tokens.t[k + 1].type == TOK_NUMBER && r->tokens.t[k + 1].digits <= 5)
 		for (size_t i = k + 2; i < limit && i < k + 6 && !street_end; i++) {
@@ -566,7 +570,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
-		    reading_word(r, from, LEX_PRICE_WORD, NULL))
+		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_NO_PLACE, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && reading_word(r, k, LEX_PURPOSE, NULL)))
@@ -719,8 +723,8 @@ static bool number_first_address(struct reading *r, struct buf *out)
 				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
 				                                    (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
 					k--;
-				while (k < i - 1 && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)))
-					k++; /* The */
+				while (k < i - 1 && (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || (reading_word(r, k, LEX_DETERMINER, NULL) == 1 && (k == un->tok || t[k].line || t[k - 1].type != TOK_WORD))))
+					k++; /* The; but at Our Lady of Hope */
 				if (k == i - 1 && common_before(r, un, i - 1))
 					k = common_before(r, un, i - 1);
 				if (k < i - 1)
@@ -756,7 +760,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 	for (size_t u = 0; u < r->n; u++) {
 		const struct unit *un = &r->unit[u];
 		bool dated = un->when < un->when_end || (u > 0 && r->unit[u - 1].when < r->unit[u - 1].when_end && un->role == ROLE_SHORT);
-		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || !dated || un->closing)
+		bool value = (un->role == ROLE_LABEL || un->role == ROLE_VALUE) && (un->label == LABEL_BEGIN || un->label == LABEL_TIME || un->label == LABEL_DATE);
+		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM && !value) || !dated || un->closing)
 			continue;
 		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
 			bool noun = false, opens = (k == un->tok && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || (t[k].line && k > un->tok);

@@ -118,7 +118,7 @@ static void take(const struct reading *r, struct title_choice *t, size_t i, size
 		struct unit *u = &r->unit[k];
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE || opens_with_when(r, u))
+		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE || opens_with_when(r, u) || reading_word(r, u->tok, LEX_LABEL, NULL))
 			break;
 		if (u->role == ROLE_PROSE && utf8_width(r->text + u->b->from, u->b->to - u->b->from) > 120)
 			break;
@@ -418,7 +418,8 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t end = i;
-		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL))
+		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
+		       !reading_word(r, end, LEX_OCLOCK, NULL) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
 			best = end - i;
@@ -557,6 +558,11 @@ static size_t before_suffix(const struct reading *r, struct span s)
 		}
 		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
 			while (k > i + 1 && (r->tokens.t[k - 1].type == TOK_MARK || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
+				k--;
+			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+		}
+		if (words >= 1 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_REPEAT) { /* Doppelkopfabend am ersten Freitag im Monat */
+			while (k > i + 1 && (r->tokens.t[k - 1].type == TOK_MARK || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1))
 				k--;
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
