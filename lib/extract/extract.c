@@ -154,7 +154,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
 				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &w)); /* opening hours, bus lines */
-			if ((w.what == WHEN_REPEAT || w.what == WHEN_TIME) && u->role == ROLE_PROSE && sentence_has(r, u, &w, LEX_OPENING))
+			if ((w.what == WHEN_REPEAT || w.what == WHEN_TIME) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;
 			if (skip || w.what == WHEN_CUE)
 				continue;
@@ -441,6 +441,12 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		size_t got, begin = r->unit[s[i].first].when, w = begin;
 		part.unit = r->unit + s[i].first;
 		part.n = s[i].end - s[i].first;
+		if (s[i].day < r->whens.w + begin || s[i].day >= r->whens.w + r->unit[s[i].end - 1].when_end) { /* the day stands above */
+			c.w.w = mem_grow(c.w.w, &c.w.cap, 1, sizeof *c.w.w);
+			c.w.w[c.w.n] = *s[i].day;
+			c.w.w[c.w.n].joined = c.w.w[c.w.n].bridge = c.w.w[c.w.n].same_sentence = false;
+			c.w.n++;
+		}
 		/* the entry's own day and the times that follow it, up to another day */
 		for (; w < r->unit[s[i].end - 1].when_end; w++) {
 			struct when x = r->whens.w[w];
@@ -449,6 +455,8 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 2, sizeof *c.w.w);
 			if (&r->whens.w[w] == s[i].day)
 				x.joined = x.bridge = x.same_sentence = false;
+			else if (c.w.n == 1 && w == begin)
+				x.joined = x.same_sentence = true;
 			c.w.w[c.w.n++] = x;
 		}
 		got = c.w.n ? resolve_text(&c.w, &r->ref, m, 4) : 0;
@@ -831,7 +839,9 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	count = d->events.n ? emit_structured(&r, m, labelled ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
 	if (!labelled && !count) {
 		further_inline(&r);
-		entries = sections_find(&r, sections, most);
+		entries = agenda_find(&r, sections, most);
+		if (!entries)
+			entries = sections_find(&r, sections, most);
 		if (!entries)
 			entries = further_notices(&r, sections, most);
 	}

@@ -63,6 +63,63 @@ static bool opens_with_date(const struct reading *r, const struct unit *u, size_
 	return false;
 }
 
+/* the line at token K of U: its end; is it a date and nothing else, has it a time, does a find of it end on a later line? */
+struct line {
+	size_t end;
+	bool day, time, open;
+};
+
+static struct line line_at(const struct reading *r, const struct unit *u, size_t k)
+{
+	struct line l = {.end = k + 1};
+
+	while (l.end < u->tok_end && !r->tokens.t[l.end].line)
+		l.end++;
+	for (size_t w = u->when; w < u->when_end; w++) {
+		const struct when *x = &r->whens.w[w];
+		if (x->tok < k || x->tok >= l.end)
+			continue;
+		l.day = l.day || (full_date(x) && x->tok <= k + 1 && x->tok_end + 1 >= l.end);
+		l.time = l.time || (x->what == WHEN_TIME && x->time.set);
+		l.open = l.open || x->tok_end > l.end;
+	}
+	return l;
+}
+
+/* lines that are a date stand above lines that have times: each line is a unit */
+static void split_day_headers(struct reading *r)
+{
+	size_t days = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (r->unit[i].role == ROLE_PROSE || r->unit[i].role == ROLE_SHORT)
+			for (size_t k = r->unit[i].tok; k < r->unit[i].tok_end;) {
+				struct line l = line_at(r, &r->unit[i], k);
+				days += l.day;
+				k = l.end;
+			}
+	for (size_t i = 0; i < r->n && days > 1; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t at[64], n = 0;
+		bool ok = true;
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
+			continue;
+		for (size_t k = u->tok; k < u->tok_end && ok && n < 64;) {
+			struct line l = line_at(r, u, k);
+			ok = (l.day || l.time) && !l.open;
+			at[n++] = k;
+			k = l.end;
+		}
+		if (!ok || n < 2)
+			continue;
+		for (size_t k = n; k-- > 1;)
+			reading_split(r, i, at[k]);
+		for (size_t k = 0; k < n && i + k < r->n; k++)
+			r->unit[i + k].role = ROLE_SHORT;
+		i += n - 1;
+	}
+}
+
 /* lines of a paragraph that each begin with a date are entries */
 static void split_dated_lines(struct reading *r)
 {
@@ -138,6 +195,7 @@ static void split_tickers(struct reading *r)
 void layout_mark(struct reading *r)
 {
 	split_tickers(r);
+	split_day_headers(r);
 	split_dated_lines(r);
 	mark_datelines(r);
 	mark_closings(r);

@@ -460,6 +460,12 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 
 	if (!(mark_at(r, k, ',') || mark_at(r, k, '(')) || k + 1 >= limit)
 		return end;
+	/* Rathaus, Zimmer 4 */
+	if (mark_at(r, k, ',') && upper_word(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 4) {
+		size_t w = reading_when_at(r, k + 2);
+		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2))
+			return k + 3;
+	}
 	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
 		if (r->tokens.t[i].type == TOK_MARK && !mark_at(r, i, '-') && !mark_at(r, i, '.'))
 			break;
@@ -736,6 +742,14 @@ static bool number_first_address(struct reading *r, struct buf *out)
 					}
 			}
 			end = town_end(r, un, end);
+			for (size_t d = i; from == i && d > un->tok + 1 && i - d < 7 && mark_at(r, i - 1, ',') && !t[d].line; d--) /* at the Foundry (2nd floor, 88 Canal St) */
+				if (mark_at(r, d - 1, '(') && upper_word(r, d - 2)) {
+					size_t name = d - 2;
+					while (name > un->tok && upper_word(r, name - 1) && !t[name].line)
+						name--;
+					add_part(r, (struct span){t[name].at, t[d - 2].at + t[d - 2].len}, out);
+					from = d;
+				}
 			if (from < i) {
 				s = (struct span){t[from].at, t[i - 2].at + t[i - 2].len};
 				add_part(r, s, out);

@@ -119,6 +119,57 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 	return n;
 }
 
+/* a unit that is a date and nothing else: a header */
+static const struct when *day_header(const struct reading *r, const struct unit *u)
+{
+	const struct when *w = u->when < u->when_end ? &r->whens.w[u->when] : NULL;
+
+	if (!w || w->what != WHEN_DAY || w->range || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.day || !w->day.month || u->when_end - u->when > 1 || u->role == ROLE_FURNITURE)
+		return NULL;
+	return w->tok <= u->tok + 1 && w->tok_end + 1 >= u->tok_end ? w : NULL;
+}
+
+/* "Kneipenquiz, Irish Pub, 20 Uhr": a short line with a time, and a name in front of it */
+static bool agenda_line(const struct reading *r, const struct unit *u)
+{
+	bool timed = false;
+
+	if ((u->role != ROLE_SHORT && u->role != ROLE_PROSE && u->role != ROLE_ITEM && u->role != ROLE_TITLE) || !r->tokens.t[u->tok].upper || u->b->to - u->b->from > 200 || u->when == u->when_end)
+		return false;
+	for (size_t w = u->when; w < u->when_end; w++) {
+		const struct when *x = &r->whens.w[w];
+		if (x->what == WHEN_DAY || x->what == WHEN_REPEAT || (x->what == WHEN_CUE && x->tok <= u->tok + 1) || (x->what == WHEN_TIME && x->tok <= u->tok + 1))
+			return false;
+		timed = timed || (x->what == WHEN_TIME && x->time.set);
+	}
+	return timed;
+}
+
+size_t agenda_find(struct reading *r, struct section *out, size_t max)
+{
+	const struct when *day = NULL, *header;
+	size_t n = 0, headers = 0;
+	bool several = false;
+
+	for (size_t i = 0; i < r->n && n < max; i++) {
+		const struct unit *u = &r->unit[i];
+		if ((header = day_header(r, u)) != NULL) {
+			day = header;
+			headers++;
+		} else if (day && agenda_line(r, u)) {
+			several = several || (n && out[n - 1].day == day);
+			out[n++] = (struct section){.day = day, .first = i, .end = i + 1};
+		} else if (u->role == ROLE_HEADING || u->b->gap) {
+			day = NULL;
+		} else if (day && u->when == u->when_end && n && out[n - 1].day == day && u->role != ROLE_FURNITURE) {
+			out[n - 1].end = i + 1; /* a line of text below it */
+		} else if (day) {
+			return 0;
+		}
+	}
+	return headers > 1 && several ? n : 0;
+}
+
 /* words of a unit behind its opening dates and times, leading marks cut off */
 static struct span rest_of(const struct reading *r, const struct unit *u)
 {
@@ -216,7 +267,7 @@ struct span section_title(const struct reading *r, const struct section *s)
 			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
 			if (t == i)
 				continue;
-			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 6) || tk->line || (dashes > 1 && spaced_dash(r, t))) { /* Konzert: Die Nordlichter - Kulturscheune - 15 Euro */
+			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 4) || tk->line || (dashes > 1 && spaced_dash(r, t))) { /* Konzert: Die Nordlichter - Kulturscheune - 15 Euro */
 				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
 				break;
 			}
@@ -261,10 +312,18 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 			i = r->whens.w[w].tok_end;
 	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') || token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
-	for (k = i + 1; k < end; k++)
-		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == ')' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
-		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK)))
+	for (k = i + 1; k < end; k++) {
+		size_t w = reading_when_at(r, k);
+		if (w < r->whens.n && r->whens.w[w].tok == k && k > i + 1 && r->whens.w[w].what == WHEN_TIME && token_mark(&r->tokens, k - 1, ',')) { /* Flohmarkt, Parkplatz, 8 bis 14 Uhr */
+			k--;
 			break;
+		}
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == ')' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
+		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK && !(token_mark(&r->tokens, k + 1, '-') && !r->tokens.t[k + 1].space))))
+			break;
+	}
+	if (k <= i + 1)
+		return none;
 	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)
 		return none;
 	return (struct span){r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};

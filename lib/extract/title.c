@@ -92,7 +92,7 @@ static bool candidate(const struct reading *r, const struct unit *u)
 {
 	if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING) || u->closing)
 		return false;
-	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || only_when(r, u))
+	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_OPENING, NULL) || only_when(r, u))
 		return false;
 	/* a short sentence: "Bitte bringen Sie Ihre Urlaubsplanung mit." */
 	if (u->role == ROLE_SHORT && token_mark(&r->tokens, u->tok_end - 1, '.') && words_in(r, u) > 3 && !r->tokens.t[u->tok_end - 2].upper)
@@ -451,7 +451,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			         !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL)) ||
 			        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)))
 				from--;
-			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL))
+			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL) && !(token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL) && from > un->tok + 1 && reading_word(r, from - 2, LEX_DETERMINER, NULL)))
 				from = i; /* no "a" before it: a clause, not a name */
 		}
 		while (end < un->tok_end && end < i + 8) { /* Sitzung des Ortsbeirats Nord */
