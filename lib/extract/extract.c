@@ -147,7 +147,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
-				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED))
+				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
 					skip = true;
 			}
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */

@@ -427,8 +427,14 @@ static bool address_in_text(struct reading *r, struct buf *out)
 					break;
 				}
 			}
-			if (k == first && upper_word(r, k))
+			if (line && k == first && upper_word(r, k))
 				from = k;
+			if (from == i || mark_at(r, from - 1, ',')) { /* Ort ist das Medienzentrum, Bahnhofstr. 22 */
+				for (k = from - 1; k > first && (upper_word(r, k - 1) || (mark_at(r, k - 1, '-') && !t[k].space)) && from - k < 6; k--)
+					;
+				if (k < from - 1 && !reading_word(r, k, LEX_LABEL, NULL))
+					from = k;
+			}
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
 			from = r->unit[unit - 1].tok; /* name, street, town on lines */
 		}

@@ -75,7 +75,7 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	}
 	if (!dated)
 		return false;
-	if (r->whens.w[u->when].cue == CUE_PUBLISHED)
+	if (r->whens.w[u->when].cue == CUE_PUBLISHED || (r->whens.w[u->when].what == WHEN_REPEAT && r->whens.w[u->when].tok <= u->tok))
 		return true;
 	/* words that no date has and that say something: "Orgelkonzert zur Passionszeit" */
 	for (size_t k = u->tok, w = u->when; k < u->tok_end; k++) {
@@ -195,12 +195,15 @@ static bool head_phrase(const struct reading *r, struct span *s)
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
-		size_t k = u->tok, words = 0, nouns = 0;
+		size_t k = u->tok, words = 0, nouns = 0, lower = 0, from, n;
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if (u->role != ROLE_PROSE || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
+		n = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL);
+		if (n && token_mark(&r->tokens, k + n, ':')) /* Save the date: Annual Gala - Saturday, October 17 */
+			k += n + 1;
+		if ((u->role != ROLE_PROSE && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
 			return false;
-		for (; k < u->tok_end && k < u->tok + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') && !token_mark(&r->tokens, k, '!'); k++) {
+		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') && !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
 			if ((w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) || token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
 				return false;
@@ -208,12 +211,13 @@ static bool head_phrase(const struct reading *r, struct span *s)
 			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
 				return false; /* a verb */
 			words += t[k].type == TOK_WORD;
-			nouns += reading_noun(r, k, LEX_EVENT_NOUN) || reading_word(r, k, LEX_EVENT_NOUN, NULL);
+			lower += t[k].type == TOK_WORD && !t[k].upper;
+			nouns += (!german && k > from && lower <= 1) || reading_noun(r, k, LEX_EVENT_NOUN) || reading_word(r, k, LEX_EVENT_NOUN, NULL);
 		}
-		if (words < 2 || words > 8 || k >= u->tok_end || k == u->tok + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
-		    (!german && reading_word(r, u->tok, LEX_DETERMINER, NULL)))
+		if (words < 2 || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
+		    (!german && reading_word(r, from, LEX_DETERMINER, NULL)) || (!german && lower > 1 && !nouns))
 			return false;
-		*s = (struct span){t[u->tok].at, t[k - 1].at + t[k - 1].len};
+		*s = (struct span){t[from].at, t[k - 1].at + t[k - 1].len};
 		return true;
 	}
 	return false;
@@ -419,7 +423,7 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t end = i;
 		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
-		       !reading_word(r, end, LEX_OCLOCK, NULL) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
+		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
 			best = end - i;
