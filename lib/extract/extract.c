@@ -469,6 +469,8 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		free(c.w.w);
 		if (!got || !usable(&m[0]))
 			continue;
+		recurrence_find(&part, &m[0], m, 1);
+		recurrence_until(&part, &m[0]);
 		rec_clear(r->rec);
 		part.main = m[0];
 		at = section_title(r, &s[i]);
@@ -842,6 +844,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		entries = agenda_find(&r, sections, most);
 		if (!entries)
 			entries = sections_find(&r, sections, most);
+		if (!entries)
+			entries = named_find(&r, sections, most);
 		if (!entries)
 			entries = further_notices(&r, sections, most);
 	}

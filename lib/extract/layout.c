@@ -120,6 +120,34 @@ static void split_day_headers(struct reading *r)
 	}
 }
 
+/* "Flohmarkt: 14. März, 10 Uhr, Turnhalle": lines of a paragraph that each have a name and a date are entries */
+static void split_named_lines(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t at[64], n = 0;
+		bool ok = u->when_end - u->when > 1 && (u->role == ROLE_PROSE || u->role == ROLE_SHORT);
+		for (size_t k = u->tok; k < u->tok_end && ok && n < 64;) {
+			struct line l = line_at(r, u, k);
+			size_t dates = 0;
+			for (size_t w = u->when; w < u->when_end; w++)
+				dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].tok < l.end && r->whens.w[w].cue == CUE_NONE;
+			ok = dates == 1 && !l.open && (t[k].upper || t[k].type == TOK_NUMBER);
+			at[n++] = k;
+			k = l.end;
+		}
+		if (!ok || n < 2)
+			continue;
+		for (size_t k = n; k-- > 1;)
+			reading_split(r, i, at[k]);
+		for (size_t k = 0; k < n && i + k < r->n; k++)
+			r->unit[i + k].role = ROLE_SHORT;
+		i += n - 1;
+	}
+}
+
 /* lines of a paragraph that each begin with a date are entries */
 static void split_dated_lines(struct reading *r)
 {
@@ -196,6 +224,7 @@ void layout_mark(struct reading *r)
 {
 	split_tickers(r);
 	split_day_headers(r);
+	split_named_lines(r);
 	split_dated_lines(r);
 	mark_datelines(r);
 	mark_closings(r);

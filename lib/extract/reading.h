@@ -103,6 +103,7 @@ struct section {
 	struct span title; /* where it is known */
 };
 size_t sections_find(struct reading *r, struct section *out, size_t max);
+size_t named_find(struct reading *r, struct section *out, size_t max);  /* lines with a name, its date behind it */
 size_t agenda_find(struct reading *r, struct section *out, size_t max); /* days as headers, an event on each line below */
 bool further_inline(struct reading *r);  /* splits lines of several dates; true where there was one */
 size_t further_notices(struct reading *r, struct section *out, size_t max);

@@ -170,6 +170,63 @@ size_t agenda_find(struct reading *r, struct section *out, size_t max)
 	return headers > 1 && several ? n : 0;
 }
 
+/* "Flohmarkt: 14. März, 10 Uhr, Turnhalle": the date of a line that has a name in front of it, and the name */
+static const struct when *named_day(const struct reading *r, const struct unit *u, struct span *name)
+{
+	const struct token *t = r->tokens.t;
+	const struct when *day = NULL;
+	size_t end, words = 0;
+
+	if ((u->role != ROLE_SHORT && u->role != ROLE_ITEM && u->role != ROLE_PROSE && u->role != ROLE_TITLE) || u->b->to - u->b->from > 200 || u->closing)
+		return NULL;
+	for (size_t w = u->when; w < u->when_end; w++) {
+		const struct when *x = &r->whens.w[w];
+		if (x->what == WHEN_CUE && x->cue != CUE_NONE && x->cue != CUE_EVENT && x->cue != CUE_BEGIN)
+			return NULL;
+		if (x->what != WHEN_DAY)
+			continue;
+		if (day || x->range || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE || !x->day.day || !x->day.month)
+			return NULL;
+		day = x;
+	}
+	if (!day || day->tok <= u->tok)
+		return NULL;
+	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && (token_mark(&r->tokens, end, ':') || token_mark(&r->tokens, end, ',') || (token_mark(&r->tokens, end, '-') && t[end].space))); end++) {
+		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_PURPOSE, NULL) && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) &&
+		    !reading_word(r, end, LEX_WITH, NULL) && !token_match(&r->tokens, end, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) &&
+		    !token_match(&r->tokens, end, LEX_START_FROM, r->lang_bit, NULL))
+			return NULL; /* a sentence */
+		words += t[end].upper;
+	}
+	while (end > u->tok && (t[end - 1].type == TOK_MARK || (!t[end - 1].upper && t[end - 1].type == TOK_WORD)))
+		end--;
+	if (!words || end <= u->tok || end - u->tok > 12 || reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL))
+		return NULL;
+	*name = (struct span){t[u->tok].at, t[end - 1].at + t[end - 1].len};
+	return day;
+}
+
+size_t named_find(struct reading *r, struct section *out, size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n && n < max; i++) {
+		struct span name;
+		const struct when *day = named_day(r, &r->unit[i], &name);
+		if (!day && n == 1)
+			n = 0; /* one alone is the title's line, or a mention */
+		if (!day && n)
+			break;
+		if (!day || (n && r->unit[i].b->gap && r->unit[i].role != ROLE_ITEM)) {
+			n = day ? 0 : n;
+			if (!day)
+				continue;
+		}
+		out[n++] = (struct section){.day = day, .first = i, .end = i + 1, .title = name};
+	}
+	return n > 1 && !same_date(r, out[0].day, out[1].day) ? n : 0;
+}
+
 /* words of a unit behind its opening dates and times, leading marks cut off */
 static struct span rest_of(const struct reading *r, const struct unit *u)
 {
@@ -308,7 +365,7 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	reading_tokens(r, (struct span){title.to, u->b->to}, &i, &end);
 	/* Pancake breakfast, 8-11 a.m., Fire Station No. 2 */
 	for (size_t w = u->when; w < u->when_end; w++)
-		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && r->whens.w[w].what == WHEN_TIME)
+		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && (r->whens.w[w].what == WHEN_TIME || r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_REPEAT))
 			i = r->whens.w[w].tok_end;
 	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') || token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
@@ -322,6 +379,8 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK && !(token_mark(&r->tokens, k + 1, '-') && !r->tokens.t[k + 1].space))))
 			break;
 	}
+	while (k > i + 3 && k < end && (token_mark(&r->tokens, k, 0x20ac) || token_mark(&r->tokens, k, '$')) && r->tokens.t[k - 1].type == TOK_NUMBER && token_mark(&r->tokens, k - 2, ','))
+		k -= 2; /* Raum 2, 25 Euro */
 	if (k <= i + 1)
 		return none;
 	if (utf8_width(r->text + r->tokens.t[i + 1].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len - r->tokens.t[i + 1].at) > 70)
