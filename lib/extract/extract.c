@@ -139,11 +139,15 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			continue;
 		for (size_t k = u->tok; k < u->tok_end && k < u->tok + 4; k++)
 			report = report || reading_word(r, k, LEX_REPORT, NULL);
-		if (report)
-			continue;
 		for (size_t k = u->when; k < u->when_end; k++) {
 			struct when w = r->whens.w[k];
-			if (w.what == WHEN_DAY) {
+			if (report) { /* a review may name what comes next */
+				struct moment next = {0};
+				if (w.what == WHEN_DAY)
+					skip = !(w.day.kind == DAY_DATE && w.day.day && w.day.month && w.day.year && resolve_day(&w.day, &r->ref, &next) && civil_days(next.start.year, next.start.month, next.start.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day));
+				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
+					continue;
+			} else if (w.what == WHEN_DAY) {
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;

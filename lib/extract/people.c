@@ -56,6 +56,12 @@ static void mailbox(const struct reading *r, struct span s, struct buf *out)
 	}
 	while (name.n && (strchr(" ,;:<(|-", name.p[name.n - 1]) || sentence_dot(name.p, name.n)))
 		name.p[--name.n] = '\0';
+	if (mail.to && name.n && ((name.p[0] >= '0' && name.p[0] <= '9') || name.p[0] == '+')) { /* a telephone's number is no name: "03661/9988 oder park@..." */
+		struct span all = {s.from, mail.to};
+		reading_text(r, all, out);
+		buf_free(&name);
+		return;
+	}
 	if (name.n > 300) {
 		name.n = utf8_cut(name.p, name.n, 200);
 		name.p[name.n] = '\0';
@@ -135,6 +141,8 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, bool lo
 				k++; /* Ev.-Luth. Kirchengemeinde St. Marien */
 			end = ++k;
 		} else if (token_mark(&r->tokens, k, '-') && !t[k].space) {
+			k++;
+		} else if (token_mark(&r->tokens, k, '&') && k > i && upper_word(r, k + 1)) {
 			k++;
 		} else if (t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == '"')) {
 			end = ++k;

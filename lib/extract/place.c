@@ -437,6 +437,9 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			}
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
 			from = r->unit[unit - 1].tok; /* name, street, town on lines */
+			from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
+			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
+				from++;
 		}
 		if (mark_at(r, end, ',') || t[end].line)
 			p = postcode(r, end + (mark_at(r, end, ',') ? 1 : 0));
@@ -771,6 +774,32 @@ static bool number_first_address(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* a line that is nothing but names with commas between, one of them a place's: "Kulturbahnhof, Gleis 1, Auental"; its end,
+ * 0: it is none */
+static size_t place_line(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct token *t = r->tokens.t;
+	size_t end = k, commas = 0;
+	bool noun = false;
+
+	for (; end < u->tok_end && (end == k || !t[end].line) && end < k + 16; end++) {
+		size_t w = reading_when_at(r, end);
+		if ((w < r->whens.n && r->whens.w[w].tok <= end && r->whens.w[w].what != WHEN_CUE) || reading_noun(r, end, LEX_EVENT_NOUN))
+			return 0;
+		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_NAME_JOINT, NULL) && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
+			return 0;
+		if (t[end].type == TOK_MARK && !(mark_at(r, end, ',') || mark_at(r, end, '-') || mark_at(r, end, '.') || mark_at(r, end, '(') || mark_at(r, end, ')') || mark_at(r, end, '&') || mark_at(r, end, '\'')))
+			return 0;
+		commas += mark_at(r, end, ',');
+		noun = noun || (!commas && reading_noun(r, end, LEX_PLACE_NOUN));
+	}
+	if (end < u->tok_end && !t[end].line)
+		return 0;
+	while (end > k && (mark_at(r, end - 1, ',') || mark_at(r, end - 1, '.')))
+		end--;
+	return noun && commas && end > k + 2 ? end : 0;
+}
+
 /* "(Gasthaus Krone, 19 Uhr)", "Konzert - Kulturscheune - 15 Euro", a line "Hörsaal H2, Gebäude 7": a name with a place's noun
  * that stands by itself */
 static bool between_marks(struct reading *r, struct buf *out)
@@ -784,6 +813,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM && !value) || !dated || un->closing)
 			continue;
 		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
+			int label;
 			bool noun = false, opens = (k == un->tok && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || (t[k].line && k > un->tok);
 			struct span s;
 			end = k + 1;
@@ -791,6 +821,25 @@ static bool between_marks(struct reading *r, struct buf *out)
 				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) || (mark_at(r, k - 1, '-') && t[k - 1].space);
 			if (!opens || !upper_word(r, k))
 				continue;
+			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
+				s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
+				add_part(r, s, out);
+				reading_cite(r, "Location", "place-line", s);
+				return out->n > 0;
+			}
+			end = k + 1;
+			if (reading_word(r, k, LEX_LABEL, &label) == 1 && label == LABEL_PLACE && t[k].len > 5) { /* Treffpunkt Pavillon, Treffpunkt ist der Schuppen */
+				size_t name = k + 1;
+				while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 || reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
+					name++;
+				if (name < un->tok_end && upper_word(r, name) && !t[name].line && (end = name_end(r, name, un->tok_end)) > name) {
+					end = with_address(r, end, un->tok_end);
+					s = (struct span){t[name].at, t[end - 1].at + t[end - 1].len};
+					add_part(r, s, out);
+					reading_cite(r, "Location", "meeting-point", s);
+					return out->n > 0;
+				}
+			}
 			end = name_end(r, k, un->tok_end);
 			if (end <= k) {
 				end = k + 1;

@@ -214,6 +214,15 @@ static bool head_phrase(const struct reading *r, struct span *s)
 			lower += t[k].type == TOK_WORD && !t[k].upper;
 			nouns += (!german && k > from && lower <= 1) || reading_noun(r, k, LEX_EVENT_NOUN) || reading_word(r, k, LEX_EVENT_NOUN, NULL);
 		}
+		if (k < u->tok_end && token_mark(&r->tokens, k, ':') && words == nouns && nouns) { /* Workshop: Sourdough for Beginners */
+			size_t end = k + 1, w = reading_when_at(r, k);
+			while (end < u->tok_end && !t[end].line)
+				end++;
+			if (end < u->tok_end && end > k + 1 && end < k + 12 && !(w < r->whens.n && r->whens.w[w].tok < end && r->whens.w[w].what != WHEN_CUE)) {
+				*s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
+				return true;
+			}
+		}
 		if (words < 2 || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
 		    (!german && reading_word(r, from, LEX_DETERMINER, NULL)) || (!german && lower > 1 && !nouns))
 			return false;
@@ -543,6 +552,12 @@ static size_t after_prefix(const struct reading *r, struct span s)
 	return i < end ? r->tokens.t[i].at : s.from;
 }
 
+/* a mark that belongs to the word before it */
+static bool closes(uint32_t mark)
+{
+	return mark == 0x201c || mark == 0x201d || mark == 0xab || mark == 0xbb || mark == '"' || mark == ')' || mark == '!' || mark == '?';
+}
+
 /* the end of the name in a title's line: before a date behind it, before "geht weiter", before "- unsere Termine" */
 static size_t before_suffix(const struct reading *r, struct span s)
 {
@@ -561,7 +576,7 @@ static size_t before_suffix(const struct reading *r, struct span s)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
 		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
-			while (k > i + 1 && (r->tokens.t[k - 1].type == TOK_MARK || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
+			while (k > i + 1 && ((r->tokens.t[k - 1].type == TOK_MARK && !closes(mark_of(r, k - 1))) || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
 				k--;
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
