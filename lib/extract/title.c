@@ -455,7 +455,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line && reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
-		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
+		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) && (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
 		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
 			from--;
 		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
