@@ -74,24 +74,7 @@ static bool decoy(enum lex_cue c)
 	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
 }
 
-/* a day that has been, in a sentence that tells what was: "blickte bei der Versammlung am 14. Februar zurück" */
-static bool over(const struct reading *r, const struct unit *u, const struct when *w)
-{
-	struct moment m = {0};
-	size_t from = w->tok, to = w->tok_end;
-
-	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
-	    civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) || (w->day.year && !r->o->now_given && !r->d->published))
-		return false;
-	while (from > u->tok && !(r->tokens.t[from - 1].type == TOK_MARK && (r->tokens.t[from - 1].num == '.' || r->tokens.t[from - 1].num == '!') && r->tokens.t[from].space && r->tokens.t[from].upper))
-		from--;
-	while (to < u->tok_end && !(r->tokens.t[to].type == TOK_MARK && r->tokens.t[to].num == '.' && r->tokens.t[to + 1].space && r->tokens.t[to + 1].upper))
-		to++;
-	for (size_t k = from; k < to; k++)
-		if (reading_word(r, k, LEX_OVER, NULL))
-			return true;
-	return false;
-}
+enum { SENTENCE_REACH = 100 }; /* tokens looked at on either side: a sentence without an end is not read for each of its dates */
 
 /* does the sentence of a find hold a word of CLASS? */
 static bool sentence_has(const struct reading *r, const struct unit *u, const struct when *w, enum lex_class class)
@@ -99,14 +82,25 @@ static bool sentence_has(const struct reading *r, const struct unit *u, const st
 	const struct token *t = r->tokens.t;
 	size_t from = w->tok, to = w->tok_end;
 
-	while (from > u->tok && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') && t[from].space && t[from].upper))
+	while (from > u->tok && w->tok - from < SENTENCE_REACH && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') && t[from].space && t[from].upper))
 		from--;
-	while (to < u->tok_end && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper && (t[to + 1].space || to + 1 == u->tok_end)))
+	while (to < u->tok_end && to - w->tok_end < SENTENCE_REACH && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper && (t[to + 1].space || to + 1 == u->tok_end)))
 		to++;
 	for (size_t k = from; k < to; k++)
 		if (reading_word(r, k, class, NULL))
 			return true;
 	return false;
+}
+
+/* a day that has been, in a sentence that tells what was: "blickte bei der Versammlung am 14. Februar zurück" */
+static bool over(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	struct moment m = {0};
+
+	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
+	    civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) || (w->day.year && !r->o->now_given && !r->d->published))
+		return false;
+	return sentence_has(r, u, w, LEX_OVER);
 }
 
 /* does the sentence of a recurrence say that people meet then, and not that a counter is open? */

@@ -57,10 +57,9 @@ static void mark_datelines(struct reading *r)
 /* does a line that begins at token K begin with a date? */
 static bool opens_with_date(const struct reading *r, const struct unit *u, size_t k)
 {
-	for (size_t w = u->when; w < u->when_end; w++)
-		if (full_date(&r->whens.w[w]) && r->whens.w[w].tok == k)
-			return true;
-	return false;
+	size_t w = reading_when_at(r, k);
+
+	return w < u->when_end && full_date(&r->whens.w[w]) && r->whens.w[w].tok == k;
 }
 
 /* the line at token K of U: its end; is it a date and nothing else, has it a time, does a find of it end on a later line? */
@@ -75,9 +74,9 @@ static struct line line_at(const struct reading *r, const struct unit *u, size_t
 
 	while (l.end < u->tok_end && !r->tokens.t[l.end].line)
 		l.end++;
-	for (size_t w = u->when; w < u->when_end; w++) {
+	for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l.end; w++) {
 		const struct when *x = &r->whens.w[w];
-		if (x->tok < k || x->tok >= l.end)
+		if (x->tok < k)
 			continue;
 		l.day = l.day || (full_date(x) && x->tok <= k + 1 && x->tok_end + 1 >= l.end);
 		l.time = l.time || (x->what == WHEN_TIME && x->time.set);
@@ -132,7 +131,7 @@ static void split_named_lines(struct reading *r)
 		for (size_t k = u->tok; k < u->tok_end && ok && n < 64;) {
 			struct line l = line_at(r, u, k);
 			size_t dates = 0;
-			for (size_t w = u->when; w < u->when_end; w++)
+			for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l.end; w++)
 				dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].tok < l.end && r->whens.w[w].cue == CUE_NONE;
 			ok = dates == 1 && !l.open && (t[k].upper || t[k].type == TOK_NUMBER);
 			at[n++] = k;
