@@ -69,11 +69,6 @@ static bool strong(const struct when *w)
 	}
 }
 
-static bool decoy(enum lex_cue c)
-{
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
-}
-
 enum { SENTENCE_REACH = 100 }; /* tokens looked at on either side: a sentence without an end is not read for each of its dates */
 
 /* does the sentence of a find hold a word of CLASS? */
@@ -82,9 +77,11 @@ static bool sentence_has(const struct reading *r, const struct unit *u, const st
 	const struct token *t = r->tokens.t;
 	size_t from = w->tok, to = w->tok_end;
 
-	while (from > u->tok && w->tok - from < SENTENCE_REACH && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') && t[from].space && t[from].upper))
+	while (from > u->tok && w->tok - from < SENTENCE_REACH && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') &&
+	    t[from].space && t[from].upper))
 		from--;
-	while (to < u->tok_end && to - w->tok_end < SENTENCE_REACH && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper && (t[to + 1].space || to + 1 == u->tok_end)))
+	while (to < u->tok_end && to - w->tok_end < SENTENCE_REACH && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper &&
+	    (t[to + 1].space || to + 1 == u->tok_end)))
 		to++;
 	for (size_t k = from; k < to; k++)
 		if (reading_word(r, k, class, NULL))
@@ -106,7 +103,8 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 /* does the sentence of a recurrence say that people meet then, and not that a counter is open? */
 static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
 {
-	return sentence_has(r, u, w, LEX_MEET) || (w->repeat.n_nth && (w->tok == u->tok || r->tokens.t[w->tok].line)); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
+	return sentence_has(r, u, w, LEX_MEET) || (w->repeat.n_nth && (w->tok == u->tok ||
+	    r->tokens.t[w->tok].line)); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
 }
 
 static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
@@ -138,12 +136,13 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			if (report) { /* a review may name what comes next */
 				struct moment next = {0};
 				if (w.what == WHEN_DAY)
-					skip = !(w.day.kind == DAY_DATE && w.day.day && w.day.month && w.day.year && resolve_day(&w.day, &r->ref, &next) && civil_days(next.start.year, next.start.month, next.start.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day));
+					skip = !(w.day.kind == DAY_DATE && w.day.day && w.day.month && w.day.year && resolve_day(&w.day, &r->ref, &next) &&
+					    civil_days(next.start.year, next.start.month, next.start.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day));
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
-				if (decoy(w.cue) && w.cue != CUE_DEADLINE)
+				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
 					skip = true;
@@ -160,7 +159,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				w.joined = w.same_sentence = w.bridge = false;
 			c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
 			c->w.w[c->w.n++] = w;
-			c->day = c->day || (w.what == WHEN_DAY && !decoy(w.cue)) || w.what == WHEN_REPEAT;
+			c->day = c->day || (w.what == WHEN_DAY && !reading_decoy(w.cue)) || w.what == WHEN_REPEAT;
 		}
 	}
 }
@@ -330,6 +329,7 @@ static void write_event(struct reading *r, const struct buf *text, const struct 
 		reading_cite(r, "Summary", "title", (struct span){title->span[0].from, title->span[title->n - 1].to});
 	if (!rec_get(r->rec, "Location"))
 		place_find(r);
+	conference_find(r);
 	if (!zone->likely)
 		zone->likely = likely_zone(r);
 	moment_fields(r->rec, &r->main, zone);
@@ -376,7 +376,7 @@ static const struct when *default_time(const struct reading *r, size_t upto)
 		if (u->role == ROLE_FURNITURE)
 			continue;
 		for (size_t k = u->when; k < u->when_end; k++)
-			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side != SIDE_UNTIL)
+			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !reading_decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side != SIDE_UNTIL)
 				return &r->whens.w[k];
 	}
 	return NULL;
@@ -553,6 +553,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 			rec_add(r->rec, "Summary", text->p);
 		}
 		place_find(&part);
+		conference_find(&part);
 		reading_share(r, &first, "Location");
 		reading_share(r, &first, "Organizer");
 		moment_fields(r->rec, &m[0], zone);

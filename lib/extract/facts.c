@@ -118,7 +118,8 @@ static size_t money(const struct reading *r, size_t i, size_t limit)
 		return 0;
 	if (t[k].type == TOK_MARK && (t[k].num == 0x20ac || t[k].num == 0xa3))
 		return k + 1;
-	if (t[k].type == TOK_WORD && (!strncasecmp(r->text + t[k].at, "euro", t[k].len) || !strncasecmp(r->text + t[k].at, "eur", t[k].len) || !strncasecmp(r->text + t[k].at, "chf", t[k].len) ||
+	if (t[k].type == TOK_WORD && (!strncasecmp(r->text + t[k].at, "euro", t[k].len) || !strncasecmp(r->text + t[k].at, "eur", t[k].len) ||
+	    !strncasecmp(r->text + t[k].at, "chf", t[k].len) ||
 	                             !strncasecmp(r->text + t[k].at, "franken", t[k].len)) && t[k].len >= 3)
 		return k + 1;
 	return 0;
@@ -213,7 +214,8 @@ static void cancelled_sentence(struct reading *r, const struct unit *u)
 			day = &r->whens.w[w];
 	if (!day || rec_get(r->rec, "Status"))
 		return;
-	for (from = day->tok; from > u->tok && !(token_mark(&r->tokens, from - 1, '.') && t[from].space && t[from].upper && from - 1 > u->tok && t[from - 2].type == TOK_WORD); from--)
+	for (from = day->tok; from > u->tok && !(token_mark(&r->tokens, from - 1, '.') && t[from].space && t[from].upper && from - 1 > u->tok &&
+	    t[from - 2].type == TOK_WORD); from--)
 		;
 	for (to = day->tok_end; to < u->tok_end && !(token_mark(&r->tokens, to, '.') && (to + 1 == u->tok_end || (t[to + 1].space && t[to + 1].upper))); to++)
 		;
@@ -477,7 +479,8 @@ static bool mention_title(const struct reading *r, const struct unit *u, const s
 	size_t k = w->tok, end;
 
 	while (k > u->tok && (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1 ||
-	                      reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || token_mark(&r->tokens, k - 1, ',') || reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 || token_mark(&r->tokens, k - 1, '(')))
+	                      reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || token_mark(&r->tokens, k - 1, ',') ||
+	                      reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 || token_mark(&r->tokens, k - 1, '(')))
 		k--;
 	end = k;
 	while (k > u->tok && ((r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].upper) || (token_mark(&r->tokens, k - 1, '-') && !r->tokens.t[k].space)) && end - k < 8)

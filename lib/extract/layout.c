@@ -85,6 +85,16 @@ static struct line line_at(const struct reading *r, const struct unit *u, size_t
 	return l;
 }
 
+/* unit I becomes N, which begin at the tokens AT; the last one's index */
+static size_t split_lines(struct reading *r, size_t i, const size_t *at, size_t n)
+{
+	for (size_t k = n; k-- > 1;)
+		reading_split(r, i, at[k]);
+	for (size_t k = 0; k < n && i + k < r->n; k++)
+		r->unit[i + k].role = ROLE_SHORT;
+	return i + n - 1;
+}
+
 /* lines that are a date stand above lines that have times: each line is a unit */
 static void split_day_headers(struct reading *r)
 {
@@ -109,13 +119,8 @@ static void split_day_headers(struct reading *r)
 			at[n++] = k;
 			k = l.end;
 		}
-		if (!ok || n < 2)
-			continue;
-		for (size_t k = n; k-- > 1;)
-			reading_split(r, i, at[k]);
-		for (size_t k = 0; k < n && i + k < r->n; k++)
-			r->unit[i + k].role = ROLE_SHORT;
-		i += n - 1;
+		if (ok && n > 1)
+			i = split_lines(r, i, at, n);
 	}
 }
 
@@ -137,13 +142,8 @@ static void split_named_lines(struct reading *r)
 			at[n++] = k;
 			k = l.end;
 		}
-		if (!ok || n < 2)
-			continue;
-		for (size_t k = n; k-- > 1;)
-			reading_split(r, i, at[k]);
-		for (size_t k = 0; k < n && i + k < r->n; k++)
-			r->unit[i + k].role = ROLE_SHORT;
-		i += n - 1;
+		if (ok && n > 1)
+			i = split_lines(r, i, at, n);
 	}
 }
 

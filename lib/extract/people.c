@@ -148,7 +148,8 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, bool lo
 			end = ++k;
 		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit &&
 		           (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) == 1 ||
-		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
+		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 ||
+		            reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
 		           upper_word(r, k + 1)) {
 			k++;
 		} else if (loose && t[k].type == TOK_WORD && k > i && k + 2 < limit && reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 && t[k + 1].type == TOK_WORD &&
@@ -221,7 +222,8 @@ static bool by_verb(struct reading *r)
 		if (un->role != ROLE_PROSE)
 			continue;
 		for (size_t k = un->tok; k < un->tok_end; k++) {
-			bool head = k == un->tok || (t[k - 1].type == TOK_MARK && (t[k - 1].num == '.' || t[k - 1].num == '!' || t[k - 1].num == '?' || t[k - 1].num == ':' || t[k - 1].num == '-') && t[k].space);
+			bool head = k == un->tok || (t[k - 1].type == TOK_MARK && (t[k - 1].num == '.' || t[k - 1].num == '!' || t[k - 1].num == '?' ||
+			    t[k - 1].num == ':' || t[k - 1].num == '-') && t[k].space);
 			size_t from = k + 1, end;
 			int words;
 			if (!head || reading_word(r, k, LEX_DETERMINER, NULL) != 1 || !upper_word(r, k))
@@ -302,7 +304,8 @@ static bool by_association(struct reading *r)
 			size_t first = k, body = 0, n;
 			end = k + 1;
 			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN) ||
-			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && r->lang == lex_lang_of("de", 2) && !reading_noun(r, k, LEX_ASSOCIATION))) /* Sitzung unseres ..., Mitglieder des ... */
+			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && r->lang == lex_lang_of("de", 2) &&
+			    !reading_noun(r, k, LEX_ASSOCIATION))) /* Sitzung unseres ..., Mitglieder des ... */
 				continue;
 			end = name_from(r, k, un->tok_end, false, &words);
 			if (end <= k) {
@@ -384,7 +387,8 @@ static bool by_signature(struct reading *r, bool association)
 		}
 		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used || u->b->row || reading_word(r, u->tok, LEX_DETERMINER, NULL))
 			continue;
-		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) || reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
+		if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) ||
+		    reading_word(r, u->tok, LEX_DOWNLOAD, NULL))
 			continue;
 		for (limit = u->tok; limit < u->tok_end && !token_mark(&r->tokens, limit, ','); limit++)
 			;

@@ -1,5 +1,5 @@
 /* place.c: the place, as printed: from its label, else an address in the text, else the phrase that a preposition opens
- * beside the date; and where it is online.  See reading.h. */
+ * beside the date.  See reading.h. */
 #include "extract/reading.h"
 
 #include "ground/limits.h"
@@ -73,91 +73,6 @@ static void add_part(const struct reading *r, struct span s, struct buf *out)
 		}
 	}
 	buf_free(&b);
-}
-
-static const char *find_url(const char *s, size_t n, size_t *len)
-{
-	for (size_t i = 0; i + 8 < n; i++)
-		if (!memcmp(s + i, "https://", 8) || !memcmp(s + i, "http://", 7)) {
-			size_t k = i;
-			while (k < n && (unsigned char)s[k] > ' ' && s[k] != '<' && s[k] != '>' && s[k] != '"' && s[k] != ')' && (unsigned char)s[k] < 0x80)
-				k++;
-			while (k > i && strchr(".,;:!?'", s[k - 1]))
-				k--;
-			*len = k - i;
-			return s + i;
-		}
-	return NULL;
-}
-
-static bool meeting_url(const char *u, size_t n)
-{
-	static const char *const hosts[] = {"zoom.us", "zoom.com", "teams.microsoft", "teams.live", "meet.jit.si", "webex.com", "meet.google", "bbb.", "bigbluebutton", "gotomeet", "whereby.com", "edudip", "clickmeeting", "senfcall", "alfaview", "/zoom", "jitsi", "youtube.com/live", "twitch.tv"};
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (memmem(u, n, hosts[i], strlen(hosts[i])))
-			return true;
-	return false;
-}
-
-static void add_conference(struct reading *r, const char *url, size_t n, struct span s)
-{
-	struct buf b = BUF_INIT;
-
-	if (n > 2000)
-		return;
-	utf8_clean(url, n, false, &b);
-	for (size_t i = rec_next(r->rec, "Conference", 0); i < r->rec->n; i = rec_next(r->rec, "Conference", i + 1))
-		if (!strcmp(r->rec->field[i].value, b.p)) {
-			buf_free(&b);
-			return;
-		}
-	reading_add(r, "Conference", b.p, "link", s);
-	buf_free(&b);
-}
-
-/* "Zugang unter https://...", "wird im Livestream übertragen: https://...": the words before the address say so, and none of
- * registering does */
-static bool said_online(const struct reading *r, const struct unit *u, size_t at)
-{
-	size_t k = u->tok, from;
-	bool online = false;
-	int label;
-
-	while (k < u->tok_end && r->tokens.t[k].at < at)
-		k++;
-	for (from = k; from > u->tok && k - from < 8 && !mark_at(r, from - 1, '.') && !mark_at(r, from - 1, '!'); from--)
-		;
-	for (; from < k; from++) {
-		if (reading_word(r, from, LEX_REPLY, NULL) || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_REGISTRATION))
-			return false;
-		online = online || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_CONFERENCE);
-	}
-	return online;
-}
-
-static void conferences(struct reading *r)
-{
-	struct span v[4];
-	size_t at = 0, len;
-	int n;
-
-	while ((n = reading_field(r, LABEL_CONFERENCE, &at, v, 4)) >= 0)
-		for (int i = 0; i < n; i++) {
-			const char *u = find_url(r->text + v[i].from, v[i].to - v[i].from, &len);
-			if (u)
-				add_conference(r, u, len, v[i]);
-		}
-	for (size_t i = 0; i < r->d->links; i++)
-		if (reading_holds(r, r->d->link[i].from) && !strstr(r->d->link[i].href, "/register") && meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
-			add_conference(r, r->d->link[i].href, strlen(r->d->link[i].href), (struct span){r->d->link[i].from, r->d->link[i].to});
-	for (size_t i = 0; i < r->n; i++) {
-		const struct block *b = r->unit[i].b;
-		const char *u = find_url(r->text + b->from, b->to - b->from, &len);
-		if (u && meeting_url(u, len) && memmem(u, len, "/register", 9)) /* where one asks for the way in */
-			continue;
-		if (u && (meeting_url(u, len) || (r->unit[i].role == ROLE_PROSE && said_online(r, &r->unit[i], (size_t)(u - r->text)))))
-			add_conference(r, u, len, (struct span){(size_t)(u - r->text), (size_t)(u - r->text) + len});
-	}
 }
 
 /* a postcode and a town behind token I: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
@@ -261,13 +176,15 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 		}
 		if (t[k].type == TOK_WORD && t[k].upper && !(k > i && t[k - 1].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))) {
 			end = ++k;
-		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !(mark_at(r, k + 1, '.') && !(t[k + 2].space && t[k + 2].upper) && k + 2 < limit) && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
+		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !(mark_at(r, k + 1, '.') && !(t[k + 2].space &&
+		    t[k + 2].upper) && k + 2 < limit) && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
 			end = ++k;
 		} else if (mark_at(r, k, '-') && !t[k].space && k > i) {
 			k++;
 		} else if (mark_at(r, k, '&') && k > i && upper_word(r, k + 1)) { /* The Crown & Anchor */
 			k++;
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || (t[k - 1].len == 3 &&
+		    !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {
 			k += 2; /* St.-Marien-Kirche */
@@ -301,7 +218,8 @@ static size_t line_start(const struct reading *r, const struct unit *u, size_t k
 {
 	const struct token *t = r->tokens.t;
 
-	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') && k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
+	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') &&
+	    k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
 		k--;
 	return k;
 }
@@ -336,7 +254,8 @@ static size_t outer_name(const struct reading *r, const struct unit *u, size_t f
 	if (k == from - 1)
 		return from;
 	for (size_t back = 1; back <= 2 && k >= u->tok + back; back++)
-		if (reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL) == (int)back || (back == 2 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 1 && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1))
+		if (reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL) == (int)back || (back == 2 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 1 &&
+		    reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1))
 			return k;
 	return from;
 }
@@ -470,7 +389,8 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 	if (!(mark_at(r, k, ',') || mark_at(r, k, '(')) || k + 1 >= limit)
 		return end;
 	/* Rathaus, Zimmer 4 */
-	if (mark_at(r, k, ',') && upper_word(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 4) {
+	if (mark_at(r, k, ',') && upper_word(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER &&
+	    r->tokens.t[k + 2].digits <= 4) {
 		size_t w = reading_when_at(r, k + 2);
 		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2))
 			return k + 3;
@@ -633,7 +553,8 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, false, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, false, out))
 					return true;
 			}
-			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass && preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
+			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass &&
+			    preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
 				return true;
 		}
 	return false;
@@ -663,7 +584,8 @@ static bool below_date_line(struct reading *r, const struct unit *u, struct buf 
 		words += t[end].type == TOK_WORD;
 		caps += t[end].upper;
 	}
-	if (!words || caps * 2 < words || !upper_word(r, k) || mark_at(r, end - 1, '.') || mark_at(r, end - 1, '!') || mark_at(r, end - 1, ':') || reading_word(r, k, LEX_LABEL, NULL) || end - k > 20)
+	if (!words || caps * 2 < words || !upper_word(r, k) || mark_at(r, end - 1, '.') || mark_at(r, end - 1, '!') || mark_at(r, end - 1, ':') ||
+	    reading_word(r, k, LEX_LABEL, NULL) || end - k > 20)
 		return false;
 	s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
 	add_part(r, s, out);
@@ -699,7 +621,8 @@ static bool below_date(struct reading *r, struct buf *out)
 			v++;
 		for (size_t w = u->when; w < u->when_end; w++)
 			covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
-		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || (v->b->gap && !says_place(r, v)) || v->when < v->when_end || v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
+		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || (v->b->gap && !says_place(r, v)) || v->when < v->when_end ||
+		    v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
 			return false;
 		size_t from = v->tok; /* auf dem Schulhof */
 		from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
@@ -707,7 +630,8 @@ static bool below_date(struct reading *r, struct buf *out)
 			words += r->tokens.t[k].type == TOK_WORD;
 			caps += r->tokens.t[k].upper;
 		}
-		if (!words || caps * 2 < words || from >= v->tok_end || !r->tokens.t[from].upper || reading_word(r, from, LEX_LABEL, NULL) || r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
+		if (!words || caps * 2 < words || from >= v->tok_end || !r->tokens.t[from].upper || reading_word(r, from, LEX_LABEL, NULL) ||
+		    r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
 			return false;
 		s = (struct span){r->tokens.t[from].at, v->b->to};
 		add_part(r, s, out);
@@ -735,10 +659,12 @@ static bool number_first_address(struct reading *r, struct buf *out)
 				continue;
 			if (i > un->tok && (mark_at(r, i - 1, '(') || mark_at(r, i - 1, ','))) {
 				size_t k = i - 1;
-				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
+				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space &&
+				    t[k - 2].len <= 3) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
 				                                    (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
 					k--;
-				while (k < i - 1 && (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || (reading_word(r, k, LEX_DETERMINER, NULL) == 1 && (k == un->tok || t[k].line || t[k - 1].type != TOK_WORD))))
+				while (k < i - 1 && (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || (reading_word(r, k, LEX_DETERMINER, NULL) == 1 && (k == un->tok ||
+				    t[k].line || t[k - 1].type != TOK_WORD))))
 					k++; /* The; but at Our Lady of Hope */
 				if (k == i - 1 && common_before(r, un, i - 1))
 					k = common_before(r, un, i - 1);
@@ -788,7 +714,8 @@ static size_t place_line(const struct reading *r, const struct unit *u, size_t k
 			return 0;
 		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_NAME_JOINT, NULL) && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
 			return 0;
-		if (t[end].type == TOK_MARK && !(mark_at(r, end, ',') || mark_at(r, end, '-') || mark_at(r, end, '.') || mark_at(r, end, '(') || mark_at(r, end, ')') || mark_at(r, end, '&') || mark_at(r, end, '\'')))
+		if (t[end].type == TOK_MARK && !(mark_at(r, end, ',') || mark_at(r, end, '-') || mark_at(r, end, '.') || mark_at(r, end, '(') ||
+		    mark_at(r, end, ')') || mark_at(r, end, '&') || mark_at(r, end, '\'')))
 			return 0;
 		commas += mark_at(r, end, ',');
 		noun = noun || (!commas && reading_noun(r, end, LEX_PLACE_NOUN));
@@ -830,7 +757,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 			end = k + 1;
 			if (reading_word(r, k, LEX_LABEL, &label) == 1 && label == LABEL_PLACE && t[k].len > 5) { /* Treffpunkt Pavillon, Treffpunkt ist der Schuppen */
 				size_t name = k + 1;
-				while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 || reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
+				while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 ||
+				    reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
 					name++;
 				if (name < un->tok_end && upper_word(r, name) && !t[name].line && (end = name_end(r, name, un->tok_end)) > name) {
 					end = with_address(r, end, un->tok_end);
@@ -905,9 +833,9 @@ void place_find(struct reading *r)
 				continue;
 			for (int i = 0; i < n; i++) {
 				size_t len;
-				const char *u = find_url(r->text + v[i].from, v[i].to - v[i].from, &len);
+				const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
 				if (u && (size_t)(u - r->text) == v[i].from && len == v[i].to - v[i].from)
-					add_conference(r, u, len, v[i]);
+					conference_add(r, u, len, v[i]);
 				else
 					add_part(r, behind_time(r, v[i]), &out);
 			}
@@ -919,6 +847,5 @@ void place_find(struct reading *r)
 		between_marks(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);
-	conferences(r);
 	buf_free(&out);
 }

@@ -119,7 +119,7 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 
 static bool decoy(enum lex_cue c)
 {
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_DOORS || c == CUE_MOVED_FROM;
+	return reading_decoy(c) || c == CUE_DOORS || c == CUE_MOVED_FROM;
 }
 
 /* days between the event's first day and the day that W names; -1: another day altogether */
@@ -465,7 +465,8 @@ void programme_find(struct reading *r)
 	struct slots all = {0};
 	size_t shown = 0, topics = 0, intro, lines = 0;
 	bool prose;
-	bool many = r->main.has_end && r->main.start.timed && civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
+	bool many = r->main.has_end && r->main.start.timed &&
+	    civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
 
 	collect(r, &all);
 	to_afternoon(r, &all);

@@ -441,7 +441,8 @@ static void split_names(struct reading *r)
 		if (u->b->row || u->b->kind == BLOCK_QUOTE || !label_here(r, u, &label, &behind, &colon) || !colon || (label != LABEL_SPEAKER && label != LABEL_ORGANIZER))
 			continue;
 		for (size_t k = behind + 1; k + 1 < u->tok_end && k < behind + 10; k++)
-			if (mark_at(r, k, '.') && !t[k].space && t[k + 1].space && t[k + 1].upper && t[k - 1].type == TOK_WORD && t[k - 1].len > 3 && !reading_word(r, k - 1, LEX_ABBREVIATION, NULL)) {
+			if (mark_at(r, k, '.') && !t[k].space && t[k + 1].space && t[k + 1].upper && t[k - 1].type == TOK_WORD && t[k - 1].len > 3 &&
+			    !reading_word(r, k - 1, LEX_ABBREVIATION, NULL)) {
 				reading_split(r, i, k + 1);
 				break;
 			}

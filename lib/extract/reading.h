@@ -80,6 +80,12 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
 
+/* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale. */
+static inline bool reading_decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
+}
+
 /* reading_cite: an Evidence field, where -e asks for it. */
 void reading_cite(struct reading *r, const char *field, const char *rule, struct span s);
 
@@ -125,6 +131,13 @@ void title_find(struct reading *r, struct title_choice *t);
 bool title_in_text(const struct reading *r, struct span *s); /* a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);
+
+/* conference_find: Conference, all of them.  conference_url: the first URL in N octets, NULL: none.  conference_add: adds one,
+ * once; longer than 2,000 octets it is left out. */
+void conference_find(struct reading *r);
+const char *conference_url(const char *s, size_t n, size_t *len);
+void conference_add(struct reading *r, const char *url, size_t n, struct span s);
+
 void people_find(struct reading *r, const struct title_choice *t);
 void people_sign(struct reading *r); /* Organizer: the association whose name is the text's last line */
 void programme_times(struct reading *r, struct moment *m);

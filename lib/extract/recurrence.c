@@ -4,12 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* a day of this cue is not the event's */
-static bool of_another(enum lex_cue c)
-{
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
-}
-
 /* how many single dates are said; recurrences are none */
 static size_t dates(const struct moment *m, size_t n)
 {
@@ -35,7 +29,7 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 		for (size_t k = u->when; k < u->when_end; k++) {
 			const struct when *w = &r->whens.w[k], *t = k + 1 < u->when_end ? w + 1 : NULL;
 			bool timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
-			if (w->what != WHEN_REPEAT || of_another(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
+			if (w->what != WHEN_REPEAT || reading_decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
 			    (!w->repeat.n_nth && __builtin_popcount(w->repeat.weekdays) != 1))
 				continue;
 			if (timed && m->start.timed && (t->time.hour != m->start.hour || t->time.min != m->start.min))

@@ -124,7 +124,8 @@ static const struct when *day_header(const struct reading *r, const struct unit 
 {
 	const struct when *w = u->when < u->when_end ? &r->whens.w[u->when] : NULL;
 
-	if (!w || w->what != WHEN_DAY || w->range || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.day || !w->day.month || u->when_end - u->when > 1 || u->role == ROLE_FURNITURE)
+	if (!w || w->what != WHEN_DAY || w->range || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.day || !w->day.month ||
+	    u->when_end - u->when > 1 || u->role == ROLE_FURNITURE)
 		return NULL;
 	return w->tok <= u->tok + 1 && w->tok_end + 1 >= u->tok_end ? w : NULL;
 }
@@ -134,7 +135,8 @@ static bool agenda_line(const struct reading *r, const struct unit *u)
 {
 	bool timed = false;
 
-	if ((u->role != ROLE_SHORT && u->role != ROLE_PROSE && u->role != ROLE_ITEM && u->role != ROLE_TITLE) || !r->tokens.t[u->tok].upper || u->b->to - u->b->from > 200 || u->when == u->when_end)
+	if ((u->role != ROLE_SHORT && u->role != ROLE_PROSE && u->role != ROLE_ITEM && u->role != ROLE_TITLE) || !r->tokens.t[u->tok].upper ||
+	    u->b->to - u->b->from > 200 || u->when == u->when_end)
 		return false;
 	for (size_t w = u->when; w < u->when_end; w++) {
 		const struct when *x = &r->whens.w[w];
@@ -191,8 +193,10 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 	}
 	if (!day || day->tok <= u->tok)
 		return NULL;
-	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && (token_mark(&r->tokens, end, ':') || token_mark(&r->tokens, end, ',') || (token_mark(&r->tokens, end, '-') && t[end].space))); end++) {
-		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_PURPOSE, NULL) && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) &&
+	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && (token_mark(&r->tokens, end, ':') || token_mark(&r->tokens, end, ',') ||
+	    (token_mark(&r->tokens, end, '-') && t[end].space))); end++) {
+		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_PURPOSE, NULL) &&
+		    !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) &&
 		    !reading_word(r, end, LEX_WITH, NULL) && !token_match(&r->tokens, end, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) &&
 		    !token_match(&r->tokens, end, LEX_START_FROM, r->lang_bit, NULL))
 			return NULL; /* a sentence */
@@ -237,7 +241,8 @@ static struct span rest_of(const struct reading *r, const struct unit *u)
 		const struct when *w = &r->whens.w[i];
 		for (size_t q = k; q < w->tok; q++)
 			if (r->tokens.t[q].type == TOK_WORD && !token_match(&r->tokens, q, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_AT, r->lang_bit, NULL) &&
-			    !token_match(&r->tokens, q, LEX_FROM, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_OCLOCK, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_WEEKDAY, r->lang_bit, NULL)) {
+			    !token_match(&r->tokens, q, LEX_FROM, r->lang_bit, NULL) && !token_match(&r->tokens, q, LEX_OCLOCK, r->lang_bit, NULL) &&
+			    !token_match(&r->tokens, q, LEX_WEEKDAY, r->lang_bit, NULL)) {
 				w = NULL;
 				break;
 			}
@@ -246,7 +251,8 @@ static struct span rest_of(const struct reading *r, const struct unit *u)
 		if (w->what == WHEN_DAY || w->what == WHEN_TIME || w->what == WHEN_ZONE || w->what == WHEN_CUE)
 			k = w->tok_end;
 	}
-	while (k < stop && ((r->tokens.t[k].type == TOK_MARK && r->tokens.t[k].num != 0x201e && r->tokens.t[k].num != 0x201c && r->tokens.t[k].num != '"' && r->tokens.t[k].num != 0xab && r->tokens.t[k].num != 0xbb) ||
+	while (k < stop && ((r->tokens.t[k].type == TOK_MARK && r->tokens.t[k].num != 0x201e && r->tokens.t[k].num != 0x201c &&
+	    r->tokens.t[k].num != '"' && r->tokens.t[k].num != 0xab && r->tokens.t[k].num != 0xbb) ||
 	                    token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL)))
 		k++;
 	if (k < stop)
@@ -321,10 +327,12 @@ struct span section_title(const struct reading *r, const struct section *s)
 			depth -= c == ')' && depth;
 			if (quoted || depth)
 				continue;
-			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper && r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
+			stop = tk->type == TOK_MARK && (tk->num == '!' || tk->num == '?' || tk->num == '|' || (tk->num == '.' && r->tokens.t[t + 1].upper &&
+			    r->tokens.t[t + 1].space && r->tokens.t[t - 1].len > 3));
 			if (t == i)
 				continue;
-			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 4) || tk->line || (dashes > 1 && spaced_dash(r, t))) { /* Konzert: Die Nordlichter - Kulturscheune - 15 Euro */
+			if (stop || (tk->type == TOK_MARK && tk->num == ',' && utf8_width(r->text + x.from, tk->at - x.from) > 4) || tk->line || (dashes > 1 &&
+			    spaced_dash(r, t))) { /* Konzert: Die Nordlichter - Kulturscheune - 15 Euro */
 				x.to = r->tokens.t[t - 1].at + r->tokens.t[t - 1].len;
 				break;
 			}
@@ -367,19 +375,24 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	for (size_t w = u->when; w < u->when_end; w++)
 		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && (r->whens.w[w].what == WHEN_TIME || r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_REPEAT))
 			i = r->whens.w[w].tok_end;
-	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') || token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
+	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') ||
+	    token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)
 		return none;
 	for (k = i + 1; k < end; k++) {
 		size_t w = reading_when_at(r, k);
-		if (w < r->whens.n && r->whens.w[w].tok == k && k > i + 1 && r->whens.w[w].what == WHEN_TIME && token_mark(&r->tokens, k - 1, ',')) { /* Flohmarkt, Parkplatz, 8 bis 14 Uhr */
+		if (w < r->whens.n && r->whens.w[w].tok == k && k > i + 1 && r->whens.w[w].what == WHEN_TIME &&
+		    token_mark(&r->tokens, k - 1, ',')) { /* Flohmarkt, Parkplatz, 8 bis 14 Uhr */
 			k--;
 			break;
 		}
-		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == ')' || spaced_dash(r, k) || r->tokens.t[k].num == '(' || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
-		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].type == TOK_MARK && !(token_mark(&r->tokens, k + 1, '-') && !r->tokens.t[k + 1].space))))
+		if (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == ';' || r->tokens.t[k].num == ')' || spaced_dash(r, k) || r->tokens.t[k].num == '(' ||
+		    (r->tokens.t[k].num == '.' && r->tokens.t[k + 1].upper && r->tokens.t[k + 1].space) || (r->tokens.t[k].num == '.' && k + 1 == end) ||
+		                                          r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0x20ac || (r->tokens.t[k].num == '.' &&
+		                                          r->tokens.t[k + 1].type == TOK_MARK && !(token_mark(&r->tokens, k + 1, '-') && !r->tokens.t[k + 1].space))))
 			break;
 	}
-	while (k > i + 3 && k < end && (token_mark(&r->tokens, k, 0x20ac) || token_mark(&r->tokens, k, '$')) && r->tokens.t[k - 1].type == TOK_NUMBER && token_mark(&r->tokens, k - 2, ','))
+	while (k > i + 3 && k < end && (token_mark(&r->tokens, k, 0x20ac) || token_mark(&r->tokens, k, '$')) && r->tokens.t[k - 1].type == TOK_NUMBER &&
+	    token_mark(&r->tokens, k - 2, ','))
 		k -= 2; /* Raum 2, 25 Euro */
 	if (k <= i + 1)
 		return none;

@@ -82,7 +82,8 @@ static bool only_when(const struct reading *r, const struct unit *u)
 		while (w < u->when_end && r->whens.w[w].tok_end <= k)
 			w++;
 		if (r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].len > 1 && !(w < u->when_end && r->whens.w[w].tok <= k) && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) &&
-		    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))
+		    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) &&
+		    !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))
 			left++;
 	}
 	return left <= (definite ? 1 : 0);
@@ -118,7 +119,8 @@ static void take(const struct reading *r, struct title_choice *t, size_t i, size
 		struct unit *u = &r->unit[k];
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE || opens_with_when(r, u) || reading_word(r, u->tok, LEX_LABEL, NULL))
+		if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING && u->role != ROLE_PROSE) || !lower_start(r, u) || u->b->to - u->b->from > LIMIT_TITLE ||
+		    opens_with_when(r, u) || reading_word(r, u->tok, LEX_LABEL, NULL))
 			break;
 		if (u->role == ROLE_PROSE && utf8_width(r->text + u->b->from, u->b->to - u->b->from) > 120)
 			break;
@@ -201,14 +203,19 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		n = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL);
 		if (n && token_mark(&r->tokens, k + n, ':')) /* Save the date: Annual Gala - Saturday, October 17 */
 			k += n + 1;
-		if ((u->role != ROLE_PROSE && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
+		if ((u->role != ROLE_PROSE && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
+		    reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
 			return false;
-		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') && !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
+		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') &&
+		    !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
-			if ((w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) || token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
+			if ((w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
+			    token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
 				return false;
-			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
-			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
+			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) &&
+			    !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
+			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) &&
+			    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
 				return false; /* a verb */
 			words += t[k].type == TOK_WORD;
 			lower += t[k].type == TOK_WORD && !t[k].upper;
@@ -452,10 +459,12 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line && reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
+		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
-		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) && (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
+		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
+		       (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
 		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
 			from--;
 		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
@@ -464,7 +473,8 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			         !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL)) ||
 			        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)))
 				from--;
-			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL) && !(token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL) && from > un->tok + 1 && reading_word(r, from - 2, LEX_DETERMINER, NULL)))
+			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL) && !(token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL) && from > un->tok + 1 &&
+			    reading_word(r, from - 2, LEX_DETERMINER, NULL)))
 				from = i; /* no "a" before it: a clause, not a name */
 		}
 		while (end < un->tok_end && end < i + 8) { /* Sitzung des Ortsbeirats Nord */
@@ -576,7 +586,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
 		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
-			while (k > i + 1 && ((r->tokens.t[k - 1].type == TOK_MARK && !closes(mark_of(r, k - 1))) || token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
+			while (k > i + 1 && ((r->tokens.t[k - 1].type == TOK_MARK && !closes(mark_of(r, k - 1))) ||
+			    token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
 				k--;
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
