@@ -555,7 +555,7 @@ static size_t after_prefix(const struct reading *r, struct span s)
 			break;
 		if (token_mark(&r->tokens, i + (size_t)n, ':') || token_mark(&r->tokens, i + (size_t)n, '-'))
 			n++;
-		else if (n == 1) /* one word without a colon is part of the title */
+		else if (n == 1 && !(!strcmp(lex_lang_code(r->lang), "de") && reading_noun(r, i + 1, LEX_EVENT_NOUN))) /* one word without a colon is part of the title, but "Einladung Jahresversammlung" */
 			break;
 		i += (size_t)n;
 	}
