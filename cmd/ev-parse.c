@@ -142,13 +142,10 @@ int main(int argc, char **argv)
 	if (run.update && !c->output)
 		c->output = run.update;
 	run.keep = run.update != NULL;
+	if (!run.update && !cmd_out(c))
+		return c->status;
 	if (cached)
 		run.cache = cache_directory(&cache);
-	if (run.update) {
-		;
-	} else if (!cmd_out(c)) {
-		return c->status;
-	}
 	if (!run.jobs && !run.update && argc - optind >= MANY) { /* many files are divided without being asked; servers are not hurried */
 		long cpus = sysconf(_SC_NPROCESSORS_ONLN);
 		jobs = cpus > 8 ? 8 : cpus > 1 ? (int)cpus : 1;

@@ -350,6 +350,15 @@ static bool by_association(struct reading *r)
 	return false;
 }
 
+/* a library or a museum is a place that holds its events itself */
+static bool names_office(const struct reading *r, const struct unit *u)
+{
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_BODY) || reading_noun(r, k, LEX_ASSOCIATION))
+			return true;
+	return false;
+}
+
 /* the line is the title, or it is the place */
 static bool is_title_or_place(const struct reading *r, const struct unit *u)
 {
@@ -358,7 +367,7 @@ static bool is_title_or_place(const struct reading *r, const struct unit *u)
 	bool same;
 
 	reading_text(r, (struct span){u->b->from, u->b->to}, &b);
-	same = (title && !strcmp(title, buf_cstr(&b))) || (place && !strncmp(place, buf_cstr(&b), strlen(place)));
+	same = (title && !strcmp(title, buf_cstr(&b))) || (place && (!strncmp(place, buf_cstr(&b), strlen(place)) || (strstr(place, buf_cstr(&b)) && !names_office(r, u))));
 	buf_free(&b);
 	return same;
 }

@@ -302,6 +302,15 @@ static bool named_line(const struct reading *r, const struct unit *u, size_t fir
 	return true;
 }
 
+/* a line that stands apart is a place where it has a street or a place's noun */
+static bool says_place(const struct reading *r, const struct unit *u)
+{
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
+			return true;
+	return false;
+}
+
 static size_t u_tok(const struct reading *r, size_t unit)
 {
 	return r->unit[unit].tok;
@@ -355,7 +364,11 @@ static bool address_in_text(struct reading *r, struct buf *out)
 					from = k;
 			}
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
-			from = r->unit[unit - 1].tok; /* name, street, town on lines */
+			size_t above = unit - 1; /* name, street, town on lines; a room between them */
+			while (above > 0 && unit - above < 3 && !r->unit[above].b->gap && !r->unit[above].b->row && r->unit[above - 1].role == ROLE_SHORT && says_place(r, &r->unit[above]) &&
+			       says_place(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
+				above--;
+			from = r->unit[above].tok;
 			from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 				from++;
@@ -591,15 +604,6 @@ static bool below_date_line(struct reading *r, const struct unit *u, struct buf 
 	add_part(r, s, out);
 	reading_cite(r, "Location", "below-date", s);
 	return out->n > 0;
-}
-
-/* a line that stands apart is a place where it has a street or a place's noun */
-static bool says_place(const struct reading *r, const struct unit *u)
-{
-	for (size_t k = u->tok; k < u->tok_end; k++)
-		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
-			return true;
-	return false;
 }
 
 static bool below_date(struct reading *r, struct buf *out)

@@ -512,7 +512,7 @@ static void give_roles(struct reading *r)
 						u->role = ROLE_PROSE;
 			if (u->role == ROLE_LABEL && (label == LABEL_STATUS || label == LABEL_TITLE || label == LABEL_CONTACT) && chars > 160)
 				u->role = ROLE_PROSE;
-		} else if (u->b->kind == BLOCK_LABEL && chars < 60 && u->b->row && !programme_line(r, u)) {
+		} else if (u->b->kind == BLOCK_LABEL && chars < 60 && u->b->row && i + 1 < r->n && u[1].b->row == u->b->row && !programme_line(r, u)) {
 			u->role = ROLE_LABEL; /* of unknown meaning */
 		} else if (u->b->kind == BLOCK_HEADING) {
 			u->role = ROLE_HEADING;
