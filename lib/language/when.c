@@ -527,7 +527,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.tok_end = i + (size_t)n;
 		if (n && w.what == WHEN_DAY)
 			p.day_end = w.tok_end;
-		if ((w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part))
+		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
 		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, i, n)))
 			n = 0;
