@@ -171,6 +171,10 @@ static bool organizer(struct reading *r, struct span s, const char *rule)
 
 	reading_tokens(r, s, &from, &end);
 	mailbox(r, s, &b);
+	if (from < end && r->tokens.t[from].type == TOK_MARK) { /* „Förderprogramm Dorferneuerung“ is what it is about */
+		buf_free(&b);
+		return false;
+	}
 	if (from < end && reading_word(r, from, LEX_ACADEMIC, NULL) == 1) { /* Professor Helen Okoro, presented by Dr. Ruth Amory */
 		if (!rec_get(r->rec, "Speaker"))
 			reading_add(r, "Speaker", buf_cstr(&b), rule, s);
@@ -314,7 +318,7 @@ static bool by_association(struct reading *r)
 			}
 			for (size_t i = k; i < end && !body; i++)
 				if (reading_noun(r, i, LEX_ASSOCIATION) && (r->lang != lex_lang_of("en", 2) || i > k || !upper_word(r, i + 1)) &&
-				    !(i + 2 < end && token_match(&r->tokens, i + 1, LEX_AND, r->lang_bit, NULL))) /* Chapter and Crumb */
+				    !(i + 2 < end && (token_match(&r->tokens, i + 1, LEX_AND, r->lang_bit, NULL) || token_mark(&r->tokens, i + 1, '&')))) /* Chapter and Crumb */
 					body = i + 1;
 			if (!body && registered(r, end))
 				body = end;

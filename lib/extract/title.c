@@ -177,6 +177,22 @@ static size_t above_date(const struct reading *r)
 	return r->n;
 }
 
+/* a line that names a place and no event */
+static bool place_like(const struct reading *r, const struct unit *u)
+{
+	bool place = false;
+
+	for (size_t k = u->tok; k < u->tok_end; k++) {
+		bool noun = reading_noun(r, k, LEX_PLACE_NOUN);
+		place = place || noun;
+		if (reading_noun(r, k, LEX_EVENT_NOUN) && !noun && !(k + 1 < u->tok_end && reading_noun(r, k + 1, LEX_PLACE_NOUN)))
+			return false;
+		if (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || token_mark(&r->tokens, k, ':') || token_mark(&r->tokens, k, '?') || token_mark(&r->tokens, k, '!'))
+			return false; /* Ein Abend im Park; Haus ohne Ecken: ... */
+	}
+	return place && u->when == u->when_end;
+}
+
 /* a line that says more than the event's kind: "Konzert des Kammerorchesters", not "Fachtag" */
 static bool names_event(const struct reading *r, const struct unit *u)
 {
@@ -281,6 +297,8 @@ void title_find(struct reading *r, struct title_choice *t)
 				continue;
 			if (all_words_of(r, u, LEX_TITLE_PREFIX))
 				continue;
+			if (best < r->n && place_like(r, u)) /* Library Conference Room, 2nd Floor */
+				continue;
 			if (best + 1 == i && !labels && names_body(r, r->unit[best].tok, r->unit[best].tok_end) && reading_noun(r, u->tok_end - 1, LEX_EVENT_NOUN) &&
 			    !reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL))
 				best = i; /* RIVERSIDE CHOIR / Spring Concert */
@@ -368,7 +386,7 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 {
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-		if (!close || (i > un->tok && (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
+		if (!close || (i > un->tok && reading_word(r, i - 1, LEX_PERFORMER, NULL)) || (i > un->tok && (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
 		                !reading_word(r, i - 1, LEX_PURPOSE, NULL)))
 			continue; /* im „Dörpskrog“ is where it is */
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
@@ -439,7 +457,7 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t end = i;
 		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
-		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
+		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
 			best = end - i;
@@ -459,11 +477,11 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
-		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
+		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
 		       (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
 		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
 			from--;
@@ -495,7 +513,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 				break;
 		}
 		/* Kurs am Kind */
-		if (end < un->tok_end && !r->tokens.t[end].line && !english && end == i + 1 && token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) == 1 && r->tokens.t[end].len == 2 &&
+		if (end < un->tok_end && !r->tokens.t[end].line && !english && end == i + 1 && token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) == 1 && r->tokens.t[end].len == 2 && !reading_noun(r, end + 1, LEX_PLACE_NOUN) &&
 		    r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD && end + 1 < un->tok_end && !noun_in_find(r, end + 1) && mark_of(r, end + 2))
 			end += 2;
 		words = end - from;
