@@ -225,6 +225,8 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 		}
 	if (!r->tokens.t[u->tok].upper && r->tokens.t[u->tok].type == TOK_WORD && !mark_at(r, k, ':'))
 		return false;
+	if (*label == LABEL_DATE && k + 1 < u->tok_end && r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && mark_at(r, k + 1, ':') && !r->tokens.t[k + 1].space)
+		k++; /* Termin 2: */
 	/* Kosten (pro Person):, Termin(e): */
 	if (mark_at(r, k, '(') && k < u->tok_end) {
 		size_t j = k;
