@@ -270,7 +270,7 @@ label attach = download, downloads, dokumente, anhang, anhänge, unterlagen, mat
 label description = beschreibung, details, zum inhalt, veranstaltungsbeschreibung, über die veranstaltung, kurzbeschreibung, worum geht es, einzelheiten, worum geht's, um was geht es, was passiert da
 label number = kursnr, veranstaltungsnr, nr, kursnummer, veranstaltungsnummer, kurs-nr, nummer, va-nr, sitzungsnummer
 label published = stand, veröffentlicht, erstellt, veröffentlichungsdatum, veröffentlicht am, letzte änderung, aktualisiert, zuletzt aktualisiert, redaktion
-label ignored = verpflegung, catering, barrierefreiheit, hinweise, bildnachweis, foto, fotos, anfahrt, anreise, parken, parkplätze, mitzubringen, bitte mitbringen, voraussetzungen, quelle, bild, text, ausrüstung, kleidung, teilen, mitbringen, übernachtung, wetter, bemerkung, bemerkungen, anmerkung, karte, route, öpnv, bus und bahn
+label ignored = sprechzeiten, sprechstunden, öffnungszeiten, bürozeiten, trainingszeiten, kassenzeiten, besuchszeiten, servicezeiten, verpflegung, catering, barrierefreiheit, hinweise, bildnachweis, foto, fotos, anfahrt, anreise, parken, parkplätze, mitzubringen, bitte mitbringen, voraussetzungen, quelle, bild, text, ausrüstung, kleidung, teilen, mitbringen, übernachtung, wetter, bemerkung, bemerkungen, anmerkung, karte, route, öpnv, bus und bahn
 
 # furniture: lines of a page that say nothing about the event
 furniture = hinterlasse eine antwort, schreibe einen kommentar, kommentar verfassen, drucken, seite drucken, teilen, weiterempfehlen, weiterlesen, mehr, mehr lesen, mehr erfahren, zurück, zurück zur übersicht, zur übersicht, nach oben, zum seitenanfang, seitenanfang, thema zuweisen, impressum, datenschutz, datenschutzerklärung, kontakt, suche, menü, navigation, startseite, home, login, anmelden, registrieren, newsletter, merken, auf die merkliste, in kalender eintragen, kalender, zum kalender hinzufügen, ical, ics, ical-export, als ics-datei herunterladen, jetzt anmelden, jetzt buchen, cookie-einstellungen, cookies, barrierefreiheit, sitemap, facebook, twitter, instagram, whatsapp, per e-mail teilen, link kopieren, kopieren, feedback, agb, vorlesen, inhalt, springe zum inhalt, zum inhalt springen, zum inhalt, hauptmenü, alle termine, alle veranstaltungen, weitere veranstaltungen, vorherige veranstaltung, nächste veranstaltung, veranstaltungskalender, frage einreichen, vorschlag machen, thema vorschlagen, frage stellen, beitrag teilen, seite teilen, schließen, ok, akzeptieren, alle akzeptieren, ablehnen, bearbeiten, kommentieren, kommentar schreiben, zur startseite, druckansicht, druckversion, seite weiterempfehlen, pdf, zur anmeldung, idee einreichen, beitrag einreichen, thema einreichen, thema anmelden, impulse einreichen, nach oben springen, seite empfehlen, thema hinzufügen, frage senden, anliegen einreichen
@@ -309,6 +309,8 @@ no-place = zeit, regel, woche, wochenende, anschluss, rahmen, namen, jahr, monat
 please = bitte, danke, achtung, hinweis, wichtig
 # a quoted name behind these plays, and is no title
 performer = mit, von
+# with a word of moving in its sentence, a day behind these is the new one
+onto = auf, auf den, auf die, auf das
 # short forms inside names, with a dot that ends no sentence
 abbreviation = ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
 # companions of an organizer, behind these: no organizer

@@ -277,7 +277,7 @@ label attach = download, downloads, documents, attachments, materials, files, at
 label description = description, details, about, about the event, about this event, abstract, summary, overview, what is it about, what is it
 label number = no, number, course number, ref, reference
 label published = published, posted, updated, last updated, created, last modified
-label ignored = catering, refreshments, accessibility, parking, photo, image, source, notes, note, bring, please bring, dress code, getting there, what to bring, share, requirements, remarks
+label ignored = opening hours, office hours, visiting hours, gallery hours, hours of operation, catering, refreshments, accessibility, parking, photo, image, source, notes, note, bring, please bring, dress code, getting there, what to bring, share, requirements, remarks
 
 furniture = leave a reply, leave a comment, print, print this page, share, share this, share this event, read more, more, more info, back, back to overview, back to top, top, imprint, privacy, privacy policy, contact, contact us, search, menu, navigation, home, homepage, login, log in, sign in, sign up, subscribe, newsletter, add to calendar, calendar, ical, export, register now, book now, cookie settings, cookies, accessibility, accessibility statement, sitemap, facebook, twitter, instagram, whatsapp, tweet, email this, feedback, terms, terms and conditions, skip to content, skip to main content, all events, more events, previous event, next event, close, ok, accept, accept all, decline, reject all, comment, leave a comment, buy tickets, get tickets, events, view map, google map, map, get directions, add to google calendar, download ics, ask a question, submit a question, suggest a topic, back to all events, view all events, edit
 download = download, downloads, attached, for download, to download, as pdf, enclosed, below
@@ -313,6 +313,8 @@ no-place = time, case, order, advance, addition, person, honor, honour, memory, 
 please = please, note, thanks, join, bring, come, meet
 # a quoted name behind these plays, and is no title
 performer = featuring, starring
+# with a word of moving in its sentence, a day behind these is the new one
+onto = to, until, for
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

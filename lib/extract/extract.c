@@ -109,11 +109,30 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 	return sentence_has(r, u, w, LEX_OVER);
 }
 
-/* does the sentence of a recurrence say that people meet then, and not that a counter is open? */
+/* is there an event's noun in the first lines? */
+static bool head_names_event(const struct reading *r)
+{
+	for (size_t i = 0; i < r->n && i < 3; i++)
+		for (size_t k = r->unit[i].tok; k < r->unit[i].tok_end && k < r->unit[i].tok + 20; k++)
+			if (reading_noun(r, k, LEX_EVENT_NOUN))
+				return true;
+	return false;
+}
+
+/* Does a recurrence say that people meet then, and not that a counter is open?  Its sentence does with a verb of meeting; a
+ * line of its own where it counts the days of the month ("Jeden zweiten Samstag im Monat, 14-17 Uhr"), or where it gives a
+ * weekday and hours under the name of an event.  W is one of the reading's finds. */
 static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
 {
-	return sentence_has(r, u, w, LEX_MEET) || (w->repeat.n_nth && (w->tok == u->tok ||
-	    r->tokens.t[w->tok].line)); /* a line of its own: Jeden zweiten Samstag im Monat, 14-17 Uhr */
+	const struct when *time = w + 1 < r->whens.w + u->when_end ? w + 1 : NULL;
+
+	if (sentence_has(r, u, w, LEX_MEET))
+		return true;
+	if (w->tok != u->tok && !r->tokens.t[w->tok].line)
+		return false;
+	if (w->repeat.n_nth)
+		return true;
+	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->range && time->joined && !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
 }
 
 static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
@@ -159,7 +178,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &w)); /* opening hours, bus lines */
+				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
 			if ((w.what == WHEN_REPEAT || w.what == WHEN_TIME) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;
 			if (skip || w.what == WHEN_CUE)

@@ -165,6 +165,36 @@ static void split_dated_lines(struct reading *r)
 	}
 }
 
+/* "Das für den 7. März geplante Konzert wird auf Sonntag, 8. März, verlegt": the first day is no more */
+static void drop_old_days(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
+			struct when *old = &r->whens.w[w], *day = NULL;
+			size_t from, end;
+			bool moved = false;
+			if (!full_date(old) || old->cue != CUE_NONE)
+				continue;
+			for (size_t next = w + 1; next < r->unit[i].when_end && !day; next++)
+				if (full_date(&r->whens.w[next]))
+					day = &r->whens.w[next];
+			if (!day || !day->same_sentence || day->tok - old->tok_end > 20)
+				continue;
+			for (from = day->tok; from > old->tok_end && reading_word(r, from - 1, LEX_DETERMINER, NULL) == 1; from--)
+				;
+			if (from == old->tok_end || !reading_word(r, from - 1, LEX_ONTO, NULL) || from - 1 == old->tok_end)
+				continue; /* verschoben vom 5. auf den 12. is read by the grammar */
+			for (end = old->tok_end; end < r->unit[i].tok_end && end < day->tok_end + 10 && !(end > day->tok_end && mark_at(r, end, '.') && t[end + 1].upper); end++)
+				moved = moved || reading_word(r, end, LEX_POSTPONED, NULL);
+			if (moved) {
+				old->what = WHEN_CUE;
+				old->cue = CUE_NONE;
+			}
+		}
+}
+
 /* "Viele Grüße / Jens": neither a title nor a place */
 static void mark_closings(struct reading *r)
 {
@@ -225,6 +255,7 @@ void layout_mark(struct reading *r)
 	split_day_headers(r);
 	split_named_lines(r);
 	split_dated_lines(r);
+	drop_old_days(r);
 	mark_datelines(r);
 	mark_closings(r);
 }

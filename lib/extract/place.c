@@ -405,8 +405,8 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 	if (mark_at(r, k, ',') && upper_word(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER &&
 	    r->tokens.t[k + 2].digits <= 4) {
 		size_t w = reading_when_at(r, k + 2);
-		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2))
-			return k + 3;
+		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2)) /* Raum 3.12 */
+			return k + 3 + (mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && r->tokens.t[k + 4].type == TOK_NUMBER && !r->tokens.t[k + 4].space ? 2 : 0);
 	}
 	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
 		if (r->tokens.t[i].type == TOK_MARK && !mark_at(r, i, '-') && !mark_at(r, i, '.'))
@@ -772,7 +772,9 @@ static bool between_marks(struct reading *r, struct buf *out)
 					return out->n > 0;
 				}
 			}
-			end = name_end(r, k, un->tok_end);
+			for (end = k + 1; end < un->tok_end && !t[end].line; end++) /* a name ends with its line */
+				;
+			end = name_end(r, k, end);
 			if (end <= k) {
 				end = k + 1;
 				continue;

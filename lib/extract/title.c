@@ -517,6 +517,8 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 		    r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD && end + 1 < un->tok_end && !noun_in_find(r, end + 1) && mark_of(r, end + 2))
 			end += 2;
 		words = end - from;
+		if (from > un->tok && mark_of(r, from - 1) == '(') /* (World Migratory Bird Day) */
+			continue;
 		if (words > best) {
 			best = words;
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
@@ -596,6 +598,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 		int n = reading_word(r, k, LEX_PREDICATE, NULL), label;
 		size_t w = reading_when_at(r, k), j = k + 1;
 		if (words >= 1 && n && k + (size_t)n >= end - (mark_of(r, end - 1) != 0))
+			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+		if (words >= 1 && mark_of(r, k) == ',' && k + 2 < end && r->tokens.t[k + 1].type == TOK_NUMBER && reading_word(r, k + 2, LEX_SESSIONS, NULL)) /* Tanzkurs für Paare, 6 Abende */
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		if (words >= 1 && mark_of(r, k) == '-' && r->tokens.t[k].space) {
 			while (j < end && reading_word(r, j, LEX_DETERMINER, NULL) == 1)
