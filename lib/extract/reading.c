@@ -364,7 +364,9 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
 	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
 		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
-	case LABEL_PROGRAMME: case LABEL_DESCRIPTION: case LABEL_ATTACH: case LABEL_IGNORED:
+	case LABEL_IGNORED: /* Sprechzeiten: / dienstags 9 bis 12 Uhr */
+		return chars < 60 && u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_REPEAT;
+	case LABEL_PROGRAMME: case LABEL_DESCRIPTION: case LABEL_ATTACH:
 		return false;
 	default:
 		return chars < 100 && !sentence_like(r, u, chars) && already < 3 && u->b->kind != BLOCK_ITEM;
