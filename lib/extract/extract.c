@@ -132,7 +132,8 @@ static bool meets(const struct reading *r, const struct unit *u, const struct wh
 		return false;
 	if (w->repeat.n_nth)
 		return true;
-	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->range && time->joined && !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
+	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->range && time->joined &&
+	    !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
 }
 
 static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)

@@ -386,7 +386,8 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 {
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-		if (!close || (i > un->tok && reading_word(r, i - 1, LEX_PERFORMER, NULL)) || (i > un->tok && (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
+		if (!close || (i > un->tok && reading_word(r, i - 1, LEX_PERFORMER, NULL)) || (i > un->tok &&
+		    (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
 		                !reading_word(r, i - 1, LEX_PURPOSE, NULL)))
 			continue; /* im „Dörpskrog“ is where it is */
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
@@ -457,7 +458,8 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t end = i;
 		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
-		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i && reading_word(r, end, LEX_PLEASE, NULL)))
+		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i &&
+		       reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
 			best = end - i;
@@ -477,11 +479,13 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end && r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
+		    r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
-		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
+		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
+		       !reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
 		       (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
 		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
 			from--;
@@ -513,7 +517,8 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 				break;
 		}
 		/* Kurs am Kind */
-		if (end < un->tok_end && !r->tokens.t[end].line && !english && end == i + 1 && token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) == 1 && r->tokens.t[end].len == 2 && !reading_noun(r, end + 1, LEX_PLACE_NOUN) &&
+		if (end < un->tok_end && !r->tokens.t[end].line && !english && end == i + 1 && token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) == 1 &&
+		    r->tokens.t[end].len == 2 && !reading_noun(r, end + 1, LEX_PLACE_NOUN) &&
 		    r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD && end + 1 < un->tok_end && !noun_in_find(r, end + 1) && mark_of(r, end + 2))
 			end += 2;
 		words = end - from;
@@ -575,7 +580,8 @@ static size_t after_prefix(const struct reading *r, struct span s)
 			break;
 		if (token_mark(&r->tokens, i + (size_t)n, ':') || token_mark(&r->tokens, i + (size_t)n, '-'))
 			n++;
-		else if (n == 1 && !(!strcmp(lex_lang_code(r->lang), "de") && reading_noun(r, i + 1, LEX_EVENT_NOUN))) /* one word without a colon is part of the title, but "Einladung Jahresversammlung" */
+		else if (n == 1 && !(!strcmp(lex_lang_code(r->lang), "de") &&
+		    reading_noun(r, i + 1, LEX_EVENT_NOUN))) /* one word without a colon is part of the title, but "Einladung Jahresversammlung" */
 			break;
 		i += (size_t)n;
 	}
@@ -599,7 +605,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 		size_t w = reading_when_at(r, k), j = k + 1;
 		if (words >= 1 && n && k + (size_t)n >= end - (mark_of(r, end - 1) != 0))
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
-		if (words >= 1 && mark_of(r, k) == ',' && k + 2 < end && r->tokens.t[k + 1].type == TOK_NUMBER && reading_word(r, k + 2, LEX_SESSIONS, NULL)) /* Tanzkurs für Paare, 6 Abende */
+		if (words >= 1 && mark_of(r, k) == ',' && k + 2 < end && r->tokens.t[k + 1].type == TOK_NUMBER &&
+		    reading_word(r, k + 2, LEX_SESSIONS, NULL)) /* Tanzkurs für Paare, 6 Abende */
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		if (words >= 1 && mark_of(r, k) == '-' && r->tokens.t[k].space) {
 			while (j < end && reading_word(r, j, LEX_DETERMINER, NULL) == 1)
