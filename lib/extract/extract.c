@@ -136,6 +136,22 @@ static bool meets(const struct reading *r, const struct unit *u, const struct wh
 	    !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
 }
 
+/* does the sentence of find K name one day: "on Saturday, May 2, doors are open from 10 a.m."? */
+static bool on_a_day(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct when *w = r->whens.w;
+	size_t first = k, last = k;
+
+	while (first > u->when && k - first < 6 && w[first].same_sentence)
+		first--;
+	while (last + 1 < u->when_end && last - k < 6 && w[last + 1].same_sentence)
+		last++;
+	for (size_t i = first; i <= last; i++)
+		if (w[i].what == WHEN_DAY && !w[i].range && strong(&w[i]))
+			return true;
+	return false;
+}
+
 static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
 {
 	int label;
@@ -180,7 +196,8 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
 				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
-			if ((w.what == WHEN_REPEAT || w.what == WHEN_TIME) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) && sentence_has(r, u, &w, LEX_OPENING))
+			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
+			    sentence_has(r, u, &w, LEX_OPENING))
 				continue;
 			if (skip || w.what == WHEN_CUE)
 				continue;
