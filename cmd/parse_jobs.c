@@ -75,20 +75,6 @@ static void work(struct parse_run *run, char **operand, int n, int k, int jobs, 
 	_exit(0);
 }
 
-static bool read_all(int fd, char *p, size_t n)
-{
-	while (n) {
-		ssize_t k = read(fd, p, n);
-		if (k < 0 && errno == EINTR)
-			continue;
-		if (k <= 0)
-			return false;
-		p += k;
-		n -= (size_t)k;
-	}
-	return true;
-}
-
 /* the next N octets of the pipe to F; false: it broke off */
 static bool pass(int fd, uint64_t n, FILE *f)
 {
@@ -96,7 +82,7 @@ static bool pass(int fd, uint64_t n, FILE *f)
 
 	while (n) {
 		size_t k = n < sizeof part ? (size_t)n : sizeof part;
-		if (!read_all(fd, part, k))
+		if (!file_read(fd, part, k))
 			return false;
 		fwrite(part, 1, k, f); /* standard output's result is looked at in cmd_finish */
 		n -= k;
@@ -134,7 +120,7 @@ void parse_jobs(struct parse_run *run, char **operand, int n, int jobs)
 		cmd_progress(&run->c, (size_t)i, (size_t)n);
 		if (from->fd < 0)
 			continue;
-		if (!read_all(from->fd, (char *)&f, sizeof f)) {
+		if (!file_read(from->fd, (char *)&f, sizeof f)) {
 			cmd_warn(&run->c, EX_SOFTWARE, "%s: the process that read it ended", operand[i]);
 			close(from->fd);
 			from->fd = -1;

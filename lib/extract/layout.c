@@ -85,14 +85,37 @@ static struct line line_at(const struct reading *r, const struct unit *u, size_t
 	return l;
 }
 
-/* unit I becomes N, which begin at the tokens AT; the last one's index */
-static size_t split_lines(struct reading *r, size_t i, const size_t *at, size_t n)
+/* Unit I, where each of its lines, two or more, is as FITS says: each becomes a unit.  The index to go on at; a unit of
+ * more than 64 lines is divided in several turns. */
+static size_t split_lines(struct reading *r, size_t i, bool (*fits)(const struct reading *r, const struct unit *u, size_t k, const struct line *l))
 {
+	const struct unit *u = &r->unit[i];
+	size_t at[64], n = 0;
+
+	if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when == u->when_end)
+		return i + 1;
+	for (size_t k = u->tok; k < u->tok_end && n < 64;) {
+		struct line l = line_at(r, u, k);
+		if (l.open || !fits(r, u, k, &l))
+			return i + 1;
+		at[n++] = k;
+		k = l.end;
+	}
+	if (n < 2)
+		return i + 1;
 	for (size_t k = n; k-- > 1;)
 		reading_split(r, i, at[k]);
-	for (size_t k = 0; k < n && i + k < r->n; k++)
+	if (r->unit[i].tok_end != at[1])
+		return i + 1; /* LIMIT_SPLITS */
+	for (size_t k = 0; k < n; k++)
 		r->unit[i + k].role = ROLE_SHORT;
 	return i + n - 1;
+}
+
+static bool day_or_time(const struct reading *r, const struct unit *u, size_t k, const struct line *l)
+{
+	(void)r, (void)u, (void)k;
+	return l->day || l->time;
 }
 
 /* lines that are a date stand above lines that have times: each line is a unit */
@@ -107,44 +130,25 @@ static void split_day_headers(struct reading *r)
 				days += l.day;
 				k = l.end;
 			}
-	for (size_t i = 0; i < r->n && days > 1; i++) {
-		const struct unit *u = &r->unit[i];
-		size_t at[64], n = 0;
-		bool ok = true;
-		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
-			continue;
-		for (size_t k = u->tok; k < u->tok_end && ok && n < 64;) {
-			struct line l = line_at(r, u, k);
-			ok = (l.day || l.time) && !l.open;
-			at[n++] = k;
-			k = l.end;
-		}
-		if (ok && n > 1)
-			i = split_lines(r, i, at, n);
-	}
+	for (size_t i = 0; i < r->n && days > 1;)
+		i = split_lines(r, i, day_or_time);
+}
+
+static bool name_and_date(const struct reading *r, const struct unit *u, size_t k, const struct line *l)
+{
+	const struct token *t = &r->tokens.t[k];
+	size_t dates = 0;
+
+	for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l->end; w++)
+		dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].cue == CUE_NONE;
+	return dates == 1 && (t->upper || t->type == TOK_NUMBER);
 }
 
 /* "Flohmarkt: 14. März, 10 Uhr, Turnhalle": lines of a paragraph that each have a name and a date are entries */
 static void split_named_lines(struct reading *r)
 {
-	const struct token *t = r->tokens.t;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		size_t at[64], n = 0;
-		bool ok = u->when_end - u->when > 1 && (u->role == ROLE_PROSE || u->role == ROLE_SHORT);
-		for (size_t k = u->tok; k < u->tok_end && ok && n < 64;) {
-			struct line l = line_at(r, u, k);
-			size_t dates = 0;
-			for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l.end; w++)
-				dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].tok < l.end && r->whens.w[w].cue == CUE_NONE;
-			ok = dates == 1 && !l.open && (t[k].upper || t[k].type == TOK_NUMBER);
-			at[n++] = k;
-			k = l.end;
-		}
-		if (ok && n > 1)
-			i = split_lines(r, i, at, n);
-	}
+	for (size_t i = 0; i < r->n;)
+		i = split_lines(r, i, name_and_date);
 }
 
 /* lines of a paragraph that each begin with a date are entries */

@@ -551,7 +551,8 @@ static void give_roles(struct reading *r)
 				break;
 			if (!same_row && v->b->gap && already)
 				break; /* an empty line ends a value */
-			if (!same_row && already && foreign_label(r, v))
+			/* "Termine" above "Flohmarkt: 14. März" is a heading */
+			if (!same_row && (already || (u->label == LABEL_DATE && r->text[u->b->to - 1] != ':' && r->text[u->b->to - 1] != '?')) && foreign_label(r, v))
 				break;
 			if (!same_row && own && (u->label != LABEL_PLACE && u->label != LABEL_DATE && u->label != LABEL_CONTACT))
 				break;

@@ -18,6 +18,20 @@ bool file_write(int fd, const char *p, size_t n)
 	return true;
 }
 
+bool file_read(int fd, char *p, size_t n)
+{
+	while (n) {
+		ssize_t k = read(fd, p, n);
+		if (k < 0 && errno == EINTR)
+			continue;
+		if (k <= 0)
+			return false;
+		p += k;
+		n -= (size_t)k;
+	}
+	return true;
+}
+
 bool file_write_at(int fd, const char *p, size_t n, uint64_t at)
 {
 	while (n) {
