@@ -22,7 +22,7 @@ weekday 1 = montag, mo, mon
 weekday 2 = dienstag, di, die, dien
 weekday 3 = mittwoch, mi, mit, mitt
 weekday 4 = donnerstag, do, don, donn
-weekday 5 = freitag, fr, fre, frei
+weekday 5 = freitag, fr, fre
 weekday 6 = samstag, sonnabend, sa, sam, sams
 weekday 7 = sonntag, so, son, sonn
 weekdays 1 = montags
@@ -35,7 +35,7 @@ weekdays 7 = sonntags
 weekdays 8 = werktags, wochentags
 weekdays 9 = wochenends
 # a weekday's short form counts only before a date, a time or another short form
-short = mo, mon, di, die, dien, mi, mit, mitt, do, don, donn, fr, fre, frei, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
+short = mo, mon, di, die, dien, mi, mit, mitt, do, don, donn, fr, fre, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
 
 ordinal 1 = erst~
 ordinal 2 = zweit~
@@ -311,6 +311,8 @@ please = bitte, danke, achtung, hinweis, wichtig
 performer = mit, von
 # with a word of moving in its sentence, a day behind these is the new one
 onto = auf, auf den, auf die, auf das
+# what heads a list of events
+calendar = termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # short forms inside names, with a dot that ends no sentence
 abbreviation = ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
 # companions of an organizer, behind these: no organizer

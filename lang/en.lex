@@ -315,6 +315,8 @@ please = please, note, thanks, join, bring, come, meet
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
 onto = to, until, for
+# what heads a list of events
+calendar = dates, upcoming dates, next dates
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

@@ -199,6 +199,35 @@ static void drop_old_days(struct reading *r)
 		}
 }
 
+/* "Termine" above lines that each say more than a date heads a list, and labels nothing */
+static void mark_list_heads(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		size_t dated = 0, named = 0, end;
+		if (u->role != ROLE_LABEL || u->label != LABEL_DATE || u->value_from < u->b->to || !reading_word(r, u->tok, LEX_CALENDAR, NULL) || mark_at(r, u->tok_end - 1, ':') || u->b->row)
+			continue;
+		for (end = i + 1; end < r->n && end < i + 8 && (r->unit[end].role == ROLE_VALUE || r->unit[end].role == ROLE_SHORT || r->unit[end].role == ROLE_PROSE); end++) {
+			const struct unit *v = &r->unit[end];
+			size_t covered = 0;
+			bool full = false;
+			for (size_t w = v->when; w < v->when_end; w++) {
+				covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
+				full = full || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE);
+			}
+			dated += full;
+			named += v->tok_end - v->tok > covered + 3;
+		}
+		if (dated < 2 || named < 2)
+			continue;
+		u->role = ROLE_SHORT;
+		for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++) {
+			r->unit[k].role = ROLE_SHORT;
+			r->unit[k].label = -1;
+		}
+	}
+}
+
 /* "Viele Grüße / Jens": neither a title nor a place */
 static void mark_closings(struct reading *r)
 {
@@ -255,6 +284,7 @@ static void split_tickers(struct reading *r)
 
 void layout_mark(struct reading *r)
 {
+	mark_list_heads(r);
 	split_tickers(r);
 	split_day_headers(r);
 	split_named_lines(r);
