@@ -313,6 +313,8 @@ performer = mit, von
 onto = auf, auf den, auf die, auf das
 # what heads a list of events
 calendar = termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
+# before an event's noun these tell when, not where
+during = bei, beim, bei der, bei dem, während
 # short forms inside names, with a dot that ends no sentence
 abbreviation = ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
 # companions of an organizer, behind these: no organizer

@@ -317,6 +317,8 @@ performer = featuring, starring
 onto = to, until, for
 # what heads a list of events
 calendar = dates, upcoming dates, next dates
+# before an event's noun these tell when, not where
+during = during
 # short forms inside names, with a dot that ends no sentence
 abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer

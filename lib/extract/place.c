@@ -521,7 +521,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_NO_PLACE, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
-		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || (r->text[r->tokens.t[k].at] | 32) == 'b')))
+		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))
 			continue; /* beim Konzert */
 		{
 			size_t bare_end = end;
