@@ -12,242 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* finds of several fields, put behind one another as one text */
-struct collected {
-	struct whens w;
-	bool day;
-};
-
-/* is the next date field, from unit AT on, one of a numbered list: "Termin 2: ..."? */
-static bool numbered(const struct reading *r, size_t at)
-{
-	for (; at < r->n; at++)
-		if (r->unit[at].role == ROLE_LABEL && r->unit[at].label == LABEL_DATE)
-			return r->tokens.t[r->unit[at].tok + 1].type == TOK_NUMBER && token_mark(&r->tokens, r->unit[at].tok + 2, ':');
-	return false;
-}
-
-static void take_field(const struct reading *r, int label, enum lex_cue cue, struct collected *c)
-{
-	struct span v[8];
-	size_t at = 0, a, b;
-	int n;
-
-	while ((n = reading_field(r, label, &at, v, 8)) >= 0) {
-		for (int i = 0; i < n; i++) {
-			reading_whens(r, v[i], &a, &b);
-			for (size_t k = a; k < b; k++) {
-				struct when w = r->whens.w[k];
-				if (k == a && i == 0)
-					w.joined = w.same_sentence = w.bridge = false;
-				if (cue == CUE_DOORS && k > a && w.what == WHEN_TIME && w.cue != CUE_DOORS) {
-					w.cue = CUE_NONE; /* Doors: 6:30 pm, talk at 7:00 pm */
-					w.joined = false;
-				} else if (cue && (w.what == WHEN_TIME || w.what == WHEN_DAY) && (w.cue == CUE_NONE || w.cue == CUE_BEGIN || w.cue == CUE_END || w.cue == CUE_DOORS))
-					w.cue = cue;
-				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND))
-					w.cue = CUE_NONE; /* the label itself is no cue for its value */
-				if (label == LABEL_DURATION)
-					w.joined = true;
-				if (cue == CUE_BEGIN && w.what == WHEN_DAY)
-					w.cue = CUE_NONE;
-				c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
-				c->w.w[c->w.n++] = w;
-				c->day = c->day || w.what == WHEN_DAY || w.what == WHEN_REPEAT;
-			}
-		}
-		if (label == LABEL_DATE && c->day && !numbered(r, at))
-			break; /* the first date field that has a date */
-	}
-}
-
-/* may a date in running text be an event's? "am Sonntag" in a sentence is too little, a date is enough */
-static bool strong(const struct when *w)
-{
-	switch (w->day.kind) {
-	case DAY_DATE:
-		return w->day.day && w->day.month;
-	case DAY_HOLIDAY: case DAY_NTH:
-		return true;
-	case DAY_RELATIVE:
-		return w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n <= 2;
-	case DAY_WEEKDAY:
-		return w->day.n == 1 || w->day.week_set;
-	default:
-		return false;
-	}
-}
-
-enum { SENTENCE_REACH = 100 }; /* tokens looked at on either side: a sentence without an end is not read for each of its dates */
-
-/* does the sentence of a find hold a word of CLASS? */
-static bool sentence_has(const struct reading *r, const struct unit *u, const struct when *w, enum lex_class class)
-{
-	const struct token *t = r->tokens.t;
-	size_t from = w->tok, to = w->tok_end;
-
-	while (from > u->tok && w->tok - from < SENTENCE_REACH && !(t[from - 1].type == TOK_MARK && (t[from - 1].num == '.' || t[from - 1].num == '!') &&
-	    t[from].space && t[from].upper))
-		from--;
-	while (to < u->tok_end && to - w->tok_end < SENTENCE_REACH && !(t[to].type == TOK_MARK && (t[to].num == '.' || t[to].num == '!') && t[to + 1].upper &&
-	    (t[to + 1].space || to + 1 == u->tok_end)))
-		to++;
-	for (size_t k = from; k < to; k++)
-		if (reading_word(r, k, class, NULL))
-			return true;
-	return false;
-}
-
-/* a day that has been, in a sentence that tells what was: "blickte bei der Versammlung am 14. Februar zurück" */
-static bool over(const struct reading *r, const struct unit *u, const struct when *w)
-{
-	struct moment m = {0};
-
-	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
-	    civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) || (w->day.year && !r->o->now_given && !r->d->published))
-		return false;
-	return sentence_has(r, u, w, LEX_OVER);
-}
-
-/* is there an event's noun in the first lines? */
-static bool head_names_event(const struct reading *r)
-{
-	for (size_t i = 0; i < r->n && i < 3; i++)
-		for (size_t k = r->unit[i].tok; k < r->unit[i].tok_end && k < r->unit[i].tok + 20; k++)
-			if (reading_noun(r, k, LEX_EVENT_NOUN))
-				return true;
-	return false;
-}
-
-/* Does a recurrence say that people meet then, and not that a counter is open?  Its sentence does with a verb of meeting; a
- * line of its own where it counts the days of the month ("Jeden zweiten Samstag im Monat, 14-17 Uhr"), or where it gives a
- * weekday and hours under the name of an event.  W is one of the reading's finds. */
-static bool meets(const struct reading *r, const struct unit *u, const struct when *w)
-{
-	const struct when *time = w + 1 < r->whens.w + u->when_end ? w + 1 : NULL;
-
-	if (sentence_has(r, u, w, LEX_MEET))
-		return true;
-	if (w->tok != u->tok && !r->tokens.t[w->tok].line)
-		return false;
-	if (w->repeat.n_nth)
-		return true;
-	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->range && time->joined &&
-	    !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
-}
-
-/* does the sentence of find K name one day: "on Saturday, May 2, doors are open from 10 a.m."? */
-static bool on_a_day(const struct reading *r, const struct unit *u, size_t k)
-{
-	const struct when *w = r->whens.w;
-	size_t first = k, last = k;
-
-	while (first > u->when && k - first < 6 && w[first].same_sentence)
-		first--;
-	while (last + 1 < u->when_end && last - k < 6 && w[last + 1].same_sentence)
-		last++;
-	for (size_t i = first; i <= last; i++)
-		if (w[i].what == WHEN_DAY && !w[i].range && strong(&w[i]))
-			return true;
-	return false;
-}
-
-static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
-{
-	int label;
-
-	for (size_t back = 1; back <= 4 && w->tok >= u->tok + back; back++)
-		if (reading_word(r, w->tok - back, LEX_LABEL, &label) && label == LABEL_DURATION)
-			return true;
-	return false;
-}
-
-/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).
- * REPEATS: no date was found, a recurrence on which people meet will do */
-static void take_text(const struct reading *r, bool timed, bool repeats, struct collected *c)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		bool report = false, skip = false;
-		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || ((u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 &&
-		                                                         u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE))
-			continue;
-		if (timed && u->role == ROLE_PROGRAMME)
-			continue;
-		for (size_t k = u->tok; k < u->tok_end && k < u->tok + 4; k++)
-			report = report || reading_word(r, k, LEX_REPORT, NULL);
-		for (size_t k = u->when; k < u->when_end; k++) {
-			struct when w = r->whens.w[k];
-			if (report) { /* a review may name what comes next */
-				struct moment next = {0};
-				if (w.what == WHEN_DAY)
-					skip = !(w.day.kind == DAY_DATE && w.day.day && w.day.month && w.day.year && resolve_day(&w.day, &r->ref, &next) &&
-					    civil_days(next.start.year, next.start.month, next.start.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day));
-				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
-					continue;
-			} else if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
-				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
-					skip = true;
-				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
-					skip = true;
-			}
-			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
-				w.joined = w.same_sentence = true;
-			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
-			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
-			    sentence_has(r, u, &w, LEX_OPENING))
-				continue;
-			if (skip || w.what == WHEN_CUE)
-				continue;
-			if (k == u->when && u->b->gap)
-				w.joined = w.same_sentence = w.bridge = false;
-			c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
-			c->w.w[c->w.n++] = w;
-			c->day = c->day || (w.what == WHEN_DAY && !reading_decoy(w.cue)) || w.what == WHEN_REPEAT;
-		}
-	}
-}
-
-static size_t find_times(struct reading *r, struct moment *out, size_t max, bool *labelled)
-{
-	struct collected c = {0};
-	size_t n = 0;
-
-	take_field(r, LABEL_DATE, CUE_NONE, &c);
-	take_field(r, LABEL_WHEN_WHERE, CUE_NONE, &c);
-	take_field(r, LABEL_BEGIN, CUE_BEGIN, &c);
-	take_field(r, LABEL_TIME, CUE_NONE, &c);
-	take_field(r, LABEL_END, CUE_END, &c);
-	take_field(r, LABEL_DOORS, CUE_DOORS, &c);
-	take_field(r, LABEL_DURATION, CUE_NONE, &c);
-	if (!c.day) /* Treffen: So., 22.3., 9.00 Uhr, Parkplatz am Freibad */
-		take_field(r, LABEL_PLACE, CUE_NONE, &c);
-	*labelled = c.day;
-	if (!c.day) {
-		struct whens times = c.w;
-		memset(&c, 0, sizeof c);
-		take_text(r, times.n > 0, false, &c);
-		if (!c.day) {
-			free(c.w.w);
-			memset(&c, 0, sizeof c);
-			take_text(r, times.n > 0, true, &c);
-		}
-		/* times from labels (Beginn: 19 Uhr) go with a day from the text */
-		for (size_t i = 0; i < times.n; i++) {
-			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
-			times.w[i].joined = times.w[i].same_sentence = false;
-			c.w.w[c.w.n++] = times.w[i];
-		}
-		free(times.w);
-	}
-	if (c.day)
-		n = resolve_text(&c.w, &r->ref, out, max);
-	free(c.w.w);
-	return n;
-}
-
 static const char *likely_zone(const struct reading *r)
 {
 	static const struct {
@@ -477,7 +241,7 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct reading part = *r;
-		struct collected c = {0};
+		struct whens found = WHENS_INIT;
 		struct moment m[4];
 		struct title_choice own = {0};
 		struct buf name = {.max = LIMIT_VALUE};
@@ -486,31 +250,31 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		part.unit = r->unit + s[i].first;
 		part.n = s[i].end - s[i].first;
 		if (s[i].day < r->whens.w + begin || s[i].day >= r->whens.w + r->unit[s[i].end - 1].when_end) { /* the day stands above */
-			c.w.w = mem_grow(c.w.w, &c.w.cap, 1, sizeof *c.w.w);
-			c.w.w[c.w.n] = *s[i].day;
-			c.w.w[c.w.n].joined = c.w.w[c.w.n].bridge = c.w.w[c.w.n].same_sentence = false;
-			c.w.n++;
+			found.w = mem_grow(found.w, &found.cap, 1, sizeof *found.w);
+			found.w[found.n] = *s[i].day;
+			found.w[found.n].joined = found.w[found.n].bridge = found.w[found.n].same_sentence = false;
+			found.n++;
 		}
 		/* the entry's own day and the times that follow it, up to another day */
 		for (; w < r->unit[s[i].end - 1].when_end; w++) {
 			struct when x = r->whens.w[w];
 			if (x.what == WHEN_CUE || (x.what == WHEN_DAY && &r->whens.w[w] != s[i].day && !x.bridge) || (x.what == WHEN_REPEAT))
 				continue;
-			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 2, sizeof *c.w.w);
+			found.w = mem_grow(found.w, &found.cap, found.n + 2, sizeof *found.w);
 			if (&r->whens.w[w] == s[i].day)
 				x.joined = x.bridge = x.same_sentence = false;
-			else if (c.w.n == 1 && w == begin)
+			else if (found.n == 1 && w == begin)
 				x.joined = x.same_sentence = true;
-			c.w.w[c.w.n++] = x;
+			found.w[found.n++] = x;
 		}
-		got = c.w.n ? resolve_text(&c.w, &r->ref, m, 4) : 0;
+		got = found.n ? resolve_text(&found, &r->ref, m, 4) : 0;
 		if (got && usable(&m[0]) && !m[0].start.timed && !m[0].has_end && common) {
 			struct when x = *common;
 			x.joined = x.same_sentence = false;
-			c.w.w[c.w.n++] = x;
-			got = resolve_text(&c.w, &r->ref, m, 4);
+			found.w[found.n++] = x;
+			got = resolve_text(&found, &r->ref, m, 4);
 		}
-		free(c.w.w);
+		free(found.w);
 		if (!got || !usable(&m[0]))
 			continue;
 		recurrence_find(&part, &m[0], m, 1);
@@ -565,7 +329,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 	rec_copy(&first, r->rec);
 	for (size_t i = 0; i < n; i++) {
 		struct reading part = *r;
-		struct collected c = {0};
+		struct whens found = WHENS_INIT;
 		struct moment m[2];
 		struct buf name = {.max = LIMIT_VALUE};
 		struct span at = {0, 0};
@@ -576,13 +340,13 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 			struct when *x = &r->whens.w[w];
 			if (x->what == WHEN_CUE)
 				continue;
-			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
+			found.w = mem_grow(found.w, &found.cap, found.n + 1, sizeof *found.w);
 			if (w == part.unit[0].when)
 				x->joined = x->bridge = x->same_sentence = false;
-			c.w.w[c.w.n++] = *x;
+			found.w[found.n++] = *x;
 		}
-		got = c.w.n ? resolve_text(&c.w, &r->ref, m, 2) : 0;
-		free(c.w.w);
+		got = found.n ? resolve_text(&found, &r->ref, m, 2) : 0;
+		free(found.w);
 		if (!got || !usable(&m[0]))
 			continue;
 		if (!m[0].start.timed && !m[0].has_end && main->start.timed && title_in_text(&part, &at) && strchr("\"\xe2\xc2", r->text[at.from])) {
@@ -867,7 +631,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	most = r.whens.n * 2 + 2 < LIMIT_EVENTS ? r.whens.n * 2 + 2 : LIMIT_EVENTS;
 	m = mem_new(most, sizeof *m);
 	sections = mem_new(most, sizeof *sections);
-	n = find_times(&r, m, most, &labelled);
+	n = times_find(&r, m, most, &labelled);
 	while (first < n && !usable(&m[first]))
 		first++;
 	/* a stamp without a word before it: the first date is not after the day of reading, a later one is */

@@ -115,6 +115,9 @@ bool further_inline(struct reading *r);  /* splits lines of several dates; true 
 size_t further_notices(struct reading *r, struct section *out, size_t max);
 size_t further_sentences(struct reading *r, const struct moment *main, struct section *out, size_t max);
 
+/* times_find: the moments, up to MAX, that the fields or else the running text give; *LABELLED tells which. */
+size_t times_find(struct reading *r, struct moment *out, size_t max, bool *labelled);
+
 /* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
 void layout_mark(struct reading *r);
 
