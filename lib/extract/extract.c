@@ -508,7 +508,7 @@ static void preset(struct reading *r, const struct doc_event *e, const char *fie
 	buf_free(&b);
 }
 
-/* the page's labels say another day than its structured data */
+/* the page's labels, or the only date of its text, say another day than its structured data */
 static void contradiction(struct reading *r, const struct moment *page, size_t n)
 {
 	char said[CIVIL_SIZE], data[CIVIL_SIZE];
@@ -518,8 +518,9 @@ static void contradiction(struct reading *r, const struct moment *page, size_t n
 	if (!n)
 		return;
 	for (size_t i = 0; i < n; i++) {
-		int64_t first = civil_days(page[i].start.year, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
-		int64_t last = page[i].has_end ? civil_days(page[i].end.year, page[i].end.month, page[i].end.day) : first;
+		int shift = page[i].year_guessed ? day.year - page[i].start.year : 0; /* a page without a year says the data's */
+		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
+		int64_t last = page[i].has_end ? civil_days(page[i].end.year + shift, page[i].end.month, page[i].end.day) : first;
 		if (page[i].has_start && that >= first - (r->main.offset_set ? 1 : 0) && that <= last + (r->main.offset_set ? 1 : 0)) {
 			/* the day is right; is the time? */
 			if (!page[i].start.timed || !day.timed || r->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
@@ -647,7 +648,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		subject_title(&r, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
-	count = d->events.n ? emit_structured(&r, m, labelled ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
+	count = d->events.n ? emit_structured(&r, m, labelled || n == 1 ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
 	if (!labelled && !count) {
 		further_inline(&r);
 		entries = agenda_find(&r, sections, most);
