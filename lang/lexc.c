@@ -223,6 +223,23 @@ static void compounds(int lang, const int *part, char *const *text, int n)
 	}
 }
 
+/* Maiwoche, Aprilhälfte, Oktobersonntag: months' names (the full ones) with what stands behind them */
+static void month_compounds(int lang, const int *part, char *const *text, int n)
+{
+	int upto = n_phrases;
+
+	for (int i = 0; i < upto; i++) {
+		if (phrases[i].lang != lang || phrases[i].class != LEX_MONTH || (phrases[i].flag && strcmp(phrases[i].text, "mai") != 0))
+			continue;
+		for (int k = 0; k < n; k++) {
+			struct buf b = BUF_INIT;
+			buf_printf(&b, "%s%s", phrases[i].text, text[k]);
+			add(lang, LEX_MONTH_PART, phrases[i].value * 16 + part[k], buf_cstr(&b));
+			buf_free(&b);
+		}
+	}
+}
+
 static int value_of(int class, char *arg)
 {
 	int v = 0, i;
@@ -291,8 +308,8 @@ static FILE *open_source(const char *path)
 static void read_lex(const char *path)
 {
 	FILE *f = open_source(path);
-	char *line = NULL, *shorts = NULL, *part_text[40];
-	int part[40], n_part = 0, lang = -1;
+	char *line = NULL, *shorts = NULL, *part_text[40], *of_month_text[40];
+	int part[40], n_part = 0, of_month[40], n_of_month = 0, lang = -1;
 	size_t cap = 0;
 
 	while (getline(&line, &cap, f) >= 0) {
@@ -334,6 +351,10 @@ static void read_lex(const char *path)
 			char *copy = mem_str(eq);
 			for (char *w = strtok(copy, ", "); w && n_part < 40; w = strtok(NULL, ", "))
 				part[n_part] = atoi(arg), part_text[n_part++] = mem_str(w);
+		} else if (!strcmp(name, "month-compound")) {
+			char *copy = mem_str(eq);
+			for (char *w = strtok(copy, ", "); w && n_of_month < 40; w = strtok(NULL, ", "))
+				of_month[n_of_month] = atoi(arg), of_month_text[n_of_month++] = mem_str(w);
 		} else if ((class = INDEX(class_names, name)) < 0) {
 			complain("unknown class", name);
 		} else {
@@ -344,6 +365,7 @@ static void read_lex(const char *path)
 	if (shorts)
 		set_short(lang, shorts);
 	compounds(lang, part, part_text, n_part);
+	month_compounds(lang, of_month, of_month_text, n_of_month);
 	check_full(lang);
 	fclose(f);
 	free(line);
@@ -369,6 +391,27 @@ static int read_dates(const char *p, struct rule *r)
 	}
 	r->b = n_dates - r->a;
 	return r->b > 0;
+}
+
+/* the names of a feast; those that end with & only begin the name of its weekend */
+static void add_feast(int lang, int rule, char *list)
+{
+	struct buf names = BUF_INIT, weekends = BUF_INIT;
+	char *save = NULL;
+
+	for (char *w = strtok_r(list, ",", &save); w; w = strtok_r(NULL, ",", &save)) {
+		size_t n = strlen(w);
+		if (w[n - 1] == '&')
+			buf_printf(&weekends, "%.*swochenende,%.*swochenendes,%.*swochenenden,", (int)n - 1, w, (int)n - 1, w, (int)n - 1, w);
+		else
+			buf_printf(&names, "%s,", w);
+	}
+	if (names.n)
+		add_all(lang, LEX_HOLIDAY, rule, names.p);
+	if (weekends.n)
+		add_all(lang, LEX_HOLIDAY_WEEKEND, rule, weekends.p);
+	buf_free(&names);
+	buf_free(&weekends);
 }
 
 static void read_holidays(const char *path)
@@ -421,7 +464,7 @@ static void read_holidays(const char *path)
 			if (lang < 0)
 				complain("no such language", part);
 			else
-				add_all(lang, LEX_HOLIDAY, n_rules, colon);
+				add_feast(lang, n_rules, colon);
 		}
 		rules[n_rules++] = r;
 	}
@@ -627,7 +670,7 @@ static void write_tables(const char *path)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n_text);
 	/* phrases; and for each word their senses, by class, and the classes that begin with it */
-	unsigned long long(*mask)[2] = mem_new((size_t)n_words + 1, sizeof *mask);
+	unsigned long long(*mask)[LEX_MASKS] = mem_new((size_t)n_words + 1, sizeof *mask);
 	int *first = mem_new((size_t)n_words + 1, sizeof *first), k = 0, at_entry = 0;
 	fprintf(o, "const struct lex_phrase lex_phrases[] = {\n");
 	for (int i = 0; i < n_phrases; i++) {
@@ -654,15 +697,15 @@ static void write_tables(const char *path)
 	fprintf(o, "};\n");
 	for (int i = 0; i < n_phrases; i++) /* words inside the phrases of the grammar */
 		for (int w = 1; w < phrases[i].n && phrases[i].class < LEX_NO_DATE_BEFORE; w++)
-			mask[phrases[i].w[w]][1] |= LEX_INSIDE;
+			mask[phrases[i].w[w]][LEX_MASKS - 1] |= LEX_INSIDE;
 	k = at_entry;
 	write_votes(o, first, at_entry);
 	fprintf(o, "const unsigned lex_entry_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", first[i]);
-	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][2] = {\n", k, n_words);
+	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][LEX_MASKS] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
-		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1]);
+		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
 	unsigned long long complete = 0;
 	for (int i = 0; i < n_langs; i++)
 		if (full[i] == 2)

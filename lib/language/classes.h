@@ -2,32 +2,46 @@
 #ifndef EV_LANGUAGE_CLASSES_H
 #define EV_LANGUAGE_CLASSES_H
 
-#define LEX_CLASSES                                                                                                    \
-	X(LEX_MONTH, "month") X(LEX_WEEKDAY, "weekday") X(LEX_WEEKDAYS, "weekdays") X(LEX_WEEKDAY_PART, "weekday-part")    \
-	X(LEX_ORDINAL, "ordinal") X(LEX_ORDINAL_SUFFIX, "ordinal-suffix") X(LEX_CARDINAL, "cardinal")                      \
-	X(LEX_FRACTION, "fraction") X(LEX_UNIT, "unit") X(LEX_DAY, "day") X(LEX_TONIGHT, "tonight") X(LEX_NOW, "now")      \
-	X(LEX_PART, "part") X(LEX_OCLOCK, "oclock") X(LEX_AM, "am") X(LEX_PM, "pm") X(LEX_NOON, "noon")                    \
-	X(LEX_MIDNIGHT, "midnight") X(LEX_HALF_TO, "half-to") X(LEX_HALF_PAST, "half-past") X(LEX_QUARTER, "quarter")      \
-	X(LEX_THREE_QUARTERS, "three-quarters") X(LEX_PAST, "past") X(LEX_TO_HOUR, "to-hour") X(LEX_CT, "cum-tempore")     \
-	X(LEX_ST, "sine-tempore") X(LEX_FROM, "from") X(LEX_START_FROM, "start-from") X(LEX_TO, "to") X(LEX_AND, "and")    \
-	X(LEX_ON, "on") X(LEX_AT, "at") X(LEX_EACH_TIME, "each-time") X(LEX_IN, "in") X(LEX_AGO, "ago")                    \
-	X(LEX_AGO_BEFORE, "ago-before") X(LEX_HENCE, "hence") X(LEX_THIS, "this") X(LEX_NEXT, "next")                      \
-	X(LEX_LAST, "last") X(LEX_AFTER_NEXT, "after-next") X(LEX_BEFORE_LAST, "before-last") X(LEX_REST, "rest-of")       \
-	X(LEX_EVERY, "every") X(LEX_EVERY_OTHER, "every-other") X(LEX_FREQUENCY, "frequency") X(LEX_OF_MONTH, "of-month")  \
-	X(LEX_OF_YEAR, "of-year") X(LEX_EXCEPT, "except") X(LEX_BEGIN, "begin") X(LEX_MID, "mid") X(LEX_END, "end")        \
-	X(LEX_SEASON, "season") X(LEX_SEMESTER, "semester") X(LEX_WEEK_NUMBER, "week-number") X(LEX_IN_YEAR, "in-year")    \
-	X(LEX_ALLDAY, "allday") X(LEX_OPEN_END, "open-end") X(LEX_LASTING, "lasting") X(LEX_TBA, "tba")                    \
-	X(LEX_ZONE, "zone") X(LEX_SEASON_WORD, "season-word") X(LEX_CUE, "cue") X(LEX_NO_DATE_BEFORE, "no-date-before")    \
-	X(LEX_NO_DATE_AFTER, "no-date-after") X(LEX_STREET_SUFFIX, "street-suffix") X(LEX_LABEL, "label")                  \
-	X(LEX_FURNITURE, "furniture") X(LEX_DOWNLOAD, "download") X(LEX_TITLE_PREFIX, "title-prefix")                      \
-	X(LEX_EVENT_NOUN, "event-noun") X(LEX_ORGANIZER_CUE, "organizer-cue") X(LEX_ORGANIZER_VERB, "organizer-verb")                                              \
-	X(LEX_PLACE_PREPOSITION, "place-preposition") X(LEX_ONLINE, "online") X(LEX_MENTION_CUE, "mention-cue")            \
-	X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full") X(LEX_CANCELLED, "cancelled")              \
-	X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use") X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop")          \
-	X(LEX_HOLIDAY, "holiday") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")                                \
-	X(LEX_SALUTATION, "salutation") X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header") X(LEX_DUE, "due") X(LEX_REPORT, "report")                         \
-	X(LEX_HUNDRED, "hundred") X(LEX_THOUSAND, "thousand") X(LEX_DECADE, "decade") X(LEX_DECADE_SUFFIX, "decade-suffix")           \
-	X(LEX_END_OF, "end-of") X(LEX_BEGIN_OF, "begin-of") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint") X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation") X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet") X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_ACADEMIC, "academic") X(LEX_CLOSED, "closed") X(LEX_OPENING, "opening") X(LEX_PLEASE, "please") X(LEX_PERFORMER, "performer") X(LEX_ONTO, "onto") X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun") X(LEX_PREDICATE, "predicate") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")
+/* the words of dates and times: they come first, see LEX_INSIDE */
+#define LEX_GRAMMAR \
+	X(LEX_MONTH, "month") X(LEX_WEEKDAY, "weekday") X(LEX_WEEKDAYS, "weekdays") X(LEX_WEEKDAY_PART, "weekday-part")       \
+	X(LEX_ORDINAL, "ordinal") X(LEX_ORDINAL_SUFFIX, "ordinal-suffix") X(LEX_CARDINAL, "cardinal")                         \
+	X(LEX_FRACTION, "fraction") X(LEX_UNIT, "unit") X(LEX_DAY, "day") X(LEX_TONIGHT, "tonight") X(LEX_NOW, "now")         \
+	X(LEX_PART, "part") X(LEX_OCLOCK, "oclock") X(LEX_AM, "am") X(LEX_PM, "pm") X(LEX_NOON, "noon")                       \
+	X(LEX_MIDNIGHT, "midnight") X(LEX_HALF_TO, "half-to") X(LEX_HALF_PAST, "half-past") X(LEX_QUARTER, "quarter")         \
+	X(LEX_THREE_QUARTERS, "three-quarters") X(LEX_PAST, "past") X(LEX_TO_HOUR, "to-hour") X(LEX_CT, "cum-tempore")        \
+	X(LEX_ST, "sine-tempore") X(LEX_FROM, "from") X(LEX_START_FROM, "start-from") X(LEX_TO, "to") X(LEX_AND, "and")       \
+	X(LEX_ON, "on") X(LEX_AT, "at") X(LEX_EACH_TIME, "each-time") X(LEX_IN, "in") X(LEX_AGO, "ago")                       \
+	X(LEX_AGO_BEFORE, "ago-before") X(LEX_HENCE, "hence") X(LEX_THIS, "this") X(LEX_NEXT, "next") X(LEX_LAST, "last")     \
+	X(LEX_AFTER_NEXT, "after-next") X(LEX_BEFORE_LAST, "before-last") X(LEX_REST, "rest-of") X(LEX_EVERY, "every")        \
+	X(LEX_EVERY_OTHER, "every-other") X(LEX_FREQUENCY, "frequency") X(LEX_OF_MONTH, "of-month")                           \
+	X(LEX_OF_YEAR, "of-year") X(LEX_EXCEPT, "except") X(LEX_BEGIN, "begin") X(LEX_MID, "mid") X(LEX_END, "end")           \
+	X(LEX_SEASON, "season") X(LEX_SEMESTER, "semester") X(LEX_WEEK_NUMBER, "week-number") X(LEX_IN_YEAR, "in-year")       \
+	X(LEX_ALLDAY, "allday") X(LEX_OPEN_END, "open-end") X(LEX_LASTING, "lasting") X(LEX_TBA, "tba")                       \
+	X(LEX_ZONE, "zone") X(LEX_SEASON_WORD, "season-word") X(LEX_CUE, "cue") X(LEX_HUNDRED, "hundred")                     \
+	X(LEX_THOUSAND, "thousand") X(LEX_DECADE, "decade") X(LEX_DECADE_SUFFIX, "decade-suffix") X(LEX_END_OF, "end-of")     \
+	X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")                           \
+	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
+	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later")
+
+#define LEX_CLASSES \
+	LEX_GRAMMAR \
+	X(LEX_NO_DATE_BEFORE, "no-date-before") X(LEX_NO_DATE_AFTER, "no-date-after") X(LEX_HOLIDAY, "holiday")               \
+	X(LEX_HOLIDAY_WEEKEND, "holiday-weekend") X(LEX_SALUTATION, "salutation") X(LEX_STREET_SUFFIX, "street-suffix")       \
+	X(LEX_LABEL, "label") X(LEX_FURNITURE, "furniture") X(LEX_DOWNLOAD, "download")                                       \
+	X(LEX_TITLE_PREFIX, "title-prefix") X(LEX_EVENT_NOUN, "event-noun") X(LEX_ORGANIZER_CUE, "organizer-cue")             \
+	X(LEX_ORGANIZER_VERB, "organizer-verb") X(LEX_PLACE_PREPOSITION, "place-preposition") X(LEX_ONLINE, "online")         \
+	X(LEX_MENTION_CUE, "mention-cue") X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full")             \
+	X(LEX_CANCELLED, "cancelled") X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use")                                 \
+	X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")           \
+	X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header")           \
+	X(LEX_DUE, "due") X(LEX_REPORT, "report") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint")       \
+	X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation")         \
+	X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet")           \
+	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_ACADEMIC, "academic") X(LEX_CLOSED, "closed")           \
+	X(LEX_OPENING, "opening") X(LEX_PLEASE, "please") X(LEX_PERFORMER, "performer") X(LEX_ONTO, "onto")                   \
+	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
+	X(LEX_PREDICATE, "predicate") X(LEX_EVENING, "evening")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -53,13 +67,15 @@
 	X(UNIT_WORKDAY, "workday")                                                                                         \
 	X(UNIT_WEEK, "week") X(UNIT_WEEKEND, "weekend") X(UNIT_WORKWEEK, "workweek") X(UNIT_FORTNIGHT, "fortnight")        \
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
-	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century")
+	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century") X(UNIT_HALF, "half") X(UNIT_THIRD, "third")
 
-/* in the second word of a mask: the word stands inside a phrase of the grammar (the classes before LEX_NO_DATE_BEFORE) */
+/* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */
+enum { LEX_MASKS = 3 };
 #define LEX_INSIDE (1ULL << 63)
 
 #define X(id, name) id,
 enum lex_class { LEX_CLASSES LEX_COUNT };
+_Static_assert(LEX_COUNT < 64 * LEX_MASKS, "no bit is left for LEX_INSIDE");
 enum lex_label { LEX_LABELS LABEL_COUNT };
 enum lex_cue { LEX_CUES CUE_COUNT };
 enum lex_unit { LEX_UNITS UNIT_COUNT };

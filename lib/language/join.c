@@ -443,7 +443,7 @@ static void apply_times(const struct group *g, struct moment *o)
 			o->end = civil_add_days(o->end, 1);
 		o->has_end = true;
 		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
-	} else if (g->length) {
+	} else if (g->length && !g->length->days) {
 		o->end = civil_of_seconds(civil_seconds(&o->start) + g->length->minutes * 60);
 		o->has_end = true;
 		o->end_from = g->length->from, o->end_to = g->length->to;
@@ -556,6 +556,11 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 		o->end = o->start;
 		o->has_end = false;
 	}
+	if (g->length && g->length->days > 1 && g->day && !g->repeat && !o->has_end && j->n == 1 && !o->start.timed) { /* a three-day course */
+		o->end = civil_add_days(o->start, g->length->days - 1);
+		o->has_end = true;
+		o->end_from = g->length->from, o->end_to = g->length->to;
+	}
 	apply_times(g, o);
 	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
 		struct moment m = {0};
@@ -602,6 +607,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
 		struct group *g = current(&j);
+		if (j.early_length && j.early_length->days && !w->same_sentence)
+			j.early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
 		if (w->what == WHEN_TIME) {
 			from_reference(&w->time, ref);
 			from_reference(&w->time2, ref);
@@ -616,7 +623,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		case WHEN_LENGTH:
 			if (!g)
 				j.early_length = w;
-			else if (!g->length && (w->joined || (prev && prev->what == WHEN_TIME && w->same_sentence)))
+			else if (!g->length && (w->joined || (w->same_sentence && (w->days || (prev && prev->what == WHEN_TIME)))))
 				g->length = w;
 			break;
 		case WHEN_REPEAT:

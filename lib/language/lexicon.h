@@ -22,7 +22,7 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 unsigned lex_word(const char *folded, size_t n);
 
 /* lex_starts: some phrase of this class begins with this word, in whatever language. */
-extern const unsigned long long lex_mask[][2];
+extern const unsigned long long lex_mask[][LEX_MASKS];
 static inline bool lex_starts(unsigned word, enum lex_class class)
 {
 	return (lex_mask[word][class / 64] >> (class % 64)) & 1;

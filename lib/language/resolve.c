@@ -129,13 +129,22 @@ static void unit_span(int unit, int n, const struct civil *ref, struct civil *a,
 	}
 }
 
-static void cut_portion(int portion, int unit, struct moment *o)
+static void cut_portion(int portion, int unit, const struct civil *now, struct moment *o)
 {
 	int64_t n = day_number(&o->end) - day_number(&o->start) + 1;
 	struct civil first = o->start;
 
 	if (!portion)
 		return;
+	if (portion >= 6) { /* late: the second half; later: what is still to come of it */
+		if (unit == UNIT_YEAR)
+			o->start = ymd(first.year, 7, 1);
+		else
+			o->start = civil_add_days(first, unit == UNIT_WEEK ? 3 : n >= 28 && n <= 31 ? 15 : n / 2);
+		if (portion == 7 && civil_cmp(now, &o->start) > 0 && day_number(now) <= day_number(&o->end))
+			o->start = date_of(now);
+		return;
+	}
 	if (portion == 4) /* the rest, from the reference on: the caller has put it into start */
 		return;
 	if (unit == UNIT_WEEK) {
@@ -236,7 +245,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		o->start = ymd(y, m, 1);
 		o->end = ymd(y, m, civil_month_days(y, m));
 		o->precision = PRECISION_MONTH;
-		cut_portion(d->portion, UNIT_MONTH, o);
+		cut_portion(d->portion, UNIT_MONTH, &ref->now, o);
 		o->has_end = true;
 		return true;
 	}
@@ -261,7 +270,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 	if (y) {
 		o->start = ymd(y, 1, 1);
 		o->end = ymd(y, 12, 31);
-		cut_portion(d->portion, UNIT_YEAR, o);
+		cut_portion(d->portion, UNIT_YEAR, &ref->now, o);
 		o->precision = PRECISION_SEASON;
 		o->has_end = true;
 		return true;
@@ -302,16 +311,6 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 		y = base.year, m = m == -1 ? base.month : 0;
 		said = true;
 	}
-	if (d->weekday && d->holiday) { /* the third Tuesday after Christmas */
-		int mo, da, more;
-		if (!y)
-			y = ref->now.year;
-		if (!lex_holiday_date(d->holiday - 1, y, &mo, &da, &more))
-			return false;
-		base = ymd(y, mo, da);
-		o->start = o->end = civil_add_days(base, 1 + (d->weekday - civil_weekday(&base) - 1 + 14) % 7 + (d->n - 1) * 7);
-		return true;
-	}
 	for (int k = 0; k < 2; k++) {
 		int year = y ? y : ref->now.year + k;
 		if (d->unit == UNIT_MONTH) {
@@ -321,16 +320,41 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 			o->end = ymd(year, d->n, civil_month_days(year, d->n));
 			o->precision = PRECISION_MONTH;
 			o->has_end = true;
+		} else if (d->unit == UNIT_HALF || d->unit == UNIT_THIRD) {
+			int days = m ? civil_month_days(year, m) : 0, part = d->unit == UNIT_HALF ? 15 : 10, parts = d->unit == UNIT_HALF ? 2 : 3, nth = d->n < 0 ? parts : d->n;
+			if (nth < 1 || nth > parts)
+				return false;
+			o->start = m ? ymd(year, m, (nth - 1) * part + 1) : ymd(year, (nth - 1) * 12 / parts + 1, 1);
+			o->end = m ? ymd(year, m, nth == parts ? days : nth * part) : civil_add_days(civil_add_months(o->start, 12 / parts), -1);
+			o->precision = m ? PRECISION_MONTH : PRECISION_SEASON;
+			o->has_end = true;
+		} else if (d->span && m) { /* the first two weeks of May, the last three days of August */
+			int days = civil_month_days(year, m), n = d->span * (d->unit == UNIT_WEEK ? 7 : 1);
+			if (n > days)
+				return false;
+			o->start = ymd(year, m, d->n > 0 ? 1 : days - n + 1);
+			o->end = civil_add_days(o->start, n - 1);
+			o->precision = d->unit == UNIT_WEEK ? PRECISION_MONTH : PRECISE;
+			o->has_end = n > 1;
+		} else if (d->unit == UNIT_WEEKEND && m) { /* both days in the month */
+			o->start = nth_weekday(d->n, 6, year, m);
+			if (d->n < 0 && o->start.day == civil_month_days(year, m))
+				o->start = civil_add_days(o->start, -7);
+			if (o->start.month != m)
+				return false;
+			o->end = civil_add_days(o->start, 1);
+			o->has_end = true;
 		} else if (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND) {
 			/* weeks that have their Thursday (ISO) in the month or year */
 			struct civil first = ymd(year, m ? m : 1, 1), last = ymd(year, m ? m : 12, m ? civil_month_days(year, m) : 31), th;
+			int more = d->span > 1 ? (d->span - 1) * 7 : 0;
 			if (d->n > 0) {
 				th = civil_add_days(first, (4 - civil_weekday(&first) + 7) % 7 + (d->n - 1) * 7);
 			} else {
-				th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7);
+				th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7 - more);
 			}
 			o->start = civil_add_days(th, -3);
-			o->end = civil_add_days(th, 3);
+			o->end = civil_add_days(th, 3 + more);
 			o->precision = PRECISION_WEEK;
 			if (d->unit == UNIT_WEEKEND)
 				o->start = civil_add_days(th, 2), o->precision = PRECISE;
@@ -341,6 +365,10 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 			if (nth < 1 || nth > days)
 				return false;
 			o->start = o->end = civil_add_days(ymd(year, m ? m : 1, 1), nth - 1);
+			if (d->span > 1) {
+				*(d->n > 0 ? &o->end : &o->start) = civil_add_days(o->start, d->n > 0 ? d->span - 1 : 1 - d->span);
+				o->has_end = true;
+			}
 		} else {
 			o->start = m ? nth_weekday(d->n, d->weekday, year, m)
 			             : d->n > 0 ? civil_add_days(nth_weekday(1, d->weekday, year, 1), (d->n - 1) * 7) : nth_weekday(d->n, d->weekday, year, 12);
@@ -367,15 +395,18 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 			break;
 		if (!lex_holiday_date(d->holiday, year, &m, &day, &more))
 			continue;
-		o->start = civil_add_days(ymd(year, m, day), d->shift);
+		o->start = ymd(year, m, day);
 		o->end = civil_add_days(o->start, more);
 		o->has_end = more > 0;
 		o->year_guessed = !said;
 		if (d->unit == UNIT_WEEKEND) { /* the one that it is a part of, or the next to it */
 			int wd = civil_weekday(&o->start);
+			int64_t after_easter = day_number(&o->start) - lex_easter(year);
 			o->end = civil_add_days(o->start, wd == 1 ? 0 : wd < 4 ? -wd : 7 - wd);
 			o->start = civil_add_days(o->start, wd == 1 ? -2 : wd < 4 ? -1 - wd : wd == 5 ? 0 : 6 - wd);
 			o->has_end = true;
+			if (after_easter == 0 || after_easter == 49) /* their Mondays are holidays */
+				o->end = civil_add_days(o->end, 1);
 		}
 		if (said || k >= 8 ? said || day_number(&o->start) < day_number(&ref->now) : day_number(&o->end) >= day_number(&ref->now))
 			return true;
@@ -407,7 +438,48 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 	return true;
 }
 
+/* the Saturday before that day, the second Sunday behind it, the nearest Monday to it */
+static void move_beside(const struct when_day *d, struct moment *o)
+{
+	struct civil day = d->beside < 0 || !o->has_end ? o->start : o->end;
+	int ahead = (d->beside_weekday - civil_weekday(&day) + 7) % 7;
+
+	if (d->beside == BESIDE_NEAREST)
+		day = civil_add_days(day, ahead > 3 ? ahead - 7 : ahead);
+	else if (d->beside > 0)
+		day = civil_add_days(day, (ahead ? ahead : 7) + (d->beside - 1) * 7);
+	else
+		day = civil_add_days(day, ahead - 7 + (d->beside + 1) * 7);
+	o->start = o->end = day;
+	o->has_end = o->weekday_wrong = false;
+	o->precision = PRECISE;
+}
+
+/* resolve_day without the days told from another */
+static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o);
+
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	struct reference earlier = *ref;
+
+	if (!d->beside)
+		return resolve_base(d, ref, o);
+	/* the Saturday behind a feast that has just passed */
+	if (d->beside > 0 && d->beside != BESIDE_NEAREST && d->kind == DAY_HOLIDAY && !d->n) {
+		earlier.now = civil_add_days(ref->now, -7 * d->beside);
+		if (!resolve_base(d, &earlier, o))
+			return false;
+		move_beside(d, o);
+		if (day_number(&o->start) >= day_number(&ref->now) || !o->year_guessed)
+			return true;
+	}
+	if (!resolve_base(d, ref, o))
+		return false;
+	move_beside(d, o);
+	return true;
+}
+
+static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	struct civil now = ref->now;
 	int y, m;
@@ -441,7 +513,7 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 			o->start = ymd(d->year, 1, 1);
 			o->end = ymd(d->year + 9, 12, 31);
 		}
-		cut_portion(d->portion, d->unit, o);
+		cut_portion(d->portion, d->unit, &ref->now, o);
 		if (d->portion == 4)
 			o->start = date_of(&now);
 		if (d->portion == 4 && d->unit == UNIT_DAY) { /* the rest of the day */
@@ -511,7 +583,7 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
 		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);
 	}
-	if (ok && d->portion == 3 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY)) { /* the end of that day */
+	if (ok && d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY)) { /* the end of that day */
 		o->start.timed = true;
 		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;
 		o->end = o->start;

@@ -2,6 +2,8 @@
 #ifndef EV_LANGUAGE_TABLES_H
 #define EV_LANGUAGE_TABLES_H
 
+#include "language/classes.h"
+
 struct lex_phrase {
 	unsigned short n, w[7];
 };
@@ -31,7 +33,7 @@ struct lex_vote { /* a word speaks for a language; those of a word stand togethe
 extern const struct lex_vote lex_votes[];
 extern const unsigned lex_vote_at[];
 extern const struct lex_phrase lex_phrases[];
-extern const unsigned long long lex_mask[][2]; /* which classes a word's phrases are of; LEX_INSIDE */
+extern const unsigned long long lex_mask[][LEX_MASKS]; /* which classes a word's phrases are of; LEX_INSIDE */
 extern const unsigned long long lex_complete; /* set of the languages with complete files */
 extern const int lex_n_langs;
 extern const char *const lex_langs[], *const lex_zones[];

@@ -25,7 +25,8 @@ void whens_free(struct whens *w)
 	 BIT(w, LEX_THREE_QUARTERS) | BIT(w, LEX_AFTER_NEXT) | BIT(w, LEX_BEFORE_LAST) | BIT(w, LEX_REST) |                 \
 	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
 	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
-	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) |                \
+	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) | BIT(w, LEX_HOLIDAY_WEEKEND) | BIT(w, LEX_EVE) | \
+	 BIT(w, LEX_NEAREST) | BIT(w, LEX_DAYS_LONG) | BIT(w, LEX_LATER) | BIT(w, LEX_MONTH_PART) | \
 	 BIT(w, LEX_WHOLE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_WITHIN) | BIT(w, LEX_DECADE) | BIT(w, LEX_END_OF) | BIT(w, LEX_BEGIN_OF))
 
 /* these only lead to one: they count where one of the others, a unit or a number is near */
@@ -59,7 +60,7 @@ static bool leads_on(const struct tokens *ts, size_t i)
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
 		if (has_content(&t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
-		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][1] & LEX_INSIDE) && t[k].len > 1)
+		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
 			return false;
 	}
 	return false;
@@ -202,6 +203,24 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 	return n;
 }
 
+/* the first Monday evening of next month, am ersten Montag um 19 Uhr im Oktober: the day, and the time inside it */
+static int nth_timed(const struct parse *p, size_t i, struct when *w, struct when *second)
+{
+	struct when_day d;
+	int n;
+
+	if (p->ts->t[i].type != TOK_NUMBER && !lex_starts(p->ts->t[i].word, LEX_ORDINAL))
+		return 0;
+	if ((n = parse_nth_timed(p, i, &d, second)) == 0)
+		return 0;
+	empty(w);
+	w->day = d;
+	w->what = WHEN_DAY;
+	w->rule = "date";
+	second->what = WHEN_TIME;
+	return n;
+}
+
 /* last night, letzte Nacht: yesterday, and the part of it */
 static int last_night(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
@@ -296,6 +315,11 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		empty(w);
 		w->what = WHEN_LENGTH;
 		w->minutes = v;
+		w->rule = "length";
+	} else if ((n = parse_days_long(p, i, &v)) != 0) {
+		empty(w);
+		w->what = WHEN_LENGTH;
+		w->days = v;
 		w->rule = "length";
 	} else if ((n = word_of(p, i, LEX_OPEN_END, NULL)) != 0) {
 		empty(w);
@@ -517,8 +541,10 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			continue;
 		}
 		second.what = WHEN_CUE; /* none */
-		second.time.part = 0;
-		n = weekday_part(&p, i, &w, &second);
+		second.time.part = 0, second.time.set = false;
+		n = nth_timed(&p, i, &w, &second);
+		if (!n)
+			n = weekday_part(&p, i, &w, &second);
 		if (!n)
 			n = last_night(&p, i, &w, &second);
 		if (!n)
@@ -527,7 +553,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.tok_end = i + (size_t)n;
 		if (n && w.what == WHEN_DAY)
 			p.day_end = w.tok_end;
-		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part))
+		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part && !second.time.set))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
 		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, i, n)))
 			n = 0;
@@ -556,11 +582,11 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		if (w.what == WHEN_LENGTH && out->n && out->w[out->n - 1].what == WHEN_CUE)
 			w.joined = w.same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
 		*append(out) = w;
-		if (second.what == WHEN_TIME && second.time.part) {
+		if (second.what == WHEN_TIME && (second.time.part || second.time.set)) {
 			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
 			second.joined = second.same_sentence = true;
 			second.zone = -1;
-			second.rule = "part-of-day";
+			second.rule = second.time.set ? "time" : "part-of-day";
 			*append(out) = second;
 		}
 		i = w.tok_end;

@@ -29,9 +29,11 @@ struct when_day {
 	int n, unit;      /* enum lex_unit */
 	int n2, unit2;    /* next year's, last year's: an offset for what has no year */
 	int more, more_n[5], more_unit[5]; /* further spans, added (1 Jahr 2 Monate; two weeks after Easter) */
-	int portion;      /* 1 beginning, 2 middle, 3 end of it; 4 the rest of it; 5 the week of that day */
+	int portion;      /* 1 beginning, 2 middle, 3 end of it; 4 the rest of it; 5 the week of that day; 6 late, 7 later in it */
 	int holiday;
-	int shift;        /* days to add at the end ("three days after Easter") */
+	int span;         /* DAY_NTH: that many units from the n-th on (the first two weeks), from the end where n < 0 */
+	int beside, beside_weekday; /* the weekday told from that day: the n-th behind it (n > 0), before it (n < 0) or */
+#define BESIDE_NEAREST 99           /* the nearest to it */
 	int month_shift;  /* "on the 20th of next month": n months, with day */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
@@ -91,7 +93,8 @@ struct when {
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
-	int minutes;        /* WHEN_LENGTH */
+	int minutes;        /* WHEN_LENGTH; */
+	int days;           /* or so many whole days */
 	struct when_repeat repeat;
 	int zone;           /* lexicon's zone, -1 none */
 	int offset;         /* seconds east of UTC where `offset_set` */

@@ -548,6 +548,23 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	return n;
 }
 
+int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d)
+{
+	int wd, m, n = i < p->ts->n ? weekday_name(p, i, &wd, &(bool){false}) : 0;
+	size_t k = i + (size_t)n;
+
+	if (n) {
+		k += mark(p, k, '.') && sticks(p, k);
+		k += mark(p, k, ',');
+		k += (size_t)skip_class(p, k, LEX_ON);
+	}
+	m = any_date(p, k, d);
+	if (!m || !d->day)
+		return 0;
+	d->weekday = n ? wd : 0;
+	return (int)(k - i) + m;
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 	int wd = 0, n, m;
@@ -567,7 +584,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = any_date(p, k, d)) != 0 || (m = bare_day(p, k, d, true)) != 0) {
+		if ((m = any_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER) && (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
 			d->weekday = wd;
 			return (int)(k - i) + m;
 		}
@@ -848,7 +865,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			return (int)(at - i) + m;
 		}
 		if (m && (range_mark(p, k) || ends_before(p, i, LEX_FROM)) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
-		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day) && !d.shift) {
+		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day)) {
 			w->day2 = e, w->range = true;
 			return (int)(at - i) + m;
 		}

@@ -37,8 +37,7 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d)
 	return 0;
 }
 
-/* this, next, last, after next, before last: an offset of units */
-static int modifier(const struct parse *p, size_t i, int *n, bool *strict)
+int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 {
 #define MODIFIERS(w) (CLASS_BIT(w, LEX_AFTER_NEXT) | CLASS_BIT(w, LEX_BEFORE_LAST) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS))
 	static const struct classes modifiers = {{MODIFIERS(0), MODIFIERS(1)}};
@@ -60,155 +59,6 @@ static int modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	return m;
 }
 
-static int weekday_alone(const struct parse *p, size_t i, struct when_day *d);
-
-static void add_span(struct when_day *d, int n, int unit)
-{
-	if (!d->unit)
-		d->n = n, d->unit = unit;
-	else if (d->more < 5)
-		d->more_n[d->more] = n, d->more_unit[d->more++] = unit;
-}
-
-/* 2.5 hours, 1,5 Tage: whole and rest in the next smaller unit; tokens behind the number, 0: no decimal */
-static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
-{
-	static const int parts[UNIT_COUNT] = {[UNIT_MINUTE] = 60, [UNIT_HOUR] = 60, [UNIT_DAY] = 24, [UNIT_WEEK] = 7, [UNIT_YEAR] = 12};
-	static const int smaller[UNIT_COUNT] = {[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
-	int u, m, frac;
-
-	if (!(mark(p, k, '.') || mark(p, k, ',')) || !sticks(p, k) || !is_number(p, k + 1, 0, 99, 1, 2) || !sticks(p, k + 1))
-		return 0;
-	m = word_of(p, k + 2, LEX_UNIT, &u);
-	if (!m || !parts[u])
-		return 0;
-	frac = (int)p->ts->t[k + 1].num * (p->ts->t[k + 1].digits == 1 ? 10 : 1);
-	add_span(d, v, u);
-	if (frac)
-		add_span(d, parts[u] * frac / 100, smaller[u]);
-	return 2 + m;
-}
-
-/* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
-static int count_one(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i, j;
-	int n, v = 0, u, m;
-
-	if ((n = word_of(p, k, LEX_FRACTION, &v)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) {
-		add_span(d, v, UNIT_MINUTE);
-		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
-	}
-	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
-	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
-		add_span(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);
-		return 3 + m;
-	}
-	n = number_word(p, k, &v);
-	if (!n || (v % 10 == 0 && p->ts->t[k].type == TOK_WORD && n == 1 && ordinal(p, k, &u) > 1)) /* the twenty second */
-		return 0;
-	k += (size_t)n;
-	if ((m = decimal(p, k, v, d)) != 0)
-		return (int)(k - i) + m;
-	if (mark(p, k, '-') && sticks(p, k))
-		k++;
-	if ((m = word_of(p, k, LEX_AND, NULL)) != 0) { /* 2 and a half hours */
-		size_t at = k + (size_t)m;
-		at += (size_t)(number_word(p, at, &u) && !word_of(p, at, LEX_FRACTION, &u) ? number_word(p, at, &u) : 0);
-		if (word_of(p, at, LEX_FRACTION, &u)) {
-			j = at + (size_t)word_of(p, at, LEX_FRACTION, &u);
-			m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
-			if (m) {
-				add_span(d, v * 60 + u, UNIT_MINUTE);
-				return (int)(j - i) + m;
-			}
-		}
-	}
-	m = word_of(p, k, LEX_UNIT, &u);
-	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k)) { /* 29h, 29m */
-		const struct token *t = &p->ts->t[k];
-		char c = (char)(p->ts->text[t->at] | 32);
-		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w' || c == 'y'))
-			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : c == 'w' ? UNIT_WEEK : UNIT_YEAR;
-		else if (mark(p, k, '\''))
-			m = 1, u = UNIT_MINUTE;
-	}
-	if (!m || v > 100000)
-		return 0;
-	if (u == UNIT_FORTNIGHT)
-		u = UNIT_WEEK, v *= 2;
-	add_span(d, v, u);
-	return (int)(k - i) + m;
-}
-
-/* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage" */
-static int count_units(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i, j;
-	int n = count_one(p, k, d);
-
-	if (!n)
-		return 0;
-	k += (size_t)n;
-	while (d->more < 5) {
-		bool minus = mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1);
-		int more = d->more;
-		j = k + (mark(p, k, ',') || minus || (mark(p, k, '+') && !sticks(p, k)) ? 1 : 0);
-		j += (size_t)word_of(p, j, LEX_AND, NULL);
-		if (p->ts->t[j].line)
-			break;
-		n = count_one(p, j, d);
-		if (!n)
-			break;
-		if (minus)
-			for (int q = more; q < d->more; q++)
-				d->more_n[q] = -d->more_n[q];
-		k = j + (size_t)n;
-	}
-	return (int)(k - i);
-}
-
-static void negate(struct when_day *d)
-{
-	d->n = -d->n;
-	for (int i = 0; i < d->more; i++)
-		d->more_n[i] = -d->more_n[i];
-}
-
-/* "after Easter", "before yesterday" behind a count: the day they name, shifted by the count */
-static int from_a_day(const struct parse *p, size_t k, struct when_day *d)
-{
-	struct when_day base;
-	int m, n, sign = 0, v;
-
-	if ((m = word_of(p, k, LEX_PAST, NULL)) != 0)
-		sign = 1;
-	else if ((m = word_of(p, k, LEX_TO_HOUR, NULL)) != 0)
-		sign = -1;
-	else if (p->mdy && (m = word_of(p, k, LEX_FROM, NULL)) != 0)
-		sign = 1; /* three weeks from tomorrow */
-	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
-		return 0;
-	k += (size_t)m;
-	base = day_none;
-	if ((n = word_of(p, k, LEX_HOLIDAY, &v)) != 0) {
-		base.kind = DAY_HOLIDAY, base.holiday = v;
-		n += year_behind(p, k + (size_t)n, &base);
-	} else if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
-		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
-	} else if ((n = parse_date(p, k, &base)) == 0 && (base = day_none, n = weekday_alone(p, k, &base)) == 0) {
-		return 0;
-	}
-	if (sign < 0)
-		negate(d);
-	base.more = 0;
-	base.more_n[base.more] = d->n, base.more_unit[base.more++] = d->unit;
-	for (int i = 0; i < d->more && base.more < 5; i++)
-		base.more_n[base.more] = d->more_n[i], base.more_unit[base.more++] = d->more_unit[i];
-	*d = base;
-	return m + n;
-}
-
 static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -221,7 +71,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 		m = count_units(p, k, d);
 		if (m && !word_of(p, k + (size_t)m, LEX_HOLIDAY, NULL)) {
-			negate(d);
+			spans_negate(d);
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + m;
 		}
@@ -253,10 +103,10 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		k = i + (size_t)n;
 	}
 	/* die letzten 3 Wochen, next 2 days, the past 24 hours */
-	m = modifier(p, k, &v, &strict);
+	m = parse_modifier(p, k, &v, &strict);
 	if (m && (v == 1 || v == -1) && (n = count_units(p, k + (size_t)m, d)) != 0) {
 		if (v < 0)
-			negate(d);
+			spans_negate(d);
 		d->kind = DAY_SPAN;
 		return (int)(k - i) + m + n;
 	}
@@ -265,7 +115,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	n = number_word(p, k, &v);
 	if (n && v > 1) {
 		int w, u;
-		m = modifier(p, k + (size_t)n, &w, &strict);
+		m = parse_modifier(p, k + (size_t)n, &w, &strict);
 		if (m && (w == 1 || w == -1) && word_of(p, k + (size_t)(n + m), LEX_UNIT, &u)) {
 			d->kind = DAY_SPAN, d->n = v * w, d->unit = u;
 			return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
@@ -274,12 +124,12 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
 	n = count_units(p, k, d);
 	if (n) {
-		int shifted = from_a_day(p, k + (size_t)n, d);
+		int shifted = parse_from_day(p, k + (size_t)n, d);
 		if (shifted)
 			return (int)(k - i) + n + shifted;
 		m = word_of(p, k + (size_t)n, LEX_AGO, NULL);
 		if (m) {
-			negate(d);
+			spans_negate(d);
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + n + m;
 		}
@@ -295,7 +145,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		n = count_units(p, i + 1, d);
 		if (n) {
 			if (mark(p, i, '-'))
-				negate(d);
+				spans_negate(d);
 			d->kind = DAY_RELATIVE;
 			return n + 1;
 		}
@@ -304,82 +154,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	return 0;
 }
 
-/* a month with or without a year, "this month", "last month"; for "the third Tuesday of ..." */
-static int month_or_unit(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i;
-	int n, m, v, u;
-	bool strict;
-
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	if (k == i)
-		k += (size_t)word_of(p, k, LEX_IN, NULL);
-	n = month_name(p, k, &d->month);
-	if (n) {
-		k += (size_t)n;
-		if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 1000, 2999, 4, 4))
-			k++;
-		return (int)(k - i) + year_behind(p, k, d);
-	}
-	if (k > i && (n = year_number(p, k, &d->year)) != 0)
-		return (int)(k - i) + n;
-	n = modifier(p, k, &v, &strict);
-	m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
-	if (!n && k > i && m) /* in the month */
-		v = 0;
-	else if (!n)
-		return 0;
-	if (m && (u == UNIT_MONTH || u == UNIT_YEAR)) {
-		d->month_shift = v * (u == UNIT_YEAR ? 12 : 1);
-		d->month = u == UNIT_MONTH ? -1 : 0; /* -1: the reference's month, shifted */
-		if (u == UNIT_YEAR)
-			d->month = -2;
-		return (int)(k - i) + n + m;
-	}
-	return 0;
-}
-
-static int nth_of(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i;
-	int n, m, nth, wd = 0, u = 0;
-	bool brief;
-
-	n = ordinal(p, k, &nth);
-	if (!n && (m = word_of(p, k, LEX_ON, NULL)) != 0) { /* the last week of July */
-		k += (size_t)m;
-		n = ordinal(p, k, &nth);
-	}
-	if (!n || nth > 53)
-		return 0;
-	k += (size_t)n;
-	if (nth > 0 && (m = token_value(p->ts, k, LEX_ORDINAL, p->lang, -1)) != 0) /* second last */
-		nth = -nth, k += (size_t)m;
-	m = weekday_name(p, k, &wd, &brief);
-	if (!m)
-		m = word_of(p, k, LEX_UNIT, &u);
-	if (!m || (u && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND && u != UNIT_MONTH))
-		return 0;
-	k += (size_t)m;
-	d->kind = DAY_NTH;
-	d->n = nth, d->weekday = wd, d->unit = u;
-	m = month_or_unit(p, k, d);
-	if (!m) {
-		int holiday;
-		/* third Tuesday after Christmas 2014 */
-		if (wd && (m = word_of(p, k, LEX_PAST, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_HOLIDAY, &holiday)) {
-			k += (size_t)m;
-			k += (size_t)word_of(p, k, LEX_HOLIDAY, NULL);
-			d->holiday = holiday + 1;
-			return (int)(k - i) + year_behind(p, k, d);
-		}
-		*d = day_none;
-		return 0;
-	}
-	return (int)(k - i) + m;
-}
-
-static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
+int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
 	int n, m, wd, v = 0, u = 0;
@@ -396,7 +171,7 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 		}
 	}
 	v = 0;
-	m = modifier(p, k, &v, &strict);
+	m = parse_modifier(p, k, &v, &strict);
 	k += (size_t)m;
 	n = weekday_name(p, k, &wd, &brief);
 	if (!n)
@@ -430,7 +205,7 @@ static int weekday_alone(const struct parse *p, size_t i, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		if (at == k)
 			at += (size_t)word_of(p, k, LEX_FROM, NULL);
-		n = modifier(p, at, &v, &strict);
+		n = parse_modifier(p, at, &v, &strict);
 		/* Friday next week, Mittwoch der nächsten Woche */
 		if (n && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK)) {
 			d->week_set = true, d->week_shift = v;
@@ -528,7 +303,7 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 	bool strict;
 
 	v = 0;
-	m = modifier(p, k, &v, &strict);
+	m = parse_modifier(p, k, &v, &strict);
 	k += (size_t)m;
 	n = word_of(p, k, LEX_SEMESTER, &s);
 	if (n) {
@@ -561,7 +336,7 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 	int n, v = 0, u, m;
 	bool strict;
 
-	n = modifier(p, k, &v, &strict);
+	n = parse_modifier(p, k, &v, &strict);
 	if (!n)
 		return 0;
 	k += (size_t)n;
@@ -574,7 +349,7 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 	}
 	k += (size_t)m;
 	d->kind = DAY_UNIT, d->n = v, d->unit = u;
-	/* last week's Sunday; next week on Tuesday; Sonntag is read by weekday_alone */
+	/* last week's Sunday; next week on Tuesday; Sonntag is read by parse_weekday */
 	if (u == UNIT_WEEK) {
 		size_t at = k + (mark(p, k, ',') ? 1 : 0);
 		int wd;
@@ -599,12 +374,12 @@ static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 	} else if ((n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_DAY)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = 0, d->unit = UNIT_DAY;
-	} else if (!(modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
-	           (n = weekday_alone(p, k, d)) == 0) {
+	} else if (!(parse_modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)parse_modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
+	           (n = parse_weekday(p, k, d)) == 0) {
 		*d = day_none;
 		return 0;
 	} else if (!n) {
-		n = modifier(p, k, &v, &strict);
+		n = parse_modifier(p, k, &v, &strict);
 		n += token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_DAY);
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 	}
@@ -627,6 +402,8 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		which = 2;
 	else if ((n = word_of(p, k, LEX_END, NULL)) != 0)
 		which = 3;
+	else if ((n = word_of(p, k, LEX_LATER, &u)) != 0)
+		which = u == 1 ? 6 : 7;
 	if (!n)
 		return 0;
 	k += (size_t)n;
@@ -634,7 +411,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
 	k += (size_t)word_of(p, k, LEX_AT, NULL); /* end of around next week */
-	if (which == 3 && (m = end_of_day(p, k, d)) != 0)
+	if (which >= 3 && (m = end_of_day(p, k, d)) != 0)
 		return (int)(k - i) + m;
 	m = month_name(p, k, &d->month);
 	if (m && which == 1 && (is_number(p, k + (size_t)m, 1, 31, 1, 2) || ordinal(p, k + (size_t)m, &u))) { /* beginning January 7th */
@@ -675,14 +452,19 @@ static int holiday_name(const struct parse *p, size_t i, int *v)
 	return n || !lex_starts(p->ts->t[i].word, LEX_HOLIDAY) ? n : token_match(p->ts, i, LEX_HOLIDAY, p->known, v);
 }
 
-/* a holiday with what says which: "last Easter", "Thanksgiving in 3 years", "Labor Day weekend", "Ostern 2027" */
-static int holiday(const struct parse *p, size_t i, struct when_day *d)
+/* a feast with what says which: "last Easter", "Thanksgiving in 3 years", "Labor Day weekend", "Ostern 2027" */
+int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
 	int n, m, v, which = 0;
 	bool strict;
 
-	m = modifier(p, k, &which, &strict);
+	m = parse_modifier(p, k, &which, &strict);
+	if ((n = word_of(p, k + (size_t)m, LEX_HOLIDAY_WEEKEND, &v)) != 0) {
+		d->kind = DAY_HOLIDAY, d->holiday = v, d->n = m ? which : 0, d->unit = UNIT_WEEKEND;
+		k += (size_t)(m + n);
+		return (int)(k - i) + year_behind(p, k, d);
+	}
 	n = holiday_name(p, k + (size_t)m, &v);
 	if (!n && m && which == -1 && word_of(p, k, LEX_ORDINAL, NULL))
 		m = 0; /* letzter Advent */
@@ -728,13 +510,13 @@ static bool may_begin(const struct parse *p, size_t i)
 {
 	/* by itself */
 #define DIRECT(w)                                                                                                      \
-	(MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) |   \
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND) | CLASS_BIT(w, LEX_EVE) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_LATER) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) |   \
 	 CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | \
 	 CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) |                 \
 	 CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
 	/* where a number, a unit or an ordinal is near */
 #define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
-#define LED(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE))
+#define LED(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_EVE))
 	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, leads = {{LEADS(0), LEADS(1)}}, led = {{LED(0), LED(1)}};
 	const struct token *t = &p->ts->t[i];
 
@@ -759,15 +541,15 @@ static bool may_begin(const struct parse *p, size_t i)
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    parse_period, nth_of, relative_units, week_number, weekday_alone, portion, season, whole_unit};
-	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
+	    parse_near, parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
+	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 6 : sizeof rule / sizeof *rule; /* the last three begin with words */
 	int n, v, m;
 	size_t k;
 
 	*d = day_none;
 	if (i >= p->ts->n || !may_begin(p, i))
 		return 0;
-	if ((n = holiday(p, i, d)) != 0)
+	if ((n = parse_holiday(p, i, d)) != 0)
 		return n;
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
@@ -841,7 +623,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			m = count_units(p, k + 1, &c);
 			if (m) {
 				if (mark(p, k, '-'))
-					negate(&c);
+					spans_negate(&c);
 				c.kind = DAY_RELATIVE;
 				*d = c;
 				return n + 1 + m;

@@ -16,7 +16,8 @@ struct parse {
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 };
 
-/* Sets of classes, as lex_mask has them: a word is asked at once whether any rule could begin with it. */
+/* Sets of classes, as the first words of lex_mask have them: a word is asked at once whether any rule could begin with
+ * it.  LEX_SALUTATION is the last that may be in one. */
 struct classes {
 	uint64_t m[2];
 };
@@ -64,11 +65,27 @@ int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or t
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
+int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d); /* a weekday before it may stand */
 int parse_days(const struct parse *p, size_t i, struct when *w); /* a day or a range of days */
 bool day_plain(const struct when_day *d);                        /* a date with a month */
 
 /* when_relative.c */
 int parse_relative(const struct parse *p, size_t i, struct when_day *d);
+int parse_weekday(const struct parse *p, size_t i, struct when_day *d);  /* Friday, next Friday, Friday in two weeks */
+int parse_holiday(const struct parse *p, size_t i, struct when_day *d);
+int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict); /* this, next, last, after next, before last */
+int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behind a feast, a week, a season */
+
+/* when_count.c: spans of time, added to d->n, d->unit and d->more */
+int count_units(const struct parse *p, size_t i, struct when_day *d);
+void spans_negate(struct when_day *d);
+int parse_days_long(const struct parse *p, size_t i, int *days);
+
+/* when_near.c */
+int parse_near(const struct parse *p, size_t i, struct when_day *d); /* the Saturday before Easter, the eve of May Day */
+int parse_nth(const struct parse *p, size_t i, struct when_day *d);  /* the third Tuesday of September */
+int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct when *time); /* ... evening of ... */
+int parse_from_day(const struct parse *p, size_t k, struct when_day *d); /* "after Easter" behind the spans in D */
 
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
@@ -82,7 +99,6 @@ int year_number(const struct parse *p, size_t i, int *year); /* in digits or wor
 int parse_period(const struct parse *p, size_t i, struct when_day *d); /* quarters, halves, decades */
 bool period_code(const struct parse *p, size_t i);           /* Q3, H1 */
 int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
-int year_behind(const struct parse *p, size_t k, struct when_day *d); /* when_relative.c */
 
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct when *w);

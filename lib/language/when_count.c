@@ -1,0 +1,137 @@
+/* when_count.c: counts of units of time: "zwei Wochen", "3 days", "half an hour", "1 Jahr, 2 Monate und 3 Tage"; see
+ * when_rules.h. */
+#include "language/when_rules.h"
+
+static void add_span(struct when_day *d, int n, int unit)
+{
+	if (!d->unit)
+		d->n = n, d->unit = unit;
+	else if (d->more < 5)
+		d->more_n[d->more] = n, d->more_unit[d->more++] = unit;
+}
+
+/* 2.5 hours, 1,5 Tage: whole and rest in the next smaller unit; tokens behind the number, 0: no decimal */
+static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
+{
+	static const int parts[UNIT_COUNT] = {[UNIT_MINUTE] = 60, [UNIT_HOUR] = 60, [UNIT_DAY] = 24, [UNIT_WEEK] = 7, [UNIT_YEAR] = 12};
+	static const int smaller[UNIT_COUNT] = {[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
+	int u, m, frac;
+
+	if (!(mark(p, k, '.') || mark(p, k, ',')) || !sticks(p, k) || !is_number(p, k + 1, 0, 99, 1, 2) || !sticks(p, k + 1))
+		return 0;
+	m = word_of(p, k + 2, LEX_UNIT, &u);
+	if (!m || !parts[u])
+		return 0;
+	frac = (int)p->ts->t[k + 1].num * (p->ts->t[k + 1].digits == 1 ? 10 : 1);
+	add_span(d, v, u);
+	if (frac)
+		add_span(d, parts[u] * frac / 100, smaller[u]);
+	return 2 + m;
+}
+
+/* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
+static int count_one(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i, j;
+	int n, v = 0, u, m;
+
+	if ((n = word_of(p, k, LEX_FRACTION, &v)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) {
+		add_span(d, v, UNIT_MINUTE);
+		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
+	}
+	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
+	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
+		add_span(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);
+		return 3 + m;
+	}
+	n = number_word(p, k, &v);
+	if (!n || (v % 10 == 0 && p->ts->t[k].type == TOK_WORD && n == 1 && ordinal(p, k, &u) > 1)) /* the twenty second */
+		return 0;
+	k += (size_t)n;
+	if ((m = decimal(p, k, v, d)) != 0)
+		return (int)(k - i) + m;
+	if (mark(p, k, '-') && sticks(p, k))
+		k++;
+	if ((m = word_of(p, k, LEX_AND, NULL)) != 0) { /* 2 and a half hours */
+		size_t at = k + (size_t)m;
+		at += (size_t)(number_word(p, at, &u) && !word_of(p, at, LEX_FRACTION, &u) ? number_word(p, at, &u) : 0);
+		if (word_of(p, at, LEX_FRACTION, &u)) {
+			j = at + (size_t)word_of(p, at, LEX_FRACTION, &u);
+			m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
+			if (m) {
+				add_span(d, v * 60 + u, UNIT_MINUTE);
+				return (int)(j - i) + m;
+			}
+		}
+	}
+	m = word_of(p, k, LEX_UNIT, &u);
+	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k)) { /* 29h, 29m */
+		const struct token *t = &p->ts->t[k];
+		char c = (char)(p->ts->text[t->at] | 32);
+		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w' || c == 'y'))
+			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : c == 'w' ? UNIT_WEEK : UNIT_YEAR;
+		else if (mark(p, k, '\''))
+			m = 1, u = UNIT_MINUTE;
+	}
+	if (!m || v > 100000)
+		return 0;
+	if (u == UNIT_FORTNIGHT)
+		u = UNIT_WEEK, v *= 2;
+	add_span(d, v, u);
+	return (int)(k - i) + m;
+}
+
+/* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage" */
+int count_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i, j;
+	int n = count_one(p, k, d);
+
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	while (d->more < 5) {
+		bool minus = mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1);
+		int more = d->more;
+		j = k + (mark(p, k, ',') || minus || (mark(p, k, '+') && !sticks(p, k)) ? 1 : 0);
+		j += (size_t)word_of(p, j, LEX_AND, NULL);
+		if (p->ts->t[j].line)
+			break;
+		n = count_one(p, j, d);
+		if (!n)
+			break;
+		if (minus)
+			for (int q = more; q < d->more; q++)
+				d->more_n[q] = -d->more_n[q];
+		k = j + (size_t)n;
+	}
+	return (int)(k - i);
+}
+
+void spans_negate(struct when_day *d)
+{
+	d->n = -d->n;
+	for (int i = 0; i < d->more; i++)
+		d->more_n[i] = -d->more_n[i];
+}
+
+
+/* so many days that something lasts: a three-day course, zwei Wochen lang, for two weeks, Dauer: 3 Tage, 2 weeks starting */
+int parse_days_long(const struct parse *p, size_t i, int *days)
+{
+	struct when_day c = day_none;
+	int n = word_of(p, i, LEX_DAYS_LONG, days);
+	size_t k = i;
+
+	if (n)
+		return n;
+	if (!(n = count_units(p, i, &c)) || c.more || (c.unit != UNIT_DAY && c.unit != UNIT_WEEK) || c.n < 1 || c.n > 366)
+		return 0;
+	k += (size_t)n;
+	if (k > 0 && word_of(p, k, LEX_LASTING, NULL) && !word_of(p, k, LEX_ON, NULL)) /* lang */
+		n += word_of(p, k, LEX_LASTING, NULL);
+	else if (!word_of(p, k, LEX_START_FROM, NULL) && !(i > 0 && ends_before(p, i, LEX_LASTING)) && !(i > 1 && mark(p, i - 1, ':') && ends_before(p, i - 1, LEX_LASTING)))
+		return 0;
+	*days = c.n * (c.unit == UNIT_WEEK ? 7 : 1);
+	return n;
+}
