@@ -170,6 +170,9 @@ half-past = half past, half
 quarter = quarter, a quarter
 past = past, after
 to-hour = to, before, till, of
+within = less than, in less than, within the next, within next
+# the end of a span, told from another day: within two weeks of
+within 1 = within
 before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
 eve = eve of, the eve of, on the eve of, on the eve of the

@@ -61,6 +61,14 @@ static bool same_day(const struct join *j, const struct when *a, const struct wh
 	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
 }
 
+/* is B a later day than A? "vom 27.4. (Abfahrt 15 Uhr) bis 30.4.", but not "Kurs vom 27.4. an, Meldung bis 3.4." */
+static bool later(const struct join *j, const struct when *a, const struct when *b)
+{
+	struct moment x = {0}, y = {0};
+
+	return resolve_day(&a->day, j->ref, &x) && resolve_day(&b->day, j->ref, &y) && civil_cmp(&x.start, &y.start) < 0;
+}
+
 static void take_day(struct join *j, struct when *w)
 {
 	struct group *g = current(j);
@@ -100,7 +108,7 @@ static void take_day(struct join *j, struct when *w)
 		return;
 	}
 	if (w->side == SIDE_UNTIL && !w->range) {
-		if (g && g->day && g->day->side == SIDE_FROM && !g->last_day) {
+		if (g && g->day && !g->last_day && (g->day->side == SIDE_FROM || (g->day->opens && w->same_sentence && !g->day->range && later(j, g->day, w)))) {
 			g->last_day = w;
 			return;
 		}
@@ -147,6 +155,9 @@ static void take_day(struct join *j, struct when *w)
 	}
 	/* "next week ... Friday": a finer day inside a coarse one */
 	if (g && g->day && g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_WEEK && weekday_only(&w->day) && w->same_sentence) {
+		w->day.week_set = true, w->day.week_shift = g->day->day.n;
+		if (w->range && weekday_only(&w->day2))
+			w->day2.week_set = true, w->day2.week_shift = g->day->day.n;
 		g->day = w;
 		return;
 	}
@@ -234,7 +245,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 	/* 18 Uhr abends: a part of the day behind its time */
 	if (!w->time.set && w->same_sentence && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
 		spread_part(g->time, w->time.part);
-	else if (w->bridge && prev == g->time && !g->end_time && !g->time->range)
+	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;
 }
 
@@ -326,13 +337,16 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 	if (!resolve_day(&a, j->ref, &m))
 		return false;
 	if (b.kind == DAY_DATE && !b.year && b.day) {
-		if (!b.month)
-			b.month = m.start.month;
+		if (!b.month) { /* from April 27 to the 3rd: of the next month */
+			struct civil next = civil_add_months(m.start, b.day < m.start.day);
+			b.month = next.month;
+			b.month_shift = 0;
+		}
 		b.year = m.start.year + (b.month < m.start.month || (b.month == m.start.month && b.day < m.start.day));
 	} else if (b.kind == DAY_DATE && !b.year) {
 		b.year = m.start.year + (b.month < m.start.month);
 	}
-	if (b.kind == DAY_WEEKDAY && !b.n)
+	if (b.kind == DAY_WEEKDAY && !b.n && !b.week_set)
 		ref.now = m.start;
 	if (!resolve_day(&b, &ref, &e))
 		return false;
@@ -344,6 +358,15 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 	}
 	o->start = m.start;
 	o->end = e.has_end ? e.end : e.start;
+	/* October to March, read in December: it has begun */
+	if (m.year_guessed && a.kind == DAY_DATE && b.kind == DAY_DATE && a.month && !a.weekday && !g->day->day2.year && civil_cmp(&m.start, &j->ref->now) > 0) {
+		struct civil first = civil_add_months(o->start, -12), last = civil_add_months(o->end, -12);
+		if (civil_cmp(&first, &j->ref->now) <= 0 && civil_days(last.year, last.month, last.day) >= civil_days(j->ref->now.year, j->ref->now.month, j->ref->now.day)) {
+			o->start = first, o->end = last;
+			if (!b.day)
+				o->end.day = civil_month_days(o->end.year, o->end.month);
+		}
+	}
 	o->precision = m.precision > e.precision ? m.precision : e.precision;
 	o->year_guessed = m.year_guessed && !g->day->day2.year;
 	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
@@ -565,8 +588,9 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
 		struct moment m = {0};
 		if (resolve_day(&g->until->day, j->ref, &m)) {
-			o->end = g->end_time && g->end_time->time.set ? at_time(m.start, &g->end_time->time) : m.start;
-			o->has_end = o->end.timed && civil_cmp(&o->end, &o->start) > 0;
+			struct when_time last = {.set = true, .hour = 23, .min = 59};
+			o->end = at_time(m.start, g->end_time && g->end_time->time.set ? &g->end_time->time : &last);
+			o->has_end = o->start.timed && civil_cmp(&o->end, &o->start) > 0;
 		}
 	}
 	if (g->doors && g->doors->time.set && !o->precision) {

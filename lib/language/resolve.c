@@ -259,7 +259,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 				continue;
 			if (d->weekday && civil_weekday(&t) != d->weekday)
 				continue;
-			if (!d->month_shift && day_number(&t) < day_number(&ref->now) - (d->weekday && k == 0 ? 14 : 0))
+			if (!d->month_said && !d->month_shift && day_number(&t) < day_number(&ref->now) - (d->weekday && k == 0 ? 14 : 0))
 				continue; /* with its weekday, a day of this month may just be past */
 			o->start = o->end = t;
 			o->year_guessed = true;

@@ -160,6 +160,8 @@ static void day_side(const struct parse *p, struct when *w)
 		size_t k = w->tok - back;
 		if (word_of(p, k, LEX_PAST, NULL) == (int)back)
 			w->after = true;
+		if (word_of(p, k, LEX_FROM, NULL) == (int)back)
+			w->opens = true;
 		int cue;
 		for (size_t b = 1; b <= 2 && k >= b && back == 1; b++) /* "moved to" is no end */
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
@@ -531,7 +533,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i++;
 			continue;
 		}
-		if (number && stuck_left(&p, i)) {
+		if (number && stuck_left(&p, i) && !(out->n && i && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 1].tok_end == i - 1 && is_number(&p, i, 0, 23, 2, 2) &&
+		                                     mark(&p, i + 1, ':') && is_number(&p, i + 2, 0, 59, 2, 2))) { /* 05/31/2026:14:15 */
 			i++;
 			continue;
 		}

@@ -35,6 +35,7 @@ struct when_day {
 	int beside, beside_weekday; /* the weekday told from that day: the n-th behind it (n > 0), before it (n < 0) or */
 #define BESIDE_NEAREST 99           /* the nearest to it */
 	int month_shift;  /* "on the 20th of next month": n months, with day */
+	bool month_said;  /* of next month, of this month */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
 	bool strict;      /* English "next Friday": the one of next week */
@@ -87,6 +88,7 @@ struct when {
 	enum when_side side;
 	enum lex_cue cue;   /* what it is for, by the words around it */
 	bool after;         /* "after February", "nach dem Wochenende" */
+	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
 	bool each;          /* jeweils */
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */

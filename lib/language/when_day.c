@@ -126,6 +126,10 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_DATE, d->month = a, d->year = (int)t[i + 2].num;
 		return 3;
 	}
+	/* 30 . 09 . 2026 */
+	if (is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && !sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && !sticks(p, i + 2) && mark(p, i + 3, '.') &&
+	    !sticks(p, i + 3) && is_number(p, i + 4, 0, 2999, 2, 4) && t[i + 4].digits != 3 && !t[i + 4].line)
+		return set_date(d, full_year((int)t[i + 4].num, t[i + 4].digits, d), (int)t[i + 2].num, a) ? 5 : 0;
 	/* A . B */
 	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '.') || !sticks(p, i + 1) || !is_number(p, i + 2, 1, 31, 1, 2) || t[i + 2].line)
 		return 0;
@@ -272,7 +276,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)word_of(p, k, LEX_UNIT, NULL); /* third day of October */
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && digit)
 		k++;
-	else
+	else if (!(word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH)))
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
 	if (p->ts->t[k].line && k > i && !digit)
 		return 0;
@@ -282,8 +286,10 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 			shift = 1;
 		else if ((q = word_of(p, k, LEX_LAST, NULL)) != 0)
 			shift = -1;
+		else if ((q = word_of(p, k, LEX_THIS, NULL)) != 0)
+			shift = 0;
 		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH)) {
-			d->kind = DAY_DATE, d->day = day, d->month_shift = shift;
+			d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
 			return (int)(k - i) + q + token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH);
 		}
 	}
@@ -727,6 +733,63 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 	return 0;
 }
 
+/* next week, from Tuesday to Thursday; diese Woche Mo bis Fr: behind the week, which ends before token K */
+static int weekdays_of_week(const struct parse *p, size_t k, const struct when_day *week, struct when *w)
+{
+	size_t at = k + (mark(p, k, ',') ? 1 : 0);
+	int n, m, first, second;
+	bool brief;
+
+	n = word_of(p, at, LEX_FROM, NULL);
+	at += (size_t)(n ? n : word_of(p, at, LEX_ON, NULL));
+	if (!(n = weekday_name(p, at, &first, &brief)))
+		return 0;
+	at += (size_t)n;
+	at += mark(p, at, '.') && sticks(p, at) && brief;
+	if (!(m = range_mark(p, at)) || !(n = weekday_name(p, at + (size_t)m, &second, &brief)) || second <= first)
+		return 0;
+	w->day = w->day2 = day_none;
+	w->day.kind = w->day2.kind = DAY_WEEKDAY;
+	w->day.weekday = first, w->day2.weekday = second;
+	w->day.week_set = w->day2.week_set = true;
+	w->day.week_shift = w->day2.week_shift = week->n;
+	w->range = true;
+	return (int)(at - k) + m + n;
+}
+
+/* less than two weeks from today, within 3 days after the first of May: from that day on */
+static int within_of_day(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day c = day_none;
+	int v, lead = word_of(p, i, LEX_WITHIN, &v), n = lead ? count_units(p, i + (size_t)lead, &c) : 0, m;
+	size_t k = i + (size_t)(lead + n);
+
+	if (!n || c.unit < UNIT_DAY || c.more > 3 || ((m = word_of(p, k, LEX_FROM, NULL)) == 0 && (m = word_of(p, k, LEX_PAST, NULL)) == 0))
+		return 0;
+	k += (size_t)m;
+	w->day = day_none;
+	if ((n = word_of(p, k, LEX_DAY, &v)) != 0)
+		w->day.kind = DAY_RELATIVE, w->day.n = v, w->day.unit = UNIT_DAY;
+	else if ((n = parse_date(p, k, &w->day)) == 0)
+		return 0;
+	w->day2 = w->day;
+	w->day2.more_n[0] = c.n, w->day2.more_unit[0] = c.unit;
+	for (w->day2.more = 1; w->day2.more <= c.more; w->day2.more++)
+		w->day2.more_n[w->day2.more] = c.more_n[w->day2.more - 1], w->day2.more_unit[w->day2.more] = c.more_unit[w->day2.more - 1];
+	w->day2.more_n[w->day2.more] = -1, w->day2.more_unit[w->day2.more++] = UNIT_DAY;
+	w->range = true;
+	return (int)(k - i) + n;
+}
+
+/* does the date at I, which ends before K, name its month before its day: Thursday, October 26 */
+static bool month_first(const struct parse *p, size_t i, size_t k)
+{
+	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255); i++)
+		if (month_name(p, i, &(int){0}))
+			return true;
+	return false;
+}
+
 /* Saturday and Sunday, June 6-7; Fr und Sa, 6./7. März: two weekdays before the two days that they are */
 static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 {
@@ -764,8 +827,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	if ((n = weekdays_before(p, i, w)) != 0)
 		return n;
 	w->range = w->listed = false;
-	/* the head has only a day of the month */
 	w->n_list = 0;
+	if ((n = within_of_day(p, i, w)) != 0)
+		return n;
+	/* the head has only a day of the month */
 	n = range_head(p, i, &d);
 	if (n && (m = day_list(p, i, i + (size_t)n, d, w)) != 0)
 		return m;
@@ -800,6 +865,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 					w->day = d, w->day2 = f, w->range = true;
 					return (int)(at - i) + h;
 				}
+			} else if (e.month_said && e.day > d.day) { /* from the 4th to the 22nd of next month */
+				d.month_shift = e.month_shift, d.month_said = true;
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
 			} else if (e.day && !e.month && e.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.')) {
 				w->day = d, w->day2 = e, w->range = true;
 				return (int)(at - i) + m;
@@ -811,7 +880,9 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	w->day = d;
 	k = i + (size_t)n;
-	if (p->mdy && day_plain(&d) && !d.year && month_name(p, i + (size_t)(d.weekday ? 0 : 0), &(int){0}) && (m = day_list_behind(p, k, &d, w)) != 0)
+	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)
+		return n + m;
+	if (p->mdy && day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
 		return n + m;
 	/* July 13-15; September 24–26, 2026; August 27th - 29th */
 	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
@@ -823,7 +894,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			m = 0;
 		if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 			m = 1, day = (int)p->ts->t[at].num;
-		if (m && day > d.day && !month_name(p, at + (size_t)m, &(int){0}) && month_name(p, i + (size_t)(d.weekday ? 0 : 0), &(int){0})) {
+		if (m && day > d.day && !month_name(p, at + (size_t)m, &(int){0}) && month_first(p, i, k)) {
 			struct when_day y = d;
 			int q = parse_year(p, at + (size_t)m, &y, false);
 			e = d;
@@ -850,8 +921,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		    is_number(p, i, 13, 31, 2, 2))
 			set_date(&e, 0, (int)p->ts->t[at + 2].num, (int)p->ts->t[at].num); /* 28/2-1/3: as the first */
 		if (m && e.kind == DAY_DATE && d.kind == DAY_DATE && e.day && d.day && !(e.month && !d.month)) {
-			if (!e.month)
-				e.month = d.month, e.year = d.year;
+			if (!e.month && d.month) { /* from April 27 to the 3rd: of the next month */
+				e.month = e.day > d.day ? d.month : d.month % 12 + 1;
+				e.year = d.year ? d.year + (e.month < d.month) : 0;
+			}
 			if (!e.year && d.year && before(&d, &e))
 				e.year = d.year;
 			if (!range_mark(p, k) && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
@@ -866,6 +939,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		}
 		if (m && (range_mark(p, k) || ends_before(p, i, LEX_FROM)) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
 		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day)) {
+			if (d.kind == DAY_WEEKDAY && e.kind == DAY_WEEKDAY && e.week_set && !d.week_set && !d.n) /* Tuesday to Thursday next week */
+				w->day.week_set = true, w->day.week_shift = e.week_shift;
 			w->day2 = e, w->range = true;
 			return (int)(at - i) + m;
 		}

@@ -78,8 +78,8 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	}
 	/* innerhalb von drei Tagen, within the next 3 hours */
-	n = word_of(p, k, LEX_WITHIN, NULL);
-	if (n) {
+	n = word_of(p, k, LEX_WITHIN, &v);
+	if (n && !v) {
 		size_t at = k + (size_t)n;
 		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
 		m = count_units(p, at, d);

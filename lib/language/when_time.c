@@ -563,6 +563,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 				b.hour += 12;
 			else if (a.part == 1 && b.bare)
 				b.bare = false;
+			else if (a.bare && b.half && b.hour < 12 && a.hour > b.hour && a.hour > 5 && a.hour < 12)
+				a.hour += 12; /* from 11 to 3 am */
 			a.bare = b.bare = a.bare && b.bare;
 			w->time = a, w->time2 = b, w->range = true;
 			/* "von 5 bis 6 am 22.4.": the number before a date is no time; no_time_behind saw to it */
