@@ -137,6 +137,19 @@ static void take_day(struct join *j, struct when *w)
 		g->day = w;
 		return;
 	}
+	/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
+	if (g && g->day && w->joined && !w->bridge && !w->range && !g->day->range && !g->time) {
+		const struct when_day *a = &g->day->day;
+		bool after = a->kind == DAY_RELATIVE && a->unit >= UNIT_DAY && a->n && weekday_only(&w->day), ahead = weekday_only(a) && w->day.kind == DAY_RELATIVE && w->day.unit >= UNIT_DAY && w->day.n;
+		if (after || ahead) {
+			int weekday = after ? w->day.weekday : a->weekday;
+			if (after)
+				w->day = *a;
+			w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday;
+			g->day = w;
+			return;
+		}
+	}
 	/* nächsten Monat vom 4. bis zum 23.; im November am 19. */
 	if (g && g->day && w->same_sentence && w->day.kind == DAY_DATE && w->day.day && !w->day.month) {
 		if (g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_MONTH) {

@@ -241,6 +241,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 			o->year_guessed = true;
 			if (m < ref->now.month)
 				y++;
+			y += d->month_shift; /* March after next */
 		}
 		o->start = ymd(y, m, 1);
 		o->end = ymd(y, m, civil_month_days(y, m));
@@ -442,8 +443,13 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 static void move_beside(const struct when_day *d, struct moment *o)
 {
 	struct civil day = d->beside < 0 || !o->has_end ? o->start : o->end;
-	int ahead = (d->beside_weekday - civil_weekday(&day) + 7) % 7;
+	int weekday = d->beside_weekday == BESIDE_WEEKEND ? 6 : d->beside_weekday == BESIDE_WEEK ? 1 : d->beside_weekday, ahead;
 
+	if (d->beside < 0 && d->beside_weekday == BESIDE_WEEK) /* the whole week before, not that of the day */
+		day = civil_add_days(day, 1 - civil_weekday(&day));
+	if (d->beside < 0 && d->beside_weekday == BESIDE_WEEKEND && civil_weekday(&day) == 7)
+		day = civil_add_days(day, -1);
+	ahead = (weekday - civil_weekday(&day) + 7) % 7;
 	if (d->beside == BESIDE_NEAREST)
 		day = civil_add_days(day, ahead > 3 ? ahead - 7 : ahead);
 	else if (d->beside > 0)
@@ -453,6 +459,11 @@ static void move_beside(const struct when_day *d, struct moment *o)
 	o->start = o->end = day;
 	o->has_end = o->weekday_wrong = false;
 	o->precision = PRECISE;
+	if (d->beside_weekday > 7) {
+		o->end = civil_add_days(day, d->beside_weekday == BESIDE_WEEK ? 6 : 1);
+		o->has_end = true;
+		o->precision = d->beside_weekday == BESIDE_WEEK ? PRECISION_WEEK : PRECISE;
+	}
 }
 
 /* resolve_day without the days told from another */
@@ -525,7 +536,14 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		ok = plausible(o->start) && plausible(o->end);
 		break;
 	case DAY_SPAN:
-		if (d->unit <= UNIT_HOUR) {
+		if (d->unit == UNIT_QUARTER || d->unit == UNIT_DECADE) { /* counted as the calendar has them */
+			struct moment first = {0}, last = {0};
+			if (d->n > 1000 || d->n < -1000 || d->more)
+				return false;
+			unit_span(d->unit, d->n > 0 ? 1 : d->n, &now, &first.start, &first.end, &o->precision);
+			unit_span(d->unit, d->n > 0 ? d->n : -1, &now, &last.start, &last.end, &o->precision);
+			o->start = first.start, o->end = last.end;
+		} else if (d->unit <= UNIT_HOUR) {
 			o->start = o->end = now;
 			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
 		} else {
@@ -588,7 +606,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;
 		o->end = o->start;
 	}
-	if (ok && d->month_shift && d->kind == DAY_DATE && d->month)
+	if (ok && d->month_shift && d->kind == DAY_DATE && d->month && d->day)
 		ok = false;
 	return ok && plausible(o->start) && plausible(o->end);
 }

@@ -34,6 +34,8 @@ struct when_day {
 	int span;         /* DAY_NTH: that many units from the n-th on (the first two weeks), from the end where n < 0 */
 	int beside, beside_weekday; /* the weekday told from that day: the n-th behind it (n > 0), before it (n < 0) or */
 #define BESIDE_NEAREST 99           /* the nearest to it */
+#define BESIDE_WEEKEND 8            /* for the weekday: the weekend, the week before or behind it */
+#define BESIDE_WEEK 9
 	int month_shift;  /* "on the 20th of next month": n months, with day */
 	bool month_said;  /* of next month, of this month */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */

@@ -56,11 +56,15 @@ static int weekday_beside(const struct parse *p, size_t i, struct when_day *d)
 	int n, m, nth = 1, wd, side;
 	bool brief, nearest = false;
 
+	if ((n = skip_class(p, k, LEX_ON)) != 0 && word_of(p, k + (size_t)n, LEX_UNIT, &wd) && (wd == UNIT_WEEKEND || wd == UNIT_WEEK))
+		k += (size_t)n; /* "the weekend" would be read as this one */
 	if ((n = word_of(p, k, LEX_NEAREST, NULL)) != 0)
 		k += (size_t)n, nearest = true;
 	else if ((n = ordinal(p, k, &nth)) != 0)
 		k += (size_t)n;
-	if (!(n = weekday_name(p, k, &wd, &brief)) || (brief && !p->ts->t[k].upper))
+	if ((n = word_of(p, k, LEX_UNIT, &wd)) != 0 && (wd == UNIT_WEEKEND || wd == UNIT_WEEK) && !nearest)
+		wd = wd == UNIT_WEEK ? BESIDE_WEEK : BESIDE_WEEKEND, brief = false;
+	else if (!(n = weekday_name(p, k, &wd, &brief)) || (brief && !p->ts->t[k].upper))
 		return 0;
 	k += (size_t)n;
 	k += mark(p, k, '.') && sticks(p, k) && brief;

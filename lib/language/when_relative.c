@@ -407,6 +407,8 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	if (!n)
 		return 0;
 	k += (size_t)n;
+	if (which == 1 && p->mdy && word_of(p, k, LEX_IN, NULL))
+		return 0; /* it will start in the next decade */
 	if (mark(p, k, '-'))
 		k++;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
@@ -541,15 +543,15 @@ static bool may_begin(const struct parse *p, size_t i)
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    parse_near, parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
-	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 6 : sizeof rule / sizeof *rule; /* the last three begin with words */
+	    parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
+	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
 	int n, v, m;
 	size_t k;
 
 	*d = day_none;
 	if (i >= p->ts->n || !may_begin(p, i))
 		return 0;
-	if ((n = parse_holiday(p, i, d)) != 0)
+	if ((n = parse_holiday(p, i, d)) != 0 || (n = parse_near(p, i, d)) != 0)
 		return n;
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
@@ -597,6 +599,10 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* month after next */
 		return word_of(p, i, LEX_UNIT, NULL) + m;
 	}
+	if (word_of(p, i, LEX_ON, NULL) == 1 && word_of(p, i + 1, LEX_UNIT, &v) && v >= UNIT_WEEK && (m = word_of(p, i + 1 + (size_t)word_of(p, i + 1, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
+		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* the year after next */
+		return 1 + word_of(p, i + 1, LEX_UNIT, NULL) + m;
+	}
 	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
@@ -642,6 +648,12 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	if (is_number(p, i, 1, 2100, 1, 4) && (n = word_of(p, i + 1, LEX_ERA, &v)) != 0 && v > 0 && ends_before(p, i, LEX_IN_YEAR)) {
 		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
 		return 1 + n;
+	}
+	/* in two thousand twenty-six: years of few words are counts */
+	if (p->ts->t[i].type == TOK_WORD && ends_before(p, i, LEX_IN_YEAR) && (n = year_words(p, i, &v)) != 0 && v > 1900 && v < 2100 && v % 100 &&
+	    !word_of(p, i + (size_t)n, LEX_UNIT, NULL)) {
+		d->kind = DAY_DATE, d->year = v;
+		return n;
 	}
 	/* im Jahr 2010, in 2014 */
 	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') && !mark(p, i + 1, '.') &&

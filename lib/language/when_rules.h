@@ -61,7 +61,13 @@ int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 
-/* when_words.c, when_day.c */
+/* when_day.c, parts of dates */
+bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
+bool set_date(struct when_day *d, int y, int m, int day);              /* false: no such day */
+int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok); /* the year behind a date */
+int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktober 2026, this September */
+
+/* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */

@@ -1,0 +1,352 @@
+/* when_range.c: ranges and lists of days: "11.-13. Mai", "September 24-26, 2026", "am 5., 6. und 8. März", "next week, from
+ * Tuesday to Thursday"; see when_rules.h.  Constructions B of the project's list of what announcements say. */
+#include "language/when_rules.h"
+
+/* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
+static int range_head(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+	int n, wd = 0, day;
+	bool brief = false;
+
+	*d = day_none;
+	n = weekday_name(p, k, &wd, &brief);
+	if (n) {
+		k += (size_t)n;
+		if (mark(p, k, '.') && sticks(p, k))
+			k++;
+		if (mark(p, k, ','))
+			k++;
+		k += (size_t)skip_class(p, k, LEX_ON);
+	}
+	n = ordinal(p, k, &day);
+	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k))
+		n = 1, day = (int)p->ts->t[k].num;
+	if (!n || day < 1 || day > 31)
+		return 0;
+	d->kind = DAY_DATE;
+	d->day = day;
+	d->weekday = wd;
+	return (int)(k - i) + n;
+}
+
+static bool before(const struct when_day *a, const struct when_day *b)
+{
+	if (a->year && b->year && a->year != b->year)
+		return a->year < b->year;
+	if (a->month && b->month && a->month != b->month)
+		return a->month < b->month || !a->year || !b->year; /* over New Year */
+	return a->day < b->day;
+}
+
+/* am 5., 6. und 8. März 2026: three days or more, the last with its month; FIRST ends before token K */
+static int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w)
+{
+	struct when_day next;
+	int n, r, last = first.day;
+
+	w->n_list = 0;
+	while (w->n_list < 8 && (r = list_mark(p, k)) != 0 && !p->ts->t[k].line) {
+		size_t at = k + (size_t)r;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		n = parse_day(p, at, &next);
+		if (n && day_plain(&next)) {
+			if (!w->n_list || next.day <= last || next.weekday)
+				break;
+			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
+			w->day = first, w->day2 = next;
+			w->range = w->listed = true;
+			return (int)(at - i) + n;
+		}
+		n = range_head(p, at, &next);
+		if (!n || next.day <= last || next.weekday)
+			break;
+		w->list[w->n_list++] = (unsigned char)next.day;
+		last = next.day;
+		k = at + (size_t)n;
+	}
+	w->n_list = 0;
+	return 0;
+}
+
+/* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
+static int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
+{
+	size_t at = k;
+	int last = first->day, n, q;
+
+	w->n_list = 0;
+	while (w->n_list < 8) {
+		bool ends = word_of(p, at, LEX_AND, NULL) || mark(p, at, '&') || (mark(p, at, ',') && word_of(p, at + 1, LEX_AND, NULL));
+		n = list_mark(p, at);
+		if (!n || mark(p, at, '/') || mark(p, at, '+') || !is_number(p, at + (size_t)n, 1, 31, 1, 2) || (int)p->ts->t[at + (size_t)n].num <= last || p->ts->t[at + (size_t)n].line)
+			break;
+		at += (size_t)n;
+		q = (word_of(p, at + 1, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, at + 1)) ? 2 : 1;
+		if (clock_follows(p, at) || mark(p, at + 1, ':') || mark(p, at + 1, '-') || month_name(p, at + (size_t)q, &(int){0}) || word_of(p, at + (size_t)q, LEX_UNIT, NULL) ||
+		    word_of(p, at + (size_t)q, LEX_NO_DATE_AFTER, NULL))
+			break;
+		last = (int)p->ts->t[at].num;
+		at += (size_t)q;
+		if (ends) {
+			struct when_day y = *first;
+			q = date_year(p, at, &y, false);
+			w->day = w->day2 = *first;
+			w->day2.day = last, w->day2.weekday = 0;
+			w->day.year = w->day2.year = q ? y.year : 0;
+			w->range = true;
+			w->listed = w->n_list || last != first->day + 1;
+			return (int)(at - k) + q;
+		}
+		w->list[w->n_list++] = (unsigned char)last;
+	}
+	w->n_list = 0;
+	return 0;
+}
+
+/* next week, from Tuesday to Thursday; diese Woche Mo bis Fr: behind the week, which ends before token K */
+static int weekdays_of_week(const struct parse *p, size_t k, const struct when_day *week, struct when *w)
+{
+	size_t at = k + (mark(p, k, ',') ? 1 : 0);
+	int n, m, first, second;
+	bool brief;
+
+	n = word_of(p, at, LEX_FROM, NULL);
+	at += (size_t)(n ? n : word_of(p, at, LEX_ON, NULL));
+	if (!(n = weekday_name(p, at, &first, &brief)))
+		return 0;
+	at += (size_t)n;
+	at += mark(p, at, '.') && sticks(p, at) && brief;
+	if (!(m = range_mark(p, at)) || !(n = weekday_name(p, at + (size_t)m, &second, &brief)) || second <= first)
+		return 0;
+	w->day = w->day2 = day_none;
+	w->day.kind = w->day2.kind = DAY_WEEKDAY;
+	w->day.weekday = first, w->day2.weekday = second;
+	w->day.week_set = w->day2.week_set = true;
+	w->day.week_shift = w->day2.week_shift = week->n;
+	w->range = true;
+	return (int)(at - k) + m + n;
+}
+
+/* less than two weeks from today, within 3 days after the first of May: from that day on */
+static int within_of_day(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day c = day_none;
+	int v, lead = word_of(p, i, LEX_WITHIN, &v), n = lead ? count_units(p, i + (size_t)lead, &c) : 0, m;
+	size_t k = i + (size_t)(lead + n);
+
+	if (!n || c.unit < UNIT_DAY || c.more > 3 || ((m = word_of(p, k, LEX_FROM, NULL)) == 0 && (m = word_of(p, k, LEX_PAST, NULL)) == 0))
+		return 0;
+	k += (size_t)m;
+	w->day = day_none;
+	if ((n = word_of(p, k, LEX_DAY, &v)) != 0)
+		w->day.kind = DAY_RELATIVE, w->day.n = v, w->day.unit = UNIT_DAY;
+	else if ((n = parse_date(p, k, &w->day)) == 0)
+		return 0;
+	w->day2 = w->day;
+	w->day2.more_n[0] = c.n, w->day2.more_unit[0] = c.unit;
+	for (w->day2.more = 1; w->day2.more <= c.more; w->day2.more++)
+		w->day2.more_n[w->day2.more] = c.more_n[w->day2.more - 1], w->day2.more_unit[w->day2.more] = c.more_unit[w->day2.more - 1];
+	w->day2.more_n[w->day2.more] = -1, w->day2.more_unit[w->day2.more++] = UNIT_DAY;
+	w->range = true;
+	return (int)(k - i) + n;
+}
+
+/* does the date at I, which ends before K, name its month before its day: Thursday, October 26 */
+static bool month_first(const struct parse *p, size_t i, size_t k)
+{
+	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255); i++)
+		if (month_name(p, i, &(int){0}))
+			return true;
+	return false;
+}
+
+/* between 2014 and 2018, from 2015 till May 2018: a year at either end, behind a preposition */
+static int year_range(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day *end[] = {&w->day, &w->day2};
+	size_t k = i;
+	int bare = 0, n, m = ends_before(p, i, LEX_FROM);
+
+	if (!m)
+		return 0;
+	for (int which = 0; which < 2; which++) {
+		if (which) {
+			if (!(n = range_mark(p, k)) && !(n = word_of(p, k, LEX_AND, NULL)))
+				return 0;
+			k += (size_t)n;
+			k += (size_t)skip_class(p, k, LEX_ON);
+		}
+		*end[which] = day_none;
+		if ((n = parse_date(p, k, end[which])) == 0 && (n = parse_month(p, k, end[which])) == 0 && is_number(p, k, 1900, 2100, 4, 4)) {
+			end[which]->kind = DAY_DATE, end[which]->year = (int)p->ts->t[k].num;
+			n = 1, bare++;
+		}
+		if (!n || !end[which]->year)
+			return 0;
+		k += (size_t)n;
+	}
+	if (!bare || w->day.year > w->day2.year || word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_OCLOCK, NULL))
+		return 0;
+	w->range = true;
+	return (int)(k - i);
+}
+
+/* Saturday and Sunday, June 6-7; Fr und Sa, 6./7. März: two weekdays before the two days that they are */
+static int weekdays_before(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	int n, m, first, second;
+	bool brief;
+
+	if (!(n = weekday_name(p, k, &first, &brief)))
+		return 0;
+	k += (size_t)n;
+	k += mark(p, k, '.') && sticks(p, k) && brief;
+	m = range_mark(p, k);
+	if (!m)
+		m = list_mark(p, k);
+	if (!m || !(n = weekday_name(p, k + (size_t)m, &second, &brief)) || second == first)
+		return 0;
+	k += (size_t)(m + n);
+	k += mark(p, k, '.') && sticks(p, k) && brief;
+	k += mark(p, k, ',');
+	k += (size_t)skip_class(p, k, LEX_ON);
+	if (weekday_name(p, k, &n, &brief) || !(n = parse_days(p, k, w)) || !w->range || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE)
+		return 0;
+	if (w->n_list || w->day.weekday || w->day2.weekday)
+		return 0;
+	w->day.weekday = first, w->day2.weekday = second;
+	return (int)(k - i) + n;
+}
+
+int parse_days(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day d, e;
+	int n, m, r;
+	size_t k;
+
+	if ((n = weekdays_before(p, i, w)) != 0)
+		return n;
+	w->range = w->listed = false;
+	w->n_list = 0;
+	if ((n = within_of_day(p, i, w)) != 0 || (n = year_range(p, i, w)) != 0)
+		return n;
+	w->range = false;
+	/* the head has only a day of the month */
+	n = range_head(p, i, &d);
+	if (n && (m = day_list(p, i, i + (size_t)n, d, w)) != 0)
+		return m;
+	if (n) {
+		bool list = false;
+		k = i + (size_t)n;
+		r = range_mark(p, k);
+		if (!r && !mark(p, k, ','))
+			r = list_mark(p, k), list = true;
+		if (r) {
+			size_t at = k + (size_t)r;
+			at += (size_t)skip_class(p, at, LEX_ON); /* zwischen dem 19. und dem 20. */
+			m = parse_day(p, at, &e);
+			if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
+				m = 0;
+			if (m && day_plain(&e) && (e.day > d.day || (list && mark(p, k, '/') && false))) {
+				if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
+					return 0;
+				/* "am 2. und 16. September" are two days, "26. und 27." a range */
+				if (list && e.day != d.day + 1 && !(i > 0 && ends_before(p, i, LEX_FROM))) {
+					w->listed = true;
+				}
+				d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
+			}
+			/* vom 4. bis zum 23. (of this month), behind a preposition */
+			if (!m || e.kind != DAY_DATE) {
+				struct when_day f;
+				int h = range_head(p, at, &f);
+				if (h && f.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.') && mark(p, at + 1, '.')) {
+					w->day = d, w->day2 = f, w->range = true;
+					return (int)(at - i) + h;
+				}
+			} else if (e.month_said && e.day > d.day) { /* from the 4th to the 22nd of next month */
+				d.month_shift = e.month_shift, d.month_said = true;
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
+			} else if (e.day && !e.month && e.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.')) {
+				w->day = d, w->day2 = e, w->range = true;
+				return (int)(at - i) + m;
+			}
+		}
+	}
+	n = parse_day(p, i, &d);
+	if (!n)
+		return 0;
+	w->day = d;
+	k = i + (size_t)n;
+	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)
+		return n + m;
+	if (p->mdy && day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
+		return n + m;
+	/* July 13-15; September 24–26, 2026; August 27th - 29th */
+	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
+		size_t at = k + (size_t)r;
+		int day;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		m = ordinal(p, at, &day);
+		if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
+			m = 0;
+		if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
+			m = 1, day = (int)p->ts->t[at].num;
+		if (m && day > d.day && !month_name(p, at + (size_t)m, &(int){0}) && month_first(p, i, k)) {
+			struct when_day y = d;
+			int q = date_year(p, at + (size_t)m, &y, false);
+			e = d;
+			e.day = day;
+			e.weekday = 0;
+			w->day.year = e.year = q ? y.year : 0;
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m + q;
+		}
+	}
+	/* two whole days */
+	r = range_mark(p, k);
+	if (!r && day_plain(&d) && mark(p, k, '/') && sticks(p, k))
+		r = 1;
+	if (!r && day_plain(&d) && d.weekday)
+		r = mark(p, k, '&') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
+	if (!r && i > 0 && ends_before(p, i, LEX_FROM))
+		r = word_of(p, k, LEX_AND, NULL);
+	if (r) {
+		size_t at = k + (size_t)r;
+		at += (size_t)skip_class(p, at, LEX_ON);
+		m = parse_day(p, at, &e);
+		if (m == 3 && p->wordless && d.day > 12 && mark(p, i + 1, '/') && is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2) &&
+		    is_number(p, i, 13, 31, 2, 2))
+			set_date(&e, 0, (int)p->ts->t[at + 2].num, (int)p->ts->t[at].num); /* 28/2-1/3: as the first */
+		if (m && e.kind == DAY_DATE && d.kind == DAY_DATE && e.day && d.day && !(e.month && !d.month)) {
+			if (!e.month && d.month) { /* from April 27 to the 3rd: of the next month */
+				e.month = e.day > d.day ? d.month : d.month % 12 + 1;
+				e.year = d.year ? d.year + (e.month < d.month) : 0;
+			}
+			if (!e.year && d.year && before(&d, &e))
+				e.year = d.year;
+			if (!range_mark(p, k) && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
+			    !mark(p, k, '/') && !(e.day == 1))
+				return n; /* a list, not a range */
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+		if (m && e.kind == DAY_NOW && d.kind != DAY_NONE) {
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+		if (m && (range_mark(p, k) || ends_before(p, i, LEX_FROM)) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
+		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day)) {
+			if (d.kind == DAY_WEEKDAY && e.kind == DAY_WEEKDAY && e.week_set && !d.week_set && !d.n) /* Tuesday to Thursday next week */
+				w->day.week_set = true, w->day.week_shift = e.week_shift;
+			w->day2 = e, w->range = true;
+			return (int)(at - i) + m;
+		}
+	}
+	return n;
+}
