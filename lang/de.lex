@@ -131,6 +131,7 @@ unit workday = werktag, werktage, werktagen, arbeitstag, arbeitstage, arbeitstag
 unit halfyear = halbjahr, halbjahre, halbjahres, jahreshälfte, jahreshaelfte
 unit quarter = quartal, quartale, quartalen, quartals, vierteljahr
 unit year = jahr, jahre, jahren, jahres
+unit century = jahrhundert, jahrhunderte, jahrhunderten
 unit decade = jahrzehnt, jahrzehnte, jahrzehnten
 unit fortnight = vierzehn tage
 day 0 = heute, heutig~, dem heutigen tag

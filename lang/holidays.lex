@@ -17,6 +17,7 @@ fixed 02-02 = de: lichtmess, mariä lichtmess, murmeltiertag; en: candlemas, gro
 fixed 02-14 = de: valentinstag; en: valentine's day, valentines day, valentine day, st valentine's day, saint valentine's day, st valentine day, vday, valentine's
 fixed 03-08 = de: frauentag, internationaler frauentag, weltfrauentag, internationalen frauentag; en: international women's day, women's day
 fixed 03-14 = en: pi day
+fixed 03-15 = en: ides of march, the ides of march; de: iden des märz
 fixed 03-17 = de: st patricks day, st patrick's day; en: st patrick's day, st patricks day, saint patrick's day, saint patricks day, st patrick day, saint patrick day, st paddy's day, st paddys day, saint paddy's day, saint paddys day, saint patrick, st patrick
 fixed 03-19 = de: josefstag, josefi; en: st joseph's day
 fixed 04-01 = en: april fools' day, april fools day, april fool's day, april fools, april fool day

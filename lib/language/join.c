@@ -647,6 +647,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		if (j.early_length && j.early_length->days && !w->same_sentence)
 			j.early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
 		if (w->what == WHEN_TIME) {
+			if (w->time.now && w->range && !w->time2.now && !w->time2.half && !w->time2.part && w->time2.hour < 12 && w->time2.hour * 60 + w->time2.min <= ref->now.hour * 60 + ref->now.min &&
+			    (w->time2.hour + 12) * 60 + w->time2.min > ref->now.hour * 60 + ref->now.min)
+				w->time2.hour += 12; /* between now and eight o'clock */
 			from_reference(&w->time, ref);
 			from_reference(&w->time2, ref);
 		}

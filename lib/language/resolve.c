@@ -520,9 +520,9 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 	}
 	case DAY_UNIT:
 		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
-		if (d->year) { /* the 1970s */
+		if (d->year) { /* the 1970s, the 18th century */
 			o->start = ymd(d->year, 1, 1);
-			o->end = ymd(d->year + 9, 12, 31);
+			o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);
 		}
 		cut_portion(d->portion, d->unit, &ref->now, o);
 		if (d->portion == 4)

@@ -399,7 +399,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	/* alone, a month is a date only behind a preposition that asks for one */
 	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) && !(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) ||
 	                      ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
-	    !(p->ts->n == 1 && !brief && word_of(p, i, LEX_MONTH, NULL)))
+	    !(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && word_of(p, i, LEX_MONTH, NULL)))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
 	    !ends_before(p, i, LEX_IN))

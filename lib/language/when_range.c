@@ -320,6 +320,11 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		size_t at = k + (size_t)r;
 		at += (size_t)skip_class(p, at, LEX_ON);
 		m = parse_day(p, at, &e);
+		if (!m && p->mdy && day_plain(&d) && p->ts->t[at].type == TOK_WORD && (m = ordinal(p, at, &e.day)) != 0 && e.day > 0 &&
+		    (p->ts->t[at + (size_t)m].type != TOK_WORD || p->ts->t[at + (size_t)m].line))
+			e.kind = DAY_DATE; /* from April twenty-seventh to the third */
+		else if (!m)
+			e = day_none;
 		if (m == 3 && p->wordless && d.day > 12 && mark(p, i + 1, '/') && is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2) &&
 		    is_number(p, i, 13, 31, 2, 2))
 			set_date(&e, 0, (int)p->ts->t[at + 2].num, (int)p->ts->t[at].num); /* 28/2-1/3: as the first */

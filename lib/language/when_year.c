@@ -95,6 +95,17 @@ static int decade(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* in the 18th century, im 19. Jahrhundert */
+static int century(const struct parse *p, size_t i, struct when_day *d)
+{
+	int nth, n = ordinal(p, i, &nth), m = n ? token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_CENTURY) : 0;
+
+	if (!m || nth < 10 || nth > 21 || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON)))
+		return 0;
+	d->kind = DAY_UNIT, d->unit = UNIT_CENTURY, d->year = (nth - 1) * 100;
+	return n + m;
+}
+
 static int half_or_quarter(const struct parse *p, size_t i, char *which, int *n)
 {
 	const struct token *t = &p->ts->t[i];
@@ -175,7 +186,7 @@ static int quarter_words(const struct parse *p, size_t i, struct when_day *d)
 
 int parse_period(const struct parse *p, size_t i, struct when_day *d)
 {
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {quarter_code, quarter_words, decade};
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {quarter_code, quarter_words, decade, century};
 	int n;
 
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
