@@ -336,6 +336,9 @@ please = please, note, thanks, join, bring, come, meet
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
 onto = to, until, for
+# what is held in the morning (1), in the evening (2): for hours without am or pm
+daytime 1 = breakfast, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
+daytime 2 = dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic
 # what heads a list of events
 calendar = dates, upcoming dates, next dates
 # before an event's noun these tell when, not where

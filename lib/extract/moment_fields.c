@@ -107,6 +107,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.half_guessed) {
+		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.order_guessed)
 		rec_add(r, "Warning", "day and month are told apart by the language alone");
 	if (m.vague_except)

@@ -118,6 +118,9 @@ size_t further_sentences(struct reading *r, const struct moment *main, struct se
 /* times_find: the moments, up to MAX, that the fields or else the running text give; *LABELLED tells which. */
 size_t times_find(struct reading *r, struct moment *out, size_t max, bool *labelled);
 
+/* half_settle: the half of the day that a bare English hour of M is in. */
+void half_settle(const struct reading *r, struct moment *m);
+
 /* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
 void layout_mark(struct reading *r);
 

@@ -240,5 +240,7 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 	if (c.day)
 		n = resolve_text(&c.w, &r->ref, out, max);
 	free(c.w.w);
+	for (size_t i = 0; i < n; i++)
+		half_settle(r, &out[i]);
 	return n;
 }

@@ -465,16 +465,19 @@ static void apply_times(const struct group *g, struct moment *o)
 	}
 	o->precision = PRECISE;
 	o->start = at_time(o->start, &t->time);
+	o->hour_bare = t->time.bare && t->time.hour < 12;
 	o->has_end = false;
 	if (t->range) {
 		struct civil day = o->start;
 		o->end = at_time(t->time.hour >= 24 ? day : o->start, &t->time2);
+		o->end_bare = t->time2.bare && t->time2.hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
 			o->end = civil_add_days(o->end, 1);
 		o->has_end = true;
 	} else if (g->end_time && g->end_time->time.set) {
 		const struct when_time *e = g->end_time->range ? &g->end_time->time2 : &g->end_time->time;
 		o->end = at_time(o->start, e);
+		o->end_bare = e->bare && e->hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
 			o->end = civil_add_days(o->end, 1);
 		o->has_end = true;
@@ -609,6 +612,7 @@ static bool build(const struct join *j, const struct group *g, struct moment *o)
 	if (g->doors && g->doors->time.set && !o->precision) {
 		o->doors = at_time(o->start, &g->doors->time);
 		o->has_doors = true;
+		o->doors_bare = g->doors->time.bare && g->doors->time.hour < 12;
 		o->doors_from = g->doors->from, o->doors_to = g->doors->to;
 		if (!o->start.timed && !g->time) { /* only the door time is known: it is when to come */
 			o->start.timed = false;

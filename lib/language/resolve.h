@@ -29,6 +29,8 @@ struct moment {
 	bool year_guessed;           /* no year was said */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
+	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */
+	bool half_guessed;           /* ... and the likely one was taken, see extract/half.c */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_except;           /* an exception that no rule holds */
 	bool daily_window;           /* "jeweils 10-18 Uhr" over several days: rrule was made from the range */

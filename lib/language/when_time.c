@@ -488,7 +488,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if (!from && ((p->day_end == i && is_number(p, i, 1, 24, 1, 2)) || range_before_day(p, i))) { /* Monday 6-8 */
+	if (!from && (((p->day_end == i || (p->mdy && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) || range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;

@@ -1,0 +1,68 @@
+/* half.c: the half of the day of a bare English hour.  "Friday at 6", "Dinner at 7": nobody invites to six in the morning,
+ * and a supper is in the evening.  What was chosen so is said in a Warning; texts that write 18:00 mean what they say. */
+#include "extract/reading.h"
+
+/* does the text count the hours up to 24? */
+static bool counts_to_24(const struct reading *r)
+{
+	for (size_t i = 0; i < r->whens.n; i++) {
+		const struct when *w = &r->whens.w[i];
+		if (w->what == WHEN_TIME && ((w->time.set && w->time.hour >= 13 && !w->time.half && !w->time.part) ||
+		                             (w->range && w->time2.hour >= 13 && !w->time2.half && !w->time2.part && w->time2.set && !w->time.half)))
+			return true;
+	}
+	return false;
+}
+
+/* 1 morning, 2 evening, by the words of a unit; 0: they do not say */
+static int half_of_words(const struct reading *r, const struct unit *u)
+{
+	int half;
+
+	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 60; k++)
+		if (reading_word(r, k, LEX_DAYTIME, &half))
+			return half;
+	return 0;
+}
+
+static int half_said(const struct reading *r, size_t at)
+{
+	int half = 0;
+
+	for (size_t i = 0; i < r->n && !half; i++)
+		if (at >= r->unit[i].b->from && at < r->unit[i].b->to)
+			half = half_of_words(r, &r->unit[i]);
+	for (size_t i = 0; i < r->n && i < 3 && !half; i++) /* what the head calls it */
+		half = half_of_words(r, &r->unit[i]);
+	return half;
+}
+
+static struct civil half_a_day_on(struct civil c)
+{
+	return civil_of_seconds(civil_seconds(&c) + 12 * 3600);
+}
+
+void half_settle(const struct reading *r, struct moment *m)
+{
+	int half;
+
+	if (!m->has_start || !m->start.timed || !lex_lang_month_first(r->lang) || counts_to_24(r))
+		return;
+	if (m->hour_bare) {
+		int hour = m->start.hour;
+		half = half_said(r, m->time_from);
+		if (hour && (half == 2 ? hour > 3 : half == 1 ? false : hour < 8)) {
+			m->start = half_a_day_on(m->start);
+			m->half_guessed = true;
+			if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)
+				m->end = half_a_day_on(m->end);
+			if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) /* at 6, until midnight was behind it already */
+				m->end = civil_add_days(m->end, 1);
+		}
+	}
+	if (m->has_doors && m->doors_bare) {
+		struct civil later = half_a_day_on(m->doors);
+		if (civil_cmp(&later, &m->start) <= 0)
+			m->doors = later;
+	}
+}
