@@ -176,6 +176,8 @@ to-hour = vor
 cum-tempore = c t, ct, cum tempore
 sine-tempore = s t, st, sine tempore
 from = von, vom, ab, zwischen, zwischen dem, zwischen den, von dem
+# behind these a number with two dots is a date, no time
+date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, seit, frühestens, frühestens ab, nach
 to = bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um
 and = und, sowie, u, bzw, oder
@@ -256,6 +258,7 @@ cue published = veröffentlicht, veröffentlicht am, stand, stand vom, erstellt,
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden
 cue moved-from = eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war
+cue except = nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den
 cue moved-to = neuer termin, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am
 cue sale = vorverkauf, karten ab, tickets ab, karten gibt es ab, vorverkaufsstart, kartenvorverkauf, vvk, anmeldung ab, anmeldungen ab, anmeldestart, anmeldung möglich ab, buchbar ab, bürozeiten, sprechzeiten, telefonisch, erreichbar, geöffnet, öffnungszeiten, telefonzeiten
 cue published-behind = schrieb, schrieben, hat geschrieben, veröffentlicht, erschienen, gepostet

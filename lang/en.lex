@@ -256,6 +256,7 @@ cue published = published, published on, posted on, last updated, last updated o
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
 cue moved-from = originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
+cue except = except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, there is no, there will be no, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, now
 cue sale = tickets on sale, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published

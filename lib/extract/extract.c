@@ -279,6 +279,7 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 			continue;
 		recurrence_find(&part, &m[0], m, 1);
 		recurrence_until(&part, &m[0]);
+		recurrence_except(&part, &m[0]);
 		rec_clear(r->rec);
 		part.main = m[0];
 		at = section_title(r, &s[i]);
@@ -686,6 +687,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		if (!labelled || !m[i].start.timed)
 			recurrence_find(&r, &r.main, m + first, n - first);
 		recurrence_until(&r, &r.main);
+		recurrence_except(&r, &r.main);
 		programme_times(&r, &r.main);
 		write_event(&r, &text, &title, &zone, labelled);
 		finish_event(&r, &seen, emit, ctx);

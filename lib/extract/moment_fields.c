@@ -91,6 +91,12 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 			}
 		}
 		rec_add(r, "Rrule", m.rrule);
+		for (int i = 0; i < m.n_except; i++) {
+			struct civil day = m.except[i];
+			if (utc)
+				day.hour = m.start.hour, day.min = m.start.min, day.utc = true;
+			add_time(r, "Exdate", &day);
+		}
 	}
 	if (m.has_doors)
 		add_time(r, "Doors", &m.doors);

@@ -80,10 +80,10 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
 
-/* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale. */
+/* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale, an exception. */
 static inline bool reading_decoy(enum lex_cue c)
 {
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
 }
 
 /* reading_cite: an Evidence field, where -e asks for it. */
@@ -130,6 +130,8 @@ void layout_mark(struct reading *r);
 void recurrence_mark(struct reading *r);
 void recurrence_find(const struct reading *r, struct moment *m, const struct moment *said, size_t n);
 void recurrence_until(const struct reading *r, struct moment *m);
+/* recurrence_except: days of M's rule on which the text says that it does not take place. */
+void recurrence_except(const struct reading *r, struct moment *m);
 struct span section_title(const struct reading *r, const struct section *s);
 struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
 

@@ -2,6 +2,7 @@
 #include "extract/reading.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* how many single dates are said; recurrences are none */
@@ -132,4 +133,30 @@ void recurrence_until(const struct reading *r, struct moment *m)
 	} else if ((count = times_said(r)) != 0) {
 		snprintf(m->rrule + n, MOMENT_RULE - n, ";COUNT=%d", count);
 	}
+}
+
+static int excepted(const struct reading *r, struct moment *m)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		for (size_t k = u->when; u->role != ROLE_FURNITURE && k < u->when_end; k++) {
+			const struct when *w = &r->whens.w[k];
+			if (w->what == WHEN_DAY && (w->cue == CUE_EXCEPT || w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM))
+				n += resolve_except(w, &r->ref, m);
+		}
+	}
+	return n;
+}
+
+void recurrence_except(const struct reading *r, struct moment *m)
+{
+	char *count = strstr(m->rrule, ";COUNT=");
+
+	if (!m->rrule[0])
+		return;
+	/* eight evenings, none of them on May 5: the rule counts that day, too, and may reach a further one of them */
+	for (int more = excepted(r, m), said = count ? atoi(count + 7) : 0; count && more > 0; more = excepted(r, m))
+		snprintf(count, MOMENT_RULE - (size_t)(count - m->rrule), ";COUNT=%d", said += more);
 }

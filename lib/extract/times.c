@@ -147,6 +147,17 @@ static bool on_a_day(const struct reading *r, const struct unit *u, size_t k)
 	return false;
 }
 
+/* does a series begin or end in the sentence of find K: "dienstags von 18.30 bis 20.45 Uhr, ab 14. April"? */
+static bool bounded(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct when *w = r->whens.w;
+
+	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
+		if (w[i].what == WHEN_DAY && strong(&w[i]) && !reading_decoy(w[i].cue) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN))
+			return true;
+	return false;
+}
+
 static bool said_duration(const struct reading *r, const struct unit *u, const struct when *w)
 {
 	int label;
@@ -190,9 +201,9 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
+				skip = u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
 			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
-			    sentence_has(r, u, &w, LEX_OPENING))
+			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;
 			if (skip || w.what == WHEN_CUE)
 				continue;

@@ -22,7 +22,7 @@
 	X(LEX_THOUSAND, "thousand") X(LEX_DECADE, "decade") X(LEX_DECADE_SUFFIX, "decade-suffix") X(LEX_END_OF, "end-of")     \
 	X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")                           \
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
-	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later")
+	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -60,7 +60,7 @@
 	X(CUE_BEGIN, "begin") X(CUE_END, "end")                                                              \
 	X(CUE_PUBLISHED, "published") X(CUE_PUBLISHED_BEHIND, "published-behind") X(CUE_PAST, "past")                          \
 	X(CUE_CANCELLED_BEHIND, "cancelled-behind") X(CUE_MOVED_FROM, "moved-from") X(CUE_MOVED_TO, "moved-to")            \
-	X(CUE_SALE, "sale") X(CUE_EVENT, "event")
+	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except")
 
 #define LEX_UNITS                                                                                                      \
 	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \

@@ -44,7 +44,13 @@ static struct group *current(struct join *j)
 
 static bool decoy(enum lex_cue c)
 {
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE;
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
+}
+
+/* what is not on that day */
+static bool negated(enum lex_cue c)
+{
+	return c == CUE_EXCEPT || c == CUE_CANCELLED_BEHIND || c == CUE_MOVED_FROM;
 }
 
 static bool weekday_only(const struct when_day *d)
@@ -78,7 +84,7 @@ static void take_day(struct join *j, struct when *w)
 			j->deadline = w;
 		return;
 	}
-	if (decoy(w->cue))
+	if (decoy(w->cue) || (g && g->repeat && negated(w->cue)))
 		return;
 	/* "from 2 pm, 21 February to 3:32, 23 April": the time before this day is the range's end */
 	if (g && g->day && !g->last_day && !g->day->range && g->end_time && g->time && w > g->end_time && g->end_time == w - 1 && w->joined &&
@@ -750,6 +756,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		if (build(&j, g, &out[n]))
 			n++;
 	}
+	for (size_t i = 0; i < ws->n; i++)
+		for (size_t k = 0; ws->w[i].what == WHEN_DAY && negated(ws->w[i].cue) && k < n; k++)
+			resolve_except(&ws->w[i], ref, &out[k]);
 	if (j.deadline) {
 		struct moment m = {0};
 		if (resolve_day(&j.deadline->day, ref, &m)) {

@@ -6,7 +6,7 @@
 #include "language/when.h"
 #include "time/civil.h"
 
-enum { MOMENT_RULE = 200 };
+enum { MOMENT_RULE = 200, MOMENT_EXCEPT = 20 };
 
 enum precision { PRECISE, PRECISION_PART, PRECISION_WEEK, PRECISION_MONTH, PRECISION_SEASON };
 
@@ -16,6 +16,8 @@ struct moment {
 	struct civil doors, deadline;
 	bool has_doors, has_deadline;
 	char rrule[MOMENT_RULE];     /* "" none */
+	struct civil except[MOMENT_EXCEPT]; /* days of the rule on which it does not take place, in ascending order */
+	int n_except;
 	enum precision precision;
 	int zone;                    /* lexicon's zone, -1: not said */
 	bool offset_set;
@@ -59,6 +61,10 @@ size_t resolve_text(struct whens *w, const struct reference *ref, struct moment 
  * as an RRULE, up to UNTIL (NULL: without end). */
 bool resolve_on_rule(const struct when_repeat *r, const struct civil *day);
 void resolve_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE]);
+
+/* resolve_except(W, REF, M): the days that W says are none ("am 5. Mai kein Training", "nicht vom 30.3. bis 11.4.") become
+ * exceptions of M where its rule has them; returns how many. */
+int resolve_except(const struct when *w, const struct reference *ref, struct moment *m);
 
 const char *precision_name(enum precision p); /* "week" ...; "" for PRECISE */
 

@@ -436,6 +436,24 @@ static size_t cue_reach(enum lex_cue c)
 	}
 }
 
+/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
+static bool day_near(const struct whens *all, size_t at, size_t end)
+{
+	for (; at < all->n && all->w[at].tok <= end; at++)
+		if (all->w[at].what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* does a line begin among the tokens FROM to TO that is no continuation of a wrapped one? */
+static bool new_entry(const struct parse *p, size_t from, size_t to)
+{
+	for (; from <= to && from < p->ts->n; from++)
+		if (p->ts->t[from].line && (p->ts->t[from].type != TOK_WORD || p->ts->t[from].upper))
+			return true;
+	return false;
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -460,7 +478,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
 			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
 				comma = true;
-			if (!comma)
+			if (!comma && !(c->cue == CUE_EXCEPT && new_entry(p, c->tok_end, w->tok)))
 				w->cue = c->cue;
 			/* moved from March 19 to Thursday, March 26 */
 			if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
@@ -489,6 +507,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				w->cue = CUE_DEADLINE;
 				return;
 			}
+			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !new_entry(p, w->tok_end, k) && !day_near(all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
+				w->cue = CUE_EXCEPT;
+				return;
+			}
 			if (v == CUE_CANCELLED_BEHIND && far < 4) {
 				w->cue = CUE_CANCELLED_BEHIND;
 				return;
@@ -506,6 +528,14 @@ static struct when *append(struct whens *out)
 {
 	out->w = mem_grow(out->w, &out->cap, out->n + 1, sizeof *out->w);
 	return &out->w[out->n++];
+}
+
+static bool has_and(const struct parse *p, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (word_of(p, from, LEX_AND, NULL))
+			return true;
+	return false;
 }
 
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
@@ -596,4 +626,13 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 	}
 	for (size_t k = 0; k < out->n; k++)
 		find_cue(&p, out, k);
+	/* "in den Ferien (30.3. bis 11.4.) und am 5. Mai findet kein Unterricht statt": of both */
+	for (size_t k = out->n; k-- > 1;)
+		if (out->w[k].what == WHEN_DAY && out->w[k].cue == CUE_EXCEPT && out->w[k - 1].what == WHEN_DAY && out->w[k - 1].cue == CUE_NONE && out->w[k].joined &&
+		    out->w[k - 1].side != SIDE_FROM && has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
+			out->w[k - 1].cue = CUE_EXCEPT;
+	for (size_t k = 1; k < out->n; k++) /* "außer am 25. Februar und am 4. März" */
+		if (out->w[k].what == WHEN_DAY && out->w[k - 1].cue == CUE_EXCEPT && out->w[k - 1].what == WHEN_DAY && out->w[k].cue == CUE_NONE && out->w[k].joined &&
+		    has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
+			out->w[k].cue = CUE_EXCEPT;
 }

@@ -238,6 +238,16 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i);
 }
 
+/* 22.05. behind "vom": a day and a month with their dots, and no sentence ends there */
+static bool dotted_date(const struct parse *p, size_t i)
+{
+	size_t k = i + 3;
+
+	if (p->mdy || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
+		return false;
+	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
+}
+
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	const struct token *tk = p->ts->t;
@@ -272,6 +282,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		k += 2;
 		minutes = true;
 		if (dot && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1))
+			return 0;
+		if (dot && dotted_date(p, i))
 			return 0;
 		if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
 			t->sec = (int)tk[k + 1].num;
@@ -457,7 +469,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
 		t->min = (int)tk[k + 1].num;
 		k += 2;
-		if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4))
+		if (dotted_date(p, i) || (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4)))
 			return 0;
 	}
 	t->set = true;

@@ -100,7 +100,7 @@ static int century(const struct parse *p, size_t i, struct when_day *d)
 {
 	int nth, n = ordinal(p, i, &nth), m = n ? token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_CENTURY) : 0;
 
-	if (!m || nth < 10 || nth > 21 || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON)))
+	if (!m || nth < 10 || nth > 21 || !ends_before(p, i, LEX_IN))
 		return 0;
 	d->kind = DAY_UNIT, d->unit = UNIT_CENTURY, d->year = (nth - 1) * 100;
 	return n + m;

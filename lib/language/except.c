@@ -1,0 +1,87 @@
+/* except.c: days of a recurrence on which it does not take place; see resolve.h. */
+#include "language/resolve.h"
+
+#include "time/rrule.h"
+
+#include <string.h>
+
+struct exceptions {
+	struct moment *m;
+	int n;
+};
+
+static bool add_except(void *ctx, const struct civil *c)
+{
+	struct exceptions *x = ctx;
+	struct moment *m = x->m;
+	int at = m->n_except;
+
+	for (int i = 0; i < m->n_except; i++)
+		if (!civil_cmp(&m->except[i], c))
+			return true;
+	if (m->n_except == MOMENT_EXCEPT)
+		return false;
+	for (; at > 0 && civil_cmp(&m->except[at - 1], c) > 0; at--)
+		m->except[at] = m->except[at - 1];
+	m->except[at] = *c;
+	m->n_except++;
+	x->n++;
+	return true;
+}
+
+static bool take_first(void *ctx, const struct civil *c)
+{
+	*(struct civil *)ctx = *c;
+	return false;
+}
+
+/* the first day of a rule is none: it begins with the next */
+static void begin_later(struct moment *m, const struct rrule *rule)
+{
+	struct civil next = m->start, from = civil_add_days(m->start, 1), to = civil_add_days(m->start, 1500);
+	int64_t days;
+
+	rrule_expand(rule, &m->start, NULL, &from, &to, take_first, &next);
+	days = civil_days(next.year, next.month, next.day) - civil_days(m->start.year, m->start.month, m->start.day);
+	m->start = civil_add_days(m->start, days);
+	if (m->has_end)
+		m->end = civil_add_days(m->end, days);
+	if (m->has_doors)
+		m->doors = civil_add_days(m->doors, days);
+	memmove(m->except, m->except + 1, sizeof *m->except * (size_t)--m->n_except);
+}
+
+int resolve_except(const struct when *w, const struct reference *ref, struct moment *m)
+{
+	struct exceptions x = {m, 0};
+	struct moment first = {0}, last = {0};
+	struct civil from, to;
+	struct rrule rule;
+
+	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
+		return 0;
+	last = first;
+	if (w->range && !resolve_day(&w->day2, ref, &last))
+		return 0;
+	from = first.start, to = last.has_end ? last.end : last.start;
+	from.timed = to.timed = false;
+	for (int k = 0; k < (w->listed ? 2 : 1); k++) { /* a list of days: each of them */
+		struct civil a = w->listed && k ? to : from, b = w->listed && !k ? from : to, until = rule.until;
+		b = civil_add_days(b, 1);
+		a.timed = b.timed = m->start.timed;
+		a.hour = a.min = a.sec = b.hour = b.min = b.sec = 0;
+		until.timed = m->start.timed, until.hour = 23, until.min = 59;
+		rrule_expand(&rule, &m->start, rule.bounded ? &until : NULL, &a, &b, add_except, &x);
+	}
+	for (int k = 0; k < w->n_list && w->listed; k++) {
+		struct when one = *w;
+		one.listed = one.range = false;
+		one.n_list = 0;
+		one.day.day = w->list[k];
+		one.day.weekday = 0;
+		x.n += resolve_except(&one, ref, m);
+	}
+	while (!rule.count && m->n_except && !civil_cmp(&m->except[0], &m->start))
+		begin_later(m, &rule);
+	return x.n;
+}
