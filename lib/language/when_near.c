@@ -178,8 +178,7 @@ static int part_of(const struct parse *p, size_t i, struct when_day *d)
 	size_t k = i + (size_t)skip_class(p, i, LEX_ON);
 	int n, nth, count = 0, unit = 0, m;
 
-	if (k == i)
-		k += (size_t)skip_class(p, i, LEX_IN);
+	k += (size_t)skip_class(p, k, LEX_ON); /* in den */
 	if (!(n = ordinal(p, k, &nth)) || (nth != 1 && nth != -1 && nth != 2))
 		return 0;
 	k += (size_t)n;
