@@ -54,6 +54,56 @@ static void mark_datelines(struct reading *r)
 	}
 }
 
+/* a line of few words that ends with a month: "März 2026", "JUNI", "What's on in June" */
+static bool month_header(const struct reading *r, size_t first, size_t end, int *month, int *year)
+{
+	enum { HEADER_TOKENS = 12 };
+	const struct token *t = r->tokens.t;
+
+	if (end - first > HEADER_TOKENS)
+		return false;
+	while (end > first && t[end - 1].type == TOK_MARK)
+		end--;
+	*year = 0;
+	if (end > first && t[end - 1].type == TOK_NUMBER && t[end - 1].digits == 4 && t[end - 1].num >= 1900 && t[end - 1].num <= 2100)
+		*year = (int)t[--end].num;
+	for (size_t k = first; k + 1 < end; k++)
+		if (t[k].type == TOK_NUMBER)
+			return false;
+	return end > first && t[end - 1].upper && reading_word(r, end - 1, LEX_MONTH, month) == 1;
+}
+
+/* "März 2026" above "Mi 04. 19:30 Uhr Bibelkreis": the month of a header holds for the days that begin the lines below */
+static void inherit_months(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+	int month = 0, year = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t k = u->when;
+		for (size_t first = u->tok, end; first < u->tok_end && u->role != ROLE_FURNITURE; first = end) {
+			int m, y;
+			for (end = first + 1; end < u->tok_end && !t[end].line; end++)
+				;
+			if (month_header(r, first, end, &m, &y)) {
+				month = m, year = y;
+				continue;
+			}
+			while (k < u->when_end && r->whens.w[k].tok < first)
+				k++;
+			if (month && k < u->when_end && r->whens.w[k].tok == first) {
+				struct when *w = &r->whens.w[k];
+				if (w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->day.month && !w->day.month_said && w->day.weekday) {
+					w->day.month = month, w->day.year = year;
+					if (w->range && w->day2.kind == DAY_DATE && !w->day2.month)
+						w->day2.month = month, w->day2.year = year;
+				}
+			}
+		}
+	}
+}
+
 /* does a line that begins at token K begin with a date? */
 static bool opens_with_date(const struct reading *r, const struct unit *u, size_t k)
 {
@@ -284,6 +334,7 @@ static void split_tickers(struct reading *r)
 
 void layout_mark(struct reading *r)
 {
+	inherit_months(r);
 	mark_list_heads(r);
 	split_tickers(r);
 	split_day_headers(r);

@@ -8,12 +8,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* does a line of the same paragraph beside this one, the title, begin with a day, as it does? */
+static bool among_dated(const struct reading *r, const struct unit *u)
+{
+	for (int side = -1; side <= 1; side += 2) {
+		const struct unit *v = u + side;
+		if (v < r->unit || v >= r->unit + r->n || (side < 0 ? u : v)->b->gap || v->when == v->when_end)
+			continue;
+		if (r->whens.w[v->when].what == WHEN_DAY && r->whens.w[v->when].tok == v->tok && r->whens.w[u->when].tok == u->tok)
+			return true;
+	}
+	return false;
+}
+
 /* the find of a day with which the unit begins, perhaps behind a weekday's name, a bullet or "am"; NULL: none */
 static const struct when *opening_day(const struct reading *r, const struct unit *u)
 {
 	const struct when *w;
 
-	if (u->when == u->when_end || u->role == ROLE_FURNITURE || u->role == ROLE_TITLE || (u->role == ROLE_LABEL && u->label >= 0) ||
+	if (u->when == u->when_end || u->role == ROLE_FURNITURE || (u->role == ROLE_TITLE && !among_dated(r, u)) || (u->role == ROLE_LABEL && u->label >= 0) ||
 	    (u->role == ROLE_VALUE && u->label >= 0))
 		return NULL;
 	w = &r->whens.w[u->when];

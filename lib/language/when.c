@@ -264,6 +264,7 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 		empty(w);
 		w->repeat = r;
 		w->what = WHEN_REPEAT;
+		w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
 		w->rule = "repeat";
 		return n;
 	}

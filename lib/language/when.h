@@ -38,6 +38,7 @@ struct when_day {
 #define BESIDE_WEEK 9
 	int month_shift;  /* "on the 20th of next month": n months, with day */
 	bool month_said;  /* of next month, of this month */
+	bool needs_month; /* a day only under a header with its month */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
 	bool strict;      /* English "next Friday": the one of next week */

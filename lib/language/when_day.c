@@ -509,6 +509,14 @@ static bool behind_a_day(const struct parse *p, size_t i)
 	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
 }
 
+/* does the weekday before the number at I begin a line? */
+static bool line_begins(const struct parse *p, size_t i)
+{
+	size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
+
+	return i > 0 && (first == 0 || p->ts->t[first].line);
+}
+
 /* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
@@ -518,6 +526,13 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	if (!n && weekday_before && p->mdy && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
+		return 1;
+	}
+	if (!n && weekday_before && p->mdy && is_number(p, i, 1, 31, 1, 2) && line_begins(p, i) && !clock_follows(p, i) && p->ts->t[i + 1].space && !p->ts->t[i + 1].line &&
+	    (p->ts->t[i + 1].type == TOK_NUMBER || p->ts->t[i + 1].upper || mark(p, i + 1, '-') || mark(p, i + 1, '|'))) { /* Fri 5  8pm  Quiz night */
+		d->kind = DAY_DATE;
+		d->day = (int)p->ts->t[i].num;
+		d->needs_month = true;
 		return 1;
 	}
 	if (!n && !weekday_before && p->mdy && is_number(p, i, 1, 31, 1, 2) && i > 0 && on_the(p, i) && behind_a_day(p, i + 1)) { /* on the 17 from 2pm */
@@ -534,11 +549,16 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return 0;
 	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
 		return 0;
-	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy)
-		return 0; /* die 3. Sitzung */
+	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy) {
+		/* die 3. Sitzung; but "Sa 9. Pflanzenbörse" begins a line under a month's header */
+		size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
+		if (!weekday_before || p->ts->t[i].type != TOK_NUMBER || !line_begins(p, i) || !token_brief(p->ts, first, LEX_WEEKDAY, p->lang))
+			return 0;
+		d->needs_month = true;
+	}
 	if (word_of(p, i + (size_t)n, LEX_UNIT, &v) && v != UNIT_DAY)
 		return 0;
-	if (word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
+	if ((!d->needs_month && word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL)) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
 		return 0;
 	if (p->mdy && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !behind_a_day(p, i + (size_t)n) &&
 	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
