@@ -190,7 +190,8 @@ ago = her, zuvor, vorher
 ago-before = vor
 before = vor
 # told from another day: der Vorabend des 1. Mai
-eve = vorabend, vorabend zu, vorabend zum, vorabend von, vortag, vortag zu, vortag von
+overnight = auf, auf den, zum
+eve = nacht zum, nacht zu, nacht auf, nacht auf den, vorabend, vorabend zu, vorabend zum, vorabend von, vortag, vortag zu, vortag von
 half = hälfte, haelfte
 # how many days something lasts
 days-long 2 = zweitägig~

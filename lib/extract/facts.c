@@ -43,6 +43,14 @@ static const char *link_in(const struct reading *r, struct span s)
 	return NULL;
 }
 
+/* "eine Woche vorher" is before the event, not before the page was written */
+static bool due_day(const struct reading *r, const struct when_day *d, struct moment *m)
+{
+	struct reference event = {r->main.start, 0};
+
+	return resolve_day(d, d->kind == DAY_RELATIVE && d->n < 0 && r->main.has_start ? &event : &r->ref, m);
+}
+
 static void deadline(struct reading *r)
 {
 	struct span v[4];
@@ -57,7 +65,7 @@ static void deadline(struct reading *r)
 			for (; a < b; a++) {
 				struct moment m = {0};
 				char t[CIVIL_SIZE];
-				if (r->whens.w[a].what != WHEN_DAY || !resolve_day(&r->whens.w[a].day, &r->ref, &m))
+				if (r->whens.w[a].what != WHEN_DAY || !due_day(r, &r->whens.w[a].day, &m))
 					continue;
 				if (a + 1 < b && r->whens.w[a + 1].what == WHEN_TIME && r->whens.w[a + 1].time.set && r->whens.w[a + 1].time.hour < 24) {
 					m.start.timed = true;
@@ -77,7 +85,7 @@ static void deadline(struct reading *r)
 			struct moment m = {0};
 			char t[CIVIL_SIZE];
 			bool registration = u->label == LABEL_REGISTRATION && x->side == SIDE_UNTIL;
-			if (x->what != WHEN_DAY || (x->cue != CUE_DEADLINE && !registration) || !resolve_day(&x->day, &r->ref, &m))
+			if (x->what != WHEN_DAY || (x->cue != CUE_DEADLINE && !registration) || !due_day(r, &x->day, &m))
 				continue;
 			reading_add(r, "Deadline", civil_format(&m.end, t), "deadline-phrase", (struct span){x->from, x->to});
 			return;

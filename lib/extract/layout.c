@@ -278,6 +278,24 @@ static void mark_list_heads(struct reading *r)
 	}
 }
 
+/* "Nächster Termin: 15.6." below the event's own date labels the one after it */
+static void mark_next_dates(struct reading *r)
+{
+	bool dated = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		if (dated && u->role == ROLE_LABEL && u->label == LABEL_DATE && reading_word(r, u->tok, LEX_NEXT, NULL)) {
+			u->role = ROLE_SHORT;
+			u->label = -1;
+			for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++)
+				r->unit[k].role = ROLE_SHORT, r->unit[k].label = -1;
+		}
+		for (size_t w = u->when; w < u->when_end && u->role != ROLE_FURNITURE; w++)
+			dated = dated || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE && w + 1 < u->when_end && r->whens.w[w + 1].what == WHEN_TIME);
+	}
+}
+
 /* "Viele Grüße / Jens": neither a title nor a place */
 static void mark_closings(struct reading *r)
 {
@@ -336,6 +354,7 @@ void layout_mark(struct reading *r)
 {
 	inherit_months(r);
 	mark_list_heads(r);
+	mark_next_dates(r);
 	split_tickers(r);
 	split_day_headers(r);
 	split_named_lines(r);

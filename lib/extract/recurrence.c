@@ -156,6 +156,7 @@ void recurrence_except(const struct reading *r, struct moment *m)
 
 	if (!m->rrule[0])
 		return;
+	m->n_except = 0; /* those that the grammar has found are among them */
 	/* eight evenings, none of them on May 5: the rule counts that day, too, and may reach a further one of them */
 	for (int more = excepted(r, m), said = count ? atoi(count + 7) : 0; count && more > 0; more = excepted(r, m))
 		snprintf(count, MOMENT_RULE - (size_t)(count - m->rrule), ";COUNT=%d", said += more);

@@ -25,6 +25,11 @@ struct join {
 	struct when *early_time;
 	const struct when *early_length, *early_doors; /* before any day */
 	const struct when *deadline;
+	struct {
+		unsigned weekdays;
+		struct when *time;
+	} on[4];                   /* "sonntags 17 Uhr" behind a list of days: the time of its Sundays */
+	int n_on;
 };
 
 static struct group *new_group(struct join *j)
@@ -213,9 +218,28 @@ static void spread_part(struct when *w, int part)
 		w->time2.hour += 12;
 }
 
+/* weekdays behind several days, "14., 20. und 22. März (sonntags 17 Uhr, sonst 20 Uhr)": no rule, but when which of them */
+static bool which_of_them(struct join *j, const struct when *w)
+{
+	const struct group *g = current(j);
+
+	if (!g || !g->day || g->repeat || w->repeat.unit != UNIT_WEEK || w->repeat.interval > 1 || w->repeat.n_nth || !w->same_sentence || j->n_on == 4)
+		return false;
+	if (!(g->day->range && g->day->listed) && !(j->n > 1 && j->g[j->n - 2].day && !j->g[j->n - 2].repeat && g->day->joined && g->day->day.kind == DAY_DATE))
+		return false;
+	j->on[j->n_on].weekdays = w->repeat.weekdays;
+	j->on[j->n_on++].time = NULL;
+	return true;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = current(j);
+
+	if (j->n_on && !j->on[j->n_on - 1].time && w->same_sentence) {
+		j->on[j->n_on - 1].time = w;
+		return;
+	}
 
 	if (decoy(w->cue) && !(w->cue == CUE_SALE && !g))
 		return;
@@ -539,8 +563,16 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 	return true;
 }
 
-static bool build(const struct join *j, const struct group *g, struct moment *o)
+static bool build(const struct join *j, const struct group *given, struct moment *o)
 {
+	struct group own = *given;
+	const struct group *g = &own;
+	struct moment day = {0};
+
+	if (j->n_on && own.day && !own.day->range && resolve_day(&own.day->day, j->ref, &day))
+		for (int i = 0; i < j->n_on; i++)
+			if (j->on[i].weekdays & 1u << civil_weekday(&day.start))
+				own.time = j->on[i].time, own.end_time = NULL;
 	memset(o, 0, sizeof *o);
 	o->zone = -1;
 	o->has_start = true;
@@ -677,6 +709,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				g->length = w;
 			break;
 		case WHEN_REPEAT:
+			if (which_of_them(&j, w))
+				break;
 			if (!g || g->repeat || (!g->day) || (g->time && !w->same_sentence)) {
 				struct when *t = j.early_time;
 				if (g && g->repeat && w->joined && !g->time)
@@ -739,8 +773,10 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				one.day.year = two.day2.year;
 			two.day = two.day2;
 			a.day = &one, b.day = &two;
-			if (build(&j, &a, &out[n]))
+			if (build(&j, &a, &out[n])) {
+				out[n].listed = n > 0; /* "weitere Aufführungen am 14., 20. und 21. März" */
 				n++;
+			}
 			for (int k = 0; k < g->day->n_list && n < max; k++) {
 				struct when mid = one;
 				mid.day.day = g->day->list[k];
@@ -768,6 +804,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				n = 1;
 			}
 			for (size_t i = 0; i < n; i++) {
+				struct reference then = {out[i].start, 0};
+				if (j.deadline->day.kind == DAY_RELATIVE && j.deadline->day.n < 0 && out[i].has_start) /* a week before */
+					resolve_day(&j.deadline->day, &then, &m);
 				out[i].deadline = m.end;
 				out[i].has_deadline = true;
 				out[i].deadline_from = j.deadline->from, out[i].deadline_to = j.deadline->to;

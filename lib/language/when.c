@@ -366,7 +366,7 @@ static bool glue(const struct parse *p, size_t k, int *n)
 
 	*n = 1;
 	if (t->type == TOK_MARK)
-		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
+		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]+&", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
 	if ((*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 || (*n = word_of(p, k, LEX_FROM, NULL)) != 0 ||
 	    (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 || (*n = word_of(p, k, LEX_AND, NULL)) != 0 ||
 	    (*n = word_of(p, k, LEX_START_FROM, NULL)) != 0)
@@ -633,7 +633,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		    out->w[k - 1].side != SIDE_FROM && has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
 			out->w[k - 1].cue = CUE_EXCEPT;
 	for (size_t k = 1; k < out->n; k++) /* "außer am 25. Februar und am 4. März" */
-		if (out->w[k].what == WHEN_DAY && out->w[k - 1].cue == CUE_EXCEPT && out->w[k - 1].what == WHEN_DAY && out->w[k].cue == CUE_NONE && out->w[k].joined &&
-		    has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
-			out->w[k].cue = CUE_EXCEPT;
+		if (out->w[k].what == WHEN_DAY && (out->w[k - 1].cue == CUE_EXCEPT || out->w[k - 1].cue == CUE_MOVED_FROM) && out->w[k - 1].what == WHEN_DAY &&
+		    out->w[k].cue == CUE_NONE && out->w[k].joined && has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
+			out->w[k].cue = out->w[k - 1].cue;
 }

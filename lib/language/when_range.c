@@ -220,6 +220,42 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + n;
 }
 
+/* in der Nacht vom 18. auf den 19. April, von Samstag auf Sonntag: the day on which the night begins */
+static int one_night(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_day next;
+	size_t k = i;
+	int n, m, r;
+	bool night = false;
+
+	for (size_t back = 1; back <= 3 && back <= i && !night; back++)
+		night = token_value(p->ts, i - back, LEX_PART, p->lang, 6) > 0;
+	if (!night || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
+		return 0;
+	k += (size_t)n;
+	if ((r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0)
+		return 0;
+	k += (size_t)r;
+	k += (size_t)skip_class(p, k, LEX_ON);
+	if ((m = parse_day(p, k, &next)) == 0 || next.kind != w->day.kind)
+		return 0;
+	if (next.kind == DAY_WEEKDAY) {
+		if (next.weekday % 7 != (w->day.weekday + 1) % 7)
+			return 0;
+	} else if (day_plain(&next)) {
+		if (!w->day.month && next.day != w->day.day + 1)
+			return 0;
+		if (!w->day.month)
+			w->day.month = next.month;
+		if (!w->day.year)
+			w->day.year = next.year, w->day.guessed_century = next.guessed_century;
+	} else {
+		return 0;
+	}
+	w->range = false;
+	return (int)(k - i) + m;
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
@@ -278,6 +314,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			}
 		}
 	}
+	if ((n = one_night(p, i, w)) != 0)
+		return n;
 	n = parse_day(p, i, &d);
 	if (!n)
 		return 0;
@@ -313,7 +351,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	if (!r && day_plain(&d) && mark(p, k, '/') && sticks(p, k))
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)
-		r = mark(p, k, '&') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
+		r = mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
 	if (!r && i > 0 && ends_before(p, i, LEX_FROM))
 		r = word_of(p, k, LEX_AND, NULL);
 	if (r) {
