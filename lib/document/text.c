@@ -91,7 +91,7 @@ static size_t bullet(const char *s, size_t n, bool *numbered)
 	return 0;
 }
 
-/* "Anmeldung: ...", "Kosten pro Person: ...": a capital, and a colon after at most three words */
+/* "Anmeldung: ...", "Kosten pro Person: ...", "Wo? ...": a capital, and a colon or question mark after at most three words */
 static bool labelled_line(const char *s, const struct line *l)
 {
 	const char *p = s + l->from, *end = s + l->to;
@@ -100,9 +100,9 @@ static bool labelled_line(const char *s, const struct line *l)
 
 	if (!utf8_upper(first))
 		return false;
-	for (; p < end && *p != ':' && words <= 3; p++)
+	for (; p < end && *p != ':' && *p != '?' && words <= 3; p++)
 		words += *p == ' ';
-	return p < end && *p == ':' && words <= 3 && (p + 1 == end || p[1] == ' ');
+	return p < end && (*p == ':' || *p == '?') && words <= 3 && (p + 1 == end || p[1] == ' ');
 }
 
 /* does a line go on in the next? wrapped text has long lines of about the same width */

@@ -1,6 +1,9 @@
-/* half.c: the half of the day of a bare English hour.  "Friday at 6", "Dinner at 7": nobody invites to six in the morning,
- * and a supper is in the evening.  What was chosen so is said in a Warning; texts that write 18:00 mean what they say. */
+/* half.c: the half of the day of a bare hour.  "Friday at 6", "Dinner at 7", "Stammtisch um halb acht": nobody invites to
+ * six in the morning, and a supper is in the evening.  What was chosen so is said in a Warning; texts that write 18:00 mean
+ * what they say. */
 #include "extract/reading.h"
+
+#include <string.h>
 
 /* does the text count the hours up to 24? */
 static bool counts_to_24(const struct reading *r)
@@ -37,6 +40,12 @@ static int half_said(const struct reading *r, size_t at)
 	return half;
 }
 
+/* "halb acht", "um 7"; "7:30" and "7.30" are of a clock with 24 hours where the month does not come first */
+static bool in_words(const struct reading *r, const struct moment *m)
+{
+	return !memchr(r->text + m->time_from, ':', m->time_to - m->time_from) && !memchr(r->text + m->time_from, '.', m->time_to - m->time_from);
+}
+
 static struct civil half_a_day_on(struct civil c)
 {
 	return civil_of_seconds(civil_seconds(&c) + 12 * 3600);
@@ -46,12 +55,13 @@ void half_settle(const struct reading *r, struct moment *m)
 {
 	int half;
 
-	if (!m->has_start || !m->start.timed || !lex_lang_month_first(r->lang) || counts_to_24(r))
+	if (!m->has_start || !m->start.timed || counts_to_24(r))
 		return;
-	if (m->hour_bare) {
+	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
 		int hour = m->start.hour;
 		half = half_said(r, m->time_from);
-		if (hour && (half == 2 ? hour > 3 : half == 1 ? false : hour < 8)) {
+		/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+		if (hour && (half == 2 ? hour > 3 : half == 1 ? false : hour < 8 && lex_lang_month_first(r->lang))) {
 			m->start = half_a_day_on(m->start);
 			m->half_guessed = true;
 			if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)

@@ -279,12 +279,28 @@ static size_t common_before(const struct reading *r, const struct unit *u, size_
 	return k < end ? k : 0;
 }
 
+static bool quote_at(const struct reading *r, size_t k)
+{
+	return mark_at(r, k, '"') || mark_at(r, k, 0x201e) || mark_at(r, k, 0x201c) || mark_at(r, k, 0xab) || mark_at(r, k, 0xbb);
+}
+
+/* a name in quotes that begins at token K: the token behind its closing one, 0: none */
+static size_t quoted_name(const struct reading *r, size_t k, size_t limit)
+{
+	if (!quote_at(r, k) || !upper_word(r, k + 1))
+		return 0;
+	for (size_t end = k + 2; end < limit && end < k + 8 && !r->tokens.t[end].line; end++)
+		if (quote_at(r, end) || mark_at(r, end, 0x201d))
+			return end + 1;
+	return 0;
+}
+
 /* may token k be part of a name that begins at first: words, numbers, hyphens, short abbreviations, quotes */
 static bool name_token(const struct reading *r, size_t first, size_t k)
 {
 	const struct token *t = r->tokens.t;
 
-	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || mark_at(r, k, '-') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
+	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || mark_at(r, k, '-') || mark_at(r, k, '"') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
 	       (mark_at(r, k, '.') && !t[k].space && k > first && t[k - 1].len <= 3);
 }
 
@@ -346,7 +362,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			for (k = from - 1; k > first && from - k < 9 && name_token(r, first, k - 1);) {
 				int v;
 				k--;
-				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v)) {
+				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v) && !quote_at(r, k - 1)) { /* Gasthaus "Zum Anker" */
 					size_t q = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, &v);
 					if (q < from - 1 && (upper_word(r, q) || t[q].type == TOK_MARK))
 						from = q;
@@ -503,6 +519,12 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 			from++;
+		if ((end = quoted_name(r, from, un->tok_end)) != 0 && !address) { /* im "Krug" */
+			s = (struct span){r->tokens.t[from + 1].at, r->tokens.t[end - 2].at + r->tokens.t[end - 2].len};
+			add_part(r, s, out);
+			reading_cite(r, "Location", "preposition", s);
+			return out->n > 0;
+		}
 		if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
 			/* directly behind the date English names a place in lower case, too: at the old weave shed on Canal Street */
 			if (k <= first + 1 && (end = common_noun_place(r, from, un->tok_end)) != 0) {
@@ -545,6 +567,14 @@ static bool of_event(const struct reading *r, const struct when *x)
 	return (r->main.day_to > x->from && r->main.day_from < x->to) || (r->main.time_to > x->from && r->main.time_from < x->to);
 }
 
+static bool below_event(const struct reading *r, const struct unit *above)
+{
+	for (size_t w = above->when; w < above->when_end; w++)
+		if (of_event(r, &r->whens.w[w]))
+			return true;
+	return false;
+}
+
 /* im Kulturhaus Altenfurt, at the Town Hall: behind the event's date or time in its sentence, else behind another, else
  * before it; or in a sentence that says where something takes place */
 static bool behind_preposition(struct reading *r, struct buf *out)
@@ -566,6 +596,9 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, false, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, false, out))
 					return true;
 			}
+			/* "um 19 Uhr / im Gemeinschaftshaus": a line of its own below the event's */
+			if (!dated && u > 0 && !un->b->gap && un->tok_end - un->tok < 14 && reading_word(r, un->tok, LEX_PLACE_PREPOSITION, NULL) && below_event(r, un - 1))
+				dated = true;
 			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass &&
 			    preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
 				return true;

@@ -350,6 +350,15 @@ static bool sentence_like(const struct reading *r, const struct unit *u, size_t 
 	return false;
 }
 
+/* "Standgebühr 5 Euro": a line that is about money */
+static bool price_line(const struct reading *r, const struct unit *u)
+{
+	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 12; k++)
+		if (reading_noun(r, k, LEX_PRICE_WORD) || (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == 0x20ac || r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0xa3)))
+			return true;
+	return false;
+}
+
 /* may a unit be the value of a label that had none on its own line? */
 static bool value_like(const struct reading *r, const struct unit *u, int label, size_t already)
 {
@@ -363,7 +372,7 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	case LABEL_DATE: case LABEL_TIME: case LABEL_BEGIN: case LABEL_END: case LABEL_DOORS: case LABEL_DEADLINE: case LABEL_PUBLISHED:
 		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
 	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
-		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
+		return chars < 90 && !sentence_like(r, u, chars) && already < 6 && !(already && price_line(r, u));
 	case LABEL_IGNORED: /* Sprechzeiten: / dienstags 9 bis 12 Uhr */
 		return chars < 60 && u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_REPEAT;
 	case LABEL_PROGRAMME: case LABEL_DESCRIPTION: case LABEL_ATTACH:

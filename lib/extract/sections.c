@@ -206,7 +206,7 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 	}
 	if (!day || day->tok <= u->tok)
 		return NULL;
-	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && (token_mark(&r->tokens, end, ':') || token_mark(&r->tokens, end, ',') ||
+	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && ((token_mark(&r->tokens, end, ':') && !(end == u->tok + 2 && t[end - 1].type == TOK_NUMBER)) || /* Modul 1: Netz */ token_mark(&r->tokens, end, ',') ||
 	    (token_mark(&r->tokens, end, '-') && t[end].space))); end++) {
 		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_PURPOSE, NULL) &&
 		    !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) &&

@@ -408,6 +408,29 @@ static bool noun_in_find(const struct reading *r, size_t i)
 	return w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE;
 }
 
+/* a German sentence's subject before its verb at VERB: "Die Lange Nacht der Museen findet ... statt", from its first noun on;
+ * VERB where the words before it are none (a preposition opens them, a date is among them) */
+static size_t german_subject(const struct reading *r, const struct unit *un, size_t verb)
+{
+	enum { SUBJECT_WORDS = 10 };
+	const struct token *t = r->tokens.t;
+	size_t first = verb;
+
+	while (first > un->tok && verb - first < SUBJECT_WORDS && t[first - 1].type == TOK_WORD) {
+		size_t w = reading_when_at(r, first - 1);
+		if (noun_in_find(r, first - 1) && (r->whens.w[w].what != WHEN_TIME || r->whens.w[w].time.set))
+			break; /* a part of the day may be a name's: die Lange Nacht */
+		first--;
+	}
+	if (first == verb || (first > un->tok && !(token_mark(&r->tokens, first - 1, '.') && t[first].upper)) || !t[first].upper || t[first].type != TOK_WORD ||
+	    reading_word(r, first, LEX_PLACE_PREPOSITION, NULL) || token_match(&r->tokens, first, LEX_IN, r->lang_bit, NULL) || reading_word(r, first, LEX_PURPOSE, NULL))
+		return verb;
+	first += (size_t)reading_word(r, first, LEX_DETERMINER, NULL);
+	while (first < verb && (!t[first].upper || reading_word(r, first, LEX_DETERMINER, NULL)))
+		first++;
+	return first;
+}
+
 /* what takes place: the capitals before "findet statt", "beginnt": "Unser nächstes Plenum findet am ... statt" */
 static size_t subject_of(const struct reading *r, const struct unit *un, struct span *s)
 {
@@ -419,13 +442,17 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 		       !noun_in_find(r, from - 1))
 			from--;
+		if (!strcmp(lex_lang_code(r->lang), "de")) {
+			size_t noun = german_subject(r, un, i);
+			from = noun < from ? noun : from;
+		}
 		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
 			while (from > un->tok && i - from < 5 && r->tokens.t[from - 1].type == TOK_WORD && !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !noun_in_find(r, from - 1))
 				from--;
 			if (from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL))
 				from = i;
 		}
-		if (from < i && r->tokens.t[from].len > 3) {
+		if (from < i && (r->tokens.t[from].len > 3 || i - from > 2)) {
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
 			return i - from;
 		}
@@ -534,7 +561,9 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 bool title_in_text(const struct reading *r, struct span *s)
 {
-	size_t best = 0, seen = 0;
+	size_t best = 0, seen = 0, subject;
+	bool german = !strcmp(lex_lang_code(r->lang), "de");
+	struct span whole;
 
 	for (int pass = 0; pass < 2 && !best; pass++)
 		for (size_t u = 0; u < r->n && seen < 4; u++) {
@@ -555,6 +584,8 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
+			if (german && (subject = subject_of(r, un, &whole)) > n)
+				n = subject, x = whole;
 			if (!n && !best)
 				n = subject_of(r, un, &x);
 			if (!n && !best)
