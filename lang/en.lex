@@ -173,6 +173,7 @@ to-hour = to, before, till, of
 within = less than, in less than, within the next, within next
 # the end of a span, told from another day: within two weeks of
 within 1 = within
+negation = no
 before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
 eve = eve of, the eve of, on the eve of, on the eve of the
@@ -256,7 +257,7 @@ cue published = published, published on, posted on, last updated, last updated o
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
 cue moved-from = originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
-cue except = except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, there is no, there will be no, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
+cue except = rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, there is no, there will be no, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, now
 cue sale = tickets on sale, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
@@ -330,7 +331,7 @@ closed = hours resume, reopens, closed, will be closed, not open, office hours r
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none
-no-place = time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
+no-place = dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
 # with these a request begins, no name
 please = please, note, thanks, join, bring, come, meet
 # a quoted name behind these plays, and is no title
@@ -349,7 +350,7 @@ abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
 # companions of an organizer, behind these: no organizer
 with = with, with the, for, for the, to, to the, benefit, benefits, benefits the, benefiting, benefiting the, co-sponsored with the, supported by, thanks to, between, against, from, from the, about, about the, by, via
 predicate = moved to, has been moved to, rescheduled to, postponed to, is back, are back, returns, return, resumes, begins, continues, kicks off, coming soon
-title-prefix = notice of, notice of the, notice, upcoming programs, upcoming events, upcoming, welcome, events, calendar, calendar of events, what's on, community calendar, news and events, invitation to, invitation to the, invitation, you are invited to, you are invited to the, save the date, re, fwd, fw, announcement, reminder, join us for, join us for the, join us for a, please join us for, event, press release, news, newsletter, public notice, notice
+title-prefix = call for papers, call for abstracts, call for participation, call for proposals, cfp, notice of, notice of the, notice, upcoming programs, upcoming events, upcoming, welcome, events, calendar, calendar of events, what's on, community calendar, news and events, invitation to, invitation to the, invitation, you are invited to, you are invited to the, save the date, re, fwd, fw, announcement, reminder, join us for, join us for the, join us for a, please join us for, event, press release, news, newsletter, public notice, notice
 event-noun = audition, auditions, tryouts, blood drive, food drive, drive, donation, colloquium, colloquia, lecture series, meeting, conference, workshop, seminar, webinar, lecture, talk, reading, concert, exhibition, festival, fair, market, tour, trip, walk, course, class, assembly, panel, discussion, gathering, symposium, forum, gala, ball, tournament, race, service, party, celebration, picnic, dinner, breakfast, lunch, brunch, supper, film, screening, show, performance, play, hackathon, meetup, session, training, retreat, reunion, open house, open day, sale, hearing, summit, congress, convention, reception, ceremony, dance, recital, auction, fundraiser, run, ride, game, match, evening, night, day, camp, clinic, quiz, jumble sale, cleanup, clean-up, meeting, agm
 organizer-cue = hosted by, organizer is, the organizer is, host is, run by, put on by, brought to you by, a program of, a project of, produced by, convened by, facilitated by, organized by, organised by, presented by, sponsored by, on behalf of, invites you, your
 place-preposition = to the, inside the, outside the, at the, at, in the, in, on the, on

@@ -11,6 +11,19 @@
 #include <strings.h>
 
 /* the lines of a labelled field as one value */
+/* the end of a value's first sentence, where a number or a sign of money ends it and another follows */
+static size_t first_sentence(const struct reading *r, struct span s)
+{
+	const struct token *t = r->tokens.t;
+	size_t i, end;
+
+	reading_tokens(r, s, &i, &end);
+	for (size_t k = i + 1; k + 1 < end; k++)
+		if (token_mark(&r->tokens, k, '.') && t[k + 1].space && t[k + 1].upper && t[k + 1].type == TOK_WORD && (t[k - 1].type == TOK_NUMBER || t[k - 1].type == TOK_MARK))
+			return t[k].at;
+	return s.to;
+}
+
 static bool labelled_line(struct reading *r, int label, const char *field)
 {
 	struct span v[6];
@@ -22,6 +35,8 @@ static bool labelled_line(struct reading *r, int label, const char *field)
 		for (int i = 0; i < n; i++) {
 			if (i)
 				buf_str(&b, ", ");
+			if (label == LABEL_PRICE)
+				v[i].to = first_sentence(r, v[i]); /* $85. Register by Feb. 27. */
 			reading_text(r, v[i], &b);
 		}
 		if (b.n) {

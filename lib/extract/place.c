@@ -489,6 +489,8 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 			name = k + (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
 		if (name == k || !upper_word(r, name))
 			return 0;
+		if (token_match(&r->tokens, name, LEX_WEEKDAY, r->lang_bit, NULL) || token_match(&r->tokens, name, LEX_MONTH, r->lang_bit, NULL))
+			return k; /* at the community hall on the Saturday after Eid */
 		end = name_end(r, name, limit);
 		return end > name ? end : 0;
 	}
@@ -525,6 +527,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			reading_cite(r, "Location", "preposition", s);
 			return out->n > 0;
 		}
+		if (reading_word(r, from, LEX_NO_PLACE, NULL))
+			continue;
 		if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
 			/* directly behind the date English names a place in lower case, too: at the old weave shed on Canal Street */
 			if (k <= first + 1 && (end = common_noun_place(r, from, un->tok_end)) != 0) {
@@ -858,6 +862,41 @@ static struct span behind_time(const struct reading *r, struct span s)
 	return tok < tok_end ? s : (struct span){s.from, s.from};
 }
 
+/* "Tromsø, Norway, 14-16 September 2026": names and commas between a line's beginning and the event's date */
+static bool before_date(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t day = u->tok, first, commas = 0, words = 0;
+		struct span s;
+		if ((u->role != ROLE_SHORT && u->role != ROLE_PROSE && u->role != ROLE_TITLE) || !r->main.day_to || r->main.day_from < u->b->from || r->main.day_from >= u->b->to)
+			continue;
+		while (day < u->tok_end && t[day].at < r->main.day_from)
+			day++;
+		for (first = day; first > u->tok && !t[first].line; first--)
+			;
+		if (u->role == ROLE_TITLE && first == u->tok)
+			return false;
+		if (day < first + 4 || !mark_at(r, day - 1, ','))
+			return false;
+		for (size_t k = first; k < day; k++) {
+			if (!(upper_word(r, k) && !reading_noun(r, k, LEX_EVENT_NOUN) && !reading_word(r, k, LEX_WEEKDAY, NULL)) && !mark_at(r, k, ',') && !mark_at(r, k, '-'))
+				return false;
+			commas += mark_at(r, k, ',');
+			words += t[k].type == TOK_WORD;
+		}
+		if (commas < 2 || words > 6)
+			return false;
+		s = (struct span){t[first].at, t[day - 2].at + t[day - 2].len};
+		add_part(r, s, out);
+		reading_cite(r, "Location", "before-date", s);
+		return out->n > 0;
+	}
+	return false;
+}
+
 void place_find(struct reading *r)
 {
 	static const int labels[] = {LABEL_PLACE, LABEL_ROOM, LABEL_STREET, LABEL_TOWN};
@@ -882,7 +921,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !below_date(r, &out) && !behind_preposition(r, &out))
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !behind_preposition(r, &out))
 		between_marks(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);

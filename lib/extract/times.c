@@ -123,12 +123,13 @@ static bool meets(const struct reading *r, const struct unit *u, const struct wh
 
 	if (sentence_has(r, u, w, LEX_MEET))
 		return true;
+	if (w->repeat.n_nth) /* no counter opens on the first Thursday of the month */
+		return true;
 	if (w->tok != u->tok && !r->tokens.t[w->tok].line)
 		return false;
-	if (w->repeat.n_nth)
-		return true;
-	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->range && time->joined &&
-	    !sentence_has(r, u, w, LEX_OPENING) && head_names_event(r);
+	/* hours that a door is open have an end: "Every Tuesday at 10:30" is no such line */
+	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->joined && !sentence_has(r, u, w, LEX_OPENING) &&
+	    (time->range ? head_names_event(r) : time->time.set && time->side == SIDE_AT);
 }
 
 /* does the sentence of find K name one day: "on Saturday, May 2, doors are open from 10 a.m."? */
@@ -153,7 +154,8 @@ static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 	const struct when *w = r->whens.w;
 
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
-		if (w[i].what == WHEN_DAY && strong(&w[i]) && !reading_decoy(w[i].cue) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN))
+		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) && ((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
+		                                                          (i == k + 1 && w[i].joined && w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day))) /* Fridays in March */
 			return true;
 	return false;
 }
@@ -164,6 +166,20 @@ static bool said_duration(const struct reading *r, const struct unit *u, const s
 
 	for (size_t back = 1; back <= 4 && w->tok >= u->tok + back; back++)
 		if (reading_word(r, w->tok - back, LEX_LABEL, &label) && label == LABEL_DURATION)
+			return true;
+	return false;
+}
+
+/* "Easter brunch", "Eid celebration": the feast is the event's name where its day is said as well */
+static bool names_the_event(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct when *w = &r->whens.w[k];
+
+	if (w->day.kind != DAY_HOLIDAY || w->day.beside || w->day.more || w->day.year || w->tok_end >= u->tok_end || r->tokens.t[w->tok_end].line ||
+	    !reading_word(r, w->tok_end, LEX_EVENT_NOUN, NULL))
+		return false;
+	for (size_t i = u->when; i < u->when_end; i++)
+		if (i != k && r->whens.w[i].what == WHEN_DAY && strong(&r->whens.w[i]) && !reading_decoy(r->whens.w[i].cue))
 			return true;
 	return false;
 }
@@ -194,6 +210,8 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			} else if (w.what == WHEN_DAY) {
 				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
+					skip = true;
+				if (names_the_event(r, u, k))
 					skip = true;
 				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
 					skip = true;

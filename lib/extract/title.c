@@ -646,6 +646,10 @@ static size_t before_suffix(const struct reading *r, struct span s)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
 		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
+			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || mark_of(r, j - 1)); j--)
+				;
+			if (r->tokens.t[j].line && j < k) /* the name's line, above "Tromsø, Norway, 14-16 September" */
+				return r->tokens.t[j - 1].at + r->tokens.t[j - 1].len;
 			while (k > i + 1 && ((r->tokens.t[k - 1].type == TOK_MARK && !closes(mark_of(r, k - 1))) ||
 			    token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k - 1, LEX_FROM, r->lang_bit, NULL) == 1))
 				k--;

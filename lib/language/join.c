@@ -111,6 +111,12 @@ static void take_day(struct join *j, struct when *w)
 			g->last_day = g->day;
 		return;
 	}
+	/* an den Samstagen 7. und 21. März: the days themselves */
+	if (g && g->repeat && !g->day && w->joined && w->listed && g->repeat->repeat.unit == UNIT_WEEK && g->repeat->repeat.interval < 2 && !g->repeat->repeat.count) {
+		g->repeat = NULL;
+		g->day = w;
+		return;
+	}
 	if (g && g->repeat && !g->day) {
 		if (w->side == SIDE_UNTIL)
 			g->until = w;
@@ -362,6 +368,8 @@ void resolve_rule(const struct when_repeat *r, const struct civil *until, char o
 	if (until) {
 		snprintf(date, sizeof date, "%04u%02u%02u", (unsigned)until->year % 10000, (unsigned)until->month % 100, (unsigned)until->day % 100);
 		snprintf(out + n, (size_t)(MOMENT_RULE - n), ";UNTIL=%s", date);
+	} else if (r->count) {
+		snprintf(out + n, (size_t)(MOMENT_RULE - n), ";COUNT=%d", r->count);
 	}
 }
 
@@ -546,7 +554,8 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		if (!(g->day->range || g->last_day ? day_range(j, g, &m) : resolve_day(&g->day->day, j->ref, &m)))
 			return false;
 		base = m.start;
-		if (m.has_end && !m.precision)
+		/* from May 5 to June 9; freitags im März, but not "ab März" */
+		if (m.has_end && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after && !g->repeat->repeat.count)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 	}

@@ -251,7 +251,7 @@ static bool tries_repeat(const struct parse *p, size_t i)
 #define REPEATS(w)                                                                                                     \
 	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
 	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
-	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 5, 1, 1) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
+	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
 
 static int read_at(const struct parse *p, size_t i, struct when *w)
@@ -259,7 +259,7 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	struct when day, tim;
 	int nd, nt, n, v;
 
-	if (tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth)) {
+	if (tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count)) {
 		struct when_repeat r = w->repeat;
 		empty(w);
 		w->repeat = r;
@@ -427,6 +427,21 @@ static bool reply_due(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
+static bool denied(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok_end;
+
+	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
+		if (p->ts->t[w->tok - back].type != TOK_WORD)
+			break;
+		if (word_of(p, w->tok - back, LEX_NEGATION, NULL) == 1)
+			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM);
+	}
+	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
+	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
+}
+
 /* how many words may stand between a cue and its day or time */
 static size_t cue_reach(enum lex_cue c)
 {
@@ -498,6 +513,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		return;
 	if (w->cue == CUE_NONE && reply_due(p, w)) {
 		w->cue = CUE_DEADLINE;
+		return;
+	}
+	if (w->cue == CUE_NONE && w->side != SIDE_FROM && denied(p, w)) {
+		w->cue = CUE_EXCEPT;
 		return;
 	}
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
@@ -585,7 +604,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			n = read_at(&p, i, &w);
 		w.tok = i;
 		w.tok_end = i + (size_t)n;
-		if (n && w.what == WHEN_DAY)
+		if (n && (w.what == WHEN_DAY || w.what == WHEN_REPEAT))
 			p.day_end = w.tok_end;
 		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part && !second.time.set))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */

@@ -75,6 +75,7 @@ struct when_repeat {
 	int interval;          /* 0 means 1 */
 	unsigned weekdays;     /* bit 1 Monday ... bit 7 Sunday */
 	int nth[5], n_nth;     /* which of them in the month; -1 the last */
+	int count;             /* so many of them, 0: not said */
 	int month, day;        /* yearly on a day */
 	unsigned except;       /* weekdays left out */
 	bool vague_except;     /* an exception that no rule can hold (school holidays) */

@@ -352,6 +352,17 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)
 		r = mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
+	if (!r && d.kind == DAY_DATE && d.month && !d.day && (r = word_of(p, k, LEX_AND, NULL)) != 0) { /* im April und Mai */
+		int next;
+		if ((m = month_name(p, k + (size_t)r, &next)) != 0 && next == d.month % 12 + 1 && !is_number(p, k + (size_t)(r + m), 1, 31, 1, 2)) {
+			w->day2 = d, w->range = true;
+			w->day2.month = next;
+			m += date_year(p, k + (size_t)(r + m), &w->day2, false);
+			w->day.year = w->day2.year ? w->day2.year - (next == 1) : 0;
+			return n + r + m;
+		}
+		r = 0;
+	}
 	if (!r && i > 0 && ends_before(p, i, LEX_FROM))
 		r = word_of(p, k, LEX_AND, NULL);
 	if (r) {

@@ -420,7 +420,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		*d = day_none;
 		return 0;
 	}
-	if (m && !token_brief(p->ts, k, LEX_MONTH, p->lang)) {
+	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || (p->mdy && p->ts->t[k].upper))) { /* end of March */
 		k += (size_t)m;
 		d->kind = DAY_DATE, d->portion = which;
 		return (int)(k - i) + year_behind(p, k, d);

@@ -101,6 +101,28 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 	return 0;
 }
 
+/* the first three Saturdays (in May), six Wednesdays, an acht Dienstagen */
+static int counted(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	size_t k = i;
+	unsigned days;
+	int nth = 0, count, n = ordinal(p, k, &nth);
+
+	if (n && nth != 1)
+		return 0;
+	k += (size_t)n;
+	if ((n = number_word(p, k, &count)) == 0 || count < 2 || count > 60)
+		return 0;
+	k += (size_t)n;
+	if ((n = weekday_list(p, k, &days, true)) == 0)
+		return 0;
+	k += (size_t)n;
+	if (word_of(p, k, LEX_HENCE, NULL) || word_of(p, k, LEX_AGO, NULL)) /* two Sundays from now */
+		return 0;
+	r->unit = UNIT_WEEK, r->weekdays = days, r->count = count;
+	return (int)(k - i);
+}
+
 int parse_repeat(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_repeat *r = &w->repeat;
@@ -110,6 +132,8 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 	bool brief, every = false;
 
 	memset(r, 0, sizeof *r);
+	if ((n = counted(p, i, r)) != 0)
+		return n;
 	n = word_of(p, k, LEX_EVERY_OTHER, NULL);
 	if (n) {
 		k += (size_t)n;

@@ -328,6 +328,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			t->hour += 12, t->bare = false;
 	}
 	n = suffix(p, k, t, &marked);
+	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
+		marked = true;
 	if (!marked && !minutes) {
 		if (!after_at && !bare_ok)
 			return 0;
