@@ -248,7 +248,7 @@ whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
 zone UTC = utc, gmt
-season-word = ferien, schulferien
+season-word = ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
 
 # what a date is for, when these words stand before it (or, where said, behind it)
 cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anmeldung erbeten bis, anmeldungen werden bis, anmelden bis, anzumelden bis, verbindliche anmeldung, verbindlich anmelden, rückmeldung bis, rückmeldungen bis, um rückmeldung bis, einsendeschluss, abgabeschluss, abgabefrist, einreichungsfrist, bewerbungsschluss, bewerbungsfrist, frist, frühbucher bis, frühbucherrabatt bis, vorverkauf bis, reserviert bis, bestellschluss, redaktionsschluss, meldeschluss, nennschluss, anmeldung ist bis, anmeldung bitte bis, bitte bis, bitten bis, zusage bis, zusagen bis, einreichung bis, vorschläge bis, anträge bis, bewerbungen bis, bewerbung bis, stichtag
@@ -329,7 +329,7 @@ meet = treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, prob
 # how a letter ends; what follows is its writer
 closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grüßen, mit besten grüßen, mit sportlichen grüßen, mit kollegialen grüßen, freundliche grüße, viele grüße, liebe grüße, herzliche grüße, beste grüße, schöne grüße, herzlichst, gruß, lieben gruß, lg, vg, mfg, bis dann, bis bald, bis dahin, es grüßt, es grüßen, hochachtungsvoll
 # nouns of places, alone or at the end of a compound
-place-noun = wache, saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
+place-noun = wache, baustelle, sportplatz,  saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
 # with one of them a sentence tells no fact
 condition = falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
 # titles of persons
@@ -339,7 +339,7 @@ closed = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, g
 # words of opening hours: the times of their sentence are no event's
 opening = öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none
-no-place = kind, saison, netz, pause, zeit, regel, woche, wochenende, anschluss, rahmen, namen, jahr, monat, laufe, vorfeld, nachgang, gespräch, mittelpunkt, vordergrund, internet, programm, vorverkauf, zuge, zentrum des interesses, freien, gegensatz, einzelnen, folge, zukunft, tagesordnung
+no-place = akkordeon, klavier, flügel, orgel, gitarre, mikrofon, schlagzeug, cello, kind, saison, netz, pause, zeit, regel, woche, wochenende, anschluss, rahmen, namen, jahr, monat, laufe, vorfeld, nachgang, gespräch, mittelpunkt, vordergrund, internet, programm, vorverkauf, zuge, zentrum des interesses, freien, gegensatz, einzelnen, folge, zukunft, tagesordnung
 # with these a request begins, no name
 please = bitte, danke, achtung, hinweis, wichtig
 # a quoted name behind these plays, and is no title

@@ -174,6 +174,7 @@ within = less than, in less than, within the next, within next
 # the end of a span, told from another day: within two weeks of
 within 1 = within
 negation = no
+season-word = school holidays, school holiday, holidays, public holidays, bank holidays, school vacation, school vacations, vacation, half term, term breaks
 before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
 eve = eve of, the eve of, on the eve of, on the eve of the

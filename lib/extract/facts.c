@@ -125,6 +125,8 @@ static size_t money(const struct reading *r, size_t i, size_t limit)
 	}
 	if (t[k].type == TOK_NUMBER) {
 		k++;
+		if (k + 1 < limit && token_mark(&r->tokens, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && !t[k + 1].space) /* 8/6 Euro */
+			k += 2;
 		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && !t[k].space) {
 			if (t[k + 1].type == TOK_NUMBER && !t[k + 1].space)
 				k += 2;

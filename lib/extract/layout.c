@@ -109,7 +109,8 @@ static bool opens_with_date(const struct reading *r, const struct unit *u, size_
 {
 	size_t w = reading_when_at(r, k);
 
-	return w < u->when_end && full_date(&r->whens.w[w]) && r->whens.w[w].tok == k;
+	return w < u->when_end && r->whens.w[w].tok == k &&
+	       (full_date(&r->whens.w[w]) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].range && r->whens.w[w].day2.kind == DAY_DATE && r->whens.w[w].day2.day && r->whens.w[w].day2.month));
 }
 
 /* the line at token K of U: its end; is it a date and nothing else, has it a time, does a find of it end on a later line? */
@@ -350,8 +351,32 @@ static void split_tickers(struct reading *r)
 	}
 }
 
+/* "Bei Regen verschieben wir auf den 28. März": a day for another case is none of the event's */
+static void mark_conditions(struct reading *r)
+{
+	enum { CONDITION_REACH = 20 };
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
+			struct when *x = &r->whens.w[w];
+			if (x->what != WHEN_DAY || (x->cue != CUE_MOVED_TO && x->cue != CUE_NONE))
+				continue;
+			for (size_t k = x->tok, moved = x->cue == CUE_MOVED_TO; k-- > r->unit[i].tok && x->tok - k < CONDITION_REACH;) {
+				if (t[k].type == TOK_MARK && (t[k].num == '!' || t[k].num == '?' || (t[k].num == '.' && t[k + 1].upper && t[k + 1].space && t[k - (k > 0)].type != TOK_NUMBER)))
+					break;
+				moved = moved || reading_word(r, k, LEX_POSTPONED, NULL);
+				if (moved && reading_word(r, k, LEX_CONDITION, NULL)) {
+					x->cue = CUE_EXCEPT;
+					break;
+				}
+			}
+		}
+}
+
 void layout_mark(struct reading *r)
 {
+	mark_conditions(r);
 	inherit_months(r);
 	mark_list_heads(r);
 	mark_next_dates(r);

@@ -516,7 +516,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			continue;
 		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > first + 1)
 			break;
-		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n))
+		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) || (k > un->tok && upper_word(r, k) && upper_word(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
 			continue;
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
@@ -786,7 +786,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 			struct span s;
 			end = k + 1;
 			if (k > un->tok)
-				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) || (mark_at(r, k - 1, '-') && t[k - 1].space);
+				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) || (mark_at(r, k - 1, '-') && t[k - 1].space) ||
+				        (k > un->tok + 1 && mark_at(r, k - 1, '/') && mark_at(r, k - 2, '/'));
 			if (!opens || !upper_word(r, k))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {

@@ -646,6 +646,33 @@ static void borrow_years(struct whens *all)
 	}
 }
 
+/* "Jahresprogramm 2026", "Osterfeuer 2026": the year that one of the first short lines gives to dates that have none; this
+ * year or the next, and no school year's or term's ("2026/27") */
+static int heading_year(const struct reading *r)
+{
+	enum { HEAD_UNITS = 3, HEAD_TOKENS = 12 };
+	const struct token *t = r->tokens.t;
+	int year = 0;
+
+	for (size_t i = 0; i < r->n && i < HEAD_UNITS; i++) {
+		const struct unit *u = &r->unit[i];
+		if (u->tok_end - u->tok > HEAD_TOKENS || u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)
+			continue;
+		for (size_t k = u->tok; k < u->tok_end; k++) {
+			size_t w = reading_when_at(r, k);
+			if (t[k].type != TOK_NUMBER || t[k].digits != 4 || (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].day.day))
+				continue;
+			if ((int)t[k].num < r->ref.now.year || (int)t[k].num > r->ref.now.year + 1 || (k + 1 < u->tok_end && !t[k + 1].space && (mark_at(r, k + 1, '/') || mark_at(r, k + 1, '-'))) ||
+			    (k > u->tok && !t[k].space && mark_at(r, k - 1, '/')))
+				return 0;
+			if (year && year != (int)t[k].num)
+				return 0;
+			year = (int)t[k].num;
+		}
+	}
+	return year;
+}
+
 void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o)
 {
 	size_t tok = 0, when = 0;
@@ -697,6 +724,7 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 		}
 	}
 	give_roles(r);
+	r->ref.year = heading_year(r);
 }
 
 void reading_close(struct reading *r)

@@ -82,6 +82,36 @@ static void headed(const struct reading *r, struct section *s, size_t n)
 	}
 }
 
+/* a unit that is a date and nothing else: a header */
+static const struct when *day_header(const struct reading *r, const struct unit *u)
+{
+	const struct when *w = u->when < u->when_end ? &r->whens.w[u->when] : NULL;
+
+	if (!w || w->what != WHEN_DAY || w->range || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.day || !w->day.month ||
+	    u->when_end - u->when > 1 || u->role == ROLE_FURNITURE)
+		return NULL;
+	return w->tok <= u->tok + 1 && w->tok_end + 1 >= u->tok_end ? w : NULL;
+}
+
+/* "Tagung, 8./9. Oktober 2026" above "Donnerstag, 8.10." and "Freitag, 9.10." with their hours: days of one event */
+static bool days_of_one(const struct reading *r, const struct section *s, size_t n)
+{
+	for (size_t w = 0; w < r->whens.n && r->whens.w[w].tok < r->unit[s[0].first].tok; w++) {
+		const struct when *x = &r->whens.w[w];
+		struct moment a = {0}, b = {0}, day;
+		size_t inside = 0;
+		if (x->what != WHEN_DAY || !x->range || x->listed || x->cue != CUE_NONE || !resolve_day(&x->day, &r->ref, &a) || !resolve_day(&x->day2, &r->ref, &b))
+			continue;
+		for (size_t i = 0; i < n; i++) {
+			memset(&day, 0, sizeof day);
+			inside += day_header(r, &r->unit[s[i].first]) && resolve_day(&s[i].day->day, &r->ref, &day) && civil_cmp(&day.start, &a.start) >= 0 && civil_cmp(&day.start, &b.start) <= 0;
+		}
+		if (inside == n)
+			return true;
+	}
+	return false;
+}
+
 size_t sections_find(struct reading *r, struct section *out, size_t max)
 {
 	size_t n = 0, distinct = 0, inner = 0;
@@ -108,7 +138,7 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 			distinct--;
 		}
 	}
-	if (distinct < 2)
+	if (distinct < 2 || days_of_one(r, out, n))
 		return 0;
 	headed(r, out, n);
 	for (size_t i = 0; i < n; i++) {
@@ -130,17 +160,6 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 		inner = i == 0 || gaps < inner ? gaps : inner;
 	}
 	return n;
-}
-
-/* a unit that is a date and nothing else: a header */
-static const struct when *day_header(const struct reading *r, const struct unit *u)
-{
-	const struct when *w = u->when < u->when_end ? &r->whens.w[u->when] : NULL;
-
-	if (!w || w->what != WHEN_DAY || w->range || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.day || !w->day.month ||
-	    u->when_end - u->when > 1 || u->role == ROLE_FURNITURE)
-		return NULL;
-	return w->tok <= u->tok + 1 && w->tok_end + 1 >= u->tok_end ? w : NULL;
 }
 
 /* "Kneipenquiz, Irish Pub, 20 Uhr": a short line with a time, and a name in front of it */

@@ -225,7 +225,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') &&
 		    !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
-			if ((w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
+			if ((w < r->whens.n && r->whens.w[w].tok <= k && ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
 			    token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
 				return false;
 			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) &&
@@ -246,7 +246,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 				return true;
 			}
 		}
-		if (words < 2 || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
+		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
 		    (!german && reading_word(r, from, LEX_DETERMINER, NULL)) || (!german && lower > 1 && !nouns))
 			return false;
 		*s = (struct span){t[from].at, t[k - 1].at + t[k - 1].len};
@@ -645,7 +645,7 @@ static size_t before_suffix(const struct reading *r, struct span s)
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
-		if (words >= 3 && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
+		if ((words >= 3 || (words && mark_of(r, k - 1) == ':')) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
 			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || mark_of(r, j - 1)); j--)
 				;
 			if (r->tokens.t[j].line && j < k) /* the name's line, above "Tromsø, Norway, 14-16 September" */

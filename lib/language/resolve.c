@@ -216,7 +216,12 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 	int y = year_of(d, ref), m = d->month;
 
 	if (m && d->day) {
-		o->year_guessed = !d->year;
+		if (y && !d->year && d->unit2 != UNIT_YEAR) { /* a heading's year, where the day can be of it */
+			struct civil c = ymd(y, m, d->day);
+			if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || day_number(&c) < day_number(&ref->now) - 92)
+				y = 0;
+		}
+		o->year_guessed = !d->year && !y;
 		if (!y)
 			y = guess_year(m, d->day, d->weekday, ref);
 		if (!civil_valid(y, m, d->day))

@@ -646,6 +646,17 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 	}
 	for (size_t k = 0; k < out->n; k++)
 		find_cue(&p, out, k);
+	/* "(außer in den Ferien)" behind the hours of a recurrence: no rule holds it */
+	for (size_t k = 1; k < out->n; k++) {
+		if (out->w[k].what != WHEN_CUE || out->w[k].cue != CUE_EXCEPT)
+			continue;
+		for (size_t q = k; q-- > 0 && k - q < 4 && out->w[k].same_sentence;)
+			if (out->w[q].what == WHEN_REPEAT) {
+				for (size_t i2 = out->w[k].tok_end; i2 < out->w[k].tok_end + 4 && i2 < ts->n; i2++)
+					out->w[q].repeat.vague_except = out->w[q].repeat.vague_except || word_of(&p, i2, LEX_SEASON_WORD, NULL);
+				break;
+			}
+	}
 	/* "in den Ferien (30.3. bis 11.4.) und am 5. Mai findet kein Unterricht statt": of both */
 	for (size_t k = out->n; k-- > 1;)
 		if (out->w[k].what == WHEN_DAY && out->w[k].cue == CUE_EXCEPT && out->w[k - 1].what == WHEN_DAY && out->w[k - 1].cue == CUE_NONE && out->w[k].joined &&
