@@ -20,7 +20,7 @@ month 12 = dezember, dez
 month-genitive 1 = januars
 weekday 1 = montag, mo, mon
 weekday 2 = dienstag, di, die, dien
-weekday 3 = mittwoch, mi, mit, mitt
+weekday 3 = mittwoch, mi, mitt
 weekday 4 = donnerstag, do, don, donn
 weekday 5 = freitag, fr, fre
 weekday 6 = samstag, sonnabend, sa, sam, sams
@@ -35,7 +35,7 @@ weekdays 7 = sonntags, sonntage, sonntagen
 weekdays 8 = werktags, wochentags
 weekdays 9 = wochenends
 # a weekday's short form counts only before a date, a time or another short form
-short = mo, mon, di, die, dien, mi, mit, mitt, do, don, donn, fr, fre, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
+short = mo, mon, di, die, dien, mi, mitt, do, don, donn, fr, fre, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
 
 ordinal 1 = erst~
 ordinal 2 = zweit~

@@ -242,6 +242,22 @@ int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_lan
 	return n;
 }
 
+void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, uint64_t mask[LEX_MASKS])
+{
+	unsigned w = ts->t[i].word;
+
+	memset(mask, 0, LEX_MASKS * sizeof *mask);
+	if (!w)
+		return;
+	for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++) {
+		uint64_t bit = 1ULL << (e->class % 64);
+		if ((mask[e->class / 64] & bit) || !((langs >> e->lang & 1) || ((names >> e->lang & 1) && (e->class == LEX_MONTH || e->class == LEX_WEEKDAY || e->class == LEX_HOLIDAY))))
+			continue;
+		if (e->n == 1 || phrase_len(ts, i, &lex_phrases[e->phrase]))
+			mask[e->class / 64] |= bit;
+	}
+}
+
 int token_value(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int value)
 {
 	int n = 0;

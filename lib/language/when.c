@@ -49,14 +49,32 @@ static bool has_content(const struct token *t)
 	return t->type == TOK_NUMBER || begins_one(t, &content);
 }
 
+/* what begins at a token, by the phrases that stand there: "the" alone begins nothing */
+enum beginning { NOTHING, WORD, TIME_CONNECTOR, CONNECTOR, RULE };
+
+static enum beginning beginning(const struct parse *p, size_t i)
+{
+	/* these stand for themselves, no rule begins with them */
+#define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
+	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, alone[] = {ALONE(0), ALONE(1)};
+#define DAYS(w) (BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_EVERY))
+	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
+	uint64_t m[LEX_MASKS];
+
+	token_classes(p->ts, i, p->lang, p->names | p->known, m);
+	if ((m[0] & rules[0]) | (m[1] & rules[1]))
+		return RULE;
+	if ((m[0] & connectors[0]) | (m[1] & connectors[1]))
+		return (m[0] & alone[0]) | (m[1] & alone[1]) ? RULE : (m[0] & days[0]) | (m[1] & days[1]) ? CONNECTOR : TIME_CONNECTOR;
+	return (m[0] & alone[0]) | (m[1] & alone[1]) ? WORD : NOTHING;
+}
+
 /* does this connector lead to content?  Only connectors, marks and inner words of phrases may stand between; "in der Aula"
  * leads nowhere */
 static bool leads_on(const struct tokens *ts, size_t i)
 {
 	const struct token *t = &ts->t[i];
 
-	if (has_content(t))
-		return true;
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
 		if (has_content(&t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
@@ -254,12 +272,12 @@ static bool tries_repeat(const struct parse *p, size_t i)
 	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
 
-static int read_at(const struct parse *p, size_t i, struct when *w)
+static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
 {
 	struct when day, tim;
-	int nd, nt, n, v;
+	int nd = 0, nt = 0, n, v;
 
-	if (tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count)) {
+	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count)) {
 		struct when_repeat r = w->repeat;
 		empty(w);
 		w->repeat = r;
@@ -272,8 +290,10 @@ static int read_at(const struct parse *p, size_t i, struct when *w)
 	day.n_list = 0;
 	tim.range = false;
 	tim.side = SIDE_AT;
-	nd = parse_days(p, i, &day);
-	nt = parse_times(p, i, &tim);
+	if (begins >= CONNECTOR)
+		nd = parse_days(p, i, &day);
+	if (begins >= TIME_CONNECTOR)
+		nt = parse_times(p, i, &tim);
 	if (nt && tim.range && mark(p, i + (size_t)nt, '-') && sticks(p, i + (size_t)nt) && is_number(p, i + (size_t)nt + 1, 0, UINT32_MAX, 2, 8) && sticks(p, i + (size_t)nt + 1))
 		nt = 0; /* 620-555-0608 is a telephone's */
 	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
@@ -573,15 +593,19 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		struct when w, second;
 		int n;
 		bool number = t->type == TOK_NUMBER;
+		enum beginning begins = RULE;
 
 		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) &&
 		    !(t->len == 1 && period_code(&p, i))) {
 			i++;
 			continue;
 		}
-		if (!number && t->len > 1 && !leads_on(ts, i)) {
-			i++;
-			continue;
+		if (t->type == TOK_WORD && t->len > 1) {
+			begins = beginning(&p, i);
+			if (begins == NOTHING || ((begins == CONNECTOR || begins == TIME_CONNECTOR) && !leads_on(ts, i))) {
+				i++;
+				continue;
+			}
 		}
 		if (number && stuck_left(&p, i) && !(out->n && i && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 1].tok_end == i - 1 && is_number(&p, i, 0, 23, 2, 2) &&
 		                                     mark(&p, i + 1, ':') && is_number(&p, i + 2, 0, 59, 2, 2))) { /* 05/31/2026:14:15 */
@@ -601,7 +625,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		if (!n)
 			n = last_night(&p, i, &w, &second);
 		if (!n)
-			n = read_at(&p, i, &w);
+			n = read_at(&p, i, begins, &w);
 		w.tok = i;
 		w.tok_end = i + (size_t)n;
 		if (n && (w.what == WHEN_DAY || w.what == WHEN_REPEAT))

@@ -119,12 +119,15 @@ void spans_negate(struct when_day *d)
 /* so many days that something lasts: a three-day course, zwei Wochen lang, for two weeks, Dauer: 3 Tage, 2 weeks starting */
 int parse_days_long(const struct parse *p, size_t i, int *days)
 {
-	struct when_day c = day_none;
+#define UNITS(w) CLASS_BIT(w, LEX_UNIT)
+	static const struct classes units = {{UNITS(0), UNITS(1)}};
+	struct when_day c;
 	int n = word_of(p, i, LEX_DAYS_LONG, days);
 	size_t k = i;
 
-	if (n)
+	if (n || !ahead(p, i, 3, &units))
 		return n;
+	c = day_none;
 	if (!(n = count_units(p, i, &c)) || c.more || (c.unit != UNIT_DAY && c.unit != UNIT_WEEK) || c.n < 1 || c.n > 366)
 		return 0;
 	k += (size_t)n;

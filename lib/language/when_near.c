@@ -223,9 +223,16 @@ static int month_part(const struct parse *p, size_t i, struct when_day *d)
 
 int parse_near(const struct parse *p, size_t i, struct when_day *d)
 {
+	/* what each of the rules needs behind its first word, or as that */
+#define RELATIONS(w)                                                                                                   \
+	(CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_EVE) | CLASS_BIT(w, LEX_HALF) |             \
+	 CLASS_BIT(w, LEX_MONTH_PART) | CLASS_BIT(w, LEX_UNIT))
+	static const struct classes relations = {{RELATIONS(0), RELATIONS(1)}};
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {weekday_beside, next_to, part_of, month_part};
 	int n;
 
+	if (!of_classes(&p->ts->t[i], &relations) && !ahead(p, i, 4, &relations))
+		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		*d = day_none;
 		if ((n = rule[r](p, i, d)) != 0)
@@ -237,11 +244,13 @@ int parse_near(const struct parse *p, size_t i, struct when_day *d)
 
 int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct when *time)
 {
+#define WEEKDAY_NAMES(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAY_PART))
+	static const struct classes weekday = {{WEEKDAY_NAMES(0), WEEKDAY_NAMES(1)}};
 	size_t k = i;
 	int n, m, nth, wd;
 	bool brief;
 
-	if (!(n = ordinal(p, k, &nth)) || nth > 5)
+	if (!ahead(p, i, 2, &weekday) || !(n = ordinal(p, k, &nth)) || nth > 5)
 		return 0;
 	k += (size_t)n;
 	time->time = (struct when_time){0};

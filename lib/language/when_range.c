@@ -131,10 +131,15 @@ static int weekdays_of_week(const struct parse *p, size_t k, const struct when_d
 /* less than two weeks from today, within 3 days after the first of May: from that day on */
 static int within_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	struct when_day c = day_none;
-	int v, lead = word_of(p, i, LEX_WITHIN, &v), n = lead ? count_units(p, i + (size_t)lead, &c) : 0, m;
-	size_t k = i + (size_t)(lead + n);
+	struct when_day c;
+	int v, lead = word_of(p, i, LEX_WITHIN, &v), n, m;
+	size_t k;
 
+	if (!lead)
+		return 0;
+	c = day_none;
+	n = count_units(p, i + (size_t)lead, &c);
+	k = i + (size_t)(lead + n);
 	if (!n || c.unit < UNIT_DAY || c.more > 3 || ((m = word_of(p, k, LEX_FROM, NULL)) == 0 && (m = word_of(p, k, LEX_PAST, NULL)) == 0))
 		return 0;
 	k += (size_t)m;
@@ -166,9 +171,9 @@ static int year_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day *end[] = {&w->day, &w->day2};
 	size_t k = i;
-	int bare = 0, n, m = ends_before(p, i, LEX_FROM);
+	int bare = 0, n;
 
-	if (!m)
+	if (!(is_number(p, i, 1900, 2100, 4, 4) || lex_starts(p->ts->t[i].word, LEX_MONTH)) || !ends_before(p, i, LEX_FROM))
 		return 0;
 	for (int which = 0; which < 2; which++) {
 		if (which) {
@@ -229,7 +234,7 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 	bool night = false;
 
 	for (size_t back = 1; back <= 3 && back <= i && !night; back++)
-		night = token_value(p->ts, i - back, LEX_PART, p->lang, 6) > 0;
+		night = lex_starts(p->ts->t[i - back].word, LEX_PART) && token_value(p->ts, i - back, LEX_PART, p->lang, 6) > 0;
 	if (!night || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
 		return 0;
 	k += (size_t)n;

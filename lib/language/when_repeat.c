@@ -104,10 +104,15 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 /* the first three Saturdays (in May), six Wednesdays, an acht Dienstagen */
 static int counted(const struct parse *p, size_t i, struct when_repeat *r)
 {
+#define PLURALS(w) (CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_WEEKDAY))
+	static const struct classes plurals = {{PLURALS(0), PLURALS(1)}};
 	size_t k = i;
 	unsigned days;
-	int nth = 0, count, n = ordinal(p, k, &nth);
+	int nth = 0, count, n;
 
+	if (!ahead(p, i, 4, &plurals))
+		return 0;
+	n = ordinal(p, k, &nth);
 	if (n && nth != 1)
 		return 0;
 	k += (size_t)n;

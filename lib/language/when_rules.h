@@ -28,6 +28,15 @@ static inline bool of_classes(const struct token *t, const struct classes *c)
 	return (lex_mask[t->word][0] & c->m[0]) | (lex_mask[t->word][1] & c->m[1]);
 }
 
+/* is one of the N tokens behind I of the classes?  Asked before a rule that needs such a word there. */
+static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct classes *c)
+{
+	for (size_t k = i + 1; k <= i + n && k < p->ts->n; k++)
+		if (of_classes(&p->ts->t[k], c))
+			return true;
+	return false;
+}
+
 /* when_words.c: words, numbers, connectors */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {

@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		d.day = next(&p, end, 0, 31);
 		d.weekday = next(&p, end, 0, 7);
 		d.n = next(&p, end, 0, 3) ? next(&p, end, -60, 60) : wide(&p, end) * 3;
-		d.unit = next(&p, end, UNIT_NONE, UNIT_CENTURY);
+		d.unit = next(&p, end, UNIT_NONE, UNIT_THIRD);
 		d.n2 = next(&p, end, -3, 3);
 		d.unit2 = next(&p, end, 0, 1) ? UNIT_YEAR : 0;
 		d.more = next(&p, end, 0, 5);
@@ -47,9 +47,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			d.more_n[i] = wide(&p, end);
 			d.more_unit[i] = next(&p, end, UNIT_NONE, UNIT_CENTURY);
 		}
-		d.portion = next(&p, end, 0, 5);
+		d.portion = next(&p, end, 0, 7);
 		d.holiday = next(&p, end, 0, 100);
-		d.shift = next(&p, end, -10, 10);
+		d.span = next(&p, end, 0, 60);
+		d.beside = next(&p, end, 0, 1) ? next(&p, end, -53, 53) : 0;
+		if (next(&p, end, 0, 7) == 1)
+			d.beside = BESIDE_NEAREST;
+		d.beside_weekday = next(&p, end, 1, d.beside == BESIDE_NEAREST ? 7 : BESIDE_WEEK);
+		d.month_said = next(&p, end, 0, 1);
+		d.needs_month = next(&p, end, 0, 1);
 		d.month_shift = next(&p, end, -2, 2);
 		d.week_shift = next(&p, end, -5, 5);
 		d.week_set = next(&p, end, 0, 1);
