@@ -242,19 +242,27 @@ int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_lan
 	return n;
 }
 
-void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, uint64_t mask[LEX_MASKS])
+void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2])
 {
 	unsigned w = ts->t[i].word;
+	uint64_t left[2];
 
-	memset(mask, 0, LEX_MASKS * sizeof *mask);
-	if (!w)
-		return;
-	for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++) {
+	mask[0] = mask[1] = 0;
+	left[0] = want[0] & lex_mask[w][0];
+	left[1] = want[1] & lex_mask[w][1];
+	for (const struct lex_entry *e = lex_entries + lex_entry_at[w]; left[0] | left[1]; e++) {
+		unsigned word = e->class / 64;
 		uint64_t bit = 1ULL << (e->class % 64);
-		if ((mask[e->class / 64] & bit) || !((langs >> e->lang & 1) || ((names >> e->lang & 1) && (e->class == LEX_MONTH || e->class == LEX_WEEKDAY || e->class == LEX_HOLIDAY))))
+		if (e == lex_entries + lex_entry_at[w + 1] || word > 1)
+			return;
+		if (word) /* they stand in the order of their classes */
+			left[0] = 0;
+		if (!(left[word] & bit) || !((langs >> e->lang & 1) || ((names >> e->lang & 1) && (e->class == LEX_MONTH || e->class == LEX_WEEKDAY || e->class == LEX_HOLIDAY))))
 			continue;
-		if (e->n == 1 || phrase_len(ts, i, &lex_phrases[e->phrase]))
-			mask[e->class / 64] |= bit;
+		if (e->n == 1 || phrase_len(ts, i, &lex_phrases[e->phrase])) {
+			mask[word] |= bit;
+			left[word] &= ~bit;
+		}
 	}
 }
 
@@ -274,6 +282,7 @@ bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_la
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
 	uint32_t score[64] = {0}; /* the upper half: function words */
+	uint64_t voted = 0;
 	int best = likely;
 	size_t upto = ts->n < 20000 ? ts->n : 20000; /* 3 for each fits into half a word */
 
@@ -284,18 +293,20 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 		for (const struct lex_vote *v = lex_votes + lex_vote_at[w], *end = lex_votes + lex_vote_at[w + 1]; v < end; v++)
 			if (among >> v->lang & 1) {
 				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
+				voted |= 1ULL << v->lang;
 			}
 		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m. */
 			for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++)
 				if (e->n == 2 && (among >> e->lang & 1) && lex_full[e->lang] && phrase_len(ts, i, &lex_phrases[e->phrase])) {
 					score[e->lang]++;
+					voted |= 1ULL << e->lang;
 					break;
 				}
 	}
 	if (best < 0)
 		best = 0;
-	for (int l = 0; l < lex_n_langs; l++) /* a tie leaves the likely one */
-		if ((score[l] & 0xffff) > (score[best] & 0xffff))
+	for (int l = 0; l < lex_n_langs && voted >> l; l++) /* a tie leaves the likely one */
+		if ((voted >> l & 1) && (score[l] & 0xffff) > (score[best] & 0xffff))
 			best = l;
 	if (sure)
 		*sure = (int)((score[best] & 0xffff) + (score[best] >> 16));

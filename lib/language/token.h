@@ -38,9 +38,9 @@ void tokens_free(struct tokens *t);
  * none.  Hyphens, apostrophes, dots and slashes between the words of a phrase do not count. */
 int token_match(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value);
 
-/* token_classes(T, I, LANGS, NAMES, MASK): the classes of all phrases that stand at I in one of LANGS; months, weekdays and
- * feasts also in one of NAMES. */
-void token_classes(const struct tokens *t, size_t i, lex_langs_t langs, lex_langs_t names, uint64_t mask[LEX_MASKS]);
+/* token_classes(T, I, LANGS, NAMES, WANT, MASK): those of the classes WANT of which a phrase stands at I in one of LANGS;
+ * months, weekdays and feasts also in one of NAMES.  Masks of two words, as far as LEX_SALUTATION. */
+void token_classes(const struct tokens *t, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2]);
 
 /* token_value: like it, only for phrases of that very value. */
 int token_value(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value);

@@ -59,9 +59,10 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, alone[] = {ALONE(0), ALONE(1)};
 #define DAYS(w) (BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_EVERY))
 	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
-	uint64_t m[LEX_MASKS];
+	static const uint64_t want[] = {CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)};
+	uint64_t m[2];
 
-	token_classes(p->ts, i, p->lang, p->names | p->known, m);
+	token_classes(p->ts, i, p->lang, p->names | p->known, want, m);
 	if ((m[0] & rules[0]) | (m[1] & rules[1]))
 		return RULE;
 	if ((m[0] & connectors[0]) | (m[1] & connectors[1]))
