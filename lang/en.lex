@@ -339,6 +339,8 @@ please = please, note, thanks, join, bring, come, meet
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
 onto = to, until, for
+# what numbers the lines of an agenda: Item 1: Minutes
+agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm
 daytime 1 = breakfast, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
 daytime 2 = dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic

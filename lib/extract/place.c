@@ -109,7 +109,9 @@ static size_t street(const struct reading *r, size_t i, size_t *from)
 	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
 		return 0;
 	k++;
-	if (t[k].type == TOK_WORD && t[k].len == 1 && !t[k].line && !(mark_at(r, k + 1, '.') && !t[k + 1].space)) /* 7 a */
+	if (mark_at(r, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 2 && !t[k + 1].space) /* Luisenstr. 5/1 */
+		k += 2;
+	else if (t[k].type == TOK_WORD && t[k].len == 1 && !t[k].line && !(mark_at(r, k + 1, '.') && !t[k + 1].space)) /* 7 a */
 		k++;
 	else if (mark_at(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
 		k += 2;
@@ -544,7 +546,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
-		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_NO_PLACE, NULL))
+		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))

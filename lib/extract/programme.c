@@ -460,6 +460,44 @@ static void put_topic(struct reading *r, const struct unit *u, const char *at)
 	buf_free(&text);
 }
 
+/* "TOP 2 Genehmigung des Protokolls": the words of an agenda's line that begins at token K and ends before END */
+static struct span agenda_words(const struct reading *r, size_t k, size_t end)
+{
+	int n = reading_word(r, k, LEX_AGENDA_ITEM, NULL);
+
+	if (!n || k + (size_t)n >= end || r->tokens.t[k + (size_t)n].type != TOK_NUMBER || r->tokens.t[k + (size_t)n].digits > 2)
+		return (struct span){0, 0};
+	for (k += (size_t)n + 1; k < end && (r->tokens.t[k].type == TOK_NUMBER || is_mark(r, k, ":") || is_mark(r, k, ".") || is_mark(r, k, "-") || is_mark(r, k, ")")); k++)
+		;
+	return k < end ? (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len} : (struct span){0, 0};
+}
+
+/* lines that each begin with TOP and a number, two or more */
+static void agenda_topics(struct reading *r)
+{
+	for (int pass = 0, lines = 0; pass < 2 && (!pass || lines > 1); pass++) {
+		int shown = 0;
+		for (size_t i = 0; i < r->n; i++) {
+			const struct unit *u = &r->unit[i];
+			for (size_t k = u->tok, end; k < u->tok_end && u->role != ROLE_FURNITURE; k = end) {
+				struct span s;
+				for (end = k + 1; end < u->tok_end && !r->tokens.t[end].line; end++)
+					;
+				s = agenda_words(r, k, end);
+				if (s.to && !pass)
+					lines++;
+				else if (s.to && shown++ < LIMIT_ITEMS) {
+					struct buf b = {.max = LIMIT_VALUE};
+					reading_text(r, s, &b);
+					if (b.n)
+						reading_add(r, "Topic", b.p, "agenda-line", s);
+					buf_free(&b);
+				}
+			}
+		}
+	}
+}
+
 void programme_find(struct reading *r)
 {
 	struct slots all = {0};
@@ -496,5 +534,7 @@ void programme_find(struct reading *r)
 		for (size_t k = i; k < r->n && r->unit[k].role == ROLE_ITEM && topics < LIMIT_ITEMS; k++, topics++)
 			put_topic(r, &r->unit[k], at);
 	}
+	if (!topics)
+		agenda_topics(r);
 	free(all.s);
 }

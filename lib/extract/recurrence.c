@@ -28,8 +28,11 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
 			continue;
 		for (size_t k = u->when; k < u->when_end; k++) {
-			const struct when *w = &r->whens.w[k], *t = k + 1 < u->when_end ? w + 1 : NULL;
-			bool timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
+			const struct when *w = &r->whens.w[k], *t = k + 1 < u->when_end ? w + 1 : NULL, *last = r->whens.w + u->when_end;
+			bool timed;
+			while (t && t + 1 < last && t->joined && (t->what == WHEN_CUE || (t->what == WHEN_DAY && t->cue == CUE_EXCEPT)))
+				t++; /* am ersten Montag jeden Monats (außer August), 19 Uhr */
+			timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
 			if (w->what != WHEN_REPEAT || reading_decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
 			    (!w->repeat.n_nth && __builtin_popcount(w->repeat.weekdays) != 1))
 				continue;

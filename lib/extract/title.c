@@ -71,7 +71,7 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	for (size_t i = u->when; i < u->when_end; i++) {
 		const struct when *w = &r->whens.w[i];
 		dated = dated || w->what != WHEN_CUE;
-		definite = definite || (w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON) || (w->what == WHEN_TIME && w->time.set);
+		definite = definite || (w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && !(w->day.kind == DAY_DATE && !w->day.day && !w->day.year)) || /* Tanz in den Mai */ (w->what == WHEN_TIME && w->time.set);
 	}
 	if (!dated)
 		return false;
@@ -386,7 +386,7 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 {
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-		if (!close || (i > un->tok && reading_word(r, i - 1, LEX_PERFORMER, NULL)) || (i > un->tok &&
+		if (!close || (i > un->tok && (reading_word(r, i - 1, LEX_PERFORMER, NULL) || reading_noun(r, i - 1, LEX_ASSOCIATION))) || /* Gesangverein "Liederkranz" */ (i > un->tok &&
 		    (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
 		                !reading_word(r, i - 1, LEX_PURPOSE, NULL)))
 			continue; /* im „Dörpskrog“ is where it is */
@@ -434,15 +434,19 @@ static size_t german_subject(const struct reading *r, const struct unit *un, siz
 /* what takes place: the capitals before "findet statt", "beginnt": "Unser nächstes Plenum findet am ... statt" */
 static size_t subject_of(const struct reading *r, const struct unit *un, struct span *s)
 {
+	bool german = !strcmp(lex_lang_code(r->lang), "de");
+
 	for (size_t i = un->tok + 1; i < un->tok_end; i++) {
 		int cue, n = reading_word(r, i, LEX_CUE, &cue);
 		size_t from = i;
+		if (!n && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
+			cue = CUE_EVENT; /* Der Kinderchor probt donnerstags */
 		if (!n || (cue != CUE_EVENT && cue != CUE_BEGIN) || r->tokens.t[i].upper || r->tokens.t[i].type != TOK_WORD)
 			continue;
 		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 		       !noun_in_find(r, from - 1))
 			from--;
-		if (!strcmp(lex_lang_code(r->lang), "de")) {
+		if (german) {
 			size_t noun = german_subject(r, un, i);
 			from = noun < from ? noun : from;
 		}
@@ -466,8 +470,8 @@ static size_t purpose_of(const struct reading *r, const struct unit *un, struct 
 	for (size_t i = un->tok; i + 1 < un->tok_end; i++) {
 		int n = reading_word(r, i, LEX_PURPOSE, NULL);
 		size_t from = i + (size_t)n, end;
-		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z')
-			continue;
+		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z' || (r->tokens.t[i].upper && i > un->tok && r->tokens.t[i - 1].type == TOK_WORD))
+			continue; /* Gaststätte Zur Linde */
 		for (end = from; end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end); end++)
 			;
 		if (end > from && r->tokens.t[from].len > 4) {

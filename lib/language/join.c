@@ -80,6 +80,11 @@ static bool later(const struct join *j, const struct when *a, const struct when 
 	return resolve_day(&a->day, j->ref, &x) && resolve_day(&b->day, j->ref, &y) && civil_cmp(&x.start, &y.start) < 0;
 }
 
+static bool plain_date(const struct when *w)
+{
+	return w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range && w->cue == CUE_NONE && w->side == SIDE_AT;
+}
+
 static void take_day(struct join *j, struct when *w)
 {
 	struct group *g = current(j);
@@ -140,6 +145,19 @@ static void take_day(struct join *j, struct when *w)
 			j->early_time = NULL;
 		}
 		return;
+	}
+	if (g && g->day && g->last_day && g->last_day != g->day && w->day.kind == DAY_DATE && w->same_sentence && same_day(j, g->last_day, w)) { /* bis Pfingstmontag (25.5., 13 Uhr) */
+		g->end_day_open = true;
+		return;
+	}
+	if (g && g->day && g->day->range && w->day.kind == DAY_DATE && w->same_sentence) {
+		struct when last = *g->day;
+		last.day = last.day2;
+		if (same_day(j, &last, w)) {
+			g->last_day = g->day;
+			g->end_day_open = g->time != NULL;
+			return;
+		}
 	}
 	if (g && g->day && same_day(j, g->day, w)) {
 		if (w->cue == CUE_CANCELLED_BEHIND)
@@ -555,7 +573,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 			return false;
 		base = m.start;
 		/* from May 5 to June 9; freitags im März, but not "ab März" */
-		if (m.has_end && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after && !g->repeat->repeat.count)))
+		if (m.has_end && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after && g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 	}
@@ -798,8 +816,11 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				out[n++].listed = true;
 			continue;
 		}
-		if (build(&j, g, &out[n]))
+		if (build(&j, g, &out[n])) {
+			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
+			out[n].listed = n && i && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) && j.g[i - 1].day && plain_date(j.g[i - 1].day);
 			n++;
+		}
 	}
 	for (size_t i = 0; i < ws->n; i++)
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && negated(ws->w[i].cue) && k < n; k++)

@@ -524,7 +524,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				w->cue = CUE_NONE;
 			}
 		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
-		           c->cue != CUE_CANCELLED_BEHIND) {
+		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && mark(p, c->tok_end, ')'))) { /* (außer August), 19 Uhr */
 			w->cue = c->cue;
 		} else if (c->what == WHEN_TIME && w->what == WHEN_TIME && w->joined && w->bridge) {
 			w->cue = c->cue;

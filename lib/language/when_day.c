@@ -397,7 +397,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
-	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) && !(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) ||
+	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) && !(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
 	                      ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
 	    !(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && word_of(p, i, LEX_MONTH, NULL)))
 		return 0;

@@ -94,7 +94,7 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 		return (int)(at - k) + m;
 	}
 	for (size_t j = at; j < at + 4 && j < p->ts->n; j++)
-		if (word_of(p, j, LEX_SEASON_WORD, NULL) || word_of(p, j, LEX_HOLIDAY, NULL) || month_name(p, j, &(int){0})) {
+		if (word_of(p, j, LEX_SEASON_WORD, NULL) || word_of(p, j, LEX_HOLIDAY, NULL)) {
 			r->vague_except = true;
 			return (int)(j - k) + 1;
 		}
