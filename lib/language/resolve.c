@@ -487,12 +487,12 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 			return false;
 		move_beside(d, o);
 		if (day_number(&o->start) >= day_number(&ref->now) || !o->year_guessed)
-			return true;
+			return plausible(o->start) && plausible(o->end);
 	}
 	if (!resolve_base(d, ref, o))
 		return false;
 	move_beside(d, o);
-	return true;
+	return plausible(o->start) && plausible(o->end);
 }
 
 static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
