@@ -191,7 +191,7 @@ static bool name_and_date(const struct reading *r, const struct unit *u, size_t 
 	size_t dates = 0;
 
 	for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l->end; w++)
-		dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].cue == CUE_NONE;
+		dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].cue == CUE_NONE && !(dates && mark_at(r, r->whens.w[w].tok - 1, ';'));
 	return dates == 1 && (t->upper || t->type == TOK_NUMBER);
 }
 

@@ -32,7 +32,7 @@ static const struct when *opening_day(const struct reading *r, const struct unit
 	w = &r->whens.w[u->when];
 	if (w->what == WHEN_CUE && u->when + 1 < u->when_end)
 		w++;
-	if (w->what != WHEN_DAY || w->cue == CUE_PUBLISHED || w->cue == CUE_DEADLINE || w->cue == CUE_PAST || w->side == SIDE_UNTIL)
+	if (w->what != WHEN_DAY || w->cue == CUE_PUBLISHED || w->cue == CUE_DEADLINE || w->cue == CUE_PAST || w->cue == CUE_EXCEPT || w->side == SIDE_UNTIL)
 		return NULL;
 	if (!((w->day.kind == DAY_DATE && w->day.day && w->day.month) || w->day.kind == DAY_HOLIDAY) || w->tok > u->tok + 2)
 		return NULL;
@@ -219,6 +219,8 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 			return NULL;
 		if (x->what != WHEN_DAY)
 			continue;
+		if (day && x->tok > u->tok && token_mark(&r->tokens, x->tok - 1, ';'))
+			break; /* Expo: Friday, May 15, noon-7pm; Saturday, May 16 */
 		if (day || x->range || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE || !x->day.day || !x->day.month)
 			return NULL;
 		day = x;

@@ -40,7 +40,7 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 					w.joined = false;
 				} else if (cue && (w.what == WHEN_TIME || w.what == WHEN_DAY) && (w.cue == CUE_NONE || w.cue == CUE_BEGIN || w.cue == CUE_END || w.cue == CUE_DOORS))
 					w.cue = cue;
-				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND))
+				else if (w.cue == CUE_EVENT || (!cue && k == a && i == 0 && w.cue != CUE_CANCELLED_BEHIND && w.cue != CUE_DOORS))
 					w.cue = CUE_NONE; /* the label itself is no cue for its value */
 				if (label == LABEL_DURATION)
 					w.joined = true;

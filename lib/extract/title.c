@@ -75,8 +75,15 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	}
 	if (!dated)
 		return false;
-	if (r->whens.w[u->when].cue == CUE_PUBLISHED || (r->whens.w[u->when].what == WHEN_REPEAT && r->whens.w[u->when].tok <= u->tok))
+	if (r->whens.w[u->when].cue == CUE_PUBLISHED)
 		return true;
+	if (r->whens.w[u->when].what == WHEN_REPEAT && r->whens.w[u->when].tok <= u->tok) { /* but "Weekly quiz night: Wednesdays" */
+		size_t k = r->whens.w[u->when].tok_end;
+		while (k < u->tok_end && k < r->whens.w[u->when].tok_end + 6 && !token_mark(&r->tokens, k, ':'))
+			k++;
+		if (k >= u->tok_end || !token_mark(&r->tokens, k, ':') || k == r->whens.w[u->when].tok_end)
+			return true;
+	}
 	/* words that no date has and that say something: "Orgelkonzert zur Passionszeit" */
 	for (size_t k = u->tok, w = u->when; k < u->tok_end; k++) {
 		while (w < u->when_end && r->whens.w[w].tok_end <= k)
@@ -219,14 +226,14 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		n = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL);
 		if (n && token_mark(&r->tokens, k + n, ':')) /* Save the date: Annual Gala - Saturday, October 17 */
 			k += n + 1;
-		if ((u->role != ROLE_PROSE && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
+		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
 		    reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
 			return false;
 		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') &&
 		    !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
 			if ((w < r->whens.n && r->whens.w[w].tok <= k && ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
-			    token_mark(&r->tokens, k, ',') || token_mark(&r->tokens, k, '?'))
+			    (token_mark(&r->tokens, k, ',') && !n) || token_mark(&r->tokens, k, '?'))
 				return false;
 			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) &&
 			    !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
@@ -441,6 +448,8 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 		size_t from = i;
 		if (!n && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
 			cue = CUE_EVENT; /* Der Kinderchor probt donnerstags */
+		if (!n && !german && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1 && noun_in_find(r, i + 1) && r->whens.w[reading_when_at(r, i + 1)].what == WHEN_DAY)
+			n = 1, cue = CUE_EVENT; /* our quarterly review is next Thursday */
 		if (!n || (cue != CUE_EVENT && cue != CUE_BEGIN) || r->tokens.t[i].upper || r->tokens.t[i].type != TOK_WORD)
 			continue;
 		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
@@ -451,7 +460,8 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 			from = noun < from ? noun : from;
 		}
 		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
-			while (from > un->tok && i - from < 5 && r->tokens.t[from - 1].type == TOK_WORD && !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !noun_in_find(r, from - 1))
+			while (from > un->tok && i - from < 5 && r->tokens.t[from - 1].type == TOK_WORD && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
+			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT)) /* our quarterly review */
 				from--;
 			if (from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL))
 				from = i;
@@ -517,7 +527,8 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 		while (from > un->tok && i - from < 6 &&
 		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
 		       !reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
-		       (from - 1 > un->tok || !r->tokens.t[from].space)) || /* Annual Garden Fair */
+		       (from - 1 > un->tok || !r->tokens.t[from].space || (english && from == i && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
+		        !reading_word(r, from - 1, LEX_PLEASE, NULL) && !token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL)))) || /* Annual Garden Fair, Emergency meeting */
 		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
 			from--;
 		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
@@ -534,7 +545,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			const struct token *t = &r->tokens.t[end];
 			if (t->line)
 				break;
-			if (t->type == TOK_WORD && t->upper)
+			if (t->type == TOK_WORD && t->upper && !(english && noun_in_find(r, end))) /* meeting TONIGHT */
 				end++;
 			else if (t->type == TOK_NUMBER && t->digits <= 3 && end > i + 1 && !noun_in_find(r, end) && r->tokens.t[end - 1].upper) /* der Klasse 4b */
 				end += 1 + (size_t)(end + 1 < un->tok_end && r->tokens.t[end + 1].type == TOK_WORD && r->tokens.t[end + 1].len == 1 && !r->tokens.t[end + 1].space);

@@ -134,7 +134,7 @@ static void cut_portion(int portion, int unit, const struct civil *now, struct m
 	int64_t n = day_number(&o->end) - day_number(&o->start) + 1;
 	struct civil first = o->start;
 
-	if (!portion)
+	if (!portion || portion == 5)
 		return;
 	if (portion >= 6) { /* late: the second half; later: what is still to come of it */
 		if (unit == UNIT_YEAR)
@@ -298,7 +298,7 @@ static bool resolve_weekday(const struct when_day *d, const struct reference *re
 	} else if (d->strict) {
 		o->start = civil_add_days(monday, 7 + d->weekday - 1);
 	} else {
-		if (!ahead)
+		if (!ahead && !d->today)
 			ahead = 7;
 		o->start = civil_add_days(now, ahead + (d->n > 1 ? (d->n - 1) * 7 : 0));
 	}

@@ -474,9 +474,9 @@ static size_t cue_reach(enum lex_cue c)
 }
 
 /* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
-static bool day_near(const struct whens *all, size_t at, size_t end)
+static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
 {
-	for (; at < all->n && all->w[at].tok <= end; at++)
+	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
 		if (all->w[at].what == WHEN_DAY)
 			return true;
 	return false;
@@ -548,7 +548,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				w->cue = CUE_DEADLINE;
 				return;
 			}
-			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !new_entry(p, w->tok_end, k) && !day_near(all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
+			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !new_entry(p, w->tok_end, k) && !day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
 				w->cue = CUE_EXCEPT;
 				return;
 			}
@@ -671,6 +671,19 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 	}
 	for (size_t k = 0; k < out->n; k++)
 		find_cue(&p, out, k);
+	for (size_t k = 1; k < out->n; k++) {
+		struct when *a = &out->w[k - 1], *b = &out->w[k];
+		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&
+		    word_of(&p, a->tok_end, LEX_LASTING, NULL) && !ts->t[a->tok_end].line && p.mdy) {
+			int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
+			if (wait > 0 && wait <= 120) { /* 18:30 for 19:00, from 6.30pm for a 7pm start: come, and begin */
+				a->cue = CUE_DOORS, a->side = SIDE_AT;
+				b->cue = CUE_BEGIN;
+			}
+		}
+		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(&p, a->tok, LEX_TONIGHT, NULL))
+			b->day.today = true; /* tonight (Friday) */
+	}
 	/* "(außer in den Ferien)" behind the hours of a recurrence: no rule holds it */
 	for (size_t k = 1; k < out->n; k++) {
 		if (out->w[k].what != WHEN_CUE || out->w[k].cue != CUE_EXCEPT)

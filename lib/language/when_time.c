@@ -574,7 +574,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			if (a.bare && !b.bare && b.hour >= 12 && a.hour < 12 && a.hour + 12 < (b.hour == 12 ? 24 : b.hour) + (b.min > a.min) && a.hour > 0 &&
 			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
 			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
-				a.hour += 12;
+				a.hour += 12, a.half = b.half;
 			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || p->mdy))
 				b.hour += 12;
 			else if (a.part == 1 && b.bare)
