@@ -458,6 +458,8 @@ static void times_over_days(const struct group *g, struct moment *o)
 		struct civil a = at_time(first, &t->time), b = at_time(first, &t->time2);
 		if (civil_cmp(&b, &a) > 0 && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) < 400) {
 			struct when_repeat r = {.unit = UNIT_DAY};
+			if (g->day->weekdays && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) > 6)
+				r.unit = UNIT_WEEK, r.weekdays = g->day->weekdays; /* Mo-Fr, 6.-17. Juli */
 			resolve_rule(&r, &last, o->rrule);
 			o->daily_window = true;
 			o->start = a, o->end = b;

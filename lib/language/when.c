@@ -288,6 +288,7 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 		return n;
 	}
 	day.range = day.listed = false;
+	day.weekdays = 0;
 	day.n_list = 0;
 	tim.range = false;
 	tim.side = SIDE_AT;
@@ -308,6 +309,7 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 		empty(w);
 		w->day = day.day;
 		w->range = day.range, w->listed = day.listed;
+		w->weekdays = day.range ? day.weekdays : 0;
 		if (day.range)
 			w->day2 = day.day2;
 		if (day.listed) {

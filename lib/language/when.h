@@ -100,6 +100,7 @@ struct when {
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
+	unsigned weekdays;  /* of a range: only those of every week (bit 1 Monday ...), 0: all */
 	int minutes;        /* WHEN_LENGTH; */
 	int days;           /* or so many whole days */
 	struct when_repeat repeat;

@@ -636,6 +636,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			j += (size_t)m;
 			if (mark(p, j, '.') && sticks(p, j) && brief)
 				j++;
+			if (!paren && range_mark(p, j) && weekday_name(p, j + (size_t)range_mark(p, j), &(int){0}, &(bool){false}))
+				return n; /* 17. Juli, Mo-Fr, 9-12 Uhr */
 			if (!paren || mark(p, j, ')')) {
 				struct when_day other;
 				if (!paren && (parse_date(p, j + (mark(p, j, ',') ? 1 : 0), &other) || brief == false))

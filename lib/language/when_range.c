@@ -202,13 +202,14 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 {
 	size_t k = i;
 	int n, m, first, second;
-	bool brief;
+	bool brief, of_each;
 
 	if (!(n = weekday_name(p, k, &first, &brief)))
 		return 0;
 	k += (size_t)n;
 	k += mark(p, k, '.') && sticks(p, k) && brief;
 	m = range_mark(p, k);
+	of_each = m != 0; /* Mo-Fr, 6.-17. Juli: those of every week */
 	if (!m)
 		m = list_mark(p, k);
 	if (!m || !(n = weekday_name(p, k + (size_t)m, &second, &brief)) || second == first)
@@ -222,6 +223,9 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 	if (w->n_list || w->day.weekday || w->day2.weekday)
 		return 0;
 	w->day.weekday = first, w->day2.weekday = second;
+	w->weekdays = 0;
+	for (int wd = first; of_each && wd != second % 7 + 1; wd = wd % 7 + 1)
+		w->weekdays |= 1u << wd;
 	return (int)(k - i) + n;
 }
 
@@ -270,6 +274,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	if ((n = weekdays_before(p, i, w)) != 0)
 		return n;
 	w->range = w->listed = false;
+	w->weekdays = 0;
 	w->n_list = 0;
 	if ((n = within_of_day(p, i, w)) != 0 || (n = year_range(p, i, w)) != 0)
 		return n;
