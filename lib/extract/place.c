@@ -185,7 +185,7 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 		} else if (mark_at(r, k, '&') && k > i && upper_word(r, k + 1)) { /* The Crown & Anchor */
 			k++;
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || (t[k - 1].len == 3 &&
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) || (t[k - 1].len == 3 &&
 		    !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
 		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {

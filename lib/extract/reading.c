@@ -217,6 +217,11 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 	*colon = false;
 	if (!n || k > u->tok_end)
 		return false;
+	if (r->tokens.t[u->tok].type == TOK_MARK) { /* a pictogram: 📍 Mehrzweckhalle */
+		*colon = true;
+		*behind = k + mark_at(r, k, ':');
+		return *behind < u->tok_end;
+	}
 	/* "Anmeldung: bis 20. März": the lexicon's "Anmeldung bis" reads over the colon */
 	for (size_t j = u->tok + 1; j < k; j++)
 		if (mark_at(r, j, ':') && !r->tokens.t[j].space) {
@@ -364,7 +369,7 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 {
 	size_t chars = chars_of(r, u);
 
-	if (u->b->kind == BLOCK_HEADING || u->role == ROLE_FURNITURE)
+	if (u->b->kind == BLOCK_HEADING || u->role == ROLE_FURNITURE || (r->tokens.t[u->tok].type == TOK_MARK && r->tokens.t[u->tok].num >= 0x2600)) /* 🧁 Kuchen */
 		return false;
 	if (u->b->kind == BLOCK_VALUE)
 		return true;

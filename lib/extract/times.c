@@ -234,6 +234,35 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 	}
 }
 
+/* times from labels (Beginn: 19 Uhr) go with the days from the text: with each that has none of its own */
+static void add_times(struct collected *c, const struct whens *times)
+{
+	struct whens all = WHENS_INIT;
+
+	if (!times->n)
+		return;
+	for (size_t i = 0; i < c->w.n; i++) {
+		const struct when *w = &c->w.w[i];
+		bool bare = w->what == WHEN_DAY && !reading_decoy(w->cue) && !w->listed, last = true;
+		all.w = mem_grow(all.w, &all.cap, all.n + times->n + 1, sizeof *all.w);
+		all.w[all.n++] = *w;
+		for (size_t k = i + 1; k < c->w.n && last; k++) {
+			if (c->w.w[k].what == WHEN_DAY || c->w.w[k].what == WHEN_REPEAT)
+				last = false; /* the next day begins, or what goes on with this one */
+			bare = bare && !(last && c->w.w[k].what == WHEN_TIME) && !(c->w.w[k].what == WHEN_DAY && c->w.w[k].bridge);
+		}
+		if (!bare && i + 1 < c->w.n)
+			continue;
+		for (size_t k = 0; k < times->n; k++) {
+			all.w[all.n] = times->w[k];
+			all.w[all.n].joined = all.w[all.n].same_sentence = false;
+			all.n++;
+		}
+	}
+	free(c->w.w);
+	c->w = all;
+}
+
 size_t times_find(struct reading *r, struct moment *out, size_t max, bool *labelled)
 {
 	struct collected c = {0};
@@ -258,12 +287,7 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 			memset(&c, 0, sizeof c);
 			take_text(r, times.n > 0, true, &c);
 		}
-		/* times from labels (Beginn: 19 Uhr) go with a day from the text */
-		for (size_t i = 0; i < times.n; i++) {
-			c.w.w = mem_grow(c.w.w, &c.w.cap, c.w.n + 1, sizeof *c.w.w);
-			times.w[i].joined = times.w[i].same_sentence = false;
-			c.w.w[c.w.n++] = times.w[i];
-		}
+		add_times(&c, &times);
 		free(times.w);
 	}
 	if (c.day)

@@ -711,6 +711,12 @@ void title_text(const struct reading *r, const struct title_choice *t, struct bu
 		buf_add(out, buf_cstr(&b), b.n);
 		buf_free(&b);
 	}
+	/* *Flohmarkt*: bold in chats and plain text */
+	if (out->n > 4 && (out->p[0] == '*' || out->p[0] == '_') && out->p[out->n - 1] == out->p[0] && !memchr(out->p + 1, out->p[0], out->n - 2)) {
+		memmove(out->p, out->p + 1, out->n - 2);
+		out->n -= 2;
+		out->p[out->n] = '\0';
+	}
 	/* American commas stand inside the quotes: "Mills of the Lower Valley," */
 	if (out->n > 4 && (out->p[out->n - 1] == '"' ? out->p[out->n - 2] == ',' : (!strcmp(out->p + out->n - 3, "\xe2\x80\x9d") && out->p[out->n - 4] == ','))) {
 		size_t quote = out->p[out->n - 1] == '"' ? 1 : 3;

@@ -286,6 +286,10 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		g->end_time = w;
 		return;
 	}
+	if (g->end_time && !g->end_time->time.set && w->time.set && w->same_sentence && prev == g->end_time) { /* nach dem Mittagessen (ca. 13 Uhr) */
+		g->end_time = w;
+		return;
+	}
 	if (w->cue == CUE_END || (w->side == SIDE_UNTIL && (g->time || g->day))) {
 		if (!g->end_time && (g->day || g->time || g->repeat))
 			g->end_time = w;
@@ -452,7 +456,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 {
 	struct civil first = o->start, last = o->end;
 	const struct when *t = g->time, *e = g->end_time;
-	bool whole = g->last_day != NULL && g->end_time != NULL;
+	bool whole = g->last_day != NULL && g->end_time != NULL && g->end_time->time.set;
 
 	if (t->range && !whole) {
 		struct civil a = at_time(first, &t->time), b = at_time(first, &t->time2);
@@ -470,7 +474,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 		return;
 	}
 	o->start = at_time(first, &t->time);
-	if (e) {
+	if (e && e->time.set) {
 		o->end = at_time(last, e->range ? &e->time2 : &e->time);
 	} else if (t->each || g->day->each) { /* jeweils um 18 Uhr */
 		struct when_repeat r = {.unit = UNIT_DAY};
@@ -710,7 +714,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 {
 	struct join j = {.ref = ref};
 	size_t n = 0;
-	bool moved = false, starts = false;
+	bool moved = false, starts = false, chain = false;
+	size_t first = 0;
 
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
@@ -820,7 +825,10 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 		if (build(&j, g, &out[n])) {
 			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
-			out[n].listed = n && i && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) && j.g[i - 1].day && plain_date(j.g[i - 1].day);
+			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) && j.g[i - 1].day && plain_date(j.g[i - 1].day);
+			out[n].listed = chain;
+			if (!n)
+				first = i + 1;
 			n++;
 		}
 	}

@@ -147,7 +147,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 			if (c >= 0x80) {
 				u = utf8_next(&p, end);
 				if (utf8_space(u) || u == 0xad || u == 0x200d || u == 0x200e || u == 0x200f) {
-					space = space || (u != 0xad && u != 0x200b && u != 0x200d && u != 0x2060 && u != 0xfeff && u != 0x200e && u != 0x200f);
+					space = space || (u != 0xad && u != 0xfe0f && u != 0x200b && u != 0x200d && u != 0x2060 && u != 0xfeff && u != 0x200e && u != 0x200f);
 					continue;
 				}
 				if (utf8_letter(u)) {

@@ -553,6 +553,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		if (mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD) /* bis ca. 20 Uhr */
 			at++;
 		at += (size_t)word_of(p, at, LEX_AT, NULL);
+		at += mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD; /* 19 - ca. 21 Uhr */
 		m = word_of(p, at, LEX_OPEN_END, NULL);
 		if (m && !weak) {
 			w->time = a;
