@@ -387,6 +387,14 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	d->month = month;
 	d->day = 0;
 	d->year = 0;
+	if ((y = word_of(p, k, LEX_IN, NULL)) != 0) { /* March in two years */
+		struct when_day c = day_none;
+		int n2 = count_units(p, k + (size_t)y, &c);
+		if (n2 && c.unit == UNIT_YEAR && !c.more) {
+			d->unit2 = UNIT_YEAR, d->n2 = c.n;
+			return (int)(k - i) + y + n2;
+		}
+	}
 	if ((y = word_of(p, k, LEX_AFTER_NEXT, NULL)) != 0) { /* March after next */
 		d->month_shift = 1;
 		return (int)(k - i) + y;

@@ -329,6 +329,14 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	n = parse_day(p, i, &d);
 	if (!n)
 		return 0;
+	if (p->mdy && d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) && sticks(p, i + (size_t)n + 1)) { /* next Tuesday +10 days */
+		struct when_day c = day_none;
+		m = count_units(p, i + (size_t)n + 1, &c);
+		if (m && c.unit >= UNIT_DAY && !c.more) {
+			d.more_n[d.more] = mark(p, i + (size_t)n, '-') ? -c.n : c.n, d.more_unit[d.more++] = c.unit;
+			n += 1 + m;
+		}
+	}
 	w->day = d;
 	k = i + (size_t)n;
 	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)

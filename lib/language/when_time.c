@@ -194,7 +194,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	k += (size_t)n;
 	if (sign == 0 && !half_to) {
-		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0)
+		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0 || (unit && p->mdy && (n = word_of(p, k, LEX_FROM, NULL)) != 0)) /* 15 minutes from 1pm */
 			sign = 1;
 		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 			sign = -1;
