@@ -376,8 +376,9 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			if (line && k == first && upper_word(r, k))
 				from = k;
 			if (from == i || mark_at(r, from - 1, ',')) { /* Ort ist das Medienzentrum, Bahnhofstr. 22 */
-				for (k = from - 1; k > first && (upper_word(r, k - 1) || (mark_at(r, k - 1, '-') && !t[k].space)) && from - k < 6; k--)
-					;
+				for (k = from - 1; k > first && (upper_word(r, k - 1) || (mark_at(r, k - 1, '-') && !t[k].space) ||
+				    (k > first + 1 && reading_word(r, k - 1, LEX_NAME_JOINT, NULL) == 1 && upper_word(r, k - 2) && upper_word(r, k))) && from - k < 8; k--)
+					; /* Mensa der Oberschule */
 				if (k < from - 1 && !reading_word(r, k, LEX_LABEL, NULL))
 					from = k;
 			}
@@ -516,8 +517,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			quoted = false;
 		if (quoted)
 			continue;
-		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && k > first + 1)
-			break;
+		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && (k > first + 1 || (k == first && k > un->tok && r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k + 1].space)))
+			break; /* the sentence's end, also right behind "20 Uhr" */
 		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) || (k > un->tok && upper_word(r, k) && upper_word(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
 			continue;
 		from = k + (size_t)n;
@@ -900,6 +901,31 @@ static bool before_date(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* "Auftakt 12 Uhr Opernplatz, Abschluss am Steintor": a place's noun right behind the event's time */
+static bool behind_hour(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
+			const struct unit *u = &r->unit[i];
+			const struct when *x = &r->whens.w[w];
+			size_t k = x->tok_end, end;
+			struct span s;
+			if (x->what != WHEN_TIME || !of_event(r, x) || (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_TITLE) || k >= u->tok_end || t[k].line || !upper_word(r, k))
+				continue;
+			end = name_end(r, k, u->tok_end);
+			if (end <= k || !reading_noun(r, k, LEX_PLACE_NOUN) || (end < u->tok_end && t[end].type != TOK_MARK && !t[end].line))
+				continue;
+			end = with_address(r, end, u->tok_end);
+			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
+			add_part(r, s, out);
+			reading_cite(r, "Location", "behind-time", s);
+			return out->n > 0;
+		}
+	return false;
+}
+
 void place_find(struct reading *r)
 {
 	static const int labels[] = {LABEL_PLACE, LABEL_ROOM, LABEL_STREET, LABEL_TOWN};
@@ -924,7 +950,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !behind_preposition(r, &out))
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !behind_hour(r, &out) && !behind_preposition(r, &out))
 		between_marks(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);

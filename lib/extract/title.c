@@ -184,6 +184,19 @@ static size_t above_date(const struct reading *r)
 	return r->n;
 }
 
+/* "Der Heimatverein lädt ein zum / Vortragsabend", with no end of a sentence: what it invites to stands on the lines below */
+static bool opens_invitation(const struct reading *r, const struct unit *u)
+{
+	const struct token *t = r->tokens.t;
+
+	if (t[u->tok_end - 1].type != TOK_WORD || u->when < u->when_end)
+		return false;
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_word(r, k, LEX_PURPOSE, NULL) && (k + 1 == u->tok_end || t[k + 1].line))
+			return true;
+	return false;
+}
+
 /* a line that names a place and no event */
 static bool place_like(const struct reading *r, const struct unit *u)
 {
@@ -235,7 +248,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 			if ((w < r->whens.n && r->whens.w[w].tok <= k && ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
 			    (token_mark(&r->tokens, k, ',') && !n) || token_mark(&r->tokens, k, '?'))
 				return false;
-			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) &&
+			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !reading_word(r, k, LEX_NEXT, NULL) &&
 			    !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
 			    !reading_word(r, k, LEX_NAME_JOINT, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) &&
 			    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !reading_word(r, k, LEX_WITH, NULL))
@@ -256,6 +269,9 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
 		    (!german && reading_word(r, from, LEX_DETERMINER, NULL)) || (!german && lower > 1 && !nouns))
 			return false;
+		if (german) /* Der nächste Blutspendetermin in Ihrer Nähe */
+			while (from + 1 < k && (reading_word(r, from, LEX_DETERMINER, NULL) == 1 || reading_word(r, from, LEX_NEXT, NULL) == 1))
+				from++;
 		*s = (struct span){t[from].at, t[k - 1].at + t[k - 1].len};
 		return true;
 	}
@@ -276,7 +292,7 @@ void title_find(struct reading *r, struct title_choice *t)
 			first = i;
 			break;
 		}
-		if ((u->role == ROLE_PROSE && !lower_start(r, u)) || u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME) {
+		if ((u->role == ROLE_PROSE && !lower_start(r, u) && !opens_invitation(r, u)) || u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME) {
 			first = i;
 			break;
 		}
@@ -400,7 +416,10 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
 			if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
 				if (k > i + 1 && r->tokens.t[i + 1].upper) {
-					*s = (struct span){r->tokens.t[i].at, r->tokens.t[k].at + r->tokens.t[k].len};
+					size_t from = i;
+					if (i > un->tok && !r->tokens.t[i].line && r->tokens.t[i - 1].upper && r->tokens.t[i - 1].len > 10 && reading_noun(r, i - 1, LEX_EVENT_NOUN))
+						from = i - 1; /* Einwohnerversammlung "Am Hopfenberg", but Lesung "Winterlicht" */
+					*s = (struct span){r->tokens.t[from].at, r->tokens.t[k].at + r->tokens.t[k].len};
 					return true;
 				}
 				break;

@@ -16,6 +16,7 @@ struct group {
 	const struct when *repeat, *zone, *length;
 	const struct when *until;          /* an end without a start */
 	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
+	bool each; /* one of several days with the same times: an event of its own */
 };
 
 struct join {
@@ -791,6 +792,13 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	for (size_t i = j.n; i-- > 1;)
 		if (j.g[i - 1].day && j.g[i].day && !j.g[i - 1].time && !j.g[i - 1].repeat && j.g[i].day->joined && j.g[i].time && !j.g[i].day->bridge)
 			j.g[i - 1].time = j.g[i].time;
+	/* am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
+	for (size_t i = j.n; i-- > 1;)
+		if (j.g[i].time && j.g[i].time->each && j.g[i].day && !j.g[i].repeat)
+			for (size_t k = i; k-- > 0 && j.g[k].day && !j.g[k].time && !j.g[k].repeat && j.g[k + 1].day->same_sentence; ) {
+				j.g[k].time = j.g[i].time;
+				j.g[k + 1].each = true;
+			}
 	for (size_t i = 0; i < j.n; i++) {
 		moved = moved || j.g[i].moved;
 		starts = starts || ((j.g[i].day || j.g[i].repeat) && !j.g[i].cancelled);
@@ -826,7 +834,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		if (build(&j, g, &out[n])) {
 			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
 			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) && j.g[i - 1].day && plain_date(j.g[i - 1].day);
-			out[n].listed = chain;
+			out[n].listed = chain || (n && g->each);
 			if (!n)
 				first = i + 1;
 			n++;

@@ -254,9 +254,11 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 		/* "Fr - So" before a date is a span of days, "Di+Do" a list; alone they need a time behind */
 		if (!every && !plural) {
 			struct when t;
+			struct parse q = *p;
 			size_t at = k + (size_t)n + (mark(p, k + (size_t)n, ',') || mark(p, k + (size_t)n, ':') ? 1 : 0);
 			memset(&t, 0, sizeof t);
-			if (!parse_times(p, at, &t) || t.side == SIDE_UNTIL)
+			q.day_end = at; /* Di-Fr 10-13 und 16-18 Uhr */
+			if (!parse_times(&q, at, &t) || t.side == SIDE_UNTIL)
 				return 0;
 		}
 		r->unit = UNIT_WEEK;
