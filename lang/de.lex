@@ -248,7 +248,7 @@ whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
 zone UTC = utc, gmt
-season-word = ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
+season-word = herbstferien, ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
 
 # what a date is for, when these words stand before it (or, where said, behind it)
 cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anmeldung erbeten bis, anmeldungen werden bis, anmelden bis, anzumelden bis, verbindliche anmeldung, verbindlich anmelden, rückmeldung bis, rückmeldungen bis, um rückmeldung bis, einsendeschluss, abgabeschluss, abgabefrist, einreichungsfrist, bewerbungsschluss, bewerbungsfrist, frist, frühbucher bis, frühbucherrabatt bis, vorverkauf bis, reserviert bis, bestellschluss, redaktionsschluss, meldeschluss, nennschluss, anmeldung ist bis, anmeldung bitte bis, bitte bis, bitten bis, zusage bis, zusagen bis, einreichung bis, vorschläge bis, anträge bis, bewerbungen bis, bewerbung bis, stichtag

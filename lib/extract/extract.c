@@ -226,6 +226,9 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 	struct rec shared = REC_INIT;
 	size_t count = 0;
 
+	for (size_t k = r->unit[s[n - 1].end - 1].when_end; !common && k < r->whens.n; k++) /* ... or behind them: "jeweils 10-17 Uhr" */
+		if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && r->whens.w[k].each && !reading_decoy(r->whens.w[k].cue))
+			common = &r->whens.w[k];
 	/* the place that holds for all is said before the first entry, or in a label */
 	head.rec = &shared;
 	people_sign(&head);
@@ -268,7 +271,7 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 			found.w[found.n++] = x;
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 4) : 0;
-		if (got && usable(&m[0]) && !m[0].start.timed && !m[0].has_end && common) {
+		if (got && usable(&m[0]) && !m[0].start.timed && (!m[0].has_end || (common && common->each)) && common) {
 			struct when x = *common;
 			x.joined = x.same_sentence = false;
 			found.w[found.n++] = x;

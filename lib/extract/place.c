@@ -547,7 +547,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
-		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL))
+		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL) || token_match(&r->tokens, from, LEX_SEASON_WORD, r->lang_bit, NULL))
 			continue;
 		end = name_end(r, from, un->tok_end);
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))
@@ -822,7 +822,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 			}
 			for (size_t i = k; i < end; i++)
 				noun = noun || reading_noun(r, i, LEX_PLACE_NOUN);
-			if (!noun || reading_noun(r, end - 1, LEX_EVENT_NOUN) || (end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
+			if (!noun || mark_at(r, end, '+') || (mark_at(r, end, ':') && k == un->tok) || reading_noun(r, end - 1, LEX_EVENT_NOUN) || (end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
 				continue;
 			end = with_address(r, end, un->tok_end);
 			if (mark_at(r, end, ',') && end + 1 < un->tok_end && upper_word(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */

@@ -107,6 +107,7 @@ struct section {
 	const struct when *day;
 	size_t first, end; /* units */
 	struct span title; /* where it is known */
+	bool unnamed;      /* the heading above names it */
 };
 size_t sections_find(struct reading *r, struct section *out, size_t max);
 size_t named_find(struct reading *r, struct section *out, size_t max);  /* lines with a name, its date behind it */

@@ -221,7 +221,7 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 			continue;
 		if (day && x->tok > u->tok && token_mark(&r->tokens, x->tok - 1, ';'))
 			break; /* Expo: Friday, May 15, noon-7pm; Saturday, May 16 */
-		if (day || x->range || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE || !x->day.day || !x->day.month)
+		if (day || (x->range && x->day2.kind != DAY_DATE) || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE || !x->day.day || !x->day.month)
 			return NULL;
 		day = x;
 	}
@@ -261,6 +261,15 @@ size_t named_find(struct reading *r, struct section *out, size_t max)
 				continue;
 		}
 		out[n++] = (struct section){.day = day, .first = i, .end = i + 1, .title = name};
+	}
+	if (n > 1) { /* 1. Block: 6.-10. Juli / 2. Block: 13.-17. Juli: none has a name of its own */
+		size_t same = 1, len = out[0].title.to - out[0].title.from;
+		for (size_t i = 1; i < n; i++)
+			same += out[i].title.to - out[i].title.from == len && !memcmp(r->text + out[i].title.from, r->text + out[0].title.from, len);
+		for (size_t i = 0; i < n && same == n; i++) {
+			out[i].title = (struct span){0, 0};
+			out[i].unnamed = true;
+		}
 	}
 	return n > 1 && !same_date(r, out[0].day, out[1].day) ? n : 0;
 }
@@ -326,7 +335,7 @@ struct span section_title(const struct reading *r, const struct section *s)
 {
 	struct span best = {0, 0};
 
-	if (s->title.to || r->unit[s->first].inline_entry) /* a name behind a date in a list is a place */
+	if (s->title.to || s->unnamed || r->unit[s->first].inline_entry) /* a name behind a date in a list is a place */
 		return s->title;
 	for (size_t k = s->first; k < s->end && k < s->first + 20; k++)
 		if (r->unit[k].column_label == LABEL_TITLE)
@@ -393,6 +402,8 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 		if (r->unit[k].column_label == LABEL_PLACE)
 			return (struct span){r->unit[k].b->from, r->unit[k].b->to};
 
+	if (s->unnamed)
+		return none;
 	if (u->inline_entry) {
 		struct span x = rest_of(r, u);
 		reading_tokens(r, x, &i, &end);

@@ -184,6 +184,14 @@ static bool names_the_event(const struct reading *r, const struct unit *u, size_
 	return false;
 }
 
+/* "von April bis September immer am 1. Donnerstag im Monat": months that say when a recurrence begins and ends */
+static bool bounds_a_rule(const struct unit *u, const struct when *w, size_t k)
+{
+	if (w[k].day.kind != DAY_DATE || !w[k].day.month || w[k].day.day || !w[k].range || w[k].cue != CUE_NONE)
+		return false;
+	return k + 1 < u->when_end && w[k + 1].what == WHEN_REPEAT && w[k + 1].same_sentence;
+}
+
 /* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).
  * REPEATS: no date was found, a recurrence on which people meet will do */
 static void take_text(const struct reading *r, bool timed, bool repeats, struct collected *c)
@@ -208,7 +216,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
+				skip = !strong(&w) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 				if (names_the_event(r, u, k))
@@ -216,6 +224,9 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
 					skip = true;
 			}
+			if (skip && k > u->when && w.what == WHEN_TIME && r->whens.w[k - 1].what == WHEN_DAY && r->whens.w[k - 1].cue == CUE_EXCEPT && w.cue != CUE_EXCEPT &&
+			    token_mark(&r->tokens, r->whens.w[k - 1].tok_end, ')') && c->w.n)
+				skip = false; /* (no rehearsal April 7th), 7:00-9:00pm */
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)

@@ -415,7 +415,7 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 			continue; /* im „Dörpskrog“ is where it is */
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
 			if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
-				if (k > i + 1 && r->tokens.t[i + 1].upper) {
+				if (k > i + 1 && (r->tokens.t[i + 1].upper || (r->tokens.t[i + 1].type == TOK_NUMBER && r->tokens.t[i + 2].upper))) {
 					size_t from = i;
 					if (i > un->tok && !r->tokens.t[i].line && r->tokens.t[i - 1].upper && r->tokens.t[i - 1].len > 10 && reading_noun(r, i - 1, LEX_EVENT_NOUN))
 						from = i - 1; /* Einwohnerversammlung "Am Hopfenberg", but Lesung "Winterlicht" */
@@ -556,7 +556,10 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			         !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL)) ||
 			        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)))
 				from--;
-			if (!reading_word(r, from - 1, LEX_DETERMINER, NULL) && !(token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL) && from > un->tok + 1 &&
+			if (from == un->tok + 1 && r->tokens.t[un->tok].upper && !reading_word(r, un->tok, LEX_DETERMINER, NULL) && !reading_word(r, un->tok, LEX_PLEASE, NULL) &&
+			    !token_match(&r->tokens, un->tok, LEX_STOP, r->lang_bit, NULL))
+				from = un->tok; /* Spring recess camp, Monday-Friday */
+			else if (!reading_word(r, from - 1, LEX_DETERMINER, NULL) && !(token_match(&r->tokens, from - 1, LEX_NEXT, r->lang_bit, NULL) && from > un->tok + 1 &&
 			    reading_word(r, from - 2, LEX_DETERMINER, NULL)))
 				from = i; /* no "a" before it: a clause, not a name */
 		}

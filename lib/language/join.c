@@ -111,7 +111,7 @@ static void take_day(struct join *j, struct when *w)
 		}
 		return;
 	}
-	if (g && g->day && g->day->range && weekday_only(&w->day)) { /* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
+	if (g && g->day && g->day->range && weekday_only(&w->day) && !(g->time && g->time->range)) { /* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
 		g->end_day_open = g->time != NULL;
 		if (g->end_day_open)
 			g->last_day = g->day;
