@@ -326,6 +326,7 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 		w->range = tim.range, w->side = tim.side;
 		if (tim.range)
 			w->time2 = tim.time2;
+		w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
 		w->what = WHEN_TIME;
 		w->rule = "time";
 		return nt;
