@@ -23,7 +23,9 @@ const char *conference_url(const char *s, size_t n, size_t *len)
 
 static bool meeting_url(const char *u, size_t n)
 {
-	static const char *const hosts[] = {"zoom.us", "zoom.com", "teams.microsoft", "teams.live", "meet.jit.si", "webex.com", "meet.google", "bbb.", "bigbluebutton", "gotomeet", "whereby.com", "edudip", "clickmeeting", "senfcall", "alfaview", "/zoom", "jitsi", "youtube.com/live", "twitch.tv"};
+	static const char *const hosts[] = {"zoom.us", "zoom.com", "teams.microsoft", "teams.live", "meet.jit.si", "webex.com", "meet.google", "bbb.",
+		"bigbluebutton", "gotomeet", "whereby.com", "edudip", "clickmeeting", "senfcall", "alfaview", "/zoom", "jitsi", "youtube.com/live",
+		"twitch.tv"};
 	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
 		if (memmem(u, n, hosts[i], strlen(hosts[i])))
 			return true;

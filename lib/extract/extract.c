@@ -16,7 +16,8 @@ static const char *likely_zone(const struct reading *r)
 {
 	static const struct {
 		const char *lang, *zone;
-	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"}, {"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
+	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"},
+		{"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
 	static const char *const austria[] = {"Österreich", "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Bregenz"};
 	static const char *const swiss[] = {"Schweiz", "Zürich", "Basel", "Luzern", "St. Gallen", "Winterthur", "Lausanne", "CH-"};
 	const char *place = rec_get(r->rec, "Location"), *lang = lex_lang_code(r->lang);
@@ -186,7 +187,8 @@ static const struct when *default_time(const struct reading *r, size_t upto)
 		if (u->role == ROLE_FURNITURE)
 			continue;
 		for (size_t k = u->when; k < u->when_end; k++)
-			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !reading_decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS && r->whens.w[k].side != SIDE_UNTIL)
+			if (r->whens.w[k].what == WHEN_TIME && r->whens.w[k].time.set && !reading_decoy(r->whens.w[k].cue) && r->whens.w[k].cue != CUE_DOORS &&
+				r->whens.w[k].side != SIDE_UNTIL)
 				return &r->whens.w[k];
 	}
 	return NULL;
@@ -538,7 +540,8 @@ static void contradiction(struct reading *r, const struct moment *page, size_t n
 }
 
 /* the events of a page's structured data; where there is one, the text fills what it leaves open */
-static size_t emit_structured(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+static size_t emit_structured(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone,
+	struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	const struct doc_events *all = &r->d->events;
 	size_t count = 0;

@@ -198,7 +198,8 @@ static void price(struct reading *r)
 				}
 			}
 			if (last && last < u->tok_end && (reading_word(r, last, LEX_PURPOSE, NULL) || reading_word(r, last, LEX_PER, NULL)))
-				while (last < u->tok_end && last < first + 24 && (t[last].type == TOK_WORD || t[last].type == TOK_NUMBER || (token_mark(&r->tokens, last, '-') && !t[last].space)))
+				while (last < u->tok_end && last < first + 24 &&
+					   (t[last].type == TOK_WORD || t[last].type == TOK_NUMBER || (token_mark(&r->tokens, last, '-') && !t[last].space)))
 					last++; /* $6 for children under 10, 45 Euro pro Person */
 			if (first && price_phrase(r, first, last))
 				return;
@@ -220,8 +221,8 @@ static void price(struct reading *r)
 				if (price_phrase(r, from, m))
 					return;
 			}
-			if (reading_word(r, k, LEX_FREE, NULL) == 1 && k > u->tok && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 && k + 1 < u->tok_end && t[k + 1].type == TOK_WORD &&
-			    price_phrase(r, k, k + 1))
+			if (reading_word(r, k, LEX_FREE, NULL) == 1 && k > u->tok && reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 && k + 1 < u->tok_end &&
+				t[k + 1].type == TOK_WORD && price_phrase(r, k, k + 1))
 				return;
 		}
 	}
@@ -508,7 +509,9 @@ static bool mention_title(const struct reading *r, const struct unit *u, const s
 	                      reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1 || token_mark(&r->tokens, k - 1, '(')))
 		k--;
 	end = k;
-	while (k > u->tok && ((r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].upper) || (token_mark(&r->tokens, k - 1, '-') && !r->tokens.t[k].space)) && end - k < 8)
+	while (k > u->tok &&
+		   ((r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].upper) || (token_mark(&r->tokens, k - 1, '-') && !r->tokens.t[k].space)) &&
+		   end - k < 8)
 		k--;
 	if (k == end || !r->tokens.t[k].upper)
 		return false;

@@ -110,7 +110,8 @@ static bool opens_with_date(const struct reading *r, const struct unit *u, size_
 	size_t w = reading_when_at(r, k);
 
 	return w < u->when_end && r->whens.w[w].tok == k &&
-	       (full_date(&r->whens.w[w]) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].range && r->whens.w[w].day2.kind == DAY_DATE && r->whens.w[w].day2.day && r->whens.w[w].day2.month));
+		   (full_date(&r->whens.w[w]) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].range && r->whens.w[w].day2.kind == DAY_DATE &&
+											 r->whens.w[w].day2.day && r->whens.w[w].day2.month));
 }
 
 /* the line at token K of U: its end; is it a date and nothing else, has it a time, does a find of it end on a later line? */
@@ -269,7 +270,8 @@ static void mark_list_heads(struct reading *r)
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];
 		size_t dated = 0, named = 0, end;
-		if (u->role != ROLE_LABEL || u->label != LABEL_DATE || u->value_from < u->b->to || !reading_word(r, u->tok, LEX_CALENDAR, NULL) || mark_at(r, u->tok_end - 1, ':') || u->b->row)
+		if (u->role != ROLE_LABEL || u->label != LABEL_DATE || u->value_from < u->b->to || !reading_word(r, u->tok, LEX_CALENDAR, NULL) ||
+			mark_at(r, u->tok_end - 1, ':') || u->b->row)
 			continue;
 		for (end = i + 1; end < r->n && end < i + 8 && (r->unit[end].role == ROLE_VALUE || r->unit[end].role == ROLE_SHORT || r->unit[end].role == ROLE_PROSE); end++) {
 			const struct unit *v = &r->unit[end];
@@ -376,7 +378,8 @@ static void mark_conditions(struct reading *r)
 			if (x->what != WHEN_DAY || (x->cue != CUE_MOVED_TO && x->cue != CUE_NONE))
 				continue;
 			for (size_t k = x->tok, moved = x->cue == CUE_MOVED_TO; k-- > r->unit[i].tok && x->tok - k < CONDITION_REACH;) {
-				if (t[k].type == TOK_MARK && (t[k].num == '!' || t[k].num == '?' || (t[k].num == '.' && t[k + 1].upper && t[k + 1].space && t[k - (k > 0)].type != TOK_NUMBER)))
+				if (t[k].type == TOK_MARK && (t[k].num == '!' || t[k].num == '?' ||
+												 (t[k].num == '.' && t[k + 1].upper && t[k + 1].space && t[k - (k > 0)].type != TOK_NUMBER)))
 					break;
 				moved = moved || reading_word(r, k, LEX_POSTPONED, NULL);
 				if (moved && reading_word(r, k, LEX_CONDITION, NULL)) {

@@ -15,7 +15,8 @@ static bool find_mail(const struct reading *r, struct span s, struct span *mail)
 
 	while (p < end && (at = memchr(p, '@', (size_t)(end - p))) != NULL) {
 		const char *a = at, *b = at + 1;
-		while (a > r->text + s.from && ((unsigned char)a[-1] >= 0x80 || strchr("._%+-", a[-1]) || (a[-1] >= '0' && a[-1] <= '9') || ((a[-1] | 32) >= 'a' && (a[-1] | 32) <= 'z')))
+		while (a > r->text + s.from && ((unsigned char)a[-1] >= 0x80 || strchr("._%+-", a[-1]) || (a[-1] >= '0' && a[-1] <= '9') ||
+										   ((a[-1] | 32) >= 'a' && (a[-1] | 32) <= 'z')))
 			a--;
 		while (b < end && ((unsigned char)*b >= 0x80 || *b == '.' || *b == '-' || (*b >= '0' && *b <= '9') || ((*b | 32) >= 'a' && (*b | 32) <= 'z')))
 			b++;
@@ -385,7 +386,8 @@ static bool by_signature(struct reading *r, bool association)
 		const struct unit *u = &r->unit[i];
 		int words;
 		size_t end, limit;
-		if (u->role == ROLE_FURNITURE || (u->role == ROLE_LABEL && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED)))
+		if (u->role == ROLE_FURNITURE ||
+			(u->role == ROLE_LABEL && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED)))
 			continue;
 		seen++;
 		if (u->role == ROLE_VALUE && (u->label == LABEL_PHONE || u->label == LABEL_EMAIL || u->label == LABEL_URL || u->label == LABEL_PUBLISHED))

@@ -21,7 +21,8 @@ static bool mark_at(const struct reading *r, size_t i, uint32_t c)
 /* does the word end in a street's suffix (Hauptstraße), or is it one (Elm Street)? */
 static bool street_word(const struct reading *r, size_t i)
 {
-	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt", "hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
+	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt",
+		"hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
 	const struct token *t = &r->tokens.t[i];
 	const char *s = r->text + t->at;
 
@@ -185,14 +186,18 @@ static size_t name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 		} else if (mark_at(r, k, '&') && k > i && upper_word(r, k + 1)) { /* The Crown & Anchor */
 			k++;
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD && (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) || (t[k - 1].len == 3 &&
-		    !strncasecmp(r->text + t[k - 1].at, "str", 3))) && k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD &&
+				   (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) ||
+					   (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) &&
+				   k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
 			k++; /* St. Maria */
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) && !t[k + 2].space) {
+		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) &&
+				   !t[k + 2].space) {
 			k += 2; /* St.-Marien-Kirche */
 		} else if (k > i && reading_word(r, k, LEX_NAME_JOINT, NULL) && k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL) < limit &&
-		           (upper_word(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
-		            (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) && upper_word(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
+				   (upper_word(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
+					   (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) &&
+						   upper_word(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
 			k += (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL);
 		} else if (mark_at(r, k, '\'') && k > i && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) { /* St Mark's */
 			k += 2;
@@ -384,8 +389,8 @@ static bool address_in_text(struct reading *r, struct buf *out)
 			}
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
 			size_t above = unit - 1; /* name, street, town on lines; a room between them */
-			while (above > 0 && unit - above < 3 && !r->unit[above].b->gap && !r->unit[above].b->row && r->unit[above - 1].role == ROLE_SHORT && says_place(r, &r->unit[above]) &&
-			       says_place(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
+			while (above > 0 && unit - above < 3 && !r->unit[above].b->gap && !r->unit[above].b->row && r->unit[above - 1].role == ROLE_SHORT &&
+				   says_place(r, &r->unit[above]) && says_place(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
 				above--;
 			from = r->unit[above].tok;
 			from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
@@ -425,7 +430,11 @@ static size_t with_address(const struct reading *r, size_t end, size_t limit)
 	    r->tokens.t[k + 2].digits <= 4) {
 		size_t w = reading_when_at(r, k + 2);
 		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2)) /* Raum 3.12 */
-			return k + 3 + (mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && r->tokens.t[k + 4].type == TOK_NUMBER && !r->tokens.t[k + 4].space ? 2 : 0);
+			return k + 3 +
+				   (mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && r->tokens.t[k + 4].type == TOK_NUMBER &&
+							   !r->tokens.t[k + 4].space
+						   ? 2
+						   : 0);
 	}
 	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
 		if (r->tokens.t[i].type == TOK_MARK && !mark_at(r, i, '-') && !mark_at(r, i, '.'))
@@ -517,9 +526,11 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			quoted = false;
 		if (quoted)
 			continue;
-		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper && (k > first + 1 || (k == first && k > un->tok && r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k + 1].space)))
+		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper &&
+			(k > first + 1 || (k == first && k > un->tok && r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k + 1].space)))
 			break; /* the sentence's end, also right behind "20 Uhr" */
-		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) || (k > un->tok && upper_word(r, k) && upper_word(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
+		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) ||
+			(k > un->tok && upper_word(r, k) && upper_word(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
 			continue;
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
@@ -542,7 +553,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 				return true;
 			}
 			/* one adjective in lower case: im alten Bräuhaus */
-			if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 && !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
+			if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 &&
+					!token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
 				continue;
 		}
 		if (token_match(&r->tokens, from, LEX_MONTH, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_WEEKDAY, r->lang_bit, NULL) ||
@@ -703,9 +715,10 @@ static bool number_first_address(struct reading *r, struct buf *out)
 				continue;
 			if (i > un->tok && (mark_at(r, i - 1, '(') || mark_at(r, i - 1, ','))) {
 				size_t k = i - 1;
-				while (k > un->tok && i - k < 9 && (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space &&
-				    t[k - 2].len <= 3) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
-				                                    (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
+				while (k > un->tok && i - k < 9 &&
+					   (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) ||
+						   (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
+						   (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
 					k--;
 				while (k < i - 1 && (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || (reading_word(r, k, LEX_DETERMINER, NULL) == 1 && (k == un->tok ||
 				    t[k].line || t[k - 1].type != TOK_WORD))))
@@ -781,7 +794,9 @@ static bool between_marks(struct reading *r, struct buf *out)
 		const struct unit *un = &r->unit[u];
 		bool dated = un->when < un->when_end || (u > 0 && r->unit[u - 1].when < r->unit[u - 1].when_end && un->role == ROLE_SHORT);
 		bool value = (un->role == ROLE_LABEL || un->role == ROLE_VALUE) && (un->label == LABEL_BEGIN || un->label == LABEL_TIME || un->label == LABEL_DATE);
-		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM && !value) || !dated || un->closing)
+		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME && un->role != ROLE_TITLE && un->role != ROLE_ITEM &&
+				!value) ||
+			!dated || un->closing)
 			continue;
 		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
 			int label;
@@ -789,8 +804,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 			struct span s;
 			end = k + 1;
 			if (k > un->tok)
-				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) || (mark_at(r, k - 1, '-') && t[k - 1].space) ||
-				        (k > un->tok + 1 && mark_at(r, k - 1, '/') && mark_at(r, k - 2, '/'));
+				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) ||
+						(mark_at(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && mark_at(r, k - 1, '/') && mark_at(r, k - 2, '/'));
 			if (!opens || !upper_word(r, k))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
@@ -822,7 +837,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 			}
 			for (size_t i = k; i < end; i++)
 				noun = noun || reading_noun(r, i, LEX_PLACE_NOUN);
-			if (!noun || mark_at(r, end, '+') || (mark_at(r, end, ':') && k == un->tok) || reading_noun(r, end - 1, LEX_EVENT_NOUN) || (end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
+			if (!noun || mark_at(r, end, '+') || (mark_at(r, end, ':') && k == un->tok) || reading_noun(r, end - 1, LEX_EVENT_NOUN) ||
+				(end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
 				continue;
 			end = with_address(r, end, un->tok_end);
 			if (mark_at(r, end, ',') && end + 1 < un->tok_end && upper_word(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */
@@ -912,7 +928,8 @@ static bool behind_hour(struct reading *r, struct buf *out)
 			const struct when *x = &r->whens.w[w];
 			size_t k = x->tok_end, end;
 			struct span s;
-			if (x->what != WHEN_TIME || !of_event(r, x) || (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_TITLE) || k >= u->tok_end || t[k].line || !upper_word(r, k))
+			if (x->what != WHEN_TIME || !of_event(r, x) || (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_TITLE) ||
+				k >= u->tok_end || t[k].line || !upper_word(r, k))
 				continue;
 			end = name_end(r, k, u->tok_end);
 			if (end <= k || !reading_noun(r, k, LEX_PLACE_NOUN) || (end < u->tok_end && t[end].type != TOK_MARK && !t[end].line))
@@ -950,7 +967,8 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !behind_hour(r, &out) && !behind_preposition(r, &out))
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
+		!behind_hour(r, &out) && !behind_preposition(r, &out))
 		between_marks(r, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);

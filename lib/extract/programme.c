@@ -48,8 +48,9 @@ static bool sentence_stop(const struct reading *r, size_t k)
 {
 	const struct token *t = &r->tokens.t[k];
 	return (t->type == TOK_MARK && (t->num == '!' || t->num == '?' || t->num == ';')) ||
-	       (t->type == TOK_MARK && t->num == '.' && (t[1].space || t[1].type == TOK_END) && (t[1].upper || t[1].type == TOK_END || t[1].line || t[1].type == TOK_MARK) && k > 0 &&
-	        r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k - 1].len > 2);
+		   (t->type == TOK_MARK && t->num == '.' && (t[1].space || t[1].type == TOK_END) &&
+			   (t[1].upper || t[1].type == TOK_END || t[1].line || t[1].type == TOK_MARK) && k > 0 && r->tokens.t[k - 1].type == TOK_WORD &&
+			   r->tokens.t[k - 1].len > 2);
 }
 
 /* what a time in running text is for: behind "zum", "für den"; else the rest of the clause; else the words before a

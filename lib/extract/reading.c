@@ -230,7 +230,8 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 		}
 	if (!r->tokens.t[u->tok].upper && r->tokens.t[u->tok].type == TOK_WORD && !mark_at(r, k, ':'))
 		return false;
-	if (*label == LABEL_DATE && k + 1 < u->tok_end && r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && mark_at(r, k + 1, ':') && !r->tokens.t[k + 1].space)
+	if (*label == LABEL_DATE && k + 1 < u->tok_end && r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && mark_at(r, k + 1, ':') &&
+		!r->tokens.t[k + 1].space)
 		k++; /* Termin 2: */
 	/* Kosten (pro Person):, Termin(e): */
 	if (mark_at(r, k, '(') && k < u->tok_end) {
@@ -359,7 +360,8 @@ static bool sentence_like(const struct reading *r, const struct unit *u, size_t 
 static bool price_line(const struct reading *r, const struct unit *u)
 {
 	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 12; k++)
-		if (reading_noun(r, k, LEX_PRICE_WORD) || (r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == 0x20ac || r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0xa3)))
+		if (reading_noun(r, k, LEX_PRICE_WORD) ||
+			(r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == 0x20ac || r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0xa3)))
 			return true;
 	return false;
 }
@@ -667,8 +669,9 @@ static int heading_year(const struct reading *r)
 			size_t w = reading_when_at(r, k);
 			if (t[k].type != TOK_NUMBER || t[k].digits != 4 || (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].day.day))
 				continue;
-			if ((int)t[k].num < r->ref.now.year || (int)t[k].num > r->ref.now.year + 1 || (k + 1 < u->tok_end && !t[k + 1].space && (mark_at(r, k + 1, '/') || mark_at(r, k + 1, '-'))) ||
-			    (k > u->tok && !t[k].space && mark_at(r, k - 1, '/')))
+			if ((int)t[k].num < r->ref.now.year || (int)t[k].num > r->ref.now.year + 1 ||
+				(k + 1 < u->tok_end && !t[k + 1].space && (mark_at(r, k + 1, '/') || mark_at(r, k + 1, '-'))) ||
+				(k > u->tok && !t[k].space && mark_at(r, k - 1, '/')))
 				return 0;
 			if (year && year != (int)t[k].num)
 				return 0;

@@ -104,7 +104,8 @@ static bool days_of_one(const struct reading *r, const struct section *s, size_t
 			continue;
 		for (size_t i = 0; i < n; i++) {
 			memset(&day, 0, sizeof day);
-			inside += day_header(r, &r->unit[s[i].first]) && resolve_day(&s[i].day->day, &r->ref, &day) && civil_cmp(&day.start, &a.start) >= 0 && civil_cmp(&day.start, &b.start) <= 0;
+			inside += day_header(r, &r->unit[s[i].first]) && resolve_day(&s[i].day->day, &r->ref, &day) && civil_cmp(&day.start, &a.start) >= 0 &&
+					  civil_cmp(&day.start, &b.start) <= 0;
 		}
 		if (inside == n)
 			return true;
@@ -142,7 +143,8 @@ size_t sections_find(struct reading *r, struct section *out, size_t max)
 		return 0;
 	headed(r, out, n);
 	for (size_t i = 0; i < n; i++) {
-		size_t end = i + 1 < n ? out[i + 1].first - (out[i + 1].title.to != 0) : r->n, k = out[i].first + 1, gaps = 0, content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
+		size_t end = i + 1 < n ? out[i + 1].first - (out[i + 1].title.to != 0) : r->n, k = out[i].first + 1, gaps = 0,
+			   content = r->unit[out[i].first].tok_end > out[i].day->tok_end + 3;
 		int row = r->unit[out[i].first].b->row;
 		for (; k < end; k++) {
 			const struct unit *u = &r->unit[k];
@@ -221,18 +223,22 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 			continue;
 		if (day && x->tok > u->tok && token_mark(&r->tokens, x->tok - 1, ';'))
 			break; /* Expo: Friday, May 15, noon-7pm; Saturday, May 16 */
-		if (day || (x->range && x->day2.kind != DAY_DATE) || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE || !x->day.day || !x->day.month)
+		if (day || (x->range && x->day2.kind != DAY_DATE) || x->listed || x->cue != CUE_NONE || x->side == SIDE_UNTIL || x->day.kind != DAY_DATE ||
+			!x->day.day || !x->day.month)
 			return NULL;
 		day = x;
 	}
 	if (!day || day->tok <= u->tok)
 		return NULL;
-	for (end = u->tok; end < day->tok && !(end > u->tok + 1 && ((token_mark(&r->tokens, end, ':') && !(end == u->tok + 2 && t[end - 1].type == TOK_NUMBER)) || /* Modul 1: Netz */ token_mark(&r->tokens, end, ',') ||
-	    (token_mark(&r->tokens, end, '-') && t[end].space))); end++) {
+	for (end = u->tok;
+		 end < day->tok &&
+		 !(end > u->tok + 1 && ((token_mark(&r->tokens, end, ':') && !(end == u->tok + 2 && t[end - 1].type == TOK_NUMBER)) ||
+								   /* Modul 1: Netz */ token_mark(&r->tokens, end, ',') || (token_mark(&r->tokens, end, '-') && t[end].space)));
+		 end++) {
 		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_PURPOSE, NULL) &&
-		    !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) &&
-		    !reading_word(r, end, LEX_WITH, NULL) && !token_match(&r->tokens, end, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) &&
-		    !token_match(&r->tokens, end, LEX_START_FROM, r->lang_bit, NULL))
+			!reading_word(r, end, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, end, LEX_WITH, NULL) &&
+			!token_match(&r->tokens, end, LEX_AND, r->lang_bit, NULL) && !token_match(&r->tokens, end, LEX_ON, r->lang_bit, NULL) &&
+			!token_match(&r->tokens, end, LEX_START_FROM, r->lang_bit, NULL))
 			return NULL; /* a sentence */
 		words += t[end].upper;
 	}
@@ -418,7 +424,8 @@ struct span section_place(const struct reading *r, const struct section *s, stru
 	reading_tokens(r, (struct span){title.to, u->b->to}, &i, &end);
 	/* Pancake breakfast, 8-11 a.m., Fire Station No. 2 */
 	for (size_t w = u->when; w < u->when_end; w++)
-		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 && (r->whens.w[w].what == WHEN_TIME || r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_REPEAT))
+		if (r->whens.w[w].tok >= i && r->whens.w[w].tok <= i + 2 &&
+			(r->whens.w[w].what == WHEN_TIME || r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_REPEAT))
 			i = r->whens.w[w].tok_end;
 	if (i >= end || !(token_mark(&r->tokens, i, ',') || token_mark(&r->tokens, i, '-') || token_mark(&r->tokens, i, '|') ||
 	    token_mark(&r->tokens, i, 0xb7)) || i + 1 >= end || !r->tokens.t[i + 1].upper)

@@ -99,7 +99,8 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 	struct moment m = {0};
 
 	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
-	    civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) || (w->day.year && !r->o->now_given && !r->d->published))
+		civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) ||
+		(w->day.year && !r->o->now_given && !r->d->published))
 		return false;
 	return sentence_has(r, u, w, LEX_OVER);
 }
@@ -154,8 +155,9 @@ static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 	const struct when *w = r->whens.w;
 
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
-		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) && ((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
-		                                                          (i == k + 1 && w[i].joined && w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day))) /* Fridays in March */
+		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) &&
+			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
+				(i == k + 1 && w[i].joined && w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day))) /* Fridays in March */
 			return true;
 	return false;
 }

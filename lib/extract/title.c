@@ -71,7 +71,10 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	for (size_t i = u->when; i < u->when_end; i++) {
 		const struct when *w = &r->whens.w[i];
 		dated = dated || w->what != WHEN_CUE;
-		definite = definite || (w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && !(w->day.kind == DAY_DATE && !w->day.day && !w->day.year)) || /* Tanz in den Mai */ (w->what == WHEN_TIME && w->time.set);
+		definite = definite ||
+				   (w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON &&
+					   !(w->day.kind == DAY_DATE && !w->day.day && !w->day.year)) ||
+				   /* Tanz in den Mai */ (w->what == WHEN_TIME && w->time.set);
 	}
 	if (!dated)
 		return false;
@@ -88,9 +91,9 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	for (size_t k = u->tok, w = u->when; k < u->tok_end; k++) {
 		while (w < u->when_end && r->whens.w[w].tok_end <= k)
 			w++;
-		if (r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].len > 1 && !(w < u->when_end && r->whens.w[w].tok <= k) && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) &&
-		    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) &&
-		    !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))
+		if (r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].len > 1 && !(w < u->when_end && r->whens.w[w].tok <= k) &&
+			!token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) &&
+			!token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))
 			left++;
 	}
 	return left <= (definite ? 1 : 0);
@@ -144,8 +147,9 @@ static bool names_body(const struct reading *r, size_t tok, size_t end)
 	for (size_t k = tok; k < end; k++) {
 		if (reading_noun(r, k, LEX_EVENT_NOUN))
 			return false;
-		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) &&
-		    !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) && !reading_word(r, k, LEX_BODY, NULL) && r->tokens.t[k].len > 1)
+		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) &&
+			!token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) &&
+			!reading_word(r, k, LEX_BODY, NULL) && r->tokens.t[k].len > 1)
 			return false;
 		body = body || reading_noun(r, k, LEX_BODY) || reading_noun(r, k, LEX_ASSOCIATION) || (reading_word(r, k, LEX_BODY, NULL) > 1);
 	}
@@ -239,14 +243,16 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		n = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL);
 		if (n && token_mark(&r->tokens, k + n, ':')) /* Save the date: Annual Gala - Saturday, October 17 */
 			k += n + 1;
-		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
-		    reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
+		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT && !(n && u->role == ROLE_LABEL)) || reading_word(r, k, LEX_LABEL, NULL) ||
+			reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_TITLE_PREFIX, NULL) || !t[k].upper)
 			return false;
 		for (from = k; k < u->tok_end && k < from + 12 && !token_mark(&r->tokens, k, ':') && !token_mark(&r->tokens, k, '.') &&
 		    !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
-			if ((w < r->whens.n && r->whens.w[w].tok <= k && ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
-			    (token_mark(&r->tokens, k, ',') && !n) || token_mark(&r->tokens, k, '?'))
+			if ((w < r->whens.n && r->whens.w[w].tok <= k &&
+					((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) ||
+						(r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
+				(token_mark(&r->tokens, k, ',') && !n) || token_mark(&r->tokens, k, '?'))
 				return false;
 			if (german && t[k].type == TOK_WORD && !t[k].upper && !reading_word(r, k, LEX_DETERMINER, NULL) && !reading_word(r, k, LEX_NEXT, NULL) &&
 			    !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) && !reading_word(r, k, LEX_PURPOSE, NULL) &&
@@ -266,8 +272,9 @@ static bool head_phrase(const struct reading *r, struct span *s)
 				return true;
 			}
 		}
-		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 || !t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) ||
-		    (!german && reading_word(r, from, LEX_DETERMINER, NULL)) || (!german && lower > 1 && !nouns))
+		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 ||
+			!t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) || (!german && reading_word(r, from, LEX_DETERMINER, NULL)) ||
+			(!german && lower > 1 && !nouns))
 			return false;
 		if (german) /* Der nächste Blutspendetermin in Ihrer Nähe */
 			while (from + 1 < k && (reading_word(r, from, LEX_DETERMINER, NULL) == 1 || reading_word(r, from, LEX_NEXT, NULL) == 1))
@@ -409,9 +416,12 @@ static bool quoted(const struct reading *r, const struct unit *un, struct span *
 {
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		uint32_t open = mark_of(r, i), close = open == 0x201e ? 0x201c : open == 0x201c ? 0x201d : open == 0xbb ? 0xab : open == 0xab ? 0xbb : open == '"' ? '"' : 0;
-		if (!close || (i > un->tok && (reading_word(r, i - 1, LEX_PERFORMER, NULL) || reading_noun(r, i - 1, LEX_ASSOCIATION))) || /* Gesangverein "Liederkranz" */ (i > un->tok &&
-		    (reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
-		                !reading_word(r, i - 1, LEX_PURPOSE, NULL)))
+		if (!close || (i > un->tok && (reading_word(r, i - 1, LEX_PERFORMER, NULL) || reading_noun(r, i - 1, LEX_ASSOCIATION))) ||
+			/* Gesangverein "Liederkranz" */
+			(i > un->tok &&
+				(reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1 ||
+					(i > un->tok + 1 && reading_word(r, i - 2, LEX_PLACE_PREPOSITION, NULL) == 2)) &&
+				!reading_word(r, i - 1, LEX_PURPOSE, NULL)))
 			continue; /* im „Dörpskrog“ is where it is */
 		for (size_t k = i + 1; k < un->tok_end && k < i + 14; k++)
 			if (mark_of(r, k) == close || (open == 0x201e && mark_of(r, k) == 0x201d)) {
@@ -471,8 +481,8 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 			n = 1, cue = CUE_EVENT; /* our quarterly review is next Thursday */
 		if (!n || (cue != CUE_EVENT && cue != CUE_BEGIN) || r->tokens.t[i].upper || r->tokens.t[i].type != TOK_WORD)
 			continue;
-		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
-		       !noun_in_find(r, from - 1))
+		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 &&
+			   !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !noun_in_find(r, from - 1))
 			from--;
 		if (german) {
 			size_t noun = german_subject(r, un, i);
@@ -499,7 +509,8 @@ static size_t purpose_of(const struct reading *r, const struct unit *un, struct 
 	for (size_t i = un->tok; i + 1 < un->tok_end; i++) {
 		int n = reading_word(r, i, LEX_PURPOSE, NULL);
 		size_t from = i + (size_t)n, end;
-		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z' || (r->tokens.t[i].upper && i > un->tok && r->tokens.t[i - 1].type == TOK_WORD))
+		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z' ||
+			(r->tokens.t[i].upper && i > un->tok && r->tokens.t[i - 1].type == TOK_WORD))
 			continue; /* Gaststätte Zur Linde */
 		for (end = from; end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end); end++)
 			;
@@ -544,11 +555,12 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
-		       ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
-		       !reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
-		       (from - 1 > un->tok || !r->tokens.t[from].space || (english && from == i && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
-		        !reading_word(r, from - 1, LEX_PLEASE, NULL) && !token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL)))) || /* Annual Garden Fair, Emergency meeting */
-		        (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space)))                      /* Erste-Hilfe-Kurs */
+			   ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
+					!reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
+					(from - 1 > un->tok || !r->tokens.t[from].space ||
+						(english && from == i && !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !reading_word(r, from - 1, LEX_PLEASE, NULL) &&
+							!token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL)))) || /* Annual Garden Fair, Emergency meeting */
+				   (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space && !r->tokens.t[from - 1].space))) /* Erste-Hilfe-Kurs */
 			from--;
 		if (english && from == i && from > un->tok + 1) { /* a wreath-making class, a bike-repair clinic */
 			while (from > un->tok + 1 && i - from < 4 && !r->tokens.t[from].line &&
@@ -573,9 +585,10 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 				end += 1 + (size_t)(end + 1 < un->tok_end && r->tokens.t[end + 1].type == TOK_WORD && r->tokens.t[end + 1].len == 1 && !r->tokens.t[end + 1].space);
 			else if (mark_of(r, end) == '-' && !t->space && r->tokens.t[end + 1].upper && !r->tokens.t[end + 1].space)
 				end += 2;
-			else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1 || (english && reading_word(r, end, LEX_ON, NULL) == 2)) &&
-			         r->tokens.t[end + (english ? (size_t)(reading_word(r, end, LEX_ON, NULL) == 2 ? 2 : 1) : 1)].upper && r->tokens.t[end + 1].type == TOK_WORD &&
-			         !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
+			else if ((reading_word(r, end, LEX_DETERMINER, NULL) == 1 || reading_word(r, end, LEX_PURPOSE, NULL) == 1 ||
+						 (english && reading_word(r, end, LEX_ON, NULL) == 2)) &&
+					 r->tokens.t[end + (english ? (size_t)(reading_word(r, end, LEX_ON, NULL) == 2 ? 2 : 1) : 1)].upper &&
+					 r->tokens.t[end + 1].type == TOK_WORD && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
 				end += english && reading_word(r, end, LEX_ON, NULL) == 2 ? 3 : 2;
 			else
 				break;
@@ -611,7 +624,8 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME) || un->closing)
 				continue;
 			for (size_t w = un->when; w < un->when_end; w++)
-				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE && r->whens.w[w].cue != CUE_PAST);
+				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE &&
+									 r->whens.w[w].cue != CUE_PAST);
 			if (pass)
 				for (size_t w = un->when; w < un->when_end; w++)
 					dated = dated || r->whens.w[w].what == WHEN_DAY;
@@ -682,7 +696,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
-		if ((words >= 3 || (words && mark_of(r, k - 1) == ':')) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
+		if ((words >= 3 || (words && mark_of(r, k - 1) == ':')) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
+			r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
 			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || mark_of(r, j - 1)); j--)
 				;
 			if (r->tokens.t[j].line && j < k) /* the name's line, above "Tromsø, Norway, 14-16 September" */

@@ -147,7 +147,8 @@ static void take_day(struct join *j, struct when *w)
 		}
 		return;
 	}
-	if (g && g->day && g->last_day && g->last_day != g->day && w->day.kind == DAY_DATE && w->same_sentence && same_day(j, g->last_day, w)) { /* bis Pfingstmontag (25.5., 13 Uhr) */
+	if (g && g->day && g->last_day && g->last_day != g->day && w->day.kind == DAY_DATE && w->same_sentence &&
+		same_day(j, g->last_day, w)) { /* bis Pfingstmontag (25.5., 13 Uhr) */
 		g->end_day_open = true;
 		return;
 	}
@@ -176,7 +177,8 @@ static void take_day(struct join *j, struct when *w)
 	/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
 	if (g && g->day && w->joined && !w->bridge && !w->range && !g->day->range && !g->time) {
 		const struct when_day *a = &g->day->day;
-		bool after = a->kind == DAY_RELATIVE && a->unit >= UNIT_DAY && a->n && weekday_only(&w->day), ahead = weekday_only(a) && w->day.kind == DAY_RELATIVE && w->day.unit >= UNIT_DAY && w->day.n;
+		bool after = a->kind == DAY_RELATIVE && a->unit >= UNIT_DAY && a->n && weekday_only(&w->day),
+			 ahead = weekday_only(a) && w->day.kind == DAY_RELATIVE && w->day.unit >= UNIT_DAY && w->day.n;
 		if (after || ahead) {
 			int weekday = after ? w->day.weekday : a->weekday;
 			if (after)
@@ -371,7 +373,11 @@ void resolve_rule(const struct when_repeat *r, const struct civil *until, char o
 
 	if (daily_except || (r->unit == UNIT_WEEK && r->except))
 		days = (days ? days : 0xfe) & ~r->except;
-	n = snprintf(out, MOMENT_RULE, "FREQ=%s", r->unit == UNIT_DAY && !daily_except ? "DAILY" : r->unit == UNIT_WEEK || daily_except ? "WEEKLY" : r->unit == UNIT_MONTH ? "MONTHLY" : "YEARLY");
+	n = snprintf(out, MOMENT_RULE, "FREQ=%s",
+		r->unit == UNIT_DAY && !daily_except   ? "DAILY"
+		: r->unit == UNIT_WEEK || daily_except ? "WEEKLY"
+		: r->unit == UNIT_MONTH                ? "MONTHLY"
+											   : "YEARLY");
 	if (r->interval > 1)
 		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";INTERVAL=%d", r->interval);
 	if (r->unit == UNIT_YEAR && r->month)
@@ -724,8 +730,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		if (j.early_length && j.early_length->days && !w->same_sentence)
 			j.early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
 		if (w->what == WHEN_TIME) {
-			if (w->time.now && w->range && !w->time2.now && !w->time2.half && !w->time2.part && w->time2.hour < 12 && w->time2.hour * 60 + w->time2.min <= ref->now.hour * 60 + ref->now.min &&
-			    (w->time2.hour + 12) * 60 + w->time2.min > ref->now.hour * 60 + ref->now.min)
+			if (w->time.now && w->range && !w->time2.now && !w->time2.half && !w->time2.part && w->time2.hour < 12 &&
+				w->time2.hour * 60 + w->time2.min <= ref->now.hour * 60 + ref->now.min &&
+				(w->time2.hour + 12) * 60 + w->time2.min > ref->now.hour * 60 + ref->now.min)
 				w->time2.hour += 12; /* between now and eight o'clock */
 			from_reference(&w->time, ref);
 			from_reference(&w->time2, ref);
@@ -784,7 +791,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 			if (ws->w[i].what == WHEN_ZONE && ws->w[i].joined)
 				g->zone = &ws->w[i];
 			/* a second time on its own may be the end: "18 Uhr, Ende 20 Uhr" */
-			if (ws->w[i].what == WHEN_TIME && &ws->w[i] > j.early_time && !g->end_time && (ws->w[i].cue == CUE_END || (ws->w[i].side == SIDE_UNTIL && !j.early_time->range)))
+			if (ws->w[i].what == WHEN_TIME && &ws->w[i] > j.early_time && !g->end_time &&
+				(ws->w[i].cue == CUE_END || (ws->w[i].side == SIDE_UNTIL && !j.early_time->range)))
 				g->end_time = &ws->w[i];
 		}
 	}
@@ -833,7 +841,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 		if (build(&j, g, &out[n])) {
 			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
-			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) && j.g[i - 1].day && plain_date(j.g[i - 1].day);
+			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) &&
+					j.g[i - 1].day && plain_date(j.g[i - 1].day);
 			out[n].listed = chain || (n && g->each);
 			if (!n)
 				first = i + 1;

@@ -57,7 +57,9 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	/* these stand for themselves, no rule begins with them */
 #define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
 	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, alone[] = {ALONE(0), ALONE(1)};
-#define DAYS(w) (BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_EVERY))
+#define DAYS(w)                                                                                                                                      \
+	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \
+		BIT(w, LEX_EVERY))
 	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
 	static const uint64_t want[] = {CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)};
 	uint64_t m[2];
@@ -267,8 +269,9 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 
 static bool tries_repeat(const struct parse *p, size_t i)
 {
-#define REPEATS(w)                                                                                                     \
-	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
+#define REPEATS(w)                                                                                                                                   \
+	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) |             \
+		BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
 	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
 	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
@@ -296,7 +299,8 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 		nd = parse_days(p, i, &day);
 	if (begins >= TIME_CONNECTOR)
 		nt = parse_times(p, i, &tim);
-	if (nt && tim.range && mark(p, i + (size_t)nt, '-') && sticks(p, i + (size_t)nt) && is_number(p, i + (size_t)nt + 1, 0, UINT32_MAX, 2, 8) && sticks(p, i + (size_t)nt + 1))
+	if (nt && tim.range && mark(p, i + (size_t)nt, '-') && sticks(p, i + (size_t)nt) && is_number(p, i + (size_t)nt + 1, 0, UINT32_MAX, 2, 8) &&
+		sticks(p, i + (size_t)nt + 1))
 		nt = 0; /* 620-555-0608 is a telephone's */
 	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
 		nt = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */

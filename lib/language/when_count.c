@@ -14,7 +14,8 @@ static void add_span(struct when_day *d, int n, int unit)
 static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
 {
 	static const int parts[UNIT_COUNT] = {[UNIT_MINUTE] = 60, [UNIT_HOUR] = 60, [UNIT_DAY] = 24, [UNIT_WEEK] = 7, [UNIT_YEAR] = 12};
-	static const int smaller[UNIT_COUNT] = {[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
+	static const int smaller[UNIT_COUNT] = {
+		[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
 	int u, m, frac;
 
 	if (!(mark(p, k, '.') || mark(p, k, ',')) || !sticks(p, k) || !is_number(p, k + 1, 0, 99, 1, 2) || !sticks(p, k + 1))

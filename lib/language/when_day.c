@@ -47,8 +47,9 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 	if (!(p->ts->t[k].line && k > i) && (n = year_words(p, k, &d->year)) != 0)
 		return (int)(k - i) + n;
 	/* of 87, 96: what is no day of a month, with nothing behind that would make it a count */
-	if (is_number(p, k, 32, 99, 2, 2) && !p->ts->t[k].line && !(p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line) && !mark(p, k + 1, ':') && !mark(p, k + 1, '%') &&
-	    !mark(p, k + 1, 0x20ac) && !(mark(p, k + 1, '.') && sticks(p, k + 2) && k + 2 < p->ts->n) && !(mark(p, k + 1, '-') && k + 2 < p->ts->n)) {
+	if (is_number(p, k, 32, 99, 2, 2) && !p->ts->t[k].line && !(p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line) && !mark(p, k + 1, ':') &&
+		!mark(p, k + 1, '%') && !mark(p, k + 1, 0x20ac) && !(mark(p, k + 1, '.') && sticks(p, k + 2) && k + 2 < p->ts->n) &&
+		!(mark(p, k + 1, '-') && k + 2 < p->ts->n)) {
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
@@ -162,7 +163,8 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		return (int)(k - i) + n;
 	}
-	if (p->mdy && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) && !mark(p, k, ',') && set_date(d, 0, a, b))
+	if (p->mdy && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
+		!mark(p, k, ',') && set_date(d, 0, a, b))
 		return 3; /* on Friday 7.6 */
 	/* A.B without the last dot: only where the words around say so */
 	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
@@ -238,7 +240,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
-	if (!date_context(p, i) && !(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
+	if (!date_context(p, i) && !(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
+								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
 		return 0;
@@ -343,7 +346,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 		if (mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))
 			return 0; /* a time with a dot, or a dotted date */
 	}
-	if (!n && p->mdy && p->ts->t[k].type == TOK_WORD && (n = number_word(p, k, &day)) != 0 && (day < 2 || day > 31 || word_of(p, k + (size_t)n, LEX_THOUSAND, NULL) || word_of(p, k + (size_t)n, LEX_HUNDRED, NULL)))
+	if (!n && p->mdy && p->ts->t[k].type == TOK_WORD && (n = number_word(p, k, &day)) != 0 &&
+		(day < 2 || day > 31 || word_of(p, k + (size_t)n, LEX_THOUSAND, NULL) || word_of(p, k + (size_t)n, LEX_HUNDRED, NULL)))
 		n = 0; /* January twenty five */
 	if (!n || day < 1 || (p->ts->t[k].line && k > i) || (the && !p->mdy))
 		return 0;
@@ -405,9 +409,11 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
-	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) && !(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) && !(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
-	                      ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
-	    !(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && word_of(p, i, LEX_MONTH, NULL)))
+	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) &&
+		!(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) &&
+		!(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
+					   ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
+		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && word_of(p, i, LEX_MONTH, NULL)))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
 	    !ends_before(p, i, LEX_IN))
@@ -470,7 +476,8 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 #define NAMES(w) (CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 	static const struct classes names = {{NAMES(0), NAMES(1)}};
 	/* those that begin with a number stand before the others */
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
+		odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
 	*d = day_none;
 	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(&p->ts->t[i], &names)))

@@ -79,12 +79,13 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 	while (w->n_list < 8) {
 		bool ends = word_of(p, at, LEX_AND, NULL) || mark(p, at, '&') || (mark(p, at, ',') && word_of(p, at + 1, LEX_AND, NULL));
 		n = list_mark(p, at);
-		if (!n || mark(p, at, '/') || mark(p, at, '+') || !is_number(p, at + (size_t)n, 1, 31, 1, 2) || (int)p->ts->t[at + (size_t)n].num <= last || p->ts->t[at + (size_t)n].line)
+		if (!n || mark(p, at, '/') || mark(p, at, '+') || !is_number(p, at + (size_t)n, 1, 31, 1, 2) || (int)p->ts->t[at + (size_t)n].num <= last ||
+			p->ts->t[at + (size_t)n].line)
 			break;
 		at += (size_t)n;
 		q = (word_of(p, at + 1, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, at + 1)) ? 2 : 1;
-		if (clock_follows(p, at) || mark(p, at + 1, ':') || mark(p, at + 1, '-') || month_name(p, at + (size_t)q, &(int){0}) || word_of(p, at + (size_t)q, LEX_UNIT, NULL) ||
-		    word_of(p, at + (size_t)q, LEX_NO_DATE_AFTER, NULL))
+		if (clock_follows(p, at) || mark(p, at + 1, ':') || mark(p, at + 1, '-') || month_name(p, at + (size_t)q, &(int){0}) ||
+			word_of(p, at + (size_t)q, LEX_UNIT, NULL) || word_of(p, at + (size_t)q, LEX_NO_DATE_AFTER, NULL))
 			break;
 		last = (int)p->ts->t[at].num;
 		at += (size_t)q;
@@ -329,7 +330,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	n = parse_day(p, i, &d);
 	if (!n)
 		return 0;
-	if (p->mdy && d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) && sticks(p, i + (size_t)n + 1)) { /* next Tuesday +10 days */
+	if (p->mdy && d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) &&
+		sticks(p, i + (size_t)n + 1)) { /* next Tuesday +10 days */
 		struct when_day c = day_none;
 		m = count_units(p, i + (size_t)n + 1, &c);
 		if (m && c.unit >= UNIT_DAY && !c.more) {

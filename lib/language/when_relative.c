@@ -161,7 +161,8 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 	bool brief, strict = false;
 
 	/* 2 Sundays from now, 2 Thursdays back */
-	if ((n = number_word(p, k, &v)) != 0 && v > 0 && v < 60 && ((m = word_of(p, k + (size_t)n, LEX_WEEKDAYS, &wd)) != 0 || (m = word_of(p, k + (size_t)n, LEX_WEEKDAY, &wd)) != 0) && wd <= 7) {
+	if ((n = number_word(p, k, &v)) != 0 && v > 0 && v < 60 &&
+		((m = word_of(p, k + (size_t)n, LEX_WEEKDAYS, &wd)) != 0 || (m = word_of(p, k + (size_t)n, LEX_WEEKDAY, &wd)) != 0) && wd <= 7) {
 		int q = word_of(p, k + (size_t)(n + m), LEX_HENCE, NULL), sign = 1;
 		if (!q)
 			q = word_of(p, k + (size_t)(n + m), LEX_AGO, NULL), sign = -1;
@@ -518,7 +519,9 @@ static bool may_begin(const struct parse *p, size_t i)
 	 CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
 	/* where a number, a unit or an ordinal is near */
 #define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
-#define LED(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_EVE))
+#define LED(w)                                                                                                                                       \
+	(CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) |       \
+		CLASS_BIT(w, LEX_EVE))
 	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, leads = {{LEADS(0), LEADS(1)}}, led = {{LED(0), LED(1)}};
 	const struct token *t = &p->ts->t[i];
 
@@ -599,7 +602,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* month after next */
 		return word_of(p, i, LEX_UNIT, NULL) + m;
 	}
-	if (word_of(p, i, LEX_ON, NULL) == 1 && word_of(p, i + 1, LEX_UNIT, &v) && v >= UNIT_WEEK && (m = word_of(p, i + 1 + (size_t)word_of(p, i + 1, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
+	if (word_of(p, i, LEX_ON, NULL) == 1 && word_of(p, i + 1, LEX_UNIT, &v) && v >= UNIT_WEEK &&
+		(m = word_of(p, i + 1 + (size_t)word_of(p, i + 1, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
 		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* the year after next */
 		return 1 + word_of(p, i + 1, LEX_UNIT, NULL) + m;
 	}

@@ -158,15 +158,18 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 
 static bool no_time_behind(const struct parse *p, size_t k)
 {
-	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) && is_number(p, k + 3, 0, 9999, 2, 4))
+	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) &&
+		is_number(p, k + 3, 0, 9999, 2, 4))
 		return true; /* 02-02-2020 */
 	if (word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH))
 		return true; /* between 4 and 22 this month */
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
-	       month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) || (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) ||
-	       mark(p, k, '%') || mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
-	       (mark(p, k, '/') && sticks(p, k)) || (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL)) ||
-	       (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
+		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
+		   (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) || mark(p, k, '%') ||
+		   mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
+		   (mark(p, k, '/') && sticks(p, k)) ||
+		   (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL)) ||
+		   (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
 }
 
 /* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
@@ -502,12 +505,18 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if (!from && (((p->day_end == i || (p->mdy && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) || range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
+	if (!from &&
+		(((p->day_end == i || (p->mdy && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
+			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
-		if (n && (is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) || p->day_end != i) && !no_time_behind(p, i + (size_t)(h + r + n)) && !word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) &&
-		    !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) && !(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) && sticks(p, i + (size_t)(h + r + n) + 1)) && !mark(p, i + (size_t)(h + r + n), ':')) {
+		if (n && (is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) || p->day_end != i) && !no_time_behind(p, i + (size_t)(h + r + n)) &&
+			!word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) &&
+			!word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) &&
+			!(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) &&
+				sticks(p, i + (size_t)(h + r + n) + 1)) &&
+			!mark(p, i + (size_t)(h + r + n), ':')) {
 			if (b.hour < a.hour && b.hour < 12)
 				b.hour += 12;
 			w->time = a, w->time2 = b, w->range = true;
@@ -568,7 +577,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		}
 		if (m && mark(p, at + (size_t)m, '.') && sticks(p, at + (size_t)m) && is_number(p, at + (size_t)m + 1, 0, 99, 1, 2) && sticks(p, at + (size_t)m + 1))
 			m = 0;
-		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 && (no_time_behind(p, at + 1) || (mark(p, at + 1, '-') && sticks(p, at + 1) && is_number(p, at + 2, 0, 9999, 2, 4) && sticks(p, at + 2))))
+		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 &&
+			(no_time_behind(p, at + 1) || (mark(p, at + 1, '-') && sticks(p, at + 1) && is_number(p, at + 2, 0, 9999, 2, 4) && sticks(p, at + 2))))
 			m = 0; /* 12-04-2019 is a date */
 		if (m && b.set && !(weak && b.bare && !from && !(p->ts->t[k].digits && mark(p, k + 1, ':')))) {
 			/* "6-8pm": the first takes the half of the day from the second */
@@ -588,7 +598,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			return (int)(at - i) + m;
 		}
 	}
-	if (from && n && a.set && !weak && (m = word_of(p, k + (size_t)n, LEX_AND, NULL)) != 0 && word_of(p, k + (size_t)(n + m), LEX_NOW, NULL)) { /* between 8 o'clock and now */
+	if (from && n && a.set && !weak && (m = word_of(p, k + (size_t)n, LEX_AND, NULL)) != 0 &&
+		word_of(p, k + (size_t)(n + m), LEX_NOW, NULL)) { /* between 8 o'clock and now */
 		w->time = a, w->range = true;
 		w->time2 = (struct when_time){.set = true, .now = true};
 		return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_NOW, NULL);

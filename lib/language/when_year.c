@@ -65,7 +65,8 @@ static int decade(const struct parse *p, size_t i, struct when_day *d)
 	n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_IN, NULL) : 0;
 	k += (size_t)n;
 	k += mark(p, k, '\'');
-	if (k >= p->ts->n || !((p->ts->t[k].type == TOK_NUMBER && p->ts->t[k].num % 10 == 0) || lex_starts(p->ts->t[k].word, LEX_DECADE) || lex_starts(p->ts->t[k].word, LEX_CARDINAL)))
+	if (k >= p->ts->n || !((p->ts->t[k].type == TOK_NUMBER && p->ts->t[k].num % 10 == 0) || lex_starts(p->ts->t[k].word, LEX_DECADE) ||
+							 lex_starts(p->ts->t[k].word, LEX_CARDINAL)))
 		return 0;
 	if (!n && (!i || !(ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM))))
 		return 0;
