@@ -1,338 +1,10 @@
 /* place.c: the place, as printed: from its label, else an address in the text, else the phrase that a preposition opens
- * beside the date.  See reading.h. */
-#include "extract/reading.h"
+ * beside the date.  See reading.h; place_name.c tells where a name or an address ends. */
+#include "extract/place_name.h"
 
 #include "ground/limits.h"
-#include "ground/utf8.h"
 
 #include <string.h>
-#include <strings.h>
-
-static bool upper_word(const struct reading *r, size_t i)
-{
-	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
-}
-
-static bool mark_at(const struct reading *r, size_t i, uint32_t c)
-{
-	return i < r->tokens.n && token_mark(&r->tokens, i, c);
-}
-
-/* does the word end in a street's suffix (Hauptstraße), or is it one (Elm Street)? */
-static bool street_word(const struct reading *r, size_t i)
-{
-	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt",
-		"hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
-	const struct token *t = &r->tokens.t[i];
-	const char *s = r->text + t->at;
-
-	if (t->type != TOK_WORD)
-		return false;
-	if (reading_word(r, i, LEX_STREET_SUFFIX, NULL))
-		return true;
-	for (size_t k = 0; k < sizeof suffix / sizeof *suffix; k++) {
-		size_t n = strlen(suffix[k]);
-		if (t->len > n + 2 && !utf8_foldcmp(s + t->len - n, n, suffix[k], n))
-			return true;
-	}
-	return false;
-}
-
-/* "Lindenstr.7" gets its blank; lines are joined by commas; URLs inside go to Conference */
-static void add_part(const struct reading *r, struct span s, struct buf *out)
-{
-	struct buf b = BUF_INIT;
-	size_t i, end, at = s.from;
-
-	reading_tokens(r, s, &i, &end);
-	for (; i + 1 < end; i++) {
-		const struct token *t = &r->tokens.t[i];
-		size_t k = i + 1;
-		if (t->type != TOK_WORD || !street_word(r, i))
-			continue;
-		if (mark_at(r, k, '.') && !r->tokens.t[k].space)
-			k++;
-		if (k < end && r->tokens.t[k].type == TOK_NUMBER && !r->tokens.t[k].space) {
-			reading_text(r, (struct span){at, r->tokens.t[k].at}, &b);
-			buf_char(&b, ' ');
-			at = r->tokens.t[k].at;
-		}
-	}
-	reading_text(r, (struct span){at, s.to}, &b);
-	while (b.n && (b.p[b.n - 1] == ',' || b.p[b.n - 1] == ' ' || b.p[b.n - 1] == ';'))
-		b.p[--b.n] = '\0';
-	if (b.n) {
-		char *open = strstr(b.p, " (");
-		if (out->n)
-			buf_str(out, ", ");
-		if (open && open > b.p && !strchr(open, ')')) { /* the address in parentheses, of which the last was left outside */
-			buf_add(out, b.p, (size_t)(open - b.p));
-			buf_str(out, ", ");
-			buf_str(out, open + 2);
-		} else {
-			buf_add(out, b.p, b.n);
-		}
-	}
-	buf_free(&b);
-}
-
-/* a postcode and a town behind token I: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
-static size_t postcode(const struct reading *r, size_t i)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = i;
-
-	if (t[k].type == TOK_WORD && t[k].len <= 2 && t[k].upper && mark_at(r, k + 1, '-') && t[k + 2].type == TOK_NUMBER)
-		k += 2;
-	if (t[k].type != TOK_NUMBER || (t[k].digits != 5 && !(t[k].digits == 4 && k > i)))
-		return 0;
-	k++;
-	if (!upper_word(r, k) || t[k].line)
-		return 0;
-	while (upper_word(r, k) && !t[k].line) {
-		k++;
-		if (mark_at(r, k, '-') && !t[k].space && upper_word(r, k + 1))
-			k++;
-	}
-	return k - i;
-}
-
-/* "Leipziger Straße 88": from the street's first word to the number; tokens from *FROM to the return value, 0: none */
-static size_t street(const struct reading *r, size_t i, size_t *from)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = i + 1;
-
-	if (!street_word(r, i) || !(t[i].upper || (i > 0 && upper_word(r, i - 1))))
-		return 0;
-	if (mark_at(r, k, '.') && !t[k].space)
-		k++;
-	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
-		return 0;
-	k++;
-	if (mark_at(r, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 2 && !t[k + 1].space) /* Luisenstr. 5/1 */
-		k += 2;
-	else if (t[k].type == TOK_WORD && t[k].len == 1 && !t[k].line && !(mark_at(r, k + 1, '.') && !t[k + 1].space)) /* 7 a */
-		k++;
-	else if (mark_at(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
-		k += 2;
-	*from = i;
-	while (*from > 0 && !t[*from].line && (upper_word(r, *from - 1) || mark_at(r, *from - 1, '-')) && i - *from < 4 && !mark_at(r, *from - 1, ','))
-		(*from)--;
-	if (mark_at(r, *from, '-'))
-		(*from)++;
-	return k;
-}
-
-/* St, Rd, Ave: a dot behind it is its own, behind "Road" the sentence's */
-static bool abbreviation(const char *s, size_t n)
-{
-	if (n == 3 && !strncasecmp(s, "ave", 3))
-		return true;
-	for (size_t i = 0; i < n; i++)
-		if (strchr("aeiouyAEIOUY", s[i]) && !(n > 2 && (s[i] | 32) == 'y'))
-			return false;
-	return n <= 4;
-}
-
-/* "300 S. Kensington St.", "27 River Road": from the number to the street's word; the token behind, 0: none */
-static size_t street_after_number(const struct reading *r, size_t i)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = i + 1;
-
-	if (t[i].type != TOK_NUMBER || t[i].digits > 5)
-		return 0;
-	for (size_t words = 0; words < 5 && !t[k].line; k++) {
-		if (mark_at(r, k, '.') && !t[k].space && t[k - 1].len <= 2)
-			continue;
-		if (!upper_word(r, k) && !(t[k].type == TOK_NUMBER && words))
-			return 0;
-		if (words && reading_word(r, k, LEX_STREET_SUFFIX, NULL)) {
-			k++;
-			return mark_at(r, k, '.') && !t[k].space && abbreviation(r->text + t[k - 1].at, t[k - 1].len) && !(t[k + 1].upper && t[k + 1].space) ? k + 1 : k; /* St. */
-		}
-		words++;
-	}
-	return 0;
-}
-
-/* the words of a place's name before an address or behind a preposition: capitals and small words between them */
-static size_t name_end(const struct reading *r, size_t i, size_t limit)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = i, end = i;
-	bool quoted = false;
-
-	while (k < limit) {
-		bool quote = t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == 0x201d || t[k].num == '"' || t[k].num == 0xbb || t[k].num == 0xab);
-		if (t[k].line && k > i && t[k].para)
-			break;
-		if (quote) {
-			quoted = t[k].num == 0x201e || (t[k].num == '"' && !quoted) || (t[k].num == 0x201c && !quoted) || (t[k].num == 0xbb && !quoted);
-			end = ++k;
-			continue;
-		}
-		if (quoted) {
-			k++;
-			continue;
-		}
-		if (t[k].type == TOK_WORD && t[k].upper && !(k > i && t[k - 1].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))) {
-			end = ++k;
-		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && upper_word(r, k - 1) && !(mark_at(r, k + 1, '.') && !(t[k + 2].space &&
-		    t[k + 2].upper) && k + 2 < limit) && !mark_at(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
-			end = ++k;
-		} else if (mark_at(r, k, '-') && !t[k].space && k > i) {
-			k++;
-		} else if (mark_at(r, k, '&') && k > i && upper_word(r, k + 1)) { /* The Crown & Anchor */
-			k++;
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD &&
-				   (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) ||
-					   (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) &&
-				   k + 1 < limit && (upper_word(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
-			k++; /* St. Maria */
-		} else if (mark_at(r, k, '.') && !t[k].space && k > i && mark_at(r, k + 1, '-') && !t[k + 1].space && upper_word(r, k + 2) &&
-				   !t[k + 2].space) {
-			k += 2; /* St.-Marien-Kirche */
-		} else if (k > i && reading_word(r, k, LEX_NAME_JOINT, NULL) && k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL) < limit &&
-				   (upper_word(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
-					   (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) &&
-						   upper_word(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
-			k += (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL);
-		} else if (mark_at(r, k, '\'') && k > i && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) { /* St Mark's */
-			k += 2;
-			end = k;
-		} else {
-			break;
-		}
-		/* the Elm Street bridge */
-		if (k == end && k < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
-			end = ++k;
-		/* a date ends it */
-		{
-			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
-			while (w < r->whens.n && r->whens.w[w].what == WHEN_CUE)
-				w++;
-			if (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > i)
-				return end > r->whens.w[w].tok ? r->whens.w[w].tok : end;
-		}
-	}
-	return end;
-}
-
-/* where the line or the sentence of token k begins, no farther back than its unit */
-static size_t line_start(const struct reading *r, const struct unit *u, size_t k)
-{
-	const struct token *t = r->tokens.t;
-
-	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (mark_at(r, k - 1, '!') || mark_at(r, k - 1, '?') || (mark_at(r, k - 1, '.') &&
-	    k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
-		k--;
-	return k;
-}
-
-/* ", Neudorf." behind a street: the town, where nothing follows; the token behind it, END where there is none */
-static size_t town_end(const struct reading *r, const struct unit *u, size_t end)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = end + 1;
-
-	if (!mark_at(r, end, ',') || k >= u->tok_end || t[k].line)
-		return end;
-	for (; k < u->tok_end && k < end + 4 && upper_word(r, k) && !t[k].line; k++) {
-		size_t w = reading_when_at(r, k);
-		if (w < r->whens.n && r->whens.w[w].tok <= k)
-			return end;
-	}
-	if (k == end + 1 || (k < u->tok_end && !t[k].line && !(mark_at(r, k, '.') && (k + 1 == u->tok_end || t[k + 1].space)) && !mark_at(r, k, ')')))
-		return end;
-	return k;
-}
-
-/* a name before the name: "in the Griffin Meeting Room, Town Hall, 732 Main Street"; FROM where there is none */
-static size_t outer_name(const struct reading *r, const struct unit *u, size_t from)
-{
-	size_t k = from;
-
-	if (from < u->tok + 3 || !mark_at(r, from - 1, ','))
-		return from;
-	for (k = from - 1; k > u->tok && from - k < 7 && upper_word(r, k - 1); k--)
-		;
-	if (k == from - 1)
-		return from;
-	for (size_t back = 1; back <= 2 && k >= u->tok + back; back++)
-		if (reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL) == (int)back || (back == 2 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 1 &&
-		    reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1))
-			return k;
-	return from;
-}
-
-/* "in the library's community room, 45 Main Street": the common noun's phrase before token END, 0: none */
-static size_t common_before(const struct reading *r, const struct unit *u, size_t end)
-{
-	size_t k = end;
-
-	if (k <= u->tok + 1 || !reading_noun(r, k - 1, LEX_PLACE_NOUN))
-		return 0;
-	while (k > u->tok + 1 && end - k < 8 && (r->tokens.t[k - 1].type == TOK_WORD || mark_at(r, k - 1, '\'') || mark_at(r, k - 1, 0x2019))) {
-		if (reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)
-			break;
-		k--;
-	}
-	if (!(reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (k > u->tok + 1 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)))
-		return 0;
-	while (k < end && reading_word(r, k, LEX_DETERMINER, NULL) == 1)
-		k++;
-	return k < end ? k : 0;
-}
-
-static bool quote_at(const struct reading *r, size_t k)
-{
-	return mark_at(r, k, '"') || mark_at(r, k, 0x201e) || mark_at(r, k, 0x201c) || mark_at(r, k, 0xab) || mark_at(r, k, 0xbb);
-}
-
-/* a name in quotes that begins at token K: the token behind its closing one, 0: none */
-static size_t quoted_name(const struct reading *r, size_t k, size_t limit)
-{
-	if (!quote_at(r, k) || !upper_word(r, k + 1))
-		return 0;
-	for (size_t end = k + 2; end < limit && end < k + 8 && !r->tokens.t[end].line; end++)
-		if (quote_at(r, end) || mark_at(r, end, 0x201d))
-			return end + 1;
-	return 0;
-}
-
-/* may token k be part of a name that begins at first: words, numbers, hyphens, short abbreviations, quotes */
-static bool name_token(const struct reading *r, size_t first, size_t k)
-{
-	const struct token *t = r->tokens.t;
-
-	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || mark_at(r, k, '-') || mark_at(r, k, '"') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
-	       (mark_at(r, k, '.') && !t[k].space && k > first && t[k - 1].len <= 3);
-}
-
-/* is first to end a line's beginning that can only be a name: no sentence, no preposition in front, no date in it */
-static bool named_line(const struct reading *r, const struct unit *u, size_t first, size_t end)
-{
-	for (size_t k = first; u->role == ROLE_PROSE && k < end; k++) /* no verb in it */
-		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL))
-			return false;
-	if (!upper_word(r, first) || reading_word(r, first, LEX_PLACE_PREPOSITION, NULL))
-		return false;
-	for (size_t w = u->when; w < u->when_end; w++)
-		if (r->whens.w[w].tok >= first && r->whens.w[w].tok < end)
-			return false;
-	return true;
-}
-
-/* a line that stands apart is a place where it has a street or a place's noun */
-static bool says_place(const struct reading *r, const struct unit *u)
-{
-	for (size_t k = u->tok; k < u->tok_end; k++)
-		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
-			return true;
-	return false;
-}
 
 static size_t u_tok(const struct reading *r, size_t unit)
 {
@@ -346,7 +18,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 	size_t unit = 0;
 
 	for (size_t i = r->n ? r->unit[0].tok : 0; r->n && i < r->unit[r->n - 1].tok_end; i++) {
-		size_t from = i, end = street(r, i, &from), p, k;
+		size_t from = i, end = place_street(r, i, &from), p, k;
 		struct span s;
 		if (!end)
 			continue;
@@ -356,33 +28,33 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		    r->unit[unit].role == ROLE_LABEL)
 			continue;
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
-		if (from > u_tok(r, unit) + 3 && mark_at(r, from - 1, ',') && mark_at(r, from - 2, ')')) { /* VHS Auental (Raum 2.3), Marktstr. 12 */
-			for (k = from - 2; k > u_tok(r, unit) && from - k < 9 && !mark_at(r, k, '('); k--)
+		if (from > u_tok(r, unit) + 3 && place_mark(r, from - 1, ',') && place_mark(r, from - 2, ')')) { /* VHS Auental (Raum 2.3), Marktstr. 12 */
+			for (k = from - 2; k > u_tok(r, unit) && from - k < 9 && !place_mark(r, k, '('); k--)
 				;
-			for (; mark_at(r, k, '(') && k > u_tok(r, unit) && upper_word(r, k - 1) && (k - 1 == u_tok(r, unit) || !t[k].line); k--)
+			for (; place_mark(r, k, '(') && k > u_tok(r, unit) && place_upper(r, k - 1) && (k - 1 == u_tok(r, unit) || !t[k].line); k--)
 				from = k - 1;
-			while (from > u_tok(r, unit) && upper_word(r, from - 1) && !t[from].line)
+			while (from > u_tok(r, unit) && place_upper(r, from - 1) && !t[from].line)
 				from--;
-		} else if (from > 0 && (mark_at(r, from - 1, ',') || mark_at(r, from - 1, '('))) {
-			size_t first = line_start(r, &r->unit[unit], from - 1);
-			bool line = named_line(r, &r->unit[unit], first, from - 1); /* Galerie am Hafen, Kaistraße 3 */
-			for (k = from - 1; k > first && from - k < 9 && name_token(r, first, k - 1);) {
+		} else if (from > 0 && (place_mark(r, from - 1, ',') || place_mark(r, from - 1, '('))) {
+			size_t first = place_line_start(r, &r->unit[unit], from - 1);
+			bool line = place_named_line(r, &r->unit[unit], first, from - 1); /* Galerie am Hafen, Kaistraße 3 */
+			for (k = from - 1; k > first && from - k < 9 && place_name_token(r, first, k - 1);) {
 				int v;
 				k--;
-				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v) && !quote_at(r, k - 1)) { /* Gasthaus "Zum Anker" */
+				if (!line && reading_word(r, k, LEX_PLACE_PREPOSITION, &v) && !place_quote_at(r, k - 1)) { /* Gasthaus "Zum Anker" */
 					size_t q = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, &v);
-					if (q < from - 1 && (upper_word(r, q) || t[q].type == TOK_MARK))
+					if (q < from - 1 && (place_upper(r, q) || t[q].type == TOK_MARK))
 						from = q;
 					if (from == q && k > first && reading_noun(r, k - 1, LEX_PLACE_NOUN)) /* in die Galerie im Turm */
 						from = k - 1;
 					break;
 				}
 			}
-			if (line && k == first && upper_word(r, k))
+			if (line && k == first && place_upper(r, k))
 				from = k;
-			if (from == i || mark_at(r, from - 1, ',')) { /* Ort ist das Medienzentrum, Bahnhofstr. 22 */
-				for (k = from - 1; k > first && (upper_word(r, k - 1) || (mark_at(r, k - 1, '-') && !t[k].space) ||
-				    (k > first + 1 && reading_word(r, k - 1, LEX_NAME_JOINT, NULL) == 1 && upper_word(r, k - 2) && upper_word(r, k))) && from - k < 8; k--)
+			if (from == i || place_mark(r, from - 1, ',')) { /* Ort ist das Medienzentrum, Bahnhofstr. 22 */
+				for (k = from - 1; k > first && (place_upper(r, k - 1) || (place_mark(r, k - 1, '-') && !t[k].space) ||
+				    (k > first + 1 && reading_word(r, k - 1, LEX_NAME_JOINT, NULL) == 1 && place_upper(r, k - 2) && place_upper(r, k))) && from - k < 8; k--)
 					; /* Mensa der Oberschule */
 				if (k < from - 1 && !reading_word(r, k, LEX_LABEL, NULL))
 					from = k;
@@ -390,96 +62,32 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
 			size_t above = unit - 1; /* name, street, town on lines; a room between them */
 			while (above > 0 && unit - above < 3 && !r->unit[above].b->gap && !r->unit[above].b->row && r->unit[above - 1].role == ROLE_SHORT &&
-				   says_place(r, &r->unit[above]) && says_place(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
+				   place_says(r, &r->unit[above]) && place_says(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
 				above--;
 			from = r->unit[above].tok;
 			from += (size_t)reading_word(r, from, LEX_PLACE_PREPOSITION, NULL);
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 				from++;
 		}
-		if (mark_at(r, end, ',') || t[end].line)
-			p = postcode(r, end + (mark_at(r, end, ',') ? 1 : 0));
+		if (place_mark(r, end, ',') || t[end].line)
+			p = place_postcode(r, end + (place_mark(r, end, ',') ? 1 : 0));
 		else
-			p = postcode(r, end);
+			p = place_postcode(r, end);
 		if (p)
-			end += p + (mark_at(r, end, ',') ? 1 : 0);
+			end += p + (place_mark(r, end, ',') ? 1 : 0);
 		else
-			end = town_end(r, &r->unit[unit], end);
+			end = place_town_end(r, &r->unit[unit], end);
 		s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 		for (size_t a = s.from; a < s.to;) { /* lines are parts */
 			const char *nl = memchr(r->text + a, '\n', s.to - a);
 			size_t stop = nl ? (size_t)(nl - r->text) : s.to;
-			add_part(r, (struct span){a, stop}, out);
+			place_add_part(r, (struct span){a, stop}, out);
 			a = stop + 1;
 		}
 		reading_cite(r, "Location", "address", s);
 		return out->n > 0;
 	}
 	return false;
-}
-
-/* a street and number, a postcode and town behind a place's name: its end with them */
-static size_t with_address(const struct reading *r, size_t end, size_t limit)
-{
-	size_t k = end, street_end = 0, from, p;
-
-	if (!(mark_at(r, k, ',') || mark_at(r, k, '(')) || k + 1 >= limit)
-		return end;
-	/* Rathaus, Zimmer 4 */
-	if (mark_at(r, k, ',') && upper_word(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER &&
-	    r->tokens.t[k + 2].digits <= 4) {
-		size_t w = reading_when_at(r, k + 2);
-		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2)) /* Raum 3.12 */
-			return k + 3 +
-				   (mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && r->tokens.t[k + 4].type == TOK_NUMBER &&
-							   !r->tokens.t[k + 4].space
-						   ? 2
-						   : 0);
-	}
-	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
-		if (r->tokens.t[i].type == TOK_MARK && !mark_at(r, i, '-') && !mark_at(r, i, '.'))
-			break;
-		street_end = street(r, i, &from);
-	}
-	/* a street without a number: the Scout Hut, Pond Lane */
-	for (size_t i = k + 1; mark_at(r, k, ',') && i < limit && i < k + 5 && upper_word(r, i) && !r->tokens.t[i].line && !street_end; i++)
-		if (i > k + 1 && street_word(r, i) && (i + 1 >= limit || r->tokens.t[i + 1].type != TOK_WORD || !r->tokens.t[i + 1].upper))
-			street_end = i + 1;
-	/* Anglo-American: 210 Canal Street */
-	if (!street_end && r->tokens.t[k + 1].type == TOK_NUMBER && r->tokens.t[k + 1].digits <= 5)
-		for (size_t i = k + 2; i < limit && i < k + 6 && !street_end; i++) {
-			if (street_word(r, i) && r->tokens.t[i].upper)
-				street_end = i + 1;
-			else if (!upper_word(r, i) && !mark_at(r, i, '.') && r->tokens.t[i].type != TOK_NUMBER)
-				break;
-		}
-	/* Third Avenue and Juniper Street */
-	if (!street_end && upper_word(r, k + 1)) {
-		size_t i = k + 1;
-		bool first = false;
-		while (i < limit && i < k + 8 && (upper_word(r, i) || token_match(&r->tokens, i, LEX_AND, r->lang_bit, NULL) == 1)) {
-			bool is = reading_word(r, i, LEX_STREET_SUFFIX, NULL) != 0;
-			if (is && first && !upper_word(r, i + 1)) {
-				street_end = i + 1;
-				break;
-			}
-			first = first || is;
-			i++;
-		}
-	}
-	/* Dorfaue 3: a name and a number, and nothing more of a sentence */
-	if (!street_end && upper_word(r, k + 1) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 3 &&
-	    !token_match(&r->tokens, k + 1, LEX_NO_DATE_BEFORE, r->lang_bit, NULL) && (k + 3 >= limit || r->tokens.t[k + 3].type == TOK_MARK) && !mark_at(r, k + 3, ':') &&
-	    !(mark_at(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && !r->tokens.t[k + 4].space)) {
-		size_t w = reading_when_at(r, k + 1);
-		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2 && r->whens.w[w].what != WHEN_CUE))
-			street_end = k + 3;
-	}
-	if (street_end)
-		end = street_end;
-	k = end + (mark_at(r, end, ',') ? 1 : 0);
-	p = k < limit ? postcode(r, k) : 0;
-	return p ? k + p : end;
 }
 
 /* English: the words of a place that is no name, up to the end of the phrase; 0: it is none */
@@ -499,14 +107,14 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 		size_t name = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
 		if (name == k)
 			name = k + (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
-		if (name == k || !upper_word(r, name))
+		if (name == k || !place_upper(r, name))
 			return 0;
 		if (token_match(&r->tokens, name, LEX_WEEKDAY, r->lang_bit, NULL) || token_match(&r->tokens, name, LEX_MONTH, r->lang_bit, NULL))
 			return k; /* at the community hall on the Saturday after Eid */
-		end = name_end(r, name, limit);
+		end = place_name_end(r, name, limit);
 		return end > name ? end : 0;
 	}
-	return k < limit && upper_word(r, k) ? name_end(r, k, limit) : k;
+	return k < limit && place_upper(r, k) ? place_name_end(r, k, limit) : k;
 }
 
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
@@ -520,40 +128,40 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		size_t from, end;
 		struct span s;
 		/* a title's words are no place: "Im Tal der Orgeln" */
-		if (mark_at(r, k, 0x201e) || (mark_at(r, k, '"') && !quoted) || (mark_at(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
+		if (place_mark(r, k, 0x201e) || (place_mark(r, k, '"') && !quoted) || (place_mark(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
 			quoted = true;
-		else if (mark_at(r, k, 0x201c) || mark_at(r, k, 0x201d) || mark_at(r, k, '"'))
+		else if (place_mark(r, k, 0x201c) || place_mark(r, k, 0x201d) || place_mark(r, k, '"'))
 			quoted = false;
 		if (quoted)
 			continue;
-		if (mark_at(r, k, '.') && r->tokens.t[k + 1].upper &&
+		if (place_mark(r, k, '.') && r->tokens.t[k + 1].upper &&
 			(k > first + 1 || (k == first && k > un->tok && r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k + 1].space)))
 			break; /* the sentence's end, also right behind "20 Uhr" */
 		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) ||
-			(k > un->tok && upper_word(r, k) && upper_word(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
+			(k > un->tok && place_upper(r, k) && place_upper(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
 			continue;
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 			from++;
-		if ((end = quoted_name(r, from, un->tok_end)) != 0 && !address) { /* im "Krug" */
+		if ((end = place_quoted_name(r, from, un->tok_end)) != 0 && !address) { /* im "Krug" */
 			s = (struct span){r->tokens.t[from + 1].at, r->tokens.t[end - 2].at + r->tokens.t[end - 2].len};
-			add_part(r, s, out);
+			place_add_part(r, s, out);
 			reading_cite(r, "Location", "preposition", s);
 			return out->n > 0;
 		}
 		if (reading_word(r, from, LEX_NO_PLACE, NULL))
 			continue;
-		if (!upper_word(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
+		if (!place_upper(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
 			/* directly behind the date English names a place in lower case, too: at the old weave shed on Canal Street */
 			if (k <= first + 1 && (end = common_noun_place(r, from, un->tok_end)) != 0) {
-				end = with_address(r, end, un->tok_end);
+				end = place_with_address(r, end, un->tok_end);
 				s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-				add_part(r, s, out);
+				place_add_part(r, s, out);
 				reading_cite(r, "Location", "preposition", s);
 				return true;
 			}
 			/* one adjective in lower case: im alten Bräuhaus */
-			if (!(upper_word(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 &&
+			if (!(place_upper(r, from + 1) && r->tokens.t[from].type == TOK_WORD && r->tokens.t[from].len > 3 &&
 					!token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)))
 				continue;
 		}
@@ -561,17 +169,17 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
 		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL) || token_match(&r->tokens, from, LEX_SEASON_WORD, r->lang_bit, NULL))
 			continue;
-		end = name_end(r, from, un->tok_end);
+		end = place_name_end(r, from, un->tok_end);
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))
 			continue; /* beim Konzert */
 		{
 			size_t bare_end = end;
-			end = with_address(r, end, un->tok_end);
+			end = place_with_address(r, end, un->tok_end);
 			if (address && end == bare_end)
 				continue; /* one with an address is looked for first */
 		}
 		s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-		add_part(r, s, out);
+		place_add_part(r, s, out);
 		if (out->n) {
 			reading_cite(r, "Location", "preposition", s);
 			return true;
@@ -634,7 +242,7 @@ static bool below_date_line(struct reading *r, const struct unit *u, struct buf 
 
 	while (k < u->tok_end && t[k].at + t[k].len <= r->main.day_from)
 		k++;
-	line = line_start(r, u, k < u->tok_end ? k : u->tok_end - 1);
+	line = place_line_start(r, u, k < u->tok_end ? k : u->tok_end - 1);
 	for (size_t w = u->when; w < u->when_end; w++)
 		if (r->whens.w[w].tok >= line && (r->whens.w[w].tok <= k + 8))
 			k = r->whens.w[w].tok_end > k ? r->whens.w[w].tok_end : k, covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
@@ -649,11 +257,11 @@ static bool below_date_line(struct reading *r, const struct unit *u, struct buf 
 		words += t[end].type == TOK_WORD;
 		caps += t[end].upper;
 	}
-	if (!words || caps * 2 < words || !upper_word(r, k) || mark_at(r, end - 1, '.') || mark_at(r, end - 1, '!') || mark_at(r, end - 1, ':') ||
+	if (!words || caps * 2 < words || !place_upper(r, k) || place_mark(r, end - 1, '.') || place_mark(r, end - 1, '!') || place_mark(r, end - 1, ':') ||
 	    reading_word(r, k, LEX_LABEL, NULL) || end - k > 20)
 		return false;
 	s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
-	add_part(r, s, out);
+	place_add_part(r, s, out);
 	reading_cite(r, "Location", "below-date", s);
 	return out->n > 0;
 }
@@ -677,7 +285,7 @@ static bool below_date(struct reading *r, struct buf *out)
 			v++;
 		for (size_t w = u->when; w < u->when_end; w++)
 			covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
-		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || (v->b->gap && !says_place(r, v)) || v->when < v->when_end ||
+		if (covered + 3 < u->tok_end - u->tok || v->role != ROLE_SHORT || (v->b->gap && !place_says(r, v)) || v->when < v->when_end ||
 		    v->b->to - v->b->from > 80 || v->b->kind == BLOCK_ITEM)
 			return false;
 		size_t from = v->tok; /* auf dem Schulhof */
@@ -690,7 +298,7 @@ static bool below_date(struct reading *r, struct buf *out)
 		    r->text[v->b->to - 1] == '.' || r->text[v->b->to - 1] == '!')
 			return false;
 		s = (struct span){r->tokens.t[from].at, v->b->to};
-		add_part(r, s, out);
+		place_add_part(r, s, out);
 		reading_cite(r, "Location", "below-date", s);
 		return out->n > 0;
 	}
@@ -709,47 +317,47 @@ static bool number_first_address(struct reading *r, struct buf *out)
 		if (un->role == ROLE_FURNITURE || un->role == ROLE_LABEL || (un->role == ROLE_VALUE && un->label != LABEL_PLACE))
 			continue;
 		for (size_t i = un->tok; i < un->tok_end; i++) {
-			size_t end = street_after_number(r, i), from = i, w = reading_when_at(r, i);
+			size_t end = place_street_after_number(r, i), from = i, w = reading_when_at(r, i);
 			struct span s;
 			if (!end || end > un->tok_end || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 				continue;
-			if (i > un->tok && (mark_at(r, i - 1, '(') || mark_at(r, i - 1, ','))) {
+			if (i > un->tok && (place_mark(r, i - 1, '(') || place_mark(r, i - 1, ','))) {
 				size_t k = i - 1;
 				while (k > un->tok && i - k < 9 &&
-					   (upper_word(r, k - 1) || mark_at(r, k - 1, '-') || (mark_at(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) ||
-						   (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper) ||
-						   (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && upper_word(r, k - 2) && !t[k - 1].upper)))
+					   (place_upper(r, k - 1) || place_mark(r, k - 1, '-') || (place_mark(r, k - 1, '.') && !t[k - 1].space && t[k - 2].len <= 3) ||
+						   (reading_word(r, k - 1, LEX_DETERMINER, NULL) && k - 1 > un->tok && place_upper(r, k - 2) && !t[k - 1].upper) ||
+						   (token_match(&r->tokens, k - 1, LEX_ON, r->lang_bit, NULL) && k - 1 > un->tok && place_upper(r, k - 2) && !t[k - 1].upper)))
 					k--;
 				while (k < i - 1 && (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || (reading_word(r, k, LEX_DETERMINER, NULL) == 1 && (k == un->tok ||
 				    t[k].line || t[k - 1].type != TOK_WORD))))
 					k++; /* The; but at Our Lady of Hope */
-				if (k == i - 1 && common_before(r, un, i - 1))
-					k = common_before(r, un, i - 1);
+				if (k == i - 1 && place_common_before(r, un, i - 1))
+					k = place_common_before(r, un, i - 1);
 				if (k < i - 1)
-					from = outer_name(r, un, k);
+					from = place_outer_name(r, un, k);
 				for (size_t d = i; d > un->tok + 1 && i - d < 12 && !t[d].line; d--) /* - The Loft, 3rd floor, 99 King St. */
-					if (mark_at(r, d - 1, '-') && t[d - 1].space && t[d].space && upper_word(r, d)) {
+					if (place_mark(r, d - 1, '-') && t[d - 1].space && t[d].space && place_upper(r, d)) {
 						from = d;
 						break;
 					}
 			}
-			end = town_end(r, un, end);
-			for (size_t d = i; from == i && d > un->tok + 1 && i - d < 7 && mark_at(r, i - 1, ',') && !t[d].line; d--) /* at the Foundry (2nd floor, 88 Canal St) */
-				if (mark_at(r, d - 1, '(') && upper_word(r, d - 2)) {
+			end = place_town_end(r, un, end);
+			for (size_t d = i; from == i && d > un->tok + 1 && i - d < 7 && place_mark(r, i - 1, ',') && !t[d].line; d--) /* at the Foundry (2nd floor, 88 Canal St) */
+				if (place_mark(r, d - 1, '(') && place_upper(r, d - 2)) {
 					size_t name = d - 2;
-					while (name > un->tok && upper_word(r, name - 1) && !t[name].line)
+					while (name > un->tok && place_upper(r, name - 1) && !t[name].line)
 						name--;
-					add_part(r, (struct span){t[name].at, t[d - 2].at + t[d - 2].len}, out);
+					place_add_part(r, (struct span){t[name].at, t[d - 2].at + t[d - 2].len}, out);
 					from = d;
 				}
 			if (from < i) {
 				s = (struct span){t[from].at, t[i - 2].at + t[i - 2].len};
-				add_part(r, s, out);
+				place_add_part(r, s, out);
 				s.to = t[end - 1].at + t[end - 1].len;
 			} else {
 				s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 			}
-			add_part(r, (struct span){t[i].at, t[end - 1].at + t[end - 1].len}, out);
+			place_add_part(r, (struct span){t[i].at, t[end - 1].at + t[end - 1].len}, out);
 			reading_cite(r, "Location", "address", s);
 			return true;
 		}
@@ -771,15 +379,15 @@ static size_t place_line(const struct reading *r, const struct unit *u, size_t k
 			return 0;
 		if (t[end].type == TOK_WORD && !t[end].upper && !reading_word(r, end, LEX_NAME_JOINT, NULL) && !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
 			return 0;
-		if (t[end].type == TOK_MARK && !(mark_at(r, end, ',') || mark_at(r, end, '-') || mark_at(r, end, '.') || mark_at(r, end, '(') ||
-		    mark_at(r, end, ')') || mark_at(r, end, '&') || mark_at(r, end, '\'')))
+		if (t[end].type == TOK_MARK && !(place_mark(r, end, ',') || place_mark(r, end, '-') || place_mark(r, end, '.') || place_mark(r, end, '(') ||
+		    place_mark(r, end, ')') || place_mark(r, end, '&') || place_mark(r, end, '\'')))
 			return 0;
-		commas += mark_at(r, end, ',');
+		commas += place_mark(r, end, ',');
 		noun = noun || (!commas && reading_noun(r, end, LEX_PLACE_NOUN));
 	}
 	if (end < u->tok_end && !t[end].line)
 		return 0;
-	while (end > k && (mark_at(r, end - 1, ',') || mark_at(r, end - 1, '.')))
+	while (end > k && (place_mark(r, end - 1, ',') || place_mark(r, end - 1, '.')))
 		end--;
 	return noun && commas && end > k + 2 ? end : 0;
 }
@@ -804,13 +412,13 @@ static bool between_marks(struct reading *r, struct buf *out)
 			struct span s;
 			end = k + 1;
 			if (k > un->tok)
-				opens = opens || mark_at(r, k - 1, '(') || mark_at(r, k - 1, ',') || mark_at(r, k - 1, '|') || mark_at(r, k - 1, 0xb7) ||
-						(mark_at(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && mark_at(r, k - 1, '/') && mark_at(r, k - 2, '/'));
-			if (!opens || !upper_word(r, k))
+				opens = opens || place_mark(r, k - 1, '(') || place_mark(r, k - 1, ',') || place_mark(r, k - 1, '|') || place_mark(r, k - 1, 0xb7) ||
+						(place_mark(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && place_mark(r, k - 1, '/') && place_mark(r, k - 2, '/'));
+			if (!opens || !place_upper(r, k))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
 				s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
-				add_part(r, s, out);
+				place_add_part(r, s, out);
 				reading_cite(r, "Location", "place-line", s);
 				return out->n > 0;
 			}
@@ -820,29 +428,29 @@ static bool between_marks(struct reading *r, struct buf *out)
 				while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 ||
 				    reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
 					name++;
-				if (name < un->tok_end && upper_word(r, name) && !t[name].line && (end = name_end(r, name, un->tok_end)) > name) {
-					end = with_address(r, end, un->tok_end);
+				if (name < un->tok_end && place_upper(r, name) && !t[name].line && (end = place_name_end(r, name, un->tok_end)) > name) {
+					end = place_with_address(r, end, un->tok_end);
 					s = (struct span){t[name].at, t[end - 1].at + t[end - 1].len};
-					add_part(r, s, out);
+					place_add_part(r, s, out);
 					reading_cite(r, "Location", "meeting-point", s);
 					return out->n > 0;
 				}
 			}
 			for (end = k + 1; end < un->tok_end && !t[end].line; end++) /* a name ends with its line */
 				;
-			end = name_end(r, k, end);
+			end = place_name_end(r, k, end);
 			if (end <= k) {
 				end = k + 1;
 				continue;
 			}
 			for (size_t i = k; i < end; i++)
 				noun = noun || reading_noun(r, i, LEX_PLACE_NOUN);
-			if (!noun || mark_at(r, end, '+') || (mark_at(r, end, ':') && k == un->tok) || reading_noun(r, end - 1, LEX_EVENT_NOUN) ||
+			if (!noun || place_mark(r, end, '+') || (place_mark(r, end, ':') && k == un->tok) || reading_noun(r, end - 1, LEX_EVENT_NOUN) ||
 				(end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
 				continue;
-			end = with_address(r, end, un->tok_end);
-			if (mark_at(r, end, ',') && end + 1 < un->tok_end && upper_word(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */
-				size_t next = name_end(r, end + 1, un->tok_end);
+			end = place_with_address(r, end, un->tok_end);
+			if (place_mark(r, end, ',') && end + 1 < un->tok_end && place_upper(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */
+				size_t next = place_name_end(r, end + 1, un->tok_end);
 				for (size_t i = end + 1; i < next; i++)
 					if (reading_noun(r, i, LEX_PLACE_NOUN)) {
 						end = next;
@@ -850,7 +458,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 					}
 			}
 			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
-			add_part(r, s, out);
+			place_add_part(r, s, out);
 			if (out->n) {
 				reading_cite(r, "Location", "place-noun", s);
 				return true;
@@ -899,18 +507,18 @@ static bool before_date(struct reading *r, struct buf *out)
 			;
 		if (u->role == ROLE_TITLE && first == u->tok)
 			return false;
-		if (day < first + 4 || !mark_at(r, day - 1, ','))
+		if (day < first + 4 || !place_mark(r, day - 1, ','))
 			return false;
 		for (size_t k = first; k < day; k++) {
-			if (!(upper_word(r, k) && !reading_noun(r, k, LEX_EVENT_NOUN) && !reading_word(r, k, LEX_WEEKDAY, NULL)) && !mark_at(r, k, ',') && !mark_at(r, k, '-'))
+			if (!(place_upper(r, k) && !reading_noun(r, k, LEX_EVENT_NOUN) && !reading_word(r, k, LEX_WEEKDAY, NULL)) && !place_mark(r, k, ',') && !place_mark(r, k, '-'))
 				return false;
-			commas += mark_at(r, k, ',');
+			commas += place_mark(r, k, ',');
 			words += t[k].type == TOK_WORD;
 		}
 		if (commas < 2 || words > 6)
 			return false;
 		s = (struct span){t[first].at, t[day - 2].at + t[day - 2].len};
-		add_part(r, s, out);
+		place_add_part(r, s, out);
 		reading_cite(r, "Location", "before-date", s);
 		return out->n > 0;
 	}
@@ -929,14 +537,14 @@ static bool behind_hour(struct reading *r, struct buf *out)
 			size_t k = x->tok_end, end;
 			struct span s;
 			if (x->what != WHEN_TIME || !of_event(r, x) || (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_TITLE) ||
-				k >= u->tok_end || t[k].line || !upper_word(r, k))
+				k >= u->tok_end || t[k].line || !place_upper(r, k))
 				continue;
-			end = name_end(r, k, u->tok_end);
+			end = place_name_end(r, k, u->tok_end);
 			if (end <= k || !reading_noun(r, k, LEX_PLACE_NOUN) || (end < u->tok_end && t[end].type != TOK_MARK && !t[end].line))
 				continue;
-			end = with_address(r, end, u->tok_end);
+			end = place_with_address(r, end, u->tok_end);
 			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
-			add_part(r, s, out);
+			place_add_part(r, s, out);
 			reading_cite(r, "Location", "behind-time", s);
 			return out->n > 0;
 		}
@@ -961,7 +569,7 @@ void place_find(struct reading *r)
 				if (u && (size_t)(u - r->text) == v[i].from && len == v[i].to - v[i].from)
 					conference_add(r, u, len, v[i]);
 				else
-					add_part(r, behind_time(r, v[i]), &out);
+					place_add_part(r, behind_time(r, v[i]), &out);
 			}
 			reading_cite(r, "Location", "labelled-place", (struct span){v[0].from, v[n - 1].to});
 			break;

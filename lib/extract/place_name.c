@@ -1,0 +1,387 @@
+/* place_name.c: names of places and addresses among the tokens: where they begin and end; see place_name.h. */
+#include "extract/place_name.h"
+
+#include "ground/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* does the word end in a street's suffix (Hauptstraße), or is it one (Elm Street)? */
+static bool street_word(const struct reading *r, size_t i)
+{
+	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt",
+		"hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
+	const struct token *t = &r->tokens.t[i];
+	const char *s = r->text + t->at;
+
+	if (t->type != TOK_WORD)
+		return false;
+	if (reading_word(r, i, LEX_STREET_SUFFIX, NULL))
+		return true;
+	for (size_t k = 0; k < sizeof suffix / sizeof *suffix; k++) {
+		size_t n = strlen(suffix[k]);
+		if (t->len > n + 2 && !utf8_foldcmp(s + t->len - n, n, suffix[k], n))
+			return true;
+	}
+	return false;
+}
+
+/* "Lindenstr.7" gets its blank; lines are joined by commas; URLs inside go to Conference */
+void place_add_part(const struct reading *r, struct span s, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+	size_t i, end, at = s.from;
+
+	reading_tokens(r, s, &i, &end);
+	for (; i + 1 < end; i++) {
+		const struct token *t = &r->tokens.t[i];
+		size_t k = i + 1;
+		if (t->type != TOK_WORD || !street_word(r, i))
+			continue;
+		if (place_mark(r, k, '.') && !r->tokens.t[k].space)
+			k++;
+		if (k < end && r->tokens.t[k].type == TOK_NUMBER && !r->tokens.t[k].space) {
+			reading_text(r, (struct span){at, r->tokens.t[k].at}, &b);
+			buf_char(&b, ' ');
+			at = r->tokens.t[k].at;
+		}
+	}
+	reading_text(r, (struct span){at, s.to}, &b);
+	while (b.n && (b.p[b.n - 1] == ',' || b.p[b.n - 1] == ' ' || b.p[b.n - 1] == ';'))
+		b.p[--b.n] = '\0';
+	if (b.n) {
+		char *open = strstr(b.p, " (");
+		if (out->n)
+			buf_str(out, ", ");
+		if (open && open > b.p && !strchr(open, ')')) { /* the address in parentheses, of which the last was left outside */
+			buf_add(out, b.p, (size_t)(open - b.p));
+			buf_str(out, ", ");
+			buf_str(out, open + 2);
+		} else {
+			buf_add(out, b.p, b.n);
+		}
+	}
+	buf_free(&b);
+}
+
+/* a postcode and a town behind token I: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
+size_t place_postcode(const struct reading *r, size_t i)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i;
+
+	if (t[k].type == TOK_WORD && t[k].len <= 2 && t[k].upper && place_mark(r, k + 1, '-') && t[k + 2].type == TOK_NUMBER)
+		k += 2;
+	if (t[k].type != TOK_NUMBER || (t[k].digits != 5 && !(t[k].digits == 4 && k > i)))
+		return 0;
+	k++;
+	if (!place_upper(r, k) || t[k].line)
+		return 0;
+	while (place_upper(r, k) && !t[k].line) {
+		k++;
+		if (place_mark(r, k, '-') && !t[k].space && place_upper(r, k + 1))
+			k++;
+	}
+	return k - i;
+}
+
+/* "Leipziger Straße 88": from the street's first word to the number; tokens from *FROM to the return value, 0: none */
+size_t place_street(const struct reading *r, size_t i, size_t *from)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i + 1;
+
+	if (!street_word(r, i) || !(t[i].upper || (i > 0 && place_upper(r, i - 1))))
+		return 0;
+	if (place_mark(r, k, '.') && !t[k].space)
+		k++;
+	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
+		return 0;
+	k++;
+	if (place_mark(r, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 2 && !t[k + 1].space) /* Luisenstr. 5/1 */
+		k += 2;
+	else if (t[k].type == TOK_WORD && t[k].len == 1 && !t[k].line && !(place_mark(r, k + 1, '.') && !t[k + 1].space)) /* 7 a */
+		k++;
+	else if (place_mark(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
+		k += 2;
+	*from = i;
+	while (*from > 0 && !t[*from].line && (place_upper(r, *from - 1) || place_mark(r, *from - 1, '-')) && i - *from < 4 && !place_mark(r, *from - 1, ','))
+		(*from)--;
+	if (place_mark(r, *from, '-'))
+		(*from)++;
+	return k;
+}
+
+/* St, Rd, Ave: a dot behind it is its own, behind "Road" the sentence's */
+static bool abbreviation(const char *s, size_t n)
+{
+	if (n == 3 && !strncasecmp(s, "ave", 3))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (strchr("aeiouyAEIOUY", s[i]) && !(n > 2 && (s[i] | 32) == 'y'))
+			return false;
+	return n <= 4;
+}
+
+/* "300 S. Kensington St.", "27 River Road": from the number to the street's word; the token behind, 0: none */
+size_t place_street_after_number(const struct reading *r, size_t i)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i + 1;
+
+	if (t[i].type != TOK_NUMBER || t[i].digits > 5)
+		return 0;
+	for (size_t words = 0; words < 5 && !t[k].line; k++) {
+		if (place_mark(r, k, '.') && !t[k].space && t[k - 1].len <= 2)
+			continue;
+		if (!place_upper(r, k) && !(t[k].type == TOK_NUMBER && words))
+			return 0;
+		if (words && reading_word(r, k, LEX_STREET_SUFFIX, NULL)) {
+			k++;
+			return place_mark(r, k, '.') && !t[k].space && abbreviation(r->text + t[k - 1].at, t[k - 1].len) && !(t[k + 1].upper && t[k + 1].space) ? k + 1 : k; /* St. */
+		}
+		words++;
+	}
+	return 0;
+}
+
+/* the words of a place's name before an address or behind a preposition: capitals and small words between them */
+size_t place_name_end(const struct reading *r, size_t i, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i, end = i;
+	bool quoted = false;
+
+	while (k < limit) {
+		bool quote = t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == 0x201d || t[k].num == '"' || t[k].num == 0xbb || t[k].num == 0xab);
+		if (t[k].line && k > i && t[k].para)
+			break;
+		if (quote) {
+			quoted = t[k].num == 0x201e || (t[k].num == '"' && !quoted) || (t[k].num == 0x201c && !quoted) || (t[k].num == 0xbb && !quoted);
+			end = ++k;
+			continue;
+		}
+		if (quoted) {
+			k++;
+			continue;
+		}
+		if (t[k].type == TOK_WORD && t[k].upper && !(k > i && t[k - 1].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))) {
+			end = ++k;
+		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && place_upper(r, k - 1) && !(place_mark(r, k + 1, '.') && !(t[k + 2].space &&
+		    t[k + 2].upper) && k + 2 < limit) && !place_mark(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
+			end = ++k;
+		} else if (place_mark(r, k, '-') && !t[k].space && k > i) {
+			k++;
+		} else if (place_mark(r, k, '&') && k > i && place_upper(r, k + 1)) { /* The Crown & Anchor */
+			k++;
+		} else if (place_mark(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD &&
+				   (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) ||
+					   (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) &&
+				   k + 1 < limit && (place_upper(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
+			k++; /* St. Maria */
+		} else if (place_mark(r, k, '.') && !t[k].space && k > i && place_mark(r, k + 1, '-') && !t[k + 1].space && place_upper(r, k + 2) &&
+				   !t[k + 2].space) {
+			k += 2; /* St.-Marien-Kirche */
+		} else if (k > i && reading_word(r, k, LEX_NAME_JOINT, NULL) && k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL) < limit &&
+				   (place_upper(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
+					   (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) &&
+						   place_upper(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
+			k += (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL);
+		} else if (place_mark(r, k, '\'') && k > i && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) { /* St Mark's */
+			k += 2;
+			end = k;
+		} else {
+			break;
+		}
+		/* the Elm Street bridge */
+		if (k == end && k < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
+			end = ++k;
+		/* a date ends it */
+		{
+			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
+			while (w < r->whens.n && r->whens.w[w].what == WHEN_CUE)
+				w++;
+			if (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > i)
+				return end > r->whens.w[w].tok ? r->whens.w[w].tok : end;
+		}
+	}
+	return end;
+}
+
+/* where the line or the sentence of token k begins, no farther back than its unit */
+size_t place_line_start(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (place_mark(r, k - 1, '!') || place_mark(r, k - 1, '?') || (place_mark(r, k - 1, '.') &&
+	    k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
+		k--;
+	return k;
+}
+
+/* ", Neudorf." behind a street: the town, where nothing follows; the token behind it, END where there is none */
+size_t place_town_end(const struct reading *r, const struct unit *u, size_t end)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = end + 1;
+
+	if (!place_mark(r, end, ',') || k >= u->tok_end || t[k].line)
+		return end;
+	for (; k < u->tok_end && k < end + 4 && place_upper(r, k) && !t[k].line; k++) {
+		size_t w = reading_when_at(r, k);
+		if (w < r->whens.n && r->whens.w[w].tok <= k)
+			return end;
+	}
+	if (k == end + 1 || (k < u->tok_end && !t[k].line && !(place_mark(r, k, '.') && (k + 1 == u->tok_end || t[k + 1].space)) && !place_mark(r, k, ')')))
+		return end;
+	return k;
+}
+
+/* a name before the name: "in the Griffin Meeting Room, Town Hall, 732 Main Street"; FROM where there is none */
+size_t place_outer_name(const struct reading *r, const struct unit *u, size_t from)
+{
+	size_t k = from;
+
+	if (from < u->tok + 3 || !place_mark(r, from - 1, ','))
+		return from;
+	for (k = from - 1; k > u->tok && from - k < 7 && place_upper(r, k - 1); k--)
+		;
+	if (k == from - 1)
+		return from;
+	for (size_t back = 1; back <= 2 && k >= u->tok + back; back++)
+		if (reading_word(r, k - back, LEX_PLACE_PREPOSITION, NULL) == (int)back || (back == 2 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 1 &&
+		    reading_word(r, k - 1, LEX_DETERMINER, NULL) == 1))
+			return k;
+	return from;
+}
+
+/* "in the library's community room, 45 Main Street": the common noun's phrase before token END, 0: none */
+size_t place_common_before(const struct reading *r, const struct unit *u, size_t end)
+{
+	size_t k = end;
+
+	if (k <= u->tok + 1 || !reading_noun(r, k - 1, LEX_PLACE_NOUN))
+		return 0;
+	while (k > u->tok + 1 && end - k < 8 && (r->tokens.t[k - 1].type == TOK_WORD || place_mark(r, k - 1, '\'') || place_mark(r, k - 1, 0x2019))) {
+		if (reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)
+			break;
+		k--;
+	}
+	if (!(reading_word(r, k - 1, LEX_PLACE_PREPOSITION, NULL) == 1 || (k > u->tok + 1 && reading_word(r, k - 2, LEX_PLACE_PREPOSITION, NULL) == 2)))
+		return 0;
+	while (k < end && reading_word(r, k, LEX_DETERMINER, NULL) == 1)
+		k++;
+	return k < end ? k : 0;
+}
+
+bool place_quote_at(const struct reading *r, size_t k)
+{
+	return place_mark(r, k, '"') || place_mark(r, k, 0x201e) || place_mark(r, k, 0x201c) || place_mark(r, k, 0xab) || place_mark(r, k, 0xbb);
+}
+
+/* a name in quotes that begins at token K: the token behind its closing one, 0: none */
+size_t place_quoted_name(const struct reading *r, size_t k, size_t limit)
+{
+	if (!place_quote_at(r, k) || !place_upper(r, k + 1))
+		return 0;
+	for (size_t end = k + 2; end < limit && end < k + 8 && !r->tokens.t[end].line; end++)
+		if (place_quote_at(r, end) || place_mark(r, end, 0x201d))
+			return end + 1;
+	return 0;
+}
+
+/* may token k be part of a name that begins at first: words, numbers, hyphens, short abbreviations, quotes */
+bool place_name_token(const struct reading *r, size_t first, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || place_mark(r, k, '-') || place_mark(r, k, '"') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
+	       (place_mark(r, k, '.') && !t[k].space && k > first && t[k - 1].len <= 3);
+}
+
+/* is first to end a line's beginning that can only be a name: no sentence, no preposition in front, no date in it */
+bool place_named_line(const struct reading *r, const struct unit *u, size_t first, size_t end)
+{
+	for (size_t k = first; u->role == ROLE_PROSE && k < end; k++) /* no verb in it */
+		if (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL))
+			return false;
+	if (!place_upper(r, first) || reading_word(r, first, LEX_PLACE_PREPOSITION, NULL))
+		return false;
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].tok >= first && r->whens.w[w].tok < end)
+			return false;
+	return true;
+}
+
+/* a line that stands apart is a place where it has a street or a place's noun */
+bool place_says(const struct reading *r, const struct unit *u)
+{
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
+			return true;
+	return false;
+}
+
+/* a street and number, a postcode and town behind a place's name: its end with them */
+size_t place_with_address(const struct reading *r, size_t end, size_t limit)
+{
+	size_t k = end, street_end = 0, from, p;
+
+	if (!(place_mark(r, k, ',') || place_mark(r, k, '(')) || k + 1 >= limit)
+		return end;
+	/* Rathaus, Zimmer 4 */
+	if (place_mark(r, k, ',') && place_upper(r, k + 1) && reading_noun(r, k + 1, LEX_PLACE_NOUN) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER &&
+	    r->tokens.t[k + 2].digits <= 4) {
+		size_t w = reading_when_at(r, k + 2);
+		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2)) /* Raum 3.12 */
+			return k + 3 +
+				   (place_mark(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && r->tokens.t[k + 4].type == TOK_NUMBER &&
+							   !r->tokens.t[k + 4].space
+						   ? 2
+						   : 0);
+	}
+	for (size_t i = k + 1; i < limit && i < k + 5 && !street_end; i++) {
+		if (r->tokens.t[i].type == TOK_MARK && !place_mark(r, i, '-') && !place_mark(r, i, '.'))
+			break;
+		street_end = place_street(r, i, &from);
+	}
+	/* a street without a number: the Scout Hut, Pond Lane */
+	for (size_t i = k + 1; place_mark(r, k, ',') && i < limit && i < k + 5 && place_upper(r, i) && !r->tokens.t[i].line && !street_end; i++)
+		if (i > k + 1 && street_word(r, i) && (i + 1 >= limit || r->tokens.t[i + 1].type != TOK_WORD || !r->tokens.t[i + 1].upper))
+			street_end = i + 1;
+	/* Anglo-American: 210 Canal Street */
+	if (!street_end && r->tokens.t[k + 1].type == TOK_NUMBER && r->tokens.t[k + 1].digits <= 5)
+		for (size_t i = k + 2; i < limit && i < k + 6 && !street_end; i++) {
+			if (street_word(r, i) && r->tokens.t[i].upper)
+				street_end = i + 1;
+			else if (!place_upper(r, i) && !place_mark(r, i, '.') && r->tokens.t[i].type != TOK_NUMBER)
+				break;
+		}
+	/* Third Avenue and Juniper Street */
+	if (!street_end && place_upper(r, k + 1)) {
+		size_t i = k + 1;
+		bool first = false;
+		while (i < limit && i < k + 8 && (place_upper(r, i) || token_match(&r->tokens, i, LEX_AND, r->lang_bit, NULL) == 1)) {
+			bool is = reading_word(r, i, LEX_STREET_SUFFIX, NULL) != 0;
+			if (is && first && !place_upper(r, i + 1)) {
+				street_end = i + 1;
+				break;
+			}
+			first = first || is;
+			i++;
+		}
+	}
+	/* Dorfaue 3: a name and a number, and nothing more of a sentence */
+	if (!street_end && place_upper(r, k + 1) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 3 &&
+	    !token_match(&r->tokens, k + 1, LEX_NO_DATE_BEFORE, r->lang_bit, NULL) && (k + 3 >= limit || r->tokens.t[k + 3].type == TOK_MARK) && !place_mark(r, k + 3, ':') &&
+	    !(place_mark(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && !r->tokens.t[k + 4].space)) {
+		size_t w = reading_when_at(r, k + 1);
+		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2 && r->whens.w[w].what != WHEN_CUE))
+			street_end = k + 3;
+	}
+	if (street_end)
+		end = street_end;
+	k = end + (place_mark(r, end, ',') ? 1 : 0);
+	p = k < limit ? place_postcode(r, k) : 0;
+	return p ? k + p : end;
+}
