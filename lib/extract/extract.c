@@ -151,6 +151,24 @@ static void write_event(struct reading *r, const struct buf *text, const struct 
 	description_write(r);
 }
 
+/* One of very many dates of one event in a long text: what the text says of it is not looked for again, but taken from the
+ * FIRST record; only when it takes place is its own. */
+static void write_date(struct reading *r, const struct rec *first, struct zone_choice *zone, bool labelled)
+{
+	static const char *const own[] = {"Start", "End", "Timezone", "Precision", "Rrule", "Exdate", "Doors", "Deadline", "Status", "Warning", "Slot", "Uid",
+		"Language", "Source", "Url", "Evidence", "#"};
+
+	for (size_t i = 0; i < first->n; i++) {
+		bool skip = false;
+		for (size_t k = 0; k < sizeof own / sizeof *own && !skip; k++)
+			skip = !strcmp(first->field[i].name, own[k]);
+		if (!skip)
+			rec_add(r->rec, first->field[i].name, first->field[i].value);
+	}
+	moment_fields(r->rec, &r->main, zone);
+	cite_times(r, &r->main, labelled);
+}
+
 /* the Uids of a document so far: where it has the same title twice, an ordinal tells them apart */
 struct uids {
 	char (*uid)[UID_SIZE];
@@ -625,6 +643,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	struct rec rec = REC_INIT;
 	struct moment *m;
 	struct section *sections;
+	enum { MANY_DATES = 2000000 }; /* tokens looked at anew for one event after another */
+	struct rec shown = REC_INIT;
 	size_t most; /* events that its dates can give */
 	struct zone_choice zone = o->zone;
 	struct buf text = {.max = LIMIT_VALUE};
@@ -694,11 +714,18 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 			recurrence_find(&r, &r.main, m + first, n - first);
 		recurrence_until(&r, &r.main);
 		recurrence_except(&r, &r.main);
-		programme_times(&r, &r.main);
-		write_event(&r, &text, &title, &zone, labelled);
+		if (shown.n && r.tokens.n * count > MANY_DATES) {
+			write_date(&r, &shown, &zone, labelled);
+		} else {
+			programme_times(&r, &r.main);
+			write_event(&r, &text, &title, &zone, labelled);
+		}
+		if (!shown.n)
+			rec_copy(&shown, &rec);
 		finish_event(&r, &seen, emit, ctx);
 		count++;
 	}
+	rec_free(&shown);
 	if (!labelled && !entries && count == 1 && !d->events.n) {
 		more = further_sentences(&r, &m[first], sections, most - 1);
 		count += more ? emit_further(&r, &m[first], &text, sections, more, &zone, &seen, emit, ctx) : 0;
