@@ -38,13 +38,16 @@ static int weekday_of(int64_t days)
 static short *calendar_days(int kind)
 {
 	static const char *const loc[] = {"en@calendar=hebrew", "en@calendar=islamic-umalqura", "en@calendar=chinese"};
+	enum { UMM_AL_QURA = 1980 }; /* the calendar of that name is kept from then on; before it the new moons are computed */
 	UErrorCode ec = U_ZERO_ERROR;
 	UChar utc[4] = {'U', 'T', 'C', 0};
-	UCalendar *cal = ucal_open(utc, -1, loc[kind - FEAST_HEBREW], UCAL_TRADITIONAL, &ec);
+	UCalendar *late = ucal_open(utc, -1, loc[kind - FEAST_HEBREW], UCAL_TRADITIONAL, &ec);
+	UCalendar *early = kind == FEAST_ISLAMIC ? ucal_open(utc, -1, "en@calendar=islamic", UCAL_TRADITIONAL, &ec) : late;
 	int n = all_days();
 	short *out = mem_new((size_t)n, sizeof *out);
 
 	for (int d = 0; d < n && U_SUCCESS(ec); d++) {
+		UCalendar *cal = civil_of_days(first_day() + d).year < UMM_AL_QURA ? early : late;
 		ucal_setMillis(cal, ((double)first_day() + d) * 86400e3, &ec);
 		if (kind == FEAST_CHINESE && ucal_get(cal, UCAL_IS_LEAP_MONTH, &ec))
 			continue;
@@ -54,7 +57,9 @@ static short *calendar_days(int kind)
 		fprintf(stderr, "lexc: ICU: %s\n", u_errorName(ec));
 		exit(1);
 	}
-	ucal_close(cal);
+	if (early != late)
+		ucal_close(early);
+	ucal_close(late);
 	return out;
 }
 
