@@ -257,6 +257,11 @@ static void drop_old_days(struct reading *r)
 				continue; /* verschoben vom 5. auf den 12. is read by the grammar */
 			for (end = old->tok_end; end < r->unit[i].tok_end && end < day->tok_end + 10 && !(end > day->tok_end && mark_at(r, end, '.') && t[end + 1].upper); end++)
 				moved = moved || reading_word(r, end, LEX_POSTPONED, NULL);
+			for (size_t k = old->tok; !moved && k-- > r->unit[i].tok && old->tok - k < 14;) { /* Das Amt verlegt die Vernissage von Freitag auf ... */
+				if (t[k].type == TOK_MARK && t[k].num == '.' && t[k + 1].upper)
+					break;
+				moved = reading_word(r, k, LEX_POSTPONED, NULL);
+			}
 			if (moved) {
 				old->what = WHEN_CUE;
 				old->cue = CUE_NONE;

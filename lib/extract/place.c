@@ -124,9 +124,12 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 	bool quoted = false;
 
 	for (; k < un->tok_end && k < limit; k++) {
-		int n = reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
+		int n = place_mark(r, k, '@') && r->tokens.t[k].space ? 1 : reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
 		size_t from, end;
 		struct span s;
+		if (reading_word(r, k, LEX_CONDITION, NULL)) /* bei schlechtem Wetter in der Aula */
+			while (k + 1 < un->tok_end && k + 1 < limit && !((place_mark(r, k, '.') || place_mark(r, k, '!') || place_mark(r, k, '?')) && r->tokens.t[k + 1].upper) && !place_mark(r, k, ';'))
+				k++;
 		/* a title's words are no place: "Im Tal der Orgeln" */
 		if (place_mark(r, k, 0x201e) || (place_mark(r, k, '"') && !quoted) || (place_mark(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
 			quoted = true;

@@ -326,7 +326,7 @@ static bool speaks_of_event(const struct reading *r, struct span s)
 static bool timed_parenthesis(const struct reading *r, const struct unit *u, size_t k)
 {
 	for (size_t w = u->when; w < u->when_end; w++)
-		if (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].tok > k && r->whens.w[w].tok <= k + 2)
+		if (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].tok > k && r->whens.w[w].tok <= k + 4)
 			return true;
 	return false;
 }

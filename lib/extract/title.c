@@ -228,6 +228,27 @@ static bool names_event(const struct reading *r, const struct unit *u)
 	return false;
 }
 
+/* "Gesprächskreis pflegende Angehörige, jeden 2. Mi. im Monat": a few words without a verb, a comma, and when; the comma, 0: none */
+static size_t before_when(const struct reading *r, const struct unit *u)
+{
+	enum { NAME_WORDS = 6 };
+	const struct token *t = r->tokens.t;
+	size_t k = u->tok, w;
+
+	if (!t[k].upper || reading_word(r, k, LEX_DETERMINER, NULL) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
+		reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) || reading_word(r, k, LEX_PLEASE, NULL))
+		return 0;
+	for (; k < u->tok_end && k < u->tok + NAME_WORDS + 1 && !token_mark(&r->tokens, k, ','); k++)
+		if (t[k].type != TOK_WORD || t[k].line > (k > u->tok ? 0 : 1) || reading_word(r, k, LEX_MEET, NULL) || reading_word(r, k, LEX_CUE, NULL) || reading_word(r, k, LEX_ORGANIZER_VERB, NULL) ||
+			reading_word(r, k, LEX_SLOT_VERB, NULL))
+			return 0;
+	w = reading_when_at(r, k + 1);
+	if (k < u->tok + 2 || k >= u->tok_end || !token_mark(&r->tokens, k, ',') || !t[k - 1].upper || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
+		(r->whens.w[w].what != WHEN_DAY && r->whens.w[w].what != WHEN_REPEAT) || reading_when_at(r, u->tok) != w)
+		return 0;
+	return k;
+}
+
 /* "Saisonauftakt der Radsportgruppe: Wir starten am ...", "Pub quiz night at The Crown & Anchor. Wednesday 11th March": what
  * stands in front of the first colon or full stop, where it has no date and no clause of its own */
 static bool head_phrase(const struct reading *r, struct span *s)
@@ -240,6 +261,11 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		size_t k = u->tok, words = 0, nouns = 0, lower = 0, from, n;
 		if (u->role == ROLE_FURNITURE)
 			continue;
+		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && (k = before_when(r, u)) != 0) {
+			*s = (struct span){t[u->tok].at, t[k - 1].at + t[k - 1].len};
+			return true;
+		}
+		k = u->tok;
 		n = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL);
 		if (n && token_mark(&r->tokens, k + n, ':')) /* Save the date: Annual Gala - Saturday, October 17 */
 			k += n + 1;
@@ -656,6 +682,11 @@ static size_t after_prefix(const struct reading *r, struct span s)
 	int n;
 
 	reading_tokens(r, s, &i, &end);
+	for (size_t w = reading_when_at(r, i), k = i; w < r->whens.n && r->whens.w[w].tok <= k + 1 && r->whens.w[w].tok_end < end; w++) {
+		k = r->whens.w[w].tok_end;
+		if (token_mark(&r->tokens, k, ':') && r->tokens.t[k + 1].space) /* Heute Abend um 19:30 Uhr: Diskussion */
+			i = k + 1;
+	}
 	while (i < end) {
 		n = reading_word(r, i, LEX_TITLE_PREFIX, NULL);
 		if (!n || i + (size_t)n >= end)
@@ -712,6 +743,9 @@ static size_t before_suffix(const struct reading *r, struct span s)
 				k--;
 			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
+		if (words >= 3 && mark_of(r, k) == '.' && k + 2 < end && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && r->tokens.t[k - 1].len > 5 &&
+			reading_word(r, k + 1, LEX_CUE, NULL)) /* Diskussion im Bürgersaal. Einlass 19 Uhr */
+			return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		words += r->tokens.t[k].type == TOK_WORD;
 	}
 	return s.to;
