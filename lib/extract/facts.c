@@ -263,16 +263,18 @@ static void state(struct reading *r)
 		return;
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
+		bool moved = r->main.moved; /* "abgesagt - Ersatztermin 28.2." takes place then */
 		bool head = u->role == ROLE_TITLE || u->role == ROLE_HEADING || u->role == ROLE_SHORT || u->label == LABEL_STATUS;
 		if (u->role == ROLE_FURNITURE)
 			continue;
 		if (!head) {
-			cancelled_sentence(r, u);
+			if (!moved)
+				cancelled_sentence(r, u);
 			continue;
 		}
 		for (size_t k = u->tok; k < u->tok_end; k++) {
 			struct span s = {u->b->from, u->b->to};
-			if (reading_word(r, k, LEX_CANCELLED, NULL) && !rec_get(r->rec, "Status"))
+			if (!moved && reading_word(r, k, LEX_CANCELLED, NULL) && !rec_get(r->rec, "Status"))
 				reading_add(r, "Status", "cancelled", "cancelled-word", s);
 			else if (reading_word(r, k, LEX_FULL, NULL) && !rec_get(r->rec, "Availability"))
 				reading_add(r, "Availability", "full", "full-word", s);

@@ -395,6 +395,15 @@ static size_t place_line(const struct reading *r, const struct unit *u, size_t k
 	return noun && commas && end > k + 2 ? end : 0;
 }
 
+/* "Prof. Amara Okafor (University of Leeds)": where a person comes from */
+static bool behind_person(const struct reading *r, const struct unit *u, size_t k)
+{
+	for (size_t back = 1; back <= 5 && k >= u->tok + back; back++)
+		if (reading_word(r, k - back, LEX_ACADEMIC, NULL))
+			return true;
+	return false;
+}
+
 /* "(Gasthaus Krone, 19 Uhr)", "Konzert - Kulturscheune - 15 Euro", a line "Hörsaal H2, Gebäude 7": a name with a place's noun
  * that stands by itself */
 static bool between_marks(struct reading *r, struct buf *out)
@@ -417,7 +426,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 			if (k > un->tok)
 				opens = opens || place_mark(r, k - 1, '(') || place_mark(r, k - 1, ',') || place_mark(r, k - 1, '|') || place_mark(r, k - 1, 0xb7) ||
 						(place_mark(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && place_mark(r, k - 1, '/') && place_mark(r, k - 2, '/'));
-			if (!opens || !place_upper(r, k))
+			if (!opens || !place_upper(r, k) || (k > un->tok && place_mark(r, k - 1, '(') && behind_person(r, un, k - 1)))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
 				s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};

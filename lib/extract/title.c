@@ -515,7 +515,7 @@ static size_t subject_of(const struct reading *r, const struct unit *un, struct 
 			from = noun < from ? noun : from;
 		}
 		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
-			while (from > un->tok && i - from < 5 && r->tokens.t[from - 1].type == TOK_WORD && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
+			while (from > un->tok && i - from < 5 && (r->tokens.t[from - 1].type == TOK_WORD || (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT)) /* our quarterly review */
 				from--;
 			if (from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL))
@@ -625,6 +625,11 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 		    r->tokens.t[end + 1].upper && r->tokens.t[end + 1].type == TOK_WORD && end + 1 < un->tok_end && !noun_in_find(r, end + 1) && mark_of(r, end + 2))
 			end += 2;
 		words = end - from;
+		if (mark_of(r, from) == '-' || (from == i && i > un->tok && mark_of(r, i - 1) == '-' && !r->tokens.t[i].space)) /* in-service */
+			continue;
+		if (english && end == i + 1 && end < un->tok_end && !r->tokens.t[end].line && reading_word(r, end, LEX_ASSOCIATION, NULL) == 1)
+			end++; /* our reading group */
+		words = end - from;
 		if (from > un->tok && mark_of(r, from - 1) == '(') /* (World Migratory Bird Day) */
 			continue;
 		if (words > best) {
@@ -724,6 +729,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 		if (words >= 1 && mark_of(r, k) == '-' && r->tokens.t[k].space) {
 			while (j < end && reading_word(r, j, LEX_DETERMINER, NULL) == 1)
 				j++;
+			if (reading_word(r, j, LEX_CUE, &label) && label == CUE_MOVED_TO) /* Kinderfasching abgesagt - Ersatztermin */
+				return before_suffix(r, (struct span){s.from, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len});
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
