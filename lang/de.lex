@@ -274,7 +274,7 @@ street-suffix = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, dam
 # labels: what the words before a colon, in a <dt> or on a line of their own announce
 label date = 📅, 📆, 🗓, datum, termin, termine, tag, wann, veranstaltungstermin, veranstaltungsdatum, zeitraum, datum der veranstaltung, datum und uhrzeit, datum & uhrzeit, datum/uhrzeit, datum und zeit, datum & zeit, termin und uhrzeit, zeit und datum, tage, kurstermin, kurstermine, sitzungstermin, nächster termin, nächste termine, wann?, tag und uhrzeit, tag und zeit, tag/zeit, date, neuer termin, termin der veranstaltung, veranstaltungstag, veranstaltungszeitraum, veranstaltungszeit, wann genau, folgetermine, weitere termine, erster termin, save the date, am, wann findet es statt, wann findet das statt, wann ist es
 label time = ⏰, 🕐, 🕑, 🕒, 🕓, 🕔, 🕕, 🕖, 🕗, 🕘, 🕙, 🕚, 🕛, 🕢, ⌚, zeit, uhrzeit, uhrzeiten, zeiten, zeitrahmen, von bis, veranstaltungszeiten, kurszeit, kurszeiten
-label begin = anreise, ankunft, beginn, start, anfang, veranstaltungsbeginn, startzeit, startdatum, beginnt, startet, auftakt, los geht's, los geht es, anpfiff, wann geht es los, wann geht's los, wann beginnt es
+label begin = abfahrt, abfahrtszeit, abmarsch, anreise, ankunft, beginn, start, anfang, veranstaltungsbeginn, startzeit, startdatum, beginnt, startet, auftakt, los geht's, los geht es, anpfiff, wann geht es los, wann geht's los, wann beginnt es
 label end = abreise, rückreise, rückfahrt, rückkehr, ende, endet, veranstaltungsende, endzeit, enddatum, schluss
 label duration = dauer, länge, zeitumfang, umfang
 label doors = einlass, türöffnung, saalöffnung, doors, ankommen, check-in, kassenöffnung, abendkasse ab
@@ -346,6 +346,8 @@ please = bitte, danke, achtung, hinweis, wichtig
 performer = mit, von
 # with a word of moving in its sentence, a day behind these is the new one
 onto = auf, auf den, auf die, auf das
+# dates of one event that have no name of their own
+showing = premiere, derniere, weitere vorstellungen, weitere aufführungen, weitere termine, vorstellungen, aufführungen, spieltermine
 # what numbers the lines of an agenda: TOP 1 Eröffnung
 agenda-item = top, tagesordnungspunkt, punkt
 # what is held in the morning (1), in the evening (2): for hours that may be of either half of the day

@@ -339,6 +339,8 @@ please = please, note, thanks, join, bring, come, meet
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
 onto = to, until, for
+# dates of one event that have no name of their own
+showing = performances, premiere, opening night, matinee, further dates, other dates, showings, callbacks
 # what numbers the lines of an agenda: Item 1: Minutes
 agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm

@@ -19,7 +19,7 @@ static size_t first_sentence(const struct reading *r, struct span s)
 
 	reading_tokens(r, s, &i, &end);
 	for (size_t k = i + 1; k + 1 < end; k++)
-		if (token_mark(&r->tokens, k, '.') && t[k + 1].space && t[k + 1].upper && t[k + 1].type == TOK_WORD && (t[k - 1].type == TOK_NUMBER || t[k - 1].type == TOK_MARK))
+		if (token_mark(&r->tokens, k, '.') && t[k + 1].space && t[k + 1].upper && t[k + 1].type == TOK_WORD && (t[k - 1].type == TOK_NUMBER || t[k - 1].type == TOK_MARK) && !reading_word(r, k + 1, LEX_MONTH, NULL))
 			return t[k].at;
 	return s.to;
 }

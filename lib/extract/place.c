@@ -117,6 +117,16 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 	return k < limit && place_upper(r, k) ? place_name_end(r, k, limit) : k;
 }
 
+/* does the sentence that begins at token K speak of money: "Restkarten ab 24 Euro an der Theaterkasse"? */
+static bool about_money(const struct reading *r, const struct unit *u, size_t k)
+{
+	for (size_t end = k + 12; k < u->tok_end && k < end && !(place_mark(r, k, '.') && r->tokens.t[k + 1].upper); k++)
+		if (reading_noun(r, k, LEX_PRICE_WORD) || reading_word(r, k, LEX_OPENING, NULL) || place_mark(r, k, 0x20ac) || place_mark(r, k, '$') ||
+			(r->tokens.t[k].type == TOK_NUMBER && token_match(&r->tokens, k + 1, LEX_NO_DATE_AFTER, r->lang_bit, NULL)))
+			return true;
+	return false;
+}
+
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
 static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, bool address, bool purpose, struct buf *out)
 {
@@ -137,9 +147,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			quoted = false;
 		if (quoted)
 			continue;
-		if (place_mark(r, k, '.') && r->tokens.t[k + 1].upper &&
-			(k > first + 1 || (k == first && k > un->tok && r->tokens.t[k - 1].type == TOK_WORD && r->tokens.t[k + 1].space)))
-			break; /* the sentence's end, also right behind "20 Uhr" */
+		if (place_mark(r, k, '.') && r->tokens.t[k + 1].upper && (k > first + 1 || (k == first && about_money(r, un, k + 1))))
+			break; /* the sentence's end; right behind "20 Uhr" the next one may say where */
 		if (!n || (!purpose && reading_word(r, k, LEX_PURPOSE, NULL) == n) ||
 			(k > un->tok && place_upper(r, k) && place_upper(r, k - 1) && !r->tokens.t[k].line)) /* Sportplatz Am Hang */
 			continue;

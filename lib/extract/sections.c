@@ -244,7 +244,8 @@ static const struct when *named_day(const struct reading *r, const struct unit *
 	}
 	while (end > u->tok && (t[end - 1].type == TOK_MARK || (!t[end - 1].upper && t[end - 1].type == TOK_WORD)))
 		end--;
-	if (!words || end <= u->tok || end - u->tok > 12 || reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL))
+	if (!words || end <= u->tok || end - u->tok > 12 || reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) ||
+		reading_word(r, u->tok, LEX_SHOWING, NULL))
 		return NULL;
 	*name = (struct span){t[u->tok].at, t[end - 1].at + t[end - 1].len};
 	return day;

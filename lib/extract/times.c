@@ -200,7 +200,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
-		bool report = false, skip = false;
+		bool report = false, skip = false, linked = true;
 		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || ((u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 &&
 		                                                         u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE))
 			continue;
@@ -236,8 +236,13 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
 			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;
-			if (skip || w.what == WHEN_CUE)
+			if (skip || w.what == WHEN_CUE) {
+				linked = linked && w.joined;
 				continue;
+			}
+			if (w.what == WHEN_DAY && !linked) /* what was left out stands between */
+				w.joined = w.bridge = false;
+			linked = true;
 			if (k == u->when && u->b->gap)
 				w.joined = w.same_sentence = w.bridge = false;
 			c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);

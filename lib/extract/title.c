@@ -246,6 +246,13 @@ static size_t before_when(const struct reading *r, const struct unit *u)
 	if (k < u->tok + 2 || k >= u->tok_end || !token_mark(&r->tokens, k, ',') || !t[k - 1].upper || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
 		(r->whens.w[w].what != WHEN_DAY && r->whens.w[w].what != WHEN_REPEAT) || reading_when_at(r, u->tok) != w)
 		return 0;
+	for (size_t at = u->tok + 1, end = k; at < end; at++) { /* Kleiderbasar in der Turnhalle, Samstag, 14. März: the place is none of it */
+		if (!reading_word(r, at, LEX_PLACE_PREPOSITION, NULL))
+			continue;
+		for (size_t q = at; q < end; q++)
+			if (reading_noun(r, q, LEX_PLACE_NOUN))
+				return at;
+	}
 	return k;
 }
 
@@ -298,7 +305,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 				return true;
 			}
 		}
-		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 ||
+		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 && !reading_word(r, from, LEX_REPORT, NULL) ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 ||
 			!t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) || (!german && reading_word(r, from, LEX_DETERMINER, NULL)) ||
 			(!german && lower > 1 && !nouns))
 			return false;
@@ -494,14 +501,14 @@ static size_t german_subject(const struct reading *r, const struct unit *un, siz
 }
 
 /* what takes place: the capitals before "findet statt", "beginnt": "Unser nächstes Plenum findet am ... statt" */
-static size_t subject_of(const struct reading *r, const struct unit *un, struct span *s)
+static size_t subject_of(const struct reading *r, const struct unit *un, bool meets, struct span *s)
 {
 	bool german = !strcmp(lex_lang_code(r->lang), "de");
 
 	for (size_t i = un->tok + 1; i < un->tok_end; i++) {
 		int cue, n = reading_word(r, i, LEX_CUE, &cue);
 		size_t from = i;
-		if (!n && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
+		if (!n && meets && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
 			cue = CUE_EVENT; /* Der Kinderchor probt donnerstags */
 		if (!n && !german && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1 && noun_in_find(r, i + 1) && r->whens.w[reading_when_at(r, i + 1)].what == WHEN_DAY)
 			n = 1, cue = CUE_EVENT; /* our quarterly review is next Thursday */
@@ -666,12 +673,14 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
-			if (german && (subject = subject_of(r, un, &whole)) > n)
+			if (german && (subject = subject_of(r, un, false, &whole)) > n)
 				n = subject, x = whole;
 			if (!n && !best)
-				n = subject_of(r, un, &x);
+				n = subject_of(r, un, false, &x);
 			if (!n && !best)
 				n = purpose_of(r, un, &x);
+			if (!n && !best)
+				n = subject_of(r, un, true, &x);
 			if (!n && !best && pass)
 				n = name_of(r, un, &x);
 			if (n > best && !(best > 1 && un->role == ROLE_PROSE && seen > 2))

@@ -530,6 +530,8 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				w->range = false;
 				w->cue = CUE_NONE;
 			}
+		} else if (c->what == WHEN_CUE && c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
+			w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
 		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
 		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && mark(p, c->tok_end, ')'))) { /* (außer August), 19 Uhr */
 			w->cue = c->cue;

@@ -266,6 +266,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			const struct token *b = &tk[i + 1];
 			if (!b->space && b->type == TOK_MARK && (b->num == '.' || b->num == ',') && tk[i + 2].type == TOK_NUMBER && !tk[i + 2].space)
 				return 0;
+			if (tk[i].digits == 3 && mark(p, i + 1, '-') && sticks(p, i + 1) && is_number(p, i + 2, 0, 9999, 4, 4) && sticks(p, i + 2))
+				return 0; /* 555-0101 is a telephone's */
 			n = suffix(p, i + 1, t, &marked);
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
@@ -297,7 +299,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
 			return 0; /* an address, a score of three */
 		}
-		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line))) { /* 18.30 is a time where Uhr or am/pm follows */
+		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line)) &&
+			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
 			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
 				return 0;
