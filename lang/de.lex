@@ -33,7 +33,7 @@ weekdays 5 = freitags, freitage, freitagen
 weekdays 6 = samstags, samstage, samstagen, sonnabends
 weekdays 7 = sonntags, sonntage, sonntagen
 weekdays 8 = werktags, wochentags
-weekdays 9 = wochenends
+weekdays 9 = wochenends, wochenenden
 # a weekday's short form counts only before a date, a time or another short form
 short = mo, mon, di, die, dien, mi, mitt, do, don, donn, fr, fre, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
 
@@ -248,7 +248,7 @@ whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
 zone UTC = utc, gmt
-season-word = herbstferien, ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
+season-word = feiertags, herbstferien, ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
 
 # what a date is for, when these words stand before it (or, where said, behind it)
 cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anmeldung erbeten bis, anmeldungen werden bis, anmelden bis, anzumelden bis, verbindliche anmeldung, verbindlich anmelden, rückmeldung bis, rückmeldungen bis, um rückmeldung bis, einsendeschluss, abgabeschluss, abgabefrist, einreichungsfrist, bewerbungsschluss, bewerbungsfrist, frist, frühbucher bis, frühbucherrabatt bis, vorverkauf bis, reserviert bis, bestellschluss, redaktionsschluss, meldeschluss, nennschluss, anmeldung ist bis, anmeldung bitte bis, bitte bis, bitten bis, zusage bis, zusagen bis, einreichung bis, vorschläge bis, anträge bis, bewerbungen bis, bewerbung bis, stichtag
@@ -335,7 +335,7 @@ condition = falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wett
 # titles of persons
 academic = dr, prof, professor, professorin, dipl
 # days on which nothing takes place
-closed = gesperrt, wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, geschlossen, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
+closed = gesperrt, ruhetag, wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, geschlossen, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none

@@ -212,6 +212,13 @@ static void take_day(struct join *j, struct when *w)
 		g->day = w;
 		return;
 	}
+	if (g && g->day && g->day->day.kind == DAY_WEEK && !g->day->day.weekday && weekday_only(&w->day) && !w->range && w->same_sentence) { /* KW 39, Donnerstag */
+		int weekday = w->day.weekday;
+		w->day = g->day->day;
+		w->day.weekday = weekday;
+		g->day = w;
+		return;
+	}
 	/* "vom 26. April auf den 3. Mai verlegt": the first is the day that was */
 	if (g && g->day && w->cue == CUE_MOVED_TO && w->same_sentence && g->day->cue != CUE_MOVED_TO)
 		g->cancelled = true;

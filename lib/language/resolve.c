@@ -365,6 +365,16 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 			if (d->unit == UNIT_WEEKEND)
 				o->start = civil_add_days(th, 2), o->precision = PRECISE;
 			o->has_end = true;
+		} else if (d->unit == UNIT_WORKDAY) {
+			int step = d->n > 0 ? 1 : -1, left = d->n > 0 ? d->n : -d->n;
+			if (!m || left < 1 || left > 23)
+				return false;
+			o->start = ymd(year, m, d->n > 0 ? 1 : civil_month_days(year, m));
+			while (left -= civil_weekday(&o->start) < 6, left > 0)
+				o->start = civil_add_days(o->start, step);
+			o->end = o->start;
+			if (o->start.month != m)
+				return false;
 		} else if (d->unit == UNIT_DAY || !d->weekday) {
 			int days = m ? civil_month_days(year, m) : civil_valid(year, 2, 29) ? 366 : 365;
 			int nth = d->n > 0 ? d->n : days + 1 + d->n;
@@ -575,6 +585,10 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 				y++;
 		}
 		o->start = civil_week_start(y, d->n);
+		if (d->weekday) { /* KW 39, Donnerstag */
+			o->start = o->end = civil_add_days(o->start, d->weekday - 1);
+			break;
+		}
 		o->end = civil_add_days(o->start, 6);
 		o->precision = PRECISION_WEEK;
 		o->has_end = true;

@@ -522,7 +522,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
 			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
 				comma = true;
-			if (!comma && !(c->cue == CUE_EXCEPT && new_entry(p, c->tok_end, w->tok)))
+			if (!comma && !(c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok))))
 				w->cue = c->cue;
 			/* moved from March 19 to Thursday, March 26 */
 			if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
@@ -680,6 +680,19 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 	}
 	for (size_t k = 0; k < out->n; k++)
 		find_cue(&p, out, k);
+	for (size_t k = 1; k < out->n; k++) { /* täglich 10-18 Uhr, montags geschlossen; daily, closed Mondays */
+		struct when *b = &out->w[k];
+		size_t q = k;
+		if (b->what != WHEN_REPEAT || b->repeat.unit != UNIT_WEEK || !b->same_sentence || b->repeat.interval > 1 ||
+			!(word_of(&p, b->tok_end, LEX_CLOSED, NULL) || ends_before(&p, b->tok, LEX_CLOSED)))
+			continue;
+		while (q-- > 0 && out->w[q].what != WHEN_REPEAT)
+			;
+		if (q < k && (out->w[q].repeat.unit == UNIT_DAY || out->w[q].repeat.unit == UNIT_WEEK) && k - q < 4) {
+			out->w[q].repeat.except |= b->repeat.weekdays;
+			b->what = WHEN_CUE, b->cue = CUE_NONE;
+		}
+	}
 	for (size_t k = 1; k < out->n; k++) {
 		struct when *a = &out->w[k - 1], *b = &out->w[k];
 		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&

@@ -158,7 +158,7 @@ int parse_nth(const struct parse *p, size_t i, struct when_day *d)
 	m = weekday_name(p, k, &wd, &brief);
 	if (!m)
 		m = word_of(p, k, LEX_UNIT, &u);
-	if (!m || (u && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND && u != UNIT_MONTH))
+	if (!m || (u && u != UNIT_DAY && u != UNIT_WORKDAY && u != UNIT_WEEK && u != UNIT_WEEKEND && u != UNIT_MONTH))
 		return 0;
 	k += (size_t)m;
 	d->kind = DAY_NTH;

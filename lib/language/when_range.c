@@ -230,6 +230,25 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + n;
 }
 
+/* Mitte bis Ende September, Anfang bis Mitte Mai 2027 */
+static int portions(const struct parse *p, size_t i, struct when *w)
+{
+	int first = 0, n, r, m;
+
+	if ((n = word_of(p, i, LEX_BEGIN, NULL)) != 0)
+		first = 1;
+	else if ((n = word_of(p, i, LEX_MID, NULL)) != 0)
+		first = 2;
+	if (!n || (r = range_mark(p, i + (size_t)n)) == 0 || (m = parse_day(p, i + (size_t)(n + r), &w->day2)) == 0)
+		return 0;
+	if (w->day2.portion <= first || w->day2.portion > 3 || (w->day2.kind != DAY_DATE && w->day2.kind != DAY_UNIT))
+		return 0;
+	w->day = w->day2;
+	w->day.portion = first;
+	w->range = true;
+	return n + r + m;
+}
+
 /* in der Nacht vom 18. auf den 19. April, von Samstag auf Sonntag: the day on which the night begins */
 static int one_night(const struct parse *p, size_t i, struct when *w)
 {
@@ -325,7 +344,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			}
 		}
 	}
-	if ((n = one_night(p, i, w)) != 0)
+	if ((n = one_night(p, i, w)) != 0 || (n = portions(p, i, w)) != 0)
 		return n;
 	n = parse_day(p, i, &d);
 	if (!n)

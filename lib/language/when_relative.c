@@ -421,7 +421,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		*d = day_none;
 		return 0;
 	}
-	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || (p->mdy && p->ts->t[k].upper))) { /* end of March */
+	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || p->ts->t[k].upper)) { /* end of March, Ende Mai */
 		k += (size_t)m;
 		d->kind = DAY_DATE, d->portion = which;
 		return (int)(k - i) + year_behind(p, k, d);
@@ -568,13 +568,13 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		/* heute in einer Woche */
 		k = i + (size_t)n;
 		m = word_of(p, k, LEX_IN, NULL);
-		if (m && v == 0) {
-			struct when_day c;
-			int q;
-			c = day_none;
-			q = count_units(p, k + (size_t)m, &c);
-			if (q) {
+		if (m && v >= 0) {
+			struct when_day c = day_none;
+			int q = count_units(p, k + (size_t)m, &c);
+			if (q && (v == 0 || (c.unit >= UNIT_DAY && c.more < 5))) {
 				c.kind = DAY_RELATIVE;
+				if (v) /* morgen in einer Woche */
+					c.more_n[c.more] = v, c.more_unit[c.more++] = UNIT_DAY;
 				*d = c;
 				return n + m + q;
 			}

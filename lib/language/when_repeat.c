@@ -140,6 +140,8 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 	if ((n = counted(p, i, r)) != 0)
 		return n;
 	n = word_of(p, k, LEX_EVERY_OTHER, NULL);
+	if (n && list_mark(p, k + (size_t)n) && ordinal(p, k + (size_t)(n + list_mark(p, k + (size_t)n)), &v))
+		n = 0; /* jeden zweiten und vierten Donnerstag */
 	if (n) {
 		k += (size_t)n;
 		m = weekday_list(p, k, &days, false);
@@ -184,6 +186,13 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 				return (int)(at - i) + m;
 			}
 		}
+		if (r->unit == UNIT_MONTH && !r->interval) { /* monatlich am 15. */
+			size_t at = k + (size_t)word_of(p, k, LEX_ON, NULL);
+			m = at > k && is_number(p, at, 1, 31, 1, 2) ? ordinal(p, at, &r->day) : 0;
+			if (m && !month_name(p, at + (size_t)m, &v) && !is_number(p, at + (size_t)m, 1, 12, 1, 2))
+				return (int)(at - i) + m;
+			r->day = 0;
+		}
 		if (r->unit == UNIT_DAY) {
 			m = exception(p, k, r);
 			return (int)(k - i) + m;
@@ -219,6 +228,11 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 		}
 	} else {
 		k += (size_t)word_of(p, k, LEX_ON, NULL);
+	}
+	/* am 15. jeden Monats, jeden 15. des Monats */
+	if ((n = ordinal(p, k, &v)) != 0 && v > 5 && v <= 31 && (m = word_of(p, k + (size_t)n, LEX_OF_MONTH, NULL)) != 0) {
+		r->unit = UNIT_MONTH, r->day = v;
+		return (int)(k - i) + n + m;
 	}
 	/* (jeden) ersten Dienstag im Monat */
 	n = nth_list(p, k, r);

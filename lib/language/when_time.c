@@ -300,6 +300,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			return 0; /* an address, a score of three */
 		}
 		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line)) &&
+			!(i > 1 && mark(p, i - 1, ':') && ends_before(p, i - 1, LEX_CUE) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
 			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
 			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
