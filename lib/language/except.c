@@ -55,9 +55,12 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 {
 	struct exceptions x = {m, 0};
 	struct moment first = {0}, last = {0};
+	struct reference then = {m->start, 0};
 	struct civil from, to;
 	struct rrule rule;
 
+	if (w->day.kind == DAY_DATE && !w->day.month && w->day.day && !w->day.month_said) /* every Thursday in October except the 8th */
+		ref = &then;
 	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
 		return 0;
 	last = first;

@@ -684,7 +684,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		struct when *b = &out->w[k];
 		size_t q = k;
 		if (b->what != WHEN_REPEAT || b->repeat.unit != UNIT_WEEK || !b->same_sentence || b->repeat.interval > 1 ||
-			!(word_of(&p, b->tok_end, LEX_CLOSED, NULL) || ends_before(&p, b->tok, LEX_CLOSED)))
+			!(word_of(&p, b->tok_end, LEX_CLOSED, NULL) || ends_before(&p, b->tok, LEX_CLOSED) || ends_before(&p, b->tok, LEX_EXCEPT)))
 			continue;
 		while (q-- > 0 && out->w[q].what != WHEN_REPEAT)
 			;

@@ -362,7 +362,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	k = i + (size_t)n;
 	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)
 		return n + m;
-	if (p->mdy && day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
+	if (day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
 		return n + m;
 	/* July 13-15; September 24–26, 2026; August 27th - 29th */
 	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {

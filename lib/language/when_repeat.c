@@ -242,7 +242,7 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 		if (m) {
 			at += (size_t)m;
 			v = word_of(p, at, LEX_OF_MONTH, NULL);
-			if (v || every) {
+			if (v || every || (word_of(p, at - (size_t)m, LEX_WEEKDAYS, NULL) == m && r->nth[0] > 0)) { /* 1st and 3rd Thursdays */
 				r->unit = UNIT_MONTH;
 				r->weekdays = days;
 				if (!v && r->n_nth == 1 && r->nth[0] == 2) { /* jeden zweiten Dienstag */

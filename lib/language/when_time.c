@@ -251,6 +251,17 @@ static bool dotted_date(const struct parse *p, size_t i)
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
 
+/* does a word that a time answers to end before token I: doors, show? */
+static bool cue_of_time(const struct parse *p, size_t i)
+{
+	int cue;
+
+	for (size_t back = 1; back <= 2 && back <= i; back++)
+		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
+			return cue == CUE_DOORS || cue == CUE_BEGIN;
+	return false;
+}
+
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	const struct token *tk = p->ts->t;
@@ -338,7 +349,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		marked = true;
 	if (!marked && !minutes) {
-		if (!after_at && !bare_ok)
+		if (!after_at && !bare_ok && !(p->mdy && cue_of_time(p, i) && (k >= p->ts->n || tk[k].type == TOK_MARK || tk[k].line))) /* doors 6, show 7 */
 			return 0;
 		if (no_time_behind(p, k) || (mark(p, k, '/') && sticks(p, k)))
 			return 0;
