@@ -473,6 +473,41 @@ static struct span agenda_words(const struct reading *r, size_t k, size_t end)
 	return k < end ? (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len} : (struct span){0, 0};
 }
 
+enum { LIMIT_INLINE_TOPICS = 40 };
+
+/* "Tagesordnung: 1. Begrüßung 2. Protokoll 3. Verschiedenes": the items of an agenda within a paragraph */
+static void inline_topics(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t k, start = 0, at[LIMIT_INLINE_TOPICS + 1];
+		uint32_t n = 0;
+		int label;
+		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_LABEL)
+			continue;
+		for (k = u->tok; k + 3 < u->tok_end && !start; k++)
+			if (reading_word(r, k, LEX_LABEL, &label) == 1 && label == LABEL_PROGRAMME && is_mark(r, k + 1, ":"))
+				start = k + 2;
+		for (k = start; start && k + 2 < u->tok_end && n < LIMIT_INLINE_TOPICS; k++)
+			if (r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].num == n + 1 && (is_mark(r, k + 1, ".") || is_mark(r, k + 1, ")")) && !r->tokens.t[k + 1].space &&
+				r->tokens.t[k + 2].space && r->tokens.t[k + 2].upper && (n || k == start))
+				at[n++] = k;
+		at[n] = u->tok_end;
+		for (uint32_t q = 0; n > 1 && q < n; q++) {
+			struct buf b = {.max = LIMIT_VALUE};
+			struct span s = {r->tokens.t[at[q] + 2].at, r->tokens.t[at[q + 1] - 1].at + r->tokens.t[at[q + 1] - 1].len};
+			reading_text(r, s, &b);
+			while (b.n && strchr(" .,;", b.p[b.n - 1]))
+				b.p[--b.n] = '\0';
+			if (b.n)
+				reading_add(r, "Topic", b.p, "agenda-inline", s);
+			buf_free(&b);
+		}
+		if (n > 1)
+			return;
+	}
+}
+
 /* lines that each begin with TOP and a number, two or more */
 static void agenda_topics(struct reading *r)
 {
@@ -537,5 +572,7 @@ void programme_find(struct reading *r)
 	}
 	if (!topics)
 		agenda_topics(r);
+	if (!topics && !rec_get(r->rec, "Topic"))
+		inline_topics(r);
 	free(all.s);
 }

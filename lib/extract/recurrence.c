@@ -23,6 +23,8 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 
 	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed) || dates(said, n) > 1) /* several dates are no rule */
 		return;
+	if (m->has_end && civil_days(m->end.year, m->end.month, m->end.day) > civil_days(m->start.year, m->start.month, m->start.day) + (m->end.hour < 6))
+		return; /* days on end */
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT)
@@ -63,9 +65,13 @@ static bool last_time(const struct reading *r, size_t first, size_t tok)
 {
 	while (tok > first && (reading_word(r, tok - 1, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, tok - 1, LEX_ON, r->lang_bit, NULL) == 1))
 		tok--;
-	for (size_t back = 1; back <= 5 && tok - first >= back; back++)
-		if (reading_word(r, tok - back, LEX_LAST_TIME, NULL) == (int)back)
+	for (size_t back = 1; back <= 5 && tok - first >= back; back++) {
+		int n = reading_word(r, tok - back, LEX_LAST_TIME, NULL);
+		if (r->tokens.t[tok - back].type != TOK_WORD)
+			return false;
+		if (n == (int)back || (n && (size_t)n < back && reading_word(r, tok - back + (size_t)n, LEX_PLACE_PREPOSITION, NULL))) /* letztmals vor den Ferien am 24. März */
 			return true;
+	}
 	return false;
 }
 

@@ -157,7 +157,7 @@ static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
 		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) &&
 			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
-				(i == k + 1 && w[i].joined && w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day))) /* Fridays in March */
+				(i == k + 1 && w[i].joined && ((w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day) || w[i].day.kind == DAY_HOLIDAY)))) /* Fridays in March */
 			return true;
 	return false;
 }

@@ -228,6 +228,15 @@ static bool names_event(const struct reading *r, const struct unit *u)
 	return false;
 }
 
+/* "Nähtreff im Familienzentrum - immer dienstags": does when it is follow the dash at token K? */
+static bool when_behind(const struct reading *r, const struct unit *u, size_t k)
+{
+	size_t w = reading_when_at(r, k + 1);
+
+	return token_mark(&r->tokens, k, '-') && k + 1 < u->tok_end && w < r->whens.n && r->whens.w[w].tok <= k + 2 &&
+		   (r->whens.w[w].what == WHEN_REPEAT || r->whens.w[w].what == WHEN_DAY);
+}
+
 /* "Gesprächskreis pflegende Angehörige, jeden 2. Mi. im Monat": a few words without a verb, a comma, and when; the comma, 0: none */
 static size_t before_when(const struct reading *r, const struct unit *u)
 {
@@ -306,7 +315,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 			}
 		}
 		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 && !reading_word(r, from, LEX_REPORT, NULL) ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 ||
-			!t[k + 1].space || (!nouns && !(german && token_mark(&r->tokens, k, ':'))) || (!german && reading_word(r, from, LEX_DETERMINER, NULL)) ||
+			!t[k + 1].space || (!nouns && !(german && (token_mark(&r->tokens, k, ':') || when_behind(r, u, k)))) || (!german && reading_word(r, from, LEX_DETERMINER, NULL)) ||
 			(!german && lower > 1 && !nouns))
 			return false;
 		if (german) /* Der nächste Blutspendetermin in Ihrer Nähe */
