@@ -191,6 +191,9 @@ ago-before = vor
 before = vor
 # told from another day: der Vorabend des 1. Mai
 negation = kein~
+# a separable verb: fällt (1) ... aus (2)
+falls-out 1 = fällt, fallen
+falls-out 2 = aus
 overnight = auf, auf den, zum
 eve = nacht zum, nacht zu, nacht auf, nacht auf den, vorabend, vorabend zu, vorabend zum, vorabend von, vortag, vortag zu, vortag von
 half = hälfte, haelfte
@@ -325,7 +328,7 @@ last-time = letzter termin ist, letzter termin, letzter abend ist, letzter abend
 # what a series consists of, behind a number
 sessions = x, mal,  abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
 # verbs of meeting: a sentence with a recurrence announces it with one of them
-meet = treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, proben, üben, übt, trainiert, trainieren, lädt, laden, veranstaltet, veranstalten, zusammen, spielen, singen, tanzen, musizieren
+meet = getagt, getagt wird, treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, proben, üben, übt, trainiert, trainieren, lädt, laden, veranstaltet, veranstalten, zusammen, spielen, singen, tanzen, musizieren
 # how a letter ends; what follows is its writer
 closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grüßen, mit besten grüßen, mit sportlichen grüßen, mit kollegialen grüßen, freundliche grüße, viele grüße, liebe grüße, herzliche grüße, beste grüße, schöne grüße, herzlichst, gruß, lieben gruß, lg, vg, mfg, bis dann, bis bald, bis dahin, es grüßt, es grüßen, hochachtungsvoll
 # nouns of places, alone or at the end of a compound

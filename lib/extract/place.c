@@ -161,8 +161,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			reading_cite(r, "Location", "preposition", s);
 			return out->n > 0;
 		}
-		if (reading_word(r, from, LEX_NO_PLACE, NULL))
-			continue;
+		if (reading_word(r, from, LEX_NO_PLACE, NULL) || (r->tokens.t[from].len > 10 && reading_noun(r, from, LEX_NO_PLACE) && !reading_noun(r, from, LEX_PLACE_NOUN)))
+			continue; /* in die Freiluftsaison */
 		if (!place_upper(r, from) && !(r->tokens.t[from].type == TOK_MARK && r->tokens.t[from].num == 0x201e)) {
 			/* directly behind the date English names a place in lower case, too: at the old weave shed on Canal Street */
 			if (k <= first + 1 && (end = common_noun_place(r, from, un->tok_end)) != 0) {
@@ -238,6 +238,11 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 			/* "um 19 Uhr / im Gemeinschaftshaus": a line of its own below the event's */
 			if (!dated && u > 0 && !un->b->gap && un->tok_end - un->tok < 14 && reading_word(r, un->tok, LEX_PLACE_PREPOSITION, NULL) && below_event(r, un - 1))
 				dated = true;
+			/* "Getagt wird in der Mensa": a later sentence of the event's paragraph */
+			for (size_t k = un->tok + 1; !pass && below_event(r, un) && k + 1 < un->tok_end; k++)
+				if (place_mark(r, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && reading_word(r, k + 1, LEX_MEET, NULL) &&
+					preposition_phrase(r, un, k + 1, un->tok_end, false, false, out))
+					return true;
 			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass &&
 			    preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
 				return true;

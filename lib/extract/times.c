@@ -144,7 +144,7 @@ static bool on_a_day(const struct reading *r, const struct unit *u, size_t k)
 	while (last + 1 < u->when_end && last - k < 6 && w[last + 1].same_sentence)
 		last++;
 	for (size_t i = first; i <= last; i++)
-		if (w[i].what == WHEN_DAY && !w[i].range && strong(&w[i]))
+		if (w[i].what == WHEN_DAY && !w[i].range && w[i].side != SIDE_FROM && strong(&w[i]))
 			return true;
 	return false;
 }

@@ -570,6 +570,11 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t end = i;
+		if (reading_word(r, i, LEX_SALUTATION, NULL)) { /* Liebe Eltern, */
+			while (i + 1 < un->tok_end && r->tokens.t[i].type == TOK_WORD)
+				i++;
+			continue;
+		}
 		while (end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
 		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i &&
 		       reading_word(r, end, LEX_PLEASE, NULL)))
@@ -752,7 +757,7 @@ static size_t before_suffix(const struct reading *r, struct span s)
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
-		if ((words >= 3 || (words && mark_of(r, k - 1) == ':')) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
+		if ((words >= 3 || (words && (mark_of(r, k - 1) == ':' || (words > 1 && reading_noun(r, i, LEX_EVENT_NOUN))))) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
 			r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
 			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || mark_of(r, j - 1)); j--)
 				;

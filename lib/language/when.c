@@ -470,6 +470,20 @@ static bool denied(const struct parse *p, const struct when *w)
 	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
 }
 
+/* "am Dienstag fällt der Unterricht wegen eines Studientages aus": the verb's two parts around what falls out */
+static bool falls_out(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 16 };
+	int part;
+
+	if (!word_of(p, w->tok_end, LEX_FALLS_OUT, &part) || part != 1)
+		return false;
+	for (size_t k = w->tok_end + 1; k < p->ts->n && k < w->tok_end + REACH && !sentence_end(p, k - 1); k++)
+		if (word_of(p, k, LEX_FALLS_OUT, &part) && part == 2 && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK))
+			return true;
+	return false;
+}
+
 /* how many words may stand between a cue and its day or time */
 static size_t cue_reach(enum lex_cue c)
 {
@@ -522,6 +536,8 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
 			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
 				comma = true;
+			if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
+				comma = true;
 			if (!comma && !(c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok))))
 				w->cue = c->cue;
 			/* moved from March 19 to Thursday, March 26 */
@@ -543,6 +559,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		return;
 	if (w->cue == CUE_NONE && reply_due(p, w)) {
 		w->cue = CUE_DEADLINE;
+		return;
+	}
+	if (w->cue == CUE_NONE && falls_out(p, w)) {
+		w->cue = CUE_CANCELLED_BEHIND;
 		return;
 	}
 	if (w->cue == CUE_NONE && w->side != SIDE_FROM && denied(p, w)) {

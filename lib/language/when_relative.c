@@ -394,6 +394,8 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	int n, which = 0, m, u;
 
 	if (((n = word_of(p, k, LEX_END_OF, &u)) != 0 && (which = 3)) || ((n = word_of(p, k, LEX_BEGIN_OF, &u)) != 0 && (which = 1))) { /* EOM */
+		if (u == UNIT_DAY && which == 3 && (m = end_of_day(p, k + (size_t)n, d)) != 0)
+			return n + m; /* COB Monday */
 		d->kind = u == UNIT_DAY ? DAY_RELATIVE : DAY_UNIT, d->unit = u, d->portion = which;
 		return n;
 	}
