@@ -154,6 +154,53 @@ static int minutes(const struct when_time *t)
 	return t->hour * 60 + t->min;
 }
 
+/* Is the unit a day's line of the programme: "Freitag: 19 Uhr Kommers, ab 21 Uhr Disco"?  An event of several days is meant,
+ * a day of it stands first, and the first time is behind a colon or a dash. */
+static bool day_line(const struct reading *r, const struct unit *u)
+{
+	const struct when *w = &r->whens.w[u->when];
+	size_t k;
+
+	if (u->when + 1 >= u->when_end || !r->main.has_end || civil_days(r->main.end.year, r->main.end.month, r->main.end.day) <=
+	    civil_days(r->main.start.year, r->main.start.month, r->main.start.day))
+		return false;
+	if (w->tok != u->tok || w->what != WHEN_DAY || decoy(w->cue) || !names_a_day(&w->day) || day_of_event(r, w) < 0)
+		return false;
+	if (w[1].what != WHEN_TIME || !w[1].time.set || decoy(w[1].cue))
+		return false;
+	for (k = w->tok_end; k < w[1].tok && !is_mark(r, k, ":-"); k++)
+		if (r->tokens.t[k].type != TOK_MARK)
+			return false;
+	return k < w[1].tok && w[1].tok - k <= 3;
+}
+
+/* the slots of a day's line: each time opens one, whose title goes to the comma, "und" or stop before the next */
+static void collect_day_line(const struct reading *r, const struct unit *u, size_t unit, int day, struct slots *all)
+{
+	for (size_t k = u->when + 1; k < u->when_end; k++) {
+		const struct when *w = &r->whens.w[k];
+		size_t end = k + 1 < u->when_end ? w[1].tok : u->tok_end, from = w->tok_end;
+		struct slot *s;
+		if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue))
+			continue;
+		while (end > from && k + 1 < u->when_end &&
+		       (r->tokens.t[end - 1].type == TOK_MARK || token_match(&r->tokens, end - 1, LEX_AND, r->lang_bit, NULL) || token_match(&r->tokens, end - 1, LEX_FROM, r->lang_bit, NULL)))
+			end--;
+		s = add(all);
+		s->from_programme = true;
+		s->start = minutes(&w->time);
+		s->end = w->range ? minutes(&w->time2) : -1;
+		if (s->end >= 0 && s->end <= s->start)
+			s->end += 1440;
+		s->title = (struct span){r->tokens.t[from < u->tok_end ? from : u->tok_end - 1].at, end > from ? r->tokens.t[end - 1].at + r->tokens.t[end - 1].len : 0};
+		if (s->title.to < s->title.from)
+			s->title.to = s->title.from;
+		s->unit = unit;
+		s->day = day;
+		s->cite = (struct span){w->from, w->to};
+	}
+}
+
 /* all times of the main event's days, in the order of the text */
 static void collect(const struct reading *r, struct slots *all)
 {
@@ -162,6 +209,10 @@ static void collect(const struct reading *r, struct slots *all)
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
+		if (u->role != ROLE_FURNITURE && day_line(r, u)) {
+			collect_day_line(r, u, i, day_of_event(r, &r->whens.w[u->when]), all);
+			continue;
+		}
 		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)
 			if (!(u->label == LABEL_PROGRAMME || u->label == LABEL_DESCRIPTION || (u->role == ROLE_VALUE && u->label < 0 && u->when < u->when_end)))
 				continue;
@@ -274,9 +325,26 @@ void programme_times(struct reading *r, struct moment *m)
 	bool many = m->has_end && civil_cmp(&m->start, &m->end) != 0;
 	int end_at = -1;
 
-	if (m->precision || (m->start.timed && m->has_end))
+	if (m->precision || (m->start.timed && m->has_end && !(many && m->end.hour == 23 && m->end.min == 59)))
 		return;
 	collect(r, &all);
+	if (m->start.timed && m->has_end) { /* of the last day nothing but its date was known */
+		int last_day = (int)(civil_days(m->end.year, m->end.month, m->end.day) - civil_days(m->start.year, m->start.month, m->start.day));
+		for (size_t i = 0; i < all.n; i++)
+			if (all.s[i].from_programme && all.s[i].day == last_day && (all.s[i].is_end ? all.s[i].start : all.s[i].end) > end_at) {
+				last = &all.s[i];
+				end_at = last->is_end ? last->start : last->end;
+			}
+		for (size_t i = 0; i < all.n && last; i++)
+			if (all.s[i].from_programme && all.s[i].day == last_day && !all.s[i].is_end && all.s[i].start >= end_at)
+				last = NULL; /* something begins later and is open */
+		if (last) {
+			m->end = at_minute(&m->start, last_day, end_at);
+			m->end_from = last->cite.from, m->end_to = last->cite.to;
+		}
+		free(all.s);
+		return;
+	}
 	if (m->start.timed) { /* only the end is missing: "endet gegen 17 Uhr" */
 		for (size_t i = 0; i < all.n && !m->has_end; i++) {
 			const struct slot *s = &all.s[i];
@@ -302,6 +370,9 @@ void programme_times(struct reading *r, struct moment *m)
 			}
 		}
 	}
+	for (size_t i = 0; i < all.n && last; i++)
+		if (all.s[i].from_programme && !all.s[i].is_end && all.s[i].end < 0 && all.s[i].day * 1440 + all.s[i].start >= end_at)
+			last = NULL; /* what begins last is open, and with it the event's end */
 	if (first && (first->day == 0 || !many)) {
 		start = at_minute(&m->start, first->day, first->start);
 		if (last && end_at > first->day * 1440 + first->start) {
@@ -539,10 +610,13 @@ void programme_find(struct reading *r)
 	struct slots all = {0};
 	size_t shown = 0, topics = 0, intro, lines = 0;
 	bool prose;
-	bool many = r->main.has_end && r->main.start.timed &&
-	    civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.hour < 6);
+	bool many = r->main.has_end &&
+	    civil_days(r->main.end.year, r->main.end.month, r->main.end.day) > civil_days(r->main.start.year, r->main.start.month, r->main.start.day) + (r->main.end.timed && r->main.end.hour < 6);
 
 	collect(r, &all);
+	for (size_t i = 0; i < r->n; i++)
+		if (r->unit[i].role == ROLE_PROSE && day_line(r, &r->unit[i]))
+			r->unit[i].role = ROLE_PROGRAMME; /* and no description */
 	to_afternoon(r, &all);
 	prose = prose_slots(r, &all);
 	for (size_t i = 0; i < all.n; i++)

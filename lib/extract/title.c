@@ -188,6 +188,22 @@ static size_t above_date(const struct reading *r)
 	return r->n;
 }
 
+/* "Kirmes vom 21. bis 24. August 2026": one word that is no label, and when; a name where no line below is a better one */
+static bool word_and_date(const struct reading *r, const struct unit *u)
+{
+	const struct token *t = &r->tokens.t[u->tok];
+	const struct when *w = r->whens.w + u->when;
+	size_t k = u->tok + 1;
+
+	if (u->role != ROLE_SHORT || u->when >= u->when_end || t->type != TOK_WORD || !t->upper || t->len < 5 || w->what != WHEN_DAY || w->cue != CUE_NONE)
+		return false;
+	if (reading_word(r, u->tok, LEX_LABEL, NULL) || reading_word(r, u->tok, LEX_CUE, NULL) || reading_word(r, u->tok, LEX_SALUTATION, NULL) ||
+	    reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) || reading_word(r, u->tok, LEX_OPENING, NULL) || reading_noun(r, u->tok, LEX_PLACE_NOUN))
+		return false;
+	k += (size_t)(token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k, LEX_FROM, r->lang_bit, NULL) == 1);
+	return w->tok <= k && w->tok > u->tok;
+}
+
 /* "Der Heimatverein lädt ein zum / Vortragsabend", with no end of a sentence: what it invites to stands on the lines below */
 static bool opens_invitation(const struct reading *r, const struct unit *u)
 {
@@ -377,6 +393,11 @@ void title_find(struct reading *r, struct title_choice *t)
 			else if (best == r->n || (labels && (names_event(r, u) || !names_event(r, &r->unit[best]))))
 				best = i;
 		}
+		for (size_t i = 0; i < first; i++)
+			if (word_and_date(r, &r->unit[i]) && (best == r->n || (best > i && (place_like(r, &r->unit[best]) || opens_with_when(r, &r->unit[best]))))) {
+				best = i;
+				break;
+			}
 	}
 	if (best == r->n)
 		best = above_date(r);

@@ -230,8 +230,15 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		if (d->weekday) {
 			o->weekday_said = d->weekday;
 			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+			if (o->weekday_wrong && d->either && civil_valid(y, d->day, m)) { /* Saturday, 7/3/2026 */
+				struct civil c = ymd(y, d->day, m);
+				if (civil_weekday(&c) == d->weekday) {
+					o->start = o->end = c;
+					o->weekday_wrong = false;
+				}
+			}
 		}
-		o->order_guessed = d->swapped;
+		o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
 		if (d->portion == 5) { /* the week of that day */
 			o->start = civil_add_days(o->start, -(civil_weekday(&o->start) - 1));
 			o->end = civil_add_days(o->start, 6);

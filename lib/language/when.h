@@ -45,6 +45,7 @@ struct when_day {
 	bool strict;      /* English "next Friday": the one of next week */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
+	bool either;      /* 7/3/2026: each number may be the month; the weekday, where one is said, decides */
 };
 
 struct when_time {

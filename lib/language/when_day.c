@@ -189,7 +189,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	uint32_t sep;
 	int a, b, c;
 	size_t k = i + 1;
-	bool loose;
+	bool loose, brief;
 
 	if (!is_number(p, i, 0, 9999, 1, 4) || !(mark(p, k, '/') || mark(p, k, '-')))
 		return 0;
@@ -228,6 +228,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		c = full_year((int)t[k + 3].num, t[k + 3].digits, d);
 		if (c < 1000)
 			return 0;
+		d->either = sep == '/' && a <= 12 && b <= 12;
 		if ((p->mdy || (p->wordless && sep == '/')) && a <= 12) {
 			d->swapped = b <= 12;
 			if (set_date(d, c, a, b))
@@ -240,7 +241,9 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
-	if (!date_context(p, i) && !(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
+	if (!date_context(p, i) && !(mark(p, i - 1, ',') && i > 1 && weekday_name(p, i - 2, &c, &brief) == 1 &&
+		  (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) && /* Friday, 3/6 */
+		!(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
 								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))

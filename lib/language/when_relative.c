@@ -249,15 +249,20 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 		/* a short form alone is a day only before a time, or as the whole line */
 		const struct token *t = &p->ts->t[k];
 		bool whole = (i == 0 || p->ts->t[i].line) && (k >= p->ts->n || t->line);
-		size_t at = k + (mark(p, k, ',') ? 1 : 0);
-		struct when_time tm;
-		bool clock = false;
+		size_t at = k + (mark(p, k, '.') && mark(p, k + 1, ':') ? 1 : 0);
+		bool clock = false, heads = mark(p, at, ':') || (mark(p, at, '-') && p->ts->t[at].space && p->ts->t[at + 1].space);
+		at += mark(p, at, ',') || heads;
 		at += (size_t)word_of(p, at, LEX_AT, NULL);
-		if (is_number(p, at, 0, 24, 1, 2))
-			clock = word_of(p, at + 1, LEX_OCLOCK, NULL) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
+		if (heads) /* Fr.: ab 20 Uhr */
+			at += (size_t)word_of(p, at, LEX_FROM, NULL);
+		if (is_number(p, at, 0, 24, 1, 2)) {
+			size_t unit = at + 1;
+			if (mark(p, unit, '.') && is_number(p, unit + 1, 0, 59, 2, 2))
+				unit += 2;
+			clock = word_of(p, unit, LEX_OCLOCK, NULL) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
 			        word_of(p, at + 1, LEX_AM, NULL) || word_of(p, at + 1, LEX_PM, NULL) ||
 			        (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
-		(void)tm;
+		}
 		if (!whole && !clock && !(m && d->n))
 			return 0;
 		if (!clock && !(m && d->n) && !p->ts->t[i].upper && p->ts->n > 2)
