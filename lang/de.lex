@@ -178,7 +178,7 @@ sine-tempore = s t, st, sine tempore
 from = von, vom, ab, zwischen, zwischen dem, zwischen den, von dem
 # behind these a number with two dots is a date, no time
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
-start-from = ab, seit, frühestens, frühestens ab, nach
+start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach
 to = bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um
 and = und, sowie, u, bzw, oder
 on = am, an, den, dem, der, des, das, dem, die, zum, für, für den, im, in der, in
