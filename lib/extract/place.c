@@ -97,8 +97,12 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 
 	if (strcmp(lex_lang_code(r->lang), "en"))
 		return 0;
-	while (k < limit && k < from + 5 && r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !r->tokens.t[k].line &&
-	       !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_PURPOSE, r->lang_bit, NULL))
+	if (r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && r->tokens.t[k + 1].type == TOK_WORD && !r->tokens.t[k + 1].space &&
+	    r->tokens.t[k + 1].len == 2) /* the 3rd floor lounge */
+		k += 2, from += 2;
+	while (k < limit && k < from + 5 && ((r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !r->tokens.t[k].line &&
+	       !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !token_match(&r->tokens, k, LEX_PURPOSE, r->lang_bit, NULL)) ||
+	       (k > from && place_mark(r, k, '-') && !r->tokens.t[k].space && !r->tokens.t[k + 1].space && r->tokens.t[k + 1].type == TOK_WORD)))
 		k++;
 	if (k == from || reading_when_at(r, k - 1) >= r->whens.n ? k == from : r->whens.w[reading_when_at(r, k - 1)].tok < k)
 		return 0;
@@ -107,8 +111,8 @@ static size_t common_noun_place(const struct reading *r, size_t from, size_t lim
 		size_t name = k + (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
 		if (name == k)
 			name = k + (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
-		if (name == k || !place_upper(r, name))
-			return 0;
+		if (name == k || !place_upper(r, name)) /* in the conference room or via Zoom */
+			return k > from && reading_word(r, k - 1, LEX_PLACE_NOUN, NULL) == 1 && token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) ? k : 0;
 		if (token_match(&r->tokens, name, LEX_WEEKDAY, r->lang_bit, NULL) || token_match(&r->tokens, name, LEX_MONTH, r->lang_bit, NULL))
 			return k; /* at the community hall on the Saturday after Eid */
 		end = place_name_end(r, name, limit);

@@ -61,7 +61,7 @@ static bool strong(const struct when *w)
 {
 	switch (w->day.kind) {
 	case DAY_DATE:
-		return w->day.day && w->day.month;
+		return w->day.day && (w->day.month || w->day.weekday); /* Friday the 6th */
 	case DAY_HOLIDAY: case DAY_NTH:
 		return true;
 	case DAY_RELATIVE:

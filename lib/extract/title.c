@@ -538,10 +538,14 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 	for (size_t i = un->tok + 1; i < un->tok_end; i++) {
 		int cue, n = reading_word(r, i, LEX_CUE, &cue);
 		size_t from = i;
+		bool says_when = false;
 		if (!n && meets && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
 			cue = CUE_EVENT; /* Der Kinderchor probt donnerstags */
-		if (!n && !german && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1 && noun_in_find(r, i + 1) && r->whens.w[reading_when_at(r, i + 1)].what == WHEN_DAY)
-			n = 1, cue = CUE_EVENT; /* our quarterly review is next Thursday */
+		if (!n && !german && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1) { /* our quarterly review is next Thursday, is on Thursday */
+			size_t day = i + 1 + (size_t)token_match(&r->tokens, i + 1, LEX_ON, r->lang_bit, NULL);
+			if (noun_in_find(r, day) && r->whens.w[reading_when_at(r, day)].what == WHEN_DAY && r->whens.w[reading_when_at(r, day)].cue == CUE_NONE)
+				n = 1, cue = CUE_EVENT, says_when = true;
+		}
 		if (!n || (cue != CUE_EVENT && cue != CUE_BEGIN) || r->tokens.t[i].upper || r->tokens.t[i].type != TOK_WORD)
 			continue;
 		while (from > un->tok && r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && i - from < 5 &&
@@ -555,8 +559,10 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 			while (from > un->tok && i - from < 5 && (r->tokens.t[from - 1].type == TOK_WORD || (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT)) /* our quarterly review */
 				from--;
-			if (from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL))
-				from = i;
+			if ((from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL)) &&
+			    !(says_when && i - from >= 2 && (from == un->tok || mark_of(r, from - 1) == ':' || (r->tokens.t[from].upper && mark_of(r, from - 1) == '.')) &&
+			      !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL) && !reading_word(r, from, LEX_LABEL, NULL) && !reading_word(r, from, LEX_OPENING, NULL)))
+				from = i; /* but "Pizza night is Friday" */
 		}
 		if (from < i && (r->tokens.t[from].len > 3 || i - from > 2)) {
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
@@ -600,7 +606,8 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i &&
 		       reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
-		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL))) {
+		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL)) &&
+		    !(i > un->tok + 1 && reading_word(r, i - 1, LEX_DETERMINER, NULL) && token_match(&r->tokens, i - 2, LEX_TO, r->lang_bit, NULL))) { /* returns to the Blue Pig */
 			best = end - i;
 			*s = (struct span){r->tokens.t[i].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 		}
@@ -619,7 +626,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
 		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
-		    r->tokens.t[i + 1].upper && !r->tokens.t[i + 1].line &&
+		    (english || r->tokens.t[i + 1].upper) && !r->tokens.t[i + 1].line &&
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
 		while (from > un->tok && i - from < 6 &&
@@ -756,10 +763,19 @@ static bool closes(uint32_t mark)
 	return mark == 0x201c || mark == 0x201d || mark == 0xab || mark == 0xbb || mark == '"' || mark == ')' || mark == '!' || mark == '?';
 }
 
+/* "this Saturday at noon": a weekday with a time behind it is when, and no part of a name */
+static bool dated_behind(const struct reading *r, size_t w)
+{
+	const struct when *day = &r->whens.w[w];
+
+	return day->day.kind == DAY_WEEKDAY && w + 1 < r->whens.n && day[1].what == WHEN_TIME && day[1].time.set && day[1].tok <= day->tok_end + 2;
+}
+
 /* the end of the name in a title's line: before a date behind it, before "geht weiter", before "- unsere Termine" */
 static size_t before_suffix(const struct reading *r, struct span s)
 {
 	size_t i, end, words = 0;
+	bool english = !strcmp(lex_lang_code(r->lang), "en");
 
 	reading_tokens(r, s, &i, &end);
 	for (size_t k = i; k < end; k++) {
@@ -778,8 +794,8 @@ static size_t before_suffix(const struct reading *r, struct span s)
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
-		if ((words >= 3 || (words && (mark_of(r, k - 1) == ':' || (words > 1 && reading_noun(r, i, LEX_EVENT_NOUN))))) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
-			r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) {
+		if ((words >= (english ? 2U : 3U) || (words && (mark_of(r, k - 1) == ':' || (words > 1 && reading_noun(r, i, LEX_EVENT_NOUN))))) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
+			((r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) || (english && dated_behind(r, w)))) {
 			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || mark_of(r, j - 1)); j--)
 				;
 			if (r->tokens.t[j].line && j < k) /* the name's line, above "Tromsø, Norway, 14-16 September" */

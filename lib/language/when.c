@@ -385,7 +385,8 @@ static bool sentence_end(const struct parse *p, size_t k)
 		return true;
 	/* a dot ends a sentence where a capital follows and it is no abbreviation or ordinal */
 	return t->num == '.' && next->space && (next->upper || next->type == TOK_END || next->line) && k > 0 &&
-	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2) && !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
+	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2 && !(p->mdy && next->type == TOK_WORD)) && /* but "on March 6. The race" */
+	       !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
 }
 
 static bool glue(const struct parse *p, size_t k, int *n)
@@ -594,6 +595,37 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
+/* "The deadline is Friday, March 6. The race is on March 15": a day that a sentence calls the deadline, in a text that has
+ * another day; alone it is all that the text dates */
+static void sentence_deadlines(const struct parse *p, struct whens *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		bool other = false;
+		int label;
+		if (w->what != WHEN_DAY || w->cue != CUE_NONE)
+			continue;
+		for (size_t back = 2; back <= 7 && back <= w->tok && w->cue == CUE_NONE; back++) {
+			size_t k = w->tok - back;
+			if (sentence_end(p, k))
+				break;
+			if (!(word_of(p, k, LEX_LABEL, &label) && label == LABEL_DEADLINE) && !(word_of(p, k, LEX_CUE, &label) && label == CUE_DEADLINE))
+				continue;
+			for (size_t v = k + 1; v < w->tok; v++)
+				if (word_of(p, v, LEX_SLOT_VERB, NULL) == 1)
+					w->cue = CUE_DEADLINE;
+		}
+		if (w->cue == CUE_NONE)
+			continue;
+		for (size_t k = 0; k < all->n && !other && k < i + 16; k++)
+			other = k != i && all->w[k].what == WHEN_DAY && all->w[k].cue == CUE_NONE && !(k == i + 1 && all->w[k].same_sentence);
+		if (!other)
+			w->cue = CUE_NONE;
+		else if (i + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined && w[1].cue == CUE_NONE)
+			w[1].cue = CUE_DEADLINE;
+	}
+}
+
 static struct when *append(struct whens *out)
 {
 	out->w = mem_grow(out->w, &out->cap, out->n + 1, sizeof *out->w);
@@ -746,4 +778,5 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		if (out->w[k].what == WHEN_DAY && (out->w[k - 1].cue == CUE_EXCEPT || out->w[k - 1].cue == CUE_MOVED_FROM) && out->w[k - 1].what == WHEN_DAY &&
 		    out->w[k].cue == CUE_NONE && out->w[k].joined && has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
 			out->w[k].cue = out->w[k - 1].cue;
+	sentence_deadlines(&p, out);
 }
