@@ -115,6 +115,22 @@ static bool head_names_event(const struct reading *r)
 	return false;
 }
 
+/* "Chorprobe jeden Dienstag", "Yoga classes every Tuesday": does the line begin with an event's name, right before the find? */
+static bool noun_before(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	enum { NAME_WORDS = 4 };
+	bool noun = false;
+
+	for (size_t k = w->tok; k > u->tok; k--) {
+		if (r->tokens.t[k - 1].type != TOK_WORD || w->tok - k >= NAME_WORDS || reading_word(r, k - 1, LEX_OPENING, NULL) || reading_word(r, k - 1, LEX_NEGATION, NULL))
+			return false;
+		noun = noun || reading_noun(r, k - 1, LEX_EVENT_NOUN);
+		if (r->tokens.t[k - 1].line)
+			break;
+	}
+	return noun;
+}
+
 /* Does a recurrence say that people meet then, and not that a counter is open?  Its sentence does with a verb of meeting; a
  * line of its own where it counts the days of the month ("Jeden zweiten Samstag im Monat, 14-17 Uhr"), or where it gives a
  * weekday and hours under the name of an event.  W is one of the reading's finds. */
@@ -126,7 +142,7 @@ static bool meets(const struct reading *r, const struct unit *u, const struct wh
 		return true;
 	if (w->repeat.n_nth) /* no counter opens on the first Thursday of the month */
 		return true;
-	if (w->tok != u->tok && !r->tokens.t[w->tok].line)
+	if (w->tok != u->tok && !r->tokens.t[w->tok].line && !noun_before(r, u, w))
 		return false;
 	/* hours that a door is open have an end: "Every Tuesday at 10:30" is no such line */
 	return __builtin_popcount(w->repeat.weekdays) == 1 && time && time->what == WHEN_TIME && time->joined && !sentence_has(r, u, w, LEX_OPENING) &&
@@ -157,7 +173,8 @@ static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
 		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) &&
 			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
-				(i == k + 1 && w[i].joined && ((w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day) || w[i].day.kind == DAY_HOLIDAY)))) /* Fridays in March */
+				(i == k + 1 && (w[i].joined || w[i].tok - w[k].tok_end <= 2) && /* Fridays in March, Fridays during Lent */
+					((w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day) || w[i].day.kind == DAY_HOLIDAY))))
 			return true;
 	return false;
 }

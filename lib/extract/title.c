@@ -268,7 +268,8 @@ static size_t before_when(const struct reading *r, const struct unit *u)
 			reading_word(r, k, LEX_SLOT_VERB, NULL))
 			return 0;
 	w = reading_when_at(r, k + 1);
-	if (k < u->tok + 2 || k >= u->tok_end || !token_mark(&r->tokens, k, ',') || !t[k - 1].upper || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
+	if (k < u->tok + 2 || k >= u->tok_end || !token_mark(&r->tokens, k, ',') ||
+	    !(t[k - 1].upper || (!strcmp(lex_lang_code(r->lang), "en") && (reading_noun(r, k - 1, LEX_EVENT_NOUN) || reading_noun(r, k - 1, LEX_ASSOCIATION)))) || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
 		(r->whens.w[w].what != WHEN_DAY && r->whens.w[w].what != WHEN_REPEAT) || reading_when_at(r, u->tok) != w)
 		return 0;
 	for (size_t at = u->tok + 1, end = k; at < end; at++) { /* Kleiderbasar in der Turnhalle, Samstag, 14. März: the place is none of it */
@@ -279,6 +280,28 @@ static size_t before_when(const struct reading *r, const struct unit *u)
 				return at;
 	}
 	return k;
+}
+
+/* "Fish fry every Friday during Lent": a name without a verb in front of a recurrence; the token behind it, 0: none */
+static size_t before_repeat(const struct reading *r, const struct unit *u)
+{
+	enum { NAME_WORDS = 4 };
+	const struct token *t = r->tokens.t;
+	size_t w = reading_when_at(r, u->tok), end;
+	bool german = !strcmp(lex_lang_code(r->lang), "de");
+
+	if (w >= r->whens.n || r->whens.w[w].what != WHEN_REPEAT || r->whens.w[w].cue != CUE_NONE)
+		return 0;
+	end = r->whens.w[w].tok;
+	if (end <= u->tok || end - u->tok > NAME_WORDS || !t[u->tok].upper || (german && end == u->tok + 1 && !reading_noun(r, u->tok, LEX_EVENT_NOUN)) || (!german && end < u->tok + 2))
+		return 0;
+	for (size_t k = u->tok; k < end; k++)
+		if (t[k].type != TOK_WORD || (t[k].line && k > u->tok) || (german && !t[k].upper) || reading_word(r, k, LEX_MEET, NULL) || reading_word(r, k, LEX_CUE, NULL) ||
+		    reading_word(r, k, LEX_SLOT_VERB, NULL) || reading_word(r, k, LEX_ORGANIZER_VERB, NULL) || reading_word(r, k, LEX_DETERMINER, NULL) ||
+		    reading_word(r, k, LEX_PLEASE, NULL) || reading_word(r, k, LEX_LABEL, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_OPENING, NULL) ||
+		    reading_word(r, k, LEX_NEGATION, NULL) || token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL))
+			return 0;
+	return end;
 }
 
 /* "Saisonauftakt der Radsportgruppe: Wir starten am ...", "Pub quiz night at The Crown & Anchor. Wednesday 11th March": what
@@ -293,7 +316,7 @@ static bool head_phrase(const struct reading *r, struct span *s)
 		size_t k = u->tok, words = 0, nouns = 0, lower = 0, from, n;
 		if (u->role == ROLE_FURNITURE)
 			continue;
-		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && (k = before_when(r, u)) != 0) {
+		if ((u->role == ROLE_PROSE || u->role == ROLE_SHORT) && ((k = before_when(r, u)) != 0 || (k = before_repeat(r, u)) != 0)) {
 			*s = (struct span){t[u->tok].at, t[k - 1].at + t[k - 1].len};
 			return true;
 		}
@@ -557,7 +580,8 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 		}
 		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
 			while (from > un->tok && i - from < 5 && (r->tokens.t[from - 1].type == TOK_WORD || (mark_of(r, from - 1) == '-' && !r->tokens.t[from].space)) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
-			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT)) /* our quarterly review */
+			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT || /* our quarterly review */
+			        (r->whens.w[reading_when_at(r, from - 1)].what == WHEN_TIME && !r->whens.w[reading_when_at(r, from - 1)].time.set))) /* pizza night */
 				from--;
 			if ((from == un->tok || !reading_word(r, from - 1, LEX_DETERMINER, NULL)) &&
 			    !(says_when && i - from >= 2 && (from == un->tok || mark_of(r, from - 1) == ':' || (r->tokens.t[from].upper && mark_of(r, from - 1) == '.')) &&
@@ -568,6 +592,31 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
 			return i - from;
 		}
+	}
+	return 0;
+}
+
+/* "Come to our open house on March 5": what stands between a determiner and the day, and is no place; its number of words */
+static size_t come_to(const struct reading *r, const struct unit *un, struct span *s)
+{
+	enum { NAME_WORDS = 5 };
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = un->tok; i + 3 < un->tok_end; i++) {
+		size_t from = i + 2, k = from, last;
+		if (!token_match(&r->tokens, i, LEX_TO, r->lang_bit, NULL) || reading_word(r, i + 1, LEX_DETERMINER, NULL) != 1)
+			continue;
+		while (k < un->tok_end && k - from < NAME_WORDS + 1 && t[k].type == TOK_WORD && !t[k].line && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !noun_in_find(r, k) &&
+		       !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL))
+			k++;
+		last = k - 1;
+		k += (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
+		if (last < from || last - from >= NAME_WORDS || !noun_in_find(r, k) || r->whens.w[reading_when_at(r, k)].what != WHEN_DAY || r->whens.w[reading_when_at(r, k)].cue != CUE_NONE)
+			continue;
+		if ((reading_noun(r, last, LEX_PLACE_NOUN) || t[last].upper) && reading_word(r, last > from ? last - 1 : last, LEX_EVENT_NOUN, NULL) != 2)
+			continue;
+		*s = (struct span){t[from].at, t[last].at + t[last].len};
+		return last + 1 - from;
 	}
 	return 0;
 }
@@ -606,6 +655,10 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 		       !reading_word(r, end, LEX_OCLOCK, NULL) && !reading_noun(r, end, LEX_PLACE_NOUN) && !reading_noun(r, end, LEX_ASSOCIATION) && !(end == i &&
 		       reading_word(r, end, LEX_PLEASE, NULL)))
 			end++;
+		if (end > i && i > un->tok && r->tokens.t[i - 1].type == TOK_NUMBER && reading_word(r, end - 1, LEX_STREET_SUFFIX, NULL)) { /* 12 Pier St */
+			i = end;
+			continue;
+		}
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL)) &&
 		    !(i > un->tok + 1 && reading_word(r, i - 1, LEX_DETERMINER, NULL) && token_match(&r->tokens, i - 2, LEX_TO, r->lang_bit, NULL))) { /* returns to the Blue Pig */
 			best = end - i;
@@ -715,10 +768,12 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
-			if (german && (subject = subject_of(r, un, false, &whole)) > n)
+			if ((german || n == 1) && (subject = subject_of(r, un, false, &whole)) > n)
 				n = subject, x = whole;
 			if (!n && !best)
 				n = subject_of(r, un, false, &x);
+			if (!n && !best && !german)
+				n = come_to(r, un, &x);
 			if (!n && !best)
 				n = purpose_of(r, un, &x);
 			if (!n && !best)

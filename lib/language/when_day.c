@@ -189,7 +189,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	uint32_t sep;
 	int a, b, c;
 	size_t k = i + 1;
-	bool loose, brief;
+	size_t before;
+	bool loose, brief, after_weekday;
 
 	if (!is_number(p, i, 0, 9999, 1, 4) || !(mark(p, k, '/') || mark(p, k, '-')))
 		return 0;
@@ -239,10 +240,13 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return set_date(d, c, a, b) ? 5 : 0;
 	}
 	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
-	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || mark(p, i - 1, '.'))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
+	before = i; /* Friday, 3/6; Thurs. 3/6; Thurs., 3/6 */
+	before -= before > 0 && mark(p, before - 1, ',');
+	before -= before > 0 && mark(p, before - 1, '.');
+	after_weekday = before < i && before > 0 && weekday_name(p, before - 1, &c, &brief) > 0;
+	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
-	if (!date_context(p, i) && !(mark(p, i - 1, ',') && i > 1 && weekday_name(p, i - 2, &c, &brief) == 1 &&
-		  (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) && /* Friday, 3/6 */
+	if (!date_context(p, i) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
 		!(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
 								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
