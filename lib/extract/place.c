@@ -243,7 +243,7 @@ static bool behind_preposition(struct reading *r, struct buf *out)
 			if (!dated && u > 0 && !un->b->gap && un->tok_end - un->tok < 14 && reading_word(r, un->tok, LEX_PLACE_PREPOSITION, NULL) && below_event(r, un - 1))
 				dated = true;
 			/* "Getagt wird in der Mensa": a later sentence of the event's paragraph */
-			for (size_t k = un->tok + 1; !pass && below_event(r, un) && k + 1 < un->tok_end; k++)
+			for (size_t k = un->tok + 1, stop = !pass && below_event(r, un) ? un->tok_end : 0; k + 1 < stop; k++)
 				if (place_mark(r, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && reading_word(r, k + 1, LEX_MEET, NULL) &&
 					preposition_phrase(r, un, k + 1, un->tok_end, false, false, out))
 					return true;

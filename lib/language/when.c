@@ -599,6 +599,8 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
  * another day; alone it is all that the text dates */
 static void sentence_deadlines(const struct parse *p, struct whens *all)
 {
+	enum { NEAR = 16 }; /* finds looked at on either side */
+
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
 		bool other = false;
@@ -617,7 +619,7 @@ static void sentence_deadlines(const struct parse *p, struct whens *all)
 		}
 		if (w->cue == CUE_NONE)
 			continue;
-		for (size_t k = 0; k < all->n && !other && k < i + 16; k++)
+		for (size_t k = i > NEAR ? i - NEAR : 0; k < all->n && !other && k < i + NEAR; k++)
 			other = k != i && all->w[k].what == WHEN_DAY && all->w[k].cue == CUE_NONE && !(k == i + 1 && all->w[k].same_sentence);
 		if (!other)
 			w->cue = CUE_NONE;
