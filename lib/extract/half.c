@@ -61,7 +61,7 @@ void half_settle(const struct reading *r, struct moment *m)
 		int hour = m->start.hour;
 		half = half_said(r, m->time_from);
 		/* without a word that tells, German is not guessed: departures are at six in the morning, too */
-		if (hour && (half == 2 ? hour > 3 : half == 1 ? false : hour < 8 && lex_lang_month_first(r->lang))) {
+		if (hour && (half == 2 ? hour > 3 : !half && hour < 8 && lex_lang_month_first(r->lang))) {
 			m->start = half_a_day_on(m->start);
 			m->half_guessed = true;
 			if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)

@@ -21,6 +21,35 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	return n;
 }
 
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
+{
+	const struct token *t = &r->tokens.t[i];
+	char fold[64];
+	size_t n = 0;
+
+	if (t->type != TOK_WORD || (!t->upper && strcmp(lex_lang_code(r->lang), "de") == 0))
+		return false;
+	if (token_match(&r->tokens, i, class, r->lang_bit, NULL) == 1)
+		return true;
+	if (t->len > 40)
+		return false;
+	for (const char *p = r->text + t->at, *end = p + t->len; p < end;) {
+		struct buf b = BUF_INIT;
+		utf8_put(&b, utf8_fold(utf8_next(&p, end)));
+		if (n + b.n < sizeof fold) {
+			memcpy(fold + n, b.p, b.n);
+			n += b.n;
+		}
+		buf_free(&b);
+	}
+	for (size_t k = 3; k + 4 <= n; k++) {
+		unsigned w = lex_word(fold + k, n - k);
+		if (w && lex_starts(w, class))
+			return true;
+	}
+	return false;
+}
+
 /* ---- spans ---- */
 
 static size_t token_at(const struct reading *r, size_t octet)

@@ -77,6 +77,12 @@ size_t reading_when_at(const struct reading *r, size_t tok);
 /* reading_word: tokens of a phrase of CLASS at I in the document's language (and in all read languages for labels). */
 int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
 
+/* the mark at token I, 0: a word, a number or the end */
+static inline uint32_t reading_mark(const struct reading *r, size_t i)
+{
+	return r->tokens.t[i].type == TOK_MARK ? r->tokens.t[i].num : 0;
+}
+
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
 
@@ -137,7 +143,8 @@ struct span section_title(const struct reading *r, const struct section *s);
 struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
 
 void title_find(struct reading *r, struct title_choice *t);
-bool title_in_text(const struct reading *r, struct span *s); /* a quoted name, or the event's noun with its attributes */
+bool title_in_head(const struct reading *r, struct span *s); /* title_sentence.c: what stands before the first sentence's colon, date or stop */
+bool title_in_text(const struct reading *r, struct span *s); /* title_sentence.c: a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);
 

@@ -116,7 +116,6 @@ void spans_negate(struct when_day *d)
 		d->more_n[i] = -d->more_n[i];
 }
 
-
 /* so many days that something lasts: a three-day course, zwei Wochen lang, for two weeks, Dauer: 3 Tage, 2 weeks starting */
 int parse_days_long(const struct parse *p, size_t i, int *days)
 {

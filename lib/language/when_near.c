@@ -171,7 +171,6 @@ int parse_nth(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
-
 /* the first two weeks of May, the last three days of August, the first half of June, die zweite Hälfte des Monats */
 static int part_of(const struct parse *p, size_t i, struct when_day *d)
 {
