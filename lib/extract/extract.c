@@ -273,31 +273,28 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		part.unit = r->unit + s[i].first;
 		part.n = s[i].end - s[i].first;
 		if (s[i].day < r->whens.w + begin || s[i].day >= r->whens.w + r->unit[s[i].end - 1].when_end) { /* the day stands above */
-			found.w = mem_grow(found.w, &found.cap, 1, sizeof *found.w);
-			found.w[found.n] = *s[i].day;
-			found.w[found.n].joined = found.w[found.n].bridge = found.w[found.n].same_sentence = false;
-			found.n++;
+			struct when *day = whens_add(&found, *s[i].day);
+			day->joined = day->bridge = day->same_sentence = false;
 		}
 		/* the entry's own day and the times that follow it, up to another day */
 		for (; w < r->unit[s[i].end - 1].when_end; w++) {
 			struct when x = r->whens.w[w];
 			if (x.what == WHEN_CUE || (x.what == WHEN_DAY && &r->whens.w[w] != s[i].day && !x.bridge) || (x.what == WHEN_REPEAT))
 				continue;
-			found.w = mem_grow(found.w, &found.cap, found.n + 2, sizeof *found.w);
 			if (&r->whens.w[w] == s[i].day)
 				x.joined = x.bridge = x.same_sentence = false;
 			else if (found.n == 1 && w == begin)
 				x.joined = x.same_sentence = true;
-			found.w[found.n++] = x;
+			whens_add(&found, x);
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 4) : 0;
 		if (got && usable(&m[0]) && !m[0].start.timed && (!m[0].has_end || (common && common->each)) && common) {
 			struct when x = *common;
 			x.joined = x.same_sentence = false;
-			found.w[found.n++] = x;
+			whens_add(&found, x);
 			got = resolve_text(&found, &r->ref, m, 4);
 		}
-		free(found.w);
+		whens_free(&found);
 		if (!got || !usable(&m[0]))
 			continue;
 		recurrence_find(&part, &m[0], m, 1);
@@ -364,13 +361,12 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 			struct when *x = &r->whens.w[w];
 			if (x->what == WHEN_CUE)
 				continue;
-			found.w = mem_grow(found.w, &found.cap, found.n + 1, sizeof *found.w);
 			if (w == part.unit[0].when)
 				x->joined = x->bridge = x->same_sentence = false;
-			found.w[found.n++] = *x;
+			whens_add(&found, *x);
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 2) : 0;
-		free(found.w);
+		whens_free(&found);
 		if (!got || !usable(&m[0]))
 			continue;
 		if (!m[0].start.timed && !m[0].has_end && main->start.timed && title_in_text(&part, &at) && strchr("\"\xe2\xc2", r->text[at.from])) {

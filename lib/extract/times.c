@@ -2,9 +2,7 @@
  * without what is past, closed, or only open; see reading.h. */
 #include "extract/reading.h"
 
-#include "ground/mem.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* finds of several fields, put behind one another as one text */
@@ -46,8 +44,7 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 					w.joined = true;
 				if (cue == CUE_BEGIN && w.what == WHEN_DAY)
 					w.cue = CUE_NONE;
-				c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
-				c->w.w[c->w.n++] = w;
+				whens_add(&c->w, w);
 				c->day = c->day || w.what == WHEN_DAY || w.what == WHEN_REPEAT;
 			}
 		}
@@ -262,8 +259,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			linked = true;
 			if (k == u->when && u->b->gap)
 				w.joined = w.same_sentence = w.bridge = false;
-			c->w.w = mem_grow(c->w.w, &c->w.cap, c->w.n + 1, sizeof *c->w.w);
-			c->w.w[c->w.n++] = w;
+			whens_add(&c->w, w);
 			c->day = c->day || (w.what == WHEN_DAY && !reading_decoy(w.cue)) || w.what == WHEN_REPEAT;
 		}
 	}
@@ -279,8 +275,7 @@ static void add_times(struct collected *c, const struct whens *times)
 	for (size_t i = 0; i < c->w.n; i++) {
 		const struct when *w = &c->w.w[i];
 		bool bare = w->what == WHEN_DAY && !reading_decoy(w->cue) && !w->listed, last = true;
-		all.w = mem_grow(all.w, &all.cap, all.n + times->n + 1, sizeof *all.w);
-		all.w[all.n++] = *w;
+		whens_add(&all, *w);
 		for (size_t k = i + 1; k < c->w.n && last; k++) {
 			if (c->w.w[k].what == WHEN_DAY || c->w.w[k].what == WHEN_REPEAT)
 				last = false; /* the next day begins, or what goes on with this one */
@@ -289,12 +284,11 @@ static void add_times(struct collected *c, const struct whens *times)
 		if (!bare && i + 1 < c->w.n)
 			continue;
 		for (size_t k = 0; k < times->n; k++) {
-			all.w[all.n] = times->w[k];
-			all.w[all.n].joined = all.w[all.n].same_sentence = false;
-			all.n++;
+			struct when *time = whens_add(&all, times->w[k]);
+			time->joined = time->same_sentence = false;
 		}
 	}
-	free(c->w.w);
+	whens_free(&c->w);
 	c->w = all;
 }
 
@@ -318,16 +312,16 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 		memset(&c, 0, sizeof c);
 		take_text(r, times.n > 0, false, &c);
 		if (!c.day) {
-			free(c.w.w);
+			whens_free(&c.w);
 			memset(&c, 0, sizeof c);
 			take_text(r, times.n > 0, true, &c);
 		}
 		add_times(&c, &times);
-		free(times.w);
+		whens_free(&times);
 	}
 	if (c.day)
 		n = resolve_text(&c.w, &r->ref, out, max);
-	free(c.w.w);
+	whens_free(&c.w);
 	for (size_t i = 0; i < n; i++)
 		half_settle(r, &out[i]);
 	return n;

@@ -9,10 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-void whens_free(struct whens *w)
+struct when *whens_add(struct whens *all, struct when w)
 {
-	free(w->w);
-	memset(w, 0, sizeof *w);
+	all->w = mem_grow(all->w, &all->cap, all->n + 1, sizeof *all->w);
+	all->w[all->n] = w;
+	return &all->w[all->n++];
+}
+
+void whens_free(struct whens *all)
+{
+	free(all->w);
+	memset(all, 0, sizeof *all);
 }
 
 #define BIT CLASS_BIT
@@ -628,12 +635,6 @@ static void sentence_deadlines(const struct parse *p, struct whens *all)
 	}
 }
 
-static struct when *append(struct whens *out)
-{
-	out->w = mem_grow(out->w, &out->cap, out->n + 1, sizeof *out->w);
-	return &out->w[out->n++];
-}
-
 static bool has_and(const struct parse *p, size_t from, size_t to)
 {
 	for (; from < to; from++)
@@ -722,13 +723,13 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			w.bridge = true; /* between 4 pm on the first and 5 pm today */
 		if (w.what == WHEN_LENGTH && out->n && out->w[out->n - 1].what == WHEN_CUE)
 			w.joined = w.same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
-		*append(out) = w;
+		whens_add(out, w);
 		if (second.what == WHEN_TIME && (second.time.part || second.time.set)) {
 			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
 			second.joined = second.same_sentence = true;
 			second.zone = -1;
 			second.rule = second.time.set ? "time" : "part-of-day";
-			*append(out) = second;
+			whens_add(out, second);
 		}
 		i = w.tok_end;
 	}

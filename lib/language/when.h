@@ -121,6 +121,9 @@ struct whens {
 /* when_scan(T, LANG, AMONG, OUT): all that the tokens say, in their order.  LANG is the text's language; of the other
  * languages in AMONG month and weekday names are read where nothing contradicts. */
 void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
-void whens_free(struct whens *w);
+
+/* whens_add: a copy of W behind the others.  whens_free: frees what ALL holds; it is empty then. */
+struct when *whens_add(struct whens *all, struct when w);
+void whens_free(struct whens *all);
 
 #endif
