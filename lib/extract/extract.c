@@ -273,7 +273,7 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 		part.unit = r->unit + s[i].first;
 		part.n = s[i].end - s[i].first;
 		if (s[i].day < r->whens.w + begin || s[i].day >= r->whens.w + r->unit[s[i].end - 1].when_end) { /* the day stands above */
-			struct when *day = whens_add(&found, *s[i].day);
+			struct when *day = whens_add(&found, s[i].day);
 			day->joined = day->bridge = day->same_sentence = false;
 		}
 		/* the entry's own day and the times that follow it, up to another day */
@@ -285,13 +285,13 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 				x.joined = x.bridge = x.same_sentence = false;
 			else if (found.n == 1 && w == begin)
 				x.joined = x.same_sentence = true;
-			whens_add(&found, x);
+			whens_add(&found, &x);
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 4) : 0;
 		if (got && usable(&m[0]) && !m[0].start.timed && (!m[0].has_end || (common && common->each)) && common) {
 			struct when x = *common;
 			x.joined = x.same_sentence = false;
-			whens_add(&found, x);
+			whens_add(&found, &x);
 			got = resolve_text(&found, &r->ref, m, 4);
 		}
 		whens_free(&found);
@@ -363,7 +363,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 				continue;
 			if (w == part.unit[0].when)
 				x->joined = x->bridge = x->same_sentence = false;
-			whens_add(&found, *x);
+			whens_add(&found, x);
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 2) : 0;
 		whens_free(&found);

@@ -2,7 +2,6 @@
  * without what is past, closed, or only open; see reading.h. */
 #include "extract/reading.h"
 
-
 #include <string.h>
 
 /* finds of several fields, put behind one another as one text */
@@ -44,7 +43,7 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 					w.joined = true;
 				if (cue == CUE_BEGIN && w.what == WHEN_DAY)
 					w.cue = CUE_NONE;
-				whens_add(&c->w, w);
+				whens_add(&c->w, &w);
 				c->day = c->day || w.what == WHEN_DAY || w.what == WHEN_REPEAT;
 			}
 		}
@@ -259,7 +258,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			linked = true;
 			if (k == u->when && u->b->gap)
 				w.joined = w.same_sentence = w.bridge = false;
-			whens_add(&c->w, w);
+			whens_add(&c->w, &w);
 			c->day = c->day || (w.what == WHEN_DAY && !reading_decoy(w.cue)) || w.what == WHEN_REPEAT;
 		}
 	}
@@ -275,7 +274,7 @@ static void add_times(struct collected *c, const struct whens *times)
 	for (size_t i = 0; i < c->w.n; i++) {
 		const struct when *w = &c->w.w[i];
 		bool bare = w->what == WHEN_DAY && !reading_decoy(w->cue) && !w->listed, last = true;
-		whens_add(&all, *w);
+		whens_add(&all, w);
 		for (size_t k = i + 1; k < c->w.n && last; k++) {
 			if (c->w.w[k].what == WHEN_DAY || c->w.w[k].what == WHEN_REPEAT)
 				last = false; /* the next day begins, or what goes on with this one */
@@ -284,7 +283,7 @@ static void add_times(struct collected *c, const struct whens *times)
 		if (!bare && i + 1 < c->w.n)
 			continue;
 		for (size_t k = 0; k < times->n; k++) {
-			struct when *time = whens_add(&all, times->w[k]);
+			struct when *time = whens_add(&all, &times->w[k]);
 			time->joined = time->same_sentence = false;
 		}
 	}

@@ -9,10 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct when *whens_add(struct whens *all, struct when w)
+struct when *whens_add(struct whens *all, const struct when *w)
 {
 	all->w = mem_grow(all->w, &all->cap, all->n + 1, sizeof *all->w);
-	all->w[all->n] = w;
+	all->w[all->n] = *w;
 	return &all->w[all->n++];
 }
 
@@ -723,13 +723,13 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			w.bridge = true; /* between 4 pm on the first and 5 pm today */
 		if (w.what == WHEN_LENGTH && out->n && out->w[out->n - 1].what == WHEN_CUE)
 			w.joined = w.same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
-		whens_add(out, w);
+		whens_add(out, &w);
 		if (second.what == WHEN_TIME && (second.time.part || second.time.set)) {
 			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
 			second.joined = second.same_sentence = true;
 			second.zone = -1;
 			second.rule = second.time.set ? "time" : "part-of-day";
-			whens_add(out, second);
+			whens_add(out, &second);
 		}
 		i = w.tok_end;
 	}

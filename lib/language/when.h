@@ -122,8 +122,8 @@ struct whens {
  * languages in AMONG month and weekday names are read where nothing contradicts. */
 void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
 
-/* whens_add: a copy of W behind the others.  whens_free: frees what ALL holds; it is empty then. */
-struct when *whens_add(struct whens *all, struct when w);
+/* whens_add: a copy of W, which is none of ALL, behind the others.  whens_free: frees what ALL holds; it is empty then. */
+struct when *whens_add(struct whens *all, const struct when *w);
 void whens_free(struct whens *all);
 
 #endif
