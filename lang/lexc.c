@@ -610,12 +610,16 @@ static void write_votes(FILE *o, const int *first, int end)
 
 	fprintf(o, "const struct lex_vote lex_votes[] = {\n");
 	for (int i = 0; i < n_words; i++) {
-		unsigned long long counted = 0;
+		unsigned long long counted = 0, stops = 0;
 		size_t len = i ? strlen(words[i]) : 0;
+		int upto = i + 1 < n_words ? first[i + 1] : end;
 		at[i] = n;
-		for (int e = first[i]; e < (i + 1 < n_words ? first[i + 1] : end); e++) {
+		for (int e = first[i]; e < upto; e++)
+			if (phrases[e].class == LEX_STOP && phrases[e].n == 1)
+				stops |= 1ULL << phrases[e].lang;
+		for (int e = first[i]; e < upto; e++) {
 			const struct phrase *p = &phrases[e];
-			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = p->class == LEX_STOP;
+			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = stops >> p->lang & 1;
 			int weight = stop ? 2 : 1;
 			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;

@@ -610,6 +610,16 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 	return true;
 }
 
+/* an hour on its own that has passed today is tomorrow's; but "until now", "6 in the morning" of a sentence about today */
+static void time_to_come(const struct when *t, const struct reference *ref, struct moment *o)
+{
+	if (!t->time.set || t->time.part || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
+		return;
+	o->start = civil_add_days(o->start, 1);
+	if (o->has_end)
+		o->end = civil_add_days(o->end, 1);
+}
+
 static bool build(const struct join *j, const struct group *given, struct moment *o)
 {
 	struct group own = *given;
@@ -686,6 +696,8 @@ static bool build(const struct join *j, const struct group *given, struct moment
 		o->end_from = g->length->from, o->end_to = g->length->to;
 	}
 	apply_times(g, o);
+	if (o->time_only && g->time && o->start.timed)
+		time_to_come(g->time, j->ref, o);
 	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
 		struct moment m = {0};
 		if (resolve_day(&g->until->day, j->ref, &m)) {

@@ -28,10 +28,10 @@ static int64_t day_number(const struct civil *c)
 	return civil_days(c->year, c->month, c->day);
 }
 
-/* the year of a date without one: by its weekday first, then forward; a date not long past stays in the past */
-static int guess_year(int month, int day, int weekday, const struct reference *ref)
+/* the year of a date without one: by its weekday first, then forward; a date not more than LONG_PAST days ago stays in the past */
+#define LONG_PAST 31
+static int guess_year(int month, int day, int weekday, int long_past, const struct reference *ref)
 {
-	enum { LONG_PAST = 31 };
 	int64_t now = day_number(&ref->now);
 	int y = ref->now.year, best = 0;
 
@@ -44,7 +44,7 @@ static int guess_year(int month, int day, int weekday, const struct reference *r
 				continue;
 			dist = day_number(&c) - now;
 			if (dist < 0)
-				dist = -dist * (dist < -LONG_PAST ? 3 : 1); /* the past counts as further away */
+				dist = -dist * (dist < -long_past ? 3 : 1); /* the past counts as further away */
 			if (dist < far)
 				far = dist, best = k;
 		}
@@ -53,7 +53,7 @@ static int guess_year(int month, int day, int weekday, const struct reference *r
 			return best;
 	}
 	for (int k = y - 1; k <= y + 8; k++)
-		if (civil_valid(k, month, day) && civil_days(k, month, day) >= now - LONG_PAST)
+		if (civil_valid(k, month, day) && civil_days(k, month, day) >= now - long_past)
 			return k;
 	return y;
 }
@@ -223,7 +223,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		}
 		o->year_guessed = !d->year && !y;
 		if (!y)
-			y = guess_year(m, d->day, d->weekday, ref);
+			y = guess_year(m, d->day, d->weekday, d->strict ? -1 : LONG_PAST, ref) /* next 5/12 */;
 		if (!civil_valid(y, m, d->day))
 			return false;
 		o->start = o->end = ymd(y, m, d->day);
@@ -453,6 +453,8 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 			y++;
 		if (d->n == 4 && ref->now.month < 3)
 			y--; /* this winter has begun last year */
+	} else if (d->strict && d->n == 4 && ref->now.month < 3) {
+		y--;
 	}
 	if (d->n <= 4) { /* meteorological: from the first of March, June, September, December */
 		o->start = ymd(y, d->n * 3, 1);
@@ -500,6 +502,13 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 {
 	struct reference earlier = *ref;
 
+	/* two weeks after Easter: what has passed is not the feast, but that day */
+	if (!d->beside && d->kind == DAY_HOLIDAY && d->more && !d->n && !year_of(d, ref)) {
+		for (int i = 0; i < d->more; i++)
+			if (!add_units(&earlier.now, -d->more_n[i], d->more_unit[i]))
+				return false;
+		return resolve_base(d, &earlier, o);
+	}
 	if (!d->beside)
 		return resolve_base(d, ref, o);
 	/* the Saturday behind a feast that has just passed */
@@ -515,6 +524,16 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 		return false;
 	move_beside(d, o);
 	return plausible(o->start) && plausible(o->end);
+}
+
+/* a count with hours or smaller units in it: it has a time of day */
+static bool by_the_clock(const struct when_day *d)
+{
+	bool clock = d->unit <= UNIT_HOUR;
+
+	for (int i = 0; i < d->more; i++)
+		clock = clock || d->more_unit[i] <= UNIT_HOUR;
+	return clock;
 }
 
 static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
@@ -536,9 +555,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		o->start.timed = o->end.timed = true;
 		break;
 	case DAY_RELATIVE: {
-		bool clock = d->unit <= UNIT_HOUR;
-		for (int i = 0; i < d->more; i++)
-			clock = clock || d->more_unit[i] <= UNIT_HOUR;
+		bool clock = by_the_clock(d);
 		o->start = clock ? now : date_of(&now);
 		ok = add_units(&o->start, d->n, d->unit);
 		o->start.timed = clock;
@@ -551,7 +568,13 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 			o->start = ymd(d->year, 1, 1);
 			o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);
 		}
-		cut_portion(d->portion, d->unit, &ref->now, o);
+		/* the end of this year, said as loosely as "late this year" */
+		cut_portion(d->portion == 3 && d->unit == UNIT_YEAR && !d->year ? 6 : d->portion, d->unit, &ref->now, o);
+		if (d->strict && d->unit == UNIT_WEEK && !d->n) { /* from Sunday to Saturday */
+			if (civil_weekday(&now) == 7)
+				o->start = date_of(&now), o->end = civil_add_days(o->end, 7);
+			o->end = civil_add_days(o->end, -1);
+		}
 		if (d->portion == 4)
 			o->start = date_of(&now);
 		if (d->portion == 4 && d->unit == UNIT_DAY) { /* the rest of the day */
@@ -570,13 +593,13 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 			unit_span(d->unit, d->n > 0 ? 1 : d->n, &now, &first.start, &first.end, &o->precision);
 			unit_span(d->unit, d->n > 0 ? d->n : -1, &now, &last.start, &last.end, &o->precision);
 			o->start = first.start, o->end = last.end;
-		} else if (d->unit <= UNIT_HOUR) {
+		} else if (by_the_clock(d)) {
 			o->start = o->end = now;
 			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
 		} else {
 			struct civil day = date_of(&now);
-			o->start = civil_add_days(day, d->n > 0 ? 1 : 0);
-			o->end = d->n > 0 ? day : civil_add_days(day, -1);
+			o->start = civil_add_days(day, d->n > 0 && !d->today ? 1 : 0);
+			o->end = civil_add_days(day, d->n > 0 && !d->today ? 0 : -1);
 			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
 		}
 		o->has_end = true;

@@ -295,9 +295,9 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
 				voted |= 1ULL << v->lang;
 			}
-		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m. */
+		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m.; 9:15 AM is not the German word */
 			for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++)
-				if (e->n == 2 && (among >> e->lang & 1) && lex_full[e->lang] && phrase_len(ts, i, &lex_phrases[e->phrase])) {
+				if ((e->class == LEX_PM || e->class == LEX_AM) && (e->n == 2 || (e->n == 1 && i > 0 && (ts->t[i - 1].type == TOK_NUMBER || lex_starts(ts->t[i - 1].word, LEX_OCLOCK)))) && (among >> e->lang & 1) && lex_full[e->lang] && phrase_len(ts, i, &lex_phrases[e->phrase])) {
 					score[e->lang]++;
 					voted |= 1ULL << e->lang;
 					break;

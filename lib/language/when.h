@@ -41,7 +41,7 @@ struct when_day {
 	bool needs_month; /* a day only under a header with its month */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
-	bool today;       /* a weekday that may be the reference's own */
+	bool today;       /* a weekday that may be the reference's own, a span that begins with it */
 	bool strict;      /* English "next Friday": the one of next week */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */

@@ -82,8 +82,8 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
-/* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage" */
-int count_units(const struct parse *p, size_t i, struct when_day *d)
+/* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage"; over a sign where SIGNS */
+static int counts(const struct parse *p, size_t i, struct when_day *d, bool signs)
 {
 	size_t k = i, j;
 	int n = count_one(p, k, d);
@@ -92,9 +92,9 @@ int count_units(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	k += (size_t)n;
 	while (d->more < 5) {
-		bool minus = mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1);
+		bool minus = signs && mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1), plus = signs && mark(p, k, '+') && !sticks(p, k);
 		int more = d->more;
-		j = k + (mark(p, k, ',') || minus || (mark(p, k, '+') && !sticks(p, k)) ? 1 : 0);
+		j = k + (mark(p, k, ',') || minus || plus ? 1 : 0);
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
 		if (p->ts->t[j].line)
 			break;
@@ -109,11 +109,35 @@ int count_units(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+int count_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	return counts(p, i, d, true);
+}
+
 void spans_negate(struct when_day *d)
 {
 	d->n = -d->n;
 	for (int i = 0; i < d->more; i++)
 		d->more_n[i] = -d->more_n[i];
+}
+
+int signed_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i;
+
+	while (mark(p, k, '+') || mark(p, k, '-')) {
+		struct when_day part = day_none;
+		int n = counts(p, k + 1, &part, false);
+		if (!n || d->more + part.more + (d->unit != 0) > 5)
+			break;
+		if (mark(p, k, '-'))
+			spans_negate(&part);
+		add_span(d, part.n, part.unit);
+		for (int q = 0; q < part.more; q++)
+			add_span(d, part.more_n[q], part.more_unit[q]);
+		k += 1 + (size_t)n;
+	}
+	return (int)(k - i);
 }
 
 /* so many days that something lasts: a three-day course, zwei Wochen lang, for two weeks, Dauer: 3 Tage, 2 weeks starting */

@@ -196,7 +196,9 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	sep = t[k].num;
 	loose = !sticks(p, k);
-	if (!is_number(p, k + 1, 0, 9999, 1, 4) || (loose != !sticks(p, k + 1) && sep == '-') || t[k + 1].line)
+	if (!is_number(p, k + 1, 0, 9999, 1, 4) || t[k + 1].line)
+		return 0;
+	if (loose != !sticks(p, k + 1) && sep == '-' && t[k + 1].digits != 4) /* but 11- 2026 */
 		return 0;
 	a = (int)t[i].num, b = (int)t[k + 1].num;
 	if (clock_follows(p, k + 1))
@@ -246,7 +248,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	after_weekday = before < i && before > 0 && weekday_name(p, before - 1, &c, &brief) > 0;
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
-	if (!date_context(p, i) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
+	d->strict = p->mdy && ends_before(p, i, LEX_NEXT);
+	if (!date_context(p, i) && !d->strict && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
 		!(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
 								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
@@ -337,7 +340,7 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	if (!n)
 		return 0;
 	dot = mark(p, k, '.') && sticks(p, k);
-	if (dot)
+	if (dot || (mark(p, k, ']') && i > 0 && mark(p, i - 1, '['))) /* [Sept] 4 */
 		k++;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
 		k++;
@@ -420,7 +423,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		!(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) &&
 		!(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
 					   ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
-		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && word_of(p, i, LEX_MONTH, NULL)))
+		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && (word_of(p, i, LEX_MONTH, NULL) || token_match(p->ts, i, LEX_MONTH, p->known, NULL))))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
 	    !ends_before(p, i, LEX_IN))
@@ -528,7 +531,7 @@ static bool behind_a_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
 
-	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */

@@ -387,6 +387,12 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	}
 	/* two whole days */
 	r = range_mark(p, k);
+	if (r && (m = word_of(p, k, LEX_NOW, NULL)) > r && d.kind == DAY_DATE) { /* from March to date */
+		w->day2 = day_none;
+		w->day2.kind = DAY_NOW;
+		w->range = true;
+		return n + m;
+	}
 	if (!r && day_plain(&d) && mark(p, k, '/') && sticks(p, k))
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)

@@ -59,6 +59,40 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	return m;
 }
 
+/* does the sentence say before I that something will be? */
+static bool foretold(const struct parse *p, size_t i)
+{
+	for (size_t back = 1; back <= 8 && back <= i && p->ts->t[i - back].type != TOK_MARK; back++)
+		if (word_of(p, i - back, LEX_FORETOLD, NULL))
+			return true;
+	return false;
+}
+
+/* counts that nothing but the present can be meant by, since the text says no more: the minute before, the hour after, in 15 */
+static int whole_text(const struct parse *p, struct when_day *d)
+{
+	int n = word_of(p, 0, LEX_ON, NULL), m, u, sign = 1;
+
+	*d = day_none;
+	if (n && (m = word_of(p, (size_t)n, LEX_UNIT, &u)) != 0 && u <= UNIT_HOUR) {
+		size_t k = (size_t)(n + m);
+		if ((m = word_of(p, k, LEX_AGO, NULL)) != 0)
+			sign = -1;
+		else if ((m = word_of(p, k, LEX_PAST, NULL)) == 0)
+			m = word_of(p, k, LEX_HENCE, NULL);
+		if (m && k + (size_t)m == p->ts->n) {
+			d->kind = DAY_RELATIVE, d->n = sign, d->unit = u;
+			return (int)p->ts->n;
+		}
+	}
+	n = word_of(p, 0, LEX_IN, NULL);
+	if (n && p->ts->n == (size_t)n + 1 && is_number(p, (size_t)n, 2, 59, 1, 2)) {
+		d->kind = DAY_RELATIVE, d->n = (int)p->ts->t[n].num, d->unit = UNIT_MINUTE;
+		return n + 1;
+	}
+	return 0;
+}
+
 static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -79,12 +113,14 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	}
 	/* innerhalb von drei Tagen, within the next 3 hours */
 	n = word_of(p, k, LEX_WITHIN, &v);
-	if (n && !v) {
+	if (n && (!v || foretold(p, i))) {
 		size_t at = k + (size_t)n;
+		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
 		m = count_units(p, at, d);
 		if (m) {
 			d->kind = DAY_SPAN;
+			d->today = v; /* I will be back within 5 days: any time from now on */
 			return (int)(at - i) + m;
 		}
 		*d = day_none;
@@ -139,15 +175,16 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			return (int)(k - i) + n + m;
 		}
 	}
+	/* the minute before, the hour after, in 15: as a whole text */
+	if (i == 0 && p->ts->n < 5 && (n = whole_text(p, d)) != 0)
+		return n;
 	/* +15 minutes, -3y, at the beginning of a text */
 	if (i == 0 && (mark(p, i, '+') || mark(p, i, '-'))) {
 		*d = day_none;
-		n = count_units(p, i + 1, d);
+		n = signed_units(p, i, d);
 		if (n) {
-			if (mark(p, i, '-'))
-				spans_negate(d);
 			d->kind = DAY_RELATIVE;
-			return n + 1;
+			return n;
 		}
 	}
 	*d = day_none;
@@ -330,8 +367,8 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (!n && s > 4)
 		return 0;
-	if (!n && m)
-		d->n2 = v, d->unit2 = UNIT_YEAR;
+	if (!n && m) /* counted from the season that it is, which in January has begun last year */
+		d->n2 = v, d->unit2 = UNIT_YEAR, d->strict = true;
 	return (int)(k - i) + n;
 }
 
@@ -616,6 +653,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
+		d->strict = p->mdy;
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
 		if (m)
 			d->n = 2; /* the week after next */
@@ -628,10 +666,11 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_UNIT, &v);
 		if (m && (v >= UNIT_WEEK || v == UNIT_DAY)) {
 			d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
+			d->strict = p->mdy; /* where weeks begin on Sunday, theirs ends on Saturday */
 			return (int)(k - i) + m;
 		}
 	}
-	if ((n = word_of(p, i, LEX_NOW, NULL)) != 0) {
+	if ((n = word_of(p, i, LEX_NOW, &v)) != 0 && !v) {
 		d->kind = DAY_NOW;
 		k = i + (size_t)n;
 		if (mark(p, k, '+') || mark(p, k, '-')) { /* now + 40 minutes */

@@ -93,6 +93,7 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behi
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int count_units(const struct parse *p, size_t i, struct when_day *d);
+int signed_units(const struct parse *p, size_t i, struct when_day *d); /* +15 minutes, -1 decade +2 years */
 void spans_negate(struct when_day *d);
 int parse_days_long(const struct parse *p, size_t i, int *days);
 

@@ -79,7 +79,7 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 	/* 9a, 3p */
 	if (p->mdy && sticks(p, k) && p->ts->t[k].type == TOK_WORD && p->ts->t[k].len == 1) {
 		char c = (char)(p->ts->text[p->ts->t[k].at] | 32);
-		if ((c == 'a' || c == 'p') && t->hour <= 12) {
+		if ((c == 'a' || c == 'p') && t->hour <= 12 && p->ts->n > 2) {
 			if (c == 'p' && t->hour < 12)
 				t->hour += 12;
 			else if (c == 'a' && t->hour == 12)
