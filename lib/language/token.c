@@ -279,6 +279,26 @@ bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_la
 	return s && s->brief;
 }
 
+/* what a word says of the language by standing behind a number: p.m., 9:15 AM (no German "am"), 9am, 31st */
+static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score)
+{
+	unsigned w = ts->t[i].word;
+	bool number = i > 0 && ts->t[i - 1].type == TOK_NUMBER, stuck = number && !ts->t[i].space;
+	bool behind = number || (i > 0 && lex_starts(ts->t[i - 1].word, LEX_OCLOCK));
+
+	for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++) {
+		bool half = e->class == LEX_PM || e->class == LEX_AM;
+		if (!(among >> e->lang & 1) || !lex_full[e->lang])
+			continue;
+		if (!(half && e->n == 2 && phrase_len(ts, i, &lex_phrases[e->phrase])) && !(half && e->n == 1 && behind) &&
+			!(e->class == LEX_ORDINAL_SUFFIX && stuck))
+			continue;
+		score[e->lang] += stuck ? 2 : 1;
+		return 1ULL << e->lang;
+	}
+	return 0;
+}
+
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
 	uint32_t score[64] = {0}; /* the upper half: function words */
@@ -295,13 +315,8 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
 				voted |= 1ULL << v->lang;
 			}
-		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM)) /* p.m.; 9:15 AM is not the German word */
-			for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++)
-				if ((e->class == LEX_PM || e->class == LEX_AM) && (e->n == 2 || (e->n == 1 && i > 0 && (ts->t[i - 1].type == TOK_NUMBER || lex_starts(ts->t[i - 1].word, LEX_OCLOCK)))) && (among >> e->lang & 1) && lex_full[e->lang] && phrase_len(ts, i, &lex_phrases[e->phrase])) {
-					score[e->lang]++;
-					voted |= 1ULL << e->lang;
-					break;
-				}
+		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM) || lex_starts(w, LEX_ORDINAL_SUFFIX))
+			voted |= number_votes(ts, i, among, score);
 	}
 	if (best < 0)
 		best = 0;

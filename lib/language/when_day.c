@@ -137,7 +137,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	spaced = !sticks(p, i + 2);
 	b = (int)t[i + 2].num;
 	k = i + 3;
-	if (mark(p, k, '.') && sticks(p, k)) {
+	if (mark(p, k, '.') && sticks(p, k) && !(p->mdy && !spaced && a <= 12 && on_the(p, i) && k + 1 >= p->ts->n)) { /* "on 5.12." is the end of it */
 		/* A.B. and perhaps a year */
 		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1)) {
 			d->year = (int)t[k + 1].num;
@@ -183,6 +183,33 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
+/* 7/3-7/5 at I: two days */
+static bool slashed_range(const struct parse *p, size_t i)
+{
+	static const size_t number[] = {0, 2, 4, 6};
+	uint32_t v[4];
+
+	for (size_t k = 0; k < 4; k++) {
+		if (!is_number(p, i + number[k], 1, 31, 1, 2) || (k && !sticks(p, i + number[k])))
+			return false;
+		v[k] = p->ts->t[i + number[k]].num;
+	}
+	if (!mark(p, i + 1, '/') || !mark(p, i + 3, '-') || !mark(p, i + 5, '/') || !behind_a_day(p, i + 7))
+		return false;
+	return (v[0] <= 12 && v[2] <= 12 && (v[0] < v[2] || (v[0] == v[2] && v[1] < v[3]))) || (v[1] <= 12 && v[3] <= 12 && (v[1] < v[3] || (v[1] == v[3] && v[0] < v[2])));
+}
+
+/* of such a range, whose first or last day is at I: the number that is the same in both is the month; else as LIKELY says */
+static bool month_leads(const struct parse *p, size_t i, bool likely)
+{
+	size_t first = slashed_range(p, i) ? i : i >= 4 && slashed_range(p, i - 4) ? i - 4 : SIZE_MAX;
+	const struct token *t = p->ts->t + first;
+
+	if (first == SIZE_MAX || (t[0].num == t[4].num) == (t[2].num == t[6].num))
+		return likely;
+	return t[0].num == t[4].num && t[0].num <= 12;
+}
+
 static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
@@ -208,7 +235,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 			return t[i].num >= 1000 && t[i].num < 3000 && (set_date(d, a, b, (int)t[k + 3].num) || set_date(d, a, (int)t[k + 3].num, b)) ? 5 : 0;
 		if (a < 1900 || a > 2100 || b < 1 || b > 12)
 			return 0;
-		if (mark(p, k + 2, '-') || mark(p, k + 2, '.') || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
+		if (mark(p, k + 2, '-') || (mark(p, k + 2, '.') && !number_ends(p, k + 2)) || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
 			return 0; /* 2026/27 is two years */
 		d->kind = DAY_DATE, d->year = a, d->month = b, d->day = 0;
 		return 3;
@@ -249,7 +276,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
 	d->strict = p->mdy && ends_before(p, i, LEX_NEXT);
-	if (!date_context(p, i) && !d->strict && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
+	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
 		!(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
 								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
@@ -258,10 +285,10 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	if (word_of(p, k + 2, LEX_UNIT, NULL) || word_of(p, k + 2, LEX_OCLOCK, NULL) || word_of(p, k + 2, LEX_NO_DATE_AFTER, NULL))
 		return 0;
 	if (mark(p, k + 2, '-') && sticks(p, k + 2) && !(is_number(p, k + 3, 1, 31, 1, 2) && mark(p, k + 4, '/')))
-		return 0;
+		return 0; /* 7/3-5 is none */
 	if (i > 0 && !p->mdy && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
 		return 0;
-	if (p->mdy || p->wordless ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+	if (month_leads(p, i, p->mdy || p->wordless) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
 	return 0;
 }
@@ -344,8 +371,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
 		k++;
-	else if (mark(p, k, ',') && p->mdy && ordinal(p, k + 1, &day))
-		k++; /* March, 6th */
+	else if (mark(p, k, ',') && p->mdy && (ordinal(p, k + 1, &day) || (is_number(p, k + 1, 1, 31, 1, 2) && is_number(p, k + 2, 1900, 2100, 4, 4))))
+		k++; /* March, 6th; March, 6 2026 */
 	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
 		k += (size_t)n, the = true;
 	n = ordinal(p, k, &day);
@@ -372,6 +399,19 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, d->year, month, day) ? (int)(k - i) + n : 0;
 }
 
+/* do the words around a month in lower case, which ends before K, ask for one: in may, from jan to mar, dec 2026? */
+static bool month_asked(const struct parse *p, size_t i, size_t k)
+{
+	int r = range_mark(p, k);
+
+	if (!p->mdy || !word_of(p, i, LEX_MONTH, NULL))
+		return false;
+	if (is_number(p, k, 1900, 2100, 4, 4) || ((mark(p, k, '-') || mark(p, k, '/') || mark(p, k, ',')) && is_number(p, k + 1, 1900, 2100, 4, 4)))
+		return true;
+	return (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH)) || ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM) ||
+	       (i > 1 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2].word, LEX_MONTH)) || word_of(p, k, LEX_AFTER_NEXT, NULL);
+}
+
 /* Oktober 2026; im Oktober; this September; Ende September */
 int parse_month(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -392,7 +432,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
 		return 0; /* 30. Februar: a day that does not exist is no month either */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
-	if (brief && (!p->ts->t[i].upper || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper && !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
+	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, k)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper && !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
 	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))
 		return 0; /* may, mar, one May */
 	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
@@ -414,6 +454,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + y;
 	}
 	y = date_year(p, k, d, false);
+	if (!y && !word_of(p, i, LEX_MONTH, NULL) && i > 0 && p->ts->n > 2)
+		return 0; /* a mission to Mars: another language's name needs a year */
 	if (!y && ends_before(p, i, LEX_THIS) && p->mdy) /* this September */
 		d->unit2 = UNIT_YEAR, d->n2 = 0;
 	if (!y && is_number(p, k, 1, 99, 1, 2))
@@ -426,7 +468,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && (word_of(p, i, LEX_MONTH, NULL) || token_match(p->ts, i, LEX_MONTH, p->known, NULL))))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
-	    !ends_before(p, i, LEX_IN))
+	    !ends_before(p, i, LEX_IN) && !range_mark(p, k))
 		return 0; /* a name */
 	return (int)(k - i) + y;
 }
@@ -574,7 +616,8 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return 0;
 	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
 		return 0;
-	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy) {
+	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy &&
+	    !(shouted(p, i + (size_t)n) || (i > 0 && shouted(p, i - 1)))) {
 		/* die 3. Sitzung; but "Sa 9. Pflanzenbörse" begins a line under a month's header */
 		size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
 		if (!weekday_before || p->ts->t[i].type != TOK_NUMBER || !line_begins(p, i) || !token_brief(p->ts, first, LEX_WEEKDAY, p->lang))
@@ -632,7 +675,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER) && (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
+		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (p->mdy && p->ts->t[i].len > 2 && p->ts->t[i].upper)) && (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
 			d->weekday = wd;
 			return (int)(k - i) + m;
 		}

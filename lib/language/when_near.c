@@ -260,7 +260,7 @@ int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct 
 		wd /= 16;
 		k += (size_t)n;
 	} else {
-		if (!(n = weekday_name(p, k, &wd, &brief)) || brief)
+		if (!(n = weekday_name(p, k, &wd, &brief)) || (brief && !(p->mdy && p->ts->t[k].upper)))
 			return 0;
 		k += (size_t)n;
 		k += mark(p, k, ',');

@@ -191,6 +191,48 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	return 0;
 }
 
+/* is the word at I spelt like W, case aside? */
+static bool spelt(const struct parse *p, size_t i, const char *w)
+{
+	const struct token *t = &p->ts->t[i];
+	size_t n = strlen(w);
+
+	for (size_t k = 0; k < n && t->len == n; k++)
+		if ((p->ts->text[t->at + k] | 32) != w[k])
+			return false;
+	return t->len == n;
+}
+
+/* do the words around a short weekday, which ends before K, ask for a day: on Fri, until Thu, am Do, Tue morning, Sat from 9? */
+static bool day_asked(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = p->ts->t;
+	int part;
+
+	if (p->mdy ? t[i].len < 3 : t[i].len != 2 || !t[i].upper)
+		return false;
+	if (i > 0 && !t[i].line) {
+		if (spelt(p, i - 1, p->mdy ? "on" : "am"))
+			return true;
+		if (!t[i].upper)
+			return false;
+		if (word_of(p, i - 1, LEX_TO, NULL) == 1 && (t[i - 1].len > 2 || (i > 1 && lex_starts(t[i - 2].word, LEX_WEEKDAY))))
+			return true;
+	}
+	if (!t[i].upper || !p->mdy)
+		return false;
+	if (i > 0 && !t[i].line && lex_starts(t[i - 1].word, LEX_PART))
+		return true;
+	if (k >= p->ts->n || t[k].line)
+		return false;
+	if (parse_part(p, k, &part) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL))
+		return true;
+	if (word_of(p, k, LEX_TO, NULL) == 1 && lex_starts(t[k + 1].word, LEX_WEEKDAY) && t[k + 1].upper) /* Mon to Fri */
+		return true;
+	k += (size_t)(word_of(p, k, LEX_FROM, NULL) ? word_of(p, k, LEX_FROM, NULL) : word_of(p, k, LEX_AT, NULL));
+	return k > i + 1 && is_number(p, k, 0, 24, 1, 2);
+}
+
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -273,7 +315,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 				d->week_shift = word_of(p, k, LEX_IN, NULL) ? c.n : -c.n;
 				return (int)(k - i) + n + m;
 			}
-		} else if (!brief) { /* Monday two weeks from now */
+		} else if (!brief || (p->mdy && p->ts->t[i].upper)) { /* Monday two weeks from now */
 			struct when_day c = {0};
 			m = count_units(p, k, &c);
 			if (m && c.unit == UNIT_WEEK && !c.more && (n = word_of(p, k + (size_t)m, LEX_HENCE, NULL)) != 0) {
@@ -300,12 +342,14 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 			        word_of(p, at + 1, LEX_AM, NULL) || word_of(p, at + 1, LEX_PM, NULL) ||
 			        (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 		}
-		if (!whole && !clock && !(m && d->n))
-			return 0;
-		if (!clock && !(m && d->n) && !p->ts->t[i].upper && p->ts->n > 2)
-			return 0;
-		if (whole && !clock && p->ts->n > 2)
-			return 0;
+		if (!day_asked(p, i + (size_t)m, k) && !(m && p->mdy && p->ts->t[i + (size_t)m].upper)) {
+			if (!whole && !clock && !(m && d->n))
+				return 0;
+			if (!clock && !(m && d->n) && !p->ts->t[i].upper && p->ts->n > 2)
+				return 0;
+			if (whole && !clock && p->ts->n > 2)
+				return 0;
+		}
 	} else if (!m) {
 		/* Am Montag-Platz: part of a longer name */
 		if (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD)
@@ -399,7 +443,7 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 		bool brief;
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		m = weekday_name(p, at, &wd, &brief);
-		if (m && !brief) {
+		if (m && (!brief || (p->mdy && p->ts->t[at].upper))) {
 			d->kind = DAY_WEEKDAY, d->weekday = wd, d->week_set = true, d->week_shift = v, d->n = 0;
 			return (int)(at - i) + m;
 		}
@@ -605,7 +649,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
 			/* "heute morgen", "am Morgen", "guten Morgen": the part of the day, not tomorrow */
 			if (word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_DAY, NULL) || word_of(p, i - 1, LEX_THIS, NULL) ||
-			    p->ts->t[i].upper || word_of(p, i - 1, LEX_WEEKDAY, NULL))
+			    (p->ts->t[i].upper && !shouted(p, i)) || word_of(p, i - 1, LEX_WEEKDAY, NULL))
 				if (!(word_of(p, i - 1, LEX_ON, NULL) == 0 && p->ts->t[i].line))
 					return 0;
 		}
@@ -706,7 +750,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	}
 	/* im Jahr 2010, in 2014 */
-	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') && !mark(p, i + 1, '.') &&
+	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') &&
+	    !(mark(p, i + 1, '.') && sticks(p, i + 2) && i + 2 < p->ts->n) &&
 	    !word_of(p, i + 1, LEX_NO_DATE_AFTER, NULL)) {
 		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
 		return 1;

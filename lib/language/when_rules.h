@@ -68,6 +68,7 @@ int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
 int range_mark(const struct parse *p, size_t i);      /* - bis to until */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
+bool shouted(const struct parse *p, size_t i);        /* a word of capitals beside another: its capital says nothing */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 
 /* when_day.c, parts of dates */

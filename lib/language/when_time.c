@@ -62,6 +62,8 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 
 	if ((n = word_of(p, k, LEX_AM, NULL)) != 0 || (n = word_of(p, k, LEX_PM, NULL)) != 0) {
 		bool pm = word_of(p, k, LEX_PM, NULL) != 0;
+		if (sticks(p, k + (size_t)n) && p->ts->t[k + (size_t)n].type == TOK_NUMBER)
+			return 0; /* 3am3ioYc */
 		if (t->hour > 12 && !t->min && !word_of(p, k - 1, LEX_OCLOCK, NULL))
 			return 0; /* 14PM */
 		if (t->hour > 12)
@@ -279,6 +281,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 				return 0;
 			if (tk[i].digits == 3 && mark(p, i + 1, '-') && sticks(p, i + 1) && is_number(p, i + 2, 0, 9999, 4, 4) && sticks(p, i + 2))
 				return 0; /* 555-0101 is a telephone's */
+			if (period_code(p, i + 1))
+				return 0; /* 2019 h2 */
 			n = suffix(p, i + 1, t, &marked);
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
@@ -354,7 +358,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		if (no_time_behind(p, k) || (mark(p, k, '/') && sticks(p, k)))
 			return 0;
 		/* "um 7 los": a number behind um is an hour; but "at 5 Main Street" is none */
-		if (p->mdy && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}))
+		if (p->mdy && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}) &&
+			!word_of(p, k, LEX_DAY, NULL))
 			return 0;
 	}
 	k += (size_t)n;

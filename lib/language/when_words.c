@@ -94,6 +94,23 @@ int ordinal(const struct parse *p, size_t i, int *n)
 	return 0;
 }
 
+static bool capitals(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (i >= p->ts->n || t->type != TOK_WORD || !t->upper || t->len < 2)
+		return false;
+	for (size_t k = 0; k < t->len; k++)
+		if (p->ts->text[t->at + k] >= 'a' && p->ts->text[t->at + k] <= 'z')
+			return false;
+	return true;
+}
+
+bool shouted(const struct parse *p, size_t i)
+{
+	return capitals(p, i) && ((i > 0 && capitals(p, i - 1)) || capitals(p, i + 1));
+}
+
 int range_mark(const struct parse *p, size_t i)
 {
 	int n;

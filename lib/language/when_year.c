@@ -110,11 +110,12 @@ static int century(const struct parse *p, size_t i, struct when_day *d)
 static int half_or_quarter(const struct parse *p, size_t i, char *which, int *n)
 {
 	const struct token *t = &p->ts->t[i];
+	bool behind_year = i > 0 && is_number(p, i - 1, 1900, 2100, 4, 4);
 
 	if (i + 1 >= p->ts->n || t->type != TOK_WORD || t->len != 1)
 		return 0;
 	*which = (char)(p->ts->text[t->at] | 32);
-	if (!(*which == 'q' || (*which == 'h' && t->upper)) || !is_number(p, i + 1, 1, *which == 'q' ? 4 : 2, 1, 1) || !sticks(p, i + 1))
+	if (!(*which == 'q' || (*which == 'h' && (t->upper || behind_year))) || !is_number(p, i + 1, 1, *which == 'q' ? 4 : 2, 1, 1) || !sticks(p, i + 1))
 		return 0;
 	if (mark(p, i + 2, ':') && sticks(p, i + 2))
 		return 0;
@@ -165,7 +166,7 @@ static int quarter_words(const struct parse *p, size_t i, struct when_day *d)
 	                                                                                                               : word_of(p, k, LEX_THIS, NULL);
 	if (n && (m = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) != 0)
 		k += (size_t)(n + m), of_year = true;
-	if (!of_year && is_number(p, k, 1900, 2100, 4, 4) && word_of(p, k + 1, LEX_ON, NULL)) { /* 2016 the third quarter */
+	if (!of_year && is_number(p, k, 1900, 2100, 4, 4)) { /* 2016 (the) third quarter */
 		d->year = (int)p->ts->t[k].num;
 		k += 1 + (size_t)word_of(p, k + 1, LEX_ON, NULL);
 	}
