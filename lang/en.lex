@@ -67,6 +67,7 @@ ordinal 29 = twenty-ninth
 ordinal 30 = thirtieth
 ordinal 31 = thirty-first
 ordinal -1 = last
+ordinal -2 = second to last, second last, next to last, penultimate, last but one
 ordinal-suffix = st, nd, rd, th
 cardinal 0 = zero, oh, o
 cardinal 1 = one, a, an

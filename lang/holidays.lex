@@ -12,6 +12,7 @@
 #   @N behind the rule: N days later (or, negative, earlier)
 #   a name with & behind it (oster&) only begins the name of the feast's weekend (Osterwochenende)
 fixed 01-01 = de: neujahr, neujahrstag, neujahrsfest, jahresanfang; en: new year's day, new years day, new year, new year's, new years, yuandan
+fixed 12-27 +4 = de: zwischen den jahren, zwischen den feiertagen; en: twixmas
 fixed 01-06 = de: heilige drei könige, dreikönigstag, dreikönig, heilig drei könig, epiphanias, erscheinung des herrn, dreikönigsfest; en: epiphany, three kings' day, three kings day
 fixed 02-02 = de: lichtmess, mariä lichtmess, murmeltiertag; en: candlemas, groundhog day, ground hog day
 fixed 02-14 = de: valentinstag; en: valentine's day, valentines day, valentine day, st valentine's day, saint valentine's day, st valentine day, vday, valentine's

@@ -174,6 +174,12 @@ static void take_day(struct join *j, struct when *w)
 		g->day = w;
 		return;
 	}
+	/* am Wochenende, 7. und 8. März: the week or weekend and its days in apposition */
+	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && g->day->day.kind == DAY_UNIT && !g->day->day.portion &&
+	    (g->day->day.unit == UNIT_WEEK || g->day->day.unit == UNIT_WEEKEND) && w->day.kind == DAY_DATE && w->day.day) {
+		g->day = w;
+		return;
+	}
 	/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
 	if (g && g->day && w->joined && !w->bridge && !w->range && !g->day->range && !g->time) {
 		const struct when_day *a = &g->day->day;
@@ -593,7 +599,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 			return false;
 		base = m.start;
 		/* from May 5 to June 9; freitags im März, but not "ab März" */
-		if (m.has_end && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after && g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
+		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after && g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 	}
@@ -613,7 +619,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 /* an hour on its own that has passed today is tomorrow's; but "until now", "6 in the morning" of a sentence about today */
 static void time_to_come(const struct when *t, const struct reference *ref, struct moment *o)
 {
-	if (!t->time.set || t->time.part || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
+	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range)) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
 		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)
@@ -668,6 +674,8 @@ static bool build(const struct join *j, const struct group *given, struct moment
 		o->rule = "time";
 		if (g->end_time && g->end_time->side == SIDE_UNTIL && !g->time) {
 			o->end = at_time(o->start, &g->end_time->time);
+			if (civil_cmp(&o->end, &j->ref->now) < 0)
+				o->end = civil_add_days(o->end, 1);
 			o->has_start = false;
 			o->has_end = true;
 			o->time_from = g->end_time->from, o->time_to = g->end_time->to;
@@ -698,6 +706,12 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	apply_times(g, o);
 	if (o->time_only && g->time && o->start.timed)
 		time_to_come(g->time, j->ref, o);
+	if (g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && g->time && g->time->time.part == 6 && g->time->time.set && g->time->time.hour < 6 &&
+	    civil_cmp(&o->start, &j->ref->now) < 0) { /* heute Nacht um 2 */
+		o->start = civil_add_days(o->start, 1);
+		if (o->has_end)
+			o->end = civil_add_days(o->end, 1);
+	}
 	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
 		struct moment m = {0};
 		if (resolve_day(&g->until->day, j->ref, &m)) {

@@ -211,6 +211,18 @@ static int year_of(const struct when_day *d, const struct reference *ref)
 	return ref->year;
 }
 
+/* the week or weekend that a day lies in, the day itself being in O */
+static void widen(struct moment *o, int unit)
+{
+	int wd = civil_weekday(&o->start);
+
+	o->start = civil_add_days(o->start, unit == UNIT_WEEKEND ? (wd == 1 ? -2 : 6 - wd) : 1 - wd); /* Monday is nearest to the last */
+	o->end = civil_add_days(o->start, unit == UNIT_WEEKEND ? 1 : 6);
+	o->has_end = true;
+	if (unit != UNIT_WEEKEND)
+		o->precision = PRECISION_WEEK;
+}
+
 static bool resolve_date(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	int y = year_of(d, ref), m = d->month;
@@ -239,12 +251,8 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 			}
 		}
 		o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
-		if (d->portion == 5) { /* the week of that day */
-			o->start = civil_add_days(o->start, -(civil_weekday(&o->start) - 1));
-			o->end = civil_add_days(o->start, 6);
-			o->precision = PRECISION_WEEK;
-			o->has_end = true;
-		}
+		if (d->portion == 5)
+			widen(o, d->unit);
 		return true;
 	}
 	if (m) { /* a month */
@@ -436,6 +444,12 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 			if (after_easter == 0 || after_easter == 49) /* their Mondays are holidays */
 				o->end = civil_add_days(o->end, 1);
 		}
+		if (d->unit == UNIT_WEEK) { /* Christmas week; Easter's begins with it */
+			bool easter = day_number(&o->start) == lex_easter(year);
+			widen(o, UNIT_WEEK);
+			if (easter)
+				o->start = civil_add_days(o->start, 6), o->end = civil_add_days(o->end, 6);
+		}
 		if (said || k >= 8 ? said || day_number(&o->start) < day_number(&ref->now) : day_number(&o->end) >= day_number(&ref->now))
 			return true;
 	}
@@ -453,6 +467,8 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 			y++;
 		if (d->n == 4 && ref->now.month < 3)
 			y--; /* this winter has begun last year */
+	} else if (d->today) {
+		y = ref->now.year + (d->n * 3 <= ref->now.month);
 	} else if (d->strict && d->n == 4 && ref->now.month < 3) {
 		y--;
 	}
@@ -640,6 +656,10 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		}
 		o->start = ymd(y, (d->n - 1) * m + 1, 1);
 		o->end = civil_add_days(civil_add_months(o->start, m), -1);
+		if (d->portion) { /* the end of Q2: its last month */
+			o->start = civil_add_months(o->start, (d->portion - 1) * m / 3);
+			o->end = civil_add_days(civil_add_months(o->start, m / 3), -1);
+		}
 		o->precision = PRECISION_SEASON;
 		o->has_end = true;
 		break;

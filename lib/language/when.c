@@ -121,6 +121,18 @@ static bool stuck_left(const struct parse *p, size_t i)
 	}
 }
 
+/* 05/31/2026:14:15; 2026-03-17T14:00/2026-03-17T16:30: the number at I goes on with what the last find began */
+static bool part_of_stamp(const struct parse *p, const struct whens *all, size_t i)
+{
+	const struct when *last = all->n ? &all->w[all->n - 1] : NULL;
+
+	if (!last || !i || last->tok_end != i - 1)
+		return false;
+	if (last->what == WHEN_DAY)
+		return is_number(p, i, 0, 23, 2, 2) && mark(p, i + 1, ':') && is_number(p, i + 2, 0, 59, 2, 2);
+	return last->what == WHEN_TIME && mark(p, i - 1, '/') && is_number(p, i, 1900, 2100, 4, 4) && mark(p, i + 1, '-');
+}
+
 /* a word before the number says that it is none of ours: Raum, Tel., §, Version */
 static bool decoy_before(const struct parse *p, size_t i)
 {
@@ -251,7 +263,13 @@ static int nth_timed(const struct parse *p, size_t i, struct when *w, struct whe
 	return n;
 }
 
-/* last night, letzte Nacht: yesterday, and the part of it */
+/* may a part of the day begin here, or behind the word here? */
+static bool begins_part(const struct parse *p, size_t i)
+{
+	return lex_starts(p->ts->t[i].word, LEX_PART) || (i + 1 < p->ts->n && lex_starts(p->ts->t[i].word, LEX_ON) && lex_starts(p->ts->t[i + 1].word, LEX_PART));
+}
+
+/* last night, letzte Nacht: yesterday, and the part of it; the night before Christmas */
 static int last_night(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
 	int n = word_of(p, i, LEX_LAST, NULL), part = 0, m = n ? parse_part(p, i + (size_t)n, &part) : 0;
@@ -260,6 +278,19 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	if (!n && (n = word_of(p, i, LEX_NEXT, NULL)) != 0) { /* next evening */
 		m = parse_part(p, i + (size_t)n, &part);
 		next = true;
+	}
+	if (!m && begins_part(p, i)) {
+		struct when_day d;
+		if ((m = parse_part_beside(p, i, &d, &part)) != 0) {
+			empty(w);
+			w->day = d;
+			w->what = WHEN_DAY;
+			w->rule = "date";
+			memset(second, 0, sizeof *second);
+			second->what = WHEN_TIME;
+			second->time.part = part;
+			return m;
+		}
 	}
 	if (!m || part < 5)
 		return 0;
@@ -288,7 +319,7 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 	struct when day, tim;
 	int nd = 0, nt = 0, n, v;
 
-	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count)) {
+	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count || w->repeat.interval)) {
 		struct when_repeat r = w->repeat;
 		empty(w);
 		w->repeat = r;
@@ -426,6 +457,8 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 		}
 	if (p->ts->t[k <= w->tok ? k : w->tok].para || p->ts->t[w->tok].para) /* another paragraph */
 		w->same_sentence = w->joined = false;
+	if (prev->what == WHEN_TIME && w->what == WHEN_DAY && k + 1 == w->tok && mark(p, k, '/') && sticks(p, k) && is_number(p, w->tok, 1900, 2100, 4, 4))
+		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
 	while (k < w->tok) {
 		n = range_mark(p, k);
 		if (n && k + (size_t)n <= w->tok && !(mark(p, k, '-') && false)) {
@@ -439,6 +472,7 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 			w->joined = false;
 			break;
 		}
+		w->and_before = w->and_before || word_of(p, k, LEX_AND, NULL);
 		k += (size_t)n;
 	}
 	if (!w->joined)
@@ -672,8 +706,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 				continue;
 			}
 		}
-		if (number && stuck_left(&p, i) && !(out->n && i && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 1].tok_end == i - 1 && is_number(&p, i, 0, 23, 2, 2) &&
-		                                     mark(&p, i + 1, ':') && is_number(&p, i + 2, 0, 59, 2, 2))) { /* 05/31/2026:14:15 */
+		if (number && stuck_left(&p, i) && !part_of_stamp(&p, out, i)) {
 			i++;
 			continue;
 		}

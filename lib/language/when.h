@@ -41,7 +41,7 @@ struct when_day {
 	bool needs_month; /* a day only under a header with its month */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
-	bool today;       /* a weekday that may be the reference's own, a span that begins with it */
+	bool today;       /* a weekday that may be the reference's own, a span that begins with it; a season to come */
 	bool strict;      /* English "next Friday": the one of next week */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
@@ -98,6 +98,7 @@ struct when {
 	bool each;          /* jeweils */
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */
+	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */

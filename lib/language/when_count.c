@@ -30,6 +30,37 @@ static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
 	return 2 + m;
 }
 
+/* behind a number: "hours and a half", "and a half days"; the half in the next smaller unit */
+static int half_behind(const struct parse *p, size_t k, int v, struct when_day *d)
+{
+	static const int half[UNIT_COUNT] = {[UNIT_HOUR] = 30, [UNIT_DAY] = 12, [UNIT_YEAR] = 6};
+	static const int smaller[UNIT_COUNT] = {[UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_YEAR] = UNIT_MONTH};
+	size_t at = k;
+	int n = word_of(p, at, LEX_UNIT, &(int){0}), u, m, f;
+
+	if (!p->mdy)
+		return 0;
+	if (n)
+		word_of(p, at, LEX_UNIT, &u), at += (size_t)n;
+	if ((m = word_of(p, at, LEX_AND, NULL)) == 0)
+		return 0;
+	at += (size_t)m;
+	if ((m = word_of(p, at, LEX_FRACTION, &f)) == 0 || f != 30) {
+		int a = number_word(p, at, &f); /* a half */
+		if (!a || f != 1 || (m = word_of(p, at + (size_t)a, LEX_FRACTION, &f)) == 0 || f != 30)
+			return 0;
+		m += a;
+	}
+	at += (size_t)m;
+	if (!n && (n = word_of(p, at, LEX_UNIT, &u)) != 0)
+		at += (size_t)n;
+	if (!n || !half[u])
+		return 0;
+	add_span(d, v, u);
+	add_span(d, half[u], smaller[u]);
+	return (int)(at - k);
+}
+
 /* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
 static int count_one(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -46,6 +77,8 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return 3 + m;
 	}
 	n = number_word(p, k, &v);
+	if (n && (m = half_behind(p, k + (size_t)n, v, d)) != 0) /* an hour and a half, 3 and a half days */
+		return (int)(k - i) + n + m;
 	if (!n || (v % 10 == 0 && p->ts->t[k].type == TOK_WORD && n == 1 && ordinal(p, k, &u) > 1)) /* the twenty second */
 		return 0;
 	k += (size_t)n;

@@ -127,6 +127,11 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_DATE, d->month = a, d->year = (int)t[i + 2].num;
 		return 3;
 	}
+	/* 2026.03.17 */
+	if (is_number(p, i, 1900, 2100, 4, 4) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 2, 2) && sticks(p, i + 2) && mark(p, i + 3, '.') &&
+	    sticks(p, i + 3) && is_number(p, i + 4, 1, 31, 2, 2) && sticks(p, i + 4) &&
+	    !(mark(p, i + 5, '.') && sticks(p, i + 5) && p->ts->t[i + 6].type == TOK_NUMBER && sticks(p, i + 6)))
+		return set_date(d, a, (int)t[i + 2].num, (int)t[i + 4].num) ? 5 : 0;
 	/* 30 . 09 . 2026 */
 	if (is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && !sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && !sticks(p, i + 2) && mark(p, i + 3, '.') &&
 	    !sticks(p, i + 3) && is_number(p, i + 4, 0, 2999, 2, 4) && t[i + 4].digits != 3 && !t[i + 4].line)
@@ -462,6 +467,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
 	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) &&
+		!(mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0}) && !brief) && /* März/April 2026 */
 		!(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) &&
 		!(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
 					   ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&

@@ -31,6 +31,9 @@ int parse_from_day(const struct parse *p, size_t k, struct when_day *d)
 
 	if (!sign && p->mdy && (m = word_of(p, k, LEX_FROM, NULL)) != 0)
 		sign = 1; /* three weeks from tomorrow */
+	if (!sign && p->mdy && d->unit == UNIT_WEEK && !d->more && word_of(p, k, LEX_ON, NULL) == 1 && lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAY) &&
+	    (p->ts->text[p->ts->t[k].at] | 32) == 'o')
+		sign = 1, m = 1; /* a week on Friday */
 	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
 		return 0;
 	k += (size_t)m;
@@ -102,6 +105,20 @@ static int next_to(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	d->more_n[0] = side, d->more_unit[0] = UNIT_DAY, d->more = 1;
 	return (int)(k - i) + m;
+}
+
+int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *part)
+{
+	size_t k = i + (size_t)skip_class(p, i, LEX_ON);
+	int n = word_of(p, k, LEX_PART, part), m, side;
+
+	if (!n || (side = side_of(p, k + (size_t)n, &m)) == 0)
+		return 0;
+	k += (size_t)(n + m);
+	if ((n = base_day(p, k, d)) == 0 || d->more || !(d->kind == DAY_HOLIDAY || day_plain(d)))
+		return 0;
+	d->more_n[0] = side, d->more_unit[0] = UNIT_DAY, d->more = 1;
+	return (int)(k - i) + n;
 }
 
 /* a month with or without a year, "this month", "last month"; for "the third Tuesday of ..." */

@@ -249,6 +249,26 @@ static int portions(const struct parse *p, size_t i, struct when *w)
 	return n + r + m;
 }
 
+/* KW 12-14, KW 12/13 2026, weeks told by their numbers: behind the first, which ends before token K */
+static int week_range(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
+{
+	int n = range_mark(p, k);
+
+	if (!n && !mark(p, k, '+') && !mark(p, k, '&'))
+		n = mark(p, k, '/') && sticks(p, k) ? 1 : word_of(p, k, LEX_AND, NULL);
+	if (!n || first->year || !is_number(p, k + (size_t)n, 1, 53, 1, 2) || (int)p->ts->t[k + (size_t)n].num <= first->n || clock_follows(p, k + (size_t)n) ||
+	    mark(p, k + (size_t)n + 1, ':') || (mark(p, k + (size_t)n + 1, '.') && is_number(p, k + (size_t)n + 2, 0, 9999, 1, 4) && sticks(p, k + (size_t)n + 2)))
+		return 0;
+	if (!range_mark(p, k) && (int)p->ts->t[k + (size_t)n].num != first->n + 1)
+		return 0; /* two weeks apart */
+	w->day = w->day2 = *first;
+	w->day2.n = (int)p->ts->t[k + (size_t)n].num;
+	w->range = true;
+	n += 1 + year_behind(p, k + (size_t)n + 1, &w->day2);
+	w->day.year = w->day2.year, w->day.n2 = w->day2.n2, w->day.unit2 = w->day2.unit2;
+	return n;
+}
+
 /* in der Nacht vom 18. auf den 19. April, von Samstag auf Sonntag: the day on which the night begins */
 static int one_night(const struct parse *p, size_t i, struct when *w)
 {
@@ -360,6 +380,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	}
 	w->day = d;
 	k = i + (size_t)n;
+	if (d.kind == DAY_WEEK && (m = week_range(p, k, &d, w)) != 0)
+		return n + m;
 	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)
 		return n + m;
 	if (day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
@@ -397,7 +419,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)
 		r = mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
-	if (!r && d.kind == DAY_DATE && d.month && !d.day && (r = word_of(p, k, LEX_AND, NULL)) != 0) { /* im April und Mai */
+	if (!r && d.kind == DAY_DATE && d.month && !d.day && ((r = word_of(p, k, LEX_AND, NULL)) != 0 || (mark(p, k, '/') && sticks(p, k) && (r = 1)))) { /* im April und Mai */
 		int next;
 		if ((m = month_name(p, k + (size_t)r, &next)) != 0 && next == d.month % 12 + 1 && !is_number(p, k + (size_t)(r + m), 1, 31, 1, 2)) {
 			w->day2 = d, w->range = true;

@@ -4,6 +4,18 @@
 
 #include <string.h>
 
+/* is the word at I spelt like W, case aside? */
+static bool spelt(const struct parse *p, size_t i, const char *w)
+{
+	const struct token *t = &p->ts->t[i];
+	size_t n = strlen(w);
+
+	for (size_t k = 0; k < n && t->len == n; k++)
+		if ((p->ts->text[t->at + k] | 32) != w[k])
+			return false;
+	return t->len == n;
+}
+
 /* a year behind a holiday, a week, a season: "2026", "im Jahr 2026", "of 2018", "/2026" */
 int year_behind(const struct parse *p, size_t k, struct when_day *d)
 {
@@ -191,18 +203,6 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	return 0;
 }
 
-/* is the word at I spelt like W, case aside? */
-static bool spelt(const struct parse *p, size_t i, const char *w)
-{
-	const struct token *t = &p->ts->t[i];
-	size_t n = strlen(w);
-
-	for (size_t k = 0; k < n && t->len == n; k++)
-		if ((p->ts->text[t->at + k] | 32) != w[k])
-			return false;
-	return t->len == n;
-}
-
 /* do the words around a short weekday, which ends before K, ask for a day: on Fri, until Thu, am Do, Tue morning, Sat from 9? */
 static bool day_asked(const struct parse *p, size_t i, size_t k)
 {
@@ -231,6 +231,13 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 		return true;
 	k += (size_t)(word_of(p, k, LEX_FROM, NULL) ? word_of(p, k, LEX_FROM, NULL) : word_of(p, k, LEX_AT, NULL));
 	return k > i + 1 && is_number(p, k, 0, 24, 1, 2);
+}
+
+/* Tuesday week, tomorrow week: "week" behind a day, and nothing that it would belong to */
+static bool week_behind(const struct parse *p, size_t k)
+{
+	return p->mdy && k < p->ts->n && spelt(p, k, "week") && !p->ts->t[k].line && p->ts->t[k + 1].type != TOK_NUMBER && !word_of(p, k + 1, LEX_ON, NULL) &&
+	       (p->ts->t[k + 1].type != TOK_WORD || p->ts->t[k + 1].line || word_of(p, k + 1, LEX_AT, NULL) || word_of(p, k + 1, LEX_FROM, NULL));
 }
 
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
@@ -290,6 +297,10 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 		if (n && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK)) {
 			d->week_set = true, d->week_shift = v;
 			return (int)(at - i) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK);
+		}
+		if (p->mdy && !brief && week_behind(p, k)) { /* Tuesday week: the one after the next */
+			d->n = 2;
+			return (int)(k - i) + 1;
 		}
 		/* Freitag nach dem nächsten, Friday after next */
 		if ((n = word_of(p, k, LEX_AFTER_NEXT, NULL)) != 0) {
@@ -391,6 +402,8 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 
 	v = 0;
 	m = parse_modifier(p, k, &v, &strict);
+	if (v == 1 && !strict && (p->ts->text[p->ts->t[k + (size_t)m - 1].at] | 32) != 'n')
+		d->today = true; /* im kommenden Frühjahr: the next to begin */
 	k += (size_t)m;
 	n = word_of(p, k, LEX_SEMESTER, &s);
 	if (n) {
@@ -502,7 +515,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
 	k += (size_t)word_of(p, k, LEX_AT, NULL); /* end of around next week */
-	if (which >= 3 && (m = end_of_day(p, k, d)) != 0)
+	if (which == 3 && (m = end_of_day(p, k, d)) != 0)
 		return (int)(k - i) + m;
 	m = month_name(p, k, &d->month);
 	if (m && which == 1 && (is_number(p, k + (size_t)m, 1, 31, 1, 2) || ordinal(p, k + (size_t)m, &u))) { /* beginning January 7th */
@@ -515,6 +528,11 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + year_behind(p, k, d);
 	}
 	d->month = 0;
+	if (which <= 3 && (m = parse_period(p, k, d)) != 0 && d->kind == DAY_QUARTER) { /* the end of Q2 */
+		d->portion = which;
+		return (int)(k - i) + m;
+	}
+	*d = day_none;
 	if (is_number(p, k, 1900, 2100, 4, 4) && !p->ts->t[k].line && !mark(p, k + 1, '-') && !mark(p, k + 1, '/')) { /* Ende 1989 */
 		d->kind = DAY_DATE, d->year = (int)p->ts->t[k].num, d->portion = which;
 		return (int)(k - i) + 1;
@@ -568,9 +586,9 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 	k += (size_t)(m + n);
 	m = year_behind(p, k, d);
 	k += (size_t)m;
-	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND)) {
-		d->unit = UNIT_WEEKEND;
-		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND);
+	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND) || (p->mdy && k > i && k < p->ts->n && !p->ts->t[k].line && spelt(p, k, "week"))) {
+		d->unit = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND) ? UNIT_WEEKEND : UNIT_WEEK;
+		k += (size_t)word_of(p, k, LEX_UNIT, NULL);
 		m = m ? m : year_behind(p, k, d);
 		return (int)(k - i) + (d->year ? m : 0);
 	}
@@ -653,8 +671,12 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 				if (!(word_of(p, i - 1, LEX_ON, NULL) == 0 && p->ts->t[i].line))
 					return 0;
 		}
-		/* heute in einer Woche */
+		/* heute in einer Woche, tomorrow week */
 		k = i + (size_t)n;
+		if (v >= 0 && week_behind(p, k)) {
+			d->more_n[0] = 1, d->more_unit[0] = UNIT_WEEK, d->more = 1;
+			return n + 1;
+		}
 		m = word_of(p, k, LEX_IN, NULL);
 		if (m && v >= 0) {
 			struct when_day c = day_none;
@@ -670,8 +692,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	}
 	k = i + (size_t)word_of(p, i, LEX_ON, NULL); /* the week of October 7th, the week starting on February 4 */
-	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK)) {
-		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK);
+	if (word_of(p, k, LEX_UNIT, &v) && (v == UNIT_WEEK || v == UNIT_WEEKEND)) {
+		k += (size_t)word_of(p, k, LEX_UNIT, NULL);
 		m = word_of(p, k, LEX_START_FROM, NULL);
 		if (!m)
 			m = word_of(p, k, LEX_ON, NULL);
@@ -679,8 +701,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			k += (size_t)m;
 			k += (size_t)word_of(p, k, LEX_ON, NULL);
 			n = parse_date(p, k, d);
-			if (n && d->day) {
-				d->portion = 5;
+			if (n && d->day && !(v == UNIT_WEEKEND && range_mark(p, k + (size_t)n))) {
+				d->portion = 5, d->unit = v;
 				return (int)(k - i) + n;
 			}
 			*d = day_none;

@@ -101,6 +101,12 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 	return 0;
 }
 
+/* is token K the sign of "8x", "8 ×"? */
+static bool times_sign(const struct parse *p, size_t k)
+{
+	return mark(p, k, 0xd7) || (k < p->ts->n && p->ts->t[k].len == 1 && (p->ts->text[p->ts->t[k].at] | 32) == 'x');
+}
+
 /* the first three Saturdays (in May), six Wednesdays, an acht Dienstagen */
 static int counted(const struct parse *p, size_t i, struct when_repeat *r)
 {
@@ -110,7 +116,7 @@ static int counted(const struct parse *p, size_t i, struct when_repeat *r)
 	unsigned days;
 	int nth = 0, count, n;
 
-	if (!ahead(p, i, 4, &plurals))
+	if (!ahead(p, i, 5, &plurals))
 		return 0;
 	n = ordinal(p, k, &nth);
 	if (n && nth != 1)
@@ -119,6 +125,7 @@ static int counted(const struct parse *p, size_t i, struct when_repeat *r)
 	if ((n = number_word(p, k, &count)) == 0 || count < 2 || count > 60)
 		return 0;
 	k += (size_t)n;
+	k += times_sign(p, k); /* 8x dienstags */
 	if ((n = weekday_list(p, k, &days, true)) == 0)
 		return 0;
 	k += (size_t)n;
@@ -192,6 +199,11 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 			if (m && !month_name(p, at + (size_t)m, &v) && !is_number(p, at + (size_t)m, 1, 12, 1, 2))
 				return (int)(at - i) + m;
 			r->day = 0;
+			if ((m = nth_list(p, at, r)) != 0 && (v = weekday_list(p, at + (size_t)m, &days, false)) != 0) { /* monatlich am ersten Montag */
+				r->weekdays = days;
+				return (int)(at - i) + m + v;
+			}
+			r->n_nth = 0;
 		}
 		if (r->unit == UNIT_DAY) {
 			m = exception(p, k, r);
@@ -222,6 +234,10 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 		if (m && n) {
 			if (v == UNIT_DAY || v == UNIT_WEEK || v == UNIT_MONTH || v == UNIT_YEAR) {
 				r->unit = (enum lex_unit)v;
+				return (int)(k - i) + m;
+			}
+			if (v == UNIT_WORKDAY || v == UNIT_WEEKEND) {
+				r->unit = UNIT_WEEK, r->weekdays = days_of_group(v == UNIT_WORKDAY ? 8 : 9);
 				return (int)(k - i) + m;
 			}
 			return 0;

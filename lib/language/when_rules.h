@@ -102,6 +102,7 @@ int parse_days_long(const struct parse *p, size_t i, int *days);
 int parse_near(const struct parse *p, size_t i, struct when_day *d); /* the Saturday before Easter, the eve of May Day */
 int parse_nth(const struct parse *p, size_t i, struct when_day *d);  /* the third Tuesday of September */
 int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct when *time); /* ... evening of ... */
+int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *part); /* the night before Christmas */
 int parse_from_day(const struct parse *p, size_t k, struct when_day *d); /* "after Easter" behind the spans in D */
 
 /* when_time.c */

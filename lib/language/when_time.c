@@ -174,6 +174,28 @@ static bool no_time_behind(const struct parse *p, size_t k)
 		   (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
 }
 
+/* two hours before midnight, 3 hours after noon: HOURS are said in N tokens at I */
+static int beside_noon(const struct parse *p, size_t i, size_t n, int hours, struct when_time *t)
+{
+	size_t k = i + n;
+	int m, sign = -1, q;
+
+	if ((m = word_of(p, k, LEX_PAST, NULL)) != 0)
+		sign = 1;
+	else if ((m = word_of(p, k, LEX_BEFORE, NULL)) == 0)
+		return 0;
+	k += (size_t)m;
+	if ((q = word_of(p, k, LEX_NOON, NULL)) != 0)
+		hours = 12 + sign * hours;
+	else if ((q = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0)
+		hours = (24 + sign * hours) % 24;
+	else
+		return 0;
+	memset(t, 0, sizeof *t);
+	t->set = true, t->hour = hours;
+	return (int)(k - i) + q;
+}
+
 /* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
 static int spoken(const struct parse *p, size_t i, struct when_time *t)
 {
@@ -191,6 +213,9 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		min = 15;
 	else if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v < 60) {
 		int u = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE);
+		int hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
+		if (hours && v <= 12)
+			return beside_noon(p, i, (size_t)(n + hours), v, t);
 		unit = u > 0;
 		n += u;
 		min = v;
@@ -212,6 +237,14 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		k += (size_t)n;
 	}
 	memset(t, 0, sizeof *t);
+	if (sign && !unit && word_of(p, k, LEX_HALF_TO, NULL)) { /* fünf vor halb neun */
+		if ((n = spoken(p, k, t)) != 0 && min <= 10) {
+			v = (t->hour * 60 + t->min + sign * min + 1440) % 1440;
+			t->hour = v / 60, t->min = v % 60;
+			return (int)(k - i) + n;
+		}
+		return 0;
+	}
 	if ((n = word_of(p, k, LEX_NOON, NULL)) != 0)
 		h = 12;
 	else if ((n = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0)
@@ -284,6 +317,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			if (period_code(p, i + 1))
 				return 0; /* 2019 h2 */
 			n = suffix(p, i + 1, t, &marked);
+			if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3)
+				n = 1, marked = true; /* 1930 hrs */
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
 			if (marked || ((after_at || bare_ok) && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
