@@ -116,7 +116,7 @@ decade-suffix = er
 cardinal 70 = siebzig
 cardinal 80 = achtzig
 fraction 15 = viertel, eine viertel, einer viertel
-fraction 30 = halben, halbe, halber, eine halbe, einer halben
+fraction 30 = halben, halbe, halber, halbes, eine halbe, einer halben, einem halben, ein halbes
 fraction 45 = dreiviertel, drei viertel
 fraction 90 = anderthalb, eineinhalb
 

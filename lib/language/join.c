@@ -180,6 +180,21 @@ static void take_day(struct join *j, struct when *w)
 		g->day = w;
 		return;
 	}
+	/* Friday, Dec 30, close of business */
+	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && w->day.kind == DAY_RELATIVE && !w->day.n && w->day.portion == 3 &&
+	    (g->day->day.kind == DAY_WEEKDAY || (g->day->day.kind == DAY_DATE && g->day->day.day))) {
+		w->day = g->day->day;
+		w->day.portion = 3;
+		g->day = w;
+		return;
+	}
+	/* on this day two years ago */
+	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !w->range && !g->day->day.n &&
+	    (g->day->day.kind == DAY_RELATIVE || (g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_DAY)) &&
+	    w->day.kind == DAY_RELATIVE && w->day.n && w->day.unit > UNIT_DAY) {
+		g->day = w;
+		return;
+	}
 	/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
 	if (g && g->day && w->joined && !w->bridge && !w->range && !g->day->range && !g->time) {
 		const struct when_day *a = &g->day->day;

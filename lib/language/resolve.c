@@ -258,9 +258,13 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 	if (m) { /* a month */
 		if (!y) {
 			y = ref->now.year;
-			o->year_guessed = true;
-			if (m < ref->now.month)
+			o->year_guessed = !d->n;
+			if (m < ref->now.month || (d->n > 0 && m == ref->now.month))
 				y++;
+			if (d->n < 0)
+				y -= 1;
+			if (d->n < 0 && m < ref->now.month)
+				y = ref->now.year;
 			y += d->month_shift; /* March after next */
 		}
 		o->start = ymd(y, m, 1);
@@ -675,7 +679,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
 		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);
 	}
-	if (ok && d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY)) { /* the end of that day */
+	if (ok && d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY || (d->kind == DAY_DATE && d->day))) { /* its end */
 		o->start.timed = true;
 		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;
 		o->end = o->start;

@@ -71,6 +71,10 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		add_span(d, v, UNIT_MINUTE);
 		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
 	}
+	if (n && v == 30 && word_of(p, k + (size_t)n, LEX_UNIT, &u) && (u == UNIT_YEAR || u == UNIT_DAY)) { /* half a year */
+		add_span(d, u == UNIT_YEAR ? 6 : 12, u == UNIT_YEAR ? UNIT_MONTH : UNIT_HOUR);
+		return n + word_of(p, k + (size_t)n, LEX_UNIT, NULL);
+	}
 	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
 	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
 		add_span(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);

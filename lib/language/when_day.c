@@ -188,6 +188,21 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
+/* does a time that can be nothing else follow: 7/6 from 9 to 10am, 7/6, 8pm? */
+static bool time_behind(const struct parse *p, size_t i)
+{
+	struct when t;
+	int n;
+
+	i += mark(p, i, ',') ? 1 : 0;
+	if (i >= p->ts->n || p->ts->t[i].line || (n = parse_times(p, i, &t)) == 0)
+		return false;
+	for (size_t k = i; k < i + (size_t)n; k++)
+		if (word_of(p, k, LEX_PM, NULL) || word_of(p, k, LEX_AM, NULL) || (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
+			return true;
+	return false;
+}
+
 /* 7/3-7/5 at I: two days */
 static bool slashed_range(const struct parse *p, size_t i)
 {
@@ -281,9 +296,9 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
 	d->strict = p->mdy && ends_before(p, i, LEX_NEXT);
-	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
-		!(p->mdy && sep == '/' && a <= 12 && b > 12 && b != 16 && b != 32 && t[i].space && sticks(p, k) &&
-								   t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
+	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(p->mdy && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
+		!(p->mdy && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
+			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
 		return 0;
@@ -463,6 +478,10 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* a mission to Mars: another language's name needs a year */
 	if (!y && ends_before(p, i, LEX_THIS) && p->mdy) /* this September */
 		d->unit2 = UNIT_YEAR, d->n2 = 0;
+	if (!y && i > 0 && (ends_before(p, i, LEX_NEXT) || ends_before(p, i, LEX_LAST))) { /* next June, letzten März */
+		d->n = ends_before(p, i, LEX_NEXT) ? 1 : -1;
+		return (int)(k - i);
+	}
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */

@@ -473,6 +473,12 @@ static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
 	if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 	} else if ((n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_DAY)) != 0) {
+		size_t at = k + (size_t)n + (size_t)word_of(p, k + (size_t)n, LEX_ON, NULL);
+		if ((v = parse_date(p, at, d)) != 0 || (v = parse_weekday(p, at, d)) != 0) { /* end of day Monday */
+			d->portion = 3;
+			return (int)(at - k) + v;
+		}
+		*d = day_none;
 		d->kind = DAY_RELATIVE, d->n = 0, d->unit = UNIT_DAY;
 	} else if (!(parse_modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)parse_modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
 	           (n = parse_weekday(p, k, d)) == 0) {
@@ -717,7 +723,11 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* the year after next */
 		return 1 + word_of(p, i + 1, LEX_UNIT, NULL) + m;
 	}
-	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
+	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && v == UNIT_MONTH && word_of(p, i + (size_t)n, LEX_ON, NULL) == 1 &&
+	    month_name(p, i + (size_t)n + 1, &(int){0}) && (m = parse_month(p, i + (size_t)n + 1, d)) != 0)
+		return n + 1 + m; /* the month of October */
+	*d = day_none;
+	if (n && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
 		d->strict = p->mdy;
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);

@@ -305,6 +305,10 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	int n;
 
 	memset(t, 0, sizeof *t);
+	if (p->day_end == i && i > 0 && is_number(p, i - 1, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && !tk[i].line) {
+		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100; /* 20260317 0730 */
+		return 1;
+	}
 	if (!is_number(p, i, 0, 24, 1, 2)) {
 		/* 815, 1030: behind at or tonight, or before am/pm */
 		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && p->mdy) {

@@ -120,6 +120,8 @@ int range_mark(const struct parse *p, size_t i)
 		/* "18 Uhr - bis 20 Uhr" */
 		return n + word_of(p, i + (size_t)n, LEX_TO, NULL);
 	}
+	if (mark(p, i, '~') && i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || word_of(p, i - 1, LEX_PM, NULL) || word_of(p, i - 1, LEX_AM, NULL)))
+		return 1; /* 2pm ~ 4pm */
 	n = word_of(p, i, LEX_TO, NULL);
 	return n;
 }

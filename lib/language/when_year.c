@@ -171,13 +171,18 @@ static int quarter_words(const struct parse *p, size_t i, struct when_day *d)
 		k += 1 + (size_t)word_of(p, k + 1, LEX_ON, NULL);
 	}
 	n = ordinal(p, k, &nth);
-	if (!n || nth < 1 || nth > 4)
+	if (!n || nth < -1 || !nth || nth > 4)
 		return 0;
 	k += (size_t)n;
 	m = word_of(p, k, LEX_UNIT, &unit);
 	if (!m || !(unit == UNIT_QUARTER || (unit == UNIT_HALFYEAR && nth <= 2)))
 		return 0;
 	k += (size_t)m;
+	if (nth == -1) { /* the last quarter of 2027; alone it is the one before this */
+		nth = unit == UNIT_QUARTER ? 4 : 2;
+		if (!d->year && !year_behind(p, k, &(struct when_day){0}))
+			return 0;
+	}
 	d->kind = DAY_QUARTER, d->n = nth, d->unit = unit;
 	if (of_year) {
 		d->n2 = shift, d->unit2 = UNIT_YEAR;
