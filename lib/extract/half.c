@@ -59,7 +59,7 @@ void half_settle(const struct reading *r, struct moment *m)
 		return;
 	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
 		int hour = m->start.hour;
-		half = half_said(r, m->time_from);
+		half = m->has_doors ? 2 : half_said(r, m->time_from); /* doors 7, show 8 */
 		/* without a word that tells, German is not guessed: departures are at six in the morning, too */
 		if (hour && (half == 2 ? hour > 3 : !half && hour < 8 && lex_lang_month_first(r->lang))) {
 			m->start = half_a_day_on(m->start);

@@ -113,6 +113,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.day_guessed && m.has_start) {
+		snprintf(msg, sizeof msg, "only a weekday is said: the next %s is taken", moment_weekday(-1, civil_weekday(&m.start)));
+		rec_add(r, "Warning", msg);
+	}
 	if (m.half_guessed) {
 		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
 		rec_add(r, "Warning", msg);

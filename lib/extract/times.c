@@ -168,7 +168,7 @@ static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
 		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) &&
-			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN)) ||
+			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN || (w[i].side == SIDE_UNTIL && i == k + 1 && w[i].joined))) ||
 				(i == k + 1 && (w[i].joined || w[i].tok - w[k].tok_end <= 2) && /* Fridays in March, Fridays during Lent */
 					((w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day) || w[i].day.kind == DAY_HOLIDAY))))
 			return true;
@@ -207,9 +207,31 @@ static bool bounds_a_rule(const struct unit *u, const struct when *w, size_t k)
 	return k + 1 < u->when_end && w[k + 1].what == WHEN_REPEAT && w[k + 1].same_sentence;
 }
 
-/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED).
- * REPEATS: no date was found, a recurrence on which people meet will do */
-static void take_text(const struct reading *r, bool timed, bool repeats, struct collected *c)
+/* "Stammtisch am Freitag um 19 Uhr": is find K the only weekday of the text, with a time beside it, and no door's hours? */
+static bool only_weekday(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct when *w = r->whens.w + k, *time = NULL;
+
+	if (w->day.kind != DAY_WEEKDAY || w->day.n < 0 || w->range || w->side != SIDE_AT || !(w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_BEGIN))
+		return false;
+	if (k + 1 < u->when_end && w[1].what == WHEN_TIME && w[1].same_sentence && w[1].tok - w->tok_end < 4)
+		time = w + 1;
+	else if (k > u->when && w[-1].what == WHEN_TIME && w->same_sentence && w->tok - w[-1].tok_end < 4)
+		time = w - 1;
+	if (!time || !time->time.set || time->side == SIDE_UNTIL || time->cue == CUE_DEADLINE || sentence_has(r, u, w, LEX_OPENING) || sentence_has(r, u, w, LEX_REPLY))
+		return false;
+	for (size_t i = 0; i < r->whens.n; i++)
+		if (i != k && (r->whens.w[i].what == WHEN_REPEAT || (r->whens.w[i].what == WHEN_DAY && r->whens.w[i].day.kind == DAY_WEEKDAY &&
+			(r->whens.w[i].day.weekday != w->day.weekday || r->whens.w[i].day.n != w->day.n))))
+			return false;
+	return true;
+}
+
+/* what is taken of running text: days that are dates; where there is none, recurrences on which people meet; then weekdays */
+enum taken { TAKE_DATES, TAKE_REPEATS, TAKE_WEEKDAYS };
+
+/* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED) */
+static void take_text(const struct reading *r, bool timed, enum taken taken, struct collected *c)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
@@ -231,7 +253,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
+				skip = !strong(&w) && !(taken == TAKE_WEEKDAYS && only_weekday(r, u, k)) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 				if (names_the_event(r, u, k))
@@ -245,7 +267,7 @@ static void take_text(const struct reading *r, bool timed, bool repeats, struct 
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(repeats && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
+				skip = u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
 			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
 			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;
@@ -295,6 +317,7 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 {
 	struct collected c = {0};
 	size_t n = 0;
+	bool weekday = false;
 
 	take_field(r, LABEL_DATE, CUE_NONE, &c);
 	take_field(r, LABEL_WHEN_WHERE, CUE_NONE, &c);
@@ -309,11 +332,12 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 	if (!c.day) {
 		struct whens times = c.w;
 		memset(&c, 0, sizeof c);
-		take_text(r, times.n > 0, false, &c);
-		if (!c.day) {
+		take_text(r, times.n > 0, TAKE_DATES, &c);
+		for (enum taken more = TAKE_REPEATS; more <= TAKE_WEEKDAYS && !c.day; more++) {
 			whens_free(&c.w);
 			memset(&c, 0, sizeof c);
-			take_text(r, times.n > 0, true, &c);
+			take_text(r, times.n > 0, more, &c);
+			weekday = more == TAKE_WEEKDAYS;
 		}
 		add_times(&c, &times);
 		whens_free(&times);
@@ -321,7 +345,9 @@ size_t times_find(struct reading *r, struct moment *out, size_t max, bool *label
 	if (c.day)
 		n = resolve_text(&c.w, &r->ref, out, max);
 	whens_free(&c.w);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		out[i].day_guessed = weekday && !r->d->published;
 		half_settle(r, &out[i]);
+	}
 	return n;
 }

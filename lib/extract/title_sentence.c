@@ -103,7 +103,8 @@ bool title_in_head(const struct reading *r, struct span *s)
 		    !token_mark(&r->tokens, k, '!') && !(token_mark(&r->tokens, k, '-') && t[k].space); k++) {
 			size_t w = reading_when_at(r, k);
 			if ((w < r->whens.n && r->whens.w[w].tok <= k &&
-					((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON) ||
+					((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind != DAY_SEASON &&
+						 (r->whens.w[w].day.kind != DAY_DATE || r->whens.w[w].day.month || r->whens.w[w].day.day)) || /* Class of 1996 */
 						(r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))) ||
 				(token_mark(&r->tokens, k, ',') && !n) || token_mark(&r->tokens, k, '?'))
 				return false;
@@ -205,8 +206,9 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 		bool says_when = false;
 		if (!n && meets && german && (n = reading_word(r, i, LEX_MEET, NULL)) != 0)
 			cue = CUE_EVENT; /* Der Kinderchor probt donnerstags */
-		if (!n && !german && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1) { /* our quarterly review is next Thursday, is on Thursday */
+		if (!n && reading_word(r, i, LEX_SLOT_VERB, NULL) == 1) { /* our quarterly review is next Thursday, is on Thursday; ist am */
 			size_t day = i + 1 + (size_t)token_match(&r->tokens, i + 1, LEX_ON, r->lang_bit, NULL);
+			day += day == i + 1 ? (size_t)token_match(&r->tokens, day, LEX_FROM, r->lang_bit, NULL) : 0; /* ist vom 3. bis 14. August */
 			if (noun_in_find(r, day) && r->whens.w[reading_when_at(r, day)].what == WHEN_DAY && r->whens.w[reading_when_at(r, day)].cue == CUE_NONE)
 				n = 1, cue = CUE_EVENT, says_when = true;
 		}
@@ -229,7 +231,7 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 			      !token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL) && !reading_word(r, from, LEX_LABEL, NULL) && !reading_word(r, from, LEX_OPENING, NULL)))
 				from = i; /* but "Pizza night is Friday" */
 		}
-		if (from < i && (r->tokens.t[from].len > 3 || i - from > 2)) {
+		if (from < i && (r->tokens.t[from].len > 3 || i - from > 2) && !reading_word(r, from, LEX_REPLY, NULL)) {
 			*s = (struct span){r->tokens.t[from].at, r->tokens.t[i - 1].at + r->tokens.t[i - 1].len};
 			return i - from;
 		}
@@ -258,6 +260,107 @@ static size_t come_to(const struct reading *r, const struct unit *un, struct spa
 			continue;
 		*s = (struct span){t[from].at, t[last].at + t[last].len};
 		return last + 1 - from;
+	}
+	return 0;
+}
+
+/* where the sentence of token K begins in the unit */
+static size_t sentence_start(const struct reading *r, const struct unit *un, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	for (; k > un->tok; k--) {
+		uint32_t mark = reading_mark(r, k - 1);
+		bool abbreviated = k > un->tok + 1 && t[k - 2].type == TOK_WORD && t[k - 2].len < 4; /* St. Mark's, Feb. 28 */
+		if ((mark == '!' || mark == '?' || (mark == '.' && !abbreviated) || mark == ';') && (t[k].upper || t[k].type != TOK_WORD) && t[k].space)
+			break;
+	}
+	return k;
+}
+
+/* is find W a day or a recurrence on which something may be? */
+static bool tells_when(const struct reading *r, const struct when *w)
+{
+	if (w->what == WHEN_REPEAT)
+		return w->cue == CUE_NONE || w->cue == CUE_EVENT;
+	if (w->what != WHEN_DAY || reading_decoy(w->cue) || w->cue == CUE_MOVED_FROM || w->cue == CUE_CANCELLED_BEHIND)
+		return false;
+	return (w->day.kind == DAY_DATE && w->day.day) || w->day.kind == DAY_NTH || (w->day.kind == DAY_RELATIVE && w->day.n >= 0) ||
+	       (w->day.kind == DAY_WEEKDAY && r->text[w->to - 1] != 's'); /* Saturday's run */
+}
+
+/* Easter brunch, Spring concert, Saturday's run: a find that a name may begin with */
+static bool may_name(const struct reading *r, const struct when *w)
+{
+	if (w->what == WHEN_TIME)
+		return !w->time.set;
+	return w->what == WHEN_DAY && (w->day.kind == DAY_HOLIDAY || w->day.kind == DAY_SEASON || (w->day.kind == DAY_WEEKDAY && r->text[w->to - 1] == 's'));
+}
+
+/* "Tai chi in the park returns Monday", "Happy hour with the board, Thurs. 3/19": what stands at the beginning of an English
+ * sentence, before its verb or the day itself; the number of its words, 0: no such sentence */
+static size_t english_subject(const struct reading *r, const struct unit *un, struct span *s)
+{
+	enum { NAME_WORDS = 9, VERB_REACH = 7, FINDS = 4 };
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = un->when; i < un->when_end && i < un->when + FINDS; i++) {
+		const struct when *w = &r->whens.w[i];
+		size_t from, k, end, words = 0, nouns = 0, lead;
+		bool verb = false, clause = false;
+		if (!tells_when(r, w))
+			continue;
+		from = sentence_start(r, un, w->tok);
+		while ((lead = (size_t)reading_word(r, from, LEX_TITLE_PREFIX, NULL)) > 1 || (lead == 1 && reading_mark(r, from + 1) == ':')) /* Join us for, Reminder: */
+			from += lead + (reading_mark(r, from + lead) == ':' ? 1 : 0);
+		from += reading_word(r, from, LEX_DETERMINER, NULL) == 1 ? 1 : 0;
+		from += token_match(&r->tokens, from, LEX_NEXT, r->lang_bit, NULL) == 1 ? 1 : 0;
+	again:
+		for (k = from; k < w->tok && words <= NAME_WORDS; k++) {
+			int n = k > from ? reading_word(r, k, LEX_HAPPENS, NULL) : 0;
+			if (n) {
+				verb = true;
+				lead = (size_t)n;
+				break;
+			}
+			clause = clause || (k > from && reading_word(r, k, LEX_ORGANIZER_VERB, NULL)); /* the board will hold a hearing: what it holds is the event */
+			if (t[k].line && k > from && t[k].upper)
+				break;
+			if (t[k].type == TOK_MARK && !(strchr("-'&/.:\"", (int)(t[k].num & 0x7f)) && t[k].num < 0x80)) {
+				if (reading_mark(r, k) == ',' && k + 1 < w->tok && token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL)) { /* Due to weather, the run ... */
+					from = k + 1 + (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 ? 1 : 0);
+					words = nouns = 0;
+					goto again;
+				}
+				break;
+			}
+			if (noun_in_find(r, k) && r->whens.w[reading_when_at(r, k)].what == WHEN_TIME && r->whens.w[reading_when_at(r, k)].time.set)
+				break;
+			if (token_match(&r->tokens, k, LEX_TONIGHT, r->lang_bit, NULL))
+				break;
+			words += t[k].type == TOK_WORD && !(k > from && !t[k].space);
+			nouns += reading_noun(r, k, LEX_EVENT_NOUN);
+			clause = clause || (token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !reading_word(r, k, LEX_NAME_JOINT, NULL) && !reading_word(r, k, LEX_WITH, NULL) &&
+				!reading_word(r, k, LEX_DETERMINER, NULL));
+		}
+		end = k;
+		if (!words || (clause && !verb) || words > NAME_WORDS || token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL) || reading_word(r, from, LEX_PLEASE, NULL) ||
+		    reading_word(r, from, LEX_SALUTATION, NULL) || reading_word(r, from, LEX_OPENING, NULL) || reading_word(r, from, LEX_REPLY, NULL) ||
+		    reading_word(r, from, LEX_PLACE_PREPOSITION, NULL) || (noun_in_find(r, from) && !may_name(r, &r->whens.w[reading_when_at(r, from)])) || (t[from].type == TOK_WORD && !t[from].upper && !nouns && !verb))
+			continue;
+		if (verb ? w->tok - (end + lead) > VERB_REACH : w->tok - end > 2 + (size_t)(t[end].type == TOK_WORD))
+			continue;
+		for (size_t q = end + (verb ? lead : 0); verb && q < w->tok; q++)
+			verb = !(reading_mark(r, q) == '.' && t[q + 1].space && t[q + 1].upper);
+		for (size_t q = from + 1; q < end; q++) /* Trivia at the Crown is Thursday */
+			if ((r->text[t[q].at] | 32) == 'a' && reading_word(r, q, LEX_PLACE_PREPOSITION, NULL))
+				end = q;
+		while (end > from && (t[end - 1].type == TOK_MARK || token_match(&r->tokens, end - 1, LEX_ON, r->lang_bit, NULL) == 1))
+			end--;
+		if (end <= from || (words < 2 && !nouns && t[from].len < 6) || (reading_word(r, from, LEX_LABEL, NULL) && end == from + 1))
+			continue;
+		*s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
+		return words;
 	}
 	return 0;
 }
@@ -325,7 +428,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 			continue;
 		while (from > un->tok && i - from < 6 &&
 			   ((r->tokens.t[from - 1].type == TOK_WORD && r->tokens.t[from - 1].upper && !reading_word(r, from - 1, LEX_PLACE_PREPOSITION, NULL) &&
-					!reading_word(r, from - 1, LEX_OCLOCK, NULL) &&
+					!reading_word(r, from - 1, LEX_OCLOCK, NULL) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 					(from - 1 > un->tok || !r->tokens.t[from].space ||
 						(english && from == i && !reading_word(r, from - 1, LEX_DETERMINER, NULL) && !reading_word(r, from - 1, LEX_PLEASE, NULL) &&
 							!token_match(&r->tokens, from - 1, LEX_STOP, r->lang_bit, NULL)))) || /* Annual Garden Fair, Emergency meeting */
@@ -398,7 +501,7 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME) || un->closing)
 				continue;
 			for (size_t w = un->when; w < un->when_end; w++)
-				dated = dated || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE &&
+				dated = dated || (!german && r->whens.w[w].what == WHEN_REPEAT) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE &&
 									 r->whens.w[w].cue != CUE_PAST);
 			if (pass)
 				for (size_t w = un->when; w < un->when_end; w++)
@@ -409,6 +512,8 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
+			if (!german && !pass && (subject = english_subject(r, un, &whole)) > 0 && (subject >= n || x.from >= whole.to))
+				n = subject, x = whole;
 			if ((german || n == 1) && (subject = subject_of(r, un, false, &whole)) > n)
 				n = subject, x = whole;
 			if (!n && !best)

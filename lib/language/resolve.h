@@ -29,6 +29,7 @@ struct moment {
 	bool tba;
 	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
+	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */

@@ -512,6 +512,28 @@ static bool denied(const struct parse *p, const struct when *w)
 	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
 }
 
+/* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
+static bool reply_opens(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok, verb;
+
+	k -= (size_t)ends_before(p, k, LEX_ON);
+	if (k == 0 || p->ts->t[k].line)
+		return false;
+	verb = k - 1;
+	if (!(word_of(p, verb, LEX_HAPPENS, NULL) == 1 && strchr("obs", p->ts->text[p->ts->t[verb].at]) && p->ts->t[verb].len > 3) && /* opens, begins, starts */
+	    !(w->cue == CUE_BEGIN && lex_starts(p->ts->t[verb].word, LEX_CUE)))
+		return false;
+	for (size_t back = 1; back <= 8 && back <= verb; back++) {
+		if (sentence_end(p, verb - back))
+			return false;
+		if (word_of(p, verb - back, LEX_REPLY, NULL))
+			return verb == back || sentence_end(p, verb - back - 1) || p->ts->t[verb - back].line ||
+			       (word_of(p, verb - back - 1, LEX_DETERMINER, NULL) && (verb == back + 1 || sentence_end(p, verb - back - 2)));
+	}
+	return false;
+}
+
 /* "am Dienstag fällt der Unterricht wegen eines Studientages aus": the verb's two parts around what falls out */
 static bool falls_out(const struct parse *p, const struct when *w)
 {
@@ -599,6 +621,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	}
 	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
 		return;
+	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply_opens(p, w)) {
+		w->cue = CUE_SALE;
+		return;
+	}
 	if (w->cue == CUE_NONE && reply_due(p, w)) {
 		w->cue = CUE_DEADLINE;
 		return;

@@ -323,8 +323,9 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	n = ordinal(p, k, &day);
 	if (!n && digit)
 		n = 1, day = (int)p->ts->t[i].num;
-	if (!n && p->ts->t[i].type == TOK_WORD && p->mdy && (n = number_word(p, k, &day)) != 0 && !month_name(p, k + (size_t)n, &month))
-		n = 0; /* fifteen August */
+	if (!n && p->ts->t[i].type == TOK_WORD && p->mdy && (n = number_word(p, k, &day)) != 0 &&
+		(p->ts->t[i].len < 3 || !month_name(p, k + (size_t)n, &month)))
+		n = 0; /* fifteen August, but "a march" */
 	if (!n || day < 1 || day > 31)
 		return 0;
 	k += (size_t)n;
@@ -693,7 +694,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 	n = weekday_name(p, k, &wd, &brief);
 	if (n) {
 		k += (size_t)n;
-		if (mark(p, k, '.') && sticks(p, k) && brief)
+		if (mark(p, k, '.') && sticks(p, k) && (brief || p->ts->t[k - 1].len < 6)) /* Thurs. */
 			k++;
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
 			k++;

@@ -130,6 +130,8 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
 		m = count_units(p, at, d);
+		if (m && d->unit <= UNIT_HOUR && p->mdy && at + (size_t)m < p->ts->n && spelt(p, at + (size_t)m, "of"))
+			return 0; /* within 5 minutes of the beach */
 		if (m) {
 			d->kind = DAY_SPAN;
 			d->today = v; /* I will be back within 5 days: any time from now on */
@@ -143,7 +145,8 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)n;
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 		k += mark(p, k, '~');
-		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15)) {
+		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15) &&
+			!(d->unit <= UNIT_HOUR && p->mdy && k + (size_t)m < p->ts->n && spelt(p, k + (size_t)m, "of"))) {
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + m;
 		}

@@ -303,6 +303,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	size_t k = i + 1;
 	bool marked = false, minutes = false;
 	int n;
+#define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
+	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
 	memset(t, 0, sizeof *t);
 	if (p->day_end == i && i > 0 && is_number(p, i - 1, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && !tk[i].line) {
@@ -321,7 +323,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			if (period_code(p, i + 1))
 				return 0; /* 2019 h2 */
 			n = suffix(p, i + 1, t, &marked);
-			if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3)
+			if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
+				!(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours)))
 				n = 1, marked = true; /* 1930 hrs */
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
