@@ -185,7 +185,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
 		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL) || token_match(&r->tokens, from, LEX_SEASON_WORD, r->lang_bit, NULL))
 			continue;
-		end = place_name_end(r, from, un->tok_end);
+		end = place_trim(r, from, place_name_end(r, from, un->tok_end));
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))
 			continue; /* beim Konzert */
 		{
@@ -422,6 +422,52 @@ static bool behind_person(const struct reading *r, const struct unit *u, size_t 
 	return false;
 }
 
+/* Hörsaal H2, Gebäude 7; Community Room, Oak Library: the house that the room is in; the token behind it */
+static size_t with_house(const struct reading *r, size_t end, size_t limit)
+{
+	size_t next;
+
+	if (!place_mark(r, end, ',') || end + 1 >= limit || !place_upper(r, end + 1) || r->tokens.t[end + 1].line)
+		return end;
+	next = place_name_end(r, end + 1, limit);
+	for (size_t i = end + 1; i < next; i++)
+		if (reading_noun(r, i, LEX_PLACE_NOUN))
+			return next;
+	return end;
+}
+
+/* "Treffpunkt: Bauhof", "Treffpunkt ist der Schuppen", "Treffpunkt Pavillon" inside a text that tells when */
+static bool meeting_point(struct reading *r, struct buf *out)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t u = 0; u < r->n; u++) {
+		const struct unit *un = &r->unit[u];
+		if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE) || un->when == un->when_end || un->closing)
+			continue;
+		for (size_t k = un->tok; k + 1 < un->tok_end; k++) {
+			size_t name = k + 1, end;
+			struct span s;
+			int label;
+			if (!place_upper(r, k) || t[k].len < 6 || reading_word(r, k, LEX_LABEL, &label) != 1 || label != LABEL_PLACE ||
+			    !(k == un->tok || t[k].line || t[k - 1].type == TOK_MARK))
+				continue;
+			name += place_mark(r, name, ':') ? 1 : 0;
+			while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 ||
+			    reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
+				name++;
+			if (name >= un->tok_end || !place_upper(r, name) || t[name].line || (end = place_name_end(r, name, un->tok_end)) <= name)
+				continue;
+			end = place_with_address(r, end, un->tok_end);
+			s = (struct span){t[name].at, t[end - 1].at + t[end - 1].len};
+			place_add_part(r, s, out);
+			reading_cite(r, "Location", "meeting-point", s);
+			return out->n > 0;
+		}
+	}
+	return false;
+}
+
 /* "(Gasthaus Krone, 19 Uhr)", "Konzert - Kulturscheune - 15 Euro", a line "Hörsaal H2, Gebäude 7": a name with a place's noun
  * that stands by itself */
 static bool between_marks(struct reading *r, struct buf *out)
@@ -437,7 +483,6 @@ static bool between_marks(struct reading *r, struct buf *out)
 			!dated || un->closing)
 			continue;
 		for (size_t k = un->tok, end; k < un->tok_end; k = end) {
-			int label;
 			bool noun = false, opens = (k == un->tok && un->role != ROLE_TITLE && un->role != ROLE_ITEM) || (t[k].line && k > un->tok);
 			struct span s;
 			end = k + 1;
@@ -453,19 +498,6 @@ static bool between_marks(struct reading *r, struct buf *out)
 				return out->n > 0;
 			}
 			end = k + 1;
-			if (reading_word(r, k, LEX_LABEL, &label) == 1 && label == LABEL_PLACE && t[k].len > 5) { /* Treffpunkt Pavillon, Treffpunkt ist der Schuppen */
-				size_t name = k + 1;
-				while (name < un->tok_end && !t[name].line && (reading_word(r, name, LEX_SLOT_VERB, NULL) == 1 ||
-				    reading_word(r, name, LEX_DETERMINER, NULL) == 1 || reading_word(r, name, LEX_PLACE_PREPOSITION, NULL) == 1))
-					name++;
-				if (name < un->tok_end && place_upper(r, name) && !t[name].line && (end = place_name_end(r, name, un->tok_end)) > name) {
-					end = place_with_address(r, end, un->tok_end);
-					s = (struct span){t[name].at, t[end - 1].at + t[end - 1].len};
-					place_add_part(r, s, out);
-					reading_cite(r, "Location", "meeting-point", s);
-					return out->n > 0;
-				}
-			}
 			for (end = k + 1; end < un->tok_end && !t[end].line; end++) /* a name ends with its line */
 				;
 			end = place_name_end(r, k, end);
@@ -479,14 +511,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 				(end < un->tok_end && !t[end].line && t[end].type != TOK_MARK))
 				continue;
 			end = place_with_address(r, end, un->tok_end);
-			if (place_mark(r, end, ',') && end + 1 < un->tok_end && place_upper(r, end + 1) && !t[end + 1].line) { /* Hörsaal H2, Gebäude 7 */
-				size_t next = place_name_end(r, end + 1, un->tok_end);
-				for (size_t i = end + 1; i < next; i++)
-					if (reading_noun(r, i, LEX_PLACE_NOUN)) {
-						end = next;
-						break;
-					}
-			}
+			end = with_house(r, end, un->tok_end);
 			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
 			place_add_part(r, s, out);
 			if (out->n) {
@@ -555,6 +580,22 @@ static bool before_date(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* English: "school gym", "choir room": a place in lower case that is all up to the next mark; the token behind it, 0: none */
+static size_t lower_place(const struct reading *r, size_t k, size_t limit)
+{
+	enum { NAME_WORDS = 3 };
+	size_t end = k;
+
+	if (!lex_lang_month_first(r->lang))
+		return 0;
+	while (end < limit && end < k + NAME_WORDS && r->tokens.t[end].type == TOK_WORD && !r->tokens.t[end].upper && !r->tokens.t[end].line && !token_match(&r->tokens, end, LEX_STOP, r->lang_bit, NULL) &&
+	       !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
+		end++;
+	if (end == k || reading_word(r, end - 1, LEX_PLACE_NOUN, NULL) != 1)
+		return 0;
+	return end >= limit || r->tokens.t[end].line || place_mark(r, end, '.') || place_mark(r, end, ',') || place_mark(r, end, ';') || place_mark(r, end, '!') ? end : 0;
+}
+
 /* "Auftakt 12 Uhr Opernplatz, Abschluss am Steintor": a place's noun right behind the event's time */
 static bool behind_hour(struct reading *r, struct buf *out)
 {
@@ -566,13 +607,17 @@ static bool behind_hour(struct reading *r, struct buf *out)
 			const struct when *x = &r->whens.w[w];
 			size_t k = x->tok_end, end;
 			struct span s;
+			k += place_mark(r, k, ',') ? 1 : 0; /* 10 Uhr, Bahnhofsvorplatz */
 			if (x->what != WHEN_TIME || !of_event(r, x) || (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_TITLE) ||
-				k >= u->tok_end || t[k].line || !place_upper(r, k))
+				k >= u->tok_end || t[k].line || !(place_upper(r, k) || lower_place(r, k, u->tok_end)))
 				continue;
-			end = place_name_end(r, k, u->tok_end);
-			if (end <= k || !reading_noun(r, k, LEX_PLACE_NOUN) || (end < u->tok_end && t[end].type != TOK_MARK && !t[end].line))
-				continue;
-			end = place_with_address(r, end, u->tok_end);
+			end = lower_place(r, k, u->tok_end);
+			if (!end) {
+				end = place_name_end(r, k, u->tok_end);
+				if (end <= k || !reading_noun(r, k, LEX_PLACE_NOUN) || (end < u->tok_end && t[end].type != TOK_MARK && !t[end].line))
+					continue;
+				end = with_house(r, place_with_address(r, end, u->tok_end), u->tok_end);
+			}
 			s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
 			place_add_part(r, s, out);
 			reading_cite(r, "Location", "behind-time", s);
@@ -605,7 +650,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
+	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
 		!behind_hour(r, &out) && !behind_preposition(r, &out))
 		between_marks(r, &out);
 	if (out.n)

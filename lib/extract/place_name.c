@@ -196,6 +196,10 @@ size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 		/* the Elm Street bridge */
 		if (k == end && k < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
 			end = ++k;
+		else if (k == end && k + 1 < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && !t[k + 1].upper && !t[k + 1].line &&
+		         reading_word(r, k + 1, LEX_PLACE_NOUN, NULL) == 1 && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) &&
+		         lex_lang_month_first(r->lang)) /* St. Mark's parish hall */
+			end = k += 2;
 		/* a date ends it */
 		{
 			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
@@ -204,6 +208,22 @@ size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 			if (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > i)
 				return end > r->whens.w[w].tok ? r->whens.w[w].tok : end;
 		}
+	}
+	return end;
+}
+
+size_t place_trim(const struct reading *r, size_t from, size_t end)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t k = from + 1; k < end; k++) {
+		/* vor dem Rathaus zur Mahnwache */
+		if (!t[k].upper && t[k].type == TOK_WORD && reading_word(r, k, LEX_PURPOSE, NULL) == 1 && k + 1 < end && reading_noun(r, k + 1, LEX_EVENT_NOUN))
+			return k;
+		/* in der Lutherkirche Werke von Bach */
+		if (t[k].upper && k + 2 < end + 1 && reading_noun(r, k - 1, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_PLACE_NOUN) && t[k + 1].type == TOK_WORD && t[k + 1].len == 3 &&
+		    !t[k + 1].upper && !strncmp(r->text + t[k + 1].at, "von", 3))
+			return k;
 	}
 	return end;
 }

@@ -29,6 +29,7 @@ size_t place_with_address(const struct reading *r, size_t end, size_t limit);
 /* names: the end of the name at I (I itself: none); of one in quotes (0: none); the name before the name at FROM; the common
  * noun's phrase before END (0: none) */
 size_t place_name_end(const struct reading *r, size_t i, size_t limit);
+size_t place_trim(const struct reading *r, size_t from, size_t end); /* without what a sentence goes on with */
 size_t place_quoted_name(const struct reading *r, size_t k, size_t limit);
 size_t place_outer_name(const struct reading *r, const struct unit *u, size_t from);
 size_t place_common_before(const struct reading *r, const struct unit *u, size_t end);

@@ -382,6 +382,11 @@ static bool sentence_like(const struct reading *r, const struct unit *u, size_t 
 		return true;
 	if (words > 9 && lower * 2 > words)
 		return true;
+	/* "Die Sitzung am 10. März entfällt. Nächste Sitzung: 24. März": a sentence, and what follows it */
+	for (size_t k = u->tok + 4; k + 2 < u->tok_end; k++)
+		if (token_mark(&r->tokens, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && r->tokens.t[k - 1].type == TOK_WORD &&
+		    !r->tokens.t[k - 1].upper && r->tokens.t[k - 1].len > 4)
+			return true;
 	return false;
 }
 

@@ -323,7 +323,7 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 				lead = (size_t)n;
 				break;
 			}
-			clause = clause || (k > from && reading_word(r, k, LEX_ORGANIZER_VERB, NULL) && !reading_word(r, k - 1, LEX_WITH, NULL)); /* the board will hold a hearing: what it holds is the event */
+			clause = clause || (k > from && reading_word(r, k, LEX_ORGANIZER_VERB, NULL) && !reading_word(r, k - 1 - (reading_mark(r, k - 1) == '/'), LEX_WITH, NULL)); /* the board will hold a hearing: what it holds is the event */
 			if (t[k].line && k > from && t[k].upper)
 				break;
 			if (t[k].type == TOK_MARK && !(strchr("-'&/.:\"", (int)(t[k].num & 0x7f)) && t[k].num < 0x80)) {

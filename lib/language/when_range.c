@@ -2,6 +2,20 @@
  * Tuesday to Thursday"; see when_rules.h.  Constructions B of the project's list of what announcements say. */
 #include "language/when_rules.h"
 
+/* is the number at I a house's: behind a street's name? */
+static bool behind_street(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i - 1];
+	const char *s = p->ts->text + t->at;
+
+	if (p->ts->t[i].type != TOK_NUMBER || p->ts->t[i].line || t->type != TOK_WORD || !t->upper)
+		return false;
+	for (size_t n = 2; n + 2 < t->len && n < 10; n++) /* the word's end: Rosen-weg, Haupt-straße */
+		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
+			return true;
+	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) > 0;
+}
+
 /* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
 static int range_head(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -10,6 +24,8 @@ static int range_head(const struct parse *p, size_t i, struct when_day *d)
 	bool brief = false;
 
 	*d = day_none;
+	if (i > 0 && behind_street(p, i))
+		return 0; /* Rosenweg 3, am 13./14. Juni */
 	n = weekday_name(p, k, &wd, &brief);
 	if (n) {
 		k += (size_t)n;
