@@ -344,10 +344,11 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 	for (int k = 0; k < 2; k++) {
 		int year = y ? y : ref->now.year + k;
 		if (d->unit == UNIT_MONTH) {
-			if (d->n < 1 || d->n > 12)
+			int nth = d->n > 0 ? d->n : 13 + d->n; /* the last month of 2026 */
+			if (nth < 1 || nth > 12)
 				return false;
-			o->start = ymd(year, d->n, 1);
-			o->end = ymd(year, d->n, civil_month_days(year, d->n));
+			o->start = ymd(year, nth, 1);
+			o->end = ymd(year, nth, civil_month_days(year, nth));
 			o->precision = PRECISION_MONTH;
 			o->has_end = true;
 		} else if (d->unit == UNIT_HALF || d->unit == UNIT_THIRD) {

@@ -349,7 +349,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 			shift = -1;
 		else if ((q = word_of(p, k, LEX_THIS, NULL)) != 0)
 			shift = 0;
-		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH)) {
+		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH) &&
+			!(digit && k == i + 1 && p->mdy && (p->ts->text[p->ts->t[k + (size_t)q].at + p->ts->t[k + (size_t)q].len - 1] | 32) == 's')) { /* the 3 next months */
 			d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
 			return (int)(k - i) + q + token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH);
 		}
@@ -370,6 +371,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, k, '.') && sticks(p, k) && !p->ts->t[k + 1].line)
 		k++;
 	n = date_year(p, k, d, true);
+	if (!n && digit && mark(p, i + 1, '-') && sticks(p, i + 1) && mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1))
+		d->year = full_year((int)p->ts->t[k + 1].num, 2, d), n = 2; /* 3-SEP-26 */
 	k += (size_t)n;
 	if (!set_date(d, d->year, month, day))
 		return 0;
@@ -452,6 +455,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
 		return 0; /* 30. Februar: a day that does not exist is no month either */
+	if (i > 1 && sticks(p, i - 1) && p->ts->t[i - 2].type == TOK_NUMBER && word_of(p, i - 1, LEX_ORDINAL_SUFFIX, NULL))
+		return 0; /* 31st April */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
 	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, k)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper && !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
 	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))

@@ -623,39 +623,73 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
-/* could any of the rules begin with this token? */
-static bool may_begin(const struct parse *p, size_t i)
+/* does a phrase of the classes stand at I? */
+static bool stands(const struct parse *p, size_t i, const struct classes *c)
+{
+	uint64_t found[2];
+
+	token_classes(p->ts, i, p->lang, p->names | p->known, c->m, found);
+	return found[0] | found[1];
+}
+
+/* Which rules may begin with this token: none, those of feasts alone, all?  Most tokens are none's, so this is asked first. */
+enum rules { NO_RULES, FEASTS, ALL_RULES };
+
+static enum rules may_begin(const struct parse *p, size_t i)
 {
 	/* by itself */
 #define DIRECT(w)                                                                                                      \
-	(MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND) | CLASS_BIT(w, LEX_EVE) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_LATER) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) |   \
-	 CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | \
-	 CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) |                 \
-	 CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
-	/* where a number, a unit or an ordinal is near */
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND) | CLASS_BIT(w, LEX_EVE) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_LATER) |               \
+	 CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) | CLASS_BIT(w, LEX_ORDINAL) |                 \
+	 CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) |     \
+	 CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) |         \
+	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
+#define COUNTS(w) (CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION))
+#define FEAST(w) CLASS_BIT(w, LEX_HOLIDAY)
+	/* where one of those, or a number, is near */
 #define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
-#define LED(w)                                                                                                                                       \
-	(CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) |       \
-		CLASS_BIT(w, LEX_EVE))
-	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, leads = {{LEADS(0), LEADS(1)}}, led = {{LED(0), LED(1)}};
+	/* behind a count or a number */
+#define COUNTED(w)                                                                                                     \
+	(CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_ORDINAL_SUFFIX) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | \
+	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX) | MODIFIERS(w) | CLASS_BIT(w, LEX_ERA) | CLASS_BIT(w, LEX_AND) | COUNTS(w) |          \
+	 CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_HALF) | CLASS_BIT(w, LEX_MONTH_PART) | CLASS_BIT(w, LEX_WEEK_NUMBER) | FEAST(w) |                       \
+	 CLASS_BIT(w, LEX_HUNDRED) | CLASS_BIT(w, LEX_THOUSAND) | CLASS_BIT(w, LEX_OCLOCK))
+	/* between what leads and what is led to */
+#define BETWEEN(w) (LEADS(w) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_THIS))
+	static const struct classes between = {{BETWEEN(0), BETWEEN(1)}};
+	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, counts = {{COUNTS(0), COUNTS(1)}}, feast = {{FEAST(0), FEAST(1)}}, leads = {{LEADS(0), LEADS(1)}},
+								led = {{DIRECT(0) | COUNTS(0), DIRECT(1) | COUNTS(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
 	const struct token *t = &p->ts->t[i];
+	enum rules feasts = of_classes(t, &feast) ? FEASTS : NO_RULES;
 
-	if (t->type == TOK_NUMBER && t->digits != 4 && i + 1 < p->ts->n) {
-		/* a plain date or time: 24.9., 18:30, 10-12 */
-		bool mark_then_number = t[1].type == TOK_MARK && !t[1].space && i + 2 < p->ts->n && t[2].type == TOK_NUMBER && !lex_starts(t->word, LEX_HOLIDAY);
-		if (mark_then_number && (t[1].num == ':' || t[1].num == '-' || ((t[1].num == '.' || t[1].num == ',') && !lex_starts(t[3].word, LEX_UNIT))))
-			return false;
-		if (t[1].type == TOK_WORD && !t[1].word && !lex_starts(t->word, LEX_HOLIDAY) && t[1].len > 1)
-			return false;
+	if (t->type == TOK_MARK)
+		return ALL_RULES;
+	if (t->type == TOK_NUMBER || (of_classes(t, &counts) && !of_classes(t, &direct) && !of_classes(t, &leads))) {
+		if (i > 0 && lex_starts(t[-1].word, LEX_IN_YEAR))
+			return ALL_RULES;
+		for (size_t k = 1; k <= 3 && i + k < p->ts->n; k++) {
+			if (t[k].type == TOK_WORD)
+				return of_classes(&t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
+			if (t[k].type == TOK_NUMBER && k == 1)
+				return feasts;
+		}
+		return feasts;
 	}
-	if (t->type != TOK_WORD || t->len == 1 || of_classes(t, &direct))
-		return true;
+	if (t->len == 1)
+		return ALL_RULES;
 	if (!of_classes(t, &leads))
-		return false;
-	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++)
-		if (t[k].type == TOK_NUMBER || of_classes(&t[k], &led) || token_mark(p->ts, i + k, '~'))
-			return true;
-	return false;
+		return of_classes(t, &direct) ? ALL_RULES : feasts;
+	if (of_classes(t, &direct) && stands(p, i, &direct))
+		return ALL_RULES;
+	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++) {
+		if (t[k].type == TOK_NUMBER)
+			return may_begin(p, i + k) == ALL_RULES ? ALL_RULES : feasts;
+		if (token_mark(p->ts, i + k, '~') || (of_classes(&t[k], &led) && stands(p, i + k, &led)))
+			return ALL_RULES;
+		if (!of_classes(&t[k], &between)) /* in der Aula, am 24. */
+			break;
+	}
+	return feasts;
 }
 
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
@@ -663,13 +697,14 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
 	    parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
 	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
+	enum rules may;
 	int n, v, m;
 	size_t k;
 
 	*d = day_none;
-	if (i >= p->ts->n || !may_begin(p, i))
+	if (i >= p->ts->n || (may = may_begin(p, i)) == NO_RULES)
 		return 0;
-	if ((n = parse_holiday(p, i, d)) != 0 || (n = parse_near(p, i, d)) != 0)
+	if ((n = parse_holiday(p, i, d)) != 0 || may == FEASTS || (n = parse_near(p, i, d)) != 0)
 		return n;
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;

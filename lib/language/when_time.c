@@ -307,7 +307,14 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
 	memset(t, 0, sizeof *t);
-	if (p->day_end == i && i > 0 && is_number(p, i - 1, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && !tk[i].line) {
+	if (i > 1 && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' && p->day_end + 1 == i &&
+	    is_number(p, i - 2, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 235959, 6, 6) && tk[i].num % 10000 < 6000) { /* 20260317T073000 (ISO 8601, basic) */
+		t->set = true, t->hour = (int)tk[i].num / 10000, t->min = (int)tk[i].num / 100 % 100, t->sec = (int)tk[i].num % 100;
+		return 1;
+	}
+	if (i > 0 && (p->day_end == i ? is_number(p, i - 1, 0, UINT32_MAX, 8, 8) : p->day_end + 1 == i && i > 1 && sticks(p, i) && sticks(p, i - 1) &&
+	    p->ts->text[tk[i - 1].at] == 'T' && tk[i - 1].len == 1 && is_number(p, i - 2, 0, UINT32_MAX, 8, 8)) &&
+	    is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && !tk[i].line) {
 		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100; /* 20260317 0730 */
 		return 1;
 	}
