@@ -695,7 +695,7 @@ static void write_tables(const char *path)
 		for (; at_entry < n_phrases && phrases[at_entry].w[0] == i; at_entry++) {
 			const struct phrase *p = &phrases[at_entry];
 			mask[i][p->class / 64] |= 1ULL << (p->class % 64);
-			fprintf(o, "\t{%d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index);
+			fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index, p->n > 1 ? p->w[1] : 0);
 		}
 	}
 	fprintf(o, "};\n");

@@ -10,7 +10,7 @@ struct lex_phrase {
 struct lex_entry { /* one sense of a phrase; those of a word stand together, by class, the longest phrase first */
 	unsigned char class, lang, brief, n; /* brief: a short form that needs a date beside it; n: words of the phrase */
 	short value;
-	unsigned short phrase;
+	unsigned short phrase, second; /* second: its second word */
 };
 struct lex_holiday { /* see lang/holidays.lex */
 	unsigned char kind;

@@ -207,6 +207,16 @@ static int phrase_len(const struct tokens *ts, size_t i, const struct lex_phrase
 	return (int)(k - i);
 }
 
+/* tokens of the entry's phrase at I, 0: it does not stand there; most are told by their second word */
+static inline int entry_len(const struct tokens *ts, size_t i, const struct lex_entry *e)
+{
+	if (e->n == 1)
+		return 1;
+	if (ts->t[i + 1].type != TOK_MARK && ts->t[i + 1].word != e->second)
+		return 0;
+	return phrase_len(ts, i, &lex_phrases[e->phrase]);
+}
+
 static inline const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
                                      const int *want, int *len)
 {
@@ -221,7 +231,7 @@ static inline const struct lex_entry *match(const struct tokens *ts, size_t i, e
 		int n;
 		if (!(langs >> e->lang & 1) || (want && e->value != *want))
 			continue;
-		n = e->n == 1 ? 1 : phrase_len(ts, i, &lex_phrases[e->phrase]);
+		n = entry_len(ts, i, e);
 		if (n) {
 			*len = n;
 			return e;
@@ -259,7 +269,7 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 			left[0] = 0;
 		if (!(left[word] & bit) || !((langs >> e->lang & 1) || ((names >> e->lang & 1) && (e->class == LEX_MONTH || e->class == LEX_WEEKDAY || e->class == LEX_HOLIDAY))))
 			continue;
-		if (e->n == 1 || phrase_len(ts, i, &lex_phrases[e->phrase])) {
+		if (entry_len(ts, i, e)) {
 			mask[word] |= bit;
 			left[word] &= ~bit;
 		}

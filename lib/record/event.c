@@ -61,12 +61,20 @@ const struct event_field *event_field_at(size_t i)
 	return i < sizeof vocabulary / sizeof *vocabulary ? &vocabulary[i] : NULL;
 }
 
-const struct event_field *event_field_of(const char *name)
+/* the field of that name, looked for from FROM on */
+static const struct event_field *field_from(size_t from, const char *name)
 {
-	for (size_t i = 0; i < sizeof vocabulary / sizeof *vocabulary; i++)
+	enum { FIELDS = sizeof vocabulary / sizeof *vocabulary };
+
+	for (size_t k = 0, i = from; k < FIELDS; k++, i = i + 1 < FIELDS ? i + 1 : 0)
 		if (*vocabulary[i].name == *name && !strcmp(vocabulary[i].name, name))
 			return &vocabulary[i];
 	return NULL;
+}
+
+const struct event_field *event_field_of(const char *name)
+{
+	return field_from(0, name);
 }
 
 void event_sort(struct rec *r)
@@ -78,7 +86,7 @@ void event_sort(struct rec *r)
 	size_t rank = 0;
 
 	for (size_t i = 0; i < r->n; i++) {
-		const struct event_field *f = event_field_of(r->field[i].name);
+		const struct event_field *f = field_from(rank ? rank - 1 : 0, r->field[i].name); /* mostly behind the one before */
 		if (f)
 			rank = (size_t)(f - vocabulary) + 1;
 		key[i].rank = rank, key[i].at = i;
