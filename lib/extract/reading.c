@@ -1,5 +1,5 @@
 /* reading.c: tells what each block of a document is for: label, value, heading, prose, item, furniture; see reading.h. */
-#include "extract/reading.h"
+#include "extract/place_name.h"
 
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -400,6 +400,27 @@ static bool price_line(const struct reading *r, const struct unit *u)
 	return false;
 }
 
+/* a line of an address: a street and its number, a postcode and town, a room or a house by its noun */
+static bool address_line(const struct reading *r, const struct unit *u)
+{
+	size_t from;
+
+	for (size_t k = u->tok; k < u->tok_end; k++)
+		if (place_postcode(r, k) || place_street(r, k, &from) || place_street_after_number(r, k) ||
+		    (reading_noun(r, k, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_EVENT_NOUN)))
+			return true;
+	return false;
+}
+
+/* is a postcode among the units from I to END? */
+static bool postcode_among(const struct reading *r, size_t i, size_t end)
+{
+	for (size_t k = r->unit[i].tok; k < r->unit[end - 1].tok_end; k++)
+		if (place_postcode(r, k))
+			return true;
+	return false;
+}
+
 /* may a unit be the value of a label that had none on its own line? */
 static bool value_like(const struct reading *r, const struct unit *u, int label, size_t already)
 {
@@ -413,7 +434,9 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	case LABEL_DATE: case LABEL_TIME: case LABEL_BEGIN: case LABEL_END: case LABEL_DOORS: case LABEL_DEADLINE: case LABEL_PUBLISHED:
 		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
 	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
-		return chars < 90 && !sentence_like(r, u, chars) && already < 6 && !(already && price_line(r, u));
+		if (already && (price_line(r, u) || mark_at(r, u->tok_end - 1, '!') || (r->spaced && !address_line(r, u) && !(u + 1 < r->unit + r->n && address_line(r, u + 1)))))
+			return false;
+		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
 	case LABEL_IGNORED: /* Sprechzeiten: / dienstags 9 bis 12 Uhr */
 		return chars < 60 && u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_REPEAT;
 	case LABEL_PROGRAMME: case LABEL_DESCRIPTION: case LABEL_ATTACH:
@@ -599,8 +622,8 @@ static void give_roles(struct reading *r)
 				break;
 			if (u->b->row && u->b->kind == BLOCK_LABEL && v->b->row != u->b->row && v->b->kind != BLOCK_VALUE)
 				break;
-			if (!same_row && v->b->gap && already)
-				break; /* an empty line ends a value */
+			if (!same_row && v->b->gap && already && !(u->label == LABEL_PLACE && address_line(r, v) && !postcode_among(r, i, k)))
+				break; /* an empty line ends a value, but not before the street and the town */
 			/* "Termine" above "Flohmarkt: 14. März" is a heading */
 			if (!same_row && (already || (u->label == LABEL_DATE && r->text[u->b->to - 1] != ':' && r->text[u->b->to - 1] != '?')) && foreign_label(r, v))
 				break;
@@ -715,6 +738,35 @@ static int heading_year(const struct reading *r)
 	return year;
 }
 
+/* An empty line tells where something else begins, but not where one stands between all lines (each a paragraph of its own,
+ * as editors of web pages make them): then none counts. */
+static bool spaced_out(const struct doc *d)
+{
+	enum { LINES = 6 };
+	size_t gaps = 0, lines = 0;
+
+	for (size_t i = 1; i < d->n; i++) {
+		const struct block *b = &d->block[i];
+		if (b->furniture || b->kind != BLOCK_TEXT)
+			continue;
+		lines++;
+		gaps += b->gap;
+	}
+	return lines + 1 >= LINES && gaps * 10 >= lines * 9;
+}
+
+/* the unit's block without its gap */
+static void close_gap(struct reading *r, struct unit *u)
+{
+	struct block *b = mem_new(1, sizeof *b);
+
+	r->own = mem_grow(r->own, &r->own_cap, r->own_n + 1, sizeof *r->own);
+	r->own[r->own_n++] = b;
+	*b = *u->b;
+	b->gap = false;
+	u->b = u->own = b;
+}
+
 void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o)
 {
 	size_t tok = 0, when = 0;
@@ -724,12 +776,15 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 	r->o = o;
 	r->text = buf_cstr(&d->text);
 	tokens_scan(&r->tokens, r->text, d->text.n);
+	r->spaced = spaced_out(d);
 	r->n = d->n;
 	r->unit = mem_new(d->n, sizeof *r->unit);
 	r->cap = d->n;
 	for (size_t i = 0; i < d->n; i++) {
 		struct unit *u = &r->unit[i];
 		u->b = &d->block[i];
+		if (r->spaced)
+			close_gap(r, u);
 		while (tok < r->tokens.n && r->tokens.t[tok].at < u->b->from)
 			tok++;
 		u->tok = tok;

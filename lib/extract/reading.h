@@ -40,6 +40,7 @@ struct reading {
 	const char *text;
 	struct tokens tokens;
 	struct whens whens;
+	bool spaced;               /* an empty line stands between all lines: none of them tells anything */
 	struct when_day last_day;  /* of a recurrence, kind DAY_DATE where it is said */
 	struct unit *unit;
 	size_t n, cap;
