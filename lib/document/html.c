@@ -1,5 +1,6 @@
 /* html.c: HTML as a document, over markup.h's stream; see doc.h.  No tree is built: text is collected with its
  * place in the source while the parser walks.  Nesting beyond LIMIT_DEPTH is flattened, nothing is ever fetched. */
+#include "document/bullet.h"
 #include "document/doc.h"
 #include "document/markup.h"
 #include "document/source.h"
@@ -460,6 +461,7 @@ int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 		markup_run(r.m, &h, &r);
 		end_block(&r);
 		markup_free(r.m);
+		bullet_items(d);
 	}
 	if (r.title.n && !d->page_title)
 		d->page_title = arena_strn(&d->mem, r.title.p, r.title.n);

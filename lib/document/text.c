@@ -1,5 +1,7 @@
 /* text.c: plain text as a document: lines become blocks, wrapped lines one paragraph, bullets items; see doc.h. */
+#include "document/bullet.h"
 #include "document/doc.h"
+#include "document/markdown.h"
 #include "document/source.h"
 #include "ground/utf8.h"
 
@@ -49,48 +51,6 @@ static struct line next_line(const char *s, size_t n, size_t *at)
 	return l;
 }
 
-/* octets of a bullet and the blanks behind it; *NUMBERED where it counts */
-static size_t bullet(const char *s, size_t n, bool *numbered)
-{
-	const char *p = s, *end = s + n;
-	uint32_t c;
-
-	*numbered = false;
-	if (!n)
-		return 0;
-	c = utf8_next(&p, end);
-	if (c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || c == 0x25e6 || c == 0x2023 || c == 0x25b6 || c == 0x25ba || c == 0x2043 ||
-	    c == 0xf0b7 || c == 0x25a0 || c == 0x25cb || c == 0x2713 || c == 0x27a4 || c == 0x2192) {
-		while (p < end && (*p == ' ' || *p == '\t'))
-			p++;
-		return (size_t)(p - s);
-	}
-	if ((c == '-' || c == '*' || c == '+' || c == 0x2013 || c == 0x2014 || c == '>') && p < end) {
-		while (p < end && *p == (char)c && c == '+')
-			p++;
-		if (p < end && (*p == ' ' || *p == '\t' || (unsigned char)*p == 0xc2)) {
-			const char *q = p;
-			while (q < end && utf8_space(utf8_next(&q, end)))
-				p = q;
-			return p < end ? (size_t)(p - s) : 0;
-		}
-		return 0;
-	}
-	if (c >= '0' && c <= '9') { /* "1. " and "1) ", but not "24. September" or "10.00 Uhr" */
-		int d = 1;
-		while (p < end && *p >= '0' && *p <= '9' && d < 3)
-			p++, d++;
-		if (p + 1 < end && (*p == '.' || *p == ')') && (p[1] == ' ' || p[1] == '\t') && d <= 2) {
-			*numbered = true;
-			p++;
-			while (p < end && (*p == ' ' || *p == '\t'))
-				p++;
-			return (size_t)(p - s);
-		}
-	}
-	return 0;
-}
-
 /* "Anmeldung: ...", "Kosten pro Person: ...", "Wo? ...": a capital, and a colon or question mark after at most three words */
 static bool labelled_line(const char *s, const struct line *l)
 {
@@ -115,7 +75,7 @@ static bool wraps(const char *s, const struct line *a, const struct line *b, siz
 
 	if (widest > 110 || widest < 40 || a->width + 25 < widest || b->empty || b->form_feed)
 		return false;
-	if (bullet(s + b->from, b->to - b->from, &numbered) || labelled_line(s, b))
+	if (bullet_len(s + b->from, b->to - b->from, &numbered) || labelled_line(s, b))
 		return false;
 	if (last == ':' && a->width < 60)
 		return false;
@@ -143,7 +103,7 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 		next = next_line(s, n, &look);
 		if (next.empty)
 			continue;
-		if (bullet(s + next.from, next.to - next.from, &numbered) && numbered) {
+		if (bullet_len(s + next.from, next.to - next.from, &numbered) && numbered) {
 			for (size_t i = next.from; s[i] >= '0' && s[i] <= '9'; i++)
 				w = w * 10 + (s[i] - '0');
 			return w == v + 1;
@@ -155,7 +115,8 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
 	const char *s;
-	size_t len, at = 0, widest = 0;
+	size_t len, at = 0, widest = 0, last_width = 0;
+	int level;
 	bool gap = true;
 	long last_number = -1;
 
@@ -185,7 +146,22 @@ int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 		if (d->text.n)
 			doc_add(d, "\n", 1, l.from, true);
 		from = d->text.n;
-		b = bullet(s + l.from, l.to - l.from, &numbered);
+		if (d->n && !gap && (level = markdown_underline(s + l.from, l.to - l.from, last_width)) != 0 && d->block[d->n - 1].kind == BLOCK_TEXT) {
+			d->block[d->n - 1].kind = BLOCK_HEADING;
+			d->block[d->n - 1].level = level;
+			gap = true;
+			continue;
+		}
+		last_width = l.width;
+		if ((b = markdown_heading(s + l.from, l.to - l.from, &level)) != 0) {
+			markdown_add(d, s + l.from + b, l.to - l.from - b, l.from + b);
+			block = doc_block(d, BLOCK_HEADING, from);
+			if (block)
+				block->gap = true, block->level = level;
+			gap = true;
+			continue;
+		}
+		b = bullet_len(s + l.from, l.to - l.from, &numbered);
 		if (numbered) {
 			long v = strtol(s + l.from, NULL, 10);
 			if (!in_sequence(s, len, at, l.from, l.to) && v != last_number + 1)
@@ -201,13 +177,13 @@ int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 			gap = false;
 			continue;
 		}
-		doc_add(d, s + l.from + b, l.to - l.from - b, l.from + b, false);
+		markdown_add(d, s + l.from + b, l.to - l.from - b, l.from + b);
 		for (ahead = at; ahead < len; ahead = at) {
 			next = next_line(s, len, &ahead);
 			if (!wraps(s, &l, &next, widest))
 				break;
 			doc_add(d, "\n", 1, next.from, true);
-			doc_add(d, s + next.from, next.to - next.from, next.from, false);
+			markdown_add(d, s + next.from, next.to - next.from, next.from);
 			l = next;
 			at = ahead;
 			joined = true;

@@ -1,0 +1,84 @@
+/* bullet.c: the marks and numbers in front of list items; see bullet.h. */
+#include "document/bullet.h"
+
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+
+size_t bullet_len(const char *s, size_t n, bool *numbered)
+{
+	const char *p = s, *end = s + n;
+	uint32_t c;
+
+	*numbered = false;
+	if (!n)
+		return 0;
+	c = utf8_next(&p, end);
+	if (c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || c == 0x25e6 || c == 0x2023 || c == 0x25b6 || c == 0x25ba || c == 0x2043 ||
+	    c == 0xf0b7 || c == 0x25a0 || c == 0x25cb || c == 0x2713 || c == 0x27a4 || c == 0x2192) {
+		while (p < end && (*p == ' ' || *p == '\t'))
+			p++;
+		return (size_t)(p - s);
+	}
+	if ((c == '-' || c == '*' || c == '+' || c == 0x2013 || c == 0x2014 || c == '>') && p < end) {
+		while (p < end && *p == (char)c && c == '+')
+			p++;
+		if (p < end && (*p == ' ' || *p == '\t' || (unsigned char)*p == 0xc2)) {
+			const char *q = p;
+			while (q < end && utf8_space(utf8_next(&q, end)))
+				p = q;
+			return p < end ? (size_t)(p - s) : 0;
+		}
+		return 0;
+	}
+	if (c >= '0' && c <= '9') { /* "1. " and "1) ", but not "24. September" or "10.00 Uhr" */
+		int d = 1;
+		while (p < end && *p >= '0' && *p <= '9' && d < 3)
+			p++, d++;
+		if (p + 1 < end && (*p == '.' || *p == ')') && (p[1] == ' ' || p[1] == '\t') && d <= 2) {
+			*numbered = true;
+			p++;
+			while (p < end && (*p == ' ' || *p == '\t'))
+				p++;
+			return (size_t)(p - s);
+		}
+	}
+	return 0;
+}
+
+/* what a block that is no list item by its mark-up begins with: its bullet's character or '1' for a number; 0: nothing */
+static uint32_t mark_of(const struct doc *d, const struct block *b, size_t *len, long *number)
+{
+	const char *s = d->text.p + b->from, *p = s;
+	bool numbered;
+
+	if (b->kind != BLOCK_TEXT || b->furniture || b->row || (*len = bullet_len(s, b->to - b->from, &numbered)) == 0 || *len >= b->to - b->from)
+		return 0;
+	*number = numbered ? strtol(s, NULL, 10) : 0;
+	if (numbered)
+		return '1';
+	return *s == '>' ? 0 : utf8_next(&p, s + (b->to - b->from)); /* a breadcrumb */
+}
+
+void bullet_items(struct doc *d)
+{
+	for (size_t i = 0, end; i < d->n; i = end) {
+		size_t len;
+		long first = 0, number = 0;
+		uint32_t mark = mark_of(d, &d->block[i], &len, &first);
+		end = i + 1;
+		if (!mark)
+			continue;
+		while (end < d->n && mark_of(d, &d->block[end], &len, &number) == mark && (mark != '1' || number == first + (long)(end - i)))
+			end++;
+		/* "- Teil 1 -" alone is no list, "• Teil 1" is */
+		if (end < i + 2 && (mark < 0x80 || mark == 0x2013 || mark == 0x2014))
+			continue;
+		for (size_t k = i; k < end; k++) {
+			mark_of(d, &d->block[k], &len, &number);
+			d->block[k].from += len;
+			d->block[k].kind = BLOCK_ITEM;
+			d->block[k].numbered = mark == '1';
+		}
+	}
+}
