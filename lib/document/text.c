@@ -65,6 +65,20 @@ static bool labelled_line(const char *s, const struct line *l)
 	return p < end && (*p == ':' || *p == '?') && words <= 3 && (p + 1 == end || p[1] == ' ');
 }
 
+/* "from 10 a.m." / "- 12 p.m.": the dash of a range at the beginning of a line, and no bullet */
+static bool range_goes_on(const char *s, const struct line *a, const struct line *b)
+{
+	const char *p = s + b->from, *end = s + b->to;
+	uint32_t c = utf8_next(&p, end);
+	char last = s[a->to - 1];
+
+	if (c != '-' && c != 0x2013 && c != 0x2014)
+		return false;
+	while (p < end && *p == ' ')
+		p++;
+	return p < end && *p >= '0' && *p <= '9' && ((last >= '0' && last <= '9') || last == '.' || last == 'm' || last == 'r');
+}
+
 /* does a line go on in the next? wrapped text has long lines of about the same width */
 static bool wraps(const char *s, const struct line *a, const struct line *b, size_t widest)
 {
@@ -75,7 +89,7 @@ static bool wraps(const char *s, const struct line *a, const struct line *b, siz
 
 	if (widest > 110 || widest < 40 || a->width + 25 < widest || b->empty || b->form_feed)
 		return false;
-	if (bullet_len(s + b->from, b->to - b->from, &numbered) || labelled_line(s, b))
+	if ((bullet_len(s + b->from, b->to - b->from, &numbered) && !range_goes_on(s, a, b)) || labelled_line(s, b))
 		return false;
 	if (last == ':' && a->width < 60)
 		return false;

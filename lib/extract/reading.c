@@ -767,6 +767,34 @@ static void close_gap(struct reading *r, struct unit *u)
 	u->b = u->own = b;
 }
 
+/* Is the line feed before token K of a wrapped paragraph a blank: inside a sentence, a date, a range of times?  One between
+ * two entries of a list is none. */
+static bool wrapped_at(const struct reading *r, size_t k)
+{
+	static const enum lex_class leads[] = {LEX_STOP, LEX_AT, LEX_FROM, LEX_TO, LEX_ON, LEX_IN, LEX_AND};
+	const struct token *t = r->tokens.t;
+	int month;
+
+	if (t[k].type == TOK_WORD && !t[k].upper)
+		return true;
+	for (size_t c = 0; c < sizeof leads / sizeof *leads; c++)
+		if (t[k - 1].type == TOK_WORD && token_match(&r->tokens, k - 1, leads[c], r->lang_bit, NULL) == 1 && !token_match(&r->tokens, k - 1, LEX_OCLOCK, r->lang_bit, NULL))
+			return true; /* Gegen / 15:45 Uhr */
+	if (t[k].type == TOK_NUMBER && token_match(&r->tokens, k - 1, LEX_MONTH, r->lang_bit, &month)) /* November / 15 */
+		return true;
+	if (k > 1 && token_mark(&r->tokens, k - 1, '.') && t[k - 2].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_MONTH, r->lang_bit, &month)) /* 23. / Oktober */
+		return true;
+	return token_mark(&r->tokens, k, '-') && t[k + 1].space && t[k + 1].type == TOK_NUMBER; /* 10 a.m. / - 12 p.m. */
+}
+
+static void unwrap(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = r->unit[i].tok + 1; r->unit[i].b->joined && k < r->unit[i].tok_end; k++)
+			if (r->tokens.t[k].line && wrapped_at(r, k))
+				r->tokens.t[k].line = false;
+}
+
 void reading_open(struct reading *r, const struct doc *d, const struct extract_options *o)
 {
 	size_t tok = 0, when = 0;
@@ -798,6 +826,7 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 		u->tok_end = tok;
 	}
 	find_language(r);
+	unwrap(r);
 	when_scan(&r->tokens, r->lang, o->langs, &r->whens);
 	borrow_years(&r->whens);
 	for (size_t i = 0; i < d->n; i++) {
