@@ -360,7 +360,7 @@ agenda-item = top, tagesordnungspunkt, punkt
 daytime 1 = frühstück, frühschoppen, brunch, gottesdienst, wanderung, radtour, volkslauf, flohmarkt, arbeitseinsatz, vormittag, morgen, morgens
 daytime 2 = mitgliederversammlung, jahreshauptversammlung, generalversammlung, hauptversammlung, versammlung, stammtisch, konzert, kneipenquiz, kino, filmabend, chorprobe, vorstandssitzung, lesung, abendessen, grillabend, disco, party, tanzabend, ball, premiere, kabarett, vortrag, spieleabend, abend, abends
 # what heads a list of events
-calendar = termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
+calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # before an event's noun these tell when, not where
 during = bei, beim, bei der, bei dem, während
 # short forms inside names, with a dot that ends no sentence

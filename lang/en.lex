@@ -352,7 +352,7 @@ agenda-item = item, agenda item
 daytime 1 = breakfast, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
 daytime 2 = dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic
 # what heads a list of events
-calendar = dates, upcoming dates, next dates
+calendar = events calendar, calendar of events, community calendar, event calendar, dates, upcoming dates, next dates
 # before an event's noun these tell when, not where
 during = during
 # short forms inside names, with a dot that ends no sentence

@@ -455,7 +455,8 @@ static bool head(struct reading *r, const struct title_choice *t)
 		return false;
 	reading_tokens(r, t->leftover, &i, &end);
 	reading_whens(r, t->leftover, &w0, &w1);
-	if (name_from(r, i, end, true, &words) != end || words < 2 || w0 < w1 || reading_noun(r, end - 1, LEX_EVENT_NOUN) || reading_word(r, i, LEX_TITLE_PREFIX, NULL))
+	if (name_from(r, i, end, true, &words) != end || words < 2 || w0 < w1 || reading_noun(r, end - 1, LEX_EVENT_NOUN) || reading_word(r, i, LEX_TITLE_PREFIX, NULL) ||
+	    reading_word(r, i, LEX_CALENDAR, NULL))
 		return false;
 	return organizer(r, t->leftover, "head");
 }

@@ -240,24 +240,29 @@ static bool mark_at(const struct reading *r, size_t i, uint32_t c)
 /* a label at the beginning of the unit: *BEHIND is the token behind it and its colon */
 static bool label_here(const struct reading *r, const struct unit *u, int *label, size_t *behind, bool *colon)
 {
-	int n = reading_word(r, u->tok, LEX_LABEL, label);
-	size_t k = u->tok + (size_t)n;
+	size_t first = u->tok;
+	int n;
+	size_t k;
 
+	while (first + 1 < u->tok_end && r->tokens.t[first].type == TOK_MARK && r->tokens.t[first].num >= 0x2600 && reading_word(r, first + 1, LEX_LABEL, &n))
+		first++; /* 📅 Datum */
+	n = reading_word(r, first, LEX_LABEL, label);
+	k = first + (size_t)n;
 	*colon = false;
 	if (!n || k > u->tok_end)
 		return false;
-	if (r->tokens.t[u->tok].type == TOK_MARK) { /* a pictogram: 📍 Mehrzweckhalle */
+	if (r->tokens.t[first].type == TOK_MARK) { /* a pictogram: 📍 Mehrzweckhalle */
 		*colon = true;
 		*behind = k + mark_at(r, k, ':');
 		return *behind < u->tok_end;
 	}
 	/* "Anmeldung: bis 20. März": the lexicon's "Anmeldung bis" reads over the colon */
-	for (size_t j = u->tok + 1; j < k; j++)
+	for (size_t j = first + 1; j < k; j++)
 		if (mark_at(r, j, ':') && !r->tokens.t[j].space) {
 			k = j;
 			break;
 		}
-	if (!r->tokens.t[u->tok].upper && r->tokens.t[u->tok].type == TOK_WORD && !mark_at(r, k, ':'))
+	if (!r->tokens.t[first].upper && r->tokens.t[first].type == TOK_WORD && !mark_at(r, k, ':'))
 		return false;
 	if (*label == LABEL_DATE && k + 1 < u->tok_end && r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && mark_at(r, k + 1, ':') &&
 		!r->tokens.t[k + 1].space)

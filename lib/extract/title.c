@@ -1,7 +1,7 @@
 /* title.c: which lines are the title; see reading.h.
  * In a page the heading of the content wins; in a text the last short line before the first label, since what stands
  * above it is the body's name or the kind of event.  A line that begins in lower case goes on with the one before. */
-#include "extract/reading.h"
+#include "extract/place_name.h"
 
 #include "ground/limits.h"
 #include "ground/utf8.h"
@@ -99,11 +99,27 @@ static bool only_when(const struct reading *r, const struct unit *u)
 	return left <= (definite ? 1 : 0);
 }
 
+/* "Veranstaltungskalender der Gemeinde": what the page is, and not what is on it */
+static bool heads_calendar(const struct reading *r, const struct unit *u)
+{
+	enum { HEAD_WORDS = 6 };
+	size_t k = u->tok + (size_t)reading_word(r, u->tok, LEX_CALENDAR, NULL);
+
+	if (k == u->tok || words_in(r, u) > HEAD_WORDS || u->when < u->when_end)
+		return false;
+	for (; k < u->tok_end; k++)
+		if (reading_noun(r, k, LEX_EVENT_NOUN) || r->tokens.t[k].type == TOK_MARK)
+			return false;
+	return true;
+}
+
 static bool candidate(const struct reading *r, const struct unit *u)
 {
 	if ((u->role != ROLE_SHORT && u->role != ROLE_HEADING) || u->closing)
 		return false;
 	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_OPENING, NULL) || only_when(r, u))
+		return false;
+	if (heads_calendar(r, u))
 		return false;
 	/* a short sentence: "Bitte bringen Sie Ihre Urlaubsplanung mit." */
 	if (u->role == ROLE_SHORT && token_mark(&r->tokens, u->tok_end - 1, '.') && words_in(r, u) > 3 && !r->tokens.t[u->tok_end - 2].upper)
@@ -244,15 +260,32 @@ static bool names_event(const struct reading *r, const struct unit *u)
 	return false;
 }
 
+/* "Liebe Mitglieder, / hier eine Information aus unserem Verein.": the first unit behind a greeting and a paragraph that dates
+ * nothing, where a line that may be a title follows; 0: it begins with none */
+static size_t behind_greeting(const struct reading *r)
+{
+	enum { PARAGRAPHS = 2 };
+	size_t i = 0, paragraphs = 0;
+
+	while (i < r->n && r->unit[i].role == ROLE_FURNITURE)
+		i++;
+	if (i >= r->n || !reading_word(r, r->unit[i].tok, LEX_SALUTATION, NULL))
+		return 0;
+	for (i++; i < r->n && r->unit[i].role == ROLE_PROSE && r->unit[i].when == r->unit[i].when_end && paragraphs < PARAGRAPHS; i++)
+		paragraphs++;
+	return paragraphs && i + 1 < r->n && r->unit[i].b->gap && candidate(r, &r->unit[i]) ? i : 0;
+}
+
 void title_find(struct reading *r, struct title_choice *t)
 {
-	size_t first = r->n, best = r->n, at = 0;
+	size_t first = r->n, best = r->n, at = 0, begin;
 	struct span value[4];
 	int n, rank = 0;
 
 	memset(t, 0, sizeof *t);
+	begin = behind_greeting(r);
 	/* the first label, paragraph, item or programme line ends the head */
-	for (size_t i = 0; i < r->n; i++) {
+	for (size_t i = begin; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role == ROLE_LABEL && (u->value_from < u->b->to || (i + 1 < r->n)) && u->label != LABEL_PUBLISHED && u->label != LABEL_CATEGORY) {
 			first = i;
@@ -280,7 +313,7 @@ void title_find(struct reading *r, struct title_choice *t)
 	if (best == r->n) {
 		/* in a text: the last candidate before the labels; before prose the first */
 		bool labels = first < r->n && r->unit[first].role == ROLE_LABEL;
-		for (size_t i = 0; i < first; i++) {
+		for (size_t i = begin; i < first; i++) {
 			const struct unit *u = &r->unit[i];
 			if (!candidate(r, u) || (lower_start(r, u) && best < r->n))
 				continue;
@@ -288,8 +321,8 @@ void title_find(struct reading *r, struct title_choice *t)
 				continue;
 			if (best < r->n && place_like(r, u)) /* Library Conference Room, 2nd Floor */
 				continue;
-			if (best + 1 == i && !labels && names_body(r, r->unit[best].tok, r->unit[best].tok_end) && reading_noun(r, u->tok_end - 1, LEX_EVENT_NOUN) &&
-			    !reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL))
+			if (best + 1 == i && !labels && names_body(r, r->unit[best].tok, r->unit[best].tok_end) && !names_body(r, u->tok, u->tok_end) && !opens_with_when(r, u) &&
+			    !reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) && !place_says(r, u))
 				best = i; /* RIVERSIDE CHOIR / Spring Concert */
 			else if (best == r->n || (labels && (names_event(r, u) || !names_event(r, &r->unit[best]))))
 				best = i;
