@@ -5,10 +5,51 @@
 #include "ground/limits.h"
 
 #include <string.h>
+#include <strings.h>
 
 static size_t u_tok(const struct reading *r, size_t unit)
 {
 	return r->unit[unit].tok;
+}
+
+/* is TOKEN i the beginning of what an imprint says: IBAN, e.V., GmbH; *CALLS: a telephone, an e-mail address */
+static bool of_imprint(const struct reading *r, size_t i, bool *calls)
+{
+	const struct token *t = &r->tokens.t[i];
+	const char *s = r->text + t->at;
+	int label;
+
+	if (t->type == TOK_MARK)
+		*calls = *calls || (t->num == '@' && !t->space && !t[1].space);
+	else if (t->type == TOK_WORD && reading_word(r, i, LEX_LABEL, &label) && (label == LABEL_PHONE || label == LABEL_EMAIL))
+		*calls = true;
+	return t->type == TOK_WORD && ((t->len == 4 && (!strncasecmp(s, "IBAN", 4) || !strncasecmp(s, "GmbH", 4))) ||
+		(t->len == 1 && (*s | 32) == 'e' && place_mark(r, i + 1, '.') && t[2].len == 1 && (r->text[t[2].at] | 32) == 'v'));
+}
+
+/* the lines below the event that say whose text it is: "Musterverein e.V., Hauptstr. 1, IBAN ..." */
+static bool imprint(const struct reading *r, size_t unit)
+{
+	enum { LINES = 4 };
+	size_t first = unit, last = unit;
+	bool calls = false, owner = false;
+
+	if (r->unit[unit].closing)
+		return true;
+	while (first > 0 && unit - first < LINES && !r->unit[first].b->gap && !r->spaced)
+		first--;
+	while (last + 1 < r->n && last - unit < LINES && !r->unit[last + 1].b->gap && !r->spaced)
+		last++;
+	if (!r->main.day_to || r->unit[first].b->from < r->main.day_to)
+		return false;
+	for (size_t u = first; u <= last; u++) {
+		for (size_t w = r->unit[u].when; w < r->unit[u].when_end; w++)
+			if (r->whens.w[w].what == WHEN_DAY)
+				return false;
+		for (size_t k = r->unit[u].tok; k < r->unit[u].tok_end; k++)
+			owner = of_imprint(r, k, &calls) || owner;
+	}
+	return owner || (calls && first > 0 && r->unit[first - 1].b->from > r->main.day_to); /* not right below the date */
 }
 
 /* an address somewhere in the text: with what names it on the line before or in front of it */
@@ -25,7 +66,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		while (unit < r->n && r->unit[unit].tok_end <= i)
 			unit++;
 		if (unit >= r->n || r->unit[unit].role == ROLE_FURNITURE || (r->unit[unit].role == ROLE_VALUE && r->unit[unit].label != LABEL_PLACE) ||
-		    r->unit[unit].role == ROLE_LABEL)
+		    r->unit[unit].role == ROLE_LABEL || imprint(r, unit))
 			continue;
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > u_tok(r, unit) + 3 && place_mark(r, from - 1, ',') && place_mark(r, from - 2, ')')) { /* VHS Auental (Raum 2.3), Marktstr. 12 */
@@ -335,7 +376,7 @@ static bool number_first_address(struct reading *r, struct buf *out)
 		return false;
 	for (size_t u = 0; u < r->n; u++) {
 		const struct unit *un = &r->unit[u];
-		if (un->role == ROLE_FURNITURE || un->role == ROLE_LABEL || (un->role == ROLE_VALUE && un->label != LABEL_PLACE))
+		if (un->role == ROLE_FURNITURE || un->role == ROLE_LABEL || (un->role == ROLE_VALUE && un->label != LABEL_PLACE) || imprint(r, u))
 			continue;
 		for (size_t i = un->tok; i < un->tok_end; i++) {
 			size_t end = place_street_after_number(r, i), from = i, w = reading_when_at(r, i);
