@@ -119,8 +119,6 @@ static bool candidate(const struct reading *r, const struct unit *u)
 		return false;
 	if (reading_word(r, u->tok, LEX_SALUTATION, NULL) || reading_word(r, u->tok, LEX_OPENING, NULL) || only_when(r, u))
 		return false;
-	if (heads_calendar(r, u))
-		return false;
 	/* a short sentence: "Bitte bringen Sie Ihre Urlaubsplanung mit." */
 	if (u->role == ROLE_SHORT && token_mark(&r->tokens, u->tok_end - 1, '.') && words_in(r, u) > 3 && !r->tokens.t[u->tok_end - 2].upper)
 		return false;
@@ -283,6 +281,9 @@ void title_find(struct reading *r, struct title_choice *t)
 	int n, rank = 0;
 
 	memset(t, 0, sizeof *t);
+	for (size_t i = 0; i < r->n && i < 3; i++)
+		if ((r->unit[i].role == ROLE_SHORT || r->unit[i].role == ROLE_HEADING) && heads_calendar(r, &r->unit[i]))
+			r->unit[i].role = ROLE_FURNITURE;
 	begin = behind_greeting(r);
 	/* the first label, paragraph, item or programme line ends the head */
 	for (size_t i = begin; i < r->n; i++) {
