@@ -14,7 +14,7 @@ static bool full_date(const struct when *w)
 
 /* "Wieck, 2. März 2026. Am Freitag ...", "HARTWELL, March 2 - The ...", "Wieck, den 2. März 2026": where and when it was
  * written */
-static bool dateline(const struct reading *r, const struct unit *u, const struct when *w)
+static bool dateline(const struct reading *r, const struct unit *u, const struct when *w, bool *letter)
 {
 	const struct token *t = r->tokens.t;
 	size_t k = u->tok, end = w->tok_end;
@@ -27,6 +27,7 @@ static bool dateline(const struct reading *r, const struct unit *u, const struct
 	if (k == u->tok || !mark_at(r, k, ','))
 		return false;
 	k++;
+	*letter = k < w->tok; /* den */
 	while (k < w->tok && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1))
 		k++;
 	if (k != w->tok)
@@ -42,10 +43,12 @@ static void mark_datelines(struct reading *r)
 
 	for (size_t k = 0; k < r->whens.n; k++)
 		others += full_date(&r->whens.w[k]);
-	for (size_t i = 0; i < r->n && others > 1; i++) {
+	for (size_t i = 0; i < r->n && others; i++) {
 		const struct unit *u = &r->unit[i];
 		struct when *w = &r->whens.w[u->when];
-		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE || !dateline(r, u, w))
+		bool letter = false; /* "Wieck, den 2. März 2026" is one's date even where there is no other */
+		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE || !dateline(r, u, w, &letter) ||
+		    !(others > 1 || (letter && u->tok_end == w->tok_end)))
 			continue;
 		if (u->when + 1 < u->when_end && w[1].what == WHEN_TIME && w[1].joined)
 			continue;

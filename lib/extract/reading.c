@@ -320,6 +320,8 @@ static bool furniture_line(const struct reading *r, const struct unit *u)
 		return true;
 	if (mark_at(r, u->tok, 0xa9))
 		return true;
+	if (len > 8 && !memcmp(r->text + b->from, "---", 3) && !memcmp(r->text + b->to - 3, "---", 3)) /* ---- Weitergeleitete Nachricht ---- */
+		return true;
 	while (k < u->tok_end) {
 		int n = reading_word(r, k, LEX_FURNITURE, &v);
 		if (n) {
