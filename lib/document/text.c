@@ -153,7 +153,7 @@ int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 
 		if (l.form_feed)
 			gap = true;
-		if (l.empty) {
+		if (l.empty || (s[l.from] == '>' && l.to == l.from + 1)) { /* an empty line of a quoted mail, too */
 			gap = true;
 			continue;
 		}

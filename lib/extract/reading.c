@@ -16,7 +16,7 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	if (i >= r->tokens.n)
 		return 0;
 	n = token_match(&r->tokens, i, class, r->lang_bit, value);
-	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD))
+	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR))
 		n = token_match(&r->tokens, i, class, r->o->langs, value);
 	return n;
 }
@@ -564,6 +564,10 @@ static void split_labels(struct reading *r)
 
 static void give_roles(struct reading *r)
 {
+	bool all_quoted = r->n > 0; /* forwarded with nothing added: what is quoted is the text */
+
+	for (size_t i = 0; i < r->n; i++)
+		all_quoted = all_quoted && r->unit[i].b->kind == BLOCK_QUOTE;
 	read_table_heads(r);
 	split_labels(r);
 	split_names(r);
@@ -574,8 +578,10 @@ static void give_roles(struct reading *r)
 		bool colon = false;
 		u->label = -1;
 		u->value_from = u->b->to;
-		if (u->b->kind == BLOCK_QUOTE || furniture_line(r, u))
+		if ((u->b->kind == BLOCK_QUOTE && !all_quoted) || furniture_line(r, u))
 			u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
+		else if (i + 1 < r->n && !all_quoted && u[1].b->kind == BLOCK_QUOTE && r->text[u->b->to - 1] == ':')
+			u->role = ROLE_FURNITURE; /* Am 3. Januar schrieb Max Muster: */
 		else if (u->column_label >= 0)
 			u->role = ROLE_SHORT;
 		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end) &&

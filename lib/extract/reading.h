@@ -75,7 +75,8 @@ bool reading_holds(const struct reading *r, size_t octet);
 /* reading_when_at: the first find that ends behind token TOK (r->whens.n: none). */
 size_t reading_when_at(const struct reading *r, size_t tok);
 
-/* reading_word: tokens of a phrase of CLASS at I in the document's language (and in all read languages for labels). */
+/* reading_word: tokens of a phrase of CLASS at I in the document's language; what frames a text (labels, a
+ * mail's head and greeting, a page's furniture) in all read languages. */
 int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
 
 /* the mark at token I, 0: a word, a number or the end */

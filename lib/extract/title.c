@@ -260,13 +260,20 @@ static bool names_event(const struct reading *r, const struct unit *u)
 
 /* "Liebe Mitglieder, / hier eine Information aus unserem Verein.": the first unit behind a greeting and a paragraph that dates
  * nothing, where a line that may be a title follows; 0: it begins with none */
-static size_t behind_greeting(const struct reading *r)
+static size_t behind_greeting(const struct reading *r, bool *forwarded)
 {
 	enum { PARAGRAPHS = 2 };
 	size_t i = 0, paragraphs = 0;
+	bool headed = false;
 
-	while (i < r->n && r->unit[i].role == ROLE_FURNITURE)
-		i++;
+	*forwarded = false;
+
+	for (; i < r->n && (r->unit[i].role == ROLE_FURNITURE || (r->unit[i].role == ROLE_LABEL && r->unit[i].label == LABEL_TITLE)); i++)
+		headed = headed || r->unit[i].role == ROLE_LABEL; /* Betreff, in the head of a forwarded mail */
+	if (headed && i > 2 && i < r->n && r->unit[i].b->gap)
+		*forwarded = true;
+	if (*forwarded && !reading_word(r, r->unit[i].tok, LEX_SALUTATION, NULL))
+		return i;
 	if (i >= r->n || !reading_word(r, r->unit[i].tok, LEX_SALUTATION, NULL))
 		return 0;
 	for (i++; i < r->n && r->unit[i].role == ROLE_PROSE && r->unit[i].when == r->unit[i].when_end && paragraphs < PARAGRAPHS; i++)
@@ -274,9 +281,28 @@ static size_t behind_greeting(const struct reading *r)
 	return paragraphs && i + 1 < r->n && r->unit[i].b->gap && candidate(r, &r->unit[i]) ? i : 0;
 }
 
+/* does a subject of N octets name anything: more than "Einladung", "Re: Termin", "Info"? */
+static bool subject_names(const struct reading *r, const char *subject, size_t n_octets)
+{
+	struct tokens t = TOKENS_INIT;
+	bool names = false;
+
+	tokens_scan(&t, subject, n_octets);
+	for (size_t k = 0; k < t.n && !names;) {
+		int n = token_match(&t, k, LEX_TITLE_PREFIX, r->lang_bit, NULL);
+		if (!n)
+			n = token_match(&t, k, LEX_LABEL, r->lang_bit, NULL);
+		names = !n && t.t[k].type == TOK_WORD && !token_match(&t, k, LEX_STOP, r->lang_bit, NULL);
+		k += n ? (size_t)n : 1;
+	}
+	tokens_free(&t);
+	return names;
+}
+
 void title_find(struct reading *r, struct title_choice *t)
 {
 	size_t first = r->n, best = r->n, at = 0, begin;
+	bool forwarded;
 	struct span value[4];
 	int n, rank = 0;
 
@@ -284,7 +310,7 @@ void title_find(struct reading *r, struct title_choice *t)
 	for (size_t i = 0; i < r->n && i < 3; i++)
 		if ((r->unit[i].role == ROLE_SHORT || r->unit[i].role == ROLE_HEADING) && heads_calendar(r, &r->unit[i]))
 			r->unit[i].role = ROLE_FURNITURE;
-	begin = behind_greeting(r);
+	begin = behind_greeting(r, &forwarded);
 	/* the first label, paragraph, item or programme line ends the head */
 	for (size_t i = begin; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
@@ -357,7 +383,7 @@ void title_find(struct reading *r, struct title_choice *t)
 		}
 	}
 	/* a mail's subject is its title, unless the text has a heading of its own */
-	if (r->d->subject && *r->d->subject && rank == 0) {
+	if (r->d->subject && *r->d->subject && rank == 0 && (!t->n || subject_names(r, r->d->subject, strlen(r->d->subject)))) {
 		for (size_t i = 0; i < r->n; i++)
 			if (r->unit[i].role == ROLE_TITLE)
 				r->unit[i].role = ROLE_SHORT;
@@ -367,7 +393,7 @@ void title_find(struct reading *r, struct title_choice *t)
 	/* a label for the title counts where there is no better line: "Thema: ..." */
 	at = 0;
 	n = reading_field(r, LABEL_TITLE, &at, value, 4);
-	if (n > 0 && (!t->n || (rank == 0 && r->n && first == 0))) {
+	if (n > 0 && (!t->n || (rank == 0 && r->n && (first == 0 || forwarded) && subject_names(r, r->text + value[0].from, value[0].to - value[0].from)))) {
 		t->n = 1;
 		t->span[0] = value[0];
 	}
