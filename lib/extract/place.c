@@ -52,8 +52,23 @@ static bool imprint(const struct reading *r, size_t unit)
 	return owner || (calls && first > 0 && r->unit[first - 1].b->from > r->main.day_to); /* not right below the date */
 }
 
+/* lines without a date below the event's: an address there may be whose text it is as well */
+static bool stands_apart(const struct reading *r, size_t unit)
+{
+	size_t first = unit;
+
+	while (first > 0 && !r->unit[first].b->gap && !r->spaced)
+		first--;
+	if (!r->main.day_to || r->unit[first].b->from < r->main.day_to)
+		return false;
+	for (size_t u = first; u < r->n && (u == first || (!r->unit[u].b->gap && !r->spaced)); u++)
+		if (r->unit[u].when < r->unit[u].when_end)
+			return false;
+	return true;
+}
+
 /* an address somewhere in the text: with what names it on the line before or in front of it */
-static bool address_in_text(struct reading *r, struct buf *out)
+static bool address_in_text(struct reading *r, bool apart, struct buf *out)
 {
 	const struct token *t = r->tokens.t;
 	size_t unit = 0;
@@ -66,7 +81,7 @@ static bool address_in_text(struct reading *r, struct buf *out)
 		while (unit < r->n && r->unit[unit].tok_end <= i)
 			unit++;
 		if (unit >= r->n || r->unit[unit].role == ROLE_FURNITURE || (r->unit[unit].role == ROLE_VALUE && r->unit[unit].label != LABEL_PLACE) ||
-		    r->unit[unit].role == ROLE_LABEL || imprint(r, unit))
+		    r->unit[unit].role == ROLE_LABEL || imprint(r, unit) || (!apart && stands_apart(r, unit)))
 			continue;
 		/* the name before it: "im Gasthof Linde, Hauptstraße 3" */
 		if (from > u_tok(r, unit) + 3 && place_mark(r, from - 1, ',') && place_mark(r, from - 2, ')')) { /* VHS Auental (Raum 2.3), Marktstr. 12 */
@@ -691,9 +706,9 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
-		!behind_hour(r, &out) && !behind_preposition(r, &out))
-		between_marks(r, &out);
+	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
+		!behind_hour(r, &out) && !behind_preposition(r, &out) && !between_marks(r, &out))
+		address_in_text(r, true, &out);
 	if (out.n)
 		rec_add(r->rec, "Location", out.p);
 	buf_free(&out);

@@ -562,6 +562,28 @@ static void split_labels(struct reading *r)
 	}
 }
 
+/* Links to other events under a heading of their own, below a text that dates one: they are that page's furniture */
+static void mark_teasers(struct reading *r)
+{
+	bool dated = false;
+
+	for (size_t i = 0; r->d->html && i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t k = u->tok + (size_t)reading_word(r, u->tok, LEX_TEASERS, NULL), end = i + 1;
+		for (size_t w = u->when; w < u->when_end && u->role != ROLE_FURNITURE; w++)
+			dated = dated || r->whens.w[w].what == WHEN_DAY;
+		if (!dated || k == u->tok || k + (mark_at(r, k, ':') ? 1 : 0) < u->tok_end)
+			continue;
+		for (; end < r->n; end++) {
+			const struct block *b = r->unit[end].b;
+			if (r->unit[end].role == ROLE_HEADING || b->link_octets * 10 < (b->to - b->from) * 6)
+				break;
+		}
+		for (size_t t = i; t < end && end > i + 1; t++)
+			r->unit[t].role = ROLE_FURNITURE;
+	}
+}
+
 static void give_roles(struct reading *r)
 {
 	bool all_quoted = r->n > 0; /* forwarded with nothing added: what is quoted is the text */
@@ -615,6 +637,7 @@ static void give_roles(struct reading *r)
 		}
 	}
 	forwarded_heads(r);
+	mark_teasers(r);
 	/* values of labels that have none on their own line */
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];
