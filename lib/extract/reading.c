@@ -16,7 +16,8 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	if (i >= r->tokens.n)
 		return 0;
 	n = token_match(&r->tokens, i, class, r->lang_bit, value);
-	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR))
+	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR ||
+	           class == LEX_TEASERS))
 		n = token_match(&r->tokens, i, class, r->o->langs, value);
 	return n;
 }
@@ -562,28 +563,6 @@ static void split_labels(struct reading *r)
 	}
 }
 
-/* Links to other events under a heading of their own, below a text that dates one: they are that page's furniture */
-static void mark_teasers(struct reading *r)
-{
-	bool dated = false;
-
-	for (size_t i = 0; r->d->html && i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		size_t k = u->tok + (size_t)reading_word(r, u->tok, LEX_TEASERS, NULL), end = i + 1;
-		for (size_t w = u->when; w < u->when_end && u->role != ROLE_FURNITURE; w++)
-			dated = dated || r->whens.w[w].what == WHEN_DAY;
-		if (!dated || k == u->tok || k + (mark_at(r, k, ':') ? 1 : 0) < u->tok_end)
-			continue;
-		for (; end < r->n; end++) {
-			const struct block *b = r->unit[end].b;
-			if (r->unit[end].role == ROLE_HEADING || b->link_octets * 10 < (b->to - b->from) * 6)
-				break;
-		}
-		for (size_t t = i; t < end && end > i + 1; t++)
-			r->unit[t].role = ROLE_FURNITURE;
-	}
-}
-
 static void give_roles(struct reading *r)
 {
 	bool all_quoted = r->n > 0; /* forwarded with nothing added: what is quoted is the text */
@@ -637,7 +616,7 @@ static void give_roles(struct reading *r)
 		}
 	}
 	forwarded_heads(r);
-	mark_teasers(r);
+	asides_mark(r);
 	/* values of labels that have none on their own line */
 	for (size_t i = 0; i < r->n; i++) {
 		struct unit *u = &r->unit[i];

@@ -127,6 +127,10 @@ size_t further_sentences(struct reading *r, const struct moment *main, struct se
 /* times_find: the moments, up to MAX, that the fields or else the running text give; *LABELLED tells which. */
 size_t times_find(struct reading *r, struct moment *out, size_t max, bool *labelled);
 
+/* asides_mark: what stands beside the announcement on its page becomes furniture: links to other events, comments, a
+ * newsletter's form, opening hours, bylines. */
+void asides_mark(struct reading *r);
+
 /* half_settle: the half of the day that a bare English hour of M is in. */
 void half_settle(const struct reading *r, struct moment *m);
 

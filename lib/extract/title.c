@@ -332,6 +332,8 @@ void title_find(struct reading *r, struct title_choice *t)
 		score = (7 - u->b->level) * 2 + (u->b->main ? 1 : 0) + (i <= first ? 2 : 0);
 		if (names_body(r, u->tok, u->tok_end))
 			score -= 6; /* whose page it is; below it stands what */
+		if (r->main.day_to && u->b->from > r->main.day_to && i > first)
+			score -= 10; /* a part of the page below the announcement */
 		if (i + 1 < r->n && r->unit[i + 1].role == ROLE_HEADING && r->unit[i + 1].b->level == u->b->level)
 			score--;
 		if (score > rank)
