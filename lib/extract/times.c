@@ -127,6 +127,19 @@ static bool noun_before(const struct reading *r, const struct unit *u, const str
 	return noun;
 }
 
+/* "Tel. 0431 123456 (Mo-Fr 9-12 Uhr)": when somebody answers the telephone */
+static bool reached_then(const struct reading *r, const struct unit *u, const struct when *w)
+{
+	enum { BACK = 14 };
+	int label;
+
+	for (size_t k = w->tok; k > u->tok && w->tok - k < BACK; k--)
+		if ((r->tokens.t[k - 1].type == TOK_WORD && reading_word(r, k - 1, LEX_LABEL, &label) && label == LABEL_PHONE) ||
+		    (token_mark(&r->tokens, k - 1, '@') && !r->tokens.t[k].space))
+			return true;
+	return false;
+}
+
 /* Does a recurrence say that people meet then, and not that a counter is open?  Its sentence does with a verb of meeting; a
  * line of its own where it counts the days of the month ("Jeden zweiten Samstag im Monat, 14-17 Uhr"), or where it gives a
  * weekday and hours under the name of an event.  W is one of the reading's finds. */
@@ -267,7 +280,7 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
-				skip = u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS && meets(r, u, &r->whens.w[k])); /* opening hours, bus lines */
+				skip = reached_then(r, u, &r->whens.w[k]) || (u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS && meets(r, u, &r->whens.w[k]))); /* opening hours, bus lines */
 			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
 			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;

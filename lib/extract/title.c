@@ -314,6 +314,10 @@ void title_find(struct reading *r, struct title_choice *t)
 	/* the first label, paragraph, item or programme line ends the head */
 	for (size_t i = begin; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
+		if (u->role == ROLE_LABEL && u->label == LABEL_TITLE && u->value_from < u->b->to && !subject_names(r, r->text + u->value_from, u->b->to - u->value_from))
+			continue; /* Betreff: Einladung */
+		if (u->role == ROLE_ITEM && all_words_of(r, u, LEX_TITLE_PREFIX))
+			continue; /* +++ WICHTIG +++ */
 		if (u->role == ROLE_LABEL && (u->value_from < u->b->to || (i + 1 < r->n)) && u->label != LABEL_PUBLISHED && u->label != LABEL_CATEGORY) {
 			first = i;
 			break;
@@ -395,12 +399,16 @@ void title_find(struct reading *r, struct title_choice *t)
 	/* a label for the title counts where there is no better line: "Thema: ..." */
 	at = 0;
 	n = reading_field(r, LABEL_TITLE, &at, value, 4);
-	if (n > 0 && (!t->n || (rank == 0 && r->n && (first == 0 || forwarded) && subject_names(r, r->text + value[0].from, value[0].to - value[0].from)))) {
+	if (n > 0 && subject_names(r, r->text + value[0].from, value[0].to - value[0].from) && (!t->n || (rank == 0 && r->n && (first == 0 || forwarded)))) {
 		t->n = 1;
 		t->span[0] = value[0];
 	}
 	if (!t->n && (title_in_head(r, &t->span[0]) || title_in_text(r, &t->span[0])))
 		t->n = 1;
+	if (!t->n && n > 0) { /* Betreff: Einladung, and nothing better */
+		t->n = 1;
+		t->span[0] = value[0];
+	}
 }
 
 /* Einladung zum ..., Re:, „...“: what is not part of the name */

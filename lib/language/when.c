@@ -695,6 +695,21 @@ static void sentence_deadlines(const struct parse *p, struct whens *all)
 	}
 }
 
+/* the tokens of a URL at I, 0: there is none */
+static int url_here(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	const char *s = p->ts->text + t->at;
+	size_t k = i + 1;
+
+	if ((*s | 32) == 'h' ? !(t->len == 4 || t->len == 5) || strncmp(s, "http", 4) != 0 || !mark(p, k, ':') || !mark(p, k + 1, '/')
+	                     : (*s | 32) != 'w' || t->len != 3 || strncmp(s, "www", 3) != 0 || !mark(p, k, '.'))
+		return 0;
+	while (k < p->ts->n && !p->ts->t[k].space && !p->ts->t[k].line)
+		k++;
+	return (int)(k - i);
+}
+
 static bool has_and(const struct parse *p, size_t from, size_t to)
 {
 	for (; from < to; from++)
@@ -720,6 +735,10 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		bool number = t->type == TOK_NUMBER;
 		enum beginning begins = RULE;
 
+		if (t->type == TOK_WORD && (n = url_here(&p, i)) != 0) { /* the numbers of an address are no dates */
+			i += (size_t)n;
+			continue;
+		}
 		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) &&
 		    !(t->len == 1 && period_code(&p, i))) {
 			i++;
