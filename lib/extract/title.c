@@ -316,8 +316,10 @@ void title_find(struct reading *r, struct title_choice *t)
 		const struct unit *u = &r->unit[i];
 		if (u->role == ROLE_LABEL && u->label == LABEL_TITLE && u->value_from < u->b->to && !subject_names(r, r->text + u->value_from, u->b->to - u->value_from))
 			continue; /* Betreff: Einladung */
-		if (u->role == ROLE_ITEM && all_words_of(r, u, LEX_TITLE_PREFIX))
-			continue; /* +++ WICHTIG +++ */
+		if (u->role == ROLE_ITEM && all_words_of(r, u, LEX_TITLE_PREFIX)) { /* +++ WICHTIG +++ */
+			r->unit[i].role = ROLE_FURNITURE;
+			continue;
+		}
 		if (u->role == ROLE_LABEL && (u->value_from < u->b->to || (i + 1 < r->n)) && u->label != LABEL_PUBLISHED && u->label != LABEL_CATEGORY) {
 			first = i;
 			break;
