@@ -37,7 +37,7 @@ static bool byline(const struct reading *r, const struct unit *u)
 {
 	enum { WORDS = 24 };
 	size_t words = 0, bars = 0;
-	bool day = false, said = false;
+	bool day = false, said = false, event = false;
 
 	if (u->tok_end - u->tok > 2 * WORDS)
 		return false;
@@ -45,13 +45,14 @@ static bool byline(const struct reading *r, const struct unit *u)
 		words += r->tokens.t[k].type == TOK_WORD;
 		bars += token_mark(&r->tokens, k, '|') || token_mark(&r->tokens, k, 0x2022) || (token_mark(&r->tokens, k, '/') && r->tokens.t[k].space);
 		said = said || reading_word(r, k, LEX_BYLINE, NULL);
+		event = event || reading_noun(r, k, LEX_EVENT_NOUN); /* Author talk */
 	}
 	for (size_t w = u->when; w < u->when_end; w++) {
 		if (r->whens.w[w].range || r->whens.w[w].what == WHEN_REPEAT)
 			return false;
 		day = day || r->whens.w[w].what == WHEN_DAY;
 	}
-	return day && said && words <= WORDS && (bars || reading_word(r, u->tok, LEX_BYLINE, NULL));
+	return day && said && !event && words <= WORDS && (bars || reading_word(r, u->tok, LEX_BYLINE, NULL));
 }
 
 static bool says_when(const struct reading *r, const struct unit *u)

@@ -67,6 +67,15 @@ static bool stands_apart(const struct reading *r, size_t unit)
 	return true;
 }
 
+/* does the unit say when, and not only with a word that a name may have? */
+static bool says_when(const struct reading *r, size_t unit)
+{
+	for (size_t w = r->unit[unit].when; w < r->unit[unit].when_end; w++)
+		if ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))
+			return true;
+	return false;
+}
+
 /* an address somewhere in the text: with what names it on the line before or in front of it */
 static bool address_in_text(struct reading *r, bool apart, struct buf *out)
 {
@@ -109,13 +118,13 @@ static bool address_in_text(struct reading *r, bool apart, struct buf *out)
 			if (line && k == first && place_upper(r, k))
 				from = k;
 			if (from == i || place_mark(r, from - 1, ',')) { /* Ort ist das Medienzentrum, Bahnhofstr. 22 */
-				for (k = from - 1; k > first && (place_upper(r, k - 1) || (place_mark(r, k - 1, '-') && !t[k].space) ||
+				for (k = from - 1; k > first && ((place_upper(r, k - 1) && !reading_word(r, k - 1, LEX_OCLOCK, NULL)) || (place_mark(r, k - 1, '-') && !t[k].space) ||
 				    (k > first + 1 && reading_word(r, k - 1, LEX_NAME_JOINT, NULL) == 1 && place_upper(r, k - 2) && place_upper(r, k))) && from - k < 8; k--)
 					; /* Mensa der Oberschule */
 				if (k < from - 1 && !reading_word(r, k, LEX_LABEL, NULL))
 					from = k;
 			}
-		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT) {
+		} else if (from == r->unit[unit].tok && unit > 0 && !r->unit[unit].b->gap && r->unit[unit - 1].role == ROLE_SHORT && !says_when(r, unit - 1)) {
 			size_t above = unit - 1; /* name, street, town on lines; a room between them */
 			while (above > 0 && unit - above < 3 && !r->unit[above].b->gap && !r->unit[above].b->row && r->unit[above - 1].role == ROLE_SHORT &&
 				   place_says(r, &r->unit[above]) && place_says(r, &r->unit[above - 1]) && r->unit[above - 1].when == r->unit[above - 1].when_end)
@@ -579,6 +588,18 @@ static bool between_marks(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* "Lesung, 14. März, 19 Uhr, Dorfplatz": a part of the line of the date */
+static bool part_of_line(struct reading *r, struct buf *out)
+{
+	struct span name, place;
+
+	if (!parts_find(r, &name, &place) || !place.to)
+		return false;
+	place_add_part(r, place, out);
+	reading_cite(r, "Location", "part", place);
+	return out->n > 0;
+}
+
 /* "So., 22.3., 9.00 Uhr, Parkplatz am Freibad": a value that begins with the time has its place behind that */
 static struct span behind_time(const struct reading *r, struct span s)
 {
@@ -706,7 +727,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
+	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !part_of_line(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
 		!behind_hour(r, &out) && !behind_preposition(r, &out) && !between_marks(r, &out))
 		address_in_text(r, true, &out);
 	if (out.n)

@@ -149,6 +149,8 @@ struct span section_title(const struct reading *r, const struct section *s);
 struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
 
 void title_find(struct reading *r, struct title_choice *t);
+/* parts_find: the name and the place in the line of the event's date, where that is a list ({0, 0}: none); false: it tells neither. */
+bool parts_find(const struct reading *r, struct span *name, struct span *place);
 bool title_in_head(const struct reading *r, struct span *s); /* title_sentence.c: what stands before the first sentence's colon, date or stop */
 bool title_in_text(const struct reading *r, struct span *s); /* title_sentence.c: a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);

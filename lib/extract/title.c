@@ -303,7 +303,7 @@ void title_find(struct reading *r, struct title_choice *t)
 {
 	size_t first = r->n, best = r->n, at = 0, begin;
 	bool forwarded;
-	struct span value[4];
+	struct span value[4], part, place;
 	int n, rank = 0;
 
 	memset(t, 0, sizeof *t);
@@ -370,7 +370,12 @@ void title_find(struct reading *r, struct title_choice *t)
 	}
 	if (best == r->n)
 		best = above_date(r);
-	if (best < r->n) {
+	if (rank == 0 && (best == r->n || (r->unit[best].b->from <= r->main.day_from && r->unit[best].b->to > r->main.day_from)) && parts_find(r, &part, &place) && part.to) {
+		t->n = 1;
+		t->span[0] = part;
+		if (best < r->n)
+			r->unit[best].role = ROLE_TITLE;
+	} else if (best < r->n) {
 		for (size_t i = 0; i < best && i < first; i++)
 			if (candidate(r, &r->unit[i]) && words_in(r, &r->unit[i]) > 0)
 				take_leftover(r, t, i);

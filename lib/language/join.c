@@ -265,7 +265,7 @@ static void take_day(struct join *j, struct when *w)
 /* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
 static void spread_part(struct when *w, int part)
 {
-	if (part < 4 || part > 6 || w->time.hour < (part == 6 ? 6 : 1) || w->time.hour > 11)
+	if (part < 4 || part > 6 || w->time.half || w->time.hour < (part == 6 ? 6 : 1) || w->time.hour > 11)
 		return;
 	w->time.hour += 12;
 	w->time.bare = false;
