@@ -196,6 +196,20 @@ static bool about_money(const struct reading *r, const struct unit *u, size_t k)
 	return false;
 }
 
+/* END, or where the event's name begins with its article: im Saal der Schule / der Radlertreff */
+static size_t before_name(const struct reading *r, size_t from, size_t end)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t k = from + 1; k < end; k++)
+		if (t[k].at >= r->name.from && t[k].at < r->name.to) {
+			while (k > from + 1 && !t[k - 1].upper && t[k - 1].type == TOK_WORD)
+				k--;
+			return k;
+		}
+	return end;
+}
+
 /* a phrase that a place's preposition opens, between the tokens K and LIMIT */
 static bool preposition_phrase(struct reading *r, const struct unit *un, size_t k, size_t limit, bool address, bool purpose, struct buf *out)
 {
@@ -224,6 +238,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		from = k + (size_t)n;
 		while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
 			from++;
+		if (r->tokens.t[from].at >= r->name.from && r->tokens.t[from].at < r->name.to) /* Kinoabend im Park */
+			continue;
 		if ((end = place_quoted_name(r, from, un->tok_end)) != 0 && !address) { /* im "Krug" */
 			s = (struct span){r->tokens.t[from + 1].at, r->tokens.t[end - 2].at + r->tokens.t[end - 2].len};
 			place_add_part(r, s, out);
@@ -250,7 +266,7 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		    token_match(&r->tokens, from, LEX_PART, r->lang_bit, NULL) || token_match(&r->tokens, from, LEX_SEASON, r->lang_bit, NULL) ||
 		    reading_word(r, from, LEX_PRICE_WORD, NULL) || reading_word(r, from, LEX_HOLIDAY, NULL) || token_match(&r->tokens, from, LEX_SEASON_WORD, r->lang_bit, NULL))
 			continue;
-		end = place_trim(r, from, place_name_end(r, from, un->tok_end));
+		end = place_trim(r, from, before_name(r, from, place_name_end(r, from, un->tok_end)));
 		if (end <= from || (end == from + 1 && reading_noun(r, from, LEX_EVENT_NOUN) && (reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_DURING, NULL))))
 			continue; /* beim Konzert */
 		{
@@ -283,37 +299,53 @@ static bool below_event(const struct reading *r, const struct unit *above)
 	return false;
 }
 
-/* im Kulturhaus Altenfurt, at the Town Hall: behind the event's date or time in its sentence, else behind another, else
- * before it; or in a sentence that says where something takes place */
+/* the phrase in unit U: behind the event's date or time in its sentence (PASS 0), behind another (PASS 1), else before it */
+static bool phrase_of_unit(struct reading *r, size_t u, int pass, struct buf *out)
+{
+	const struct unit *un = &r->unit[u];
+	bool takes_place = false, dated = false;
+
+	for (size_t w = un->when; w < un->when_end; w++) {
+		const struct when *x = &r->whens.w[w];
+		takes_place = takes_place || (x->what == WHEN_CUE && x->cue == CUE_EVENT);
+		if ((x->what != WHEN_DAY && x->what != WHEN_TIME && x->what != WHEN_REPEAT) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
+			continue;
+		if (!pass && !of_event(r, x))
+			continue;
+		dated = true;
+		if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, false, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, false, out))
+			return true;
+	}
+	/* "um 19 Uhr / im Gemeinschaftshaus": a line of its own below the event's */
+	if (!dated && u > 0 && !un->b->gap && un->tok_end - un->tok < 14 && reading_word(r, un->tok, LEX_PLACE_PREPOSITION, NULL) && below_event(r, un - 1))
+		dated = true;
+	/* "Getagt wird in der Mensa": a later sentence of the event's paragraph */
+	for (size_t k = un->tok + 1, stop = !pass && below_event(r, un) ? un->tok_end : 0; k + 1 < stop; k++)
+		if (place_mark(r, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && reading_word(r, k + 1, LEX_MEET, NULL) &&
+			preposition_phrase(r, un, k + 1, un->tok_end, false, false, out))
+			return true;
+	return (takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass && preposition_phrase(r, un, un->tok, un->tok_end, false, true, out)));
+}
+
+/* im Kulturhaus Altenfurt, at the Town Hall: beside the date, or in a sentence that says where something takes place; a place
+ * inside the event's name ("Kinoabend im Park") counts where its unit has no other */
 static bool behind_preposition(struct reading *r, struct buf *out)
 {
+	const struct span name = r->name;
+
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t u = 0; u < r->n; u++) {
 			const struct unit *un = &r->unit[u];
-			bool takes_place = false, dated = false;
+			bool found;
 			if (un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_TITLE && un->role != ROLE_HEADING && un->role != ROLE_PROGRAMME)
 				continue;
-			for (size_t w = un->when; w < un->when_end; w++) {
-				const struct when *x = &r->whens.w[w];
-				takes_place = takes_place || (x->what == WHEN_CUE && x->cue == CUE_EVENT);
-				if ((x->what != WHEN_DAY && x->what != WHEN_TIME && x->what != WHEN_REPEAT) || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED)
-					continue;
-				if (!pass && !of_event(r, x))
-					continue;
-				dated = true;
-				if (preposition_phrase(r, un, x->tok_end, x->tok_end + 24, true, false, out) || preposition_phrase(r, un, x->tok_end, x->tok_end + 14, false, false, out))
-					return true;
+			found = phrase_of_unit(r, u, pass, out);
+			if (!found && name.to > un->b->from && name.from < un->b->to) {
+				r->name = (struct span){0, 0};
+				found = phrase_of_unit(r, u, pass, out);
+				r->name = name;
 			}
-			/* "um 19 Uhr / im Gemeinschaftshaus": a line of its own below the event's */
-			if (!dated && u > 0 && !un->b->gap && un->tok_end - un->tok < 14 && reading_word(r, un->tok, LEX_PLACE_PREPOSITION, NULL) && below_event(r, un - 1))
-				dated = true;
-			/* "Getagt wird in der Mensa": a later sentence of the event's paragraph */
-			for (size_t k = un->tok + 1, stop = !pass && below_event(r, un) ? un->tok_end : 0; k + 1 < stop; k++)
-				if (place_mark(r, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && reading_word(r, k + 1, LEX_MEET, NULL) &&
-					preposition_phrase(r, un, k + 1, un->tok_end, false, false, out))
-					return true;
-			if ((takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass &&
-			    preposition_phrase(r, un, un->tok, un->tok_end, false, true, out))))
+			if (found)
 				return true;
 		}
 	return false;
@@ -554,7 +586,7 @@ static bool between_marks(struct reading *r, struct buf *out)
 			if (k > un->tok)
 				opens = opens || place_mark(r, k - 1, '(') || place_mark(r, k - 1, ',') || place_mark(r, k - 1, '|') || place_mark(r, k - 1, 0xb7) ||
 						(place_mark(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && place_mark(r, k - 1, '/') && place_mark(r, k - 2, '/'));
-			if (!opens || !place_upper(r, k) || (k > un->tok && place_mark(r, k - 1, '(') && behind_person(r, un, k - 1)))
+			if (!opens || !place_upper(r, k) || (t[k].at >= r->name.from && t[k].at < r->name.to) || (k > un->tok && place_mark(r, k - 1, '(') && behind_person(r, un, k - 1)))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
 				s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};

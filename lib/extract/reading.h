@@ -51,6 +51,7 @@ struct reading {
 	struct reference ref;
 	struct rec *rec;           /* the event being written */
 	struct moment main;        /* its time */
+	struct span name;          /* its name, where that stands in a sentence or beside the date; {0, 0}: elsewhere */
 };
 
 /* reading_open: tokens, finds and roles of a document.  reading_close gives the memory back. */
@@ -152,6 +153,7 @@ void title_find(struct reading *r, struct title_choice *t);
 /* parts_find: the name and the place in the line of the event's date, where that is a list ({0, 0}: none); false: it tells neither. */
 bool parts_find(const struct reading *r, struct span *name, struct span *place);
 bool title_in_head(const struct reading *r, struct span *s); /* title_sentence.c: what stands before the first sentence's colon, date or stop */
+size_t title_object(const struct reading *r, const struct unit *u, struct span *s); /* title_object.c: what a sentence of U says is there; its words, 0: nothing */
 bool title_in_text(const struct reading *r, struct span *s); /* title_sentence.c: a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);

@@ -412,6 +412,7 @@ void title_find(struct reading *r, struct title_choice *t)
 	}
 	if (!t->n && (title_in_head(r, &t->span[0]) || title_in_text(r, &t->span[0])))
 		t->n = 1;
+	r->name = t->n == 1 ? t->span[0] : (struct span){0, 0};
 	if (!t->n && n > 0) { /* Betreff: Einladung, and nothing better */
 		t->n = 1;
 		t->span[0] = value[0];
@@ -440,6 +441,8 @@ static size_t after_prefix(const struct reading *r, struct span s)
 		    reading_noun(r, i + 1, LEX_EVENT_NOUN))) /* one word without a colon is part of the title, but "Einladung Jahresversammlung" */
 			break;
 		i += (size_t)n;
+		if (n > 1 && !token_mark(&r->tokens, i - 1, ':') && reading_word(r, i, LEX_DETERMINER, NULL) == 1 && !r->tokens.t[i].upper && i + 1 < end && r->tokens.t[i + 1].upper)
+			i++; /* Einladung zu einer Lesung */
 	}
 	return i < end ? r->tokens.t[i].at : s.from;
 }

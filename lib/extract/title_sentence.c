@@ -422,7 +422,7 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i > un->tok && reading_noun(r, i, LEX_PLACE_NOUN) && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
 		    (english || r->tokens.t[i + 1].upper) && !r->tokens.t[i + 1].line &&
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
@@ -512,6 +512,10 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!best && !pass && quoted(r, un, s))
 				return true;
 			n = noun_phrase(r, un, &x);
+			if ((subject = title_object(r, un, &whole)) > 0 && (!n || (whole.from <= x.from && whole.to >= x.to))) {
+				*s = whole;
+				return true;
+			}
 			if (!german && !pass && (subject = english_subject(r, un, &whole)) > 0 && (subject >= n || x.from >= whole.to))
 				n = subject, x = whole;
 			if ((german || n == 1) && (subject = subject_of(r, un, false, &whole)) > n)
