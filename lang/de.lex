@@ -389,7 +389,7 @@ postponed = verschoben, wird verschoben, verlegt, vertagt, auf unbestimmte zeit 
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend
 stop = der, die, das, und, ist, nicht, ein, eine, einen, mit, für, auf, von, zu, im, dem, den, des, sich, auch, es, wir, sie, bei, nach, aus, wird, werden, sind, zum, zur, am, um, uhr, oder, an, als, wie, einer, eines, haben, kann, bis, über, ich, bin, war, er, mal, gehe, zurück, uns, weg, dann, wieder, vom, vor, in, komme, besuche, dich, würde
-purpose = zum, zur, zu einem, zu einer, zu unserem, zu unserer, zu ihrem, zu ihrer, für den, für die, für das, für ein, für eine, für einen, für unseren, für unsere, für
+purpose = zum, zur, zu dem, zu der, zu den, zu diesem, zu dieser, zu seinem, zu seiner, zu seinen, zu einem, zu einer, zu unserem, zu unserer, zu ihrem, zu ihrer, für den, für die, für das, für ein, für eine, für einen, für unseren, für unsere, für
 # small words inside the name of a place: Haus der Jugend, Raum 304 des Instituts
 name-joint = der, des, dem, den, von, vom, zu, zum, zur, am, an, an der, an den, im, in, in der, auf, auf der, auf dem, bei, unter, und
 per = pro, je, für

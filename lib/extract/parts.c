@@ -211,7 +211,7 @@ bool parts_find(const struct reading *r, struct span *name, struct span *place)
 		if (p->kind != PART_NAME || at < PARTS)
 			continue;
 		if (first == PARTS && !titled) {
-			if (next && p->place_noun && !p->event_noun && (p->behind == ':' || (p->behind == ',' && !next->place_noun)) && i > time) { /* 19 Uhr, Stadthalle: Lesung */
+			if (next && p->place_noun && !p->event_noun && (p->behind == ':' || (p->behind == ',' && next->event_noun && !next->place_noun)) && i > time) { /* 19 Uhr, Stadthalle: Lesung */
 				at = i;
 				first = last = i + 1;
 				break;
@@ -221,14 +221,20 @@ bool parts_find(const struct reading *r, struct span *name, struct span *place)
 			first = last = i;
 			if (p->behind == ':' && next) /* Film: Der Leuchtturm */
 				last = ++i;
-		} else if ((p->place_noun && !p->event_noun) || (first < dated && i > time && bare_place(r, p)) || (titled && first == PARTS && i > time && p->place_noun)) {
+		} else if ((p->place_noun && !p->event_noun) || (first < dated && i > time && bare_place(r, p))) {
 			at = i;
 		} else if (first > dated) {
 			return false;
 		}
 	}
-	if (at == PARTS && (first > dated || first < last)) /* a sentence's words, Tromsø, Norway */
+	if (at == PARTS && first > time && first < PARTS) { /* 19 Uhr, Alte Post: Radlertreff */
+		while (last + 1 < n && part[last + 1].kind == PART_NAME && first > dated)
+			last++;
+		if (part[first].behind != ':')
+			return false;
+	} else if (at == PARTS && (first > dated || first < last)) { /* a sentence's words, Tromsø, Norway */
 		return false;
+	}
 	if (first < PARTS)
 		*name = span_of(r, &part[first], &part[last]);
 	if (at < PARTS) {

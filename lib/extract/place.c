@@ -196,6 +196,20 @@ static bool about_money(const struct reading *r, const struct unit *u, size_t k)
 	return false;
 }
 
+/* Hörsaal H2, Gebäude 7; Community Room, Oak Library: the house that the room is in; the token behind it */
+static size_t with_house(const struct reading *r, size_t end, size_t limit)
+{
+	size_t next;
+
+	if (!place_mark(r, end, ',') || end + 1 >= limit || !place_upper(r, end + 1) || r->tokens.t[end + 1].line)
+		return end;
+	next = place_name_end(r, end + 1, limit);
+	for (size_t i = end + 1; i < next; i++)
+		if (reading_noun(r, i, LEX_PLACE_NOUN))
+			return next;
+	return end;
+}
+
 /* END, or where the event's name begins with its article: im Saal der Schule / der Radlertreff */
 static size_t before_name(const struct reading *r, size_t from, size_t end)
 {
@@ -274,6 +288,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 			end = place_with_address(r, end, un->tok_end);
 			if (address && end == bare_end)
 				continue; /* one with an address is looked for first */
+			if (end == bare_end)
+				end = with_house(r, end, un->tok_end); /* in Room 204, Main Library */
 		}
 		s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 		place_add_part(r, s, out);
@@ -517,20 +533,6 @@ static bool behind_person(const struct reading *r, const struct unit *u, size_t 
 		if (reading_word(r, k - back, LEX_ACADEMIC, NULL))
 			return true;
 	return false;
-}
-
-/* Hörsaal H2, Gebäude 7; Community Room, Oak Library: the house that the room is in; the token behind it */
-static size_t with_house(const struct reading *r, size_t end, size_t limit)
-{
-	size_t next;
-
-	if (!place_mark(r, end, ',') || end + 1 >= limit || !place_upper(r, end + 1) || r->tokens.t[end + 1].line)
-		return end;
-	next = place_name_end(r, end + 1, limit);
-	for (size_t i = end + 1; i < next; i++)
-		if (reading_noun(r, i, LEX_PLACE_NOUN))
-			return next;
-	return end;
 }
 
 /* "Treffpunkt: Bauhof", "Treffpunkt ist der Schuppen", "Treffpunkt Pavillon" inside a text that tells when */

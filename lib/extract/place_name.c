@@ -105,7 +105,7 @@ size_t place_street(const struct reading *r, size_t i, size_t *from)
 	else if (place_mark(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
 		k += 2;
 	*from = i;
-	while (*from > 0 && !t[*from].line && (place_upper(r, *from - 1) || place_mark(r, *from - 1, '-')) && i - *from < 4 && !place_mark(r, *from - 1, ','))
+	while (*from > 0 && !t[*from].line && (place_upper(r, *from - 1) || (place_mark(r, *from - 1, '-') && !t[*from].space)) && i - *from < 4 && !place_mark(r, *from - 1, ','))
 		(*from)--;
 	if (place_mark(r, *from, '-'))
 		(*from)++;

@@ -151,7 +151,7 @@ static size_t name_at(struct scan *s, size_t k, struct span *out)
 		end = cut;
 	while (end > from && (t[end - 1].type == TOK_MARK ? !place_quote_at(r, end - 1) : !t[end - 1].upper && (s->german || reading_word(r, end - 1, LEX_NAME_JOINT, NULL) || reading_word(r, end - 1, LEX_DETERMINER, NULL) || reading_word(r, end - 1, LEX_WITH, NULL))))
 		end--;
-	if (end <= from || words > NAME_WORDS || (s->german && !caps) || t[from].len < 4)
+	if (end <= from || words > NAME_WORDS || (s->german && !caps) || (end == from + 1 && t[from].len < 4))
 		return 0;
 	*out = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
 	return end - from;
@@ -241,7 +241,7 @@ static size_t english_object(const struct reading *r, const struct unit *u, stru
 			continue;
 		s = scan_of(r, u, k);
 		for (size_t far = 0; far < 5 && q < s.end; far++, q++) { /* you to, all residents to */
-			if (token_match(&r->tokens, q, LEX_TO, r->lang_bit, NULL) == 1 && (reading_word(r, q + 1, LEX_DETERMINER, NULL) == 1 || place_upper(r, q + 1))) {
+			if (token_match(&r->tokens, q, LEX_TO, r->lang_bit, NULL) && (reading_word(r, q + 1, LEX_DETERMINER, NULL) == 1 || place_upper(r, q + 1))) {
 				q++;
 				break;
 			}

@@ -306,7 +306,7 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 
 	for (size_t i = un->when; i < un->when_end && i < un->when + FINDS; i++) {
 		const struct when *w = &r->whens.w[i];
-		size_t from, k, end, words = 0, nouns = 0, lead;
+		size_t from, k, end, words = 0, nouns = 0, lead, reach;
 		bool verb = false, clause = false;
 		if (!tells_when(r, w))
 			continue;
@@ -348,7 +348,10 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 		    reading_word(r, from, LEX_SALUTATION, NULL) || reading_word(r, from, LEX_OPENING, NULL) || reading_word(r, from, LEX_REPLY, NULL) ||
 		    reading_word(r, from, LEX_PLACE_PREPOSITION, NULL) || (noun_in_find(r, from) && !may_name(r, &r->whens.w[reading_when_at(r, from)])) || (t[from].type == TOK_WORD && !t[from].upper && !nouns && !verb))
 			continue;
-		if (verb ? w->tok - (end + lead) > VERB_REACH : w->tok - end > 2 + (size_t)(t[end].type == TOK_WORD))
+		reach = w->tok - end;
+		for (size_t q = un->when; verb && q < i; q++) /* starts at 7:30 p.m. on */
+			reach -= r->whens.w[q].tok >= end + lead ? r->whens.w[q].tok_end - r->whens.w[q].tok : 0;
+		if (verb ? reach > VERB_REACH + lead : w->tok - end > 2 + (size_t)(t[end].type == TOK_WORD))
 			continue;
 		for (size_t q = end + (verb ? lead : 0); verb && q < w->tok; q++)
 			verb = !(reading_mark(r, q) == '.' && t[q + 1].space && t[q + 1].upper);
