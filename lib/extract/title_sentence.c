@@ -348,15 +348,15 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 		    reading_word(r, from, LEX_SALUTATION, NULL) || reading_word(r, from, LEX_OPENING, NULL) || reading_word(r, from, LEX_REPLY, NULL) ||
 		    reading_word(r, from, LEX_PLACE_PREPOSITION, NULL) || (noun_in_find(r, from) && !may_name(r, &r->whens.w[reading_when_at(r, from)])) || (t[from].type == TOK_WORD && !t[from].upper && !nouns && !verb))
 			continue;
-		reach = w->tok - end;
-		for (size_t q = un->when; verb && q < i; q++) /* starts at 7:30 p.m. on */
-			reach -= r->whens.w[q].tok >= end + lead ? r->whens.w[q].tok_end - r->whens.w[q].tok : 0;
-		if (verb ? reach > VERB_REACH + lead : w->tok - end > 2 + (size_t)(t[end].type == TOK_WORD))
+		reach = 0;
+		for (size_t q = end + lead; verb && q < w->tok; q++)
+			reach += !noun_in_find(r, q); /* starts at 7:30 p.m. on Friday */
+		if (verb ? reach > VERB_REACH : w->tok - end > 2 + (size_t)(t[end].type == TOK_WORD))
 			continue;
 		for (size_t q = end + (verb ? lead : 0); verb && q < w->tok; q++)
 			verb = !(reading_mark(r, q) == '.' && t[q + 1].space && t[q + 1].upper);
 		for (size_t q = from + 1; q < end; q++) /* Trivia at the Crown is Thursday */
-			if ((r->text[t[q].at] | 32) == 'a' && reading_word(r, q, LEX_PLACE_PREPOSITION, NULL))
+			if (reading_word(r, q, LEX_AT_PLACE, NULL))
 				end = q;
 		while (end > from && (t[end - 1].type == TOK_MARK || token_match(&r->tokens, end - 1, LEX_ON, r->lang_bit, NULL) == 1))
 			end--;

@@ -42,7 +42,9 @@
 	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_ACADEMIC, "academic") X(LEX_CLOSED, "closed")           \
 	X(LEX_OPENING, "opening") X(LEX_PLEASE, "please") X(LEX_PERFORMER, "performer") X(LEX_ONTO, "onto")                   \
 	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
-	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside") X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")
+	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside")               \
+	X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")         \
+	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \

@@ -461,7 +461,7 @@ static void relate(const struct parse *p, const struct when *prev, struct when *
 		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
 	while (k < w->tok) {
 		n = range_mark(p, k);
-		if (n && k + (size_t)n <= w->tok && !(mark(p, k, '-') && false)) {
+		if (n && k + (size_t)n <= w->tok) {
 			w->bridge = true;
 			k += (size_t)n;
 			continue;
@@ -521,8 +521,7 @@ static bool reply_opens(const struct parse *p, const struct when *w)
 	if (k == 0 || p->ts->t[k].line)
 		return false;
 	verb = k - 1;
-	if (!(word_of(p, verb, LEX_HAPPENS, NULL) == 1 && strchr("obs", p->ts->text[p->ts->t[verb].at]) && p->ts->t[verb].len > 3) && /* opens, begins, starts */
-	    !(w->cue == CUE_BEGIN && lex_starts(p->ts->t[verb].word, LEX_CUE)))
+	if (word_of(p, verb, LEX_STARTS, NULL) != 1)
 		return false;
 	for (size_t back = 1; back <= 8 && back <= verb; back++) {
 		if (sentence_end(p, verb - back))

@@ -36,12 +36,11 @@ static int half_behind(const struct parse *p, size_t k, int v, struct when_day *
 	static const int half[UNIT_COUNT] = {[UNIT_HOUR] = 30, [UNIT_DAY] = 12, [UNIT_YEAR] = 6};
 	static const int smaller[UNIT_COUNT] = {[UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_YEAR] = UNIT_MONTH};
 	size_t at = k;
-	int n = word_of(p, at, LEX_UNIT, &(int){0}), u, m, f;
+	int u, n = word_of(p, at, LEX_UNIT, &u), m, f;
 
 	if (!p->mdy)
 		return 0;
-	if (n)
-		word_of(p, at, LEX_UNIT, &u), at += (size_t)n;
+	at += (size_t)n;
 	if ((m = word_of(p, at, LEX_AND, NULL)) == 0)
 		return 0;
 	at += (size_t)m;
