@@ -19,14 +19,10 @@ struct part {
 
 enum { PARTS = 12, PART_WORDS = 9 };
 
-/* a find that tells when, and not one that a name may hold: Osterbrunch am Abend */
+/* the find ends a part: it tells when; TONIGHT does, too */
 static bool tells(const struct reading *r, const struct when *w)
 {
-	if (w->what == WHEN_REPEAT)
-		return true;
-	if (w->what == WHEN_TIME)
-		return w->time.set || token_match(&r->tokens, w->tok, LEX_TONIGHT, r->lang_bit, NULL);
-	return w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && (w->day.kind != DAY_DATE || w->day.day);
+	return reading_tells(w) || (w->what == WHEN_TIME && token_match(&r->tokens, w->tok, LEX_TONIGHT, r->lang_bit, NULL));
 }
 
 static uint32_t separator(const struct reading *r, size_t k)

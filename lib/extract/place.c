@@ -67,11 +67,10 @@ static bool stands_apart(const struct reading *r, size_t unit)
 	return true;
 }
 
-/* does the unit say when, and not only with a word that a name may have? */
 static bool says_when(const struct reading *r, size_t unit)
 {
 	for (size_t w = r->unit[unit].when; w < r->unit[unit].when_end; w++)
-		if ((r->whens.w[w].what == WHEN_DAY && r->whens.w[w].day.kind == DAY_DATE) || (r->whens.w[w].what == WHEN_TIME && r->whens.w[w].time.set))
+		if (reading_tells(&r->whens.w[w]))
 			return true;
 	return false;
 }
@@ -439,6 +438,25 @@ static bool below_date(struct reading *r, struct buf *out)
 	return false;
 }
 
+/* "14. März 2026 / 19 Uhr / Lesung / Stadthalle": the line below the title, where that stands below the date and time */
+static bool below_title(struct reading *r, struct buf *out)
+{
+	enum { LINE = 80 };
+
+	for (size_t i = 1; i + 1 < r->n; i++) {
+		const struct unit *v = &r->unit[i + 1];
+		struct span s = {v->b->from, v->b->to};
+		if (r->unit[i].role != ROLE_TITLE || !below_event(r, v - 2))
+			continue;
+		if (v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || s.to - s.from > LINE || !place_upper(r, v->tok) || !place_says(r, v) || r->text[s.to - 1] == '.' || r->text[s.to - 1] == '!')
+			return false;
+		place_add_part(r, s, out);
+		reading_cite(r, "Location", "below-title", s);
+		return out->n > 0;
+	}
+	return false;
+}
+
 /* "The Glencarlyn Branch Library (300 S. Kensington St.) hosts ...": a name with its address */
 static bool number_first_address(struct reading *r, struct buf *out)
 {
@@ -761,7 +779,7 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !part_of_line(r, &out) && !before_date(r, &out) && !below_date(r, &out) &&
+	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !part_of_line(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !below_title(r, &out) &&
 		!behind_hour(r, &out) && !behind_preposition(r, &out) && !between_marks(r, &out))
 		address_in_text(r, true, &out);
 	if (out.n)

@@ -22,6 +22,15 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	return n;
 }
 
+bool reading_tells(const struct when *w)
+{
+	if (w->what == WHEN_REPEAT)
+		return true;
+	if (w->what == WHEN_TIME)
+		return w->time.set;
+	return w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && (w->day.kind != DAY_DATE || w->day.day);
+}
+
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
 {
 	const struct token *t = &r->tokens.t[i];

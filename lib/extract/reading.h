@@ -89,6 +89,9 @@ static inline uint32_t reading_mark(const struct reading *r, size_t i)
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
 
+/* reading_tells: the find says when, and is not one that a name may hold: Osterbrunch, Spring concert, Lange Nacht. */
+bool reading_tells(const struct when *w);
+
 /* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale, an exception. */
 static inline bool reading_decoy(enum lex_cue c)
 {
@@ -154,6 +157,7 @@ void title_find(struct reading *r, struct title_choice *t);
 bool parts_find(const struct reading *r, struct span *name, struct span *place);
 bool title_in_head(const struct reading *r, struct span *s); /* title_sentence.c: what stands before the first sentence's colon, date or stop */
 size_t title_object(const struct reading *r, const struct unit *u, struct span *s); /* title_object.c: what a sentence of U says is there; its words, 0: nothing */
+size_t title_purpose(const struct reading *r, const struct unit *u, struct span *s); /* ..., what for: "zum Klönschnack" */
 bool title_in_text(const struct reading *r, struct span *s); /* title_sentence.c: a quoted name, or the event's noun with its attributes */
 void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
 void place_find(struct reading *r);

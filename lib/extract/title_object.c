@@ -8,24 +8,19 @@ enum { NAME_WORDS = 9, REACH = 40 };
 
 struct scan {
 	const struct reading *r;
-	const struct unit *u;
 	size_t end;    /* the sentence's */
 	bool german;
 	bool placed;   /* a place was said outside of the name */
 };
 
-/* the find at token K that tells when; its end, 0: none begins here */
+/* the find at token K that tells when; its end, 0: none is there */
 static size_t when_end(const struct scan *s, size_t k)
 {
 	const struct reading *r = s->r;
-	size_t w = reading_when_at(r, k);
 
-	for (; w < r->whens.n && r->whens.w[w].tok <= k; w++) {
-		const struct when *x = &r->whens.w[w];
-		if (x->tok <= k && (x->what == WHEN_REPEAT || x->what == WHEN_DAY || (x->what == WHEN_TIME && x->time.set)) &&
-		    !(x->what == WHEN_DAY && (x->day.kind == DAY_HOLIDAY || x->day.kind == DAY_SEASON)))
-			return x->tok_end;
-	}
+	for (size_t w = reading_when_at(r, k); w < r->whens.n && r->whens.w[w].tok <= k; w++)
+		if (reading_tells(&r->whens.w[w]))
+			return r->whens.w[w].tok_end;
 	return 0;
 }
 
@@ -62,16 +57,6 @@ static size_t place_at(const struct scan *s, size_t k)
 	return name < s->end && (place_upper(r, name) || reading_mark(r, name) == 0x201e || reading_mark(r, name) == '"') ? name : 0;
 }
 
-/* ein, eine, das, unser ...: it opens a subject; "der" may be a genitive's */
-static bool opens_subject(const struct scan *s, size_t k)
-{
-	const char *p = s->r->text + s->r->tokens.t[k].at;
-	size_t n = s->r->tokens.t[k].len;
-
-	return reading_word(s->r, k, LEX_DETERMINER, NULL) == 1 && !s->r->tokens.t[k].upper && !(n == 3 && !memcmp(p, "der", 3)) && !(n == 3 && (!memcmp(p, "des", 3) || !memcmp(p, "dem", 3) || !memcmp(p, "den", 3))) &&
-	       !(n > 4 && (p[n - 1] == 's' || p[n - 1] == 'r' || p[n - 1] == 'm'));
-}
-
 /* German: behind the place's name at NAME, where the name of what is there begins: "im Saal der Grundschule eine Lesung" */
 static size_t behind_place(const struct scan *s, size_t name)
 {
@@ -79,13 +64,14 @@ static size_t behind_place(const struct scan *s, size_t name)
 	size_t der = 0;
 
 	for (size_t k = name + 1; k < s->end; k++) {
+		int whose = 0;
 		if (t[k].type == TOK_MARK && !place_mark(s->r, k, '-') && !place_mark(s->r, k, '.') && !place_quote_at(s->r, k))
 			return k;
 		if (dated(s, k))
 			return der ? der : k;
-		if (opens_subject(s, k))
+		if (!t[k].upper && reading_word(s->r, k, LEX_NOMINATIVE, &whose) && whose == 1)
 			return k;
-		if (reading_word(s->r, k, LEX_DETERMINER, NULL) == 1 && !t[k].upper && place_upper(s->r, k + 1) && t[k].len == 3 && s->r->text[t[k].at + 2] == 'r')
+		if (whose == 2 && place_upper(s->r, k + 1))
 			der = k; /* the last one: im Saal der Schule der Radlertreff */
 		else if (t[k].type == TOK_WORD && !t[k].upper && !reading_word(s->r, k, LEX_NAME_JOINT, NULL) && !reading_word(s->r, k, LEX_DETERMINER, NULL) && !place_upper(s->r, k + 1))
 			return der ? der : k;
@@ -102,9 +88,43 @@ static bool places(const struct scan *s, size_t from, size_t to)
 	return false;
 }
 
+/* the place's phrase at K: does it surely say where, and is no part of a name like "Lecture on Bats"? */
+static bool surely_place(const struct scan *s, size_t k)
+{
+	size_t place = place_at(s, k), end = place ? place_name_end(s->r, place, s->end) : 0;
+
+	if (place && reading_word(s->r, k, LEX_AT_PLACE, NULL))
+		return true;
+	for (size_t q = place; q < end; q++)
+		if (reading_noun(s->r, q, LEX_PLACE_NOUN))
+			return true;
+	return false;
+}
+
+/* may the name that began at FROM go on with the token at K? */
+static bool goes_on(const struct scan *s, size_t from, size_t k)
+{
+	const struct reading *r = s->r;
+	const struct token *t = r->tokens.t;
+	bool joint = reading_word(r, k, LEX_NAME_JOINT, NULL) || reading_word(r, k, LEX_WITH, NULL) || reading_word(r, k, LEX_DETERMINER, NULL);
+
+	if (dated(s, k))
+		return false;
+	if (t[k].type == TOK_MARK)
+		return (place_mark(r, k, '-') && !t[k].space) || place_mark(r, k, '\'') || place_mark(r, k, '&') || place_quote_at(r, k) ||
+		       (place_mark(r, k, '.') && t[k - 1].len <= 3 && !t[k].space && k + 1 < s->end); /* St. */
+	if (t[k].type != TOK_WORD || t[k].upper || k == from)
+		return true;
+	if (!s->german)
+		return joint || !(reading_word(r, k, LEX_HAPPENS, NULL) || token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL));
+	if (k + 1 < s->end && !place_upper(r, k + 1) && !place_upper(r, k + 2)) /* und zwar */
+		return false;
+	return joint || reading_word(r, k, LEX_PURPOSE, NULL) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && place_upper(r, k + 1)); /* Tag der offenen Tür, but "statt" */
+}
+
 /* the name that begins at K: up to the date, a verb, the sentence's end; where no other place is said, up to its last one.
  * The number of its words, 0: there is none */
-static size_t name_at(struct scan *s, size_t k, struct span *out)
+static size_t name_at(const struct scan *s, size_t k, struct span *out)
 {
 	const struct reading *r = s->r;
 	const struct token *t = r->tokens.t;
@@ -115,41 +135,18 @@ static size_t name_at(struct scan *s, size_t k, struct span *out)
 	while (s->german && k < s->end && t[k].type == TOK_WORD && !t[k].upper && place_upper(r, k + 1))
 		k++; /* ein gemütlicher Abend */
 	from = k;
-	if (t[from].type != TOK_WORD || (s->german && !t[from].upper) || reading_word(r, from, LEX_PLEASE, NULL))
+	if (from >= s->end || t[from].type != TOK_WORD || (s->german && !t[from].upper) || reading_word(r, from, LEX_PLEASE, NULL))
 		return 0;
-	for (end = k; end < s->end && words <= NAME_WORDS; end++) {
-		size_t place;
-		if (dated(s, end))
-			break;
-		if (t[end].type == TOK_MARK) {
-			if ((place_mark(r, end, '-') && !t[end].space) || place_mark(r, end, '\'') || place_mark(r, end, '&') || (place_quote_at(r, end)))
-				continue;
-			if (place_mark(r, end, '.') && t[end - 1].len <= 3 && !t[end].space && end + 1 < s->end)
-				continue;
-			break;
-		}
-		if ((place = place_at(s, end)) != 0 && end > from) {
-			bool noun = false;
-			size_t e = place_name_end(r, place, s->end);
-			for (size_t q = place; q < e; q++)
-				noun = noun || reading_noun(r, q, LEX_PLACE_NOUN);
-			if (noun || (r->text[t[end].at] == 'a' && !s->german) || (s->german && t[end].len == 2 && r->text[t[end].at] == 'i'))
-				cut = end;
-		}
-		if (s->german && !t[end].upper && t[end].type == TOK_WORD && !reading_word(r, end, LEX_NAME_JOINT, NULL) && !reading_word(r, end, LEX_WITH, NULL) && !reading_word(r, end, LEX_DETERMINER, NULL) &&
-		    !reading_word(r, end, LEX_PURPOSE, NULL) && !(end > from && reading_word(r, end - 1, LEX_DETERMINER, NULL) && place_upper(r, end + 1)))
-			break; /* statt, ein, und zwar */
-		if (s->german && !t[end].upper && end + 1 < s->end && !place_upper(r, end + 1) && !place_upper(r, end + 2))
-			break;
-		if (!s->german && end > from && !t[end].upper && (reading_word(r, end, LEX_HAPPENS, NULL) || token_match(&r->tokens, end, LEX_STOP, r->lang_bit, NULL)) && !reading_word(r, end, LEX_NAME_JOINT, NULL) &&
-		    !reading_word(r, end, LEX_DETERMINER, NULL) && !reading_word(r, end, LEX_WITH, NULL))
-			break;
-		words++;
+	for (end = k; end < s->end && words <= NAME_WORDS && goes_on(s, from, end); end++) {
+		if (end > from && surely_place(s, end))
+			cut = end;
+		words += t[end].type != TOK_MARK;
 		caps += t[end].upper;
 	}
 	if (cut && !s->placed && !places(s, end, s->end))
 		end = cut;
-	while (end > from && (t[end - 1].type == TOK_MARK ? !place_quote_at(r, end - 1) : !t[end - 1].upper && (s->german || reading_word(r, end - 1, LEX_NAME_JOINT, NULL) || reading_word(r, end - 1, LEX_DETERMINER, NULL) || reading_word(r, end - 1, LEX_WITH, NULL))))
+	while (end > from && (t[end - 1].type == TOK_MARK ? !place_quote_at(r, end - 1) : !t[end - 1].upper &&
+	       (s->german || reading_word(r, end - 1, LEX_NAME_JOINT, NULL) || reading_word(r, end - 1, LEX_DETERMINER, NULL) || reading_word(r, end - 1, LEX_WITH, NULL))))
 		end--;
 	if (end <= from || words > NAME_WORDS || (s->german && !caps) || (end == from + 1 && t[from].len < 4))
 		return 0;
@@ -160,7 +157,7 @@ static size_t name_at(struct scan *s, size_t k, struct span *out)
 /* the sentence around token K */
 static struct scan scan_of(const struct reading *r, const struct unit *u, size_t k)
 {
-	struct scan s = {.r = r, .u = u, .german = !lex_lang_month_first(r->lang)};
+	struct scan s = {.r = r, .german = !lex_lang_month_first(r->lang)};
 
 	for (s.end = k; s.end < u->tok_end && s.end < k + REACH; s.end++)
 		if (place_mark(r, s.end, '!') || place_mark(r, s.end, '?') ||
@@ -191,6 +188,43 @@ static size_t behind_verb(struct scan *s, size_t k, struct span *out)
 	return 0;
 }
 
+/* is there a verb of inviting in the sentences around token K? */
+static bool invites(const struct scan *s, const struct unit *u, size_t k)
+{
+	const struct reading *r = s->r;
+	size_t from = k;
+
+	while (from > u->tok && k - from < REACH && !(place_mark(r, from - 1, '!') || place_mark(r, from - 1, '?')))
+		from--;
+	for (; from < s->end; from++)
+		if (!r->tokens.t[from].upper && reading_word(r, from, LEX_INVITES, NULL))
+			return true;
+	return false;
+}
+
+/* German: "lädt ... zu einer Lesung ein", "Zu einer Lesung ... lädt ... ein"; where not INVITED, whatever is done "zum Klönschnack" */
+static size_t purpose(const struct reading *r, const struct unit *u, bool invited, struct span *out)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t k = u->tok; k < u->tok_end; k++) {
+		int to = 0;
+		size_t n = (size_t)reading_word(r, k, LEX_PURPOSE, &to);
+		struct scan s;
+		if (!n || to != 1 || (t[k].upper && k > u->tok && t[k - 1].type == TOK_WORD)) /* Gaststätte Zur Linde */
+			continue;
+		s = scan_of(r, u, k);
+		if (!dated(&s, k) && (!invited || invites(&s, u, k)) && (n = name_at(&s, k + n, out)) != 0)
+			return n;
+	}
+	return 0;
+}
+
+size_t title_purpose(const struct reading *r, const struct unit *u, struct span *out)
+{
+	return lex_lang_month_first(r->lang) ? 0 : purpose(r, u, false, out);
+}
+
 /* German: "Am Samstag findet ...", "um 19 Uhr ist ...": the verb stands right behind when */
 static size_t german_object(const struct reading *r, const struct unit *u, struct span *out)
 {
@@ -209,24 +243,7 @@ static size_t german_object(const struct reading *r, const struct unit *u, struc
 		if ((n = behind_verb(&s, k + n, out)) != 0)
 			return n;
 	}
-	/* lädt ... zu einer Lesung ein; Zu einer Lesung ... lädt ... ein */
-	for (size_t k = u->tok; k < u->tok_end; k++) {
-		size_t n = (size_t)reading_word(r, k, LEX_PURPOSE, NULL), from;
-		struct scan s = scan_of(r, u, k);
-		bool invites = false;
-		struct span x;
-		if (!n || (r->text[t[k].at] | 32) != 'z' || (t[k].upper && k > u->tok && t[k - 1].type == TOK_WORD) || dated(&s, k))
-			continue;
-		for (from = k; from > u->tok && k - from < REACH && !(place_mark(r, from - 1, '!') || place_mark(r, from - 1, '?')); from--)
-			;
-		for (size_t q = from; q < s.end && !invites; q++)
-			invites = !t[q].upper && reading_word(r, q, LEX_ORGANIZER_VERB, NULL) && (r->text[t[q].at] == 'l' || r->text[t[q].at] == 'b');
-		if (invites && (n = name_at(&s, k + n, &x)) != 0) {
-			*out = x;
-			return n;
-		}
-	}
-	return 0;
+	return purpose(r, u, true, out);
 }
 
 /* English: "is hosting a plant swap on March 14", "invites you to the open house" */

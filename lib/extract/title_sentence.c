@@ -368,25 +368,7 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 	return 0;
 }
 
-/* what for: zum Klönschnack, zu einem Vortrag über Moore; else the longest name of two capitals or more that is no place */
-static size_t purpose_of(const struct reading *r, const struct unit *un, struct span *s)
-{
-	for (size_t i = un->tok; i + 1 < un->tok_end; i++) {
-		int n = reading_word(r, i, LEX_PURPOSE, NULL);
-		size_t from = i + (size_t)n, end;
-		if (!n || strcmp(lex_lang_code(r->lang), "de") || (r->text[r->tokens.t[i].at] | 32) != 'z' ||
-			(r->tokens.t[i].upper && i > un->tok && r->tokens.t[i - 1].type == TOK_WORD))
-			continue; /* Gaststätte Zur Linde */
-		for (end = from; end < un->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper && !noun_in_find(r, end); end++)
-			;
-		if (end > from && r->tokens.t[from].len > 4) {
-			*s = (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-			return end - from;
-		}
-	}
-	return 0;
-}
-
+/* the longest name of two capitals or more that is no place */
 static size_t name_of(const struct reading *r, const struct unit *un, struct span *s)
 {
 	size_t best = 1;
@@ -528,7 +510,7 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if (!n && !best && !german)
 				n = come_to(r, un, &x);
 			if (!n && !best)
-				n = purpose_of(r, un, &x);
+				n = title_purpose(r, un, &x);
 			if (!n && !best)
 				n = subject_of(r, un, true, &x);
 			if (!n && !best && pass)

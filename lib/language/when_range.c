@@ -351,7 +351,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			m = parse_day(p, at, &e);
 			if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
 				m = 0;
-			if (m && day_plain(&e) && (e.day > d.day || (list && mark(p, k, '/') && false))) {
+			if (m && day_plain(&e) && e.day > d.day) {
 				if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
 					return 0;
 				/* "am 2. und 16. September" are two days, "26. und 27." a range */

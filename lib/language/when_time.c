@@ -126,8 +126,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++; /* 10, tonight */
 	n = parse_part(p, k, &part);
-	if (n && !(part == 1 && word_of(p, k, LEX_DAY, NULL) && !word_of(p, k, LEX_ON, NULL) && p->ts->t[k].upper == false &&
-	           token_value(p->ts, k, LEX_DAY, p->lang, 1) && n == 1 && !*marked && false)) {
+	if (n) {
 		if (t->hour <= 12 || part >= 4) {
 			apply_part(t, part);
 			k += (size_t)n;
