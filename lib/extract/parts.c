@@ -46,7 +46,8 @@ static bool joins(const struct reading *r, size_t k)
 static bool of_clause(const struct reading *r, size_t k)
 {
 	return reading_word(r, k, LEX_CUE, NULL) || reading_word(r, k, LEX_ORGANIZER_VERB, NULL) || reading_word(r, k, LEX_SLOT_VERB, NULL) ||
-	       reading_word(r, k, LEX_HAPPENS, NULL) || reading_word(r, k, LEX_PLEASE, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_word(r, k, LEX_MEET, NULL);
+	       reading_word(r, k, LEX_HAPPENS, NULL) || reading_word(r, k, LEX_PLEASE, NULL) || reading_word(r, k, LEX_SALUTATION, NULL) ||
+	       reading_word(r, k, LEX_MEET, NULL);
 }
 
 static enum part_kind kind_of(const struct reading *r, struct part *p)
@@ -58,8 +59,10 @@ static enum part_kind kind_of(const struct reading *r, struct part *p)
 	for (size_t k = p->tok; k < p->end; k++) {
 		if (reading_noun(r, k, LEX_PRICE_WORD) || reading_word(r, k, LEX_OPENING, NULL) || place_mark(r, k, 0x20ac) || place_mark(r, k, '$') || place_mark(r, k, 0xa3))
 			return PART_ASIDE;
-		said = said || !(t[k].type == TOK_MARK || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) == 1 ||
-			token_match(&r->tokens, k, LEX_FROM, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL) == 1 || reading_word(r, k, LEX_DETERMINER, NULL) == 1);
+		said = said || !(t[k].type == TOK_MARK || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 ||
+		    token_match(&r->tokens, k, LEX_AT, r->lang_bit, NULL) == 1 ||
+			token_match(&r->tokens, k, LEX_FROM, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL) == 1 ||
+			    reading_word(r, k, LEX_DETERMINER, NULL) == 1);
 	}
 	if (!said)
 		return PART_WHEN;
@@ -75,13 +78,16 @@ static enum part_kind kind_of(const struct reading *r, struct part *p)
 	for (size_t k = from; k < p->end; k++) {
 		words += t[k].type == TOK_WORD;
 		caps += t[k].upper;
-		lower += t[k].type == TOK_WORD && !t[k].upper && k > from && !joins(r, k) && !(german && k > from + 1 && reading_word(r, k - 1, LEX_DETERMINER, NULL) && place_upper(r, k + 1));
+		lower += t[k].type == TOK_WORD && !t[k].upper && k > from && !joins(r, k) && !(german && k > from + 1 &&
+		    reading_word(r, k - 1, LEX_DETERMINER, NULL) && place_upper(r, k + 1));
 		clause = clause || (!t[k].upper && of_clause(r, k)) || reading_word(r, k, LEX_SALUTATION, NULL) || reading_mark(r, k) == '?' || reading_mark(r, k) == '@';
 		p->place_noun = p->place_noun || reading_noun(r, k, LEX_PLACE_NOUN);
 		p->event_noun = p->event_noun || (reading_noun(r, k, LEX_EVENT_NOUN) && !reading_noun(r, k, LEX_PLACE_NOUN));
 	}
-	if (clause || !caps || words > PART_WORDS || lower > (german ? 0U : 3U) || (t[from].type == TOK_NUMBER && !place_mark(r, from + 1, '.')) || from + (size_t)reading_word(r, from, LEX_LABEL, NULL) >= p->end ||
-	    reading_word(r, from, LEX_ACADEMIC, NULL) || reading_word(r, from, LEX_WITH, NULL) || reading_word(r, from, LEX_PERFORMER, NULL) || reading_word(r, from, LEX_PURPOSE, NULL) || reading_word(r, from, LEX_NEXT, NULL))
+	if (clause || !caps || words > PART_WORDS || lower > (german ? 0U : 3U) || (t[from].type == TOK_NUMBER && !place_mark(r, from + 1, '.')) ||
+	    from + (size_t)reading_word(r, from, LEX_LABEL, NULL) >= p->end ||
+	    reading_word(r, from, LEX_ACADEMIC, NULL) || reading_word(r, from, LEX_WITH, NULL) || reading_word(r, from, LEX_PERFORMER, NULL) ||
+	    reading_word(r, from, LEX_PURPOSE, NULL) || reading_word(r, from, LEX_NEXT, NULL))
 		return PART_OTHER;
 	p->tok = from;
 	return place ? PART_PLACE : PART_NAME;
@@ -89,7 +95,8 @@ static enum part_kind kind_of(const struct reading *r, struct part *p)
 
 static size_t add(const struct reading *r, struct part *part, size_t n, size_t from, size_t to, uint32_t behind, enum part_kind kind)
 {
-	while (to > from && kind != PART_WHEN && (token_match(&r->tokens, to - 1, LEX_ON, r->lang_bit, NULL) == 1 || token_match(&r->tokens, to - 1, LEX_FROM, r->lang_bit, NULL) == 1) &&
+	while (to > from && kind != PART_WHEN && (token_match(&r->tokens, to - 1, LEX_ON, r->lang_bit, NULL) == 1 ||
+	    token_match(&r->tokens, to - 1, LEX_FROM, r->lang_bit, NULL) == 1) &&
 	       !behind)
 		to--; /* Sommerfest am 14.3. */
 	while (to > from + 1 && place_mark(r, to - 1, '.') && kind != PART_WHEN && !(r->tokens.t[to - 2].type == TOK_WORD && r->tokens.t[to - 2].len <= 3))
@@ -116,7 +123,8 @@ static size_t split(const struct reading *r, const struct unit *u, struct part *
 	if (day >= u->tok_end)
 		return 0;
 	k = place_line_start(r, u, day);
-	while ((lead = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL)) != 0 && (place_mark(r, k + lead, ':') || place_mark(r, k + lead, '!') || place_mark(r, k + lead, '-')))
+	while ((lead = (size_t)reading_word(r, k, LEX_TITLE_PREFIX, NULL)) != 0 && (place_mark(r, k + lead, ':') || place_mark(r, k + lead, '!') ||
+	    place_mark(r, k + lead, '-')))
 		k += lead + 1; /* Save the date: */
 	*dated = PARTS;
 	for (from = k; k < u->tok_end && n < PARTS; k++) {
@@ -207,7 +215,8 @@ bool parts_find(const struct reading *r, struct span *name, struct span *place)
 		if (p->kind != PART_NAME || at < PARTS)
 			continue;
 		if (first == PARTS && !titled) {
-			if (next && p->place_noun && !p->event_noun && (p->behind == ':' || (p->behind == ',' && next->event_noun && !next->place_noun)) && i > time) { /* 19 Uhr, Stadthalle: Lesung */
+			if (next && p->place_noun && !p->event_noun && (p->behind == ':' || (p->behind == ',' && next->event_noun && !next->place_noun)) &&
+			    i > time) { /* 19 Uhr, Stadthalle: Lesung */
 				at = i;
 				first = last = i + 1;
 				break;
@@ -235,7 +244,8 @@ bool parts_find(const struct reading *r, struct span *name, struct span *place)
 		*name = span_of(r, &part[first], &part[last]);
 	if (at < PARTS) {
 		last = at; /* Room 204, Main Library */
-		while (last + 1 < n && last + 1 != first && part[last].behind == ',' && part[last + 1].kind == PART_NAME && part[last + 1].place_noun && !part[last + 1].event_noun)
+		while (last + 1 < n && last + 1 != first && part[last].behind == ',' && part[last + 1].kind == PART_NAME && part[last + 1].place_noun &&
+		    !part[last + 1].event_noun)
 			last++;
 		*place = span_of(r, &part[at], &part[last]);
 	}

@@ -234,7 +234,8 @@ static bool preposition_phrase(struct reading *r, const struct unit *un, size_t 
 		size_t from, end;
 		struct span s;
 		if (reading_word(r, k, LEX_CONDITION, NULL)) /* bei schlechtem Wetter in der Aula */
-			while (k + 1 < un->tok_end && k + 1 < limit && !((place_mark(r, k, '.') || place_mark(r, k, '!') || place_mark(r, k, '?')) && r->tokens.t[k + 1].upper) && !place_mark(r, k, ';'))
+			while (k + 1 < un->tok_end && k + 1 < limit && !((place_mark(r, k, '.') || place_mark(r, k, '!') || place_mark(r, k, '?')) &&
+			    r->tokens.t[k + 1].upper) && !place_mark(r, k, ';'))
 				k++;
 		/* a title's words are no place: "Im Tal der Orgeln" */
 		if (place_mark(r, k, 0x201e) || (place_mark(r, k, '"') && !quoted) || (place_mark(r, k, 0x201c) && !quoted && r->tokens.t[k].space))
@@ -339,7 +340,8 @@ static bool phrase_of_unit(struct reading *r, size_t u, int pass, struct buf *ou
 		if (place_mark(r, k, '.') && r->tokens.t[k + 1].space && r->tokens.t[k + 1].upper && reading_word(r, k + 1, LEX_MEET, NULL) &&
 			preposition_phrase(r, un, k + 1, un->tok_end, false, false, out))
 			return true;
-	return (takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass && preposition_phrase(r, un, un->tok, un->tok_end, false, true, out)));
+	return (takes_place || dated) && (preposition_phrase(r, un, un->tok, un->tok_end, false, false, out) || (pass &&
+	    preposition_phrase(r, un, un->tok, un->tok_end, false, true, out)));
 }
 
 /* im Kulturhaus Altenfurt, at the Town Hall: beside the date, or in a sentence that says where something takes place; a place
@@ -448,7 +450,8 @@ static bool below_title(struct reading *r, struct buf *out)
 		struct span s = {v->b->from, v->b->to};
 		if (r->unit[i].role != ROLE_TITLE || !below_event(r, v - 2))
 			continue;
-		if (v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || s.to - s.from > LINE || !place_upper(r, v->tok) || !place_says(r, v) || r->text[s.to - 1] == '.' || r->text[s.to - 1] == '!')
+		if (v->role != ROLE_SHORT || v->b->gap || v->when < v->when_end || s.to - s.from > LINE || !place_upper(r, v->tok) || !place_says(r, v) ||
+		    r->text[s.to - 1] == '.' || r->text[s.to - 1] == '!')
 			return false;
 		place_add_part(r, s, out);
 		reading_cite(r, "Location", "below-title", s);
@@ -606,7 +609,8 @@ static bool between_marks(struct reading *r, struct buf *out)
 			if (k > un->tok)
 				opens = opens || place_mark(r, k - 1, '(') || place_mark(r, k - 1, ',') || place_mark(r, k - 1, '|') || place_mark(r, k - 1, 0xb7) ||
 						(place_mark(r, k - 1, '-') && t[k - 1].space) || (k > un->tok + 1 && place_mark(r, k - 1, '/') && place_mark(r, k - 2, '/'));
-			if (!opens || !place_upper(r, k) || (t[k].at >= r->name.from && t[k].at < r->name.to) || (k > un->tok && place_mark(r, k - 1, '(') && behind_person(r, un, k - 1)))
+			if (!opens || !place_upper(r, k) || (t[k].at >= r->name.from && t[k].at < r->name.to) || (k > un->tok && place_mark(r, k - 1, '(') &&
+			    behind_person(r, un, k - 1)))
 				continue;
 			if ((k == un->tok || t[k].line) && (end = place_line(r, un, k)) != 0) {
 				s = (struct span){t[k].at, t[end - 1].at + t[end - 1].len};
@@ -717,7 +721,8 @@ static size_t lower_place(const struct reading *r, size_t k, size_t limit)
 
 	if (!lex_lang_month_first(r->lang))
 		return 0;
-	while (end < limit && end < k + NAME_WORDS && r->tokens.t[end].type == TOK_WORD && !r->tokens.t[end].upper && !r->tokens.t[end].line && !token_match(&r->tokens, end, LEX_STOP, r->lang_bit, NULL) &&
+	while (end < limit && end < k + NAME_WORDS && r->tokens.t[end].type == TOK_WORD && !r->tokens.t[end].upper && !r->tokens.t[end].line &&
+	    !token_match(&r->tokens, end, LEX_STOP, r->lang_bit, NULL) &&
 	       !reading_word(r, end, LEX_PLACE_PREPOSITION, NULL))
 		end++;
 	if (end == k || reading_word(r, end - 1, LEX_PLACE_NOUN, NULL) != 1)
@@ -779,7 +784,8 @@ void place_find(struct reading *r)
 			break;
 		}
 	}
-	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !part_of_line(r, &out) && !before_date(r, &out) && !below_date(r, &out) && !below_title(r, &out) &&
+	if (!out.n && !address_in_text(r, false, &out) && !number_first_address(r, &out) && !meeting_point(r, &out) && !part_of_line(r, &out) &&
+	    !before_date(r, &out) && !below_date(r, &out) && !below_title(r, &out) &&
 		!behind_hour(r, &out) && !behind_preposition(r, &out) && !between_marks(r, &out))
 		address_in_text(r, true, &out);
 	if (out.n)

@@ -105,7 +105,8 @@ size_t place_street(const struct reading *r, size_t i, size_t *from)
 	else if (place_mark(r, k, '-') && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 4)
 		k += 2;
 	*from = i;
-	while (*from > 0 && !t[*from].line && (place_upper(r, *from - 1) || (place_mark(r, *from - 1, '-') && !t[*from].space)) && i - *from < 4 && !place_mark(r, *from - 1, ','))
+	while (*from > 0 && !t[*from].line && (place_upper(r, *from - 1) || (place_mark(r, *from - 1, '-') && !t[*from].space)) && i - *from < 4 &&
+	    !place_mark(r, *from - 1, ','))
 		(*from)--;
 	if (place_mark(r, *from, '-'))
 		(*from)++;
@@ -221,7 +222,8 @@ size_t place_trim(const struct reading *r, size_t from, size_t end)
 		if (!t[k].upper && t[k].type == TOK_WORD && reading_word(r, k, LEX_PURPOSE, NULL) == 1 && k + 1 < end && reading_noun(r, k + 1, LEX_EVENT_NOUN))
 			return k;
 		/* in der Lutherkirche Werke von Bach */
-		if (t[k].upper && k + 2 < end + 1 && reading_noun(r, k - 1, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_PLACE_NOUN) && t[k + 1].type == TOK_WORD && t[k + 1].len == 3 &&
+		if (t[k].upper && k + 2 < end + 1 && reading_noun(r, k - 1, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_PLACE_NOUN) &&
+		    t[k + 1].type == TOK_WORD && t[k + 1].len == 3 &&
 		    !t[k + 1].upper && !strncmp(r->text + t[k + 1].at, "von", 3))
 			return k;
 	}

@@ -802,7 +802,8 @@ static bool wrapped_at(const struct reading *r, size_t k)
 	if (t[k].type == TOK_WORD && !t[k].upper)
 		return true;
 	for (size_t c = 0; c < sizeof leads / sizeof *leads; c++)
-		if (t[k - 1].type == TOK_WORD && token_match(&r->tokens, k - 1, leads[c], r->lang_bit, NULL) == 1 && !token_match(&r->tokens, k - 1, LEX_OCLOCK, r->lang_bit, NULL))
+		if (t[k - 1].type == TOK_WORD && token_match(&r->tokens, k - 1, leads[c], r->lang_bit, NULL) == 1 &&
+		    !token_match(&r->tokens, k - 1, LEX_OCLOCK, r->lang_bit, NULL))
 			return true; /* Gegen / 15:45 Uhr */
 	if (t[k].type == TOK_NUMBER && token_match(&r->tokens, k - 1, LEX_MONTH, r->lang_bit, &month)) /* November / 15 */
 		return true;

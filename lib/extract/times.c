@@ -266,7 +266,8 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !(taken == TAKE_WEEKDAYS && only_weekday(r, u, k)) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
+				skip = !strong(&w) && !(taken == TAKE_WEEKDAYS && only_weekday(r, u, k)) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when &&
+				    w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
 				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 				if (names_the_event(r, u, k))
@@ -280,7 +281,8 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
-				skip = reached_then(r, u, &r->whens.w[k]) || (u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS && meets(r, u, &r->whens.w[k]))); /* opening hours, bus lines */
+				skip = reached_then(r, u, &r->whens.w[k]) || (u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS &&
+				    meets(r, u, &r->whens.w[k]))); /* opening hours, bus lines */
 			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
 			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
 				continue;

@@ -324,7 +324,8 @@ void title_find(struct reading *r, struct title_choice *t)
 			first = i;
 			break;
 		}
-		if ((u->role == ROLE_PROSE && (!lower_start(r, u) || (i > 0 && reading_word(r, r->unit[i - 1].tok, LEX_SALUTATION, NULL))) && !opens_invitation(r, u)) || u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME) {
+		if ((u->role == ROLE_PROSE && (!lower_start(r, u) || (i > 0 && reading_word(r, r->unit[i - 1].tok, LEX_SALUTATION, NULL))) &&
+		    !opens_invitation(r, u)) || u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME) {
 			first = i;
 			break;
 		}
@@ -441,7 +442,8 @@ static size_t after_prefix(const struct reading *r, struct span s)
 		    reading_noun(r, i + 1, LEX_EVENT_NOUN))) /* one word without a colon is part of the title, but "Einladung Jahresversammlung" */
 			break;
 		i += (size_t)n;
-		if (n > 1 && !token_mark(&r->tokens, i - 1, ':') && reading_word(r, i, LEX_DETERMINER, NULL) == 1 && !r->tokens.t[i].upper && i + 1 < end && r->tokens.t[i + 1].upper)
+		if (n > 1 && !token_mark(&r->tokens, i - 1, ':') && reading_word(r, i, LEX_DETERMINER, NULL) == 1 && !r->tokens.t[i].upper && i + 1 < end &&
+		    r->tokens.t[i + 1].upper)
 			i++; /* Einladung zu einer Lesung */
 	}
 	return i < end ? r->tokens.t[i].at : s.from;
@@ -484,7 +486,9 @@ static size_t before_suffix(const struct reading *r, struct span s)
 			if (reading_word(r, j, LEX_LABEL, &label) && label == LABEL_DATE)
 				return r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
 		}
-		if ((words >= (english ? 2U : 3U) || (words == 1 && w < r->whens.n && r->whens.w[w].what == WHEN_DAY && r->tokens.t[i].len > 5 && dated_behind(r, w)) || (words && (reading_mark(r, k - 1) == ':' || (words > 1 && reading_noun(r, i, LEX_EVENT_NOUN))))) && w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
+		if ((words >= (english ? 2U : 3U) || (words == 1 && w < r->whens.n && r->whens.w[w].what == WHEN_DAY && r->tokens.t[i].len > 5 &&
+		    dated_behind(r, w)) || (words && (reading_mark(r, k - 1) == ':' || (words > 1 && reading_noun(r, i, LEX_EVENT_NOUN))))) &&
+		    w < r->whens.n && r->whens.w[w].tok == k && r->whens.w[w].what == WHEN_DAY &&
 			((r->whens.w[w].day.kind == DAY_DATE && r->whens.w[w].day.day) || dated_behind(r, w))) {
 			for (j = k; j > i + 2 && !r->tokens.t[j].line && (r->tokens.t[j - 1].upper || reading_mark(r, j - 1)); j--)
 				;

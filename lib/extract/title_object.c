@@ -73,7 +73,8 @@ static size_t behind_place(const struct scan *s, size_t name)
 			return k;
 		if (whose == 2 && place_upper(s->r, k + 1))
 			der = k; /* the last one: im Saal der Schule der Radlertreff */
-		else if (t[k].type == TOK_WORD && !t[k].upper && !reading_word(s->r, k, LEX_NAME_JOINT, NULL) && !reading_word(s->r, k, LEX_DETERMINER, NULL) && !place_upper(s->r, k + 1))
+		else if (t[k].type == TOK_WORD && !t[k].upper && !reading_word(s->r, k, LEX_NAME_JOINT, NULL) &&
+		    !reading_word(s->r, k, LEX_DETERMINER, NULL) && !place_upper(s->r, k + 1))
 			return der ? der : k;
 	}
 	return der ? der : s->end;
@@ -119,7 +120,8 @@ static bool goes_on(const struct scan *s, size_t from, size_t k)
 		return joint || !(reading_word(r, k, LEX_HAPPENS, NULL) || token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL));
 	if (k + 1 < s->end && !place_upper(r, k + 1) && !place_upper(r, k + 2)) /* und zwar */
 		return false;
-	return joint || reading_word(r, k, LEX_PURPOSE, NULL) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) && place_upper(r, k + 1)); /* Tag der offenen Tür, but "statt" */
+	return joint || reading_word(r, k, LEX_PURPOSE, NULL) || (reading_word(r, k - 1, LEX_DETERMINER, NULL) &&
+	    place_upper(r, k + 1)); /* Tag der offenen Tür, but "statt" */
 }
 
 /* the name that begins at K: up to the date, a verb, the sentence's end; where no other place is said, up to its last one.
@@ -161,7 +163,8 @@ static struct scan scan_of(const struct reading *r, const struct unit *u, size_t
 
 	for (s.end = k; s.end < u->tok_end && s.end < k + REACH; s.end++)
 		if (place_mark(r, s.end, '!') || place_mark(r, s.end, '?') ||
-		    (place_mark(r, s.end, '.') && (s.end + 1 >= u->tok_end || (r->tokens.t[s.end + 1].space && r->tokens.t[s.end + 1].upper)) && r->tokens.t[s.end - 1].type == TOK_WORD && r->tokens.t[s.end - 1].len > 3 &&
+		    (place_mark(r, s.end, '.') && (s.end + 1 >= u->tok_end || (r->tokens.t[s.end + 1].space && r->tokens.t[s.end + 1].upper)) &&
+		    r->tokens.t[s.end - 1].type == TOK_WORD && r->tokens.t[s.end - 1].len > 3 &&
 		     !when_end(&s, s.end)))
 			break;
 	return s;
@@ -179,7 +182,8 @@ static size_t behind_verb(struct scan *s, size_t k, struct span *out)
 		} else if ((place = place_at(s, k)) != 0) {
 			s->placed = true;
 			k = behind_place(s, place);
-		} else if (place_mark(r, k, ',') || (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_WITH, NULL) && reading_word(r, k, LEX_DETERMINER, NULL) != 1 && !place_upper(r, k + 1))) {
+		} else if (place_mark(r, k, ',') || (r->tokens.t[k].type == TOK_WORD && !r->tokens.t[k].upper && !reading_word(r, k, LEX_WITH, NULL) &&
+		    reading_word(r, k, LEX_DETERMINER, NULL) != 1 && !place_upper(r, k + 1))) {
 			k++; /* wieder, herzlich, auch */
 		} else {
 			return name_at(s, k, out);

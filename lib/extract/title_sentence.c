@@ -41,7 +41,8 @@ static size_t before_when(const struct reading *r, const struct unit *u)
 			return 0;
 	w = reading_when_at(r, k + 1);
 	if (k < u->tok + 2 || k >= u->tok_end || !token_mark(&r->tokens, k, ',') ||
-	    !(t[k - 1].upper || (!strcmp(lex_lang_code(r->lang), "en") && (reading_noun(r, k - 1, LEX_EVENT_NOUN) || reading_noun(r, k - 1, LEX_ASSOCIATION)))) || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
+	    !(t[k - 1].upper || (!strcmp(lex_lang_code(r->lang), "en") && (reading_noun(r, k - 1, LEX_EVENT_NOUN) ||
+	    reading_noun(r, k - 1, LEX_ASSOCIATION)))) || w >= r->whens.n || r->whens.w[w].tok != k + 1 ||
 		(r->whens.w[w].what != WHEN_DAY && r->whens.w[w].what != WHEN_REPEAT) || reading_when_at(r, u->tok) != w)
 		return 0;
 	for (size_t at = u->tok + 1, end = k; at < end; at++) { /* Kleiderbasar in der Turnhalle, Samstag, 14. März: the place is none of it */
@@ -126,8 +127,10 @@ bool title_in_head(const struct reading *r, struct span *s)
 				return true;
 			}
 		}
-		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 && !reading_word(r, from, LEX_REPORT, NULL) ? 1U : 2U) || words > 8 || k >= u->tok_end || k == from + 12 ||
-			!t[k + 1].space || (!nouns && !(german && (token_mark(&r->tokens, k, ':') || when_behind(r, u, k)))) || (!german && reading_word(r, from, LEX_DETERMINER, NULL)) ||
+		if (words < (token_mark(&r->tokens, k, ':') && t[from].len > 5 && !reading_word(r, from, LEX_REPORT, NULL) ? 1U : 2U) || words > 8 ||
+		    k >= u->tok_end || k == from + 12 ||
+			!t[k + 1].space || (!nouns && !(german && (token_mark(&r->tokens, k, ':') || when_behind(r, u, k)))) || (!german &&
+			    reading_word(r, from, LEX_DETERMINER, NULL)) ||
 			(!german && lower > 1 && !nouns))
 			return false;
 		if (german) /* Der nächste Blutspendetermin in Ihrer Nähe */
@@ -222,7 +225,8 @@ static size_t subject_of(const struct reading *r, const struct unit *un, bool me
 			from = noun < from ? noun : from;
 		}
 		if (from == i && !strcmp(lex_lang_code(r->lang), "en")) { /* our book group meets */
-			while (from > un->tok && i - from < 5 && (r->tokens.t[from - 1].type == TOK_WORD || (reading_mark(r, from - 1) == '-' && !r->tokens.t[from].space)) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
+			while (from > un->tok && i - from < 5 && (r->tokens.t[from - 1].type == TOK_WORD || (reading_mark(r, from - 1) == '-' &&
+			    !r->tokens.t[from].space)) && !reading_word(r, from - 1, LEX_DETERMINER, NULL) &&
 			       (!noun_in_find(r, from - 1) || r->whens.w[reading_when_at(r, from - 1)].what == WHEN_REPEAT || /* our quarterly review */
 			        (r->whens.w[reading_when_at(r, from - 1)].what == WHEN_TIME && !r->whens.w[reading_when_at(r, from - 1)].time.set))) /* pizza night */
 				from--;
@@ -249,12 +253,14 @@ static size_t come_to(const struct reading *r, const struct unit *un, struct spa
 		size_t from = i + 2, k = from, last;
 		if (!token_match(&r->tokens, i, LEX_TO, r->lang_bit, NULL) || reading_word(r, i + 1, LEX_DETERMINER, NULL) != 1)
 			continue;
-		while (k < un->tok_end && k - from < NAME_WORDS + 1 && t[k].type == TOK_WORD && !t[k].line && !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !noun_in_find(r, k) &&
+		while (k < un->tok_end && k - from < NAME_WORDS + 1 && t[k].type == TOK_WORD && !t[k].line &&
+		    !token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) && !noun_in_find(r, k) &&
 		       !reading_word(r, k, LEX_PLACE_PREPOSITION, NULL))
 			k++;
 		last = k - 1;
 		k += (size_t)token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL);
-		if (last < from || last - from >= NAME_WORDS || !noun_in_find(r, k) || r->whens.w[reading_when_at(r, k)].what != WHEN_DAY || r->whens.w[reading_when_at(r, k)].cue != CUE_NONE)
+		if (last < from || last - from >= NAME_WORDS || !noun_in_find(r, k) || r->whens.w[reading_when_at(r, k)].what != WHEN_DAY ||
+		    r->whens.w[reading_when_at(r, k)].cue != CUE_NONE)
 			continue;
 		if ((reading_noun(r, last, LEX_PLACE_NOUN) || t[last].upper) && reading_word(r, last > from ? last - 1 : last, LEX_EVENT_NOUN, NULL) != 2)
 			continue;
@@ -323,7 +329,8 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 				lead = (size_t)n;
 				break;
 			}
-			clause = clause || (k > from && reading_word(r, k, LEX_ORGANIZER_VERB, NULL) && !reading_word(r, k - 1 - (reading_mark(r, k - 1) == '/'), LEX_WITH, NULL)); /* the board will hold a hearing: what it holds is the event */
+			clause = clause || (k > from && reading_word(r, k, LEX_ORGANIZER_VERB, NULL) &&
+			    !reading_word(r, k - 1 - (reading_mark(r, k - 1) == '/'), LEX_WITH, NULL)); /* the board will hold a hearing: what it holds is the event */
 			if (t[k].line && k > from && t[k].upper)
 				break;
 			if (t[k].type == TOK_MARK && !(strchr("-'&/.:\"", (int)(t[k].num & 0x7f)) && t[k].num < 0x80)) {
@@ -340,13 +347,15 @@ static size_t english_subject(const struct reading *r, const struct unit *un, st
 				break;
 			words += t[k].type == TOK_WORD && !(k > from && !t[k].space);
 			nouns += reading_noun(r, k, LEX_EVENT_NOUN);
-			clause = clause || (token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !reading_word(r, k, LEX_NAME_JOINT, NULL) && !reading_word(r, k, LEX_WITH, NULL) &&
+			clause = clause || (token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) && !reading_word(r, k, LEX_NAME_JOINT, NULL) &&
+			    !reading_word(r, k, LEX_WITH, NULL) &&
 				!reading_word(r, k, LEX_DETERMINER, NULL));
 		}
 		end = k;
 		if (!words || (clause && !verb) || words > NAME_WORDS || token_match(&r->tokens, from, LEX_STOP, r->lang_bit, NULL) || reading_word(r, from, LEX_PLEASE, NULL) ||
 		    reading_word(r, from, LEX_SALUTATION, NULL) || reading_word(r, from, LEX_OPENING, NULL) || reading_word(r, from, LEX_REPLY, NULL) ||
-		    reading_word(r, from, LEX_PLACE_PREPOSITION, NULL) || (noun_in_find(r, from) && !may_name(r, &r->whens.w[reading_when_at(r, from)])) || (t[from].type == TOK_WORD && !t[from].upper && !nouns && !verb))
+		    reading_word(r, from, LEX_PLACE_PREPOSITION, NULL) || (noun_in_find(r, from) && !may_name(r, &r->whens.w[reading_when_at(r, from)])) ||
+		    (t[from].type == TOK_WORD && !t[from].upper && !nouns && !verb))
 			continue;
 		reach = 0;
 		for (size_t q = end + lead; verb && q < w->tok; q++)
@@ -389,7 +398,8 @@ static size_t name_of(const struct reading *r, const struct unit *un, struct spa
 			continue;
 		}
 		if (end - i > best && !(i > un->tok && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL)) &&
-		    !(i > un->tok + 1 && reading_word(r, i - 1, LEX_DETERMINER, NULL) && token_match(&r->tokens, i - 2, LEX_TO, r->lang_bit, NULL))) { /* returns to the Blue Pig */
+		    !(i > un->tok + 1 && reading_word(r, i - 1, LEX_DETERMINER, NULL) &&
+		    token_match(&r->tokens, i - 2, LEX_TO, r->lang_bit, NULL))) { /* returns to the Blue Pig */
 			best = end - i;
 			*s = (struct span){r->tokens.t[i].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
 		}
@@ -407,7 +417,9 @@ static size_t noun_phrase(const struct reading *r, const struct unit *un, struct
 
 	for (size_t i = un->tok; i < un->tok_end; i++) {
 		size_t from = i, end = i + 1, w = reading_when_at(r, i), words;
-		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i > un->tok && reading_noun(r, i, LEX_PLACE_NOUN) && reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1) || (english && r->tokens.t[i].upper && reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
+		if (!reading_noun(r, i, LEX_EVENT_NOUN) || (i > un->tok && reading_noun(r, i, LEX_PLACE_NOUN) &&
+		    reading_word(r, i - 1, LEX_PLACE_PREPOSITION, NULL) == 1) || (english && r->tokens.t[i].upper &&
+		    reading_word(r, i, LEX_STREET_SUFFIX, NULL)) || (i + 1 < un->tok_end &&
 		    (english || r->tokens.t[i + 1].upper) && !r->tokens.t[i + 1].line &&
 		    reading_noun(r, i + 1, LEX_PLACE_NOUN)) || (w < r->whens.n && r->whens.w[w].tok <= i && r->whens.w[w].what != WHEN_CUE))
 			continue;
@@ -486,7 +498,8 @@ bool title_in_text(const struct reading *r, struct span *s)
 			if ((un->role != ROLE_PROSE && un->role != ROLE_SHORT && un->role != ROLE_PROGRAMME) || un->closing)
 				continue;
 			for (size_t w = un->when; w < un->when_end; w++)
-				dated = dated || (!german && r->whens.w[w].what == WHEN_REPEAT) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE &&
+				dated = dated || (!german && r->whens.w[w].what == WHEN_REPEAT) || (r->whens.w[w].what == WHEN_DAY &&
+				    r->whens.w[w].cue != CUE_PUBLISHED && r->whens.w[w].cue != CUE_DEADLINE &&
 									 r->whens.w[w].cue != CUE_PAST);
 			if (pass)
 				for (size_t w = un->when; w < un->when_end; w++)

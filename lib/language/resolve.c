@@ -288,7 +288,8 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 				/* with its weekday, a day of this month may just be past, where no day to come is as near */
 				struct civil n = civil_add_months(c, 1), u = ymd(n.year, n.month, d->day);
 				int64_t ago = day_number(&ref->now) - day_number(&t);
-				if (!d->weekday || k || ago > 14 || (civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday && day_number(&u) - day_number(&ref->now) <= ago))
+				if (!d->weekday || k || ago > 14 || (civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday &&
+				    day_number(&u) - day_number(&ref->now) <= ago))
 					continue;
 			}
 			o->start = o->end = t;

@@ -140,7 +140,8 @@ static bool decoy_before(const struct parse *p, size_t i)
 
 	for (int back = 0; back < 3 && k > 0; back++) {
 		k--;
-		if (p->ts->t[k].type == TOK_MARK && (p->ts->t[k].num == '.' || p->ts->t[k].num == ':' || p->ts->t[k].num == '-' || p->ts->t[k].num == '(') && !p->ts->t[k + 1].line)
+		if (p->ts->t[k].type == TOK_MARK && (p->ts->t[k].num == '.' || p->ts->t[k].num == ':' || p->ts->t[k].num == '-' || p->ts->t[k].num == '(') &&
+		    !p->ts->t[k + 1].line)
 			if (p->ts->t[k].word == 0)
 				continue;
 		break;
@@ -319,7 +320,8 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 	struct when day, tim;
 	int nd = 0, nt = 0, n, v;
 
-	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth || w->repeat.count || w->repeat.interval)) {
+	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth ||
+	    w->repeat.count || w->repeat.interval)) {
 		struct when_repeat r = w->repeat;
 		empty(w);
 		w->repeat = r;

@@ -296,7 +296,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
 	d->strict = p->mdy && ends_before(p, i, LEX_NEXT);
-	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(p->mdy && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) && !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
+	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(p->mdy && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
+	    !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
 		!(p->mdy && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
 			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
@@ -458,7 +459,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (i > 1 && sticks(p, i - 1) && p->ts->t[i - 2].type == TOK_NUMBER && word_of(p, i - 1, LEX_ORDINAL_SUFFIX, NULL))
 		return 0; /* 31st April */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
-	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, k)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper && !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
+	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, k)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper &&
+	    !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
 	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))
 		return 0; /* may, mar, one May */
 	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
@@ -604,7 +606,8 @@ static bool behind_a_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
 
-	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) ||
+	    word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
@@ -706,7 +709,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (p->mdy && p->ts->t[i].len > 2 && p->ts->t[i].upper)) && (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
+		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (p->mdy && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
+		    (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
 			d->weekday = wd;
 			return (int)(k - i) + m;
 		}

@@ -435,7 +435,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		r = 1;
 	if (!r && day_plain(&d) && d.weekday)
 		r = mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
-	if (!r && d.kind == DAY_DATE && d.month && !d.day && ((r = word_of(p, k, LEX_AND, NULL)) != 0 || (mark(p, k, '/') && sticks(p, k) && (r = 1)))) { /* im April und Mai */
+	if (!r && d.kind == DAY_DATE && d.month && !d.day && ((r = word_of(p, k, LEX_AND, NULL)) != 0 || (mark(p, k, '/') && sticks(p, k) &&
+	    (r = 1)))) { /* im April und Mai */
 		int next;
 		if ((m = month_name(p, k + (size_t)r, &next)) != 0 && next == d.month % 12 + 1 && !is_number(p, k + (size_t)(r + m), 1, 31, 1, 2)) {
 			w->day2 = d, w->range = true;
