@@ -1,6 +1,5 @@
 # dansk.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = da
-script = latin
 decimal = ,
 order = dmy
 

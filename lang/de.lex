@@ -1,9 +1,15 @@
-# German.  class [value] = word, word ...   A word may be several words; ~ stands for the endings -e -er -es -en -em.
+# German.  class [value] = word, word ...   A word may be several words; ~ stands for one of the endings.  Classes, values
+# and traits are explained in lib/language/classes.h; a key that is unknown there stops the build.
 language = de
-script = latin
 complete = yes
 decimal = ,
 order = dmy
+traits = capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
+endings = e, er, es, en, em
+# Montagabends, Freitagvormittags
+weekday-plural = s
+# Pfingstwochenende: behind the names in holidays.lex that end with &
+feast-weekend = wochenende, wochenendes, wochenenden
 
 month 1 = januar, jänner, jaenner, jän, jaen, jan
 month 2 = februar, feber, feb, febr
@@ -17,7 +23,6 @@ month 9 = september, sept, sep
 month 10 = oktober, okt, oct
 month 11 = november, nov
 month 12 = dezember, dez
-month-genitive 1 = januars
 weekday 1 = montag, mo, mon
 weekday 2 = dienstag, di, die, dien
 weekday 3 = mittwoch, mi, mitt
@@ -182,7 +187,8 @@ date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach
 to = bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um
 and = und, sowie, u, bzw, oder
-on = am, an, den, dem, der, des, das, dem, die, zum, für, für den, im, in der, in
+on 1 = am
+on = an, den, dem, der, des, das, dem, die, zum, für, für den, im, in der, in
 at = um, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, spätestens, kurz nach
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew
 in = in, in den, im
@@ -212,8 +218,10 @@ days-long 7 = einwöchig~
 days-long 14 = zweiwöchig~
 days-long 21 = dreiwöchig~
 hence = später
+article = ein, ein~
 this = dies~, aktuell~, laufend~, heurig~, in diesem
-next = nächst~, naechst~, kommend~, folgend~, darauffolgend~, nächstfolgend~
+next = nächst~, naechst~, nächstfolgend~
+next 2 = kommend~, folgend~, darauffolgend~
 last = letzt~, vergangen~, vorig~, vorangegangen~, voriger
 after-next = übernächst~, uebernaechst~
 before-last = vorletzt~

@@ -1,6 +1,5 @@
 # español.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = es
-script = latin
 decimal = ,
 order = dmy
 

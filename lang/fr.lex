@@ -1,6 +1,5 @@
 # français.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = fr
-script = latin
 decimal = ,
 order = dmy
 

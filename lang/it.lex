@@ -1,6 +1,5 @@
 # italiano.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = it
-script = latin
 decimal = ,
 order = dmy
 

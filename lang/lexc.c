@@ -31,7 +31,7 @@ static struct phrase phrases[MAX_PHRASES];
 static int n_phrases;
 static char *langs[MAX_LANGS];
 static int full[MAX_LANGS]; /* 1: a file of its own, 2: a complete one */
-static int orders[MAX_LANGS];
+static unsigned traits[MAX_LANGS];
 static int n_langs;
 static char *zones[100];
 static int n_zones;
@@ -62,6 +62,11 @@ static const char *const label_names[] = {
 static const char *const cue_names[] = {
 #define X(id, name) name,
     LEX_CUES
+#undef X
+};
+static const char *const trait_names[] = {
+#define X(id, name) name,
+    LEX_TRAITS
 #undef X
 };
 static const char *const unit_names[] = {
@@ -160,10 +165,31 @@ static void add(int lang, int class, int value, const char *text)
 	phrases[n_phrases++] = p;
 }
 
-/* ~ stands for the endings of a German adjective */
+/* a list of what a language has no fixed number of, separated by commas */
+struct list {
+	char *item[40];
+	int n;
+};
+
+static void read_list(struct list *l, const char *text)
+{
+	char *copy = mem_str(text), *save = NULL;
+
+	for (char *w = strtok_r(copy, ",", &save); w; w = strtok_r(NULL, ",", &save)) {
+		while (*w == ' ')
+			w++;
+		if (l->n == (int)(sizeof l->item / sizeof *l->item))
+			complain("a list that is too long", text);
+		else
+			l->item[l->n++] = w;
+	}
+}
+
+/* what ~ stands for: the endings of adjectives, by language; and what makes a weekend of a feast */
+static struct list endings[MAX_LANGS], feast_weekend[MAX_LANGS];
+
 static void add_all(int lang, int class, int value, char *list)
 {
-	static const char *const ending[] = {"e", "er", "es", "en", "em"};
 	int marks = 0;
 
 	for (char *w = strtok(list, ","); w; w = strtok(NULL, ",")) {
@@ -180,11 +206,13 @@ static void add_all(int lang, int class, int value, char *list)
 			add(lang, class, value, w);
 			continue;
 		}
-		for (int k = 0; k < 5; k++) {
+		if (!endings[lang].n)
+			complain("no endings are given for ~", w);
+		for (int k = 0; k < endings[lang].n; k++) {
 			struct buf b = BUF_INIT;
 			for (char *p = w; *p; p++) {
 				if (*p == '~')
-					buf_str(&b, ending[k]);
+					buf_str(&b, endings[lang].item[k]);
 				else
 					buf_char(&b, *p);
 			}
@@ -205,36 +233,53 @@ static void set_short(int lang, char *list)
 	}
 }
 
-static void compounds(int lang, const int *part, char *const *text, int n)
-{
-	int upto = n_phrases;
+/* what stands at the end of compounds: of weekdays (Montagabend), of months (Maiwoche), each with its value */
+struct tails {
+	struct list text;
+	int value[40];
+};
 
-	for (int i = 0; i < upto; i++) {
-		if (phrases[i].lang != lang || phrases[i].class != LEX_WEEKDAY || strlen(phrases[i].text) < 6)
-			continue;
-		for (int k = 0; k < n; k++) {
-			struct buf b = BUF_INIT;
-			buf_printf(&b, "%s%s", phrases[i].text, text[k]);
-			add(lang, LEX_WEEKDAY_PART, phrases[i].value * 16 + part[k], buf_cstr(&b));
-			buf_char(&b, 's');
-			add(lang, LEX_WEEKDAYS, phrases[i].value, buf_cstr(&b));
-			buf_free(&b);
-		}
-	}
+static void read_tails(struct tails *t, const char *text, int value)
+{
+	int was = t->text.n;
+
+	read_list(&t->text, text);
+	for (; was < t->text.n; was++)
+		t->value[was] = value;
 }
 
-/* Maiwoche, Aprilhälfte, Oktobersonntag: months' names (the full ones) with what stands behind them */
-static void month_compounds(int lang, const int *part, char *const *text, int n)
+/* is a month's or weekday's phrase its full name: no short form, or the first in its line? */
+static bool full_name(int i)
+{
+	const struct phrase *p = &phrases[i];
+
+	if (!p->flag)
+		return true;
+	for (int k = 0; k < i; k++)
+		if (phrases[k].lang == p->lang && phrases[k].class == p->class && phrases[k].value == p->value)
+			return false;
+	return true;
+}
+
+/* OF the class with the tails become phrases of CLASS; with an ending of MANY they are PLURALS */
+static void compounds(int lang, int of, const struct tails *t, int class, const struct list *many, int plurals)
 {
 	int upto = n_phrases;
 
 	for (int i = 0; i < upto; i++) {
-		if (phrases[i].lang != lang || phrases[i].class != LEX_MONTH || (phrases[i].flag && strcmp(phrases[i].text, "mai") != 0))
+		if (phrases[i].lang != lang || phrases[i].class != of || !full_name(i))
 			continue;
-		for (int k = 0; k < n; k++) {
+		for (int k = 0; k < t->text.n; k++) {
 			struct buf b = BUF_INIT;
-			buf_printf(&b, "%s%s", phrases[i].text, text[k]);
-			add(lang, LEX_MONTH_PART, phrases[i].value * 16 + part[k], buf_cstr(&b));
+			size_t n;
+			buf_printf(&b, "%s%s", phrases[i].text, t->text.item[k]);
+			add(lang, class, phrases[i].value * 16 + t->value[k], buf_cstr(&b));
+			n = b.n;
+			for (int m = 0; m < many->n; m++) {
+				b.n = n;
+				buf_str(&b, many->item[m]);
+				add(lang, plurals, phrases[i].value, buf_cstr(&b));
+			}
 			buf_free(&b);
 		}
 	}
@@ -243,6 +288,7 @@ static void month_compounds(int lang, const int *part, char *const *text, int n)
 static int value_of(int class, char *arg)
 {
 	int v = 0, i;
+	char *end;
 
 	if (!*arg)
 		return 0;
@@ -260,7 +306,11 @@ static int value_of(int class, char *arg)
 				return i;
 		zones[n_zones] = mem_str(arg);
 		return n_zones++;
-	default: return atoi(arg);
+	default:
+		v = (int)strtol(arg, &end, 10);
+		if (*end)
+			complain("no number", arg);
+		return v;
 	}
 	if (v < 0)
 		complain("unknown value", arg);
@@ -305,11 +355,71 @@ static FILE *open_source(const char *path)
 	return f;
 }
 
+static void set_trait(int lang, const char *name)
+{
+	int i = INDEX(trait_names, name);
+
+	if (i < 0)
+		complain("unknown trait", name);
+	else
+		traits[lang] |= 1u << i;
+}
+
+/* what a language's file says besides its phrases */
+struct head {
+	char *shorts;
+	struct tails weekday, month; /* of compounds */
+	struct list weekday_plural;
+};
+
+/* a line of the head; false: NAME is none of its keys */
+static bool read_head(int lang, struct head *h, const char *name, const char *arg, const char *value)
+{
+	struct list l = {{NULL}, 0};
+
+	if (!strcmp(name, "complete")) {
+		full[lang] = 2;
+		if (strcmp(value, "yes") != 0)
+			complain("complete = yes, or no such line", value);
+	} else if (!strcmp(name, "order")) {
+		if (!strcmp(value, "mdy"))
+			set_trait(lang, "month-first");
+		else if (strcmp(value, "dmy") != 0)
+			complain("order = dmy or mdy", value);
+	} else if (!strcmp(name, "decimal")) {
+		if (!strcmp(value, "."))
+			set_trait(lang, "decimal-point");
+		else if (strcmp(value, ",") != 0)
+			complain("decimal = . or ,", value);
+	} else if (!strcmp(name, "traits")) {
+		read_list(&l, value);
+		for (int i = 0; i < l.n; i++)
+			set_trait(lang, l.item[i]);
+	} else if (!strcmp(name, "endings")) {
+		read_list(&endings[lang], value);
+	} else if (!strcmp(name, "feast-weekend")) {
+		read_list(&feast_weekend[lang], value);
+	} else if (!strcmp(name, "weekday-plural")) {
+		read_list(&h->weekday_plural, value);
+	} else if (!strcmp(name, "short")) {
+		h->shorts = mem_str(value);
+	} else if (!strcmp(name, "compound-part")) {
+		read_tails(&h->weekday, value, atoi(arg));
+	} else if (!strcmp(name, "month-compound")) {
+		read_tails(&h->month, value, atoi(arg));
+	} else {
+		return false;
+	}
+	return true;
+}
+
 static void read_lex(const char *path)
 {
 	FILE *f = open_source(path);
-	char *line = NULL, *shorts = NULL, *part_text[40], *of_month_text[40];
-	int part[40], n_part = 0, of_month[40], n_of_month = 0, lang = -1;
+	struct head h = {0};
+	static const struct list none = {{NULL}, 0};
+	char *line = NULL;
+	int lang = -1;
 	size_t cap = 0;
 
 	while (getline(&line, &cap, f) >= 0) {
@@ -339,22 +449,8 @@ static void read_lex(const char *path)
 			full[lang] = 1;
 		} else if (lang < 0) {
 			complain("the first line must be language =", name);
-		} else if (!strcmp(name, "complete")) {
-			full[lang] = 2;
-		} else if (!strcmp(name, "order")) {
-			orders[lang] = !strcmp(eq, "mdy");
-		} else if (!strcmp(name, "script") || !strcmp(name, "decimal") || !strcmp(name, "month-genitive")) {
-			continue; /* for readers of the file */
-		} else if (!strcmp(name, "short")) {
-			shorts = mem_str(eq);
-		} else if (!strcmp(name, "compound-part")) {
-			char *copy = mem_str(eq);
-			for (char *w = strtok(copy, ", "); w && n_part < 40; w = strtok(NULL, ", "))
-				part[n_part] = atoi(arg), part_text[n_part++] = mem_str(w);
-		} else if (!strcmp(name, "month-compound")) {
-			char *copy = mem_str(eq);
-			for (char *w = strtok(copy, ", "); w && n_of_month < 40; w = strtok(NULL, ", "))
-				of_month[n_of_month] = atoi(arg), of_month_text[n_of_month++] = mem_str(w);
+		} else if (read_head(lang, &h, name, arg, eq)) {
+			continue;
 		} else if ((class = INDEX(class_names, name)) < 0) {
 			complain("unknown class", name);
 		} else {
@@ -362,10 +458,10 @@ static void read_lex(const char *path)
 			add_all(lang, class, value, eq);
 		}
 	}
-	if (shorts)
-		set_short(lang, shorts);
-	compounds(lang, part, part_text, n_part);
-	month_compounds(lang, of_month, of_month_text, n_of_month);
+	if (h.shorts)
+		set_short(lang, h.shorts);
+	compounds(lang, LEX_WEEKDAY, &h.weekday, LEX_WEEKDAY_PART, &h.weekday_plural, LEX_WEEKDAYS);
+	compounds(lang, LEX_MONTH, &h.month, LEX_MONTH_PART, &none, LEX_MONTH_PART);
 	check_full(lang);
 	fclose(f);
 	free(line);
@@ -402,7 +498,8 @@ static void add_feast(int lang, int rule, char *list)
 	for (char *w = strtok_r(list, ",", &save); w; w = strtok_r(NULL, ",", &save)) {
 		size_t n = strlen(w);
 		if (w[n - 1] == '&')
-			buf_printf(&weekends, "%.*swochenende,%.*swochenendes,%.*swochenenden,", (int)n - 1, w, (int)n - 1, w, (int)n - 1, w);
+			for (int k = 0; k < feast_weekend[lang].n; k++)
+				buf_printf(&weekends, "%.*s%s,", (int)n - 1, w, feast_weekend[lang].item[k]);
 		else
 			buf_printf(&names, "%s,", w);
 	}
@@ -720,9 +817,9 @@ static void write_tables(const char *path)
 	fprintf(o, "};\nconst unsigned char lex_full[] = {");
 	for (int i = 0; i < n_langs; i++)
 		fprintf(o, "%d,", full[i]);
-	fprintf(o, "};\nconst unsigned char lex_mdy[] = {");
+	fprintf(o, "};\nconst unsigned lex_traits[] = {");
 	for (int i = 0; i < n_langs; i++)
-		fprintf(o, "%d,", orders[i]);
+		fprintf(o, "%u,", traits[i]);
 	fprintf(o, "};\nconst char *const lex_zones[] = {");
 	for (int i = 0; i < n_zones; i++)
 		fprintf(o, "\"%s\",", zones[i]);

@@ -1,6 +1,5 @@
 # Nederlands.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = nl
-script = latin
 decimal = ,
 order = dmy
 

@@ -1,6 +1,5 @@
 # polski.  The same classes as de.lex, which explains them; months, weekdays, the small words and labels.
 language = pl
-script = latin
 decimal = ,
 order = dmy
 

@@ -23,7 +23,7 @@
 	X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")                           \
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
-	X(LEX_FORETOLD, "foretold")
+	X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -72,6 +72,37 @@
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
 	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century") X(UNIT_HALF, "half") X(UNIT_THIRD, "third")
 
+/* What tells languages apart in their constructions: "traits" in the head of a .lex file, and what order and decimal say there.
+ *   month-first      9/24/2026 (order = mdy)
+ *   decimal-point    12.5 is twelve and a half (decimal = .)
+ *   capital-nouns    every noun has a capital: one says nothing of names, and a lower-case word is no noun
+ *   dot-ordinals     a number with a dot is an ordinal: 24. September, 39. KW
+ *   dot-dates        24.9 is a date where a preposition asks for one; 24.9. always
+ *   bare-days        a day of the month needs no mark: on the 17, mardi 17
+ *   cardinal-days    days of the month are said by cardinals: le quinze août
+ *   ordinal-months   months are said by ordinals: am siebten vierten
+ *   quarter-of       "viertel acht" is a quarter of the hour that ends at eight
+ *   count-from       a count with "from" behind it is told from there: three weeks from tomorrow
+ *   plain-clock      hours and minutes as one number: 815, 1930
+ *   bare-clock       a number alone may be an hour: doors 6, Monday 7 to 11
+ *   worded-minutes   minutes stand behind the hour in words: seven thirty
+ *   twelve-hours     the hours of the afternoon are said from one to twelve
+ *   short-years      a year of two digits needs no apostrophe: of 87
+ *   this-ahead       "this Friday" is the next to come, never the week's past one
+ *   week-from-sunday weeks begin on Sunday */
+#define LEX_TRAITS                                                                                                         \
+	X(TRAIT_MONTH_FIRST, "month-first") X(TRAIT_DECIMAL_POINT, "decimal-point") X(TRAIT_CAPITAL_NOUNS, "capital-nouns")    \
+	X(TRAIT_DOT_ORDINALS, "dot-ordinals") X(TRAIT_DOT_DATES, "dot-dates") X(TRAIT_BARE_DAYS, "bare-days")                  \
+	X(TRAIT_CARDINAL_DAYS, "cardinal-days") X(TRAIT_ORDINAL_MONTHS, "ordinal-months") X(TRAIT_QUARTER_OF, "quarter-of")    \
+	X(TRAIT_COUNT_FROM, "count-from") X(TRAIT_PLAIN_CLOCK, "plain-clock") X(TRAIT_BARE_CLOCK, "bare-clock")                \
+	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
+	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday")
+
+/* Values that tell the words of a class apart. */
+enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
+enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
+enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
+
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */
 enum { LEX_MASKS = 3 };
 #define LEX_INSIDE (1ULL << 63)
@@ -82,6 +113,7 @@ _Static_assert(LEX_COUNT < 64 * LEX_MASKS, "no bit is left for LEX_INSIDE");
 enum lex_label { LEX_LABELS LABEL_COUNT };
 enum lex_cue { LEX_CUES CUE_COUNT };
 enum lex_unit { LEX_UNITS UNIT_COUNT };
+enum lex_trait { LEX_TRAITS TRAIT_COUNT };
 #undef X
 
 #endif

@@ -44,7 +44,12 @@ lex_langs_t lex_langs_complete(void)
 
 bool lex_lang_month_first(int lang)
 {
-	return lang >= 0 && lang < lex_n_langs && lex_mdy[lang];
+	return lex_lang_traits(lang) >> TRAIT_MONTH_FIRST & 1;
+}
+
+uint32_t lex_lang_traits(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs ? lex_traits[lang] : 0;
 }
 
 const char *lex_zone_name(int value)

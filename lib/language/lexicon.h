@@ -15,6 +15,7 @@ const char *lex_lang_code(int lang);           /* BCP 47 */
 int lex_lang_of(const char *code, size_t n);   /* by code or a tag that begins with it (de-AT); -1: unknown */
 bool lex_lang_full(int lang);                  /* it has a file of its own: grammar words and labels, not names alone */
 bool lex_lang_month_first(int lang);           /* writes 9/24/2026 */
+uint32_t lex_lang_traits(int lang);            /* bit I for trait I of enum lex_trait */
 lex_langs_t lex_langs_complete(void);          /* those with a complete file */
 const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 

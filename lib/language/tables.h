@@ -37,7 +37,8 @@ extern const unsigned long long lex_mask[][LEX_MASKS]; /* which classes a word's
 extern const unsigned long long lex_complete; /* set of the languages with complete files */
 extern const int lex_n_langs;
 extern const char *const lex_langs[], *const lex_zones[];
-extern const unsigned char lex_full[], lex_mdy[]; /* full: 1 a file of its own, 2 a complete one */
+extern const unsigned char lex_full[]; /* 1 a file of its own, 2 a complete one */
+extern const unsigned lex_traits[];
 extern const struct lex_holiday lex_holidays[];
 extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
 extern const int lex_dates[]; /* YYYYMMDD */

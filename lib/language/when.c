@@ -425,7 +425,7 @@ static bool sentence_end(const struct parse *p, size_t k)
 		return true;
 	/* a dot ends a sentence where a capital follows and it is no abbreviation or ordinal */
 	return t->num == '.' && next->space && (next->upper || next->type == TOK_END || next->line) && k > 0 &&
-	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2 && !(p->mdy && next->type == TOK_WORD)) && /* but "on March 6. The race" */
+	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2 && !(!has(p, TRAIT_DOT_ORDINALS) && next->type == TOK_WORD)) && /* but "on March 6. The race" */
 	       !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
 }
 
@@ -721,7 +721,7 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_month_first(lang), true, SIZE_MAX};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, SIZE_MAX};
 	size_t i = 0;
 
 	p.known = lex_langs_complete() & among;
@@ -830,7 +830,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 	for (size_t k = 1; k < out->n; k++) {
 		struct when *a = &out->w[k - 1], *b = &out->w[k];
 		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&
-		    word_of(&p, a->tok_end, LEX_LASTING, NULL) && !ts->t[a->tok_end].line && p.mdy) {
+		    token_value(ts, a->tok_end, LEX_LASTING, p.lang, LASTING_OR_START) && !ts->t[a->tok_end].line) {
 			int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
 			if (wait > 0 && wait <= 120) { /* 18:30 for 19:00, from 6.30pm for a 7pm start: come, and begin */
 				a->cue = CUE_DOORS, a->side = SIDE_AT;

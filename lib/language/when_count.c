@@ -38,8 +38,6 @@ static int half_behind(const struct parse *p, size_t k, int v, struct when_day *
 	size_t at = k;
 	int u, n = word_of(p, at, LEX_UNIT, &u), m, f;
 
-	if (!p->mdy)
-		return 0;
 	at += (size_t)n;
 	if ((m = word_of(p, at, LEX_AND, NULL)) == 0)
 		return 0;

@@ -53,7 +53,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
-	if ((n = word_of(p, i, LEX_IN_YEAR, NULL)) != 0 && is_number(p, i + (size_t)n, 32, 99, 2, 2) && !p->ts->t[i + (size_t)n].line && p->mdy) {
+	if ((n = word_of(p, i, LEX_IN_YEAR, NULL)) != 0 && is_number(p, i + (size_t)n, 32, 99, 2, 2) && !p->ts->t[i + (size_t)n].line && has(p, TRAIT_SHORT_YEARS)) {
 		d->year = full_year((int)p->ts->t[i + (size_t)n].num, 2, d);
 		return n + 1;
 	}
@@ -142,7 +142,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	spaced = !sticks(p, i + 2);
 	b = (int)t[i + 2].num;
 	k = i + 3;
-	if (mark(p, k, '.') && sticks(p, k) && !(p->mdy && !spaced && a <= 12 && on_the(p, i) && k + 1 >= p->ts->n)) { /* "on 5.12." is the end of it */
+	if (mark(p, k, '.') && sticks(p, k) && !(has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && on_the(p, i) && k + 1 >= p->ts->n)) { /* "on 5.12." is the end of it */
 		/* A.B. and perhaps a year */
 		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1)) {
 			d->year = (int)t[k + 1].num;
@@ -168,12 +168,12 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		return (int)(k - i) + n;
 	}
-	if (p->mdy && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
+	if (has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
 		!mark(p, k, ',') && set_date(d, 0, a, b))
 		return 3; /* on Friday 7.6 */
 	/* A.B without the last dot: only where the words around say so */
 	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
-	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || p->mdy)
+	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || !has(p, TRAIT_DOT_DATES))
 		return 0;
 	if (mark(p, k, '.') || mark(p, k, ':') || (mark(p, k, ',') && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)))
 		return 0;
@@ -255,7 +255,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 			return t[i].num >= 1000 && t[i].num < 3000 && (set_date(d, a, b, (int)t[k + 3].num) || set_date(d, a, (int)t[k + 3].num, b)) ? 5 : 0;
 		if (a < 1900 || a > 2100 || b < 1 || b > 12)
 			return 0;
-		if (mark(p, k + 2, '-') || (mark(p, k + 2, '.') && !number_ends(p, k + 2)) || (sep == '/' && sticks(p, k + 1) && !p->mdy && b > a % 100 && b == a % 100 + 1))
+		if (mark(p, k + 2, '-') || (mark(p, k + 2, '.') && !number_ends(p, k + 2)) || (sep == '/' && sticks(p, k + 1) && !has(p, TRAIT_MONTH_FIRST) && b > a % 100 && b == a % 100 + 1))
 			return 0; /* 2026/27 is two years */
 		d->kind = DAY_DATE, d->year = a, d->month = b, d->day = 0;
 		return 3;
@@ -279,7 +279,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		if (c < 1000)
 			return 0;
 		d->either = sep == '/' && a <= 12 && b <= 12;
-		if ((p->mdy || (p->wordless && sep == '/')) && a <= 12) {
+		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/')) && a <= 12) {
 			d->swapped = b <= 12;
 			if (set_date(d, c, a, b))
 				return 5;
@@ -295,10 +295,10 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	after_weekday = before < i && before > 0 && weekday_name(p, before - 1, &c, &brief) > 0;
 	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
 		return 0;
-	d->strict = p->mdy && ends_before(p, i, LEX_NEXT);
-	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(p->mdy && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
+	d->strict = has(p, TRAIT_MONTH_FIRST) && ends_before(p, i, LEX_NEXT);
+	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(has(p, TRAIT_MONTH_FIRST) && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
 	    !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
-		!(p->mdy && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
+		!(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
 			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
@@ -307,9 +307,9 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (mark(p, k + 2, '-') && sticks(p, k + 2) && !(is_number(p, k + 3, 1, 31, 1, 2) && mark(p, k + 4, '/')))
 		return 0; /* 7/3-5 is none */
-	if (i > 0 && !p->mdy && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
+	if (i > 0 && !has(p, TRAIT_MONTH_FIRST) && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
 		return 0;
-	if (month_leads(p, i, p->mdy || p->wordless) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || p->wordless) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
 	return 0;
 }
@@ -324,7 +324,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	n = ordinal(p, k, &day);
 	if (!n && digit)
 		n = 1, day = (int)p->ts->t[i].num;
-	if (!n && p->ts->t[i].type == TOK_WORD && p->mdy && (n = number_word(p, k, &day)) != 0 &&
+	if (!n && p->ts->t[i].type == TOK_WORD && has(p, TRAIT_CARDINAL_DAYS) && (n = number_word(p, k, &day)) != 0 &&
 		(p->ts->t[i].len < 3 || !month_name(p, k + (size_t)n, &month)))
 		n = 0; /* fifteen August, but "a march" */
 	if (!n || day < 1 || day > 31)
@@ -351,7 +351,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		else if ((q = word_of(p, k, LEX_THIS, NULL)) != 0)
 			shift = 0;
 		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH) &&
-			!(digit && k == i + 1 && p->mdy && (p->ts->text[p->ts->t[k + (size_t)q].at + p->ts->t[k + (size_t)q].len - 1] | 32) == 's')) { /* the 3 next months */
+			!(digit && k == i + 1 && shift)) { /* the 3 next months */
 			d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
 			return (int)(k - i) + q + token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH);
 		}
@@ -362,7 +362,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		n = word_of(p, k, LEX_ORDINAL, &month);
 		if (!n && !digit && is_number(p, k, 1, 12, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1))
 			n = 2, month = (int)p->ts->t[k].num; /* siebter 4. */
-		if (!n || month < 1 || month > 12 || p->mdy || !date_context(p, i))
+		if (!n || month < 1 || month > 12 || !has(p, TRAIT_ORDINAL_MONTHS) || !date_context(p, i))
 			return 0;
 	}
 	/* 24 Mai (a name): "Mai Thi", "August" follow no number, so a number before a month name is enough */
@@ -396,22 +396,22 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 		k++;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
 		k++;
-	else if (mark(p, k, ',') && p->mdy && (ordinal(p, k + 1, &day) || (is_number(p, k + 1, 1, 31, 1, 2) && is_number(p, k + 2, 1900, 2100, 4, 4))))
+	else if (mark(p, k, ',') && has(p, TRAIT_MONTH_FIRST) && (ordinal(p, k + 1, &day) || (is_number(p, k + 1, 1, 31, 1, 2) && is_number(p, k + 2, 1900, 2100, 4, 4))))
 		k++; /* March, 6th; March, 6 2026 */
 	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
 		k += (size_t)n, the = true;
 	n = ordinal(p, k, &day);
-	if (n && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && !p->mdy && month_name(p, k + 2, &(int){0}))
+	if (n && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && has(p, TRAIT_DOT_ORDINALS) && month_name(p, k + 2, &(int){0}))
 		return 0; /* "im Mai 3. Juni" */
 	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !p->ts->t[k].line) {
 		n = 1, day = (int)p->ts->t[k].num;
 		if (mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))
 			return 0; /* a time with a dot, or a dotted date */
 	}
-	if (!n && p->mdy && p->ts->t[k].type == TOK_WORD && (n = number_word(p, k, &day)) != 0 &&
+	if (!n && has(p, TRAIT_CARDINAL_DAYS) && p->ts->t[k].type == TOK_WORD && (n = number_word(p, k, &day)) != 0 &&
 		(day < 2 || day > 31 || word_of(p, k + (size_t)n, LEX_THOUSAND, NULL) || word_of(p, k + (size_t)n, LEX_HUNDRED, NULL)))
 		n = 0; /* January twenty five */
-	if (!n || day < 1 || (p->ts->t[k].line && k > i) || (the && !p->mdy))
+	if (!n || day < 1 || (p->ts->t[k].line && k > i) || (the && !has(p, TRAIT_MONTH_FIRST)))
 		return 0;
 	if (word_of(p, k + (size_t)n, LEX_UNIT, NULL) && !word_of(p, k + (size_t)n, LEX_OCLOCK, NULL))
 		return 0;
@@ -429,7 +429,7 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 {
 	int r = range_mark(p, k);
 
-	if (!p->mdy || !word_of(p, i, LEX_MONTH, NULL))
+	if (has(p, TRAIT_CAPITAL_NOUNS) || !word_of(p, i, LEX_MONTH, NULL))
 		return false;
 	if (is_number(p, k, 1900, 2100, 4, 4) || ((mark(p, k, '-') || mark(p, k, '/') || mark(p, k, ',')) && is_number(p, k + 1, 1900, 2100, 4, 4)))
 		return true;
@@ -484,7 +484,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	y = date_year(p, k, d, false);
 	if (!y && !word_of(p, i, LEX_MONTH, NULL) && i > 0 && p->ts->n > 2)
 		return 0; /* a mission to Mars: another language's name needs a year */
-	if (!y && ends_before(p, i, LEX_THIS) && p->mdy) /* this September */
+	if (!y && ends_before(p, i, LEX_THIS) && has(p, TRAIT_THIS_AHEAD)) /* this September */
 		d->unit2 = UNIT_YEAR, d->n2 = 0;
 	if (!y && i > 0 && (ends_before(p, i, LEX_NEXT) || ends_before(p, i, LEX_LAST))) { /* next June, letzten März */
 		d->n = ends_before(p, i, LEX_NEXT) ? 1 : -1;
@@ -589,7 +589,7 @@ static bool number_ends(const struct parse *p, size_t i)
 	return word_of(p, i, LEX_AT, NULL) || word_of(p, i, LEX_FROM, NULL);
 }
 
-/* "on", "on the", "for the" before it, in English */
+/* "on", "on the", "for the" before it, where a day needs no mark of an ordinal */
 static bool on_the(const struct parse *p, size_t i)
 {
 	size_t n = 0;
@@ -598,7 +598,7 @@ static bool on_the(const struct parse *p, size_t i)
 	for (size_t back = 1; back <= 2 && back <= i; back++)
 		if (word_of(p, i - back, LEX_ON, NULL) == (int)back)
 			n = back;
-	return p->mdy && n && (n == 2 || (p->ts->t[i - 1].len == 2 && (p->ts->text[p->ts->t[i - 1].at] | 32) == 'o' && (p->ts->text[p->ts->t[i - 1].at + 1] | 32) == 'n'));
+	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
 /* what may stand behind a day of the month: nothing more of it, or a time */
@@ -624,19 +624,19 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	int day, n = ordinal(p, i, &day), v = 0;
 
 	*d = day_none;
-	if (!n && weekday_before && p->mdy && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
+	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
 		return 1;
 	}
-	if (!n && weekday_before && p->mdy && is_number(p, i, 1, 31, 1, 2) && line_begins(p, i) && !clock_follows(p, i) && p->ts->t[i + 1].space && !p->ts->t[i + 1].line &&
+	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && line_begins(p, i) && !clock_follows(p, i) && p->ts->t[i + 1].space && !p->ts->t[i + 1].line &&
 	    (p->ts->t[i + 1].type == TOK_NUMBER || p->ts->t[i + 1].upper || mark(p, i + 1, '-') || mark(p, i + 1, '|'))) { /* Fri 5  8pm  Quiz night */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
 		d->needs_month = true;
 		return 1;
 	}
-	if (!n && !weekday_before && p->mdy && is_number(p, i, 1, 31, 1, 2) && i > 0 && on_the(p, i) && behind_a_day(p, i + 1)) { /* on the 17 from 2pm */
+	if (!n && !weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && i > 0 && on_the(p, i) && behind_a_day(p, i + 1)) { /* on the 17 from 2pm */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
 		return 1;
@@ -650,7 +650,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return 0;
 	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
 		return 0;
-	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && !p->mdy &&
+	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && has(p, TRAIT_CAPITAL_NOUNS) &&
 	    !(shouted(p, i + (size_t)n) || (i > 0 && shouted(p, i - 1)))) {
 		/* die 3. Sitzung; but "Sa 9. Pflanzenbörse" begins a line under a month's header */
 		size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
@@ -662,11 +662,11 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return 0;
 	if ((!d->needs_month && word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL)) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
 		return 0;
-	if (p->mdy && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !behind_a_day(p, i + (size_t)n) &&
+	if (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !behind_a_day(p, i + (size_t)n) &&
 	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
 	    !word_of(p, i + (size_t)n, LEX_FROM, NULL) && !word_of(p, i + (size_t)n, LEX_NEXT, NULL) && !word_of(p, i + (size_t)n, LEX_THIS, NULL) && !v)
 		return 0; /* on the 3rd floor */
-	if (p->mdy && i > 0 && !weekday_before && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_TO))
+	if (has(p, TRAIT_MONTH_FIRST) && i > 0 && !weekday_before && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_TO))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;
@@ -709,7 +709,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (p->mdy && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
+		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
 		    (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
 			d->weekday = wd;
 			return (int)(k - i) + m;

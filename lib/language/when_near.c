@@ -29,10 +29,10 @@ int parse_from_day(const struct parse *p, size_t k, struct when_day *d)
 	struct when_day base;
 	int m, n, v, sign = side_of(p, k, &m);
 
-	if (!sign && p->mdy && (m = word_of(p, k, LEX_FROM, NULL)) != 0)
+	if (!sign && has(p, TRAIT_COUNT_FROM) && (m = word_of(p, k, LEX_FROM, NULL)) != 0)
 		sign = 1; /* three weeks from tomorrow */
-	if (!sign && p->mdy && d->unit == UNIT_WEEK && !d->more && word_of(p, k, LEX_ON, NULL) == 1 && lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAY) &&
-	    (p->ts->text[p->ts->t[k].at] | 32) == 'o')
+	if (!sign && has(p, TRAIT_COUNT_FROM) && d->unit == UNIT_WEEK && !d->more && token_value(p->ts, k, LEX_ON, p->lang, ON_DAY) == 1 &&
+	    lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAY))
 		sign = 1, m = 1; /* a week on Friday */
 	if (!sign || d->more >= 5 || d->unit < UNIT_DAY)
 		return 0;
@@ -277,7 +277,7 @@ int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct 
 		wd /= 16;
 		k += (size_t)n;
 	} else {
-		if (!(n = weekday_name(p, k, &wd, &brief)) || (brief && !(p->mdy && p->ts->t[k].upper)))
+		if (!(n = weekday_name(p, k, &wd, &brief)) || (brief && !(!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k].upper)))
 			return 0;
 		k += (size_t)n;
 		k += mark(p, k, ',');

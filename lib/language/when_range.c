@@ -385,7 +385,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	n = parse_day(p, i, &d);
 	if (!n)
 		return 0;
-	if (p->mdy && d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) &&
+	if (d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) &&
 		sticks(p, i + (size_t)n + 1)) { /* next Tuesday +10 days */
 		struct when_day c = day_none;
 		m = count_units(p, i + (size_t)n + 1, &c);
@@ -453,7 +453,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		size_t at = k + (size_t)r;
 		at += (size_t)skip_class(p, at, LEX_ON);
 		m = parse_day(p, at, &e);
-		if (!m && p->mdy && day_plain(&d) && p->ts->t[at].type == TOK_WORD && (m = ordinal(p, at, &e.day)) != 0 && e.day > 0 &&
+		if (!m && day_plain(&d) && p->ts->t[at].type == TOK_WORD && (m = ordinal(p, at, &e.day)) != 0 && e.day > 0 &&
 		    (p->ts->t[at + (size_t)m].type != TOK_WORD || p->ts->t[at + (size_t)m].line))
 			e.kind = DAY_DATE; /* from April twenty-seventh to the third */
 		else if (!m)

@@ -2,20 +2,6 @@
  * Tuesday of September, Easter Monday, week 39; see when_rules.h.  Constructions A 20-26. */
 #include "language/when_rules.h"
 
-#include <string.h>
-
-/* is the word at I spelt like W, case aside? */
-static bool spelt(const struct parse *p, size_t i, const char *w)
-{
-	const struct token *t = &p->ts->t[i];
-	size_t n = strlen(w);
-
-	for (size_t k = 0; k < n && t->len == n; k++)
-		if ((p->ts->text[t->at + k] | 32) != w[k])
-			return false;
-	return t->len == n;
-}
-
 /* a year behind a holiday, a week, a season: "2026", "im Jahr 2026", "of 2018", "/2026" */
 int year_behind(const struct parse *p, size_t k, struct when_day *d)
 {
@@ -53,7 +39,7 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 {
 #define MODIFIERS(w) (CLASS_BIT(w, LEX_AFTER_NEXT) | CLASS_BIT(w, LEX_BEFORE_LAST) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS))
 	static const struct classes modifiers = {{MODIFIERS(0), MODIFIERS(1)}};
-	int m;
+	int m, value;
 
 	*strict = false;
 	if (i >= p->ts->n || !of_classes(&p->ts->t[i], &modifiers))
@@ -62,8 +48,8 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 		*n = 2;
 	else if ((m = word_of(p, i, LEX_BEFORE_LAST, NULL)) != 0)
 		*n = -2;
-	else if ((m = word_of(p, i, LEX_NEXT, NULL)) != 0)
-		*n = 1, *strict = p->mdy && p->ts->t[i + (size_t)m - 1].len == 4 && (p->ts->text[p->ts->t[i + (size_t)m - 1].at] | 32) == 'n';
+	else if ((m = word_of(p, i, LEX_NEXT, &value)) != 0)
+		*n = 1, *strict = value == NEXT_OF_NEXT_WEEK;
 	else if ((m = word_of(p, i, LEX_LAST, NULL)) != 0)
 		*n = -1;
 	else if ((m = word_of(p, i, LEX_THIS, NULL)) != 0)
@@ -130,7 +116,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
 		m = count_units(p, at, d);
-		if (m && d->unit <= UNIT_HOUR && p->mdy && at + (size_t)m < p->ts->n && spelt(p, at + (size_t)m, "of"))
+		if (m && d->unit <= UNIT_HOUR && token_value(p->ts, at + (size_t)m, LEX_ON, p->lang, ON_OF))
 			return 0; /* within 5 minutes of the beach */
 		if (m) {
 			d->kind = DAY_SPAN;
@@ -146,7 +132,7 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 		k += mark(p, k, '~');
 		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15) &&
-			!(d->unit <= UNIT_HOUR && p->mdy && k + (size_t)m < p->ts->n && spelt(p, k + (size_t)m, "of"))) {
+			!(d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))) {
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + m;
 		}
@@ -212,17 +198,17 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 	const struct token *t = p->ts->t;
 	int part;
 
-	if (p->mdy ? t[i].len < 3 : t[i].len != 2 || !t[i].upper)
+	if (has(p, TRAIT_CAPITAL_NOUNS) ? t[i].len != 2 || !t[i].upper : t[i].len < 3)
 		return false;
 	if (i > 0 && !t[i].line) {
-		if (spelt(p, i - 1, p->mdy ? "on" : "am"))
+		if (token_value(p->ts, i - 1, LEX_ON, p->lang, ON_DAY) == 1)
 			return true;
 		if (!t[i].upper)
 			return false;
 		if (word_of(p, i - 1, LEX_TO, NULL) == 1 && (t[i - 1].len > 2 || (i > 1 && lex_starts(t[i - 2].word, LEX_WEEKDAY))))
 			return true;
 	}
-	if (!t[i].upper || !p->mdy)
+	if (!t[i].upper || has(p, TRAIT_CAPITAL_NOUNS))
 		return false;
 	if (i > 0 && !t[i].line && lex_starts(t[i - 1].word, LEX_PART))
 		return true;
@@ -239,7 +225,7 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 /* Tuesday week, tomorrow week: "week" behind a day, and nothing that it would belong to */
 static bool week_behind(const struct parse *p, size_t k)
 {
-	return p->mdy && k < p->ts->n && spelt(p, k, "week") && !p->ts->t[k].line && p->ts->t[k + 1].type != TOK_NUMBER && !word_of(p, k + 1, LEX_ON, NULL) &&
+	return word_of(p, k, LEX_WEEK_ON, NULL) == 1 && !p->ts->t[k].line && p->ts->t[k + 1].type != TOK_NUMBER && !word_of(p, k + 1, LEX_ON, NULL) &&
 	       (p->ts->t[k + 1].type != TOK_WORD || p->ts->t[k + 1].line || word_of(p, k + 1, LEX_AT, NULL) || word_of(p, k + 1, LEX_FROM, NULL));
 }
 
@@ -273,7 +259,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 	d->weekday = wd;
 	d->n = v;
 	d->strict = strict;
-	if (m && p->mdy) { /* this Friday-Jun-15, next Sunday 5/20 */
+	if (m) { /* this Friday-Jun-15, next Sunday 5/20 */
 		size_t at = k + (mark(p, k, ',') || (mark(p, k, '-') && sticks(p, k)) || mark(p, k, '(') ? 1 : 0);
 		struct when_day date;
 		if ((u = parse_date(p, at, &date)) != 0 && date.month && date.day) {
@@ -284,8 +270,8 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if (m) {
 		if (v == 0)
-			d->week_set = true, d->week_shift = 0, d->strict = p->mdy; /* English "this Friday" is not past */
-		if (brief && !word_of(p, i, LEX_NEXT, NULL) && !word_of(p, i, LEX_LAST, NULL) && !p->mdy)
+			d->week_set = true, d->week_shift = 0, d->strict = has(p, TRAIT_THIS_AHEAD);
+		if (brief && !word_of(p, i, LEX_NEXT, NULL) && !word_of(p, i, LEX_LAST, NULL) && has(p, TRAIT_CAPITAL_NOUNS))
 			return 0;
 		if (m && n && (u = word_of(p, k, LEX_UNIT, &v)) != 0 && v == UNIT_WEEK && d->n) /* last week's Sunday is read below */
 			return 0;
@@ -301,7 +287,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 			d->week_set = true, d->week_shift = v;
 			return (int)(at - i) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK);
 		}
-		if (p->mdy && !brief && week_behind(p, k)) { /* Tuesday week: the one after the next */
+		if (!brief && week_behind(p, k)) { /* Tuesday week: the one after the next */
 			d->n = 2;
 			return (int)(k - i) + 1;
 		}
@@ -329,7 +315,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 				d->week_shift = word_of(p, k, LEX_IN, NULL) ? c.n : -c.n;
 				return (int)(k - i) + n + m;
 			}
-		} else if (!brief || (p->mdy && p->ts->t[i].upper)) { /* Monday two weeks from now */
+		} else if (!brief || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].upper)) { /* Monday two weeks from now */
 			struct when_day c = {0};
 			m = count_units(p, k, &c);
 			if (m && c.unit == UNIT_WEEK && !c.more && (n = word_of(p, k + (size_t)m, LEX_HENCE, NULL)) != 0) {
@@ -356,7 +342,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 			        word_of(p, at + 1, LEX_AM, NULL) || word_of(p, at + 1, LEX_PM, NULL) ||
 			        (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 		}
-		if (!day_asked(p, i + (size_t)m, k) && !(m && p->mdy && p->ts->t[i + (size_t)m].upper)) {
+		if (!day_asked(p, i + (size_t)m, k) && !(m && !has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i + (size_t)m].upper)) {
 			if (!whole && !clock && !(m && d->n))
 				return 0;
 			if (!clock && !(m && d->n) && !p->ts->t[i].upper && p->ts->n > 2)
@@ -385,9 +371,9 @@ static int week_number(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		v = (int)p->ts->t[k].num;
 		k++;
-		if (p->mdy && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 99, 1, 2))
+		if (has(p, TRAIT_DECIMAL_POINT) && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 99, 1, 2))
 			return 0;
-	} else if (is_number(p, k, 1, 53, 1, 2) && mark(p, k + 1, '.') && (n = word_of(p, k + 2, LEX_WEEK_NUMBER, NULL)) != 0 && !p->mdy) {
+	} else if (is_number(p, k, 1, 53, 1, 2) && mark(p, k + 1, '.') && (n = word_of(p, k + 2, LEX_WEEK_NUMBER, NULL)) != 0 && has(p, TRAIT_DOT_ORDINALS)) {
 		v = (int)p->ts->t[k].num;
 		k += (size_t)n + 2;
 	} else {
@@ -405,7 +391,7 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 
 	v = 0;
 	m = parse_modifier(p, k, &v, &strict);
-	if (v == 1 && !strict && (p->ts->text[p->ts->t[k + (size_t)m - 1].at] | 32) != 'n')
+	if (v == 1 && m && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING))
 		d->today = true; /* im kommenden Frühjahr: the next to begin */
 	k += (size_t)m;
 	n = word_of(p, k, LEX_SEMESTER, &s);
@@ -459,7 +445,7 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 		bool brief;
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		m = weekday_name(p, at, &wd, &brief);
-		if (m && (!brief || (p->mdy && p->ts->t[at].upper))) {
+		if (m && (!brief || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[at].upper))) {
 			d->kind = DAY_WEEKDAY, d->weekday = wd, d->week_set = true, d->week_shift = v, d->n = 0;
 			return (int)(at - i) + m;
 		}
@@ -518,7 +504,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 	if (!n)
 		return 0;
 	k += (size_t)n;
-	if (which == 1 && p->mdy && word_of(p, k, LEX_IN, NULL))
+	if (which == 1 && word_of(p, k, LEX_IN, NULL))
 		return 0; /* it will start in the next decade */
 	if (mark(p, k, '-'))
 		k++;
@@ -588,14 +574,14 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 		m = 0; /* letzter Advent */
 	if (!n && !(m = 0, n = holiday_name(p, k, &v)))
 		return 0;
-	if (n == 1 && (p->ts->t[k + (size_t)m].type == TOK_NUMBER || (!p->ts->t[k + (size_t)m].upper && !p->mdy)) && i + (size_t)m > 0 && p->ts->n > 4 &&
+	if (n == 1 && (p->ts->t[k + (size_t)m].type == TOK_NUMBER || (!p->ts->t[k + (size_t)m].upper && has(p, TRAIT_CAPITAL_NOUNS))) && i + (size_t)m > 0 && p->ts->n > 4 &&
 	    !m && !word_of(p, i - 1, LEX_ON, NULL))
 		return 0;
 	d->kind = DAY_HOLIDAY, d->holiday = v, d->n = m ? which : 0;
 	k += (size_t)(m + n);
 	m = year_behind(p, k, d);
 	k += (size_t)m;
-	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND) || (p->mdy && k > i && k < p->ts->n && !p->ts->t[k].line && spelt(p, k, "week"))) {
+	if (token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND) || (k > i && !p->ts->t[k].line && token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK))) {
 		d->unit = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND) ? UNIT_WEEKEND : UNIT_WEEK;
 		k += (size_t)word_of(p, k, LEX_UNIT, NULL);
 		m = m ? m : year_behind(p, k, d);
@@ -767,7 +753,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	*d = day_none;
 	if (n && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
 		d->kind = DAY_UNIT, d->unit = v;
-		d->strict = p->mdy;
+		d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY);
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
 		if (m)
 			d->n = 2; /* the week after next */
@@ -780,7 +766,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_UNIT, &v);
 		if (m && (v >= UNIT_WEEK || v == UNIT_DAY)) {
 			d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
-			d->strict = p->mdy; /* where weeks begin on Sunday, theirs ends on Saturday */
+			d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY); /* where weeks begin on Sunday, theirs ends on Saturday */
 			return (int)(k - i) + m;
 		}
 	}

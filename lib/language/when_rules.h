@@ -11,10 +11,15 @@ struct parse {
 	lex_langs_t names; /* languages whose month and weekday names count */
 	lex_langs_t known; /* those of them with complete lexicons: their short names count, too */
 	int lang_no;
-	bool mdy;
+	uint32_t traits;   /* of that language, as bits; asked with has */
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 };
+
+static inline bool has(const struct parse *p, enum lex_trait trait)
+{
+	return p->traits >> trait & 1;
+}
 
 /* Sets of classes, as the first words of lex_mask have them: a word is asked at once whether any rule could begin with
  * it.  LEX_SALUTATION is the last that may be in one. */

@@ -79,16 +79,13 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 		return n;
 	}
 	/* 9a, 3p */
-	if (p->mdy && sticks(p, k) && p->ts->t[k].type == TOK_WORD && p->ts->t[k].len == 1) {
-		char c = (char)(p->ts->text[p->ts->t[k].at] | 32);
-		if ((c == 'a' || c == 'p') && t->hour <= 12 && p->ts->n > 2) {
-			if (c == 'p' && t->hour < 12)
-				t->hour += 12;
-			else if (c == 'a' && t->hour == 12)
-				t->hour = 0;
-			t->bare = false;
-			return 1;
-		}
+	if (sticks(p, k) && t->hour <= 12 && p->ts->n > 2 && word_of(p, k, LEX_HALF_LETTER, &n) == 1) {
+		if (n == 2 && t->hour < 12)
+			t->hour += 12;
+		else if (n == 1 && t->hour == 12)
+			t->hour = 0;
+		t->bare = false;
+		return 1;
 	}
 	return 0;
 }
@@ -223,13 +220,13 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	k += (size_t)n;
 	if (sign == 0 && !half_to) {
-		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0 || (unit && p->mdy && (n = word_of(p, k, LEX_FROM, NULL)) != 0)) /* 15 minutes from 1pm */
+		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0 || (unit && has(p, TRAIT_COUNT_FROM) && (n = word_of(p, k, LEX_FROM, NULL)) != 0)) /* 15 minutes from 1pm */
 			sign = 1;
 		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 			sign = -1;
 			if (!unit && min <= 12 && word_of(p, k, LEX_TO, NULL))
 				return 0; /* 6 to 8 is a range */
-		} else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && !p->mdy)
+		} else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && has(p, TRAIT_QUARTER_OF))
 			half_to = true, n = 0; /* viertel acht is 7:15 */
 		else
 			return 0;
@@ -250,7 +247,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		h = 0;
 	else if ((n = number_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
 		return 0;
-	if (word_of(p, k, LEX_CARDINAL, NULL) && h == 1 && (word_of(p, k, LEX_ON, NULL) || p->ts->t[k].len > 4 || (p->mdy && p->ts->t[k].len < 3)))
+	if (h == 1 && word_of(p, k, LEX_ARTICLE, NULL))
 		return 0; /* vor einer Woche, half a mile */
 	k += (size_t)n;
 	t->set = true;
@@ -280,7 +277,7 @@ static bool dotted_date(const struct parse *p, size_t i)
 {
 	size_t k = i + 3;
 
-	if (p->mdy || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
+	if (!has(p, TRAIT_DOT_DATES) || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
 		return false;
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
@@ -319,7 +316,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	}
 	if (!is_number(p, i, 0, 24, 1, 2)) {
 		/* 815, 1030: behind at or tonight, or before am/pm */
-		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && p->mdy) {
+		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && has(p, TRAIT_PLAIN_CLOCK)) {
 			t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
 			const struct token *b = &tk[i + 1];
 			if (!b->space && b->type == TOK_MARK && (b->num == '.' || b->num == ',') && tk[i + 2].type == TOK_NUMBER && !tk[i + 2].space)
@@ -390,7 +387,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	}
 	if (t->hour == 24 && t->min)
 		return 0;
-	if (after_at && p->mdy && !minutes && !marked && is_number(p, k, 0, 59, 2, 2) && !tk[k].line && (k + 1 >= p->ts->n || tk[k + 1].type == TOK_MARK || tk[k + 1].line)) {
+	if (after_at && has(p, TRAIT_BARE_CLOCK) && !minutes && !marked && is_number(p, k, 0, 59, 2, 2) && !tk[k].line && (k + 1 >= p->ts->n || tk[k + 1].type == TOK_MARK || tk[k + 1].line)) {
 		t->min = (int)tk[k].num; /* at 3 15 */
 		k++;
 		minutes = true;
@@ -401,12 +398,12 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		marked = true;
 	if (!marked && !minutes) {
-		if (!after_at && !bare_ok && !(p->mdy && cue_of_time(p, i) && (k >= p->ts->n || tk[k].type == TOK_MARK || tk[k].line))) /* doors 6, show 7 */
+		if (!after_at && !bare_ok && !(has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || tk[k].type == TOK_MARK || tk[k].line))) /* doors 6, show 7 */
 			return 0;
 		if (no_time_behind(p, k) || (mark(p, k, '/') && sticks(p, k)))
 			return 0;
 		/* "um 7 los": a number behind um is an hour; but "at 5 Main Street" is none */
-		if (p->mdy && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}) &&
+		if (!has(p, TRAIT_CAPITAL_NOUNS) && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}) &&
 			!word_of(p, k, LEX_DAY, NULL))
 			return 0;
 	}
@@ -463,7 +460,7 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		size_t j = k + (size_t)n;
 		t->hour = h;
 		t->bare = h < 13;
-		if (p->mdy) {
+		if (has(p, TRAIT_WORDED_MINUTES)) {
 			int mm, q = 0;
 			if (mark(p, j, '-') && sticks(p, j))
 				j++;
@@ -475,10 +472,9 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 				j = k + (size_t)n;
 		}
 		m = suffix(p, j, t, &marked);
-		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || p->mdy) && !word_of(p, k, LEX_ON, NULL) &&
-		                         (h > 1 || p->ts->t[k].len == 4 || p->mdy)) ||
+		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS)) && !(h == 1 && word_of(p, k, LEX_ARTICLE, NULL))) ||
 		    (bare_ok && !no_time_behind(p, j))) {
-			if (h == 1 && p->ts->t[k].len > 4 && !p->mdy)
+			if (h == 1 && !marked && word_of(p, k, LEX_ARTICLE, NULL))
 				return 0; /* um einen */
 			if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
 				t->hour += 12, t->bare = false; /* um drei */
@@ -506,7 +502,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		m = word_of(p, j, LEX_AT, NULL);
 		if (!m && mark(p, j, '@'))
 			m = 1;
-		h = m || is_number(p, j, 0, 24, 1, 2) || (p->mdy && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
+		h = m || is_number(p, j, 0, 24, 1, 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
 			apply_part(t, part);
@@ -524,7 +520,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	int n, v;
 
 	memset(t, 0, sizeof *t);
-	if (is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && p->mdy &&
+	if (is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && has(p, TRAIT_PLAIN_CLOCK) &&
 	    (tk[i].num < 1000 || (i > 1 && range_mark(p, i - 1) && is_number(p, i - 2, 0, 2359, 4, 4) && tk[i - 2].num < 1000) ||
 	     (range_mark(p, i + 1) && is_number(p, i + 2, 0, 959, 4, 4)))) { /* 0730-0930 */
 		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
@@ -532,7 +528,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	}
 	if (!is_number(p, i, 0, 24, 1, 2)) {
 		n = word_of(p, i, LEX_CARDINAL, &v);
-		if (!n || v > 24 || v < 1 || (v == 1 && tk[i].len < 4))
+		if (!n || v > 24 || v < 1 || (v == 1 && (word_of(p, i, LEX_ARTICLE, NULL) || tk[i].len < 4)))
 			return 0;
 		t->set = true, t->hour = v, t->bare = v < 13;
 		return n;
@@ -557,7 +553,7 @@ static bool range_before_day(const struct parse *p, size_t i)
 	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
 	size_t k = i + (size_t)(h + r + n);
 
-	if (!n || !p->mdy || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
+	if (!n || !has(p, TRAIT_BARE_CLOCK) || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
 	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
 }
@@ -574,7 +570,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		between = false;
 	k += (size_t)from;
 	if (!from &&
-		(((p->day_end == i || (p->mdy && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
+		(((p->day_end == i || (has(p, TRAIT_BARE_CLOCK) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
 			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;
@@ -612,7 +608,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	}
 	n = parse_time(p, k, &a, from != 0);
 	h = range_head(p, k, &b);
-	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1) && p->mdy) /* from 23 to 3 pm: no minutes to an hour */
+	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
 		a = b, n = h;
 	weak = !n || (from && n <= h);
 	if (!n && h) {
@@ -654,7 +650,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
 			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
 				a.hour += 12, a.half = b.half;
-			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || p->mdy))
+			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || has(p, TRAIT_TWELVE_HOURS)))
 				b.hour += 12;
 			else if (a.part == 1 && b.bare)
 				b.bare = false;
@@ -685,7 +681,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 until:
 	/* bis 16 Uhr, spätestens 11 Uhr, before noon */
 	r = word_of(p, i, LEX_TO, NULL);
-	if (!r && p->mdy)
+	if (!r && word_of(p, i, LEX_BEFORE, NULL))
 		r = word_of(p, i, LEX_TO_HOUR, NULL);
 	if (r && !(i > 0 && mark(p, i - 1, '-') && sticks(p, i))) { /* a walk-through */
 		n = parse_time(p, i + (size_t)r, &a, false);
