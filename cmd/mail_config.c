@@ -104,14 +104,21 @@ bool mail_state(struct mail_run *run, struct buf *dir)
 	return false;
 }
 
+static void waits(void *ctx, const char *for_whom)
+{
+	struct mail_run *run = ctx;
+	cmd_warn(&run->c, 0, "waiting for %s", for_whom);
+}
+
 bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
 {
+	struct ledger_options o = {.mode = mode, .wait = run->wait, .who = run->command, .waits = waits, .ctx = run, .interrupted = &mail_interrupted};
 	struct buf dir = BUF_INIT;
 	struct err e = {0};
 
 	if (!mail_state(run, &dir))
 		return false;
-	run->ledger = ledger_open(dir.p, run->wait, mode, &e);
+	run->ledger = ledger_open(dir.p, &o, &e);
 	buf_free(&dir);
 	if (run->ledger)
 		return true;

@@ -51,6 +51,17 @@ END
 mail invite --now 2026-02-01 --list "$tmp/members.rec"
 is "$rc $(what)" "0 anna@example.org Einladung REQUEST 0 - 1 new
 bo@gmail.com Invitation REQUEST 0 - 1 new" "invitations"
+tokens() { # Message-IDs, Reply-To, ATTENDEE parameters: the tokens in them
+	/usr/bin/python3 - "$tmp"/box/new/* <<'END'
+import sys, email, email.policy, icalendar
+for name in sorted(sys.argv[1:]):
+    m = email.message_from_binary_file(open(name, 'rb'), policy=email.policy.default)
+    e = icalendar.Calendar.from_ical([p for p in m.walk() if p.get_content_type() == 'text/calendar'][0].get_content()).walk('VEVENT')[0]
+    print(m['Message-ID'].split('.')[0][1:], e['ATTENDEE'].params['X-EV-TOKEN'], m['Reply-To'])
+END
+}
+is "$(tokens | awk '$1 == $2 && length($1) == 16' | sort -u | wc -l)" 2 "each recipient has a token of his own in Message-ID and ATTENDEE"
+is "$(stat -c '%a %s' "$XDG_STATE_HOME/ev/key")" "600 16" "... made from a secret"
 mail update --now 2026-02-02
 is "$rc $(what)" "0 " "an update without a change writes to nobody"
 sed -i 's/^Description: .*/Description: Wir proben für das Frühjahr. Bitte Noten mitbringen./' "$tmp/e.rec"
@@ -58,7 +69,8 @@ mail update --now 2026-02-02
 is "$rc $(what)" "0 anna@example.org Geändert REQUEST 0 - 1 thread
 bo@gmail.com Changed REQUEST 0 - 1 thread" "another text: the same SEQUENCE, in the thread, in each one's language without the list"
 sed -i 's/^Description: .*/Description: Wir proben für das Frühjahr./' "$tmp/e.rec"
-mail update --now 2026-02-02
+mail update --now 2026-02-02 --reply-to 'Netz <answer+{token}@example.org>'
+is "$(tokens | awk '$3 == "Netz" && $4 == "<answer+" $1 "@example.org>"' | wc -l)" 2 "{token} in --reply-to"
 is "$rc $(what | wc -l)" "0 2" "... and back to the first text"
 mail update --now 2026-02-02
 is "$rc $(what)" "0 " "... once"

@@ -134,7 +134,7 @@ static void put_time(struct ics_writer *w, const char *name, struct civil c, con
 
 static void put_user(struct ics_writer *w, const char *property, const char *value, const char *partstat, bool rsvp, struct buf *out)
 {
-	static const char *const known[] = {"partstat", "role", "rsvp", "cutype", "delegated-to", "delegated-from", "sent-by", "member"};
+	static const char *const known[] = {"partstat", "role", "rsvp", "cutype", "delegated-to", "delegated-from", "sent-by", "member", "x-ev-token"};
 	struct buf name = BUF_INIT, addr = BUF_INIT, v = BUF_INIT;
 
 	event_mailbox(value, &name, &addr);

@@ -21,7 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced"};
+static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled"};
 
 const char *ledger_state_name(enum ledger_state s)
 {
@@ -55,6 +55,7 @@ struct ledger {
 	uint64_t appended, synced;
 	bool syncing;
 	int sync_errno;
+	unsigned char key[TOKEN_KEY];
 };
 
 /* ---- keys: six parts with bars between them; a bar or percent sign in a part is escaped ---- */
@@ -290,7 +291,56 @@ static int make_dirs(const char *path)
 	return rc;
 }
 
-static int take_lock(struct ledger *l, int wait, struct err *e)
+/* who holds the lock, by his own word in it */
+static void holder(int fd, struct buf *out)
+{
+	char text[200];
+	ssize_t n = pread(fd, text, sizeof text - 1, 0);
+
+	for (ssize_t i = 0; i < n && text[i] != '\n'; i++)
+		buf_char(out, text[i] < ' ' || text[i] > 126 ? '?' : text[i]);
+	if (!out->n)
+		buf_str(out, "another ev-mail");
+}
+
+static void sign(int fd, const char *who)
+{
+	char text[200], since[20];
+	time_t now = time(NULL);
+	struct tm tm;
+
+	strftime(since, sizeof since, "%H:%M:%S", localtime_r(&now, &tm));
+	snprintf(text, sizeof text, "ev-mail %.40s (process %ld, since %s)\n", who ? who : "", (long)getpid(), since);
+	if (ftruncate(fd, 0) == 0)
+		file_write_at(fd, text, strlen(text), 0); /* a courtesy: without it others say "another ev-mail" */
+}
+
+/* waits for the lock; the first try is at once */
+static int wait_lock(struct ledger *l, const struct ledger_options *o, struct err *e)
+{
+	struct timespec nap = {0, 20000000};
+	struct buf who = BUF_INIT;
+	int rc = 0;
+
+	for (long tries = 0; flock(l->lock, LOCK_EX | LOCK_NB); tries++) {
+		bool interrupted = o->interrupted && *o->interrupted;
+		if (tries >= o->wait * 50L || interrupted) {
+			holder(l->lock, &who);
+			rc = err_set(e, EX_TEMPFAIL, 0, "%s is at work%s", who.p, interrupted ? ": interrupted while waiting for it" : "");
+			break;
+		}
+		if (tries == 50 && o->waits) {
+			holder(l->lock, &who);
+			o->waits(o->ctx, who.p);
+			buf_clear(&who);
+		}
+		nanosleep(&nap, NULL);
+	}
+	buf_free(&who);
+	return rc;
+}
+
+static int take_lock(struct ledger *l, const struct ledger_options *o, struct err *e)
 {
 	struct buf path = BUF_INIT;
 	int rc = 0;
@@ -307,34 +357,51 @@ static int take_lock(struct ledger *l, int wait, struct err *e)
 		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
 		goto out;
 	}
-	for (int tries = wait * 10; flock(l->lock, LOCK_EX | LOCK_NB); tries--) {
-		struct timespec nap = {0, 100000000};
-		if (tries <= 0) {
-			rc = err_set(e, EX_TEMPFAIL, 0, "another ev-mail is at work (--wait S waits for it)");
-			break;
-		}
-		nanosleep(&nap, NULL);
-	}
+	rc = wait_lock(l, o, e);
+	if (rc == 0)
+		sign(l->lock, o->who);
 out:
 	buf_free(&path);
 	return rc;
 }
 
-struct ledger *ledger_open(const char *dir, int wait, enum ledger_mode mode, struct err *e)
+/* maps the file, which is open, and reads it; a torn end is cut off */
+static int read_file(struct ledger *l, const char *path, struct err *e)
+{
+	struct stat st;
+	uint64_t good;
+	void *map;
+
+	if (fstat(l->fd, &st) || st.st_size >= (off_t)LIMIT_LEDGER)
+		return err_set(e, EX_IOERR, 0, "%s: larger than %lu octets: ev-mail status --compact makes it smaller", path, LIMIT_LEDGER);
+	l->size = (uint64_t)st.st_size;
+	/* more than the file has: what is appended later is seen through the same mapping */
+	map = mmap(NULL, LIMIT_LEDGER, PROT_READ, MAP_SHARED | MAP_NORESERVE, l->fd, 0);
+	if (map == MAP_FAILED)
+		return err_set(e, EX_OSERR, 0, "%s: %s", path, strerror(errno));
+	l->map = map;
+	if (load(l, &good, e))
+		return -1;
+	if (l->mode == LEDGER_WRITE && good < l->size) {
+		if (ftruncate(l->fd, (off_t)good))
+			return err_set(e, EX_IOERR, 0, "%s: %s", path, strerror(errno));
+		l->size = good;
+	}
+	return 0;
+}
+
+struct ledger *ledger_open(const char *dir, const struct ledger_options *o, struct err *e)
 {
 	struct ledger *l = mem_new(1, sizeof *l);
 	struct buf path = BUF_INIT;
-	struct stat st;
-	uint64_t good;
-	bool read_only = mode == LEDGER_READ;
-	void *map;
+	bool read_only = o->mode == LEDGER_READ;
 
 	l->dir = mem_str(dir);
 	l->lock = l->fd = -1;
-	l->mode = mode;
+	l->mode = o->mode;
 	pthread_mutex_init(&l->mutex, NULL);
 	pthread_cond_init(&l->committed, NULL);
-	if (!read_only && take_lock(l, wait, e))
+	if ((!read_only && take_lock(l, o, e)) || token_key(dir, !read_only, l->key, e))
 		goto fail;
 	buf_printf(&path, "%s/ledger.rec", dir);
 	l->fd = open(path.p, read_only ? O_RDONLY | O_CLOEXEC : O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -346,27 +413,8 @@ struct ledger *ledger_open(const char *dir, int wait, enum ledger_mode mode, str
 		err_set(e, read_only ? EX_NOINPUT : EX_CANTCREAT, 0, "%s: %s", path.p, strerror(errno));
 		goto fail;
 	}
-	if (fstat(l->fd, &st) || st.st_size >= (off_t)LIMIT_LEDGER) {
-		err_set(e, EX_IOERR, 0, "%s: larger than %lu octets: ev-mail status --compact makes it smaller", path.p, LIMIT_LEDGER);
+	if (read_file(l, path.p, e))
 		goto fail;
-	}
-	l->size = (uint64_t)st.st_size;
-	/* more than the file has: what is appended later is seen through the same mapping */
-	map = mmap(NULL, LIMIT_LEDGER, PROT_READ, MAP_SHARED | MAP_NORESERVE, l->fd, 0);
-	if (map == MAP_FAILED) {
-		err_set(e, EX_OSERR, 0, "%s: %s", path.p, strerror(errno));
-		goto fail;
-	}
-	l->map = map;
-	if (load(l, &good, e))
-		goto fail;
-	if (mode == LEDGER_WRITE && good < l->size) {
-		if (ftruncate(l->fd, (off_t)good)) {
-			err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-			goto fail;
-		}
-		l->size = good;
-	}
 	buf_free(&path);
 	return l;
 fail:
@@ -397,6 +445,11 @@ void ledger_close(struct ledger *l)
 const char *ledger_dir(const struct ledger *l)
 {
 	return l->dir;
+}
+
+void ledger_token(const struct ledger *l, const char *uid, const char *recipient, char out[TOKEN_SIZE])
+{
+	token_make(l->key, uid, recipient, out);
 }
 
 /* ---- reading ---- */
@@ -468,6 +521,8 @@ static void read_node(struct ledger *l, const struct node *n, struct arena *mem,
 	e->next = (v = value_of(last, "Next: ", mem)) ? time_value(v) : 0;
 	e->tries = (v = value_of(last, "Tries: ", mem)) ? (int)strtol(v, NULL, 10) : 0;
 	e->reply = value_or(value_of(last, "Reply: ", mem), "");
+	e->stamp = (v = value_of(last, "Stamp: ", mem)) ? time_value(v) : 0;
+	e->planned = (v = value_of(base, "Time: ", mem)) ? time_value(v) : 0;
 	e->message_id = value_or(value_of(base, "MessageId: ", mem), "");
 	e->hash = value_or(value_of(base, "Hash: ", mem), "");
 	e->from = value_or(value_of(base, "From: ", mem), "");
@@ -553,6 +608,8 @@ static void as_text(const struct ledger_entry *e, struct buf *out)
 	if (e->tries)
 		buf_printf(out, "Tries: %d\n", e->tries);
 	put_field("Reply", e->reply, out);
+	if (e->stamp)
+		put_time("Stamp", e->stamp, out);
 	if (e->state == LEDGER_PLAN || e->state >= LEDGER_ANSWERED) {
 		put_field("MessageId", e->message_id, out);
 		put_field("Hash", e->hash, out);
@@ -650,6 +707,7 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger
 		if (s != LEDGER_PLAN && s < LEDGER_ANSWERED && *e.message_id) {
 			struct ledger_entry plan = e;
 			plan.state = LEDGER_PLAN;
+			plan.time = e.planned;
 			plan.reply = "";
 			plan.next = 0;
 			plan.tries = 0;

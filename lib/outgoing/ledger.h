@@ -11,7 +11,9 @@
 #include "ground/arena.h"
 #include "ground/buf.h"
 #include "ground/err.h"
+#include "outgoing/token.h"
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,12 +29,16 @@ enum ledger_state {
 	LEDGER_WITHDRAWN, /* a newer message took its place before it went out */
 	LEDGER_EXPIRED,   /* the event began, or the time for trying was over, before it went out */
 	LEDGER_ANSWERED,  /* of kind answer: `reply` is the partstat */
-	LEDGER_BOUNCED    /* of kind bounce: `reply` is the status and the diagnosis */
+	LEDGER_BOUNCED,   /* of kind bounce: `reply` is the status and the diagnosis */
+	LEDGER_CLAIMED,   /* of kind claim: an answer in RECIPIENT's name from the address VARIANT, which is not his: held */
+	LEDGER_TRUSTED,   /* of kind trust: VARIANT may answer for RECIPIENT */
+	LEDGER_PROPOSED,  /* of kind counter: `reply` is another Start, and perhaps a blank and End */
+	LEDGER_SETTLED    /* of kind claim and counter: taken or declined */
 };
 
 /* What a key is made of.  Strings of an entry that was read live in the caller's arena. */
 struct ledger_entry {
-	const char *kind;       /* invite, update, cancel, publish, remind, answer, bounce */
+	const char *kind;       /* invite, update, cancel, publish, remind, decline; answer, bounce, claim, trust, counter */
 	const char *uid, *rid;  /* rid: RecurrenceId; of a reminder the instance's start; "" none */
 	long sequence;
 	const char *recipient;  /* address; the key has it in lower case */
@@ -43,6 +49,7 @@ struct ledger_entry {
 	int64_t next;           /* temp: not before then; plan: 0 */
 	int tries;              /* temp: how often so far */
 	const char *reply;      /* the server's words, "" none */
+	int64_t stamp;          /* of answers: when it was written (DTSTAMP), 0 where that cannot be believed */
 
 	/* of the message itself, set with LEDGER_PLAN and kept through its later states; "" none */
 	const char *message_id; /* without angle brackets */
@@ -51,20 +58,33 @@ struct ledger_entry {
 	const char *spool;      /* where its octets are, see spool.h */
 	const char *name, *language; /* of the recipient */
 	int64_t expires;        /* no use after that; 0: never */
+	int64_t planned;        /* when it was planned; set by ledger_get */
 };
 
 /* READ takes no lock and writes nothing; REPAIR leaves out what is damaged, for ledger_compact. */
 enum ledger_mode { LEDGER_READ, LEDGER_WRITE, LEDGER_REPAIR };
 
+struct ledger_options {
+	enum ledger_mode mode;
+	int wait;               /* seconds for another process to finish */
+	const char *who;        /* what is done here, for others that wait: "invite" */
+	void (*waits)(void *ctx, const char *for_whom); /* called once, a second after the wait began; may be NULL */
+	void *ctx;
+	const volatile sig_atomic_t *interrupted; /* set: waits no longer; may be NULL */
+};
+
 struct ledger;
 #define LEDGER_NO_NODE ((size_t)-1)
 
-/* ledger_open(DIR, WAIT, MODE, ERR): DIR is made (mode 0700) if need be and locked; WAIT seconds for another
- * process to finish.  A torn end is cut off.  NULL: ERR; status 75 where another process has it, 65 where a record in
- * the middle is damaged, so that nothing is sent on a wrong memory. */
-struct ledger *ledger_open(const char *dir, int wait, enum ledger_mode mode, struct err *e);
+/* ledger_open(DIR, O, ERR): DIR is made (mode 0700) if need be and locked.  A torn end is cut off.  NULL: ERR; status 75
+ * where another process has it (the message says which), 65 where a record in the middle is damaged, so that nothing is
+ * sent on a wrong memory. */
+struct ledger *ledger_open(const char *dir, const struct ledger_options *o, struct err *e);
 void ledger_close(struct ledger *l);
 const char *ledger_dir(const struct ledger *l);
+
+/* ledger_token: what RECIPIENT's messages about UID carry, see token.h. */
+void ledger_token(const struct ledger *l, const char *uid, const char *recipient, char out[TOKEN_SIZE]);
 
 /* ledger_find: the node of the key that E's first six members make, or LEDGER_NO_NODE.  ledger_get reads a node. */
 size_t ledger_find(struct ledger *l, const struct ledger_entry *key);

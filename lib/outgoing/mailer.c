@@ -23,13 +23,26 @@ uint64_t mailer_form(const struct mailer *m, const char *name, const char *langu
 	return m->letter ? h ^ letter_digest(m->letter) : h;
 }
 
-/* the sender's address, as the envelope has it */
-static bool sender(const struct mailer *m, struct buf *out)
+void mailer_token(const struct mailer *m, const struct ledger_entry *e, char out[TOKEN_SIZE])
+{
+	if (m->delivery.ledger) {
+		ledger_token(m->delivery.ledger, e->uid, e->recipient, out);
+	} else {
+		memset(out, 'a', TOKEN_LENGTH);
+		out[TOKEN_LENGTH] = '\0';
+	}
+}
+
+/* the sender's address; TOKEN: as the envelope has it */
+static bool sender(const struct mailer *m, const char *token, struct buf *out)
 {
 	struct buf name = BUF_INIT, addr = BUF_INIT;
 	bool ok;
 
-	event_mailbox(m->from, &name, &addr);
+	if (token && m->envelope_from)
+		token_fill(m->envelope_from, token, &addr);
+	else
+		event_mailbox(m->from, &name, &addr);
 	ok = member_address(buf_cstr(&addr), addr.n, out);
 	buf_free(&name);
 	buf_free(&addr);
@@ -40,15 +53,16 @@ void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, str
 {
 	uint64_t a = HASH_START, b;
 	struct buf from = BUF_INIT;
-	char seq[32];
+	char seq[32], token[TOKEN_SIZE];
 
 	snprintf(seq, sizeof seq, "%ld", e->sequence);
 	a = hash_str(hash_str(hash_str(a, e->kind), e->uid), e->rid ? e->rid : "");
 	a = hash_str(hash_str(hash_str(a, seq), e->recipient), e->variant ? e->variant : "");
 	a = hash_octets(a, e->hash, strcspn(e->hash, "."));
 	b = hash_str(a ^ 0x2545f4914f6cdd1dULL, e->uid);
-	sender(m, &from);
-	buf_printf(out, "%016llx%016llx%s", (unsigned long long)a, (unsigned long long)b, from.n ? strchr(from.p, '@') : "@localhost");
+	sender(m, NULL, &from);
+	mailer_token(m, e, token);
+	buf_printf(out, "%s.%016llx%016llx%s", token, (unsigned long long)a, (unsigned long long)b, from.n ? strchr(from.p, '@') : "@localhost");
 	buf_free(&from);
 }
 
@@ -56,12 +70,16 @@ static int commit(struct mailer *m, struct err *err);
 
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
-	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT;
+	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT;
+	char token[TOKEN_SIZE];
 	int rc;
 
+	mailer_token(m, e, token);
 	mailer_message_id(m, e, &id);
 	msg->from = m->from;
-	msg->reply_to = m->reply_to;
+	if (m->reply_to)
+		token_fill(m->reply_to, token, &reply);
+	msg->reply_to = m->reply_to ? reply.p : NULL;
 	msg->subject = m->subject;
 	if (!msg->unsubscribe || !*msg->unsubscribe)
 		msg->unsubscribe = m->unsubscribe;
@@ -75,8 +93,8 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 		m->print(m->delivery.ctx, &out);
 		goto out;
 	}
-	if (!sender(m, &from)) {
-		rc = err_set(err, EX_CONFIG, 0, "no mail address: %s", m->from);
+	if (!sender(m, token, &from)) {
+		rc = err_set(err, EX_CONFIG, 0, "no mail address: %s", m->envelope_from ? m->envelope_from : m->from);
 		goto out;
 	}
 	if (!m->spool && !(m->spool = spool_new(ledger_dir(m->delivery.ledger), err))) {
@@ -106,6 +124,7 @@ out:
 	buf_free(&from);
 	buf_free(&out);
 	buf_free(&ref);
+	buf_free(&reply);
 	return rc;
 }
 

@@ -18,8 +18,9 @@ struct mailer {
 	bool dry;                  /* messages go to PRINT */
 	void (*print)(void *ctx, const struct buf *message);
 	/* what every message of the run has */
-	const char *from;          /* mailbox: From, ORGANIZER and the envelope's sender */
-	const char *reply_to, *subject, *unsubscribe;
+	const char *from;          /* mailbox: From and ORGANIZER */
+	const char *reply_to, *subject, *unsubscribe; /* in reply_to and envelope_from {token} is the recipient's, see token.h */
+	const char *envelope_from; /* address for the envelope's sender, where bounces go; NULL: that of FROM */
 	const struct letter *letter;
 	int64_t now;               /* Date and DTSTAMP */
 
@@ -41,10 +42,13 @@ int mailer_run(struct mailer *m, struct err *err);
 /* mailer_withdraw: an open message that another takes the place of. */
 int mailer_withdraw(struct mailer *m, size_t node, struct err *err);
 
+/* mailer_token: what E's recipient gets along; all "a" where there is no ledger. */
+void mailer_token(const struct mailer *m, const struct ledger_entry *e, char out[TOKEN_SIZE]);
+
 /* mailer_form: a digest of what shapes a message besides the event. */
 uint64_t mailer_form(const struct mailer *m, const char *name, const char *language);
 
-/* mailer_message_id: what the Message-ID of E is, made from its key and hash; without angle brackets. */
+/* mailer_message_id: what the Message-ID of E is, made from its recipient's token, its key and hash; without angle brackets. */
 void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, struct buf *out);
 
 void mailer_free(struct mailer *m);

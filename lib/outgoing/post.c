@@ -144,9 +144,12 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 static int calendar_for(struct job *j, enum ics_method method, const struct member *m, struct buf *out, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
+	char token[TOKEN_SIZE];
 	int rc = 0;
 
 	attendee_value(m->name, m->email, &attendee);
+	mailer_token(j->p->mailer, &(struct ledger_entry){.uid = rec_get(j->r, "Uid"), .recipient = m->email}, token);
+	buf_printf(&attendee, "; x-ev-token=%s", token);
 	if (j->p->show_attendees && method == ICS_REQUEST) {
 		rc = write_calendar(j, method, attendee.p, out, e);
 		goto out;

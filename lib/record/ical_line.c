@@ -197,7 +197,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 
 static void calendar_user(const struct ical_line *l, const char *field, struct rec *r, bool parameters)
 {
-	static const char *const keep[] = {"PARTSTAT", "ROLE", "RSVP", "CUTYPE", "DELEGATED-TO", "DELEGATED-FROM", "SENT-BY", "MEMBER"};
+	static const char *const keep[] = {"PARTSTAT", "ROLE", "RSVP", "CUTYPE", "DELEGATED-TO", "DELEGATED-FROM", "SENT-BY", "MEMBER", "X-EV-TOKEN"};
 	struct buf b = BUF_INIT, v = BUF_INIT;
 	const char *addr = l->value;
 
@@ -390,7 +390,7 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 	if (!strcmp(l->name, "ORGANIZER") || !strcmp(l->name, "ATTENDEE")) {
 		bool attendee = *l->name == 'A';
 		calendar_user(l, attendee ? "Attendee" : "Organizer", r, attendee);
-		if (other_params(l, attendee ? "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER" : "CN"))
+		if (other_params(l, attendee ? "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER X-EV-TOKEN" : "CN"))
 			rec_add(r, "Ical", raw);
 		return 0;
 	}
@@ -409,7 +409,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 		return 0;
 	}
 	if (!strncmp(l->name, "X-EV-", 5)) {
-		if (ical_param(l, "X-NAME", &b) && b.n && rec_valid_name(b.p, b.n)) { /* a field outside the vocabulary */
+		/* a field outside the vocabulary, but none of those that say how a mail came in */
+		if (ical_param(l, "X-NAME", &b) && b.n && rec_valid_name(b.p, b.n) && strncmp(b.p, "Mail", 4) != 0) {
 			struct buf v = BUF_INIT;
 			ical_unescape(l->value, strlen(l->value), &v);
 			rec_add(r, b.p, buf_cstr(&v));

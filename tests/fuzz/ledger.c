@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	close(fd);
 	for (int mode = LEDGER_READ; mode <= LEDGER_REPAIR; mode++) {
-		l = ledger_open(dir, 0, (enum ledger_mode)mode, &e);
+		l = ledger_open(dir, &(struct ledger_options){.mode = (enum ledger_mode)mode}, &e);
 		for (size_t i = 0; l && i < ledger_count(l); i++) {
 			struct arena mem = ARENA_INIT;
 			ledger_get(l, i, &mem, &got);
