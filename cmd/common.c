@@ -1,12 +1,14 @@
 /* common.c: what the four commands share; see common.h. */
 #include "cmd/common.h"
 
+#include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "record/event.h"
 #include "time/zone.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glob.h>
 #include <limits.h>
 #include <stdarg.h>
@@ -47,6 +49,8 @@ void cmd_start(struct cmd *c, const char *name)
 	char *end;
 
 	memset(c, 0, sizeof *c);
+	c->fd = -1;
+	c->pending.max = SIZE_MAX;
 	c->name = name;
 	c->tz = local_zone();
 	c->now = (int64_t)time(NULL);
@@ -133,6 +137,16 @@ void cmd_close(FILE *f)
 		fclose(f);
 }
 
+void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd)
+{
+	struct err e;
+
+	if (rec_reader_begun(rd)) {
+		err_set(&e, 0, rec_reader_begun(rd), "no empty line before this record");
+		cmd_error(c, file, &e);
+	}
+}
+
 void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	struct rec_reader *rd = rec_reader_new(f);
@@ -148,6 +162,7 @@ void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ct
 		} else if (!r.descriptor && rec_count(&r, "#") < r.n) {
 			more = each(ctx, file, &r);
 		}
+		cmd_begun(c, file, rd);
 	}
 	rec_reader_free(rd);
 	rec_free(&r);
@@ -176,60 +191,137 @@ bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
 	return ok;
 }
 
+/* the file that -o names, symbolic links followed; false: reported */
+static bool output_target(struct cmd *c, mode_t *mode)
+{
+	mode_t mask = umask(0);
+	struct stat st;
+	char *real;
+
+	umask(mask);
+	*mode = 0666 & ~mask;
+	if (stat(c->output, &st)) {
+		buf_str(&c->target, c->output);
+		return true;
+	}
+	if (S_ISDIR(st.st_mode)) {
+		cmd_warn(c, EX_CANTCREAT, "%s: is a directory", c->output);
+		return false;
+	}
+	if (!S_ISREG(st.st_mode)) { /* a device or a pipe cannot be replaced, and must not */
+		c->fd = open(c->output, O_WRONLY | O_CLOEXEC);
+		c->shared = S_ISFIFO(st.st_mode);
+		if (c->fd < 0)
+			cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
+		return c->fd >= 0;
+	}
+	*mode = st.st_mode & 0777;
+	real = realpath(c->output, NULL);
+	buf_str(&c->target, real ? real : c->output);
+	free(real);
+	return true;
+}
+
 bool cmd_out(struct cmd *c)
 {
-	int fd;
+	struct stat st;
+	mode_t mode;
 
 	if (!c->output || !strcmp(c->output, "-")) {
 		c->output = NULL;
-		c->out = stdout;
+		c->fd = STDOUT_FILENO;
+		c->shared = fstat(c->fd, &st) == 0 && S_ISFIFO(st.st_mode);
+		c->live = isatty(c->fd);
 		return true;
 	}
-	buf_printf(&c->temp, "%s.XXXXXX", c->output);
-	fd = mkstemp(c->temp.p);
-	if (fd < 0 || !(c->out = fdopen(fd, "w"))) {
+	if (!output_target(c, &mode))
+		return false;
+	if (c->fd >= 0)
+		return true;
+	buf_printf(&c->temp, "%s.XXXXXX", c->target.p);
+	c->fd = mkstemp(c->temp.p);
+	if (c->fd < 0) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
-		if (fd >= 0) {
-			unlink(c->temp.p);
-			close(fd);
-		}
 		buf_free(&c->temp);
 		return false;
 	}
-	fchmod(fd, 0644);
+	fcntl(c->fd, F_SETFD, FD_CLOEXEC);
+	fchmod(c->fd, mode);
 	return true;
+}
+
+void cmd_flush(struct cmd *c)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+	bool locked;
+
+	if (!c->pending.n || c->failed)
+		return;
+	/* a pipe takes no more than PIPE_BUF octets in one piece: those who share it take turns */
+	locked = c->shared && fcntl(c->fd, F_SETLKW, &lock) == 0;
+	errno = 0;
+	if (!file_write(c->fd, c->pending.p, c->pending.n))
+		c->failed = errno ? errno : EIO;
+	if (locked) {
+		lock.l_type = F_UNLCK;
+		fcntl(c->fd, F_SETLK, &lock);
+	}
+	buf_clear(&c->pending);
 }
 
 void cmd_put(struct cmd *c, const struct buf *b)
 {
-	if (b->n)
-		fwrite(b->p, 1, b->n, c->out); /* the result is looked at in cmd_finish */
+	enum { ENOUGH = 32 << 10 };
+
+	if (c->pending.n + b->n > ENOUGH)
+		cmd_flush(c);
+	if (c->failed) /* cmd_finish tells */
+		return;
+	buf_add(&c->pending, buf_cstr(b), b->n);
+	c->written += b->n;
+	if (c->live || c->pending.n > ENOUGH)
+		cmd_flush(c);
+}
+
+/* the temporary file takes its place, or goes */
+static void settle_output(struct cmd *c, bool bad, bool empty)
+{
+	bool there = access(c->target.p, F_OK) == 0;
+
+	if (bad || empty || (c->status && there && !c->merged)) {
+		unlink(c->temp.p);
+		if (!bad && there && c->status)
+			cmd_warn(c, 0, "%s: left as it was, since not all went well", c->output);
+	} else if (rename(c->temp.p, c->target.p)) {
+		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
+		unlink(c->temp.p);
+	}
 }
 
 int cmd_finish(struct cmd *c, bool empty_is_1)
 {
-	bool bad;
+	bool empty = empty_is_1 ? !c->found : !c->written;
 
-	if (c->out) {
-		bad = fflush(c->out) != 0 || ferror(c->out);
-		if (c->output)
-			bad = fsync(fileno(c->out)) != 0 || bad;
-		bad = fclose(c->out) != 0 || bad;
-		if (bad) {
-			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", c->output ? c->output : "standard output", strerror(errno ? errno : EIO));
+	if (c->fd >= 0) {
+		cmd_flush(c);
+		if (c->temp.n && fsync(c->fd) != 0 && !c->failed)
+			c->failed = errno;
+		if (close(c->fd) != 0 && !c->failed)
+			c->failed = errno;
+		c->fd = -1;
+		if (c->failed) {
+			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", c->output ? c->output : "standard output", strerror(c->failed));
 			c->status = EX_IOERR;
 		}
-		if (c->output) {
-			if (bad)
-				unlink(c->temp.p);
-			else if (rename(c->temp.p, c->output))
-				cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
-		}
+		if (c->temp.n)
+			settle_output(c, c->failed != 0, empty);
 	}
 	buf_free(&c->temp);
+	buf_free(&c->target);
+	buf_free(&c->pending);
 	if (c->status)
 		return c->status;
-	return empty_is_1 && !c->found ? 1 : 0;
+	return empty_is_1 && empty ? 1 : 0;
 }
 
 void cmd_progress(struct cmd *c, size_t i, size_t n)

@@ -20,9 +20,16 @@ struct cmd {
 	struct civil now_local; /* as it was given, or in the reader's zone */
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
 	const char *output;    /* -o FILE, NULL: standard output */
-	FILE *out;
+	bool merged;           /* the output is its old content with what is new: it is replaced after a failure, too */
+	int fd;                /* of the output, -1: not opened */
+	bool shared;           /* it is a pipe, which others may write to as well */
+	bool live;             /* it is a terminal */
+	int failed;            /* errno of the first write that failed */
+	uint64_t written;      /* octets */
+	struct buf pending;    /* whole records that wait for their write(2) */
 	int64_t progress;      /* when progress was last shown, in tenths of a second; 0: nothing is on the screen */
-	struct buf temp;       /* name of the temporary file behind -o */
+	struct buf temp;       /* name of the temporary file behind -o; empty: the output is written as it comes */
+	struct buf target;     /* what it becomes: FILE, symbolic links followed */
 };
 
 /* cmd_start: name, clock and zone; to be called first. */
@@ -44,14 +51,24 @@ void cmd_close(FILE *f);
  * cannot be read is reported with FILE and the next record is read. */
 void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
 
+/* cmd_begun says that the record after the one that was read last has no empty line before it, where that is so. */
+void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd);
+
 /* cmd_slurp: a whole input of at most LIMIT_DOCUMENT octets.  False: reported. */
 bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);
 
-/* cmd_out: opens the output (a temporary file beside -o FILE); cmd_put writes to it; cmd_finish flushes, closes and
- * renames, looks at every result, and returns the exit status: the first failure's, else 1 where nothing was found and
- * EMPTY_IS_1, else 0. */
+/* cmd_out: opens the output: a temporary file beside -o FILE, or FILE itself where that is a device or a pipe. */
 bool cmd_out(struct cmd *c);
+
+/* cmd_put writes B, whole records or lines, which reach the output in one piece: other processes may write to the same pipe
+ * or append to the same file.  cmd_flush: what waits is written now. */
 void cmd_put(struct cmd *c, const struct buf *b);
+void cmd_flush(struct cmd *c);
+
+/* cmd_finish writes what is left, closes, looks at every result, and returns the exit status: the first failure's, else 1
+ * where nothing was found and EMPTY_IS_1, else 0.  FILE of -o is replaced where all went well and something was found (where
+ * EMPTY_IS_1 is not set: written).  Else an old FILE stays, and that is said after a failure; where there was none, it gets
+ * what was found. */
 int cmd_finish(struct cmd *c, bool empty_is_1);
 
 /* cmd_progress: "ev-parse: 120 of 10000" on standard error, where that is a terminal, at most ten times a second; N 0 wipes

@@ -243,6 +243,7 @@ static void finding(void *ctx, const struct lint_finding *f)
 static int lint_files(struct run *run, int n, char **files)
 {
 	static char *standard_input[] = {(char *)(uintptr_t) "-"};
+	int faulty = 0;
 
 	if (!cmd_out(&run->c))
 		return run->c.status;
@@ -254,11 +255,13 @@ static int lint_files(struct run *run, int n, char **files)
 		struct buf b = BUF_INIT;
 		run->linted = strcmp(files[i], "-") ? files[i] : "(standard input)";
 		if (cmd_slurp(&run->c, files[i], &b) && ical_lint(buf_cstr(&b), b.n, finding, run) && !run->c.status)
-			run->c.status = EX_DATAERR;
+			faulty = EX_DATAERR; /* the first fault's status */
 		buf_free(&b);
 	}
 	buf_free(&run->text);
-	return cmd_finish(&run->c, false);
+	run->c.found = 1; /* that nothing is wrong is a finding, too */
+	n = cmd_finish(&run->c, true);
+	return n == EX_IOERR || !faulty ? n : faulty;
 }
 
 int main(int argc, char **argv)

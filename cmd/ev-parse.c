@@ -67,7 +67,7 @@ int main(int argc, char **argv)
 	    {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
 	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
 	    {"version", no_argument, NULL, 'V'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
-	struct parse_run run = {.first = true};
+	struct parse_run run = {0};
 	struct cmd *c = &run.c;
 	int opt, type, jobs = 1;
 	bool cached = true;

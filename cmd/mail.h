@@ -30,7 +30,7 @@ struct mail_run {
 	bool stop;               /* nothing more can be done in this run */
 	bool terminal;           /* standard error is one */
 	bool busy;               /* another ev-mail is at work */
-	size_t sent, before_count, refused, temp, unknown_count, waiting, expired, written;
+	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
 	double shown;            /* when progress was last shown */
 };
 

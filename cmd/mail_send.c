@@ -407,10 +407,9 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 			if (p->post.kind == POST_CANCEL)
 				rec_set(r, "Status", "cancelled");
 			event_sort(r);
-			if (run->written++)
-				buf_char(&b, '\n');
 			rec_write(r, &b);
 			cmd_put(&run->c, &b);
+			cmd_flush(&run->c); /* the messages are under way */
 			buf_free(&b);
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {

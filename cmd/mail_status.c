@@ -87,16 +87,13 @@ static bool show(void *ctx, const struct status_row *row)
 	} else {
 		if (json)
 			buf_char(&b, '{');
-		else if (run->c.found)
-			buf_char(&b, '\n');
 		for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
 			if (json)
 				jsonout_member(fields[i][0], fields[i][1], &b);
 			else if (fields[i][1] && *fields[i][1])
 				rec_write_field(fields[i][0], fields[i][1], &b);
 		}
-		if (json)
-			buf_str(&b, "}\n");
+		buf_str(&b, json ? "}\n" : "\n");
 	}
 	cmd_put(&run->c, &b);
 	run->c.found++;
@@ -258,8 +255,7 @@ static void print_record(void *ctx, const struct rec *r)
 	struct mail_run *run = ctx;
 	struct buf b = BUF_INIT;
 
-	if (run->c.found++)
-		buf_char(&b, '\n');
+	run->c.found++;
 	rec_write(r, &b);
 	cmd_put(&run->c, &b);
 	buf_free(&b);

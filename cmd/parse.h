@@ -14,7 +14,6 @@ struct parse_run {
 	bool lines, tsv;
 	bool follow;              /* also the calendar file that a page links */
 	int jobs;                 /* -j; 0: as many as there are processors, where it pays */
-	bool first;               /* no record has been written yet */
 	const char *update;       /* --update FILE, NULL: records are written as they come */
 	const char *cache;        /* directory of fetched documents; NULL: none is kept */
 	struct rec *kept;         /* records held back: for --update, or beside a followed calendar */

@@ -2,7 +2,7 @@
  *
  * Process K of N reads the operands K, K+N, K+2N ... and writes for each one a frame into its pipe: what came out, what was
  * said, the status, how many events.  The parent takes the frames in the order of the operands, so a process that is ahead
- * waits in its pipe, and no more than a pipe's content is held for it. */
+ * waits in its pipe, and no more than what one operand gave is held for it. */
 #include "cmd/parse.h"
 
 #include "ground/file.h"
@@ -48,16 +48,16 @@ static void work(struct parse_run *run, char **operand, int n, int k, int jobs, 
 
 	if (out < 0 || said < 0 || dup2(said, 2) < 0)
 		_exit(EX_OSERR);
-	run->c.out = fdopen(out, "w");
-	if (!run->c.out)
-		_exit(EX_OSERR);
+	run->c.fd = out;
+	run->c.shared = run->c.live = false;
+	buf_clear(&run->c.pending);
 	for (int i = k; i < n; i += jobs) {
 		struct frame f = {0};
-		run->first = true;
 		run->c.status = 0;
 		run->c.found = 0;
 		parse_input(run, operand[i]);
-		if (fflush(run->c.out))
+		cmd_flush(&run->c);
+		if (run->c.failed)
 			_exit(EX_IOERR);
 		f.out = (uint64_t)lseek(out, 0, SEEK_CUR);
 		f.said = (uint64_t)lseek(said, 0, SEEK_CUR);
@@ -75,19 +75,26 @@ static void work(struct parse_run *run, char **operand, int n, int k, int jobs, 
 	_exit(0);
 }
 
-/* the next N octets of the pipe to F; false: it broke off */
-static bool pass(int fd, uint64_t n, FILE *f)
+/* the next N octets of the pipe: records for the output, which go on whole, or messages; false: it broke off */
+static bool pass(struct cmd *c, int fd, uint64_t n, bool records)
 {
+	struct buf all = {.max = SIZE_MAX};
 	char part[65536];
+	bool ok = true;
 
-	while (n) {
+	while (n && ok) {
 		size_t k = n < sizeof part ? (size_t)n : sizeof part;
-		if (!file_read(fd, part, k))
-			return false;
-		fwrite(part, 1, k, f); /* standard output's result is looked at in cmd_finish */
+		ok = file_read(fd, part, k);
+		if (ok && records)
+			buf_add(&all, part, k);
+		else if (ok)
+			fwrite(part, 1, k, stderr);
 		n -= k;
 	}
-	return true;
+	if (ok)
+		cmd_put(c, &all);
+	buf_free(&all);
+	return ok;
 }
 
 void parse_jobs(struct parse_run *run, char **operand, int n, int jobs)
@@ -97,7 +104,7 @@ void parse_jobs(struct parse_run *run, char **operand, int n, int jobs)
 	if (jobs > n)
 		jobs = n;
 	w = mem_new((size_t)jobs, sizeof *w);
-	fflush(run->c.out);
+	cmd_flush(&run->c);
 	for (int k = 0; k < jobs; k++) {
 		int p[2];
 		if (pipe2(p, O_CLOEXEC) || (w[k].pid = fork()) < 0) {
@@ -126,10 +133,7 @@ void parse_jobs(struct parse_run *run, char **operand, int n, int jobs)
 			from->fd = -1;
 			continue;
 		}
-		if (f.out && !run->first)
-			fputc('\n', run->c.out);
-		run->first = run->first && !f.out;
-		if (!pass(from->fd, f.out, run->c.out) || (cmd_progress(&run->c, 0, 0), !pass(from->fd, f.said, stderr)))
+		if (!pass(&run->c, from->fd, f.out, true) || (cmd_progress(&run->c, 0, 0), !pass(&run->c, from->fd, f.said, false)))
 			cmd_warn(&run->c, EX_SOFTWARE, "%s: the process that read it ended", operand[i]);
 		run->c.found += (size_t)f.found;
 		if (f.status && !run->c.status)

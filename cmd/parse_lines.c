@@ -46,8 +46,6 @@ static void emit(void *ctx, struct rec *r)
 {
 	struct work *w = ctx;
 
-	if (w->b->out.n)
-		buf_char(&w->b->out, '\n');
 	rec_write(r, &w->b->out);
 }
 
@@ -235,16 +233,7 @@ static void *thread_main(void *arg)
 /* what a block gave: its records, its messages */
 static void put_lines(struct parse_run *run, const char *file, struct lines *b)
 {
-	struct buf gap = BUF_INIT;
-
-	if (b->out.n) {
-		if (!run->first)
-			buf_char(&gap, '\n');
-		run->first = false;
-		cmd_put(&run->c, &gap);
-		cmd_put(&run->c, &b->out);
-		buf_free(&gap);
-	}
+	cmd_put(&run->c, &b->out);
 	for (struct said *s = b->first, *next; s; s = next) {
 		next = s->next;
 		cmd_error(&run->c, file, &s->e);

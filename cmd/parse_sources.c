@@ -26,9 +26,6 @@ static void emit_as_is(void *ctx, struct rec *r)
 		return;
 	}
 	buf_clear(&run->text);
-	if (!run->first)
-		buf_char(&run->text, '\n');
-	run->first = false;
 	rec_write(r, &run->text);
 	cmd_put(&run->c, &run->text);
 }
@@ -404,7 +401,7 @@ static void read_url(struct parse_run *run, const char *url)
 	buf_free(&final);
 }
 
-void parse_input(struct parse_run *run, const char *operand)
+static void read_operand(struct parse_run *run, const char *operand)
 {
 	if (!strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8))
 		read_url(run, operand);
@@ -412,4 +409,11 @@ void parse_input(struct parse_run *run, const char *operand)
 		parse_lines(run, operand);
 	else
 		read_document(run, operand);
+}
+
+void parse_input(struct parse_run *run, const char *operand)
+{
+	read_operand(run, operand);
+	if (run->c.fd >= 0)
+		cmd_flush(&run->c); /* whoever reads the pipe need not wait for the next page */
 }

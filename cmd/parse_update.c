@@ -9,9 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sysexits.h>
-#include <unistd.h>
 
 struct old {
 	struct rec *r;
@@ -53,6 +51,7 @@ static bool read_old(struct parse_run *run, struct old *old)
 		old->r = mem_grow(old->r, &old->cap, old->n + 1, sizeof *old->r);
 		memset(&old->r[old->n], 0, sizeof *old->r);
 		rec_copy(&old->r[old->n++], &r);
+		cmd_begun(&run->c, run->update, rd);
 	}
 	rec_reader_free(rd);
 	rec_free(&r);
@@ -103,9 +102,9 @@ void parse_update(struct parse_run *run)
 	struct merge_report report = {conflict, &told};
 	bool changed = strcmp(run->c.output, run->update) != 0; /* with -o elsewhere it is written in any case */
 	char now[CIVIL_SIZE];
-	struct stat st;
 
 	today(run, now);
+	run->c.merged = !changed;
 	if (!read_old(run, &old)) {
 		run->c.output = NULL;
 		goto out;
@@ -125,12 +124,8 @@ void parse_update(struct parse_run *run)
 	if (!changed) {
 		run->c.output = NULL;
 	} else if (cmd_out(&run->c)) {
-		if (stat(run->update, &st) == 0) /* the file keeps who may read it */
-			fchmod(fileno(run->c.out), st.st_mode & 0777);
 		for (size_t i = 0; i < old.n; i++) {
 			buf_clear(&run->text);
-			if (i)
-				buf_char(&run->text, '\n');
 			rec_write(&old.r[i], &run->text);
 			cmd_put(&run->c, &run->text);
 		}

@@ -9,7 +9,7 @@ for want in *.rec; do
 	for file in "$name".txt "$name".html "$name".eml; do
 		[ -f "$file" ] || continue
 		# shellcheck disable=SC2086
-		{ sed -n 1p "$want"; ev-parse $args "$file" 2>&1 | grep -v '^# read '; } >"$tmp/got"
+		{ sed -n 1p "$want"; ev-parse $args "$file" 2>&1 | grep -v -e '^# read ' -e '^Read: ' | sed '${/^$/d;}'; } >"$tmp/got"
 		if [ -n "${UPDATE:-}" ]; then
 			cp "$tmp/got" "$want"
 		fi

@@ -20,7 +20,7 @@ for i in range(kills):
         killed += 1
     p.wait()
 last = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-rows = subprocess.run(['ev-mail', 'status', '-f', 'rec'], stdout=subprocess.PIPE, text=True).stdout.split('\n\n')
+rows = subprocess.run(['ev-mail', 'status', '-f', 'rec'], stdout=subprocess.PIPE, text=True).stdout.strip().split('\n\n')
 state = {}
 for row in rows:
     fields = dict(line.split(': ', 1) for line in row.strip().split('\n') if ': ' in line)

@@ -57,6 +57,7 @@ Sequence: 4
 LastModified: 2026-01-02T03:04:05Z
 Source: q
 Ical: X-OTHER;P=1:kept
+
 END
 ev-ics "$tmp/q.rec" | ev-parse -t ical >"$tmp/q2.rec"
 same "$tmp/q2.rec" "$tmp/q.rec" "every kind of value there and back"

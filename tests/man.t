@@ -26,7 +26,7 @@ for page in "$top"/man/*.[157]; do
 				cp got got2
 				cp "$want" want2
 			fi
-			sed 's/  */ /g' got2 >got3
+			sed -e 's/  */ /g' -e '${/^$/d;}' got2 >got3
 			sed 's/  */ /g' want2 >want3
 			same got3 want3 "$name: $(cat "$cmd")"
 		else

@@ -262,16 +262,11 @@ static void print_ics(struct agenda *a, struct buf *out)
 
 static void print_records(struct agenda *a, struct buf *out)
 {
-	bool first = true;
-
 	for (size_t k = 0; k < a->n; k++) {
 		struct agenda_item *it = &a->item[a->inst[k].item];
 		if (it->printed)
 			continue;
 		it->printed = true;
-		if (!first)
-			buf_char(out, '\n');
-		first = false;
 		rec_write(&it->r, out);
 	}
 }

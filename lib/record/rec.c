@@ -116,8 +116,12 @@ struct rec_reader {
 	char *line; /* of getline(3) */
 	size_t cap;
 	size_t no;   /* number of the line in `line` */
-	bool again;  /* `line` has not been used yet */
 	ssize_t len;
+	bool cut;    /* it had no line feed */
+	struct rec held; /* the beginning of the next record, which had no empty line before it */
+	size_t begun;    /* where that was, 0: the last record had its end */
+	bool whole;      /* all of the held record is there */
+	bool again;      /* `line` is to be read once more */
 };
 
 struct rec_reader *rec_reader_new(FILE *f)
@@ -132,7 +136,13 @@ void rec_reader_free(struct rec_reader *rd)
 	if (!rd)
 		return;
 	free(rd->line);
+	rec_free(&rd->held);
 	free(rd);
+}
+
+size_t rec_reader_begun(const struct rec_reader *rd)
+{
+	return rd->begun;
 }
 
 static bool blank(const char *s, ssize_t n)
@@ -146,7 +156,11 @@ static bool blank(const char *s, ssize_t n)
 /* one line without its end; -1 at the end of the input */
 static ssize_t next_line(struct rec_reader *rd, bool *cut)
 {
-	*cut = false;
+	*cut = rd->again && rd->cut;
+	if (rd->again) {
+		rd->again = false;
+		return rd->len;
+	}
 	rd->len = getline(&rd->line, &rd->cap, rd->f);
 	if (rd->len < 0)
 		return -1;
@@ -155,6 +169,7 @@ static ssize_t next_line(struct rec_reader *rd, bool *cut)
 		rd->line[--rd->len] = '\0';
 	else
 		*cut = true;
+	rd->cut = *cut;
 	if (rd->len > 0 && rd->line[rd->len - 1] == '\r')
 		rd->line[--rd->len] = '\0';
 	return rd->len;
@@ -218,6 +233,30 @@ static void finish(struct rec *r, struct buf *value, char **name, size_t line)
 	*name = NULL;
 }
 
+/* A second Uid: a record that begins as this one did, at its first field's name, has no empty line before it.  Its fields
+ * so far are held for the next call.  False: this is one record with a Uid too many. */
+static bool begins_anew(struct rec_reader *rd, struct rec *r)
+{
+	size_t first = 0, uid, at;
+
+	if (!r->n || strcmp(r->field[r->n - 1].name, "Uid") != 0 || (uid = rec_next(r, "Uid", 0)) == r->n - 1)
+		return false;
+	while (!strcmp(r->field[first].name, "#"))
+		first++;
+	at = rec_next(r, r->field[first].name, uid + 1);
+	if (at == r->n || rec_next(r, r->field[first].name, at + 1) < r->n)
+		return false;
+	rd->begun = r->field[at].line;
+	rec_clear(&rd->held);
+	rd->held.line = rd->begun;
+	for (size_t i = at; i < r->n; i++) {
+		rec_add(&rd->held, r->field[i].name, r->field[i].value);
+		rd->held.field[i - at].line = r->field[i].line;
+	}
+	r->n = at;
+	return true;
+}
+
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 {
 	struct buf value = {.max = LIMIT_RECORD};
@@ -227,6 +266,13 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 	int rc = 0;
 
 	rec_clear(r);
+	if (rd->begun)
+		rec_copy(r, &rd->held);
+	rd->begun = 0;
+	if (rd->whole) {
+		rd->whole = false;
+		return 1;
+	}
 	while (next_line(rd, &cut) >= 0) {
 		size_t n = (size_t)rd->len;
 		if (!open && blank(rd->line, rd->len)) {
@@ -254,6 +300,10 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 			if (*rd->line != '+') {
 				finish(r, &value, &name, line);
 				line = rd->no;
+				if (begins_anew(rd, r)) {
+					rd->again = true;
+					break;
+				}
 			}
 			rc = parse_line(r, &value, &name, rd->no, rd->line, n, e);
 			if (rc)
@@ -263,6 +313,8 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 	}
 	if (rc == 0) {
 		finish(r, &value, &name, line);
+		if (!rd->begun)
+			rd->whole = begins_anew(rd, r);
 		if (ferror(rd->f))
 			rc = err_set(e, EX_IOERR, rd->no, "cannot read");
 		else
@@ -312,4 +364,5 @@ void rec_write(const struct rec *r, struct buf *out)
 {
 	for (size_t i = 0; i < r->n; i++)
 		rec_write_field(r->field[i].name, r->field[i].value, out);
+	buf_char(out, '\n');
 }

@@ -57,8 +57,12 @@ void rec_reader_free(struct rec_reader *rd);
  * with this record (status 65) or with the input (74); after a 65 the next call goes on behind the bad record. */
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e);
 
-/* rec_write(R, OUT): appends the record as text, without the blank line that separates records.  Control characters
- * other than tab are dropped, invalid UTF-8 never gets this far. */
+/* rec_reader_begun(RD): where the record that was read last has no empty line behind it, but is followed by one that plainly
+ * begins anew (a second Uid, since other programs leave the line out): the line on which that one begins; else 0. */
+size_t rec_reader_begun(const struct rec_reader *rd);
+
+/* rec_write(R, OUT): appends the record as text, with the empty line that ends it, so that what is written can be put one
+ * behind the other.  Control characters other than tab are dropped, invalid UTF-8 never gets this far. */
 void rec_write(const struct rec *r, struct buf *out);
 void rec_write_field(const char *name, const char *value, struct buf *out);
 
