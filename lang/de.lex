@@ -143,14 +143,16 @@ unit fortnight = vierzehn tage
 day 0 = heute, heutig~, dem heutigen tag
 day 1 = morgen, morgig~
 day 2 = übermorgen, uebermorgen
+day 3 = überübermorgen, ueberuebermorgen
 day -1 = gestern, gestrig~
 day -2 = vorgestern
+day -3 = vorvorgestern
 now = jetzt, bis heute, zu dieser zeit, um diese zeit, im augenblick, derzeit, genau jetzt, gerade eben, gerade jetzt, soeben, im moment
 part 1 = morgen, morgens, am morgen, in der früh, früh, morgendlich~
 part 2 = vormittag, vormittags, am vormittag
 part 3 = mittag, mittags, am mittag, zu mittag, zur mittagszeit, mittagszeit
-part 4 = nachmittag, nachmittags, am nachmittag
-part 5 = abend, abends, am abend, abendlich~, gegen abend, spätabends, vorabend
+part 4 = nachmittag, nachmittags, am nachmittag, am frühen nachmittag, frühen nachmittag, am späten nachmittag, späten nachmittag, spätnachmittag, am spätnachmittag, spätnachmittags, frühnachmittag
+part 5 = abend, abends, am abend, am späten abend, späten abend, später abend, spätabend, am frühen abend, frühen abend, abendlich~, gegen abend, spätabends, vorabend
 part 6 = nacht, nachts, in der nacht, zur primetime, primetime
 part 7 = frühmorgens, am frühen morgen, früh am morgen, früh morgens
 part 8 = nach dem mittagessen
@@ -201,7 +203,7 @@ negation = kein~
 # a separable verb: fällt (1) ... aus (2)
 falls-out 1 = fällt, fallen
 falls-out 2 = aus
-overnight = auf, auf den, zum
+overnight = auf, auf den, zum, zu
 eve = nacht zum, nacht zu, nacht auf, nacht auf den, vorabend, vorabend zu, vorabend zum, vorabend von, vortag, vortag zu, vortag von
 half = hälfte, haelfte
 # how many days something lasts

@@ -2,6 +2,8 @@
  * Constructions A 1-20 of the project's list of what announcements say. */
 #include "language/when_rules.h"
 
+#include "time/civil.h"
+
 #include <string.h>
 
 bool day_plain(const struct when_day *d)
@@ -38,7 +40,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		k++, short_ok = true;
 	else if ((n = word_of(p, k, LEX_IN_YEAR, NULL)) != 0 && is_number(p, k + (size_t)n, 1000, 2999, 4, 4))
 		k += (size_t)n;
-	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
+	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !(k == i && time_not_year(p, k, false)) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
 		if (p->ts->t[k].line && k > i)
 			return 0;
 		d->year = (int)p->ts->t[k].num;
@@ -69,7 +71,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		return (int)(k - i) + 2;
 	}
 	if (short_ok && k == i + (size_t)(k > i) && is_number(p, k, 0, 99, 2, 2) && !clock_follows(p, k) && !p->ts->t[k].line &&
-	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.')) {
+	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.') && !stuck_word(p, k + 1)) {
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
@@ -97,17 +99,20 @@ static bool date_context(const struct parse *p, size_t i)
 		return true;
 	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
 		return true;
-	for (size_t back = 1; back <= 2 && back <= i; back++) {
-		size_t k = i - back;
-		if (word_of(p, k, LEX_ON, NULL) == (int)back || word_of(p, k, LEX_FROM, NULL) == (int)back ||
-		    word_of(p, k, LEX_TO, NULL) == (int)back || word_of(p, k, LEX_START_FROM, NULL) == (int)back ||
-		    weekday_name(p, k, &v, &brief) == (int)back)
-			return true;
-		if (mark(p, i - 1, '.') || mark(p, i - 1, ','))
-			continue;
-		break;
-	}
-	return mark(p, i - 1, ':') && p->ts->t[i].space;
+	if (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))
+		return true;
+	return weekday_name(p, i - 1, &v, &brief) == 1 || (mark(p, i - 1, ':') && p->ts->t[i].space);
+}
+
+/* Do. 14.9; Montag, 14.9: a weekday with its mark before the date at I */
+static bool behind_weekday(const struct parse *p, size_t i)
+{
+	size_t k = i;
+	int v;
+
+	k -= k > 0 && mark(p, k - 1, ',');
+	k -= k > 0 && mark(p, k - 1, '.');
+	return k > 0 && !p->ts->t[i].line && weekday_name(p, k - 1, &v, &(bool){false}) == 1;
 }
 
 static bool on_the(const struct parse *p, size_t i);
@@ -144,7 +149,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	k = i + 3;
 	if (mark(p, k, '.') && sticks(p, k) && !(has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && on_the(p, i) && k + 1 >= p->ts->n)) { /* "on 5.12." is the end of it */
 		/* A.B. and perhaps a year */
-		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1)) {
+		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1) && !time_not_year(p, k + 1, true)) {
 			d->year = (int)t[k + 1].num;
 			n = 2;
 		} else if (is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1) &&
@@ -172,6 +177,8 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		!mark(p, k, ',') && set_date(d, 0, a, b))
 		return 3; /* on Friday 7.6 */
 	/* A.B without the last dot: only where the words around say so */
+	if (!spaced && dot_date(p, i))
+		return set_date(d, 0, b, a) ? 3 : 0;
 	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
 	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || !has(p, TRAIT_DOT_DATES))
 		return 0;
@@ -181,7 +188,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return 4;
 	if (mark(p, k, ' '))
 		return 0;
-	if (!date_context(p, i) || (i && ends_before(p, i, LEX_AT) && !ends_before(p, i, LEX_ON)))
+	if (!(date_context(p, i) || behind_weekday(p, i)) || (i && ends_before(p, i, LEX_AT) && !ends_before(p, i, LEX_ON)))
 		return 0;
 	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
 		return 0;
@@ -338,6 +345,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)word_of(p, k, LEX_UNIT, NULL); /* third day of October */
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && digit)
 		k++;
+	else if (digit && k == i + 1 && word_of(p, k, LEX_ON, NULL) && i > 0 && (ends_before(p, i, LEX_AT) || mark(p, i - 1, '@')) && !ends_before(p, i, LEX_ON))
+		return 0; /* at 8 on August 25th */
 	else if (!(word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH)))
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
 	if (p->ts->t[k].line && k > i && !digit)
@@ -546,7 +555,7 @@ static int year_month_day(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
 		k++;
-	if (!month_name(p, k, &n))
+	if (!month_name(p, k, &n) || p->ts->t[k].line)
 		return 0;
 	year = (int)p->ts->t[i].num;
 	n = month_day(p, k, d);
@@ -690,6 +699,12 @@ int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
+static int weekday_of(const struct when_day *d)
+{
+	struct civil c = {d->year, d->month, d->day, 0, 0, 0, false, false};
+	return d->month && d->day ? civil_weekday(&c) : 0;
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 	int wd = 0, n, m;
@@ -709,7 +724,10 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = parse_date(p, k, d)) != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
+		if ((m = parse_date(p, k, d)) != 0 && m > 2 && d->year && four_digits(p, k + (size_t)m - 1) && p->ts->t[k + (size_t)m - 1].space &&
+			!mark(p, k + (size_t)m - 2, ',') && p->ts->t[k + (size_t)m - 1].num % 5 == 0 && weekday_of(d) != wd)
+			m--, d->year = 0; /* Thursday 2 November 2015, where that is no Thursday: a quarter past eight */
+		if (m != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
 		    (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
 			d->weekday = wd;
 			return (int)(k - i) + m;

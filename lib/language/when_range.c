@@ -321,10 +321,34 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + m;
 }
 
+/* vom 18. auf den 19.9.: the day behind; vom 24.09. zum 27.09.: a range mark between two dates.  Of what is put off the second
+ * is the new day. */
+static int onto(const struct parse *p, size_t k, const struct when_day *d)
+{
+	struct when_day e;
+	int n = word_of(p, k, LEX_OVERNIGHT, NULL), m;
+	bool next;
+	size_t at = k + (size_t)n;
+
+	if (!n || p->ts->t[k].line || d->kind != DAY_DATE || !d->day)
+		return 0;
+	next = !word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_ON, NULL) < n; /* auf */
+	at += (size_t)skip_class(p, at, LEX_ON);
+	if ((m = parse_day(p, at, &e)) == 0 || e.kind != DAY_DATE || !e.day)
+		return 0;
+	if (next && !(e.day == d->day + 1 || (e.day == 1 && d->day >= 28)))
+		return 0;
+	for (size_t j = at + (size_t)m; j < at + (size_t)m + 6 && j < p->ts->n && !p->ts->t[j].line; j++)
+		if (word_of(p, j, LEX_POSTPONED, NULL))
+			return 0;
+	return (int)(at - k);
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
-	int n, m, r;
+	int n, m, r, day;
+	bool brief, over = false;
 	size_t k;
 
 	if ((n = weekdays_before(p, i, w)) != 0)
@@ -335,6 +359,9 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	if ((n = within_of_day(p, i, w)) != 0 || (n = year_range(p, i, w)) != 0)
 		return n;
 	w->range = false;
+	if ((n = one_night(p, i, w)) != 0)
+		return n;
+	w->range = false;
 	/* the head has only a day of the month */
 	n = range_head(p, i, &d);
 	if (n && (m = day_list(p, i, i + (size_t)n, d, w)) != 0)
@@ -343,6 +370,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 		bool list = false;
 		k = i + (size_t)n;
 		r = range_mark(p, k);
+		if (!r)
+			r = onto(p, k, &d);
 		if (!r && !mark(p, k, ','))
 			r = list_mark(p, k), list = true;
 		if (r) {
@@ -366,7 +395,8 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			if (!m || e.kind != DAY_DATE) {
 				struct when_day f;
 				int h = range_head(p, at, &f);
-				if (h && f.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.') && mark(p, at + 1, '.')) {
+				if (h && f.day > d.day && i > 0 && mark(p, i + 1, '.') && mark(p, at + 1, '.') &&
+				    (ends_before(p, i, LEX_FROM) || (ends_before(p, i, LEX_ON) && f.day == d.day + 1 && mark(p, k, '/')))) {
 					w->day = d, w->day2 = f, w->range = true;
 					return (int)(at - i) + h;
 				}
@@ -380,7 +410,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			}
 		}
 	}
-	if ((n = one_night(p, i, w)) != 0 || (n = portions(p, i, w)) != 0)
+	if ((n = portions(p, i, w)) != 0)
 		return n;
 	n = parse_day(p, i, &d);
 	if (!n)
@@ -405,7 +435,6 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	/* July 13-15; September 24–26, 2026; August 27th - 29th */
 	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
 		size_t at = k + (size_t)r;
-		int day;
 		at += (size_t)skip_class(p, at, LEX_ON);
 		m = ordinal(p, at, &day);
 		if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
@@ -425,6 +454,10 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	}
 	/* two whole days */
 	r = range_mark(p, k);
+	if (!r && day_plain(&d) && d.weekday && mark(p, k, ',') && word_of(p, k + 1, LEX_TO, NULL) && weekday_name(p, k + 1 + (size_t)word_of(p, k + 1, LEX_TO, NULL), &day, &brief))
+		r = 1 + word_of(p, k + 1, LEX_TO, NULL); /* Montag, 14.9., bis Donnerstag, 17.9. */
+	if (!r)
+		r = onto(p, k, &d), over = r > 0;
 	if (r && (m = word_of(p, k, LEX_NOW, NULL)) > r && d.kind == DAY_DATE) { /* from March to date */
 		w->day2 = day_none;
 		w->day2.kind = DAY_NOW;
@@ -468,7 +501,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 			}
 			if (!e.year && d.year && before(&d, &e))
 				e.year = d.year;
-			if (!range_mark(p, k) && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
+			if (!range_mark(p, k) && !over && !mark(p, k, ',') && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
 			    !mark(p, k, '/') && !(e.day == 1))
 				return n; /* a list, not a range */
 			w->day2 = e, w->range = true;

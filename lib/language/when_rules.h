@@ -116,6 +116,14 @@ int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_part(const struct parse *p, size_t i, int *part);
 
+/* when_clock.c */
+bool four_digits(const struct parse *p, size_t i);                 /* 1430: hours and minutes in one number */
+bool stuck_word(const struct parse *p, size_t k);                  /* a word begins at K with no blank before it */
+bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a date (NUMERIC: in digits) the number is a time */
+int clock_four(const struct parse *p, size_t i, struct when_time *t);
+int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 1900-2030 */
+bool dot_date(const struct parse *p, size_t i);                    /* 18.09 that is a date, not a time */
+
 /* when_year.c */
 int year_words(const struct parse *p, size_t i, int *year);
 int year_number(const struct parse *p, size_t i, int *year); /* in digits or words */

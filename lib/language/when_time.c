@@ -17,8 +17,8 @@ int parse_part(const struct parse *p, size_t i, int *part)
 		return n;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
 	k += (size_t)word_of(p, k, LEX_THIS, NULL);
-	if (k == i)
-		return 0;
+	if (k == i || (word_of(p, k, LEX_DAY, NULL) && !ends_before(p, k, LEX_THIS)))
+		return 0; /* "für morgen" is for tomorrow */
 	n = word_of(p, k, LEX_PART, part);
 	return n ? (int)(k - i) + n : 0;
 }
@@ -302,7 +302,11 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
+	if ((n = clock_four(p, i, t)) != 0)
+		return n;
 	memset(t, 0, sizeof *t);
+	if (dot_date(p, i))
+		return 0;
 	if (i > 1 && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' && p->day_end + 1 == i &&
 	    is_number(p, i - 2, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 235959, 6, 6) && tk[i].num % 10000 < 6000) { /* 20260317T073000 (ISO 8601, basic) */
 		t->set = true, t->hour = (int)tk[i].num / 10000, t->min = (int)tk[i].num / 100 % 100, t->sec = (int)tk[i].num % 100;
@@ -538,7 +542,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
 		t->min = (int)tk[k + 1].num;
 		k += 2;
-		if (dotted_date(p, i) || (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4)))
+		if (dotted_date(p, i) || dot_date(p, i) || (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4)))
 			return 0;
 	}
 	t->set = true;
@@ -569,6 +573,11 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
+	if ((n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
+		w->range = true;
+		w->side = SIDE_AT;
+		return (int)(k - i) + n;
+	}
 	if (!from &&
 		(((p->day_end == i || (has(p, TRAIT_BARE_CLOCK) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
 			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */

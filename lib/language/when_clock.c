@@ -1,0 +1,118 @@
+/* when_clock.c: numbers that may be a time or a date: 1430 Uhr, 1900-2030 and 0805 behind a day, which are no years; 18.09
+ * without its last dot, which is no time; see when_rules.h. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+bool four_digits(const struct parse *p, size_t i)
+{
+	return is_number(p, i, 0, 2400, 4, 4) && p->ts->t[i].num % 100 < 60;
+}
+
+static bool goes_on(const struct parse *p, size_t k)
+{
+	const struct token *t = p->ts->t;
+
+	return k + 1 < p->ts->n && t[k].type == TOK_MARK && !t[k].space && t[k + 1].type == TOK_NUMBER && !t[k + 1].space;
+}
+
+/* 1900-2030 at I: two times */
+static bool pair(const struct parse *p, size_t i)
+{
+	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
+	       !goes_on(p, i + 3) && !stuck_word(p, i + 3);
+}
+
+bool stuck_word(const struct parse *p, size_t k)
+{
+	return k < p->ts->n && p->ts->t[k].type == TOK_WORD && sticks(p, k) && !word_of(p, k, LEX_OCLOCK, NULL);
+}
+
+bool time_not_year(const struct parse *p, size_t i, bool numeric)
+{
+	uint32_t v = p->ts->t[i].num;
+
+	if (!four_digits(p, i) || !p->ts->t[i].space)
+		return false;
+	if (pair(p, i) || v < 1000 || v > 2100)
+		return true;
+	return v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_MONTH_FIRST));
+}
+
+/* what may stand behind such a time: nothing that would make it a count, a price or a postal code */
+static bool stands_free(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	if (k >= p->ts->n || t->line)
+		return true;
+	if (t->type == TOK_MARK)
+		return !goes_on(p, k) && t->num != '%' && t->num != 0x20ac && t->num != '$';
+	return t->type == TOK_WORD && !t->upper && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL);
+}
+
+int clock_four(const struct parse *p, size_t i, struct when_time *t)
+{
+	int n;
+
+	if (!four_digits(p, i) || goes_on(p, i + 1))
+		return 0;
+	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
+		n = 0;
+		if (p->day_end != i || !p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || (i > 0 && ends_before(p, i, LEX_ON)))
+			return 0;
+	}
+	memset(t, 0, sizeof *t);
+	t->set = true;
+	t->hour = (int)p->ts->t[i].num / 100, t->min = (int)p->ts->t[i].num % 100;
+	return t->hour == 24 && t->min ? 0 : 1 + n;
+}
+
+int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
+{
+	const struct token *t = p->ts->t + i;
+	int n;
+
+	if (!pair(p, i))
+		return 0;
+	n = word_of(p, i + 3, LEX_OCLOCK, NULL);
+	if (!n && p->day_end != i && !(p->day_end + 1 == i && mark(p, i - 1, ',')))
+		return 0;
+	memset(a, 0, sizeof *a);
+	memset(b, 0, sizeof *b);
+	a->set = b->set = true;
+	a->hour = (int)t[0].num / 100, a->min = (int)t[0].num % 100;
+	b->hour = (int)t[2].num / 100, b->min = (int)t[2].num % 100;
+	return 3 + n;
+}
+
+/* A.B at I that is a day and a month by its numbers, without a dot behind */
+static bool day_dot_month(const struct parse *p, size_t i)
+{
+	return is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && sticks(p, i + 2) &&
+	       !p->ts->t[i + 2].line && !goes_on(p, i + 3) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
+	       !clock_follows(p, i + 2) && !word_of(p, i + 3, LEX_NO_DATE_AFTER, NULL) && !word_of(p, i + 3, LEX_UNIT, NULL);
+}
+
+bool dot_date(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	size_t k = i + 3;
+	int r, part;
+
+	if (!day_dot_month(p, i) || mark(p, k, '.'))
+		return false;
+	if (has(p, TRAIT_MONTH_FIRST)) /* Monday 19.06 */
+		return t->num > 12 && t[2].num % 5 && i > 0 && weekday_name(p, i - 1, &part, &(bool){false}) == 1;
+	if (t->num > 24 || ends_before(p, i, LEX_DATE_FROM))
+		return true;
+	if (p->day_end == i)
+		return false;
+	if (!t[3].line && (t->num > 12 || (t[2].num < 10 && t[2].digits == 2)) && parse_part(p, k, &part))
+		return true; /* 23.09 abends */
+	if ((r = range_mark(p, k)) == 0 && (r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0)
+		return false;
+	k += (size_t)r;
+	k += (size_t)skip_class(p, k, LEX_ON);
+	return day_dot_month(p, k) && (t[2].num % 5 || p->ts->t[k + 2].num % 5 || p->ts->t[k].num > 24);
+}
