@@ -36,7 +36,7 @@ bool time_not_year(const struct parse *p, size_t i, bool numeric)
 		return false;
 	if (pair(p, i) || v < 1000 || v > 2100)
 		return true;
-	return v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_MONTH_FIRST));
+	return v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
 }
 
 /* what may stand behind such a time: nothing that would make it a count, a price or a postal code */
@@ -102,7 +102,7 @@ bool dot_date(const struct parse *p, size_t i)
 
 	if (!day_dot_month(p, i) || mark(p, k, '.'))
 		return false;
-	if (has(p, TRAIT_MONTH_FIRST)) /* Monday 19.06 */
+	if (!has(p, TRAIT_DOT_DATES)) /* Monday 19.06 */
 		return t->num > 12 && t[2].num % 5 && i > 0 && weekday_name(p, i - 1, &part, &(bool){false}) == 1;
 	if (t->num > 24 || ends_before(p, i, LEX_DATE_FROM))
 		return true;
