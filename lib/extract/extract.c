@@ -2,7 +2,7 @@
 #include "extract/extract.h"
 
 #include "extract/reading.h"
-#include "extract/uid.h"
+#include "record/uid.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"

@@ -2,7 +2,7 @@
  * attachments, categories; its running text; and the events that it merely mentions.  See reading.h. */
 #include "extract/reading.h"
 
-#include "extract/uid.h"
+#include "record/uid.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
 #include "record/event.h"

@@ -1,7 +1,7 @@
 /* lines.c: one-line announcements; see lines.h. */
 #include "extract/lines.h"
 
-#include "extract/uid.h"
+#include "record/uid.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"

@@ -1,5 +1,5 @@
 /* uid.c: UUIDs of version 5 through libuuid; see uid.h. */
-#include "extract/uid.h"
+#include "record/uid.h"
 
 #include <uuid/uuid.h>
 

@@ -1,6 +1,6 @@
 /* uid.h: stable identifiers: UUIDs of version 5 (RFC 9562 5.5), made from what an event is. */
-#ifndef EV_EXTRACT_UID_H
-#define EV_EXTRACT_UID_H
+#ifndef EV_RECORD_UID_H
+#define EV_RECORD_UID_H
 
 #include <stddef.h>
 
