@@ -37,7 +37,7 @@ struct run {
 	struct ics_writer *writer;
 	struct buf text;
 	const char *dir, *linted;
-	bool begun;
+	bool begun, good; /* the head is there; a component is there */
 	struct buf uid; /* of the record before, where one message holds one Uid */
 	/* the file of a vdir that is being collected */
 	struct ics_writer *file_writer;
@@ -141,10 +141,8 @@ static void to_head(struct run *run, const struct rec *r)
 {
 	if (run->dir || run->begun)
 		return;
-	buf_clear(&run->text);
 	ics_begin(run->writer, &run->text);
 	ics_calendar(run->writer, r, &run->text);
-	cmd_put(&run->c, &run->text);
 	run->begun = true;
 }
 
@@ -159,15 +157,12 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 		buf_str(&run->uid, uid ? uid : "");
 	}
 	buf_clear(&run->text);
+	if (!run->begun)
+		ics_begin(run->writer, &run->text); /* held back by the writer */
+	run->begun = true;
 	if (ics_event(run->writer, r, &run->text, e))
 		return -1;
-	if (!run->begun) {
-		struct buf head = BUF_INIT;
-		ics_begin(run->writer, &head);
-		cmd_put(&run->c, &head);
-		buf_free(&head);
-		run->begun = true;
-	}
+	run->good = true;
 	cmd_put(&run->c, &run->text);
 	return 0;
 }
@@ -348,7 +343,6 @@ int main(int argc, char **argv)
 		free(alarms);
 		return lint_files(&run, last - first, inputs + first);
 	}
-	run.o.stream = !run.dir && (first == last || (last - first == 1 && !strcmp(inputs[first], "-")));
 	if (run.dir ? check_dir(&run) : !cmd_out(c))
 		return c->status;
 	if (!run.dir)
@@ -361,7 +355,7 @@ int main(int argc, char **argv)
 	if (run.prune && !c->status) /* after an error nobody knows what is missing */
 		prune(&run);
 	address_set_free(&run.written);
-	if (run.begun) {
+	if (run.good || (run.begun && !c->status)) {
 		buf_clear(&run.text);
 		ics_end(run.writer, &run.text);
 		cmd_put(c, &run.text);

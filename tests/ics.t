@@ -5,8 +5,9 @@ A=$top/tests/announcements
 for f in energierunde.txt buecherei.txt archivtagung.txt repair-cafe.txt; do
 	ev-parse -r 2026-02-01 "$A/$f" >"$tmp/a.rec"
 	ev-ics --now 2026-01-01 "$tmp/a.rec" >"$tmp/a.ics"
-	ev-parse "$tmp/a.ics" >"$tmp/b.rec"
-	same "$tmp/b.rec" "$tmp/a.rec" "$f: record, calendar, the same record"
+	ev-parse "$tmp/a.ics" | grep -v ^Source >"$tmp/b.rec"
+	grep -v ^Source "$tmp/a.rec" >"$tmp/c.rec"
+	same "$tmp/b.rec" "$tmp/c.rec" "$f: record, calendar, the same record"
 done
 ev-parse -r 2026-02-01 "$A/energierunde.txt" | ev-ics --now 2026-01-01 >"$tmp/m.ics"
 is "$(awk '{ sub(/\r$/, ""); if (length($0) > 75) n++ } END { print n + 0 }' "$tmp/m.ics")" 0 "lines are folded at 75 octets"
@@ -55,7 +56,7 @@ Description: line one
 + line three
 Sequence: 4
 LastModified: 2026-01-02T03:04:05Z
-Source: q
+Source: https://example.org/q
 Ical: X-OTHER;P=1:kept
 
 END
@@ -70,6 +71,24 @@ like "$(ev-ics "$tmp/f.rec" | tr -d '\r')" '^SUMMARY;LANGUAGE=de:Chor' "a parame
 sed -i 's/^Summary: .*/Summary: Konzert/' "$tmp/f.rec"
 is "$(ev-ics "$tmp/f.rec" | tr -d '\r' | grep ^SUMMARY)" 'SUMMARY:Konzert' "... and gives way to a changed field"
 like "$(ev-ics "$tmp/f.rec" | tr -d '\r' | tr '\n' ' ')" 'BEGIN:VALARM ACTION:AUDIO TRIGGER:-PT5M END:VALARM' "an alarm of another kind is kept whole"
+# what is of this machine stays here
+sed -e 's|^Source: .*|Source: /home/anna/private/q.txt|' -e 's|^Attach: -.*|Attach: /home/anna/plan.pdf Der Plan|' "$tmp/q.rec" >"$tmp/path.rec"
+is "$(ev-ics "$tmp/path.rec" | grep -c /home)" 0 "a calendar carries no path of this machine"
+like "$(ev-ics "$tmp/path.rec")" '^X-EV-ATTACH:- Der Plan' "... but the label of a file that was attached"
+like "$(ev-ics "$tmp/q.rec")" '^X-EV-SOURCE:https://example.org/q' "an address as the source travels"
+# the zones of all records, for as long as they are needed
+printf 'Uid: a\nSummary: a\nStart: 2026-03-10T19:00\nTimezone: Europe/Berlin\n\nUid: b\nSummary: b\nStart: 2028-07-10T19:00\nTimezone: Europe/Berlin\n' >"$tmp/years.rec"
+ev-ics --now 2026-01-01 "$tmp/years.rec" >"$tmp/years.ics"
+is "$(/usr/bin/python3 "$top/tests/offsets.py" "$tmp/years.ics" 2026-03-10T19:00 2028-07-10T19:00 2028-12-10T19:00)" "1:00:00 2:00:00 1:00:00" "a second record's years are in the VTIMEZONE"
+ev-ics --now 2026-01-01 <"$tmp/years.rec" >"$tmp/years2.ics"
+same "$tmp/years2.ics" "$tmp/years.ics" "a file and a pipe give the same octets"
+printf 'Uid: a\nSummary: a\nStart: 2026-03-10T19:00\nTimezone: Europe/Berlin\n\nUid: b\nSummary: b\nStart: 2026-01-13T19:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY\n' | ev-ics >"$tmp/years.ics"
+is "$(/usr/bin/python3 "$top/tests/offsets.py" "$tmp/years.ics" 2026-03-10T19:00 2037-07-10T19:00 2050-07-10T19:00 2050-12-10T19:00)" "1:00:00 2:00:00 2:00:00 1:00:00" "a rule without an end: a VTIMEZONE without an end"
+awk 'BEGIN { for (i = 0; i < 9000; i++) printf "Uid: %d\nSummary: %d\nStart: %d-07-10T19:00\nTimezone: Europe/Berlin\n\n", i, i, i < 8999 ? 2026 : 1951 }' >"$tmp/many.rec"
+ev-ics --now 2026-01-01 "$tmp/many.rec" >"$tmp/years.ics"
+is "$(/usr/bin/python3 "$top/tests/offsets.py" "$tmp/years.ics" 1947-06-01T12:00 1951-07-10T19:00 2026-07-10T19:00 2040-07-10T19:00) $(grep -c '^TZID:' "$tmp/years.ics")" "3:00:00 1:00:00 2:00:00 2:00:00 1" "more events than are held back: one VTIMEZONE for all years"
+printf 'Uid: a\nSummary: a\nStart: 2026-03-10T19:00\nTimezone: UTC\n' | ev-ics >"$tmp/utc.ics"
+like "$(cat "$tmp/utc.ics")" '^DTSTART:20260310T190000Z' "the zone UTC is written as UTC"
 # methods
 run ev-ics -m request "$tmp/q.rec"
 like "$out" '^METHOD:REQUEST' "-m request"

@@ -135,7 +135,7 @@ enum { OWN_ZONES = 200 };
 struct own_zone {
 	char *tzid;
 	char *iana;        /* X-LIC-LOCATION, where that is known; else */
-	struct zone *zone; /* as its VTIMEZONE describes it */
+	const struct zone *zone; /* as its VTIMEZONE describes it */
 };
 
 struct own_zones {
@@ -188,7 +188,6 @@ static void own_zones_free(struct own_zones *own)
 	for (size_t i = 0; i < own->n; i++) {
 		free(own->z[i].tzid);
 		free(own->z[i].iana);
-		zone_undefine(own->z[i].zone);
 	}
 	free(own);
 }

@@ -247,7 +247,6 @@ static void print_ics(struct agenda *a, struct buf *out)
 	struct ics_writer *w;
 	struct err e;
 
-	io.stream = true;
 	w = ics_writer_new(&io);
 	ics_begin(w, out);
 	for (size_t k = 0; k < a->n; k++) {

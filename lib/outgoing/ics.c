@@ -3,8 +3,9 @@
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
-#include "outgoing/vtimezone.h"
+#include "outgoing/ics_zones.h"
 #include "record/event.h"
+#include "record/ical_alarm.h"
 #include "record/ical_line.h"
 #include "record/merge.h"
 #include "time/zone.h"
@@ -29,11 +30,14 @@ const char *ics_method_name(enum ics_method m)
 	return methods[m];
 }
 
+enum { HELD = 1 << 20 }; /* octets of events that wait until it is known which years their zones are needed for */
+
 struct ics_writer {
 	struct ics_options o;
-	char **zone;
-	size_t n, cap;
+	struct ics_zones zones;
 	struct buf line;
+	struct buf head, body; /* held back: the calendar's own properties, and its components */
+	bool flows;            /* nothing is held any more */
 };
 
 struct ics_writer *ics_writer_new(const struct ics_options *o)
@@ -47,33 +51,17 @@ void ics_writer_free(struct ics_writer *w)
 {
 	if (!w)
 		return;
-	for (size_t i = 0; i < w->n; i++)
-		free(w->zone[i]);
-	free(w->zone);
+	ics_zones_free(&w->zones);
 	buf_free(&w->line);
+	buf_free(&w->head);
+	buf_free(&w->body);
 	free(w);
 }
 
-/* the content line in w->line, folded at 75 octets and never inside a character (RFC 5545 3.1) */
+/* the content line in w->line, folded */
 static void put_line(struct ics_writer *w, struct buf *out)
 {
-	const char *p = w->line.p, *end = p + w->line.n;
-	size_t room = 75;
-
-	while (p < end) {
-		size_t n = (size_t)(end - p);
-		if (n > room) {
-			n = room;
-			while (n > 1 && ((unsigned char)p[n] & 0xc0) == 0x80)
-				n--;
-		}
-		buf_add(out, p, n);
-		p += n;
-		buf_str(out, "\r\n");
-		if (p < end)
-			buf_char(out, ' ');
-		room = 74;
-	}
+	ics_fold(w->line.p, w->line.n, out);
 	buf_clear(&w->line);
 }
 
@@ -124,8 +112,10 @@ static void put_time(struct ics_writer *w, const char *name, struct civil c, con
 		buf_str(&w->line, ";VALUE=DATE");
 		if (inclusive_end)
 			c = civil_add_days(c, 1);
+	} else if (!c.utc && zone && !strcmp(zone, "UTC")) {
+		c.utc = true;
 	} else if (!c.utc && zone) {
-		buf_printf(&w->line, ";TZID=%s", zone);
+		ics_tzid(zone, &w->line);
 	}
 	buf_char(&w->line, ':');
 	add_basic(&w->line, &c);
@@ -244,43 +234,42 @@ static void put_alarm(struct ics_writer *w, const char *span, const char *summar
 	put(w, "END:VALARM", out);
 }
 
-static bool zone_known(const struct ics_writer *w, const char *name)
-{
-	for (size_t i = 0; i < w->n; i++)
-		if (!strcmp(w->zone[i], name))
-			return true;
-	return false;
-}
-
-/* the zone's component, once; for one event the years it needs, for a stream or a recurrence without an end its rules */
-static bool put_zone(struct ics_writer *w, const char *name, const struct rec *r, const struct civil *start, const struct civil *end, struct buf *out)
-{
-	bool open = w->o.stream || rec_get(r, "Rrule") || rec_get(r, "Rdate");
-
-	if (zone_known(w, name))
-		return true;
-	if (!vtimezone_write(name, w->o.stream ? 1970 : start->year, open ? 0 : end->year, out))
-		return false;
-	w->zone = mem_grow(w->zone, &w->cap, w->n + 1, sizeof *w->zone);
-	w->zone[w->n++] = mem_str(name);
-	return true;
-}
-
 void ics_begin(struct ics_writer *w, struct buf *out)
 {
-	put(w, "BEGIN:VCALENDAR", out);
-	put(w, "VERSION:2.0", out);
-	put(w, "PRODID:-//ev//ev//EN", out);
+	(void)out;
+	put(w, "BEGIN:VCALENDAR", &w->head);
+	put(w, "VERSION:2.0", &w->head);
+	put(w, "PRODID:-//ev//ev//EN", &w->head);
 	if (w->o.method) {
 		buf_clear(&w->line);
 		buf_printf(&w->line, "METHOD:%s", methods[w->o.method]);
-		put_line(w, out);
+		put_line(w, &w->head);
 	}
+}
+
+/* what was held goes out; where more may come, its zones are for all years */
+static void flush_held(struct ics_writer *w, bool more, struct buf *out)
+{
+	buf_add(out, buf_cstr(&w->head), w->head.n);
+	ics_zones_write(&w->zones, more, out);
+	buf_add(out, buf_cstr(&w->body), w->body.n);
+	buf_free(&w->head);
+	buf_free(&w->body);
 }
 
 void ics_end(struct ics_writer *w, struct buf *out)
 {
+	flush_held(w, false, out);
 	put(w, "END:VCALENDAR", out);
+}
+
+/* a component is there, in the body */
+static void component_done(struct ics_writer *w, struct buf *out)
+{
+	if (w->flows || w->body.n > HELD) {
+		w->flows = true;
+		flush_held(w, true, out);
+	}
 }
 
 /* Ical lines: does one say what a field of the record still says? then the line stands for the field */
@@ -307,38 +296,134 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	return any && same;
 }
 
-static bool suppressed(const struct rec *shadow, const struct rec_field *f)
+static bool has_value(const struct rec *r, const struct rec_field *f)
 {
-	for (size_t i = 0; i < shadow->n; i++)
-		if (!strcmp(shadow->field[i].name, f->name) && !strcmp(shadow->field[i].value, f->value))
+	for (size_t i = 0; i < r->n; i++)
+		if (!strcmp(r->field[i].name, f->name) && !strcmp(r->field[i].value, f->value))
 			return true;
 	return false;
 }
 
+/* a raw line: its zones under the names that they have in this calendar */
+static void put_raw(struct ics_writer *w, const struct rec *r, const char *p, size_t n, struct buf *out)
+{
+	const char *end = p + n;
+
+	buf_clear(&w->line);
+	while (p < end) {
+		if (*p == ';' && end - p > 6 && !strncasecmp(p, ";TZID=", 6)) {
+			struct buf name = BUF_INIT;
+			const struct ics_zone *z;
+			const char *after = ical_tzid_value(p + 6, end, &name);
+			z = ics_zones_find(&w->zones, buf_cstr(&name), event_definition(r, buf_cstr(&name)));
+			if (z)
+				ics_tzid(z->tzid, &w->line);
+			else
+				buf_add(&w->line, p, (size_t)(after - p));
+			p = after;
+			buf_free(&name);
+			continue;
+		}
+		if ((unsigned char)*p >= ' ' || *p == '\t')
+			buf_char(&w->line, *p);
+		p++;
+	}
+	if (w->line.n)
+		put_line(w, out);
+}
+
+static void put_block(struct ics_writer *w, const struct rec *r, const char *p, struct buf *out)
+{
+	while (*p) {
+		size_t n = strcspn(p, "\n");
+		put_raw(w, r, p, n, out);
+		p += n + (p[n] == '\n');
+	}
+}
+
+enum raw_kind {
+	RAW_PLAIN,  /* says what no field says */
+	RAW_COVERS, /* says what a field still says, and more */
+	RAW_STALE,  /* its field was changed since */
+	RAW_WRONG,  /* no content line, or a value that cannot be */
+	RAW_BESIDE  /* a second line for what a field says already */
+};
+
+static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as)
+{
+	bool reason, wrong = false;
+	struct ical_line l;
+	struct err e;
+
+	rec_clear(as);
+	if (!strncmp(raw, "X-", 2)) /* most of them */
+		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
+	if (covers(r, raw, as))
+		return RAW_COVERS;
+	if (!ical_split(raw, strlen(raw), &as->mem, &l))
+		return RAW_WRONG;
+	rec_clear(as);
+	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
+		return RAW_WRONG;
+	reason = rec_get(as, "Ical") != NULL;
+	for (size_t i = 0; i < as->n; i++)
+		wrong = wrong || event_fault(as->field[i].name, as->field[i].value);
+	if (wrong)
+		return RAW_WRONG;
+	if (as->n == (size_t)reason + rec_count(as, "Timezone"))
+		return RAW_PLAIN;
+	return reason ? RAW_STALE : RAW_BESIDE;
+}
+
+/* not for those who get the message: the options name others */
+static bool named_by_options(const struct ics_writer *w, const struct rec *as)
+{
+	return (w->o.organizer && rec_get(as, "Organizer")) || (w->o.attendee && !w->o.other_attendees && rec_get(as, "Attendee"));
+}
+
+static bool shadows(const struct rec *shadow, const struct rec *as)
+{
+	for (size_t i = 0; i < as->n; i++)
+		if (strcmp(as->field[i].name, "Ical") != 0 && rec_get(shadow, as->field[i].name))
+			return true;
+	return false;
+}
+
+/* the lines of Ical; the fields that they say go to SHADOW */
 static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
 {
 	struct rec as = REC_INIT;
+	char span[ICAL_ALARM_SIZE];
 
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
-		const char *p = r->field[i].value;
-		bool c = covers(r, p, &as);
-		if (!c && as.n - rec_count(&as, "Timezone") > 1)
-			continue; /* a field that has changed since wins */
-		if (c)
-			for (size_t k = 0; k < as.n; k++)
-				if (strcmp(as.field[k].name, "Ical") != 0 && strcmp(as.field[k].name, "Timezone") != 0)
-					rec_add(shadow, as.field[k].name, as.field[k].value);
-		while (*p) {
-			size_t n = strcspn(p, "\n");
-			buf_clear(&w->line);
-			for (size_t k = 0; k < n; k++)
-				if ((unsigned char)p[k] >= ' ' || p[k] == '\t')
-					buf_char(&w->line, p[k]);
-			if (w->line.n)
-				put_line(w, out);
-			p += n + (p[n] == '\n');
+	for (int pass = 0; pass < 2; pass++) /* those that stand for a field first: the others are beside them */
+		for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+			const char *p = r->field[i].value;
+			enum raw_kind kind;
+			if (!strncasecmp(p, "BEGIN:", 6) || strchr(p, '\n')) {
+				bool simple = ical_alarm_span(p, span);
+				const char *alarm = simple ? span : NULL;
+				struct rec_field f = {"Alarm", span, 0};
+				if (pass || !strncasecmp(p, "BEGIN:VTIMEZONE", 15) || (alarm && !has_value(r, &f)))
+					continue; /* zones have their place; an alarm that was taken away */
+				if (alarm)
+					rec_add(shadow, "Alarm", alarm);
+				put_block(w, r, p, out);
+				continue;
+			}
+			if (!strncasecmp(p, "DTSTAMP", 7) && strchr(":;", p[7]))
+				continue;
+			kind = kind_of(r, p, &as);
+			if ((kind == RAW_COVERS) != !pass || named_by_options(w, &as))
+				continue;
+			if (kind == RAW_COVERS)
+				for (size_t k = 0; k < as.n; k++)
+					if (strcmp(as.field[k].name, "Ical") != 0 && strcmp(as.field[k].name, "Timezone") != 0)
+						rec_add(shadow, as.field[k].name, as.field[k].value);
+			if (kind == RAW_COVERS || kind == RAW_PLAIN)
+				put_raw(w, r, p, strlen(p), out);
+			else if ((kind == RAW_WRONG || kind == RAW_BESIDE || shadows(shadow, &as)) && !w->o.stamp_now)
+				put_x(w, "Ical", p, true, out);
 		}
-	}
 	rec_free(&as);
 }
 
@@ -357,6 +442,35 @@ static bool same_address(const char *a, const char *b)
 	return same;
 }
 
+/* a source that others may know: an address or a Message-ID; a path stays at home */
+static bool shareable(const char *source)
+{
+	return (scheme(source) && strncasecmp(source, "file:", 5) != 0) || (strchr(source, '@') && (*source == '<' || !strchr(source, '/')));
+}
+
+/* a file of this machine: its label, or its name without the path */
+static void put_local_file(struct ics_writer *w, const char *value, struct buf *out)
+{
+	size_t n = strcspn(value, " ");
+	struct buf b = BUF_INIT;
+
+	buf_str(&b, "- ");
+	if (value[n] && value[n + 1])
+		buf_str(&b, value + n + 1);
+	else
+		buf_str(&b, strrchr(value, '/') + 1);
+	put_x(w, "Attach", b.p, true, out);
+	buf_free(&b);
+}
+
+static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
+{
+	if (*value == '/' || *value == '~' || !strncasecmp(value, "file:/", 6))
+		put_local_file(w, value, out);
+	else if (!put_link(w, "ATTACH", "X-LABEL", value, out))
+		put_x(w, "Attach", value, true, out);
+}
+
 static void put_field(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	const struct event_field *ef = event_field_of(f->name);
@@ -364,6 +478,8 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 
 	if (w->o.stamp_now && (!strcmp(f->name, "Source") || !strcmp(f->name, "Evidence") || !strcmp(f->name, "Warning")))
 		return; /* the organizer's own notes are not for those who get the message */
+	if (!strcmp(f->name, "Source") && !shareable(f->value))
+		return;
 	if (merge_is_mark(f) && !w->o.stamp_now) /* what ev-parse --update goes by travels with the record */
 		put_x(w, "Read", f->value, true, out);
 	if (!strcmp(f->name, "#") || !strcmp(f->name, "Ical") || !strcmp(f->name, "Alarm") || !strcmp(f->name, "Method") || !strcmp(f->name, "Uid"))
@@ -371,7 +487,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	if (!ef) {
 		put_x(w, f->name, f->value, false, out);
 	} else if (!strcmp(f->name, "Timezone")) {
-		if (!timed)
+		if (!timed || !zone)
 			put_x(w, f->name, f->value, true, out);
 	} else if (!strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Rdate") || !strcmp(f->name, "Exdate") || !strcmp(f->name, "RecurrenceId")) {
 		if (civil_parse(f->value, &c))
@@ -403,8 +519,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		if (w->o.method != ICS_CANCEL)
 			put_line(w, out);
 	} else if (!strcmp(f->name, "Attach")) {
-		if (!put_link(w, "ATTACH", "X-LABEL", f->value, out))
-			put_x(w, f->name, f->value, true, out);
+		put_attach(w, f->value, out);
 	} else if (!strcmp(f->name, "Conference")) {
 		if (!put_link(w, "CONFERENCE;VALUE=URI", "LABEL", f->value, out))
 			put_x(w, f->name, f->value, true, out);
@@ -427,74 +542,90 @@ void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out)
 {
 	struct rec shadow = REC_INIT;
 
-	put_ical(w, r, &shadow, out);
+	(void)out;
+	if (!w->flows && !w->body.n)
+		put_ical(w, r, &shadow, &w->head);
 	rec_free(&shadow);
 }
 
-/* the zones that lines kept verbatim refer to */
-static void raw_zones(struct ics_writer *w, const char *p, struct buf *out)
+/* the zones that lines kept as they are refer to */
+static void raw_zones(struct ics_writer *w, const struct rec *r)
 {
-	while ((p = strstr(p, ";TZID="))) {
-		char name[80];
-		size_t n = strcspn(p + 6, ":;,\n\"");
-		p += 6;
-		if (n >= sizeof name)
-			continue;
-		memcpy(name, p, n);
-		name[n] = '\0';
-		if (!zone_known(w, name) && zone_find(name) && vtimezone_write(name, 1970, 0, out)) {
-			w->zone = mem_grow(w->zone, &w->cap, w->n + 1, sizeof *w->zone);
-			w->zone[w->n++] = mem_str(name);
+	struct buf name = BUF_INIT;
+
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *v = r->field[i].value, *end = v + strlen(v);
+		for (const char *p = v; (p = strcasestr(p, ";TZID=")); p += 6) {
+			buf_clear(&name);
+			ical_tzid_value(p + 6, end, &name);
+			if (name.n)
+				ics_zones_use(&w->zones, name.p, event_definition(r, name.p), ics_span_of_text(v));
 		}
 	}
+	buf_free(&name);
 }
 
-int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e)
+static bool has_organizer(const struct ics_writer *w, const struct rec *r)
 {
-	struct civil start, end, stamp;
-	const char *zone = rec_get(r, "Timezone"), *precision = rec_get(r, "Precision"), *uid = rec_get(r, "Uid");
-	struct rec shadow = REC_INIT;
+	const char *org = w->o.organizer ? w->o.organizer : rec_get(r, "Organizer");
 	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool ok;
+
+	if (org)
+		event_mailbox(org, &name, &addr);
+	ok = addr.n > 0;
+	buf_free(&name);
+	buf_free(&addr);
+	return ok;
+}
+
+/* is it an event that can be written, with this method? */
+static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
+{
+	const char *precision = rec_get(r, "Precision"), *uid = rec_get(r, "Uid");
 	enum ics_method m = w->o.method;
 
-	if (event_check(r, e))
-		return -1;
-	if (event_is_component(r)) {
-		for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
-			raw_zones(w, r->field[i].value, out);
-		put_ical(w, r, &shadow, out);
-		rec_free(&shadow);
-		return 0;
-	}
-	if (precision && *precision && strcmp(precision, "partofday") != 0 && !w->o.coarse)
-		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only (--coarse writes it all the same)", precision);
+	if (precision && *precision && !w->o.coarse)
+		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only (--coarse writes it all the same)", !strcmp(precision, "partofday") ? "part of the day" : precision);
 	if (!uid || !*uid)
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
-	event_span(r, &start, &end);
-	if (zone && !*zone)
-		zone = NULL;
-	if (m > ICS_PUBLISH) {
-		const char *org = w->o.organizer ? w->o.organizer : rec_get(r, "Organizer");
-		bool ok = false;
-		if (org) {
-			event_mailbox(org, &name, &addr);
-			ok = addr.n > 0;
-		}
-		buf_free(&name);
-		buf_free(&addr);
-		if (!ok)
-			return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
-		if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
-			return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", methods[m]);
+	if (m > ICS_PUBLISH && !has_organizer(w, r))
+		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
+	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
+		return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", methods[m]);
+	return 0;
+}
+
+/* does DTSTAMP say what LastModified says, so that there was no LAST-MODIFIED? */
+static bool stamp_alone(const struct rec *r)
+{
+	const char *modified = rec_get(r, "LastModified"), *p;
+	struct civil c;
+	struct buf b = BUF_INIT;
+	bool same = false;
+
+	for (size_t i = rec_next(r, "Ical", 0); modified && !same && i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		p = r->field[i].value;
+		if (strncasecmp(p, "DTSTAMP", 7) != 0 || !civil_parse(modified, &c))
+			continue;
+		buf_clear(&b);
+		c.timed = c.utc = true;
+		add_basic(&b, &c);
+		p = strchr(p, ':');
+		same = p && !strcmp(p + 1, b.p);
 	}
-	if (zone && start.timed && !start.utc && !put_zone(w, zone, r, &start, &end, out))
-		return err_set(e, EX_DATAERR, r->line, "Timezone: no such time zone: %.60s", zone);
-	if (start.utc)
-		zone = NULL;
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
-		raw_zones(w, r->field[i].value, out);
+	buf_free(&b);
+	return same;
+}
+
+static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)
+{
+	struct civil stamp;
+	struct rec shadow = REC_INIT;
+	enum ics_method m = w->o.method;
+
 	put(w, "BEGIN:VEVENT", out);
-	put_text(w, "UID", uid, out);
+	put_text(w, "UID", rec_get(r, "Uid"), out);
 	if (w->o.stamp_now || !event_time(r, "LastModified", &stamp))
 		stamp = civil_of_seconds(w->o.now);
 	stamp.timed = stamp.utc = true;
@@ -503,20 +634,56 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 		put_user(w, "ORGANIZER", w->o.organizer, NULL, false, out);
 	if (w->o.attendee && *w->o.attendee)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
-	put_ical(w, r, &shadow, out);
+	if (rec_next(r, "Ical", 0) < r->n) {
+		if (stamp_alone(r) && !w->o.stamp_now)
+			rec_add(&shadow, "LastModified", rec_get(r, "LastModified"));
+		put_ical(w, r, &shadow, out);
+	}
 	for (size_t i = 0; i < r->n; i++)
-		if (!suppressed(&shadow, &r->field[i]))
-			put_field(w, r, &r->field[i], zone, start.timed, out);
+		if (!has_value(&shadow, &r->field[i]))
+			put_field(w, r, &r->field[i], zone, start->timed, out);
 	if (m == ICS_CANCEL)
 		put(w, "STATUS:CANCELLED", out);
 	if (!rec_get(r, "Sequence") && m > ICS_PUBLISH)
 		put(w, "SEQUENCE:0", out);
 	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
-		put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
+		if (!has_value(&shadow, &r->field[i]))
+			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
 	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
 		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
 	put(w, "END:VEVENT", out);
 	rec_free(&shadow);
+}
+
+int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e)
+{
+	const struct zone *zone;
+	const char *name = rec_get(r, "Timezone"), *tzid = NULL;
+	struct civil start;
+
+	if (event_check(r, e))
+		return -1;
+	if (event_is_component(r)) {
+		struct rec shadow = REC_INIT;
+		raw_zones(w, r);
+		put_ical(w, r, &shadow, &w->body);
+		rec_free(&shadow);
+		component_done(w, out);
+		return 0;
+	}
+	if (check(w, r, e))
+		return -1;
+	event_time(r, "Start", &start);
+	zone = start.timed && !start.utc ? event_zone(r, NULL) : NULL;
+	if (zone && zone == zone_find("UTC")) {
+		tzid = "UTC";
+	} else if (zone) {
+		const struct ics_zone *z = ics_zones_use(&w->zones, name, zone_find(name) ? NULL : event_definition(r, name), ics_span_of_event(r));
+		tzid = z ? z->tzid : NULL;
+	}
+	raw_zones(w, r);
+	put_event(w, r, tzid, &start, &w->body);
+	component_done(w, out);
 	return 0;
 }
 

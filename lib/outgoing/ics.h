@@ -21,27 +21,30 @@ struct ics_options {
 	const char *partstat;      /* of that attendee, "needs-action" ... */
 	bool rsvp;                 /* that attendee is asked for an answer */
 	const char *const *alarms; /* NULL-terminated time spans added to each event, NULL: none */
-	bool stream;               /* zones from 1970 on with their rules, for output of unknown length */
 };
 
 /* ics_method_of: by name; -1 unknown.  ics_method_name: "REQUEST"; NULL for ICS_NONE. */
 int ics_method_of(const char *name);
 const char *ics_method_name(enum ics_method m);
 
-struct ics_writer; /* remembers which zones were written */
+/* The writer holds the calendar back until it knows the years that its zones are needed for, at most a megabyte; then it
+ * flows, with zones for all years.  What comes out depends on the records alone, not on how they came. */
+struct ics_writer;
 
 struct ics_writer *ics_writer_new(const struct ics_options *o);
 void ics_writer_free(struct ics_writer *w);
 
-void ics_begin(struct ics_writer *w, struct buf *out); /* BEGIN:VCALENDAR and its properties */
+/* ics_begin, ics_end: the calendar's head and its end; all that was held is in OUT behind ics_end. */
+void ics_begin(struct ics_writer *w, struct buf *out);
 void ics_end(struct ics_writer *w, struct buf *out);
 
-/* ics_calendar: the calendar's own properties, from a record that event_is_component calls one and that has no Uid; to be
- * called between ics_begin and the first event. */
+/* ics_calendar: the calendar's own properties, from a record that event_is_component calls one and that has no Uid;
+ * nothing where an event came before it. */
 void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out);
 
-/* ics_event(W, R, OUT, ERR): appends the event, and before it the VTIMEZONEs that were not there yet.  -1: ERR says what
- * is wrong with the record (65), nothing was appended. */
+/* ics_event(W, R, OUT, ERR): appends the event; VTIMEZONEs come with the years that all events need.  A Timezone that nobody
+ * knows leaves the times floating (event_zone tells) and travels as X-EV-TIMEZONE.  -1: ERR says what is wrong with the record
+ * (65), nothing was appended. */
 int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);
 
 /* ics_attendee appends the content line of one ATTENDEE, as ics_event writes it for the options of those names. */

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPEN_UNTIL = 2060 }; /* changes without a yearly rule are listed so far where no end is known */
+enum { OPEN_UNTIL = 2060, OPEN_YEARS = 40 }; /* changes without a yearly rule are listed so far where no end is known */
 
 struct onset {
 	struct zone_change c;
@@ -51,7 +51,7 @@ static bool is_last(const struct onset *o)
 }
 
 /* the changes that come every year from the one at I on, by the same weekday of the month: as one, with a rule */
-static void put_run(struct onset *o, size_t n, size_t i, bool open, struct buf *out)
+static void put_run(struct onset *o, size_t n, size_t i, int open, struct buf *out)
 {
 	static const char *const days[] = {"", "MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 	bool nth = true, last = is_last(&o[i]);
@@ -73,7 +73,7 @@ static void put_run(struct onset *o, size_t n, size_t i, bool open, struct buf *
 	}
 	if (length >= 3) {
 		int w = snprintf(rule, sizeof rule, "RRULE:FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s", o[i].local.month, last ? -1 : (o[i].local.day - 1) / 7 + 1, days[civil_weekday(&o[i].local)]);
-		if (!open || o[end].local.year < OPEN_UNTIL - 2) {
+		if (!open || o[end].local.year < open - 2) {
 			struct civil u = civil_of_seconds(o[end].c.at);
 			w += snprintf(rule + w, sizeof rule - (size_t)w, ";UNTIL=%04u%02u%02uT%02u%02u%02uZ", (unsigned)u.year % 10000, (unsigned)u.month % 100, (unsigned)u.day % 100, (unsigned)u.hour % 100,
 			              (unsigned)u.min % 100, (unsigned)u.sec % 100);
@@ -89,15 +89,18 @@ static void put_run(struct onset *o, size_t n, size_t i, bool open, struct buf *
 bool vtimezone_write(const char *name, int from, int to, struct buf *out)
 {
 	const struct zone *z = zone_find(name);
-	struct onset *list = NULL, first = {.local = {.year = from - 1, .month = 1, .day = 1, .timed = true}};
+	struct onset *list = NULL, first = {.local = {.year = from > 1 ? from - 1 : 1, .month = 1, .day = 1, .timed = true}};
 	struct zone_change c;
 	size_t n = 0, cap = 0;
+	int open = OPEN_UNTIL;
 	int64_t at, last;
 
 	if (!z || !zone_changes(z))
 		return false;
 	at = civil_seconds(&first.local);
-	first.local = (struct civil){.year = to ? to + 2 : OPEN_UNTIL, .month = 1, .day = 1, .timed = true};
+	if (!to && from + OPEN_YEARS > open)
+		open = from + OPEN_YEARS;
+	first.local = (struct civil){.year = to ? to + 2 : open, .month = 1, .day = 1, .timed = true};
 	last = civil_seconds(&first.local);
 	zone_state(z, at, &first.c);
 	first.local = civil_of_seconds(at + first.c.before);
@@ -112,7 +115,7 @@ bool vtimezone_write(const char *name, int from, int to, struct buf *out)
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!list[i].done)
-			put_run(list, n, i, !to, out);
+			put_run(list, n, i, to ? 0 : open, out);
 	buf_str(out, "END:VTIMEZONE\r\n");
 	free(list);
 	return true;

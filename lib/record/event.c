@@ -112,6 +112,53 @@ bool event_time(const struct rec *r, const char *name, struct civil *c)
 	return v && civil_parse(v, c);
 }
 
+bool event_tzid(const char *block, struct buf *out)
+{
+	const char *p = block;
+
+	buf_clear(out);
+	if (strncasecmp(p, "BEGIN:VTIMEZONE", 15) != 0)
+		return false;
+	while (*p && strncasecmp(p, "TZID", 4) != 0) {
+		p += strcspn(p, "\n");
+		p += *p == '\n';
+	}
+	p += strcspn(p, ":\n");
+	if (*p != ':')
+		return false;
+	for (p++; *p && *p != '\n'; p++) {
+		if (*p == '\\' && p[1] && p[1] != '\n')
+			p++;
+		if (*p != '"')
+			buf_char(out, *p);
+	}
+	return out->n > 0;
+}
+
+const char *event_definition(const struct rec *r, const char *tzid)
+{
+	struct buf name = BUF_INIT;
+	const char *found = NULL;
+
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n && !found; i = rec_next(r, "Ical", i + 1))
+		if (event_tzid(r->field[i].value, &name) && !strcmp(name.p, tzid))
+			found = r->field[i].value;
+	buf_free(&name);
+	return found;
+}
+
+const struct zone *event_zone(const struct rec *r, bool *unknown)
+{
+	const char *name = rec_get(r, "Timezone"), *definition;
+	const struct zone *z = NULL;
+
+	if (name && *name && !(z = zone_find(name)) && (definition = event_definition(r, name)))
+		z = zone_define(definition);
+	if (unknown)
+		*unknown = name && *name && !z;
+	return z;
+}
+
 bool event_span(const struct rec *r, struct civil *start, struct civil *end)
 {
 	if (!event_time(r, "Start", start))
@@ -443,6 +490,13 @@ static const char *fault(enum event_type type, const char *v)
 	default:
 		return type != EV_TEXT && type != EV_TOPIC && strchr(v, '\n') ? "more than one line" : NULL;
 	}
+}
+
+const char *event_fault(const char *field, const char *value)
+{
+	const struct event_field *f = event_field_of(field);
+
+	return f && *value ? fault(f->type, value) : NULL;
 }
 
 bool event_is_component(const struct rec *r)

@@ -6,6 +6,7 @@
 
 #include "record/rec.h"
 #include "time/civil.h"
+#include "time/zone.h"
 
 enum event_type {
 	EV_TEXT,    /* anything */
@@ -48,8 +49,20 @@ bool event_is_component(const struct rec *r);
  * it; else -1 with the line and what is wrong (status 65). */
 int event_check(const struct rec *r, struct err *e);
 
+/* event_fault(FIELD, VALUE): what is wrong with a field's value by its grammar; NULL: nothing, or a field that is not in the
+ * vocabulary. */
+const char *event_fault(const char *field, const char *value);
+
 /* event_time(R, NAME, &C): the field as a time; false where it is absent or malformed. */
 bool event_time(const struct rec *r, const char *name, struct civil *c);
+
+/* event_zone(R, &UNKNOWN): the zone of the record's local times: the system's of that name, or the one that a VTIMEZONE in
+ * Ical defines; NULL: they are floating.  UNKNOWN (may be NULL): Timezone names a zone that nobody knows.
+ * event_definition: the VTIMEZONE in Ical for a TZID, or NULL; event_tzid: the TZID that a VTIMEZONE block defines, its
+ * escapes taken off, into OUT; false where the block is none. */
+const struct zone *event_zone(const struct rec *r, bool *unknown);
+const char *event_definition(const struct rec *r, const char *tzid);
+bool event_tzid(const char *block, struct buf *out);
 
 /* event_span(R, &START, &END): start and end of the event.  END is exclusive for whole days (the day after the last)
  * and equals START where a timed event has no End.  False without a Start. */

@@ -100,6 +100,18 @@ static bool other_params(const struct ical_line *l, const char *list)
 	return false;
 }
 
+const char *ical_tzid_value(const char *p, const char *end, struct buf *out)
+{
+	bool quoted = p < end && *p == '"';
+
+	for (p += quoted; p < end && *p != '\n' && (quoted ? *p != '"' : *p != ':' && *p != ';'); p++) {
+		if (*p == '\\' && p + 1 < end && strchr(",;\\:", p[1]))
+			p++;
+		buf_char(out, *p);
+	}
+	return p < end && quoted && *p == '"' ? p + 1 : p;
+}
+
 void ical_unescape(const char *s, size_t n, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {

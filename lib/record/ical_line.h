@@ -17,6 +17,10 @@ bool ical_split(const char *line, size_t n, struct arena *mem, struct ical_line 
 /* ical_param(L, NAME, OUT): a parameter's value, quotes taken off; false where it is absent. */
 bool ical_param(const struct ical_line *l, const char *name, struct buf *out);
 
+/* ical_tzid_value(P, END, OUT): the TZID parameter's value that begins at P, quotes and escapes taken off; returns where it
+ * ends. */
+const char *ical_tzid_value(const char *p, const char *end, struct buf *out);
+
 /* ical_unescape, ical_escape: the TEXT value type (3.3.11). */
 void ical_unescape(const char *s, size_t n, struct buf *out);
 void ical_escape(const char *s, struct buf *out);

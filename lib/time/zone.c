@@ -1,6 +1,7 @@
 /* zone.c: offsets of time zones over libical; see zone.h. */
 #include "time/zone.h"
 
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "time/tzif.h"
 #include "time/winzones.h"
@@ -17,11 +18,15 @@
 struct zone {
 	icaltimezone *ical;
 	struct tzif *tz;   /* NULL: libical's offsets */
+	char *name;
+	uint64_t defined;  /* hash of the VTIMEZONE it was made from; 0: a zone of the system */
 	struct zone *next;
 };
 
+enum { DEFINED_ZONES = 2000 }; /* VTIMEZONEs kept in memory at once */
+
 /* every zone that was asked for, once; what is in the list never changes */
-static struct zone *interned;
+static struct zone *interned, *defined;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 
 static const struct zone *intern(icaltimezone *ical, const char *name)
@@ -35,6 +40,7 @@ static const struct zone *intern(icaltimezone *ical, const char *name)
 	if (!z) {
 		z = mem_new(1, sizeof *z);
 		z->ical = ical;
+		z->name = mem_str(name);
 		if (ical != icaltimezone_get_utc_timezone() && (size_t)snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", name) < sizeof path)
 			z->tz = tzif_load(path);
 		z->next = interned;
@@ -89,34 +95,45 @@ const char *zone_iana(const char *tzid)
 	return NULL;
 }
 
-struct zone *zone_define(const char *vtimezone)
+/* a new zone of that component, or one that knows nothing, so that what is wrong is not parsed again */
+static struct zone *define(const char *vtimezone)
 {
 	icalcomponent *c = icalparser_parse_string(vtimezone);
-	icaltimezone *z;
-	struct zone *own;
+	icaltimezone *z = NULL;
+	struct zone *own = mem_new(1, sizeof *own);
 
-	if (!c || icalcomponent_isa(c) != ICAL_VTIMEZONE_COMPONENT) {
-		if (c)
-			icalcomponent_free(c);
-		return NULL;
+	if (c && icalcomponent_isa(c) == ICAL_VTIMEZONE_COMPONENT && icalcomponent_count_components(c, ICAL_ANY_COMPONENT) > 0) {
+		z = icaltimezone_new();
+		if (!icaltimezone_set_component(z, c)) { /* takes the component where it succeeds */
+			icaltimezone_free(z, 1);
+			z = NULL;
+		} else {
+			c = NULL;
+		}
 	}
-	z = icaltimezone_new();
-	if (!icaltimezone_set_component(z, c)) { /* takes the component where it succeeds */
+	if (c)
 		icalcomponent_free(c);
-		icaltimezone_free(z, 1);
-		return NULL;
-	}
-	own = mem_new(1, sizeof *own);
 	own->ical = z;
 	return own;
 }
 
-void zone_undefine(struct zone *z)
+const struct zone *zone_define(const char *vtimezone)
 {
-	if (!z)
-		return;
-	icaltimezone_free(z->ical, 1);
-	free(z);
+	uint64_t key = hash_str(HASH_START, vtimezone) | 1;
+	struct zone *z;
+	size_t n = 0;
+
+	pthread_mutex_lock(&mutex);
+	for (z = defined; z && z->defined != key; z = z->next)
+		n++;
+	if (!z && n < DEFINED_ZONES) {
+		z = define(vtimezone);
+		z->defined = key;
+		z->next = defined;
+		defined = z;
+	}
+	pthread_mutex_unlock(&mutex);
+	return z && z->ical ? z : NULL;
 }
 
 int zone_offset(const struct zone *z, int64_t instant)
@@ -153,6 +170,11 @@ int64_t zone_instant(const struct zone *z, const struct civil *local)
 struct civil zone_local(const struct zone *z, int64_t instant)
 {
 	return civil_of_seconds(instant + zone_offset(z, instant));
+}
+
+const char *zone_name(const struct zone *z)
+{
+	return z->name;
 }
 
 bool zone_changes(const struct zone *z)

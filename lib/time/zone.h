@@ -15,10 +15,16 @@ const struct zone *zone_find(const char *name);
  * /example.org/20250101/Europe/Berlin, or what CLDR has for a Windows name; NULL where it stands for none that is known. */
 const char *zone_iana(const char *tzid);
 
-/* zone_define: the zone that a VTIMEZONE component (unfolded or folded, with its BEGIN and END lines) describes, for TZIDs
- * that zone_iana does not know; NULL where it is none.  zone_undefine gives it back. */
-struct zone *zone_define(const char *vtimezone);
-void zone_undefine(struct zone *z);
+/* zone_define: the zone that a VTIMEZONE component (unfolded or folded, with its BEGIN and END lines) describes; the same
+ * text gives the same zone.  NULL where it is none, or where there were thousands of others before. */
+const struct zone *zone_define(const char *vtimezone);
+
+/* zone_match(Z, HINT, FROM, TO): the IANA name of a zone of the system whose offsets are those of Z at every instant from
+ * FROM to TO; of several, one whose city HINT names, else the first that CLDR has for Windows' names.  NULL: none. */
+const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to);
+
+/* zone_name: the name that zone_find was asked with first; lives as long as the zone. */
+const char *zone_name(const struct zone *z);
 
 /* zone_instant: seconds since the epoch of a local time (a date counts as its midnight); a `utc` time ignores the zone.
  * ZONE NULL: floating, read as UTC. */

@@ -1,0 +1,101 @@
+/* zone_match.c: which zone of the system another one is, by its offsets; see zone.h. */
+#include "time/zone.h"
+
+#include "ground/buf.h"
+#include "ground/mem.h"
+#include "time/winzones.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { DAY = 86400, LINE = 512 };
+
+/* the same offset at each change of THEIRS, on both sides, and on every day in between */
+static bool same(const struct zone *z, const struct zone *theirs, int64_t from, int64_t to)
+{
+	struct zone_change c;
+	int64_t t = from;
+	bool more = true;
+
+	for (int month = 0; month < 13 && from + month * 30 * DAY < to; month++) /* most candidates fail at once */
+		if (zone_offset(z, from + month * 30 * DAY) != zone_offset(theirs, from + month * 30 * DAY))
+			return false;
+	while (more) {
+		int64_t stop = (more = zone_next(theirs, t, to, &c)) ? c.at : to;
+		int offset = zone_offset(theirs, t);
+		for (; t < stop; t += DAY)
+			if (zone_offset(z, t) != offset)
+				return false;
+		if (zone_offset(z, stop - 1) != offset || (more && zone_offset(z, stop) != c.behind))
+			return false;
+		t = stop;
+	}
+	return true;
+}
+
+static bool letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* is the city of an IANA name a word of the hint? */
+static bool named(const char *hint, const char *iana)
+{
+	const char *slash = strrchr(iana, '/'), *city = slash ? slash + 1 : iana;
+	size_t n = strlen(city);
+
+	for (const char *p = hint; n > 2 && *p; p++) {
+		size_t k = 0;
+		while (k < n && (p[k] | 32) == (city[k] == '_' ? ' ' : city[k] | 32))
+			k++;
+		if (k == n && !letter(p[n]) && (p == hint || !letter(p[-1])))
+			return true;
+	}
+	return false;
+}
+
+static bool fits(const struct zone *z, const char *iana, int64_t from, int64_t to)
+{
+	const struct zone *theirs = zone_find(iana);
+
+	return theirs && zone_changes(theirs) && same(z, theirs, from, to);
+}
+
+/* the system's list of zones: country codes, place, name; NAMES gets the names, each with its NUL */
+static size_t system_names(struct buf *names)
+{
+	FILE *f = fopen("/usr/share/zoneinfo/zone1970.tab", "re");
+	char line[LINE], name[LINE];
+	size_t n = 0;
+
+	if (!f)
+		return 0;
+	while (fgets(line, sizeof line, f))
+		if (*line != '#' && sscanf(line, "%*s %*s %511s", name) == 1) {
+			buf_add(names, name, strlen(name) + 1);
+			n++;
+		}
+	fclose(f);
+	return n;
+}
+
+const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to)
+{
+	struct buf names = BUF_INIT;
+	size_t n = system_names(&names);
+	const char *found = NULL, *p;
+
+	for (int with_hint = 1; with_hint >= 0 && !found; with_hint--) {
+		for (size_t i = 0; i < winzones_count && !found; i++)
+			if (named(hint, winzones[i].iana) == (with_hint != 0) && fits(z, winzones[i].iana, from, to))
+				found = winzones[i].iana;
+		p = buf_cstr(&names);
+		for (size_t i = 0; i < n && !found; i++, p += strlen(p) + 1)
+			if (named(hint, p) == (with_hint != 0) && fits(z, p, from, to))
+				found = zone_name(zone_find(p));
+	}
+	buf_free(&names);
+	return found;
+}
