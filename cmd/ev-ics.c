@@ -23,6 +23,7 @@ static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...
                             "      --coarse         also events whose time is known to the week or month only\n"
                             "  -d, --directory DIR  a file for each Uid (vdir)\n"
                             "  -f, --format ics     the output's format\n"
+                            "      --force          with --prune: even if that is more than half of them\n"
                             "  -m, --method METHOD  publish, request, cancel, reply, counter, declinecounter\n"
                             "      --now TIME       the clock, for DTSTAMP\n"
                             "  -o, --output FILE    write there, atomically\n"
@@ -43,7 +44,8 @@ struct run {
 	struct ics_writer *file_writer;
 	struct buf file;
 	bool file_good;            /* it has a component */
-	bool prune;
+	bool prune, force;
+	size_t replaced;            /* of those that were there before */
 	struct address_set written; /* names of the files of this run */
 };
 
@@ -81,6 +83,7 @@ static void write_file(struct run *run)
 	size_t n;
 	FILE *f;
 	int fd;
+	bool there = false;
 
 	if (!run->file_writer)
 		return;
@@ -88,15 +91,16 @@ static void write_file(struct run *run)
 	ics_writer_free(run->file_writer);
 	run->file_writer = NULL;
 	file_name(run->uid.p, &name);
-	if (run->prune)
-		address_set_add(&run->written, name.p);
 	buf_printf(&path, "%s/%s", run->dir, name.p);
 	f = fopen(path.p, "re");
 	if (f) {
 		while ((n = fread(part, 1, sizeof part, f)) > 0)
 			buf_add(&old, part, n);
 		fclose(f);
+		there = true;
 	}
+	if (run->prune && address_set_add(&run->written, name.p))
+		run->replaced += there;
 	if (!old.n || !same_calendar(old.p, run->file.p)) {
 		buf_printf(&temp, "%s/.tmp-%ld-%s", run->dir, (long)getpid(), name.p);
 		fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
@@ -167,24 +171,63 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 	return 0;
 }
 
-/* --prune: the calendar files of the directory that this run did not write */
-static void prune(struct run *run)
+/* the names of the calendar files of the directory that this run did not write */
+static char **left_over(struct run *run, size_t *n)
 {
 	DIR *d = opendir(run->dir);
 	struct dirent *e;
+	char **list = NULL;
+	size_t cap = 0;
 
+	*n = 0;
 	while (d && (e = readdir(d))) {
-		size_t n = strlen(e->d_name);
-		struct buf path = BUF_INIT;
-		if (*e->d_name == '.' || n < 5 || strcmp(e->d_name + n - 4, ".ics") != 0 || address_set_has(&run->written, e->d_name))
+		size_t len = strlen(e->d_name);
+		if (*e->d_name == '.' || len < 5 || strcmp(e->d_name + len - 4, ".ics") != 0 || address_set_has(&run->written, e->d_name))
 			continue;
-		buf_printf(&path, "%s/%s", run->dir, e->d_name);
-		if (unlink(path.p))
-			cmd_warn(&run->c, EX_IOERR, "%s: %s", path.p, strerror(errno));
-		buf_free(&path);
+		list = mem_grow(list, &cap, *n + 1, sizeof *list);
+		list[(*n)++] = mem_str(e->d_name);
 	}
 	if (d)
 		closedir(d);
+	return list;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* --prune: they go, where the input ended well, held an event, and is not plainly the wrong one */
+static void prune(struct run *run)
+{
+	size_t n;
+	char **list;
+
+	if (run->c.status || !run->c.found) {
+		cmd_warn(&run->c, 0, "%s: nothing is removed, since %s", run->dir, run->c.status ? "not all went well" : "no event came in");
+		return;
+	}
+	list = left_over(run, &n);
+	if (n > (n + run->replaced) / 2 && !run->force) {
+		cmd_warn(&run->c, EX_DATAERR, "%s: nothing is removed: %zu of its %zu calendar files are not in the input (--force removes them)", run->dir, n, n + run->replaced);
+	} else {
+		if (n)
+			qsort(list, n, sizeof *list, by_name);
+		for (size_t i = 0; i < n; i++) {
+			struct buf path = BUF_INIT;
+			buf_printf(&path, "%s/%s", run->dir, list[i]);
+			if (unlink(path.p))
+				cmd_warn(&run->c, EX_IOERR, "%s: %s", path.p, strerror(errno));
+			else
+				printf("removed %s\n", path.p);
+			buf_free(&path);
+		}
+		if (fflush(stdout))
+			cmd_warn(&run->c, EX_IOERR, "standard output: cannot write: %s", strerror(errno));
+	}
+	for (size_t i = 0; i < n; i++)
+		free(list[i]);
+	free(list);
 }
 
 static bool take(void *ctx, const char *file, struct rec *r)
@@ -261,10 +304,10 @@ static int lint_files(struct run *run, int n, char **files)
 
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK, OPT_PRUNE };
+	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK, OPT_PRUNE, OPT_FORCE };
 	static const struct option longs[] = {
 	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"check", no_argument, NULL, OPT_CHECK}, {"coarse", no_argument, NULL, OPT_COARSE},
-	    {"directory", required_argument, NULL, 'd'}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
+	    {"directory", required_argument, NULL, 'd'}, {"force", no_argument, NULL, OPT_FORCE}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
 	    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
 	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"prune", no_argument, NULL, OPT_PRUNE}, {"version", no_argument, NULL, 'V'},
 	    {NULL, 0, NULL, 0}};
@@ -308,6 +351,7 @@ int main(int argc, char **argv)
 		case OPT_CHECK: check = true; break;
 		case OPT_COARSE: run.o.coarse = true; break;
 		case OPT_PRUNE: run.prune = true; break;
+		case OPT_FORCE: run.force = true; break;
 		case OPT_ORGANIZER:
 			if (!cmd_mailbox(c, "--organizer", optarg))
 				return c->status;
@@ -324,8 +368,8 @@ int main(int argc, char **argv)
 	}
 	if (check && (run.dir || run.o.method || n_alarms))
 		return cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
-	if (run.prune && !run.dir)
-		return cmd_warn(c, EX_USAGE, "--prune goes with -d");
+	if ((run.prune && !run.dir) || (run.force && !run.prune))
+		return cmd_warn(c, EX_USAGE, "--prune goes with -d, --force with --prune");
 	if (run.dir && c->output)
 		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
@@ -352,7 +396,7 @@ int main(int argc, char **argv)
 	for (int i = first; i < last; i++)
 		read_file(&run, inputs[i]);
 	write_file(&run);
-	if (run.prune && !c->status) /* after an error nobody knows what is missing */
+	if (run.prune)
 		prune(&run);
 	address_set_free(&run.written);
 	if (run.good || (run.begun && !c->status)) {

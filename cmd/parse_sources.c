@@ -351,7 +351,7 @@ static void merge_followed(struct parse_run *run, size_t from, size_t pages)
 				continue;
 			for (size_t f = 0; f < all[i].n; f++) {
 				const char *name = all[i].field[f].name;
-				if (strcmp(name, "#") && strcmp(name, "End") && strcmp(name, "Timezone") && (!rec_get(&all[k], name) || rec_next(&all[i], name, 0) < f))
+				if (strcmp(name, "#") && strcmp(name, "Read") && strcmp(name, "End") && strcmp(name, "Timezone") && (!rec_get(&all[k], name) || rec_next(&all[i], name, 0) < f))
 					rec_add(&all[k], name, all[i].field[f].value);
 			}
 			event_sort(&all[k]);

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 A=$top/tests/announcements
 for f in energierunde.txt buecherei.txt archivtagung.txt repair-cafe.txt; do
-	ev-parse -r 2026-02-01 "$A/$f" >"$tmp/a.rec"
+	ev-parse -r 2026-02-01 "$A/$f" | grep -v '^Read: ' >"$tmp/a.rec"
 	ev-ics --now 2026-01-01 "$tmp/a.rec" >"$tmp/a.ics"
 	ev-parse "$tmp/a.ics" | grep -v ^Source >"$tmp/b.rec"
 	grep -v ^Source "$tmp/a.rec" >"$tmp/c.rec"
@@ -117,11 +117,32 @@ is "$(ev-ics --coarse "$tmp/c.rec" | grep -c BEGIN:VEVENT)" 1 "--coarse writes t
 # a vdir that follows its input
 ev-ics -d "$tmp/follow" "$tmp/two.rec"
 echo keep >"$tmp/follow/note.txt"
-run ev-ics -d "$tmp/follow" --prune "$tmp/q.rec"
+run ev-ics -d "$tmp/follow" --prune --force "$tmp/q.rec"
 is "$rc $(ls "$tmp/follow" | tr '\n' ' ')" "0 note.txt q.ics " "--prune removes the calendar files that are not in the input, and nothing else"
 printf 'Uid: x\nStart: nonsense\n' >"$tmp/wrong.rec"
 run ev-ics -d "$tmp/follow" --prune "$tmp/wrong.rec"
 is "$rc $(ls "$tmp/follow" | tr '\n' ' ')" "65 note.txt q.ics " "... not after an error"
+like "$err" "follow: nothing is removed, since not all went well" "... and says so"
+event() { printf 'Uid: %s\nSummary: s\nStart: 2026-05-01\n\n' "$@"; }
+event a b c d e >"$tmp/five.rec"
+ev-ics -d "$tmp/follow5" "$tmp/five.rec"
+for cmd in "ev-parse missing.html" true "echo nothing here | ev-parse" "printf '# no records\n'"; do
+	sh -c "$cmd" 2>/dev/null | ev-ics -d "$tmp/follow5" --prune >"$tmp/out" 2>"$tmp/err" && rc=0 || rc=$?
+	is "$rc $(ls "$tmp/follow5" | wc -l) $(grep -c 'nothing is removed, since no event came in' "$tmp/err")" "1 5 1" "--prune after \"$cmd\" removes nothing"
+done
+event a b | ev-ics -d "$tmp/follow5" --prune >"$tmp/out" 2>"$tmp/err" && rc=0 || rc=$?
+is "$rc $(ls "$tmp/follow5" | wc -l) $(cat "$tmp/err")" "65 5 ev-ics: $tmp/follow5: nothing is removed: 3 of its 5 calendar files are not in the input (--force removes them)" "more than half needs --force"
+run ev-ics -d "$tmp/follow5" --prune "$tmp/five.rec" missing.rec
+is "$rc $(ls "$tmp/follow5" | wc -l)" "66 5" "... not where a file could not be read"
+event a b c f g h i | ev-ics -d "$tmp/follow5" --prune >"$tmp/out"
+is "$? $(ls "$tmp/follow5" | tr '\n' ' ')$(cat "$tmp/out")" "0 a.ics b.ics c.ics f.ics g.ics h.ics i.ics removed $tmp/follow5/d.ics
+removed $tmp/follow5/e.ics" "what is removed is printed"
+event x y z | ev-ics -d "$tmp/follow5" --prune >"$tmp/out" 2>"$tmp/err" && rc=0 || rc=$?
+is "$rc $(ls "$tmp/follow5" | wc -l)" "65 10" "new files do not make the old ones fewer"
+event x y z | ev-ics -d "$tmp/follow5" --prune --force >"$tmp/out"
+is "$? $(ls "$tmp/follow5" | tr '\n' ' ')$(wc -l <"$tmp/out")" "0 x.ics y.ics z.ics 7" "--force"
+run ev-ics -d "$tmp/follow5" --force "$tmp/five.rec"
+is "$rc" 64 "--force without --prune"
 if command -v khal >/dev/null; then
 	printf '[calendars]\n[[a]]\npath = %s\n[locale]\nlocal_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %%%%H:%%%%M\ndateformat = %%%%Y-%%%%m-%%%%d\nlongdateformat = %%%%Y-%%%%m-%%%%d\ndatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\nlongdatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\n[sqlite]\npath = %s/khal.db\n' "$tmp/khaldir" "$tmp" | sed 's/%%/%/g' >"$tmp/khal.conf"
 	ev-ics -d "$tmp/khaldir" "$tmp/e.rec"

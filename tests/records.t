@@ -35,5 +35,5 @@ printf 'Uid: 2\nStart: 2026-05-01\nSummary: one \\\ntwo\n' >"$tmp/joined.rec"
 like "$(ev-agenda "$tmp/joined.rec")" 'one two' "backslash continuation"
 # field order
 is "$(ev-parse -r 2026-02-01 "$A/archivtagung.txt" | sed -n 's/^\([A-Z][A-Za-z]*\):.*/\1/p' | uniq | tr '\n' ' ')" \
-	"Uid Summary Start End Location Organizer Topic Deadline Price Description Language Source " "fields come in the vocabulary's order"
+	"Uid Summary Start End Location Organizer Topic Deadline Price Description Language Source Read " "fields come in the vocabulary's order"
 done_testing

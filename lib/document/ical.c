@@ -6,7 +6,6 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
-#include "record/merge.h"
 #include "record/ical_line.h"
 #include "time/zone.h"
 
@@ -408,7 +407,6 @@ size_t ical_read_some(const char *bytes, size_t n, const char *source, void (*em
 				if (!rec_get(&r, "Source"))
 					rec_add(&r, "Source", source);
 				event_sort(&r);
-				merge_mark_last(&r);
 				if (!bad && event_check(&r, &e)) {
 					e.line = begun;
 					bad = true;

@@ -158,7 +158,7 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 		const struct rec_field *f = &r->field[k];
 		const struct event_field *known = event_field_of(f->name);
 		bool repeats = known ? known->repeats : rec_count(r, f->name) > 1;
-		if (!strcmp(f->name, "#") || !strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Timezone") || rec_next(r, f->name, 0) != k)
+		if (!strcmp(f->name, "#") || !strcmp(f->name, "Read") || !strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Timezone") || rec_next(r, f->name, 0) != k)
 			continue;
 		buf_str(out, ", ");
 		jsonout_string(f->name, out);

@@ -7,7 +7,6 @@
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
-#include "record/merge.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -480,9 +479,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		return; /* the organizer's own notes are not for those who get the message */
 	if (!strcmp(f->name, "Source") && !shareable(f->value))
 		return;
-	if (merge_is_mark(f) && !w->o.stamp_now) /* what ev-parse --update goes by travels with the record */
-		put_x(w, "Read", f->value, true, out);
-	if (!strcmp(f->name, "#") || !strcmp(f->name, "Ical") || !strcmp(f->name, "Alarm") || !strcmp(f->name, "Method") || !strcmp(f->name, "Uid"))
+	if (!strcmp(f->name, "#") || !strcmp(f->name, "Read") || !strcmp(f->name, "Ical") || !strcmp(f->name, "Alarm") || !strcmp(f->name, "Method") || !strcmp(f->name, "Uid"))
 		return;
 	if (!ef) {
 		put_x(w, f->name, f->value, false, out);

@@ -416,10 +416,6 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 			rec_add(r, "Ical", raw);
 		return 0;
 	}
-	if (!strcmp(l->name, "X-EV-READ")) {
-		text(l, "#", r);
-		return 0;
-	}
 	if (!strncmp(l->name, "X-EV-", 5)) {
 		/* a field outside the vocabulary, but none of those that say how a mail came in */
 		if (ical_param(l, "X-NAME", &b) && b.n && rec_valid_name(b.p, b.n) && strncmp(b.p, "Mail", 4) != 0) {

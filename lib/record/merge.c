@@ -9,12 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char mark[] = " read ";
-
 /* fields that are about the reading, not about the event */
 static bool apart(const char *name)
 {
-	static const char *const names[] = {"#", "Uid", "Source", "Evidence", "Warning", "LastModified", "Sequence", "Created"};
+	static const char *const names[] = {"#", "Uid", "Source", "Evidence", "Warning", "LastModified", "Sequence", "Created", "Read"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(names[i], name))
@@ -38,38 +36,23 @@ static unsigned hash_of(const struct buf *b)
 	return (unsigned)(hash_octets(HASH_START, buf_cstr(b), b->n) & 0xffffff);
 }
 
-bool merge_is_mark(const struct rec_field *f)
-{
-	return !strcmp(f->name, "#") && !strncmp(f->value, mark, sizeof mark - 1);
-}
-
-void merge_mark_last(struct rec *r)
-{
-	for (size_t i = 0; i + 1 < r->n; i++)
-		if (merge_is_mark(&r->field[i])) {
-			struct rec_field f = r->field[i];
-			memmove(&r->field[i], &r->field[i + 1], (r->n - i - 1) * sizeof f);
-			r->field[r->n - 1] = f;
-			return;
-		}
-}
-
+/* what was read: the field Read, or the comment "# read ..." that stood for it once */
 static const char *marked(const struct rec *r)
 {
-	const char *last = NULL;
+	const char *read = rec_get(r, "Read");
 
-	for (size_t i = rec_next(r, "#", 0); i < r->n; i = rec_next(r, "#", i + 1))
-		if (merge_is_mark(&r->field[i]))
-			last = r->field[i].value;
-	return last;
+	for (size_t i = rec_next(r, "#", 0); i < r->n && !read; i = rec_next(r, "#", i + 1))
+		if (!strncmp(r->field[i].value, " read ", 6))
+			read = r->field[i].value + 6;
+	return read;
 }
 
-/* was the field's value, by the comment, what HASH is?  A field that is not in the comment was not read: HASH of nothing */
-static bool was(const char *comment, const char *name, const struct buf *value)
+/* was the field, as MARK has it, read with that VALUE?  One that is not in there was not read: it had none */
+static bool was(const char *mark, const char *name, const struct buf *value)
 {
 	size_t n = strlen(name);
 
-	for (const char *p = comment + sizeof mark - 1; *p;) {
+	for (const char *p = mark; *p;) {
 		size_t len = strcspn(p, " ");
 		if (len > n && p[n] == ':' && !strncmp(p, name, n))
 			return value->n && strtoul(p + n + 1, NULL, 16) == hash_of(value);
@@ -84,31 +67,30 @@ static bool seen_before(const struct rec *r, size_t i)
 	return rec_next(r, r->field[i].name, 0) < i;
 }
 
-static void drop_mark(struct rec *r)
+static void set_mark(struct rec *r, const char *mark)
 {
 	size_t k = 0;
 
 	for (size_t i = 0; i < r->n; i++)
-		if (!merge_is_mark(&r->field[i]))
+		if (strcmp(r->field[i].name, "#") != 0 || strncmp(r->field[i].value, " read ", 6) != 0)
 			r->field[k++] = r->field[i];
 	r->n = k;
+	rec_set(r, "Read", mark);
 }
 
 void merge_mark(struct rec *r)
 {
 	struct buf line = BUF_INIT, value = BUF_INIT;
 
-	drop_mark(r);
-	buf_str(&line, mark);
-	line.n--; /* each field brings its blank */
 	for (size_t i = 0; i < r->n; i++) {
 		if (apart(r->field[i].name) || seen_before(r, i))
 			continue;
 		group(r, r->field[i].name, &value);
 		if (value.n) /* an empty field is none */
-			buf_printf(&line, " %s:%06x", r->field[i].name, hash_of(&value));
+			buf_printf(&line, "%s%s:%06x", line.n ? " " : "", r->field[i].name, hash_of(&value));
 	}
-	rec_add(r, "#", line.p);
+	set_mark(r, buf_cstr(&line));
+	event_sort(r);
 	buf_free(&line);
 	buf_free(&value);
 }
@@ -121,7 +103,7 @@ static void replace(struct rec *old, const struct rec *new, const char *name)
 }
 
 /* what a person may have made of a field, or the source; the field is the same in all cases of equality */
-static bool merge_field(struct rec *old, const struct rec *new, const char *name, const char *comment, struct buf *warnings, const struct merge_report *report)
+static bool merge_field(struct rec *old, const struct rec *new, const char *name, const char *mark, struct buf *warnings, const struct merge_report *report)
 {
 	struct buf o = BUF_INIT, n = BUF_INIT, line = BUF_INIT;
 	bool changed = false;
@@ -137,10 +119,10 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 			line.p[i] = ' ';
 	if (o.n == n.n && !memcmp(buf_cstr(&o), buf_cstr(&n), n.n)) {
 		;
-	} else if (comment ? was(comment, name, &o) : !o.n) {
+	} else if (mark ? was(mark, name, &o) : !o.n) {
 		replace(old, new, name);
 		changed = true;
-	} else if (comment ? was(comment, name, &n) : !n.n) {
+	} else if (mark ? was(mark, name, &n) : !n.n) {
 		/* only the person changed it; a conflict that was told before is still one */
 		for (size_t i = rec_next(old, "Warning", 0); i < old->n; i = rec_next(old, "Warning", i + 1))
 			if (!strcmp(old->field[i].value, line.p)) {
@@ -187,7 +169,7 @@ static bool merge_warnings(struct rec *old, const struct rec *new, const struct 
 bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report)
 {
 	const char *found = marked(old), *latest = marked(new);
-	char *comment = found ? mem_str(found) : NULL;
+	char *mark = found ? mem_str(found) : NULL;
 	struct buf warnings = BUF_INIT, names = BUF_INIT;
 	bool changed = false;
 
@@ -202,21 +184,19 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 		char name[128];
 		size_t n = strcspn(p, " ");
 		snprintf(name, sizeof name, "%.*s", (int)n, p);
-		changed = merge_field(old, new, name, comment, &warnings, report) || changed;
+		changed = merge_field(old, new, name, mark, &warnings, report) || changed;
 		p += n + 1;
 	}
 	changed = merge_warnings(old, new, &warnings) || changed;
 	replace(old, new, "Evidence");
-	changed = changed || (latest && (!comment || strcmp(comment, latest) != 0));
+	changed = changed || (latest && (!mark || strcmp(mark, latest) != 0));
 	if (changed) {
 		rec_set(old, "LastModified", today);
+		if (latest) /* what was read this time */
+			set_mark(old, latest);
 		event_sort(old);
-		if (latest) { /* what was read this time */
-			drop_mark(old);
-			rec_add(old, "#", latest);
-		}
 	}
-	free(comment);
+	free(mark);
 	buf_free(&warnings);
 	buf_free(&names);
 	return changed;
