@@ -4,7 +4,7 @@ language = de
 complete = yes
 decimal = ,
 order = dmy
-traits = capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
+traits = short-votes, capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
 endings = e, er, es, en, em
 # Montagabends, Freitagvormittags
 weekday-plural = s

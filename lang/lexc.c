@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/udat.h>
+#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
 enum { MAX_WORDS = 30000, MAX_PHRASES = 40000, MAX_LANGS = 64, PHRASE_WORDS = 7, MAX_RULES = 400, MAX_DATES = 100 };
@@ -110,7 +111,8 @@ static int word_id(const char *s)
 	return word_table[h] = n_words++;
 }
 
-/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols */
+/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols; an apostrophe at its end
+ * (d', l') is one, inside it may be left out */
 static int split(const char *s, int *w)
 {
 	const char *end = s + strlen(s);
@@ -120,7 +122,7 @@ static int split(const char *s, int *w)
 	while (true) {
 		const char *was = s;
 		uint32_t c = s < end ? utf8_next(&s, end) : 0;
-		int k = utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
+		int k = c == '\'' && s == end && n + (b.n > 0) > 0 ? 3 : utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
 		if (b.n && (k != kind || k == 3 || !k)) {
 			if (n == PHRASE_WORDS) {
 				complain("a phrase of too many words", buf_cstr(&b));
@@ -187,6 +189,41 @@ static void read_list(struct list *l, const char *text)
 
 /* what ~ stands for: the endings of adjectives, by language; and what makes a weekend of a feast */
 static struct list endings[MAX_LANGS], feast_weekend[MAX_LANGS];
+static bool accents_optional[MAX_LANGS];
+
+/* S without its accents, in B; false: it has none, or is too short to be told without them (à, là) */
+static bool without_accents(const char *s, struct buf *b)
+{
+	const UNormalizer2 *nfd;
+	UErrorCode ec = U_ZERO_ERROR;
+	UChar u[200], d[400];
+	char out[400];
+	int32_t n = 0, len = 0, kept = 0;
+
+	if (utf8_width(s, strlen(s)) < 4)
+		return false;
+	nfd = unorm2_getNFDInstance(&ec);
+	u_strFromUTF8(u, 200, &n, s, -1, &ec);
+	len = unorm2_normalize(nfd, u, n, d, 400, &ec);
+	for (int32_t i = 0; U_SUCCESS(ec) && i < len; i++)
+		if (d[i] < 0x300 || d[i] > 0x36f)
+			d[kept++] = d[i] == 0x142 ? 'l' : d[i]; /* the Polish l has no decomposition */
+	u_strToUTF8(out, sizeof out, &n, d, kept, &ec);
+	if (U_FAILURE(ec) || !strcmp(out, s))
+		return false;
+	buf_str(b, out);
+	return true;
+}
+
+static void add_spellings(int lang, int class, int value, const char *text)
+{
+	struct buf b = BUF_INIT;
+
+	add(lang, class, value, text);
+	if (accents_optional[lang] && class <= LEX_SALUTATION && without_accents(text, &b))
+		add(lang, class, value, buf_cstr(&b));
+	buf_free(&b);
+}
 
 static void add_all(int lang, int class, int value, char *list)
 {
@@ -203,7 +240,7 @@ static void add_all(int lang, int class, int value, char *list)
 		for (char *p = w; *p; p++)
 			marks += *p == '~';
 		if (!marks) {
-			add(lang, class, value, w);
+			add_spellings(lang, class, value, w);
 			continue;
 		}
 		if (!endings[lang].n)
@@ -216,7 +253,7 @@ static void add_all(int lang, int class, int value, char *list)
 				else
 					buf_char(&b, *p);
 			}
-			add(lang, class, value, buf_cstr(&b));
+			add_spellings(lang, class, value, buf_cstr(&b));
 			buf_free(&b);
 		}
 	}
@@ -395,6 +432,10 @@ static bool read_head(int lang, struct head *h, const char *name, const char *ar
 		read_list(&l, value);
 		for (int i = 0; i < l.n; i++)
 			set_trait(lang, l.item[i]);
+	} else if (!strcmp(name, "accents")) {
+		accents_optional[lang] = true;
+		if (strcmp(value, "optional") != 0)
+			complain("accents = optional, or no such line", value);
 	} else if (!strcmp(name, "endings")) {
 		read_list(&endings[lang], value);
 	} else if (!strcmp(name, "feast-weekend")) {
@@ -720,7 +761,7 @@ static void write_votes(FILE *o, const int *first, int end)
 			int weight = stop ? 2 : 1;
 			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;
-			if (len <= 2 && full[p->lang] < 2) /* do, in: too short to tell a language that few texts are in */
+			if (len <= 2 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)) /* do, in: too short to tell a language that few texts are in */
 				weight = 0;
 			if (name && len > 4)
 				weight = 3;

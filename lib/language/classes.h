@@ -23,7 +23,8 @@
 	X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")                           \
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
-	X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on")
+	X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -89,14 +90,17 @@
  *   twelve-hours     the hours of the afternoon are said from one to twelve
  *   short-years      a year of two digits needs no apostrophe: of 87
  *   this-ahead       "this Friday" is the next to come, never the week's past one
- *   week-from-sunday weeks begin on Sunday */
+ *   week-from-sunday weeks begin on Sunday
+ *   short-votes      words of two letters tell the language: it is a likely one
+ *   modifier-behind  next, last and this may stand behind their noun: la semaine prochaine */
 #define LEX_TRAITS                                                                                                         \
 	X(TRAIT_MONTH_FIRST, "month-first") X(TRAIT_DECIMAL_POINT, "decimal-point") X(TRAIT_CAPITAL_NOUNS, "capital-nouns")    \
 	X(TRAIT_DOT_ORDINALS, "dot-ordinals") X(TRAIT_DOT_DATES, "dot-dates") X(TRAIT_BARE_DAYS, "bare-days")                  \
 	X(TRAIT_CARDINAL_DAYS, "cardinal-days") X(TRAIT_ORDINAL_MONTHS, "ordinal-months") X(TRAIT_QUARTER_OF, "quarter-of")    \
 	X(TRAIT_COUNT_FROM, "count-from") X(TRAIT_PLAIN_CLOCK, "plain-clock") X(TRAIT_BARE_CLOCK, "bare-clock")                \
 	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
-	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday")
+	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
+	X(TRAIT_SHORT_VOTES, "short-votes")
 
 /* Values that tell the words of a class apart. */
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */

@@ -161,7 +161,9 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 			if (!t->type) {
 				t->type = TOK_MARK;
 				t->num = plain_mark(u);
-				if (c >= 0x80 || c == '$' || c == '%')
+				if (t->num == '\'') /* the last of d', l': its phrase needs it */
+					t->word = (uint16_t)lex_word("'", 1);
+				else if (c >= 0x80 || c == '$' || c == '%')
 					t->word = (uint16_t)lex_word(start, (size_t)(p - start));
 			}
 		}
@@ -298,10 +300,10 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 
 	for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
-		if (!(among >> e->lang & 1) || !lex_full[e->lang])
+		if (!(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
 		if (!(half && e->n == 2 && phrase_len(ts, i, &lex_phrases[e->phrase])) && !(half && e->n == 1 && behind) &&
-			!(e->class == LEX_ORDINAL_SUFFIX && stuck))
+			!(e->class == LEX_ORDINAL_SUFFIX && stuck && ts->t[i].len > 1))
 			continue;
 		score[e->lang] += stuck ? 2 : 1;
 		return 1ULL << e->lang;

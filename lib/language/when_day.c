@@ -352,17 +352,10 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	if (p->ts->t[k].line && k > i && !digit)
 		return 0;
 	{ /* the 20th of next month */
-		int shift = 2, q = word_of(p, k, LEX_NEXT, NULL);
-		if (q)
-			shift = 1;
-		else if ((q = word_of(p, k, LEX_LAST, NULL)) != 0)
-			shift = -1;
-		else if ((q = word_of(p, k, LEX_THIS, NULL)) != 0)
-			shift = 0;
-		if (q && shift < 2 && token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH) &&
-			!(digit && k == i + 1 && shift)) { /* the 3 next months */
+		int shift, unit, q = parse_modified_unit(p, k, &shift, &unit, &(bool){false});
+		if (q && unit == UNIT_MONTH && !(digit && k == i + 1 && shift)) { /* but "the 3 next months" */
 			d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
-			return (int)(k - i) + q + token_value(p->ts, k + (size_t)q, LEX_UNIT, p->lang, UNIT_MONTH);
+			return (int)(k - i) + q;
 		}
 	}
 	n = month_name(p, k, &month);
@@ -499,6 +492,11 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		d->n = ends_before(p, i, LEX_NEXT) ? 1 : -1;
 		return (int)(k - i);
 	}
+	if (!y && has(p, TRAIT_MODIFIER_BEHIND) && (y = parse_modifier(p, k, &d->n, &(bool){false})) != 0) { /* septembre dernier */
+		if (!d->n)
+			d->unit2 = UNIT_YEAR, d->n2 = 0;
+		return (int)(k - i) + y;
+	}
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
 	/* alone, a month is a date only behind a preposition that asks for one */
@@ -633,7 +631,8 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	int day, n = ordinal(p, i, &day), v = 0;
 
 	*d = day_none;
-	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 13, 31, 2, 2) && number_ends(p, i + 1)) { /* Tuesday 17, 6:30pm */
+	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) &&
+	    !clock_follows(p, i)) { /* Tuesday 17, 6:30pm */
 		d->kind = DAY_DATE;
 		d->day = (int)p->ts->t[i].num;
 		return 1;

@@ -140,18 +140,15 @@ static int month_or_unit(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if (k > i && (n = year_number(p, k, &d->year)) != 0)
 		return (int)(k - i) + n;
-	n = parse_modifier(p, k, &v, &strict);
-	m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
-	if (!n && k > i && m) /* in the month */
+	m = parse_modified_unit(p, k, &v, &u, &strict);
+	if (!m && k > i && (m = word_of(p, k, LEX_UNIT, &u)) != 0) /* in the month */
 		v = 0;
-	else if (!n)
-		return 0;
 	if (m && (u == UNIT_MONTH || u == UNIT_YEAR)) {
 		d->month_shift = v * (u == UNIT_YEAR ? 12 : 1);
 		d->month = u == UNIT_MONTH ? -1 : 0; /* -1: the reference's month, shifted */
 		if (u == UNIT_YEAR)
 			d->month = -2;
-		return (int)(k - i) + n + m;
+		return (int)(k - i) + m;
 	}
 	return 0;
 }

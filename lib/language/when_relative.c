@@ -6,7 +6,7 @@
 int year_behind(const struct parse *p, size_t k, struct when_day *d)
 {
 	size_t at = k;
-	int n;
+	int n, shift, unit;
 
 	if (mark(p, at, ',') || mark(p, at, '/'))
 		at++;
@@ -14,23 +14,13 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_IN_YEAR, NULL);
 	if ((n = year_number(p, at, &d->year)) != 0)
 		return (int)(at - k) + n;
-	if ((n = word_of(p, k, LEX_THIS, NULL)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
-		d->n2 = 0, d->unit2 = UNIT_YEAR;
-		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
-	}
-	/* letzten Jahres, next year, this year: kept as an offset in n2 */
+	/* letzten Jahres, next year, this year, l'année dernière: kept as an offset in n2 */
 	at = k + (size_t)word_of(p, k, LEX_ON, NULL);
-	if ((n = word_of(p, at, LEX_NEXT, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
-		d->n2 = 1, d->unit2 = UNIT_YEAR;
-		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
-	}
-	if ((n = word_of(p, at, LEX_LAST, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
-		d->n2 = -1, d->unit2 = UNIT_YEAR;
-		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
-	}
-	if ((n = word_of(p, at, LEX_THIS, NULL)) != 0 && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR)) {
-		d->n2 = 0, d->unit2 = UNIT_YEAR;
-		return (int)(at - k) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_YEAR);
+	if ((n = parse_modified_unit(p, at, &shift, &unit, &(bool){false})) == 0)
+		at = k, n = parse_modified_unit(p, at, &shift, &unit, &(bool){false});
+	if (n && unit == UNIT_YEAR) {
+		d->n2 = shift, d->unit2 = UNIT_YEAR;
+		return (int)(at - k) + n;
 	}
 	return 0;
 }
@@ -55,6 +45,17 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	else if ((m = word_of(p, i, LEX_THIS, NULL)) != 0)
 		*n = 0;
 	return m;
+}
+
+int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool *strict)
+{
+	int m = parse_modifier(p, i, n, strict), u = word_of(p, i + (size_t)m, LEX_UNIT, unit);
+
+	if (!u)
+		return 0;
+	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, i + (size_t)u, n, strict)) != 0 && p->ts->t[i + (size_t)u].line)
+		m = 0;
+	return m ? m + u : 0;
 }
 
 /* does the sentence say before I that something will be? */
@@ -170,6 +171,12 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 			d->kind = DAY_RELATIVE;
 			return (int)(k - i) + n + m;
 		}
+		if (has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k + (size_t)n, &v, &strict)) != 0 && (v == 1 || v == -1)) {
+			if (v < 0)
+				spans_negate(d);
+			d->kind = DAY_SPAN; /* i due giorni passati */
+			return (int)(k - i) + n + m;
+		}
 		m = word_of(p, k + (size_t)n, LEX_HENCE, NULL);
 		if (m) {
 			d->kind = DAY_RELATIVE;
@@ -281,11 +288,22 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		if (at == k)
 			at += (size_t)word_of(p, k, LEX_FROM, NULL);
-		n = parse_modifier(p, at, &v, &strict);
-		/* Friday next week, Mittwoch der nächsten Woche */
-		if (n && token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK)) {
+		/* Friday next week, Mittwoch der nächsten Woche, lunes de la semana que viene */
+		n = parse_modified_unit(p, at, &v, &u, &strict);
+		if (!n && at > k) {
+			at = k;
+			n = parse_modified_unit(p, at, &v, &u, &strict);
+		}
+		if (n && u == UNIT_WEEK) {
 			d->week_set = true, d->week_shift = v;
-			return (int)(at - i) + n + token_value(p->ts, at + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK);
+			return (int)(at - i) + n;
+		}
+		if (has(p, TRAIT_MODIFIER_BEHIND) && (n = parse_modifier(p, k, &v, &strict)) != 0 && !p->ts->t[k].line &&
+		    !word_of(p, k + (size_t)n, LEX_UNIT, NULL)) { /* lundi prochain */
+			d->n = v;
+			if (v == 0)
+				d->week_set = true, d->strict = has(p, TRAIT_THIS_AHEAD);
+			return (int)(k - i) + n;
 		}
 		if (!brief && week_behind(p, k)) { /* Tuesday week: the one after the next */
 			d->n = 2;
@@ -401,6 +419,8 @@ static int season(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	}
 	k += (size_t)n;
+	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k, &v, &strict)) != 0) /* l'été dernier */
+		k += (size_t)m;
 	d->kind = DAY_SEASON, d->n = s;
 	n = year_behind(p, k, d);
 	if (!n && s > 4 && is_number(p, k, 10, 99, 2, 2)) {
@@ -425,18 +445,18 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 	int n, v = 0, u, m;
 	bool strict;
 
-	n = parse_modifier(p, k, &v, &strict);
-	if (!n)
-		return 0;
-	k += (size_t)n;
-	m = word_of(p, k, LEX_UNIT, &u);
-	if (!m || u == UNIT_MINUTE || u == UNIT_SECOND)
+	n = parse_modified_unit(p, k, &v, &u, &strict);
+	if (!n || u == UNIT_MINUTE || u == UNIT_SECOND)
 		return 0;
 	if (u == UNIT_HOUR) {
 		d->kind = DAY_SPAN, d->n = v, d->unit = u;
-		return (int)(k - i) + m;
+		return n;
 	}
-	k += (size_t)m;
+	k += (size_t)n;
+	if (u == UNIT_DAY && has(p, TRAIT_MODIFIER_BEHIND)) { /* le jour suivant */
+		d->kind = DAY_RELATIVE, d->n = v, d->unit = u;
+		return n;
+	}
 	d->kind = DAY_UNIT, d->n = v, d->unit = u;
 	/* last week's Sunday; next week on Tuesday; Sonntag is read by parse_weekday */
 	if (u == UNIT_WEEK) {
@@ -577,6 +597,8 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 	if (n == 1 && (p->ts->t[k + (size_t)m].type == TOK_NUMBER || (!p->ts->t[k + (size_t)m].upper && has(p, TRAIT_CAPITAL_NOUNS))) && i + (size_t)m > 0 && p->ts->n > 4 &&
 	    !m && !word_of(p, i - 1, LEX_ON, NULL))
 		return 0;
+	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k + (size_t)n, &which, &strict)) != 0 && which && word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL))
+		m = 0; /* Noël l'année prochaine is read below */
 	d->kind = DAY_HOLIDAY, d->holiday = v, d->n = m ? which : 0;
 	k += (size_t)(m + n);
 	m = year_behind(p, k, d);

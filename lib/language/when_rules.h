@@ -67,6 +67,7 @@ static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint
 }
 
 int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
+int hour_word(const struct parse *p, size_t i, int *hour);    /* a number, or what hours are called: trzecia */
 int month_name(const struct parse *p, size_t i, int *month);
 int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
 int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
@@ -95,6 +96,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d);
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d);  /* Friday, next Friday, Friday in two weeks */
 int parse_holiday(const struct parse *p, size_t i, struct when_day *d);
 int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict); /* this, next, last, after next, before last */
+int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool *strict); /* next week, la semaine prochaine */
 int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behind a feast, a week, a season */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */

@@ -90,6 +90,39 @@ static int am_pm(const struct parse *p, size_t k, struct when_time *t)
 	return 0;
 }
 
+/* minutes behind the hour that begins at HEAD: et demie, y cuarto, moins le quart, menos diez, e venti; they may be negative
+ * until the half of the day is known */
+static int minutes_behind(const struct parse *p, size_t head, size_t k, struct when_time *t, bool marked)
+{
+	int n, m, v;
+
+	if (t->min || p->ts->t[k].line)
+		return 0;
+	if ((n = word_of(p, k, LEX_MINUTES, &v)) != 0) {
+		t->min = v;
+		return n;
+	}
+	if ((n = word_of(p, k, LEX_HOUR_MINUS, NULL)) != 0 && (m = number_word(p, k + (size_t)n, &v)) != 0 && v > 0 && v < 60) {
+		t->min = -v;
+	} else if ((n = word_of(p, k, LEX_HOUR_PLUS, NULL)) != 0 && (marked || (head > 0 && ends_before(p, head, LEX_AT))) &&
+	           (m = number_word(p, k + (size_t)n, &v)) != 0 && v > 0 && v < 60 && !word_of(p, k + (size_t)(n + m), LEX_OCLOCK, NULL)) {
+		t->min = v;
+	} else {
+		return 0;
+	}
+	m += token_value(p->ts, k + (size_t)(n + m), LEX_UNIT, p->lang, UNIT_MINUTE);
+	return n + m;
+}
+
+/* a quarter to eight in the evening is known as such when the evening is */
+static void normal_minutes(struct when_time *t)
+{
+	if (t->min < 0) {
+		t->min += 60;
+		t->hour = (t->hour + 23) % 24;
+	}
+}
+
 /* what may stand behind the hour and minute */
 static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
 {
@@ -111,15 +144,26 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 			k++;
 			k += (size_t)word_of(p, k, LEX_OCLOCK, NULL);
 		}
+		else if (!t->min && has(p, TRAIT_WORDED_MINUTES) && word_of(p, k, LEX_CARDINAL, NULL) && !p->ts->t[k].line &&
+		         (n = number_word(p, k, &part)) != 0 && part > 0 && part < 60 && !word_of(p, k + (size_t)n, LEX_UNIT, &part)) {
+			number_word(p, k, &t->min); /* sept heures trente */
+			k += (size_t)n;
+		}
 		t->bare = false;
+	}
+	if ((n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0) {
+		k += (size_t)n;
+		*marked = true;
 	}
 	n = am_pm(p, k, t);
 	if (n) {
 		k += (size_t)n;
 		*marked = true;
 	}
-	if (p->ts->t[k].line)
+	if (p->ts->t[k].line) {
+		normal_minutes(t);
 		return (int)(k - i);
+	}
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++; /* 10, tonight */
 	n = parse_part(p, k, &part);
@@ -151,6 +195,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 		if (mark(p, k, ')'))
 			k++;
 	}
+	normal_minutes(t);
 	return (int)(k - i);
 }
 
@@ -245,7 +290,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		h = 12;
 	else if ((n = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0)
 		h = 0;
-	else if ((n = number_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
+	else if ((n = hour_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
 		return 0;
 	if (h == 1 && word_of(p, k, LEX_ARTICLE, NULL))
 		return 0; /* vor einer Woche, half a mile */
@@ -379,7 +424,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			return 0;
 	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
 		return 0; /* 3:2 */
-	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && (p->ts->text[tk[k].at] | 32) == 'h' && sticks(p, k)) {
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
 		k++;
 		marked = true;
 		if (is_number(p, k, 0, 59, 2, 2) && sticks(p, k)) {
@@ -431,7 +476,9 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 	} else if ((n = word_of(p, k, LEX_AT, NULL)) != 0) {
 		at = true;
 		k += (size_t)n;
+		k += mark(p, k, '.') && sticks(p, k); /* kl. 19.30 */
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
+		k += mark(p, k, '.') && sticks(p, k);
 	}
 	n = clock_digits(p, k, t, at, bare_ok);
 	if (n) {
@@ -450,17 +497,17 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 	if (n)
 		return (int)(k - i) + n;
 	memset(t, 0, sizeof *t);
-	if ((n = word_of(p, k, LEX_NOON, NULL)) != 0) {
-		t->set = true, t->hour = 12;
-		return (int)(k - i) + n;
-	}
-	if ((n = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0) {
-		t->set = true, t->hour = 0, t->part = -1;
-		return (int)(k - i) + n;
+	if ((n = word_of(p, k, LEX_NOON, NULL)) != 0 || (m = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0) {
+		t->set = true, t->hour = n ? 12 : 0;
+		n = n ? n : m;
+		m = minutes_behind(p, k, k + (size_t)n, t, false); /* midi et demi */
+		t->part = t->hour || t->min ? 0 : -1;
+		normal_minutes(t);
+		return (int)(k - i) + n + m;
 	}
 	/* drei Uhr, um drei, seven thirty pm */
-	n = word_of(p, k, LEX_CARDINAL, &h);
-	if (n && h >= 0 && h <= 24 && p->ts->t[k].type == TOK_WORD && !(p->ts->t[k].len < 3)) {
+	n = p->ts->t[k].type == TOK_WORD ? hour_word(p, k, &h) : 0;
+	if (n && h >= 0 && h <= 24 && !(p->ts->t[k].len < 3 && word_of(p, k, LEX_ARTICLE, NULL))) {
 		size_t j = k + (size_t)n;
 		t->hour = h;
 		t->bare = h < 13;

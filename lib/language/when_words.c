@@ -27,6 +27,12 @@ int number_word(const struct parse *p, size_t i, int *value)
 	return n;
 }
 
+int hour_word(const struct parse *p, size_t i, int *hour)
+{
+	int n = word_of(p, i, LEX_HOUR, hour);
+	return n ? n : number_word(p, i, hour);
+}
+
 int month_name(const struct parse *p, size_t i, int *month)
 {
 	int n;
@@ -54,6 +60,8 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 		*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->lang);
 		return n;
 	}
+	if (token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL)) /* mar: rather a month, where its language is not the text's */
+		return 0;
 	n = token_match(p->ts, i, LEX_WEEKDAY, p->names, weekday);
 	if (n && p->ts->t[i].len < 4)
 		n = token_match(p->ts, i, LEX_WEEKDAY, p->known, weekday);
