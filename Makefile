@@ -27,14 +27,15 @@ HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/
 	lib/outgoing/remind.c
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH),$(SRC))) $(B)/tables.o $(B)/winzones.o
+UNPACK = lib/document/unpack.c
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
-HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch
+HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
 LEX = $(sort $(wildcard lang/[a-z][a-z].lex)) lang/holidays.lex
 
 COMMON_PKGS = icu-uc libxml-2.0 libical jansson uuid
-ADAPTER_CFLAGS = $(call pkg,$(COMMON_PKGS) gmime-3.0 libcurl)
+ADAPTER_CFLAGS = $(call pkg,$(COMMON_PKGS) gmime-3.0 libcurl libarchive)
 
 all: $(BIN)
 
@@ -70,7 +71,7 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
-$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
+$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm -pthread
@@ -86,6 +87,10 @@ $(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL))
 $(B)/libexec/ev/ev-fetch: $(B)/cmd/ev-fetch.o $(patsubst %.c,$(B)/%.o,$(FETCH)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,libcurl) -lm
+
+$(B)/libexec/ev/ev-unpack: $(B)/cmd/ev-unpack.o $(patsubst %.c,$(B)/%.o,$(UNPACK)) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,libarchive) -lm
 
 # unit tests and the fuzz targets as plain programs over their corpus
 UNIT = $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/*.c))

@@ -21,7 +21,7 @@ static const char usage[] = "[-ae] [-j N] [-l LANGS] [-r DATE] [-u FILE] [-z ZON
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -r, --reference DATE the date against which dates without a year are read\n"
-                            "  -t, --type TYPE      auto, text, html, ical, mail, json, feed, xcal, pdf\n"
+                            "  -t, --type TYPE      auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image\n"
                             "      --tsv            with --lines: REFERENCE<TAB>TEXT\n"
                             "  -u, --update FILE    merge into the records of FILE\n"
                             "      --uid-date       the start date is part of the Uid\n"
@@ -110,9 +110,8 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			type = source_type_of(optarg);
-			if (type != SOURCE_AUTO && type != SOURCE_TEXT && type != SOURCE_HTML && type != SOURCE_ICAL && type != SOURCE_MAIL && type != SOURCE_JSON && type != SOURCE_FEED &&
-			    type != SOURCE_XCAL && type != SOURCE_PDF)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, html, ical, mail, json, feed, xcal or pdf: %s", optarg);
+			if (type < 0)
+				return cmd_warn(c, EX_USAGE, "-t: not auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf or image: %s", optarg);
 			run.type = (enum source_type)type;
 			break;
 		case 'u': run.update = optarg; break;

@@ -1,15 +1,16 @@
 /* helper.c: see helper.h. */
 #include "cmd/helper.h"
 
+#include "ground/limits.h"
+
 #include <fcntl.h>
 #include <limits.h>
-#include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
-
-extern char **environ;
 
 /* a helper beside this command: ../libexec/ev/NAME */
 static bool helper_path(const char *name, struct buf *out)
@@ -28,13 +29,35 @@ static bool helper_path(const char *name, struct buf *out)
 	return access(out->p, X_OK) == 0;
 }
 
+/* the child: a program of the system gets bounds, its messages go nowhere, since they name no file of ours */
+static void child(const char *path, bool search, char **argv, int in, int out)
+{
+	const struct rlimit cpu = {LIMIT_CPU, LIMIT_CPU + 5}, memory = {LIMIT_MEMORY, LIMIT_MEMORY}, core = {0, 0};
+	int null;
+
+	if (dup2(in, 0) < 0 || dup2(out, 1) < 0)
+		_exit(127);
+	if (search) {
+		setrlimit(RLIMIT_CPU, &cpu);
+		setrlimit(RLIMIT_AS, &memory);
+		setrlimit(RLIMIT_CORE, &core);
+		setenv("OMP_THREAD_LIMIT", "1", 1); /* tesseract is faster so, and leaves the other processors to others */
+		null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+		if (null >= 0)
+			dup2(null, 2);
+		execvp(path, argv);
+	} else {
+		execv(path, argv);
+	}
+	_exit(127);
+}
+
 /* the octets go in by a temporary file, so that neither side waits for the other; -1: it could not be started */
 static int run(const char *path, bool search, const char *const *args, const struct buf *input, struct buf *out)
 {
-	posix_spawn_file_actions_t actions;
-	char *argv[8] = {(char *)(uintptr_t)path}, part[65536];
+	char *argv[HELPER_ARGS + 2] = {(char *)(uintptr_t)path}, part[65536];
 	FILE *in = tmpfile();
-	int pipefd[2], status = -1, rc;
+	int pipefd[2], status = -1;
 	pid_t pid;
 	ssize_t n;
 
@@ -43,21 +66,19 @@ static int run(const char *path, bool search, const char *const *args, const str
 			fclose(in);
 		return -1;
 	}
-	for (size_t i = 0; i < 6 && args[i]; i++)
+	for (size_t i = 0; i < HELPER_ARGS && args[i]; i++)
 		argv[i + 1] = (char *)(uintptr_t)args[i];
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, fileno(in), 0);
-	posix_spawn_file_actions_adddup2(&actions, pipefd[1], 1);
-	rc = search ? posix_spawnp(&pid, path, &actions, NULL, argv, environ) : posix_spawn(&pid, path, &actions, NULL, argv, environ);
+	pid = fork();
+	if (pid == 0)
+		child(path, search, argv, fileno(in), pipefd[1]);
 	close(pipefd[1]);
-	if (rc == 0) {
+	if (pid > 0) {
 		while ((n = read(pipefd[0], part, sizeof part)) > 0)
 			buf_add(out, part, (size_t)n);
 		waitpid(pid, &status, 0);
 		status = WIFEXITED(status) ? WEXITSTATUS(status) : EX_SOFTWARE;
 	}
 	close(pipefd[0]);
-	posix_spawn_file_actions_destroy(&actions);
 	fclose(in);
 	return status;
 }

@@ -35,6 +35,10 @@ static void parse_emit(void *ctx, struct rec *r)
 {
 	struct parse_run *run = ctx;
 
+	if (run->warning) {
+		rec_add(r, "Warning", run->warning);
+		event_sort(r);
+	}
 	merge_mark(r);
 	emit_as_is(run, r);
 }
@@ -142,27 +146,6 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 	buf_free(&out);
 }
 
-/* RAW becomes the text of the PDF that it is, by pdftotext; false: reported */
-static bool pdf_text(struct parse_run *run, const char *file, struct buf *raw)
-{
-	struct buf text = {.max = LIMIT_DOCUMENT};
-	int status = helper_program("pdftotext", (const char *const[]){"-layout", "-enc", "UTF-8", "-q", "-", "-", NULL}, raw, &text);
-
-	if (status < 0)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: a PDF is read through pdftotext (package poppler-utils), which is not here", file);
-	else if (status)
-		cmd_warn(&run->c, EX_DATAERR, "%s: pdftotext cannot read this PDF", file);
-	else if (strspn(buf_cstr(&text), " \n\r\f\t") == text.n)
-		cmd_warn(&run->c, EX_DATAERR, "%s: a PDF without text (a scan?)", file);
-	else {
-		buf_free(raw);
-		*raw = text;
-		return true;
-	}
-	buf_free(&text);
-	return false;
-}
-
 /* one item of a feed: its title and content are an announcement, an event extension is structured data */
 struct feed_run {
 	struct parse_run *run;
@@ -249,24 +232,27 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	enum source_type type = run->type;
 	size_t n = 0;
 	int rc = 0;
+	bool converted = false;
 
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
-	if (type == SOURCE_PDF && raw.n) {
-		if (!pdf_text(run, file, &raw)) {
-			buf_free(&raw);
-			return;
-		}
-		type = SOURCE_TEXT;
-	}
 	if (!raw.n) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
-	} else if (type == SOURCE_ICAL) {
+		buf_free(&raw);
+		return;
+	}
+	if (!parse_convert(run, file, &type, &raw, &converted)) {
+		buf_free(&raw);
+		return;
+	}
+	if (type == SOURCE_ICAL) {
 		n = ical_read(raw.p, raw.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
 		d.base = run->o.address;
 		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
 		buf_free(&raw);
+		if (converted)
+			doc_source_is_text(&d);
 		run->o.source = file;
 		if (rc == 0)
 			n = extract_events(&d, &run->o, parse_emit, run);
@@ -280,10 +266,9 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 		read_feed(run, file, &raw);
 	} else if (type == SOURCE_XCAL) {
 		read_xcal(run, file, &raw);
-	} else {
-		cmd_warn(&run->c, EX_DATAERR, "%s: is binary, no announcement", file);
 	}
 	run->c.found += n;
+	run->warning = NULL;
 	doc_free(&d);
 	buf_free(&raw);
 }

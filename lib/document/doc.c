@@ -72,6 +72,16 @@ struct block *doc_block(struct doc *d, enum block_kind kind, size_t from)
 	return b;
 }
 
+void doc_source_is_text(struct doc *d)
+{
+	buf_clear(&d->source);
+	buf_add(&d->source, buf_cstr(&d->text), d->text.n);
+	d->spans = 0;
+	d->span = mem_grow(d->span, &d->spans_cap, 1, sizeof *d->span);
+	d->span[d->spans++] = (struct doc_span){0, 0, d->text.n};
+	doc_index(d);
+}
+
 void doc_index(struct doc *d)
 {
 	const char *s = buf_cstr(&d->source), *p = s, *end = s + d->source.n;

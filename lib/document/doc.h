@@ -90,6 +90,10 @@ bool doc_source_place(const struct doc *d, size_t source, size_t *line, size_t *
 void doc_index(struct doc *d);
 void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column);
 
+/* doc_source_is_text: the document's own text takes the place of its source, so that places are lines and characters of what
+ * is read: for sources whose octets nobody looks at (word processors').  To be called behind a reader. */
+void doc_source_is_text(struct doc *d);
+
 /* The readers.  BYTES is the raw input; 0, or -1 with ERR (65: not text).  The document must be empty before. */
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e);
 int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e);

@@ -6,14 +6,16 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "xcal", "binary"};
+static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "xcal", "office", "rtf", "msg", "vcs", "image", "binary"};
 
 int source_type_of(const char *name)
 {
 	for (int i = 0; i < SOURCE_BINARY; i++)
 		if (!strcmp(names[i], name))
 			return i;
-	return -1;
+	if (!strcmp(name, "docx") || !strcmp(name, "odt"))
+		return SOURCE_OFFICE;
+	return strcmp(name, "markdown") ? -1 : SOURCE_TEXT;
 }
 
 const char *source_type_name(enum source_type t)
@@ -52,6 +54,84 @@ static bool mail_head(const char *p, const char *end)
 	return fields >= 2;
 }
 
+/* vCalendar says VERSION:1.0 before its first component */
+static bool old_calendar(const char *p, const char *end)
+{
+	size_t look = (size_t)(end - p) < 4000 ? (size_t)(end - p) : 4000;
+	const char *version = memmem(p, look, "VERSION:1.0", 11), *event = memmem(p + 1, look - 1, "BEGIN:V", 7);
+
+	return version && (!event || version < event);
+}
+
+/* compound files (MS-CFB) hold their streams' names in UTF-16 */
+static bool has_stream(const char *b, size_t n, const char *name)
+{
+	char wide[64];
+	size_t k = strlen(name);
+
+	for (size_t i = 0; i < k && i < 32; i++)
+		wide[2 * i] = name[i], wide[2 * i + 1] = '\0';
+	return memmem(b, n, wide, 2 * k) != NULL;
+}
+
+static bool compound(const char *b, size_t n)
+{
+	return n >= 8 && !memcmp(b, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+}
+
+static bool image(const char *b, size_t n)
+{
+	static const struct {
+		const char *magic;
+		size_t n;
+	} kinds[] = {{"\x89PNG\r\n\x1a\n", 8}, {"\xff\xd8\xff", 3}, {"GIF87a", 6}, {"GIF89a", 6}, {"II*\0", 4}, {"MM\0*", 4}, {"P4\n", 3}, {"P5\n", 3}, {"P6\n", 3}};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (n > kinds[i].n && !memcmp(b, kinds[i].magic, kinds[i].n))
+			return true;
+	return (n > 12 && !memcmp(b, "RIFF", 4) && !memcmp(b + 8, "WEBP", 4)) || (n > 26 && !memcmp(b, "BM", 2) && !memcmp(b + 6, "\0\0\0\0", 4));
+}
+
+/* what is told by its first octets, SOURCE_AUTO: nothing */
+static enum source_type magic(const char *b, size_t n)
+{
+	if (n >= 4 && !memcmp(b, "PK\3\4", 4))
+		return SOURCE_OFFICE;
+	if (n >= 5 && !memcmp(b, "{\\rtf", 5))
+		return SOURCE_RTF;
+	if (compound(b, n))
+		return has_stream(b, n, "__substg1.0_") || has_stream(b, n, "__properties_version") ? SOURCE_MSG : SOURCE_BINARY;
+	return image(b, n) ? SOURCE_IMAGE : SOURCE_AUTO;
+}
+
+const char *source_hint(const char *b, size_t n)
+{
+	static const struct {
+		size_t at;
+		const char *octets;
+		size_t n;
+		const char *hint;
+	} hints[] = {{0, "\x1f\x8b", 2, "is compressed (package gzip: zcat)"}, {0, "BZh", 3, "is compressed (package bzip2: bzcat)"}, {0, "\xfd" "7zXZ", 5, "is compressed (package xz-utils: xzcat)"},
+		{0, "7z\xbc\xaf", 4, "is a 7z archive (package p7zip-full)"}, {0, "Rar!", 4, "is a RAR archive (package unar)"}, {257, "ustar", 5, "is an archive (package tar)"},
+		{4, "ftyphei", 7, "is a HEIC picture (package libheif-examples: heif-convert)"}, {4, "ftypmif1", 8, "is a HEIC picture (package libheif-examples: heif-convert)"},
+		{4, "ftypavif", 8, "is an AVIF picture (package libheif-examples: heif-convert)"}, {0, "%!PS", 4, "is PostScript (package ghostscript: ps2pdf)"},
+		{0, "AT&TFORM", 8, "is DjVu (package djvulibre-bin: djvutxt)"}, {0, "\x78\x9f\x3e\x22", 4, "is Outlook's winmail.dat (package tnef)"},
+		{0, "\xff" "WPC", 4, "is a WordPerfect document (package libreoffice: soffice --convert-to txt)"}, {0, "\x28\xb5\x2f\xfd", 4, "is compressed (package zstd: zstdcat)"}};
+
+	if (compound(b, n)) {
+		if (has_stream(b, n, "EncryptedPackage"))
+			return "is protected by a password";
+		if (has_stream(b, n, "WordDocument"))
+			return "is a Word document of before 2007, read through antiword (package antiword), which is not here";
+		if (has_stream(b, n, "Workbook") || has_stream(b, n, "Book") || has_stream(b, n, "PowerPoint Document"))
+			return "is a spreadsheet or a presentation (package libreoffice: soffice --convert-to pdf)";
+	}
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (n >= hints[i].at + hints[i].n && !memcmp(b + hints[i].at, hints[i].octets, hints[i].n))
+			return hints[i].hint;
+	return NULL;
+}
+
 enum source_type source_type(const char *b, size_t n)
 {
 	const char *p = b, *end = b + n;
@@ -61,6 +141,8 @@ enum source_type source_type(const char *b, size_t n)
 		p += 3;
 	if (begins(p, end, "%PDF-"))
 		return SOURCE_PDF;
+	if (magic(b, n) != SOURCE_AUTO)
+		return magic(b, n);
 	if (n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2)))
 		return SOURCE_TEXT;
 	for (size_t i = 0; i < look; i++) {
@@ -73,13 +155,15 @@ enum source_type source_type(const char *b, size_t n)
 	while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
 		p++;
 	if (begins(p, end, "BEGIN:VCALENDAR") || begins(p, end, "BEGIN:VEVENT"))
-		return SOURCE_ICAL;
+		return old_calendar(p, end) ? SOURCE_VCAL : SOURCE_ICAL;
 	if (begins(p, end, "<?xml")) {
 		look = (size_t)(end - p) < 2000 ? (size_t)(end - p) : 2000;
 		if (memmem(p, look, "<rss", 4) || memmem(p, look, "<feed", 5) || memmem(p, look, "<rdf:RDF", 8))
 			return SOURCE_FEED;
 		if (memmem(p, look, "<icalendar", 10))
 			return SOURCE_XCAL;
+		if (memmem(p, look, "<office:document", 16))
+			return SOURCE_OFFICE;
 		return SOURCE_HTML;
 	}
 	if (begins(p, end, "<rss") || begins(p, end, "<feed") || begins(p, end, "<rdf:RDF"))

@@ -5,11 +5,16 @@
 #include "ground/buf.h"
 #include "ground/err.h"
 
-enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_XCAL, SOURCE_BINARY };
+enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_XCAL, SOURCE_OFFICE, SOURCE_RTF,
+	SOURCE_MSG, SOURCE_VCAL, SOURCE_IMAGE, SOURCE_BINARY };
 
 /* source_type: by the octets at the beginning.  source_type_of: by a name (-t); -1 where it is unknown. */
 enum source_type source_type(const char *bytes, size_t n);
 int source_type_of(const char *name);
+
+/* source_hint: what a source that nothing here reads is, and the package that helps ("a Word document of before 2007
+ * (package antiword)"), by its first octets; NULL: not known. */
+const char *source_hint(const char *bytes, size_t n);
 const char *source_type_name(enum source_type t);
 
 /* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; else DECLARED's (may be

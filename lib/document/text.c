@@ -126,89 +126,154 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 	return false;
 }
 
+struct text_reader {
+	struct doc *d;
+	const char *s;
+	size_t len, at;    /* what is read, and where the next line begins */
+	size_t widest, last_width;
+	long last_number;  /* of the numbered item before */
+	int row;           /* of tables */
+	bool gap;
+};
+
+/* mark-up of Markdown that stands for itself: rules, fences, tables; true where L was it */
+static bool marked_line(struct text_reader *r, const struct line *l)
+{
+	const char *s = r->s + l->from;
+	size_t n = l->to - l->from, ahead = r->at;
+	struct line next = {0};
+
+	if (markdown_rule(s, n) || (r->row && markdown_is_delimiter(s, n))) {
+		r->gap = r->gap || s[0] != '|';
+		return true;
+	}
+	if (!markdown_is_row(s, n))
+		return false;
+	if (ahead < r->len)
+		next = next_line(r->s, r->len, &ahead);
+	markdown_row(r->d, s, n, l->from, ++r->row, ahead <= r->len && !next.empty && markdown_is_delimiter(r->s + next.from, next.to - next.from), r->gap);
+	r->gap = false;
+	return true;
+}
+
+/* a heading: "## words", or a line underlined by this one */
+static bool heading_line(struct text_reader *r, const struct line *l, size_t from)
+{
+	const char *s = r->s + l->from;
+	size_t n = l->to - l->from, b;
+	struct doc *d = r->d;
+	struct block *block;
+	int level;
+
+	if (d->n && !r->gap && (level = markdown_underline(s, n, r->last_width)) != 0 && d->block[d->n - 1].kind == BLOCK_TEXT) {
+		d->block[d->n - 1].kind = BLOCK_HEADING;
+		d->block[d->n - 1].level = level;
+		r->gap = true;
+		return true;
+	}
+	r->last_width = l->width;
+	if ((b = markdown_heading(s, n, &level)) == 0)
+		return false;
+	markdown_add(d, s + b, n - b, l->from + b);
+	block = doc_block(d, BLOCK_HEADING, from);
+	if (block)
+		block->gap = true, block->level = level;
+	r->gap = true;
+	return true;
+}
+
+/* octets of the line's bullet or number, 0: it is no item */
+static size_t item_mark(struct text_reader *r, const struct line *l, bool *numbered)
+{
+	size_t b = bullet_len(r->s + l->from, l->to - l->from, numbered);
+	long v;
+
+	if (!*numbered)
+		return b;
+	v = strtol(r->s + l->from, NULL, 10);
+	if (!in_sequence(r->s, r->len, r->at, l->from, l->to) && v != r->last_number + 1)
+		return 0;
+	r->last_number = v;
+	return b;
+}
+
+/* a paragraph or item with the lines in which it goes on */
+static void paragraph(struct text_reader *r, struct line l, size_t from, size_t b, bool numbered)
+{
+	struct doc *d = r->d;
+	struct block *block;
+	bool joined = false;
+
+	markdown_add(d, r->s + l.from + b, l.to - l.from - b, l.from + b);
+	for (size_t ahead = r->at; ahead < r->len; ahead = r->at) {
+		struct line next = next_line(r->s, r->len, &ahead);
+		if (!wraps(r->s, &l, &next, r->widest))
+			break;
+		doc_add(d, "\n", 1, next.from, true);
+		markdown_add(d, r->s + next.from, next.to - next.from, next.from);
+		l = next;
+		r->at = ahead;
+		joined = true;
+	}
+	block = doc_block(d, b ? BLOCK_ITEM : BLOCK_TEXT, from);
+	if (block) {
+		block->gap = r->gap;
+		block->numbered = b && numbered;
+		block->joined = joined;
+	}
+	r->gap = false;
+}
+
+static void read_line(struct text_reader *r, const struct line *l)
+{
+	struct doc *d = r->d;
+	struct block *block;
+	size_t from, b;
+	bool numbered;
+
+	if (l->form_feed)
+		r->gap = true;
+	if (l->empty || (r->s[l->from] == '>' && l->to == l->from + 1)) { /* an empty line of a quoted mail, too */
+		r->gap = true;
+		return;
+	}
+	if (markdown_is_row(r->s + l->from, l->to - l->from) && marked_line(r, l))
+		return;
+	if (d->text.n)
+		doc_add(d, "\n", 1, l->from, true);
+	from = d->text.n;
+	if (heading_line(r, l, from) || marked_line(r, l))
+		return;
+	b = item_mark(r, l, &numbered);
+	if (b && r->s[l->from] == '>') { /* quoted mail */
+		doc_add(d, r->s + l->from + b, l->to - l->from - b, l->from + b, false);
+		block = doc_block(d, BLOCK_QUOTE, from);
+		if (block)
+			block->gap = r->gap;
+		r->gap = false;
+		return;
+	}
+	paragraph(r, *l, from, b, numbered);
+}
+
 int doc_read_text(struct doc *d, const char *bytes, size_t n, struct err *e)
 {
-	const char *s;
-	size_t len, at = 0, widest = 0, last_width = 0;
-	int level;
-	bool gap = true;
-	long last_number = -1;
+	struct text_reader r = {.d = d, .gap = true, .last_number = -1};
 
 	if (source_type(bytes, n) == SOURCE_BINARY)
 		return err_set(e, EX_DATAERR, 0, "this is no text");
 	source_decode(bytes, n, NULL, &d->source);
-	s = buf_cstr(&d->source);
-	len = d->source.n;
-	while (at < len) {
-		struct line l = next_line(s, len, &at);
-		if (l.width > widest)
-			widest = l.width;
+	r.s = buf_cstr(&d->source);
+	r.len = d->source.n;
+	while (r.at < r.len) {
+		struct line l = next_line(r.s, r.len, &r.at);
+		if (l.width > r.widest)
+			r.widest = l.width;
 	}
-	at = 0;
-	while (at < len) {
-		struct line l = next_line(s, len, &at), next;
-		size_t from, b, ahead;
-		bool numbered, joined = false;
-		struct block *block;
-
-		if (l.form_feed)
-			gap = true;
-		if (l.empty || (s[l.from] == '>' && l.to == l.from + 1)) { /* an empty line of a quoted mail, too */
-			gap = true;
-			continue;
-		}
-		if (d->text.n)
-			doc_add(d, "\n", 1, l.from, true);
-		from = d->text.n;
-		if (d->n && !gap && (level = markdown_underline(s + l.from, l.to - l.from, last_width)) != 0 && d->block[d->n - 1].kind == BLOCK_TEXT) {
-			d->block[d->n - 1].kind = BLOCK_HEADING;
-			d->block[d->n - 1].level = level;
-			gap = true;
-			continue;
-		}
-		last_width = l.width;
-		if ((b = markdown_heading(s + l.from, l.to - l.from, &level)) != 0) {
-			markdown_add(d, s + l.from + b, l.to - l.from - b, l.from + b);
-			block = doc_block(d, BLOCK_HEADING, from);
-			if (block)
-				block->gap = true, block->level = level;
-			gap = true;
-			continue;
-		}
-		b = bullet_len(s + l.from, l.to - l.from, &numbered);
-		if (numbered) {
-			long v = strtol(s + l.from, NULL, 10);
-			if (!in_sequence(s, len, at, l.from, l.to) && v != last_number + 1)
-				b = 0;
-			else
-				last_number = v;
-		}
-		if (b && s[l.from] == '>') { /* quoted mail */
-			doc_add(d, s + l.from + b, l.to - l.from - b, l.from + b, false);
-			block = doc_block(d, BLOCK_QUOTE, from);
-			if (block)
-				block->gap = gap;
-			gap = false;
-			continue;
-		}
-		markdown_add(d, s + l.from + b, l.to - l.from - b, l.from + b);
-		for (ahead = at; ahead < len; ahead = at) {
-			next = next_line(s, len, &ahead);
-			if (!wraps(s, &l, &next, widest))
-				break;
-			doc_add(d, "\n", 1, next.from, true);
-			markdown_add(d, s + next.from, next.to - next.from, next.from);
-			l = next;
-			at = ahead;
-			joined = true;
-		}
-		block = doc_block(d, b ? BLOCK_ITEM : BLOCK_TEXT, from);
-		if (block) {
-			block->gap = gap;
-			block->numbered = b && numbered;
-			block->joined = joined;
-		}
-		gap = false;
+	r.at = markdown_front(d, r.s, r.len);
+	while (r.at < r.len) {
+		struct line l = next_line(r.s, r.len, &r.at);
+		read_line(&r, &l);
 	}
 	doc_index(d);
 	return 0;

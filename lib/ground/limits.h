@@ -20,5 +20,12 @@
 #define LIMIT_ADDRESS    254           /* a mail address (RFC 5321 4.5.3.1.3) */
 #define LIMIT_LEDGER     (1UL << 30)   /* the ledger of sent mail */
 #define LIMIT_ATTACHMENT (20UL << 20)  /* all that goes along with one message */
+#define LIMIT_ARCHIVED   10000         /* files of an archive that are looked at */
+#define LIMIT_MEMBER     (64UL << 20)  /* one of them, unpacked */
+#define LIMIT_UNPACKED   (128UL << 20) /* all that is read of one archive */
+#define LIMIT_PAGES      20            /* pages of a scanned PDF, one program run each */
+#define LIMIT_PIXELS     3508          /* longer side of such a page: A4 at 300 a inch */
+#define LIMIT_CPU        120           /* seconds that a program which reads for us may compute */
+#define LIMIT_MEMORY     (2UL << 30)   /* memory that it may take */
 
 #endif
