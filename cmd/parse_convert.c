@@ -231,9 +231,9 @@ static bool from_msg(struct parse_run *run, const char *file, struct buf *raw)
 		return become(raw, &mail);
 	buf_free(&mail);
 	if (status < 0)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: Outlook's messages are read through msgconvert (package libemail-outlook-message-perl), which is not here", file);
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: Outlook's messages are read through msgconvert (packages libemail-outlook-message-perl, libemail-address-perl), which is not here", file);
 	else
-		cmd_warn(&run->c, EX_DATAERR, "%s: msgconvert cannot read this message", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: msgconvert (packages libemail-outlook-message-perl, libemail-address-perl) cannot read this message", file);
 	return false;
 }
 

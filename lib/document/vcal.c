@@ -346,12 +346,27 @@ static bool whole_days(struct civil *a, struct civil *b, bool ended)
 	return !b->hour && !b->min && civil_cmp(b, a) > 0;
 }
 
+/* the last day of a rule, where it is local to the file's offset, in UTC, as RFC 5545 3.3.10 wants it */
+static void until(const struct vcal *v, struct buf *rule)
+{
+	char *at = strstr(rule->p, "UNTIL="), text[40];
+	struct civil c;
+
+	if (!at || !v->offset_set || !moment(at + 6, &c) || !c.timed || c.utc)
+		return;
+	c = civil_of_seconds(civil_seconds(&c) - offset_at(v, &c));
+	snprintf(text, sizeof text, "UNTIL=%04d%02d%02dT%02d%02d%02dZ", c.year, c.month, c.day, c.hour, c.min, c.sec);
+	rule->n = (size_t)(at - rule->p);
+	buf_str(rule, text);
+}
+
 static void put_rules(struct vcal *v, const struct civil *start)
 {
 	for (size_t i = 0; i < v->rules; i++) {
 		struct buf rule = BUF_INIT;
 		bool open = false;
 		if (vcal_rule(v->rule[i], civil_weekday(start), &rule, &open)) {
+			until(v, &rule);
 			buf_printf(&v->body, "RRULE:%s\r\n", rule.p);
 			if (open)
 				buf_printf(&v->body, "X-EV-WARNING:the rule %.60s says no end\\, which in vCalendar 1.0 means twice\r\n", v->rule[i]);

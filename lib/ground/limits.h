@@ -25,7 +25,7 @@
 #define LIMIT_UNPACKED   (128UL << 20) /* all that is read of one archive */
 #define LIMIT_PAGES      20            /* pages of a scanned PDF, one program run each */
 #define LIMIT_PIXELS     3508          /* longer side of such a page: A4 at 300 a inch */
-#define LIMIT_CPU        120           /* seconds that a program which reads for us may compute */
+#define LIMIT_CPU        30            /* seconds that a program which reads for us may compute */
 #define LIMIT_MEMORY     (2UL << 30)   /* memory that it may take */
 
 #endif

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """make.py KIND SOURCE.md OUT: an announcement in a little Markdown as a document of another kind, as its programs write it:
-docx, odt, fodt, rtf.  make.py hostile NAME OUT: a document that means harm (see HOSTILE)."""
-import io, re, sys, zipfile
+docx, odt, fodt, rtf, ms (for groff).  make.py scan PAGE.jpg,... OUT: a PDF of pictures.  make.py hostile NAME OUT: a document that means harm, see hostile()."""
+import io, re, struct, sys, warnings, zipfile, zlib
 from xml.sax.saxutils import escape
 
 def blocks(text):
@@ -199,6 +199,45 @@ def rtf(text, out):
     with open(out, 'w', encoding='ascii') as f:
         f.write(body + '}')
 
+# ---- paper ----
+def ms(text, out):
+    """the announcement as groff -ms sets it"""
+    with open(out, 'w', encoding='utf-8') as f:
+        f.write('.ps 15\n.vs 21\n.nh\n.LP\n')
+        for kind, content in blocks(text):
+            words = ' '.join(content) if kind == 'row' else ''.join(w for _, w, _ in spans(content))
+            f.write('.sp .6\n' if kind == 'gap' else '%s%s\n.br\n' % ('\\s+6' if kind == 'h1' else '', words + ('\\s0' if kind == 'h1' else '')))
+
+def scan(jpegs, out):
+    """a PDF whose pages are pictures (JPEG, comma-separated names)"""
+    objects, pages = [], []
+    for name in jpegs.split(','):
+        data = open(name, 'rb').read()
+        at = 2
+        while data[at + 1] not in (0xc0, 0xc1, 0xc2):  # the frame's header says height, width, components
+            at += 2 + int.from_bytes(data[at + 2:at + 4], 'big')
+        height, width, parts = int.from_bytes(data[at + 5:at + 7], 'big'), int.from_bytes(data[at + 7:at + 9], 'big'), data[at + 9]
+        n = len(objects) + 3
+        pages.append('%d 0 R' % n)
+        draw = b'q 595 0 0 842 0 0 cm /I Do Q'
+        objects += [('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</XObject<</I %d 0 R>>>>>>' % (n + 1, n + 2)).encode(),
+                    b'<</Length %d>>stream\n%s\nendstream' % (len(draw), draw),
+                    b'<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/Device%s/Filter/DCTDecode/Length %d>>stream\n' % (width, height, b'Gray' if parts == 1 else b'RGB', len(data)) + data + b'\nendstream']
+    objects = [b'<</Type/Catalog/Pages 2 0 R>>', ('<</Type/Pages/Count %d/Kids[%s]>>' % (len(pages), ' '.join(pages))).encode()] + objects
+    pdf, places = b'%PDF-1.4\n', []
+    for i, o in enumerate(objects):
+        places.append(len(pdf))
+        pdf += b'%d 0 obj\n%s\nendobj\n' % (i + 1, o)
+    pdf += b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1) + b''.join(b'%010d 00000 n \n' % p for p in places) + b'trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, len(pdf))
+    open(out, 'wb').write(pdf)
+
+def png(width, height, out, claimed=None):
+    """white, or what claims to be much larger"""
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+    w, h = claimed or (width, height)
+    open(out, 'wb').write(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', w, h, 8, 0, 0, 0, 0)) + chunk(b'IDAT', zlib.compress((b'\0' + b'\xff' * width) * height)) + chunk(b'IEND', b''))
+
 # ---- what means harm ----
 GOOD = '# Lesung\n\nDatum: 4. Mai 2026, 19 Uhr\nOrt: Rathaus, Markt 1, 24103 Kiel\n'
 
@@ -270,6 +309,12 @@ def hostile(name, out):
         data = (RTF_HEAD + '\\pard Lesung am 4. Mai 2026, 19 Uhr, Rathaus\\par{\\v Ort: Keller}{\\deleted Datum: 9. Mai 2026}{\\*\\unknown Datum: 8. Mai 2026}{\\pict 89504e47}{\\*\\bkmkstart Ort}\\par}').encode()
     elif name == 'pages.rtf':         # Central European and Cyrillic letters, a surrogate pair, a substitute of three octets
         data = ("{\\rtf1\\ansi\\ansicpg1250{\\fonttbl{\\f0 A;}{\\f2\\fcharset204 B;}}\\pard\\s1\\outlinelevel0 Konzert \\u321\\'a3\\'f3d\\'9f\\par\\pard Datum: 4. Mai 2026, 19 Uhr\\par Ort: {\\f2 \\'c4\\'ee\\'ec}, Markt 1\\par{\\uc3 \\u-10179abc\\u-8704abc}\\par}").encode()
+    elif name == 'white.png':
+        return png(400, 200, out)
+    elif name == 'bomb.png':          # claims 2.5 gigapixels
+        return png(100, 100, out, (50000, 50000))
+    elif name == 'cut.jpg':
+        data = b'\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0'
     else:
         sys.exit('no such: ' + name)
     if data is not None:
@@ -279,7 +324,10 @@ def hostile(name, out):
 
 if __name__ == '__main__':
     kind, source, out = sys.argv[1:4]
-    if kind == 'hostile':
+    warnings.simplefilter('ignore')
+    if kind == 'scan':
+        scan(source, out)
+    elif kind == 'hostile':
         hostile(source, out)
     else:
         globals()[kind](open(source, encoding='utf-8').read(), out)

@@ -1,0 +1,87 @@
+#!/bin/sh
+# Sources that offices send: the announcements of tests/sources as Markdown and as word processors' documents, with those that
+# mean harm.  The documents are made from text by tests/sources/make.py.
+. "$(dirname "$0")/lib.sh"
+cd "$top/tests/sources" || exit 1
+make() { python3 make.py "$@" || echo "# make.py $* failed"; }
+fields() { grep -v -e '^#' -e '^Uid' -e '^Source' -e '^Language' "$@"; }
+
+for md in *.md; do
+	name=${md%.md}
+	run ev-parse -r 2026-02-01 "$md"
+	fields "$tmp/out" >"$tmp/got"
+	[ -z "${UPDATE:-}" ] || cp "$tmp/got" "$name.rec"
+	same "$tmp/got" "$name.rec" "$md"
+	for kind in docx odt fodt rtf; do
+		make $kind "$md" "$tmp/$name.$kind"
+		run ev-parse "$tmp/$name.$kind" # the document's own day is the reference, where it has one
+		fields "$tmp/out" >"$tmp/got"
+		same "$tmp/got" "$name.rec" "$name.$kind says the same"
+	done
+done
+is "$(ev-parse -e "$tmp/vortrag.docx" | sed -n '/Evidence: Start/p' | head -1)" 'Evidence: Start 4:1-4:25 labelled-date "Donnerstag, 12. März 2026"' "evidence: the number of the paragraph, and the characters in it"
+is "$(ev-parse "$tmp/sommerfest.docx" | recsel -P Registration)" "mailto:fest@kastanienhof.example" "the address behind a link's words"
+is "$(ev-parse <"$tmp/vortrag.odt" | recsel -P Summary) $(ev-parse -t rtf "$tmp/vortrag.rtf" | recsel -P Start) $(ev-parse -t odt "$tmp/vortrag.odt" | recsel -P Start)" \
+	"Wie Wärmenetze Dörfer versorgen 2026-03-12T19:30 2026-03-12T19:30" "from standard input, and with -t"
+
+# what is read although it is odd: name, what comes out
+while IFS='|' read -r name want; do
+	make hostile "$name" "$tmp/$name"
+	run ev-parse -r 2026-02-01 "$tmp/$name"
+	is "$rc$err $(printf '%s\n' "$out" | recsel -P Summary,Start,Location | tr '\n' '|')" "0 $want" "$name"
+done <<'END'
+outside.docx|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+twice.docx|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+huge.docx|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+deep.docx|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+changes.docx|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+repeat.odt|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+changes.odt|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+deep.odt|Lesung|2026-05-04T19:00|Rathaus, Markt 1, 24103 Kiel|
+deep.rtf|Lesung|2026-05-04T19:00|Rathaus|
+bin.rtf|Lesung|2026-05-04T19:00|Rathaus|
+skip.rtf|Lesung|2026-05-04T19:00|Rathaus|
+pages.rtf|Konzert Łódź|2026-05-04T19:00|Дом, Markt 1|
+END
+# what is refused: name, the message
+while IFS='|' read -r name want; do
+	make hostile "$name" "$tmp/$name"
+	run ev-parse -r 2026-02-01 "$tmp/$name"
+	is "$rc $err" "65 ev-parse: $tmp/$name: $want" "$name is refused"
+done <<'END'
+bomb.docx|word/document.xml is larger than 64 MB when it is unpacked: not read
+many.docx|word/header4.xml is larger than 128 MB when it is unpacked: not read
+members.docx|an archive of more than 10000 files: not read
+entities.docx|word/document.xml declares a document type or is too large: it is not read
+entities.odt|content.xml declares a document type or is too large: it is not read
+bomb.odt|styles.xml is larger than 64 MB when it is unpacked: not read
+secret.odt|is protected by a password
+empty.odt|is an OpenDocument file without content
+sheet.xlsx|is a spreadsheet, a presentation or a drawing: save it as PDF or text (package libreoffice: soffice --convert-to pdf)
+files.zip|is a ZIP archive, but no document: take it apart first (package unzip)
+END
+make hostile cut.docx "$tmp/cut.docx"
+run ev-parse "$tmp/cut.docx"
+like "$rc $err" "^65 ev-parse: $tmp/cut.docx: (cannot be read as a ZIP archive|is a damaged archive)" "an archive that is cut off"
+run ev-parse "$tmp/bomb.docx" "$tmp/vortrag.docx" "$tmp/cut.docx"
+is "$rc $(printf '%s\n' "$out" | grep -c ^Uid)" "65 1" "a bad file spoils no other"
+is "$(find "$tmp" /tmp/ev-evil.xml /tmp/y.xml -newer "$tmp/files.zip" -name '*.xml' 2>/dev/null)" "" "no file is written"
+
+# what nothing here reads names the package that helps
+hint() { # OCTETS (printf) PATTERN NAME
+	# shellcheck disable=SC2059
+	printf "$1" >"$tmp/binary"
+	run ev-parse "$tmp/binary"
+	like "$rc $err" "$2" "$3"
+}
+hint '\037\213\010\0\0\0' '^65 .*package gzip' "gzip"
+hint '\0\0\0\030ftypheic\0\0\0\0' '^65 .*package libheif-examples' "a HEIC picture"
+hint '%%!PS-Adobe-3.0\n\001\001\001' '^65 .*package ghostscript' "PostScript"
+hint 'Rar!\032\007\0' '^65 .*package unar' "RAR"
+hint '\170\237\076\042\0\0' '^65 .*package tnef' "winmail.dat"
+hint '\320\317\021\340\241\261\032\341\0W\0o\0r\0k\0b\0o\0o\0k\0\0' '^65 .*package libreoffice' "a spreadsheet of before 2007"
+hint '\320\317\021\340\241\261\032\341\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0\0' '^65 .*protected by a password' "a .docx with a password"
+printf '\320\317\021\340\241\261\032\341\0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0\0' >"$tmp/old.doc"
+run env PATH="$bin" "$bin/ev-parse" "$tmp/old.doc"
+like "$rc $err" '^65 .*package antiword\), which is not here' "a Word document of before 2007 without antiword"
+done_testing
