@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 cd "$top/tests/sources" || exit 1
 make() { python3 make.py "$@" || echo "# make.py $* failed"; }
-fields() { grep -v -e '^#' -e '^Uid' -e '^Source' -e '^Language' "$@"; }
+fields() { grep -v -e '^#' -e '^Uid' -e '^Source' -e '^Language' -e '^Read' "$@"; }
 
 for md in *.md; do
 	name=${md%.md}
