@@ -555,7 +555,7 @@ static void add_feast(int lang, int rule, char *list)
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
-	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates"};
+	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates", "french-mothers"};
 	FILE *f = open_source(path);
 	char *line = NULL;
 	size_t cap = 0;
@@ -581,7 +581,7 @@ static void read_holidays(const char *path)
 		case 3: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
 		case 5: { int m, d; n = sscanf(line + n, "%d %d %d-%d", &r.a, &r.b, &m, &d) == 4; r.c = m * 100 + d; break; }
 		case 9: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
-		case 10: case 12: n = 1; break;
+		case 10: case 12: case 16: n = 1; break;
 		case 15: n = read_dates(line + n, &r); break;
 		case 13: n = sscanf(line + n, "%d", &r.a) == 1; break;
 		default: n = sscanf(line + n, "%d-%d", &r.a, &r.b) == 2;

@@ -137,6 +137,10 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 		c = (struct civil){year, h->a, h->b, 0, 0, 0, false, false};
 		d = civil_days(year, h->a, h->b) - (civil_weekday(&c) == 7);
 		break;
+	case LEX_FRENCH_MOTHERS: /* the last Sunday of May, but never Pentecost (Code de l'action sociale et des familles, D215-1) */
+		d = nth_weekday(-1, 7, year, 5);
+		d += d == lex_easter(year) + 49 ? 7 : 0;
+		break;
 	case LEX_DATES:
 		for (md = h->a; md < h->a + h->b && lex_dates[md] / 10000 != year; md++)
 			;
