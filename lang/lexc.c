@@ -111,18 +111,18 @@ static int word_id(const char *s)
 	return word_table[h] = n_words++;
 }
 
-/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols; an apostrophe at its end
- * (d', l') is one, inside it may be left out */
+/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols; an apostrophe at its
+ * end (d', l') or its head ('s avonds) is one, inside it may be left out */
 static int split(const char *s, int *w)
 {
-	const char *end = s + strlen(s);
+	const char *start = s, *end = s + strlen(s);
 	struct buf b = BUF_INIT;
 	int n = 0, kind = 0;
 
 	while (true) {
 		const char *was = s;
 		uint32_t c = s < end ? utf8_next(&s, end) : 0;
-		int k = c == '\'' && s == end && n + (b.n > 0) > 0 ? 3 : utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
+		int k = c == '\'' && ((s == end && n + (b.n > 0) > 0) || (was == start && s != end)) ? 3 : utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
 		if (b.n && (k != kind || k == 3 || !k)) {
 			if (n == PHRASE_WORDS) {
 				complain("a phrase of too many words", buf_cstr(&b));
@@ -343,6 +343,10 @@ static int value_of(int class, char *arg)
 				return i;
 		zones[n_zones] = mem_str(arg);
 		return n_zones++;
+	case LEX_DAY_PART: /* -1 5: yesterday evening */
+		if (sscanf(arg, "%d %d", &v, &i) != 2 || v < -DAY_PART_TODAY)
+			complain("no day and part of it", arg);
+		return (v + DAY_PART_TODAY) * 16 + i;
 	default:
 		v = (int)strtol(arg, &end, 10);
 		if (*end)

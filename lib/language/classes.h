@@ -24,7 +24,7 @@
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
 	X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
-	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus")
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -91,6 +91,8 @@
  *   short-years      a year of two digits needs no apostrophe: of 87
  *   this-ahead       "this Friday" is the next to come, never the week's past one
  *   week-from-sunday weeks begin on Sunday
+ *   slash-dates      22/4 is a date without a preposition before it
+ *   dash-dates       22-4 is a date behind a preposition or a weekday, and no range
  *   short-votes      words of two letters tell the language: it is a likely one
  *   modifier-behind  next, last and this may stand behind their noun: la semaine prochaine */
 #define LEX_TRAITS                                                                                                         \
@@ -100,11 +102,13 @@
 	X(TRAIT_COUNT_FROM, "count-from") X(TRAIT_PLAIN_CLOCK, "plain-clock") X(TRAIT_BARE_CLOCK, "bare-clock")                \
 	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
 	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
-	X(TRAIT_SHORT_VOTES, "short-votes")
+	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")
 
 /* Values that tell the words of a class apart. */
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
 enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
+enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
+enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */

@@ -33,7 +33,7 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
 	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
 	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) | BIT(w, LEX_HOLIDAY_WEEKEND) | BIT(w, LEX_EVE) | \
-	 BIT(w, LEX_NEAREST) | BIT(w, LEX_DAYS_LONG) | BIT(w, LEX_LATER) | BIT(w, LEX_MONTH_PART) | \
+	 BIT(w, LEX_NEAREST) | BIT(w, LEX_DAYS_LONG) | BIT(w, LEX_DAY_PART) | BIT(w, LEX_LATER) | BIT(w, LEX_MONTH_PART) | \
 	 BIT(w, LEX_WHOLE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_WITHIN) | BIT(w, LEX_DECADE) | BIT(w, LEX_END_OF) | BIT(w, LEX_BEGIN_OF))
 
 /* these only lead to one: they count where one of the others, a unit or a number is near */
@@ -49,6 +49,12 @@ static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) 
 static bool begins_one(const struct token *t, const struct classes *c)
 {
 	return t->word && of_classes(t, c);
+}
+
+/* semaine prochaine: a unit begins what the word behind it tells */
+static bool unit_begins(const struct parse *p, const struct token *t)
+{
+	return has(p, TRAIT_MODIFIER_BEHIND) && lex_starts(t->word, LEX_UNIT);
 }
 
 static bool has_content(const struct token *t)
@@ -72,7 +78,7 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	uint64_t m[2];
 
 	token_classes(p->ts, i, p->lang, p->names | p->known, want, m);
-	if ((m[0] & rules[0]) | (m[1] & rules[1]))
+	if ((m[0] & rules[0]) | (m[1] & rules[1]) || unit_begins(p, &p->ts->t[i]))
 		return RULE;
 	if ((m[0] & connectors[0]) | (m[1] & connectors[1]))
 		return (m[0] & alone[0]) | (m[1] & alone[1]) ? RULE : (m[0] & days[0]) | (m[1] & days[1]) ? CONNECTOR : TIME_CONNECTOR;
@@ -207,7 +213,7 @@ static void day_side(const struct parse *p, struct when *w)
 		for (size_t b = 1; b <= 2 && k >= b && back == 1; b++) /* "moved to" is no end */
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
 				return;
-		if (word_of(p, k, LEX_TO, NULL) == (int)back) {
+		if (word_of(p, k, LEX_TO, &cue) == (int)back && cue != TO_BETWEEN) {
 			w->side = SIDE_UNTIL;
 			return;
 		}
@@ -225,11 +231,21 @@ static void empty(struct when *w)
 	w->zone = -1;
 }
 
-/* weekday with part: Sonntagabend */
+/* weekday with part: Sonntagabend; day with part: gisteravond, anoche */
 static int weekday_part(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
-	int v, n = word_of(p, i, LEX_WEEKDAY_PART, &v);
+	int v, n = word_of(p, i, LEX_WEEKDAY_PART, &v), m = n ? 0 : word_of(p, i, LEX_DAY_PART, &v);
 
+	if (m) {
+		empty(w);
+		w->day.kind = DAY_RELATIVE, w->day.n = v / 16 - DAY_PART_TODAY, w->day.unit = UNIT_DAY;
+		w->what = WHEN_DAY;
+		w->rule = "date";
+		memset(second, 0, sizeof *second);
+		second->what = WHEN_TIME;
+		second->time.part = v % 16;
+		return m;
+	}
 	if (!n)
 		return 0;
 	empty(w);
@@ -740,7 +756,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i += (size_t)n;
 			continue;
 		}
-		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) &&
+		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) && !unit_begins(&p, t) &&
 		    !(t->len == 1 && period_code(&p, i))) {
 			i++;
 			continue;

@@ -115,7 +115,6 @@ static bool behind_weekday(const struct parse *p, size_t i)
 	return k > 0 && !p->ts->t[i].line && weekday_name(p, k - 1, &v, &(bool){false}) == 1;
 }
 
-static bool on_the(const struct parse *p, size_t i);
 static bool behind_a_day(const struct parse *p, size_t i);
 static bool number_ends(const struct parse *p, size_t i);
 
@@ -237,6 +236,22 @@ static bool month_leads(const struct parse *p, size_t i, bool likely)
 	return t[0].num == t[4].num && t[0].num <= 12;
 }
 
+/* 22/4 where that is how dates are written; 24/7 is none */
+static bool slash_date(const struct parse *p, size_t i, uint32_t sep)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!has(p, TRAIT_SLASH_DATES) || sep != '/' || t[2].num > 12 || (t[0].num == 24 && t[2].num == 7) || !sticks(p, i + 1))
+		return false;
+	return (t[0].num > 12 || p->ts->text[t[2].at] == '0') && (i == 0 || t[0].space) && !(t[3].type == TOK_WORD && !t[3].space);
+}
+
+/* 22-4 behind a preposition or a weekday */
+static bool dash_date(const struct parse *p, size_t i)
+{
+	return has(p, TRAIT_DASH_DATES) && i > 0 && p->ts->t[i + 2].num <= 12 && date_context(p, i) && p->ts->t[i - 1].type == TOK_WORD;
+}
+
 static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
@@ -305,10 +320,10 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	d->strict = has(p, TRAIT_MONTH_FIRST) && ends_before(p, i, LEX_NEXT);
 	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(has(p, TRAIT_MONTH_FIRST) && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
 	    !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
-		!(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
+		!slash_date(p, i, sep) && !(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
 			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
-	if (sep == '-' && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
+	if (sep == '-' && !dash_date(p, i) && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
 		return 0;
 	if (word_of(p, k + 2, LEX_UNIT, NULL) || word_of(p, k + 2, LEX_OCLOCK, NULL) || word_of(p, k + 2, LEX_NO_DATE_AFTER, NULL))
 		return 0;
@@ -332,8 +347,9 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!n && digit)
 		n = 1, day = (int)p->ts->t[i].num;
 	if (!n && p->ts->t[i].type == TOK_WORD && has(p, TRAIT_CARDINAL_DAYS) && (n = number_word(p, k, &day)) != 0 &&
-		(p->ts->t[i].len < 3 || !month_name(p, k + (size_t)n, &month)))
-		n = 0; /* fifteen August, but "a march" */
+		((p->ts->t[i].len < 3 && word_of(p, k, LEX_ARTICLE, NULL)) ||
+		 !month_name(p, k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON), &month)))
+		n = 0; /* fifteen August, cinco de mayo, but "a march" */
 	if (!n || day < 1 || day > 31)
 		return 0;
 	k += (size_t)n;
@@ -443,7 +459,7 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 int parse_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	int month, n = month_name(p, i, &month), y;
-	size_t k = i + (size_t)n;
+	size_t k = i + (size_t)n, at;
 	bool brief;
 
 	if (!n && is_number(p, i, 1900, 2100, 4, 4)) { /* 2016 june; 2016, nov */
@@ -461,12 +477,12 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (i > 1 && sticks(p, i - 1) && p->ts->t[i - 2].type == TOK_NUMBER && word_of(p, i - 1, LEX_ORDINAL_SUFFIX, NULL))
 		return 0; /* 31st April */
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
-	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, k)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper &&
+	at = k + (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4)); /* dic. 2026 */
+	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, at)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper &&
 	    !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
 	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))
 		return 0; /* may, mar, one May */
-	if (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4))
-		k++;
+	k = at;
 	d->kind = DAY_DATE;
 	d->month = month;
 	d->day = 0;
@@ -597,7 +613,7 @@ static bool number_ends(const struct parse *p, size_t i)
 }
 
 /* "on", "on the", "for the" before it, where a day needs no mark of an ordinal */
-static bool on_the(const struct parse *p, size_t i)
+bool on_the(const struct parse *p, size_t i)
 {
 	size_t n = 0;
 
@@ -613,7 +629,7 @@ static bool behind_a_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
 
-	return number_ends(p, i) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) ||
+	return number_ends(p, i) || word_of(p, i, LEX_TO, NULL) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) ||
 	    word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
 }
 
@@ -637,6 +653,12 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		d->day = (int)p->ts->t[i].num;
 		return 1;
 	}
+	if (!n && weekday_before && has(p, TRAIT_CARDINAL_DAYS) && p->ts->t[i].type == TOK_WORD && (v = number_word(p, i, &day)) != 0 && day > 1 && day < 32 &&
+	    !clock_follows(p, i + (size_t)v - 1) && behind_a_day(p, i + (size_t)v)) { /* vendredi quinze à seize heures */
+		d->kind = DAY_DATE, d->day = day;
+		return v;
+	}
+	v = 0;
 	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && line_begins(p, i) && !clock_follows(p, i) && p->ts->t[i + 1].space && !p->ts->t[i + 1].line &&
 	    (p->ts->t[i + 1].type == TOK_NUMBER || p->ts->t[i + 1].upper || mark(p, i + 1, '-') || mark(p, i + 1, '|'))) { /* Fri 5  8pm  Quiz night */
 		d->kind = DAY_DATE;

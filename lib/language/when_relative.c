@@ -445,17 +445,19 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 	int n, v = 0, u, m;
 	bool strict;
 
+	if (has(p, TRAIT_MODIFIER_BEHIND) && (m = word_of(p, k, LEX_ON, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_UNIT, NULL))
+		k += (size_t)m; /* del trimestre anterior */
 	n = parse_modified_unit(p, k, &v, &u, &strict);
 	if (!n || u == UNIT_MINUTE || u == UNIT_SECOND)
 		return 0;
 	if (u == UNIT_HOUR) {
 		d->kind = DAY_SPAN, d->n = v, d->unit = u;
-		return n;
+		return (int)(k - i) + n;
 	}
 	k += (size_t)n;
 	if (u == UNIT_DAY && has(p, TRAIT_MODIFIER_BEHIND)) { /* le jour suivant */
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = u;
-		return n;
+		return (int)(k - i);
 	}
 	d->kind = DAY_UNIT, d->n = v, d->unit = u;
 	/* last week's Sunday; next week on Tuesday; Sonntag is read by parse_weekday */
@@ -779,6 +781,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
 		if (m)
 			d->n = 2; /* the week after next */
+		else if (has(p, TRAIT_MODIFIER_BEHIND) && !p->ts->t[i + (size_t)n].line)
+			m = parse_modifier(p, i + (size_t)n, &d->n, &(bool){false}); /* la semaine prochaine */
 		return n + m;
 	}
 	if ((n = word_of(p, i, LEX_REST, NULL)) != 0) {

@@ -81,6 +81,7 @@ int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or t
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool set_date(struct when_day *d, int y, int m, int day);              /* false: no such day */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok); /* the year behind a date */
+bool on_the(const struct parse *p, size_t i); /* "on", "el", "le" before it: a bare number is a day */
 int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktober 2026, this September */
 
 /* when_words.c, when_day.c, when_range.c */

@@ -199,12 +199,21 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 	return (int)(k - i);
 }
 
+/* this month, del mes que viene */
+static bool of_month_behind(const struct parse *p, size_t k)
+{
+	int shift, unit, n = word_of(p, k, LEX_ON, NULL);
+
+	return (parse_modified_unit(p, k, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH) ||
+	       (n && parse_modified_unit(p, k + (size_t)n, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH);
+}
+
 static bool no_time_behind(const struct parse *p, size_t k)
 {
 	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) &&
 		is_number(p, k + 3, 0, 9999, 2, 4))
 		return true; /* 02-02-2020 */
-	if (word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH))
+	if (of_month_behind(p, k))
 		return true; /* between 4 and 22 this month */
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
 		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
@@ -523,9 +532,9 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 				j = k + (size_t)n;
 		}
 		m = suffix(p, j, t, &marked);
-		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS)) && !(h == 1 && word_of(p, k, LEX_ARTICLE, NULL))) ||
+		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS)) && !(h == 1 && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))) ||
 		    (bare_ok && !no_time_behind(p, j))) {
-			if (h == 1 && !marked && word_of(p, k, LEX_ARTICLE, NULL))
+			if (h == 1 && !marked && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))
 				return 0; /* um einen */
 			if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
 				t->hour += 12, t->bare = false; /* um drei */
@@ -663,7 +672,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		}
 	}
 	n = parse_time(p, k, &a, from != 0);
-	h = range_head(p, k, &b);
+	h = !from && on_the(p, k) ? 0 : range_head(p, k, &b); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
 		a = b, n = h;
 	weak = !n || (from && n <= h);
@@ -736,7 +745,9 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	}
 until:
 	/* bis 16 Uhr, spätestens 11 Uhr, before noon */
-	r = word_of(p, i, LEX_TO, NULL);
+	r = word_of(p, i, LEX_TO, &m);
+	if (r && m == TO_BETWEEN)
+		r = 0;
 	if (!r && word_of(p, i, LEX_BEFORE, NULL))
 		r = word_of(p, i, LEX_TO_HOUR, NULL);
 	if (r && !(i > 0 && mark(p, i - 1, '-') && sticks(p, i))) { /* a walk-through */
