@@ -4,6 +4,7 @@
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "record/doubt.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -14,6 +15,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <time.h>
@@ -32,7 +34,7 @@ static const char *local_zone(void)
 	if (tz && *tz) {
 		if (*tz == ':')
 			tz++;
-		return zone_find(tz) ? tz : "";
+		return zone_find(tz) ? zone_name(zone_find(tz)) : "";
 	}
 	n = readlink("/etc/localtime", name, sizeof name - 1);
 	if (n <= 0)
@@ -64,14 +66,49 @@ void cmd_start(struct cmd *c, const char *name)
 	c->now_local = zone_local(zone_find(c->tz), c->now);
 }
 
+/* 1.2.2026, 01.02.2026 19:30 */
+static bool dotted(const char *text, struct civil *out)
+{
+	char iso[40];
+	int d, m, y, h = 0, min = 0, day = 0, all = 0;
+
+	if (strspn(text, "0123456789.: T") != strlen(text) || sscanf(text, "%2d.%2d.%4d%n%*1[ T]%2d:%2d%n", &d, &m, &y, &day, &h, &min, &all) < 3 || !day)
+		return false;
+	if (all && !text[all])
+		snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d", y, m, d, h, min);
+	else if (!text[day])
+		snprintf(iso, sizeof iso, "%04d-%02d-%02d", y, m, d);
+	else
+		return false;
+	return civil_parse(iso, out);
+}
+
+bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out)
+{
+	static const char *const days[] = {"yesterday", "today", "tomorrow"};
+
+	if (civil_parse(text, out) || dotted(text, out))
+		return true;
+	*out = c->now_local;
+	if (!strcasecmp(text, "now"))
+		return true;
+	for (int i = 0; i < 3; i++)
+		if (!strcasecmp(text, days[i])) {
+			*out = civil_add_days(*out, i - 1);
+			out->hour = out->min = out->sec = 0;
+			out->timed = out->utc = false;
+			return true;
+		}
+	cmd_warn(c, EX_USAGE, "%s: not a date or time (2026-02-01, 2026-02-01T19:30, 1.2.2026, today): %s", option, text);
+	return false;
+}
+
 bool cmd_now(struct cmd *c, const char *text)
 {
 	struct civil t;
 
-	if (!civil_parse(text, &t)) {
-		cmd_warn(c, EX_USAGE, "--now: not a date or time: %s", text);
+	if (!cmd_time(c, "--now", text, &t))
 		return false;
-	}
 	t.timed = true;
 	c->now_given = true;
 	c->now_local = t;
@@ -147,11 +184,31 @@ void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd)
 	}
 }
 
+struct doubts {
+	struct cmd *c;
+	const char *file;
+	char last[200];
+};
+
+/* said once where it is the same from record to record */
+static void doubt(void *ctx, size_t line, const char *message)
+{
+	struct doubts *d = ctx;
+	struct err e;
+
+	if (!strncmp(d->last, message, sizeof d->last - 1))
+		return;
+	snprintf(d->last, sizeof d->last, "%s", message);
+	err_set(&e, 0, line, "%s", message);
+	cmd_error(d->c, d->file, &e);
+}
+
 void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	struct rec_reader *rd = rec_reader_new(f);
 	struct rec r = REC_INIT;
 	struct err e = {0};
+	struct doubts doubts = {.c = c, .file = file};
 	bool more = true;
 	int rc;
 
@@ -160,6 +217,8 @@ void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ct
 			cmd_error(c, file, &e);
 			more = e.status == EX_DATAERR;
 		} else if (!r.descriptor && rec_count(&r, "#") < r.n) {
+			record_fold_zone(&r);
+			record_doubts(&r, doubt, &doubts);
 			more = each(ctx, file, &r);
 		}
 		cmd_begun(c, file, rd);
@@ -324,6 +383,12 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 	return empty_is_1 && empty ? 1 : 0;
 }
 
+bool cmd_dumb(void)
+{
+	const char *term = getenv("TERM");
+	return !term || !*term || !strcmp(term, "dumb");
+}
+
 void cmd_progress(struct cmd *c, size_t i, size_t n)
 {
 	struct timespec t;
@@ -333,7 +398,7 @@ void cmd_progress(struct cmd *c, size_t i, size_t n)
 		fputs("\r\033[K", stderr);
 		c->progress = 0;
 	}
-	if (n < 20 || !isatty(2))
+	if (n < 20 || !isatty(2) || cmd_dumb())
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	now = (int64_t)t.tv_sec * 10 + t.tv_nsec / 100000000 + 1;

@@ -35,6 +35,10 @@ struct cmd {
 /* cmd_start: name, clock and zone; to be called first. */
 void cmd_start(struct cmd *c, const char *name);
 
+/* cmd_time(C, OPTION, TEXT, OUT): a date or time that somebody typed: 2026-02-01[T19:30], 1.2.2026 [19:30], today, tomorrow,
+ * yesterday, now.  False: reported (64). */
+bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out);
+
 /* cmd_now(C, TEXT): --now; false where TEXT is no time (a message was printed). */
 bool cmd_now(struct cmd *c, const char *text);
 
@@ -74,6 +78,9 @@ int cmd_finish(struct cmd *c, bool empty_is_1);
 /* cmd_progress: "ev-parse: 120 of 10000" on standard error, where that is a terminal, at most ten times a second; N 0 wipes
  * it away. */
 void cmd_progress(struct cmd *c, size_t i, size_t n);
+
+/* cmd_dumb: a terminal that knows no escape sequences (TERM is dumb, or not set). */
+bool cmd_dumb(void);
 
 /* cmd_version, cmd_usage print and return an exit status; TEXT is the usage without the command's name. */
 int cmd_version(const struct cmd *c);

@@ -321,11 +321,30 @@ static const char *locale_language(void)
 	return "en";
 }
 
-static bool parse_day(struct run *run, const char *option, const char *text, struct civil *c)
+static bool set_language(struct run *run, const char *text)
 {
-	if (civil_parse(text, c))
+	struct buf known = BUF_INIT;
+
+	run->language = text;
+	if (words_known(text))
 		return true;
-	cmd_warn(&run->c, EX_USAGE, "%s: not a date or time: %s", option, text);
+	for (unsigned i = 0; words_table(i); i++)
+		buf_printf(&known, "%s%s", i ? ", " : "", words_table(i)->code);
+	cmd_warn(&run->c, EX_USAGE, "-l: no such language: %s (%s)", text, known.p);
+	buf_free(&known);
+	return false;
+}
+
+/* the window's bounds, as they were typed; END is the first moment behind it */
+static bool set_window(struct run *run, const char *from_text, const char *to_text, struct civil *from, struct civil *end)
+{
+	if ((from_text && !cmd_time(&run->c, "--from", from_text, from)) || (to_text && !cmd_time(&run->c, "--to", to_text, end)))
+		return false;
+	if (to_text && !end->timed)
+		*end = civil_add_days(*end, 1);
+	if (!from_text || !to_text || civil_cmp(from, end) < 0)
+		return true;
+	cmd_warn(&run->c, EX_USAGE, "--from %s is not before --to %s", from_text, to_text);
 	return false;
 }
 
@@ -344,7 +363,8 @@ int main(int argc, char **argv)
 	const char *format = NULL, *zone = NULL;
 	char **inputs = argv, *end;
 	struct civil from = {0}, to = {0};
-	bool has_from = false, has_to = false, week = false, month = false, conflicts = false, spare = false;
+	const char *from_text = NULL, *to_text = NULL;
+	bool has_from, has_to, week = false, month = false, conflicts = false, spare = false;
 	long days = 0, minutes = 15;
 	int opt, first, last, open = 9 * 60, close = 17 * 60;
 	bool hours = false, length = false;
@@ -354,13 +374,16 @@ int main(int argc, char **argv)
 		switch (opt) {
 		case 'f': format = optarg; break;
 		case 'h': return cmd_help(c, usage);
-		case 'l': run.language = optarg; break;
+		case 'l':
+			if (!set_language(&run, optarg))
+				return c->status;
+			break;
 		case 'o': c->output = optarg; break;
 		case 'V': return cmd_version(c);
 		case 'z':
 			if (!zone_find(optarg))
 				return cmd_warn(c, EX_USAGE, "-z: no such time zone: %s", optarg);
-			zone = optarg;
+			zone = zone_name(zone_find(optarg));
 			break;
 		case OPT_NOW:
 			if (!cmd_now(c, optarg))
@@ -371,18 +394,8 @@ int main(int argc, char **argv)
 			if (*end || days < 1 || days > 100000)
 				return cmd_warn(c, EX_USAGE, "--days: not a number of days: %s", optarg);
 			break;
-		case OPT_FROM:
-			if (!parse_day(&run, "--from", optarg, &from))
-				return c->status;
-			has_from = true;
-			break;
-		case OPT_TO:
-			if (!parse_day(&run, "--to", optarg, &to))
-				return c->status;
-			if (!to.timed)
-				to = civil_add_days(to, 1);
-			has_to = true;
-			break;
+		case OPT_FROM: from_text = optarg; break;
+		case OPT_TO: to_text = optarg; break;
 		case OPT_WEEK: week = true; break;
 		case OPT_MONTH: month = true; break;
 		case OPT_CONFLICTS: conflicts = true; break;
@@ -405,6 +418,9 @@ int main(int argc, char **argv)
 		default: return cmd_usage(c, usage);
 		}
 	}
+	if (!set_window(&run, from_text, to_text, &from, &to))
+		return c->status;
+	has_from = from_text != NULL, has_to = to_text != NULL;
 	first = optind, last = argc;
 	if (first < last && (!strcmp(argv[first], "list") || !strcmp(argv[first], "sheet") || !strcmp(argv[first], "plan"))) {
 		run.sheet = *argv[first] == 's';
@@ -457,7 +473,7 @@ int main(int argc, char **argv)
 	if (isatty(1) && !c->output) {
 		struct winsize ws;
 		run.o.width = ioctl(1, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 20 ? ws.ws_col : 80;
-		run.o.colour = !getenv("NO_COLOR") || !*getenv("NO_COLOR");
+		run.o.colour = (!getenv("NO_COLOR") || !*getenv("NO_COLOR")) && !cmd_dumb();
 	}
 	if (!cmd_out(c))
 		return c->status;

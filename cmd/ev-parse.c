@@ -21,7 +21,7 @@ static const char usage[] = "[-ae] [-j N] [-l LANGS] [-r DATE] [-u FILE] [-z ZON
                             "      --now TIME       the clock\n"
                             "  -o, --output FILE    write there, atomically\n"
                             "  -r, --reference DATE the date against which dates without a year are read\n"
-                            "  -t, --type TYPE      auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image\n"
+                            "  -t, --type TYPE      auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image, rec\n"
                             "      --tsv            with --lines: REFERENCE<TAB>TEXT\n"
                             "  -u, --update FILE    merge into the records of FILE\n"
                             "      --uid-date       the start date is part of the Uid\n"
@@ -71,6 +71,7 @@ int main(int argc, char **argv)
 	struct cmd *c = &run.c;
 	int opt, type, jobs = 1;
 	bool cached = true;
+	const char *reference = NULL;
 	struct buf cache = BUF_INIT;
 
 	cmd_start(c, "ev-parse");
@@ -103,15 +104,13 @@ int main(int argc, char **argv)
 				run.o.now = c->now_local;
 			break;
 		case 'r':
-			if (!civil_parse(optarg, &run.o.now))
-				return cmd_warn(c, EX_USAGE, "-r: not a date or time: %s", optarg);
-			run.o.now.timed = true;
+			reference = optarg;
 			run.o.now_given = true;
 			break;
 		case 't':
 			type = source_type_of(optarg);
 			if (type < 0)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf or image: %s", optarg);
+				return cmd_warn(c, EX_USAGE, "-t: not auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image or rec: %s", optarg);
 			run.type = (enum source_type)type;
 			break;
 		case 'u': run.update = optarg; break;
@@ -119,7 +118,7 @@ int main(int argc, char **argv)
 		case 'z':
 			if (!zone_find(optarg))
 				return cmd_warn(c, EX_USAGE, "-z: no such time zone: %s", optarg);
-			run.o.zone.given = optarg;
+			run.o.zone.given = zone_name(zone_find(optarg));
 			break;
 		case OPT_FOLLOW: run.follow = true; break;
 		case OPT_NO_CACHE: cached = false; break;
@@ -131,6 +130,9 @@ int main(int argc, char **argv)
 	}
 	if (run.tsv && !run.lines)
 		return cmd_warn(c, EX_USAGE, "--tsv goes with --lines");
+	if (reference && !cmd_time(c, "-r", reference, &run.o.now))
+		return c->status;
+	run.o.now.timed = true;
 	run.o.zone.reader = c->tz;
 	if (optind == argc && isatty(0))
 		return cmd_usage(c, usage);

@@ -9,10 +9,12 @@
 #include "record/event.h"
 #include "record/merge.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 /* a record is done: it is written, or kept */
 static void emit_as_is(void *ctx, struct rec *r)
@@ -223,6 +225,36 @@ static void read_xcal(struct parse_run *run, const char *file, const struct buf 
 	buf_free(&ical);
 }
 
+/* records go through as they are */
+static bool pass_record(void *ctx, const char *file, struct rec *r)
+{
+	struct parse_run *run = ctx;
+
+	(void)file;
+	(run->update && !rec_get(r, "Read") ? parse_emit : emit_as_is)(run, r);
+	run->c.found++;
+	return true;
+}
+
+static void read_records(struct parse_run *run, const char *file, struct buf *raw)
+{
+	FILE *f = fmemopen(raw->p, raw->n, "r");
+
+	if (!f) {
+		cmd_warn(&run->c, EX_OSERR, "%s: %s", file, strerror(errno));
+		return;
+	}
+	cmd_records(&run->c, f, file, pass_record, run);
+	fclose(f);
+}
+
+/* a file whose name says that it holds records, and whose text does not say otherwise */
+static bool named_records(const char *file, enum source_type type)
+{
+	size_t n = strlen(file);
+	return type == SOURCE_TEXT && n > 4 && !strcmp(file + n - 4, ".rec");
+}
+
 /* a document's octets; an error without a line is about the whole of it.  RAW is freed.  CALENDAR, where it is not NULL, gets
  * the address of a calendar file that the page links; the caller frees it. */
 static void read_octets(struct parse_run *run, const char *file, struct buf raw, char **calendar)
@@ -236,6 +268,8 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
+	if (run->type == SOURCE_AUTO && named_records(file, type))
+		type = SOURCE_REC;
 	if (!raw.n) {
 		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
 		buf_free(&raw);
@@ -266,6 +300,8 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 		read_feed(run, file, &raw);
 	} else if (type == SOURCE_XCAL) {
 		read_xcal(run, file, &raw);
+	} else if (type == SOURCE_REC) {
+		read_records(run, file, &raw);
 	}
 	run->c.found += n;
 	run->warning = NULL;
@@ -386,10 +422,28 @@ static void read_url(struct parse_run *run, const char *url)
 	buf_free(&final);
 }
 
+/* an address that is none, and no file either */
+static bool mistyped(struct parse_run *run, const char *operand)
+{
+	if (access(operand, F_OK) == 0)
+		return false;
+	if (!strncasecmp(operand, "www.", 4))
+		cmd_warn(&run->c, EX_NOINPUT, "%s: no such file; for the page, write https://%s", operand, operand);
+	else if (!strncasecmp(operand, "file://", 7))
+		cmd_warn(&run->c, EX_USAGE, "%s: for a file, write its path: %s", operand, operand + 7);
+	else if (strstr(operand, "://"))
+		cmd_warn(&run->c, EX_USAGE, "%s: only http:// and https:// are fetched here; else: curl -s '%s' | ev-parse", operand, operand);
+	else
+		return false;
+	return true;
+}
+
 static void read_operand(struct parse_run *run, const char *operand)
 {
 	if (!strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8))
 		read_url(run, operand);
+	else if (mistyped(run, operand))
+		;
 	else if (run->lines)
 		parse_lines(run, operand);
 	else

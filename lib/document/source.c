@@ -2,11 +2,13 @@
 #include "document/source.h"
 
 #include "ground/utf8.h"
+#include "record/rec.h"
+#include "time/civil.h"
 
 #include <string.h>
 #include <strings.h>
 
-static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "xcal", "office", "rtf", "msg", "vcs", "image", "binary"};
+static const char *const names[] = {"auto", "text", "html", "ical", "pdf", "mail", "json", "feed", "xcal", "office", "rtf", "msg", "vcs", "image", "rec", "binary"};
 
 int source_type_of(const char *name)
 {
@@ -132,6 +134,47 @@ const char *source_hint(const char *b, size_t n)
 	return NULL;
 }
 
+/* Records: lines that are fields, continuations or comments only, with a Start as a record has it and a Uid or Summary in
+ * one of them, or a record descriptor.  Announcements, even in fields, write their dates otherwise. */
+static bool record_head(const char *p, const char *end)
+{
+	bool name = false, start = false;
+	int lines = 0;
+
+	if (begins(p, end, "%rec:"))
+		return true;
+	for (const char *nl; p < end && lines++ < 2000; p = nl + 1) {
+		const char *colon;
+		struct civil c;
+		char date[CIVIL_SIZE];
+		size_t n;
+		nl = memchr(p, '\n', (size_t)(end - p));
+		if (!nl)
+			return false;
+		n = (size_t)(nl - p) - (nl > p && nl[-1] == '\r');
+		if (!n) { /* the end of a record */
+			if (name && start)
+				return true;
+			name = start = false;
+			continue;
+		}
+		if (*p == '#' || *p == '+')
+			continue;
+		colon = memchr(p, ':', n);
+		if (!colon || !rec_valid_name(p, (size_t)(colon - p)))
+			return false;
+		name = name || begins(p, end, "Uid:") || begins(p, end, "Summary:");
+		if (begins(p, end, "Start: ") && n - 7 < sizeof date) {
+			memcpy(date, p + 7, n - 7);
+			date[n - 7] = '\0';
+			start = civil_parse(date, &c);
+		} else if (begins(p, end, "Ical: BEGIN:")) {
+			name = start = true;
+		}
+	}
+	return name && start;
+}
+
 enum source_type source_type(const char *b, size_t n)
 {
 	const char *p = b, *end = b + n;
@@ -175,6 +218,8 @@ enum source_type source_type(const char *b, size_t n)
 		if (p < end && (memmem(p, look, "\"@context\"", 10) || memmem(p, look, "\"@type\"", 7)))
 			return SOURCE_JSON;
 	}
+	if (p < end && record_head(p, end))
+		return SOURCE_REC;
 	if (p < end && mail_head(p, end))
 		return SOURCE_MAIL;
 	if (p < end && *p == '<') {

@@ -6,7 +6,7 @@
 #include "ground/err.h"
 
 enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_XCAL, SOURCE_OFFICE, SOURCE_RTF,
-	SOURCE_MSG, SOURCE_VCAL, SOURCE_IMAGE, SOURCE_BINARY };
+	SOURCE_MSG, SOURCE_VCAL, SOURCE_IMAGE, SOURCE_REC, SOURCE_BINARY };
 
 /* source_type: by the octets at the beginning.  source_type_of: by a name (-t); -1 where it is unknown. */
 enum source_type source_type(const char *bytes, size_t n);

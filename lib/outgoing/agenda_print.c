@@ -22,7 +22,7 @@ void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struc
 		buf_str(out, " ↻");
 	if (i->overlaps)
 		buf_str(out, " ‖");
-	if (i->start.timed && *it->zone && a->o.zone && strcmp(it->zone, a->o.zone_name) != 0) {
+	if (i->start.timed && *it->zone && a->o.zone && zone_find(it->zone) && strcmp(it->zone, a->o.zone_name) != 0) {
 		struct civil there = zone_local(zone_find(it->zone), i->from);
 		if (there.hour != i->start.hour || there.min != i->start.min || there.day != i->start.day) {
 			buf_printf(out, " (%02d:%02d", there.hour, there.min);

@@ -16,6 +16,12 @@ const struct words *words_of(const char *language)
 	return english;
 }
 
+bool words_known(const char *language)
+{
+	const char *code = words_of(language)->code;
+	return (language[0] | 32) == code[0] && (language[1] | 32) == code[1];
+}
+
 void words_date(const struct words *w, const struct civil *c, struct buf *out)
 {
 	for (const char *p = w->date_form; *p; p++) {

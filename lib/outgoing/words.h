@@ -27,8 +27,9 @@ struct words {
 	const char *deadline_soon; /* head line of a reminder of the last day for registration */
 };
 
-/* words_of(LANGUAGE): by BCP 47 tag or a locale's name; never NULL. */
+/* words_of(LANGUAGE): by BCP 47 tag or a locale's name; never NULL.  words_known: is there a table for it? */
 const struct words *words_of(const char *language);
+bool words_known(const char *language);
 
 /* words_date: "Dienstag, 24. September 2019"; words_span: date and times of an event, as people write them, END as
  * event_span gives it. */

@@ -50,19 +50,37 @@ static const struct zone *intern(icaltimezone *ical, const char *name)
 	return z;
 }
 
+/* a name in other letters: europe/berlin */
+static const struct zone *folded(const char *name)
+{
+	const icalarray *all = icaltimezone_get_builtin_timezones();
+
+	for (size_t i = 0; i < all->num_elements; i++) {
+		icaltimezone *z = icalarray_element_at((icalarray *)(uintptr_t)all, i);
+		const char *own = icaltimezone_get_location(z);
+		if (own && !strcasecmp(own, name))
+			return intern(z, own);
+	}
+	return NULL;
+}
+
 const struct zone *zone_find(const char *name)
 {
+	static const char *const utc[] = {"Z", "UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Etc/Zulu", "UCT", "Etc/UCT", "Universal", "Etc/Universal"};
 	icaltimezone *z;
 
 	if (!name || !*name)
 		return NULL;
-	if (!strcmp(name, "Z") || !strcasecmp(name, "UTC") || !strcasecmp(name, "GMT") || !strcasecmp(name, "Etc/UTC"))
-		return intern(icaltimezone_get_utc_timezone(), name);
+	for (size_t i = 0; i < sizeof utc / sizeof *utc; i++)
+		if (!strcasecmp(name, utc[i]))
+			return intern(icaltimezone_get_utc_timezone(), "UTC");
 	for (const char *p = name; *p; p++) /* names become file names inside libical */
 		if (!((*p | 32) >= 'a' && (*p | 32) <= 'z') && !(*p >= '0' && *p <= '9') && !strchr("/_+-", *p))
 			return NULL;
-	z = *name == '/' ? NULL : icaltimezone_get_builtin_timezone(name);
-	return z ? intern(z, name) : NULL;
+	if (*name == '/')
+		return NULL;
+	z = icaltimezone_get_builtin_timezone(name);
+	return z ? intern(z, name) : folded(name);
 }
 
 static struct icaltimetype ical_of(const struct civil *c)
@@ -77,8 +95,10 @@ const char *zone_iana(const char *tzid)
 {
 	size_t low = 0, high = winzones_count;
 
-	if (zone_find(tzid))
-		return tzid;
+	const struct zone *own = zone_find(tzid);
+
+	if (own) /* in its own letters */
+		return strcasecmp(own->name, tzid) ? tzid : own->name;
 	while (low < high) {
 		size_t mid = (low + high) / 2;
 		int c = strcmp(tzid, winzones[mid].windows);

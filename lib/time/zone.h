@@ -8,7 +8,8 @@
 
 struct zone; /* owned by the library, valid until the process ends */
 
-/* zone_find(NAME): the zone, or NULL where the name is unknown.  "UTC", "GMT" and "Z" are UTC. */
+/* zone_find(NAME): the zone, or NULL where the name is unknown.  Upper and lower case are alike.  "UTC", "GMT", "Z",
+ * "Etc/UTC" and their like are UTC. */
 const struct zone *zone_find(const char *name);
 
 /* zone_iana(TZID): the IANA name that a calendar file's TZID stands for: itself, the end of a path such as
@@ -23,7 +24,7 @@ const struct zone *zone_define(const char *vtimezone);
  * FROM to TO; of several, one whose city HINT names, else the first that CLDR has for Windows' names.  NULL: none. */
 const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to);
 
-/* zone_name: the name that zone_find was asked with first; lives as long as the zone. */
+/* zone_name: its name in its own letters, "UTC" for all that is UTC; lives as long as the zone. */
 const char *zone_name(const struct zone *z);
 
 /* zone_instant: seconds since the epoch of a local time (a date counts as its midnight); a `utc` time ignores the zone.
