@@ -1,6 +1,7 @@
 /* helper.c: see helper.h. */
 #include "cmd/helper.h"
 
+#include "ground/compat.h"
 #include "ground/limits.h"
 
 #include <fcntl.h>
@@ -12,20 +13,25 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-/* a helper beside this command: ../libexec/ev/NAME */
+#ifndef EV_LIBEXECDIR
+#define EV_LIBEXECDIR "/usr/local/libexec"
+#endif
+
+/* a helper beside this command, ../libexec/ev/NAME, else where it was said to be installed */
 static bool helper_path(const char *name, struct buf *out)
 {
-	char self[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-	char *slash;
+	char self[PATH_MAX], *slash;
 
-	if (n <= 0)
-		return false;
-	self[n] = '\0';
-	slash = strrchr(self, '/');
-	if (slash)
-		*slash = '\0';
-	buf_printf(out, "%s/../libexec/ev/%s", self, name);
+	if (compat_self(self, sizeof self)) {
+		slash = strrchr(self, '/');
+		if (slash)
+			*slash = '\0';
+		buf_printf(out, "%s/../libexec/ev/%s", self, name);
+		if (access(out->p, X_OK) == 0)
+			return true;
+		buf_clear(out);
+	}
+	buf_printf(out, EV_LIBEXECDIR "/ev/%s", name);
 	return access(out->p, X_OK) == 0;
 }
 
@@ -61,7 +67,7 @@ static int run(const char *path, bool search, const char *const *args, const str
 	pid_t pid;
 	ssize_t n;
 
-	if (!in || (input && fwrite(input->p, 1, input->n, in) != input->n) || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 || pipe2(pipefd, O_CLOEXEC)) {
+	if (!in || (input && fwrite(input->p, 1, input->n, in) != input->n) || fflush(in) || lseek(fileno(in), 0, SEEK_SET) < 0 || compat_pipe(pipefd)) {
 		if (in)
 			fclose(in);
 		return -1;

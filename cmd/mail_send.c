@@ -2,6 +2,7 @@
 #include "cmd/mail.h"
 
 #include "cmd/helper.h"
+#include "ground/compat.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "outgoing/attach.h"
@@ -306,7 +307,7 @@ static int finish(struct mail_run *run)
 	cmd_close(run->list_file);
 	ledger_close(run->ledger);
 	if (run->secret)
-		explicit_bzero(run->secret, strlen(run->secret));
+		compat_forget(run->secret, strlen(run->secret));
 	free(run->secret);
 	free(run->netrc);
 	return cmd_finish(&run->c, false);

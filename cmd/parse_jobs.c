@@ -5,6 +5,7 @@
  * waits in its pipe, and no more than what one operand gave is held for it. */
 #include "cmd/parse.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/mem.h"
 
@@ -13,7 +14,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -44,7 +44,7 @@ static void copy_out(int from, int to, uint64_t n)
 /* one process: its operands, each with its frame */
 static void work(struct parse_run *run, char **operand, int n, int k, int jobs, int to)
 {
-	int out = memfd_create("out", MFD_CLOEXEC), said = memfd_create("said", MFD_CLOEXEC);
+	int out = compat_memory_file("out"), said = compat_memory_file("said");
 
 	if (out < 0 || said < 0 || dup2(said, 2) < 0)
 		_exit(EX_OSERR);
@@ -107,7 +107,7 @@ void parse_jobs(struct parse_run *run, char **operand, int n, int jobs)
 	cmd_flush(&run->c);
 	for (int k = 0; k < jobs; k++) {
 		int p[2];
-		if (pipe2(p, O_CLOEXEC) || (w[k].pid = fork()) < 0) {
+		if (compat_pipe(p) || (w[k].pid = fork()) < 0) {
 			cmd_warn(&run->c, EX_OSERR, "cannot start a process: %s", strerror(errno));
 			jobs = k;
 			break;

@@ -5,6 +5,7 @@
 #include "cmd/parse.h"
 
 #include "extract/lines.h"
+#include "ground/compat.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -165,7 +166,7 @@ static bool next_lines(struct input *in, struct lines *b)
 			in->end = true;
 			break;
 		}
-		nl = memrchr(b->text + from, '\n', b->n - from);
+		nl = compat_memrchr(b->text + from, '\n', b->n - from);
 		if (nl) {
 			in->n_rest = b->n - (size_t)(nl + 1 - b->text);
 			in->rest = mem_grow(in->rest, &in->cap_rest, in->n_rest + 1, 1);

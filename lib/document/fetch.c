@@ -1,6 +1,7 @@
 /* fetch.c: fetching through libcurl; see fetch.h. */
 #include "document/fetch.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/limits.h"

@@ -1,6 +1,7 @@
 /* people.c: organizer, speakers, contacts; see reading.h. */
 #include "extract/reading.h"
 
+#include "ground/compat.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
 #include "record/event.h"
@@ -417,7 +418,7 @@ static bool by_signature(struct reading *r, bool association)
 /* a person whose address is her surname, Karl Lange <lange@...>, writes for a body that is named elsewhere */
 static bool person(const char *name, size_t n, const char *addr)
 {
-	const char *last = memrchr(name, ' ', n);
+	const char *last = compat_memrchr(name, ' ', n);
 	size_t len;
 
 	if (!last || memchr(name, ' ', (size_t)(last - name)))

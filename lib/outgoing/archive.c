@@ -1,6 +1,7 @@
 /* archive.c: one record a file under events/; see archive.h. */
 #include "outgoing/archive.h"
 
+#include "ground/compat.h"
 #include "ground/hash.h"
 
 #include <dirent.h>
@@ -35,7 +36,7 @@ int archive_put(const char *dir, const struct rec *r, struct err *e)
 	rec_write(r, &text);
 	f = rc ? NULL : fopen(temp.p, "we");
 	if (f) {
-		bool bad = fchmod(fileno(f), 0600) || fwrite(text.p, 1, text.n, f) != text.n || fflush(f) || fdatasync(fileno(f));
+		bool bad = fchmod(fileno(f), 0600) || fwrite(text.p, 1, text.n, f) != text.n || fflush(f) || compat_sync(fileno(f));
 		bad = fclose(f) || bad;
 		if (bad || rename(temp.p, path.p))
 			rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));

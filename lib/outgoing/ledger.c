@@ -1,6 +1,7 @@
 /* ledger.c: the file of records and its index; see ledger.h. */
 #include "outgoing/ledger.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/limits.h"
@@ -666,7 +667,7 @@ int ledger_commit(struct ledger *l, struct err *err)
 		uint64_t all = l->appended;
 		l->syncing = true;
 		pthread_mutex_unlock(&l->mutex);
-		int failed = fdatasync(l->fd) ? errno : 0;
+		int failed = compat_sync(l->fd) ? errno : 0;
 		pthread_mutex_lock(&l->mutex);
 		l->syncing = false;
 		l->sync_errno = failed; /* what a failed sync wrote cannot be known: it is not tried again */

@@ -1,6 +1,7 @@
 /* members.c: lists of members; see members.h. */
 #include "outgoing/members.h"
 
+#include "ground/compat.h"
 #include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -17,7 +18,7 @@
 
 bool member_address(const char *addr, size_t n, struct buf *out)
 {
-	const char *at = memrchr(addr, '@', n);
+	const char *at = compat_memrchr(addr, '@', n);
 	bool ascii = true;
 
 	if (!event_address_ok(addr, n) || !at)

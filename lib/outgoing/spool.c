@@ -1,6 +1,7 @@
 /* spool.c: segments of messages; see spool.h. */
 #include "outgoing/spool.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -67,7 +68,7 @@ int spool_add(struct spool *s, const struct buf *m, struct buf *ref, struct err 
 
 int spool_commit(struct spool *s, struct err *e)
 {
-	if (fdatasync(s->fd))
+	if (compat_sync(s->fd))
 		return err_set(e, EX_IOERR, 0, "%s/spool/%s: %s", s->dir, s->name, strerror(errno));
 	return 0;
 }
@@ -145,7 +146,7 @@ int spool_erase(const char *dir, const char *ref, struct err *e)
 	if (fd < 0)
 		return -1;
 	zeros = mem_new(n, 1);
-	if (!file_write_at(fd, zeros, n, at) || fdatasync(fd))
+	if (!file_write_at(fd, zeros, n, at) || compat_sync(fd))
 		rc = err_set(e, EX_IOERR, 0, "%s/spool/%.80s: %s", dir, ref, strerror(errno));
 	free(zeros);
 	close(fd);

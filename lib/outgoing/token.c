@@ -1,12 +1,12 @@
 /* token.c: the secret, SipHash-2-4 and what is made with them; see token.h. */
 #include "outgoing/token.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -73,7 +73,7 @@ static int make_key(const char *path, struct err *e)
 	int fd, rc = 0;
 
 	buf_printf(&temp, "%s.%ld", path, (long)getpid());
-	if (getrandom(key, sizeof key, 0) != sizeof key) {
+	if (!compat_random(key, sizeof key)) {
 		rc = err_set(e, EX_OSERR, 0, "no random octets: %s", strerror(errno));
 		goto out;
 	}
@@ -84,7 +84,7 @@ static int make_key(const char *path, struct err *e)
 		close(fd);
 		unlink(temp.p);
 	}
-	explicit_bzero(key, sizeof key);
+	compat_forget(key, sizeof key);
 out:
 	buf_free(&temp);
 	return rc;

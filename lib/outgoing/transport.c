@@ -1,6 +1,7 @@
 /* transport.c: SMTP, maildir and sendmail behind one function; see transport.h. */
 #include "outgoing/transport.h"
 
+#include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
@@ -140,7 +141,7 @@ static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *
 	if (in_maildir(t, name, e->again))
 		goto out;
 	fd = open(tmp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	if (fd < 0 || !file_write(fd, text.p, text.n) || fdatasync(fd)) {
+	if (fd < 0 || !file_write(fd, text.p, text.n) || compat_sync(fd)) {
 		buf_str(reply, strerror(errno));
 		out = SMTP_STOP;
 	} else if (before_dot && !before_dot(ctx)) {
@@ -168,7 +169,7 @@ static enum smtp_outcome to_sendmail(struct transport *t, const char *from, cons
 	bool whole;
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, was;
 
-	if (pipe2(pipefd, O_CLOEXEC)) {
+	if (compat_pipe(pipefd)) {
 		buf_str(reply, strerror(errno));
 		return SMTP_STOP;
 	}
