@@ -11,4 +11,52 @@ page 2013-05-08 'Am 8. Mai, 19 Uhr' | ev-parse -t html -r 2026-02-01 >"$tmp/got"
 is "$(grep -c 'structured data says' "$tmp/got")" 0 "a page without a year does not disagree about it"
 page 2026-05-08 'Am 8. Mai 2026, 19 Uhr' | ev-parse -t html -r 2026-02-01 >"$tmp/got"
 is "$(grep -c 'structured data says' "$tmp/got")" 0 "the same day, no Warning"
+# everything that schema.org's Event says, the same in every syntax
+core() { grep -v -e ^Uid -e ^Source -e ^Language -e ^Read -e '^Description' -e '^+' -e '^#' -e '^$'; }
+{ printf '<html lang="de"><script type="application/ld+json">'; cat "$top/tests/structured/all.json"; printf '</script>'; } >"$tmp/json.html"
+ev-parse -r 2026-02-01 "$tmp/json.html" | core >"$tmp/got"
+same "$tmp/got" "$top/tests/structured/all.rec" "JSON-LD"
+for syntax in microdata rdfa; do
+	ev-parse -r 2026-02-01 "$top/tests/structured/$syntax.html" | core >"$tmp/got"
+	same "$tmp/got" "$top/tests/structured/all.rec" "$syntax says the same"
+done
+is "$(ev-parse -t json -r 2026-02-01 "$top/tests/structured/all.json" | recsel -P Start,Timezone,Geo | tr '\n' ' ')" "2026-05-08T19:30 Europe/Berlin 54.3233;10.1394 " "a file of JSON-LD: the country tells the zone"
+is "$(ev-parse -e -r 2026-02-01 "$tmp/json.html" | grep -c -e 'Evidence: Geo .*#/location/geo json-ld "54.3233;10.1394"' -e 'Evidence: Speaker .*performer')" 3 "evidence of the new fields"
+# one line a case: language | JSON of the event | text | fields | their values
+while IFS='|' read -r lang json text fields want; do
+	printf '<html lang="%s"><script type="application/ld+json">{"@type":"Event","name":"X",%s}</script><h1>X</h1>%s' "$lang" "$json" "$text" >"$tmp/x.html"
+	is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P "$fields" | sed '/^$/d' | tr '\n' ' ' | sed 's/ $//')" "$want" "$json $text"
+done <<'END'
+de|"startDate":"2026-01-08T18:30:00Z"||Start,Timezone|2026-01-08T19:30 Europe/Berlin
+de|"startDate":"2026-05-08T18:30:00+00:00"||Start,Timezone|2026-05-08T20:30 Europe/Berlin
+de-AT|"startDate":"2026-05-08T18:30:00.000Z"||Start,Timezone|2026-05-08T20:30 Europe/Vienna
+en|"startDate":"2026-05-08T18:30:00Z","location":{"address":{"addressCountry":"IE"}}||Start,Timezone|2026-05-08T19:30 Europe/Dublin
+en|"startDate":"2026-05-08T18:30:00Z"||Start,Timezone|2026-05-08T18:30Z
+de|"startDate":"2026-05-08T18:30:00Z","endDate":"2026-05-08T23:00:00+02:00"||Start,End|2026-05-08T20:30 2026-05-08T23:00
+de|"startDate":"2026-05-07T22:00:00Z","endDate":"2026-05-09T22:00:00Z"||Start,End|2026-05-08 2026-05-09
+de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 18:30 Uhr</p>|Start,Warning|2026-05-08T18:30 the structured data says 2026-05-08T18:30 in UTC, the page the same in local time, which is taken
+de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 20:30 Uhr</p>|Start,Warning|2026-05-08T20:30
+de|"startDate":"2026-05-08T19:00","duration":"PT90M"||End|2026-05-08T20:30
+de|"startDate":"2026-05-08","duration":"P3D"||End|2026-05-10
+de|"startDate":"2026-05-08T19:00","duration":"P1M"||Start,End|2026-05-08T19:00
+de|"startDate":"2026-05-08T19:00","duration":"PT1H","endDate":"2026-05-08T23:00"||End|2026-05-08T23:00
+de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":0,"longitude":0}}||Location,Geo|A
+de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":"99","longitude":"1"}}||Location,Geo|A
+de|"startDate":"2026-05-08","location":{"name":"A","latitude":"-33.9","longitude":"18.4"}||Geo|-33.9;18.4
+de|"startDate":"2026-05-08","offers":[{"name":"Normal","price":12,"priceCurrency":"EUR","availability":"SoldOut"},{"name":"Kind","price":5,"priceCurrency":"EUR","availability":"InStock"}]||Price,Availability|Normal 12 EUR, Kind 5 EUR
+de|"startDate":"2026-05-08","remainingAttendeeCapacity":0||Availability|full
+de|"startDate":"2026-05-08","eventStatus":"https://schema.org/EventPostponed"||Status,Warning|tentative the page says that it is postponed, and no new date
+de|"startDate":"2026-05-08","eventStatus":"EventPostponed","previousStartDate":"2026-05-01"||Status,Warning|the page says that it was moved: it was to begin 2026-05-01
+de|"startDate":"2026-05-08","eventStatus":"EventCancelled"||Status|cancelled
+de|"startDate":"2026-05-08","organizer":{"name":"V","email":"x@y\r\nBcc: z"}||Organizer|V
+de|"startDate":"2026-05-08","keywords":["A","B, C"]||Categories|A B C
+de|"startDate":"2026-05-08","superEvent":{"name":"Fest","location":{"name":"Park"},"organizer":{"name":"Stadt"}}||Location,Organizer,Categories|Park Stadt Fest
+de|"eventSchedule":{"startDate":"2026-05-06","endDate":"2026-07-30","repeatFrequency":"P1W","byDay":["https://schema.org/Thursday"],"startTime":"19:00","endTime":"21:00","exceptDate":["2026-05-14"]}||Start,End,Rrule,Exdate|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z 2026-05-14T19:00
+de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P2M","byDay":"1MO","startTime":"19:00:00","duration":"PT90M","repeatCount":6,"scheduleTimezone":"Europe/Vienna"}||Start,End,Timezone,Rrule|2026-05-04T19:00 2026-05-04T20:30 Europe/Vienna FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO;COUNT=6
+de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"nie","startTime":"19:00"}||Start,Rrule|2026-05-01T19:00
+END
+printf '<html lang="de"><script type="application/ld+json">{"@type":"Festival","name":"Fest","startDate":"2026-05-08","location":"Park","subEvent":[{"@type":"Event","name":"Eins","startDate":"2026-05-08T10:00"},{"@type":"Event","name":"Zwei","startDate":"2026-05-08T12:00"}]}</script>' >"$tmp/x.html"
+ev-parse "$tmp/x.html" >"$tmp/got"
+is "$(recsel -e 'Summary = "Zwei"' -P Related,Location "$tmp/got")" "$(recsel -e 'Summary = "Fest"' -P Uid "$tmp/got")
+Park" "parts of an event: its place holds for them, and they say whose they are"
 done_testing

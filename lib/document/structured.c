@@ -108,7 +108,8 @@ static const struct {
 	bool item;
 } formats[] = {{"p-name", "name", false}, {"dt-start", "startDate", false}, {"dt-end", "endDate", false}, {"p-location", "location", false}, {"p-summary", "description", false},
                {"e-content", "description", false}, {"u-url", "url", false}, {"p-organizer", "organizer", false}, {"summary", "name", false}, {"dtstart", "startDate", false},
-               {"dtend", "endDate", false}, {"location", "location", false}, {"description", "description", false}, {"url", "url", false}, {"organizer", "organizer", false}};
+               {"dtend", "endDate", false}, {"dt-duration", "duration", false}, {"duration", "duration", false}, {"p-category", "keywords", false}, {"category", "keywords", false},
+               {"p-geo", "geo", false}, {"geo", "geo", false}, {"location", "location", false}, {"description", "description", false}, {"url", "url", false}, {"organizer", "organizer", false}};
 
 static void og(struct structured *s, const char *property, const char *content)
 {
@@ -203,13 +204,17 @@ void structured_start(struct structured *s, const char *name, const char **atts,
 		return;
 	if (content)
 		put(owner, o->prop, json_string(content));
+	else if (att(atts, "value") && (!strcasecmp(name, "data") || !strcasecmp(name, "meter")))
+		put(owner, o->prop, json_string(att(atts, "value")));
+	else if (att(atts, "resource") && strchr(att(atts, "resource"), '/'))
+		put(owner, o->prop, json_string(att(atts, "resource")));
 	else if (datetime)
 		put(owner, o->prop, json_string(datetime));
 	else if (!strcmp(o->prop, "startDate") && att(atts, "title") && !strcasecmp(name, "abbr"))
 		put(owner, o->prop, json_string(att(atts, "title")));
 	else if (!strcmp(o->prop, "endDate") && att(atts, "title") && !strcasecmp(name, "abbr"))
 		put(owner, o->prop, json_string(att(atts, "title")));
-	else if (href && (!strcasecmp(name, "link") || !strcmp(o->prop, "url") || !strcmp(o->prop, "eventStatus")))
+	else if (href && (!strcasecmp(name, "link") || !strcmp(o->prop, "url") || !strcmp(o->prop, "eventStatus") || !strcmp(o->prop, "availability")))
 		put(owner, o->prop, json_string(href));
 	else {
 		o->collect = true;
@@ -417,6 +422,57 @@ static bool type_is(const json_t *v, const char *end)
 	return k >= n && !strcmp(s + k - n, end);
 }
 
+/* a number, or a string of digits, within bounds */
+static bool number_of(const json_t *v, double most, double *out)
+{
+	const char *s = text_of(v, 0);
+	char *end;
+
+	if (json_is_number(v)) {
+		*out = json_number_value(v);
+	} else {
+		if (!s)
+			return false;
+		*out = strtod(s, &end);
+		if (end == s || *end)
+			return false;
+	}
+	return *out >= -most && *out <= most;
+}
+
+static void coordinates(double lat, double lon, struct arena *mem, struct doc_event *e)
+{
+	char text[64];
+
+	snprintf(text, sizeof text, "%.7g;%.7g", lat, lon);
+	if (!e->geo && (lat != 0 || lon != 0)) /* 0;0 is what empty forms give */
+		e->geo = arena_str(mem, text);
+}
+
+/* where a place is: its GeoCoordinates, or its own latitude and longitude; a microformat's "37.4;-122.1" */
+static void place(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	const json_t *geo = json_object_get(v, "geo");
+	double lat, lon;
+
+	if (json_is_array(geo))
+		geo = json_array_get(geo, 0);
+	if (!json_is_object(geo))
+		geo = json_is_string(geo) ? geo : v;
+	if (json_is_string(geo) && sscanf(json_string_value(geo), " %lf%*1[;,]%lf", &lat, &lon) == 2 && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180)
+		coordinates(lat, lon, mem, e);
+	else if (number_of(json_object_get(geo, "latitude"), 90, &lat) && number_of(json_object_get(geo, "longitude"), 180, &lon))
+		coordinates(lat, lon, mem, e);
+}
+
+static void country(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	const char *s = text_of(v, 0);
+
+	if (s && strlen(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z')
+		e->country = arena_str(mem, s);
+}
+
 static void location(const json_t *v, struct arena *mem, struct doc_event *e, int depth)
 {
 	struct buf b = {.max = LIMIT_VALUE}, town = BUF_INIT;
@@ -439,6 +495,7 @@ static void location(const json_t *v, struct arena *mem, struct doc_event *e, in
 		e->location = clean(mem, json_string_value(v));
 		return;
 	}
+	place(v, mem, e);
 	join(&b, text_of(json_object_get(v, "name"), 0), ", ");
 	address = json_object_get(v, "address");
 	if (json_is_array(address))
@@ -448,6 +505,7 @@ static void location(const json_t *v, struct arena *mem, struct doc_event *e, in
 	if (json_is_string(address)) {
 		join(&b, json_string_value(address), ", ");
 	} else if (address) {
+		country(json_object_get(address, "addressCountry"), mem, e);
 		join(&town, text_of(json_object_get(address, "postalCode"), 0), " ");
 		join(&town, text_of(json_object_get(address, "addressLocality"), 0), " ");
 		join(&b, text_of(json_object_get(address, "streetAddress"), 0), ", ");
@@ -459,36 +517,190 @@ static void location(const json_t *v, struct arena *mem, struct doc_event *e, in
 	buf_free(&town);
 }
 
+/* ---- offers ---- */
+
+enum { OFFERS = 12 };
+
+static void amount(const json_t *v, struct buf *b)
+{
+	if (json_is_number(v))
+		buf_printf(b, "%.10g", json_number_value(v));
+	else if (text_of(v, 0))
+		buf_str(b, text_of(v, 0));
+}
+
+/* what one offer costs: "12 EUR", "10–25 EUR", "Normal 12 EUR" where there are several */
+static void offer_price(const json_t *v, bool several, struct buf *out)
+{
+	struct buf low = BUF_INIT, high = BUF_INIT;
+	const json_t *spec = json_object_get(v, "priceSpecification"), *own = v;
+	const char *currency, *name = several ? text_of(json_object_get(v, "name"), 0) : NULL;
+
+	if (json_is_array(spec))
+		spec = json_array_get(spec, 0);
+	if (!json_object_get(v, "price") && !json_object_get(v, "lowPrice") && json_is_object(spec))
+		own = spec;
+	amount(json_object_get(own, "price") ? json_object_get(own, "price") : json_object_get(own, "lowPrice") ? json_object_get(own, "lowPrice") : json_object_get(own, "minPrice"), &low);
+	amount(json_object_get(own, "highPrice") ? json_object_get(own, "highPrice") : json_object_get(own, "maxPrice"), &high);
+	currency = text_of(json_object_get(own, "priceCurrency"), 0);
+	if (!currency)
+		currency = text_of(json_object_get(v, "priceCurrency"), 0);
+	if (low.n || high.n) {
+		join(out, name ? name : "", ", ");
+		buf_str(out, !out->n ? "" : name && *name ? " " : ", ");
+		buf_str(out, buf_cstr(&low));
+		if (high.n && strcmp(buf_cstr(&low), high.p) != 0)
+			buf_printf(out, "%s%s", low.n ? "–" : "", high.p);
+		if (currency)
+			buf_printf(out, " %s", currency);
+	}
+	buf_free(&low);
+	buf_free(&high);
+}
+
 static void offers(const json_t *v, struct arena *mem, struct doc_event *e)
 {
+	struct buf price = {.max = 2000};
+	size_t n = json_is_array(v) ? json_array_size(v) : 1, sold = 0, seen = 0;
+
+	for (size_t i = 0; i < n && i < OFFERS; i++) {
+		const json_t *o = json_is_array(v) ? json_array_get(v, i) : v;
+		const char *available;
+		if (!json_is_object(o))
+			continue;
+		seen++;
+		offer_price(o, n > 1, &price);
+		available = text_of(json_object_get(o, "availability"), 0);
+		sold += available && (strstr(available, "SoldOut") || strstr(available, "OutOfStock"));
+		if (!e->tickets)
+			e->tickets = clean(mem, text_of(json_object_get(o, "url"), 0));
+	}
+	if (price.n)
+		e->price = clean(mem, price.p);
+	if (seen && sold == seen)
+		e->availability = "full";
+	buf_free(&price);
+}
+
+/* ---- lists and the rest ---- */
+
+/* the values of a property, one a line; a string is taken apart at commas where SPLIT */
+static const char *list_of(const json_t *v, struct arena *mem, bool split)
+{
+	enum { MOST = 100 };
+	struct buf out = {.max = 20000};
+	size_t n = json_is_array(v) ? json_array_size(v) : v ? 1 : 0;
+	const char *r;
+
+	for (size_t i = 0; i < n && i < MOST; i++) {
+		const json_t *item = json_is_array(v) ? json_array_get(v, i) : v;
+		char number[24];
+		const char *s = clean(mem, text_of(item, 0));
+		if (json_is_integer(item)) {
+			snprintf(number, sizeof number, "%lld", (long long)json_integer_value(item));
+			s = number;
+		}
+		while (s && *s) {
+			size_t k = split ? strcspn(s, ",") : strlen(s), end = k;
+			while (end && s[end - 1] == ' ')
+				end--;
+			if (end) {
+				if (out.n)
+					buf_char(&out, '\n');
+				buf_add(&out, s, end);
+			}
+			s += k;
+			s += strspn(s, ", ");
+		}
+	}
+	r = out.n ? arena_str(mem, out.p) : NULL;
+	buf_free(&out);
+	return r;
+}
+
+static const char *first_list(const json_t *v, const char *a, const char *b, struct arena *mem, bool split)
+{
+	const char *s = list_of(json_object_get(v, a), mem, split);
+	return s ? s : list_of(json_object_get(v, b), mem, split);
+}
+
+static void audience(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	const json_t *a = json_object_get(v, "audience");
+
+	if (json_is_array(a))
+		a = json_array_get(a, 0);
+	e->audience = clean(mem, text_of(json_object_get(a, "audienceType"), 0));
+	if (!e->audience)
+		e->audience = clean(mem, text_of(a, 0));
+	if (!e->audience)
+		e->audience = clean(mem, text_of(json_object_get(v, "typicalAgeRange"), 0));
+}
+
+static void organizer(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	const char *mail;
+
+	if (json_is_array(v))
+		v = json_array_get(v, 0);
+	e->organizer = clean(mem, text_of(v, 0));
+	mail = clean(mem, text_of(json_object_get(v, "email"), 0));
+	if (mail)
+		e->organizer_email = mail + (strncasecmp(mail, "mailto:", 7) ? 0 : 7);
+}
+
+/* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not */
+static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
+{
 	struct buf b = BUF_INIT;
-	const json_t *price;
-	const char *currency;
+	const char *day, *time, *end;
 
 	if (json_is_array(v))
 		v = json_array_get(v, 0);
 	if (!json_is_object(v))
 		return;
-	price = json_object_get(v, "price");
-	if (!price)
-		price = json_object_get(v, "lowPrice");
-	currency = text_of(json_object_get(v, "priceCurrency"), 0);
-	if (json_is_number(price))
-		buf_printf(&b, "%g", json_number_value(price));
-	else if (json_is_string(price))
-		buf_str(&b, json_string_value(price));
-	if (b.n) {
-		if (currency)
-			buf_printf(&b, " %s", currency);
-		e->price = clean(mem, b.p);
+	e->repeat = clean(mem, text_of(json_object_get(v, "repeatFrequency"), 0));
+	e->days = list_of(json_object_get(v, "byDay"), mem, true);
+	e->month_days = list_of(json_object_get(v, "byMonthDay"), mem, true);
+	e->months = list_of(json_object_get(v, "byMonth"), mem, true);
+	e->count = list_of(json_object_get(v, "repeatCount"), mem, false);
+	e->until = clean(mem, text_of(json_object_get(v, "endDate"), 0));
+	e->except = list_of(json_object_get(v, "exceptDate"), mem, true);
+	e->zone = clean(mem, text_of(json_object_get(v, "scheduleTimezone"), 0));
+	if (!e->duration)
+		e->duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
+	day = clean(mem, text_of(json_object_get(v, "startDate"), 0));
+	time = clean(mem, text_of(json_object_get(v, "startTime"), 0));
+	end = clean(mem, text_of(json_object_get(v, "endTime"), 0));
+	if (!e->start && day) {
+		buf_printf(&b, "%s%s%.5s", day, time && !strchr(day, 'T') ? "T" : "", time && !strchr(day, 'T') ? time : "");
+		e->start = arena_str(mem, b.p);
+		e->end = NULL;
 	}
+	if (!e->end && end)
+		e->end = end;
 	buf_free(&b);
+}
+
+/* what a super event says holds for its parts */
+static void inherit(const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	if (json_is_array(v))
+		v = json_array_get(v, 0);
+	e->super = clean(mem, text_of(v, 0));
+	if (!json_is_object(v))
+		return;
+	if (!e->location && !e->conference)
+		location(json_object_get(v, "location"), mem, e, 0);
+	if (!e->organizer)
+		organizer(json_object_get(v, "organizer"), mem, e);
 }
 
 /* where the walk is: the element or script, and the way from the script's root */
 struct path {
 	long at;
 	bool script;
+	size_t parent; /* the event whose part is looked at, from 1 */
 	struct buf pointer;
 };
 
@@ -518,12 +730,32 @@ static void take_event(const json_t *v, struct arena *mem, const struct path *p,
 	e.end = clean(mem, text_of(json_object_get(v, "endDate"), 0));
 	e.doors = clean(mem, text_of(json_object_get(v, "doorTime"), 0));
 	e.duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
-	e.organizer = clean(mem, text_of(json_object_get(v, "organizer"), 0));
+	organizer(json_object_get(v, "organizer"), mem, &e);
 	e.url = clean(mem, text_of(json_object_get(v, "url"), 0));
 	e.description = clean(mem, text_of(json_object_get(v, "description"), 0));
 	e.status = clean(mem, text_of(json_object_get(v, "eventStatus"), 0));
 	location(json_object_get(v, "location"), mem, &e, 0);
+	if (!e.geo)
+		place(v, mem, &e); /* a microformat's */
 	offers(json_object_get(v, "offers"), mem, &e);
+	e.speakers = first_list(v, "performer", "performers", mem, false);
+	e.keywords = list_of(json_object_get(v, "keywords"), mem, true);
+	e.capacity = first_list(v, "maximumAttendeeCapacity", "maximumPhysicalAttendeeCapacity", mem, false);
+	if (first_list(v, "remainingAttendeeCapacity", "remainingAttendeeCapacity", mem, false) && !strcmp(list_of(json_object_get(v, "remainingAttendeeCapacity"), mem, false), "0"))
+		e.availability = "full";
+	e.previous = clean(mem, text_of(json_object_get(v, "previousStartDate"), 0));
+	audience(v, mem, &e);
+	schedule(json_object_get(v, "eventSchedule"), mem, &e);
+	inherit(json_object_get(v, "superEvent"), mem, &e);
+	e.parent = p->parent;
+	if (e.parent && !e.location && !e.conference) { /* what the whole says holds for its parts */
+		e.location = out->e[e.parent - 1].location;
+		e.conference = out->e[e.parent - 1].conference;
+	}
+	if (e.parent && !e.organizer) {
+		e.organizer = out->e[e.parent - 1].organizer;
+		e.organizer_email = out->e[e.parent - 1].organizer_email;
+	}
 	e.at = json_object_get(v, "@at") ? (long)json_integer_value(json_object_get(v, "@at")) : p->at;
 	e.pointer = p->script ? arena_str(mem, buf_cstr(&p->pointer)) : NULL;
 	if (e.name || e.start) {
@@ -536,7 +768,8 @@ static void walk(const json_t *v, struct arena *mem, struct path *p, struct doc_
 {
 	const char *key;
 	json_t *child;
-	size_t n = p->pointer.n;
+	size_t n = p->pointer.n, parent = p->parent, self;
+	bool event;
 
 	if (!v || depth > WALK_DEPTH || out->n >= MAX_EVENTS)
 		return;
@@ -554,24 +787,30 @@ static void walk(const json_t *v, struct arena *mem, struct path *p, struct doc_
 		return;
 	child = json_object_get(v, "@script");
 	if (child) {
-		struct path inside = {(long)json_integer_value(json_object_get(v, "@at")), true, BUF_INIT};
+		struct path inside = {(long)json_integer_value(json_object_get(v, "@at")), true, 0, BUF_INIT};
 		walk(child, mem, &inside, out, depth + 1);
 		buf_free(&inside.pointer);
 		return;
 	}
-	if ((type_is(v, "Event") || type_is(v, "Festival") || type_is(v, "Hackathon") || type_is(v, "CourseInstance")) && json_object_get(v, "startDate"))
+	event = (type_is(v, "Event") || type_is(v, "Festival") || type_is(v, "Hackathon") || type_is(v, "CourseInstance")) &&
+		(json_object_get(v, "startDate") || json_object_get(v, "eventSchedule"));
+	event = event || (type_is(v, "EventSeries") && json_object_get(v, "eventSchedule"));
+	if (event)
 		take_event(v, mem, p, out);
+	self = out->n;
 	json_object_foreach((json_t *)(uintptr_t)v, key, child)
 		if (strcmp(key, "superEvent") != 0) {
+			p->parent = event && (!strcmp(key, "subEvent") || !strcmp(key, "subEvents")) ? self : 0;
 			step(p, key);
 			walk(child, mem, p, out, depth + 1);
 			back(p, n);
+			p->parent = parent;
 		}
 }
 
 void structured_events(struct structured *s, struct arena *mem, struct doc_events *out)
 {
-	struct path p = {-1, false, BUF_INIT};
+	struct path p = {-1, false, 0, BUF_INIT};
 
 	walk(s->roots, mem, &p, out, 0);
 	buf_free(&p.pointer);

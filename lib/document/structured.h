@@ -12,6 +12,15 @@
 
 struct doc_event { /* values as the page has them, in UTF-8; NULL where it has none */
 	const char *name, *start, *end, *doors, *location, *organizer, *url, *description, *price, *status, *kind, *conference, *duration;
+	const char *organizer_email, *geo, *country;     /* geo: "52.5;13.4"; country: ISO 3166-1, two letters */
+	const char *speakers, *keywords;                 /* several: one a line */
+	const char *audience, *capacity, *tickets;       /* tickets: where they are to be had */
+	const char *availability;                        /* "full", where all offers say so */
+	const char *previous;                            /* previousStartDate */
+	const char *super;                               /* name of the event that this one is part of */
+	const char *repeat, *days, *month_days, *months; /* eventSchedule: an ISO 8601 duration or a word; lists, one a line */
+	const char *count, *until, *except, *zone;       /* ... its end, days that it leaves out, one a line, and its zone */
+	size_t parent;       /* number of the event among whose subEvents it stands, from 1; 0: none */
 	long at;             /* octet of the source where its element or script begins, -1: unknown */
 	const char *pointer; /* JSON pointer (RFC 6901) of the event in its script or file; NULL: it is mark-up */
 };

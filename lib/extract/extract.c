@@ -1,6 +1,7 @@
 /* extract.c: which of a document's dates is the event's, and the record that comes of it; see extract.h. */
 #include "extract/extract.h"
 
+#include "extract/event_fields.h"
 #include "extract/reading.h"
 #include "record/uid.h"
 #include "ground/limits.h"
@@ -12,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *likely_zone(const struct reading *r)
+const char *likely_zone(const struct reading *r)
 {
 	static const struct {
 		const char *lang, *zone;
@@ -100,11 +101,6 @@ static void cite_times(struct reading *r, const struct moment *m, bool labelled)
 		reading_cite(r, "Deadline", "deadline-phrase", (struct span){m->deadline_from, m->deadline_to});
 }
 
-static bool usable(const struct moment *m)
-{
-	return m->has_start && !m->time_only;
-}
-
 /* sentences that each name a title for a day of the event's span: a series, whose parts are the events */
 static size_t series_find(struct reading *r, const struct moment *m, struct section *out, size_t max)
 {
@@ -132,7 +128,7 @@ static bool after_today(const struct reading *r, const struct moment *m)
 }
 
 /* one event's fields, from what R holds; the title is TEXT */
-static void write_event(struct reading *r, const struct buf *text, const struct title_choice *title, struct zone_choice *zone, bool labelled)
+void event_write(struct reading *r, const struct buf *text, const struct title_choice *title, struct zone_choice *zone, bool labelled)
 {
 	if (text->n)
 		rec_add(r->rec, "Summary", text->p);
@@ -169,13 +165,7 @@ static void write_date(struct reading *r, const struct rec *first, struct zone_c
 	cite_times(r, &r->main, labelled);
 }
 
-/* the Uids of a document so far: where it has the same title twice, an ordinal tells them apart */
-struct uids {
-	char (*uid)[UID_SIZE];
-	size_t n, cap;
-};
-
-static void finish_event(struct reading *r, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+void event_finish(struct reading *r, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	char uid[UID_SIZE];
 	bool known = true;
@@ -213,7 +203,7 @@ static const struct when *default_time(const struct reading *r, size_t upto)
 }
 
 /* what the structured data says first wins over what the text says again */
-static void drop_repeated(struct rec *r)
+void event_settle(struct rec *r)
 {
 	size_t k = 0;
 
@@ -288,14 +278,14 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 			whens_add(&found, &x);
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 4) : 0;
-		if (got && usable(&m[0]) && !m[0].start.timed && (!m[0].has_end || (common && common->each)) && common) {
+		if (got && moment_usable(&m[0]) && !m[0].start.timed && (!m[0].has_end || (common && common->each)) && common) {
 			struct when x = *common;
 			x.joined = x.same_sentence = false;
 			whens_add(&found, &x);
 			got = resolve_text(&found, &r->ref, m, 4);
 		}
 		whens_free(&found);
-		if (!got || !usable(&m[0]))
+		if (!got || !moment_usable(&m[0]))
 			continue;
 		recurrence_find(&part, &m[0], m, 1);
 		recurrence_until(&part, &m[0]);
@@ -327,11 +317,11 @@ static size_t emit_sections(struct reading *r, const struct buf *text, struct se
 				buf_free(&b);
 				break;
 			}
-		write_event(&part, name.n ? &name : text, &own, zone, false);
-		drop_repeated(r->rec);
+		event_write(&part, name.n ? &name : text, &own, zone, false);
+		event_settle(r->rec);
 		reading_share(r, &shared, "Location");
 		reading_share(r, &shared, "Organizer");
-		finish_event(&part, seen, emit, ctx);
+		event_finish(&part, seen, emit, ctx);
 		count++;
 		buf_free(&name);
 	}
@@ -367,7 +357,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 		}
 		got = found.n ? resolve_text(&found, &r->ref, m, 2) : 0;
 		whens_free(&found);
-		if (!got || !usable(&m[0]))
+		if (!got || !moment_usable(&m[0]))
 			continue;
 		if (!m[0].start.timed && !m[0].has_end && main->start.timed && title_in_text(&part, &at) && strchr("\"\xe2\xc2", r->text[at.from])) {
 			m[0].start.timed = true; /* "the second talk, on the 21st": at the same hour */
@@ -388,7 +378,7 @@ static size_t emit_further(struct reading *r, const struct moment *main, const s
 		reading_share(r, &first, "Organizer");
 		moment_fields(r->rec, &m[0], zone);
 		cite_times(&part, &m[0], false);
-		finish_event(&part, seen, emit, ctx);
+		event_finish(&part, seen, emit, ctx);
 		for (size_t w = part.unit[0].when; w < part.unit[part.n - 1].when_end; w++)
 			r->whens.w[w].what = WHEN_CUE, r->whens.w[w].cue = CUE_NONE; /* it is said: no mention any more */
 		count++;
@@ -441,197 +431,6 @@ static void subject_title(const struct reading *r, struct buf *out)
 	whens_free(&w);
 }
 
-/* a time of structured data: ISO 8601 with or without seconds and offset, else whatever the grammar reads */
-static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
-{
-	char head[20];
-	size_t n = strspn(s, "0123456789-");
-	int h, m, used = 0;
-
-	*offset_set = false;
-	if (n == 8 && sscanf(s, "%4d-%3d", &h, &m) == 2 && h > 0 && m > 0 && m <= 366 && (!s[8] || s[8] == 'T')) { /* the day of the year */
-		*c = civil_of_days(civil_days(h, 1, 1) + m - 1);
-		return c->year == h;
-	}
-	if (n == 10 && !strpbrk(s + 10, "mM")) { /* 7:00pm is for the grammar */
-		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
-		if (len == 16 && strlen(s) == 13)
-			return false;
-		snprintf(head, sizeof head, "%.*s", (int)len, s);
-		if (head[10] == ' ')
-			head[10] = 'T';
-		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
-			const char *z = s + len;
-			if (len == 16 && *z == ':')
-				z += 3;
-			if (len == 16 && *z == '.')
-				z += 1 + strspn(z + 1, "0123456789");
-			if (*z == 'Z')
-				*offset_set = true, *offset = 0;
-			else if ((*z == '+' || *z == '-') && (sscanf(z + 1, "%2d:%2d%n", &h, &m, &used) == 2 || sscanf(z + 1, "%2d%2d%n", &h, &m, &used) == 2))
-				*offset_set = true, *offset = (h * 3600 + m * 60) * (*z == '-' ? -1 : 1);
-			return true;
-		}
-	}
-	{
-		struct tokens t = TOKENS_INIT;
-		struct whens w = WHENS_INIT;
-		struct reference ref = r->ref;
-		struct moment mo[2];
-		size_t got;
-		tokens_scan(&t, s, strlen(s));
-		when_scan(&t, r->lang, r->o->langs, &w);
-		got = w.n ? resolve_text(&w, &ref, mo, 2) : 0;
-		tokens_free(&t);
-		whens_free(&w);
-		if (!got || !usable(&mo[0]))
-			return false;
-		*c = mo[0].start;
-		return true;
-	}
-}
-
-/* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
-static void cite_data(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
-{
-	struct buf b = BUF_INIT;
-	size_t line, column;
-	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
-
-	if (!r->o->evidence || !value || !*value)
-		return;
-	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
-	if (placed)
-		buf_printf(&b, "%zu:%zu", line, column);
-	if (e->pointer)
-		buf_printf(&b, "%s%s/%s", placed ? "#" : "", e->pointer, key);
-	else if (!placed)
-		buf_str(&b, "-");
-	buf_printf(&b, " %s \"", e->pointer ? "json-ld" : "markup");
-	utf8_clean(value, strnlen(value, 120), false, &b);
-	buf_char(&b, '"');
-	rec_add(r->rec, "Evidence", b.p);
-	buf_free(&b);
-}
-
-static void preset(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
-{
-	struct buf b = BUF_INIT;
-
-	if (!value || !*value)
-		return;
-	utf8_clean(value, strlen(value), false, &b);
-	if (b.n) {
-		rec_add(r->rec, field, b.p);
-		cite_data(r, e, field, key, value);
-	}
-	buf_free(&b);
-}
-
-/* the page's labels, or the only date of its text, say another day than its structured data */
-static void contradiction(struct reading *r, const struct moment *page, size_t n)
-{
-	char said[CIVIL_SIZE], data[CIVIL_SIZE];
-	struct civil day = r->main.start;
-	struct buf b = BUF_INIT;
-
-	if (!n)
-		return;
-	for (size_t i = 0; i < n; i++) {
-		int shift = page[i].year_guessed ? day.year - page[i].start.year : 0; /* a page without a year says the data's */
-		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
-		int64_t last = page[i].has_end ? civil_days(page[i].end.year + shift, page[i].end.month, page[i].end.day) : first;
-		if (page[i].has_start && that >= first - (r->main.offset_set ? 1 : 0) && that <= last + (r->main.offset_set ? 1 : 0)) {
-			/* the day is right; is the time? */
-			if (!page[i].start.timed || !day.timed || r->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
-				return;
-			break;
-		}
-	}
-	buf_printf(&b, "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
-	rec_add(r->rec, "Warning", b.p);
-	buf_free(&b);
-}
-
-/* the events of a page's structured data; where there is one, the text fills what it leaves open */
-static size_t emit_structured(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone,
-	struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
-{
-	const struct doc_events *all = &r->d->events;
-	size_t count = 0;
-
-	for (size_t i = 0; i < all->n; i++) {
-		const struct doc_event *e = &all->e[i];
-		struct buf name = {.max = LIMIT_VALUE};
-		struct moment m = {0};
-		bool known = false, off;
-		int seconds, hour, min;
-		m.zone = -1;
-		if (!e->start || !data_time(r, e->start, &m.start, &m.offset_set, &m.offset))
-			continue;
-		for (size_t k = 0; k < i && !known; k++) /* the same event in two syntaxes */
-			known = all->e[k].start && !strcmp(all->e[k].start, e->start) && all->e[k].name && e->name && !strcmp(all->e[k].name, e->name);
-		if (known)
-			continue;
-		m.has_start = true;
-		m.end = m.start;
-		if (e->end && data_time(r, e->end, &m.end, &off, &seconds) && m.end.timed == m.start.timed && civil_cmp(&m.end, &m.start) > 0)
-			m.has_end = true;
-		else if (e->end && m.start.timed && sscanf(e->end, "%2d:%2d", &hour, &min) == 2 && hour < 24 && min < 60 && hour >= 0 && min >= 0) { /* the same day's */
-			m.end = m.start;
-			m.end.hour = hour, m.end.min = min, m.end.sec = 0;
-			if (civil_cmp(&m.end, &m.start) < 0)
-				m.end = civil_add_days(m.end, 1);
-			m.has_end = true;
-		} else
-			m.end = m.start;
-		if (e->doors && data_time(r, e->doors, &m.doors, &off, &seconds) && m.doors.timed)
-			m.has_doors = true;
-		/* midnight to midnight is a whole day */
-		if (m.start.timed && !m.start.hour && !m.start.min && m.has_end && ((m.end.hour == 23 && m.end.min == 59) || (!m.end.hour && !m.end.min))) {
-			if (!m.end.hour)
-				m.end = civil_add_days(m.end, -1);
-			m.start.timed = m.end.timed = m.offset_set = false;
-			m.start.hour = m.start.min = m.start.sec = m.end.hour = m.end.min = m.end.sec = 0;
-			m.has_end = civil_cmp(&m.start, &m.end) != 0;
-		}
-		rec_clear(r->rec);
-		r->main = m;
-		if (e->name)
-			utf8_clean(e->name, strlen(e->name), false, &name);
-		cite_data(r, e, "Summary", "name", e->name);
-		cite_data(r, e, "Start", "startDate", e->start);
-		if (m.has_end)
-			cite_data(r, e, "End", "endDate", e->end);
-		preset(r, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
-		preset(r, e, "Conference", "location/url", e->conference);
-		preset(r, e, "Kind", "@type", e->kind);
-		preset(r, e, "Organizer", "organizer", e->organizer);
-		preset(r, e, "Price", "offers/price", e->price);
-		preset(r, e, "Url", "url", e->url);
-		if (e->status && strstr(e->status, "Cancelled"))
-			rec_add(r->rec, "Status", "cancelled");
-		preset(r, e, "Description", "description", e->description);
-		if (all->n == 1) {
-			struct title_choice none = {0};
-			programme_times(r, &r->main);
-			write_event(r, &name, name.n ? &none : title, zone, true);
-			contradiction(r, page, n_page);
-		} else {
-			if (name.n)
-				rec_add(r->rec, "Summary", name.p);
-			if (!zone->likely)
-				zone->likely = likely_zone(r);
-			moment_fields(r->rec, &r->main, zone);
-		}
-		drop_repeated(r->rec);
-		finish_event(r, seen, emit, ctx);
-		count++;
-		buf_free(&name);
-	}
-	return count;
-}
-
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	struct reading r;
@@ -656,12 +455,12 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	m = mem_new(most, sizeof *m);
 	sections = mem_new(most, sizeof *sections);
 	n = times_find(&r, m, most, &labelled);
-	while (first < n && !usable(&m[first]))
+	while (first < n && !moment_usable(&m[first]))
 		first++;
 	/* a stamp without a word before it: the first date is not after the day of reading, a later one is */
 	if (!labelled && first < n)
 		for (size_t i = first + 1; i < n && !after_today(&r, &m[first]); i++)
-			if (usable(&m[i]) && after_today(&r, &m[i]))
+			if (moment_usable(&m[i]) && after_today(&r, &m[i]))
 				first = i;
 	if (first < n)
 		r.main = m[first];
@@ -671,7 +470,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		subject_title(&r, &text);
 	if (!text.n && d->page_title)
 		utf8_clean(d->page_title, strlen(d->page_title), false, &text);
-	count = d->events.n ? emit_structured(&r, m, labelled || n == 1 ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
+	count = d->events.n ? data_events(&r, m, labelled || n == 1 ? n : 0, &title, &zone, &seen, emit, ctx) : 0;
 	if (!labelled && !count) {
 		further_inline(&r);
 		entries = agenda_find(&r, sections, most);
@@ -700,7 +499,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	}
 	for (size_t i = count ? n : first; !entries && i < n && count < LIMIT_EVENTS; i++) {
 		/* a labelled list of dates is several events; in running text the first date is the event, others are mentioned */
-		if (!usable(&m[i]) || (count && !labelled && !m[i].listed))
+		if (!moment_usable(&m[i]) || (count && !labelled && !m[i].listed))
 			continue;
 		rec_clear(&rec);
 		if (m[first].has_deadline && !m[i].has_deadline)
@@ -714,11 +513,11 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 			write_date(&r, &shown, &zone, labelled);
 		} else {
 			programme_times(&r, &r.main);
-			write_event(&r, &text, &title, &zone, labelled);
+			event_write(&r, &text, &title, &zone, labelled);
 		}
 		if (!shown.n)
 			rec_copy(&shown, &rec);
-		finish_event(&r, &seen, emit, ctx);
+		event_finish(&r, &seen, emit, ctx);
 		count++;
 	}
 	rec_free(&shown);

@@ -1,0 +1,625 @@
+/* data_event.c: events that a page's structured data states: times, with those in UTC made local, schedules as rules, and what
+ * else schema.org's Event says; see event_fields.h. */
+#include "extract/event_fields.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+#include "time/zone.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* a time of structured data: ISO 8601 with or without seconds and offset, else whatever the grammar reads */
+static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
+{
+	char head[20];
+	size_t n = strspn(s, "0123456789-");
+	int h, m, used = 0;
+
+	*offset_set = false;
+	if (n == 8 && sscanf(s, "%4d-%3d", &h, &m) == 2 && h > 0 && m > 0 && m <= 366 && (!s[8] || s[8] == 'T')) { /* the day of the year */
+		*c = civil_of_days(civil_days(h, 1, 1) + m - 1);
+		return c->year == h;
+	}
+	if (n == 10 && !strpbrk(s + 10, "mM")) { /* 7:00pm is for the grammar */
+		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
+		if (len == 16 && strlen(s) == 13)
+			return false;
+		snprintf(head, sizeof head, "%.*s", (int)len, s);
+		if (head[10] == ' ')
+			head[10] = 'T';
+		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
+			const char *z = s + len;
+			if (len == 16 && *z == ':')
+				z += 3;
+			if (len == 16 && *z == '.')
+				z += 1 + strspn(z + 1, "0123456789");
+			if (*z == 'Z')
+				*offset_set = true, *offset = 0;
+			else if ((*z == '+' || *z == '-') && (sscanf(z + 1, "%2d:%2d%n", &h, &m, &used) == 2 || sscanf(z + 1, "%2d%2d%n", &h, &m, &used) == 2))
+				*offset_set = true, *offset = (h * 3600 + m * 60) * (*z == '-' ? -1 : 1);
+			return true;
+		}
+	}
+	{
+		struct tokens t = TOKENS_INIT;
+		struct whens w = WHENS_INIT;
+		struct reference ref = r->ref;
+		struct moment mo[2];
+		size_t got;
+		tokens_scan(&t, s, strlen(s));
+		when_scan(&t, r->lang, r->o->langs, &w);
+		got = w.n ? resolve_text(&w, &ref, mo, 2) : 0;
+		tokens_free(&t);
+		whens_free(&w);
+		if (!got || !moment_usable(&mo[0]))
+			return false;
+		*c = mo[0].start;
+		return true;
+	}
+}
+
+/* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
+static void cite_data(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
+{
+	struct buf b = BUF_INIT;
+	size_t line, column;
+	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
+
+	if (!r->o->evidence || !value || !*value)
+		return;
+	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
+	if (placed)
+		buf_printf(&b, "%zu:%zu", line, column);
+	if (e->pointer)
+		buf_printf(&b, "%s%s/%s", placed ? "#" : "", e->pointer, key);
+	else if (!placed)
+		buf_str(&b, "-");
+	buf_printf(&b, " %s \"", e->pointer ? "json-ld" : "markup");
+	utf8_clean(value, strnlen(value, 120), false, &b);
+	buf_char(&b, '"');
+	rec_add(r->rec, "Evidence", b.p);
+	buf_free(&b);
+}
+
+static void preset(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
+{
+	struct buf b = BUF_INIT;
+
+	if (!value || !*value)
+		return;
+	utf8_clean(value, strlen(value), false, &b);
+	if (b.n) {
+		rec_add(r->rec, field, b.p);
+		cite_data(r, e, field, key, value);
+	}
+	buf_free(&b);
+}
+
+/* the page's labels, or the only date of its text, say another day than its structured data */
+static void contradiction(struct reading *r, const struct moment *page, size_t n)
+{
+	char said[CIVIL_SIZE], data[CIVIL_SIZE];
+	struct civil day = r->main.start;
+	struct buf b = BUF_INIT;
+
+	if (!n)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		int shift = page[i].year_guessed ? day.year - page[i].start.year : 0; /* a page without a year says the data's */
+		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
+		int64_t last = page[i].has_end ? civil_days(page[i].end.year + shift, page[i].end.month, page[i].end.day) : first;
+		if (page[i].has_start && that >= first - (r->main.offset_set ? 1 : 0) && that <= last + (r->main.offset_set ? 1 : 0)) {
+			/* the day is right; is the time? */
+			if (!page[i].start.timed || !day.timed || r->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
+				return;
+			break;
+		}
+	}
+	buf_printf(&b, "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
+	rec_add(r->rec, "Warning", b.p);
+	buf_free(&b);
+}
+
+/* ---- zones ---- */
+
+/* the zone of a country that has one only (its largest part) */
+static const char *country_zone(const char *code)
+{
+	static const struct {
+		const char *code, *zone;
+	} zones[] = {{"AT", "Europe/Vienna"}, {"BE", "Europe/Brussels"}, {"BG", "Europe/Sofia"}, {"CH", "Europe/Zurich"}, {"CZ", "Europe/Prague"}, {"DE", "Europe/Berlin"},
+		{"DK", "Europe/Copenhagen"}, {"EE", "Europe/Tallinn"}, {"FI", "Europe/Helsinki"}, {"FR", "Europe/Paris"}, {"GB", "Europe/London"}, {"GR", "Europe/Athens"},
+		{"HR", "Europe/Zagreb"}, {"HU", "Europe/Budapest"}, {"IE", "Europe/Dublin"}, {"IN", "Asia/Kolkata"}, {"IT", "Europe/Rome"}, {"JP", "Asia/Tokyo"}, {"LI", "Europe/Vaduz"},
+		{"LT", "Europe/Vilnius"}, {"LU", "Europe/Luxembourg"}, {"LV", "Europe/Riga"}, {"NL", "Europe/Amsterdam"}, {"NO", "Europe/Oslo"}, {"PL", "Europe/Warsaw"},
+		{"RO", "Europe/Bucharest"}, {"SE", "Europe/Stockholm"}, {"SI", "Europe/Ljubljana"}, {"SK", "Europe/Bratislava"}, {"TR", "Europe/Istanbul"}};
+
+	for (size_t i = 0; code && i < sizeof zones / sizeof *zones; i++)
+		if (!strcmp(zones[i].code, code))
+			return zones[i].zone;
+	return NULL;
+}
+
+/* what zone the event's times are in: -z, else the schedule's, its country's, else what the page tells */
+static struct zone_choice choose_zone(const struct reading *r, const struct doc_event *e, struct zone_choice *page)
+{
+	struct zone_choice own = *page;
+	const char *said = e->zone ? zone_iana(e->zone) : NULL;
+
+	if (!page->likely)
+		page->likely = likely_zone(r);
+	own.likely = said ? said : country_zone(e->country) ? country_zone(e->country) : page->likely;
+	return own;
+}
+
+static void local_from(struct civil *c, int offset, const struct zone *z)
+{
+	if (c->timed)
+		*c = zone_local(z, civil_seconds(c) - offset);
+}
+
+/* times in UTC become local ones where the page tells the zone: nobody should have to count */
+static void utc_to_local(struct moment *m, const struct zone_choice *choice)
+{
+	const char *name = choice->given ? choice->given : choice->likely;
+	const struct zone *z = name ? zone_find(name) : NULL;
+
+	if (!z || !m->offset_set || m->offset || !m->start.timed)
+		return;
+	local_from(&m->start, 0, z);
+	if (m->has_end)
+		local_from(&m->end, 0, z);
+	if (m->has_doors)
+		local_from(&m->doors, 0, z);
+	m->offset_set = false;
+}
+
+/* a page that says 19:00 and whose data says 19:00Z writes its local time with the wrong letter */
+static bool wrong_letter(const struct moment *m, const struct moment *page, size_t n, const struct zone_choice *choice)
+{
+	const char *name = choice->given ? choice->given : choice->likely;
+	const struct zone *z = name ? zone_find(name) : NULL;
+	bool wrong = false;
+
+	if (!z || !m->offset_set || m->offset || !m->start.timed || !zone_offset(z, civil_seconds(&m->start)))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct civil there = page[i].start, local = zone_local(z, civil_seconds(&m->start));
+		if (!page[i].has_start || !there.timed)
+			continue;
+		if (page[i].year_guessed)
+			there.year = m->start.year, local.year = m->start.year;
+		if (!civil_cmp(&there, &local))
+			return false;
+		wrong = wrong || !civil_cmp(&there, &m->start);
+	}
+	return wrong;
+}
+
+/* ---- when ---- */
+
+/* an ISO 8601 duration in seconds, whole days apart; false: none */
+static bool duration_of(const char *s, long *days, long *seconds)
+{
+	bool time = false, any = false;
+
+	*days = *seconds = 0;
+	if (*s++ != 'P')
+		return false;
+	while (*s) {
+		char *end;
+		long v;
+		if (*s == 'T' && !time) {
+			time = true;
+			s++;
+			continue;
+		}
+		v = strtol(s, &end, 10);
+		if (end == s || v < 0 || v > 100000)
+			return false;
+		if (*end == '.') /* parts of a second */
+			end += 1 + strspn(end + 1, "0123456789");
+		switch (*end) {
+		case 'W': *days += v * 7; break;
+		case 'D': *days += v; break;
+		case 'H': *seconds += v * 3600; break;
+		case 'M':
+			if (!time)
+				return false; /* months have no length */
+			*seconds += v * 60;
+			break;
+		case 'S': *seconds += v; break;
+		default: return false;
+		}
+		any = true;
+		s = end + 1;
+	}
+	return any;
+}
+
+static void end_of_duration(struct moment *m, const char *duration)
+{
+	long days, seconds;
+
+	if (m->has_end || !duration || !duration_of(duration, &days, &seconds))
+		return;
+	if (m->start.timed && days * 86400 + seconds > 0) {
+		m->end = civil_of_seconds(civil_seconds(&m->start) + days * 86400L + seconds);
+		m->has_end = true;
+	} else if (!m->start.timed && days > 1 && !seconds) {
+		m->end = civil_add_days(m->start, (int)days - 1);
+		m->has_end = true;
+	}
+}
+
+/* midnight to midnight is whole days */
+static void whole_days(struct moment *m)
+{
+	if (!m->start.timed || m->start.hour || m->start.min || !m->has_end || !((m->end.hour == 23 && m->end.min == 59) || (!m->end.hour && !m->end.min)))
+		return;
+	if (!m->end.hour)
+		m->end = civil_add_days(m->end, -1);
+	m->start.timed = m->end.timed = m->offset_set = false;
+	m->start.hour = m->start.min = m->start.sec = m->end.hour = m->end.min = m->end.sec = 0;
+	m->has_end = civil_cmp(&m->start, &m->end) != 0;
+}
+
+/* an end of its own offset, as of the start's */
+static bool end_time(const struct reading *r, const char *s, struct moment *m)
+{
+	bool off;
+	int seconds, hour, min;
+
+	if (data_time(r, s, &m->end, &off, &seconds) && m->end.timed == m->start.timed) {
+		if (off && m->offset_set && seconds != m->offset)
+			m->end = civil_of_seconds(civil_seconds(&m->end) - seconds + m->offset);
+		return civil_cmp(&m->end, &m->start) > 0;
+	}
+	if (!m->start.timed || sscanf(s, "%2d:%2d", &hour, &min) != 2 || hour > 23 || min > 59 || hour < 0 || min < 0)
+		return false;
+	m->end = m->start; /* the same day's */
+	m->end.hour = hour, m->end.min = min, m->end.sec = 0;
+	if (civil_cmp(&m->end, &m->start) < 0)
+		m->end = civil_add_days(m->end, 1);
+	return true;
+}
+
+static bool when_of(const struct reading *r, const struct doc_event *e, struct moment *m)
+{
+	bool off;
+	int seconds;
+
+	m->zone = -1;
+	if (!e->start || !data_time(r, e->start, &m->start, &m->offset_set, &m->offset))
+		return false;
+	m->has_start = true;
+	m->has_end = e->end && end_time(r, e->end, m);
+	if (!m->has_end)
+		m->end = m->start;
+	end_of_duration(m, e->duration);
+	m->has_doors = e->doors && data_time(r, e->doors, &m->doors, &off, &seconds) && m->doors.timed;
+	whole_days(m);
+	return true;
+}
+
+/* ---- schedules ---- */
+
+/* "https://schema.org/Monday", "MO", "-1FR" as the name of RFC 5545 */
+static bool weekday_of(const char *s, size_t n, char out[8], int *nth, int *weekday)
+{
+	static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+	char *end;
+
+	for (size_t i = n; i > 0; i--)
+		if (s[i - 1] == '/' || s[i - 1] == ':') {
+			s += i, n -= i;
+			break;
+		}
+	*nth = (int)strtol(s, &end, 10);
+	if (*nth > 53 || *nth < -53)
+		return false;
+	for (int i = 0; i < 7; i++)
+		if ((size_t)(end - s) + 2 <= n && !strncasecmp(end, names[i], 2)) {
+			if (*nth)
+				snprintf(out, 8, "%d%s", *nth, names[i]);
+			else
+				snprintf(out, 8, "%s", names[i]);
+			*weekday = i + 1;
+			return true;
+		}
+	return false;
+}
+
+static void rule_add(struct moment *m, const char *text)
+{
+	size_t n = strlen(m->rrule);
+
+	if (n + strlen(text) < sizeof m->rrule)
+		strcpy(m->rrule + n, text);
+}
+
+/* does the rule's list of weekdays, days of the month, months hold the day? */
+static bool on_schedule(const struct doc_event *e, const struct civil *c)
+{
+	bool any = false, day = false;
+	char name[8];
+
+	for (const char *p = e->days; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+		int nth, weekday;
+		if (!weekday_of(p, strcspn(p, "\n"), name, &nth, &weekday))
+			continue;
+		any = true;
+		day = day || (civil_weekday(c) == weekday && (!nth || nth == (c->day - 1) / 7 + 1 || -nth == (civil_month_days(c->year, c->month) - c->day) / 7 + 1));
+	}
+	if (any && !day)
+		return false;
+	any = day = false;
+	for (const char *p = e->month_days; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
+		any = true, day = day || atoi(p) == c->day;
+	if (any && !day)
+		return false;
+	any = day = false;
+	for (const char *p = e->months; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
+		any = true, day = day || atoi(p) == c->month;
+	return !any || day;
+}
+
+static void rule_numbers(struct moment *m, const char *name, const char *list, int most)
+{
+	char text[16];
+	bool first = true;
+
+	for (const char *p = list; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+		int v = atoi(p);
+		if (v < 1 || v > most)
+			continue;
+		if (first)
+			rule_add(m, name);
+		snprintf(text, sizeof text, "%s%d", first ? "" : ",", v);
+		rule_add(m, text);
+		first = false;
+	}
+}
+
+/* FREQ and INTERVAL: P1W, P2M, "Weekly"; days without a frequency are weekly */
+static bool frequency(const struct doc_event *e, struct moment *m)
+{
+	static const struct {
+		char unit;
+		const char *word, *name;
+	} all[] = {{'D', "daily", "DAILY"}, {'W', "weekly", "WEEKLY"}, {'M', "monthly", "MONTHLY"}, {'Y', "yearly", "YEARLY"}};
+	char text[48];
+	int n = 1;
+	char unit = 0;
+
+	if (!e->repeat && !e->days)
+		return false;
+	if (e->repeat && sscanf(e->repeat, "P%3d%c", &n, &unit) != 2)
+		n = 1, unit = 0;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (e->repeat ? unit == all[i].unit || !strcasecmp(e->repeat, all[i].word) : all[i].unit == 'W') {
+			if (n < 1)
+				return false;
+			if (n > 1)
+				snprintf(text, sizeof text, "FREQ=%s;INTERVAL=%d", all[i].name, n);
+			else
+				snprintf(text, sizeof text, "FREQ=%s", all[i].name);
+			rule_add(m, text);
+			return true;
+		}
+	return false;
+}
+
+static void schedule_except(const struct reading *r, const struct doc_event *e, struct moment *m)
+{
+	for (const char *p = e->except; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+		char day[40];
+		struct civil c;
+		bool off;
+		int seconds;
+		snprintf(day, sizeof day, "%.*s", (int)(strcspn(p, "\n") < 39 ? strcspn(p, "\n") : 39), p);
+		if (!data_time(r, day, &c, &off, &seconds))
+			continue;
+		if (m->n_except == MOMENT_EXCEPT) {
+			m->vague_except = true;
+			return;
+		}
+		c.timed = m->start.timed;
+		c.hour = m->start.hour, c.min = m->start.min, c.sec = m->start.sec;
+		m->except[m->n_except++] = c;
+	}
+}
+
+/* the rule that a schedule is; the start moves to its first day */
+static void schedule_rule(const struct reading *r, const struct doc_event *e, struct moment *m)
+{
+	struct civil until, first = m->start;
+	char text[40], name[8];
+	bool off, begun = false;
+	int seconds, nth, weekday, days = 0;
+
+	if (!frequency(e, m))
+		return;
+	for (const char *p = e->days; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
+		if (weekday_of(p, strcspn(p, "\n"), name, &nth, &weekday)) {
+			rule_add(m, begun ? "," : ";BYDAY=");
+			rule_add(m, name);
+			begun = true;
+		}
+	rule_numbers(m, ";BYMONTHDAY=", e->month_days, 31);
+	rule_numbers(m, ";BYMONTH=", e->months, 12);
+	if (e->count && atoi(e->count) > 0 && atoi(e->count) < 100000) {
+		snprintf(text, sizeof text, ";COUNT=%d", atoi(e->count));
+		rule_add(m, text);
+	} else if (e->until && data_time(r, e->until, &until, &off, &seconds)) {
+		snprintf(text, sizeof text, ";UNTIL=%04u%02u%02u", (unsigned)until.year % 10000, (unsigned)until.month % 100, (unsigned)until.day % 100);
+		rule_add(m, text);
+	}
+	while (days < 400 && !on_schedule(e, &first)) {
+		first = civil_add_days(m->start, ++days);
+	}
+	if (days && days < 400) {
+		m->end = civil_add_days(m->end, days);
+		m->start = first;
+	}
+	schedule_except(r, e, m);
+}
+
+/* ---- the record ---- */
+
+static void warn(struct reading *r, const char *fmt, const struct civil *c)
+{
+	char text[CIVIL_SIZE], msg[200];
+
+	snprintf(msg, sizeof msg, fmt, c ? civil_format(c, text) : "");
+	rec_add(r->rec, "Warning", msg);
+}
+
+/* Cancelled, postponed, moved: what eventStatus and previousStartDate say */
+static void status_of(struct reading *r, const struct doc_event *e, const struct moment *m, const struct zone_choice *zone)
+{
+	struct moment before = {.zone = -1};
+	bool known = e->previous && data_time(r, e->previous, &before.start, &before.offset_set, &before.offset), moved;
+
+	if (known)
+		utc_to_local(&before, zone);
+	moved = known && civil_cmp(&before.start, &m->start) != 0;
+	if (e->status && strstr(e->status, "Cancelled")) {
+		rec_add(r->rec, "Status", "cancelled");
+	} else if (e->status && strstr(e->status, "Postponed") && !moved) {
+		rec_add(r->rec, "Status", "tentative");
+		warn(r, "the page says that it is postponed, and no new date", NULL);
+	} else if (moved) {
+		warn(r, "the page says that it was moved: it was to begin %s", &before.start);
+	} else if (e->status && strstr(e->status, "Rescheduled")) {
+		warn(r, "the page says that it was moved", NULL);
+	}
+}
+
+/* a field for each line of a list */
+static void preset_lines(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *list)
+{
+	for (const char *p = list; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+		struct buf b = BUF_INIT;
+		buf_add(&b, p, strcspn(p, "\n"));
+		preset(r, e, field, key, b.p);
+		buf_free(&b);
+	}
+}
+
+static void preset_organizer(struct reading *r, const struct doc_event *e)
+{
+	struct buf box = BUF_INIT;
+	bool address = e->organizer_email && event_address_ok(e->organizer_email, strlen(e->organizer_email));
+
+	if (address)
+		event_put_mailbox(e->organizer ? e->organizer : "", e->organizer_email, &box);
+	preset(r, e, "Organizer", "organizer", address ? box.p : e->organizer);
+	buf_free(&box);
+}
+
+static void presets(struct reading *r, const struct doc_event *e)
+{
+	preset(r, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
+	preset(r, e, "Geo", "location/geo", e->geo);
+	preset(r, e, "Conference", "location/url", e->conference);
+	preset(r, e, "Kind", "@type", e->kind);
+	preset(r, e, "Audience", "audience", e->audience);
+	preset_organizer(r, e);
+	preset_lines(r, e, "Speaker", "performer", e->speakers);
+	preset(r, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? e->tickets : NULL);
+	preset(r, e, "Price", "offers/price", e->price);
+	preset(r, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
+	preset(r, e, "Availability", "offers/availability", e->availability);
+	preset(r, e, "Url", "url", e->url);
+	preset_lines(r, e, "Categories", "keywords", e->keywords);
+	preset(r, e, "Categories", "superEvent", e->super);
+	preset(r, e, "Description", "description", e->description);
+}
+
+/* the same event in two syntaxes */
+static bool said_before(const struct doc_events *all, size_t i)
+{
+	const struct doc_event *e = &all->e[i];
+
+	for (size_t k = 0; k < i; k++)
+		if (all->e[k].start && e->start && !strcmp(all->e[k].start, e->start) && all->e[k].name && e->name && !strcmp(all->e[k].name, e->name))
+			return true;
+	return false;
+}
+
+/* the Uid of the event whose part this is */
+static void relate(struct reading *r, const struct doc_events *all, size_t i, const size_t *given, const struct uids *seen)
+{
+	size_t whole = all->e[i].parent;
+
+	for (size_t k = 0; !whole && all->e[i].super && k < i; k++)
+		if (all->e[k].name && !strcmp(all->e[k].name, all->e[i].super))
+			whole = k + 1;
+	if (whole && whole <= i && given[whole - 1])
+		rec_add(r->rec, "Related", seen->uid[given[whole - 1] - 1]);
+}
+
+static void data_write(struct reading *r, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page, const struct title_choice *title,
+	struct zone_choice *zone, bool alone)
+{
+	struct buf name = {.max = LIMIT_VALUE};
+	struct title_choice none = {0};
+	struct zone_choice own;
+	bool wrong;
+
+	if (e->name)
+		utf8_clean(e->name, strlen(e->name), false, &name);
+	cite_data(r, e, "Summary", "name", e->name);
+	cite_data(r, e, "Start", "startDate", e->start);
+	if (m.has_end)
+		cite_data(r, e, "End", e->end ? "endDate" : "duration", e->end ? e->end : e->duration);
+	presets(r, e);
+	own = choose_zone(r, e, zone);
+	wrong = wrong_letter(&m, page, n_page, &own);
+	if (wrong)
+		m.offset_set = false;
+	utc_to_local(&m, &own);
+	whole_days(&m);
+	schedule_rule(r, e, &m);
+	r->main = m;
+	if (wrong)
+		warn(r, "the structured data says %s in UTC, the page the same in local time, which is taken", &m.start);
+	status_of(r, e, &m, &own);
+	if (alone) {
+		programme_times(r, &r->main);
+		event_write(r, &name, name.n ? &none : title, &own, true);
+		contradiction(r, page, n_page);
+	} else {
+		if (name.n)
+			rec_add(r->rec, "Summary", name.p);
+		moment_fields(r->rec, &r->main, &own);
+	}
+	buf_free(&name);
+}
+
+size_t data_events(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone, struct uids *seen,
+	void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	const struct doc_events *all = &r->d->events;
+	size_t count = 0, *given = mem_new(all->n + 1, sizeof *given); /* place of each event's Uid among those seen, from 1 */
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct moment m = {0};
+		if (!when_of(r, &all->e[i], &m) || said_before(all, i))
+			continue;
+		rec_clear(r->rec);
+		data_write(r, &all->e[i], m, page, n_page, title, zone, all->n == 1);
+		relate(r, all, i, given, seen);
+		event_settle(r->rec);
+		event_finish(r, seen, emit, ctx);
+		given[i] = seen->n;
+		count++;
+	}
+	free(given);
+	return count;
+}
