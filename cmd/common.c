@@ -1,6 +1,7 @@
 /* common.c: what the four commands share; see common.h. */
 #include "cmd/common.h"
 
+#include "document/source.h"
 #include "ground/file.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -148,6 +149,23 @@ int cmd_error(struct cmd *c, const char *file, const struct err *e)
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);
 }
 
+void cmd_zone(struct cmd *c, const char *file, const struct rec *r)
+{
+	const char *name = rec_get(r, "Timezone");
+	struct err e;
+	bool unknown;
+
+	if (!name || !*name || zone_find(name))
+		return;
+	event_zone(r, &unknown);
+	if (!unknown || !strcmp(buf_cstr(&c->odd_zone), name))
+		return;
+	buf_clear(&c->odd_zone);
+	buf_str(&c->odd_zone, name);
+	err_set(&e, 0, r->line, "Timezone: no such time zone: %.60s: its times are taken as floating", name);
+	cmd_error(c, file, &e);
+}
+
 FILE *cmd_open(struct cmd *c, const char *file)
 {
 	struct stat st;
@@ -203,6 +221,43 @@ static void doubt(void *ctx, size_t line, const char *message)
 	cmd_error(d->c, d->file, &e);
 }
 
+FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
+{
+	char part[65536];
+	int ch = getc(f);
+	FILE *copy = NULL;
+	size_t n;
+	off_t at;
+	bool ok = true;
+
+	*calendar = false;
+	if (ch == EOF || !strchr("Bb\xef\r\n ", ch)) { /* no calendar begins like that */
+		ungetc(ch, f);
+		return f;
+	}
+	ungetc(ch, f);
+	if ((at = ftello(f)) < 0) {
+		ok = (copy = tmpfile()) != NULL;
+		while (ok && (n = fread(part, 1, sizeof part, f)) > 0)
+			ok = fwrite(part, 1, n, copy) == n;
+		ok = ok && !ferror(f) && fflush(copy) == 0;
+		at = 0;
+		cmd_close(f);
+		f = copy;
+	}
+	if (ok) {
+		ok = fseeko(f, at, SEEK_SET) == 0;
+		n = fread(part, 1, sizeof part, f);
+		*calendar = source_type(part, n) == SOURCE_ICAL;
+		ok = ok && fseeko(f, at, SEEK_SET) == 0;
+	}
+	if (ok)
+		return f;
+	cmd_warn(c, EX_IOERR, "%s: cannot be read, or no temporary file can be written: %s", file, strerror(errno));
+	cmd_close(f);
+	return NULL;
+}
+
 void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	struct rec_reader *rd = rec_reader_new(f);
@@ -227,15 +282,12 @@ void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ct
 	rec_free(&r);
 }
 
-bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
+bool cmd_slurp_file(struct cmd *c, FILE *f, const char *file, struct buf *out)
 {
-	FILE *f = cmd_open(c, file);
 	char part[65536];
 	size_t n;
 	bool ok = true;
 
-	if (!f)
-		return false;
 	out->max = LIMIT_DOCUMENT;
 	while ((n = fread(part, 1, sizeof part, f)) > 0 && !out->full)
 		buf_add(out, part, n);
@@ -246,6 +298,14 @@ bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
 		cmd_warn(c, EX_DATAERR, "%s: larger than %lu octets", file, LIMIT_DOCUMENT);
 		ok = false;
 	}
+	return ok;
+}
+
+bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
+{
+	FILE *f = cmd_open(c, file);
+	bool ok = f && cmd_slurp_file(c, f, file, out);
+
 	cmd_close(f);
 	return ok;
 }
@@ -378,6 +438,7 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 	buf_free(&c->temp);
 	buf_free(&c->target);
 	buf_free(&c->pending);
+	buf_free(&c->odd_zone);
 	if (c->status)
 		return c->status;
 	return empty_is_1 && empty ? 1 : 0;

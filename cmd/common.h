@@ -19,6 +19,7 @@ struct cmd {
 	bool now_given;
 	struct civil now_local; /* as it was given, or in the reader's zone */
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
+	struct buf odd_zone;   /* what cmd_zone spoke of last */
 	const char *output;    /* -o FILE, NULL: standard output */
 	bool merged;           /* the output is its old content with what is new: it is replaced after a failure, too */
 	int fd;                /* of the output, -1: not opened */
@@ -47,9 +48,17 @@ bool cmd_now(struct cmd *c, const char *text);
 int cmd_warn(struct cmd *c, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 int cmd_error(struct cmd *c, const char *file, const struct err *e);
 
+/* cmd_zone says that a record's Timezone is none that is known, and that its times are taken as floating; once for several
+ * records in a row that name the same. */
+void cmd_zone(struct cmd *c, const char *file, const struct rec *r);
+
 /* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
 FILE *cmd_open(struct cmd *c, const char *file);
 void cmd_close(FILE *f);
+
+/* cmd_calendar: does F hold iCalendar?  Returns the file to read on from, at its beginning: F, or where F is not seekable
+ * and may be a calendar, a temporary file in its place (F is closed).  NULL: reported. */
+FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar);
 
 /* cmd_records gives each record of F but descriptors and bare comments to EACH, which returns false to end it; what
  * cannot be read is reported with FILE and the next record is read. */
@@ -60,6 +69,7 @@ void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd);
 
 /* cmd_slurp: a whole input of at most LIMIT_DOCUMENT octets.  False: reported. */
 bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);
+bool cmd_slurp_file(struct cmd *c, FILE *f, const char *file, struct buf *out); /* F is open, and stays so */
 
 /* cmd_out: opens the output: a temporary file beside -o FILE, or FILE itself where that is a device or a pipe. */
 bool cmd_out(struct cmd *c);

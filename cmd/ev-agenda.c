@@ -180,8 +180,10 @@ static void take(void *ctx, struct rec *r)
 		run->c.found++;
 		if (!run->pdf)
 			cmd_put(&run->c, &run->text);
-	} else if (agenda_add(run->agenda, r, &e)) {
-		cmd_error(&run->c, run->file, &e);
+	} else {
+		cmd_zone(&run->c, run->file, r);
+		if (agenda_add(run->agenda, r, &e))
+			cmd_error(&run->c, run->file, &e);
 	}
 }
 
@@ -207,32 +209,19 @@ static size_t passes(void *ctx, const char *block, size_t n)
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
-	int ch;
+	struct ical_options o = {.source = file, .emit = take, .fail = failed, .skip = run->agenda && !run->sheet && !run->plan ? passes : NULL, .ctx = run};
+	bool calendar;
 
 	if (!f)
 		return;
 	run->file = file;
-	ch = getc(f);
-	ungetc(ch, f);
-	if (ch == 'B' || ch == 0xef) { /* BEGIN:VCALENDAR; no field of a record begins an .ics file's way */
-		struct buf b = BUF_INIT;
-		char part[65536];
-		size_t n;
-		while ((n = fread(part, 1, sizeof part, f)) > 0)
-			buf_add(&b, part, n);
-		if (source_type(buf_cstr(&b), b.n) == SOURCE_ICAL) {
-			ical_read_some(b.p, b.n, file, take, failed, run->agenda && !run->sheet && !run->plan ? passes : NULL, run);
-		} else {
-			FILE *m = fmemopen(b.p, b.n, "r");
-			if (m) {
-				cmd_records(&run->c, m, file, take_record, run);
-				fclose(m);
-			}
-		}
-		buf_free(&b);
-	} else {
+	f = cmd_calendar(&run->c, f, file, &calendar);
+	if (!f)
+		return;
+	if (calendar)
+		ical_read_file(f, &o);
+	else
 		cmd_records(&run->c, f, file, take_record, run);
-	}
 	cmd_close(f);
 }
 

@@ -1,9 +1,9 @@
 /* ev-ics: event records in, iCalendar out; see ev-ics(1). */
 #include "cmd/common.h"
+#include "cmd/ics_vdir.h"
 #include "document/ical_lint.h"
 #include "ground/mem.h"
 #include "outgoing/ics.h"
-#include "outgoing/members.h"
 #include "record/event.h"
 
 #include <dirent.h>
@@ -40,105 +40,10 @@ struct run {
 	const char *dir, *linted;
 	bool begun, good; /* the head is there; a component is there */
 	struct buf uid; /* of the record before, where one message holds one Uid */
-	/* the file of a vdir that is being collected */
-	struct ics_writer *file_writer;
-	struct buf file;
-	bool file_good;            /* it has a component */
+	struct vdir *vdir;
 	bool prune, force;
-	size_t replaced;            /* of those that were there before */
-	struct address_set written; /* names of the files of this run */
+	struct vdir_names files; /* of this run */
 };
-
-/* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path */
-static void file_name(const char *uid, struct buf *out)
-{
-	for (const char *p = uid; *p && out->n < 200; p++) {
-		unsigned char ch = (unsigned char)*p;
-		if (((ch | 32) >= 'a' && (ch | 32) <= 'z') || (ch >= '0' && ch <= '9') || ch == '-' || ch == '_' || ch == '@' || (ch == '.' && out->n))
-			buf_char(out, *p);
-		else
-			buf_printf(out, "%%%02X", ch);
-	}
-	buf_str(out, ".ics");
-}
-
-/* the same but for DTSTAMP lines */
-static bool same_calendar(const char *a, const char *b)
-{
-	while (*a && *b) {
-		size_t n = strcspn(a, "\n"), m = strcspn(b, "\n");
-		bool stamp = !strncmp(a, "DTSTAMP", 7) && !strncmp(b, "DTSTAMP", 7);
-		if (!stamp && (n != m || memcmp(a, b, n) != 0))
-			return false;
-		a += n + (a[n] == '\n');
-		b += m + (b[m] == '\n');
-	}
-	return !*a && !*b;
-}
-
-static void write_file(struct run *run)
-{
-	struct buf path = BUF_INIT, temp = BUF_INIT, old = BUF_INIT, name = BUF_INIT;
-	char part[8192];
-	size_t n;
-	FILE *f;
-	int fd;
-	bool there = false;
-
-	if (!run->file_writer)
-		return;
-	ics_end(run->file_writer, &run->file);
-	ics_writer_free(run->file_writer);
-	run->file_writer = NULL;
-	file_name(run->uid.p, &name);
-	buf_printf(&path, "%s/%s", run->dir, name.p);
-	f = fopen(path.p, "re");
-	if (f) {
-		while ((n = fread(part, 1, sizeof part, f)) > 0)
-			buf_add(&old, part, n);
-		fclose(f);
-		there = true;
-	}
-	if (run->prune && address_set_add(&run->written, name.p))
-		run->replaced += there;
-	if (!old.n || !same_calendar(old.p, run->file.p)) {
-		buf_printf(&temp, "%s/.tmp-%ld-%s", run->dir, (long)getpid(), name.p);
-		fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-		f = fd < 0 ? NULL : fdopen(fd, "w");
-		if (!f || fwrite(run->file.p, 1, run->file.n, f) != run->file.n || fflush(f) || fsync(fd) || fclose(f) || rename(temp.p, path.p)) {
-			cmd_warn(&run->c, EX_CANTCREAT, "%s: %s", path.p, strerror(errno));
-			unlink(temp.p);
-		}
-	}
-	buf_free(&path);
-	buf_free(&temp);
-	buf_free(&old);
-	buf_free(&name);
-}
-
-static int to_directory(struct run *run, const struct rec *r, struct err *e)
-{
-	const char *uid = rec_get(r, "Uid");
-
-	if (!run->file_writer || !uid || strcmp(uid, buf_cstr(&run->uid)) != 0) {
-		write_file(run);
-		buf_clear(&run->file);
-		buf_clear(&run->uid);
-		buf_str(&run->uid, uid ? uid : "");
-		run->file_writer = ics_writer_new(&run->o);
-		ics_begin(run->file_writer, &run->file);
-		run->file_good = false;
-	}
-	if (ics_event(run->file_writer, r, &run->file, e)) {
-		if (!run->file_good) { /* nothing in it */
-			ics_writer_free(run->file_writer);
-			run->file_writer = NULL;
-		}
-		return -1;
-	}
-	run->file_good = true;
-	return 0;
-}
 
 /* the calendar's own properties: at the head of a stream, nowhere in a vdir */
 static void to_head(struct run *run, const struct rec *r)
@@ -182,7 +87,7 @@ static char **left_over(struct run *run, size_t *n)
 	*n = 0;
 	while (d && (e = readdir(d))) {
 		size_t len = strlen(e->d_name);
-		if (*e->d_name == '.' || len < 5 || strcmp(e->d_name + len - 4, ".ics") != 0 || address_set_has(&run->written, e->d_name))
+		if (*e->d_name == '.' || len < 5 || strcmp(e->d_name + len - 4, ".ics") != 0 || address_set_has(&run->files.names, e->d_name))
 			continue;
 		list = mem_grow(list, &cap, *n + 1, sizeof *list);
 		list[(*n)++] = mem_str(e->d_name);
@@ -208,8 +113,8 @@ static void prune(struct run *run)
 		return;
 	}
 	list = left_over(run, &n);
-	if (n > (n + run->replaced) / 2 && !run->force) {
-		cmd_warn(&run->c, EX_DATAERR, "%s: nothing is removed: %zu of its %zu calendar files are not in the input (--force removes them)", run->dir, n, n + run->replaced);
+	if (n > (n + run->files.replaced) / 2 && !run->force) {
+		cmd_warn(&run->c, EX_DATAERR, "%s: nothing is removed: %zu of its %zu calendar files are not in the input (--force removes them)", run->dir, n, n + run->files.replaced);
 	} else {
 		if (n)
 			qsort(list, n, sizeof *list, by_name);
@@ -239,7 +144,12 @@ static bool take(void *ctx, const char *file, struct rec *r)
 		to_head(run, r);
 		return true;
 	}
-	if (run->dir ? to_directory(run, r, &e) : to_stream(run, r, &e))
+	if (run->dir) {
+		vdir_add(run->vdir, file, r);
+		return true;
+	}
+	cmd_zone(&run->c, file, r);
+	if (to_stream(run, r, &e))
 		cmd_error(&run->c, file, &e);
 	else
 		run->c.found++;
@@ -389,16 +299,20 @@ int main(int argc, char **argv)
 	}
 	if (run.dir ? check_dir(&run) : !cmd_out(c))
 		return c->status;
-	if (!run.dir)
+	if (run.dir)
+		run.vdir = vdir_new(c, run.dir, &run.o, run.prune ? &run.files : NULL);
+	else
 		run.writer = ics_writer_new(&run.o);
 	if (first == last)
 		read_file(&run, "-");
 	for (int i = first; i < last; i++)
 		read_file(&run, inputs[i]);
-	write_file(&run);
+	if (run.dir)
+		vdir_write(run.vdir);
+	vdir_free(run.vdir);
 	if (run.prune)
 		prune(&run);
-	address_set_free(&run.written);
+	address_set_free(&run.files.names);
 	if (run.good || (run.begun && !c->status)) {
 		buf_clear(&run.text);
 		ics_end(run.writer, &run.text);
@@ -407,7 +321,6 @@ int main(int argc, char **argv)
 	ics_writer_free(run.writer);
 	free(alarms);
 	buf_free(&run.text);
-	buf_free(&run.file);
 	buf_free(&run.uid);
 	return cmd_finish(c, true);
 }

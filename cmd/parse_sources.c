@@ -311,12 +311,22 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 
 static void read_document(struct parse_run *run, const char *file)
 {
+	struct ical_options o = {.source = file, .emit = run->update ? parse_emit : emit_as_is, .fail = ical_error, .ctx = run};
 	struct buf raw = BUF_INIT;
+	FILE *f = cmd_open(&run->c, file);
+	bool calendar = false;
 
-	if (cmd_slurp(&run->c, file, &raw))
+	if (f && (run->type == SOURCE_AUTO || run->type == SOURCE_ICAL))
+		f = cmd_calendar(&run->c, f, file, &calendar);
+	if (!f)
+		return;
+	if (calendar) /* of any size */
+		run->c.found += ical_read_file(f, &o);
+	else if (cmd_slurp_file(&run->c, f, file, &raw))
 		read_octets(run, file, raw, NULL);
 	else
 		buf_free(&raw);
+	cmd_close(f);
 }
 
 /* a document from the helper, which has said what went wrong; FINAL is the address that it came from */

@@ -143,6 +143,59 @@ event x y z | ev-ics -d "$tmp/follow5" --prune --force >"$tmp/out"
 is "$? $(ls "$tmp/follow5" | tr '\n' ' ')$(wc -l <"$tmp/out")" "0 x.ics y.ics z.ics 7" "--force"
 run ev-ics -d "$tmp/follow5" --force "$tmp/five.rec"
 is "$rc" 64 "--force without --prune"
+# overrides stand anywhere, and more than fits into memory
+cat >"$tmp/g.rec" <<'END'
+Uid: g
+Summary: Chor
+Start: 2026-03-10T19:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=4
+
+Uid: other
+Summary: B
+Start: 2026-03-10
+
+Uid: g
+Summary: Chor, spaeter
+Start: 2026-03-17T20:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-03-17T19:00
+
+END
+ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$(ls "$tmp/g" | tr '\n' ' ')$(grep -c -e ^RRULE:FREQ=WEEKLY -e ^RECURRENCE "$tmp/g/g.ics")" "g.ics other.ics 2" "-d: an override that does not follow its series"
+tac -s "$(printf '\n\n')" "$tmp/g.rec" | ev-ics -d "$tmp/g2"
+is "$(tr -d '\r' <"$tmp/g2/g.ics" | grep -e ^SUMMARY | tr '\n' ' ')" "SUMMARY:Chor SUMMARY:Chor\\, spaeter " "... or comes before it"
+if [ -z "${EV_SANITIZED:-}" ]; then
+	awk 'BEGIN { for (i = 0; i < 300; i++) { printf "Uid: u%d\nSummary: %d\nStart: 2026-03-10T19:00\nRrule: FREQ=WEEKLY\nDescription: ", i, i; for (k = 0; k < 4000; k++) printf "0123456789 "; print "\n" }
+		for (i = 299; i >= 0; i--) { printf "Uid: u%d\nSummary: o%d\nStart: 2026-03-17T20:00\nRecurrenceId: 2026-03-17T19:00\nDescription: ", i, i; for (k = 0; k < 4000; k++) printf "0123456789 "; print "\n" } }' | ev-ics -d "$tmp/spill"
+	is "$(ls "$tmp/spill" | wc -l) $(cat "$tmp"/spill/*.ics | grep -c -e ^RRULE -e ^RECURRENCE)" "300 600" "... also by way of temporary files"
+fi
+printf 'Uid: d\nSummary: neu\nStart: 2026-03-10\nSequence: 2\n\nUid: d\nSummary: alt\nStart: 2026-03-10\nSequence: 1\n\n' >"$tmp/double.rec"
+run ev-ics -d "$tmp/double" "$tmp/double.rec"
+is "$rc $(grep -c ^SUMMARY:neu "$tmp/double/d.ics") $(grep -c BEGIN:VEVENT "$tmp/double/d.ics")" "0 1 1" "the same event in two revisions: the later one"
+like "$err" 'twice' "... which is said"
+
+# a file that was edited elsewhere
+vdir_edit() { sed "$1" "$tmp/g/g.ics" >"$tmp/edited.ics" && cp "$tmp/edited.ics" "$tmp/g/g.ics"; }
+vdir_edit 's/^SUMMARY:Chor\r/SUMMARY:Chorprobe\r/'
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc$err$(grep -c '^SUMMARY:Chorprobe' "$tmp/g/g.ics")" "01" "what was edited in the directory stays"
+sed -i '1,/^$/s/^Start: .*/Start: 2026-03-10T18:30/' "$tmp/g.rec"
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc$err $(tr -d '\r' <"$tmp/g/g.ics" | grep -e '^SUMMARY:Chorprobe' -e '^DTSTART;TZID=Europe/Berlin:20260310' | tr '\n' ' ')" "0 SUMMARY:Chorprobe DTSTART;TZID=Europe/Berlin:20260310T183000 " "... and what changed in the input comes in"
+sed -i 's/^Summary: Chor$/Summary: Kammerchor/' "$tmp/g.rec"
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc $(grep -c '^SUMMARY:Chorprobe' "$tmp/g/g.ics") ${err##*g.ics: }" '0 1 Summary: edited here and in the input: kept "Chorprobe", the input says "Kammerchor"' "both changed: said, and the directory's stays"
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc$err" "0" "... once"
+vdir_edit 's/^END:VCALENDAR/BEGIN:VEVENT\r\nUID:g\r\nDTSTAMP:20260301T000000Z\r\nRECURRENCE-ID;TZID=Europe\/Berlin:20260324T183000\r\nDTSTART;TZID=Europe\/Berlin:20260325T183000\r\nSUMMARY:verlegt\r\nEND:VEVENT\r\nEND:VCALENDAR/'
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc$err $(grep -c '^SUMMARY:verlegt' "$tmp/g/g.ics")" "0 1" "an instance that was changed there stays"
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:phone\r\nBEGIN:VEVENT\r\nUID:other\r\nDTSTAMP:20260301T000000Z\r\nSEQUENCE:3\r\nDTSTART;VALUE=DATE:20260311\r\nSUMMARY:B\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/g/other.ics"
+run ev-ics -d "$tmp/g" "$tmp/g.rec"
+is "$rc $(tr -d '\r' <"$tmp/g/other.ics" | grep ^DTSTART) ${err##*other.ics: }" '0 DTSTART;VALUE=DATE:20260311 Start: edited here and in the input: kept "2026-03-11", the input says "2026-03-10"' "a later revision without our mark stays, too, and is said"
+
 if command -v khal >/dev/null; then
 	printf '[calendars]\n[[a]]\npath = %s\n[locale]\nlocal_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %%%%H:%%%%M\ndateformat = %%%%Y-%%%%m-%%%%d\nlongdateformat = %%%%Y-%%%%m-%%%%d\ndatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\nlongdatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\n[sqlite]\npath = %s/khal.db\n' "$tmp/khaldir" "$tmp" | sed 's/%%/%/g' >"$tmp/khal.conf"
 	ev-ics -d "$tmp/khaldir" "$tmp/e.rec"
@@ -244,7 +297,7 @@ END:VEVENT
 END:VCALENDAR
 END
 ev-parse "$tmp/own.ics" >"$tmp/own.rec"
-is "$(recsel -e 'Uid = "1"' -P Start,End,Warning "$tmp/own.rec" | tr '\n' '|')" '2026-07-10T08:00Z|2026-07-10T09:00Z|the time zone "(UTC+01:00) Amsterdam, Berlin" is the file'"'"'s own: times are in UTC|' "a zone that only the file knows is read by its VTIMEZONE"
+is "$(recsel -e 'Uid = "1"' -P Start,End,Timezone,Warning "$tmp/own.rec" | tr '\n' '|')" '2026-07-10T10:00|2026-07-10T11:00|Europe/Berlin|' "a zone that only the file knows is the zone of the system that its VTIMEZONE describes"
 is "$(recsel -e 'Uid = "2"' -P Timezone,Rdate "$tmp/own.rec" | tr '\n' '|')" "Europe/Berlin|2026-07-11T12:00|" "... or by its X-LIC-LOCATION; a period is an instance"
 ev-ics "$tmp/own.rec" >"$tmp/own2.ics"
 is "$(tr -d '\r' <"$tmp/own2.ics" | grep '^RDATE;')" "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260711T120000/PT3H" "... and comes back with its length"

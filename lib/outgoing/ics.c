@@ -271,36 +271,40 @@ static void component_done(struct ics_writer *w, struct buf *out)
 	}
 }
 
-/* Ical lines: does one say what a field of the record still says? then the line stands for the field */
-static bool covers(const struct rec *r, const char *raw, struct rec *as)
-{
-	struct ical_line l;
-	struct err e;
-	bool same = true, any = false;
-
-	rec_clear(as);
-	if (rec_get(r, "Timezone")) /* times of that zone stay local */
-		rec_add(as, "Timezone", rec_get(r, "Timezone"));
-	if (strchr(raw, '\n') || !ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
-		return false;
-	for (size_t i = 0; i < as->n; i++) {
-		bool found = false;
-		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
-			continue;
-		any = true;
-		for (size_t k = rec_next(r, as->field[i].name, 0); k < r->n; k = rec_next(r, as->field[i].name, k + 1))
-			found = found || !strcmp(r->field[k].value, as->field[i].value);
-		same = same && found;
-	}
-	return any && same;
-}
-
 static bool has_value(const struct rec *r, const struct rec_field *f)
 {
 	for (size_t i = 0; i < r->n; i++)
 		if (!strcmp(r->field[i].name, f->name) && !strcmp(r->field[i].value, f->value))
 			return true;
 	return false;
+}
+
+/* Ical lines: does one say what a field of the record still says? then the line stands for the field */
+static bool covers(const struct rec *r, const char *raw, struct rec *as)
+{
+	static const char *const given[] = {"Start", "Timezone"}; /* what other properties mean depends on them */
+	struct ical_line l;
+	struct err e;
+	bool same = true, any = false;
+	size_t before;
+
+	rec_clear(as);
+	for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+		if (rec_get(r, given[i]) && strncasecmp(raw, "DTSTART", 7) != 0)
+			rec_add(as, given[i], rec_get(r, given[i]));
+	before = as->n;
+	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
+		return false;
+	as->n -= before;
+	if (as->n && before)
+		memmove(as->field, as->field + before, as->n * sizeof *as->field);
+	for (size_t i = 0; i < as->n; i++) {
+		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
+			continue;
+		any = true;
+		same = same && has_value(r, &as->field[i]);
+	}
+	return any && same;
 }
 
 /* a raw line: its zones under the names that they have in this calendar */
@@ -479,6 +483,8 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		return; /* the organizer's own notes are not for those who get the message */
 	if (!strcmp(f->name, "Source") && !shareable(f->value))
 		return;
+	if (!strcmp(f->name, "Read") && w->o.written)
+		put_x(w, "Written", f->value, true, out);
 	if (!strcmp(f->name, "#") || !strcmp(f->name, "Read") || !strcmp(f->name, "Ical") || !strcmp(f->name, "Alarm") || !strcmp(f->name, "Method") || !strcmp(f->name, "Uid"))
 		return;
 	if (!ef) {

@@ -20,6 +20,7 @@ struct ics_options {
 	bool other_attendees;      /* the record's other ones beside it */
 	const char *partstat;      /* of that attendee, "needs-action" ... */
 	bool rsvp;                 /* that attendee is asked for an answer */
+	bool written;              /* Read travels, as X-EV-WRITTEN: for a directory that is written again */
 	const char *const *alarms; /* NULL-terminated time spans added to each event, NULL: none */
 };
 

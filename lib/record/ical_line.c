@@ -3,6 +3,7 @@
 
 #include "ground/mem.h"
 #include "record/event.h"
+#include "time/rrule.h"
 #include "time/zone.h"
 #include "time/civil.h"
 
@@ -112,6 +113,21 @@ const char *ical_tzid_value(const char *p, const char *end, struct buf *out)
 	return p < end && quoted && *p == '"' ? p + 1 : p;
 }
 
+bool ical_line_tzid(const struct ical_line *l, struct buf *out)
+{
+	struct buf raw = BUF_INIT;
+	bool there = *l->params && ical_param(l, "TZID", &raw);
+
+	buf_clear(out);
+	for (const char *p = buf_cstr(&raw); there && *p; p++) {
+		if (*p == '\\' && p[1] && strchr(",;\\:", p[1]))
+			p++;
+		buf_char(out, *p);
+	}
+	buf_free(&raw);
+	return there;
+}
+
 void ical_unescape(const char *s, size_t n, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -171,18 +187,29 @@ static int bad_value(const struct ical_line *l, struct err *e)
 	return err_set(e, EX_DATAERR, 0, "%s: a value that is wrong: %.60s", l->name, l->value);
 }
 
+/* of a series of whole days: the day that a time means, which is midnight, written in some zone */
+static struct civil day_of(struct civil c)
+{
+	int64_t s = civil_seconds(&c);
+
+	c = civil_of_days((s + (c.utc ? 43200 : 0)) / 86400);
+	c.timed = c.utc = false;
+	return c;
+}
+
 static int times(const struct ical_line *l, const char *field, struct rec *r, struct err *e)
 {
 	const char *p = l->value;
 	struct buf zone = BUF_INIT;
-	const char *name = "", *have = rec_get(r, "Timezone");
+	const char *name = "", *have = rec_get(r, "Timezone"), *first = rec_get(r, "Start");
 	const struct zone *other = NULL;
-	bool start = !strcmp(field, "Start");
+	bool start = !strcmp(field, "Start"), end = *field == 'E' && field[1] == 'n';
+	bool days = !start && !end && first && strlen(first) == 10 && (*field == 'R' || *field == 'E');
 	int rc = 0;
 
-	if (ical_param(l, "TZID", &zone) && zone.n) {
+	if (*l->params && ical_line_tzid(l, &zone) && zone.n) {
 		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p; /* a name that nobody knows is kept */
-		if (!start && (!have || strcmp(have, name) != 0))
+		if (!start && !days && (!have || strcmp(have, name) != 0))
 			other = zone_find(name);
 	}
 	while (*p && rc == 0) {
@@ -192,8 +219,10 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 			rc = bad_value(l, e);
 			break;
 		}
-		if (!strcmp(field, "End") && !c.timed)
+		if (end && !c.timed)
 			c = civil_add_days(c, -1); /* exclusive in iCalendar, inclusive here */
+		if (days && c.timed)
+			c = day_of(c);
 		if (other && c.timed && !c.utc) { /* of another zone than Start: as an instant */
 			c = civil_of_seconds(zone_instant(other, &c));
 			c.utc = true;
@@ -201,7 +230,9 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 		add_civil(r, field, &c);
 		p += n + (p[n] == ',');
 	}
-	if (rc == 0 && start && *name)
+	if (!*l->value)
+		rc = bad_value(l, e);
+	if (rc == 0 && start && *name && strlen(rec_get(r, "Start")) > 10)
 		rec_add(r, "Timezone", name);
 	buf_free(&zone);
 	return rc;
@@ -241,18 +272,44 @@ static void calendar_user(const struct ical_line *l, const char *field, struct r
 	buf_free(&v);
 }
 
-static void text(const struct ical_line *l, const char *field, struct rec *r)
+/* true: the field holds all that the value says, also its line breaks */
+static bool text(const struct ical_line *l, const char *field, struct rec *r)
 {
 	struct buf b = BUF_INIT;
 	const struct event_field *f = event_field_of(field);
+	bool whole = true;
 
 	ical_unescape(l->value, strlen(l->value), &b);
 	if (f && f->type != EV_TEXT && f->type != EV_TOPIC) /* one line */
 		for (size_t i = 0; i < b.n; i++)
-			if (b.p[i] == '\n')
+			if (b.p[i] == '\n') {
 				b.p[i] = ' ';
+				whole = false;
+			}
 	rec_addn(r, field, buf_cstr(&b), b.n);
 	buf_free(&b);
+	return whole;
+}
+
+/* a rule without the blanks and the semicolon at its ends that some programs write */
+static int rule(const struct ical_line *l, struct rec *r, struct err *e)
+{
+	const char *p = l->value, *why;
+	size_t n = strlen(p);
+	struct rrule parsed;
+	int rc = 0;
+	char *clean;
+
+	while (*p == ' ')
+		p++, n--;
+	while (n && strchr(" ;\t", p[n - 1]))
+		n--;
+	clean = arena_strn(&r->mem, p, n);
+	if (rrule_parse(clean, &parsed, &why))
+		rec_add(r, "Rrule", clean);
+	else
+		rc = err_set(e, EX_DATAERR, 0, "RRULE: %s: %.60s", why, l->value);
+	return rc;
 }
 
 static void categories(const struct ical_line *l, struct rec *r)
@@ -353,11 +410,16 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		if (!strcmp(l->name, plain[i].name)) {
-			if (!strcmp(l->name, "URL") || !strcmp(l->name, "GEO") || !strcmp(l->name, "RRULE") || !strcmp(l->name, "SEQUENCE"))
+			bool whole = true;
+			if (!strcmp(l->name, "RRULE")) {
+				if (rule(l, r, e))
+					return -1;
+			} else if (!strcmp(l->name, "URL") || !strcmp(l->name, "GEO") || !strcmp(l->name, "SEQUENCE")) {
 				rec_add(r, plain[i].field, l->value);
-			else
-				text(l, plain[i].field, r);
-			if (other_params(l, plain[i].params))
+			} else {
+				whole = text(l, plain[i].field, r);
+			}
+			if (!whole || other_params(l, plain[i].params))
 				rec_add(r, "Ical", raw);
 			return 0;
 		}
@@ -377,11 +439,9 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 				rec_add(r, "Ical", raw);
 			return rc;
 		}
-	if (!strcmp(l->name, "DTSTAMP")) {
-		if (rec_get(r, "LastModified") || strlen(l->value) != 16)
-			return 0;
-		rec_add(r, "Ical", "DTSTAMP"); /* a marker, replaced by the caller when there is no LAST-MODIFIED */
-		rec_add(r, "Ical", l->value);
+	if (!strcmp(l->name, "DTSTAMP")) { /* the caller makes LastModified of it, or drops it */
+		if (strlen(l->value) == 16)
+			rec_add(r, "Ical", raw);
 		return 0;
 	}
 	if (!strcmp(l->name, "DURATION"))
@@ -414,6 +474,10 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 		link(l, "Conference", "LABEL", r);
 		if (other_params(l, "LABEL VALUE"))
 			rec_add(r, "Ical", raw);
+		return 0;
+	}
+	if (!strcmp(l->name, "X-EV-WRITTEN")) { /* what a calendar directory goes by */
+		text(l, "Read", r);
 		return 0;
 	}
 	if (!strncmp(l->name, "X-EV-", 5)) {

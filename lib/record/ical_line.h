@@ -17,6 +17,9 @@ bool ical_split(const char *line, size_t n, struct arena *mem, struct ical_line 
 /* ical_param(L, NAME, OUT): a parameter's value, quotes taken off; false where it is absent. */
 bool ical_param(const struct ical_line *l, const char *name, struct buf *out);
 
+/* ical_line_tzid(L, OUT): the TZID parameter, quotes and escapes taken off; false where it is absent. */
+bool ical_line_tzid(const struct ical_line *l, struct buf *out);
+
 /* ical_tzid_value(P, END, OUT): the TZID parameter's value that begins at P, quotes and escapes taken off; returns where it
  * ends. */
 const char *ical_tzid_value(const char *p, const char *end, struct buf *out);
@@ -25,8 +28,9 @@ const char *ical_tzid_value(const char *p, const char *end, struct buf *out);
 void ical_unescape(const char *s, size_t n, struct buf *out);
 void ical_escape(const char *s, struct buf *out);
 
-/* ical_to_fields(L, RAW, R): adds what the property says to the record; a property that no field holds, or that has
- * parameters that no field holds, is kept as an Ical line (RAW is the unfolded line).  -1: a value that is wrong. */
+/* ical_to_fields(L, RAW, R, ERR): adds what the property says to the record; a property that no field holds, or that has
+ * parameters that no field holds, is kept as an Ical line (RAW is the unfolded line).  DTSTART comes first, since what other times mean depends on
+ * it.  -1: a value that is wrong. */
 int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, struct err *e);
 
 #endif

@@ -1,0 +1,153 @@
+/* ics_merge.c: a file of a calendar directory that was edited elsewhere, and what is about to be written there; see
+ * ics_vdir.h.  What was written last is known by the file itself: X-EV-WRITTEN, a short hash of each field. */
+#include "cmd/ics_vdir.h"
+
+#include "document/ical.h"
+#include "ground/mem.h"
+#include "record/event.h"
+#include "record/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+struct vdir_old {
+	struct cmd *c;
+	const char *path;
+	struct rec *r;
+	bool *used;
+	size_t n, cap, used_cap, next;
+};
+
+static void take(void *ctx, struct rec *r)
+{
+	struct vdir_old *old = ctx;
+
+	old->r = mem_grow(old->r, &old->cap, old->n + 1, sizeof *old->r);
+	old->used = mem_grow(old->used, &old->used_cap, old->n + 1, sizeof *old->used);
+	memset(&old->r[old->n], 0, sizeof *old->r);
+	old->used[old->n] = false;
+	rec_copy(&old->r[old->n++], r);
+}
+
+static void fail(void *ctx, const char *source, const struct err *e)
+{
+	struct vdir_old *old = ctx;
+	struct err note = *e;
+
+	note.status = 0; /* it is replaced, and nobody did wrong here */
+	cmd_error(old->c, source, &note);
+}
+
+struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text)
+{
+	struct vdir_old *old = mem_new(1, sizeof *old);
+	struct ical_options o = {.source = path, .emit = take, .fail = fail, .written = true, .ctx = old};
+
+	old->c = c;
+	old->path = path;
+	ical_read_octets(buf_cstr(text), text->n, &o);
+	return old;
+}
+
+void vdir_old_free(struct vdir_old *old)
+{
+	if (!old)
+		return;
+	for (size_t i = 0; i < old->n; i++)
+		rec_free(&old->r[i]);
+	free(old->r);
+	free(old->used);
+	free(old);
+}
+
+static const char *value_of(const struct rec *r, const char *field)
+{
+	const char *v = rec_get(r, field);
+	return v ? v : "";
+}
+
+/* is OLD a later revision than NEW, though nobody knows what was written last? */
+static bool later(const struct rec *old, const struct rec *new)
+{
+	long n = strtol(value_of(old, "Sequence"), NULL, 10), m = strtol(value_of(new, "Sequence"), NULL, 10);
+	struct civil a, b;
+
+	if (n != m)
+		return n > m;
+	return event_time(old, "LastModified", &a) && (!event_time(new, "LastModified", &b) || civil_cmp(&a, &b) > 0);
+}
+
+static void conflict(void *ctx, const char *field, const char *kept, const char *source)
+{
+	struct vdir_old *old = ctx;
+	int k = (int)strcspn(kept, "\n"), n = (int)strcspn(source, "\n");
+	struct err e;
+
+	err_set(&e, 0, 0, "%s: edited here and in the input: kept \"%.*s\", the input says \"%.*s\"", field, k > 120 ? 120 : k, kept, n > 120 ? 120 : n, source);
+	cmd_error(old->c, old->path, &e);
+}
+
+static void now_text(const struct cmd *c, char out[CIVIL_SIZE])
+{
+	struct civil t = civil_of_seconds(c->now);
+
+	t.timed = t.utc = true;
+	civil_format(&t, out);
+}
+
+/* is all that it says what NEW says? */
+static bool unedited(const struct rec *was, const struct rec *new)
+{
+	struct rec copy = REC_INIT;
+	bool same;
+
+	rec_copy(&copy, was);
+	merge_mark(&copy);
+	same = !strcmp(value_of(&copy, "Read"), value_of(new, "Read"));
+	rec_free(&copy);
+	return same;
+}
+
+const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
+{
+	struct merge_report report = {conflict, old};
+	char now[CIVIL_SIZE], sequence[24];
+	struct rec *was = NULL;
+	long n, m;
+
+	for (size_t i = 0; i < old->n && !was; i++)
+		if (!old->used[i] && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) && !strcmp(value_of(&old->r[i], "RecurrenceId"), value_of(new, "RecurrenceId"))) {
+			was = &old->r[i];
+			old->used[i] = true;
+		}
+	if (!was || (!rec_get(was, "Read") && !later(was, new)))
+		return NULL;
+	n = strtol(value_of(was, "Sequence"), NULL, 10);
+	m = strtol(value_of(new, "Sequence"), NULL, 10);
+	now_text(old->c, now);
+	rec_del(was, "Source");
+	if (rec_get(new, "Source"))
+		rec_set(was, "Source", rec_get(new, "Source"));
+	merge_record(was, new, now, &report);
+	if (m > n) {
+		snprintf(sequence, sizeof sequence, "%ld", m);
+		rec_set(was, "Sequence", sequence);
+	}
+	if (unedited(was, new))
+		return NULL;
+	rec_set(was, "Read", rec_get(new, "Read"));
+	event_sort(was);
+	return was;
+}
+
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid)
+{
+	while (old->next < old->n) {
+		size_t i = old->next++;
+		const struct rec *r = &old->r[i];
+		if (!old->used[i] && !event_is_component(r) && !rec_get(r, "Read") && rec_get(r, "RecurrenceId") && uid && !strcmp(value_of(r, "Uid"), uid))
+			return r;
+	}
+	return NULL;
+}

@@ -1,0 +1,284 @@
+/* ics_vdir.c: see ics_vdir.h. */
+#include "cmd/ics_vdir.h"
+
+#include "document/ical.h"
+#include "ground/mem.h"
+#include "record/event.h"
+#include "record/gather.h"
+#include "record/merge.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+struct vdir {
+	struct cmd *c;
+	const char *dir;
+	struct ics_options o;
+	struct vdir_names *names;
+	struct gather *gather;
+	bool failed;
+};
+
+struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names)
+{
+	struct vdir *v = mem_new(1, sizeof *v);
+
+	v->c = c;
+	v->dir = dir;
+	v->o = *o;
+	v->names = names;
+	v->o.written = !o->method;
+	v->gather = gather_new();
+	return v;
+}
+
+void vdir_free(struct vdir *v)
+{
+	if (!v)
+		return;
+	gather_free(v->gather);
+	free(v);
+}
+
+/* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path */
+static void file_name(const char *uid, struct buf *out)
+{
+	for (const char *p = uid; *p && out->n < 200; p++) {
+		unsigned char ch = (unsigned char)*p;
+		if (((ch | 32) >= 'a' && (ch | 32) <= 'z') || (ch >= '0' && ch <= '9') || ch == '-' || ch == '_' || ch == '@' || (ch == '.' && out->n))
+			buf_char(out, *p);
+		else
+			buf_printf(out, "%%%02X", ch);
+	}
+	buf_str(out, ".ics");
+}
+
+/* the same but for DTSTAMP lines */
+static bool same_calendar(const char *a, const char *b)
+{
+	while (*a && *b) {
+		size_t n = strcspn(a, "\n"), m = strcspn(b, "\n");
+		bool stamp = !strncmp(a, "DTSTAMP", 7) && !strncmp(b, "DTSTAMP", 7);
+		if (!stamp && (n != m || memcmp(a, b, n) != 0))
+			return false;
+		a += n + (a[n] == '\n');
+		b += m + (b[m] == '\n');
+	}
+	return !*a && !*b;
+}
+
+static bool slurp(const char *path, struct buf *out)
+{
+	FILE *f = fopen(path, "re");
+	char part[8192];
+	size_t n;
+
+	if (!f)
+		return false;
+	while ((n = fread(part, 1, sizeof part, f)) > 0)
+		buf_add(out, part, n);
+	fclose(f);
+	return true;
+}
+
+static void replace(struct vdir *v, const char *path, const char *name, const struct buf *text)
+{
+	struct buf temp = BUF_INIT;
+	FILE *f;
+	int fd;
+
+	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
+	fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	f = fd < 0 ? NULL : fdopen(fd, "w");
+	if (!f || fwrite(text->p, 1, text->n, f) != text->n || fflush(f) || fsync(fd) || fclose(f) || rename(temp.p, path)) {
+		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
+		unlink(temp.p);
+	}
+	buf_free(&temp);
+}
+
+static const char *instance_of(const struct rec *r)
+{
+	const char *id = rec_get(r, "RecurrenceId");
+	return id ? id : "";
+}
+
+static bool same_fields(const struct rec *a, const struct rec *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (strcmp(a->field[i].name, b->field[i].name) != 0 || strcmp(a->field[i].value, b->field[i].value) != 0)
+			return false;
+	return true;
+}
+
+/* below 0: A is an earlier revision than B (RFC 5546 2.1.5) */
+static int revision(const struct rec *a, const struct rec *b)
+{
+	const char *x = rec_get(a, "Sequence"), *y = rec_get(b, "Sequence");
+	long n = x ? strtol(x, NULL, 10) : 0, m = y ? strtol(y, NULL, 10) : 0;
+	struct civil s, t;
+
+	if (n != m)
+		return n < m ? -1 : 1;
+	if (!event_time(a, "LastModified", &s) || !event_time(b, "LastModified", &t))
+		return 0;
+	return civil_cmp(&s, &t);
+}
+
+/* the same event twice: the later revision stays; two that are alike but in no revision both do, with a word */
+static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && !gone[i]; k++) {
+			struct err e;
+			int which;
+			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || strcmp(instance_of(&item[i].r), instance_of(&item[k].r)) != 0)
+				continue;
+			which = same_fields(&item[i].r, &item[k].r) ? 1 : revision(&item[i].r, &item[k].r);
+			if (which < 0)
+				gone[i] = true;
+			else if (which > 0)
+				gone[k] = true;
+			err_set(&e, 0, item[k].r.line, "Uid: the same event twice: %s", which ? "the later revision is written" : "both are written");
+			if (!same_fields(&item[i].r, &item[k].r))
+				cmd_error(v->c, item[k].file, &e);
+		}
+}
+
+/* ---- what the file on the disk has ---- */
+
+struct reread {
+	struct rec *to;
+	bool any;
+};
+
+static void take_again(void *ctx, struct rec *r)
+{
+	struct reread *x = ctx;
+
+	if (!x->any)
+		rec_copy(x->to, r);
+	x->any = true;
+}
+
+static void ignore(void *ctx, const char *source, const struct err *e)
+{
+	(void)ctx, (void)source, (void)e;
+}
+
+/* R as it will be read from the file */
+static bool as_read(const struct vdir *v, const struct rec *r, struct rec *to)
+{
+	struct ics_writer *w = ics_writer_new(&v->o);
+	struct reread x = {to, false};
+	struct buf b = BUF_INIT;
+	struct err e = {0};
+
+	ics_begin(w, &b);
+	if (!ics_event(w, r, &b, &e)) {
+		ics_end(w, &b);
+		ical_read(buf_cstr(&b), b.n, "", take_again, ignore, &x);
+	}
+	ics_writer_free(w);
+	buf_free(&b);
+	return x.any;
+}
+
+/* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell */
+static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct rec *r, struct buf *text, struct err *e)
+{
+	struct rec again = REC_INIT, marked = REC_INIT;
+	const struct rec *merged = NULL;
+	int rc;
+
+	if (v->o.written && !event_is_component(r) && as_read(v, r, &again)) {
+		merge_mark(&again);
+		merged = old ? vdir_old_merge(old, &again) : NULL;
+		rec_copy(&marked, r);
+		marked.line = r->line;
+		rec_set(&marked, "Read", rec_get(&again, "Read"));
+	}
+	rc = ics_event(w, merged ? merged : marked.n ? &marked : r, text, e);
+	rec_free(&again);
+	rec_free(&marked);
+	return rc;
+}
+
+static size_t write_events(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
+{
+	const struct rec *left;
+	size_t good = 0;
+	struct err e = {0};
+
+	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
+		for (size_t i = 0; i < n; i++) {
+			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides)
+				continue;
+			cmd_zone(v->c, item[i].file, &item[i].r);
+			if (write_event(v, w, old, &item[i].r, text, &e))
+				cmd_error(v->c, item[i].file, &e);
+			else
+				good++;
+		}
+	v->c->found += good;
+	while (good && old && (left = vdir_old_next(old, rec_get(&item->r, "Uid"))))
+		ics_event(w, left, text, &e);
+	return good;
+}
+
+/* the file of a Uid */
+static void write_group(void *ctx, struct gather_item *item, size_t n)
+{
+	struct vdir *v = ctx;
+	const char *uid = rec_get(&item->r, "Uid");
+	struct buf path = BUF_INIT, before = BUF_INIT, name = BUF_INIT, text = BUF_INIT;
+	bool *gone = mem_new(n, sizeof *gone), there;
+	struct ics_writer *w = ics_writer_new(&v->o);
+	struct vdir_old *old;
+
+	file_name(uid ? uid : "", &name);
+	buf_printf(&path, "%s/%s", v->dir, name.p);
+	there = slurp(path.p, &before);
+	old = before.n && v->o.written ? vdir_old_new(v->c, path.p, &before) : NULL;
+	drop_doubles(v, item, gone, n);
+	ics_begin(w, &text);
+	if (write_events(v, w, old, item, gone, n, &text)) {
+		ics_end(w, &text);
+		if (v->names && address_set_add(&v->names->names, name.p))
+			v->names->replaced += there;
+		if (!before.n || !same_calendar(before.p, text.p))
+			replace(v, path.p, name.p, &text);
+	}
+	vdir_old_free(old);
+	ics_writer_free(w);
+	free(gone);
+	buf_free(&path);
+	buf_free(&before);
+	buf_free(&name);
+	buf_free(&text);
+}
+
+void vdir_add(struct vdir *v, const char *file, const struct rec *r)
+{
+	struct err e = {0};
+
+	if (!v->failed && gather_add(v->gather, r, file, &e)) {
+		cmd_error(v->c, e.status == EX_DATAERR ? file : NULL, &e);
+		v->failed = e.status != EX_DATAERR;
+	}
+}
+
+void vdir_write(struct vdir *v)
+{
+	struct err e = {0};
+
+	if (!v->failed && gather_each(v->gather, write_group, v, &e))
+		cmd_error(v->c, NULL, &e);
+}

@@ -1,0 +1,40 @@
+/* ics_vdir.h: ev-ics -d: a directory with a calendar file for each Uid. */
+#ifndef EV_CMD_ICS_VDIR_H
+#define EV_CMD_ICS_VDIR_H
+
+#include "cmd/common.h"
+#include "outgoing/ics.h"
+#include "outgoing/members.h"
+
+struct vdir;
+
+/* what --prune wants to know: names of the files that the input has events for, and how many of them were there before */
+struct vdir_names {
+	struct address_set names;
+	size_t replaced;
+};
+
+/* vdir_new: NAMES may be NULL. */
+struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names);
+void vdir_free(struct vdir *v);
+
+/* vdir_add takes a record (a copy); vdir_write writes the files, once all are there.  Both report what is wrong. */
+void vdir_add(struct vdir *v, const char *file, const struct rec *r);
+void vdir_write(struct vdir *v);
+
+/* What a file of the directory holds, PATH with the octets TEXT (ics_merge.c). */
+struct vdir_old;
+struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text);
+void vdir_old_free(struct vdir_old *old);
+
+/* vdir_old_merge: NEW is about to be written, in the form in which it will be read again, with the mark of its fields (Read).
+ * Where the file holds that event or instance as it was edited since it was written, or in a later revision, the result is
+ * what is to be written instead, with all that was edited; fields that both sides changed are reported, and stay as the file
+ * has them.  NULL: NEW is to be written. */
+const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
+
+/* vdir_old_next: after all were merged: the next instance that is in the file, was added there, and is to be kept; NULL: no
+ * more. */
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid);
+
+#endif

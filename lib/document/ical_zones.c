@@ -1,0 +1,305 @@
+/* ical_zones.c: see ical_zones.h. */
+#include "document/ical_zones.h"
+
+#include "document/ical_stream.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+#include "time/rrule.h"
+#include "time/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { ZONES = 1000, TZID_SIZE = 400, AHEAD_YEARS = 30 };
+
+struct own_zone {
+	char *tzid;
+	char *text;              /* the VTIMEZONE, a content line a line */
+	const char *location;    /* X-LIC-LOCATION, where that is known */
+	const struct zone *zone; /* as the VTIMEZONE describes it */
+	/* the zone of the system that it is (NULL: none) over that time */
+	const char *match;
+	bool tried;
+	int64_t from, to;
+};
+
+struct ical_zones {
+	struct own_zone *z;
+	size_t n, cap;
+};
+
+struct ical_zones *ical_zones_new(void)
+{
+	return mem_new(1, sizeof(struct ical_zones));
+}
+
+void ical_zones_free(struct ical_zones *zs)
+{
+	for (size_t i = 0; i < zs->n; i++) {
+		free(zs->z[i].tzid);
+		free(zs->z[i].text);
+	}
+	free(zs->z);
+	free(zs);
+}
+
+static struct own_zone *own_zone(const struct ical_zones *zs, const char *tzid)
+{
+	for (size_t i = 0; i < zs->n; i++)
+		if (!strcmp(zs->z[i].tzid, tzid))
+			return &zs->z[i];
+	return NULL;
+}
+
+static const char *location_of(const char *block)
+{
+	const char *p = strcasestr(block, "\nX-LIC-LOCATION:"), *known = NULL;
+	char *name;
+
+	if (!p)
+		return NULL;
+	p += 16;
+	name = mem_strn(p, strcspn(p, "\n"));
+	if (zone_iana(name))
+		known = zone_name(zone_find(zone_iana(name)));
+	free(name);
+	return known;
+}
+
+void ical_zones_add(struct ical_zones *zs, const char *block)
+{
+	struct buf tzid = BUF_INIT;
+	struct own_zone z = {0};
+
+	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && !zone_iana(tzid.p) && !own_zone(zs, tzid.p)) {
+		z.location = location_of(block);
+		z.zone = z.location ? zone_find(z.location) : zone_define(block);
+		if (z.zone) {
+			zs->z = mem_grow(zs->z, &zs->cap, zs->n + 1, sizeof *zs->z);
+			z.tzid = mem_str(tzid.p);
+			z.text = mem_str(block);
+			zs->z[zs->n++] = z;
+		}
+	}
+	buf_free(&tzid);
+}
+
+void ical_zones_scan(struct ical_zones *zs, const char *p, size_t n)
+{
+	static const char begin[] = "BEGIN:VTIMEZONE";
+	const char *end = p + n;
+
+	while ((p = memmem(p, (size_t)(end - p), begin, sizeof begin - 1))) {
+		struct ical_stream in;
+		struct buf block = BUF_INIT;
+		ical_stream_octets(&in, p, (size_t)(end - p));
+		while (ical_stream_next(&in)) {
+			if (block.n)
+				buf_char(&block, '\n');
+			buf_add(&block, in.text.p, in.text.n);
+			if (!strncasecmp(in.text.p, "END:VTIMEZONE", 13)) {
+				ical_zones_add(zs, buf_cstr(&block));
+				break;
+			}
+		}
+		ical_stream_free(&in);
+		buf_free(&block);
+		p += sizeof begin - 1;
+	}
+}
+
+/* 20260310T190000 */
+static bool basic(const char *p, size_t n, struct civil *c)
+{
+	char text[CIVIL_SIZE];
+
+	if (n != 15 || p[8] != 'T')
+		return false;
+	snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2s", p, p + 4, p + 6, p + 9, p + 11, p + 13);
+	return civil_parse(text, c);
+}
+
+bool ical_zones_utc(const struct ical_zones *zs, const struct ical_line *l, const char *have, struct buf *value)
+{
+	struct buf tzid = BUF_INIT;
+	const struct own_zone *z = NULL;
+
+	if (zs->n && ical_line_tzid(l, &tzid) && tzid.n && !zone_iana(tzid.p) && (!have || strcmp(have, tzid.p) != 0))
+		z = own_zone(zs, tzid.p);
+	buf_free(&tzid);
+	if (!z)
+		return false;
+	buf_clear(value);
+	for (const char *p = l->value; *p;) {
+		size_t n = strcspn(p, ","), k = strcspn(p, "/,");
+		struct civil c;
+		if (basic(p, k, &c)) {
+			c = civil_of_seconds(zone_instant(z->zone, &c));
+			buf_printf(value, "%04d%02d%02dT%02d%02d%02dZ", c.year, c.month, c.day, c.hour, c.min, c.sec);
+			buf_add(value, p + k, n - k);
+		} else {
+			buf_add(value, p, n);
+		}
+		p += n;
+		if (*p == ',')
+			buf_char(value, *p++);
+	}
+	return true;
+}
+
+/* ---- records ---- */
+
+struct span {
+	int64_t from, to;
+};
+
+static void widen(struct span *s, int64_t t)
+{
+	if (t < s->from)
+		s->from = t;
+	if (t > s->to)
+		s->to = t;
+}
+
+/* from the first to the last moment of the event; a rule without an end goes on for a generation */
+static struct span span_of(const struct rec *r)
+{
+	static const char *const fields[] = {"Start", "End", "Rdate", "RecurrenceId"};
+	struct span s = {INT64_MAX, INT64_MIN};
+	struct civil c;
+	struct rrule rule;
+
+	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
+		for (size_t i = rec_next(r, fields[f], 0); i < r->n; i = rec_next(r, fields[f], i + 1))
+			if (civil_parse(r->field[i].value, &c))
+				widen(&s, civil_seconds(&c));
+	if (s.from > s.to)
+		s = (struct span){0, 0};
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1)) {
+		if (!rrule_parse(r->field[i].value, &rule, NULL))
+			continue;
+		if (rule.bounded)
+			widen(&s, civil_seconds(&rule.until));
+		else
+			widen(&s, s.from + (int64_t)AHEAD_YEARS * 366 * 86400);
+	}
+	s.from -= 2 * 86400;
+	s.to += 2 * 86400;
+	return s;
+}
+
+/* a component of another kind: the moments in its lines */
+static struct span span_of_text(const char *p)
+{
+	struct span s = {INT64_MAX, INT64_MIN};
+	struct civil c;
+
+	for (const char *q = p; (q = strchr(q, 'T')); q++)
+		if (q - p >= 8 && basic(q - 8, strspn(q - 8, "0123456789T"), &c))
+			widen(&s, civil_seconds(&c));
+	if (s.from > s.to)
+		s = (struct span){0, 0};
+	if (strstr(p, "RRULE"))
+		s.to = s.from + (int64_t)AHEAD_YEARS * 366 * 86400;
+	s.from -= 2 * 86400;
+	s.to += 2 * 86400;
+	return s;
+}
+
+/* the name that the zone has elsewhere; the same one for all events of a file as long as it fits */
+static const char *name_of(struct own_zone *z, struct span s)
+{
+	if (z->location)
+		return z->location;
+	if (z->tried && s.from >= z->from && s.to <= z->to && z->match)
+		return z->match;
+	if (z->tried && s.from <= z->from && s.to >= z->to && !z->match)
+		return NULL;
+	if (z->tried && z->match) { /* a longer time */
+		struct span all = {s.from < z->from ? s.from : z->from, s.to > z->to ? s.to : z->to};
+		const char *m = zone_match(z->zone, z->tzid, all.from, all.to);
+		if (m) {
+			z->match = m;
+			z->from = all.from;
+			z->to = all.to;
+			return m;
+		}
+		return zone_match(z->zone, z->tzid, s.from, s.to);
+	}
+	z->tried = true;
+	z->from = s.from;
+	z->to = s.to;
+	return z->match = zone_match(z->zone, z->tzid, s.from, s.to);
+}
+
+static void carry(struct rec *r, const struct own_zone *z)
+{
+	if (!event_definition(r, z->tzid))
+		rec_add(r, "Ical", z->text);
+}
+
+static void settle_timezone(struct ical_zones *zs, struct rec *r)
+{
+	const char *zone = rec_get(r, "Timezone"), *name;
+	struct own_zone *z;
+	struct buf b = BUF_INIT;
+
+	if (!zone || zone_find(zone) || event_definition(r, zone))
+		return;
+	z = own_zone(zs, zone);
+	if (z) {
+		name = name_of(z, span_of(r));
+		if (name)
+			rec_set(r, "Timezone", name);
+		else
+			carry(r, z);
+		return;
+	}
+	buf_str(&b, "the time zone \"");
+	utf8_clean(zone, strlen(zone), false, &b);
+	buf_str(&b, "\" is not known: times are floating");
+	rec_add(r, "Warning", b.p);
+	buf_free(&b);
+}
+
+/* the TZIDs in a line or component that is kept as it is; BLOCK is in R's memory */
+static const char *settle_text(struct ical_zones *zs, struct rec *r, const char *block)
+{
+	const char *end = block + strlen(block), *p = block, *at;
+	struct buf b = BUF_INIT, tzid = BUF_INIT;
+
+	while ((at = strcasestr(p, ";TZID="))) {
+		const char *after, *name;
+		struct own_zone *z = NULL;
+		buf_clear(&tzid);
+		after = ical_tzid_value(at + 6, end, &tzid);
+		name = zone_iana(buf_cstr(&tzid));
+		if (!name && (z = own_zone(zs, buf_cstr(&tzid))))
+			name = name_of(z, span_of_text(block));
+		if (!name && z)
+			carry(r, z);
+		buf_add(&b, p, (size_t)(at - p) + 6);
+		if (name)
+			buf_str(&b, name);
+		else
+			buf_add(&b, at + 6, (size_t)(after - at) - 6);
+		p = after;
+	}
+	buf_str(&b, p);
+	block = arena_str(&r->mem, buf_cstr(&b));
+	buf_free(&b);
+	buf_free(&tzid);
+	return block;
+}
+
+void ical_zones_settle(struct ical_zones *zs, struct rec *r)
+{
+	size_t n = r->n; /* what is carried comes behind them */
+
+	settle_timezone(zs, r);
+	for (size_t i = 0; i < n; i++)
+		if (*r->field[i].name == 'I' && !strcmp(r->field[i].name, "Ical") && strcasestr(r->field[i].value, ";TZID=") && strncmp(r->field[i].value, "BEGIN:VTIMEZONE", 15) != 0)
+			r->field[i].value = settle_text(zs, r, r->field[i].value);
+}

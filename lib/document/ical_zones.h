@@ -1,0 +1,29 @@
+/* ical_zones.h: the time zones that an iCalendar file defines itself, under names that nobody else knows. */
+#ifndef EV_DOCUMENT_ICAL_ZONES_H
+#define EV_DOCUMENT_ICAL_ZONES_H
+
+#include "ground/buf.h"
+#include "record/ical_line.h"
+#include "record/rec.h"
+
+struct ical_zones;
+
+struct ical_zones *ical_zones_new(void);
+void ical_zones_free(struct ical_zones *zs);
+
+/* ical_zones_add: a VTIMEZONE, unfolded, a content line a line; nothing where its TZID is known to all. */
+void ical_zones_add(struct ical_zones *zs, const char *block);
+
+/* ical_zones_scan: all of them in a file's octets. */
+void ical_zones_scan(struct ical_zones *zs, const char *p, size_t n);
+
+/* ical_zones_utc(ZS, L, VALUE): the property has a TZID that only the file knows, and that is not the one of HAVE: its times
+ * as UTC into VALUE.  False: nothing to do. */
+bool ical_zones_utc(const struct ical_zones *zs, const struct ical_line *l, const char *have, struct buf *value);
+
+/* ical_zones_settle(ZS, R): a Timezone, or a TZID in a line of Ical, that only the file knows becomes the name of the zone of
+ * the system that is the same over the event's years; where there is none, the VTIMEZONE goes along in Ical.  What nobody
+ * knows gets a Warning. */
+void ical_zones_settle(struct ical_zones *zs, struct rec *r);
+
+#endif

@@ -1,0 +1,26 @@
+/* gather.h: records put together by their Uid, wherever they stood, in bounded memory: what does not fit goes to temporary
+ * files, by the Uid's hash, and each of these is gone through alone. */
+#ifndef EV_RECORD_GATHER_H
+#define EV_RECORD_GATHER_H
+
+#include "record/rec.h"
+
+struct gather;
+
+struct gather_item {
+	struct rec r;     /* its `line` is kept, those of its fields are not */
+	const char *file; /* as gather_add was told; lives until gather_free */
+};
+
+struct gather *gather_new(void);
+void gather_free(struct gather *g);
+
+/* gather_add(G, R, FILE, ERR): copies R.  -1: a temporary file cannot be written (74). */
+int gather_add(struct gather *g, const struct rec *r, const char *file, struct err *e);
+
+/* gather_each(G, GROUP, CTX, ERR): calls GROUP for each Uid, with its records in the order in which they came; as long as all
+ * fits into memory, Uids come in the order of their first records.  G is empty afterwards.  -1: a temporary file cannot be
+ * read (74). */
+int gather_each(struct gather *g, void (*group)(void *ctx, struct gather_item *item, size_t n), void *ctx, struct err *e);
+
+#endif
