@@ -149,23 +149,6 @@ int cmd_error(struct cmd *c, const char *file, const struct err *e)
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);
 }
 
-void cmd_zone(struct cmd *c, const char *file, const struct rec *r)
-{
-	const char *name = rec_get(r, "Timezone");
-	struct err e;
-	bool unknown;
-
-	if (!name || !*name || zone_find(name))
-		return;
-	event_zone(r, &unknown);
-	if (!unknown || !strcmp(buf_cstr(&c->odd_zone), name))
-		return;
-	buf_clear(&c->odd_zone);
-	buf_str(&c->odd_zone, name);
-	err_set(&e, 0, r->line, "Timezone: no such time zone: %.60s: its times are taken as floating", name);
-	cmd_error(c, file, &e);
-}
-
 FILE *cmd_open(struct cmd *c, const char *file)
 {
 	struct stat st;
@@ -438,7 +421,6 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 	buf_free(&c->temp);
 	buf_free(&c->target);
 	buf_free(&c->pending);
-	buf_free(&c->odd_zone);
 	if (c->status)
 		return c->status;
 	return empty_is_1 && empty ? 1 : 0;

@@ -19,7 +19,6 @@ struct cmd {
 	bool now_given;
 	struct civil now_local; /* as it was given, or in the reader's zone */
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
-	struct buf odd_zone;   /* what cmd_zone spoke of last */
 	const char *output;    /* -o FILE, NULL: standard output */
 	bool merged;           /* the output is its old content with what is new: it is replaced after a failure, too */
 	int fd;                /* of the output, -1: not opened */
@@ -47,10 +46,6 @@ bool cmd_now(struct cmd *c, const char *text);
  * status.  Both return the status. */
 int cmd_warn(struct cmd *c, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 int cmd_error(struct cmd *c, const char *file, const struct err *e);
-
-/* cmd_zone says that a record's Timezone is none that is known, and that its times are taken as floating; once for several
- * records in a row that name the same. */
-void cmd_zone(struct cmd *c, const char *file, const struct rec *r);
 
 /* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
 FILE *cmd_open(struct cmd *c, const char *file);

@@ -180,10 +180,8 @@ static void take(void *ctx, struct rec *r)
 		run->c.found++;
 		if (!run->pdf)
 			cmd_put(&run->c, &run->text);
-	} else {
-		cmd_zone(&run->c, run->file, r);
-		if (agenda_add(run->agenda, r, &e))
-			cmd_error(&run->c, run->file, &e);
+	} else if (agenda_add(run->agenda, r, &e)) {
+		cmd_error(&run->c, run->file, &e);
 	}
 }
 
@@ -209,7 +207,7 @@ static size_t passes(void *ctx, const char *block, size_t n)
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
-	struct ical_options o = {.source = file, .emit = take, .fail = failed, .skip = run->agenda && !run->sheet && !run->plan ? passes : NULL, .ctx = run};
+	struct ical_options o = {.source = file, .emit = take, .fail = failed, .note = failed, .skip = run->agenda && !run->sheet && !run->plan ? passes : NULL, .ctx = run};
 	bool calendar;
 
 	if (!f)

@@ -148,7 +148,6 @@ static bool take(void *ctx, const char *file, struct rec *r)
 		vdir_add(run->vdir, file, r);
 		return true;
 	}
-	cmd_zone(&run->c, file, r);
 	if (to_stream(run, r, &e))
 		cmd_error(&run->c, file, &e);
 	else

@@ -221,7 +221,6 @@ static size_t write_events(struct vdir *v, struct ics_writer *w, struct vdir_old
 		for (size_t i = 0; i < n; i++) {
 			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides)
 				continue;
-			cmd_zone(v->c, item[i].file, &item[i].r);
 			if (write_event(v, w, old, &item[i].r, text, &e))
 				cmd_error(v->c, item[i].file, &e);
 			else

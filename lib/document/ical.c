@@ -134,6 +134,20 @@ static bool collect(struct reader *x, bool *again)
 	return false;
 }
 
+/* what the reading found odd; what our own writer took along was told before */
+static void notes(const struct reader *x)
+{
+	const struct rec *r = &x->r;
+	struct err e;
+
+	if (!x->o->note || rec_next(r, "Warning", 0) >= r->n || strcasestr(buf_cstr(&x->event.block), "\nX-EV-WARNING"))
+		return;
+	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1)) {
+		err_set(&e, 0, x->event.line, "%s", r->field[i].value);
+		x->o->note(x->o->ctx, x->o->source, &e);
+	}
+}
+
 /* a VEVENT whose BEGIN line was read.  True: another line is in hand already */
 static bool event(struct reader *x)
 {
@@ -154,6 +168,7 @@ static bool event(struct reader *x)
 	} else if (ical_event_record(&x->event, x->zones, &x->r, &e)) {
 		x->o->fail(x->o->ctx, x->o->source, &e);
 	} else {
+		notes(x);
 		emit(x, &x->r);
 	}
 	return again;
