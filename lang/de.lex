@@ -337,9 +337,19 @@ association = regierungspräsidium, landratsamt, ministerium, landesamt, verein,
 # what stands between a time and what happens then
 slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um, stehen, steht, gibt es, gibt's, folgt, folgen, ist, sind, findet, finden, beginnt, beginnen, startet, starten, haben wir, heißt es, erwartet sie, erwartet euch, laden wir zu, laden wir zum, laden wir zur
 # what says that a day is a series' last
+times 2 = zweimal
+times 3 = dreimal, mehrmals
+times 4 = viermal
+times 5 = fünfmal, fuenfmal
+times 6 = sechsmal
+times 7 = siebenmal
+times 8 = achtmal
+times 9 = neunmal
+times 10 = zehnmal
+times 12 = zwölfmal, zwoelfmal
 last-time = letzter termin ist, letzter termin, letzter abend ist, letzter abend, letzter kurstag ist, letzter kurstag, letztes treffen ist, letztes treffen, letzte sitzung ist, letzte sitzung, letzte stunde ist, letzte stunde, letztmals, letztmalig, zum letzten mal, endet, enden, schluss ist, läuft bis, letzter tag ist
 # what a series consists of, behind a number
-sessions = x, mal,  abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
+sessions = x, mal, abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = getagt, getagt wird, treffen, trifft, treffe, trefft, findet, finden, tagt, tagen, probt, proben, üben, übt, trainiert, trainieren, lädt, laden, veranstaltet, veranstalten, zusammen, spielen, singen, tanzen, musizieren
 # how a letter ends; what follows is its writer

@@ -66,7 +66,7 @@ ordinal 28 = twenty-eighth
 ordinal 29 = twenty-ninth
 ordinal 30 = thirtieth
 ordinal 31 = thirty-first
-ordinal -1 = last
+ordinal -1 = last, final
 ordinal -2 = second to last, second last, next to last, penultimate, last but one
 ordinal-suffix = st, nd, rd, th
 cardinal 0 = zero, oh, o
@@ -327,9 +327,16 @@ association = club, society, association, guild, group, federation, league, coun
 # what stands between a time and what happens then
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # what says that a day is a series' last
+times 2 = twice
+times 3 = three times, several times
+times 4 = four times
+times 5 = five times
+times 6 = six times
+times 8 = eight times
+times 10 = ten times
 last-time = last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
 # what a series consists of, behind a number
-sessions = x, times, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
+sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = meet, meets, is offered, are offered, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
 # how a letter ends; what follows is its writer

@@ -123,6 +123,8 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 	}
 	if (m.order_guessed)
 		rec_add(r, "Warning", "day and month are told apart by the language alone");
+	if (m.vague_rule)
+		rec_add(r, "Warning", "on which of these days in the month is not said");
 	if (m.vague_except)
 		rec_add(r, "Warning", "the recurrence has exceptions that no rule can hold");
 }

@@ -3,6 +3,7 @@
 
 #include "time/rrule.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct exceptions {
@@ -19,8 +20,10 @@ static bool add_except(void *ctx, const struct civil *c)
 	for (int i = 0; i < m->n_except; i++)
 		if (!civil_cmp(&m->except[i], c))
 			return true;
-	if (m->n_except == MOMENT_EXCEPT)
+	if (m->n_except == MOMENT_EXCEPT) {
+		m->vague_except = true;
 		return false;
+	}
 	for (; at > 0 && civil_cmp(&m->except[at - 1], c) > 0; at--)
 		m->except[at] = m->except[at - 1];
 	m->except[at] = *c;
@@ -51,6 +54,39 @@ static void begin_later(struct moment *m, const struct rrule *rule)
 	memmove(m->except, m->except + 1, sizeof *m->except * (size_t)--m->n_except);
 }
 
+/* außer im August, not from June to August: the rule of the other months; it stands before COUNT */
+static int except_months(const struct when *w, struct moment *m)
+{
+	int from = w->day.month, to = w->range ? w->day2.month : from;
+	char rest[MOMENT_RULE] = "", *count = strstr(m->rrule, ";COUNT=");
+	bool out[13] = {false}, begun = false;
+	struct rrule rule;
+	struct civil start = m->start;
+
+	for (int k = from, n = 0; n < 12; k = k % 12 + 1, n++) {
+		out[k] = true;
+		if (k == to)
+			break;
+	}
+	if (count) {
+		snprintf(rest, sizeof rest, "%s", count);
+		*count = '\0';
+	}
+	for (int k = 1; k <= 12; k++) {
+		size_t n = strlen(m->rrule);
+		if (out[k])
+			continue;
+		snprintf(m->rrule + n, sizeof m->rrule - n, "%s%d", begun ? "," : ";BYMONTH=", k);
+		begun = true;
+	}
+	snprintf(m->rrule + strlen(m->rrule), sizeof m->rrule - strlen(m->rrule), "%s", rest);
+	if (out[start.month] && rrule_parse(m->rrule, &rule, NULL)) {
+		m->except[0] = start, m->n_except = 1;
+		begin_later(m, &rule);
+	}
+	return 1;
+}
+
 int resolve_except(const struct when *w, const struct reference *ref, struct moment *m)
 {
 	struct exceptions x = {m, 0};
@@ -63,6 +99,9 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		ref = &then;
 	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
 		return 0;
+	if (w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") && !strstr(m->rrule, ";BYMONTH=") &&
+	    !strstr(m->rrule, "YEARLY"))
+		return except_months(w, m);
 	last = first;
 	if (w->range && !resolve_day(&w->day2, ref, &last))
 		return 0;

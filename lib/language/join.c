@@ -21,6 +21,7 @@ struct group {
 
 struct join {
 	const struct reference *ref;
+	const struct when *end;    /* behind the last find */
 	struct group *g;
 	size_t n, cap;
 	struct when *early_time;
@@ -86,6 +87,13 @@ static bool plain_date(const struct when *w)
 	return w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range && w->cue == CUE_NONE && w->side == SIDE_AT;
 }
 
+/* does another single date stand in a list with W? */
+static bool day_follows(const struct join *j, const struct when *w)
+{
+	return w + 1 < j->end && w[1].what == WHEN_DAY && w[1].day.kind == DAY_DATE && w[1].day.day && w[1].cue == CUE_NONE && w[1].side == SIDE_AT && w[1].joined &&
+	       !w[1].bridge && (!w[1].range || w[1].listed);
+}
+
 static void take_day(struct join *j, struct when *w)
 {
 	struct group *g = current(j);
@@ -115,6 +123,13 @@ static void take_day(struct join *j, struct when *w)
 		g->end_day_open = g->time != NULL;
 		if (g->end_day_open)
 			g->last_day = g->day;
+		return;
+	}
+	/* jeweils freitags: 18.9., 2.10. und 16.10.: the days themselves */
+	if (g && g->repeat && !g->day && w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->range && w->side == SIDE_AT && w->cue == CUE_NONE &&
+	    g->repeat->repeat.unit == UNIT_WEEK && !g->repeat->repeat.count && day_follows(j, w)) {
+		g->repeat = NULL;
+		g->day = w;
 		return;
 	}
 	/* an den Samstagen 7. und 21. März: the days themselves */
@@ -371,63 +386,118 @@ static int part_begins(int part)
 
 static const char *const day_code[] = {"", "MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
+/* is DAY the NTH of its weekday in its month; NTH < 0: from the end? */
+static bool nth_of_month(const struct civil *day, int nth)
+{
+	int last = civil_month_days(day->year, day->month);
+	return nth > 0 ? (day->day - 1) / 7 + 1 == nth : (last - day->day) / 7 + 1 == -nth;
+}
+
+/* the SETPOS-th of the month's weekdays WEEKDAYS */
+static bool at_setpos(const struct civil *day, unsigned weekdays, int setpos)
+{
+	struct civil c = *day;
+	int step = setpos > 0 ? -1 : 1, n = 0;
+
+	for (; c.month == day->month; c = civil_add_days(c, step))
+		n += (weekdays & 1u << civil_weekday(&c)) != 0;
+	return n == (setpos > 0 ? setpos : -setpos);
+}
+
 bool resolve_on_rule(const struct when_repeat *r, const struct civil *day)
 {
 	int wd = civil_weekday(day), last = civil_month_days(day->year, day->month);
+	bool on = false;
 
-	if (r->unit == UNIT_YEAR && r->month)
-		return day->month == r->month && day->day == r->day;
-	if (r->unit == UNIT_MONTH && r->day)
+	if ((r->unit == UNIT_YEAR && r->month && day->month != r->month) || (r->months && !(r->months & 1u << day->month)))
+		return false;
+	if (r->n_monthdays) {
+		for (int i = 0; i < r->n_monthdays; i++)
+			on = on || (r->monthday[i] > 0 ? day->day == r->monthday[i] : last + 1 + r->monthday[i] == day->day);
+		return on;
+	}
+	if (r->day)
 		return day->day == r->day;
+	if (r->n_pairs) {
+		for (int i = 0; i < r->n_pairs; i++)
+			on = on || (r->pair[i].weekday == wd && nth_of_month(day, r->pair[i].nth));
+		return on;
+	}
 	if (r->except & 1u << wd)
 		return false;
 	if (r->weekdays && !(r->weekdays & 1u << wd))
 		return false;
-	if (r->unit == UNIT_MONTH && r->n_nth) {
-		for (int i = 0; i < r->n_nth; i++)
-			if (r->nth[i] > 0 ? (day->day - 1) / 7 + 1 == r->nth[i] : (last - day->day) / 7 + 1 == -r->nth[i])
-				return true;
-		return false;
-	}
-	return true;
+	if (r->setpos)
+		return at_setpos(day, r->weekdays, r->setpos);
+	for (int i = 0; i < r->n_nth; i++)
+		on = on || nth_of_month(day, r->nth[i]);
+	return on || !r->n_nth;
+}
+
+static void rule_part(char out[MOMENT_RULE], const char *name, bool *begun, const char *format, int value, const char *code)
+{
+	size_t n = strlen(out);
+
+	if (!*begun)
+		n += (size_t)snprintf(out + n, MOMENT_RULE - n, ";%s=", name);
+	else
+		n += (size_t)snprintf(out + n, MOMENT_RULE - n, ",");
+	*begun = true;
+	if (n < MOMENT_RULE)
+		snprintf(out + n, MOMENT_RULE - n, format, value, code);
+}
+
+/* BYDAY: MO,WE; 1TU,3TU; 1FR,2TU */
+static void rule_days(const struct when_repeat *r, unsigned days, char out[MOMENT_RULE])
+{
+	bool begun = false;
+
+	for (int i = 0; i < r->n_pairs; i++)
+		rule_part(out, "BYDAY", &begun, "%d%s", r->pair[i].nth, day_code[r->pair[i].weekday]);
+	for (int i = 0; !r->n_pairs && i < r->n_nth; i++)
+		for (int d = 1; d <= 7; d++)
+			if (days & 1u << d)
+				rule_part(out, "BYDAY", &begun, "%d%s", r->nth[i], day_code[d]);
+	for (int d = 1; !r->n_pairs && !r->n_nth && d <= 7; d++)
+		if (days & 1u << d)
+			rule_part(out, "BYDAY", &begun, "%.0d%s", 0, day_code[d]);
 }
 
 void resolve_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE])
 {
 	unsigned days = r->weekdays;
-	char date[CIVIL_SIZE];
-	int n;
-	bool daily_except = r->unit == UNIT_DAY && r->except;
+	size_t n;
+	bool daily_except = r->unit == UNIT_DAY && r->except, begun = false;
 
 	if (daily_except || (r->unit == UNIT_WEEK && r->except))
 		days = (days ? days : 0xfe) & ~r->except;
-	n = snprintf(out, MOMENT_RULE, "FREQ=%s",
+	snprintf(out, MOMENT_RULE, "FREQ=%s",
 		r->unit == UNIT_DAY && !daily_except   ? "DAILY"
 		: r->unit == UNIT_WEEK || daily_except ? "WEEKLY"
 		: r->unit == UNIT_MONTH                ? "MONTHLY"
 											   : "YEARLY");
+	n = strlen(out);
 	if (r->interval > 1)
-		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";INTERVAL=%d", r->interval);
+		snprintf(out + n, MOMENT_RULE - n, ";INTERVAL=%d", r->interval);
 	if (r->unit == UNIT_YEAR && r->month)
-		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";BYMONTH=%d;BYMONTHDAY=%d", r->month, r->day);
-	else if (r->unit == UNIT_MONTH && r->day)
-		n += snprintf(out + n, (size_t)(MOMENT_RULE - n), ";BYMONTHDAY=%d", r->day);
-	else if (days) {
-		const char *sep = ";BYDAY=";
-		for (int i = 0; i < (r->n_nth ? r->n_nth : 1); i++)
-			for (int d = 1; d <= 7; d++)
-				if (days & 1u << d) {
-					n += r->n_nth ? snprintf(out + n, (size_t)(MOMENT_RULE - n), "%s%d%s", sep, r->nth[i], day_code[d])
-					              : snprintf(out + n, (size_t)(MOMENT_RULE - n), "%s%s", sep, day_code[d]);
-					sep = ",";
-				}
-	}
-	if (until) {
-		snprintf(date, sizeof date, "%04u%02u%02u", (unsigned)until->year % 10000, (unsigned)until->month % 100, (unsigned)until->day % 100);
-		snprintf(out + n, (size_t)(MOMENT_RULE - n), ";UNTIL=%s", date);
-	} else if (r->count) {
-		snprintf(out + n, (size_t)(MOMENT_RULE - n), ";COUNT=%d", r->count);
-	}
+		rule_part(out, "BYMONTH", &begun, "%d%s", r->month, "");
+	for (int m = 1; m <= 12; m++)
+		if (r->months & 1u << m)
+			rule_part(out, "BYMONTH", &begun, "%d%s", m, "");
+	begun = false;
+	for (int i = 0; i < r->n_monthdays; i++)
+		rule_part(out, "BYMONTHDAY", &begun, "%d%s", r->monthday[i], "");
+	if (!r->n_monthdays && r->day)
+		rule_part(out, "BYMONTHDAY", &begun, "%d%s", r->day, "");
+	if (!begun)
+		rule_days(r, days, out);
+	n = strlen(out);
+	if (r->setpos)
+		n += (size_t)snprintf(out + n, MOMENT_RULE - n, ";BYSETPOS=%d", r->setpos);
+	if (until)
+		snprintf(out + n, MOMENT_RULE - n, ";UNTIL=%04u%02u%02u", (unsigned)until->year % 10000, (unsigned)until->month % 100, (unsigned)until->day % 100);
+	else if (r->count)
+		snprintf(out + n, MOMENT_RULE - n, ";COUNT=%d", r->count);
 }
 
 static bool day_range(const struct join *j, const struct group *g, struct moment *o)
@@ -491,13 +561,23 @@ static void times_over_days(const struct group *g, struct moment *o)
 {
 	struct civil first = o->start, last = o->end;
 	const struct when *t = g->time, *e = g->end_time;
+	int64_t between = civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day);
 	bool whole = g->last_day != NULL && g->end_time != NULL && g->end_time->time.set;
 
+	if (g->day->sessions > 1 && !whole && between == 7 * (g->day->sessions - 1)) { /* Anzahl Termine: 5 */
+		struct when_repeat r = {.unit = UNIT_WEEK, .weekdays = 1u << civil_weekday(&first), .count = g->day->sessions};
+		resolve_rule(&r, NULL, o->rrule);
+		o->start = at_time(first, &t->time);
+		o->has_end = t->range;
+		if (t->range)
+			o->end = at_time(first, &t->time2);
+		return;
+	}
 	if (t->range && !whole) {
 		struct civil a = at_time(first, &t->time), b = at_time(first, &t->time2);
-		if (civil_cmp(&b, &a) > 0 && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) < 400) {
+		if (civil_cmp(&b, &a) > 0 && between < 400) {
 			struct when_repeat r = {.unit = UNIT_DAY};
-			if (g->day->weekdays && civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day) > 6)
+			if (g->day->weekdays && between > 6)
 				r.unit = UNIT_WEEK, r.weekdays = g->day->weekdays; /* Mo-Fr, 6.-17. Juli */
 			resolve_rule(&r, &last, o->rrule);
 			o->daily_window = true;
@@ -623,6 +703,12 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		until = m.end, bounded = true;
 	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
 		return false;
+	if (!bounded && g->repeat->repeat.span) {
+		int n = g->repeat->repeat.span, unit = g->repeat->repeat.span_unit;
+		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);
+		bounded = true;
+	}
+	o->vague_rule = g->repeat->repeat.vague;
 	if (bounded)
 		until.timed = false;
 	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
@@ -768,7 +854,7 @@ static void from_reference(struct when_time *t, const struct reference *ref)
 
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	struct join j = {.ref = ref};
+	struct join j = {.ref = ref, .end = ws->w + ws->n};
 	size_t n = 0;
 	bool moved = false, starts = false, chain = false;
 	size_t first = 0;

@@ -35,6 +35,7 @@ struct moment {
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */
 	bool half_guessed;           /* ... and the likely one was taken, see extract/half.c */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
+	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool vague_except;           /* an exception that no rule holds */
 	bool daily_window;           /* "jeweils 10-18 Uhr" over several days: rrule was made from the range */
 	size_t day_from, day_to;     /* octets of the text where the day was read; equal: none */

@@ -322,13 +322,32 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	return n + m;
 }
 
+/* jeden Freitagabend, every night: the recurrence, and the part of its days */
+static int repeat_part(const struct parse *p, size_t i, struct when *w, struct when *second)
+{
+	int part, n = lex_starts(p->ts->t[i].word, LEX_EVERY) ? parse_repeat_part(p, i, w, &part) : 0;
+	struct when_repeat r;
+
+	if (!n)
+		return 0;
+	r = w->repeat;
+	empty(w);
+	w->repeat = r;
+	w->what = WHEN_REPEAT;
+	w->rule = "repeat";
+	memset(second, 0, sizeof *second);
+	second->what = WHEN_TIME;
+	second->time.part = part;
+	return n;
+}
+
 static bool tries_repeat(const struct parse *p, size_t i)
 {
 #define REPEATS(w)                                                                                                                                   \
 	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) |             \
 		BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
 	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
-	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
+	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : lex_starts(p->ts->t[i].word, LEX_TIMES) || of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
 
 static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
@@ -337,7 +356,7 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 	int nd = 0, nt = 0, n, v;
 
 	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth ||
-	    w->repeat.count || w->repeat.interval)) {
+	    w->repeat.count || w->repeat.interval || w->repeat.n_monthdays || w->repeat.n_pairs || w->repeat.setpos)) {
 		struct when_repeat r = w->repeat;
 		empty(w);
 		w->repeat = r;
@@ -593,6 +612,29 @@ static bool new_entry(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
+/* "außer in den Ferien" at K: what is left out stands behind it; but "am 5. Mai ausgenommen" */
+static bool leads_except(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_EXCEPT, NULL);
+	const struct token *t = &p->ts->t[k + (size_t)n];
+
+	return n && n >= word_of(p, k, LEX_CUE, NULL) - 1 && k + (size_t)n < p->ts->n && t->type != TOK_MARK && !t->line && !word_of(p, k + (size_t)n, LEX_AND, NULL);
+}
+
+/* is the time behind an excepted day the recurrence's own: every Wednesday except 7 October, 6 pm? */
+static bool own_time(const struct parse *p, const struct whens *all, size_t at)
+{
+	if (!mark(p, all->w[at - 1].tok_end, ',') && !mark(p, all->w[at - 1].tok_end, ')'))
+		return false;
+	for (size_t k = at - 1; k-- > 0 && at - k < 6 && all->w[k + 1].same_sentence;) {
+		if (all->w[k].what == WHEN_TIME)
+			return false;
+		if (all->w[k].what == WHEN_REPEAT)
+			return true;
+	}
+	return false;
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -630,7 +672,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		} else if (c->what == WHEN_CUE && c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 			w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
 		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
-		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && mark(p, c->tok_end, ')'))) { /* (außer August), 19 Uhr */
+		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at)))) { /* (außer August), 19 Uhr */
 			w->cue = c->cue;
 		} else if (c->what == WHEN_TIME && w->what == WHEN_TIME && w->joined && w->bridge) {
 			w->cue = c->cue;
@@ -662,7 +704,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 				w->cue = CUE_DEADLINE;
 				return;
 			}
-			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !new_entry(p, w->tok_end, k) && !day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
+			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !leads_except(p, k) && !new_entry(p, w->tok_end, k) && !day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
 				w->cue = CUE_EXCEPT;
 				return;
 			}
@@ -781,6 +823,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		second.time.part = 0, second.time.set = false;
 		n = nth_timed(&p, i, &w, &second);
 		if (!n)
+			n = repeat_part(&p, i, &w, &second);
+		if (!n)
 			n = weekday_part(&p, i, &w, &second);
 		if (!n)
 			n = last_night(&p, i, &w, &second);
@@ -877,4 +921,5 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		    out->w[k].cue == CUE_NONE && out->w[k].joined && has_and(&p, out->w[k - 1].tok_end, out->w[k].tok))
 			out->w[k].cue = out->w[k - 1].cue;
 	sentence_deadlines(&p, out);
+	count_repeats(&p, out);
 }

@@ -72,6 +72,12 @@ enum when_what {
 
 enum when_side { SIDE_AT, SIDE_FROM, SIDE_UNTIL };
 
+enum { REPEAT_PAIRS = 8, REPEAT_DAYS = 6 };
+
+struct repeat_pair {
+	signed char nth, weekday;
+};
+
 struct when_repeat {
 	enum lex_unit unit;
 	int interval;          /* 0 means 1 */
@@ -80,6 +86,13 @@ struct when_repeat {
 	int count;             /* so many of them, 0: not said */
 	int month, day;        /* yearly on a day */
 	unsigned except;       /* weekdays left out */
+	signed char monthday[REPEAT_DAYS], n_monthdays; /* days of the month; -1 the last */
+	struct repeat_pair pair[REPEAT_PAIRS]; /* weekdays of the month that are not the same of each: first Friday and second Tuesday */
+	int n_pairs;
+	int setpos;            /* the n-th of the weekdays of the month: the last working day */
+	unsigned months;       /* only in these (bit 1 January ...), 0: all */
+	bool vague;            /* which of those days in the month is not said */
+	int span, span_unit;   /* for so many units from the first on */
 	bool vague_except;     /* an exception that no rule can hold (school holidays) */
 };
 
@@ -105,6 +118,7 @@ struct when {
 	unsigned weekdays;  /* of a range: only those of every week (bit 1 Monday ...), 0: all */
 	int minutes;        /* WHEN_LENGTH; */
 	int days;           /* or so many whole days */
+	int sessions;       /* of a range of days: so many meetings are said to be in it */
 	struct when_repeat repeat;
 	int zone;           /* lexicon's zone, -1 none */
 	int offset;         /* seconds east of UTC where `offset_set` */

@@ -136,5 +136,7 @@ int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
 
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct when *w);
+int parse_repeat_part(const struct parse *p, size_t i, struct when *w, int *part); /* every night */
+void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif
