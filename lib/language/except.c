@@ -54,7 +54,7 @@ static void begin_later(struct moment *m, const struct rrule *rule)
 	memmove(m->except, m->except + 1, sizeof *m->except * (size_t)--m->n_except);
 }
 
-/* außer im August, not from June to August: the rule of the other months; it stands before COUNT */
+/* daily except in August, not from June to August: the rule of the other months; COUNT stands behind it */
 static int except_months(const struct when *w, struct moment *m)
 {
 	int from = w->day.month, to = w->range ? w->day2.month : from;
@@ -84,7 +84,13 @@ static int except_months(const struct when *w, struct moment *m)
 		m->except[0] = start, m->n_except = 1;
 		begin_later(m, &rule);
 	}
-	return 1;
+	return 0; /* no day was taken out: a COUNT counts the others */
+}
+
+static bool whole_months(const struct when *w, const struct moment *m)
+{
+	return w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") &&
+	       !strstr(m->rrule, ";BYMONTH=") && !strstr(m->rrule, "YEARLY");
 }
 
 int resolve_except(const struct when *w, const struct reference *ref, struct moment *m)
@@ -94,14 +100,13 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 	struct reference then = {m->start, 0};
 	struct civil from, to;
 	struct rrule rule;
+	bool was_vague = m->vague_except;
+	int listed = m->n_except;
 
 	if (w->day.kind == DAY_DATE && !w->day.month && w->day.day && !w->day.month_said) /* every Thursday in October except the 8th */
 		ref = &then;
 	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
 		return 0;
-	if (w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") && !strstr(m->rrule, ";BYMONTH=") &&
-	    !strstr(m->rrule, "YEARLY"))
-		return except_months(w, m);
 	last = first;
 	if (w->range && !resolve_day(&w->day2, ref, &last))
 		return 0;
@@ -114,6 +119,11 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		a.hour = a.min = a.sec = b.hour = b.min = b.sec = 0;
 		until.timed = m->start.timed, until.hour = 23, until.min = 59;
 		rrule_expand(&rule, &m->start, rule.bounded ? &until : NULL, &a, &b, add_except, &x);
+	}
+	if (m->vague_except && !was_vague && whole_months(w, m)) { /* too many to be listed */
+		m->vague_except = false;
+		m->n_except = listed;
+		return except_months(w, m);
 	}
 	for (int k = 0; k < w->n_list && w->listed; k++) {
 		struct when one = *w;

@@ -601,7 +601,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 			if (p->ts->t[k].para && k > w->tok)
 				break;
 			if (p->ts->t[k].type == TOK_NUMBER && k >= 2 && mark(p, k - 1, ':') && ends_before(p, k - 1, LEX_SESSIONS) && !sticks(p, k) &&
-			    is_number(p, k, 2, 60, 1, 2) && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK || p->ts->t[k + 1].line) && !(mark(p, k + 1, '.') && k + 2 < p->ts->n && p->ts->t[k + 2].type == TOK_NUMBER))
+			    is_number(p, k, 2, 60, 1, 2) && (k + 1 >= p->ts->n || mark(p, k + 1, ',') || mark(p, k + 1, ')') || p->ts->t[k + 1].line) && p->ts->t[k - 2].len > 4)
 				found = (int)p->ts->t[k].num; /* Anzahl Termine: 5 */
 			else if ((p->ts->t[k].type == TOK_NUMBER || lex_starts(p->ts->t[k].word, LEX_CARDINAL)) && (n = how_often(p, k, &v)) != 0 && v > 1 && v <= 60 &&
 			         !word_of(p, k + (size_t)n, LEX_FREQUENCY, NULL) && !word_of(p, k + (size_t)n, LEX_PER, NULL) && !word_of(p, k + (size_t)n, LEX_OF_YEAR, NULL) &&
