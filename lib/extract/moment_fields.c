@@ -121,6 +121,11 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.either_hour) {
+		snprintf(msg, sizeof msg, "two times are said: %02u:%02u or %02u:%02u", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100,
+		         (unsigned)m.end.hour % 100, (unsigned)m.end.min % 100);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.order_guessed)
 		rec_add(r, "Warning", "day and month are told apart by the language alone");
 	if (m.vague_rule)

@@ -94,6 +94,12 @@ static bool day_follows(const struct join *j, const struct when *w)
 	       !w[1].bridge && (!w[1].range || w[1].listed);
 }
 
+/* a week or weekend: KW 39, am Wochenende */
+static bool coarse_week(const struct when_day *d)
+{
+	return d->kind == DAY_WEEK || (d->kind == DAY_UNIT && !d->portion && (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND));
+}
+
 static void take_day(struct join *j, struct when *w)
 {
 	struct group *g = current(j);
@@ -184,14 +190,13 @@ static void take_day(struct join *j, struct when *w)
 		return;
 	}
 	/* "Freitag, 21. August": a relative day and its date in apposition */
-	if (g && g->day && w->joined && !w->bridge && g->day->day.kind != DAY_DATE && w->day.kind == DAY_DATE && w->day.day && !g->time &&
+	if (g && g->day && w->joined && !w->bridge && g->day->day.kind != DAY_DATE && w->day.kind == DAY_DATE && w->day.day && (!g->time || !g->time->time.set) &&
 	    g->day->day.kind == DAY_WEEKDAY && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
 		g->day = w;
 		return;
 	}
 	/* am Wochenende, 7. und 8. März: the week or weekend and its days in apposition */
-	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && g->day->day.kind == DAY_UNIT && !g->day->day.portion &&
-	    (g->day->day.unit == UNIT_WEEK || g->day->day.unit == UNIT_WEEKEND) && w->day.kind == DAY_DATE && w->day.day) {
+	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && coarse_week(&g->day->day) && w->day.kind == DAY_DATE && w->day.day) {
 		g->day = w;
 		return;
 	}
@@ -642,6 +647,7 @@ static void apply_times(const struct group *g, struct moment *o)
 	}
 	o->precision = PRECISE;
 	o->start = at_time(o->start, &t->time);
+	o->either_hour = t->range && t->time.either;
 	o->hour_bare = t->time.bare && t->time.hour < 12;
 	o->has_end = false;
 	if (t->range) {

@@ -51,6 +51,17 @@ static bool stands_free(const struct parse *p, size_t k)
 	return t->type == TOK_WORD && !t->upper && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL);
 }
 
+bool clock_ends(const struct parse *p, size_t i)
+{
+	size_t k = i + 1;
+
+	if (!is_number(p, i, 0, 24, 1, 2))
+		return false;
+	if ((mark(p, k, '.') || mark(p, k, ':')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1))
+		k += 2;
+	return stands_free(p, k) && !(mark(p, k, '-') && sticks(p, k));
+}
+
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
@@ -84,6 +95,42 @@ int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when
 	a->hour = (int)t[0].num / 100, a->min = (int)t[0].num % 100;
 	b->hour = (int)t[2].num / 100, b->min = (int)t[2].num % 100;
 	return 3 + n;
+}
+
+/* the hour, perhaps with its minutes, at I */
+static size_t plain_clock(const struct parse *p, size_t i, struct when_time *t)
+{
+	size_t k = i + 1;
+
+	memset(t, 0, sizeof *t);
+	if (!is_number(p, i, 0, 24, 1, 2))
+		return 0;
+	t->set = true;
+	t->hour = (int)p->ts->t[i].num;
+	if ((mark(p, k, '.') || mark(p, k, ':')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
+		t->min = (int)p->ts->t[k + 1].num;
+		k += 2;
+	}
+	return k - i;
+}
+
+int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
+{
+	size_t k = i, n = plain_clock(p, i, a);
+	int hours;
+
+	if (!n)
+		return 0;
+	k += n;
+	k += n > 1 ? (size_t)word_of(p, k, LEX_OCLOCK, NULL) : 0; /* 09:30h/10:00h */
+	if (!mark(p, k, '/') || sticks(p, k) != sticks(p, k + 1) || p->ts->t[k + 1].line || !(n = plain_clock(p, k + 1, b)))
+		return 0;
+	k += 1 + n;
+	hours = b->hour - a->hour;
+	if (!(n = (size_t)word_of(p, k, LEX_OCLOCK, NULL)) || p->ts->t[k].line || hours * 60 + b->min - a->min <= 0 || hours > 3)
+		return 0;
+	a->either = true;
+	return (int)(k + n - i);
 }
 
 /* A.B at I that is a day and a month by its numbers, without a dot behind */

@@ -173,8 +173,10 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + n;
 	}
 	if (has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
-		!mark(p, k, ',') && set_date(d, 0, a, b))
+		!mark(p, k, ',') && set_date(d, 0, a, b)) {
+		d->either = b <= 12; /* the weekday decides */
 		return 3; /* on Friday 7.6 */
+	}
 	/* A.B without the last dot: only where the words around say so */
 	if (!spaced && dot_date(p, i))
 		return set_date(d, 0, b, a) ? 3 : 0;
@@ -320,7 +322,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 	d->strict = has(p, TRAIT_MONTH_FIRST) && ends_before(p, i, LEX_NEXT);
 	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(has(p, TRAIT_MONTH_FIRST) && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
 	    !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
-		!slash_date(p, i, sep) && !(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && b != 16 && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
+		!slash_date(p, i, sep) && !(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && !(b == 16 && a % 2) && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
 			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
 		return 0;
 	if (sep == '-' && !dash_date(p, i) && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))

@@ -121,10 +121,12 @@ int parse_part(const struct parse *p, size_t i, int *part);
 
 /* when_clock.c */
 bool four_digits(const struct parse *p, size_t i);                 /* 1430: hours and minutes in one number */
+bool clock_ends(const struct parse *p, size_t i);                  /* 7 or 7.30 at I, with nothing behind that it could count */
 bool stuck_word(const struct parse *p, size_t k);                  /* a word begins at K with no blank before it */
 bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a date (NUMERIC: in digits) the number is a time */
 int clock_four(const struct parse *p, size_t i, struct when_time *t);
 int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 1900-2030 */
+int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 18/19 Uhr: one of the two */
 bool dot_date(const struct parse *p, size_t i);                    /* 18.09 that is a date, not a time */
 
 /* when_year.c */

@@ -347,6 +347,19 @@ static bool cue_of_time(const struct parse *p, size_t i)
 	return false;
 }
 
+/* 24.09.2026, 19.30, Bürgerhaus: a time with a dot behind a day and a comma; a day without its last dot could be followed by
+ * another */
+static bool behind_day(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (i < 3 || p->day_end + 1 != i || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
+		return false;
+	if (t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
+		return false; /* 14.9, 16.10 */
+	return clock_ends(p, i);
+}
+
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	const struct token *tk = p->ts->t;
@@ -417,10 +430,12 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
 			return 0; /* an address, a score of three */
 		}
-		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space))) &&
+		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space))) && !behind_day(p, i) &&
 			!(i > 1 && mark(p, i - 1, ':') && ends_before(p, i - 1, LEX_CUE) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
 			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
+			if (!n && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i))
+				marked = true; /* Saturday 6.30 til late */
 			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
 				return 0;
 			t->set = true;
@@ -483,11 +498,15 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		at = true;
 		k++;
 	} else if ((n = word_of(p, k, LEX_AT, NULL)) != 0) {
+		bool dot;
 		at = true;
 		k += (size_t)n;
-		k += mark(p, k, '.') && sticks(p, k); /* kl. 19.30 */
+		dot = mark(p, k, '.') && sticks(p, k); /* kl. 19.30 */
+		k += dot;
 		k += (size_t)word_of(p, k, LEX_AT, NULL);
 		k += mark(p, k, '.') && sticks(p, k);
+		if (dot && has(p, TRAIT_CAPITAL_NOUNS) && !clock_ends(p, k) && !clock_follows(p, k) && !clock_follows(p, k + 2))
+			return 0; /* ca. 20 Kinder */
 	}
 	n = clock_digits(p, k, t, at, bare_ok);
 	if (n) {
@@ -634,6 +653,15 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		w->side = SIDE_AT;
 		return (int)(k - i) + n;
 	}
+	{
+		size_t at = k + (from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL));
+		at += at > i && mark(p, at, '.') && sticks(p, at);
+		if ((n = clock_either(p, at, &w->time, &w->time2)) != 0) {
+			w->range = true;
+			w->side = from ? SIDE_FROM : SIDE_AT;
+			return (int)(at - i) + n;
+		}
+	}
 	if (!from &&
 		(((p->day_end == i || (has(p, TRAIT_BARE_CLOCK) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
 			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
@@ -641,7 +669,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		r = h ? range_mark(p, i + (size_t)h) : 0;
 		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
 		if (n && (is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) || p->day_end != i) && !no_time_behind(p, i + (size_t)(h + r + n)) &&
-			!word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) && !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) &&
+			!word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) && !parse_part(p, i + (size_t)(h + r + n), &m) && !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) &&
 			!word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) &&
 			!(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) &&
 				sticks(p, i + (size_t)(h + r + n) + 1)) &&
@@ -717,8 +745,10 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 				a.hour += 12, a.half = b.half;
 			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || has(p, TRAIT_TWELVE_HOURS)))
 				b.hour += 12;
-			else if (a.part == 1 && b.bare)
-				b.bare = false;
+			else if (a.half && b.bare && b.hour < 12 && a.hour < 12)
+				b.hour += b.hour * 60 + b.min <= a.hour * 60 + a.min ? 12 : 0, b.bare = false; /* 8am until 6, 11 am to 3 */
+			else if ((a.hour >= 13 && !a.half && !a.part) || (a.part == 1 && b.bare))
+				b.bare = false; /* 22:00 - 5:00 */
 			else if (a.bare && b.half && b.hour < 12 && a.hour > b.hour && a.hour > 5 && a.hour < 12)
 				a.hour += 12; /* from 11 to 3 am */
 			a.bare = b.bare = a.bare && b.bare;
