@@ -772,6 +772,8 @@ static void write_votes(FILE *o, const int *first, int end)
 			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))
 				continue;
 			counted |= 1ULL << p->lang;
+			if (!weight) /* it would tell nothing */
+				continue;
 			fprintf(o, "\t{%d, %d, %d},\n", p->lang, weight, stop);
 			n++;
 		}
@@ -781,6 +783,41 @@ static void write_votes(FILE *o, const int *first, int end)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n);
 	free(at);
+}
+
+/* what a language's own phrases begin with, and the names of months, weekdays and feasts of all, word by word; equal rows
+ * are written once */
+static void write_rows(FILE *o)
+{
+	enum { MAX_ROWS = 65535 };
+	static unsigned long long rows[MAX_ROWS][2];
+	unsigned long long(*m)[2] = mem_new((size_t)n_words, sizeof *m);
+	int n_rows = 0, own = 0;
+
+	while (own < n_langs && full[own])
+		own++;
+	fprintf(o, "const unsigned lex_n_words = %d;\nconst int lex_n_own = %d;\nconst unsigned short lex_row[] = {\n", n_words, own);
+	for (int l = 0; l <= own; l++) {
+		memset(m, 0, (size_t)n_words * sizeof *m);
+		for (int i = 0; i < n_phrases; i++) {
+			int class = phrases[i].class;
+			if (class < 128 && (l == own || phrases[i].lang == l || class == LEX_MONTH || class == LEX_WEEKDAY || class == LEX_HOLIDAY))
+				m[phrases[i].w[0]][class / 64] |= 1ULL << (class % 64);
+		}
+		for (int w = 0; w < n_words; w++) {
+			int r = 0;
+			while (r < n_rows && (rows[r][0] != m[w][0] || rows[r][1] != m[w][1]))
+				r++;
+			if (r == n_rows)
+				memcpy(rows[n_rows++], m[w], sizeof *rows);
+			fprintf(o, "%d,%s", r, w % 24 == 23 ? "\n" : "");
+		}
+	}
+	fprintf(o, "};\nconst unsigned long long lex_row_mask[][2] = {\n");
+	for (int r = 0; r < n_rows; r++)
+		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", rows[r][0], rows[r][1]);
+	fprintf(o, "};\n");
+	free(m);
 }
 
 static void write_tables(const char *path)
@@ -852,11 +889,13 @@ static void write_tables(const char *path)
 	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][LEX_MASKS] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
+	fprintf(o, "};\n");
+	write_rows(o);
 	unsigned long long complete = 0;
 	for (int i = 0; i < n_langs; i++)
 		if (full[i] == 2)
 			complete |= 1ULL << i;
-	fprintf(o, "};\nconst unsigned long long lex_complete = 0x%llxULL;\nconst int lex_n_langs = %d;\nconst char *const lex_langs[] = {", complete, n_langs);
+	fprintf(o, "const unsigned long long lex_complete = 0x%llxULL;\nconst int lex_n_langs = %d;\nconst char *const lex_langs[] = {", complete, n_langs);
 	for (int i = 0; i < n_langs; i++)
 		fprintf(o, "\"%s\",", langs[i]);
 	fprintf(o, "};\nconst unsigned char lex_full[] = {");

@@ -69,6 +69,13 @@ unsigned lex_word(const char *s, size_t n)
 	return 0;
 }
 
+const unsigned short *lex_rows(lex_langs_t langs)
+{
+	int i = langs && !(langs & (langs - 1)) ? __builtin_ctzll(langs) : lex_n_own; /* of one language; of all */
+
+	return lex_row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex_n_words;
+}
+
 /* ---- holidays ---- */
 
 int64_t lex_easter(int y)

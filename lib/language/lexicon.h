@@ -29,6 +29,15 @@ static inline bool lex_starts(unsigned word, enum lex_class class)
 	return (lex_mask[word][class / 64] >> (class % 64)) & 1;
 }
 
+/* The same by language: a text of one language asks only for its own words, and for the names of months, weekdays and feasts
+ * of all.  lex_rows: the rows of a set of languages, one a word; lex_row_starts: in this row some phrase of the class begins. */
+const unsigned short *lex_rows(lex_langs_t langs);
+extern const unsigned long long lex_row_mask[][2];
+static inline bool lex_row_starts(unsigned row, enum lex_class class)
+{
+	return class >= 128 || (lex_row_mask[row][class / 64] >> (class % 64)) & 1;
+}
+
 /* lex_holiday_date(HOLIDAY, YEAR, ...): first day of a holiday in a year and how many days more it lasts; false where
  * it does not fall into that year or its calendar is not known for it. */
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more);

@@ -34,6 +34,9 @@ extern const struct lex_vote lex_votes[];
 extern const unsigned lex_vote_at[];
 extern const struct lex_phrase lex_phrases[];
 extern const unsigned long long lex_mask[][LEX_MASKS]; /* which classes a word's phrases are of; LEX_INSIDE */
+extern const unsigned short lex_row[]; /* lex_n_words for each of lex_n_own languages and for all: rows of lex_row_mask */
+extern const unsigned lex_n_words;
+extern const int lex_n_own;
 extern const unsigned long long lex_complete; /* set of the languages with complete files */
 extern const int lex_n_langs;
 extern const char *const lex_langs[], *const lex_zones[];

@@ -260,8 +260,11 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 	uint64_t left[2];
 
 	mask[0] = mask[1] = 0;
-	left[0] = want[0] & lex_mask[w][0];
-	left[1] = want[1] & lex_mask[w][1];
+	const unsigned long long *row = lex_row_mask[lex_rows(langs)[w]];
+	left[0] = want[0] & row[0];
+	left[1] = want[1] & row[1];
+	if (!(left[0] | left[1]))
+		return;
 	for (const struct lex_entry *e = lex_entries + lex_entry_at[w]; left[0] | left[1]; e++) {
 		unsigned word = e->class / 64;
 		uint64_t bit = 1ULL << (e->class % 64);

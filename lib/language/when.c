@@ -46,9 +46,9 @@ void whens_free(struct whens *all)
 
 static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, content = {{NEAR(0), NEAR(1)}};
 
-static bool begins_one(const struct token *t, const struct classes *c)
+static bool begins_one(const struct parse *p, const struct token *t, const struct classes *c)
 {
-	return t->word && of_classes(t, c);
+	return t->word && of_classes(p, t, c);
 }
 
 /* semaine prochaine: a unit begins what the word behind it tells */
@@ -57,9 +57,9 @@ static bool unit_begins(const struct parse *p, const struct token *t)
 	return has(p, TRAIT_MODIFIER_BEHIND) && lex_starts(t->word, LEX_UNIT);
 }
 
-static bool has_content(const struct token *t)
+static bool has_content(const struct parse *p, const struct token *t)
 {
-	return t->type == TOK_NUMBER || begins_one(t, &content);
+	return t->type == TOK_NUMBER || begins_one(p, t, &content);
 }
 
 /* what begins at a token, by the phrases that stand there: "the" alone begins nothing */
@@ -87,14 +87,15 @@ static enum beginning beginning(const struct parse *p, size_t i)
 
 /* does this connector lead to content?  Only connectors, marks and inner words of phrases may stand between; "in der Aula"
  * leads nowhere */
-static bool leads_on(const struct tokens *ts, size_t i)
+static bool leads_on(const struct parse *p, size_t i)
 {
+	const struct tokens *ts = p->ts;
 	const struct token *t = &ts->t[i];
 
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
-		if (has_content(&t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
+		if (has_content(p, &t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
-		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
+		if (t[k].type == TOK_WORD && !begins_one(p, &t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
 			return false;
 	}
 	return false;
@@ -347,7 +348,7 @@ static bool tries_repeat(const struct parse *p, size_t i)
 	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) |             \
 		BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
 	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
-	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : lex_starts(p->ts->t[i].word, LEX_TIMES) || of_classes(&p->ts->t[i], &repeats) || !p->ts->t[i].word;
+	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : lex_starts(p->ts->t[i].word, LEX_TIMES) || of_classes(p, &p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
 
 static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
@@ -779,13 +780,14 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, SIZE_MAX};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX};
 	size_t i = 0;
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
+	p.rows = lex_rows(p.lang);
 	out->n = 0;
 	while (i < ts->n) {
 		const struct token *t = &ts->t[i];
@@ -798,14 +800,14 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i += (size_t)n;
 			continue;
 		}
-		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(t, &starters) && !unit_begins(&p, t) &&
+		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(&p, t, &starters) && !unit_begins(&p, t) &&
 		    !(t->len == 1 && period_code(&p, i))) {
 			i++;
 			continue;
 		}
 		if (t->type == TOK_WORD && t->len > 1) {
 			begins = beginning(&p, i);
-			if (begins == NOTHING || ((begins == CONNECTOR || begins == TIME_CONNECTOR) && !leads_on(ts, i))) {
+			if (begins == NOTHING || ((begins == CONNECTOR || begins == TIME_CONNECTOR) && !leads_on(&p, i))) {
 				i++;
 				continue;
 			}

@@ -32,7 +32,7 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	int m, value;
 
 	*strict = false;
-	if (i >= p->ts->n || !of_classes(&p->ts->t[i], &modifiers))
+	if (i >= p->ts->n || !of_classes(p, &p->ts->t[i], &modifiers))
 		return 0;
 	if ((m = word_of(p, i, LEX_AFTER_NEXT, NULL)) != 0)
 		*n = 2;
@@ -49,9 +49,9 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 
 int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool *strict)
 {
-	int m = parse_modifier(p, i, n, strict), u = word_of(p, i + (size_t)m, LEX_UNIT, unit);
+	int m = parse_modifier(p, i, n, strict), u;
 
-	if (!u)
+	if ((!m && !has(p, TRAIT_MODIFIER_BEHIND)) || (u = word_of(p, i + (size_t)m, LEX_UNIT, unit)) == 0)
 		return 0;
 	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, i + (size_t)u, n, strict)) != 0 && p->ts->t[i + (size_t)u].line)
 		m = 0;
@@ -670,16 +670,16 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, counts = {{COUNTS(0), COUNTS(1)}}, feast = {{FEAST(0), FEAST(1)}}, leads = {{LEADS(0), LEADS(1)}},
 								led = {{DIRECT(0) | COUNTS(0), DIRECT(1) | COUNTS(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
 	const struct token *t = &p->ts->t[i];
-	enum rules feasts = of_classes(t, &feast) ? FEASTS : NO_RULES;
+	enum rules feasts = of_classes(p, t, &feast) ? FEASTS : NO_RULES;
 
 	if (t->type == TOK_MARK)
 		return ALL_RULES;
-	if (t->type == TOK_NUMBER || (of_classes(t, &counts) && !of_classes(t, &direct) && !of_classes(t, &leads))) {
+	if (t->type == TOK_NUMBER || (of_classes(p, t, &counts) && !of_classes(p, t, &direct) && !of_classes(p, t, &leads))) {
 		if (i > 0 && lex_starts(t[-1].word, LEX_IN_YEAR))
 			return ALL_RULES;
 		for (size_t k = 1; k <= 3 && i + k < p->ts->n; k++) {
 			if (t[k].type == TOK_WORD)
-				return of_classes(&t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
+				return of_classes(p, &t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
 			if (t[k].type == TOK_NUMBER && k == 1)
 				return feasts;
 		}
@@ -687,16 +687,16 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	}
 	if (t->len == 1)
 		return ALL_RULES;
-	if (!of_classes(t, &leads))
-		return of_classes(t, &direct) ? ALL_RULES : feasts;
-	if (of_classes(t, &direct) && stands(p, i, &direct))
+	if (!of_classes(p, t, &leads))
+		return of_classes(p, t, &direct) ? ALL_RULES : feasts;
+	if (of_classes(p, t, &direct) && stands(p, i, &direct))
 		return ALL_RULES;
 	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++) {
 		if (t[k].type == TOK_NUMBER)
 			return may_begin(p, i + k) == ALL_RULES ? ALL_RULES : feasts;
-		if (token_mark(p->ts, i + k, '~') || (of_classes(&t[k], &led) && stands(p, i + k, &led)))
+		if (token_mark(p->ts, i + k, '~') || (of_classes(p, &t[k], &led) && stands(p, i + k, &led)))
 			return ALL_RULES;
-		if (!of_classes(&t[k], &between)) /* in der Aula, am 24. */
+		if (!of_classes(p, &t[k], &between)) /* in der Aula, am 24. */
 			break;
 	}
 	return feasts;

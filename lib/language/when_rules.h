@@ -13,6 +13,7 @@ struct parse {
 	int lang_no;
 	uint32_t traits;   /* of that language, as bits; asked with has */
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
+	const unsigned short *rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 };
 
@@ -21,23 +22,24 @@ static inline bool has(const struct parse *p, enum lex_trait trait)
 	return p->traits >> trait & 1;
 }
 
-/* Sets of classes, as the first words of lex_mask have them: a word is asked at once whether any rule could begin with
+/* Sets of classes, as lex_row_mask has them: a word is asked at once whether any rule could begin with
  * it.  LEX_SALUTATION is the last that may be in one. */
 struct classes {
 	uint64_t m[2];
 };
 #define CLASS_BIT(word, class) ((class) / 64 == (word) ? 1ULL << ((class) % 64) : 0)
 
-static inline bool of_classes(const struct token *t, const struct classes *c)
+static inline bool of_classes(const struct parse *p, const struct token *t, const struct classes *c)
 {
-	return (lex_mask[t->word][0] & c->m[0]) | (lex_mask[t->word][1] & c->m[1]);
+	const unsigned long long *row = lex_row_mask[p->rows[t->word]];
+	return (row[0] & c->m[0]) | (row[1] & c->m[1]);
 }
 
 /* is one of the N tokens behind I of the classes?  Asked before a rule that needs such a word there. */
 static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct classes *c)
 {
 	for (size_t k = i + 1; k <= i + n && k < p->ts->n; k++)
-		if (of_classes(&p->ts->t[k], c))
+		if (of_classes(p, &p->ts->t[k], c))
 			return true;
 	return false;
 }
@@ -45,7 +47,7 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 /* when_words.c: words, numbers, connectors */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {
-	if (i >= p->ts->n || !lex_starts(p->ts->t[i].word, class)) /* most words are of no class, and no look-up is needed */
+	if (i >= p->ts->n || !lex_row_starts(p->rows[p->ts->t[i].word], class)) /* most words are of no class, and no look-up is needed */
 		return 0;
 	return token_match(p->ts, i, class, p->lang, value);
 }

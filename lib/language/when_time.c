@@ -96,7 +96,7 @@ static int minutes_behind(const struct parse *p, size_t head, size_t k, struct w
 {
 	int n, m, v;
 
-	if (t->min || p->ts->t[k].line)
+	if (t->min || p->ts->t[k].line || p->ts->t[k].type != TOK_WORD)
 		return 0;
 	if ((n = word_of(p, k, LEX_MINUTES, &v)) != 0) {
 		t->min = v;
@@ -213,7 +213,7 @@ static bool no_time_behind(const struct parse *p, size_t k)
 	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) &&
 		is_number(p, k + 3, 0, 9999, 2, 4))
 		return true; /* 02-02-2020 */
-	if (of_month_behind(p, k))
+	if (p->ts->t[k].type == TOK_WORD && of_month_behind(p, k))
 		return true; /* between 4 and 22 this month */
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
 		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
@@ -398,7 +398,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 				return 0; /* 2019 h2 */
 			n = suffix(p, i + 1, t, &marked);
 			if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
-				!(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours)))
+				!(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(p, &tk[i + 2], &behind_hours)))
 				n = 1, marked = true; /* 1930 hrs */
 			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
 				return 0; /* at 101 points */
@@ -700,7 +700,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		}
 	}
 	n = parse_time(p, k, &a, from != 0);
-	h = !from && on_the(p, k) ? 0 : range_head(p, k, &b); /* el 20 hasta las 18 h: a day */
+	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &b); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
 		a = b, n = h;
 	weak = !n || (from && n <= h);
