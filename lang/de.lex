@@ -151,7 +151,8 @@ now = jetzt, bis heute, zu dieser zeit, um diese zeit, im augenblick, derzeit, g
 part 1 = morgen, morgens, am morgen, in der früh, früh, morgendlich~
 part 2 = vormittag, vormittags, am vormittag
 part 3 = mittag, mittags, am mittag, zu mittag, zur mittagszeit, mittagszeit
-part 4 = nachmittag, nachmittags, am nachmittag, am frühen nachmittag, frühen nachmittag, am späten nachmittag, späten nachmittag, spätnachmittag, am spätnachmittag, spätnachmittags, frühnachmittag
+part 4 = nachmittag, nachmittags, am nachmittag, am frühen nachmittag, frühen nachmittag, frühnachmittag
+part 9 = am späten nachmittag, späten nachmittag, später nachmittag, spätnachmittag, am spätnachmittag, spätnachmittags
 part 5 = abend, abends, am abend, am späten abend, späten abend, später abend, spätabend, am frühen abend, frühen abend, abendlich~, gegen abend, spätabends, vorabend
 part 6 = nacht, nachts, in der nacht, zur primetime, primetime
 part 7 = frühmorgens, am frühen morgen, früh am morgen, früh morgens
@@ -337,6 +338,8 @@ association = regierungspräsidium, landratsamt, ministerium, landesamt, verein,
 # what stands between a time and what happens then
 slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um, stehen, steht, gibt es, gibt's, folgt, folgen, ist, sind, findet, finden, beginnt, beginnen, startet, starten, haben wir, heißt es, erwartet sie, erwartet euch, laden wir zu, laden wir zum, laden wir zur
 # what says that a day is a series' last
+# with a word of time in them, and no time
+no-time = am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht
 times 2 = zweimal
 times 3 = dreimal, mehrmals
 times 4 = viermal

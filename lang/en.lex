@@ -162,6 +162,8 @@ part 1 = morning, mornings, in the morning, this morning
 part 7 = early morning, early in the morning
 part 3 = lunchtime, lunch time, at lunch
 part 4 = afternoon, afternoons, in the afternoon, in afternoon
+part 9 = late afternoon, late in the afternoon, in the late afternoon
+part 5 = late evening, late in the evening, in the late evening, early evening, in the early evening
 part 5 = evening, evenings, in the evening, tonight, around dinner, around dinnertime, at dinnertime
 part 6 = night, nights, at night, in the night
 oclock = o'clock, oclock, h, o clock, ish
@@ -327,6 +329,7 @@ association = club, society, association, guild, group, federation, league, coun
 # what stands between a time and what happens then
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # what says that a day is a series' last
+no-time = day by day, day and night, night and day, night after night, day after day, these days, one day, some day
 times 2 = twice
 times 3 = three times, several times
 times 4 = four times

@@ -1,15 +1,16 @@
 /* half.c: the half of the day of a bare hour.  "Friday at 6", "Dinner at 7", "Stammtisch um halb acht": nobody invites to
  * six in the morning, and a supper is in the evening.  What was chosen so is said in a Warning; texts that write 18:00 mean
  * what they say. */
+#include "extract/lines.h"
 #include "extract/reading.h"
 
 #include <string.h>
 
-/* does the text count the hours up to 24? */
-static bool counts_to_24(const struct reading *r)
+/* do the times of a text count the hours up to 24? */
+static bool counts_to_24(const struct whens *all)
 {
-	for (size_t i = 0; i < r->whens.n; i++) {
-		const struct when *w = &r->whens.w[i];
+	for (size_t i = 0; i < all->n; i++) {
+		const struct when *w = &all->w[i];
 		if (w->what == WHEN_TIME && ((w->time.set && w->time.hour >= 13 && !w->time.half && !w->time.part) ||
 		                             (w->range && w->time2.hour >= 13 && !w->time2.half && !w->time2.part && w->time2.set && !w->time.half)))
 			return true;
@@ -51,24 +52,44 @@ static struct civil half_a_day_on(struct civil c)
 	return civil_of_seconds(civil_seconds(&c) + 12 * 3600);
 }
 
+/* the likely half of a bare hour: by the words (1 morning, 2 evening), else, where hours are said up to twelve, the afternoon */
+static void take_half(struct moment *m, int half, bool twelve)
+{
+	int hour = m->start.hour;
+
+	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+	if (!hour || !(half == 2 ? hour > 3 : !half && hour < 8 && twelve))
+		return;
+	m->start = half_a_day_on(m->start);
+	m->half_guessed = true;
+	if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)
+		m->end = half_a_day_on(m->end);
+	if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) /* at 6, until midnight was behind it already */
+		m->end = civil_add_days(m->end, 1);
+}
+
+void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
+{
+	int half = m->has_doors ? 2 : 0;
+
+	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || !(lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS) || counts_to_24(all))
+		return;
+	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
+		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
+			half = 0;
+	take_half(m, half, true);
+	m->half_guessed = m->half_guessed || (!half && m->start.hour > 7 && m->start.hour < 10); /* at 8: of the morning, perhaps */
+}
+
 void half_settle(const struct reading *r, struct moment *m)
 {
 	int half;
 
-	if (!m->has_start || !m->start.timed || counts_to_24(r))
+	if (!m->has_start || !m->start.timed || counts_to_24(&r->whens))
 		return;
 	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
-		int hour = m->start.hour;
 		half = m->has_doors ? 2 : half_said(r, m->time_from); /* doors 7, show 8 */
-		/* without a word that tells, German is not guessed: departures are at six in the morning, too */
-		if (hour && (half == 2 ? hour > 3 : !half && hour < 8 && lex_lang_month_first(r->lang))) {
-			m->start = half_a_day_on(m->start);
-			m->half_guessed = true;
-			if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)
-				m->end = half_a_day_on(m->end);
-			if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) /* at 6, until midnight was behind it already */
-				m->end = civil_add_days(m->end, 1);
-		}
+		take_half(m, half, lex_lang_month_first(r->lang));
 	}
 	if (m->has_doors && m->doors_bare) {
 		struct civil later = half_a_day_on(m->doors);

@@ -115,9 +115,10 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 	if (found)
 		title_of(lr, lang);
 	for (size_t i = 0; i < found; i++) {
-		const struct moment *m = &lr->moments[i];
+		struct moment *m = &lr->moments[i];
 		if (!m->has_start && !m->has_end && !m->has_deadline)
 			continue;
+		half_of_line(&lr->tokens, &lr->whens, lang, m);
 		rec_clear(&lr->rec);
 		if (lr->title.n)
 			rec_addn(&lr->rec, "Summary", lr->title.p, lr->title.n);

@@ -15,4 +15,8 @@ void line_reader_free(struct line_reader *lr);
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
                  void (*emit)(void *ctx, struct rec *r), void *ctx);
 
+/* half_of_line: the half of the day that a bare hour of a line is in, in a language that says the hours up to twelve: by its
+ * words, else the afternoon; half_guessed says so. */
+void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m);
+
 #endif

@@ -342,6 +342,29 @@ static int repeat_part(const struct parse *p, size_t i, struct when *w, struct w
 	return n;
 }
 
+/* "Plattdeutscher Abend", "Film evening", "Nacht der Museen": the part of the day in N tokens at I is in a name */
+static bool part_of_name(const struct parse *p, size_t i, int n)
+{
+#define TELLS(w)                                                                                                                                     \
+	(BIT(w, LEX_ON) | BIT(w, LEX_THIS) | BIT(w, LEX_AT) | BIT(w, LEX_DAY) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS) | BIT(w, LEX_EVERY) |          \
+		BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_FROM) | BIT(w, LEX_TO) | BIT(w, LEX_START_FROM) | BIT(w, LEX_MONTH) | BIT(w, LEX_ORDINAL) |     \
+		BIT(w, LEX_EACH_TIME) | BIT(w, LEX_AND) | BIT(w, LEX_LATER) | BIT(w, LEX_IN) | BIT(w, LEX_PART) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) |          \
+		BIT(w, LEX_PM) | BIT(w, LEX_BEGIN) | BIT(w, LEX_END) | BIT(w, LEX_PAST) | BIT(w, LEX_BEFORE) | BIT(w, LEX_HOLIDAY) | BIT(w, LEX_NOW) |           \
+		BIT(w, LEX_ORDINAL_SUFFIX) | BIT(w, LEX_EVE) | BIT(w, LEX_CUE))
+	static const struct classes tells = {{TELLS(0), TELLS(1)}};
+	const struct token *t = &p->ts->t[i], *next = t + n;
+	struct when_day d;
+	size_t k = i + (size_t)n;
+
+	if (n != 1 || (has(p, TRAIT_CAPITAL_NOUNS) && !t->upper) || word_of(p, i, LEX_TONIGHT, NULL))
+		return false;
+	if (i > 0 && !t->line && t[-1].type == TOK_WORD && t[-1].len > 1)
+		return !of_classes(&t[-1], &tells) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
+	if ((i > 0 && !t->line && t[-1].type == TOK_NUMBER) || k >= p->ts->n || next->line || !t->upper)
+		return false;
+	return (i == 0 || t->line) && (word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_WITH, NULL)) && !parse_day(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &d) && !parse_day(p, k, &d);
+}
+
 static bool tries_repeat(const struct parse *p, size_t i)
 {
 #define REPEATS(w)                                                                                                                                   \
@@ -821,6 +844,10 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i += (size_t)n;
 			continue;
 		}
+		if (t->type == TOK_WORD && lex_starts(t->word, LEX_NO_TIME) && (n = word_of(&p, i, LEX_NO_TIME, NULL)) != 0) { /* am Ende des Tages */
+			i += (size_t)n;
+			continue;
+		}
 		second.what = WHEN_CUE; /* none */
 		second.time.part = 0, second.time.set = false;
 		n = nth_timed(&p, i, &w, &second);
@@ -839,6 +866,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part && !second.time.set))
 			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
 		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, i, n)))
+			n = 0;
+		if (n && w.what == WHEN_TIME && !w.time.set && part_of_name(&p, i, n))
 			n = 0;
 		if (!n) {
 			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;

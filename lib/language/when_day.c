@@ -173,7 +173,7 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + n;
 	}
 	if (has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
-		!mark(p, k, ',') && set_date(d, 0, a, b)) {
+		!mark(p, k, ',') && (on_the(p, i) || b % 15) && set_date(d, 0, a, b)) {
 		d->either = b <= 12; /* the weekday decides */
 		return 3; /* on Friday 7.6 */
 	}

@@ -719,8 +719,9 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
+			int asks;
 			/* "heute morgen", "am Morgen", "guten Morgen": the part of the day, not tomorrow */
-			if (word_of(p, i - 1, LEX_ON, NULL) || word_of(p, i - 1, LEX_DAY, NULL) || word_of(p, i - 1, LEX_THIS, NULL) ||
+			if ((word_of(p, i - 1, LEX_ON, &asks) && asks == ON_DAY) || word_of(p, i - 1, LEX_DAY, NULL) || word_of(p, i - 1, LEX_THIS, NULL) ||
 			    (p->ts->t[i].upper && !shouted(p, i)) || word_of(p, i - 1, LEX_WEEKDAY, NULL))
 				if (!(word_of(p, i - 1, LEX_ON, NULL) == 0 && p->ts->t[i].line))
 					return 0;

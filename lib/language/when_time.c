@@ -33,7 +33,7 @@ static void apply_part(struct when_time *t, int part)
 		if (t->hour == 12 && !t->min && part != 2)
 			t->hour = 0;
 		break;
-	case 3: case 4: case 8:
+	case 3: case 4: case 8: case 9:
 		if (t->hour >= 1 && t->hour <= (part == 3 ? 3 : 11))
 			t->hour += 12;
 		break;
@@ -210,13 +210,15 @@ static bool of_month_behind(const struct parse *p, size_t k)
 
 static bool no_time_behind(const struct parse *p, size_t k)
 {
+	int asks;
+
 	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) &&
 		is_number(p, k + 3, 0, 9999, 2, 4))
 		return true; /* 02-02-2020 */
 	if (p->ts->t[k].type == TOK_WORD && of_month_behind(p, k))
 		return true; /* between 4 and 22 this month */
 	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
-		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, NULL) && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
+		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, &asks) && asks != ON_DAY && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
 		   (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) || mark(p, k, '%') ||
 		   mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
 		   (mark(p, k, '/') && sticks(p, k)) ||
@@ -674,7 +676,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 			!(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) &&
 				sticks(p, i + (size_t)(h + r + n) + 1)) &&
 			!mark(p, i + (size_t)(h + r + n), ':')) {
-			if (b.hour < a.hour && b.hour < 12)
+			if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 				b.hour += 12;
 			w->time = a, w->time2 = b, w->range = true;
 			if (b.hour - a.hour <= 9) /* 4-2 is a score */
