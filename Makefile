@@ -28,7 +28,7 @@ HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
 UNPACK = lib/document/unpack.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
 HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
@@ -51,6 +51,26 @@ $(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/b
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
 	mv $@.new $@
+
+# the weights of the reading, compiled into tables
+$(B)/weightc: tools/weightc.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(call pkg,icu-uc) $(call lib,icu-uc)
+
+$(B)/weights.c: $(B)/weightc lang/reading.weights
+	$(B)/weightc lang/reading.weights >$@.new
+	mv $@.new $@
+
+$(B)/weights.o: $(B)/weights.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# the learner: make learn writes lang/reading.weights from corpus/ and says by five folds how unseen texts are read
+LEARN = $(patsubst %.c,$(B)/%.o,$(filter-out tools/weightc.c,$(wildcard tools/*.c)) $(MAIL))
+$(B)/learn: $(LEARN) $(B)/libev.a
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
+learn: $(B)/learn
+	$(B)/learn -o lang/reading.weights corpus
+	$(B)/learn corpus
 
 # Windows' names of time zones, from CLDR
 $(B)/zonec: lang/zonec.c
@@ -163,5 +183,5 @@ clean:
 	rm -rf build build-san build-fuzz
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: all tests test check demo install uninstall clean fuzz
+.PHONY: learn all tests test check demo install uninstall clean fuzz
 .SECONDARY:

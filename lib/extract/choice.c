@@ -1,0 +1,278 @@
+/* choice.c: chooses the division of a page and the spans of its events' fields; see choice.h. */
+#include "extract/choice.h"
+
+#include "ground/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const enum model model_of[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
+static const double near_equal[FIELD_COUNT] = {0.7, 0.6, 0.6}; /* F1 of the words from which two spans say the same */
+
+void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
+{
+	struct cues q = {0};
+
+	memset(ch, 0, sizeof *ch);
+	ch->w = w;
+	cue_page_open(&ch->c, p);
+	beliefs_open(&ch->b, &ch->c, w);
+	ch->span = candidates_find(&ch->c, &ch->spans);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		ch->base[f] = mem_new(ch->spans + 1, sizeof **ch->base);
+	for (size_t i = 0; i < ch->spans; i++) {
+		q.n = 0;
+		cue_span(&ch->c, ch->span[i], &q);
+		for (int f = 0; f < FIELD_COUNT; f++)
+			ch->base[f][i] = weights_score(w, model_of[f], &q, 0, q.n);
+	}
+	cues_free(&q);
+}
+
+void choice_close(struct choice *ch)
+{
+	for (int f = 0; f < FIELD_COUNT; f++)
+		free(ch->base[f]);
+	free(ch->span);
+	free(ch->event);
+	beliefs_close(&ch->b);
+	cue_page_close(&ch->c);
+}
+
+void choice_heads(struct choice *ch, const struct head *head, size_t n)
+{
+	struct division *v = mem_new(1, sizeof *v);
+	struct anchor a[DIVISION_EVENTS];
+
+	v->n = n < DIVISION_EVENTS ? n : DIVISION_EVENTS;
+	memcpy(v->head, head, v->n * sizeof *head);
+	division_anchors(&ch->c, v, a);
+	free(ch->event);
+	ch->event = mem_new(v->n + 1, sizeof *ch->event);
+	ch->events = v->n;
+	for (size_t i = 0; i < v->n; i++)
+		ch->event[i].head = v->head[i], ch->event[i].anchor = a[i];
+	free(v);
+}
+
+void choice_divide(struct choice *ch)
+{
+	struct division *v = mem_new(DIVISIONS, sizeof *v);
+	size_t n = divisions_make(&ch->b, v), at = divisions_choose(&ch->b, v, n, &ch->p);
+
+	choice_heads(ch, v[at].head, v[at].n);
+	free(v);
+}
+
+struct candidate choice_trim(const struct page *p, struct candidate s)
+{
+	static const uint32_t edges[] = {' ', ',', ';', ':', '*', '_', '-', '|', 0x2022, 0xb7};
+
+	for (int side = 0; side < 2; side++)
+		while (s.end > s.from) {
+			const struct word *w = &p->word[side ? s.end - 1 : s.from];
+			bool edge = false;
+			for (size_t k = 0; k < sizeof edges / sizeof *edges; k++)
+				edge = edge || word_mark(w, edges[k]);
+			if (!edge)
+				break;
+			if (side)
+				s.end--;
+			else
+				s.from++;
+		}
+	return s;
+}
+
+static size_t other_anchors(const struct choice *ch, const struct event_choice *e, struct anchor *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < ch->events; i++)
+		if (ch->event[i].anchor.word != e->anchor.word)
+			out[n++] = ch->event[i].anchor;
+	return n;
+}
+
+/* scores to log-probabilities */
+static void normalise(double *s, size_t n)
+{
+	double most = -1e300, sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = s[i] > most ? s[i] : most;
+	for (size_t i = 0; i < n; i++)
+		sum += exp(s[i] - most);
+	for (size_t i = 0; i < n; i++)
+		s[i] -= most + log(sum);
+}
+
+void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
+{
+	struct anchor others[DIVISION_EVENTS];
+	size_t n = other_anchors(ch, e, others);
+	struct cues q = {0};
+
+	for (size_t i = 0; i < ch->spans; i++) {
+		q.n = 0;
+		cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
+		lp[i] = ch->base[f][i] + weights_score(ch->w, model_of[f], &q, 0, q.n);
+	}
+	q.n = 0;
+	cue(&q, CUE_NULL_BIAS_, n > 0, ch->c.genre, 0);
+	cue(&q, CUE_NULL_BIAS_, n > 0, 255, 0);
+	lp[ch->spans] = f == FIELD_TITLE ? -1e9 : weights_score(ch->w, model_of[f], &q, 0, q.n);
+	normalise(lp, ch->spans + 1);
+	cues_free(&q);
+}
+
+/* F1 of the words of two spans */
+static double overlap(const struct choice *ch, struct candidate a, struct candidate b)
+{
+	const uint32_t *bag = ch->c.bag;
+	unsigned na = 0, nb = 0, both = 0;
+	uint64_t used = 0;
+
+	for (uint32_t k = b.from; k < b.end; k++)
+		nb += bag[k] != 0;
+	for (uint32_t i = a.from; i < a.end; i++) {
+		if (!bag[i])
+			continue;
+		na++;
+		for (uint32_t k = b.from; k < b.end && k < b.from + 64; k++)
+			if (bag[k] == bag[i] && !(used >> (k - b.from) & 1)) {
+				used |= 1ULL << (k - b.from);
+				both++;
+				break;
+			}
+	}
+	return na + nb ? 2.0 * both / (na + nb) : 0;
+}
+
+enum { TOP = 50 };
+struct ranked { double p; size_t at; };
+
+static int by_p(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	return x->p != y->p ? (x->p > y->p ? -1 : 1) : x->at < y->at ? -1 : x->at > y->at;
+}
+
+static size_t rank(const struct choice *ch, const double *lp, struct ranked *out)
+{
+	struct ranked *all = mem_new(ch->spans + 1, sizeof *all);
+	size_t n = 0;
+
+	for (size_t i = 0; i <= ch->spans; i++)
+		if (lp[i] > -9)
+			all[n++] = (struct ranked){lp[i], i};
+	qsort(all, n, sizeof *all, by_p);
+	n = n < TOP ? n : TOP;
+	memcpy(out, all, n * sizeof *all);
+	free(all);
+	return n;
+}
+
+/* log of the probability that what is right says the same as a candidate: its near equals count with it */
+static void gather(const struct choice *ch, enum choice_field f, double *lp)
+{
+	struct ranked top[TOP];
+	size_t n = rank(ch, lp, top);
+	double sum[TOP];
+
+	for (size_t i = 0; i < n; i++) {
+		sum[i] = exp(top[i].p);
+		for (size_t k = 0; k < n && top[i].at < ch->spans; k++)
+			if (k != i && top[k].at < ch->spans && overlap(ch, ch->span[top[i].at], ch->span[top[k].at]) >= near_equal[f])
+				sum[i] += exp(top[k].p);
+	}
+	for (size_t i = 0; i <= ch->spans; i++)
+		lp[i] -= 8;
+	for (size_t i = 0; i < n; i++)
+		lp[top[i].at] = log(sum[i]) + 0.02 * top[i].p;
+}
+
+/* the best reading and others that say something else */
+static void take_best(const struct choice *ch, enum choice_field f, const double *lp, size_t best, struct event_choice *e)
+{
+	struct ranked top[TOP];
+	size_t n = rank(ch, lp, top), k = 1;
+	struct pick *out = e->field[f];
+
+	out[0].p = exp(lp[best]) < 1 ? exp(lp[best]) : 1;
+	if (best < ch->spans)
+		out[0].span = choice_trim(ch->c.p, ch->span[best]);
+	for (size_t i = 0; i < n && k < CHOICE_BEST; i++) {
+		bool known = top[i].at == best;
+		struct candidate s = top[i].at < ch->spans ? ch->span[top[i].at] : (struct candidate){0, 0};
+		for (size_t j = 0; j < k && !known; j++)
+			known = s.end && out[j].span.end ? overlap(ch, s, out[j].span) >= near_equal[f] : !s.end && !out[j].span.end;
+		if (known)
+			continue;
+		out[k].span = s.end ? choice_trim(ch->c.p, s) : s;
+		out[k++].p = exp(top[i].p) < 1 ? exp(top[i].p) : 1;
+	}
+}
+
+static size_t likeliest(const double *lp, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (lp[i] > lp[best])
+			best = i;
+	return best;
+}
+
+/* the events of a list look at one another; see choice_list.c */
+static void look_again(const struct choice *ch, enum choice_field f, double **lp)
+{
+	enum model m = f == FIELD_TITLE ? MODEL_TITLE_LIST : MODEL_PLACE_LIST;
+	struct list_view *v = list_view_open(ch, lp);
+	struct cues q = {0};
+	double **again = mem_new(ch->events, sizeof *again);
+
+	for (size_t e = 0; e < ch->events; e++) {
+		again[e] = mem_new(ch->spans + 1, sizeof **again);
+		for (size_t i = 0; i <= ch->spans; i++) {
+			if (lp[e][i] < -14 || (f == FIELD_TITLE && i == ch->spans)) {
+				again[e][i] = -1e9;
+				continue;
+			}
+			q.n = 0;
+			list_view_cues(v, e, i, &q);
+			again[e][i] = weights_score(ch->w, m, &q, 0, q.n);
+		}
+		normalise(again[e], ch->spans + 1);
+	}
+	for (size_t e = 0; e < ch->events; e++) {
+		memcpy(lp[e], again[e], (ch->spans + 1) * sizeof **lp);
+		free(again[e]);
+	}
+	free(again);
+	cues_free(&q);
+	list_view_close(v);
+}
+
+void choice_fields(struct choice *ch)
+{
+	double **lp = mem_new(ch->events + 1, sizeof *lp);
+
+	for (size_t e = 0; e < ch->events; e++)
+		lp[e] = mem_new(ch->spans + 1, sizeof **lp);
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		for (size_t e = 0; e < ch->events; e++)
+			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[e]);
+		if (ch->events > 1 && f != FIELD_ORGANIZER)
+			look_again(ch, (enum choice_field)f, lp);
+		for (size_t e = 0; e < ch->events; e++) {
+			gather(ch, (enum choice_field)f, lp[e]);
+			take_best(ch, (enum choice_field)f, lp[e], likeliest(lp[e], ch->spans + 1), &ch->event[e]);
+		}
+	}
+	for (size_t e = 0; e < ch->events; e++)
+		free(lp[e]);
+	free(lp);
+}

@@ -1,0 +1,53 @@
+/* choice.h: what a page announces: the division into events, and for each the spans that are its title, place and organizer,
+ * by learned weights over cues, all events of a page together.  Each comes with its probability. */
+#ifndef EV_EXTRACT_CHOICE_H
+#define EV_EXTRACT_CHOICE_H
+
+#include "extract/division.h"
+
+enum choice_field { FIELD_TITLE, FIELD_PLACE, FIELD_ORGANIZER, FIELD_COUNT };
+enum { CHOICE_BEST = 3 };
+
+struct pick {
+	struct candidate span;  /* empty: none */
+	double p;               /* that it or something nearly equal is right */
+};
+
+struct event_choice {
+	struct head head;
+	struct anchor anchor;
+	struct pick field[FIELD_COUNT][CHOICE_BEST]; /* the best first; the others are other readings, p 0: none */
+};
+
+struct choice {
+	struct cue_page c;
+	struct beliefs b;
+	const struct weights *w;
+	struct candidate *span;
+	size_t spans;
+	double *base[FIELD_COUNT]; /* scores of the spans by themselves, and of none behind the last */
+	struct event_choice *event;
+	size_t events;
+	double p;                  /* of the division */
+};
+
+/* choice_open: candidates and their scores.  choice_divide: chooses the division.  choice_heads: takes one that is given (N
+ * heads).  choice_fields: the spans of each event's fields.  choice_close gives the memory back. */
+void choice_open(struct choice *ch, const struct page *p, const struct weights *w);
+void choice_divide(struct choice *ch);
+void choice_heads(struct choice *ch, const struct head *head, size_t n);
+void choice_fields(struct choice *ch);
+void choice_close(struct choice *ch);
+
+/* choice_trim: a span without the marks that stand at its ends */
+struct candidate choice_trim(const struct page *p, struct candidate s);
+
+/* for the learner: the log-probabilities of all spans, and none behind the last, for an event's field by itself; cues of the
+ * second look, in which the events of a list agree (see choice_list.c) */
+void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp);
+struct list_view; /* all events of a page for one field */
+struct list_view *list_view_open(const struct choice *ch, double *const *lp);
+void list_view_cues(const struct list_view *v, size_t event, size_t span, struct cues *out);
+void list_view_close(struct list_view *v);
+
+#endif

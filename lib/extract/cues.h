@@ -1,0 +1,101 @@
+/* cues.h: what is noticed about a candidate, as numbers that weights are learned for.  A cue states a fact of the text; it
+ * says nothing of what follows from it.  The rows are in cues.def. */
+#ifndef EV_EXTRACT_CUES_H
+#define EV_EXTRACT_CUES_H
+
+#include "extract/page.h"
+
+#define CUE(id, name, values, what) CUE_##id##_,
+enum cue_id {
+#include "extract/cues.def"
+	CUE_ID_COUNT
+};
+#undef CUE
+_Static_assert(CUE_ID_COUNT <= 255, "a cue's number is an octet of its key");
+
+enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_LIST, MODEL_PLACE_LIST, MODEL_COUNT };
+
+/* keys: cue << 24 and up to three values of an octet each; a value's factor is 1 but where cue_weigh gave another */
+struct cues {
+	uint32_t *key;
+	float *factor;
+	size_t n, cap, cap_factor;
+};
+
+void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor);
+static inline void cue(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d) { cue_weigh(c, id, a, b, d, 1); }
+void cues_free(struct cues *c);
+
+/* bucket: the number of the first limit that is not below N (limits ascend, 255 ends them) */
+unsigned cue_bucket(long n, const unsigned char *limits);
+#define BUCKET(n, ...) cue_bucket((long)(n), (const unsigned char[]){__VA_ARGS__, 255})
+
+/* Weights: for each model an open table of keys (0: empty) and thousandths.  weights_compiled is what the build made of
+ * lang/reading.weights.  weights_score: the sum over cues FROM to END of C. */
+struct weight_table {
+	const uint32_t *key;
+	const int16_t *weight;
+	uint32_t mask;   /* entries - 1, a power of two; 0 entries: KEY is NULL */
+};
+struct weights {
+	struct weight_table model[MODEL_COUNT];
+};
+extern const struct weights weights_compiled;
+double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
+int weights_of(const struct weights *w, enum model m, uint32_t key);
+static inline uint32_t weights_slot(uint32_t key) { return (key * 2654435761u) >> 7; }
+
+/* names of models and cues, for the learner and --why */
+const char *cue_model_name(enum model m);
+const char *cue_name(enum cue_id id);
+const char *cue_values(enum cue_id id);
+const char *cue_saying(enum cue_id id);
+
+/* ---- facts of a page that many cues need ---- */
+enum { GENRE_COUNT = 72, FIRSTS = 11 };
+struct cue_page {
+	const struct page *p;
+	unsigned genre;             /* mail, HTML or text; has headings, labels, prose, items */
+	unsigned head_role[2];      /* roles of the first lines + 1 */
+	uint32_t *first_of[FIRSTS]; /* words of a kind, ascending */
+	uint32_t firsts[FIRSTS];
+	uint32_t first_quote;       /* word behind the first opening quotation mark, 0: none */
+	uint32_t *bag;              /* hash of each word, 0 for joints */
+	uint32_t head[3][2];        /* words of subject, page title, first heading */
+	uint32_t *sentence;         /* first word of each sentence, and one behind the last */
+	uint32_t sentences;
+	uint32_t *day, days;        /* finds that may be an event's day */
+	uint32_t *clock, clocks;    /* finds that may be its time */
+};
+void cue_page_open(struct cue_page *c, const struct page *p);
+void cue_page_close(struct cue_page *c);
+
+/* ---- cues ---- */
+struct candidate { uint32_t from, end; }; /* words */
+struct anchor { uint32_t word, end; };    /* the words that stand for an event: its day, or its time where several share the day */
+
+/* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page */
+void cue_span(const struct cue_page *c, struct candidate s, struct cues *out);
+void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
+/* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
+uint32_t cue_relation(const struct cue_page *c, struct candidate s, struct anchor a);
+
+/* cue_day, cue_clock: of the I-th day, time.  Of a time for the day that is find DAY: cue_clock_words of the time by itself,
+ * cue_pair beside the day, cue_pair_among beside the OTHERS (finds) that are days of events; CLOCK -1: no time at all */
+void cue_day(const struct cue_page *c, uint32_t i, struct cues *out);
+void cue_clock(const struct cue_page *c, uint32_t i, struct cues *out);
+void cue_clock_words(const struct cue_page *c, uint32_t i, struct cues *out);
+void cue_pair(const struct cue_page *c, uint32_t day, int clock, struct cues *out);
+void cue_pair_among(const struct cue_page *c, uint32_t day, int clock, const uint32_t *others, size_t n, struct cues *out);
+
+/* candidates_find: all spans that may be a title, place or name; the caller frees them */
+struct candidate *candidates_find(const struct cue_page *c, size_t *n);
+
+/* shared by the cue files */
+unsigned cue_class_count(void); /* PAGE_CLASS_COUNT + NOUN_COUNT: numbers of classes in keys */
+unsigned cue_shape(const struct word *w);
+unsigned cue_mark(uint32_t c);
+bool cue_opens_quote(const struct word *w);
+bool cue_closes_quote(const struct word *w);
+
+#endif

@@ -1,0 +1,224 @@
+/* rows.c: days and times that only the row they stand in tells: "FR 19" and "Mo" above "01" below a month's name, "13.30" at
+ * the head of a line or in a column.  The weekday must be that of the day; see page.h. */
+#include "extract/page.h"
+
+#include "ground/mem.h"
+
+#include <stdlib.h>
+
+struct rows {
+	struct page *p;
+	bool *taken;        /* words that a find covers */
+	int year, month;    /* of the last header, 0: none */
+};
+
+static bool number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
+{
+	const struct word *w = &p->word[i];
+
+	return i < p->words && w->type == TOK_NUMBER && w->digits <= 2 && w->num >= lo && w->num <= hi;
+}
+
+/* a time hh.mm or hh:mm at I: the word behind it, 0: none */
+static uint32_t clock_at(const struct page *p, uint32_t i, int *minutes)
+{
+	const struct word *w = p->word;
+
+	if (!number(p, i, 0, 23) || i + 2 >= p->words || !(word_mark(&w[i + 1], '.') || word_mark(&w[i + 1], ':')) || w[i + 1].space)
+		return 0;
+	if (!number(p, i + 2, 0, 59) || w[i + 2].digits != 2 || w[i + 2].space)
+		return 0;
+	*minutes = (int)(w[i].num * 60 + w[i + 2].num);
+	return i + 3;
+}
+
+static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
+{
+	for (uint32_t k = from; k < end; k++)
+		if (r->taken[k])
+			return true;
+	return false;
+}
+
+static struct find *add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
+{
+	struct page *p = r->p;
+	struct find *f;
+	struct span s = page_span(p, from, end);
+
+	if (p->finds >= PAGE_FINDS)
+		return NULL;
+	f = &p->find[p->finds++];
+	f->w.what = what;
+	f->w.from = s.from, f->w.to = s.to;
+	f->w.tok = from - p->body, f->w.tok_end = end - p->body;
+	f->w.zone = -1;
+	f->w.rule = "row";
+	f->word = from, f->end = end;
+	f->row = f->tells = true;
+	f->clock = f->until = -1;
+	for (uint32_t k = from; k < end; k++)
+		r->taken[k] = true;
+	return f;
+}
+
+static void add_time(struct rows *r, uint32_t from, uint32_t end, int minutes)
+{
+	const struct page *p = r->p;
+	int until = -1;
+	uint32_t behind = end < p->words && word_mark(&p->word[end], '-') ? clock_at(p, end + 1, &until) : 0;
+	struct find *f = add(r, WHEN_TIME, from, behind ? behind : end);
+
+	if (!f)
+		return;
+	f->time = true;
+	f->clock = minutes;
+	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60};
+	if (behind) {
+		f->w.range = true;
+		f->w.time2 = (struct when_time){.set = true, .hour = until / 60, .min = until % 60};
+	}
+}
+
+/* the day of that number and weekday: in the header's month, the next or the one before; without a header in the next month
+ * from the reference on that has it */
+static bool fitting(const struct rows *r, int number, int weekday, struct civil *out)
+{
+	static const int steps[] = {0, 1, -1};
+	const struct civil *now = &r->p->r->ref.now;
+	int n = r->month ? 3 : 12;
+
+	for (int k = 0; k < n; k++) {
+		int m = (r->month ? r->year * 12 + r->month - 1 + steps[k] : now->year * 12 + now->month - 1 + k);
+		struct civil c = {.year = m / 12, .month = m % 12 + 1, .day = number};
+		if (number > civil_month_days(c.year, c.month) || civil_weekday(&c) != weekday)
+			continue;
+		if (!r->month && civil_days(c.year, c.month, c.day) < civil_days(now->year, now->month, now->day) - 7)
+			continue;
+		*out = c;
+		return true;
+	}
+	return false;
+}
+
+/* may the number at J be the day of the weekday at I, and no clock time or part of a longer number? */
+static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	bool same;
+
+	if (!number(p, j, 1, 31) || r->taken[j] || w[j].line > w[i].line + 1)
+		return false;
+	same = w[j].line == w[i].line;
+	if (!same && page_line(p, j)->end > j + 2)
+		return false;
+	if (j + 1 >= p->words || w[j + 1].line != w[j].line)
+		return true;
+	if (!w[j + 1].space && (word_mark(&w[j + 1], ':') || word_mark(&w[j + 1], '/') || word_mark(&w[j + 1], '-') ||
+	    (word_mark(&w[j + 1], '.') && number(p, j + 2, 0, 59) && !w[j + 2].space)))
+		return false;
+	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
+}
+
+static void day_at(struct rows *r, uint32_t i, struct find *weekday)
+{
+	struct page *p = r->p;
+	const struct word *w = p->word;
+	uint32_t from = i, end = 0, j = i + 1, k = i - 1;
+	int day = 0, minutes;
+	struct civil c;
+	struct find *f = weekday;
+
+	if (j < p->words && (word_mark(&w[j], '.') || word_mark(&w[j], ',')))
+		j++;
+	if (i > p->body && (word_mark(&w[k], '.') || word_mark(&w[k], ',')))
+		k--;
+	if (j < p->words && day_behind(r, i, j)) {
+		end = j + 1, day = (int)w[j].num;
+	} else if (i > p->body && k >= p->body && number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && page_line(p, k)->word == k) {
+		from = k, end = i + 1, day = (int)w[k].num;
+	}
+	if (!end || !fitting(r, day, w[i].weekday - 1, &c))
+		return;
+	if (!f && !(f = add(r, WHEN_DAY, from, end)))
+		return;
+	for (uint32_t x = from; x < end; x++)
+		r->taken[x] = true;
+	f->w.day = (struct when_day){.kind = DAY_DATE, .year = c.year, .month = c.month, .day = c.day, .weekday = w[i].weekday - 1};
+	f->word = from, f->end = end;
+	f->w.tok = from - p->body, f->w.tok_end = end - p->body;
+	f->w.from = page_span(p, from, end).from, f->w.to = page_span(p, from, end).to;
+	f->day = f->row = f->tells = true;
+	f->first = f->last = c;
+	if (end < p->words && (word_mark(&w[end], '.') || word_mark(&w[end], ',') || word_mark(&w[end], '|')))
+		end++;
+	if (end < p->words && !r->taken[end] && (j = clock_at(p, end, &minutes)) != 0)
+		add_time(r, end, j, minutes);
+}
+
+/* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
+static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word, *next = end < p->words && w[end].line == w[i].line && !w[end].newline ? &w[end] : NULL;
+	const struct line *l = page_line(p, i);
+	const struct word *before = i > l->word && !w[i].newline ? &w[i - 1] : NULL;
+
+	if (l->u->role == ROLE_FURNITURE)
+		return false;
+	if (next && (word_mark(next, 0x20ac) || word_mark(next, '$') || word_mark(next, 0xa3) || word_mark(next, '%') || (next->noun & 1u << NOUN_PRICE) ||
+	    (!next->space && (word_mark(next, '.') || word_mark(next, '/') || word_mark(next, ':')))))
+		return false;
+	if (!before)
+		return true;
+	if (before->type == TOK_MARK)
+		return w[i].space && (before->num == '|' || before->num == ',' || before->num == '-' || before->num == 0xb7);
+	return w[i].s - (before->s + before->len) >= 2 && (w[i].s[-1] == '\t' || w[i].s[-2] == ' ');
+}
+
+static void times(struct rows *r)
+{
+	const struct page *p = r->p;
+	int minutes;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		uint32_t end = clock_at(p, i, &minutes);
+		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && time_place(r, i, end))
+			add_time(r, i, end, minutes);
+	}
+}
+
+static int by_word(const void *a, const void *b)
+{
+	const struct find *x = a, *y = b;
+
+	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
+}
+
+void page_rows(struct page *p)
+{
+	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken)};
+	struct find **at = mem_new(p->words + 1, sizeof *at); /* the find that begins at a word */
+	uint32_t finds = p->finds;
+
+	for (uint32_t f = 0; f < finds; f++)
+		if (p->find[f].w.what != WHEN_CUE) {
+			at[p->find[f].word] = &p->find[f];
+			for (uint32_t k = p->find[f].word; k < p->find[f].end; k++)
+				r.taken[k] = true;
+		}
+	for (uint32_t i = p->body; i < p->words; i++) {
+		const struct when_day *d = at[i] && at[i]->w.what == WHEN_DAY ? &at[i]->w.day : NULL;
+		if (d && d->kind == DAY_DATE && d->month && !d->day && at[i]->day)
+			r.year = at[i]->first.year, r.month = at[i]->first.month;
+		if (!p->word[i].weekday || (at[i] ? !(d && d->kind == DAY_WEEKDAY && !at[i]->w.range && at[i]->end == i + 1) : r.taken[i]))
+			continue;
+		day_at(&r, i, at[i]);
+	}
+	times(&r);
+	if (p->finds > finds)
+		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	free(r.taken);
+	free(at);
+}

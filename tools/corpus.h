@@ -1,0 +1,29 @@
+/* corpus.h: the texts of the corpus as pages, with their golds. */
+#ifndef EV_TOOLS_CORPUS_H
+#define EV_TOOLS_CORPUS_H
+
+#include "extract/choice.h"
+#include "gold.h"
+
+struct text {
+	char *id;
+	struct gold gold;
+	struct doc doc;
+	struct extract_options o;
+	struct reading r;
+	struct page page;
+	struct cue_page c;
+	struct candidate *span;
+	size_t spans;
+	struct moment *said;    /* what labels say */
+	size_t n_said;
+	bool readable;          /* one part, no structured data: a page to choose from */
+	unsigned fold;
+	char *subject, *from, *body;
+};
+
+/* corpus_load: all cases of FOLDERS (N of them), in the order of their names; *COUNT of them.  Messages go to stderr. */
+struct text *corpus_load(char *const *folders, int n, size_t *count);
+void corpus_free(struct text *t, size_t n);
+
+#endif

@@ -1,0 +1,409 @@
+/* fit.c: L-BFGS on groups of rows; see fit.h. */
+#include "fit.h"
+
+#include "ground/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+uint32_t lists_add(struct lists *l, const struct cues *c, uint32_t page)
+{
+	l->key = mem_grow(l->key, &l->cap_keys, l->keys + c->n + 1, sizeof *l->key);
+	if (l->weighed)
+		l->factor = mem_grow(l->factor, &l->cap_factor, l->keys + c->n + 1, sizeof *l->factor);
+	l->start = mem_grow(l->start, &l->cap_start, l->n + 2, sizeof *l->start);
+	l->page = mem_grow(l->page, &l->cap_page, l->n + 1, sizeof *l->page);
+	if (c->n)
+		memcpy(l->key + l->keys, c->key, c->n * sizeof *l->key);
+	if (l->weighed && c->n)
+		memcpy(l->factor + l->keys, c->factor, c->n * sizeof *l->factor);
+	l->keys += c->n;
+	if (!l->n)
+		l->start[0] = 0;
+	l->page[l->n] = page;
+	l->start[++l->n] = l->keys;
+	return (uint32_t)(l->n - 1);
+}
+
+void problem_begin(struct problem *p, uint32_t page)
+{
+	p->group = mem_grow(p->group, &p->cap_groups, p->groups + 1, sizeof *p->group);
+	p->group[p->groups] = (struct group){p->rows, 0, page};
+}
+
+void problem_row(struct problem *p, uint32_t a, uint32_t b, bool right)
+{
+	p->row = mem_grow(p->row, &p->cap_rows, p->rows + 1, sizeof *p->row);
+	p->row[p->rows++] = (struct row){a, b, right};
+	p->group[p->groups].rows++;
+}
+
+void problem_end(struct problem *p)
+{
+	const struct group *g = &p->group[p->groups];
+
+	for (size_t i = g->row; i < p->rows; i++)
+		if (p->row[i].right) {
+			p->groups++;
+			return;
+		}
+	p->rows = g->row;
+}
+
+/* ---- from keys to numbers ---- */
+
+struct vocabulary {
+	uint32_t *key;      /* open table */
+	uint32_t *id, *last;/* its number; the last page it was seen on */
+	unsigned *pages;
+	size_t n, size;
+};
+
+static size_t slot(const struct vocabulary *v, uint32_t key)
+{
+	size_t h = weights_slot(key) & (v->size - 1);
+
+	while (v->key[h] && v->key[h] != key)
+		h = (h + 1) & (v->size - 1);
+	return h;
+}
+
+static void vocabulary_grow(struct vocabulary *v)
+{
+	struct vocabulary was = *v;
+
+	v->size = was.size ? was.size * 2 : 1 << 12;
+	v->key = mem_new(v->size, sizeof *v->key);
+	v->last = mem_new(v->size, sizeof *v->last);
+	v->pages = mem_new(v->size, sizeof *v->pages);
+	for (size_t i = 0; i < was.size; i++)
+		if (was.key[i]) {
+			size_t h = slot(v, was.key[i]);
+			v->key[h] = was.key[i], v->last[h] = was.last[i], v->pages[h] = was.pages[i];
+		}
+	free(was.key);
+	free(was.last);
+	free(was.pages);
+}
+
+static void see(struct vocabulary *v, const struct lists *l, size_t list)
+{
+	for (size_t i = l->start[list]; i < l->start[list + 1]; i++) {
+		size_t h;
+		if (v->n * 2 >= v->size)
+			vocabulary_grow(v);
+		h = slot(v, l->key[i]);
+		if (!v->key[h]) {
+			v->key[h] = l->key[i];
+			v->n++;
+		}
+		if (v->last[h] != l->page[list] + 1) {
+			v->last[h] = l->page[list] + 1;
+			v->pages[h]++;
+		}
+	}
+}
+
+/* ---- the objective ---- */
+
+struct compact { /* lists in use, as numbers of cues that are frequent enough */
+	uint32_t *id;
+	float *factor;
+	size_t *start, n;
+	uint32_t *of;  /* list -> its number here */
+};
+
+struct objective {
+	const struct problem *p;
+	const bool *use;
+	struct compact a, b;
+	size_t n;          /* weights */
+	double *score[2], *back[2];
+};
+
+static void compact(struct compact *c, const struct lists *l, const struct vocabulary *v, const bool *wanted)
+{
+	size_t keys = 0;
+
+	c->of = mem_new(l->n + 1, sizeof *c->of);
+	c->start = mem_new(l->n + 2, sizeof *c->start);
+	for (size_t i = 0; i < l->n; i++)
+		keys += wanted[i] ? l->start[i + 1] - l->start[i] : 0;
+	c->id = mem_new(keys + 1, sizeof *c->id);
+	c->factor = l->weighed ? mem_new(keys + 1, sizeof *c->factor) : NULL;
+	keys = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		if (!wanted[i])
+			continue;
+		for (size_t k = l->start[i]; k < l->start[i + 1]; k++) {
+			uint32_t id = v->id[slot(v, l->key[k])];
+			if (id == UINT32_MAX)
+				continue;
+			if (c->factor)
+				c->factor[keys] = l->factor[k];
+			c->id[keys++] = id;
+		}
+		c->of[i] = (uint32_t)c->n;
+		c->start[++c->n] = keys;
+	}
+}
+
+static void scores(const struct compact *c, const double *w, double *out)
+{
+	for (size_t l = 0; l < c->n; l++) {
+		double s = 0;
+		if (c->factor)
+			for (size_t i = c->start[l]; i < c->start[l + 1]; i++)
+				s += w[c->id[i]] * (double)c->factor[i];
+		else
+			for (size_t i = c->start[l]; i < c->start[l + 1]; i++)
+				s += w[c->id[i]];
+		out[l] = s;
+	}
+}
+
+static void gradient(const struct compact *c, const double *back, double *g)
+{
+	for (size_t l = 0; l < c->n; l++)
+		if (back[l] > 1e-12 || back[l] < -1e-12)
+			for (size_t i = c->start[l]; i < c->start[l + 1]; i++)
+				g[c->id[i]] += back[l] * (c->factor ? (double)c->factor[i] : 1);
+}
+
+static double row_score(const struct objective *o, const struct row *r)
+{
+	return (r->a == UINT32_MAX ? 0 : o->score[0][o->a.of[r->a]]) + (r->b == UINT32_MAX ? 0 : o->score[1][o->b.of[r->b]]);
+}
+
+static double group_loss(struct objective *o, const struct group *g)
+{
+	const struct row *r = o->p->row + g->row;
+	double most = -1e300, all = 0, right = 0;
+
+	for (size_t i = 0; i < g->rows; i++)
+		most = fmax(most, row_score(o, &r[i]));
+	for (size_t i = 0; i < g->rows; i++) {
+		double e = exp(row_score(o, &r[i]) - most);
+		all += e;
+		right += r[i].right ? e : 0;
+	}
+	right = fmax(right, 1e-300);
+	for (size_t i = 0; i < g->rows; i++) {
+		double e = exp(row_score(o, &r[i]) - most), d = e / all - (r[i].right ? e / right : 0);
+		if (r[i].a != UINT32_MAX)
+			o->back[0][o->a.of[r[i].a]] += d;
+		if (r[i].b != UINT32_MAX)
+			o->back[1][o->b.of[r[i].b]] += d;
+	}
+	return log(all) - log(right);
+}
+
+static double evaluate(struct objective *o, const double *w, double *g)
+{
+	double loss = 0;
+
+	memset(o->back[0], 0, (o->a.n + 1) * sizeof **o->back);
+	memset(o->back[1], 0, (o->b.n + 1) * sizeof **o->back);
+	scores(&o->a, w, o->score[0]);
+	scores(&o->b, w, o->score[1]);
+	for (size_t i = 0; i < o->p->groups; i++)
+		if (o->use[o->p->group[i].page])
+			loss += group_loss(o, &o->p->group[i]);
+	for (size_t i = 0; i < o->n; i++) {
+		g[i] = (double)o->p->penalty * w[i];
+		loss += 0.5 * (double)o->p->penalty * w[i] * w[i];
+	}
+	gradient(&o->a, o->back[0], g);
+	gradient(&o->b, o->back[1], g);
+	return loss;
+}
+
+static double dot(const double *a, const double *b, size_t n)
+{
+	double s = 0;
+
+	for (size_t i = 0; i < n; i++)
+		s += a[i] * b[i];
+	return s;
+}
+
+enum { MEMORY = 8 };
+
+/* the direction of L-BFGS from gradient G into D */
+static void direction(double *d, const double *g, double **s, double **y, const double *rho, size_t have, size_t next, size_t n)
+{
+	double alpha[MEMORY];
+
+	for (size_t i = 0; i < n; i++)
+		d[i] = -g[i];
+	for (size_t k = 0; k < have; k++) {
+		size_t j = (next + MEMORY - 1 - k) % MEMORY;
+		alpha[j] = rho[j] * dot(s[j], d, n);
+		for (size_t i = 0; i < n; i++)
+			d[i] -= alpha[j] * y[j][i];
+	}
+	if (have) {
+		size_t j = (next + MEMORY - 1) % MEMORY;
+		double scale = 1 / (rho[j] * dot(y[j], y[j], n));
+		for (size_t i = 0; i < n; i++)
+			d[i] *= scale;
+	}
+	for (size_t k = have; k-- > 0;) {
+		size_t j = (next + MEMORY - 1 - k) % MEMORY;
+		double beta = rho[j] * dot(y[j], d, n);
+		for (size_t i = 0; i < n; i++)
+			d[i] += (alpha[j] - beta) * s[j][i];
+	}
+}
+
+static void minimise(struct objective *o, double *w, int steps)
+{
+	size_t n = o->n, have = 0, next = 0;
+	double *g = mem_new(n + 1, sizeof *g), *d = mem_new(n + 1, sizeof *d), *w2 = mem_new(n + 1, sizeof *w2), *g2 = mem_new(n + 1, sizeof *g2);
+	double *s[MEMORY], *y[MEMORY], rho[MEMORY], loss = evaluate(o, w, g);
+
+	for (size_t k = 0; k < MEMORY; k++)
+		s[k] = mem_new(n + 1, sizeof **s), y[k] = mem_new(n + 1, sizeof **y);
+	for (int step = 0; step < steps; step++) {
+		double t = 1, slope, l2 = 0;
+		int tries = 0;
+		direction(d, g, s, y, rho, have, next, n);
+		slope = dot(g, d, n);
+		if (slope >= 0)
+			break;
+		if (!have)
+			t = 1 / fmax(1, sqrt(dot(g, g, n)));
+		for (; tries < 20; tries++, t *= 0.5) {
+			for (size_t i = 0; i < n; i++)
+				w2[i] = w[i] + t * d[i];
+			l2 = evaluate(o, w2, g2);
+			if (l2 <= loss + 1e-4 * t * slope)
+				break;
+		}
+		if (tries == 20)
+			break;
+		for (size_t i = 0; i < n; i++)
+			s[next][i] = w2[i] - w[i], y[next][i] = g2[i] - g[i];
+		if (dot(s[next], y[next], n) > 1e-10) {
+			rho[next] = 1 / dot(s[next], y[next], n);
+			next = (next + 1) % MEMORY;
+			have = have < MEMORY ? have + 1 : MEMORY;
+		}
+		memcpy(w, w2, n * sizeof *w);
+		memcpy(g, g2, n * sizeof *g);
+		if (loss - l2 < 1e-5 * loss) {
+			loss = l2;
+			break;
+		}
+		loss = l2;
+	}
+	for (size_t k = 0; k < MEMORY; k++) {
+		free(s[k]);
+		free(y[k]);
+	}
+	free(g);
+	free(d);
+	free(w2);
+	free(g2);
+}
+
+static void make_table(struct learned *l)
+{
+	uint32_t size = 16;
+
+	while (size < l->n * 2)
+		size *= 2;
+	l->mask = size - 1;
+	l->table = mem_new(size, sizeof *l->table);
+	l->table_weight = mem_new(size, sizeof *l->table_weight);
+	for (size_t i = 0; i < l->n; i++) {
+		uint32_t h = weights_slot(l->key[i]) & l->mask;
+		while (l->table[h])
+			h = (h + 1) & l->mask;
+		l->table[h] = l->key[i];
+		l->table_weight[h] = (int16_t)(l->weight[i] > INT16_MAX ? INT16_MAX : l->weight[i] < -INT16_MAX ? -INT16_MAX : l->weight[i]);
+	}
+}
+
+static void free_compact(struct compact *c)
+{
+	free(c->id);
+	free(c->factor);
+	free(c->start);
+	free(c->of);
+}
+
+void fit(const struct problem *p, const bool *use, int steps, struct learned *out)
+{
+	static const struct lists none = {0};
+	const struct lists *shared = p->shared ? p->shared : &none;
+	struct vocabulary v = {0};
+	struct objective o = {.p = p, .use = use};
+	bool *want_a = mem_new(shared->n + 1, sizeof *want_a), *want_b = mem_new(p->own.n + 1, sizeof *want_b);
+	double *w;
+
+	memset(out, 0, sizeof *out);
+	vocabulary_grow(&v);
+	for (size_t i = 0; i < p->groups; i++)
+		for (size_t k = p->group[i].row; use[p->group[i].page] && k < p->group[i].row + p->group[i].rows; k++) {
+			if (p->row[k].a != UINT32_MAX)
+				want_a[p->row[k].a] = true;
+			if (p->row[k].b != UINT32_MAX)
+				want_b[p->row[k].b] = true;
+		}
+	for (size_t i = 0, j = 0; i < shared->n || j < p->own.n;) { /* page by page */
+		if (j == p->own.n || (i < shared->n && shared->page[i] <= p->own.page[j])) {
+			if (want_a[i])
+				see(&v, shared, i);
+			i++;
+		} else {
+			if (want_b[j])
+				see(&v, &p->own, j);
+			j++;
+		}
+	}
+	v.id = mem_new(v.size, sizeof *v.id);
+	for (size_t h = 0; h < v.size; h++)
+		v.id[h] = v.key[h] && v.pages[h] >= p->least ? (uint32_t)o.n++ : UINT32_MAX;
+	compact(&o.a, shared, &v, want_a);
+	compact(&o.b, &p->own, &v, want_b);
+	for (int k = 0; k < 2; k++) {
+		o.score[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.score);
+		o.back[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.back);
+	}
+	w = mem_new(o.n + 1, sizeof *w);
+	minimise(&o, w, steps);
+	out->key = mem_new(o.n + 1, sizeof *out->key);
+	out->weight = mem_new(o.n + 1, sizeof *out->weight);
+	out->seen = mem_new(o.n + 1, sizeof *out->seen);
+	for (size_t h = 0; h < v.size; h++)
+		if (v.id[h] != UINT32_MAX && fabs(w[v.id[h]]) >= 0.02) {
+			out->key[out->n] = v.key[h];
+			out->weight[out->n] = (int32_t)lround(w[v.id[h]] * 1000);
+			out->seen[out->n++] = v.pages[h];
+		}
+	make_table(out);
+	free(w);
+	for (int k = 0; k < 2; k++) {
+		free(o.score[k]);
+		free(o.back[k]);
+	}
+	free_compact(&o.a);
+	free_compact(&o.b);
+	free(want_a);
+	free(want_b);
+	free(v.key);
+	free(v.id);
+	free(v.last);
+	free(v.pages);
+}
+
+void learned_free(struct learned *l)
+{
+	free(l->key);
+	free(l->weight);
+	free(l->seen);
+	free(l->table);
+	free(l->table_weight);
+}

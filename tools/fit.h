@@ -1,0 +1,52 @@
+/* fit.h: learning weights: the probability of the right rows of each group is made as large as can be (softmax, with a penalty
+ * on the squares of the weights, by L-BFGS).  Deterministic: equal input gives equal weights. */
+#ifndef EV_TOOLS_FIT_H
+#define EV_TOOLS_FIT_H
+
+#include "extract/cues.h"
+
+struct lists { /* lists of cues, each with its page */
+	uint32_t *key;
+	float *factor;      /* NULL: all 1 */
+	size_t *start;      /* n + 1 */
+	uint32_t *page;
+	size_t n, cap, keys, cap_keys, cap_factor, cap_start, cap_page;
+	bool weighed;
+};
+struct row {
+	uint32_t a, b;      /* two lists whose sum it is; UINT32_MAX: none */
+	bool right;
+};
+struct group {
+	size_t row, rows;
+	uint32_t page;
+};
+struct problem {
+	struct lists *shared; /* lists A, of several problems perhaps */
+	struct lists own;     /* lists B */
+	struct row *row;
+	struct group *group;
+	size_t rows, groups, cap_rows, cap_groups;
+	float penalty;
+	unsigned least;       /* pages that a cue must stand on */
+};
+
+uint32_t lists_add(struct lists *l, const struct cues *c, uint32_t page);
+void problem_begin(struct problem *p, uint32_t page);
+void problem_row(struct problem *p, uint32_t a, uint32_t b, bool right);
+void problem_end(struct problem *p); /* a group without a right row is dropped */
+
+struct learned { /* one model's weights, by key */
+	uint32_t *key;
+	int32_t *weight;
+	unsigned *seen;      /* pages */
+	size_t n;
+	uint32_t *table;     /* for weight_table */
+	int16_t *table_weight;
+	uint32_t mask;
+};
+/* fit: learns from the groups whose page USE says (USE[page]).  learned_free gives the memory back. */
+void fit(const struct problem *p, const bool *use, int steps, struct learned *out);
+void learned_free(struct learned *l);
+
+#endif

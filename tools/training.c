@@ -1,0 +1,497 @@
+/* training.c: problems from golds: which day, which time, which span is right; see training.h. */
+#include "training.h"
+
+#include "extract/head_moment.h"
+#include "ground/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STEPS = 60 };
+
+static const struct find *day_find(const struct text *t, uint32_t day) { return &t->page.find[t->c.day[day]]; }
+static const struct find *clock_find(const struct text *t, uint32_t clock) { return &t->page.find[t->c.clock[clock]]; }
+
+/* ---- where golds are said ---- */
+
+static bool off(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_DEADLINE_BEHIND || c == CUE_PUBLISHED || c == CUE_PUBLISHED_BEHIND || c == CUE_PAST;
+}
+
+/* how far a time stands from a day that it may go with */
+static double distance(const struct text *t, const struct find *d, const struct find *x)
+{
+	uint32_t low = d->word < x->word ? d->word : x->word, high = d->word < x->word ? x->word : d->word;
+	double lines = (double)page_line(&t->page, high)->rank - page_line(&t->page, low)->rank, between = 0;
+
+	for (uint32_t k = 0; k < t->c.days; k++)
+		between += day_find(t, k)->word > low && day_find(t, k)->word < high;
+	return 3 * between + (lines < 6 ? lines : 6) + 2 * (x->word < d->word) + 5 * off(x->w.cue);
+}
+
+static void consider(const struct text *t, int64_t value, bool own, struct gold_head *g, double *best)
+{
+	for (uint32_t d = 0; d < t->c.days; d++) {
+		const struct find *f = day_find(t, d);
+		double base = 30 * off(f->w.cue) + 4 * (f->w.what == WHEN_REPEAT) + 0.001 * f->word + (own ? 0 : 10);
+		if (head_day(head_value(&t->c, (struct head){d, -1})) != head_day(value))
+			continue;
+		if (value % 1441 == 0 && base < *best)
+			*g = (struct gold_head){.found = true, .head = {d, -1}}, *best = base;
+		for (uint32_t k = 0; k < t->c.clocks && value % 1441; k++) {
+			const struct find *x = clock_find(t, k);
+			double cost = base + distance(t, f, x);
+			if (x->clock + 1 == value % 1441 && cost < *best)
+				*g = (struct gold_head){.found = true, .head = {d, (int)k}}, *best = cost;
+		}
+		if (value % 1441 && base + 60 < *best)
+			*g = (struct gold_head){.found = true, .head = {d, -1}}, *best = base + 60;
+	}
+}
+
+/* spans whose words are the gold's, as far as any are */
+static void align(const struct text *t, const struct gold_event *g, struct gold_head *h, int f)
+{
+	static const enum gold_field field[FIELD_COUNT] = {GOLD_SUMMARY, GOLD_LOCATION, GOLD_ORGANIZER};
+	static const double least[FIELD_COUNT] = {0.7, 0.6, 0.6};
+	enum gold_field k = field[f];
+	float *s = mem_new(t->spans + 1, sizeof *s);
+	double best = 0;
+
+	h->none[f] = !g->has[k];
+	for (size_t i = 0; i < t->spans && g->n[k]; i++) {
+		struct buf b = BUF_INIT;
+		page_text(&t->page, t->span[i].from, t->span[i].end, &b);
+		for (size_t j = 0; j < g->n[k]; j++) {
+			const char *v = g->value[k][j], *at = k == GOLD_ORGANIZER ? strstr(v, " <") : NULL;
+			char *copy = at ? mem_strn(v, (size_t)(at - v)) : NULL;
+			double x = gold_f1(copy ? copy : v, buf_cstr(&b));
+			s[i] = x > (double)s[i] ? (float)x : s[i];
+			free(copy);
+		}
+		best = (double)s[i] > best ? (double)s[i] : best;
+		buf_free(&b);
+	}
+	if (best >= least[f] - 1e-6 || (f != FIELD_TITLE && !g->has[k] && !g->soft[k])) {
+		h->right[f] = mem_new(t->spans + 1, sizeof **h->right);
+		for (size_t i = 0; i < t->spans; i++)
+			h->right[f][i] = best >= least[f] - 1e-6 && (double)s[i] >= best - 0.08 && (double)s[i] >= least[f] - 1e-6;
+		h->right[f][t->spans] = h->none[f] && f != FIELD_TITLE;
+	}
+	free(s);
+}
+
+static struct gold_head *gold_heads(const struct text *t)
+{
+	struct gold_head *all = mem_new(t->gold.n + 1, sizeof *all);
+
+	for (size_t i = 0; i < t->gold.n; i++) {
+		const struct gold_event *g = &t->gold.event[i];
+		double best = 1e9;
+		for (size_t k = 0; k < g->n[GOLD_START]; k++)
+			consider(t, gold_value(g->value[GOLD_START][k]), k == 0, &all[i], &best);
+		for (int f = 0; f < FIELD_COUNT && all[i].found && !g->maybe; f++)
+			align(t, g, &all[i], f);
+	}
+	return all;
+}
+
+/* ---- single choices ---- */
+
+static void yes_or_no(struct problem *p, const struct cues *q, uint32_t page, bool yes)
+{
+	problem_begin(p, page);
+	problem_row(p, UINT32_MAX, lists_add(&p->own, q, page), yes);
+	problem_row(p, UINT32_MAX, UINT32_MAX, !yes);
+	problem_end(p);
+}
+
+static void day_rows(struct training *tr, uint32_t page)
+{
+	const struct text *t = &tr->text[page];
+	struct cues q = {0};
+
+	for (uint32_t d = 0; d < t->c.days; d++) {
+		int64_t day = head_day(head_value(&t->c, (struct head){d, -1}));
+		bool good = false, maybe = false;
+		for (size_t i = 0; i < t->gold.n; i++)
+			for (size_t k = 0; k < t->gold.event[i].n[GOLD_START]; k++)
+				if (head_day(gold_value(t->gold.event[i].value[GOLD_START][k])) == day)
+					*(t->gold.event[i].maybe ? &maybe : &good) = true;
+		if (maybe && !good)
+			continue;
+		q.n = 0;
+		cue_day(&t->c, d, &q);
+		yes_or_no(&tr->day, &q, page, good);
+	}
+	for (uint32_t k = 0; k < t->c.clocks; k++) {
+		bool good = false, maybe = false;
+		for (size_t i = 0; i < t->gold.n; i++)
+			if (tr->gold[page][i].found && tr->gold[page][i].head.clock == (int)k)
+				*(t->gold.event[i].maybe ? &maybe : &good) = true;
+		if (maybe && !good)
+			continue;
+		q.n = 0;
+		cue_clock(&t->c, k, &q);
+		yes_or_no(&tr->clock, &q, page, good);
+	}
+	cues_free(&q);
+}
+
+static size_t owed(const struct training *tr, uint32_t page, struct head *head, size_t *event)
+{
+	const struct text *t = &tr->text[page];
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->gold.n && n < DIVISION_EVENTS; i++)
+		if (tr->gold[page][i].found && !t->gold.event[i].maybe) {
+			event[n] = i;
+			head[n++] = tr->gold[page][i].head;
+		}
+	return n;
+}
+
+static void pair_rows(struct training *tr, uint32_t page, const struct head *head, const size_t *event, size_t n, size_t i)
+{
+	const struct text *t = &tr->text[page];
+	const struct gold_event *g = &t->gold.event[event[i]];
+	uint32_t others[DIVISION_EVENTS];
+	size_t m = 0;
+	struct cues q = {0};
+
+	for (size_t k = 0; k < n; k++)
+		if (head[k].day != head[i].day)
+			others[m++] = t->c.day[head[k].day];
+		else if (k != i)
+			return;
+	problem_begin(&tr->pair, page);
+	for (int k = -1; k < (int)t->c.clocks; k++) {
+		bool right = false;
+		int64_t v = head_value(&t->c, (struct head){head[i].day, k});
+		for (size_t j = 0; j < g->n[GOLD_START]; j++)
+			right = right || gold_value(g->value[GOLD_START][j]) == v;
+		q.n = 0;
+		cue_pair(&t->c, t->c.day[head[i].day], k, &q);
+		cue_pair_among(&t->c, t->c.day[head[i].day], k, others, m, &q);
+		if (k >= 0)
+			cue_clock_words(&t->c, (uint32_t)k, &q);
+		problem_row(&tr->pair, UINT32_MAX, lists_add(&tr->pair.own, &q, page), right);
+	}
+	problem_end(&tr->pair);
+	cues_free(&q);
+}
+
+static void field_rows(struct training *tr, uint32_t page, const struct anchor *a, size_t n, size_t i, const struct gold_head *h)
+{
+	const struct text *t = &tr->text[page];
+	struct anchor others[DIVISION_EVENTS];
+	uint32_t *list = mem_new(t->spans + 1, sizeof *list);
+	struct lists *own = &tr->field[0].own; /* event cues are the same for all fields */
+	struct cues q = {0};
+	size_t m = 0;
+
+	for (size_t k = 0; k < n; k++)
+		if (a[k].word != a[i].word)
+			others[m++] = a[k];
+	for (size_t s = 0; s < t->spans; s++) {
+		q.n = 0;
+		cue_span_event(&t->c, t->span[s], a[i], others, m, &q);
+		list[s] = lists_add(own, &q, page);
+	}
+	q.n = 0;
+	cue(&q, CUE_NULL_BIAS_, m > 0, t->c.genre, 0);
+	cue(&q, CUE_NULL_BIAS_, m > 0, 255, 0);
+	list[t->spans] = lists_add(own, &q, page);
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		if (!h->right[f])
+			continue;
+		problem_begin(&tr->field[f], page);
+		for (size_t s = 0; s < t->spans; s++)
+			problem_row(&tr->field[f], tr->first_list[page] + (uint32_t)s, list[s], h->right[f][s]);
+		if (f != FIELD_TITLE)
+			problem_row(&tr->field[f], UINT32_MAX, list[t->spans], h->right[f][t->spans]);
+		problem_end(&tr->field[f]);
+	}
+	cues_free(&q);
+	free(list);
+}
+
+void training_open(struct training *tr, struct text *text, size_t n)
+{
+	struct cues q = {0};
+
+	memset(tr, 0, sizeof *tr);
+	tr->text = text, tr->n = n;
+	tr->gold = mem_new(n, sizeof *tr->gold);
+	tr->first_list = mem_new(n, sizeof *tr->first_list);
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		tr->field[f].shared = &tr->spans;
+		tr->field[f].penalty = 1;
+		tr->field[f].least = 3;
+	}
+	tr->day.penalty = tr->clock.penalty = tr->pair.penalty = 1;
+	tr->day.least = tr->clock.least = tr->pair.least = 3;
+	for (uint32_t i = 0; i < n; i++) {
+		struct text *t = &text[i];
+		struct head head[DIVISION_EVENTS];
+		size_t event[DIVISION_EVENTS], m;
+		struct division *v = mem_new(1, sizeof *v);
+		struct anchor a[DIVISION_EVENTS];
+		tr->gold[i] = gold_heads(t);
+		if (!t->readable) {
+			free(v);
+			continue;
+		}
+		tr->first_list[i] = (uint32_t)tr->spans.n;
+		for (size_t s = 0; s < t->spans; s++) {
+			q.n = 0;
+			cue_span(&t->c, t->span[s], &q);
+			lists_add(&tr->spans, &q, i);
+		}
+		day_rows(tr, i);
+		v->n = m = owed(tr, i, head, event);
+		memcpy(v->head, head, m * sizeof *head);
+		division_anchors(&t->c, v, a);
+		for (size_t k = 0; k < m; k++) {
+			pair_rows(tr, i, head, event, m, k);
+			field_rows(tr, i, a, m, k, &tr->gold[i][event[k]]);
+		}
+		free(v);
+	}
+	for (int f = 1; f < FIELD_COUNT; f++)
+		tr->field[f].own = tr->field[0].own;
+	cues_free(&q);
+}
+
+static void lists_free(struct lists *l)
+{
+	free(l->key);
+	free(l->factor);
+	free(l->start);
+	free(l->page);
+}
+
+static void problem_free(struct problem *p, bool own)
+{
+	if (own)
+		lists_free(&p->own);
+	free(p->row);
+	free(p->group);
+}
+
+void training_close(struct training *tr)
+{
+	for (size_t i = 0; i < tr->n; i++) {
+		for (size_t k = 0; k < tr->text[i].gold.n; k++)
+			for (int f = 0; f < FIELD_COUNT; f++)
+				free(tr->gold[i][k].right[f]);
+		free(tr->gold[i]);
+	}
+	free(tr->gold);
+	free(tr->first_list);
+	lists_free(&tr->spans);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		problem_free(&tr->field[f], f == 0);
+	problem_free(&tr->day, true);
+	problem_free(&tr->clock, true);
+	problem_free(&tr->pair, true);
+}
+
+/* ---- choices of whole pages ---- */
+
+static void use_model(struct model_set *m, enum model k)
+{
+	m->w.model[k] = (struct weight_table){m->model[k].table, m->model[k].table_weight, m->model[k].mask};
+}
+
+static void fit_single(const struct training *tr, const bool *use, struct model_set *out)
+{
+	fit(&tr->day, use, STEPS, &out->model[MODEL_DAY]);
+	fit(&tr->clock, use, STEPS, &out->model[MODEL_CLOCK]);
+	fit(&tr->pair, use, STEPS, &out->model[MODEL_PAIR]);
+	fit(&tr->field[FIELD_TITLE], use, STEPS, &out->model[MODEL_TITLE]);
+	fit(&tr->field[FIELD_PLACE], use, STEPS, &out->model[MODEL_PLACE]);
+	for (int k = 0; k < MODEL_COUNT; k++)
+		use_model(out, (enum model)k);
+}
+
+/* how well a division agrees with the gold; what may be or not counts neither way */
+static double gold_agree(const struct text *t, const struct division *v)
+{
+	bool used[DIVISION_EVENTS] = {false}, *hit = mem_new(t->gold.n + 1, sizeof *hit);
+	double sum = 0, owed = 0, left = (double)v->n;
+
+	for (int pass = 0; pass < 4; pass++) /* owed exactly, maybe exactly, owed by the day, maybe by the day */
+		for (size_t i = 0; i < t->gold.n; i++) {
+			const struct gold_event *g = &t->gold.event[i];
+			if (g->maybe != (pass & 1) || hit[i] || !g->has[GOLD_START])
+				continue;
+			for (size_t k = 0; k < v->n && !hit[i]; k++)
+				for (size_t j = 0; j < g->n[GOLD_START] && !used[k] && !hit[i]; j++) {
+					int64_t want = gold_value(g->value[GOLD_START][j]), got = head_value(&t->c, v->head[k]);
+					if (pass < 2 ? want == got : head_day(want) == head_day(got)) {
+						used[k] = hit[i] = true;
+						if (g->maybe)
+							left--;
+						else
+							sum += pass < 2 ? 1 : 0.4;
+					}
+				}
+		}
+	for (size_t i = 0; i < t->gold.n; i++)
+		owed += !t->gold.event[i].maybe;
+	free(hit);
+	return owed + left > 0 ? 2 * sum / (owed + left) : 1;
+}
+
+static void division_rows(const struct training *tr, uint32_t page, const struct choice *ch, struct problem *p)
+{
+	struct division *v = mem_new(DIVISIONS, sizeof *v);
+	size_t n = divisions_make(&ch->b, v);
+	double *a = mem_new(n, sizeof *a), best = 0;
+	struct cues q = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		a[i] = gold_agree(&tr->text[page], &v[i]);
+		best = a[i] > best ? a[i] : best;
+	}
+	problem_begin(p, page);
+	for (size_t i = 0; i < n && best > 0; i++) {
+		q.n = 0;
+		division_cues(&ch->b, &v[i], &q);
+		problem_row(p, UINT32_MAX, lists_add(&p->own, &q, page), a[i] > best - 1e-9);
+	}
+	problem_end(p);
+	free(v);
+	free(a);
+	cues_free(&q);
+}
+
+static void list_rows(const struct training *tr, uint32_t page, struct choice *ch, struct problem p[2])
+{
+	struct head head[DIVISION_EVENTS];
+	size_t event[DIVISION_EVENTS], n = owed(tr, page, head, event);
+	double *lp[DIVISION_EVENTS];
+	struct cues q = {0};
+
+	if (n < 2)
+		return;
+	choice_heads(ch, head, n);
+	for (int f = 0; f < 2; f++) {
+		struct list_view *v;
+		for (size_t e = 0; e < n; e++) {
+			lp[e] = mem_new(ch->spans + 1, sizeof **lp);
+			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[e]);
+		}
+		v = list_view_open(ch, lp);
+		for (size_t e = 0; e < n; e++) {
+			const struct gold_head *h = &tr->gold[page][event[e]];
+			if (!h->right[f])
+				continue;
+			problem_begin(&p[f], page);
+			for (size_t s = 0; s <= ch->spans; s++) {
+				if (lp[e][s] < -14 || (f == FIELD_TITLE && s == ch->spans))
+					continue;
+				q.n = 0;
+				list_view_cues(v, e, s, &q);
+				problem_row(&p[f], UINT32_MAX, lists_add(&p[f].own, &q, page), h->right[f][s]);
+			}
+			problem_end(&p[f]);
+		}
+		list_view_close(v);
+		for (size_t e = 0; e < n; e++)
+			free(lp[e]);
+	}
+	cues_free(&q);
+}
+
+void train(const struct training *tr, const bool *use, struct model_set *out)
+{
+	struct problem division = {.penalty = 3, .least = 3, .own = {.weighed = true}};
+	struct problem list[2] = {{.penalty = 1, .least = 2, .own = {.weighed = true}}, {.penalty = 1, .least = 2, .own = {.weighed = true}}};
+	bool *part = mem_new(tr->n + 1, sizeof *part);
+
+	memset(out, 0, sizeof *out);
+	for (unsigned half = 0; half < 2; half++) { /* what is thought of a page that was not learned from */
+		struct model_set m = {0};
+		for (size_t i = 0; i < tr->n; i++)
+			part[i] = use[i] && tr->text[i].fold / 5 % 2 != half;
+		fit_single(tr, part, &m);
+		for (uint32_t i = 0; i < tr->n; i++) {
+			struct choice ch;
+			if (!use[i] || part[i] || !tr->text[i].readable)
+				continue;
+			choice_open(&ch, &tr->text[i].page, &m.w);
+			division_rows(tr, i, &ch, &division);
+			list_rows(tr, i, &ch, list);
+			choice_close(&ch);
+		}
+		model_set_free(&m);
+	}
+	fit_single(tr, use, out);
+	fit(&tr->field[FIELD_ORGANIZER], use, STEPS, &out->model[MODEL_ORGANIZER]);
+	fit(&division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
+	fit(&list[0], use, STEPS, &out->model[MODEL_TITLE_LIST]);
+	fit(&list[1], use, STEPS, &out->model[MODEL_PLACE_LIST]);
+	for (int k = 0; k < MODEL_COUNT; k++)
+		use_model(out, (enum model)k);
+	problem_free(&division, true);
+	problem_free(&list[0], true);
+	problem_free(&list[1], true);
+	free(part);
+}
+
+void model_set_free(struct model_set *m)
+{
+	for (int k = 0; k < MODEL_COUNT; k++)
+		learned_free(&m->model[k]);
+}
+
+/* ---- readings ---- */
+
+static char *civil_text(const struct civil *c)
+{
+	char s[CIVIL_SIZE];
+
+	return mem_str(civil_format(c, s));
+}
+
+size_t predict(const struct text *t, const struct weights *w, struct predicted **out)
+{
+	static const enum gold_field field[FIELD_COUNT] = {GOLD_SUMMARY, GOLD_LOCATION, GOLD_ORGANIZER};
+	struct choice ch;
+	size_t n;
+
+	choice_open(&ch, &t->page, w);
+	choice_divide(&ch);
+	choice_fields(&ch);
+	n = ch.events;
+	*out = mem_new(n + 1, sizeof **out);
+	for (size_t e = 0; e < n; e++) {
+		struct moment m = {0};
+		head_moment(&ch.c, ch.event[e].head, t->said, t->n_said, &m);
+		(*out)[e].value[GOLD_START] = civil_text(&m.start);
+		if (m.has_end && civil_cmp(&m.end, &m.start) != 0)
+			(*out)[e].value[GOLD_END] = civil_text(&m.end);
+		for (int f = 0; f < FIELD_COUNT; f++) {
+			const struct pick *k = &ch.event[e].field[f][0];
+			struct buf b = BUF_INIT;
+			if (!k->span.end)
+				continue;
+			page_text(&t->page, k->span.from, k->span.end, &b);
+			(*out)[e].value[field[f]] = buf_take(&b);
+		}
+	}
+	choice_close(&ch);
+	return n;
+}
+
+void predicted_free(struct predicted *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (int f = 0; f < GOLD_FIELDS; f++)
+			free((void *)(uintptr_t)p[i].value[f]);
+	free(p);
+}

@@ -1,0 +1,10 @@
+/* weights_text.h: lang/reading.weights: a line for each model, cue and value: MODEL CUE VALUES WEIGHT SEEN, sorted. */
+#ifndef EV_TOOLS_WEIGHTS_TEXT_H
+#define EV_TOOLS_WEIGHTS_TEXT_H
+
+#include "fit.h"
+
+/* weights_write: all models as text; false with a message. */
+bool weights_write(const char *path, const struct learned model[MODEL_COUNT]);
+
+#endif
