@@ -146,7 +146,6 @@ struct text *corpus_load(char *const *folders, int folders_n, size_t *count)
 {
 	struct text *all = NULL;
 	size_t cap = 0, n = 0;
-	uint32_t seed = 1;
 
 	for (int i = 0; i < folders_n; i++) {
 		size_t first = n, k;
@@ -162,6 +161,7 @@ struct text *corpus_load(char *const *folders, int folders_n, size_t *count)
 		}
 	}
 	for (size_t i = 0; i < n; i++) { /* once they do not move any more */
+		uint32_t seed = 2166136261u;
 		open_page(&all[i]);
 		for (const char *s = all[i].id; *s; s++)
 			seed = (seed ^ (unsigned char)*s) * 16777619u;

@@ -306,13 +306,19 @@ static void use_model(struct model_set *m, enum model k)
 	m->w.model[k] = (struct weight_table){m->model[k].table, m->model[k].table_weight, m->model[k].mask};
 }
 
-static void fit_single(const struct training *tr, const bool *use, struct model_set *out)
+enum what { TIMES = 1, SPANS = 2 };
+
+static void fit_single(const struct training *tr, const bool *use, enum what what, struct model_set *out)
 {
-	fit(&tr->day, use, STEPS, &out->model[MODEL_DAY]);
-	fit(&tr->clock, use, STEPS, &out->model[MODEL_CLOCK]);
-	fit(&tr->pair, use, STEPS, &out->model[MODEL_PAIR]);
-	fit(&tr->field[FIELD_TITLE], use, STEPS, &out->model[MODEL_TITLE]);
-	fit(&tr->field[FIELD_PLACE], use, STEPS, &out->model[MODEL_PLACE]);
+	if (what & TIMES) {
+		fit(&tr->day, use, STEPS, &out->model[MODEL_DAY]);
+		fit(&tr->clock, use, STEPS, &out->model[MODEL_CLOCK]);
+		fit(&tr->pair, use, STEPS, &out->model[MODEL_PAIR]);
+	}
+	if (what & SPANS) {
+		fit(&tr->field[FIELD_TITLE], use, STEPS, &out->model[MODEL_TITLE]);
+		fit(&tr->field[FIELD_PLACE], use, STEPS, &out->model[MODEL_PLACE]);
+	}
 	for (int k = 0; k < MODEL_COUNT; k++)
 		use_model(out, (enum model)k);
 }
@@ -414,23 +420,26 @@ void train(const struct training *tr, const bool *use, struct model_set *out)
 	bool *part = mem_new(tr->n + 1, sizeof *part);
 
 	memset(out, 0, sizeof *out);
-	for (unsigned half = 0; half < 2; half++) { /* what is thought of a page that was not learned from */
-		struct model_set m = {0};
-		for (size_t i = 0; i < tr->n; i++)
-			part[i] = use[i] && tr->text[i].fold / 5 % 2 != half;
-		fit_single(tr, part, &m);
-		for (uint32_t i = 0; i < tr->n; i++) {
-			struct choice ch;
-			if (!use[i] || part[i] || !tr->text[i].readable)
-				continue;
-			choice_open(&ch, &tr->text[i].page, &m.w);
-			division_rows(tr, i, &ch, &division);
-			list_rows(tr, i, &ch, list);
-			choice_close(&ch);
+	for (int what = TIMES; what <= SPANS; what++)
+		for (unsigned k = 0, parts = what == TIMES ? 4 : 2; k < parts; k++) { /* what is thought of a page that was not learned from */
+			struct model_set m = {0};
+			for (size_t i = 0; i < tr->n; i++)
+				part[i] = use[i] && tr->text[i].fold / 5 % parts != k;
+			fit_single(tr, part, (enum what)what, &m);
+			for (uint32_t i = 0; i < tr->n; i++) {
+				struct choice ch;
+				if (!use[i] || part[i] || !tr->text[i].readable)
+					continue;
+				choice_open(&ch, &tr->text[i].page, &m.w);
+				if (what == TIMES)
+					division_rows(tr, i, &ch, &division);
+				else
+					list_rows(tr, i, &ch, list);
+				choice_close(&ch);
+			}
+			model_set_free(&m);
 		}
-		model_set_free(&m);
-	}
-	fit_single(tr, use, out);
+	fit_single(tr, use, (enum what)(TIMES | SPANS), out);
 	fit(&tr->field[FIELD_ORGANIZER], use, STEPS, &out->model[MODEL_ORGANIZER]);
 	fit(&division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
 	fit(&list[0], use, STEPS, &out->model[MODEL_TITLE_LIST]);

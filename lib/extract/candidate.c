@@ -31,7 +31,7 @@ static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
-	if (i == l->word || w->newline)
+	if (i == l->word || w->newline || w->wide)
 		return true;
 	if (w->type == TOK_MARK && cue_opens_quote(w))
 		return w->space || before->type == TOK_MARK;
@@ -47,7 +47,7 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 {
 	const struct word *w = &p->word[j], *last = w - 1;
 
-	if (j >= l->end || w->newline || (w->find >= 0 && w->find != last->find))
+	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
 		return true;
 	if (last->type == TOK_MARK)
 		return cue_closes_quote(last) || last->num == ')' || last->num == '!' || last->num == '?';

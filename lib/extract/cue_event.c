@@ -1,6 +1,8 @@
 /* cue_event.c: cues of a span beside the day of its event and beside the other events of its page; see cues.def. */
 #include "extract/cue_view.h"
 
+#include <stdlib.h>
+
 struct beside {
 	struct span_view v;
 	struct anchor a;
@@ -33,12 +35,31 @@ static unsigned events_between(const struct beside *b)
 	return n;
 }
 
+/* what divides a line into parts: a mark, a wide gap, a line feed */
+static bool divides(const struct word *w)
+{
+	return w->wide || w->newline || (w->type == TOK_MARK && (w->num == ',' || w->num == ';' || w->num == '|' || w->num == ':' || w->num == '(' || w->num == ')' ||
+	    w->num == 0xb7 || w->num == 0x2022 || w->num == '/' || (w->num == '-' && w->space)));
+}
+
+/* parts of the line between the span and the day; 1 for each end of the span that is not the end of a part */
+static unsigned parts_between(const struct beside *b, unsigned *inside)
+{
+	const struct page *p = b->v.c->p;
+	unsigned n = 0;
+
+	for (uint32_t k = b->low; k < b->high && n < 6; k++)
+		n += divides(&p->word[k]);
+	*inside = !(b->v.left <= 15 || divides(&p->word[b->v.from - 1])) + 2u * !(b->v.right <= 15 || divides(&p->word[b->v.end]));
+	return n + (b->before ? 0 : 8);
+}
+
 /* the span and the day in one line */
 static void same_line(const struct beside *b, struct cues *out)
 {
 	const struct word *w = b->v.c->p->word;
 	bool joins = true, same = w[b->v.from].sentence == w[b->a.word].sentence;
-	unsigned gap = BUCKET(b->high - b->low, 0, 1, 2, 4, 8, 16);
+	unsigned gap = BUCKET(b->high - b->low, 0, 1, 2, 4, 8, 16), parts, inside;
 
 	if (b->v.from < b->a.end && b->v.end > b->a.word) {
 		cue(out, CUE_DAY_SENTENCE_, 3, 0, 0);
@@ -48,6 +69,10 @@ static void same_line(const struct beside *b, struct cues *out)
 	cue(out, b->before ? CUE_BEFORE_DAY_ : CUE_AFTER_DAY_, gap, b->v.extent, 0);
 	for (uint32_t k = b->low; k < b->high && joins; k++)
 		joins = cue_between(&w[k]);
+	parts = parts_between(b, &inside);
+	cue(out, CUE_PARTS_, parts, 15, 0);
+	cue(out, CUE_PARTS_, parts, inside, 0);
+	cue(out, CUE_PARTS_KIND_, b->v.kinds, parts, 0);
 	if (b->before && joins)
 		cue(out, CUE_JOINS_DAY_, 0, 0, 0);
 	if (same)
@@ -56,12 +81,17 @@ static void same_line(const struct beside *b, struct cues *out)
 
 static void other_line(const struct beside *b, struct cues *out)
 {
-	const struct page *p = b->v.c->p;
+	unsigned block = b->v.first->block == b->day->block ? 0 : labs((long)b->v.first->block - (long)b->day->block) == 1 ? 1 : 2;
 	long d = b->lines < -6 ? -6 : b->lines > 6 ? 6 : b->lines, near = d < -3 ? -3 : d > 3 ? 3 : d;
 
 	cue(out, CUE_DAY_LINES_, (unsigned)(d + 10), 0, 0);
 	cue(out, CUE_DAY_LINES_EXTENT_, (unsigned)(near + 10), b->v.extent, 0);
 	cue(out, CUE_DAY_LINES_ROLE_, (unsigned)(near + 10), b->v.role, 0);
+	block += b->before ? 4 : 0;
+	cue(out, CUE_BLOCKS_, block, 15, 15);
+	cue(out, CUE_BLOCKS_, block, (unsigned)(near + 10), b->v.extent);
+	cue(out, CUE_BLOCKS_ROLE_, block, b->v.role, cue_role(b->day));
+	cue(out, CUE_BLOCKS_KIND_, block, b->v.kinds, 0);
 	if (b->before) {
 		unsigned roles = 0, n = 0;
 		for (const struct line *l = b->v.last + 1; l < b->day; l++)
@@ -71,7 +101,6 @@ static void other_line(const struct beside *b, struct cues *out)
 	}
 	if (b->day->u && b->v.first->u && b->day->u->b->row && b->day->u->b->row == b->v.first->u->b->row)
 		cue(out, CUE_SAME_ROW_, (unsigned)(b->v.first->u->column_label + 1), (unsigned)(10 + b->v.first->u->b->column - b->day->u->b->column), 0);
-	(void)p;
 }
 
 /* 0 the event's own line or row, 1 another event's, 2 none's */
@@ -172,8 +201,10 @@ uint32_t cue_relation(const struct cue_page *c, struct candidate s, struct ancho
 		return 1u << 24 | s.from;
 	u = b.v.first->u, d = b.day->u;
 	edge = b.v.extent;
-	if (b.v.first == b.day)
-		return 2u << 24 | (b.before ? 1u : s.from >= a.end ? 2u : 3u) << 8 | (edge == 2 ? 0 : edge == 1 ? 0 : edge);
+	if (b.v.first == b.day) {
+		unsigned inside, parts = parts_between(&b, &inside);
+		return 2u << 24 | (s.from < a.end && s.end > a.word ? 3u : parts) << 8 | inside;
+	}
 	if (u && d && u->b->row && u->b->row == d->b->row)
 		return 3u << 24 | (uint32_t)(u->b->column & 63) << 8 | (edge < 3 ? 0 : edge);
 	lines = (uint32_t)(b.lines + 64);

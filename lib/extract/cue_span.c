@@ -27,6 +27,8 @@ static unsigned left_of(const struct span_view *v)
 		return 1;
 	if (v->from == v->first->value)
 		return 2;
+	if (w[v->from].wide)
+		return 15;
 	if (w[v->from - 1].find >= 0)
 		return 3 + (unsigned)v->c->p->find[w[v->from - 1].find].w.what;
 	return 16 + cue_shape(&w[v->from - 1]) + (w[v->from - 1].type == TOK_MARK && w[v->from].space ? 64 : 0);
@@ -40,6 +42,8 @@ static unsigned right_of(const struct span_view *v)
 		return 0;
 	if (w[v->end].newline)
 		return 1;
+	if (w[v->end].wide)
+		return 15;
 	if (w[v->end].find >= 0)
 		return 3 + (unsigned)v->c->p->find[w[v->end].find].w.what;
 	return 16 + cue_shape(&w[v->end]);
@@ -249,9 +253,9 @@ static void core(const struct span_view *v, struct cues *out)
 	uint32_t a = v->from, b = v->end, k;
 	unsigned code;
 
-	while (a > v->first->word && !w[a].newline)
+	while (a > v->first->word && !w[a].newline && !w[a].wide)
 		a--;
-	while (b < v->last->end && !w[b].newline)
+	while (b < v->last->end && !w[b].newline && !w[b].wide)
 		b++;
 	code = rest(p, a, v->from) * 4 + rest(p, v->end, b);
 	cue(out, CUE_CORE_, code, 0, 0);
@@ -463,6 +467,8 @@ void span_view(const struct cue_page *c, struct candidate s, struct span_view *v
 		v->inside |= w[k].inside;
 		v->nouns |= w[k].noun;
 	}
+	v->kinds = (v->nouns >> NOUN_EVENT & 1u) << 2 | (v->inside >> NOUN_PLACE & 1u) << 3 | (v->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
+		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6;
 }
 
 void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
@@ -476,9 +482,7 @@ void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
 	words_inside(&v, out);
 	finds_inside(&v, out);
 	quoted = quotes(&v, out);
-	v.flags = quoted | (v.nouns >> NOUN_EVENT & 1u) << 2 | (v.inside >> NOUN_PLACE & 1u) << 3 |
-		(v.inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) | (v.inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) |
-		(v.inside >> NOUN_POSTCODE & 1u) << 6;
+	v.flags = quoted | v.kinds;
 	marks(&v, out);
 	nouns(&v, out);
 	kinds(&v, out);

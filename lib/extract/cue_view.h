@@ -11,6 +11,7 @@ struct span_view {
 	unsigned left, right;            /* what stands beside it */
 	unsigned extent;                 /* 0 a whole line, 1 several, 2 lines of a paragraph, 3 a line's head, 4 its tail, 5 inside */
 	unsigned role, rank, flags, inside, nouns;
+	unsigned kinds;                  /* nouns of event, place, body, street, postcode inside */
 };
 
 void span_view(const struct cue_page *c, struct candidate s, struct span_view *v);

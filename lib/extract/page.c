@@ -55,6 +55,11 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 	}
 }
 
+static bool wide_gap(const char *from, const char *to)
+{
+	return to - from >= 2 && (memchr(from, '\t', (size_t)(to - from)) || (from[0] == ' ' && from[1] == ' '));
+}
+
 static void take_words(struct page *p, const struct reading *r, size_t limit)
 {
 	for (size_t i = 0; i < r->tokens.n && p->words < limit; i++) {
@@ -64,6 +69,7 @@ static void take_words(struct page *p, const struct reading *r, size_t limit)
 		w->len = t->len, w->num = t->num, w->type = t->type, w->digits = t->digits;
 		w->space = t->space, w->newline = t->line, w->upper = t->upper;
 		w->find = -1;
+		w->wide = t->space && !t->line && p->words > 1 && i && wide_gap(r->tokens.text + r->tokens.t[i - 1].at + r->tokens.t[i - 1].len, w->s);
 	}
 }
 

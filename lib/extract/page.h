@@ -35,6 +35,7 @@ struct word {
 	uint16_t inside;     /* ... that cover it */
 	uint8_t type, digits, label, cue, weekday; /* the last three: value + 1, 0: none */
 	bool space, newline, upper;
+	bool wide;           /* a tabulator or several blanks before it: it begins a column */
 	int32_t find;        /* the find that covers it, -1 */
 	uint32_t line, sentence;
 };
