@@ -311,8 +311,8 @@ void division_cues(const struct beliefs *b, const struct division *v, struct cue
 	struct weighed w = {b, b->c, v, out, v->n == 0 ? 0 : v->n == 1 ? 1 : 2};
 	unsigned makers = 0;
 
-	for (unsigned k = 0; k < 64; k++)
-		if (v->makers >> k & 1) {
+	for (unsigned k = 0; k < 128; k++)
+		if (v->makers[k / 64] >> k % 64 & 1) {
 			makers++;
 			cue(out, CUE_V_MAKER_, k, 9, 0);
 			cue(out, CUE_V_MAKER_, k, w.many, 0);

@@ -321,7 +321,7 @@ static void set_beside(struct beside *s, const struct cue_page *c, uint32_t find
 void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *out)
 {
 	struct beside s;
-	unsigned where, place, days, index = 0;
+	unsigned where, place, days, block, index = 0;
 	int least = 24 * 60;
 
 	if (clock < 0) {
@@ -341,6 +341,10 @@ void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *o
 	cue(out, CUE_P_LINE_, place, 255, 0);
 	cue(out, CUE_P_LINE_, place, s.time->w.cue, 0);
 	cue(out, CUE_P_ROLES_, place, s.a->u->role, s.b->u->role);
+	block = s.a->block == s.b->block ? 0 : s.a->block + 1 == s.b->block ? 1 : s.a->block == s.b->block + 1 ? 2 : 3;
+	cue(out, CUE_P_BLOCKS_, block, 15, 0);
+	cue(out, CUE_P_BLOCKS_, block, (unsigned)(s.b->find_end - s.b->find == 1), 0);
+	cue(out, CUE_P_BLOCKS_, block, 16 + s.b->u->role, s.a->u->role);
 	cue(out, CUE_P_BETWEEN_, days + s.behind * 4u, 15, 0);
 	if (s.behind) {
 		index = index < 3 ? index : 3;

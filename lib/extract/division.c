@@ -158,7 +158,7 @@ struct maker {
 };
 
 /* who proposes: a set of days, and in which manner each gets its time */
-enum manner { BY_PAIR, BY_NEAR, BY_COMMON, WITHOUT, AS_ENTRIES };
+enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL };
 
 static bool off(enum lex_cue cue)
 {
@@ -201,10 +201,12 @@ static void put(struct maker *m, unsigned set, enum manner manner, const struct 
 			return;
 		v->head[v->n++] = head[i];
 	}
-	v->makers = 1ULL << (set * 5 % 60 + manner);
+	v->makers[0] = v->makers[1] = 0;
+	v->makers[(set * 8 + manner) / 64] = 1ULL << (set * 8 + manner) % 64;
 	for (size_t k = 0; k < m->n; k++)
 		if (same_values(c, &m->out[k], v)) {
-			m->out[k].makers |= v->makers;
+			m->out[k].makers[0] |= v->makers[0];
+			m->out[k].makers[1] |= v->makers[1];
 			return;
 		}
 	m->n++;
@@ -243,21 +245,54 @@ static int near_time(const struct maker *m, size_t i)
 	return -1;
 }
 
-static int common_time(const struct maker *m)
+/* a time in the line, or the row, of a day */
+static int line_time(const struct maker *m, size_t i)
 {
+	const struct cue_page *c = m->b->c;
+	const struct find *f = day_find(c, m->set[i]);
+	const struct line *l = page_line(c->p, f->word);
+	int best = -1;
+
+	for (uint32_t k = 0; k < c->clocks; k++) {
+		const struct line *x = page_line(c->p, clock_find(c, k)->word);
+		if ((x == l || (l->u->b->row && x->u->b->row == l->u->b->row)) && usable_time(m, k) && (best < 0 || m->b->clock[k] > m->b->clock[best] + 0.1))
+			best = (int)k;
+	}
+	return best >= 0 && m->b->clock[best] > 0.05 ? best : -1;
+}
+
+/* the time that may hold for all days: the first that is likely at all, or the likeliest */
+static int common_time(const struct maker *m, bool first)
+{
+	int best = -1;
+
 	for (uint32_t k = 0; k < m->b->c->clocks; k++)
-		if (m->b->clock[k] > 0.1 && usable_time(m, k))
-			return (int)k;
-	return -1;
+		if (m->b->clock[k] > 0.1 && usable_time(m, k) && (best < 0 || (!first && m->b->clock[k] > m->b->clock[best])))
+			best = (int)k;
+	return best;
+}
+
+static bool lasts(const struct find *f)
+{
+	return f->w.what == WHEN_DAY && civil_cmp(&f->last, &f->first) > 0;
+}
+
+/* days with the times that stand NEAR, the others with COMMON */
+static void with_common(struct maker *m, unsigned set, enum manner manner, const int *near, int common)
+{
+	struct head head[DIVISION_EVENTS];
+
+	for (size_t i = 0; i < m->sets; i++)
+		head[i] = (struct head){m->set[i], near[i] >= 0 || lasts(day_find(m->b->c, m->set[i])) ? near[i] : common};
+	put(m, set, manner, head, m->sets, false);
 }
 
 /* the days selected, each with its time found in one manner after another */
 static void with_times(struct maker *m, unsigned set)
 {
-	const struct cue_page *c = m->b->c;
 	struct head head[DIVISION_EVENTS];
 	uint32_t others[DIVISION_EVENTS];
-	int near[DIVISION_EVENTS], common = common_time(m);
+	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false);
 	double p;
 
 	if (!m->sets || m->sets > DIVISION_EVENTS)
@@ -268,22 +303,18 @@ static void with_times(struct maker *m, unsigned set)
 			if (m->set[k] != m->set[i])
 				others[n++] = m->set[k];
 		head[i] = (struct head){m->set[i], beliefs_time(m->b, m->set[i], others, n, &p)};
+		near[i] = near_time(m, i), line[i] = line_time(m, i), none[i] = -1;
 	}
 	put(m, set, BY_PAIR, head, m->sets, false);
-	for (size_t i = 0; i < m->sets; i++)
-		head[i].clock = near[i] = near_time(m, i);
-	put(m, set, BY_NEAR, head, m->sets, false);
-	for (size_t i = 0; i < m->sets && common >= 0; i++) {
-		const struct find *f = day_find(c, m->set[i]);
-		bool lasts = f->w.what == WHEN_DAY && civil_cmp(&f->last, &f->first) > 0;
-		head[i].clock = near[i] >= 0 || lasts ? near[i] : common;
+	with_common(m, set, BY_NEAR, near, -1);
+	with_common(m, set, BY_LINE, line, -1);
+	if (first >= 0) {
+		with_common(m, set, BY_FIRST, near, first);
+		with_common(m, set, BY_BEST, line, best);
+		with_common(m, set, FOR_ALL, none, best);
 	}
-	if (common >= 0)
-		put(m, set, BY_COMMON, head, m->sets, false);
-	for (size_t i = 0; i < m->sets; i++)
-		head[i].clock = -1;
-	if (m->sets < 4 && c->clocks)
-		put(m, set, WITHOUT, head, m->sets, false);
+	if (m->sets < 4 && m->b->c->clocks)
+		with_common(m, set, WITHOUT, none, -1);
 }
 
 static bool same_day(const struct cue_page *c, uint32_t a, uint32_t b)

@@ -16,7 +16,7 @@ struct head {
 struct division {
 	struct head head[DIVISION_EVENTS]; /* as they stand in the page */
 	size_t n;
-	uint64_t makers; /* who proposes it */
+	uint64_t makers[2]; /* who proposes it: bits set * 8 + manner */
 };
 
 struct beliefs { /* what is thought of days and times before a division is chosen */
