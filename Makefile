@@ -69,8 +69,8 @@ LEARN = $(patsubst %.c,$(B)/%.o,$(filter-out tools/weightc.c,$(wildcard tools/*.
 $(B)/learn: $(LEARN) $(B)/libev.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 learn: $(B)/learn
-	$(B)/learn -o lang/reading.weights corpus
-	$(B)/learn corpus
+	$(B)/learn -o lang/reading.weights corpus tests/announcements
+	$(B)/learn corpus tests/announcements
 
 # Windows' names of time zones, from CLDR
 $(B)/zonec: lang/zonec.c

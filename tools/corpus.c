@@ -131,12 +131,14 @@ static size_t load_folder(const char *folder, struct text **all, size_t *cap, si
 	}
 	while ((e = readdir(d)) != NULL) {
 		size_t len = strlen(e->d_name);
-		if (len < 6 || strcmp(e->d_name + len - 5, ".gold"))
+		if (len < 6 || (strcmp(e->d_name + len - 5, ".gold") && strcmp(e->d_name + len - 4, ".rec")))
 			continue;
 		*all = mem_grow(*all, cap, n + 1, sizeof **all);
 		memset(&(*all)[n], 0, sizeof **all);
 		(*all)[n].id = mem_str(e->d_name);
-		(*all)[n++].id[len - 5] = '\0';
+		(*all)[n].fixture = strcmp(e->d_name + len - 5, ".gold") != 0;
+		(*all)[n].id[len - ((*all)[n].fixture ? 4 : 5)] = '\0';
+		n++;
 	}
 	closedir(d);
 	return n;
@@ -153,7 +155,7 @@ struct text *corpus_load(char *const *folders, int folders_n, size_t *count)
 		qsort(all + first, n - first, sizeof *all, by_name);
 		for (k = first; k < n; k++) {
 			char path[4096];
-			snprintf(path, sizeof path, "%s/%s.gold", folders[i], all[k].id);
+			snprintf(path, sizeof path, "%s/%s.%s", folders[i], all[k].id, all[k].fixture ? "rec" : "gold");
 			if (!gold_read(&all[k].gold, path) || !find_document(folders[i], all[k].id, path, sizeof path) || !read_document(&all[k], path)) {
 				fprintf(stderr, "%s: cannot be read\n", all[k].id);
 				exit(65);

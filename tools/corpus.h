@@ -17,12 +17,13 @@ struct text {
 	size_t spans;
 	struct moment *said;    /* what labels say */
 	size_t n_said;
+	bool fixture;           /* of the tests: NAME.rec, whose first line holds the options */
 	bool readable;          /* one part, no structured data: a page to choose from */
 	unsigned fold;
 	char *subject, *from, *body;
 };
 
-/* corpus_load: all cases of FOLDERS (N of them), in the order of their names; *COUNT of them.  Messages go to stderr. */
+/* corpus_load: all cases of FOLDERS (N of them), NAME.gold or NAME.rec beside the text, in the order of their names; *COUNT of them.  Messages go to stderr. */
 struct text *corpus_load(char *const *folders, int n, size_t *count);
 void corpus_free(struct text *t, size_t n);
 

@@ -50,7 +50,11 @@ static void comment(struct gold *g, struct gold_event *e, bool soft_all[GOLD_FIE
 {
 	while (s < end && (*s == '#' || *s == ' '))
 		s++;
-	if (!strncmp(s, "ref:", 4)) {
+	if (!strncmp(s, "ev-parse ", 9)) { /* a record of the tests, with its options */
+		const char *r = memmem(s, (size_t)(end - s), "-r ", 3);
+		if (r)
+			sscanf(r + 3, "%23s", g->ref);
+	} else if (!strncmp(s, "ref:", 4)) {
 		sscanf(s + 4, " %23s", g->ref);
 	} else if (!strncmp(s, "soft-all:", 9)) {
 		soft_fields(s + 9, end, soft_all);
@@ -110,6 +114,8 @@ bool gold_read(struct gold *g, const char *path)
 		} else if (*p != '+' && *p != '%' && colon) {
 			const char *v = colon + 1 + (colon[1] == ' ');
 			int k = field_of(p, (size_t)(colon - p));
+			if (!strncmp(p, "Related:", 8))
+				e.maybe = true;
 			if (k >= 0 && !e.has[k] && v < end)
 				add_value(&e, k, v, (size_t)(end - v), true);
 			any = true;

@@ -71,7 +71,7 @@ static void folds(const struct training *tr, unsigned jobs, bool verbose)
 		if (tr->text[i].readable) {
 			if (verbose)
 				show(&tr->text[i], read[i], n[i]);
-			if (tr->text[i].id[0] < '0' || tr->text[i].id[0] > '9')
+			if (!tr->text[i].fixture && (tr->text[i].id[0] < '0' || tr->text[i].id[0] > '9'))
 				figures_add(&all, &tr->text[i].gold, read[i], n[i]);
 		}
 	figures_print(&all, "folds");

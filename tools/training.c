@@ -196,6 +196,9 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 		if (a[k].word != a[i].word)
 			others[m++] = a[k];
 	for (size_t s = 0; s < t->spans; s++) {
+		list[s] = UINT32_MAX;
+		if (m && !choice_reaches(&t->c, t->span[s], a[i]))
+			continue;
 		q.n = 0;
 		cue_span_event(&t->c, t->span[s], a[i], others, m, &q);
 		list[s] = lists_add(own, &q, page);
@@ -209,7 +212,8 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 			continue;
 		problem_begin(&tr->field[f], page);
 		for (size_t s = 0; s < t->spans; s++)
-			problem_row(&tr->field[f], tr->first_list[page] + (uint32_t)s, list[s], h->right[f][s]);
+			if (list[s] != UINT32_MAX)
+				problem_row(&tr->field[f], tr->first_list[page] + (uint32_t)s, list[s], h->right[f][s]);
 		if (f != FIELD_TITLE)
 			problem_row(&tr->field[f], UINT32_MAX, list[t->spans], h->right[f][t->spans]);
 		problem_end(&tr->field[f]);

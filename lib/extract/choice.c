@@ -62,6 +62,7 @@ void choice_divide(struct choice *ch)
 	size_t n = divisions_make(&ch->b, v), at = divisions_choose(&ch->b, v, n, &ch->p);
 
 	choice_heads(ch, v[at].head, v[at].n);
+	ch->cut = v[at].n == DIVISION_EVENTS;
 	free(v);
 }
 
@@ -108,6 +109,15 @@ static void normalise(double *s, size_t n)
 		s[i] -= most + log(sum);
 }
 
+bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor a)
+{
+	enum { HEAD = 12, FOOT = 6, NEAR = 10 };
+	const struct line *l = page_line(c->p, s.from);
+	uint32_t day = page_line(c->p, a.word)->rank;
+
+	return l->kind != LINE_BODY || l->rank < HEAD || l->rank + FOOT >= c->p->ranks || (l->rank + NEAR >= day && l->rank <= day + NEAR);
+}
+
 void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
 {
 	struct anchor others[DIVISION_EVENTS];
@@ -115,6 +125,9 @@ void choice_scores(const struct choice *ch, enum choice_field f, const struct ev
 	struct cues q = {0};
 
 	for (size_t i = 0; i < ch->spans; i++) {
+		lp[i] = -1e9;
+		if (n && !choice_reaches(&ch->c, ch->span[i], e->anchor))
+			continue;
 		q.n = 0;
 		cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
 		lp[i] = ch->base[f][i] + weights_score(ch->w, model_of[f], &q, 0, q.n);

@@ -29,6 +29,7 @@ struct choice {
 	struct event_choice *event;
 	size_t events;
 	double p;                  /* of the division */
+	bool cut;                  /* there may be more events than DIVISION_EVENTS */
 };
 
 /* choice_open: candidates and their scores.  choice_divide: chooses the division.  choice_heads: takes one that is given (N
@@ -39,6 +40,8 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n);
 void choice_fields(struct choice *ch);
 void choice_close(struct choice *ch);
 
+/* choice_reaches: may a span belong to the event with this anchor: near it, or at the head or foot of the page? */
+bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor a);
 /* choice_trim: a span without the marks that stand at its ends */
 struct candidate choice_trim(const struct page *p, struct candidate s);
 

@@ -564,11 +564,10 @@ static void relate(struct reading *r, const struct doc_events *all, size_t i, co
 		rec_add(r->rec, "Related", seen->uid[given[whole - 1] - 1]);
 }
 
-static void data_write(struct reading *r, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page, const struct title_choice *title,
+static void data_write(struct reading *r, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page,
 	struct zone_choice *zone, bool alone)
 {
 	struct buf name = {.max = LIMIT_VALUE};
-	struct title_choice none = {0};
 	struct zone_choice own;
 	bool wrong;
 
@@ -592,7 +591,7 @@ static void data_write(struct reading *r, const struct doc_event *e, struct mome
 	status_of(r, e, &m, &own);
 	if (alone) {
 		programme_times(r, &r->main);
-		event_write(r, &name, name.n ? &none : title, &own, true);
+		event_write(r, &name, &own, true);
 		contradiction(r, page, n_page);
 	} else {
 		if (name.n)
@@ -602,7 +601,7 @@ static void data_write(struct reading *r, const struct doc_event *e, struct mome
 	buf_free(&name);
 }
 
-size_t data_events(struct reading *r, const struct moment *page, size_t n_page, const struct title_choice *title, struct zone_choice *zone, struct uids *seen,
+size_t data_events(struct reading *r, const struct moment *page, size_t n_page, struct zone_choice *zone, struct uids *seen,
 	void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
 	const struct doc_events *all = &r->d->events;
@@ -613,7 +612,7 @@ size_t data_events(struct reading *r, const struct moment *page, size_t n_page, 
 		if (!when_of(r, &all->e[i], &m) || said_before(all, i))
 			continue;
 		rec_clear(r->rec);
-		data_write(r, &all->e[i], m, page, n_page, title, zone, all->n == 1);
+		data_write(r, &all->e[i], m, page, n_page, zone, all->n == 1);
 		relate(r, all, i, given, seen);
 		event_settle(r->rec);
 		event_finish(r, seen, emit, ctx);

@@ -84,23 +84,15 @@ static double pair_score(const struct beliefs *b, uint32_t day, int clock, const
 }
 
 /* times that are looked at for a day: some before it, more behind it, the page's first and last */
-static bool near_enough(const struct cue_page *c, uint32_t day, uint32_t clock)
-{
-	enum { BEFORE = 5, BEHIND = 12, EDGE = 3 };
-	uint32_t at = day_find(c, day)->word, first = 0;
+enum { CLOCKS_BEFORE = 5, CLOCKS_BEHIND = 12, CLOCKS_EDGE = 3 };
 
-	if (clock < EDGE || clock + EDGE >= c->clocks)
-		return true;
-	while (first < c->clocks && clock_find(c, first)->word < at)
-		first++;
-	return clock + BEFORE >= first && clock < first + BEHIND;
-}
-
-static bool fits(const struct cue_page *c, uint32_t day, int clock)
+static bool fits(const struct cue_page *c, uint32_t first, int clock)
 {
 	enum lex_cue cue = clock < 0 ? CUE_NONE : clock_find(c, (uint32_t)clock)->w.cue;
+	uint32_t k = (uint32_t)clock;
+	bool near = clock < CLOCKS_EDGE || k + CLOCKS_EDGE >= c->clocks || (k + CLOCKS_BEFORE >= first && k < first + CLOCKS_BEHIND);
 
-	return clock < 0 || (near_enough(c, day, (uint32_t)clock) && cue != CUE_DEADLINE && cue != CUE_PUBLISHED && cue != CUE_DOORS && cue != CUE_PAST);
+	return clock < 0 || (near && cue != CUE_DEADLINE && cue != CUE_PUBLISHED && cue != CUE_DOORS && cue != CUE_PAST);
 }
 
 /* scores of all times for a day, from none on; times that are not looked at get none */
@@ -108,14 +100,16 @@ static double *pair_scores(const struct beliefs *b, uint32_t day, const uint32_t
 {
 	const struct cue_page *c = b->c;
 	double *s = mem_new(c->clocks + 1, sizeof *s), best = -1e9, sum = 0;
-	uint32_t finds[DIVISION_EVENTS];
+	uint32_t finds[DIVISION_EVENTS], first = 0;
 	struct cues q = {0};
 
+	while (first < c->clocks && clock_find(c, first)->word < day_find(c, day)->word)
+		first++;
 	n = n < DIVISION_EVENTS ? n : DIVISION_EVENTS;
 	for (size_t i = 0; i < n; i++)
 		finds[i] = c->day[others[i]];
 	for (int k = -1; k < (int)c->clocks; k++) {
-		s[k + 1] = fits(c, day, k) ? pair_score(b, day, k, finds, n, &q) : -1e9;
+		s[k + 1] = fits(c, first, k) ? pair_score(b, day, k, finds, n, &q) : -1e9;
 		best = fmax(best, s[k + 1]);
 	}
 	for (uint32_t k = 0; k <= c->clocks; k++)
@@ -197,9 +191,8 @@ static void put(struct maker *m, unsigned set, enum manner manner, const struct 
 			known = head_value(c, v->head[k]) == head_value(c, head[i]);
 		if (known)
 			continue;
-		if (v->n == DIVISION_EVENTS)
-			return;
-		v->head[v->n++] = head[i];
+		if (v->n < DIVISION_EVENTS)
+			v->head[v->n++] = head[i];
 	}
 	v->makers[0] = v->makers[1] = 0;
 	v->makers[(set * 8 + manner) / 64] = 1ULL << (set * 8 + manner) % 64;
@@ -295,8 +288,9 @@ static void with_times(struct maker *m, unsigned set)
 	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false);
 	double p;
 
-	if (!m->sets || m->sets > DIVISION_EVENTS)
+	if (!m->sets)
 		return;
+	m->sets = m->sets < DIVISION_EVENTS ? m->sets : DIVISION_EVENTS;
 	for (size_t i = 0; i < m->sets; i++) {
 		size_t n = 0;
 		for (size_t k = 0; k < m->sets; k++)
@@ -477,9 +471,8 @@ static void entries(struct maker *m, double least, unsigned by)
 		int day;
 		if (!entry_time(m, k, by, &seen) || (day = header_of(m, k, least)) < 0)
 			continue;
-		if (n == DIVISION_EVENTS)
-			return;
-		head[n++] = (struct head){(uint32_t)day, (int)k};
+		if (n < DIVISION_EVENTS)
+			head[n++] = (struct head){(uint32_t)day, (int)k};
 	}
 	if (!n)
 		return;

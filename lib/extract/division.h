@@ -6,7 +6,7 @@
 
 #include "extract/cues.h"
 
-enum { DIVISION_EVENTS = 60, DIVISIONS = 400 };
+enum { DIVISION_EVENTS = 300, DIVISIONS = 400 };
 
 struct head {
 	uint32_t day;   /* of the page's days (cue_page) */

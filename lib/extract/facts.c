@@ -526,9 +526,7 @@ size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void 
 	struct rec rec = REC_INIT, *was = r->rec;
 	size_t count = 0;
 	int64_t seen[32];
-	struct title_choice none = {0};
 
-	(void)none;
 	for (size_t i = 0; i < r->n && count < 32; i++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM)

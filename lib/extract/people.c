@@ -446,30 +446,14 @@ static void by_sender(struct reading *r)
 	buf_free(&name);
 }
 
-/* the body named above the title: at least two words, no kind of event, no date */
-static bool head(struct reading *r, const struct title_choice *t)
-{
-	size_t i, end, w0, w1;
-	int words;
-
-	if (!t->leftover.to)
-		return false;
-	reading_tokens(r, t->leftover, &i, &end);
-	reading_whens(r, t->leftover, &w0, &w1);
-	if (name_from(r, i, end, true, &words) != end || words < 2 || w0 < w1 || reading_noun(r, end - 1, LEX_EVENT_NOUN) || reading_word(r, i, LEX_TITLE_PREFIX, NULL) ||
-	    reading_word(r, i, LEX_CALENDAR, NULL))
-		return false;
-	return organizer(r, t->leftover, "head");
-}
-
 void people_sign(struct reading *r)
 {
 	by_signature(r, true);
 }
 
-void people_find(struct reading *r, const struct title_choice *t)
+void people_find(struct reading *r)
 {
-	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_verb(r) && !by_signature(r, false) && !head(r, t))
+	if (!labelled(r, LABEL_ORGANIZER, "Organizer", 1) && !by_cue(r) && !by_verb(r) && !event_organizer(r) && !by_signature(r, false))
 		by_association(r);
 	by_sender(r);
 	labelled(r, LABEL_SPEAKER, "Speaker", 20);

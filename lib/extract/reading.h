@@ -34,6 +34,9 @@ struct span {
 	size_t from, to; /* octets of the document's text */
 };
 
+struct page;
+struct event_choice;
+
 struct reading {
 	const struct doc *d;
 	const struct extract_options *o;
@@ -51,7 +54,8 @@ struct reading {
 	struct reference ref;
 	struct rec *rec;           /* the event being written */
 	struct moment main;        /* its time */
-	struct span name;          /* its name, where that stands in a sentence or beside the date; {0, 0}: elsewhere */
+	const struct page *page;   /* the page that the event was chosen from, and what was chosen; NULL: none */
+	const struct event_choice *chosen;
 };
 
 /* reading_open: tokens, finds and roles of a document.  reading_close gives the memory back. */
@@ -107,27 +111,6 @@ void reading_add(struct reading *r, const char *field, const char *value, const 
 /* reading_share: what FROM says of FIELD, with its evidence, where the record has none. */
 void reading_share(struct reading *r, const struct rec *from, const char *field);
 
-/* The parts of an event; each adds its fields to r->rec. */
-struct title_choice {
-	struct span span[8]; /* the lines that make it, in order */
-	size_t n;
-	struct span leftover; /* a line before it that may be the organizer */
-};
-
-/* Programmes of several events: sections_find tells the entries (their number; 0: it is no such programme). */
-struct section {
-	const struct when *day;
-	size_t first, end; /* units */
-	struct span title; /* where it is known */
-	bool unnamed;      /* the heading above names it */
-};
-size_t sections_find(struct reading *r, struct section *out, size_t max);
-size_t named_find(struct reading *r, struct section *out, size_t max);  /* lines with a name, its date behind it */
-size_t agenda_find(struct reading *r, struct section *out, size_t max); /* days as headers, an event on each line below */
-bool further_inline(struct reading *r);  /* splits lines of several dates; true where there was one */
-size_t further_notices(struct reading *r, struct section *out, size_t max);
-size_t further_sentences(struct reading *r, const struct moment *main, struct section *out, size_t max);
-
 /* times_find: the moments, up to MAX, that the fields or else the running text give; *LABELLED tells which. */
 size_t times_find(struct reading *r, struct moment *out, size_t max, bool *labelled);
 
@@ -149,26 +132,15 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 void recurrence_until(const struct reading *r, struct moment *m);
 /* recurrence_except: days of M's rule on which the text says that it does not take place. */
 void recurrence_except(const struct reading *r, struct moment *m);
-struct span section_title(const struct reading *r, const struct section *s);
-struct span section_place(const struct reading *r, const struct section *s, struct span title); /* {0, 0}: none */
-
-void title_find(struct reading *r, struct title_choice *t);
-/* parts_find: the name and the place in the line of the event's date, where that is a list ({0, 0}: none); false: it tells neither. */
-bool parts_find(const struct reading *r, struct span *name, struct span *place);
-bool title_in_head(const struct reading *r, struct span *s); /* title_sentence.c: what stands before the first sentence's colon, date or stop */
-size_t title_object(const struct reading *r, const struct unit *u, struct span *s); /* title_object.c: what a sentence of U says is there; its words, 0: nothing */
-size_t title_purpose(const struct reading *r, const struct unit *u, struct span *s); /* ..., what for: "zum Klönschnack" */
-bool title_in_text(const struct reading *r, struct span *s); /* title_sentence.c: a quoted name, or the event's noun with its attributes */
-void title_text(const struct reading *r, const struct title_choice *t, struct buf *out);
-void place_find(struct reading *r);
-
 /* conference_find: Conference, all of them.  conference_url: the first URL in N octets, NULL: none.  conference_add: adds one,
  * once; longer than 2,000 octets it is left out. */
 void conference_find(struct reading *r);
 const char *conference_url(const char *s, size_t n, size_t *len);
 void conference_add(struct reading *r, const char *url, size_t n, struct span s);
 
-void people_find(struct reading *r, const struct title_choice *t);
+/* The parts of an event; each adds its fields to r->rec. */
+void people_find(struct reading *r);
+bool event_organizer(struct reading *r); /* the chosen one; false: none is likely enough */
 void people_sign(struct reading *r); /* Organizer: the association whose name is the text's last line */
 void programme_times(struct reading *r, struct moment *m);
 void programme_find(struct reading *r);

@@ -1,0 +1,295 @@
+/* event_write.c: an event's record from its time and its chosen spans, with what the rest of the text says; see event_fields.h. */
+#include "extract/event_fields.h"
+
+#include "extract/place_name.h"
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *likely_zone(const struct reading *r)
+{
+	static const struct {
+		const char *lang, *zone;
+	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"},
+		{"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
+	static const char *const austria[] = {"Österreich", "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Bregenz"};
+	static const char *const swiss[] = {"Schweiz", "Zürich", "Basel", "Luzern", "St. Gallen", "Winterthur", "Lausanne", "CH-"};
+	const char *place = rec_get(r->rec, "Location"), *lang = lex_lang_code(r->lang);
+
+	if (r->d->language && strlen(r->d->language) >= 5) {
+		if (!strncmp(r->d->language + 3, "AT", 2))
+			return "Europe/Vienna";
+		if (!strncmp(r->d->language + 3, "CH", 2))
+			return "Europe/Zurich";
+		if (!strncmp(r->d->language + 3, "GB", 2))
+			return "Europe/London";
+		if (!strncmp(r->d->language + 3, "IE", 2))
+			return "Europe/Dublin";
+	}
+	if (place && !strcmp(lang, "de")) {
+		for (size_t i = 0; i < sizeof austria / sizeof *austria; i++)
+			if (strstr(place, austria[i]))
+				return "Europe/Vienna";
+		for (size_t i = 0; i < sizeof swiss / sizeof *swiss; i++)
+			if (strstr(place, swiss[i]))
+				return "Europe/Zurich";
+	}
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+		if (!strcmp(lang, zones[i].lang))
+			return zones[i].zone;
+	return NULL;
+}
+
+static void fold_into(struct buf *key, const char *s)
+{
+	const char *p = s, *end;
+
+	if (!s)
+		return;
+	for (end = s + strlen(s); p < end;)
+		utf8_put(key, utf8_fold(utf8_next(&p, end)));
+}
+
+static void make_uid(const struct reading *r, size_t ordinal, char uid[UID_SIZE])
+{
+	struct buf key = BUF_INIT;
+	const char *address = r->o->address ? r->o->address : r->d->url;
+
+	if (address) {
+		buf_str(&key, address);
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Summary"));
+	} else {
+		fold_into(&key, rec_get(r->rec, "Summary"));
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Organizer"));
+		buf_char(&key, '\n');
+		fold_into(&key, rec_get(r->rec, "Location"));
+	}
+	if (ordinal)
+		buf_printf(&key, "\n%zu", ordinal);
+	if (r->o->uid_date && rec_get(r->rec, "Start"))
+		buf_printf(&key, "\n%.10s", rec_get(r->rec, "Start"));
+	uid_make(key.p, key.n, uid);
+	buf_free(&key);
+}
+
+static void cite_times(struct reading *r, const struct moment *m, bool labelled)
+{
+	const char *rule = labelled ? "labelled-date" : m->rule ? m->rule : "date";
+
+	if (m->day_to > m->day_from)
+		reading_cite(r, "Start", rule, (struct span){m->day_from, m->day_to});
+	if (m->time_to > m->time_from)
+		reading_cite(r, "Start", "time", (struct span){m->time_from, m->time_to});
+	if (m->has_end && m->end_to > m->end_from)
+		reading_cite(r, "End", "end", (struct span){m->end_from, m->end_to});
+	else if (m->has_end && m->time_to > m->time_from)
+		reading_cite(r, "End", "time-range", (struct span){m->time_from, m->time_to});
+	else if (m->has_end && m->day_to > m->day_from)
+		reading_cite(r, "End", rule, (struct span){m->day_from, m->day_to});
+	if (m->has_doors)
+		reading_cite(r, "Doors", "doors", (struct span){m->doors_from, m->doors_to});
+	if (m->has_deadline)
+		reading_cite(r, "Deadline", "deadline-phrase", (struct span){m->deadline_from, m->deadline_to});
+}
+
+/* ---- chosen spans ---- */
+
+/* how a span was told from others, for Evidence */
+static const char *rule_of(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	bool whole = s.from == l->word && s.end >= l->end;
+
+	switch (l->u->role) {
+	case ROLE_LABEL: case ROLE_VALUE: return "labelled";
+	case ROLE_HEADING: return whole ? "heading" : "heading-part";
+	case ROLE_PROSE: return "sentence";
+	default: return whole ? "line" : "line-part";
+	}
+}
+
+static void cite_pick(struct reading *r, const struct page *p, const char *field, const struct pick *k)
+{
+	char rule[60];
+
+	if (k->span.from < p->body)
+		return;
+	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), k->p);
+	reading_cite(r, field, rule, page_span(p, k->span.from, k->span.end));
+}
+
+/* what begins in lower case only because it followed "zum" gets its capital */
+static void put_capital(const struct page *p, struct candidate s, struct buf *b)
+{
+	const struct word *before = s.from > p->body ? &p->word[s.from - 1] : NULL;
+
+	if (!before || p->word[s.from].upper || !(word_is(before, PAGE_PURPOSE) || word_is(before, PAGE_TITLE_PREFIX)))
+		return;
+	if (b->n && b->p[0] >= 'a' && b->p[0] <= 'z')
+		b->p[0] = (char)(b->p[0] - 32);
+	else if (b->n > 1 && (unsigned char)b->p[0] == 0xc3 && (unsigned char)b->p[1] >= 0xa0 && (unsigned char)b->p[1] != 0xb7)
+		b->p[1] = (char)(b->p[1] - 32); /* Latin-1's letters */
+}
+
+/* marks that stand around a name and are not its own: *bold*, a comma inside the quotation mark, blanks and colons at the end */
+static void clean_title(struct buf *b)
+{
+	if (b->n > 4 && (b->p[0] == '*' || b->p[0] == '_') && b->p[b->n - 1] == b->p[0] && !memchr(b->p + 1, b->p[0], b->n - 2)) {
+		memmove(b->p, b->p + 1, b->n - 2);
+		b->n -= 2;
+		b->p[b->n] = '\0';
+	}
+	if (b->n > 4 && (b->p[b->n - 1] == '"' ? b->p[b->n - 2] == ',' : (!strcmp(b->p + b->n - 3, "\xe2\x80\x9d") && b->p[b->n - 4] == ','))) {
+		size_t quote = b->p[b->n - 1] == '"' ? 1 : 3;
+		memmove(b->p + b->n - quote - 1, b->p + b->n - quote, quote + 1);
+		b->n--;
+	}
+	while (b->n && strchr(" :,;", b->p[b->n - 1]))
+		b->p[--b->n] = '\0';
+	if (b->n > LIMIT_TITLE * 2) {
+		b->n = utf8_cut(b->p, b->n, LIMIT_TITLE);
+		b->p[b->n] = '\0';
+	}
+}
+
+static void pick_text(const struct page *p, enum choice_field f, struct candidate s, struct buf *out)
+{
+	uint32_t from = s.from;
+
+	if (f != FIELD_PLACE || from < p->body) {
+		page_text(p, s.from, s.end, out);
+		if (f == FIELD_TITLE) {
+			put_capital(p, s, out);
+			clean_title(out);
+		}
+		return;
+	}
+	for (uint32_t k = s.from + 1; k <= s.end; k++) /* the lines of a place are parts of it */
+		if (k == s.end || p->word[k].newline || p->word[k].line != p->word[k - 1].line) {
+			struct candidate part = choice_trim(p, (struct candidate){from, k});
+			if (part.end > part.from)
+				place_add_part(p->r, page_span(p, part.from, part.end), out);
+			from = k;
+		}
+}
+
+/* another reading that is as likely: said in a Warning */
+static void warn_tie(struct reading *r, const struct page *p, enum choice_field f, const struct pick *k)
+{
+	static const char *const what[FIELD_COUNT] = {"titles", "places", "organizers"};
+	struct buf a = BUF_INIT, b = BUF_INIT, w = BUF_INIT;
+
+	if (!k[1].span.end || k[0].p >= 0.5 || k[1].p < 0.8 * k[0].p)
+		return;
+	pick_text(p, f, k[0].span, &a);
+	pick_text(p, f, k[1].span, &b);
+	if (a.n && b.n && a.n < 200 && b.n < 200) {
+		buf_printf(&w, "two %s are as likely: %s; %s", what[f], a.p, b.p);
+		rec_add(r->rec, "Warning", w.p);
+	}
+	buf_free(&a);
+	buf_free(&b);
+	buf_free(&w);
+}
+
+/* a line that is wholly in a field is no running text */
+static void use_lines(const struct page *p, const struct reading *part, struct candidate s, enum unit_role role)
+{
+	for (uint32_t l = p->word[s.from].line; l < p->lines && p->line[l].word < s.end; l++) {
+		const struct line *x = &p->line[l];
+		if (x->kind != LINE_BODY || x->word < s.from || x->end > s.end || x->u < part->unit || x->u >= part->unit + part->n)
+			continue;
+		p->r->unit[x->unit].used = true;
+		if (role == ROLE_TITLE && x->u->role != ROLE_LABEL && x->u->role != ROLE_VALUE)
+			p->r->unit[x->unit].role = ROLE_TITLE;
+	}
+}
+
+static void pick_write(struct reading *r, enum choice_field f)
+{
+	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
+	const struct pick *k = r->chosen->field[f];
+	struct buf b = {.max = LIMIT_VALUE};
+
+	if (k->span.end)
+		pick_text(r->page, f, k->span, &b);
+	if (b.n) {
+		rec_add(r->rec, name[f], b.p);
+		cite_pick(r, r->page, name[f], k);
+		warn_tie(r, r->page, f, k);
+		use_lines(r->page, r, k->span, f == FIELD_TITLE ? ROLE_TITLE : ROLE_SHORT);
+	}
+	buf_free(&b);
+}
+
+bool event_organizer(struct reading *r)
+{
+	if (!r->chosen || !r->chosen->field[FIELD_ORGANIZER]->span.end || r->chosen->field[FIELD_ORGANIZER]->p < 0.4)
+		return false;
+	pick_write(r, FIELD_ORGANIZER);
+	return true;
+}
+
+void event_write(struct reading *r, const struct buf *name, struct zone_choice *zone, bool labelled)
+{
+	if (name && name->n)
+		rec_add(r->rec, "Summary", name->p);
+	else if (r->chosen)
+		pick_write(r, FIELD_TITLE);
+	if (!rec_get(r->rec, "Location") && r->chosen)
+		pick_write(r, FIELD_PLACE);
+	conference_find(r);
+	if (!zone->likely)
+		zone->likely = likely_zone(r);
+	moment_fields(r->rec, &r->main, zone);
+	cite_times(r, &r->main, labelled);
+	people_find(r);
+	programme_find(r);
+	facts_find(r);
+	description_write(r);
+}
+
+void event_settle(struct rec *r)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct event_field *f = event_field_of(r->field[i].name);
+		bool before = false;
+		for (size_t j = 0; f && !f->repeats && j < k; j++)
+			before = before || !strcmp(r->field[j].name, r->field[i].name);
+		if (!before)
+			r->field[k++] = r->field[i];
+	}
+	r->n = k;
+}
+
+void event_finish(struct reading *r, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+{
+	char uid[UID_SIZE];
+	bool known = true;
+
+	rec_add(r->rec, "Language", lex_lang_code(r->lang));
+	if (r->d->url && !rec_get(r->rec, "Url"))
+		rec_add(r->rec, "Url", r->d->url);
+	rec_add(r->rec, "Source", r->o->source);
+	for (size_t ordinal = 0; known; ordinal++) {
+		make_uid(r, ordinal, uid);
+		known = false;
+		for (size_t i = 0; i < seen->n && !known; i++)
+			known = !strcmp(seen->uid[i], uid);
+	}
+	seen->uid = mem_grow(seen->uid, &seen->cap, seen->n + 1, sizeof *seen->uid);
+	memcpy(seen->uid[seen->n++], uid, UID_SIZE);
+	rec_add(r->rec, "Uid", uid);
+	event_sort(r->rec);
+	emit(ctx, r->rec);
+}
+
