@@ -232,7 +232,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 	tr->first_list = mem_new(n, sizeof *tr->first_list);
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		tr->field[f].shared = &tr->spans;
-		tr->field[f].penalty = 1;
+		tr->field[f].penalty = 2;
 		tr->field[f].least = 3;
 	}
 	tr->day.penalty = tr->clock.penalty = tr->pair.penalty = 1;

@@ -25,10 +25,29 @@ static const uint64_t starts_after = BIT(DETERMINER) | BIT(STOP) | BIT(PLACE_PRE
 static const uint64_t ends_before = BIT(DETERMINER) | BIT(STOP) | BIT(PLACE_PREPOSITION) | BIT(ON) | BIT(AT) | BIT(IN) | BIT(FROM) | BIT(HAPPENS) | BIT(AND) |
 	BIT(WITH) | BIT(CUE) | BIT(LABEL);
 
+static bool joint(const struct word *w)
+{
+	return w->num == '-' || w->num == '\'' || w->num == '/' || w->num == '&';
+}
+
+/* is I in the middle of what is written together: St.-Petri, Children's, 2nd, Online-Banking? */
+static bool inside_word(const struct page *p, uint32_t i, const struct line *l)
+{
+	const struct word *w = &p->word[i], *before = w - 1;
+
+	if (i == l->word || i >= l->end || w->space || w->newline || (w->find != before->find && (w->find >= 0 || before->find >= 0)))
+		return false;
+	if (w->type == TOK_MARK)
+		return joint(w);
+	return before->type != TOK_MARK || (joint(before) && !before->space);
+}
+
 static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 {
 	const struct word *w = &p->word[i], *before = w - 1;
 
+	if (inside_word(p, i, l))
+		return false;
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
 	if (i == l->word || w->newline || w->wide)
@@ -47,6 +66,12 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 {
 	const struct word *w = &p->word[j], *last = w - 1;
 
+	if (inside_word(p, j, l))
+		return false;
+	if (j < l->end && w->type == TOK_NUMBER && w->find < 0 && last->type == TOK_WORD && !w->wide && !w->newline)
+		return false; /* Zimmer 4 */
+	if (j < l->end && word_mark(w, '.') && !w->space && word_is(last, PAGE_ABBREVIATION))
+		return false; /* Ms. Lopez */
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
 		return true;
 	if (last->type == TOK_MARK)

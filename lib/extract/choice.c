@@ -66,6 +66,21 @@ void choice_divide(struct choice *ch)
 	free(v);
 }
 
+/* "in the", "im": what leads to a name and is not part of it; never a word with a capital, never the last word */
+static bool leads(const struct word *w)
+{
+	static const uint64_t leading = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_ON |
+		1ULL << PAGE_ONTO | 1ULL << PAGE_AT_PLACE;
+
+	return w->type == TOK_WORD && !w->upper && (w->class & leading);
+}
+
+/* the full stop behind a span is its sentence's, but behind an abbreviation */
+static bool stops(const struct word *w)
+{
+	return word_mark(w, '.') && !w->space && w[-1].type == TOK_WORD && w[-1].len > 3 && !word_is(&w[-1], PAGE_ABBREVIATION);
+}
+
 struct candidate choice_trim(const struct page *p, struct candidate s)
 {
 	static const uint32_t edges[] = {' ', ',', ';', ':', '*', '_', '-', '|', 0x2022, 0xb7};
@@ -83,6 +98,10 @@ struct candidate choice_trim(const struct page *p, struct candidate s)
 			else
 				s.from++;
 		}
+	while (s.end > s.from + 1 && stops(&p->word[s.end - 1]))
+		s.end--;
+	for (int k = 0; k < 3 && s.end > s.from + 1 && leads(&p->word[s.from]) && p->word[s.from + 1].type != TOK_MARK; k++)
+		s.from++;
 	return s;
 }
 

@@ -81,6 +81,22 @@ static void share(struct run *run, struct rec *shared)
 			i++;
 }
 
+/* the day by itself lasts as long as its programme says: the end of a session is not that of the event */
+static void whole_programme(struct reading *part, struct moment *m)
+{
+	struct moment day = *m;
+
+	if (!m->start.timed || m->rrule[0])
+		return;
+	day.start.timed = day.has_end = false;
+	day.end = day.start;
+	programme_times(part, &day);
+	if (day.start.timed && day.has_end && civil_cmp(&day.start, &m->start) == 0 && (!m->has_end || civil_cmp(&day.end, &m->end) > 0)) {
+		m->end = day.end, m->has_end = true;
+		m->end_from = day.end_from, m->end_to = day.end_to;
+	}
+}
+
 static void write_one(struct run *run, size_t e, const struct rec *shared)
 {
 	struct choice *ch = &run->choice;
@@ -99,8 +115,10 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 		recurrence_find(&part, &part.main, run->said, run->n_said);
 	recurrence_until(&part, &part.main);
 	recurrence_except(&part, &part.main);
-	if (!many)
+	if (!many) {
 		programme_times(&part, &part.main);
+		whole_programme(&part, &part.main);
+	}
 	event_write(&part, NULL, &run->zone, run->labelled);
 	if (many)
 		reading_share(&part, shared, "Organizer");

@@ -14,7 +14,7 @@ static bool fits(const struct cue_page *c, struct head h, const struct moment *m
 	value = head_of(civil_days(m->start.year, m->start.month, m->start.day), m->start.timed ? m->start.hour * 60 + m->start.min : -1);
 	if (value != head_value(c, h))
 		return false;
-	return (m->day_from < d->w.to && m->day_to > d->w.from) || (t && m->time_from < t->w.to && m->time_to > t->w.from);
+	return (m->day_from < d->w.to && m->day_to > d->w.from) || (m->rule_from < d->w.to && m->rule_to > d->w.from) || (t && m->time_from < t->w.to && m->time_to > t->w.from);
 }
 
 static void set_clock(struct civil *c, int minutes)

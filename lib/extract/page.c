@@ -241,7 +241,7 @@ static void take_moments(struct page *p)
 		for (uint32_t f = first; m->has_start && f < p->finds; f++) {
 			struct find *x = &p->find[f];
 			if (x->w.what == WHEN_REPEAT && !x->day && ((x->w.from <= m->day_from && m->day_from < x->w.to) ||
-			    (m->rrule[0] && m->day_from <= x->w.from && x->w.from < m->day_to))) {
+			    (m->rrule[0] && m->day_from <= x->w.from && x->w.from < m->day_to) || (m->rrule[0] && m->rule_from < x->w.to && m->rule_to > x->w.from))) {
 				x->day = true;
 				x->first = x->last = m->start;
 			}
