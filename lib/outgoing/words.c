@@ -74,25 +74,6 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 		buf_printf(out, ", %02d:%02d%s", last.hour, last.min, w->oclock);
 }
 
-void words_length(int minutes, struct buf *out)
-{
-	if (minutes >= 60)
-		buf_printf(out, "%d h%s", minutes / 60, minutes % 60 ? " " : "");
-	if (minutes % 60 || minutes < 60)
-		buf_printf(out, "%d min", minutes % 60);
-}
-
-void words_put(const char *text, const char *with, struct buf *out)
-{
-	const char *at = strstr(text, "%s");
-
-	buf_add(out, text, at ? (size_t)(at - text) : strlen(text));
-	if (at) {
-		buf_str(out, with);
-		buf_str(out, at + 2);
-	}
-}
-
 void words_rule(const struct words *w, const char *rrule, struct buf *out)
 {
 	static const char *const freq[] = {"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"};

@@ -16,11 +16,6 @@ struct words {
 	const char *map, *topics, *registration, *contact, *speaker, *more;
 	const char *events;    /* head of a listing */
 	const char *chair, *version, *total, *behind_end; /* of a sheet */
-	const char *unplaced, *planned, *available, *no_length, *too_long; /* of its items; %s: a length, "15 min" */
-	const char *today, *tomorrow; /* head of a day in a listing */
-	const char *week;      /* before its number: "KW 10" */
-	const char *tasks, *due, *undated; /* things to do, and those without a date */
-	const char *left, *starts_in; /* %s: a length: what is on ends, what comes next begins */
 	/* recurrence: "weekly", "every 2 weeks" */
 	const char *repeats, *rhythm[4], *every, *units[4]; /* daily, weekly, monthly, yearly */
 	/* mail */
@@ -41,10 +36,6 @@ bool words_known(const char *language);
 void words_date(const struct words *w, const struct civil *c, struct buf *out);
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
 void words_span(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
-
-/* words_length: "2 h 15 min"; words_put: TEXT, its %s replaced by WITH. */
-void words_length(int minutes, struct buf *out);
-void words_put(const char *text, const char *with, struct buf *out);
 
 /* words_rule: an RRULE in short: "weekly until Tuesday, 30 June 2026"; only frequency, interval and bounds are said. */
 void words_rule(const struct words *w, const char *rrule, struct buf *out);

@@ -1,6 +1,5 @@
 /* record.c: unit tests of floors 0 and 2: UTF-8, buffers, records, values. */
 #include "ground/utf8.h"
-#include "outgoing/words.h"
 #include "record/event.h"
 #include "record/ical_line.h"
 #include "tests/unit/tap.h"
@@ -29,19 +28,6 @@ static void mailbox(const char *value, const char *wanted)
 	buf_free(&all);
 }
 
-/* every language says everything: the structure holds nothing but strings, index 0 of the names apart */
-static void words_whole(const struct words *w)
-{
-	const char *const *field = &w->code;
-	char name[40];
-	size_t missing = 0;
-
-	for (size_t i = 0; i < sizeof *w / sizeof *field; i++)
-		missing += !field[i];
-	snprintf(name, sizeof name, "nothing is missing in %s", w->code);
-	ok(missing == 0, name);
-}
-
 int main(void)
 {
 	struct buf b = {.max = 10};
@@ -49,8 +35,6 @@ int main(void)
 	struct civil day = {2026, 5, 11, 0, 0, 0, false, false};
 	long sec;
 
-	for (unsigned i = 0; words_table(i); i++)
-		words_whole(words_table(i));
 	buf_str(&b, "0123456789");
 	buf_str(&b, "x");
 	ok(b.full && b.n == 10, "a buffer keeps its maximum");
