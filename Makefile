@@ -77,7 +77,7 @@ $(B)/.flags: FORCE
 	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
 
 # the lexicons, compiled into tables
-$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/classes.h | $(B)/.libraries
+$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU) -lm
 
@@ -104,8 +104,8 @@ $(B)/%.o: %.c $(B)/.flags | $(B)/.libraries
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
-$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-ics: $(B)/cmd/ics_vdir.o $(B)/cmd/ics_merge.o
+$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_own.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(call lib,$(COMMON_PKGS)) -lm -pthread

@@ -9,11 +9,12 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[-ae] [-j N] [-l LANGS] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
+static const char usage[] = "[-ae] [-j N] [-l LANGS] [-L FILE] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
                             "  -a, --all            also the events that are merely mentioned\n"
                             "  -e, --evidence       say for each field where it was read\n"
                             "  -f, --format rec     the output's format\n"
                             "  -l, --languages LIST read only these (de,en)\n"
+                            "  -L, --words FILE     the user's own words, beside those of $XDG_CONFIG_HOME/ev/words.lex\n"
                             "      --lines          each line is an announcement of its own\n"
                             "      --follow         also the calendar file of the same origin that a page links\n"
                             "  -j, --jobs N         divide many files among N processes\n"
@@ -66,7 +67,7 @@ int main(int argc, char **argv)
 	    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
 	    {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
 	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
-	    {"version", no_argument, NULL, 'V'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
+	    {"version", no_argument, NULL, 'V'}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
 	struct parse_run run = {0};
 	struct cmd *c = &run.c;
 	int opt, type, jobs = 1;
@@ -78,7 +79,7 @@ int main(int argc, char **argv)
 	for (int i = 0; i < lex_lang_count(); i++)
 		run.o.langs |= (lex_langs_t)1 << i;
 	run.o.now = c->now_local;
-	while ((opt = getopt_long(argc, argv, "aef:hj:l:o:r:t:u:Vz:", longs, NULL)) != -1) {
+	while ((opt = getopt_long(argc, argv, "aef:hj:l:L:o:r:t:u:Vz:", longs, NULL)) != -1) {
 		switch (opt) {
 		case 'a': run.o.mentioned = true; break;
 		case 'e': run.o.evidence = true; break;
@@ -95,6 +96,11 @@ int main(int argc, char **argv)
 		case 'l':
 			if (!set_languages(&run, optarg))
 				return c->status;
+			break;
+		case 'L':
+			if (run.n_words == PARSE_WORDS)
+				return cmd_warn(c, EX_USAGE, "-L: more than %d files", PARSE_WORDS);
+			run.words[run.n_words++] = optarg;
 			break;
 		case 'o': c->output = optarg; break;
 		case OPT_NOW:
@@ -142,6 +148,8 @@ int main(int argc, char **argv)
 		return cmd_warn(c, EX_USAGE, "--update: needs a file");
 	if (run.update && !c->output)
 		c->output = run.update;
+	if (!parse_words(&run))
+		return c->status;
 	run.keep = run.update != NULL;
 	if (!run.update && !cmd_out(c))
 		return c->status;

@@ -437,3 +437,6 @@ price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitr
 # verbs of what is over
 over = wurde, wurden, zurückgeblickt, blickte, blickten, dankte, dankten, ehrte, ehrten, gewählt, wiedergewählt, wählte, wählten, feierte, feierten, kamen, besuchten, gewann, gewannen, eröffnete, eröffneten, fand, fanden, nahmen, begrüßte, begrüßten, freute, freuten, war, waren, hatte, hatten, gespendet, verabschiedet, ausgezeichnet
 report = rückblick, nachbericht, rückschau, war ein voller erfolg, nachlese
+# names of places that tell another zone than the language does
+place-zone Europe/Vienna = österreich, wien, graz, linz, salzburg, innsbruck, klagenfurt, bregenz
+place-zone Europe/Zurich = schweiz, zürich, basel, luzern, st. gallen, winterthur, lausanne

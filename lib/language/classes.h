@@ -45,7 +45,8 @@
 	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
 	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside")               \
 	X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")         \
-	X(LEX_TIMES, "times") X(LEX_NO_TIME, "no-time") X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")
+	X(LEX_TIMES, "times") X(LEX_NO_TIME, "no-time") X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative") \
+	X(LEX_PLACE_ZONE, "place-zone")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
