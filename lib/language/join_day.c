@@ -270,7 +270,7 @@ static bool weekday_of_count(struct join *j, struct group *g, struct when *w)
 	int weekday;
 
 	(void)j;
-	if (!beside(g, w) || w->range || g->day->range)
+	if (!beside(g, w) || w->and_before || w->range || g->day->range)
 		return false;
 	if (counted(a) && weekday_only(&w->day)) {
 		weekday = w->day.weekday;
@@ -281,6 +281,28 @@ static bool weekday_of_count(struct join *j, struct group *g, struct when *w)
 		return false;
 	}
 	w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday;
+	g->day = w;
+	return true;
+}
+
+/* a feast or month that is followed by words and then by a date of its own */
+static bool in_name(const struct when *name, const struct when *date)
+{
+	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
+		return false;
+	if (name->day.kind == DAY_HOLIDAY)
+		return !date->joined && !name->day.year && !name->day.more && !name->day.beside;
+	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;
+}
+
+/* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
+static bool behind_name(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
+		return false;
+	if (w->day.kind != DAY_DATE || !w->day.day || !w->day.month || !in_name(g->day, w))
+		return false;
 	g->day = w;
 	return true;
 }
@@ -359,7 +381,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
-		{weekday_of_week, false},    {new_day, true},
+		{weekday_of_week, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -585,7 +585,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		break;
 	}
 	case DAY_UNIT:
-		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
+		unit_span(d->unit, d->n + (d->today && d->unit == UNIT_WEEKEND && civil_weekday(&now) > 5), &now, &o->start, &o->end, &o->precision);
 		if (d->year) { /* the 1970s, the 18th century */
 			o->start = ymd(d->year, 1, 1);
 			o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);

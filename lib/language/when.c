@@ -30,7 +30,7 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_FRACTION) | BIT(w, LEX_DAY) | BIT(w, LEX_TONIGHT) | BIT(w, LEX_NOW) | BIT(w, LEX_PART) |                \
 	 BIT(w, LEX_NOON) | BIT(w, LEX_MIDNIGHT) | BIT(w, LEX_HALF_TO) | BIT(w, LEX_HALF_PAST) | BIT(w, LEX_QUARTER) |      \
 	 BIT(w, LEX_THREE_QUARTERS) | BIT(w, LEX_AFTER_NEXT) | BIT(w, LEX_BEFORE_LAST) | BIT(w, LEX_REST) |                 \
-	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
+	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_TIMES) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
 	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
 	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) | BIT(w, LEX_HOLIDAY_WEEKEND) | BIT(w, LEX_EVE) | \
 	 BIT(w, LEX_NEAREST) | BIT(w, LEX_DAYS_LONG) | BIT(w, LEX_DAY_PART) | BIT(w, LEX_LATER) | BIT(w, LEX_MONTH_PART) | \
@@ -42,7 +42,7 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
 	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL))
 
-#define NEAR(w) (CONTENT(w) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
+#define NEAR(w) (CONTENT(w) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
 
 static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, content = {{NEAR(0), NEAR(1)}};
 
@@ -202,6 +202,15 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i);
 }
 
+/* "could we move it to Thursday": a word of moving before the "to" at K */
+static bool moved_to(const struct parse *p, size_t k)
+{
+	for (size_t back = 1; back <= 5 && back <= k && p->ts->t[k - back].type == TOK_WORD; back++)
+		if (word_of(p, k - back, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
 static void day_side(const struct parse *p, struct when *w)
 {
 	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
@@ -215,7 +224,7 @@ static void day_side(const struct parse *p, struct when *w)
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
 				return;
 		if (word_of(p, k, LEX_TO, &cue) == (int)back && cue != TO_BETWEEN) {
-			w->side = SIDE_UNTIL;
+			w->side = moved_to(p, k) ? SIDE_AT : SIDE_UNTIL;
 			return;
 		}
 		if (word_of(p, k, LEX_START_FROM, NULL) == (int)back) {

@@ -32,11 +32,11 @@ bool time_not_year(const struct parse *p, size_t i, bool numeric)
 {
 	uint32_t v = p->ts->t[i].num;
 
-	if (!four_digits(p, i) || !p->ts->t[i].space)
+	if (!four_digits(p, i) || !p->ts->t[i].space || !i)
 		return false;
 	if (pair(p, i) || v < 1000 || v > 2100)
 		return true;
-	return v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
+	return !mark(p, i - 1, ',') && v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
 }
 
 /* what may stand behind such a time: nothing that would make it a count, a price or a postal code */
@@ -66,7 +66,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
 
-	if (!four_digits(p, i) || goes_on(p, i + 1))
+	if (!four_digits(p, i) || goes_on(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;

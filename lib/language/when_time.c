@@ -166,7 +166,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 	}
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++; /* 10, tonight */
-	n = parse_part(p, k, &part);
+	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
 	if (n) {
 		if (t->hour <= 12 || part >= 4) {
 			apply_part(t, part);
@@ -217,7 +217,7 @@ static bool no_time_behind(const struct parse *p, size_t k)
 		return true; /* 02-02-2020 */
 	if (p->ts->t[k].type == TOK_WORD && of_month_behind(p, k))
 		return true; /* between 4 and 22 this month */
-	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
+	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_NIGHTS, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
 		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, &asks) && asks != ON_DAY && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
 		   (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) || mark(p, k, '%') ||
 		   mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
@@ -615,7 +615,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 		return n;
 	}
 	t->hour = (int)tk[i].num;
-	t->bare = t->hour < 13;
+	t->bare = t->hour < 13 && !(tk[i].digits == 2 && t->hour < 10);
 	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
 		t->min = (int)tk[k + 1].num;
 		k += 2;
