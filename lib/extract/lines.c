@@ -109,7 +109,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 
 	tokens_scan(&lr->tokens, text, n);
 	lang = tokens_language(&lr->tokens, lr->langs, lr->likely, &sure);
-	when_scan(&lr->tokens, lang, lr->langs, &lr->whens);
+	when_scan_rows(&lr->tokens, lang, lr->langs, &lr->whens);
 	if (lr->whens.n)
 		found = resolve_text(&lr->whens, &ref, lr->moments, LIMIT_EVENTS);
 	if (found)

@@ -42,6 +42,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 
+	if (w->bare && !(g && g->day && !g->time && !g->repeat)) /* a number of a row is a time only behind a day */
+		return;
 	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
 		return;
 	if (w->cue == CUE_DOORS) {

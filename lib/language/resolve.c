@@ -274,7 +274,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		o->has_end = true;
 		return true;
 	}
-	if (d->day && !d->needs_month) { /* a day of this month, or the next one with that day (and weekday) */
+	if (d->day && (!d->needs_month || (d->row && d->weekday))) { /* a day of this month, or the next one with that day (and weekday) */
 		struct civil c = ymd(ref->now.year, ref->now.month, 1);
 		if (d->month_shift)
 			c = civil_add_months(c, d->month_shift);

@@ -513,7 +513,7 @@ static bool glue(const struct parse *p, size_t k, int *n)
 }
 
 /* what lies between two finds */
-static void relate(const struct parse *p, const struct when *prev, struct when *w)
+void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 {
 	size_t k = prev->tok_end;
 	int n;
@@ -810,16 +810,23 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
-void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
 	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX};
-	size_t i = 0;
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
+	return p;
+}
+
+void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct parse p = when_parse(ts, lang, among);
+	size_t i = 0;
+
 	out->n = 0;
 	while (i < ts->n) {
 		const struct token *t = &ts->t[i];
@@ -893,7 +900,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.from = ts->t[i].at;
 		w.to = ts->t[w.tok_end - 1].at + ts->t[w.tok_end - 1].len;
 		if (out->n)
-			relate(&p, &out->w[out->n - 1], &w);
+			when_relate(&p, &out->w[out->n - 1], &w);
 		else
 			for (size_t k = 0; k < i; k++)
 				w.each = w.each || (word_of(&p, k, LEX_EACH_TIME, NULL) != 0 && i - k < 3);
