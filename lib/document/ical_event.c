@@ -191,9 +191,10 @@ static void settle_stamp(const struct ical_event *ev, struct rec *r)
 		const char *raw = r->field[i].value, *v, *modified = rec_get(r, "LastModified");
 		char t[CIVIL_SIZE];
 		struct civil c;
-		bool ours = ev->own && strstr(ev->block.p, "\nX-EV-LASTMODIFIED:");
+		bool ours;
 		if (*r->field[i].name != 'I' || strncasecmp(raw, "DTSTAMP", 7) != 0 || !(v = strrchr(raw, ':')) || strlen(++v) != 16)
 			continue;
+		ours = ev->own && modified && strstr(ev->block.p, "\nX-EV-LASTMODIFIED:");
 		snprintf(t, sizeof t, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", v, v + 4, v + 6, v + 9, v + 11, v + 13);
 		if (civil_parse(t, &c)) {
 			civil_format(&c, t);
@@ -306,7 +307,7 @@ static void note_exrule(struct rec *r)
 int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct rec *r, struct err *e)
 {
 	const char *uid;
-	bool right;
+	bool right, moved;
 
 	rec_clear(r);
 	if (!ev->block.n)
@@ -322,7 +323,8 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		}
 	}
 	ical_zones_settle(zones, r);
-	if (settle_end(r) || !right)
+	moved = settle_end(r);
+	if (moved || !right)
 		check_end(ev, r);
 	if (rec_get(r, "Rrule"))
 		settle_series(r);
@@ -331,7 +333,7 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 	uid = rec_get(r, "Uid");
 	if (!uid || !*uid)
 		make_uid(r);
-	if (event_check(r, e)) {
+	if ((moved || !right) && event_check(r, e)) {
 		e->line = ev->line;
 		return -1;
 	}

@@ -74,7 +74,8 @@ static void put(struct ics_writer *w, const char *line, struct buf *out)
 static void put_text(struct ics_writer *w, const char *name, const char *value, struct buf *out)
 {
 	buf_clear(&w->line);
-	buf_printf(&w->line, "%s:", name);
+	buf_str(&w->line, name);
+	buf_char(&w->line, ':');
 	ical_escape(value, &w->line);
 	put_line(w, out);
 }
@@ -96,11 +97,24 @@ static void add_param(struct buf *b, const char *name, const char *value)
 	buf_char(b, '"');
 }
 
+static char *put_number(char *p, int v, int digits)
+{
+	for (int i = digits; i-- > 0; v /= 10)
+		p[i] = (char)('0' + v % 10);
+	return p + digits;
+}
+
 static void add_basic(struct buf *b, const struct civil *c)
 {
-	buf_printf(b, "%04u%02u%02u", (unsigned)c->year % 10000, (unsigned)c->month % 100, (unsigned)c->day % 100);
-	if (c->timed)
-		buf_printf(b, "T%02u%02u%02u%s", (unsigned)c->hour % 100, (unsigned)c->min % 100, (unsigned)c->sec % 100, c->utc ? "Z" : "");
+	char text[20], *p = put_number(put_number(put_number(text, c->year, 4), c->month, 2), c->day, 2);
+
+	if (c->timed) {
+		*p++ = 'T';
+		p = put_number(put_number(put_number(p, c->hour, 2), c->min, 2), c->sec, 2);
+		if (c->utc)
+			*p++ = 'Z';
+	}
+	buf_add(b, text, (size_t)(p - text));
 }
 
 static void put_time(struct ics_writer *w, const char *name, struct civil c, const char *zone, bool inclusive_end, struct buf *out)

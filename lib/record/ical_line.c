@@ -130,45 +130,64 @@ bool ical_line_tzid(const struct ical_line *l, struct buf *out)
 
 void ical_unescape(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '\\' && i + 1 < n) {
-			i++;
-			buf_char(out, s[i] == 'n' || s[i] == 'N' ? '\n' : s[i]);
-		} else {
-			buf_char(out, s[i]);
+	const char *end = s + n;
+
+	while (s < end) {
+		const char *stop = memchr(s, '\\', (size_t)(end - s));
+		if (!stop || stop + 1 == end) {
+			buf_add(out, s, (size_t)(end - s));
+			return;
 		}
+		buf_add(out, s, (size_t)(stop - s));
+		buf_char(out, stop[1] == 'n' || stop[1] == 'N' ? '\n' : stop[1]);
+		s = stop + 2;
 	}
 }
 
 void ical_escape(const char *s, struct buf *out)
 {
-	for (; *s; s++) {
+	while (*s) {
+		size_t n = 0;
+		while ((unsigned char)s[n] >= ' ' && s[n] != ',' && s[n] != ';' && s[n] != '\\')
+			n++;
+		buf_add(out, s, n);
+		s += n;
 		if (*s == '\n') {
-			buf_str(out, "\\n");
+			buf_add(out, "\\n", 2);
 		} else if (*s == ',' || *s == ';' || *s == '\\') {
 			buf_char(out, '\\');
 			buf_char(out, *s);
-		} else if ((unsigned char)*s >= ' ' || *s == '\t') {
+		} else if (*s == '\t') {
 			buf_char(out, *s);
 		}
+		s += *s != '\0';
 	}
+}
+
+static int number(const char *s, int digits)
+{
+	int v = 0;
+
+	for (int i = 0; i < digits; i++)
+		v = v * 10 + (s[i] - '0');
+	return v;
 }
 
 /* 20190924 or 20190924T100000[Z] */
 static bool basic_time(const char *s, size_t n, struct civil *c)
 {
-	int used = 0;
-
 	memset(c, 0, sizeof *c);
 	if (n != 8 && n != 15 && n != 16)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (i == 8 ? s[i] != 'T' : i == 15 ? s[i] != 'Z' : s[i] < '0' || s[i] > '9')
 			return false;
-	if (sscanf(s, "%4d%2d%2d%n", &c->year, &c->month, &c->day, &used) != 3 || !civil_valid(c->year, c->month, c->day))
+	c->year = number(s, 4), c->month = number(s + 4, 2), c->day = number(s + 6, 2);
+	if (!civil_valid(c->year, c->month, c->day))
 		return false;
 	if (n > 8) {
-		if (sscanf(s + 9, "%2d%2d%2d", &c->hour, &c->min, &c->sec) != 3 || c->hour > 23 || c->min > 59 || c->sec > 60)
+		c->hour = number(s + 9, 2), c->min = number(s + 11, 2), c->sec = number(s + 13, 2);
+		if (c->hour > 23 || c->min > 59 || c->sec > 60)
 			return false;
 		c->timed = true;
 		c->utc = n == 16;

@@ -36,13 +36,13 @@ static bool add(struct rrule_list *l, int v)
 		return true;
 	if (l->n >= (int)(sizeof l->v / sizeof *l->v))
 		return false;
-	l->v[l->n++] = v;
+	l->v[l->n++] = (short)v;
 	return true;
 }
 
 static int by_value(const void *a, const void *b)
 {
-	return *(const int *)a - *(const int *)b;
+	return *(const short *)a - *(const short *)b;
 }
 
 /* numbers with commas between them, from LOW to HIGH; SIGNED_: also negative, and never 0 */

@@ -7,7 +7,7 @@
 enum rrule_freq { RRULE_YEARLY, RRULE_MONTHLY, RRULE_WEEKLY, RRULE_DAILY, RRULE_HOURLY, RRULE_MINUTELY, RRULE_SECONDLY };
 
 struct rrule_list {
-	int v[366];
+	short v[366]; /* most rules have few; the whole is copied */
 	int n;
 };
 
