@@ -110,7 +110,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", msg);
 	}
 	if (m.year_guessed && m.has_start && !m.precision && !*m.rrule) {
-		snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
+		if (m.year_else)
+			snprintf(msg, sizeof msg, "the year is guessed: %04u, it may be %04u", (unsigned)m.start.year % 10000, (unsigned)m.year_else % 10000);
+		else
+			snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
 		rec_add(r, "Warning", msg);
 	}
 	if (m.day_guessed && m.has_start) {

@@ -239,6 +239,8 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		if (!civil_valid(y, m, d->day))
 			return false;
 		o->start = o->end = ymd(y, m, d->day);
+		if (o->year_guessed && day_number(&o->start) < day_number(&ref->now)) /* just past, or next year's */
+			o->year_else = guess_year(m, d->day, 0, 0, ref);
 		if (d->weekday) {
 			o->weekday_said = d->weekday;
 			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
