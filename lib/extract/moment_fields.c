@@ -124,6 +124,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.has_until && m.has_start && !m.start.timed) {
+		snprintf(msg, sizeof msg, "an end is said and no begin: %02u:%02u", (unsigned)m.until.hour % 100, (unsigned)m.until.min % 100);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.either_hour) {
 		snprintf(msg, sizeof msg, "two times are said: %02u:%02u or %02u:%02u", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100,
 		         (unsigned)m.end.hour % 100, (unsigned)m.end.min % 100);

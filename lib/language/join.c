@@ -237,6 +237,9 @@ static void apply_times(const struct group *g, struct moment *o)
 				o->start = at_time(o->start, &g->end_time->time);
 				o->end = at_time(o->end, &g->end_time->time2);
 				o->has_end = true;
+			} else if (g->end_time->side == SIDE_UNTIL) {
+				o->until = at_time(o->start, &g->end_time->time);
+				o->has_until = true;
 			}
 		}
 		return;

@@ -15,6 +15,8 @@ struct moment {
 	bool has_start, has_end;
 	struct civil doors, deadline;
 	bool has_doors, has_deadline;
+	struct civil until;          /* the day is start, and nothing but this hour of its end was said */
+	bool has_until;
 	char rrule[MOMENT_RULE];     /* "" none */
 	struct civil except[MOMENT_EXCEPT]; /* days of the rule on which it does not take place, in ascending order */
 	int n_except;

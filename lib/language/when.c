@@ -368,7 +368,7 @@ static bool part_of_name(const struct parse *p, size_t i, int n)
 	if (n != 1 || (has(p, TRAIT_CAPITAL_NOUNS) && !t->upper) || word_of(p, i, LEX_TONIGHT, NULL))
 		return false;
 	if (i > 0 && !t->line && t[-1].type == TOK_WORD && t[-1].len > 1)
-		return !of_classes(p, &t[-1], &tells) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
+		return !of_classes(p, &t[-1], &tells) && !word_of(p, i - 1, LEX_STOP, NULL) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
 	if ((i > 0 && !t->line && t[-1].type == TOK_NUMBER) || k >= p->ts->n || next->line || !t->upper)
 		return false;
 	return (i == 0 || t->line) && (word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_WITH, NULL)) && !parse_day(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &d) && !parse_day(p, k, &d);

@@ -137,7 +137,7 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 static bool day_dot_month(const struct parse *p, size_t i)
 {
 	return is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && sticks(p, i + 2) &&
-	       !p->ts->t[i + 2].line && !goes_on(p, i + 3) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
+	       !p->ts->t[i + 2].line && (!goes_on(p, i + 3) || mark(p, i + 3, '-')) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
 	       !clock_follows(p, i + 2) && !word_of(p, i + 3, LEX_NO_DATE_AFTER, NULL) && !word_of(p, i + 3, LEX_UNIT, NULL);
 }
 
@@ -161,5 +161,7 @@ bool dot_date(const struct parse *p, size_t i)
 		return false;
 	k += (size_t)r;
 	k += (size_t)skip_class(p, k, LEX_ON);
+	if (is_number(p, k, 0, t->num - 1, 1, 2) && clock_follows(p, k)) /* 20.10 spätestens 12:00 Uhr: no hours up to an earlier one */
+		return true;
 	return day_dot_month(p, k) && (t[2].num % 5 || p->ts->t[k + 2].num % 5 || p->ts->t[k].num > 24);
 }
