@@ -168,6 +168,26 @@ check:
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
 	LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
 
+# what the code promises of itself; lines that the tests run; threads; the benchmarks beside their peers
+lint:
+	scripts/lint
+
+coverage:
+	$(MAKE) B=build-cov HARDEN= CFLAGS="-O0 -g --coverage" LDFLAGS=--coverage all tests
+	find build-cov -name '*.gcda' -delete
+	EV_BIN=$(abspath build-cov/bin) $(PROVE) tests/*.t
+	scripts/coverage build-cov
+
+races: all
+	$(MAKE) B=build-tsan SANITIZE=thread CFLAGS="-O1 -g" all
+	scripts/races $(abspath build-tsan) $(abspath $(B))
+
+bench: all
+	EV_BIN=$(abspath $(B)/bin) scripts/bench
+
+musl: $(B)/tables.c $(B)/winzones.c
+	TABLES=$(B) scripts/check-musl $(B)-musl
+
 demo:
 	@scripts/setup build
 	@$(MAKE) --no-print-directory -s all
@@ -213,11 +233,12 @@ dist:
 	git archive --format=tar --prefix=ev-$(VERSION)/ HEAD | gzip -n -9 >ev-$(VERSION).tar.gz
 
 deb:
+	scripts/setup package
 	scripts/debian $(B)-deb
 
 clean:
 	rm -rf build build-san build-fuzz build-cov build-tsan build-musl build-deb
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: FORCE all tests test check demo completions install uninstall dist deb clean fuzz
+.PHONY: FORCE lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
 .SECONDARY:

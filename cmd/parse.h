@@ -25,7 +25,7 @@ struct parse_run {
 	const char *words[PARSE_WORDS]; /* -L FILE */
 	size_t n_words;
 	const char *warning;      /* about how the document was read: each of its records says it; NULL: none */
-	char ocr[64], ocr_warning[160]; /* languages of optical character recognition, once they have been asked for */
+	char ocr[64], ocr_warning[200]; /* languages of optical character recognition, once they have been asked for */
 	struct buf text;
 };
 
