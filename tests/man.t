@@ -11,7 +11,11 @@ prepare() {
 	cp "$A"/energierunde-dl.html page.html
 	printf 'Name: Anna Berg\nEmail: anna@example.org\n' >members.rec
 	ev-parse -r 2026-02-01 announcement.txt >meeting.rec
-	rm -rf "$XDG_STATE_HOME"
+	for i in 1 2; do # two pages of a site with a label of its own
+		printf '<html lang="de"><head><link rel="canonical" href="https://keller.example/%d"></head><body><h1>Lesung %d</h1><p>Datum: %d. Mai 2026, 19 Uhr</p><p>Hinfinden: %s</p></body></html>\n' \
+			$i $i $i "$([ $i = 1 ] && echo 'Priel 7' || echo 'Pfahl 12')" >page$i.html
+	done
+	rm -rf "$XDG_STATE_HOME" "$HOME/.local/share/ev"
 }
 try() { # PAGE WHEN: each example of it, in its directory
 	mandoc -T utf8 -O width=200 "$1" | sed 's/.\x08//g; s/^     *//' | awk '
