@@ -116,10 +116,10 @@ static size_t plain_clock(const struct parse *p, size_t i, struct when_time *t)
 
 int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
 {
-	size_t k = i, n = plain_clock(p, i, a);
+	size_t k = i, n;
 	int hours;
 
-	if (!n)
+	if (!(mark(p, i + 1, '/') || mark(p, i + 3, '/') || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
 		return 0;
 	k += n;
 	k += n > 1 ? (size_t)word_of(p, k, LEX_OCLOCK, NULL) : 0; /* 09:30h/10:00h */

@@ -371,10 +371,10 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
-	if ((n = clock_four(p, i, t)) != 0)
+	if (is_number(p, i, 0, 2400, 4, 4) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);
-	if (dot_date(p, i))
+	if (mark(p, i + 1, '.') && dot_date(p, i))
 		return 0;
 	if (i > 1 && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' && p->day_end + 1 == i &&
 	    is_number(p, i - 2, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 235959, 6, 6) && tk[i].num % 10000 < 6000) { /* 20260317T073000 (ISO 8601, basic) */
@@ -650,12 +650,12 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if ((n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
+	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;
 		return (int)(k - i) + n;
 	}
-	{
+	if (p->ts->t[k].type == TOK_NUMBER ? mark(p, k + 1, '/') || mark(p, k + 3, '/') || mark(p, k + 4, '/') : !from && lex_starts(p->ts->t[k].word, LEX_AT)) {
 		size_t at = k + (from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL));
 		at += at > i && mark(p, at, '.') && sticks(p, at);
 		if ((n = clock_either(p, at, &w->time, &w->time2)) != 0) {
