@@ -213,7 +213,7 @@ static void add_spellings(int lang, int class, int value, const char *text)
 	struct buf b = BUF_INIT;
 
 	add(lang, class, value, text);
-	if (accents_optional[lang] && class <= LEX_SALUTATION && without_accents(text, &b))
+	if (accents_optional[lang] && (class <= LEX_SALUTATION || class == LEX_LABEL) && without_accents(text, &b))
 		add(lang, class, value, buf_cstr(&b));
 	buf_free(&b);
 }

@@ -42,6 +42,15 @@ lex_langs_t lex_langs_complete(void)
 	return lex_complete;
 }
 
+lex_langs_t lex_langs_likely(void)
+{
+	lex_langs_t all = 0;
+
+	for (int i = 0; i < lex_n_own; i++)
+		all |= (lex_langs_t)(lex_traits[i] >> TRAIT_SHORT_VOTES & 1) << i;
+	return all;
+}
+
 bool lex_lang_month_first(int lang)
 {
 	return lex_lang_traits(lang) >> TRAIT_MONTH_FIRST & 1;
