@@ -2,23 +2,43 @@
 # make demo       installs what is missing, builds, shows the main job
 # make check      installs what is missing, builds, runs all tests plainly and under sanitizers
 # make install    to $(DESTDIR)$(PREFIX); make uninstall takes it away again
-# Variables: CC, CFLAGS, PREFIX, DESTDIR, B (the build directory), SANITIZE=1
+# make dist       ev-VERSION.tar.gz of the last commit; make deb: the Debian package, with lintian
+# make lint, coverage, races, fuzz, bench: see HACKING
+# Variables: CC, CFLAGS, CPPFLAGS, LDFLAGS, HARDEN (empty: none), PREFIX, bindir, libexecdir, datadir, mandir, sysconfdir,
+# DESTDIR, B (the build directory), SANITIZE=1; for a cross build CC, PKG_CONFIG, CC_FOR_BUILD, PKG_CONFIG_FOR_BUILD.
+# Give make install the same ones as make.
 
 CC ?= cc
+AR ?= ar
+CC_FOR_BUILD ?= $(if $(filter %-gcc %-cc %-clang,$(lastword $(CC))),cc,$(CC))
 PKG_CONFIG ?= pkg-config
+PKG_CONFIG_FOR_BUILD ?= pkg-config
 PREFIX ?= /usr/local
+bindir = $(PREFIX)/bin
+libexecdir = $(PREFIX)/libexec
+datadir = $(PREFIX)/share
+mandir = $(datadir)/man
+docdir = $(datadir)/doc/ev
+sysconfdir = $(if $(filter /usr,$(PREFIX)),/etc,$(PREFIX)/etc)
 B ?= build
-VERSION = 0.1.0
+VERSION := $(shell cat VERSION)
+SYSTEM := $(shell uname -s)
 
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-SAN = $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 comma = ,
-CPPFLAGS += -D_GNU_SOURCE -Ilib -I. -DEV_VERSION='"$(VERSION)"'
-ALL_CFLAGS = -std=c11 $(CFLAGS) $(WARN) $(SAN) $(CPPFLAGS) -MMD -MP
+SAN = $(if $(SANITIZE),-fsanitize=$(if $(filter 1,$(SANITIZE)),address$(comma)undefined,$(SANITIZE)) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+# the stack, the heap's calls and the addresses are guarded; FORTIFY needs an optimiser, and sanitizers do without it
+FORTIFY = $(if $(SANITIZE),,$(if $(filter -O1 -O2 -O3 -Os,$(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+HARDEN = -fstack-protector-strong -fPIE $(FORTIFY)
+HARDEN_LD = $(if $(HARDEN),-pie $(if $(filter Darwin,$(SYSTEM)),,-Wl$(comma)-z$(comma)relro -Wl$(comma)-z$(comma)now))
+AS_NEEDED = $(if $(filter Darwin,$(SYSTEM)),,-Wl$(comma)--as-needed)
+OWN_CPPFLAGS = -D_GNU_SOURCE -Ilib -I. -DEV_VERSION='"$(VERSION)"' -DEV_LIBEXECDIR='"$(libexecdir)"' -DEV_SYSCONFDIR='"$(sysconfdir)"'
+ALL_CFLAGS = -std=c11 $(CFLAGS) $(WARN) $(HARDEN) $(SAN) $(OWN_CPPFLAGS) $(CPPFLAGS) -MMD -MP
+LINK = $(CC) $(CFLAGS) $(SAN) $(HARDEN) $(HARDEN_LD) $(LDFLAGS)
 
 pkg = $(shell $(PKG_CONFIG) --cflags $(1) 2>/dev/null)
-lib = $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
+lib = $(AS_NEEDED) $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
 
 ROOMS = ground time record document language extract outgoing
 SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
@@ -35,18 +55,31 @@ BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
 LEX = $(sort $(wildcard lang/[a-z][a-z].lex)) lang/holidays.lex
 
 COMMON_PKGS = icu-uc libxml-2.0 libical jansson uuid
-ADAPTER_CFLAGS = $(call pkg,$(COMMON_PKGS) gmime-3.0 libcurl libarchive)
+ADAPTER_CFLAGS := $(call pkg,$(COMMON_PKGS) gmime-3.0 libcurl libarchive)
+BUILD_ICU = $(shell $(PKG_CONFIG_FOR_BUILD) --cflags --libs icu-uc icu-i18n 2>/dev/null)
 
 all: $(BIN)
 
+# one line for each library that is not here, before the compiler misses its header
+$(B)/.libraries: scripts/check-libraries
+	@PKG_CONFIG="$(PKG_CONFIG)" scripts/check-libraries
+	@mkdir -p $(@D)
+	@touch $@
+
 $(B)/libev.a: $(OBJ)
 	@rm -f $@
-	ar rcs $@ $^
+	$(AR) rcs $@ $^
+
+# other flags, other objects
+FLAGS = $(CFLAGS) $(HARDEN) $(HARDEN_LD) $(SAN) $(CPPFLAGS) $(LDFLAGS)
+$(B)/.flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
 
 # the lexicons, compiled into tables
-$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/classes.h
+$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(call pkg,icu-uc icu-i18n) $(call lib,icu-uc icu-i18n) -lm
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU) -lm
 
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
@@ -73,45 +106,45 @@ learn: $(B)/learn
 	$(B)/learn corpus tests/announcements
 
 # Windows' names of time zones, from CLDR
-$(B)/zonec: lang/zonec.c
+$(B)/zonec: lang/zonec.c | $(B)/.libraries
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -o $@ $< $(call pkg,icu-uc icu-i18n) $(call lib,icu-uc icu-i18n)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -o $@ $< $(BUILD_ICU)
 
 $(B)/winzones.c: $(B)/zonec
 	$(B)/zonec >$@.new
 	mv $@.new $@
 
-$(B)/winzones.o: $(B)/winzones.c
+$(B)/winzones.o: $(B)/winzones.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
-$(B)/tables.o: $(B)/tables.c
+$(B)/tables.o: $(B)/tables.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
-$(B)/%.o: %.c
+$(B)/%.o: %.c $(B)/.flags | $(B)/.libraries
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
-$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-ics: $(B)/cmd/ics_vdir.o $(B)/cmd/ics_merge.o
+$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_own.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm -pthread
+	$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(call lib,$(COMMON_PKGS)) -lm -pthread
 
 $(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/mail_config.o $(B)/cmd/mail_send.o $(B)/cmd/mail_status.o $(B)/cmd/common.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 
 $(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
 
 $(B)/libexec/ev/ev-fetch: $(B)/cmd/ev-fetch.o $(patsubst %.c,$(B)/%.o,$(FETCH)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,libcurl) -lm
+	$(LINK) -o $@ $^ $(call lib,libcurl) -lm
 
 $(B)/libexec/ev/ev-unpack: $(B)/cmd/ev-unpack.o $(patsubst %.c,$(B)/%.o,$(UNPACK)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,libarchive) -lm
+	$(LINK) -o $@ $^ $(call lib,libarchive) -lm
 
 # unit tests and the fuzz targets as plain programs over their corpus
 UNIT = $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/*.c))
@@ -120,19 +153,19 @@ tests: $(UNIT) $(FUZZ)
 
 $(B)/test/fuzz_%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/main.o $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
 
 $(B)/test/fuzz_mail: $(B)/tests/fuzz/mail.o $(B)/tests/fuzz/main.o $(patsubst %.c,$(B)/%.o,$(MAIL)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0) -lm
 
 $(B)/test/fuzz_message: $(B)/tests/fuzz/message.o $(B)/tests/fuzz/main.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 
 $(B)/test/%: $(B)/tests/unit/%.o $(B)/libev.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS)) -lm
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
 
 # coverage-guided fuzzing: make fuzz TARGET=when SECONDS=60
 TARGET ?= when
@@ -155,6 +188,26 @@ check:
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
 	LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
 
+# what the code promises of itself; lines that the tests run; threads; the benchmarks beside their peers
+lint:
+	scripts/lint
+
+coverage:
+	$(MAKE) B=build-cov HARDEN= CFLAGS="-O0 -g --coverage" LDFLAGS=--coverage all tests
+	find build-cov -name '*.gcda' -delete
+	EV_BIN=$(abspath build-cov/bin) $(PROVE) tests/*.t
+	scripts/coverage build-cov
+
+races: all
+	$(MAKE) B=build-tsan SANITIZE=thread CFLAGS="-O1 -g" all
+	scripts/races $(abspath build-tsan) $(abspath $(B))
+
+bench: all
+	EV_BIN=$(abspath $(B)/bin) scripts/bench
+
+musl: $(B)/tables.c $(B)/winzones.c
+	TABLES=$(B) scripts/check-musl $(B)-musl
+
 demo:
 	@scripts/setup build
 	@$(MAKE) --no-print-directory -s all
@@ -163,25 +216,49 @@ demo:
 MAN1 = $(wildcard man/*.1)
 MAN5 = $(wildcard man/*.5)
 MAN7 = $(wildcard man/*.7)
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/man/man7
-	install -d $(DESTDIR)$(PREFIX)/libexec/ev
-	install -m 755 $(addprefix $(B)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(HELPERS) $(DESTDIR)$(PREFIX)/libexec/ev
-	install -m 644 share/event.rec $(DESTDIR)$(PREFIX)/share/ev
-	install -m 644 $(MAN1) $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 $(MAN5) $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 644 $(MAN7) $(DESTDIR)$(PREFIX)/share/man/man7
+EXAMPLES = $(wildcard share/examples/*)
+BASH = $(datadir)/bash-completion/completions
+ZSH = $(datadir)/zsh/site-functions
+FISH = $(datadir)/fish/vendor_completions.d
+D = $(DESTDIR)
+
+completions: $(B)/completions/.done
+$(B)/completions/.done: $(BIN) scripts/completions
+	scripts/completions $(B)/bin $(B)/completions
+	@touch $@
+
+install: all completions
+	install -d $(D)$(bindir) $(D)$(libexecdir)/ev $(D)$(datadir)/ev $(D)$(docdir)/examples $(D)$(mandir)/man1 $(D)$(mandir)/man5 $(D)$(mandir)/man7 $(D)$(BASH) $(D)$(ZSH) $(D)$(FISH)
+	install -m 755 $(addprefix $(B)/bin/,$(COMMANDS)) $(D)$(bindir)
+	install -m 755 $(HELPERS) $(D)$(libexecdir)/ev
+	install -m 644 share/event.rec $(D)$(datadir)/ev
+	install -m 644 README.md NEWS LICENSE $(D)$(docdir)
+	install -m 644 $(EXAMPLES) $(D)$(docdir)/examples
+	install -m 644 $(MAN1) $(D)$(mandir)/man1
+	install -m 644 $(MAN5) $(D)$(mandir)/man5
+	install -m 644 $(MAN7) $(D)$(mandir)/man7
+	install -m 644 $(addprefix $(B)/completions/bash/,$(COMMANDS)) $(D)$(BASH)
+	install -m 644 $(addprefix $(B)/completions/zsh/_,$(COMMANDS)) $(D)$(ZSH)
+	install -m 644 $(addsuffix .fish,$(addprefix $(B)/completions/fish/,$(COMMANDS))) $(D)$(FISH)
 
 uninstall:
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/bin/,$(COMMANDS)) $(DESTDIR)$(PREFIX)/share/ev/event.rec
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/libexec/ev/,$(notdir $(HELPERS)))
-	-rmdir $(DESTDIR)$(PREFIX)/share/ev $(DESTDIR)$(PREFIX)/libexec/ev
-	rm -f $(addprefix $(DESTDIR)$(PREFIX)/share/man/man1/,$(notdir $(MAN1))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man5/,$(notdir $(MAN5))) $(addprefix $(DESTDIR)$(PREFIX)/share/man/man7/,$(notdir $(MAN7)))
+	rm -f $(addprefix $(D)$(bindir)/,$(COMMANDS)) $(addprefix $(D)$(libexecdir)/ev/,$(notdir $(HELPERS))) $(D)$(datadir)/ev/event.rec
+	rm -f $(addprefix $(D)$(docdir)/,README.md NEWS LICENSE) $(addprefix $(D)$(docdir)/examples/,$(notdir $(EXAMPLES)))
+	rm -f $(addprefix $(D)$(mandir)/man1/,$(notdir $(MAN1))) $(addprefix $(D)$(mandir)/man5/,$(notdir $(MAN5))) $(addprefix $(D)$(mandir)/man7/,$(notdir $(MAN7)))
+	rm -f $(addprefix $(D)$(BASH)/,$(COMMANDS)) $(addprefix $(D)$(ZSH)/_,$(COMMANDS)) $(addsuffix .fish,$(addprefix $(D)$(FISH)/,$(COMMANDS)))
+	-rmdir $(D)$(datadir)/ev $(D)$(libexecdir)/ev $(D)$(docdir)/examples $(D)$(docdir)
+
+# the last commit, the same octets wherever and whenever it is packed
+dist:
+	git archive --format=tar --prefix=ev-$(VERSION)/ HEAD | gzip -n -9 >ev-$(VERSION).tar.gz
+
+deb:
+	scripts/setup package
+	scripts/debian $(B)-deb
 
 clean:
-	rm -rf build build-san build-fuzz
+	rm -rf build build-san build-fuzz build-cov build-tsan build-musl build-deb
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: learn all tests test check demo install uninstall clean fuzz
+.PHONY: learn FORCE lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
 .SECONDARY:

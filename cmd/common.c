@@ -9,6 +9,7 @@
 #include "record/event.h"
 #include "time/zone.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
@@ -517,4 +518,50 @@ char **cmd_default_inputs(int *n)
 	list[k] = NULL;
 	*n = (int)k;
 	return list;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool ends_in(const char *name, const char *const *suffixes)
+{
+	size_t n = strlen(name);
+
+	for (size_t i = 0; suffixes[i]; i++) {
+		size_t k = strlen(suffixes[i]);
+		if (n > k && !strcmp(name + n - k, suffixes[i]))
+			return true;
+	}
+	return false;
+}
+
+bool cmd_listing(struct cmd *c, const char *path, const char *const *suffixes, char ***list, size_t *n)
+{
+	struct dirent *e;
+	struct stat st;
+	size_t cap = 0;
+	DIR *d;
+
+	*list = NULL;
+	*n = 0;
+	if (!strcmp(path, "-") || stat(path, &st) || !S_ISDIR(st.st_mode))
+		return false;
+	d = opendir(path);
+	if (!d)
+		cmd_warn(c, EX_NOINPUT, "%s: %s", path, strerror(errno));
+	while (d && (e = readdir(d))) {
+		struct buf b = BUF_INIT;
+		if (*e->d_name == '.' || !ends_in(e->d_name, suffixes))
+			continue;
+		buf_printf(&b, "%s/%s", path, e->d_name);
+		*list = mem_grow(*list, &cap, *n + 1, sizeof **list);
+		(*list)[(*n)++] = buf_take(&b);
+	}
+	if (d)
+		closedir(d);
+	if (*n)
+		qsort(*list, *n, sizeof **list, by_name);
+	return true;
 }

@@ -95,6 +95,11 @@ int cmd_usage(const struct cmd *c, const char *text);
 /* cmd_mailbox: is an option's value a mailbox with a good address?  False: reported (64). */
 bool cmd_mailbox(struct cmd *c, const char *option, const char *value);
 
+/* cmd_listing: is PATH a directory?  Then LIST gets its N files whose names end in one of SUFFIXES (NULL-terminated) and do
+ * not begin with a dot, sorted, each with the directory's path; the caller frees names and list.  What cannot be read is
+ * reported. */
+bool cmd_listing(struct cmd *c, const char *path, const char *const *suffixes, char ***list, size_t *n);
+
 /* cmd_default_inputs: files from EV_PATH (directories and files, colon-separated) for a call without operands at a
  * terminal.  The list is NULL-terminated; NULL: EV_PATH is not set. */
 char **cmd_default_inputs(int *n);

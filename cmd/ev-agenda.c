@@ -9,14 +9,11 @@
 #include "outgoing/sheet.h"
 #include "record/event.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <getopt.h>
 #include <regex.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -223,35 +220,19 @@ static void read_file(struct run *run, const char *file)
 	cmd_close(f);
 }
 
-static int wanted(const struct dirent *d)
-{
-	size_t n = strlen(d->d_name);
-	return d->d_name[0] != '.' && n > 4 && (!strcmp(d->d_name + n - 4, ".rec") || !strcmp(d->d_name + n - 4, ".ics"));
-}
-
 static void read_operand(struct run *run, const char *path)
 {
-	struct stat st;
-	struct dirent **list;
-	int n;
+	static const char *const suffixes[] = {".rec", ".ics", NULL};
+	char **list;
+	size_t n;
 
-	if (strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode)) {
-		n = scandir(path, &list, wanted, alphasort);
-		if (n < 0) {
-			cmd_warn(&run->c, EX_NOINPUT, "%s: %s", path, strerror(errno));
-			return;
-		}
-		for (int i = 0; i < n; i++) {
-			struct buf b = BUF_INIT;
-			buf_printf(&b, "%s/%s", path, list[i]->d_name);
-			read_file(run, b.p);
-			buf_free(&b);
-			free(list[i]);
-		}
-		free(list);
-		return;
+	if (!cmd_listing(&run->c, path, suffixes, &list, &n))
+		read_file(run, path);
+	for (size_t i = 0; i < n; i++) {
+		read_file(run, list[i]);
+		free(list[i]);
 	}
-	read_file(run, path);
+	free(list);
 }
 
 static bool set_format(struct run *run, const char *f)

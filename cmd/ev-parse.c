@@ -9,11 +9,14 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[-ae] [-j N] [-l LANGS] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
+static const char usage[] = "[-ae] [-j N] [-l LANGS] [-L FILE] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
                             "  -a, --all            also the events that are merely mentioned\n"
                             "  -e, --evidence       say for each field where it was read\n"
                             "  -f, --format rec     the output's format\n"
                             "  -l, --languages LIST read only these (de,en)\n"
+                            "  -L, --words FILE     the user's own words, beside those of $XDG_CONFIG_HOME/ev/words.lex\n"
+                            "      --learn FILE     keep how the sources of these corrected records say things\n"
+                            "      --no-learned     read without what was learned\n"
                             "      --lines          each line is an announcement of its own\n"
                             "      --follow         also the calendar file of the same origin that a page links\n"
                             "  -j, --jobs N         divide many files among N processes\n"
@@ -60,17 +63,17 @@ static const char *cache_directory(struct buf *out)
 int main(int argc, char **argv)
 {
 	enum { MANY = 64 }; /* files that are worth several processes */
-	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE };
+	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, 'a'}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
 	    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
-	    {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
+	    {"learn", required_argument, NULL, OPT_LEARN}, {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"no-learned", no_argument, NULL, OPT_NO_LEARNED}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
 	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
-	    {"version", no_argument, NULL, 'V'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
+	    {"version", no_argument, NULL, 'V'}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
 	struct parse_run run = {0};
 	struct cmd *c = &run.c;
 	int opt, type, jobs = 1;
-	bool cached = true;
+	bool cached = true, learned = true;
 	const char *reference = NULL;
 	struct buf cache = BUF_INIT;
 
@@ -78,7 +81,7 @@ int main(int argc, char **argv)
 	for (int i = 0; i < lex_lang_count(); i++)
 		run.o.langs |= (lex_langs_t)1 << i;
 	run.o.now = c->now_local;
-	while ((opt = getopt_long(argc, argv, "aef:hj:l:o:r:t:u:Vz:", longs, NULL)) != -1) {
+	while ((opt = getopt_long(argc, argv, "aef:hj:l:L:o:r:t:u:Vz:", longs, NULL)) != -1) {
 		switch (opt) {
 		case 'a': run.o.mentioned = true; break;
 		case 'e': run.o.evidence = true; break;
@@ -95,6 +98,11 @@ int main(int argc, char **argv)
 		case 'l':
 			if (!set_languages(&run, optarg))
 				return c->status;
+			break;
+		case 'L':
+			if (run.n_words == PARSE_WORDS)
+				return cmd_warn(c, EX_USAGE, "-L: more than %d files", PARSE_WORDS);
+			run.words[run.n_words++] = optarg;
 			break;
 		case 'o': c->output = optarg; break;
 		case OPT_NOW:
@@ -122,6 +130,8 @@ int main(int argc, char **argv)
 			break;
 		case OPT_FOLLOW: run.follow = true; break;
 		case OPT_NO_CACHE: cached = false; break;
+		case OPT_LEARN: run.learn = optarg; break;
+		case OPT_NO_LEARNED: learned = false; break;
 		case OPT_LINES: run.lines = true; break;
 		case OPT_TSV: run.tsv = true; break;
 		case OPT_UID_DATE: run.o.uid_date = true; break;
@@ -134,7 +144,7 @@ int main(int argc, char **argv)
 		return c->status;
 	run.o.now.timed = true;
 	run.o.zone.reader = c->tz;
-	if (optind == argc && isatty(0))
+	if (optind == argc && isatty(0) && !run.learn)
 		return cmd_usage(c, usage);
 	if (run.update && (run.lines || jobs > 1))
 		return cmd_warn(c, EX_USAGE, "--update goes neither with --lines nor with -j");
@@ -142,6 +152,10 @@ int main(int argc, char **argv)
 		return cmd_warn(c, EX_USAGE, "--update: needs a file");
 	if (run.update && !c->output)
 		c->output = run.update;
+	if (run.learn && (run.update || run.lines || jobs > 1 || !learned))
+		return cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
+	if (!parse_words(&run) || (learned && !parse_learned(&run)))
+		return c->status;
 	run.keep = run.update != NULL;
 	if (!run.update && !cmd_out(c))
 		return c->status;
@@ -153,7 +167,9 @@ int main(int argc, char **argv)
 		for (int i = optind; i < argc; i++)
 			jobs = strstr(argv[i], "://") || !strcmp(argv[i], "-") ? 1 : jobs;
 	}
-	if (optind == argc)
+	if (run.learn)
+		parse_learn(&run, argv + optind, argc - optind);
+	else if (optind == argc)
 		parse_input(&run, "-");
 	else if (jobs > 1 && argc - optind > 1 && !run.lines)
 		parse_jobs(&run, argv + optind, argc - optind, jobs);
@@ -166,6 +182,7 @@ int main(int argc, char **argv)
 	if (run.update)
 		parse_update(&run);
 	parse_forget(&run);
+	parse_own_free(&run);
 	buf_free(&run.text);
 	buf_free(&cache);
 	return cmd_finish(c, true);

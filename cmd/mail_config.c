@@ -9,6 +9,10 @@
 #include <strings.h>
 #include <sysexits.h>
 
+#ifndef EV_SYSCONFDIR
+#define EV_SYSCONFDIR "/usr/local/etc"
+#endif
+
 /* $VARIABLE/TAIL, or FALLBACK/TAIL in the home directory */
 static bool home_path(const char *variable, const char *fallback, const char *tail, struct buf *out)
 {
@@ -72,6 +76,11 @@ bool mail_config(struct mail_run *run)
 
 	if (home_path("XDG_CONFIG_HOME", ".config", "ev/mail.conf", &path))
 		read_file(run, path.p);
+	buf_clear(&path);
+	if (!run->config.n) { /* the user has none: the machine's */
+		buf_printf(&path, "%s/ev/mail.conf", getenv("EV_SYSCONFDIR") ? getenv("EV_SYSCONFDIR") : EV_SYSCONFDIR);
+		read_file(run, path.p);
+	}
 	buf_free(&path);
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		if (!*settings[i].option)

@@ -421,6 +421,18 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 	return !run->stop;
 }
 
+static void one_file(struct mail_run *run, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+{
+	FILE *f = cmd_open(&run->c, file);
+
+	if (!f)
+		return;
+	run->file = file;
+	cmd_records(&run->c, f, file, each, ctx);
+	cmd_close(f);
+}
+
+/* a directory stands for its .rec files; that there are none is no error */
 static void each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	static char *standard_input[] = {(char *)(uintptr_t) "-"};
@@ -430,12 +442,17 @@ static void each_file(struct mail_run *run, int n, char **files, bool (*each)(vo
 		n = 1;
 	}
 	for (int i = 0; i < n && !run->stop && !mail_interrupted; i++) {
-		FILE *f = cmd_open(&run->c, files[i]);
-		if (!f)
-			continue;
+		static const char *const suffixes[] = {".rec", NULL};
+		char **list;
+		size_t k;
+		if (!cmd_listing(&run->c, files[i], suffixes, &list, &k))
+			one_file(run, files[i], each, ctx);
+		for (size_t j = 0; j < k && !run->stop && !mail_interrupted; j++)
+			one_file(run, list[j], each, ctx);
+		for (size_t j = 0; j < k; j++)
+			free(list[j]);
+		free(list);
 		run->file = files[i];
-		cmd_records(&run->c, f, files[i], each, ctx);
-		cmd_close(f);
 	}
 }
 

@@ -102,9 +102,11 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		d.subject = rec_get(head, "Subject");
 		d.from = rec_get(head, "From");
 		d.part = rec_get(head, "Part");
+		d.list = rec_get(head, "List");
+		d.paths = run->learned != NULL;
 		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
 		if (rc == 0)
-			run->c.found += extract_events(&d, &run->o, parse_emit, run);
+			run->c.found += parse_events(run, &d, file, parse_emit);
 		else
 			cmd_error(&run->c, file, &e);
 		doc_free(&d);
@@ -171,6 +173,7 @@ static void read_item(void *ctx, const struct feed_item *item)
 	d.url = item->link;
 	d.part = number;
 	d.language = item->language;
+	d.paths = run->learned != NULL;
 	if (!was.now_given && item->published) {
 		snprintf(day, sizeof day, "%.16s", item->published);
 		if (!civil_parse(day, &run->o.now)) {
@@ -196,7 +199,7 @@ static void read_item(void *ctx, const struct feed_item *item)
 		ev->location = item->location, ev->organizer = item->organizer, ev->kind = item->kind;
 	}
 	if (doc_read_html(&d, html.p, html.n, &e) == 0)
-		run->c.found += extract_events(&d, &run->o, parse_emit, run);
+		run->c.found += parse_events(run, &d, f->file, parse_emit);
 	else
 		cmd_error(&run->c, f->file, &e);
 	doc_free(&d);
@@ -283,13 +286,14 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 		n = ical_read(raw.p, raw.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
 		d.base = run->o.address;
+		d.paths = run->learned != NULL;
 		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
 		buf_free(&raw);
 		if (converted)
 			doc_source_is_text(&d);
 		run->o.source = file;
 		if (rc == 0)
-			n = extract_events(&d, &run->o, parse_emit, run);
+			n = parse_events(run, &d, file, parse_emit);
 		else
 			cmd_error(&run->c, file, &e);
 		if (calendar && d.calendar)

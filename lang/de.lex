@@ -148,7 +148,7 @@ day -1 = gestern, gestrig~
 day -2 = vorgestern
 day -3 = vorvorgestern
 now = jetzt, bis heute, zu dieser zeit, um diese zeit, im augenblick, derzeit, genau jetzt, gerade eben, gerade jetzt, soeben, im moment
-part 1 = morgen, morgens, am morgen, in der früh, früh, morgendlich~
+part 1 = morgen, morgens, am morgen, in der früh, in der frühe, früh, morgendlich~
 part 2 = vormittag, vormittags, am vormittag
 part 3 = mittag, mittags, am mittag, zu mittag, zur mittagszeit, mittagszeit
 part 4 = nachmittag, nachmittags, am nachmittag, am frühen nachmittag, frühen nachmittag, frühnachmittag
@@ -188,11 +188,11 @@ from = von, vom, ab, zwischen, zwischen dem, zwischen den, von dem
 # behind these a number with two dots is a date, no time
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach
-to = bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um
+to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um
 and = und, sowie, u, bzw, oder
 on 1 = am
 on = an, den, dem, der, des, das, dem, die, zum, für, für den, im, in der, in
-at = um, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, spätestens, kurz nach
+at = um, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew
 in = in, in den, im
 within = innerhalb der, innerhalb von, binnen, innerhalb
@@ -272,7 +272,7 @@ cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anm
 cue deadline-behind = anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse
 cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
-cue end = ende, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende
+cue end = ende, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende
 cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erscheinungstag, veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden
@@ -340,6 +340,8 @@ slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um,
 # what says that a day is a series' last
 # with a word of time in them, and no time
 no-time = am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht
+nights = nächte, naechte, nächten, übernachtung, übernachtungen
+moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
 times 2 = zweimal
 times 3 = dreimal, mehrmals
 times 4 = viermal
@@ -437,6 +439,9 @@ price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitr
 # verbs of what is over
 over = wurde, wurden, zurückgeblickt, blickte, blickten, dankte, dankten, ehrte, ehrten, gewählt, wiedergewählt, wählte, wählten, feierte, feierten, kamen, besuchten, gewann, gewannen, eröffnete, eröffneten, fand, fanden, nahmen, begrüßte, begrüßten, freute, freuten, war, waren, hatte, hatten, gespendet, verabschiedet, ausgezeichnet
 report = rückblick, nachbericht, rückschau, war ein voller erfolg, nachlese
+# names of places that tell another zone than the language does
+place-zone Europe/Vienna = österreich, wien, graz, linz, salzburg, innsbruck, klagenfurt, bregenz
+place-zone Europe/Zurich = schweiz, zürich, basel, luzern, st. gallen, winterthur, lausanne
 
 # ---- more nouns, by field ----
 event-noun = nachmittag, vormittag, frühstück, mittagessen, abendessen, gansessen, kaffeeklatsch, trauercafé, erzählcafé, repaircafé, grillen, hock, kerwe, kirmes, kirchweih, kirta, dult, jahrmarkt, schau, leistungsschau, modenschau, börse, tauschbörse, kleidertausch, spieltag, spieltreff, partie, derby, cup, pokal, meisterschaft, meisterschaften, rennen, regatta, rallye, wettkampf, wettbewerb, vorlesewettbewerb, skat, preisskat, schafkopf, doppelkopf, schafkopfrennen, quiz, kneipenquiz, lotto, bingo, karaoke, oper, operette, musical, revue, matinee, matinée, soiree, serenade, session, jam, jamsession, vesper, taufe, trauung, beerdigung, trauerfeier, prozession, wallfahrt, kreuzweg, rosenkranz, krippenspiel, rorate, hochamt, eucharistiefeier, abendmahl, wortgottesfeier, konfirmation, firmung, erstkommunion, bibelstunde, bibelkreis, bibelabend, gebet, friedensgebet, taizégebet, vorlesestunde, lesestunde, bastelstunde, turnstunde, krabbelgruppe, spielgruppe, aktionstag, umwelttag, sporttag, wandertag, projekttag, familientag, mädchentag, studientag, thementag, gedenktag, erntedankfest, heimattag, museumstag, tag der offenen tür, tag der offenen türen, tag des offenen denkmals, girls' day, zukunftstag, elternsprechtag, sprechtag, projektwoche, aktionswoche, einschulung, verabschiedung, zeugnisausgabe, aufnahmeprüfung, prüfung, klausurtagung, hock, sommerfest, hofflohmarkt, putzete, dorfputzete, metzgete, schlachtfest, törggelen, funkenfeuer, osterfeuer, maifeuer, sonnwendfeuer, maibaumaufstellen, martinsumzug, laternenumzug, lampionumzug, faschingsumzug, rosenmontagszug, kappenabend, prunksitzung, büttenabend, ratssitzung, gemeinderatssitzung, ausschusssitzung, anhörung, öffentlichkeitsbeteiligung, infostand, mahnwache, kundgebung, demo, demonstration, podium, impulsvortrag, fachgespräch, fachforum, schulung, fortbildung, weiterbildung, qualifizierung, einführung, auffrischung, erste-hilfe-kurs, schnupperkurs, schnupperstunde, sprachcafé, büchertisch, bücherflohmarkt, pflanzenbörse, baumschnittkurs, schnittkurs, sensenkurs, waldbegehung, vogelstimmenwanderung, nachtwächterführung, kinderführung, ferienprogramm, ferienspaß, zeltlager, schnitzeljagd, ostereiersuche, kinderkino, puppentheater, figurentheater, poetry slam, slam, open stage, tanzabend, tanznachmittag, milonga, line dance, orgelmusik, orgelvesper, chorfest, chorprobe, generalprobe, vorspiel, vorspielabend, schülervorspiel, blutspendetermin, typisierung, impfaktion, sprechtag, bürgerdialog, bürgerwerkstatt, bürgerforum, spatenstich, richtfest, grundsteinlegung, einweihungsfeier, jubiläum, jubiläumsfeier, ehrenabend, helferfest, dankeschön-abend, weihnachtsfeier, adventsfeier, adventskaffee, adventssingen, neujahrspunsch, glühweinabend, silvesterparty, fachmesse, jobmesse, ausbildungsmesse, hausmesse, tagesfahrt, busfahrt, studienfahrt, kulturfahrt, radwandertag, volkslauf, spendenlauf, staffellauf, crosslauf, hallenturnier, freundschaftsspiel, testspiel, pokalspiel, punktspiel, heimkampf, wettschießen, königsschießen, preisschießen, vogelschießen, kolloquium, ringvorlesung, vorlesung, gastvortrag, antrittsvorlesung, doktorandentag, hochschultag, infotag, schnuppertag, beratungstag, sprechzeit für gründer

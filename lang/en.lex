@@ -268,7 +268,7 @@ cue deadline = register by, registration by, registration deadline, application 
 cue deadline-behind = registration deadline
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
-cue end = back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by
+cue end = returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
@@ -330,6 +330,8 @@ association = club, society, association, guild, group, federation, league, coun
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # what says that a day is a series' last
 no-time = day by day, day and night, night and day, night after night, day after day, these days, one day, some day
+nights = nights, overnight stay, overnight stays
+moving = move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
 times 3 = three times, several times
 times 4 = four times

@@ -8,6 +8,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "language/classes.h"
+#include "language/lex_split.h"
 #include "time/civil.h"
 
 #include <ctype.h>
@@ -111,34 +112,26 @@ static int word_id(const char *s)
 	return word_table[h] = n_words++;
 }
 
-/* the words of a phrase as the tokenizer will see them: letters, or digits, or one of a few symbols; an apostrophe at its
- * end (d', l') or its head ('s avonds) is one, inside it may be left out */
+struct word_list {
+	int *w, n;
+};
+
+static void take_word(void *ctx, const char *word)
+{
+	struct word_list *l = ctx;
+
+	if (l->n == PHRASE_WORDS)
+		complain("a phrase of too many words", word);
+	else
+		l->w[l->n++] = word_id(word);
+}
+
 static int split(const char *s, int *w)
 {
-	const char *start = s, *end = s + strlen(s);
-	struct buf b = BUF_INIT;
-	int n = 0, kind = 0;
+	struct word_list l = {w, 0};
 
-	while (true) {
-		const char *was = s;
-		uint32_t c = s < end ? utf8_next(&s, end) : 0;
-		int k = c == '\'' && ((s == end && n + (b.n > 0) > 0) || (was == start && s != end)) ? 3 : utf8_letter(c) ? 1 : c >= '0' && c <= '9' ? 2 : c && (c == '$' || c == '%' || (c >= 0xa1 && c != 0xad && !utf8_space(c))) ? 3 : 0;
-		if (b.n && (k != kind || k == 3 || !k)) {
-			if (n == PHRASE_WORDS) {
-				complain("a phrase of too many words", buf_cstr(&b));
-				break;
-			}
-			w[n++] = word_id(buf_cstr(&b));
-			buf_clear(&b);
-		}
-		if (k)
-			utf8_put(&b, utf8_fold(c));
-		kind = k;
-		if (!c || was == end)
-			break;
-	}
-	buf_free(&b);
-	return n;
+	lex_split(s, take_word, &l);
+	return l.n;
 }
 
 static void add(int lang, int class, int value, const char *text)
@@ -220,7 +213,7 @@ static void add_spellings(int lang, int class, int value, const char *text)
 	struct buf b = BUF_INIT;
 
 	add(lang, class, value, text);
-	if (accents_optional[lang] && class <= LEX_SALUTATION && without_accents(text, &b))
+	if (accents_optional[lang] && (class <= LEX_SALUTATION || class == LEX_LABEL) && without_accents(text, &b))
 		add(lang, class, value, buf_cstr(&b));
 	buf_free(&b);
 }
@@ -338,6 +331,7 @@ static int value_of(int class, char *arg)
 	case LEX_BEGIN_OF:
 	case LEX_FREQUENCY: v = INDEX(unit_names, arg); break;
 	case LEX_ZONE:
+	case LEX_PLACE_ZONE:
 		for (i = 0; i < n_zones; i++)
 			if (!strcmp(zones[i], arg))
 				return i;
@@ -787,12 +781,13 @@ static void write_votes(FILE *o, const int *first, int end)
 
 /* what a language's own phrases begin with, and the names of months, weekdays and feasts of all, word by word; equal rows
  * are written once */
+static int n_rows;
 static void write_rows(FILE *o)
 {
 	enum { MAX_ROWS = 65535 };
 	static unsigned long long rows[MAX_ROWS][2];
 	unsigned long long(*m)[2] = mem_new((size_t)n_words, sizeof *m);
-	int n_rows = 0, own = 0;
+	int own = 0;
 
 	while (own < n_langs && full[own])
 		own++;
@@ -813,7 +808,7 @@ static void write_rows(FILE *o)
 			fprintf(o, "%d,%s", r, w % 24 == 23 ? "\n" : "");
 		}
 	}
-	fprintf(o, "};\nconst unsigned long long lex_row_mask[][2] = {\n");
+	fprintf(o, "};\nconst unsigned long long lex_built_row_mask[][2] = {\n");
 	for (int r = 0; r < n_rows; r++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL},\n", rows[r][0], rows[r][1]);
 	fprintf(o, "};\n");
@@ -823,7 +818,7 @@ static void write_rows(FILE *o)
 static void write_tables(const char *path)
 {
 	FILE *o = fopen(path, "w");
-	int size = 32768, *slot = mem_new((size_t)size, sizeof *slot), n_text = 0, feast = 0;
+	int size = 32768, *slot = mem_new((size_t)size, sizeof *slot), n_text = 0, feast = 0, n_built;
 
 	if (!o) {
 		perror(path);
@@ -867,6 +862,7 @@ static void write_tables(const char *path)
 		fprintf(o, "}},\n");
 		phrases[i].index = k++;
 	}
+	n_built = k;
 	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_class);
 	fprintf(o, "};\nconst struct lex_entry lex_entries[] = {\n");
 	for (int i = 0; i < n_words; i++) {
@@ -886,7 +882,7 @@ static void write_tables(const char *path)
 	fprintf(o, "const unsigned lex_entry_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", first[i]);
-	fprintf(o, "%d};\nconst unsigned long long lex_mask[%d][LEX_MASKS] = {\n", k, n_words);
+	fprintf(o, "%d};\nconst unsigned long long lex_built_mask[%d][LEX_MASKS] = {\n", k, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
 	fprintf(o, "};\n");
@@ -918,7 +914,16 @@ static void write_tables(const char *path)
 	for (int i = 0; i < n_rules; i++)
 		if (has_table(rules[i].kind))
 			feast_table(o, i);
-	fprintf(o, "};\n");
+	fprintf(o, "};\nconst char *const lex_endings[] = {");
+	for (int i = 0; i < n_langs; i++) {
+		fprintf(o, "\"");
+		for (int e = 0; e < endings[i].n; e++)
+			fprintf(o, "%s%s", e ? "," : "", endings[i].item[e]);
+		fprintf(o, "\",");
+	}
+	fprintf(o, "};\nconst unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
+	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, %d, %d, %d, %d, %d, %d};\n",
+		size - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);
 		exit(1);

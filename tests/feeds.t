@@ -15,7 +15,7 @@ is "$(printf '%s\n' "$out" | recsel -P Summary,Start,End,Location | tr '\n' '|')
 like "$out" '^Evidence: Start 2/2:24-2:45 date "Sunday, April 19, 2026"' "evidence names the item"
 run ev-parse xcal.xml
 is "$(printf '%s\n' "$out" | recsel -P Uid,Summary,Start,End,Timezone,Rrule,Location | tr '\n' '|')" \
-	"xc1@example.org|Sitzung; Teil 1, öffentlich|2026-05-07T18:00|2026-05-07T20:00|Europe/Berlin|FREQ=MONTHLY;UNTIL=20261231;BYDAY=1TH|Rathaus|" "xCal (RFC 6321)"
+	"xc1@example.org|Sitzung; Teil 1, öffentlich|2026-05-07T18:00|2026-05-07T20:00|Europe/Berlin|FREQ=MONTHLY;UNTIL=20261231T225959Z;BYDAY=1TH|Rathaus|" "xCal (RFC 6321)"
 is "$(ev-parse -t feed rss.xml | grep -c ^Uid) $(ev-parse -t xcal xcal.xml | grep -c ^Uid)" "2 1" "-t feed, -t xcal"
 printf '<?xml version="1.0"?><rss><channel><item><title>Hof</title><description>am 3.4.2026 um 19 Uhr' >"$tmp/cut.xml"
 run ev-parse -t feed "$tmp/cut.xml" rss.xml

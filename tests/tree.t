@@ -34,4 +34,10 @@ for corpus in "$top"/tests/fuzz/corpus/*; do
 	run "$bin/../test/fuzz_$t" "$corpus"/* $more
 	is "$rc$err" 0 "fuzz target $t over its corpus"
 done
+# what README shows is what comes out
+cp "$top/tests/announcements/energierunde.txt" "$tmp/announcement.txt"
+awk '/^    \$ ev-parse announcement.txt \| recsel/ { on = 1; print substr($0, 7) > cmd; next } on && !/^    [^$]/ { exit } on { print substr($0, 5) }' \
+	cmd="$tmp/readme.cmd" "$top/README.md" >"$tmp/readme.want"
+(cd "$tmp" && sh ./readme.cmd | sed '${/^$/d;}') >"$tmp/readme.got"
+same "$tmp/readme.got" "$tmp/readme.want" "README shows what comes out"
 done_testing

@@ -33,6 +33,7 @@ struct block {
 	size_t link_octets;/* how much of it is link text */
 	int row;           /* table row or definition it belongs to, 0: none */
 	int column;        /* cell of a table row, from 1; 0: none */
+	const char *path;  /* the elements around it that have a class, "div.event/span.place"; NULL: none, or not asked for */
 };
 
 struct doc_link {
@@ -64,7 +65,9 @@ struct doc {
 	const char *url;           /* canonical address, NULL: none */
 	const char *calendar;      /* a linked iCalendar file, absolute; NULL: none */
 	const char *part;          /* number of the part of the mail or feed that this is, NULL: it is the whole source */
+	const char *list;          /* the mailing list that it came by (List-Id), NULL: none */
 	bool html;
+	bool paths;                /* set by the caller: blocks get their paths */
 	struct doc_events events;  /* from structured data */
 	struct arena mem;
 };

@@ -43,6 +43,7 @@ struct open_element {
 	char name[12];
 	int flags;
 	bool ordered; /* ol */
+	const char *class; /* where paths are asked for */
 	enum block_kind kind;
 };
 
@@ -62,6 +63,7 @@ struct reader {
 	bool label_class, value_class;
 	size_t link_from;
 	char *href;
+	const char *path;       /* of the block being collected */
 	size_t link_octets;
 	struct buf title;
 	struct structured *data;
@@ -102,6 +104,36 @@ static bool named(const char *value, const char *const *words)
 	return false;
 }
 
+/* the first class of an element, where it is one that a path can name */
+static const char *path_class(struct reader *r, const char *class)
+{
+	size_t n = class ? strcspn(class, " \t\r\n") : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (strchr("/.\"", class[i]) || (unsigned char)class[i] < ' ')
+			return NULL;
+	return r->d->paths && n && n < 60 ? arena_strn(&r->d->mem, class, n) : NULL;
+}
+
+/* the innermost three open elements with a class */
+static const char *path_here(struct reader *r)
+{
+	enum { DEEP = 3 };
+	size_t at[DEEP], n = 0;
+	struct buf b = BUF_INIT;
+	const char *path = NULL;
+
+	for (size_t i = r->n; i > 0 && n < DEEP; i--)
+		if (r->open[i - 1].class)
+			at[n++] = i - 1;
+	for (size_t k = n; k > 0; k--)
+		buf_printf(&b, "%s%s.%s", b.n ? "/" : "", r->open[at[k - 1]].name, r->open[at[k - 1]].class);
+	if (b.n)
+		path = arena_str(&r->d->mem, b.p);
+	buf_free(&b);
+	return path;
+}
+
 static void end_block(struct reader *r)
 {
 	struct block *b;
@@ -123,6 +155,7 @@ static void end_block(struct reader *r)
 			b->row = r->row;
 			b->column = r->row ? r->cell : 0;
 			b->link_octets = r->link_octets;
+			b->path = r->path;
 			for (size_t i = r->n; i > 0; i--)
 				if (!strcmp(r->open[i - 1].name, "ol") || !strcmp(r->open[i - 1].name, "ul")) {
 					b->numbered = r->open[i - 1].ordered;
@@ -238,6 +271,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	o = &r->open[r->n++];
 	memset(o, 0, sizeof *o);
 	strncpy(o->name, name, sizeof o->name - 1);
+	o->class = path_class(r, class);
 	o->el = el;
 	o->flags = flags;
 	o->kind = BLOCK_TEXT;
@@ -408,6 +442,7 @@ static void characters(void *ctx, const char *s, size_t len)
 			r->from = r->d->text.n;
 			r->started = true;
 			r->all_bold = true;
+			r->path = r->d->paths ? path_here(r) : NULL;
 		}
 		r->all_bold = r->all_bold && r->bold > 0;
 		r->blank = false;

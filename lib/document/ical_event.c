@@ -22,6 +22,7 @@ static void warn(struct rec *r, const char *fmt, ...)
 {
 	char text[300];
 	struct buf b = BUF_INIT;
+	bool known = false;
 	va_list ap;
 
 	va_start(ap, fmt);
@@ -31,7 +32,10 @@ static void warn(struct rec *r, const char *fmt, ...)
 	for (size_t i = 0; i < b.n; i++)
 		if ((unsigned char)b.p[i] < ' ')
 			b.p[i] = ' ';
-	rec_add(r, "Warning", buf_cstr(&b));
+	for (size_t i = rec_next(r, "Warning", 0); i < r->n && !known; i = rec_next(r, "Warning", i + 1))
+		known = !strcmp(r->field[i].value, buf_cstr(&b)); /* an earlier reading said so */
+	if (!known)
+		rec_add(r, "Warning", buf_cstr(&b));
 	buf_free(&b);
 }
 
@@ -57,6 +61,8 @@ static void set_apart(struct rec *r, const char *raw, size_t n, const char *why)
 	size_t k = strcspn(raw, ":;\n");
 
 	rec_addn(r, "Ical", raw, n);
+	if (!strncmp(why, raw, k < n ? k : n) && why[k] == ':') /* the message begins with the name, too */
+		why += k + 1 + strspn(why + k + 1, " ");
 	warn(r, "%.*s is kept as it is, in Ical: %s", (int)(k < n && k < 60 ? k : n < 60 ? n : 60), raw, why);
 }
 
@@ -177,20 +183,25 @@ static int take_lines(struct ical_event *ev, const struct ical_zones *zones, str
 	return 0;
 }
 
-/* DTSTAMP stands for LAST-MODIFIED where there is none (RFC 5545 3.8.7.2); that of our own writer says nothing */
-static void settle_stamp(struct rec *r, bool own)
+/* DTSTAMP stands for LAST-MODIFIED where there is none (RFC 5545 3.8.7.2), and stays in Ical, so that none is invented on the
+ * way back; that of our own writer says nothing, unless X-EV-LASTMODIFIED says the same */
+static void settle_stamp(const struct ical_event *ev, struct rec *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
-		const char *raw = r->field[i].value, *v;
+		const char *raw = r->field[i].value, *v, *modified = rec_get(r, "LastModified");
 		char t[CIVIL_SIZE];
 		struct civil c;
-		if (*r->field[i].name != 'I' || strncasecmp(raw, "DTSTAMP", 7) != 0 || !(v = strrchr(raw, ':')))
+		bool ours;
+		if (*r->field[i].name != 'I' || strncasecmp(raw, "DTSTAMP", 7) != 0 || !(v = strrchr(raw, ':')) || strlen(++v) != 16)
 			continue;
-		v++;
-		if (!own && strlen(v) == 16 && !rec_get(r, "LastModified")) {
-			snprintf(t, sizeof t, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", v, v + 4, v + 6, v + 9, v + 11, v + 13);
-			if (civil_parse(t, &c)) {
-				rec_add(r, "LastModified", civil_format(&c, t));
+		ours = ev->own && modified && strstr(ev->block.p, "\nX-EV-LASTMODIFIED:");
+		snprintf(t, sizeof t, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", v, v + 4, v + 6, v + 9, v + 11, v + 13);
+		if (civil_parse(t, &c)) {
+			civil_format(&c, t);
+			if (modified && ours && !strcmp(modified, t))
+				return;
+			if (!modified && !ev->own) {
+				rec_add(r, "LastModified", t);
 				return;
 			}
 		}
@@ -267,6 +278,23 @@ static void make_uid(struct rec *r)
 	buf_free(&key);
 }
 
+/* days that are taken away and ends of rules that are not of Start's kind */
+static void settle_series(struct rec *r)
+{
+	struct buf rule = BUF_INIT;
+	struct civil c;
+	char t[CIVIL_SIZE];
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct rec_field *f = &r->field[i];
+		if (!strcmp(f->name, "Exdate") && strlen(f->value) == 10 && civil_parse(f->value, &c) && event_exdate(r, &c))
+			f->value = arena_str(&r->mem, civil_format(&c, t));
+		else if (!strcmp(f->name, "Rrule") && event_until(r, f->value, &rule))
+			f->value = arena_str(&r->mem, rule.p);
+	}
+	buf_free(&rule);
+}
+
 static void note_exrule(struct rec *r)
 {
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
@@ -279,7 +307,7 @@ static void note_exrule(struct rec *r)
 int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct rec *r, struct err *e)
 {
 	const char *uid;
-	bool right;
+	bool right, moved;
 
 	rec_clear(r);
 	if (!ev->block.n)
@@ -295,14 +323,17 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		}
 	}
 	ical_zones_settle(zones, r);
-	if (settle_end(r) || !right)
+	moved = settle_end(r);
+	if (moved || !right)
 		check_end(ev, r);
-	settle_stamp(r, ev->own);
+	if (rec_get(r, "Rrule"))
+		settle_series(r);
+	settle_stamp(ev, r);
 	note_exrule(r);
 	uid = rec_get(r, "Uid");
 	if (!uid || !*uid)
 		make_uid(r);
-	if (event_check(r, e)) {
+	if ((moved || !right) && event_check(r, e)) {
 		e->line = ev->line;
 		return -1;
 	}

@@ -240,6 +240,14 @@ static void carry(struct rec *r, const struct own_zone *z)
 		rec_add(r, "Ical", z->text);
 }
 
+static bool has(const struct rec *r, const char *field, const char *value)
+{
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
+		if (!strcmp(r->field[i].value, value))
+			return true;
+	return false;
+}
+
 static void settle_timezone(struct ical_zones *zs, struct rec *r)
 {
 	const char *zone = rec_get(r, "Timezone"), *name;
@@ -260,7 +268,8 @@ static void settle_timezone(struct ical_zones *zs, struct rec *r)
 	buf_str(&b, "the time zone \"");
 	utf8_clean(zone, strlen(zone), false, &b);
 	buf_str(&b, "\" is not known: times are floating");
-	rec_add(r, "Warning", b.p);
+	if (!has(r, "Warning", b.p)) /* an earlier reading said so */
+		rec_add(r, "Warning", b.p);
 	buf_free(&b);
 }
 

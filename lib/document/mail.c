@@ -194,11 +194,23 @@ static bool report(GMimeMessage *msg, struct buf *out)
 	return out->n > 0;
 }
 
+/* the identifier of a List-Id: what stands in its last angle brackets */
+static void list_of(const char *header, struct buf *out)
+{
+	const char *open = header ? strrchr(header, '<') : NULL;
+	size_t n = open ? strcspn(open + 1, ">") : 0;
+
+	for (size_t i = 0; i < n && i < 200; i++)
+		if ((unsigned char)open[1 + i] > ' ' && (unsigned char)open[1 + i] < 127)
+			buf_char(out, open[1 + i]);
+	buf_add(out, "", 0);
+}
+
 static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
 {
 	struct best b = {NULL, 0, ""};
 	struct buf raw = {.max = LIMIT_DOCUMENT}, body = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
-	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT;
+	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT;
 	GMimeContentType *type;
 	GDateTime *date = g_mime_message_get_date(msg);
 	InternetAddressList *list = g_mime_message_get_from(msg);
@@ -213,6 +225,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 		         g_date_time_get_hour(date), g_date_time_get_minute(date));
 	one_line(g_mime_message_get_subject(msg), &subject);
 	one_line(g_mime_message_get_message_id(msg), &id);
+	list_of(g_mime_object_get_header(GMIME_OBJECT(msg), "List-Id"), &list_id);
 	if (list && internet_address_list_length(list)) {
 		char *s = internet_address_to_string(internet_address_list_get_address(list, 0), NULL, FALSE);
 		one_line(s, &from);
@@ -238,7 +251,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 			buf_add(&body, buf_cstr(&flowed), flowed.n);
 		}
 	}
-	m.subject = subject.p, m.from = from.p, m.message_id = id.p;
+	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
 	if (!m.type)
 		m.type = b.rank == 3 ? "ical" : b.rank == 1 ? "html" : "text";
@@ -251,6 +264,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	buf_free(&subject);
 	buf_free(&from);
 	buf_free(&id);
+	buf_free(&list_id);
 }
 
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)

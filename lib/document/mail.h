@@ -8,6 +8,7 @@
 
 struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
+	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
 	const char *type;                        /* "text", "html", "ical", or "bounce": a delivery status notification (RFC 3464),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */

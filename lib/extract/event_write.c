@@ -11,14 +11,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* the zone that the name of a place tells: Wien; a Swiss postal code */
+static const char *place_zone(const struct reading *r, const char *place)
+{
+	struct tokens t = TOKENS_INIT;
+	const char *zone = strstr(place, "CH-") ? "Europe/Zurich" : NULL;
+	int value, n;
+
+	tokens_scan(&t, place, strlen(place));
+	for (size_t i = 0; i < t.n && !zone; i++) {
+		if (t.t[i].type == TOK_NUMBER && t.t[i].digits == 5) /* 56281 Linz: a German postal code */
+			break;
+		n = token_match(&t, i, LEX_PLACE_ZONE, r->o->langs | r->lang_bit, &value);
+		if (n && !(t.t[i + (size_t)n].type == TOK_WORD && !t.t[i + (size_t)n].upper)) /* but not Linz am Rhein */
+			zone = lex_zone_name(value);
+	}
+	tokens_free(&t);
+	return zone;
+}
+
 const char *likely_zone(const struct reading *r)
 {
 	static const struct {
 		const char *lang, *zone;
 	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"},
 		{"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
-	static const char *const austria[] = {"Österreich", "Wien", "Graz", "Linz", "Salzburg", "Innsbruck", "Klagenfurt", "Bregenz"};
-	static const char *const swiss[] = {"Schweiz", "Zürich", "Basel", "Luzern", "St. Gallen", "Winterthur", "Lausanne", "CH-"};
 	const char *place = rec_get(r->rec, "Location"), *lang = lex_lang_code(r->lang);
 
 	if (r->d->language && strlen(r->d->language) >= 5) {
@@ -31,14 +48,8 @@ const char *likely_zone(const struct reading *r)
 		if (!strncmp(r->d->language + 3, "IE", 2))
 			return "Europe/Dublin";
 	}
-	if (place && !strcmp(lang, "de")) {
-		for (size_t i = 0; i < sizeof austria / sizeof *austria; i++)
-			if (strstr(place, austria[i]))
-				return "Europe/Vienna";
-		for (size_t i = 0; i < sizeof swiss / sizeof *swiss; i++)
-			if (strstr(place, swiss[i]))
-				return "Europe/Zurich";
-	}
+	if (place && place_zone(r, place))
+		return place_zone(r, place);
 	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
 		if (!strcmp(lang, zones[i].lang))
 			return zones[i].zone;

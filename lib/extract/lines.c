@@ -109,7 +109,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 
 	tokens_scan(&lr->tokens, text, n);
 	lang = tokens_language(&lr->tokens, lr->langs, lr->likely, &sure);
-	when_scan(&lr->tokens, lang, lr->langs, &lr->whens);
+	when_scan_rows(&lr->tokens, lang, lr->langs, &lr->whens);
 	if (lr->whens.n)
 		found = resolve_text(&lr->whens, &ref, lr->moments, LIMIT_EVENTS);
 	if (found)
@@ -118,6 +118,11 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 		struct moment *m = &lr->moments[i];
 		if (!m->has_start && !m->has_end && !m->has_deadline)
 			continue;
+		if (m->has_until && !m->rrule[0] && !m->has_end) { /* am 12.10. bis 12 Uhr: no begin was said */
+			m->end = m->until;
+			m->has_end = true;
+			m->has_start = false;
+		}
 		half_of_line(&lr->tokens, &lr->whens, lang, m);
 		rec_clear(&lr->rec);
 		if (lr->title.n)

@@ -110,7 +110,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", msg);
 	}
 	if (m.year_guessed && m.has_start && !m.precision && !*m.rrule) {
-		snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
+		if (m.year_else)
+			snprintf(msg, sizeof msg, "the year is guessed: %04u, it may be %04u", (unsigned)m.start.year % 10000, (unsigned)m.year_else % 10000);
+		else
+			snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
 		rec_add(r, "Warning", msg);
 	}
 	if (m.day_guessed && m.has_start) {
@@ -119,6 +122,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 	}
 	if (m.half_guessed) {
 		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
+		rec_add(r, "Warning", msg);
+	}
+	if (m.has_until && m.has_start && !m.start.timed) {
+		snprintf(msg, sizeof msg, "an end is said and no begin: %02u:%02u", (unsigned)m.until.hour % 100, (unsigned)m.until.min % 100);
 		rec_add(r, "Warning", msg);
 	}
 	if (m.either_hour) {

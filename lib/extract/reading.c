@@ -18,7 +18,7 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	n = token_match(&r->tokens, i, class, r->lang_bit, value);
 	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR ||
 	           class == LEX_TEASERS))
-		n = token_match(&r->tokens, i, class, r->o->langs, value);
+		n = token_match(&r->tokens, i, class, r->o->langs & lex_langs_likely(), value);
 	return n;
 }
 

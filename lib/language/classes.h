@@ -23,7 +23,7 @@
 	X(LEX_BEGIN_OF, "begin-of") X(LEX_ERA, "era") X(LEX_WHOLE, "whole") X(LEX_WITHIN, "within")                           \
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
-	X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
+	X(LEX_TIMES, "times") X(LEX_NIGHTS, "nights") X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
 	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part")
 
 #define LEX_CLASSES \
@@ -45,7 +45,9 @@
 	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
 	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside")               \
 	X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")         \
-	X(LEX_TIMES, "times") X(LEX_NO_TIME, "no-time") X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")
+	X(LEX_NO_TIME, "no-time") X(LEX_MOVING, "moving")                                                                      \
+	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")          \
+	X(LEX_PLACE_ZONE, "place-zone")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \

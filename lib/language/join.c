@@ -1,286 +1,12 @@
 /* join.c: puts the days, times, lengths and recurrences of one text together into moments: a time goes to the nearest
  * day before it, else to the next; door times, deadlines and stamps never become the start.  See resolve.h. */
-#include "language/resolve.h"
+#include "language/join.h"
 
 #include "ground/mem.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* what belongs to one moment; all point into the list of finds */
-struct group {
-	const struct when *day, *last_day; /* last_day: said apart from the first (Ende: 27.9.) */
-	struct when *time;
-	const struct when *end_time, *doors;
-	const struct when *repeat, *zone, *length;
-	const struct when *until;          /* an end without a start */
-	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
-	bool each; /* one of several days with the same times: an event of its own */
-};
-
-struct join {
-	const struct reference *ref;
-	const struct when *end;    /* behind the last find */
-	struct group *g;
-	size_t n, cap;
-	struct when *early_time;
-	const struct when *early_length, *early_doors; /* before any day */
-	const struct when *deadline;
-	struct {
-		unsigned weekdays;
-		struct when *time;
-	} on[4];                   /* "sonntags 17 Uhr" behind a list of days: the time of its Sundays */
-	int n_on;
-};
-
-static struct group *new_group(struct join *j)
-{
-	struct group *g;
-
-	j->g = mem_grow(j->g, &j->cap, j->n + 1, sizeof *j->g);
-	g = &j->g[j->n++];
-	memset(g, 0, sizeof *g);
-	return g;
-}
-
-static struct group *current(struct join *j)
-{
-	return j->n ? &j->g[j->n - 1] : NULL;
-}
-
-static bool decoy(enum lex_cue c)
-{
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
-}
-
-/* what is not on that day */
-static bool negated(enum lex_cue c)
-{
-	return c == CUE_EXCEPT || c == CUE_CANCELLED_BEHIND || c == CUE_MOVED_FROM;
-}
-
-static bool weekday_only(const struct when_day *d)
-{
-	return d->kind == DAY_WEEKDAY && !d->n && !d->week_set;
-}
-
-static bool same_day(const struct join *j, const struct when *a, const struct when *b)
-{
-	struct moment x = {0}, y = {0};
-
-	if (!resolve_day(&a->day, j->ref, &x) || !resolve_day(&b->day, j->ref, &y))
-		return false;
-	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
-}
-
-/* is B a later day than A? "vom 27.4. (Abfahrt 15 Uhr) bis 30.4.", but not "Kurs vom 27.4. an, Meldung bis 3.4." */
-static bool later(const struct join *j, const struct when *a, const struct when *b)
-{
-	struct moment x = {0}, y = {0};
-
-	return resolve_day(&a->day, j->ref, &x) && resolve_day(&b->day, j->ref, &y) && civil_cmp(&x.start, &y.start) < 0;
-}
-
-static bool plain_date(const struct when *w)
-{
-	return w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range && w->cue == CUE_NONE && w->side == SIDE_AT;
-}
-
-/* does another single date stand in a list with W? */
-static bool day_follows(const struct join *j, const struct when *w)
-{
-	return w + 1 < j->end && w[1].what == WHEN_DAY && w[1].day.kind == DAY_DATE && w[1].day.day && w[1].cue == CUE_NONE && w[1].side == SIDE_AT && w[1].joined &&
-	       !w[1].bridge && (!w[1].range || w[1].listed);
-}
-
-/* a week or weekend: KW 39, am Wochenende */
-static bool coarse_week(const struct when_day *d)
-{
-	return d->kind == DAY_WEEK || (d->kind == DAY_UNIT && !d->portion && (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND));
-}
-
-static void take_day(struct join *j, struct when *w)
-{
-	struct group *g = current(j);
-
-	if (w->cue == CUE_DEADLINE) {
-		if (!j->deadline)
-			j->deadline = w;
-		return;
-	}
-	if (decoy(w->cue) || (g && g->repeat && negated(w->cue)))
-		return;
-	/* "from 2 pm, 21 February to 3:32, 23 April": the time before this day is the range's end */
-	if (g && g->day && !g->last_day && !g->day->range && g->end_time && g->time && w > g->end_time && g->end_time == w - 1 && w->joined &&
-	    (g->end_time->bridge || g->end_time->side == SIDE_UNTIL) && !g->end_time->range && !same_day(j, g->day, w)) {
-		g->last_day = w;
-		g->end_day_open = false;
-		return;
-	}
-	if (g && g->day && (w->cue == CUE_END || (w->bridge && !g->last_day && !g->day->range))) {
-		if (!(w->cue == CUE_END && same_day(j, g->day, w))) {
-			g->last_day = w;
-			g->end_day_open = true;
-		}
-		return;
-	}
-	if (g && g->day && g->day->range && weekday_only(&w->day) && !(g->time && g->time->range)) { /* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
-		g->end_day_open = g->time != NULL;
-		if (g->end_day_open)
-			g->last_day = g->day;
-		return;
-	}
-	/* jeweils freitags: 18.9., 2.10. und 16.10.: the days themselves */
-	if (g && g->repeat && !g->day && w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->range && w->side == SIDE_AT && w->cue == CUE_NONE &&
-	    g->repeat->repeat.unit == UNIT_WEEK && !g->repeat->repeat.count && day_follows(j, w)) {
-		g->repeat = NULL;
-		g->day = w;
-		return;
-	}
-	/* an den Samstagen 7. und 21. März: the days themselves */
-	if (g && g->repeat && !g->day && w->joined && w->listed && g->repeat->repeat.unit == UNIT_WEEK && g->repeat->repeat.interval < 2 && !g->repeat->repeat.count) {
-		g->repeat = NULL;
-		g->day = w;
-		return;
-	}
-	if (g && g->repeat && !g->day) {
-		if (w->side == SIDE_UNTIL)
-			g->until = w;
-		else
-			g->day = w;
-		return;
-	}
-	if (w->side == SIDE_UNTIL && !w->range) {
-		if (g && g->day && !g->last_day && (g->day->side == SIDE_FROM || (g->day->opens && w->same_sentence && !g->day->range && later(j, g->day, w)))) {
-			g->last_day = w;
-			return;
-		}
-		if (g && g->repeat && !g->until) {
-			g->until = w;
-			return;
-		}
-		g = new_group(j);
-		g->until = w;
-		if (j->early_time && j->early_time->side == SIDE_FROM && w->joined) { /* from 2 pm till tomorrow */
-			g->time = j->early_time;
-			j->early_time = NULL;
-		}
-		return;
-	}
-	if (g && g->day && g->last_day && g->last_day != g->day && w->day.kind == DAY_DATE && w->same_sentence &&
-		same_day(j, g->last_day, w)) { /* bis Pfingstmontag (25.5., 13 Uhr) */
-		g->end_day_open = true;
-		return;
-	}
-	if (g && g->day && g->day->range && w->day.kind == DAY_DATE && w->same_sentence) {
-		struct when last = *g->day;
-		last.day = last.day2;
-		if (same_day(j, &last, w)) {
-			g->last_day = g->day;
-			g->end_day_open = g->time != NULL;
-			return;
-		}
-	}
-	if (g && g->day && same_day(j, g->day, w)) {
-		if (w->cue == CUE_CANCELLED_BEHIND)
-			g->cancelled = true;
-		if (w->range && !g->day->range)
-			g->day = w;
-		return;
-	}
-	/* "Freitag, 21. August": a relative day and its date in apposition */
-	if (g && g->day && w->joined && !w->bridge && g->day->day.kind != DAY_DATE && w->day.kind == DAY_DATE && w->day.day && (!g->time || !g->time->time.set) &&
-	    g->day->day.kind == DAY_WEEKDAY && (!w->day.weekday || w->day.weekday == g->day->day.weekday)) {
-		g->day = w;
-		return;
-	}
-	/* am Wochenende, 7. und 8. März: the week or weekend and its days in apposition */
-	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && coarse_week(&g->day->day) && w->day.kind == DAY_DATE && w->day.day) {
-		g->day = w;
-		return;
-	}
-	/* Friday, Dec 30, close of business */
-	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !g->day->range && w->day.kind == DAY_RELATIVE && !w->day.n && w->day.portion == 3 &&
-	    (g->day->day.kind == DAY_WEEKDAY || (g->day->day.kind == DAY_DATE && g->day->day.day))) {
-		w->day = g->day->day;
-		w->day.portion = 3;
-		g->day = w;
-		return;
-	}
-	/* on this day two years ago */
-	if (g && g->day && w->joined && !w->bridge && !w->and_before && !g->time && !w->range && !g->day->day.n &&
-	    (g->day->day.kind == DAY_RELATIVE || (g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_DAY)) &&
-	    w->day.kind == DAY_RELATIVE && w->day.n && w->day.unit > UNIT_DAY) {
-		g->day = w;
-		return;
-	}
-	/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
-	if (g && g->day && w->joined && !w->bridge && !w->range && !g->day->range && !g->time) {
-		const struct when_day *a = &g->day->day;
-		bool after = a->kind == DAY_RELATIVE && a->unit >= UNIT_DAY && a->n && weekday_only(&w->day),
-			 ahead = weekday_only(a) && w->day.kind == DAY_RELATIVE && w->day.unit >= UNIT_DAY && w->day.n;
-		if (after || ahead) {
-			int weekday = after ? w->day.weekday : a->weekday;
-			if (after)
-				w->day = *a;
-			w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday;
-			g->day = w;
-			return;
-		}
-	}
-	/* nächsten Monat vom 4. bis zum 23.; im November am 19. */
-	if (g && g->day && w->same_sentence && w->day.kind == DAY_DATE && w->day.day && !w->day.month) {
-		if (g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_MONTH) {
-			w->day.month_shift = g->day->day.n;
-			g->day = w;
-			return;
-		}
-		if (g->day->day.kind == DAY_DATE && g->day->day.month && !g->day->day.day) {
-			w->day.month = g->day->day.month;
-			w->day.year = g->day->day.year;
-			if (w->range && !w->day2.month)
-				w->day2.month = w->day.month, w->day2.year = w->day.year;
-			g->day = w;
-			return;
-		}
-	}
-	/* "next week ... Friday": a finer day inside a coarse one */
-	if (g && g->day && g->day->day.kind == DAY_UNIT && g->day->day.unit == UNIT_WEEK && weekday_only(&w->day) && w->same_sentence) {
-		w->day.week_set = true, w->day.week_shift = g->day->day.n;
-		if (w->range && weekday_only(&w->day2))
-			w->day2.week_set = true, w->day2.week_shift = g->day->day.n;
-		g->day = w;
-		return;
-	}
-	if (g && g->day && g->day->day.kind == DAY_WEEK && !g->day->day.weekday && weekday_only(&w->day) && !w->range && w->same_sentence) { /* KW 39, Donnerstag */
-		int weekday = w->day.weekday;
-		w->day = g->day->day;
-		w->day.weekday = weekday;
-		g->day = w;
-		return;
-	}
-	/* "vom 26. April auf den 3. Mai verlegt": the first is the day that was */
-	if (g && g->day && w->cue == CUE_MOVED_TO && w->same_sentence && g->day->cue != CUE_MOVED_TO)
-		g->cancelled = true;
-	g = new_group(j);
-	g->day = w;
-	g->cancelled = w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM;
-	g->moved = w->cue == CUE_MOVED_TO;
-	if (j->early_time) {
-		g->time = j->early_time;
-		g->time_is_begin = g->time->cue == CUE_BEGIN;
-		j->early_time = NULL;
-	}
-	if (j->early_length) {
-		g->length = j->early_length;
-		j->early_length = NULL;
-	}
-	if (j->early_doors) {
-		g->doors = j->early_doors;
-		j->early_doors = NULL;
-	}
-}
 
 /* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
 static void spread_part(struct when *w, int part)
@@ -296,7 +22,7 @@ static void spread_part(struct when *w, int part)
 /* weekdays behind several days, "14., 20. und 22. März (sonntags 17 Uhr, sonst 20 Uhr)": no rule, but when which of them */
 static bool which_of_them(struct join *j, const struct when *w)
 {
-	const struct group *g = current(j);
+	const struct group *g = join_current(j);
 
 	if (!g || !g->day || g->repeat || w->repeat.unit != UNIT_WEEK || w->repeat.interval > 1 || w->repeat.n_nth || !w->same_sentence || j->n_on == 4)
 		return false;
@@ -309,14 +35,16 @@ static bool which_of_them(struct join *j, const struct when *w)
 
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
-	struct group *g = current(j);
+	struct group *g = join_current(j);
 
 	if (j->n_on && !j->on[j->n_on - 1].time && w->same_sentence) {
 		j->on[j->n_on - 1].time = w;
 		return;
 	}
 
-	if (decoy(w->cue) && !(w->cue == CUE_SALE && !g))
+	if (w->bare && !(g && g->day && !g->time && !g->repeat)) /* a number of a row is a time only behind a day */
+		return;
+	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
 		return;
 	if (w->cue == CUE_DOORS) {
 		if (!g)
@@ -436,6 +164,7 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 	}
 	o->precision = m.precision > e.precision ? m.precision : e.precision;
 	o->year_guessed = m.year_guessed && !g->day->day2.year;
+	o->year_else = o->year_guessed ? m.year_else : 0;
 	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
 	o->weekday_said = m.weekday_wrong ? m.weekday_said : e.weekday_said;
 	o->order_guessed = m.order_guessed || e.order_guessed;
@@ -508,6 +237,9 @@ static void apply_times(const struct group *g, struct moment *o)
 				o->start = at_time(o->start, &g->end_time->time);
 				o->end = at_time(o->end, &g->end_time->time2);
 				o->has_end = true;
+			} else if (g->end_time->side == SIDE_UNTIL) {
+				o->until = at_time(o->start, &g->end_time->time);
+				o->has_until = true;
 			}
 		}
 		return;
@@ -751,7 +483,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
-		struct group *g = current(&j);
+		struct group *g = join_current(&j);
 		if (j.early_length && j.early_length->days && !w->same_sentence)
 			j.early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
 		if (w->what == WHEN_TIME) {
@@ -764,7 +496,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 		switch (w->what) {
 		case WHEN_DAY:
-			take_day(&j, w);
+			join_day(&j, w);
 			break;
 		case WHEN_TIME:
 			take_time(&j, w, prev);
@@ -782,7 +514,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				struct when *t = j.early_time;
 				if (g && g->repeat && w->joined && !g->time)
 					break;
-				g = new_group(&j);
+				g = join_group(&j);
 				g->time = t;
 				j.early_time = NULL;
 			}
@@ -806,7 +538,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 	}
 	if (!j.n && j.early_time) {
-		struct group *g = new_group(&j);
+		struct group *g = join_group(&j);
 		if (j.early_time->side == SIDE_UNTIL)
 			g->end_time = j.early_time;
 		else
@@ -866,8 +598,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 		if (build(&j, g, &out[n])) {
 			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
-			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && plain_date(g->day) &&
-					j.g[i - 1].day && plain_date(j.g[i - 1].day);
+			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && join_plain_date(g->day) &&
+					j.g[i - 1].day && join_plain_date(j.g[i - 1].day);
 			out[n].listed = chain || (n && g->each);
 			if (!n)
 				first = i + 1;
@@ -875,7 +607,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		}
 	}
 	for (size_t i = 0; i < ws->n; i++)
-		for (size_t k = 0; ws->w[i].what == WHEN_DAY && negated(ws->w[i].cue) && k < n; k++)
+		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
 	if (j.deadline) {
 		struct moment m = {0};

@@ -42,6 +42,15 @@ lex_langs_t lex_langs_complete(void)
 	return lex_complete;
 }
 
+lex_langs_t lex_langs_likely(void)
+{
+	lex_langs_t all = 0;
+
+	for (int i = 0; i < lex_n_own; i++)
+		all |= (lex_langs_t)(lex_traits[i] >> TRAIT_SHORT_VOTES & 1) << i;
+	return all;
+}
+
 bool lex_lang_month_first(int lang)
 {
 	return lex_lang_traits(lang) >> TRAIT_MONTH_FIRST & 1;
@@ -54,7 +63,7 @@ uint32_t lex_lang_traits(int lang)
 
 const char *lex_zone_name(int value)
 {
-	return lex_zones[value];
+	return lex.zones[value];
 }
 
 unsigned lex_word(const char *s, size_t n)
@@ -63,8 +72,8 @@ unsigned lex_word(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ (unsigned char)s[i]) * 16777619u;
-	for (h &= lex_hash_mask; (w = lex_hash[h]) != 0; h = (h + 1) & lex_hash_mask)
-		if (lex_word_at[w + 1] - lex_word_at[w] == n + 1 && !memcmp(lex_text + lex_word_at[w], s, n))
+	for (h &= lex.hash_mask; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask)
+		if (lex.word_at[w + 1] - lex.word_at[w] == n + 1 && !memcmp(lex.text + lex.word_at[w], s, n))
 			return w;
 	return 0;
 }
@@ -73,7 +82,7 @@ const unsigned short *lex_rows(lex_langs_t langs)
 {
 	int i = langs && !(langs & (langs - 1)) ? __builtin_ctzll(langs) : lex_n_own; /* of one language; of all */
 
-	return lex_row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex_n_words;
+	return lex.row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex.n_words;
 }
 
 /* ---- holidays ---- */
@@ -108,7 +117,7 @@ static int64_t nth_weekday(int n, int wd, int year, int month)
 
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 {
-	const struct lex_holiday *h = &lex_holidays[holiday];
+	const struct lex_holiday *h = &lex.holidays[holiday];
 	struct civil c;
 	int64_t d = 0;
 	int md;
@@ -149,11 +158,11 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 		d += d == lex_easter(year) + 49 ? 7 : 0;
 		break;
 	case LEX_DATES:
-		for (md = h->a; md < h->a + h->b && lex_dates[md] / 10000 != year; md++)
+		for (md = h->a; md < h->a + h->b && lex.dates[md] / 10000 != year; md++)
 			;
 		if (md == h->a + h->b)
 			return false;
-		d = civil_days(year, lex_dates[md] / 100 % 100, lex_dates[md] % 100);
+		d = civil_days(year, lex.dates[md] / 100 % 100, lex.dates[md] % 100);
 		break;
 	default:
 		if (year < LEX_FEAST_FROM || year > LEX_FEAST_TO)

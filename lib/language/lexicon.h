@@ -17,13 +17,14 @@ bool lex_lang_full(int lang);                  /* it has a file of its own: gram
 bool lex_lang_month_first(int lang);           /* writes 9/24/2026 */
 uint32_t lex_lang_traits(int lang);            /* bit I for trait I of enum lex_trait */
 lex_langs_t lex_langs_complete(void);          /* those with a complete file */
+lex_langs_t lex_langs_likely(void);            /* those whose words stand in texts of other languages, too: their trait short-votes */
 const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 
 /* lex_word: number of a case-folded word, 0: in no lexicon. */
 unsigned lex_word(const char *folded, size_t n);
 
 /* lex_starts: some phrase of this class begins with this word, in whatever language. */
-extern const unsigned long long lex_mask[][LEX_MASKS];
+extern const unsigned long long (*lex_mask)[LEX_MASKS]; /* set once, see own_words.h */
 static inline bool lex_starts(unsigned word, enum lex_class class)
 {
 	return (lex_mask[word][class / 64] >> (class % 64)) & 1;
@@ -32,7 +33,7 @@ static inline bool lex_starts(unsigned word, enum lex_class class)
 /* The same by language: a text of one language asks only for its own words, and for the names of months, weekdays and feasts
  * of all.  lex_rows: the rows of a set of languages, one a word; lex_row_starts: in this row some phrase of the class begins. */
 const unsigned short *lex_rows(lex_langs_t langs);
-extern const unsigned long long lex_row_mask[][2];
+extern const unsigned long long (*lex_row_mask)[2]; /* set once, too */
 static inline bool lex_row_starts(unsigned row, enum lex_class class)
 {
 	return class >= 128 || (lex_row_mask[row][class / 64] >> (class % 64)) & 1;

@@ -239,6 +239,8 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		if (!civil_valid(y, m, d->day))
 			return false;
 		o->start = o->end = ymd(y, m, d->day);
+		if (o->year_guessed && day_number(&o->start) < day_number(&ref->now)) /* just past, or next year's */
+			o->year_else = guess_year(m, d->day, 0, 0, ref);
 		if (d->weekday) {
 			o->weekday_said = d->weekday;
 			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
@@ -274,7 +276,7 @@ static bool resolve_date(const struct when_day *d, const struct reference *ref, 
 		o->has_end = true;
 		return true;
 	}
-	if (d->day && !d->needs_month) { /* a day of this month, or the next one with that day (and weekday) */
+	if (d->day && (!d->needs_month || (d->row && d->weekday))) { /* a day of this month, or the next one with that day (and weekday) */
 		struct civil c = ymd(ref->now.year, ref->now.month, 1);
 		if (d->month_shift)
 			c = civil_add_months(c, d->month_shift);
@@ -585,7 +587,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		break;
 	}
 	case DAY_UNIT:
-		unit_span(d->unit, d->n, &now, &o->start, &o->end, &o->precision);
+		unit_span(d->unit, d->n + (d->today && d->unit == UNIT_WEEKEND && civil_weekday(&now) > 5), &now, &o->start, &o->end, &o->precision);
 		if (d->year) { /* the 1970s, the 18th century */
 			o->start = ymd(d->year, 1, 1);
 			o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);

@@ -15,6 +15,8 @@ struct moment {
 	bool has_start, has_end;
 	struct civil doors, deadline;
 	bool has_doors, has_deadline;
+	struct civil until;          /* the day is start, and nothing but this hour of its end was said */
+	bool has_until;
 	char rrule[MOMENT_RULE];     /* "" none */
 	struct civil except[MOMENT_EXCEPT]; /* days of the rule on which it does not take place, in ascending order */
 	int n_except;
@@ -29,6 +31,7 @@ struct moment {
 	bool tba;
 	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
+	int year_else;               /* ... and that day of this other year is to come, 0: none */
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;

@@ -33,10 +33,11 @@ struct lex_vote { /* a word speaks for a language; those of a word stand togethe
 extern const struct lex_vote lex_votes[];
 extern const unsigned lex_vote_at[];
 extern const struct lex_phrase lex_phrases[];
-extern const unsigned long long lex_mask[][LEX_MASKS]; /* which classes a word's phrases are of; LEX_INSIDE */
-extern const unsigned short lex_row[]; /* lex_n_words for each of lex_n_own languages and for all: rows of lex_row_mask */
+extern const unsigned long long lex_built_mask[][LEX_MASKS]; /* which classes a word's phrases are of; LEX_INSIDE */
+extern const unsigned short lex_row[]; /* lex_n_words for each of lex_n_own languages and for all: rows of lex_built_row_mask */
 extern const unsigned lex_n_words;
 extern const int lex_n_own;
+extern const unsigned long long lex_built_row_mask[][2];
 extern const unsigned long long lex_complete; /* set of the languages with complete files */
 extern const int lex_n_langs;
 extern const char *const lex_langs[], *const lex_zones[];
@@ -45,5 +46,24 @@ extern const unsigned lex_traits[];
 extern const struct lex_holiday lex_holidays[];
 extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
 extern const int lex_dates[]; /* YYYYMMDD */
+
+extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by language; "" nothing */
+
+/* what is looked up: the tables above, or larger ones that hold the user's words, too (own_words.c).  It is set once, before
+ * the first text is read, and is constant from then on. */
+struct lex_tables {
+	unsigned hash_mask;
+	const unsigned short *hash;
+	const unsigned *word_at, *entry_at, *vote_at;
+	const char *text;
+	const struct lex_entry *entries;
+	const struct lex_phrase *phrases;
+	const struct lex_holiday *holidays;
+	const int *dates;
+	const char *const *zones;
+	const unsigned short *row;
+	unsigned n_rows, n_words, n_phrases, n_zones, n_holidays, n_dates;
+};
+extern struct lex_tables lex;
 
 #endif

@@ -216,7 +216,7 @@ static inline int entry_len(const struct tokens *ts, size_t i, const struct lex_
 		return 1;
 	if (ts->t[i + 1].type != TOK_MARK && ts->t[i + 1].word != e->second)
 		return 0;
-	return phrase_len(ts, i, &lex_phrases[e->phrase]);
+	return phrase_len(ts, i, &lex.phrases[e->phrase]);
 }
 
 static inline const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
@@ -226,7 +226,7 @@ static inline const struct lex_entry *match(const struct tokens *ts, size_t i, e
 
 	if (!w || !lex_starts(w, class))
 		return NULL;
-	const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1];
+	const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1];
 	while (e < end && e->class < class)
 		e++;
 	for (; e < end && e->class == class; e++) {
@@ -265,10 +265,10 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 	left[1] = want[1] & row[1];
 	if (!(left[0] | left[1]))
 		return;
-	for (const struct lex_entry *e = lex_entries + lex_entry_at[w]; left[0] | left[1]; e++) {
+	for (const struct lex_entry *e = lex.entries + lex.entry_at[w]; left[0] | left[1]; e++) {
 		unsigned word = e->class / 64;
 		uint64_t bit = 1ULL << (e->class % 64);
-		if (e == lex_entries + lex_entry_at[w + 1] || word > 1)
+		if (e == lex.entries + lex.entry_at[w + 1] || word > 1)
 			return;
 		if (word) /* they stand in the order of their classes */
 			left[0] = 0;
@@ -301,11 +301,11 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 	bool number = i > 0 && ts->t[i - 1].type == TOK_NUMBER, stuck = number && !ts->t[i].space;
 	bool behind = number || (i > 0 && lex_starts(ts->t[i - 1].word, LEX_OCLOCK));
 
-	for (const struct lex_entry *e = lex_entries + lex_entry_at[w], *end = lex_entries + lex_entry_at[w + 1]; e < end; e++) {
+	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
 		if (!(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
-		if (!(half && e->n == 2 && phrase_len(ts, i, &lex_phrases[e->phrase])) && !(half && e->n == 1 && behind) &&
+		if (!(half && e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(half && e->n == 1 && behind) &&
 			!(e->class == LEX_ORDINAL_SUFFIX && stuck && ts->t[i].len > 1))
 			continue;
 		score[e->lang] += stuck ? 2 : 1;
@@ -325,7 +325,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 		unsigned w = ts->t[i].word;
 		if (!w || ts->t[i].type != TOK_WORD)
 			continue;
-		for (const struct lex_vote *v = lex_votes + lex_vote_at[w], *end = lex_votes + lex_vote_at[w + 1]; v < end; v++)
+		for (const struct lex_vote *v = lex_votes + lex.vote_at[w], *end = lex_votes + lex.vote_at[w + 1]; v < end; v++)
 			if (among >> v->lang & 1) {
 				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
 				voted |= 1ULL << v->lang;

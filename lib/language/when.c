@@ -30,7 +30,7 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_FRACTION) | BIT(w, LEX_DAY) | BIT(w, LEX_TONIGHT) | BIT(w, LEX_NOW) | BIT(w, LEX_PART) |                \
 	 BIT(w, LEX_NOON) | BIT(w, LEX_MIDNIGHT) | BIT(w, LEX_HALF_TO) | BIT(w, LEX_HALF_PAST) | BIT(w, LEX_QUARTER) |      \
 	 BIT(w, LEX_THREE_QUARTERS) | BIT(w, LEX_AFTER_NEXT) | BIT(w, LEX_BEFORE_LAST) | BIT(w, LEX_REST) |                 \
-	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
+	 BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_TIMES) | BIT(w, LEX_BEGIN) | BIT(w, LEX_MID) | BIT(w, LEX_END) |          \
 	 BIT(w, LEX_SEASON) | BIT(w, LEX_SEMESTER) | BIT(w, LEX_WEEK_NUMBER) | BIT(w, LEX_ALLDAY) |                         \
 	 BIT(w, LEX_OPEN_END) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_CUE) | BIT(w, LEX_HOLIDAY) | BIT(w, LEX_HOLIDAY_WEEKEND) | BIT(w, LEX_EVE) | \
 	 BIT(w, LEX_NEAREST) | BIT(w, LEX_DAYS_LONG) | BIT(w, LEX_DAY_PART) | BIT(w, LEX_LATER) | BIT(w, LEX_MONTH_PART) | \
@@ -42,7 +42,7 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
 	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL))
 
-#define NEAR(w) (CONTENT(w) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
+#define NEAR(w) (CONTENT(w) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
 
 static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, content = {{NEAR(0), NEAR(1)}};
 
@@ -202,6 +202,15 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i);
 }
 
+/* "could we move it to Thursday": a word of moving before the "to" at K */
+static bool moved_to(const struct parse *p, size_t k)
+{
+	for (size_t back = 1; back <= 5 && back <= k && p->ts->t[k - back].type == TOK_WORD; back++)
+		if (word_of(p, k - back, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
 static void day_side(const struct parse *p, struct when *w)
 {
 	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
@@ -215,7 +224,7 @@ static void day_side(const struct parse *p, struct when *w)
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
 				return;
 		if (word_of(p, k, LEX_TO, &cue) == (int)back && cue != TO_BETWEEN) {
-			w->side = SIDE_UNTIL;
+			w->side = moved_to(p, k) ? SIDE_AT : SIDE_UNTIL;
 			return;
 		}
 		if (word_of(p, k, LEX_START_FROM, NULL) == (int)back) {
@@ -359,7 +368,7 @@ static bool part_of_name(const struct parse *p, size_t i, int n)
 	if (n != 1 || (has(p, TRAIT_CAPITAL_NOUNS) && !t->upper) || word_of(p, i, LEX_TONIGHT, NULL))
 		return false;
 	if (i > 0 && !t->line && t[-1].type == TOK_WORD && t[-1].len > 1)
-		return !of_classes(p, &t[-1], &tells) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
+		return !of_classes(p, &t[-1], &tells) && !word_of(p, i - 1, LEX_STOP, NULL) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
 	if ((i > 0 && !t->line && t[-1].type == TOK_NUMBER) || k >= p->ts->n || next->line || !t->upper)
 		return false;
 	return (i == 0 || t->line) && (word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_WITH, NULL)) && !parse_day(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &d) && !parse_day(p, k, &d);
@@ -504,7 +513,7 @@ static bool glue(const struct parse *p, size_t k, int *n)
 }
 
 /* what lies between two finds */
-static void relate(const struct parse *p, const struct when *prev, struct when *w)
+void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 {
 	size_t k = prev->tok_end;
 	int n;
@@ -801,16 +810,23 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
-void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
 	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX};
-	size_t i = 0;
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
+	return p;
+}
+
+void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct parse p = when_parse(ts, lang, among);
+	size_t i = 0;
+
 	out->n = 0;
 	while (i < ts->n) {
 		const struct token *t = &ts->t[i];
@@ -884,7 +900,7 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		w.from = ts->t[i].at;
 		w.to = ts->t[w.tok_end - 1].at + ts->t[w.tok_end - 1].len;
 		if (out->n)
-			relate(&p, &out->w[out->n - 1], &w);
+			when_relate(&p, &out->w[out->n - 1], &w);
 		else
 			for (size_t k = 0; k < i; k++)
 				w.each = w.each || (word_of(&p, k, LEX_EACH_TIME, NULL) != 0 && i - k < 3);

@@ -39,6 +39,7 @@ struct when_day {
 	int month_shift;  /* "on the 20th of next month": n months, with day */
 	bool month_said;  /* of next month, of this month */
 	bool needs_month; /* a day only under a header with its month */
+	bool row;         /* ... or, of a row of a list, of the next month that has it on its weekday */
 	int week_shift;   /* "Wednesday in two weeks", "Friday next week" */
 	bool week_set;    /* week_shift was said: the weekday of that week */
 	bool today;       /* a weekday that may be the reference's own, a span that begins with it; a season to come */
@@ -110,6 +111,7 @@ struct when {
 	bool after;         /* "after February", "nach dem Wochenende" */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
 	bool each;          /* jeweils */
+	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */
 	bool and_before;    /* joined, and an "and" is among the glue */
@@ -137,6 +139,10 @@ struct whens {
 /* when_scan(T, LANG, AMONG, OUT): all that the tokens say, in their order.  LANG is the text's language; of the other
  * languages in AMONG month and weekday names are read where nothing contradicts. */
 void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
+
+/* when_scan_rows: like it, and what rows of lists say without a word for it ("FR 19", "13.30" at the head or the end of a row).
+ * Those finds are marked `bare`: under a month's heading or beside a day they count, in running text they may be anything. */
+void when_scan_rows(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
 
 /* whens_add: a copy of W, which is none of ALL, behind the others.  whens_free: frees what ALL holds; it is empty then. */
 struct when *whens_add(struct whens *all, const struct when *w);

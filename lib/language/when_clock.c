@@ -32,11 +32,11 @@ bool time_not_year(const struct parse *p, size_t i, bool numeric)
 {
 	uint32_t v = p->ts->t[i].num;
 
-	if (!four_digits(p, i) || !p->ts->t[i].space)
+	if (!four_digits(p, i) || !p->ts->t[i].space || !i)
 		return false;
 	if (pair(p, i) || v < 1000 || v > 2100)
 		return true;
-	return v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
+	return !mark(p, i - 1, ',') && v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
 }
 
 /* what may stand behind such a time: nothing that would make it a count, a price or a postal code */
@@ -66,7 +66,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
 
-	if (!four_digits(p, i) || goes_on(p, i + 1))
+	if (!four_digits(p, i) || goes_on(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
@@ -116,10 +116,10 @@ static size_t plain_clock(const struct parse *p, size_t i, struct when_time *t)
 
 int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
 {
-	size_t k = i, n = plain_clock(p, i, a);
+	size_t k = i, n;
 	int hours;
 
-	if (!n)
+	if (!(mark(p, i + 1, '/') || mark(p, i + 3, '/') || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
 		return 0;
 	k += n;
 	k += n > 1 ? (size_t)word_of(p, k, LEX_OCLOCK, NULL) : 0; /* 09:30h/10:00h */
@@ -137,7 +137,7 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 static bool day_dot_month(const struct parse *p, size_t i)
 {
 	return is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && sticks(p, i + 2) &&
-	       !p->ts->t[i + 2].line && !goes_on(p, i + 3) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
+	       !p->ts->t[i + 2].line && (!goes_on(p, i + 3) || mark(p, i + 3, '-')) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
 	       !clock_follows(p, i + 2) && !word_of(p, i + 3, LEX_NO_DATE_AFTER, NULL) && !word_of(p, i + 3, LEX_UNIT, NULL);
 }
 
@@ -161,5 +161,7 @@ bool dot_date(const struct parse *p, size_t i)
 		return false;
 	k += (size_t)r;
 	k += (size_t)skip_class(p, k, LEX_ON);
+	if (is_number(p, k, 0, t->num - 1, 1, 2) && clock_follows(p, k)) /* 20.10 spätestens 12:00 Uhr: no hours up to an earlier one */
+		return true;
 	return day_dot_month(p, k) && (t[2].num % 5 || p->ts->t[k + 2].num % 5 || p->ts->t[k].num > 24);
 }

@@ -180,9 +180,17 @@ int parse_days_long(const struct parse *p, size_t i, int *days)
 #define UNITS(w) CLASS_BIT(w, LEX_UNIT)
 	static const struct classes units = {{UNITS(0), UNITS(1)}};
 	struct when_day c;
-	int n = word_of(p, i, LEX_DAYS_LONG, days);
+	int n = word_of(p, i, LEX_DAYS_LONG, days), m;
 	size_t k = i;
 
+	if (!n && (n = number_word(p, i, days)) != 0) { /* three nights are four days */
+		m = word_of(p, i + (size_t)n, LEX_NIGHTS, NULL);
+		if (m && *days > 0 && *days < 60) {
+			++*days;
+			return n + m;
+		}
+		n = 0;
+	}
 	if (n || !ahead(p, i, 3, &units))
 		return n;
 	c = day_none;

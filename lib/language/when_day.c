@@ -40,7 +40,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		k++, short_ok = true;
 	else if ((n = word_of(p, k, LEX_IN_YEAR, NULL)) != 0 && is_number(p, k + (size_t)n, 1000, 2999, 4, 4))
 		k += (size_t)n;
-	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !(k == i && time_not_year(p, k, false)) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
+	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !time_not_year(p, k, false) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
 		if (p->ts->t[k].line && k > i)
 			return 0;
 		d->year = (int)p->ts->t[k].num;
@@ -71,7 +71,8 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		return (int)(k - i) + 2;
 	}
 	if (short_ok && k == i + (size_t)(k > i) && is_number(p, k, 0, 99, 2, 2) && !clock_follows(p, k) && !p->ts->t[k].line &&
-	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.') && !stuck_word(p, k + 1)) {
+	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && !word_of(p, k + 1, LEX_CT, NULL) &&
+	    !word_of(p, k + 1, LEX_ST, NULL)) {
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
@@ -391,7 +392,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (mark(p, k, '.') && sticks(p, k) && !p->ts->t[k + 1].line)
 		k++;
-	n = date_year(p, k, d, true);
+	n = digit && !mark(p, i + 1, '.') && is_number(p, k, 1000, 1899, 4, 4) && time_not_year(p, k, true) ? 0 : date_year(p, k, d, true); /* 2 Nov 1815 */
 	if (!n && digit && mark(p, i + 1, '-') && sticks(p, i + 1) && mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1))
 		d->year = full_year((int)p->ts->t[k + 1].num, 2, d), n = 2; /* 3-SEP-26 */
 	k += (size_t)n;
@@ -748,7 +749,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
 		if ((m = parse_date(p, k, d)) != 0 && m > 2 && d->year && four_digits(p, k + (size_t)m - 1) && p->ts->t[k + (size_t)m - 1].space &&
-			!mark(p, k + (size_t)m - 2, ',') && p->ts->t[k + (size_t)m - 1].num % 5 == 0 && weekday_of(d) != wd)
+			!mark(p, k + (size_t)m - 2, ',') && p->ts->t[k + (size_t)m - 1].num % 5 == 0 && weekday_of(d) != wd &&
+			!ends_before(p, k + (size_t)m - 1, LEX_ORDINAL_SUFFIX))
 			m--, d->year = 0; /* Thursday 2 November 2015, where that is no Thursday: a quarter past eight */
 		if (m != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
 		    (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */

@@ -334,7 +334,9 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 		return 0;
 	next = !word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_ON, NULL) < n; /* auf */
 	at += (size_t)skip_class(p, at, LEX_ON);
-	if ((m = parse_day(p, at, &e)) == 0 || e.kind != DAY_DATE || !e.day)
+	if ((m = parse_day(p, at, &e)) == 0 && (m = range_head(p, at, &e)) != 0 && !(ordinal(p, at, &e.day) && !d->month))
+		m = 0;
+	if (!m || e.kind != DAY_DATE || !e.day)
 		return 0;
 	if (next && !(e.day == d->day + 1 || (e.day == 1 && d->day >= 28)))
 		return 0;
@@ -396,7 +398,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 				struct when_day f;
 				int h = range_head(p, at, &f);
 				if (h && f.day > d.day && i > 0 && mark(p, i + 1, '.') && mark(p, at + 1, '.') &&
-				    (ends_before(p, i, LEX_FROM) || (ends_before(p, i, LEX_ON) && f.day == d.day + 1 && mark(p, k, '/')))) {
+				    (ends_before(p, i, LEX_FROM) || (word_of(p, k, LEX_OVERNIGHT, NULL) && f.day == d.day + 1) || (ends_before(p, i, LEX_ON) && f.day == d.day + 1 && mark(p, k, '/')))) {
 					w->day = d, w->day2 = f, w->range = true;
 					return (int)(at - i) + h;
 				}

@@ -454,6 +454,9 @@ static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_SPAN, d->n = v, d->unit = u;
 		return (int)(k - i) + n;
 	}
+	if (v == 1 && u == UNIT_WEEKEND && (token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING) ||
+		token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_NEXT, p->lang, NEXT_COMING)))
+		v = 0, d->today = true; /* the coming weekend is the first to come */
 	k += (size_t)n;
 	if (u == UNIT_DAY && has(p, TRAIT_MODIFIER_BEHIND)) { /* le jour suivant */
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = u;
@@ -702,6 +705,29 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	return feasts;
 }
 
+/* a number at K that is no hour and no day: of something counted */
+static bool counts_something(const struct parse *p, size_t k)
+{
+	return is_number(p, k, 32, UINT32_MAX, 2, 9) && !p->ts->t[k].line && k + 1 < p->ts->n && p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line &&
+	       !clock_follows(p, k) && !four_digits(p, k) && !word_of(p, k + 1, LEX_UNIT, NULL);
+}
+
+/* a week today, two weeks on Friday, a week tomorrow: tokens of the count and the day */
+static int weeks_from(const struct parse *p, size_t i, struct when_day *d)
+{
+	struct when_day c = day_none;
+	int n = count_units(p, i, &c), v, m;
+	size_t k = i + (size_t)n;
+
+	if (!n || c.unit != UNIT_WEEK || c.more || c.n < 1 || c.n > 60)
+		return 0;
+	if ((m = word_of(p, k, LEX_DAY, &v)) == 0 || v < 0 || p->ts->t[k].line || !has(p, TRAIT_COUNT_FROM))
+		return 0;
+	d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
+	d->more_n[0] = c.n, d->more_unit[0] = UNIT_WEEK, d->more = 1;
+	return n + m;
+}
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
@@ -717,6 +743,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	if ((n = parse_holiday(p, i, d)) != 0 || may == FEASTS || (n = parse_near(p, i, d)) != 0)
 		return n;
 	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
+		if (v == 0 && counts_something(p, i + (size_t)n))
+			return 0; /* heute 340 Mitglieder */
 		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
 		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
 			int asks;
@@ -746,6 +774,9 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		}
 		return n;
 	}
+	if ((n = weeks_from(p, i, d)) != 0)
+		return n;
+	*d = day_none;
 	k = i + (size_t)word_of(p, i, LEX_ON, NULL); /* the week of October 7th, the week starting on February 4 */
 	if (word_of(p, k, LEX_UNIT, &v) && (v == UNIT_WEEK || v == UNIT_WEEKEND)) {
 		k += (size_t)word_of(p, k, LEX_UNIT, NULL);
@@ -797,7 +828,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 			return (int)(k - i) + m;
 		}
 	}
-	if ((n = word_of(p, i, LEX_NOW, &v)) != 0 && !v) {
+	if ((n = word_of(p, i, LEX_NOW, &v)) != 0 && !v && !counts_something(p, i + (size_t)n)) {
 		d->kind = DAY_NOW;
 		k = i + (size_t)n;
 		if (mark(p, k, '+') || mark(p, k, '-')) { /* now + 40 minutes */

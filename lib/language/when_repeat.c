@@ -199,9 +199,12 @@ static int of_the_month(const struct parse *p, size_t i, struct when_repeat *r, 
 	size_t k = i;
 	unsigned days;
 	int n, m, unit, nth[MAX_NTH], n_nth;
-	struct when_repeat got = *r;
+	struct when_repeat got;
 
-	while ((n = nth_list(p, k, nth, &n_nth, 31)) != 0) {
+	if ((n = nth_list(p, k, nth, &n_nth, 31)) == 0)
+		return 0;
+	got = *r;
+	for (; n != 0; n = nth_list(p, k, nth, &n_nth, 31)) {
 		size_t at = k + (size_t)n;
 		bool weekday_nth = true;
 		for (int j = 0; j < n_nth; j++)
@@ -431,12 +434,12 @@ static int monthly(const struct parse *p, size_t i, int lead, bool every, struct
 
 	if (!n)
 		return 0;
+	r->unit = UNIT_MONTH;
 	at = k + (size_t)n;
 	if (!every && ends_before(p, at, LEX_UNIT))
 		return 0; /* am letzten Werktag des Monats: one day */
 	m = month_behind(p, at, &r->interval);
 	pairs_to_nth(r);
-	r->unit = UNIT_MONTH;
 	if (m)
 		return (int)(at - i) + m;
 	if (r->n_nth && !r->setpos) {
@@ -487,22 +490,26 @@ static bool several_times(const struct parse *p, size_t i)
 
 int parse_repeat(const struct parse *p, size_t i, struct when *w)
 {
+#define SERIES(w)                                                                                                                                    \
+	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
+		CLASS_BIT(w, LEX_UNIT))
+	static const struct classes series = {{SERIES(0), SERIES(1)}};
 	struct when_repeat *r = &w->repeat;
 	int n, lead;
 
+	if (p->ts->t[i].type == TOK_NUMBER && !ahead(p, i, 6, &series)) /* most numbers */
+		return 0;
 	memset(r, 0, sizeof *r);
 	if ((n = counted(p, i, r)) != 0)
 		return n;
-	memset(r, 0, sizeof *r);
 	if ((n = every_other(p, i, r)) != 0 || (n = frequency(p, i, r)) != 0)
 		return several_times(p, i) ? 0 : n;
 	lead = word_of(p, i, LEX_EVERY, NULL);
 	if (lead) {
 		lead += word_of(p, i + (size_t)lead, LEX_ON, NULL);
-		memset(r, 0, sizeof *r);
 		if ((n = monthly(p, i, lead, true, r)) != 0)
 			return n;
-		memset(r, 0, sizeof *r);
+		memset(r, 0, sizeof *r); /* what did not fit has left its marks */
 		if ((n = every_unit(p, i + (size_t)lead, r)) != 0)
 			return lead + n;
 		memset(r, 0, sizeof *r);
@@ -510,10 +517,10 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 		return n ? lead + n : 0;
 	}
 	lead = word_of(p, i, LEX_ON, NULL);
-	memset(r, 0, sizeof *r);
 	if ((n = monthly(p, i, lead, false, r)) != 0)
 		return n;
-	memset(r, 0, sizeof *r);
+	if (r->unit)
+		memset(r, 0, sizeof *r);
 	return weekly(p, i, false, r);
 }
 

@@ -166,7 +166,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 	}
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++; /* 10, tonight */
-	n = parse_part(p, k, &part);
+	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
 	if (n) {
 		if (t->hour <= 12 || part >= 4) {
 			apply_part(t, part);
@@ -217,7 +217,7 @@ static bool no_time_behind(const struct parse *p, size_t k)
 		return true; /* 02-02-2020 */
 	if (p->ts->t[k].type == TOK_WORD && of_month_behind(p, k))
 		return true; /* between 4 and 22 this month */
-	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
+	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_NIGHTS, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
 		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, &asks) && asks != ON_DAY && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
 		   (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) || mark(p, k, '%') ||
 		   mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
@@ -371,10 +371,10 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
-	if ((n = clock_four(p, i, t)) != 0)
+	if (is_number(p, i, 0, 2400, 4, 4) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);
-	if (dot_date(p, i))
+	if (mark(p, i + 1, '.') && dot_date(p, i))
 		return 0;
 	if (i > 1 && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' && p->day_end + 1 == i &&
 	    is_number(p, i - 2, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 235959, 6, 6) && tk[i].num % 10000 < 6000) { /* 20260317T073000 (ISO 8601, basic) */
@@ -615,7 +615,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 		return n;
 	}
 	t->hour = (int)tk[i].num;
-	t->bare = t->hour < 13;
+	t->bare = t->hour < 13 && !(tk[i].digits == 2 && t->hour < 10);
 	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
 		t->min = (int)tk[k + 1].num;
 		k += 2;
@@ -650,12 +650,12 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
 		between = false;
 	k += (size_t)from;
-	if ((n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
+	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;
 		return (int)(k - i) + n;
 	}
-	{
+	if (p->ts->t[k].type == TOK_NUMBER ? mark(p, k + 1, '/') || mark(p, k + 3, '/') || mark(p, k + 4, '/') : !from && lex_starts(p->ts->t[k].word, LEX_AT)) {
 		size_t at = k + (from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL));
 		at += at > i && mark(p, at, '.') && sticks(p, at);
 		if ((n = clock_either(p, at, &w->time, &w->time2)) != 0) {

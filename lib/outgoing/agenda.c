@@ -2,6 +2,7 @@
 #include "outgoing/agenda_set.h"
 
 #include "ground/hash.h"
+#include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
@@ -35,15 +36,15 @@ void agenda_free(struct agenda *a)
 	free(a->item);
 	free(a->inst);
 	free(a->override);
+	free(a->spare);
 	free(a);
 }
 
 struct expansion {
 	struct agenda *a;
 	const struct rec *r;
-	const struct zone *zone; /* of the event */
-	int64_t length;          /* seconds from start to end, or as many as the days have */
-	bool utc, taken, recurring;
+	struct agenda_shape shape;
+	bool taken, recurring;
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -79,47 +80,81 @@ static void new_item(struct expansion *x)
 	x->taken = true;
 }
 
-static void take(void *ctx, const struct civil *start)
+/* the instance as the reader sees it */
+static struct agenda_instance instance(const struct agenda *a, const struct agenda_shape *shape, const struct civil *start)
 {
-	struct expansion *x = ctx;
-	struct agenda *a = x->a;
-	struct agenda_instance *i, n = {.start = *start};
-	const struct zone *zone = x->zone || x->utc ? x->zone : a->o.zone;
+	struct agenda_instance n = {.start = *start, .local = civil_seconds(start)};
+	const struct zone *zone = shape->zone || shape->utc ? shape->zone : a->o.zone;
 
 	n.original = zone_instant(zone, start);
 	if (!start->timed) {
-		n.end = civil_of_seconds(civil_seconds(start) + x->length);
+		n.end = civil_of_seconds(civil_seconds(start) + shape->length);
 		n.end.timed = false;
 		n.from = zone_instant(a->o.zone, &n.start);
 		n.to = zone_instant(a->o.zone, &n.end);
 	} else {
 		n.from = n.original;
-		n.to = n.from + x->length;
-		if (a->o.zone && (x->zone || x->utc)) {
+		n.to = n.from + shape->length;
+		if (a->o.zone && (shape->zone || shape->utc)) {
 			n.start = zone_local(a->o.zone, n.from);
 			n.end = zone_local(a->o.zone, n.to);
 		} else {
-			n.end = x->utc ? civil_of_seconds(n.to) : zone_local(zone, n.to);
+			n.end = shape->utc ? civil_of_seconds(n.to) : zone_local(zone, n.to);
 			n.end.utc = n.start.utc;
 		}
 	}
 	n.shown = n.start;
-	if (a->o.window) {
-		struct civil last = n.end;
-		if (civil_cmp(&n.end, &n.start) == 0)
-			last = civil_of_seconds(civil_seconds(&n.end) + 1); /* an instant counts where it is */
-		if (civil_cmp(&n.start, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
-			return;
-		if (civil_cmp(&n.start, &a->o.from) < 0 && civil_days(n.start.year, n.start.month, n.start.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
-			n.shown = a->o.from;
-	}
-	if (!x->taken)
-		new_item(x);
+	return n;
+}
+
+static bool in_window(const struct agenda *a, struct agenda_instance *n)
+{
+	struct civil last = n->end;
+
+	if (!a->o.window)
+		return true;
+	if (civil_cmp(&n->end, &n->start) == 0)
+		last = civil_of_seconds(civil_seconds(&n->end) + 1); /* an instant counts where it is */
+	if (civil_cmp(&n->start, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
+		return false;
+	if (civil_cmp(&n->start, &a->o.from) < 0 && civil_days(n->start.year, n->start.month, n->start.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
+		n->shown = a->o.from;
+	return true;
+}
+
+static void keep(struct agenda *a, const struct agenda_instance *n, size_t item)
+{
 	a->inst = mem_grow(a->inst, &a->cap, a->n + 1, sizeof *a->inst);
-	i = &a->inst[a->n];
-	*i = n;
-	i->item = a->items - 1;
-	i->seq = a->n++;
+	a->inst[a->n] = *n;
+	a->inst[a->n].item = item;
+	a->inst[a->n].seq = a->n;
+	a->n++;
+}
+
+bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item)
+{
+	struct agenda_instance n = instance(a, shape, start);
+
+	if (!in_window(a, &n))
+		return false;
+	keep(a, &n, item);
+	return true;
+}
+
+static void take(void *ctx, const struct civil *start)
+{
+	struct expansion *x = ctx;
+	struct agenda *a = x->a;
+	struct agenda_instance n = instance(a, &x->shape, start);
+
+	if (in_window(a, &n)) {
+		if (!x->taken)
+			new_item(x);
+		keep(a, &n, a->items - 1);
+	} else if (x->recurring && rec_get(x->r, "Uid")) {
+		a->spare = mem_grow(a->spare, &a->spares_cap, a->spares + 1, sizeof *a->spare);
+		a->spare[a->spares++] = (struct agenda_spare){hash_str(HASH_START, rec_get(x->r, "Uid")), n.original, n.local, start->timed};
+	}
 }
 
 static size_t times_of(const struct rec *r, const char *field, struct civil **out)
@@ -131,18 +166,6 @@ static size_t times_of(const struct rec *r, const char *field, struct civil **ou
 		if (civil_parse(r->field[i].value, &(*out)[k]))
 			k++;
 	return k;
-}
-
-static void replaces(struct agenda *a, const struct rec *r, const struct zone *zone)
-{
-	struct civil c;
-	const char *uid = rec_get(r, "Uid");
-
-	if (!uid || !event_time(r, "RecurrenceId", &c))
-		return;
-	a->override = mem_grow(a->override, &a->overrides_cap, a->overrides + 1, sizeof *a->override);
-	a->override[a->overrides].uid = hash_str(HASH_START, uid);
-	a->override[a->overrides++].instant = zone_instant(zone || c.utc ? zone : a->o.zone, &c);
 }
 
 /* most records of a large collection: a single event that is days away from the window, whatever else is in it */
@@ -163,7 +186,7 @@ static bool far_off(const struct agenda *a, const struct rec *r)
 	}
 	if (!s || !civil_parse(s, &start) || (e && !civil_parse(e, &end)))
 		return false;
-	return civil_seconds(&start) > to || civil_seconds(e ? &end : &start) < from;
+	return civil_seconds(&start) > to || (civil_seconds(&start) < from && (!e || civil_seconds(&end) < from));
 }
 
 /* the date in a raw DTSTART or DTEND line, as days since 1970; false where it is not plain */
@@ -198,7 +221,7 @@ size_t agenda_passes(const struct agenda *a, const char *block, size_t n)
 		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
 		size_t k = (size_t)(stop - p);
 		if (k >= 10 && !memcmp(p, "END:VEVENT", 10))
-			return has_start && (start > to || (has_end ? last : start) < from) ? (size_t)((nl ? nl + 1 : end) - block) : 0;
+			return has_start && (start > to || (start < from && (!has_end || last < from))) ? (size_t)((nl ? nl + 1 : end) - block) : 0;
 		if (*p == 'D' && k > 8) {
 			if (!memcmp(p, "DTSTART", 7) && !(has_start = raw_date(p, stop, &start)))
 				return 0;
@@ -214,14 +237,41 @@ size_t agenda_passes(const struct agenda *a, const char *block, size_t n)
 	return 0;
 }
 
+/* the instances of a recurring event in and around the window */
+static int expand(struct expansion *x, const struct civil *start, struct err *e)
+{
+	const struct agenda *a = x->a;
+	const struct rec *r = x->r;
+	struct civil *add, *drop, from, to;
+	struct recur rc = {.start = *start, .zone = x->shape.zone};
+	size_t n = rec_count(r, "Rrule");
+	const char **rules = n ? mem_new(n, sizeof *rules) : NULL;
+	enum recur_result result;
+
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		rules[rc.n_rules++] = r->field[i].value;
+	rc.rule = rules;
+	rc.n_add = times_of(r, "Rdate", &add);
+	rc.n_drop = times_of(r, "Exdate", &drop);
+	rc.add = add, rc.drop = drop;
+	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length), -AGENDA_AROUND);
+	to = civil_add_days(a->o.to, AGENDA_AROUND);
+	result = recur_expand(&rc, &from, &to, take, x);
+	free(rules);
+	free(add);
+	free(drop);
+	if (result == RECUR_WRONG)
+		return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+	if (result == RECUR_CUT)
+		return err_set(e, EX_DATAERR, r->line, "Rrule: more than %d instances: not all are listed", LIMIT_INSTANCES);
+	return 0;
+}
+
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 {
-	struct civil start, end, *add, *drop, from, to;
+	struct civil start, end;
 	struct expansion x = {.a = a, .r = r};
-	struct recur rc = {0};
-	const char **rules = NULL;
-	size_t n = 0;
-	bool ok = true;
+	const struct zone *zone;
 
 	if (a->o.window && far_off(a, r))
 		return 0;
@@ -229,36 +279,20 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 		return -1;
 	if (!event_span(r, &start, &end))
 		return 0; /* a task or a journal entry */
-	if (rec_get(r, "Timezone"))
-		x.zone = zone_find(rec_get(r, "Timezone"));
-	x.utc = start.utc;
+	x.shape.zone = event_zone(r, NULL);
+	x.shape.utc = start.utc;
 	end.utc = start.utc;
-	x.length = start.timed ? zone_instant(x.zone ? x.zone : a->o.zone, &end) - zone_instant(x.zone ? x.zone : a->o.zone, &start) : civil_seconds(&end) - civil_seconds(&start);
-	x.recurring = rec_get(r, "Rrule") || rec_get(r, "Rdate");
-	replaces(a, r, x.zone);
-	if (!a->o.window || !x.recurring) {
-		take(&x, &start);
-		return 0;
-	}
-	n = rec_count(r, "Rrule");
-	if (n)
-		rules = mem_new(n, sizeof *rules);
-	n = 0;
-	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
-		rules[n++] = r->field[i].value;
-	rc.start = start;
-	rc.zone = x.zone;
-	rc.rule = rules, rc.n_rules = n;
-	rc.n_add = times_of(r, "Rdate", &add);
-	rc.n_drop = times_of(r, "Exdate", &drop);
-	rc.add = add, rc.drop = drop;
-	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x.length), -2); /* zones differ by at most two days */
-	to = civil_add_days(a->o.to, 2);
-	ok = recur_expand(&rc, &from, &to, take, &x);
-	free(rules);
-	free(add);
-	free(drop);
-	return ok ? 0 : err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10)");
+	zone = x.shape.zone ? x.shape.zone : a->o.zone;
+	x.shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
+	x.recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
+	if (a->o.window && x.recurring)
+		return expand(&x, &start, e);
+	if (agenda_is_range(r)) /* shows its later instances, too */
+		new_item(&x);
+	take(&x, &start);
+	if (!agenda_replaces(a, r, &x.shape, x.taken ? a->items - 1 : 0) && a->o.window)
+		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
+	return 0;
 }
 
 /* ---- once all are there ---- */
@@ -277,35 +311,9 @@ static int by_start(const void *pa, const void *pb)
 	return c ? c : (a->seq > b->seq) - (a->seq < b->seq);
 }
 
-static int by_uid(const void *pa, const void *pb)
-{
-	const struct agenda_override *a = pa, *b = pb;
-
-	if (a->uid != b->uid)
-		return a->uid < b->uid ? -1 : 1;
-	return (a->instant > b->instant) - (a->instant < b->instant);
-}
-
 bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i)
 {
 	return !strcmp(a->item[i->item].status, "cancelled");
-}
-
-static void drop_replaced(struct agenda *a)
-{
-	size_t k = 0;
-
-	if (!a->overrides)
-		return;
-	qsort(a->override, a->overrides, sizeof *a->override, by_uid);
-	for (size_t i = 0; i < a->n; i++) {
-		const struct agenda_item *it = &a->item[a->inst[i].item];
-		struct agenda_override key = {hash_str(HASH_START, it->uid), a->inst[i].original};
-		if (it->recurring && !it->override && bsearch(&key, a->override, a->overrides, sizeof *a->override, by_uid))
-			continue;
-		a->inst[k++] = a->inst[i];
-	}
-	a->n = k;
 }
 
 static void mark_overlaps(struct agenda *a)
@@ -330,7 +338,7 @@ void agenda_settle(struct agenda *a)
 	if (a->settled)
 		return;
 	a->settled = true;
-	drop_replaced(a);
+	agenda_replace(a);
 	if (a->n)
 		qsort(a->inst, a->n, sizeof *a->inst, by_start);
 	mark_overlaps(a);

@@ -6,6 +6,7 @@
 #include "outgoing/ics.h"
 #include "outgoing/page.h"
 #include "record/event.h"
+#include "record/uid.h"
 
 #include <string.h>
 
@@ -241,9 +242,21 @@ static void print_html(const struct agenda *a, const struct agenda_instance *i, 
 	buf_free(&b);
 }
 
+/* calendars need a Uid; a listing does not */
+static void name_event(struct rec *r)
+{
+	struct buf key = BUF_INIT;
+	char uid[UID_SIZE];
+
+	buf_printf(&key, "agenda\n%s\n%s", rec_get(r, "Summary") ? rec_get(r, "Summary") : "", rec_get(r, "Start"));
+	uid_make(key.p, key.n, uid);
+	rec_set(r, "Uid", uid);
+	buf_free(&key);
+}
+
 static void print_ics(struct agenda *a, struct buf *out)
 {
-	struct ics_options io = {.now = a->o.now};
+	struct ics_options io = {.now = a->o.now, .coarse = true}; /* what is listed is written */
 	struct ics_writer *w;
 	struct err e;
 
@@ -251,6 +264,8 @@ static void print_ics(struct agenda *a, struct buf *out)
 	ics_begin(w, out);
 	for (size_t k = 0; k < a->n; k++) {
 		struct agenda_item *it = &a->item[a->inst[k].item];
+		if (!it->printed && !rec_get(&it->r, "Uid"))
+			name_event(&it->r);
 		if (!it->printed)
 			ics_event(w, &it->r, out, &e); /* what cannot be written was reported when it was read */
 		it->printed = true;

@@ -9,6 +9,7 @@ struct agenda_instance {
 	struct civil shown;        /* the day it is listed under: START's, or the window's first where it began before */
 	int64_t from, to;          /* instants; of whole days and floating times as if the reader's */
 	int64_t original;          /* instant of the start that the rule gave */
+	int64_t local;             /* ... as it is written there, civil_seconds */
 	size_t item, seq;
 	bool overlaps;
 };
@@ -19,19 +20,56 @@ struct agenda_item {
 	struct rec r;              /* the record, where the options ask for it */
 };
 
+/* what all instances of an event share */
+struct agenda_shape {
+	const struct zone *zone;   /* of the event */
+	int64_t length;            /* seconds from start to end, or as many as the days have */
+	bool utc;
+};
+
+struct agenda_override {
+	uint64_t uid;
+	int64_t instant;           /* of RecurrenceId */
+	int64_t day;               /* ... in the zone of the record */
+	bool midnight;             /* RecurrenceId is a day, or the time at which one begins */
+	bool range;                /* RANGE=THISANDFUTURE: also of all later instances */
+	bool met;                  /* the series has that instance */
+	int64_t shift;             /* from RecurrenceId to Start, local */
+	struct agenda_shape shape;
+	bool timed;
+	size_t item;
+};
+
+struct agenda_spare {
+	uint64_t uid;
+	int64_t original, local;
+	bool timed;
+};
+
+enum { AGENDA_AROUND = 15 }; /* days around the window in which instances of series are known */
+
 struct agenda {
 	struct agenda_options o;
 	struct agenda_instance *inst;
 	size_t n, cap;
 	struct agenda_item *item;
 	size_t items, items_cap;
-	struct agenda_override {
-		uint64_t uid;
-		int64_t instant;
-	} *override;               /* instances that are replaced */
+	struct agenda_override *override; /* instances that are replaced */
 	size_t overrides, overrides_cap;
+	struct agenda_spare *spare;       /* instances of series around the window */
+	size_t spares, spares_cap;
 	bool settled;
 };
+
+/* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
+bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item);
+
+/* agenda_replaces notes that a record is one instance of a series; ITEM is its own.  False: it moves later ones further than
+ * instances are known around the window.  agenda_replace, once all are there: drops
+ * the instances that are replaced, and moves those behind a RANGE. */
+bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item);
+bool agenda_is_range(const struct rec *r);
+void agenda_replace(struct agenda *a);
 
 /* agenda_settle: sorts, drops what is replaced, marks what overlaps; once, before anything is printed. */
 void agenda_settle(struct agenda *a);

@@ -120,7 +120,7 @@ bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const 
 
 	if ((status && !strcmp(status, "cancelled")) || !event_span(r, &s.start, &s.end))
 		return true;
-	s.zone = rec_get(r, "Timezone") ? zone_find(rec_get(r, "Timezone")) : o->zone;
+	s.zone = rec_get(r, "Timezone") ? event_zone(r, NULL) : o->zone;
 	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s.n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1))
 		if (event_offset(r->field[i].value, &s.before[s.n_before]))
 			s.n_before++;
@@ -155,7 +155,7 @@ bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const 
 				replaced[s.n_replaced++] = zone_instant(s.zone, &c);
 		}
 		s.replaced = replaced;
-		ok = recur_expand(&rule, &from, &to, instance, &s);
+		ok = recur_expand(&rule, &from, &to, instance, &s) == RECUR_OK;
 		free(add);
 		free(drop);
 		free(replaced);

@@ -74,7 +74,8 @@ static void put(struct ics_writer *w, const char *line, struct buf *out)
 static void put_text(struct ics_writer *w, const char *name, const char *value, struct buf *out)
 {
 	buf_clear(&w->line);
-	buf_printf(&w->line, "%s:", name);
+	buf_str(&w->line, name);
+	buf_char(&w->line, ':');
 	ical_escape(value, &w->line);
 	put_line(w, out);
 }
@@ -96,11 +97,24 @@ static void add_param(struct buf *b, const char *name, const char *value)
 	buf_char(b, '"');
 }
 
+static char *put_number(char *p, int v, int digits)
+{
+	for (int i = digits; i-- > 0; v /= 10)
+		p[i] = (char)('0' + v % 10);
+	return p + digits;
+}
+
 static void add_basic(struct buf *b, const struct civil *c)
 {
-	buf_printf(b, "%04u%02u%02u", (unsigned)c->year % 10000, (unsigned)c->month % 100, (unsigned)c->day % 100);
-	if (c->timed)
-		buf_printf(b, "T%02u%02u%02u%s", (unsigned)c->hour % 100, (unsigned)c->min % 100, (unsigned)c->sec % 100, c->utc ? "Z" : "");
+	char text[20], *p = put_number(put_number(put_number(text, c->year, 4), c->month, 2), c->day, 2);
+
+	if (c->timed) {
+		*p++ = 'T';
+		p = put_number(put_number(put_number(p, c->hour, 2), c->min, 2), c->sec, 2);
+		if (c->utc)
+			*p++ = 'Z';
+	}
+	buf_add(b, text, (size_t)(p - text));
 }
 
 static void put_time(struct ics_writer *w, const char *name, struct civil c, const char *zone, bool inclusive_end, struct buf *out)
@@ -349,6 +363,7 @@ enum raw_kind {
 	RAW_COVERS, /* says what a field still says, and more */
 	RAW_STALE,  /* its field was changed since */
 	RAW_WRONG,  /* no content line, or a value that cannot be */
+	RAW_APART,  /* not written here */
 	RAW_BESIDE  /* a second line for what a field says already */
 };
 
@@ -392,42 +407,55 @@ static bool shadows(const struct rec *shadow, const struct rec *as)
 	return false;
 }
 
-/* the lines of Ical; the fields that they say go to SHADOW */
+/* the lines of Ical that are no components; the fields that they say go to SHADOW */
 static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
 {
 	struct rec as = REC_INIT;
+	unsigned char *kind = mem_new(r->n, 1);
+
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *p = r->field[i].value;
+		if (strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6) || (!strncasecmp(p, "DTSTAMP", 7) && strchr(":;", p[7])))
+			kind[i] = RAW_APART;
+		else
+			kind[i] = (unsigned char)kind_of(r, p, &as);
+		if (kind[i] != RAW_APART && named_by_options(w, &as))
+			kind[i] = RAW_APART;
+		for (size_t k = 0; kind[i] == RAW_COVERS && k < as.n; k++)
+			if (strcmp(as.field[k].name, "Ical") != 0 && strcmp(as.field[k].name, "Timezone") != 0)
+				rec_add(shadow, as.field[k].name, as.field[k].value);
+	}
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *p = r->field[i].value;
+		bool beside = kind[i] == RAW_WRONG || kind[i] == RAW_BESIDE;
+		if (kind[i] == RAW_COVERS || kind[i] == RAW_PLAIN)
+			put_raw(w, r, p, strlen(p), out);
+		else if (kind[i] == RAW_STALE) /* its field was changed, or another line says the field */
+			beside = kind_of(r, p, &as) == RAW_STALE && shadows(shadow, &as);
+		if (beside && !w->o.stamp_now)
+			put_x(w, "Ical", p, true, out);
+	}
+	free(kind);
+	rec_free(&as);
+}
+
+/* the components in Ical; the alarms that they are go to SHADOW */
+static void put_components(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
+{
 	char span[ICAL_ALARM_SIZE];
 
-	for (int pass = 0; pass < 2; pass++) /* those that stand for a field first: the others are beside them */
-		for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
-			const char *p = r->field[i].value;
-			enum raw_kind kind;
-			if (!strncasecmp(p, "BEGIN:", 6) || strchr(p, '\n')) {
-				bool simple = ical_alarm_span(p, span);
-				const char *alarm = simple ? span : NULL;
-				struct rec_field f = {"Alarm", span, 0};
-				if (pass || !strncasecmp(p, "BEGIN:VTIMEZONE", 15) || (alarm && !has_value(r, &f)))
-					continue; /* zones have their place; an alarm that was taken away */
-				if (alarm)
-					rec_add(shadow, "Alarm", alarm);
-				put_block(w, r, p, out);
-				continue;
-			}
-			if (!strncasecmp(p, "DTSTAMP", 7) && strchr(":;", p[7]))
-				continue;
-			kind = kind_of(r, p, &as);
-			if ((kind == RAW_COVERS) != !pass || named_by_options(w, &as))
-				continue;
-			if (kind == RAW_COVERS)
-				for (size_t k = 0; k < as.n; k++)
-					if (strcmp(as.field[k].name, "Ical") != 0 && strcmp(as.field[k].name, "Timezone") != 0)
-						rec_add(shadow, as.field[k].name, as.field[k].value);
-			if (kind == RAW_COVERS || kind == RAW_PLAIN)
-				put_raw(w, r, p, strlen(p), out);
-			else if ((kind == RAW_WRONG || kind == RAW_BESIDE || shadows(shadow, &as)) && !w->o.stamp_now)
-				put_x(w, "Ical", p, true, out);
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *p = r->field[i].value;
+		struct rec_field f = {"Alarm", span, 0};
+		if ((strncasecmp(p, "BEGIN:", 6) != 0 && !strchr(p, '\n')) || !strncasecmp(p, "BEGIN:VTIMEZONE", 15))
+			continue; /* zones have their place */
+		if (ical_alarm_span(p, span)) {
+			if (!has_value(r, &f))
+				continue; /* an alarm that was taken away */
+			rec_add(shadow, "Alarm", span);
 		}
-	rec_free(&as);
+		put_block(w, r, p, out);
+	}
 }
 
 static bool same_address(const char *a, const char *b)
@@ -474,6 +502,49 @@ static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
 		put_x(w, "Attach", value, true, out);
 }
 
+static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
+{
+	bool end = *f->name == 'E' && f->name[1] == 'n';
+	struct civil c;
+
+	if (end && ((timed && !strcmp(f->value, rec_get(r, "Start"))) || !strcmp(f->value, "9999-12-31"))) {
+		put_x(w, f->name, f->value, true, out); /* DTEND must be later (RFC 5545 3.8.2.2), and a day behind it be there */
+	} else if (civil_parse(f->value, &c)) {
+		if (!strcmp(f->name, "Exdate"))
+			event_exdate(r, &c);
+		put_time(w, event_field_of(f->name)->ical, c, zone, end, out);
+	}
+}
+
+/* a name without an address is kept, but is no ORGANIZER */
+static void put_organizer(struct ics_writer *w, const char *value, struct buf *out)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+
+	event_mailbox(value, &a, &b);
+	if (!b.n)
+		put_x(w, "Organizer", value, true, out);
+	else if (!w->o.organizer)
+		put_user(w, "ORGANIZER", value, NULL, false, out);
+	buf_free(&a);
+	buf_free(&b);
+}
+
+/* a value that is not escaped */
+static void put_plain(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *name, struct buf *out)
+{
+	struct buf rule = BUF_INIT;
+	bool other = !strcmp(f->name, "Rrule") && event_until(r, f->value, &rule);
+
+	buf_clear(&w->line);
+	buf_printf(&w->line, "%s:%s", name, other ? rule.p : f->value);
+	if (strcmp(f->name, "Url") != 0 || scheme(f->value))
+		put_line(w, out);
+	else
+		put_x(w, f->name, f->value, true, out);
+	buf_free(&rule);
+}
+
 static void put_field(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	const struct event_field *ef = event_field_of(f->name);
@@ -493,24 +564,14 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		if (!timed || !zone)
 			put_x(w, f->name, f->value, true, out);
 	} else if (!strcmp(f->name, "Start") || !strcmp(f->name, "End") || !strcmp(f->name, "Rdate") || !strcmp(f->name, "Exdate") || !strcmp(f->name, "RecurrenceId")) {
-		if (civil_parse(f->value, &c))
-			put_time(w, ef->ical, c, zone, *f->name == 'E' && f->name[1] == 'n', out);
+		put_moment(w, r, f, zone, timed, out);
 	} else if (!strcmp(f->name, "Created") || !strcmp(f->name, "LastModified")) {
 		if (civil_parse(f->value, &c)) {
 			c.timed = c.utc = true;
 			put_time(w, ef->ical, c, NULL, false, out);
 		}
 	} else if (!strcmp(f->name, "Organizer")) {
-		struct buf a = BUF_INIT, b = BUF_INIT;
-		event_mailbox(f->value, &a, &b);
-		if (!w->o.organizer || !b.n) { /* a name without an address is kept, but is no ORGANIZER */
-			if (b.n)
-				put_user(w, "ORGANIZER", f->value, NULL, false, out);
-			else
-				put_x(w, f->name, f->value, true, out);
-		}
-		buf_free(&a);
-		buf_free(&b);
+		put_organizer(w, f->value, out);
 	} else if (!strcmp(f->name, "Attendee")) {
 		if (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee)))
 			put_user(w, "ATTENDEE", f->value, NULL, false, out);
@@ -527,18 +588,12 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 		if (!put_link(w, "CONFERENCE;VALUE=URI", "LABEL", f->value, out))
 			put_x(w, f->name, f->value, true, out);
 	} else if (!strcmp(f->name, "Url") || !strcmp(f->name, "Geo") || !strcmp(f->name, "Rrule") || !strcmp(f->name, "Sequence")) {
-		buf_clear(&w->line);
-		buf_printf(&w->line, "%s:%s", ef->ical, f->value);
-		if (strcmp(f->name, "Url") != 0 || scheme(f->value))
-			put_line(w, out);
-		else
-			put_x(w, f->name, f->value, true, out);
+		put_plain(w, r, f, ef->ical, out);
 	} else if (ef->ical) {
 		put_text(w, ef->ical, f->value, out);
 	} else {
 		put_x(w, f->name, f->value, true, out);
 	}
-	(void)r;
 }
 
 void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out)
@@ -638,8 +693,10 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 	if (w->o.attendee && *w->o.attendee)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
 	if (rec_next(r, "Ical", 0) < r->n) {
-		if (stamp_alone(r) && !w->o.stamp_now)
+		if (stamp_alone(r) && !w->o.stamp_now) {
 			rec_add(&shadow, "LastModified", rec_get(r, "LastModified"));
+			put_x(w, "LastModified", rec_get(r, "LastModified"), true, out); /* DTSTAMP is not only of this writing */
+		}
 		put_ical(w, r, &shadow, out);
 	}
 	for (size_t i = 0; i < r->n; i++)
@@ -649,6 +706,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 		put(w, "STATUS:CANCELLED", out);
 	if (!rec_get(r, "Sequence") && m > ICS_PUBLISH)
 		put(w, "SEQUENCE:0", out);
+	put_components(w, r, &shadow, out);
 	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
 		if (!has_value(&shadow, &r->field[i]))
 			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
@@ -669,7 +727,7 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	if (event_is_component(r)) {
 		struct rec shadow = REC_INIT;
 		raw_zones(w, r);
-		put_ical(w, r, &shadow, &w->body);
+		put_components(w, r, &shadow, &w->body);
 		rec_free(&shadow);
 		component_done(w, out);
 		return 0;

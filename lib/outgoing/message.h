@@ -22,6 +22,8 @@ struct message {
 	enum message_kind kind;
 	const struct rec *event;
 	const struct rec *earlier; /* as the recipient knows it, NULL; fields that differ are shown */
+	const struct rec *overrides, *earlier_overrides; /* of a series: the records that replace instances of it, now and then */
+	size_t n_overrides, n_earlier_overrides;
 	const struct civil *start, *end; /* of the instance that a reminder is for; NULL: the event's */
 	const char *from;          /* mailbox: From and ORGANIZER */
 	const char *to_name, *to_addr;

@@ -4,6 +4,7 @@
 #include "ground/utf8.h"
 #include "outgoing/page.h"
 #include "outgoing/sheet_plan.h"
+#include "outgoing/words_series.h"
 #include "record/event.h"
 
 #include <stdio.h>
@@ -83,8 +84,16 @@ static void doors_of(const struct message *m, const struct rec *r, struct buf *o
 
 static void rule_of(const struct message *m, const struct rec *r, struct buf *out)
 {
-	if (!m->start && rec_get(r, "Rrule")) /* a reminder is for one instance */
-		words_rule(m->words, value_of(r, "Rrule"), out);
+	bool now = r == m->event;
+
+	if (!m->start) /* a reminder is for one instance */
+		words_series(m->words, r, now ? m->overrides : m->earlier_overrides, now ? m->n_overrides : m->n_earlier_overrides, out);
+}
+
+/* the instance of a series that an exception takes the place of */
+static void replaced_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	words_replaces(m->words, r, out);
 }
 
 static const char *head_line(const struct message *m)
@@ -200,6 +209,7 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	const struct words *w = m->words;
 
 	row(m, emit, out, w->date, when_of);
+	row(m, emit, out, series_words_of(w)->replaces, replaced_of);
 	row(m, emit, out, w->repeats, rule_of);
 	row(m, emit, out, w->doors, doors_of);
 	field_rows(m, emit, out, w->place, "Location");

@@ -183,7 +183,7 @@ static int one_record(struct remind *m, const struct rec *r, const struct rec *o
 	if (precision && *precision)
 		return 0; /* nobody knows when it begins */
 	if (!due_find(r, overrides, n, &m->due, due_now, &j) && !j.rc)
-		j.rc = err_set(&j.err, EX_DATAERR, r->line, "Rrule: not a rule (RFC 5545 3.3.10)");
+		j.rc = err_set(&j.err, EX_DATAERR, r->line, "Rrule: not a rule, or one with too many instances (RFC 5545 3.3.10)");
 	standing_free(&j.standing);
 	standing_free(&j.own);
 	rec_free(&j.out);

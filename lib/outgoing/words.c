@@ -1,8 +1,6 @@
-/* words.c: dates, times and rules in a language's words; see words.h. */
+/* words.c: dates and times in a language's words; see words.h. */
 #include "outgoing/words.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 const struct words *words_of(const char *language)
@@ -72,27 +70,4 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 	words_date(w, &last, out);
 	if (start->timed)
 		buf_printf(out, ", %02d:%02d%s", last.hour, last.min, w->oclock);
-}
-
-void words_rule(const struct words *w, const char *rrule, struct buf *out)
-{
-	static const char *const freq[] = {"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"};
-	const char *interval = strstr(rrule, "INTERVAL="), *until = strstr(rrule, "UNTIL=");
-	long n = interval ? strtol(interval + 9, NULL, 10) : 1;
-	int year, month, day;
-
-	for (int i = 0; i < 4; i++) {
-		if (!strstr(rrule, freq[i]))
-			continue;
-		if (n > 1)
-			buf_printf(out, "%s %ld %s", w->every, n, w->units[i]);
-		else
-			buf_str(out, w->rhythm[i]);
-		if (until && sscanf(until + 6, "%4d%2d%2d", &year, &month, &day) == 3 && civil_valid(year, month, day)) {
-			struct civil c = {.year = year, .month = month, .day = day};
-			buf_printf(out, " %s ", w->until);
-			words_date(w, &c, out);
-		}
-		return;
-	}
 }

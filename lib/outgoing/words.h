@@ -16,8 +16,7 @@ struct words {
 	const char *map, *topics, *registration, *contact, *speaker, *more;
 	const char *events;    /* head of a listing */
 	const char *chair, *version, *total, *behind_end; /* of a sheet */
-	/* recurrence: "weekly", "every 2 weeks" */
-	const char *repeats, *rhythm[4], *every, *units[4]; /* daily, weekly, monthly, yearly */
+	const char *repeats, *rhythm[4]; /* daily, weekly, monthly, yearly; the rest is words_series.h's */
 	/* mail */
 	const char *greeting, *answer;
 	const char *why;       /* %s: who sends */
@@ -36,9 +35,6 @@ bool words_known(const char *language);
 void words_date(const struct words *w, const struct civil *c, struct buf *out);
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
 void words_span(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
-
-/* words_rule: an RRULE in short: "weekly until Tuesday, 30 June 2026"; only frequency, interval and bounds are said. */
-void words_rule(const struct words *w, const char *rrule, struct buf *out);
 
 /* words_table(I): the tables, NULL past the last (words_tables.c). */
 const struct words *words_table(unsigned i);

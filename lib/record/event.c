@@ -5,6 +5,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -158,6 +159,71 @@ const struct zone *event_zone(const struct rec *r, bool *unknown)
 	if (unknown)
 		*unknown = name && *name && !z;
 	return z;
+}
+
+bool event_exdate(const struct rec *r, struct civil *c)
+{
+	struct civil start;
+
+	if (c->timed || !event_time(r, "Start", &start) || !start.timed || rec_get(r, "Rdate"))
+		return false;
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		if (strstr(r->field[i].value, "BYHOUR") || strstr(r->field[i].value, "BYMINUTE") || strstr(r->field[i].value, "BYSECOND") || strstr(r->field[i].value, "HOURLY") ||
+		    strstr(r->field[i].value, "MINUTELY") || strstr(r->field[i].value, "SECONDLY"))
+			return false;
+	c->hour = start.hour, c->min = start.min, c->sec = start.sec;
+	c->timed = true;
+	c->utc = start.utc;
+	return true;
+}
+
+/* UNTIL's value at P, N octets */
+static bool until_time(const char *p, size_t n, struct civil *c)
+{
+	char text[CIVIL_SIZE];
+
+	if (n == 8)
+		snprintf(text, sizeof text, "%.4s-%.2s-%.2s", p, p + 4, p + 6);
+	else if (n == 15 || n == 16)
+		snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2s%s", p, p + 4, p + 6, p + 9, p + 11, p + 13, n == 16 ? "Z" : "");
+	else
+		return false;
+	return civil_parse(text, c);
+}
+
+bool event_until(const struct rec *r, const char *rule, struct buf *out)
+{
+	const char *p = strstr(rule, "UNTIL=");
+	const struct zone *zone;
+	struct civil start, c;
+	size_t n;
+
+	if (!p || !event_time(r, "Start", &start))
+		return false;
+	p += 6;
+	n = strcspn(p, ";");
+	if (!until_time(p, n, &c))
+		return false;
+	zone = start.utc ? zone_find("UTC") : start.timed ? event_zone(r, NULL) : NULL;
+	if (start.timed ? c.timed && c.utc == (zone != NULL) : !c.timed)
+		return false;
+	if (!start.timed) {
+		c.timed = c.utc = false;
+	} else {
+		if (!c.timed) /* the whole of that day */
+			c.hour = 23, c.min = c.sec = 59;
+		if (zone && !c.utc)
+			c = civil_of_seconds(zone_instant(zone, &c));
+		c.timed = true;
+		c.utc = zone != NULL;
+	}
+	buf_clear(out);
+	buf_add(out, rule, (size_t)(p - rule));
+	buf_printf(out, "%04d%02d%02d", c.year, c.month, c.day);
+	if (c.timed)
+		buf_printf(out, "T%02d%02d%02d%s", c.hour, c.min, c.sec, c.utc ? "Z" : "");
+	buf_str(out, p + n);
+	return true;
 }
 
 bool event_span(const struct rec *r, struct civil *start, struct civil *end)

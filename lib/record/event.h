@@ -64,6 +64,12 @@ const struct zone *event_zone(const struct rec *r, bool *unknown);
 const char *event_definition(const struct rec *r, const char *tzid);
 bool event_tzid(const char *block, struct buf *out);
 
+/* What other programs write beside Start, as RFC 5545 has it.  event_exdate: a day that is taken away from a series that has
+ * one instance a day at most becomes that instance's time; event_until: RULE with an UNTIL of Start's kind: a day, a time in
+ * UTC where Start has a zone, else a local one.  True: it was changed (the new rule is in OUT). */
+bool event_exdate(const struct rec *r, struct civil *c);
+bool event_until(const struct rec *r, const char *rule, struct buf *out);
+
 /* event_span(R, &START, &END): start and end of the event.  END is exclusive for whole days (the day after the last)
  * and equals START where a timed event has no End.  False without a Start. */
 bool event_span(const struct rec *r, struct civil *start, struct civil *end);

@@ -130,45 +130,64 @@ bool ical_line_tzid(const struct ical_line *l, struct buf *out)
 
 void ical_unescape(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '\\' && i + 1 < n) {
-			i++;
-			buf_char(out, s[i] == 'n' || s[i] == 'N' ? '\n' : s[i]);
-		} else {
-			buf_char(out, s[i]);
+	const char *end = s + n;
+
+	while (s < end) {
+		const char *stop = memchr(s, '\\', (size_t)(end - s));
+		if (!stop || stop + 1 == end) {
+			buf_add(out, s, (size_t)(end - s));
+			return;
 		}
+		buf_add(out, s, (size_t)(stop - s));
+		buf_char(out, stop[1] == 'n' || stop[1] == 'N' ? '\n' : stop[1]);
+		s = stop + 2;
 	}
 }
 
 void ical_escape(const char *s, struct buf *out)
 {
-	for (; *s; s++) {
+	while (*s) {
+		size_t n = 0;
+		while ((unsigned char)s[n] >= ' ' && s[n] != ',' && s[n] != ';' && s[n] != '\\')
+			n++;
+		buf_add(out, s, n);
+		s += n;
 		if (*s == '\n') {
-			buf_str(out, "\\n");
+			buf_add(out, "\\n", 2);
 		} else if (*s == ',' || *s == ';' || *s == '\\') {
 			buf_char(out, '\\');
 			buf_char(out, *s);
-		} else if ((unsigned char)*s >= ' ' || *s == '\t') {
+		} else if (*s == '\t') {
 			buf_char(out, *s);
 		}
+		s += *s != '\0';
 	}
+}
+
+static int number(const char *s, int digits)
+{
+	int v = 0;
+
+	for (int i = 0; i < digits; i++)
+		v = v * 10 + (s[i] - '0');
+	return v;
 }
 
 /* 20190924 or 20190924T100000[Z] */
 static bool basic_time(const char *s, size_t n, struct civil *c)
 {
-	int used = 0;
-
 	memset(c, 0, sizeof *c);
 	if (n != 8 && n != 15 && n != 16)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (i == 8 ? s[i] != 'T' : i == 15 ? s[i] != 'Z' : s[i] < '0' || s[i] > '9')
 			return false;
-	if (sscanf(s, "%4d%2d%2d%n", &c->year, &c->month, &c->day, &used) != 3 || !civil_valid(c->year, c->month, c->day))
+	c->year = number(s, 4), c->month = number(s + 4, 2), c->day = number(s + 6, 2);
+	if (!civil_valid(c->year, c->month, c->day))
 		return false;
 	if (n > 8) {
-		if (sscanf(s + 9, "%2d%2d%2d", &c->hour, &c->min, &c->sec) != 3 || c->hour > 23 || c->min > 59 || c->sec > 60)
+		c->hour = number(s + 9, 2), c->min = number(s + 11, 2), c->sec = number(s + 13, 2);
+		if (c->hour > 23 || c->min > 59 || c->sec > 60)
 			return false;
 		c->timed = true;
 		c->utc = n == 16;
@@ -204,11 +223,12 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 	const char *name = "", *have = rec_get(r, "Timezone"), *first = rec_get(r, "Start");
 	const struct zone *other = NULL;
 	bool start = !strcmp(field, "Start"), end = *field == 'E' && field[1] == 'n';
-	bool days = !start && !end && first && strlen(first) == 10 && (*field == 'R' || *field == 'E');
+	bool utc = false, days = !start && !end && first && strlen(first) == 10 && (*field == 'R' || *field == 'E');
 	int rc = 0;
 
 	if (*l->params && ical_line_tzid(l, &zone) && zone.n) {
 		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p; /* a name that nobody knows is kept */
+		utc = zone_find(name) && zone_find(name) == zone_find("UTC");
 		if (!start && !days && (!have || strcmp(have, name) != 0))
 			other = zone_find(name);
 	}
@@ -221,6 +241,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 		}
 		if (end && !c.timed)
 			c = civil_add_days(c, -1); /* exclusive in iCalendar, inclusive here */
+		c.utc = c.utc || (utc && c.timed);
 		if (days && c.timed)
 			c = day_of(c);
 		if (other && c.timed && !c.utc) { /* of another zone than Start: as an instant */
@@ -232,7 +253,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 	}
 	if (!*l->value)
 		rc = bad_value(l, e);
-	if (rc == 0 && start && *name && strlen(rec_get(r, "Start")) > 10)
+	if (rc == 0 && start && *name && !utc && strlen(rec_get(r, "Start")) > 10)
 		rec_add(r, "Timezone", name);
 	buf_free(&zone);
 	return rc;
@@ -331,20 +352,18 @@ static void categories(const struct ical_line *l, struct rec *r)
 	}
 }
 
-/* P1DT2H: seconds; false where it is wrong */
-static bool duration(const char *s, long *seconds)
+/* P1DT2H: days and seconds; false where it is wrong */
+static bool duration(const char *s, long *days, long *seconds)
 {
-	long sign = 1, sum = 0;
 	bool any = false;
 
-	if (*s == '-')
-		sign = -1, s++;
-	else if (*s == '+')
+	*days = *seconds = 0;
+	if (*s == '+')
 		s++;
 	if (*s++ != 'P')
 		return false;
 	while (*s) {
-		long n = 0, unit;
+		long n = 0;
 		int d = 0;
 		if (*s == 'T') {
 			s++;
@@ -352,32 +371,37 @@ static bool duration(const char *s, long *seconds)
 		}
 		while (*s >= '0' && *s <= '9' && d++ < 7)
 			n = n * 10 + (*s++ - '0');
-		unit = *s == 'W' ? 604800 : *s == 'D' ? 86400 : *s == 'H' ? 3600 : *s == 'M' ? 60 : *s == 'S' ? 1 : 0;
-		if (!d || !unit)
+		if (!d || !*s || !strchr("WDHMS", *s))
 			return false;
-		sum += n * unit;
+		if (*s == 'W' || *s == 'D')
+			*days += *s == 'W' ? 7 * n : n;
+		else
+			*seconds += *s == 'H' ? 3600 * n : *s == 'M' ? 60 * n : n;
 		s++;
 		any = true;
 	}
-	*seconds = sign * sum;
 	return any;
 }
 
+/* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6) */
 static int end_of_duration(const struct ical_line *l, struct rec *r, struct err *e)
 {
+	const struct zone *zone = zone_find(rec_get(r, "Timezone"));
 	struct civil c;
-	long s;
+	long days, s;
 
-	if (!duration(l->value, &s) || s < 0)
-		return bad_value(l, e);
-	if (!event_time(r, "Start", &c)) /* the caller keeps a DURATION until DTSTART is there */
+	if (!duration(l->value, &days, &s) || days > 3000000 || !event_time(r, "Start", &c))
 		return bad_value(l, e);
 	if (c.timed) {
 		bool utc = c.utc;
-		c = civil_of_seconds(civil_seconds(&c) + s);
+		c = civil_add_days(c, days);
+		if (s && !utc && zone)
+			c = zone_local(zone, zone_instant(zone, &c) + s);
+		else
+			c = civil_of_seconds(civil_seconds(&c) + s);
 		c.utc = utc;
 	} else {
-		c = civil_add_days(c, s / 86400 - 1);
+		c = civil_add_days(c, days + s / 86400 - 1);
 	}
 	add_civil(r, "End", &c);
 	return 0;
@@ -440,8 +464,11 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 			return rc;
 		}
 	if (!strcmp(l->name, "DTSTAMP")) { /* the caller makes LastModified of it, or drops it */
-		if (strlen(l->value) == 16)
-			rec_add(r, "Ical", raw);
+		if (strlen(l->value) == 16) {
+			buf_printf(&b, "DTSTAMP:%s", l->value);
+			rec_add(r, "Ical", b.p);
+			buf_free(&b);
+		}
 		return 0;
 	}
 	if (!strcmp(l->name, "DURATION"))
@@ -453,6 +480,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 		return 0;
 	}
 	if (!strcmp(l->name, "STATUS")) {
+		if (!*l->value)
+			return 0;
 		for (const char *p = l->value; *p; p++)
 			buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
 		rec_add(r, "Status", buf_cstr(&b));

@@ -10,12 +10,15 @@
 struct list {
 	int64_t *t; /* civil_seconds of each instance */
 	size_t n, cap;
+	bool cut; /* not all are in it */
 };
 
 static void add(struct list *l, const struct civil *c)
 {
-	if (l->n >= LIMIT_INSTANCES)
+	if (l->n >= LIMIT_INSTANCES) {
+		l->cut = true;
 		return;
+	}
 	l->t = mem_grow(l->t, &l->cap, l->n + 1, sizeof *l->t);
 	l->t[l->n++] = civil_seconds(c);
 }
@@ -30,6 +33,10 @@ static struct civil local_of(const struct recur *r, struct civil c)
 {
 	if (c.utc && !r->start.utc && r->zone)
 		c = zone_local(r->zone, civil_seconds(&c));
+	if (!r->start.timed && c.timed) { /* of a series of whole days: the day of that midnight, in whatever zone it is one */
+		int64_t s = civil_seconds(&c) + (c.utc ? 43200 : 0);
+		c = civil_of_days(s / 86400 - (s % 86400 < 0));
+	}
 	return c;
 }
 
@@ -37,7 +44,7 @@ static bool collect(void *ctx, const struct civil *c)
 {
 	struct list *l = ctx;
 	add(l, c);
-	return l->n < LIMIT_INSTANCES;
+	return !l->cut;
 }
 
 static bool one_rule(const struct recur *r, const char *text, const struct civil *from, const struct civil *to, struct list *l)
@@ -55,7 +62,8 @@ static bool one_rule(const struct recur *r, const char *text, const struct civil
 			until.hour = until.min = until.sec = 0;
 		until.timed = r->start.timed;
 	}
-	rrule_expand(&rule, &r->start, rule.bounded ? &until : NULL, from, to, collect, l);
+	if (!rrule_expand(&rule, &r->start, rule.bounded ? &until : NULL, from, to, collect, l))
+		l->cut = true;
 	return true;
 }
 
@@ -66,7 +74,7 @@ static bool dropped(const struct list *drop, const struct list *days, int64_t t)
 	return (drop->n && bsearch(&t, drop->t, drop->n, sizeof *drop->t, by_time)) || (days->n && bsearch(&day, days->t, days->n, sizeof *days->t, by_time));
 }
 
-bool recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx)
+enum recur_result recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx)
 {
 	struct list l = {0}, drop = {0}, days = {0};
 	bool ok = true;
@@ -101,5 +109,5 @@ bool recur_expand(const struct recur *r, const struct civil *from, const struct 
 	free(l.t);
 	free(drop.t);
 	free(days.t);
-	return ok;
+	return !ok ? RECUR_WRONG : l.cut || drop.cut || days.cut ? RECUR_CUT : RECUR_OK;
 }

@@ -15,8 +15,14 @@ struct recur {
 	size_t n_add, n_drop;
 };
 
+enum recur_result {
+	RECUR_OK,
+	RECUR_WRONG, /* a rule is none (RFC 5545 3.3.10) */
+	RECUR_CUT    /* there are more than LIMIT_INSTANCES, or it was not found out in LIMIT_STEPS */
+};
+
 /* recur_expand(R, FROM, TO, EMIT, CTX): calls EMIT for each instance whose local start is at or after FROM and before TO,
- * in ascending order, each once; Start itself is always an instance unless it is dropped.  False: a rule is wrong. */
-bool recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx);
+ * in ascending order, each once; Start itself is always an instance unless it is dropped. */
+enum recur_result recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx);
 
 #endif

@@ -36,13 +36,13 @@ static bool add(struct rrule_list *l, int v)
 		return true;
 	if (l->n >= (int)(sizeof l->v / sizeof *l->v))
 		return false;
-	l->v[l->n++] = v;
+	l->v[l->n++] = (short)v;
 	return true;
 }
 
 static int by_value(const void *a, const void *b)
 {
-	return *(const int *)a - *(const int *)b;
+	return *(const short *)a - *(const short *)b;
 }
 
 /* numbers with commas between them, from LOW to HIGH; SIGNED_: also negative, and never 0 */
@@ -197,7 +197,7 @@ struct run {
 	int64_t first, last;      /* seconds, as if UTC: nothing before FIRST, nothing after LAST */
 	int64_t from, to;
 	long left;                /* of COUNT; -1: no limit */
-	bool any, over;
+	bool any, over, cut;
 	bool (*emit)(void *ctx, const struct civil *c);
 	void *ctx;
 	int64_t *set;             /* of the period in work */
@@ -257,7 +257,7 @@ static bool day_fits(const struct rrule *r, int64_t day)
 static void into_set(struct run *w, int64_t t)
 {
 	if (w->n >= LIMIT_STEPS) {
-		w->over = true;
+		w->over = w->cut = true;
 		return;
 	}
 	w->set = mem_grow(w->set, &w->cap, w->n + 1, sizeof *w->set);
@@ -337,6 +337,13 @@ static void day_range(struct run *w, int64_t day, int64_t end)
 	end_period(w);
 }
 
+/* the bound on periods that are looked at */
+static bool steps_left(struct run *w, long step)
+{
+	w->cut = w->cut || step >= LIMIT_STEPS;
+	return step < LIMIT_STEPS;
+}
+
 static int64_t floor_div(int64_t a, int64_t b)
 {
 	return a / b - (a % b < 0);
@@ -354,7 +361,7 @@ static void yearly(struct run *w)
 {
 	int year = w->start.year + (int)skip(w, civil_of_seconds(w->from).year - w->start.year - 1);
 
-	for (long step = 0; step < LIMIT_STEPS && !w->over && year < 9999; step++, year += (int)(w->r.interval < 10000 ? w->r.interval : 10000)) {
+	for (long step = 0; steps_left(w, step) && !w->over && year < 9999; step++, year += (int)(w->r.interval < 10000 ? w->r.interval : 10000)) {
 		int64_t from = civil_days(year, 1, 1);
 		if (from * 86400 >= w->to || from * 86400 > w->last)
 			break;
@@ -368,7 +375,7 @@ static void monthly(struct run *w)
 	int64_t month = (int64_t)w->start.year * 12 + w->start.month - 1;
 
 	month += skip(w, (int64_t)f.year * 12 + f.month - 1 - month - 1);
-	for (long step = 0; step < LIMIT_STEPS && !w->over && month < 9999 * 12; step++, month += w->r.interval) {
+	for (long step = 0; steps_left(w, step) && !w->over && month < 9999 * 12; step++, month += w->r.interval) {
 		int y = (int)(month / 12), m = (int)(month % 12) + 1;
 		int64_t from = civil_days(y, m, 1);
 		if (from * 86400 >= w->to || from * 86400 > w->last)
@@ -385,7 +392,7 @@ static void weekly(struct run *w)
 
 	day -= (weekday(day) - w->r.wkst + 7) % 7;
 	day += 7 * skip(w, floor_div(floor_div(w->from, 86400) - day, 7) - 1);
-	for (long step = 0; step < LIMIT_STEPS && !w->over && day < 2932896; step++, day += 7 * w->r.interval) {
+	for (long step = 0; steps_left(w, step) && !w->over && day < 2932896; step++, day += 7 * w->r.interval) {
 		if (day * 86400 >= w->to || day * 86400 > w->last)
 			break;
 		day_range(w, day, day + 7);
@@ -397,7 +404,7 @@ static void daily(struct run *w)
 	int64_t day = civil_days(w->start.year, w->start.month, w->start.day);
 
 	day += skip(w, floor_div(w->from, 86400) - day - 1);
-	for (long step = 0; step < LIMIT_STEPS && !w->over && day < 2932896; step++, day += w->r.interval) {
+	for (long step = 0; steps_left(w, step) && !w->over && day < 2932896; step++, day += w->r.interval) {
 		if (day * 86400 >= w->to || day * 86400 > w->last)
 			break;
 		day_range(w, day, day + 1);
@@ -411,7 +418,7 @@ static void clockwise(struct run *w, int64_t unit)
 	int64_t good = INT64_MIN;
 
 	t += skip(w, floor_div(w->from, unit) - t - 1);
-	for (long step = 0; step < LIMIT_STEPS && !w->over && t < end; step++) {
+	for (long step = 0; steps_left(w, step) && !w->over && t < end; step++) {
 		int64_t s = t * unit, day = floor_div(s, 86400);
 		int rest = (int)(s - day * 86400);
 		if (s >= w->to || s > w->last)
@@ -454,7 +461,7 @@ static void complete(struct rrule *r, const struct civil *start)
 	}
 }
 
-void rrule_expand(const struct rrule *r, const struct civil *start, const struct civil *until, const struct civil *from, const struct civil *to, bool (*emit)(void *ctx, const struct civil *c), void *ctx)
+bool rrule_expand(const struct rrule *r, const struct civil *start, const struct civil *until, const struct civil *from, const struct civil *to, bool (*emit)(void *ctx, const struct civil *c), void *ctx)
 {
 	struct run w = {.r = *r, .start = *start, .first = civil_seconds(start), .last = until ? civil_seconds(until) : INT64_MAX, .from = civil_seconds(from), .to = civil_seconds(to),
 	                .left = r->count ? r->count : -1, .emit = emit, .ctx = ctx};
@@ -474,4 +481,5 @@ void rrule_expand(const struct rrule *r, const struct civil *start, const struct
 		clockwise(&w, w.r.freq == RRULE_HOURLY ? 3600 : w.r.freq == RRULE_MINUTELY ? 60 : 1);
 	}
 	free(w.set);
+	return !w.cut;
 }

@@ -7,7 +7,7 @@
 enum rrule_freq { RRULE_YEARLY, RRULE_MONTHLY, RRULE_WEEKLY, RRULE_DAILY, RRULE_HOURLY, RRULE_MINUTELY, RRULE_SECONDLY };
 
 struct rrule_list {
-	int v[366];
+	short v[366]; /* most rules have few; the whole is copied */
 	int n;
 };
 
@@ -27,7 +27,8 @@ bool rrule_parse(const char *text, struct rrule *r, const char **why);
 
 /* rrule_expand(R, START, UNTIL, FROM, TO, EMIT, CTX): the instances at or after FROM and before TO, in ascending order;
  * START is the first of those that COUNT counts, and is given only where the rule produces it.  UNTIL is R's in START's
- * zone and type, or NULL.  Ends after LIMIT_STEPS periods in any case.  EMIT returns false to end it. */
-void rrule_expand(const struct rrule *r, const struct civil *start, const struct civil *until, const struct civil *from, const struct civil *to, bool (*emit)(void *ctx, const struct civil *c), void *ctx);
+ * zone and type, or NULL.  Ends after LIMIT_STEPS periods in any case.  EMIT returns false to end it.  False: it
+ * ended there, and not all were found. */
+bool rrule_expand(const struct rrule *r, const struct civil *start, const struct civil *until, const struct civil *from, const struct civil *to, bool (*emit)(void *ctx, const struct civil *c), void *ctx);
 
 #endif

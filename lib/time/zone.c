@@ -64,13 +64,11 @@ static const struct zone *folded(const char *name)
 	return NULL;
 }
 
-const struct zone *zone_find(const char *name)
+static const struct zone *look_up(const char *name)
 {
 	static const char *const utc[] = {"Z", "UTC", "GMT", "Etc/UTC", "Etc/GMT", "Zulu", "Etc/Zulu", "UCT", "Etc/UCT", "Universal", "Etc/Universal"};
 	icaltimezone *z;
 
-	if (!name || !*name)
-		return NULL;
 	for (size_t i = 0; i < sizeof utc / sizeof *utc; i++)
 		if (!strcasecmp(name, utc[i]))
 			return intern(icaltimezone_get_utc_timezone(), "UTC");
@@ -81,6 +79,29 @@ const struct zone *zone_find(const char *name)
 		return NULL;
 	z = icaltimezone_get_builtin_timezone(name);
 	return z ? intern(z, name) : folded(name);
+}
+
+/* libical goes through all names each time: a few that were asked for last are kept, also those that nobody knows */
+const struct zone *zone_find(const char *name)
+{
+	enum { KEPT = 16, LONGEST = 47 };
+	static _Thread_local struct {
+		char name[LONGEST + 1];
+		const struct zone *z;
+	} kept[KEPT];
+	size_t n, k;
+
+	if (!name || !*name)
+		return NULL;
+	n = strlen(name);
+	if (n > LONGEST)
+		return look_up(name);
+	k = (n * 7 + (unsigned char)name[n - 1] + (unsigned char)name[n / 2]) % KEPT;
+	if (strcmp(kept[k].name, name) != 0) {
+		kept[k].z = look_up(name);
+		memcpy(kept[k].name, name, n + 1);
+	}
+	return kept[k].z;
 }
 
 static struct icaltimetype ical_of(const struct civil *c)

@@ -21,7 +21,7 @@ const char *zone_iana(const char *tzid);
 const struct zone *zone_define(const char *vtimezone);
 
 /* zone_match(Z, HINT, FROM, TO): the IANA name of a zone of the system whose offsets are those of Z at every instant from
- * FROM to TO; of several, one whose city HINT names, else the first that CLDR has for Windows' names.  NULL: none. */
+ * FROM to TO; of several, one whose city HINT names, else the best known.  NULL: none. */
 const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to);
 
 /* zone_name: its name in its own letters, "UTC" for all that is UTC; lives as long as the zone. */

@@ -12,6 +12,10 @@
 
 enum { DAY = 86400, LINE = 512 };
 
+/* of zones that are the same, the one that most people mean */
+static const char *const best_known[] = {"Europe/Berlin",      "Europe/London",       "Europe/Helsinki", "Europe/Moscow",    "America/New_York", "America/Chicago", "America/Denver",
+                                         "America/Los_Angeles", "America/Sao_Paulo",   "Asia/Tokyo",      "Asia/Shanghai",    "Asia/Kolkata",     "Australia/Sydney", "Pacific/Auckland"};
+
 /* the same offset at each change of THEIRS, on both sides, and on every day in between */
 static bool same(const struct zone *z, const struct zone *theirs, int64_t from, int64_t to)
 {
@@ -88,6 +92,9 @@ const char *zone_match(const struct zone *z, const char *hint, int64_t from, int
 	const char *found = NULL, *p;
 
 	for (int with_hint = 1; with_hint >= 0 && !found; with_hint--) {
+		for (size_t i = 0; i < sizeof best_known / sizeof *best_known && !with_hint && !found; i++)
+			if (fits(z, best_known[i], from, to))
+				found = best_known[i];
 		for (size_t i = 0; i < winzones_count && !found; i++)
 			if (named(hint, winzones[i].iana) == (with_hint != 0) && fits(z, winzones[i].iana, from, to))
 				found = winzones[i].iana;

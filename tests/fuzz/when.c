@@ -15,8 +15,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	lex_langs_t all = ((lex_langs_t)1 << lex_lang_count()) - 1;
 
 	tokens_scan(&t, (const char *)data, size);
-	for (int lang = 0; lang < 3; lang++) {
-		when_scan(&t, lang, all, &w);
+	for (int lang = 0; lang < lex_lang_count(); lang++) {
+		if (!(lex_langs_complete() >> lang & 1))
+			continue;
+		when_scan_rows(&t, lang, all, &w);
 		for (size_t i = 0; i < w.n; i++)
 			if (w.w[i].to < w.w[i].from || w.w[i].to > size)
 				abort();

@@ -24,7 +24,7 @@ int main(void)
 			printf("?\n");
 			continue;
 		}
-		if (!recur_expand(&r, &from, &to, put, NULL))
+		if (recur_expand(&r, &from, &to, put, NULL) != RECUR_OK)
 			printf(" -");
 		printf("\n");
 	}

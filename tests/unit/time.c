@@ -59,9 +59,9 @@ int main(void)
 	drop = at("2026-03-16T19:30");
 	r.drop = &drop, r.n_drop = 1;
 	from = at("2026-03-01"), to = at("2027-01-01");
-	ok(recur_expand(&r, &from, &to, collect, NULL), "a rule");
+	ok(recur_expand(&r, &from, &to, collect, NULL) == RECUR_OK, "a rule");
 	is_str(list, "2026-03-02T19:30 2026-03-09T19:30 2026-03-23T19:30 2026-03-30T19:30 ", "UNTIL in UTC, over the change to summer time");
 	rule = "FREQ=NEVER";
-	ok(!recur_expand(&r, &from, &to, collect, NULL), "a rule that is none");
+	ok(recur_expand(&r, &from, &to, collect, NULL) == RECUR_WRONG, "a rule that is none");
 	return done_testing();
 }

@@ -1,0 +1,45 @@
+/* join.h: what the files that join finds into moments share: join.c (times, lengths, recurrences; the moments), join_day.c
+ * (days). */
+#ifndef EV_LANGUAGE_JOIN_H
+#define EV_LANGUAGE_JOIN_H
+
+#include "language/resolve.h"
+
+/* what belongs to one moment; all point into the list of finds */
+struct group {
+	const struct when *day, *last_day; /* last_day: said apart from the first (Ende: 27.9.) */
+	struct when *time;
+	const struct when *end_time, *doors;
+	const struct when *repeat, *zone, *length;
+	const struct when *until;          /* an end without a start */
+	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
+	bool each; /* one of several days with the same times: an event of its own */
+};
+
+struct join {
+	const struct reference *ref;
+	const struct when *end;    /* behind the last find */
+	struct group *g;
+	size_t n, cap;
+	struct when *early_time;
+	const struct when *early_length, *early_doors; /* before any day */
+	const struct when *deadline;
+	struct {
+		unsigned weekdays;
+		struct when *time;
+	} on[4];                   /* "sonntags 17 Uhr" behind a list of days: the time of its Sundays */
+	int n_on;
+};
+
+/* join_day.c */
+struct group *join_group(struct join *j);                  /* a new one */
+void join_day(struct join *j, struct when *w);             /* a day goes to the last group, or begins one */
+bool join_decoy(enum lex_cue c);                           /* no event's: a deadline, a stamp */
+bool join_negated(enum lex_cue c);                         /* what is not on that day */
+bool join_plain_date(const struct when *w);
+static inline struct group *join_current(struct join *j)
+{
+	return j->n ? &j->g[j->n - 1] : NULL;
+}
+
+#endif

@@ -1,0 +1,391 @@
+/* join_day.c: to which group of finds a day belongs: one rule for each way in which announcements say it; see join.h. */
+#include "language/join.h"
+
+#include "ground/mem.h"
+
+#include <string.h>
+
+struct group *join_group(struct join *j)
+{
+	struct group *g;
+
+	j->g = mem_grow(j->g, &j->cap, j->n + 1, sizeof *j->g);
+	g = &j->g[j->n++];
+	memset(g, 0, sizeof *g);
+	return g;
+}
+
+bool join_decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
+}
+
+/* what is not on that day */
+bool join_negated(enum lex_cue c)
+{
+	return c == CUE_EXCEPT || c == CUE_CANCELLED_BEHIND || c == CUE_MOVED_FROM;
+}
+
+static bool weekday_only(const struct when_day *d)
+{
+	return d->kind == DAY_WEEKDAY && !d->n && !d->week_set;
+}
+
+static bool same_day(const struct join *j, const struct when *a, const struct when *b)
+{
+	struct moment x = {0}, y = {0};
+
+	if (!resolve_day(&a->day, j->ref, &x) || !resolve_day(&b->day, j->ref, &y))
+		return false;
+	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
+}
+
+/* is B a later day than A? "vom 27.4. (Abfahrt 15 Uhr) bis 30.4.", but not "Kurs vom 27.4. an, Meldung bis 3.4." */
+static bool later(const struct join *j, const struct when *a, const struct when *b)
+{
+	struct moment x = {0}, y = {0};
+
+	return resolve_day(&a->day, j->ref, &x) && resolve_day(&b->day, j->ref, &y) && civil_cmp(&x.start, &y.start) < 0;
+}
+
+bool join_plain_date(const struct when *w)
+{
+	return w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range && w->cue == CUE_NONE && w->side == SIDE_AT;
+}
+
+/* does another single date stand in a list with W? */
+static bool day_follows(const struct join *j, const struct when *w)
+{
+	return w + 1 < j->end && w[1].what == WHEN_DAY && w[1].day.kind == DAY_DATE && w[1].day.day && w[1].cue == CUE_NONE && w[1].side == SIDE_AT && w[1].joined &&
+	       !w[1].bridge && (!w[1].range || w[1].listed);
+}
+
+/* a week or weekend: KW 39, am Wochenende */
+static bool coarse_week(const struct when_day *d)
+{
+	return d->kind == DAY_WEEK || (d->kind == DAY_UNIT && !d->portion && (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND));
+}
+
+/* ---- one rule for each way in which a day belongs to the group before it; each tells whether it took the day ---- */
+
+/* a deadline, a stamp; a day without what recurs */
+static bool no_day_of_it(struct join *j, struct group *g, struct when *w)
+{
+	if (w->cue == CUE_DEADLINE && !j->deadline)
+		j->deadline = w;
+	return join_decoy(w->cue) || (g && g->repeat && join_negated(w->cue));
+}
+
+/* "from 2 pm, 21 February to 3:32, 23 April": the time before this day is the range's end */
+static bool behind_end_time(struct join *j, struct group *g, struct when *w)
+{
+	const struct when *end = g->end_time;
+
+	if (!g->day || g->last_day || g->day->range || !g->time || !end)
+		return false;
+	if (end != w - 1 || !w->joined || !(end->bridge || end->side == SIDE_UNTIL) || end->range || same_day(j, g->day, w))
+		return false;
+	g->last_day = w;
+	g->end_day_open = false;
+	return true;
+}
+
+/* Ende: 27.9.; 25.9. - 27.9. */
+static bool last_day(struct join *j, struct group *g, struct when *w)
+{
+	bool end = w->cue == CUE_END;
+
+	if (!g->day || !(end || (w->bridge && !g->last_day && !g->day->range)))
+		return false;
+	if (!(end && same_day(j, g->day, w))) {
+		g->last_day = w;
+		g->end_day_open = true;
+	}
+	return true;
+}
+
+/* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
+static bool weekday_of_range(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || !g->day->range || !weekday_only(&w->day) || (g->time && g->time->range))
+		return false;
+	g->end_day_open = g->time != NULL;
+	if (g->end_day_open)
+		g->last_day = g->day;
+	return true;
+}
+
+/* jeweils freitags: 18.9., 2.10. und 16.10.; an den Samstagen 7. und 21. März: the days themselves */
+static bool days_of_repeat(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_repeat *r = g->repeat ? &g->repeat->repeat : NULL;
+	bool single = w->day.kind == DAY_DATE && w->day.day && !w->range && w->side == SIDE_AT && w->cue == CUE_NONE;
+
+	if (!r || g->day || r->unit != UNIT_WEEK || r->count)
+		return false;
+	if (!(single && day_follows(j, w)) && !(w->joined && w->listed && r->interval < 2))
+		return false;
+	g->repeat = NULL;
+	g->day = w;
+	return true;
+}
+
+/* when a recurrence begins or ends */
+static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->repeat || g->day)
+		return false;
+	*(w->side == SIDE_UNTIL ? &g->until : &g->day) = w;
+	return true;
+}
+
+/* bis 27. September: of what began, of what recurs; or all that is known */
+static bool until_day(struct join *j, struct group *g, struct when *w)
+{
+	bool opened;
+
+	if (w->side != SIDE_UNTIL || w->range)
+		return false;
+	opened = g && g->day && (g->day->side == SIDE_FROM || (g->day->opens && w->same_sentence && !g->day->range && later(j, g->day, w)));
+	if (opened && !g->last_day) {
+		g->last_day = w;
+		return true;
+	}
+	if (g && g->repeat && !g->until) {
+		g->until = w;
+		return true;
+	}
+	g = join_group(j);
+	g->until = w;
+	if (j->early_time && j->early_time->side == SIDE_FROM && w->joined) { /* from 2 pm till tomorrow */
+		g->time = j->early_time;
+		j->early_time = NULL;
+	}
+	return true;
+}
+
+/* bis Pfingstmontag (25.5., 13 Uhr); the last day of a range once more, with its time */
+static bool last_day_again(struct join *j, struct group *g, struct when *w)
+{
+	struct when last;
+
+	if (!g->day || w->day.kind != DAY_DATE || !w->same_sentence)
+		return false;
+	if (g->last_day && g->last_day != g->day && same_day(j, g->last_day, w)) {
+		g->end_day_open = true;
+		return true;
+	}
+	if (!g->day->range)
+		return false;
+	last = *g->day;
+	last.day = last.day2;
+	if (!same_day(j, &last, w))
+		return false;
+	g->last_day = g->day;
+	g->end_day_open = g->time != NULL;
+	return true;
+}
+
+static bool same_day_again(struct join *j, struct group *g, struct when *w)
+{
+	if (!g->day || !same_day(j, g->day, w))
+		return false;
+	if (w->cue == CUE_CANCELLED_BEHIND)
+		g->cancelled = true;
+	if (w->range && !g->day->range)
+		g->day = w;
+	return true;
+}
+
+/* may W be in apposition to the group's day: nothing but glue between, and the day still alone? */
+static bool beside(const struct group *g, const struct when *w)
+{
+	return g->day && w->joined && !w->bridge && !g->time;
+}
+
+/* "Freitag, 21. August": a weekday and its date; a part of that day may stand between */
+static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day || (g->time && g->time->time.set))
+		return false;
+	if (g->day->day.kind != DAY_WEEKDAY || (w->day.weekday && w->day.weekday != g->day->day.weekday))
+		return false;
+	g->day = w;
+	return true;
+}
+
+/* am Wochenende, 7. und 8. März: the week or weekend and its days */
+static bool days_of_week(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!beside(g, w) || w->and_before || g->day->range || !coarse_week(&g->day->day) || w->day.kind != DAY_DATE || !w->day.day)
+		return false;
+	g->day = w;
+	return true;
+}
+
+/* Friday, Dec 30, close of business */
+static bool end_of_that_day(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!beside(g, w) || w->and_before || g->day->range || w->day.kind != DAY_RELATIVE || w->day.n || w->day.portion != 3)
+		return false;
+	if (g->day->day.kind != DAY_WEEKDAY && !(g->day->day.kind == DAY_DATE && g->day->day.day))
+		return false;
+	w->day = g->day->day;
+	w->day.portion = 3;
+	g->day = w;
+	return true;
+}
+
+/* on this day two years ago */
+static bool this_day_then(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+
+	(void)j;
+	if (!beside(g, w) || w->and_before || w->range || a->n)
+		return false;
+	if (a->kind != DAY_RELATIVE && !(a->kind == DAY_UNIT && a->unit == UNIT_DAY))
+		return false;
+	if (w->day.kind != DAY_RELATIVE || !w->day.n || w->day.unit <= UNIT_DAY)
+		return false;
+	g->day = w;
+	return true;
+}
+
+/* is it a count of days or more? */
+static bool counted(const struct when_day *d)
+{
+	return d->kind == DAY_RELATIVE && d->unit >= UNIT_DAY && d->n;
+}
+
+/* in drei Tagen, am Freitag; Thursday, two years from now: the weekday nearest to the count */
+static bool weekday_of_count(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+	int weekday;
+
+	(void)j;
+	if (!beside(g, w) || w->and_before || w->range || g->day->range)
+		return false;
+	if (counted(a) && weekday_only(&w->day)) {
+		weekday = w->day.weekday;
+		w->day = *a;
+	} else if (weekday_only(a) && counted(&w->day)) {
+		weekday = a->weekday;
+	} else {
+		return false;
+	}
+	w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday;
+	g->day = w;
+	return true;
+}
+
+/* a feast or month that is followed by words and then by a date of its own */
+static bool in_name(const struct when *name, const struct when *date)
+{
+	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
+		return false;
+	if (name->day.kind == DAY_HOLIDAY)
+		return !date->joined && !name->day.year && !name->day.more && !name->day.beside;
+	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;
+}
+
+/* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
+static bool behind_name(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
+		return false;
+	if (w->day.kind != DAY_DATE || !w->day.day || !w->day.month || !in_name(g->day, w))
+		return false;
+	g->day = w;
+	return true;
+}
+
+/* nächsten Monat vom 4. bis zum 23.; im November am 19. */
+static bool day_of_month_said(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+
+	(void)j;
+	if (!a || !w->same_sentence || w->day.kind != DAY_DATE || !w->day.day || w->day.month)
+		return false;
+	if (a->kind == DAY_UNIT && a->unit == UNIT_MONTH) {
+		w->day.month_shift = a->n;
+	} else if (a->kind == DAY_DATE && a->month && !a->day) {
+		w->day.month = a->month;
+		w->day.year = a->year;
+		if (w->range && !w->day2.month)
+			w->day2.month = w->day.month, w->day2.year = w->day.year;
+	} else {
+		return false;
+	}
+	g->day = w;
+	return true;
+}
+
+/* "next week ... Friday", KW 39, Donnerstag: a finer day inside a coarse one */
+static bool weekday_of_week(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+	int weekday = w->day.weekday;
+
+	(void)j;
+	if (!a || !weekday_only(&w->day) || !w->same_sentence)
+		return false;
+	if (a->kind == DAY_UNIT && a->unit == UNIT_WEEK) {
+		w->day.week_set = true, w->day.week_shift = a->n;
+		if (w->range && weekday_only(&w->day2))
+			w->day2.week_set = true, w->day2.week_shift = a->n;
+	} else if (a->kind == DAY_WEEK && !a->weekday && !w->range) {
+		w->day = *a;
+		w->day.weekday = weekday;
+	} else {
+		return false;
+	}
+	g->day = w;
+	return true;
+}
+
+/* none of them: a group of its own */
+static bool new_day(struct join *j, struct group *g, struct when *w)
+{
+	/* "vom 26. April auf den 3. Mai verlegt": the first is the day that was */
+	if (g && g->day && w->cue == CUE_MOVED_TO && w->same_sentence && g->day->cue != CUE_MOVED_TO)
+		g->cancelled = true;
+	g = join_group(j);
+	g->day = w;
+	g->cancelled = w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM;
+	g->moved = w->cue == CUE_MOVED_TO;
+	g->time = j->early_time;
+	g->time_is_begin = g->time && g->time->cue == CUE_BEGIN;
+	g->length = j->early_length;
+	g->doors = j->early_doors;
+	j->early_time = NULL;
+	j->early_length = j->early_doors = NULL;
+	return true;
+}
+
+void join_day(struct join *j, struct when *w)
+{
+	/* in the order in which they are asked */
+	static const struct {
+		bool (*take)(struct join *, struct group *, struct when *);
+		bool alone; /* also where no group is before it */
+	} rule[] = {
+		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
+		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
+		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
+		{weekday_of_week, false},    {behind_name, false},      {new_day, true},
+	};
+	struct group *g = join_current(j);
+
+	for (size_t i = 0; i < sizeof rule / sizeof *rule; i++)
+		if ((g || rule[i].alone) && rule[i].take(j, g, w))
+			return;
+}

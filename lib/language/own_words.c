@@ -1,0 +1,582 @@
+/* own_words.c: the user's own lexicon; see own_words.h.  Its phrases and the built-in ones are copied to new tables, which take
+ * the place of those that are looked up. */
+#include "language/own_words.h"
+
+#include "ground/buf.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "language/lex_split.h"
+#include "language/lexicon.h"
+#include "language/tables.h"
+#include "time/zone.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+enum { WORDS = 7, MOST_WORDS = 60000, MOST_PHRASES = 3000, HASH = 131072, WORD_OCTETS = 40, MOST_ZONES = 200, MOST_FEASTS = 1000, EVERY = -1, MOST_NUMBER = 65535 };
+
+struct own_phrase {
+	unsigned w[WORDS];
+	int n, lang, class, value;
+};
+
+struct own {
+	struct own_phrase *phrase;
+	size_t n, cap;
+	char **word;        /* new words, by number from first_word */
+	size_t words, words_cap;
+	unsigned first_word;
+	char **zone;
+	size_t zones, zones_cap;
+	struct lex_holiday *feast;
+	size_t feasts, feasts_cap;
+	int *date;
+	size_t dates, dates_cap;
+	struct own_phrase *open; /* the phrase whose words come in */
+	bool too_long, too_many;
+	int lang;
+	size_t line;
+	struct err *e;
+};
+
+static const char *const class_names[] = {
+#define X(id, name) name,
+	LEX_CLASSES
+#undef X
+};
+static const char *const label_names[] = {
+#define X(id, name) name,
+	LEX_LABELS
+#undef X
+};
+static const char *const cue_names[] = {
+#define X(id, name) name,
+	LEX_CUES
+#undef X
+};
+static const char *const unit_names[] = {
+#define X(id, name) name,
+	LEX_UNITS
+#undef X
+};
+
+static int index_of(const char *const *list, size_t n, const char *s)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(list[i], s))
+			return (int)i;
+	return -1;
+}
+#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
+
+static bool fault(struct own *o, const char *what, const char *word)
+{
+	struct buf clean = BUF_INIT;
+
+	utf8_clean(word, strnlen(word, 120), false, &clean);
+	err_set(o->e, EX_CONFIG, o->line, "%s: %s", what, buf_cstr(&clean));
+	buf_free(&clean);
+	return false;
+}
+
+/* ---- words ---- */
+
+static unsigned word_id(struct own *o, const char *s)
+{
+	unsigned w = lex_word(s, strlen(s));
+
+	for (size_t i = 0; !w && i < o->words; i++)
+		if (!strcmp(o->word[i], s))
+			w = o->first_word + (unsigned)i;
+	if (w)
+		return w;
+	if (o->first_word + o->words >= MOST_WORDS) {
+		o->too_many = true;
+		return 0;
+	}
+	o->word = mem_grow(o->word, &o->words_cap, o->words + 1, sizeof *o->word);
+	o->word[o->words++] = mem_str(s);
+	return o->first_word + (unsigned)o->words - 1;
+}
+
+static void take_word(void *ctx, const char *word)
+{
+	struct own *o = ctx;
+
+	if (o->open->n == WORDS || strlen(word) > WORD_OCTETS)
+		o->too_long = true;
+	else
+		o->open->w[o->open->n++] = word_id(o, word);
+}
+
+static bool add_phrase(struct own *o, int lang, int class, int value, const char *text)
+{
+	struct own_phrase p = {.lang = lang, .class = class, .value = value};
+
+	o->open = &p;
+	lex_split(text, take_word, o);
+	if (!p.n)
+		return fault(o, "a phrase without a word", text);
+	if (o->too_long)
+		return fault(o, "a phrase of too many words, or a word that is too long", text);
+	if (o->too_many || o->n == MOST_PHRASES)
+		return fault(o, "too many words", text);
+	o->phrase = mem_grow(o->phrase, &o->cap, o->n + 1, sizeof *o->phrase);
+	o->phrase[o->n++] = p;
+	return true;
+}
+
+/* a phrase with ~ for each of its language's endings */
+static bool add_endings(struct own *o, int lang, int class, int value, const char *text)
+{
+	const char *ending = lex_endings[lang];
+
+	if (!strchr(text, '~'))
+		return add_phrase(o, lang, class, value, text);
+	if (!*ending)
+		return fault(o, "this language has no endings for ~", text);
+	while (*ending) {
+		struct buf b = {.max = 400};
+		size_t k = strcspn(ending, ",");
+		bool ok;
+		for (const char *p = text; *p; p++)
+			if (*p == '~')
+				buf_add(&b, ending, k);
+			else
+				buf_char(&b, *p);
+		ok = add_phrase(o, lang, class, value, buf_cstr(&b));
+		buf_free(&b);
+		if (!ok)
+			return false;
+		ending += k;
+		ending += *ending == ',';
+	}
+	return true;
+}
+
+static bool add_list(struct own *o, int lang, int class, int value, const char *list)
+{
+	while (*list) {
+		size_t n = strcspn(list, ","), k = n;
+		char word[200];
+		while (k && (list[k - 1] == ' ' || list[k - 1] == '\t'))
+			k--;
+		if (k >= sizeof word)
+			return fault(o, "a phrase that is too long", list);
+		snprintf(word, sizeof word, "%.*s", (int)k, list);
+		for (int l = 0; k && l < lex_n_langs; l++)
+			if ((lang == EVERY ? lex_lang_full(l) : l == lang) && !(lang == EVERY && strchr(word, '~') && !*lex_endings[l]) && !add_endings(o, l, class, value, word))
+				return false;
+		list += n;
+		list += strspn(list, ", \t");
+	}
+	return true;
+}
+
+/* ---- values ---- */
+
+static bool zone_value(struct own *o, const char *name, int *value)
+{
+	for (unsigned i = 0; i < lex.n_zones; i++)
+		if (!strcmp(lex.zones[i], name)) {
+			*value = (int)i;
+			return true;
+		}
+	for (size_t i = 0; i < o->zones; i++)
+		if (!strcmp(o->zone[i], name)) {
+			*value = (int)(lex.n_zones + i);
+			return true;
+		}
+	if (!*name || !zone_find(name))
+		return fault(o, "no such time zone", name);
+	if (o->zones == MOST_ZONES)
+		return fault(o, "too many zones", name);
+	o->zone = mem_grow(o->zone, &o->zones_cap, o->zones + 1, sizeof *o->zone);
+	o->zone[o->zones] = mem_str(name);
+	*value = (int)(lex.n_zones + o->zones++);
+	return true;
+}
+
+static bool value_of(struct own *o, int class, const char *arg, int *value)
+{
+	char *end;
+	long v;
+
+	*value = 0;
+	switch (class) {
+	case LEX_ZONE:
+	case LEX_PLACE_ZONE: return zone_value(o, arg, value);
+	case LEX_LABEL: *value = INDEX(label_names, arg); break;
+	case LEX_CUE: *value = INDEX(cue_names, arg); break;
+	case LEX_UNIT:
+	case LEX_WHOLE:
+	case LEX_END_OF:
+	case LEX_BEGIN_OF:
+	case LEX_FREQUENCY: *value = INDEX(unit_names, arg); break;
+	case LEX_HOLIDAY:
+	case LEX_HOLIDAY_WEEKEND: return fault(o, "a feast is named behind its rule (fixed 09-08 = ...), not by its class", arg);
+	default:
+		if (!*arg)
+			return true;
+		v = strtol(arg, &end, 10);
+		if (*end || v < -10000 || v > 10000)
+			return fault(o, "no number", arg);
+		*value = (int)v;
+		return true;
+	}
+	return *value >= 0 || fault(o, *arg ? "unknown value" : "a value is missing behind the class", *arg ? arg : class_names[class]);
+}
+
+/* ---- feasts ---- */
+
+static bool day_ok(int month, int day)
+{
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+static bool read_dates(struct own *o, const char *p, struct lex_holiday *h)
+{
+	int y, m, d, n;
+
+	h->a = (short)(lex.n_dates + o->dates);
+	while (sscanf(p, "%d-%d-%d %n", &y, &m, &d, &n) == 3 && y > 0 && y < 10000 && day_ok(m, d) && o->dates < 1000) {
+		o->date = mem_grow(o->date, &o->dates_cap, o->dates + 1, sizeof *o->date);
+		o->date[o->dates++] = y * 10000 + m * 100 + d;
+		p += n;
+	}
+	h->b = (short)(lex.n_dates + o->dates - (size_t)h->a);
+	return h->b > 0;
+}
+
+/* kind and numbers of a rule: "fixed 09-08 +1", "nth 2 7 5", "easter -47"; false: it is none */
+static bool feast_rule(struct own *o, int kind, const char *arg, struct lex_holiday *h)
+{
+	const char *plus = strchr(arg, '+'), *shift = strchr(arg, '@');
+	int a = 0, b = 0, c = 0, month, day, more = plus && plus > arg && plus[-1] == ' ' ? atoi(plus + 1) : 0, moved = shift ? atoi(shift + 1) : 0;
+	bool ok = false;
+
+	switch (kind) {
+	case LEX_FIXED:
+	case LEX_SUNDAY: ok = sscanf(arg, "%2d-%2d", &a, &b) == 2 && day_ok(a, b); break;
+	case LEX_EASTER:
+	case LEX_ORTHODOX: ok = sscanf(arg, "%d", &a) == 1 && a > -100 && a < 200; break;
+	case LEX_NTH: ok = sscanf(arg, "%d %d %d", &a, &b, &c) == 3 && a && a >= -5 && a <= 5 && b >= 1 && b <= 7 && c >= 1 && c <= 12; break;
+	case LEX_ADVENT: ok = sscanf(arg, "%d", &a) == 1 && a >= 1 && a <= 4; break;
+	case LEX_AFTER:
+		ok = sscanf(arg, "%d %d %d-%d", &a, &b, &month, &day) == 4 && a >= 1 && a <= 7 && day_ok(month, day);
+		c = ok ? month * 100 + day : 0;
+		break;
+	default: break;
+	}
+	if (kind == LEX_DATES)
+		ok = read_dates(o, arg, h);
+	else
+		h->a = (short)a, h->b = (short)b, h->c = (short)c;
+	if (!ok || more < 0 || more > 60 || moved < -60 || moved > 60)
+		return false;
+	h->kind = (unsigned char)kind;
+	h->more = (unsigned char)more;
+	h->shift = (signed char)moved;
+	return true;
+}
+
+/* a line of holidays.lex: the names may have a language before them, as there */
+static bool add_feast(struct own *o, int kind, const char *arg, const char *names)
+{
+	struct lex_holiday h = {0};
+	int value = (int)(lex.n_holidays + o->feasts);
+
+	if (!feast_rule(o, kind, arg, &h))
+		return fault(o, "not a feast's rule", arg);
+	if (o->feasts == MOST_FEASTS)
+		return fault(o, "too many feasts", names);
+	o->feast = mem_grow(o->feast, &o->feasts_cap, o->feasts + 1, sizeof *o->feast);
+	o->feast[o->feasts++] = h;
+	while (*names) {
+		size_t n = strcspn(names, ";"), k = strspn(names, "abcdefghijklmnopqrstuvwxyz");
+		int lang = k >= 2 && k <= 3 && names[k] == ':' ? lex_lang_of(names, k) : o->lang;
+		char list[2000];
+		if (names[k] == ':' && lang < 0)
+			return fault(o, "no such language", names);
+		if (names[k] == ':')
+			names += k + 1, n -= k + 1;
+		names += strspn(names, " "), n = strcspn(names, ";");
+		if (n >= sizeof list)
+			return fault(o, "a list that is too long", names);
+		snprintf(list, sizeof list, "%.*s", (int)n, names);
+		if (!add_list(o, lang, LEX_HOLIDAY, value, list))
+			return false;
+		names += n;
+		names += strspn(names, "; ");
+	}
+	return true;
+}
+
+/* ---- lines ---- */
+
+static bool read_line(struct own *o, char *line)
+{
+	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese", "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates",
+		"french-mothers"};
+	char *eq = strchr(line, '='), *arg, *name = line + strspn(line, " \t");
+	int class, kind, value;
+	size_t n;
+
+	if (!*name || *name == '#')
+		return true;
+	if (!eq)
+		return fault(o, "no = in the line", name);
+	*eq++ = '\0';
+	for (n = strlen(name); n && (name[n - 1] == ' ' || name[n - 1] == '\t'); n--)
+		name[n - 1] = '\0';
+	eq += strspn(eq, " \t");
+	arg = name + strcspn(name, " \t");
+	if (*arg)
+		*arg++ = '\0';
+	arg += strspn(arg, " \t");
+	if (!strcmp(name, "language")) {
+		o->lang = lex_lang_of(eq, strcspn(eq, " \t"));
+		return (o->lang >= 0 && lex_lang_full(o->lang)) || fault(o, "no such language", eq);
+	}
+	kind = INDEX(kinds, name);
+	if (kind >= LEX_HEBREW && kind != LEX_SUNDAY && kind != LEX_DATES)
+		return fault(o, "feasts of this calendar can only be built in", name);
+	if (kind >= 0)
+		return add_feast(o, kind, arg, eq);
+	class = INDEX(class_names, name);
+	if (class < 0)
+		return fault(o, "unknown class", name);
+	return value_of(o, class, arg, &value) && add_list(o, o->lang, class, value, eq);
+}
+
+/* ---- new tables ---- */
+
+static unsigned hash_of(const char *s)
+{
+	unsigned h = 2166136261u;
+
+	while (*s)
+		h = (h ^ (unsigned char)*s++) * 16777619u;
+	return h;
+}
+
+static void *copy(const void *from, size_t n, size_t more, size_t size)
+{
+	char *to = mem_new(n + more + 1, size);
+
+	memcpy(to, from, n * size);
+	return to;
+}
+
+static void put_words(const struct own *o, struct lex_tables *t)
+{
+	unsigned n = lex.n_words, *word_at, *vote_at, at = lex.word_at[n];
+	unsigned short *hash = mem_new(HASH, sizeof *hash);
+	size_t more = 0;
+	char *text;
+
+	for (size_t i = 0; i < o->words; i++)
+		more += strlen(o->word[i]) + 1;
+	text = copy(lex.text, at, more, 1);
+	word_at = copy(lex.word_at, n + 1, o->words, sizeof *word_at);
+	vote_at = copy(lex.vote_at, n + 1, o->words, sizeof *vote_at);
+	for (size_t i = 0; i < o->words; i++) {
+		size_t len = strlen(o->word[i]) + 1;
+		memcpy(text + at, o->word[i], len);
+		at += (unsigned)len;
+		word_at[n + i + 1] = at;
+		vote_at[n + i + 1] = vote_at[n]; /* they speak for no language */
+	}
+	t->n_words = n + (unsigned)o->words;
+	for (unsigned w = 1; w < t->n_words; w++) {
+		unsigned h = hash_of(text + word_at[w]) & (HASH - 1);
+		while (hash[h])
+			h = (h + 1) & (HASH - 1);
+		hash[h] = (unsigned short)w;
+	}
+	t->hash = hash, t->hash_mask = HASH - 1;
+	t->text = text, t->word_at = word_at, t->vote_at = vote_at;
+}
+
+/* does entry A stand before B: by class, the longest first; the user's before others of the length */
+static bool before(const struct lex_entry *a, const struct lex_entry *b)
+{
+	return a->class != b->class ? a->class < b->class : a->n > b->n;
+}
+
+/* one word's entries: the built-in ones in their order, each of the user's at its place */
+static unsigned merge(const struct lex_entry *built, unsigned n, struct lex_entry *out, const struct own *o, unsigned word)
+{
+	unsigned k = n;
+
+	memcpy(out, built, n * sizeof *out);
+	for (size_t i = o->n; i > 0; i--) { /* so that the first of equals comes first */
+		const struct own_phrase *p = &o->phrase[i - 1];
+		struct lex_entry e = {(unsigned char)p->class, (unsigned char)p->lang, 0, (unsigned char)p->n, (short)p->value, (unsigned short)(lex.n_phrases + i - 1),
+			(unsigned short)(p->n > 1 ? p->w[1] : 0)};
+		unsigned at = 0;
+		if (p->w[0] != word)
+			continue;
+		while (at < k && before(&out[at], &e))
+			at++;
+		memmove(out + at + 1, out + at, (k - at) * sizeof *out);
+		out[at] = e;
+		k++;
+	}
+	return k;
+}
+
+static void put_phrases(const struct own *o, struct lex_tables *t)
+{
+	unsigned built = lex.n_words, old = lex.entry_at[built], n = 0;
+	struct lex_entry *entries = mem_new(old + o->n + 1, sizeof *entries);
+	struct lex_phrase *phrases = copy(lex.phrases, lex.n_phrases, o->n, sizeof *phrases);
+	unsigned *entry_at = mem_new(t->n_words + 2, sizeof *entry_at);
+	unsigned long long(*mask)[LEX_MASKS] = copy(lex_mask, built, o->words, sizeof *mask);
+	bool *touched = mem_new(t->n_words + 1, sizeof *touched);
+
+	for (size_t i = 0; i < o->n; i++) {
+		const struct own_phrase *p = &o->phrase[i];
+		struct lex_phrase *q = &phrases[lex.n_phrases + i];
+		q->n = (unsigned short)p->n;
+		for (int w = 0; w < p->n; w++) {
+			q->w[w] = (unsigned short)p->w[w];
+			if (w && p->class < LEX_NO_DATE_BEFORE)
+				mask[p->w[w]][LEX_MASKS - 1] |= LEX_INSIDE;
+		}
+		mask[p->w[0]][p->class / 64] |= 1ULL << (p->class % 64);
+		touched[p->w[0]] = true;
+	}
+	for (unsigned w = 0; w < t->n_words; w++) {
+		unsigned from = w < built ? lex.entry_at[w] : old, count = w < built ? lex.entry_at[w + 1] - from : 0;
+		entry_at[w] = n;
+		if (touched[w]) {
+			n += merge(lex.entries + from, count, entries + n, o, w);
+		} else {
+			memcpy(entries + n, lex.entries + from, count * sizeof *entries);
+			n += count;
+		}
+	}
+	entry_at[t->n_words] = n;
+	free(touched);
+	t->entries = entries, t->entry_at = entry_at, t->phrases = phrases;
+	t->n_phrases = lex.n_phrases + (unsigned)o->n;
+	lex_mask = (const unsigned long long(*)[LEX_MASKS])mask;
+}
+
+/* the rows by language: words with new phrases get rows of their own */
+static void put_rows(const struct own *o, struct lex_tables *t)
+{
+	size_t langs = (size_t)lex_n_own + 1, rows = lex.n_rows;
+	unsigned short *row = mem_new(langs * t->n_words + 1, sizeof *row);
+	unsigned long long(*mask)[2] = copy(lex_row_mask, lex.n_rows, langs * o->n, sizeof *mask);
+
+	for (size_t l = 0; l < langs; l++) {
+		memcpy(row + l * t->n_words, lex.row + l * lex.n_words, lex.n_words * sizeof *row);
+		for (unsigned w = lex.n_words; w < t->n_words; w++)
+			row[l * t->n_words + w] = lex.row[l * lex.n_words]; /* the row of no word */
+	}
+	for (size_t i = 0; i < o->n; i++) {
+		const struct own_phrase *p = &o->phrase[i];
+		bool every = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || p->class == LEX_HOLIDAY;
+		for (size_t l = 0; p->class < 128 && l < langs; l++) {
+			unsigned short *r = &row[l * t->n_words + p->w[0]];
+			if (!every && l != (size_t)p->lang && l != (size_t)lex_n_own)
+				continue;
+			memcpy(mask[rows], mask[*r], sizeof *mask);
+			mask[rows][p->class / 64] |= 1ULL << (p->class % 64);
+			*r = (unsigned short)rows++;
+		}
+	}
+	t->row = row;
+	t->n_rows = (unsigned)rows;
+	lex_row_mask = (const unsigned long long(*)[2])mask;
+}
+
+static void put_rest(const struct own *o, struct lex_tables *t)
+{
+	const char **zones = copy(lex.zones, lex.n_zones, o->zones, sizeof *zones);
+	struct lex_holiday *holidays = copy(lex.holidays, lex.n_holidays, o->feasts, sizeof *holidays);
+	int *dates = copy(lex.dates, lex.n_dates, o->dates, sizeof *dates);
+
+	for (size_t i = 0; i < o->zones; i++)
+		zones[lex.n_zones + i] = o->zone[i];
+	if (o->feasts)
+		memcpy(holidays + lex.n_holidays, o->feast, o->feasts * sizeof *holidays);
+	if (o->dates)
+		memcpy(dates + lex.n_dates, o->date, o->dates * sizeof *dates);
+	t->zones = zones, t->holidays = holidays, t->dates = dates;
+	t->n_zones = lex.n_zones + (unsigned)o->zones;
+	t->n_holidays = lex.n_holidays + (unsigned)o->feasts;
+	t->n_dates = lex.n_dates + (unsigned)o->dates;
+}
+
+static void forget(struct own *o, bool zones)
+{
+	for (size_t i = 0; i < o->words; i++)
+		free(o->word[i]);
+	for (size_t i = 0; zones && i < o->zones; i++)
+		free(o->zone[i]);
+	free(o->word);
+	free(o->zone);
+	free(o->phrase);
+	free(o->feast);
+	free(o->date);
+}
+
+/* tables of an earlier file, which the new ones hold, too */
+static void discard(const struct lex_tables *t, const void *mask, const void *row_mask)
+{
+	if (t->hash == lex_hash) /* the built-in ones */
+		return;
+	free((void *)(uintptr_t)t->hash);
+	free((void *)(uintptr_t)t->word_at);
+	free((void *)(uintptr_t)t->entry_at);
+	free((void *)(uintptr_t)t->vote_at);
+	free((void *)(uintptr_t)t->text);
+	free((void *)(uintptr_t)t->entries);
+	free((void *)(uintptr_t)t->phrases);
+	free((void *)(uintptr_t)t->holidays);
+	free((void *)(uintptr_t)t->dates);
+	free((void *)(uintptr_t)t->zones);
+	free((void *)(uintptr_t)t->row);
+	free((void *)(uintptr_t)mask);
+	free((void *)(uintptr_t)row_mask);
+}
+
+int own_words_add(const char *text, size_t n, struct err *e)
+{
+	struct own o = {.lang = EVERY, .first_word = lex.n_words, .e = e};
+	struct lex_tables t = lex;
+	const char *p = text, *end = text + n;
+	bool ok = true;
+
+	if (utf8_bad(text, n) != n || memchr(text, '\0', n))
+		return err_set(e, EX_CONFIG, 0, "is not UTF-8");
+	if (n >= 3 && !memcmp(text, "\xef\xbb\xbf", 3))
+		p += 3;
+	while (ok && p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
+		char *line = mem_strn(p, (size_t)(stop - p) - (stop > p && stop[-1] == '\r'));
+		o.line++;
+		ok = read_line(&o, line);
+		free(line);
+		p = nl ? nl + 1 : end;
+	}
+	if (ok && (lex.n_phrases + o.n > MOST_NUMBER || lex.n_rows + ((size_t)lex_n_own + 1) * o.n > MOST_NUMBER))
+		ok = fault(&o, "too many words", "this file does not fit beside the others");
+	if (ok && (o.n || o.feasts)) {
+		struct lex_tables old = lex;
+		const void *mask = lex_mask, *row_mask = lex_row_mask;
+		put_words(&o, &t);
+		put_rows(&o, &t);
+		put_phrases(&o, &t);
+		put_rest(&o, &t);
+		lex = t;
+		discard(&old, mask, row_mask);
+	}
+	forget(&o, !ok || !(o.n || o.feasts));
+	return ok ? 0 : -1;
+}
