@@ -88,7 +88,7 @@ $(B)/tables.c: $(B)/lexc $(LEX)
 # the weights of the reading, compiled into tables
 $(B)/weightc: tools/weightc.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(call pkg,icu-uc) $(call lib,icu-uc)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(BUILD_ICU)
 
 $(B)/weights.c: $(B)/weightc lang/reading.weights
 	$(B)/weightc lang/reading.weights >$@.new

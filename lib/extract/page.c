@@ -91,6 +91,7 @@ static void take_finds(struct page *p, const struct whens *all, uint32_t first)
 		f->word = first + (uint32_t)f->w.tok;
 		f->end = first + (uint32_t)f->w.tok_end;
 		f->tells = reading_tells(&f->w);
+		f->row = f->w.bare;
 		f->clock = f->until = -1;
 		if (f->w.what == WHEN_DAY && resolve_day(&f->w.day, &p->r->ref, &m)) {
 			f->day = true;
@@ -101,6 +102,38 @@ static void take_finds(struct page *p, const struct whens *all, uint32_t first)
 		f->time = f->w.what == WHEN_TIME && f->w.time.set;
 		p->finds++;
 	}
+}
+
+static int by_word(const void *a, const void *b)
+{
+	const struct find *x = a, *y = b;
+
+	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
+}
+
+/* what rows say without a word for it, where no other find stands */
+static void take_bare(struct page *p)
+{
+	struct whens all = WHENS_INIT, bare = WHENS_INIT;
+	bool *taken = mem_new(p->words + 1, sizeof *taken);
+
+	when_scan_rows(&p->r->tokens, p->r->lang, p->r->o->langs, &all);
+	for (uint32_t f = 0; f < p->finds; f++)
+		for (uint32_t k = p->find[f].word; k < p->find[f].end && p->find[f].w.what != WHEN_CUE; k++)
+			taken[k] = true;
+	for (size_t i = 0; i < all.n; i++) {
+		bool free_words = all.w[i].bare && p->body + all.w[i].tok_end <= p->words;
+		for (size_t k = all.w[i].tok; free_words && k < all.w[i].tok_end; k++)
+			free_words = !taken[p->body + k];
+		if (free_words)
+			whens_add(&bare, &all.w[i])->joined = false;
+	}
+	take_finds(p, &bare, p->body);
+	if (bare.n)
+		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	whens_free(&all);
+	whens_free(&bare);
+	free(taken);
 }
 
 /* the subject or the page's title: a line of its own */
@@ -288,6 +321,7 @@ void page_open(struct page *p, struct reading *r)
 		p->words = p->body;
 	place_words(p);
 	take_finds(p, &r->whens, p->body);
+	take_bare(p);
 	take_moments(p);
 	page_rows(p);
 	settle_finds(p);
