@@ -11,10 +11,12 @@ unset EV_PATH SOURCE_DATE_EPOCH LANG 2>/dev/null || :
 n=0
 failed=0
 
-# ok STATUS NAME: passes where STATUS is 0
+# ok STATUS NAME: passes where STATUS is 0; what tests/known-misses names ("FILE: NAME") is read wrongly and is still to do
 ok() {
 	n=$((n + 1))
-	if [ "$1" -eq 0 ]; then
+	if [ "$1" -ne 0 ] && grep -qxF -- "$(basename "$0"): $2" "$top/tests/known-misses" 2>/dev/null; then
+		printf 'not ok %d - %s # TODO a known miss\n' "$n" "$2"
+	elif [ "$1" -eq 0 ]; then
 		printf 'ok %d - %s\n' "$n" "$2"
 	else
 		printf 'not ok %d - %s\n' "$n" "$2"

@@ -72,6 +72,8 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 		return false; /* Zimmer 4 */
 	if (j < l->end && word_mark(w, '.') && !w->space && word_is(last, PAGE_ABBREVIATION))
 		return false; /* Ms. Lopez */
+	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
+		return false; /* an address is whole */
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
 		return true;
 	if (last->type == TOK_MARK)

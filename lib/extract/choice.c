@@ -100,6 +100,9 @@ struct candidate choice_trim(const struct page *p, struct candidate s)
 		}
 	while (s.end > s.from + 1 && stops(&p->word[s.end - 1]))
 		s.end--;
+	if (s.end > s.from && s.end < p->words && word_mark(&p->word[s.end], '.') && !p->word[s.end].space && p->word[s.end - 1].type == TOK_WORD &&
+	    p->word[s.end - 1].len == 1)
+		s.end++; /* e. V. */
 	for (int k = 0; k < 3 && s.end > s.from + 1 && leads(&p->word[s.from]) && p->word[s.from + 1].type != TOK_MARK; k++)
 		s.from++;
 	return s;

@@ -34,6 +34,12 @@ void division_anchors(const struct cue_page *c, const struct division *v, struct
 
 static double logistic(double x) { return 1 / (1 + exp(-x)); }
 
+/* "bis 16 Uhr", a deadline, a stamp: what no learning makes a beginning */
+static bool never_begins(const struct find *f)
+{
+	return (f->w.side == SIDE_UNTIL && !f->w.range) || reading_decoy(f->w.cue);
+}
+
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w)
 {
 	struct cues q = {0};
@@ -48,12 +54,12 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 	for (uint32_t i = 0; i < c->days; i++) {
 		q.n = 0;
 		cue_day(c, i, &q);
-		b->day[i] = reading_decoy(day_find(c, i)->w.cue) ? 1e-4 : logistic(weights_score(w, MODEL_DAY, &q, 0, q.n));
+		b->day[i] = reading_decoy(day_find(c, i)->w.cue) || day_find(c, i)->w.cue == CUE_MOVED_FROM ? 1e-4 : logistic(weights_score(w, MODEL_DAY, &q, 0, q.n));
 	}
 	for (uint32_t i = 0; i < c->clocks; i++) {
 		q.n = 0;
 		cue_clock(c, i, &q);
-		b->clock[i] = logistic(weights_score(w, MODEL_CLOCK, &q, 0, q.n));
+		b->clock[i] = never_begins(clock_find(c, i)) ? 1e-4 : logistic(weights_score(w, MODEL_CLOCK, &q, 0, q.n));
 		q.n = 0;
 		cue_clock_words(c, i, &q);
 		b->clock_words[i] = weights_score(w, MODEL_PAIR, &q, 0, q.n);
@@ -88,11 +94,13 @@ enum { CLOCKS_BEFORE = 5, CLOCKS_BEHIND = 12, CLOCKS_EDGE = 3 };
 
 static bool fits(const struct cue_page *c, uint32_t first, int clock)
 {
-	enum lex_cue cue = clock < 0 ? CUE_NONE : clock_find(c, (uint32_t)clock)->w.cue;
 	uint32_t k = (uint32_t)clock;
-	bool near = clock < CLOCKS_EDGE || k + CLOCKS_EDGE >= c->clocks || (k + CLOCKS_BEFORE >= first && k < first + CLOCKS_BEHIND);
 
-	return clock < 0 || (near && cue != CUE_DEADLINE && cue != CUE_PUBLISHED && cue != CUE_DOORS && cue != CUE_PAST);
+	if (clock < 0)
+		return true;
+	if (never_begins(clock_find(c, k)) || clock_find(c, k)->w.cue == CUE_DOORS)
+		return false;
+	return clock < CLOCKS_EDGE || k + CLOCKS_EDGE >= c->clocks || (k + CLOCKS_BEFORE >= first && k < first + CLOCKS_BEHIND);
 }
 
 /* scores of all times for a day, from none on; times that are not looked at get none */
@@ -154,11 +162,6 @@ struct maker {
 /* who proposes: a set of days, and in which manner each gets its time */
 enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL };
 
-static bool off(enum lex_cue cue)
-{
-	return cue == CUE_DEADLINE || cue == CUE_DEADLINE_BEHIND || cue == CUE_PUBLISHED || cue == CUE_PUBLISHED_BEHIND || cue == CUE_PAST;
-}
-
 static bool same_values(const struct cue_page *c, const struct division *a, const struct division *b)
 {
 	bool used[DIVISION_EVENTS] = {false};
@@ -214,7 +217,7 @@ static bool usable_time(const struct maker *m, uint32_t k)
 {
 	const struct find *f = clock_find(m->b->c, k);
 
-	return !off(f->w.cue) && page_line(m->b->c->p, f->word)->u->role != ROLE_FURNITURE;
+	return !never_begins(f) && page_line(m->b->c->p, f->word)->u->role != ROLE_FURNITURE;
 }
 
 /* the first likely time behind a day and before the next beginning */

@@ -242,7 +242,7 @@ static void pick_write(struct reading *r, enum choice_field f)
 
 bool event_organizer(struct reading *r)
 {
-	if (!r->chosen || !r->chosen->field[FIELD_ORGANIZER]->span.end || r->chosen->field[FIELD_ORGANIZER]->p < 0.4)
+	if (!r->chosen || !r->chosen->field[FIELD_ORGANIZER]->span.end || r->chosen->field[FIELD_ORGANIZER]->p < 0.75)
 		return false;
 	pick_write(r, FIELD_ORGANIZER);
 	return true;

@@ -14,6 +14,12 @@ static const enum lex_class class_of[] = {PAGE_CLASSES};
 #undef P
 static const enum lex_class noun_of[] = {LEX_EVENT_NOUN, LEX_PLACE_NOUN, LEX_ASSOCIATION, LEX_BODY, LEX_PERFORMER, LEX_PRICE_WORD, LEX_STREET_SUFFIX};
 
+static void cover(struct word *from, size_t n, enum page_noun noun, const struct word *end)
+{
+	for (size_t k = 0; k < n && from + k < end; k++)
+		from[k].inside |= (uint16_t)(1u << noun);
+}
+
 /* the classes of the phrases that begin at token I, and what they cover */
 static void classify(const struct reading *r, size_t i, struct word *w, struct word *end)
 {
@@ -45,13 +51,13 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 		for (size_t k = 0; k < n && w + k < end; k++)
 			w[k].inside |= 1u << NOUN_POSTCODE;
 	}
-	if (place_street(r, i, &from)) {
+	if ((n = place_street(r, i, &from)) != 0) {
 		w->noun |= 1u << NOUN_STREET;
-		w->inside |= 1u << NOUN_STREET;
+		cover(w - (i - from), n - from, NOUN_STREET, end);
 	}
-	if (place_street_after_number(r, i)) {
+	if ((n = place_street_after_number(r, i)) != 0) {
 		w->noun |= 1u << NOUN_NUMBERED;
-		w->inside |= 1u << NOUN_NUMBERED;
+		cover(w, n - i, NOUN_NUMBERED, end);
 	}
 }
 
