@@ -194,6 +194,8 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
 		return 0;
+	if (word_of(p, k, LEX_OVERNIGHT, NULL) && is_number(p, k + 1, 0, UINT32_MAX, 1, 9) && !ends_before(p, i, LEX_DATE_FROM)) /* von 12.4 auf 13.8 Prozent */
+		return 0;
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
@@ -232,9 +234,12 @@ static bool slashed_range(const struct parse *p, size_t i)
 static bool month_leads(const struct parse *p, size_t i, bool likely)
 {
 	size_t first = slashed_range(p, i) ? i : i >= 4 && slashed_range(p, i - 4) ? i - 4 : SIZE_MAX;
-	const struct token *t = p->ts->t + first;
+	const struct token *t;
 
-	if (first == SIZE_MAX || (t[0].num == t[4].num) == (t[2].num == t[6].num))
+	if (first == SIZE_MAX)
+		return likely;
+	t = p->ts->t + first;
+	if ((t[0].num == t[4].num) == (t[2].num == t[6].num))
 		return likely;
 	return t[0].num == t[4].num && t[0].num <= 12;
 }
