@@ -354,7 +354,7 @@ static int value_of(int class, char *arg)
 
 static void check_full(int lang)
 {
-	static const int need[] = {LEX_FROM, LEX_TO, LEX_AT, LEX_OCLOCK, LEX_NOON, LEX_ALLDAY, LEX_EVERY, LEX_STOP};
+	static const int need[] = {LEX_FROM, LEX_TO, LEX_AT, LEX_NOON, LEX_ALLDAY, LEX_EVERY, LEX_STOP};
 	int seen[2][16] = {{0}}, have[LEX_COUNT] = {0};
 
 	for (int i = 0; i < n_phrases; i++) {
@@ -760,7 +760,7 @@ static void write_votes(FILE *o, const int *first, int end)
 			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;
 			if (len <= 2 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)) /* do, in: too short to tell a language that few texts are in */
-				weight = 0;
+				weight = stop;
 			if (name && len > 4)
 				weight = 3;
 			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))

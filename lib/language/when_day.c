@@ -14,6 +14,8 @@ bool day_plain(const struct when_day *d)
 bool clock_follows(const struct parse *p, size_t i)
 {
 	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
+	if (i + 1 < p->ts->n && p->ts->t[i + 1].line)
+		return false;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
