@@ -748,11 +748,15 @@ static void write_votes(FILE *o, const int *first, int end)
 	for (int i = 0; i < n_words; i++) {
 		unsigned long long counted = 0, stops = 0;
 		size_t len = i ? strlen(words[i]) : 0;
+		bool likely_day = false;
 		int upto = i + 1 < n_words ? first[i + 1] : end;
 		at[i] = n;
-		for (int e = first[i]; e < upto; e++)
+		for (int e = first[i]; e < upto; e++) {
 			if (phrases[e].class == LEX_STOP && phrases[e].n == 1)
 				stops |= 1ULL << phrases[e].lang;
+			if (phrases[e].class == LEX_WEEKDAY && phrases[e].n == 1 && traits[phrases[e].lang] >> TRAIT_SHORT_VOTES & 1)
+				likely_day = true; /* Do is rather Thursday than a Polish "to" */
+		}
 		for (int e = first[i]; e < upto; e++) {
 			const struct phrase *p = &phrases[e];
 			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = stops >> p->lang & 1;
@@ -760,7 +764,7 @@ static void write_votes(FILE *o, const int *first, int end)
 			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;
 			if (len <= 2 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)) /* do, in: too short to tell a language that few texts are in */
-				weight = stop;
+				weight = stop && !likely_day;
 			if (name && len > 4)
 				weight = 3;
 			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))
