@@ -590,6 +590,10 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		ok = add_units(&o->start, d->n, d->unit);
 		o->start.timed = clock;
 		o->end = o->start;
+		if (d->weekday && !clock) { /* heute, Freitag */
+			o->weekday_said = d->weekday;
+			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+		}
 		break;
 	}
 	case DAY_UNIT:

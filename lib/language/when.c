@@ -810,16 +810,41 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
+/* 13/5/2026 or 5/13/2026 elsewhere in the text proves the order of its slashed dates: 1 day first, 2 month first, 0 neither or both */
+static int slash_order(const struct tokens *ts)
+{
+	unsigned proof = 0;
+
+	for (size_t i = 2; i + 2 < ts->n; i++) {
+		const struct token *t = &ts->t[i];
+		if (t->type != TOK_NUMBER || t[1].num != '/' || t[1].type != TOK_MARK || t[-1].type != TOK_MARK || t[-1].num != '/' || t[2].type != TOK_NUMBER)
+			continue;
+		if (t[-2].type != TOK_NUMBER || t[-2].digits > 2 || t->digits > 2 || (t[2].digits != 4 && t[2].digits != 2) || t[2].space || t->space)
+			continue;
+		proof |= t[-2].num > 12 && t[-2].num <= 31 && t->num <= 12 ? 1 : t[-2].num <= 12 && t->num > 12 && t->num <= 31 ? 2 : 0;
+	}
+	return proof == 3 ? 0 : (int)proof;
+}
+
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX, 0};
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
+	p.order = ts->any_digit ? slash_order(ts) : 0;
+	if (p.order)
+		p.traits = (p.traits & ~(1u << TRAIT_MONTH_FIRST)) | (p.order == 2 ? 1u << TRAIT_MONTH_FIRST : 0);
 	return p;
+}
+
+/* "heute, Freitag": A and B are one day */
+static bool told_twice(const struct when_day *a, const struct when_day *b)
+{
+	return a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
 }
 
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
@@ -946,6 +971,11 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		}
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(&p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
+			int weekday = b->day.weekday; /* heute, Freitag */
+			b->day = a->day;
+			b->day.weekday = weekday;
+		}
 	}
 	/* "(außer in den Ferien)" behind the hours of a recurrence: no rule holds it */
 	for (size_t k = 1; k < out->n; k++) {

@@ -311,8 +311,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		if (c < 1000)
 			return 0;
 		d->either = sep == '/' && a <= 12 && b <= 12;
-		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/')) && a <= 12) {
-			d->swapped = b <= 12;
+		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/' && p->order != 1)) && a <= 12) {
+			d->swapped = b <= 12 && p->order != 2;
 			if (set_date(d, c, a, b))
 				return 5;
 		}
@@ -341,7 +341,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* 7/3-5 is none */
 	if (i > 0 && !has(p, TRAIT_MONTH_FIRST) && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
 		return 0;
-	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || p->wordless) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || (p->wordless && p->order != 1)) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
 	return 0;
 }
