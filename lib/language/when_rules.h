@@ -47,7 +47,10 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
+
+/* when_cue.c */
 void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds */
+void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
 
 /* when_words.c: words, numbers, connectors */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
