@@ -46,6 +46,8 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 			k++;
 		n = range_mark(p, k);
 		range = n > 0;
+		if (!n && !plural && word_of(p, k, LEX_AND, &v) && v == AND_OR && !(i > 0 && ends_before(p, i, LEX_EVERY)))
+			break; /* Saturday or Sunday */
 		if (!n)
 			n = list_mark(p, k);
 		if (!n || !(word_of(p, k + (size_t)n, LEX_WEEKDAYS, NULL) || weekday_name(p, k + (size_t)n, &v, &brief)) || count > 7)
