@@ -354,8 +354,12 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	bool digit = is_number(p, i, 1, 31, 1, 2);
 
 	n = ordinal(p, k, &day);
-	if (!n && digit)
+	if (!n && digit) {
 		n = 1, day = (int)p->ts->t[i].num;
+		if (sticks(p, i + 1) && p->ts->t[i + 1].type == TOK_WORD && p->ts->t[i + 1].len == 2 && i + 2 < p->ts->n && month_name(p, i + 2, &month) &&
+		    token_match(p->ts, i + 1, LEX_ORDINAL_SUFFIX, p->known, NULL))
+			n = 2; /* Sonntag, 19th November */
+	}
 	if (!n && p->ts->t[i].type == TOK_WORD && has(p, TRAIT_CARDINAL_DAYS) && (n = number_word(p, k, &day)) != 0 &&
 		((p->ts->t[i].len < 3 && word_of(p, k, LEX_ARTICLE, NULL)) ||
 		 !month_name(p, k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON), &month)))

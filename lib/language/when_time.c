@@ -381,7 +381,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
-	if (is_number(p, i, 0, 2400, 4, 4) && (n = clock_four(p, i, t)) != 0)
+	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);
 	if (mark(p, i + 1, '.') && dot_date(p, i))
