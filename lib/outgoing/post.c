@@ -407,7 +407,7 @@ static int64_t end_instant(const struct rec *r)
 		return 0;
 	if (start.utc)
 		end.utc = true;
-	return zone_instant(zone_find(rec_get(r, "Timezone")), &end);
+	return zone_instant(event_zone(r, NULL), &end);
 }
 
 static void set_sequence(struct job *j)
