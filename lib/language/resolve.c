@@ -586,6 +586,12 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		break;
 	case DAY_RELATIVE: {
 		bool clock = by_the_clock(d);
+		if (d->unit == UNIT_WEEKEND && d->n && !d->more) { /* two weekends from now: the second to come */
+			unit_span(d->unit, d->n - (d->n > 0 && civil_weekday(&now) < 6), &now, &o->start, &o->end, &o->precision);
+			o->has_end = true;
+			ok = plausible(o->start) && plausible(o->end);
+			break;
+		}
 		o->start = clock ? now : date_of(&now);
 		ok = add_units(&o->start, d->n, d->unit);
 		o->start.timed = clock;
