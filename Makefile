@@ -181,10 +181,13 @@ PROVE = prove -j2
 test: all tests
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
 
+# as many compilers as there are processors, where nobody said how many
+JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+
 check:
 	scripts/setup test
-	$(MAKE) all tests
-	$(MAKE) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
+	$(MAKE) $(JOBS) all tests
+	$(MAKE) $(JOBS) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
 	LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
 
@@ -210,7 +213,7 @@ musl: $(B)/tables.c $(B)/winzones.c
 
 demo:
 	@scripts/setup build
-	@$(MAKE) --no-print-directory -s all
+	@$(MAKE) $(JOBS) --no-print-directory -s all
 	@scripts/demo $(B)/bin
 
 MAN1 = $(wildcard man/*.1)

@@ -154,8 +154,10 @@ int main(int argc, char **argv)
 		c->output = run.update;
 	if (run.learn && (run.update || run.lines || jobs > 1 || !learned))
 		return cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
-	if (!parse_words(&run) || (learned && !parse_learned(&run)))
+	if (!parse_words(&run) || (learned && !parse_learned(&run))) {
+		parse_own_free(&run);
 		return c->status;
+	}
 	run.keep = run.update != NULL;
 	if (!run.update && !cmd_out(c))
 		return c->status;

@@ -35,6 +35,14 @@ static bool helper_path(const char *name, struct buf *out)
 	return access(out->p, X_OK) == 0;
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+enum { SANITIZED = 1 }; /* its shadow needs more address space than any limit */
+#elif defined(__has_feature)
+enum { SANITIZED = __has_feature(address_sanitizer) };
+#else
+enum { SANITIZED = 0 };
+#endif
+
 /* the child: a program of the system gets bounds, its messages go nowhere, since they name no file of ours */
 static void child(const char *path, bool search, char **argv, int in, int out)
 {
@@ -45,7 +53,8 @@ static void child(const char *path, bool search, char **argv, int in, int out)
 		_exit(127);
 	if (search) {
 		setrlimit(RLIMIT_CPU, &cpu);
-		setrlimit(RLIMIT_AS, &memory);
+		if (!SANITIZED)
+			setrlimit(RLIMIT_AS, &memory);
 		setrlimit(RLIMIT_CORE, &core);
 		setenv("OMP_THREAD_LIMIT", "1", 1); /* tesseract is faster so, and leaves the other processors to others */
 		null = open("/dev/null", O_WRONLY | O_CLOEXEC);

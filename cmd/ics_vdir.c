@@ -152,6 +152,30 @@ static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, s
 		}
 }
 
+/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights */
+static void name_instances(struct gather_item *item, size_t n)
+{
+	const struct rec *series = NULL;
+	struct civil start, id;
+	char t[CIVIL_SIZE];
+
+	for (size_t i = 0; i < n && !series; i++)
+		if (!rec_get(&item[i].r, "RecurrenceId") && event_time(&item[i].r, "Start", &start))
+			series = &item[i].r;
+	for (size_t i = 0; series && i < n; i++) {
+		if (!event_time(&item[i].r, "RecurrenceId", &id) || id.timed == start.timed)
+			continue;
+		if (start.timed) {
+			id = (struct civil){id.year, id.month, id.day, start.hour, start.min, start.sec, true, false};
+			id.utc = start.utc;
+		} else { /* the nearest midnight, in whatever zone it is one */
+			int64_t s = civil_seconds(&id) + (id.utc ? 43200 : 0);
+			id = civil_of_days(s / 86400 - (s % 86400 < 0));
+		}
+		rec_set(&item[i].r, "RecurrenceId", civil_format(&id, t));
+	}
+}
+
 /* ---- what the file on the disk has ---- */
 
 struct reread {
@@ -246,6 +270,7 @@ static void write_group(void *ctx, struct gather_item *item, size_t n)
 	buf_printf(&path, "%s/%s", v->dir, name.p);
 	there = slurp(path.p, &before);
 	old = before.n && v->o.written ? vdir_old_new(v->c, path.p, &before) : NULL;
+	name_instances(item, n);
 	drop_doubles(v, item, gone, n);
 	ics_begin(w, &text);
 	if (write_events(v, w, old, item, gone, n, &text)) {

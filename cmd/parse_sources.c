@@ -4,6 +4,7 @@
 #include "cmd/helper.h"
 #include "document/feed.h"
 #include "document/ical.h"
+#include "document/office.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "record/event.h"
@@ -87,6 +88,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 	struct extract_options was = run->o;
 	struct doc d = DOC_INIT;
 	struct err e = {0};
+	struct buf html = {.max = LIMIT_DOCUMENT};
 	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId");
 	int rc;
 
@@ -104,7 +106,14 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		d.part = rec_get(head, "Part");
 		d.list = rec_get(head, "List");
 		d.paths = run->learned != NULL;
-		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+		rc = type && !strcmp(type, "rtf") ? rtf_html(body, len, &html, &e) : 0;
+		if (rc == 0 && html.n)
+			rc = doc_read_html(&d, html.p, html.n, &e);
+		else if (rc == 0)
+			rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+		if (rc == 0 && html.n)
+			doc_source_is_text(&d);
+		buf_free(&html);
 		if (rc == 0)
 			run->c.found += parse_events(run, &d, file, parse_emit);
 		else

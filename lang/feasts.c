@@ -37,7 +37,7 @@ static int weekday_of(int64_t days)
 /* month * 100 + day of the other calendar, for each civil day of the table's years; 0 in a leap month */
 static short *calendar_days(int kind)
 {
-	static const char *const loc[] = {"en@calendar=hebrew", "en@calendar=islamic-umalqura", "en@calendar=chinese"};
+	static const char *const loc[] = {"", "en@calendar=islamic-umalqura", "en@calendar=chinese"};
 	enum { UMM_AL_QURA = 1980 }; /* the calendar of that name is kept from then on; before it the new moons are computed */
 	UErrorCode ec = U_ZERO_ERROR;
 	UChar utc[4] = {'U', 'T', 'C', 0};
@@ -63,13 +63,56 @@ static short *calendar_days(int kind)
 	return out;
 }
 
+/* the civil day of 1 Tishri of a Jewish year, by the arithmetic of conjunctions: elapsed months, and what puts it off; ICU has
+ * 5807 a day late */
+static int elapsed(int year)
+{
+	int months = (235 * year - 234) / 19;
+	int64_t parts = 12084 + (int64_t)13753 * months;
+	int day = 29 * months + (int)(parts / 25920);
+
+	return day + (3 * (day + 1) % 7 < 3);
+}
+
+static int tishri(int year)
+{
+	enum { FIRST = -2092590 }; /* civil day of the day before elapsed day 1 */
+	int before = elapsed(year - 1), day = elapsed(year), next = elapsed(year + 1);
+
+	return FIRST + day + (next - day == 356 ? 2 : day - before == 382 ? 1 : 0);
+}
+
+/* the Jewish month and day of each: 1 Tishri ... 6 Adar I, 7 Adar ... 13 Elul */
+static short *hebrew_days(void)
+{
+	int n = all_days(), year = civil_of_days(first_day()).year + 3760;
+	short *out = mem_new((size_t)n, sizeof *out);
+
+	for (int first = tishri(year); first < first_day() + n; year++) {
+		int next = tishri(year + 1), length = next - first, month = 1, day = 1;
+		bool leap = length > 360;
+		int last = length % 10; /* 3: Kislev is short, too; 5: Heshvan is long, too */
+		for (int d = first; d < next; d++) {
+			bool full = month == 2 ? last == 5 : month == 3 ? last != 3 : month < 6 ? month % 2 == 1 : month == 6 || month % 2 == 0;
+			if (d >= first_day() && d < first_day() + n)
+				out[d - first_day()] = (short)(month * 100 + day);
+			if (++day > 29 + full) {
+				day = 1;
+				month += month == 5 && !leap ? 2 : 1;
+			}
+		}
+		first = next;
+	}
+	return out;
+}
+
 static int icu_date(const struct feast_rule *r, int year)
 {
 	static short *days[3];
 	int at = r->kind - FEAST_HEBREW, want = r->a * 100 + r->b, n = all_days();
 
 	if (!days[at])
-		days[at] = calendar_days(r->kind);
+		days[at] = r->kind == FEAST_HEBREW ? hebrew_days() : calendar_days(r->kind);
 	for (int d = (int)civil_days(year, 1, 1) - first_day(), end = d + 366; d < end && d < n; d++) {
 		int md = month_day_of(first_day() + d);
 		if (days[at][d] != want || civil_of_days(first_day() + d).year != year)

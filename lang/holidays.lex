@@ -9,6 +9,8 @@
 #                          16-30 waning) that reigns at that hour, Indian time
 #   observed MM-DD: on the Friday before or the Monday behind where it falls on a weekend;  sunday MM-DD: the day before
 #                          where it is a Sunday;  last-friday MM: of an Islamic month;  tax, parsi, french-mothers: rules of their own;  dates YYYY-MM-DD ...: no rule
+#   but YYYY-MM-DD ...: those years have that day instead;  brigid: the first Monday of February, or the 1st where that is a
+#                          Friday (Ireland, since 2023)
 #   @N behind the rule: N days later (or, negative, earlier)
 #   a name with & behind it (oster&) only begins the name of the feast's weekend (Osterwochenende)
 fixed 01-01 = de: neujahr, neujahrstag, neujahrsfest, jahresanfang; en: new year's day, new years day, new year, new year's, new years, yuandan; fr: nouvel an, jour de l'an, premier de l'an, le jour de l'an; es: año nuevo, día de año nuevo, primero de año; it: capodanno, primo dell'anno, primo dell'anno nuovo; nl: nieuwjaar, nieuwjaarsdag; da: nytår, nytårsdag, 1 nytårsdag; pl: nowy rok, nowego roku, nowym rokiem, nowym roku
@@ -108,13 +110,14 @@ after 5 1 11-23 = en: black friday, day after thanksgiving; de: black friday, sc
 after 1 1 11-26 = en: cyber monday, cybermonday; de: cyber monday; fr: cyber monday; es: cyber monday, ciberlunes; it: cyber monday; nl: cyber monday; da: cyber monday; pl: cyber monday
 nth 3 1 1 = en: martin luther king day, martin luther king's day, mlk day, martin luther king jr day, martin luther king jr. day, civil rights day, martin luther king junior day; nl: martin luther kingdag, martin luther king-dag, mlkdag; es: día de martin luther king; fr: journée martin luther king; it: martin luther king day
 nth 3 1 2 = en: presidents' day, presidents day, president's day, president day, washington's birthday, washingtons birthday, george washington day
-nth -1 1 5 = en: memorial day, decoration day, spring bank holiday, whit bank holiday
+nth -1 1 5 = en: memorial day, decoration day
+nth -1 1 5 but 2002-06-04 2012-06-04 2022-06-02 = en: spring bank holiday, whit bank holiday, late may bank holiday
 nth 1 1 9 = en: labor day, labour day, labor day holiday; es: labor day; fr: labor day; nl: labor day; it: labor day
 nth 2 1 10 = en: columbus day, indigenous peoples' day, canadian thanksgiving, canadian thanksgiving day
 nth 2 1 2 = en: family day; fr: fête de la famille
 after 1 -1 05-25 = en: victoria day, sovereign's birthday, patriots' day canada
 nth -1 5 4 = en: arbor day
-nth 1 1 5 = en: early may bank holiday
+nth 1 1 5 but 1995-05-08 2020-05-08 = en: early may bank holiday, may day bank holiday, may bank holiday
 nth -1 1 8 = en: summer bank holiday, late summer bank holiday
 nth 3 5 5 = en: national bike to work day
 nth -1 3 4 = en: administrative professionals' day, administrative professionals day, secretaries day, secretaries' day, admins day, administrative professional day
@@ -343,3 +346,16 @@ nth 1 7 11 +0 = da: allehelgensdag, alle helgens dag, allehelgen
 fixed 01-21 = pl: dzień babci, dniu babci
 fixed 01-22 = pl: dzień dziadka, dniu dziadka
 fixed 05-02 = pl: dzień flagi
+nth 2 7 11 = en: remembrance sunday
+fixed 07-12 = en: battle of the boyne, the twelfth, orangemen's day
+nth 1 1 6 = en: june bank holiday
+nth 1 1 8 +0 = en: august bank holiday ireland, irish august bank holiday, august bank holiday scotland, scottish summer bank holiday
+nth -1 1 10 = en: october bank holiday
+brigid = en: st brigid's day bank holiday, st brigids day bank holiday, february bank holiday, saint brigid's day bank holiday
+fixed 01-02 = de: berchtoldstag, bärzelistag, bächtelistag, bechtelistag; en: berchtold's day, 2nd january bank holiday
+nth 1 7 9 @4 = de: genfer bettag; en: jeûne genevois; fr: jeûne genevois
+fixed 05-04 +0 = de: florianitag
+fixed 09-24 = de: rupertitag, rupertustag
+fixed 10-10 +0 = de: tag der volksabstimmung
+fixed 11-15 = de: leopolditag, leopoldi
+fixed 05-01 +0 = de: staatsfeiertag

@@ -38,7 +38,7 @@ static int n_langs;
 static char *zones[100];
 static int n_zones;
 static struct rule {
-	int kind, a, b, c, more, shift;
+	int kind, a, b, c, more, shift, but, n_but;
 } rules[MAX_RULES];
 static int n_rules;
 static int dates[MAX_DATES], n_dates;
@@ -354,7 +354,7 @@ static int value_of(int class, char *arg)
 
 static void check_full(int lang)
 {
-	static const int need[] = {LEX_FROM, LEX_TO, LEX_AT, LEX_OCLOCK, LEX_NOON, LEX_ALLDAY, LEX_EVERY, LEX_STOP};
+	static const int need[] = {LEX_FROM, LEX_TO, LEX_AT, LEX_NOON, LEX_ALLDAY, LEX_EVERY, LEX_STOP};
 	int seen[2][16] = {{0}}, have[LEX_COUNT] = {0};
 
 	for (int i = 0; i < n_phrases; i++) {
@@ -514,18 +514,17 @@ static int lang_of(const char *code)
 	return -1;
 }
 
-/* days that no rule gives: YYYY-MM-DD, one after the other */
-static int read_dates(const char *p, struct rule *r)
+/* days that no rule gives: YYYY-MM-DD, one after the other; the first of them, *N how many */
+static int read_dates(const char *p, int *count)
 {
-	int y, m, d, n;
+	int y, m, d, n, first = n_dates;
 
-	r->a = n_dates;
 	while (n_dates < MAX_DATES && sscanf(p, "%d-%d-%d %n", &y, &m, &d, &n) == 3) {
 		dates[n_dates++] = y * 10000 + m * 100 + d;
 		p += n;
 	}
-	r->b = n_dates - r->a;
-	return r->b > 0;
+	*count = n_dates - first;
+	return first;
 }
 
 /* the names of a feast; those that end with & only begin the name of its weekend */
@@ -553,7 +552,7 @@ static void add_feast(int lang, int rule, char *list)
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
-	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates", "french-mothers"};
+	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates", "french-mothers", "brigid"};
 	FILE *f = open_source(path);
 	char *line = NULL;
 	size_t cap = 0;
@@ -579,13 +578,18 @@ static void read_holidays(const char *path)
 		case 3: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
 		case 5: { int m, d; n = sscanf(line + n, "%d %d %d-%d", &r.a, &r.b, &m, &d) == 4; r.c = m * 100 + d; break; }
 		case 9: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
-		case 10: case 12: case 16: n = 1; break;
-		case 15: n = read_dates(line + n, &r); break;
+		case 10: case 12: case 16: case 17: n = 1; break;
+		case 15: r.a = read_dates(line + n, &r.b); n = r.b > 0; break;
 		case 13: n = sscanf(line + n, "%d", &r.a) == 1; break;
 		default: n = sscanf(line + n, "%d-%d", &r.a, &r.b) == 2;
 		}
 		if (!n)
 			complain("not a holiday's rule", line);
+		if (strstr(line, " but ")) {
+			r.but = read_dates(strstr(line, " but ") + 5, &r.n_but);
+			if (!r.n_but)
+				complain("no days behind but", line);
+		}
 		for (char *part = strtok_r(eq, ";", &save); part; part = strtok_r(NULL, ";", &save)) {
 			char *colon = strchr(part, ':');
 			int lang;
@@ -748,11 +752,15 @@ static void write_votes(FILE *o, const int *first, int end)
 	for (int i = 0; i < n_words; i++) {
 		unsigned long long counted = 0, stops = 0;
 		size_t len = i ? strlen(words[i]) : 0;
+		bool likely_day = false;
 		int upto = i + 1 < n_words ? first[i + 1] : end;
 		at[i] = n;
-		for (int e = first[i]; e < upto; e++)
+		for (int e = first[i]; e < upto; e++) {
 			if (phrases[e].class == LEX_STOP && phrases[e].n == 1)
 				stops |= 1ULL << phrases[e].lang;
+			if (phrases[e].class == LEX_WEEKDAY && phrases[e].n == 1 && traits[phrases[e].lang] >> TRAIT_SHORT_VOTES & 1)
+				likely_day = true; /* Do is rather Thursday than a Polish "to" */
+		}
 		for (int e = first[i]; e < upto; e++) {
 			const struct phrase *p = &phrases[e];
 			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = stops >> p->lang & 1;
@@ -760,7 +768,7 @@ static void write_votes(FILE *o, const int *first, int end)
 			if (p->n != 1 || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;
 			if (len <= 2 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)) /* do, in: too short to tell a language that few texts are in */
-				weight = 0;
+				weight = stop && !likely_day;
 			if (name && len > 4)
 				weight = 3;
 			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))
@@ -905,8 +913,8 @@ static void write_tables(const char *path)
 		fprintf(o, "\"%s\",", zones[i]);
 	fprintf(o, "};\nconst struct lex_holiday lex_holidays[] = {\n");
 	for (int i = 0; i < n_rules; i++)
-		fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
-		        has_table(rules[i].kind) ? feast++ : 0, rules[i].shift);
+		fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
+		        has_table(rules[i].kind) ? feast++ : 0, rules[i].shift, rules[i].but, rules[i].n_but);
 	fprintf(o, "};\nconst int lex_dates[] = {");
 	for (int i = 0; i < n_dates; i++)
 		fprintf(o, "%d,", dates[i]);

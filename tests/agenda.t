@@ -153,4 +153,23 @@ mkdir "$tmp/cal"
 run /usr/bin/python3 "$top/tests/listing.py" "$tmp/cal" $count 3
 is "$rc" 0 "random calendars beside an independent expander: $(printf '%s\n' "$out" | tail -1)"
 [ "$rc" -eq 0 ] || printf '%s\n' "$out" | sed 's/^/# /'
+# bounds are said aloud, nothing is left out in silence
+printf 'Uid: s\nSummary: jede Sekunde\nStart: 2026-05-01T00:00\nRrule: FREQ=SECONDLY\n' >"$tmp/seconds.rec"
+run ev-agenda --now 2026-05-01 --days 7 -f tsv "$tmp/seconds.rec"
+is "$rc ${err##*: }" "65 not all are listed" "more instances than the bound: said, and not status 0"
+printf 'Uid: s\nSummary: x\nStart: 2026-05-01T00:00\nRrule: FREQ=OFTEN\n' >"$tmp/bad.rec"
+run ev-agenda --now 2026-05-01 --days 7 -f tsv "$tmp/bad.rec"
+is "$rc $(printf '%s\n' "$out" | cut -f1)" "65 2026-05-01T00:00" "a rule that is none: said, and the first time is listed"
+printf 'Uid: c\nSummary: im Mai\nStart: 2026-05-01\nEnd: 2026-05-31\nPrecision: month\n\nSummary: ohne Uid\nStart: 2026-05-02\n\n' >"$tmp/coarse.rec"
+is "$(ev-agenda --now 2026-05-01 --days 7 -f ics "$tmp/coarse.rec" | grep -c BEGIN:VEVENT)" 2 "-f ics has all that is listed"
+printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTART:20260502T100000Z\nDTEND:20200101T100000Z\nSUMMARY:Ende vor Anfang\nEND:VEVENT\nEND:VCALENDAR\n' >"$tmp/odd.ics"
+run ev-agenda -z UTC --now 2026-05-01 --days 7 -f tsv "$tmp/odd.ics"
+is "$rc $(printf '%s\n' "$out" | cut -f1,3)" "0 2026-05-02T10:00	Ende vor Anfang" "an end before the start: listed"
+like "$err" 'odd.ics:4: DTEND is kept as it is' "... and said"
+is "$(ev-agenda -z UTC --now 2026-05-01 --days 7 -f tsv - <"$tmp/odd.ics" 2>/dev/null | wc -l)$(cat "$tmp/odd.ics" | ev-agenda -z UTC --now 2026-05-01 --days 7 -f tsv 2>/dev/null | wc -l)" 11 "a calendar from standard input, file or pipe"
+if [ -z "${EV_SANITIZED:-}" ]; then
+	{ printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n'; yes "$(printf 'BEGIN:VEVENT\nUID:1\nDTSTART:20260502T100000Z\nSUMMARY:a\nEND:VEVENT')" | head -n 400000; printf 'END:VCALENDAR\n'; } >"$tmp/large.ics"
+	(ulimit -v 400000; ev-agenda -z UTC --now 2030-05-01 --days 7 -f tsv "$tmp/large.ics" >"$tmp/out" 2>&1)
+	is "$?$(cat "$tmp/out")" 1 "a calendar of any size takes little memory"
+fi
 done_testing

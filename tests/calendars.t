@@ -15,7 +15,7 @@ for file in *.ics; do
 	ev-parse -t ical "$tmp/out.ics" 2>&1 | grep -v -e ^Source -e ^Method >"$tmp/back"
 	grep -v -e ^Source -e ^Method "$tmp/rec" >"$tmp/there"
 	same "$tmp/back" "$tmp/there" "$name: there and back"
-	is "$(grep -v 'no such time zone' "$tmp/err")$(ev-ics --check "$tmp/out.ics" | sed 's/^[^:]*://')" "" "$name: what is written is right"
+	is "$(grep -v 'no such time zone' "$tmp/err")$(ev-ics --check "$tmp/out.ics" | sed 's/^[^:]*://' | grep -v -e 'advice: EXRULE' -e 'RECURRENCE-ID is a')" "" "$name: what is written is right"
 	if [ -f "$name.tsv" ] || grep -q -e ^Rrule -e ^Rdate -e ^RecurrenceId "$tmp/rec"; then
 		ev-agenda -z Europe/Berlin --now 2026-01-01 --from 2026-01-01 --to 2026-06-30 -f tsv "$file" 2>/dev/null >"$tmp/got"
 		[ -z "${UPDATE:-}" ] || cp "$tmp/got" "$name.tsv"

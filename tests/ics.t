@@ -114,6 +114,13 @@ is "$rc" 65 "coarse times are left out"
 like "$err" 'coarse' "... with a word about it"
 is "$(ev-ics --coarse "$tmp/c.rec" | grep -c BEGIN:VEVENT)" 1 "--coarse writes them"
 
+sed 's/^Precision: .*/Precision: partofday/' "$tmp/c.rec" >"$tmp/part.rec"
+run ev-ics "$tmp/part.rec"
+like "$rc $err" '^65 .*part of the day' "... also where the part of the day is all that is known"
+# an instance that is named by midnight, in a directory
+{ ev-parse "$top/tests/calendars/override-allday-utc.ics"; } | ev-ics -d "$tmp/mid"
+is "$(grep -c '^RECURRENCE-ID;VALUE=DATE:20260310' "$tmp/mid/s.ics") $(ev-ics --check "$tmp/mid/s.ics")" "1 " "-d: RECURRENCE-ID is of its series' kind"
+
 # a vdir that follows its input
 ev-ics -d "$tmp/follow" "$tmp/two.rec"
 echo keep >"$tmp/follow/note.txt"

@@ -101,7 +101,7 @@ list() { # PAGE NAME...: a page of entries
 	day=7
 	for name; do
 		day=$((day + 1))
-		printf '<div class="e"><p class="w">%d. Mai 2026, 19 Uhr</p><p class="t">%s</p><p class="d">Bude %s</p></div>' "$day" "$name" "$name"
+		printf '<h2>%d. Mai 2026, 19 Uhr: %s</h2><p class="d">Bude %s</p>' "$day" "$name" "$name"
 	done
 	printf '</body></html>\n'
 }

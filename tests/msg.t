@@ -4,6 +4,9 @@
 printf '\320\317\021\340\241\261\032\341\0_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0\0' >"$tmp/stub.msg"
 run env PATH="$bin" "$bin/ev-parse" "$tmp/stub.msg"
 is "$rc $err" "69 ev-parse: $tmp/stub.msg: Outlook's messages are read through msgconvert (packages libemail-outlook-message-perl, libemail-address-perl), which is not here" "without msgconvert: what would help"
+{ printf 'From: a@example.org\nSubject: Sommerfest\nDate: Thu, 5 Feb 2026 10:00:00 +0100\nMessage-ID: <r1@example.org>\nMIME-Version: 1.0\nContent-Type: application/rtf\nContent-Disposition: inline\n\n'
+  printf '%s' "{\\rtf1\\ansi\\pard Datum: 4. Juli 2026, 15 Uhr\\par Ort: Gemeindehaus, M\\'fchlenweg 4, 24103 Kiel\\par}"; } >"$tmp/rtf.eml"
+is "$(ev-parse "$tmp/rtf.eml" | recsel -P Start,Location | tr '\n' '|')" "2026-07-04T15:00|Gemeindehaus, Mühlenweg 4, 24103 Kiel|" "a message whose only body is RTF"
 if ! perl -MEmail::Outlook::Message -MEmail::Address -e 1 2>/dev/null || ! command -v msgconvert >/dev/null; then
 	echo "1..$n # the rest skipped: msgconvert (libemail-outlook-message-perl, libemail-address-perl) does not run here"
 	exit $failed

@@ -30,6 +30,7 @@ done <<'END'
 sommerfest|.png|-r 150 -png|2026-07-04T15:00|Sommerfest im Kastanienhof|
 vortrag|.jpg|-r 150 -jpeg|2026-03-12T19:30|Wie Wärmenetze Dörfer versorgen|
 konzert|.tif|-r 150 -tiff|2026-03-22T17:00|Frühlingskonzert der Stadtkapelle|
+sitzung|.png|-r 120 -png|2026-04-21T19:00|Mitgliederversammlung|
 workshop|.pgm|-r 200|2026-05-09T10:00|Repair workshop|
 END
 draw_scan() { pdftoppm -singlefile -gray -r 150 -jpeg "$tmp/$1.pdf" "$tmp/$1"; }

@@ -59,4 +59,6 @@ printf '<html lang="de"><script type="application/ld+json">{"@type":"Festival","
 ev-parse "$tmp/x.html" >"$tmp/got"
 is "$(recsel -e 'Summary = "Zwei"' -P Related,Location "$tmp/got")" "$(recsel -e 'Summary = "Fest"' -P Uid "$tmp/got")
 Park" "parts of an event: its place holds for them, and they say whose they are"
+printf '<link rel="canonical" href=" https://x.example/a\n\tb "><h1>Tanz</h1><p>am 4. Mai 2026 um 19 Uhr</p>' >"$tmp/x.html"
+is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Url)" "https://x.example/ab" "an address is one line, whatever the page has in it"
 done_testing

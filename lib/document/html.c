@@ -201,7 +201,7 @@ static void on_meta(struct reader *r, const char **atts)
 	    !r->d->published && strlen(content) < 40)
 		r->d->published = arena_str(&r->d->mem, content);
 	if (!strcmp(name, "og:url") && !r->d->url)
-		r->d->url = arena_str(&r->d->mem, content);
+		r->d->url = markup_address(&r->d->mem, content);
 }
 
 /* a link, made absolute where the page's address is known */
@@ -248,7 +248,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	if ((!strcmp(name, "link") || !strcmp(name, "a")) && markup_attribute(atts, "href") && !r->d->calendar && calendar_link(atts))
 		r->d->calendar = absolute(r, markup_attribute(atts, "href"));
 	if (!strcmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
-		r->d->url = arena_str(&r->d->mem, markup_attribute(atts, "href"));
+		r->d->url = markup_address(&r->d->mem, markup_attribute(atts, "href"));
 	if (!strcmp(name, "body") && r->skip) { /* a head that was never closed */
 		r->skip = 0;
 		for (size_t i = 0; i < r->n; i++)

@@ -6,6 +6,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "record/event.h"
 #include "record/ical_line.h"
 #include "time/rrule.h"
 #include "time/zone.h"
@@ -30,18 +31,24 @@ struct open_component {
 	char name[40];
 	size_t line;
 	unsigned short seen[PROPERTIES];
-	unsigned children;
+	unsigned children, alarms;
 };
+
+enum { USES = 200 };
 
 struct reference { /* a TZID that was used, and where first */
 	char *name;
 	size_t line;
-	bool defined;
+	bool defined, used;
+	char *definition;         /* its VTIMEZONE, a content line a line */
+	struct moment use[USES];  /* times in it, the first ones */
+	size_t uses;
 };
 
-struct item { /* what makes a component unique */
-	uint64_t key;
-	size_t line;
+struct item { /* what makes a component unique, and what its instances are like */
+	uint64_t key, uid;
+	size_t line, rid_line;
+	bool override, date, rid_date;
 };
 
 struct lint {
@@ -53,8 +60,12 @@ struct lint {
 	struct moment start, end, due;
 	struct rrule rule;
 	bool has_rule;
-	size_t rule_line, duration_line, attendees;
-	char action[20], uid[300], rid[40], method[20], first_uid[300];
+	size_t rule_line, duration_line, attendees, rid_line, end_alarm_line;
+	bool days_only, rid_date;
+	struct moment listed; /* an RDATE or EXDATE before DTSTART was known */
+	struct buf zone_text;
+	bool publish_said;
+	char action[20], status[20], uid[300], rid[40], method[20], first_uid[300];
 	struct reference *zone;
 	size_t zones, zones_cap;
 	struct item *item;
@@ -197,36 +208,52 @@ static void text_value(struct lint *l, const char *name, const char *v, bool lis
 	}
 }
 
-static void use_zone(struct lint *l, const char *name)
+static struct reference *zone_named(struct lint *l, const char *name)
 {
 	for (size_t i = 0; i < l->zones; i++)
 		if (!strcmp(l->zone[i].name, name))
-			return;
+			return &l->zone[i];
 	l->zone = mem_grow(l->zone, &l->zones_cap, l->zones + 1, sizeof *l->zone);
-	l->zone[l->zones++] = (struct reference){mem_str(name), l->line, false};
+	memset(&l->zone[l->zones], 0, sizeof *l->zone);
+	l->zone[l->zones].name = mem_str(name);
+	l->zone[l->zones].line = l->line;
+	return &l->zone[l->zones++];
+}
+
+static void use_zone(struct lint *l, const char *name, const struct moment *m)
+{
+	struct reference *z = zone_named(l, name);
+
+	if (!z->used)
+		z->line = l->line;
+	z->used = true;
+	if (m && !m->date && !m->utc && z->uses < USES)
+		z->use[z->uses++] = *m;
 }
 
 static void define_zone(struct lint *l, const char *name)
 {
-	for (size_t i = 0; i < l->zones; i++)
-		if (!strcmp(l->zone[i].name, name)) {
-			l->zone[i].defined = true;
-			return;
-		}
-	l->zone = mem_grow(l->zone, &l->zones_cap, l->zones + 1, sizeof *l->zone);
-	l->zone[l->zones++] = (struct reference){mem_str(name), l->line, true};
+	struct buf plain = BUF_INIT;
+	struct reference *z;
+
+	ical_unescape(name, strlen(name), &plain);
+	z = zone_named(l, buf_cstr(&plain));
+	if (z->defined)
+		WRONG(l, "RFC 5545 3.6.5", "VTIMEZONE: %.60s is defined twice", buf_cstr(&plain));
+	z->defined = true;
+	buf_free(&plain);
 }
 
 /* one or more times with the property's VALUE and TZID; the last is left in M */
 static void time_property(struct lint *l, const struct ical_line *line, const struct lint_property *p, struct moment *m)
 {
 	struct buf type = BUF_INIT, zone = BUF_INIT;
-	bool typed = ical_param(line, "VALUE", &type), zoned = ical_param(line, "TZID", &zone), many = !strcmp(line->name, "RDATE") || !strcmp(line->name, "EXDATE");
+	bool typed = ical_param(line, "VALUE", &type), zoned = ical_line_tzid(line, &zone), many = !strcmp(line->name, "RDATE") || !strcmp(line->name, "EXDATE");
 	char *copy = mem_str(line->value), *save = NULL;
 	const struct zone *z = zoned ? zone_find(buf_cstr(&zone)) : NULL;
 
 	if (zoned)
-		use_zone(l, buf_cstr(&zone));
+		use_zone(l, buf_cstr(&zone), NULL);
 	if (!many && strchr(copy, ','))
 		WRONG(l, p->section, "%s: more than one value", line->name);
 	for (char *v = strtok_r(copy, ",", &save); v; v = strtok_r(NULL, ",", &save)) {
@@ -252,6 +279,10 @@ static void time_property(struct lint *l, const struct ical_line *line, const st
 		m->zoned = zoned;
 		m->instant = zone_instant(z, &m->c);
 		m->line = l->line;
+		if (zoned)
+			use_zone(l, buf_cstr(&zone), m);
+		if (many && !l->start.there && !(typed && !strcasecmp(buf_cstr(&type), "PERIOD")))
+			l->listed = *m; /* looked at once DTSTART is there */
 		if (many && l->start.there && l->start.date != m->date && !(typed && !strcasecmp(buf_cstr(&type), "PERIOD")))
 			WRONG(l, p->section, "%s is a %s, DTSTART a %s", line->name, m->date ? "date" : "date-time", l->start.date ? "date" : "date-time");
 	}
@@ -297,6 +328,47 @@ static void integer_value(struct lint *l, const char *name, const char *v)
 		WRONG(l, "RFC 5545 3.3.8", "%s: not a number from 0 to %ld: %.40s", name, high, v);
 }
 
+static void check_trigger(struct lint *l, const struct ical_line *line, const char *section)
+{
+	struct buf b = BUF_INIT;
+	struct moment m = {0};
+
+	if (ical_param(line, "RELATED", &b)) {
+		if (!strcasecmp(buf_cstr(&b), "END"))
+			l->end_alarm_line = l->line;
+		else if (strcasecmp(buf_cstr(&b), "START") != 0)
+			WRONG(l, "RFC 5545 3.2.14", "RELATED: START or END, not %.20s", buf_cstr(&b));
+	}
+	if (ical_param(line, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "DATE-TIME")) {
+		const char *why = time_value(line->value, &m);
+		if (*why || !m.utc)
+			WRONG(l, section, "TRIGGER: %.40s %s", line->value, *why ? why : "must be in UTC (end in Z)");
+	} else if (!duration_value(line->value, true)) {
+		WRONG(l, section, "TRIGGER: no duration such as -PT15M: %.40s", line->value);
+	}
+	buf_free(&b);
+}
+
+static void check_attachment(struct lint *l, const struct ical_line *line)
+{
+	struct buf b = BUF_INIT;
+	bool binary = ical_param(line, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "BINARY"), base64 = ical_param(line, "ENCODING", &b) && !strcasecmp(buf_cstr(&b), "BASE64");
+
+	if (binary != base64)
+		WRONG(l, "RFC 5545 3.8.1.1", "ATTACH: ENCODING=BASE64 and VALUE=BINARY go together");
+	else if (!binary && !uri_value(line->value))
+		WRONG(l, "RFC 5545 3.3.13", "ATTACH: no URI: %.60s", line->value);
+	buf_free(&b);
+}
+
+static void check_offset(struct lint *l, const char *name, const char *v)
+{
+	if ((*v != '+' && *v != '-') || (strlen(v) != 5 && strlen(v) != 7) || !digits(v + 1, strlen(v) - 1) || (v[1] - '0') * 10 + v[2] - '0' > 23 || v[3] > '5')
+		WRONG(l, "RFC 5545 3.3.14", "%s: no offset such as +0100: %.20s", name, v);
+	else if (*v == '-' && !strpbrk(v + 1, "123456789"))
+		WRONG(l, "RFC 5545 3.3.14", "%s: %.20s: zero is +0000", name, v);
+}
+
 static void check_value(struct lint *l, const struct ical_line *line, const struct lint_property *p)
 {
 	const char *v = line->value, *why;
@@ -328,21 +400,18 @@ static void check_value(struct lint *l, const struct ical_line *line, const stru
 		else if (m.there && !strcmp(p->name, "DUE"))
 			l->due = m;
 		else if (m.there && !strcmp(p->name, "RECURRENCE-ID"))
-			snprintf(l->rid, sizeof l->rid, "%.20s", v);
+			snprintf(l->rid, sizeof l->rid, "%.20s", v), l->rid_line = l->line, l->rid_date = m.date;
 		break;
 	case V_DURATION:
-		l->duration_line = l->line;
+		if (in != C_ALARM) {
+			l->duration_line = l->line;
+			l->days_only = !strchr(v, 'T');
+		}
 		if (!duration_value(v, false))
 			WRONG(l, "RFC 5545 3.3.6", "%s: no duration such as PT1H30M: %.40s", p->name, v);
 		break;
 	case V_TRIGGER:
-		if (ical_param(line, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "DATE-TIME")) {
-			why = time_value(v, &m);
-			if (*why || !m.utc)
-				WRONG(l, p->section, "TRIGGER: %.40s %s", v, *why ? why : "must be in UTC (end in Z)");
-		} else if (!duration_value(v, true)) {
-			WRONG(l, p->section, "TRIGGER: no duration such as -PT15M: %.40s", v);
-		}
+		check_trigger(l, line, p->section);
 		break;
 	case V_RRULE:
 		l->has_rule = rrule_parse(v, &l->rule, &why);
@@ -361,14 +430,18 @@ static void check_value(struct lint *l, const struct ical_line *line, const stru
 		break;
 	case V_USER: user_value(l, line, in); break;
 	case V_OFFSET:
-		if ((*v != '+' && *v != '-') || (strlen(v) != 5 && strlen(v) != 7) || !digits(v + 1, strlen(v) - 1) || (v[1] - '0') * 10 + v[2] - '0' > 23 || v[3] > '5')
-			WRONG(l, "RFC 5545 3.3.14", "%s: no offset such as +0100: %.20s", p->name, v);
+		check_offset(l, p->name, v);
 		break;
 	case V_PERIODS:
 		if (!strchr(v, '/'))
 			WRONG(l, "RFC 5545 3.3.9", "FREEBUSY: no period: %.60s", v);
+		else if (strcspn(v, "/") < 16 || v[15] != 'Z')
+			WRONG(l, "RFC 5545 3.8.2.6", "FREEBUSY: %.40s must be in UTC (end in Z)", v);
 		break;
-	case V_ANY: break;
+	case V_ANY:
+		if (!strcmp(p->name, "ATTACH"))
+			check_attachment(l, line);
+		break;
 	}
 	buf_free(&b);
 }
@@ -392,16 +465,20 @@ static void begin(struct lint *l, const char *name)
 		l->too_deep++;
 		return;
 	}
-	for (size_t i = 0; i < sizeof lint_components / sizeof *lint_components; i++)
+	for (size_t i = 0; i < sizeof lint_components / sizeof *lint_components && !(parent && parent->type == C_OTHER); i++)
 		if (!strcasecmp(lint_components[i].name, name))
 			type = lint_components[i].component;
-	if (type == C_CALENDAR ? parent != NULL : !parent)
+	if (parent && parent->type == C_OTHER)
+		; /* what is in there is its own affair */
+	else if (type == C_CALENDAR ? parent != NULL : !parent)
 		WRONG(l, "RFC 5545 3.4", "%.40s %s", name, parent ? "inside another component" : "outside VCALENDAR");
 	else if (parent && ((type & (C_ITEMS | C_FREEBUSY | C_TIMEZONE) && parent->type != C_CALENDAR) || (type & C_RULES && parent->type != C_TIMEZONE) ||
 	                    (type == C_ALARM && !(parent->type & (C_EVENT | C_TODO)))))
 		WRONG(l, section_of(type), "%.40s inside %.40s", name, parent->name);
-	if (parent)
+	if (parent) {
 		parent->children++;
+		parent->alarms += type == C_ALARM;
+	}
 	c = &l->open[l->depth++];
 	memset(c, 0, sizeof *c);
 	c->type = type;
@@ -416,47 +493,131 @@ static void begin(struct lint *l, const char *name)
 		memset(&l->end, 0, sizeof l->end);
 		memset(&l->due, 0, sizeof l->due);
 		l->has_rule = false;
-		*l->uid = *l->rid = '\0';
-		l->attendees = 0;
+		*l->uid = *l->rid = *l->status = '\0';
+		l->attendees = l->rid_line = l->end_alarm_line = 0;
+		l->days_only = true;
+		memset(&l->listed, 0, sizeof l->listed);
 	}
+	if (type == C_TIMEZONE)
+		buf_clear(&l->zone_text);
+}
+
+/* DTEND or DUE and DURATION beside DTSTART */
+static void check_end(struct lint *l, const struct open_component *c)
+{
+	const struct moment *e = c->type == C_EVENT ? &l->end : &l->due, *s = &l->start;
+	const char *name = c->type == C_EVENT ? "DTEND" : "DUE", *section = c->type == C_EVENT ? "RFC 5545 3.8.2.2" : "RFC 5545 3.8.2.3";
+
+	if (count_of(c, "DURATION") && count_of(c, name))
+		say(l, l->duration_line, false, section_of(c->type), "%s and DURATION exclude each other", name);
+	if (c->type == C_TODO && count_of(c, "DURATION") && !count_of(c, "DTSTART"))
+		say(l, l->duration_line, false, "RFC 5545 3.6.2", "DURATION without DTSTART");
+	if (count_of(c, "DURATION") && s->there && s->date && !l->days_only)
+		say(l, l->duration_line, false, "RFC 5545 3.8.2.5", "DURATION beside a DTSTART that is a date: days or weeks only");
+	if (l->end_alarm_line && !count_of(c, "DURATION") && !count_of(c, name))
+		say(l, l->end_alarm_line, false, "RFC 5545 3.8.6.3", "TRIGGER: RELATED=END without %s or DURATION", name);
+	if (!e->there || !s->there)
+		return;
+	if (e->date != s->date)
+		say(l, e->line, false, section, "%s is a %s, DTSTART a %s", name, e->date ? "date" : "date-time", s->date ? "date" : "date-time");
+	else if (!e->date && (e->zoned || e->utc) != (s->zoned || s->utc))
+		say(l, e->line, false, section, "%s is %s, DTSTART %s", name, e->zoned || e->utc ? "in a zone" : "floating", s->zoned || s->utc ? "in a zone" : "floating");
+	else if (e->instant < s->instant)
+		say(l, e->line, false, section, "%s is before DTSTART", name);
+	else if (e->instant == s->instant)
+		say(l, e->line, false, section, "%s is not later than DTSTART", name);
+}
+
+static void check_rule(struct lint *l, const struct open_component *c)
+{
+	const struct civil *u = &l->rule.until;
+	const char *until = !l->start.zoned && !l->start.utc ? "local, as DTSTART is" : "in UTC, since DTSTART has a zone";
+
+	if (!count_of(c, "DTSTART"))
+		say(l, l->rule_line, false, "RFC 5545 3.8.5.3", "RRULE without DTSTART");
+	if (*l->rid)
+		say(l, l->rule_line, true, "RFC 5545 3.8.4.4", "RRULE in a component with RECURRENCE-ID, which is one instance");
+	if (!l->rule.bounded || !l->start.there)
+		return;
+	if (c->type & C_RULES ? !u->timed || !u->utc : false)
+		say(l, l->rule_line, false, "RFC 5545 3.3.10", "RRULE: UNTIL in %s must be in UTC", c->name);
+	else if (c->type & C_RULES)
+		return;
+	else if (u->timed == l->start.date)
+		say(l, l->rule_line, false, "RFC 5545 3.3.10", "RRULE: UNTIL is a %s, DTSTART a %s", u->timed ? "date-time" : "date", l->start.date ? "date" : "date-time");
+	else if (u->timed && u->utc != (l->start.zoned || l->start.utc))
+		say(l, l->rule_line, false, "RFC 5545 3.3.10", "RRULE: UNTIL must be %s", until);
+	else if (civil_seconds(u) < (u->timed ? l->start.instant : civil_seconds(&l->start.c)))
+		say(l, l->rule_line, false, "RFC 5545 3.8.5.3", "RRULE: UNTIL is before DTSTART");
 }
 
 static void end_item(struct lint *l, const struct open_component *c)
 {
-	const char *until = !l->start.zoned && !l->start.utc ? "local, as DTSTART is" : "in UTC, since DTSTART has a zone";
-	bool ends = c->type == C_EVENT ? l->end.there : l->due.there;
-	const struct moment *e = c->type == C_EVENT ? &l->end : &l->due;
-	const char *name = c->type == C_EVENT ? "DTEND" : "DUE", *section = c->type == C_EVENT ? "RFC 5545 3.8.2.2" : "RFC 5545 3.8.2.3";
 	struct buf key = BUF_INIT;
 
 	if (c->type == C_EVENT && !l->start.there && !count_of(c, "DTSTART") && !*l->method)
 		say(l, c->line, false, "RFC 5545 3.6.1", "VEVENT without DTSTART");
-	if (c->type & (C_EVENT | C_TODO)) {
-		if (count_of(c, "DURATION") && count_of(c, name))
-			say(l, l->duration_line, false, section_of(c->type), "%s and DURATION exclude each other", name);
-		if (c->type == C_TODO && count_of(c, "DURATION") && !count_of(c, "DTSTART"))
-			say(l, l->duration_line, false, "RFC 5545 3.6.2", "DURATION without DTSTART");
-		if (ends && l->start.there && e->date != l->start.date)
-			say(l, e->line, false, section, "%s is a %s, DTSTART a %s", name, e->date ? "date" : "date-time", l->start.date ? "date" : "date-time");
-		else if (ends && l->start.there && e->instant < l->start.instant)
-			say(l, e->line, false, section, "%s is before DTSTART", name);
-		else if (ends && l->start.there && e->instant == l->start.instant)
-			say(l, e->line, false, section, "%s is not later than DTSTART", name);
-	}
-	if (l->has_rule && l->rule.bounded && l->start.there) {
-		if (l->rule.until.timed == l->start.date)
-			say(l, l->rule_line, false, "RFC 5545 3.3.10", "RRULE: UNTIL is a %s, DTSTART a %s", l->rule.until.timed ? "date-time" : "date", l->start.date ? "date" : "date-time");
-		else if (l->rule.until.timed && l->rule.until.utc != (l->start.zoned || l->start.utc))
-			say(l, l->rule_line, false, "RFC 5545 3.3.10", "RRULE: UNTIL must be %s", until);
-	}
-	if (l->has_rule && !count_of(c, "DTSTART"))
-		say(l, l->rule_line, false, "RFC 5545 3.8.5.3", "RRULE without DTSTART");
-	buf_printf(&key, "%s %s %s", c->name, l->uid, l->rid);
-	if (*l->uid && c->type & C_ITEMS) {
+	if (c->type & (C_EVENT | C_TODO))
+		check_end(l, c);
+	if (l->has_rule)
+		check_rule(l, c);
+	if (l->listed.there && l->start.there && l->listed.date != l->start.date)
+		say(l, l->listed.line, false, "RFC 5545 3.8.5", "RDATE or EXDATE is a %s, DTSTART a %s", l->listed.date ? "date" : "date-time", l->start.date ? "date" : "date-time");
+	buf_printf(&key, "%zu %s %s %s", l->calendars, c->name, l->uid, l->rid);
+	if (*l->uid) {
+		struct item it = {.key = hash_octets(HASH_START, key.p, key.n), .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
+		it.uid = hash_str(HASH_START + l->calendars, l->uid);
 		l->item = mem_grow(l->item, &l->items_cap, l->items + 1, sizeof *l->item);
-		l->item[l->items++] = (struct item){hash_octets(HASH_START, key.p, key.n), c->line};
+		l->item[l->items++] = it;
 	}
 	buf_free(&key);
+}
+
+/* STANDARD and DAYLIGHT */
+static void end_observance(struct lint *l, const struct open_component *c)
+{
+	if (l->start.there && (l->start.date || l->start.utc || l->start.zoned))
+		say(l, l->start.line, false, "RFC 5545 3.6.5", "DTSTART in %s must be a local time", c->name);
+	if (l->has_rule)
+		check_rule(l, c);
+}
+
+static void end_freebusy(struct lint *l)
+{
+	if (l->start.there && !l->start.utc)
+		say(l, l->start.line, false, "RFC 5545 3.6.4", "DTSTART in VFREEBUSY must be in UTC (end in Z)");
+	if (l->end.there && !l->end.utc)
+		say(l, l->end.line, false, "RFC 5545 3.6.4", "DTEND in VFREEBUSY must be in UTC (end in Z)");
+}
+
+/* does the VTIMEZONE say what the zone of its name is at the times that it is used for? */
+static void compare_zone(struct lint *l, const struct reference *z)
+{
+	const struct zone *theirs = zone_find(z->name), *ours = z->definition && theirs ? zone_define(z->definition) : NULL;
+
+	for (size_t i = 0; ours && i < z->uses; i++) {
+		const struct moment *m = &z->use[i];
+		int64_t a = zone_instant(ours, &m->c), b = zone_instant(theirs, &m->c);
+		if (a != b) {
+			say(l, m->line, true, "RFC 5545 3.6.5", "TZID %.60s: its VTIMEZONE and the time zone of that name differ by %ld minutes at this time", z->name, labs((long)(a - b)) / 60);
+			return;
+		}
+	}
+}
+
+/* the zones of a calendar */
+static void end_zones(struct lint *l)
+{
+	for (size_t i = 0; i < l->zones; i++) {
+		struct reference *z = &l->zone[i];
+		if (z->used && !z->defined)
+			say(l, z->line, false, "RFC 5545 3.2.19", "TZID %.60s: there is no VTIMEZONE of that name%s", z->name, zone_find(z->name) ? "" : ", and no time zone that is known");
+		else
+			compare_zone(l, z);
+		free(z->name);
+		free(z->definition);
+	}
+	l->zones = 0;
 }
 
 static void end_alarm(struct lint *l, const struct open_component *c)
@@ -475,34 +636,47 @@ static void end_alarm(struct lint *l, const struct open_component *c)
 /* what RFC 5546 asks of a component by the calendar's METHOD */
 static void end_scheduled(struct lint *l, const struct open_component *c)
 {
-	static const struct {
-		const char *method, *section;
-		bool organizer, attendee, one, none, sequence, single;
-	} rules[] = {{"PUBLISH", "RFC 5546 3.2.1", true, false, false, true, false, false},  {"REQUEST", "RFC 5546 3.2.2", true, true, false, false, false, true},
-	             {"REPLY", "RFC 5546 3.2.3", true, true, true, false, false, true},      {"ADD", "RFC 5546 3.2.4", true, false, false, false, true, true},
-	             {"CANCEL", "RFC 5546 3.2.5", true, false, false, false, true, true},    {"REFRESH", "RFC 5546 3.2.6", true, true, true, false, false, true},
-	             {"COUNTER", "RFC 5546 3.2.7", true, false, false, false, true, true},   {"DECLINECOUNTER", "RFC 5546 3.2.8", true, false, false, false, false, true}};
+	const struct lint_method *m = NULL;
 
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-		if (strcasecmp(rules[i].method, l->method) != 0)
-			continue;
-		if (rules[i].organizer && !count_of(c, "ORGANIZER"))
-			say(l, c->line, false, rules[i].section, "METHOD:%s needs ORGANIZER", rules[i].method);
-		if (rules[i].attendee && !l->attendees)
-			say(l, c->line, false, rules[i].section, "METHOD:%s needs ATTENDEE", rules[i].method);
-		if (rules[i].one && l->attendees > 1)
-			say(l, c->line, false, rules[i].section, "METHOD:%s has one ATTENDEE, the one who answers", rules[i].method);
-		if (rules[i].none && l->attendees)
-			say(l, c->line, false, rules[i].section, "METHOD:%s has no ATTENDEE", rules[i].method);
-		if (rules[i].sequence && !count_of(c, "SEQUENCE"))
-			say(l, c->line, false, rules[i].section, "METHOD:%s needs SEQUENCE", rules[i].method);
-		if (rules[i].single && *l->first_uid && strcmp(l->first_uid, l->uid) != 0)
-			say(l, c->line, false, rules[i].section, "METHOD:%s: more than one UID in one message", rules[i].method);
-		if (!count_of(c, "DTSTART") && (!strcmp(rules[i].method, "REQUEST") || !strcmp(rules[i].method, "PUBLISH") || !strcmp(rules[i].method, "COUNTER")))
-			say(l, c->line, false, rules[i].section, "METHOD:%s needs DTSTART", rules[i].method);
+	for (size_t i = 0; i < sizeof lint_methods / sizeof *lint_methods; i++)
+		if (!strcasecmp(lint_methods[i].method, l->method))
+			m = &lint_methods[i];
+	for (int i = 0; m && i < (int)PROPERTIES; i++) {
+		const char *name = lint_properties[i].name;
+		if (word_in(m->needs, name) && !c->seen[i])
+			say(l, c->line, false, m->section, "METHOD:%s needs %s", m->method, name);
+		if (word_in(m->forbids, name) && c->seen[i])
+			say(l, c->line, false, m->section, "METHOD:%s has no %s", m->method, name);
 	}
+	if (m && !strcmp(m->method, "PUBLISH") && !count_of(c, "ORGANIZER") && !l->publish_said) { /* hardly any calendar on the web has one */
+		say(l, c->line, true, m->section, "METHOD:PUBLISH needs ORGANIZER (said once)");
+		l->publish_said = true;
+	}
+	if (m && m->one_attendee && l->attendees > 1)
+		say(l, c->line, false, m->section, "METHOD:%s has one ATTENDEE, the one who answers", m->method);
+	if (m && m->status && *l->status && !word_in(m->status, l->status))
+		say(l, c->line, false, m->section, "METHOD:%s: STATUS is%.40sor nothing, not %.20s", m->method, m->status, l->status);
+	if (m && m->no_alarm && c->alarms)
+		say(l, c->line, false, m->section, "METHOD:%s has no VALARM", m->method);
+	if (m && m->one_uid && *l->first_uid && strcmp(l->first_uid, l->uid) != 0)
+		say(l, c->line, false, m->section, "METHOD:%s: more than one UID in one message", m->method);
 	if (!*l->first_uid)
 		snprintf(l->first_uid, sizeof l->first_uid, "%s", l->uid);
+}
+
+/* the text of the VTIMEZONE that ends */
+static void keep_definition(struct lint *l)
+{
+	struct buf name = BUF_INIT, text = BUF_INIT;
+
+	buf_printf(&text, "BEGIN:VTIMEZONE\n%sEND:VTIMEZONE", buf_cstr(&l->zone_text));
+	if (event_tzid(text.p, &name)) {
+		struct reference *z = zone_named(l, name.p);
+		free(z->definition);
+		z->definition = buf_take(&text);
+	}
+	buf_free(&text);
+	buf_free(&name);
 }
 
 static void end(struct lint *l, const char *name)
@@ -534,15 +708,38 @@ static void end(struct lint *l, const char *name)
 			say(l, c->line, false, lint_properties[i].section, "%s without %s", c->name, lint_properties[i].name);
 	if (c->type & C_ITEMS)
 		end_item(l, c);
+	if (c->type & C_RULES)
+		end_observance(l, c);
+	if (c->type == C_FREEBUSY)
+		end_freebusy(l);
 	if (c->type & C_EVENT && *l->method)
 		end_scheduled(l, c);
 	if (c->type == C_ALARM)
 		end_alarm(l, c);
 	if (c->type == C_CALENDAR && !c->children)
 		say(l, c->line, false, "RFC 5545 3.6", "VCALENDAR without a component");
+	if (c->type == C_CALENDAR)
+		end_zones(l);
 	if (c->type == C_TIMEZONE && !c->children)
 		say(l, c->line, false, "RFC 5545 3.6.5", "VTIMEZONE without STANDARD or DAYLIGHT");
+	else if (c->type == C_TIMEZONE)
+		keep_definition(l);
 	l->depth--;
+}
+
+static void doubled_parameter(struct lint *l, const struct ical_line *line)
+{
+	for (const char *p = line->params; *p;) {
+		size_t n = strcspn(p, "=;"), k = 0;
+		bool quoted = false;
+		for (const char *q = line->params; q < p; q++) { /* there are few */
+			if ((q == line->params || q[-1] == ';') && !strncasecmp(q, p, n) && q[n] == '=')
+				WRONG(l, "RFC 5545 3.2", "%s: the parameter %.*s is there twice", line->name, (int)(n < 40 ? n : 40), p);
+		}
+		while (p[k] && (quoted || p[k] != ';'))
+			quoted ^= p[k++] == '"';
+		p += k + (p[k] == ';');
+	}
 }
 
 static void property(struct lint *l, const struct ical_line *line)
@@ -555,15 +752,18 @@ static void property(struct lint *l, const struct ical_line *line)
 		WRONG(l, "RFC 5545 3.4", "%.40s outside VCALENDAR", line->name);
 		return;
 	}
+	if (c->type == C_OTHER)
+		return;
+	doubled_parameter(l, line);
+	if (c->type == C_CALENDAR && c->children)
+		WRONG(l, "RFC 5545 3.6", "%.40s behind a component: the calendar's own properties come first", line->name);
 	if (i < 0) {
 		struct buf zone = BUF_INIT;
-		if (ical_param(line, "TZID", &zone))
-			use_zone(l, buf_cstr(&zone));
+		if (ical_line_tzid(line, &zone))
+			use_zone(l, buf_cstr(&zone), NULL);
 		buf_free(&zone);
 		return;
 	}
-	if (c->type == C_OTHER)
-		return;
 	p = &lint_properties[i];
 	if (!(p->in & (int)c->type)) {
 		WRONG(l, section_of(c->type), "%s does not belong into %s", p->name, c->name);
@@ -579,12 +779,20 @@ static void property(struct lint *l, const struct ical_line *line)
 		snprintf(l->uid, sizeof l->uid, "%s", line->value);
 	if (!strcmp(p->name, "METHOD"))
 		snprintf(l->method, sizeof l->method, "%s", line->value);
+	if (!strcmp(p->name, "STATUS"))
+		snprintf(l->status, sizeof l->status, "%s", line->value);
 	if (!strcmp(p->name, "ACTION"))
 		snprintf(l->action, sizeof l->action, "%s", line->value);
 	if (!strcmp(p->name, "TZID"))
 		define_zone(l, line->value);
 	if (!strcmp(p->name, "ATTENDEE") && c->type != C_ALARM)
 		l->attendees++;
+	if (!strcmp(p->name, "UID") && !*line->value)
+		WRONG(l, p->section, "UID is empty");
+	if (!strcmp(p->name, "EXRULE"))
+		say(l, l->line, true, p->section, "EXRULE: few read it (RFC 2445's)");
+	if (!strcmp(p->name, "CALSCALE") && strcasecmp(line->value, "GREGORIAN") != 0)
+		WRONG(l, p->section, "CALSCALE: GREGORIAN, not %.30s", line->value);
 	check_value(l, line, p);
 }
 
@@ -610,6 +818,14 @@ static void physical(struct lint *l, const char *p, size_t n, bool crlf, bool la
 		}
 }
 
+static bool in_zone(const struct lint *l)
+{
+	for (size_t i = 0; i < l->depth; i++)
+		if (l->open[i].type == C_TIMEZONE)
+			return l->zone_text.n < 100000;
+	return false;
+}
+
 static void content(struct lint *l, const struct buf *text)
 {
 	struct arena mem = ARENA_INIT;
@@ -630,9 +846,15 @@ static void content(struct lint *l, const struct buf *text)
 		WRONG(l, "RFC 5545 3.1", "no content line: %.60s", p);
 	} else if (!strcmp(line.name, "BEGIN")) {
 		begin(l, line.value);
+		if (in_zone(l) && top(l)->type != C_TIMEZONE)
+			buf_printf(&l->zone_text, "%s\n", p);
 	} else if (!strcmp(line.name, "END")) {
+		if (in_zone(l) && top(l)->type != C_TIMEZONE)
+			buf_printf(&l->zone_text, "%s\n", p);
 		end(l, line.value);
 	} else if (!l->too_deep) {
+		if (in_zone(l))
+			buf_printf(&l->zone_text, "%s\n", p);
 		property(l, &line);
 	}
 	arena_free(&mem);
@@ -647,6 +869,18 @@ static int by_key(const void *pa, const void *pb)
 	return (a->line > b->line) - (a->line < b->line);
 }
 
+/* by UID, the series first */
+static int by_series(const void *pa, const void *pb)
+{
+	const struct item *a = pa, *b = pb;
+
+	if (a->uid != b->uid)
+		return a->uid < b->uid ? -1 : 1;
+	if (a->override != b->override)
+		return a->override - b->override;
+	return (a->line > b->line) - (a->line < b->line);
+}
+
 static void at_end(struct lint *l, size_t line)
 {
 	l->line = line;
@@ -656,16 +890,21 @@ static void at_end(struct lint *l, size_t line)
 	}
 	if (!l->calendars)
 		say(l, 1, false, "RFC 5545 3.4", "no VCALENDAR");
-	for (size_t i = 0; i < l->zones; i++) {
-		if (!l->zone[i].defined)
-			say(l, l->zone[i].line, false, "RFC 5545 3.2.19", "TZID %.60s: there is no VTIMEZONE of that name%s", l->zone[i].name, zone_find(l->zone[i].name) ? "" : ", and no time zone that is known");
-		free(l->zone[i].name);
-	}
+	end_zones(l);
 	if (l->items)
 		qsort(l->item, l->items, sizeof *l->item, by_key);
 	for (size_t i = 1; i < l->items; i++)
 		if (l->item[i].key == l->item[i - 1].key)
 			say(l, l->item[i].line, false, "RFC 5545 3.8.4.7", "the same UID and RECURRENCE-ID as in line %zu", l->item[i - 1].line);
+	if (l->items)
+		qsort(l->item, l->items, sizeof *l->item, by_series);
+	for (size_t i = 1, series = 0; i < l->items; i++) {
+		if (!l->item[i].override || l->item[i].uid != l->item[series].uid)
+			series = i; /* the first of a UID is its series, where that is there */
+		else if (!l->item[series].override && l->item[i].rid_date != l->item[series].date)
+			say(l, l->item[i].rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", l->item[i].rid_date ? "date" : "date-time", l->item[series].date ? "date" : "date-time");
+	}
+	buf_free(&l->zone_text);
 	free(l->zone);
 	free(l->item);
 }

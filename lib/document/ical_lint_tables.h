@@ -2,6 +2,8 @@
 #ifndef EV_DOCUMENT_ICAL_LINT_TABLES_H
 #define EV_DOCUMENT_ICAL_LINT_TABLES_H
 
+#include <stdbool.h>
+
 enum component {
 	C_CALENDAR = 1, C_EVENT = 2, C_TODO = 4, C_JOURNAL = 8, C_FREEBUSY = 16, C_TIMEZONE = 32, C_STANDARD = 64, C_DAYLIGHT = 128, C_ALARM = 256,
 	C_OTHER = 512, /* X- and later RFCs' components: only their syntax is looked at */
@@ -82,6 +84,27 @@ static const struct lint_property {
     {"COLOR", V_TEXT, C_ITEMS | C_CALENDAR, C_ITEMS | C_CALENDAR, 0, "RFC 7986 5.9"},
     {"IMAGE", V_ANY, C_ITEMS | C_CALENDAR, 0, 0, "RFC 7986 5.10"},
     {"CONFERENCE", V_ANY, C_EVENT | C_TODO, 0, 0, "RFC 7986 5.11"},
+};
+
+/* what RFC 5546 3.2 asks of a VEVENT by its METHOD; blanks around each name */
+static const struct lint_method {
+	const char *method, *section;
+	const char *needs, *forbids;
+	const char *status; /* the values that STATUS may have; NULL: any */
+	bool no_alarm, one_attendee, one_uid;
+} lint_methods[] = {
+    {"PUBLISH", "RFC 5546 3.2.1", " DTSTART SUMMARY ", " ATTENDEE REQUEST-STATUS ", NULL, false, false, false},
+    {"REQUEST", "RFC 5546 3.2.2", " ORGANIZER ATTENDEE DTSTART SUMMARY ", " REQUEST-STATUS ", " TENTATIVE CONFIRMED ", false, false, true},
+    {"REPLY", "RFC 5546 3.2.3", " ORGANIZER ATTENDEE ", "", NULL, true, true, true},
+    {"ADD", "RFC 5546 3.2.4", " ORGANIZER SEQUENCE DTSTART SUMMARY ", " RECURRENCE-ID REQUEST-STATUS ", " TENTATIVE CONFIRMED ", false, false, true},
+    {"CANCEL", "RFC 5546 3.2.5", " ORGANIZER SEQUENCE ", " REQUEST-STATUS ", " CANCELLED ", true, false, true},
+    {"REFRESH", "RFC 5546 3.2.6", " ORGANIZER ATTENDEE ",
+     " ATTACH CATEGORIES CLASS CONTACT CREATED DESCRIPTION DTEND DTSTART DURATION EXDATE GEO LAST-MODIFIED LOCATION PRIORITY RDATE RELATED-TO REQUEST-STATUS RESOURCES RRULE SEQUENCE STATUS SUMMARY TRANSP URL ",
+     NULL, true, true, true},
+    {"COUNTER", "RFC 5546 3.2.7", " ORGANIZER SEQUENCE DTSTART SUMMARY ", "", NULL, false, false, true},
+    {"DECLINECOUNTER", "RFC 5546 3.2.8", " ORGANIZER ",
+     " ATTACH ATTENDEE CATEGORIES CLASS CONTACT CREATED DESCRIPTION DTEND DTSTART DURATION EXDATE GEO LAST-MODIFIED LOCATION PRIORITY RDATE RELATED-TO RESOURCES RRULE STATUS SUMMARY TRANSP URL ", NULL,
+     true, false, true},
 };
 
 /* the words that a property or parameter may have; others must be X- or IANA tokens and are taken for advice */

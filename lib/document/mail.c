@@ -14,7 +14,7 @@ enum { PARTS_DEPTH = 20 };
 
 struct best {
 	GMimePart *part;
-	int rank; /* 3 calendar, 2 plain, 1 HTML */
+	int rank; /* 4 calendar, 3 plain, 2 HTML, 1 RTF */
 	char number[64];
 };
 
@@ -37,8 +37,9 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
 		bool attached = d && !g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(d), "attachment");
-		int rank = g_mime_content_type_is_type(t, "text", "calendar") ? 3 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 2 :
-		           g_mime_content_type_is_type(t, "text", "html") ? 1 : 0;
+		int rank = g_mime_content_type_is_type(t, "text", "calendar") ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
+		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
+		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
 		if (rank > b->rank) {
 			b->rank = rank;
 			b->part = GMIME_PART(o);
@@ -240,8 +241,8 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 		type = g_mime_object_get_content_type(GMIME_OBJECT(b.part));
 		charset = g_mime_content_type_get_parameter(type, "charset");
 		format = g_mime_content_type_get_parameter(type, "format");
-		if (b.rank == 1)
-			buf_add(&body, buf_cstr(&raw), raw.n); /* the HTML reader decodes */
+		if (b.rank <= 2)
+			buf_add(&body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
 		else
 			source_decode(buf_cstr(&raw), raw.n, charset, &body);
 		if (format && !g_ascii_strcasecmp(format, "flowed")) {
@@ -254,7 +255,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
 	if (!m.type)
-		m.type = b.rank == 3 ? "ical" : b.rank == 1 ? "html" : "text";
+		m.type = b.rank == 4 ? "ical" : b.rank == 2 ? "html" : b.rank == 1 ? "rtf" : "text";
 	m.part = *b.number ? b.number : "1";
 	m.body = buf_cstr(&body), m.body_len = body.n;
 	each(ctx, &m);

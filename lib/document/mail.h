@@ -10,7 +10,7 @@ struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
-	const char *type;                        /* "text", "html", "ical", or "bounce": a delivery status notification (RFC 3464),
+	const char *type;                        /* "text", "html", "rtf", "ical", or "bounce": a delivery status notification (RFC 3464),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
 	const char *body;                        /* decoded to UTF-8, flowed lines joined */
@@ -18,7 +18,7 @@ struct mail {
 };
 
 /* mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
- * text/plain, else text/html.  Returns their number, or -1 with ERR. */
+ * text/plain, else text/html, else RTF.  Returns their number, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif

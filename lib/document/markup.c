@@ -109,8 +109,22 @@ const char *markup_attribute(const char **atts, const char *name)
 	return NULL;
 }
 
-char *markup_absolute(struct arena *mem, const char *href, const char *base)
+char *markup_address(struct arena *mem, const char *s)
 {
+	char *out = arena_str(mem, s), *to = out;
+
+	for (const char *p = out; *p; p++)
+		if ((unsigned char)*p >= ' ' && *p != 127)
+			*to++ = *p;
+	while (to > out && to[-1] == ' ')
+		to--;
+	*to = '\0';
+	return out + strspn(out, " ");
+}
+
+char *markup_absolute(struct arena *mem, const char *link, const char *base)
+{
+	const char *href = markup_address(mem, link);
 	xmlChar *u = base && *href != '#' ? xmlBuildURI((const xmlChar *)href, (const xmlChar *)base) : NULL;
 	char *out = arena_str(mem, u ? (const char *)u : href);
 

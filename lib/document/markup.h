@@ -31,6 +31,10 @@ void markup_free(struct markup *m);
 /* markup_attribute: the value of an attribute, "" for one without, NULL where it is not there. */
 const char *markup_attribute(const char **atts, const char *name);
 
+/* markup_address: a URL without the control characters that browsers pass over (WHATWG URL, 4.4) and blanks at its ends, in
+ * MEM. */
+char *markup_address(struct arena *mem, const char *s);
+
 /* markup_absolute: a link against the address of its page (RFC 3986 5.2), in MEM; as it is where BASE is NULL. */
 char *markup_absolute(struct arena *mem, const char *href, const char *base);
 

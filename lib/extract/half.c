@@ -72,13 +72,15 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 {
 	int half = m->has_doors ? 2 : 0;
 
-	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || !(lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS) || counts_to_24(all))
+	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
+
+	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all) || (!twelve && t->any_digit))
 		return;
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
 		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
 			half = 0;
-	take_half(m, half, true);
-	m->half_guessed = m->half_guessed || (!half && m->start.hour > 7 && m->start.hour < 10); /* at 8: of the morning, perhaps */
+	take_half(m, half, twelve);
+	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
 }
 
 void half_settle(const struct reading *r, struct moment *m)

@@ -290,7 +290,7 @@ static bool set_start(const struct doc *d, const struct extract_options *o, cons
 	char written[CIVIL_SIZE];
 	bool time = !strcmp(rule->field, "StartTime"), day = !strcmp(rule->field, "StartDay");
 
-	if (!learned_moment(d, o, text, time, &m))
+	if (!learned_moment(d, o, learned_lang(d, o), text, time, &m))
 		return false;
 	if (time || day) {
 		if (!start_of(r, &now))

@@ -56,7 +56,7 @@ struct learned_site {
 	size_t block;    /* where the value begins */
 	size_t from, to; /* its octets there */
 };
-enum { LEARNED_SITES = 64 };
+enum { LEARNED_SITES = 64, LEARNED_BLOCKS = 4000 }; /* places of a rule, blocks of a document that are looked at */
 
 /* learned_sites: the places that a rule names, in the document's order, their number.  START, which may be NULL, is the event's. */
 size_t learned_sites(const struct doc *d, const struct learned_rule *rule, const struct civil *start, const struct extract_options *o, struct learned_site *out);
@@ -65,8 +65,10 @@ size_t learned_sites(const struct doc *d, const struct learned_rule *rule, const
  * text behind it. */
 bool learned_text(const struct doc *d, const struct learned_rule *rule, const struct learned_site *site, struct buf *out, size_t *to);
 
-/* learned_moment: the first moment that a value says (TIME: a time of day is enough); false: none. */
-bool learned_moment(const struct doc *d, const struct extract_options *o, const char *text, bool time, struct moment *m);
+/* learned_lang: the document's language.  learned_moment: the first moment that a value in it says (TIME: a time of day is enough);
+ * false: none. */
+int learned_lang(const struct doc *d, const struct extract_options *o);
+bool learned_moment(const struct doc *d, const struct extract_options *o, int lang, const char *text, bool time, struct moment *m);
 
 /* learned_same: two values are the same but for case, blanks and commas. */
 bool learned_same(const char *a, const char *b);

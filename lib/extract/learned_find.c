@@ -91,7 +91,9 @@ static bool matches(const struct doc *d, size_t i, const struct learned_rule *ru
 /* the block from which a layout counts, d->n: there is none */
 static size_t anchor(const struct doc *d, const struct learned_rule *rule, const struct civil *start, const struct extract_options *o)
 {
-	for (size_t i = 0; i < d->n; i++) {
+	int lang = strcmp(rule->key, "date") ? 0 : learned_lang(d, o);
+
+	for (size_t i = 0; i < d->n && i < LEARNED_BLOCKS; i++) {
 		const struct block *b = &d->block[i];
 		struct moment m;
 		bool here = false;
@@ -102,7 +104,7 @@ static size_t anchor(const struct doc *d, const struct learned_rule *rule, const
 		else if (!strcmp(rule->key, "date") && start && b->to - b->from < 400) {
 			struct buf text = BUF_INIT;
 			buf_add(&text, d->text.p + b->from, b->to - b->from);
-			here = learned_moment(d, o, text.p, false, &m) && m.start.month == start->month && m.start.day == start->day;
+			here = learned_moment(d, o, lang, text.p, false, &m) && m.start.month == start->month && m.start.day == start->day;
 			buf_free(&text);
 		} else {
 			here = !strcmp(rule->key, "top");
@@ -218,7 +220,18 @@ bool learned_text(const struct doc *d, const struct learned_rule *rule, const st
 	return out->n && take_part(rule, out) && out->n;
 }
 
-bool learned_moment(const struct doc *d, const struct extract_options *o, const char *text, bool time, struct moment *m)
+int learned_lang(const struct doc *d, const struct extract_options *o)
+{
+	struct tokens t = TOKENS_INIT;
+	int lang;
+
+	tokens_scan(&t, buf_cstr(&d->text), d->text.n < 20000 ? d->text.n : 20000);
+	lang = tokens_language(&t, o->langs, d->language ? lex_lang_of(d->language, strlen(d->language)) : 0, NULL);
+	tokens_free(&t);
+	return lang;
+}
+
+bool learned_moment(const struct doc *d, const struct extract_options *o, int lang, const char *text, bool time, struct moment *m)
 {
 	struct tokens t = TOKENS_INIT;
 	struct whens w = WHENS_INIT;
@@ -227,7 +240,6 @@ bool learned_moment(const struct doc *d, const struct extract_options *o, const 
 	size_t n;
 	bool found = false;
 	char day[11];
-	int lang;
 
 	if (!o->now_given && d->published) {
 		snprintf(day, sizeof day, "%.10s", d->published);
@@ -235,8 +247,6 @@ bool learned_moment(const struct doc *d, const struct extract_options *o, const 
 			ref.now = o->now;
 		ref.now.timed = true;
 	}
-	tokens_scan(&t, buf_cstr(&d->text), d->text.n < 20000 ? d->text.n : 20000);
-	lang = tokens_language(&t, o->langs, d->language ? lex_lang_of(d->language, strlen(d->language)) : 0, NULL);
 	tokens_scan(&t, text, strlen(text));
 	when_scan(&t, lang, o->langs, &w);
 	n = w.n ? resolve_text(&w, &ref, all, 4) : 0;

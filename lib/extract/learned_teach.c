@@ -18,6 +18,7 @@ struct lesson {
 	const struct rec *fixed, *read;
 	const char *want;           /* the value, or a time as it is written in records */
 	size_t event, events;
+	int lang;
 	struct learned_rule found[MOST_RULES];
 	size_t n;
 	char words[MOST_RULES][400]; /* their keys */
@@ -32,7 +33,7 @@ static bool says(const struct lesson *s, const char *text)
 
 	if (strncmp(s->field, "Start", 5))
 		return learned_same(text, s->want);
-	if (!civil_parse(s->want, &want) || !learned_moment(s->d, s->o, text, !strcmp(s->field, "StartTime"), &m))
+	if (!civil_parse(s->want, &want) || !learned_moment(s->d, s->o, s->lang, text, !strcmp(s->field, "StartTime"), &m))
 		return false;
 	if (strcmp(s->field, "StartTime") && (m.start.year != want.year || m.start.month != want.month || m.start.day != want.day))
 		return false;
@@ -163,7 +164,7 @@ static size_t behind(const struct doc *d, const struct block *b)
 /* whole blocks, or what stands behind their label */
 static void whole(struct lesson *s, bool layout)
 {
-	for (size_t i = 0; i < s->d->n; i++) {
+	for (size_t i = 0; i < s->d->n && i < LEARNED_BLOCKS; i++) {
 		const struct block *b = &s->d->block[i];
 		size_t from[2] = {b->from, behind(s->d, b)};
 		for (int k = 0; k < 2; k++)
@@ -187,7 +188,7 @@ static void parts(struct lesson *s, bool layout)
 {
 	static const char *const splits[] = {" | ", " – ", " — ", " · ", " • ", " - ", " / ", "; ", ": ", ", ", " @ "};
 
-	for (size_t i = 0; i < s->d->n; i++) {
+	for (size_t i = 0; i < s->d->n && i < LEARNED_BLOCKS; i++) {
 		const struct block *b = &s->d->block[i];
 		size_t from[2] = {b->from, behind(s->d, b)};
 		for (int k = 0; k < 2 && b->to - b->from < 1000; k++)
@@ -216,7 +217,7 @@ static bool furniture(struct lesson *s, const char *field)
 {
 	const char *wrong = rec_get(s->read, field);
 
-	for (size_t i = 0; wrong && s->events == 1 && i < s->d->n; i++) {
+	for (size_t i = 0; wrong && s->events == 1 && i < s->d->n && i < LEARNED_BLOCKS; i++) {
 		struct block *b = &s->d->block[i];
 		struct buf text = BUF_INIT;
 		struct rec *r;
@@ -327,7 +328,7 @@ int learned_teach(struct learned *l, const char *source, struct doc *d, const st
 	void (*tell)(void *ctx, const char *field, const struct learned_rule *rule), void *ctx)
 {
 	static const char *const taught[] = {"Summary", "Location", "Organizer", "Start"};
-	struct lesson s = {.l = l, .source = source, .d = d, .o = o, .fixed = fixed};
+	struct lesson s = {.l = l, .source = source, .d = d, .o = o, .fixed = fixed, .lang = learned_lang(d, o)};
 	const char *uid = rec_get(fixed, "Uid");
 	size_t n, at = 0;
 	struct rec *r = learned_collect(d, o, &n);

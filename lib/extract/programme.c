@@ -201,6 +201,31 @@ static void collect_day_line(const struct reading *r, const struct unit *u, size
 	}
 }
 
+/* a row of a table whose first cell is a time and nothing else: the next cell is what happens then */
+static bool row_slot(const struct reading *r, size_t i, int day, struct slots *all)
+{
+	const struct unit *u = &r->unit[i];
+	const struct when *w = &r->whens.w[u->when];
+	struct slot *s;
+
+	if (!u->b->row || day < 0 || i + 1 >= r->n || u[1].b->row != u->b->row || u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->when == u->when_end)
+		return false;
+	if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || w->tok != u->tok || w->tok_end != u->tok_end)
+		return false;
+	s = add(all);
+	s->from_programme = true;
+	s->start = minutes(&w->time);
+	s->end = w->range ? minutes(&w->time2) : -1;
+	if (s->end >= 0 && s->end <= s->start)
+		s->end += 1440;
+	s->title = (struct span){u[1].b->from, u[1].b->to};
+	s->is_end = token_match(&r->tokens, u[1].tok, LEX_END, r->lang_bit, NULL) > 0 && u[1].tok + 2 >= u[1].tok_end;
+	s->unit = i;
+	s->day = day;
+	s->cite = (struct span){w->from, w->to};
+	return true;
+}
+
 /* all times of the main event's days, in the order of the text */
 static void collect(const struct reading *r, struct slots *all)
 {
@@ -211,6 +236,11 @@ static void collect(const struct reading *r, struct slots *all)
 		const struct unit *u = &r->unit[i];
 		if (u->role != ROLE_FURNITURE && day_line(r, u)) {
 			collect_day_line(r, u, i, day_of_event(r, &r->whens.w[u->when]), all);
+			continue;
+		}
+		if (row_slot(r, i, day, all)) {
+			last_end = all->s[all->n - 1].end >= 0 ? all->s[all->n - 1].end : all->s[all->n - 1].start;
+			i++;
 			continue;
 		}
 		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)

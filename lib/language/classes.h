@@ -24,7 +24,7 @@
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
 	X(LEX_TIMES, "times") X(LEX_NIGHTS, "nights") X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
-	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part")
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -111,6 +111,7 @@ enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the we
 enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
+enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */

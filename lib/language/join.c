@@ -74,7 +74,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 			g->end_time = w;
 		return;
 	}
-	if (g->end_day_open && g->last_day && !g->end_time && (w->joined || w->same_sentence)) {
+	if (g->end_day_open && g->last_day && !g->end_time && !(prev && prev == g->repeat && !g->time) && (w->joined || w->same_sentence)) {
 		if (g->time || g->last_day != g->day || w->bridge) {
 			g->end_time = w;
 			return;
@@ -476,7 +476,7 @@ static void from_reference(struct when_time *t, const struct reference *ref)
 
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	struct join j = {.ref = ref, .end = ws->w + ws->n};
+	struct join j = {.ref = ref, .end = ws->n ? ws->w + ws->n : ws->w};
 	size_t n = 0;
 	bool moved = false, starts = false, chain = false;
 	size_t first = 0;

@@ -131,11 +131,20 @@ static bool days_of_repeat(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Sundays at 10, on May 3 at 9: a single day with another hour than the recurrence */
+static bool own_hour(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *t = w + 1;
+
+	if (!g->time || !g->time->time.set || w->side != SIDE_AT || w->range || w->day.kind != DAY_DATE || !w->day.day)
+		return false;
+	return t < j->end && t->what == WHEN_TIME && t->joined && t->time.set && (t->time.hour != g->time->time.hour || t->time.min != g->time->time.min);
+}
+
 /* when a recurrence begins or ends */
 static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
 {
-	(void)j;
-	if (!g->repeat || g->day)
+	if (!g->repeat || g->day || own_hour(j, g, w))
 		return false;
 	*(w->side == SIDE_UNTIL ? &g->until : &g->day) = w;
 	return true;

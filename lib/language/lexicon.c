@@ -157,6 +157,12 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 		d = nth_weekday(-1, 7, year, 5);
 		d += d == lex_easter(year) + 49 ? 7 : 0;
 		break;
+	case LEX_BRIGID: /* Ireland: the Monday next to her day, which is 1 February */
+		if (year < 2023)
+			return false;
+		c = (struct civil){year, 2, 1, 0, 0, 0, false, false};
+		d = civil_weekday(&c) == 5 ? civil_days(year, 2, 1) : nth_weekday(1, 1, year, 2);
+		break;
 	case LEX_DATES:
 		for (md = h->a; md < h->a + h->b && lex.dates[md] / 10000 != year; md++)
 			;
@@ -174,6 +180,9 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 			md = -md, *more -= *more > 0;
 		d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
 	}
+	for (md = h->but; md < h->but + h->n_but; md++)
+		if (lex.dates[md] / 10000 == year)
+			d = civil_days(year, lex.dates[md] / 100 % 100, lex.dates[md] % 100) - h->shift;
 	c = civil_of_days(d + h->shift);
 	if (c.year != year)
 		return false;

@@ -319,7 +319,7 @@ static bool add_feast(struct own *o, int kind, const char *arg, const char *name
 static bool read_line(struct own *o, char *line)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese", "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates",
-		"french-mothers"};
+		"french-mothers", "brigid"};
 	char *eq = strchr(line, '='), *arg, *name = line + strspn(line, " \t");
 	int class, kind, value;
 	size_t n;

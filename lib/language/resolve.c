@@ -362,7 +362,7 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 			o->end = m ? ymd(year, m, nth == parts ? days : nth * part) : civil_add_days(civil_add_months(o->start, 12 / parts), -1);
 			o->precision = m ? PRECISION_MONTH : PRECISION_SEASON;
 			o->has_end = true;
-		} else if (d->span && m) { /* the first two weeks of May, the last three days of August */
+		} else if (d->span && m && d->unit != UNIT_WEEKEND) { /* the first two weeks of May, the last three days of August */
 			int days = civil_month_days(year, m), n = d->span * (d->unit == UNIT_WEEK ? 7 : 1);
 			if (n > days)
 				return false;
@@ -370,6 +370,12 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 			o->end = civil_add_days(o->start, n - 1);
 			o->precision = d->unit == UNIT_WEEK ? PRECISION_MONTH : PRECISE;
 			o->has_end = n > 1;
+		} else if (d->unit == UNIT_WEEKEND && m && d->span) { /* the last two weekends in May */
+			o->start = nth_weekday(d->n > 0 ? 1 : -d->span, 6, year, m);
+			o->end = civil_add_days(o->start, 7 * (d->span - 1) + 1);
+			if (d->span > 4 || o->end.month != m)
+				return false;
+			o->has_end = true;
 		} else if (d->unit == UNIT_WEEKEND && m) { /* both days in the month */
 			o->start = nth_weekday(d->n, 6, year, m);
 			if (d->n < 0 && o->start.day == civil_month_days(year, m))
@@ -580,10 +586,20 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		break;
 	case DAY_RELATIVE: {
 		bool clock = by_the_clock(d);
+		if (d->unit == UNIT_WEEKEND && d->n && !d->more) { /* two weekends from now: the second to come */
+			unit_span(d->unit, d->n - (d->n > 0 && civil_weekday(&now) < 6), &now, &o->start, &o->end, &o->precision);
+			o->has_end = true;
+			ok = plausible(o->start) && plausible(o->end);
+			break;
+		}
 		o->start = clock ? now : date_of(&now);
 		ok = add_units(&o->start, d->n, d->unit);
 		o->start.timed = clock;
 		o->end = o->start;
+		if (d->weekday && !clock) { /* heute, Freitag */
+			o->weekday_said = d->weekday;
+			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+		}
 		break;
 	}
 	case DAY_UNIT:

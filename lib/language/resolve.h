@@ -6,7 +6,7 @@
 #include "language/when.h"
 #include "time/civil.h"
 
-enum { MOMENT_RULE = 200, MOMENT_EXCEPT = 20 };
+enum { MOMENT_RULE = 320, MOMENT_EXCEPT = 20 };
 
 enum precision { PRECISE, PRECISION_PART, PRECISION_WEEK, PRECISION_MONTH, PRECISION_SEASON };
 

@@ -113,7 +113,8 @@ void resolve_rule(const struct when_repeat *r, const struct civil *until, char o
 		rule_days(r, days, out);
 	n = strlen(out);
 	if (r->setpos)
-		n += (size_t)snprintf(out + n, MOMENT_RULE - n, ";BYSETPOS=%d", r->setpos);
+		snprintf(out + n, MOMENT_RULE - n, ";BYSETPOS=%d", r->setpos);
+	n = strlen(out);
 	if (until)
 		snprintf(out + n, MOMENT_RULE - n, ";UNTIL=%04u%02u%02u", (unsigned)until->year % 10000, (unsigned)until->month % 100, (unsigned)until->day % 100);
 	else if (r->count)

@@ -17,10 +17,11 @@ struct lex_holiday { /* see lang/holidays.lex */
 	short a, b, c;
 	unsigned char more, feast;
 	signed char shift;
+	short but, n_but; /* of lex_dates: the days of years that do not keep the rule */
 };
 
 enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_HEBREW, LEX_ISLAMIC, LEX_CHINESE,
-       LEX_HINDU, LEX_PARSI, LEX_OBSERVED, LEX_TAX, LEX_LAST_FRIDAY, LEX_SUNDAY, LEX_DATES, LEX_FRENCH_MOTHERS };
+       LEX_HINDU, LEX_PARSI, LEX_OBSERVED, LEX_TAX, LEX_LAST_FRIDAY, LEX_SUNDAY, LEX_DATES, LEX_FRENCH_MOTHERS, LEX_BRIGID };
 enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
 
 extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];

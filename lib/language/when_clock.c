@@ -62,10 +62,27 @@ bool clock_ends(const struct parse *p, size_t i)
 	return stands_free(p, k) && !(mark(p, k, '-') && sticks(p, k));
 }
 
+/* 09 00 Uhr behind a day */
+static int clock_parted(const struct parse *p, size_t i, struct when_time *t)
+{
+	int n;
+
+	if (p->day_end != i || !is_number(p, i, 0, 23, 2, 2) || !is_number(p, i + 1, 0, 59, 2, 2) || p->ts->t[i].line || p->ts->t[i + 1].line)
+		return 0;
+	if ((n = word_of(p, i + 2, LEX_OCLOCK, NULL)) == 0)
+		return 0;
+	memset(t, 0, sizeof *t);
+	t->set = true;
+	t->hour = (int)p->ts->t[i].num, t->min = (int)p->ts->t[i + 1].num;
+	return 2 + n;
+}
+
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
 
+	if ((n = clock_parted(p, i, t)) != 0)
+		return n;
 	if (!four_digits(p, i) || goes_on(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {

@@ -14,6 +14,8 @@ bool day_plain(const struct when_day *d)
 bool clock_follows(const struct parse *p, size_t i)
 {
 	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
+	if (i + 1 < p->ts->n && p->ts->t[i + 1].line)
+		return false;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
@@ -194,6 +196,8 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
 		return 0;
+	if (word_of(p, k, LEX_OVERNIGHT, NULL) && is_number(p, k + 1, 0, UINT32_MAX, 1, 9) && !ends_before(p, i, LEX_DATE_FROM)) /* von 12.4 auf 13.8 Prozent */
+		return 0;
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
@@ -232,9 +236,12 @@ static bool slashed_range(const struct parse *p, size_t i)
 static bool month_leads(const struct parse *p, size_t i, bool likely)
 {
 	size_t first = slashed_range(p, i) ? i : i >= 4 && slashed_range(p, i - 4) ? i - 4 : SIZE_MAX;
-	const struct token *t = p->ts->t + first;
+	const struct token *t;
 
-	if (first == SIZE_MAX || (t[0].num == t[4].num) == (t[2].num == t[6].num))
+	if (first == SIZE_MAX)
+		return likely;
+	t = p->ts->t + first;
+	if ((t[0].num == t[4].num) == (t[2].num == t[6].num))
 		return likely;
 	return t[0].num == t[4].num && t[0].num <= 12;
 }
@@ -304,8 +311,8 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		if (c < 1000)
 			return 0;
 		d->either = sep == '/' && a <= 12 && b <= 12;
-		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/')) && a <= 12) {
-			d->swapped = b <= 12;
+		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/' && p->order != 1)) && a <= 12) {
+			d->swapped = b <= 12 && p->order != 2;
 			if (set_date(d, c, a, b))
 				return 5;
 		}
@@ -334,7 +341,7 @@ static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* 7/3-5 is none */
 	if (i > 0 && !has(p, TRAIT_MONTH_FIRST) && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
 		return 0;
-	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || p->wordless) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
+	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || (p->wordless && p->order != 1)) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
 		return 3;
 	return 0;
 }
@@ -347,8 +354,12 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	bool digit = is_number(p, i, 1, 31, 1, 2);
 
 	n = ordinal(p, k, &day);
-	if (!n && digit)
+	if (!n && digit) {
 		n = 1, day = (int)p->ts->t[i].num;
+		if (sticks(p, i + 1) && p->ts->t[i + 1].type == TOK_WORD && p->ts->t[i + 1].len == 2 && i + 2 < p->ts->n && month_name(p, i + 2, &month) &&
+		    token_match(p->ts, i + 1, LEX_ORDINAL_SUFFIX, p->known, NULL))
+			n = 2; /* Sonntag, 19th November */
+	}
 	if (!n && p->ts->t[i].type == TOK_WORD && has(p, TRAIT_CARDINAL_DAYS) && (n = number_word(p, k, &day)) != 0 &&
 		((p->ts->t[i].len < 3 && word_of(p, k, LEX_ARTICLE, NULL)) ||
 		 !month_name(p, k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON), &month)))

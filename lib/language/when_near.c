@@ -198,7 +198,7 @@ static int part_of(const struct parse *p, size_t i, struct when_day *d)
 	if ((n = word_of(p, k, LEX_HALF, NULL)) != 0) {
 		k += (size_t)n;
 	} else if (nth != 2 && (n = number_word(p, k, &count)) != 0 && count > 1 && count < 60 && (m = word_of(p, k + (size_t)n, LEX_UNIT, &unit)) != 0 &&
-	           (unit == UNIT_DAY || unit == UNIT_WEEK)) {
+	           (unit == UNIT_DAY || unit == UNIT_WEEK || unit == UNIT_WEEKEND)) {
 		k += (size_t)(n + m);
 	} else {
 		return 0;

@@ -346,180 +346,255 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 	return (int)(at - k);
 }
 
-int parse_days(const struct parse *p, size_t i, struct when *w)
+/* is token I behind "from", "vom", "zwischen"? */
+static bool opened(const struct parse *p, size_t i)
+{
+	return i > 0 && ends_before(p, i, LEX_FROM);
+}
+
+static void set_range(struct when *w, const struct when_day *first, const struct when_day *last)
+{
+	w->day = *first, w->day2 = *last, w->range = true;
+}
+
+/* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
+static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
+{
+	struct when_day last;
+	int n = range_head(p, at, &last);
+	bool next = n && last.day == first->day + 1;
+
+	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
+		return 0;
+	if (!opened(p, i) && !(next && word_of(p, k, LEX_OVERNIGHT, NULL)) && !(next && ends_before(p, i, LEX_ON) && mark(p, k, '/')))
+		return 0;
+	set_range(w, first, &last);
+	return (int)(at - i) + n;
+}
+
+/* a range or list whose head has only a day of the month; -1: it is none, and no day either */
+static int headed_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
-	int n, m, r, day;
-	bool brief, over = false;
+	int n = range_head(p, i, &d), m, r;
+	size_t k = i + (size_t)n, at;
+	bool list = false;
+
+	if (!n || (m = day_list(p, i, k, d, w)) != 0)
+		return n ? m : 0;
+	r = range_mark(p, k);
+	if (!r)
+		r = onto(p, k, &d);
+	if (!r && !mark(p, k, ','))
+		r = list_mark(p, k), list = true;
+	if (!r)
+		return 0;
+	at = k + (size_t)r;
+	at += (size_t)skip_class(p, at, LEX_ON); /* zwischen dem 19. und dem 20. */
+	m = parse_day(p, at, &e);
+	if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
+		m = 0;
+	if (!m || e.kind != DAY_DATE)
+		return days_without_month(p, i, k, at, &d, w);
+	if (e.day <= d.day)
+		return 0;
+	if (day_plain(&e)) {
+		if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
+			return -1;
+		/* "am 2. und 16. September" are two days, "26. und 27." a range */
+		w->listed = list && e.day != d.day + 1 && !opened(p, i);
+		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
+	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
+		d.month_shift = e.month_shift, d.month_said = true;
+	} else if (!e.day || e.month || !opened(p, i) || !mark(p, i + 1, '.')) {
+		return 0;
+	}
+	set_range(w, &d, &e);
+	return (int)(at - i) + m;
+}
+
+/* next Tuesday +10 days: behind a day, which ends before token K */
+static int plus_count(const struct parse *p, size_t k, struct when_day *d)
+{
+	struct when_day c = day_none;
+	int m;
+
+	if (d->more >= 4 || !(mark(p, k, '+') || mark(p, k, '-')) || sticks(p, k) || !sticks(p, k + 1))
+		return 0;
+	m = count_units(p, k + 1, &c);
+	if (!m || c.unit < UNIT_DAY || c.more)
+		return 0;
+	d->more_n[d->more] = mark(p, k, '-') ? -c.n : c.n, d->more_unit[d->more++] = c.unit;
+	return 1 + m;
+}
+
+/* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
+static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
+{
+	struct when_day last = *d;
+	int m, q, day, r = range_mark(p, k);
+	size_t at = k + (size_t)r;
+
+	if (!r || !month_first(p, i, k))
+		return 0;
+	at += (size_t)skip_class(p, at, LEX_ON);
+	m = ordinal(p, at, &day);
+	if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
+		m = 0;
+	if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
+		m = 1, day = (int)p->ts->t[at].num;
+	if (!m || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
+		return 0;
+	q = date_year(p, at + (size_t)m, &last, false);
+	last.day = day, last.weekday = 0;
+	last.year = w->day.year = q ? last.year : 0;
+	w->day2 = last, w->range = true;
+	return (int)(at - k) + m + q;
+}
+
+/* what joins two whole days, at K; OVER: a mark of ranges that is none elsewhere (auf den) */
+static int days_joint(const struct parse *p, size_t k, const struct when_day *d, bool *over)
+{
+	int r = range_mark(p, k), to;
+
+	if (r)
+		return r;
+	if (day_plain(d) && d->weekday && mark(p, k, ',') && (to = word_of(p, k + 1, LEX_TO, NULL)) != 0 &&
+	    weekday_name(p, k + 1 + (size_t)to, &(int){0}, &(bool){false}))
+		return 1 + to; /* Montag, 14.9., bis Donnerstag, 17.9. */
+	if ((r = onto(p, k, d)) != 0) {
+		*over = true;
+		return r;
+	}
+	if (day_plain(d) && mark(p, k, '/') && sticks(p, k))
+		return 1;
+	if (day_plain(d) && d->weekday && (mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL)))
+		return list_mark(p, k);
+	return 0;
+}
+
+/* im April und Mai, März/April 2026: behind the first month, which ends before K */
+static int month_pair(const struct parse *p, size_t k, const struct when_day *d, struct when *w)
+{
+	int m, next, r = word_of(p, k, LEX_AND, NULL);
+
+	if (d->kind != DAY_DATE || !d->month || d->day)
+		return 0;
+	if (!r)
+		r = mark(p, k, '/') && sticks(p, k);
+	if (!r || (m = month_name(p, k + (size_t)r, &next)) == 0 || next != d->month % 12 + 1 || is_number(p, k + (size_t)(r + m), 1, 31, 1, 2))
+		return 0;
+	w->day2 = *d, w->range = true;
+	w->day2.month = next;
+	m += date_year(p, k + (size_t)(r + m), &w->day2, false);
+	w->day.year = w->day2.year ? w->day2.year - (next == 1) : 0;
+	return r + m;
+}
+
+/* the second of two whole days, which begins at AT; D begins at I */
+static int whole_day(const struct parse *p, size_t i, size_t at, const struct when_day *d, struct when_day *e)
+{
+	const struct token *t = p->ts->t;
+	int m = parse_day(p, at, e);
+
+	if (!m && day_plain(d) && t[at].type == TOK_WORD && (m = ordinal(p, at, &e->day)) != 0 && e->day > 0 && (t[at + (size_t)m].type != TOK_WORD || t[at + (size_t)m].line))
+		e->kind = DAY_DATE; /* from April twenty-seventh to the third */
+	else if (!m)
+		*e = day_none;
+	if (m != 3 || !p->wordless || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))
+		return m;
+	if (is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2))
+		set_date(e, 0, (int)t[at + 2].num, (int)t[at].num); /* 28/2-1/3: as the first */
+	return m;
+}
+
+/* the range that D, which ends before K, makes with the day behind the R tokens that join them; 0: none */
+static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over, const struct when_day *d, struct when *w)
+{
+	struct when_day e;
+	size_t at = k + (size_t)r;
+	int m;
+	bool dates, range = range_mark(p, k) != 0;
+
+	at += (size_t)skip_class(p, at, LEX_ON);
+	m = whole_day(p, i, at, d, &e);
+	if (!m)
+		return 0;
+	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
+	if (dates) {
+		if (!e.month && d->month) { /* from April 27 to the 3rd: of the next month */
+			e.month = e.day > d->day ? d->month : d->month % 12 + 1;
+			e.year = d->year ? d->year + (e.month < d->month) : 0;
+		}
+		if (!e.year && d->year && before(d, &e))
+			e.year = d->year;
+		range = range || over || mark(p, k, ',') || mark(p, k, '/') || opened(p, i);
+		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
+			return 0; /* a list, not a range */
+	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
+		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
+		if (!alike || e.kind == DAY_NONE || d->kind == DAY_NONE || !(range || (i > 0 && ends_before(p, i, LEX_FROM))))
+			return 0;
+		if (d->kind == DAY_WEEKDAY && e.kind == DAY_WEEKDAY && e.week_set && !d->week_set && !d->n) /* Tuesday to Thursday next week */
+			w->day.week_set = true, w->day.week_shift = e.week_shift;
+	}
+	w->day2 = e, w->range = true;
+	return (int)(at - i) + m;
+}
+
+/* what goes on behind a day, which begins at I and ends before K, and is known by its kind: weeks, days of a week or a month */
+static int goes_on(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
+{
+	int m;
+
+	if (d->kind == DAY_WEEK)
+		return week_range(p, k, d, w);
+	if (d->kind == DAY_UNIT && d->unit == UNIT_WEEK && !d->portion)
+		return weekdays_of_week(p, k, d, w);
+	if (!day_plain(d) || d->year)
+		return 0;
+	m = month_first(p, i, k) ? day_list_behind(p, k, d, w) : 0;
+	return m ? m : days_of_month(p, i, k, d, w);
+}
+
+int parse_days(const struct parse *p, size_t i, struct when *w)
+{
+	/* those that begin with something else than a whole day, in the order in which they are asked */
+	static int (*const rule[])(const struct parse *, size_t, struct when *) = {within_of_day, year_range, one_night, headed_range, portions};
+	struct when_day d;
+	int n, m, r;
+	bool over = false;
 	size_t k;
 
 	if ((n = weekdays_before(p, i, w)) != 0)
 		return n;
+	for (size_t q = 0; q < sizeof rule / sizeof *rule; q++) {
+		w->range = w->listed = false;
+		w->weekdays = 0;
+		w->n_list = 0;
+		if ((n = rule[q](p, i, w)) != 0)
+			return n > 0 ? n : 0;
+	}
 	w->range = w->listed = false;
-	w->weekdays = 0;
 	w->n_list = 0;
-	if ((n = within_of_day(p, i, w)) != 0 || (n = year_range(p, i, w)) != 0)
-		return n;
-	w->range = false;
-	if ((n = one_night(p, i, w)) != 0)
-		return n;
-	w->range = false;
-	/* the head has only a day of the month */
-	n = range_head(p, i, &d);
-	if (n && (m = day_list(p, i, i + (size_t)n, d, w)) != 0)
-		return m;
-	if (n) {
-		bool list = false;
-		k = i + (size_t)n;
-		r = range_mark(p, k);
-		if (!r)
-			r = onto(p, k, &d);
-		if (!r && !mark(p, k, ','))
-			r = list_mark(p, k), list = true;
-		if (r) {
-			size_t at = k + (size_t)r;
-			at += (size_t)skip_class(p, at, LEX_ON); /* zwischen dem 19. und dem 20. */
-			m = parse_day(p, at, &e);
-			if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
-				m = 0;
-			if (m && day_plain(&e) && e.day > d.day) {
-				if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
-					return 0;
-				/* "am 2. und 16. September" are two days, "26. und 27." a range */
-				if (list && e.day != d.day + 1 && !(i > 0 && ends_before(p, i, LEX_FROM))) {
-					w->listed = true;
-				}
-				d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
-				w->day = d, w->day2 = e, w->range = true;
-				return (int)(at - i) + m;
-			}
-			/* vom 4. bis zum 23. (of this month), behind a preposition */
-			if (!m || e.kind != DAY_DATE) {
-				struct when_day f;
-				int h = range_head(p, at, &f);
-				if (h && f.day > d.day && i > 0 && mark(p, i + 1, '.') && mark(p, at + 1, '.') &&
-				    (ends_before(p, i, LEX_FROM) || (word_of(p, k, LEX_OVERNIGHT, NULL) && f.day == d.day + 1) || (ends_before(p, i, LEX_ON) && f.day == d.day + 1 && mark(p, k, '/')))) {
-					w->day = d, w->day2 = f, w->range = true;
-					return (int)(at - i) + h;
-				}
-			} else if (e.month_said && e.day > d.day) { /* from the 4th to the 22nd of next month */
-				d.month_shift = e.month_shift, d.month_said = true;
-				w->day = d, w->day2 = e, w->range = true;
-				return (int)(at - i) + m;
-			} else if (e.day && !e.month && e.day > d.day && i > 0 && ends_before(p, i, LEX_FROM) && mark(p, i + 1, '.')) {
-				w->day = d, w->day2 = e, w->range = true;
-				return (int)(at - i) + m;
-			}
-		}
-	}
-	if ((n = portions(p, i, w)) != 0)
-		return n;
-	n = parse_day(p, i, &d);
-	if (!n)
+	if ((n = parse_day(p, i, &d)) == 0)
 		return 0;
-	if (d.more < 4 && (mark(p, i + (size_t)n, '+') || mark(p, i + (size_t)n, '-')) && !sticks(p, i + (size_t)n) &&
-		sticks(p, i + (size_t)n + 1)) { /* next Tuesday +10 days */
-		struct when_day c = day_none;
-		m = count_units(p, i + (size_t)n + 1, &c);
-		if (m && c.unit >= UNIT_DAY && !c.more) {
-			d.more_n[d.more] = mark(p, i + (size_t)n, '-') ? -c.n : c.n, d.more_unit[d.more++] = c.unit;
-			n += 1 + m;
-		}
-	}
+	n += plus_count(p, i + (size_t)n, &d);
 	w->day = d;
 	k = i + (size_t)n;
-	if (d.kind == DAY_WEEK && (m = week_range(p, k, &d, w)) != 0)
+	if ((m = goes_on(p, i, k, &d, w)) != 0)
 		return n + m;
-	if (d.kind == DAY_UNIT && d.unit == UNIT_WEEK && !d.portion && (m = weekdays_of_week(p, k, &d, w)) != 0)
-		return n + m;
-	if (day_plain(&d) && !d.year && month_first(p, i, k) && (m = day_list_behind(p, k, &d, w)) != 0)
-		return n + m;
-	/* July 13-15; September 24–26, 2026; August 27th - 29th */
-	if (day_plain(&d) && !d.year && (r = range_mark(p, k)) != 0) {
-		size_t at = k + (size_t)r;
-		at += (size_t)skip_class(p, at, LEX_ON);
-		m = ordinal(p, at, &day);
-		if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
-			m = 0;
-		if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
-			m = 1, day = (int)p->ts->t[at].num;
-		if (m && day > d.day && !month_name(p, at + (size_t)m, &(int){0}) && month_first(p, i, k)) {
-			struct when_day y = d;
-			int q = date_year(p, at + (size_t)m, &y, false);
-			e = d;
-			e.day = day;
-			e.weekday = 0;
-			w->day.year = e.year = q ? y.year : 0;
-			w->day2 = e, w->range = true;
-			return (int)(at - i) + m + q;
-		}
-	}
-	/* two whole days */
-	r = range_mark(p, k);
-	if (!r && day_plain(&d) && d.weekday && mark(p, k, ',') && word_of(p, k + 1, LEX_TO, NULL) && weekday_name(p, k + 1 + (size_t)word_of(p, k + 1, LEX_TO, NULL), &day, &brief))
-		r = 1 + word_of(p, k + 1, LEX_TO, NULL); /* Montag, 14.9., bis Donnerstag, 17.9. */
-	if (!r)
-		r = onto(p, k, &d), over = r > 0;
-	if (r && (m = word_of(p, k, LEX_NOW, NULL)) > r && d.kind == DAY_DATE) { /* from March to date */
+	r = days_joint(p, k, &d, &over);
+	if (r && d.kind == DAY_DATE && (m = word_of(p, k, LEX_NOW, NULL)) > r) { /* from March to date */
 		w->day2 = day_none;
 		w->day2.kind = DAY_NOW;
 		w->range = true;
 		return n + m;
 	}
-	if (!r && day_plain(&d) && mark(p, k, '/') && sticks(p, k))
-		r = 1;
-	if (!r && day_plain(&d) && d.weekday)
-		r = mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL) ? list_mark(p, k) : 0;
-	if (!r && d.kind == DAY_DATE && d.month && !d.day && ((r = word_of(p, k, LEX_AND, NULL)) != 0 || (mark(p, k, '/') && sticks(p, k) &&
-	    (r = 1)))) { /* im April und Mai */
-		int next;
-		if ((m = month_name(p, k + (size_t)r, &next)) != 0 && next == d.month % 12 + 1 && !is_number(p, k + (size_t)(r + m), 1, 31, 1, 2)) {
-			w->day2 = d, w->range = true;
-			w->day2.month = next;
-			m += date_year(p, k + (size_t)(r + m), &w->day2, false);
-			w->day.year = w->day2.year ? w->day2.year - (next == 1) : 0;
-			return n + r + m;
-		}
-		r = 0;
-	}
-	if (!r && i > 0 && ends_before(p, i, LEX_FROM))
+	if (!r && (m = month_pair(p, k, &d, w)) != 0)
+		return n + m;
+	if (!r && opened(p, i))
 		r = word_of(p, k, LEX_AND, NULL);
-	if (r) {
-		size_t at = k + (size_t)r;
-		at += (size_t)skip_class(p, at, LEX_ON);
-		m = parse_day(p, at, &e);
-		if (!m && day_plain(&d) && p->ts->t[at].type == TOK_WORD && (m = ordinal(p, at, &e.day)) != 0 && e.day > 0 &&
-		    (p->ts->t[at + (size_t)m].type != TOK_WORD || p->ts->t[at + (size_t)m].line))
-			e.kind = DAY_DATE; /* from April twenty-seventh to the third */
-		else if (!m)
-			e = day_none;
-		if (m == 3 && p->wordless && d.day > 12 && mark(p, i + 1, '/') && is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2) &&
-		    is_number(p, i, 13, 31, 2, 2))
-			set_date(&e, 0, (int)p->ts->t[at + 2].num, (int)p->ts->t[at].num); /* 28/2-1/3: as the first */
-		if (m && e.kind == DAY_DATE && d.kind == DAY_DATE && e.day && d.day && !(e.month && !d.month)) {
-			if (!e.month && d.month) { /* from April 27 to the 3rd: of the next month */
-				e.month = e.day > d.day ? d.month : d.month % 12 + 1;
-				e.year = d.year ? d.year + (e.month < d.month) : 0;
-			}
-			if (!e.year && d.year && before(&d, &e))
-				e.year = d.year;
-			if (!range_mark(p, k) && !over && !mark(p, k, ',') && !(i > 0 && ends_before(p, i, LEX_FROM)) && !(d.month == e.month && e.day == d.day + 1) &&
-			    !mark(p, k, '/') && !(e.day == 1))
-				return n; /* a list, not a range */
-			w->day2 = e, w->range = true;
-			return (int)(at - i) + m;
-		}
-		if (m && e.kind == DAY_NOW && d.kind != DAY_NONE) {
-			w->day2 = e, w->range = true;
-			return (int)(at - i) + m;
-		}
-		if (m && (range_mark(p, k) || ends_before(p, i, LEX_FROM)) && e.kind != DAY_NONE && d.kind != DAY_NONE &&
-		    ((e.kind == DAY_DATE) == (d.kind == DAY_DATE) || d.kind == DAY_RELATIVE || d.kind == DAY_NOW || d.day)) {
-			if (d.kind == DAY_WEEKDAY && e.kind == DAY_WEEKDAY && e.week_set && !d.week_set && !d.n) /* Tuesday to Thursday next week */
-				w->day.week_set = true, w->day.week_shift = e.week_shift;
-			w->day2 = e, w->range = true;
-			return (int)(at - i) + m;
-		}
-	}
-	return n;
+	m = r ? two_days(p, i, k, r, over, &d, w) : 0;
+	return m ? m : n;
 }

@@ -46,6 +46,8 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 			k++;
 		n = range_mark(p, k);
 		range = n > 0;
+		if (!n && !plural && word_of(p, k, LEX_AND, &v) && v == AND_OR && !(i > 0 && ends_before(p, i, LEX_EVERY)))
+			break; /* Saturday or Sunday */
 		if (!n)
 			n = list_mark(p, k);
 		if (!n || !(word_of(p, k + (size_t)n, LEX_WEEKDAYS, NULL) || weekday_name(p, k + (size_t)n, &v, &brief)) || count > 7)
@@ -479,6 +481,18 @@ static int weekly(const struct parse *p, size_t k, bool every, struct when_repea
 	return n + exception(p, k + (size_t)n, r);
 }
 
+/* un mercredi sur deux: the weekday of every other week, told behind it */
+static int one_of_two(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	size_t k = i + (size_t)word_of(p, i, LEX_ARTICLE, NULL);
+	int wd, m, n = weekday_name(p, k, &wd, &(bool){false});
+
+	if (!n || !lex_starts(p->ts->t[k + (size_t)n].word, LEX_ONE_OF_TWO) || (m = word_of(p, k + (size_t)n, LEX_ONE_OF_TWO, NULL)) == 0)
+		return 0;
+	r->unit = UNIT_WEEK, r->interval = 2, r->weekdays = 1u << wd;
+	return (int)(k - i) + n + m;
+}
+
 /* twice a year, zweimal jährlich: how often, but not when */
 static bool several_times(const struct parse *p, size_t i)
 {
@@ -500,7 +514,7 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 	if (p->ts->t[i].type == TOK_NUMBER && !ahead(p, i, 6, &series)) /* most numbers */
 		return 0;
 	memset(r, 0, sizeof *r);
-	if ((n = counted(p, i, r)) != 0)
+	if ((n = counted(p, i, r)) != 0 || (n = one_of_two(p, i, r)) != 0)
 		return n;
 	if ((n = every_other(p, i, r)) != 0 || (n = frequency(p, i, r)) != 0)
 		return several_times(p, i) ? 0 : n;

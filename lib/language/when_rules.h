@@ -15,6 +15,7 @@ struct parse {
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
 	const unsigned short *rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
+	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
 };
 
 static inline bool has(const struct parse *p, enum lex_trait trait)
@@ -46,7 +47,10 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
+
+/* when_cue.c */
 void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds */
+void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
 
 /* when_words.c: words, numbers, connectors */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)

@@ -139,7 +139,7 @@ static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *ma
 		/* 15 Uhr 20 */
 		if (!t->min && is_number(p, k, 1, 59, 1, 2) && !mark(p, k + 1, '.') && !p->ts->t[k].line && !mark(p, k + 1, ':') &&
 		    !word_of(p, k + 1, LEX_UNIT, NULL) && !word_of(p, k + 1, LEX_OCLOCK, NULL) && !word_of(p, k + 1, LEX_NO_DATE_AFTER, NULL) &&
-		    !month_name(p, k + 1, &(int){0}) && !mark(p, k + 1, '-')) {
+		    !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2))) {
 			t->min = (int)p->ts->t[k].num;
 			k++;
 			k += (size_t)word_of(p, k, LEX_OCLOCK, NULL);
@@ -362,6 +362,16 @@ static bool behind_day(const struct parse *p, size_t i)
 	return clock_ends(p, i);
 }
 
+/* does a label or cue that a time answers to end before the colon at I? */
+static bool labelled_time(const struct parse *p, size_t i)
+{
+	int label, n = ends_before(p, i, LEX_LABEL);
+
+	if (ends_before(p, i, LEX_CUE))
+		return true;
+	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
+}
+
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	const struct token *tk = p->ts->t;
@@ -371,7 +381,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 
-	if (is_number(p, i, 0, 2400, 4, 4) && (n = clock_four(p, i, t)) != 0)
+	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);
 	if (mark(p, i + 1, '.') && dot_date(p, i))
@@ -433,7 +443,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			return 0; /* an address, a score of three */
 		}
 		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space))) && !behind_day(p, i) &&
-			!(i > 1 && mark(p, i - 1, ':') && ends_before(p, i - 1, LEX_CUE) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
+			!(i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
 			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
 			if (!n && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i))
@@ -639,6 +649,15 @@ static bool range_before_day(const struct parse *p, size_t i)
 	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
 }
 
+/* 9.00-12.00, 19.30 - 21.00 at I */
+static bool dotted_pair(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k <= i + 4; k += 4)
+		if (!is_number(p, k, 0, 24, 1, 2) || !mark(p, k + 1, '.') || !sticks(p, k + 1) || !is_number(p, k + 2, 0, 59, 2, 2) || !sticks(p, k + 2))
+			return false;
+	return mark(p, i + 3, '-') && p->ts->t[i + 2].num % 5 == 0 && p->ts->t[i + 6].num % 5 == 0;
+}
+
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
@@ -665,7 +684,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		}
 	}
 	if (!from &&
-		(((p->day_end == i || (has(p, TRAIT_BARE_CLOCK) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
+		(((p->day_end == i || ((has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
 			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
 		h = range_head(p, i, &a);
 		r = h ? range_mark(p, i + (size_t)h) : 0;

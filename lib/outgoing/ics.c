@@ -676,6 +676,18 @@ static bool stamp_alone(const struct rec *r)
 	return same;
 }
 
+/* a DECLINECOUNTER names the event and says no more (RFC 5546 3.2.8) */
+static void put_decline(struct ics_writer *w, const struct rec *r, const char *zone, struct buf *out)
+{
+	static const char *const fields[] = {"RecurrenceId", "Organizer", "Sequence"};
+
+	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
+		size_t i = rec_next(r, fields[f], 0);
+		if (i < r->n)
+			put_field(w, r, &r->field[i], zone, true, out);
+	}
+}
+
 static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)
 {
 	struct civil stamp;
@@ -690,6 +702,11 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 	put_time(w, "DTSTAMP", stamp, NULL, false, out);
 	if (w->o.organizer)
 		put_user(w, "ORGANIZER", w->o.organizer, NULL, false, out);
+	if (m == ICS_DECLINECOUNTER) {
+		put_decline(w, r, zone, out);
+		put(w, "END:VEVENT", out);
+		return;
+	}
 	if (w->o.attendee && *w->o.attendee)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
 	if (rec_next(r, "Ical", 0) < r->n) {

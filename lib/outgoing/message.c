@@ -164,11 +164,12 @@ static void fill_cache(const struct message *m, struct message_cache *c)
 	const char *unsubscribe = m->unsubscribe ? m->unsubscribe : "";
 	struct buf b = BUF_INIT;
 
-	if (c->full && c->kind == m->kind && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe))
+	if (c->full && c->kind == m->kind && c->answered == m->answered && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe))
 		return;
 	message_cache_free(c);
 	c->full = true;
 	c->kind = m->kind;
+	c->answered = m->answered;
 	c->words = m->words;
 	buf_str(&c->unsubscribe, unsubscribe);
 	message_text(m, &b);
@@ -260,6 +261,8 @@ static void head(GMimeMessage *msg, const struct message *m, const char *subject
 				buf_char(&b, *p);
 		buf_char(&b, '>');
 		g_mime_object_set_header(o, "List-Unsubscribe", b.p, NULL);
+		if (!strncmp(b.p, "<https://", 9))
+			g_mime_object_set_header(o, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click", NULL);
 		free(line);
 	}
 	buf_free(&b);

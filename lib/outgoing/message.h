@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-enum message_kind { MESSAGE_INVITATION, MESSAGE_UPDATE, MESSAGE_CANCELLATION, MESSAGE_ANNOUNCEMENT, MESSAGE_REMINDER, MESSAGE_DEADLINE };
+enum message_kind { MESSAGE_INVITATION, MESSAGE_UPDATE, MESSAGE_CANCELLATION, MESSAGE_ANNOUNCEMENT, MESSAGE_REMINDER, MESSAGE_DEADLINE, MESSAGE_NUDGE, MESSAGE_UNINVITE };
 
 struct attachment {
 	char *name;              /* file name, one line */
@@ -29,7 +29,8 @@ struct message {
 	const char *to_name, *to_addr;
 	const char *subject;       /* NULL: the words' own */
 	const char *reply_to;      /* mailbox or NULL */
-	const char *unsubscribe;   /* URI or NULL: List-Unsubscribe (RFC 2369) */
+	const char *unsubscribe;   /* URI or NULL: List-Unsubscribe (RFC 2369); one of https also by one click (RFC 8058) */
+	bool answered;             /* has answered to this SEQUENCE: is not asked again */
 	const struct words *words;
 	const char *method;        /* "REQUEST"; NULL: no calendar in it */
 	const char *calendar;      /* the calendar object, CRLF lines */
@@ -47,6 +48,7 @@ struct message {
 struct message_cache {
 	bool full;
 	enum message_kind kind;
+	bool answered;
 	const struct words *words;
 	struct buf unsubscribe, text, html_head, html;
 };

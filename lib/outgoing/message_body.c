@@ -106,6 +106,8 @@ static const char *head_line(const struct message *m)
 	case MESSAGE_ANNOUNCEMENT: return w->announcement;
 	case MESSAGE_REMINDER: return w->reminder;
 	case MESSAGE_DEADLINE: return w->deadline_soon;
+	case MESSAGE_NUDGE: return w->nudge;
+	case MESSAGE_UNINVITE: return w->cancellation;
 	default: return w->invitation;
 	}
 }
@@ -171,43 +173,108 @@ static void row(const struct message *m, row_fn *emit, struct buf *out, const ch
 	if (m->earlier)
 		of(m, m->earlier, &was);
 	if (now.n || was.n)
-		emit(out, m->words, label, buf_cstr(&now), NULL, m->earlier && strcmp(buf_cstr(&now), buf_cstr(&was)) != 0 ? buf_cstr(&was) : "");
+		emit(out, m->words, label, now.n ? now.p : "–", NULL, !m->earlier || !strcmp(buf_cstr(&now), buf_cstr(&was)) ? "" : was.n ? was.p : "–");
 	buf_free(&now);
 	buf_free(&was);
+}
+
+static bool has_value(const struct rec *r, const char *field, const char *v)
+{
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
+		if (!strcmp(r->field[i].value, v))
+			return true;
+	return false;
+}
+
+/* what the recipient knows of FIELD and is no more; "–" where only something new came */
+static void gone_values(const struct message *m, const char *field, struct buf *out)
+{
+	const struct rec *old = m->earlier;
+	bool more = false;
+
+	if (!old)
+		return;
+	for (size_t i = rec_next(old, field, 0); i < old->n; i = rec_next(old, field, i + 1))
+		if (!has_value(m->event, field, old->field[i].value))
+			buf_printf(out, "%s%s", out->n ? "; " : "", old->field[i].value);
+	for (size_t i = rec_next(m->event, field, 0); i < m->event->n; i = rec_next(m->event, field, i + 1))
+		more = more || !has_value(old, field, m->event->field[i].value);
+	if (!out->n && more)
+		buf_str(out, "–");
+}
+
+static void link_of(const char *field, const char *v, struct buf *href)
+{
+	bool place = !strcmp(field, "Location");
+
+	if (!place && link_ok(v))
+		buf_add(href, v, strcspn(v, " "));
+	else if (place && (!strncmp(v, "https://", 8) || !strncmp(v, "http://", 7)))
+		buf_add(href, v, strcspn(v, " "));
+	else if (place && !words_nowhere(v))
+		page_map(v, href);
 }
 
 static void field_rows(const struct message *m, row_fn *emit, struct buf *out, const char *label, const char *field)
 {
 	const struct rec *r = m->event;
-	struct buf href = BUF_INIT;
-	bool first = true;
+	struct buf href = BUF_INIT, gone = BUF_INIT;
+	size_t next;
 
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1)) {
-		const char *v = r->field[i].value, *text = v, *was = "";
+	gone_values(m, field, &gone);
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = next) {
+		const char *v = r->field[i].value, *text = v;
+		next = rec_next(r, field, i + 1);
 		buf_clear(&href);
-		if (!strcmp(field, "Location")) {
-			page_map(v, &href);
-		} else if (link_ok(v)) {
-			size_t n = strcspn(v, " ");
-			buf_add(&href, v, n);
-		} else if (!strcmp(field, "Attach")) { /* a path, or a download without a link: its label alone */
+		link_of(field, v, &href);
+		if (!strcmp(field, "Attach") && !href.n) { /* a path, or a download without a link: its label alone */
 			const char *blank = strchr(v, ' '), *slash = strrchr(v, '/');
 			text = blank ? blank + 1 : slash ? slash + 1 : v;
 		}
-		if (first && m->earlier && rec_count(r, field) == 1 && strcmp(value_of(m->earlier, field), v) != 0)
-			was = value_of(m->earlier, field);
-		emit(out, m->words, first ? label : "", text, href.n ? href.p : NULL, was);
-		first = false;
+		emit(out, m->words, label, text, href.n ? href.p : NULL, next < r->n ? "" : buf_cstr(&gone));
+		label = "";
 	}
-	if (first && m->earlier && *value_of(m->earlier, field))
-		emit(out, m->words, label, "–", NULL, value_of(m->earlier, field));
+	if (gone.n && rec_next(r, field, 0) >= r->n)
+		emit(out, m->words, label, "–", NULL, gone.p);
 	buf_free(&href);
+	buf_free(&gone);
+}
+
+static void title_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	(void)m;
+	buf_str(out, value_of(r, "Summary"));
+}
+
+static void full_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	if (!strcmp(value_of(r, "Availability"), "full"))
+		buf_str(out, m->words->full);
+}
+
+/* the deadline, whether places are left and where to register, under one label */
+static void registration(const struct message *m, row_fn *emit, struct buf *out)
+{
+	const struct words *w = m->words;
+	const char *label = w->registration;
+	size_t before = out->n;
+
+	row(m, emit, out, w->deadline, deadline_of);
+	if (out->n > before)
+		label = "";
+	before = out->n;
+	row(m, emit, out, label, full_of);
+	if (out->n > before)
+		label = "";
+	field_rows(m, emit, out, label, "Registration");
 }
 
 static void rows(const struct message *m, row_fn *emit, struct buf *out)
 {
 	const struct words *w = m->words;
 
+	if (m->earlier && strcmp(value_of(m->earlier, "Summary"), value(m, "Summary")) != 0)
+		row(m, emit, out, w->title, title_of);
 	row(m, emit, out, w->date, when_of);
 	row(m, emit, out, series_words_of(w)->replaces, replaced_of);
 	row(m, emit, out, w->repeats, rule_of);
@@ -215,14 +282,11 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	field_rows(m, emit, out, w->place, "Location");
 	field_rows(m, emit, out, w->online, "Conference");
 	field_rows(m, emit, out, w->speaker, "Speaker");
-	row(m, emit, out, w->deadline, deadline_of);
-	field_rows(m, emit, out, w->registration, "Registration");
+	registration(m, emit, out);
 	field_rows(m, emit, out, w->price, "Price");
 	field_rows(m, emit, out, w->documents, "Attach");
 	field_rows(m, emit, out, w->contact, "Contact");
 	field_rows(m, emit, out, w->more, "Url");
-	if (!strcmp(value(m, "Availability"), "full"))
-		emit(out, w, w->registration, w->full, NULL, "");
 }
 
 static void text_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
@@ -246,9 +310,9 @@ static void text_row(struct buf *out, const struct words *w, const char *label, 
 
 static void html_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
 {
-	buf_printf(out, "<tr><td style=\"padding:3px 14px 3px 0;vertical-align:top;color:#555;white-space:nowrap\">%s</td><td style=\"padding:3px 0\">", label);
+	buf_printf(out, "<tr><td class=\"soft\" style=\"padding:3px 14px 3px 0;vertical-align:top;color:#555;overflow-wrap:normal\">%s</td><td style=\"padding:3px 0;vertical-align:top;overflow-wrap:anywhere\">", label);
 	if (href && link_ok(href)) {
-		buf_str(out, "<a style=\"color:#2b5d8a\" href=\"");
+		buf_str(out, "<a class=\"link\" style=\"color:#2b5d8a\" href=\"");
 		escape_str(href, out);
 		buf_str(out, "\">");
 	}
@@ -256,52 +320,111 @@ static void html_row(struct buf *out, const struct words *w, const char *label, 
 	if (href && link_ok(href))
 		buf_str(out, "</a>");
 	if (*was) {
-		buf_printf(out, "<br><span style=\"color:#777\">%s: <s>", w->was);
+		buf_printf(out, "<br><span class=\"soft\" style=\"color:#777\">%s: <s>", w->was);
 		escape_str(was, out);
 		buf_str(out, "</s></span>");
 	}
 	buf_str(out, "</td></tr>\n");
 }
 
-/* the programme as lines: slots with their topics; EACH gets depth, time (may be "") and words */
-static void programme(const struct message *m, void (*each)(struct buf *out, int depth, const char *time, const char *text, size_t n), struct buf *out)
-{
-	struct sheet_plan plan;
+/* the programme as lines: slots with their topics; EACH gets depth, time (may be ""), words, and what became of the line */
+enum mark { SAME, FRESH, GONE };
+typedef void line_fn(struct buf *out, const struct words *w, int depth, const char *time, const char *text, size_t n, enum mark mark);
 
-	sheet_plan(m->event, &plan);
-	for (size_t k = 0; k < plan.n; k++) {
-		const struct sheet_item *i = &plan.item[k];
-		char time[40] = "";
-		if (!i->topic && i->end.timed)
-			snprintf(time, sizeof time, "%02u:%02u–%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100, (unsigned)i->end.hour % 100, (unsigned)i->end.min % 100);
-		else if (!i->topic)
-			snprintf(time, sizeof time, "%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100);
-		each(out, i->topic > 0, time, i->title, i->title_len);
-	}
-	sheet_plan_free(&plan);
+static void item_time(const struct sheet_item *i, char time[40])
+{
+	*time = '\0';
+	if (!i->topic && i->end.timed)
+		snprintf(time, 40, "%02u:%02u–%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100, (unsigned)i->end.hour % 100, (unsigned)i->end.min % 100);
+	else if (!i->topic)
+		snprintf(time, 40, "%02u:%02u", (unsigned)i->start.hour % 100, (unsigned)i->start.min % 100);
 }
 
-static void text_line(struct buf *out, int depth, const char *time, const char *text, size_t n)
+static bool in_plan(const struct sheet_plan *plan, const struct sheet_item *wanted)
+{
+	char a[40], b[40];
+
+	item_time(wanted, a);
+	for (size_t k = 0; k < plan->n; k++) {
+		const struct sheet_item *i = &plan->item[k];
+		item_time(i, b);
+		if (i->title_len == wanted->title_len && !memcmp(i->title, wanted->title, i->title_len) && !strcmp(a, b))
+			return true;
+	}
+	return false;
+}
+
+static bool has_programme(const struct rec *r)
+{
+	return r && (rec_get(r, "Slot") || rec_get(r, "Topic"));
+}
+
+static void plan_of(const struct rec *r, struct sheet_plan *plan)
+{
+	memset(plan, 0, sizeof *plan);
+	if (has_programme(r))
+		sheet_plan(r, plan);
+}
+
+/* lines that are new are marked, those that are gone come behind the others; without ALL only these two */
+static void programme(const struct message *m, line_fn *each, bool all, struct buf *out)
+{
+	struct sheet_plan plan, old;
+	char time[40];
+
+	plan_of(m->event, &plan);
+	plan_of(m->earlier, &old);
+	for (size_t k = 0; k < plan.n; k++) {
+		const struct sheet_item *i = &plan.item[k];
+		bool fresh = m->earlier && !in_plan(&old, i);
+		item_time(i, time);
+		if (all || fresh)
+			each(out, m->words, i->topic > 0, time, i->title, i->title_len, fresh ? FRESH : SAME);
+	}
+	for (size_t k = 0; k < old.n; k++)
+		if (!in_plan(&plan, &old.item[k])) {
+			item_time(&old.item[k], time);
+			each(out, m->words, old.item[k].topic > 0, time, old.item[k].title, old.item[k].title_len, GONE);
+		}
+	sheet_plan_free(&plan);
+	sheet_plan_free(&old);
+}
+
+static void text_line(struct buf *out, const struct words *w, int depth, const char *time, const char *text, size_t n, enum mark mark)
 {
 	struct buf b = BUF_INIT;
 
+	if (mark == GONE)
+		buf_printf(&b, "(%s: ", w->was);
 	if (*time)
 		buf_printf(&b, "%s  ", time);
-	else
+	else if (mark != GONE)
 		buf_str(&b, "- ");
 	buf_add(&b, text, n);
+	if (mark == FRESH)
+		buf_printf(&b, " (%s)", w->fresh);
+	if (mark == GONE)
+		buf_char(&b, ')');
 	wrap(b.p, depth ? 4 : 2, out);
 	buf_free(&b);
 }
 
-static void html_line(struct buf *out, int depth, const char *time, const char *text, size_t n)
+static void html_line(struct buf *out, const struct words *w, int depth, const char *time, const char *text, size_t n, enum mark mark)
 {
 	(void)depth;
 	if (*time)
-		buf_printf(out, "<tr><td style=\"padding:6px 14px 0 0;white-space:nowrap;vertical-align:top;color:#555\">%s</td><td style=\"padding:6px 0 0\">", time);
+		buf_printf(out, "<tr><td class=\"soft\" style=\"padding:6px 14px 0 0;white-space:nowrap;vertical-align:top;color:#555\">%s</td><td style=\"padding:6px 0 0;overflow-wrap:anywhere\">", time);
 	else
-		buf_str(out, "<tr><td></td><td style=\"padding:2px 0 0\">• ");
+		buf_str(out, "<tr><td></td><td style=\"padding:2px 0 0;overflow-wrap:anywhere\">");
+	if (mark == GONE)
+		buf_printf(out, "<span class=\"soft\" style=\"color:#777\">%s: <s>", w->was);
+	if (!*time)
+		buf_str(out, "• ");
 	message_escape(text, n, out);
+	if (mark == GONE)
+		buf_str(out, "</s></span>");
+	if (mark == FRESH)
+		buf_printf(out, " <b>(%s)</b>", w->fresh);
 	buf_str(out, "</td></tr>\n");
 }
 
@@ -325,7 +448,10 @@ static void why(const struct message *m, struct buf *out)
 
 	buf_add(out, m->words->why, (size_t)(hole - m->words->why));
 	from_name(m, out);
-	buf_str(out, hole + 2);
+	hole += 2;
+	if (*hole == '.' && out->n && out->p[out->n - 1] == '.') /* "... von Netz e.V." ends with one */
+		hole++;
+	buf_str(out, hole);
 }
 
 static void greeting(const struct message *m, struct buf *out)
@@ -341,34 +467,32 @@ static void greeting(const struct message *m, struct buf *out)
 /* what the kind of message has to say before the facts */
 static const char *lead(const struct message *m)
 {
-	return m->kind == MESSAGE_CANCELLATION ? m->words->is_cancelled : m->kind == MESSAGE_UPDATE ? m->words->is_changed : "";
+	switch (m->kind) {
+	case MESSAGE_CANCELLATION: return m->words->is_cancelled;
+	case MESSAGE_UPDATE: return m->words->is_changed;
+	case MESSAGE_NUDGE: return m->words->nudge_lead;
+	case MESSAGE_UNINVITE: return m->words->uninvited_lead;
+	default: return "";
+	}
+}
+
+static void changed_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
+{
+	if (*was)
+		text_row(out, w, label, text, href, was);
 }
 
 static void changes(const struct message *m, struct buf *out)
 {
-	struct buf all = BUF_INIT;
-	const char *p, *mark;
-
 	if (!m->earlier)
 		return;
-	rows(m, text_row, &all);
-	p = buf_cstr(&all);
-	while ((mark = strstr(p, "\n               ("))) { /* the rows that have a second line */
-		const char *start = mark, *end = strchr(mark + 1, '\n');
-		while (start > all.p && start[-1] != '\n')
-			start--;
-		if (!strncmp(start, "               ", 15)) /* a map link stands between */
-			for (start--; start > all.p && start[-1] != '\n';)
-				start--;
-		buf_add(out, start, (size_t)(end + 1 - start));
-		p = end;
-	}
-	buf_free(&all);
+	rows(m, changed_row, out);
+	programme(m, text_line, false, out);
 }
 
 static void agenda(const struct message *m, struct buf *out)
 {
-	programme(m, text_line, out);
+	programme(m, text_line, true, out);
 }
 
 static void fact_when(const struct message *m, struct buf *out)
@@ -383,7 +507,7 @@ static void fact_place(const struct message *m, struct buf *out)
 
 static void fact_map(const struct message *m, struct buf *out)
 {
-	if (*value(m, "Location"))
+	if (*value(m, "Location") && !words_nowhere(value(m, "Location")))
 		page_map(value(m, "Location"), out);
 }
 
@@ -394,7 +518,7 @@ static void fact_deadline(const struct message *m, struct buf *out)
 
 static void fact_answer(const struct message *m, struct buf *out)
 {
-	if (m->method && !strcmp(m->method, "REQUEST"))
+	if (m->method && !strcmp(m->method, "REQUEST") && !m->answered)
 		buf_str(out, m->words->answer);
 }
 
@@ -465,9 +589,9 @@ void message_text(const struct message *m, struct buf *out)
 		wrap(lead(m), 0, out);
 	buf_char(out, '\n');
 	rows(m, text_row, out);
-	if (m->kind != MESSAGE_CANCELLATION && (rec_get(m->event, "Slot") || rec_get(m->event, "Topic"))) {
+	if (m->kind != MESSAGE_CANCELLATION && m->kind != MESSAGE_UNINVITE && (has_programme(m->event) || has_programme(m->earlier))) {
 		buf_printf(out, "\n%s\n\n", w->agenda);
-		programme(m, text_line, out);
+		programme(m, text_line, true, out);
 	}
 	if (with_description(m)) {
 		buf_clear(&b);
@@ -497,7 +621,7 @@ void message_text(const struct message *m, struct buf *out)
 
 static const char *colour_of(const struct message *m)
 {
-	return m->kind == MESSAGE_CANCELLATION ? "#a3322b" : m->kind == MESSAGE_UPDATE ? "#8a5a00" : "#2b5d8a";
+	return m->kind == MESSAGE_CANCELLATION || m->kind == MESSAGE_UNINVITE ? "#a3322b" : m->kind == MESSAGE_UPDATE ? "#8a5a00" : "#2b5d8a";
 }
 
 void message_html_head(const struct message *m, struct buf *out)
@@ -507,9 +631,13 @@ void message_html_head(const struct message *m, struct buf *out)
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>", w->code);
 	escape_str(value(m, "Summary"), out);
 	buf_printf(out,
-	           "</title></head>\n<body style=\"margin:0;padding:24px 12px;background:#f4f4f2;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n"
-	           "<div style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid %s\">\n<p style=\"margin:0 0 16px\">\n",
-	           colour_of(m));
+	           "</title><meta name=\"color-scheme\" content=\"light dark\"><style>:root{color-scheme:light dark}\n"
+	           "@media(prefers-color-scheme:dark){.page{background:#111!important;color:#eee!important}.sheet{background:#1d1d1f!important}\n"
+	           ".soft{color:#aaa!important}.link{color:#8fbce6!important}.head{color:%s!important}}\n"
+	           "@media(max-width:480px){.page{padding:0!important}.sheet{padding:18px 16px!important}}</style></head>\n"
+	           "<body class=\"page\" style=\"margin:0;padding:24px 12px;background:#f4f4f2;font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n"
+	           "<div class=\"sheet\" style=\"max-width:600px;margin:0 auto;background:#fff;padding:24px 28px;border-top:4px solid %s;overflow-wrap:anywhere\">\n<p style=\"margin:0 0 16px\">\n",
+	           m->kind == MESSAGE_CANCELLATION || m->kind == MESSAGE_UNINVITE ? "#ef8f88" : m->kind == MESSAGE_UPDATE ? "#e0b050" : "#8fbce6", colour_of(m));
 }
 
 void message_html(const struct message *m, struct buf *out)
@@ -518,7 +646,7 @@ void message_html(const struct message *m, struct buf *out)
 	const char *colour = colour_of(m);
 	struct buf b = BUF_INIT;
 
-	buf_printf(out, "<p style=\"margin:0;color:%s;font-weight:bold\">%s</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px%s\">", colour, head_line(m),
+	buf_printf(out, "<p class=\"head\" style=\"margin:0;color:%s;font-weight:bold\">%s</p>\n<h1 style=\"font-size:22px;line-height:1.25;margin:2px 0 16px%s\">", colour, head_line(m),
 	           m->kind == MESSAGE_CANCELLATION ? ";text-decoration:line-through" : "");
 	escape_str(value(m, "Summary"), out);
 	buf_str(out, "</h1>\n");
@@ -527,9 +655,9 @@ void message_html(const struct message *m, struct buf *out)
 	buf_str(out, "<table style=\"border-collapse:collapse\">\n");
 	rows(m, html_row, out);
 	buf_str(out, "</table>\n");
-	if (m->kind != MESSAGE_CANCELLATION && (rec_get(m->event, "Slot") || rec_get(m->event, "Topic"))) {
+	if (m->kind != MESSAGE_CANCELLATION && m->kind != MESSAGE_UNINVITE && (has_programme(m->event) || has_programme(m->earlier))) {
 		buf_printf(out, "<h2 style=\"font-size:17px;margin:20px 0 4px\">%s</h2>\n<table style=\"border-collapse:collapse\">\n", w->agenda);
-		programme(m, html_line, out);
+		programme(m, html_line, true, out);
 		buf_str(out, "</table>\n");
 	}
 	if (with_description(m)) {
@@ -541,12 +669,12 @@ void message_html(const struct message *m, struct buf *out)
 	fact_answer(m, &b);
 	if (b.n)
 		buf_printf(out, "<p style=\"margin:20px 0 0\">%s</p>\n", b.p);
-	buf_str(out, "<p style=\"margin:16px 0 0;font-size:13px;color:#777\">");
+	buf_str(out, "<p class=\"soft\" style=\"margin:16px 0 0;font-size:13px;color:#777\">");
 	buf_clear(&b);
 	why(m, &b);
 	escape_str(b.p, out);
 	if (m->unsubscribe && link_ok(m->unsubscribe)) {
-		buf_str(out, " <a style=\"color:#777\" href=\"");
+		buf_str(out, " <a class=\"soft\" style=\"color:#777\" href=\"");
 		escape_str(m->unsubscribe, out);
 		buf_printf(out, "\">%s</a>", w->leave);
 	}

@@ -120,7 +120,7 @@ static void attendee_value(const char *name, const char *email, struct buf *out)
 	buf_str(out, "; role=req-participant");
 }
 
-static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, struct buf *out, struct err *e)
+static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, struct buf *out, struct err *e)
 {
 	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
 	struct ics_writer *w;
@@ -128,8 +128,8 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 
 	io.attendee = method == ICS_REQUEST || method == ICS_CANCEL ? attendee : ""; /* an announcement shows none */
 	if (method == ICS_REQUEST) {
-		io.partstat = "needs-action";
-		io.rsvp = true;
+		io.partstat = partstat ? partstat : "needs-action";
+		io.rsvp = !partstat;
 	}
 	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
 	w = ics_writer_new(&io);
@@ -141,7 +141,7 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 }
 
 /* the calendars of all recipients differ in one line: the rest is written once */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, struct buf *out, struct err *e)
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, const char *partstat, struct buf *out, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
@@ -151,14 +151,14 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 	mailer_token(j->p->mailer, &(struct ledger_entry){.uid = rec_get(j->r, "Uid"), .recipient = m->email}, token);
 	buf_printf(&attendee, "; x-ev-token=%s", token);
 	if (j->p->show_attendees && method == ICS_REQUEST) {
-		rc = write_calendar(j, method, attendee.p, out, e);
+		rc = write_calendar(j, method, attendee.p, partstat, out, e);
 		goto out;
 	}
 	if (!all->n || j->calendar_method != method) {
 		const char *line;
 		buf_clear(all);
 		j->calendar_method = method;
-		rc = write_calendar(j, method, "<placeholder@example.invalid>; role=req-participant", all, e);
+		rc = write_calendar(j, method, "<placeholder@example.invalid>; role=req-participant", NULL, all, e);
 		if (rc)
 			goto out;
 		line = strstr(all->p, "\r\nATTENDEE");
@@ -169,7 +169,7 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 	}
 	buf_add(out, all->p, j->calendar_head);
 	if (j->calendar_head < all->n)
-		ics_attendee(attendee.p, method == ICS_REQUEST ? "needs-action" : NULL, method == ICS_REQUEST, out);
+		ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
 	buf_add(out, all->p + j->calendar_tail, all->n - j->calendar_tail);
 out:
 	buf_free(&attendee);
@@ -214,7 +214,9 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		buf_printf(&variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
 		entry.variant = variant.p;
 	}
-	rc = calendar_for(j, kinds[k].method, m, &calendar, e);
+	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
+	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	rc = calendar_for(j, kinds[k].method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -407,7 +409,7 @@ static int64_t end_instant(const struct rec *r)
 		return 0;
 	if (start.utc)
 		end.utc = true;
-	return zone_instant(zone_find(rec_get(r, "Timezone")), &end);
+	return zone_instant(event_zone(r, NULL), &end);
 }
 
 static void set_sequence(struct job *j)

@@ -121,7 +121,7 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 {
 	struct civil c, mine;
 	struct arena mem = ARENA_INIT;
-	const struct zone *zone = zone_find(rec_get(answer, "Timezone"));
+	const struct zone *zone = event_zone(answer, NULL);
 	struct rec series = REC_INIT;
 	int64_t at;
 	char text[CIVIL_SIZE];
@@ -129,7 +129,7 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 	if (!event_time(answer, "RecurrenceId", &c))
 		return;
 	if (!zone && archive_get(ledger_dir(a->l), uid, "", &series))
-		zone = zone_find(rec_get(&series, "Timezone"));
+		zone = event_zone(&series, NULL);
 	at = zone_instant(zone, &c);
 	for (size_t i = ledger_of_uid(a->l, uid); i != LEDGER_NO_NODE && !out->n; i = ledger_next_of_uid(a->l, i)) {
 		struct ledger_entry e;

@@ -2,6 +2,7 @@
 #include "outgoing/words.h"
 
 #include <string.h>
+#include <strings.h>
 
 const struct words *words_of(const char *language)
 {
@@ -70,4 +71,20 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 	words_date(w, &last, out);
 	if (start->timed)
 		buf_printf(out, ", %02d:%02d%s", last.hour, last.min, w->oclock);
+}
+
+bool words_nowhere(const char *place)
+{
+	const struct words *w;
+
+	place += strspn(place, " ");
+	if (!strncmp(place, "https://", 8) || !strncmp(place, "http://", 7))
+		return true;
+	for (unsigned i = 0; (w = words_table(i)); i++)
+		for (size_t k = 0; k < 8 && w->nowhere[k]; k++) {
+			size_t n = strlen(w->nowhere[k]);
+			if (!strncasecmp(place, w->nowhere[k], n) && strchr(" ,.:;/()", place[n])) /* the end, too */
+				return true;
+		}
+	return false;
 }

@@ -24,6 +24,9 @@ struct words {
 	const char *invitation, *update, *cancellation, *announcement, *reminder; /* head lines */
 	const char *is_cancelled, *is_changed, *was;
 	const char *deadline_soon; /* head line of a reminder of the last day for registration */
+	const char *title, *fresh; /* labels: of a changed title; behind what is new in an update */
+	const char *nudge, *nudge_lead, *uninvited_lead; /* to those who have not answered; to one who is invited no more */
+	const char *nowhere[8];    /* what stands for a place where there is none */
 };
 
 /* words_of(LANGUAGE): by BCP 47 tag or a locale's name; never NULL.  words_known: is there a table for it? */
@@ -35,6 +38,9 @@ bool words_known(const char *language);
 void words_date(const struct words *w, const struct civil *c, struct buf *out);
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
 void words_span(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
+
+/* words_nowhere: is PLACE none that a map could show: "Online via Zoom", in any language? */
+bool words_nowhere(const char *place);
 
 /* words_table(I): the tables, NULL past the last (words_tables.c). */
 const struct words *words_table(unsigned i);

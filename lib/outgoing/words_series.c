@@ -85,7 +85,7 @@ static void positions(struct rrule *r)
 	if (r->freq == RRULE_YEARLY && r->month.n != 1)
 		return;
 	for (int i = 0; i < r->setpos.n; i++)
-		r->day.v[i] = weekday + 8 * r->setpos.v[i];
+		r->day.v[i] = (short)(weekday + 8 * r->setpos.v[i]);
 	r->day.n = r->setpos.n;
 	r->setpos.n = 0;
 }

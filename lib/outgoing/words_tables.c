@@ -21,6 +21,8 @@ static const struct words tables[] = {
         .invitation = "Invitation", .update = "Changed", .cancellation = "Cancelled", .announcement = "Announcement", .reminder = "Reminder",
         .is_cancelled = "This event does not take place.", .is_changed = "Something about this event has changed.", .was = "was",
         .deadline_soon = "Registration closes soon",
+        .title = "Title", .fresh = "new", .nudge = "Please answer", .nudge_lead = "We have had no answer from you yet.", .uninvited_lead = "You are no longer invited to this event.",
+        .nowhere = {"online", "virtual", "webinar", "zoom", "teams", "jitsi"},
     },
     {
         .code = "de",
@@ -39,6 +41,8 @@ static const struct words tables[] = {
         .invitation = "Einladung", .update = "Geändert", .cancellation = "Abgesagt", .announcement = "Ankündigung", .reminder = "Erinnerung",
         .is_cancelled = "Diese Veranstaltung findet nicht statt.", .is_changed = "An dieser Veranstaltung hat sich etwas geändert.", .was = "bisher",
         .deadline_soon = "Anmeldeschluss naht",
+        .title = "Titel", .fresh = "neu", .nudge = "Bitte antworten", .nudge_lead = "Wir haben noch keine Antwort von Ihnen.", .uninvited_lead = "Ihre Einladung zu dieser Veranstaltung ist zurückgenommen.",
+        .nowhere = {"online", "virtuell", "webinar", "videokonferenz", "telefonkonferenz"},
     },
     {
         .code = "fr",
@@ -57,6 +61,8 @@ static const struct words tables[] = {
         .invitation = "Invitation", .update = "Modifié", .cancellation = "Annulé", .announcement = "Annonce", .reminder = "Rappel",
         .is_cancelled = "Cet événement n’aura pas lieu.", .is_changed = "Cet événement a été modifié.", .was = "avant",
         .deadline_soon = "Fin des inscriptions proche",
+        .title = "Titre", .fresh = "nouveau", .nudge = "Merci de répondre", .nudge_lead = "Nous n’avons pas encore reçu votre réponse.", .uninvited_lead = "Votre invitation à cet événement est retirée.",
+        .nowhere = {"en ligne", "visioconférence"},
     },
     {
         .code = "nl",
@@ -75,6 +81,8 @@ static const struct words tables[] = {
         .invitation = "Uitnodiging", .update = "Gewijzigd", .cancellation = "Afgelast", .announcement = "Aankondiging", .reminder = "Herinnering",
         .is_cancelled = "Deze bijeenkomst gaat niet door.", .is_changed = "Er is iets aan deze bijeenkomst gewijzigd.", .was = "was",
         .deadline_soon = "De aanmelding sluit binnenkort",
+        .title = "Titel", .fresh = "nieuw", .nudge = "Graag antwoord", .nudge_lead = "Wij hebben nog geen antwoord van u.", .uninvited_lead = "Uw uitnodiging voor deze bijeenkomst is ingetrokken.",
+        .nowhere = {"online", "virtueel"},
     },
     {
         .code = "da",
@@ -93,6 +101,8 @@ static const struct words tables[] = {
         .invitation = "Invitation", .update = "Ændret", .cancellation = "Aflyst", .announcement = "Opslag", .reminder = "Påmindelse",
         .is_cancelled = "Arrangementet bliver ikke til noget.", .is_changed = "Noget ved arrangementet er ændret.", .was = "før",
         .deadline_soon = "Tilmeldingen lukker snart",
+        .title = "Titel", .fresh = "ny", .nudge = "Svar venligst", .nudge_lead = "Vi har endnu ikke fået svar fra dig.", .uninvited_lead = "Din invitation til arrangementet er trukket tilbage.",
+        .nowhere = {"online", "virtuelt"},
     },
     {
         .code = "pl",
@@ -111,6 +121,8 @@ static const struct words tables[] = {
         .invitation = "Zaproszenie", .update = "Zmiana", .cancellation = "Odwołane", .announcement = "Ogłoszenie", .reminder = "Przypomnienie",
         .is_cancelled = "To wydarzenie się nie odbędzie.", .is_changed = "W tym wydarzeniu coś się zmieniło.", .was = "wcześniej",
         .deadline_soon = "Wkrótce koniec zgłoszeń",
+        .title = "Tytuł", .fresh = "nowe", .nudge = "Prosimy o odpowiedź", .nudge_lead = "Nie mamy jeszcze odpowiedzi.", .uninvited_lead = "Zaproszenie na to wydarzenie zostało wycofane.",
+        .nowhere = {"online", "zdalnie"},
     },
     {
         .code = "es",
@@ -129,6 +141,8 @@ static const struct words tables[] = {
         .invitation = "Invitación", .update = "Cambio", .cancellation = "Cancelado", .announcement = "Anuncio", .reminder = "Recordatorio",
         .is_cancelled = "Este acto no se celebra.", .is_changed = "Algo ha cambiado en este acto.", .was = "antes",
         .deadline_soon = "La inscripción se cierra pronto",
+        .title = "Título", .fresh = "nuevo", .nudge = "Por favor, responda", .nudge_lead = "Aún no tenemos su respuesta.", .uninvited_lead = "Su invitación a este acto ha sido retirada.",
+        .nowhere = {"en línea", "virtual", "videoconferencia"},
     },
     {
         .code = "it",
@@ -147,6 +161,8 @@ static const struct words tables[] = {
         .invitation = "Invito", .update = "Modificato", .cancellation = "Annullato", .announcement = "Avviso", .reminder = "Promemoria",
         .is_cancelled = "Questo evento non si tiene.", .is_changed = "Qualcosa in questo evento è cambiato.", .was = "prima",
         .deadline_soon = "Le iscrizioni chiudono presto",
+        .title = "Titolo", .fresh = "nuovo", .nudge = "Si prega di rispondere", .nudge_lead = "Non abbiamo ancora la Sua risposta.", .uninvited_lead = "Il Suo invito a questo evento è ritirato.",
+        .nowhere = {"online", "in linea", "videoconferenza"},
     },
 };
 

@@ -231,11 +231,21 @@ static bool in_weeks(const struct rrule *r, int64_t day, int year)
 
 static bool day_fits(const struct rrule *r, int64_t day)
 {
-	struct civil c = civil_of_days(day);
-	int length = civil_month_days(c.year, c.month), wd = weekday(day);
-	int64_t year_start = civil_days(c.year, 1, 1);
-	int yearday = (int)(day - year_start) + 1, year_length = (int)(civil_days(c.year + 1, 1, 1) - year_start);
+	int length, wd = weekday(day), yearday, year_length;
+	int64_t year_start;
+	struct civil c;
 
+	if (r->freq >= RRULE_WEEKLY && r->day.n) { /* most rules; they have no ordinals */
+		if (!has(&r->day, wd))
+			return false;
+		if (!r->month.n && !r->monthday.n && !r->yearday.n)
+			return true;
+	}
+	c = civil_of_days(day);
+	length = civil_month_days(c.year, c.month);
+	year_start = civil_days(c.year, 1, 1);
+	yearday = (int)(day - year_start) + 1;
+	year_length = (int)(civil_days(c.year + 1, 1, 1) - year_start);
 	if (r->month.n && !has(&r->month, c.month))
 		return false;
 	if (r->monthday.n && !has(&r->monthday, c.day) && !has(&r->monthday, c.day - length - 1))
@@ -271,6 +281,11 @@ static void times_of_day(struct run *w, int64_t day, int hour, int minute, int s
 
 	if (!w->start.timed) {
 		into_set(w, day * 86400);
+		return;
+	}
+	if (hour < 0 && !r->hour.n && !r->minute.n && !r->second.n) {
+		if (w->start.sec < 60)
+			into_set(w, day * 86400 + w->start.hour * 3600 + w->start.min * 60 + w->start.sec);
 		return;
 	}
 	for (int h = 0; h < 24; h++) {

@@ -8,6 +8,7 @@
 #include "record/event.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,14 +19,16 @@ static void check(void *ctx, struct rec *r)
 	struct err e;
 
 	(void)ctx;
-	if (rec_get(r, "Start") && event_check(r, &e))
+	if (rec_get(r, "Start") && event_check(r, &e)) {
+		fprintf(stderr, "%s\n", e.msg);
 		abort();
+	}
 	for (size_t i = 0; i < r->n; i++)
 		if (utf8_bad(r->field[i].value, strlen(r->field[i].value)) != strlen(r->field[i].value))
 			abort();
 }
 
-static int fuzz_document(int (*read)(struct doc *, const char *, size_t, struct err *), const uint8_t *data, size_t size)
+static inline int fuzz_document(int (*read)(struct doc *, const char *, size_t, struct err *), const uint8_t *data, size_t size)
 {
 	struct doc d = DOC_INIT;
 	struct err e;

@@ -1,5 +1,6 @@
 /* when.c: fuzz target: the scanner, the grammar and the resolver. */
 #include "language/resolve.h"
+#include "time/rrule.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,6 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct tokens t = TOKENS_INIT;
 	struct whens w = WHENS_INIT;
+	static struct rrule rule;
 	struct moment m[64];
 	struct reference ref = {{2026, 2, 5, 12, 0, 0, true, false}, 0};
 	lex_langs_t all = ((lex_langs_t)1 << lex_lang_count()) - 1;
@@ -22,7 +24,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		for (size_t i = 0; i < w.n; i++)
 			if (w.w[i].to < w.w[i].from || w.w[i].to > size)
 				abort();
-		resolve_text(&w, &ref, m, 64);
+		for (size_t i = 0, n = resolve_text(&w, &ref, m, 64); i < n; i++)
+			if (m[i].rrule[0] && !rrule_parse(m[i].rrule, &rule, NULL))
+				abort();
 	}
 	tokens_free(&t);
 	whens_free(&w);

@@ -1,0 +1,404 @@
+/* when_cue.c: what a find is for, by the words around it (a deadline, a door time, what is not on that day), and how the finds of
+ * a text hang together; see when.h. */
+#include "language/when_rules.h"
+
+#include "language/tables.h"
+
+#include <string.h>
+
+static bool sentence_end(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k], *next = t + 1;
+
+	if (next->para && k + 1 < p->ts->n)
+		return true;
+	if (t->type != TOK_MARK)
+		return false;
+	if (t->num == '!' || t->num == '?')
+		return true;
+	/* a dot ends a sentence where a capital follows and it is no abbreviation or ordinal */
+	return t->num == '.' && next->space && (next->upper || next->type == TOK_END || next->line) && k > 0 &&
+	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2 && !(!has(p, TRAIT_DOT_ORDINALS) && next->type == TOK_WORD)) && /* but "on March 6. The race" */
+	       !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
+}
+
+static bool glue(const struct parse *p, size_t k, int *n)
+{
+	const struct token *t = &p->ts->t[k];
+
+	*n = 1;
+	if (t->type == TOK_MARK)
+		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]+&", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
+	if ((*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 || (*n = word_of(p, k, LEX_FROM, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 || (*n = word_of(p, k, LEX_AND, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_START_FROM, NULL)) != 0)
+		return true;
+	*n = 1;
+	return t->type == TOK_WORD && t->len == 1 && (p->ts->text[t->at] | 32) == 't' && sticks(p, k);
+}
+
+/* what lies between two finds */
+void when_relate(const struct parse *p, const struct when *prev, struct when *w)
+{
+	size_t k = prev->tok_end;
+	int n;
+
+	w->same_sentence = true;
+	w->joined = true;
+	for (size_t j = k > 0 ? k - 1 : 0; j < w->tok; j++)
+		if (sentence_end(p, j)) {
+			w->same_sentence = false;
+			w->joined = j >= k ? false : w->joined;
+		}
+	if (p->ts->t[k <= w->tok ? k : w->tok].para || p->ts->t[w->tok].para) /* another paragraph */
+		w->same_sentence = w->joined = false;
+	if (prev->what == WHEN_TIME && w->what == WHEN_DAY && k + 1 == w->tok && mark(p, k, '/') && sticks(p, k) && is_number(p, w->tok, 1900, 2100, 4, 4))
+		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
+	while (k < w->tok) {
+		n = range_mark(p, k);
+		if (n && k + (size_t)n <= w->tok) {
+			w->bridge = true;
+			k += (size_t)n;
+			continue;
+		}
+		if (word_of(p, k, LEX_EACH_TIME, NULL))
+			w->each = true;
+		if (!glue(p, k, &n)) {
+			w->joined = false;
+			break;
+		}
+		w->and_before = w->and_before || word_of(p, k, LEX_AND, NULL);
+		k += (size_t)n;
+	}
+	if (!w->joined)
+		w->bridge = false;
+}
+
+/* "Places are booked by April 11", "Rückmeldungen erbitten wir bis 2. April": a day until which somebody answers */
+static bool reply_due(const struct parse *p, const struct when *w)
+{
+	bool due = w->side == SIDE_UNTIL;
+
+	for (size_t back = 1; back <= 16 && back <= w->tok; back++) {
+		size_t k = w->tok - back;
+		if (sentence_end(p, k))
+			return false;
+		due = due || (back <= 4 && word_of(p, k, LEX_DUE, NULL));
+		if (due && word_of(p, k, LEX_REPLY, NULL))
+			return true;
+		if (back > 4 && !due)
+			return false;
+	}
+	return false;
+}
+
+/* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
+static bool denied(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok_end;
+
+	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
+		if (p->ts->t[w->tok - back].type != TOK_WORD)
+			break;
+		if (word_of(p, w->tok - back, LEX_NEGATION, NULL) == 1)
+			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM);
+	}
+	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
+	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
+}
+
+/* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
+static bool reply_opens(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok, verb;
+
+	k -= (size_t)ends_before(p, k, LEX_ON);
+	if (k == 0 || p->ts->t[k].line)
+		return false;
+	verb = k - 1;
+	if (word_of(p, verb, LEX_STARTS, NULL) != 1)
+		return false;
+	for (size_t back = 1; back <= 8 && back <= verb; back++) {
+		if (sentence_end(p, verb - back))
+			return false;
+		if (word_of(p, verb - back, LEX_REPLY, NULL))
+			return verb == back || sentence_end(p, verb - back - 1) || p->ts->t[verb - back].line ||
+			       (word_of(p, verb - back - 1, LEX_DETERMINER, NULL) && (verb == back + 1 || sentence_end(p, verb - back - 2)));
+	}
+	return false;
+}
+
+/* "am Dienstag fällt der Unterricht wegen eines Studientages aus": the verb's two parts around what falls out */
+static bool falls_out(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 16 };
+	int part;
+
+	if (!word_of(p, w->tok_end, LEX_FALLS_OUT, &part) || part != 1)
+		return false;
+	for (size_t k = w->tok_end + 1; k < p->ts->n && k < w->tok_end + REACH && !sentence_end(p, k - 1); k++)
+		if (word_of(p, k, LEX_FALLS_OUT, &part) && part == 2 && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK))
+			return true;
+	return false;
+}
+
+/* how many words may stand between a cue and its day or time */
+static size_t cue_reach(enum lex_cue c)
+{
+	switch (c) {
+	case CUE_BEGIN: case CUE_END: case CUE_DOORS: return 4;
+	case CUE_MOVED_FROM: return 10; /* Eigentlich sollte der Flohmarkt schon am Samstag stattfinden */
+	default: return 5;
+	}
+}
+
+/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
+static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
+{
+	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
+		if (all->w[at].what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* does a line begin among the tokens FROM to TO that is no continuation of a wrapped one? */
+static bool new_entry(const struct parse *p, size_t from, size_t to)
+{
+	for (; from <= to && from < p->ts->n; from++)
+		if (p->ts->t[from].line && (p->ts->t[from].type != TOK_WORD || p->ts->t[from].upper))
+			return true;
+	return false;
+}
+
+/* "außer in den Ferien" at K: what is left out stands behind it; but "am 5. Mai ausgenommen" */
+static bool leads_except(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_EXCEPT, NULL);
+	const struct token *t = &p->ts->t[k + (size_t)n];
+
+	return n && n >= word_of(p, k, LEX_CUE, NULL) - 1 && k + (size_t)n < p->ts->n && t->type != TOK_MARK && !t->line && !word_of(p, k + (size_t)n, LEX_AND, NULL);
+}
+
+/* is the time behind an excepted day the recurrence's own: every Wednesday except 7 October, 6 pm? */
+static bool own_time(const struct parse *p, const struct whens *all, size_t at)
+{
+	if (!mark(p, all->w[at - 1].tok_end, ',') && !mark(p, all->w[at - 1].tok_end, ')'))
+		return false;
+	for (size_t k = at - 1; k-- > 0 && at - k < 6 && all->w[k + 1].same_sentence;) {
+		if (all->w[k].what == WHEN_TIME)
+			return false;
+		if (all->w[k].what == WHEN_REPEAT)
+			return true;
+	}
+	return false;
+}
+
+/* the cue that a find answers to */
+static void find_cue(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	int v;
+
+	if (w->what == WHEN_CUE)
+		return;
+	/* before it: the nearest cue of the sentence with few words between */
+	if (at > 0) {
+		const struct when *c = &all->w[at - 1];
+		size_t gap = w->tok - c->tok_end;
+		bool same_line = true;
+		for (size_t k = c->tok_end; k <= w->tok; k++)
+			same_line = same_line && !p->ts->t[k].line;
+		if (c->what == WHEN_CUE && c->cue != CUE_DEADLINE_BEHIND && c->cue != CUE_CANCELLED_BEHIND && c->cue != CUE_PUBLISHED_BEHIND &&
+		    w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
+			/* a cue at the end of a clause does not reach over a comma, but a label's colon does */
+			bool comma = false;
+			for (size_t k = c->tok_end; k < w->tok; k++)
+				comma = comma || (mark(p, k, ',') && (k > c->tok_end || !same_line)) || mark(p, k, ';');
+			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
+			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
+				comma = true;
+			if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
+				comma = true;
+			if (!comma && !(c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok))))
+				w->cue = c->cue;
+			/* moved from March 19 to Thursday, March 26 */
+			if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
+				w->day = w->day2;
+				w->range = false;
+				w->cue = CUE_NONE;
+			}
+		} else if (c->what == WHEN_CUE && c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
+			w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
+		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
+		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at)))) { /* (außer August), 19 Uhr */
+			w->cue = c->cue;
+		} else if (c->what == WHEN_TIME && w->what == WHEN_TIME && w->joined && w->bridge) {
+			w->cue = c->cue;
+		}
+	}
+	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
+		return;
+	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply_opens(p, w)) {
+		w->cue = CUE_SALE;
+		return;
+	}
+	if (w->cue == CUE_NONE && reply_due(p, w)) {
+		w->cue = CUE_DEADLINE;
+		return;
+	}
+	if (w->cue == CUE_NONE && falls_out(p, w)) {
+		w->cue = CUE_CANCELLED_BEHIND;
+		return;
+	}
+	if (w->cue == CUE_NONE && w->side != SIDE_FROM && denied(p, w)) {
+		w->cue = CUE_EXCEPT;
+		return;
+	}
+	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
+		if (sentence_end(p, k > 0 ? k - 1 : 0) && k > w->tok_end)
+			break;
+		if (word_of(p, k, LEX_CUE, &v)) {
+			if (v == CUE_DEADLINE_BEHIND && w->side == SIDE_UNTIL) {
+				w->cue = CUE_DEADLINE;
+				return;
+			}
+			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !leads_except(p, k) && !new_entry(p, w->tok_end, k) && !day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
+				w->cue = CUE_EXCEPT;
+				return;
+			}
+			if (v == CUE_CANCELLED_BEHIND && far < 4) {
+				w->cue = CUE_CANCELLED_BEHIND;
+				return;
+			}
+			if (v == CUE_PUBLISHED_BEHIND && far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL)) {
+				w->cue = CUE_PUBLISHED;
+				return;
+			}
+			break;
+		}
+	}
+}
+
+/* "The deadline is Friday, March 6. The race is on March 15": a day that a sentence calls the deadline, in a text that has
+ * another day; alone it is all that the text dates */
+static void sentence_deadlines(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 16 }; /* finds looked at on either side */
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		bool other = false;
+		int label;
+		if (w->what != WHEN_DAY || w->cue != CUE_NONE)
+			continue;
+		for (size_t back = 2; back <= 7 && back <= w->tok && w->cue == CUE_NONE; back++) {
+			size_t k = w->tok - back;
+			if (sentence_end(p, k))
+				break;
+			if (!(word_of(p, k, LEX_LABEL, &label) && label == LABEL_DEADLINE) && !(word_of(p, k, LEX_CUE, &label) && label == CUE_DEADLINE))
+				continue;
+			for (size_t v = k + 1; v < w->tok; v++)
+				if (word_of(p, v, LEX_SLOT_VERB, NULL) == 1)
+					w->cue = CUE_DEADLINE;
+		}
+		if (w->cue == CUE_NONE)
+			continue;
+		for (size_t k = i > NEAR ? i - NEAR : 0; k < all->n && !other && k < i + NEAR; k++)
+			other = k != i && all->w[k].what == WHEN_DAY && all->w[k].cue == CUE_NONE && !(k == i + 1 && all->w[k].same_sentence);
+		if (!other)
+			w->cue = CUE_NONE;
+		else if (i + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined && w[1].cue == CUE_NONE)
+			w[1].cue = CUE_DEADLINE;
+	}
+}
+
+static bool has_and(const struct parse *p, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (word_of(p, from, LEX_AND, NULL))
+			return true;
+	return false;
+}
+
+/* "heute, Freitag": A and B are one day */
+static bool told_twice(const struct when_day *a, const struct when_day *b)
+{
+	return a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
+}
+
+/* täglich 10-18 Uhr, montags geschlossen; daily, closed Mondays */
+static void closed_weekdays(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *b = &all->w[k];
+		size_t q = k;
+		if (b->what != WHEN_REPEAT || b->repeat.unit != UNIT_WEEK || !b->same_sentence || b->repeat.interval > 1 ||
+			!(word_of(p, b->tok_end, LEX_CLOSED, NULL) || ends_before(p, b->tok, LEX_CLOSED) || ends_before(p, b->tok, LEX_EXCEPT)))
+			continue;
+		while (q-- > 0 && all->w[q].what != WHEN_REPEAT)
+			;
+		if (q < k && (all->w[q].repeat.unit == UNIT_DAY || all->w[q].repeat.unit == UNIT_WEEK) && k - q < 4) {
+			all->w[q].repeat.except |= b->repeat.weekdays;
+			b->what = WHEN_CUE, b->cue = CUE_NONE;
+		}
+	}
+}
+
+/* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
+static void neighbours(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&
+		    token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) && !p->ts->t[a->tok_end].line) {
+			int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
+			if (wait > 0 && wait <= 120) { /* 18:30 for 19:00, from 6.30pm for a 7pm start: come, and begin */
+				a->cue = CUE_DOORS, a->side = SIDE_AT;
+				b->cue = CUE_BEGIN;
+			}
+		}
+		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
+			b->day.today = true; /* tonight (Friday) */
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
+			int weekday = b->day.weekday; /* heute, Freitag */
+			b->day = a->day;
+			b->day.weekday = weekday;
+		}
+	}
+}
+
+/* what is left out, beyond the find that the words name */
+static void spread_exceptions(const struct parse *p, struct whens *all)
+{
+	/* "(außer in den Ferien)" behind the hours of a recurrence: no rule holds it */
+	for (size_t k = 1; k < all->n; k++) {
+		if (all->w[k].what != WHEN_CUE || all->w[k].cue != CUE_EXCEPT)
+			continue;
+		for (size_t q = k; q-- > 0 && k - q < 4 && all->w[k].same_sentence;)
+			if (all->w[q].what == WHEN_REPEAT) {
+				for (size_t i2 = all->w[k].tok_end; i2 < all->w[k].tok_end + 4 && i2 < p->ts->n; i2++)
+					all->w[q].repeat.vague_except = all->w[q].repeat.vague_except || word_of(p, i2, LEX_SEASON_WORD, NULL);
+				break;
+			}
+	}
+	/* "in den Ferien (30.3. bis 11.4.) und am 5. Mai findet kein Unterricht statt": of both */
+	for (size_t k = all->n; k-- > 1;)
+		if (all->w[k].what == WHEN_DAY && all->w[k].cue == CUE_EXCEPT && all->w[k - 1].what == WHEN_DAY && all->w[k - 1].cue == CUE_NONE && all->w[k].joined &&
+		    all->w[k - 1].side != SIDE_FROM && has_and(p, all->w[k - 1].tok_end, all->w[k].tok))
+			all->w[k - 1].cue = CUE_EXCEPT;
+	for (size_t k = 1; k < all->n; k++) /* "außer am 25. Februar und am 4. März" */
+		if (all->w[k].what == WHEN_DAY && (all->w[k - 1].cue == CUE_EXCEPT || all->w[k - 1].cue == CUE_MOVED_FROM) && all->w[k - 1].what == WHEN_DAY &&
+		    all->w[k].cue == CUE_NONE && all->w[k].joined && has_and(p, all->w[k - 1].tok_end, all->w[k].tok))
+			all->w[k].cue = all->w[k - 1].cue;
+}
+
+void when_settle(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++)
+		find_cue(p, all, k);
+	closed_weekdays(p, all);
+	neighbours(p, all);
+	spread_exceptions(p, all);
+	sentence_deadlines(p, all);
+	count_repeats(p, all);
+}
