@@ -8,12 +8,15 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] [FILE ...] | flush | status | forget ADDRESS\n"
+static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | forget ADDRESS\n"
                             "invite    an invitation for each event to each member who has none\n"
                             "update    the changed event to those who have an earlier version, an invitation to new members\n"
                             "cancel    a cancellation to all who were invited\n"
                             "publish   an announcement that asks for no answer\n"
                             "remind    what is due now, for cron\n"
+                            "nudge     a reminder to those who have not answered\n"
+                            "uninvite  one person's cancellation\n"
+                            "list      who has answered what to an event: its file or Uid\n"
                             "flush     what waits in the spool\n"
                             "rsvp      takes answers and bounces that ev-parse has read, prints the event with them\n"
                             "status    what became of it, by event and recipient\n"
@@ -46,7 +49,7 @@ static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] 
                             "      --all               of flush: also what should wait for its next try\n"
                             "      --wait SECONDS      for another ev-mail to finish\n"
                             "the rest:\n"
-                            "  -f, --format FORMAT     status: text, rec, json; update, cancel: rec\n"
+                            "  -f, --format FORMAT     status: text, rec, json; list: text, rec, csv; update, cancel: rec\n"
                             "      --compact           of status: write the ledger anew\n"
                             "      --older SPAN        ... without what was settled longer ago, 1y\n"
                             "      --now TIME          the clock\n"
@@ -96,10 +99,25 @@ static int run_command(struct mail_run *run, int n, char **args)
 	}
 	if (!strcmp(c, "rsvp"))
 		return mail_rsvp(run, n, args);
+	if (!strcmp(c, "nudge"))
+		return mail_post(run, POST_NUDGE, n, args);
+	if (!strcmp(c, "uninvite")) {
+		struct buf email = BUF_INIT;
+		if (!n || !member_address(args[0], strlen(args[0]), &email)) {
+			buf_free(&email);
+			return cmd_warn(&run->c, EX_USAGE, "uninvite: an ADDRESS, then the event's file");
+		}
+		run->only = email.p;
+		k = mail_post(run, POST_UNINVITE, n - 1, args + 1);
+		buf_free(&email);
+		return k;
+	}
+	if (!strcmp(c, "list"))
+		return mail_list(run, n, args);
 	if (!strcmp(c, "forget"))
 		return n == 1 ? mail_forget(run, args[0]) : cmd_warn(&run->c, EX_USAGE, "forget: one ADDRESS");
 	if (strcmp(c, "flush") != 0 && strcmp(c, "status") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, flush, rsvp, status, forget)", c);
+		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, forget)", c);
 	if (n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: takes no files: %s", c, args[0]);
 	return *c == 'f' ? mail_flush(run) : mail_status(run);

@@ -20,6 +20,7 @@ struct mail_run {
 	struct rec config;
 	/* options, and after mail_config what the config file has where there was none */
 	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older;
+	const char *only;        /* of uninvite: the address */
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
 	enum unknown_action unknown;
@@ -49,6 +50,7 @@ int mail_remind(struct mail_run *run, int n, char **files);
 int mail_flush(struct mail_run *run);
 int mail_rsvp(struct mail_run *run, int n, char **files);
 int mail_status(struct mail_run *run);
+int mail_list(struct mail_run *run, int n, char **args);
 int mail_forget(struct mail_run *run, const char *address);
 
 #endif

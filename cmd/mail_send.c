@@ -266,6 +266,8 @@ static bool begin(struct mail_run *run, bool sender)
 	}
 	if (run->rate && !number(run, "--rate", run->rate, 0.01, 1e6, &d->rate))
 		return false;
+	if (!strcmp(run->command, "nudge") || !strcmp(run->command, "uninvite"))
+		run->list = NULL; /* of the config */
 	if (sender && (!read_template(run) || !open_list(run)))
 		return false;
 	if (!run->dry && !find_transport(run))
@@ -460,12 +462,12 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
 
-	if (run->format && (strcmp(run->format, "rec") != 0 || kind == POST_INVITE || kind == POST_PUBLISH))
+	if (run->format && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing");
-	if (kind == POST_CANCEL && run->list)
-		return cmd_warn(&run->c, EX_USAGE, "cancel writes to all who were invited: --list has no place there");
+	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
+		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (begin(run, true)) {
-		p.post = (struct post){.kind = kind, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .ledger = run->ledger, .attach = attach, .note = noted, .ctx = run};
+		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .ledger = run->ledger, .attach = attach, .note = noted, .ctx = run};
 		each_file(run, n, files, post_record, &p);
 	}
 	return finish(run);

@@ -71,6 +71,7 @@ struct person *standing_of(const struct standing *s, const char *address)
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
 	struct person *p = person_of(s, e->recipient);
+	bool uninvited;
 
 	if (!strcmp(e->kind, "answer")) {
 		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
@@ -88,11 +89,12 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 	}
 	if (!strcmp(e->kind, "remind") || e->state == LEDGER_WITHDRAWN)
 		return;
-	if (!s->any || e->sequence > s->sequence) {
+	uninvited = !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
 		s->sequence = e->sequence;
 		s->latest = node;
 	}
-	s->any = true;
+	s->any = s->any || !uninvited;
 	switch (e->state) {
 	case LEDGER_SENT:
 	case LEDGER_DOT:
@@ -100,6 +102,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		if (p->got == LEDGER_NO_NODE) {
 			p->got = node;
 			p->cancelled = !strcmp(e->kind, "cancel");
+			p->uninvited = uninvited;
 		}
 		p->first = node;
 		break;

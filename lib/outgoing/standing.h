@@ -17,8 +17,11 @@ struct person {
 	long answered_sequence;
 	int64_t answered;
 	bool cancelled; /* GOT is a cancellation */
+	bool uninvited; /* ... of this one person's invitation */
 	bool seen;      /* the caller's */
 };
+
+#define STANDING_UNINVITED "uninvited" /* variant of a cancellation that is one person's alone */
 
 struct standing {
 	struct person *person;
