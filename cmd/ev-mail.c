@@ -45,6 +45,7 @@ static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPT
                             "      --auth plain|login|xoauth2\n"
                             "  -j, --jobs N            connections at once (1)\n"
                             "      --rate N            messages a minute\n"
+                            "      --timeout SECONDS   for each reply of the server (300)\n"
                             "      --unknown resend|assume-sent  what to do with messages whose fate is unknown\n"
                             "      --all               of flush: also what should wait for its next try\n"
                             "      --wait SECONDS      for another ev-mail to finish\n"
@@ -58,16 +59,19 @@ static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPT
 
 volatile sig_atomic_t mail_interrupted;
 
+/* the first signal ends the run in good order, the second ends the process */
 static void on_signal(int sig)
 {
-	(void)sig;
+	if (mail_interrupted) {
+		signal(sig, SIG_DFL);
+		raise(sig);
+	}
 	mail_interrupted = 1;
 }
 
-/* the first signal ends the run behind the message in work, the second ends the process */
 static void catch_signals(void)
 {
-	struct sigaction a = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, ignore = {.sa_handler = SIG_IGN};
+	struct sigaction a = {.sa_handler = on_signal, .sa_flags = SA_NODEFER}, ignore = {.sa_handler = SIG_IGN};
 
 	sigaction(SIGINT, &a, NULL);
 	sigaction(SIGTERM, &a, NULL);
@@ -125,7 +129,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, ALL}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
@@ -133,7 +137,7 @@ int main(int argc, char **argv)
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
 	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
 	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
-	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
+	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
 	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
 	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
@@ -173,6 +177,7 @@ int main(int argc, char **argv)
 		case SMTP: run.smtp = optarg; break;
 		case SUBJECT: run.mailer.subject = optarg; break;
 		case TEMPLATE: run.template = optarg; break;
+		case TIMEOUT: run.timeout = optarg; break;
 		case TLS: run.tls = optarg; break;
 		case UNKNOWN:
 			if (strcmp(optarg, "resend") != 0 && strcmp(optarg, "assume-sent") != 0)

@@ -132,11 +132,8 @@ static int compact(struct mail_run *run)
 			return cmd_warn(&run->c, EX_USAGE, "--older: not a time span like 1y, 90d: %s", run->older);
 		d.before = run->c.now - span;
 	}
-	if (!mail_ledger(run, LEDGER_REPAIR)) {
-		if (run->busy)
-			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
+	if (!mail_ledger(run, LEDGER_REPAIR))
 		return run->c.status;
-	}
 	if (ledger_compact(run->ledger, drop_old, &d, &dropped, &e))
 		cmd_error(&run->c, NULL, &e);
 	else
@@ -223,8 +220,6 @@ int mail_forget(struct mail_run *run, const char *address)
 			cmd_error(&run->c, NULL, &e);
 		ledger_close(run->ledger);
 		run->c.found = dropped;
-	} else if (run->busy) {
-		cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
 	}
 	buf_free(&email);
 	return cmd_finish(&run->c, true);
@@ -267,11 +262,8 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 
 	if (run->format && strcmp(run->format, "rec") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
-	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c)) {
-		if (run->busy)
-			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work: nothing was done (--wait S waits for it)");
+	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c))
 		return run->c.status;
-	}
 	a.rsvp = rsvp_new(run->ledger, run->dry, run->c.now);
 	for (int i = 0; i < (n ? n : 1); i++) {
 		const char *file = n ? files[i] : "-";

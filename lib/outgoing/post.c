@@ -274,6 +274,13 @@ static bool got_same(struct job *j, size_t node)
 	return same;
 }
 
+/* has it already; of a message whose fate is unknown the delivery speaks */
+static void note_before(struct job *j, const struct member *m, const struct person *person)
+{
+	if (ledger_state_of(j->p->ledger, person->got) == LEDGER_SENT)
+		j->p->note(j->p->ctx, m->email, POST_BEFORE, "");
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
@@ -298,7 +305,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		if (!got)
 			return 0;
 		if (person->cancelled) {
-			p->note(p->ctx, m->email, POST_BEFORE, "");
+			note_before(j, m, person);
 			return 0;
 		}
 		return plan(j, "cancel", m, person, e);
@@ -319,7 +326,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 	if (!got || person->cancelled)
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
-		p->note(p->ctx, m->email, POST_BEFORE, "");
+		note_before(j, m, person);
 		return 0;
 	}
 	return plan(j, p->kind == POST_PUBLISH ? "publish" : "update", m, person, e);
@@ -551,11 +558,7 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	j.r = &out;
 	j.significant = digest_fields(&out, true);
 	j.whole = digest_fields(&out, false);
-	j.expires = end_instant(r);
-	if (!j.expires || j.expires > p->mailer->now + DELIVERY_PATIENCE)
-		j.expires = p->mailer->now + DELIVERY_PATIENCE;
-	if (p->past)
-		j.expires = p->mailer->now + DELIVERY_PATIENCE;
+	j.expires = p->past ? 0 : end_instant(r);
 	if (rec_get(r, "Sequence"))
 		rec_add(&out, "Sequence", rec_get(r, "Sequence"));
 	if (p->ledger)
