@@ -2,6 +2,7 @@
 #include "outgoing/token.h"
 
 #include "ground/compat.h"
+#include "ground/compat.h"
 #include "ground/file.h"
 
 #include <errno.h>
