@@ -2,7 +2,6 @@
 #include "outgoing/token.h"
 
 #include "ground/compat.h"
-#include "ground/compat.h"
 #include "ground/file.h"
 
 #include <errno.h>
