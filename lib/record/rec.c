@@ -279,6 +279,22 @@ static bool begins_anew(struct rec_reader *rd, struct rec *r)
 	return true;
 }
 
+/* what no line of a record may be; TOTAL octets of the record so far */
+static int check_line(const struct rec_reader *rd, size_t total, bool cut, struct err *e)
+{
+	size_t n = (size_t)rd->len;
+
+	if (memchr(rd->line, 0, n))
+		return err_set(e, EX_DATAERR, rd->no, "a NUL octet: this is no record");
+	if (utf8_bad(rd->line, n) != n)
+		return err_set(e, EX_DATAERR, rd->no, "octet %zu is not UTF-8", utf8_bad(rd->line, n) + 1);
+	if (total > LIMIT_RECORD)
+		return err_set(e, EX_DATAERR, rd->no, "a record of more than %lu octets", LIMIT_RECORD);
+	if (cut)
+		return err_set(e, EX_DATAERR, rd->no, "the record is cut off: its last line has no line feed");
+	return 0;
+}
+
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 {
 	struct buf value = {.max = LIMIT_RECORD};
@@ -305,14 +321,7 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 		if (!r->line)
 			r->line = rd->no;
 		total += n;
-		if (memchr(rd->line, 0, n))
-			rc = err_set(e, EX_DATAERR, rd->no, "a NUL octet: this is no record");
-		else if (utf8_bad(rd->line, n) != n)
-			rc = err_set(e, EX_DATAERR, rd->no, "octet %zu is not UTF-8", utf8_bad(rd->line, n) + 1);
-		else if (total > LIMIT_RECORD)
-			rc = err_set(e, EX_DATAERR, rd->no, "a record of more than %lu octets", LIMIT_RECORD);
-		else if (cut)
-			rc = err_set(e, EX_DATAERR, rd->no, "the record is cut off: its last line has no line feed");
+		rc = check_line(rd, total, cut, e);
 		if (rc)
 			break;
 		if (open) { /* backslash at the end of a line: the next one belongs to it */
