@@ -23,8 +23,8 @@ for md in *.md; do
 done
 is "$(ev-parse -e "$tmp/vortrag.docx" | sed -n '/Evidence: Start/p' | head -1)" 'Evidence: Start 4:1-4:25 labelled-date "Donnerstag, 12. März 2026"' "evidence: the number of the paragraph, and the characters in it"
 is "$(ev-parse "$tmp/sommerfest.docx" | recsel -P Registration)" "mailto:fest@kastanienhof.example" "the address behind a link's words"
-is "$(ev-parse <"$tmp/vortrag.odt" | recsel -P Summary) $(ev-parse -t rtf "$tmp/vortrag.rtf" | recsel -P Start) $(ev-parse -t odt "$tmp/vortrag.odt" | recsel -P Start)" \
-	"Wie Wärmenetze Dörfer versorgen 2026-03-12T19:30 2026-03-12T19:30" "from standard input, and with -t"
+is "$(ev-parse <"$tmp/vortrag.odt" | recsel -P Price) $(ev-parse -t rtf "$tmp/vortrag.rtf" | recsel -P Start) $(ev-parse -t odt "$tmp/vortrag.odt" | recsel -P Start)" \
+	"frei 2026-03-12T19:30 2026-03-12T19:30" "from standard input, and with -t"
 
 # what is read although it is odd: name, what comes out
 while IFS='|' read -r name want; do
