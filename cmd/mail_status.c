@@ -7,6 +7,7 @@
 #include "outgoing/rsvp.h"
 #include "outgoing/status.h"
 #include "record/event.h"
+#include "time/zone.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -105,12 +106,30 @@ struct dropping {
 	int64_t before;
 	const char *address;
 	struct mail_run *run;
+	struct address_set live; /* Uids of events that are not over */
 };
 
 static bool drop_old(void *ctx, const struct ledger_entry *e)
 {
 	const struct dropping *d = ctx;
-	return !ledger_open_state(e->state) && e->time < d->before;
+	return !ledger_open_state(e->state) && e->time < d->before && e->expires <= d->run->c.now && !address_set_has(&d->live, e->uid);
+}
+
+/* the events that are not over: what belongs to them is kept, however old it is */
+static bool note_live(void *ctx, struct rec *r)
+{
+	struct dropping *d = ctx;
+	const char *uid = rec_get(r, "Uid");
+	struct civil start, end;
+	bool over = uid && !rec_get(r, "Rrule") && !rec_get(r, "Rdate") && event_span(r, &start, &end);
+
+	if (over) {
+		end.utc = end.utc || start.utc;
+		over = zone_instant(zone_find(rec_get(r, "Timezone")), &end) <= d->run->c.now;
+	}
+	if (uid && !over)
+		address_set_add(&d->live, uid);
+	return true;
 }
 
 static int compact(struct mail_run *run)
@@ -134,10 +153,12 @@ static int compact(struct mail_run *run)
 	}
 	if (!mail_ledger(run, LEDGER_REPAIR))
 		return run->c.status;
+	archive_each(ledger_dir(run->ledger), note_live, &d);
 	if (ledger_compact(run->ledger, drop_old, &d, &dropped, &e))
 		cmd_error(&run->c, NULL, &e);
 	else
 		spool_clean(run->ledger);
+	address_set_free(&d.live);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);
 }
@@ -227,6 +248,8 @@ int mail_forget(struct mail_run *run, const char *address)
 
 /* ---- rsvp ---- */
 
+enum { RSVP_WAIT = 3600 }; /* seconds */
+
 struct answers {
 	struct mail_run *run;
 	struct rsvp *rsvp;
@@ -262,6 +285,8 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 
 	if (run->format && strcmp(run->format, "rec") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
+	if (!run->wait) /* what a mail filter delivers must not be lost */
+		run->wait = RSVP_WAIT;
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c))
 		return run->c.status;
 	a.rsvp = rsvp_new(run->ledger, run->dry, run->c.now);

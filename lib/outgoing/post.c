@@ -61,6 +61,7 @@ void post_outgoing(const struct rec *r, struct rec *out)
 		bool keep = true;
 		for (size_t k = 0; k < sizeof home / sizeof *home; k++)
 			keep = keep && strcmp(home[k], f->name) != 0;
+		keep = keep && event_field_of(f->name); /* what only the organizer knows the meaning of stays with him */
 		if (!strcmp(f->name, "Ical"))
 			keep = own_line(f->value);
 		if (!keep)

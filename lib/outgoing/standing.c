@@ -80,11 +80,12 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->answered_sequence = e->sequence;
 			p->partstat = partstat_of(e->reply);
 		}
+		p->heard = e->time > p->heard ? e->time : p->heard;
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
 		if (p->bounce == LEDGER_NO_NODE)
-			p->bounce = node;
+			p->bounce = node, p->bounced = e->time;
 		return;
 	}
 	if (!strcmp(e->kind, "remind") || e->state == LEDGER_WITHDRAWN)
@@ -135,6 +136,9 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 	for (size_t i = 0; s->any && i < s->n; i++)
 		if (s->person[i].answered_sequence < s->sequence) /* the event has changed since: RFC 5546 2.1.5 */
 			s->person[i].partstat = PARTSTAT_NONE;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->person[i].bounce != LEDGER_NO_NODE && s->person[i].heard > s->person[i].bounced)
+			s->person[i].bounce = LEDGER_NO_NODE; /* who answers after a bounce is there again */
 	arena_free(&mem);
 }
 

@@ -16,6 +16,7 @@ struct person {
 	enum partstat partstat;
 	long answered_sequence;
 	int64_t answered;
+	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
 	bool uninvited; /* ... of this one person's invitation */
 	bool seen;      /* the caller's */
