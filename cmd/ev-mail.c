@@ -8,7 +8,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | forget ADDRESS\n"
+static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
                             "invite    an invitation for each event to each member who has none\n"
                             "update    the changed event to those who have an earlier version, an invitation to new members\n"
                             "cancel    a cancellation to all who were invited\n"
@@ -20,6 +20,7 @@ static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPT
                             "flush     what waits in the spool\n"
                             "rsvp      takes answers and bounces that ev-parse has read, prints the event with them\n"
                             "status    what became of it, by event and recipient\n"
+                            "suppress  ADDRESS: no more mail of --list, or at all; readmit takes him in again\n"
                             "forget    erases an address from ledger and spool\n"
                             "who and what:\n"
                             "      --from MAILBOX      the sender and organizer: 'Name <address>'\n"
@@ -29,7 +30,8 @@ static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPT
                             "      --reply-to MAILBOX  where answers by hand go\n"
                             "      --subject TEXT\n"
                             "      --template FILE     the text, with fields in {{double braces}}\n"
-                            "      --unsubscribe URI   for List-Unsubscribe\n"
+                            "      --unsubscribe URI   for List-Unsubscribe; {token} in it is the recipient's\n"
+                            "      --unsubscribed FILE addresses and tokens of those who did, one a line\n"
                             "      --show-attendees    each recipient sees all of them\n"
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
@@ -116,12 +118,14 @@ static int run_command(struct mail_run *run, int n, char **args)
 		buf_free(&email);
 		return k;
 	}
+	if (!strcmp(c, "suppress") || !strcmp(c, "readmit"))
+		return mail_suppress(run, n, args, *c == 'r');
 	if (!strcmp(c, "list"))
 		return mail_list(run, n, args);
 	if (!strcmp(c, "forget"))
 		return n == 1 ? mail_forget(run, args[0]) : cmd_warn(&run->c, EX_USAGE, "forget: one ADDRESS");
 	if (strcmp(c, "flush") != 0 && strcmp(c, "status") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, forget)", c);
+		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
 	if (n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: takes no files: %s", c, args[0]);
 	return *c == 'f' ? mail_flush(run) : mail_status(run);
@@ -129,7 +133,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, ALL}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
@@ -138,7 +142,7 @@ int main(int argc, char **argv)
 	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
 	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
 	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
-	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
+	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"unsubscribed", required_argument, NULL, UNSUBSCRIBED}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
 	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
 	char *end;
@@ -185,6 +189,7 @@ int main(int argc, char **argv)
 			run.unknown = *optarg == 'r' ? UNKNOWN_RESEND : UNKNOWN_ASSUME_SENT;
 			break;
 		case UNSUBSCRIBE: run.mailer.unsubscribe = optarg; break;
+		case UNSUBSCRIBED: run.unsubscribed = optarg; break;
 		case USER: run.user = optarg; break;
 		case WAIT:
 			run.wait = (int)strtol(optarg, &end, 10);

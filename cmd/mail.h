@@ -21,6 +21,9 @@ struct mail_run {
 	/* options, and after mail_config what the config file has where there was none */
 	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older, *timeout;
 	const char *ehlo, *ca_file, *certificate, *key, *dsn; /* config alone */
+	struct suppress *suppress;
+	const char *unsubscribed; /* a file of those who did */
+	size_t suppressed;
 	const char *only;        /* of uninvite: the address */
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
@@ -45,6 +48,9 @@ bool mail_config(struct mail_run *run);
 /* mail_state: $XDG_STATE_HOME/ev, or the default; false: reported (78). */
 bool mail_state(struct mail_run *run, struct buf *dir);
 
+/* mail_list_name: by which a list is known whose members unsubscribe: its file without directories; "" without a list. */
+const char *mail_list_name(const struct mail_run *run);
+
 /* mail_ledger opens run->ledger.  False: reported, but where another ev-mail is at work and cron may leave it to that. */
 bool mail_ledger(struct mail_run *run, enum ledger_mode mode);
 
@@ -63,6 +69,7 @@ int mail_remind(struct mail_run *run, int n, char **files);
 int mail_flush(struct mail_run *run);
 int mail_rsvp(struct mail_run *run, int n, char **files);
 int mail_status(struct mail_run *run);
+int mail_suppress(struct mail_run *run, int n, char **args, bool again);
 int mail_list(struct mail_run *run, int n, char **args);
 int mail_forget(struct mail_run *run, const char *address);
 

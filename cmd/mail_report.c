@@ -83,6 +83,7 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 	pthread_mutex_lock(&run->mutex);
 	switch (note) {
 	case POST_BEFORE: run->before_count++; break;
+	case POST_SUPPRESSED: run->suppressed++; break;
 	case POST_REFUSED:
 		run->refused++;
 		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);

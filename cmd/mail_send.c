@@ -193,6 +193,14 @@ static bool begin(struct mail_run *run, bool sender)
 		return false;
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
+	if (sender) {
+		struct err e = {0};
+		run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e);
+		if (!run->suppress) {
+			cmd_error(&run->c, NULL, &e);
+			return false;
+		}
+	}
 	d->ledger = run->ledger;
 	d->connect = connect_out;
 	d->report = mail_fate;
@@ -221,6 +229,9 @@ static int finish(struct mail_run *run)
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
 	members_close(run->members);
 	cmd_close(run->list_file);
+	if (run->suppressed && strcmp(run->command, "remind") != 0)
+		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
+	suppress_free(run->suppress);
 	ledger_close(run->ledger);
 	if (run->secret)
 		compat_forget(run->secret, strlen(run->secret));
@@ -382,7 +393,7 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (begin(run, true)) {
-		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
+		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
 		each_file(run, n, files, post_record, &p);
 	}
 	return finish(run);
@@ -471,7 +482,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing");
 	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets)) {
 		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .now = run->c.now, .zone = zone_find(run->c.tz)},
-		                           .mailer = &run->mailer, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
+		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
 		each_file(run, n, files, remind_record, &g);
 		if (!run->stop)
 			remind_group(&g);

@@ -6,6 +6,7 @@
 #include "outgoing/archive.h"
 #include "outgoing/rsvp.h"
 #include "outgoing/status.h"
+#include "outgoing/suppress.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -237,13 +238,38 @@ int mail_forget(struct mail_run *run, const char *address)
 	d.address = email.p;
 	if (mail_ledger(run, LEDGER_WRITE)) {
 		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
-		if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
+		/* only what nobody can read an address from stays, so that the next batch does not write to him again */
+		if (suppress_put(run->ledger, "", email.p, false, run->c.now, &e))
+			cmd_error(&run->c, NULL, &e);
+		else if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
 			cmd_error(&run->c, NULL, &e);
 		ledger_close(run->ledger);
 		run->c.found = dropped;
 	}
 	buf_free(&email);
 	return cmd_finish(&run->c, true);
+}
+
+/* ---- suppress, readmit ---- */
+
+int mail_suppress(struct mail_run *run, int n, char **args, bool again)
+{
+	struct err e = {0};
+
+	if (!n)
+		return cmd_warn(&run->c, EX_USAGE, "%s: an ADDRESS", run->command);
+	if (!mail_ledger(run, LEDGER_WRITE))
+		return run->c.status;
+	for (int i = 0; i < n; i++) {
+		struct buf email = BUF_INIT;
+		if (!member_address(args[i], strlen(args[i]), &email))
+			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", run->command, args[i]);
+		else if (suppress_put(run->ledger, mail_list_name(run), email.p, again, run->c.now, &e))
+			cmd_error(&run->c, NULL, &e);
+		buf_free(&email);
+	}
+	ledger_close(run->ledger);
+	return cmd_finish(&run->c, false);
 }
 
 /* ---- rsvp ---- */

@@ -68,4 +68,37 @@ sed -i 's/^Start.*/Start: 2026-09-07T18:00/' "$tmp/e.rec"
 mail update --now 2026-06-10 "$tmp/e.rec"
 is "$(sent)" 'anna bo cleo eve ' "a later date, too"
 is "$(ev-mail list "$tmp/e.rec" | sed -n 2p)" '  0 yes, 0 no, 0 maybe, 4 open, 0 bounced' "... asks all the others again"
+
+# who gets no more mail
+rm -rf "$XDG_STATE_HOME"
+event() { printf 'Uid: %s@example.org\nSummary: %s\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\n' "$1" "$1" >"$tmp/$1.rec"; }
+for e in a b c d f; do event $e; done
+ev-mail suppress --list "$tmp/m.rec" anna@example.org
+ev-mail suppress Bo@Example.org
+run mail invite --now 2026-06-01 --list "$tmp/m.rec" "$tmp/a.rec"
+is "$rc $err" "0 ev-mail: 2 left out: unsubscribed, or their mail came back for good" "who is suppressed is left out, and it is said"
+is "$(sent)" 'cleo dora eve ' "... the others get theirs"
+cp "$tmp/m.rec" "$tmp/other.rec"
+mail invite --now 2026-06-01 --list "$tmp/other.rec" "$tmp/b.rec" 2>/dev/null
+is "$(sent)" 'anna cleo dora eve ' "... of one list, or of all"
+is "$(grep -c example "$XDG_STATE_HOME/ev/suppressed") $(stat -c %a "$XDG_STATE_HOME/ev/suppressed")" "0 600" "no address is kept"
+ev-mail readmit bo@example.org
+run ev-mail forget cleo@example.org
+mail invite --now 2026-06-01 --list "$tmp/m.rec" "$tmp/c.rec" 2>/dev/null
+is "$(sent)" 'bo dora eve ' "one is readmitted, and one who was forgotten stays so"
+is "$(grep -rc cleo "$XDG_STATE_HOME" | grep -v ':0$')" '' "... without a trace"
+id=$(ev-mail status -f rec | recsel -e 'Recipient = "dora@example.org" && Uid = "a@example.org"' -P MessageId)
+printf 'Bounced: dora@example.org; action=failed; status=5.1.1\nBouncedMessage: %s\n' "$id" | ev-mail rsvp --now 2026-06-02 >/dev/null
+mail invite --now 2026-06-03 --list "$tmp/m.rec" --unsubscribe 'https://example.org/off?t={token}' "$tmp/d.rec" 2>/dev/null
+is "$(cat "$tmp"/box/new/* | grep -c '^List-Unsubscribe-Post: List-Unsubscribe=One-Click')" 2 "one click takes off the list"
+cat "$tmp"/box/new/* | tr -d '\r' | sed -n '/^To: eve/,/^MIME/s/^ *\(List-Unsubscribe: \)*<https:\/\/example.org\/off?t=\(.*\)>.*/\2/p' >"$tmp/off"
+is "$(sent)" 'bo eve ' "whose mail came back for good is left out"
+like "$(cat "$tmp/off")" '^[a-z2-7]{16}$' "... by the recipient's token"
+echo 'bo@example.org' >>"$tmp/off"
+run mail publish --now 2026-06-03 --list "$tmp/m.rec" --unsubscribed "$tmp/off" "$tmp/f.rec"
+is "$rc $(sent)" '0 ' "a file of tokens and addresses"
+run mail invite --now 2026-06-03 --list "$tmp/m.rec" --unsubscribed "$tmp/none" "$tmp/f.rec"
+is "$rc $(sent)" '66 ' "... that is not there stops everything"
+run mail cancel --now 2026-06-03 "$tmp/d.rec" --unsubscribed "$tmp/off"
+is "$rc $(sent)" '0 bo eve ' "who holds an invitation hears that the event is cancelled"
 done_testing

@@ -196,6 +196,10 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 
 	while (strcmp(kinds[k].kind, kind) != 0)
 		k++;
+	if (kinds[k].method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
+		p->note(p->ctx, m->email, POST_SUPPRESSED, "");
+		return 0;
+	}
 	msg.kind = kinds[k].message;
 	msg.method = ics_method_name(kinds[k].method);
 	msg.words = words_of(language);

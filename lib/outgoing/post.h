@@ -8,12 +8,14 @@
 
 #include "outgoing/mailer.h"
 #include "outgoing/members.h"
+#include "outgoing/suppress.h"
 
 enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH, POST_NUDGE, POST_UNINVITE };
 
 enum post_note {
 	POST_BEFORE,   /* has this version already */
 	POST_REFUSED,  /* an earlier run was told that this address takes nothing */
+	POST_SUPPRESSED, /* wants no more mail, or cannot get it */
 	POST_BAD       /* no message can be built for this one recipient: TEXT says why */
 };
 
@@ -23,6 +25,7 @@ struct post {
 	bool past;             /* events that are over, too */
 	bool show_attendees;   /* each recipient sees them all */
 	struct mailer *mailer;
+	const struct suppress *suppress; /* who gets nothing but cancellations; NULL: nobody */
 	struct ledger *ledger; /* what was sent so far; NULL: nothing is known (a dry run) */
 	/* the files that go along, or NULL; LIST is freed by post_event */
 	int (*attach)(void *ctx, const struct rec *r, struct attachment **list, size_t *n, struct err *e);
