@@ -130,7 +130,7 @@ $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(call lib,$(COMMON_PKGS)) -lm -pthread
 
-$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(B)/cmd/mail_config.o $(B)/cmd/mail_send.o $(B)/cmd/mail_status.o $(B)/cmd/common.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
+$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(patsubst %.c,$(B)/%.o,$(wildcard cmd/mail_*.c)) $(B)/cmd/common.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 

@@ -8,15 +8,19 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] [FILE ...] | flush | status | forget ADDRESS\n"
+static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
                             "invite    an invitation for each event to each member who has none\n"
                             "update    the changed event to those who have an earlier version, an invitation to new members\n"
                             "cancel    a cancellation to all who were invited\n"
                             "publish   an announcement that asks for no answer\n"
                             "remind    what is due now, for cron\n"
+                            "nudge     a reminder to those who have not answered\n"
+                            "uninvite  one person's cancellation\n"
+                            "list      who has answered what to an event: its file or Uid\n"
                             "flush     what waits in the spool\n"
                             "rsvp      takes answers and bounces that ev-parse has read, prints the event with them\n"
                             "status    what became of it, by event and recipient\n"
+                            "suppress  ADDRESS: no more mail of --list, or at all; readmit takes him in again\n"
                             "forget    erases an address from ledger and spool\n"
                             "who and what:\n"
                             "      --from MAILBOX      the sender and organizer: 'Name <address>'\n"
@@ -26,7 +30,8 @@ static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] 
                             "      --reply-to MAILBOX  where answers by hand go\n"
                             "      --subject TEXT\n"
                             "      --template FILE     the text, with fields in {{double braces}}\n"
-                            "      --unsubscribe URI   for List-Unsubscribe\n"
+                            "      --unsubscribe URI   for List-Unsubscribe; {token} in it is the recipient's\n"
+                            "      --unsubscribed FILE addresses and tokens of those who did, one a line\n"
                             "      --show-attendees    each recipient sees all of them\n"
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
@@ -42,11 +47,12 @@ static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] 
                             "      --auth plain|login|xoauth2\n"
                             "  -j, --jobs N            connections at once (1)\n"
                             "      --rate N            messages a minute\n"
+                            "      --timeout SECONDS   for each reply of the server (300)\n"
                             "      --unknown resend|assume-sent  what to do with messages whose fate is unknown\n"
                             "      --all               of flush: also what should wait for its next try\n"
                             "      --wait SECONDS      for another ev-mail to finish\n"
                             "the rest:\n"
-                            "  -f, --format FORMAT     status: text, rec, json; update, cancel: rec\n"
+                            "  -f, --format FORMAT     status: text, rec, json; list: text, rec, csv; update, cancel: rec\n"
                             "      --compact           of status: write the ledger anew\n"
                             "      --older SPAN        ... without what was settled longer ago, 1y\n"
                             "      --now TIME          the clock\n"
@@ -55,16 +61,19 @@ static const char usage[] = "invite|update|cancel|publish|remind|rsvp [OPTIONS] 
 
 volatile sig_atomic_t mail_interrupted;
 
+/* the first signal ends the run in good order, the second ends the process */
 static void on_signal(int sig)
 {
-	(void)sig;
+	if (mail_interrupted) {
+		signal(sig, SIG_DFL);
+		raise(sig);
+	}
 	mail_interrupted = 1;
 }
 
-/* the first signal ends the run behind the message in work, the second ends the process */
 static void catch_signals(void)
 {
-	struct sigaction a = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, ignore = {.sa_handler = SIG_IGN};
+	struct sigaction a = {.sa_handler = on_signal, .sa_flags = SA_NODEFER}, ignore = {.sa_handler = SIG_IGN};
 
 	sigaction(SIGINT, &a, NULL);
 	sigaction(SIGTERM, &a, NULL);
@@ -96,10 +105,27 @@ static int run_command(struct mail_run *run, int n, char **args)
 	}
 	if (!strcmp(c, "rsvp"))
 		return mail_rsvp(run, n, args);
+	if (!strcmp(c, "nudge"))
+		return mail_post(run, POST_NUDGE, n, args);
+	if (!strcmp(c, "uninvite")) {
+		struct buf email = BUF_INIT;
+		if (!n || !member_address(args[0], strlen(args[0]), &email)) {
+			buf_free(&email);
+			return cmd_warn(&run->c, EX_USAGE, "uninvite: an ADDRESS, then the event's file");
+		}
+		run->only = email.p;
+		k = mail_post(run, POST_UNINVITE, n - 1, args + 1);
+		buf_free(&email);
+		return k;
+	}
+	if (!strcmp(c, "suppress") || !strcmp(c, "readmit"))
+		return mail_suppress(run, n, args, *c == 'r');
+	if (!strcmp(c, "list"))
+		return mail_list(run, n, args);
 	if (!strcmp(c, "forget"))
 		return n == 1 ? mail_forget(run, args[0]) : cmd_warn(&run->c, EX_USAGE, "forget: one ADDRESS");
 	if (strcmp(c, "flush") != 0 && strcmp(c, "status") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, flush, rsvp, status, forget)", c);
+		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
 	if (n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: takes no files: %s", c, args[0]);
 	return *c == 'f' ? mail_flush(run) : mail_status(run);
@@ -107,7 +133,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, ALL}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
@@ -115,8 +141,8 @@ int main(int argc, char **argv)
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
 	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
 	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
-	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
-	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
+	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
+	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"unsubscribed", required_argument, NULL, UNSUBSCRIBED}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
 	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
 	char *end;
@@ -155,6 +181,7 @@ int main(int argc, char **argv)
 		case SMTP: run.smtp = optarg; break;
 		case SUBJECT: run.mailer.subject = optarg; break;
 		case TEMPLATE: run.template = optarg; break;
+		case TIMEOUT: run.timeout = optarg; break;
 		case TLS: run.tls = optarg; break;
 		case UNKNOWN:
 			if (strcmp(optarg, "resend") != 0 && strcmp(optarg, "assume-sent") != 0)
@@ -162,6 +189,7 @@ int main(int argc, char **argv)
 			run.unknown = *optarg == 'r' ? UNKNOWN_RESEND : UNKNOWN_ASSUME_SENT;
 			break;
 		case UNSUBSCRIBE: run.mailer.unsubscribe = optarg; break;
+		case UNSUBSCRIBED: run.unsubscribed = optarg; break;
 		case USER: run.user = optarg; break;
 		case WAIT:
 			run.wait = (int)strtol(optarg, &end, 10);

@@ -19,7 +19,12 @@ struct mail_run {
 	struct ledger *ledger;
 	struct rec config;
 	/* options, and after mail_config what the config file has where there was none */
-	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older;
+	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older, *timeout;
+	const char *ehlo, *ca_file, *certificate, *key, *dsn; /* config alone */
+	struct suppress *suppress;
+	const char *unsubscribed; /* a file of those who did */
+	size_t suppressed;
+	const char *only;        /* of uninvite: the address */
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
 	enum unknown_action unknown;
@@ -27,9 +32,10 @@ struct mail_run {
 	pthread_mutex_t mutex;   /* of what reports from several threads change: the counters and the status */
 	char *secret, *netrc;
 	const char *file;        /* the operand in work */
+	struct buf spool;        /* directory for what goes to sendmail(1) */
+	int seconds;             /* timeout; 0: the default */
 	bool stop;               /* nothing more can be done in this run */
 	bool terminal;           /* standard error is one */
-	bool busy;               /* another ev-mail is at work */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
 	double shown;            /* when progress was last shown */
 };
@@ -41,7 +47,21 @@ bool mail_config(struct mail_run *run);
 
 /* mail_state: $XDG_STATE_HOME/ev, or the default; false: reported (78). */
 bool mail_state(struct mail_run *run, struct buf *dir);
+
+/* mail_list_name: by which a list is known whose members unsubscribe: its file without directories; "" without a list. */
+const char *mail_list_name(const struct mail_run *run);
+
+/* mail_ledger opens run->ledger.  False: reported, but where another ev-mail is at work and cron may leave it to that. */
 bool mail_ledger(struct mail_run *run, enum ledger_mode mode);
+
+/* What is said while messages go out, by several threads: mail_fate and mail_noted are the delivery's and the post's,
+ * mail_say is for an error of one record, mail_give_up for one that ends the run, mail_summary the last line. */
+void mail_progress(struct mail_run *run, bool last);
+void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what);
+void mail_noted(void *ctx, const char *recipient, enum post_note note, const char *text);
+void mail_say(struct mail_run *run, const char *file, const struct err *e);
+void mail_give_up(struct mail_run *run, const struct err *e);
+void mail_summary(struct mail_run *run);
 
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);
@@ -49,6 +69,8 @@ int mail_remind(struct mail_run *run, int n, char **files);
 int mail_flush(struct mail_run *run);
 int mail_rsvp(struct mail_run *run, int n, char **files);
 int mail_status(struct mail_run *run);
+int mail_suppress(struct mail_run *run, int n, char **args, bool again);
+int mail_list(struct mail_run *run, int n, char **args);
 int mail_forget(struct mail_run *run, const char *address);
 
 #endif

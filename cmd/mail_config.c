@@ -35,7 +35,7 @@ static bool yes(const char *v)
 static void read_file(struct mail_run *run, const char *path)
 {
 	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "AttachRoot", "Template",
-	                                    "Unsubscribe", "ShowAttendees"};
+	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout"};
 	struct rec_reader *rd;
 	struct err e = {0};
 	FILE *f = fopen(path, "re");
@@ -70,7 +70,8 @@ bool mail_config(struct mail_run *run)
 		const char *name;
 	} settings[] = {{&run->mailer.from, "From"}, {&run->mailer.reply_to, "ReplyTo"}, {&run->mailer.unsubscribe, "Unsubscribe"}, {&run->list, "List"}, {&run->tls, "Tls"},
 	                {&run->user, "User"}, {&run->password_command, "PasswordCommand"}, {&run->auth, "Auth"}, {&run->jobs, "Jobs"}, {&run->rate, "Rate"}, {&run->before, "Before"},
-	                {&run->attach_root, "AttachRoot"}, {&run->template, "Template"}};
+	                {&run->unsubscribed, "Unsubscribed"}, {&run->attach_root, "AttachRoot"}, {&run->template, "Template"}, {&run->mailer.envelope_from, "EnvelopeFrom"}, {&run->ehlo, "Ehlo"}, {&run->ca_file, "CaFile"},
+	                {&run->certificate, "ClientCertificate"}, {&run->key, "ClientKey"}, {&run->dsn, "Dsn"}, {&run->timeout, "Timeout"}};
 	struct buf path = BUF_INIT;
 	const char *netrc = getenv("NETRC"), *home = getenv("HOME"), *v;
 
@@ -105,6 +106,12 @@ bool mail_config(struct mail_run *run)
 	return !run->c.status;
 }
 
+const char *mail_list_name(const struct mail_run *run)
+{
+	const char *slash = run->list ? strrchr(run->list, '/') : NULL;
+	return !run->list ? "" : slash ? slash + 1 : run->list;
+}
+
 bool mail_state(struct mail_run *run, struct buf *dir)
 {
 	if (home_path("XDG_STATE_HOME", ".local/state", "ev", dir))
@@ -131,9 +138,11 @@ bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
 	buf_free(&dir);
 	if (run->ledger)
 		return true;
-	if (e.status == EX_TEMPFAIL && !run->wait)
-		run->busy = true; /* another one does the work: cron stays silent */
-	else
+	if (e.status != EX_TEMPFAIL)
 		cmd_error(&run->c, NULL, &e);
+	else if (run->wait || mail_interrupted)
+		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done", e.msg);
+	else if (strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0) /* cron stays silent: the other one does the work */
+		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done (--wait S waits for it)", e.msg);
 	return false;
 }

@@ -16,83 +16,9 @@
 #include <time.h>
 #include <unistd.h>
 
-/* ---- what is said while it runs ---- */
-
-static void progress(struct mail_run *run, bool last)
-{
-	struct timespec t;
-	double now;
-
-	if (!run->terminal || run->dry)
-		return;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	now = (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-	if (last && run->shown > 0) {
-		fprintf(stderr, "\r\033[K");
-	} else if (!last && now - run->shown > 0.2) {
-		fprintf(stderr, "\r%zu sent", run->sent);
-		run->shown = now;
-	}
-}
-
-static void fate(void *ctx, const struct ledger_entry *e, enum fate what)
-{
-	struct mail_run *run = ctx;
-	bool cron = !strcmp(run->command, "remind") || !strcmp(run->command, "flush");
-
-	pthread_mutex_lock(&run->mutex);
-	switch (what) {
-	case FATE_SENT:
-		run->sent++;
-		progress(run, false);
-		break;
-	case FATE_TEMP:
-		run->temp++;
-		cmd_warn(&run->c, EX_TEMPFAIL, "%s: not now: %s; it waits in the spool: ev-mail flush", e->recipient, e->reply);
-		break;
-	case FATE_REFUSED:
-		run->refused++;
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", e->recipient, e->reply);
-		break;
-	case FATE_UNKNOWN:
-	case FATE_HELD:
-		run->unknown_count++;
-		cmd_warn(&run->c, EX_TEMPFAIL, "%s: delivered or not, nobody knows: %s; --unknown resend or --unknown assume-sent settles it", e->recipient, e->reply);
-		break;
-	case FATE_WAITS:
-		run->waiting++;
-		if (!cron && !run->c.status)
-			run->c.status = EX_TEMPFAIL;
-		break;
-	case FATE_EXPIRED:
-		run->expired++;
-		if (strcmp(e->kind, "remind") != 0) /* a reminder that comes too late is no news */
-			cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, *e->reply ? ": " : "", e->reply);
-		break;
-	case FATE_ASSUMED: run->before_count++; break;
-	}
-	pthread_mutex_unlock(&run->mutex);
-}
-
-static void noted(void *ctx, const char *recipient, enum post_note note, const char *text)
-{
-	struct mail_run *run = ctx;
-
-	pthread_mutex_lock(&run->mutex);
-	switch (note) {
-	case POST_BEFORE: run->before_count++; break;
-	case POST_REFUSED:
-		run->refused++;
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
-		break;
-	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
-	}
-	pthread_mutex_unlock(&run->mutex);
-}
-
 static void bad_reminder(void *ctx, const char *recipient, const char *text)
 {
-	noted(ctx, recipient, POST_BAD, text);
+	mail_noted(ctx, recipient, POST_BAD, text);
 }
 
 static void print(void *ctx, const struct buf *message)
@@ -105,22 +31,6 @@ static void complain(void *ctx, const struct err *e)
 {
 	struct mail_run *run = ctx;
 	cmd_error(&run->c, run->list, e);
-}
-
-/* an error of one record; the threads that send may be reporting, too */
-static void say(struct mail_run *run, const char *file, const struct err *e)
-{
-	pthread_mutex_lock(&run->mutex);
-	cmd_error(&run->c, file, e);
-	pthread_mutex_unlock(&run->mutex);
-}
-
-/* an error that ends the run */
-static void give_up(struct mail_run *run, const struct err *e)
-{
-	progress(run, true);
-	say(run, run->smtp && e->status == EX_UNAVAILABLE ? run->smtp : NULL, e);
-	run->stop = true;
 }
 
 /* ---- the way out ---- */
@@ -155,12 +65,13 @@ static char *secret_of(struct mail_run *run, const char *command)
 static struct transport *connect_out(void *ctx, struct err *e)
 {
 	struct mail_run *run = ctx;
-	struct smtp_options o = {.url = run->smtp, .no_verify = run->no_verify, .user = run->user, .secret = run->secret, .auth = run->auth, .netrc = run->netrc};
+	struct smtp_options o = {.url = run->smtp, .no_verify = run->no_verify, .ca_file = run->ca_file, .certificate = run->certificate, .key = run->key, .ehlo = run->ehlo,
+	                         .user = run->user, .secret = run->secret, .auth = run->auth, .netrc = run->netrc, .notify = run->dsn, .timeout = run->seconds, .interrupted = &mail_interrupted};
 
 	o.tls = !run->tls ? SMTP_TLS_AUTO : !strcmp(run->tls, "require") ? SMTP_TLS_REQUIRE : SMTP_TLS_NONE;
 	if (run->smtp)
 		return transport_smtp(&o, e);
-	return run->outbox ? transport_outbox(run->outbox, e) : transport_sendmail(run->sendmail, e);
+	return run->outbox ? transport_outbox(run->outbox, e) : transport_sendmail(run->sendmail, buf_cstr(&run->spool), run->seconds, e);
 }
 
 /* option, else config, else sendmail(1), else 78; tried once, so that what is wrong is said before anything is planned */
@@ -266,18 +177,33 @@ static bool begin(struct mail_run *run, bool sender)
 	}
 	if (run->rate && !number(run, "--rate", run->rate, 0.01, 1e6, &d->rate))
 		return false;
+	if (!strcmp(run->command, "nudge") || !strcmp(run->command, "uninvite"))
+		run->list = NULL; /* of the config */
+	if (run->timeout) {
+		if (!number(run, "--timeout", run->timeout, 1, 86400, &v))
+			return false;
+		run->seconds = (int)v;
+	}
+	if (!run->dry && !mail_state(run, &run->spool))
+		return false;
+	buf_str(&run->spool, "/spool");
 	if (sender && (!read_template(run) || !open_list(run)))
 		return false;
 	if (!run->dry && !find_transport(run))
 		return false;
-	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE)) {
-		if (run->busy && sender && strcmp(run->command, "remind") != 0)
-			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work: nothing was done (--wait S waits for it)");
+	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
+	if (sender) {
+		struct err e = {0};
+		run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e);
+		if (!run->suppress) {
+			cmd_error(&run->c, NULL, &e);
+			return false;
+		}
 	}
 	d->ledger = run->ledger;
 	d->connect = connect_out;
-	d->report = fate;
+	d->report = mail_fate;
 	d->ctx = run;
 	d->now = run->c.now_given ? run->c.now : 0;
 	d->all = run->all;
@@ -293,23 +219,25 @@ static bool begin(struct mail_run *run, bool sender)
 static int finish(struct mail_run *run)
 {
 	struct err e = {0};
-	bool problems;
 
 	if (run->ledger && !run->dry && !run->stop && run->mailer.delivery.ledger && mailer_run(&run->mailer, &e))
-		give_up(run, &e);
-	progress(run, true);
-	problems = run->refused || run->temp || run->unknown_count || run->waiting || run->expired;
-	if (run->ledger && !run->dry && (run->terminal || (problems && strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0)))
-		fprintf(stderr, "ev-mail: %zu sent, %zu sent before, %zu refused, %zu to be tried again, %zu unknown\n", run->sent, run->before_count, run->refused, run->temp + run->waiting, run->unknown_count);
+		mail_give_up(run, &e);
+	mail_progress(run, true);
+	if (run->ledger && !run->dry)
+		mail_summary(run);
 	mailer_free(&run->mailer);
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
 	members_close(run->members);
 	cmd_close(run->list_file);
+	if (run->suppressed && strcmp(run->command, "remind") != 0)
+		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
+	suppress_free(run->suppress);
 	ledger_close(run->ledger);
 	if (run->secret)
 		compat_forget(run->secret, strlen(run->secret));
 	free(run->secret);
 	free(run->netrc);
+	buf_free(&run->spool);
 	return cmd_finish(&run->c, false);
 }
 
@@ -414,9 +342,9 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 			buf_free(&b);
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {
-		say(run, file, &e);
+		mail_say(run, file, &e);
 	} else {
-		give_up(run, &e);
+		mail_give_up(run, &e);
 	}
 	return !run->stop;
 }
@@ -460,12 +388,12 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
 
-	if (run->format && (strcmp(run->format, "rec") != 0 || kind == POST_INVITE || kind == POST_PUBLISH))
+	if (run->format && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing");
-	if (kind == POST_CANCEL && run->list)
-		return cmd_warn(&run->c, EX_USAGE, "cancel writes to all who were invited: --list has no place there");
+	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
+		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (begin(run, true)) {
-		p.post = (struct post){.kind = kind, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .ledger = run->ledger, .attach = attach, .note = noted, .ctx = run};
+		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
 		each_file(run, n, files, post_record, &p);
 	}
 	return finish(run);
@@ -488,9 +416,9 @@ static void remind_group(struct group *g)
 
 	if (g->any && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)
-			say(g->run, g->file, &e);
+			mail_say(g->run, g->file, &e);
 		else
-			give_up(g->run, &e);
+			mail_give_up(g->run, &e);
 	}
 	for (size_t i = 0; i < g->n; i++)
 		rec_free(&g->override[i]);
@@ -554,7 +482,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing");
 	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets)) {
 		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .now = run->c.now, .zone = zone_find(run->c.tz)},
-		                           .mailer = &run->mailer, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
+		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
 		each_file(run, n, files, remind_record, &g);
 		if (!run->stop)
 			remind_group(&g);

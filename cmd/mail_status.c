@@ -6,7 +6,9 @@
 #include "outgoing/archive.h"
 #include "outgoing/rsvp.h"
 #include "outgoing/status.h"
+#include "outgoing/suppress.h"
 #include "record/event.h"
+#include "time/zone.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -105,12 +107,30 @@ struct dropping {
 	int64_t before;
 	const char *address;
 	struct mail_run *run;
+	struct address_set live; /* Uids of events that are not over */
 };
 
 static bool drop_old(void *ctx, const struct ledger_entry *e)
 {
 	const struct dropping *d = ctx;
-	return !ledger_open_state(e->state) && e->time < d->before;
+	return !ledger_open_state(e->state) && e->time < d->before && e->expires <= d->run->c.now && !address_set_has(&d->live, e->uid);
+}
+
+/* the events that are not over: what belongs to them is kept, however old it is */
+static bool note_live(void *ctx, struct rec *r)
+{
+	struct dropping *d = ctx;
+	const char *uid = rec_get(r, "Uid");
+	struct civil start, end;
+	bool over = uid && !rec_get(r, "Rrule") && !rec_get(r, "Rdate") && event_span(r, &start, &end);
+
+	if (over) {
+		end.utc = end.utc || start.utc;
+		over = zone_instant(zone_find(rec_get(r, "Timezone")), &end) <= d->run->c.now;
+	}
+	if (uid && !over)
+		address_set_add(&d->live, uid);
+	return true;
 }
 
 static int compact(struct mail_run *run)
@@ -132,15 +152,14 @@ static int compact(struct mail_run *run)
 			return cmd_warn(&run->c, EX_USAGE, "--older: not a time span like 1y, 90d: %s", run->older);
 		d.before = run->c.now - span;
 	}
-	if (!mail_ledger(run, LEDGER_REPAIR)) {
-		if (run->busy)
-			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
+	if (!mail_ledger(run, LEDGER_REPAIR))
 		return run->c.status;
-	}
+	archive_each(ledger_dir(run->ledger), note_live, &d);
 	if (ledger_compact(run->ledger, drop_old, &d, &dropped, &e))
 		cmd_error(&run->c, NULL, &e);
 	else
 		spool_clean(run->ledger);
+	address_set_free(&d.live);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);
 }
@@ -219,18 +238,43 @@ int mail_forget(struct mail_run *run, const char *address)
 	d.address = email.p;
 	if (mail_ledger(run, LEDGER_WRITE)) {
 		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
-		if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
+		/* only what nobody can read an address from stays, so that the next batch does not write to him again */
+		if (suppress_put(run->ledger, "", email.p, false, run->c.now, &e))
+			cmd_error(&run->c, NULL, &e);
+		else if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
 			cmd_error(&run->c, NULL, &e);
 		ledger_close(run->ledger);
 		run->c.found = dropped;
-	} else if (run->busy) {
-		cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work (--wait S waits for it)");
 	}
 	buf_free(&email);
 	return cmd_finish(&run->c, true);
 }
 
+/* ---- suppress, readmit ---- */
+
+int mail_suppress(struct mail_run *run, int n, char **args, bool again)
+{
+	struct err e = {0};
+
+	if (!n)
+		return cmd_warn(&run->c, EX_USAGE, "%s: an ADDRESS", run->command);
+	if (!mail_ledger(run, LEDGER_WRITE))
+		return run->c.status;
+	for (int i = 0; i < n; i++) {
+		struct buf email = BUF_INIT;
+		if (!member_address(args[i], strlen(args[i]), &email))
+			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", run->command, args[i]);
+		else if (suppress_put(run->ledger, mail_list_name(run), email.p, again, run->c.now, &e))
+			cmd_error(&run->c, NULL, &e);
+		buf_free(&email);
+	}
+	ledger_close(run->ledger);
+	return cmd_finish(&run->c, false);
+}
+
 /* ---- rsvp ---- */
+
+enum { RSVP_WAIT = 3600 }; /* seconds */
 
 struct answers {
 	struct mail_run *run;
@@ -267,11 +311,10 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 
 	if (run->format && strcmp(run->format, "rec") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
-	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c)) {
-		if (run->busy)
-			cmd_warn(&run->c, EX_TEMPFAIL, "another ev-mail is at work: nothing was done (--wait S waits for it)");
+	if (!run->wait) /* what a mail filter delivers must not be lost */
+		run->wait = RSVP_WAIT;
+	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c))
 		return run->c.status;
-	}
 	a.rsvp = rsvp_new(run->ledger, run->dry, run->c.now);
 	for (int i = 0; i < (n ? n : 1); i++) {
 		const char *file = n ? files[i] : "-";

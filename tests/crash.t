@@ -17,17 +17,27 @@ invite() { run ev-mail invite --past --now 2026-02-01 --from netz@example.org --
 arrived() { wc -l <"$tmp/log" | tr -d ' '; }
 fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
 
-# kill -9
-kills=300
-[ -z "${EV_SANITIZED:-}" ] || kills=40
-export LONGEST=0.05
-[ -z "${EV_SANITIZED:-}" ] || LONGEST=0.6
+# kill -9, by each way out; scripts/kill-mail does it with more kills and an attachment
+kills=150
+some=60
+[ -z "${EV_SANITIZED:-}" ] || kills=40 some=15
+export EV_SENDMAIL_LOG="$tmp/sendmail.log"
+killed() { # KILLS LOG WAY...
+	run /usr/bin/python3 "$top/tests/crash.py" "$tmp" "$@"
+	ok "$rc" "$3: $out"
+	[ "$rc" -eq 0 ] || printf '%s\n' "$out" | sed 's/^/# /'
+}
+list 200
+fresh
+killed $some "$tmp/sendmail.log" --sendmail "$top/tests/sendmail_slow"
+fresh
+list 1000
+killed $some "$tmp/killbox" --outbox "$tmp/killbox"
+is "$(ev-mail status -f rec | grep -c 'State: unknown')" 0 "... a maildir knows what it has"
 list 1500
 fresh
 server
-run /usr/bin/python3 "$top/tests/crash.py" "$tmp" "$url" "$tmp/log" $kills
-ok "$rc" "killed at $kills random instants: $out"
-[ "$rc" -eq 0 ] || printf '%s\n' "$out" | sed 's/^/# /'
+killed $kills "$tmp/log" --smtp "$url"
 run ev-mail flush --smtp "$url" --unknown assume-sent
 is "$(ev-mail status -f rec | grep -c 'State: sent')" 1500 "--unknown assume-sent settles the rest"
 is "$(ls "$XDG_STATE_HOME/ev/spool" | wc -l)" 0 "... and the spool is empty"

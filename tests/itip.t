@@ -252,5 +252,12 @@ run ev-mail forget anna@example.org
 is "$rc" 1 "... nothing more to forget: 1"
 run ev-mail status --compact --older 1d --now 2026-12-01
 run ev-mail status
-is "$rc$out" 1 "--older drops what is settled"
+is "$(ev-mail status -f rec | sed -n 's/^Uid: //p' | sort -u)" "s@example.org" "--older drops what is settled, but nothing of a series that goes on"
+forged=$(ev-mail status -f rec | grep -c ^Bounced)
+sed '/^Message-Id:/d; s/cem@/bo@/' "$tmp/dsn.eml" >"$tmp/forged.eml"
+run sh -c "ev-parse '$tmp/forged.eml' | ev-mail rsvp --now 2026-12-01"
+is "$rc $(ev-mail status -f rec | grep -c ^Bounced)" "65 $forged" "a bounce that names none of our messages silences nobody"
+printf 'Uid: p@example.org\nSummary: x\nStart: 2026-12-04\nBudget: intern 500 EUR\n' >"$tmp/e.rec"
+mail invite --now 2026-12-01 --list "$tmp/members.rec"
+is "$rc $(grep -rci budget "$tmp/box/new" | grep -vc ':0')" "0 0" "a field that is none of the vocabulary stays here"
 done_testing

@@ -18,4 +18,16 @@ for file in "$top"/tests/languages/*.txt; do
 		is "$(sed -n 's/^Summary: //p' "$tmp/got.rec" | head -n 1)" "$(head -n 1 "$text")" "$lang: ... and its name"
 	done
 done
+# what goes out in a language can be read in it: the sheet of a meeting in each month
+for lang in fr nl da pl es it; do
+	: >"$tmp/got"
+	: >"$tmp/want"
+	for month in 01 02 03 04 05 06 07 08 09 10 11 12; do
+		printf 'Uid: a@b.example\nSummary: Moos\nStart: 2026-%s-13T19:30\nEnd: 2026-%s-13T21:00\nTimezone: Europe/Berlin\nLocation: Aula\n' $month $month >"$tmp/m.rec"
+		ev-agenda sheet -l $lang "$tmp/m.rec" >"$tmp/m.txt"
+		ev-parse -l $lang -r 2026-01-01 "$tmp/m.txt" | grep -E '^(Start|End|Location): ' | sort >>"$tmp/got"
+		grep -E '^(Start|End|Location): ' "$tmp/m.rec" | sort >>"$tmp/want"
+	done
+	same "$tmp/got" "$tmp/want" "$lang: a sheet is read as what it was written from"
+done
 done_testing

@@ -1,53 +1,92 @@
-"""A plain SMTP server on loopback that can die anywhere: smtp_raw.py PORTFILE LOG [STAGE EVERY].
+"""A plain SMTP server on loopback that fails as asked: smtp_raw.py PORTFILE LOG [STAGE EVERY] [NAME=VALUE ...].
 
 Each message that is committed becomes one line "RECIPIENT MESSAGE-ID SHA256" in LOG, written and flushed before the
 client can hear of it.  Every EVERYth time that a connection comes to STAGE it is cut: greeting, ehlo, mail, rcpt, data,
-body, before (the final dot has come, nothing is kept) or after (it is kept, and nothing is answered)."""
-import hashlib, os, re, socket, sys, threading
+body, before (the final dot has come, nothing is kept) or after (it is kept, and nothing is answered).
+
+per=N          after N messages a connection hears 421 and is closed; perclose=N: it is closed without a word
+mail451=N      the first N MAIL commands hear 451; data451=N the first N DATA; all451=1 every MAIL
+connections=N  further ones at the same time hear 421
+late=N         the Nth message is kept, and confirmed only after `lateness` seconds (3)
+stall=N        at the Nth message nothing is answered any more, for a minute
+no=TEXT        recipients that begin with TEXT hear 550
+pipelining=1, dsn=1  are offered; commands go to LOG.commands with the number of the connection
+delay=S        seconds before each reply"""
+import hashlib, os, re, socket, sys, threading, time
 
 portfile, logname = sys.argv[1:3]
-stage, every = (sys.argv[3], int(sys.argv[4])) if len(sys.argv) > 4 else (None, 0)
+rest = sys.argv[3:]
+options = dict(a.split('=', 1) for a in rest if '=' in a)
+rest = [a for a in rest if '=' not in a]
+stage, every = (rest[0], int(rest[1])) if len(rest) > 1 else (None, 0)
 lock = threading.Lock()
 log = open(logname, 'a')
-count = 0
+commands = open(logname + '.commands', 'a')
+counts = {'stage': 0, 'open': 0, 'connection': 0, 'message': 0, 'mail': 0, 'data': 0}
+
+
+def number(name):
+    return int(options.get(name, 0))
+
+
+def next_of(name):
+    with lock:
+        counts[name] += 1
+        return counts[name]
 
 
 def dies(at):
-    global count
-    if at != stage:
-        return False
-    with lock:
-        count += 1
-        return count % every == 0
+    return at == stage and next_of('stage') % every == 0
 
 
-def talk(s):
+def talk(s, me):
     f = s.makefile('rb')
+    done = 0
 
     def say(line):
+        if 'delay' in options:
+            time.sleep(float(options['delay']))
         s.sendall(line.encode() + b'\r\n')
     if dies('greeting'):
+        return
+    if number('connections') and counts['open'] > number('connections'):
+        say('421 too many connections')
         return
     say('220 loopback')
     to = None
     for line in f:
         verb = line[:4].upper()
+        with lock:
+            print(me, line.decode().strip(), file=commands, flush=True)
         if verb == b'EHLO':
             if dies('ehlo'):
                 return
-            say('250 loopback')
+            say('250-loopback\r\n' + ''.join('250-%s\r\n' % w.upper() for w in ('pipelining', 'dsn') if w in options) + '250 8BITMIME')
         elif verb == b'MAIL':
             if dies('mail'):
                 return
-            say('250 ok')
+            if number('per') and done >= number('per'):
+                say('421 enough on this connection')
+                return
+            if number('perclose') and done >= number('perclose'):
+                return
+            say('451 not yet' if next_of('mail') <= number('mail451') or number('all451') else '250 ok')
         elif verb == b'RCPT':
             if dies('rcpt'):
                 return
-            to = re.search(rb'<(.*)>', line).group(1).decode()
-            say('250 ok')
+            to = re.search(rb'<([^>]*)>', line).group(1).decode()
+            if 'no' in options and to.startswith(options['no']):
+                to = None
+            say('250 ok' if to else '550 no such mailbox')
         elif verb == b'DATA':
             if dies('data'):
                 return
+            if not to:
+                say('554 no recipients')
+                continue
+            if next_of('data') <= number('data451'):
+                say('451 not yet')
+                continue
             say('354 go on')
             body = []
             for part in f:
@@ -61,13 +100,21 @@ def talk(s):
             if dies('before'):
                 return
             text = b''.join(body)
-            found = re.search(rb'(?im)^Message-Id: <(.*)>', text)
+            found = re.search(rb'(?im)^Message-Id:\s+<(.*)>', text)
             with lock:
                 log.write('%s %s %s\n' % (to, found.group(1).decode(), hashlib.sha256(text).hexdigest()))
                 log.flush()
             if dies('after'):
                 return
+            n = next_of('message')
+            if n == number('late'):
+                time.sleep(float(options.get('lateness', 3)))
+            if n == number('stall'):
+                time.sleep(60)
+                return
             say('250 kept')
+            done += 1
+            to = None
         elif verb == b'QUIT':
             say('221 bye')
             return
@@ -77,11 +124,15 @@ def talk(s):
 
 def serve(s):
     try:
+        me = next_of('connection')
+        next_of('open')
         s.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        talk(s)
+        talk(s, me)
     except OSError:
         pass
     finally:
+        with lock:
+            counts['open'] -= 1
         try:
             s.shutdown(socket.SHUT_RDWR)
         except OSError:

@@ -68,6 +68,7 @@ Topic: The order
 END_OF_FILE
 printf 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:2\r\nSUMMARY:two\r\nDTSTART:20270501\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >two.ics
 printf 'Name: Anna\nEmail: anna@example.org\n' >members.rec
+sed 's/Uid: 1/Uid: two/' e.rec >two.rec
 ev-mail invite --from me@example.org --list members.rec --outbox box e.rec
 sed 's/19:00$/19:30/' e.rec >e2.rec
 for cmd in 'ev-parse two.ics' 'ev-agenda -f rec e.rec' 'ev-agenda plan e.rec' 'ev-mail status -f rec' \
@@ -86,6 +87,19 @@ printf 'Uid: a\nSummary: A\nStart: 2027-01-01\nNote: x\nOther: y\n' >n.rec
 sed 's/^Note: x/Uid: b/' n.rec | sed '1s/^/Key: k\n/' >two-uids.rec
 run ev-ics two-uids.rec
 is "$rc $err" "65 ev-ics: two-uids.rec:5: a second Uid in one record" "a Uid too many in one record is no beginning"
+printf 'Summary: A\nStart: 2027-01-01\n' >a.rec
+printf 'Summary: B\nStart: 2027-01-02\nSlot: 10:00 x\nSlot: 11:00 y\n' >b.rec
+run sh -c 'cat a.rec b.rec a.rec | ev-agenda'
+is "$rc $(printf '%s\n' "$out" | wc -l) $(printf '%s\n' "$err" | grep -c 'no empty line before this record')" "0 3 2" "records without a Uid, too"
+printf 'Summary: A\nSummary: B\nStart: 2027-01-01\n' >twice.rec
+run ev-agenda twice.rec
+is "$rc $err" "65 ev-agenda: twice.rec:2: a second Summary in one record" "a field twice in one record is a mistake as before"
+printf 'Name: Anna\nEmail: a@example.org\nName: Ben\nEmail: b@example.org\n' >names.rec
+run ev-mail invite -n --from me@example.org --list names.rec two.rec
+is "$rc $(printf '%s\n' "$out" | grep -c -e '^To: Anna' -e '^To: Ben') $err" "0 2 ev-mail: names.rec:3: no empty line before this record" "... in lists of members, too"
+printf 'Role: chair\nName: Anna\nEmail: a@example.org\nRole: guest\nName: Ben\nEmail: b@example.org\n' >names.rec
+run ev-mail invite -n --from me@example.org --list names.rec two.rec
+is "$rc $err" "65 ev-mail: names.rec:1: a second Email in one record: a@example.org is taken" "... or it is told"
 recsel -C "$tmp/one.rec" >collapsed.rec
 is "$(ev-ics collapsed.rec 2>/dev/null | grep -c BEGIN:VEVENT)" $pages "recsel -C"
 printf '%%rec: Event\n\n' >db.rec

@@ -39,6 +39,8 @@ is "$(fields '' 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nSchnackort: Wattwurm\n' 
 printf 'label organizer = schnackort\n' >"$tmp/other.lex"
 is "$(fields "$tmp/other.lex" 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nSchnackort: Wattwurm\n' Location,Organizer)" "Wattwurm|" "-L wins over it"
 rm "$XDG_CONFIG_HOME/ev/words.lex"
+printf 'language = de\nfixed 07-04 = ostern\n' >"$tmp/feast.lex"
+is "$(fields "$tmp/feast.lex" 'Konzert an Ostern 2026 um 20 Uhr im Rathaus.\n' Start)" "2026-07-04T20:00|" "a word of a feast is the user's alone"
 printf 'Probe an der Dorfkirmes 2026, 19 Uhr\nProbe am Backhausfest, 18 Uhr\n' >"$tmp/lines"
 is "$(ev-parse --lines -j 2 -L "$tmp/words.lex" -r 2026-02-01 "$tmp/lines" | recsel -P Start | tr '\n' '|')" "2026-09-08T19:00||2026-06-20T18:00|" "in all threads"
 # faults: line, message

@@ -301,6 +301,8 @@ static bool in_name(const struct when *name, const struct when *date)
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
 		return !date->joined && !name->day.year && !name->day.more && !name->day.beside;
+	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
+		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;
 }
 

@@ -406,6 +406,17 @@ static bool before(const struct lex_entry *a, const struct lex_entry *b)
 	return a->class != b->class ? a->class < b->class : a->n > b->n;
 }
 
+/* does an entry say of the same words something else of these kinds, of which a word has one sense only? */
+static bool replaced(const struct own *o, const struct lex_entry *e, const struct own_phrase *p)
+{
+	if ((p->class != LEX_LABEL && p->class != LEX_ZONE && p->class != LEX_PLACE_ZONE && p->class != LEX_HOLIDAY) || e->class != p->class || e->lang != p->lang || e->n != p->n)
+		return false;
+	for (int w = 0; w < p->n; w++)
+		if ((e->phrase < lex.n_phrases ? lex.phrases[e->phrase].w[w] : o->phrase[e->phrase - lex.n_phrases].w[w]) != p->w[w])
+			return false;
+	return true;
+}
+
 /* one word's entries: the built-in ones in their order, each of the user's at its place */
 static unsigned merge(const struct lex_entry *built, unsigned n, struct lex_entry *out, const struct own *o, unsigned word)
 {
@@ -416,9 +427,13 @@ static unsigned merge(const struct lex_entry *built, unsigned n, struct lex_entr
 		const struct own_phrase *p = &o->phrase[i - 1];
 		struct lex_entry e = {(unsigned char)p->class, (unsigned char)p->lang, 0, (unsigned char)p->n, (short)p->value, (unsigned short)(lex.n_phrases + i - 1),
 			(unsigned short)(p->n > 1 ? p->w[1] : 0)};
-		unsigned at = 0;
+		unsigned at = 0, left = 0;
 		if (p->w[0] != word)
 			continue;
+		for (unsigned x = 0; x < k; x++)
+			if (!replaced(o, &out[x], p))
+				out[left++] = out[x];
+		k = left;
 		while (at < k && before(&out[at], &e))
 			at++;
 		memmove(out + at + 1, out + at, (k - at) * sizeof *out);

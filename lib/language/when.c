@@ -280,6 +280,7 @@ static int nth_timed(const struct parse *p, size_t i, struct when *w, struct whe
 
 	if (p->ts->t[i].type != TOK_NUMBER && !lex_starts(p->ts->t[i].word, LEX_ORDINAL))
 		return 0;
+	memset(second, 0, sizeof *second);
 	if ((n = parse_nth_timed(p, i, &d, second)) == 0)
 		return 0;
 	empty(w);

@@ -171,8 +171,11 @@ static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 			int c = a;
 			a = b, b = c;
 		}
-		if (!set_date(d, d->year, b, a))
-			return 0;
+		if (!set_date(d, d->year, b, a)) {
+			if (b < 1 || b > 12 || a < 29 || spaced)
+				return 0;
+			d->kind = DAY_DATE, d->month = b, d->day = a; /* 31.9.: no day, and none that another could stand for */
+		}
 		return (int)(k - i) + n;
 	}
 	if (has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
@@ -533,6 +536,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) &&
 		!(mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0}) && !brief) && /* März/April 2026 */
 		!(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) &&
+		!(i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && ends_before(p, i - 2, LEX_EXCEPT)) && /* außer Januar und August */
 		!(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
 					   ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
 		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && (word_of(p, i, LEX_MONTH, NULL) || token_match(p->ts, i, LEX_MONTH, p->known, NULL))))

@@ -557,10 +557,44 @@ static int goes_on(const struct parse *p, size_t i, size_t k, const struct when_
 	return m ? m : days_of_month(p, i, k, d, w);
 }
 
+/* Oktober: 3., 10., 17. und 24.: the days behind their month */
+static int month_and_days(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i, end = 0;
+	int month, year = 0, days[8], n = lex_starts(p->ts->t[i].word, LEX_MONTH) ? month_name(p, i, &month) : 0, m, count = 0;
+
+	k += (size_t)n;
+	if (n && is_number(p, k, 1900, 2100, 4, 4))
+		year = (int)p->ts->t[k++].num;
+	if (!n || !mark(p, k, ':'))
+		return 0;
+	for (k++; count < 8 && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1); k += (size_t)m) {
+		if (k + 2 < p->ts->n && p->ts->t[k + 2].type == TOK_NUMBER && !p->ts->t[k + 2].line)
+			return 0; /* a date with its month */
+		if (count && (int)p->ts->t[k].num <= days[count - 1])
+			return 0;
+		days[count++] = (int)p->ts->t[k].num;
+		end = k += 2;
+		if ((m = list_mark(p, k)) == 0)
+			break;
+	}
+	if (count < 2)
+		return 0;
+	w->day = w->day2 = day_none;
+	if (!set_date(&w->day, year, month, days[0]) || !set_date(&w->day2, year, month, days[count - 1]))
+		return 0;
+	w->n_list = 0;
+	for (int j = 1; j + 1 < count; j++)
+		w->list[w->n_list++] = (unsigned char)days[j];
+	w->range = w->listed = true;
+	w->weekdays = 0;
+	return (int)(end - i);
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	/* those that begin with something else than a whole day, in the order in which they are asked */
-	static int (*const rule[])(const struct parse *, size_t, struct when *) = {within_of_day, year_range, one_night, headed_range, portions};
+	static int (*const rule[])(const struct parse *, size_t, struct when *) = {within_of_day, month_and_days, year_range, one_night, headed_range, portions};
 	struct when_day d;
 	int n, m, r;
 	bool over = false;

@@ -452,7 +452,7 @@ static int monthly(const struct parse *p, size_t i, int lead, bool every, struct
 			r->unit = UNIT_WEEK, r->interval = 2, r->n_nth = 0;
 			return (int)(at - i);
 		}
-		if (every || plural)
+		if (every || plural || r->n_nth > 1) /* 1st and 3rd Wednesday */
 			return (int)(at - i);
 	}
 	return 0;

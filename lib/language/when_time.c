@@ -442,7 +442,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
 			return 0; /* an address, a score of three */
 		}
-		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space))) && !behind_day(p, i) &&
+		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space) || (mark(p, k, '(') && tk[k].space))) && !behind_day(p, i) &&
 			!(i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
 			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);

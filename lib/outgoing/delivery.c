@@ -10,17 +10,24 @@
 #include <sysexits.h>
 #include <time.h>
 
+struct item {
+	size_t node;
+	int tries;             /* in this run */
+};
+
 struct delivery_pool {
 	const struct delivery *d;
-	size_t *node;          /* waiting: a ring */
+	struct item *item;     /* waiting: a ring */
 	size_t n, first, cap;
 	pthread_mutex_t mutex; /* of all members below and above, and of the reports */
 	pthread_cond_t more, room;
 	bool ended, stopped;
 	pthread_t *thread;
-	size_t threads;
+	size_t threads, working; /* started, and not retired */
 	struct err err;
 	int unknown_run;
+	int fruitless;         /* connections without success, one after the other */
+	bool success;          /* the server took something, or said something about a message, in this run */
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
 
@@ -30,6 +37,9 @@ struct job {
 	bool dotted;
 	struct err err;        /* of the ledger, from inside the transport */
 };
+
+/* settled with the server; without it; to be tried on another connection; nobody was there */
+enum step { STEP_DONE, STEP_NOTHING, STEP_AGAIN, STEP_AWAY };
 
 static int64_t clock_of(const struct delivery *d)
 {
@@ -60,26 +70,66 @@ static void tell(struct delivery_pool *r, const struct ledger_entry *e, enum fat
 	pthread_mutex_unlock(&r->mutex);
 }
 
-/* the next message for a thread, or LEDGER_NO_NODE */
-static size_t take(struct delivery_pool *r)
+static bool interrupted(const struct delivery_pool *r)
 {
-	size_t node = LEDGER_NO_NODE;
+	return r->d->interrupted && *r->d->interrupted;
+}
+
+/* the next message for a thread; false: there is none, or the run is over */
+static bool take(struct delivery_pool *r, struct item *item)
+{
+	bool got = false;
 
 	pthread_mutex_lock(&r->mutex);
-	if (r->d->interrupted && *r->d->interrupted && !r->stopped) {
+	if (interrupted(r) && !r->stopped) {
 		err_set(&r->err, EX_TEMPFAIL, 0, "interrupted; what was not sent waits in the spool: ev-mail flush");
 		r->stopped = true;
 	}
 	while (!r->n && !r->ended && !r->stopped)
 		pthread_cond_wait(&r->more, &r->mutex);
 	if (!r->stopped && r->n) {
-		node = r->node[r->first];
+		*item = r->item[r->first];
+		got = true;
 		r->first = (r->first + 1) % r->cap;
 		if (r->n-- == DELIVERY_QUEUE / 2)
 			pthread_cond_signal(&r->room);
 	}
+	if (!got) { /* whoever waits for room or work looks again */
+		pthread_cond_broadcast(&r->room);
+		pthread_cond_broadcast(&r->more);
+	}
 	pthread_mutex_unlock(&r->mutex);
-	return node;
+	return got;
+}
+
+/* room for N more; the mutex is held */
+static void make_room(struct delivery_pool *r, size_t n)
+{
+	size_t cap = (r->n + n) * 2;
+	struct item *ring;
+
+	if (r->n + n <= r->cap)
+		return;
+	ring = mem_new(cap, sizeof *ring);
+	for (size_t i = 0; i < r->n; i++)
+		ring[i] = r->item[(r->first + i) % r->cap];
+	free(r->item);
+	r->item = ring;
+	r->cap = cap;
+	r->first = 0;
+}
+
+/* back into the queue: to its head, or behind the others */
+static void put_back(struct delivery_pool *r, const struct item *item, bool behind)
+{
+	pthread_mutex_lock(&r->mutex);
+	make_room(r, 1);
+	if (!behind)
+		r->first = (r->first + r->cap - 1) % r->cap;
+	r->item[behind ? (r->first + r->n) % r->cap : r->first] = *item;
+	r->n++;
+	pthread_cond_signal(&r->more);
+	pthread_mutex_unlock(&r->mutex);
 }
 
 static double monotonic(void)
@@ -89,10 +139,15 @@ static double monotonic(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+static void nap_for(double seconds)
+{
+	struct timespec nap = {(time_t)seconds, (long)((seconds - (double)(time_t)seconds) * 1e9)};
+	nanosleep(&nap, NULL);
+}
+
 static void wait_turn(struct delivery_pool *r)
 {
 	double now, mine;
-	struct timespec nap;
 
 	if (r->d->rate <= 0)
 		return;
@@ -101,12 +156,8 @@ static void wait_turn(struct delivery_pool *r)
 	mine = r->turn > now ? r->turn : now;
 	r->turn = mine + 60 / r->d->rate;
 	pthread_mutex_unlock(&r->mutex);
-	while ((now = monotonic()) < mine && !(r->d->interrupted && *r->d->interrupted)) {
-		double s = mine - now < 0.5 ? mine - now : 0.5;
-		nap.tv_sec = 0;
-		nap.tv_nsec = (long)(s * 1e9);
-		nanosleep(&nap, NULL);
-	}
+	while ((now = monotonic()) < mine && !interrupted(r))
+		nap_for(mine - now < 0.2 ? mine - now : 0.2);
 }
 
 static bool before_dot(void *ctx)
@@ -157,13 +208,15 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 		return false;
 	}
 	if (unknown && d->unknown == UNKNOWN_HOLD && !transport_repeats(t)) {
-		if (e->state == LEDGER_DOT)
+		if (e->expires && clock_of(d) >= e->expires) /* whether it arrived matters to nobody any more */
+			record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
+		else if (e->state == LEDGER_DOT)
 			record(r, e, LEDGER_UNKNOWN, "an earlier run was interrupted", FATE_HELD);
 		else
-			tell(r, e, FATE_HELD);
+			tell(r, e, FATE_STILL_HELD);
 		return false;
 	}
-	if (!unknown && e->expires && clock_of(d) >= e->expires) {
+	if (!unknown && ((e->expires && clock_of(d) >= e->expires) || (e->planned && clock_of(d) >= e->planned + DELIVERY_PATIENCE))) {
 		record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
 		return false;
 	}
@@ -174,16 +227,86 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 	return true;
 }
 
-static void one(struct delivery_pool *r, struct transport *t, size_t node)
+/* not now: it waits in the spool, longer each time */
+static void later(struct delivery_pool *r, struct ledger_entry *e, const char *reply)
+{
+	int64_t wait = DELIVERY_FIRST_WAIT;
+
+	for (int i = 0; i < e->tries && wait < DELIVERY_LONGEST_WAIT; i++)
+		wait *= 2;
+	e->tries++;
+	e->next = clock_of(r->d) + (wait < DELIVERY_LONGEST_WAIT ? wait : DELIVERY_LONGEST_WAIT);
+	record(r, e, LEDGER_TEMP, reply, FATE_TEMP);
+}
+
+/* "dot" is in the ledger, but the message is not out after all: it may be tried again, now */
+static bool undo_dot(struct delivery_pool *r, struct job *j, const char *reply)
+{
+	struct err err;
+
+	if (!j->dotted)
+		return true;
+	j->entry.state = LEDGER_TEMP;
+	j->entry.time = j->entry.next = clock_of(r->d);
+	j->entry.reply = reply;
+	if (!ledger_put(r->d->ledger, &j->entry, &err))
+		return true;
+	stop(r, &err);
+	return false;
+}
+
+/* what the transport's answer means for the message */
+static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, struct item *item, const char *said)
+{
+	struct err err;
+	bool his;
+
+	switch (out) {
+	case SMTP_SENT:
+		j->entry.next = 0;
+		record(r, &j->entry, LEDGER_SENT, "", FATE_SENT);
+		return STEP_DONE;
+	case SMTP_TEMP:
+		later(r, &j->entry, said);
+		return STEP_DONE;
+	case SMTP_REFUSED:
+		j->entry.next = 0;
+		record(r, &j->entry, LEDGER_REFUSED, said, FATE_REFUSED);
+		return STEP_DONE;
+	case SMTP_UNKNOWN:
+		j->entry.next = 0;
+		record(r, &j->entry, LEDGER_UNKNOWN, said, FATE_UNKNOWN);
+		return STEP_NOTHING;
+	case SMTP_RETRY:
+	case SMTP_AWAY:
+		if (!undo_dot(r, j, said))
+			return STEP_NOTHING;
+		his = *said == '4' && strncmp(said, "421", 3) != 0; /* it may be this message, after all */
+		if (his && ++item->tries >= DELIVERY_MESSAGE_TRIES && !interrupted(r)) {
+			later(r, &j->entry, said);
+			return STEP_NOTHING;
+		}
+		put_back(r, item, his);
+		return out == SMTP_AWAY ? STEP_AWAY : STEP_AGAIN;
+	default:
+		err_set(&err, EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
+		if (undo_dot(r, j, said))
+			stop(r, &err);
+		return STEP_NOTHING;
+	}
+}
+
+static enum step one(struct delivery_pool *r, struct transport *t, struct item *item, struct buf *said)
 {
 	struct arena mem = ARENA_INIT;
-	struct buf message = BUF_INIT, reply = {.max = 4000}, said = BUF_INIT;
+	struct buf message = BUF_INIT, reply = {.max = 4000};
 	struct job j = {.run = r};
 	struct envelope env;
 	struct err err = {0};
-	enum smtp_outcome out;
+	enum step step = STEP_NOTHING;
 
-	ledger_get(r->d->ledger, node, &mem, &j.entry);
+	buf_clear(said);
+	ledger_get(r->d->ledger, item->node, &mem, &j.entry);
 	if (!ledger_open_state(j.entry.state) || !ready(r, t, &j.entry))
 		goto out;
 	env = (struct envelope){j.entry.from, j.entry.recipient, j.entry.message_id, j.entry.state == LEDGER_DOT || j.entry.state == LEDGER_UNKNOWN};
@@ -192,68 +315,87 @@ static void one(struct delivery_pool *r, struct transport *t, size_t node)
 		goto out;
 	}
 	wait_turn(r);
-	out = transport_send(t, &env, &message, before_dot, &j, &reply);
+	if (interrupted(r)) {
+		put_back(r, item, false);
+		goto out;
+	}
+	enum smtp_outcome outcome = transport_send(t, &env, &message, before_dot, &j, &reply);
 	if (j.err.status) {
 		stop(r, &j.err);
 		goto out;
 	}
-	printable(&reply, &said);
-	switch (out) {
-	case SMTP_SENT:
-		j.entry.next = 0;
-		record(r, &j.entry, LEDGER_SENT, "", FATE_SENT);
-		break;
-	case SMTP_TEMP: {
-		int64_t wait = DELIVERY_FIRST_WAIT;
-		for (int i = 0; i < j.entry.tries && wait < DELIVERY_LONGEST_WAIT; i++)
-			wait *= 2;
-		j.entry.tries++;
-		j.entry.next = clock_of(r->d) + (wait < DELIVERY_LONGEST_WAIT ? wait : DELIVERY_LONGEST_WAIT);
-		record(r, &j.entry, LEDGER_TEMP, buf_cstr(&said), FATE_TEMP);
-		break;
-	}
-	case SMTP_REFUSED:
-		j.entry.next = 0;
-		record(r, &j.entry, LEDGER_REFUSED, buf_cstr(&said), FATE_REFUSED);
-		break;
-	case SMTP_UNKNOWN:
-		j.entry.next = 0;
-		record(r, &j.entry, LEDGER_UNKNOWN, buf_cstr(&said), FATE_UNKNOWN);
-		break;
-	case SMTP_STOP:
-		err_set(&err, EX_UNAVAILABLE, 0, "nothing more can be sent: %s", buf_cstr(&said));
-		if (j.dotted) { /* a program said no after it had everything: it may be asked again */
-			struct err put;
-			j.entry.state = LEDGER_TEMP;
-			j.entry.time = j.entry.next = clock_of(r->d);
-			j.entry.reply = buf_cstr(&said);
-			if (ledger_put(r->d->ledger, &j.entry, &put))
-				err = put;
-		}
-		stop(r, &err);
-	}
+	printable(&reply, said);
+	step = settle(r, &j, outcome, item, buf_cstr(said));
 out:
 	arena_free(&mem);
 	buf_free(&message);
 	buf_free(&reply);
-	buf_free(&said);
+	return step;
+}
+
+/* A connection failed.  WORKED: it had been of use before; AWAY: there was none.  True: this thread tries another one. */
+static bool reconnect(struct delivery_pool *r, bool worked, bool away, const char *said)
+{
+	double pause = 0;
+	bool go_on = true;
+
+	pthread_mutex_lock(&r->mutex);
+	if (worked) {
+		r->fruitless = 0;
+	} else if (r->working > 1) { /* the others do it: the server wants fewer */
+		r->working--;
+		go_on = false;
+	} else if ((away && !r->success) || ++r->fruitless >= DELIVERY_RUN_TRIES) {
+		if (!r->stopped)
+			err_set(&r->err, *said == '4' ? EX_TEMPFAIL : EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
+		r->stopped = true;
+		go_on = false;
+	} else {
+		pause = DELIVERY_FIRST_PAUSE / 1000.0;
+		for (int i = 1; i < r->fruitless; i++)
+			pause *= 2;
+	}
+	pthread_mutex_unlock(&r->mutex);
+	for (; pause > 0 && !interrupted(r); pause -= 0.2)
+		nap_for(pause < 0.2 ? pause : 0.2);
+	return go_on;
+}
+
+static void note_success(struct delivery_pool *r)
+{
+	pthread_mutex_lock(&r->mutex);
+	r->success = true;
+	r->fruitless = 0;
+	pthread_mutex_unlock(&r->mutex);
 }
 
 static void *work(void *ctx)
 {
 	struct delivery_pool *r = ctx;
 	struct transport *t = NULL;
+	struct buf said = BUF_INIT;
+	struct item item;
+	bool worked = false, go_on = true;
 	struct err e;
-	size_t node;
+	enum step step;
 
-	while ((node = take(r)) != LEDGER_NO_NODE) {
+	while (go_on && take(r, &item)) {
 		if (!t && !(t = r->d->connect(r->d->ctx, &e))) {
 			stop(r, &e);
 			break;
 		}
-		one(r, t, node);
+		step = one(r, t, &item, &said);
+		if (step == STEP_DONE) {
+			if (!worked)
+				note_success(r);
+			worked = true;
+		} else if (step != STEP_NOTHING) {
+			go_on = reconnect(r, worked, step == STEP_AWAY, buf_cstr(&said));
+			worked = false;
+		}
 	}
 	transport_close(t);
+	buf_free(&said);
 	return NULL;
 }
 
@@ -274,8 +416,10 @@ static void hire(struct delivery_pool *r)
 {
 	size_t jobs = r->d->jobs > 1 ? (size_t)r->d->jobs : 1;
 
-	while (r->threads < jobs && r->threads < r->n && pthread_create(&r->thread[r->threads], NULL, work, r) == 0)
+	while (r->threads < jobs && r->threads < r->n && pthread_create(&r->thread[r->threads], NULL, work, r) == 0) {
 		r->threads++;
+		r->working++;
+	}
 }
 
 bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
@@ -285,18 +429,9 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 	pthread_mutex_lock(&r->mutex);
 	while (r->n >= DELIVERY_QUEUE && r->threads && !r->stopped)
 		pthread_cond_wait(&r->room, &r->mutex);
-	if (r->n + n > r->cap) {
-		size_t cap = (r->n + n) * 2;
-		size_t *ring = mem_new(cap, sizeof *ring);
-		for (size_t i = 0; i < r->n; i++)
-			ring[i] = r->node[(r->first + i) % r->cap];
-		free(r->node);
-		r->node = ring;
-		r->cap = cap;
-		r->first = 0;
-	}
+	make_room(r, n);
 	for (size_t i = 0; i < n; i++)
-		r->node[(r->first + r->n + i) % r->cap] = nodes[i];
+		r->item[(r->first + r->n + i) % r->cap] = (struct item){nodes[i], 0};
 	r->n += n;
 	hire(r);
 	pthread_cond_broadcast(&r->more);
@@ -314,8 +449,10 @@ int delivery_end(struct delivery_pool *r, struct err *err)
 	r->ended = true;
 	pthread_cond_broadcast(&r->more);
 	pthread_mutex_unlock(&r->mutex);
-	if (!r->threads)
-		work(r); /* no thread could be had */
+	if (!r->threads) { /* no thread could be had */
+		r->working = 1;
+		work(r);
+	}
 	for (size_t i = 0; i < r->threads; i++)
 		pthread_join(r->thread[i], NULL);
 	if (ledger_commit(r->d->ledger, &sync) && !r->stopped) {
@@ -330,7 +467,7 @@ int delivery_end(struct delivery_pool *r, struct err *err)
 	pthread_cond_destroy(&r->more);
 	pthread_cond_destroy(&r->room);
 	free(r->thread);
-	free(r->node);
+	free(r->item);
 	free(r);
 	return rc;
 }

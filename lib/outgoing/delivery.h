@@ -12,10 +12,11 @@ enum unknown_action { UNKNOWN_HOLD, UNKNOWN_RESEND, UNKNOWN_ASSUME_SENT };
 
 enum fate {
 	FATE_SENT,
-	FATE_TEMP,     /* waits in the spool, tried again from entry->next on */
+	FATE_TEMP,     /* waits in the spool, tried again from entry->next on; entry->tries says how often it was tried */
 	FATE_REFUSED,
 	FATE_UNKNOWN,
-	FATE_HELD,     /* unknown since an earlier run */
+	FATE_HELD,     /* an earlier run was interrupted: found to be unknown in this one */
+	FATE_STILL_HELD, /* known to be unknown for longer */
 	FATE_WAITS,    /* temp since an earlier run, its time has not come */
 	FATE_EXPIRED,
 	FATE_ASSUMED   /* unknown, now taken for sent */
@@ -38,13 +39,20 @@ struct delivery {
 
 enum {
 	DELIVERY_QUEUE = 1000,
+	DELIVERY_MESSAGE_TRIES = 3, /* in one run, while the server refuses it without regard to the recipient */
+	DELIVERY_RUN_TRIES = 5,     /* connections on which nothing succeeds, one after the other, end a run */
+	DELIVERY_FIRST_PAUSE = 250, /* milliseconds before the second of these; doubled with each further one */
 	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
 	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */
 	DELIVERY_LONGEST_WAIT = 4 * 3600,
 	DELIVERY_PATIENCE = 5 * 86400   /* seconds after which a message that was never accepted expires */
 };
 
-/* A pool: D->jobs threads with a connection each, which take what is pushed in that order.  D must live as long. */
+/* A pool: D->jobs threads with a connection each, which take what is pushed in that order.  D must live as long.
+ *
+ * A connection that ends before a message was complete, 421, and 4xx to MAIL or DATA lose nothing: the message goes to the
+ * next connection.  Where a new connection fails at once while others work, the pool goes on with those; the last one
+ * pauses and tries again. */
 struct delivery_pool;
 struct delivery_pool *delivery_start(const struct delivery *d);
 
@@ -53,7 +61,7 @@ struct delivery_pool *delivery_start(const struct delivery *d);
 bool delivery_push(struct delivery_pool *p, const size_t *nodes, size_t n);
 
 /* delivery_end waits until all are done and gives the pool back.  0, or -1 where the run was stopped: ERR says why (69 the
- * server, 74 the ledger, 78 no way out, 75 interrupted); the rest stays in the spool. */
+ * server, 74 the ledger, 78 no way out, 75 interrupted, or the server says "later"); the rest stays in the spool. */
 int delivery_end(struct delivery_pool *p, struct err *err);
 
 /* delivery_pending: all open entries of the ledger, oldest first; the caller frees them. */

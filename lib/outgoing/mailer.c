@@ -5,6 +5,7 @@
 #include "ground/mem.h"
 #include "outgoing/letter.h"
 #include "outgoing/members.h"
+#include "outgoing/suppress.h"
 #include "record/event.h"
 
 #include <stdlib.h>
@@ -70,7 +71,7 @@ static int commit(struct mailer *m, struct err *err);
 
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
-	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT;
+	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT;
 	char token[TOKEN_SIZE];
 	int rc;
 
@@ -83,6 +84,12 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	msg->subject = m->subject;
 	if (!msg->unsubscribe || !*msg->unsubscribe)
 		msg->unsubscribe = m->unsubscribe;
+	if (msg->unsubscribe && strstr(msg->unsubscribe, "{token}") && m->delivery.ledger) {
+		suppress_token(m->delivery.ledger, e->recipient, token);
+		token_fill(msg->unsubscribe, token, &leave);
+		msg->unsubscribe = leave.p;
+		mailer_token(m, e, token);
+	}
 	msg->letter = m->letter;
 	msg->date = m->now;
 	msg->message_id = id.p;
@@ -125,6 +132,7 @@ out:
 	buf_free(&out);
 	buf_free(&ref);
 	buf_free(&reply);
+	buf_free(&leave);
 	return rc;
 }
 

@@ -365,7 +365,15 @@ int members_next(struct members *m, struct member *out)
 			continue;
 		if (m->csv && !m->entry.n)
 			continue;
+		if (!m->csv && rec_reader_begun(m->rd)) {
+			err_set(&e, 0, rec_reader_begun(m->rd), "no empty line before this record");
+			say(m, &e);
+		}
 		email = rec_get(&m->entry, "Email");
+		if (!m->csv && rec_count(&m->entry, "Email") > 1) {
+			err_set(&e, EX_DATAERR, m->entry.line, "a second Email in one record: %.80s is taken", email);
+			say(m, &e);
+		}
 		if (!email) {
 			err_set(&e, EX_DATAERR, m->entry.line, "a member without Email");
 			say(m, &e);

@@ -61,6 +61,7 @@ void post_outgoing(const struct rec *r, struct rec *out)
 		bool keep = true;
 		for (size_t k = 0; k < sizeof home / sizeof *home; k++)
 			keep = keep && strcmp(home[k], f->name) != 0;
+		keep = keep && event_field_of(f->name); /* what only the organizer knows the meaning of stays with him */
 		if (!strcmp(f->name, "Ical"))
 			keep = own_line(f->value);
 		if (!keep)
@@ -182,7 +183,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		const char *kind;
 		enum message_kind message;
 		enum ics_method method;
-	} kinds[] = {{"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
+	} kinds[] = {{"nudge", MESSAGE_NUDGE, ICS_REQUEST}, {"uninvite", MESSAGE_UNINVITE, ICS_CANCEL}, {"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
 	const struct post *p = j->p;
 	const char *rid = rec_get(j->r, "RecurrenceId"), *language = *m->language ? m->language : rec_get(j->r, "Language");
 	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
@@ -191,22 +192,42 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .expires = j->expires},
 	                    old;
 	size_t k = 0;
-	int rc;
+	int rc = 0;
 
 	while (strcmp(kinds[k].kind, kind) != 0)
 		k++;
+	if (kinds[k].method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
+		p->note(p->ctx, m->email, POST_SUPPRESSED, "");
+		return 0;
+	}
 	msg.kind = kinds[k].message;
 	msg.method = ics_method_name(kinds[k].method);
 	msg.words = words_of(language);
 	if (msg.kind == MESSAGE_UPDATE)
 		msg.earlier = j->earlier;
-	if (msg.kind == MESSAGE_CANCELLATION)
+	if (msg.kind == MESSAGE_CANCELLATION || msg.kind == MESSAGE_UNINVITE)
 		msg.n_attachments = 0;
 	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language));
 	entry.hash = hash.p;
 	if (person && person->first != LEDGER_NO_NODE) {
 		get(j, person->first, &mem, &old);
 		msg.in_reply_to = old.message_id;
+	}
+	if (msg.kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
+		char day[CIVIL_SIZE];
+		struct civil today = civil_of_seconds(p->mailer->now);
+		today.timed = today.utc = false;
+		entry.kind = "remind";
+		buf_printf(&variant, "nudge-%s", civil_format(&today, day));
+		entry.variant = variant.p;
+		if (p->ledger && ledger_find(p->ledger, &entry) != LEDGER_NO_NODE) {
+			p->note(p->ctx, m->email, POST_BEFORE, "");
+			goto out;
+		}
+	}
+	if (msg.kind == MESSAGE_UNINVITE) {
+		entry.kind = "cancel";
+		entry.variant = STANDING_UNINVITED;
 	}
 	if (person && person->got != LEDGER_NO_NODE && (msg.kind == MESSAGE_UPDATE || msg.kind == MESSAGE_ANNOUNCEMENT)) {
 		/* each step from what went before is another message, also one back to an earlier text */
@@ -225,6 +246,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		p->note(p->ctx, m->email, POST_BAD, e->msg);
 		rc = 0;
 	}
+out:
 	arena_free(&mem);
 	buf_free(&calendar);
 	buf_free(&hash);
@@ -257,6 +279,13 @@ static bool got_same(struct job *j, size_t node)
 	return same;
 }
 
+/* has it already; of a message whose fate is unknown the delivery speaks */
+static void note_before(struct job *j, const struct member *m, const struct person *person)
+{
+	if (ledger_state_of(j->p->ledger, person->got) == LEDGER_SENT)
+		j->p->note(j->p->ctx, m->email, POST_BEFORE, "");
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
@@ -281,7 +310,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		if (!got)
 			return 0;
 		if (person->cancelled) {
-			p->note(p->ctx, m->email, POST_BEFORE, "");
+			note_before(j, m, person);
 			return 0;
 		}
 		return plan(j, "cancel", m, person, e);
@@ -297,10 +326,12 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		arena_free(&mem);
 	}
+	if (got && person->uninvited && p->kind == POST_UPDATE)
+		return 0; /* invite takes him in again */
 	if (!got || person->cancelled)
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
-		p->note(p->ctx, m->email, POST_BEFORE, "");
+		note_before(j, m, person);
 		return 0;
 	}
 	return plan(j, p->kind == POST_PUBLISH ? "publish" : "update", m, person, e);
@@ -350,6 +381,69 @@ static int to_known(struct job *j, struct err *e)
 	}
 	arena_free(&mem);
 	return rc;
+}
+
+/* ---- a nudge to those who are silent, an uninvitation ---- */
+
+static int silent_ones(struct job *j, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = 0; i < j->standing.n && rc == 0; i++) {
+		struct person *person = &j->standing.person[i];
+		struct ledger_entry old;
+		struct member m;
+		if (person->got == LEDGER_NO_NODE || person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE)
+			continue;
+		arena_clear(&mem);
+		get(j, person->got, &mem, &old);
+		if (!strcmp(old.kind, "publish"))
+			continue;
+		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		rc = plan(j, "nudge", &m, person, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+static int uninvite(struct job *j, struct err *e)
+{
+	struct person *person = standing_of(&j->standing, j->p->only);
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry old;
+	struct member m;
+	int rc = 0;
+
+	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE))
+		return err_set(e, EX_DATAERR, j->r->line, "%.254s was not invited to this event", j->p->only);
+	if (person->got != LEDGER_NO_NODE && person->cancelled) {
+		j->p->note(j->p->ctx, j->p->only, POST_BEFORE, "");
+		return 0;
+	}
+	if (person->open != LEDGER_NO_NODE)
+		rc = mailer_withdraw(j->p->mailer, person->open, e);
+	if (rc == 0 && person->got != LEDGER_NO_NODE) {
+		get(j, person->got, &mem, &old);
+		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		rc = plan(j, "uninvite", &m, person, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+static bool changed_for_someone(struct job *j);
+
+/* neither changes what the event is */
+static int to_some(struct job *j, const struct rec *r, struct err *e)
+{
+	if (!j->standing.any)
+		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event");
+	if (j->p->kind == POST_UNINVITE)
+		return uninvite(j, e);
+	if (changed_for_someone(j))
+		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them");
+	return silent_ones(j, e);
 }
 
 /* reminders on their way name the old date, or an event that will not be */
@@ -461,7 +555,7 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	if (event_is_component(r))
 		return 0; /* a task, or what a calendar says of itself: nobody is invited to it */
 	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && status && !strcmp(status, "cancelled"));
-	if (check(p, r, j.cancel, e))
+	if (check(p, r, j.cancel || p->kind == POST_UNINVITE, e))
 		return -1;
 	post_outgoing(r, &out);
 	if (j.cancel)
@@ -469,21 +563,23 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	j.r = &out;
 	j.significant = digest_fields(&out, true);
 	j.whole = digest_fields(&out, false);
-	j.expires = end_instant(r);
-	if (!j.expires || j.expires > p->mailer->now + DELIVERY_PATIENCE)
-		j.expires = p->mailer->now + DELIVERY_PATIENCE;
-	if (p->past)
-		j.expires = p->mailer->now + DELIVERY_PATIENCE;
+	j.expires = p->past ? 0 : end_instant(r);
 	if (rec_get(r, "Sequence"))
 		rec_add(&out, "Sequence", rec_get(r, "Sequence"));
 	if (p->ledger)
 		standing_read(&j.standing, p->ledger, uid, rid ? rid : "");
 	set_sequence(&j);
+	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
+		j.sequence = j.standing.sequence;
 	snprintf(number, sizeof number, "%ld", j.sequence);
 	rec_set(&out, "Sequence", number);
 	*sequence = j.sequence;
 	if (state && archive_get(state, uid, rid, &earlier))
 		j.earlier = &earlier;
+	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE) {
+		rc = to_some(&j, r, e);
+		goto out;
+	}
 	if (p->kind == POST_INVITE && changed_for_someone(&j)) {
 		err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
 		goto out;

@@ -8,26 +8,33 @@
 
 #include "outgoing/mailer.h"
 #include "outgoing/members.h"
+#include "outgoing/suppress.h"
 
-enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH };
+enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH, POST_NUDGE, POST_UNINVITE };
 
 enum post_note {
 	POST_BEFORE,   /* has this version already */
 	POST_REFUSED,  /* an earlier run was told that this address takes nothing */
+	POST_SUPPRESSED, /* wants no more mail, or cannot get it */
 	POST_BAD       /* no message can be built for this one recipient: TEXT says why */
 };
 
 struct post {
 	enum post_kind kind;
+	const char *only;      /* of an uninvitation: the address */
 	bool past;             /* events that are over, too */
 	bool show_attendees;   /* each recipient sees them all */
 	struct mailer *mailer;
+	const struct suppress *suppress; /* who gets nothing but cancellations; NULL: nobody */
 	struct ledger *ledger; /* what was sent so far; NULL: nothing is known (a dry run) */
 	/* the files that go along, or NULL; LIST is freed by post_event */
 	int (*attach)(void *ctx, const struct rec *r, struct attachment **list, size_t *n, struct err *e);
 	void (*note)(void *ctx, const char *recipient, enum post_note note, const char *text);
 	void *ctx;
 };
+
+/* A nudge goes to those who have got the event as it is and have not answered, once a day; an uninvitation cancels the
+ * event for one person, whom later updates leave alone, and leaves SEQUENCE and everyone else's answers as they are. */
 
 /* post_event(P, R, MEMBERS, SEQUENCE, ERR): plans the messages about R; without MEMBERS the event's Attendees are the list.
  * SEQUENCE gets the event's.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */

@@ -80,6 +80,8 @@ static void to_one(struct job *j, const struct member *m)
 	if (j->rc)
 		return;
 	j->told++;
+	if (suppress_has(rm->suppress, m->email))
+		return;
 	if (silent(j, own) || (!(own && own->answer != LEDGER_NO_NODE) && silent(j, series)))
 		return;
 	at.utc = true;

@@ -5,11 +5,13 @@
 #include "outgoing/due.h"
 #include "outgoing/mailer.h"
 #include "outgoing/members.h"
+#include "outgoing/suppress.h"
 
 struct remind {
 	struct due_options due;
 	struct mailer *mailer;
 	struct ledger *ledger;   /* NULL: nothing was sent yet */
+	const struct suppress *suppress; /* who gets nothing; NULL: nobody */
 	struct members *members; /* NULL: the event's Attendees, else those who were invited */
 	void (*bad)(void *ctx, const char *recipient, const char *text); /* no message can be built for one recipient */
 	void *ctx;

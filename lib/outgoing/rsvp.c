@@ -233,10 +233,18 @@ static int one_answer(struct rsvp *a, struct answered *ev, const struct rec *r, 
 	}
 	if (event_time(r, "LastModified", &stamp))
 		e.time = civil_seconds(&stamp);
+	if (e.time > a->now) { /* nobody writes from the future: it must not lock out what comes later */
+		note(ev, "%1 answers with a date in the future (%2): the time of its arrival counts", who, rec_get(r, "LastModified"));
+		e.time = a->now;
+	}
 	e.sequence = seq ? strtol(seq, NULL, 10) : s.any ? s.sequence : series.sequence;
 	if (e.sequence < (s.any ? s.sequence : series.sequence)) {
 		note(ev, "%1 answers to an earlier version (SEQUENCE %2): not counted", who, seq);
 		goto out;
+	}
+	if (e.sequence > (s.any ? s.sequence : series.sequence)) {
+		note(ev, "%1 answers to a version that was never sent (SEQUENCE %2): taken for the last one", who, seq);
+		e.sequence = s.any ? s.sequence : series.sequence;
 	}
 	event_param(attendee, "partstat", &stat);
 	if (counter)
@@ -276,8 +284,8 @@ out:
 
 /* ---- bounces ---- */
 
-/* the message that came back: by its Message-ID, else the last one to that address */
-static bool bounced_message(struct rsvp *a, const char *message_id, const char *address, struct arena *mem, struct ledger_entry *e)
+/* the message that came back, by its Message-ID, which nobody can guess: anyone can claim that an address is dead */
+static bool bounced_message(struct rsvp *a, const char *message_id, struct arena *mem, struct ledger_entry *e)
 {
 	size_t n = ledger_count(a->l);
 	bool found = false;
@@ -286,7 +294,7 @@ static bool bounced_message(struct rsvp *a, const char *message_id, const char *
 		struct arena m = ARENA_INIT;
 		struct ledger_entry x;
 		ledger_get(a->l, i, &m, &x);
-		if (*x.message_id && (*message_id ? !strcmp(x.message_id, message_id) : !strcasecmp(x.recipient, address))) {
+		if (*x.message_id && *message_id && !strcmp(x.message_id, message_id)) {
 			ledger_get(a->l, i, mem, e);
 			found = true;
 		}
@@ -313,7 +321,7 @@ static int bounces(struct rsvp *a, const struct rec *r, struct err *err)
 			buf_str(&why, part.p);
 		if (event_param(r->field[i].value, "diagnostic", &part))
 			buf_printf(&why, "%s%s", why.n ? " " : "", part.p);
-		if (bounced_message(a, id ? id : "", buf_cstr(&addr), &mem, &sent)) {
+		if (bounced_message(a, id ? id : "", &mem, &sent)) {
 			bool remind = !strcmp(sent.kind, "remind");
 			struct answered *ev = event_of(a, sent.uid, remind ? "" : sent.rid);
 			done++;

@@ -71,6 +71,7 @@ struct person *standing_of(const struct standing *s, const char *address)
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
 	struct person *p = person_of(s, e->recipient);
+	bool uninvited;
 
 	if (!strcmp(e->kind, "answer")) {
 		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
@@ -79,20 +80,22 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->answered_sequence = e->sequence;
 			p->partstat = partstat_of(e->reply);
 		}
+		p->heard = e->time > p->heard ? e->time : p->heard;
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
 		if (p->bounce == LEDGER_NO_NODE)
-			p->bounce = node;
+			p->bounce = node, p->bounced = e->time;
 		return;
 	}
 	if (!strcmp(e->kind, "remind") || e->state == LEDGER_WITHDRAWN)
 		return;
-	if (!s->any || e->sequence > s->sequence) {
+	uninvited = !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
 		s->sequence = e->sequence;
 		s->latest = node;
 	}
-	s->any = true;
+	s->any = s->any || !uninvited;
 	switch (e->state) {
 	case LEDGER_SENT:
 	case LEDGER_DOT:
@@ -100,6 +103,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		if (p->got == LEDGER_NO_NODE) {
 			p->got = node;
 			p->cancelled = !strcmp(e->kind, "cancel");
+			p->uninvited = uninvited;
 		}
 		p->first = node;
 		break;
@@ -132,6 +136,9 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 	for (size_t i = 0; s->any && i < s->n; i++)
 		if (s->person[i].answered_sequence < s->sequence) /* the event has changed since: RFC 5546 2.1.5 */
 			s->person[i].partstat = PARTSTAT_NONE;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->person[i].bounce != LEDGER_NO_NODE && s->person[i].heard > s->person[i].bounced)
+			s->person[i].bounce = LEDGER_NO_NODE; /* who answers after a bounce is there again */
 	arena_free(&mem);
 }
 

@@ -16,9 +16,13 @@ struct person {
 	enum partstat partstat;
 	long answered_sequence;
 	int64_t answered;
+	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
+	bool uninvited; /* ... of this one person's invitation */
 	bool seen;      /* the caller's */
 };
+
+#define STANDING_UNINVITED "uninvited" /* variant of a cancellation that is one person's alone */
 
 struct standing {
 	struct person *person;

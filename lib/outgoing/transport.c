@@ -10,17 +10,20 @@
 #include <fcntl.h>
 #include <glob.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
+#include <time.h>
 #include <unistd.h>
 
 struct transport {
 	struct smtp *smtp;
-	char *outbox, *sendmail;
+	char *outbox, *sendmail, *spool;
+	int seconds;
 };
 
 struct transport *transport_smtp(const struct smtp_options *o, struct err *e)
@@ -56,7 +59,7 @@ struct transport *transport_outbox(const char *dir, struct err *e)
 	return t;
 }
 
-struct transport *transport_sendmail(const char *program, struct err *e)
+struct transport *transport_sendmail(const char *program, const char *spool, int seconds, struct err *e)
 {
 	struct transport *t;
 
@@ -66,6 +69,8 @@ struct transport *transport_sendmail(const char *program, struct err *e)
 	}
 	t = mem_new(1, sizeof *t);
 	t->sendmail = mem_str(program);
+	t->spool = mem_str(spool);
+	t->seconds = seconds > 0 ? seconds : SMTP_TIMEOUT;
 	return t;
 }
 
@@ -76,6 +81,7 @@ void transport_close(struct transport *t)
 	smtp_close(t->smtp);
 	free(t->outbox);
 	free(t->sendmail);
+	free(t->spool);
 	free(t);
 }
 
@@ -161,49 +167,119 @@ out:
 	return out;
 }
 
+/* the message as a file without a name, to be read from its beginning; -1: errno */
+static int as_file(const char *dir, const struct buf *text)
+{
+	struct buf path = BUF_INIT;
+	int fd;
+
+	buf_printf(&path, "%s/sendmail-XXXXXX.mail", dir);
+	fd = mkostemps(path.p, 5, O_CLOEXEC);
+	if (fd >= 0) {
+		int saved;
+		unlink(path.p);
+		if (!file_write(fd, text->p, text->n) || lseek(fd, 0, SEEK_SET) != 0) {
+			saved = errno;
+			close(fd);
+			errno = saved;
+			fd = -1;
+		}
+	}
+	buf_free(&path);
+	return fd;
+}
+
+/* starts PROGRAM with the message as its input, in a process group of its own: an interrupt at the terminal is for us.
+ * 0, else an errno. */
+static int start(const char *program, const char *from, const char *to, int input, pid_t *pid)
+{
+	char *const args[] = {(char *)(uintptr_t)program, (char *)(uintptr_t) "-i", (char *)(uintptr_t) "-f", (char *)(uintptr_t)from, (char *)(uintptr_t) "--", (char *)(uintptr_t)to, NULL};
+	posix_spawn_file_actions_t files;
+	posix_spawnattr_t attr;
+	sigset_t pipe_signal;
+	int rc;
+
+	posix_spawn_file_actions_init(&files);
+	posix_spawnattr_init(&attr);
+	sigemptyset(&pipe_signal);
+	sigaddset(&pipe_signal, SIGPIPE);
+	posix_spawnattr_setsigdefault(&attr, &pipe_signal);
+	posix_spawnattr_setpgroup(&attr, 0);
+	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+	rc = posix_spawn_file_actions_adddup2(&files, input, 0);
+	if (rc == 0)
+		rc = posix_spawn(pid, program, &files, &attr, args, environ);
+	posix_spawn_file_actions_destroy(&files);
+	posix_spawnattr_destroy(&attr);
+	return rc;
+}
+
+/* waits for PID; false: it took too long and was ended */
+static bool wait_exit(pid_t pid, int seconds, int *status)
+{
+	struct timespec begun, now, nap = {0, 100000};
+
+	clock_gettime(CLOCK_MONOTONIC, &begun);
+	for (;;) {
+		pid_t got = waitpid(pid, status, WNOHANG);
+		if (got == pid)
+			return true;
+		if (got < 0 && errno != EINTR)
+			return false;
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		if (now.tv_sec - begun.tv_sec > seconds) {
+			kill(-pid, SIGKILL);
+			while (waitpid(pid, status, 0) < 0 && errno == EINTR)
+				;
+			return false;
+		}
+		nanosleep(&nap, NULL);
+		if (nap.tv_nsec < 10000000)
+			nap.tv_nsec += nap.tv_nsec / 4;
+	}
+}
+
 static enum smtp_outcome to_sendmail(struct transport *t, const char *from, const char *to, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
 {
 	struct buf text = BUF_INIT;
-	int pipefd[2], status;
+	int status = 0, rc, fd;
 	pid_t pid;
-	bool whole;
-	struct sigaction ignore = {.sa_handler = SIG_IGN}, was;
 
-	if (compat_pipe(pipefd)) {
-		buf_str(reply, strerror(errno));
-		return SMTP_STOP;
-	}
-	pid = fork();
-	if (pid < 0) {
-		buf_str(reply, strerror(errno));
-		close(pipefd[0]);
-		close(pipefd[1]);
-		return SMTP_STOP;
-	}
-	if (pid == 0) {
-		dup2(pipefd[0], 0);
-		execl(t->sendmail, t->sendmail, "-i", "-f", from, "--", to, (char *)NULL);
-		_exit(EX_UNAVAILABLE);
-	}
-	close(pipefd[0]);
 	unix_lines(m, &text);
-	sigaction(SIGPIPE, &ignore, &was);
-	whole = file_write(pipefd[1], text.p, text.n) && (!before_dot || before_dot(ctx));
-	sigaction(SIGPIPE, &was, NULL);
-	if (!whole)
-		kill(pid, SIGKILL); /* it must not take a part for the whole */
-	close(pipefd[1]);
+	fd = as_file(t->spool, &text);
 	buf_free(&text);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	if (whole && WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return SMTP_SENT;
-	buf_printf(reply, "%s: exit status %d", t->sendmail, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
-	if (!whole)
+	if (fd < 0) {
+		buf_printf(reply, "%s: %s", t->spool, strerror(errno));
+		return SMTP_STOP;
+	}
+	if (before_dot && !before_dot(ctx)) { /* once the program runs it has the whole message */
+		close(fd);
 		return SMTP_TEMP;
-	if (WIFEXITED(status) && (WEXITSTATUS(status) == EX_NOUSER || WEXITSTATUS(status) == EX_NOHOST || WEXITSTATUS(status) == EX_DATAERR))
-		return SMTP_REFUSED;
-	return WIFEXITED(status) && WEXITSTATUS(status) == EX_TEMPFAIL ? SMTP_TEMP : SMTP_STOP;
+	}
+	rc = start(t->sendmail, from, to, fd, &pid);
+	close(fd);
+	if (rc) {
+		buf_printf(reply, "%s: %s", t->sendmail, strerror(rc));
+		return SMTP_STOP;
+	}
+	if (!wait_exit(pid, t->seconds, &status)) {
+		buf_printf(reply, "%s did not end in %d seconds", t->sendmail, t->seconds);
+		return SMTP_UNKNOWN;
+	}
+	if (WIFSIGNALED(status)) {
+		buf_printf(reply, "%s was ended by signal %d", t->sendmail, WTERMSIG(status));
+		return SMTP_UNKNOWN;
+	}
+	if (WEXITSTATUS(status) == 0)
+		return SMTP_SENT;
+	buf_printf(reply, "%s: exit status %d", t->sendmail, WEXITSTATUS(status));
+	switch (WEXITSTATUS(status)) {
+	case EX_NOUSER:
+	case EX_NOHOST:
+	case EX_DATAERR: return SMTP_REFUSED;
+	case EX_TEMPFAIL: return SMTP_TEMP;
+	default: return SMTP_STOP;
+	}
 }
 
 bool transport_repeats(const struct transport *t)
@@ -215,7 +291,7 @@ enum smtp_outcome transport_send(struct transport *t, const struct envelope *e, 
 {
 	buf_clear(reply);
 	if (t->smtp)
-		return smtp_send(t->smtp, e->from, e->to, m, before_dot, ctx, reply);
+		return smtp_send(t->smtp, e->from, e->to, e->message_id, m, before_dot, ctx, reply);
 	if (t->outbox)
 		return to_maildir(t, e, m, before_dot, ctx, reply);
 	return to_sendmail(t, e->from, e->to, m, before_dot, ctx, reply);

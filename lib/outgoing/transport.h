@@ -12,11 +12,12 @@ struct envelope {
 	bool again;             /* an earlier try may have delivered it */
 };
 
-/* transport_smtp, transport_outbox (a maildir, made if need be), transport_sendmail (path of the program).
- * NULL: ERR says why. */
+/* transport_smtp, transport_outbox (a maildir, made if need be), transport_sendmail (path of the program; SPOOL is a
+ * directory for the message, which is its standard input as a whole file, so that our death cannot cut it short; SECONDS it
+ * may take, 0: SMTP_TIMEOUT; of unknown outcome where it takes longer or a signal ends it).  NULL: ERR says why. */
 struct transport *transport_smtp(const struct smtp_options *o, struct err *e);
 struct transport *transport_outbox(const char *dir, struct err *e);
-struct transport *transport_sendmail(const char *program, struct err *e);
+struct transport *transport_sendmail(const char *program, const char *spool, int seconds, struct err *e);
 void transport_close(struct transport *t);
 
 /* transport_repeats: may a message go out again without arriving twice?  True of a maildir, where its name tells. */

@@ -4,6 +4,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "record/event.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -233,18 +234,39 @@ static void finish(struct rec *r, struct buf *value, char **name, size_t line)
 	*name = NULL;
 }
 
-/* A second Uid: a record that begins as this one did, at its first field's name, has no empty line before it.  Its fields
- * so far are held for the next call.  False: this is one record with a Uid too many. */
+/* a field that stands once in the record of an event or of a member */
+static bool stands_once(const char *name)
+{
+	const struct event_field *f = event_field_of(name);
+	return f ? !f->repeats : !strcmp(name, "Name") || !strcmp(name, "Email");
+}
+
+/* Where does a record begin in R that has no empty line before it?  At the field that the record itself begins with, where
+ * that stands once only and comes again: behind a Start or Email at once, else when a second Uid shows it.  R->n: nowhere. */
+static size_t begins_again(const struct rec *r)
+{
+	const char *name;
+	size_t first = 0, last = r->n - 1, at;
+
+	while (first < last && !strcmp(r->field[first].name, "#"))
+		first++;
+	name = r->field[first].name;
+	if (first == last || !stands_once(name))
+		return r->n;
+	if (!strcmp(r->field[last].name, name) && (rec_next(r, "Start", 0) < last || rec_next(r, "Email", 0) < last || !strcmp(name, "Uid")))
+		return last;
+	if (strcmp(r->field[last].name, "Uid") != 0 || rec_count(r, "Uid") < 2)
+		return r->n;
+	at = rec_next(r, name, rec_next(r, "Uid", 0) + 1);
+	return at < r->n && rec_next(r, name, at + 1) == r->n ? at : r->n;
+}
+
+/* its fields so far are held for the next call; false: R is one record as yet */
 static bool begins_anew(struct rec_reader *rd, struct rec *r)
 {
-	size_t first = 0, uid, at;
+	size_t at = r->n ? begins_again(r) : 0;
 
-	if (!r->n || strcmp(r->field[r->n - 1].name, "Uid") != 0 || (uid = rec_next(r, "Uid", 0)) == r->n - 1)
-		return false;
-	while (!strcmp(r->field[first].name, "#"))
-		first++;
-	at = rec_next(r, r->field[first].name, uid + 1);
-	if (at == r->n || rec_next(r, r->field[first].name, at + 1) < r->n)
+	if (at == r->n)
 		return false;
 	rd->begun = r->field[at].line;
 	rec_clear(&rd->held);
@@ -255,6 +277,22 @@ static bool begins_anew(struct rec_reader *rd, struct rec *r)
 	}
 	r->n = at;
 	return true;
+}
+
+/* what no line of a record may be; TOTAL octets of the record so far */
+static int check_line(const struct rec_reader *rd, size_t total, bool cut, struct err *e)
+{
+	size_t n = (size_t)rd->len;
+
+	if (memchr(rd->line, 0, n))
+		return err_set(e, EX_DATAERR, rd->no, "a NUL octet: this is no record");
+	if (utf8_bad(rd->line, n) != n)
+		return err_set(e, EX_DATAERR, rd->no, "octet %zu is not UTF-8", utf8_bad(rd->line, n) + 1);
+	if (total > LIMIT_RECORD)
+		return err_set(e, EX_DATAERR, rd->no, "a record of more than %lu octets", LIMIT_RECORD);
+	if (cut)
+		return err_set(e, EX_DATAERR, rd->no, "the record is cut off: its last line has no line feed");
+	return 0;
 }
 
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
@@ -283,14 +321,7 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 		if (!r->line)
 			r->line = rd->no;
 		total += n;
-		if (memchr(rd->line, 0, n))
-			rc = err_set(e, EX_DATAERR, rd->no, "a NUL octet: this is no record");
-		else if (utf8_bad(rd->line, n) != n)
-			rc = err_set(e, EX_DATAERR, rd->no, "octet %zu is not UTF-8", utf8_bad(rd->line, n) + 1);
-		else if (total > LIMIT_RECORD)
-			rc = err_set(e, EX_DATAERR, rd->no, "a record of more than %lu octets", LIMIT_RECORD);
-		else if (cut)
-			rc = err_set(e, EX_DATAERR, rd->no, "the record is cut off: its last line has no line feed");
+		rc = check_line(rd, total, cut, e);
 		if (rc)
 			break;
 		if (open) { /* backslash at the end of a line: the next one belongs to it */

@@ -58,7 +58,7 @@ void rec_reader_free(struct rec_reader *rd);
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e);
 
 /* rec_reader_begun(RD): where the record that was read last has no empty line behind it, but is followed by one that plainly
- * begins anew (a second Uid, since other programs leave the line out): the line on which that one begins; else 0. */
+ * begins anew (with the field of the first one again, since other programs leave the line out): the line on which that one begins; else 0. */
 size_t rec_reader_begun(const struct rec_reader *rd);
 
 /* rec_write(R, OUT): appends the record as text, with the empty line that ends it, so that what is written can be put one

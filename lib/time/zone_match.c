@@ -52,7 +52,7 @@ static bool named(const char *hint, const char *iana)
 
 	for (const char *p = hint; n > 2 && *p; p++) {
 		size_t k = 0;
-		while (k < n && (p[k] | 32) == (city[k] == '_' ? ' ' : city[k] | 32))
+		while (k < n && p[k] && (p[k] | 32) == (city[k] == '_' ? ' ' : city[k] | 32))
 			k++;
 		if (k == n && !letter(p[n]) && (p == hint || !letter(p[-1])))
 			return true;

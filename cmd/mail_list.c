@@ -1,0 +1,197 @@
+/* mail_list.c: ev-mail list: who has answered what to an event, with totals. */
+#include "cmd/mail.h"
+
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "outgoing/archive.h"
+#include "outgoing/standing.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+enum answer { YES, NO, MAYBE, OPEN, BOUNCED, DELEGATED, ANSWERS };
+
+static const char *const names[] = {"yes", "no", "maybe", "open", "bounced", "delegated"};
+
+static enum answer answer_of(const struct person *p)
+{
+	switch (p->partstat) {
+	case PARTSTAT_ACCEPTED: return YES;
+	case PARTSTAT_DECLINED: return NO;
+	case PARTSTAT_TENTATIVE: return MAYBE;
+	case PARTSTAT_DELEGATED: return DELEGATED;
+	default: return p->bounce != LEDGER_NO_NODE || (p->got == LEDGER_NO_NODE && p->refused != LEDGER_NO_NODE) ? BOUNCED : OPEN;
+	}
+}
+
+/* a cell of CSV (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe */
+static void cell(const char *s, struct buf *out)
+{
+	buf_char(out, '"');
+	if (*s && strchr("=+-@\t\r", *s))
+		buf_char(out, '\'');
+	for (; *s; s++) {
+		if (*s == '"')
+			buf_char(out, '"');
+		buf_char(out, (unsigned char)*s < ' ' ? ' ' : *s);
+	}
+	buf_char(out, '"');
+}
+
+static void put_person(const struct mail_run *run, const struct ledger_entry *e, const char *uid, const char *rid, const char *answer, const char *when, struct buf *b)
+{
+	const char *cells[] = {uid, rid, e->name, e->recipient, answer, when};
+
+	if (!run->format || !strcmp(run->format, "text")) {
+		buf_printf(b, "  %-9s ", answer);
+		utf8_clean(e->recipient, strlen(e->recipient), false, b);
+		if (*e->name) {
+			buf_str(b, "  ");
+			utf8_clean(e->name, strlen(e->name), false, b);
+		}
+		if (*when)
+			buf_printf(b, "  %s", when);
+		buf_char(b, '\n');
+	} else if (!strcmp(run->format, "csv")) {
+		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+			cell(cells[i], b);
+			buf_str(b, i + 1 < sizeof cells / sizeof *cells ? "," : "\r\n");
+		}
+	} else {
+		static const char *const fields[] = {"Uid", "RecurrenceId", "Name", "Recipient", "Answer", "Answered"};
+		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+			if (*cells[i])
+				rec_write_field(fields[i], cells[i], b);
+		buf_char(b, '\n');
+	}
+}
+
+static void put_head(const struct mail_run *run, const char *uid, const char *rid, const size_t count[ANSWERS], struct buf *b)
+{
+	struct rec event = REC_INIT;
+	const char *title = uid, *start = rid;
+
+	if (archive_get(ledger_dir(run->ledger), uid, rid, &event) || (*rid && archive_get(ledger_dir(run->ledger), uid, "", &event))) {
+		title = rec_get(&event, "Summary") ? rec_get(&event, "Summary") : uid;
+		start = *rid || !rec_get(&event, "Start") ? rid : rec_get(&event, "Start");
+	}
+	if (run->c.found)
+		buf_char(b, '\n');
+	utf8_clean(title, strlen(title), false, b);
+	if (*start)
+		buf_printf(b, ", %s", start);
+	buf_str(b, "\n ");
+	for (int i = 0; i < ANSWERS; i++)
+		if (i < DELEGATED || count[i])
+			buf_printf(b, " %zu %s%s", count[i], names[i], i + 1 < ANSWERS && (i + 1 < DELEGATED || count[DELEGATED]) ? "," : "\n");
+	rec_free(&event);
+}
+
+struct guest {
+	struct ledger_entry e;
+	enum answer answer;
+	char when[CIVIL_SIZE];
+};
+
+static int by_answer(const void *x, const void *y)
+{
+	const struct guest *a = x, *b = y;
+	return a->answer != b->answer ? (int)a->answer - (int)b->answer : strcasecmp(a->e.recipient, b->e.recipient);
+}
+
+/* everyone who was invited and still is */
+static size_t guests_of(struct mail_run *run, const struct standing *s, struct arena *mem, struct guest *guest)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct person *p = &s->person[i];
+		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
+		struct guest *g = &guest[n];
+		struct civil c;
+		if (node == LEDGER_NO_NODE || p->uninvited)
+			continue;
+		ledger_get(run->ledger, node, mem, &g->e);
+		if (!strcmp(g->e.kind, "publish"))
+			continue;
+		if (p->partstat != PARTSTAT_NONE) {
+			c = civil_of_seconds(p->answered);
+			c.utc = true;
+			civil_format(&c, g->when);
+		}
+		g->answer = answer_of(p);
+		n++;
+	}
+	qsort(guest, n, sizeof *guest, by_answer);
+	return n;
+}
+
+static void list_event(struct mail_run *run, const char *uid, const char *rid)
+{
+	struct standing s;
+	struct arena mem = ARENA_INIT;
+	struct buf b = BUF_INIT;
+	struct guest *guest;
+	size_t count[ANSWERS] = {0}, n;
+
+	standing_read(&s, run->ledger, uid, rid);
+	guest = mem_new(s.n + 1, sizeof *guest);
+	n = guests_of(run, &s, &mem, guest);
+	for (size_t i = 0; i < n; i++)
+		count[guest[i].answer]++;
+	if (n && (!run->format || !strcmp(run->format, "text")))
+		put_head(run, uid, rid, count, &b);
+	if (n && run->format && !strcmp(run->format, "csv") && !run->c.found)
+		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered\r\n");
+	for (size_t i = 0; i < n; i++)
+		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, &b);
+	cmd_put(&run->c, &b);
+	if (!n)
+		cmd_warn(&run->c, 0, "nobody was invited to %.200s%s%s", uid, *rid ? ", " : "", rid);
+	run->c.found += n;
+	standing_free(&s);
+	arena_free(&mem);
+	buf_free(&b);
+	free(guest);
+}
+
+static bool list_record(void *ctx, const char *file, struct rec *r)
+{
+	struct mail_run *run = ctx;
+	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId");
+	struct err e = {0};
+
+	if (uid && *uid) {
+		list_event(run, uid, rid ? rid : "");
+	} else {
+		err_set(&e, EX_DATAERR, r->line, "a record without Uid");
+		cmd_error(&run->c, file, &e);
+	}
+	return !mail_interrupted;
+}
+
+int mail_list(struct mail_run *run, int n, char **args)
+{
+	if (run->format && strcmp(run->format, "text") != 0 && strcmp(run->format, "rec") != 0 && strcmp(run->format, "csv") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "-f: list writes text, rec or csv, not %s", run->format);
+	if (!mail_ledger(run, LEDGER_READ) || !cmd_out(&run->c))
+		return run->c.status;
+	for (int i = 0; i < (n ? n : 1); i++) {
+		const char *what = n ? args[i] : "-";
+		FILE *f;
+		if (strcmp(what, "-") != 0 && access(what, F_OK) != 0 && ledger_of_uid(run->ledger, what) != LEDGER_NO_NODE) {
+			list_event(run, what, "");
+			continue;
+		}
+		f = cmd_open(&run->c, what);
+		if (!f)
+			continue;
+		cmd_records(&run->c, f, what, list_record, run);
+		cmd_close(f);
+	}
+	ledger_close(run->ledger);
+	return cmd_finish(&run->c, true);
+}

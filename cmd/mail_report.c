@@ -1,0 +1,156 @@
+/* mail_report.c: what ev-mail says while it sends, and in the end. */
+#include "cmd/mail.h"
+
+#include <string.h>
+#include <sysexits.h>
+#include <time.h>
+
+/* commands that cron runs say only what is new */
+static bool by_cron(const struct mail_run *run)
+{
+	return !strcmp(run->command, "remind") || !strcmp(run->command, "flush");
+}
+
+void mail_progress(struct mail_run *run, bool last)
+{
+	struct timespec t;
+	double now;
+
+	if (!run->terminal || run->dry)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	now = (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+	if (last && run->shown > 0) {
+		fprintf(stderr, "\r\033[K");
+	} else if (!last && now - run->shown > 0.2) {
+		fprintf(stderr, "\r%zu sent", run->sent);
+		run->shown = now;
+	}
+}
+
+static void of_unknown_fate(struct mail_run *run, const struct ledger_entry *e)
+{
+	run->unknown_count++;
+	cmd_warn(&run->c, EX_TEMPFAIL, "%s: delivered or not, nobody knows: %s; --unknown resend or --unknown assume-sent settles it", e->recipient, e->reply);
+}
+
+void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
+{
+	struct mail_run *run = ctx;
+	bool cron = by_cron(run);
+
+	pthread_mutex_lock(&run->mutex);
+	switch (what) {
+	case FATE_SENT:
+		run->sent++;
+		mail_progress(run, false);
+		break;
+	case FATE_TEMP:
+		run->temp++;
+		if (!cron || e->tries <= 1)
+			cmd_warn(&run->c, EX_TEMPFAIL, "%s: not now: %s; it waits in the spool: ev-mail flush", e->recipient, e->reply);
+		break;
+	case FATE_REFUSED:
+		run->refused++;
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", e->recipient, e->reply);
+		break;
+	case FATE_STILL_HELD:
+		if (cron)
+			break;
+		of_unknown_fate(run, e);
+		break;
+	case FATE_UNKNOWN:
+	case FATE_HELD: of_unknown_fate(run, e); break;
+	case FATE_WAITS:
+		run->waiting++;
+		if (!cron && !run->c.status)
+			run->c.status = EX_TEMPFAIL;
+		break;
+	case FATE_EXPIRED:
+		run->expired++;
+		if (strcmp(e->kind, "remind") != 0) /* a reminder that comes too late is no news */
+			cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, *e->reply ? ": " : "", e->reply);
+		break;
+	case FATE_ASSUMED: run->before_count++; break;
+	}
+	pthread_mutex_unlock(&run->mutex);
+}
+
+void mail_noted(void *ctx, const char *recipient, enum post_note note, const char *text)
+{
+	struct mail_run *run = ctx;
+
+	pthread_mutex_lock(&run->mutex);
+	switch (note) {
+	case POST_BEFORE: run->before_count++; break;
+	case POST_SUPPRESSED: run->suppressed++; break;
+	case POST_REFUSED:
+		run->refused++;
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
+		break;
+	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
+	}
+	pthread_mutex_unlock(&run->mutex);
+}
+
+void mail_say(struct mail_run *run, const char *file, const struct err *e)
+{
+	pthread_mutex_lock(&run->mutex);
+	cmd_error(&run->c, file, e);
+	pthread_mutex_unlock(&run->mutex);
+}
+
+void mail_give_up(struct mail_run *run, const struct err *e)
+{
+	mail_progress(run, true);
+	mail_say(run, run->smtp && e->status == EX_UNAVAILABLE ? run->smtp : NULL, e);
+	run->stop = true;
+}
+
+/* what waits in the spool: how many, and when the first of them may go; NEXT 0: at once */
+static size_t waiting(struct mail_run *run, int64_t *next)
+{
+	struct arena mem = ARENA_INIT;
+	size_t n = 0, all = ledger_count(run->ledger);
+	bool now = false;
+
+	*next = 0;
+	for (size_t i = 0; i < all; i++) {
+		enum ledger_state s = ledger_state_of(run->ledger, i);
+		struct ledger_entry e;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		ledger_get(run->ledger, i, &mem, &e);
+		n++;
+		now = now || !e.next;
+		if (e.next && (!*next || e.next < *next))
+			*next = e.next;
+	}
+	if (now || *next <= run->c.now)
+		*next = 0;
+	arena_free(&mem);
+	return n;
+}
+
+void mail_summary(struct mail_run *run)
+{
+	bool problems = run->refused || run->temp || run->unknown_count || run->waiting || run->expired || run->stop;
+	char text[CIVIL_SIZE];
+	struct civil c;
+	int64_t next;
+	size_t n;
+
+	if (!run->terminal && (!problems || by_cron(run)))
+		return;
+	n = waiting(run, &next);
+	fprintf(stderr, "ev-mail: %zu sent, %zu sent before, %zu refused, %zu unknown, %zu waiting", run->sent, run->before_count, run->refused, run->unknown_count, n);
+	if (n && next) {
+		c = civil_of_seconds(next);
+		c.utc = true;
+		fprintf(stderr, " until %s", civil_format(&c, text));
+	} else if (n) {
+		fprintf(stderr, " for the next run");
+	}
+	fputc('\n', stderr);
+}
