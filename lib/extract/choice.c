@@ -140,6 +140,21 @@ bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor 
 	return l->kind != LINE_BODY || l->rank < HEAD || l->rank + FOOT >= c->p->ranks || (l->rank + NEAR >= day && l->rank <= day + NEAR);
 }
 
+/* a value whose label says that it is something else: what no learning makes a title or a place */
+static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
+{
+#define L(l) (1ULL << LABEL_##l)
+	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER);
+	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
+		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
+#undef L
+	const struct line *l = page_line(c->p, s.from);
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE))
+		return false;
+	return other[f] >> l->u->label & 1;
+}
+
 void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
 {
 	struct anchor others[DIVISION_EVENTS];
@@ -148,7 +163,7 @@ void choice_scores(const struct choice *ch, enum choice_field f, const struct ev
 
 	for (size_t i = 0; i < ch->spans; i++) {
 		lp[i] = -1e9;
-		if (n && !choice_reaches(&ch->c, ch->span[i], e->anchor))
+		if ((n && !choice_reaches(&ch->c, ch->span[i], e->anchor)) || labelled_other(&ch->c, ch->span[i], f))
 			continue;
 		q.n = 0;
 		cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);

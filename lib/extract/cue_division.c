@@ -116,7 +116,7 @@ static void days(const struct weighed *w)
 			all += log(fmax(1 - p, 1e-4));
 		}
 	}
-	measure(w, CUE_V_DAYS_, 0, all / 3);
+	cue_weigh(w->out, CUE_V_DAYS_, 3, 0, 0, all / sqrt(in + out + 3.0)); /* a long list must not outweigh everything else */
 	if (in) {
 		measure(w, CUE_V_DAYS_, 1, odds(in_least));
 		measure(w, CUE_V_DAYS_, 2, odds(in_sum / in));
@@ -161,7 +161,7 @@ static void times(const struct weighed *w)
 			unused_first += f->word <= l->word + 1 || w->c->p->word[f->word].newline;
 		}
 	}
-	measure(w, CUE_V_TIMES_, 0, all / 3);
+	cue_weigh(w->out, CUE_V_TIMES_, 3, 0, 0, all / sqrt(in + out + 3.0));
 	if (in)
 		measure(w, CUE_V_TIMES_, 1, odds(least));
 	if (out)

@@ -544,6 +544,17 @@ static int by_p(const void *a, const void *b)
 	return x->p != y->p ? (x->p > y->p ? -1 : 1) : x->at < y->at ? -1 : x->at > y->at;
 }
 
+/* a page with so many days that are likely announces something: lists longer than those that were learned from */
+static bool long_list(const struct beliefs *b)
+{
+	enum { MANY = 25 };
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i < b->c->days; i++)
+		n += b->day[i] > 0.5;
+	return n >= MANY;
+}
+
 size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, double *p)
 {
 	enum { TOP = 25 };
@@ -557,6 +568,8 @@ size_t divisions_choose(const struct beliefs *b, const struct division *v, size_
 		q.n = 0;
 		division_cues(b, &v[i], &q);
 		s[i] = (struct scored){weights_score(b->w, MODEL_DIVISION, &q, 0, q.n), i};
+		if (!v[i].n && n > 1 && long_list(b))
+			s[i].p = -1e3;
 		most = s[i].p > most ? s[i].p : most;
 	}
 	for (size_t i = 0; i < n; i++)

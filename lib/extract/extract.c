@@ -81,6 +81,22 @@ static void share(struct run *run, struct rec *shared)
 			i++;
 }
 
+/* the label that says the same day is where it was read */
+static void labelled_day(const struct run *run, struct moment *m)
+{
+	for (size_t i = 0; i < run->n_said; i++) {
+		const struct moment *s = &run->said[i];
+		if (s->has_start && !s->time_only && civil_days(s->start.year, s->start.month, s->start.day) == civil_days(m->start.year, m->start.month, m->start.day)) {
+			m->day_from = s->day_from, m->day_to = s->day_to;
+			m->all_day = m->all_day || s->all_day;
+			m->year_guessed = s->year_guessed, m->weekday_wrong = m->weekday_wrong || s->weekday_wrong;
+			if (s->weekday_wrong)
+				m->weekday_said = s->weekday_said;
+			return;
+		}
+	}
+}
+
 /* the day by itself lasts as long as its programme says: the end of a session is not that of the event */
 static void whole_programme(struct reading *part, struct moment *m)
 {
@@ -109,6 +125,8 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 	part.page = &run->page, part.chosen = &ch->event[e];
 	rec_clear(part.rec);
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
+	if (run->labelled)
+		labelled_day(run, &part.main);
 	if (many)
 		recurrence_find(&part, &part.main, &part.main, 1);
 	else if (!run->labelled || !part.main.start.timed)
