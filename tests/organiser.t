@@ -79,7 +79,6 @@ run ev-mail status
 is "$rc" 1 "... and nothing is remembered"
 printf '#!/bin/sh\necho "$@" >>%s/args\ncat >/dev/null\n' "$tmp" >"$tmp/sendmail"
 chmod +x "$tmp/sendmail"
-mkdir -p "$XDG_STATE_HOME/ev/spool"
 run ev-mail test --to me@example.net --sendmail "$tmp/sendmail" --from netz@example.org --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
 is "$rc $(cat "$tmp/args")" "0 -i -f netz@example.org -- me@example.net" "... and goes to nobody else"
 run mail test --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
