@@ -137,6 +137,8 @@ is "$(list --conflicts --from 2026-03-01 --to 2026-04-01)" "2026-03-16 19:00–2
 sed -i 's/^Attendee: ANNA@example.org/&; partstat=declined/' "$tmp/c.rec"
 run list --conflicts --from 2026-03-01 --to 2026-04-01
 is "$rc$out" 1 "... not who declined: 1"
+printf 'Uid: %s\nSummary: %s\nStart: 2026-03-16T19:00\nEnd: 2026-03-16T20:00\nLocation: %s\n\n' a A Online b B online c C 'Online via Zoom' d D 'online via Zoom' e E Saal f F saal >"$tmp/rooms.rec"
+is "$(ev-agenda --conflicts --from 2026-03-16 --days 1 "$tmp/rooms.rec" | sed 's/.*: //')" Saal "a place Online is no room"
 is "$(list --free --hours 19-22 --from 2026-03-14 --to 2026-03-18)" "2026-03-16 21:00–22:00
 2026-03-17 19:00–22:00
 2026-03-18 19:00–22:00" "free time on working days; a transparent event takes none"
