@@ -417,6 +417,7 @@ int main(int argc, char **argv)
 	run.o.zone_name = zone ? zone : c->tz;
 	run.o.zone = zone_find(run.o.zone_name);
 	run.o.now = c->now;
+	run.o.today = c->now_local;
 	run.o.records = conflicts || (run.o.format != AGENDA_TEXT && run.o.format != AGENDA_LINES && run.o.format != AGENDA_TSV);
 	run.o.words = words_of(run.language ? run.language : locale_language());
 	run.o.window = days || has_from || has_to;

@@ -133,6 +133,8 @@ is "$(list --week --from 2026-03-17)" " Montag, 16. März 2026 – Sonntag, 22. 
  19:30 Chorpr…|             |             |             |× 22:00 Nach…|             |" "a week as a grid"
 is "$(list --month --now 2026-02-11T12:00 | grep -c -- '-+-')" 5 "February 2026 has five rows, the first from January"
 like "$(list --month --from 2026-03-01 -f html)" '<td class="out"><b>23.</b></td>' "a month in HTML"
+is "$(list --week --now 2026-03-18T12:00 -f html | grep -o 'class="today"><b>[0-9]*')" 'class="today"><b>18' "today is marked where it is"
+is "$(list --week --now 2026-03-28T12:00 --from 2026-03-16 -f html | grep -c 'class="today"')" 0 "... and no day where it is not"
 is "$(list --conflicts --from 2026-03-01 --to 2026-04-01)" "2026-03-16 19:00–20:30 Call with Bob & <Co> ‖ 2026-03-16 19:30–21:00 Chorprobe: ANNA@example.org" "who is booked twice"
 sed -i 's/^Attendee: ANNA@example.org/&; partstat=declined/' "$tmp/c.rec"
 run list --conflicts --from 2026-03-01 --to 2026-04-01
