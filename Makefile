@@ -50,7 +50,7 @@ FETCH = lib/document/fetch.c
 UNPACK = lib/document/unpack.c
 OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
-HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack
+HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack $(B)/libexec/ev/ev-typeset
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
 LEX = $(sort $(wildcard lang/[a-z][a-z].lex)) lang/holidays.lex
 
@@ -141,6 +141,12 @@ $(B)/libexec/ev/ev-unmail: $(B)/cmd/ev-unmail.o $(patsubst %.c,$(B)/%.o,$(MAIL))
 $(B)/libexec/ev/ev-fetch: $(B)/cmd/ev-fetch.o $(patsubst %.c,$(B)/%.o,$(FETCH)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,libcurl) -lm
+
+$(B)/libexec/ev/ev-typeset: $(B)/cmd/ev-typeset.o $(B)/cmd/typeset_grid.o $(B)/libev.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,pangocairo) -lm
+
+$(B)/cmd/ev-typeset.o $(B)/cmd/typeset_grid.o: ALL_CFLAGS += $(subst -I,-isystem ,$(call pkg,pangocairo))
 
 $(B)/libexec/ev/ev-unpack: $(B)/cmd/ev-unpack.o $(patsubst %.c,$(B)/%.o,$(UNPACK)) $(B)/libev.a
 	@mkdir -p $(@D)

@@ -246,7 +246,7 @@ static bool set_format(struct run *run, const char *f)
 		static const struct {
 			const char *name;
 			enum sheet_format format;
-		} sheets[] = {{"text", SHEET_TEXT}, {"md", SHEET_MARKDOWN}, {"html", SHEET_HTML}, {"ms", SHEET_MS}, {"pdf", SHEET_MS}};
+		} sheets[] = {{"text", SHEET_TEXT}, {"md", SHEET_MARKDOWN}, {"html", SHEET_HTML}, {"ms", SHEET_MS}, {"pdf", SHEET_PAPER}};
 		for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
 			if (!strcmp(f, sheets[i].name)) {
 				run->sheet_format = sheets[i].format;
@@ -263,16 +263,14 @@ static bool set_format(struct run *run, const char *f)
 	return false;
 }
 
-/* the sheets' ms source through groff */
+/* the pages through the typesetter */
 static void write_pdf(struct run *run)
 {
 	struct buf pdf = BUF_INIT;
-	int status = helper_program("groff", (const char *const[]){"-k", "-ms", "-Tpdf", "-P-pa4", "-dpaper=a4", NULL}, &run->text, &pdf);
+	int status = helper_run(&run->c, "ev-typeset", (const char *const[]){NULL}, &run->text, &pdf);
 
-	if (status < 0)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "-f pdf needs groff (package groff), which is not here; -f ms writes its source");
-	else if (status || pdf.n < 5)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "-f pdf: groff makes no PDF (its full package groff is needed); -f ms writes its source");
+	if (status)
+		run->c.status = run->c.status ? run->c.status : status;
 	else
 		cmd_put(&run->c, &pdf);
 	buf_free(&pdf);
@@ -419,6 +417,7 @@ int main(int argc, char **argv)
 	run.o.zone_name = zone ? zone : c->tz;
 	run.o.zone = zone_find(run.o.zone_name);
 	run.o.now = c->now;
+	run.o.today = c->now_local;
 	run.o.records = conflicts || (run.o.format != AGENDA_TEXT && run.o.format != AGENDA_LINES && run.o.format != AGENDA_TSV);
 	run.o.words = words_of(run.language ? run.language : locale_language());
 	run.o.window = days || has_from || has_to;

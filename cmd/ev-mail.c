@@ -8,12 +8,13 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "invite|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
+static const char usage[] = "invite|test|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
                             "invite    an invitation for each event to each member who has none\n"
                             "update    the changed event to those who have an earlier version, an invitation to new members\n"
                             "cancel    a cancellation to all who were invited\n"
                             "publish   an announcement that asks for no answer\n"
                             "remind    what is due now, for cron\n"
+                            "test      the first member's invitation --to yourself; nothing is remembered\n"
                             "nudge     a reminder to those who have not answered\n"
                             "uninvite  one person's cancellation\n"
                             "list      who has answered what to an event: its file or Uid\n"
@@ -105,6 +106,10 @@ static int run_command(struct mail_run *run, int n, char **args)
 	}
 	if (!strcmp(c, "rsvp"))
 		return mail_rsvp(run, n, args);
+	if (run->to && strcmp(c, "test") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--to goes with test");
+	if (!strcmp(c, "test"))
+		return mail_test(run, n, args);
 	if (!strcmp(c, "nudge"))
 		return mail_post(run, POST_NUDGE, n, args);
 	if (!strcmp(c, "uninvite")) {
@@ -125,7 +130,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 	if (!strcmp(c, "forget"))
 		return n == 1 ? mail_forget(run, args[0]) : cmd_warn(&run->c, EX_USAGE, "forget: one ADDRESS");
 	if (strcmp(c, "flush") != 0 && strcmp(c, "status") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
+		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, test, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
 	if (n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: takes no files: %s", c, args[0]);
 	return *c == 'f' ? mail_flush(run) : mail_status(run);
@@ -133,7 +138,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, ALL}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
@@ -141,7 +146,7 @@ int main(int argc, char **argv)
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
 	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
 	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
-	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"unknown", required_argument, NULL, UNKNOWN},
+	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"to", required_argument, NULL, TO}, {"unknown", required_argument, NULL, UNKNOWN},
 	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"unsubscribed", required_argument, NULL, UNSUBSCRIBED}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
 	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
@@ -189,6 +194,7 @@ int main(int argc, char **argv)
 			run.unknown = *optarg == 'r' ? UNKNOWN_RESEND : UNKNOWN_ASSUME_SENT;
 			break;
 		case UNSUBSCRIBE: run.mailer.unsubscribe = optarg; break;
+		case TO: run.to = optarg; break;
 		case UNSUBSCRIBED: run.unsubscribed = optarg; break;
 		case USER: run.user = optarg; break;
 		case WAIT:

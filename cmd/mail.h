@@ -24,6 +24,7 @@ struct mail_run {
 	struct suppress *suppress;
 	const char *unsubscribed; /* a file of those who did */
 	size_t suppressed;
+	const char *to;          /* of test: where the message goes */
 	const char *only;        /* of uninvite: the address */
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
@@ -65,6 +66,7 @@ void mail_summary(struct mail_run *run);
 
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);
+int mail_test(struct mail_run *run, int n, char **files);
 int mail_remind(struct mail_run *run, int n, char **files);
 int mail_flush(struct mail_run *run);
 int mail_rsvp(struct mail_run *run, int n, char **files);

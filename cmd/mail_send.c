@@ -21,10 +21,16 @@ static void bad_reminder(void *ctx, const char *recipient, const char *text)
 	mail_noted(ctx, recipient, POST_BAD, text);
 }
 
+static void send_test(struct mail_run *run, const struct buf *message);
+
 static void print(void *ctx, const struct buf *message)
 {
 	struct mail_run *run = ctx;
-	cmd_put(&run->c, message);
+
+	if (run->to)
+		send_test(run, message);
+	else
+		cmd_put(&run->c, message);
 }
 
 static void complain(void *ctx, const struct err *e)
@@ -155,6 +161,16 @@ static bool open_list(struct mail_run *run)
 	return true;
 }
 
+static bool read_suppressed(struct mail_run *run)
+{
+	struct err e = {0};
+
+	run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e);
+	if (!run->suppress)
+		cmd_error(&run->c, NULL, &e);
+	return run->suppress != NULL;
+}
+
 /* everything that a sending command needs; SENDER: it writes new messages */
 static bool begin(struct mail_run *run, bool sender)
 {
@@ -186,21 +202,15 @@ static bool begin(struct mail_run *run, bool sender)
 	}
 	if (!run->dry && !mail_state(run, &run->spool))
 		return false;
-	buf_str(&run->spool, "/spool");
+	buf_str(&run->spool, run->to ? "/tmp" : "/spool"); /* a test leaves nothing behind */
 	if (sender && (!read_template(run) || !open_list(run)))
 		return false;
-	if (!run->dry && !find_transport(run))
+	if ((!run->dry || run->to) && !find_transport(run))
 		return false;
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
-	if (sender) {
-		struct err e = {0};
-		run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e);
-		if (!run->suppress) {
-			cmd_error(&run->c, NULL, &e);
-			return false;
-		}
-	}
+	if (sender && !read_suppressed(run))
+		return false;
 	d->ledger = run->ledger;
 	d->connect = connect_out;
 	d->report = mail_fate;
@@ -397,6 +407,65 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 		each_file(run, n, files, post_record, &p);
 	}
 	return finish(run);
+}
+
+/* ---- test ---- */
+
+static bool go_on(void *ctx)
+{
+	(void)ctx;
+	return true;
+}
+
+/* the first message that was made, to the organizer's own address */
+static void send_test(struct mail_run *run, const struct buf *message)
+{
+	struct buf name = BUF_INIT, from = BUF_INIT, sender = BUF_INIT, reply = BUF_INIT;
+	struct envelope env = {.to = run->to, .message_id = "test"};
+	struct err e = {0};
+	struct transport *t;
+	enum smtp_outcome outcome;
+
+	if (run->sent || run->c.status)
+		return;
+	event_mailbox(run->mailer.from, &name, &from);
+	member_address(buf_cstr(&from), from.n, &sender);
+	env.from = buf_cstr(&sender);
+	t = connect_out(run, &e);
+	if (!t) {
+		cmd_error(&run->c, NULL, &e);
+	} else {
+		outcome = transport_send(t, &env, message, go_on, NULL, &reply);
+		run->sent += outcome == SMTP_SENT;
+		if (outcome != SMTP_SENT)
+			cmd_warn(&run->c, outcome == SMTP_REFUSED || outcome == SMTP_STOP ? EX_UNAVAILABLE : EX_TEMPFAIL, "%s: %s", run->to, buf_cstr(&reply));
+		transport_close(t);
+	}
+	buf_free(&name);
+	buf_free(&from);
+	buf_free(&sender);
+	buf_free(&reply);
+}
+
+int mail_test(struct mail_run *run, int n, char **files)
+{
+	struct posting p = {.run = run};
+	struct buf to = BUF_INIT;
+
+	if (!run->to || !member_address(run->to, strlen(run->to), &to)) {
+		buf_free(&to);
+		return cmd_warn(&run->c, EX_USAGE, "test: --to ADDRESS, your own");
+	}
+	run->to = to.p;
+	run->dry = true; /* nothing is remembered, and what was sent does not matter */
+	if (begin(run, true)) {
+		run->mailer.delivery.ledger = NULL;
+		p.post = (struct post){.kind = POST_INVITE, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .attach = attach, .note = mail_noted, .ctx = run};
+		each_file(run, n, files, post_record, &p);
+	}
+	n = finish(run);
+	buf_free(&to);
+	return n;
 }
 
 /* ---- remind ---- */

@@ -133,10 +133,14 @@ is "$(list --week --from 2026-03-17)" " Montag, 16. März 2026 – Sonntag, 22. 
  19:30 Chorpr…|             |             |             |× 22:00 Nach…|             |" "a week as a grid"
 is "$(list --month --now 2026-02-11T12:00 | grep -c -- '-+-')" 5 "February 2026 has five rows, the first from January"
 like "$(list --month --from 2026-03-01 -f html)" '<td class="out"><b>23.</b></td>' "a month in HTML"
+is "$(list --week --now 2026-03-18T12:00 -f html | grep -o 'class="today"><b>[0-9]*')" 'class="today"><b>18' "today is marked where it is"
+is "$(list --week --now 2026-03-28T12:00 --from 2026-03-16 -f html | grep -c 'class="today"')" 0 "... and no day where it is not"
 is "$(list --conflicts --from 2026-03-01 --to 2026-04-01)" "2026-03-16 19:00–20:30 Call with Bob & <Co> ‖ 2026-03-16 19:30–21:00 Chorprobe: ANNA@example.org" "who is booked twice"
 sed -i 's/^Attendee: ANNA@example.org/&; partstat=declined/' "$tmp/c.rec"
 run list --conflicts --from 2026-03-01 --to 2026-04-01
 is "$rc$out" 1 "... not who declined: 1"
+printf 'Uid: %s\nSummary: %s\nStart: 2026-03-16T19:00\nEnd: 2026-03-16T20:00\nLocation: %s\n\n' a A Online b B online c C 'Online via Zoom' d D 'online via Zoom' e E Saal f F saal >"$tmp/rooms.rec"
+is "$(ev-agenda --conflicts --from 2026-03-16 --days 1 "$tmp/rooms.rec" | sed 's/.*: //')" Saal "a place Online is no room"
 is "$(list --free --hours 19-22 --from 2026-03-14 --to 2026-03-18)" "2026-03-16 21:00–22:00
 2026-03-17 19:00–22:00
 2026-03-18 19:00–22:00" "free time on working days; a transparent event takes none"

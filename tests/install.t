@@ -30,7 +30,7 @@ is "$(make -n -C "$top" B="$tmp/c" CPPFLAGS=-DX=1 "$tmp/c/cmd/helper.o" | grep -
 is "$(make -n -C "$top" B="$tmp/c" CC=aarch64-linux-gnu-gcc "$tmp/c/lexc" | grep -c '^cc .*lexc.c')" 1 "a cross build compiles lexc for the build's machine"
 is "$(make -n -C "$top" B="$tmp/c" CC=aarch64-linux-gnu-gcc CC_FOR_BUILD=tcc "$tmp/c/zonec" | grep -c '^tcc .*zonec.c')" 1 "... with CC_FOR_BUILD"
 run env PKG_CONFIG_LIBDIR="$tmp" make -s -C "$top" B="$tmp/e" all
-is "$(printf '%s\n' "$err" | grep -c '^missing: ')" 8 "one line for each library that is missing"
+is "$(printf '%s\n' "$err" | grep -c '^missing: ')" 9 "one line for each library that is missing"
 like "$err" '^missing: libical, for iCalendar \(Debian: libical-dev,' "... with its package"
 run make -s -C "$top" B="$tmp/e" PKG_CONFIG=no-such-program all
 like "$err" '^missing: no-such-program' "... and for pkg-config"

@@ -69,6 +69,20 @@ mail update --now 2026-06-10 "$tmp/e.rec"
 is "$(sent)" 'anna bo cleo eve ' "a later date, too"
 is "$(ev-mail list "$tmp/e.rec" | sed -n 2p)" '  0 yes, 0 no, 0 maybe, 4 open, 0 bounced' "... asks all the others again"
 
+# a look before it is sent
+rm -rf "$XDG_STATE_HOME"
+run mail test --to me@example.net --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc$err $(ls "$tmp/box/new" | wc -l)" "0 1" "a test is one message"
+like "$(cat "$tmp"/box/new/*)" '^To: anna <anna@example.org>' "... as the first member gets it"
+sent >/dev/null
+run ev-mail status
+is "$rc" 1 "... and nothing is remembered"
+printf '#!/bin/sh\necho "$@" >>%s/args\ncat >/dev/null\n' "$tmp" >"$tmp/sendmail"
+chmod +x "$tmp/sendmail"
+run ev-mail test --to me@example.net --sendmail "$tmp/sendmail" --from netz@example.org --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc $(cat "$tmp/args")" "0 -i -f netz@example.org -- me@example.net" "... and goes to nobody else"
+run mail test --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc" 64 "... without --to"
 # who gets no more mail
 rm -rf "$XDG_STATE_HOME"
 event() { printf 'Uid: %s@example.org\nSummary: %s\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\n' "$1" "$1" >"$tmp/$1.rec"; }

@@ -9,26 +9,48 @@ for f in text md html ms; do
 done
 xmllint --html --noout "$S/tops.html" 2>"$tmp/err"
 is "$(cat "$tmp/err")" "" "its HTML is well formed"
-if command -v groff >/dev/null && command -v pdftotext >/dev/null; then
-	run ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$S/tops.rec"
-	is "$rc$err" 0 "PDF through groff"
-	pdftotext -layout "$tmp/s.pdf" - >"$tmp/txt"
-	like "$(cat "$tmp/txt")" 'TOP 1\.2 +10:30 +Wärmeplan' "... has the items with their times"
-	{ sed '/^Slot/,$d' "$S/tops.rec"; for h in 10 11 12 13 14 15 16; do for m in 00 10 20 30 40 50; do echo "Slot: $h:$m-$h:${m%?}9 Punkt um $h:$m"; echo "Topic: Erstens [@$h:$m]"; done; done; } >"$tmp/long.rec"
-	ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$tmp/long.rec"
-	pdftotext -layout "$tmp/s.pdf" - >"$tmp/txt"
-	is "$(tr -d -c '\f' <"$tmp/txt" | wc -c)" "$(grep -c '^ *[0-9]$' "$tmp/txt")" "every page has its number"
-	is "$(tr '\f' '\001' <"$tmp/txt" | awk -v RS='\001' 'NR > 1 && NF && !/Netzwerktreffen/' | wc -l)" 0 "... and the head again"
-	# no slot stands at the foot of a page without its first topic
-	is "$(tr '\f' '\001' <"$tmp/txt" | awk -v RS='\001' '{ n = split($0, l, "\n"); last = ""; for (i = 1; i <= n; i++) if (l[i] ~ /Punkt um|Erstens/) last = l[i]; if (last ~ /Punkt um/) print last }')" "" "... no slot ends a page without its topic"
-else
-	for name in "PDF through groff" "... has the items with their times" "every page has its number" "... and the head again" "... no slot ends a page without its topic"; do ok 0 "$name # SKIP no groff or pdftotext"; done
-fi
-mkdir "$tmp/empty"
-ln -s "$(command -v ev-agenda)" "$tmp/empty/ev-agenda"
-run env PATH="$tmp/empty" ev-agenda sheet -f pdf "$S/tops.rec"
-is "$rc" 69 "without groff: 69"
-like "$err" 'needs groff' "... it says what is missing"
+groff -k -ms -Tutf8 "$S/tops.ms" >"$tmp/ms" 2>"$tmp/err"
+is "$(cat "$tmp/err")" "" "groff takes the ms source without a word"
+run ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$S/tops.rec"
+is "$rc$err" 0 "PDF"
+pdftotext -layout "$tmp/s.pdf" "$tmp/txt"
+like "$(cat "$tmp/txt")" '^ *10:30 +TOP 1\.2 +Wärmeplan' "... has the items, the time in its own column"
+like "$(sed -n '/Noch ohne Platz/,$p' "$tmp/txt")" 'TOP 4 +Verschiedenes' "... what has no place stands apart"
+like "$(cat "$tmp/txt")" 'Geplant: 2 h 15 min · Zeit ohne Pausen: 4 h 15 min · Ohne Angabe der Dauer: TOP 4' "... totals are explained"
+is "$(grep -c https "$tmp/txt") $(pdfinfo -url "$tmp/s.pdf" | grep -c 'https://example.org/plan.pdf')" "0 1" "... links are behind their words"
+cat >"$tmp/letters.rec" <<'END'
+Uid: l
+Summary: Łódź trifft Αθήνα, Київ und Kraków
+Start: 2026-03-11T10:00
+End: 2026-03-11T12:00
+Location: Ćmielów, Ōsaka-Straße 5, Şişli ẞ
+Slot: 10:00-11:00 Добро пожаловать
+Slot: 11:00-12:00 Καλημέρα κόσμε, žluťoučký kůň
+END
+run ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$tmp/letters.rec"
+pdftotext -layout "$tmp/s.pdf" "$tmp/txt"
+is "$err$(grep -c -e 'Łódź trifft Αθήνα, Київ und Kraków' -e 'Ćmielów, Ōsaka-Straße 5, Şişli ẞ' -e 'Добро пожаловать' -e 'Καλημέρα κόσμε, žluťoučký kůň' "$tmp/txt")" 4 "every letter of every language"
+{ sed '/^Slot/,$d' "$S/tops.rec"; for h in 10 11 12 13 14 15 16; do for m in 00 10 20 30 40 50; do echo "Slot: $h:$m-$h:${m%?}9 Punkt um $h:$m"; echo "Topic: Erstens [@$h:$m]"; done; done; } >"$tmp/long.rec"
+ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$tmp/long.rec"
+pdftotext -layout "$tmp/s.pdf" "$tmp/txt"
+is "$(tr -d -c '\f' <"$tmp/txt" | wc -c)" "$(grep -c '^ *[0-9]$' "$tmp/txt")" "every page has its number"
+is "$(tr '\f' '\001' <"$tmp/txt" | awk -v RS='\001' 'NR > 1 && NF && !/Netzwerktreffen/' | wc -l)" 0 "... and the head again"
+# no slot stands at the foot of a page without its first topic
+is "$(tr '\f' '\001' <"$tmp/txt" | awk -v RS='\001' '{ n = split($0, l, "\n"); last = ""; for (i = 1; i <= n; i++) if (l[i] ~ /Punkt um|Erstens/) last = l[i]; if (last ~ /Punkt um/) print last }')" "" "... no slot ends a page without its topic"
+is "$(grep -c 'Punkt um' "$tmp/txt")" 42 "... and nothing is lost at a page's end"
+{ cat "$S/tops.rec" && echo && cat "$tmp/letters.rec"; } >"$tmp/two.rec"
+ev-agenda sheet -f pdf -o "$tmp/s.pdf" "$tmp/two.rec"
+is "$(pdftotext "$tmp/s.pdf" - | tr -d -c '\f' | wc -c)" 2 "each meeting has pages of its own"
+mkdir -p "$tmp/alone/bin"
+cp "$(command -v ev-agenda)" "$tmp/alone/bin"
+run "$tmp/alone/bin/ev-agenda" sheet -f pdf "$S/tops.rec"
+is "$rc$out" 71 "without the typesetter: 71"
+like "$err" 'ev-typeset' "... it says what is missing"
+for bad in 'cell\t0\t0\tn\t\tx' 'paper\tde\tportrait\tx\ty\nnonsense' 'paper\tde\tportrait\tx\ty\nday\t\t1' ''; do
+	# shellcheck disable=SC2059
+	run sh -c "printf '$bad' | '$bin/../libexec/ev/ev-typeset'"
+	is "$rc" 65 "the typesetter refuses what is no page: $bad"
+done
 printf 'Uid: x\nSummary: .so /etc/passwd\nStart: 2026-01-01\nTopic: \\X+sh x+ <script> `x`\n' >"$tmp/evil.rec"
 is "$(ev-agenda sheet -f ms "$tmp/evil.rec" | grep -c -e '^\.so' -e '[^e]\\X' -e '^\\X')" 0 "nothing of a record is groff's"
 is "$(ev-agenda sheet -f html "$tmp/evil.rec" | grep -c '<script>')" 0 "... or HTML's"

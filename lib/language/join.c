@@ -492,7 +492,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				(w->time2.hour + 12) * 60 + w->time2.min > ref->now.hour * 60 + ref->now.min)
 				w->time2.hour += 12; /* between now and eight o'clock */
 			from_reference(&w->time, ref);
-			from_reference(&w->time2, ref);
+			if (w->range)
+				from_reference(&w->time2, ref);
 		}
 		switch (w->what) {
 		case WHEN_DAY:

@@ -18,6 +18,7 @@ struct agenda_options {
 	size_t width;              /* columns of the terminal, 0: not cut */
 	bool colour;
 	bool records;              /* keep the whole records: for conflicts, free time and the formats that show them */
+	struct civil today;        /* the reader's, which a grid marks */
 	int64_t now;               /* DTSTAMP of records without LastModified */
 };
 

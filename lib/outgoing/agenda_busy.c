@@ -43,7 +43,7 @@ static bool shared(const struct agenda_item *a, const struct agenda_item *b, str
 {
 	bool any = false;
 
-	if (*a->location && !utf8_foldcmp(a->location, strlen(a->location), b->location, strlen(b->location))) {
+	if (*a->location && !words_nowhere(a->location) && !utf8_foldcmp(a->location, strlen(a->location), b->location, strlen(b->location))) {
 		buf_str(what, a->location);
 		any = true;
 	}

@@ -109,12 +109,10 @@ static void text_week(const struct agenda *a, int64_t monday, bool full, size_t 
 
 static void html_week(const struct agenda *a, int64_t monday, int month, struct buf *out)
 {
-	struct civil now = a->o.from;
-
 	buf_str(out, "<tr>");
 	for (int d = 0; d < 7; d++) {
 		struct civil c = civil_of_days(monday + d);
-		buf_printf(out, "<td%s><b>%d.</b>", month && c.month != month ? " class=\"out\"" : !month && day_of(&now) == monday + d ? " class=\"today\"" : "", c.day);
+		buf_printf(out, "<td%s><b>%d.</b>", month && c.month != month ? " class=\"out\"" : day_of(&a->o.today) == monday + d ? " class=\"today\"" : "", c.day);
 		for (size_t k = 0; k < a->n; k++) {
 			struct buf b = BUF_INIT;
 			if (!on(&a->inst[k], monday + d))

@@ -137,6 +137,7 @@ static void head_line(struct sheet *s, const char *label, const char *value, con
 		put_str(s, value);
 		buf_char(s->out, '\n');
 		break;
+	case SHEET_PAPER: break;
 	}
 }
 
@@ -238,6 +239,7 @@ static void title_lines(struct sheet *s)
 		put_str(s, title);
 		buf_str(s->out, "\n.ft R\n.ps\n.vs\n");
 		break;
+	case SHEET_PAPER: break;
 	}
 	if (cancelled)
 		buf_printf(s->out, s->f == SHEET_HTML ? "<p><strong>%s</strong></p>\n" : s->f == SHEET_MS ? ".LP\n\\fB%s\\fP\n" : "%s\n", s->w->cancelled);
@@ -251,35 +253,28 @@ static void title_lines(struct sheet *s)
 
 static void times(const struct sheet *s, const struct sheet_item *i, bool short_form, struct buf *out)
 {
-	if (!i->start.timed)
-		return;
-	buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
-	if (!short_form && i->end.timed)
-		buf_printf(out, "–%02d:%02d", i->end.hour, i->end.min);
-	if (!short_form)
+	sheet_times(i, short_form, out);
+	if (i->start.timed && !short_form)
 		buf_str(out, s->w->oclock);
 }
 
 static void number_of(const struct sheet *s, const struct sheet_item *i, char label[48])
 {
-	if (i->topic && i->slot)
-		snprintf(label, 48, "%.30s %d.%d", s->w->item, i->slot, i->topic);
-	else
-		snprintf(label, 48, "%.30s %d", s->w->item, i->topic ? i->topic : i->slot);
-	if (i->pause)
-		*label = '\0';
+	sheet_number(i, s->w, label);
 }
 
 /* title, length and who of a topic; of a slot, by how much it is overfull */
-static void topic_line(const struct sheet_item *i, struct buf *out)
+static void topic_line(const struct sheet *s, const struct sheet_item *i, struct buf *out)
 {
+	struct buf tail = BUF_INIT;
+
 	buf_add(out, i->title, i->title_len);
-	if (i->over)
-		buf_printf(out, " (+%d min)", i->over);
-	if (i->minutes)
-		buf_printf(out, " (%d min)", i->minutes);
+	sheet_tail(i, s->w, &tail);
+	if (tail.n)
+		buf_printf(out, " (%s)", tail.p);
 	if (i->who)
 		buf_printf(out, ", %.*s", (int)i->who_len, i->who);
+	buf_free(&tail);
 }
 
 static void text_item(const struct sheet *s, const struct sheet_item *i)
@@ -298,7 +293,7 @@ static void text_item(const struct sheet *s, const struct sheet_item *i)
 		buf_str(s->out, "  ");
 		indent = utf8_width(line.p, line.n) + 2;
 		buf_clear(&line);
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		wrap(s, buf_cstr(&line), line.n, indent);
 	} else {
 		size_t w = utf8_width(label, strlen(label));
@@ -312,7 +307,7 @@ static void text_item(const struct sheet *s, const struct sheet_item *i)
 			indent += 7;
 			buf_clear(&line);
 		}
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		wrap(s, line.p, line.n, indent);
 		if (*i->text) {
 			for (size_t k = 0; k < indent; k++)
@@ -335,14 +330,14 @@ static void markdown_item(const struct sheet *s, const struct sheet_item *i)
 			buf_printf(&line, "  %s", label);
 		buf_printf(s->out, "\n**%s** ", buf_cstr(&line));
 		buf_clear(&line);
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		put(s, buf_cstr(&line), line.n);
 		buf_str(s->out, "\n");
 	} else {
 		times(s, i, true, &line);
 		buf_printf(s->out, "%s**%s** %s%s", i->slot ? "  - " : "- ", label, buf_cstr(&line), line.n ? " " : "");
 		buf_clear(&line);
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		put(s, line.p, line.n);
 		buf_char(s->out, '\n');
 		if (*i->text) {
@@ -366,7 +361,7 @@ static void html_item(const struct sheet *s, const struct sheet_item *i)
 	else
 		buf_printf(s->out, "<div class=\"topic\"><span class=\"no\">%s</span><span class=\"at\">%s</span><span>", label, buf_cstr(&line));
 	buf_clear(&line);
-	topic_line(i, &line);
+	topic_line(s, i, &line);
 	put(s, buf_cstr(&line), line.n);
 	if (*i->text) {
 		buf_str(s->out, "<span class=\"text\">");
@@ -387,7 +382,7 @@ static void ms_item(const struct sheet *s, const struct sheet_item *i)
 		times(s, i, false, &line);
 		buf_printf(s->out, ".ne 5v\n.IP \"%s%s%s\" 28n\n%s", buf_cstr(&line), *label ? "\\ \\ " : "", label, i->pause ? "\\fI" : "\\fB");
 		buf_clear(&line);
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		put(s, buf_cstr(&line), line.n);
 		buf_str(s->out, "\\fP\n");
 	} else {
@@ -396,7 +391,7 @@ static void ms_item(const struct sheet *s, const struct sheet_item *i)
 		if (line.n)
 			buf_printf(s->out, "%s\\ \\ ", line.p);
 		buf_clear(&line);
-		topic_line(i, &line);
+		topic_line(s, i, &line);
 		put(s, line.p, line.n);
 		buf_char(s->out, '\n');
 		if (*i->text) {
@@ -416,6 +411,13 @@ static void day_line(const struct sheet *s, const struct civil *day)
 	buf_str(s->out, s->f == SHEET_HTML ? "</h2>\n" : s->f == SHEET_MS ? "\\fP\n" : "\n");
 }
 
+static void part(const struct sheet *s, const char *title)
+{
+	buf_str(s->out, s->f == SHEET_MARKDOWN ? "\n### " : s->f == SHEET_HTML ? "<h2>" : s->f == SHEET_MS ? ".ne 4v\n.LP\n\\fB" : "\n");
+	buf_str(s->out, title);
+	buf_str(s->out, s->f == SHEET_HTML ? "</h2>\n" : s->f == SHEET_MS ? "\\fP\n" : s->f == SHEET_MARKDOWN ? "\n\n" : "\n");
+}
+
 static void items(struct sheet *s)
 {
 	bool loose = false;
@@ -426,7 +428,9 @@ static void items(struct sheet *s)
 			day_line(s, &i->start);
 		if (i->topic && !i->slot && !loose) { /* topics in no slot begin a part of their own */
 			loose = true;
-			if (s->f == SHEET_TEXT || s->f == SHEET_MARKDOWN)
+			if (k > 0)
+				part(s, s->w->unplaced);
+			else if (s->f == SHEET_TEXT || s->f == SHEET_MARKDOWN)
 				buf_char(s->out, '\n');
 		}
 		switch (s->f) {
@@ -434,47 +438,26 @@ static void items(struct sheet *s)
 		case SHEET_MARKDOWN: markdown_item(s, i); break;
 		case SHEET_HTML: html_item(s, i); break;
 		case SHEET_MS: ms_item(s, i); break;
+		case SHEET_PAPER: break;
 		}
 	}
 }
 
 /* ---- the end ---- */
 
-static void length(int minutes, struct buf *out)
-{
-	if (minutes >= 60)
-		buf_printf(out, "%d h%s", minutes / 60, minutes % 60 ? " " : "");
-	if (minutes % 60 || minutes < 60)
-		buf_printf(out, "%d min", minutes % 60);
-}
-
-/* what is planned against the time there is, where topics say how long they take */
+/* what is planned against the time there is, in words, where topics say how long they take */
 static void total(const struct sheet *s)
 {
 	struct buf b = BUF_INIT;
-	const struct sheet_plan *p = &s->plan;
 
-	if (p->planned) {
-		buf_printf(&b, "%s: ", s->w->total);
-		length(p->planned, &b);
-		if (p->available) {
-			buf_str(&b, " / ");
-			length(p->available, &b);
-		}
-		if (p->available && p->planned > p->available) {
-			buf_str(&b, " (+");
-			length(p->planned - p->available, &b);
-			buf_char(&b, ')');
-		}
-	}
-	if (p->overrun) {
-		buf_printf(&b, "%s%s: +", b.n ? "; " : "", s->w->behind_end);
-		length(p->overrun, &b);
-	}
+	sheet_total(&s->plan, s->w, &b);
 	if (b.n) {
-		buf_str(s->out, s->f == SHEET_HTML ? "<p class=\"body\">" : s->f == SHEET_MS ? ".LP\n" : "\n");
-		put(s, b.p, b.n);
-		buf_str(s->out, s->f == SHEET_HTML ? "</p>\n" : "\n");
+		buf_str(s->out, s->f == SHEET_HTML ? "<p class=\"body total\">" : s->f == SHEET_MS ? ".LP\n" : "\n");
+		if (s->f == SHEET_TEXT)
+			wrap(s, b.p, b.n, 0);
+		else
+			put(s, b.p, b.n);
+		buf_str(s->out, s->f == SHEET_HTML ? "</p>\n" : s->f == SHEET_TEXT ? "" : "\n");
 	}
 	buf_free(&b);
 }
@@ -519,6 +502,7 @@ static void documents(const struct sheet *s)
 			put_str(s, v);
 			buf_char(s->out, '\n');
 			break;
+		case SHEET_PAPER: break;
 		}
 		buf_free(&url);
 	}
@@ -535,6 +519,11 @@ int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f,
 	if (event_is_component(r))
 		return err_set(e, EX_DATAERR, r->line, "no event");
 	sheet_plan(r, &s.plan);
+	if (f == SHEET_PAPER) {
+		sheet_paper(r, w, &s.plan, out);
+		sheet_plan_free(&s.plan);
+		return 0;
+	}
 	title_lines(&s);
 	head_fields(&s);
 	switch (f) {
@@ -545,6 +534,7 @@ int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f,
 	case SHEET_MARKDOWN: buf_printf(out, "\n## %s\n", w->agenda); break;
 	case SHEET_HTML: buf_printf(out, "<h2>%s</h2>\n", w->agenda); break;
 	case SHEET_MS: buf_printf(out, ".SH\n%s\n", w->agenda); break;
+	case SHEET_PAPER: break;
 	}
 	items(&s);
 	total(&s);

@@ -10,7 +10,8 @@ enum sheet_format {
 	SHEET_TEXT,
 	SHEET_MARKDOWN,
 	SHEET_HTML,
-	SHEET_MS /* groff's ms macros, with its preconv for UTF-8 */
+	SHEET_MS,   /* groff's ms macros, with its preconv for UTF-8 */
+	SHEET_PAPER /* pages for the typesetter, which makes PDF of them: paper.h */
 };
 
 /* sheet_write(R, WORDS, FORMAT, WIDTH, OUT, ERR): WIDTH columns for text.  HTML is a whole page a record.  -1: ERR says what

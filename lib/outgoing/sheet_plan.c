@@ -139,3 +139,67 @@ void sheet_plan_free(struct sheet_plan *p)
 	free(p->item);
 	p->item = NULL;
 }
+
+/* ---- words ---- */
+
+void sheet_number(const struct sheet_item *i, const struct words *w, char label[48])
+{
+	if (i->pause)
+		*label = '\0';
+	else if (i->topic && i->slot)
+		snprintf(label, 48, "%.30s %d.%d", w->item, i->slot, i->topic);
+	else
+		snprintf(label, 48, "%.30s %d", w->item, i->topic ? i->topic : i->slot);
+}
+
+void sheet_times(const struct sheet_item *i, bool short_form, struct buf *out)
+{
+	if (!i->start.timed)
+		return;
+	buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
+	if (!short_form && i->end.timed)
+		buf_printf(out, "–%02d:%02d", i->end.hour, i->end.min);
+}
+
+void sheet_tail(const struct sheet_item *i, const struct words *w, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	if (i->over) {
+		words_length(i->over, &b);
+		words_put(w->too_long, b.p, out);
+	} else if (i->minutes) {
+		words_length(i->minutes, out);
+	}
+	buf_free(&b);
+}
+
+void sheet_total(const struct sheet_plan *p, const struct words *w, struct buf *out)
+{
+	size_t said = 0;
+
+	if (!p->planned && !p->overrun)
+		return;
+	if (p->planned) {
+		buf_printf(out, "%s: ", w->planned);
+		words_length(p->planned, out);
+		if (p->available) {
+			buf_printf(out, " · %s: ", w->available);
+			words_length(p->available, out);
+		}
+		for (size_t k = 0; k < p->n; k++) {
+			char label[48];
+			if (!p->item[k].topic || p->item[k].minutes)
+				continue;
+			sheet_number(&p->item[k], w, label);
+			if (said++)
+				buf_printf(out, ", %s", label);
+			else
+				buf_printf(out, " · %s: %s", w->no_length, label);
+		}
+	}
+	if (p->overrun) {
+		buf_printf(out, "%s%s: ", out->n ? " · " : "", w->behind_end);
+		words_length(p->overrun, out);
+	}
+}

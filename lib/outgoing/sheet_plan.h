@@ -2,6 +2,7 @@
 #ifndef EV_OUTGOING_SHEET_PLAN_H
 #define EV_OUTGOING_SHEET_PLAN_H
 
+#include "outgoing/words.h"
 #include "record/event.h"
 #include "record/rec.h"
 
@@ -28,6 +29,16 @@ struct sheet_plan {
 /* sheet_plan: of a record that event_check accepts; strings point into it.  sheet_plan_free gives it back. */
 void sheet_plan(const struct rec *r, struct sheet_plan *p);
 void sheet_plan_free(struct sheet_plan *p);
+
+/* What an item says of itself: sheet_number "TOP 2.1", "" for a break; sheet_times "10:00–12:00", SHORT_FORM "10:00"; sheet_tail
+ * how long it takes, or by how much a slot's topics are too long; sheet_total what is planned, and of how much time. */
+void sheet_number(const struct sheet_item *i, const struct words *w, char label[48]);
+void sheet_times(const struct sheet_item *i, bool short_form, struct buf *out);
+void sheet_tail(const struct sheet_item *i, const struct words *w, struct buf *out);
+void sheet_total(const struct sheet_plan *p, const struct words *w, struct buf *out);
+
+/* sheet_paper: the sheet as pages for the typesetter (paper.h); R passed event_check. */
+void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_plan *p, struct buf *out);
 
 /* sheet_topic_in: is the topic pinned to that slot? */
 bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot);

@@ -88,3 +88,22 @@ bool words_nowhere(const char *place)
 		}
 	return false;
 }
+
+void words_length(int minutes, struct buf *out)
+{
+	if (minutes >= 60)
+		buf_printf(out, "%d h%s", minutes / 60, minutes % 60 ? " " : "");
+	if (minutes % 60 || minutes < 60)
+		buf_printf(out, "%d min", minutes % 60);
+}
+
+void words_put(const char *text, const char *with, struct buf *out)
+{
+	const char *at = strstr(text, "%s");
+
+	buf_add(out, text, at ? (size_t)(at - text) : strlen(text));
+	if (at) {
+		buf_str(out, with);
+		buf_str(out, at + 2);
+	}
+}

@@ -16,6 +16,7 @@ struct words {
 	const char *map, *topics, *registration, *contact, *speaker, *more;
 	const char *events;    /* head of a listing */
 	const char *chair, *version, *total, *behind_end; /* of a sheet */
+	const char *unplaced, *planned, *available, *no_length, *too_long; /* of its items; %s: a length, "15 min" */
 	const char *repeats, *rhythm[4]; /* daily, weekly, monthly, yearly; the rest is words_series.h's */
 	/* mail */
 	const char *greeting, *answer;
@@ -38,6 +39,10 @@ bool words_known(const char *language);
 void words_date(const struct words *w, const struct civil *c, struct buf *out);
 void words_times(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
 void words_span(const struct words *w, const struct civil *start, const struct civil *end, struct buf *out);
+
+/* words_length: "2 h 15 min"; words_put: TEXT, its %s replaced by WITH. */
+void words_length(int minutes, struct buf *out);
+void words_put(const char *text, const char *with, struct buf *out);
 
 /* words_nowhere: is PLACE none that a map could show: "Online via Zoom", in any language? */
 bool words_nowhere(const char *place);
