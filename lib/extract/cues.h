@@ -43,7 +43,13 @@ struct weights {
 extern const struct weights weights_compiled;
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
 int weights_of(const struct weights *w, enum model m, uint32_t key);
-static inline uint32_t weights_slot(uint32_t key) { return (key * 2654435761u) >> 7; }
+/* weights_slot: where a key is looked for first; all its bits count */
+static inline uint32_t weights_slot(uint32_t key)
+{
+	key = (key ^ key >> 16) * 0x85ebca6bu;
+	key = (key ^ key >> 13) * 0xc2b2ae35u;
+	return key ^ key >> 16;
+}
 
 /* names of models and cues, for the learner and --why */
 const char *cue_model_name(enum model m);

@@ -41,6 +41,7 @@ static void alone(const struct cue_page *c, struct head h, struct moment *m)
 		x->cue = CUE_NONE;
 	}
 	n = resolve_text(&w, &c->p->r->ref, got, 2);
+	whens_free(&w);
 	if (n && got[0].has_start)
 		*m = got[0];
 	else
