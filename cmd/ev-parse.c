@@ -154,13 +154,11 @@ int main(int argc, char **argv)
 		c->output = run.update;
 	if (run.learn && (run.update || run.lines || jobs > 1 || !learned))
 		return cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
-	if (!parse_words(&run) || (learned && !parse_learned(&run))) {
+	if (!parse_words(&run) || (learned && !parse_learned(&run)) || (!run.update && !cmd_out(c))) {
 		parse_own_free(&run);
 		return c->status;
 	}
 	run.keep = run.update != NULL;
-	if (!run.update && !cmd_out(c))
-		return c->status;
 	if (cached)
 		run.cache = cache_directory(&cache);
 	if (!run.jobs && !run.update && argc - optind >= MANY) { /* many files are divided without being asked; servers are not hurried */
