@@ -346,6 +346,7 @@ bool cmd_out(struct cmd *c)
 	if (c->fd < 0) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		buf_free(&c->temp);
+		buf_free(&c->target);
 		return false;
 	}
 	fcntl(c->fd, F_SETFD, FD_CLOEXEC);

@@ -302,6 +302,8 @@ int main(void)
 	free(line);
 	if (!good || !t.cr || ferror(stdin)) {
 		fprintf(stderr, "ev-typeset: its input is no page\n");
+		free(t.head_left);
+		free(t.head_right);
 		return EX_DATAERR;
 	}
 	if (t.in_grid)
