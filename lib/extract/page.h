@@ -72,7 +72,7 @@ struct page {
 	struct moment *moment;   /* all that the finds of the whole text give, one after another */
 	uint32_t words, lines, finds, moments, ranks;
 	uint32_t body, body_line;/* the first word and line of the document itself */
-	bool mail, html, daytime;/* daytime: hours are counted up to 24 somewhere */
+	bool mail, html;
 	const char *side_text[2];
 	struct tokens side[2];
 };
