@@ -1,0 +1,55 @@
+/* agenda.h: what the files of ev-agenda share: what was asked for, and the run. */
+#ifndef EV_CMD_AGENDA_H
+#define EV_CMD_AGENDA_H
+
+#include "cmd/common.h"
+#include "outgoing/agenda.h"
+#include "outgoing/sheet.h"
+#include "record/rec.h"
+
+#include <regex.h>
+
+enum { MATCHES = 20 };
+
+struct run {
+	struct cmd c;
+	struct agenda_options o;
+	struct agenda *agenda;
+	bool sheet, plan, first, pdf;
+	struct rec event, *proposal; /* of plan */
+	size_t proposals, proposals_cap;
+	enum sheet_format sheet_format;
+	const char *language, *file;
+	struct buf text;
+	struct match {
+		const char *field;
+		regex_t re;
+	} match[MATCHES];
+	size_t matches;
+	/* the options */
+	const char *format, *zone, *from_text, *to_text;
+	bool week, month, conflicts, spare, hours, length;
+	long days, minutes;    /* 0: not given; of plan */
+	int open, close;       /* of --hours, minutes of the day */
+};
+
+/* options that take apart what was typed; false: reported (64) */
+bool options_match(struct run *run, char *text);
+bool options_hours(struct run *run, const char *text);
+bool options_language(struct run *run, const char *text);
+bool options_zone(struct run *run, const char *text);
+bool options_number(struct run *run, const char *option, const char *text, const char *what, long most, long *out);
+
+/* options_check: do the options go together?  options_settle: what they mean for the listing: its format, zone, words, window
+ * and width.  Both are called once, when all are there. */
+bool options_check(struct run *run);
+bool options_settle(struct run *run);
+
+/* input_read: an operand: a file, a directory, "-". */
+void input_read(struct run *run, const char *path);
+
+/* plan: takes the event or a topic; puts them together and prints the event. */
+void plan_take(struct run *run, const struct rec *r);
+void plan_write(struct run *run);
+
+#endif

@@ -1,0 +1,115 @@
+/* agenda_input.c: the events of files and directories, and where each goes; see cmd/agenda.h. */
+#include "cmd/agenda.h"
+
+#include "document/ical.h"
+#include "outgoing/words.h"
+#include "record/event.h"
+
+#include <stdlib.h>
+#include <sysexits.h>
+
+/* does the record have, for each --match, a field that fits? */
+static bool matches(const struct run *run, const struct rec *r)
+{
+	for (size_t m = 0; m < run->matches; m++) {
+		bool any = false;
+		for (size_t i = rec_next(r, run->match[m].field, 0); i < r->n && !any; i = rec_next(r, run->match[m].field, i + 1))
+			any = regexec(&run->match[m].re, r->field[i].value, 0, NULL, 0) == 0;
+		if (!any)
+			return false;
+	}
+	return true;
+}
+
+/* a meeting's sheet */
+static void put_sheet(struct run *run, const struct rec *r)
+{
+	struct err e = {0};
+
+	if (!run->pdf)
+		buf_clear(&run->text);
+	if (!run->first && run->sheet_format == SHEET_HTML) {
+		cmd_warn(&run->c, EX_USAGE, "-f html is a page for one meeting: the others are left out");
+		return;
+	}
+	if (!run->first && run->sheet_format == SHEET_TEXT)
+		buf_str(&run->text, "\f");
+	if (!run->first && run->sheet_format == SHEET_MS)
+		buf_str(&run->text, ".bp\n");
+	if (sheet_write(r, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e)) {
+		cmd_error(&run->c, run->file, &e);
+		return;
+	}
+	run->first = false;
+	run->c.found++;
+	if (!run->pdf)
+		cmd_put(&run->c, &run->text);
+}
+
+static void take(void *ctx, struct rec *r)
+{
+	struct run *run = ctx;
+	struct err e = {0};
+
+	if (event_is_component(r) || !matches(run, r))
+		return;
+	if (run->plan)
+		plan_take(run, r);
+	else if (run->sheet)
+		put_sheet(run, r);
+	else if (agenda_add(run->agenda, r, &e))
+		cmd_error(&run->c, run->file, &e);
+}
+
+static void failed(void *ctx, const char *file, const struct err *e)
+{
+	struct run *run = ctx;
+	cmd_error(&run->c, file, e);
+}
+
+static bool take_record(void *ctx, const char *file, struct rec *r)
+{
+	(void)file;
+	take(ctx, r);
+	return true;
+}
+
+static size_t passes(void *ctx, const char *block, size_t n)
+{
+	struct run *run = ctx;
+	return agenda_passes(run->agenda, block, n);
+}
+
+static void read_file(struct run *run, const char *file)
+{
+	FILE *f = cmd_open(&run->c, file);
+	struct ical_options o = {.source = file, .emit = take, .fail = failed, .note = failed, .skip = run->agenda && !run->sheet && !run->plan ? passes : NULL, .ctx = run};
+	bool calendar;
+
+	if (!f)
+		return;
+	run->file = file;
+	f = cmd_calendar(&run->c, f, file, &calendar);
+	if (!f)
+		return;
+	if (calendar)
+		ical_read_file(f, &o);
+	else
+		cmd_records(&run->c, f, file, take_record, run);
+	cmd_close(f);
+}
+
+void input_read(struct run *run, const char *path)
+{
+	static const char *const suffixes[] = {".rec", ".ics", NULL};
+	char **list;
+	size_t n;
+
+	if (!cmd_listing(&run->c, path, suffixes, &list, &n))
+		read_file(run, path);
+	for (size_t i = 0; i < n; i++) {
+		read_file(run, list[i]);
+		free(list[i]);
+	}
+	free(list);
+}

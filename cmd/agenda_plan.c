@@ -1,0 +1,52 @@
+/* agenda_plan.c: ev-agenda plan: topics into the slots of one event; see cmd/agenda.h. */
+#include "cmd/agenda.h"
+
+#include "ground/mem.h"
+#include "outgoing/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+void plan_take(struct run *run, const struct rec *r)
+{
+	struct rec *to = NULL;
+
+	if (rec_get(r, "Start") && !run->event.n) {
+		to = &run->event;
+	} else if (!rec_get(r, "Start") && rec_get(r, "Topic")) {
+		run->proposal = mem_grow(run->proposal, &run->proposals_cap, run->proposals + 1, sizeof *run->proposal);
+		to = &run->proposal[run->proposals++];
+		memset(to, 0, sizeof *to);
+	} else {
+		struct err e;
+		err_set(&e, EX_DATAERR, r->line, rec_get(r, "Start") ? "plan takes one event: this one is left out" : "neither an event (Start) nor a topic (Topic)");
+		cmd_error(&run->c, run->file, &e);
+		return;
+	}
+	rec_copy(to, r);
+	to->line = r->line;
+}
+
+void plan_write(struct run *run)
+{
+	struct err e;
+
+	if (!run->event.n) {
+		cmd_warn(&run->c, EX_DATAERR, "plan: no event was given");
+	} else if (plan_topics(&run->event, run->proposal, run->proposals, (int)run->minutes, &e)) {
+		cmd_error(&run->c, run->file, &e);
+	} else {
+		for (size_t i = rec_next(&run->event, "Warning", 0); i < run->event.n; i = rec_next(&run->event, "Warning", i + 1))
+			if (!strncmp(run->event.field[i].value, "plan: ", 6))
+				cmd_warn(&run->c, 0, "%s", run->event.field[i].value);
+		buf_clear(&run->text);
+		rec_write(&run->event, &run->text);
+		cmd_put(&run->c, &run->text);
+		run->c.found = 1;
+	}
+	for (size_t i = 0; i < run->proposals; i++)
+		rec_free(&run->proposal[i]);
+	free(run->proposal);
+	rec_free(&run->event);
+}
