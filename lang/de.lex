@@ -369,7 +369,9 @@ condition = falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wett
 # titles of persons
 academic = dr, prof, professor, professorin, dipl
 # days on which nothing takes place
-closed = gesperrt, ruhetag, wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, geschlossen, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
+# closed, and 1: open again
+closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da
+closed = gesperrt, ruhetag, geschlossen, ist geschlossen, sind geschlossen, bleibt zu, hat zu, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none

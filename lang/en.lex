@@ -266,7 +266,7 @@ zone America/Los_Angeles = pt, pst, pdt, pacific time
 zone UTC = utc, gmt, zulu
 
 cue deadline = register by, registration by, registration deadline, application deadline, submission deadline, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
-cue deadline-behind = registration deadline
+cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
 cue end = returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by
@@ -354,7 +354,8 @@ condition = if, unless, in case, should, may be, might be
 # titles of persons
 academic = dr, prof, professor
 # days on which nothing takes place
-closed = hours resume, reopens, closed, will be closed, not open, office hours resume
+closed 1 = hours resume, reopens, office hours resume, reopening
+closed = closed, will be closed, is closed, are closed, not open
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none

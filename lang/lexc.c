@@ -771,7 +771,7 @@ static void write_votes(FILE *o, const int *first, int end)
 				weight = stop && !likely_day;
 			if (name && len > 4)
 				weight = 3;
-			if ((name && p->flag && len < 4) || (!full[p->lang] && !(name && len > 3)))
+			if ((name && p->flag && (len < 3 || (len == 3 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)))) || (!full[p->lang] && !(name && len > 3)))
 				continue;
 			counted |= 1ULL << p->lang;
 			if (!weight) /* it would tell nothing */

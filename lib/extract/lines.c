@@ -68,10 +68,12 @@ static void title_of(struct line_reader *lr, int lang)
 	for (size_t i = 0; i < lr->whens.n; i++) {
 		const struct when *w = &lr->whens.w[i];
 		size_t tok = w->tok, from = w->from;
-		if (w->from < at || w->what == WHEN_CUE)
+		if (w->from < at || (w->what == WHEN_CUE && w->cue != CUE_NONE))
 			continue;
 		while (tok > 0 && lr->tokens.t[tok - 1].at >= at && connector(lr, tok - 1, (lex_langs_t)1 << lang))
 			from = lr->tokens.t[--tok].at; /* "am", "um" before it go, too */
+		if (i && w->joined && w[-1].what != WHEN_CUE && at)
+			from = at; /* "3pm and 7pm" */
 		buf_add(&raw, s + at, from - at);
 		buf_char(&raw, ' ');
 		at = w->to;

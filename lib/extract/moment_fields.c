@@ -133,6 +133,12 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		         (unsigned)m.end.hour % 100, (unsigned)m.end.min % 100);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.n_other && m.has_start) {
+		size_t n = (size_t)snprintf(msg, sizeof msg, "another begin is said");
+		for (int k = 0; k < m.n_other && n < sizeof msg; k++)
+			n += (size_t)snprintf(msg + n, sizeof msg - n, "%s %02u:%02u", k ? "," : ":", (unsigned)m.other[k].hour % 100, (unsigned)m.other[k].min % 100);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.order_guessed)
 		rec_add(r, "Warning", "day and month are told apart by the language alone");
 	if (m.vague_rule)

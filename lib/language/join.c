@@ -33,6 +33,14 @@ static bool which_of_them(struct join *j, const struct when *w)
 	return true;
 }
 
+/* "3pm and 7pm", "14.15, 15.30": does W, behind TIME or one of the N others and nothing but glue, tell a further begin? */
+static bool another_begin(const struct when *time, const struct when *const *other, int n, const struct when *w, const struct when *prev)
+{
+	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range || w->range || !time->time.set || !w->time.set || w->time.bare)
+		return false;
+	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -44,6 +52,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 
 	if (w->bare && !(g && g->day && !g->time && !g->repeat)) /* a number of a row is a time only behind a day */
 		return;
+	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && w->time.set)
+		j->deadline_time = w;
 	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
 		return;
 	if (w->cue == CUE_DOORS) {
@@ -58,6 +68,9 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 			if (j->early_time && !j->early_time->time.set && w->time.set && (w->time.bare || w->joined))
 				spread_part(w, j->early_time->time.part);
 			j->early_time = w;
+			j->n_early_other = 0;
+		} else if (another_begin(j->early_time, j->early_other, j->n_early_other, w, prev)) {
+			j->early_other[j->n_early_other++] = w;
 		}
 		return;
 	}
@@ -97,6 +110,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		spread_part(g->time, w->time.part);
 	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;
+	else if (!g->end_time && another_begin(g->time, g->other, g->n_other, w, prev))
+		g->other[g->n_other++] = w;
 }
 
 static struct civil at_time(struct civil day, const struct when_time *t)
@@ -264,6 +279,10 @@ static void apply_times(const struct group *g, struct moment *o)
 	o->precision = PRECISE;
 	o->start = at_time(o->start, &t->time);
 	o->either_hour = t->range && t->time.either;
+	for (int k = 0; k < g->n_other; k++) {
+		o->other[o->n_other] = at_time(o->start, &g->other[k]->time);
+		o->n_other += civil_cmp(&o->other[o->n_other], &o->start) != 0;
+	}
 	o->hour_bare = t->time.bare && t->time.hour < 12;
 	o->has_end = false;
 	if (t->range) {
@@ -622,9 +641,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				struct reference then = {out[i].start, 0};
 				if (j.deadline->day.kind == DAY_RELATIVE && j.deadline->day.n < 0 && out[i].has_start) /* a week before */
 					resolve_day(&j.deadline->day, &then, &m);
-				out[i].deadline = m.end;
+				out[i].deadline = j.deadline_time && !m.end.timed ? at_time(m.end, &j.deadline_time->time) : m.end;
 				out[i].has_deadline = true;
-				out[i].deadline_from = j.deadline->from, out[i].deadline_to = j.deadline->to;
+				out[i].deadline_from = j.deadline->from, out[i].deadline_to = j.deadline_time ? j.deadline_time->to : j.deadline->to;
 			}
 		}
 	}

@@ -12,6 +12,8 @@ struct group {
 	const struct when *end_time, *doors;
 	const struct when *repeat, *zone, *length;
 	const struct when *until;          /* an end without a start */
+	const struct when *other[MOMENT_OTHERS]; /* further hours at which it begins: 3pm and 7pm */
+	int n_other;
 	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
 	bool each; /* one of several days with the same times: an event of its own */
 };
@@ -23,7 +25,9 @@ struct join {
 	size_t n, cap;
 	struct when *early_time;
 	const struct when *early_length, *early_doors; /* before any day */
-	const struct when *deadline;
+	const struct when *early_other[MOMENT_OTHERS];
+	int n_early_other;
+	const struct when *deadline, *deadline_time;
 	struct {
 		unsigned weekdays;
 		struct when *time;

@@ -340,6 +340,16 @@ static bool day_of_month_said(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* "September 2026" above "FR 18 19.30": the first row of the month that its heading names */
+static bool row_of_month(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!w->day.row || !g->day || g->time || g->day->day.kind != DAY_DATE || g->day->day.day || g->day->day.month != w->day.month)
+		return false;
+	g->day = w;
+	return true;
+}
+
 /* "next week ... Friday", KW 39, Donnerstag: a finer day inside a coarse one */
 static bool weekday_of_week(struct join *j, struct group *g, struct when *w)
 {
@@ -377,8 +387,11 @@ static bool new_day(struct join *j, struct group *g, struct when *w)
 	g->time_is_begin = g->time && g->time->cue == CUE_BEGIN;
 	g->length = j->early_length;
 	g->doors = j->early_doors;
+	memcpy(g->other, j->early_other, sizeof g->other);
+	g->n_other = j->n_early_other;
 	j->early_time = NULL;
 	j->early_length = j->early_doors = NULL;
+	j->n_early_other = 0;
 	return true;
 }
 
@@ -392,7 +405,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
-		{weekday_of_week, false},    {behind_name, false},      {new_day, true},
+		{weekday_of_week, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -6,7 +6,7 @@
 #include "language/when.h"
 #include "time/civil.h"
 
-enum { MOMENT_RULE = 320, MOMENT_EXCEPT = 20 };
+enum { MOMENT_RULE = 320, MOMENT_EXCEPT = 20, MOMENT_OTHERS = 4 };
 
 enum precision { PRECISE, PRECISION_PART, PRECISION_WEEK, PRECISION_MONTH, PRECISION_SEASON };
 
@@ -17,6 +17,8 @@ struct moment {
 	bool has_doors, has_deadline;
 	struct civil until;          /* the day is start, and nothing but this hour of its end was said */
 	bool has_until;
+	struct civil other[MOMENT_OTHERS]; /* further hours of that day at which it is said to begin, in the order of the text */
+	int n_other;
 	char rrule[MOMENT_RULE];     /* "" none */
 	struct civil except[MOMENT_EXCEPT]; /* days of the rule on which it does not take place, in ascending order */
 	int n_except;

@@ -515,7 +515,7 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX, 0};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX, SIZE_MAX, 0};
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
@@ -595,6 +595,8 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;
 			continue;
 		}
+		if (w.what == WHEN_TIME)
+			p.time_end = w.tok_end;
 		if (w.what == WHEN_DAY)
 			day_side(&p, &w);
 		/* Thu Oct 26 11:00:09 2023: the year behind the time */

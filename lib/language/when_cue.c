@@ -128,6 +128,17 @@ static bool reply_opens(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* "Deadline Oct 1, 5pm", "Frist: 1. Oktober": a label of deadlines right before the day */
+static bool labelled_deadline(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok;
+	int n, label;
+
+	k -= k > 0 && (mark(p, k - 1, ':') || mark(p, k - 1, '-')) && !p->ts->t[k].line;
+	n = k > 0 && !p->ts->t[k].line ? ends_before(p, k, LEX_LABEL) : 0;
+	return n && word_of(p, k - (size_t)n, LEX_LABEL, &label) && label == LABEL_DEADLINE;
+}
+
 /* "am Dienstag fällt der Unterricht wegen eines Studientages aus": the verb's two parts around what falls out */
 static bool falls_out(const struct parse *p, const struct when *w)
 {
@@ -140,6 +151,43 @@ static bool falls_out(const struct parse *p, const struct when *w)
 		if (word_of(p, k, LEX_FALLS_OUT, &part) && part == 2 && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK))
 			return true;
 	return false;
+}
+
+/* does "closed" at K end what is said, with no session or hour behind it: "closed meeting", "closed from 3pm"? */
+static bool closed_at(const struct parse *p, size_t k)
+{
+	int again, n = word_of(p, k, LEX_CLOSED, &again);
+	size_t next = k + (size_t)n;
+
+	return n && !again && !word_of(p, next, LEX_EVENT_NOUN, NULL) && !word_of(p, next, LEX_FROM, NULL) && !word_of(p, next, LEX_START_FROM, NULL);
+}
+
+/* "heute geschlossen", "Monday the library is closed", "closed on May 3": nothing is on that day; nor then: "heute ab 15 Uhr zu" */
+static void closed_days(const struct parse *p, struct whens *all)
+{
+	enum { WORDS = 4 }; /* between the day and what says that it is closed */
+
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t last = k, at;
+		bool closed = false;
+		if (w->what != WHEN_DAY || w->cue != CUE_NONE || w->after)
+			continue;
+		while (last + 1 < all->n && all->w[last + 1].what == WHEN_TIME && all->w[last + 1].joined && !all->w[last + 1].and_before)
+			last++;
+		at = all->w[last].tok_end;
+		for (size_t far = 0; far <= WORDS && !closed && at + far < p->ts->n && p->ts->t[at + far].type == TOK_WORD && !p->ts->t[at + far].line; far++)
+			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
+		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+		if (!closed && at > 0 && !p->ts->t[at].line && !p->ts->t[w->tok].line) {
+			int n = ends_before(p, at, LEX_CLOSED), again = 0;
+			closed = n && word_of(p, at - (size_t)n, LEX_CLOSED, &again) && !again;
+		}
+		while (closed && last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].joined && (all->w[last + 1].bridge || all->w[last + 1].side == SIDE_UNTIL))
+			last++; /* closed from April to the end of June */
+		for (size_t q = k; closed && q <= last; q++)
+			all->w[q].cue = CUE_EXCEPT;
+	}
 }
 
 /* how many words may stand between a cue and its day or time */
@@ -242,7 +290,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		w->cue = CUE_SALE;
 		return;
 	}
-	if (w->cue == CUE_NONE && reply_due(p, w)) {
+	if (w->cue == CUE_NONE && (labelled_deadline(p, w) || reply_due(p, w))) {
 		w->cue = CUE_DEADLINE;
 		return;
 	}
@@ -258,7 +306,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		if (sentence_end(p, k > 0 ? k - 1 : 0) && k > w->tok_end)
 			break;
 		if (word_of(p, k, LEX_CUE, &v)) {
-			if (v == CUE_DEADLINE_BEHIND && w->side == SIDE_UNTIL) {
+			if (v == CUE_DEADLINE_BEHIND && (w->side == SIDE_UNTIL || ends_before(p, w->tok, LEX_DUE))) {
 				w->cue = CUE_DEADLINE;
 				return;
 			}
@@ -344,6 +392,13 @@ static void closed_weekdays(const struct parse *p, struct whens *all)
 	}
 }
 
+/* "KW 39, Donnerstag, den 24.09.2026": a week by its number, and a day that has a date of its own */
+static bool week_of_date(const struct when *a, const struct when *b)
+{
+	return a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_WEEK && !a->range && !a->day.weekday && a->cue == CUE_NONE && day_plain(&b->day) &&
+	       b->joined && !b->bridge && !b->and_before;
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 static void neighbours(const struct parse *p, struct whens *all)
 {
@@ -357,6 +412,8 @@ static void neighbours(const struct parse *p, struct whens *all)
 				b->cue = CUE_BEGIN;
 			}
 		}
+		if (week_of_date(a, b))
+			a->what = WHEN_CUE;
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */
 		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
@@ -397,6 +454,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++)
 		find_cue(p, all, k);
 	closed_weekdays(p, all);
+	closed_days(p, all);
 	neighbours(p, all);
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);

@@ -3,6 +3,8 @@
  * see when.h.  A second look over the text behind when_scan: what that has read stays as it is. */
 #include "language/when_rules.h"
 
+#include "time/civil.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -218,6 +220,28 @@ static int by_place(const void *a, const void *b)
 	return x->tok < y->tok ? -1 : x->tok > y->tok;
 }
 
+/* the rows under "September 2026" are days of it, where their weekday proves it */
+static void under_headings(struct whens *all)
+{
+	const struct when_day *head = NULL;
+
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		struct civil day;
+		if (w->what != WHEN_DAY)
+			continue;
+		if (w->day.kind == DAY_DATE && w->day.month && w->day.year && !w->day.day && !w->range)
+			head = &w->day;
+		else if (!w->bare)
+			head = w->day.kind == DAY_DATE && (w->day.month || w->day.year) ? NULL : head;
+		if (!head || !w->bare || !w->day.row || w->day.month || !civil_valid(head->year, head->month, w->day.day))
+			continue;
+		day = (struct civil){head->year, head->month, w->day.day, 0, 0, 0, false, false};
+		if (civil_weekday(&day) == w->day.weekday)
+			w->day.year = head->year, w->day.month = head->month;
+	}
+}
+
 void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
 	struct rows r = {.p = when_parse(ts, lang, among), .all = out};
@@ -246,4 +270,5 @@ void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct
 		if (out->w[k].bare || out->w[k - 1].bare)
 			when_relate(&r.p, &out->w[k - 1], &out->w[k]);
 	whens_free(&r.found);
+	under_headings(out);
 }

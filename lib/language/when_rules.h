@@ -15,6 +15,7 @@ struct parse {
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
 	const unsigned short *rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
+	size_t time_end;   /* token behind the time that was read last */
 	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
 };
 

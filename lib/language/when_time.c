@@ -355,9 +355,9 @@ static bool behind_day(const struct parse *p, size_t i)
 {
 	const struct token *t = p->ts->t;
 
-	if (i < 3 || p->day_end + 1 != i || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
+	if (i < 4 || (p->day_end + 1 != i && !(p->time_end + 1 == i && mark(p, i - 3, '.'))) || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
 		return false;
-	if (t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
+	if (p->time_end + 1 != i && t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
 		return false; /* 14.9, 16.10 */
 	return clock_ends(p, i);
 }

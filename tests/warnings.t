@@ -1,0 +1,19 @@
+#!/bin/sh
+# Each line of tests/warnings.tsv is read twice, as a line and as a document: its one event, and what must be said with it.
+. "$(dirname "$0")/lib.sh"
+tab=$(printf '\t')
+grep -v '^#' "$top/tests/warnings.tsv" >"$tmp/cases"
+while IFS="$tab" read -r ref text start said; do
+	printf '%s\t%s\n' "$ref" "$text" | ev-parse --lines --tsv -z Europe/Berlin >"$tmp/line"
+	printf '%b\n' "$text" >"$tmp/text.txt"
+	ev-parse -z Europe/Berlin -r "$ref" "$tmp/text.txt" >"$tmp/document"
+	for how in line document; do
+		got=$(sed -n 's/^Start: //p' "$tmp/$how" | tr '\n' ' ')
+		is "${got:-- }" "$start " "$how: $text"
+		[ "$said" = - ] || like "$(cat "$tmp/$how")" "^$said" "$how: $text: $said"
+	done
+done <"$tmp/cases"
+# what is due by a day alone is no event, with its hour
+run sh -c "printf '2026-09-14\tDeadline Oct 1 5pm\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01T17:00" "a deadline alone is no event"
+done_testing
