@@ -84,7 +84,7 @@ static bool set_format(struct run *run, const char *f)
 	static const struct {
 		const char *name;
 		enum agenda_format format;
-	} formats[] = {{"text", AGENDA_TEXT}, {"tsv", AGENDA_TSV}, {"rec", AGENDA_REC}, {"json", AGENDA_JSON}, {"md", AGENDA_MARKDOWN}, {"html", AGENDA_HTML}, {"ics", AGENDA_ICS}};
+	} formats[] = {{"text", AGENDA_TEXT}, {"tsv", AGENDA_TSV}, {"rec", AGENDA_REC}, {"json", AGENDA_JSON}, {"md", AGENDA_MARKDOWN}, {"html", AGENDA_HTML}, {"ics", AGENDA_ICS}, {"pdf", AGENDA_PAPER}};
 	static const struct {
 		const char *name;
 		enum sheet_format format;
@@ -99,6 +99,7 @@ static bool set_format(struct run *run, const char *f)
 	for (size_t i = 0; !run->sheet && i < sizeof formats / sizeof *formats; i++)
 		if (!strcmp(f, formats[i].name)) {
 			run->o.format = formats[i].format;
+			run->pdf = run->o.format == AGENDA_PAPER;
 			return true;
 		}
 	return false;
@@ -127,8 +128,8 @@ bool options_check(struct run *run)
 		return refuse(run, "%s exclude each other", "--week, --month, --conflicts and --free");
 	if (grid && (run->days || run->to_text))
 		return refuse(run, "%s are windows of their own", "--week and --month");
-	if (grid && run->format && run->o.format != AGENDA_TEXT && run->o.format != AGENDA_HTML)
-		return refuse(run, "-f: a grid is text or html, not %s", run->format);
+	if (grid && run->format && run->o.format != AGENDA_TEXT && run->o.format != AGENDA_HTML && run->o.format != AGENDA_PAPER)
+		return refuse(run, "-f: a grid is text, html or pdf, not %s", run->format);
 	if ((run->conflicts || run->spare) && run->format && run->o.format != AGENDA_TEXT)
 		return refuse(run, "-f: --conflicts and --free write text, not %s", run->format);
 	return true;
@@ -167,14 +168,24 @@ static bool set_window(struct run *run)
 	else if (run->to_text && !run->days)
 		o->from = (struct civil){1, 1, 1, 0, 0, 0, true, false};
 	o->to = run->to_text ? end : civil_add_days(o->from, run->days ? run->days : run->spare && !run->from_text ? 14 : 366);
+	o->bounded = o->window && (run->to_text || run->days) && o->from.year > 1;
 	if (run->week) {
 		o->from = civil_add_days(o->from, 1 - civil_weekday(&o->from));
 		o->to = civil_add_days(o->from, 7);
 	} else if (run->month) {
-		o->from.day = 1;
-		o->to = civil_add_months(o->from, 1);
+		agenda_month(o, &(struct civil){o->from.year, o->from.month, 1, 0, 0, 0, false, false});
 	}
 	return true;
+}
+
+/* COLUMNS, 0: not set, or no number that a window could have */
+static size_t wanted_columns(void)
+{
+	const char *v = getenv("COLUMNS");
+	char *end;
+	long n = v && *v ? strtol(v, &end, 10) : 0;
+
+	return n > 20 && n <= 1000 && !*end ? (size_t)n : 0;
 }
 
 /* the columns of the terminal that is written to: 0, none is */
@@ -184,7 +195,9 @@ static size_t terminal_columns(const struct cmd *c)
 
 	if (!isatty(1) || c->output)
 		return 0;
-	return ioctl(1, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 20 ? ws.ws_col : 80;
+	if (ioctl(1, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 20)
+		return ws.ws_col;
+	return wanted_columns() ? wanted_columns() : 80;
 }
 
 bool options_settle(struct run *run)
@@ -200,6 +213,7 @@ bool options_settle(struct run *run)
 	o->records = run->conflicts || (o->format != AGENDA_TEXT && o->format != AGENDA_LINES && o->format != AGENDA_TSV);
 	o->words = words_of(run->language ? run->language : locale_language());
 	o->width = terminal_columns(&run->c);
+	o->columns = o->width ? o->width : wanted_columns();
 	o->colour = o->width && (!getenv("NO_COLOR") || !*getenv("NO_COLOR")) && !cmd_dumb();
 	return true;
 }

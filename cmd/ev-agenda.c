@@ -16,7 +16,7 @@ static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY .
                             "      --conflicts      events that overlap and share an attendee or a place\n"
                             "      --free           time between --hours, Mondays to Fridays, that no event takes\n"
                             "      --hours FROM-TO  09:00-17:00\n"
-                            "  -f, --format FORMAT  text, tsv, rec, json, md, html or ics\n"
+                            "  -f, --format FORMAT  text, tsv, rec, json, md, html, ics or pdf\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
                             "sheet: one meeting's agenda\n"
                             "  -f, --format FORMAT  text, md, html, ms (groff) or pdf\n"
@@ -88,7 +88,10 @@ static void write_list(struct run *run)
 		run->c.found = agenda_spare(run->agenda, run->open, run->close, &run->text);
 	else
 		run->c.found = agenda_print(run->agenda, &run->text);
-	cmd_put(&run->c, &run->text);
+	if (run->pdf)
+		write_pdf(run);
+	else
+		cmd_put(&run->c, &run->text);
 }
 
 static void write_all(struct run *run)

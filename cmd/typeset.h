@@ -37,7 +37,7 @@ struct typeset {
 				char *text, *note;
 				struct typeset_event {
 					bool cancelled;
-					char *time, *text;
+					char *time, *text, *place;
 				} *event;
 				size_t n, cap;
 			} day[7];

@@ -8,11 +8,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double largest = 10, smallest = 6, week_width = 30, pad = 3;
+static const double largest = 10, largest_of_week = 14, smallest = 6, pad = 3;
+
+/* of the column of the weeks' numbers, where they have any */
+static double week_width(const struct typeset *t)
+{
+	return t->grid.n && *t->grid.week[0].text ? 36 : 0;
+}
 
 static double column_width(const struct typeset *t)
 {
-	return (t->right - t->left - week_width) / 7;
+	return (t->right - t->left - week_width(t)) / 7;
 }
 
 bool grid_line(struct typeset *t, char *const *f)
@@ -39,14 +45,21 @@ bool grid_line(struct typeset *t, char *const *f)
 		d->note = mem_str(f[3]);
 	} else if (!strcmp(f[0], "event") && d) {
 		d->event = mem_grow(d->event, &d->cap, d->n + 1, sizeof *d->event);
-		d->event[d->n++] = (struct typeset_event){.cancelled = strchr(f[1], 'c'), .time = mem_str(f[2]), .text = mem_str(f[3])};
+		d->event[d->n++] = (struct typeset_event){.cancelled = strchr(f[1], 'c'), .time = mem_str(f[2]), .text = mem_str(f[3]), .place = mem_str(f[4])};
 	} else {
 		return false;
 	}
 	return true;
 }
 
-/* an entry: its time in front, in bold, cancelled ones struck out */
+/* an attribute of the text from octet FROM on */
+static void mark(PangoAttrList *attrs, PangoAttribute *attr, size_t from)
+{
+	attr->start_index = (guint)from;
+	pango_attr_list_insert(attrs, attr);
+}
+
+/* an entry: its time in front, in bold, its place small below; cancelled ones struck out */
 static PangoLayout *entry(struct typeset *t, const struct typeset_event *e, double size)
 {
 	struct buf b = BUF_INIT;
@@ -59,7 +72,13 @@ static PangoLayout *entry(struct typeset *t, const struct typeset_event *e, doub
 		buf_printf(&b, "%s ", e->time);
 	bold->end_index = (guint)b.n;
 	buf_str(&b, e->text);
-	l = typeset_text(t, b.p, size, 'n', width);
+	if (*e->place) {
+		buf_char(&b, '\n');
+		mark(attrs, pango_attr_scale_new(.85), b.n);
+		mark(attrs, pango_attr_foreground_new(0x5555, 0x5555, 0x5555), b.n);
+		buf_str(&b, e->place);
+	}
+	l = typeset_text(t, buf_cstr(&b), size, 'n', width);
 	pango_attr_list_insert(attrs, bold);
 	if (e->cancelled)
 		pango_attr_list_insert(attrs, pango_attr_strikethrough_new(TRUE));
@@ -95,9 +114,9 @@ static double entries(struct typeset *t, const struct typeset_day *d, double siz
 			break;
 		}
 		if (draw)
-			typeset_show(t, l, x + pad, y, d->event[i].cancelled ? .4 : 0);
+			typeset_show(t, l, x + pad, y, d->event[i].cancelled || d->outside ? .45 : 0);
 		g_object_unref(l);
-		y += h + size * .2;
+		y += h + size * .35;
 	}
 	return y - top + pad;
 }
@@ -136,7 +155,7 @@ static void heads(struct typeset *t)
 	t->y += typeset_height(l) + 4;
 	g_object_unref(l);
 	for (size_t i = 0; i < g->n_columns; i++) {
-		double x = t->left + (i ? week_width + (double)(i - 1) * column_width(t) : 0);
+		double x = t->left + (i ? week_width(t) + (double)(i - 1) * column_width(t) : 0);
 		l = typeset_text(t, g->column[i], 9.5, 'b', 0);
 		typeset_show(t, l, x + pad, t->y, .2);
 		g_object_unref(l);
@@ -152,7 +171,7 @@ static void draw_week(struct typeset *t, const struct typeset_week *w, double si
 	g_object_unref(l);
 	for (size_t i = 0; i < w->days; i++) {
 		const struct typeset_day *d = &w->day[i];
-		double x = t->left + week_width + (double)i * column_width(t), y = t->y;
+		double x = t->left + week_width(t) + (double)i * column_width(t), y = t->y;
 		box(t, x, y, column_width(t), height, d->outside ? .96 : d->holiday || i == 6 ? .91 : 1, .5);
 		l = typeset_text(t, d->text, size * 1.1, d->outside ? 'n' : 'b', 0);
 		typeset_show(t, l, x + pad, y + pad - 1, d->outside ? .5 : 0);
@@ -161,7 +180,7 @@ static void draw_week(struct typeset *t, const struct typeset_week *w, double si
 	}
 	for (size_t i = 0; i < w->days; i++)
 		if (w->day[i].today)
-			box(t, t->left + week_width + (double)i * column_width(t), t->y, column_width(t), height, 1, 1.6);
+			box(t, t->left + week_width(t) + (double)i * column_width(t), t->y, column_width(t), height, 1, 1.6);
 	t->y += height;
 }
 
@@ -177,6 +196,7 @@ static void forget(struct typeset_grid *g)
 			for (size_t e = 0; e < day->n; e++) {
 				free(day->event[e].time);
 				free(day->event[e].text);
+				free(day->event[e].place);
 			}
 			free(day->event);
 			free(day->text);
@@ -189,7 +209,7 @@ static void forget(struct typeset_grid *g)
 void grid_draw(struct typeset *t)
 {
 	struct typeset_grid *g = &t->grid;
-	double size = largest, room, sum, level, *need = mem_new(g->n + 1, sizeof *need);
+	double size = g->n == 1 ? largest_of_week : largest, room, sum, level, *need = mem_new(g->n + 1, sizeof *need);
 
 	heads(t);
 	room = t->bottom - t->y;

@@ -124,17 +124,6 @@ list --from 2026-03-08 --to 2026-03-24 -f ics >"$tmp/out.ics"
 is "$(grep -c BEGIN:VEVENT "$tmp/out.ics") $(grep -c ^RRULE:FREQ=WEEKLY "$tmp/out.ics")" "5 1" "iCalendar: each event once, with its rule"
 is "$(ev-agenda -z Europe/Berlin -l de --from 2026-03-08 --to 2026-03-24 "$tmp/out.ics" | md5sum)" "$(list --from 2026-03-08 --to 2026-03-24 | md5sum)" "... which gives the same listing again"
 is "$(list --from 2026-03-08 --to 2026-03-24 -f rec | grep -c ^Uid)" 5 "records: each once"
-is "$(list --week --from 2026-03-17)" " Montag, 16. März 2026 – Sonntag, 22. März 2026 (12/2026)
-
- Montag       |Dienstag     |Mittwoch     |Donnerstag   |Freitag      |Samstag      |Sonntag      
- -------------+-------------+-------------+-------------+-------------+-------------+-------------
- 16. Mär      |17.          |18.          |19.          |20.          |21.          |22.          
- 19:00 Call w…|             |Tagung       |… Tagung     |… Tagung     |× … Nachtwac…|
- 19:30 Chorpr…|             |             |             |× 22:00 Nach…|             |" "a week as a grid"
-is "$(list --month --now 2026-02-11T12:00 | grep -c -- '-+-')" 5 "February 2026 has five rows, the first from January"
-like "$(list --month --from 2026-03-01 -f html)" '<td class="out"><b>23.</b></td>' "a month in HTML"
-is "$(list --week --now 2026-03-18T12:00 -f html | grep -o 'class="today"><b>[0-9]*')" 'class="today"><b>18' "today is marked where it is"
-is "$(list --week --now 2026-03-28T12:00 --from 2026-03-16 -f html | grep -c 'class="today"')" 0 "... and no day where it is not"
 is "$(list --conflicts --from 2026-03-01 --to 2026-04-01)" "2026-03-16 19:00–20:30 Call with Bob & <Co> ‖ 2026-03-16 19:30–21:00 Chorprobe: ANNA@example.org" "who is booked twice"
 sed -i 's/^Attendee: ANNA@example.org/&; partstat=declined/' "$tmp/c.rec"
 run list --conflicts --from 2026-03-01 --to 2026-04-01

@@ -6,19 +6,22 @@
 #include "record/rec.h"
 #include "time/zone.h"
 
-enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC, AGENDA_JSON, AGENDA_MARKDOWN, AGENDA_HTML, AGENDA_ICS };
+enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC, AGENDA_JSON, AGENDA_MARKDOWN, AGENDA_HTML, AGENDA_ICS, AGENDA_PAPER };
 
 struct agenda_options {
 	bool window;               /* FROM and TO count; else everything given is listed, recurring events by their start */
 	struct civil from, to;     /* local times of the reader, TO exclusive */
+	bool bounded;              /* both were asked for: a page says them */
 	const struct zone *zone;   /* the reader's; NULL: times as they are written */
 	const char *zone_name;     /* its name, "" where ZONE is NULL */
 	const struct words *words;
 	enum agenda_format format;
 	size_t width;              /* columns of the terminal, 0: not cut */
+	size_t columns;            /* ... that a grid fills, 0: 100 */
 	bool colour;
 	bool records;              /* keep the whole records: for conflicts, free time and the formats that show them */
-	struct civil today;        /* the reader's, which a grid marks */
+	int year, month;           /* of a grid of a month */
+	struct civil today;        /* the reader's, which grids and headings mark */
 	int64_t now;               /* DTSTAMP of records without LastModified */
 };
 
@@ -35,12 +38,17 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
  * window; 0 where it must be read. */
 size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
 
-/* agenda_print: the listing, in the order of time; returns the number of instances. */
+/* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
+ * a day without events.  Returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);
 
-/* agenda_grid: weeks as rows and days as columns, from the week of FROM to that of the day before TO; FULL: all events of
- * a day, else as many as leave the rows even.  Text or, where the format is AGENDA_HTML, a table. */
-size_t agenda_grid(struct agenda *a, bool full, struct buf *out);
+/* agenda_grid: weeks as rows and days as columns.  WEEK: that of FROM, all events of a day; else the month of FROM, in text as
+ * many as leave the rows even, and FROM and TO should be those of its weeks (agenda_month).  Text or, by the format, a page in
+ * HTML or for the typesetter.  Returns the number of instances. */
+size_t agenda_grid(struct agenda *a, bool week, struct buf *out);
+
+/* agenda_month: the window of the month's weeks, from the Monday before its first day to the Sunday behind its last. */
+void agenda_month(struct agenda_options *o, const struct civil *day);
 
 /* agenda_conflicts: pairs of events that overlap and share an attendee or a place; their number. */
 size_t agenda_conflicts(struct agenda *a, struct buf *out);

@@ -5,6 +5,7 @@
 #include "ground/utf8.h"
 #include "outgoing/ics.h"
 #include "outgoing/page.h"
+#include "outgoing/words_view.h"
 #include "record/event.h"
 #include "record/uid.h"
 
@@ -83,9 +84,34 @@ static void when_column(const struct agenda *a, const struct agenda_instance *i,
 	buf_free(&t);
 }
 
-static bool new_day(const struct agenda_instance *i, const struct agenda_instance *prev)
+static bool same_day(const struct civil *a, const struct civil *b)
 {
-	return !prev || prev->shown.year != i->shown.year || prev->shown.month != i->shown.month || prev->shown.day != i->shown.day;
+	return a->year == b->year && a->month == b->month && a->day == b->day;
+}
+
+bool agenda_new_day(const struct agenda *a, size_t k)
+{
+	return !k || !same_day(&a->inst[k].shown, &a->inst[k - 1].shown);
+}
+
+bool agenda_idle(const struct agenda *a)
+{
+	return a->o.window && same_day(&a->o.from, &a->o.today) && (!a->n || !same_day(&a->inst[0].shown, &a->o.today));
+}
+
+void agenda_span(const struct agenda *a, struct buf *out)
+{
+	struct civil last = a->o.to;
+
+	if (!a->o.bounded)
+		return;
+	if (!last.hour && !last.min && !last.sec)
+		last = civil_add_days(last, -1);
+	view_day(a->o.words, &a->o.from, &a->o.today, out);
+	if (same_day(&a->o.from, &last))
+		return;
+	buf_str(out, " – ");
+	words_date(a->o.words, &last, out);
 }
 
 static void what(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
@@ -98,21 +124,22 @@ static void what(const struct agenda *a, const struct agenda_instance *i, struct
 		buf_printf(out, " · %s", it->location);
 }
 
-static void print_text(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+static void text_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
+	buf_str(out, first ? "" : "\n");
+	buf_str(out, a->o.colour ? "\033[1m" : "");
+	view_day(a->o.words, day, &a->o.today, out);
+	buf_str(out, a->o.colour ? "\033[0m\n" : "\n");
+}
+
+static void print_text(const struct agenda *a, size_t k, struct buf *out)
+{
+	const struct agenda_instance *i = &a->inst[k];
 	struct buf line = BUF_INIT;
 	bool dim = a->o.colour && agenda_cancelled(a, i);
 
-	if (new_day(i, prev)) {
-		if (prev)
-			buf_char(out, '\n');
-		if (a->o.colour)
-			buf_str(out, "\033[1m");
-		words_date(a->o.words, &i->shown, out);
-		if (a->o.colour)
-			buf_str(out, "\033[0m");
-		buf_char(out, '\n');
-	}
+	if (agenda_new_day(a, k))
+		text_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_str(&line, "  ");
 	when_column(a, i, &line);
 	what(a, i, &line);
@@ -187,15 +214,20 @@ static void markdown(const char *s, struct buf *out)
 	}
 }
 
-static void print_markdown(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+static void markdown_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
+	buf_str(out, first ? "## " : "\n## ");
+	view_day(a->o.words, day, &a->o.today, out);
+	buf_str(out, "\n\n");
+}
+
+static void print_markdown(const struct agenda *a, size_t k, struct buf *out)
+{
+	const struct agenda_instance *i = &a->inst[k];
 	const struct agenda_item *it = &a->item[i->item];
 
-	if (new_day(i, prev)) {
-		buf_str(out, prev ? "\n## " : "## ");
-		words_date(a->o.words, &i->shown, out);
-		buf_str(out, "\n\n");
-	}
+	if (agenda_new_day(a, k))
+		markdown_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_str(out, "- **");
 	agenda_times(a, i, out);
 	buf_str(out, agenda_cancelled(a, i) ? "** ~~" : "** ");
@@ -210,19 +242,23 @@ static void print_markdown(const struct agenda *a, const struct agenda_instance 
 	buf_char(out, '\n');
 }
 
-static void print_html(const struct agenda *a, const struct agenda_instance *i, const struct agenda_instance *prev, struct buf *out)
+static void html_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
+	buf_str(out, first ? "<section" : "</ul></section>\n<section");
+	buf_str(out, same_day(day, &a->o.today) ? " class=\"today\"><h2>" : "><h2>");
+	view_day(a->o.words, day, &a->o.today, out);
+	buf_str(out, "</h2><ul>\n");
+}
+
+static void print_html(const struct agenda *a, size_t k, struct buf *out)
+{
+	const struct agenda_instance *i = &a->inst[k];
 	const struct agenda_item *it = &a->item[i->item];
 	const char *url = it->r.n && rec_get(&it->r, "Url") ? rec_get(&it->r, "Url") : "";
 	struct buf b = BUF_INIT;
 
-	if (new_day(i, prev)) {
-		if (prev)
-			buf_str(out, "</ul></section>\n");
-		buf_str(out, "<section><h2>");
-		words_date(a->o.words, &i->shown, out);
-		buf_str(out, "</h2><ul>\n");
-	}
+	if (agenda_new_day(a, k))
+		html_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_printf(out, "<li%s><span class=\"time\">", agenda_cancelled(a, i) ? " class=\"cancelled\"" : "");
 	agenda_times(a, i, &b);
 	page_escape(buf_cstr(&b), out);
@@ -285,35 +321,63 @@ static void print_records(struct agenda *a, struct buf *out)
 	}
 }
 
-size_t agenda_print(struct agenda *a, struct buf *out)
+/* what stands before the first instance: the page's head, and that nothing is on today where the window begins today */
+static void print_begin(const struct agenda *a, struct buf *out)
 {
+	const char *nothing = view_words_of(a->o.words)->nothing;
+	struct buf span = BUF_INIT;
+
+	if (a->o.format == AGENDA_HTML) {
+		page_begin(a->o.words, a->o.words->events, out);
+		agenda_span(a, &span);
+		if (span.n)
+			buf_printf(out, "<p class=\"span\">%s</p>\n", span.p);
+		buf_free(&span);
+	}
+	if (!agenda_idle(a))
+		return;
+	if (a->o.format == AGENDA_TEXT) {
+		text_head(a, &a->o.today, true, out);
+		buf_printf(out, "  %s\n", nothing);
+	} else if (a->o.format == AGENDA_MARKDOWN) {
+		markdown_head(a, &a->o.today, true, out);
+		buf_printf(out, "%s\n", nothing);
+	} else if (a->o.format == AGENDA_HTML) {
+		html_head(a, &a->o.today, true, out);
+		buf_printf(out, "<li class=\"place\">%s</li>\n", nothing);
+	}
+}
+
+static void print_tsv(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
 	char s[CIVIL_SIZE], e[CIVIL_SIZE];
 
+	last_of(i, e);
+	buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), e, it->summary, it->location, it->status, it->uid);
+}
+
+size_t agenda_print(struct agenda *a, struct buf *out)
+{
 	agenda_settle(a);
-	if (a->o.format == AGENDA_ICS)
-		print_ics(a, out);
-	else if (a->o.format == AGENDA_REC)
-		print_records(a, out);
-	else if (a->o.format == AGENDA_HTML)
-		page_begin(a->o.words, a->o.words->events, out);
+	switch (a->o.format) {
+	case AGENDA_ICS: print_ics(a, out); return a->n;
+	case AGENDA_REC: print_records(a, out); return a->n;
+	case AGENDA_PAPER: agenda_paper(a, out); return a->n;
+	default: print_begin(a, out);
+	}
 	for (size_t k = 0; k < a->n; k++) {
-		const struct agenda_instance *i = &a->inst[k], *prev = k ? i - 1 : NULL;
-		const struct agenda_item *it = &a->item[i->item];
 		switch (a->o.format) {
-		case AGENDA_TEXT: print_text(a, i, prev, out); break;
-		case AGENDA_LINES: print_line(a, i, out); break;
-		case AGENDA_TSV:
-			last_of(i, e);
-			buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), e, it->summary, it->location, it->status, it->uid);
-			break;
-		case AGENDA_JSON: print_json(a, i, out); break;
-		case AGENDA_MARKDOWN: print_markdown(a, i, prev, out); break;
-		case AGENDA_HTML: print_html(a, i, prev, out); break;
-		default: break;
+		case AGENDA_TEXT: print_text(a, k, out); break;
+		case AGENDA_TSV: print_tsv(a, &a->inst[k], out); break;
+		case AGENDA_JSON: print_json(a, &a->inst[k], out); break;
+		case AGENDA_MARKDOWN: print_markdown(a, k, out); break;
+		case AGENDA_HTML: print_html(a, k, out); break;
+		default: print_line(a, &a->inst[k], out);
 		}
 	}
 	if (a->o.format == AGENDA_HTML) {
-		if (a->n)
+		if (a->n || agenda_idle(a))
 			buf_str(out, "</ul></section>\n");
 		page_end(out);
 	}

@@ -78,6 +78,15 @@ void agenda_settle(struct agenda *a);
 void agenda_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 
+/* agenda_new_day: is instance K the first of its day?  agenda_idle: does the window begin today, and nothing is on today?
+ * agenda_span: appends the window's days, where both were asked for. */
+bool agenda_new_day(const struct agenda *a, size_t k);
+bool agenda_idle(const struct agenda *a);
+void agenda_span(const struct agenda *a, struct buf *out);
+
+/* agenda_paper: the listing as pages for the typesetter. */
+void agenda_paper(const struct agenda *a, struct buf *out);
+
 /* agenda_cancelled: does it not take place? */
 bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i);
 

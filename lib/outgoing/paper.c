@@ -74,10 +74,11 @@ void paper_day(bool outside, bool today, bool holiday, const char *text, const c
 	buf_char(out, '\n');
 }
 
-void paper_event(bool cancelled, const char *time, const char *text, struct buf *out)
+void paper_event(bool cancelled, const char *time, const char *text, const char *place, struct buf *out)
 {
 	buf_printf(out, "event\t%s", cancelled ? "c" : "");
 	str(time, out);
 	str(text, out);
+	str(place, out);
 	buf_char(out, '\n');
 }

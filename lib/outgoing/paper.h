@@ -10,7 +10,7 @@
  *   column TEXT                                head of a column, eight of them: the first of the weeks, then the days
  *   week TEXT                                  a row of the calendar begins
  *   day FLAGS TEXT NOTE                        its next day, FLAGS of o (another month's), t (today), h (a holiday)
- *   event FLAGS TIME TEXT                      on that day, FLAGS c (cancelled)
+ *   event FLAGS TIME TEXT PLACE                on that day, FLAGS c (cancelled)
  *
  * STYLE: t title, h head of a part, n normal, b bold, s soft, i soft italic. */
 #ifndef EV_OUTGOING_PAPER_H
@@ -31,6 +31,6 @@ void paper_grid(const char *title, struct buf *out);
 void paper_column(const char *text, struct buf *out);
 void paper_week(const char *text, struct buf *out);
 void paper_day(bool outside, bool today, bool holiday, const char *text, const char *note, struct buf *out);
-void paper_event(bool cancelled, const char *time, const char *text, struct buf *out);
+void paper_event(bool cancelled, const char *time, const char *text, const char *place, struct buf *out);
 
 #endif

@@ -1,0 +1,40 @@
+/* words_view.h: what a listing or a grid says, by language, and where a language breaks its words. */
+#ifndef EV_OUTGOING_WORDS_VIEW_H
+#define EV_OUTGOING_WORDS_VIEW_H
+
+#include "outgoing/words.h"
+
+struct view_words {
+	const char *code;
+	const char *today, *tomorrow; /* before a date: "Heute, Dienstag, 10. März 2026" */
+	const char *nothing;       /* of a day: "nothing on" */
+	const char *week;          /* before its number: "KW 10" */
+	const char *month[13];     /* as heads of a calendar, where they differ from those in a date; else NULL */
+	/* of breaking a word: consonants that begin a syllable together, blanks between; parts that stand at a word's
+	 * beginning, and parts of compounds that begin or end one: "|" is where it breaks, behind a prefix only before a
+	 * consonant (c), or before several that begin a syllable (cc) */
+	const char *onsets;
+	const char *prefix[24], *head[112], *joint[12];
+};
+
+/* view_words_of: for W, never NULL. */
+const struct view_words *view_words_of(const struct words *w);
+
+/* view_day: the head of a day in a listing, "today" or "tomorrow" before it where it is. */
+void view_day(const struct words *w, const struct civil *day, const struct civil *today, struct buf *out);
+
+/* view_month: "März 2026"; view_number: a day of the month as the language writes it, "10." or "10". */
+void view_month(const struct words *w, int year, int month, struct buf *out);
+void view_number(const struct words *w, int day, struct buf *out);
+
+/* view_week: "KW 10". */
+void view_week(const struct words *w, const struct civil *day, struct buf *out);
+
+/* view_break: where a word of N octets may be broken so that what stands before, with its hyphen, is at most COLUMNS wide:
+ * octets before the break, 0: nowhere.  HYPHEN: whether one must be put there. */
+size_t view_break(const struct words *w, const char *word, size_t n, size_t columns, bool *hyphen);
+
+/* view_soften: TEXT with a soft hyphen at each break of words of more than LETTERS letters. */
+void view_soften(const struct words *w, const char *text, size_t letters, struct buf *out);
+
+#endif
