@@ -171,6 +171,7 @@ half-letter 1 = a
 half-letter 2 = p
 article = a, an
 week-on = week
+week-on 2 = fortnight
 am = am, a m, in the am
 pm = pm, p m, in the pm
 noon = noon, midday, mid day, mid-day, 12 noon, noontime, high noon
@@ -416,7 +417,7 @@ salutation = good morning, good evening, good night, good afternoon, dear, hello
 free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline
 reply = register, registration, registrations, reservation, reservations, reserve, rsvp, reply, respond, sign up, apply, applications, book, booking, bookings, submit, submissions, let us know
-due = by, until, before, no later than, deadline
+due = by, until, before, no later than, not later than, by no later than, deadline
 # the head of a forwarded message
 mail-header = from, to, subject, date, sent, cc, reply-to
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation

@@ -68,6 +68,18 @@ static void take_half(struct moment *m, int half, bool twelve)
 		m->end = civil_add_days(m->end, 1);
 }
 
+/* doors 7, show 8 pm */
+static void doors_before(struct moment *m)
+{
+	struct civil later;
+
+	if (!m->has_doors || !m->doors_bare)
+		return;
+	later = half_a_day_on(m->doors);
+	if (civil_cmp(&later, &m->start) <= 0)
+		m->doors = later;
+}
+
 void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
 {
 	int half = m->has_doors ? 2 : 0;
@@ -80,6 +92,7 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
 			half = 0;
 	take_half(m, half, twelve);
+	doors_before(m);
 	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
 }
 
@@ -93,9 +106,5 @@ void half_settle(const struct reading *r, struct moment *m)
 		half = m->has_doors ? 2 : half_said(r, m->time_from); /* doors 7, show 8 */
 		take_half(m, half, lex_lang_month_first(r->lang));
 	}
-	if (m->has_doors && m->doors_bare) {
-		struct civil later = half_a_day_on(m->doors);
-		if (civil_cmp(&later, &m->start) <= 0)
-			m->doors = later;
-	}
+	doors_before(m);
 }

@@ -11,6 +11,11 @@
 /* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
 static void spread_part(struct when *w, int part)
 {
+	if (part == 6 && w->time.likely) { /* heute Nacht um eins */
+		w->time.hour -= 12, w->time.part = part;
+		w->time.likely = false;
+		return;
+	}
 	if (part < 4 || (part > 6 && part != 9) || w->time.half || w->time.hour < (part == 6 ? 6 : 1) || w->time.hour > 11)
 		return;
 	w->time.hour += 12;
@@ -254,6 +259,8 @@ static void apply_times(const struct group *g, struct moment *o)
 				o->has_end = true;
 			} else if (g->end_time->side == SIDE_UNTIL) {
 				o->until = at_time(o->start, &g->end_time->time);
+				if (o->until.hour < 6 && !g->end_time->time.now) /* New Year's Eve until 2 am */
+					o->until = civil_add_days(o->until, 1);
 				o->has_until = true;
 			}
 		}
@@ -362,7 +369,9 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 /* an hour on its own that has passed today is tomorrow's; but "until now", "6 in the morning" of a sentence about today */
 static void time_to_come(const struct when *t, const struct reference *ref, struct moment *o)
 {
-	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range)) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
+	bool small_hours = t->time.part == 6 && t->time.hour < 6; /* tonight at two */
+
+	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range) && !small_hours) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
 		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)
@@ -465,6 +474,8 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	}
 	if (g->doors && g->doors->time.set && !o->precision) {
 		o->doors = at_time(o->start, &g->doors->time);
+		if (g->doors->time.bare && o->start.timed && o->doors.hour < 12 && o->doors.hour + 12 <= o->start.hour)
+			o->doors.hour += 12; /* doors 7, 8pm */
 		o->has_doors = true;
 		o->doors_bare = g->doors->time.bare && g->doors->time.hour < 12;
 		o->doors_from = g->doors->from, o->doors_to = g->doors->to;
@@ -482,6 +493,21 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	o->cancelled = g->cancelled;
 	o->moved = g->moved;
 	return true;
+}
+
+/* Mondays, fortnightly: of two rules side by side one says the days, the other how often */
+static void both_rules(struct group *g, struct when *w)
+{
+	const struct when_repeat *a = &g->repeat->repeat;
+	struct when_repeat *b = &w->repeat;
+
+	if (a->unit != UNIT_WEEK || b->unit != UNIT_WEEK || (a->weekdays && b->weekdays) || (a->interval && b->interval))
+		return;
+	b->weekdays |= a->weekdays;
+	b->interval += a->interval;
+	b->except |= a->except;
+	b->count = b->count ? b->count : a->count;
+	g->repeat = w;
 }
 
 /* "between now and 8 o'clock" */
@@ -532,8 +558,10 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 				break;
 			if (!g || g->repeat || (!g->day) || (g->time && !w->same_sentence)) {
 				struct when *t = j.early_time;
-				if (g && g->repeat && w->joined && !g->time)
+				if (g && g->repeat && w->joined && !g->time) {
+					both_rules(g, w);
 					break;
+				}
 				g = join_group(&j);
 				g->time = t;
 				j.early_time = NULL;

@@ -340,6 +340,33 @@ static bool day_of_month_said(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Wednesday evening next week: a part of the day stands between */
+static bool week_of_weekday(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || g->day->range || g->last_day || !weekday_only(&g->day->day) || !w->same_sentence || w->range || w->cue != g->day->cue)
+		return false;
+	if (!w->joined || !g->time || g->time->time.set || w->day.kind != DAY_UNIT || w->day.unit != UNIT_WEEK || w->day.portion)
+		return false;
+	w->day.kind = DAY_WEEKDAY, w->day.weekday = g->day->day.weekday;
+	w->day.week_set = true, w->day.week_shift = w->day.n, w->day.n = w->day.unit = 0;
+	g->day = w;
+	return true;
+}
+
+/* next year on February 2 */
+static bool date_of_year(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+
+	(void)j;
+	if (!a || a->kind != DAY_UNIT || a->unit != UNIT_YEAR || a->portion || g->time || !w->joined || !join_plain_date(w) || w->day.year)
+		return false;
+	w->day.unit2 = UNIT_YEAR, w->day.n2 = a->n;
+	g->day = w;
+	return true;
+}
+
 /* "September 2026" above "FR 18 19.30": the first row of the month that its heading names */
 static bool row_of_month(struct join *j, struct group *g, struct when *w)
 {
@@ -383,7 +410,10 @@ static bool new_day(struct join *j, struct group *g, struct when *w)
 	g->day = w;
 	g->cancelled = w->cue == CUE_CANCELLED_BEHIND || w->cue == CUE_MOVED_FROM;
 	g->moved = w->cue == CUE_MOVED_TO;
-	g->time = j->early_time;
+	if (j->early_time && j->early_time->side == SIDE_UNTIL && j->early_time->cue == CUE_NONE && w->joined) /* before 5pm on Friday */
+		g->end_time = j->early_time;
+	else
+		g->time = j->early_time;
 	g->time_is_begin = g->time && g->time->cue == CUE_BEGIN;
 	g->length = j->early_length;
 	g->doors = j->early_doors;
@@ -405,7 +435,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
-		{weekday_of_week, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
+		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -211,6 +211,14 @@ static bool moved_to(const struct parse *p, size_t k)
 	return false;
 }
 
+/* by Friday, no later than April 3, spätestens am 3. April: words of dueness in BACK tokens at K, perhaps with "on" behind them */
+static bool by_then(const struct parse *p, size_t k, size_t back)
+{
+	int n = word_of(p, k, LEX_DUE, NULL);
+
+	return n && !word_of(p, k, LEX_LABEL, NULL) && (n == (int)back || n + word_of(p, k + (size_t)n, LEX_ON, NULL) == (int)back);
+}
+
 static void day_side(const struct parse *p, struct when *w)
 {
 	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
@@ -229,6 +237,10 @@ static void day_side(const struct parse *p, struct when *w)
 		}
 		if (word_of(p, k, LEX_START_FROM, NULL) == (int)back) {
 			w->side = SIDE_FROM;
+			return;
+		}
+		if (word_of(p, k, LEX_BEFORE, NULL) == (int)back || by_then(p, k, back)) {
+			w->side = SIDE_UNTIL;
 			return;
 		}
 	}

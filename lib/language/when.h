@@ -55,6 +55,7 @@ struct when_time {
 	int part;           /* part of the day: lexicon's `part`; with `set` false it is all that is known */
 	bool bare;          /* a number alone: 7 may be 19 */
 	bool half;          /* am or pm was said */
+	bool likely;        /* the afternoon was taken for an hour in words: um drei */
 	bool either;        /* 18/19 Uhr: of a range, which of the two is open */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */

@@ -130,8 +130,8 @@ static int counts(const struct parse *p, size_t i, struct when_day *d, bool sign
 		int more = d->more;
 		j = k + (mark(p, k, ',') || minus || plus ? 1 : 0);
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
-		if (p->ts->t[j].line)
-			break;
+		if (p->ts->t[j].line || (j > k && d->unit >= UNIT_WEEK && is_number(p, j, 0, 24, 1, 2) && word_of(p, j + 1, LEX_OCLOCK, NULL)))
+			break; /* in einer Woche, 20 h */
 		n = count_one(p, j, d);
 		if (!n)
 			break;

@@ -229,11 +229,17 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 	return k > i + 1 && is_number(p, k, 0, 24, 1, 2);
 }
 
-/* Tuesday week, tomorrow week: "week" behind a day, and nothing that it would belong to */
-static bool week_behind(const struct parse *p, size_t k)
+/* Tuesday week, tomorrow fortnight: how many weeks are said behind a day, with nothing that they would belong to */
+static int week_behind(const struct parse *p, size_t k)
 {
-	return word_of(p, k, LEX_WEEK_ON, NULL) == 1 && !p->ts->t[k].line && p->ts->t[k + 1].type != TOK_NUMBER && !word_of(p, k + 1, LEX_ON, NULL) &&
-	       (p->ts->t[k + 1].type != TOK_WORD || p->ts->t[k + 1].line || word_of(p, k + 1, LEX_AT, NULL) || word_of(p, k + 1, LEX_FROM, NULL));
+	const struct token *next = &p->ts->t[k + 1];
+	int weeks;
+
+	if (word_of(p, k, LEX_WEEK_ON, &weeks) != 1 || p->ts->t[k].line || word_of(p, k + 1, LEX_ON, NULL))
+		return 0;
+	if (next->type == TOK_NUMBER ? !clock_follows(p, k + 1) : next->type == TOK_WORD && !next->line && !word_of(p, k + 1, LEX_AT, NULL) && !word_of(p, k + 1, LEX_FROM, NULL))
+		return 0;
+	return weeks ? weeks : 1;
 }
 
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
@@ -305,8 +311,8 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 				d->week_set = true, d->strict = has(p, TRAIT_THIS_AHEAD);
 			return (int)(k - i) + n;
 		}
-		if (!brief && week_behind(p, k)) { /* Tuesday week: the one after the next */
-			d->n = 2;
+		if (!brief && (n = week_behind(p, k)) != 0) { /* Tuesday week: the one after the next */
+			d->n = 1 + n;
 			return (int)(k - i) + 1;
 		}
 		/* Freitag nach dem nächsten, Friday after next */
@@ -756,8 +762,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		}
 		/* heute in einer Woche, tomorrow week */
 		k = i + (size_t)n;
-		if (v >= 0 && week_behind(p, k)) {
-			d->more_n[0] = 1, d->more_unit[0] = UNIT_WEEK, d->more = 1;
+		if (v >= 0 && (m = week_behind(p, k)) != 0) {
+			d->more_n[0] = m, d->more_unit[0] = UNIT_WEEK, d->more = 1;
 			return n + 1;
 		}
 		m = word_of(p, k, LEX_IN, NULL);
@@ -783,6 +789,8 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_START_FROM, NULL);
 		if (!m)
 			m = word_of(p, k, LEX_ON, NULL);
+		if (!m)
+			m = word_of(p, k, LEX_DATE_FROM, NULL); /* in der Woche vom 5. April */
 		if (m) {
 			k += (size_t)m;
 			k += (size_t)word_of(p, k, LEX_ON, NULL);
@@ -807,7 +815,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	    month_name(p, i + (size_t)n + 1, &(int){0}) && (m = parse_month(p, i + (size_t)n + 1, d)) != 0)
 		return n + 1 + m; /* the month of October */
 	*d = day_none;
-	if (n && !is_number(p, i + (size_t)n, 1, 53, 1, 2)) {
+	if (n && !(v == UNIT_WEEK && is_number(p, i + (size_t)n, 1, 53, 1, 2))) {
 		d->kind = DAY_UNIT, d->unit = v;
 		d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY);
 		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);

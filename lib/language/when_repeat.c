@@ -481,6 +481,27 @@ static int weekly(const struct parse *p, size_t k, bool every, struct when_repea
 	return n + exception(p, k + (size_t)n, r);
 }
 
+/* twice a week on Tue and Thu, zweimal die Woche: a rule only where the days are said */
+static int times_a_week(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	size_t k = i;
+	int n = word_of(p, i, LEX_TIMES, NULL), m;
+
+	k += (size_t)n;
+	if (!n || ((m = word_of(p, k, LEX_PER, NULL)) == 0 && (m = word_of(p, k, LEX_DETERMINER, NULL)) == 0))
+		return 0;
+	k += (size_t)m;
+	if ((m = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK)) == 0)
+		return 0;
+	k += (size_t)m;
+	k += mark(p, k, ',') || mark(p, k, ':');
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	if ((m = weekday_list(p, k, &r->weekdays, false)) == 0)
+		return 0;
+	r->unit = UNIT_WEEK;
+	return (int)(k - i) + m;
+}
+
 /* un mercredi sur deux: the weekday of every other week, told behind it */
 static int one_of_two(const struct parse *p, size_t i, struct when_repeat *r)
 {
@@ -511,10 +532,10 @@ int parse_repeat(const struct parse *p, size_t i, struct when *w)
 	struct when_repeat *r = &w->repeat;
 	int n, lead;
 
-	if (p->ts->t[i].type == TOK_NUMBER && !ahead(p, i, 6, &series)) /* most numbers */
+	if (p->ts->t[i].type == TOK_NUMBER && !lex_starts(p->ts->t[i].word, LEX_EVERY_OTHER) && !ahead(p, i, 6, &series)) /* most numbers */
 		return 0;
 	memset(r, 0, sizeof *r);
-	if ((n = counted(p, i, r)) != 0 || (n = one_of_two(p, i, r)) != 0)
+	if ((n = counted(p, i, r)) != 0 || (n = one_of_two(p, i, r)) != 0 || (n = times_a_week(p, i, r)) != 0)
 		return n;
 	if ((n = every_other(p, i, r)) != 0 || (n = frequency(p, i, r)) != 0)
 		return several_times(p, i) ? 0 : n;

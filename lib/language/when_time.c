@@ -44,7 +44,9 @@ static void apply_part(struct when_time *t, int part)
 			t->hour = 24;
 		break;
 	case 6:
-		if (t->hour >= 6 && t->hour <= 11)
+		if (t->likely) /* heute Nacht um drei */
+			t->hour -= 12, t->likely = false;
+		else if (t->hour >= 6 && t->hour <= 11)
 			t->hour += 12;
 		else if (t->hour == 12)
 			t->hour = 0;
@@ -226,6 +228,14 @@ static bool no_time_behind(const struct parse *p, size_t k)
 		   (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
 }
 
+/* "at 7 in April": a preposition that no day of the month has */
+static bool in_month(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_IN, NULL), asks;
+
+	return n && word_of(p, k, LEX_ON, &asks) == n && !asks && has(p, TRAIT_MONTH_FIRST) && month_name(p, k + (size_t)n, &(int){0}) && !p->ts->t[k].line;
+}
+
 /* two hours before midnight, 3 hours after noon: HOURS are said in N tokens at I */
 static int beside_noon(const struct parse *p, size_t i, size_t n, int hours, struct when_time *t)
 {
@@ -372,6 +382,20 @@ static bool labelled_time(const struct parse *p, size_t i)
 	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
 }
 
+/* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */
+static bool dot_asked(const struct parse *p, size_t i, size_t k)
+{
+	struct when_day d;
+	int n, asks;
+
+	if (p->ts->t[k - 1].num % 5)
+		return false;
+	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START))))
+		return true;
+	n = word_of(p, k, LEX_ON, &asks);
+	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
+}
+
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	const struct token *tk = p->ts->t;
@@ -446,7 +470,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			!(i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
 			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
 			n = suffix(p, k, t, &marked);
-			if (!n && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i))
+			if (!n && ((word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) || dot_asked(p, i, k)))
 				marked = true; /* Saturday 6.30 til late */
 			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
 				return 0;
@@ -485,7 +509,7 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 	if (!marked && !minutes) {
 		if (!after_at && !bare_ok && !(has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || tk[k].type == TOK_MARK || tk[k].line))) /* doors 6, show 7 */
 			return 0;
-		if (no_time_behind(p, k) || (mark(p, k, '/') && sticks(p, k)))
+		if ((no_time_behind(p, k) && !(after_at && in_month(p, k))) || (mark(p, k, '/') && sticks(p, k)))
 			return 0;
 		/* "um 7 los": a number behind um is an hour; but "at 5 Main Street" is none */
 		if (!has(p, TRAIT_CAPITAL_NOUNS) && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}) &&
@@ -568,7 +592,7 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 			if (h == 1 && !marked && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))
 				return 0; /* um einen */
 			if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
-				t->hour += 12, t->bare = false; /* um drei */
+				t->hour += 12, t->bare = false, t->likely = true; /* um drei */
 			t->set = true;
 			return (int)(j - i) + m;
 		}
@@ -596,7 +620,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		h = m || is_number(p, j, 0, 24, 1, 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
-			apply_part(t, part);
+			apply_part(t, u.bare && !u.min && u.hour < 4 && word_of(p, k, LEX_TONIGHT, NULL) ? 6 : part); /* tonight at two */
 			return (int)(j - i) + h;
 		}
 	}
