@@ -10,6 +10,8 @@
 #include <pthread.h>
 #include <signal.h>
 
+struct preview;
+
 struct mail_run {
 	struct cmd c;
 	const char *command;
@@ -35,6 +37,7 @@ struct mail_run {
 	const char *file;        /* the operand in work */
 	struct buf spool;        /* directory for what goes to sendmail(1) */
 	int seconds;             /* timeout; 0: the default */
+	struct preview *preview; /* of the event in work, with -n */
 	bool stop;               /* nothing more can be done in this run */
 	bool terminal;           /* standard error is one */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
@@ -63,6 +66,13 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
+
+/* What -n prints: begin and end around each event, a message or a note for each recipient in between (mail_preview.c).
+ * Without -n, and of test, nothing happens. */
+void mail_preview_begin(struct mail_run *run, const struct rec *r);
+void mail_preview_message(struct mail_run *run, const struct message *msg, const struct ledger_entry *e, const struct buf *octets);
+void mail_preview_note(struct mail_run *run, const char *recipient, enum post_note note, const char *text);
+void mail_preview_end(struct mail_run *run);
 
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);

@@ -80,6 +80,7 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 {
 	struct mail_run *run = ctx;
 
+	mail_preview_note(run, recipient, note, text);
 	pthread_mutex_lock(&run->mutex);
 	switch (note) {
 	case POST_BEFORE: run->before_count++; break;
@@ -89,6 +90,7 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
 		break;
 	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
+	default: break;
 	}
 	pthread_mutex_unlock(&run->mutex);
 }

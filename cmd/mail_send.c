@@ -16,21 +16,16 @@
 #include <time.h>
 #include <unistd.h>
 
-static void bad_reminder(void *ctx, const char *recipient, const char *text)
-{
-	mail_noted(ctx, recipient, POST_BAD, text);
-}
-
 static void send_test(struct mail_run *run, const struct buf *message);
 
-static void print(void *ctx, const struct buf *message)
+static void print(void *ctx, const struct message *msg, const struct ledger_entry *e, const struct buf *octets)
 {
 	struct mail_run *run = ctx;
 
 	if (run->to)
-		send_test(run, message);
+		send_test(run, octets);
 	else
-		cmd_put(&run->c, message);
+		mail_preview_message(run, msg, e, octets);
 }
 
 static void complain(void *ctx, const struct err *e)
@@ -337,8 +332,9 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 	long sequence = 0;
 
 	run->file = file;
+	mail_preview_begin(run, r);
 	if (post_event(&p->post, r, run->members, &sequence, &e) == 0) {
-		if (run->format && p->post.kind != POST_INVITE) {
+		if (run->format && !strcmp(run->format, "rec")) {
 			struct buf b = BUF_INIT;
 			char n[32];
 			snprintf(n, sizeof n, "%ld", sequence);
@@ -356,6 +352,7 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 	} else {
 		mail_give_up(run, &e);
 	}
+	mail_preview_end(run);
 	return !run->stop;
 }
 
@@ -394,12 +391,18 @@ static void each_file(struct mail_run *run, int n, char **files, bool (*each)(vo
 	}
 }
 
+/* -n -f eml: the messages as they would go out */
+static bool raw(const struct mail_run *run)
+{
+	return run->dry && !strcmp(run->format, "eml");
+}
+
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
 
-	if (run->format && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
-		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing");
+	if (run->format && !raw(run) && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
+		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (begin(run, true)) {
@@ -483,12 +486,15 @@ static void remind_group(struct group *g)
 {
 	struct err e = {0};
 
+	if (g->any)
+		mail_preview_begin(g->run, &g->series);
 	if (g->any && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)
 			mail_say(g->run, g->file, &e);
 		else
 			mail_give_up(g->run, &e);
 	}
+	mail_preview_end(g->run);
 	for (size_t i = 0; i < g->n; i++)
 		rec_free(&g->override[i]);
 	g->n = 0;
@@ -547,11 +553,11 @@ int mail_remind(struct mail_run *run, int n, char **files)
 	long before[DUE_OFFSETS];
 	size_t offsets = 0;
 
-	if (run->format)
-		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing");
+	if (run->format && !raw(run))
+		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing; with -n it writes eml");
 	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets)) {
 		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .now = run->c.now, .zone = zone_find(run->c.tz)},
-		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .bad = bad_reminder, .ctx = run};
+		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
 		each_file(run, n, files, remind_record, &g);
 		if (!run->stop)
 			remind_group(&g);

@@ -20,7 +20,7 @@ printf 'From: me@example.org\nOutbox: box2\n' >config/ev/mail.conf
 run ev-mail invite -n --list "$E/members.csv" "$E/meeting.rec"
 is "$(printf '%s\n' "$out" | grep -c '^From: me@example.org')" 0 "... all of whom have their invitation"
 rm -r state
-run ev-mail invite -n --list "$E/members.csv" "$E/meeting.rec"
+run ev-mail invite -n -f eml --list "$E/members.csv" "$E/meeting.rec"
 is "$(printf '%s\n' "$out" | grep -c '^From: .*me@example.org')" 3 "the user's own file goes before it"
 # a plan
 run ev-agenda plan "$E/meeting.rec" "$E/topics.rec"

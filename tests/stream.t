@@ -95,7 +95,7 @@ printf 'Summary: A\nSummary: B\nStart: 2027-01-01\n' >twice.rec
 run ev-agenda twice.rec
 is "$rc $err" "65 ev-agenda: twice.rec:2: a second Summary in one record" "a field twice in one record is a mistake as before"
 printf 'Name: Anna\nEmail: a@example.org\nName: Ben\nEmail: b@example.org\n' >names.rec
-run ev-mail invite -n --from me@example.org --list names.rec two.rec
+run ev-mail invite -n -f eml --from me@example.org --list names.rec two.rec
 is "$rc $(printf '%s\n' "$out" | grep -c -e '^To: Anna' -e '^To: Ben') $err" "0 2 ev-mail: names.rec:3: no empty line before this record" "... in lists of members, too"
 printf 'Role: chair\nName: Anna\nEmail: a@example.org\nRole: guest\nName: Ben\nEmail: b@example.org\n' >names.rec
 run ev-mail invite -n --from me@example.org --list names.rec two.rec

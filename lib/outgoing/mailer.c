@@ -97,7 +97,7 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	if (rc)
 		goto out;
 	if (m->dry) {
-		m->print(m->delivery.ctx, &out);
+		m->print(m->delivery.ctx, msg, e, &out);
 		goto out;
 	}
 	if (!sender(m, token, &from)) {

@@ -15,8 +15,8 @@ enum {
 
 struct mailer {
 	struct delivery delivery;  /* its ledger is the mailer's; NULL or dry: nothing is sent or remembered */
-	bool dry;                  /* messages go to PRINT */
-	void (*print)(void *ctx, const struct buf *message);
+	bool dry;                  /* messages go to PRINT: what it was made from, whose it is, its octets */
+	void (*print)(void *ctx, const struct message *msg, const struct ledger_entry *e, const struct buf *octets);
 	/* what every message of the run has */
 	const char *from;          /* mailbox: From and ORGANIZER */
 	const char *reply_to, *subject, *unsubscribe; /* in reply_to and envelope_from {token} is the recipient's, see token.h */

@@ -301,14 +301,18 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 	if (person && person->open != LEDGER_NO_NODE) {
 		if (j->cancel && !got) /* what never went out needs no cancellation */
 			return mailer_withdraw(p->mailer, person->open, e);
-		if (waits_same(j, person, m))
+		if (waits_same(j, person, m)) {
+			p->note(p->ctx, m->email, POST_WAITS, "");
 			return 0; /* the delivery says what becomes of it */
+		}
 		if (mailer_withdraw(p->mailer, person->open, e))
 			return -1;
 	}
 	if (j->cancel) {
-		if (!got)
+		if (!got) {
+			p->note(p->ctx, m->email, POST_NEVER, "");
 			return 0;
+		}
 		if (person->cancelled) {
 			note_before(j, m, person);
 			return 0;
@@ -326,8 +330,10 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		arena_free(&mem);
 	}
-	if (got && person->uninvited && p->kind == POST_UPDATE)
-		return 0; /* invite takes him in again */
+	if (got && person->uninvited && p->kind == POST_UPDATE) { /* invite takes him in again */
+		p->note(p->ctx, m->email, POST_UNINVITED, "");
+		return 0;
+	}
 	if (!got || person->cancelled)
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
@@ -394,12 +400,16 @@ static int silent_ones(struct job *j, struct err *e)
 		struct person *person = &j->standing.person[i];
 		struct ledger_entry old;
 		struct member m;
-		if (person->got == LEDGER_NO_NODE || person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE)
+		if (person->got == LEDGER_NO_NODE)
 			continue;
 		arena_clear(&mem);
 		get(j, person->got, &mem, &old);
 		if (!strcmp(old.kind, "publish"))
 			continue;
+		if (person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
+			j->p->note(j->p->ctx, old.recipient, person->cancelled ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
+			continue;
+		}
 		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
 		rc = plan(j, "nudge", &m, person, e);
 	}

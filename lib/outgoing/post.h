@@ -16,7 +16,16 @@ enum post_note {
 	POST_BEFORE,   /* has this version already */
 	POST_REFUSED,  /* an earlier run was told that this address takes nothing */
 	POST_SUPPRESSED, /* wants no more mail, or cannot get it */
-	POST_BAD       /* no message can be built for this one recipient: TEXT says why */
+	POST_BAD,      /* no message can be built for this one recipient: TEXT says why */
+	/* what is as it should be, and of interest only to who looks before he sends */
+	POST_WAITS,    /* a message that says the same waits in the spool */
+	POST_UNINVITED, /* is invited no more */
+	POST_NEVER,    /* has got nothing that could be cancelled */
+	POST_ANSWERED, /* of a nudge: has answered; POST_DECLINED, of a reminder: will not come */
+	POST_DECLINED,
+	POST_RETURNED, /* mail came back */
+	POST_CANCELLED, /* knows that the event is cancelled */
+	POST_LATE      /* was invited after the reminder was due */
 };
 
 struct post {

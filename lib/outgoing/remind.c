@@ -1,7 +1,6 @@
 /* remind.c: see remind.h. */
 #include "outgoing/remind.h"
 
-#include "outgoing/post.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 
@@ -41,17 +40,21 @@ static void prepare(struct job *j)
 	}
 }
 
-/* does what is known of a person speak against a reminder? */
-static bool silent(const struct job *j, const struct person *p)
+/* does what is known of a person speak against a reminder?  WHY says what */
+static bool silent(const struct job *j, const struct person *p, enum post_note *why)
 {
 	if (!p)
 		return false;
+	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled ? POST_CANCELLED : POST_DECLINED;
 	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
 		return true;
+	*why = POST_ANSWERED;
 	if (j->due->deadline && p->partstat == PARTSTAT_ACCEPTED)
 		return true; /* has answered in time */
+	*why = POST_RETURNED;
 	if (p->got == LEDGER_NO_NODE && p->refused != LEDGER_NO_NODE)
 		return true; /* the address takes nothing */
+	*why = POST_LATE;
 	if (p->first != LEDGER_NO_NODE || p->open != LEDGER_NO_NODE) {
 		struct arena mem = ARENA_INIT;
 		struct ledger_entry e;
@@ -75,29 +78,36 @@ static void to_one(struct job *j, const struct member *m)
 	                      .member = m->fields, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
 	const struct person *thread = series && series->first != LEDGER_NO_NODE ? series : own;
 	struct arena mem = ARENA_INIT;
+	enum post_note why = POST_BEFORE;
 	size_t node;
 
 	if (j->rc)
 		return;
 	j->told++;
-	if (suppress_has(rm->suppress, m->email))
+	if (suppress_has(rm->suppress, m->email)) {
+		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;
-	if (silent(j, own) || (!(own && own->answer != LEDGER_NO_NODE) && silent(j, series)))
+	}
+	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE) && silent(j, series, &why))) {
+		rm->note(rm->ctx, m->email, why, "");
 		return;
+	}
 	at.utc = true;
 	due_offset(j->due->before, offset);
 	snprintf(variant, sizeof variant, "%s%s", j->due->deadline ? "deadline-" : "", offset);
 	entry.rid = civil_format(&at, instance);
 	entry.variant = variant;
-	if (rm->ledger && (node = ledger_find(rm->ledger, &entry)) != LEDGER_NO_NODE && ledger_state_of(rm->ledger, node) != LEDGER_WITHDRAWN)
+	if (rm->ledger && (node = ledger_find(rm->ledger, &entry)) != LEDGER_NO_NODE && ledger_state_of(rm->ledger, node) != LEDGER_WITHDRAWN) {
+		rm->note(rm->ctx, m->email, POST_BEFORE, "");
 		return;
+	}
 	if (thread && thread->first != LEDGER_NO_NODE) {
 		ledger_get(rm->ledger, thread->first, &mem, &old);
 		msg.in_reply_to = old.message_id;
 	}
 	j->rc = mailer_queue(rm->mailer, &msg, &entry, &j->err);
 	if (j->rc && j->err.status == EX_DATAERR) {
-		rm->bad(rm->ctx, m->email, j->err.msg);
+		rm->note(rm->ctx, m->email, POST_BAD, j->err.msg);
 		j->rc = 0;
 	}
 	arena_free(&mem);

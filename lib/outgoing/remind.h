@@ -4,7 +4,7 @@
 
 #include "outgoing/due.h"
 #include "outgoing/mailer.h"
-#include "outgoing/members.h"
+#include "outgoing/post.h"
 #include "outgoing/suppress.h"
 
 struct remind {
@@ -13,7 +13,7 @@ struct remind {
 	struct ledger *ledger;   /* NULL: nothing was sent yet */
 	const struct suppress *suppress; /* who gets nothing; NULL: nobody */
 	struct members *members; /* NULL: the event's Attendees, else those who were invited */
-	void (*bad)(void *ctx, const char *recipient, const char *text); /* no message can be built for one recipient */
+	void (*note)(void *ctx, const char *recipient, enum post_note note, const char *text); /* of who gets nothing */
 	void *ctx;
 	size_t nobody;           /* counts events with something due and nobody to tell */
 };

@@ -1,0 +1,166 @@
+/* mail_preview.c: what -n prints: for each event the message as its reader will see it, once for each kind, language and
+ * text, and who would get one, and who not and why. */
+#include "cmd/mail.h"
+
+#include "ground/hash.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "outgoing/preview.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct preview {
+	char *title;
+	struct buf would, would_not;
+	size_t n_would, n_would_not;
+	uint64_t *shown;         /* digests of the texts that were printed */
+	size_t n_shown, cap;
+};
+
+static const char *why_not(enum post_note note)
+{
+	switch (note) {
+	case POST_BEFORE: return "has it already";
+	case POST_SUPPRESSED: return "unsubscribed, suppressed, or mail came back for good";
+	case POST_REFUSED: return "refused earlier";
+	case POST_BAD: return "no message can be built";
+	case POST_WAITS: return "the same message waits in the spool";
+	case POST_UNINVITED: return "is no longer invited";
+	case POST_NEVER: return "never got anything about it";
+	case POST_ANSWERED: return "has answered";
+	case POST_RETURNED: return "mail came back";
+	case POST_DECLINED: return "has declined";
+	case POST_CANCELLED: return "knows that it is cancelled";
+	case POST_LATE: return "was invited after this was due";
+	}
+	return "";
+}
+
+void mail_preview_begin(struct mail_run *run, const struct rec *r)
+{
+	struct preview *p;
+	struct buf title = BUF_INIT;
+	const char *summary = rec_get(r, "Summary"), *start = rec_get(r, "Start"), *uid = rec_get(r, "Uid");
+
+	if (!run->dry || run->to)
+		return;
+	p = run->preview = mem_new(1, sizeof *run->preview);
+	summary = summary ? summary : uid ? uid : "?";
+	utf8_clean(summary, strlen(summary), false, &title);
+	if (start) {
+		buf_str(&title, ", ");
+		utf8_clean(start, strlen(start), false, &title);
+	}
+	p->title = buf_take(&title);
+}
+
+static void put_list(struct mail_run *run, const char *head, size_t n, const struct buf *list)
+{
+	struct buf b = BUF_INIT;
+
+	if (!n)
+		return;
+	buf_printf(&b, head, n);
+	cmd_put(&run->c, &b);
+	cmd_put(&run->c, list);
+	buf_free(&b);
+}
+
+void mail_preview_end(struct mail_run *run)
+{
+	struct preview *p = run->preview;
+	struct buf b = BUF_INIT;
+
+	if (!p)
+		return;
+	if ((p->n_would || p->n_would_not) && !run->format) {
+		if (p->n_shown)
+			buf_str(&b, "----\n");
+		buf_printf(&b, "%s\n", p->title);
+		cmd_put(&run->c, &b);
+		put_list(run, "%zu would get a message:\n", p->n_would, &p->would);
+		put_list(run, "%zu would not:\n", p->n_would_not, &p->would_not);
+		buf_clear(&b);
+		buf_char(&b, '\n');
+		cmd_put(&run->c, &b);
+	}
+	buf_free(&b);
+	buf_free(&p->would);
+	buf_free(&p->would_not);
+	free(p->shown);
+	free(p->title);
+	free(p);
+	run->preview = NULL;
+}
+
+/* was a message of the same kind, language and text shown?  The fields of a template differ for everyone. */
+static bool shown(struct preview *p, const struct message *msg, const struct ledger_entry *e)
+{
+	uint64_t h = hash_str(hash_str(HASH_START, e->kind), msg->words->code);
+	struct message common = *msg;
+	struct buf text = BUF_INIT;
+
+	common.unsubscribe = NULL; /* each has his own token in it */
+	h = hash_str(hash_str(h, e->rid ? e->rid : ""), msg->letter && e->variant ? e->variant : "");
+	if (!msg->letter) {
+		message_text(&common, &text);
+		h = hash_str(h, buf_cstr(&text));
+		buf_free(&text);
+	}
+	for (size_t i = 0; i < p->n_shown; i++)
+		if (p->shown[i] == h)
+			return true;
+	p->shown = mem_grow(p->shown, &p->cap, p->n_shown + 1, sizeof *p->shown);
+	p->shown[p->n_shown++] = h;
+	return false;
+}
+
+/* a line of a list: what would come (or ""), the address, the name or the reason */
+static void line(const char *what, const char *address, const char *text, struct buf *out)
+{
+	buf_printf(out, *what ? "  %-8s  " : "  ", what);
+	utf8_clean(address, strlen(address), false, out);
+	if (text && *text) {
+		buf_str(out, "  ");
+		utf8_clean(text, strlen(text), false, out);
+	}
+	buf_char(out, '\n');
+}
+
+void mail_preview_message(struct mail_run *run, const struct message *msg, const struct ledger_entry *e, const struct buf *octets)
+{
+	struct preview *p = run->preview;
+	struct buf b = BUF_INIT;
+
+	if (run->format && !strcmp(run->format, "eml")) {
+		cmd_put(&run->c, octets);
+		return;
+	}
+	if (run->format || !p) /* the record alone is wanted */
+		return;
+	p->n_would++;
+	line(e->kind, e->recipient, e->name, &p->would);
+	if (shown(p, msg, e))
+		return;
+	if (p->n_shown > 1)
+		buf_str(&b, "----\n");
+	preview_message(octets, &b);
+	cmd_put(&run->c, &b);
+	buf_free(&b);
+}
+
+void mail_preview_note(struct mail_run *run, const char *recipient, enum post_note note, const char *text)
+{
+	struct preview *p = run->preview;
+	struct buf why = BUF_INIT;
+
+	if (!p)
+		return;
+	buf_str(&why, why_not(note));
+	if (text && *text)
+		buf_printf(&why, ": %s", text);
+	p->n_would_not++;
+	line("", recipient, why.p, &p->would_not);
+	buf_free(&why);
+}
