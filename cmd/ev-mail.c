@@ -27,6 +27,7 @@ static const char usage[] = "invite|test|update|cancel|publish|remind|nudge|rsvp
                             "      --from MAILBOX      the sender and organizer: 'Name <address>'\n"
                             "      --list FILE         the members: records or CSV with Name, Email, Language\n"
                             "      --before SPANS      of remind: how long before the start, 7d,1d,2h (1d)\n"
+                            "      --at HH:MM          of remind: when the reminders of whole days go out (09:00)\n"
                             "      --past              also for events that are over\n"
                             "      --reply-to MAILBOX  where answers by hand go\n"
                             "      --subject TEXT\n"
@@ -91,6 +92,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 	if (run->before && strcmp(c, "remind") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--before goes with remind");
+	if (run->at && strcmp(c, "remind") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--at goes with remind");
 	if (run->all && strcmp(c, "flush") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--all goes with flush");
 	if ((run->compact || run->older) && strcmp(c, "status") != 0)
@@ -138,9 +141,9 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT };
 	static const struct option longs[] = {
-	    {"all", no_argument, NULL, ALL}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
+	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
 	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
@@ -167,6 +170,7 @@ int main(int argc, char **argv)
 				return c->status;
 			break;
 		case ALL: run.all = true; break;
+		case AT: run.at = optarg; break;
 		case AUTH: run.auth = optarg; break;
 		case BEFORE: run.before = optarg; break;
 		case COMPACT: run.compact = true; break;

@@ -21,7 +21,7 @@ struct mail_run {
 	struct ledger *ledger;
 	struct rec config;
 	/* options, and after mail_config what the config file has where there was none */
-	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *jobs, *rate, *older, *timeout;
+	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *at, *jobs, *rate, *older, *timeout;
 	const char *ehlo, *ca_file, *certificate, *key, *dsn; /* config alone */
 	struct suppress *suppress;
 	const char *unsubscribed; /* a file of those who did */

@@ -34,7 +34,7 @@ static bool yes(const char *v)
 
 static void read_file(struct mail_run *run, const char *path)
 {
-	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "AttachRoot", "Template",
+	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "At", "AttachRoot", "Template",
 	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout"};
 	struct rec_reader *rd;
 	struct err e = {0};
@@ -69,7 +69,7 @@ bool mail_config(struct mail_run *run)
 		const char **option;
 		const char *name;
 	} settings[] = {{&run->mailer.from, "From"}, {&run->mailer.reply_to, "ReplyTo"}, {&run->mailer.unsubscribe, "Unsubscribe"}, {&run->list, "List"}, {&run->tls, "Tls"},
-	                {&run->user, "User"}, {&run->password_command, "PasswordCommand"}, {&run->auth, "Auth"}, {&run->jobs, "Jobs"}, {&run->rate, "Rate"}, {&run->before, "Before"},
+	                {&run->user, "User"}, {&run->password_command, "PasswordCommand"}, {&run->auth, "Auth"}, {&run->jobs, "Jobs"}, {&run->rate, "Rate"}, {&run->before, "Before"}, {&run->at, "At"},
 	                {&run->unsubscribed, "Unsubscribed"}, {&run->attach_root, "AttachRoot"}, {&run->template, "Template"}, {&run->mailer.envelope_from, "EnvelopeFrom"}, {&run->ehlo, "Ehlo"}, {&run->ca_file, "CaFile"},
 	                {&run->certificate, "ClientCertificate"}, {&run->key, "ClientKey"}, {&run->dsn, "Dsn"}, {&run->timeout, "Timeout"}};
 	struct buf path = BUF_INIT;

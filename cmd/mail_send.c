@@ -547,16 +547,36 @@ static bool read_offsets(struct mail_run *run, const char *text, long before[DUE
 	return ok;
 }
 
+/* "09:00" as minutes of the day; false: reported */
+static bool read_hour(struct mail_run *run, const char *text, int *minutes)
+{
+	char *end, *colon = strchr(text, ':');
+	long hour = strtol(text, &end, 10), minute = 0;
+	bool ok = *text >= '0' && *text <= '9' && (colon ? end == colon : !*end) && end - text <= 2;
+
+	if (ok && colon) {
+		minute = strtol(colon + 1, &end, 10);
+		ok = colon[1] >= '0' && colon[1] <= '9' && !*end && end - colon == 3;
+	}
+	if (!ok || hour > 23 || minute > 59) {
+		cmd_warn(&run->c, EX_USAGE, "--at: not a time of the day like 09:00: %s", text);
+		return false;
+	}
+	*minutes = (int)(hour * 60 + minute);
+	return true;
+}
+
 int mail_remind(struct mail_run *run, int n, char **files)
 {
 	struct group g = {.run = run};
 	long before[DUE_OFFSETS];
 	size_t offsets = 0;
+	int at;
 
 	if (run->format && !raw(run))
 		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing; with -n it writes eml");
-	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets)) {
-		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .now = run->c.now, .zone = zone_find(run->c.tz)},
+	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
+		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
 		each_file(run, n, files, remind_record, &g);
 		if (!run->stop)

@@ -88,7 +88,9 @@ Alarm: 3d
 Deadline: 2026-04-20
 Organizer: Chor
 END
-remind 2026-04-16T22:01Z --before 1h
+remind 2026-04-17T06:59Z --before 1h
+is "$(came)" "" "a whole day: not at midnight"
+remind 2026-04-17T07:00Z --before 1h
 is "$(came)" "Anmeldeschluss naht Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "the record's Alarm before its Deadline"
 remind 2026-04-20T21:00Z --before 1h
 is "$(came)" "" "... once"
@@ -97,8 +99,45 @@ remind 2026-04-20T21:59Z
 is "$(came | cut -c1-19)" "Anmeldeschluss naht" "the last day counts until its end"
 remind 2026-04-20T22:00Z
 is "$(came)" "" "... and no longer"
-remind 2026-04-28T22:00Z
-is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "the Alarm before a whole day, from its midnight"
+remind 2026-04-29T06:59Z
+is "$(came)" "" "a whole day: nothing at night"
+remind 2026-04-29T07:00Z
+is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "... its Alarm at nine in the morning, in its zone"
+rm -rf "$XDG_STATE_HOME"
+remind 2026-04-29T04:29Z --at 06:30
+is "$(came)" "" "--at: not before"
+remind 2026-04-29T04:30Z --at 06:30
+is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "... at that hour"
+rm -rf "$XDG_STATE_HOME"
+mkdir -p "$XDG_CONFIG_HOME/ev"
+echo 'At: 18:00' >"$XDG_CONFIG_HOME/ev/mail.conf"
+remind 2026-04-29T15:59Z
+is "$rc$err$(came)" "0" "At: in mail.conf, not before"
+remind 2026-04-29T16:00Z
+is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "... at that hour"
+rm "$XDG_CONFIG_HOME/ev/mail.conf"
+remind 2026-05-01T22:00Z --before 0d
+is "$(came)" "" "what has begun at midnight needs no reminder of days before"
+for at in 9 9:5 24:00 9:60 x ''; do
+	remind 2026-05-01T22:00Z --at "$at"
+	printf '%s ' "$rc"
+done >"$tmp/at"
+is "$(cat "$tmp/at")" "0 64 64 64 64 64 " "--at is a time of the day"
+run ev-mail invite --at 09:00 --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc" 64 "... and of remind alone"
+sed -i 's/^Alarm.*/Alarm: 0d/; /^Deadline/d' "$tmp/e.rec"
+remind 2026-05-02T06:59Z
+is "$(came)" "" "0d: not before the morning"
+remind 2026-05-02T21:59Z
+is "$(came)" "Erinnerung Samstag, 2. Mai 2026 – Sonntag, 3. Mai 2026" "... of the day itself, until its end"
+rm -rf "$XDG_STATE_HOME"
+remind 2026-05-02T22:00Z
+is "$(came)" "" "... and no longer"
+sed -i 's/^Start.*/Start: 2026-03-29/; s/^End.*/End: 2026-03-29/; s/^Alarm.*/Alarm: 1d/; /^Timezone/aRrule: FREQ=WEEKLY' "$tmp/e.rec"
+remind 2026-04-04T06:59Z
+is "$(came)" "" "a series of days: an hour of UTC earlier in summer, not before"
+remind 2026-04-04T07:00Z
+is "$(came)" "Erinnerung Sonntag, 5. April 2026" "... at nine"
 sed -i '1i Status: cancelled' "$tmp/e.rec"
 rm -rf "$XDG_STATE_HOME"
 remind 2026-04-28T22:00Z

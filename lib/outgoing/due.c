@@ -42,18 +42,48 @@ struct search {
 	void *ctx;
 };
 
-/* the latest of the offsets that are due for a moment; false where none is */
-static bool latest(const struct search *s, int64_t moment, struct due *d)
+/* when an offset before MOMENT is due: for a whole day at a sensible hour of the day that it falls on */
+static int64_t due_since(const struct search *s, const struct civil *moment, long before)
+{
+	struct civil c;
+
+	if (moment->timed)
+		return zone_instant(s->zone, moment) - before;
+	c = civil_of_seconds(civil_seconds(moment) - before);
+	c.hour = s->o->at / 60;
+	c.min = s->o->at % 60;
+	c.sec = 0;
+	return zone_instant(s->zone, &c);
+}
+
+/* the latest of the offsets that are due for a moment, and of use until D->until; false where none is */
+static bool latest(const struct search *s, const struct civil *moment, struct due *d)
 {
 	bool any = false;
+	int64_t since, begin = zone_instant(s->zone, moment), until = d->until;
 
-	for (size_t i = 0; i < s->n_before; i++)
-		if (moment - s->before[i] <= s->o->now && (!any || s->before[i] < d->before)) {
-			d->before = s->before[i];
-			any = true;
-		}
-	d->since = moment - d->before;
+	for (size_t i = 0; i < s->n_before; i++) {
+		since = due_since(s, moment, s->before[i]);
+		if (since > s->o->now || (any && s->before[i] >= d->before))
+			continue;
+		if (!d->deadline && since < begin && s->o->now >= begin) /* it has begun */
+			continue;
+		d->before = s->before[i];
+		d->since = since;
+		d->until = d->deadline || since >= begin ? until : begin;
+		any = true;
+	}
 	return any;
+}
+
+/* the end of a whole day, of a moment itself */
+static int64_t over(const struct search *s, const struct civil *moment)
+{
+	struct civil next = *moment;
+
+	if (!moment->timed)
+		next = civil_add_days(next, 1);
+	return zone_instant(s->zone, &next);
 }
 
 static void instance(void *ctx, const struct civil *start)
@@ -62,7 +92,9 @@ static void instance(void *ctx, const struct civil *start)
 	struct due d = {.start = *start, .end = *start};
 	int64_t at = zone_instant(s->zone, start);
 
-	if (at <= s->o->now)
+	d.instant = at;
+	d.until = over(s, start);
+	if (d.until <= s->o->now)
 		return;
 	for (size_t i = 0; i < s->n_replaced; i++)
 		if (s->replaced[i] == at)
@@ -73,8 +105,7 @@ static void instance(void *ctx, const struct civil *start)
 		d.end = start->utc || !s->zone ? civil_of_seconds(at + s->length) : zone_local(s->zone, at + s->length);
 		d.end.utc = start->utc;
 	}
-	d.instant = d.until = at;
-	if (latest(s, at, &d))
+	if (latest(s, start, &d))
 		s->emit(s->ctx, &d);
 }
 
@@ -82,16 +113,12 @@ static void deadline(struct search *s)
 {
 	struct due d = {.deadline = true, .start = s->start, .end = s->end};
 	struct civil c;
-	int64_t at;
 
 	if (!event_time(s->r, "Deadline", &c))
 		return;
-	at = zone_instant(s->zone, &c);
-	d.instant = at;
-	if (!c.timed) /* a day counts until its end */
-		c = civil_add_days(c, 1);
-	d.until = zone_instant(s->zone, &c);
-	if (d.until > s->o->now && latest(s, at, &d))
+	d.instant = zone_instant(s->zone, &c);
+	d.until = over(s, &c); /* a day counts until its end */
+	if (d.until > s->o->now && latest(s, &c, &d))
 		s->emit(s->ctx, &d);
 }
 

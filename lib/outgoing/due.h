@@ -1,6 +1,7 @@
 /* due.h: which reminders of an event are due at an instant: a pure function of the record and the clock.
  *
- * A reminder is due from its offset before the start until the start.  Of several that are due at once only the last one
+ * A reminder is due from its offset before the start until the start; for a whole day, at a given time of the day on which
+ * that falls, and on the day itself until its end.  Of several that are due at once only the last one
  * counts, so that after an outage nobody gets three; what has begun needs none. */
 #ifndef EV_OUTGOING_DUE_H
 #define EV_OUTGOING_DUE_H
@@ -12,6 +13,7 @@
 struct due_options {
 	const long *before;      /* seconds; for events without Alarm */
 	size_t n_before;
+	int at;                  /* minutes of the day: when reminders of whole days are due */
 	int64_t now;
 	const struct zone *zone; /* of times that name none */
 };

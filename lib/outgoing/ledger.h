@@ -56,7 +56,7 @@ struct ledger_entry {
 	const char *hash;       /* of what it says, see post.c */
 	const char *from;       /* envelope sender */
 	const char *spool;      /* where its octets are, see spool.h */
-	const char *name, *language; /* of the recipient */
+	const char *name, *language, *zone; /* of the recipient; the zone he lives in */
 	int64_t expires;        /* no use after that; 0: never */
 	int64_t planned;        /* when it was planned; set by ledger_get */
 };

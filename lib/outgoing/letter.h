@@ -6,7 +6,7 @@
  *     wir treffen uns am {{When}} in {{Location}}.
  *
  * A line whose fields are all empty is left out.  Names are those of event fields, member.NAME for the member's, and the
- * facts Greeting, When, Place, Map, Agenda, DeadlineWords, Changes, Answer and Why. */
+ * facts Greeting, When, YourTime, Place, Map, Agenda, DeadlineWords, Changes, Answer and Why. */
 #ifndef EV_OUTGOING_LETTER_H
 #define EV_OUTGOING_LETTER_H
 

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sysexits.h>
 
-uint64_t mailer_form(const struct mailer *m, const char *name, const char *language)
+uint64_t mailer_form(const struct mailer *m, const char *name, const char *language, const char *zone)
 {
 	uint64_t h = hash_str(HASH_START, m->from);
 
@@ -21,6 +21,8 @@ uint64_t mailer_form(const struct mailer *m, const char *name, const char *langu
 	h = hash_str(h, m->unsubscribe ? m->unsubscribe : "");
 	h = hash_str(h, name);
 	h = hash_str(h, language);
+	if (*zone)
+		h = hash_str(h, zone);
 	return m->letter ? h ^ letter_digest(m->letter) : h;
 }
 

@@ -7,6 +7,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
+#include "time/zone.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -196,7 +197,7 @@ static char *column_name(const char *s)
 {
 	static const char *const known[][2] = {{"e-mail", "Email"}, {"email", "Email"}, {"mail", "Email"}, {"e-mail address", "Email"}, {"email address", "Email"}, {"e-mail-adresse", "Email"},
 	                                       {"mailadresse", "Email"}, {"adresse", "Email"}, {"address", "Email"}, {"name", "Name"}, {"full name", "Name"}, {"language", "Language"}, {"lang", "Language"},
-	                                       {"sprache", "Language"}, {"first name", "FirstName"}, {"vorname", "FirstName"}, {"last name", "LastName"}, {"surname", "LastName"},
+	                                       {"sprache", "Language"}, {"timezone", "Timezone"}, {"time zone", "Timezone"}, {"zeitzone", "Timezone"}, {"tz", "Timezone"}, {"first name", "FirstName"}, {"vorname", "FirstName"}, {"last name", "LastName"}, {"surname", "LastName"},
 	                                       {"nachname", "LastName"}, {"familienname", "LastName"}};
 	char *out;
 
@@ -347,6 +348,19 @@ static const char *field(const struct members *m, const char *name)
 	return v ? v : "";
 }
 
+/* a zone that nobody knows is said, and left out */
+static const char *zone_of(struct members *m)
+{
+	const char *given = field(m, "Timezone"), *zone = *given ? zone_iana(given) : "";
+	struct err e = {0};
+
+	if (zone)
+		return zone;
+	err_set(&e, EX_DATAERR, m->entry.line, "Timezone: no such time zone: %.80s", given);
+	say(m, &e);
+	return "";
+}
+
 int members_next(struct members *m, struct member *out)
 {
 	struct err e = {0};
@@ -400,7 +414,7 @@ int members_next(struct members *m, struct member *out)
 			buf_clear(&m->name);
 			buf_printf(&m->name, "%s%s%s", field(m, "FirstName"), *field(m, "FirstName") && *field(m, "LastName") ? " " : "", field(m, "LastName"));
 		}
-		*out = (struct member){buf_cstr(&m->name), field(m, "Language"), m->email.p, field(m, "Unsubscribe"), m->entry.line, &m->entry};
+		*out = (struct member){buf_cstr(&m->name), field(m, "Language"), m->email.p, field(m, "Unsubscribe"), m->entry.line, &m->entry, zone_of(m)};
 		buf_free(&addr);
 		return 1;
 	}

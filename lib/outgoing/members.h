@@ -1,4 +1,4 @@
-/* members.h: lists of members, read as a stream: records with Name, Email and perhaps Language, Unsubscribe and fields for
+/* members.h: lists of members, read as a stream: records with Name, Email and perhaps Language, Timezone, Unsubscribe and fields for
  * a template; or CSV (RFC 4180) with a head line, separated by commas, semicolons or tabs.  Only a digest of each address
  * stays in memory. */
 #ifndef EV_OUTGOING_MEMBERS_H
@@ -14,6 +14,7 @@ struct member {
 	const char *unsubscribe;     /* a URI for List-Unsubscribe, "" none */
 	size_t line;
 	const struct rec *fields;    /* the whole entry, for templates; NULL where there is none */
+	const char *zone;            /* IANA name of the time zone he lives in, "" unknown */
 };
 
 struct members;

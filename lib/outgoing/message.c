@@ -40,6 +40,7 @@ static GMimePart *encoded_part(const char *type, const char *subtype, const char
 void message_cache_free(struct message_cache *c)
 {
 	buf_free(&c->unsubscribe);
+	buf_free(&c->zone);
 	buf_free(&c->text);
 	buf_free(&c->html_head);
 	buf_free(&c->html);
@@ -161,10 +162,10 @@ static void letter_html(const struct message *m, const struct buf *text, struct 
 /* what all recipients of a language get, encoded */
 static void fill_cache(const struct message *m, struct message_cache *c)
 {
-	const char *unsubscribe = m->unsubscribe ? m->unsubscribe : "";
+	const char *unsubscribe = m->unsubscribe ? m->unsubscribe : "", *zone = m->zone ? m->zone : "";
 	struct buf b = BUF_INIT;
 
-	if (c->full && c->kind == m->kind && c->answered == m->answered && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe))
+	if (c->full && c->kind == m->kind && c->answered == m->answered && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe) && !strcmp(buf_cstr(&c->zone), zone))
 		return;
 	message_cache_free(c);
 	c->full = true;
@@ -172,6 +173,7 @@ static void fill_cache(const struct message *m, struct message_cache *c)
 	c->answered = m->answered;
 	c->words = m->words;
 	buf_str(&c->unsubscribe, unsubscribe);
+	buf_str(&c->zone, zone);
 	message_text(m, &b);
 	quote(&b, &c->text);
 	buf_clear(&b);

@@ -27,6 +27,7 @@ struct message {
 	const struct civil *start, *end; /* of the instance that a reminder is for; NULL: the event's */
 	const char *from;          /* mailbox: From and ORGANIZER */
 	const char *to_name, *to_addr;
+	const char *zone;          /* IANA name of the recipient's time zone, NULL or "" unknown */
 	const char *subject;       /* NULL: the words' own */
 	const char *reply_to;      /* mailbox or NULL */
 	const char *unsubscribe;   /* URI or NULL: List-Unsubscribe (RFC 2369); one of https also by one click (RFC 8058) */
@@ -50,7 +51,7 @@ struct message_cache {
 	enum message_kind kind;
 	bool answered;
 	const struct words *words;
-	struct buf unsubscribe, text, html_head, html;
+	struct buf unsubscribe, zone, text, html_head, html;
 };
 void message_cache_free(struct message_cache *c);
 
@@ -67,6 +68,10 @@ void message_text(const struct message *m, struct buf *out);
 void message_html_head(const struct message *m, struct buf *out);
 void message_html(const struct message *m, struct buf *out);
 bool message_fact(const struct message *m, const char *name, struct buf *out);
+
+/* message_own_time: when R, M's event or what it was earlier, is by the recipient's clock; nothing where that is not known or
+ * shows the same. */
+void message_own_time(const struct message *m, const struct rec *r, struct buf *out);
 
 /* message_escape: text for HTML, controls dropped, line feeds as <br>. */
 void message_escape(const char *s, size_t n, struct buf *out);

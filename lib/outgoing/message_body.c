@@ -276,6 +276,7 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	if (m->earlier && strcmp(value_of(m->earlier, "Summary"), value(m, "Summary")) != 0)
 		row(m, emit, out, w->title, title_of);
 	row(m, emit, out, w->date, when_of);
+	row(m, emit, out, w->your_time, message_own_time);
 	row(m, emit, out, series_words_of(w)->replaces, replaced_of);
 	row(m, emit, out, w->repeats, rule_of);
 	row(m, emit, out, w->doors, doors_of);
@@ -500,6 +501,11 @@ static void fact_when(const struct message *m, struct buf *out)
 	when_of(m, m->event, out);
 }
 
+static void fact_own_time(const struct message *m, struct buf *out)
+{
+	message_own_time(m, m->event, out);
+}
+
 static void fact_place(const struct message *m, struct buf *out)
 {
 	utf8_clean(value(m, "Location"), strlen(value(m, "Location")), false, out);
@@ -532,7 +538,7 @@ bool message_fact(const struct message *m, const char *name, struct buf *out)
 	static const struct {
 		const char *name;
 		void (*put)(const struct message *m, struct buf *out);
-	} facts[] = {{"Greeting", greeting}, {"When", fact_when}, {"Place", fact_place}, {"Map", fact_map}, {"Agenda", agenda}, {"DeadlineWords", fact_deadline},
+	} facts[] = {{"Greeting", greeting}, {"When", fact_when}, {"YourTime", fact_own_time}, {"Place", fact_place}, {"Map", fact_map}, {"Agenda", agenda}, {"DeadlineWords", fact_deadline},
 	             {"Changes", changes}, {"Answer", fact_answer}, {"Why", why}, {"Repeats", fact_repeats}};
 
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)

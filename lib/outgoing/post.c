@@ -188,8 +188,8 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	const char *rid = rec_get(j->r, "RecurrenceId"), *language = *m->language ? m->language : rec_get(j->r, "Language");
 	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
-	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
-	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .expires = j->expires},
+	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
+	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
 	size_t k = 0;
 	int rc = 0;
@@ -207,7 +207,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		msg.earlier = j->earlier;
 	if (msg.kind == MESSAGE_CANCELLATION || msg.kind == MESSAGE_UNINVITE)
 		msg.n_attachments = 0;
-	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language));
+	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language, m->zone));
 	entry.hash = hash.p;
 	if (person && person->first != LEDGER_NO_NODE) {
 		get(j, person->first, &mem, &old);
@@ -262,7 +262,7 @@ static bool waits_same(struct job *j, const struct person *person, const struct 
 	bool same;
 
 	get(j, person->open, &mem, &e);
-	same = e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language)) && !j->cancel == !!strcmp(e.kind, "cancel");
+	same = e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language, m->zone)) && !j->cancel == !!strcmp(e.kind, "cancel");
 	arena_free(&mem);
 	return same;
 }
@@ -354,7 +354,7 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT;
 		event_mailbox(r->field[i].value, &name, &addr);
 		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p)) {
-			struct member m = {buf_cstr(&name), "", email.p, "", r->field[i].line, NULL};
+			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = r->field[i].line, .zone = ""};
 			rc = to_one(j, &m, e);
 		}
 		buf_free(&name);
@@ -382,7 +382,7 @@ static int to_known(struct job *j, struct err *e)
 		get(j, node, &mem, &old);
 		if (!strcmp(old.kind, "publish") != (j->p->kind == POST_PUBLISH))
 			continue;
-		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		m = standing_member(&old);
 		rc = to_one(j, &m, e);
 	}
 	arena_free(&mem);
@@ -410,7 +410,7 @@ static int silent_ones(struct job *j, struct err *e)
 			j->p->note(j->p->ctx, old.recipient, person->cancelled ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
 			continue;
 		}
-		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		m = standing_member(&old);
 		rc = plan(j, "nudge", &m, person, e);
 	}
 	arena_free(&mem);
@@ -435,7 +435,7 @@ static int uninvite(struct job *j, struct err *e)
 		rc = mailer_withdraw(j->p->mailer, person->open, e);
 	if (rc == 0 && person->got != LEDGER_NO_NODE) {
 		get(j, person->got, &mem, &old);
-		m = (struct member){old.name, old.language, old.recipient, "", 0, NULL};
+		m = standing_member(&old);
 		rc = plan(j, "uninvite", &m, person, e);
 	}
 	arena_free(&mem);

@@ -73,9 +73,9 @@ static void to_one(struct job *j, const struct member *m)
 	const struct person *series = rm->ledger ? standing_of(&j->standing, m->email) : NULL, *own = rm->ledger ? standing_of(&j->own, m->email) : NULL;
 	char instance[CIVIL_SIZE], offset[40], variant[60];
 	struct civil at = civil_of_seconds(j->due->instant);
-	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .expires = j->due->until, .hash = ""}, old;
+	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->due->until, .hash = ""}, old;
 	struct message msg = {.kind = j->due->deadline ? MESSAGE_DEADLINE : MESSAGE_REMINDER, .event = &j->out, .start = &j->due->start, .end = &j->due->end, .to_name = m->name, .to_addr = m->email,
-	                      .member = m->fields, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
+	                      .member = m->fields, .zone = m->zone, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
 	const struct person *thread = series && series->first != LEDGER_NO_NODE ? series : own;
 	struct arena mem = ARENA_INIT;
 	enum post_note why = POST_BEFORE;
@@ -122,7 +122,7 @@ static void to_attendees(struct job *j)
 		const char *v = j->r->field[i].value;
 		event_mailbox(v, &name, &addr);
 		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p) && !(event_param(v, "partstat", &stat) && partstat_of(buf_cstr(&stat)) == PARTSTAT_DECLINED)) {
-			struct member m = {buf_cstr(&name), "", email.p, "", j->r->field[i].line, NULL};
+			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = j->r->field[i].line, .zone = ""};
 			to_one(j, &m);
 		}
 		buf_free(&name);
@@ -146,7 +146,7 @@ static void to_invited(struct job *j)
 			continue;
 		arena_clear(&mem);
 		ledger_get(j->m->ledger, node, &mem, &e);
-		m = (struct member){e.name, e.language, e.recipient, "", 0, NULL};
+		m = standing_member(&e);
 		to_one(j, &m);
 	}
 	arena_free(&mem);

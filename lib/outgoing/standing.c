@@ -2,7 +2,6 @@
 #include "outgoing/standing.h"
 
 #include "ground/mem.h"
-#include "outgoing/members.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +15,11 @@ enum partstat partstat_of(const char *name)
 		if (!strcasecmp(partstats[i], name))
 			return (enum partstat)i;
 	return PARTSTAT_NONE;
+}
+
+struct member standing_member(const struct ledger_entry *e)
+{
+	return (struct member){.name = e->name, .language = e->language, .email = e->recipient, .unsubscribe = "", .zone = e->zone};
 }
 
 const char *partstat_name(enum partstat p)

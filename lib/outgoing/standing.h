@@ -3,6 +3,7 @@
 #define EV_OUTGOING_STANDING_H
 
 #include "outgoing/ledger.h"
+#include "outgoing/members.h"
 
 enum partstat { PARTSTAT_NONE, PARTSTAT_ACCEPTED, PARTSTAT_DECLINED, PARTSTAT_TENTATIVE, PARTSTAT_DELEGATED };
 
@@ -38,6 +39,9 @@ void standing_free(struct standing *s);
 
 /* standing_of: a person by address, NULL where nothing is known. */
 struct person *standing_of(const struct standing *s, const char *address);
+
+/* standing_member: whom E was written to, as far as it tells; the strings are E's. */
+struct member standing_member(const struct ledger_entry *e);
 
 /* partstat_of: by name ("accepted", "DECLINED"); partstat_name: in lower case, "needs-action" for none. */
 enum partstat partstat_of(const char *name);

@@ -14,6 +14,7 @@ struct words {
 	const char *all_day, *cancelled, *tentative, *full;
 	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *until;
 	const char *map, *topics, *registration, *contact, *speaker, *more;
+	const char *your_time; /* label: by the reader's clock */
 	const char *events;    /* head of a listing */
 	const char *chair, *version, *total, *behind_end; /* of a sheet */
 	const char *unplaced, *planned, *available, *no_length, *too_long; /* of its items; %s: a length, "15 min" */
