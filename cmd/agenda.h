@@ -9,7 +9,7 @@
 
 #include <regex.h>
 
-enum { MATCHES = 20 };
+enum { MATCHES = 20, HOLIDAYS = 16 };
 
 struct run {
 	struct cmd c;
@@ -27,6 +27,8 @@ struct run {
 	} match[MATCHES];
 	size_t matches;
 	/* the options */
+	const char *holidays[HOLIDAYS];
+	size_t n_holidays;
 	const char *format, *zone, *from_text, *to_text;
 	bool week, month, conflicts, spare, hours, length;
 	long days, minutes;    /* 0: not given; of plan */
@@ -37,6 +39,7 @@ struct run {
 bool options_match(struct run *run, char *text);
 bool options_hours(struct run *run, const char *text);
 bool options_language(struct run *run, const char *text);
+bool options_holidays(struct run *run, const char *text);
 bool options_zone(struct run *run, const char *text);
 bool options_number(struct run *run, const char *option, const char *text, const char *what, long most, long *out);
 
@@ -47,6 +50,9 @@ bool options_settle(struct run *run);
 
 /* input_read: an operand: a file, a directory, "-". */
 void input_read(struct run *run, const char *path);
+
+/* holidays_read: what --holidays names, into the agenda; before anything is printed. */
+void holidays_read(struct run *run);
 
 /* plan: takes the event or a topic; puts them together and prints the event. */
 void plan_take(struct run *run, const struct rec *r);

@@ -126,6 +126,10 @@ bool options_check(struct run *run)
 		return refuse(run, "--hours goes with %s", "--free, --minutes with plan");
 	if (run->week + run->month + run->conflicts + run->spare > 1)
 		return refuse(run, "%s exclude each other", "--week, --month, --conflicts and --free");
+	if (run->n_holidays && (run->sheet || run->plan || run->conflicts))
+		return refuse(run, "--holidays goes with %s", "listings, grids and --free");
+	if (run->n_holidays && (run->o.format == AGENDA_TSV || run->o.format == AGENDA_REC || run->o.format == AGENDA_ICS))
+		return refuse(run, "-f: %s has no room for --holidays", run->format);
 	if (grid && (run->days || run->to_text))
 		return refuse(run, "%s are windows of their own", "--week and --month");
 	if (grid && run->format && run->o.format != AGENDA_TEXT && run->o.format != AGENDA_HTML && run->o.format != AGENDA_PAPER)

@@ -16,6 +16,7 @@ static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY .
                             "      --conflicts      events that overlap and share an attendee or a place\n"
                             "      --free           time between --hours, Mondays to Fridays, that no event takes\n"
                             "      --hours FROM-TO  09:00-17:00\n"
+                            "      --holidays REGION|FILE  of DE, DE-SH, FR ... or of a calendar; may repeat\n"
                             "  -f, --format FORMAT  text, tsv, rec, json, md, html, ics or pdf\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
                             "sheet: one meeting's agenda\n"
@@ -28,10 +29,10 @@ static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY .
                             "  -o, --output FILE    write there, atomically\n"
                             "  -h, --help; -V, --version\n";
 
-enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS, OPT_MINUTES };
+enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS, OPT_MINUTES, OPT_HOLIDAYS };
 static const struct option longs[] = {
     {"conflicts", no_argument, NULL, OPT_CONFLICTS}, {"free", no_argument, NULL, OPT_FREE}, {"hours", required_argument, NULL, OPT_HOURS}, {"minutes", required_argument, NULL, OPT_MINUTES},
-    {"match", required_argument, NULL, OPT_MATCH}, {"month", no_argument, NULL, OPT_MONTH}, {"week", no_argument, NULL, OPT_WEEK},
+    {"holidays", required_argument, NULL, OPT_HOLIDAYS}, {"match", required_argument, NULL, OPT_MATCH}, {"month", no_argument, NULL, OPT_MONTH}, {"week", no_argument, NULL, OPT_WEEK},
     {"days", required_argument, NULL, OPT_DAYS}, {"format", required_argument, NULL, 'f'}, {"from", required_argument, NULL, OPT_FROM},
     {"help", no_argument, NULL, 'h'}, {"language", required_argument, NULL, 'l'}, {"now", required_argument, NULL, OPT_NOW},
     {"output", required_argument, NULL, 'o'}, {"to", required_argument, NULL, OPT_TO}, {"version", no_argument, NULL, 'V'},
@@ -57,6 +58,7 @@ static bool take_option(struct run *run, int opt, char *arg)
 	case OPT_MONTH: return run->month = true;
 	case OPT_CONFLICTS: return run->conflicts = true;
 	case OPT_FREE: return run->spare = true;
+	case OPT_HOLIDAYS: return options_holidays(run, arg);
 	case OPT_HOURS: return options_hours(run, arg);
 	case OPT_MINUTES: run->length = true; return options_number(run, "--minutes", arg, "minutes", 1440, &run->minutes);
 	case OPT_MATCH: return options_match(run, arg);
@@ -139,6 +141,7 @@ int main(int argc, char **argv)
 	if (!options_check(&run) || !options_settle(&run) || !cmd_out(c))
 		return c->status;
 	run.agenda = agenda_new(&run.o);
+	holidays_read(&run);
 	if (first == last)
 		input_read(&run, "-");
 	for (int i = first; i < last; i++)

@@ -98,7 +98,7 @@ static double entries(struct typeset *t, const struct typeset_day *d, double siz
 		PangoLayout *l = typeset_text(t, d->note, size * .9, 'i', column_width(t) - 2 * pad);
 		if (draw)
 			typeset_show(t, l, x + pad, y, .3);
-		y += typeset_height(l);
+		y += typeset_height(l) + size * .25;
 		g_object_unref(l);
 	}
 	for (size_t i = 0; i < d->n; i++) {

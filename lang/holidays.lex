@@ -12,6 +12,9 @@
 #   but YYYY-MM-DD ...: those years have that day instead;  brigid: the first Monday of February, or the 1st where that is a
 #                          Friday (Ireland, since 2023)
 #   @N behind the rule: N days later (or, negative, earlier)
+# Where they are days off by law: off REGION, REGION [since YEAR] [until YEAR] = LANG: name, name   by ISO 3166 (DE, DE-SH;
+#   what a country has, its parts have, too); days that only some places of a region have are not told.  A day on a weekend
+#   moves where that is law: next "WORDS" to the next working day, near "WORDS" to the nearest one.
 #   a name with & behind it (oster&) only begins the name of the feast's weekend (Osterwochenende)
 fixed 01-01 = de: neujahr, neujahrstag, neujahrsfest, jahresanfang; en: new year's day, new years day, new year, new year's, new years, yuandan; fr: nouvel an, jour de l'an, premier de l'an, le jour de l'an; es: año nuevo, día de año nuevo, primero de año; it: capodanno, primo dell'anno, primo dell'anno nuovo; nl: nieuwjaar, nieuwjaarsdag; da: nytår, nytårsdag, 1 nytårsdag; pl: nowy rok, nowego roku, nowym rokiem, nowym roku
 fixed 12-27 +4 = de: zwischen den jahren, zwischen den feiertagen; en: twixmas
@@ -359,3 +362,48 @@ fixed 09-24 = de: rupertitag, rupertustag
 fixed 10-10 +0 = de: tag der volksabstimmung
 fixed 11-15 = de: leopolditag, leopoldi
 fixed 05-01 +0 = de: staatsfeiertag
+fixed 06-17 +0 = de: gedenktag des volksaufstands
+# Germany: the laws of the Länder on Sundays and feasts
+off DE = de: Neujahr, Karfreitag, Ostermontag, Tag der Arbeit, Christi Himmelfahrt, Pfingstmontag, 1. Weihnachtstag, 2. Weihnachtstag
+off DE since 1990 = de: Tag der Deutschen Einheit
+off DE-BW, DE-BY, DE-ST = de: Heilige Drei Könige
+off DE-BE since 2019 = de: Frauentag
+off DE-MV since 2023 = de: Frauentag
+off DE-BB = de: Ostersonntag, Pfingstsonntag
+off DE-BE since 2020 until 2020 = de: Tag der Befreiung
+off DE-BE since 2025 until 2025 = de: Tag der Befreiung
+off DE-BE since 2028 until 2028 = de: Gedenktag des Volksaufstands
+off DE-BW, DE-BY, DE-HE, DE-NW, DE-RP, DE-SL = de: Fronleichnam
+off DE-SL = de: Mariä Himmelfahrt
+off DE-TH since 2019 = de: Weltkindertag
+off DE-BB, DE-MV, DE-SN, DE-ST, DE-TH since 1990 = de: Reformationstag
+off DE-BE, DE-BW, DE-BY, DE-HE, DE-NW, DE-RP, DE-SL since 2017 until 2017 = de: Reformationstag
+off DE-HB, DE-HH, DE-NI, DE-SH since 2017 = de: Reformationstag
+off DE-BW, DE-BY, DE-NW, DE-RP, DE-SL = de: Allerheiligen
+off DE-SN = de: Buß- und Bettag
+off AT = de: Neujahr, Heilige Drei Könige, Ostermontag, Staatsfeiertag, Christi Himmelfahrt, Pfingstmontag, Fronleichnam, Mariä Himmelfahrt, Nationalfeiertag, Allerheiligen, Mariä Empfängnis, Christtag, Stefanitag
+off CH = de: Neujahr, Auffahrt, Bundesfeier, Weihnachten
+off FR = fr: Jour de l'An, Lundi de Pâques, Fête du Travail, Victoire 1945, Ascension, Lundi de Pentecôte, Fête nationale, Assomption, Toussaint, Armistice 1918, Noël
+off FR-57, FR-67, FR-68 = fr: Vendredi saint, Lendemain de Noël
+off NL = nl: Nieuwjaarsdag, Eerste paasdag, Tweede paasdag, Hemelvaartsdag, Eerste pinksterdag, Tweede pinksterdag, Eerste kerstdag, Tweede kerstdag
+off NL since 2014 = nl: Koningsdag
+off BE = nl: Nieuwjaar, Tweede paasdag, Dag van de Arbeid, Hemelvaart, Tweede pinksterdag, Belgische nationale feestdag, Maria-Hemelvaart, Allerheiligen, Wapenstilstand, Kerstmis
+off DK = da: Nytårsdag, Skærtorsdag, Langfredag, Påskedag, 2. påskedag, Kristi himmelfartsdag, Pinsedag, 2. pinsedag, Juledag, 2. juledag
+off DK until 2023 = da: Store bededag
+off PL = pl: Nowy Rok, Wielkanoc, Poniedziałek Wielkanocny, Święto Pracy, Święto Konstytucji 3 Maja, Zielone Świątki, Boże Ciało, Wniebowzięcie, Wszystkich Świętych, Święto Niepodległości, Boże Narodzenie, Drugi dzień Bożego Narodzenia
+off PL since 2011 = pl: Trzech Króli
+off PL since 2025 = pl: Wigilia
+off IT = it: Capodanno, Epifania, Pasqua, Lunedì dell'Angelo, Festa della Liberazione, Festa dei Lavoratori, Festa della Repubblica, Ferragosto, Ognissanti, Immacolata Concezione, Natale, Santo Stefano
+off IT since 2026 = it: Festa di San Francesco
+off ES = es: Año Nuevo, Epifanía, Viernes Santo, Fiesta del Trabajo, Asunción, Fiesta Nacional, Todos los Santos, Día de la Constitución, Inmaculada Concepción, Navidad
+off GB-ENG, GB-WLS, GB-SCT, GB-NIR next "substitute day" = en: New Year's Day, Christmas Day, Boxing Day
+off GB-ENG, GB-WLS, GB-SCT, GB-NIR = en: Good Friday, Early May bank holiday, Spring bank holiday
+off GB-ENG, GB-WLS, GB-NIR = en: Easter Monday, Summer bank holiday
+off GB-SCT next "substitute day" = en: 2nd January bank holiday, St Andrew's Day
+off GB-SCT = en: August bank holiday Scotland
+off GB-NIR next "substitute day" = en: St Patrick's Day, Battle of the Boyne
+off IE = en: New Year's Day, St Patrick's Day, Easter Monday, May bank holiday, June bank holiday, August bank holiday Ireland, October bank holiday, Christmas Day, St Stephen's Day
+off IE since 2023 = en: St Brigid's Day bank holiday
+off US near "observed" = en: New Year's Day, Independence Day, Veterans Day, Christmas Day
+off US since 2021 near "observed" = en: Juneteenth
+off US = en: Martin Luther King Day, Washington's Birthday, Memorial Day, Labor Day, Columbus Day, Thanksgiving Day

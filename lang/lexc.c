@@ -4,6 +4,7 @@
  *
  * usage: lexc OUT.c CLASHES.txt FILE.lex ... holidays.lex */
 #include "feasts.h"
+#include "off.h"
 #include "ground/buf.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -549,6 +550,17 @@ static void add_feast(int lang, int rule, char *list)
 	buf_free(&weekends);
 }
 
+/* the rule of the feast that has the name */
+static int rule_of(const char *lang, const char *name)
+{
+	int w[PHRASE_WORDS], n = split(name, w), l = lang_of(lang);
+
+	for (int k = 0; k < n_phrases && n; k++)
+		if (phrases[k].class == LEX_HOLIDAY && phrases[k].lang == l && phrases[k].n == n && !memcmp(phrases[k].w, w, (size_t)n * sizeof *w))
+			return phrases[k].value;
+	return -1;
+}
+
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
@@ -565,6 +577,12 @@ static void read_holidays(const char *path)
 		line_no++;
 		if (*line == '#' || *line == '\n')
 			continue;
+		if (!strncmp(line, "off ", 4)) {
+			const char *wrong = off_read(line + 4, rule_of);
+			if (wrong)
+				complain("not a day off", wrong);
+			continue;
+		}
 		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
 			complain("not a holiday's rule", line);
 			continue;
@@ -922,7 +940,9 @@ static void write_tables(const char *path)
 	for (int i = 0; i < n_rules; i++)
 		if (has_table(rules[i].kind))
 			feast_table(o, i);
-	fprintf(o, "};\nconst char *const lex_endings[] = {");
+	fprintf(o, "};\n");
+	off_write(o);
+	fprintf(o, "const char *const lex_endings[] = {");
 	for (int i = 0; i < n_langs; i++) {
 		fprintf(o, "\"");
 		for (int e = 0; e < endings[i].n; e++)

@@ -48,6 +48,15 @@ extern const struct lex_holiday lex_holidays[];
 extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
 extern const int lex_dates[]; /* YYYYMMDD */
 
+struct lex_off { /* a feast is a day off */
+	short rule, since, until;
+	unsigned char moves;         /* from a weekend: 1 to the next working day, 2 to the nearest one; MOVED says so */
+	const char *regions;         /* " DE-BW DE-BY " */
+	const char *name, *moved;
+};
+extern const struct lex_off lex_offs[];
+extern const int lex_n_offs;
+
 extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by language; "" nothing */
 
 /* what is looked up: the tables above, or larger ones that hold the user's words, too (own_words.c).  It is set once, before

@@ -37,6 +37,7 @@ void agenda_free(struct agenda *a)
 	free(a->inst);
 	free(a->override);
 	free(a->spare);
+	agenda_holidays_free(a);
 	free(a);
 }
 

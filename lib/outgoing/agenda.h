@@ -34,6 +34,12 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
+/* agenda_region: the days off of a country or a part of it are told ("DE-SH", see language/off.h); false: they are not known.
+ * agenda_holidays: the events of CALENDAR, another agenda of the same window, are holidays: a single day is one off, of longer
+ * ones, like those of schools, the names are told. */
+bool agenda_region(struct agenda *a, const char *region);
+void agenda_holidays(struct agenda *a, struct agenda *calendar);
+
 /* agenda_passes: for ical_read_some: the length of a VEVENT whose raw lines say that it is single and days away from the
  * window; 0 where it must be read. */
 size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
@@ -54,7 +60,8 @@ void agenda_month(struct agenda_options *o, const struct civil *day);
 size_t agenda_conflicts(struct agenda *a, struct buf *out);
 
 /* agenda_spare: the time from OPEN to CLOSE (minutes of the day) on Mondays to Fridays of the window that no event takes;
- * events that are cancelled or transparent take none.  Returns the number of gaps. */
+ * events that are cancelled or transparent take none, those of whole days all of it, days off have none, and today
+ * begins now.  Longer holidays are told beside it.  Returns the number of gaps. */
 size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out);
 
 #endif

@@ -101,12 +101,13 @@ size_t agenda_conflicts(struct agenda *a, struct buf *out)
 	return found;
 }
 
-static void put_gap(const struct agenda *a, int64_t from, int64_t to, struct buf *out)
+static void put_gap(const struct agenda *a, int64_t from, int64_t to, const char *holidays, struct buf *out)
 {
 	struct civil s = a->o.zone ? zone_local(a->o.zone, from) : civil_of_seconds(from), e = a->o.zone ? zone_local(a->o.zone, to) : civil_of_seconds(to);
 
-	buf_printf(out, "%04u-%02u-%02u %02u:%02u–%02u:%02u\n", (unsigned)s.year % 10000, (unsigned)s.month % 100, (unsigned)s.day % 100, (unsigned)s.hour % 100, (unsigned)s.min % 100,
+	buf_printf(out, "%04u-%02u-%02u %02u:%02u–%02u:%02u", (unsigned)s.year % 10000, (unsigned)s.month % 100, (unsigned)s.day % 100, (unsigned)s.hour % 100, (unsigned)s.min % 100,
 	           (unsigned)e.hour % 100, (unsigned)e.min % 100);
+	buf_printf(out, *holidays ? " (%s)\n" : "\n", holidays);
 }
 
 size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
@@ -117,6 +118,9 @@ size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 		int64_t from, to;
 	} *busy;
 	int64_t day = civil_days(a->o.from.year, a->o.from.month, a->o.from.day), end = civil_days(a->o.to.year, a->o.to.month, a->o.to.day);
+	int64_t today = civil_days(a->o.today.year, a->o.today.month, a->o.today.day);
+	int begin, now = a->o.today.hour * 60 + a->o.today.min + (a->o.today.sec > 0);
+	struct buf holidays = BUF_INIT;
 
 	busy = mem_new(n + 1, sizeof *busy);
 	for (size_t i = 0; i < n; i++) { /* what touches becomes one block */
@@ -131,10 +135,12 @@ size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 	for (; day < end; day++) {
 		struct civil c = civil_of_days(day);
 		int64_t from, to;
-		if (civil_weekday(&c) > 5)
+		buf_clear(&holidays);
+		if (agenda_day_off(a, day, &holidays) || civil_weekday(&c) > 5)
 			continue;
+		begin = day == today && now > open ? now : open; /* what has passed of today is not free */
 		c.timed = true;
-		c.hour = open / 60, c.min = open % 60;
+		c.hour = begin / 60, c.min = begin % 60;
 		from = zone_instant(a->o.zone, &c);
 		c.hour = close / 60, c.min = close % 60;
 		to = zone_instant(a->o.zone, &c);
@@ -143,7 +149,7 @@ size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 		for (size_t k = at; from < to; k++) {
 			int64_t until = k < blocks && busy[k].from < to ? busy[k].from : to;
 			if (until > from) {
-				put_gap(a, from, until, out);
+				put_gap(a, from, until, buf_cstr(&holidays), out);
 				found++;
 			}
 			if (k >= blocks || busy[k].from >= to)
@@ -153,5 +159,6 @@ size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 	}
 	free(list);
 	free(busy);
+	buf_free(&holidays);
 	return found;
 }

@@ -14,7 +14,7 @@ static const char style[] =
     "td.day{height:6em;padding:.3em .45em .4em;border:1px solid var(--line);vertical-align:top;font-size:.85em;line-height:1.3;overflow-wrap:anywhere}\n"
     "td.day>b{display:block;margin-bottom:.25em}td.day>b .wd{display:none}td.day>b em{font-style:normal;font-weight:400}\n"
     "td.free{background:var(--free)}td.day p{margin:0 0 .4em;padding-left:.5em;border-left:2px solid var(--mark)}td.day time{font-variant-numeric:tabular-nums;font-weight:600}\n"
-    "td.day .free{display:block;color:var(--soft);font-size:.92em;margin-bottom:.25em}p.cancelled{border-color:var(--line)}\n"
+    "td.day .off{display:block;color:var(--soft);font-size:.92em;font-style:italic;margin-bottom:.25em}p.cancelled{border-color:var(--line)}\n"
     "td.out{color:var(--soft)}td.out>b{font-weight:400}td.out p{border-color:var(--line)}td.today{outline:2px solid var(--mark);outline-offset:-2px;border-color:var(--mark)}td.today>b{color:var(--mark)}\n"
     ":root{--free:#f3f4f6}@media(prefers-color-scheme:dark){:root{--free:#26272b}}\n"
     "@media(max-width:44em){thead,td.kw{display:none}table,tbody,tr,td.day{display:block;width:auto;height:auto}tr{margin:0}tr[data-w]::before{content:attr(data-w);display:block;color:var(--soft);font-size:.8em;margin:1.2em 0 .3em}\n"
@@ -53,16 +53,26 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 	const struct words *w = g->a->o.words;
 	int64_t day = g->monday + (int64_t)at;
 	struct civil c = civil_of_days(day);
-	bool today = day == g->today;
-	struct buf b = BUF_INIT;
+	bool today = day == g->today, off;
+	struct buf b = BUF_INIT, names = BUF_INIT;
 
-	buf_printf(out, "<td class=\"day%s%s%s%s\"><b><span class=\"wd\">%s </span>", grid_outside(g, day) ? " out" : "", today ? " today" : "", d->n ? "" : " none",
-	           at % 7 == 6 ? " free" : "", w->short_weekday[civil_weekday(&c)]);
+	off = agenda_day_off(g->a, day, &names);
+
+	buf_printf(out, "<td class=\"day%s%s%s%s\"><b><span class=\"wd\">%s </span>", grid_outside(g, day) ? " out" : "", today ? " today" : "", d->n || names.n ? "" : " none",
+	           off || at % 7 == 6 ? " free" : "", w->short_weekday[civil_weekday(&c)]);
 	grid_label(g, day, false, &b);
 	page_escape(buf_cstr(&b), out);
 	if (today)
 		buf_printf(out, " <em>%s</em>", view_words_of(w)->today);
 	buf_str(out, "</b>");
+	if (names.n) {
+		buf_str(out, "<span class=\"off\">");
+		buf_clear(&b);
+		view_soften(w, names.p, SOFTEN, &b);
+		page_escape(b.p, out);
+		buf_str(out, "</span>");
+	}
+	buf_free(&names);
 	for (size_t i = 0; i < d->n; i++)
 		put_event(g, d->event[i], day, out);
 	buf_str(out, "</td>");
@@ -72,12 +82,17 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 /* has the week anything that a narrow screen shows? */
 static bool shown(const struct agenda_grid *g, size_t week)
 {
+	struct buf names = BUF_INIT;
+	bool any = false;
+
 	for (size_t d = week * 7; d < week * 7 + 7; d++) {
 		int64_t day = g->monday + (int64_t)d;
-		if (day == g->today || (g->day[d].n && !grid_outside(g, day)))
-			return true;
+		if (!grid_outside(g, day))
+			agenda_day_off(g->a, day, &names);
+		any = any || day == g->today || names.n || (g->day[d].n && !grid_outside(g, day));
 	}
-	return false;
+	buf_free(&names);
+	return any;
 }
 
 void grid_html(const struct agenda_grid *g, struct buf *out)

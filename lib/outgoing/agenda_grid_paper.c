@@ -11,10 +11,13 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 	const struct grid_day *d = &g->day[at];
 	const struct words *w = g->a->o.words;
 	int64_t day = g->monday + (int64_t)at;
+	bool off;
 	struct buf label = BUF_INIT, time = BUF_INIT, place = BUF_INIT, soft = BUF_INIT, soft_place = BUF_INIT;
 
 	grid_label(g, day, false, &label);
-	paper_day(grid_outside(g, day), day == g->today, false, label.p, "", out);
+	off = agenda_day_off(g->a, day, &place);
+	view_soften(w, buf_cstr(&place), SOFTEN, &soft);
+	paper_day(grid_outside(g, day), day == g->today, off, label.p, buf_cstr(&soft), out);
 	for (size_t i = 0; i < d->n; i++) {
 		buf_clear(&time);
 		buf_clear(&place);

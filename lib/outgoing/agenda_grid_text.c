@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum { DEFAULT_WIDTH = 100, LEAST_CELL = 5, WEEK_COLUMN = 60, MONTH_LINES = 8, LEAST_LINES = 2, NARROW = 12 };
-static const char dim[] = "\033[2m", reverse[] = "\033[7m", plain[] = "\033[0m";
+static const char dim[] = "\033[2m", red[] = "\033[31m", reverse[] = "\033[7m", plain[] = "\033[0m";
 
 struct layout {
 	const struct agenda_grid *g;
@@ -150,7 +150,8 @@ static void fill(const struct layout *y, size_t at, size_t cell, struct lines *l
 	bool today = day == y->g->today;
 	const struct view_words *v = view_words_of(y->g->a->o.words);
 	struct buf b = BUF_INIT;
-	size_t most = MONTH_LINES, each = SIZE_MAX;
+	size_t most = MONTH_LINES, each = SIZE_MAX, head;
+	bool off;
 
 	grid_label(y->g, day, grid_outside(y->g, day) && civil_of_days(day).day != 1, &b);
 	if (utf8_width(b.p, b.n) + (today ? 2 : 0) > cell) {
@@ -162,21 +163,26 @@ static void fill(const struct layout *y, size_t at, size_t cell, struct lines *l
 	else if (today)
 		buf_str(&b, "◂");
 	add_line(ls, b.p, b.n, !y->colour ? NULL : today ? reverse : grid_outside(y->g, day) ? dim : NULL);
+	buf_clear(&b);
+	off = agenda_day_off(y->g->a, day, &b);
+	if (b.n)
+		wrap(y, b.p, cell, 0, !y->colour ? NULL : off ? red : dim, ls);
 	buf_free(&b);
+	head = ls->n;
 	for (; each >= LEAST_LINES; each = each > most ? most : each - 1) {
-		drop_lines(ls, 1);
+		drop_lines(ls, head);
 		for (size_t i = 0; i < d->n; i++)
 			entry(y, d->event[i], day, cell, each, ls);
-		if (y->g->week || ls->n <= most + 1)
+		if (y->g->week || ls->n <= most + head)
 			return;
 	}
-	drop_lines(ls, 1);
+	drop_lines(ls, head);
 	each = LEAST_LINES;
 	for (size_t i = 0; i < d->n; i++) { /* what fits, and a line for the rest */
 		size_t before = ls->n;
 		char rest[24];
 		entry(y, d->event[i], day, cell, each, ls);
-		if (ls->n <= most + (i + 1 == d->n))
+		if (ls->n < most + head + (i + 1 == d->n))
 			continue;
 		drop_lines(ls, before);
 		snprintf(rest, sizeof rest, "+%zu", d->n - i);

@@ -8,7 +8,7 @@
 
 enum { TIMES = 30, WHAT = 32 }; /* millimetres: the width of the times, the beginning of the titles */
 
-static void put_event(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
+void agenda_paper_event(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	const struct agenda_item *it = &a->item[i->item];
 	struct buf b = BUF_INIT;
@@ -33,17 +33,22 @@ static void head(char style, int space, int keep, const char *text, struct buf *
 	paper_cell(0, 0, style, NULL, text, strlen(text), out);
 }
 
-static void head_of_day(const struct agenda *a, const struct civil *day, struct buf *out)
+void agenda_paper_head(const struct agenda *a, const struct civil *day, struct buf *out)
 {
 	struct buf b = BUF_INIT;
 
-	view_day(a->o.words, day, &a->o.today, &b);
+	agenda_head(a, day, &b);
 	head('h', 14, 48, b.p, out);
 	paper_rule(out);
 	buf_free(&b);
 }
 
-void agenda_paper(const struct agenda *a, struct buf *out)
+void agenda_paper_nothing(const struct agenda *a, struct buf *out)
+{
+	head('s', 4, 0, view_words_of(a->o.words)->nothing, out);
+}
+
+void agenda_paper_begin(const struct agenda *a, struct buf *out)
 {
 	struct buf b = BUF_INIT;
 	const char *title = a->o.words->events;
@@ -53,14 +58,5 @@ void agenda_paper(const struct agenda *a, struct buf *out)
 	head('t', 0, 0, title, out);
 	if (b.n)
 		head('s', 2, 0, b.p, out);
-	if (agenda_idle(a)) {
-		head_of_day(a, &a->o.today, out);
-		head('s', 4, 0, view_words_of(a->o.words)->nothing, out);
-	}
-	for (size_t k = 0; k < a->n; k++) {
-		if (agenda_new_day(a, k))
-			head_of_day(a, &a->inst[k].shown, out);
-		put_event(a, &a->inst[k], out);
-	}
 	buf_free(&b);
 }

@@ -84,17 +84,23 @@ static void when_column(const struct agenda *a, const struct agenda_instance *i,
 	buf_free(&t);
 }
 
+static int64_t day_of(const struct civil *c)
+{
+	return civil_days(c->year, c->month, c->day);
+}
+
 static bool same_day(const struct civil *a, const struct civil *b)
 {
 	return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
-bool agenda_new_day(const struct agenda *a, size_t k)
+static bool new_day(const struct agenda *a, size_t k)
 {
 	return !k || !same_day(&a->inst[k].shown, &a->inst[k - 1].shown);
 }
 
-bool agenda_idle(const struct agenda *a)
+/* does the window begin today, and nothing is on today? */
+static bool idle(const struct agenda *a)
 {
 	return a->o.window && same_day(&a->o.from, &a->o.today) && (!a->n || !same_day(&a->inst[0].shown, &a->o.today));
 }
@@ -124,22 +130,30 @@ static void what(const struct agenda *a, const struct agenda_instance *i, struct
 		buf_printf(out, " · %s", it->location);
 }
 
+void agenda_head(const struct agenda *a, const struct civil *day, struct buf *out)
+{
+	struct buf names = BUF_INIT;
+
+	view_day(a->o.words, day, &a->o.today, out);
+	agenda_day_off(a, civil_days(day->year, day->month, day->day), &names);
+	if (names.n)
+		buf_printf(out, " · %s", names.p);
+	buf_free(&names);
+}
+
 static void text_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
 	buf_str(out, first ? "" : "\n");
 	buf_str(out, a->o.colour ? "\033[1m" : "");
-	view_day(a->o.words, day, &a->o.today, out);
+	agenda_head(a, day, out);
 	buf_str(out, a->o.colour ? "\033[0m\n" : "\n");
 }
 
-static void print_text(const struct agenda *a, size_t k, struct buf *out)
+static void print_text(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
-	const struct agenda_instance *i = &a->inst[k];
 	struct buf line = BUF_INIT;
 	bool dim = a->o.colour && agenda_cancelled(a, i);
 
-	if (agenda_new_day(a, k))
-		text_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_str(&line, "  ");
 	when_column(a, i, &line);
 	what(a, i, &line);
@@ -155,9 +169,15 @@ static void print_text(const struct agenda *a, size_t k, struct buf *out)
 
 static void print_line(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
+	struct buf names = BUF_INIT;
+
 	buf_printf(out, "%04u-%02u-%02u ", (unsigned)i->shown.year % 10000, (unsigned)i->shown.month % 100, (unsigned)i->shown.day % 100);
 	when_column(a, i, out);
 	what(a, i, out);
+	agenda_day_off(a, day_of(&i->shown), &names);
+	if (names.n)
+		buf_printf(out, " (%s)", names.p);
+	buf_free(&names);
 	buf_char(out, '\n');
 }
 
@@ -173,6 +193,7 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	const struct agenda_item *it = &a->item[i->item];
 	const struct rec *r = &it->r;
 	char s[CIVIL_SIZE], e[CIVIL_SIZE];
+	struct buf names = BUF_INIT;
 
 	last_of(i, e);
 	buf_str(out, "{\"Start\": ");
@@ -182,6 +203,10 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
 		jsonout_member("Timezone", a->o.zone_name, out);
 	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false");
+	agenda_day_off(a, day_of(&i->shown), &names);
+	if (names.n)
+		jsonout_member("Holiday", names.p, out);
+	buf_free(&names);
 	for (size_t k = 0; k < r->n; k++) {
 		const struct rec_field *f = &r->field[k];
 		const struct event_field *known = event_field_of(f->name);
@@ -216,18 +241,19 @@ static void markdown(const char *s, struct buf *out)
 
 static void markdown_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
+	struct buf b = BUF_INIT;
+
 	buf_str(out, first ? "## " : "\n## ");
-	view_day(a->o.words, day, &a->o.today, out);
+	agenda_head(a, day, &b);
+	markdown(b.p, out);
+	buf_free(&b);
 	buf_str(out, "\n\n");
 }
 
-static void print_markdown(const struct agenda *a, size_t k, struct buf *out)
+static void print_markdown(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
-	const struct agenda_instance *i = &a->inst[k];
 	const struct agenda_item *it = &a->item[i->item];
 
-	if (agenda_new_day(a, k))
-		markdown_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_str(out, "- **");
 	agenda_times(a, i, out);
 	buf_str(out, agenda_cancelled(a, i) ? "** ~~" : "** ");
@@ -244,21 +270,22 @@ static void print_markdown(const struct agenda *a, size_t k, struct buf *out)
 
 static void html_head(const struct agenda *a, const struct civil *day, bool first, struct buf *out)
 {
+	struct buf b = BUF_INIT;
+
 	buf_str(out, first ? "<section" : "</ul></section>\n<section");
 	buf_str(out, same_day(day, &a->o.today) ? " class=\"today\"><h2>" : "><h2>");
-	view_day(a->o.words, day, &a->o.today, out);
+	agenda_head(a, day, &b);
+	page_escape(b.p, out);
+	buf_free(&b);
 	buf_str(out, "</h2><ul>\n");
 }
 
-static void print_html(const struct agenda *a, size_t k, struct buf *out)
+static void print_html(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
-	const struct agenda_instance *i = &a->inst[k];
 	const struct agenda_item *it = &a->item[i->item];
 	const char *url = it->r.n && rec_get(&it->r, "Url") ? rec_get(&it->r, "Url") : "";
 	struct buf b = BUF_INIT;
 
-	if (agenda_new_day(a, k))
-		html_head(a, &i->shown, !k && !agenda_idle(a), out);
 	buf_printf(out, "<li%s><span class=\"time\">", agenda_cancelled(a, i) ? " class=\"cancelled\"" : "");
 	agenda_times(a, i, &b);
 	page_escape(buf_cstr(&b), out);
@@ -321,30 +348,95 @@ static void print_records(struct agenda *a, struct buf *out)
 	}
 }
 
-/* what stands before the first instance: the page's head, and that nothing is on today where the window begins today */
-static void print_begin(const struct agenda *a, struct buf *out)
+/* ---- days ---- */
+
+/* what people read has a head for each day: FIRST, NEXT day that may have one */
+struct days {
+	bool first;
+	int64_t next, end;
+};
+
+static void put_head(const struct agenda *a, struct days *d, const struct civil *day, struct buf *out)
+{
+	switch (a->o.format) {
+	case AGENDA_TEXT: text_head(a, day, d->first, out); break;
+	case AGENDA_MARKDOWN: markdown_head(a, day, d->first, out); break;
+	case AGENDA_HTML: html_head(a, day, d->first, out); break;
+	default: agenda_paper_head(a, day, out);
+	}
+	d->first = false;
+}
+
+static void put_nothing(const struct agenda *a, struct buf *out)
 {
 	const char *nothing = view_words_of(a->o.words)->nothing;
+
+	switch (a->o.format) {
+	case AGENDA_TEXT: buf_printf(out, "  %s\n", nothing); break;
+	case AGENDA_MARKDOWN: buf_printf(out, "%s\n", nothing); break;
+	case AGENDA_HTML: buf_printf(out, "<li class=\"place\">%s</li>\n", nothing); break;
+	default: agenda_paper_nothing(a, out);
+	}
+}
+
+/* days before END on which nothing is on, but which have a head: today where the window begins, and where holidays begin */
+static void empty_days(const struct agenda *a, struct days *d, int64_t end, struct buf *out)
+{
+	struct civil day;
+
+	if (d->first && idle(a)) {
+		put_head(a, d, &a->o.today, out);
+		put_nothing(a, out);
+		d->next++;
+	}
+	for (; a->o.window && agenda_next_holiday(a, &d->next, end); d->next++) {
+		day = civil_of_days(d->next);
+		put_head(a, d, &day, out);
+	}
+	d->next = end;
+}
+
+static void page_head(const struct agenda *a, struct buf *out)
+{
 	struct buf span = BUF_INIT;
 
-	if (a->o.format == AGENDA_HTML) {
-		page_begin(a->o.words, a->o.words->events, out);
-		agenda_span(a, &span);
-		if (span.n)
-			buf_printf(out, "<p class=\"span\">%s</p>\n", span.p);
-		buf_free(&span);
-	}
-	if (!agenda_idle(a))
+	if (a->o.format == AGENDA_PAPER)
+		agenda_paper_begin(a, out);
+	if (a->o.format != AGENDA_HTML)
 		return;
-	if (a->o.format == AGENDA_TEXT) {
-		text_head(a, &a->o.today, true, out);
-		buf_printf(out, "  %s\n", nothing);
-	} else if (a->o.format == AGENDA_MARKDOWN) {
-		markdown_head(a, &a->o.today, true, out);
-		buf_printf(out, "%s\n", nothing);
-	} else if (a->o.format == AGENDA_HTML) {
-		html_head(a, &a->o.today, true, out);
-		buf_printf(out, "<li class=\"place\">%s</li>\n", nothing);
+	page_begin(a->o.words, a->o.words->events, out);
+	agenda_span(a, &span);
+	if (span.n)
+		buf_printf(out, "<p class=\"span\">%s</p>\n", span.p);
+	buf_free(&span);
+}
+
+/* a listing by days, for people */
+static void print_days(const struct agenda *a, struct buf *out)
+{
+	struct days d = {.first = true, .next = day_of(&a->o.from), .end = day_of(&a->o.to)};
+
+	if (!a->o.bounded)
+		d.end = a->n ? day_of(&a->inst[a->n - 1].shown) : d.next;
+	page_head(a, out);
+	for (size_t k = 0; k < a->n; k++) {
+		const struct agenda_instance *i = &a->inst[k];
+		if (new_day(a, k)) {
+			empty_days(a, &d, day_of(&i->shown), out);
+			put_head(a, &d, &i->shown, out);
+			d.next++;
+		}
+		switch (a->o.format) {
+		case AGENDA_TEXT: print_text(a, i, out); break;
+		case AGENDA_MARKDOWN: print_markdown(a, i, out); break;
+		case AGENDA_HTML: print_html(a, i, out); break;
+		default: agenda_paper_event(a, i, out);
+		}
+	}
+	empty_days(a, &d, d.end, out);
+	if (a->o.format == AGENDA_HTML) {
+		buf_str(out, d.first ? "" : "</ul></section>\n");
+		page_end(out);
 	}
 }
 
@@ -363,23 +455,14 @@ size_t agenda_print(struct agenda *a, struct buf *out)
 	switch (a->o.format) {
 	case AGENDA_ICS: print_ics(a, out); return a->n;
 	case AGENDA_REC: print_records(a, out); return a->n;
-	case AGENDA_PAPER: agenda_paper(a, out); return a->n;
-	default: print_begin(a, out);
+	case AGENDA_TEXT: case AGENDA_MARKDOWN: case AGENDA_HTML: case AGENDA_PAPER: print_days(a, out); return a->n;
+	default: break;
 	}
-	for (size_t k = 0; k < a->n; k++) {
+	for (size_t k = 0; k < a->n; k++)
 		switch (a->o.format) {
-		case AGENDA_TEXT: print_text(a, k, out); break;
 		case AGENDA_TSV: print_tsv(a, &a->inst[k], out); break;
 		case AGENDA_JSON: print_json(a, &a->inst[k], out); break;
-		case AGENDA_MARKDOWN: print_markdown(a, k, out); break;
-		case AGENDA_HTML: print_html(a, k, out); break;
 		default: print_line(a, &a->inst[k], out);
 		}
-	}
-	if (a->o.format == AGENDA_HTML) {
-		if (a->n || agenda_idle(a))
-			buf_str(out, "</ul></section>\n");
-		page_end(out);
-	}
 	return a->n;
 }

@@ -2,6 +2,7 @@
 #ifndef EV_OUTGOING_AGENDA_SET_H
 #define EV_OUTGOING_AGENDA_SET_H
 
+#include "language/off.h"
 #include "outgoing/agenda.h"
 
 struct agenda_instance {
@@ -40,6 +41,18 @@ struct agenda_override {
 	size_t item;
 };
 
+struct agenda_holiday {       /* of a calendar; a single day is one off */
+	int64_t first, last;
+	char *name;
+};
+
+struct agenda_region {
+	char *code;
+	int year;                 /* of DAY, 0: none yet */
+	struct off_day day[OFF_MOST];
+	size_t n;
+};
+
 struct agenda_spare {
 	uint64_t uid;
 	int64_t original, local;
@@ -58,6 +71,10 @@ struct agenda {
 	size_t overrides, overrides_cap;
 	struct agenda_spare *spare;       /* instances of series around the window */
 	size_t spares, spares_cap;
+	struct agenda_holiday *holiday;
+	size_t holidays, holidays_cap;
+	struct agenda_region *region;
+	size_t regions, regions_cap;
 	bool settled;
 };
 
@@ -78,14 +95,22 @@ void agenda_settle(struct agenda *a);
 void agenda_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 
-/* agenda_new_day: is instance K the first of its day?  agenda_idle: does the window begin today, and nothing is on today?
- * agenda_span: appends the window's days, where both were asked for. */
-bool agenda_new_day(const struct agenda *a, size_t k);
-bool agenda_idle(const struct agenda *a);
+/* agenda_span: appends the window's days, where both were asked for; agenda_head: a day, "today" before it where it is, its
+ * holidays behind it. */
 void agenda_span(const struct agenda *a, struct buf *out);
+void agenda_head(const struct agenda *a, const struct civil *day, struct buf *out);
 
-/* agenda_paper: the listing as pages for the typesetter. */
-void agenda_paper(const struct agenda *a, struct buf *out);
+/* agenda_day_off: is it a day off?  NAMES, which may be NULL: appended are its holidays, also those that are no days off, like
+ * those of schools.  agenda_next_holiday: the first day from DAY on and before END on which one begins; false: none does. */
+bool agenda_day_off(const struct agenda *a, int64_t day, struct buf *names);
+bool agenda_next_holiday(const struct agenda *a, int64_t *day, int64_t end);
+void agenda_holidays_free(struct agenda *a);
+
+/* the listing's parts as pages for the typesetter (agenda_paper.c) */
+void agenda_paper_begin(const struct agenda *a, struct buf *out);
+void agenda_paper_head(const struct agenda *a, const struct civil *day, struct buf *out);
+void agenda_paper_nothing(const struct agenda *a, struct buf *out);
+void agenda_paper_event(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 
 /* agenda_cancelled: does it not take place? */
 bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i);
