@@ -80,6 +80,8 @@ static void read_calendar(struct run *run, const char *file)
 void holidays_read(struct run *run)
 {
 	for (size_t i = 0; i < run->n_holidays; i++)
-		if (!agenda_region(run->agenda, run->holidays[i]))
+		if (off_known(run->holidays[i]))
+			agenda_region(run->agenda, run->holidays[i], off_days);
+		else
 			read_calendar(run, run->holidays[i]);
 }

@@ -561,6 +561,18 @@ static int rule_of(const char *lang, const char *name)
 	return -1;
 }
 
+static int read_off(char *line)
+{
+	const char *wrong;
+
+	if (strncmp(line, "off ", 4))
+		return 0;
+	wrong = off_read(line + 4, rule_of);
+	if (wrong)
+		complain("not a day off", wrong);
+	return 1;
+}
+
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
@@ -577,12 +589,8 @@ static void read_holidays(const char *path)
 		line_no++;
 		if (*line == '#' || *line == '\n')
 			continue;
-		if (!strncmp(line, "off ", 4)) {
-			const char *wrong = off_read(line + 4, rule_of);
-			if (wrong)
-				complain("not a day off", wrong);
+		if (read_off(line))
 			continue;
-		}
 		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
 			complain("not a holiday's rule", line);
 			continue;

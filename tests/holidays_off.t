@@ -63,7 +63,7 @@ h --from 2026-04-03 --to 2026-04-06 -f pdf -o "$tmp/l.pdf"
 like "$(pdftotext -layout "$tmp/l.pdf" -)" 'Freitag, 3\. April 2026 · Karfreitag' "... in PDF"
 is "$(view --holidays DE-SH --now 2026-04-02 --days 2 -f text | grep -c Karfreitag) $(view --holidays DE-SH -f text | grep -c -e Karfreitag -e Neujahr)" "1 0" "... and none behind the last event where no window ends"
 like "$(COLUMNS=120 h --month --from 2026-04-01 -f text)" 'Karfreitag,' "a grid as text"
-like "$(h --month --from 2026-04-01 -f html )" 'class="day free"><b><span class="wd">Fr </span>3\.</b><span class="off">Karfreitag' "... in HTML, its cell marked"
+like "$(h --month --from 2026-04-01 -f html )" 'class="day free"><b><span class="wd">Fr </span>3\.</b><span class="off">Karfrei' "... in HTML, its cell marked"
 h --month --from 2026-04-01 -f pdf -o "$tmp/m.pdf"
 like "$(pdftotext "$tmp/m.pdf" - | tr '\n' ' ')" 'Karfreitag, Oster' "... on paper"
 

@@ -3,18 +3,9 @@
 #define EV_LANGUAGE_OFF_H
 
 #include "ground/buf.h"
+#include "time/day_off.h"
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-enum { OFF_MOST = 64 }; /* days off of a year */
-
-struct off_day {
-	int64_t day;       /* civil days, see time/civil.h */
-	const char *name;  /* in a language of the country */
-	const char *moved; /* "observed": the feast is on another day, "" it is not */
-};
 
 /* off_known: is REGION (ISO 3166: "DE", "DE-SH", in whatever case) one whose days off are known?  off_regions: those that are,
  * with blanks between. */

@@ -4,6 +4,7 @@
 
 #include "outgoing/words.h"
 #include "record/rec.h"
+#include "time/day_off.h"
 #include "time/zone.h"
 
 enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC, AGENDA_JSON, AGENDA_MARKDOWN, AGENDA_HTML, AGENDA_ICS, AGENDA_PAPER };
@@ -34,10 +35,11 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
-/* agenda_region: the days off of a country or a part of it are told ("DE-SH", see language/off.h); false: they are not known.
+/* agenda_region: the days off of a country or a part of it are told ("DE-SH"); DAYS_OFF gives those of a year (off_days).
  * agenda_holidays: the events of CALENDAR, another agenda of the same window, are holidays: a single day is one off, of longer
  * ones, like those of schools, the names are told. */
-bool agenda_region(struct agenda *a, const char *region);
+typedef size_t days_off_fn(const char *region, int year, struct off_day *out);
+void agenda_region(struct agenda *a, const char *region, days_off_fn *days_off);
 void agenda_holidays(struct agenda *a, struct agenda *calendar);
 
 /* agenda_passes: for ical_read_some: the length of a VEVENT whose raw lines say that it is single and days away from the

@@ -6,14 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool agenda_region(struct agenda *a, const char *region)
+void agenda_region(struct agenda *a, const char *region, days_off_fn *days_off)
 {
-	if (!off_known(region))
-		return false;
 	a->region = mem_grow(a->region, &a->regions_cap, a->regions + 1, sizeof *a->region);
 	memset(&a->region[a->regions], 0, sizeof *a->region);
+	a->region[a->regions].days_off = days_off;
 	a->region[a->regions++].code = mem_str(region);
-	return true;
 }
 
 void agenda_holidays(struct agenda *a, struct agenda *calendar)
@@ -60,7 +58,7 @@ bool agenda_day_off(const struct agenda *a, int64_t day, struct buf *names)
 	for (size_t i = 0; i < a->regions; i++) {
 		struct agenda_region *r = &a->region[i];
 		if (r->year != year) { /* one year after the other is asked for */
-			r->n = off_days(r->code, year, r->day);
+			r->n = r->days_off(r->code, year, r->day);
 			r->year = year;
 		}
 		for (size_t k = 0; k < r->n; k++)

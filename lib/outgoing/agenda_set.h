@@ -2,7 +2,6 @@
 #ifndef EV_OUTGOING_AGENDA_SET_H
 #define EV_OUTGOING_AGENDA_SET_H
 
-#include "language/off.h"
 #include "outgoing/agenda.h"
 
 struct agenda_instance {
@@ -48,6 +47,7 @@ struct agenda_holiday {       /* of a calendar; a single day is one off */
 
 struct agenda_region {
 	char *code;
+	days_off_fn *days_off;
 	int year;                 /* of DAY, 0: none yet */
 	struct off_day day[OFF_MOST];
 	size_t n;
