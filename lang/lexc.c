@@ -587,9 +587,7 @@ static void read_holidays(const char *path)
 		struct rule r = {0};
 		int n = 0;
 		line_no++;
-		if (*line == '#' || *line == '\n')
-			continue;
-		if (read_off(line))
+		if (*line == '#' || *line == '\n' || read_off(line))
 			continue;
 		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
 			complain("not a holiday's rule", line);
