@@ -234,7 +234,7 @@ before-last = vorletzt~
 rest-of = rest, der rest, restlich~
 every = jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
 every-other = jeden zweiten, jede zweite, alle zwei, alle zwei wochen, alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, 14-täglich, vierzehntäglich, im zweiwochentakt
-frequency day = täglich, jeden tag, an jedem tag
+frequency day = allabendlich, täglich, jeden tag, an jedem tag
 frequency week = wöchentlich, allwöchentlich, jede woche, einmal die woche, einmal pro woche
 frequency month = monatlich, jeden monat, einmal im monat, allmonatlich
 frequency quarter = vierteljährlich, quartalsweise, jedes quartal
@@ -242,7 +242,7 @@ frequency year = jährlich, alljährlich, jedes jahr, einmal im jahr
 frequency halfyear = halbjährlich
 of-month = im monat, des monats, eines monats, jeden monats, eines jeden monats, in jedem monat, pro monat
 of-year = im jahr, des jahres, eines jahres
-except = außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von
+except = außerhalb, außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von
 begin = anfang, beginn, zu beginn
 mid = mitte
 end = ende
@@ -268,6 +268,8 @@ whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
 zone UTC = utc, gmt
+# 1: what recurs only then
+season-word 1 = schulzeit, vorlesungszeit, schulwochen
 season-word = feiertags, herbstferien, ferien, schulferien, feiertag, feiertagen, feiertage, osterferien, sommerferien, herbstferien, winterferien, weihnachtsferien, pfingstferien
 
 # what a date is for, when these words stand before it (or, where said, behind it)
@@ -388,7 +390,7 @@ showing = premiere, derniere, weitere vorstellungen, weitere aufführungen, weit
 agenda-item = top, tagesordnungspunkt, punkt
 # what is held in the morning (1), in the evening (2): for hours that may be of either half of the day
 daytime 1 = frühstück, frühschoppen, brunch, gottesdienst, wanderung, radtour, volkslauf, flohmarkt, arbeitseinsatz, vormittag, morgen, morgens
-daytime 2 = mitgliederversammlung, jahreshauptversammlung, generalversammlung, hauptversammlung, versammlung, stammtisch, konzert, kneipenquiz, kino, filmabend, chorprobe, vorstandssitzung, lesung, abendessen, grillabend, disco, party, tanzabend, ball, premiere, kabarett, vortrag, spieleabend, abend, abends
+daytime 2 = allabendlich, mitgliederversammlung, jahreshauptversammlung, generalversammlung, hauptversammlung, versammlung, stammtisch, konzert, kneipenquiz, kino, filmabend, chorprobe, vorstandssitzung, lesung, abendessen, grillabend, disco, party, tanzabend, ball, premiere, kabarett, vortrag, spieleabend, abend, abends
 # what heads a list of events
 calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # before an event's noun these tell when, not where

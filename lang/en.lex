@@ -186,6 +186,8 @@ within 1 = within
 # words of what is to come: something that will be within five days may be on any of them
 foretold = will, ll, shall, would, going to
 negation = no
+# 1: what recurs only then
+season-word 1 = term time, termtime, term-time, term, school term, school time
 season-word = school holidays, school holiday, holidays, public holidays, bank holidays, school vacation, school vacations, vacation, half term, term breaks
 before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
@@ -226,7 +228,7 @@ after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
 every = every, each, on every
 every-other = every other, every second, every two, alternate
-frequency day = daily, every day, each day, everyday
+frequency day = nightly, daily, every day, each day, everyday
 frequency week = weekly, every week, each week, once a week
 frequency month = monthly, every month, each month, once a month
 frequency quarter = quarterly, every quarter, each quarter
@@ -373,7 +375,7 @@ showing = performances, premiere, opening night, matinee, further dates, other d
 agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm
 daytime 1 = breakfast, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
-daytime 2 = dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic
+daytime 2 = nightly, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic
 # what heads a list of events
 calendar = events calendar, calendar of events, community calendar, event calendar, dates, upcoming dates, next dates
 # before an event's noun these tell when, not where

@@ -346,10 +346,32 @@ static bool week_of_weekday(struct join *j, struct group *g, struct when *w)
 	(void)j;
 	if (!g->day || g->day->range || g->last_day || !weekday_only(&g->day->day) || !w->same_sentence || w->range || w->cue != g->day->cue)
 		return false;
+	if (w->day.kind == DAY_WEEK && w->joined && !g->time && !w->day.weekday) { /* Mittwoch, KW 15 */
+		w->day.weekday = g->day->day.weekday;
+		g->day = w;
+		return true;
+	}
 	if (!w->joined || !g->time || g->time->time.set || w->day.kind != DAY_UNIT || w->day.unit != UNIT_WEEK || w->day.portion)
 		return false;
 	w->day.kind = DAY_WEEKDAY, w->day.weekday = g->day->day.weekday;
 	w->day.week_set = true, w->day.week_shift = w->day.n, w->day.n = w->day.unit = 0;
+	g->day = w;
+	return true;
+}
+
+/* 5 April next year, im März nächsten Jahres */
+static bool year_of_date(struct join *j, struct group *g, struct when *w)
+{
+	struct when_day *d = &w->day;
+	int year = d->n;
+
+	(void)j;
+	if (!g->day || g->day->range || g->last_day || g->time || !w->joined || w->bridge || w->and_before || d->kind != DAY_UNIT || d->unit != UNIT_YEAR || d->portion)
+		return false;
+	if (g->day->day.kind != DAY_DATE || !g->day->day.month || g->day->day.year || g->day->day.unit2)
+		return false;
+	*d = g->day->day;
+	d->unit2 = UNIT_YEAR, d->n2 = year;
 	g->day = w;
 	return true;
 }
@@ -435,7 +457,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
-		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
+		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -407,6 +407,8 @@ static void neighbours(const struct parse *p, struct whens *all)
 		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&
 		    token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) && !p->ts->t[a->tok_end].line) {
 			int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
+			if (wait > 720 && wait <= 840 && a->time.bare) /* 7.30 for 8 pm */
+				a->time.hour += 12, a->time.bare = false, wait -= 720;
 			if (wait > 0 && wait <= 120) { /* 18:30 for 19:00, from 6.30pm for a 7pm start: come, and begin */
 				a->cue = CUE_DOORS, a->side = SIDE_AT;
 				b->cue = CUE_BEGIN;

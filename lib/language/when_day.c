@@ -517,6 +517,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + y;
 	}
 	y = date_year(p, k, d, false);
+	if (!y && (y = year_behind(p, k, d)) != 0 && d->unit2 == UNIT_YEAR) /* March next year */
+		return (int)(k - i) + y;
 	if (!y && !word_of(p, i, LEX_MONTH, NULL) && i > 0 && p->ts->n > 2)
 		return 0; /* a mission to Mars: another language's name needs a year */
 	if (!y && ends_before(p, i, LEX_THIS) && has(p, TRAIT_THIS_AHEAD)) /* this September */

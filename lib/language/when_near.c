@@ -61,6 +61,8 @@ static int weekday_beside(const struct parse *p, size_t i, struct when_day *d)
 
 	if ((n = skip_class(p, k, LEX_ON)) != 0 && word_of(p, k + (size_t)n, LEX_UNIT, &wd) && (wd == UNIT_WEEKEND || wd == UNIT_WEEK))
 		k += (size_t)n; /* "the weekend" would be read as this one */
+	else if (n && lex_starts(p->ts->t[k + (size_t)n].word, LEX_ORDINAL) && ordinal(p, k + (size_t)n, &nth))
+		k += (size_t)n; /* the last Sunday before Christmas, which is not last Sunday */
 	if ((n = word_of(p, k, LEX_NEAREST, NULL)) != 0)
 		k += (size_t)n, nearest = true;
 	else if ((n = ordinal(p, k, &nth)) != 0)

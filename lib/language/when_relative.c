@@ -162,7 +162,8 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 	/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
 	n = count_units(p, k, d);
 	if (n) {
-		int shifted = parse_from_day(p, k + (size_t)n, d);
+		bool lasts = i > 0 && ends_before(p, i, LEX_LASTING) && word_of(p, k + (size_t)n, LEX_FROM, NULL); /* for five weeks from April 5 */
+		int shifted = lasts ? 0 : parse_from_day(p, k + (size_t)n, d);
 		if (shifted)
 			return (int)(k - i) + n + shifted;
 		m = word_of(p, k + (size_t)n, LEX_AGO, NULL);

@@ -99,6 +99,22 @@ static int nth_list(const struct parse *p, size_t i, int nth[MAX_NTH], int *n_nt
 	return *n_nth ? (int)(k - i) : 0;
 }
 
+/* in term time, während der Schulzeit, außerhalb der Ferien: what no rule can hold; tokens of it at K */
+static int only_in_season(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	size_t at = k;
+	int n, which;
+
+	at += (size_t)word_of(p, at, LEX_DURING, NULL);
+	if (at == k)
+		at += (size_t)word_of(p, at, LEX_IN, NULL);
+	at += (size_t)word_of(p, at, LEX_DETERMINER, NULL);
+	if ((n = word_of(p, at, LEX_SEASON_WORD, &which)) == 0 || which != 1)
+		return 0;
+	r->vague_except = true;
+	return (int)(at - k) + n;
+}
+
 static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 {
 	size_t at = k + (mark(p, k, '(') || mark(p, k, ',') ? 1 : 0);
@@ -106,7 +122,7 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 	unsigned days;
 
 	if (!n)
-		return 0;
+		return only_in_season(p, at, r) ? (int)(at - k) + only_in_season(p, at, r) : 0;
 	at += (size_t)n;
 	at += (size_t)word_of(p, at, LEX_ON, NULL);
 	m = weekday_list(p, at, &days, false);
@@ -427,6 +443,17 @@ static int every_unit(const struct parse *p, size_t k, struct when_repeat *r)
 	return n + m + tail(p, k + (size_t)m, r);
 }
 
+/* of each month, jeden Monats; but "of the month" */
+static bool of_each_month(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_OF_MONTH, NULL);
+
+	for (size_t j = k; j < k + (size_t)n; j++)
+		if (word_of(p, j, LEX_EVERY, NULL))
+			return true;
+	return false;
+}
+
 /* the days of the months: (jeden) ersten Dienstag im Monat, first Friday of every 3 months, am 1. und 15. jeden Monats,
  * every 4th and 10th of the month; LEAD: the tokens of "every" or "on" before them, EVERY: it was that */
 static int monthly(const struct parse *p, size_t i, int lead, bool every, struct when_repeat *r)
@@ -438,7 +465,7 @@ static int monthly(const struct parse *p, size_t i, int lead, bool every, struct
 		return 0;
 	r->unit = UNIT_MONTH;
 	at = k + (size_t)n;
-	if (!every && ends_before(p, at, LEX_UNIT))
+	if (!every && ends_before(p, at, LEX_UNIT) && !of_each_month(p, at))
 		return 0; /* am letzten Werktag des Monats: one day */
 	m = month_behind(p, at, &r->interval);
 	pairs_to_nth(r);

@@ -258,6 +258,14 @@ static int beside_noon(const struct parse *p, size_t i, size_t n, int hours, str
 	return (int)(k - i) + q;
 }
 
+/* "ten to eight" in words: with a later hour in front it is no range, and the hour ends at K */
+static bool minutes_to(const struct parse *p, size_t i, size_t k, int min)
+{
+	int hour;
+
+	return min > 9 && p->ts->t[i].type == TOK_WORD && p->ts->t[k].type == TOK_WORD && number_word(p, k, &hour) && hour < min;
+}
+
 /* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
 static int spoken(const struct parse *p, size_t i, struct when_time *t)
 {
@@ -290,7 +298,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 			sign = 1;
 		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 			sign = -1;
-			if (!unit && min <= 12 && word_of(p, k, LEX_TO, NULL))
+			if (!unit && min <= 12 && word_of(p, k, LEX_TO, NULL) && !minutes_to(p, i, k + (size_t)n, min))
 				return 0; /* 6 to 8 is a range */
 		} else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && has(p, TRAIT_QUARTER_OF))
 			half_to = true, n = 0; /* viertel acht is 7:15 */
@@ -390,10 +398,27 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 
 	if (p->ts->t[k - 1].num % 5)
 		return false;
-	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START))))
+	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
 	n = word_of(p, k, LEX_ON, &asks);
 	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
+}
+
+/* 8, 10 und 18 Uhr: hours that rise, the last of them with what makes it one */
+static bool hours_listed(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+	bool last = false;
+	size_t k = i;
+	int n;
+
+	for (int count = 0; count < 4 && !last; count++, k += 1 + (size_t)n) {
+		n = mark(p, k + 1, ',') ? 1 : word_of(p, k + 1, LEX_AND, NULL);
+		last = word_of(p, k + 1, LEX_AND, NULL) != 0;
+		if (!n || !is_number(p, k, 0, 23, 1, 2) || !is_number(p, k + 1 + (size_t)n, t[k].num + 1, 24, 1, 2) || t[k + 1 + (size_t)n].line)
+			return false;
+	}
+	return last && word_of(p, k + 1, LEX_OCLOCK, NULL) && !sticks(p, k + 1);
 }
 
 static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
@@ -504,6 +529,8 @@ static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bo
 			t->hour += 12, t->bare = false;
 	}
 	n = suffix(p, k, t, &marked);
+	if (!marked && !minutes && k == i + 1 && hours_listed(p, i))
+		marked = true, t->bare = false;
 	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		marked = true;
 	if (!marked && !minutes) {
