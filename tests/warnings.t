@@ -16,4 +16,7 @@ done <"$tmp/cases"
 # what is due by a day alone is no event, with its hour
 run sh -c "printf '2026-09-14\tDeadline Oct 1 5pm\n' | ev-parse --lines --tsv -z Europe/Berlin"
 is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01T17:00" "a deadline alone is no event"
+# of a line that has just passed and of a part of a day, too
+run sh -c "printf '2027-03-09\t24. Februar\n2027-03-09\tKonzert am 23.09 abends\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep -c 'Warning: the year is guessed: 2027, it may be 202[68]')" 2 "every year that is guessed has its other"
 done_testing

@@ -109,7 +109,7 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		         moment_weekday(-1, civil_weekday(&m.start)));
 		rec_add(r, "Warning", msg);
 	}
-	if (m.year_guessed && m.has_start && !m.precision && !*m.rrule) {
+	if (m.year_guessed && m.has_start) {
 		if (m.year_else)
 			snprintf(msg, sizeof msg, "the year is guessed: %04u, it may be %04u", (unsigned)m.start.year % 10000, (unsigned)m.year_else % 10000);
 		else

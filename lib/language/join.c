@@ -346,6 +346,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		    g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
+		o->year_else = m.year_else;
 	}
 	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
 		until = m.end, bounded = true;

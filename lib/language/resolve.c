@@ -525,10 +525,40 @@ static void move_beside(const struct when_day *d, struct moment *o)
 	}
 }
 
-/* resolve_day without the days told from another */
+/* the year that was not taken: the nearest in which that day is on the weekday that was said, where one was; else the one before,
+ * or behind what has passed; 0: none is near */
+static int other_year(const struct when_day *d, const struct reference *ref, const struct moment *o)
+{
+	int y = o->start.year, sign = day_number(&o->start) < day_number(&ref->now) ? 1 : -1;
+	bool weekday = d->weekday && !o->weekday_wrong && d->kind == DAY_DATE;
+
+	if (d->kind == DAY_DATE && !d->month)
+		return 0; /* the month is guessed, too */
+	if (d->kind != DAY_DATE || !d->day)
+		return y + sign;
+	for (int k = 1; k <= 8; k++)
+		for (int side = sign; weekday ? side >= -1 && side <= 1 : side == sign; side -= 2 * sign) {
+			struct civil c = ymd(y + side * k, d->month, d->day);
+			if (civil_valid(c.year, c.month, c.day) && (!weekday || civil_weekday(&c) == d->weekday))
+				return c.year;
+		}
+	return 0;
+}
+
+/* resolve_day without its alternative; without the days told from another */
+static bool resolve_beside(const struct when_day *d, const struct reference *ref, struct moment *o);
 static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o);
 
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	if (!resolve_beside(d, ref, o))
+		return false;
+	if (o->year_guessed && !o->year_else)
+		o->year_else = other_year(d, ref, o);
+	return true;
+}
+
+static bool resolve_beside(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	struct reference earlier = *ref;
 

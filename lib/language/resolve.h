@@ -33,7 +33,7 @@ struct moment {
 	bool tba;
 	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
-	int year_else;               /* ... and that day of this other year is to come, 0: none */
+	int year_else;               /* ... and the other year that it may be, 0: none is near */
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
