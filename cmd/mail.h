@@ -39,6 +39,8 @@ struct mail_run {
 	int seconds;             /* timeout; 0: the default */
 	struct preview *preview; /* of the event in work, with -n */
 	bool stop;               /* nothing more can be done in this run */
+	bool configured;         /* mail_config was called */
+	bool late;               /* mail_begin_late went well */
 	bool terminal;           /* standard error is one */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
 	double shown;            /* when progress was last shown */
@@ -66,6 +68,18 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
+
+/* mail_begin_late: a command that took no care of it can send after all; false: reported.  mail_end_late sends what was
+ * planned since, whose troubles are no failure of the command. */
+bool mail_begin_late(struct mail_run *run);
+void mail_end_late(struct mail_run *run);
+
+/* Waiting lists (mail_seats.c).  mail_seats: of the event of R, while messages go out.  mail_seats_settle finds out who has a place
+ * and who waits, and adds Warnings of what changed to RECORD (or NULL); true: somebody is to be told, and EVENT is the record to
+ * tell it with.  mail_seats_answered tells them in a command that takes answers. */
+void mail_seats(struct mail_run *run, const struct rec *r);
+bool mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *event, struct rec *record);
+void mail_seats_answered(struct mail_run *run, const struct rec *event);
 
 /* What -n prints: begin and end around each event, a message or a note for each recipient in between (mail_preview.c).
  * Without -n, and of test, nothing happens. */

@@ -75,6 +75,9 @@ bool mail_config(struct mail_run *run)
 	struct buf path = BUF_INIT;
 	const char *netrc = getenv("NETRC"), *home = getenv("HOME"), *v;
 
+	if (run->configured)
+		return !run->c.status;
+	run->configured = true;
 	if (home_path("XDG_CONFIG_HOME", ".config", "ev/mail.conf", &path))
 		read_file(run, path.p);
 	buf_clear(&path);

@@ -4,7 +4,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
-#include "outgoing/standing.h"
+#include "outgoing/seats.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,14 +12,14 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-enum answer { YES, NO, MAYBE, OPEN, BOUNCED, DELEGATED, ANSWERS };
+enum answer { YES, NO, MAYBE, OPEN, BOUNCED, DELEGATED, WAITING, ANSWERS };
 
-static const char *const names[] = {"yes", "no", "maybe", "open", "bounced", "delegated"};
+static const char *const names[] = {"yes", "no", "maybe", "open", "bounced", "delegated", "waiting"};
 
 static enum answer answer_of(const struct person *p)
 {
 	switch (p->partstat) {
-	case PARTSTAT_ACCEPTED: return YES;
+	case PARTSTAT_ACCEPTED: return p->seat == SEAT_WAITING ? WAITING : YES;
 	case PARTSTAT_DECLINED: return NO;
 	case PARTSTAT_TENTATIVE: return MAYBE;
 	case PARTSTAT_DELEGATED: return DELEGATED;
@@ -41,9 +41,9 @@ static void cell(const char *s, struct buf *out)
 	buf_char(out, '"');
 }
 
-static void put_person(const struct mail_run *run, const struct ledger_entry *e, const char *uid, const char *rid, const char *answer, const char *when, struct buf *b)
+static void put_person(const struct mail_run *run, const struct ledger_entry *e, const char *uid, const char *rid, const char *answer, const char *when, const char *place, struct buf *b)
 {
-	const char *cells[] = {uid, rid, e->name, e->recipient, answer, when};
+	const char *cells[] = {uid, rid, e->name, e->recipient, answer, when, place};
 
 	if (!run->format || !strcmp(run->format, "text")) {
 		buf_printf(b, "  %-9s ", answer);
@@ -54,6 +54,8 @@ static void put_person(const struct mail_run *run, const struct ledger_entry *e,
 		}
 		if (*when)
 			buf_printf(b, "  %s", when);
+		if (*place)
+			buf_printf(b, "  number %s", place);
 		buf_char(b, '\n');
 	} else if (!strcmp(run->format, "csv")) {
 		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
@@ -61,7 +63,7 @@ static void put_person(const struct mail_run *run, const struct ledger_entry *e,
 			buf_str(b, i + 1 < sizeof cells / sizeof *cells ? "," : "\r\n");
 		}
 	} else {
-		static const char *const fields[] = {"Uid", "RecurrenceId", "Name", "Recipient", "Answer", "Answered"};
+		static const char *const fields[] = {"Uid", "RecurrenceId", "Name", "Recipient", "Answer", "Answered", "Waiting"};
 		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 			if (*cells[i])
 				rec_write_field(fields[i], cells[i], b);
@@ -86,7 +88,10 @@ static void put_head(const struct mail_run *run, const char *uid, const char *ri
 	buf_str(b, "\n ");
 	for (int i = 0; i < ANSWERS; i++)
 		if (i < DELEGATED || count[i])
-			buf_printf(b, " %zu %s%s", count[i], names[i], i + 1 < ANSWERS && (i + 1 < DELEGATED || count[DELEGATED]) ? "," : "\n");
+			buf_printf(b, "%s %zu %s", i ? "," : "", count[i], names[i]);
+	if (seats_capacity(&event) >= 0)
+		buf_printf(b, "; %zu of %ld places taken", count[YES], seats_capacity(&event));
+	buf_char(b, '\n');
 	rec_free(&event);
 }
 
@@ -94,11 +99,14 @@ struct guest {
 	struct ledger_entry e;
 	enum answer answer;
 	char when[CIVIL_SIZE];
+	long turn;
 };
 
 static int by_answer(const void *x, const void *y)
 {
 	const struct guest *a = x, *b = y;
+	if (a->answer == WAITING && b->answer == WAITING)
+		return (a->turn > b->turn) - (a->turn < b->turn);
 	return a->answer != b->answer ? (int)a->answer - (int)b->answer : strcasecmp(a->e.recipient, b->e.recipient);
 }
 
@@ -123,6 +131,7 @@ static size_t guests_of(struct mail_run *run, const struct standing *s, struct a
 			civil_format(&c, g->when);
 		}
 		g->answer = answer_of(p);
+		g->turn = p->turn;
 		n++;
 	}
 	qsort(guest, n, sizeof *guest, by_answer);
@@ -135,7 +144,8 @@ static void list_event(struct mail_run *run, const char *uid, const char *rid)
 	struct arena mem = ARENA_INIT;
 	struct buf b = BUF_INIT;
 	struct guest *guest;
-	size_t count[ANSWERS] = {0}, n;
+	size_t count[ANSWERS] = {0}, n, waiting = 0;
+	char place[24];
 
 	standing_read(&s, run->ledger, uid, rid);
 	guest = mem_new(s.n + 1, sizeof *guest);
@@ -145,9 +155,13 @@ static void list_event(struct mail_run *run, const char *uid, const char *rid)
 	if (n && (!run->format || !strcmp(run->format, "text")))
 		put_head(run, uid, rid, count, &b);
 	if (n && run->format && !strcmp(run->format, "csv") && !run->c.found)
-		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered\r\n");
-	for (size_t i = 0; i < n; i++)
-		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, &b);
+		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting\r\n");
+	for (size_t i = 0; i < n; i++) {
+		*place = '\0';
+		if (guest[i].answer == WAITING)
+			snprintf(place, sizeof place, "%zu", ++waiting);
+		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, place, &b);
+	}
 	cmd_put(&run->c, &b);
 	if (!n)
 		cmd_warn(&run->c, 0, "nobody was invited to %.200s%s%s", uid, *rid ? ", " : "", rid);

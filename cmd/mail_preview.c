@@ -32,6 +32,7 @@ static const char *why_not(enum post_note note)
 	case POST_RETURNED: return "mail came back";
 	case POST_DECLINED: return "has declined";
 	case POST_CANCELLED: return "knows that it is cancelled";
+	case POST_ON_LIST: return "is on the waiting list";
 	case POST_LATE: return "was invited after this was due";
 	}
 	return "";

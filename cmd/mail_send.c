@@ -166,20 +166,20 @@ static bool read_suppressed(struct mail_run *run)
 	return run->suppress != NULL;
 }
 
-/* everything that a sending command needs; SENDER: it writes new messages */
-static bool begin(struct mail_run *run, bool sender)
+static bool read_sender(struct mail_run *run)
+{
+	if (!run->mailer.from) {
+		cmd_warn(&run->c, EX_CONFIG, "who writes? --from 'Name <address>', or From: in mail.conf");
+		return false;
+	}
+	return cmd_mailbox(&run->c, "--from", run->mailer.from) && (!run->mailer.reply_to || cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to));
+}
+
+static bool read_numbers(struct mail_run *run)
 {
 	struct delivery *d = &run->mailer.delivery;
 	double v;
 
-	if (!mail_config(run))
-		return false;
-	if (sender && !run->mailer.from) {
-		cmd_warn(&run->c, EX_CONFIG, "who writes? --from 'Name <address>', or From: in mail.conf");
-		return false;
-	}
-	if (sender && (!cmd_mailbox(&run->c, "--from", run->mailer.from) || (run->mailer.reply_to && !cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to))))
-		return false;
 	d->jobs = 1;
 	if (run->jobs) {
 		if (!number(run, "-j", run->jobs, 1, 100, &v))
@@ -188,13 +188,70 @@ static bool begin(struct mail_run *run, bool sender)
 	}
 	if (run->rate && !number(run, "--rate", run->rate, 0.01, 1e6, &d->rate))
 		return false;
-	if (!strcmp(run->command, "nudge") || !strcmp(run->command, "uninvite"))
-		run->list = NULL; /* of the config */
 	if (run->timeout) {
 		if (!number(run, "--timeout", run->timeout, 1, 86400, &v))
 			return false;
 		run->seconds = (int)v;
 	}
+	return true;
+}
+
+static void set_delivery(struct mail_run *run)
+{
+	struct delivery *d = &run->mailer.delivery;
+
+	d->ledger = run->ledger;
+	d->connect = connect_out;
+	d->report = mail_fate;
+	d->ctx = run;
+	d->now = run->c.now_given ? run->c.now : 0;
+	d->all = run->all;
+	d->unknown = run->unknown;
+	d->interrupted = &mail_interrupted;
+	run->mailer.dry = run->dry;
+	run->mailer.print = print;
+	run->mailer.now = run->c.now;
+}
+
+bool mail_begin_late(struct mail_run *run)
+{
+	run->late = mail_config(run) && read_sender(run) && read_numbers(run) && mail_state(run, &run->spool);
+	if (run->late)
+		buf_str(&run->spool, "/spool");
+	run->late = run->late && find_transport(run);
+	if (run->late)
+		set_delivery(run);
+	return run->late;
+}
+
+static void release(struct mail_run *run)
+{
+	mailer_free(&run->mailer);
+	if (run->secret)
+		compat_forget(run->secret, strlen(run->secret));
+	free(run->secret);
+	free(run->netrc);
+	buf_free(&run->spool);
+}
+
+void mail_end_late(struct mail_run *run)
+{
+	struct err e = {0};
+	int status = run->c.status;
+
+	if (run->late && mailer_run(&run->mailer, &e))
+		mail_say(run, NULL, &e);
+	run->c.status = status;
+	release(run);
+}
+
+/* everything that a sending command needs; SENDER: it writes new messages */
+static bool begin(struct mail_run *run, bool sender)
+{
+	if (!mail_config(run) || (sender && !read_sender(run)) || !read_numbers(run))
+		return false;
+	if (!strcmp(run->command, "nudge") || !strcmp(run->command, "uninvite"))
+		run->list = NULL; /* of the config */
 	if (!run->dry && !mail_state(run, &run->spool))
 		return false;
 	buf_str(&run->spool, run->to ? "/tmp" : "/spool"); /* a test leaves nothing behind */
@@ -206,18 +263,8 @@ static bool begin(struct mail_run *run, bool sender)
 		return false;
 	if (sender && !read_suppressed(run))
 		return false;
-	d->ledger = run->ledger;
-	d->connect = connect_out;
-	d->report = mail_fate;
-	d->ctx = run;
-	d->now = run->c.now_given ? run->c.now : 0;
-	d->all = run->all;
-	d->unknown = run->unknown;
-	d->interrupted = &mail_interrupted;
-	run->mailer.dry = run->dry;
+	set_delivery(run);
 	run->terminal = isatty(2);
-	run->mailer.print = print;
-	run->mailer.now = run->c.now;
 	return cmd_out(&run->c);
 }
 
@@ -230,7 +277,7 @@ static int finish(struct mail_run *run)
 	mail_progress(run, true);
 	if (run->ledger && !run->dry)
 		mail_summary(run);
-	mailer_free(&run->mailer);
+	release(run);
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
 	members_close(run->members);
 	cmd_close(run->list_file);
@@ -238,11 +285,6 @@ static int finish(struct mail_run *run)
 		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
 	suppress_free(run->suppress);
 	ledger_close(run->ledger);
-	if (run->secret)
-		compat_forget(run->secret, strlen(run->secret));
-	free(run->secret);
-	free(run->netrc);
-	buf_free(&run->spool);
 	return cmd_finish(&run->c, false);
 }
 
@@ -353,6 +395,8 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 		mail_give_up(run, &e);
 	}
 	mail_preview_end(run);
+	if (p->post.kind != POST_CANCEL && p->post.kind != POST_PUBLISH)
+		mail_seats(run, r);
 	return !run->stop;
 }
 
@@ -495,6 +539,8 @@ static void remind_group(struct group *g)
 			mail_give_up(g->run, &e);
 	}
 	mail_preview_end(g->run);
+	if (g->any && !g->run->stop)
+		mail_seats(g->run, &g->series);
 	for (size_t i = 0; i < g->n; i++)
 		rec_free(&g->override[i]);
 	g->n = 0;

@@ -297,12 +297,20 @@ static bool take(void *ctx, const char *file, struct rec *r)
 static void print_record(void *ctx, const struct rec *r)
 {
 	struct mail_run *run = ctx;
+	const char *rid = rec_get(r, "RecurrenceId");
+	struct rec out = REC_INIT, event = REC_INIT;
 	struct buf b = BUF_INIT;
 
 	run->c.found++;
-	rec_write(r, &b);
+	rec_copy(&out, r);
+	if (mail_seats_settle(run, rec_get(r, "Uid"), rid ? rid : "", &event, &out))
+		mail_seats_answered(run, &event);
+	event_sort(&out);
+	rec_write(&out, &b);
 	cmd_put(&run->c, &b);
 	buf_free(&b);
+	rec_free(&out);
+	rec_free(&event);
 }
 
 int mail_rsvp(struct mail_run *run, int n, char **files)
@@ -326,6 +334,7 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 	}
 	rsvp_print(a.rsvp, print_record, run);
 	rsvp_free(a.rsvp);
+	mail_end_late(run);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, true);
 }

@@ -28,7 +28,7 @@ enum ledger_state {
 	LEDGER_UNKNOWN,   /* the connection broke after the last octet: held */
 	LEDGER_WITHDRAWN, /* a newer message took its place before it went out */
 	LEDGER_EXPIRED,   /* the event began, or the time for trying was over, before it went out */
-	LEDGER_ANSWERED,  /* of kind answer: `reply` is the partstat */
+	LEDGER_ANSWERED,  /* of kind answer: `reply` is the partstat; of kind seat: see seats.h */
 	LEDGER_BOUNCED,   /* of kind bounce: `reply` is the status and the diagnosis */
 	LEDGER_CLAIMED,   /* of kind claim: an answer in RECIPIENT's name from the address VARIANT, which is not his: held */
 	LEDGER_TRUSTED,   /* of kind trust: VARIANT may answer for RECIPIENT */
@@ -38,7 +38,7 @@ enum ledger_state {
 
 /* What a key is made of.  Strings of an entry that was read live in the caller's arena. */
 struct ledger_entry {
-	const char *kind;       /* invite, update, cancel, publish, remind, decline; answer, bounce, claim, trust, counter */
+	const char *kind;       /* invite, update, cancel, publish, remind, decline, wait, moveup; answer, bounce, claim, trust, counter, seat */
 	const char *uid, *rid;  /* rid: RecurrenceId; of a reminder the instance's start; "" none */
 	long sequence;
 	const char *recipient;  /* address; the key has it in lower case */

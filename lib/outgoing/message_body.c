@@ -108,6 +108,8 @@ static const char *head_line(const struct message *m)
 	case MESSAGE_DEADLINE: return w->deadline_soon;
 	case MESSAGE_NUDGE: return w->nudge;
 	case MESSAGE_UNINVITE: return w->cancellation;
+	case MESSAGE_WAITING: return w->waiting;
+	case MESSAGE_PLACE: return w->moved_up;
 	default: return w->invitation;
 	}
 }
@@ -284,6 +286,7 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	field_rows(m, emit, out, w->online, "Conference");
 	field_rows(m, emit, out, w->speaker, "Speaker");
 	registration(m, emit, out);
+	field_rows(m, emit, out, w->places, "Capacity");
 	field_rows(m, emit, out, w->price, "Price");
 	field_rows(m, emit, out, w->documents, "Attach");
 	field_rows(m, emit, out, w->contact, "Contact");
@@ -473,6 +476,8 @@ static const char *lead(const struct message *m)
 	case MESSAGE_UPDATE: return m->words->is_changed;
 	case MESSAGE_NUDGE: return m->words->nudge_lead;
 	case MESSAGE_UNINVITE: return m->words->uninvited_lead;
+	case MESSAGE_WAITING: return m->words->waiting_lead;
+	case MESSAGE_PLACE: return m->words->moved_up_lead;
 	default: return "";
 	}
 }

@@ -25,6 +25,7 @@ enum post_note {
 	POST_DECLINED,
 	POST_RETURNED, /* mail came back */
 	POST_CANCELLED, /* knows that the event is cancelled */
+	POST_ON_LIST,  /* is on the waiting list */
 	POST_LATE      /* was invited after the reminder was due */
 };
 

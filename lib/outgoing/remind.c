@@ -48,6 +48,9 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled ? POST_CANCELLED : POST_DECLINED;
 	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
 		return true;
+	*why = POST_ON_LIST;
+	if (p->seat == SEAT_WAITING)
+		return true;
 	*why = POST_ANSWERED;
 	if (j->due->deadline && p->partstat == PARTSTAT_ACCEPTED)
 		return true; /* has answered in time */

@@ -71,6 +71,19 @@ struct person *standing_of(const struct standing *s, const char *address)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+/* "waiting 4", see seats.h */
+static void note_seat(struct person *p, const char *reply)
+{
+	static const char *const seats[] = {"", "gone", "seated", "waiting", "moved"};
+	size_t n = strcspn(reply, " ");
+
+	for (size_t i = 1; i < sizeof seats / sizeof *seats; i++)
+		if (strlen(seats[i]) == n && !strncmp(seats[i], reply, n)) {
+			p->seat = (enum seat)i;
+			p->turn = strtol(reply + n, NULL, 10);
+		}
+}
+
 /* nodes come newest first */
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
@@ -92,7 +105,11 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->bounce = node, p->bounced = e->time;
 		return;
 	}
-	if (!strcmp(e->kind, "remind") || e->state == LEDGER_WITHDRAWN)
+	if (!strcmp(e->kind, "seat")) {
+		note_seat(p, e->reply);
+		return;
+	}
+	if (!strcmp(e->kind, "remind") || !strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || e->state == LEDGER_WITHDRAWN)
 		return;
 	uninvited = !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
 	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
@@ -113,8 +130,10 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		break;
 	case LEDGER_PLAN:
 	case LEDGER_TEMP:
-		if (p->open == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE)
+		if (p->open == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE) {
 			p->open = node;
+			p->leaving = !strcmp(e->kind, "cancel");
+		}
 		break;
 	case LEDGER_REFUSED:
 		if (p->refused == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE && p->open == LEDGER_NO_NODE)

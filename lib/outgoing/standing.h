@@ -7,6 +7,9 @@
 
 enum partstat { PARTSTAT_NONE, PARTSTAT_ACCEPTED, PARTSTAT_DECLINED, PARTSTAT_TENTATIVE, PARTSTAT_DELEGATED };
 
+/* a place at an event with a Capacity, see seats.h; TAKEN by accepting, MOVED from the waiting list */
+enum seat { SEAT_NONE, SEAT_GONE, SEAT_TAKEN, SEAT_WAITING, SEAT_MOVED };
+
 struct person {
 	uint64_t digest[2];
 	size_t got;     /* the last message that arrived or may have (sent, dot, unknown); nodes, LEDGER_NO_NODE none */
@@ -19,7 +22,10 @@ struct person {
 	int64_t answered;
 	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
+	bool leaving;   /* OPEN is a cancellation */
 	bool uninvited; /* ... of this one person's invitation */
+	enum seat seat;
+	long turn;      /* of the seat, 0: has never had one */
 	bool seen;      /* the caller's */
 };
 

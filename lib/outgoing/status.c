@@ -34,6 +34,11 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 		row->partstat = e->reply;
 	} else if (!strcmp(e->kind, "bounce")) {
 		row->bounce = e->reply;
+	} else if (!strcmp(e->kind, "seat")) {
+		return;
+	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup")) { /* beside the invitation, as a reminder is */
+		if (ledger_open_state(e->state))
+			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
 	} else if (!strcmp(e->kind, "remind")) {
 		if (e->state == LEDGER_SENT) {
 			row->reminders++;
