@@ -8,11 +8,12 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "invite|test|update|cancel|publish|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
+static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nudge|rsvp [OPTIONS] [FILE ...] | uninvite ADDRESS [FILE ...] | list EVENT ... | flush | status | suppress|readmit|forget ADDRESS\n"
                             "invite    an invitation for each event to each member who has none\n"
                             "update    the changed event to those who have an earlier version, an invitation to new members\n"
                             "cancel    a cancellation to all who were invited\n"
                             "publish   an announcement that asks for no answer\n"
+                            "digest    the coming events to a list, once in each period\n"
                             "remind    what is due now, for cron\n"
                             "test      the first member's invitation --to yourself; nothing is remembered\n"
                             "nudge     a reminder to those who have not answered\n"
@@ -28,6 +29,8 @@ static const char usage[] = "invite|test|update|cancel|publish|remind|nudge|rsvp
                             "      --list FILE         the members: records or CSV with Name, Email, Language\n"
                             "      --before SPANS      of remind: how long before the start, 7d,1d,2h (1d)\n"
                             "      --at HH:MM          of remind: when the reminders of whole days go out (09:00)\n"
+                            "      --days N            of digest: so many days from today (7)\n"
+                            "      --every PERIOD      of digest: week, month or a number of days; as --days\n"
                             "      --past              also for events that are over\n"
                             "      --reply-to MAILBOX  where answers by hand go\n"
                             "      --subject TEXT\n"
@@ -94,6 +97,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 		return cmd_warn(&run->c, EX_USAGE, "--before goes with remind");
 	if (run->at && strcmp(c, "remind") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--at goes with remind");
+	if ((run->days || run->every) && strcmp(c, "digest") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--days and --every go with digest");
 	if (run->all && strcmp(c, "flush") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--all goes with flush");
 	if ((run->compact || run->older) && strcmp(c, "status") != 0)
@@ -107,6 +112,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 		defaults = n == 0 && isatty(0) ? cmd_default_inputs(&k) : NULL;
 		return defaults ? mail_remind(run, k, defaults) : mail_remind(run, n, args);
 	}
+	if (!strcmp(c, "digest"))
+		return mail_digest(run, n, args);
 	if (!strcmp(c, "rsvp"))
 		return mail_rsvp(run, n, args);
 	if (run->to && strcmp(c, "test") != 0)
@@ -133,7 +140,7 @@ static int run_command(struct mail_run *run, int n, char **args)
 	if (!strcmp(c, "forget"))
 		return n == 1 ? mail_forget(run, args[0]) : cmd_warn(&run->c, EX_USAGE, "forget: one ADDRESS");
 	if (strcmp(c, "flush") != 0 && strcmp(c, "status") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, test, update, cancel, publish, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
+		return cmd_warn(&run->c, EX_USAGE, "no such command: %s (invite, test, update, cancel, publish, digest, remind, nudge, uninvite, flush, rsvp, list, status, suppress, readmit, forget)", c);
 	if (n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: takes no files: %s", c, args[0]);
 	return *c == 'f' ? mail_flush(run) : mail_status(run);
@@ -141,10 +148,10 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
-	    {"compact", no_argument, NULL, COMPACT}, {"dry-run", no_argument, NULL, 'n'}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
+	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
 	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
 	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
@@ -174,6 +181,8 @@ int main(int argc, char **argv)
 		case AUTH: run.auth = optarg; break;
 		case BEFORE: run.before = optarg; break;
 		case COMPACT: run.compact = true; break;
+		case DAYS: run.days = optarg; break;
+		case EVERY: run.every = optarg; break;
 		case FETCH: run.fetch_attachments = true; break;
 		case FROM: run.mailer.from = optarg; break;
 		case LIST: run.list = optarg; break;

@@ -21,7 +21,7 @@ struct mail_run {
 	struct ledger *ledger;
 	struct rec config;
 	/* options, and after mail_config what the config file has where there was none */
-	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *at, *jobs, *rate, *older, *timeout;
+	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *at, *days, *every, *jobs, *rate, *older, *timeout;
 	const char *ehlo, *ca_file, *certificate, *key, *dsn; /* config alone */
 	struct suppress *suppress;
 	const char *unsubscribed; /* a file of those who did */
@@ -69,6 +69,13 @@ void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
 
+/* mail_begin: everything that a sending command needs; SENDER: it writes new messages.  False: reported.  mail_finish, in any
+ * case, sends what was planned, says what became of it, and returns the status.  mail_each_file: EACH for every record of
+ * the operands, else of standard input; a directory stands for its .rec files. */
+bool mail_begin(struct mail_run *run, bool sender);
+int mail_finish(struct mail_run *run);
+void mail_each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
+
 /* mail_begin_late: a command that took no care of it can send after all; false: reported.  mail_end_late sends what was
  * planned since, whose troubles are no failure of the command. */
 bool mail_begin_late(struct mail_run *run);
@@ -91,6 +98,7 @@ void mail_preview_end(struct mail_run *run);
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);
 int mail_test(struct mail_run *run, int n, char **files);
+int mail_digest(struct mail_run *run, int n, char **files);
 int mail_remind(struct mail_run *run, int n, char **files);
 int mail_flush(struct mail_run *run);
 int mail_rsvp(struct mail_run *run, int n, char **files);

@@ -145,7 +145,7 @@ bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
 		cmd_error(&run->c, NULL, &e);
 	else if (run->wait || mail_interrupted)
 		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done", e.msg);
-	else if (strcmp(run->command, "remind") != 0 && strcmp(run->command, "flush") != 0) /* cron stays silent: the other one does the work */
+	else if (strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0 && strcmp(run->command, "flush") != 0) /* cron stays silent: the other one does the work */
 		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done (--wait S waits for it)", e.msg);
 	return false;
 }

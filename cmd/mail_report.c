@@ -8,7 +8,7 @@
 /* commands that cron runs say only what is new */
 static bool by_cron(const struct mail_run *run)
 {
-	return !strcmp(run->command, "remind") || !strcmp(run->command, "flush") || !strcmp(run->command, "rsvp");
+	return !strcmp(run->command, "remind") || !strcmp(run->command, "flush") || !strcmp(run->command, "rsvp") || !strcmp(run->command, "digest");
 }
 
 void mail_progress(struct mail_run *run, bool last)

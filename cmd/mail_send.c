@@ -246,7 +246,7 @@ void mail_end_late(struct mail_run *run)
 }
 
 /* everything that a sending command needs; SENDER: it writes new messages */
-static bool begin(struct mail_run *run, bool sender)
+bool mail_begin(struct mail_run *run, bool sender)
 {
 	if (!mail_config(run) || (sender && !read_sender(run)) || !read_numbers(run))
 		return false;
@@ -268,7 +268,7 @@ static bool begin(struct mail_run *run, bool sender)
 	return cmd_out(&run->c);
 }
 
-static int finish(struct mail_run *run)
+int mail_finish(struct mail_run *run)
 {
 	struct err e = {0};
 
@@ -281,7 +281,7 @@ static int finish(struct mail_run *run)
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
 	members_close(run->members);
 	cmd_close(run->list_file);
-	if (run->suppressed && strcmp(run->command, "remind") != 0)
+	if (run->suppressed && strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0)
 		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
 	suppress_free(run->suppress);
 	ledger_close(run->ledger);
@@ -412,7 +412,7 @@ static void one_file(struct mail_run *run, const char *file, bool (*each)(void *
 }
 
 /* a directory stands for its .rec files; that there are none is no error */
-static void each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+void mail_each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	static char *standard_input[] = {(char *)(uintptr_t) "-"};
 
@@ -449,11 +449,11 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
-	if (begin(run, true)) {
+	if (mail_begin(run, true)) {
 		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
-		each_file(run, n, files, post_record, &p);
+		mail_each_file(run, n, files, post_record, &p);
 	}
-	return finish(run);
+	return mail_finish(run);
 }
 
 /* ---- test ---- */
@@ -505,12 +505,12 @@ int mail_test(struct mail_run *run, int n, char **files)
 	}
 	run->to = to.p;
 	run->dry = true; /* nothing is remembered, and what was sent does not matter */
-	if (begin(run, true)) {
+	if (mail_begin(run, true)) {
 		run->mailer.delivery.ledger = NULL;
 		p.post = (struct post){.kind = POST_INVITE, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .attach = attach, .note = mail_noted, .ctx = run};
-		each_file(run, n, files, post_record, &p);
+		mail_each_file(run, n, files, post_record, &p);
 	}
-	n = finish(run);
+	n = mail_finish(run);
 	buf_free(&to);
 	return n;
 }
@@ -621,10 +621,10 @@ int mail_remind(struct mail_run *run, int n, char **files)
 
 	if (run->format && !raw(run))
 		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing; with -n it writes eml");
-	if (begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
+	if (mail_begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
 		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
-		each_file(run, n, files, remind_record, &g);
+		mail_each_file(run, n, files, remind_record, &g);
 		if (!run->stop)
 			remind_group(&g);
 		if (g.remind.nobody && run->terminal)
@@ -633,13 +633,13 @@ int mail_remind(struct mail_run *run, int n, char **files)
 		free(g.override);
 		free(g.file);
 	}
-	return finish(run);
+	return mail_finish(run);
 }
 
 int mail_flush(struct mail_run *run)
 {
 	if (run->dry)
 		return cmd_warn(&run->c, EX_USAGE, "flush: -n has no meaning: ev-mail status lists what waits");
-	begin(run, false);
-	return finish(run);
+	mail_begin(run, false);
+	return mail_finish(run);
 }

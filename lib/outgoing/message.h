@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-enum message_kind { MESSAGE_INVITATION, MESSAGE_UPDATE, MESSAGE_CANCELLATION, MESSAGE_ANNOUNCEMENT, MESSAGE_REMINDER, MESSAGE_DEADLINE, MESSAGE_NUDGE, MESSAGE_UNINVITE, MESSAGE_WAITING, MESSAGE_PLACE };
+enum message_kind { MESSAGE_INVITATION, MESSAGE_UPDATE, MESSAGE_CANCELLATION, MESSAGE_ANNOUNCEMENT, MESSAGE_REMINDER, MESSAGE_DEADLINE, MESSAGE_NUDGE, MESSAGE_UNINVITE, MESSAGE_WAITING, MESSAGE_PLACE, MESSAGE_DIGEST };
 
 struct attachment {
 	char *name;              /* file name, one line */
@@ -25,6 +25,7 @@ struct message {
 	const struct rec *overrides, *earlier_overrides; /* of a series: the records that replace instances of it, now and then */
 	size_t n_overrides, n_earlier_overrides;
 	const struct civil *start, *end; /* of the instance that a reminder is for; NULL: the event's */
+	const char *listing, *listing_html; /* of a digest: what stands in place of the event's facts; the second is HTML */
 	const char *from;          /* mailbox: From and ORGANIZER */
 	const char *to_name, *to_addr;
 	const char *zone;          /* IANA name of the recipient's time zone, NULL or "" unknown */

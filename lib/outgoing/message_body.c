@@ -110,6 +110,7 @@ static const char *head_line(const struct message *m)
 	case MESSAGE_UNINVITE: return w->cancellation;
 	case MESSAGE_WAITING: return w->waiting;
 	case MESSAGE_PLACE: return w->moved_up;
+	case MESSAGE_DIGEST: return w->events;
 	default: return w->invitation;
 	}
 }
@@ -498,6 +499,8 @@ static void changes(const struct message *m, struct buf *out)
 
 static void agenda(const struct message *m, struct buf *out)
 {
+	if (m->listing)
+		buf_str(out, m->listing);
 	programme(m, text_line, true, out);
 }
 
@@ -600,6 +603,8 @@ void message_text(const struct message *m, struct buf *out)
 		wrap(lead(m), 0, out);
 	buf_char(out, '\n');
 	rows(m, text_row, out);
+	if (m->listing)
+		buf_str(out, m->listing);
 	if (m->kind != MESSAGE_CANCELLATION && m->kind != MESSAGE_UNINVITE && (has_programme(m->event) || has_programme(m->earlier))) {
 		buf_printf(out, "\n%s\n\n", w->agenda);
 		programme(m, text_line, true, out);
@@ -666,6 +671,8 @@ void message_html(const struct message *m, struct buf *out)
 	buf_str(out, "<table style=\"border-collapse:collapse\">\n");
 	rows(m, html_row, out);
 	buf_str(out, "</table>\n");
+	if (m->listing_html)
+		buf_str(out, m->listing_html);
 	if (m->kind != MESSAGE_CANCELLATION && m->kind != MESSAGE_UNINVITE && (has_programme(m->event) || has_programme(m->earlier))) {
 		buf_printf(out, "<h2 style=\"font-size:17px;margin:20px 0 4px\">%s</h2>\n<table style=\"border-collapse:collapse\">\n", w->agenda);
 		programme(m, html_line, true, out);

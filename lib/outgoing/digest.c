@@ -1,0 +1,358 @@
+/* digest.c: see digest.h. */
+#include "outgoing/digest.h"
+
+#include "ground/mem.h"
+#include "outgoing/agenda_set.h"
+#include "outgoing/words_series.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+enum { EDITIONS = 64 }; /* languages and zones whose listing is kept; more are made anew */
+
+/* the listing as members of one language and zone read it */
+struct edition {
+	const struct words *words;
+	char *zone;
+	struct buf title, text, html;
+};
+
+struct digest {
+	struct digest_options o;
+	struct rec *event;
+	size_t n, cap;
+	struct edition edition[EDITIONS];
+	size_t editions;
+};
+
+/* ---- periods ---- */
+
+struct civil digest_period(const struct civil *day, int every)
+{
+	struct civil first = {.year = day->year, .month = day->month, .day = 1};
+	int64_t monday = civil_days(1970, 1, 5), days = civil_days(day->year, day->month, day->day) - monday, behind;
+
+	if (every == DIGEST_MONTH)
+		return first;
+	behind = days % every;
+	return civil_of_days(monday + days - (behind < 0 ? behind + every : behind));
+}
+
+struct civil digest_period_end(const struct civil *day, int every)
+{
+	struct civil first = digest_period(day, every);
+	return every == DIGEST_MONTH ? civil_add_months(first, 1) : civil_add_days(first, every);
+}
+
+/* ---- the events ---- */
+
+struct digest *digest_new(const struct digest_options *o)
+{
+	struct digest *d = mem_new(1, sizeof *d);
+	d->o = *o;
+	return d;
+}
+
+void digest_free(struct digest *d)
+{
+	if (!d)
+		return;
+	for (size_t i = 0; i < d->n; i++)
+		rec_free(&d->event[i]);
+	for (size_t i = 0; i < d->editions; i++) {
+		free(d->edition[i].zone);
+		buf_free(&d->edition[i].title);
+		buf_free(&d->edition[i].text);
+		buf_free(&d->edition[i].html);
+	}
+	free(d->event);
+	free(d);
+}
+
+/* a single event that is days away from the window, whatever its zone */
+static bool far_off(const struct digest *d, const struct rec *r, const struct civil *start, const struct civil *end)
+{
+	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || rec_get(r, "RecurrenceId"))
+		return false;
+	return civil_seconds(start) > civil_seconds(&d->o.to) + 3 * 86400 || civil_seconds(end) < civil_seconds(&d->o.from) - 3 * 86400;
+}
+
+static int fill_agenda(const struct digest *d, struct agenda *a, struct err *e)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < d->n; i++)
+		rc = agenda_add(a, &d->event[i], e) ? -1 : rc;
+	agenda_settle(a);
+	return rc;
+}
+
+static struct agenda *agenda_for(const struct digest *d, const struct words *w, const struct zone *zone)
+{
+	struct agenda_options o = {.window = true, .from = d->o.from, .to = d->o.to, .zone = zone, .zone_name = zone ? zone_name(zone) : "", .words = w, .format = AGENDA_TEXT, .records = true, .today = d->o.from};
+	return agenda_new(&o);
+}
+
+int digest_add(struct digest *d, const struct rec *r, struct err *e)
+{
+	const char *precision = rec_get(r, "Precision");
+	struct civil start, end;
+	struct agenda *a;
+	int rc;
+
+	if (event_is_component(r))
+		return 0;
+	if (event_check(r, e))
+		return -1;
+	if (!event_span(r, &start, &end) || far_off(d, r, &start, &end))
+		return 0;
+	if (precision && *precision)
+		return err_set(e, 0, r->line, "the time is known to the %s only: left out", precision);
+	a = agenda_for(d, words_of("en"), NULL); /* what is wrong with its rule is said once, here */
+	rc = agenda_add(a, r, e);
+	agenda_free(a);
+	d->event = mem_grow(d->event, &d->cap, d->n + 1, sizeof *d->event);
+	d->event[d->n] = (struct rec)REC_INIT;
+	post_outgoing(r, &d->event[d->n++]);
+	return rc;
+}
+
+size_t digest_count(struct digest *d)
+{
+	struct agenda *a = agenda_for(d, words_of("en"), NULL);
+	struct err e;
+	size_t n;
+
+	fill_agenda(d, a, &e);
+	n = a->n;
+	agenda_free(a);
+	return n;
+}
+
+/* ---- the listing ---- */
+
+static void title_of(const struct digest *d, const struct words *w, struct buf *out)
+{
+	struct civil last = d->o.to;
+
+	if (!last.hour && !last.min && !last.sec)
+		last = civil_add_days(last, -1);
+	words_day(w, &d->o.from, out);
+	if (civil_days(last.year, last.month, last.day) != civil_days(d->o.from.year, d->o.from.month, d->o.from.day)) {
+		buf_str(out, " – ");
+		words_day(w, &last, out);
+	}
+}
+
+void digest_record(const struct digest *d, struct rec *out)
+{
+	struct buf title = BUF_INIT;
+
+	title_of(d, words_of(""), &title);
+	rec_clear(out);
+	rec_add(out, "Summary", *d->o.title ? d->o.title : title.p);
+	buf_free(&title);
+}
+
+/* the zone that a time is of; "" for whole days, and for floating times */
+static const char *zone_of(const struct agenda *a, const struct agenda_instance *i)
+{
+	return !i->start.timed ? "" : i->start.utc && !a->o.zone ? "UTC" : a->o.zone && *a->item[i->item].zone ? a->o.zone_name : a->item[i->item].zone;
+}
+
+/* the zone of all the times, where it is one: it is said once; NULL: each says its own */
+static const char *common_zone(const struct agenda *a)
+{
+	const char *common = "";
+
+	for (size_t k = 0; k < a->n; k++) {
+		const char *zone = zone_of(a, &a->inst[k]);
+		if (*common && *zone && strcmp(zone, common) != 0)
+			return NULL;
+		if (*zone)
+			common = zone;
+	}
+	return common;
+}
+
+static void time_of(const struct agenda *a, const struct agenda_instance *i, bool zone, struct buf *out)
+{
+	agenda_times(a, i, out);
+	if (i->start.timed)
+		buf_str(out, a->o.words->oclock);
+	if (zone && *zone_of(a, i))
+		buf_printf(out, " (%s)", zone_of(a, i));
+}
+
+static bool web(const char *u)
+{
+	return !strncmp(u, "https://", 8) || !strncmp(u, "http://", 7);
+}
+
+/* where more is told: the event's page, else where to take part or to register */
+static void link_of(const struct rec *r, struct buf *out)
+{
+	static const char *const fields[] = {"Url", "Registration", "Conference"};
+
+	for (size_t k = 0; k < sizeof fields / sizeof *fields && !out->n; k++) {
+		const char *v = rec_get(r, fields[k]);
+		if (v && web(v))
+			buf_add(out, v, strcspn(v, " "));
+	}
+}
+
+static void text_event(const struct agenda *a, const struct agenda_instance *i, bool zone, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+	struct buf link = BUF_INIT;
+
+	buf_str(out, "  ");
+	time_of(a, i, zone, out);
+	buf_printf(out, "  %s", it->summary);
+	agenda_marks(a, i, out);
+	buf_char(out, '\n');
+	if (*it->location)
+		buf_printf(out, "    %s\n", it->location);
+	link_of(&it->r, &link);
+	if (link.n)
+		buf_printf(out, "    %s\n", link.p);
+	buf_free(&link);
+}
+
+static void html_event(const struct agenda *a, const struct agenda_instance *i, bool zone, struct buf *out)
+{
+	const struct agenda_item *it = &a->item[i->item];
+	struct buf link = BUF_INIT, b = BUF_INIT;
+
+	time_of(a, i, zone, &b);
+	buf_str(out, "<p style=\"margin:8px 0 0\"><span class=\"soft\" style=\"color:#555\">");
+	message_escape(b.p, b.n, out);
+	buf_printf(out, "</span><br><b%s>", agenda_cancelled(a, i) ? " style=\"text-decoration:line-through\"" : "");
+	link_of(&it->r, &link);
+	if (link.n) {
+		buf_str(out, "<a class=\"link\" style=\"color:#2b5d8a\" href=\"");
+		message_escape(link.p, link.n, out);
+		buf_str(out, "\">");
+	}
+	message_escape(it->summary, strlen(it->summary), out);
+	buf_str(out, link.n ? "</a></b>" : "</b>");
+	buf_clear(&b);
+	agenda_marks(a, i, &b);
+	message_escape(buf_cstr(&b), b.n, out);
+	if (*it->location) {
+		buf_str(out, "<br>");
+		message_escape(it->location, strlen(it->location), out);
+	}
+	buf_str(out, "</p>\n");
+	buf_free(&link);
+	buf_free(&b);
+}
+
+static void listing(struct agenda *a, struct edition *ed)
+{
+	const char *common = common_zone(a);
+	struct buf head = BUF_INIT;
+
+	for (size_t k = 0; k < a->items; k++)
+		a->item[k].recurring = false; /* signs of a terminal's listing */
+	for (size_t k = 0; k < a->n; k++)
+		a->inst[k].overlaps = false;
+	if (common && *common) { /* the name of a zone is letters, strokes and the like */
+		buf_printf(&ed->text, "%s: %s\n\n", a->o.words->time, common);
+		buf_printf(&ed->html, "<p class=\"soft\" style=\"margin:0;color:#555\">%s: %s</p>\n", a->o.words->time, common);
+	}
+	for (size_t k = 0; k < a->n; k++) {
+		const struct agenda_instance *i = &a->inst[k], *before = k ? i - 1 : NULL;
+		if (!before || before->shown.day != i->shown.day || before->shown.month != i->shown.month || before->shown.year != i->shown.year) {
+			buf_clear(&head);
+			words_date(a->o.words, &i->shown, &head);
+			buf_printf(&ed->text, "%s%s\n", k ? "\n" : "", head.p);
+			buf_str(&ed->html, "<h2 style=\"font-size:17px;line-height:1.25;margin:20px 0 0\">");
+			message_escape(head.p, head.n, &ed->html);
+			buf_str(&ed->html, "</h2>\n");
+		}
+		text_event(a, i, !common, &ed->text);
+		html_event(a, i, !common, &ed->html);
+	}
+	buf_free(&head);
+}
+
+/* the edition for a language and a zone; the last one is made anew where there are too many */
+static const struct edition *edition_for(struct digest *d, const struct words *w, const char *zone)
+{
+	struct edition *ed = &d->edition[EDITIONS - 1];
+	struct agenda *a;
+	struct err e;
+
+	for (size_t i = 0; i < d->editions; i++)
+		if (d->edition[i].words == w && !strcmp(d->edition[i].zone, zone))
+			return &d->edition[i];
+	if (d->editions < EDITIONS)
+		ed = &d->edition[d->editions++];
+	free(ed->zone);
+	buf_clear(&ed->title);
+	buf_clear(&ed->text);
+	buf_clear(&ed->html);
+	ed->words = w;
+	ed->zone = mem_str(zone);
+	title_of(d, w, &ed->title);
+	a = agenda_for(d, w, *zone ? zone_find(zone) : NULL);
+	fill_agenda(d, a, &e);
+	listing(a, ed);
+	agenda_free(a);
+	return ed;
+}
+
+/* ---- the messages ---- */
+
+static int to_one(struct digest *d, struct mailer *m, const struct member *to, struct err *e)
+{
+	const struct words *w = words_of(to->language);
+	const struct edition *ed = edition_for(d, w, to->zone);
+	struct civil first = digest_period(&d->o.from, d->o.every), next = digest_period_end(&d->o.from, d->o.every);
+	char period[CIVIL_SIZE];
+	struct buf uid = BUF_INIT;
+	struct rec event = REC_INIT;
+	struct ledger_entry entry = {.kind = "digest", .rid = civil_format(&first, period), .recipient = to->email, .name = to->name, .language = to->language, .zone = to->zone,
+	                             .hash = "", .expires = zone_instant(d->o.zone, &next)};
+	struct message msg = {.kind = MESSAGE_DIGEST, .event = &event, .to_name = to->name, .to_addr = to->email, .member = to->fields, .zone = to->zone, .unsubscribe = to->unsubscribe,
+	                      .words = w, .listing = ed->text.p, .listing_html = ed->html.p};
+	int rc = 1; /* he has it */
+
+	buf_printf(&uid, "digest of %s%s%s", d->o.list, *d->o.title ? ": " : "", d->o.title);
+	entry.uid = uid.p;
+	if (!m->delivery.ledger || ledger_find(m->delivery.ledger, &entry) == LEDGER_NO_NODE) {
+		rec_add(&event, "Summary", ed->title.p);
+		rc = mailer_queue(m, &msg, &entry, e);
+	}
+	buf_free(&uid);
+	rec_free(&event);
+	return rc;
+}
+
+int digest_send(struct digest *d, struct mailer *m, struct members *members, const struct suppress *suppress, void (*note)(void *ctx, const char *recipient, enum post_note note, const char *text), void *ctx, struct err *e)
+{
+	struct member one;
+	int rc = 0;
+
+	if (!digest_count(d))
+		return 0;
+	if (members_rewind(members, e))
+		return -1;
+	while (rc == 0 && members_next(members, &one) == 1) {
+		if (suppress_has(suppress, one.email)) {
+			note(ctx, one.email, POST_SUPPRESSED, "");
+			continue;
+		}
+		rc = to_one(d, m, &one, e);
+		if (rc == 1)
+			note(ctx, one.email, POST_BEFORE, "");
+		else if (rc && e->status == EX_DATAERR)
+			note(ctx, one.email, POST_BAD, e->msg);
+		rc = rc == 1 || (rc && e->status == EX_DATAERR) ? 0 : rc;
+	}
+	return rc;
+}
