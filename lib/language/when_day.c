@@ -21,15 +21,6 @@ bool clock_follows(const struct parse *p, size_t i)
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
 }
 
-static int full_year(int y, int digits, struct when_day *d)
-{
-	if (digits <= 2) {
-		d->guessed_century = true;
-		return y < 70 ? 2000 + y : 1900 + y;
-	}
-	return y;
-}
-
 /* a year after a date: " 2026", ", 2026", " '26", "/2026", " im Jahr 2026", " of 2026" */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok)
 {
@@ -90,263 +81,6 @@ bool set_date(struct when_day *d, int y, int m, int day)
 	d->kind = DAY_DATE;
 	d->year = y, d->month = m, d->day = day;
 	return true;
-}
-
-/* a word before token I that lets a number be a date: am, den, vom, bis, zum, on, by, a weekday; or nothing at all */
-static bool date_context(const struct parse *p, size_t i)
-{
-	int v;
-	bool brief;
-
-	if (i == 0)
-		return true;
-	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
-		return true;
-	if (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))
-		return true;
-	return weekday_name(p, i - 1, &v, &brief) == 1 || (mark(p, i - 1, ':') && p->ts->t[i].space);
-}
-
-/* Do. 14.9; Montag, 14.9: a weekday with its mark before the date at I */
-static bool behind_weekday(const struct parse *p, size_t i)
-{
-	size_t k = i;
-	int v;
-
-	k -= k > 0 && mark(p, k - 1, ',');
-	k -= k > 0 && mark(p, k - 1, '.');
-	return k > 0 && !p->ts->t[i].line && weekday_name(p, k - 1, &v, &(bool){false}) == 1;
-}
-
-static bool behind_a_day(const struct parse *p, size_t i);
-static bool number_ends(const struct parse *p, size_t i);
-
-static int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
-{
-	const struct token *t = p->ts->t;
-	size_t k;
-	int a = (int)t[i].num, b, n;
-	bool spaced, weekday_short;
-
-	/* 05.2016 */
-	if (is_number(p, i, 1, 12, 2, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1900, 2100, 4, 4) && !clock_follows(p, i + 2) &&
-	    !(i > 0 && mark(p, i - 1, '.')) && !mark(p, i + 3, '.')) {
-		d->kind = DAY_DATE, d->month = a, d->year = (int)t[i + 2].num;
-		return 3;
-	}
-	/* 2026.03.17 */
-	if (is_number(p, i, 1900, 2100, 4, 4) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 2, 2) && sticks(p, i + 2) && mark(p, i + 3, '.') &&
-	    sticks(p, i + 3) && is_number(p, i + 4, 1, 31, 2, 2) && sticks(p, i + 4) &&
-	    !(mark(p, i + 5, '.') && sticks(p, i + 5) && p->ts->t[i + 6].type == TOK_NUMBER && sticks(p, i + 6)))
-		return set_date(d, a, (int)t[i + 2].num, (int)t[i + 4].num) ? 5 : 0;
-	/* 30 . 09 . 2026 */
-	if (is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && !sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && !sticks(p, i + 2) && mark(p, i + 3, '.') &&
-	    !sticks(p, i + 3) && is_number(p, i + 4, 0, 2999, 2, 4) && t[i + 4].digits != 3 && !t[i + 4].line)
-		return set_date(d, full_year((int)t[i + 4].num, t[i + 4].digits, d), (int)t[i + 2].num, a) ? 5 : 0;
-	/* A . B */
-	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '.') || !sticks(p, i + 1) || !is_number(p, i + 2, 1, 31, 1, 2) || t[i + 2].line)
-		return 0;
-	spaced = !sticks(p, i + 2);
-	b = (int)t[i + 2].num;
-	k = i + 3;
-	if (mark(p, k, '.') && sticks(p, k) && !(has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && on_the(p, i) && k + 1 >= p->ts->n)) { /* "on 5.12." is the end of it */
-		/* A.B. and perhaps a year */
-		if (is_number(p, k + 1, 1000, 2999, 4, 4) && !t[k + 1].line && !clock_follows(p, k + 1) && !time_not_year(p, k + 1, true)) {
-			d->year = (int)t[k + 1].num;
-			n = 2;
-		} else if (is_number(p, k + 1, 0, 99, 2, 2) && sticks(p, k + 1) &&
-		           !(mark(p, k + 2, '.') && sticks(p, k + 2) && is_number(p, k + 3, 0, 999, 1, 3) && sticks(p, k + 3)) &&
-		           !(mark(p, k + 2, ':') && is_number(p, k + 3, 0, 59, 2, 2) && sticks(p, k + 3))) {
-			d->year = full_year((int)t[k + 1].num, 2, d);
-			n = 2;
-		} else if (is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1)) {
-			return 0; /* 2.10.3: a version, an address */
-		} else {
-			n = 1;
-			if (spaced && !date_context(p, i) && !mark(p, k + 1, '-'))
-				return 0;
-			d->year = 0;
-		}
-		if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
-			int c = a;
-			a = b, b = c;
-		}
-		if (!set_date(d, d->year, b, a)) {
-			if (b < 1 || b > 12 || a < 29 || spaced)
-				return 0;
-			d->kind = DAY_DATE, d->month = b, d->day = a; /* 31.9.: no day, and none that another could stand for */
-		}
-		return (int)(k - i) + n;
-	}
-	if (has(p, TRAIT_MONTH_FIRST) && !spaced && a <= 12 && i > 0 && (weekday_name(p, i - 1, &n, &weekday_short) || on_the(p, i)) && behind_a_day(p, k) &&
-		!mark(p, k, ',') && (on_the(p, i) || b % 15) && set_date(d, 0, a, b)) {
-		d->either = b <= 12; /* the weekday decides */
-		return 3; /* on Friday 7.6 */
-	}
-	/* A.B without the last dot: only where the words around say so */
-	if (!spaced && dot_date(p, i))
-		return set_date(d, 0, b, a) ? 3 : 0;
-	if (spaced || word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL) ||
-	    word_of(p, k, LEX_NO_DATE_AFTER, NULL) || !has(p, TRAIT_DOT_DATES))
-		return 0;
-	if (mark(p, k, '.') || mark(p, k, ':') || (mark(p, k, ',') && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)))
-		return 0;
-	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && sticks(p, k) == false && !t[k].line && set_date(d, (int)t[k].num, b, a))
-		return 4;
-	if (mark(p, k, ' '))
-		return 0;
-	if (!(date_context(p, i) || behind_weekday(p, i)) || (i && ends_before(p, i, LEX_AT) && !ends_before(p, i, LEX_ON)))
-		return 0;
-	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
-		return 0;
-	if (word_of(p, k, LEX_OVERNIGHT, NULL) && is_number(p, k + 1, 0, UINT32_MAX, 1, 9) && !ends_before(p, i, LEX_DATE_FROM)) /* von 12.4 auf 13.8 Prozent */
-		return 0;
-	return set_date(d, 0, b, a) ? 3 : 0;
-}
-
-/* does a time that can be nothing else follow: 7/6 from 9 to 10am, 7/6, 8pm? */
-static bool time_behind(const struct parse *p, size_t i)
-{
-	struct when t;
-	int n;
-
-	i += mark(p, i, ',') ? 1 : 0;
-	if (i >= p->ts->n || p->ts->t[i].line || (n = parse_times(p, i, &t)) == 0)
-		return false;
-	for (size_t k = i; k < i + (size_t)n; k++)
-		if (word_of(p, k, LEX_PM, NULL) || word_of(p, k, LEX_AM, NULL) || (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
-			return true;
-	return false;
-}
-
-/* 7/3-7/5 at I: two days */
-static bool slashed_range(const struct parse *p, size_t i)
-{
-	static const size_t number[] = {0, 2, 4, 6};
-	uint32_t v[4];
-
-	for (size_t k = 0; k < 4; k++) {
-		if (!is_number(p, i + number[k], 1, 31, 1, 2) || (k && !sticks(p, i + number[k])))
-			return false;
-		v[k] = p->ts->t[i + number[k]].num;
-	}
-	if (!mark(p, i + 1, '/') || !mark(p, i + 3, '-') || !mark(p, i + 5, '/') || !behind_a_day(p, i + 7))
-		return false;
-	return (v[0] <= 12 && v[2] <= 12 && (v[0] < v[2] || (v[0] == v[2] && v[1] < v[3]))) || (v[1] <= 12 && v[3] <= 12 && (v[1] < v[3] || (v[1] == v[3] && v[0] < v[2])));
-}
-
-/* of such a range, whose first or last day is at I: the number that is the same in both is the month; else as LIKELY says */
-static bool month_leads(const struct parse *p, size_t i, bool likely)
-{
-	size_t first = slashed_range(p, i) ? i : i >= 4 && slashed_range(p, i - 4) ? i - 4 : SIZE_MAX;
-	const struct token *t;
-
-	if (first == SIZE_MAX)
-		return likely;
-	t = p->ts->t + first;
-	if ((t[0].num == t[4].num) == (t[2].num == t[6].num))
-		return likely;
-	return t[0].num == t[4].num && t[0].num <= 12;
-}
-
-/* 22/4 where that is how dates are written; 24/7 is none */
-static bool slash_date(const struct parse *p, size_t i, uint32_t sep)
-{
-	const struct token *t = p->ts->t + i;
-
-	if (!has(p, TRAIT_SLASH_DATES) || sep != '/' || t[2].num > 12 || (t[0].num == 24 && t[2].num == 7) || !sticks(p, i + 1))
-		return false;
-	return (t[0].num > 12 || p->ts->text[t[2].at] == '0') && (i == 0 || t[0].space) && !(t[3].type == TOK_WORD && !t[3].space);
-}
-
-/* 22-4 behind a preposition or a weekday */
-static bool dash_date(const struct parse *p, size_t i)
-{
-	return has(p, TRAIT_DASH_DATES) && i > 0 && p->ts->t[i + 2].num <= 12 && date_context(p, i) && p->ts->t[i - 1].type == TOK_WORD;
-}
-
-static int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
-{
-	const struct token *t = p->ts->t;
-	uint32_t sep;
-	int a, b, c;
-	size_t k = i + 1;
-	size_t before;
-	bool loose, brief, after_weekday;
-
-	if (!is_number(p, i, 0, 9999, 1, 4) || !(mark(p, k, '/') || mark(p, k, '-')))
-		return 0;
-	sep = t[k].num;
-	loose = !sticks(p, k);
-	if (!is_number(p, k + 1, 0, 9999, 1, 4) || t[k + 1].line)
-		return 0;
-	if (loose != !sticks(p, k + 1) && sep == '-' && t[k + 1].digits != 4) /* but 11- 2026 */
-		return 0;
-	a = (int)t[i].num, b = (int)t[k + 1].num;
-	if (clock_follows(p, k + 1))
-		return 0;
-	if (t[i].digits == 4) { /* 2026-09-24, 2026/9/24, 2026-09 */
-		if (!loose && mark(p, k + 2, sep) && sticks(p, k + 2) && is_number(p, k + 3, 1, 31, 1, 2) && sticks(p, k + 3))
-			return t[i].num >= 1000 && t[i].num < 3000 && (set_date(d, a, b, (int)t[k + 3].num) || set_date(d, a, (int)t[k + 3].num, b)) ? 5 : 0;
-		if (a < 1900 || a > 2100 || b < 1 || b > 12)
-			return 0;
-		if (mark(p, k + 2, '-') || (mark(p, k + 2, '.') && !number_ends(p, k + 2)) || (sep == '/' && sticks(p, k + 1) && !has(p, TRAIT_MONTH_FIRST) && b > a % 100 && b == a % 100 + 1))
-			return 0; /* 2026/27 is two years */
-		d->kind = DAY_DATE, d->year = a, d->month = b, d->day = 0;
-		return 3;
-	}
-	if (t[i].digits > 2)
-		return 0;
-	if (t[k + 1].digits == 4) { /* 05/2016 */
-		if (a < 1 || a > 12 || b < 1900 || b > 2100 || (i && mark(p, i - 1, sep)))
-			return 0;
-		d->kind = DAY_DATE, d->month = a, d->year = b, d->day = 0;
-		return 3;
-	}
-	if (t[k + 1].digits > 2 || a > 31 || b > 31)
-		return 0;
-	if (mark(p, k + 2, sep) && is_number(p, k + 3, 0, 9999, 2, 4) && t[k + 3].digits != 3 && !t[k + 3].line && (!loose || sep == '/')) {
-		if (loose != !sticks(p, k + 2))
-			return 0;
-		if ((mark(p, k + 4, sep) && sticks(p, k + 4)) || (i && mark(p, i - 1, sep) && sticks(p, i)))
-			return 0;
-		c = full_year((int)t[k + 3].num, t[k + 3].digits, d);
-		if (c < 1000)
-			return 0;
-		d->either = sep == '/' && a <= 12 && b <= 12;
-		if ((has(p, TRAIT_MONTH_FIRST) || (p->wordless && sep == '/' && p->order != 1)) && a <= 12) {
-			d->swapped = b <= 12 && p->order != 2;
-			if (set_date(d, c, a, b))
-				return 5;
-		}
-		if (set_date(d, c, b, a))
-			return 5;
-		return set_date(d, c, a, b) ? 5 : 0;
-	}
-	/* A/B: only as a whole line or behind a preposition, never beside more of the same */
-	before = i; /* Friday, 3/6; Thurs. 3/6; Thurs., 3/6 */
-	before -= before > 0 && mark(p, before - 1, ',');
-	before -= before > 0 && mark(p, before - 1, '.');
-	after_weekday = before < i && before > 0 && weekday_name(p, before - 1, &c, &brief) > 0;
-	if (mark(p, k + 2, sep) || (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday))) || (mark(p, k + 2, '.') && !number_ends(p, k + 2)))
-		return 0;
-	d->strict = has(p, TRAIT_MONTH_FIRST) && ends_before(p, i, LEX_NEXT);
-	if (!date_context(p, i) && !d->strict && !slashed_range(p, i) && !(has(p, TRAIT_MONTH_FIRST) && a <= 12 && t[i].space && sticks(p, k) && time_behind(p, k + 2)) &&
-	    !(after_weekday && (behind_a_day(p, k + 2) || word_of(p, k + 2, LEX_IN, NULL))) &&
-		!slash_date(p, i, sep) && !(has(p, TRAIT_MONTH_FIRST) && sep == '/' && ((a <= 12 && b > 12 && !(b == 16 && a % 2) && b != 32) || (a > 12 && b <= 12 && p->ts->text[t[k + 1].at] == '0')) && t[i].space &&
-			sticks(p, k) && t[i - 1].type == TOK_WORD && number_ends(p, k + 2)))
-		return 0;
-	if (sep == '-' && !dash_date(p, i) && !(b > 12 && ((i == 0 && k + 2 == p->ts->n) || (i > 0 && on_the(p, i) && behind_a_day(p, k + 2)))))
-		return 0;
-	if (word_of(p, k + 2, LEX_UNIT, NULL) || word_of(p, k + 2, LEX_OCLOCK, NULL) || word_of(p, k + 2, LEX_NO_DATE_AFTER, NULL))
-		return 0;
-	if (mark(p, k + 2, '-') && sticks(p, k + 2) && !(is_number(p, k + 3, 1, 31, 1, 2) && mark(p, k + 4, '/')))
-		return 0; /* 7/3-5 is none */
-	if (i > 0 && !has(p, TRAIT_MONTH_FIRST) && t[i].space == false && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3)))
-		return 0;
-	if (month_leads(p, i, has(p, TRAIT_MONTH_FIRST) || (p->wordless && p->order != 1)) ? set_date(d, 0, a, b) || set_date(d, 0, b, a) : set_date(d, 0, b, a) || set_date(d, 0, a, b))
-		return 3;
-	return 0;
 }
 
 /* 24. September 2026; 24th of September; the twenty-fourth of September; 24-Sep-2026 */
@@ -621,7 +355,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* does a bare number stand for itself: nothing behind it that would make it a time, a count or a price? */
-static bool number_ends(const struct parse *p, size_t i)
+bool number_ends(const struct parse *p, size_t i)
 {
 	const struct token *t = &p->ts->t[i];
 
@@ -645,7 +379,7 @@ bool on_the(const struct parse *p, size_t i)
 }
 
 /* what may stand behind a day of the month: nothing more of it, or a time */
-static bool behind_a_day(const struct parse *p, size_t i)
+bool behind_a_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
 

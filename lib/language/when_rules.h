@@ -5,6 +5,8 @@
 
 #include "language/when.h"
 
+#include <string.h>
+
 struct parse {
 	const struct tokens *ts;
 	lex_langs_t lang;  /* the text's language */
@@ -35,6 +37,22 @@ static inline bool of_classes(const struct parse *p, const struct token *t, cons
 {
 	const unsigned long long *row = lex_row_mask[p->rows[t->word]];
 	return (row[0] & c->m[0]) | (row[1] & c->m[1]);
+}
+
+#define CLASSES_2(a, b) {{CLASS_BIT(0, a) | CLASS_BIT(0, b), CLASS_BIT(1, a) | CLASS_BIT(1, b)}}
+#define CLASSES_3(a, b, c) {{CLASS_BIT(0, a) | CLASS_BIT(0, b) | CLASS_BIT(0, c), CLASS_BIT(1, a) | CLASS_BIT(1, b) | CLASS_BIT(1, c)}}
+#define CLASSES_4(a, b, c, d)                                                                                                                         \
+	{{CLASS_BIT(0, a) | CLASS_BIT(0, b) | CLASS_BIT(0, c) | CLASS_BIT(0, d), CLASS_BIT(1, a) | CLASS_BIT(1, b) | CLASS_BIT(1, c) | CLASS_BIT(1, d)}}
+
+/* does a phrase of one of the classes stand at I? */
+static inline bool one_of(const struct parse *p, size_t i, const struct classes *c)
+{
+	uint64_t found[2];
+
+	if (i >= p->ts->n || !of_classes(p, &p->ts->t[i], c))
+		return false;
+	token_classes(p->ts, i, p->lang, 0, c->m, found);
+	return found[0] | found[1];
 }
 
 /* is one of the N tokens behind I of the classes?  Asked before a rule that needs such a word there. */
@@ -71,11 +89,23 @@ static inline bool sticks(const struct parse *p, size_t i) /* no blank before to
 	return i < p->ts->n && !p->ts->t[i].space;
 }
 
+/* a mark of the set at I */
+static inline bool one_mark(const struct parse *p, size_t i, const char *set)
+{
+	const struct token *t = &p->ts->t[i];
+	return i < p->ts->n && t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL;
+}
+
 static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max)
 {
 	const struct token *t = &p->ts->t[i];
 	return i < p->ts->n && t->type == TOK_NUMBER && t->num >= min && t->num <= max && t->digits >= digits_min && t->digits <= digits_max;
 }
+
+/* Do the tokens at I, on one line, have the shape S?  A letter is a number: d, m, h a day (1-31), a month (1-12), an hour (0-24) in
+ * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 any of two digits, # of one
+ * to three.  A mark is itself; a blank stands where a blank does, and nowhere else is one. */
+bool shape(const struct parse *p, size_t i, const char *s);
 
 int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
 int hour_word(const struct parse *p, size_t i, int *hour);    /* a number, or what hours are called: trzecia */
@@ -88,7 +118,15 @@ int ends_before(const struct parse *p, size_t i, enum lex_class class); /* token
 bool shouted(const struct parse *p, size_t i);        /* a word of capitals beside another: its capital says nothing */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 
+/* when_numeric.c: dates in digits */
+int numeric_dotted(const struct parse *p, size_t i, struct when_day *d);  /* 24.9.2026, 24.9., 05.2016 */
+int numeric_slashed(const struct parse *p, size_t i, struct when_day *d); /* 9/24/26, 24/9, 2026-09-24 */
+int full_year(int y, int digits, struct when_day *d);                     /* of two digits in D: their century is guessed */
+bool date_context(const struct parse *p, size_t i);
+
 /* when_day.c, parts of dates */
+bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of the month stands at I, or a time */
+bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool set_date(struct when_day *d, int y, int m, int day);              /* false: no such day */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok); /* the year behind a date */

@@ -1,0 +1,402 @@
+/* when_numeric.c: dates in digits alone: 24.9.2026, 24.9., 9/24/26, 2026-09-24, 05.2016; see when_rules.h.
+ * Constructions A 1-9. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+int full_year(int y, int digits, struct when_day *d)
+{
+	if (digits <= 2) {
+		d->guessed_century = true;
+		return y < 70 ? 2000 + y : 1900 + y;
+	}
+	return y;
+}
+
+/* a word before token I that lets a number be a date: am, den, vom, bis, zum, on, by, a weekday; or nothing at all */
+bool date_context(const struct parse *p, size_t i)
+{
+	int v;
+	bool brief;
+
+	if (i == 0)
+		return true;
+	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
+		return true;
+	if (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))
+		return true;
+	return weekday_name(p, i - 1, &v, &brief) == 1 || (mark(p, i - 1, ':') && p->ts->t[i].space);
+}
+
+/* Do. 14.9; Montag, 14.9: a weekday with its mark before the date at I */
+static bool behind_weekday(const struct parse *p, size_t i)
+{
+	size_t k = i;
+	int v;
+
+	k -= k > 0 && mark(p, k - 1, ',');
+	k -= k > 0 && mark(p, k - 1, '.');
+	return k > 0 && !p->ts->t[i].line && weekday_name(p, k - 1, &v, &(bool){false}) == 1;
+}
+
+/* does something longer go on behind token K: 2.10.3, 1.5.26.7? */
+static bool goes_on_dotted(const struct parse *p, size_t k)
+{
+	return mark(p, k, '.') && sticks(p, k) && p->ts->t[k + 1].type == TOK_NUMBER && sticks(p, k + 1);
+}
+
+/* ---- dots ---- */
+
+/* dates that their shape tells, and which of its numbers, by their tokens, are year, month and day (-1: none) */
+static const struct {
+	const char *shape;
+	signed char year, month, day, n;
+} told[] = {
+	{"y.M.D", 0, 2, 4, 5},     /* 2026.03.17 */
+	{"d . m . Y", 4, 2, 0, 5}, /* 30 . 09 . 2026 */
+	{"d . m . 2", 4, 2, 0, 5},
+	{"M.y", 2, 0, -1, 3},      /* 05.2016 */
+	{"M. y", 2, 0, -1, 3},
+};
+
+/* tokens of such a date; -1: one that there is not; 0: none of them */
+static int told_by_shape(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = p->ts->t + i;
+
+	for (size_t k = 0; k < sizeof told / sizeof *told; k++) {
+		int n = told[k].n, year;
+		if (!shape(p, i, told[k].shape) || goes_on_dotted(p, i + (size_t)n))
+			continue;
+		year = (int)t[told[k].year].num;
+		if (told[k].day >= 0)
+			return set_date(d, full_year(year, t[told[k].year].digits, d), (int)t[told[k].month].num, (int)t[told[k].day].num) ? n : -1;
+		if (clock_follows(p, i + 2) || (i > 0 && mark(p, i - 1, '.')) || mark(p, i + 3, '.'))
+			continue;
+		d->kind = DAY_DATE, d->month = (int)t[told[k].month].num, d->year = year;
+		return n;
+	}
+	return 0;
+}
+
+/* the year at K, behind 24.9.; -1: what is there is of something longer */
+static int dotted_year(const struct parse *p, size_t k, struct when_day *d)
+{
+	const struct token *t = &p->ts->t[k];
+
+	d->year = 0;
+	if (is_number(p, k, 1000, 2999, 4, 4) && !t->line && !clock_follows(p, k) && !time_not_year(p, k, true)) {
+		d->year = (int)t->num;
+		return 1;
+	}
+	if (!is_number(p, k, 0, 9999, 1, 4) || !sticks(p, k))
+		return 0;
+	if (t->digits != 2 || shape(p, k, "2.#") || shape(p, k, "2:s"))
+		return -1;
+	d->year = full_year((int)t->num, 2, d);
+	return 1;
+}
+
+/* 24.9. with its last dot at I + 3, and perhaps a year; SPACED: 24. 9. */
+static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct when_day *d)
+{
+	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num, n = dotted_year(p, i + 4, d);
+
+	if (n < 0 || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-')))
+		return 0;
+	if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
+		int c = a;
+		a = b, b = c;
+	}
+	if (!set_date(d, d->year, b, a)) {
+		if (b < 1 || b > 12 || a < 29 || spaced)
+			return 0;
+		d->kind = DAY_DATE, d->month = b, d->day = a; /* 31.9.: no day, and none that another could stand for */
+	}
+	return 4 + n;
+}
+
+/* on Friday 7.6, where the month comes first */
+static bool dotted_month_first(const struct parse *p, size_t i, struct when_day *d)
+{
+	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num, v;
+	bool on = on_the(p, i), brief;
+
+	if (a > 12 || i == 0 || !(on || (weekday_name(p, i - 1, &v, &brief) && b % 15)))
+		return false;
+	if (!behind_a_day(p, i + 3) || mark(p, i + 3, ',') || !set_date(d, 0, a, b))
+		return false;
+	d->either = b <= 12; /* the weekday decides */
+	return true;
+}
+
+/* 24.9 without its last dot: only where the words around say so */
+static int undotted(const struct parse *p, size_t i, struct when_day *d)
+{
+	static const struct classes counted = CLASSES_4(LEX_OCLOCK, LEX_AM, LEX_PM, LEX_NO_DATE_AFTER);
+	const struct token *t = p->ts->t;
+	int a = (int)t[i].num, b = (int)t[i + 2].num;
+	size_t k = i + 3;
+
+	if (!has(p, TRAIT_DOT_DATES) || one_of(p, k, &counted))
+		return 0;
+	if (mark(p, k, '.') || mark(p, k, ':') || (mark(p, k, ',') && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)))
+		return 0;
+	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !sticks(p, k) && !t[k].line && set_date(d, (int)t[k].num, b, a))
+		return 4;
+	if (!(date_context(p, i) || behind_weekday(p, i)) || (i && ends_before(p, i, LEX_AT) && !ends_before(p, i, LEX_ON)))
+		return 0;
+	if (i && ends_before(p, i, LEX_FROM) && (range_mark(p, k) || b > 12)) /* von 9.10 bis 12 */
+		return 0;
+	if (word_of(p, k, LEX_OVERNIGHT, NULL) && is_number(p, k + 1, 0, UINT32_MAX, 1, 9) && !ends_before(p, i, LEX_DATE_FROM)) /* von 12.4 auf 13.8 Prozent */
+		return 0;
+	return set_date(d, 0, b, a) ? 3 : 0;
+}
+
+int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
+{
+	bool spaced, ends;
+	int n;
+
+	if (!mark(p, i + 1, '.'))
+		return 0;
+	if ((n = told_by_shape(p, i, d)) != 0)
+		return n > 0 ? n : 0;
+	spaced = !sticks(p, i + 2);
+	if (!shape(p, i, spaced ? "d. d" : "d.d"))
+		return 0;
+	ends = has(p, TRAIT_MONTH_FIRST) && !spaced && p->ts->t[i].num <= 12 && on_the(p, i) && i + 4 >= p->ts->n; /* the dot of "on 5.12." ends the text */
+	if (mark(p, i + 3, '.') && sticks(p, i + 3) && !ends)
+		return dotted_whole(p, i, spaced, d);
+	if (spaced)
+		return 0;
+	if (has(p, TRAIT_MONTH_FIRST) && dotted_month_first(p, i, d))
+		return 3;
+	if (dot_date(p, i))
+		return set_date(d, 0, (int)p->ts->t[i + 2].num, (int)p->ts->t[i].num) ? 3 : 0;
+	return undotted(p, i, d);
+}
+
+/* ---- slashes and dashes ---- */
+
+/* does a time that can be nothing else follow: 7/6 from 9 to 10am, 7/6, 8pm? */
+static bool time_behind(const struct parse *p, size_t i)
+{
+	struct when t;
+	int n;
+
+	i += mark(p, i, ',') ? 1 : 0;
+	if (i >= p->ts->n || p->ts->t[i].line || (n = parse_times(p, i, &t)) == 0)
+		return false;
+	for (size_t k = i; k < i + (size_t)n; k++)
+		if (word_of(p, k, LEX_PM, NULL) || word_of(p, k, LEX_AM, NULL) || (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
+			return true;
+	return false;
+}
+
+/* 7/3-7/5 at I: two days */
+static bool slashed_range(const struct parse *p, size_t i)
+{
+	static const size_t number[] = {0, 2, 4, 6};
+	uint32_t v[4];
+
+	for (size_t k = 0; k < 4; k++) {
+		if (!is_number(p, i + number[k], 1, 31, 1, 2) || (k && !sticks(p, i + number[k])))
+			return false;
+		v[k] = p->ts->t[i + number[k]].num;
+	}
+	if (!mark(p, i + 1, '/') || !mark(p, i + 3, '-') || !mark(p, i + 5, '/') || !behind_a_day(p, i + 7))
+		return false;
+	return (v[0] <= 12 && v[2] <= 12 && (v[0] < v[2] || (v[0] == v[2] && v[1] < v[3]))) || (v[1] <= 12 && v[3] <= 12 && (v[1] < v[3] || (v[1] == v[3] && v[0] < v[2])));
+}
+
+/* of such a range, whose first or last day is at I: the number that is the same in both is the month; else as LIKELY says */
+static bool month_leads(const struct parse *p, size_t i, bool likely)
+{
+	size_t first = slashed_range(p, i) ? i : i >= 4 && slashed_range(p, i - 4) ? i - 4 : SIZE_MAX;
+	const struct token *t;
+
+	if (first == SIZE_MAX)
+		return likely;
+	t = p->ts->t + first;
+	if ((t[0].num == t[4].num) == (t[2].num == t[6].num))
+		return likely;
+	return t[0].num == t[4].num && t[0].num <= 12;
+}
+
+/* 22/4 where that is how dates are written; 24/7 is none */
+static bool slash_date(const struct parse *p, size_t i, uint32_t sep)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!has(p, TRAIT_SLASH_DATES) || sep != '/' || t[2].num > 12 || (t[0].num == 24 && t[2].num == 7) || !sticks(p, i + 1))
+		return false;
+	return (t[0].num > 12 || p->ts->text[t[2].at] == '0') && (i == 0 || t[0].space) && !(t[3].type == TOK_WORD && !t[3].space);
+}
+
+/* 22-4 behind a preposition or a weekday */
+static bool dash_date(const struct parse *p, size_t i)
+{
+	return has(p, TRAIT_DASH_DATES) && i > 0 && p->ts->t[i + 2].num <= 12 && date_context(p, i) && p->ts->t[i - 1].type == TOK_WORD;
+}
+
+/* 2026-09-24, 2026/9/24, 2026-09: the mark SEP is at I + 1; LOOSE: with blanks around */
+static int year_first(const struct parse *p, size_t i, uint32_t sep, bool loose, struct when_day *d)
+{
+	const struct token *t = p->ts->t + i;
+	int a = (int)t[0].num, b = (int)t[2].num;
+	bool two_years = sep == '/' && sticks(p, i + 2) && !has(p, TRAIT_MONTH_FIRST) && b == a % 100 + 1; /* 2026/27 */
+
+	if (!loose && mark(p, i + 3, sep) && sticks(p, i + 3) && is_number(p, i + 4, 1, 31, 1, 2) && sticks(p, i + 4)) {
+		if (a < 1000 || a >= 3000)
+			return 0;
+		return set_date(d, a, b, (int)t[4].num) || set_date(d, a, (int)t[4].num, b) ? 5 : 0;
+	}
+	if (a < 1900 || a > 2100 || b < 1 || b > 12)
+		return 0;
+	if (mark(p, i + 3, '-') || (mark(p, i + 3, '.') && !number_ends(p, i + 3)) || two_years)
+		return 0;
+	d->kind = DAY_DATE, d->year = a, d->month = b, d->day = 0;
+	return 3;
+}
+
+/* 05/2016 */
+static int year_last(const struct parse *p, size_t i, uint32_t sep, struct when_day *d)
+{
+	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num;
+
+	if (a < 1 || a > 12 || b < 1900 || b > 2100 || (i && mark(p, i - 1, sep)))
+		return 0;
+	d->kind = DAY_DATE, d->month = a, d->year = b, d->day = 0;
+	return 3;
+}
+
+/* is the month likely to lead? */
+static bool month_likely(const struct parse *p)
+{
+	return has(p, TRAIT_MONTH_FIRST) || (p->wordless && p->order != 1);
+}
+
+/* 9/24/2026, 24-9-26, the year at I + 4 */
+static int three_numbers(const struct parse *p, size_t i, uint32_t sep, bool loose, struct when_day *d)
+{
+	const struct token *t = p->ts->t + i;
+	int a = (int)t[0].num, b = (int)t[2].num, c;
+
+	if (loose != !sticks(p, i + 3) || (mark(p, i + 5, sep) && sticks(p, i + 5)) || (i && mark(p, i - 1, sep) && sticks(p, i)))
+		return 0;
+	c = full_year((int)t[4].num, t[4].digits, d);
+	if (c < 1000)
+		return 0;
+	d->either = sep == '/' && a <= 12 && b <= 12;
+	if ((has(p, TRAIT_MONTH_FIRST) || (sep == '/' && month_likely(p))) && a <= 12) {
+		d->swapped = b <= 12 && p->order != 2;
+		if (set_date(d, c, a, b))
+			return 5;
+	}
+	return set_date(d, c, b, a) || set_date(d, c, a, b) ? 5 : 0;
+}
+
+/* Friday, 3/6; Thurs. 3/6; Thurs., 3/6: a weekday and its mark before token I */
+static bool after_weekday(const struct parse *p, size_t i)
+{
+	size_t before = i;
+	int v;
+
+	before -= before > 0 && mark(p, before - 1, ',');
+	before -= before > 0 && mark(p, before - 1, '.');
+	return before < i && before > 0 && weekday_name(p, before - 1, &v, &(bool){false}) > 0;
+}
+
+/* Meeting 4/16, where the month comes first: no ratio (15/16, 1/32), and a day by its numbers */
+static bool lone_pair(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	uint32_t a = t[0].num, b = t[2].num;
+
+	if (!t->space || !sticks(p, i + 1) || t[-1].type != TOK_WORD || !number_ends(p, i + 3))
+		return false;
+	return a <= 12 ? b > 12 && !(b == 16 && a % 2) && b != 32 : b <= 12 && p->ts->text[t[2].at] == '0';
+}
+
+/* do the words around 3/6 at I ask for a date? */
+static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep))
+		return true;
+	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
+		return true;
+	if (!has(p, TRAIT_MONTH_FIRST))
+		return false;
+	return (t->num <= 12 && t->space && sticks(p, i + 1) && time_behind(p, i + 3)) || (sep == '/' && lone_pair(p, i));
+}
+
+/* does something stand beside 3/6 at I that makes it no date: more of the same, what it counts, 7/3-5? */
+static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
+{
+	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
+	size_t k = i + 3;
+
+	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || one_of(p, k, &counted))
+		return true;
+	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i))))
+		return true;
+	if (mark(p, k, '-') && sticks(p, k) && !(is_number(p, k + 1, 1, 31, 1, 2) && mark(p, k + 2, '/')))
+		return true;
+	return i > 0 && !has(p, TRAIT_MONTH_FIRST) && sticks(p, i) && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3));
+}
+
+/* 22-4, which is rather a range */
+static bool dashed_pair(const struct parse *p, size_t i)
+{
+	size_t k = i + 3;
+	bool alone = i == 0 && k == p->ts->n;
+
+	return dash_date(p, i) || (p->ts->t[i + 2].num > 12 && (alone || (i > 0 && on_the(p, i) && behind_a_day(p, k))));
+}
+
+/* 3/6: only as a whole line or behind a preposition, never beside more of the same */
+static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct when_day *d)
+{
+	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num;
+
+	if (pair_denied(p, i, sep))
+		return 0;
+	d->strict = has(p, TRAIT_MONTH_FIRST) && ends_before(p, i, LEX_NEXT);
+	if (!d->strict && !pair_asked(p, i, sep))
+		return 0;
+	if (sep == '-' && !dashed_pair(p, i))
+		return 0;
+	if (month_leads(p, i, month_likely(p)))
+		return set_date(d, 0, a, b) || set_date(d, 0, b, a) ? 3 : 0;
+	return set_date(d, 0, b, a) || set_date(d, 0, a, b) ? 3 : 0;
+}
+
+int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = p->ts->t + i;
+	uint32_t sep;
+	bool loose;
+
+	if (!is_number(p, i, 0, 9999, 1, 4) || !(mark(p, i + 1, '/') || mark(p, i + 1, '-')))
+		return 0;
+	sep = t[1].num;
+	loose = !sticks(p, i + 1);
+	if (!is_number(p, i + 2, 0, 9999, 1, 4) || t[2].line || clock_follows(p, i + 2))
+		return 0;
+	if (loose != !sticks(p, i + 2) && sep == '-' && t[2].digits != 4) /* but 11- 2026 */
+		return 0;
+	if (t[0].digits == 4)
+		return year_first(p, i, sep, loose, d);
+	if (t[0].digits > 2)
+		return 0;
+	if (t[2].digits == 4)
+		return year_last(p, i, sep, d);
+	if (t[2].digits > 2 || t[0].num > 31 || t[2].num > 31)
+		return 0;
+	if (mark(p, i + 3, sep) && is_number(p, i + 4, 0, 9999, 2, 4) && t[4].digits != 3 && !t[4].line && (!loose || sep == '/'))
+		return three_numbers(p, i, sep, loose, d);
+	return two_numbers(p, i, sep, d);
+}
