@@ -21,6 +21,36 @@ bool clock_follows(const struct parse *p, size_t i)
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
 }
 
+/* 96: no day of a month, with nothing behind that would make it a count */
+static bool lone_short_year(const struct parse *p, size_t k)
+{
+	const struct token *next = &p->ts->t[k + 1];
+
+	if (!is_number(p, k, 32, 99, 2, 2) || p->ts->t[k].line || (next->type == TOK_WORD && !next->line))
+		return false;
+	if (one_mark(p, k + 1, ":%") || mark(p, k + 1, 0x20ac))
+		return false;
+	return k + 2 >= p->ts->n || !(mark(p, k + 1, '-') || (mark(p, k + 1, '.') && sticks(p, k + 2)));
+}
+
+/* /26: a year of two digits where one is expected, with nothing behind that it would rather belong to */
+static bool short_year(const struct parse *p, size_t k)
+{
+	static const struct classes not_behind = CLASSES_3(LEX_TO, LEX_CT, LEX_ST);
+
+	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line)
+		return false;
+	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && !one_of(p, k + 1, &not_behind);
+}
+
+/* 2026, and no time or number of a longer thing */
+static bool whole_year(const struct parse *p, size_t k)
+{
+	if (!is_number(p, k, 1000, 2999, 4, 4) || clock_follows(p, k) || time_not_year(p, k, false))
+		return false;
+	return !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2));
+}
+
 /* a year after a date: " 2026", ", 2026", " '26", "/2026", " im Jahr 2026", " of 2026" */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok)
 {
@@ -33,7 +63,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		k++, short_ok = true;
 	else if ((n = word_of(p, k, LEX_IN_YEAR, NULL)) != 0 && is_number(p, k + (size_t)n, 1000, 2999, 4, 4))
 		k += (size_t)n;
-	if (is_number(p, k, 1000, 2999, 4, 4) && !clock_follows(p, k) && !time_not_year(p, k, false) && !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2))) {
+	if (whole_year(p, k)) {
 		if (p->ts->t[k].line && k > i)
 			return 0;
 		d->year = (int)p->ts->t[k].num;
@@ -41,10 +71,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 	}
 	if (!(p->ts->t[k].line && k > i) && (n = year_words(p, k, &d->year)) != 0)
 		return (int)(k - i) + n;
-	/* of 87, 96: what is no day of a month, with nothing behind that would make it a count */
-	if (is_number(p, k, 32, 99, 2, 2) && !p->ts->t[k].line && !(p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line) && !mark(p, k + 1, ':') &&
-		!mark(p, k + 1, '%') && !mark(p, k + 1, 0x20ac) && !(mark(p, k + 1, '.') && sticks(p, k + 2) && k + 2 < p->ts->n) &&
-		!(mark(p, k + 1, '-') && k + 2 < p->ts->n)) {
+	if (lone_short_year(p, k)) { /* of 87, 96 */
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
@@ -63,9 +90,7 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 		d->year = full_year((int)p->ts->t[k + 1].num, 2, d);
 		return (int)(k - i) + 2;
 	}
-	if (short_ok && k == i + (size_t)(k > i) && is_number(p, k, 0, 99, 2, 2) && !clock_follows(p, k) && !p->ts->t[k].line &&
-	    !mark(p, k + 1, '-') && !word_of(p, k + 1, LEX_TO, NULL) && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && !word_of(p, k + 1, LEX_CT, NULL) &&
-	    !word_of(p, k + 1, LEX_ST, NULL)) {
+	if (short_ok && k == i + (size_t)(k > i) && short_year(p, k)) {
 		d->year = full_year((int)p->ts->t[k].num, 2, d);
 		return (int)(k - i) + 1;
 	}
@@ -200,10 +225,60 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 
 	if (has(p, TRAIT_CAPITAL_NOUNS) || !word_of(p, i, LEX_MONTH, NULL))
 		return false;
-	if (is_number(p, k, 1900, 2100, 4, 4) || ((mark(p, k, '-') || mark(p, k, '/') || mark(p, k, ',')) && is_number(p, k + 1, 1900, 2100, 4, 4)))
+	if (is_number(p, k + one_mark(p, k, "-/,"), 1900, 2100, 4, 4) || word_of(p, k, LEX_AFTER_NEXT, NULL))
 		return true;
-	return (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH)) || ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM) ||
-	       (i > 1 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2].word, LEX_MONTH)) || word_of(p, k, LEX_AFTER_NEXT, NULL);
+	if (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM))
+		return true;
+	return (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH)) || (i > 1 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2].word, LEX_MONTH));
+}
+
+/* 30. Februar, 31st April: a day that there is not, before the month at I, is no month either */
+static bool behind_a_number(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (i == 0)
+		return false;
+	if (t[i - 1].type == TOK_NUMBER)
+		return true;
+	if (i < 2 || !sticks(p, i - 1) || t[i - 2].type != TOK_NUMBER)
+		return false;
+	return mark(p, i - 1, '.') || word_of(p, i - 1, LEX_ORDINAL_SUFFIX, NULL);
+}
+
+/* may, mar, one May: a short name at I, which ends before K, that is rather another word */
+static bool rather_a_word(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = p->ts->t;
+
+	if (!t[i].upper && !month_asked(p, i, k))
+		return true;
+	if (t[k].type != TOK_WORD || t[k].upper || t[k].line || !i)
+		return false;
+	return !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) && word_of(p, i - 1, LEX_CARDINAL, NULL);
+}
+
+/* do words before the month at I, or another month beside it, ask for it: in May, May to June, März/April, except January and May? */
+static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
+{
+	int r = range_mark(p, k);
+
+	if (r && month_name(p, k + (size_t)r, &(int){0}) && !p->ts->t[k].line)
+		return true;
+	if (!brief && mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0})) /* März/April 2026 */
+		return true;
+	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
+		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
+	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
+		return true;
+	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && ends_before(p, i - 2, LEX_EXCEPT)) /* außer Januar und August */
+		return true;
+	for (size_t c = 0; c < 6; c++) {
+		static const enum lex_class asks[] = {LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM};
+		if (ends_before(p, i, asks[c]))
+			return true;
+	}
+	return false;
 }
 
 /* Oktober 2026; im Oktober; this September; Ende September */
@@ -223,16 +298,12 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if (!n)
 		return 0;
-	if (i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || (i > 1 && mark(p, i - 1, '.') && p->ts->t[i - 2].type == TOK_NUMBER && sticks(p, i - 1))))
-		return 0; /* 30. Februar: a day that does not exist is no month either */
-	if (i > 1 && sticks(p, i - 1) && p->ts->t[i - 2].type == TOK_NUMBER && word_of(p, i - 1, LEX_ORDINAL_SUFFIX, NULL))
-		return 0; /* 31st April */
+	if (behind_a_number(p, i))
+		return 0;
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);
 	at = k + (mark(p, k, '.') && sticks(p, k) && brief && is_number(p, k + 1, 1000, 2999, 4, 4)); /* dic. 2026 */
-	if (brief && ((!p->ts->t[i].upper && !month_asked(p, i, at)) || (p->ts->t[k].type == TOK_WORD && !p->ts->t[k].upper &&
-	    !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) &&
-	                                      !p->ts->t[k].line && i && word_of(p, i - 1, LEX_CARDINAL, NULL))))
-		return 0; /* may, mar, one May */
+	if (brief && (at > k ? !p->ts->t[i].upper && !month_asked(p, i, at) : rather_a_word(p, i, k)))
+		return 0;
 	k = at;
 	d->kind = DAY_DATE;
 	d->month = month;
@@ -268,14 +339,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if (!y && is_number(p, k, 1, 99, 1, 2))
 		return 0;
-	/* alone, a month is a date only behind a preposition that asks for one */
-	if (!y && !(range_mark(p, k) && month_name(p, k + (size_t)range_mark(p, k), &(int){0}) && !p->ts->t[k].line) &&
-		!(mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0}) && !brief) && /* März/April 2026 */
-		!(i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0})) &&
-		!(i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && ends_before(p, i - 2, LEX_EXCEPT)) && /* außer Januar und August */
-		!(i > 0 && (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_EXCEPT) ||
-					   ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))) &&
-		!(p->ts->n == 1 && (!brief || p->ts->t[i].upper) && (word_of(p, i, LEX_MONTH, NULL) || token_match(p->ts, i, LEX_MONTH, p->known, NULL))))
+	/* alone, a month is a date only where something asks for one */
+	if (!y && !month_stands(p, i, k, brief))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
 	    !ends_before(p, i, LEX_IN) && !range_mark(p, k))
@@ -378,13 +443,12 @@ bool on_the(const struct parse *p, size_t i)
 	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
-/* what may stand behind a day of the month: nothing more of it, or a time */
 bool behind_a_day(const struct parse *p, size_t i)
 {
+	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
 	struct when_time t;
 
-	return number_ends(p, i) || word_of(p, i, LEX_TO, NULL) || (mark(p, i, '.') && i + 1 >= p->ts->n) || word_of(p, i, LEX_FROM, NULL) || word_of(p, i, LEX_WITH, NULL) ||
-	    word_of(p, i, LEX_AT, NULL) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_WITH, NULL) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
@@ -395,62 +459,111 @@ static bool line_begins(const struct parse *p, size_t i)
 	return i > 0 && (first == 0 || p->ts->t[first].line);
 }
 
+static void only_day(struct when_day *d, int day)
+{
+	*d = day_none;
+	d->kind = DAY_DATE;
+	d->day = day;
+}
+
+/* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
+static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = &p->ts->t[i], *next = t + 1;
+	int day, n;
+
+	if (has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) && !clock_follows(p, i)) {
+		only_day(d, (int)t->num);
+		return 1;
+	}
+	if (has(p, TRAIT_CARDINAL_DAYS) && t->type == TOK_WORD && (n = number_word(p, i, &day)) != 0 && day > 1 && day < 32 &&
+	    !clock_follows(p, i + (size_t)n - 1) && behind_a_day(p, i + (size_t)n)) {
+		only_day(d, day);
+		return n;
+	}
+	if (!has(p, TRAIT_BARE_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || clock_follows(p, i) || !next->space || next->line)
+		return 0;
+	if (next->type != TOK_NUMBER && !next->upper && !mark(p, i + 1, '-') && !mark(p, i + 1, '|'))
+		return 0;
+	only_day(d, (int)t->num);
+	d->needs_month = true;
+	return 1;
+}
+
+/* on the 17 from 2pm, for the twenty second: N tokens of an ordinal, 0: a bare number */
+static int day_behind_on(const struct parse *p, size_t i, int n, int day, struct when_day *d)
+{
+	if (!i || !on_the(p, i))
+		return 0;
+	if (!n && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && behind_a_day(p, i + 1)) {
+		only_day(d, (int)p->ts->t[i].num);
+		return 1;
+	}
+	if (n && p->ts->t[i].type == TOK_WORD && day > 0 && behind_a_day(p, i + (size_t)n)) {
+		only_day(d, day);
+		return n;
+	}
+	return 0;
+}
+
+/* die 3. Sitzung, on the 3rd floor: does what begins at K make the ordinal before it another thing's? */
+static bool of_a_thing(const struct parse *p, size_t k)
+{
+	static const struct classes go_on = CLASSES_3(LEX_TO, LEX_ON, LEX_AND), more = CLASSES_3(LEX_FROM, LEX_NEXT, LEX_THIS);
+	int v = 0;
+
+	if (word_of(p, k, LEX_UNIT, &v) && v != UNIT_DAY)
+		return true;
+	if (word_of(p, k, LEX_NO_DATE_AFTER, NULL))
+		return true;
+	if (has(p, TRAIT_CAPITAL_NOUNS) || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line || v)
+		return false;
+	return !behind_a_day(p, k) && !one_of(p, k, &go_on) && !one_of(p, k, &more);
+}
+
+/* "Sa 9. Pflanzenbörse" begins a line under a month's header: a noun behind the ordinal at I does not take it away */
+static bool heads_line(const struct parse *p, size_t i)
+{
+	size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
+
+	return p->ts->t[i].type == TOK_NUMBER && line_begins(p, i) && token_brief(p->ts, first, LEX_WEEKDAY, p->lang);
+}
+
+/* does a noun with its capital stand at K, in a language where every noun has one? */
+static bool noun_at(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	if (t->type != TOK_WORD || t->line || !t->upper || !has(p, TRAIT_CAPITAL_NOUNS))
+		return false;
+	return !shouted(p, k) && !(i > 0 && shouted(p, i - 1));
+}
+
 /* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
-	int day, n = ordinal(p, i, &day), v = 0;
+	int day, n = ordinal(p, i, &day), m = 0;
+	size_t k = i + (size_t)n;
+	bool asked;
 
 	*d = day_none;
-	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) &&
-	    !clock_follows(p, i)) { /* Tuesday 17, 6:30pm */
-		d->kind = DAY_DATE;
-		d->day = (int)p->ts->t[i].num;
-		return 1;
-	}
-	if (!n && weekday_before && has(p, TRAIT_CARDINAL_DAYS) && p->ts->t[i].type == TOK_WORD && (v = number_word(p, i, &day)) != 0 && day > 1 && day < 32 &&
-	    !clock_follows(p, i + (size_t)v - 1) && behind_a_day(p, i + (size_t)v)) { /* vendredi quinze à seize heures */
-		d->kind = DAY_DATE, d->day = day;
-		return v;
-	}
-	v = 0;
-	if (!n && weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && line_begins(p, i) && !clock_follows(p, i) && p->ts->t[i + 1].space && !p->ts->t[i + 1].line &&
-	    (p->ts->t[i + 1].type == TOK_NUMBER || p->ts->t[i + 1].upper || mark(p, i + 1, '-') || mark(p, i + 1, '|'))) { /* Fri 5  8pm  Quiz night */
-		d->kind = DAY_DATE;
-		d->day = (int)p->ts->t[i].num;
-		d->needs_month = true;
-		return 1;
-	}
-	if (!n && !weekday_before && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && i > 0 && on_the(p, i) && behind_a_day(p, i + 1)) { /* on the 17 from 2pm */
-		d->kind = DAY_DATE;
-		d->day = (int)p->ts->t[i].num;
-		return 1;
-	}
-	if (n && p->ts->t[i].type == TOK_WORD && !weekday_before && i > 0 && day > 0 && on_the(p, i) && behind_a_day(p, i + (size_t)n)) {
-		d->kind = DAY_DATE; /* for the twenty second */
-		d->day = day;
-		return n;
-	}
+	if (!n && weekday_before)
+		m = day_behind_weekday(p, i, d);
+	else if (!weekday_before)
+		m = day_behind_on(p, i, n, day, d);
+	if (m)
+		return m;
 	if (!n || day < 1 || !(is_number(p, i, 1, 31, 1, 2) || (weekday_before && p->ts->t[i].type == TOK_WORD)))
 		return 0;
-	if (!weekday_before && !(i > 0 && (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_FROM))))
+	asked = weekday_before || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO);
+	if (!asked && (has(p, TRAIT_MONTH_FIRST) || !ends_before(p, i, LEX_FROM)))
 		return 0;
-	if (p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && p->ts->t[i + (size_t)n].upper && has(p, TRAIT_CAPITAL_NOUNS) &&
-	    !(shouted(p, i + (size_t)n) || (i > 0 && shouted(p, i - 1)))) {
-		/* die 3. Sitzung; but "Sa 9. Pflanzenbörse" begins a line under a month's header */
-		size_t first = i > 1 && p->ts->t[i - 1].type == TOK_MARK ? i - 2 : i - 1;
-		if (!weekday_before || p->ts->t[i].type != TOK_NUMBER || !line_begins(p, i) || !token_brief(p->ts, first, LEX_WEEKDAY, p->lang))
+	if (noun_at(p, i, k)) {
+		if (!weekday_before || !heads_line(p, i))
 			return 0;
 		d->needs_month = true;
 	}
-	if (word_of(p, i + (size_t)n, LEX_UNIT, &v) && v != UNIT_DAY)
-		return 0;
-	if ((!d->needs_month && word_of(p, i + (size_t)n, LEX_EVENT_NOUN, NULL)) || word_of(p, i + (size_t)n, LEX_NO_DATE_AFTER, NULL))
-		return 0;
-	if (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i + (size_t)n].type == TOK_WORD && !p->ts->t[i + (size_t)n].line && !behind_a_day(p, i + (size_t)n) &&
-	    !word_of(p, i + (size_t)n, LEX_TO, NULL) && !word_of(p, i + (size_t)n, LEX_ON, NULL) && !word_of(p, i + (size_t)n, LEX_AND, NULL) &&
-	    !word_of(p, i + (size_t)n, LEX_FROM, NULL) && !word_of(p, i + (size_t)n, LEX_NEXT, NULL) && !word_of(p, i + (size_t)n, LEX_THIS, NULL) && !v)
-		return 0; /* on the 3rd floor */
-	if (has(p, TRAIT_MONTH_FIRST) && i > 0 && !weekday_before && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_TO))
+	if (of_a_thing(p, k) || (!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;
@@ -480,6 +593,58 @@ static int weekday_of(const struct when_day *d)
 	return d->month && d->day ? civil_weekday(&c) : 0;
 }
 
+/* "Thursday 2 November 2015", where that is no Thursday: is the year of the date of M tokens at K, behind weekday WD, a time? */
+static bool year_is_time(const struct parse *p, size_t k, int m, const struct when_day *d, int wd)
+{
+	size_t year = k + (size_t)m - 1;
+
+	if (m < 3 || !d->year || !four_digits(p, year) || !p->ts->t[year].space || p->ts->t[year].num % 5)
+		return false;
+	return !mark(p, year - 1, ',') && weekday_of(d) != wd && !ends_before(p, year, LEX_ORDINAL_SUFFIX);
+}
+
+/* a day behind its weekday WD, which is one token at I, and BRIEF: at K */
+static int after_its_weekday(const struct parse *p, size_t i, size_t k, int wd, bool brief, struct when_day *d)
+{
+	bool trusted = !brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper); /* "die ersten" is no Tuesday */
+	int m = parse_date(p, k, d);
+
+	if (year_is_time(p, k, m, d, wd))
+		m--, d->year = 0;
+	if (!m && trusted)
+		m = bare_day(p, k, d, true);
+	d->weekday = wd;
+	return m;
+}
+
+/* the weekday behind a date, which ends before K: 24.9. (Do); Jul 18, Fri */
+static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
+{
+	struct when_day other;
+	bool paren = mark(p, k, '('), brief;
+	size_t j = k + (paren || mark(p, k, ','));
+	int wd, m = j > k ? weekday_name(p, j, &wd, &brief) : 0, r;
+
+	if (!m || p->ts->t[j].line)
+		return 0;
+	j += (size_t)m;
+	if (mark(p, j, '.') && sticks(p, j) && brief)
+		j++;
+	if (paren) {
+		if (!mark(p, j, ')'))
+			return 0;
+		d->weekday = wd;
+		return (int)(j - k) + 1;
+	}
+	r = range_mark(p, j);
+	if (r && weekday_name(p, j + (size_t)r, &(int){0}, &(bool){false}))
+		return 0; /* 17. Juli, Mo-Fr, 9-12 Uhr */
+	if (!brief || parse_date(p, j + (mark(p, j, ',') ? 1 : 0), &other))
+		return 0; /* the weekday belongs to the next date */
+	d->weekday = wd;
+	return (int)(j - k);
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 	int wd = 0, n, m;
@@ -499,50 +664,20 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = parse_date(p, k, d)) != 0 && m > 2 && d->year && four_digits(p, k + (size_t)m - 1) && p->ts->t[k + (size_t)m - 1].space &&
-			!mark(p, k + (size_t)m - 2, ',') && p->ts->t[k + (size_t)m - 1].num % 5 == 0 && weekday_of(d) != wd &&
-			!ends_before(p, k + (size_t)m - 1, LEX_ORDINAL_SUFFIX))
-			m--, d->year = 0; /* Thursday 2 November 2015, where that is no Thursday: a quarter past eight */
-		if (m != 0 || ((!brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper)) &&
-		    (m = bare_day(p, k, d, true)) != 0)) { /* "die ersten" is no Tuesday */
-			d->weekday = wd;
+		if ((m = after_its_weekday(p, i, k, wd, brief, d)) != 0)
 			return (int)(k - i) + m;
-		}
 		*d = day_none;
 		return parse_relative(p, i, d);
 	}
-	n = parse_date(p, k, d);
+	if ((n = parse_date(p, k, d)) == 0 && (n = parse_relative(p, i, d)) != 0)
+		return n;
 	if (!n) {
-		n = parse_relative(p, i, d);
-		if (n)
-			return n;
 		*d = day_none;
 		n = parse_month(p, k, d);
 		if (!n)
 			return bare_day(p, k, d, false);
 	}
-	/* the weekday behind: 24.9. (Do), Jul 18, Fri */
-	k += (size_t)n;
-	if (d->day && d->kind == DAY_DATE) {
-		size_t j = k;
-		bool paren = mark(p, j, '(');
-		if (paren || mark(p, j, ','))
-			j++;
-		m = weekday_name(p, j, &wd, &brief);
-		if (m && (paren || j > k) && !p->ts->t[j].line) {
-			j += (size_t)m;
-			if (mark(p, j, '.') && sticks(p, j) && brief)
-				j++;
-			if (!paren && range_mark(p, j) && weekday_name(p, j + (size_t)range_mark(p, j), &(int){0}, &(bool){false}))
-				return n; /* 17. Juli, Mo-Fr, 9-12 Uhr */
-			if (!paren || mark(p, j, ')')) {
-				struct when_day other;
-				if (!paren && (parse_date(p, j + (mark(p, j, ',') ? 1 : 0), &other) || brief == false))
-					return n; /* the weekday belongs to the next date */
-				d->weekday = wd;
-				return (int)(j - i) + paren;
-			}
-		}
-	}
+	if (d->day && d->kind == DAY_DATE)
+		n += weekday_behind(p, k + (size_t)n, d);
 	return n;
 }
