@@ -103,7 +103,7 @@ static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint
 }
 
 /* Do the tokens at I, on one line, have the shape S?  A letter is a number: d, m, h a day (1-31), a month (1-12), an hour (0-24) in
- * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 any of two digits, # of one
+ * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 and 4 any of so many digits, # of one
  * to three.  A mark is itself; a blank stands where a blank does, and nowhere else is one. */
 bool shape(const struct parse *p, size_t i, const char *s);
 
@@ -167,6 +167,13 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_part(const struct parse *p, size_t i, int *part);
+
+int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked); /* what may stand behind hour and minutes at I */
+
+/* when_digits.c: AFTER_AT: behind "at", BARE_OK: words say that it is an hour */
+int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok);
+bool no_time_behind(const struct parse *p, size_t k);  /* what stands at K makes the number before it no hour */
+bool dotted_date(const struct parse *p, size_t i);     /* 22.05. behind "vom" */
 
 /* when_clock.c */
 bool four_digits(const struct parse *p, size_t i);                 /* 1430: hours and minutes in one number */

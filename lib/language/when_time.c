@@ -125,115 +125,103 @@ static void normal_minutes(struct when_time *t)
 	}
 }
 
-/* what may stand behind the hour and minute */
-static int suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
+/* 15 Uhr 20: does the number at K belong to the hour before it? */
+static bool minutes_of_hour(const struct parse *p, size_t k)
+{
+	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
+
+	if (!is_number(p, k, 1, 59, 1, 2) || p->ts->t[k].line || one_mark(p, k + 1, ".:") || one_of(p, k + 1, &counted))
+		return false;
+	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
+}
+
+/* what stands behind the hour's word: 15 Uhr 20, sept heures trente */
+static int behind_oclock(const struct parse *p, size_t k, struct when_time *t)
+{
+	int n, v, unit;
+
+	if (t->min)
+		return 0;
+	if (minutes_of_hour(p, k)) {
+		t->min = (int)p->ts->t[k].num;
+		return 1 + word_of(p, k + 1, LEX_OCLOCK, NULL);
+	}
+	if (!has(p, TRAIT_WORDED_MINUTES) || !word_of(p, k, LEX_CARDINAL, NULL) || p->ts->t[k].line)
+		return 0;
+	n = number_word(p, k, &v);
+	if (!n || v < 1 || v > 59 || word_of(p, k + (size_t)n, LEX_UNIT, &unit))
+		return 0;
+	t->min = v;
+	return n;
+}
+
+static bool academic(const struct parse *p, size_t k) /* c.t., s.t. */
+{
+	return word_of(p, k, LEX_CT, NULL) || word_of(p, k, LEX_ST, NULL);
+}
+
+/* c.t., (s.t.): a quarter past, sharp */
+static int academic_quarter(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
-	int n, part;
-	struct when_time was = *t;
+	int n;
 
-	n = word_of(p, k, LEX_OCLOCK, NULL);
-	if (n && !p->ts->t[k].line) {
-		k += (size_t)n;
-		*marked = true;
-		if (mark(p, k, '.') && sticks(p, k) && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
-			k++;
-		/* 15 Uhr 20 */
-		if (!t->min && is_number(p, k, 1, 59, 1, 2) && !mark(p, k + 1, '.') && !p->ts->t[k].line && !mark(p, k + 1, ':') &&
-		    !word_of(p, k + 1, LEX_UNIT, NULL) && !word_of(p, k + 1, LEX_OCLOCK, NULL) && !word_of(p, k + 1, LEX_NO_DATE_AFTER, NULL) &&
-		    !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2))) {
-			t->min = (int)p->ts->t[k].num;
-			k++;
-			k += (size_t)word_of(p, k, LEX_OCLOCK, NULL);
-		}
-		else if (!t->min && has(p, TRAIT_WORDED_MINUTES) && word_of(p, k, LEX_CARDINAL, NULL) && !p->ts->t[k].line &&
-		         (n = number_word(p, k, &part)) != 0 && part > 0 && part < 60 && !word_of(p, k + (size_t)n, LEX_UNIT, &part)) {
-			number_word(p, k, &t->min); /* sept heures trente */
-			k += (size_t)n;
-		}
-		t->bare = false;
-	}
-	if ((n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0) {
-		k += (size_t)n;
-		*marked = true;
-	}
-	n = am_pm(p, k, t);
-	if (n) {
-		k += (size_t)n;
-		*marked = true;
-	}
-	if (p->ts->t[k].line) {
-		normal_minutes(t);
-		return (int)(k - i);
-	}
-	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
-		k++; /* 10, tonight */
-	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
-	if (n) {
-		if (t->hour <= 12 || part >= 4) {
-			apply_part(t, part);
-			k += (size_t)n;
-			*marked = true;
-		}
-	}
-	if (mark(p, k, ',') && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
-		k++;
-	if (mark(p, k, '(') && (word_of(p, k + 1, LEX_CT, NULL) || word_of(p, k + 1, LEX_ST, NULL)))
-		k++;
-	if ((n = word_of(p, k, LEX_CT, NULL)) != 0 && p->ts->t[k].len == 1 && mark(p, k + 1, '.')) {
-		if (!was.min)
-			t->min = 15;
-		k += (size_t)n;
-		*marked = true;
-		if (mark(p, k, '.') && sticks(p, k))
-			k++;
-		if (mark(p, k, ')'))
-			k++;
-	} else if ((n = word_of(p, k, LEX_ST, NULL)) != 0 && p->ts->t[k].len == 1 && mark(p, k + 1, '.')) {
-		k += (size_t)n;
-		*marked = true;
-		if (mark(p, k, '.') && sticks(p, k))
-			k++;
-		if (mark(p, k, ')'))
-			k++;
-	}
-	normal_minutes(t);
+	k += mark(p, k, ',') && academic(p, k + 1);
+	k += mark(p, k, '(') && academic(p, k + 1);
+	if (!academic(p, k) || p->ts->t[k].len != 1 || !mark(p, k + 1, '.'))
+		return 0;
+	if ((n = word_of(p, k, LEX_CT, NULL)) == 0)
+		n = word_of(p, k, LEX_ST, NULL);
+	else if (!t->min)
+		t->min = 15;
+	k += (size_t)n;
+	k += mark(p, k, '.') && sticks(p, k);
+	k += mark(p, k, ')');
 	return (int)(k - i);
 }
 
-/* this month, del mes que viene */
-static bool of_month_behind(const struct parse *p, size_t k)
+/* a part of the day behind: 8 in the evening; 10, tonight */
+static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 {
-	int shift, unit, n = word_of(p, k, LEX_ON, NULL);
+	size_t k = i;
+	int n, part;
 
-	return (parse_modified_unit(p, k, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH) ||
-	       (n && parse_modified_unit(p, k + (size_t)n, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH);
+	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
+		k++;
+	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
+	if (!n || (t->hour > 12 && part < 4))
+		return 0;
+	apply_part(t, part);
+	return (int)(k - i) + n;
 }
 
-static bool no_time_behind(const struct parse *p, size_t k)
+int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
 {
-	int asks;
+	size_t k = i;
+	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
-	if (mark(p, k, '-') && sticks(p, k) && is_number(p, k + 1, 1, 31, 1, 2) && sticks(p, k + 1) && mark(p, k + 2, '-') && sticks(p, k + 2) &&
-		is_number(p, k + 3, 0, 9999, 2, 4))
-		return true; /* 02-02-2020 */
-	if (p->ts->t[k].type == TOK_WORD && of_month_behind(p, k))
-		return true; /* between 4 and 22 this month */
-	return word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_NIGHTS, NULL) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) ||
-		   month_name(p, k, &(int){0}) || (word_of(p, k, LEX_ON, &asks) && asks != ON_DAY && month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &(int){0})) ||
-		   (mark(p, k, '.') && sticks(p, k) && (is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0}))) || mark(p, k, '%') ||
-		   mark(p, k, 0x20ac) || (mark(p, k, ',') && sticks(p, k) && is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1)) ||
-		   (mark(p, k, '/') && sticks(p, k)) ||
-		   (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL)) ||
-		   (word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k));
-}
-
-/* "at 7 in April": a preposition that no day of the month has */
-static bool in_month(const struct parse *p, size_t k)
-{
-	int n = word_of(p, k, LEX_IN, NULL), asks;
-
-	return n && word_of(p, k, LEX_ON, &asks) == n && !asks && has(p, TRAIT_MONTH_FIRST) && month_name(p, k + (size_t)n, &(int){0}) && !p->ts->t[k].line;
+	if (n && !p->ts->t[k].line) {
+		k += (size_t)n;
+		k += mark(p, k, '.') && sticks(p, k) && academic(p, k + 1);
+		k += (size_t)behind_oclock(p, k, t);
+		*marked = true;
+		t->bare = false;
+	}
+	if ((n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0)
+		k += (size_t)n, *marked = true;
+	if ((n = am_pm(p, k, t)) != 0)
+		k += (size_t)n, *marked = true;
+	if (!p->ts->t[k].line) {
+		struct when_time quarter = {.min = had};
+		if ((n = part_behind(p, k, t)) != 0)
+			k += (size_t)n, *marked = true;
+		if ((n = academic_quarter(p, k, &quarter)) != 0) {
+			k += (size_t)n, *marked = true;
+			t->min = quarter.min != had ? quarter.min : t->min;
+		}
+	}
+	normal_minutes(t);
+	return (int)(k - i);
 }
 
 /* two hours before midnight, 3 hours after noon: HOURS are said in N tokens at I */
@@ -329,8 +317,8 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	t->bare = h < 13 && n;
 	if (mark(p, k, ':') && sticks(p, k))
 		return 0;
-	suffix(p, k, t, &marked);
-	k += (size_t)suffix(p, k, &(struct when_time){.hour = h}, &marked);
+	clock_suffix(p, k, t, &marked);
+	k += (size_t)clock_suffix(p, k, &(struct when_time){.hour = h}, &marked);
 	if (half_to)
 		sign = -1, min = 60 - min;
 	if (word_of(p, k, LEX_DAY, NULL) && parse_part(p, k + (size_t)word_of(p, k, LEX_DAY, NULL), &v) && v < 3)
@@ -343,208 +331,6 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	if (v < 0)
 		v += 1440;
 	t->hour = v / 60, t->min = v % 60;
-	return (int)(k - i);
-}
-
-/* 22.05. behind "vom": a day and a month with their dots, and no sentence ends there */
-static bool dotted_date(const struct parse *p, size_t i)
-{
-	size_t k = i + 3;
-
-	if (!has(p, TRAIT_DOT_DATES) || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
-		return false;
-	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
-}
-
-/* does a word that a time answers to end before token I: doors, show? */
-static bool cue_of_time(const struct parse *p, size_t i)
-{
-	int cue;
-
-	for (size_t back = 1; back <= 2 && back <= i; back++)
-		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
-			return cue == CUE_DOORS || cue == CUE_BEGIN;
-	return false;
-}
-
-/* 24.09.2026, 19.30, Bürgerhaus: a time with a dot behind a day and a comma; a day without its last dot could be followed by
- * another */
-static bool behind_day(const struct parse *p, size_t i)
-{
-	const struct token *t = p->ts->t;
-
-	if (i < 4 || (p->day_end + 1 != i && !(p->time_end + 1 == i && mark(p, i - 3, '.'))) || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
-		return false;
-	if (p->time_end + 1 != i && t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
-		return false; /* 14.9, 16.10 */
-	return clock_ends(p, i);
-}
-
-/* does a label or cue that a time answers to end before the colon at I? */
-static bool labelled_time(const struct parse *p, size_t i)
-{
-	int label, n = ends_before(p, i, LEX_LABEL);
-
-	if (ends_before(p, i, LEX_CUE))
-		return true;
-	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
-}
-
-/* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */
-static bool dot_asked(const struct parse *p, size_t i, size_t k)
-{
-	struct when_day d;
-	int n, asks;
-
-	if (p->ts->t[k - 1].num % 5)
-		return false;
-	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
-		return true;
-	n = word_of(p, k, LEX_ON, &asks);
-	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
-}
-
-/* 8, 10 und 18 Uhr: hours that rise, the last of them with what makes it one */
-static bool hours_listed(const struct parse *p, size_t i)
-{
-	const struct token *t = p->ts->t;
-	bool last = false;
-	size_t k = i;
-	int n;
-
-	for (int count = 0; count < 4 && !last; count++, k += 1 + (size_t)n) {
-		n = mark(p, k + 1, ',') ? 1 : word_of(p, k + 1, LEX_AND, NULL);
-		last = word_of(p, k + 1, LEX_AND, NULL) != 0;
-		if (!n || !is_number(p, k, 0, 23, 1, 2) || !is_number(p, k + 1 + (size_t)n, t[k].num + 1, 24, 1, 2) || t[k + 1 + (size_t)n].line)
-			return false;
-	}
-	return last && word_of(p, k + 1, LEX_OCLOCK, NULL) && !sticks(p, k + 1);
-}
-
-static int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
-{
-	const struct token *tk = p->ts->t;
-	size_t k = i + 1;
-	bool marked = false, minutes = false;
-	int n;
-#define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
-	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
-
-	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
-		return n;
-	memset(t, 0, sizeof *t);
-	if (mark(p, i + 1, '.') && dot_date(p, i))
-		return 0;
-	if (i > 1 && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' && p->day_end + 1 == i &&
-	    is_number(p, i - 2, 0, UINT32_MAX, 8, 8) && is_number(p, i, 0, 235959, 6, 6) && tk[i].num % 10000 < 6000) { /* 20260317T073000 (ISO 8601, basic) */
-		t->set = true, t->hour = (int)tk[i].num / 10000, t->min = (int)tk[i].num / 100 % 100, t->sec = (int)tk[i].num % 100;
-		return 1;
-	}
-	if (i > 0 && (p->day_end == i ? is_number(p, i - 1, 0, UINT32_MAX, 8, 8) : p->day_end + 1 == i && i > 1 && sticks(p, i) && sticks(p, i - 1) &&
-	    p->ts->text[tk[i - 1].at] == 'T' && tk[i - 1].len == 1 && is_number(p, i - 2, 0, UINT32_MAX, 8, 8)) &&
-	    is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && !tk[i].line) {
-		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100; /* 20260317 0730 */
-		return 1;
-	}
-	if (!is_number(p, i, 0, 24, 1, 2)) {
-		/* 815, 1030: behind at or tonight, or before am/pm */
-		if (is_number(p, i, 100, 2459, 3, 4) && tk[i].num % 100 < 60 && has(p, TRAIT_PLAIN_CLOCK)) {
-			t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
-			const struct token *b = &tk[i + 1];
-			if (!b->space && b->type == TOK_MARK && (b->num == '.' || b->num == ',') && tk[i + 2].type == TOK_NUMBER && !tk[i + 2].space)
-				return 0;
-			if (tk[i].digits == 3 && mark(p, i + 1, '-') && sticks(p, i + 1) && is_number(p, i + 2, 0, 9999, 4, 4) && sticks(p, i + 2))
-				return 0; /* 555-0101 is a telephone's */
-			if (period_code(p, i + 1))
-				return 0; /* 2019 h2 */
-			n = suffix(p, i + 1, t, &marked);
-			if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
-				!(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(p, &tk[i + 2], &behind_hours)))
-				n = 1, marked = true; /* 1930 hrs */
-			if (!marked && b->type == TOK_WORD && !b->line && !word_of(p, i + 1, LEX_ON, NULL) && !word_of(p, i + 1, LEX_DAY, NULL) && !word_of(p, i + 1, LEX_TO, NULL))
-				return 0; /* at 101 points */
-			if (marked || ((after_at || bare_ok) && !(tk[i].num >= 1900 && tk[i].num < 2100))) {
-				t->set = true;
-				t->bare = !marked && t->hour < 13;
-				return 1 + n;
-			}
-		}
-		return 0;
-	}
-	t->hour = (int)tk[i].num;
-	t->bare = t->hour < 13 && tk[i].digits < 2;
-	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
-		bool dot = tk[k].num == '.';
-		t->min = (int)tk[k + 1].num;
-		k += 2;
-		minutes = true;
-		if (dot && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1))
-			return 0;
-		if (dot && dotted_date(p, i))
-			return 0;
-		if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
-			t->sec = (int)tk[k + 1].num;
-			t->now_exact = true;
-			k += 2;
-			if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 999999999, 1, 9) && sticks(p, k + 1))
-				k += 2;
-		} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
-			return 0; /* an address, a score of three */
-		}
-		if (dot && !after_at && !bare_ok && !(p->day_end == i && (k >= p->ts->n || tk[k].line || (mark(p, k, ',') && tk[k + 1].space) || (mark(p, k, '(') && tk[k].space))) && !behind_day(p, i) &&
-			!(i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) && /* Beginn: 19.00 */
-			!(p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|'))) { /* 18.30 is a time where Uhr or am/pm follows */
-			n = suffix(p, k, t, &marked);
-			if (!n && ((word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) || dot_asked(p, i, k)))
-				marked = true; /* Saturday 6.30 til late */
-			if (!marked || (no_time_behind(p, k + (size_t)n) && !(k + (size_t)n < p->ts->n && tk[k + (size_t)n].upper))) /* 7.30pm St Mark's */
-				return 0;
-			t->set = true;
-			return (int)(k - i) + n;
-		}
-		if (!dot && tk[i].digits == 1 && !after_at && !bare_ok) { /* 3:2 is a score, 9:15 a time; ratios have no 2 digits */
-			t->bare = t->hour < 13;
-		}
-		if (dot && no_time_behind(p, k))
-			return 0;
-	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
-		return 0; /* 3:2 */
-	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
-		k++;
-		marked = true;
-		if (is_number(p, k, 0, 59, 2, 2) && sticks(p, k)) {
-			t->min = (int)tk[k].num; /* 18h30 */
-			k++;
-			minutes = true;
-		}
-		t->bare = false;
-	}
-	if (t->hour == 24 && t->min)
-		return 0;
-	if (after_at && has(p, TRAIT_BARE_CLOCK) && !minutes && !marked && is_number(p, k, 0, 59, 2, 2) && !tk[k].line && (k + 1 >= p->ts->n || tk[k + 1].type == TOK_MARK || tk[k + 1].line)) {
-		t->min = (int)tk[k].num; /* at 3 15 */
-		k++;
-		minutes = true;
-		if (t->bare && t->hour < 7)
-			t->hour += 12, t->bare = false;
-	}
-	n = suffix(p, k, t, &marked);
-	if (!marked && !minutes && k == i + 1 && hours_listed(p, i))
-		marked = true, t->bare = false;
-	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
-		marked = true;
-	if (!marked && !minutes) {
-		if (!after_at && !bare_ok && !(has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || tk[k].type == TOK_MARK || tk[k].line))) /* doors 6, show 7 */
-			return 0;
-		if ((no_time_behind(p, k) && !(after_at && in_month(p, k))) || (mark(p, k, '/') && sticks(p, k)))
-			return 0;
-		/* "um 7 los": a number behind um is an hour; but "at 5 Main Street" is none */
-		if (!has(p, TRAIT_CAPITAL_NOUNS) && after_at && tk[k].type == TOK_WORD && tk[k].upper && !tk[k].line && !bare_ok && !weekday_name(p, k, &(int){0}, &(bool){false}) &&
-			!word_of(p, k, LEX_DAY, NULL))
-			return 0;
-	}
-	k += (size_t)n;
-	t->set = true;
 	return (int)(k - i);
 }
 
@@ -613,7 +399,7 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 			else
 				j = k + (size_t)n;
 		}
-		m = suffix(p, j, t, &marked);
+		m = clock_suffix(p, j, t, &marked);
 		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS)) && !(h == 1 && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))) ||
 		    (bare_ok && !no_time_behind(p, j))) {
 			if (h == 1 && !marked && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))

@@ -1,0 +1,320 @@
+/* when_digits.c: times of day in digits: 19:30, 19.30 Uhr, 1930, 8, 10 und 18 Uhr, 7 behind words that ask for an hour; see
+ * when_rules.h.  Constructions C. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+/* this month, del mes que viene */
+static bool of_month_behind(const struct parse *p, size_t k)
+{
+	int shift, unit, n = word_of(p, k, LEX_ON, NULL);
+
+	return (parse_modified_unit(p, k, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH) ||
+	       (n && parse_modified_unit(p, k + (size_t)n, &shift, &unit, &(bool){false}) && unit == UNIT_MONTH);
+}
+
+/* €, 12.5, 1,50, 3/4, %: a mark at K that makes the number before it a price, a count or part of something longer */
+static bool counting_mark(const struct parse *p, size_t k)
+{
+	if (mark(p, k, '%') || (word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !(k + 1 < p->ts->n && p->ts->t[k + 1].type == TOK_NUMBER && sticks(p, k + 1))))
+		return true; /* but "7.30pm £70" */
+	if (p->ts->t[k].type != TOK_MARK || !sticks(p, k))
+		return false;
+	if (mark(p, k, '/'))
+		return true;
+	if (mark(p, k, '.'))
+		return is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0});
+	if (mark(p, k, ','))
+		return is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1);
+	return mark(p, k, '-') && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL);
+}
+
+bool no_time_behind(const struct parse *p, size_t k)
+{
+	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_NIGHTS);
+	int asks, n;
+
+	if (p->ts->t[k].type == TOK_MARK)
+		return counting_mark(p, k) || (shape(p, k, "-d-") && sticks(p, k) && is_number(p, k + 3, 0, 9999, 2, 4));
+	if (p->ts->t[k].type != TOK_WORD)
+		return false;
+	if (of_month_behind(p, k)) /* between 4 and 22 this month */
+		return true;
+	if (one_of(p, k, &counted) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) || (sticks(p, k) && word_of(p, k, LEX_ORDINAL_SUFFIX, NULL)))
+		return true;
+	n = word_of(p, k, LEX_ON, &asks);
+	return month_name(p, k, &(int){0}) || (n && asks != ON_DAY && month_name(p, k + (size_t)n, &(int){0}));
+}
+
+/* "at 7 in April": a preposition that no day of the month has */
+static bool in_month(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_IN, NULL), asks;
+
+	return n && word_of(p, k, LEX_ON, &asks) == n && !asks && has(p, TRAIT_MONTH_FIRST) && month_name(p, k + (size_t)n, &(int){0}) && !p->ts->t[k].line;
+}
+
+/* 22.05. behind "vom": a day and a month with their dots, and no sentence ends there */
+bool dotted_date(const struct parse *p, size_t i)
+{
+	size_t k = i + 3;
+
+	if (!has(p, TRAIT_DOT_DATES) || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
+		return false;
+	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
+}
+
+/* does a word that a time answers to end before token I: doors, show? */
+static bool cue_of_time(const struct parse *p, size_t i)
+{
+	int cue;
+
+	for (size_t back = 1; back <= 2 && back <= i; back++)
+		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
+			return cue == CUE_DOORS || cue == CUE_BEGIN;
+	return false;
+}
+
+/* 24.09.2026, 19.30, Bürgerhaus: a time with a dot behind a day and a comma; a day without its last dot could be followed by
+ * another */
+static bool behind_day(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (i < 4 || (p->day_end + 1 != i && !(p->time_end + 1 == i && mark(p, i - 3, '.'))) || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
+		return false;
+	if (p->time_end + 1 != i && t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
+		return false; /* 14.9, 16.10 */
+	return clock_ends(p, i);
+}
+
+/* does a label or cue that a time answers to end before the colon at I? */
+static bool labelled_time(const struct parse *p, size_t i)
+{
+	int label, n = ends_before(p, i, LEX_LABEL);
+
+	if (ends_before(p, i, LEX_CUE))
+		return true;
+	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
+}
+
+/* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */
+static bool dot_asked(const struct parse *p, size_t i, size_t k)
+{
+	struct when_day d;
+	int n, asks;
+
+	if (p->ts->t[k - 1].num % 5)
+		return false;
+	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
+		return true;
+	n = word_of(p, k, LEX_ON, &asks);
+	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
+}
+
+/* 8, 10 und 18 Uhr: hours that rise, the last of them with what makes it one */
+static bool hours_listed(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+	bool last = false;
+	size_t k = i;
+	int n;
+
+	for (int count = 0; count < 4 && !last; count++, k += 1 + (size_t)n) {
+		n = mark(p, k + 1, ',') ? 1 : word_of(p, k + 1, LEX_AND, NULL);
+		last = word_of(p, k + 1, LEX_AND, NULL) != 0;
+		if (!n || !is_number(p, k, 0, 23, 1, 2) || !is_number(p, k + 1 + (size_t)n, t[k].num + 1, 24, 1, 2) || t[k + 1 + (size_t)n].line)
+			return false;
+	}
+	return last && word_of(p, k + 1, LEX_OCLOCK, NULL) && !sticks(p, k + 1);
+}
+
+static void set_clock(struct when_time *t, uint32_t hour, uint32_t min)
+{
+	t->set = true;
+	t->hour = (int)hour, t->min = (int)min;
+}
+
+/* 20260317T073000, 20260317 0730 (ISO 8601, basic): the time at I behind its date */
+static int clock_iso(const struct parse *p, size_t i, struct when_time *t)
+{
+	const struct token *tk = p->ts->t;
+	bool behind = i > 0 && p->day_end == i && is_number(p, i - 1, 0, UINT32_MAX, 8, 8) && !tk[i].line;
+	bool joined = i > 1 && p->day_end + 1 == i && sticks(p, i) && sticks(p, i - 1) && tk[i - 1].len == 1 && p->ts->text[tk[i - 1].at] == 'T' &&
+	              is_number(p, i - 2, 0, UINT32_MAX, 8, 8);
+	uint32_t v = tk[i].num;
+
+	if (joined && is_number(p, i, 0, 235959, 6, 6) && v % 10000 < 6000) {
+		set_clock(t, v / 10000, v / 100 % 100);
+		t->sec = (int)v % 100;
+		return 1;
+	}
+	if (!(behind || (joined && !tk[i].line)) || !is_number(p, i, 0, 2359, 4, 4) || v % 100 > 59)
+		return 0;
+	set_clock(t, v / 100, v % 100);
+	return 1;
+}
+
+/* 815, 1030: behind at or tonight (ASKED), or before am or pm */
+static int clock_plain(const struct parse *p, size_t i, struct when_time *t, bool asked)
+{
+	static const struct classes may_follow = CLASSES_3(LEX_ON, LEX_DAY, LEX_TO);
+#define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
+	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
+	const struct token *tk = p->ts->t, *b = &tk[i + 1];
+	bool marked = false;
+	int n;
+
+	if (!is_number(p, i, 100, 2459, 3, 4) || tk[i].num % 100 > 59 || !has(p, TRAIT_PLAIN_CLOCK))
+		return 0;
+	if (sticks(p, i + 1) && one_mark(p, i + 1, ".,") && tk[i + 2].type == TOK_NUMBER && !tk[i + 2].space)
+		return 0;
+	if ((tk[i].digits == 3 && shape(p, i, "#-4")) || period_code(p, i + 1))
+		return 0; /* 555-0101 is a telephone's; 2019 h2 */
+	t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
+	n = clock_suffix(p, i + 1, t, &marked);
+	if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
+	    !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(p, &tk[i + 2], &behind_hours)))
+		n = 1, marked = true; /* 1930 hrs */
+	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
+		return 0; /* at 101 points */
+	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100)))
+		return 0;
+	t->set = true;
+	t->bare = !marked && t->hour < 13;
+	return 1 + n;
+}
+
+/* 19.30, which ends before K: what stands around it says that it is a time */
+static bool dot_stands(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+	bool ends = k >= p->ts->n || t->line || (mark(p, k, ',') && t[1].space) || (mark(p, k, '(') && t->space);
+
+	if ((p->day_end == i && ends) || behind_day(p, i))
+		return true;
+	if (i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) /* Beginn: 19.00 */
+		return true;
+	return p->day_end + 1 == i && mark(p, i - 1, '|') && mark(p, k, '|');
+}
+
+/* 18.30 is a time where Uhr, am or pm follows; -1: it is none */
+static int dot_with_words(const struct parse *p, size_t i, size_t k, struct when_time *t)
+{
+	bool marked = false, open = p->day_end == i || p->day_end + 1 == i;
+	int n = clock_suffix(p, k, t, &marked);
+	size_t end = k + (size_t)n;
+
+	if (!n && ((open && word_of(p, k, LEX_OPEN_END, NULL)) || dot_asked(p, i, k)))
+		marked = true; /* Saturday 6.30 til late */
+	if (!marked || (no_time_behind(p, end) && !(end < p->ts->n && p->ts->t[end].upper))) /* 7.30pm St Mark's */
+		return -1;
+	t->set = true;
+	return (int)(end - i);
+}
+
+/* 19:30, 19.30, 19:30:15.5 at I.  0: the time ends before *END, and more may follow; else all of it, -1: no time.  ASKED: words
+ * before it ask for an hour */
+static int with_minutes(const struct parse *p, size_t i, struct when_time *t, bool asked, size_t *end)
+{
+	const struct token *tk = p->ts->t;
+	size_t k = i + 3;
+	bool dot = tk[i + 1].num == '.';
+
+	t->min = (int)tk[i + 2].num;
+	if (dot && ((mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1)) || dotted_date(p, i)))
+		return -1;
+	if (sticks(p, k) && shape(p, k, ":s")) {
+		t->sec = (int)tk[k + 1].num;
+		t->now_exact = true;
+		k += 2;
+		if (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 999999999, 1, 9) && sticks(p, k + 1))
+			k += 2;
+	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
+		return -1; /* an address, a score of three */
+	}
+	if (dot && !asked && !dot_stands(p, i, k))
+		return dot_with_words(p, i, k, t);
+	if (dot && no_time_behind(p, k))
+		return -1;
+	*end = k;
+	return 0;
+}
+
+/* a number alone that words around it make an hour: at 7, doors 6; it ends before K */
+static bool bare_hour(const struct parse *p, size_t i, size_t k, bool after_at, bool bare_ok)
+{
+	const struct token *t = &p->ts->t[k];
+	bool cue = has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || t->type == TOK_MARK || t->line); /* doors 6, show 7 */
+
+	if (!after_at && !bare_ok && !cue)
+		return false;
+	if ((no_time_behind(p, k) && !(after_at && in_month(p, k))) || (mark(p, k, '/') && sticks(p, k)))
+		return false;
+	if (bare_ok || !after_at || has(p, TRAIT_CAPITAL_NOUNS) || t->type != TOK_WORD || !t->upper || t->line)
+		return true; /* "um 7 los": a number behind um is an hour */
+	return weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL); /* but "at 5 Main Street" is none */
+}
+
+/* at 3 15: minutes at K, with nothing behind that they would belong to */
+static bool parted_minutes(const struct parse *p, size_t k)
+{
+	const struct token *next = &p->ts->t[k + 1];
+
+	return has(p, TRAIT_BARE_CLOCK) && is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && (k + 1 >= p->ts->n || next->type == TOK_MARK || next->line);
+}
+
+int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
+{
+	const struct token *tk = p->ts->t;
+	size_t k = i + 1;
+	bool marked = false, minutes = false;
+	int n;
+
+	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
+		return n;
+	memset(t, 0, sizeof *t);
+	if (mark(p, i + 1, '.') && dot_date(p, i))
+		return 0;
+	if ((n = clock_iso(p, i, t)) != 0)
+		return n;
+	if (!is_number(p, i, 0, 24, 1, 2))
+		return clock_plain(p, i, t, after_at || bare_ok);
+	t->hour = (int)tk[i].num;
+	t->bare = t->hour < 13 && tk[i].digits < 2;
+	if (shape(p, i, "h:s") || shape(p, i, "h.s")) {
+		if ((n = with_minutes(p, i, t, after_at || bare_ok, &k)) != 0)
+			return n > 0 ? n : 0;
+		minutes = true;
+	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
+		return 0; /* 3:2 */
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
+		k++;
+		marked = true;
+		if (is_number(p, k, 0, 59, 2, 2) && sticks(p, k)) {
+			t->min = (int)tk[k].num; /* 18h30 */
+			k++;
+			minutes = true;
+		}
+		t->bare = false;
+	}
+	if (t->hour == 24 && t->min)
+		return 0;
+	if (after_at && !minutes && !marked && parted_minutes(p, k)) {
+		t->min = (int)tk[k].num; /* at 3 15 */
+		k++;
+		minutes = true;
+		if (t->bare && t->hour < 7)
+			t->hour += 12, t->bare = false;
+	}
+	n = clock_suffix(p, k, t, &marked);
+	if (!marked && !minutes && k == i + 1 && hours_listed(p, i))
+		marked = true, t->bare = false;
+	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
+		marked = true;
+	if (!marked && !minutes && !bare_hour(p, i, k, after_at, bare_ok))
+		return 0;
+	k += (size_t)n;
+	t->set = true;
+	return (int)(k - i);
+}
