@@ -334,11 +334,56 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i);
 }
 
+/* thirty, oh five: minutes in words at J, behind an hour in words (not noon, which has no "oh five") */
+static int minutes_in_words(const struct parse *p, size_t i, bool hour, int *min)
+{
+	size_t j = i + (mark(p, i, '-') && sticks(p, i));
+	int m, q = word_of(p, j, LEX_CARDINAL, NULL) ? number_word(p, j, &m) : 0;
+	bool dash;
+
+	if (q && m >= 10 && m < 60) {
+		*min = m;
+		return (int)(j - i) + q;
+	}
+	if (!q || m != 0 || !hour)
+		return 0;
+	dash = mark(p, j + (size_t)q, '-');
+	if (!word_of(p, j + (size_t)q + dash, LEX_CARDINAL, &m) || m < 1 || m > 9)
+		return 0;
+	*min = m;
+	return (int)(j - i) + q + 1 + dash;
+}
+
+/* drei Uhr, um drei, seven thirty pm; AT: behind "at" */
+static int hour_in_words(const struct parse *p, size_t k, struct when_time *t, bool at, bool bare_ok)
+{
+	int h, m, n = hour_word(p, k, &h);
+	size_t j = k + (size_t)n;
+	bool marked = false, article = word_of(p, k, LEX_ARTICLE, NULL) != 0, one = n && h == 1 && article && !word_of(p, k, LEX_HOUR, NULL), stands;
+
+	if (!n || h < 0 || h > 24 || (p->ts->t[k].len < 3 && article))
+		return 0;
+	t->hour = h;
+	t->bare = h < 13;
+	if (has(p, TRAIT_WORDED_MINUTES))
+		j += (size_t)minutes_in_words(p, j, h > 0, &t->min);
+	m = clock_suffix(p, j, t, &marked);
+	stands = at && h > 0 && !one && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS));
+	if (!marked && !t->min && !((stands || bare_ok) && !no_time_behind(p, j)))
+		return 0;
+	if (one && !marked)
+		return 0; /* um einen */
+	if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
+		t->hour += 12, t->bare = false, t->likely = true; /* um drei */
+	t->set = true;
+	return (int)(j - k) + m;
+}
+
 static int parse_clock(const struct parse *p, size_t i, struct when_time *t, bool bare_ok)
 {
 	size_t k = i;
-	int n, h, m;
-	bool at = false, marked = false;
+	int n, m;
+	bool at = false;
 
 	memset(t, 0, sizeof *t);
 	if (i >= p->ts->n)
@@ -382,34 +427,8 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		normal_minutes(t);
 		return (int)(k - i) + n + m;
 	}
-	/* drei Uhr, um drei, seven thirty pm */
-	n = p->ts->t[k].type == TOK_WORD ? hour_word(p, k, &h) : 0;
-	if (n && h >= 0 && h <= 24 && !(p->ts->t[k].len < 3 && word_of(p, k, LEX_ARTICLE, NULL))) {
-		size_t j = k + (size_t)n;
-		t->hour = h;
-		t->bare = h < 13;
-		if (has(p, TRAIT_WORDED_MINUTES)) {
-			int mm, q = 0;
-			if (mark(p, j, '-') && sticks(p, j))
-				j++;
-			if (word_of(p, j, LEX_CARDINAL, NULL) && (q = number_word(p, j, &mm)) != 0 && mm >= 10 && mm < 60)
-				t->min = mm, j += (size_t)q;
-			else if (q && mm == 0 && h > 0 && word_of(p, j + (size_t)q + (mark(p, j + (size_t)q, '-') ? 1 : 0), LEX_CARDINAL, &mm) && mm > 0 && mm < 10)
-				t->min = mm, j += (size_t)q + 1 + (mark(p, j + (size_t)q, '-') ? 1 : 0);
-			else
-				j = k + (size_t)n;
-		}
-		m = clock_suffix(p, j, t, &marked);
-		if (marked || t->min || (at && h > 0 && !no_time_behind(p, j) && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS)) && !(h == 1 && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))) ||
-		    (bare_ok && !no_time_behind(p, j))) {
-			if (h == 1 && !marked && !word_of(p, k, LEX_HOUR, NULL) && word_of(p, k, LEX_ARTICLE, NULL))
-				return 0; /* um einen */
-			if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
-				t->hour += 12, t->bare = false, t->likely = true; /* um drei */
-			t->set = true;
-			return (int)(j - i) + m;
-		}
-	}
+	if (p->ts->t[k].type == TOK_WORD && (n = hour_in_words(p, k, t, at, bare_ok)) != 0)
+		return (int)(k - i) + n;
 	memset(t, 0, sizeof *t);
 	return 0;
 }
@@ -438,216 +457,6 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		}
 	}
 	return parse_clock(p, i, t, bare_ok);
-}
-
-/* the first half of "10–16 Uhr", "6-8pm", "von 9.30 bis 12 Uhr": a number that gets its meaning from the second */
-static int range_head(const struct parse *p, size_t i, struct when_time *t)
-{
-	const struct token *tk = p->ts->t;
-	size_t k = i + 1;
-	int n, v;
-
-	memset(t, 0, sizeof *t);
-	if (is_number(p, i, 0, 2359, 4, 4) && tk[i].num % 100 < 60 && has(p, TRAIT_PLAIN_CLOCK) &&
-	    (tk[i].num < 1000 || (i > 1 && range_mark(p, i - 1) && is_number(p, i - 2, 0, 2359, 4, 4) && tk[i - 2].num < 1000) ||
-	     (range_mark(p, i + 1) && is_number(p, i + 2, 0, 959, 4, 4)))) { /* 0730-0930 */
-		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
-		return 1;
-	}
-	if (!is_number(p, i, 0, 24, 1, 2)) {
-		n = word_of(p, i, LEX_CARDINAL, &v);
-		if (!n || v > 24 || v < 1 || (v == 1 && (word_of(p, i, LEX_ARTICLE, NULL) || tk[i].len < 4)))
-			return 0;
-		t->set = true, t->hour = v, t->bare = v < 13;
-		return n;
-	}
-	t->hour = (int)tk[i].num;
-	t->bare = t->hour < 13 && !(tk[i].digits == 2 && t->hour < 10);
-	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
-		t->min = (int)tk[k + 1].num;
-		k += 2;
-		if (dotted_date(p, i) || dot_date(p, i) || (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4)))
-			return 0;
-	}
-	t->set = true;
-	return (int)(k - i);
-}
-
-/* 6-8 next Monday, five to seven today */
-static bool range_before_day(const struct parse *p, size_t i)
-{
-	struct when_time t;
-	struct when_day d;
-	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
-	size_t k = i + (size_t)(h + r + n);
-
-	if (!n || !has(p, TRAIT_BARE_CLOCK) || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
-		return false;
-	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
-}
-
-/* 9.00-12.00, 19.30 - 21.00 at I */
-static bool dotted_pair(const struct parse *p, size_t i)
-{
-	for (size_t k = i; k <= i + 4; k += 4)
-		if (!is_number(p, k, 0, 24, 1, 2) || !mark(p, k + 1, '.') || !sticks(p, k + 1) || !is_number(p, k + 2, 0, 59, 2, 2) || !sticks(p, k + 2))
-			return false;
-	return mark(p, i + 3, '-') && p->ts->t[i + 2].num % 5 == 0 && p->ts->t[i + 6].num % 5 == 0;
-}
-
-int parse_times(const struct parse *p, size_t i, struct when *w)
-{
-	struct when_time a, b;
-	size_t k = i;
-	int n, m, r, from = 0, h;
-	bool between = false, weak;
-
-	from = word_of(p, k, LEX_FROM, NULL);
-	if (!from && (from = word_of(p, k, LEX_START_FROM, NULL)) != 0 && !word_of(p, k, LEX_FROM, NULL))
-		between = false;
-	k += (size_t)from;
-	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
-		w->range = true;
-		w->side = SIDE_AT;
-		return (int)(k - i) + n;
-	}
-	if (p->ts->t[k].type == TOK_NUMBER ? mark(p, k + 1, '/') || mark(p, k + 3, '/') || mark(p, k + 4, '/') : !from && lex_starts(p->ts->t[k].word, LEX_AT)) {
-		size_t at = k + (from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL));
-		at += at > i && mark(p, at, '.') && sticks(p, at);
-		if ((n = clock_either(p, at, &w->time, &w->time2)) != 0) {
-			w->range = true;
-			w->side = from ? SIDE_FROM : SIDE_AT;
-			return (int)(at - i) + n;
-		}
-	}
-	if (!from &&
-		(((p->day_end == i || ((has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)) && p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line)) && is_number(p, i, 1, 24, 1, 2)) ||
-			range_before_day(p, i))) { /* Monday 6-8; May 2, 7 to 11 */
-		h = range_head(p, i, &a);
-		r = h ? range_mark(p, i + (size_t)h) : 0;
-		n = r ? range_head(p, i + (size_t)(h + r), &b) : 0;
-		if (n && (is_number(p, i + (size_t)(h + r), 1, 24, 1, 2) || p->day_end != i) && !no_time_behind(p, i + (size_t)(h + r + n)) &&
-			!word_of(p, i + (size_t)(h + r + n), LEX_OCLOCK, NULL) && !parse_part(p, i + (size_t)(h + r + n), &m) && !word_of(p, i + (size_t)(h + r + n), LEX_AM, NULL) &&
-			!word_of(p, i + (size_t)(h + r + n), LEX_PM, NULL) &&
-			!(mark(p, i + (size_t)(h + r + n), '.') && is_number(p, i + (size_t)(h + r + n) + 1, 0, 9999, 1, 4) &&
-				sticks(p, i + (size_t)(h + r + n) + 1)) &&
-			!mark(p, i + (size_t)(h + r + n), ':')) {
-			if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
-				b.hour += 12;
-			w->time = a, w->time2 = b, w->range = true;
-			if (b.hour - a.hour <= 9) /* 4-2 is a score */
-				return h + r + n;
-		}
-	}
-	if (from) {
-		k += (size_t)word_of(p, k, LEX_ON, NULL);
-		k += (size_t)word_of(p, k, LEX_AT, NULL);
-	}
-	w->side = SIDE_AT;
-	if (!from && word_of(p, i, LEX_TO, NULL) > 1 && word_of(p, i, LEX_TO, NULL) > word_of(p, i, LEX_AT, NULL))
-		goto until; /* spätestens um 19.30 Uhr */
-	if (from && (m = word_of(p, k, LEX_NOW, NULL)) != 0) { /* between now and 8 o'clock */
-		r = range_mark(p, k + (size_t)m);
-		if (!r)
-			r = word_of(p, k + (size_t)m, LEX_AND, NULL);
-		n = r ? parse_time(p, k + (size_t)(m + r), &b, false) : 0;
-		if (n && b.set) {
-			w->time = (struct when_time){.set = true, .now = true};
-			w->time2 = b, w->range = true;
-			return (int)(k - i) + m + r + n;
-		}
-	}
-	n = parse_time(p, k, &a, from != 0);
-	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &b); /* el 20 hasta las 18 h: a day */
-	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
-		a = b, n = h;
-	weak = !n || (from && n <= h);
-	if (!n && h) {
-		a = b, n = h;
-	} else if (!n) {
-		goto until;
-	}
-	/* a part of the day before the second time belongs to both: "von 2 bis 4 nachmittags" is read through b */
-	between = from != 0;
-	r = range_mark(p, k + (size_t)n);
-	if (!r && between)
-		r = word_of(p, k + (size_t)n, LEX_AND, NULL);
-	if (r) {
-		size_t at = k + (size_t)n + (size_t)r;
-		if (mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD) /* bis ca. 20 Uhr */
-			at++;
-		at += (size_t)word_of(p, at, LEX_AT, NULL);
-		at += mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD; /* 19 - ca. 21 Uhr */
-		m = word_of(p, at, LEX_OPEN_END, NULL);
-		if (m && !weak) {
-			w->time = a;
-			w->range = false;
-			return (int)(at - i) + m;
-		}
-		m = parse_time(p, at, &b, from != 0 || !weak);
-		if (!m && is_number(p, at, 0, 24, 1, 2) && (!weak || from)) {
-			m = range_head(p, at, &b);
-			if (m && no_time_behind(p, at + (size_t)m))
-				m = 0;
-		}
-		if (m && mark(p, at + (size_t)m, '.') && sticks(p, at + (size_t)m) && is_number(p, at + (size_t)m + 1, 0, 99, 1, 2) && sticks(p, at + (size_t)m + 1))
-			m = 0;
-		if (m && is_number(p, at, 0, 24, 1, 2) && m == 1 &&
-			(no_time_behind(p, at + 1) || (mark(p, at + 1, '-') && sticks(p, at + 1) && is_number(p, at + 2, 0, 9999, 2, 4) && sticks(p, at + 2))))
-			m = 0; /* 12-04-2019 is a date */
-		if (m && b.set && !(weak && b.bare && !from && !(p->ts->t[k].digits && mark(p, k + 1, ':')))) {
-			/* "6-8pm": the first takes the half of the day from the second */
-			if (a.bare && !b.bare && b.hour >= 12 && a.hour < 12 && a.hour + 12 < (b.hour == 12 ? 24 : b.hour) + (b.min > a.min) && a.hour > 0 &&
-			    (word_of(p, at + (size_t)m - 1, LEX_PM, NULL) || b.part || word_of(p, at + (size_t)m - 2, LEX_PM, NULL) || word_of(p, at + (size_t)m - 3, LEX_PM, NULL) ||
-			     word_of(p, at + (size_t)m - 4, LEX_PM, NULL)))
-				a.hour += 12, a.half = b.half;
-			else if (!a.bare && (b.bare || (a.half && !b.half && m == 1 && b.hour < 12)) && a.hour >= 12 && b.hour < 12 && a.hour < b.hour + 12 && (a.part || has(p, TRAIT_TWELVE_HOURS)))
-				b.hour += 12;
-			else if (a.half && b.bare && b.hour < 12 && a.hour < 12)
-				b.hour += b.hour * 60 + b.min <= a.hour * 60 + a.min ? 12 : 0, b.bare = false; /* 8am until 6, 11 am to 3 */
-			else if ((a.hour >= 13 && !a.half && !a.part) || (a.part == 1 && b.bare))
-				b.bare = false; /* 22:00 - 5:00 */
-			else if (a.bare && b.half && b.hour < 12 && a.hour > b.hour && a.hour > 5 && a.hour < 12)
-				a.hour += 12; /* from 11 to 3 am */
-			a.bare = b.bare = a.bare && b.bare;
-			w->time = a, w->time2 = b, w->range = true;
-			/* "von 5 bis 6 am 22.4.": the number before a date is no time; no_time_behind saw to it */
-			return (int)(at - i) + m;
-		}
-	}
-	if (from && n && a.set && !weak && (m = word_of(p, k + (size_t)n, LEX_AND, NULL)) != 0 &&
-		word_of(p, k + (size_t)(n + m), LEX_NOW, NULL)) { /* between 8 o'clock and now */
-		w->time = a, w->range = true;
-		w->time2 = (struct when_time){.set = true, .now = true};
-		return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_NOW, NULL);
-	}
-	if (from && weak && range_mark(p, k + (size_t)n) && is_number(p, k + (size_t)n + (size_t)range_mark(p, k + (size_t)n), 1, 31, 1, 2))
-		goto until; /* from 13 to 15 of July */
-	if (!weak || (from && n && !no_time_behind(p, k + (size_t)n) && (a.min || !a.bare))) {
-		if (from && weak && !(a.min || word_of(p, i, LEX_START_FROM, NULL)))
-			goto until;
-		w->time = a;
-		w->range = false;
-		w->side = from && word_of(p, i, LEX_START_FROM, NULL) ? SIDE_FROM : from ? SIDE_FROM : SIDE_AT;
-		return (int)(k - i) + n;
-	}
-until:
-	/* bis 16 Uhr, spätestens 11 Uhr, before noon */
-	r = word_of(p, i, LEX_TO, &m);
-	if (r && m == TO_BETWEEN)
-		r = 0;
-	if (!r && word_of(p, i, LEX_BEFORE, NULL))
-		r = word_of(p, i, LEX_TO_HOUR, NULL);
-	if (r && !(i > 0 && mark(p, i - 1, '-') && sticks(p, i))) { /* a walk-through */
-		n = parse_time(p, i + (size_t)r, &a, false);
-		if (n && a.set) {
-			w->time = a;
-			w->range = false;
-			w->side = SIDE_UNTIL;
-			return r + n;
-		}
-	}
-	return 0;
 }
 
 int parse_length(const struct parse *p, size_t i, int *minutes)

@@ -1,0 +1,329 @@
+/* when_times.c: ranges of times and times with a side: 10-16 Uhr, 6-8pm, von 9.30 bis 12 Uhr, ab 19 Uhr, until 5; see
+ * when_rules.h.  Constructions C. */
+#include "language/when_rules.h"
+
+#include <string.h>
+
+/* 0730-0930: is the number at I hours and minutes of such a range? */
+static bool plain_head(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (!is_number(p, i, 0, 2359, 4, 4) || t->num % 100 > 59)
+		return false;
+	if (t->num < 1000 || (range_mark(p, i + 1) && is_number(p, i + 2, 0, 959, 4, 4)))
+		return true;
+	return i > 1 && range_mark(p, i - 1) && is_number(p, i - 2, 0, 2359, 4, 4) && t[-2].num < 1000;
+}
+
+/* the first half of "10–16 Uhr", "6-8pm", "von 9.30 bis 12 Uhr": a number that gets its meaning from the second */
+static int range_head(const struct parse *p, size_t i, struct when_time *t)
+{
+	const struct token *tk = p->ts->t;
+	size_t k = i + 1;
+	int n, v;
+
+	memset(t, 0, sizeof *t);
+	if (has(p, TRAIT_PLAIN_CLOCK) && plain_head(p, i)) {
+		t->set = true, t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
+		return 1;
+	}
+	if (!is_number(p, i, 0, 24, 1, 2)) {
+		n = word_of(p, i, LEX_CARDINAL, &v);
+		if (!n || v > 24 || v < 1 || (v == 1 && (word_of(p, i, LEX_ARTICLE, NULL) || tk[i].len < 4)))
+			return 0;
+		t->set = true, t->hour = v, t->bare = v < 13;
+		return n;
+	}
+	t->hour = (int)tk[i].num;
+	t->bare = t->hour < 13 && !(tk[i].digits == 2 && t->hour < 10);
+	if ((mark(p, k, ':') || mark(p, k, '.')) && sticks(p, k) && is_number(p, k + 1, 0, 59, 2, 2) && sticks(p, k + 1)) {
+		t->min = (int)tk[k + 1].num;
+		k += 2;
+		if (dotted_date(p, i) || dot_date(p, i) || (mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4)))
+			return 0;
+	}
+	t->set = true;
+	return (int)(k - i);
+}
+
+/* 6-8 next Monday, five to seven today */
+static bool range_before_day(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	struct when_day d;
+	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
+	size_t k = i + (size_t)(h + r + n);
+
+	if (!n || !has(p, TRAIT_BARE_CLOCK) || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
+		return false;
+	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
+}
+
+/* 9.00-12.00, 19.30 - 21.00 at I */
+static bool dotted_pair(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k <= i + 4; k += 4)
+		if (!is_number(p, k, 0, 24, 1, 2) || !mark(p, k + 1, '.') || !sticks(p, k + 1) || !is_number(p, k + 2, 0, 59, 2, 2) || !sticks(p, k + 2))
+			return false;
+	return mark(p, i + 3, '-') && p->ts->t[i + 2].num % 5 == 0 && p->ts->t[i + 6].num % 5 == 0;
+}
+
+/* may hours stand at I because a day ends there: Monday 6-8; May 2, 7 to 11? */
+static bool hours_behind_day(const struct parse *p, size_t i)
+{
+	bool comma = p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line;
+
+	if (!is_number(p, i, 1, 24, 1, 2))
+		return false;
+	return p->day_end == i || (comma && (has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)));
+}
+
+/* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
+static bool hours_go_on(const struct parse *p, size_t k)
+{
+	static const struct classes words = CLASSES_3(LEX_OCLOCK, LEX_AM, LEX_PM);
+	int part;
+
+	return no_time_behind(p, k) || one_of(p, k, &words) || parse_part(p, k, &part) || mark(p, k, ':') ||
+	       (mark(p, k, '.') && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1));
+}
+
+/* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
+static int hours_of_day(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_time a, b;
+	int h, r, n;
+	size_t at;
+
+	if (!hours_behind_day(p, i) && !range_before_day(p, i))
+		return 0;
+	h = range_head(p, i, &a);
+	r = h ? range_mark(p, i + (size_t)h) : 0;
+	at = i + (size_t)(h + r);
+	n = r ? range_head(p, at, &b) : 0;
+	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i) || hours_go_on(p, at + (size_t)n))
+		return 0;
+	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
+		b.hour += 12;
+	w->time = a, w->time2 = b, w->range = true;
+	return b.hour - a.hour <= 9 ? h + r + n : 0; /* 4-2 is a score */
+}
+
+/* between now and 8 o'clock, at K behind "between" */
+static int from_now(const struct parse *p, size_t k, struct when *w)
+{
+	struct when_time b;
+	int m = word_of(p, k, LEX_NOW, NULL), r, n;
+
+	if (!m)
+		return 0;
+	r = range_mark(p, k + (size_t)m);
+	if (!r)
+		r = word_of(p, k + (size_t)m, LEX_AND, NULL);
+	n = r ? parse_time(p, k + (size_t)(m + r), &b, false) : 0;
+	if (!n || !b.set)
+		return 0;
+	w->time = (struct when_time){.set = true, .now = true};
+	w->time2 = b, w->range = true;
+	return m + r + n;
+}
+
+/* "6-8pm": does the first take its half of the day from the second, which ends before END? */
+static bool both_later(const struct parse *p, const struct when_time *a, const struct when_time *b, size_t end)
+{
+	int limit = (b->hour == 12 ? 24 : b->hour) + (b->min > a->min);
+
+	if (!a->bare || b->bare || b->hour < 12 || a->hour < 1 || a->hour > 11 || a->hour + 12 >= limit)
+		return false;
+	for (size_t back = 1; back <= 4; back++)
+		if (word_of(p, end - back, LEX_PM, NULL))
+			return true;
+	return b->part;
+}
+
+/* "from 2pm to 4": is the second, a bare hour or LONE number, of the afternoon as the first is? */
+static bool second_later(const struct parse *p, const struct when_time *a, const struct when_time *b, bool lone)
+{
+	if (a->bare || !(b->bare || (a->half && !b->half && lone)) || !(a->part || has(p, TRAIT_TWELVE_HOURS)))
+		return false;
+	return a->hour >= 12 && b->hour < 12 && a->hour < b->hour + 12;
+}
+
+/* which halves of the day two times have that stand in a range, by one another */
+static void share_half(const struct parse *p, struct when_time *a, struct when_time *b, size_t end, bool lone)
+{
+	if (both_later(p, a, b, end))
+		a->hour += 12, a->half = b->half;
+	else if (second_later(p, a, b, lone))
+		b->hour += 12;
+	else if (a->half && b->bare && b->hour < 12 && a->hour < 12)
+		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
+	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
+		b->bare = false; /* 22:00 - 5:00 */
+	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
+		a->hour += 12; /* from 11 to 3 am */
+	a->bare = b->bare = a->bare && b->bare;
+}
+
+/* the first time of what may be a range: FROM tokens of "from" before it, its own tokens from K on, and whether it is a time only
+ * with a second one */
+struct first {
+	struct when_time time;
+	size_t k;
+	int from, n;
+	bool weak;
+};
+
+/* the second time of a range at AT: its tokens */
+static int second_time(const struct parse *p, size_t at, const struct first *f, struct when_time *b)
+{
+	int m = parse_time(p, at, b, f->from != 0 || !f->weak);
+	size_t end;
+
+	if (!m && is_number(p, at, 0, 24, 1, 2) && (!f->weak || f->from)) {
+		m = range_head(p, at, b);
+		if (m && no_time_behind(p, at + (size_t)m))
+			m = 0;
+	}
+	end = at + (size_t)m;
+	if (m && mark(p, end, '.') && sticks(p, end) && is_number(p, end + 1, 0, 99, 1, 2) && sticks(p, end + 1))
+		return 0;
+	if (m == 1 && is_number(p, at, 0, 24, 1, 2) && (no_time_behind(p, end) || (shape(p, end, "-") && sticks(p, end) && is_number(p, end + 1, 0, 9999, 2, 4) && sticks(p, end + 1))))
+		return 0; /* 12-04-2019 is a date */
+	if (!m || !b->set)
+		return 0;
+	return f->weak && b->bare && !f->from && !(p->ts->t[f->k].digits && mark(p, f->k + 1, ':')) ? 0 : m;
+}
+
+/* a range mark behind the first time, and the second: the end of it; 0: it goes not on */
+static size_t range_behind(const struct parse *p, struct first *f, struct when *w)
+{
+	size_t k = f->k + (size_t)f->n, at;
+	struct when_time b;
+	int r = range_mark(p, k), m;
+
+	if (!r && f->from)
+		r = word_of(p, k, LEX_AND, NULL);
+	if (!r)
+		return 0;
+	at = k + (size_t)r;
+	at += mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD; /* bis ca. 20 Uhr */
+	at += (size_t)word_of(p, at, LEX_AT, NULL);
+	at += mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD; /* 19 - ca. 21 Uhr */
+	m = word_of(p, at, LEX_OPEN_END, NULL);
+	if (m && !f->weak) {
+		w->time = f->time;
+		w->range = false;
+		return at + (size_t)m;
+	}
+	if ((m = second_time(p, at, f, &b)) == 0)
+		return 0;
+	share_half(p, &f->time, &b, at + (size_t)m, m == 1);
+	w->time = f->time, w->time2 = b, w->range = true;
+	return at + (size_t)m;
+}
+
+/* 10-16 Uhr, von 9.30 bis 12 Uhr, 19 Uhr, ab 19 Uhr: the times at K, behind FROM tokens of "from" at I */
+static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, struct when *w)
+{
+	struct first f = {.k = k, .from = from};
+	struct when_time head;
+	size_t end;
+	bool starts = word_of(p, i, LEX_START_FROM, NULL) != 0;
+	int h, m;
+
+	f.n = parse_time(p, k, &f.time, from != 0);
+	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &head); /* el 20 hasta las 18 h: a day */
+	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
+		f.time = head, f.n = h;
+	f.weak = !f.n || (from && f.n <= h);
+	if (!f.n && h)
+		f.time = head, f.n = h;
+	if (!f.n)
+		return 0;
+	if ((end = range_behind(p, &f, w)) != 0)
+		return (int)(end - i);
+	end = k + (size_t)f.n;
+	if (from && f.time.set && !f.weak && (m = word_of(p, end, LEX_AND, NULL)) != 0 && word_of(p, end + (size_t)m, LEX_NOW, NULL)) { /* between 8 o'clock and now */
+		w->time = f.time, w->range = true;
+		w->time2 = (struct when_time){.set = true, .now = true};
+		end += (size_t)m;
+		return (int)(end - i) + word_of(p, end, LEX_NOW, NULL);
+	}
+	m = range_mark(p, end);
+	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
+		return 0;
+	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (!f.time.bare && starts))))
+		return 0;
+	w->time = f.time;
+	w->range = false;
+	w->side = from ? SIDE_FROM : SIDE_AT;
+	return (int)(end - i);
+}
+
+/* bis 16 Uhr, spätestens 11 Uhr, before noon */
+static int until(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_time a;
+	int between = 0, n, r = word_of(p, i, LEX_TO, &between);
+
+	if (r && between == TO_BETWEEN)
+		r = 0;
+	if (!r && word_of(p, i, LEX_BEFORE, NULL))
+		r = word_of(p, i, LEX_TO_HOUR, NULL);
+	if (!r || (i > 0 && mark(p, i - 1, '-') && sticks(p, i))) /* a walk-through */
+		return 0;
+	n = parse_time(p, i + (size_t)r, &a, false);
+	if (!n || !a.set)
+		return 0;
+	w->time = a;
+	w->range = false;
+	w->side = SIDE_UNTIL;
+	return r + n;
+}
+
+/* 18/19 Uhr at K, behind FROM tokens of "from" */
+static int either_of_two(const struct parse *p, size_t i, size_t k, int from, struct when *w)
+{
+	size_t at = k;
+	int n;
+
+	if (p->ts->t[k].type == TOK_NUMBER ? !mark(p, k + 1, '/') && !mark(p, k + 3, '/') && !mark(p, k + 4, '/') : from || !lex_starts(p->ts->t[k].word, LEX_AT))
+		return 0;
+	at += from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL);
+	at += at > i && mark(p, at, '.') && sticks(p, at);
+	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0)
+		return 0;
+	w->range = true;
+	w->side = from ? SIDE_FROM : SIDE_AT;
+	return (int)(at - i) + n;
+}
+
+int parse_times(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	int n, from = word_of(p, k, LEX_FROM, NULL);
+
+	if (!from)
+		from = word_of(p, k, LEX_START_FROM, NULL);
+	k += (size_t)from;
+	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
+		w->range = true;
+		w->side = SIDE_AT;
+		return (int)(k - i) + n;
+	}
+	if ((n = either_of_two(p, i, k, from, w)) != 0 || (!from && (n = hours_of_day(p, i, w)) != 0))
+		return n;
+	if (from) {
+		k += (size_t)word_of(p, k, LEX_ON, NULL);
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
+	}
+	w->side = SIDE_AT;
+	if (!from && word_of(p, i, LEX_TO, NULL) > 1 && word_of(p, i, LEX_TO, NULL) > word_of(p, i, LEX_AT, NULL))
+		return until(p, i, w); /* spätestens um 19.30 Uhr */
+	if (from && (n = from_now(p, k, w)) != 0)
+		return (int)(k - i) + n;
+	n = begin_and_end(p, i, k, from, w);
+	return n ? n : until(p, i, w);
+}
