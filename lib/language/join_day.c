@@ -56,8 +56,11 @@ bool join_plain_date(const struct when *w)
 /* does another single date stand in a list with W? */
 static bool day_follows(const struct join *j, const struct when *w)
 {
-	return w + 1 < j->end && w[1].what == WHEN_DAY && w[1].day.kind == DAY_DATE && w[1].day.day && w[1].cue == CUE_NONE && w[1].side == SIDE_AT && w[1].joined &&
-	       !w[1].bridge && (!w[1].range || w[1].listed);
+	const struct when *next = w + 1;
+
+	if (next >= j->end || next->what != WHEN_DAY || next->day.kind != DAY_DATE || !next->day.day || !next->joined || next->bridge)
+		return false;
+	return next->cue == CUE_NONE && next->side == SIDE_AT && (!next->range || next->listed);
 }
 
 /* a week or weekend: KW 39, am Wochenende */
@@ -366,7 +369,9 @@ static bool year_of_date(struct join *j, struct group *g, struct when *w)
 	int year = d->n;
 
 	(void)j;
-	if (!g->day || g->day->range || g->last_day || g->time || !w->joined || w->bridge || w->and_before || d->kind != DAY_UNIT || d->unit != UNIT_YEAR || d->portion)
+	if (!beside(g, w) || g->day->range || g->last_day || w->and_before)
+		return false;
+	if (d->kind != DAY_UNIT || d->unit != UNIT_YEAR || d->portion)
 		return false;
 	if (g->day->day.kind != DAY_DATE || !g->day->day.month || g->day->day.year || g->day->day.unit2)
 		return false;

@@ -191,8 +191,9 @@ void tokens_free(struct tokens *ts)
 
 static bool joint(const struct token *t)
 {
-	return t->type == TOK_MARK && (t->num == '-' || t->num == '\'' || t->num == '.' || t->num == '/' || t->num == '*' ||
-	                               t->num == '_' || t->num == '&' || t->num == '?' || (t->num == ':' && !t->space));
+	if (t->type != TOK_MARK || t->num >= 0x80)
+		return false;
+	return strchr("-'./*_&?", (int)t->num) != NULL || (t->num == ':' && !t->space);
 }
 
 static int phrase_len(const struct tokens *ts, size_t i, const struct lex_phrase *ph)
@@ -305,8 +306,8 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
 		if (!(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
-		if (!(half && e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(half && e->n == 1 && behind) &&
-			!(e->class == LEX_ORDINAL_SUFFIX && stuck && ts->t[i].len > 1))
+		if (half ? !(e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(e->n == 1 && behind)
+		         : !(e->class == LEX_ORDINAL_SUFFIX && stuck && ts->t[i].len > 1))
 			continue;
 		score[e->lang] += stuck ? 2 : 1;
 		return 1ULL << e->lang;

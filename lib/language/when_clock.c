@@ -153,9 +153,12 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 /* A.B at I that is a day and a month by its numbers, without a dot behind */
 static bool day_dot_month(const struct parse *p, size_t i)
 {
-	return is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 1, 12, 1, 2) && sticks(p, i + 2) &&
-	       !p->ts->t[i + 2].line && (!goes_on(p, i + 3) || mark(p, i + 3, '-')) && !mark(p, i + 3, ':') && !mark(p, i + 3, '%') && !mark(p, i + 3, 0x20ac) &&
-	       !clock_follows(p, i + 2) && !word_of(p, i + 3, LEX_NO_DATE_AFTER, NULL) && !word_of(p, i + 3, LEX_UNIT, NULL);
+	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
+	size_t k = i + 3;
+
+	if (!shape(p, i, "d.m") || (goes_on(p, k) && !mark(p, k, '-')))
+		return false;
+	return !one_mark(p, k, ":%") && !mark(p, k, 0x20ac) && !clock_follows(p, i + 2) && !one_of(p, k, &counted);
 }
 
 bool dot_date(const struct parse *p, size_t i)

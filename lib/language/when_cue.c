@@ -17,9 +17,11 @@ static bool sentence_end(const struct parse *p, size_t k)
 	if (t->num == '!' || t->num == '?')
 		return true;
 	/* a dot ends a sentence where a capital follows and it is no abbreviation or ordinal */
-	return t->num == '.' && next->space && (next->upper || next->type == TOK_END || next->line) && k > 0 &&
-	       !(p->ts->t[k - 1].type == TOK_NUMBER && p->ts->t[k - 1].digits <= 2 && !(!has(p, TRAIT_DOT_ORDINALS) && next->type == TOK_WORD)) && /* but "on March 6. The race" */
-	       !(p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len <= 2);
+	if (t->num != '.' || !k || !next->space || !(next->upper || next->type == TOK_END || next->line))
+		return false;
+	if (t[-1].type == TOK_WORD)
+		return t[-1].len > 2;
+	return t[-1].type != TOK_NUMBER || t[-1].digits > 2 || (!has(p, TRAIT_DOT_ORDINALS) && next->type == TOK_WORD); /* on March 6. The race */
 }
 
 static bool glue(const struct parse *p, size_t k, int *n)
@@ -241,89 +243,129 @@ static bool own_time(const struct parse *p, const struct whens *all, size_t at)
 	return false;
 }
 
+/* is a cue before a find, C, cut off from it by what lies between: a comma behind a clause, another line? */
+static bool cut_off(const struct parse *p, const struct whens *all, size_t at, bool same_line)
+{
+	const struct when *c = &all->w[at - 1], *w = &all->w[at];
+
+	/* a label's colon reaches over a comma */
+	for (size_t k = c->tok_end; k < w->tok; k++)
+		if ((mark(p, k, ',') && (k > c->tok_end || !same_line)) || mark(p, k, ';'))
+			return true;
+	/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
+	if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
+		return true;
+	if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
+		return true;
+	return c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok));
+}
+
+/* a cue that stands for what is before it alone */
+static bool looks_back(enum lex_cue c)
+{
+	return c == CUE_DEADLINE_BEHIND || c == CUE_CANCELLED_BEHIND || c == CUE_PUBLISHED_BEHIND;
+}
+
+/* the nearest cue of the sentence before find AT, with few words between, is its own */
+static void cue_before(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	const struct when *c = w - 1;
+	size_t gap = w->tok - c->tok_end;
+	bool same_line = true;
+
+	for (size_t k = c->tok_end; k <= w->tok; k++)
+		same_line = same_line && !p->ts->t[k].line;
+	if (!looks_back(c->cue) && w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
+		if (!cut_off(p, all, at, same_line))
+			w->cue = c->cue;
+		/* moved from March 19 to Thursday, March 26 */
+		if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
+			w->day = w->day2;
+			w->range = false;
+			w->cue = CUE_NONE;
+		}
+	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
+		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
+	}
+}
+
+/* the find before find AT is joined to it: does its cue hold for both? */
+static bool cue_shared(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at], *c = w - 1;
+
+	if (!w->joined)
+		return false;
+	if (c->what == WHEN_TIME)
+		return w->what == WHEN_TIME && w->bridge;
+	if (c->what != WHEN_DAY || !(w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) || c->cue == CUE_CANCELLED_BEHIND)
+		return false;
+	return !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at))); /* (außer August), 19 Uhr */
+}
+
+/* what the sentence around a day says that is no word beside it */
+static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
+{
+	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply_opens(p, w))
+		return CUE_SALE;
+	if (w->cue != CUE_NONE)
+		return CUE_NONE;
+	if (labelled_deadline(p, w) || reply_due(p, w))
+		return CUE_DEADLINE;
+	if (falls_out(p, w))
+		return CUE_CANCELLED_BEHIND;
+	return w->side != SIDE_FROM && denied(p, w) ? CUE_EXCEPT : CUE_NONE;
+}
+
+/* what the cue V at K, FAR words behind the day of find AT, says of it */
+static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, size_t at, size_t k, size_t far, int v)
+{
+	const struct when *w = &all->w[at];
+
+	switch (v) {
+	case CUE_DEADLINE_BEHIND:
+		return w->side == SIDE_UNTIL || ends_before(p, w->tok, LEX_DUE) ? CUE_DEADLINE : CUE_NONE;
+	case CUE_EXCEPT:
+		if (w->side == SIDE_FROM || leads_except(p, k) || new_entry(p, w->tok_end, k))
+			return CUE_NONE;
+		return day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2) ? CUE_NONE : CUE_EXCEPT;
+	case CUE_CANCELLED_BEHIND:
+		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
+	case CUE_PUBLISHED_BEHIND:
+		return far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL) ? CUE_PUBLISHED : CUE_NONE;
+	default:
+		return CUE_NONE;
+	}
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
 	struct when *w = &all->w[at];
+	enum lex_cue said;
 	int v;
 
 	if (w->what == WHEN_CUE)
 		return;
-	/* before it: the nearest cue of the sentence with few words between */
-	if (at > 0) {
-		const struct when *c = &all->w[at - 1];
-		size_t gap = w->tok - c->tok_end;
-		bool same_line = true;
-		for (size_t k = c->tok_end; k <= w->tok; k++)
-			same_line = same_line && !p->ts->t[k].line;
-		if (c->what == WHEN_CUE && c->cue != CUE_DEADLINE_BEHIND && c->cue != CUE_CANCELLED_BEHIND && c->cue != CUE_PUBLISHED_BEHIND &&
-		    w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
-			/* a cue at the end of a clause does not reach over a comma, but a label's colon does */
-			bool comma = false;
-			for (size_t k = c->tok_end; k < w->tok; k++)
-				comma = comma || (mark(p, k, ',') && (k > c->tok_end || !same_line)) || mark(p, k, ';');
-			/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
-			if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
-				comma = true;
-			if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
-				comma = true;
-			if (!comma && !(c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok))))
-				w->cue = c->cue;
-			/* moved from March 19 to Thursday, March 26 */
-			if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
-				w->day = w->day2;
-				w->range = false;
-				w->cue = CUE_NONE;
-			}
-		} else if (c->what == WHEN_CUE && c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
-			w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
-		} else if (c->what != WHEN_CUE && w->joined && c->what == WHEN_DAY && (w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) &&
-		           c->cue != CUE_CANCELLED_BEHIND && !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at)))) { /* (außer August), 19 Uhr */
-			w->cue = c->cue;
-		} else if (c->what == WHEN_TIME && w->what == WHEN_TIME && w->joined && w->bridge) {
-			w->cue = c->cue;
-		}
-	}
+	if (at > 0 && w[-1].what == WHEN_CUE)
+		cue_before(p, all, at);
+	else if (at > 0 && cue_shared(p, all, at))
+		w->cue = w[-1].cue;
 	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
 		return;
-	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply_opens(p, w)) {
-		w->cue = CUE_SALE;
-		return;
-	}
-	if (w->cue == CUE_NONE && (labelled_deadline(p, w) || reply_due(p, w))) {
-		w->cue = CUE_DEADLINE;
-		return;
-	}
-	if (w->cue == CUE_NONE && falls_out(p, w)) {
-		w->cue = CUE_CANCELLED_BEHIND;
-		return;
-	}
-	if (w->cue == CUE_NONE && w->side != SIDE_FROM && denied(p, w)) {
-		w->cue = CUE_EXCEPT;
+	if ((said = cue_of_sentence(p, w)) != CUE_NONE) {
+		w->cue = said;
 		return;
 	}
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
 		if (sentence_end(p, k > 0 ? k - 1 : 0) && k > w->tok_end)
-			break;
-		if (word_of(p, k, LEX_CUE, &v)) {
-			if (v == CUE_DEADLINE_BEHIND && (w->side == SIDE_UNTIL || ends_before(p, w->tok, LEX_DUE))) {
-				w->cue = CUE_DEADLINE;
-				return;
-			}
-			if (v == CUE_EXCEPT && w->side != SIDE_FROM && !leads_except(p, k) && !new_entry(p, w->tok_end, k) && !day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2)) {
-				w->cue = CUE_EXCEPT;
-				return;
-			}
-			if (v == CUE_CANCELLED_BEHIND && far < 4) {
-				w->cue = CUE_CANCELLED_BEHIND;
-				return;
-			}
-			if (v == CUE_PUBLISHED_BEHIND && far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL)) {
-				w->cue = CUE_PUBLISHED;
-				return;
-			}
-			break;
-		}
+			return;
+		if (!word_of(p, k, LEX_CUE, &v))
+			continue;
+		if ((said = cue_behind(p, all, at, k, far, v)) != CUE_NONE)
+			w->cue = said;
+		return;
 	}
 }
 
@@ -371,7 +413,9 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 /* "heute, Freitag": A and B are one day */
 static bool told_twice(const struct when_day *a, const struct when_day *b)
 {
-	return a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
+	bool near = a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion;
+
+	return near && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
 }
 
 /* täglich 10-18 Uhr, montags geschlossen; daily, closed Mondays */
@@ -395,8 +439,26 @@ static void closed_weekdays(const struct parse *p, struct whens *all)
 /* "KW 39, Donnerstag, den 24.09.2026": a week by its number, and a day that has a date of its own */
 static bool week_of_date(const struct when *a, const struct when *b)
 {
-	return a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_WEEK && !a->range && !a->day.weekday && a->cue == CUE_NONE && day_plain(&b->day) &&
-	       b->joined && !b->bridge && !b->and_before;
+	if (a->what != WHEN_DAY || a->day.kind != DAY_WEEK || a->range || a->day.weekday || a->cue != CUE_NONE)
+		return false;
+	return b->what == WHEN_DAY && day_plain(&b->day) && b->joined && !b->bridge && !b->and_before;
+}
+
+/* 18:30 for 19:00, from 6.30pm for a 7pm start, 7.30 for 8 pm: come, and begin */
+static void come_and_begin(const struct parse *p, struct when *a, struct when *b)
+{
+	int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
+
+	if (a->what != WHEN_TIME || b->what != WHEN_TIME || a->range || !a->time.set || !b->time.set || b->tok <= a->tok_end || b->tok - a->tok_end > 2)
+		return;
+	if (!token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) || p->ts->t[a->tok_end].line)
+		return;
+	if (wait > 720 && wait <= 840 && a->time.bare)
+		a->time.hour += 12, a->time.bare = false, wait -= 720;
+	if (wait < 1 || wait > 120)
+		return;
+	a->cue = CUE_DOORS, a->side = SIDE_AT;
+	b->cue = CUE_BEGIN;
 }
 
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
@@ -404,16 +466,7 @@ static void neighbours(const struct parse *p, struct whens *all)
 {
 	for (size_t k = 1; k < all->n; k++) {
 		struct when *a = &all->w[k - 1], *b = &all->w[k];
-		if (a->what == WHEN_TIME && b->what == WHEN_TIME && !a->range && a->time.set && b->time.set && b->tok > a->tok_end && b->tok - a->tok_end < 3 &&
-		    token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) && !p->ts->t[a->tok_end].line) {
-			int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
-			if (wait > 720 && wait <= 840 && a->time.bare) /* 7.30 for 8 pm */
-				a->time.hour += 12, a->time.bare = false, wait -= 720;
-			if (wait > 0 && wait <= 120) { /* 18:30 for 19:00, from 6.30pm for a 7pm start: come, and begin */
-				a->cue = CUE_DOORS, a->side = SIDE_AT;
-				b->cue = CUE_BEGIN;
-			}
-		}
+		come_and_begin(p, a, b);
 		if (week_of_date(a, b))
 			a->what = WHEN_CUE;
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))

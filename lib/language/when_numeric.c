@@ -207,7 +207,12 @@ static bool slashed_range(const struct parse *p, size_t i)
 	}
 	if (!mark(p, i + 1, '/') || !mark(p, i + 3, '-') || !mark(p, i + 5, '/') || !behind_a_day(p, i + 7))
 		return false;
-	return (v[0] <= 12 && v[2] <= 12 && (v[0] < v[2] || (v[0] == v[2] && v[1] < v[3]))) || (v[1] <= 12 && v[3] <= 12 && (v[1] < v[3] || (v[1] == v[3] && v[0] < v[2])));
+	for (size_t month = 0; month < 2; month++) { /* the first of each pair, or the second */
+		uint32_t m1 = v[month], m2 = v[month + 2], d1 = v[1 - month], d2 = v[3 - month];
+		if (m1 <= 12 && m2 <= 12 && (m1 < m2 || (m1 == m2 && d1 < d2)))
+			return true;
+	}
+	return false;
 }
 
 /* of such a range, whose first or last day is at I: the number that is the same in both is the month; else as LIKELY says */

@@ -269,13 +269,16 @@ static int portions(const struct parse *p, size_t i, struct when *w)
 static int week_range(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
 {
 	int n = range_mark(p, k);
+	size_t at;
 
 	if (!n && !mark(p, k, '+') && !mark(p, k, '&'))
 		n = mark(p, k, '/') && sticks(p, k) ? 1 : word_of(p, k, LEX_AND, NULL);
-	if (!n || first->year || !is_number(p, k + (size_t)n, 1, 53, 1, 2) || (int)p->ts->t[k + (size_t)n].num <= first->n || clock_follows(p, k + (size_t)n) ||
-	    mark(p, k + (size_t)n + 1, ':') || (mark(p, k + (size_t)n + 1, '.') && is_number(p, k + (size_t)n + 2, 0, 9999, 1, 4) && sticks(p, k + (size_t)n + 2)))
+	at = k + (size_t)n;
+	if (!n || first->year || !is_number(p, at, 1, 53, 1, 2) || (int)p->ts->t[at].num <= first->n)
 		return 0;
-	if (!range_mark(p, k) && (int)p->ts->t[k + (size_t)n].num != first->n + 1)
+	if (clock_follows(p, at) || mark(p, at + 1, ':') || (mark(p, at + 1, '.') && is_number(p, at + 2, 0, 9999, 1, 4) && sticks(p, at + 2)))
+		return 0;
+	if (!range_mark(p, k) && (int)p->ts->t[at].num != first->n + 1)
 		return 0; /* two weeks apart */
 	w->day = w->day2 = *first;
 	w->day2.n = (int)p->ts->t[k + (size_t)n].num;

@@ -650,6 +650,24 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
+/* Anzahl Termine: 5 at K; for 4 times, sechs Abende: how many meetings, 0: nothing of the kind */
+static int sessions_at(const struct parse *p, size_t k)
+{
+	static const struct classes often = CLASSES_3(LEX_FREQUENCY, LEX_OF_YEAR, LEX_OF_MONTH);
+	const struct token *t = &p->ts->t[k];
+	int n, v;
+
+	if (k >= 2 && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS) &&
+	    (k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line))
+		return (int)t->num;
+	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL))
+		return 0;
+	if (k > 0 && !t->space && t[-1].type == TOK_MARK)
+		return 0;
+	n = how_often(p, k, &v);
+	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
+}
+
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -659,7 +677,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,
 			 days = w->what == WHEN_DAY && w->range && !w->listed && day_plain(&w->day) && day_plain(&w->day2);
 		size_t first = w->tok > REACH ? w->tok - REACH : 0, last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
-		int n, v, found = 0;
+		int found = 0;
 		if (!weekly && !days)
 			continue;
 		if (weekly)
@@ -669,13 +687,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 				continue;
 			if (p->ts->t[k].para && k > w->tok)
 				break;
-			if (p->ts->t[k].type == TOK_NUMBER && k >= 2 && mark(p, k - 1, ':') && ends_before(p, k - 1, LEX_SESSIONS) && !sticks(p, k) &&
-			    is_number(p, k, 2, 60, 1, 2) && (k + 1 >= p->ts->n || mark(p, k + 1, ',') || mark(p, k + 1, ')') || p->ts->t[k + 1].line) && p->ts->t[k - 2].len > 4)
-				found = (int)p->ts->t[k].num; /* Anzahl Termine: 5 */
-			else if ((p->ts->t[k].type == TOK_NUMBER || lex_starts(p->ts->t[k].word, LEX_CARDINAL)) && (n = how_often(p, k, &v)) != 0 && v > 1 && v <= 60 &&
-			         !word_of(p, k + (size_t)n, LEX_FREQUENCY, NULL) && !word_of(p, k + (size_t)n, LEX_PER, NULL) && !word_of(p, k + (size_t)n, LEX_OF_YEAR, NULL) &&
-			         !word_of(p, k + (size_t)n, LEX_OF_MONTH, NULL) && !(k > 0 && !p->ts->t[k].space && p->ts->t[k - 1].type == TOK_MARK))
-				found = v; /* for 4 times, sechs Abende */
+			found = sessions_at(p, k);
 		}
 		if (found && weekly)
 			w->repeat.count = found;

@@ -129,14 +129,22 @@ static bool column_before(const struct parse *p, size_t i)
 	return at > 1 && (s[at - 1] == '\t' || (s[at - 1] == ' ' && (s[at - 2] == ' ' || s[at - 2] == '\t')));
 }
 
+static bool price_mark(const struct parse *p, size_t i)
+{
+	return mark(p, i, '$') || mark(p, i, 0x20ac) || mark(p, i, 0xa3);
+}
+
 static bool price_or_count(const struct parse *p, size_t i, size_t k)
 {
-	if (i > 0 && !p->ts->t[i].line && (mark(p, i - 1, '$') || mark(p, i - 1, 0x20ac) || mark(p, i - 1, 0xa3) || word_of(p, i - 1, LEX_NO_DATE_BEFORE, NULL)))
+	const struct token *t = &p->ts->t[k];
+
+	if (i > 0 && !p->ts->t[i].line && (price_mark(p, i - 1) || word_of(p, i - 1, LEX_NO_DATE_BEFORE, NULL)))
 		return true;
 	if (ends_row(p, k))
 		return false;
-	return mark(p, k, '$') || mark(p, k, 0x20ac) || mark(p, k, 0xa3) || mark(p, k, '%') || word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_UNIT, NULL) ||
-	       (p->ts->t[k].type == TOK_MARK && !p->ts->t[k].space && p->ts->t[k].num != ',' && p->ts->t[k].num != '|') || (!p->ts->t[k].space && p->ts->t[k].type == TOK_WORD);
+	if (price_mark(p, k) || mark(p, k, '%') || word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_UNIT, NULL))
+		return true;
+	return !t->space && (t->type == TOK_WORD || (t->type == TOK_MARK && t->num != ',' && t->num != '|'));
 }
 
 /* the time, perhaps with its end, at I: a find is added; BESIDE: behind the day of its row */
