@@ -396,66 +396,91 @@ static bool tries_repeat(const struct parse *p, size_t i)
 	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : lex_starts(p->ts->t[i].word, LEX_TIMES) || of_classes(p, &p->ts->t[i], &repeats) || !p->ts->t[i].word;
 }
 
-static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
+/* a recurrence at I; a number begins one only where it is more than its weekday */
+static int repeat_at(const struct parse *p, size_t i, struct when *w)
 {
-	struct when day, tim;
-	int nd = 0, nt = 0, n, v;
+	int n = tries_repeat(p, i) ? parse_repeat(p, i, w) : 0;
+	struct when_repeat r;
 
-	if (begins >= CONNECTOR && tries_repeat(p, i) && (n = parse_repeat(p, i, w)) != 0 && (p->ts->t[i].type != TOK_NUMBER || w->repeat.n_nth ||
-	    w->repeat.count || w->repeat.interval || w->repeat.n_monthdays || w->repeat.n_pairs || w->repeat.setpos)) {
-		struct when_repeat r = w->repeat;
+	if (!n)
+		return 0;
+	r = w->repeat;
+	if (p->ts->t[i].type == TOK_NUMBER && !r.n_nth && !r.count && !r.interval && !r.n_monthdays && !r.n_pairs && !r.setpos)
+		return 0;
+	empty(w);
+	w->repeat = r;
+	w->what = WHEN_REPEAT;
+	w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
+	w->rule = "repeat";
+	return n;
+}
+
+/* days and times that begin at one token: their tokens */
+struct both {
+	struct when day, time;
+	int n_day, n_time;
+};
+
+/* which of the two it is; the other has no tokens then */
+static void choose(const struct parse *p, size_t i, struct both *b)
+{
+	const struct when_day *d = &b->day.day;
+	size_t end = i + (size_t)b->n_time;
+
+	if (b->n_time && b->time.range && mark(p, end, '-') && sticks(p, end) && is_number(p, end + 1, 0, UINT32_MAX, 2, 8) && sticks(p, end + 1))
+		b->n_time = 0; /* 620-555-0608 is a telephone's */
+	if (b->n_day && b->n_time && d->kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
+		b->n_time = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
+	if (b->n_day && b->n_time >= b->n_day && !(b->time.time.bare && !b->time.range && !strong_time(p, i, b->n_time)))
+		b->n_day = 0;
+	if (b->n_day && !b->n_time && d->kind == DAY_DATE && d->day && !d->month && !b->day.range && word_of(p, i + (size_t)b->n_day, LEX_OCLOCK, NULL))
+		b->n_day = 0;
+}
+
+static int day_or_time(const struct parse *p, size_t i, bool days, struct when *w)
+{
+	struct both b;
+
+	b.day.range = b.day.listed = b.time.range = false;
+	b.day.weekdays = 0;
+	b.day.n_list = 0;
+	b.time.side = SIDE_AT;
+	b.n_day = days ? parse_days(p, i, &b.day) : 0;
+	b.n_time = parse_times(p, i, &b.time);
+	choose(p, i, &b);
+	if (b.n_day) {
 		empty(w);
-		w->repeat = r;
-		w->what = WHEN_REPEAT;
-		w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
-		w->rule = "repeat";
-		return n;
-	}
-	day.range = day.listed = false;
-	day.weekdays = 0;
-	day.n_list = 0;
-	tim.range = false;
-	tim.side = SIDE_AT;
-	if (begins >= CONNECTOR)
-		nd = parse_days(p, i, &day);
-	if (begins >= TIME_CONNECTOR)
-		nt = parse_times(p, i, &tim);
-	if (nt && tim.range && mark(p, i + (size_t)nt, '-') && sticks(p, i + (size_t)nt) && is_number(p, i + (size_t)nt + 1, 0, UINT32_MAX, 2, 8) &&
-		sticks(p, i + (size_t)nt + 1))
-		nt = 0; /* 620-555-0608 is a telephone's */
-	if (nd && nt && day.day.kind == DAY_RELATIVE && word_of(p, i, LEX_DAY, NULL))
-		nt = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
-	if (nd && nt && nt >= nd && !(tim.time.bare && !tim.range && !strong_time(p, i, nt)))
-		nd = 0;
-	if (nd && nt == 0 && day.day.kind == DAY_DATE && day.day.day && !day.day.month && !day.range &&
-	    (word_of(p, i + (size_t)nd, LEX_OCLOCK, NULL)))
-		nd = 0;
-	if (nd) {
-		empty(w);
-		w->day = day.day;
-		w->range = day.range, w->listed = day.listed;
-		w->weekdays = day.range ? day.weekdays : 0;
-		if (day.range)
-			w->day2 = day.day2;
-		if (day.listed) {
-			w->n_list = day.n_list;
-			memcpy(w->list, day.list, sizeof w->list);
+		w->day = b.day.day;
+		w->range = b.day.range, w->listed = b.day.listed;
+		w->weekdays = b.day.range ? b.day.weekdays : 0;
+		if (b.day.range)
+			w->day2 = b.day.day2;
+		if (b.day.listed) {
+			w->n_list = b.day.n_list;
+			memcpy(w->list, b.day.list, sizeof w->list);
 		}
 		w->what = WHEN_DAY;
 		w->rule = "date";
-		return nd;
+		return b.n_day;
 	}
-	if (nt) {
-		empty(w);
-		w->time = tim.time;
-		w->range = tim.range, w->side = tim.side;
-		if (tim.range)
-			w->time2 = tim.time2;
-		w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
-		w->what = WHEN_TIME;
-		w->rule = "time";
-		return nt;
-	}
+	if (!b.n_time)
+		return 0;
+	empty(w);
+	w->time = b.time.time;
+	w->range = b.time.range, w->side = b.time.side;
+	if (b.time.range)
+		w->time2 = b.time.time2;
+	w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
+	w->what = WHEN_TIME;
+	w->rule = "time";
+	return b.n_time;
+}
+
+/* what is no day, time or recurrence of its own: cues, lengths, parts of the day, zones */
+static int other_find(const struct parse *p, size_t i, struct when *w)
+{
+	int n, v;
+
 	if ((n = word_of(p, i, LEX_ALLDAY, NULL)) != 0) {
 		empty(w);
 		w->what = WHEN_ALLDAY;
@@ -492,6 +517,15 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 		n = 0;
 	}
 	return n;
+}
+
+static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
+{
+	int n = begins >= CONNECTOR ? repeat_at(p, i, w) : 0;
+
+	if (!n && begins >= TIME_CONNECTOR)
+		n = day_or_time(p, i, begins >= CONNECTOR, w);
+	return n ? n : other_find(p, i, w);
 }
 
 /* the tokens of a URL at I, 0: there is none */
@@ -540,6 +574,136 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 	return p;
 }
 
+/* can nothing be found at token I, by what begins there?  What may be is in *BEGINS. */
+static bool nothing_at(const struct parse *p, const struct whens *out, size_t i, enum beginning *begins)
+{
+	const struct token *t = &p->ts->t[i];
+
+	*begins = RULE;
+	if (t->type == TOK_NUMBER)
+		return stuck_left(p, i) && !part_of_stamp(p, out, i);
+	if (!begins_one(p, t, &starters) && !unit_begins(p, t)) {
+		bool sign = mark(p, i, '@') || (i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-'));
+		return !sign && !(t->len == 1 && period_code(p, i));
+	}
+	if (t->type != TOK_WORD || t->len < 2)
+		return false;
+	*begins = beginning(p, i);
+	return *begins == NOTHING || ((*begins == CONNECTOR || *begins == TIME_CONNECTOR) && !leads_on(p, i));
+}
+
+/* the tokens at I that are passed over: guten Morgen; am Ende des Tages */
+static int passed_over(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	int n;
+
+	if (t->type != TOK_WORD)
+		return 0;
+	n = word_of(p, i, LEX_SALUTATION, NULL);
+	if (n > 1 && !lex_starts(t->word, LEX_PART) && word_of(p, i + 1, LEX_PART, NULL))
+		return n;
+	return word_of(p, i, LEX_NO_TIME, NULL);
+}
+
+/* Thu Oct 26 11:00:09 2023: the year behind the time W goes to the day before it */
+static void year_behind_time(const struct parse *p, struct whens *out, struct when *w)
+{
+	struct when *day = out->n ? &out->w[out->n - 1] : NULL;
+
+	if (w->what != WHEN_TIME || !day || day->what != WHEN_DAY || !day_plain(&day->day) || day->day.year || w->tok - day->tok_end > 2)
+		return;
+	if (!is_number(p, w->tok_end, 1900, 2100, 4, 4) || p->ts->t[w->tok_end].line || mark(p, w->tok_end + 1, ':'))
+		return;
+	day->day.year = day->day2.year = (int)p->ts->t[w->tok_end].num;
+	w->tok_end++;
+}
+
+/* between 4 pm on the first and 5 pm today: W is the end of what the find before the day began */
+static bool ends_between(const struct parse *p, const struct whens *out, const struct when *w)
+{
+	const struct when *day, *first;
+
+	if (w->what != WHEN_TIME || out->n < 2 || !w->joined)
+		return false;
+	day = &out->w[out->n - 1], first = day - 1;
+	return day->what == WHEN_DAY && day->joined && first->what == WHEN_TIME && first->side == SIDE_FROM && word_of(p, day->tok_end, LEX_AND, NULL);
+}
+
+/* how the find W hangs together with those before it */
+static void relate(const struct parse *p, const struct whens *out, struct when *w)
+{
+	if (!out->n) {
+		for (size_t k = w->tok > 2 ? w->tok - 2 : 0; k < w->tok; k++)
+			w->each = w->each || word_of(p, k, LEX_EACH_TIME, NULL);
+		return;
+	}
+	when_relate(p, &out->w[out->n - 1], w);
+	if (ends_between(p, out, w))
+		w->bridge = true;
+	if (w->what == WHEN_LENGTH && out->w[out->n - 1].what == WHEN_CUE)
+		w->joined = w->same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
+}
+
+/* where the day or time ends that was read last: what follows may be told by it */
+static void mark_end(struct parse *p, const struct when *w, const struct when *second)
+{
+	bool part = (w->what == WHEN_TIME && !w->time.set && w->time.part) || (second->what == WHEN_TIME && second->time.part && !second->time.set);
+
+	if (w->what == WHEN_DAY || w->what == WHEN_REPEAT)
+		p->day_end = w->tok_end;
+	if (part)
+		p->day_end = w->tok_end + (mark(p, w->tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
+	if (w->what == WHEN_TIME)
+		p->time_end = w->tok_end;
+}
+
+/* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
+static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	if (w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n))
+		return true;
+	if (p->ts->t[i].type != TOK_NUMBER || w->what == WHEN_LENGTH || !decoy_before(p, i))
+		return false;
+	return !(w->what == WHEN_DAY && strong_day(w)) && !(w->what == WHEN_TIME && strong_time(p, i, n));
+}
+
+/* what begins at I: its tokens, 0: nothing; the find, and a second one inside it */
+static int find_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
+{
+	int n;
+
+	second->what = WHEN_CUE; /* none */
+	second->time.part = 0, second->time.set = false;
+	if ((n = nth_timed(p, i, w, second)) == 0 && (n = repeat_part(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
+	    (n = last_night(p, i, w, second)) == 0)
+		n = read_at(p, i, begins, w);
+	w->tok = i;
+	w->tok_end = i + (size_t)n;
+	return n;
+}
+
+/* W, and the SECOND inside it, behind the others */
+static void add_find(struct parse *p, struct whens *out, struct when *w, struct when *second)
+{
+	const struct token *t = p->ts->t;
+
+	if (w->what == WHEN_DAY)
+		day_side(p, w);
+	year_behind_time(p, out, w);
+	w->from = t[w->tok].at;
+	w->to = t[w->tok_end - 1].at + t[w->tok_end - 1].len;
+	relate(p, out, w);
+	whens_add(out, w);
+	if (second->what != WHEN_TIME || !(second->time.part || second->time.set))
+		return;
+	second->from = w->from, second->to = w->to, second->tok = w->tok, second->tok_end = w->tok_end;
+	second->joined = second->same_sentence = true;
+	second->zone = -1;
+	second->rule = second->time.set ? "time" : "part-of-day";
+	whens_add(out, second);
+}
+
 void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
 	struct parse p = when_parse(ts, lang, among);
@@ -547,96 +711,30 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 
 	out->n = 0;
 	while (i < ts->n) {
-		const struct token *t = &ts->t[i];
 		struct when w, second;
+		enum beginning begins;
 		int n;
-		bool number = t->type == TOK_NUMBER;
-		enum beginning begins = RULE;
 
-		if (t->type == TOK_WORD && (n = url_here(&p, i)) != 0) { /* the numbers of an address are no dates */
+		if (ts->t[i].type == TOK_WORD && (n = url_here(&p, i)) != 0) { /* the numbers of an address are no dates */
 			i += (size_t)n;
 			continue;
 		}
-		if (!number && !mark(&p, i, '@') && !(i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-')) && !begins_one(&p, t, &starters) && !unit_begins(&p, t) &&
-		    !(t->len == 1 && period_code(&p, i))) {
+		if (nothing_at(&p, out, i, &begins)) {
 			i++;
 			continue;
 		}
-		if (t->type == TOK_WORD && t->len > 1) {
-			begins = beginning(&p, i);
-			if (begins == NOTHING || ((begins == CONNECTOR || begins == TIME_CONNECTOR) && !leads_on(&p, i))) {
-				i++;
-				continue;
-			}
-		}
-		if (number && stuck_left(&p, i) && !part_of_stamp(&p, out, i)) {
-			i++;
-			continue;
-		}
-		n = number ? 0 : word_of(&p, i, LEX_SALUTATION, NULL);
-		if (n > 1 && lex_starts(t->word, LEX_PART) == false && word_of(&p, i + 1, LEX_PART, NULL)) { /* guten Morgen */
+		if ((n = passed_over(&p, i)) != 0) {
 			i += (size_t)n;
 			continue;
 		}
-		if (t->type == TOK_WORD && lex_starts(t->word, LEX_NO_TIME) && (n = word_of(&p, i, LEX_NO_TIME, NULL)) != 0) { /* am Ende des Tages */
-			i += (size_t)n;
+		n = find_at(&p, i, begins, &w, &second);
+		if (n)
+			mark_end(&p, &w, &second);
+		if (!n || none_after_all(&p, i, n, &w)) {
+			i = ts->t[i].type == TOK_NUMBER && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;
 			continue;
 		}
-		second.what = WHEN_CUE; /* none */
-		second.time.part = 0, second.time.set = false;
-		n = nth_timed(&p, i, &w, &second);
-		if (!n)
-			n = repeat_part(&p, i, &w, &second);
-		if (!n)
-			n = weekday_part(&p, i, &w, &second);
-		if (!n)
-			n = last_night(&p, i, &w, &second);
-		if (!n)
-			n = read_at(&p, i, begins, &w);
-		w.tok = i;
-		w.tok_end = i + (size_t)n;
-		if (n && (w.what == WHEN_DAY || w.what == WHEN_REPEAT))
-			p.day_end = w.tok_end;
-		if ((n && w.what == WHEN_TIME && !w.time.set && w.time.part) || (second.what == WHEN_TIME && second.time.part && !second.time.set))
-			p.day_end = w.tok_end + (mark(&p, w.tok_end, ',') ? 1 : 0); /* Friday evening, 7 to 9 */
-		if (n && number && w.what != WHEN_LENGTH && decoy_before(&p, i) && !(w.what == WHEN_DAY && strong_day(&w)) && !(w.what == WHEN_TIME && strong_time(&p, i, n)))
-			n = 0;
-		if (n && w.what == WHEN_TIME && !w.time.set && part_of_name(&p, i, n))
-			n = 0;
-		if (!n) {
-			i = number && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;
-			continue;
-		}
-		if (w.what == WHEN_TIME)
-			p.time_end = w.tok_end;
-		if (w.what == WHEN_DAY)
-			day_side(&p, &w);
-		/* Thu Oct 26 11:00:09 2023: the year behind the time */
-		if (w.what == WHEN_TIME && out->n && out->w[out->n - 1].what == WHEN_DAY && day_plain(&out->w[out->n - 1].day) && !out->w[out->n - 1].day.year &&
-		    is_number(&p, w.tok_end, 1900, 2100, 4, 4) && !ts->t[w.tok_end].line && !mark(&p, w.tok_end + 1, ':') && w.tok - out->w[out->n - 1].tok_end < 3) {
-			out->w[out->n - 1].day.year = out->w[out->n - 1].day2.year = (int)ts->t[w.tok_end].num;
-			w.tok_end++;
-		}
-		w.from = ts->t[i].at;
-		w.to = ts->t[w.tok_end - 1].at + ts->t[w.tok_end - 1].len;
-		if (out->n)
-			when_relate(&p, &out->w[out->n - 1], &w);
-		else
-			for (size_t k = 0; k < i; k++)
-				w.each = w.each || (word_of(&p, k, LEX_EACH_TIME, NULL) != 0 && i - k < 3);
-		if (w.what == WHEN_TIME && out->n > 1 && w.joined && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 2].what == WHEN_TIME &&
-		    out->w[out->n - 2].side == SIDE_FROM && out->w[out->n - 1].joined && word_of(&p, out->w[out->n - 1].tok_end, LEX_AND, NULL))
-			w.bridge = true; /* between 4 pm on the first and 5 pm today */
-		if (w.what == WHEN_LENGTH && out->n && out->w[out->n - 1].what == WHEN_CUE)
-			w.joined = w.same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
-		whens_add(out, &w);
-		if (second.what == WHEN_TIME && (second.time.part || second.time.set)) {
-			second.from = w.from, second.to = w.to, second.tok = w.tok, second.tok_end = w.tok_end;
-			second.joined = second.same_sentence = true;
-			second.zone = -1;
-			second.rule = second.time.set ? "time" : "part-of-day";
-			whens_add(out, &second);
-		}
+		add_find(&p, out, &w, &second);
 		i = w.tok_end;
 	}
 	when_settle(&p, out);

@@ -656,9 +656,9 @@ static int sessions_at(const struct parse *p, size_t k)
 	static const struct classes often = CLASSES_3(LEX_FREQUENCY, LEX_OF_YEAR, LEX_OF_MONTH);
 	const struct token *t = &p->ts->t[k];
 	int n, v;
+	bool ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
 
-	if (k >= 2 && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS) &&
-	    (k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line))
+	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
 		return (int)t->num;
 	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL))
 		return 0;
