@@ -2,6 +2,8 @@
 #include "cmd/agenda.h"
 
 #include "ground/mem.h"
+#include "language/classes.h"
+#include "language/topic_words.h"
 #include "outgoing/plan.h"
 
 #include <stdlib.h>
@@ -28,13 +30,24 @@ void plan_take(struct run *run, const struct rec *r)
 	to->line = r->line;
 }
 
+static enum plan_formal formal(const char *title, size_t n)
+{
+	switch (topic_words_formal(title, n)) {
+	case FORMAL_OPENS: return PLAN_OPENS;
+	case FORMAL_STAYS: return PLAN_STAYS;
+	case FORMAL_CLOSES: return PLAN_CLOSES;
+	default: return PLAN_FREE;
+	}
+}
+
 void plan_write(struct run *run)
 {
+	static const struct plan_words words = {formal, topic_words_length, topic_words_minutes};
 	struct err e;
 
 	if (!run->event.n) {
 		cmd_warn(&run->c, EX_DATAERR, "plan: no event was given");
-	} else if (plan_topics(&run->event, run->proposal, run->proposals, (int)run->minutes, &e)) {
+	} else if (plan_topics(&run->event, run->proposal, run->proposals, (int)run->minutes, &words, &e)) {
 		cmd_error(&run->c, run->file, &e);
 	} else {
 		for (size_t i = rec_next(&run->event, "Warning", 0); i < run->event.n; i = rec_next(&run->event, "Warning", i + 1))

@@ -364,3 +364,10 @@ mail-header = fra, til, emne, dato, sendt, cc, svar til
 price-word = pris, entré, entre, koster, billetter, billet, deltagelse
 over = fandt sted, blev afholdt, blev holdt, deltog, besøgte, var
 report = referat, tilbageblik, beretning
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = velkomst, velkommen, åbning, valg af dirigent, valg af ordstyrer, valg af referent, godkendelse af, godkendelse af dagsorden, godkendelse af referat
+formal 2 = beretning, bestyrelsens beretning, formandens beretning, regnskab, fremlæggelse af, valg, valg af, valg til, indkomne forslag, budget
+formal 3 = eventuelt, afslutning, næste møde
+# before a length: (ca. 30 Min.)
+about = ca, cirka, omkring, højst, maks, max

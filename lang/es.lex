@@ -346,3 +346,10 @@ mail-header = de, para, asunto, fecha, enviado, cc, responder a
 price-word = precio, entrada, coste, costo, cuota, entradas, tarifa, aportación, donativo
 over = se celebró, se celebraron, tuvo lugar, tuvieron lugar, participaron, reunió, asistieron, fue, fueron
 report = crónica, balance, resumen de, memoria de, así fue
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = bienvenida, apertura, apertura de la, apertura de la sesión, saludo, aprobación del, aprobación de la, lectura del acta, lectura y aprobación del, lista de asistencia, quórum
+formal 2 = informe del, informe de la, informes, elección de, elección del, elecciones, renovación de, presupuesto
+formal 3 = varios, asuntos varios, ruegos y preguntas, clausura, cierre, próxima reunión, despedida
+# before a length: (ca. 30 Min.)
+about = aprox, aproximadamente, unos, unas, máximo, máx, duración

@@ -366,3 +366,10 @@ mail-header = de, à, objet, date, envoyé, cc, répondre à
 price-word = tarif, prix, entrée, coût, billets, participation, plein tarif, tarif réduit, cotisation
 over = a eu lieu, ont eu lieu, s'est déroulé, s'est déroulée, ont participé, a réuni, était, étaient, ont été
 report = compte rendu, compte-rendu, retour sur, bilan, rétrospective
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = accueil, mot de bienvenue, mot d'accueil, bienvenue, ouverture, ouverture de la séance, ouverture de la, approbation du, approbation de la, tour de table, appel des présents, quorum
+formal 2 = rapport du, rapport de la, rapport moral, rapport financier, rapport d'activité, rapports, élection du, élection de la, élection des, élections, quitus, vote du, vote de la, motions
+formal 3 = divers, questions diverses, clôture, clôture de la séance, mot de la fin, prochaine réunion, prochaine séance, levée de la séance
+# before a length: (ca. 30 Min.)
+about = environ, env, maximum, max, durée

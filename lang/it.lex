@@ -346,3 +346,10 @@ mail-header = da, a, oggetto, data, inviato, cc, rispondi a
 price-word = prezzo, ingresso, costo, quota, biglietti, biglietto, tariffa, contributo, offerta
 over = si è svolto, si è svolta, si è tenuto, si è tenuta, hanno partecipato, ha riunito, era, erano, è stato, è stata
 report = resoconto, cronaca, bilancio, rassegna, com'è andata
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = benvenuto, saluti, saluti del, apertura, apertura della seduta, approvazione del, approvazione della, verifica del numero legale, nomina del presidente, nomina del segretario
+formal 2 = relazione del, relazione della, relazioni, bilancio, elezione del, elezione della, elezione dei, elezioni, rinnovo delle cariche
+formal 3 = varie, varie ed eventuali, chiusura, chiusura della seduta, prossima riunione, conclusioni
+# before a length: (ca. 30 Min.)
+about = circa, ca, massimo, max, durata

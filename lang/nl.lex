@@ -373,3 +373,10 @@ mail-header = van, aan, onderwerp, datum, verzonden, cc, antwoord aan
 price-word = prijs, entree, toegang, kosten, kaarten, deelname, bijdrage
 over = vond plaats, vonden plaats, werd gehouden, werden gehouden, namen deel, bezochten, was, waren
 report = verslag, terugblik, nabeschouwing, impressie
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = opening, opening en, welkom, welkom door de, voorstelronde, vaststelling van de, vaststellen agenda, notulen, notulen van de, mededelingen, ingekomen stukken
+formal 2 = verslag van de, jaarverslag, financieel verslag, kascommissie, verslag kascommissie, decharge, verkiezing van, verkiezingen, bestuursverkiezing, begroting
+formal 3 = rondvraag, wat verder ter tafel komt, w.v.t.t.k., sluiting, afsluiting, volgende vergadering
+# before a length: (ca. 30 Min.)
+about = ongeveer, circa, ca, maximaal, max, duur

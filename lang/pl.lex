@@ -335,3 +335,10 @@ mail-header = od, do, temat, data, wysłano, dw, odpowiedz do
 price-word = wstęp, cena, koszt, bilety, bilet, opłata, składka
 over = odbył się, odbyła się, odbyło się, odbyły się, wzięło udział, był, była, było, były
 report = relacja, podsumowanie, sprawozdanie, wspomnienie
+
+# items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
+formal 1 = powitanie, otwarcie, otwarcie zebrania, otwarcie posiedzenia, przyjęcie porządku obrad, wybór przewodniczącego, stwierdzenie quorum, przyjęcie protokołu
+formal 2 = sprawozdanie, sprawozdanie zarządu, sprawozdanie finansowe, sprawozdania, wybory, wybór zarządu, absolutorium, udzielenie absolutorium
+formal 3 = sprawy różne, wolne wnioski, wolne głosy i wnioski, sprawy bieżące, zakończenie, zamknięcie zebrania, zamknięcie posiedzenia, następne spotkanie
+# before a length: (ca. 30 Min.)
+about = ok, około, ca, max, maksymalnie

@@ -82,5 +82,44 @@ run ev-agenda plan "$S/proposals.rec"
 is "$rc" 65 "no event: 65"
 printf 'Uid: x\nSummary: x\nStart: 2026-01-01\n' >"$tmp/none.rec"
 run ev-agenda plan "$tmp/none.rec" "$S/proposals.rec"
-is "$rc" 65 "no slots: 65"
+is "$rc" 65 "neither slots nor a time: 65"
+like "$err" 'no Slot to put topics into, and no time of its own' "... it says so"
+
+# an event without slots, items that every agenda has, lengths in words
+plan() { # plan EVENT-LINES PROPOSALS: the topics, one a line
+	printf 'Uid: x\nSummary: x\n%b\n' "$1" >"$tmp/e.rec"
+	printf '%b\n' "$2" >"$tmp/p.rec"
+	run ev-agenda plan "$tmp/e.rec" "$tmp/p.rec"
+	printf '%s\n' "$out" | sed -n 's/^Topic: //p' | sed 's/ \[@19:00\]/ @/' | tr '\n' '|'
+}
+E='Start: 2026-03-11T19:00\nEnd: 2026-03-11T21:00'
+is "$(plan "$E\nTopic: Begrüßung (5 Min.)\nTopic: Radwege, ca. 20 Minuten [Cem]\nTopic: Wahlen (1/2 Std.)\nTopic: Verschiedenes" 'Topic: Solarbank (30 Min.)\nVotes: 9\n\nTopic: Fest\nDuration: eine halbe Stunde')" \
+	"Begrüßung @ [5 min]|Solarbank @ [30 min]|Wahlen @ [30 min]|Radwege @ [20 min] [Cem]|Verschiedenes @|Fest [30 min]|" "formal items keep their place, the others go by votes"
+plan "$E\nTopic: Begrüßung (15 Min.)" 'Topic: A (90 Min.)\n\nTopic: B (30 Min.)' >"$tmp/got"
+is "$(printf '%s\n' "$out" | grep Warning)" 'Warning: plan: no place for "B" (30 min): 19:00 has 15 min left' "what does not fit and why"
+printf '%s\n' "$out" >"$tmp/first.rec"
+run ev-agenda plan "$tmp/first.rec"
+printf '%s\n' "$out" >"$tmp/again.rec"
+same "$tmp/again.rec" "$tmp/first.rec" "... and again the same"
+run ev-agenda sheet "$tmp/first.rec"
+like "$out" '^  Item 2    19:15  A' "the sheet numbers the items of an event without slots and has their times"
+is "$(plan "$E\nTopic: A\nTopic: Lied [fixed]\nTopic: B\nTopic: Wahlen [Anna]" 'Topic: C\nVotes: 5\n\nTopic: Eröffnung\n\nTopic: Schlusswort')" \
+	"Eröffnung @|C @|Lied @ [fixed]|A @|B @|Wahlen @ [Anna]|Schlusswort @|" "[fixed] keeps its number; what somebody brings is not formal"
+is "$(plan "$E\nTopic: A\nTopic: Lied [fixed]" 'Topic: B')" "A @|B @|Lied @ [fixed]|" "... or stays the last one"
+is "$(plan "$E\nTopic: Verschiedenes Saatgut tauschen\nTopic: Welcome\nTopic: Divers\nTopic: Rondvraag" 'Topic: Z\nVotes: 1')" \
+	"Welcome @|Z @|Verschiedenes Saatgut tauschen @|Divers @|Rondvraag @|" "in every language, by the whole title"
+is "$(plan "$E\nTopic: A [45 Min.]\nTopic: B (1 h 30)\nTopic: C – 10 min\nTopic: D (Raum 30)\nTopic: E (0:10 h)" 'Topic: F')" \
+	"A @ [45 min]|C @ [10 min]|D (Raum 30) @|E @ [10 min]|F @|B [90 min]|" "lengths as people write them"
+is "$(plan 'Start: 2026-03-11T19:00\nTopic: A (900 Min.)' 'Topic: B [@20:00]\n\nTopic: C [@19:00]\nDuration: lange\nVotes: viele')" \
+	"C @|A @ [900 min]|B [@20:00]|" "without an end there is room for all"
+plan 'Start: 2026-03-11T19:00\nTopic: A (900 Min.)' 'Topic: B [@20:00]\n\nTopic: C [@19:00]\nDuration: lange\nVotes: viele' >"$tmp/got"
+is "$(printf '%s\n' "$out" | sed -n 's/^Warning: //p')" 'plan: "C": Duration is no length: lange
+plan: "C": Votes is no number: viele
+plan: "B" is pinned to 20:00, where no slot begins' "... what cannot be read is said"
+plan 'Start: 2026-03-11T19:00\nEnd: 2026-03-14T12:00' 'Topic: A' >"$tmp/got"
+is "$rc" 65 "days without slots: 65"
+S2='Start: 2026-03-11T19:00\nEnd: 2026-03-11T22:00\nSlot: 19:00-20:00 Erstens\nSlot: 20:00-20:15 Pause\nSlot: 20:15-21:15 Zweitens'
+is "$(plan "$S2\nTopic: Begrüßung\nTopic: A (45 Min.)\nTopic: Wahlen (30 Min.)\nTopic: Verschiedenes" 'Topic: B (30 Min.)\nVotes: 9')" \
+	"Begrüßung @|B @ [30 min]|Wahlen [@20:15] [30 min]|Verschiedenes [@20:15]|A [45 min]|" "slots: formal items where the list alone puts them"
+is "$(plan "$S2\nTopic: Wahlen (2 Std.)" 'Topic: Frei\nSpontaneous: yes'; printf '%s\n' "$out" | grep -c 'no slot is an open one')" "Wahlen [120 min]|Frei|1" "no open slot: said"
 done_testing

@@ -47,7 +47,7 @@
 	X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")         \
 	X(LEX_NO_TIME, "no-time") X(LEX_MOVING, "moving")                                                                      \
 	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")          \
-	X(LEX_PLACE_ZONE, "place-zone")
+	X(LEX_PLACE_ZONE, "place-zone") X(LEX_FORMAL, "formal") X(LEX_ABOUT, "about")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -112,6 +112,7 @@ enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a 
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
+enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */

@@ -426,13 +426,11 @@ static void items(struct sheet *s)
 		const struct sheet_item *i = &s->plan.item[k];
 		if (i->new_day)
 			day_line(s, &i->start);
-		if (i->topic && !i->slot && !loose) { /* topics in no slot begin a part of their own */
-			loose = true;
-			if (k > 0)
-				part(s, s->w->unplaced);
-			else if (s->f == SHEET_TEXT || s->f == SHEET_MARKDOWN)
-				buf_char(s->out, '\n');
-		}
+		if (k == 0 && i->topic && (s->f == SHEET_TEXT || s->f == SHEET_MARKDOWN))
+			buf_char(s->out, '\n');
+		if (i->loose && !loose && k > 0) /* topics in no slot begin a part of their own */
+			part(s, s->w->unplaced);
+		loose = loose || i->loose;
 		switch (s->f) {
 		case SHEET_TEXT: text_item(s, i); break;
 		case SHEET_MARKDOWN: markdown_item(s, i); break;

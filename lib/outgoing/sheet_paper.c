@@ -133,11 +133,11 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 			words_date(w, &i->start, &b);
 			line('b', 14, 90, b.p, out);
 		}
-		if (i->topic && !i->slot && !loose && k > 0) {
+		if (i->loose && !loose && k > 0) {
 			line('h', 18, 60, w->unplaced, out);
 			paper_rule(out);
 		}
-		loose = loose || (i->topic && !i->slot);
+		loose = loose || i->loose;
 		item(i, w, out);
 	}
 	buf_clear(&b);

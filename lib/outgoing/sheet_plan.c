@@ -65,6 +65,26 @@ static int minutes_between(const struct civil *a, const struct civil *b)
 	return (int)((civil_seconds(b) - civil_seconds(a)) / 60);
 }
 
+/* an event without slots is one from its start on; the topics that are pinned to it follow one another.  Their number. */
+static int whole_event(const struct rec *r, struct sheet_plan *p)
+{
+	struct event_slot slot = {.start = p->start};
+	struct civil at = p->start;
+	bool known = true;
+	int number = 0;
+
+	for (size_t k = rec_next(r, "Topic", 0); p->start.timed && k < r->n; k = rec_next(r, "Topic", k + 1)) {
+		struct event_topic t;
+		event_topic(r->field[k].value, &t);
+		if (!sheet_topic_in(&t, &slot))
+			continue;
+		add_topic(p, &t, 0, ++number, known ? &at : NULL);
+		at = civil_of_seconds(civil_seconds(&at) + t.minutes * 60);
+		known = known && t.minutes > 0;
+	}
+	return number;
+}
+
 static bool placed(const struct rec *r, const struct civil *start, const struct event_topic *t)
 {
 	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
@@ -75,11 +95,26 @@ static bool placed(const struct rec *r, const struct civil *start, const struct 
 	return false;
 }
 
+/* the topics that are in no slot; they stand apart where others have a place */
+static void loose_topics(const struct rec *r, struct sheet_plan *p, int number)
+{
+	struct event_slot whole = {.start = p->start};
+	bool slots = rec_get(r, "Slot") != NULL;
+
+	for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
+		struct event_topic t;
+		event_topic(r->field[k].value, &t);
+		if (slots ? placed(r, &p->start, &t) : p->start.timed && sheet_topic_in(&t, &whole))
+			continue;
+		add_topic(p, &t, 0, ++number, NULL);
+		p->item[p->n - 1].loose = true;
+	}
+}
+
 void sheet_plan(const struct rec *r, struct sheet_plan *p)
 {
 	int number = 0;
 	struct civil day, last = {0};
-	size_t loose = 0;
 
 	memset(p, 0, sizeof *p);
 	event_span(r, &p->start, &p->end);
@@ -122,12 +157,9 @@ void sheet_plan(const struct rec *r, struct sheet_plan *p)
 		if (slot.end.timed && taken > minutes_between(&slot.start, &slot.end))
 			p->item[mine].over = taken - minutes_between(&slot.start, &slot.end);
 	}
-	for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
-		struct event_topic t;
-		event_topic(r->field[k].value, &t);
-		if (!placed(r, &p->start, &t))
-			add_topic(p, &t, 0, number + (int)++loose, NULL);
-	}
+	if (!p->n)
+		number = whole_event(r, p);
+	loose_topics(r, p, number);
 	if (!p->available && p->start.timed && civil_cmp(&p->start, &p->end))
 		p->available = minutes_between(&p->start, &p->end);
 	if (last.timed && p->start.timed && civil_cmp(&p->start, &p->end) && civil_cmp(&last, &p->end) > 0)

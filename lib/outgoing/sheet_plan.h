@@ -7,7 +7,8 @@
 #include "record/rec.h"
 
 struct sheet_item {
-	int slot, topic;        /* TOP 2.1: 2 and 1; a slot itself has topic 0, a topic in no slot slot 0 */
+	int slot, topic;        /* TOP 2.1: 2 and 1; a slot itself has topic 0, a topic in no slot, or of an event without, slot 0 */
+	bool loose;             /* a topic that stands in no slot, and not at the start of an event without slots */
 	bool pause;             /* a slot that is a break: it has no number */
 	bool new_day;           /* the first of another day than the item before */
 	struct civil start, end; /* start.timed false: no time is known; end.timed false: open */

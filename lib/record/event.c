@@ -316,7 +316,7 @@ void event_topic(const char *value, struct event_topic *t)
 {
 	size_t first = strcspn(value, "\n");
 	const char *end = value + first, *open;
-	int order = 3; /* tails come as [@..], [.. min], [who]; read from the right */
+	int order = 4; /* tails come as [@..], [.. min], [who], [fixed]; read from the right */
 
 	memset(t, 0, sizeof *t);
 	t->title = value;
@@ -332,6 +332,9 @@ void event_topic(const char *value, struct event_topic *t)
 		} else if (order > 1 && (m = strtol(in, &rest, 10)) > 0 && m < 100000 && !strncmp(rest, " min]", 5)) {
 			t->minutes = (int)m;
 			order = 1;
+		} else if (order > 3 && n == 5 && !strncasecmp(in, "fixed", 5)) {
+			t->fixed = true;
+			order = 3;
 		} else if (order > 2) {
 			t->who = in;
 			t->who_len = n;

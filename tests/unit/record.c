@@ -48,6 +48,8 @@ int main(void)
 	buf_free(&b);
 	topic("Title", "Title||0||");
 	topic("Title [@10:00] [30 min] [Anna Berg]\ntext", "Title|10:00|30|Anna Berg|text");
+	topic("Fixed [@10:00] [5 min] [Uwe] [fixed]", "Fixed|10:00|5|Uwe|");
+	topic("Fixed [Uwe] [FIXED]", "Fixed||0|Uwe|");
 	topic("A [b] c [2 min]", "A [b] c||2||");
 	topic("Brackets [in] the title [Uwe]", "Brackets [in] the title||0|Uwe|");
 	mailbox("Anna <anna@example.org>", "Anna|anna@example.org");
