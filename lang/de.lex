@@ -5,6 +5,7 @@ complete = yes
 decimal = ,
 order = dmy
 traits = short-votes, capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
+# the strong endings of the nominative come first: feminine and plural, masculine, neuter; then the weak one
 endings = e, er, es, en, em
 # Montagabends, Freitagvormittags
 weekday-plural = s
@@ -462,3 +463,21 @@ formal 2 = bericht des, bericht der, berichte des, berichte der, berichte aus de
 formal 3 = verschiedenes, sonstiges, allgemeines, anfragen, anfragen und mitteilungen, mitteilungen, bekanntgaben, schlusswort, schlusswort des, schlusswort der, abschluss, abschlussrunde, verabschiedung, ausblick, nächste termine, nächster termin, nächstes treffen, nächste sitzung, termine, schließung der sitzung, ende der sitzung, ende der versammlung
 # before a length: (ca. 30 Min.)
 about = ca, circa, etwa, ungefähr, rund, max, maximal, höchstens, je, jeweils, dauer
+
+# What is lifted out of a sentence goes into the nominative: what stands before it tells its case (see classes.h), the ends of
+# nouns their gender; the longest end counts.  gender 4 ends infinitives, 5 what may be a person or a plural
+case-sign 1 = zum, dem, einem, unserem, eurem, ihrem, seinem, diesem, beim, vom
+case-sign 2 = zur, einer, unserer, eurer, ihrer, seiner, dieser
+case-sign 3 = einen
+case-sign 4 = den, unseren, euren, ihren, seinen, diesen
+case-sign 5 = das, dieses
+case-sign 6 = die, diese, unsere, eure, ihre, seine, alle
+case-sign 7 = der
+case-sign 8 = für
+gender 1 = austausch, ausklang, abend, vortrag, empfang, imbiss, rundgang, umgang, anfang, beginn, abschluss, schluss, auftakt, start, workshop, kaffee, tee, spaziergang, dialog, teil, umtrunk, ausflug, besuch, nachmittag, vormittag, mittag, tag, gottesdienst, dienst, markt, tanz, brunch, kurs, film, chor, tisch, einstieg, abstieg, aufstieg, blick, impuls, bericht, beitrag, termin, treff, weg, gang, lauf, einsatz, aufbau, abbau, umbau, raum, baum, traum, moment, sprung, schwung, vorsprung, ursprung, stand, vorstand, block, talk, slam, pitch, ball, umzug, ausschuss, verein, rat, plan, gesang, applaus, segen, garten, wagen, laden, hafen, kuchen, ofen, boden, bogen, rahmen, namen, frieden, faden, kasten, balken, knochen, rasen, karren, haufen, streifen, regen, schaden, magen, daumen, braten, glühwein, wein, sekt, schmaus, plausch, klatsch, schnack, hock, ring, frühling, lehrling, ismus
+gender 2 = arbeit, pause, runde, feier, führung, ung, heit, keit, schaft, tion, sion, tät, phase, probe, messe, andacht, wahl, reise, fahrt, tour, party, show, übergabe, stunde, sprechstunde, frage, antwort, musik, lektüre, suche, ehre, kunst, zeit, mahlzeit, woche, nacht
+gender 3 = gespräch, essen, frühstück, konzert, fest, treffen, programm, buffet, büfett, podium, plenum, spiel, seminar, interview, ende, chen, lein, ment, um, training, meeting, coaching, café, picknick, quiz, thema, turnier, theater, haus, projekt, werk, netzwerk, bier, grußwort, wort, mahl, foto, feuer, lagerfeuer, lied, angebot, camp, lager, wochenende, yoga, kino
+gender 4 = en, eln, ern
+gender 5 = enden, enten, anten, isten, aten, ogen, agen, keiten, heiten, zeiten, ungen, tionen, nden, rten, gästen, herren, menschen, kindern, eltern, leuten, gruppen, frauen, männern, kollegen, themen, fragen, bauern, nachbarn, rn, jungen, alten, neuen, verwandten, bekannten, jährigen, lichen, igen, ischen
+# lower-case words in -en, -er, -es or -e that no case changes
+undeclined = offen, eben, selten, zusammen, morgen, oben, unten, außen, innen, hinten, vorn, sieben, eigen, trocken, golden, sehr, über, unter, immer, wieder, weiter, aber, oder, besonders, bereits, sonders, gerne, heute, beide, viele, einige, manche, gegen, neben, zwischen, wegen, hinter, alle, ohne

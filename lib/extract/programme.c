@@ -1,5 +1,6 @@
 /* programme.c: the course of the event: slots with their times, topics with their text; and, where the date came
  * without a time, the beginning and end that the programme gives.  See reading.h. */
+#include "extract/nominative.h"
 #include "extract/reading.h"
 
 #include "ground/limits.h"
@@ -448,9 +449,16 @@ static bool prose_slots(const struct reading *r, const struct slots *all)
 static void put_slot(struct reading *r, const struct slot *s, bool dated)
 {
 	struct buf b = BUF_INIT, title = BUF_INIT;
+	struct span cite = s->cite;
+	size_t tok, end;
 	struct civil day = at_minute(&r->main.start, s->day, 0);
 
 	reading_text(r, s->title, &title);
+	reading_tokens(r, s->title, &tok, &end);
+	if (!s->from_programme && tok < end && nominative(r, tok, &title)) { /* its words are cited, too */
+		cite.from = cite.from < s->title.from ? cite.from : s->title.from;
+		cite.to = cite.to > s->title.to ? cite.to : s->title.to;
+	}
 	if (title.n > 600) {
 		title.n = utf8_cut(title.p, title.n, 300);
 		title.p[title.n] = '\0';
@@ -468,7 +476,7 @@ static void put_slot(struct reading *r, const struct slot *s, bool dated)
 		if (*p)
 			buf_printf(&b, " %s", p);
 	}
-	reading_add(r, "Slot", b.p, s->from_programme ? "programme-line" : "time-in-text", s->cite);
+	reading_add(r, "Slot", b.p, s->from_programme ? "programme-line" : "time-in-text", cite);
 	buf_free(&b);
 	buf_free(&title);
 }

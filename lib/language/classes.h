@@ -47,7 +47,8 @@
 	X(LEX_BYLINE, "byline") X(LEX_DAYTIME, "daytime") X(LEX_AGENDA_ITEM, "agenda-item") X(LEX_SHOWING, "showing")         \
 	X(LEX_NO_TIME, "no-time") X(LEX_MOVING, "moving")                                                                      \
 	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")          \
-	X(LEX_PLACE_ZONE, "place-zone") X(LEX_FORMAL, "formal") X(LEX_ABOUT, "about")
+	X(LEX_PLACE_ZONE, "place-zone") X(LEX_FORMAL, "formal") X(LEX_ABOUT, "about")                             \
+	X(LEX_CASE_SIGN, "case-sign") X(LEX_GENDER, "gender") X(LEX_UNDECLINED, "undeclined")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -107,6 +108,12 @@
 	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")
 
 /* Values that tell the words of a class apart. */
+/* case-sign: what stands before a name tells its case: of masculine or neuter, feminine dative; accusative masculine, perhaps
+ * dative plural; nominative or accusative neuter, feminine or plural, nominative masculine (or a feminine dative); the
+ * preposition of an accusative */
+enum { CASE_DATIVE = 1, CASE_DATIVE_F, CASE_ACCUSATIVE_M, CASE_DEN, CASE_DAS, CASE_DIE, CASE_DER, CASE_FUER };
+/* gender of the nouns that end so; the infinitive, which is neuter; not to be told */
+enum { GENDER_M = 1, GENDER_F, GENDER_N, GENDER_INFINITIVE, GENDER_UNSURE };
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
 enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */

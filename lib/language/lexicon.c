@@ -78,6 +78,24 @@ unsigned lex_word(const char *s, size_t n)
 	return 0;
 }
 
+int lex_value(unsigned word, enum lex_class class, lex_langs_t langs)
+{
+	for (unsigned e = lex.entry_at[word]; word && e < lex.entry_at[word + 1]; e++)
+		if (lex.entries[e].class == class && lex.entries[e].n == 1 && langs >> lex.entries[e].lang & 1)
+			return lex.entries[e].value;
+	return -1;
+}
+
+const char *lex_ending(int lang, int i, size_t *n)
+{
+	const char *p = lang >= 0 && lang < lex_n_langs ? lex_endings[lang] : "";
+
+	for (; *p && i > 0; i--)
+		p += strcspn(p, ","), p += *p == ',';
+	*n = strcspn(p, ",");
+	return *n ? p : NULL;
+}
+
 const unsigned short *lex_rows(lex_langs_t langs)
 {
 	int i = langs && !(langs & (langs - 1)) ? __builtin_ctzll(langs) : lex_n_own; /* of one language; of all */

@@ -23,6 +23,11 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 /* lex_word: number of a case-folded word, 0: in no lexicon. */
 unsigned lex_word(const char *folded, size_t n);
 
+/* lex_value: the value that a word alone has in a class in one of LANGS, -1: it is not of it.  lex_ending: the Ith of the
+ * endings in the head of a language's file, NULL: it has no such. */
+int lex_value(unsigned word, enum lex_class class, lex_langs_t langs);
+const char *lex_ending(int lang, int i, size_t *n);
+
 /* lex_starts: some phrase of this class begins with this word, in whatever language. */
 extern const unsigned long long (*lex_mask)[LEX_MASKS]; /* set once, see own_words.h */
 static inline bool lex_starts(unsigned word, enum lex_class class)
