@@ -74,6 +74,11 @@ bool message_fact(const struct message *m, const char *name, struct buf *out);
  * shows the same. */
 void message_own_time(const struct message *m, const struct rec *r, struct buf *out);
 
+/* message_description: the event's running text, at most 4,000 octets of it; of an update with its lines marked that are new,
+ * and those behind it that are gone.  message_has_description: does this kind of message have one? */
+bool message_has_description(const struct message *m);
+void message_description(const struct message *m, bool html, struct buf *out);
+
 /* message_escape: text for HTML, controls dropped, line feeds as <br>. */
 void message_escape(const char *s, size_t n, struct buf *out);
 

@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DESCRIPTION_MAX = 4000 }; /* octets of running text in a message */
-
 void message_escape(const char *s, size_t n, struct buf *out)
 {
 	struct buf clean = BUF_INIT;
@@ -61,6 +59,8 @@ static void when_of(const struct message *m, const struct rec *r, struct buf *ou
 		buf_str(out, " (UTC)");
 	else if (start.timed && zone && *zone)
 		buf_printf(out, " (%s)", zone);
+	if (!strcmp(value_of(r, "Status"), "tentative"))
+		buf_printf(out, ", %s", m->words->tentative);
 }
 
 static void deadline_of(const struct message *m, const struct rec *r, struct buf *out)
@@ -272,12 +272,32 @@ static void registration(const struct message *m, row_fn *emit, struct buf *out)
 	field_rows(m, emit, out, label, "Registration");
 }
 
+static void geo_of(const struct message *m, const struct rec *r, struct buf *out)
+{
+	(void)m;
+	buf_str(out, value_of(r, "Geo"));
+}
+
+/* what a message does not show, but a calendar does: said where it changed */
+static bool differs(const struct message *m, const char *field)
+{
+	size_t i, k;
+
+	if (!m->earlier)
+		return false;
+	for (i = rec_next(m->event, field, 0), k = rec_next(m->earlier, field, 0); i < m->event->n && k < m->earlier->n; i = rec_next(m->event, field, i + 1), k = rec_next(m->earlier, field, k + 1))
+		if (strcmp(m->event->field[i].value, m->earlier->field[k].value) != 0)
+			return true;
+	return i < m->event->n || k < m->earlier->n;
+}
+
 static void rows(const struct message *m, row_fn *emit, struct buf *out)
 {
 	const struct words *w = m->words;
 
 	if (m->earlier && strcmp(value_of(m->earlier, "Summary"), value(m, "Summary")) != 0)
 		row(m, emit, out, w->title, title_of);
+	field_rows(m, emit, out, w->kind, "Kind");
 	row(m, emit, out, w->date, when_of);
 	row(m, emit, out, w->your_time, message_own_time);
 	row(m, emit, out, series_words_of(w)->replaces, replaced_of);
@@ -285,13 +305,18 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	row(m, emit, out, w->doors, doors_of);
 	field_rows(m, emit, out, w->place, "Location");
 	field_rows(m, emit, out, w->online, "Conference");
+	if (differs(m, "Geo"))
+		row(m, emit, out, w->map, geo_of);
 	field_rows(m, emit, out, w->speaker, "Speaker");
+	field_rows(m, emit, out, w->audience, "Audience");
 	registration(m, emit, out);
 	field_rows(m, emit, out, w->places, "Capacity");
 	field_rows(m, emit, out, w->price, "Price");
 	field_rows(m, emit, out, w->documents, "Attach");
 	field_rows(m, emit, out, w->contact, "Contact");
 	field_rows(m, emit, out, w->more, "Url");
+	if (differs(m, "Categories"))
+		field_rows(m, emit, out, w->categories, "Categories");
 }
 
 static void text_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
@@ -560,24 +585,6 @@ bool message_fact(const struct message *m, const char *name, struct buf *out)
 
 /* ---- the two parts ---- */
 
-static bool with_description(const struct message *m)
-{
-	return *value(m, "Description") && (m->kind == MESSAGE_INVITATION || m->kind == MESSAGE_ANNOUNCEMENT || m->kind == MESSAGE_UPDATE);
-}
-
-/* the running text, at most DESCRIPTION_MAX octets of it, ended at a blank */
-static size_t description_length(const struct message *m)
-{
-	const char *d = value(m, "Description");
-	size_t n = strlen(d);
-
-	if (n <= DESCRIPTION_MAX)
-		return n;
-	for (n = DESCRIPTION_MAX; n && d[n] != ' ' && d[n] != '\n';)
-		n--;
-	return n;
-}
-
 void message_greeting(const struct message *m, bool html, struct buf *out)
 {
 	struct buf b = BUF_INIT;
@@ -609,11 +616,9 @@ void message_text(const struct message *m, struct buf *out)
 		buf_printf(out, "\n%s\n\n", w->agenda);
 		programme(m, text_line, true, out);
 	}
-	if (with_description(m)) {
+	if (message_has_description(m)) {
 		buf_clear(&b);
-		utf8_clean(value(m, "Description"), description_length(m), true, &b);
-		if (description_length(m) < strlen(value(m, "Description")))
-			buf_str(&b, " …");
+		message_description(m, false, &b);
 		buf_char(out, '\n');
 		wrap(buf_cstr(&b), 0, out);
 	}
@@ -678,10 +683,10 @@ void message_html(const struct message *m, struct buf *out)
 		programme(m, html_line, true, out);
 		buf_str(out, "</table>\n");
 	}
-	if (with_description(m)) {
+	if (message_has_description(m)) {
 		buf_str(out, "<p style=\"margin:20px 0 0\">");
-		message_escape(value(m, "Description"), description_length(m), out);
-		buf_str(out, description_length(m) < strlen(value(m, "Description")) ? " …</p>\n" : "</p>\n");
+		message_description(m, true, out);
+		buf_str(out, "</p>\n");
 	}
 	buf_clear(&b);
 	fact_answer(m, &b);

@@ -29,6 +29,7 @@ struct words {
 	const char *title, *fresh; /* labels: of a changed title; behind what is new in an update */
 	const char *nudge, *nudge_lead, *uninvited_lead; /* to those who have not answered; to one who is invited no more */
 	const char *waiting, *waiting_lead, *moved_up, *moved_up_lead; /* to who accepted: no place yet, and then one */
+	const char *kind, *audience, *categories; /* labels */
 	const char *places;    /* label: how many there are */
 	const char *nowhere[8];    /* what stands for a place where there is none */
 };

@@ -25,6 +25,7 @@ static const struct words tables[] = {
         .title = "Title", .fresh = "new", .nudge = "Please answer", .nudge_lead = "We have had no answer from you yet.", .uninvited_lead = "You are no longer invited to this event.",
         .waiting = "Waiting list", .waiting_lead = "All places are taken at the moment. You are on the waiting list and will hear from us as soon as there is a place for you.",
         .moved_up = "A place for you", .moved_up_lead = "A place has become free: you have moved up from the waiting list and can take part.", .places = "Places",
+        .kind = "Kind", .audience = "Audience", .categories = "Categories",
         .nowhere = {"online", "virtual", "webinar", "zoom", "teams", "jitsi"},
     },
     {
@@ -48,6 +49,7 @@ static const struct words tables[] = {
         .title = "Titel", .fresh = "neu", .nudge = "Bitte antworten", .nudge_lead = "Wir haben noch keine Antwort von Ihnen.", .uninvited_lead = "Ihre Einladung zu dieser Veranstaltung ist zurückgenommen.",
         .waiting = "Warteliste", .waiting_lead = "Zurzeit sind alle Plätze vergeben. Sie stehen auf der Warteliste und hören von uns, sobald ein Platz für Sie frei wird.",
         .moved_up = "Ein Platz für Sie", .moved_up_lead = "Ein Platz ist frei geworden: Sie sind von der Warteliste nachgerückt und können teilnehmen.", .places = "Plätze",
+        .kind = "Art", .audience = "Zielgruppe", .categories = "Schlagworte",
         .nowhere = {"online", "virtuell", "webinar", "videokonferenz", "telefonkonferenz"},
     },
     {
@@ -71,6 +73,7 @@ static const struct words tables[] = {
         .title = "Titre", .fresh = "nouveau", .nudge = "Merci de répondre", .nudge_lead = "Nous n’avons pas encore reçu votre réponse.", .uninvited_lead = "Votre invitation à cet événement est retirée.",
         .waiting = "Liste d’attente", .waiting_lead = "Toutes les places sont prises pour le moment. Vous êtes sur la liste d’attente ; nous vous écrirons dès qu’une place se libère pour vous.",
         .moved_up = "Une place pour vous", .moved_up_lead = "Une place s’est libérée : vous quittez la liste d’attente et pouvez participer.", .places = "Places",
+        .kind = "Type", .audience = "Public", .categories = "Catégories",
         .nowhere = {"en ligne", "visioconférence"},
     },
     {
@@ -94,6 +97,7 @@ static const struct words tables[] = {
         .title = "Titel", .fresh = "nieuw", .nudge = "Graag antwoord", .nudge_lead = "Wij hebben nog geen antwoord van u.", .uninvited_lead = "Uw uitnodiging voor deze bijeenkomst is ingetrokken.",
         .waiting = "Wachtlijst", .waiting_lead = "Op dit moment zijn alle plaatsen bezet. U staat op de wachtlijst en hoort van ons zodra er een plaats voor u vrijkomt.",
         .moved_up = "Een plaats voor u", .moved_up_lead = "Er is een plaats vrijgekomen: u bent van de wachtlijst doorgeschoven en kunt deelnemen.", .places = "Plaatsen",
+        .kind = "Soort", .audience = "Doelgroep", .categories = "Categorieën",
         .nowhere = {"online", "virtueel"},
     },
     {
@@ -117,6 +121,7 @@ static const struct words tables[] = {
         .title = "Titel", .fresh = "ny", .nudge = "Svar venligst", .nudge_lead = "Vi har endnu ikke fået svar fra dig.", .uninvited_lead = "Din invitation til arrangementet er trukket tilbage.",
         .waiting = "Venteliste", .waiting_lead = "Alle pladser er optaget lige nu. Du står på ventelisten og hører fra os, så snart der bliver en plads til dig.",
         .moved_up = "En plads til dig", .moved_up_lead = "Der er blevet en plads ledig: du er rykket op fra ventelisten og kan deltage.", .places = "Pladser",
+        .kind = "Type", .audience = "Målgruppe", .categories = "Kategorier",
         .nowhere = {"online", "virtuelt"},
     },
     {
@@ -140,6 +145,7 @@ static const struct words tables[] = {
         .title = "Tytuł", .fresh = "nowe", .nudge = "Prosimy o odpowiedź", .nudge_lead = "Nie mamy jeszcze odpowiedzi.", .uninvited_lead = "Zaproszenie na to wydarzenie zostało wycofane.",
         .waiting = "Lista rezerwowa", .waiting_lead = "W tej chwili wszystkie miejsca są zajęte. Zgłoszenie jest na liście rezerwowej; damy znać, gdy tylko zwolni się miejsce.",
         .moved_up = "Jest wolne miejsce", .moved_up_lead = "Zwolniło się miejsce: zgłoszenie przeszło z listy rezerwowej i można wziąć udział.", .places = "Miejsca",
+        .kind = "Rodzaj", .audience = "Dla kogo", .categories = "Kategorie",
         .nowhere = {"online", "zdalnie"},
     },
     {
@@ -163,6 +169,7 @@ static const struct words tables[] = {
         .title = "Título", .fresh = "nuevo", .nudge = "Por favor, responda", .nudge_lead = "Aún no tenemos su respuesta.", .uninvited_lead = "Su invitación a este acto ha sido retirada.",
         .waiting = "Lista de espera", .waiting_lead = "Por ahora todas las plazas están ocupadas. Está en la lista de espera y le avisaremos en cuanto haya una plaza para usted.",
         .moved_up = "Hay plaza para usted", .moved_up_lead = "Ha quedado libre una plaza: pasa de la lista de espera y puede participar.", .places = "Plazas",
+        .kind = "Tipo", .audience = "Público", .categories = "Categorías",
         .nowhere = {"en línea", "virtual", "videoconferencia"},
     },
     {
@@ -186,6 +193,7 @@ static const struct words tables[] = {
         .title = "Titolo", .fresh = "nuovo", .nudge = "Si prega di rispondere", .nudge_lead = "Non abbiamo ancora la Sua risposta.", .uninvited_lead = "Il Suo invito a questo evento è ritirato.",
         .waiting = "Lista d’attesa", .waiting_lead = "Al momento tutti i posti sono occupati. È in lista d’attesa e Le scriveremo appena si libera un posto per Lei.",
         .moved_up = "Un posto per Lei", .moved_up_lead = "Si è liberato un posto: passa dalla lista d’attesa e può partecipare.", .places = "Posti",
+        .kind = "Tipo", .audience = "Destinatari", .categories = "Categorie",
         .nowhere = {"online", "in linea", "videoconferenza"},
     },
 };
