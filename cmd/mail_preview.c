@@ -5,7 +5,6 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
-#include "outgoing/preview.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -146,7 +145,7 @@ void mail_preview_message(struct mail_run *run, const struct message *msg, const
 		return;
 	if (p->n_shown > 1)
 		buf_str(&b, "----\n");
-	preview_message(octets, &b);
+	message_preview(octets, &b);
 	cmd_put(&run->c, &b);
 	buf_free(&b);
 }

@@ -204,6 +204,6 @@ rm -rf "$XDG_STATE_HOME" "$tmp/box6"
 invite --outbox "$tmp/box6" --rate 600 -j 3
 ms=$((($(date +%s%N) - start) / 1000000))
 is "$rc $((ms >= 600)) $(ls "$tmp/box6/new" | wc -l)" "0 1 7" "--rate 600: seven messages take six tenths of a second at least"
-run ev-mail invite -n --now 2026-02-01 --from netz@example.org --list "$tmp/m.rec" "$tmp/e.rec"
+run ev-mail invite -n -f eml --now 2026-02-01 --from netz@example.org --list "$tmp/m.rec" "$tmp/e.rec"
 is "$rc$out" 0 "-n prints what would be sent: nothing more"
 done_testing

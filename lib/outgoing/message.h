@@ -60,6 +60,10 @@ void message_cache_free(struct message_cache *c);
  * line over 998 octets.  The same M gives the same octets.  -1: ERR (65: the template asks for what is not there). */
 int message_write(const struct message *m, struct buf *out, struct err *e);
 
+/* message_preview: appends a message as its reader will see it, from the octets that go out: the head decoded, what is attached, the
+ * plain text; nothing in it is a control character.  False where the octets are no message. */
+bool message_preview(const struct buf *octets, struct buf *out);
+
 /* The readable parts.  Text is the greeting's line and message_text, HTML message_html_head, the greeting's line and
  * message_html: only the greeting differs between recipients of one language.  "when" in words and the other facts that a
  * template can name are message_fact's, which returns false for a name it does not know. */
