@@ -21,7 +21,7 @@ Exdate|Rrule: FREQ=DAILY;COUNT=9|Rrule: FREQ=DAILY;COUNT=9\nExdate: 2026-09-09T1
 Rdate|Rdate: 2026-09-10T19:00|Rdate: 2026-09-11T19:00|11. September|10. September|1
 Doors|Doors: 2026-09-07T18:15|Doors: 2026-09-07T18:45|18:45|18:15|0
 Location|Location: Rathaus|Location: Schule|Schule|Rathaus|1
-Conference|Conference: https://a.example/1 Raum A|Conference: https://b.example/2 Raum B|b.example/2|a.example/1|0
+Conference|Conference: https://a.example/1 Raum A|Conference: https://b.example/2 Raum B|Raum B|Raum A|0
 Speaker|Speaker: Anna Berg|Speaker: Bo Tal|Bo Tal|Anna Berg|0
 Deadline|Deadline: 2026-09-01|Deadline: 2026-09-02|2. September|1. September|0
 Registration|Registration: https://a.example/an|Registration: https://b.example/an|b.example/an|a.example/an|0

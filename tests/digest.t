@@ -4,6 +4,7 @@
 mkdir "$tmp/events"
 cat >"$tmp/events/a.rec" <<'END'
 Uid: konzert@example.org
+Language: de
 Summary: Konzert & Tanz
 Start: 2026-11-30T19:00
 End: 2026-11-30T21:00
@@ -44,7 +45,7 @@ Summary: Spaeter
 Start: 2026-12-07T00:00
 Timezone: UTC
 END
-printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n\nEmail: bo@example.org\nLanguage: en\nTimezone: America/New_York\n\nEmail: cleo@example.org\nLanguage: de\n' >"$tmp/m.rec"
+printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n\nEmail: bo@example.org\nLanguage: en\nTimezone: America/New_York\n\nEmail: cleo@example.org\n' >"$tmp/m.rec"
 digest() { # NOW [OPTIONS]
 	now=$1
 	shift
@@ -82,7 +83,7 @@ Dienstag, 1. Dezember 2026
   19:30–21:00 Uhr  Chorprobe
 
 Samstag, 5. Dezember 2026
-  ganztägig –6.12.  Flohmarkt
+  ganztägig, bis 6. Dezember 2026  Flohmarkt
 
 -- 
 Sie erhalten diese Nachricht, weil Sie auf der Einladungsliste von Netz

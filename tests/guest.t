@@ -77,4 +77,9 @@ END
 rm -f "$tmp"/box/new/*
 run mail invite --now 2026-06-03 --list "$tmp/m.rec" "$tmp/x.rec"
 like "$(part "$(to anna)" text/plain)" 'Ersetzt: +Montag, 21. September 2026, 19:00 Uhr' "an exception says what it replaces"
+printf 'Uid: l@example.org\nSummary: l\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nAttach: https://example.org/a_very_long_name_of_a_file.pdf Plan\n' >"$tmp/l.rec"
+rm -f "$tmp"/box/new/*
+run mail invite --now 2026-06-03 --list "$tmp/m.rec" "$tmp/l.rec"
+like "$(part "$(to anna)" text/html)" '<a [^>]*href="https://example.org/a_very_long_name_of_a_file.pdf">Plan</a>' "a link is called by its label"
+like "$(part "$(to anna)" text/plain)" 'https://example.org/a_very_long_name_of_a_file.pdf Plan$' "... in the text its address is there"
 done_testing

@@ -24,6 +24,7 @@ struct digest {
 	struct digest_options o;
 	struct rec *event;
 	size_t n, cap;
+	char *language;         /* the first that an event tells: for members of whom none is known */
 	struct edition edition[EDITIONS];
 	size_t editions;
 };
@@ -69,6 +70,7 @@ void digest_free(struct digest *d)
 		buf_free(&d->edition[i].html);
 	}
 	free(d->event);
+	free(d->language);
 	free(d);
 }
 
@@ -114,6 +116,8 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e)
 	a = agenda_for(d, words_of("en"), NULL); /* what is wrong with its rule is said once, here */
 	rc = agenda_add(a, r, e);
 	agenda_free(a);
+	if (!d->language && rec_get(r, "Language"))
+		d->language = mem_str(rec_get(r, "Language"));
 	d->event = mem_grow(d->event, &d->cap, d->n + 1, sizeof *d->event);
 	d->event[d->n] = (struct rec)REC_INIT;
 	post_outgoing(r, &d->event[d->n++]);
@@ -180,9 +184,18 @@ static const char *common_zone(const struct agenda *a)
 
 static void time_of(const struct agenda *a, const struct agenda_instance *i, bool zone, struct buf *out)
 {
-	agenda_times(a, i, out);
-	if (i->start.timed)
+	struct civil last = civil_add_days(i->end, -1);
+
+	if (i->start.timed) {
+		agenda_times(a, i, out);
 		buf_str(out, a->o.words->oclock);
+	} else {
+		buf_str(out, a->o.words->all_day);
+		if (civil_cmp(&last, &i->shown) > 0) {
+			buf_printf(out, ", %s ", a->o.words->until);
+			words_day(a->o.words, &last, out);
+		}
+	}
 	if (zone && *zone_of(a, i))
 		buf_printf(out, " (%s)", zone_of(a, i));
 }
@@ -310,7 +323,7 @@ static const struct edition *edition_for(struct digest *d, const struct words *w
 
 static int to_one(struct digest *d, struct mailer *m, const struct member *to, struct err *e)
 {
-	const struct words *w = words_of(to->language);
+	const struct words *w = words_of(*to->language ? to->language : d->language);
 	const struct edition *ed = edition_for(d, w, to->zone);
 	struct civil first = digest_period(&d->o.from, d->o.every), next = digest_period_end(&d->o.from, d->o.every);
 	char period[CIVIL_SIZE];

@@ -338,6 +338,13 @@ static void text_row(struct buf *out, const struct words *w, const char *label, 
 	}
 }
 
+/* what a link is called: its label where it has one ("https://... Plan") */
+static const char *label_of(const char *text, const char *href)
+{
+	size_t n = strlen(href);
+	return !strncmp(text, href, n) && text[n] == ' ' && text[n + 1] ? text + n + 1 : text;
+}
+
 static void html_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)
 {
 	buf_printf(out, "<tr><td class=\"soft\" style=\"padding:3px 14px 3px 0;vertical-align:top;color:#555;overflow-wrap:normal\">%s</td><td style=\"padding:3px 0;vertical-align:top;overflow-wrap:anywhere\">", label);
@@ -345,6 +352,7 @@ static void html_row(struct buf *out, const struct words *w, const char *label, 
 		buf_str(out, "<a class=\"link\" style=\"color:#2b5d8a\" href=\"");
 		escape_str(href, out);
 		buf_str(out, "\">");
+		text = label_of(text, href);
 	}
 	escape_str(text, out);
 	if (href && link_ok(href))
