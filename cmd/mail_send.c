@@ -530,17 +530,17 @@ static void remind_group(struct group *g)
 {
 	struct err e = {0};
 
+	if (g->any && !g->run->stop)
+		mail_seats(g->run, &g->series);
 	if (g->any)
 		mail_preview_begin(g->run, &g->series);
-	if (g->any && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
+	if (g->any && !g->run->stop && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)
 			mail_say(g->run, g->file, &e);
 		else
 			mail_give_up(g->run, &e);
 	}
 	mail_preview_end(g->run);
-	if (g->any && !g->run->stop)
-		mail_seats(g->run, &g->series);
 	for (size_t i = 0; i < g->n; i++)
 		rec_free(&g->override[i]);
 	g->n = 0;

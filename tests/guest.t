@@ -81,5 +81,9 @@ printf 'Uid: l@example.org\nSummary: l\nStart: 2026-09-07T19:00\nTimezone: Europ
 rm -f "$tmp"/box/new/*
 run mail invite --now 2026-06-03 --list "$tmp/m.rec" "$tmp/l.rec"
 like "$(part "$(to anna)" text/html)" '<a [^>]*href="https://example.org/a_very_long_name_of_a_file.pdf">Plan</a>' "a link is called by its label"
+printf 'Uid: l2@example.org\nSummary: l\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nAttach: https://evil.example/ https://bank.example/\n' >"$tmp/l2.rec"
 like "$(part "$(to anna)" text/plain)" 'https://example.org/a_very_long_name_of_a_file.pdf Plan$' "... in the text its address is there"
+rm -f "$tmp"/box/new/*
+mail invite --now 2026-06-03 --list "$tmp/m.rec" "$tmp/l2.rec"
+like "$(part "$(to anna)" text/html)" 'href="https://evil.example/">https://evil.example/ https://bank.example/</a>' "... but not by another address"
 done_testing

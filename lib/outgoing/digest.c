@@ -27,6 +27,7 @@ struct digest {
 	char *language;         /* the first that an event tells: for members of whom none is known */
 	struct edition edition[EDITIONS];
 	size_t editions;
+	struct message_cache cache;
 };
 
 /* ---- periods ---- */
@@ -69,6 +70,7 @@ void digest_free(struct digest *d)
 		buf_free(&d->edition[i].text);
 		buf_free(&d->edition[i].html);
 	}
+	message_cache_free(&d->cache);
 	free(d->event);
 	free(d->language);
 	free(d);
@@ -332,7 +334,7 @@ static int to_one(struct digest *d, struct mailer *m, const struct member *to, s
 	struct ledger_entry entry = {.kind = "digest", .rid = civil_format(&first, period), .recipient = to->email, .name = to->name, .language = to->language, .zone = to->zone,
 	                             .hash = "", .expires = zone_instant(d->o.zone, &next)};
 	struct message msg = {.kind = MESSAGE_DIGEST, .event = &event, .to_name = to->name, .to_addr = to->email, .member = to->fields, .zone = to->zone, .unsubscribe = to->unsubscribe,
-	                      .words = w, .listing = ed->text.p, .listing_html = ed->html.p};
+	                      .words = w, .listing = ed->text.p, .listing_html = ed->html.p, .cache = &d->cache};
 	int rc = 1; /* he has it */
 
 	buf_printf(&uid, "digest of %s%s%s", d->o.list, *d->o.title ? ": " : "", d->o.title);

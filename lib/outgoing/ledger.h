@@ -38,7 +38,7 @@ enum ledger_state {
 
 /* What a key is made of.  Strings of an entry that was read live in the caller's arena. */
 struct ledger_entry {
-	const char *kind;       /* invite, update, cancel, publish, remind, decline, wait, moveup; answer, bounce, claim, trust, counter, seat */
+	const char *kind;       /* invite, update, cancel, publish, remind, decline, wait, moveup, digest; answer, bounce, claim, trust, counter, seat */
 	const char *uid, *rid;  /* rid: RecurrenceId; of a reminder the instance's start; "" none */
 	long sequence;
 	const char *recipient;  /* address; the key has it in lower case */

@@ -338,11 +338,13 @@ static void text_row(struct buf *out, const struct words *w, const char *label, 
 	}
 }
 
-/* what a link is called: its label where it has one ("https://... Plan") */
+/* what a link is called: its label where it has one ("https://... Plan") that does not name another address */
 static const char *label_of(const char *text, const char *href)
 {
 	size_t n = strlen(href);
-	return !strncmp(text, href, n) && text[n] == ' ' && text[n + 1] ? text + n + 1 : text;
+	bool labelled = !strncmp(text, href, n) && text[n] == ' ' && text[n + 1];
+
+	return labelled && !strstr(text + n, "://") && !strstr(text + n, "www.") ? text + n + 1 : text;
 }
 
 static void html_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)

@@ -49,7 +49,7 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
 		return true;
 	*why = POST_ON_LIST;
-	if (p->seat == SEAT_WAITING)
+	if (p->seat == SEAT_WAITING && p->partstat == PARTSTAT_ACCEPTED)
 		return true;
 	*why = POST_ANSWERED;
 	if (j->due->deadline && p->partstat == PARTSTAT_ACCEPTED)
