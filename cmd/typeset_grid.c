@@ -116,7 +116,7 @@ static double entries(struct typeset *t, const struct typeset_day *d, double siz
 		if (draw)
 			typeset_show(t, l, x + pad, y, d->event[i].cancelled || d->outside ? .45 : 0);
 		g_object_unref(l);
-		y += h + size * .35;
+		y += h + size * (size > 8 ? .35 : .15);
 	}
 	return y - top + pad;
 }

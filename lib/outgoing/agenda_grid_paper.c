@@ -1,10 +1,25 @@
 /* agenda_grid_paper.c: a grid for the wall; see agenda_grid.h and paper.h. */
 #include "outgoing/agenda_grid.h"
 
+#include "ground/utf8.h"
 #include "outgoing/paper.h"
 #include "outgoing/words_view.h"
 
-enum { SOFTEN = 7 }; /* letters of a word that may be broken */
+#include <string.h>
+
+enum { SOFTEN = 7, LONGEST = 800 }; /* letters of a word that may be broken; columns of a title that a cell could hold */
+
+/* TEXT, as long as a cell can hold it, its words softened */
+static void soften(const struct words *w, const char *text, struct buf *out)
+{
+	size_t n = strlen(text), keep = n > LONGEST ? utf8_cut(text, n, LONGEST) : n;
+	struct buf b = BUF_INIT;
+
+	buf_add(&b, text, keep);
+	buf_str(&b, keep < n ? "…" : "");
+	view_soften(w, buf_cstr(&b), SOFTEN, out);
+	buf_free(&b);
+}
 
 static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 {
@@ -16,7 +31,7 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 
 	grid_label(g, day, false, &label);
 	off = agenda_day_off(g->a, day, &place);
-	view_soften(w, buf_cstr(&place), SOFTEN, &soft);
+	soften(w, buf_cstr(&place), &soft);
 	paper_day(grid_outside(g, day), day == g->today, off, label.p, buf_cstr(&soft), out);
 	for (size_t i = 0; i < d->n; i++) {
 		buf_clear(&time);
@@ -24,9 +39,9 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 		buf_clear(&soft);
 		buf_clear(&soft_place);
 		grid_time(d->event[i], day, &time);
-		view_soften(w, g->a->item[d->event[i]->item].summary, SOFTEN, &soft);
+		soften(w, g->a->item[d->event[i]->item].summary, &soft);
 		grid_place(g, d->event[i], &place);
-		view_soften(w, buf_cstr(&place), SOFTEN, &soft_place);
+		soften(w, buf_cstr(&place), &soft_place);
 		paper_event(agenda_cancelled(g->a, d->event[i]), buf_cstr(&time), buf_cstr(&soft), buf_cstr(&soft_place), out);
 	}
 	buf_free(&label);

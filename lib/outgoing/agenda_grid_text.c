@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEFAULT_WIDTH = 100, LEAST_CELL = 5, WEEK_COLUMN = 60, MONTH_LINES = 8, LEAST_LINES = 2, NARROW = 12 };
+enum { DEFAULT_WIDTH = 100, LEAST_CELL = 5, WEEK_COLUMN = 60, MONTH_LINES = 12, LEAST_LINES = 2, NARROW = 12, WIDEST = 8 /* octets of a column: a letter and a mark or two */ };
 static const char dim[] = "\033[2m", red[] = "\033[31m", reverse[] = "\033[7m", plain[] = "\033[0m";
 
 struct layout {
@@ -48,13 +48,13 @@ static void drop_lines(struct lines *ls, size_t keep)
  * empty */
 static size_t fitting(const struct words *w, const char *text, size_t columns, size_t cell, bool *hyphen)
 {
-	size_t n = strlen(text), end = 0, last, part;
+	size_t n = strnlen(text, columns * WIDEST + 1), end = 0, last, part; /* more octets do not fit: the text may be long */
 
 	*hyphen = false;
-	if (utf8_width(text, n) <= columns)
+	if (n <= columns * WIDEST && utf8_width(text, n) <= columns)
 		return n;
 	for (size_t i = 0; i <= n; i++)
-		if ((text[i] == ' ' || !text[i]) && utf8_width(text, i) <= columns)
+		if ((i == n ? !text[i] : text[i] == ' ') && utf8_width(text, i) <= columns)
 			end = i;
 	last = end + (text[end] == ' ');
 	part = strcspn(text + last, " ");
@@ -64,15 +64,18 @@ static size_t fitting(const struct words *w, const char *text, size_t columns, s
 		if (cut)
 			return last + cut;
 	}
-	return end ? end : utf8_cut(text, n, columns);
+	if (!end)
+		end = utf8_cut(text, n, columns);
+	return end;
 }
 
-/* TEXT in lines of the cell, the later ones indented by INDENT */
-static void wrap(const struct layout *y, const char *text, size_t cell, size_t indent, const char *colour, struct lines *ls)
+/* TEXT in lines of the cell, no more than MOST and one, the later ones indented by INDENT */
+static void wrap(const struct layout *y, const char *text, size_t cell, size_t indent, size_t most, const char *colour, struct lines *ls)
 {
+	size_t first = ls->n;
 	struct buf line = BUF_INIT;
 
-	for (size_t used = 0; *text; used = indent) {
+	for (size_t used = 0; *text && ls->n - first <= most; used = indent) {
 		bool hyphen;
 		size_t n = fitting(y->g->a->o.words, text, cell - used, cell - indent, &hyphen);
 		if (!n) /* a character wider than the cell */
@@ -90,18 +93,20 @@ static void wrap(const struct layout *y, const char *text, size_t cell, size_t i
 	buf_free(&line);
 }
 
-/* an ellipsis behind the last whole word that leaves room for it, or in a hyphen's place */
-static void shorten(struct line *l, size_t cell)
+/* an ellipsis behind the last whole word that leaves room for it, or behind a syllable */
+static void shorten(const struct words *w, struct line *l, size_t cell)
 {
 	struct buf b = BUF_INIT;
-	size_t n = strlen(l->text), blank;
+	size_t n = strlen(l->text), blank, syllable;
+	bool hyphen;
 
 	if (n > 1 && l->text[n - 1] == '-')
 		n--;
 	if (utf8_width(l->text, n) >= cell) {
 		for (blank = n; blank && l->text[blank - 1] != ' '; blank--)
 			;
-		n = blank > 1 ? blank - 1 : utf8_cut(l->text, n, cell - 1);
+		syllable = blank > 1 ? 0 : view_break(w, l->text, n, cell, &hyphen);
+		n = blank > 1 ? blank - 1 : syllable ? syllable : utf8_cut(l->text, n, cell - 1);
 	}
 	buf_add(&b, l->text, n);
 	buf_str(&b, "…");
@@ -129,15 +134,15 @@ static void entry(const struct layout *y, const struct agenda_instance *i, int64
 		buf_char(&b, ' ');
 	}
 	buf_str(&b, y->g->a->item[i->item].summary);
-	wrap(y, buf_cstr(&b), cell, narrow ? 0 : 1, colour, ls);
+	wrap(y, buf_cstr(&b), cell, narrow ? 0 : 1, most, colour, ls);
 	buf_clear(&b);
 	buf_str(&b, narrow ? "" : " ");
 	grid_place(y->g, i, &b);
 	if (b.n > !narrow)
-		wrap(y, b.p, cell, narrow ? 0 : 1, y->colour ? dim : NULL, ls);
+		wrap(y, b.p, cell, narrow ? 0 : 1, most, y->colour ? dim : NULL, ls);
 	if (ls->n - first > most) {
 		drop_lines(ls, first + most);
-		shorten(&ls->l[first + most - 1], cell);
+		shorten(y->g->a->o.words, &ls->l[first + most - 1], cell);
 	}
 	buf_free(&b);
 }
@@ -150,7 +155,7 @@ static void fill(const struct layout *y, size_t at, size_t cell, struct lines *l
 	bool today = day == y->g->today;
 	const struct view_words *v = view_words_of(y->g->a->o.words);
 	struct buf b = BUF_INIT;
-	size_t most = MONTH_LINES, each = SIZE_MAX, head;
+	size_t most = MONTH_LINES, each = y->g->week ? SIZE_MAX - 1 : MONTH_LINES, head;
 	bool off;
 
 	grid_label(y->g, day, grid_outside(y->g, day) && civil_of_days(day).day != 1, &b);
@@ -166,10 +171,10 @@ static void fill(const struct layout *y, size_t at, size_t cell, struct lines *l
 	buf_clear(&b);
 	off = agenda_day_off(y->g->a, day, &b);
 	if (b.n)
-		wrap(y, b.p, cell, 0, !y->colour ? NULL : off ? red : dim, ls);
+		wrap(y, b.p, cell, 0, SIZE_MAX - 1, !y->colour ? NULL : off ? red : dim, ls);
 	buf_free(&b);
 	head = ls->n;
-	for (; each >= LEAST_LINES; each = each > most ? most : each - 1) {
+	for (; each >= LEAST_LINES; each--) {
 		drop_lines(ls, head);
 		for (size_t i = 0; i < d->n; i++)
 			entry(y, d->event[i], day, cell, each, ls);

@@ -160,6 +160,26 @@ size_t view_break(const struct words *w, const char *word, size_t n, size_t colu
 	return best;
 }
 
+enum { LONG_PART = 10 }; /* letters of a compound's part that is broken between syllables, too */
+
+/* the word with a soft hyphen at each good place, and at other ones where good ones are far apart */
+static void soften(const struct letters *l, const struct view_words *v, const char *word, struct buf *out)
+{
+	int grade[MOST] = {0};
+	size_t next = 0, last = 0;
+
+	for (size_t i = 1; i < l->n; i++)
+		grade[i] = place(l, i, v);
+	for (size_t i = 0; i < l->n; i++) {
+		if (i >= next)
+			for (last = next, next++; next < l->n && grade[next] < 2;)
+				next++;
+		if (grade[i] == 2 || (grade[i] == 1 && next - last > LONG_PART))
+			buf_str(out, "\xc2\xad");
+		buf_add(out, word + l->at[i], l->at[i + 1] - l->at[i]);
+	}
+}
+
 void view_soften(const struct words *w, const char *text, size_t letters, struct buf *out)
 {
 	const struct view_words *v = view_words_of(w);
@@ -171,11 +191,7 @@ void view_soften(const struct words *w, const char *text, size_t letters, struct
 			struct letters l;
 			end = m && strchr(".,:;!?)", text[from + m - 1]) ? m - 1 : m;
 			if (take(text + from, end, &l) && l.n > letters) {
-				for (size_t i = 0; i < l.n; i++) {
-					if (i && place(&l, i, v))
-						buf_str(out, "\xc2\xad");
-					buf_add(out, text + from + l.at[i], l.at[i + 1] - l.at[i]);
-				}
+				soften(&l, v, text + from, out);
 				buf_add(out, text + from + end, m - end);
 			} else {
 				buf_add(out, text + from, m);

@@ -19,7 +19,7 @@ static const struct view_words tables[] = {
                  "|verein", "|versammlung", "|veranstaltung", "|verband", "|vertretung", "|verwaltung", "|vorstand", "|vorstellung", "|vorlesung", "|vortrag", "|mitglied", "|gespräch", "|gruppe",
                  "|gemeinde", "|garten", "|gottesdienst", "|haus", "|halle", "|hilfe", "|heim", "|hof", "|stand", "|stelle", "|stunde", "|stiftung", "|straße", "|stadt", "|stück", "|station",
                  "|sitzung", "|saal", "|schule", "|schutz", "|sprech", "|spiel", "|sport", "|sommer", "|tag", "|tagung", "|treff", "|treffen", "|turnier", "|theater", "|probe", "|programm", "|projekt", "|platz",
-                 "|bericht", "|beratung", "|besprechung", "|beirat", "|dienst", "|fest", "|feier", "|frühstück", "|flohmarkt", "|markt", "|konzert", "|konferenz", "|kreis", "|land", "|lesung", "|rat", "|woche", "|wanderung", "|wache", "|ferien", "|feiertag", "|montag", "|haupt", "|blatt", "|management", "|schluss", "|stoff", "|mittag", "|sicht"},
+                 "|bericht", "|beratung", "|besprechung", "|beirat", "|dienst", "|fest", "|feier", "|frühstück", "|flohmarkt", "|markt", "|konzert", "|konferenz", "|kreis", "|land", "|lesung", "|rat", "|woche", "|wanderung", "|wache", "|ferien", "|feiertag", "|montag", "|haupt", "|blatt", "|management", "|schluss", "|stoff", "|mittag", "|nachmittag", "|vormittag", "|sicht"},
         .joint = {"ungs|", "heits|", "keits|", "schafts|", "tions|", "täts|", "lings|"},
     },
     {
