@@ -15,7 +15,7 @@ struct run {
 	struct cmd c;
 	struct agenda_options o;
 	struct agenda *agenda;
-	bool sheet, plan, first, pdf;
+	bool sheet, plan, now, next, add, first, pdf; /* what is to be done, else a list */
 	struct rec event, *proposal; /* of plan */
 	size_t proposals, proposals_cap;
 	enum sheet_format sheet_format;
@@ -32,6 +32,8 @@ struct run {
 	const char *format, *zone, *from_text, *to_text;
 	bool week, month, conflicts, spare, hours, length;
 	long days, minutes;    /* 0: not given; of plan */
+	long count;            /* of next */
+	const char *template, *append; /* APPEND: of add */
 	int open, close;       /* of --hours, minutes of the day */
 };
 
@@ -41,6 +43,7 @@ bool options_hours(struct run *run, const char *text);
 bool options_language(struct run *run, const char *text);
 bool options_holidays(struct run *run, const char *text);
 bool options_zone(struct run *run, const char *text);
+bool options_template(struct run *run, const char *text);
 bool options_number(struct run *run, const char *option, const char *text, const char *what, long most, long *out);
 
 /* options_check: do the options go together?  options_settle: what they mean for the listing: its format, zone, words, window
@@ -53,6 +56,14 @@ void input_read(struct run *run, const char *path);
 
 /* holidays_read: what --holidays names, into the agenda; before anything is printed. */
 void holidays_read(struct run *run);
+
+/* task_is: is the component a task?  task_take: into the listing, by when it is due, if it is not done. */
+bool task_is(const struct rec *r);
+void task_take(struct run *run, const struct rec *r);
+
+/* add_operands: the operands, as a line that somebody typed, without any the lines of standard input: the events that ev-parse
+ * would read there are written, or appended to a file. */
+void add_operands(struct run *run, char **operand, int n);
 
 /* plan: takes the event or a topic; puts them together and prints the event. */
 void plan_take(struct run *run, const struct rec *r);

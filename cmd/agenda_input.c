@@ -51,7 +51,12 @@ static void take(void *ctx, struct rec *r)
 	struct run *run = ctx;
 	struct err e = {0};
 
-	if (event_is_component(r) || !matches(run, r))
+	if (event_is_component(r)) {
+		if (task_is(r) && !run->plan && !run->sheet && matches(run, r))
+			task_take(run, r);
+		return;
+	}
+	if (!matches(run, r))
 		return;
 	if (run->plan)
 		plan_take(run, r);

@@ -111,11 +111,44 @@ static bool refuse(struct run *run, const char *fmt, const char *what)
 	return false;
 }
 
+/* now, next, add and --template; the rest goes with what is left */
+static bool check_lines(struct run *run)
+{
+	bool window = run->days || run->from_text || run->to_text, view = run->week || run->month || run->conflicts || run->spare;
+
+	if ((run->now || run->next || run->add) && (window || view))
+		return refuse(run, "%s go with list", "--days, --from, --to, --week, --month, --conflicts and --free");
+	if (run->count && !run->next)
+		return refuse(run, "--count goes with %s", "next");
+	if (run->append && !run->add)
+		return refuse(run, "--append goes with %s", "add");
+	if (run->append && run->c.output)
+		return refuse(run, "%s exclude each other", "--append and -o");
+	if (run->template && (run->format || run->sheet || run->plan || run->add || view))
+		return refuse(run, "--template goes with %s", "list, now and next, and is a format of its own");
+	if (run->add && (run->matches || run->n_holidays || (run->format && strcmp(run->format, "rec") != 0)))
+		return refuse(run, "add writes rec, and takes no %s", "--match and --holidays");
+	return true;
+}
+
+bool options_template(struct run *run, const char *text)
+{
+	struct err e = {0};
+
+	run->template = text;
+	run->o.template = agenda_template_new(text, &e);
+	if (!run->o.template)
+		cmd_warn(&run->c, EX_USAGE, "--template: %s; there are the fields of ev-record(5) and %s", e.msg, agenda_template_names());
+	return run->o.template != NULL;
+}
+
 bool options_check(struct run *run)
 {
 	bool window = run->days || run->from_text || run->to_text, grid = run->week || run->month;
 
-	run->o.format = isatty(1) && !run->c.output ? AGENDA_TEXT : AGENDA_LINES;
+	if (!check_lines(run))
+		return false;
+	run->o.format = isatty(1) && !run->c.output && !run->now && !run->next ? AGENDA_TEXT : AGENDA_LINES;
 	if (run->plan && run->format && strcmp(run->format, "rec") != 0)
 		return refuse(run, "-f: plan writes rec, not %s", run->format);
 	if (run->format && !set_format(run, run->format))
@@ -173,6 +206,11 @@ static bool set_window(struct run *run)
 		o->from = (struct civil){1, 1, 1, 0, 0, 0, true, false};
 	o->to = run->to_text ? end : civil_add_days(o->from, run->days ? run->days : run->spare && !run->from_text ? 14 : 366);
 	o->bounded = o->window && (run->to_text || run->days) && o->from.year > 1;
+	if (run->now || run->next) { /* a day more on both sides: times may be those of another zone */
+		o->window = true;
+		o->to = civil_add_days(o->from, run->now ? 2 : 367);
+		o->from = civil_add_days(o->from, -1);
+	}
 	if (run->week) {
 		o->from = civil_add_days(o->from, 1 - civil_weekday(&o->from));
 		o->to = civil_add_days(o->from, 7);
@@ -208,13 +246,15 @@ bool options_settle(struct run *run)
 {
 	struct agenda_options *o = &run->o;
 
+	if (run->zone)
+		cmd_zone(&run->c, zone_find(run->zone));
 	if (!set_window(run))
 		return false;
 	o->zone_name = run->zone ? run->zone : run->c.tz;
 	o->zone = zone_find(o->zone_name);
 	o->now = run->c.now;
 	o->today = run->c.now_local;
-	o->records = run->conflicts || (o->format != AGENDA_TEXT && o->format != AGENDA_LINES && o->format != AGENDA_TSV);
+	o->records = run->conflicts || run->template || (o->format != AGENDA_TEXT && o->format != AGENDA_LINES && o->format != AGENDA_TSV);
 	o->words = words_of(run->language ? run->language : locale_language());
 	o->width = terminal_columns(&run->c);
 	o->columns = o->width ? o->width : wanted_columns();

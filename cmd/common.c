@@ -114,10 +114,19 @@ bool cmd_now(struct cmd *c, const char *text)
 	t.timed = true;
 	c->now_given = true;
 	c->now_local = t;
+	c->now_wall = !t.utc;
 	c->now = zone_instant(zone_find(c->tz), &t);
 	if (t.utc)
 		c->now_local = zone_local(zone_find(c->tz), c->now);
 	return true;
+}
+
+void cmd_zone(struct cmd *c, const struct zone *zone)
+{
+	if (c->now_wall)
+		c->now = zone_instant(zone, &c->now_local);
+	else
+		c->now_local = zone_local(zone, c->now);
 }
 
 int cmd_warn(struct cmd *c, int status, const char *fmt, ...)

@@ -17,6 +17,7 @@ struct cmd {
 	size_t found;          /* how many things came out */
 	int64_t now;           /* --now, SOURCE_DATE_EPOCH or the clock: seconds since the epoch */
 	bool now_given;
+	bool now_wall;         /* --now gave a time without its zone */
 	struct civil now_local; /* as it was given, or in the reader's zone */
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
 	const char *output;    /* -o FILE, NULL: standard output */
@@ -41,6 +42,10 @@ bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil 
 
 /* cmd_now(C, TEXT): --now; false where TEXT is no time (a message was printed). */
 bool cmd_now(struct cmd *c, const char *text);
+
+/* cmd_zone: the reader's zone is ZONE, whatever the machine's: now_local is there, and so is a --now that has no zone. */
+struct zone;
+void cmd_zone(struct cmd *c, const struct zone *zone);
 
 /* cmd_warn prints `name: message`; cmd_error prints an error of the library with its file and line and keeps the first
  * status.  Both return the status. */

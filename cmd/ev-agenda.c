@@ -7,7 +7,8 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY ...]\n"
+static const char usage[] = "[list | now | next | sheet | plan] [OPTIONS] [FILE | DIRECTORY ...]\n"
+                            "ev-agenda add [OPTIONS] TEXT ...\n"
                             "list (the default): what is on, by day\n"
                             "      --days N         from today on, N days\n"
                             "      --from DATE, --to DATE (inclusive)\n"
@@ -19,6 +20,11 @@ static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY .
                             "      --holidays REGION|FILE  of DE, DE-SH, FR ... or of a calendar; may repeat\n"
                             "  -f, --format FORMAT  text, tsv, rec, json, md, html, ics or pdf\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
+                            "      --template LINE  instead of a format: '{start} {summary}{? · {location}}'\n"
+                            "now: what is on; next: what begins next; options as with list, but no window\n"
+                            "      --count N        the next N events\n"
+                            "add: what somebody types, read as ev-parse reads it, becomes a record: add 'Friday 3 pm dentist'\n"
+                            "      --append FILE    to the records of a file, which is told; else to standard output\n"
                             "sheet: one meeting's agenda\n"
                             "  -f, --format FORMAT  text, md, html, ms (groff) or pdf\n"
                             "plan: puts topics into the slots of the one event that is given, prints its record\n"
@@ -29,9 +35,10 @@ static const char usage[] = "[list | sheet | plan] [OPTIONS] [FILE | DIRECTORY .
                             "  -o, --output FILE    write there, atomically\n"
                             "  -h, --help; -V, --version\n";
 
-enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS, OPT_MINUTES, OPT_HOLIDAYS };
+enum { OPT_NOW = 256, OPT_DAYS, OPT_FROM, OPT_TO, OPT_WEEK, OPT_MONTH, OPT_MATCH, OPT_CONFLICTS, OPT_FREE, OPT_HOURS, OPT_MINUTES, OPT_HOLIDAYS, OPT_TEMPLATE, OPT_COUNT, OPT_APPEND };
 static const struct option longs[] = {
     {"conflicts", no_argument, NULL, OPT_CONFLICTS}, {"free", no_argument, NULL, OPT_FREE}, {"hours", required_argument, NULL, OPT_HOURS}, {"minutes", required_argument, NULL, OPT_MINUTES},
+    {"append", required_argument, NULL, OPT_APPEND}, {"count", required_argument, NULL, OPT_COUNT}, {"template", required_argument, NULL, OPT_TEMPLATE},
     {"holidays", required_argument, NULL, OPT_HOLIDAYS}, {"match", required_argument, NULL, OPT_MATCH}, {"month", no_argument, NULL, OPT_MONTH}, {"week", no_argument, NULL, OPT_WEEK},
     {"days", required_argument, NULL, OPT_DAYS}, {"format", required_argument, NULL, 'f'}, {"from", required_argument, NULL, OPT_FROM},
     {"help", no_argument, NULL, 'h'}, {"language", required_argument, NULL, 'l'}, {"now", required_argument, NULL, OPT_NOW},
@@ -59,6 +66,9 @@ static bool take_option(struct run *run, int opt, char *arg)
 	case OPT_CONFLICTS: return run->conflicts = true;
 	case OPT_FREE: return run->spare = true;
 	case OPT_HOLIDAYS: return options_holidays(run, arg);
+	case OPT_TEMPLATE: return options_template(run, arg);
+	case OPT_COUNT: return options_number(run, "--count", arg, "events", 1000000, &run->count);
+	case OPT_APPEND: run->append = arg; return true;
 	case OPT_HOURS: return options_hours(run, arg);
 	case OPT_MINUTES: run->length = true; return options_number(run, "--minutes", arg, "minutes", 1440, &run->minutes);
 	case OPT_MATCH: return options_match(run, arg);
@@ -82,6 +92,10 @@ static void write_pdf(struct run *run)
 static void write_list(struct run *run)
 {
 	buf_clear(&run->text);
+	if (run->now)
+		agenda_keep_now(run->agenda);
+	if (run->next)
+		agenda_keep_next(run->agenda, run->count ? (size_t)run->count : 1);
 	if (run->week || run->month)
 		run->c.found = agenda_grid(run->agenda, run->week, &run->text);
 	else if (run->conflicts)
@@ -106,8 +120,22 @@ static void write_all(struct run *run)
 		write_pdf(run);
 }
 
+/* the command that the first operand names; false: it names none */
+static bool take_command(struct run *run, const char *name)
+{
+	if (!strcmp(name, "list"))
+		return true;
+	run->now = !strcmp(name, "now");
+	run->next = !strcmp(name, "next");
+	run->add = !strcmp(name, "add");
+	run->sheet = !strcmp(name, "sheet");
+	run->plan = !strcmp(name, "plan");
+	return run->now || run->next || run->add || run->sheet || run->plan;
+}
+
 static int end(struct run *run)
 {
+	agenda_template_free((struct agenda_template *)(uintptr_t)run->o.template);
 	agenda_free(run->agenda);
 	for (size_t i = 0; i < run->matches; i++)
 		regfree(&run->match[i].re);
@@ -127,12 +155,9 @@ int main(int argc, char **argv)
 		if (!take_option(&run, opt, optarg))
 			return c->status;
 	first = optind;
-	if (first < last && (!strcmp(argv[first], "list") || !strcmp(argv[first], "sheet") || !strcmp(argv[first], "plan"))) {
-		run.sheet = *argv[first] == 's';
-		run.plan = *argv[first] == 'p';
+	if (first < last && take_command(&run, argv[first]))
 		first++;
-	}
-	if (first == last && isatty(0)) {
+	if (first == last && isatty(0) && !run.add) {
 		inputs = cmd_default_inputs(&last);
 		first = 0;
 		if (!inputs)
@@ -142,6 +167,10 @@ int main(int argc, char **argv)
 		return c->status;
 	run.agenda = agenda_new(&run.o);
 	holidays_read(&run);
+	if (run.add) {
+		add_operands(&run, inputs + first, last - first);
+		return end(&run);
+	}
 	if (first == last)
 		input_read(&run, "-");
 	for (int i = first; i < last; i++)

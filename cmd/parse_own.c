@@ -1,10 +1,10 @@
 /* parse_own.c: what ev-parse knows from its user: words of their own, and how sources say things; see parse.h. */
+#include "cmd/own.h"
 #include "cmd/parse.h"
 
 #include "extract/learned.h"
 #include "ground/file.h"
 #include "ground/mem.h"
-#include "language/own_words.h"
 #include "record/event.h"
 
 #include <errno.h>
@@ -16,42 +16,12 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-/* a file of the user's below a directory of the XDG base directory specification; false: there is no such directory */
-static bool user_path(const char *variable, const char *fallback, const char *name, struct buf *out)
-{
-	const char *xdg = getenv(variable), *home = getenv("HOME");
-
-	if (xdg && *xdg == '/')
-		buf_printf(out, "%s/%s", xdg, name);
-	else if (home && *home == '/')
-		buf_printf(out, "%s/%s/%s", home, fallback, name);
-	return out->n > 0;
-}
-
-static bool add_words(struct parse_run *run, const char *file)
-{
-	struct buf text = BUF_INIT;
-	struct err e = {0};
-	bool ok = cmd_slurp(&run->c, file, &text);
-
-	if (ok && own_words_add(buf_cstr(&text), text.n, &e)) {
-		cmd_error(&run->c, file, &e);
-		ok = false;
-	}
-	buf_free(&text);
-	return ok;
-}
-
 bool parse_words(struct parse_run *run)
 {
-	struct buf own = BUF_INIT;
-	bool ok = true;
+	bool ok = own_words_user(&run->c);
 
-	if (user_path("XDG_CONFIG_HOME", ".config", "ev/words.lex", &own) && (access(own.p, F_OK) == 0 || errno != ENOENT))
-		ok = add_words(run, own.p);
-	buf_free(&own);
 	for (size_t i = 0; ok && i < run->n_words; i++)
-		ok = add_words(run, run->words[i]);
+		ok = own_words_file(&run->c, run->words[i]);
 	return ok;
 }
 
@@ -63,7 +33,7 @@ bool parse_learned(struct parse_run *run)
 	FILE *f;
 	bool ok = true;
 
-	if (!user_path("XDG_DATA_HOME", ".local/share", "ev/learned.rec", &run->store))
+	if (!own_path("XDG_DATA_HOME", ".local/share", "ev/learned.rec", &run->store))
 		return !run->learn || cmd_warn(&run->c, EX_CONFIG, "--learn: neither XDG_DATA_HOME nor HOME says where to keep it") == 0;
 	f = fopen(run->store.p, "re");
 	if (!f && errno != ENOENT)

@@ -44,8 +44,9 @@ void agenda_free(struct agenda *a)
 struct expansion {
 	struct agenda *a;
 	const struct rec *r;
+	const struct rec *task; /* the record of a task, R says when it is due; NULL: an event */
 	struct agenda_shape shape;
-	bool taken, recurring;
+	bool taken, recurring, by_end;
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -74,9 +75,12 @@ static void new_item(struct expansion *x)
 	it->recurring = x->recurring || it->override;
 	for (size_t i = rec_next(x->r, "Ical", 0); i < x->r->n; i = rec_next(x->r, "Ical", i + 1))
 		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
+	it->task = x->task != NULL;
+	it->transparent = it->transparent || it->task;
 	if (a->o.records) {
-		rec_copy(&it->r, x->r);
-		it->r.line = x->r->line;
+		const struct rec *whole = x->task && (a->o.format == AGENDA_REC || a->o.format == AGENDA_ICS) ? x->task : x->r;
+		rec_copy(&it->r, whole);
+		it->r.line = whole->line;
 	}
 	x->taken = true;
 }
@@ -148,7 +152,9 @@ static void take(void *ctx, const struct civil *start)
 	struct agenda *a = x->a;
 	struct agenda_instance n = instance(a, &x->shape, start);
 
-	if (in_window(a, &n)) {
+	if (x->task)
+		agenda_due(a, &n, x->by_end);
+	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
 		if (!x->taken)
 			new_item(x);
 		keep(a, &n, a->items - 1);
@@ -268,32 +274,44 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	return 0;
 }
 
-int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start, end;
-	struct expansion x = {.a = a, .r = r};
+	const struct rec *r = x->r;
 	const struct zone *zone;
 
-	if (a->o.window && far_off(a, r))
-		return 0;
 	if (event_check(r, e))
 		return -1;
 	if (!event_span(r, &start, &end))
 		return 0; /* a task or a journal entry */
-	x.shape.zone = event_zone(r, NULL);
-	x.shape.utc = start.utc;
+	x->shape.zone = event_zone(r, NULL);
+	x->shape.utc = start.utc;
 	end.utc = start.utc;
-	zone = x.shape.zone ? x.shape.zone : a->o.zone;
-	x.shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
-	x.recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
-	if (a->o.window && x.recurring)
-		return expand(&x, &start, e);
+	zone = x->shape.zone ? x->shape.zone : a->o.zone;
+	x->shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
+	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
+	if (a->o.window && x->recurring)
+		return expand(x, &start, e);
 	if (agenda_is_range(r)) /* shows its later instances, too */
-		new_item(&x);
-	take(&x, &start);
-	if (!agenda_replaces(a, r, &x.shape, x.taken ? a->items - 1 : 0) && a->o.window)
+		new_item(x);
+	take(x, &start);
+	if (!agenda_replaces(a, r, &x->shape, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	return 0;
+}
+
+int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+{
+	struct expansion x = {.a = a, .r = r};
+
+	return a->o.window && far_off(a, r) ? 0 : add(a, &x, e);
+}
+
+int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)
+{
+	struct expansion x = {.a = a, .r = event, .task = task, .by_end = by_end};
+
+	return add(a, &x, e);
 }
 
 /* ---- once all are there ---- */
@@ -324,7 +342,7 @@ static void mark_overlaps(struct agenda *a)
 
 	for (size_t i = 0; i < a->n; i++) {
 		struct agenda_instance *x = &a->inst[i];
-		if (!x->start.timed || agenda_cancelled(a, x))
+		if (!x->start.timed || agenda_cancelled(a, x) || a->item[x->item].task)
 			continue;
 		if (any && x->from < a->inst[last].to)
 			x->overlaps = a->inst[last].overlaps = true;

@@ -2,6 +2,7 @@
 #ifndef EV_OUTGOING_AGENDA_H
 #define EV_OUTGOING_AGENDA_H
 
+#include "outgoing/agenda_template.h"
 #include "outgoing/words.h"
 #include "record/rec.h"
 #include "time/day_off.h"
@@ -24,6 +25,7 @@ struct agenda_options {
 	int year, month;           /* of a grid of a month */
 	struct civil today;        /* the reader's, which grids and headings mark */
 	int64_t now;               /* DTSTAMP of records without LastModified */
+	const struct agenda_template *template; /* of a line for each event, instead of FORMAT; NULL: none */
 };
 
 struct agenda;
@@ -34,6 +36,10 @@ void agenda_free(struct agenda *a);
 /* agenda_add: the instances of one event that fall into the window (the record is copied where it has one).  A record with
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
+
+/* agenda_add_task: a task that is not done: TASK is its record, EVENT says by its Start, or by its End where BY_END, when it is
+ * due, and by its other fields what a listing shows.  One that is overdue is listed under today.  -1: ERR. */
+int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e);
 
 /* agenda_region: the days off of a country or a part of it are told ("DE-SH"); DAYS_OFF gives those of a year (off_days).
  * agenda_holidays: the events of CALENDAR, another agenda of the same window, are holidays: a single day is one off, of longer
@@ -49,6 +55,11 @@ size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
 /* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
  * a day without events.  Returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);
+
+/* agenda_keep_now, agenda_keep_next: only what is on now, or the COUNT next events to begin, and those that begin with the last
+ * of them; neither tasks nor what is cancelled.  To be called once, before the listing is printed. */
+void agenda_keep_now(struct agenda *a);
+void agenda_keep_next(struct agenda *a, size_t count);
 
 /* agenda_grid: weeks as rows and days as columns.  WEEK: that of FROM, all events of a day; else the month of FROM, in text as
  * many as leave the rows even, and FROM and TO should be those of its weeks (agenda_month).  Text or, by the format, a page in

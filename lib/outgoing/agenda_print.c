@@ -41,6 +41,10 @@ void agenda_times(const struct agenda *a, const struct agenda_instance *i, struc
 	int64_t shown = civil_days(i->shown.year, i->shown.month, i->shown.day), days = civil_days(last.year, last.month, last.day) - shown;
 	bool before = shown > civil_days(i->start.year, i->start.month, i->start.day);
 
+	if (a->item[i->item].task) {
+		agenda_task_times(a, i, out);
+		return;
+	}
 	if (!i->start.timed) {
 		buf_printf(out, "%s%s", before ? "… " : "", a->o.words->all_day);
 		if (days > 0)
@@ -202,7 +206,8 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	jsonout_string(e, out);
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
 		jsonout_member("Timezone", a->o.zone_name, out);
-	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false");
+	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
+	           it->task ? ", \"Task\": true" : "");
 	agenda_day_off(a, day_of(&i->shown), &names);
 	if (names.n)
 		jsonout_member("Holiday", names.p, out);
@@ -327,7 +332,7 @@ static void print_ics(struct agenda *a, struct buf *out)
 	ics_begin(w, out);
 	for (size_t k = 0; k < a->n; k++) {
 		struct agenda_item *it = &a->item[a->inst[k].item];
-		if (!it->printed && !rec_get(&it->r, "Uid"))
+		if (!it->printed && !it->task && !rec_get(&it->r, "Uid"))
 			name_event(&it->r);
 		if (!it->printed)
 			ics_event(w, &it->r, out, &e); /* what cannot be written was reported when it was read */
@@ -452,6 +457,11 @@ static void print_tsv(const struct agenda *a, const struct agenda_instance *i, s
 size_t agenda_print(struct agenda *a, struct buf *out)
 {
 	agenda_settle(a);
+	if (a->o.template) {
+		for (size_t k = 0; k < a->n; k++)
+			agenda_template_put(a->o.template, a, &a->inst[k], out);
+		return a->n;
+	}
 	switch (a->o.format) {
 	case AGENDA_ICS: print_ics(a, out); return a->n;
 	case AGENDA_REC: print_records(a, out); return a->n;

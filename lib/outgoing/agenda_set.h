@@ -17,6 +17,7 @@ struct agenda_instance {
 struct agenda_item {
 	char *summary, *location, *status, *uid, *zone;
 	bool recurring, override, transparent, printed;
+	bool task;                 /* an instance is the moment at which it is due */
 	struct rec r;              /* the record, where the options ask for it */
 };
 
@@ -90,6 +91,14 @@ void agenda_replace(struct agenda *a);
 
 /* agenda_settle: sorts, drops what is replaced, marks what overlaps; once, before anything is printed. */
 void agenda_settle(struct agenda *a);
+
+/* agenda_due: the instance of a task as the moment at which it is due, BY_END: its end; agenda_overdue: has that passed?
+ * agenda_task_today: one that is overdue, outside of the window, is listed under today, where that is in the window; false: it
+ * is not.  agenda_task_times: "due 12:00", "overdue 3.3.". */
+void agenda_due(const struct agenda *a, struct agenda_instance *n, bool by_end);
+bool agenda_overdue(const struct agenda *a, const struct agenda_instance *n);
+bool agenda_task_today(const struct agenda *a, struct agenda_instance *n);
+void agenda_task_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 
 /* agenda_times: "19:30–21:00 (+1)", "all day –3.5."; agenda_marks: " [cancelled] ↻ ‖ (10:00 America/New_York)". */
 void agenda_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out);

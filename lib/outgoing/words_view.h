@@ -8,6 +8,7 @@ struct view_words {
 	const char *code;
 	const char *today, *tomorrow; /* before a date: "Heute, Dienstag, 10. März 2026" */
 	const char *nothing;       /* of a day: "nothing on" */
+	const char *due, *overdue; /* of a task, before the time or date */
 	const char *week;          /* before its number: "KW 10" */
 	const char *month[13];     /* as heads of a calendar, where they differ from those in a date; else NULL */
 	/* of breaking a word: consonants that begin a syllable together, blanks between; parts that stand at a word's

@@ -1,0 +1,255 @@
+/* agenda_add.c: ev-agenda add: what somebody types becomes a record; see cmd/agenda.h.
+ *
+ * The text is read as ev-parse reads it.  What was guessed is said; words that no field took are kept in Description; and
+ * a file that is appended to has either all of the new records or none. */
+#include "cmd/agenda.h"
+#include "cmd/own.h"
+
+#include "document/source.h"
+#include "extract/extract.h"
+#include "ground/file.h"
+#include "ground/mem.h"
+#include "ground/utf8.h"
+#include "record/event.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+struct adding {
+	struct run *run;
+	const struct buf *typed;
+	struct rec *r;
+	size_t n, cap;
+	bool wrong;
+};
+
+/* ---- reading ---- */
+
+/* a word that no field's evidence has: OUT gets it, quoted */
+static void unread_words(const char *typed, const struct rec *r, struct buf *out)
+{
+	const char *end = typed + strlen(typed);
+
+	for (const char *p = typed; p < end;) {
+		const char *word = p, *next = p;
+		bool taken = false;
+		size_t letters = 0;
+		uint32_t c;
+		while (next < end && (c = utf8_next(&next, end), utf8_letter(c) || (c >= '0' && c <= '9'))) {
+			letters++;
+			p = next;
+		}
+		if (p == word) {
+			p = next;
+			continue;
+		}
+		if (letters < 4 && !(*word >= '0' && *word <= '9')) /* the, um, mit */
+			continue;
+		for (size_t i = rec_next(r, "Evidence", 0); i < r->n && !taken; i = rec_next(r, "Evidence", i + 1)) {
+			const char *quote = strchr(r->field[i].value, '"');
+			taken = quote && memmem(quote, strlen(quote), word, (size_t)(p - word));
+		}
+		if (!taken)
+			buf_printf(out, "%s\"%.*s\"", out->n ? ", " : "", (int)(p - word), word);
+	}
+}
+
+static void take(void *ctx, struct rec *r)
+{
+	struct adding *a = ctx;
+	struct buf lost = BUF_INIT;
+	struct rec *to;
+
+	if (!rec_get(r, "Start"))
+		return;
+	a->r = mem_grow(a->r, &a->cap, a->n + 1, sizeof *a->r);
+	to = &a->r[a->n++];
+	memset(to, 0, sizeof *to);
+	rec_copy(to, r);
+	unread_words(a->typed->p, to, &lost);
+	if (lost.n && !rec_get(to, "Description")) {
+		rec_add(to, "Description", a->typed->p);
+		buf_str(&lost, ": the text is kept as Description");
+		cmd_warn(&a->run->c, 0, "no field took %s", lost.p);
+	}
+	buf_free(&lost);
+	rec_del(to, "Evidence");
+	rec_del(to, "Source"); /* nothing that could be looked up again */
+	event_sort(to);
+	for (size_t i = rec_next(to, "Warning", 0); i < to->n; i = rec_next(to, "Warning", i + 1))
+		cmd_warn(&a->run->c, 0, "%s: %s", rec_get(to, "Summary") ? rec_get(to, "Summary") : "", to->field[i].value);
+}
+
+/* the events of the text; false: reported */
+static bool read_text(struct adding *a)
+{
+	struct extract_options o = {.now = a->run->c.now_local, .now_given = true, .evidence = true, .uid_date = true, .source = "-"};
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+
+	for (int i = 0; i < lex_lang_count(); i++)
+		o.langs |= (lex_langs_t)1 << i;
+	o.now.timed = true;
+	o.zone.reader = a->run->c.tz;
+	o.zone.given = a->run->zone;
+	if (doc_read_text(&d, a->typed->p, a->typed->n, &e)) {
+		cmd_error(&a->run->c, "-", &e);
+		doc_free(&d);
+		return false;
+	}
+	extract_events(&d, &o, take, a);
+	doc_free(&d);
+	if (!a->n)
+		cmd_warn(&a->run->c, EX_DATAERR, "no event with a day is read here, and nothing is added: %.*s", (int)utf8_cut(a->typed->p, strcspn(a->typed->p, "\n"), 120), a->typed->p);
+	return a->n > 0;
+}
+
+/* ---- appending ---- */
+
+/* is one of the new ones there already? it is taken off */
+static bool compare(void *ctx, const char *file, struct rec *r)
+{
+	struct adding *a = ctx;
+	const char *uid = rec_get(r, "Uid");
+
+	for (size_t i = 0; uid && i < a->n; i++) {
+		if (strcmp(uid, rec_get(&a->r[i], "Uid") ? rec_get(&a->r[i], "Uid") : "") != 0)
+			continue;
+		cmd_warn(&a->run->c, EX_DATAERR, "%s:%zu: is there already, and not added again: %s", file, r->line, rec_get(&a->r[i], "Summary") ? rec_get(&a->r[i], "Summary") : uid);
+		rec_free(&a->r[i]);
+		a->r[i] = a->r[--a->n];
+		break;
+	}
+	return true;
+}
+
+/* the file as it is: records, or nothing yet; AT is its size, TEXT begins with what must come before a new record */
+static bool look(struct adding *a, int fd, off_t *at, struct buf *text)
+{
+	const char *file = a->run->append;
+	struct stat st;
+	char last[2] = "\n\n";
+	bool calendar = false;
+	FILE *f;
+
+	if (fstat(fd, &st) || !S_ISREG(st.st_mode)) {
+		cmd_warn(&a->run->c, EX_CANTCREAT, "%s: not a file that can be appended to", file);
+		return false;
+	}
+	*at = st.st_size;
+	if (st.st_size >= 2 && pread(fd, last, 2, st.st_size - 2) != 2) {
+		cmd_warn(&a->run->c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
+		return false;
+	}
+	buf_str(text, st.st_size < 2 || (last[0] == '\n' && last[1] == '\n') ? "" : last[1] == '\n' ? "\n" : "\n\n");
+	f = cmd_open(&a->run->c, file);
+	if (f)
+		f = cmd_calendar(&a->run->c, f, file, &calendar);
+	if (!f)
+		return false;
+	if (calendar)
+		cmd_warn(&a->run->c, EX_DATAERR, "%s: is a calendar, not a file of records: nothing is added", file);
+	else
+		cmd_records(&a->run->c, f, file, compare, a); /* what is wrong there is said; what is added stands behind it */
+	cmd_close(f);
+	return !calendar && a->n > 0;
+}
+
+/* the records at the file's end in one piece, all or none; false: reported */
+static bool append(struct adding *a)
+{
+	const char *file = a->run->append;
+	int fd = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	struct buf text = BUF_INIT;
+	off_t at = 0;
+	bool ok = false;
+
+	if (fd < 0) {
+		cmd_warn(&a->run->c, EX_CANTCREAT, "%s: %s", file, strerror(errno));
+		return false;
+	}
+	while (flock(fd, LOCK_EX) && errno == EINTR)
+		;
+	if (look(a, fd, &at, &text)) {
+		for (size_t i = 0; i < a->n; i++)
+			rec_write(&a->r[i], &text);
+		ok = file_write(fd, text.p, text.n) && fsync(fd) == 0;
+		if (!ok) {
+			cmd_warn(&a->run->c, EX_IOERR, "%s: cannot write: %s: nothing is added", file, strerror(errno));
+			if (ftruncate(fd, at)) /* what came into it is taken back */
+				cmd_warn(&a->run->c, EX_IOERR, "%s: a part of a record may be at its end", file);
+		}
+	}
+	buf_free(&text);
+	close(fd);
+	return ok;
+}
+
+/* what was appended, a line each */
+static void tell(struct adding *a)
+{
+	struct err e;
+
+	for (size_t i = 0; i < a->n; i++)
+		if (agenda_add(a->run->agenda, &a->r[i], &e))
+			cmd_error(&a->run->c, a->run->append, &e);
+	buf_clear(&a->run->text);
+	agenda_print(a->run->agenda, &a->run->text);
+	cmd_put(&a->run->c, &a->run->text);
+}
+
+static void write_records(struct adding *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		buf_clear(&a->run->text);
+		rec_write(&a->r[i], &a->run->text);
+		cmd_put(&a->run->c, &a->run->text);
+	}
+}
+
+/* the operands as a line, or standard input */
+static bool typed_text(struct run *run, char **operand, int n, struct buf *typed)
+{
+	struct buf raw = BUF_INIT;
+
+	for (int i = 0; i < n; i++)
+		buf_printf(&raw, "%s%s", i ? " " : "", operand[i]);
+	if (!n && !cmd_slurp(&run->c, "-", &raw)) {
+		buf_free(&raw);
+		return false;
+	}
+	source_decode(buf_cstr(&raw), raw.n, NULL, typed);
+	buf_free(&raw);
+	while (typed->n && strchr(" \t\r\n", typed->p[typed->n - 1]))
+		typed->p[--typed->n] = '\0';
+	if (typed->n)
+		return true;
+	cmd_warn(&run->c, EX_USAGE, "add: no text is given");
+	return false;
+}
+
+void add_operands(struct run *run, char **operand, int n)
+{
+	struct buf typed = BUF_INIT;
+	struct adding a = {.run = run, .typed = &typed};
+
+	if (typed_text(run, operand, n, &typed) && own_words_user(&run->c) && read_text(&a)) {
+		if (!run->append)
+			write_records(&a);
+		else if (append(&a))
+			tell(&a);
+		else
+			a.wrong = true;
+		run->c.found = a.wrong ? 0 : a.n;
+	}
+	for (size_t i = 0; i < a.n; i++)
+		rec_free(&a.r[i]);
+	free(a.r);
+	buf_free(&typed);
+}
