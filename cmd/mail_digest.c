@@ -72,15 +72,15 @@ int mail_digest(struct mail_run *run, int n, char **files)
 
 	if (run->format && !(run->dry && !strcmp(run->format, "eml")))
 		return cmd_warn(&run->c, EX_USAGE, "-f: digest writes nothing; with -n it writes eml");
-	if ((run->days && !read_days(run, "--days", run->days, &days)) || !mail_config(run))
+	if (run->days && !read_days(run, "--days", run->days, &days))
 		return run->c.status;
 	o.every = days;
 	if (run->every && !read_period(run, run->every, &o.every))
 		return run->c.status;
-	if (!run->list)
-		return cmd_warn(&run->c, EX_USAGE, "digest: to whom? --list FILE, or List: in mail.conf");
+	if (mail_config(run) && !run->list)
+		cmd_warn(&run->c, EX_USAGE, "digest: to whom? --list FILE, or List: in mail.conf");
 	run->template = template;
-	if (mail_begin(run, true)) {
+	if (!run->c.status && mail_begin(run, true)) {
 		window(run, days, &o);
 		o.zone = zone_find(run->c.tz);
 		o.list = mail_list_name(run);
