@@ -68,10 +68,17 @@ const char *lex_zone_name(int value)
 
 unsigned lex_word(const char *s, size_t n)
 {
-	unsigned h = 2166136261u, w;
+	unsigned h = LEX_HASH_START;
 
 	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)s[i]) * 16777619u;
+		h = lex_hash_step(h, (unsigned char)s[i]);
+	return lex_word_hashed(s, n, h);
+}
+
+unsigned lex_word_hashed(const char *s, size_t n, unsigned h)
+{
+	unsigned w;
+
 	for (h &= lex.hash_mask; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask)
 		if (lex.word_at[w + 1] - lex.word_at[w] == n + 1 && !memcmp(lex.text + lex.word_at[w], s, n))
 			return w;

@@ -23,6 +23,14 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 /* lex_word: number of a case-folded word, 0: in no lexicon. */
 unsigned lex_word(const char *folded, size_t n);
 
+/* lex_word_hashed: the same, where the hash (FNV-1a) of its octets was made beside them: from LEX_HASH_START, step by step. */
+#define LEX_HASH_START 2166136261u
+static inline unsigned lex_hash_step(unsigned hash, unsigned octet)
+{
+	return (hash ^ octet) * 16777619u;
+}
+unsigned lex_word_hashed(const char *folded, size_t n, unsigned hash);
+
 /* lex_value: the value that a word alone has in a class in one of LANGS, -1: it is not of it.  lex_ending: the Ith of the
  * endings in the head of a language's file, NULL: it has no such. */
 int lex_value(unsigned word, enum lex_class class, lex_langs_t langs);

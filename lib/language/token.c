@@ -44,13 +44,14 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 {
 	char fold[WORD_OCTETS + 8];
 	size_t n = 0;
+	unsigned hash = LEX_HASH_START;
 	bool long_word = false;
 
 	while (p < end) {
 		unsigned char c = (unsigned char)*p;
 		if (kind_of(c) == LETTER) {
 			if (n < WORD_OCTETS)
-				fold[n++] = (char)(c | 32);
+				fold[n++] = (char)(c | 32), hash = lex_hash_step(hash, c | 32);
 			else
 				long_word = true;
 			p++;
@@ -67,10 +68,15 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 			if (u == 0x308 && n && n < WORD_OCTETS) { /* a decomposed umlaut */
 				char b = fold[n - 1];
 				uint32_t v = b == 'a' ? 0xe4 : b == 'o' ? 0xf6 : b == 'u' ? 0xfc : 0;
-				if (v)
+				if (v) {
 					n--, u = v;
+					hash = LEX_HASH_START;
+					for (size_t k = 0; k < n; k++)
+						hash = lex_hash_step(hash, (unsigned char)fold[k]);
+				}
 			}
 			if (n < WORD_OCTETS) {
+				size_t from = n;
 				if (u < 0x800) {
 					fold[n++] = (char)(0xc0 | u >> 6);
 				} else {
@@ -78,6 +84,8 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 					fold[n++] = (char)(0x80 | (u >> 6 & 0x3f));
 				}
 				fold[n++] = (char)(0x80 | (u & 0x3f));
+				for (; from < n; from++)
+					hash = lex_hash_step(hash, (unsigned char)fold[from]);
 			} else {
 				long_word = true;
 			}
@@ -86,7 +94,7 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 			break;
 		}
 	}
-	t->word = long_word ? 0 : (uint16_t)lex_word(fold, n);
+	t->word = long_word ? 0 : (uint16_t)lex_word_hashed(fold, n, hash);
 	return p;
 }
 

@@ -44,7 +44,7 @@ void whens_free(struct whens *all)
 
 #define NEAR(w) (CONTENT(w) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
 
-static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, content = {{NEAR(0), NEAR(1)}};
+static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, alone = {{CONTENT(0), CONTENT(1)}}, content = {{NEAR(0), NEAR(1)}};
 
 static bool begins_one(const struct parse *p, const struct token *t, const struct classes *c)
 {
@@ -69,7 +69,7 @@ static enum beginning beginning(const struct parse *p, size_t i)
 {
 	/* these stand for themselves, no rule begins with them */
 #define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
-	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, alone[] = {ALONE(0), ALONE(1)};
+	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, themselves[] = {ALONE(0), ALONE(1)};
 #define DAYS(w)                                                                                                                                      \
 	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \
 		BIT(w, LEX_EVERY))
@@ -81,8 +81,8 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	if ((m[0] & rules[0]) | (m[1] & rules[1]) || unit_begins(p, &p->ts->t[i]))
 		return RULE;
 	if ((m[0] & connectors[0]) | (m[1] & connectors[1]))
-		return (m[0] & alone[0]) | (m[1] & alone[1]) ? RULE : (m[0] & days[0]) | (m[1] & days[1]) ? CONNECTOR : TIME_CONNECTOR;
-	return (m[0] & alone[0]) | (m[1] & alone[1]) ? WORD : NOTHING;
+		return (m[0] & themselves[0]) | (m[1] & themselves[1]) ? RULE : (m[0] & days[0]) | (m[1] & days[1]) ? CONNECTOR : TIME_CONNECTOR;
+	return (m[0] & themselves[0]) | (m[1] & themselves[1]) ? WORD : NOTHING;
 }
 
 /* does this connector lead to content?  Only connectors, marks and inner words of phrases may stand between; "in der Aula"
@@ -93,6 +93,8 @@ static bool leads_on(const struct parse *p, size_t i)
 	const struct token *t = &ts->t[i];
 
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
+		if (t[k].type == TOK_MARK && (t[k].num == ',' || t[k].num == ';') && t[k + 1].space)
+			return false;
 		if (has_content(p, &t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
 		if (t[k].type == TOK_WORD && !begins_one(p, &t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
@@ -588,6 +590,8 @@ static bool nothing_at(const struct parse *p, const struct whens *out, size_t i,
 	}
 	if (t->type != TOK_WORD || t->len < 2)
 		return false;
+	if (!of_classes(p, t, &alone) && !leads_on(p, i) && !unit_begins(p, t))
+		return true;
 	*begins = beginning(p, i);
 	return *begins == NOTHING || ((*begins == CONNECTOR || *begins == TIME_CONNECTOR) && !leads_on(p, i));
 }
