@@ -811,8 +811,23 @@ static void write_votes(FILE *o, const int *first, int end)
 	free(at);
 }
 
-/* what a language's own phrases begin with, and the names of months, weekdays and feasts of all, word by word; equal rows
- * are written once */
+/* the second words of the phrases that begin with each word, as bits of a set that may hold others, too */
+static void write_seconds(FILE *o)
+{
+	unsigned long long *m = mem_new((size_t)n_words, sizeof *m);
+
+	for (int i = 0; i < n_phrases; i++)
+		if (phrases[i].n > 1)
+			m[phrases[i].w[0]] |= LEX_SECOND(phrases[i].w[1]);
+	fprintf(o, "const unsigned long long lex_second[] = {");
+	for (int w = 0; w < n_words; w++)
+		fprintf(o, "0x%llxULL,%s", m[w], w % 8 == 7 ? "\n" : "");
+	fprintf(o, "};\n");
+	free(m);
+}
+
+/* what a language's own phrases begin with, and the names of months, weekdays and feasts of all, word by word; then the
+ * same of phrases of one word alone; equal rows are written once */
 static int n_rows;
 static void write_rows(FILE *o)
 {
@@ -824,10 +839,13 @@ static void write_rows(FILE *o)
 	while (own < n_langs && full[own])
 		own++;
 	fprintf(o, "const unsigned lex_n_words = %d;\nconst int lex_n_own = %d;\nconst unsigned short lex_row[] = {\n", n_words, own);
-	for (int l = 0; l <= own; l++) {
+	for (int block = 0; block < 2 * (own + 1); block++) {
+		int l = block % (own + 1);
 		memset(m, 0, (size_t)n_words * sizeof *m);
 		for (int i = 0; i < n_phrases; i++) {
 			int class = phrases[i].class;
+			if (block > own && phrases[i].n > 1)
+				continue;
 			if (class < 128 && (l == own || phrases[i].lang == l || class == LEX_MONTH || class == LEX_WEEKDAY || class == LEX_HOLIDAY))
 				m[phrases[i].w[0]][class / 64] |= 1ULL << (class % 64);
 		}
@@ -919,6 +937,7 @@ static void write_tables(const char *path)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
 	fprintf(o, "};\n");
 	write_rows(o);
+	write_seconds(o);
 	unsigned long long complete = 0;
 	for (int i = 0; i < n_langs; i++)
 		if (full[i] == 2)
@@ -956,7 +975,7 @@ static void write_tables(const char *path)
 		fprintf(o, "\",");
 	}
 	fprintf(o, "};\nconst unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
-	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, %d, %d, %d, %d, %d, %d};\n",
+	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",
 		size - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);

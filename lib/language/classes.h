@@ -126,6 +126,9 @@ enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour
 enum { LEX_MASKS = 3 };
 #define LEX_INSIDE (1ULL << 63)
 
+/* the bit of a second word in the set that tells whether a phrase may go on */
+#define LEX_SECOND(word) (1ULL << ((unsigned)(word) % 64))
+
 #define X(id, name) id,
 enum lex_class { LEX_CLASSES LEX_COUNT };
 _Static_assert(LEX_COUNT < 64 * LEX_MASKS, "no bit is left for LEX_INSIDE");

@@ -110,6 +110,11 @@ const unsigned short *lex_rows(lex_langs_t langs)
 	return lex.row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex.n_words;
 }
 
+const unsigned short *lex_lone_rows(lex_langs_t langs)
+{
+	return lex_rows(langs) + ((size_t)lex_n_own + 1) * lex.n_words;
+}
+
 /* ---- holidays ---- */
 
 int64_t lex_easter(int y)

@@ -484,11 +484,11 @@ static void put_phrases(const struct own *o, struct lex_tables *t)
 /* the rows by language: words with new phrases get rows of their own */
 static void put_rows(const struct own *o, struct lex_tables *t)
 {
-	size_t langs = (size_t)lex_n_own + 1, rows = lex.n_rows;
-	unsigned short *row = mem_new(langs * t->n_words + 1, sizeof *row);
-	unsigned long long(*mask)[2] = copy(lex_row_mask, lex.n_rows, langs * o->n, sizeof *mask);
+	size_t langs = (size_t)lex_n_own + 1, blocks = 2 * langs, rows = lex.n_rows; /* of all phrases, of those of one word */
+	unsigned short *row = mem_new(blocks * t->n_words + 1, sizeof *row);
+	unsigned long long(*mask)[2] = copy(lex_row_mask, lex.n_rows, blocks * o->n, sizeof *mask), *second = copy(lex.second, lex.n_words, o->words, sizeof *second);
 
-	for (size_t l = 0; l < langs; l++) {
+	for (size_t l = 0; l < blocks; l++) {
 		memcpy(row + l * t->n_words, lex.row + l * lex.n_words, lex.n_words * sizeof *row);
 		for (unsigned w = lex.n_words; w < t->n_words; w++)
 			row[l * t->n_words + w] = lex.row[l * lex.n_words]; /* the row of no word */
@@ -496,8 +496,11 @@ static void put_rows(const struct own *o, struct lex_tables *t)
 	for (size_t i = 0; i < o->n; i++) {
 		const struct own_phrase *p = &o->phrase[i];
 		bool every = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || p->class == LEX_HOLIDAY;
-		for (size_t l = 0; p->class < 128 && l < langs; l++) {
-			unsigned short *r = &row[l * t->n_words + p->w[0]];
+		if (p->n > 1)
+			second[p->w[0]] |= LEX_SECOND(p->w[1]);
+		for (size_t block = 0; p->class < 128 && block < (p->n > 1 ? langs : blocks); block++) {
+			unsigned short *r = &row[block * t->n_words + p->w[0]];
+			size_t l = block % langs;
 			if (!every && l != (size_t)p->lang && l != (size_t)lex_n_own)
 				continue;
 			memcpy(mask[rows], mask[*r], sizeof *mask);
@@ -506,6 +509,7 @@ static void put_rows(const struct own *o, struct lex_tables *t)
 		}
 	}
 	t->row = row;
+	t->second = second;
 	t->n_rows = (unsigned)rows;
 	lex_row_mask = (const unsigned long long(*)[2])mask;
 }
@@ -557,6 +561,7 @@ static void discard(const struct lex_tables *t, const void *mask, const void *ro
 	free((void *)(uintptr_t)t->dates);
 	free((void *)(uintptr_t)t->zones);
 	free((void *)(uintptr_t)t->row);
+	free((void *)(uintptr_t)t->second);
 	free((void *)(uintptr_t)mask);
 	free((void *)(uintptr_t)row_mask);
 }
@@ -580,7 +585,7 @@ int own_words_add(const char *text, size_t n, struct err *e)
 		free(line);
 		p = nl ? nl + 1 : end;
 	}
-	if (ok && (lex.n_phrases + o.n > MOST_NUMBER || lex.n_rows + ((size_t)lex_n_own + 1) * o.n > MOST_NUMBER))
+	if (ok && (lex.n_phrases + o.n > MOST_NUMBER || lex.n_rows + 2 * ((size_t)lex_n_own + 1) * o.n > MOST_NUMBER))
 		ok = fault(&o, "too many words", "this file does not fit beside the others");
 	if (ok && (o.n || o.feasts)) {
 		struct lex_tables old = lex;

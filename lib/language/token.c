@@ -228,12 +228,20 @@ static inline int entry_len(const struct tokens *ts, size_t i, const struct lex_
 	return phrase_len(ts, i, &lex.phrases[e->phrase]);
 }
 
+/* can only phrases of one word stand at I, by the word behind it? */
+static inline bool stands_alone(const struct tokens *ts, size_t i)
+{
+	return ts->t[i + 1].type != TOK_MARK && !(lex.second[ts->t[i].word] & LEX_SECOND(ts->t[i + 1].word));
+}
+
 static inline const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
                                      const int *want, int *len)
 {
 	unsigned w = ts->t[i].word;
 
 	if (!w || !lex_starts(w, class))
+		return NULL;
+	if (class < 128 && stands_alone(ts, i) && !lex_row_starts(lex_lone_rows(langs)[w], class))
 		return NULL;
 	const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1];
 	while (e < end && e->class < class)
@@ -263,6 +271,9 @@ int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_lan
 	return n;
 }
 
+#define NAME_BIT(w, class) ((class) / 64 == (w) ? 1ULL << ((class) % 64) : 0)
+#define NAMES(w) (NAME_BIT(w, LEX_MONTH) | NAME_BIT(w, LEX_WEEKDAY) | NAME_BIT(w, LEX_HOLIDAY))
+
 void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2])
 {
 	unsigned w = ts->t[i].word;
@@ -274,6 +285,13 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 	left[1] = want[1] & row[1];
 	if (!(left[0] | left[1]))
 		return;
+	if (stands_alone(ts, i) && !(langs & (langs - 1))) {
+		const unsigned long long *lone = lex_row_mask[lex_lone_rows(langs)[w]];
+		mask[0] = left[0] & lone[0] & ~NAMES(0), mask[1] = left[1] & lone[1] & ~NAMES(1);
+		left[0] &= lone[0] & NAMES(0), left[1] &= lone[1] & NAMES(1);
+		if (!(left[0] | left[1])) /* names may be of another language */
+			return;
+	}
 	for (const struct lex_entry *e = lex.entries + lex.entry_at[w]; left[0] | left[1]; e++) {
 		unsigned word = e->class / 64;
 		uint64_t bit = 1ULL << (e->class % 64);
