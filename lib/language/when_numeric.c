@@ -64,6 +64,8 @@ static int told_by_shape(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t + i;
 
+	if (!sticks(p, i + 1) ? t[3].num != '.' : t[0].digits != 4 && t[2].digits != 4) /* most */
+		return 0;
 	for (size_t k = 0; k < sizeof told / sizeof *told; k++) {
 		int n = told[k].n, year;
 		if (!shape(p, i, told[k].shape) || goes_on_dotted(p, i + (size_t)n))

@@ -6,25 +6,21 @@ const struct when_day day_none = {0};
 bool shape(const struct parse *p, size_t i, const char *s)
 {
 	static const struct {
-		char letter;
 		unsigned char digits_min, digits_max;
-		uint32_t min, max;
-	} kind[] = {{'d', 1, 2, 1, 31},   {'m', 1, 2, 1, 12}, {'h', 1, 2, 0, 24},       {'D', 2, 2, 1, 31},     {'M', 2, 2, 1, 12},
-	            {'s', 2, 2, 0, 59}, {'2', 2, 2, 0, 99}, {'4', 4, 4, 0, 9999}, {'#', 1, 3, 0, 999}, {'y', 4, 4, 1900, 2100}, {'Y', 4, 4, 1000, 2999}};
+		uint16_t min, max;
+	} kind[128] = {['d'] = {1, 2, 1, 31}, ['m'] = {1, 2, 1, 12}, ['h'] = {1, 2, 0, 24},       ['D'] = {2, 2, 1, 31},     ['M'] = {2, 2, 1, 12}, ['s'] = {2, 2, 0, 59},
+	               ['2'] = {2, 2, 0, 99}, ['4'] = {4, 4, 0, 9999}, ['#'] = {1, 3, 0, 999}, ['y'] = {4, 4, 1900, 2100}, ['Y'] = {4, 4, 1000, 2999}};
 	bool blank = false;
 
 	for (size_t k = i; *s; s++) {
-		size_t q = 0;
-		if (*s == ' ') {
+		unsigned char c = (unsigned char)*s & 127;
+		if (c == ' ') {
 			blank = true;
 			continue;
 		}
 		if (k >= p->ts->n || (k > i && (p->ts->t[k].line || p->ts->t[k].space != blank)))
 			return false;
-		while (q < sizeof kind / sizeof *kind && kind[q].letter != *s)
-			q++;
-		if (q == sizeof kind / sizeof *kind ? !mark(p, k, (unsigned char)*s)
-		                                    : !is_number(p, k, kind[q].min, kind[q].max, kind[q].digits_min, kind[q].digits_max))
+		if (kind[c].digits_max ? !is_number(p, k, kind[c].min, kind[c].max, kind[c].digits_min, kind[c].digits_max) : !mark(p, k, c))
 			return false;
 		blank = false;
 		k++;
