@@ -520,162 +520,233 @@ static void from_reference(struct when_time *t, const struct reference *ref)
 	t->bare = false;
 }
 
+/* between now and eight o'clock: a bare end that has passed is of the other half of the day; what is now becomes that time */
+static void times_now(struct when *w, const struct reference *ref)
+{
+	int now = ref->now.hour * 60 + ref->now.min, end = w->time2.hour * 60 + w->time2.min;
+	bool bare = !w->time2.now && !w->time2.half && !w->time2.part && w->time2.hour < 12;
+
+	if (w->time.now && w->range && bare && end <= now && end + 720 > now)
+		w->time2.hour += 12;
+	from_reference(&w->time, ref);
+	if (w->range)
+		from_reference(&w->time2, ref);
+}
+
+static void take_length(struct join *j, struct when *w, const struct when *prev)
+{
+	struct group *g = join_current(j);
+
+	if (!g)
+		j->early_length = w;
+	else if (!g->length && (w->joined || (w->same_sentence && (w->days || (prev && prev->what == WHEN_TIME)))))
+		g->length = w;
+}
+
+static void take_repeat(struct join *j, struct when *w)
+{
+	struct group *g = join_current(j);
+
+	if (which_of_them(j, w))
+		return;
+	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
+		struct when *t = j->early_time;
+		if (g && g->repeat && w->joined && !g->time) {
+			both_rules(g, w);
+			return;
+		}
+		g = join_group(j);
+		g->time = t;
+		j->early_time = NULL;
+	}
+	g->repeat = w;
+}
+
+/* one find goes to its group */
+static void take(struct join *j, struct when *w, const struct when *prev)
+{
+	struct group *g = join_current(j);
+
+	if (j->early_length && j->early_length->days && !w->same_sentence)
+		j->early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
+	switch (w->what) {
+	case WHEN_DAY:
+		join_day(j, w);
+		break;
+	case WHEN_TIME:
+		times_now(w, j->ref);
+		take_time(j, w, prev);
+		break;
+	case WHEN_LENGTH:
+		take_length(j, w, prev);
+		break;
+	case WHEN_REPEAT:
+		take_repeat(j, w);
+		break;
+	case WHEN_ALLDAY:
+		if (g)
+			g->all_day = true;
+		break;
+	case WHEN_OPEN:
+		if (g)
+			g->open_end = true;
+		break;
+	case WHEN_ZONE:
+		if (g && !g->zone && w->joined)
+			g->zone = w;
+		break;
+	case WHEN_CUE:
+	case WHEN_TBA:
+		break;
+	}
+}
+
+/* times without any day */
+static void times_alone(struct join *j, const struct whens *ws)
+{
+	struct group *g = join_group(j);
+
+	if (j->early_time->side == SIDE_UNTIL)
+		g->end_time = j->early_time;
+	else
+		g->time = j->early_time;
+	g->length = j->early_length;
+	for (size_t i = 0; i < ws->n; i++) {
+		const struct when *w = &ws->w[i];
+		if (w->what == WHEN_ZONE && w->joined)
+			g->zone = w;
+		/* a second time on its own may be the end: "18 Uhr, Ende 20 Uhr" */
+		if (w->what == WHEN_TIME && w > j->early_time && !g->end_time && (w->cue == CUE_END || (w->side == SIDE_UNTIL && !j->early_time->range)))
+			g->end_time = w;
+	}
+}
+
+/* is it a day without a time and a rule of its own? */
+static bool without_time(const struct group *g)
+{
+	return g->day && !g->time && !g->repeat;
+}
+
+/* days of a list share the time that the last one has; am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
+static void share_times(struct join *j)
+{
+	for (size_t i = j->n; i-- > 1;)
+		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)
+			j->g[i - 1].time = j->g[i].time;
+	for (size_t i = j->n; i-- > 1;) {
+		const struct group *g = &j->g[i];
+		if (!g->time || !g->time->each || !g->day || g->repeat)
+			continue;
+		for (size_t k = i; k-- > 0 && without_time(&j->g[k]) && j->g[k + 1].day->same_sentence;) {
+			j->g[k].time = g->time;
+			j->g[k + 1].each = true;
+		}
+	}
+}
+
+/* "am 2. und 16. September", "am 5., 6. und 8. März": each is an event; the moments from OUT[N] on, up to MAX */
+static size_t build_listed(const struct join *j, const struct group *g, struct moment *out, size_t n, size_t max)
+{
+	struct group a = *g, b = *g;
+	struct when one = *g->day, two = *g->day;
+
+	one.range = two.range = false;
+	if (!one.day.year && two.day2.year)
+		one.day.year = two.day2.year;
+	two.day = two.day2;
+	a.day = &one, b.day = &two;
+	if (build(j, &a, &out[n])) {
+		out[n].listed = n > 0; /* "weitere Aufführungen am 14., 20. und 21. März" */
+		n++;
+	}
+	for (int k = 0; k < g->day->n_list && n < max; k++) {
+		struct when mid = one;
+		mid.day.day = g->day->list[k];
+		mid.day.weekday = 0;
+		a.day = &mid;
+		if (build(j, &a, &out[n]))
+			out[n++].listed = true;
+	}
+	if (n < max && build(j, &b, &out[n]))
+		out[n++].listed = true;
+	return n;
+}
+
+/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: is group I one of a list that has begun before it? */
+static bool goes_on_list(const struct join *j, size_t i)
+{
+	const struct when *day = j->g[i].day, *before = j->g[i - 1].day;
+
+	return day && before && day->joined && !day->bridge && day->same_sentence && join_plain_date(day) && join_plain_date(before);
+}
+
+static size_t build_all(const struct join *j, struct moment *out, size_t max)
+{
+	bool moved = false, starts = false, chain = false;
+	size_t first = 0, n = 0;
+
+	for (size_t i = 0; i < j->n; i++) {
+		moved = moved || j->g[i].moved;
+		starts = starts || ((j->g[i].day || j->g[i].repeat) && !j->g[i].cancelled);
+	}
+	for (size_t i = 0; i < j->n && n < max; i++) {
+		const struct group *g = &j->g[i];
+		bool was = g->cancelled && (moved || (starts && j->n > 1 && g->day->cue == CUE_MOVED_FROM)); /* the day from which it was moved */
+		if (was || (starts && !g->day && !g->repeat))
+			continue;
+		if (g->day && g->day->listed) {
+			n = build_listed(j, g, out, n, max);
+			continue;
+		}
+		if (!build(j, g, &out[n]))
+			continue;
+		chain = n && i && (chain || i == first) && goes_on_list(j, i);
+		out[n].listed = chain || (n && g->each);
+		if (!n)
+			first = i + 1;
+		n++;
+	}
+	return n;
+}
+
+/* the deadline of all N moments; where there are none it is one by itself */
+static size_t add_deadline(const struct join *j, struct moment *out, size_t n, size_t max)
+{
+	struct moment m = {0};
+
+	if (!j->deadline || !resolve_day(&j->deadline->day, j->ref, &m))
+		return n;
+	if (!n && max) {
+		memset(&out[0], 0, sizeof out[0]);
+		out[0].zone = -1;
+		n = 1;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct reference then = {out[i].start, 0};
+		if (j->deadline->day.kind == DAY_RELATIVE && j->deadline->day.n < 0 && out[i].has_start) /* a week before */
+			resolve_day(&j->deadline->day, &then, &m);
+		out[i].deadline = j->deadline_time && !m.end.timed ? at_time(m.end, &j->deadline_time->time) : m.end;
+		out[i].has_deadline = true;
+		out[i].deadline_from = j->deadline->from, out[i].deadline_to = j->deadline_time ? j->deadline_time->to : j->deadline->to;
+	}
+	return n;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
 	struct join j = {.ref = ref, .end = ws->n ? ws->w + ws->n : ws->w};
-	size_t n = 0;
-	bool moved = false, starts = false, chain = false;
-	size_t first = 0;
+	size_t n;
 
-	for (size_t i = 0; i < ws->n; i++) {
-		struct when *w = &ws->w[i], *prev = i ? w - 1 : NULL;
-		struct group *g = join_current(&j);
-		if (j.early_length && j.early_length->days && !w->same_sentence)
-			j.early_length = NULL; /* "nach dem dreitägigen Streik" in another sentence */
-		if (w->what == WHEN_TIME) {
-			if (w->time.now && w->range && !w->time2.now && !w->time2.half && !w->time2.part && w->time2.hour < 12 &&
-				w->time2.hour * 60 + w->time2.min <= ref->now.hour * 60 + ref->now.min &&
-				(w->time2.hour + 12) * 60 + w->time2.min > ref->now.hour * 60 + ref->now.min)
-				w->time2.hour += 12; /* between now and eight o'clock */
-			from_reference(&w->time, ref);
-			if (w->range)
-				from_reference(&w->time2, ref);
-		}
-		switch (w->what) {
-		case WHEN_DAY:
-			join_day(&j, w);
-			break;
-		case WHEN_TIME:
-			take_time(&j, w, prev);
-			break;
-		case WHEN_LENGTH:
-			if (!g)
-				j.early_length = w;
-			else if (!g->length && (w->joined || (w->same_sentence && (w->days || (prev && prev->what == WHEN_TIME)))))
-				g->length = w;
-			break;
-		case WHEN_REPEAT:
-			if (which_of_them(&j, w))
-				break;
-			if (!g || g->repeat || (!g->day) || (g->time && !w->same_sentence)) {
-				struct when *t = j.early_time;
-				if (g && g->repeat && w->joined && !g->time) {
-					both_rules(g, w);
-					break;
-				}
-				g = join_group(&j);
-				g->time = t;
-				j.early_time = NULL;
-			}
-			g->repeat = w;
-			break;
-		case WHEN_ALLDAY:
-			if (g)
-				g->all_day = true;
-			break;
-		case WHEN_OPEN:
-			if (g)
-				g->open_end = true;
-			break;
-		case WHEN_ZONE:
-			if (g && !g->zone && w->joined)
-				g->zone = w;
-			break;
-		case WHEN_CUE:
-		case WHEN_TBA:
-			break;
-		}
-	}
-	if (!j.n && j.early_time) {
-		struct group *g = join_group(&j);
-		if (j.early_time->side == SIDE_UNTIL)
-			g->end_time = j.early_time;
-		else
-			g->time = j.early_time;
-		g->length = j.early_length;
-		for (size_t i = 0; i < ws->n; i++) {
-			if (ws->w[i].what == WHEN_ZONE && ws->w[i].joined)
-				g->zone = &ws->w[i];
-			/* a second time on its own may be the end: "18 Uhr, Ende 20 Uhr" */
-			if (ws->w[i].what == WHEN_TIME && &ws->w[i] > j.early_time && !g->end_time &&
-				(ws->w[i].cue == CUE_END || (ws->w[i].side == SIDE_UNTIL && !j.early_time->range)))
-				g->end_time = &ws->w[i];
-		}
-	}
-	/* days of a list share what the last one says */
-	for (size_t i = j.n; i-- > 1;)
-		if (j.g[i - 1].day && j.g[i].day && !j.g[i - 1].time && !j.g[i - 1].repeat && j.g[i].day->joined && j.g[i].time && !j.g[i].day->bridge)
-			j.g[i - 1].time = j.g[i].time;
-	/* am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
-	for (size_t i = j.n; i-- > 1;)
-		if (j.g[i].time && j.g[i].time->each && j.g[i].day && !j.g[i].repeat)
-			for (size_t k = i; k-- > 0 && j.g[k].day && !j.g[k].time && !j.g[k].repeat && j.g[k + 1].day->same_sentence; ) {
-				j.g[k].time = j.g[i].time;
-				j.g[k + 1].each = true;
-			}
-	for (size_t i = 0; i < j.n; i++) {
-		moved = moved || j.g[i].moved;
-		starts = starts || ((j.g[i].day || j.g[i].repeat) && !j.g[i].cancelled);
-	}
-	for (size_t i = 0; i < j.n && n < max; i++) {
-		const struct group *g = &j.g[i];
-		if ((moved && g->cancelled) || (starts && !g->day && !g->repeat) || (starts && g->cancelled && j.n > 1 && g->day->cue == CUE_MOVED_FROM))
-			continue;
-		if (g->day && g->day->listed) { /* "am 2. und 16. September" */
-			struct group a = *g, b = *g;
-			struct when one = *g->day, two = *g->day;
-			one.range = two.range = false;
-			if (!one.day.year && two.day2.year)
-				one.day.year = two.day2.year;
-			two.day = two.day2;
-			a.day = &one, b.day = &two;
-			if (build(&j, &a, &out[n])) {
-				out[n].listed = n > 0; /* "weitere Aufführungen am 14., 20. und 21. März" */
-				n++;
-			}
-			for (int k = 0; k < g->day->n_list && n < max; k++) {
-				struct when mid = one;
-				mid.day.day = g->day->list[k];
-				mid.day.weekday = 0;
-				a.day = &mid;
-				if (build(&j, &a, &out[n]))
-					out[n++].listed = true;
-			}
-			if (n < max && build(&j, &b, &out[n]))
-				out[n++].listed = true;
-			continue;
-		}
-		if (build(&j, g, &out[n])) {
-			/* am 25. April, 19 Uhr, und am 26. April, 17 Uhr; 14.3., 28.3. und 11.4.: each is one */
-			chain = n && i && (chain || i == first) && g->day && g->day->joined && !g->day->bridge && g->day->same_sentence && join_plain_date(g->day) &&
-					j.g[i - 1].day && join_plain_date(j.g[i - 1].day);
-			out[n].listed = chain || (n && g->each);
-			if (!n)
-				first = i + 1;
-			n++;
-		}
-	}
+	for (size_t i = 0; i < ws->n; i++)
+		take(&j, &ws->w[i], i ? &ws->w[i - 1] : NULL);
+	if (!j.n && j.early_time)
+		times_alone(&j, ws);
+	share_times(&j);
+	n = build_all(&j, out, max);
 	for (size_t i = 0; i < ws->n; i++)
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
-	if (j.deadline) {
-		struct moment m = {0};
-		if (resolve_day(&j.deadline->day, ref, &m)) {
-			if (!n && max) {
-				memset(&out[0], 0, sizeof out[0]);
-				out[0].zone = -1;
-				n = 1;
-			}
-			for (size_t i = 0; i < n; i++) {
-				struct reference then = {out[i].start, 0};
-				if (j.deadline->day.kind == DAY_RELATIVE && j.deadline->day.n < 0 && out[i].has_start) /* a week before */
-					resolve_day(&j.deadline->day, &then, &m);
-				out[i].deadline = j.deadline_time && !m.end.timed ? at_time(m.end, &j.deadline_time->time) : m.end;
-				out[i].has_deadline = true;
-				out[i].deadline_from = j.deadline->from, out[i].deadline_to = j.deadline_time ? j.deadline_time->to : j.deadline->to;
-			}
-		}
-	}
+	n = add_deadline(&j, out, n, max);
 	free(j.g);
 	return n;
 }

@@ -98,6 +98,69 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 	return p;
 }
 
+/* soft hyphens and joiners: they are not seen, and part nothing */
+static bool unseen(uint32_t u)
+{
+	return u == 0xad || u == 0x200d || u == 0x200e || u == 0x200f;
+}
+
+/* marks that the tables count among the blanks, and that part nothing, too */
+static bool parts_nothing(uint32_t u)
+{
+	return unseen(u) || u == 0xfe0f || u == 0x200b || u == 0x2060 || u == 0xfeff;
+}
+
+/* the number at P: its end */
+static const char *scan_number(struct tokens *ts, struct token *t, const char *p, const char *end)
+{
+	const char *start = p;
+	uint64_t v = 0;
+	size_t d = 0;
+
+	while (p < end && kind_of((unsigned char)*p) == DIGIT) {
+		if (v < UINT32_MAX)
+			v = v * 10 + (uint64_t)(*p - '0');
+		p++, d++;
+	}
+	t->type = TOK_NUMBER;
+	t->num = v >= UINT32_MAX ? UINT32_MAX : (uint32_t)v;
+	t->digits = d > 255 ? 255 : (uint8_t)d;
+	if (d <= 2)
+		t->word = (uint16_t)lex_word(start, d);
+	ts->any_digit = true;
+	return p;
+}
+
+/* the word or mark of more than ASCII, or the ASCII mark, at P: its end; it stays without a type where it is a blank, *PARTS
+ * whether one that parts words */
+static const char *scan_other(struct token *t, const char *p, const char *end, bool *parts)
+{
+	const char *start = p;
+	uint32_t u = (unsigned char)*p;
+
+	if (u < 0x80) {
+		p++;
+	} else {
+		u = utf8_next(&p, end);
+		if (utf8_space(u) || unseen(u)) {
+			*parts = !parts_nothing(u);
+			return p;
+		}
+		if (utf8_letter(u)) {
+			t->type = TOK_WORD;
+			t->upper = utf8_upper(u);
+			return scan_word(t, start, end);
+		}
+	}
+	t->type = TOK_MARK;
+	t->num = plain_mark(u);
+	if (t->num == '\'') /* the last of d', l': its phrase needs it */
+		t->word = (uint16_t)lex_word("'", 1);
+	else if (u >= 0x80 || u == '$' || u == '%')
+		t->word = (uint16_t)lex_word(start, (size_t)(p - start));
+	return p;
+}
+
 void tokens_scan(struct tokens *ts, const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
@@ -111,18 +174,18 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 	while (p < end) {
 		unsigned char c = (unsigned char)*p;
 		const char *start = p;
-		switch (kind_of(c)) {
-		case BLANK:
+		int kind = kind_of(c);
+		bool parts = false;
+		if (kind == BLANK) {
 			space = true;
 			p++;
 			continue;
-		case LINE:
+		}
+		if (kind == LINE) {
 			para = para || (line && space) || line || c == '\f';
 			line = space = true;
 			p++;
 			continue;
-		default:
-			break;
 		}
 		if (ts->n + 2 > ts->cap)
 			ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
@@ -132,47 +195,17 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 		}
 		t = &ts->t[ts->n];
 		memset(t, 0, sizeof *t);
-		if (kind_of(c) == DIGIT) {
-			uint64_t v = 0;
-			size_t d = 0;
-			while (p < end && kind_of((unsigned char)*p) == DIGIT) {
-				if (v < UINT32_MAX)
-					v = v * 10 + (uint64_t)(*p - '0');
-				p++, d++;
-			}
-			t->type = TOK_NUMBER;
-			t->num = v >= UINT32_MAX ? UINT32_MAX : (uint32_t)v;
-			t->digits = d > 255 ? 255 : (uint8_t)d;
-			if (d <= 2)
-				t->word = (uint16_t)lex_word(start, d);
-			ts->any_digit = true;
-		} else if (kind_of(c) == LETTER) {
+		if (kind == DIGIT) {
+			p = scan_number(ts, t, p, end);
+		} else if (kind == LETTER) {
 			t->type = TOK_WORD;
 			t->upper = c < 'a';
 			p = scan_word(t, p, end);
 		} else {
-			uint32_t u = c;
-			if (c >= 0x80) {
-				u = utf8_next(&p, end);
-				if (utf8_space(u) || u == 0xad || u == 0x200d || u == 0x200e || u == 0x200f) {
-					space = space || (u != 0xad && u != 0xfe0f && u != 0x200b && u != 0x200d && u != 0x2060 && u != 0xfeff && u != 0x200e && u != 0x200f);
-					continue;
-				}
-				if (utf8_letter(u)) {
-					t->type = TOK_WORD;
-					t->upper = utf8_upper(u);
-					p = scan_word(t, start, end);
-				}
-			} else {
-				p++;
-			}
+			p = scan_other(t, p, end, &parts);
 			if (!t->type) {
-				t->type = TOK_MARK;
-				t->num = plain_mark(u);
-				if (t->num == '\'') /* the last of d', l': its phrase needs it */
-					t->word = (uint16_t)lex_word("'", 1);
-				else if (c >= 0x80 || c == '$' || c == '%')
-					t->word = (uint16_t)lex_word(start, (size_t)(p - start));
+				space = space || parts;
+				continue;
 			}
 		}
 		t->at = (uint32_t)(start - text);
