@@ -58,7 +58,7 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 
 	off = agenda_day_off(g->a, day, &names);
 
-	buf_printf(out, "<td class=\"day%s%s%s%s\"><b><span class=\"wd\">%s </span>", grid_outside(g, day) ? " out" : "", today ? " today" : "", d->n || names.n ? "" : " none",
+	buf_printf(out, "<td class=\"day%s%s%s%s\"><b><span class=\"wd\">%s </span>", grid_outside(g, day) ? " out" : "", today ? " today" : "", d->n || off ? "" : " none",
 	           off || at % 7 == 6 ? " free" : "", w->short_weekday[civil_weekday(&c)]);
 	grid_label(g, day, false, &b);
 	page_escape(buf_cstr(&b), out);
@@ -82,17 +82,12 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 /* has the week anything that a narrow screen shows? */
 static bool shown(const struct agenda_grid *g, size_t week)
 {
-	struct buf names = BUF_INIT;
-	bool any = false;
-
 	for (size_t d = week * 7; d < week * 7 + 7; d++) {
 		int64_t day = g->monday + (int64_t)d;
-		if (!grid_outside(g, day))
-			agenda_day_off(g->a, day, &names);
-		any = any || day == g->today || names.n || (g->day[d].n && !grid_outside(g, day));
+		if (day == g->today || (!grid_outside(g, day) && (g->day[d].n || agenda_day_off(g->a, day, NULL))))
+			return true;
 	}
-	buf_free(&names);
-	return any;
+	return false;
 }
 
 void grid_html(const struct agenda_grid *g, struct buf *out)

@@ -204,10 +204,10 @@ static void pad(const char *s, size_t width, const char *colour, struct buf *out
 		n = utf8_cut(s, n, width);
 		w = utf8_width(s, n);
 	}
-	if (colour)
+	if (colour && n)
 		buf_str(out, colour);
 	buf_add(out, s, n);
-	if (colour)
+	if (colour && n)
 		buf_str(out, plain);
 	for (; w < width; w++)
 		buf_char(out, ' ');
