@@ -126,7 +126,7 @@ $(B)/%.o: %.c $(B)/.flags | $(B)/.libraries
 
 $(B)/bin/ev-agenda: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/agenda_*.c)) $(B)/cmd/own.o
 $(B)/bin/ev-ics: $(B)/cmd/ics_vdir.o $(B)/cmd/ics_merge.o
-$(B)/bin/ev-parse: $(B)/cmd/parse_sources.o $(B)/cmd/parse_convert.o $(B)/cmd/parse_own.o $(B)/cmd/own.o $(B)/cmd/parse_update.o $(B)/cmd/parse_jobs.o $(B)/cmd/parse_lines.o
+$(B)/bin/ev-parse: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/parse_*.c)) $(B)/cmd/own.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(call lib,$(COMMON_PKGS)) -lm -pthread

@@ -40,6 +40,7 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "      --show-attendees    each recipient sees all of them\n"
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
+                            "      --accept-from ADDR  of rsvp: answers that came from there count, whoever they are for\n"
                             "the way out:\n"
                             "      --smtp URL          smtp://host[:port] or smtps://...\n"
                             "      --sendmail PROG     hand the messages to this program\n"
@@ -105,6 +106,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 		return cmd_warn(&run->c, EX_USAGE, "--compact and --older go with status");
 	if (run->format && (!strcmp(c, "flush") || !strcmp(c, "forget")))
 		return cmd_warn(&run->c, EX_USAGE, "-f: %s writes nothing", c);
+	if (run->n_accept && strcmp(c, "rsvp") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--accept-from goes with rsvp");
 	for (int i = 0; i < 4; i++)
 		if (!strcmp(c, posts[i]))
 			return mail_post(run, (enum post_kind)i, n, args);
@@ -148,8 +151,10 @@ static int run_command(struct mail_run *run, int n, char **args)
 
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY };
+	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
+	       ACCEPT_FROM };
 	static const struct option longs[] = {
+	    {"accept-from", required_argument, NULL, ACCEPT_FROM},
 	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
 	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
@@ -175,6 +180,11 @@ int main(int argc, char **argv)
 		case NOW:
 			if (!cmd_now(c, optarg))
 				return c->status;
+			break;
+		case ACCEPT_FROM:
+			if (run.n_accept >= MAIL_ADDRESSES)
+				return cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
+			run.accept[run.n_accept++] = optarg;
 			break;
 		case ALL: run.all = true; break;
 		case AT: run.at = optarg; break;

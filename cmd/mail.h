@@ -10,6 +10,7 @@
 #include <pthread.h>
 #include <signal.h>
 
+enum { MAIL_ADDRESSES = 100 }; /* of one option that may be repeated */
 struct preview;
 
 struct mail_run {
@@ -28,6 +29,8 @@ struct mail_run {
 	size_t suppressed;
 	const char *to;          /* of test: where the message goes */
 	const char *only;        /* of uninvite: the address */
+	const char *accept[MAIL_ADDRESSES]; /* of rsvp: whose answers count */
+	size_t n_accept;
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
 	enum unknown_action unknown;
@@ -39,7 +42,7 @@ struct mail_run {
 	int seconds;             /* timeout; 0: the default */
 	struct preview *preview; /* of the event in work, with -n */
 	bool stop;               /* nothing more can be done in this run */
-	bool configured;         /* mail_config was called */
+	bool configured, config_ok; /* mail_config was called, and found nothing wrong */
 	bool late;               /* mail_begin_late went well */
 	bool terminal;           /* standard error is one */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
@@ -59,6 +62,12 @@ const char *mail_list_name(const struct mail_run *run);
 
 /* mail_ledger opens run->ledger.  False: reported, but where another ev-mail is at work and cron may leave it to that. */
 bool mail_ledger(struct mail_run *run, enum ledger_mode mode);
+
+/* mail_ledger_try: the same, but nothing is reported where another ev-mail is at work: ERR has status 75 then. */
+bool mail_ledger_try(struct mail_run *run, enum ledger_mode mode, struct err *e);
+
+/* mail_take_kept: answers that came while the ledger was another process's are taken by a command that has it now. */
+void mail_take_kept(struct mail_run *run);
 
 /* What is said while messages go out, by several threads: mail_fate and mail_noted are the delivery's and the post's,
  * mail_say is for an error of one record, mail_give_up for one that ends the run, mail_summary the last line. */

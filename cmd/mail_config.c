@@ -35,7 +35,7 @@ static bool yes(const char *v)
 static void read_file(struct mail_run *run, const char *path)
 {
 	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "At", "AttachRoot", "Template",
-	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout"};
+	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout", "AuthservId"};
 	struct rec_reader *rd;
 	struct err e = {0};
 	FILE *f = fopen(path, "re");
@@ -76,7 +76,7 @@ bool mail_config(struct mail_run *run)
 	const char *netrc = getenv("NETRC"), *home = getenv("HOME"), *v;
 
 	if (run->configured)
-		return !run->c.status;
+		return run->config_ok;
 	run->configured = true;
 	if (home_path("XDG_CONFIG_HOME", ".config", "ev/mail.conf", &path))
 		read_file(run, path.p);
@@ -106,7 +106,8 @@ bool mail_config(struct mail_run *run)
 		buf_printf(&path, "%s/.netrc", home);
 		run->netrc = buf_take(&path);
 	}
-	return !run->c.status;
+	run->config_ok = !run->c.status;
+	return run->config_ok;
 }
 
 const char *mail_list_name(const struct mail_run *run)
@@ -129,21 +130,29 @@ static void waits(void *ctx, const char *for_whom)
 	cmd_warn(&run->c, 0, "waiting for %s", for_whom);
 }
 
-bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
+bool mail_ledger_try(struct mail_run *run, enum ledger_mode mode, struct err *e)
 {
 	struct ledger_options o = {.mode = mode, .wait = run->wait, .who = run->command, .waits = waits, .ctx = run, .interrupted = &mail_interrupted};
 	struct buf dir = BUF_INIT;
-	struct err e = {0};
 
 	if (!mail_state(run, &dir))
 		return false;
-	run->ledger = ledger_open(dir.p, &o, &e);
+	run->ledger = ledger_open(dir.p, &o, e);
 	buf_free(&dir);
-	if (run->ledger)
+	if (!run->ledger && e->status != EX_TEMPFAIL)
+		cmd_error(&run->c, NULL, e);
+	return run->ledger != NULL;
+}
+
+bool mail_ledger(struct mail_run *run, enum ledger_mode mode)
+{
+	struct err e = {0};
+
+	if (mail_ledger_try(run, mode, &e))
 		return true;
 	if (e.status != EX_TEMPFAIL)
-		cmd_error(&run->c, NULL, &e);
-	else if (run->wait || mail_interrupted)
+		return false;
+	if (run->wait || mail_interrupted)
 		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done", e.msg);
 	else if (strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0 && strcmp(run->command, "flush") != 0) /* cron stays silent: the other one does the work */
 		cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing was done (--wait S waits for it)", e.msg);

@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
+#include "outgoing/proposal.h"
 #include "outgoing/seats.h"
 
 #include <stdlib.h>
@@ -41,9 +42,10 @@ static void cell(const char *s, struct buf *out)
 	buf_char(out, '"');
 }
 
-static void put_person(const struct mail_run *run, const struct ledger_entry *e, const char *uid, const char *rid, const char *answer, const char *when, const char *place, struct buf *b)
+/* PLACE: his number on the waiting list; TEXT: what he or somebody for him wrote or proposes; "" none */
+static void put_person(const struct mail_run *run, const struct ledger_entry *e, const char *uid, const char *rid, const char *answer, const char *when, const char *place, const char *text, struct buf *b)
 {
-	const char *cells[] = {uid, rid, e->name, e->recipient, answer, when, place};
+	const char *cells[] = {uid, rid, e->name, e->recipient, answer, when, place, text};
 
 	if (!run->format || !strcmp(run->format, "text")) {
 		buf_printf(b, "  %-9s ", answer);
@@ -56,6 +58,10 @@ static void put_person(const struct mail_run *run, const struct ledger_entry *e,
 			buf_printf(b, "  %s", when);
 		if (*place)
 			buf_printf(b, "  number %s", place);
+		if (*text) {
+			buf_str(b, "  ");
+			utf8_clean(text, strlen(text), false, b);
+		}
 		buf_char(b, '\n');
 	} else if (!strcmp(run->format, "csv")) {
 		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
@@ -63,7 +69,7 @@ static void put_person(const struct mail_run *run, const struct ledger_entry *e,
 			buf_str(b, i + 1 < sizeof cells / sizeof *cells ? "," : "\r\n");
 		}
 	} else {
-		static const char *const fields[] = {"Uid", "RecurrenceId", "Name", "Recipient", "Answer", "Answered", "Waiting"};
+		static const char *const fields[] = {"Uid", "RecurrenceId", "Name", "Recipient", "Answer", "Answered", "Waiting", "Text"};
 		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 			if (*cells[i])
 				rec_write_field(fields[i], cells[i], b);
@@ -138,6 +144,47 @@ static size_t guests_of(struct mail_run *run, const struct standing *s, struct a
 	return n;
 }
 
+/* what the organizer has to look at: what people wrote and propose, and answers in others' names, in the order in which they came */
+static void put_remarks(struct mail_run *run, const char *uid, const char *rid, struct buf *b)
+{
+	struct rec event = REC_INIT;
+	size_t *node = NULL, n = 0, cap = 0;
+
+	for (size_t i = ledger_of_uid(run->ledger, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(run->ledger, i)) {
+		enum ledger_state state = ledger_state_of(run->ledger, i);
+		if (state == LEDGER_WRITTEN || state == LEDGER_CLAIMED || state == LEDGER_PROPOSED) {
+			node = mem_grow(node, &cap, n + 1, sizeof *node);
+			node[n++] = i;
+		}
+	}
+	if (n && !archive_get(ledger_dir(run->ledger), uid, rid, &event))
+		archive_get(ledger_dir(run->ledger), uid, "", &event);
+	while (n--) { /* newest first */
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		struct buf text = BUF_INIT;
+		char when[CIVIL_SIZE];
+		struct civil c;
+		ledger_get(run->ledger, node[n], &mem, &e);
+		c = civil_of_seconds(e.time);
+		c.utc = true;
+		if (e.state == LEDGER_PROPOSED)
+			proposal_words(e.reply, &event, &text);
+		else if (e.state == LEDGER_CLAIMED)
+			buf_printf(&text, "%s, from %s", e.reply, e.variant);
+		else
+			buf_printf(&text, "%s%s%s", *e.name ? e.name : "", *e.name ? ": " : "", e.reply);
+		if (e.state == LEDGER_WRITTEN)
+			e.name = "";
+		if (!strcmp(e.uid, uid) && !strcmp(e.rid, rid))
+			put_person(run, &e, uid, rid, e.state == LEDGER_PROPOSED ? "proposes" : e.state == LEDGER_CLAIMED ? "held" : "wrote", civil_format(&c, when), "", buf_cstr(&text), b);
+		buf_free(&text);
+		arena_free(&mem);
+	}
+	free(node);
+	rec_free(&event);
+}
+
 static void list_event(struct mail_run *run, const char *uid, const char *rid)
 {
 	struct standing s;
@@ -155,13 +202,15 @@ static void list_event(struct mail_run *run, const char *uid, const char *rid)
 	if (n && (!run->format || !strcmp(run->format, "text")))
 		put_head(run, uid, rid, count, &b);
 	if (n && run->format && !strcmp(run->format, "csv") && !run->c.found)
-		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting\r\n");
+		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting,Text\r\n");
 	for (size_t i = 0; i < n; i++) {
 		*place = '\0';
 		if (guest[i].answer == WAITING)
 			snprintf(place, sizeof place, "%zu", ++waiting);
-		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, place, &b);
+		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, place, "", &b);
 	}
+	if (n)
+		put_remarks(run, uid, rid, &b);
 	cmd_put(&run->c, &b);
 	if (!n)
 		cmd_warn(&run->c, 0, "nobody was invited to %.200s%s%s", uid, *rid ? ", " : "", rid);

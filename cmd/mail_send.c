@@ -261,6 +261,7 @@ bool mail_begin(struct mail_run *run, bool sender)
 		return false;
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
+	mail_take_kept(run);
 	if (sender && !read_suppressed(run))
 		return false;
 	set_delivery(run);

@@ -1,10 +1,9 @@
-/* mail_status.c: ev-mail's commands that look back: status, forget, rsvp. */
+/* mail_status.c: ev-mail's commands that look back: status, forget, suppress. */
 #include "cmd/mail.h"
 
 #include "ground/jsonout.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
-#include "outgoing/rsvp.h"
 #include "outgoing/status.h"
 #include "outgoing/suppress.h"
 #include "record/event.h"
@@ -270,71 +269,4 @@ int mail_suppress(struct mail_run *run, int n, char **args, bool again)
 	}
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);
-}
-
-/* ---- rsvp ---- */
-
-enum { RSVP_WAIT = 3600 }; /* seconds */
-
-struct answers {
-	struct mail_run *run;
-	struct rsvp *rsvp;
-};
-
-static bool take(void *ctx, const char *file, struct rec *r)
-{
-	struct answers *a = ctx;
-	struct err e = {0};
-
-	if (rsvp_take(a->rsvp, r, &e)) {
-		cmd_error(&a->run->c, file, &e);
-		if (e.status != EX_DATAERR)
-			return false;
-	}
-	return !mail_interrupted;
-}
-
-static void print_record(void *ctx, const struct rec *r)
-{
-	struct mail_run *run = ctx;
-	const char *rid = rec_get(r, "RecurrenceId");
-	struct rec out = REC_INIT, event = REC_INIT;
-	struct buf b = BUF_INIT;
-
-	run->c.found++;
-	rec_copy(&out, r);
-	if (mail_seats_settle(run, rec_get(r, "Uid"), rid ? rid : "", &event, &out))
-		mail_seats_answered(run, &event);
-	event_sort(&out);
-	rec_write(&out, &b);
-	cmd_put(&run->c, &b);
-	buf_free(&b);
-	rec_free(&out);
-	rec_free(&event);
-}
-
-int mail_rsvp(struct mail_run *run, int n, char **files)
-{
-	struct answers a = {.run = run};
-
-	if (run->format && strcmp(run->format, "rec") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
-	if (!run->wait) /* what a mail filter delivers must not be lost */
-		run->wait = RSVP_WAIT;
-	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE) || !cmd_out(&run->c))
-		return run->c.status;
-	a.rsvp = rsvp_new(run->ledger, run->dry, run->c.now);
-	for (int i = 0; i < (n ? n : 1); i++) {
-		const char *file = n ? files[i] : "-";
-		FILE *f = cmd_open(&run->c, file);
-		if (!f)
-			continue;
-		cmd_records(&run->c, f, file, take, &a);
-		cmd_close(f);
-	}
-	rsvp_print(a.rsvp, print_record, run);
-	rsvp_free(a.rsvp);
-	mail_end_late(run);
-	ledger_close(run->ledger);
-	return cmd_finish(&run->c, true);
 }

@@ -1,6 +1,6 @@
 /* parse.h: what the files of ev-parse share: parse_sources.c reads documents of every kind, parse_update.c merges into a
  * file, parse_lines.c reads lines, parse_convert.c calls the programs and
- * readers that other formats need, parse_own.c what the user taught it, parse_jobs.c divides many inputs among processes. */
+ * readers that other formats need, parse_answers.c reads answers to invitations, parse_own.c what the user taught it, parse_jobs.c divides many inputs among processes. */
 #ifndef EV_CMD_PARSE_H
 #define EV_CMD_PARSE_H
 
@@ -32,6 +32,7 @@ struct parse_run {
 	size_t n_fixed, cap_fixed;
 	bool *taught;             /* of each of them */
 	bool given;               /* operands name the pages */
+	const struct rec *mail;   /* the head of the mail in work, or NULL */
 	const char *warning;      /* about how the document was read: each of its records says it; NULL: none */
 	char ocr[64], ocr_warning[200]; /* languages of optical character recognition, once they have been asked for */
 	struct buf text;
@@ -59,6 +60,11 @@ size_t parse_events(struct parse_run *run, struct doc *d, const char *file, void
  * calendars, pictures), becomes text, HTML, a mail or iCalendar; *CONVERTED: nobody looks at the HTML, places are those of
  * its text.  False: reported. */
 bool parse_convert(struct parse_run *run, const char *file, enum source_type *type, struct buf *raw, bool *converted);
+
+/* parse_mail_facts: an answer's record gets the facts of the mail that brought it.  parse_answer: a mail without a calendar object
+ * that answers an invitation of ev-mail's becomes a record of its own; false: it is none. */
+void parse_mail_facts(struct parse_run *run, struct rec *r);
+bool parse_answer(struct parse_run *run, const struct rec *head, const char *body, size_t len, void (*emit)(void *ctx, struct rec *r));
 
 /* parse_update: the kept records into the records of run->update, which is replaced as a whole where something changed (or
  * written to -o). */

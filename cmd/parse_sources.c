@@ -22,6 +22,8 @@ static void emit_as_is(void *ctx, struct rec *r)
 {
 	struct parse_run *run = ctx;
 
+	if (run->mail)
+		parse_mail_facts(run, r);
 	if (run->keep) {
 		run->kept = mem_grow(run->kept, &run->cap_kept, run->n_kept + 1, sizeof *run->kept);
 		memset(&run->kept[run->n_kept], 0, sizeof *run->kept);
@@ -98,9 +100,13 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->o.now.timed = true;
 	if (type && !strcmp(type, "bounce")) {
 		bounce(run, body, len);
+	} else if (parse_answer(run, head, body, len, emit_as_is)) {
+		;
 	} else if (type && !strcmp(type, "ical")) {
+		run->mail = head;
 		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
-	} else {
+		run->mail = NULL;
+	} else if (len) {
 		d.subject = rec_get(head, "Subject");
 		d.from = rec_get(head, "From");
 		d.part = rec_get(head, "Part");
@@ -149,8 +155,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		len = rec_get(&head, "Length") ? strtoul(rec_get(&head, "Length"), NULL, 10) : 0;
 		if (len > out.n - at)
 			len = out.n - at;
-		if (len)
-			read_message(run, file, &head, out.p + at, len);
+		read_message(run, file, &head, out.p + at, len);
 		at += len;
 		rec_free(&head);
 	}

@@ -121,7 +121,7 @@ UIDTEXT=other@example.org reply anna@example.org ACCEPTED 1 20260203T120000Z
 is "$rc" 65 "an answer to no event of ours: 65"
 sed -i 's/METHOD:REPLY/METHOD:COUNTER/; s/DTSTART:.*/DTSTART:20260311T190000Z/; s/UID:.*/UID:u-1@example.org/; s/PARTSTAT=ACCEPTED/PARTSTAT=TENTATIVE/; s/DTSTAMP:.*/DTSTAMP:20260203T130000Z/' "$tmp/reply.eml"
 run sh -c "ev-parse '$tmp/reply.eml' | ev-mail rsvp --now 2026-02-04"
-like "$out" 'Warning: .*proposes another time: 2026-03-11T19:00Z' "a counter-proposal is shown"
+like "$out" 'Warning: .*proposes another time: 2026-03-10T20:00/2026-03-10T21:00 -> 2026-03-11T20:00/2026-03-11T21:00' "a counter-proposal is shown with the old and the new time"
 is "$(ev-mail status -f rec | recsel -e 'Recipient = "anna@example.org"' -P Partstat)" "tentative" "status has the answers"
 
 # bounces

@@ -32,8 +32,8 @@ is "$out" 'Sommerfest, 2026-09-07T19:00
   open      eve@example.org  eve' "who has answered what"
 is "$(ev-mail list "$tmp/e.rec")" "$out" "... by the event's record"
 is "$(ev-mail list -f rec "$tmp/e.rec" | recsel -e 'Answer = "open"' -P Recipient | tr '\n' ' ')" 'dora@example.org  eve@example.org ' "... as records"
-is "$(ev-mail list -f csv "$tmp/e.rec" | sed -n '1,2p' | tr -d '\r')" 'Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting
-"fest@example.org","","anna","anna@example.org","yes","2026-06-01T10:00Z",""' "... as CSV"
+is "$(ev-mail list -f csv "$tmp/e.rec" | sed -n '1,2p' | tr -d '\r')" 'Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting,Text
+"fest@example.org","","anna","anna@example.org","yes","2026-06-01T10:00Z","",""' "... as CSV"
 run ev-mail list -f json "$tmp/e.rec"
 is "$rc" 64 "no other format"
 

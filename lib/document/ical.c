@@ -194,6 +194,7 @@ static void head_line(struct reader *x, const struct ical_line *l)
 		buf_clear(&x->method);
 		for (const char *p = l->value; *p; p++)
 			buf_char(&x->method, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
+		x->event.answer = !strcmp(buf_cstr(&x->method), "reply") || !strcmp(buf_cstr(&x->method), "refresh") || !strcmp(buf_cstr(&x->method), "declinecounter");
 	} else if (strcmp(l->name, "VERSION") != 0) {
 		rec_addn(&x->head, "Ical", x->in->text.p, x->in->text.n);
 	}
@@ -211,7 +212,7 @@ static bool begin(struct reader *x, const char *name)
 	put_head(x);
 	if (!strcasecmp(name, "VCALENDAR")) {
 		x->calendar = true;
-		x->event.own = false;
+		x->event.own = x->event.answer = false;
 		buf_clear(&x->method);
 	} else if (!strcasecmp(name, "VEVENT")) {
 		return event(x);

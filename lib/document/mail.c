@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20 };
+enum { PARTS_DEPTH = 20, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
@@ -207,11 +207,83 @@ static void list_of(const char *header, struct buf *out)
 	buf_add(out, "", 0);
 }
 
+/* ---- who sent it ---- */
+
+static void fact(const char *name, const char *value, struct buf *out)
+{
+	size_t n = strlen(value);
+
+	while (n && strchr(" \t\r\n", value[n - 1]))
+		n--;
+	if (!n)
+		return;
+	buf_printf(out, "%s: ", name);
+	utf8_clean(value, n > FACT ? FACT : n, false, out);
+	buf_char(out, '\n');
+}
+
+/* the one address of the one field of that name; several would let each reader choose */
+static void sole_address(GMimeHeaderList *head, const char *name, const char *as, struct buf *out)
+{
+	InternetAddressList *list = NULL;
+	int n = 0;
+
+	for (int i = 0; i < g_mime_header_list_get_count(head); i++) {
+		GMimeHeader *h = g_mime_header_list_get_header_at(head, i);
+		if (g_ascii_strcasecmp(g_mime_header_get_name(h), name) != 0)
+			continue;
+		if (!n++)
+			list = internet_address_list_parse(NULL, g_mime_header_get_raw_value(h));
+	}
+	if (n == 1 && list && internet_address_list_length(list) == 1) {
+		InternetAddress *one = internet_address_list_get_address(list, 0);
+		const char *addr = INTERNET_ADDRESS_IS_MAILBOX(one) ? internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one)) : NULL;
+		fact(as, addr ? addr : "", out);
+	}
+	if (list)
+		g_object_unref(list);
+}
+
+static void facts(GMimeMessage *msg, struct buf *out)
+{
+	static const struct {
+		const char *name, *as;
+	} plain[] = {{"In-Reply-To", "MailInReplyTo"}, {"References", "MailInReplyTo"}, {"To", "MailTo"}, {"Cc", "MailTo"}, {"Delivered-To", "MailTo"}, {"X-Original-To", "MailTo"}, {"Auto-Submitted", "MailAutomatic"},
+	             {"Authentication-Results", "MailAuthentication"}};
+	GMimeHeaderList *head = g_mime_object_get_header_list(GMIME_OBJECT(msg));
+	GDateTime *date = g_mime_message_get_date(msg), *utc = date ? g_date_time_to_utc(date) : NULL;
+	int authentication = 0;
+
+	sole_address(head, "From", "MailFrom", out);
+	sole_address(head, "Sender", "MailSender", out);
+	if (utc) {
+		char when[32];
+		snprintf(when, sizeof when, "%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year(utc), g_date_time_get_month(utc), g_date_time_get_day_of_month(utc), g_date_time_get_hour(utc),
+		         g_date_time_get_minute(utc), g_date_time_get_second(utc));
+		fact("MailDate", when, out);
+		g_date_time_unref(utc);
+	}
+	for (int i = 0; i < g_mime_header_list_get_count(head) && out->n < LIMIT_DOCUMENT / 4; i++) {
+		GMimeHeader *h = g_mime_header_list_get_header_at(head, i);
+		const char *raw = g_mime_header_get_raw_value(h);
+		for (size_t k = 0; raw && k < sizeof plain / sizeof *plain; k++) {
+			if (g_ascii_strcasecmp(g_mime_header_get_name(h), plain[k].name) != 0)
+				continue;
+			if (!strcmp(plain[k].as, "MailAuthentication") && ++authentication > AUTHENTICATION)
+				continue;
+			raw += strspn(raw, " \t\r\n");
+			if (strcmp(plain[k].as, "MailAutomatic") != 0 || g_ascii_strncasecmp(raw, "no", 2) != 0)
+				fact(plain[k].as, raw, out);
+		}
+	}
+	buf_add(out, "", 0);
+}
+
 static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
 {
 	struct best b = {NULL, 0, ""};
 	struct buf raw = {.max = LIMIT_DOCUMENT}, body = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
-	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT;
+	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
 	GMimeContentType *type;
 	GDateTime *date = g_mime_message_get_date(msg);
 	InternetAddressList *list = g_mime_message_get_from(msg);
@@ -234,6 +306,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	} else {
 		buf_char(&from, '\0');
 	}
+	facts(msg, &known);
 	if (report(msg, &body)) {
 		m.type = "bounce";
 	} else if (b.part) {
@@ -254,6 +327,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	}
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
+	m.facts = buf_cstr(&known);
 	if (!m.type)
 		m.type = b.rank == 4 ? "ical" : b.rank == 2 ? "html" : b.rank == 1 ? "rtf" : "text";
 	m.part = *b.number ? b.number : "1";
@@ -266,6 +340,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	buf_free(&from);
 	buf_free(&id);
 	buf_free(&list_id);
+	buf_free(&known);
 }
 
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)

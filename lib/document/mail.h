@@ -13,11 +13,17 @@ struct mail {
 	const char *type;                        /* "text", "html", "rtf", "ical", or "bounce": a delivery status notification (RFC 3464),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
+	const char *facts;                       /* who sent it, as lines "Name: value", see mail_read; "" none */
 	const char *body;                        /* decoded to UTF-8, flowed lines joined */
 	size_t body_len;
 };
 
-/* mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
+/* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
+ * address; MailDate, in UTC; MailInReplyTo, the Message-IDs of In-Reply-To and References; MailTo, the addresses that it was
+ * sent and delivered to; MailAutomatic, Auto-Submitted (RFC 3834) but for "no"; MailAuthentication, each
+ * Authentication-Results field (RFC 8601), from the top.
+ *
+ * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
  * text/plain, else text/html, else RTF.  Returns their number, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 

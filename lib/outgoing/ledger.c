@@ -22,7 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled"};
+static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled", "written"};
 
 const char *ledger_state_name(enum ledger_state s)
 {

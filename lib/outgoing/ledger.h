@@ -33,12 +33,13 @@ enum ledger_state {
 	LEDGER_CLAIMED,   /* of kind claim: an answer in RECIPIENT's name from the address VARIANT, which is not his: held */
 	LEDGER_TRUSTED,   /* of kind trust: VARIANT may answer for RECIPIENT */
 	LEDGER_PROPOSED,  /* of kind counter: `reply` is another Start, and perhaps a blank and End */
-	LEDGER_SETTLED    /* of kind claim and counter: taken or declined */
+	LEDGER_SETTLED,   /* of kind claim and counter: taken or declined */
+	LEDGER_WRITTEN    /* of kind written: `reply` is what RECIPIENT wrote; `name` who did where that is another address */
 };
 
 /* What a key is made of.  Strings of an entry that was read live in the caller's arena. */
 struct ledger_entry {
-	const char *kind;       /* invite, update, cancel, publish, remind, decline, wait, moveup, digest; answer, bounce, claim, trust, counter, seat */
+	const char *kind;       /* invite, update, cancel, publish, remind, decline, wait, moveup, digest; answer, bounce, claim, trust, counter, written, seat */
 	const char *uid, *rid;  /* rid: RecurrenceId; of a reminder the instance's start; "" none */
 	long sequence;
 	const char *recipient;  /* address; the key has it in lower case */

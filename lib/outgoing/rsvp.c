@@ -1,40 +1,24 @@
 /* rsvp.c: see rsvp.h. */
-#include "outgoing/rsvp.h"
+#include "outgoing/rsvp_set.h"
 
 #include "ground/mem.h"
+#include "ground/utf8.h"
 #include "outgoing/archive.h"
-#include "outgoing/members.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
-#include "record/ical_line.h"
 #include "time/zone.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sysexits.h>
 
-struct answered {
-	char *uid, *rid;
-	struct rec notes; /* Warning fields */
-};
-
-struct rsvp {
-	struct ledger *l;
-	bool dry;
-	int64_t now;
-	struct answered *event;
-	size_t n, cap;
-};
-
-struct rsvp *rsvp_new(struct ledger *l, bool dry, int64_t now)
+struct rsvp *rsvp_new(struct ledger *l, const struct rsvp_options *o)
 {
 	struct rsvp *a = mem_new(1, sizeof *a);
 
 	a->l = l;
-	a->dry = dry;
-	a->now = now;
+	a->o = *o;
 	return a;
 }
 
@@ -48,10 +32,11 @@ void rsvp_free(struct rsvp *a)
 		rec_free(&a->event[i].notes);
 	}
 	free(a->event);
+	free(a->proposal);
 	free(a);
 }
 
-static struct answered *event_of(struct rsvp *a, const char *uid, const char *rid)
+struct answered *rsvp_event(struct rsvp *a, const char *uid, const char *rid)
 {
 	for (size_t i = 0; i < a->n; i++)
 		if (!strcmp(a->event[i].uid, uid) && !strcmp(a->event[i].rid, rid))
@@ -63,24 +48,28 @@ static struct answered *event_of(struct rsvp *a, const char *uid, const char *ri
 	return &a->event[a->n++];
 }
 
-static void note(struct answered *ev, const char *fmt, const char *who, const char *what)
+void rsvp_note_parts(struct answered *ev, const char *const *part)
 {
 	struct buf b = BUF_INIT, clean = BUF_INIT;
-	const char *p = fmt;
 
-	for (; *p; p++) { /* %1 who, %2 what: nothing of an answer is ever a format */
-		if (*p == '%' && p[1] == '1')
-			buf_str(&b, who), p++;
-		else if (*p == '%' && p[1] == '2')
-			buf_str(&b, what), p++;
-		else
-			buf_char(&b, *p);
-	}
-	for (size_t i = 0; i < b.n; i++)
-		buf_char(&clean, (unsigned char)b.p[i] < ' ' ? ' ' : b.p[i]);
+	for (; *part; part++)
+		buf_str(&b, *part);
+	utf8_clean(buf_cstr(&b), b.n, false, &clean);
 	rec_add(&ev->notes, "Warning", buf_cstr(&clean));
 	buf_free(&b);
 	buf_free(&clean);
+}
+
+void rsvp_tell(struct rsvp *a, const char *uid, const char *rid, const char *text)
+{
+	rsvp_note(rsvp_event(a, uid, rid), text, NULL);
+}
+
+int rsvp_put(struct rsvp *a, const struct ledger_entry *e, struct err *err)
+{
+	if (a->o.dry)
+		return 0;
+	return ledger_put(a->l, e, err) || ledger_commit(a->l, err) ? -1 : 0;
 }
 
 /* ---- which event ---- */
@@ -135,7 +124,7 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 		struct ledger_entry e;
 		arena_clear(&mem);
 		ledger_get(a->l, i, &mem, &e);
-		if (*e.rid && strcmp(e.kind, "remind") != 0 && strcmp(e.kind, "answer") != 0 && civil_parse(e.rid, &mine) && zone_instant(zone, &mine) == at && mine.timed == c.timed)
+		if (*e.rid && strcmp(e.kind, "remind") != 0 && e.state < LEDGER_ANSWERED && civil_parse(e.rid, &mine) && zone_instant(zone, &mine) == at && mine.timed == c.timed)
 			buf_str(out, e.rid);
 	}
 	if (!out->n) {
@@ -145,141 +134,6 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 	}
 	arena_free(&mem);
 	rec_free(&series);
-}
-
-/* ---- who ---- */
-
-/* addresses that are one mailbox: googlemail.com is gmail.com */
-static struct person *person_like(const struct standing *s, const char *address)
-{
-	struct person *p = standing_of(s, address);
-	const char *at = strrchr(address, '@');
-	struct buf other = BUF_INIT;
-
-	if (p || !at || (strcasecmp(at, "@gmail.com") != 0 && strcasecmp(at, "@googlemail.com") != 0))
-		return p;
-	buf_add(&other, address, (size_t)(at - address));
-	buf_str(&other, strcasecmp(at, "@gmail.com") ? "@gmail.com" : "@googlemail.com");
-	p = standing_of(s, other.p);
-	buf_free(&other);
-	return p;
-}
-
-static const char *address_of(struct rsvp *a, const struct person *p, struct arena *mem)
-{
-	struct ledger_entry e;
-	size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
-
-	if (node == LEDGER_NO_NODE)
-		return NULL;
-	ledger_get(a->l, node, mem, &e);
-	return e.recipient;
-}
-
-static int put(struct rsvp *a, const struct ledger_entry *e, struct err *err)
-{
-	if (a->dry)
-		return 0;
-	return ledger_put(a->l, e, err) || ledger_commit(a->l, err) ? -1 : 0;
-}
-
-/* what people wrote beside their yes or no */
-static void comments(struct answered *ev, const char *who, const struct rec *r)
-{
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
-		struct arena mem = ARENA_INIT;
-		struct ical_line l;
-		struct buf text = BUF_INIT;
-		const char *v = r->field[i].value;
-		if (!strncasecmp(v, "COMMENT", 7) && ical_split(v, strlen(v), &mem, &l) && !strcmp(l.name, "COMMENT")) {
-			ical_unescape(l.value, strlen(l.value), &text);
-			while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == ' '))
-				text.p[--text.n] = '\0';
-			if (text.n)
-				note(ev, "%1 writes: %2", who, text.p);
-		}
-		buf_free(&text);
-		arena_free(&mem);
-	}
-}
-
-static int one_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const char *attendee, struct err *err)
-{
-	struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT, to = BUF_INIT;
-	const char *seq = rec_get(r, "Sequence"), *who;
-	struct arena mem = ARENA_INIT;
-	struct standing s, series = {0};
-	struct person *p;
-	struct civil stamp;
-	struct ledger_entry e = {.kind = "answer", .uid = ev->uid, .rid = ev->rid, .state = LEDGER_ANSWERED, .time = a->now};
-	bool counter = rec_get(r, "Method") && !strcmp(rec_get(r, "Method"), "counter");
-	int rc = 0;
-
-	standing_read(&s, a->l, ev->uid, ev->rid);
-	if (*ev->rid)
-		standing_read(&series, a->l, ev->uid, "");
-	event_mailbox(attendee, &name, &addr);
-	member_address(buf_cstr(&addr), addr.n, &email);
-	who = name.n ? name.p : buf_cstr(&addr);
-	p = person_like(&s, buf_cstr(&email));
-	if (!p || !address_of(a, p, &mem))
-		p = person_like(&series, buf_cstr(&email)); /* invited to the series, answers for one instance */
-	if (!p || !(e.recipient = address_of(a, p, &mem))) {
-		if (event_param(attendee, "delegated-from", &to))
-			note(ev, "%1 answers in place of %2, but was not invited: not counted", who, to.p);
-		else
-			note(ev, "%1 (%2) answers, but was not invited: not counted", who, buf_cstr(&addr));
-		goto out;
-	}
-	if (event_time(r, "LastModified", &stamp))
-		e.time = civil_seconds(&stamp);
-	if (e.time > a->now) { /* nobody writes from the future: it must not lock out what comes later */
-		note(ev, "%1 answers with a date in the future (%2): the time of its arrival counts", who, rec_get(r, "LastModified"));
-		e.time = a->now;
-	}
-	e.sequence = seq ? strtol(seq, NULL, 10) : s.any ? s.sequence : series.sequence;
-	if (e.sequence < (s.any ? s.sequence : series.sequence)) {
-		note(ev, "%1 answers to an earlier version (SEQUENCE %2): not counted", who, seq);
-		goto out;
-	}
-	if (e.sequence > (s.any ? s.sequence : series.sequence)) {
-		note(ev, "%1 answers to a version that was never sent (SEQUENCE %2): taken for the last one", who, seq);
-		e.sequence = s.any ? s.sequence : series.sequence;
-	}
-	event_param(attendee, "partstat", &stat);
-	if (counter)
-		note(ev, "%1 proposes another time: %2", who, rec_get(r, "Start") ? rec_get(r, "Start") : "?");
-	if (partstat_of(buf_cstr(&stat)) == PARTSTAT_NONE) {
-		if (!counter)
-			note(ev, "%1 answers neither yes nor no: %2", who, stat.n ? stat.p : "-");
-		goto out;
-	}
-	if (partstat_of(buf_cstr(&stat)) == PARTSTAT_DELEGATED && event_param(attendee, "delegated-to", &to))
-		note(ev, "%1 sends somebody else, who was not invited: %2", who, to.p);
-	e.reply = partstat_name(partstat_of(buf_cstr(&stat)));
-	comments(ev, who, r);
-	{
-		size_t before = ledger_find(a->l, &e);
-		struct ledger_entry old;
-		if (before != LEDGER_NO_NODE) {
-			ledger_get(a->l, before, &mem, &old);
-			if (old.time > e.time) {
-				note(ev, "%1 has answered since: %2 is older and not counted", who, stat.p);
-				goto out;
-			}
-		}
-	}
-	rc = put(a, &e, err);
-out:
-	standing_free(&s);
-	standing_free(&series);
-	arena_free(&mem);
-	buf_free(&name);
-	buf_free(&addr);
-	buf_free(&email);
-	buf_free(&stat);
-	buf_free(&to);
-	return rc;
 }
 
 /* ---- bounces ---- */
@@ -323,15 +177,15 @@ static int bounces(struct rsvp *a, const struct rec *r, struct err *err)
 			buf_printf(&why, "%s%s", why.n ? " " : "", part.p);
 		if (bounced_message(a, id ? id : "", &mem, &sent)) {
 			bool remind = !strcmp(sent.kind, "remind");
-			struct answered *ev = event_of(a, sent.uid, remind ? "" : sent.rid);
+			struct answered *ev = rsvp_event(a, sent.uid, remind ? "" : sent.rid);
 			done++;
 			if (action.n && strcasecmp(action.p, "failed") != 0) {
-				note(ev, "mail to %1 is not through yet: %2", sent.recipient, action.p);
+				rsvp_note(ev, "mail to ", sent.recipient, " is not through yet: ", action.p, NULL);
 			} else {
 				struct ledger_entry e = {.kind = "bounce", .uid = sent.uid, .rid = remind ? "" : sent.rid, .sequence = remind ? 0 : sent.sequence, .recipient = sent.recipient,
-				                         .state = LEDGER_BOUNCED, .time = a->now, .reply = why.n ? why.p : "bounced"};
-				note(ev, "mail to %1 came back: %2", sent.recipient, e.reply);
-				rc = put(a, &e, err);
+				                         .state = LEDGER_BOUNCED, .time = a->o.now, .reply = why.n ? why.p : "bounced"};
+				rsvp_note(ev, "mail to ", sent.recipient, " came back: ", e.reply, NULL);
+				rc = rsvp_put(a, &e, err);
 			}
 		}
 		buf_free(&name);
@@ -346,38 +200,165 @@ static int bounces(struct rsvp *a, const struct rec *r, struct err *err)
 	return rc;
 }
 
-int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
+/* ---- by hand, or through a link ---- */
+
+/* the message that one of the tokens belongs to: those of what it answers to come first */
+static bool find_message(struct rsvp *a, const struct sender *by, struct arena *mem, struct ledger_entry *e)
 {
-	const char *method = rec_get(r, "Method"), *uid = rec_get(r, "Uid");
-	struct buf rid = BUF_INIT;
+	size_t best = LEDGER_NO_NODE, rank = by->tokens.n;
+
+	for (size_t i = 0, n = ledger_count(a->l); i < n && rank; i++) {
+		struct arena m = ARENA_INIT;
+		struct ledger_entry x;
+		ledger_get(a->l, i, &m, &x);
+		if (strlen(x.message_id) > TOKEN_LENGTH && x.message_id[TOKEN_LENGTH] == '.') {
+			char token[TOKEN_SIZE];
+			memcpy(token, x.message_id, TOKEN_LENGTH);
+			token[TOKEN_LENGTH] = '\0';
+			for (size_t k = 0; k < rank; k += TOKEN_SIZE)
+				if (token_same(by->tokens.p + k, token)) {
+					best = i;
+					rank = k;
+				}
+		}
+		arena_free(&m);
+	}
+	if (best == LEDGER_NO_NODE)
+		return false;
+	ledger_get(a->l, best, mem, e);
+	return true;
+}
+
+/* "2026-05-12T17:00Z" as a link has it: 20260512T1700Z */
+static bool same_instance(const char *rid, const char *compact)
+{
+	for (; *rid; rid++) {
+		if (*rid == '-' || *rid == ':')
+			continue;
+		if (*rid != *compact++)
+			return false;
+	}
+	return !*compact;
+}
+
+/* MailAbout is "TOKEN-SEQUENCE" or "TOKEN-SEQUENCE-INSTANCE" */
+static void link_target(struct rsvp *a, const char *about, const struct ledger_entry *sent, struct rec *answer, struct buf *rid)
+{
+	const char *seq = strchr(about, '-'), *instance = seq ? strchr(seq + 1, '-') : NULL;
+	struct buf n = BUF_INIT;
+
+	if (seq) {
+		buf_add(&n, seq + 1, strspn(seq + 1, "0123456789"));
+		rec_add(answer, "Sequence", buf_cstr(&n));
+	}
+	buf_free(&n);
+	for (size_t i = instance ? ledger_of_uid(a->l, sent->uid) : LEDGER_NO_NODE; i != LEDGER_NO_NODE && !rid->n; i = ledger_next_of_uid(a->l, i)) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		ledger_get(a->l, i, &mem, &e);
+		if (same_instance(e.rid, instance + 1))
+			buf_str(rid, e.rid);
+		arena_free(&mem);
+	}
+}
+
+static int written(struct rsvp *a, const struct rec *r, const struct sender *by, struct err *err)
+{
+	const char *says = rec_get(r, "MailAnswer"), *about = rec_get(r, "MailAbout");
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry sent;
+	struct rec answer = REC_INIT;
+	struct buf attendee = BUF_INIT, rid = BUF_INIT;
 	struct answered *ev;
-	char *known;
 	int rc = 0;
 
-	if (rec_get(r, "Bounced"))
-		return bounces(a, r, err);
-	if (!method || (strcmp(method, "reply") != 0 && strcmp(method, "counter") != 0))
-		return err_set(err, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method ? method : "absent");
-	if (!uid || !*uid)
-		return err_set(err, EX_DATAERR, r->line, "an answer without Uid");
-	if (!rec_get(r, "Attendee"))
-		return err_set(err, EX_DATAERR, r->line, "an answer without Attendee");
-	known = known_uid(a, uid);
-	if (!known)
-		return err_set(err, EX_DATAERR, r->line, "nobody was invited to %.100s from here", uid);
-	known_rid(a, known, r, &rid);
-	ev = event_of(a, known, buf_cstr(&rid));
+	if (!find_message(a, by, &mem, &sent)) {
+		arena_free(&mem);
+		return err_set(err, EX_DATAERR, r->line, "an answer to no message of ours");
+	}
+	if (about && strcmp(says, "written") != 0) {
+		rec_copy(&answer, r);
+		link_target(a, about, &sent, &answer, &rid);
+		ev = rsvp_event(a, sent.uid, buf_cstr(&rid));
+		buf_printf(&attendee, "<%s>; partstat=%s", sent.recipient, says);
+		rc = rsvp_answer(a, ev, &answer, by, attendee.p, err);
+	} else {
+		ev = rsvp_event(a, sent.uid, strcmp(sent.kind, "remind") ? sent.rid : "");
+	}
+	if (rc == 0)
+		rc = rsvp_written(a, ev, r, by, sent.recipient, err);
+	rec_free(&answer);
+	buf_free(&attendee);
+	buf_free(&rid);
+	arena_free(&mem);
+	return rc;
+}
+
+/* ---- all kinds ---- */
+
+static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
+{
+	struct buf rid = BUF_INIT;
+	struct answered *ev;
+	int rc = 0;
+
+	known_rid(a, uid, r, &rid);
+	ev = rsvp_event(a, uid, buf_cstr(&rid));
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		/* some programs list all guests: only those who say something answer */
 		struct buf stat = BUF_INIT;
 		bool says = event_param(r->field[i].value, "partstat", &stat) && strcasecmp(buf_cstr(&stat), "needs-action") != 0;
 		if (says || rec_count(r, "Attendee") == 1)
-			rc = one_answer(a, ev, r, r->field[i].value, err);
+			rc = rsvp_answer(a, ev, r, by, r->field[i].value, err);
 		buf_free(&stat);
 	}
-	free(known);
 	buf_free(&rid);
 	return rc;
+}
+
+int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
+{
+	const char *method = rec_get(r, "Method"), *uid = rec_get(r, "Uid");
+	struct sender by;
+	char *known;
+	int rc;
+
+	if (rec_get(r, "Bounced"))
+		return bounces(a, r, err);
+	if (!method || (strcmp(method, "reply") != 0 && strcmp(method, "counter") != 0))
+		return err_set(err, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method ? method : "absent");
+	if (!rec_get(r, "MailAnswer") && (!uid || !*uid))
+		return err_set(err, EX_DATAERR, r->line, "an answer without Uid");
+	if (!rec_get(r, "MailAnswer") && !rec_get(r, "Attendee"))
+		return err_set(err, EX_DATAERR, r->line, "an answer without Attendee");
+	sender_read(&by, r, a->o.config);
+	if (rec_get(r, "MailAnswer")) {
+		rc = written(a, r, &by, err);
+	} else if ((known = known_uid(a, uid))) {
+		rc = answers(a, r, &by, known, err);
+		free(known);
+	} else {
+		rc = err_set(err, EX_DATAERR, r->line, "nobody was invited to %.100s from here", uid);
+	}
+	sender_free(&by);
+	return rc;
+}
+
+void rsvp_proposals(struct rsvp *a, const char *address, bool (*each)(void *ctx, const struct ledger_entry *e), void *ctx)
+{
+	bool more = true;
+
+	for (size_t i = 0, n = address ? ledger_count(a->l) : a->proposals; i < n && more; i++) {
+		size_t node = address ? i : a->proposal[i];
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		if (ledger_state_of(a->l, node) == LEDGER_PROPOSED) {
+			ledger_get(a->l, node, &mem, &e);
+			if (!address || sender_same(e.recipient, address))
+				more = each(ctx, &e);
+		}
+		arena_free(&mem);
+	}
 }
 
 /* ---- what came of it ---- */

@@ -87,8 +87,12 @@ static void note_seat(struct person *p, const char *reply)
 /* nodes come newest first */
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
-	struct person *p = person_of(s, e->recipient);
+	struct person *p;
 	bool uninvited;
+
+	if (!strcmp(e->kind, "claim") || !strcmp(e->kind, "trust") || !strcmp(e->kind, "counter") || !strcmp(e->kind, "written"))
+		return;
+	p = person_of(s, e->recipient);
 
 	if (!strcmp(e->kind, "answer")) {
 		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
@@ -109,7 +113,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		note_seat(p, e->reply);
 		return;
 	}
-	if (!strcmp(e->kind, "remind") || !strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || e->state == LEDGER_WITHDRAWN)
+	if (!strcmp(e->kind, "remind") || !strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline") || e->state == LEDGER_WITHDRAWN)
 		return;
 	uninvited = !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
 	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {

@@ -34,9 +34,9 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 		row->partstat = e->reply;
 	} else if (!strcmp(e->kind, "bounce")) {
 		row->bounce = e->reply;
-	} else if (!strcmp(e->kind, "seat")) {
+	} else if (e->state >= LEDGER_ANSWERED) { /* seats, claims, proposals, what was written */
 		return;
-	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup")) { /* beside the invitation, as a reminder is */
+	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline")) { /* beside the invitation, as a reminder is */
 		if (ledger_open_state(e->state))
 			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
 	} else if (!strcmp(e->kind, "remind")) {

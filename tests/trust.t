@@ -1,0 +1,201 @@
+#!/bin/sh
+# Whose answer an answer is: senders, tokens, Authentication-Results, answers in others' names, and what is written by hand.
+. "$(dirname "$0")/lib.sh"
+cat >"$tmp/e.rec" <<'END'
+Uid: u@example.org
+Summary: Chorprobe
+Start: 2026-03-10T19:30
+End: 2026-03-10T21:00
+Timezone: Europe/Berlin
+Location: Gemeindesaal, Kirchweg 2, 24999 Moorfelde
+Language: de
+END
+printf 'Name: Anna Berg\nEmail: anna@example.org\n\nName: Bo\nEmail: bo@example.net\n\nName: Cem\nEmail: cem@example.com\n' >"$tmp/members.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/e.rec"
+is "$rc" 0 "invitations"
+id_of() { ev-mail status -f rec | recsel -e "Recipient = \"$1\"" -P MessageId; }
+token_of() { id_of "$1" | cut -d. -f1; }
+
+# answer FROM ATTENDEES [HEAD]: ATTENDEES are "address=PARTSTAT[;PARAM=...]" words; environment: SEQ STAMP METHOD EXTRA
+answer() {
+	printf 'From: %s\nTo: netz@example.org\nSubject: Antwort\nDate: Tue, 3 Feb 2026 09:15:00 +0100\nMessage-ID: <x@x>\n%sMIME-Version: 1.0\nContent-Type: text/calendar; charset=utf-8; method=%s\n\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nMETHOD:%s\nBEGIN:VEVENT\nUID:u@example.org\nDTSTAMP:%s\n%bSEQUENCE:%s\nORGANIZER:mailto:netz@example.org\n' \
+		"$1" "${3:-}" "${METHOD:-REPLY}" "${METHOD:-REPLY}" "${STAMP:-20260203T100000Z}" "${EXTRA:-}" "${SEQ:-0}" >"$tmp/a.eml"
+	for a in $2; do
+		printf 'ATTENDEE;PARTSTAT=%s:mailto:%s\n' "${a#*=}" "${a%%=*}"
+	done >>"$tmp/a.eml"
+	printf 'END:VEVENT\nEND:VCALENDAR\n' >>"$tmp/a.eml"
+	run sh -c "ev-parse '$tmp/a.eml' | ev-mail rsvp --now 2026-02-04T${AT:-12:00} ${OPT:-}"
+}
+stat() { ev-mail list -f rec u@example.org | recsel -e "Recipient = \"$1\" && Answer ~ \"^(yes|no|maybe|open|delegated|bounced)\$\"" -P Answer; }
+
+answer anna@example.org anna@example.org=ACCEPTED
+is "$rc $(stat anna@example.org)" "0 yes" "an answer from the attendee's own address, without DTSTART"
+answer 'Eve <eve@example.com>' anna@example.org=DECLINED
+is "$rc $(stat anna@example.org)" "0 yes" "one in her name from another address changes nothing"
+like "$out" 'Warning: a mail from eve@example.com says that anna@example.org answers declined: not counted; ev-mail rsvp --accept-from eve@example.com takes it' "... and is shown"
+answer 'Eve <eve@example.com>' bo@example.net=DECLINED "Sender: bo@example.net
+"
+is "$(stat bo@example.net)" no "Sender is the attendee: somebody else wrote it for him"
+answer bo@example.net 'bo@example.net=ACCEPTED anna@example.org=DECLINED'
+is "$(stat bo@example.net) $(stat anna@example.org)" "yes yes" "a second ATTENDEE is another's answer: his own counts, hers does not"
+like "$out" 'Warning: a mail from bo@example.net says that anna@example.org answers declined: not counted' "... and is shown"
+answer bo@example.net 'bo@example.net=ACCEPTED anna@example.org=ACCEPTED'
+is "$(printf '%s\n' "$out" | grep -c '^Warning')" 0 "what repeats how things stand is no claim"
+answer "bo@example.net, anna@example.org" anna@example.org=TENTATIVE
+is "$(stat anna@example.org)" yes "two addresses in From are no one's"
+like "$out" 'Warning: anna@example.org answers tentative, but the mail has no one sender: not counted' "... as is said"
+answer anna@example.org anna@example.org=TENTATIVE "From: eve@example.com
+"
+is "$(stat anna@example.org)" yes "two From fields neither"
+printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nAttendee: anna@example.org; partstat=tentative\n' >"$tmp/bare.rec"
+run ev-mail rsvp --now 2026-02-04 "$tmp/bare.rec"
+like "$out" 'Warning: anna@example.org answers tentative, but the mail that brought it is not known: not counted' "nor an answer without its mail"
+is "$(stat anna@example.org)" yes "... which changes nothing"
+sed 's/METHOD:REPLY/&\nX-EV-MAILFROM:anna@example.org/; s/^UID/X-EV-MAILFROM;X-NAME=MailFrom:anna@example.org\n&/; s/^DTSTAMP/X-EV-FOO;X-NAME=MailSender:anna@example.org\n&/; s/^From: .*/From: eve@example.com/; 0,/^From/!{/^From/d}; s/PARTSTAT=[A-Z]*/PARTSTAT=DECLINED/' "$tmp/a.eml" >"$tmp/forged.eml"
+run sh -c "ev-parse '$tmp/forged.eml' | ev-mail rsvp --now 2026-02-04"
+is "$(stat anna@example.org)" yes "a calendar object cannot say who sent it"
+
+# tokens
+answer anna@example.org "anna.berg@private.example=DECLINED;X-EV-TOKEN=$(token_of anna@example.org)"
+is "$(stat anna@example.org)" no "another address of the attendee's, with the token, from the address it was given to: hers"
+answer anna@example.org anna.berg@private.example=ACCEPTED
+is "$(stat anna@example.org)" no "... without it: not counted"
+answer anna.berg@private.example anna.berg@private.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
+"
+is "$(stat bo@example.net)" yes "a token does not speak for its owner from elsewhere"
+like "$out" 'Warning: anna.berg@private.example .* answers, but was not invited' "... who was not invited"
+answer eve@example.com anna@example.org=ACCEPTED "In-Reply-To: <$(id_of anna@example.org)>
+"
+like "$out" 'Warning: a mail from eve@example.com says that anna@example.org answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
+answer bo@example.net "anna@example.org=ACCEPTED;X-EV-TOKEN=$(token_of bo@example.net)"
+is "$(stat anna@example.org)" no "one's own token does not speak for others"
+
+# Authentication-Results
+mkdir -p "$XDG_CONFIG_HOME/ev"
+printf 'AuthservId: mx.example.org\n' >"$XDG_CONFIG_HOME/ev/mail.conf"
+auth() { answer cem@example.com "cem@example.com=$1" "$2"; stat cem@example.com; }
+is "$(auth ACCEPTED 'Authentication-Results: mx.example.org (Postfix) 1;
+ spf=pass smtp.mailfrom=example.com; dmarc=fail (p=none; dis=none)
+ header.from=example.com
+')" open "a sender whom the trusted server found false is not believed"
+answer cem@example.com cem@example.com=ACCEPTED 'Authentication-Results: mx.example.org; dkim=fail reason="bad; signature" header.d=example.com
+'
+like "$out" 'Warning: a mail from cem@example.com says that cem@example.com answers accepted, but its server found dkim=fail: not counted' "... as is said"
+is "$(auth ACCEPTED 'Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=example.com
+')" open "... spf"
+is "$(auth ACCEPTED 'Authentication-Results: mx.example.org; dmarc=fail
+Authentication-Results: mx.example.org; dmarc=pass; dkim=pass header.d=example.com
+')" open "a field that the mail brought along in the server's name does not help"
+is "$(auth ACCEPTED 'Authentication-Results: "mx.example.org"; dmarc = fail
+')" open "... quoted"
+is "$(auth ACCEPTED 'Authentication-Results: elsewhere.example; dmarc=fail
+')" yes "what another server says does not matter"
+is "$(STAMP=20260203T100100Z auth DECLINED 'Authentication-Results: mx.example.org; dkim=fail header.d=lists.example; dkim=pass header.d=example.com; spf=fail smtp.mailfrom=lists.example
+')" no "a signature of From's own domain holds, whatever a list did"
+is "$(STAMP=20260203T100200Z auth ACCEPTED 'Authentication-Results: mx.example.org; dkim=pass header.d=evil.example; spf=fail
+')" no "... another domain's does not"
+is "$(STAMP=20260203T100300Z auth ACCEPTED 'Authentication-Results: mx.example.org; spf=fail; dmarc=pass
+')" yes "a pass of DMARC settles it"
+is "$(STAMP=20260203T100400Z auth DECLINED 'Authentication-Results: mx.example.org; spf=softfail; dkim=none
+')" no "neither is softfail or none a failure"
+
+# accepted after all
+OPT='--accept-from nobody@example.com' answer bo@example.net bo@example.net=ACCEPTED
+like "$err" 'no answer from nobody@example.com is held' "--accept-from where nothing is held says so"
+run ev-mail rsvp --now 2026-02-04T13:00 --accept-from eve@example.com </dev/null
+is "$rc $(stat anna@example.org)" "0 yes" "--accept-from takes what is held"
+like "$out" 'anna@example.org>; partstat=accepted' "... and shows the event"
+STAMP=20260203T110000Z answer eve@example.com anna@example.org=DECLINED
+is "$(stat anna@example.org)" no "... and what comes from there later, for the same person"
+STAMP=20260203T110000Z answer eve@example.com bo@example.net=DECLINED
+is "$(stat bo@example.net)" yes "... not for others"
+STAMP=20260203T120000Z OPT='--accept-from eve@example.com' answer eve@example.com bo@example.net=DECLINED
+is "$(stat bo@example.net)" no "an answer and its acceptance in one run"
+run ev-mail rsvp --now 2026-02-04T13:00 --accept-from cem@example.com </dev/null
+STAMP=20260203T130000Z answer cem@example.com cem@example.com=TENTATIVE 'Authentication-Results: mx.example.org; dmarc=fail
+'
+is "$(stat cem@example.com | grep -c maybe)" 0 "who could be anybody is taken this once"
+run ev-mail rsvp --accept-from nonsense </dev/null
+is "$rc" 64 "--accept-from takes an address"
+run ev-mail invite --accept-from a@example.org "$tmp/e.rec"
+is "$rc" 64 "... with rsvp"
+rm "$XDG_CONFIG_HOME/ev/mail.conf"
+
+# nothing locks a later answer out
+STAMP=29990101T000000Z answer anna@example.org anna@example.org=ACCEPTED
+like "$out" 'Warning: anna@example.org answers with a date in the future' "DTSTAMP in the future is shown"
+STAMP=20260204T110000Z AT=12:10 answer anna@example.org anna@example.org=DECLINED
+is "$(stat anna@example.org)" no "... and the later arrival counts, whatever its date"
+SEQ=999 STAMP=20260204T111000Z answer anna@example.org anna@example.org=ACCEPTED
+like "$out" 'Warning: .*version that was never sent \(SEQUENCE 999\)' "a SEQUENCE that was never sent is shown"
+STAMP=20260204T112000Z answer anna@example.org anna@example.org=TENTATIVE
+is "$(stat anna@example.org)" maybe "... and a later answer counts"
+STAMP=20260204T111500Z answer anna@example.org anna@example.org=ACCEPTED
+is "$(stat anna@example.org)" maybe "an older one that comes later does not"
+
+# by hand
+hand() { # FROM HEAD TEXT
+	printf 'From: %s\nTo: netz@example.org\nSubject: Re: Einladung: Chorprobe\nDate: Tue, 3 Feb 2026 09:15:00 +0100\nMessage-ID: <h@x>\n%sMIME-Version: 1.0\nContent-Type: %s; charset=utf-8\n\n%b' "$1" "$2" "${TYPE:-text/plain}" "$3" >"$tmp/h.eml"
+	run sh -c "ev-parse '$tmp/h.eml' | ev-mail rsvp --now 2026-02-04"
+}
+before=$(ev-mail list u@example.org | grep -c .)
+hand bo@example.net "In-Reply-To: <$(id_of bo@example.net)>
+" 'Ich komme gern!\n\nBo\n\nAm 1. Februar 2026 um 10:00 schrieb\nNetz <netz@example.org>:\n> Einladung: Chorprobe\n> am 10. März 2026\n-- \nBo Holm\n'
+is "$rc" 0 "a reply by hand is taken"
+like "$out" '^Warning: bo@example.net writes: Ich komme gern!  ?Bo$' "... shown with its text alone"
+is "$(stat bo@example.net)" no "... and not guessed"
+like "$(ev-mail list u@example.org)" '^ +wrote +bo@example.net.*Ich komme gern!' "... and in the list"
+like "$(ev-mail list -f csv u@example.org)" '"wrote".*"Ich komme gern! *Bo"' "... as CSV, too"
+hand bo@example.net "In-Reply-To: <$(id_of bo@example.net)>
+" 'Ich komme gern!\n\nBo\n\nAm 1. Februar 2026 um 10:00 schrieb\nNetz <netz@example.org>:\n> Einladung: Chorprobe\n'
+is "$(ev-mail list u@example.org | grep -c wrote)" 1 "... once"
+hand eve@example.com "References: <x@y> <$(id_of bo@example.net)>
+" 'Bo ist krank.\n'
+like "$out" 'Warning: eve@example.com writes in answer to what bo@example.net was sent: Bo ist krank.' "by hand from another address: said so"
+TYPE=text/html hand anna@example.org "In-Reply-To: <$(id_of anna@example.org)>
+" '<html><body><p>Bin <b>dabei</b> &amp; freue mich</p><blockquote>Einladung 10.3.2026 um 19:30</blockquote></body></html>'
+like "$out" 'Warning: anna@example.org writes: Bin dabei & freue mich$' "by hand in HTML"
+hand anna@example.org "In-Reply-To: <$(id_of anna@example.org)>
+Auto-Submitted: auto-replied
+" 'Ich bin bis 20.3. im Urlaub.\n'
+like "$out" "Warning: anna@example.org's mail program answers by itself: Ich bin bis 20.3. im Urlaub" "an automatic reply is none of hers"
+hand anna@example.org "In-Reply-To: <abcdefghijklmnop.0123456789abcdef0123456789abcdef@example.org>
+" 'Ja\n'
+is "$rc" 65 "one to a message that was never sent: 65"
+hand anna@example.org "In-Reply-To: <$(id_of anna@example.org)>
+" "$(printf 'x%.0s' $(seq 5000))"'\n'
+is "$(printf '%s\n' "$out" | grep -c 'xxxx') $(($(printf '%s' "$out" | grep xxxx | wc -c) < 2100))" "1 1" "a long text is cut"
+hand 'x@example.org' '' 'Am 10. März 2027 um 19 Uhr: Konzert im Gemeindesaal Moorfelde\n'
+like "$(ev-parse "$tmp/h.eml")" '^Start: 2027-03-10' "other mail is read as before"
+
+# the ledger stays another's
+/usr/bin/python3 - "$XDG_STATE_HOME/ev/lock" <<'END' &
+import fcntl, sys, time
+f = open(sys.argv[1], 'a')
+fcntl.flock(f, fcntl.LOCK_EX)
+open(sys.argv[1] + '.held', 'w').close()
+time.sleep(60)
+END
+server=$!
+while [ ! -e "$XDG_STATE_HOME/ev/lock.held" ]; do sleep 0.05; done
+STAMP=20260204T113000Z OPT='--wait 1' answer anna@example.org anna@example.org=ACCEPTED
+is "$rc" 0 "the ledger stays locked: the answer is kept"
+like "$err" '1 answer is kept for the next run' "... as is said"
+is "$(ls "$XDG_STATE_HOME/ev/answers" | wc -l) $(/usr/bin/stat -c %a "$XDG_STATE_HOME/ev/answers"/*)" "1 600" "... in a file of its own"
+STAMP=20260204T113000Z OPT='--wait 1' answer bo@example.net bo@example.net=ACCEPTED
+printf 'Uid: z\nSummary: no answer\nStart: 2026-04-01\n' >"$tmp/no.rec"
+run ev-mail rsvp --wait 1 "$tmp/no.rec"
+is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "65 2" "what is no answer is not kept, and said at once"
+kill "$server"; wait "$server" 2>/dev/null
+server=
+is "$(stat anna@example.org)" maybe "... not yet counted"
+STAMP=20260204T114000Z answer cem@example.com cem@example.com=ACCEPTED
+is "$(stat anna@example.org) $(stat bo@example.net) $(stat cem@example.com)" "yes yes yes" "the next run takes them all"
+is "$(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" 0 "... and removes the files"
+mkdir -p "$XDG_STATE_HOME/ev/answers"
+printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-04T11:50:00Z\nMailFrom: anna@example.org\nAttendee: anna@example.org; partstat=declined\n\n' >"$XDG_STATE_HOME/ev/answers/1.rec"
+run ev-mail remind --now 2026-03-10T18:00 --before 2h --from netz@example.org --outbox "$tmp/box2" "$tmp/e.rec"
+is "$rc $(grep -lr 'anna@example.org' "$tmp/box2/new" | wc -l) $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "0 0 0" "... so does a sending command, before it writes"
+run ev-mail status --compact
+is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 4" "a compacted ledger says the same"
+done_testing
