@@ -461,12 +461,33 @@ static void come_and_begin(const struct parse *p, struct when *a, struct when *b
 	b->cue = CUE_BEGIN;
 }
 
+/* "Registration 8:30, talks from 9:00", "Anmeldung ab 8:30": when one comes, where a later time is said, too */
+static void arrival(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	const struct when *next = w + 1;
+	size_t k = w->tok;
+
+	if (w->what != WHEN_TIME || w->range || !w->time.set || w->side == SIDE_UNTIL || at + 1 >= all->n)
+		return;
+	if (w->cue == CUE_SALE && at > 0 && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok) /* Anmeldung ab */
+		k = w[-1].tok + (size_t)word_of(p, w[-1].tok, LEX_REPLY, NULL);
+	else if (w->cue != CUE_NONE)
+		return;
+	if (next->what != WHEN_TIME || !next->time.set || !next->same_sentence || next->cue != CUE_NONE || next->time.hour * 60 + next->time.min <= w->time.hour * 60 + w->time.min)
+		return;
+	k -= k > 0 && mark(p, k - 1, ':');
+	if (k > 0 && !p->ts->t[k].line && ends_before(p, k, LEX_REPLY))
+		w->cue = CUE_DOORS;
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 static void neighbours(const struct parse *p, struct whens *all)
 {
 	for (size_t k = 1; k < all->n; k++) {
 		struct when *a = &all->w[k - 1], *b = &all->w[k];
 		come_and_begin(p, a, b);
+		arrival(p, all, k - 1);
 		if (week_of_date(a, b))
 			a->what = WHEN_CUE;
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
