@@ -182,4 +182,36 @@ is "$rc$(came)" '0anna bo cleo dora ' "... and goes out once"
 for i in 1 2 3; do ev-mail digest --wait 20 --now 2026-11-30T09:00Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/events" & done
 wait
 is "$(came)" 'anna bo cleo dora ' "three runs at once: once"
+cat >"$tmp/z.rec" <<'END'
+Uid: y@example.org
+Summary: bald
+Start: 2026-11-24T08:00
+Timezone: America/New_York
+
+Uid: b@example.org
+Summary: vorbei
+Start: 2026-11-24T11:00
+Timezone: Europe/Berlin
+
+Uid: g@example.org
+Summary: laeuft
+Start: 2026-11-24T11:00
+End: 2026-11-24T14:00
+Timezone: Europe/Berlin
+
+Uid: d@example.org
+Summary: lange
+Start: 2026-11-20
+End: 2026-11-30
+
+Uid: f@example.org
+Summary: hier
+Start: 2026-11-24T12:00
+END
+for zone in '' America/New_York Asia/Tokyo; do
+	printf 'Email: anna@example.org\nTimezone: %s\n' "$zone" >"$tmp/one.rec"
+	ev-mail digest -n --now 2026-11-24T11:30Z --days 3 --from netz@example.org --list "$tmp/one.rec" "$tmp/z.rec" | sed -n '/^Hello/,/^-- /p'
+done >"$tmp/zones"
+is "$(for w in bald vorbei laeuft lange hier; do grep -c "$w" "$tmp/zones"; done | tr '\n' ' ')" '3 0 3 3 3 ' "what is over is told by the event's clock, not by the reader's"
+is "$(grep -B1 -e lange "$tmp/zones" | grep 2026 | grep -v until | tr '\n' ';')" 'Tuesday, 24 November 2026;Tuesday, 24 November 2026;Tuesday, 24 November 2026;' "what began earlier is listed under today"
 done_testing

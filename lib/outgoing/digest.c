@@ -84,19 +84,43 @@ static bool far_off(const struct digest *d, const struct rec *r, const struct ci
 	return civil_seconds(start) > civil_seconds(&d->o.to) + 3 * 86400 || civil_seconds(end) < civil_seconds(&d->o.from) - 3 * 86400;
 }
 
-static int fill_agenda(const struct digest *d, struct agenda *a, struct err *e)
+/* when an instance is over, whatever zone its times are shown in */
+static int64_t ends(const struct digest *d, const struct agenda *a, const struct agenda_instance *i)
 {
-	int rc = 0;
+	const struct agenda_item *it = &a->item[i->item];
+	const struct zone *own = *it->zone ? zone_find(it->zone) : NULL;
+	bool floating = i->start.timed && !own && !i->start.utc, moment = i->start.timed && !civil_cmp(&i->start, &i->end);
+
+	return zone_instant(floating ? d->o.zone : a->o.zone ? a->o.zone : own ? own : d->o.zone, &i->end) + moment;
+}
+
+/* all instances but those that are over; what began on an earlier day is listed under today */
+static void fill_agenda(const struct digest *d, struct agenda *a)
+{
+	int64_t now = zone_instant(d->o.zone, &d->o.from);
+	struct civil today = a->o.zone ? zone_local(a->o.zone, now) : d->o.from;
+	struct err e; /* digest_add has said it */
+	size_t n = 0;
 
 	for (size_t i = 0; i < d->n; i++)
-		rc = agenda_add(a, &d->event[i], e) ? -1 : rc;
+		agenda_add(a, &d->event[i], &e);
 	agenda_settle(a);
-	return rc;
+	for (size_t k = 0; k < a->n; k++) {
+		struct agenda_instance *i = &a->inst[n];
+		if (ends(d, a, &a->inst[k]) <= now)
+			continue;
+		*i = a->inst[k];
+		if (civil_days(i->shown.year, i->shown.month, i->shown.day) < civil_days(today.year, today.month, today.day) && civil_cmp(&i->start, &today) < 0)
+			i->shown = today;
+		n++;
+	}
+	a->n = n;
 }
 
 static struct agenda *agenda_for(const struct digest *d, const struct words *w, const struct zone *zone)
 {
-	struct agenda_options o = {.window = true, .from = d->o.from, .to = d->o.to, .zone = zone, .zone_name = zone ? zone_name(zone) : "", .words = w, .format = AGENDA_TEXT, .records = true, .today = d->o.from};
+	/* a day more before: now is another time in each zone */
+	struct agenda_options o = {.window = true, .from = civil_add_days(d->o.from, -1), .to = d->o.to, .zone = zone, .zone_name = zone ? zone_name(zone) : "", .words = w, .format = AGENDA_TEXT, .records = true, .today = d->o.from};
 	return agenda_new(&o);
 }
 
@@ -129,10 +153,9 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e)
 size_t digest_count(struct digest *d)
 {
 	struct agenda *a = agenda_for(d, words_of("en"), NULL);
-	struct err e;
 	size_t n;
 
-	fill_agenda(d, a, &e);
+	fill_agenda(d, a);
 	n = a->n;
 	agenda_free(a);
 	return n;
@@ -300,7 +323,6 @@ static const struct edition *edition_for(struct digest *d, const struct words *w
 {
 	struct edition *ed = &d->edition[EDITIONS - 1];
 	struct agenda *a;
-	struct err e;
 
 	for (size_t i = 0; i < d->editions; i++)
 		if (d->edition[i].words == w && !strcmp(d->edition[i].zone, zone))
@@ -315,7 +337,7 @@ static const struct edition *edition_for(struct digest *d, const struct words *w
 	ed->zone = mem_str(zone);
 	title_of(d, w, &ed->title);
 	a = agenda_for(d, w, *zone ? zone_find(zone) : NULL);
-	fill_agenda(d, a, &e);
+	fill_agenda(d, a);
 	listing(a, ed);
 	agenda_free(a);
 	return ed;
