@@ -125,7 +125,7 @@ $(B)/%.o: %.c $(B)/.flags | $(B)/.libraries
 	$(CC) $(ALL_CFLAGS) $(ADAPTER_CFLAGS) -c -o $@ $<
 
 $(B)/bin/ev-agenda: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/agenda_*.c)) $(B)/cmd/own.o
-$(B)/bin/ev-ics: $(B)/cmd/ics_vdir.o $(B)/cmd/ics_merge.o
+$(B)/bin/ev-ics: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/ics_*.c))
 $(B)/bin/ev-parse: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/parse_*.c)) $(B)/cmd/own.o
 $(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/helper.o $(B)/libev.a
 	@mkdir -p $(@D)

@@ -23,7 +23,7 @@ static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...
                             "      --coarse         also events whose time is known to the week or month only\n"
                             "  -d, --directory DIR  a file for each Uid (vdir)\n"
                             "  -f, --format ics     the output's format\n"
-                            "      --force          with --prune: even if that is more than half of them\n"
+                            "      --force          with -d: also what was deleted there; with --prune even if that is more than half of the files\n"
                             "  -m, --method METHOD  publish, request, cancel, reply, counter, declinecounter\n"
                             "      --now TIME       the clock, for DTSTAMP\n"
                             "  -o, --output FILE    write there, atomically\n"
@@ -121,10 +121,12 @@ static void prune(struct run *run)
 		for (size_t i = 0; i < n; i++) {
 			struct buf path = BUF_INIT;
 			buf_printf(&path, "%s/%s", run->dir, list[i]);
-			if (unlink(path.p))
+			if (unlink(path.p)) {
 				cmd_warn(&run->c, EX_IOERR, "%s: %s", path.p, strerror(errno));
-			else
+			} else {
+				vdir_removed(run->vdir, list[i]);
 				printf("removed %s\n", path.p);
+			}
 			buf_free(&path);
 		}
 		if (fflush(stdout))
@@ -277,8 +279,8 @@ int main(int argc, char **argv)
 	}
 	if (check && (run.dir || run.o.method || n_alarms))
 		return cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
-	if ((run.prune && !run.dir) || (run.force && !run.prune))
-		return cmd_warn(c, EX_USAGE, "--prune goes with -d, --force with --prune");
+	if ((run.prune || run.force) && !run.dir)
+		return cmd_warn(c, EX_USAGE, "--prune and --force go with -d");
 	if (run.dir && c->output)
 		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
@@ -299,7 +301,7 @@ int main(int argc, char **argv)
 	if (run.dir ? check_dir(&run) : !cmd_out(c))
 		return c->status;
 	if (run.dir)
-		run.vdir = vdir_new(c, run.dir, &run.o, run.prune ? &run.files : NULL);
+		run.vdir = vdir_new(c, run.dir, &run.o, run.prune ? &run.files : NULL, run.force);
 	else
 		run.writer = ics_writer_new(&run.o);
 	if (first == last)
@@ -308,9 +310,11 @@ int main(int argc, char **argv)
 		read_file(&run, inputs[i]);
 	if (run.dir)
 		vdir_write(run.vdir);
-	vdir_free(run.vdir);
 	if (run.prune)
 		prune(&run);
+	if (run.dir)
+		vdir_end(run.vdir);
+	vdir_free(run.vdir);
 	address_set_free(&run.files.names);
 	if (run.good || (run.begun && !c->status)) {
 		buf_clear(&run.text);

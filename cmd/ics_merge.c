@@ -141,6 +141,32 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 	return was;
 }
 
+static bool drops(const struct rec *r, const char *instance)
+{
+	for (size_t i = rec_next(r, "Exdate", 0); i < r->n; i = rec_next(r, "Exdate", i + 1))
+		if (!strcmp(r->field[i].value, instance))
+			return true;
+	return false;
+}
+
+bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series)
+{
+	const char *instance = rec_get(override, "RecurrenceId");
+	bool dropped = false;
+
+	if (!instance || (series && drops(series, instance)))
+		return false;
+	for (size_t i = 0; i < old->n; i++) {
+		const struct rec *r = &old->r[i];
+		if (event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(override, "Uid")) != 0)
+			continue;
+		if (!strcmp(value_of(r, "RecurrenceId"), instance))
+			return false;
+		dropped = dropped || (!rec_get(r, "RecurrenceId") && rec_get(r, "Read") && drops(r, instance));
+	}
+	return dropped;
+}
+
 const struct rec *vdir_old_next(struct vdir_old *old, const char *uid)
 {
 	while (old->next < old->n) {

@@ -1,7 +1,9 @@
 /* ics_vdir.c: see ics_vdir.h. */
 #include "cmd/ics_vdir.h"
+#include "cmd/ics_written.h"
 
 #include "document/ical.h"
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/gather.h"
@@ -21,10 +23,11 @@ struct vdir {
 	struct ics_options o;
 	struct vdir_names *names;
 	struct gather *gather;
-	bool failed;
+	struct written *written; /* NULL: with a METHOD, which does not look back */
+	bool failed, revive;
 };
 
-struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names)
+struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names, bool revive)
 {
 	struct vdir *v = mem_new(1, sizeof *v);
 
@@ -33,7 +36,9 @@ struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *
 	v->o = *o;
 	v->names = names;
 	v->o.written = !o->method;
+	v->revive = revive;
 	v->gather = gather_new();
+	v->written = v->o.written ? written_new(c, dir) : NULL;
 	return v;
 }
 
@@ -42,6 +47,7 @@ void vdir_free(struct vdir *v)
 	if (!v)
 		return;
 	gather_free(v->gather);
+	written_free(v->written);
 	free(v);
 }
 
@@ -86,20 +92,23 @@ static bool slurp(const char *path, struct buf *out)
 	return true;
 }
 
-static void replace(struct vdir *v, const char *path, const char *name, const struct buf *text)
+static bool replace(struct vdir *v, const char *path, const char *name, const struct buf *text)
 {
 	struct buf temp = BUF_INIT;
+	bool ok;
 	FILE *f;
 	int fd;
 
 	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
 	fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
 	f = fd < 0 ? NULL : fdopen(fd, "w");
-	if (!f || fwrite(text->p, 1, text->n, f) != text->n || fflush(f) || fsync(fd) || fclose(f) || rename(temp.p, path)) {
+	ok = f && fwrite(text->p, 1, text->n, f) == text->n && fflush(f) == 0 && fsync(fd) == 0 && fclose(f) == 0 && rename(temp.p, path) == 0;
+	if (!ok) {
 		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
 		unlink(temp.p);
 	}
 	buf_free(&temp);
+	return ok;
 }
 
 static const char *instance_of(const struct rec *r)
@@ -235,15 +244,54 @@ static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *ol
 	return rc;
 }
 
-static size_t write_events(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
+/* the series of a Uid's records; NULL: it is not among them */
+static const struct rec *series_of(const struct gather_item *item, size_t n)
 {
-	const struct rec *left;
+	for (size_t i = 0; i < n; i++)
+		if (!rec_get(&item[i].r, "RecurrenceId") && !event_is_component(&item[i].r))
+			return &item[i].r;
+	return NULL;
+}
+
+static uint64_t hash_record(const struct rec *r)
+{
+	uint64_t h = HASH_START;
+
+	for (size_t i = 0; i < r->n; i++)
+		h = hash_str(hash_str(h, r->field[i].name), r->field[i].value);
+	return h ? h : 1;
+}
+
+/* was the instance taken off its series in the file NAME?  Said as often as of a file. */
+static bool dropped_there(struct vdir *v, const char *name, const struct vdir_old *old, const struct gather_item *item, const struct rec *series)
+{
+	struct buf key = BUF_INIT;
+	uint64_t was = 0, now = hash_record(&item->r);
+	struct err e;
+
+	if (!old || v->revive || !vdir_old_dropped(old, &item->r, series))
+		return false;
+	buf_printf(&key, "%s#%s", name, rec_get(&item->r, "RecurrenceId"));
+	if (v->written) {
+		written_before(v->written, key.p, &was);
+		written_put(v->written, key.p, now);
+	}
+	err_set(&e, 0, item->r.line, "RecurrenceId: %s was deleted in the directory%s, and is not written (--force writes it)", rec_get(&item->r, "RecurrenceId"), was ? ", has changed in the input since" : "");
+	if (was != now)
+		cmd_error(v->c, item->file, &e);
+	buf_free(&key);
+	return true;
+}
+
+static size_t write_events(struct vdir *v, const char *name, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
+{
+	const struct rec *left, *series = series_of(item, n);
 	size_t good = 0;
 	struct err e = {0};
 
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
-			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides)
+			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
 				continue;
 			if (write_event(v, w, old, &item[i].r, text, &e))
 				cmd_error(v->c, item[i].file, &e);
@@ -254,6 +302,43 @@ static size_t write_events(struct vdir *v, struct ics_writer *w, struct vdir_old
 	while (good && old && (left = vdir_old_next(old, rec_get(&item->r, "Uid"))))
 		ics_event(w, left, text, &e);
 	return good;
+}
+
+static void put_file(struct vdir *v, const char *path, const char *name, const struct buf *before, const struct buf *text)
+{
+	if ((!before->n || !same_calendar(before->p, text->p)) && !replace(v, path, name, text))
+		return;
+	if (v->written)
+		written_put(v->written, name, 0);
+}
+
+/* a calendar without its DTSTAMP lines; never 0 */
+static uint64_t hash_calendar(const char *text)
+{
+	uint64_t h = HASH_START;
+
+	for (size_t n; *text; text += n) {
+		n = strcspn(text, "\n");
+		n += text[n] == '\n';
+		if (strncmp(text, "DTSTAMP", 7) != 0)
+			h = hash_octets(h, text, n);
+	}
+	return h ? h : 1;
+}
+
+/* was the file written before, and deleted in the directory since?  Then it is noted, and said where that is new. */
+static bool deleted_there(struct vdir *v, const char *path, const char *name, const struct rec *r, const struct buf *text)
+{
+	uint64_t was, now = hash_calendar(text->p);
+
+	if (!v->written || v->revive || !written_before(v->written, name, &was) || access(path, F_OK) == 0 || errno != ENOENT)
+		return false;
+	if (!was)
+		cmd_warn(v->c, 0, "%s: was deleted there, and is not written again (--force writes it): %s", path, rec_get(r, "Summary") ? rec_get(r, "Summary") : name);
+	else if (was != now)
+		cmd_warn(v->c, 0, "%s: was deleted there, and has changed in the input since; it is not written (--force writes it): %s", path, rec_get(r, "Summary") ? rec_get(r, "Summary") : name);
+	written_put(v->written, name, now);
+	return true;
 }
 
 /* the file of a Uid */
@@ -273,12 +358,12 @@ static void write_group(void *ctx, struct gather_item *item, size_t n)
 	name_instances(item, n);
 	drop_doubles(v, item, gone, n);
 	ics_begin(w, &text);
-	if (write_events(v, w, old, item, gone, n, &text)) {
+	if (write_events(v, name.p, w, old, item, gone, n, &text)) {
 		ics_end(w, &text);
 		if (v->names && address_set_add(&v->names->names, name.p))
 			v->names->replaced += there;
-		if (!before.n || !same_calendar(before.p, text.p))
-			replace(v, path.p, name.p, &text);
+		if (there || !deleted_there(v, path.p, name.p, &item->r, &text))
+			put_file(v, path.p, name.p, &before, &text);
 	}
 	vdir_old_free(old);
 	ics_writer_free(w);
@@ -305,4 +390,16 @@ void vdir_write(struct vdir *v)
 
 	if (!v->failed && gather_each(v->gather, write_group, v, &e))
 		cmd_error(v->c, NULL, &e);
+}
+
+void vdir_removed(struct vdir *v, const char *name)
+{
+	if (v->written)
+		written_forget(v->written, name);
+}
+
+void vdir_end(struct vdir *v)
+{
+	if (v->written)
+		written_end(v->written);
 }

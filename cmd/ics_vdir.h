@@ -14,13 +14,17 @@ struct vdir_names {
 	size_t replaced;
 };
 
-/* vdir_new: NAMES may be NULL. */
-struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names);
+/* vdir_new: NAMES may be NULL.  REVIVE: also files that were deleted there since they were written. */
+struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names, bool revive);
 void vdir_free(struct vdir *v);
 
-/* vdir_add takes a record (a copy); vdir_write writes the files, once all are there.  Both report what is wrong. */
+/* vdir_add takes a record (a copy); vdir_write writes the files, once all are there.  Both report what is wrong; a file that was
+ * deleted in the directory is said once, and again where the input's event has changed.  vdir_removed: --prune has removed a
+ * file.  vdir_end notes what is there now. */
 void vdir_add(struct vdir *v, const char *file, const struct rec *r);
 void vdir_write(struct vdir *v);
+void vdir_removed(struct vdir *v, const char *name);
+void vdir_end(struct vdir *v);
 
 /* What a file of the directory holds, PATH with the octets TEXT (ics_merge.c). */
 struct vdir_old;
@@ -32,6 +36,9 @@ void vdir_old_free(struct vdir_old *old);
  * what is to be written instead, with all that was edited; fields that both sides changed are reported, and stay as the file
  * has them.  NULL: NEW is to be written. */
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
+
+/* vdir_old_dropped: is OVERRIDE an instance that was taken off its series there, by an Exdate which SERIES, the input's, has not? */
+bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series);
 
 /* vdir_old_next: after all were merged: the next instance that is in the file, was added there, and is to be kept; NULL: no
  * more. */

@@ -148,8 +148,8 @@ event x y z | ev-ics -d "$tmp/follow5" --prune >"$tmp/out" 2>"$tmp/err" && rc=0 
 is "$rc $(ls "$tmp/follow5" | wc -l)" "65 10" "new files do not make the old ones fewer"
 event x y z | ev-ics -d "$tmp/follow5" --prune --force >"$tmp/out"
 is "$? $(ls "$tmp/follow5" | tr '\n' ' ')$(wc -l <"$tmp/out")" "0 x.ics y.ics z.ics 7" "--force"
-run ev-ics -d "$tmp/follow5" --force "$tmp/five.rec"
-is "$rc" 64 "--force without --prune"
+run ev-ics --force "$tmp/five.rec"
+is "$rc" 64 "--force without -d"
 # overrides stand anywhere, and more than fits into memory
 cat >"$tmp/g.rec" <<'END'
 Uid: g
@@ -202,6 +202,63 @@ is "$rc$err $(grep -c '^SUMMARY:verlegt' "$tmp/g/g.ics")" "0 1" "an instance tha
 printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:phone\r\nBEGIN:VEVENT\r\nUID:other\r\nDTSTAMP:20260301T000000Z\r\nSEQUENCE:3\r\nDTSTART;VALUE=DATE:20260311\r\nSUMMARY:B\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/g/other.ics"
 run ev-ics -d "$tmp/g" "$tmp/g.rec"
 is "$rc $(tr -d '\r' <"$tmp/g/other.ics" | grep ^DTSTART) ${err##*other.ics: }" '0 DTSTART;VALUE=DATE:20260311 Start: edited here and in the input: kept "2026-03-11", the input says "2026-03-10"' "a later revision without our mark stays, too, and is said"
+
+# a file that was deleted elsewhere
+event a b >"$tmp/del.rec"
+ev-ics -d "$tmp/del" "$tmp/del.rec"
+rm "$tmp/del/a.ics"
+run ev-ics -d "$tmp/del" "$tmp/del.rec"
+is "$rc $(ls "$tmp/del" | tr '\n' ' ')$err" "0 b.ics ev-ics: $tmp/del/a.ics: was deleted there, and is not written again (--force writes it): s" "what was deleted in the directory is not brought back, and that is said"
+run ev-ics -d "$tmp/del" --now 2030-01-01 "$tmp/del.rec"
+is "$rc$(ls "$tmp/del")$err" "0b.ics" "... once"
+sed 's/2026-05-01/2026-05-02/' "$tmp/del.rec" >"$tmp/del2.rec"
+run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+is "$rc $(ls "$tmp/del" | tr '\n' ' ')${err##*a.ics: }" "0 b.ics was deleted there, and has changed in the input since; it is not written (--force writes it): s" "... and again when the event changes"
+event b | ev-ics -d "$tmp/del"
+run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+is "$rc$(ls "$tmp/del")$err" "0b.ics" "... also where the input has it not for a while"
+run ev-ics -d "$tmp/del" --force "$tmp/del2.rec"
+is "$rc$err $(ls "$tmp/del" | tr '\n' ' ')" "0 a.ics b.ics " "--force writes it"
+run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+is "$rc$err $(ls "$tmp/del" | tr '\n' ' ')" "0 a.ics b.ics " "... and it stays"
+event b b2 b3 | ev-ics -d "$tmp/del" --prune >"$tmp/out"
+is "$(ls "$tmp/del" | tr '\n' ' ')" "b.ics b2.ics b3.ics " "what --prune removes"
+run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+is "$rc$err $(ls "$tmp/del" | tr '\n' ' ')" "0 a.ics b.ics b2.ics b3.ics " "... was not deleted by anybody else"
+rm -r "$tmp/del"
+run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+is "$rc$err $(ls "$tmp/del" | tr '\n' ' ')" "0 a.ics b.ics " "a directory that is gone as a whole begins anew"
+rm "$tmp/del/a.ics"
+chmod 000 "$tmp/del/.ev-written"
+if [ "$(id -u)" != 0 ]; then
+	run ev-ics -d "$tmp/del" "$tmp/del2.rec"
+	is "$rc" 74 "a list that cannot be read is reported"
+fi
+chmod 644 "$tmp/del/.ev-written"
+# an instance that was deleted elsewhere
+cat >"$tmp/dg.rec" <<'END'
+Uid: g
+Summary: Chor
+Start: 2026-03-10T19:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=4
+
+Uid: g
+Summary: Chor spaeter
+Start: 2026-03-17T20:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-03-17T19:00
+END
+ev-ics -d "$tmp/dg" "$tmp/dg.rec"
+tr -d '\r' <"$tmp/dg/g.ics" | awk '/^BEGIN:VEVENT/ { n++ } n < 2 || /^END:VCALENDAR/ { if (/^RRULE/) print "EXDATE;TZID=Europe/Berlin:20260317T190000"; print }' | sed 's/$/\r/' >"$tmp/dg.ics"
+cp "$tmp/dg.ics" "$tmp/dg/g.ics"
+run ev-ics -d "$tmp/dg" "$tmp/dg.rec"
+is "$rc $(grep -c -e ^EXDATE -e ^RECURRENCE "$tmp/dg/g.ics")$(grep -c ^RECURRENCE "$tmp/dg/g.ics")" "0 10" "an instance that was taken off its series there stays away"
+like "$err" 'RecurrenceId: 2026-03-17T19:00 was deleted in the directory, and is not written' "... and that is said"
+run ev-ics -d "$tmp/dg" "$tmp/dg.rec"
+is "$rc$err" 0 "... once"
+run ev-ics -d "$tmp/dg" --force "$tmp/dg.rec"
+is "$rc $(grep -c ^RECURRENCE "$tmp/dg/g.ics")" "0 1" "--force writes it"
 
 if command -v khal >/dev/null; then
 	printf '[calendars]\n[[a]]\npath = %s\n[locale]\nlocal_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %%%%H:%%%%M\ndateformat = %%%%Y-%%%%m-%%%%d\nlongdateformat = %%%%Y-%%%%m-%%%%d\ndatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\nlongdatetimeformat = %%%%Y-%%%%m-%%%%d %%%%H:%%%%M\n[sqlite]\npath = %s/khal.db\n' "$tmp/khaldir" "$tmp" | sed 's/%%/%/g' >"$tmp/khal.conf"
@@ -258,7 +315,7 @@ is "$(tr -d '\r' <"$tmp/todo2.ics" | sed -n '4,5p')" "X-WR-CALNAME;X-P=a:Chor
 COLOR:turquoise" "what a calendar says of itself comes back at its head"
 is "$(ev-ics --check "$tmp/todo2.ics")" "" "... with the zones that they name"
 is "$(recsel -e 'Uid ~ "^w"' -P Start,End,Timezone "$tmp/todo.rec" | tr '\n' ' ')" "2026-03-10T10:00 2026-03-10T11:00 Europe/Berlin  2026-03-10T10:00 2026-03-10T11:00 America/Argentina/Buenos_Aires " "Windows' and Mozilla's names of zones; an end in another zone"
-is "$(ev-agenda "$tmp/todo.rec" | wc -l)" 2 "a listing has the events"
+is "$(ev-agenda "$tmp/todo.rec" | wc -l) $(ev-agenda "$tmp/todo.rec" | grep -c ' due ')" "3 1" "a listing has the events and the task"
 cat >"$tmp/own.ics" <<'END'
 BEGIN:VCALENDAR
 VERSION:2.0
