@@ -296,7 +296,7 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 	}
 }
 
-static enum step one(struct delivery_pool *r, struct transport *t, struct item *item, struct buf *said)
+static enum step one(struct delivery_pool *r, struct transport *t, struct spool_reader *spool, struct item *item, struct buf *said)
 {
 	struct arena mem = ARENA_INIT;
 	struct buf message = BUF_INIT, reply = {.max = 4000};
@@ -310,7 +310,7 @@ static enum step one(struct delivery_pool *r, struct transport *t, struct item *
 	if (!ledger_open_state(j.entry.state) || !ready(r, t, &j.entry))
 		goto out;
 	env = (struct envelope){j.entry.from, j.entry.recipient, j.entry.message_id, j.entry.state == LEDGER_DOT || j.entry.state == LEDGER_UNKNOWN};
-	if (spool_read(ledger_dir(r->d->ledger), j.entry.spool, &message, &err)) {
+	if (spool_read(spool, ledger_dir(r->d->ledger), j.entry.spool, &message, &err)) {
 		stop(r, &err);
 		goto out;
 	}
@@ -373,6 +373,7 @@ static void *work(void *ctx)
 {
 	struct delivery_pool *r = ctx;
 	struct transport *t = NULL;
+	struct spool_reader spool = {0};
 	struct buf said = BUF_INIT;
 	struct item item;
 	bool worked = false, go_on = true;
@@ -384,7 +385,7 @@ static void *work(void *ctx)
 			stop(r, &e);
 			break;
 		}
-		step = one(r, t, &item, &said);
+		step = one(r, t, &spool, &item, &said);
 		if (step == STEP_DONE) {
 			if (!worked)
 				note_success(r);
@@ -395,6 +396,7 @@ static void *work(void *ctx)
 		}
 	}
 	transport_close(t);
+	spool_reader_free(&spool);
 	buf_free(&said);
 	return NULL;
 }

@@ -73,7 +73,9 @@ static int commit(struct mailer *m, struct err *err);
 
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
-	struct buf id = BUF_INIT, from = BUF_INIT, out = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT;
+	struct buf id = BUF_INIT, from = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT;
+	struct message_cache own = {0};
+	struct pieces out = PIECES_INIT;
 	char token[TOKEN_SIZE];
 	int rc;
 
@@ -95,11 +97,14 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	msg->letter = m->letter;
 	msg->date = m->now;
 	msg->message_id = id.p;
-	rc = message_write(msg, &out, err);
+	rc = message_pieces(msg, msg->cache ? msg->cache : &own, &out, err);
 	if (rc)
 		goto out;
 	if (m->dry) {
-		m->print(m->delivery.ctx, msg, e, &out);
+		struct buf whole = BUF_INIT;
+		pieces_join(&out, &whole);
+		m->print(m->delivery.ctx, msg, e, &whole);
+		buf_free(&whole);
 		goto out;
 	}
 	if (!sender(m, token, &from)) {
@@ -131,7 +136,8 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 out:
 	buf_free(&id);
 	buf_free(&from);
-	buf_free(&out);
+	pieces_free(&out);
+	message_cache_free(&own);
 	buf_free(&ref);
 	buf_free(&reply);
 	buf_free(&leave);

@@ -1,6 +1,10 @@
-/* message.c: builds messages with GMime, and shows them; see message.h.  The only file on its floor that knows GMime. */
+/* message.c: builds messages with GMime, and shows them; see message.h.  The only file on its floor that knows GMime.
+ *
+ * What the messages of a batch have in common is built once, as a frame: a whole message with marked lines for what each
+ * recipient has of his own.  A message is the frame with these lines replaced, and header lines of its own before it. */
 #include "outgoing/message.h"
 
+#include "ground/hash.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 
@@ -8,6 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
+
+enum { BASE64_LINE = 57 }; /* octets that a line of base64 stands for */
+
+/* stands for what differs: neither quoted-printable nor base64 has "=_", and no header line begins with it */
+static const char *const marks[] = {"=_text\n", "=_html\n", "=_calendar\n"};
 
 /* quoted-printable of whole lines: pieces that end with a line feed can be joined */
 static void quote(const struct buf *text, struct buf *out)
@@ -38,14 +47,21 @@ static GMimePart *encoded_part(const char *type, const char *subtype, const char
 	return part;
 }
 
+static void frame_free(struct message_frame *f)
+{
+	buf_free(&f->unsubscribe);
+	buf_free(&f->zone);
+	buf_free(&f->subject);
+	buf_free(&f->calendar);
+	buf_free(&f->octets);
+	memset(f, 0, sizeof *f);
+}
+
 void message_cache_free(struct message_cache *c)
 {
-	buf_free(&c->unsubscribe);
-	buf_free(&c->zone);
-	buf_free(&c->text);
-	buf_free(&c->html_head);
-	buf_free(&c->html);
-	c->full = false;
+	for (size_t i = 0; i < MESSAGE_FRAMES; i++)
+		frame_free(&c->frame[i]);
+	c->next = 0;
 }
 
 static void add_mailbox(InternetAddressList *list, const char *mailbox)
@@ -71,8 +87,8 @@ static char *one_line(const char *s)
 	return p;
 }
 
-/* a multipart with a boundary made from the Message-ID; GMime's own constructor would ask the system for randomness */
-static GMimeMultipart *multipart(const struct message *m, const char *subtype, const char *which)
+/* a multipart with a boundary of its own; GMime's constructor would ask the system for randomness */
+static GMimeMultipart *multipart(const char *subtype, uint64_t boundary)
 {
 	GMimeMultipart *mp = g_object_new(GMIME_TYPE_MULTIPART, NULL);
 	GMimeContentType *type = g_mime_content_type_new("multipart", subtype);
@@ -80,10 +96,7 @@ static GMimeMultipart *multipart(const struct message *m, const char *subtype, c
 
 	g_mime_object_set_content_type(GMIME_OBJECT(mp), type);
 	g_object_unref(type);
-	buf_printf(&b, "=_%s_", which); /* "=_" cannot occur in quoted-printable or base64 text */
-	for (const char *p = m->message_id; *p && *p != '@' && b.n < 60; p++)
-		if (((*p | 32) >= 'a' && (*p | 32) <= 'z') || (*p >= '0' && *p <= '9'))
-			buf_char(&b, *p);
+	buf_printf(&b, "=_%.3s_%016llx", subtype, (unsigned long long)boundary); /* "=_" cannot occur in quoted-printable or base64 text */
 	g_mime_multipart_set_boundary(mp, b.p);
 	buf_free(&b);
 	return mp;
@@ -95,14 +108,15 @@ static void add(GMimeMultipart *mp, GMimePart *part)
 	g_object_unref(part);
 }
 
-static void base64(const char *s, struct buf *out)
+/* LAST: what comes before was whole lines */
+static void base64(const char *s, size_t n, bool last, struct buf *out)
 {
-	size_t n = strlen(s);
 	int state = 0, save = 0;
 	char *room = g_malloc(n / 3 * 4 + n / 54 + 16);
 	size_t k = g_base64_encode_step((const guchar *)s, n, TRUE, room, &state, &save);
 
-	k += g_base64_encode_close(TRUE, room + k, &state, &save);
+	if (last)
+		k += g_base64_encode_close(TRUE, room + k, &state, &save);
 	buf_add(out, room, k);
 	g_free(room);
 }
@@ -160,178 +174,348 @@ static void letter_html(const struct message *m, const struct buf *text, struct 
 	buf_str(out, "</p>\n</body></html>\n");
 }
 
-/* what all recipients of a language get, encoded */
-static void fill_cache(const struct message *m, struct message_cache *c)
-{
-	const char *unsubscribe = m->unsubscribe ? m->unsubscribe : "", *zone = m->zone ? m->zone : "";
-	struct buf b = BUF_INIT;
+/* ---- the frame ---- */
 
-	if (c->full && c->kind == m->kind && c->answered == m->answered && c->words == m->words && !strcmp(buf_cstr(&c->unsubscribe), unsubscribe) && !strcmp(buf_cstr(&c->zone), zone))
-		return;
-	message_cache_free(c);
-	c->full = true;
-	c->kind = m->kind;
-	c->answered = m->answered;
-	c->words = m->words;
-	buf_str(&c->unsubscribe, unsubscribe);
-	buf_str(&c->zone, zone);
-	message_text(m, &b);
-	quote(&b, &c->text);
-	buf_clear(&b);
-	message_html_head(m, &b);
-	quote(&b, &c->html_head);
-	buf_clear(&b);
-	message_html(m, &b);
-	quote(&b, &c->html);
-	buf_free(&b);
+/* octets of the calendar that all recipients have, in whole lines of base64 */
+static size_t calendar_common(const struct message *m)
+{
+	return m->method ? m->calendar_common / BASE64_LINE * BASE64_LINE : 0;
 }
 
-/* subject, and the text and HTML parts in quoted-printable */
-static int readable_parts(const struct message *m, struct buf *subject, struct buf *text, struct buf *html, struct err *e)
+static bool same(const struct buf *have, const char *s, size_t n)
 {
-	struct message_cache own = {0}, *c = m->cache ? m->cache : &own;
-	struct buf plain = BUF_INIT, page = BUF_INIT;
-	bool has = false;
-	int rc = 0;
-
-	if (m->letter) {
-		rc = letter_fill(m->letter, m, &plain, e) || letter_subject(m->letter, m, subject, &has, e) ? -1 : 0;
-		letter_html(m, &plain, &page);
-		buf_char(&plain, '\n');
-		quote(&plain, text);
-		quote(&page, html);
-	} else {
-		fill_cache(m, c);
-		message_greeting(m, false, &plain);
-		quote(&plain, text);
-		buf_add(text, c->text.p, c->text.n);
-		message_greeting(m, true, &page);
-		buf_add(html, c->html_head.p, c->html_head.n);
-		quote(&page, html);
-		buf_add(html, c->html.p, c->html.n);
-	}
-	message_cache_free(&own);
-	buf_free(&plain);
-	buf_free(&page);
-	if (rc)
-		return rc;
-	if (m->subject) {
-		buf_clear(subject);
-		buf_str(subject, m->subject);
-	} else if (!has) {
-		message_subject(m, subject);
-	}
-	return 0;
+	return have->n == n && !memcmp(buf_cstr(have), s, n);
 }
 
-static void head(GMimeMessage *msg, const struct message *m, const char *subject)
+static const char *text_or(const char *s)
+{
+	return s ? s : "";
+}
+
+static bool fits(const struct message_frame *f, const struct message *m, const char *subject)
+{
+	const char *unsubscribe = m->letter ? "" : text_or(m->unsubscribe), *zone = m->letter ? "" : text_or(m->zone);
+
+	return f->octets.n && f->kind == m->kind && f->answered == m->answered && f->words == m->words && f->letter == m->letter && !strcmp(f->method, text_or(m->method)) &&
+	       same(&f->subject, subject, strlen(subject)) && same(&f->unsubscribe, unsubscribe, strlen(unsubscribe)) && same(&f->zone, zone, strlen(zone)) &&
+	       same(&f->calendar, text_or(m->calendar), calendar_common(m));
+}
+
+/* the head's lines that every message of the frame has */
+static void common_head(GMimeMessage *msg, const struct message *m, const char *subject)
 {
 	GMimeObject *o = GMIME_OBJECT(msg);
-	InternetAddress *to;
 	GDateTime *date;
-	struct buf b = BUF_INIT;
 	char *line;
 
 	add_mailbox(g_mime_message_get_from(msg), m->from);
-	line = one_line(m->to_name ? m->to_name : "");
-	to = internet_address_mailbox_new(*line ? line : NULL, m->to_addr);
-	internet_address_list_add(g_mime_message_get_to(msg), to);
-	g_object_unref(to);
-	free(line);
-	if (m->reply_to)
-		add_mailbox(g_mime_message_get_reply_to(msg), m->reply_to);
 	line = one_line(subject);
 	g_mime_message_set_subject(msg, line, "utf-8");
 	free(line);
 	date = g_date_time_new_from_unix_utc(m->date);
 	g_mime_message_set_date(msg, date);
 	g_date_time_unref(date);
-	g_mime_message_set_message_id(msg, m->message_id);
-	if (m->in_reply_to && *m->in_reply_to) {
-		buf_printf(&b, "<%s>", m->in_reply_to);
-		g_mime_object_set_header(o, "In-Reply-To", b.p, NULL);
-		g_mime_object_set_header(o, "References", b.p, NULL);
-	}
 	g_mime_object_set_header(o, "Auto-Submitted", "auto-generated", NULL);
 	if (!m->letter)
 		g_mime_object_set_header(o, "Content-Language", m->words->code, NULL);
+}
+
+static GMimePart *readable_part(const char *subtype, const struct buf *content)
+{
+	return encoded_part("text", subtype, buf_cstr(content), content->n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+}
+
+/* text and HTML, with a mark for the greeting; of a letter a mark alone */
+static void readable_parts(const struct message *m, GMimeMultipart *alternative)
+{
+	struct buf plain = BUF_INIT, text = BUF_INIT, html = BUF_INIT;
+
+	buf_str(&text, marks[0]);
+	if (!m->letter) {
+		message_text(m, &plain);
+		quote(&plain, &text);
+		buf_clear(&plain);
+		message_html_head(m, &plain);
+		quote(&plain, &html);
+		buf_clear(&plain);
+	}
+	buf_str(&html, marks[1]);
+	if (!m->letter) {
+		message_html(m, &plain);
+		quote(&plain, &html);
+	}
+	add(alternative, readable_part("plain", &text));
+	add(alternative, readable_part("html", &html));
+	buf_free(&plain);
+	buf_free(&text);
+	buf_free(&html);
+}
+
+static GMimeObject *body(const struct message *m, uint64_t boundary)
+{
+	GMimeMultipart *alternative = multipart("alternative", boundary), *mixed;
+	struct buf calendar = BUF_INIT;
+	GMimePart *part;
+
+	readable_parts(m, alternative);
+	if (m->method) {
+		base64(m->calendar, calendar_common(m), false, &calendar);
+		buf_str(&calendar, marks[2]);
+		part = encoded_part("text", "calendar", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64);
+		g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", m->method);
+		add(alternative, part);
+	} else if (!m->n_attachments) {
+		return GMIME_OBJECT(alternative);
+	}
+	mixed = multipart("mixed", boundary);
+	g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
+	g_object_unref(alternative);
+	if (m->method)
+		add(mixed, as_file(encoded_part("application", "ics", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64), strcmp(m->method, "CANCEL") ? "invite.ics" : "cancel.ics"));
+	buf_free(&calendar);
+	for (size_t i = 0; i < m->n_attachments; i++)
+		add(mixed, file_part(&m->attachments[i]));
+	return GMIME_OBJECT(mixed);
+}
+
+/* takes the marked lines out of TEXT and remembers where they were; false: one is not where it must be */
+static bool cut(struct message_frame *f, const char *text, size_t n, size_t holes)
+{
+	const char *p = memmem(text, n, "\r\n\r\n", 4), *end = text + n, *from = text;
+
+	f->n_holes = 0;
+	while (p && (p = memmem(p, (size_t)(end - p), "\r\n=_", 4))) {
+		p += 2;
+		for (int k = 0; k < 3; k++) {
+			size_t len = strlen(marks[k]) - 1;
+			if ((size_t)(end - p) < len + 2 || memcmp(p, marks[k], len) != 0 || memcmp(p + len, "\r\n", 2) != 0)
+				continue;
+			if (f->n_holes == MESSAGE_HOLES)
+				return false;
+			buf_add(&f->octets, from, (size_t)(p - from));
+			f->hole[f->n_holes].at = f->octets.n;
+			f->hole[f->n_holes++].what = k;
+			from = p += len + 2;
+			p -= 2; /* a mark may follow at once */
+			break;
+		}
+	}
+	buf_add(&f->octets, from, (size_t)(end - from));
+	return f->n_holes == holes && !f->octets.full;
+}
+
+static int build(struct message_frame *f, const struct message *m, const char *subject, struct err *e)
+{
+	GMimeMessage *msg;
+	GMimeFormatOptions *format;
+	GMimeStream *stream;
+	GMimeObject *content;
+	GByteArray *bytes = g_byte_array_new();
+	bool ok;
+
+	frame_free(f);
+	f->kind = m->kind;
+	f->answered = m->answered;
+	f->words = m->words;
+	f->letter = m->letter;
+	f->method = text_or(m->method);
+	buf_str(&f->subject, subject);
+	buf_str(&f->unsubscribe, m->letter ? "" : text_or(m->unsubscribe));
+	buf_str(&f->zone, m->letter ? "" : text_or(m->zone));
+	buf_add(&f->calendar, text_or(m->calendar), calendar_common(m));
+	msg = g_mime_message_new(TRUE);
+	common_head(msg, m, subject);
+	content = body(m, hash_octets(hash_str(hash_str(HASH_START, text_or(rec_get(m->event, "Uid"))), subject), (const char *)&m->date, sizeof m->date));
+	g_mime_message_set_mime_part(msg, content);
+	g_object_unref(content);
+	stream = g_mime_stream_mem_new_with_byte_array(bytes); /* owns bytes */
+	format = g_mime_format_options_new();
+	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
+	ok = g_mime_object_write_to_stream(GMIME_OBJECT(msg), format, stream) > 0 && cut(f, (const char *)bytes->data, bytes->len, m->method ? 4 : 2);
+	g_mime_format_options_free(format);
+	g_object_unref(stream);
+	g_object_unref(msg);
+	if (ok)
+		return 0;
+	frame_free(f);
+	return err_set(e, EX_SOFTWARE, 0, "the message could not be built");
+}
+
+static struct message_frame *frame_of(struct message_cache *c, const struct message *m, const char *subject, struct err *e)
+{
+	size_t frames = m->n_attachments ? 2 : MESSAGE_FRAMES; /* files can be large */
+	struct message_frame *f;
+
+	for (size_t i = 0; i < frames; i++)
+		if (fits(&c->frame[i], m, subject))
+			return &c->frame[i];
+	f = &c->frame[c->next++ % frames];
+	return build(f, m, subject, e) ? NULL : f;
+}
+
+/* ---- what each recipient has of his own ---- */
+
+static void crlf(const char *s, size_t n, struct buf *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '\r')
+			continue;
+		if (s[i] == '\n')
+			buf_char(out, '\r');
+		buf_char(out, s[i]);
+	}
+}
+
+static void address_line(const char *name, GMimeFormatOptions *format, InternetAddressList *list, struct buf *out)
+{
+	GString *line = g_string_new(name);
+
+	internet_address_list_encode(list, format, line);
+	while (line->len && strchr("\r\n", line->str[line->len - 1])) /* GMime ends the line; we do */
+		g_string_truncate(line, line->len - 1);
+	crlf(line->str, line->len, out);
+	buf_str(out, "\r\n");
+	g_string_free(line, TRUE);
+	g_object_unref(list);
+}
+
+/* a line with a value that cannot be broken */
+static void plain_line(const char *name, const char *value, struct buf *out)
+{
+	buf_printf(out, "%s:%s<%s>\r\n", name, strlen(name) + strlen(value) > 72 ? "\r\n " : " ", value);
+}
+
+static void own_head(const struct message *m, struct buf *out)
+{
+	GMimeFormatOptions *format = g_mime_format_options_new();
+	InternetAddressList *list = internet_address_list_new();
+	InternetAddress *to;
+	struct buf b = BUF_INIT;
+	char *line = one_line(text_or(m->to_name));
+
+	to = internet_address_mailbox_new(*line ? line : NULL, m->to_addr);
+	internet_address_list_add(list, to);
+	g_object_unref(to);
+	free(line);
+	address_line("To: ", format, list, out);
+	if (m->reply_to) {
+		list = internet_address_list_new();
+		add_mailbox(list, m->reply_to);
+		address_line("Reply-To: ", format, list, out);
+	}
+	g_mime_format_options_free(format);
+	plain_line("Message-Id", m->message_id, out);
+	if (m->in_reply_to && *m->in_reply_to) {
+		plain_line("In-Reply-To", m->in_reply_to, out);
+		plain_line("References", m->in_reply_to, out);
+	}
 	if (m->unsubscribe && *m->unsubscribe) {
-		line = one_line(m->unsubscribe);
-		buf_clear(&b);
-		buf_char(&b, '<');
-		for (const char *p = line; *p; p++)
+		for (const char *p = m->unsubscribe; *p; p++)
 			if ((unsigned char)*p > ' ' && (unsigned char)*p < 127 && *p != '<' && *p != '>' && *p != ',')
 				buf_char(&b, *p);
-		buf_char(&b, '>');
-		g_mime_object_set_header(o, "List-Unsubscribe", b.p, NULL);
-		if (!strncmp(b.p, "<https://", 9))
-			g_mime_object_set_header(o, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click", NULL);
-		free(line);
+		plain_line("List-Unsubscribe", buf_cstr(&b), out);
+		if (!strncmp(buf_cstr(&b), "https://", 8))
+			buf_str(out, "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
 	}
 	buf_free(&b);
 }
 
-int message_write(const struct message *m, struct buf *out, struct err *e)
-{
-	struct buf subject = BUF_INIT, text = BUF_INIT, html = BUF_INIT, calendar = BUF_INIT;
-	GMimeMessage *msg;
-	GMimeMultipart *mixed = NULL, *alternative;
-	GMimePart *part;
-	GMimeFormatOptions *format;
-	GMimeStream *stream;
-	GByteArray *bytes;
-	int rc = 0;
+/* what takes the place of the marks: encoded, with CRLF */
+struct own_parts {
+	struct buf part[3]; /* as MARKS */
+};
 
-	if (readable_parts(m, &subject, &text, &html, e)) {
-		rc = -1;
+static int fill_parts(const struct message *m, const struct buf *letter, struct own_parts *own)
+{
+	struct buf b = BUF_INIT, encoded = BUF_INIT;
+
+	for (int html = 0; html < 2; html++) {
+		buf_clear(&b);
+		buf_clear(&encoded);
+		if (!m->letter) {
+			message_greeting(m, html, &b);
+		} else if (html) {
+			letter_html(m, letter, &b);
+		} else {
+			buf_add(&b, buf_cstr(letter), letter->n);
+			buf_char(&b, '\n');
+		}
+		quote(&b, &encoded);
+		crlf(buf_cstr(&encoded), encoded.n, &own->part[html]);
+	}
+	if (m->method) {
+		size_t k = calendar_common(m);
+		buf_clear(&encoded);
+		base64(m->calendar + k, strlen(m->calendar) - k, true, &encoded);
+		crlf(buf_cstr(&encoded), encoded.n, &own->part[2]);
+	}
+	buf_free(&b);
+	buf_free(&encoded);
+	return own->part[0].full || own->part[1].full || own->part[2].full ? -1 : 0;
+}
+
+static int subject_of(const struct message *m, struct buf *subject, struct err *e)
+{
+	bool has = false;
+
+	if (m->subject)
+		buf_str(subject, m->subject);
+	else if (m->letter && letter_subject(m->letter, m, subject, &has, e))
+		return -1;
+	else if (!has)
+		message_subject(m, subject);
+	return 0;
+}
+
+int message_pieces(const struct message *m, struct message_cache *cache, struct pieces *out, struct err *e)
+{
+	struct buf subject = BUF_INIT, letter = BUF_INIT;
+	struct own_parts own = {{BUF_INIT, BUF_INIT, BUF_INIT}};
+	struct message_frame *f;
+	size_t at = 0;
+	int rc = -1;
+
+	g_mime_init();
+	if (subject_of(m, &subject, e) || (m->letter && letter_fill(m->letter, m, &letter, e)))
+		goto out;
+	f = frame_of(cache, m, buf_cstr(&subject), e);
+	if (!f)
+		goto out;
+	if (fill_parts(m, &letter, &own)) {
+		err_set(e, EX_SOFTWARE, 0, "the message could not be built");
 		goto out;
 	}
-	g_mime_init();
-	msg = g_mime_message_new(TRUE);
-	head(msg, m, buf_cstr(&subject));
-	alternative = multipart(m, "alternative", "alt");
-	add(alternative, encoded_part("text", "plain", buf_cstr(&text), text.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
-	add(alternative, encoded_part("text", "html", buf_cstr(&html), html.n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE));
-	if (m->method) {
-		base64(m->calendar, &calendar);
-		part = encoded_part("text", "calendar", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64);
-		g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", m->method);
-		add(alternative, part);
+	out->common = &f->octets;
+	out->place = &f->place;
+	own_head(m, &out->own);
+	rc = pieces_own(out) ? 0 : -1;
+	for (size_t i = 0; i < f->n_holes && rc == 0; i++) {
+		const struct buf *part = &own.part[f->hole[i].what];
+		buf_add(&out->own, buf_cstr(part), part->n);
+		rc = pieces_common(out, at, f->hole[i].at - at) && pieces_own(out) ? 0 : -1;
+		at = f->hole[i].at;
 	}
-	if (m->method || m->n_attachments) {
-		mixed = multipart(m, "mixed", "mix");
-		g_mime_multipart_add(mixed, GMIME_OBJECT(alternative));
-		g_object_unref(alternative);
-	}
-	if (m->method) {
-		const char *name = strcmp(m->method, "CANCEL") ? "invite.ics" : "cancel.ics";
-		part = encoded_part("application", "ics", calendar.p, calendar.n, GMIME_CONTENT_ENCODING_BASE64);
-		add(mixed, as_file(part, name));
-	}
-	for (size_t i = 0; i < m->n_attachments; i++) {
-		const struct attachment *a = &m->attachments[i];
-		add(mixed, file_part(a));
-	}
-	g_mime_message_set_mime_part(msg, mixed ? GMIME_OBJECT(mixed) : GMIME_OBJECT(alternative));
-	g_object_unref(mixed ? mixed : alternative);
-
-	bytes = g_byte_array_new();
-	stream = g_mime_stream_mem_new_with_byte_array(bytes); /* owns bytes */
-	format = g_mime_format_options_new();
-	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
-	if (g_mime_object_write_to_stream(GMIME_OBJECT(msg), format, stream) > 0)
-		buf_add(out, (const char *)bytes->data, bytes->len);
-	g_mime_format_options_free(format);
-	g_object_unref(stream);
-	g_object_unref(msg);
-	if (!out->n || out->full)
+	if (rc || !pieces_common(out, at, f->octets.n - at) || out->own.full)
 		rc = err_set(e, EX_SOFTWARE, 0, "the message could not be built");
 out:
+	for (int i = 0; i < 3; i++)
+		buf_free(&own.part[i]);
 	buf_free(&subject);
-	buf_free(&text);
-	buf_free(&html);
-	buf_free(&calendar);
+	buf_free(&letter);
 	return rc;
+}
+
+int message_write(const struct message *m, struct buf *out, struct err *e)
+{
+	struct message_cache own = {0};
+	struct pieces pieces = PIECES_INIT;
+	int rc = message_pieces(m, m->cache ? m->cache : &own, &pieces, e);
+
+	if (rc == 0)
+		pieces_join(&pieces, out);
+	pieces_free(&pieces);
+	message_cache_free(&own);
+	return rc == 0 && out->full ? err_set(e, EX_SOFTWARE, 0, "the message could not be built") : rc;
 }
 
 /* ---- the way back, for who looks before he sends: GMime reads what GMime wrote ---- */

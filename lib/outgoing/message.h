@@ -5,6 +5,7 @@
 #define EV_OUTGOING_MESSAGE_H
 
 #include "outgoing/letter.h"
+#include "outgoing/pieces.h"
 #include "outgoing/words.h"
 #include "record/rec.h"
 
@@ -36,6 +37,7 @@ struct message {
 	const struct words *words;
 	const char *method;        /* "REQUEST"; NULL: no calendar in it */
 	const char *calendar;      /* the calendar object, CRLF lines */
+	size_t calendar_common;    /* octets at its beginning that all recipients have */
 	const char *message_id, *in_reply_to; /* without the angle brackets; in_reply_to NULL: begins a thread */
 	int64_t date;
 	const struct letter *letter; /* a template, or NULL */
@@ -45,19 +47,35 @@ struct message {
 	struct message_cache *cache; /* of this event's messages, or NULL */
 };
 
-/* What the messages about one event have in common, encoded: zeroed before the first, message_cache_free behind the last.
- * Event, earlier, start and attachments must stay the same meanwhile. */
+/* What messages of a batch have in common, encoded: zeroed before the first, message_cache_free behind the last.  Sender,
+ * date, event, earlier, overrides, start and attachments must stay the same meanwhile. */
+enum { MESSAGE_FRAMES = 8, MESSAGE_HOLES = 4 };
 struct message_cache {
-	bool full;
-	enum message_kind kind;
-	bool answered;
-	const struct words *words;
-	struct buf unsubscribe, zone, text, html_head, html;
+	struct message_frame {
+		enum message_kind kind;
+		bool answered;
+		const struct words *words;
+		const struct letter *letter;
+		const char *method;
+		struct buf subject, unsubscribe, zone, calendar;
+		struct buf octets;         /* empty: not built yet */
+		struct {
+			size_t at;
+			int what;
+		} hole[MESSAGE_HOLES];     /* where each recipient's own parts come */
+		size_t n_holes;
+		struct pieces_place place;
+	} frame[MESSAGE_FRAMES];
+	size_t next;               /* the frame that makes room for another */
 };
 void message_cache_free(struct message_cache *c);
 
-/* message_write(M, OUT, ERR): the whole message with CRLF lines, ASCII but for a local part outside it (RFC 6532), no
- * line over 998 octets.  The same M gives the same octets.  -1: ERR (65: the template asks for what is not there). */
+/* message_pieces(M, CACHE, OUT, ERR): the whole message with CRLF lines, ASCII but for a local part outside it (RFC 6532), no
+ * line over 998 octets.  The same M gives the same octets.  OUT, empty before, is good until the next message of CACHE.
+ * -1: ERR (65: the template asks for what is not there). */
+int message_pieces(const struct message *m, struct message_cache *cache, struct pieces *out, struct err *e);
+
+/* message_write: the same in one, appended to OUT. */
 int message_write(const struct message *m, struct buf *out, struct err *e);
 
 /* message_preview: appends a message as its reader will see it, from the octets that go out: the head decoded, what is attached, the

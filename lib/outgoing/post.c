@@ -29,7 +29,7 @@ struct job {
 	struct message_cache cache;
 	struct buf calendar;       /* of the last method, for a placeholder */
 	enum ics_method calendar_method;
-	size_t calendar_head, calendar_tail; /* its ATTENDEE line is between the two */
+	size_t calendar_head;      /* its ATTENDEE line comes here */
 };
 
 /* ---- what goes out ---- */
@@ -141,8 +141,19 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 	return rc;
 }
 
-/* the calendars of all recipients differ in one line: the rest is written once */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, const char *partstat, struct buf *out, struct err *e)
+/* behind the event's other properties, so that as much as can be is the same for all */
+static size_t attendee_place(const struct buf *calendar)
+{
+	const char *end = strstr(calendar->p, "\r\nEND:VEVENT\r\n"), *alarm = strstr(calendar->p, "\r\nBEGIN:VALARM\r\n");
+
+	if (end && alarm && alarm < end)
+		end = alarm;
+
+	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
+}
+
+/* the calendars of all recipients differ in one line: the rest is written once; *COMMON octets at the beginning are the same */
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, const char *partstat, struct buf *out, size_t *common, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
@@ -156,22 +167,18 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 		goto out;
 	}
 	if (!all->n || j->calendar_method != method) {
-		const char *line;
 		buf_clear(all);
 		j->calendar_method = method;
-		rc = write_calendar(j, method, "<placeholder@example.invalid>; role=req-participant", NULL, all, e);
+		rc = write_calendar(j, method, "", NULL, all, e);
 		if (rc)
 			goto out;
-		line = strstr(all->p, "\r\nATTENDEE");
-		j->calendar_head = line ? (size_t)(line - all->p) + 2 : all->n;
-		while (line && (line = strstr(line + 2, "\r\n")) && line[2] == ' ')
-			;
-		j->calendar_tail = line ? (size_t)(line - all->p) + 2 : all->n;
+		j->calendar_head = attendee_place(all);
 	}
+	*common = j->calendar_head;
 	buf_add(out, all->p, j->calendar_head);
-	if (j->calendar_head < all->n)
+	if (method != ICS_PUBLISH)
 		ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
-	buf_add(out, all->p + j->calendar_tail, all->n - j->calendar_tail);
+	buf_add(out, all->p + j->calendar_head, all->n - j->calendar_head);
 out:
 	buf_free(&attendee);
 	return rc;
@@ -237,7 +244,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
 	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
-	rc = calendar_for(j, kinds[k].method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, e);
+	rc = calendar_for(j, kinds[k].method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);

@@ -56,14 +56,46 @@ void spool_close(struct spool *s)
 	free(s);
 }
 
-int spool_add(struct spool *s, const struct buf *m, struct buf *ref, struct err *e)
+static int put(struct spool *s, const char *p, size_t n, uint64_t *at, struct err *e)
 {
-	if (!file_write_at(s->fd, m->p, m->n, s->at))
+	if (!file_write_at(s->fd, p, n, s->at))
 		return err_set(e, EX_IOERR, 0, "%s/spool/%s: %s", s->dir, s->name, strerror(errno));
-	buf_clear(ref);
-	buf_printf(ref, "%s:%llu:%zu", s->name, (unsigned long long)s->at, m->n);
-	s->at += m->n;
+	*at = s->at;
+	s->at += n;
 	return 0;
+}
+
+/* A message in pieces: a line that names them, "c" those in common ("cOFFSET+LENGTH" from the octet on that the line
+ * begins with), "o" its own, which follow the line. */
+int spool_add(struct spool *s, const struct pieces *m, struct buf *ref, struct err *e)
+{
+	struct pieces_place *place = m->place;
+	struct buf record = {.max = LIMIT_DOCUMENT};
+	uint64_t at = 0;
+	int rc = 0;
+
+	if (m->common && (!place || strcmp(place->segment, s->name) != 0)) {
+		rc = put(s, m->common->p, m->common->n, &at, e);
+		if (place && rc == 0) {
+			memcpy(place->segment, s->name, sizeof place->segment);
+			place->at = at;
+		}
+	} else if (m->common) {
+		at = place->at;
+	}
+	buf_printf(&record, "%llu", (unsigned long long)at);
+	for (size_t i = 0; i < m->n; i++)
+		buf_printf(&record, m->piece[i].common ? " c%zu+%zu" : " o%zu+%zu", m->piece[i].at, m->piece[i].n);
+	buf_char(&record, '\n');
+	buf_add(&record, buf_cstr(&m->own), m->own.n);
+	if (rc == 0 && record.full)
+		rc = err_set(e, EX_DATAERR, 0, "the message is too large");
+	if (rc == 0)
+		rc = put(s, record.p, record.n, &at, e);
+	buf_clear(ref);
+	buf_printf(ref, "%s:%llu:%zu:p", s->name, (unsigned long long)at, record.n);
+	buf_free(&record);
+	return rc;
 }
 
 int spool_commit(struct spool *s, struct err *e)
@@ -73,8 +105,8 @@ int spool_commit(struct spool *s, struct err *e)
 	return 0;
 }
 
-/* a reference names a file in the spool and nothing else */
-static bool parse(const char *ref, char name[64], unsigned long long *at, size_t *n)
+/* a reference names a file in the spool and nothing else; *PARTS: a message in pieces is there, else a whole one */
+static bool parse(const char *ref, char name[64], unsigned long long *at, size_t *n, bool *parts)
 {
 	size_t k = strcspn(ref, ":");
 	char *end;
@@ -89,19 +121,15 @@ static bool parse(const char *ref, char name[64], unsigned long long *at, size_t
 	if (*end != ':')
 		return false;
 	*n = (size_t)strtoull(end + 1, &end, 10);
-	return !*end && *n > 0 && *n <= LIMIT_DOCUMENT;
+	*parts = !strcmp(end, ":p");
+	return (!*end || *parts) && *n > 0 && *n <= LIMIT_DOCUMENT;
 }
 
-static int open_ref(const char *dir, const char *ref, int flags, unsigned long long *at, size_t *n, struct err *e)
+static int open_segment(const char *dir, const char *name, int flags, struct err *e)
 {
 	struct buf path = BUF_INIT;
-	char name[64];
-	int fd = -1;
+	int fd;
 
-	if (!parse(ref, name, at, n)) {
-		err_set(e, EX_IOERR, 0, "%s/spool: no such message: %.80s", dir, ref);
-		return -1;
-	}
 	buf_printf(&path, "%s/spool/%s", dir, name);
 	fd = open(path.p, flags | O_CLOEXEC | O_NOFOLLOW);
 	if (fd < 0)
@@ -110,39 +138,120 @@ static int open_ref(const char *dir, const char *ref, int flags, unsigned long l
 	return fd;
 }
 
-int spool_read(const char *dir, const char *ref, struct buf *m, struct err *e)
+static bool read_at(int fd, uint64_t at, size_t n, struct buf *out)
 {
-	unsigned long long at;
-	size_t n, done = 0;
-	int fd = open_ref(dir, ref, O_RDONLY, &at, &n, e);
 	char part[65536];
 
-	if (fd < 0)
-		return -1;
-	buf_clear(m);
-	while (done < n) {
-		size_t want = n - done < sizeof part ? n - done : sizeof part;
-		ssize_t k = pread(fd, part, want, (off_t)(at + done));
+	while (n) {
+		ssize_t k = pread(fd, part, n < sizeof part ? n : sizeof part, (off_t)at);
 		if (k < 0 && errno == EINTR)
 			continue;
 		if (k <= 0)
-			break;
-		buf_add(m, part, (size_t)k);
-		done += (size_t)k;
+			return false;
+		buf_add(out, part, (size_t)k);
+		at += (size_t)k;
+		n -= (size_t)k;
 	}
-	close(fd);
-	if (done < n)
-		return err_set(e, EX_IOERR, 0, "%s/spool/%.80s: the message is cut off", dir, ref);
-	return 0;
+	return !out->full;
+}
+
+/* one piece's place in the line that names them: "c" or "o", offset, length; NULL where there is none */
+static const char *piece_at(const char *p, bool *common, size_t *at, size_t *n)
+{
+	char *end;
+
+	if (*p != ' ' || (p[1] != 'c' && p[1] != 'o'))
+		return NULL;
+	*common = p[1] == 'c';
+	*at = (size_t)strtoull(p + 2, &end, 10);
+	if (*end != '+')
+		return NULL;
+	*n = (size_t)strtoull(end + 1, &end, 10);
+	return *at <= LIMIT_DOCUMENT && *n <= LIMIT_DOCUMENT ? end : NULL;
+}
+
+/* the pieces of RECORD one after the other; what they have in common is asked for only where it is other than the last's */
+static bool join(struct spool_reader *r, const struct buf *record, struct buf *m)
+{
+	const char *nl = memchr(buf_cstr(record), '\n', record->n), *own = nl ? nl + 1 : NULL, *p;
+	uint64_t base;
+	size_t at, n, end = 0;
+	char *after;
+	bool common;
+
+	if (!nl || *record->p < '0' || *record->p > '9')
+		return false;
+	base = strtoull(record->p, &after, 10);
+	for (p = after; p != nl;) {
+		p = piece_at(p, &common, &at, &n);
+		if (!p)
+			return false;
+		if (common && at + n > end)
+			end = at + n;
+	}
+	if (end && (!r->common.n || r->common_at != base || r->common.n < end)) {
+		buf_clear(&r->common);
+		r->common_at = base;
+		if (!read_at(r->fd, base, end, &r->common)) {
+			buf_clear(&r->common);
+			return false;
+		}
+	}
+	for (p = after; p != nl;) {
+		p = piece_at(p, &common, &at, &n);
+		if (!common && at + n > (size_t)(record->p + record->n - own))
+			return false;
+		buf_add(m, (common ? r->common.p : own) + at, n);
+	}
+	return m->n > 0 && !m->full;
+}
+
+int spool_read(struct spool_reader *r, const char *dir, const char *ref, struct buf *m, struct err *e)
+{
+	unsigned long long at;
+	struct buf record = BUF_INIT;
+	char name[64];
+	bool parts, ok;
+	size_t n;
+
+	if (!parse(ref, name, &at, &n, &parts))
+		return err_set(e, EX_IOERR, 0, "%s/spool: no such message: %.80s", dir, ref);
+	if (!r->open || strcmp(r->name, name) != 0) {
+		spool_reader_free(r);
+		r->fd = open_segment(dir, name, O_RDONLY, e);
+		if (r->fd < 0)
+			return -1;
+		r->open = true;
+		memcpy(r->name, name, sizeof r->name);
+	}
+	buf_clear(m);
+	if (parts)
+		ok = read_at(r->fd, at, n, &record) && join(r, &record, m);
+	else
+		ok = read_at(r->fd, at, n, m);
+	buf_free(&record);
+	return ok ? 0 : err_set(e, EX_IOERR, 0, "%s/spool/%.80s: the message is cut off", dir, ref);
+}
+
+void spool_reader_free(struct spool_reader *r)
+{
+	if (r->open)
+		close(r->fd);
+	r->open = false;
+	buf_free(&r->common);
 }
 
 int spool_erase(const char *dir, const char *ref, struct err *e)
 {
 	unsigned long long at;
+	char name[64], *zeros;
 	size_t n;
-	int fd = open_ref(dir, ref, O_WRONLY, &at, &n, e), rc = 0;
-	char *zeros;
+	bool parts;
+	int fd, rc = 0;
 
+	if (!parse(ref, name, &at, &n, &parts))
+		return err_set(e, EX_IOERR, 0, "%s/spool: no such message: %.80s", dir, ref);
+	fd = open_segment(dir, name, O_WRONLY, e);
 	if (fd < 0)
 		return -1;
 	zeros = mem_new(n, 1);
