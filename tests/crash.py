@@ -12,7 +12,7 @@ where, kills, log, way = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:
 random.seed(int(os.environ.get('SEED', '1')))
 command = ['ev-mail', 'invite', '--past', '--wait', '10', '-j', '4', '--from', 'netz@example.org', '--list', where + '/members.rec', '--attach-root', where, *way, where + '/e.rec']
 members = [line.split(': ')[1].strip() for line in open(where + '/members.rec') if line.startswith('Email')]
-killed = 0
+killed = ended = 0
 range_of_kill = 0.06
 
 
@@ -41,7 +41,12 @@ for i in range(kills):
     if p.poll() is None:
         p.send_signal(signal.SIGKILL)
         killed += 1
+        ended = 0
+    else:
+        ended += 1
     p.wait()
+    if ended == 3:  # nothing is left to send
+        break
     out = sum(1 for _ in arrivals()) - before
     left = len(members) - before - out
     if out == 0:
