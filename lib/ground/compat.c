@@ -105,6 +105,16 @@ int compat_sync(int fd)
 #endif
 }
 
+bool compat_reserve(int fd, uint64_t size, size_t n)
+{
+#if defined(FALLOC_FL_KEEP_SIZE)
+	return fallocate(fd, FALLOC_FL_KEEP_SIZE, (off_t)size, (off_t)n) == 0 || (errno != ENOSPC && errno != EDQUOT && errno != EFBIG);
+#else
+	(void)fd, (void)size, (void)n;
+	return true;
+#endif
+}
+
 bool compat_random(void *p, size_t n)
 {
 #ifdef HAS_GETENTROPY

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 
@@ -25,6 +26,10 @@ int compat_memory_file(const char *name);
 
 /* compat_sync: what was written to FD is on the disk.  -1: errno says why. */
 int compat_sync(int fd);
+
+/* compat_reserve: the disk has room for N octets more behind the first SIZE of FD, whose length stays as it is; true, too,
+ * where the system or the file system cannot promise that.  False: errno says why. */
+bool compat_reserve(int fd, uint64_t size, size_t n);
 
 /* compat_random: N octets (at most 256) that nobody can guess; false: there are none. */
 bool compat_random(void *p, size_t n);

@@ -22,6 +22,10 @@
 #include <time.h>
 #include <unistd.h>
 
+/* octets that are kept free behind the last record: what is about to be sent can have its outcome written, whatever fills
+ * the disk meanwhile */
+enum { RESERVE = 65536 };
+
 static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled", "written"};
 
 const char *ledger_state_name(enum ledger_state s)
@@ -53,6 +57,7 @@ struct ledger {
 	size_t table, uid_table, uids;
 	pthread_mutex_t mutex;
 	pthread_cond_t committed;
+	uint64_t reserved;      /* the disk has room for the file up to here */
 	uint64_t appended, synced;
 	bool syncing;
 	int sync_errno;
@@ -430,8 +435,11 @@ void ledger_close(struct ledger *l)
 		return;
 	if (l->map)
 		munmap((void *)(uintptr_t)l->map, LIMIT_LEDGER);
-	if (l->fd >= 0)
+	if (l->fd >= 0) {
+		if (l->reserved > l->size && ftruncate(l->fd, (off_t)l->size)) /* what was reserved goes back */
+			l->reserved = 0;
 		close(l->fd);
+	}
 	if (l->lock >= 0)
 		close(l->lock); /* the lock goes with it */
 	pthread_mutex_destroy(&l->mutex);
@@ -631,6 +639,17 @@ static void as_text(const struct ledger_entry *e, struct buf *out)
 	buf_printf(out, "Check: %016llx\n\n", (unsigned long long)hash_octets(HASH_START, out->p + start, out->n - start));
 }
 
+/* room for a record of N octets of state S, and behind one that begins something for what will become of it */
+static bool make_room(struct ledger *l, enum ledger_state s, size_t n)
+{
+	if ((s != LEDGER_PLAN && s != LEDGER_DOT) || l->size + n + RESERVE <= l->reserved)
+		return true;
+	if (!compat_reserve(l->fd, l->size, n + 2 * RESERVE))
+		return false;
+	l->reserved = l->size + n + 2 * RESERVE;
+	return true;
+}
+
 int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 {
 	struct buf b = BUF_INIT;
@@ -640,6 +659,8 @@ int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 	pthread_mutex_lock(&l->mutex);
 	if (l->size + b.n >= LIMIT_LEDGER) {
 		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: is full: ev-mail status --compact makes it smaller", l->dir);
+	} else if (!make_room(l, e->state, b.n)) {
+		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(errno));
 	} else if (!file_write(l->fd, b.p, b.n)) {
 		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(errno));
 		if (ftruncate(l->fd, (off_t)l->size)) /* best effort: the next run cuts a torn record off as well */

@@ -4,6 +4,7 @@
 #define compat_pipe portable_pipe
 #define compat_memory_file portable_memory_file
 #define compat_sync portable_sync
+#define compat_reserve portable_reserve
 #define compat_random portable_random
 #define compat_forget portable_forget
 #define compat_memrchr portable_memrchr
@@ -13,6 +14,7 @@
 #undef compat_pipe
 #undef compat_memory_file
 #undef compat_sync
+#undef compat_reserve
 #undef compat_random
 #undef compat_forget
 #undef compat_memrchr
