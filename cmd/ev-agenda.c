@@ -17,7 +17,7 @@ static const char usage[] = "[list | now | next | sheet | plan] [OPTIONS] [FILE 
                             "      --conflicts      events that overlap and share an attendee or a place\n"
                             "      --free           time between --hours, Mondays to Fridays, that no event takes\n"
                             "      --hours FROM-TO  09:00-17:00\n"
-                            "      --holidays REGION|FILE  of DE, DE-SH, FR ... or of a calendar; may repeat\n"
+                            "      --holidays REGION|FILE  holidays of DE, DE-SH, FR ... or of a calendar; may repeat\n"
                             "  -f, --format FORMAT  text, tsv, rec, json, md, html, ics or pdf\n"
                             "  -z, --zone ZONE      the reader's time zone\n"
                             "      --template LINE  instead of a format: '{start} {summary}{? · {location}}'\n"

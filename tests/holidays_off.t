@@ -62,8 +62,11 @@ like "$(h --from 2026-04-03 --to 2026-04-06 -f html)" '<h2>Freitag, 3\. April 20
 h --from 2026-04-03 --to 2026-04-06 -f pdf -o "$tmp/l.pdf"
 like "$(pdftotext -layout "$tmp/l.pdf" -)" 'Freitag, 3\. April 2026 · Karfreitag' "... in PDF"
 is "$(view --holidays DE-SH --now 2026-04-02 --days 2 -f text | grep -c Karfreitag) $(view --holidays DE-SH -f text | grep -c -e Karfreitag -e Neujahr)" "1 0" "... and none behind the last event where no window ends"
+is "$(view --holidays DE-SH --to 2026-03-03 -f text | head -1)" "Montag, 2. März 2026" "... nor before the first one where none begins"
 like "$(COLUMNS=120 h --month --from 2026-04-01 -f text)" 'Karfreitag,' "a grid as text"
 like "$(h --month --from 2026-04-01 -f html )" 'class="day free"><b><span class="wd">Fr </span>3\.</b><span class="off">Karfrei' "... in HTML, its cell marked"
+sed 's/Osterferien/Freitag/' "$V/ferien.ics" >"$tmp/names.ics"
+like "$(view --holidays DE-SH --holidays "$tmp/names.ics" --holidays "$V/ferien.ics" --holidays "$V/ferien.ics" --from 2026-04-03 --to 2026-04-03 -f text)" '· Karfreitag, Freitag, Osterferien$' "... each name once"
 h --month --from 2026-04-01 -f pdf -o "$tmp/m.pdf"
 like "$(pdftotext "$tmp/m.pdf" - | tr '\n' ' ')" 'Karfreitag, Oster' "... on paper"
 

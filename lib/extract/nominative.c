@@ -10,7 +10,6 @@ enum { LONGEST_NOUN = 120 };
 enum { STRONG_F, STRONG_M, STRONG_N, WEAK }; /* order of a language's endings */
 
 struct phrase {
-	const struct reading *r;
 	int sign, gender;
 	bool accusative;       /* behind a preposition that only governs it */
 };
@@ -152,7 +151,7 @@ static bool noun_of(const char *name, size_t *at, size_t *n)
 
 bool nominative(const struct reading *r, size_t tok, struct buf *name)
 {
-	struct phrase p = {.r = r};
+	struct phrase p = {0};
 	struct buf b = BUF_INIT;
 	size_t at, n, head;
 	int from, to;

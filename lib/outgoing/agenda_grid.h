@@ -26,7 +26,8 @@ void grid_paper(const struct agenda_grid *g, struct buf *out);
 void grid_time(const struct agenda_instance *i, int64_t day, struct buf *out);
 void grid_place(const struct agenda_grid *g, const struct agenda_instance *i, struct buf *out);
 
-/* grid_label: of a day: "10.", with its month where that is not the grid's or begins there: "1. März", or SHORT: "1.3.". */
+/* grid_label: of a day: "10."; with its month on the grid's first day and a month's: "1. März".  BRIEF: "1.3." there, and on
+ * the days of other months. */
 void grid_label(const struct agenda_grid *g, int64_t day, bool brief, struct buf *out);
 
 /* grid_outside: is the day another month's? */

@@ -39,10 +39,21 @@ void agenda_holidays_free(struct agenda *a)
 	free(a->region);
 }
 
+/* is NAME one of those in LIST, which has ", " between them? */
+static bool among(const char *name, const char *list)
+{
+	size_t n = strlen(name);
+
+	for (const char *p = list; (p = strstr(p, name)); p++)
+		if ((p == list || p[-1] == ' ') && (!p[n] || p[n] == ',' || !strncmp(p + n, " (", 2)))
+			return true;
+	return false;
+}
+
 /* NAME behind what is there, but once: two calendars may have the same feast */
 static void put(const char *name, const char *moved, struct buf *out)
 {
-	if (out->n && strstr(out->p, name))
+	if (out->n && among(name, out->p))
 		return;
 	buf_printf(out, "%s%s", out->n ? ", " : "", name);
 	if (*moved)
@@ -78,7 +89,7 @@ bool agenda_day_off(const struct agenda *a, int64_t day, struct buf *names)
 	return off;
 }
 
-/* does one begin on that day, or before a window that begins there? */
+/* does one begin on that day? */
 static bool begins(const struct agenda *a, int64_t day)
 {
 	for (size_t i = 0; i < a->regions; i++)

@@ -421,8 +421,10 @@ static void print_days(const struct agenda *a, struct buf *out)
 {
 	struct days d = {.first = true, .next = day_of(&a->o.from), .end = day_of(&a->o.to)};
 
-	if (!a->o.bounded)
+	if (!a->o.bounded) { /* an open window says nothing of days before the first event and behind the last one */
 		d.end = a->n ? day_of(&a->inst[a->n - 1].shown) : d.next;
+		d.next = a->n && a->o.from.year == 1 ? day_of(&a->inst[0].shown) : d.next;
+	}
 	page_head(a, out);
 	for (size_t k = 0; k < a->n; k++) {
 		const struct agenda_instance *i = &a->inst[k];
