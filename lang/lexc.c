@@ -561,18 +561,6 @@ static int rule_of(const char *lang, const char *name)
 	return -1;
 }
 
-static int read_off(char *line)
-{
-	const char *wrong;
-
-	if (strncmp(line, "off ", 4))
-		return 0;
-	wrong = off_read(line + 4, rule_of);
-	if (wrong)
-		complain("not a day off", wrong);
-	return 1;
-}
-
 static void read_holidays(const char *path)
 {
 	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
@@ -587,7 +575,7 @@ static void read_holidays(const char *path)
 		struct rule r = {0};
 		int n = 0;
 		line_no++;
-		if (*line == '#' || *line == '\n' || read_off(line))
+		if (*line == '#' || *line == '\n' || off_read(line, rule_of, complain))
 			continue;
 		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
 			complain("not a holiday's rule", line);

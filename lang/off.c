@@ -56,7 +56,7 @@ static const char *conditions(char *list, struct off *o)
 	return NULL;
 }
 
-const char *off_read(char *line, int (*rule_of)(const char *, const char *))
+static const char *take(char *line, int (*rule_of)(const char *, const char *))
 {
 	struct off o = {.until = 9999};
 	char *names = strchr(line, '='), *colon, *save = NULL, *regions;
@@ -87,6 +87,18 @@ const char *off_read(char *line, int (*rule_of)(const char *, const char *))
 		offs[n_offs++] = o;
 	}
 	return NULL;
+}
+
+int off_read(char *line, int (*rule_of)(const char *, const char *), void (*complain)(const char *, const char *))
+{
+	const char *wrong;
+
+	if (strncmp(line, "off ", 4))
+		return 0;
+	wrong = take(line + 4, rule_of);
+	if (wrong)
+		complain("not a day off", wrong);
+	return 1;
 }
 
 void off_write(FILE *o)
