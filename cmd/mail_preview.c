@@ -13,8 +13,9 @@ struct preview {
 	char *title;
 	struct buf would, would_not;
 	size_t n_would, n_would_not;
-	uint64_t *shown;         /* digests of the texts that were printed */
-	size_t n_shown, cap;
+	uint64_t *seen;          /* digests of what was printed */
+	size_t n_seen, cap;
+	size_t n_shown;          /* messages that were printed */
 };
 
 static const char *why_not(enum post_note note)
@@ -88,32 +89,43 @@ void mail_preview_end(struct mail_run *run)
 	buf_free(&b);
 	buf_free(&p->would);
 	buf_free(&p->would_not);
-	free(p->shown);
+	free(p->seen);
 	free(p->title);
 	free(p);
 	run->preview = NULL;
 }
 
-/* was a message of the same kind, language and text shown?  The fields of a template differ for everyone. */
-static bool shown(struct preview *p, const struct message *msg, const struct ledger_entry *e)
+/* true where H is new */
+static bool note_digest(struct preview *p, uint64_t h)
 {
-	uint64_t h = hash_str(hash_str(HASH_START, e->kind), msg->words->code);
-	struct message common = *msg;
-	struct buf text = BUF_INIT;
+	for (size_t i = 0; i < p->n_seen; i++)
+		if (p->seen[i] == h)
+			return false;
+	p->seen = mem_grow(p->seen, &p->cap, p->n_seen + 1, sizeof *p->seen);
+	p->seen[p->n_seen++] = h;
+	return true;
+}
 
-	common.unsubscribe = NULL; /* each has his own token in it */
-	h = hash_str(hash_str(h, e->rid ? e->rid : ""), msg->letter && e->variant ? e->variant : "");
-	if (!msg->letter) {
-		message_text(&common, &text);
-		h = hash_str(h, buf_cstr(&text));
-		buf_free(&text);
-	}
-	for (size_t i = 0; i < p->n_shown; i++)
-		if (p->shown[i] == h)
-			return true;
-	p->shown = mem_grow(p->shown, &p->cap, p->n_shown + 1, sizeof *p->shown);
-	p->shown[p->n_shown++] = h;
-	return false;
+/* is it the first of its kind, language and text?  What is each recipient's own, such as tokens and the fields of a template,
+ * makes no other text. */
+static bool fresh(struct preview *p, const struct message *msg, const struct ledger_entry *e)
+{
+	struct message common = *msg;
+	struct buf text = BUF_INIT, key = BUF_INIT;
+	uint64_t h;
+
+	buf_printf(&key, "%s %d %s %s %d %s", e->kind, (int)msg->kind, msg->words->code, msg->zone ? msg->zone : "", msg->answered, e->rid ? e->rid : "");
+	h = hash_str(HASH_START, key.p);
+	buf_free(&key);
+	if (!note_digest(p, h))
+		return false;
+	if (msg->letter)
+		return true;
+	common.unsubscribe = NULL;
+	message_text(&common, &text);
+	h = hash_str(hash_str(hash_str(HASH_START, e->kind), msg->words->code), buf_cstr(&text));
+	buf_free(&text);
+	return note_digest(p, h);
 }
 
 /* a line of a list: what would come (or ""), the address, the name or the reason */
@@ -141,9 +153,9 @@ void mail_preview_message(struct mail_run *run, const struct message *msg, const
 		return;
 	p->n_would++;
 	line(e->kind, e->recipient, e->name, &p->would);
-	if (shown(p, msg, e))
+	if (!fresh(p, msg, e))
 		return;
-	if (p->n_shown > 1)
+	if (p->n_shown++)
 		buf_str(&b, "----\n");
 	message_preview(octets, &b);
 	cmd_put(&run->c, &b);
