@@ -61,6 +61,8 @@ static void text_row(struct listing *l, const struct status_row *row, struct buf
 		buf_printf(b, "  %s", row->partstat);
 	if (row->reminders)
 		buf_printf(b, "  reminded %s", iso(row->reminded, t));
+	if (*row->waiting && *row->last.kind)
+		buf_printf(b, "  further message: %s", row->waiting);
 	if (*row->last.reply || *row->bounce) {
 		buf_str(b, *row->bounce ? "  bounced: " : "  ");
 		utf8_clean(*row->bounce ? row->bounce : row->last.reply, strlen(*row->bounce ? row->bounce : row->last.reply), false, b);
@@ -81,7 +83,7 @@ static bool show(void *ctx, const struct status_row *row)
 	                                 {"Kind", *row->last.kind ? row->last.kind : "remind"}, {"State", state_word(row)}, {"Sequence", *row->last.kind ? sequence : ""},
 	                                 {"Time", row->last.time ? iso(row->last.time, t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
 	                                 {"Partstat", row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
-	                                 {"Bounced", row->bounce}, {"Reply", row->last.reply}};
+	                                 {"Further", *row->last.kind ? row->waiting : ""}, {"Bounced", row->bounce}, {"Reply", row->last.reply}};
 
 	if (!run->format || !strcmp(run->format, "text")) {
 		text_row(l, row, &b);

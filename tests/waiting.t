@@ -126,6 +126,7 @@ is "$(came)" '' "... once"
 one cleo accepted >"$tmp/reply.rec"
 run ev-mail rsvp --from netz@example.org --smtp smtp://127.0.0.1:1 --now 2026-06-02 "$tmp/reply.rec"
 is "$rc" 0 "a server that is away does not lose the answer"
+like "$(ev-mail status)" '^  sent +invite +cleo@example.org .* further message: plan' "... status shows that a message waits"
 one bo declined >"$tmp/reply.rec"
 run mail rsvp --now 2026-06-03 "$tmp/reply.rec"
 run mail flush --now 2026-06-03

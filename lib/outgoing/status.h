@@ -12,7 +12,7 @@ struct status_row {
 	const char *bounce;            /* why mail came back, "" it did not */
 	size_t reminders;              /* how many were sent */
 	int64_t reminded;              /* when the last one was */
-	const char *waiting;           /* state of a reminder that is not out yet: plan, temp, unknown; "" none */
+	const char *waiting;           /* state of a reminder, or of what a waiting list tells, that is not settled: plan, temp, unknown; "" none */
 };
 
 /* status_each: all rows, events in the order in which mail about them began, until EACH returns false. */
