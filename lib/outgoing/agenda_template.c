@@ -154,6 +154,13 @@ struct agenda_template *agenda_template_new(const char *text, struct err *e)
 
 /* ---- writing ---- */
 
+/* hours and minutes, which a day has not */
+static void two_digits(bool timed, int n, struct buf *out)
+{
+	if (timed)
+		buf_printf(out, "%02d", n);
+}
+
 static void put_time(const struct words *w, const struct civil *c, const char *format, struct buf *out)
 {
 	int year;
@@ -168,8 +175,8 @@ static void put_time(const struct words *w, const struct civil *c, const char *f
 		case 'm': buf_printf(out, "%02d", c->month); break;
 		case 'd': buf_printf(out, "%02d", c->day); break;
 		case 'e': buf_printf(out, "%d", c->day); break;
-		case 'H': buf_printf(out, c->timed ? "%02d" : "", c->hour); break;
-		case 'M': buf_printf(out, c->timed ? "%02d" : "", c->min); break;
+		case 'H': two_digits(c->timed, c->hour, out); break;
+		case 'M': two_digits(c->timed, c->min, out); break;
 		case 'a': buf_str(out, w->short_weekday[civil_weekday(c)]); break;
 		case 'A': buf_str(out, w->weekday[civil_weekday(c)]); break;
 		case 'b': buf_str(out, w->month[c->month]); break;

@@ -19,7 +19,7 @@ static uint32_t upper(uint32_t c)
 {
 	if (c >= 'a' && c <= 'z')
 		return c - 32;
-	return (c >= 0xe0 && c <= 0xfe && c != 0xf7) ? c - 32 : c; /* Latin-1; no month of another language begins beyond it but "ś" */
+	return (c >= 0xe0 && c <= 0xfe && c != 0xf7) ? c - 32 : c; /* Latin-1, with which every month begins */
 }
 
 void view_month(const struct words *w, int year, int month, struct buf *out)
