@@ -188,4 +188,56 @@ run ev-mail remind --before 1y --now 2026-06-01
 is "$rc" 78 "a newcomer's first mistake is named: no --from"
 run ev-mail remind --before soon --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
 is "$rc" 64 "--before that is no time span"
+
+# an instance that stands for all later ones of its series, too
+range() {
+	fresh <<'END'
+Uid: range@example.org
+Summary: Probe
+Start: 2026-04-07T19:00
+End: 2026-04-07T20:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY
+
+Uid: range@example.org
+Summary: Probe
+Start: 2026-04-15T18:00
+End: 2026-04-15T20:30
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-14T19:00
+Ical: RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260414T190000
+
+Uid: range@example.org
+Summary: Probe
+Start: 2026-04-30T10:00
+End: 2026-04-30T11:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-28T19:00
+END
+}
+range
+remind 2026-04-06T17:00Z --before 1d
+is "$(came)" "Erinnerung Dienstag, 7. April 2026, 19:00–20:00 Uhr (Europe/Berlin)" "before a RANGE the series is as it is"
+range
+remind 2026-04-14T16:00Z --before 1d
+is "$(came)" "Erinnerung Mittwoch, 15. April 2026, 18:00–20:30 Uhr (Europe/Berlin)" "a RANGE=THISANDFUTURE itself"
+range
+remind 2026-04-20T17:00Z --before 1d
+is "$(came)" "" "... nothing for the time that an instance behind it had"
+remind 2026-04-21T16:00Z --before 1d
+is "$(came)" "Erinnerung Mittwoch, 22. April 2026, 18:00–20:30 Uhr (Europe/Berlin)" "... which is moved, and as long as the RANGE"
+remind 2026-04-21T16:10Z --before 1d
+is "$(came)" "" "... once"
+range
+remind 2026-04-28T16:00Z --before 1d
+is "$(came)" "" "... an instance behind it with a record of its own is where that says"
+remind 2026-04-29T08:00Z --before 1d
+is "$(came)" "Erinnerung Donnerstag, 30. April 2026, 10:00–11:00 Uhr (Europe/Berlin)" "... and is told"
+range
+remind 2026-05-05T16:00Z --before 1d
+is "$(came)" "Erinnerung Mittwoch, 6. Mai 2026, 18:00–20:30 Uhr (Europe/Berlin)" "... and those behind it are the RANGE's again"
+range
+sed -i '/^Ical: /s/$/\nStatus: cancelled/' "$tmp/e.rec"
+remind 2026-04-21T16:00Z --before 1d
+is "$(came)" "" "a RANGE that is cancelled cancels the later ones"
 done_testing

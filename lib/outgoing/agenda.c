@@ -292,7 +292,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
 		return expand(x, &start, e);
-	if (agenda_is_range(r)) /* shows its later instances, too */
+	if (event_is_range(r)) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
 	if (!agenda_replaces(a, r, &x->shape, x->taken ? a->items - 1 : 0) && a->o.window)

@@ -20,14 +20,6 @@ static int64_t day_of(int64_t local)
 	return local / DAY - (local % DAY < 0);
 }
 
-bool agenda_is_range(const struct rec *r)
-{
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
-		if (!strncasecmp(r->field[i].value, "RECURRENCE-ID;", 14) && strcasestr(r->field[i].value, "RANGE=THISANDFUTURE"))
-			return rec_get(r, "RecurrenceId") != NULL;
-	return false;
-}
-
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item)
 {
 	struct civil c, start;
@@ -49,7 +41,7 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	}
 	o->midnight = !c.timed || local % DAY == 0 || c.utc;
 	o->day = day_of(c.timed && c.utc && !shape->zone ? local + DAY / 2 : local); /* the nearest midnight, in whatever zone */
-	o->range = agenda_is_range(r);
+	o->range = event_is_range(r);
 	o->shift = civil_seconds(&start) - (start.utc && !c.utc ? o->instant : start.utc == c.utc ? civil_seconds(&c) : local);
 	o->shape = *shape;
 	o->timed = start.timed;

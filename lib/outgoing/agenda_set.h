@@ -86,7 +86,6 @@ bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const stru
  * instances are known around the window.  agenda_replace, once all are there: drops
  * the instances that are replaced, and moves those behind a RANGE. */
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item);
-bool agenda_is_range(const struct rec *r);
 void agenda_replace(struct agenda *a);
 
 /* agenda_settle: sorts, drops what is replaced, marks what overlaps; once, before anything is printed. */

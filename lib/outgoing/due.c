@@ -28,15 +28,24 @@ void due_offset(long s, char out[40])
 		snprintf(out, 40, "0m");
 }
 
+struct replaced {             /* an instance of the series that has a record of its own */
+	int64_t at;
+	const struct rec *r;
+	bool range;               /* ... which has the later ones, too */
+};
+
 struct search {
 	const struct due_options *o;
 	const struct rec *r;
 	const struct zone *zone;
+	const struct zone *series_zone;
+	bool ranged;              /* R is a RANGE, and its later instances are looked for */
+	int64_t shift;            /* ... which are so much later, in local time */
 	struct civil start, end;  /* of the record */
 	int64_t length;           /* seconds, or days where it has no times */
 	long before[DUE_OFFSETS];
 	size_t n_before;
-	const int64_t *replaced;
+	struct replaced *replaced;
 	size_t n_replaced;
 	void (*emit)(void *ctx, const struct due *d);
 	void *ctx;
@@ -86,19 +95,17 @@ static int64_t over(const struct search *s, const struct civil *moment)
 	return zone_instant(s->zone, &next);
 }
 
-static void instance(void *ctx, const struct civil *start)
+/* an instance as R has it, which the rule gave at ORIGINAL */
+static void at_start(const struct search *s, const struct civil *start, int64_t original)
 {
-	const struct search *s = ctx;
-	struct due d = {.start = *start, .end = *start};
+	struct due d = {.start = *start, .end = *start, .ranged = s->ranged};
 	int64_t at = zone_instant(s->zone, start);
 
 	d.instant = at;
+	d.original = s->ranged ? original : at;
 	d.until = over(s, start);
 	if (d.until <= s->o->now)
 		return;
-	for (size_t i = 0; i < s->n_replaced; i++)
-		if (s->replaced[i] == at)
-			return;
 	if (!start->timed) {
 		d.end = civil_add_days(*start, s->length);
 	} else if (s->length) { /* so long after the start, whatever the clocks do meanwhile */
@@ -107,6 +114,31 @@ static void instance(void *ctx, const struct civil *start)
 	}
 	if (latest(s, start, &d))
 		s->emit(s->ctx, &d);
+}
+
+/* an instance of the series, if it is R's */
+static void instance(void *ctx, const struct civil *start)
+{
+	const struct search *s = ctx;
+	const struct replaced *range = NULL;
+	struct civil moved;
+	int64_t at = zone_instant(s->series_zone, start);
+
+	for (size_t i = 0; i < s->n_replaced; i++) {
+		const struct replaced *x = &s->replaced[i];
+		if (x->at == at)
+			return;
+		if (x->range && x->at < at && (!range || x->at > range->at))
+			range = x;
+	}
+	if (!s->ranged && !range)
+		at_start(s, start, at);
+	if (!s->ranged || !range || range->r != s->r)
+		return;
+	moved = civil_of_seconds((s->start.utc && !start->utc ? at : civil_seconds(start)) + s->shift);
+	moved.timed = s->start.timed;
+	moved.utc = s->start.utc;
+	at_start(s, &moved, at);
 }
 
 static void deadline(struct search *s)
@@ -137,24 +169,92 @@ static size_t times_of(const struct rec *r, const char *field, struct civil **li
 	return n;
 }
 
-bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx)
+static void read_replaced(struct search *s, const struct rec *overrides, size_t n)
+{
+	struct civil c;
+
+	s->replaced = mem_new(n + 1, sizeof *s->replaced);
+	for (size_t i = 0; i < n; i++)
+		if (event_time(&overrides[i], "RecurrenceId", &c))
+			s->replaced[s->n_replaced++] = (struct replaced){zone_instant(s->series_zone, &c), &overrides[i], event_is_range(&overrides[i])};
+}
+
+/* how much later than its series a RANGE is */
+static bool shift_of(struct search *s, const struct rec *series)
+{
+	struct civil id, first;
+	int64_t at;
+
+	if (!event_time(s->r, "RecurrenceId", &id) || !event_time(series, "Start", &first))
+		return false;
+	at = zone_instant(s->series_zone, &id);
+	if (id.utc && !first.utc)
+		id = zone_local(s->series_zone, at);
+	s->shift = civil_seconds(&s->start) - (s->start.utc && !first.utc ? at : civil_seconds(&id));
+	return true;
+}
+
+/* the instances of a series about now that are R's; false: a rule is wrong */
+static bool expand(struct search *s, const struct rec *series, const struct rec *overrides, size_t n, long longest)
+{
+	struct recur rule = {.zone = s->series_zone};
+	struct civil from = civil_of_seconds(s->o->now - s->shift - 2 * 86400), to = civil_of_seconds(s->o->now - s->shift + longest + 2 * 86400), *add, *drop;
+	const char *rules[16];
+	bool ok;
+
+	event_time(series, "Start", &rule.start);
+	for (size_t i = rec_next(series, "Rrule", 0); i < series->n && rule.n_rules < 16; i = rec_next(series, "Rrule", i + 1))
+		rules[rule.n_rules++] = series->field[i].value;
+	rule.rule = rules;
+	rule.n_add = times_of(series, "Rdate", &add);
+	rule.n_drop = times_of(series, "Exdate", &drop);
+	rule.add = add;
+	rule.drop = drop;
+	read_replaced(s, overrides, n);
+	ok = recur_expand(&rule, &from, &to, instance, s) == RECUR_OK;
+	free(add);
+	free(drop);
+	free(s->replaced);
+	return ok;
+}
+
+/* the offsets that R asks for; the longest */
+static long read_offsets(struct search *s)
+{
+	const struct rec *r = s->r;
+	long longest = 0;
+
+	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s->n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1))
+		if (event_offset(r->field[i].value, &s->before[s->n_before]))
+			s->n_before++;
+	for (size_t i = 0; !rec_get(r, "Alarm") && i < s->o->n_before && s->n_before < DUE_OFFSETS; i++)
+		s->before[s->n_before++] = s->o->before[i];
+	for (size_t i = 0; i < s->n_before; i++)
+		longest = s->before[i] > longest ? s->before[i] : longest;
+	return longest;
+}
+
+static const struct zone *zone_of(const struct rec *r, const struct due_options *o)
+{
+	return rec_get(r, "Timezone") ? event_zone(r, NULL) : o->zone;
+}
+
+static bool recurs(const struct rec *r)
+{
+	return rec_get(r, "Rrule") || rec_get(r, "Rdate");
+}
+
+bool due_find(const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx)
 {
 	struct search s = {.o = o, .r = r, .emit = emit, .ctx = ctx};
 	const char *status = rec_get(r, "Status");
-	int64_t *replaced = NULL;
-	long longest = 0;
+	long longest;
 	bool ok = true;
 
 	if ((status && !strcmp(status, "cancelled")) || !event_span(r, &s.start, &s.end))
 		return true;
-	s.zone = rec_get(r, "Timezone") ? event_zone(r, NULL) : o->zone;
-	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s.n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1))
-		if (event_offset(r->field[i].value, &s.before[s.n_before]))
-			s.n_before++;
-	for (size_t i = 0; !rec_get(r, "Alarm") && i < o->n_before && s.n_before < DUE_OFFSETS; i++)
-		s.before[s.n_before++] = o->before[i];
-	for (size_t i = 0; i < s.n_before; i++)
-		longest = s.before[i] > longest ? s.before[i] : longest;
+	s.zone = s.series_zone = zone_of(r, o);
+	longest = read_offsets(&s);
 	if (s.start.timed) {
 		struct civil end = s.end;
 		end.utc = s.start.utc;
@@ -162,31 +262,15 @@ bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const 
 	} else {
 		s.length = civil_days(s.end.year, s.end.month, s.end.day) - civil_days(s.start.year, s.start.month, s.start.day);
 	}
-	if (!rec_get(r, "Rrule") && !rec_get(r, "Rdate")) {
-		instance(&s, &s.start);
-	} else {
-		struct recur rule = {.start = s.start, .zone = s.zone};
-		struct civil from = civil_of_seconds(o->now - 2 * 86400), to = civil_of_seconds(o->now + longest + 2 * 86400), *add, *drop;
-		const char *rules[16];
-		for (size_t i = rec_next(r, "Rrule", 0); i < r->n && rule.n_rules < 16; i = rec_next(r, "Rrule", i + 1))
-			rules[rule.n_rules++] = r->field[i].value;
-		rule.rule = rules;
-		rule.n_add = times_of(r, "Rdate", &add);
-		rule.n_drop = times_of(r, "Exdate", &drop);
-		rule.add = add;
-		rule.drop = drop;
-		replaced = mem_new(n + 1, sizeof *replaced);
-		for (size_t i = 0; i < n; i++) {
-			struct civil c;
-			if (event_time(&overrides[i], "RecurrenceId", &c))
-				replaced[s.n_replaced++] = zone_instant(s.zone, &c);
-		}
-		s.replaced = replaced;
-		ok = recur_expand(&rule, &from, &to, instance, &s) == RECUR_OK;
-		free(add);
-		free(drop);
-		free(replaced);
-	}
+	if (recurs(r))
+		ok = expand(&s, r, overrides, n, longest);
+	else
+		at_start(&s, &s.start, 0);
 	deadline(&s);
-	return ok;
+	if (!series || series == r || !event_is_range(r) || !recurs(series))
+		return ok;
+	s.series_zone = zone_of(series, o);
+	s.n_replaced = 0;
+	s.ranged = true;
+	return shift_of(&s, series) ? expand(&s, series, overrides, n, longest) && ok : ok;
 }

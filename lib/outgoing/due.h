@@ -21,6 +21,8 @@ struct due_options {
 struct due {
 	bool deadline;           /* of the Deadline, not of the start */
 	int64_t instant;         /* of the start (or of the deadline): names the instance */
+	int64_t original;        /* of the start that the series' rule gave it, where a RANGE has moved it; else as INSTANT */
+	bool ranged;             /* a later instance of a RANGE */
 	int64_t since, until;    /* due from then, of no use from then on */
 	long before;             /* the offset, in seconds */
 	struct civil start, end; /* of the instance, local; END as event_span gives it */
@@ -28,9 +30,10 @@ struct due {
 
 enum { DUE_OFFSETS = 20 };
 
-/* due_find(R, OVERRIDES, N, O, EMIT, CTX): of R, a single event or a series whose instances OVERRIDES (records with
- * RecurrenceId) replace; those are events of their own to another call.  False: a rule of R is wrong. */
-bool due_find(const struct rec *r, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx);
+/* due_find(R, SERIES, OVERRIDES, N, O, EMIT, CTX): of R, a single event or a series whose instances OVERRIDES (records with
+ * RecurrenceId) replace; those are events of their own to another call, in which SERIES is what they belong to, or NULL: one
+ * that is a RANGE has the later instances of SERIES that no later one of OVERRIDES replaces.  False: a rule is wrong. */
+bool due_find(const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx);
 
 /* due_offset: an offset's name in keys, "1d12h". */
 void due_offset(long seconds, char out[40]);

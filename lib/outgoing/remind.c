@@ -165,8 +165,8 @@ static void due_now(void *ctx, const struct due *d)
 	prepare(j);
 	j->due = d;
 	j->told = 0;
-	if (j->m->ledger && !*rid_of(j->r)) { /* who answered for this instance alone */
-		struct civil at = civil_of_seconds(d->instant);
+	if (j->m->ledger && (d->ranged || !*rid_of(j->r))) { /* who answered for this instance alone */
+		struct civil at = civil_of_seconds(d->deadline ? d->instant : d->original);
 		char instance[CIVIL_SIZE];
 		at.utc = true;
 		standing_free(&j->own);
@@ -184,7 +184,7 @@ static void due_now(void *ctx, const struct due *d)
 	j->m->nobody += j->told == 0;
 }
 
-static int one_record(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
+static int one_record(struct remind *m, const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, struct err *e)
 {
 	struct job j = {.m = m, .r = r};
 	const char *precision = rec_get(r, "Precision");
@@ -197,7 +197,7 @@ static int one_record(struct remind *m, const struct rec *r, const struct rec *o
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)
 		return 0; /* nobody knows when it begins */
-	if (!due_find(r, overrides, n, &m->due, due_now, &j) && !j.rc)
+	if (!due_find(r, series, overrides, n, &m->due, due_now, &j) && !j.rc)
 		j.rc = err_set(&j.err, EX_DATAERR, r->line, "Rrule: not a rule, or one with too many instances (RFC 5545 3.3.10)");
 	standing_free(&j.standing);
 	standing_free(&j.own);
@@ -209,9 +209,9 @@ static int one_record(struct remind *m, const struct rec *r, const struct rec *o
 
 int remind_event(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
 {
-	int rc = one_record(m, r, overrides, n, e);
+	int rc = one_record(m, r, r, overrides, n, e);
 
 	for (size_t i = 0; i < n && rc == 0; i++)
-		rc = one_record(m, &overrides[i], NULL, 0, e);
+		rc = one_record(m, &overrides[i], r, overrides, n, e);
 	return rc;
 }

@@ -575,6 +575,14 @@ bool event_is_component(const struct rec *r)
 	return ical && !rec_get(r, "Start") && (!strncmp(ical, "BEGIN:", 6) || !rec_get(r, "Uid"));
 }
 
+bool event_is_range(const struct rec *r)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+		if (!strncasecmp(r->field[i].value, "RECURRENCE-ID;", 14) && strcasestr(r->field[i].value, "RANGE=THISANDFUTURE"))
+			return rec_get(r, "RecurrenceId") != NULL;
+	return false;
+}
+
 int event_check(const struct rec *r, struct err *e)
 {
 	struct civil start, end;

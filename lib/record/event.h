@@ -45,6 +45,10 @@ void event_sort(struct rec *r);
  * has no Start, or the properties of a calendar itself, which have no Uid either: it travels, and is no event. */
 bool event_is_component(const struct rec *r);
 
+/* event_is_range: an instance that stands for all later ones of its series, too (RANGE=THISANDFUTURE, RFC 5545 3.2.13): they
+ * have what it says, and are moved as far as it. */
+bool event_is_range(const struct rec *r);
+
 /* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
  * it; else -1 with the line and what is wrong (status 65). */
 int event_check(const struct rec *r, struct err *e);
