@@ -9,7 +9,9 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "language/classes.h"
+#include "language/lex_source.h"
 #include "language/lex_split.h"
+#include "language/tables.h"
 #include "time/civil.h"
 
 #include <ctype.h>
@@ -52,32 +54,11 @@ static void complain(const char *what, const char *word)
 	bad = 1;
 }
 
-static const char *const class_names[] = {
-#define X(id, name) name,
-    LEX_CLASSES
-#undef X
-};
-static const char *const label_names[] = {
-#define X(id, name) name,
-    LEX_LABELS
-#undef X
-};
-static const char *const cue_names[] = {
-#define X(id, name) name,
-    LEX_CUES
-#undef X
-};
 static const char *const trait_names[] = {
 #define X(id, name) name,
     LEX_TRAITS
 #undef X
 };
-static const char *const unit_names[] = {
-#define X(id, name) name,
-    LEX_UNITS
-#undef X
-};
-
 static int index_of(const char *const *list, size_t n, const char *s)
 {
 	for (size_t i = 0; i < n; i++)
@@ -182,7 +163,8 @@ static void read_list(struct list *l, const char *text)
 }
 
 /* what ~ stands for: the endings of adjectives, by language; and what makes a weekend of a feast */
-static struct list endings[MAX_LANGS], feast_weekend[MAX_LANGS];
+static struct list feast_weekend[MAX_LANGS];
+static const char *endings[MAX_LANGS]; /* "e,er"; NULL: none */
 static bool accents_optional[MAX_LANGS];
 
 /* S without its accents, in B; false: it has none, or is too short to be told without them (à, là) */
@@ -219,38 +201,34 @@ static void add_spellings(int lang, int class, int value, const char *text)
 	buf_free(&b);
 }
 
-static void add_all(int lang, int class, int value, char *list)
-{
-	int marks = 0;
+/* where the phrases of a list go */
+struct sense {
+	int lang, class, value;
+};
 
-	for (char *w = strtok(list, ","); w; w = strtok(NULL, ",")) {
-		while (*w == ' ')
-			w++;
-		for (size_t n = strlen(w); n && (w[n - 1] == ' ' || w[n - 1] == '\n'); n--)
-			w[n - 1] = '\0';
-		if (!*w)
-			continue;
-		marks = 0;
-		for (char *p = w; *p; p++)
-			marks += *p == '~';
-		if (!marks) {
-			add_spellings(lang, class, value, w);
-			continue;
-		}
-		if (!endings[lang].n)
-			complain("no endings are given for ~", w);
-		for (int k = 0; k < endings[lang].n; k++) {
-			struct buf b = BUF_INIT;
-			for (char *p = w; *p; p++) {
-				if (*p == '~')
-					buf_str(&b, endings[lang].item[k]);
-				else
-					buf_char(&b, *p);
-			}
-			add_spellings(lang, class, value, buf_cstr(&b));
-			buf_free(&b);
-		}
-	}
+static bool add_phrase(void *ctx, const char *phrase)
+{
+	const struct sense *s = ctx;
+
+	add_spellings(s->lang, s->class, s->value, phrase);
+	return true;
+}
+
+static bool add_item(void *ctx, const char *item)
+{
+	const struct sense *s = ctx;
+
+	if (!lex_with_endings(item, endings[s->lang] ? endings[s->lang] : "", add_phrase, ctx))
+		complain("no endings are given for ~", item);
+	return true;
+}
+
+static void add_all(int lang, int class, int value, const char *list)
+{
+	struct sense s = {lang, class, value};
+
+	if (!lex_items(list, add_item, &s))
+		complain("a phrase that is too long", list);
 }
 
 static void set_short(int lang, char *list)
@@ -316,40 +294,25 @@ static void compounds(int lang, int of, const struct tails *t, int class, const 
 	}
 }
 
-static int value_of(int class, char *arg)
+static int zone_value(const char *name)
 {
-	int v = 0, i;
-	char *end;
+	for (int i = 0; i < n_zones; i++)
+		if (!strcmp(zones[i], name))
+			return i;
+	zones[n_zones] = mem_str(name);
+	return n_zones++;
+}
 
-	if (!*arg)
-		return 0;
-	switch (class) {
-	case LEX_LABEL: v = INDEX(label_names, arg); break;
-	case LEX_CUE: v = INDEX(cue_names, arg); break;
-	case LEX_UNIT:
-	case LEX_WHOLE:
-	case LEX_END_OF:
-	case LEX_BEGIN_OF:
-	case LEX_FREQUENCY: v = INDEX(unit_names, arg); break;
-	case LEX_ZONE:
-	case LEX_PLACE_ZONE:
-		for (i = 0; i < n_zones; i++)
-			if (!strcmp(zones[i], arg))
-				return i;
-		zones[n_zones] = mem_str(arg);
-		return n_zones++;
-	case LEX_DAY_PART: /* -1 5: yesterday evening */
-		if (sscanf(arg, "%d %d", &v, &i) != 2 || v < -DAY_PART_TODAY)
-			complain("no day and part of it", arg);
-		return (v + DAY_PART_TODAY) * 16 + i;
-	default:
-		v = (int)strtol(arg, &end, 10);
-		if (*end)
-			complain("no number", arg);
-		return v;
+static int value_of(int class, const char *arg)
+{
+	int v = 0;
+
+	switch (lex_value_of(class, arg, &v)) {
+	case LEX_VALUE: break;
+	case LEX_VALUE_OF_ZONE: return zone_value(arg);
+	case LEX_VALUE_NO_NUMBER: complain("no number", arg); break;
+	case LEX_VALUE_UNKNOWN: complain("unknown value", arg); break;
 	}
-	if (v < 0)
-		complain("unknown value", arg);
 	return v;
 }
 
@@ -375,7 +338,7 @@ static void check_full(int lang)
 			complain("a weekday is missing", langs[lang]);
 	for (size_t i = 0; i < sizeof need / sizeof *need; i++)
 		if (!have[need[i]])
-			complain("a class is missing", class_names[need[i]]);
+			complain("a class is missing", lex_class_name(need[i]));
 }
 
 static FILE *open_source(const char *path)
@@ -436,7 +399,7 @@ static bool read_head(int lang, struct head *h, const char *name, const char *ar
 		if (strcmp(value, "optional") != 0)
 			complain("accents = optional, or no such line", value);
 	} else if (!strcmp(name, "endings")) {
-		read_list(&endings[lang], value);
+		endings[lang] = mem_str(value);
 	} else if (!strcmp(name, "feast-weekend")) {
 		read_list(&feast_weekend[lang], value);
 	} else if (!strcmp(name, "weekday-plural")) {
@@ -463,39 +426,25 @@ static void read_lex(const char *path)
 	size_t cap = 0;
 
 	while (getline(&line, &cap, f) >= 0) {
-		char *eq = strchr(line, '='), *arg, *name = line;
+		struct lex_line l;
 		int class;
 		line_no++;
 		if (*line == '#' || *line == '\n')
 			continue;
-		if (!eq) {
+		if (!lex_line_split(line, &l)) {
 			complain("no = in the line", line);
-			continue;
-		}
-		*eq++ = '\0';
-		for (size_t n = strlen(name); n && name[n - 1] == ' '; n--)
-			name[n - 1] = '\0';
-		while (*eq == ' ')
-			eq++;
-		eq[strcspn(eq, "\n")] = '\0';
-		arg = strchr(name, ' ');
-		if (arg)
-			*arg++ = '\0';
-		else
-			arg = name + strlen(name);
-		if (!strcmp(name, "language")) {
+		} else if (!strcmp(l.name, "language")) {
 			lang = n_langs++;
-			langs[lang] = mem_str(eq);
+			langs[lang] = mem_str(l.value);
 			full[lang] = 1;
 		} else if (lang < 0) {
-			complain("the first line must be language =", name);
-		} else if (read_head(lang, &h, name, arg, eq)) {
+			complain("the first line must be language =", l.name);
+		} else if (read_head(lang, &h, l.name, l.arg, l.value)) {
 			continue;
-		} else if ((class = INDEX(class_names, name)) < 0) {
-			complain("unknown class", name);
+		} else if ((class = lex_class_of(l.name)) < 0) {
+			complain("unknown class", l.name);
 		} else {
-			int value = value_of(class, arg);
-			add_all(lang, class, value, eq);
+			add_all(lang, class, value_of(class, l.arg), l.value);
 		}
 	}
 	if (h.shorts)
@@ -515,16 +464,21 @@ static int lang_of(const char *code)
 	return -1;
 }
 
-/* days that no rule gives: YYYY-MM-DD, one after the other; the first of them, *N how many */
+static bool add_date(void *ctx, int date)
+{
+	(void)ctx;
+	if (n_dates == MAX_DATES)
+		return false;
+	dates[n_dates++] = date;
+	return true;
+}
+
+/* days that no rule gives: the first of them, *COUNT how many */
 static int read_dates(const char *p, int *count)
 {
-	int y, m, d, n, first = n_dates;
+	int first = n_dates;
 
-	while (n_dates < MAX_DATES && sscanf(p, "%d-%d-%d %n", &y, &m, &d, &n) == 3) {
-		dates[n_dates++] = y * 10000 + m * 100 + d;
-		p += n;
-	}
-	*count = n_dates - first;
+	*count = lex_dates_read(p, add_date, NULL);
 	return first;
 }
 
@@ -561,64 +515,62 @@ static int rule_of(const char *lang, const char *name)
 	return -1;
 }
 
+/* the names of a feast: "de: ostern, osterfest; en: easter" */
+static void add_names(char *names, int rule)
+{
+	char *save = NULL;
+
+	for (char *part = strtok_r(names, ";", &save); part; part = strtok_r(NULL, ";", &save)) {
+		char *colon = strchr(part, ':');
+		int lang;
+		if (!colon) {
+			complain("no language before the names", part);
+			continue;
+		}
+		*colon++ = '\0';
+		while (*part == ' ')
+			part++;
+		lang = lang_of(part);
+		if (lang < 0)
+			complain("no such language", part);
+		else
+			add_feast(lang, rule, colon);
+	}
+}
+
+/* the rule of a feast: "fixed 09-08 +1", "easter 39", "dates 2012-06-05", "fixed 05-06 but 1995-05-08" */
+static bool read_rule(const struct lex_line *l, struct rule *r)
+{
+	struct lex_feast f;
+	int kind = lex_feast_kind(l->name);
+	const char *but = strstr(l->arg, "but ");
+
+	if (kind < 0 || !lex_feast_read(kind, l->arg, &f))
+		return false;
+	*r = (struct rule){f.kind, f.a, f.b, f.c, f.more, f.shift, 0, 0};
+	if (kind == LEX_DATES)
+		r->a = read_dates(l->arg, &r->b);
+	if (but)
+		r->but = read_dates(but + 4, &r->n_but);
+	return !(kind == LEX_DATES && !r->b) && !(but && !r->n_but);
+}
+
 static void read_holidays(const char *path)
 {
-	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
-	                                    "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates", "french-mothers", "brigid"};
 	FILE *f = open_source(path);
 	char *line = NULL;
 	size_t cap = 0;
 
 	while (getline(&line, &cap, f) >= 0) {
-		char *eq = strchr(line, '='), *save = NULL, *plus;
-		char kind[16];
-		struct rule r = {0};
-		int n = 0;
+		struct lex_line l;
 		line_no++;
 		if (*line == '#' || *line == '\n' || off_read(line, rule_of, complain))
 			continue;
-		if (!eq || sscanf(line, "%15s %n", kind, &n) != 1 || (r.kind = INDEX(kinds, kind)) < 0 || n_rules == MAX_RULES) {
+		if (n_rules == MAX_RULES || !lex_line_split(line, &l) || !read_rule(&l, &rules[n_rules])) {
 			complain("not a holiday's rule", line);
 			continue;
 		}
-		*eq++ = '\0';
-		plus = strchr(line, '+');
-		r.more = plus ? atoi(plus + 1) : 0;
-		r.shift = strchr(line, '@') ? atoi(strchr(line, '@') + 1) : 0;
-		switch (r.kind) {
-		case 1: case 2: case 4: n = sscanf(line + n, "%d", &r.a) == 1; break;
-		case 3: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
-		case 5: { int m, d; n = sscanf(line + n, "%d %d %d-%d", &r.a, &r.b, &m, &d) == 4; r.c = m * 100 + d; break; }
-		case 9: n = sscanf(line + n, "%d %d %d", &r.a, &r.b, &r.c) == 3; break;
-		case 10: case 12: case 16: case 17: n = 1; break;
-		case 15: r.a = read_dates(line + n, &r.b); n = r.b > 0; break;
-		case 13: n = sscanf(line + n, "%d", &r.a) == 1; break;
-		default: n = sscanf(line + n, "%d-%d", &r.a, &r.b) == 2;
-		}
-		if (!n)
-			complain("not a holiday's rule", line);
-		if (strstr(line, " but ")) {
-			r.but = read_dates(strstr(line, " but ") + 5, &r.n_but);
-			if (!r.n_but)
-				complain("no days behind but", line);
-		}
-		for (char *part = strtok_r(eq, ";", &save); part; part = strtok_r(NULL, ";", &save)) {
-			char *colon = strchr(part, ':');
-			int lang;
-			if (!colon) {
-				complain("no language before the names", part);
-				continue;
-			}
-			*colon++ = '\0';
-			while (*part == ' ')
-				part++;
-			lang = lang_of(part);
-			if (lang < 0)
-				complain("no such language", part);
-			else
-				add_feast(lang, n_rules, colon);
-		}
-		rules[n_rules++] = r;
+		add_names(l.value, n_rules++);
 	}
 	fclose(f);
 	free(line);
@@ -749,8 +701,8 @@ static void clashes(const char *path)
 			bool when = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || q->class == LEX_MONTH || q->class == LEX_WEEKDAY;
 			if (p->lang != q->lang && when && full[p->lang] && full[q->lang] &&
 			    (p->class != q->class || p->value != q->value))
-				fprintf(o, "%s: %s %s %d, %s %s %d\n", p->text, langs[p->lang], class_names[p->class], p->value,
-				        langs[q->lang], class_names[q->class], q->value);
+				fprintf(o, "%s: %s %s %d, %s %s %d\n", p->text, langs[p->lang], lex_class_name(p->class), p->value,
+				        langs[q->lang], lex_class_name(q->class), q->value);
 		}
 	fclose(o);
 }
@@ -957,10 +909,7 @@ static void write_tables(const char *path)
 	off_write(o);
 	fprintf(o, "const char *const lex_endings[] = {");
 	for (int i = 0; i < n_langs; i++) {
-		fprintf(o, "\"");
-		for (int e = 0; e < endings[i].n; e++)
-			fprintf(o, "%s%s", e ? "," : "", endings[i].item[e]);
-		fprintf(o, "\",");
+		fprintf(o, "\"%s\",", endings[i] ? endings[i] : "");
 	}
 	fprintf(o, "};\nconst unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
 	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",

@@ -5,6 +5,7 @@
 #include "ground/buf.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "language/lex_source.h"
 #include "language/lex_split.h"
 #include "language/lexicon.h"
 #include "language/tables.h"
@@ -36,46 +37,18 @@ struct own {
 	size_t dates, dates_cap;
 	struct own_phrase *open; /* the phrase whose words come in */
 	bool too_long, too_many;
+	bool told;               /* what is wrong */
 	int lang;
 	size_t line;
 	struct err *e;
 };
-
-static const char *const class_names[] = {
-#define X(id, name) name,
-	LEX_CLASSES
-#undef X
-};
-static const char *const label_names[] = {
-#define X(id, name) name,
-	LEX_LABELS
-#undef X
-};
-static const char *const cue_names[] = {
-#define X(id, name) name,
-	LEX_CUES
-#undef X
-};
-static const char *const unit_names[] = {
-#define X(id, name) name,
-	LEX_UNITS
-#undef X
-};
-
-static int index_of(const char *const *list, size_t n, const char *s)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!strcmp(list[i], s))
-			return (int)i;
-	return -1;
-}
-#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
 
 static bool fault(struct own *o, const char *what, const char *word)
 {
 	struct buf clean = BUF_INIT;
 
 	utf8_clean(word, strnlen(word, 120), false, &clean);
+	o->told = true;
 	err_set(o->e, EX_CONFIG, o->line, "%s: %s", what, buf_cstr(&clean));
 	buf_free(&clean);
 	return false;
@@ -128,51 +101,40 @@ static bool add_phrase(struct own *o, int lang, int class, int value, const char
 	return true;
 }
 
-/* a phrase with ~ for each of its language's endings */
-static bool add_endings(struct own *o, int lang, int class, int value, const char *text)
-{
-	const char *ending = lex_endings[lang];
+/* where the phrases of a list go; LANG may be EVERY; of them the one whose phrase comes in */
+struct sense {
+	struct own *o;
+	int lang, class, value, of;
+};
 
-	if (!strchr(text, '~'))
-		return add_phrase(o, lang, class, value, text);
-	if (!*ending)
-		return fault(o, "this language has no endings for ~", text);
-	while (*ending) {
-		struct buf b = {.max = 400};
-		size_t k = strcspn(ending, ",");
-		bool ok;
-		for (const char *p = text; *p; p++)
-			if (*p == '~')
-				buf_add(&b, ending, k);
-			else
-				buf_char(&b, *p);
-		ok = add_phrase(o, lang, class, value, buf_cstr(&b));
-		buf_free(&b);
-		if (!ok)
+static bool each_phrase(void *ctx, const char *phrase)
+{
+	const struct sense *s = ctx;
+	return add_phrase(s->o, s->of, s->class, s->value, phrase);
+}
+
+static bool each_item(void *ctx, const char *item)
+{
+	struct sense *s = ctx;
+	bool tilde = strchr(item, '~') != NULL;
+
+	for (s->of = 0; s->of < lex_n_langs; s->of++) {
+		const char *endings = lex_endings[s->of];
+		if (s->lang == EVERY ? !lex_lang_full(s->of) || (tilde && !*endings) : s->of != s->lang)
+			continue;
+		if (tilde && !*endings)
+			return fault(s->o, "this language has no endings for ~", item);
+		if (!lex_with_endings(item, endings, each_phrase, s))
 			return false;
-		ending += k;
-		ending += *ending == ',';
 	}
 	return true;
 }
 
 static bool add_list(struct own *o, int lang, int class, int value, const char *list)
 {
-	while (*list) {
-		size_t n = strcspn(list, ","), k = n;
-		char word[200];
-		while (k && (list[k - 1] == ' ' || list[k - 1] == '\t'))
-			k--;
-		if (k >= sizeof word)
-			return fault(o, "a phrase that is too long", list);
-		snprintf(word, sizeof word, "%.*s", (int)k, list);
-		for (int l = 0; k && l < lex_n_langs; l++)
-			if ((lang == EVERY ? lex_lang_full(l) : l == lang) && !(lang == EVERY && strchr(word, '~') && !*lex_endings[l]) && !add_endings(o, l, class, value, word))
-				return false;
-		list += n;
-		list += strspn(list, ", \t");
-	}
-	return true;
+	struct sense s = {o, lang, class, value, 0};
+
+	return lex_items(list, each_item, &s) || (!o->told && fault(o, "a phrase that is too long", list));
 }
 
 /* ---- values ---- */
@@ -201,85 +163,42 @@ static bool zone_value(struct own *o, const char *name, int *value)
 
 static bool value_of(struct own *o, int class, const char *arg, int *value)
 {
-	char *end;
-	long v;
-
-	*value = 0;
-	switch (class) {
-	case LEX_ZONE:
-	case LEX_PLACE_ZONE: return zone_value(o, arg, value);
-	case LEX_LABEL: *value = INDEX(label_names, arg); break;
-	case LEX_CUE: *value = INDEX(cue_names, arg); break;
-	case LEX_UNIT:
-	case LEX_WHOLE:
-	case LEX_END_OF:
-	case LEX_BEGIN_OF:
-	case LEX_FREQUENCY: *value = INDEX(unit_names, arg); break;
-	case LEX_HOLIDAY:
-	case LEX_HOLIDAY_WEEKEND: return fault(o, "a feast is named behind its rule (fixed 09-08 = ...), not by its class", arg);
-	default:
-		if (!*arg)
-			return true;
-		v = strtol(arg, &end, 10);
-		if (*end || v < -10000 || v > 10000)
-			return fault(o, "no number", arg);
-		*value = (int)v;
-		return true;
+	if (class == LEX_HOLIDAY || class == LEX_HOLIDAY_WEEKEND)
+		return fault(o, "a feast is named behind its rule (fixed 09-08 = ...), not by its class", arg);
+	switch (lex_value_of(class, arg, value)) {
+	case LEX_VALUE: return true;
+	case LEX_VALUE_OF_ZONE: return zone_value(o, arg, value);
+	case LEX_VALUE_NO_NUMBER: return fault(o, "no number", arg);
+	default: return fault(o, *arg ? "unknown value" : "a value is missing behind the class", *arg ? arg : lex_class_name(class));
 	}
-	return *value >= 0 || fault(o, *arg ? "unknown value" : "a value is missing behind the class", *arg ? arg : class_names[class]);
 }
 
 /* ---- feasts ---- */
 
-static bool day_ok(int month, int day)
+static bool each_date(void *ctx, int date)
 {
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	struct own *o = ctx;
+
+	if (o->dates == 1000)
+		return false;
+	o->date = mem_grow(o->date, &o->dates_cap, o->dates + 1, sizeof *o->date);
+	o->date[o->dates++] = date;
+	return true;
 }
 
-static bool read_dates(struct own *o, const char *p, struct lex_holiday *h)
-{
-	int y, m, d, n;
-
-	h->a = (short)(lex.n_dates + o->dates);
-	while (sscanf(p, "%d-%d-%d %n", &y, &m, &d, &n) == 3 && y > 0 && y < 10000 && day_ok(m, d) && o->dates < 1000) {
-		o->date = mem_grow(o->date, &o->dates_cap, o->dates + 1, sizeof *o->date);
-		o->date[o->dates++] = y * 10000 + m * 100 + d;
-		p += n;
-	}
-	h->b = (short)(lex.n_dates + o->dates - (size_t)h->a);
-	return h->b > 0;
-}
-
-/* kind and numbers of a rule: "fixed 09-08 +1", "nth 2 7 5", "easter -47"; false: it is none */
+/* the rule of a feast: "fixed 09-08 +1", "nth 2 7 5", "easter -47"; false: it is none */
 static bool feast_rule(struct own *o, int kind, const char *arg, struct lex_holiday *h)
 {
-	const char *plus = strchr(arg, '+'), *shift = strchr(arg, '@');
-	int a = 0, b = 0, c = 0, month, day, more = plus && plus > arg && plus[-1] == ' ' ? atoi(plus + 1) : 0, moved = shift ? atoi(shift + 1) : 0;
-	bool ok = false;
+	struct lex_feast f;
 
-	switch (kind) {
-	case LEX_FIXED:
-	case LEX_SUNDAY: ok = sscanf(arg, "%2d-%2d", &a, &b) == 2 && day_ok(a, b); break;
-	case LEX_EASTER:
-	case LEX_ORTHODOX: ok = sscanf(arg, "%d", &a) == 1 && a > -100 && a < 200; break;
-	case LEX_NTH: ok = sscanf(arg, "%d %d %d", &a, &b, &c) == 3 && a && a >= -5 && a <= 5 && b >= 1 && b <= 7 && c >= 1 && c <= 12; break;
-	case LEX_ADVENT: ok = sscanf(arg, "%d", &a) == 1 && a >= 1 && a <= 4; break;
-	case LEX_AFTER:
-		ok = sscanf(arg, "%d %d %d-%d", &a, &b, &month, &day) == 4 && a >= 1 && a <= 7 && day_ok(month, day);
-		c = ok ? month * 100 + day : 0;
-		break;
-	default: break;
-	}
-	if (kind == LEX_DATES)
-		ok = read_dates(o, arg, h);
-	else
-		h->a = (short)a, h->b = (short)b, h->c = (short)c;
-	if (!ok || more < 0 || more > 60 || moved < -60 || moved > 60)
+	if (!lex_feast_read(kind, arg, &f))
 		return false;
-	h->kind = (unsigned char)kind;
-	h->more = (unsigned char)more;
-	h->shift = (signed char)moved;
-	return true;
+	*h = (struct lex_holiday){.kind = (unsigned char)kind, .a = (short)f.a, .b = (short)f.b, .c = (short)f.c, .more = (unsigned char)f.more, .shift = (signed char)f.shift};
+	if (kind != LEX_DATES)
+		return true;
+	h->a = (short)(lex.n_dates + o->dates);
+	h->b = (short)lex_dates_read(arg, each_date, o);
+	return h->b > 0;
 }
 
 /* a line of holidays.lex: the names may have a language before them, as there */
@@ -318,37 +237,27 @@ static bool add_feast(struct own *o, int kind, const char *arg, const char *name
 
 static bool read_line(struct own *o, char *line)
 {
-	static const char *const kinds[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese", "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates",
-		"french-mothers", "brigid"};
-	char *eq = strchr(line, '='), *arg, *name = line + strspn(line, " \t");
+	struct lex_line l;
+	const char *start = line + strspn(line, " \t");
 	int class, kind, value;
-	size_t n;
 
-	if (!*name || *name == '#')
+	if (!*start || *start == '#')
 		return true;
-	if (!eq)
-		return fault(o, "no = in the line", name);
-	*eq++ = '\0';
-	for (n = strlen(name); n && (name[n - 1] == ' ' || name[n - 1] == '\t'); n--)
-		name[n - 1] = '\0';
-	eq += strspn(eq, " \t");
-	arg = name + strcspn(name, " \t");
-	if (*arg)
-		*arg++ = '\0';
-	arg += strspn(arg, " \t");
-	if (!strcmp(name, "language")) {
-		o->lang = lex_lang_of(eq, strcspn(eq, " \t"));
-		return (o->lang >= 0 && lex_lang_full(o->lang)) || fault(o, "no such language", eq);
+	if (!lex_line_split(line, &l))
+		return fault(o, "no = in the line", start);
+	if (!strcmp(l.name, "language")) {
+		o->lang = lex_lang_of(l.value, strcspn(l.value, " \t"));
+		return (o->lang >= 0 && lex_lang_full(o->lang)) || fault(o, "no such language", l.value);
 	}
-	kind = INDEX(kinds, name);
+	kind = lex_feast_kind(l.name);
 	if (kind >= LEX_HEBREW && kind != LEX_SUNDAY && kind != LEX_DATES)
-		return fault(o, "feasts of this calendar can only be built in", name);
+		return fault(o, "feasts of this calendar can only be built in", l.name);
 	if (kind >= 0)
-		return add_feast(o, kind, arg, eq);
-	class = INDEX(class_names, name);
+		return add_feast(o, kind, l.arg, l.value);
+	class = lex_class_of(l.name);
 	if (class < 0)
-		return fault(o, "unknown class", name);
-	return value_of(o, class, arg, &value) && add_list(o, o->lang, class, value, eq);
+		return fault(o, "unknown class", l.name);
+	return value_of(o, class, l.arg, &value) && add_list(o, o->lang, class, value, l.value);
 }
 
 /* ---- new tables ---- */
