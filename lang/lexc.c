@@ -371,6 +371,23 @@ struct head {
 	struct list weekday_plural;
 };
 
+static bool add_ending(void *ctx, const char *ending)
+{
+	struct buf *b = ctx;
+
+	buf_printf(b, "%s%s", b->n ? "," : "", ending);
+	return true;
+}
+
+static void read_endings(int lang, const char *list)
+{
+	struct buf b = BUF_INIT;
+
+	lex_items(list, add_ending, &b);
+	endings[lang] = mem_str(buf_cstr(&b));
+	buf_free(&b);
+}
+
 /* a line of the head; false: NAME is none of its keys */
 static bool read_head(int lang, struct head *h, const char *name, const char *arg, const char *value)
 {
@@ -399,7 +416,7 @@ static bool read_head(int lang, struct head *h, const char *name, const char *ar
 		if (strcmp(value, "optional") != 0)
 			complain("accents = optional, or no such line", value);
 	} else if (!strcmp(name, "endings")) {
-		endings[lang] = mem_str(value);
+		read_endings(lang, value);
 	} else if (!strcmp(name, "feast-weekend")) {
 		read_list(&feast_weekend[lang], value);
 	} else if (!strcmp(name, "weekday-plural")) {

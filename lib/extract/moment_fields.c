@@ -47,6 +47,8 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 	bool utc = false;
 	char msg[200];
 
+	if (m.precision >= PRECISION_MONTH && m.has_end && m.start.timed != m.end.timed) /* a month has no hour */
+		m.start.timed = m.end.timed = false;
 	if (m.has_start && m.start.timed) {
 		if (m.zone >= 0 && !m.offset_set && strcmp(lex_zone_name(m.zone), "UTC") != 0)
 			zone = lex_zone_name(m.zone);
