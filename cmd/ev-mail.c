@@ -38,6 +38,7 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "      --unsubscribe URI   for List-Unsubscribe; {token} in it is the recipient's\n"
                             "      --unsubscribed FILE addresses and tokens of those who did, one a line\n"
                             "      --show-attendees    each recipient sees all of them\n"
+                            "      --public FIELD      guests see this field, which ev-record(5) does not have\n"
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
                             "      --accept-from ADDR  of rsvp: answers that came from there count, whoever they are for\n"
@@ -152,9 +153,9 @@ static int run_command(struct mail_run *run, int n, char **args)
 int main(int argc, char **argv)
 {
 	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
-	       ACCEPT_FROM };
+	       ACCEPT_FROM, PUBLIC };
 	static const struct option longs[] = {
-	    {"accept-from", required_argument, NULL, ACCEPT_FROM},
+	    {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
 	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
 	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
@@ -185,6 +186,10 @@ int main(int argc, char **argv)
 			if (run.n_accept >= MAIL_ADDRESSES)
 				return cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
 			run.accept[run.n_accept++] = optarg;
+			break;
+		case PUBLIC:
+			if (!mail_public(&run, optarg))
+				return c->status;
 			break;
 		case ALL: run.all = true; break;
 		case AT: run.at = optarg; break;

@@ -31,6 +31,8 @@ struct mail_run {
 	const char *only;        /* of uninvite: the address */
 	const char *accept[MAIL_ADDRESSES]; /* of rsvp: whose answers count */
 	size_t n_accept;
+	const char *public_field[MAIL_ADDRESSES]; /* fields outside the vocabulary that guests see */
+	size_t n_public;
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
 	int wait;
 	enum unknown_action unknown;
@@ -53,6 +55,9 @@ extern volatile sig_atomic_t mail_interrupted;
 
 /* mail_config: reads mail.conf and fills in what no option said.  False: reported. */
 bool mail_config(struct mail_run *run);
+
+/* mail_public: one more field that guests see; false: reported. */
+bool mail_public(struct mail_run *run, const char *field);
 
 /* mail_state: $XDG_STATE_HOME/ev, or the default; false: reported (78). */
 bool mail_state(struct mail_run *run, struct buf *dir);

@@ -2,6 +2,7 @@
 #include "cmd/mail.h"
 
 #include "ground/mem.h"
+#include "record/event.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -35,7 +36,7 @@ static bool yes(const char *v)
 static void read_file(struct mail_run *run, const char *path)
 {
 	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "At", "AttachRoot", "Template",
-	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout", "AuthservId"};
+	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout", "AuthservId", "Public"};
 	struct rec_reader *rd;
 	struct err e = {0};
 	FILE *f = fopen(path, "re");
@@ -61,6 +62,20 @@ static void read_file(struct mail_run *run, const char *path)
 	}
 	rec_reader_free(rd);
 	fclose(f);
+}
+
+bool mail_public(struct mail_run *run, const char *field)
+{
+	if (!rec_valid_name(field, strlen(field)) || *field == '%')
+		return cmd_warn(&run->c, EX_USAGE, "--public: no name of a field: %s", field), false;
+	if (event_field_of(field))
+		return cmd_warn(&run->c, EX_USAGE, "--public: %s is a field of ev-record(5), and what guests see of those is settled", field), false;
+	if (run->n_public >= MAIL_ADDRESSES)
+		return cmd_warn(&run->c, EX_USAGE, "--public: more than %d", MAIL_ADDRESSES), false;
+	run->public_field[run->n_public++] = field;
+	run->mailer.public_fields = run->public_field;
+	run->mailer.n_public = run->n_public;
+	return true;
 }
 
 bool mail_config(struct mail_run *run)
@@ -94,6 +109,8 @@ bool mail_config(struct mail_run *run)
 		run->outbox = run->smtp ? NULL : rec_get(&run->config, "Outbox");
 		run->sendmail = run->smtp || run->outbox ? NULL : rec_get(&run->config, "Sendmail");
 	}
+	for (size_t i = rec_next(&run->config, "Public", 0); i < run->config.n; i = rec_next(&run->config, "Public", i + 1))
+		mail_public(run, run->config.field[i].value);
 	if ((v = rec_get(&run->config, "Verify")) && !yes(v))
 		run->no_verify = true;
 	if ((v = rec_get(&run->config, "ShowAttendees")) && yes(v))

@@ -22,6 +22,8 @@ struct mailer {
 	const char *reply_to, *subject, *unsubscribe; /* in reply_to and envelope_from {token} is the recipient's, see token.h */
 	const char *envelope_from; /* address for the envelope's sender, where bounces go; NULL: that of FROM */
 	const struct letter *letter;
+	const char *const *public_fields; /* N_PUBLIC fields outside the vocabulary that guests see, too */
+	size_t n_public;
 	int64_t now;               /* Date and DTSTAMP */
 
 	/* the mailer's own */

@@ -6,6 +6,7 @@
 
 #include "ground/hash.h"
 #include "ground/utf8.h"
+#include "outgoing/header.h"
 #include "record/event.h"
 
 #include <gmime/gmime.h>
@@ -66,24 +67,28 @@ void message_cache_free(struct message_cache *c)
 
 static void add_mailbox(InternetAddressList *list, const char *mailbox)
 {
-	struct buf name = BUF_INIT, addr = BUF_INIT;
+	struct buf name = BUF_INIT, addr = BUF_INIT, literal = BUF_INIT;
 	InternetAddress *ia;
 
 	event_mailbox(mailbox, &name, &addr);
-	ia = internet_address_mailbox_new(name.n ? name.p : NULL, buf_cstr(&addr));
+	header_literal(buf_cstr(&name), &literal);
+	ia = internet_address_mailbox_new(name.n ? literal.p : NULL, buf_cstr(&addr));
+	buf_free(&literal);
 	internet_address_list_add(list, ia);
 	g_object_unref(ia);
 	buf_free(&name);
 	buf_free(&addr);
 }
 
-/* a header value on one line: no control character reaches GMime */
+/* a header value on one line: no control character reaches GMime, and no encoded word but our own */
 static char *one_line(const char *s)
 {
-	char *p = strdup(s);
-	for (char *q = p; q && *q; q++)
-		if ((unsigned char)*q < ' ' || *q == 127)
-			*q = ' ';
+	struct buf b = BUF_INIT;
+	char *p;
+
+	buf_add(&b, "", 0);
+	header_literal(s, &b);
+	p = buf_take(&b);
 	return p;
 }
 

@@ -317,6 +317,11 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 	field_rows(m, emit, out, w->more, "Url");
 	if (differs(m, "Categories"))
 		field_rows(m, emit, out, w->categories, "Categories");
+	for (size_t i = 0; i < m->event->n; i++) { /* what the organizer made public */
+		const char *name = m->event->field[i].name;
+		if (*name != '#' && !event_field_of(name) && rec_next(m->event, name, 0) == i)
+			field_rows(m, emit, out, name, name);
+	}
 }
 
 static void text_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)

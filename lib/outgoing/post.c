@@ -78,6 +78,13 @@ void post_outgoing(const struct rec *r, struct rec *out)
 	}
 }
 
+void post_public(const struct mailer *m, const struct rec *r, struct rec *out)
+{
+	for (size_t k = 0; k < m->n_public; k++)
+		for (size_t i = rec_next(r, m->public_fields[k], 0); i < r->n; i = rec_next(r, m->public_fields[k], i + 1))
+			rec_add(out, m->public_fields[k], r->field[i].value);
+}
+
 static uint64_t digest_fields(const struct rec *r, bool significant)
 {
 	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
@@ -360,7 +367,10 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT;
 		event_mailbox(r->field[i].value, &name, &addr);
-		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p)) {
+		if (!member_address(buf_cstr(&addr), addr.n, &email)) {
+			if (strchr(r->field[i].value, '@')) /* who has a name alone is written to by somebody else */
+				j->p->note(j->p->ctx, r->field[i].value, POST_BAD, "Attendee: not a mail address");
+		} else if (address_set_add(&seen, email.p)) {
 			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = r->field[i].line, .zone = ""};
 			rc = to_one(j, &m, e);
 		}
@@ -575,6 +585,7 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	if (check(p, r, j.cancel || p->kind == POST_UNINVITE, e))
 		return -1;
 	post_outgoing(r, &out);
+	post_public(p->mailer, r, &out);
 	if (j.cancel)
 		rec_set(&out, "Status", "cancelled");
 	j.r = &out;

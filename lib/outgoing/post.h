@@ -54,6 +54,9 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
  * would speak for the organizer. */
 void post_outgoing(const struct rec *r, struct rec *out);
 
+/* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public. */
+void post_public(const struct mailer *m, const struct rec *r, struct rec *out);
+
 /* attachments_free gives a list of attachments back. */
 void attachments_free(struct attachment *list, size_t n);
 

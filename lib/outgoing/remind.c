@@ -33,6 +33,7 @@ static void prepare(struct job *j)
 		return;
 	j->ready = true;
 	post_outgoing(j->r, &j->out);
+	post_public(j->m->mailer, j->r, &j->out);
 	if (j->m->ledger) {
 		standing_read(&j->standing, j->m->ledger, rec_get(j->r, "Uid"), "");
 		if (*rid_of(j->r))

@@ -354,6 +354,7 @@ void event_topic(const char *value, struct event_topic *t)
 const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 {
 	const char *p = v;
+	bool bare_angle = false;
 
 	buf_clear(name);
 	buf_clear(addr);
@@ -374,6 +375,7 @@ const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 		while (*p && *p != '<' && *p != ';' && *p != '\n')
 			p++;
 		buf_add(name, start, (size_t)(p - start));
+		bare_angle = memchr(start, '>', (size_t)(p - start)) != NULL;
 	}
 	while (name->n && name->p[name->n - 1] == ' ')
 		name->p[--name->n] = '\0';
@@ -390,6 +392,9 @@ const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 	}
 	while (*p == ' ')
 		p++;
+	/* "a@b> x:<c@d" and "<a@b> x:<c@d>" are no mailboxes: which of the two would be meant? */
+	if (bare_angle || p[strcspn(p, "<>;\n")] == '<' || p[strcspn(p, "<>;\n")] == '>')
+		buf_clear(addr);
 	return p;
 }
 

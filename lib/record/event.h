@@ -100,8 +100,8 @@ struct event_topic {
 void event_topic(const char *value, struct event_topic *t);
 
 /* event_mailbox(VALUE, NAME, ADDR): splits `Name <mail>`, `"Name, X" <mail>`, a bare address or a bare name; either
- * part may come out empty.  Parameters behind a `;` outside quotes are left to the caller through the return value:
- * a pointer to the `;` or to the end.  */
+ * part may come out empty, the address also where there are several.  Parameters behind a `;` outside quotes are left to the
+ * caller through the return value: a pointer to the `;` or to the end.  */
 const char *event_mailbox(const char *value, struct buf *name, struct buf *addr);
 
 /* event_put_mailbox: the way back: `Name <mail>`, the name in quotes where it needs them, controls as blanks. */
