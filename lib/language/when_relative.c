@@ -92,55 +92,68 @@ static int whole_text(const struct parse *p, struct when_day *d)
 	return 0;
 }
 
-static int relative_units(const struct parse *p, size_t i, struct when_day *d)
+/* vor zwei Wochen */
+static int units_ago(const struct parse *p, size_t i, struct when_day *d)
 {
-	size_t k = i;
-	int n, m, v;
+	int n = word_of(p, i, LEX_AGO_BEFORE, NULL), m;
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	k += (size_t)word_of(p, k, LEX_AT, NULL);
+	m = count_units(p, k, d);
+	if (!m || word_of(p, k + (size_t)m, LEX_HOLIDAY, NULL))
+		return -1;
+	spans_negate(d);
+	d->kind = DAY_RELATIVE;
+	return (int)(k - i) + m;
+}
+
+/* innerhalb von drei Tagen, within the next 3 hours */
+static int units_within(const struct parse *p, size_t i, struct when_day *d)
+{
+	int v, m, n = word_of(p, i, LEX_WITHIN, &v);
+	size_t k = i + (size_t)n;
+
+	if (!n || (v && !foretold(p, i)))
+		return 0;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	k += (size_t)word_of(p, k, LEX_NEXT, NULL);
+	m = count_units(p, k, d);
+	if (!m)
+		return 0;
+	if (d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))
+		return -1; /* within 5 minutes of the beach */
+	d->kind = DAY_SPAN;
+	d->today = v; /* I will be back within 5 days: any time from now on */
+	return (int)(k - i) + m;
+}
+
+/* in zwei Wochen, in ~ 3 hours */
+static int units_ahead(const struct parse *p, size_t i, struct when_day *d)
+{
+	int n = word_of(p, i, LEX_IN, NULL), m;
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	k += (size_t)word_of(p, k, LEX_AT, NULL);
+	k += mark(p, k, '~');
+	if ((m = count_units(p, k, d)) == 0 || token_value(p->ts, k, LEX_FRACTION, p->lang, 15))
+		return 0;
+	if (d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))
+		return 0;
+	d->kind = DAY_RELATIVE;
+	return (int)(k - i) + m;
+}
+
+/* die letzten 3 Wochen, in the next 2 days, two upcoming weeks */
+static int units_span(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + (size_t)word_of(p, i, LEX_IN, NULL);
+	int v, w, u, n, m;
 	bool strict;
 
-	/* vor zwei Wochen */
-	if ((n = word_of(p, k, LEX_AGO_BEFORE, NULL)) != 0) {
-		k += (size_t)n;
-		k += (size_t)word_of(p, k, LEX_AT, NULL);
-		m = count_units(p, k, d);
-		if (m && !word_of(p, k + (size_t)m, LEX_HOLIDAY, NULL)) {
-			spans_negate(d);
-			d->kind = DAY_RELATIVE;
-			return (int)(k - i) + m;
-		}
-		return 0;
-	}
-	/* innerhalb von drei Tagen, within the next 3 hours */
-	n = word_of(p, k, LEX_WITHIN, &v);
-	if (n && (!v || foretold(p, i))) {
-		size_t at = k + (size_t)n;
-		at += (size_t)word_of(p, at, LEX_ON, NULL);
-		at += (size_t)word_of(p, at, LEX_NEXT, NULL);
-		m = count_units(p, at, d);
-		if (m && d->unit <= UNIT_HOUR && token_value(p->ts, at + (size_t)m, LEX_ON, p->lang, ON_OF))
-			return 0; /* within 5 minutes of the beach */
-		if (m) {
-			d->kind = DAY_SPAN;
-			d->today = v; /* I will be back within 5 days: any time from now on */
-			return (int)(at - i) + m;
-		}
-		*d = day_none;
-	}
-	/* in zwei Wochen; within 3 hours; in den letzten drei Tagen */
-	n = word_of(p, k, LEX_IN, NULL);
-	if (n) {
-		k += (size_t)n;
-		k += (size_t)word_of(p, k, LEX_AT, NULL);
-		k += mark(p, k, '~');
-		if ((m = count_units(p, k, d)) != 0 && !token_value(p->ts, k, LEX_FRACTION, p->lang, 15) &&
-			!(d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))) {
-			d->kind = DAY_RELATIVE;
-			return (int)(k - i) + m;
-		}
-		*d = day_none;
-		k = i + (size_t)n;
-	}
-	/* die letzten 3 Wochen, next 2 days, the past 24 hours */
 	m = parse_modifier(p, k, &v, &strict);
 	if (m && (v == 1 || v == -1) && (n = count_units(p, k + (size_t)m, d)) != 0) {
 		if (v < 0)
@@ -148,56 +161,71 @@ static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 		d->kind = DAY_SPAN;
 		return (int)(k - i) + m + n;
 	}
-	/* two upcoming weeks */
-	*d = day_none;
 	n = number_word(p, k, &v);
-	if (n && v > 1) {
-		int w, u;
-		m = parse_modifier(p, k + (size_t)n, &w, &strict);
-		if (m && (w == 1 || w == -1) && word_of(p, k + (size_t)(n + m), LEX_UNIT, &u)) {
-			d->kind = DAY_SPAN, d->n = v * w, d->unit = u;
-			return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
-		}
+	m = n && v > 1 ? parse_modifier(p, k + (size_t)n, &w, &strict) : 0;
+	if (!m || (w != 1 && w != -1) || !word_of(p, k + (size_t)(n + m), LEX_UNIT, &u))
+		return 0;
+	*d = day_none;
+	d->kind = DAY_SPAN, d->n = v * w, d->unit = u;
+	return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
+}
+
+/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
+static int units_told(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + (size_t)word_of(p, i, LEX_IN, NULL), end;
+	int v, m, n = count_units(p, k, d);
+	bool strict, lasts;
+
+	if (!n)
+		return 0;
+	end = k + (size_t)n;
+	lasts = i > 0 && ends_before(p, i, LEX_LASTING) && word_of(p, end, LEX_FROM, NULL); /* for five weeks from April 5 */
+	if (!lasts && (m = parse_from_day(p, end, d)) != 0)
+		return (int)(end - i) + m;
+	if ((m = word_of(p, end, LEX_AGO, NULL)) != 0) {
+		spans_negate(d);
+		d->kind = DAY_RELATIVE;
+		return (int)(end - i) + m;
 	}
-	/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
-	n = count_units(p, k, d);
-	if (n) {
-		bool lasts = i > 0 && ends_before(p, i, LEX_LASTING) && word_of(p, k + (size_t)n, LEX_FROM, NULL); /* for five weeks from April 5 */
-		int shifted = lasts ? 0 : parse_from_day(p, k + (size_t)n, d);
-		if (shifted)
-			return (int)(k - i) + n + shifted;
-		m = word_of(p, k + (size_t)n, LEX_AGO, NULL);
-		if (m) {
+	if (has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, end, &v, &strict)) != 0 && (v == 1 || v == -1)) {
+		if (v < 0)
 			spans_negate(d);
-			d->kind = DAY_RELATIVE;
-			return (int)(k - i) + n + m;
-		}
-		if (has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k + (size_t)n, &v, &strict)) != 0 && (v == 1 || v == -1)) {
-			if (v < 0)
-				spans_negate(d);
-			d->kind = DAY_SPAN; /* i due giorni passati */
-			return (int)(k - i) + n + m;
-		}
-		m = word_of(p, k + (size_t)n, LEX_HENCE, NULL);
-		if (m) {
-			d->kind = DAY_RELATIVE;
-			return (int)(k - i) + n + m;
-		}
+		d->kind = DAY_SPAN; /* i due giorni passati */
+		return (int)(end - i) + m;
+	}
+	if ((m = word_of(p, end, LEX_HENCE, NULL)) == 0)
+		return 0;
+	d->kind = DAY_RELATIVE;
+	return (int)(end - i) + m;
+}
+
+/* +15 minutes, -3y, at the beginning of a text */
+static int units_signed(const struct parse *p, size_t i, struct when_day *d)
+{
+	int n = i == 0 && (mark(p, i, '+') || mark(p, i, '-')) ? signed_units(p, i, d) : 0;
+
+	if (n)
+		d->kind = DAY_RELATIVE;
+	return n;
+}
+
+/* counts of units that tell a day or a span: in two weeks, the last 3 days, three days after Easter */
+static int relative_units(const struct parse *p, size_t i, struct when_day *d)
+{
+	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {units_ago, units_within, units_ahead, units_span, units_told};
+	int n;
+
+	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
+		*d = day_none;
+		if ((n = rule[r](p, i, d)) != 0)
+			return n > 0 ? n : 0;
 	}
 	/* the minute before, the hour after, in 15: as a whole text */
 	if (i == 0 && p->ts->n < 5 && (n = whole_text(p, d)) != 0)
 		return n;
-	/* +15 minutes, -3y, at the beginning of a text */
-	if (i == 0 && (mark(p, i, '+') || mark(p, i, '-'))) {
-		*d = day_none;
-		n = signed_units(p, i, d);
-		if (n) {
-			d->kind = DAY_RELATIVE;
-			return n;
-		}
-	}
 	*d = day_none;
-	return 0;
+	return units_signed(p, i, d);
 }
 
 /* do the words around a short weekday, which ends before K, ask for a day: on Fri, until Thu, am Do, Tue morning, Sat from 9? */
@@ -735,149 +763,199 @@ static int weeks_from(const struct parse *p, size_t i, struct when_day *d)
 	return n + m;
 }
 
+/* "heute morgen", "am Morgen", "guten Morgen" at I: the part of the day, not tomorrow */
+static bool morning(const struct parse *p, size_t i)
+{
+	int asks;
+
+	if (!word_of(p, i, LEX_PART, NULL) || i == 0)
+		return false;
+	if (!word_of(p, i - 1, LEX_ON, &asks))
+		asks = 0;
+	if (asks != ON_DAY && !word_of(p, i - 1, LEX_DAY, NULL) && !word_of(p, i - 1, LEX_THIS, NULL) && !word_of(p, i - 1, LEX_WEEKDAY, NULL) &&
+	    !(p->ts->t[i].upper && !shouted(p, i)))
+		return false;
+	return word_of(p, i - 1, LEX_ON, NULL) || !p->ts->t[i].line;
+}
+
+/* today, morgen, heute in einer Woche, tomorrow week; -1: no day at all */
+static int day_word(const struct parse *p, size_t i, struct when_day *d)
+{
+	struct when_day c = day_none;
+	int v, m, q, n = word_of(p, i, LEX_DAY, &v);
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	if (v == 0 && counts_something(p, k))
+		return -1; /* heute 340 Mitglieder */
+	d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
+	if (v == 1 && n == 1 && morning(p, i))
+		return -1;
+	if (v < 0)
+		return n;
+	if ((m = week_behind(p, k)) != 0) {
+		d->more_n[0] = m, d->more_unit[0] = UNIT_WEEK, d->more = 1;
+		return n + 1;
+	}
+	m = word_of(p, k, LEX_IN, NULL);
+	q = m ? count_units(p, k + (size_t)m, &c) : 0;
+	if (!q || (v && (c.unit < UNIT_DAY || c.more > 4)))
+		return n;
+	c.kind = DAY_RELATIVE;
+	if (v) /* morgen in einer Woche */
+		c.more_n[c.more] = v, c.more_unit[c.more++] = UNIT_DAY;
+	*d = c;
+	return n + m + q;
+}
+
+/* the week of October 7th, the week starting on February 4, in der Woche vom 5. April */
+static int week_of_date(const struct parse *p, size_t i, struct when_day *d)
+{
+	static const enum lex_class joints[] = {LEX_START_FROM, LEX_ON, LEX_DATE_FROM};
+	size_t k = i + (size_t)word_of(p, i, LEX_ON, NULL);
+	int v, n, m = 0;
+
+	if (!word_of(p, k, LEX_UNIT, &v) || (v != UNIT_WEEK && v != UNIT_WEEKEND))
+		return 0;
+	k += (size_t)word_of(p, k, LEX_UNIT, NULL);
+	for (size_t c = 0; c < sizeof joints / sizeof *joints && !m; c++)
+		m = word_of(p, k, joints[c], NULL);
+	if (!m)
+		return 0;
+	k += (size_t)m;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	n = parse_date(p, k, d);
+	if (!n || !d->day || (v == UNIT_WEEKEND && range_mark(p, k + (size_t)n)))
+		return 0;
+	d->portion = 5, d->unit = v;
+	return (int)(k - i) + n;
+}
+
+/* month after next, the year after next */
+static int unit_after_next(const struct parse *p, size_t i, struct when_day *d)
+{
+	for (size_t k = i; k <= i + 1; k++) {
+		int v, n = word_of(p, k, LEX_UNIT, &v), m;
+		if (n && v >= UNIT_WEEK && (m = word_of(p, k + (size_t)n, LEX_AFTER_NEXT, NULL)) != 0) {
+			d->kind = DAY_UNIT, d->unit = v, d->n = 2;
+			return (int)(k - i) + n + m;
+		}
+		if (word_of(p, i, LEX_ON, NULL) != 1)
+			return 0;
+	}
+	return 0;
+}
+
+/* the month of October; the week, the week after next, la semaine prochaine */
+static int the_unit(const struct parse *p, size_t i, struct when_day *d)
+{
+	int v, m, n = word_of(p, i, LEX_WHOLE, &v);
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	if (v == UNIT_MONTH && word_of(p, k, LEX_ON, NULL) == 1 && month_name(p, k + 1, &(int){0}) && (m = parse_month(p, k + 1, d)) != 0)
+		return n + 1 + m;
+	*d = day_none;
+	if (v == UNIT_WEEK && is_number(p, k, 1, 53, 1, 2))
+		return 0;
+	d->kind = DAY_UNIT, d->unit = v;
+	d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY);
+	m = word_of(p, k, LEX_AFTER_NEXT, NULL);
+	if (m)
+		d->n = 2;
+	else if (has(p, TRAIT_MODIFIER_BEHIND) && !p->ts->t[k].line)
+		m = parse_modifier(p, k, &d->n, &(bool){false});
+	return n + m;
+}
+
+/* the rest of the week */
+static int rest_of(const struct parse *p, size_t i, struct when_day *d)
+{
+	int v, m, n = word_of(p, i, LEX_REST, NULL);
+	size_t k = i + (size_t)n;
+
+	if (!n)
+		return 0;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	k += (size_t)word_of(p, k, LEX_THIS, NULL);
+	m = word_of(p, k, LEX_UNIT, &v);
+	if (!m || (v < UNIT_WEEK && v != UNIT_DAY))
+		return 0;
+	d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
+	d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY); /* where weeks begin on Sunday, theirs ends on Saturday */
+	return (int)(k - i) + m;
+}
+
+/* now, now + 40 minutes */
+static int now_and(const struct parse *p, size_t i, struct when_day *d)
+{
+	struct when_day c = day_none;
+	int v, m, n = word_of(p, i, LEX_NOW, &v);
+	size_t k = i + (size_t)n;
+
+	if (!n || v || counts_something(p, k))
+		return 0;
+	d->kind = DAY_NOW;
+	if ((!mark(p, k, '+') && !mark(p, k, '-')) || (m = count_units(p, k + 1, &c)) == 0)
+		return n;
+	if (mark(p, k, '-'))
+		spans_negate(&c);
+	c.kind = DAY_RELATIVE;
+	*d = c;
+	return n + 1 + m;
+}
+
+/* in 2014, im Jahr 2010, in 2014 A.D., in two thousand twenty-six */
+static int in_year(const struct parse *p, size_t i, struct when_day *d)
+{
+	int v, n;
+
+	if (!ends_before(p, i, LEX_IN_YEAR))
+		return 0;
+	d->kind = DAY_DATE;
+	if (is_number(p, i, 1, 2100, 1, 4) && (n = word_of(p, i + 1, LEX_ERA, &v)) != 0 && v > 0) {
+		d->year = (int)p->ts->t[i].num;
+		return 1 + n;
+	}
+	/* years of few words are counts */
+	if (p->ts->t[i].type == TOK_WORD && (n = year_words(p, i, &v)) != 0 && v > 1900 && v < 2100 && v % 100 && !word_of(p, i + (size_t)n, LEX_UNIT, NULL)) {
+		d->year = v;
+		return n;
+	}
+	if (!is_number(p, i, 1900, 2100, 4, 4) || one_mark(p, i + 1, "-/") || word_of(p, i + 1, LEX_NO_DATE_AFTER, NULL))
+		return 0;
+	if (mark(p, i + 1, '.') && sticks(p, i + 2) && i + 2 < p->ts->n)
+		return 0;
+	d->year = (int)p->ts->t[i].num;
+	return 1;
+}
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
+	/* in the order in which they are asked; where a number begins, those up to NUMBERS */
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
-	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? 5 : sizeof rule / sizeof *rule; /* the last three begin with words */
+	    weeks_from, week_of_date, unit_after_next, the_unit, rest_of, now_and, parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
+	enum { NUMBERS = 11 };
+	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? NUMBERS : sizeof rule / sizeof *rule;
 	enum rules may;
-	int n, v, m;
-	size_t k;
+	int n;
 
 	*d = day_none;
 	if (i >= p->ts->n || (may = may_begin(p, i)) == NO_RULES)
 		return 0;
 	if ((n = parse_holiday(p, i, d)) != 0 || may == FEASTS || (n = parse_near(p, i, d)) != 0)
 		return n;
-	if ((n = word_of(p, i, LEX_DAY, &v)) != 0) {
-		if (v == 0 && counts_something(p, i + (size_t)n))
-			return 0; /* heute 340 Mitglieder */
-		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
-		if (v == 1 && n == 1 && word_of(p, i, LEX_PART, NULL) && i > 0) {
-			int asks;
-			/* "heute morgen", "am Morgen", "guten Morgen": the part of the day, not tomorrow */
-			if ((word_of(p, i - 1, LEX_ON, &asks) && asks == ON_DAY) || word_of(p, i - 1, LEX_DAY, NULL) || word_of(p, i - 1, LEX_THIS, NULL) ||
-			    (p->ts->t[i].upper && !shouted(p, i)) || word_of(p, i - 1, LEX_WEEKDAY, NULL))
-				if (!(word_of(p, i - 1, LEX_ON, NULL) == 0 && p->ts->t[i].line))
-					return 0;
-		}
-		/* heute in einer Woche, tomorrow week */
-		k = i + (size_t)n;
-		if (v >= 0 && (m = week_behind(p, k)) != 0) {
-			d->more_n[0] = m, d->more_unit[0] = UNIT_WEEK, d->more = 1;
-			return n + 1;
-		}
-		m = word_of(p, k, LEX_IN, NULL);
-		if (m && v >= 0) {
-			struct when_day c = day_none;
-			int q = count_units(p, k + (size_t)m, &c);
-			if (q && (v == 0 || (c.unit >= UNIT_DAY && c.more < 5))) {
-				c.kind = DAY_RELATIVE;
-				if (v) /* morgen in einer Woche */
-					c.more_n[c.more] = v, c.more_unit[c.more++] = UNIT_DAY;
-				*d = c;
-				return n + m + q;
-			}
-		}
-		return n;
-	}
-	if ((n = weeks_from(p, i, d)) != 0)
-		return n;
-	*d = day_none;
-	k = i + (size_t)word_of(p, i, LEX_ON, NULL); /* the week of October 7th, the week starting on February 4 */
-	if (word_of(p, k, LEX_UNIT, &v) && (v == UNIT_WEEK || v == UNIT_WEEKEND)) {
-		k += (size_t)word_of(p, k, LEX_UNIT, NULL);
-		m = word_of(p, k, LEX_START_FROM, NULL);
-		if (!m)
-			m = word_of(p, k, LEX_ON, NULL);
-		if (!m)
-			m = word_of(p, k, LEX_DATE_FROM, NULL); /* in der Woche vom 5. April */
-		if (m) {
-			k += (size_t)m;
-			k += (size_t)word_of(p, k, LEX_ON, NULL);
-			n = parse_date(p, k, d);
-			if (n && d->day && !(v == UNIT_WEEKEND && range_mark(p, k + (size_t)n))) {
-				d->portion = 5, d->unit = v;
-				return (int)(k - i) + n;
-			}
-			*d = day_none;
-		}
-	}
-	if (word_of(p, i, LEX_UNIT, &v) && v >= UNIT_WEEK && (m = word_of(p, i + (size_t)word_of(p, i, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
-		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* month after next */
-		return word_of(p, i, LEX_UNIT, NULL) + m;
-	}
-	if (word_of(p, i, LEX_ON, NULL) == 1 && word_of(p, i + 1, LEX_UNIT, &v) && v >= UNIT_WEEK &&
-		(m = word_of(p, i + 1 + (size_t)word_of(p, i + 1, LEX_UNIT, &v), LEX_AFTER_NEXT, NULL)) != 0) {
-		d->kind = DAY_UNIT, d->unit = v, d->n = 2; /* the year after next */
-		return 1 + word_of(p, i + 1, LEX_UNIT, NULL) + m;
-	}
-	if ((n = word_of(p, i, LEX_WHOLE, &v)) != 0 && v == UNIT_MONTH && word_of(p, i + (size_t)n, LEX_ON, NULL) == 1 &&
-	    month_name(p, i + (size_t)n + 1, &(int){0}) && (m = parse_month(p, i + (size_t)n + 1, d)) != 0)
-		return n + 1 + m; /* the month of October */
-	*d = day_none;
-	if (n && !(v == UNIT_WEEK && is_number(p, i + (size_t)n, 1, 53, 1, 2))) {
-		d->kind = DAY_UNIT, d->unit = v;
-		d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY);
-		m = word_of(p, i + (size_t)n, LEX_AFTER_NEXT, NULL);
-		if (m)
-			d->n = 2; /* the week after next */
-		else if (has(p, TRAIT_MODIFIER_BEHIND) && !p->ts->t[i + (size_t)n].line)
-			m = parse_modifier(p, i + (size_t)n, &d->n, &(bool){false}); /* la semaine prochaine */
-		return n + m;
-	}
-	if ((n = word_of(p, i, LEX_REST, NULL)) != 0) {
-		k = i + (size_t)n;
-		k += (size_t)word_of(p, k, LEX_ON, NULL);
-		k += (size_t)word_of(p, k, LEX_THIS, NULL);
-		m = word_of(p, k, LEX_UNIT, &v);
-		if (m && (v >= UNIT_WEEK || v == UNIT_DAY)) {
-			d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
-			d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY); /* where weeks begin on Sunday, theirs ends on Saturday */
-			return (int)(k - i) + m;
-		}
-	}
-	if ((n = word_of(p, i, LEX_NOW, &v)) != 0 && !v && !counts_something(p, i + (size_t)n)) {
-		d->kind = DAY_NOW;
-		k = i + (size_t)n;
-		if (mark(p, k, '+') || mark(p, k, '-')) { /* now + 40 minutes */
-			struct when_day c;
-			c = day_none;
-			m = count_units(p, k + 1, &c);
-			if (m) {
-				if (mark(p, k, '-'))
-					spans_negate(&c);
-				c.kind = DAY_RELATIVE;
-				*d = c;
-				return n + 1 + m;
-			}
-		}
-		return n;
-	}
+	if ((n = day_word(p, i, d)) != 0)
+		return n > 0 ? n : 0;
 	for (size_t r = 0; r < rules; r++) {
 		*d = day_none;
-		n = rule[r](p, i, d);
-		if (n)
+		if ((n = rule[r](p, i, d)) != 0)
 			return n;
 	}
 	*d = day_none;
-	/* in 2014 A.D. */
-	if (is_number(p, i, 1, 2100, 1, 4) && (n = word_of(p, i + 1, LEX_ERA, &v)) != 0 && v > 0 && ends_before(p, i, LEX_IN_YEAR)) {
-		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
-		return 1 + n;
-	}
-	/* in two thousand twenty-six: years of few words are counts */
-	if (p->ts->t[i].type == TOK_WORD && ends_before(p, i, LEX_IN_YEAR) && (n = year_words(p, i, &v)) != 0 && v > 1900 && v < 2100 && v % 100 &&
-	    !word_of(p, i + (size_t)n, LEX_UNIT, NULL)) {
-		d->kind = DAY_DATE, d->year = v;
-		return n;
-	}
-	/* im Jahr 2010, in 2014 */
-	if (is_number(p, i, 1900, 2100, 4, 4) && ends_before(p, i, LEX_IN_YEAR) && !mark(p, i + 1, '-') && !mark(p, i + 1, '/') &&
-	    !(mark(p, i + 1, '.') && sticks(p, i + 2) && i + 2 < p->ts->n) &&
-	    !word_of(p, i + 1, LEX_NO_DATE_AFTER, NULL)) {
-		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num;
-		return 1;
-	}
-	return 0;
+	if ((n = in_year(p, i, d)) == 0)
+		*d = day_none;
+	return n;
 }
