@@ -143,11 +143,14 @@ bool day_plain(const struct when_day *d);                        /* a date with 
 
 /* when_relative.c */
 int parse_relative(const struct parse *p, size_t i, struct when_day *d);
-int parse_weekday(const struct parse *p, size_t i, struct when_day *d);  /* Friday, next Friday, Friday in two weeks */
 int parse_holiday(const struct parse *p, size_t i, struct when_day *d);
 int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict); /* this, next, last, after next, before last */
 int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool *strict); /* next week, la semaine prochaine */
 int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behind a feast, a week, a season */
+
+/* when_weekday.c */
+int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
+int week_behind(const struct parse *p, size_t k); /* how many weeks are said behind a day: Tuesday week, tomorrow fortnight */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int count_units(const struct parse *p, size_t i, struct when_day *d);
