@@ -168,6 +168,41 @@ is "$(printf '%s\n' "$out" | grep -c 'xxxx') $(($(printf '%s' "$out" | grep xxxx
 hand 'x@example.org' '' 'Am 10. März 2027 um 19 Uhr: Konzert im Gemeindesaal Moorfelde\n'
 like "$(ev-parse "$tmp/h.eml")" '^Start: 2027-03-10' "other mail is read as before"
 
+# through a link
+link() { # ADDRESS N PART: the Nth link of his last message, as the mail that a program makes of it: head lines and To
+	/usr/bin/python3 - "$tmp"/box/new "$@" <<'END'
+import sys, os, re, email, email.policy, urllib.parse, html
+folder, address, n, part = sys.argv[1:]
+for name in sorted(os.listdir(folder), key=lambda f: os.path.getmtime(os.path.join(folder, f))):
+    m = email.message_from_binary_file(open(os.path.join(folder, name), 'rb'), policy=email.policy.default)
+    if address in m['To']:
+        text = m.get_body((part,)).get_content()
+url = urllib.parse.urlsplit(re.findall(r'mailto:[^">\s]*', html.unescape(text))[int(n)])
+print('To: ' + url.path)
+print('Subject: ' + str(email.header.Header(urllib.parse.parse_qs(url.query)['subject'][0], 'utf-8').encode()))
+END
+}
+click() { # FROM ADDRESS N PART [TEXT] [HEAD]
+	{ printf 'From: %s\n' "$1"; link "$2" "$3" "$4"; printf 'Date: %s\nMessage-ID: <c@x>\n%sMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n%b' "${DATE:-Wed, 4 Feb 2026 11:21:00 +0000}" "${6:-}" "${5:-}"; } >"$tmp/c.eml"
+	run sh -c "ev-parse '$tmp/c.eml' | ev-mail rsvp --now 2026-02-04T13:00"
+}
+like "$(link anna@example.org 0 plain)" '^To: netz@example.org$' "a link for programs without buttons writes to the sender"
+like "$(link anna@example.org 2 html | tail -n +2 | /usr/bin/python3 -c 'import sys, email.header; print(email.header.make_header(email.header.decode_header(sys.stdin.read())))')" "^Subject: Ablehnen: Chorprobe \[declined $(token_of anna@example.org)-0\]" "... with the token in it"
+click anna@example.org anna@example.org 0 plain
+is "$rc $(stat anna@example.org)" "0 yes" "the first one accepts"
+DATE='Wed, 4 Feb 2026 11:22:00 +0000' click anna@example.org anna@example.org 2 html 'Leider krank.\n'
+is "$(stat anna@example.org)" no "the third one declines, from the HTML part"
+like "$out" 'Warning: anna@example.org writes: Leider krank.' "... what was written beside it is shown"
+DATE='Wed, 4 Feb 2026 11:23:00 +0000' click anna@example.org anna@example.org 1 plain
+is "$(stat anna@example.org)" maybe "the second one perhaps"
+DATE='Wed, 4 Feb 2026 11:24:00 +0000' click mallory@example.com anna@example.org 0 plain
+is "$(stat anna@example.org)" maybe "from another address nothing changes"
+like "$out" 'Warning: a mail from mallory@example.com says that anna@example.org answers accepted' "... and is shown"
+DATE='Wed, 4 Feb 2026 11:25:00 +0000' click anna@example.org anna@example.org 0 plain 'Doch nicht\n' "In-Reply-To: <$(id_of anna@example.org)>
+"
+is "$(stat anna@example.org)" maybe "its subject in a thread that goes on says nothing"
+like "$out" 'Warning: anna@example.org writes: Doch nicht' "... what was written does"
+
 # the ledger stays another's
 /usr/bin/python3 - "$XDG_STATE_HOME/ev/lock" <<'END' &
 import fcntl, sys, time
@@ -197,5 +232,5 @@ printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-04
 run ev-mail remind --now 2026-03-10T18:00 --before 2h --from netz@example.org --outbox "$tmp/box2" "$tmp/e.rec"
 is "$rc $(grep -lr 'anna@example.org' "$tmp/box2/new" | wc -l) $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "0 0 0" "... so does a sending command, before it writes"
 run ev-mail status --compact
-is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 4" "a compacted ledger says the same"
+is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
 done_testing

@@ -69,11 +69,23 @@ void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, str
 	buf_free(&from);
 }
 
+/* "TOKEN-SEQUENCE", of an instance "TOKEN-SEQUENCE-20260512T1700Z" */
+static void answer_about(const struct ledger_entry *e, const char *token, struct buf *out)
+{
+	buf_printf(out, "%s-%ld", token, e->sequence);
+	if (!e->rid || !*e->rid)
+		return;
+	buf_char(out, '-');
+	for (const char *p = e->rid; *p; p++)
+		if (*p != '-' && *p != ':')
+			buf_char(out, *p);
+}
+
 static int commit(struct mailer *m, struct err *err);
 
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
-	struct buf id = BUF_INIT, from = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT;
+	struct buf id = BUF_INIT, from = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT, about = BUF_INIT;
 	struct message_cache own = {0};
 	struct pieces out = PIECES_INIT;
 	char token[TOKEN_SIZE];
@@ -94,6 +106,8 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 		msg->unsubscribe = leave.p;
 		mailer_token(m, e, token);
 	}
+	answer_about(e, token, &about);
+	msg->answer_about = about.p;
 	msg->letter = m->letter;
 	msg->date = m->now;
 	msg->message_id = id.p;
@@ -141,6 +155,7 @@ out:
 	buf_free(&ref);
 	buf_free(&reply);
 	buf_free(&leave);
+	buf_free(&about);
 	return rc;
 }
 

@@ -17,7 +17,8 @@
 enum { BASE64_LINE = 57 }; /* octets that a line of base64 stands for */
 
 /* stands for what differs: neither quoted-printable nor base64 has "=_", and no header line begins with it */
-static const char *const marks[] = {"=_text\n", "=_html\n", "=_calendar\n"};
+static const char *const marks[] = {"=_text\n", "=_html\n", "=_calendar\n", "=_textlinks\n", "=_htmllinks\n"};
+enum { MARKS = sizeof marks / sizeof *marks };
 
 /* quoted-printable of whole lines: pieces that end with a line feed can be joined */
 static void quote(const struct buf *text, struct buf *out)
@@ -239,6 +240,11 @@ static void readable_parts(const struct message *m, GMimeMultipart *alternative)
 	if (!m->letter) {
 		message_text(m, &plain);
 		quote(&plain, &text);
+		if (message_asks(m))
+			buf_str(&text, marks[3]);
+		buf_clear(&plain);
+		message_text_end(m, &plain);
+		quote(&plain, &text);
 		buf_clear(&plain);
 		message_html_head(m, &plain);
 		quote(&plain, &html);
@@ -247,6 +253,11 @@ static void readable_parts(const struct message *m, GMimeMultipart *alternative)
 	buf_str(&html, marks[1]);
 	if (!m->letter) {
 		message_html(m, &plain);
+		quote(&plain, &html);
+		if (message_asks(m))
+			buf_str(&html, marks[4]);
+		buf_clear(&plain);
+		message_html_end(m, &plain);
 		quote(&plain, &html);
 	}
 	add(alternative, readable_part("plain", &text));
@@ -291,7 +302,7 @@ static bool cut(struct message_frame *f, const char *text, size_t n, size_t hole
 	f->n_holes = 0;
 	while (p && (p = memmem(p, (size_t)(end - p), "\r\n=_", 4))) {
 		p += 2;
-		for (int k = 0; k < 3; k++) {
+		for (int k = 0; k < MARKS; k++) {
 			size_t len = strlen(marks[k]) - 1;
 			if ((size_t)(end - p) < len + 2 || memcmp(p, marks[k], len) != 0 || memcmp(p + len, "\r\n", 2) != 0)
 				continue;
@@ -336,7 +347,7 @@ static int build(struct message_frame *f, const struct message *m, const char *s
 	stream = g_mime_stream_mem_new_with_byte_array(bytes); /* owns bytes */
 	format = g_mime_format_options_new();
 	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
-	ok = g_mime_object_write_to_stream(GMIME_OBJECT(msg), format, stream) > 0 && cut(f, (const char *)bytes->data, bytes->len, m->method ? 4 : 2);
+	ok = g_mime_object_write_to_stream(GMIME_OBJECT(msg), format, stream) > 0 && cut(f, (const char *)bytes->data, bytes->len, (m->method ? 4U : 2U) + (message_asks(m) ? 2U : 0U));
 	g_mime_format_options_free(format);
 	g_object_unref(stream);
 	g_object_unref(msg);
@@ -427,7 +438,7 @@ static void own_head(const struct message *m, struct buf *out)
 
 /* what takes the place of the marks: encoded, with CRLF */
 struct own_parts {
-	struct buf part[3]; /* as MARKS */
+	struct buf part[MARKS];
 };
 
 static int fill_parts(const struct message *m, const struct buf *letter, struct own_parts *own)
@@ -447,6 +458,13 @@ static int fill_parts(const struct message *m, const struct buf *letter, struct 
 		}
 		quote(&b, &encoded);
 		crlf(buf_cstr(&encoded), encoded.n, &own->part[html]);
+	}
+	for (int html = 0; html < 2 && message_asks(m); html++) {
+		buf_clear(&b);
+		buf_clear(&encoded);
+		message_answers(m, html, &b);
+		quote(&b, &encoded);
+		crlf(buf_cstr(&encoded), encoded.n, &own->part[3 + html]);
 	}
 	if (m->method) {
 		size_t k = calendar_common(m);
@@ -475,7 +493,7 @@ static int subject_of(const struct message *m, struct buf *subject, struct err *
 int message_pieces(const struct message *m, struct message_cache *cache, struct pieces *out, struct err *e)
 {
 	struct buf subject = BUF_INIT, letter = BUF_INIT;
-	struct own_parts own = {{BUF_INIT, BUF_INIT, BUF_INIT}};
+	struct own_parts own = {{BUF_INIT}};
 	struct message_frame *f;
 	size_t at = 0;
 	int rc = -1;
@@ -503,7 +521,7 @@ int message_pieces(const struct message *m, struct message_cache *cache, struct 
 	if (rc || !pieces_common(out, at, f->octets.n - at) || out->own.full)
 		rc = err_set(e, EX_SOFTWARE, 0, "the message could not be built");
 out:
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < MARKS; i++)
 		buf_free(&own.part[i]);
 	buf_free(&subject);
 	buf_free(&letter);

@@ -33,6 +33,7 @@ struct message {
 	const char *subject;       /* NULL: the words' own */
 	const char *reply_to;      /* mailbox or NULL */
 	const char *unsubscribe;   /* URI or NULL: List-Unsubscribe (RFC 2369); one of https also by one click (RFC 8058) */
+	const char *answer_about;  /* what a link's answer says that it is about, see document/answer.h; NULL: no links */
 	bool answered;             /* has answered to this SEQUENCE: is not asked again */
 	const struct words *words;
 	const char *method;        /* "REQUEST"; NULL: no calendar in it */
@@ -49,7 +50,7 @@ struct message {
 
 /* What messages of a batch have in common, encoded: zeroed before the first, message_cache_free behind the last.  Sender,
  * date, event, earlier, overrides, start and attachments must stay the same meanwhile. */
-enum { MESSAGE_FRAMES = 8, MESSAGE_HOLES = 4 };
+enum { MESSAGE_FRAMES = 8, MESSAGE_HOLES = 6, MESSAGE_ANSWERS = 3 };
 struct message_cache {
 	struct message_frame {
 		enum message_kind kind;
@@ -83,14 +84,22 @@ int message_write(const struct message *m, struct buf *out, struct err *e);
 bool message_preview(const struct buf *octets, struct buf *out);
 
 /* The readable parts.  Text is the greeting's line and message_text, HTML message_html_head, the greeting's line and
- * message_html: only the greeting differs between recipients of one language.  "when" in words and the other facts that a
+ * message_html, each with its end; before that come the links that answer by mail (message_answers), where message_asks: only these
+ * and the greeting differ between recipients of one language.  "when" in words and the other facts that a
  * template can name are message_fact's, which returns false for a name it does not know. */
 void message_subject(const struct message *m, struct buf *out);
 void message_greeting(const struct message *m, bool html, struct buf *out);
 void message_text(const struct message *m, struct buf *out);
+void message_text_end(const struct message *m, struct buf *out);
 void message_html_head(const struct message *m, struct buf *out);
 void message_html(const struct message *m, struct buf *out);
+void message_html_end(const struct message *m, struct buf *out);
 bool message_fact(const struct message *m, const char *name, struct buf *out);
+
+/* message_asks: is the recipient asked for an answer, and can he give it by a link?  message_answers: the links, in lines of their
+ * own. */
+bool message_asks(const struct message *m);
+void message_answers(const struct message *m, bool html, struct buf *out);
 
 /* message_own_time: when R, M's event or what it was earlier, is by the recipient's clock; nothing where that is not known or
  * shows the same. */

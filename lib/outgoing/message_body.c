@@ -643,12 +643,18 @@ void message_text(const struct message *m, struct buf *out)
 		buf_char(out, '\n');
 		wrap(b.p, 0, out);
 	}
+	buf_free(&b);
+}
+
+void message_text_end(const struct message *m, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
 	buf_str(out, "\n-- \n");
-	buf_clear(&b);
 	why(m, &b);
 	wrap(b.p, 0, out);
 	if (m->unsubscribe && *m->unsubscribe) {
-		buf_printf(out, "%s: ", w->leave);
+		buf_printf(out, "%s: ", m->words->leave);
 		utf8_clean(m->unsubscribe, strlen(m->unsubscribe), false, out);
 		buf_char(out, '\n');
 	}
@@ -707,14 +713,20 @@ void message_html(const struct message *m, struct buf *out)
 	fact_answer(m, &b);
 	if (b.n)
 		buf_printf(out, "<p style=\"margin:20px 0 0\">%s</p>\n", b.p);
+	buf_free(&b);
+}
+
+void message_html_end(const struct message *m, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
 	buf_str(out, "<p class=\"soft\" style=\"margin:16px 0 0;font-size:13px;color:#777\">");
-	buf_clear(&b);
 	why(m, &b);
 	escape_str(b.p, out);
 	if (m->unsubscribe && link_ok(m->unsubscribe)) {
 		buf_str(out, " <a class=\"soft\" style=\"color:#777\" href=\"");
 		escape_str(m->unsubscribe, out);
-		buf_printf(out, "\">%s</a>", w->leave);
+		buf_printf(out, "\">%s</a>", m->words->leave);
 	}
 	buf_str(out, "</p>\n</div></body></html>\n");
 	buf_free(&b);

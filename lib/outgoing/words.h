@@ -21,6 +21,7 @@ struct words {
 	const char *repeats, *rhythm[4]; /* daily, weekly, monthly, yearly; the rest is words_series.h's */
 	/* mail */
 	const char *greeting, *answer;
+	const char *by_mail, *says[3]; /* before the links that answer by mail; yes, perhaps, no */
 	const char *why;       /* %s: who sends */
 	const char *leave;     /* label of the way off the list */
 	const char *invitation, *update, *cancellation, *announcement, *reminder; /* head lines */
