@@ -46,6 +46,21 @@ static bool another_begin(const struct when *time, const struct when *const *oth
 	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
 }
 
+/* a time before any day */
+static void take_early_time(struct join *j, struct when *w, const struct when *prev)
+{
+	struct when *first = j->early_time;
+
+	if (!first || (w->cue == CUE_BEGIN && first->cue != CUE_BEGIN) || (!first->time.set && w->time.set)) {
+		if (first && !first->time.set && w->time.set && (w->time.bare || w->joined))
+			spread_part(w, first->time.part);
+		j->early_time = w;
+		j->n_early_other = 0;
+	} else if (another_begin(first, j->early_other, j->n_early_other, w, prev)) {
+		j->early_other[j->n_early_other++] = w;
+	}
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -69,14 +84,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 	if (!g) {
-		if (!j->early_time || (w->cue == CUE_BEGIN && j->early_time->cue != CUE_BEGIN) || (!j->early_time->time.set && w->time.set)) {
-			if (j->early_time && !j->early_time->time.set && w->time.set && (w->time.bare || w->joined))
-				spread_part(w, j->early_time->time.part);
-			j->early_time = w;
-			j->n_early_other = 0;
-		} else if (another_begin(j->early_time, j->early_other, j->n_early_other, w, prev)) {
-			j->early_other[j->n_early_other++] = w;
-		}
+		take_early_time(j, w, prev);
 		return;
 	}
 	if (g->until && !g->day && !g->repeat && w->joined && !g->end_time) {
@@ -243,6 +251,25 @@ static void times_over_days(const struct group *g, struct moment *o)
 	o->has_end = civil_cmp(&o->end, &o->start) > 0;
 }
 
+/* no begin was said for a day, but perhaps an end: the day stands, the end goes with a start that is not known */
+static void end_alone(const struct group *g, struct moment *o, bool many)
+{
+	const struct when *e = g->end_time;
+
+	if (!e || !e->time.set || many || !g->day)
+		return;
+	if (e->range) {
+		o->start = at_time(o->start, &e->time);
+		o->end = at_time(o->end, &e->time2);
+		o->has_end = true;
+	} else if (e->side == SIDE_UNTIL) {
+		o->until = at_time(o->start, &e->time);
+		if (o->until.hour < 6 && !e->time.now) /* New Year's Eve until 2 am */
+			o->until = civil_add_days(o->until, 1);
+		o->has_until = true;
+	}
+}
+
 static void apply_times(const struct group *g, struct moment *o)
 {
 	const struct when *t = g->time;
@@ -251,19 +278,7 @@ static void apply_times(const struct group *g, struct moment *o)
 	if (o->start.timed) /* "in two hours" needs no time */
 		return;
 	if (!t || (!t->time.set && !t->time.part)) {
-		if (g->end_time && g->end_time->time.set && !many && g->day) {
-			/* only the end is known: the day stands, the end goes with a start that is not known */
-			if (g->end_time->range) {
-				o->start = at_time(o->start, &g->end_time->time);
-				o->end = at_time(o->end, &g->end_time->time2);
-				o->has_end = true;
-			} else if (g->end_time->side == SIDE_UNTIL) {
-				o->until = at_time(o->start, &g->end_time->time);
-				if (o->until.hour < 6 && !g->end_time->time.now) /* New Year's Eve until 2 am */
-					o->until = civil_add_days(o->until, 1);
-				o->has_until = true;
-			}
-		}
+		end_alone(g, o, many);
 		return;
 	}
 	o->time_from = t->from, o->time_to = t->to;

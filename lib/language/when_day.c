@@ -108,6 +108,17 @@ bool set_date(struct when_day *d, int y, int m, int day)
 	return true;
 }
 
+/* the 20th of next month: what stands behind DAY at K; BARE: a number without a mark */
+static int of_month_told(const struct parse *p, size_t k, int day, bool bare, struct when_day *d)
+{
+	int shift, unit, q = parse_modified_unit(p, k, &shift, &unit, &(bool){false});
+
+	if (!q || unit != UNIT_MONTH || (bare && shift)) /* but "the 3 next months" */
+		return 0;
+	d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
+	return q;
+}
+
 /* 24. September 2026; 24th of September; the twenty-fourth of September; 24-Sep-2026 */
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -143,13 +154,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
 	if (p->ts->t[k].line && k > i && !digit)
 		return 0;
-	{ /* the 20th of next month */
-		int shift, unit, q = parse_modified_unit(p, k, &shift, &unit, &(bool){false});
-		if (q && unit == UNIT_MONTH && !(digit && k == i + 1 && shift)) { /* but "the 3 next months" */
-			d->kind = DAY_DATE, d->day = day, d->month_shift = shift, d->month_said = true;
-			return (int)(k - i) + q;
-		}
-	}
+	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
+		return (int)(k - i) + n;
 	n = month_name(p, k, &month);
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
@@ -281,6 +287,18 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 	return false;
 }
 
+/* 2016 june; 2016, nov */
+static int year_and_month(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + 1 + (mark(p, i + 1, ',') ? 1 : 0);
+	int month, n = is_number(p, i, 1900, 2100, 4, 4) ? month_name(p, k, &month) : 0;
+
+	if (!n || p->ts->t[k].line)
+		return 0;
+	d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num, d->month = month;
+	return (int)(k - i) + n;
+}
+
 /* Oktober 2026; im Oktober; this September; Ende September */
 int parse_month(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -288,16 +306,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	size_t k = i + (size_t)n, at;
 	bool brief;
 
-	if (!n && is_number(p, i, 1900, 2100, 4, 4)) { /* 2016 june; 2016, nov */
-		k = i + 1 + (mark(p, i + 1, ',') ? 1 : 0);
-		n = month_name(p, k, &month);
-		if (!n || p->ts->t[k].line)
-			return 0;
-		d->kind = DAY_DATE, d->year = (int)p->ts->t[i].num, d->month = month;
-		return (int)(k - i) + n;
-	}
 	if (!n)
-		return 0;
+		return year_and_month(p, i, d);
 	if (behind_a_number(p, i))
 		return 0;
 	brief = token_brief(p->ts, i, LEX_MONTH, p->lang) || !word_of(p, i, LEX_MONTH, NULL);

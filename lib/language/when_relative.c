@@ -359,26 +359,43 @@ static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
 	return n;
 }
 
+/* EOM, COB Monday: the part and its unit in one word */
+static int portion_word(const struct parse *p, size_t k, struct when_day *d)
+{
+	int u, m, n = word_of(p, k, LEX_END_OF, &u), which = n ? 3 : 1;
+
+	if (!n && (n = word_of(p, k, LEX_BEGIN_OF, &u)) == 0)
+		return 0;
+	if (u == UNIT_DAY && which == 3 && (m = end_of_day(p, k + (size_t)n, d)) != 0)
+		return n + m;
+	d->kind = u == UNIT_DAY ? DAY_RELATIVE : DAY_UNIT, d->unit = u, d->portion = which;
+	return n;
+}
+
+/* beginning, middle, end, late, later */
+static int portion_name(const struct parse *p, size_t k, int *which)
+{
+	int n, u;
+
+	if ((n = word_of(p, k, LEX_BEGIN, NULL)) != 0)
+		*which = 1;
+	else if ((n = word_of(p, k, LEX_MID, NULL)) != 0)
+		*which = 2;
+	else if ((n = word_of(p, k, LEX_END, NULL)) != 0)
+		*which = 3;
+	else if ((n = word_of(p, k, LEX_LATER, &u)) != 0)
+		*which = u == 1 ? 6 : 7;
+	return n;
+}
+
 static int portion(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
 	int n, which = 0, m, u;
 
-	if (((n = word_of(p, k, LEX_END_OF, &u)) != 0 && (which = 3)) || ((n = word_of(p, k, LEX_BEGIN_OF, &u)) != 0 && (which = 1))) { /* EOM */
-		if (u == UNIT_DAY && which == 3 && (m = end_of_day(p, k + (size_t)n, d)) != 0)
-			return n + m; /* COB Monday */
-		d->kind = u == UNIT_DAY ? DAY_RELATIVE : DAY_UNIT, d->unit = u, d->portion = which;
+	if ((n = portion_word(p, k, d)) != 0)
 		return n;
-	}
-	if ((n = word_of(p, k, LEX_BEGIN, NULL)) != 0)
-		which = 1;
-	else if ((n = word_of(p, k, LEX_MID, NULL)) != 0)
-		which = 2;
-	else if ((n = word_of(p, k, LEX_END, NULL)) != 0)
-		which = 3;
-	else if ((n = word_of(p, k, LEX_LATER, &u)) != 0)
-		which = u == 1 ? 6 : 7;
-	if (!n)
+	if ((n = portion_name(p, k, &which)) == 0)
 		return 0;
 	k += (size_t)n;
 	if (which == 1 && word_of(p, k, LEX_IN, NULL))
