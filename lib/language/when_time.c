@@ -255,49 +255,75 @@ static bool minutes_to(const struct parse *p, size_t i, size_t k, int min)
 }
 
 /* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
+/* the minutes of a spoken time, before its hour: half past, viertel nach, zwanzig vor, dreiviertel */
+struct minutes {
+	int min, sign;      /* the sign is 0 as long as "past" or "to" is not said */
+	bool half_to, unit; /* they lead to the hour behind; the word minutes is said */
+};
+
+/* how many they are, at I: the tokens of it */
+static int minutes_said(const struct parse *p, size_t i, struct minutes *m)
+{
+	int n, v, u;
+
+	if ((n = word_of(p, i, LEX_HALF_TO, NULL)) != 0)
+		m->min = 30, m->half_to = true;
+	else if ((n = word_of(p, i, LEX_HALF_PAST, NULL)) != 0)
+		m->min = 30, m->sign = 1;
+	else if ((n = word_of(p, i, LEX_THREE_QUARTERS, NULL)) != 0 && !word_of(p, i + (size_t)n, LEX_PAST, NULL))
+		m->min = 45, m->half_to = true;
+	else if ((n = word_of(p, i, LEX_QUARTER, NULL)) != 0)
+		m->min = 15;
+	else if ((n = number_word(p, i, &v)) != 0 && v >= 1 && v < 60) {
+		u = token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE);
+		m->unit = u > 0;
+		m->min = v;
+		n += u;
+	}
+	return n;
+}
+
+/* past or to, at K behind the minutes that begin at I; -1: neither */
+static int minutes_side(const struct parse *p, size_t i, size_t k, struct minutes *m)
+{
+	int n;
+
+	if (m->sign || m->half_to)
+		return 0;
+	if ((n = word_of(p, k, LEX_PAST, NULL)) != 0 || (m->unit && has(p, TRAIT_COUNT_FROM) && (n = word_of(p, k, LEX_FROM, NULL)) != 0)) { /* 15 minutes from 1pm */
+		m->sign = 1;
+		return n;
+	}
+	if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
+		m->sign = -1;
+		if (!m->unit && m->min <= 12 && word_of(p, k, LEX_TO, NULL) && !minutes_to(p, i, k + (size_t)n, m->min))
+			return -1; /* 6 to 8 is a range */
+		return n;
+	}
+	m->half_to = m->min == 15 && word_of(p, i, LEX_QUARTER, NULL) && has(p, TRAIT_QUARTER_OF); /* viertel acht is 7:15 */
+	return m->half_to ? 0 : -1;
+}
+
 static int spoken(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
-	int n, v, h, sign = 0, min = -1;
-	bool half_to = false, marked = false, unit = false;
+	struct minutes m = {.min = -1};
+	int n, v, h, hours;
+	bool marked = false;
 
-	if ((n = word_of(p, k, LEX_HALF_TO, NULL)) != 0)
-		min = 30, half_to = true;
-	else if ((n = word_of(p, k, LEX_HALF_PAST, NULL)) != 0)
-		min = 30, sign = 1;
-	else if ((n = word_of(p, k, LEX_THREE_QUARTERS, NULL)) != 0 && !word_of(p, k + (size_t)n, LEX_PAST, NULL))
-		min = 45, half_to = true;
-	else if ((n = word_of(p, k, LEX_QUARTER, NULL)) != 0)
-		min = 15;
-	else if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v < 60) {
-		int u = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE);
-		int hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
-		if (hours && v <= 12)
-			return beside_noon(p, i, (size_t)(n + hours), v, t);
-		unit = u > 0;
-		n += u;
-		min = v;
-	}
-	if (!n)
+	if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v <= 12 && (hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 &&
+	    !word_of(p, k, LEX_QUARTER, NULL))
+		return beside_noon(p, i, (size_t)(n + hours), v, t);
+	if ((n = minutes_said(p, k, &m)) == 0)
 		return 0;
 	k += (size_t)n;
-	if (sign == 0 && !half_to) {
-		if ((n = word_of(p, k, LEX_PAST, NULL)) != 0 || (unit && has(p, TRAIT_COUNT_FROM) && (n = word_of(p, k, LEX_FROM, NULL)) != 0)) /* 15 minutes from 1pm */
-			sign = 1;
-		else if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
-			sign = -1;
-			if (!unit && min <= 12 && word_of(p, k, LEX_TO, NULL) && !minutes_to(p, i, k + (size_t)n, min))
-				return 0; /* 6 to 8 is a range */
-		} else if (min == 15 && word_of(p, i, LEX_QUARTER, NULL) && has(p, TRAIT_QUARTER_OF))
-			half_to = true, n = 0; /* viertel acht is 7:15 */
-		else
-			return 0;
-		k += (size_t)n;
-	}
+	if ((n = minutes_side(p, i, k, &m)) < 0)
+		return 0;
+	k += (size_t)n;
 	memset(t, 0, sizeof *t);
-	if (sign && !unit && word_of(p, k, LEX_HALF_TO, NULL)) { /* fünf vor halb neun */
-		if ((n = spoken(p, k, t)) != 0 && min <= 10) {
-			v = (t->hour * 60 + t->min + sign * min + 1440) % 1440;
+	if (m.sign && !m.unit && word_of(p, k, LEX_HALF_TO, NULL)) { /* fünf vor halb neun */
+		if ((n = spoken(p, k, t)) != 0 && m.min <= 10) {
+			v = (t->hour * 60 + t->min + m.sign * m.min + 1440) % 1440;
 			t->hour = v / 60, t->min = v % 60;
 			return (int)(k - i) + n;
 		}
@@ -319,15 +345,15 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	clock_suffix(p, k, t, &marked);
 	k += (size_t)clock_suffix(p, k, &(struct when_time){.hour = h}, &marked);
-	if (half_to)
-		sign = -1, min = 60 - min;
+	if (m.half_to)
+		m.sign = -1, m.min = 60 - m.min;
 	if (word_of(p, k, LEX_DAY, NULL) && parse_part(p, k + (size_t)word_of(p, k, LEX_DAY, NULL), &v) && v < 3)
 		t->bare = false; /* twenty past five tomorrow morning */
 	if (t->bare && t->hour >= 1 && t->hour <= 6) { /* halb vier is in the afternoon */
 		t->hour += 12;
 		t->bare = false;
 	}
-	v = t->hour * 60 + sign * min;
+	v = t->hour * 60 + m.sign * m.min;
 	if (v < 0)
 		v += 1440;
 	t->hour = v / 60, t->min = v % 60;
