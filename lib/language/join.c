@@ -61,6 +61,30 @@ static void take_early_time(struct join *j, struct when *w, const struct when *p
 	}
 }
 
+/* does W tell when the group ends?  It has it then. */
+static bool ends_group(struct group *g, const struct when *w, const struct when *prev)
+{
+	if (g->until && !g->day && !g->repeat && w->joined && !g->end_time) {
+		g->end_time = w;
+		return true;
+	}
+	if (g->end_time && !g->end_time->time.set && w->time.set && w->same_sentence && prev == g->end_time) { /* nach dem Mittagessen (ca. 13 Uhr) */
+		g->end_time = w;
+		return true;
+	}
+	if (w->cue == CUE_END || (w->side == SIDE_UNTIL && (g->time || g->day))) {
+		if (!g->end_time && (g->day || g->time || g->repeat))
+			g->end_time = w;
+		return true;
+	}
+	if (!g->end_day_open || !g->last_day || g->end_time || (prev && prev == g->repeat && !g->time) || !(w->joined || w->same_sentence))
+		return false;
+	if (!g->time && g->last_day == g->day && !w->bridge)
+		return false;
+	g->end_time = w;
+	return true;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -87,25 +111,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		take_early_time(j, w, prev);
 		return;
 	}
-	if (g->until && !g->day && !g->repeat && w->joined && !g->end_time) {
-		g->end_time = w;
+	if (ends_group(g, w, prev))
 		return;
-	}
-	if (g->end_time && !g->end_time->time.set && w->time.set && w->same_sentence && prev == g->end_time) { /* nach dem Mittagessen (ca. 13 Uhr) */
-		g->end_time = w;
-		return;
-	}
-	if (w->cue == CUE_END || (w->side == SIDE_UNTIL && (g->time || g->day))) {
-		if (!g->end_time && (g->day || g->time || g->repeat))
-			g->end_time = w;
-		return;
-	}
-	if (g->end_day_open && g->last_day && !g->end_time && !(prev && prev == g->repeat && !g->time) && (w->joined || w->same_sentence)) {
-		if (g->time || g->last_day != g->day || w->bridge) {
-			g->end_time = w;
-			return;
-		}
-	}
 	if (!g->time || (w->cue == CUE_BEGIN && w->time.set && !g->time_is_begin)) {
 		/* the part of the day said first, then the hour: "heute Abend ... um 8" */
 		g->time = w;
@@ -394,6 +401,128 @@ static void time_to_come(const struct when *t, const struct reference *ref, stru
 		o->end = civil_add_days(o->end, 1);
 }
 
+/* only an end is known */
+static bool build_end(const struct join *j, const struct group *g, struct moment *o)
+{
+	struct moment m = {0};
+
+	if (!resolve_day(&g->until->day, j->ref, &m))
+		return false;
+	o->end = m.has_end ? m.end : m.start;
+	if (g->end_time && g->end_time->time.set)
+		o->end = at_time(m.start, &g->end_time->time);
+	o->has_start = false;
+	o->has_end = true;
+	o->day_from = g->until->from, o->day_to = g->until->to;
+	o->rule = "until";
+	return true;
+}
+
+static struct civil midnight_of(struct civil c)
+{
+	c.timed = false;
+	c.hour = c.min = c.sec = 0;
+	return c;
+}
+
+/* no day was said: the reference's.  True: an end alone, and no more is to be told. */
+static bool build_today(const struct join *j, const struct group *g, struct moment *o)
+{
+	const struct when *t = g->time;
+	bool midnight = t && t->time.set && t->time.part == -1 && !t->range && j->ref->now.hour >= 12; /* the nearest one */
+
+	o->start = o->end = midnight_of(civil_add_days(j->ref->now, midnight));
+	o->time_only = true;
+	o->rule = "time";
+	if (!g->end_time || g->end_time->side != SIDE_UNTIL || t)
+		return false;
+	o->end = at_time(o->start, &g->end_time->time);
+	if (civil_cmp(&o->end, &j->ref->now) < 0)
+		o->end = civil_add_days(o->end, 1);
+	o->has_start = false;
+	o->has_end = true;
+	o->time_from = g->end_time->from, o->time_to = g->end_time->to;
+	return true;
+}
+
+/* where the day was read */
+static void day_places(const struct group *g, struct moment *o)
+{
+	const struct when *day = g->day ? g->day : g->repeat;
+
+	if (day)
+		o->day_from = day->from, o->day_to = day->to;
+	if (g->day && g->last_day && g->last_day != g->day)
+		o->end_from = g->last_day->from, o->end_to = g->last_day->to;
+}
+
+/* what begins behind a weekend or a month is open, as what begins with one is; a three-day course has its last day */
+static void last_of_days(const struct join *j, const struct group *g, struct moment *o)
+{
+	if (!g->day || g->repeat)
+		return;
+	if (!g->last_day && !g->day->range && o->has_end && !o->end.timed && (g->day->after || g->day->side == SIDE_FROM)) {
+		if (g->day->after) {
+			o->start = o->end = civil_add_days(o->end, 1);
+			o->precision = PRECISE;
+		}
+		o->end = o->start;
+		o->has_end = false;
+	}
+	if (g->length && g->length->days > 1 && !o->has_end && j->n == 1 && !o->start.timed) {
+		o->end = civil_add_days(o->start, g->length->days - 1);
+		o->has_end = true;
+		o->end_from = g->length->from, o->end_to = g->length->to;
+	}
+}
+
+/* heute Nacht um 2: of the night that begins today */
+static void small_hours(const struct join *j, const struct group *g, struct moment *o)
+{
+	const struct when_time *t = g->time ? &g->time->time : NULL;
+
+	if (!g->day || g->day->day.kind != DAY_RELATIVE || g->day->day.n || !t || !t->set || t->part != 6 || t->hour > 5 || civil_cmp(&o->start, &j->ref->now) >= 0)
+		return;
+	o->start = civil_add_days(o->start, 1);
+	if (o->has_end)
+		o->end = civil_add_days(o->end, 1);
+}
+
+/* from 2 pm till tomorrow, 4 pm */
+static void until_another_day(const struct join *j, const struct group *g, struct moment *o)
+{
+	struct moment m = {0};
+	struct when_time last = {.set = true, .hour = 23, .min = 59};
+
+	if (!g->until || g->day || g->repeat || !g->time || !resolve_day(&g->until->day, j->ref, &m))
+		return;
+	o->end = at_time(m.start, g->end_time && g->end_time->time.set ? &g->end_time->time : &last);
+	o->has_end = o->start.timed && civil_cmp(&o->end, &o->start) > 0;
+}
+
+static void apply_doors(const struct group *g, struct moment *o)
+{
+	if (!g->doors || !g->doors->time.set || o->precision)
+		return;
+	o->doors = at_time(o->start, &g->doors->time);
+	if (g->doors->time.bare && o->start.timed && o->doors.hour < 12 && o->doors.hour + 12 <= o->start.hour)
+		o->doors.hour += 12; /* doors 7, 8pm */
+	o->has_doors = true;
+	o->doors_bare = g->doors->time.bare && g->doors->time.hour < 12;
+	o->doors_from = g->doors->from, o->doors_to = g->doors->to;
+}
+
+/* the day of the group, or the first of its rule; false: there is none */
+static bool build_day(const struct join *j, const struct group *g, struct moment *o)
+{
+	if (g->repeat) {
+		o->rule = "recurrence";
+		return apply_repeat(j, g, o);
+	}
+	o->rule = "date";
+	return g->day->range || (g->last_day && g->last_day != g->day) ? day_range(j, g, o) : resolve_day(&g->day->day, j->ref, o);
+}
+
 static bool build(const struct join *j, const struct group *given, struct moment *o)
 {
 	struct group own = *given;
@@ -407,98 +536,22 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	memset(o, 0, sizeof *o);
 	o->zone = -1;
 	o->has_start = true;
-	if (g->until && !g->day && !g->repeat && !g->time) { /* only an end */
-		struct moment m = {0};
-		if (!resolve_day(&g->until->day, j->ref, &m))
+	if (g->until && !g->day && !g->repeat && !g->time)
+		return build_end(j, g, o);
+	if (g->repeat || g->day) {
+		if (!build_day(j, g, o))
 			return false;
-		o->end = m.has_end ? m.end : m.start;
-		if (g->end_time && g->end_time->time.set)
-			o->end = at_time(m.start, &g->end_time->time);
-		o->has_start = false;
-		o->has_end = true;
-		o->day_from = g->until->from, o->day_to = g->until->to;
-		o->rule = "until";
+	} else if (build_today(j, g, o)) {
 		return true;
 	}
-	if (g->repeat) {
-		if (!apply_repeat(j, g, o))
-			return false;
-		o->rule = "recurrence";
-	} else if (g->day) {
-		if (g->day->range || (g->last_day && g->last_day != g->day)) {
-			if (!day_range(j, g, o))
-				return false;
-		} else if (!resolve_day(&g->day->day, j->ref, o)) {
-			return false;
-		}
-		o->rule = "date";
-	} else {
-		o->start = o->end = j->ref->now;
-		if (g->time && g->time->time.set && g->time->time.part == -1 && !g->time->range && j->ref->now.hour >= 12) /* the nearest midnight */
-			o->start = o->end = civil_add_days(o->start, 1);
-		o->start.timed = o->end.timed = false;
-		o->start.hour = o->start.min = o->start.sec = o->end.hour = o->end.min = o->end.sec = 0;
-		o->time_only = true;
-		o->rule = "time";
-		if (g->end_time && g->end_time->side == SIDE_UNTIL && !g->time) {
-			o->end = at_time(o->start, &g->end_time->time);
-			if (civil_cmp(&o->end, &j->ref->now) < 0)
-				o->end = civil_add_days(o->end, 1);
-			o->has_start = false;
-			o->has_end = true;
-			o->time_from = g->end_time->from, o->time_to = g->end_time->to;
-			return true;
-		}
-	}
-	if (g->day) {
-		o->day_from = g->day->from, o->day_to = g->day->to;
-		if (g->last_day && g->last_day != g->day)
-			o->end_from = g->last_day->from, o->end_to = g->last_day->to;
-	}
-	if (!g->day && g->repeat)
-		o->day_from = g->repeat->from, o->day_to = g->repeat->to;
-	/* what begins behind a weekend, a month; what begins with one is open */
-	if (g->day && !g->repeat && !g->last_day && !g->day->range && o->has_end && !o->end.timed && (g->day->after || g->day->side == SIDE_FROM)) {
-		if (g->day->after) {
-			o->start = o->end = civil_add_days(o->end, 1);
-			o->precision = PRECISE;
-		}
-		o->end = o->start;
-		o->has_end = false;
-	}
-	if (g->length && g->length->days > 1 && g->day && !g->repeat && !o->has_end && j->n == 1 && !o->start.timed) { /* a three-day course */
-		o->end = civil_add_days(o->start, g->length->days - 1);
-		o->has_end = true;
-		o->end_from = g->length->from, o->end_to = g->length->to;
-	}
+	day_places(g, o);
+	last_of_days(j, g, o);
 	apply_times(g, o);
 	if (o->time_only && g->time && o->start.timed)
 		time_to_come(g->time, j->ref, o);
-	if (g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && g->time && g->time->time.part == 6 && g->time->time.set && g->time->time.hour < 6 &&
-	    civil_cmp(&o->start, &j->ref->now) < 0) { /* heute Nacht um 2 */
-		o->start = civil_add_days(o->start, 1);
-		if (o->has_end)
-			o->end = civil_add_days(o->end, 1);
-	}
-	if (g->until && !g->day && !g->repeat && g->time) { /* from 2 pm till tomorrow, 4 pm */
-		struct moment m = {0};
-		if (resolve_day(&g->until->day, j->ref, &m)) {
-			struct when_time last = {.set = true, .hour = 23, .min = 59};
-			o->end = at_time(m.start, g->end_time && g->end_time->time.set ? &g->end_time->time : &last);
-			o->has_end = o->start.timed && civil_cmp(&o->end, &o->start) > 0;
-		}
-	}
-	if (g->doors && g->doors->time.set && !o->precision) {
-		o->doors = at_time(o->start, &g->doors->time);
-		if (g->doors->time.bare && o->start.timed && o->doors.hour < 12 && o->doors.hour + 12 <= o->start.hour)
-			o->doors.hour += 12; /* doors 7, 8pm */
-		o->has_doors = true;
-		o->doors_bare = g->doors->time.bare && g->doors->time.hour < 12;
-		o->doors_from = g->doors->from, o->doors_to = g->doors->to;
-		if (!o->start.timed && !g->time) { /* only the door time is known: it is when to come */
-			o->start.timed = false;
-		}
-	}
+	small_hours(j, g, o);
+	until_another_day(j, g, o);
+	apply_doors(g, o);
 	if (g->zone) {
 		o->zone = g->zone->zone;
 		o->offset_set = g->zone->offset_set;
