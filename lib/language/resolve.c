@@ -223,92 +223,106 @@ static void widen(struct moment *o, int unit)
 		o->precision = PRECISION_WEEK;
 }
 
-static bool resolve_date(const struct when_day *d, const struct reference *ref, struct moment *o)
+/* a day of a month: 24.9., in the year Y where one is known */
+static bool resolve_day_of_month(const struct when_day *d, const struct reference *ref, int y, struct moment *o)
 {
-	int y = year_of(d, ref), m = d->month;
+	int m = d->month;
+	struct civil c;
 
-	if (m && d->day) {
-		if (y && !d->year && d->unit2 != UNIT_YEAR) { /* a heading's year, where the day can be of it */
-			struct civil c = ymd(y, m, d->day);
-			if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || day_number(&c) < day_number(&ref->now) - 92)
-				y = 0;
-		}
-		o->year_guessed = !d->year && !y;
-		if (!y)
-			y = guess_year(m, d->day, d->weekday, d->strict ? -1 : LONG_PAST, ref) /* next 5/12 */;
-		if (!civil_valid(y, m, d->day))
-			return false;
-		o->start = o->end = ymd(y, m, d->day);
-		if (o->year_guessed && day_number(&o->start) < day_number(&ref->now)) /* just past, or next year's */
-			o->year_else = guess_year(m, d->day, 0, 0, ref);
-		if (d->weekday) {
-			o->weekday_said = d->weekday;
-			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
-			if (o->weekday_wrong && d->either && civil_valid(y, d->day, m)) { /* Saturday, 7/3/2026 */
-				struct civil c = ymd(y, d->day, m);
-				if (civil_weekday(&c) == d->weekday) {
-					o->start = o->end = c;
-					o->weekday_wrong = false;
-				}
-			}
-		}
-		o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
-		if (d->portion == 5)
-			widen(o, d->unit);
-		return true;
+	if (y && !d->year && d->unit2 != UNIT_YEAR) { /* a heading's year, where the day can be of it */
+		c = ymd(y, m, d->day);
+		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || day_number(&c) < day_number(&ref->now) - 92)
+			y = 0;
 	}
-	if (m) { /* a month */
-		if (!y) {
-			y = ref->now.year;
-			o->year_guessed = !d->n;
-			if (m < ref->now.month || (d->n > 0 && m == ref->now.month))
-				y++;
-			if (d->n < 0)
-				y -= 1;
-			if (d->n < 0 && m < ref->now.month)
-				y = ref->now.year;
-			y += d->month_shift; /* March after next */
-		}
-		o->start = ymd(y, m, 1);
-		o->end = ymd(y, m, civil_month_days(y, m));
-		o->precision = PRECISION_MONTH;
-		cut_portion(d->portion, UNIT_MONTH, &ref->now, o);
-		o->has_end = true;
-		return true;
-	}
-	if (d->day && (!d->needs_month || (d->row && d->weekday))) { /* a day of this month, or the next one with that day (and weekday) */
-		struct civil c = ymd(ref->now.year, ref->now.month, 1);
-		if (d->month_shift)
-			c = civil_add_months(c, d->month_shift);
-		for (int k = 0; k < 40; k++, c = civil_add_months(c, 1)) {
-			struct civil t = ymd(c.year, c.month, d->day);
-			if (!civil_valid(c.year, c.month, d->day))
-				continue;
-			if (d->weekday && civil_weekday(&t) != d->weekday)
-				continue;
-			if (!d->month_said && !d->month_shift && day_number(&t) < day_number(&ref->now)) {
-				/* with its weekday, a day of this month may just be past, where no day to come is as near */
-				struct civil n = civil_add_months(c, 1), u = ymd(n.year, n.month, d->day);
-				int64_t ago = day_number(&ref->now) - day_number(&t);
-				if (!d->weekday || k || ago > 14 || (civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday &&
-				    day_number(&u) - day_number(&ref->now) <= ago))
-					continue;
-			}
-			o->start = o->end = t;
-			o->year_guessed = true;
-			return true;
-		}
+	o->year_guessed = !d->year && !y;
+	if (!y)
+		y = guess_year(m, d->day, d->weekday, d->strict ? -1 : LONG_PAST, ref) /* next 5/12 */;
+	if (!civil_valid(y, m, d->day))
 		return false;
+	o->start = o->end = ymd(y, m, d->day);
+	if (o->year_guessed && day_number(&o->start) < day_number(&ref->now)) /* just past, or next year's */
+		o->year_else = guess_year(m, d->day, 0, 0, ref);
+	if (d->weekday) {
+		o->weekday_said = d->weekday;
+		o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+		c = ymd(y, d->day, m);
+		if (o->weekday_wrong && d->either && civil_valid(y, d->day, m) && civil_weekday(&c) == d->weekday) { /* Saturday, 7/3/2026 */
+			o->start = o->end = c;
+			o->weekday_wrong = false;
+		}
 	}
-	if (y) {
-		o->start = ymd(y, 1, 1);
-		o->end = ymd(y, 12, 31);
-		cut_portion(d->portion, UNIT_YEAR, &ref->now, o);
-		o->precision = PRECISION_SEASON;
-		o->has_end = true;
+	o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
+	if (d->portion == 5)
+		widen(o, d->unit);
+	return true;
+}
+
+static bool resolve_month(const struct when_day *d, const struct reference *ref, int y, struct moment *o)
+{
+	int m = d->month;
+
+	if (!y) {
+		y = ref->now.year;
+		o->year_guessed = !d->n;
+		if (m < ref->now.month || (d->n > 0 && m == ref->now.month))
+			y++;
+		if (d->n < 0)
+			y = m < ref->now.month ? ref->now.year : y - 1;
+		y += d->month_shift; /* March after next */
+	}
+	o->start = ymd(y, m, 1);
+	o->end = ymd(y, m, civil_month_days(y, m));
+	o->precision = PRECISION_MONTH;
+	cut_portion(d->portion, UNIT_MONTH, &ref->now, o);
+	o->has_end = true;
+	return true;
+}
+
+/* is T, a day of this month that has passed, still meant: with its weekday, and no day to come is as near? */
+static bool just_past(const struct when_day *d, const struct reference *ref, const struct civil *t)
+{
+	struct civil n = civil_add_months(ymd(ref->now.year, ref->now.month, 1), 1), u = ymd(n.year, n.month, d->day);
+	int64_t ago = day_number(&ref->now) - day_number(t);
+
+	if (!d->weekday || ago > 14)
+		return false;
+	return !(civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday && day_number(&u) - day_number(&ref->now) <= ago);
+}
+
+/* a day of this month, or the next one with that day (and weekday) */
+static bool resolve_only_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	struct civil c = civil_add_months(ymd(ref->now.year, ref->now.month, 1), d->month_shift);
+
+	for (int k = 0; k < 40; k++, c = civil_add_months(c, 1)) {
+		struct civil t = ymd(c.year, c.month, d->day);
+		if (!civil_valid(c.year, c.month, d->day) || (d->weekday && civil_weekday(&t) != d->weekday))
+			continue;
+		if (!d->month_said && !d->month_shift && day_number(&t) < day_number(&ref->now) && (k || !just_past(d, ref, &t)))
+			continue;
+		o->start = o->end = t;
+		o->year_guessed = true;
 		return true;
 	}
 	return false;
+}
+
+static bool resolve_date(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref);
+
+	if (d->month)
+		return d->day ? resolve_day_of_month(d, ref, y, o) : resolve_month(d, ref, y, o);
+	if (d->day && (!d->needs_month || (d->row && d->weekday)))
+		return resolve_only_day(d, ref, o);
+	if (!y)
+		return false;
+	o->start = ymd(y, 1, 1);
+	o->end = ymd(y, 12, 31);
+	cut_portion(d->portion, UNIT_YEAR, &ref->now, o);
+	o->precision = PRECISION_SEASON;
+	o->has_end = true;
+	return true;
 }
 
 static bool resolve_weekday(const struct when_day *d, const struct reference *ref, struct moment *o)
@@ -596,145 +610,172 @@ static bool by_the_clock(const struct when_day *d)
 	return clock;
 }
 
-static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
+/* in two weeks, two weekends from now, heute, Freitag */
+static bool resolve_relative(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
-	struct civil now = ref->now;
-	int y, m;
+	const struct civil *now = &ref->now;
+	bool clock = by_the_clock(d), ok;
+
+	if (d->unit == UNIT_WEEKEND && d->n && !d->more) { /* the second to come */
+		unit_span(d->unit, d->n - (d->n > 0 && civil_weekday(now) < 6), now, &o->start, &o->end, &o->precision);
+		o->has_end = true;
+		return plausible(o->start) && plausible(o->end);
+	}
+	o->start = clock ? *now : date_of(now);
+	ok = add_units(&o->start, d->n, d->unit);
+	o->start.timed = clock;
+	o->end = o->start;
+	if (d->weekday && !clock) { /* heute, Freitag */
+		o->weekday_said = d->weekday;
+		o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
+	}
+	return ok;
+}
+
+/* this week, the end of the month, the 1970s, the rest of the day */
+static bool resolve_unit(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	const struct civil *now = &ref->now;
+
+	unit_span(d->unit, d->n + (d->today && d->unit == UNIT_WEEKEND && civil_weekday(now) > 5), now, &o->start, &o->end, &o->precision);
+	if (d->year) { /* the 1970s, the 18th century */
+		o->start = ymd(d->year, 1, 1);
+		o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);
+	}
+	/* the end of this year, said as loosely as "late this year" */
+	cut_portion(d->portion == 3 && d->unit == UNIT_YEAR && !d->year ? 6 : d->portion, d->unit, now, o);
+	if (d->strict && d->unit == UNIT_WEEK && !d->n) { /* from Sunday to Saturday */
+		if (civil_weekday(now) == 7)
+			o->start = date_of(now), o->end = civil_add_days(o->end, 7);
+		o->end = civil_add_days(o->end, -1);
+	}
+	if (d->portion == 4)
+		o->start = date_of(now);
+	if (d->portion == 4 && d->unit == UNIT_DAY) { /* the rest of the day */
+		o->start = o->end = *now;
+		o->start.timed = o->end.timed = true;
+		o->end.hour = 23, o->end.min = 59, o->end.sec = 0;
+	}
+	o->has_end = civil_cmp(&o->start, &o->end) != 0;
+	return plausible(o->start) && plausible(o->end);
+}
+
+/* the next three days, the last two quarters */
+static bool resolve_span(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	const struct civil *now = &ref->now;
+	bool whole = d->n > 0 && !d->today;
+	struct civil day = date_of(now);
+
+	o->has_end = true;
+	if (d->unit == UNIT_QUARTER || d->unit == UNIT_DECADE) { /* counted as the calendar has them */
+		struct moment first = {0}, last = {0};
+		if (d->n > 1000 || d->n < -1000 || d->more)
+			return false;
+		unit_span(d->unit, d->n > 0 ? 1 : d->n, now, &first.start, &first.end, &o->precision);
+		unit_span(d->unit, d->n > 0 ? d->n : -1, now, &last.start, &last.end, &o->precision);
+		o->start = first.start, o->end = last.end;
+		return true;
+	}
+	if (by_the_clock(d)) {
+		o->start = o->end = *now;
+	} else {
+		o->start = civil_add_days(day, whole);
+		o->end = civil_add_days(day, whole - 1);
+	}
+	return add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
+}
+
+/* KW 39, Donnerstag */
+static bool resolve_week(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref);
+
+	if (!y) {
+		y = ref->now.year;
+		o->year_guessed = true;
+		o->start = civil_week_start(y, d->n);
+		if (day_number(&o->start) + 6 < day_number(&ref->now))
+			y++;
+	}
+	o->start = civil_week_start(y, d->n);
+	if (d->weekday) {
+		o->start = o->end = civil_add_days(o->start, d->weekday - 1);
+		return true;
+	}
+	o->end = civil_add_days(o->start, 6);
+	o->precision = PRECISION_WEEK;
+	o->has_end = true;
+	return true;
+}
+
+/* a quarter or half of a year, and its parts: the end of Q2 is its last month */
+static bool resolve_quarter(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	int y = year_of(d, ref), m = d->unit == UNIT_HALFYEAR ? 6 : 3;
+
+	if (!y) {
+		o->year_guessed = true;
+		y = ref->now.year + (d->n * m < ref->now.month); /* the next that has not passed */
+	}
+	o->start = ymd(y, (d->n - 1) * m + 1, 1);
+	o->end = civil_add_days(civil_add_months(o->start, m), -1);
+	if (d->portion) {
+		o->start = civil_add_months(o->start, (d->portion - 1) * m / 3);
+		o->end = civil_add_days(civil_add_months(o->start, m / 3), -1);
+	}
+	o->precision = PRECISION_SEASON;
+	o->has_end = true;
+	return true;
+}
+
+static bool resolve_now(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	(void)d;
+	o->start = o->end = ref->now;
+	o->start.timed = o->end.timed = true;
+	return true;
+}
+
+/* further spans behind the first: three days after Easter, the last 3 months and 2 weeks */
+static bool add_spans(const struct when_day *d, struct moment *o)
+{
 	bool ok = true;
 
-	o->has_end = false;
-	switch (d->kind) {
-	case DAY_DATE:
-		ok = resolve_date(d, ref, o);
-		break;
-	case DAY_WEEKDAY:
-		ok = resolve_weekday(d, ref, o);
-		break;
-	case DAY_NOW:
-		o->start = o->end = now;
-		o->start.timed = o->end.timed = true;
-		break;
-	case DAY_RELATIVE: {
-		bool clock = by_the_clock(d);
-		if (d->unit == UNIT_WEEKEND && d->n && !d->more) { /* two weekends from now: the second to come */
-			unit_span(d->unit, d->n - (d->n > 0 && civil_weekday(&now) < 6), &now, &o->start, &o->end, &o->precision);
-			o->has_end = true;
-			ok = plausible(o->start) && plausible(o->end);
-			break;
-		}
-		o->start = clock ? now : date_of(&now);
-		ok = add_units(&o->start, d->n, d->unit);
-		o->start.timed = clock;
-		o->end = o->start;
-		if (d->weekday && !clock) { /* heute, Freitag */
-			o->weekday_said = d->weekday;
-			o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
-		}
-		break;
-	}
-	case DAY_UNIT:
-		unit_span(d->unit, d->n + (d->today && d->unit == UNIT_WEEKEND && civil_weekday(&now) > 5), &now, &o->start, &o->end, &o->precision);
-		if (d->year) { /* the 1970s, the 18th century */
-			o->start = ymd(d->year, 1, 1);
-			o->end = ymd(d->year + (d->unit == UNIT_CENTURY ? 99 : 9), 12, 31);
-		}
-		/* the end of this year, said as loosely as "late this year" */
-		cut_portion(d->portion == 3 && d->unit == UNIT_YEAR && !d->year ? 6 : d->portion, d->unit, &ref->now, o);
-		if (d->strict && d->unit == UNIT_WEEK && !d->n) { /* from Sunday to Saturday */
-			if (civil_weekday(&now) == 7)
-				o->start = date_of(&now), o->end = civil_add_days(o->end, 7);
-			o->end = civil_add_days(o->end, -1);
-		}
-		if (d->portion == 4)
-			o->start = date_of(&now);
-		if (d->portion == 4 && d->unit == UNIT_DAY) { /* the rest of the day */
-			o->start = o->end = now;
-			o->start.timed = o->end.timed = true;
-			o->end.hour = 23, o->end.min = 59, o->end.sec = 0;
-		}
-		o->has_end = civil_cmp(&o->start, &o->end) != 0;
-		ok = plausible(o->start) && plausible(o->end);
-		break;
-	case DAY_SPAN:
-		if (d->unit == UNIT_QUARTER || d->unit == UNIT_DECADE) { /* counted as the calendar has them */
-			struct moment first = {0}, last = {0};
-			if (d->n > 1000 || d->n < -1000 || d->more)
-				return false;
-			unit_span(d->unit, d->n > 0 ? 1 : d->n, &now, &first.start, &first.end, &o->precision);
-			unit_span(d->unit, d->n > 0 ? d->n : -1, &now, &last.start, &last.end, &o->precision);
-			o->start = first.start, o->end = last.end;
-		} else if (by_the_clock(d)) {
-			o->start = o->end = now;
-			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
-		} else {
-			struct civil day = date_of(&now);
-			o->start = civil_add_days(day, d->n > 0 && !d->today ? 1 : 0);
-			o->end = civil_add_days(day, d->n > 0 && !d->today ? 0 : -1);
-			ok = add_units(d->n > 0 ? &o->end : &o->start, d->n, d->unit);
-		}
-		o->has_end = true;
-		break;
-	case DAY_NTH:
-		ok = resolve_nth(d, ref, o);
-		break;
-	case DAY_HOLIDAY:
-		ok = resolve_holiday(d, ref, o);
-		break;
-	case DAY_WEEK:
-		y = year_of(d, ref);
-		if (!y) {
-			y = now.year;
-			o->year_guessed = true;
-			o->start = civil_week_start(y, d->n);
-			if (day_number(&o->start) + 6 < day_number(&now))
-				y++;
-		}
-		o->start = civil_week_start(y, d->n);
-		if (d->weekday) { /* KW 39, Donnerstag */
-			o->start = o->end = civil_add_days(o->start, d->weekday - 1);
-			break;
-		}
-		o->end = civil_add_days(o->start, 6);
-		o->precision = PRECISION_WEEK;
-		o->has_end = true;
-		break;
-	case DAY_SEASON:
-		ok = resolve_season(d, ref, o);
-		break;
-	case DAY_QUARTER:
-		y = year_of(d, ref);
-		m = d->unit == UNIT_HALFYEAR ? 6 : 3;
-		if (!y) {
-			y = now.year, o->year_guessed = true;
-			y += d->n * m < now.month; /* the next that has not passed */
-		}
-		o->start = ymd(y, (d->n - 1) * m + 1, 1);
-		o->end = civil_add_days(civil_add_months(o->start, m), -1);
-		if (d->portion) { /* the end of Q2: its last month */
-			o->start = civil_add_months(o->start, (d->portion - 1) * m / 3);
-			o->end = civil_add_days(civil_add_months(o->start, m / 3), -1);
-		}
-		o->precision = PRECISION_SEASON;
-		o->has_end = true;
-		break;
-	default:
-		ok = false;
-	}
 	for (int i = 0; ok && i < d->more; i++) {
-		if (d->kind == DAY_SPAN) { /* the last 3 months and 2 weeks */
+		int64_t span = day_number(&o->end) - day_number(&o->start);
+		if (d->kind == DAY_SPAN) {
 			ok = add_units(d->n > 0 ? &o->end : &o->start, d->more_n[i], d->more_unit[i]);
 			continue;
 		}
-		int64_t span = day_number(&o->end) - day_number(&o->start);
 		ok = add_units(&o->start, d->more_n[i], d->more_unit[i]);
 		o->end = d->kind == DAY_RELATIVE ? o->start : civil_add_days(o->start, span);
 	}
-	if (ok && d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY || (d->kind == DAY_DATE && d->day))) { /* its end */
+	return ok;
+}
+
+/* the end of Friday, of tomorrow, of May 3 */
+static bool end_of_a_day(const struct when_day *d)
+{
+	return d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY || (d->kind == DAY_DATE && d->day));
+}
+
+static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	static bool (*const by_kind[])(const struct when_day *, const struct reference *, struct moment *) = {
+		[DAY_DATE] = resolve_date, [DAY_WEEKDAY] = resolve_weekday, [DAY_RELATIVE] = resolve_relative, [DAY_UNIT] = resolve_unit,
+		[DAY_SPAN] = resolve_span, [DAY_NTH] = resolve_nth, [DAY_HOLIDAY] = resolve_holiday, [DAY_WEEK] = resolve_week,
+		[DAY_SEASON] = resolve_season, [DAY_QUARTER] = resolve_quarter, [DAY_NOW] = resolve_now};
+
+	o->has_end = false;
+	if ((size_t)d->kind >= sizeof by_kind / sizeof *by_kind || !by_kind[d->kind] || !by_kind[d->kind](d, ref, o) || !add_spans(d, o))
+		return false;
+	if (end_of_a_day(d)) {
 		o->start.timed = true;
 		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;
 		o->end = o->start;
 	}
-	if (ok && d->month_shift && d->kind == DAY_DATE && d->month && d->day)
-		ok = false;
-	return ok && plausible(o->start) && plausible(o->end);
+	if (d->month_shift && d->kind == DAY_DATE && d->month && d->day)
+		return false;
+	return plausible(o->start) && plausible(o->end);
 }
