@@ -145,6 +145,74 @@ static int64_t nth_weekday(int n, int wd, int year, int month)
 	return civil_days(year, month, c.day) - (civil_weekday(&c) - wd + 7) % 7 + (int64_t)(n + 1) * 7;
 }
 
+/* the first H.a-th weekday on or behind a date (H.c, as 1231), or the last before it */
+static int64_t weekday_after(const struct lex_holiday *h, int year)
+{
+	struct civil c = {year, h->c / 100, h->c % 100, 0, 0, 0, false, false};
+	int64_t d = civil_days(c.year, c.month, c.day);
+
+	return h->b > 0 ? d + (h->a - civil_weekday(&c) + 7) % 7 : d - 1 - (civil_weekday(&c) - 1 - h->a + 7) % 7;
+}
+
+/* St Brigid's Day in Ireland: the Monday next to her day, which is 1 February */
+static int64_t brigid(int year)
+{
+	struct civil c = {year, 2, 1, 0, 0, 0, false, false};
+
+	return civil_weekday(&c) == 5 ? civil_days(year, 2, 1) : nth_weekday(1, 1, year, 2);
+}
+
+/* the day as the compiled tables have it: month and day as 1231; 0: not in that year, or not known */
+static int tabled(const struct lex_holiday *h, int year, int *more)
+{
+	int md;
+
+	if (h->kind == LEX_DATES) {
+		for (int k = h->a; k < h->a + h->b; k++)
+			if (lex.dates[k] / 10000 == year)
+				return lex.dates[k] % 10000;
+		return 0;
+	}
+	if (year < LEX_FEAST_FROM || year > LEX_FEAST_TO)
+		return 0;
+	md = lex_feasts[h->feast][year - LEX_FEAST_FROM];
+	if (md < 0) /* a month of 29 days */
+		md = -md, *more -= *more > 0;
+	return md;
+}
+
+/* the day of a feast by its rule; false: not in that year */
+static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more)
+{
+	struct civil c = {year, 12, 25, 0, 0, 0, false, false};
+	int md;
+
+	switch (h->kind) {
+	case LEX_FIXED: *d = civil_days(year, h->a, h->b); break;
+	case LEX_EASTER: *d = lex_easter(year) + h->a; break;
+	case LEX_ORTHODOX: *d = lex_orthodox_easter(year) + h->a; break;
+	case LEX_NTH: *d = nth_weekday(h->a, h->b, year, h->c); break;
+	case LEX_ADVENT: /* the fourth Sunday of Advent is the last before 25 December */
+		*d = civil_days(year, 12, 25) - civil_weekday(&c) - (int64_t)(4 - h->a) * 7;
+		break;
+	case LEX_AFTER: *d = weekday_after(h, year); break;
+	case LEX_SUNDAY: /* a day that gives way to the one before where it is a Sunday */
+		c = (struct civil){year, h->a, h->b, 0, 0, 0, false, false};
+		*d = civil_days(year, h->a, h->b) - (civil_weekday(&c) == 7);
+		break;
+	case LEX_FRENCH_MOTHERS: /* the last Sunday of May, but never Pentecost (Code de l'action sociale et des familles, D215-1) */
+		*d = nth_weekday(-1, 7, year, 5);
+		*d += *d == lex_easter(year) + 49 ? 7 : 0;
+		break;
+	case LEX_BRIGID: *d = brigid(year); return year >= 2023;
+	default:
+		if ((md = tabled(h, year, more)) == 0)
+			return false;
+		*d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
+	}
+	return true;
+}
+
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 {
 	const struct lex_holiday *h = &lex.holidays[holiday];
@@ -155,61 +223,8 @@ bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 	if (year < 1 || year > 9999)
 		return false;
 	*more = h->more;
-	switch (h->kind) {
-	case LEX_FIXED:
-		d = civil_days(year, h->a, h->b);
-		break;
-	case LEX_EASTER:
-		d = lex_easter(year) + h->a;
-		break;
-	case LEX_ORTHODOX:
-		d = lex_orthodox_easter(year) + h->a;
-		break;
-	case LEX_NTH:
-		d = nth_weekday(h->a, h->b, year, h->c);
-		break;
-	case LEX_ADVENT: /* the fourth Sunday of Advent is the last before 25 December */
-		c = (struct civil){year, 12, 25, 0, 0, 0, false, false};
-		d = civil_days(year, 12, 25) - civil_weekday(&c) - (int64_t)(4 - h->a) * 7;
-		break;
-	case LEX_AFTER:
-		c = (struct civil){year, h->c / 100, h->c % 100, 0, 0, 0, false, false};
-		if (h->b > 0)
-			d = civil_days(c.year, c.month, c.day) + (h->a - civil_weekday(&c) + 7) % 7;
-		else
-			d = civil_days(c.year, c.month, c.day) - 1 - (civil_weekday(&c) - 1 - h->a + 7) % 7;
-		break;
-	case LEX_SUNDAY: /* a day that gives way to the one before where it is a Sunday */
-		c = (struct civil){year, h->a, h->b, 0, 0, 0, false, false};
-		d = civil_days(year, h->a, h->b) - (civil_weekday(&c) == 7);
-		break;
-	case LEX_FRENCH_MOTHERS: /* the last Sunday of May, but never Pentecost (Code de l'action sociale et des familles, D215-1) */
-		d = nth_weekday(-1, 7, year, 5);
-		d += d == lex_easter(year) + 49 ? 7 : 0;
-		break;
-	case LEX_BRIGID: /* Ireland: the Monday next to her day, which is 1 February */
-		if (year < 2023)
-			return false;
-		c = (struct civil){year, 2, 1, 0, 0, 0, false, false};
-		d = civil_weekday(&c) == 5 ? civil_days(year, 2, 1) : nth_weekday(1, 1, year, 2);
-		break;
-	case LEX_DATES:
-		for (md = h->a; md < h->a + h->b && lex.dates[md] / 10000 != year; md++)
-			;
-		if (md == h->a + h->b)
-			return false;
-		d = civil_days(year, lex.dates[md] / 100 % 100, lex.dates[md] % 100);
-		break;
-	default:
-		if (year < LEX_FEAST_FROM || year > LEX_FEAST_TO)
-			return false;
-		md = lex_feasts[h->feast][year - LEX_FEAST_FROM];
-		if (!md)
-			return false;
-		if (md < 0) /* a month of 29 days */
-			md = -md, *more -= *more > 0;
-		d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
-	}
+	if (!by_rule(h, year, &d, more))
+		return false;
 	for (md = h->but; md < h->but + h->n_but; md++)
 		if (lex.dates[md] / 10000 == year)
 			d = civil_days(year, lex.dates[md] / 100 % 100, lex.dates[md] % 100) - h->shift;

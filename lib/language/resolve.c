@@ -347,99 +347,153 @@ static bool resolve_weekday(const struct when_day *d, const struct reference *re
 	return true;
 }
 
+/* the last month of 2026 */
+static bool nth_month(const struct when_day *d, int year, struct moment *o)
+{
+	int nth = d->n > 0 ? d->n : 13 + d->n;
+
+	if (nth < 1 || nth > 12)
+		return false;
+	o->start = ymd(year, nth, 1);
+	o->end = ymd(year, nth, civil_month_days(year, nth));
+	o->precision = PRECISION_MONTH;
+	o->has_end = true;
+	return true;
+}
+
+/* the second half of May, the last third of the year (M 0) */
+static bool nth_part(const struct when_day *d, int year, int m, struct moment *o)
+{
+	int parts = d->unit == UNIT_HALF ? 2 : 3, part = 30 / parts, nth = d->n < 0 ? parts : d->n;
+
+	if (nth < 1 || nth > parts)
+		return false;
+	o->start = m ? ymd(year, m, (nth - 1) * part + 1) : ymd(year, (nth - 1) * 12 / parts + 1, 1);
+	o->end = m ? ymd(year, m, nth == parts ? civil_month_days(year, m) : nth * part) : civil_add_days(civil_add_months(o->start, 12 / parts), -1);
+	o->precision = m ? PRECISION_MONTH : PRECISION_SEASON;
+	o->has_end = true;
+	return true;
+}
+
+/* the first two weeks of May, the last three days of August */
+static bool nth_days(const struct when_day *d, int year, int m, struct moment *o)
+{
+	int days = civil_month_days(year, m), n = d->span * (d->unit == UNIT_WEEK ? 7 : 1);
+
+	if (n > days)
+		return false;
+	o->start = ymd(year, m, d->n > 0 ? 1 : days - n + 1);
+	o->end = civil_add_days(o->start, n - 1);
+	o->precision = d->unit == UNIT_WEEK ? PRECISION_MONTH : PRECISE;
+	o->has_end = n > 1;
+	return true;
+}
+
+/* the third weekend of May, which has both days in it; the last two weekends in May */
+static bool nth_weekend(const struct when_day *d, int year, int m, struct moment *o)
+{
+	o->has_end = true;
+	if (d->span) {
+		o->start = nth_weekday(d->n > 0 ? 1 : -d->span, 6, year, m);
+		o->end = civil_add_days(o->start, 7 * (d->span - 1) + 1);
+		return d->span <= 4 && o->end.month == m;
+	}
+	o->start = nth_weekday(d->n, 6, year, m);
+	if (d->n < 0 && o->start.day == civil_month_days(year, m))
+		o->start = civil_add_days(o->start, -7);
+	o->end = civil_add_days(o->start, 1);
+	return o->start.month == m;
+}
+
+/* weeks that have their Thursday (ISO) in the month or year, and their weekends */
+static bool nth_week(const struct when_day *d, int year, int m, struct moment *o)
+{
+	struct civil first = ymd(year, m ? m : 1, 1), last = ymd(year, m ? m : 12, m ? civil_month_days(year, m) : 31), th;
+	int more = d->span > 1 ? (d->span - 1) * 7 : 0;
+
+	if (d->n > 0)
+		th = civil_add_days(first, (4 - civil_weekday(&first) + 7) % 7 + (d->n - 1) * 7);
+	else
+		th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7 - more);
+	o->start = civil_add_days(th, d->unit == UNIT_WEEKEND ? 2 : -3);
+	o->end = civil_add_days(th, 3 + more);
+	o->precision = d->unit == UNIT_WEEKEND ? PRECISE : PRECISION_WEEK;
+	o->has_end = true;
+	return true;
+}
+
+static bool nth_workday(const struct when_day *d, int year, int m, struct moment *o)
+{
+	int step = d->n > 0 ? 1 : -1, left = d->n > 0 ? d->n : -d->n;
+
+	if (!m || left < 1 || left > 23)
+		return false;
+	o->start = ymd(year, m, d->n > 0 ? 1 : civil_month_days(year, m));
+	while (left -= civil_weekday(&o->start) < 6, left > 0)
+		o->start = civil_add_days(o->start, step);
+	o->end = o->start;
+	return o->start.month == m;
+}
+
+/* the 100th day of the year, the last day of April */
+static bool nth_day(const struct when_day *d, int year, int m, struct moment *o)
+{
+	int days = m ? civil_month_days(year, m) : civil_valid(year, 2, 29) ? 366 : 365, nth = d->n > 0 ? d->n : days + 1 + d->n;
+
+	if (nth < 1 || nth > days)
+		return false;
+	o->start = o->end = civil_add_days(ymd(year, m ? m : 1, 1), nth - 1);
+	if (d->span > 1) {
+		*(d->n > 0 ? &o->end : &o->start) = civil_add_days(o->start, d->n > 0 ? d->span - 1 : 1 - d->span);
+		o->has_end = true;
+	}
+	return true;
+}
+
+/* the third Tuesday of September, the last Friday of the year */
+static bool nth_of_weekday(const struct when_day *d, int year, int m, struct moment *o)
+{
+	if (m)
+		o->start = nth_weekday(d->n, d->weekday, year, m);
+	else if (d->n > 0)
+		o->start = civil_add_days(nth_weekday(1, d->weekday, year, 1), (d->n - 1) * 7);
+	else
+		o->start = nth_weekday(d->n, d->weekday, year, 12);
+	o->end = o->start;
+	return !m || o->start.month == m;
+}
+
+static bool nth_in(const struct when_day *d, int year, int m, struct moment *o)
+{
+	switch (d->unit) {
+	case UNIT_MONTH: return nth_month(d, year, o);
+	case UNIT_HALF:
+	case UNIT_THIRD: return nth_part(d, year, m, o);
+	case UNIT_WEEKEND: return m ? nth_weekend(d, year, m, o) : nth_week(d, year, m, o);
+	default: break;
+	}
+	if (d->span && m)
+		return nth_days(d, year, m, o);
+	if (d->unit == UNIT_WEEK)
+		return nth_week(d, year, m, o);
+	if (d->unit == UNIT_WORKDAY)
+		return nth_workday(d, year, m, o);
+	return d->unit == UNIT_DAY || !d->weekday ? nth_day(d, year, m, o) : nth_of_weekday(d, year, m, o);
+}
+
 static bool resolve_nth(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	int y = year_of(d, ref), m = d->month;
 	bool said = y != 0;
-	struct civil base;
 
 	if (m == -1 || m == -2) {
-		base = civil_add_months(ymd(ref->now.year, ref->now.month, 1), d->month_shift);
+		struct civil base = civil_add_months(ymd(ref->now.year, ref->now.month, 1), d->month_shift);
 		y = base.year, m = m == -1 ? base.month : 0;
 		said = true;
 	}
 	for (int k = 0; k < 2; k++) {
-		int year = y ? y : ref->now.year + k;
-		if (d->unit == UNIT_MONTH) {
-			int nth = d->n > 0 ? d->n : 13 + d->n; /* the last month of 2026 */
-			if (nth < 1 || nth > 12)
-				return false;
-			o->start = ymd(year, nth, 1);
-			o->end = ymd(year, nth, civil_month_days(year, nth));
-			o->precision = PRECISION_MONTH;
-			o->has_end = true;
-		} else if (d->unit == UNIT_HALF || d->unit == UNIT_THIRD) {
-			int days = m ? civil_month_days(year, m) : 0, part = d->unit == UNIT_HALF ? 15 : 10, parts = d->unit == UNIT_HALF ? 2 : 3, nth = d->n < 0 ? parts : d->n;
-			if (nth < 1 || nth > parts)
-				return false;
-			o->start = m ? ymd(year, m, (nth - 1) * part + 1) : ymd(year, (nth - 1) * 12 / parts + 1, 1);
-			o->end = m ? ymd(year, m, nth == parts ? days : nth * part) : civil_add_days(civil_add_months(o->start, 12 / parts), -1);
-			o->precision = m ? PRECISION_MONTH : PRECISION_SEASON;
-			o->has_end = true;
-		} else if (d->span && m && d->unit != UNIT_WEEKEND) { /* the first two weeks of May, the last three days of August */
-			int days = civil_month_days(year, m), n = d->span * (d->unit == UNIT_WEEK ? 7 : 1);
-			if (n > days)
-				return false;
-			o->start = ymd(year, m, d->n > 0 ? 1 : days - n + 1);
-			o->end = civil_add_days(o->start, n - 1);
-			o->precision = d->unit == UNIT_WEEK ? PRECISION_MONTH : PRECISE;
-			o->has_end = n > 1;
-		} else if (d->unit == UNIT_WEEKEND && m && d->span) { /* the last two weekends in May */
-			o->start = nth_weekday(d->n > 0 ? 1 : -d->span, 6, year, m);
-			o->end = civil_add_days(o->start, 7 * (d->span - 1) + 1);
-			if (d->span > 4 || o->end.month != m)
-				return false;
-			o->has_end = true;
-		} else if (d->unit == UNIT_WEEKEND && m) { /* both days in the month */
-			o->start = nth_weekday(d->n, 6, year, m);
-			if (d->n < 0 && o->start.day == civil_month_days(year, m))
-				o->start = civil_add_days(o->start, -7);
-			if (o->start.month != m)
-				return false;
-			o->end = civil_add_days(o->start, 1);
-			o->has_end = true;
-		} else if (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND) {
-			/* weeks that have their Thursday (ISO) in the month or year */
-			struct civil first = ymd(year, m ? m : 1, 1), last = ymd(year, m ? m : 12, m ? civil_month_days(year, m) : 31), th;
-			int more = d->span > 1 ? (d->span - 1) * 7 : 0;
-			if (d->n > 0) {
-				th = civil_add_days(first, (4 - civil_weekday(&first) + 7) % 7 + (d->n - 1) * 7);
-			} else {
-				th = civil_add_days(last, -((civil_weekday(&last) - 4 + 7) % 7) + (d->n + 1) * 7 - more);
-			}
-			o->start = civil_add_days(th, -3);
-			o->end = civil_add_days(th, 3 + more);
-			o->precision = PRECISION_WEEK;
-			if (d->unit == UNIT_WEEKEND)
-				o->start = civil_add_days(th, 2), o->precision = PRECISE;
-			o->has_end = true;
-		} else if (d->unit == UNIT_WORKDAY) {
-			int step = d->n > 0 ? 1 : -1, left = d->n > 0 ? d->n : -d->n;
-			if (!m || left < 1 || left > 23)
-				return false;
-			o->start = ymd(year, m, d->n > 0 ? 1 : civil_month_days(year, m));
-			while (left -= civil_weekday(&o->start) < 6, left > 0)
-				o->start = civil_add_days(o->start, step);
-			o->end = o->start;
-			if (o->start.month != m)
-				return false;
-		} else if (d->unit == UNIT_DAY || !d->weekday) {
-			int days = m ? civil_month_days(year, m) : civil_valid(year, 2, 29) ? 366 : 365;
-			int nth = d->n > 0 ? d->n : days + 1 + d->n;
-			if (nth < 1 || nth > days)
-				return false;
-			o->start = o->end = civil_add_days(ymd(year, m ? m : 1, 1), nth - 1);
-			if (d->span > 1) {
-				*(d->n > 0 ? &o->end : &o->start) = civil_add_days(o->start, d->n > 0 ? d->span - 1 : 1 - d->span);
-				o->has_end = true;
-			}
-		} else {
-			o->start = m ? nth_weekday(d->n, d->weekday, year, m)
-			             : d->n > 0 ? civil_add_days(nth_weekday(1, d->weekday, year, 1), (d->n - 1) * 7) : nth_weekday(d->n, d->weekday, year, 12);
-			if (m && o->start.month != m)
-				return false;
-			o->end = o->start;
-		}
+		if (!nth_in(d, y ? y : ref->now.year + k, m, o))
+			return false;
 		if (said || day_number(&o->end) >= day_number(&ref->now))
 			break;
 	}
