@@ -72,6 +72,7 @@ struct lint {
 	size_t items, items_cap;
 	bool calendar, bare_lf;
 	size_t calendars;
+	struct arena mem; /* of the line in work */
 };
 
 static void say(struct lint *l, size_t line, bool advice, const char *section, const char *fmt, ...) __attribute__((format(printf, 5, 6)));
@@ -109,10 +110,20 @@ static struct open_component *top(struct lint *l)
 	return l->depth ? &l->open[l->depth - 1] : NULL;
 }
 
+/* as much as goes into SIZE octets */
+static void copy(char *to, size_t size, const char *from)
+{
+	size_t n = strlen(from);
+
+	n = n < size ? n : size - 1;
+	memcpy(to, from, n);
+	to[n] = '\0';
+}
+
 static int property_index(const char *name)
 {
 	for (int i = 0; i < (int)PROPERTIES; i++)
-		if (!strcmp(lint_properties[i].name, name))
+		if (*lint_properties[i].name == *name && !strcmp(lint_properties[i].name, name))
 			return i;
 	return -1;
 }
@@ -132,25 +143,36 @@ static bool digits(const char *s, size_t n)
 	return true;
 }
 
+static int two(const char *s)
+{
+	return (s[0] - '0') * 10 + s[1] - '0';
+}
+
 /* DATE or DATE-TIME in its basic form; "" where it is right, else what is not */
 static const char *time_value(const char *v, struct moment *m)
 {
 	size_t n = strlen(v);
-	char text[24];
-	int sec;
+	struct civil c = {0};
 
 	m->date = n == 8;
 	m->utc = n == 16 && v[15] == 'Z';
 	if (!(m->date || n == 15 || m->utc) || !digits(v, 8) || (!m->date && (v[8] != 'T' || !digits(v + 9, 6))))
 		return "is no date (19970714) or date-time (19970714T133000)";
-	sec = m->date ? 0 : atoi(v + 13);
-	if (m->date)
-		snprintf(text, sizeof text, "%.4s-%.2s-%.2s", v, v + 4, v + 6);
-	else /* a leap second is right and counts as the second before */
-		snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%02d", v, v + 4, v + 6, v + 9, v + 11, sec == 60 ? 59 : sec % 100);
-	if (!civil_parse(text, &m->c))
-		return m->date || !civil_valid(atoi((char[]){v[0], v[1], v[2], v[3], 0}), (v[4] - '0') * 10 + v[5] - '0', (v[6] - '0') * 10 + v[7] - '0') ? "names a day that does not exist"
-		                                                                                                                                     : "names a time that does not exist";
+	c.year = two(v) * 100 + two(v + 2);
+	c.month = two(v + 4);
+	c.day = two(v + 6);
+	if (!civil_valid(c.year, c.month, c.day))
+		return "names a day that does not exist";
+	c.timed = !m->date;
+	if (c.timed) {
+		c.hour = two(v + 9);
+		c.min = two(v + 11);
+		c.sec = two(v + 13);
+	}
+	if (c.hour > 23 || c.min > 59 || c.sec > 60)
+		return "names a time that does not exist";
+	c.sec = c.sec == 60 ? 59 : c.sec; /* a leap second is right and counts as the second before */
+	m->c = c;
 	m->c.utc = m->utc;
 	m->there = true;
 	return "";
@@ -483,7 +505,7 @@ static void begin(struct lint *l, const char *name)
 	memset(c, 0, sizeof *c);
 	c->type = type;
 	c->line = l->line;
-	snprintf(c->name, sizeof c->name, "%s", name);
+	copy(c->name, sizeof c->name, name);
 	if (type == C_CALENDAR) {
 		l->calendars++;
 		*l->method = *l->first_uid = '\0';
@@ -553,8 +575,6 @@ static void check_rule(struct lint *l, const struct open_component *c)
 
 static void end_item(struct lint *l, const struct open_component *c)
 {
-	struct buf key = BUF_INIT;
-
 	if (c->type == C_EVENT && !l->start.there && !count_of(c, "DTSTART") && !*l->method)
 		say(l, c->line, false, "RFC 5545 3.6.1", "VEVENT without DTSTART");
 	if (c->type & (C_EVENT | C_TODO))
@@ -563,14 +583,13 @@ static void end_item(struct lint *l, const struct open_component *c)
 		check_rule(l, c);
 	if (l->listed.there && l->start.there && l->listed.date != l->start.date)
 		say(l, l->listed.line, false, "RFC 5545 3.8.5", "RDATE or EXDATE is a %s, DTSTART a %s", l->listed.date ? "date" : "date-time", l->start.date ? "date" : "date-time");
-	buf_printf(&key, "%zu %s %s %s", l->calendars, c->name, l->uid, l->rid);
 	if (*l->uid) {
-		struct item it = {.key = hash_octets(HASH_START, key.p, key.n), .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
+		uint64_t key = hash_str(hash_str(hash_str(HASH_START + l->calendars, c->name), l->uid), l->rid);
+		struct item it = {.key = key, .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
 		it.uid = hash_str(HASH_START + l->calendars, l->uid);
 		l->item = mem_grow(l->item, &l->items_cap, l->items + 1, sizeof *l->item);
 		l->item[l->items++] = it;
 	}
-	buf_free(&key);
 }
 
 /* STANDARD and DAYLIGHT */
@@ -742,6 +761,48 @@ static void doubled_parameter(struct lint *l, const struct ical_line *line)
 	}
 }
 
+/* what later lines or the component's end want to know of a property, and what is odd about some */
+static void remember(struct lint *l, const struct open_component *c, const struct ical_line *line, const struct lint_property *p)
+{
+	switch (*p->name) {
+	case 'U':
+		if (strcmp(p->name, "UID") != 0)
+			return;
+		if (c->type & C_ITEMS)
+			copy(l->uid, sizeof l->uid, line->value);
+		if (!*line->value)
+			WRONG(l, p->section, "UID is empty");
+		return;
+	case 'M':
+		if (!strcmp(p->name, "METHOD"))
+			copy(l->method, sizeof l->method, line->value);
+		return;
+	case 'S':
+		if (!strcmp(p->name, "STATUS"))
+			copy(l->status, sizeof l->status, line->value);
+		return;
+	case 'T':
+		if (!strcmp(p->name, "TZID"))
+			define_zone(l, line->value);
+		return;
+	case 'A':
+		if (!strcmp(p->name, "ACTION"))
+			copy(l->action, sizeof l->action, line->value);
+		if (!strcmp(p->name, "ATTENDEE") && c->type != C_ALARM)
+			l->attendees++;
+		return;
+	case 'E':
+		if (!strcmp(p->name, "EXRULE"))
+			say(l, l->line, true, p->section, "EXRULE: few read it (RFC 2445's)");
+		return;
+	case 'C':
+		if (!strcmp(p->name, "CALSCALE") && strcasecmp(line->value, "GREGORIAN") != 0)
+			WRONG(l, p->section, "CALSCALE: GREGORIAN, not %.30s", line->value);
+		return;
+	default: return;
+	}
+}
+
 static void property(struct lint *l, const struct ical_line *line)
 {
 	struct open_component *c = top(l);
@@ -773,26 +834,9 @@ static void property(struct lint *l, const struct ical_line *line)
 		c->seen[i]++;
 	if (c->seen[i] == 2 && p->once & (int)c->type)
 		WRONG(l, p->section, "%s more than once in %s", p->name, c->name);
-	if (c->seen[i] == 2 && !strcmp(p->name, "RRULE"))
+	if (c->seen[i] == 2 && p->type == V_RRULE && !strcmp(p->name, "RRULE"))
 		say(l, l->line, true, p->section, "more than one RRULE");
-	if (!strcmp(p->name, "UID") && c->type & C_ITEMS)
-		snprintf(l->uid, sizeof l->uid, "%s", line->value);
-	if (!strcmp(p->name, "METHOD"))
-		snprintf(l->method, sizeof l->method, "%s", line->value);
-	if (!strcmp(p->name, "STATUS"))
-		snprintf(l->status, sizeof l->status, "%s", line->value);
-	if (!strcmp(p->name, "ACTION"))
-		snprintf(l->action, sizeof l->action, "%s", line->value);
-	if (!strcmp(p->name, "TZID"))
-		define_zone(l, line->value);
-	if (!strcmp(p->name, "ATTENDEE") && c->type != C_ALARM)
-		l->attendees++;
-	if (!strcmp(p->name, "UID") && !*line->value)
-		WRONG(l, p->section, "UID is empty");
-	if (!strcmp(p->name, "EXRULE"))
-		say(l, l->line, true, p->section, "EXRULE: few read it (RFC 2445's)");
-	if (!strcmp(p->name, "CALSCALE") && strcasecmp(line->value, "GREGORIAN") != 0)
-		WRONG(l, p->section, "CALSCALE: GREGORIAN, not %.30s", line->value);
+	remember(l, c, line, p);
 	check_value(l, line, p);
 }
 
@@ -828,7 +872,6 @@ static bool in_zone(const struct lint *l)
 
 static void content(struct lint *l, const struct buf *text)
 {
-	struct arena mem = ARENA_INIT;
 	struct ical_line line;
 	const char *p = buf_cstr(text);
 	size_t k = 0;
@@ -842,7 +885,7 @@ static void content(struct lint *l, const struct buf *text)
 		WRONG(l, "RFC 5545 3.1", "no content line (is a folded line not indented?): %.60s", p);
 	} else if (quoted) {
 		WRONG(l, "RFC 5545 3.2", "%.*s: a quote that is not closed", (int)k, p);
-	} else if (!ical_split(p, text->n, &mem, &line)) {
+	} else if (!ical_split(p, text->n, &l->mem, &line)) {
 		WRONG(l, "RFC 5545 3.1", "no content line: %.60s", p);
 	} else if (!strcmp(line.name, "BEGIN")) {
 		begin(l, line.value);
@@ -857,7 +900,7 @@ static void content(struct lint *l, const struct buf *text)
 			buf_printf(&l->zone_text, "%s\n", p);
 		property(l, &line);
 	}
-	arena_free(&mem);
+	arena_clear(&l->mem);
 }
 
 static int by_key(const void *pa, const void *pb)
@@ -905,6 +948,7 @@ static void at_end(struct lint *l, size_t line)
 			say(l, l->item[i].rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", l->item[i].rid_date ? "date" : "date-time", l->item[series].date ? "date" : "date-time");
 	}
 	buf_free(&l->zone_text);
+	arena_free(&l->mem);
 	free(l->zone);
 	free(l->item);
 }

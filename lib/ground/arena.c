@@ -15,7 +15,8 @@ struct arena_chunk {
 
 enum { CHUNK = 16384 };
 
-void *arena_get(struct arena *a, size_t n)
+/* N octets, not set to anything */
+static void *take(struct arena *a, size_t n)
 {
 	struct arena_chunk *c = a->first;
 	size_t align = alignof(max_align_t);
@@ -31,14 +32,21 @@ void *arena_get(struct arena *a, size_t n)
 	}
 	p = c->data + c->used;
 	c->used += n;
-	return memset(p, 0, n);
+	return p;
+}
+
+void *arena_get(struct arena *a, size_t n)
+{
+	return memset(take(a, n), 0, n);
 }
 
 char *arena_strn(struct arena *a, const char *s, size_t n)
 {
-	char *p = arena_get(a, n + 1);
+	char *p = take(a, n + 1);
+
 	if (n)
 		memcpy(p, s, n);
+	p[n] = '\0';
 	return p;
 }
 

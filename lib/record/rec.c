@@ -247,13 +247,15 @@ static size_t begins_again(const struct rec *r)
 {
 	const char *name;
 	size_t first = 0, last = r->n - 1, at;
+	bool again;
 
 	while (first < last && !strcmp(r->field[first].name, "#"))
 		first++;
 	name = r->field[first].name;
-	if (first == last || !stands_once(name))
+	again = !strcmp(r->field[last].name, name);
+	if (first == last || (!again && strcmp(r->field[last].name, "Uid") != 0) || !stands_once(name))
 		return r->n;
-	if (!strcmp(r->field[last].name, name) && (rec_next(r, "Start", 0) < last || rec_next(r, "Email", 0) < last || !strcmp(name, "Uid")))
+	if (again && (rec_next(r, "Start", 0) < last || rec_next(r, "Email", 0) < last || !strcmp(name, "Uid")))
 		return last;
 	if (strcmp(r->field[last].name, "Uid") != 0 || rec_count(r, "Uid") < 2)
 		return r->n;
