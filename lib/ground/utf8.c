@@ -59,6 +59,10 @@ size_t utf8_bad(const char *s, size_t n)
 				continue;
 			}
 		}
+		if (!(*p & 0x80)) {
+			p++;
+			continue;
+		}
 		if (utf8_next(&p, end) == 0xfffd && p - was == 1)
 			return (size_t)(was - s);
 	}

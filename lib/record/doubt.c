@@ -49,11 +49,12 @@ static bool slip(const char *name, const char *known)
 	return distance(name, known) <= (k < 7 ? 1 : 2);
 }
 
+/* the field that is meant by NAME, which is none */
 static const char *meant(const struct rec *r, const char *name)
 {
 	const struct event_field *f;
 
-	if (*name == '#' || *name == '%' || strlen(name) > LONGEST || event_field_of(name))
+	if (*name == '#' || *name == '%' || strlen(name) > LONGEST)
 		return NULL;
 	for (size_t i = 0; (f = event_field_at(i)) != NULL; i++)
 		if (slip(name, f->name) && !rec_get(r, f->name))
@@ -63,15 +64,18 @@ static const char *meant(const struct rec *r, const char *name)
 
 void record_doubts(const struct rec *r, void (*tell)(void *ctx, size_t line, const char *message), void *ctx)
 {
+	const struct event_field *last = NULL;
 	struct buf b = BUF_INIT;
 	bool unknown;
 
 	for (size_t i = 0; i < r->n; i++) {
-		const char *name = r->field[i].name, *known = meant(r, name);
+		const struct event_field *f = event_field_near(last, r->field[i].name);
+		const char *name = r->field[i].name, *known = f ? NULL : meant(r, name);
+		last = f ? f : last;
 		buf_clear(&b);
 		if (known)
 			buf_printf(&b, "%s: no field that is known; is %s meant?", name, known);
-		else if (!strcmp(name, "Timezone") && (event_zone(r, &unknown), unknown))
+		else if (f && f->type == EV_ZONE && (event_zone(r, &unknown), unknown))
 			buf_printf(&b, "Timezone: no such time zone: %.60s: its times are taken for local ones of each reader", r->field[i].value);
 		if (b.n)
 			tell(ctx, r->field[i].line, b.p);

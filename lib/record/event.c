@@ -79,6 +79,11 @@ const struct event_field *event_field_of(const char *name)
 	return field_from(0, name);
 }
 
+const struct event_field *event_field_near(const struct event_field *last, const char *name)
+{
+	return field_from(last ? (size_t)(last - vocabulary) : 0, name);
+}
+
 void event_sort(struct rec *r)
 {
 	struct key {

@@ -37,6 +37,8 @@ struct event_field {
 /* event_field_at(I): the vocabulary in output order; NULL past its end.  event_field_of: by name, or NULL. */
 const struct event_field *event_field_at(size_t i);
 const struct event_field *event_field_of(const char *name);
+/* event_field_near: the same, faster where the name comes soon behind LAST in that order, which may be NULL. */
+const struct event_field *event_field_near(const struct event_field *last, const char *name);
 
 /* event_sort: fields into the vocabulary's order; unknown ones and comments stay behind the field they followed. */
 void event_sort(struct rec *r);

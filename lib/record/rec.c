@@ -25,10 +25,16 @@ void rec_free(struct rec *r)
 	memset(r, 0, sizeof *r);
 }
 
+/* most names differ in their first letter */
+static inline bool named(const struct rec_field *f, const char *name)
+{
+	return *f->name == *name && !strcmp(f->name, name);
+}
+
 size_t rec_next(const struct rec *r, const char *name, size_t from)
 {
 	for (; from < r->n; from++)
-		if (!strcmp(r->field[from].name, name))
+		if (named(&r->field[from], name))
 			break;
 	return from;
 }
@@ -43,7 +49,7 @@ size_t rec_count(const struct rec *r, const char *name)
 {
 	size_t k = 0;
 	for (size_t i = 0; i < r->n; i++)
-		k += !strcmp(r->field[i].name, name);
+		k += named(&r->field[i], name);
 	return k;
 }
 
