@@ -109,6 +109,20 @@ void mail_preview_message(struct mail_run *run, const struct message *msg, const
 void mail_preview_note(struct mail_run *run, const char *recipient, enum post_note note, const char *text);
 void mail_preview_end(struct mail_run *run);
 
+/* A series and the records that replace instances of it.  mail_group_record takes the records one by one and gives EACH
+ * every event, or series with its overrides, when it is whole; mail_group_end the last one, and frees all. */
+struct mail_group {
+	struct mail_run *run;
+	void (*each)(void *ctx, struct mail_group *g);
+	void *ctx;
+	struct rec series, *override;
+	size_t n, cap;
+	bool any;
+	char *file;
+};
+bool mail_group_record(void *ctx, const char *file, struct rec *r);
+void mail_group_end(struct mail_group *g);
+
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);
 int mail_test(struct mail_run *run, int n, char **files);

@@ -367,31 +367,38 @@ struct posting {
 	struct post post;
 };
 
-static bool post_record(void *ctx, const char *file, struct rec *r)
+/* -f rec: the record as it went out */
+static void write_record(struct posting *p, struct rec *r, long sequence)
 {
-	struct posting *p = ctx;
+	struct buf b = BUF_INIT;
+	char n[32];
+
+	snprintf(n, sizeof n, "%ld", sequence);
+	rec_set(r, "Sequence", n);
+	if (p->post.kind == POST_CANCEL)
+		rec_set(r, "Status", "cancelled");
+	event_sort(r);
+	rec_write(r, &b);
+	cmd_put(&p->run->c, &b);
+	buf_free(&b);
+}
+
+static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
+{
 	struct mail_run *run = p->run;
 	struct err e = {0};
 	long sequence = 0;
 
-	run->file = file;
 	mail_preview_begin(run, r);
-	if (post_event(&p->post, r, run->members, &sequence, &e) == 0) {
+	if (post_event(&p->post, r, overrides, n, run->members, &sequence, &e) == 0) {
 		if (run->format && !strcmp(run->format, "rec")) {
-			struct buf b = BUF_INIT;
-			char n[32];
-			snprintf(n, sizeof n, "%ld", sequence);
-			rec_set(r, "Sequence", n);
-			if (p->post.kind == POST_CANCEL)
-				rec_set(r, "Status", "cancelled");
-			event_sort(r);
-			rec_write(r, &b);
-			cmd_put(&run->c, &b);
+			write_record(p, r, sequence);
+			for (size_t i = 0; i < n; i++)
+				write_record(p, &overrides[i], sequence);
 			cmd_flush(&run->c); /* the messages are under way */
-			buf_free(&b);
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {
-		mail_say(run, file, &e);
+		mail_say(run, g->file, &e);
 	} else {
 		mail_give_up(run, &e);
 	}
@@ -399,6 +406,19 @@ static bool post_record(void *ctx, const char *file, struct rec *r)
 	if (p->post.kind != POST_CANCEL && p->post.kind != POST_PUBLISH)
 		mail_seats(run, r);
 	return !run->stop;
+}
+
+/* a series is one message; only where it is cancelled some may know of an instance alone */
+static void post_group(void *ctx, struct mail_group *g)
+{
+	struct posting *p = ctx;
+	bool together = p->post.kind != POST_CANCEL;
+
+	p->run->file = g->file;
+	if (!post_one(p, g, &g->series, g->override, together ? g->n : 0))
+		return;
+	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++)
+		post_one(p, g, &g->override[i], NULL, 0);
 }
 
 static void one_file(struct mail_run *run, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
@@ -445,6 +465,7 @@ static bool raw(const struct mail_run *run)
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
+	struct mail_group g = {.run = run, .each = post_group, .ctx = &p};
 
 	if (run->format && !raw(run) && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");
@@ -452,7 +473,8 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (mail_begin(run, true)) {
 		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
-		mail_each_file(run, n, files, post_record, &p);
+		mail_each_file(run, n, files, mail_group_record, &g);
+		mail_group_end(&g);
 	}
 	return mail_finish(run);
 }
@@ -498,6 +520,7 @@ static void send_test(struct mail_run *run, const struct buf *message)
 int mail_test(struct mail_run *run, int n, char **files)
 {
 	struct posting p = {.run = run};
+	struct mail_group g = {.run = run, .each = post_group, .ctx = &p};
 	struct buf to = BUF_INIT;
 
 	if (!run->to || !member_address(run->to, strlen(run->to), &to)) {
@@ -509,7 +532,8 @@ int mail_test(struct mail_run *run, int n, char **files)
 	if (mail_begin(run, true)) {
 		run->mailer.delivery.ledger = NULL;
 		p.post = (struct post){.kind = POST_INVITE, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .attach = attach, .note = mail_noted, .ctx = run};
-		mail_each_file(run, n, files, post_record, &p);
+		mail_each_file(run, n, files, mail_group_record, &g);
+		mail_group_end(&g);
 	}
 	n = mail_finish(run);
 	buf_free(&to);
@@ -518,65 +542,27 @@ int mail_test(struct mail_run *run, int n, char **files)
 
 /* ---- remind ---- */
 
-struct group { /* a series and the records that replace instances of it, which directly follow */
+struct reminding {
 	struct mail_run *run;
 	struct remind remind;
-	struct rec series, *override;
-	size_t n, cap;
-	bool any;
-	char *file;
 };
 
-static void remind_group(struct group *g)
+static void remind_group(void *ctx, struct mail_group *g)
 {
+	struct reminding *m = ctx;
 	struct err e = {0};
 
-	if (g->any && !g->run->stop)
-		mail_seats(g->run, &g->series);
-	if (g->any)
-		mail_preview_begin(g->run, &g->series);
-	if (g->any && !g->run->stop && remind_event(&g->remind, &g->series, g->override, g->n, &e)) {
+	if (m->run->stop)
+		return;
+	mail_seats(m->run, &g->series);
+	mail_preview_begin(m->run, &g->series);
+	if (!m->run->stop && remind_event(&m->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)
-			mail_say(g->run, g->file, &e);
+			mail_say(m->run, g->file, &e);
 		else
-			mail_give_up(g->run, &e);
+			mail_give_up(m->run, &e);
 	}
-	mail_preview_end(g->run);
-	for (size_t i = 0; i < g->n; i++)
-		rec_free(&g->override[i]);
-	g->n = 0;
-	g->any = false;
-}
-
-static void keep(struct rec *to, const struct rec *from)
-{
-	rec_copy(to, from);
-	to->line = from->line;
-	for (size_t i = 0; i < from->n; i++)
-		to->field[i].line = from->field[i].line;
-}
-
-static bool remind_record(void *ctx, const char *file, struct rec *r)
-{
-	struct group *g = ctx;
-	const char *uid = rec_get(r, "Uid"), *series = g->any ? rec_get(&g->series, "Uid") : NULL;
-
-	if (g->any && rec_get(r, "RecurrenceId") && uid && series && !strcmp(uid, series)) {
-		g->override = mem_grow(g->override, &g->cap, g->n + 1, sizeof *g->override);
-		memset(&g->override[g->n], 0, sizeof *g->override);
-		keep(&g->override[g->n++], r);
-		return !g->run->stop;
-	}
-	remind_group(g);
-	if (g->run->stop)
-		return false;
-	keep(&g->series, r);
-	g->any = true;
-	if (!g->file || strcmp(g->file, file) != 0) {
-		free(g->file);
-		g->file = mem_str(file);
-	}
-	return true;
+	mail_preview_end(m->run);
 }
 
 static bool read_offsets(struct mail_run *run, const char *text, long before[DUE_OFFSETS], size_t *n)
@@ -615,7 +601,8 @@ static bool read_hour(struct mail_run *run, const char *text, int *minutes)
 
 int mail_remind(struct mail_run *run, int n, char **files)
 {
-	struct group g = {.run = run};
+	struct reminding m = {.run = run};
+	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m};
 	long before[DUE_OFFSETS];
 	size_t offsets = 0;
 	int at;
@@ -623,16 +610,12 @@ int mail_remind(struct mail_run *run, int n, char **files)
 	if (run->format && !raw(run))
 		return cmd_warn(&run->c, EX_USAGE, "-f: remind writes nothing; with -n it writes eml");
 	if (mail_begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
-		g.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
+		m.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
-		mail_each_file(run, n, files, remind_record, &g);
-		if (!run->stop)
-			remind_group(&g);
-		if (g.remind.nobody && run->terminal)
-			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", g.remind.nobody, g.remind.nobody > 1 ? "s" : "");
-		rec_free(&g.series);
-		free(g.override);
-		free(g.file);
+		mail_each_file(run, n, files, mail_group_record, &g);
+		mail_group_end(&g);
+		if (m.remind.nobody && run->terminal)
+			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", m.remind.nobody, m.remind.nobody > 1 ? "s" : "");
 	}
 	return mail_finish(run);
 }

@@ -3,15 +3,19 @@
 
 #include "ground/compat.h"
 #include "ground/hash.h"
+#include "ground/mem.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
+
+#define INSTANCES "Instances" /* of a series here: the RecurrenceIds of its overrides; nobody else sees it */
 
 /* the Uid comes from outside: only its digest becomes a file name */
 static void path_of(const char *dir, const char *uid, const char *rid, struct buf *out)
@@ -72,10 +76,49 @@ bool archive_get(const char *dir, const char *uid, const char *rid, struct rec *
 
 	path_of(dir, uid, rid, &path);
 	ok = read_file(path.p, r) && rec_get(r, "Uid") && !strcmp(rec_get(r, "Uid"), uid);
+	rec_del(r, INSTANCES);
 	if (!ok)
 		rec_clear(r);
 	buf_free(&path);
 	return ok;
+}
+
+int archive_put_series(const char *dir, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
+{
+	struct rec series = REC_INIT;
+	int rc = 0;
+
+	rec_copy(&series, r);
+	for (size_t i = 0; i < n && rc == 0; i++) {
+		rec_add(&series, INSTANCES, rec_get(&overrides[i], "RecurrenceId"));
+		rc = archive_put(dir, &overrides[i], e);
+	}
+	if (rc == 0)
+		rc = archive_put(dir, &series, e);
+	rec_free(&series);
+	return rc;
+}
+
+struct rec *archive_overrides(const char *dir, const char *uid, size_t *n)
+{
+	struct buf path = BUF_INIT;
+	struct rec series = REC_INIT, *list = NULL;
+	size_t cap = 0;
+
+	*n = 0;
+	path_of(dir, uid, "", &path);
+	if (read_file(path.p, &series))
+		for (size_t i = rec_next(&series, INSTANCES, 0); i < series.n; i = rec_next(&series, INSTANCES, i + 1)) {
+			list = mem_grow(list, &cap, *n + 1, sizeof *list);
+			list[*n] = (struct rec)REC_INIT;
+			if (archive_get(dir, uid, series.field[i].value, &list[*n]))
+				(*n)++;
+			else
+				rec_free(&list[*n]);
+		}
+	rec_free(&series);
+	buf_free(&path);
+	return list;
 }
 
 void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx)
@@ -94,8 +137,10 @@ void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void 
 			continue;
 		buf_clear(&path);
 		buf_printf(&path, "%s/events/%s", dir, d->d_name);
-		if (read_file(path.p, &r))
+		if (read_file(path.p, &r)) {
+			rec_del(&r, INSTANCES);
 			more = each(ctx, &r);
+		}
 	}
 	if (list)
 		closedir(list);

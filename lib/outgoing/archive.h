@@ -11,6 +11,11 @@ int archive_put(const char *dir, const struct rec *r, struct err *e);
 /* archive_get: the record of an event into R; false where there is none. */
 bool archive_get(const char *dir, const char *uid, const char *rid, struct rec *r);
 
+/* archive_put_series: R and the records that replace instances of it, OVERRIDES; archive_overrides reads these, of which the
+ * caller frees each record and the list. */
+int archive_put_series(const char *dir, const struct rec *r, const struct rec *overrides, size_t n, struct err *e);
+struct rec *archive_overrides(const char *dir, const char *uid, size_t *n);
+
 /* archive_each: EACH for every record, in no order, until it returns false.  The record may be changed by EACH. */
 void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx);
 

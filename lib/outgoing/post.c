@@ -2,6 +2,7 @@
 #include "outgoing/post.h"
 
 #include "ground/hash.h"
+#include "ground/mem.h"
 #include "outgoing/archive.h"
 #include "outgoing/ics.h"
 #include "outgoing/standing.h"
@@ -19,7 +20,9 @@ struct job {
 	const struct post *p;
 	const struct rec *r;       /* as it goes out, with its Sequence */
 	const struct rec *earlier; /* as it went out before, or NULL */
-	struct standing standing;
+	struct rec *override, *earlier_override; /* of a series: as they go out, and as they went out before */
+	size_t overrides, earlier_overrides;
+	struct standing standing, series; /* of R; of the series that R is an instance of */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
@@ -29,7 +32,6 @@ struct job {
 	struct message_cache cache;
 	struct buf calendar;       /* of the last method, for a placeholder */
 	enum ics_method calendar_method;
-	size_t calendar_head;      /* its ATTENDEE line comes here */
 };
 
 /* ---- what goes out ---- */
@@ -85,6 +87,12 @@ void post_public(const struct mailer *m, const struct rec *r, struct rec *out)
 			rec_add(out, m->public_fields[k], r->field[i].value);
 }
 
+static bool is_cancelled(const struct rec *r)
+{
+	const char *status = rec_get(r, "Status");
+	return status && !strcmp(status, "cancelled");
+}
+
 static uint64_t digest_fields(const struct rec *r, bool significant)
 {
 	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
@@ -128,6 +136,33 @@ static void attendee_value(const char *name, const char *email, struct buf *out)
 	buf_str(out, "; role=req-participant");
 }
 
+/* the series with its cancelled instances as exceptions, and each instance that is other than the series says */
+static int series_calendar(const struct job *j, struct ics_writer *w, struct buf *out, struct err *e)
+{
+	const struct zone *zone = event_zone(j->r, NULL);
+	struct rec series = REC_INIT;
+	struct civil start, at;
+	char text[CIVIL_SIZE];
+	int rc;
+
+	if (!j->overrides)
+		return ics_event(w, j->r, out, e);
+	rec_copy(&series, j->r);
+	for (size_t i = 0; i < j->overrides; i++)
+		if (is_cancelled(&j->override[i]) && event_time(&j->override[i], "RecurrenceId", &at)) {
+			if (at.timed && at.utc && zone && event_time(j->r, "Start", &start) && !start.utc)
+				at = zone_local(zone, civil_seconds(&at));
+			rec_add(&series, "Exdate", civil_format(&at, text));
+		}
+	event_sort(&series);
+	rc = ics_event(w, &series, out, e);
+	for (size_t i = 0; i < j->overrides && rc == 0; i++)
+		if (!is_cancelled(&j->override[i]))
+			rc = ics_event(w, &j->override[i], out, e);
+	rec_free(&series);
+	return rc;
+}
+
 static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, struct buf *out, struct err *e)
 {
 	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
@@ -142,24 +177,24 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
 	w = ics_writer_new(&io);
 	ics_begin(w, out);
-	rc = ics_event(w, j->r, out, e);
+	rc = series_calendar(j, w, out, e);
 	ics_end(w, out);
 	ics_writer_free(w);
 	return rc;
 }
 
-/* behind the event's other properties, so that as much as can be is the same for all */
-static size_t attendee_place(const struct buf *calendar)
+/* from FROM on: behind the next event's other properties, so that as much as can be is the same for all; the end, where
+ * there is no further event */
+static size_t attendee_place(const struct buf *calendar, size_t from)
 {
-	const char *end = strstr(calendar->p, "\r\nEND:VEVENT\r\n"), *alarm = strstr(calendar->p, "\r\nBEGIN:VALARM\r\n");
+	const char *begin = strstr(calendar->p + from, "BEGIN:VEVENT\r\n"), *end = begin ? strstr(begin, "\r\nEND:VEVENT\r\n") : NULL, *alarm = begin ? strstr(begin, "\r\nBEGIN:VALARM\r\n") : NULL;
 
 	if (end && alarm && alarm < end)
 		end = alarm;
-
 	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
 }
 
-/* the calendars of all recipients differ in one line: the rest is written once; *COMMON octets at the beginning are the same */
+/* the calendars of all recipients differ in one line an event: the rest is written once; *COMMON octets at the beginning are the same */
 static int calendar_for(struct job *j, enum ics_method method, const struct member *m, const char *partstat, struct buf *out, size_t *common, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
@@ -179,13 +214,14 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 		rc = write_calendar(j, method, "", NULL, all, e);
 		if (rc)
 			goto out;
-		j->calendar_head = attendee_place(all);
 	}
-	*common = j->calendar_head;
-	buf_add(out, all->p, j->calendar_head);
-	if (method != ICS_PUBLISH)
-		ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
-	buf_add(out, all->p + j->calendar_head, all->n - j->calendar_head);
+	*common = method == ICS_PUBLISH ? all->n : attendee_place(all, 0);
+	for (size_t at = 0, place; at < all->n; at = place) {
+		place = attendee_place(all, at);
+		buf_add(out, all->p + at, place - at);
+		if (place < all->n && method != ICS_PUBLISH)
+			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
+	}
 out:
 	buf_free(&attendee);
 	return rc;
@@ -217,8 +253,13 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	msg.kind = kinds[k].message;
 	msg.method = ics_method_name(kinds[k].method);
 	msg.words = words_of(language);
-	if (msg.kind == MESSAGE_UPDATE)
+	msg.overrides = j->override;
+	msg.n_overrides = j->overrides;
+	if (msg.kind == MESSAGE_UPDATE && j->earlier) {
 		msg.earlier = j->earlier;
+		msg.earlier_overrides = j->earlier_override;
+		msg.n_earlier_overrides = j->earlier_overrides;
+	}
 	if (msg.kind == MESSAGE_CANCELLATION || msg.kind == MESSAGE_UNINVITE)
 		msg.n_attachments = 0;
 	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language, m->zone));
@@ -300,12 +341,45 @@ static void note_before(struct job *j, const struct member *m, const struct pers
 		j->p->note(j->p->ctx, m->email, POST_BEFORE, "");
 }
 
+/* who knows the series, and nothing of this instance of it; NULL: he does not */
+static struct person *of_series(const struct job *j, const char *email)
+{
+	const struct person *own = standing_of(&j->standing, email);
+	struct person *person = standing_of(&j->series, email);
+
+	if (!person || person->got == LEDGER_NO_NODE || person->cancelled || person->leaving)
+		return NULL;
+	return own && (own->got != LEDGER_NO_NODE || own->open != LEDGER_NO_NODE || own->refused != LEDGER_NO_NODE) ? NULL : person;
+}
+
+/* the whole series is cancelled for him */
+static bool leaves_series(const struct job *j, const char *email)
+{
+	const struct person *person = standing_of(&j->series, email);
+	return person && (person->cancelled || person->leaving);
+}
+
+/* the series' guests learn that one instance of it is other than they know, or will not be */
+static int to_series(struct job *j, const struct member *m, struct person *person, struct err *e)
+{
+	if (person->seen)
+		return 0;
+	person->seen = true;
+	return plan(j, j->cancel ? "cancel" : "update", m, person, e);
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
 	struct person *person = p->ledger ? standing_of(&j->standing, m->email) : NULL;
 	bool got;
 
+	if (of_series(j, m->email))
+		return to_series(j, m, of_series(j, m->email), e);
+	if (j->cancel && leaves_series(j, m->email)) {
+		p->note(p->ctx, m->email, POST_CANCELLED, "");
+		return 0;
+	}
 	if (person) {
 		if (person->seen)
 			return 0;
@@ -401,6 +475,26 @@ static int to_known(struct job *j, struct err *e)
 			continue;
 		m = standing_member(&old);
 		rc = to_one(j, &m, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+static int to_guests_of_series(struct job *j, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = 0; i < j->series.n && rc == 0; i++) {
+		struct ledger_entry old;
+		struct member m;
+		if (j->series.person[i].got == LEDGER_NO_NODE)
+			continue;
+		arena_clear(&mem);
+		get(j, j->series.person[i].got, &mem, &old);
+		m = standing_member(&old);
+		if (strcmp(old.kind, "publish") != 0 && of_series(j, m.email))
+			rc = to_series(j, &m, of_series(j, m.email), e);
 	}
 	arena_free(&mem);
 	return rc;
@@ -539,6 +633,8 @@ static void set_sequence(struct job *j)
 	long own = given ? strtol(given, NULL, 10) : 0;
 
 	j->sequence = own;
+	if (j->series.any && j->series.sequence >= own)
+		j->sequence = j->series.sequence + 1; /* the first word about the instance alone */
 	if (j->standing.any) {
 		struct arena mem = ARENA_INIT;
 		struct ledger_entry latest;
@@ -553,7 +649,7 @@ static void set_sequence(struct job *j)
 
 static int check(const struct post *p, const struct rec *r, bool cancel, struct err *e)
 {
-	const char *precision = rec_get(r, "Precision"), *status = rec_get(r, "Status");
+	const char *precision = rec_get(r, "Precision");
 	int64_t end = end_instant(r);
 
 	if (event_check(r, e))
@@ -562,19 +658,55 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only: nobody can be invited to it", precision);
-	if (!cancel && status && !strcmp(status, "cancelled"))
+	if (!cancel && is_cancelled(r))
 		return err_set(e, EX_DATAERR, r->line, "the event is cancelled: ev-mail cancel tells those who were invited");
 	if (!p->past && end && end <= p->mailer->now)
 		return err_set(e, EX_DATAERR, r->line, "the event is over (--past writes all the same)");
 	return 0;
 }
 
-int post_event(const struct post *p, const struct rec *r, struct members *m, long *sequence, struct err *e)
+/* the overrides as they go out; their digests become part of the series' */
+static int take_overrides(struct job *j, const struct rec *overrides, size_t n, struct err *e)
+{
+	if (j->cancel || !n) /* the whole series is cancelled */
+		return 0;
+	j->override = mem_new(n, sizeof *j->override);
+	for (size_t i = 0; i < n; i++) {
+		struct rec *o = &j->override[i];
+		if (event_check(&overrides[i], e))
+			return -1;
+		j->overrides = i + 1;
+		post_outgoing(&overrides[i], o);
+		post_public(j->p->mailer, &overrides[i], o);
+		rec_del(o, "Attendee"); /* the series has them */
+		j->significant = hash_str(j->significant ^ digest_fields(o, true), rec_get(o, "RecurrenceId"));
+		j->whole = hash_str(j->whole ^ digest_fields(o, false), rec_get(o, "RecurrenceId"));
+	}
+	return 0;
+}
+
+static void free_records(struct rec *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		rec_free(&list[i]);
+	free(list);
+}
+
+static void number_all(struct job *j, struct rec *out)
+{
+	char number[32];
+
+	snprintf(number, sizeof number, "%ld", j->sequence);
+	rec_set(out, "Sequence", number);
+	for (size_t i = 0; i < j->overrides; i++)
+		rec_set(&j->override[i], "Sequence", number);
+}
+
+int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
 {
 	struct job j = {.p = p};
 	struct rec out = REC_INIT, earlier = REC_INIT;
 	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *status = rec_get(r, "Status"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
-	char number[32];
 	struct member one;
 	int rc = -1;
 
@@ -592,18 +724,23 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	j.significant = digest_fields(&out, true);
 	j.whole = digest_fields(&out, false);
 	j.expires = p->past ? 0 : end_instant(r);
+	if (take_overrides(&j, overrides, n, e))
+		goto out;
 	if (rec_get(r, "Sequence"))
 		rec_add(&out, "Sequence", rec_get(r, "Sequence"));
 	if (p->ledger)
 		standing_read(&j.standing, p->ledger, uid, rid ? rid : "");
+	if (p->ledger && rid && (j.cancel || p->kind == POST_UPDATE))
+		standing_read(&j.series, p->ledger, uid, "");
 	set_sequence(&j);
 	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
 		j.sequence = j.standing.sequence;
-	snprintf(number, sizeof number, "%ld", j.sequence);
-	rec_set(&out, "Sequence", number);
+	number_all(&j, &out);
 	*sequence = j.sequence;
 	if (state && archive_get(state, uid, rid, &earlier))
 		j.earlier = &earlier;
+	if (j.earlier && !rid)
+		j.earlier_override = archive_overrides(state, uid, &j.earlier_overrides);
 	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE) {
 		rc = to_some(&j, r, e);
 		goto out;
@@ -612,7 +749,7 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 		err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
 		goto out;
 	}
-	if ((p->kind == POST_UPDATE || p->kind == POST_CANCEL) && !j.standing.any) {
+	if ((p->kind == POST_UPDATE || p->kind == POST_CANCEL) && !j.standing.any && !j.series.any) {
 		err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", p->kind == POST_UPDATE ? ": ev-mail invite begins" : "");
 		goto out;
 	}
@@ -637,14 +774,19 @@ int post_event(const struct post *p, const struct rec *r, struct members *m, lon
 	}
 	if (rc == 0 && p->ledger && p->kind != POST_INVITE && p->kind != POST_PUBLISH)
 		rc = to_known(&j, e);
+	if (rc == 0 && j.series.any)
+		rc = to_guests_of_series(&j, e);
 	if (rc == 0 && p->ledger && (j.cancel || p->kind == POST_UPDATE))
 		rc = withdraw_reminders(&j, uid, e);
 	if (rc == 0 && p->ledger && !p->mailer->dry) {
 		rec_set(&out, "Organizer", p->mailer->from);
-		rc = archive_put(state, &out, e);
+		rc = archive_put_series(state, &out, j.override, j.overrides, e);
 	}
 out:
 	standing_free(&j.standing);
+	standing_free(&j.series);
+	free_records(j.override, j.overrides);
+	free_records(j.earlier_override, j.earlier_overrides);
 	buf_free(&j.calendar);
 	message_cache_free(&j.cache);
 	attachments_free(j.attachments, j.n_attachments);

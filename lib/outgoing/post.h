@@ -46,9 +46,12 @@ struct post {
 /* A nudge goes to those who have got the event as it is and have not answered, once a day; an uninvitation cancels the
  * event for one person, whom later updates leave alone, and leaves SEQUENCE and everyone else's answers as they are. */
 
-/* post_event(P, R, MEMBERS, SEQUENCE, ERR): plans the messages about R; without MEMBERS the event's Attendees are the list.
+/* post_event(P, R, OVERRIDES, N, MEMBERS, SEQUENCE, ERR): plans the messages about R; without MEMBERS the event's Attendees are
+ * the list.  OVERRIDES are the records that replace instances of R, a series: they travel in its messages, and what is
+ * cancelled among them is an exception of the series.  Where R itself is such a record, an update or a cancellation of it
+ * goes to those who were invited to the series, too.
  * SEQUENCE gets the event's.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */
-int post_event(const struct post *p, const struct rec *r, struct members *m, long *sequence, struct err *e);
+int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e);
 
 /* post_outgoing: what of a record goes out: no local paths, no notes of the organizer's own, no calendar lines that
  * would speak for the organizer. */

@@ -390,6 +390,13 @@ static bool start_is_extra(const struct teller *t, const struct rrule *r, size_t
 	return n > 0;
 }
 
+/* has an instance a value of its own, which the series' is not? */
+static bool differs(const struct teller *t, const struct rec *override, const char *field)
+{
+	const char *own = rec_get(override, field), *all = rec_get(t->r, field);
+	return own && *own && (!all || strcmp(own, all) != 0);
+}
+
 /* instances that records of their own replace: moved ones are said, cancelled ones are dropped */
 static void moved(const struct teller *t, const struct rec *overrides, size_t n, struct dates *drop, struct buf *out)
 {
@@ -404,13 +411,16 @@ static void moved(const struct teller *t, const struct rec *overrides, size_t n,
 			date_add(drop, &at);
 			continue;
 		}
-		if (!event_span(&overrides[i], &start, &end) || !civil_cmp(&start, &at))
+		if (!event_span(&overrides[i], &start, &end) || (!civil_cmp(&start, &at) && !differs(t, &overrides[i], "Location") && !differs(t, &overrides[i], "Summary")))
 			continue;
 		to.out = out;
 		buf_printf(out, ", %s", t->s->instead_of);
 		day_and_time(&to, &at);
 		buf_str(out, strstr(t->s->instead_of, ": ") ? ", " : ": ");
 		words_span(t->w, &start, &end, out);
+		for (int k = 0; k < 2; k++)
+			if (differs(t, &overrides[i], k ? "Location" : "Summary"))
+				buf_printf(out, ", %s", rec_get(&overrides[i], k ? "Location" : "Summary"));
 	}
 }
 

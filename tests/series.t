@@ -1,0 +1,85 @@
+#!/bin/sh
+# A series and its exceptions travel in one message; one instance is changed and cancelled for the series' guests.
+. "$(dirname "$0")/lib.sh"
+mail() { # COMMAND OPTIONS...
+	rm -rf "$tmp/box"
+	what=$1
+	shift
+	run ev-mail "$what" --from 'Netz <netz@example.org>' --outbox "$tmp/box" "$@" "$tmp/e.rec"
+}
+sent() { ls "$tmp/box/new" 2>/dev/null | wc -l | tr -d ' '; }
+# the calendar of ADDRESS's message: a line each with method, status, RECURRENCE-ID, start, place, SEQUENCE, attendees; then EXDATE
+cat >"$tmp/look.py" <<'END'
+import email, email.policy, glob, sys
+for f in sorted(glob.glob(sys.argv[1] + '/new/*')):
+    m = email.message_from_binary_file(open(f, 'rb'), policy=email.policy.default)
+    if sys.argv[2] not in m['To']:
+        continue
+    print(m['Subject'].split(':')[0], 'thread' if m['In-Reply-To'] else 'first')
+    for p in m.walk():
+        if p.get_content_type() == 'text/calendar':
+            text = p.get_content().replace('\r\n', '\n').replace('\n ', '')
+            for v in text.split('BEGIN:VEVENT\n')[1:]:
+                get = {}
+                for line in v.split('END:VEVENT')[0].splitlines():
+                    name = line.split(':')[0].split(';')[0]
+                    get.setdefault(name, []).append(line.split(':', 1)[1] if name != 'ATTENDEE' else line.rsplit(':', 1)[1])
+                print(p.get_content_type() and p['Content-Type'].params['method'], *('%s=%s' % (k, ','.join(get[k])) for k in ('STATUS', 'RECURRENCE-ID', 'DTSTART', 'LOCATION', 'SEQUENCE', 'ATTENDEE', 'EXDATE') if k in get))
+END
+look() { /usr/bin/python3 "$tmp/look.py" "$tmp/box" "$1"; }
+text() { /usr/bin/python3 -c 'import email, email.policy, glob, sys
+for f in glob.glob(sys.argv[1] + "/new/*"):
+    m = email.message_from_binary_file(open(f, "rb"), policy=email.policy.default)
+    if "anna@" in m["To"]: print(m.get_body(("plain",)).get_content())' "$tmp/box"; }
+printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n\nName: Bo\nEmail: bo@example.org\nLanguage: de\n' >"$tmp/members.rec"
+series() {
+	printf 'Uid: s@example.org\nSummary: Probe\nStart: 2026-05-05T19:00\nEnd: 2026-05-05T20:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=6\nLocation: Alte Post\n\n'
+}
+moved() { printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-05-12T19:00\nStart: 2026-05-13T%s\nEnd: 2026-05-13T21:00\nTimezone: Europe/Berlin\nLocation: %s\n\n' "$1" "$2"; }
+gone() { printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-05-19T19:00\nStart: 2026-05-19T19:00\nTimezone: Europe/Berlin\nStatus: cancelled\n\n'; }
+
+{ series; moved 20:00 Rathaus; gone; } >"$tmp/e.rec"
+mail invite --now 2026-04-01 --list "$tmp/members.rec"
+is "$rc $err $(sent)" "0  2" "a series with two exceptions: a message each"
+is "$(look anna@)" "Einladung first
+REQUEST DTSTART=20260505T190000 LOCATION=Alte Post SEQUENCE=0 ATTENDEE=anna@example.org EXDATE=20260519T190000
+REQUEST RECURRENCE-ID=20260512T190000 DTSTART=20260513T200000 LOCATION=Rathaus SEQUENCE=0 ATTENDEE=anna@example.org" "... with master, override and the cancelled instance as an exception"
+like "$(text | tr '\n' ' ')" 'nicht am 19\. Mai' "... its words name the cancelled instance"
+like "$(text | tr '\n' ' ')" 'statt.*12\. Mai.*13\. Mai.*Rathaus' "... and what the moved one replaces, with its place"
+mail invite --now 2026-04-01 --list "$tmp/members.rec"
+is "$rc $(sent)" "0 0" "... sent before: nothing"
+
+{ series; moved 18:00 Rathaus; gone; } >"$tmp/e.rec"
+mail invite --now 2026-04-02 --list "$tmp/members.rec"
+is "$rc $(sent)" "65 0" "a changed exception is no invitation"
+mail update --now 2026-04-02
+is "$rc $(sent) $(look bo@ | tail -1)" "0 2 REQUEST RECURRENCE-ID=20260512T190000 DTSTART=20260513T180000 LOCATION=Rathaus SEQUENCE=1 ATTENDEE=bo@example.org" "... but an update, of both, with a higher SEQUENCE"
+is "$(look bo@ | sed -n 1p)" "Geändert thread" "... in the invitation's thread"
+like "$(text | tr '\n' ' ')" 'bisher.*20:00' "... with what it was"
+mail update --now 2026-04-02 -f rec
+is "$rc $(sent) $(printf '%s\n' "$out" | grep -c '^Sequence: 1')" "0 0 3" "... nothing more to say; -f rec writes series and exceptions"
+
+# one instance
+printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-05-26T19:00\nStart: 2026-05-26T19:30\nEnd: 2026-05-26T20:30\nTimezone: Europe/Berlin\nLocation: Rathaus\n\n' >"$tmp/e.rec"
+mail update --now 2026-04-03
+is "$rc $(sent) $(look anna@)" "0 2 Geändert thread
+REQUEST RECURRENCE-ID=20260526T190000 DTSTART=20260526T193000 LOCATION=Rathaus SEQUENCE=2 ATTENDEE=anna@example.org" "an update of one instance goes to the series' guests"
+like "$(text)" '26\. Mai 2026' "... and says which one it replaces"
+mail update --now 2026-04-03
+is "$rc $(sent)" "0 0" "... once"
+mail cancel --now 2026-04-04
+is "$rc $(sent) $(look anna@)" "0 2 Abgesagt thread
+CANCEL STATUS=CANCELLED RECURRENCE-ID=20260526T190000 DTSTART=20260526T193000 LOCATION=Rathaus SEQUENCE=3 ATTENDEE=anna@example.org" "one instance is cancelled for them"
+mail cancel --now 2026-04-04
+is "$rc $(sent)" "0 0" "... once"
+printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-06-02T19:00\nStart: 2026-06-02T19:00\nEnd: 2026-06-02T20:00\nTimezone: Europe/Berlin\n\n' >"$tmp/e.rec"
+mail cancel --now 2026-04-04
+is "$rc $(sent) $(look bo@ | tail -1)" "0 2 CANCEL STATUS=CANCELLED RECURRENCE-ID=20260602T190000 DTSTART=20260602T190000 SEQUENCE=2 ATTENDEE=bo@example.org" "an instance that no message was about, too"
+
+{ series; moved 18:00 Rathaus; gone; } >"$tmp/e.rec"
+mail cancel --now 2026-04-05
+is "$rc $(sent) $(look anna@ | grep -c CANCEL)" "0 2 1" "the whole series is cancelled by one message"
+printf 'Uid: t@example.org\nSummary: x\nRecurrenceId: 2026-06-02T19:00\nStart: 2026-06-02T19:00\nTimezone: Europe/Berlin\n\n' >"$tmp/e.rec"
+mail cancel --now 2026-04-05
+is "$rc $(sent)" "65 0" "of a series to which nobody was invited there is nothing to cancel"
+done_testing
