@@ -42,6 +42,8 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
                             "      --accept-from ADDR  of rsvp: answers that came from there count, whoever they are for\n"
+                            "      --accept-counter [ADDRESS ...]  of rsvp: the other time that was proposed is taken, and all are told\n"
+                            "      --decline-counter [ADDRESS ...]  ... is not\n"
                             "the way out:\n"
                             "      --smtp URL          smtp://host[:port] or smtps://...\n"
                             "      --sendmail PROG     hand the messages to this program\n"
@@ -107,8 +109,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 		return cmd_warn(&run->c, EX_USAGE, "--compact and --older go with status");
 	if (run->format && (!strcmp(c, "flush") || !strcmp(c, "forget")))
 		return cmd_warn(&run->c, EX_USAGE, "-f: %s writes nothing", c);
-	if (run->n_accept && strcmp(c, "rsvp") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "--accept-from goes with rsvp");
+	if ((run->n_accept || run->counter) && strcmp(c, "rsvp") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--accept-from, --accept-counter and --decline-counter go with rsvp");
 	for (int i = 0; i < 4; i++)
 		if (!strcmp(c, posts[i]))
 			return mail_post(run, (enum post_kind)i, n, args);
@@ -153,8 +155,9 @@ static int run_command(struct mail_run *run, int n, char **args)
 int main(int argc, char **argv)
 {
 	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
-	       ACCEPT_FROM, PUBLIC };
+	       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER };
 	static const struct option longs[] = {
+	    {"accept-counter", optional_argument, NULL, ACCEPT_COUNTER}, {"decline-counter", optional_argument, NULL, DECLINE_COUNTER},
 	    {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
 	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
@@ -186,6 +189,14 @@ int main(int argc, char **argv)
 			if (run.n_accept >= MAIL_ADDRESSES)
 				return cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
 			run.accept[run.n_accept++] = optarg;
+			break;
+		case ACCEPT_COUNTER:
+		case DECLINE_COUNTER:
+			if (run.counter && (run.counter == COUNTER_ACCEPT) != (opt == ACCEPT_COUNTER))
+				return cmd_warn(c, EX_USAGE, "--accept-counter and --decline-counter exclude each other");
+			run.counter = opt == ACCEPT_COUNTER ? COUNTER_ACCEPT : COUNTER_DECLINE;
+			if (optarg && run.n_counter < MAIL_ADDRESSES)
+				run.counter_of[run.n_counter++] = optarg;
 			break;
 		case PUBLIC:
 			if (!mail_public(&run, optarg))

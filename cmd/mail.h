@@ -31,6 +31,9 @@ struct mail_run {
 	const char *only;        /* of uninvite: the address */
 	const char *accept[MAIL_ADDRESSES]; /* of rsvp: whose answers count */
 	size_t n_accept;
+	enum { COUNTER_NONE, COUNTER_ACCEPT, COUNTER_DECLINE } counter; /* of rsvp: what is answered to proposals */
+	const char *counter_of[MAIL_ADDRESSES]; /* ... of these addresses; none: of the answers that are read */
+	size_t n_counter;
 	const char *public_field[MAIL_ADDRESSES]; /* fields outside the vocabulary that guests see */
 	size_t n_public;
 	bool dry, past, show_attendees, no_verify, fetch_attachments, compact, all;
@@ -122,6 +125,11 @@ struct mail_group {
 };
 bool mail_group_record(void *ctx, const char *file, struct rec *r);
 void mail_group_end(struct mail_group *g);
+/* mail_counter_addresses: operands that are addresses, and no files, say whose proposals are meant; the others come first then, and
+ * their number is returned.  mail_counter answers the proposals. */
+struct rsvp;
+int mail_counter_addresses(struct mail_run *run, int n, char **args);
+void mail_counter(struct mail_run *run, struct rsvp *rsvp);
 
 /* The commands; each returns the exit status. */
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files);

@@ -64,7 +64,7 @@ static void each_input(struct mail_run *run, int n, char **files, bool (*each)(v
 	for (int i = 0; i < (n ? n : 1); i++) {
 		const char *file = n ? files[i] : "-";
 		FILE *f;
-		if (!n && (run->n_accept || mail_interrupted) && isatty(0))
+		if (!n && (run->n_accept || run->n_counter || mail_interrupted) && isatty(0))
 			return;
 		f = cmd_open(&run->c, file);
 		if (!f)
@@ -179,6 +179,7 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 
 	if (run->format && strcmp(run->format, "rec") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: rsvp writes rec, not %s", run->format);
+	n = mail_counter_addresses(run, n, files);
 	if (!good_addresses(run) || !mail_config(run))
 		return run->c.status;
 	if (!run->wait) /* what a mail filter delivers must not be lost */
@@ -188,8 +189,8 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 			return run->c.status;
 		each_input(run, n, files, look, &a);
 		keep_rest(&a, e.msg);
-		if (run->n_accept)
-			cmd_warn(&run->c, EX_TEMPFAIL, "%s: no held answer was taken", e.msg);
+		if (run->n_accept || run->counter)
+			cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing that is held was answered", e.msg);
 		return cmd_finish(&run->c, false);
 	}
 	if (!cmd_out(&run->c))
@@ -199,6 +200,7 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 	each_input(run, n, files, take, &a);
 	drop_kept(kept, n_kept, run->dry || unwritten(run));
 	accept_held(run, a.rsvp);
+	mail_counter(run, a.rsvp);
 	rsvp_print(a.rsvp, print_record, run);
 	rsvp_free(a.rsvp);
 	mail_end_late(run);

@@ -110,6 +110,7 @@ static const char *head_line(const struct message *m)
 	case MESSAGE_UNINVITE: return w->cancellation;
 	case MESSAGE_WAITING: return w->waiting;
 	case MESSAGE_PLACE: return w->moved_up;
+	case MESSAGE_DECLINED: return w->not_moved;
 	case MESSAGE_DIGEST: return w->events;
 	default: return w->invitation;
 	}
@@ -519,6 +520,7 @@ static const char *lead(const struct message *m)
 	case MESSAGE_UNINVITE: return m->words->uninvited_lead;
 	case MESSAGE_WAITING: return m->words->waiting_lead;
 	case MESSAGE_PLACE: return m->words->moved_up_lead;
+	case MESSAGE_DECLINED: return m->words->not_moved_lead;
 	default: return "";
 	}
 }

@@ -31,6 +31,7 @@ struct words {
 	const char *nudge, *nudge_lead, *uninvited_lead; /* to those who have not answered; to one who is invited no more */
 	const char *waiting, *waiting_lead, *moved_up, *moved_up_lead; /* to who accepted: no place yet, and then one */
 	const char *kind, *audience, *categories; /* labels */
+	const char *not_moved, *not_moved_lead; /* to who proposed another time that is not taken */
 	const char *places;    /* label: how many there are */
 	const char *nowhere[8];    /* what stands for a place where there is none */
 };

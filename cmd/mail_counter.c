@@ -1,0 +1,119 @@
+/* mail_counter.c: ev-mail rsvp --accept-counter and --decline-counter: what guests propose is answered, with an update for all or
+ * a DECLINECOUNTER for who proposed it. */
+#include "cmd/mail.h"
+
+#include "outgoing/archive.h"
+#include "outgoing/counter.h"
+#include "outgoing/members.h"
+#include "outgoing/proposal.h"
+#include "outgoing/rsvp.h"
+#include "record/event.h"
+
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+struct answering {
+	struct mail_run *run;
+	struct rsvp *rsvp;
+	size_t n;
+};
+
+static int settle(struct mail_run *run, const struct ledger_entry *proposal, struct err *e)
+{
+	struct ledger_entry done = *proposal;
+
+	done.state = LEDGER_SETTLED;
+	return ledger_put(run->ledger, &done, e) || ledger_commit(run->ledger, e) ? -1 : 0;
+}
+
+/* an update for everyone who was invited */
+static int accept_one(struct mail_run *run, const struct ledger_entry *proposal, struct rec *event, struct err *e)
+{
+	struct post post = {.kind = POST_UPDATE, .past = run->past, .mailer = &run->mailer, .ledger = run->ledger, .note = mail_noted, .ctx = run};
+	const char *const *fields = run->mailer.public_fields, *unknown[MAIL_ADDRESSES];
+	size_t n = run->mailer.n_public, k = 0;
+	long sequence;
+	int rc;
+
+	if (!proposal_take(proposal->reply, event))
+		return err_set(e, EX_DATAERR, 0, "%.200s proposes no time", proposal->recipient);
+	for (size_t i = 0; i < event->n && k < MAIL_ADDRESSES; i++) /* what guests have seen before */
+		if (*event->field[i].name != '#' && !event_field_of(event->field[i].name))
+			unknown[k++] = event->field[i].name;
+	run->mailer.public_fields = unknown;
+	run->mailer.n_public = k;
+	rc = post_event(&post, event, NULL, &sequence, e);
+	run->mailer.public_fields = fields;
+	run->mailer.n_public = n;
+	return rc;
+}
+
+static bool answer_one(void *ctx, const struct ledger_entry *proposal)
+{
+	struct answering *a = ctx;
+	struct mail_run *run = a->run;
+	bool accept = run->counter == COUNTER_ACCEPT, own;
+	struct rec event = REC_INIT;
+	struct buf say = BUF_INIT;
+	struct err e = {0};
+	int rc = -1;
+
+	a->n++;
+	own = archive_get(ledger_dir(run->ledger), proposal->uid, proposal->rid, &event);
+	if (!own && archive_get(ledger_dir(run->ledger), proposal->uid, "", &event))
+		rec_set(&event, "RecurrenceId", proposal->rid);
+	if (!event.n) {
+		cmd_warn(&run->c, EX_DATAERR, "%.200s: there is no record of the event", proposal->uid);
+	} else if (accept && !own) {
+		cmd_warn(&run->c, EX_DATAERR, "%.200s, %s: is an instance of a series: write a record for it with RecurrenceId and the new time, then ev-mail invite or update", proposal->uid, proposal->rid);
+	} else if (!run->late && !mail_begin_late(run)) {
+		cmd_warn(&run->c, EX_CONFIG, "the proposal of %.200s stays open", proposal->recipient);
+	} else {
+		rc = accept ? accept_one(run, proposal, &event, &e) : counter_decline(&run->mailer, proposal, &event, &e);
+		if (rc == 0)
+			rc = settle(run, proposal, &e);
+		if (rc)
+			cmd_error(&run->c, NULL, &e);
+	}
+	if (rc == 0) {
+		buf_printf(&say, "the proposal of %s is %s", proposal->recipient, accept ? "accepted: everyone is told" : "declined");
+		rsvp_tell(a->rsvp, proposal->uid, proposal->rid, say.p);
+	}
+	rec_free(&event);
+	buf_free(&say);
+	return rc == 0 || e.status == 0 || e.status == EX_DATAERR;
+}
+
+int mail_counter_addresses(struct mail_run *run, int n, char **args)
+{
+	int files = 0;
+
+	for (int i = 0; i < n; i++) {
+		struct buf email = BUF_INIT;
+		if (run->counter && run->n_counter < MAIL_ADDRESSES && access(args[i], F_OK) != 0 && member_address(args[i], strlen(args[i]), &email))
+			run->counter_of[run->n_counter++] = args[i];
+		else
+			args[files++] = args[i];
+		buf_free(&email);
+	}
+	return files;
+}
+
+void mail_counter(struct mail_run *run, struct rsvp *rsvp)
+{
+	struct answering a = {.run = run, .rsvp = rsvp};
+
+	if (!run->counter)
+		return;
+	if (run->dry) {
+		cmd_warn(&run->c, 0, "-n: no proposal is answered");
+		return;
+	}
+	if (!run->n_counter)
+		rsvp_proposals(rsvp, NULL, answer_one, &a);
+	for (size_t i = 0; i < run->n_counter; i++)
+		rsvp_proposals(rsvp, run->counter_of[i], answer_one, &a);
+	if (!a.n)
+		cmd_warn(&run->c, 0, "no proposal is open%s", run->n_counter ? " from there" : " among these answers");
+}
