@@ -9,6 +9,7 @@
 #include "outgoing/rsvp.h"
 #include "record/event.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ static int accept_one(struct mail_run *run, const struct ledger_entry *proposal,
 	struct post post = {.kind = POST_UPDATE, .past = run->past, .mailer = &run->mailer, .ledger = run->ledger, .note = mail_noted, .ctx = run};
 	const char *const *fields = run->mailer.public_fields, *unknown[MAIL_ADDRESSES];
 	size_t n = run->mailer.n_public, k = 0;
+	struct rec *override;
+	size_t overrides = 0;
 	long sequence;
 	int rc;
 
@@ -43,7 +46,11 @@ static int accept_one(struct mail_run *run, const struct ledger_entry *proposal,
 			unknown[k++] = event->field[i].name;
 	run->mailer.public_fields = unknown;
 	run->mailer.n_public = k;
-	rc = post_event(&post, event, NULL, &sequence, e);
+	override = rec_get(event, "RecurrenceId") ? NULL : archive_overrides(ledger_dir(run->ledger), rec_get(event, "Uid"), &overrides);
+	rc = post_event(&post, event, override, overrides, NULL, &sequence, e);
+	for (size_t i = 0; i < overrides; i++)
+		rec_free(&override[i]);
+	free(override);
 	run->mailer.public_fields = fields;
 	run->mailer.n_public = n;
 	return rc;
