@@ -3,7 +3,8 @@
 Keeps each message as DIR/N.eml with its envelope in DIR/N.env.  MODE: `drop` closes the connection instead of
 answering the final dot, `refuse` answers 550 to recipients that begin with "no", `later` answers 451 to all, `sender`
 refuses every sender, `nosmtputf8` offers no SMTPUTF8, `login` wants one (netz, secret; for XOAUTH2 the token is "token")
-and offers STARTTLS with the certificate in DIR/cert.pem where there is one."""
+and offers STARTTLS with the certificate in DIR/cert.pem where there is one; where DIR/clients.pem is there, only to clients
+whose certificate that file vouches for."""
 import asyncio, os, ssl, sys
 from aiosmtpd.smtp import SMTP, AuthResult, MISSING
 
@@ -65,6 +66,9 @@ async def main():
     if os.path.exists(cert):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(cert)
+        if os.path.exists(os.path.join(outdir, 'clients.pem')):
+            context.load_verify_locations(os.path.join(outdir, 'clients.pem'))
+            context.verify_mode = ssl.CERT_REQUIRED
         options['tls_context'] = context
     server = await loop.create_server(lambda: SMTP(Handler(), **options), '127.0.0.1', 0)
     with open(portfile + '.new', 'w') as f:
