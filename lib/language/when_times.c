@@ -189,6 +189,8 @@ static int second_time(const struct parse *p, size_t at, const struct first *f, 
 	end = at + (size_t)m;
 	if (m && mark(p, end, '.') && sticks(p, end) && is_number(p, end + 1, 0, 99, 1, 2) && sticks(p, end + 1))
 		return 0;
+	if (has(p, TRAIT_DOT_DATES) && f->n < 3 && is_number(p, at - 2, 1, 31, 1, 2) && shape(p, at, "d.m."))
+		return 0; /* vom 18-20.05.: days */
 	if (m == 1 && is_number(p, at, 0, 24, 1, 2) && (no_time_behind(p, end) || (shape(p, end, "-") && sticks(p, end) && is_number(p, end + 1, 0, 9999, 2, 4) && sticks(p, end + 1))))
 		return 0; /* 12-04-2019 is a date */
 	if (!m || !b->set)
