@@ -4,10 +4,10 @@
 #include "ground/jsonout.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
+#include "outgoing/ended.h"
 #include "outgoing/status.h"
 #include "outgoing/suppress.h"
 #include "record/event.h"
-#include "time/zone.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -122,14 +122,8 @@ static bool note_live(void *ctx, struct rec *r)
 {
 	struct dropping *d = ctx;
 	const char *uid = rec_get(r, "Uid");
-	struct civil start, end;
-	bool over = uid && !rec_get(r, "Rrule") && !rec_get(r, "Rdate") && event_span(r, &start, &end);
 
-	if (over) {
-		end.utc = end.utc || start.utc;
-		over = zone_instant(zone_find(rec_get(r, "Timezone")), &end) <= d->run->c.now;
-	}
-	if (uid && !over)
+	if (uid && !event_ended(r, d->run->c.now))
 		address_set_add(&d->live, uid);
 	return true;
 }

@@ -82,4 +82,22 @@ is "$rc $(sent) $(look anna@ | grep -c CANCEL)" "0 2 1" "the whole series is can
 printf 'Uid: t@example.org\nSummary: x\nRecurrenceId: 2026-06-02T19:00\nStart: 2026-06-02T19:00\nTimezone: Europe/Berlin\n\n' >"$tmp/e.rec"
 mail cancel --now 2026-04-05
 is "$rc $(sent)" "65 0" "of a series to which nobody was invited there is nothing to cancel"
+
+# --compact: what belongs to a series is kept until its last instance is over
+known() { ev-mail status -f rec | grep -c "^Uid: $1@"; }
+for one in 'count FREQ=WEEKLY;COUNT=6' 'until FREQ=WEEKLY;UNTIL=20260630T220000Z' 'ever FREQ=WEEKLY'; do
+	printf 'Uid: %s@example.org\nSummary: Probe\nStart: 2026-05-05T19:00\nEnd: 2026-05-05T20:00\nTimezone: Europe/Berlin\nRrule: %s\n\n' "${one%% *}" "${one#* }"
+done >"$tmp/e.rec"
+printf 'Uid: dates@example.org\nSummary: Probe\nStart: 2026-05-05T19:00\nTimezone: Europe/Berlin\nRdate: 2026-07-07T19:00\n\nUid: moved@example.org\nSummary: Probe\nStart: 2026-05-05T19:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=2\n\nUid: moved@example.org\nSummary: Probe\nRecurrenceId: 2026-05-12T19:00\nStart: 2026-08-01T19:00\nTimezone: Europe/Berlin\n' >>"$tmp/e.rec"
+mail invite --now 2026-04-10 --list "$tmp/members.rec"
+is "$rc $(sent)" "0 10" "five series"
+after() { # DATE: which are known after a --compact then
+	ev-mail status --compact --older 7d --now "$1"
+	for u in count until ever dates moved; do [ "$(known $u)" = 0 ] || printf '%s ' $u; done
+}
+is "$(after 2026-06-08)" "count until ever dates moved " "the day before the last of six: all are kept"
+is "$(after 2026-06-13)" "until ever dates moved " "... days after it that one is dropped, the others are kept"
+is "$(after 2026-07-05)" "ever dates moved " "... so is one behind its UNTIL"
+is "$(after 2026-07-20)" "ever moved " "... one with a further date behind that"
+is "$(after 2026-08-10)" "ever " "... and one whose last instance was moved behind its time; one without an end stays"
 done_testing
