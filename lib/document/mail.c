@@ -279,16 +279,36 @@ static void facts(GMimeMessage *msg, struct buf *out)
 	buf_add(out, "", 0);
 }
 
+/* the part's text in UTF-8, flowed lines joined */
+static void decode(const struct best *b, struct buf *body)
+{
+	struct buf raw = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
+	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(b->part));
+	const char *charset = g_mime_content_type_get_parameter(type, "charset"), *format = g_mime_content_type_get_parameter(type, "format");
+
+	content_of(b->part, &raw);
+	if (b->rank <= 2)
+		buf_add(body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
+	else
+		source_decode(buf_cstr(&raw), raw.n, charset, body);
+	if (format && !g_ascii_strcasecmp(format, "flowed")) {
+		const char *delsp = g_mime_content_type_get_parameter(type, "delsp");
+		unflow(body, delsp && !g_ascii_strcasecmp(delsp, "yes"), &flowed);
+		buf_clear(body);
+		buf_add(body, buf_cstr(&flowed), flowed.n);
+	}
+	buf_free(&raw);
+	buf_free(&flowed);
+}
+
 static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
 {
 	struct best b = {NULL, 0, ""};
-	struct buf raw = {.max = LIMIT_DOCUMENT}, body = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
+	struct buf body = {.max = LIMIT_DOCUMENT};
 	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
-	GMimeContentType *type;
 	GDateTime *date = g_mime_message_get_date(msg);
 	InternetAddressList *list = g_mime_message_get_from(msg);
 	char when[32] = "";
-	const char *charset, *format;
 	struct mail m = {0};
 
 	if (g_mime_message_get_mime_part(msg))
@@ -310,20 +330,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	if (report(msg, &body)) {
 		m.type = "bounce";
 	} else if (b.part) {
-		content_of(b.part, &raw);
-		type = g_mime_object_get_content_type(GMIME_OBJECT(b.part));
-		charset = g_mime_content_type_get_parameter(type, "charset");
-		format = g_mime_content_type_get_parameter(type, "format");
-		if (b.rank <= 2)
-			buf_add(&body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
-		else
-			source_decode(buf_cstr(&raw), raw.n, charset, &body);
-		if (format && !g_ascii_strcasecmp(format, "flowed")) {
-			const char *delsp = g_mime_content_type_get_parameter(type, "delsp");
-			unflow(&body, delsp && !g_ascii_strcasecmp(delsp, "yes"), &flowed);
-			buf_clear(&body);
-			buf_add(&body, buf_cstr(&flowed), flowed.n);
-		}
+		decode(&b, &body);
 	}
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
@@ -333,9 +340,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 	m.part = *b.number ? b.number : "1";
 	m.body = buf_cstr(&body), m.body_len = body.n;
 	each(ctx, &m);
-	buf_free(&raw);
 	buf_free(&body);
-	buf_free(&flowed);
 	buf_free(&subject);
 	buf_free(&from);
 	buf_free(&id);

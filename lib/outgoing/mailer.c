@@ -83,9 +83,37 @@ static void answer_about(const struct ledger_entry *e, const char *token, struct
 
 static int commit(struct mailer *m, struct err *err);
 
+/* texts of one recipient's message */
+struct own_text {
+	struct buf reply, leave, about;
+};
+
+/* what every message of the run has, with the recipient's tokens */
+static void fill_in(const struct mailer *m, struct message *msg, const struct ledger_entry *e, const char *token, struct own_text *own)
+{
+	msg->from = m->from;
+	if (m->reply_to)
+		token_fill(m->reply_to, token, &own->reply);
+	msg->reply_to = m->reply_to ? own->reply.p : NULL;
+	msg->subject = m->subject;
+	if (!msg->unsubscribe || !*msg->unsubscribe)
+		msg->unsubscribe = m->unsubscribe;
+	if (msg->unsubscribe && strstr(msg->unsubscribe, "{token}") && m->delivery.ledger) {
+		char leaves[TOKEN_SIZE];
+		suppress_token(m->delivery.ledger, e->recipient, leaves);
+		token_fill(msg->unsubscribe, leaves, &own->leave);
+		msg->unsubscribe = own->leave.p;
+	}
+	answer_about(e, token, &own->about);
+	msg->answer_about = own->about.p;
+	msg->letter = m->letter;
+	msg->date = m->now;
+}
+
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err)
 {
-	struct buf id = BUF_INIT, from = BUF_INIT, ref = BUF_INIT, reply = BUF_INIT, leave = BUF_INIT, about = BUF_INIT;
+	struct buf id = BUF_INIT, from = BUF_INIT, ref = BUF_INIT;
+	struct own_text own_text = {BUF_INIT, BUF_INIT, BUF_INIT};
 	struct message_cache own = {0};
 	struct pieces out = PIECES_INIT;
 	char token[TOKEN_SIZE];
@@ -93,23 +121,7 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 
 	mailer_token(m, e, token);
 	mailer_message_id(m, e, &id);
-	msg->from = m->from;
-	if (m->reply_to)
-		token_fill(m->reply_to, token, &reply);
-	msg->reply_to = m->reply_to ? reply.p : NULL;
-	msg->subject = m->subject;
-	if (!msg->unsubscribe || !*msg->unsubscribe)
-		msg->unsubscribe = m->unsubscribe;
-	if (msg->unsubscribe && strstr(msg->unsubscribe, "{token}") && m->delivery.ledger) {
-		suppress_token(m->delivery.ledger, e->recipient, token);
-		token_fill(msg->unsubscribe, token, &leave);
-		msg->unsubscribe = leave.p;
-		mailer_token(m, e, token);
-	}
-	answer_about(e, token, &about);
-	msg->answer_about = about.p;
-	msg->letter = m->letter;
-	msg->date = m->now;
+	fill_in(m, msg, e, token, &own_text);
 	msg->message_id = id.p;
 	rc = message_pieces(msg, msg->cache ? msg->cache : &own, &out, err);
 	if (rc)
@@ -153,9 +165,9 @@ out:
 	pieces_free(&out);
 	message_cache_free(&own);
 	buf_free(&ref);
-	buf_free(&reply);
-	buf_free(&leave);
-	buf_free(&about);
+	buf_free(&own_text.reply);
+	buf_free(&own_text.leave);
+	buf_free(&own_text.about);
 	return rc;
 }
 
