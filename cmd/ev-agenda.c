@@ -7,8 +7,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[list | now | next | sheet | plan] [OPTIONS] [FILE | DIRECTORY ...]\n"
-                            "ev-agenda add [OPTIONS] TEXT ...\n"
+static const char usage[] = "[list | now | next | add | sheet | plan] [OPTIONS] [FILE | DIRECTORY ...]\n"
                             "list (the default): what is on, by day\n"
                             "      --days N         from today on, N days\n"
                             "      --from DATE, --to DATE (inclusive)\n"

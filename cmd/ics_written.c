@@ -24,6 +24,7 @@ struct written {
 	struct known *known; /* sorted by name */
 	size_t n, cap;
 	FILE *out;           /* the new list; NULL: it cannot be written */
+	bool blind;          /* the old one cannot be read, and is left as it is */
 	struct buf line;
 };
 
@@ -60,8 +61,10 @@ struct written *written_new(struct cmd *c, const char *dir)
 	w->c = c;
 	buf_printf(&w->path, "%s/.ev-written", dir);
 	f = fopen(w->path.p, "re");
-	if (!f && errno != ENOENT)
+	if (!f && errno != ENOENT) {
 		cmd_warn(c, EX_IOERR, "%s: %s", w->path.p, strerror(errno));
+		w->blind = true;
+	}
 	while (f && fgets(line, sizeof line, f)) {
 		size_t n = read_line(line, &gone);
 		if (!n)
@@ -104,7 +107,7 @@ static bool begin(struct written *w)
 {
 	int fd;
 
-	if (w->out || w->temp.n)
+	if (w->out || w->temp.n || w->blind)
 		return w->out != NULL;
 	buf_printf(&w->temp, "%s.%ld", w->path.p, (long)getpid());
 	fd = open(w->temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);

@@ -110,6 +110,7 @@ is "$(plan "$E\nTopic: Verschiedenes Saatgut tauschen\nTopic: Welcome\nTopic: Di
 	"Welcome @|Z @|Verschiedenes Saatgut tauschen @|Divers @|Rondvraag @|" "in every language, by the whole title"
 is "$(plan "$E\nTopic: A [45 Min.]\nTopic: B (1 h 30)\nTopic: C – 10 min\nTopic: D (Raum 30)\nTopic: E (0:10 h)" 'Topic: F')" \
 	"A @ [45 min]|C @ [10 min]|D (Raum 30) @|E @ [10 min]|F @|B [90 min]|" "lengths as people write them"
+is "$(plan "$E" 'Topic: A (10 Min.)\nTopic: B\nBy: Eva\nVotes: 2\n\nTopic: C\nVotes: 3')" "C @|A @ [10 min] [Eva]|B @ [Eva]|" "a proposal of several topics"
 is "$(plan 'Start: 2026-03-11T19:00\nTopic: A (900 Min.)' 'Topic: B [@20:00]\n\nTopic: C [@19:00]\nDuration: lange\nVotes: viele')" \
 	"C @|A @ [900 min]|B [@20:00]|" "without an end there is room for all"
 plan 'Start: 2026-03-11T19:00\nTopic: A (900 Min.)' 'Topic: B [@20:00]\n\nTopic: C [@19:00]\nDuration: lange\nVotes: viele' >"$tmp/got"

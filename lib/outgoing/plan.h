@@ -18,7 +18,7 @@ struct plan_words {
 	int (*minutes)(const char *text, size_t n);
 };
 
-/* plan_topics(EVENT, PROPOSALS, N, MINUTES, WORDS, ERR): the event's own topics and those of PROPOSALS: records with Topic (its
+/* plan_topics(EVENT, PROPOSALS, N, MINUTES, WORDS, ERR): the event's own topics and those of PROPOSALS: records with Topics (their
  * continuation lines are the text), and perhaps By, Duration, Votes and Spontaneous: yes.  A topic of unknown length is taken
  * for MINUTES.  EVENT gets its Topics anew, placed ones with their slot, and a Warning that begins with "plan: " for each that
  * found no place, each slot that its pinned topics overfill, and what could not be understood; such Warnings of an earlier

@@ -145,9 +145,12 @@ int plan_read(struct plan *p, const struct rec *event, const struct rec *proposa
 		settle(p, x);
 	}
 	for (size_t i = 0; i < n; i++) {
-		struct plan_topic *x = add_topic(p, rec_get(&proposals[i], "Topic"));
-		proposed(p, x, &proposals[i]);
-		settle(p, x);
+		const struct rec *r = &proposals[i];
+		for (size_t k = rec_next(r, "Topic", 0); k < r->n; k = rec_next(r, "Topic", k + 1)) {
+			struct plan_topic *x = add_topic(p, r->field[k].value);
+			proposed(p, x, r);
+			settle(p, x);
+		}
 	}
 	return 0;
 }
