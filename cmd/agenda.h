@@ -43,7 +43,6 @@ bool options_hours(struct run *run, const char *text);
 bool options_language(struct run *run, const char *text);
 bool options_holidays(struct run *run, const char *text);
 bool options_zone(struct run *run, const char *text);
-bool options_template(struct run *run, const char *text);
 bool options_number(struct run *run, const char *option, const char *text, const char *what, long most, long *out);
 
 /* options_check: do the options go together?  options_settle: what they mean for the listing: its format, zone, words, window

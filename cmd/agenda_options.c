@@ -131,12 +131,14 @@ static bool check_lines(struct run *run)
 	return true;
 }
 
-bool options_template(struct run *run, const char *text)
+/* --template, the last thing to be looked at: from then on it is to be given back */
+static bool read_template(struct run *run)
 {
 	struct err e = {0};
 
-	run->template = text;
-	run->o.template = agenda_template_new(text, &e);
+	if (!run->template)
+		return true;
+	run->o.template = agenda_template_new(run->template, &e);
 	if (!run->o.template)
 		cmd_warn(&run->c, EX_USAGE, "--template: %s; there are the fields of ev-record(5) and %s", e.msg, agenda_template_names());
 	return run->o.template != NULL;
@@ -259,5 +261,5 @@ bool options_settle(struct run *run)
 	o->width = terminal_columns(&run->c);
 	o->columns = o->width ? o->width : wanted_columns();
 	o->colour = o->width && (!getenv("NO_COLOR") || !*getenv("NO_COLOR")) && !cmd_dumb();
-	return true;
+	return read_template(run);
 }

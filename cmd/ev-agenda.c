@@ -65,7 +65,7 @@ static bool take_option(struct run *run, int opt, char *arg)
 	case OPT_CONFLICTS: return run->conflicts = true;
 	case OPT_FREE: return run->spare = true;
 	case OPT_HOLIDAYS: return options_holidays(run, arg);
-	case OPT_TEMPLATE: return options_template(run, arg);
+	case OPT_TEMPLATE: run->template = arg; return true;
 	case OPT_COUNT: return options_number(run, "--count", arg, "events", 1000000, &run->count);
 	case OPT_APPEND: run->append = arg; return true;
 	case OPT_HOURS: return options_hours(run, arg);
@@ -162,8 +162,10 @@ int main(int argc, char **argv)
 		if (!inputs)
 			return cmd_usage(c, usage);
 	}
-	if (!options_check(&run) || !options_settle(&run) || !cmd_out(c))
+	if (!options_check(&run) || !options_settle(&run) || !cmd_out(c)) {
+		agenda_template_free((struct agenda_template *)(uintptr_t)run.o.template);
 		return c->status;
+	}
 	run.agenda = agenda_new(&run.o);
 	holidays_read(&run);
 	if (run.add) {
