@@ -183,8 +183,12 @@ static bool drop_address(void *ctx, const struct ledger_entry *e)
 {
 	struct dropping *d = ctx;
 
-	if (utf8_foldcmp(e->recipient, strlen(e->recipient), d->address, strlen(d->address)) != 0)
-		return false;
+	if (utf8_foldcmp(e->recipient, strlen(e->recipient), d->address, strlen(d->address)) != 0) {
+		/* or somebody who spoke for the recipient */
+		bool from = !strcmp(e->kind, "claim") || !strcmp(e->kind, "trust"), wrote = !strcmp(e->kind, "written");
+		const char *other = from ? e->variant : wrote ? e->name : "";
+		return *other && !utf8_foldcmp(other, strlen(other), d->address, strlen(d->address));
+	}
 	if (ledger_open_state(e->state)) { /* the message itself names the address, too */
 		struct err err;
 		if (spool_erase(ledger_dir(d->run->ledger), e->spool, &err))

@@ -233,4 +233,6 @@ run ev-mail remind --now 2026-03-10T18:00 --before 2h --from netz@example.org --
 is "$rc $(grep -lr 'anna@example.org' "$tmp/box2/new" | wc -l) $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "0 0 0" "... so does a sending command, before it writes"
 run ev-mail status --compact
 is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
+run ev-mail forget mallory@example.com
+is "$rc $(grep -rc mallory@ "$XDG_STATE_HOME/ev" | grep -vc ':0')" "0 0" "who spoke for somebody else is forgotten, too"
 done_testing

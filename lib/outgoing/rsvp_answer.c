@@ -331,17 +331,18 @@ static int hold(struct answer *x, struct ledger_entry *e, struct err *err)
 	struct buf lower = BUF_INIT;
 	struct ledger_entry key = trust_key(x->ev->uid, x->recipient, *from ? from : x->recipient, &lower);
 	char own[TOKEN_SIZE];
+	bool kept = partstat_of(buf_cstr(&x->stat)) != PARTSTAT_NONE;
 	int rc = 0;
 
 	ledger_token(x->a->l, x->ev->uid, x->recipient, own);
 	if (*from)
 		rsvp_note(x->ev, "a mail from ", from, " says that ", x->who, sender_same(buf_cstr(&x->email), x->recipient) ? "" : " (", sender_same(buf_cstr(&x->email), x->recipient) ? "" : x->recipient,
 		          sender_same(buf_cstr(&x->email), x->recipient) ? "" : ")", " answers ", said(x), x->by->failed ? ", but its server found " : "", x->by->failed ? x->by->why : "",
-		          sender_token(x->by, own) ? " (with the token of that invitation)" : "", ": not counted; ev-mail rsvp --accept-from ", from, " takes it", NULL);
+		          sender_token(x->by, own) ? " (with the token of that invitation)" : "", ": not counted; ev-mail rsvp --accept-from ", from, kept ? " takes it" : " with this mail takes it", NULL);
 	else
 		rsvp_note(x->ev, x->who, " answers ", said(x), x->by->known ? ", but the mail has no one sender" : ", but the mail that brought it is not known", ": not counted; ev-mail rsvp --accept-from ", x->recipient,
-		          " takes it", NULL);
-	if (partstat_of(buf_cstr(&x->stat)) != PARTSTAT_NONE) {
+		          kept ? " takes it" : " with this answer takes it", NULL);
+	if (kept) {
 		e->kind = "claim";
 		e->state = LEDGER_CLAIMED;
 		e->variant = key.variant;
