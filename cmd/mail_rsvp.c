@@ -170,7 +170,7 @@ static bool good_addresses(struct mail_run *run)
 	return !run->c.status;
 }
 
-int mail_rsvp(struct mail_run *run, int n, char **files)
+static int take_answers(struct mail_run *run, int n, char **files)
 {
 	struct answers a = {.run = run};
 	char **kept = NULL;
@@ -207,6 +207,14 @@ int mail_rsvp(struct mail_run *run, int n, char **files)
 	ledger_close(run->ledger);
 	keep_rest(&a, "interrupted");
 	return cmd_finish(&run->c, true);
+}
+
+int mail_rsvp(struct mail_run *run, int n, char **files)
+{
+	int status = take_answers(run, n, files);
+
+	free(run->netrc); /* of the config */
+	return status;
 }
 
 /* ---- in other commands ---- */

@@ -231,6 +231,7 @@ static void release(struct mail_run *run)
 		compat_forget(run->secret, strlen(run->secret));
 	free(run->secret);
 	free(run->netrc);
+	run->netrc = NULL;
 	buf_free(&run->spool);
 }
 
