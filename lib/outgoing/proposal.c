@@ -83,6 +83,7 @@ static bool read_time(const char **p, struct civil *c)
 
 static bool read_parts(const char *p, struct parts *out)
 {
+	memset(out, 0, sizeof *out);
 	if (!read_time(&p, &out->start))
 		return false;
 	out->has_end = read_time(&p, &out->end);
