@@ -11,7 +11,8 @@
 
 static const char usage[] = "[-ae] [-j N] [-l LANGS] [-L FILE] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
                             "  -a, --all            also the events that are merely mentioned\n"
-                            "  -e, --evidence       say for each field where it was read\n"
+                            "  -e, --evidence       say for each field where it was read and how sure it is\n"
+                            "      --why            say which readings were weighed, and by what\n"
                             "  -f, --format rec     the output's format\n"
                             "  -l, --languages LIST read only these (de,en)\n"
                             "  -L, --words FILE     the user's own words, beside those of $XDG_CONFIG_HOME/ev/words.lex\n"
@@ -63,13 +64,13 @@ static const char *cache_directory(struct buf *out)
 int main(int argc, char **argv)
 {
 	enum { MANY = 64 }; /* files that are worth several processes */
-	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED };
+	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED, OPT_WHY };
 	static const struct option longs[] = {
 	    {"all", no_argument, NULL, 'a'}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
 	    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
 	    {"learn", required_argument, NULL, OPT_LEARN}, {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"no-learned", no_argument, NULL, OPT_NO_LEARNED}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
 	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
-	    {"version", no_argument, NULL, 'V'}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
+	    {"version", no_argument, NULL, 'V'}, {"why", no_argument, NULL, OPT_WHY}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
 	struct parse_run run = {0};
 	struct cmd *c = &run.c;
 	int opt, type, jobs = 1;
@@ -132,6 +133,7 @@ int main(int argc, char **argv)
 		case OPT_NO_CACHE: cached = false; break;
 		case OPT_LEARN: run.learn = optarg; break;
 		case OPT_NO_LEARNED: learned = false; break;
+		case OPT_WHY: run.o.why = run.o.evidence = true; break;
 		case OPT_LINES: run.lines = true; break;
 		case OPT_TSV: run.tsv = true; break;
 		case OPT_UID_DATE: run.o.uid_date = true; break;

@@ -310,17 +310,15 @@ static void minimise(struct objective *o, double *w, int steps)
 
 static void make_table(struct learned *l)
 {
-	uint32_t size = 16;
+	uint32_t size = (uint32_t)l->n * 2 + 16;
 
-	while (size < l->n * 2)
-		size *= 2;
-	l->mask = size - 1;
+	l->size = size;
 	l->table = mem_new(size, sizeof *l->table);
 	l->table_weight = mem_new(size, sizeof *l->table_weight);
 	for (size_t i = 0; i < l->n; i++) {
-		uint32_t h = weights_slot(l->key[i]) & l->mask;
+		uint32_t h = weights_first(l->key[i], size);
 		while (l->table[h])
-			h = (h + 1) & l->mask;
+			h = h + 1 < size ? h + 1 : 0;
 		l->table[h] = l->key[i];
 		l->table_weight[h] = (int16_t)(l->weight[i] > INT16_MAX ? INT16_MAX : l->weight[i] < -INT16_MAX ? -INT16_MAX : l->weight[i]);
 	}

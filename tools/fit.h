@@ -43,7 +43,7 @@ struct learned { /* one model's weights, by key */
 	size_t n;
 	uint32_t *table;     /* for weight_table */
 	int16_t *table_weight;
-	uint32_t mask;
+	uint32_t size;
 };
 /* fit: learns from the groups whose page USE says (USE[page]).  learned_free gives the memory back. */
 void fit(const struct problem *p, const bool *use, int steps, struct learned *out);

@@ -299,7 +299,20 @@ static bool count_field(struct figures *f, const struct gold_event *g, int k, co
 	return right;
 }
 
-void figures_add(struct figures *f, const struct gold *g, const struct predicted *p, size_t n)
+/* what of a reading is right; G NULL: there is no such event */
+static void settle(const struct gold_event *g, struct predicted *p)
+{
+	static const enum gold_field field[] = {GOLD_START, GOLD_SUMMARY, GOLD_LOCATION};
+
+	p->counts = !g || !g->maybe;
+	p->right[PREDICTED_EVENT] = true;
+	for (int k = 0; k < PREDICTED_EVENT; k++) {
+		p->right[k] = g && gold_right(g, field[k], p->value[field[k]]);
+		p->right[PREDICTED_EVENT] = p->right[PREDICTED_EVENT] && p->right[k];
+	}
+}
+
+void figures_add(struct figures *f, const struct gold *g, struct predicted *p, size_t n)
 {
 	int *at = mem_new(g->n + 1, sizeof *at);
 	bool *used = mem_new(n + 1, sizeof *used), whole = true;
@@ -307,10 +320,12 @@ void figures_add(struct figures *f, const struct gold *g, const struct predicted
 
 	match(g, p, n, at);
 	for (size_t i = 0; i < g->n; i++) {
-		const struct predicted *x = at[i] >= 0 ? &p[at[i]] : NULL;
+		struct predicted *x = at[i] >= 0 ? &p[at[i]] : NULL;
 		bool right = x != NULL;
-		if (at[i] >= 0)
+		if (x) {
 			used[at[i]] = true;
+			settle(&g->event[i], x);
+		}
 		if (g->event[i].maybe)
 			continue;
 		owed++;
@@ -324,6 +339,7 @@ void figures_add(struct figures *f, const struct gold *g, const struct predicted
 	for (size_t k = 0; k < n; k++)
 		if (!used[k]) {
 			extra++;
+			settle(NULL, &p[k]);
 			for (int j = 0; j < GOLD_FIELDS; j++)
 				f->fp[j] += p[k].value[j] != NULL;
 		}

@@ -35,14 +35,18 @@ int64_t gold_value(const char *start);
 bool gold_right(const struct gold_event *g, enum gold_field f, const char *value);
 
 /* a reading, and the counts of many readings */
+enum { PREDICTED_START, PREDICTED_SUMMARY, PREDICTED_LOCATION, PREDICTED_EVENT, PREDICTED_COUNT };
 struct predicted {
 	const char *value[GOLD_FIELDS];
+	double p[PREDICTED_COUNT];      /* as said; the last: start, title and place together */
+	bool right[PREDICTED_COUNT];    /* as figures_add finds */
+	bool counts;                    /* an event that may be read or not does not */
 };
 struct figures {
 	unsigned events, right, cases[3], whole[3], printed, false_pages; /* cases: none, one, several events */
 	unsigned tp[GOLD_FIELDS], fp[GOLD_FIELDS], fn[GOLD_FIELDS];
 };
-void figures_add(struct figures *f, const struct gold *g, const struct predicted *p, size_t n);
+void figures_add(struct figures *f, const struct gold *g, struct predicted *p, size_t n); /* and sets RIGHT and COUNTS of P */
 void figures_print(const struct figures *f, const char *name);
 
 #endif

@@ -307,7 +307,7 @@ void training_close(struct training *tr)
 
 static void use_model(struct model_set *m, enum model k)
 {
-	m->w.model[k] = (struct weight_table){m->model[k].table, m->model[k].table_weight, m->model[k].mask};
+	m->w.model[k] = (struct weight_table){m->model[k].table, m->model[k].table_weight, m->model[k].size};
 }
 
 enum what { TIMES = 1, SPANS = 2 };
@@ -488,6 +488,10 @@ size_t predict(const struct text *t, const struct weights *w, struct predicted *
 		(*out)[e].value[GOLD_START] = civil_text(&m.start);
 		if (m.has_end && civil_cmp(&m.end, &m.start) != 0)
 			(*out)[e].value[GOLD_END] = civil_text(&m.end);
+		(*out)[e].p[PREDICTED_START] = ch.event[e].p;
+		(*out)[e].p[PREDICTED_SUMMARY] = ch.event[e].field[FIELD_TITLE]->p;
+		(*out)[e].p[PREDICTED_LOCATION] = ch.event[e].field[FIELD_PLACE]->p;
+		(*out)[e].p[PREDICTED_EVENT] = (*out)[e].p[PREDICTED_START] * (*out)[e].p[PREDICTED_SUMMARY] * (*out)[e].p[PREDICTED_LOCATION];
 		for (int f = 0; f < FIELD_COUNT; f++) {
 			const struct pick *k = &ch.event[e].field[f][0];
 			struct buf b = BUF_INIT;

@@ -2,6 +2,7 @@
  * usage: weightc WEIGHTS >OUT.c */
 #include "extract/cues.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,21 +30,57 @@ static int cue_of(const char *name)
 	return -1;
 }
 
+static int calibrated_of(const char *name)
+{
+	for (int k = 0; k < CALIBRATED_COUNT; k++)
+		if (!strcmp(name, cue_calibrated_name((enum calibrated)k)))
+			return k;
+	return -1;
+}
+
+/* "calibrated Summary 350 420" */
+static bool take_calibration(const char *line, struct calibration all[CALIBRATED_COUNT])
+{
+	char name[60];
+	unsigned said, right;
+	int k;
+
+	if (sscanf(line, "calibrated %59s %u %u", name, &said, &right) != 3 || (k = calibrated_of(name)) < 0 || said > 1000 || right > 1000 ||
+	    all[k].n == CALIBRATION_KNOTS || (all[k].n && all[k].said[all[k].n - 1] >= said))
+		return false;
+	all[k].said[all[k].n] = (uint16_t)said;
+	all[k].right[all[k].n++] = (uint16_t)right;
+	return true;
+}
+
+static void put_calibration(const struct calibration *c)
+{
+	if (!c->n) {
+		printf("\n\t{.n = 0},");
+		return;
+	}
+	printf("\n\t{{");
+	for (unsigned i = 0; i < c->n; i++)
+		printf("%u,", c->said[i]);
+	printf("}, {");
+	for (unsigned i = 0; i < c->n; i++)
+		printf("%u,", c->right[i]);
+	printf("}, %u},", c->n);
+}
+
 static void table(int model, const struct entry *e, size_t n)
 {
-	uint32_t size = 16, *key;
+	uint32_t size = (uint32_t)(n * 5 / 3) + 16, *key;
 	int32_t *weight;
 
-	while (size < n + n / 2)
-		size *= 2;
 	key = calloc(size, sizeof *key);
 	weight = calloc(size, sizeof *weight);
 	if (!key || !weight)
 		abort();
 	for (size_t i = 0; i < n; i++) {
-		uint32_t h = weights_slot(e[i].key) & (size - 1);
+		uint32_t h = weights_first(e[i].key, size);
 		while (key[h])
-			h = (h + 1) & (size - 1);
+			h = h + 1 < size ? h + 1 : 0;
 		key[h] = e[i].key, weight[h] = e[i].weight;
 	}
 	printf("static const uint32_t key%d[] = {", model);
@@ -52,7 +89,7 @@ static void table(int model, const struct entry *e, size_t n)
 	printf("\n};\nstatic const int16_t weight%d[] = {", model);
 	for (uint32_t i = 0; i < size; i++)
 		printf("%s%d,", i % 16 ? "" : "\n\t", weight[i] > 32767 ? 32767 : weight[i] < -32767 ? -32767 : weight[i]);
-	printf("\n};\n#define MASK%d %uu\n", model, size - 1);
+	printf("\n};\n#define SIZE%d %uu\n", model, size);
 	free(key);
 	free(weight);
 }
@@ -63,6 +100,7 @@ int main(int argc, char **argv)
 	struct entry *e[MODEL_COUNT];
 	size_t n[MODEL_COUNT] = {0};
 	char line[LINE], model[60], name[60];
+	struct calibration calibration[CALIBRATED_COUNT] = {0};
 	unsigned a, b, c, seen;
 	int weight, number = 0;
 
@@ -76,7 +114,7 @@ int main(int argc, char **argv)
 	while (fgets(line, sizeof line, f)) {
 		int m, k;
 		number++;
-		if (*line == '#')
+		if (*line == '#' || take_calibration(line, calibration))
 			continue;
 		if (sscanf(line, "%59s %59s %u,%u,%u %d %u", model, name, &a, &b, &c, &weight, &seen) != 7 || (m = model_of(model)) < 0 || (k = cue_of(name)) < 0 ||
 			a > 255 || b > 255 || c > 255 || n[m] == MOST) {
@@ -91,7 +129,10 @@ int main(int argc, char **argv)
 		table(m, e[m], n[m]);
 	printf("const struct weights weights_compiled = {.model = {");
 	for (int m = 0; m < MODEL_COUNT; m++)
-		printf("\n\t{key%d, weight%d, MASK%d},", m, m, m);
+		printf("\n\t{key%d, weight%d, SIZE%d},", m, m, m);
+	printf("\n}, .calibration = {");
+	for (int k = 0; k < CALIBRATED_COUNT; k++)
+		put_calibration(&calibration[k]);
 	printf("\n}};\n");
 	return 0;
 }

@@ -18,7 +18,7 @@ static int by_name(const void *a, const void *b)
 	return strcmp(((const struct entry *)a)->name, ((const struct entry *)b)->name);
 }
 
-bool weights_write(const char *path, const struct learned model[MODEL_COUNT])
+bool weights_write(const char *path, const struct learned model[MODEL_COUNT], const struct calibration calibration[CALIBRATED_COUNT], const char *head)
 {
 	FILE *f = fopen(path, "w");
 
@@ -28,6 +28,11 @@ bool weights_write(const char *path, const struct learned model[MODEL_COUNT])
 	}
 	fputs("# The weights of the reading, by `make learn` from corpus/: model, cue (lib/extract/cues.def), its values, the weight in\n"
 	      "# thousandths, the number of texts that it was seen in.  Do not edit: the next learning overwrites it.\n", f);
+	fputs("# \"calibrated\": what was said with which probability was how often right, in thousandths, on texts that were not learned from.\n", f);
+	fputs(head, f);
+	for (int k = 0; k < CALIBRATED_COUNT; k++)
+		for (unsigned i = 0; i < calibration[k].n; i++)
+			fprintf(f, "calibrated %s %u %u\n", cue_calibrated_name((enum calibrated)k), calibration[k].said[i], calibration[k].right[i]);
 	for (int m = 0; m < MODEL_COUNT; m++) {
 		struct entry *e = mem_new(model[m].n + 1, sizeof *e);
 		for (size_t i = 0; i < model[m].n; i++) {

@@ -5,6 +5,6 @@
 #include "fit.h"
 
 /* weights_write: all models as text; false with a message. */
-bool weights_write(const char *path, const struct learned model[MODEL_COUNT]);
+bool weights_write(const char *path, const struct learned model[MODEL_COUNT], const struct calibration calibration[CALIBRATED_COUNT], const char *head);
 
 #endif

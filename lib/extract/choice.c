@@ -52,16 +52,19 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 	ch->event = mem_new(v->n + 1, sizeof *ch->event);
 	ch->events = v->n;
 	for (size_t i = 0; i < v->n; i++)
-		ch->event[i].head = v->head[i], ch->event[i].anchor = a[i];
+		ch->event[i].head = v->head[i], ch->event[i].anchor = a[i], ch->event[i].p = 1;
 	free(v);
 }
 
 void choice_divide(struct choice *ch)
 {
 	struct division *v = mem_new(DIVISIONS, sizeof *v);
-	size_t n = divisions_make(&ch->b, v), at = divisions_choose(&ch->b, v, n, &ch->p);
+	double each[DIVISION_EVENTS];
+	size_t n = divisions_make(&ch->b, v), at = divisions_choose(&ch->b, v, n, &ch->p, each);
 
 	choice_heads(ch, v[at].head, v[at].n);
+	for (size_t i = 0; i < ch->events; i++)
+		ch->event[i].p = each[i] < 1 ? each[i] : 1;
 	ch->cut = v[at].n == DIVISION_EVENTS;
 	free(v);
 }
@@ -253,7 +256,7 @@ static void take_best(const struct choice *ch, enum choice_field f, const double
 
 	out[0].p = exp(lp[best]) < 1 ? exp(lp[best]) : 1;
 	if (best < ch->spans)
-		out[0].span = choice_trim(ch->c.p, ch->span[best]);
+		out[0].whole = ch->span[best], out[0].span = choice_trim(ch->c.p, ch->span[best]);
 	for (size_t i = 0; i < n && k < CHOICE_BEST; i++) {
 		bool known = top[i].at == best;
 		struct candidate s = top[i].at < ch->spans ? ch->span[top[i].at] : (struct candidate){0, 0};
@@ -261,7 +264,7 @@ static void take_best(const struct choice *ch, enum choice_field f, const double
 			known = s.end && out[j].span.end ? overlap(ch, s, out[j].span) >= near_equal[f] : !s.end && !out[j].span.end;
 		if (known)
 			continue;
-		out[k].span = s.end ? choice_trim(ch->c.p, s) : s;
+		out[k].whole = s, out[k].span = s.end ? choice_trim(ch->c.p, s) : s;
 		out[k++].p = exp(top[i].p) < 1 ? exp(top[i].p) : 1;
 	}
 }
@@ -325,4 +328,18 @@ void choice_fields(struct choice *ch)
 	for (size_t e = 0; e < ch->events; e++)
 		free(lp[e]);
 	free(lp);
+}
+
+double choice_confidence(const struct weights *w, const struct event_choice *e)
+{
+	return weights_calibrated(w, CALIBRATED_EVENT, e->p * e->field[FIELD_TITLE]->p * e->field[FIELD_PLACE]->p);
+}
+
+void choice_cues(const struct choice *ch, const struct event_choice *e, struct candidate s, struct cues *out)
+{
+	struct anchor others[DIVISION_EVENTS];
+	size_t n = other_anchors(ch, e, others);
+
+	cue_span(&ch->c, s, out);
+	cue_span_event(&ch->c, s, e->anchor, others, n, out);
 }

@@ -10,12 +10,14 @@ enum { CHOICE_BEST = 3 };
 
 struct pick {
 	struct candidate span;  /* empty: none */
+	struct candidate whole; /* ... before its edges were trimmed: the candidate that cues were noticed of */
 	double p;               /* that it or something nearly equal is right */
 };
 
 struct event_choice {
 	struct head head;
 	struct anchor anchor;
+	double p;               /* that an event begins then */
 	struct pick field[FIELD_COUNT][CHOICE_BEST]; /* the best first; the others are other readings, p 0: none */
 };
 
@@ -39,6 +41,13 @@ void choice_divide(struct choice *ch);
 void choice_heads(struct choice *ch, const struct head *head, size_t n);
 void choice_fields(struct choice *ch);
 void choice_close(struct choice *ch);
+
+/* choice_confidence: how likely it is that an event's start, title and place are all right, as measured on texts that were not
+ * learned from */
+double choice_confidence(const struct weights *w, const struct event_choice *e);
+
+/* choice_cues: all that was noticed of a span for an event's fields */
+void choice_cues(const struct choice *ch, const struct event_choice *e, struct candidate s, struct cues *out);
 
 /* choice_reaches: may a span belong to the event with this anchor: near it, or at the head or foot of the page? */
 bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor a);

@@ -35,24 +35,36 @@ unsigned cue_bucket(long n, const unsigned char *limits);
 struct weight_table {
 	const uint32_t *key;
 	const int16_t *weight;
-	uint32_t mask;   /* entries - 1, a power of two; 0 entries: KEY is NULL */
+	uint32_t size;   /* entries; 0: KEY is NULL */
+};
+/* what was measured of probabilities on texts that were not learned from: thousandths said, ascending, and thousandths right */
+enum calibrated { CALIBRATED_START, CALIBRATED_TITLE, CALIBRATED_PLACE, CALIBRATED_EVENT, CALIBRATED_COUNT };
+enum { CALIBRATION_KNOTS = 24 };
+struct calibration {
+	uint16_t said[CALIBRATION_KNOTS], right[CALIBRATION_KNOTS];
+	unsigned n;      /* 0: nothing was measured */
 };
 struct weights {
 	struct weight_table model[MODEL_COUNT];
+	struct calibration calibration[CALIBRATED_COUNT];
 };
 extern const struct weights weights_compiled;
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
+/* weights_calibrated: the share that was right of what was said with probability P */
+double weights_calibrated(const struct weights *w, enum calibrated which, double p);
 int weights_of(const struct weights *w, enum model m, uint32_t key);
-/* weights_slot: where a key is looked for first; all its bits count */
+/* weights_slot: a key's number, all whose bits count; weights_first: where it is looked for first in a table of SIZE entries */
 static inline uint32_t weights_slot(uint32_t key)
 {
 	key = (key ^ key >> 16) * 0x85ebca6bu;
 	key = (key ^ key >> 13) * 0xc2b2ae35u;
 	return key ^ key >> 16;
 }
+static inline uint32_t weights_first(uint32_t key, uint32_t size) { return (uint32_t)((uint64_t)weights_slot(key) * size >> 32); }
 
 /* names of models and cues, for the learner and --why */
 const char *cue_model_name(enum model m);
+const char *cue_calibrated_name(enum calibrated which);
 const char *cue_name(enum cue_id id);
 const char *cue_values(enum cue_id id);
 const char *cue_saying(enum cue_id id);

@@ -555,7 +555,24 @@ static bool long_list(const struct beliefs *b)
 	return n >= MANY;
 }
 
-size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, double *p)
+/* how likely a division holds each head of the one that is chosen */
+static void heads_likely(const struct beliefs *b, const struct division *v, const struct scored *s, size_t top, double sum, size_t chosen, double *each)
+{
+	for (size_t i = 0; i < v[chosen].n; i++) {
+		int64_t want = head_value(b->c, v[chosen].head[i]);
+		each[i] = 0;
+		for (size_t k = 0; k < top; k++) {
+			const struct division *d = &v[s[k].at];
+			for (size_t j = 0; j < d->n; j++)
+				if (head_value(b->c, d->head[j]) == want) {
+					each[i] += s[k].p / sum;
+					break;
+				}
+		}
+	}
+}
+
+size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, double *p, double *each)
 {
 	enum { TOP = 25 };
 	struct scored *s = mem_new(n, sizeof *s);
@@ -585,6 +602,7 @@ size_t divisions_choose(const struct beliefs *b, const struct division *v, size_
 		if (a > best)
 			best = a, chosen = s[i].at, *p = s[i].p / sum;
 	}
+	heads_likely(b, v, s, top, sum, chosen, each);
 	free(s);
 	free(value);
 	cues_free(&q);

@@ -126,13 +126,13 @@ static const char *rule_of(const struct page *p, struct candidate s)
 	}
 }
 
-static void cite_pick(struct reading *r, const struct page *p, const char *field, const struct pick *k)
+static void cite_pick(struct reading *r, const struct page *p, const char *field, enum choice_field f, const struct pick *k)
 {
 	char rule[60];
 
 	if (k->span.from < p->body)
 		return;
-	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), k->p);
+	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), f == FIELD_ORGANIZER ? k->p : weights_calibrated(&weights_compiled, f == FIELD_TITLE ? CALIBRATED_TITLE : CALIBRATED_PLACE, k->p));
 	reading_cite(r, field, rule, page_span(p, k->span.from, k->span.end));
 }
 
@@ -233,7 +233,7 @@ static void pick_write(struct reading *r, enum choice_field f)
 		pick_text(r->page, f, k->span, &b);
 	if (b.n) {
 		rec_add(r->rec, name[f], b.p);
-		cite_pick(r, r->page, name[f], k);
+		cite_pick(r, r->page, name[f], f, k);
 		warn_tie(r, r->page, f, k);
 		use_lines(r->page, r, k->span, f == FIELD_TITLE ? ROLE_TITLE : ROLE_SHORT);
 	}
@@ -248,6 +248,15 @@ bool event_organizer(struct reading *r)
 	return true;
 }
 
+/* how likely start, title and place are all right */
+static void put_confidence(const struct reading *r)
+{
+	char value[16];
+
+	snprintf(value, sizeof value, "%.2f", choice_confidence(&weights_compiled, r->chosen));
+	rec_add(r->rec, "Confidence", value);
+}
+
 void event_write(struct reading *r, const struct buf *name, struct zone_choice *zone, bool labelled)
 {
 	if (name && name->n)
@@ -256,6 +265,8 @@ void event_write(struct reading *r, const struct buf *name, struct zone_choice *
 		pick_write(r, FIELD_TITLE);
 	if (!rec_get(r->rec, "Location") && r->chosen)
 		pick_write(r, FIELD_PLACE);
+	if (r->o->evidence && r->chosen && !(name && name->n))
+		put_confidence(r);
 	conference_find(r);
 	if (!zone->likely)
 		zone->likely = likely_zone(r);

@@ -4,6 +4,7 @@
 
 #include "extract/event_fields.h"
 #include "extract/head_moment.h"
+#include "extract/why.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 
@@ -142,6 +143,8 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 		reading_share(&part, shared, "Organizer");
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
+	if (run->r.o->why)
+		why_write(part.rec, ch, &ch->event[e]);
 	event_settle(part.rec);
 	event_finish(&part, &run->seen, run->emit, run->ctx);
 }

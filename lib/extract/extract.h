@@ -12,6 +12,7 @@ struct extract_options {
 	struct zone_choice zone;  /* `likely` is filled by the document */
 	bool mentioned;           /* -a: events that are merely mentioned, too */
 	bool evidence;            /* -e */
+	bool why;                 /* --why */
 	bool uid_date;            /* --uid-date */
 	const char *source;       /* path, URL or Message-ID: the Source field */
 	const char *address;      /* canonical URL or Message-ID for the Uid; NULL: none (never a path) */

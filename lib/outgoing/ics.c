@@ -550,7 +550,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	const struct event_field *ef = event_field_of(f->name);
 	struct civil c;
 
-	if (w->o.stamp_now && (!strcmp(f->name, "Source") || !strcmp(f->name, "Evidence") || !strcmp(f->name, "Warning")))
+	if (w->o.stamp_now && (!strcmp(f->name, "Source") || !strcmp(f->name, "Evidence") || !strcmp(f->name, "Confidence") || !strcmp(f->name, "Why") || !strcmp(f->name, "Warning")))
 		return; /* the organizer's own notes are not for those who get the message */
 	if (!strcmp(f->name, "Source") && !shareable(f->value))
 		return;

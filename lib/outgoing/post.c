@@ -54,7 +54,7 @@ static bool web_link(const char *v)
 
 void post_outgoing(const struct rec *r, struct rec *out)
 {
-	static const char *const home[] = {"#", "Source", "Evidence", "Read", "Warning", "Method", "Sequence", "Created", "LastModified", "Alarm", "Related"};
+	static const char *const home[] = {"#", "Source", "Evidence", "Confidence", "Why", "Read", "Warning", "Method", "Sequence", "Created", "LastModified", "Alarm", "Related"};
 
 	rec_clear(out);
 	out->line = r->line;

@@ -53,6 +53,8 @@ static const struct event_field vocabulary[] = {
     {"Method", EV_LINE, false, "METHOD"},
     {"Source", EV_LINE, false, NULL},
     {"Evidence", EV_LINE, true, NULL},
+    {"Confidence", EV_LINE, false, NULL},
+    {"Why", EV_LINE, true, NULL},
     {"Read", EV_LINE, false, NULL},
     {"Warning", EV_LINE, true, NULL},
     {"Ical", EV_TEXT, true, NULL},

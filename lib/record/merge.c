@@ -12,7 +12,7 @@
 /* fields that are about the reading, not about the event */
 static bool apart(const char *name)
 {
-	static const char *const names[] = {"#", "Uid", "Source", "Evidence", "Warning", "LastModified", "Sequence", "Created", "Read"};
+	static const char *const names[] = {"#", "Uid", "Source", "Evidence", "Confidence", "Why", "Warning", "LastModified", "Sequence", "Created", "Read"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(names[i], name))
@@ -189,6 +189,8 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 	}
 	changed = merge_warnings(old, new, &warnings) || changed;
 	replace(old, new, "Evidence");
+	replace(old, new, "Confidence");
+	replace(old, new, "Why");
 	changed = changed || (latest && (!mark || strcmp(mark, latest) != 0));
 	if (changed) {
 		rec_set(old, "LastModified", today);

@@ -1,0 +1,108 @@
+/* cue_page.c: facts of a page that many cues need: its genre, the first words of a kind, what each word says; see cues.h. */
+#include "extract/cues.h"
+
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void genre(struct cue_page *c)
+{
+	const struct page *p = c->p;
+	unsigned head = 0, label = 0, prose = 0, shorts = 0, item = 0, seen = 0;
+
+	for (uint32_t l = p->body_line; l < p->lines; l++) {
+		enum unit_role role = p->line[l].u->role;
+		if (role == ROLE_FURNITURE)
+			continue;
+		if (seen < 2)
+			c->head_role[seen++] = (unsigned)role + 1;
+		head += role == ROLE_HEADING;
+		label += role == ROLE_LABEL;
+		prose += role == ROLE_PROSE;
+		shorts += role == ROLE_SHORT || role == ROLE_HEADING;
+		item += role == ROLE_ITEM || role == ROLE_PROGRAMME;
+		if (role == ROLE_HEADING && !c->head[2][1])
+			c->head[2][0] = p->line[l].word, c->head[2][1] = p->line[l].end;
+	}
+	for (uint32_t l = 0; l < p->body_line; l++) {
+		int side = p->line[l].kind == LINE_SUBJECT ? 0 : 1;
+		c->head[side][0] = p->line[l].word, c->head[side][1] = p->line[l].end;
+	}
+	c->genre = (p->mail ? 2u : p->html) * 24 + (head > 0) * 12u + (label > 1) * 6u + (prose && !shorts ? 0 : shorts && !prose ? 1u : 2u) * 2 + (item > 2);
+}
+
+static const struct { int noun; enum page_class class; } first_kinds[FIRSTS - 1] = {{NOUN_EVENT, 0}, {NOUN_ASSOCIATION, 0}, {NOUN_BODY, 0}, {NOUN_PLACE, 0},
+	{NOUN_STREET, 0}, {NOUN_POSTCODE, 0}, {NOUN_NUMBERED, 0}, {-1, PAGE_INVITES}, {-1, PAGE_HAPPENS}, {-1, PAGE_PURPOSE}};
+
+static void firsts(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	for (int k = 0; k < FIRSTS; k++)
+		c->first_of[k] = mem_new(p->words + 1, sizeof **c->first_of);
+	for (uint32_t i = p->body; i < p->words; i++) {
+		const struct word *w = &p->word[i];
+		if (page_line(p, i)->u->role == ROLE_FURNITURE)
+			continue;
+		for (int k = 0; k < FIRSTS - 1; k++)
+			if (first_kinds[k].noun >= 0 ? word_noun(w, (enum page_noun)first_kinds[k].noun) : word_is(w, first_kinds[k].class))
+				c->first_of[k][c->firsts[k]++] = i;
+		if (cue_opens_quote(w) && w->num != '\'' && i + 2 < p->words && w->space && w[1].type == TOK_WORD) {
+			c->first_of[FIRSTS - 1][c->firsts[FIRSTS - 1]++] = i;
+			if (!c->first_quote)
+				c->first_quote = i + 1;
+		}
+	}
+}
+
+static void bag(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	c->bag = mem_new(p->words + 1, sizeof *c->bag);
+	for (uint32_t i = 0; i < p->words; i++) {
+		const struct word *w = &p->word[i];
+		uint32_t h = 2166136261u;
+		if (w->type == TOK_MARK || (w->type == TOK_WORD && (word_is(w, PAGE_DETERMINER) || word_is(w, PAGE_STOP) || word_is(w, PAGE_IN) || word_is(w, PAGE_AT))))
+			continue;
+		for (const char *s = w->s, *end = s + w->len; s < end;)
+			h = (h ^ utf8_fold(utf8_next(&s, end))) * 16777619u;
+		c->bag[i] = h | 1;
+	}
+}
+
+void cue_page_open(struct cue_page *c, const struct page *p)
+{
+	memset(c, 0, sizeof *c);
+	c->p = p;
+	genre(c);
+	firsts(c);
+	bag(c);
+	c->sentence = mem_new(p->words + 2, sizeof *c->sentence);
+	for (uint32_t i = 0; i < p->words; i++)
+		if (!i || p->word[i].sentence != p->word[i - 1].sentence)
+			c->sentence[c->sentences++] = i;
+	c->sentence[c->sentences] = p->words;
+	c->day = mem_new(p->finds + 1, sizeof *c->day);
+	c->clock = mem_new(p->finds + 1, sizeof *c->clock);
+	for (uint32_t f = 0; f < p->finds; f++) {
+		if (p->find[f].word < p->body)
+			continue;
+		if (p->find[f].day)
+			c->day[c->days++] = f;
+		else if (p->find[f].time)
+			c->clock[c->clocks++] = f;
+	}
+}
+
+void cue_page_close(struct cue_page *c)
+{
+	for (int k = 0; k < FIRSTS; k++)
+		free(c->first_of[k]);
+	free(c->bag);
+	free(c->sentence);
+	free(c->day);
+	free(c->clock);
+}

@@ -1,0 +1,119 @@
+/* why.c: the readings that were weighed, with their cues; see why.h. */
+#include "extract/why.h"
+
+#include "ground/mem.h"
+#include "ground/utf8.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { SHOWN_CUES = 6, SHOWN_WORDS = 90 };
+
+struct weighed {
+	uint32_t key;
+	double weight;
+};
+
+static int by_size(const void *a, const void *b)
+{
+	const struct weighed *x = a, *y = b;
+	double p = fabs(x->weight), q = fabs(y->weight);
+
+	return p != q ? (p > q ? -1 : 1) : x->key < y->key ? -1 : x->key > y->key;
+}
+
+/* the cues of Q that weigh most in model M: "like-head 0,8 +0.91" */
+static void put_cues(const struct weights *w, enum model m, const struct cues *q, struct buf *out)
+{
+	struct weighed *all = mem_new(q->n + 1, sizeof *all);
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->n; i++) {
+		double x = weights_of(w, m, q->key[i]) / 1000.0 * (double)q->factor[i];
+		if (x > 0.0005 || x < -0.0005)
+			all[n++] = (struct weighed){q->key[i], x};
+	}
+	qsort(all, n, sizeof *all, by_size);
+	for (size_t i = 0; i < n && i < SHOWN_CUES; i++) {
+		uint32_t k = all[i].key;
+		buf_printf(out, "%s %s %u,%u,%u %+.2f", i ? "," : ":", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255, all[i].weight);
+	}
+	free(all);
+}
+
+static void put_words(const struct page *p, uint32_t from, uint32_t end, struct buf *out)
+{
+	struct buf words = BUF_INIT;
+
+	page_text(p, from, end, &words);
+	if (words.n > SHOWN_WORDS) {
+		words.n = utf8_cut(words.p, words.n, SHOWN_WORDS);
+		words.p[words.n] = '\0';
+	}
+	buf_printf(out, "\"%s\"", buf_cstr(&words));
+	buf_free(&words);
+}
+
+static void why_span(struct rec *r, const struct choice *ch, const struct event_choice *e, enum choice_field f)
+{
+	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
+	static const enum model model[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
+	struct cues q = {0};
+
+	for (int k = 0; k < CHOICE_BEST; k++) {
+		const struct pick *x = &e->field[f][k];
+		struct buf b = BUF_INIT;
+		if (x->p < 0.005)
+			continue;
+		buf_printf(&b, "%s %.2f ", name[f], x->p);
+		if (x->whole.end) {
+			put_words(ch->c.p, x->span.from, x->span.end, &b);
+			q.n = 0;
+			choice_cues(ch, e, x->whole, &q);
+			put_cues(ch->w, model[f], &q, &b);
+		} else {
+			buf_str(&b, "none");
+		}
+		rec_add(r, "Why", b.p);
+		buf_free(&b);
+	}
+	cues_free(&q);
+}
+
+static void why_start(struct rec *r, const struct choice *ch, const struct event_choice *e)
+{
+	const struct page *p = ch->c.p;
+	const struct find *day = &p->find[ch->c.day[e->head.day]];
+	struct cues q = {0};
+	struct buf b = BUF_INIT;
+
+	buf_printf(&b, "Start %.2f day ", e->p);
+	put_words(p, day->word, day->end, &b);
+	cue_day(&ch->c, e->head.day, &q);
+	put_cues(ch->w, MODEL_DAY, &q, &b);
+	rec_add(r, "Why", b.p);
+	if (e->head.clock >= 0) {
+		const struct find *clock = &p->find[ch->c.clock[e->head.clock]];
+		q.n = 0, b.n = 0;
+		buf_printf(&b, "Start %.2f time ", ch->b.clock[e->head.clock]);
+		put_words(p, clock->word, clock->end, &b);
+		cue_pair(&ch->c, ch->c.day[e->head.day], e->head.clock, &q);
+		cue_clock_words(&ch->c, (uint32_t)e->head.clock, &q);
+		put_cues(ch->w, MODEL_PAIR, &q, &b);
+		rec_add(r, "Why", b.p);
+	}
+	buf_free(&b);
+	cues_free(&q);
+}
+
+void why_write(struct rec *r, const struct choice *ch, const struct event_choice *e)
+{
+	struct buf b = BUF_INIT;
+
+	buf_printf(&b, "division %.2f into %zu event%s", ch->p, ch->events, ch->events == 1 ? "" : "s");
+	rec_add(r, "Why", b.p);
+	buf_free(&b);
+	why_start(r, ch, e);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		why_span(r, ch, e, (enum choice_field)f);
+}
