@@ -3,21 +3,18 @@
  * The text is read as ev-parse reads it.  What was guessed is said; words that no field took are kept in Description; and
  * a file that is appended to has either all of the new records or none. */
 #include "cmd/agenda.h"
+#include "cmd/append.h"
 #include "cmd/own.h"
 
 #include "document/source.h"
 #include "extract/extract.h"
-#include "ground/file.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -129,26 +126,13 @@ static bool compare(void *ctx, const char *file, struct rec *r)
 	return true;
 }
 
-/* the file as it is: records, or nothing yet; AT is its size, TEXT begins with what must come before a new record */
-static bool look(struct adding *a, int fd, off_t *at, struct buf *text)
+/* the file as it is: records, or nothing yet; false: reported, or nothing is new */
+static bool look(struct adding *a)
 {
 	const char *file = a->run->append;
-	struct stat st;
-	char last[2] = "\n\n";
 	bool calendar = false;
-	FILE *f;
+	FILE *f = cmd_open(&a->run->c, file);
 
-	if (fstat(fd, &st) || !S_ISREG(st.st_mode)) {
-		cmd_warn(&a->run->c, EX_CANTCREAT, "%s: not a file that can be appended to", file);
-		return false;
-	}
-	*at = st.st_size;
-	if (st.st_size >= 2 && pread(fd, last, 2, st.st_size - 2) != 2) {
-		cmd_warn(&a->run->c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
-		return false;
-	}
-	buf_str(text, st.st_size < 2 || (last[0] == '\n' && last[1] == '\n') ? "" : last[1] == '\n' ? "\n" : "\n\n");
-	f = cmd_open(&a->run->c, file);
 	if (f)
 		f = cmd_calendar(&a->run->c, f, file, &calendar);
 	if (!f)
@@ -165,26 +149,19 @@ static bool look(struct adding *a, int fd, off_t *at, struct buf *text)
 static bool append(struct adding *a)
 {
 	const char *file = a->run->append;
-	int fd = open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	int fd = append_open(&a->run->c, file, true);
 	struct buf text = BUF_INIT;
-	off_t at = 0;
-	bool ok = false;
+	bool ok = false, torn = false;
 
-	if (fd < 0) {
-		cmd_warn(&a->run->c, EX_CANTCREAT, "%s: %s", file, strerror(errno));
+	if (fd < 0)
 		return false;
-	}
-	while (flock(fd, LOCK_EX) && errno == EINTR)
-		;
-	if (look(a, fd, &at, &text)) {
+	append_lock(fd);
+	if (look(a)) {
 		for (size_t i = 0; i < a->n; i++)
 			rec_write(&a->r[i], &text);
-		ok = file_write(fd, text.p, text.n) && fsync(fd) == 0;
-		if (!ok) {
-			cmd_warn(&a->run->c, EX_IOERR, "%s: cannot write: %s: nothing is added", file, strerror(errno));
-			if (ftruncate(fd, at)) /* what came into it is taken back */
-				cmd_warn(&a->run->c, EX_IOERR, "%s: a part of a record may be at its end", file);
-		}
+		ok = append_write(fd, text.p, text.n, &torn) && fsync(fd) == 0;
+		if (!ok)
+			cmd_warn(&a->run->c, EX_IOERR, "%s: cannot write: %s: %s", file, strerror(errno), torn ? "a part of a record may be at its end" : "nothing is added");
 	}
 	buf_free(&text);
 	close(fd);

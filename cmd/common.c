@@ -1,5 +1,6 @@
 /* common.c: what the four commands share; see common.h. */
 #include "cmd/common.h"
+#include "cmd/append.h"
 
 #include "document/source.h"
 #include "ground/file.h"
@@ -339,6 +340,10 @@ bool cmd_out(struct cmd *c)
 	struct stat st;
 	mode_t mode;
 
+	if (c->append) { /* made when there is something to append */
+		c->fd = append_open(c, c->append, false);
+		return c->fd != -1;
+	}
 	if (!c->output || !strcmp(c->output, "-")) {
 		c->output = NULL;
 		c->fd = STDOUT_FILENO;
@@ -363,6 +368,26 @@ bool cmd_out(struct cmd *c)
 	return true;
 }
 
+/* what waits comes to the end of the file to append to */
+static void append_pending(struct cmd *c)
+{
+	bool torn = false;
+
+	if (c->fd < 0)
+		c->fd = append_open(c, c->append, true);
+	if (c->fd < 0) { /* that is told */
+		c->failed = -1;
+		return;
+	}
+	append_lock(c->fd);
+	if (!append_write(c->fd, c->pending.p, c->pending.n, &torn))
+		c->failed = errno ? errno : EIO;
+	append_unlock(c->fd);
+	if (torn)
+		cmd_warn(c, EX_IOERR, "%s: a part of a record may be at its end", c->append);
+	buf_clear(&c->pending);
+}
+
 void cmd_flush(struct cmd *c)
 {
 	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
@@ -370,6 +395,10 @@ void cmd_flush(struct cmd *c)
 
 	if (!c->pending.n || c->failed)
 		return;
+	if (c->append) {
+		append_pending(c);
+		return;
+	}
 	/* a pipe takes no more than PIPE_BUF octets in one piece: those who share it take turns */
 	locked = c->shared && fcntl(c->fd, F_SETLKW, &lock) == 0;
 	errno = 0;
@@ -414,16 +443,17 @@ static void settle_output(struct cmd *c, bool bad, bool empty)
 int cmd_finish(struct cmd *c, bool empty_is_1)
 {
 	bool empty = empty_is_1 ? !c->found : !c->written;
+	const char *name = c->append ? c->append : c->output ? c->output : "standard output";
 
+	cmd_flush(c); /* where nothing was opened, nothing waits */
 	if (c->fd >= 0) {
-		cmd_flush(c);
-		if (c->temp.n && fsync(c->fd) != 0 && !c->failed)
+		if ((c->temp.n || c->append) && fsync(c->fd) != 0 && !c->failed)
 			c->failed = errno;
 		if (close(c->fd) != 0 && !c->failed)
 			c->failed = errno;
 		c->fd = -1;
 		if (c->failed) {
-			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", c->output ? c->output : "standard output", strerror(c->failed));
+			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", name, strerror(c->failed));
 			c->status = EX_IOERR;
 		}
 		if (c->temp.n)

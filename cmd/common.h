@@ -21,6 +21,7 @@ struct cmd {
 	struct civil now_local; /* as it was given, or in the reader's zone */
 	const char *tz;        /* IANA name of the reader's zone (TZ, /etc/localtime), "" unknown */
 	const char *output;    /* -o FILE, NULL: standard output */
+	const char *append;    /* --append FILE: whole records are put at its end, NULL: none */
 	bool merged;           /* the output is its old content with what is new: it is replaced after a failure, too */
 	int fd;                /* of the output, -1: not opened */
 	bool shared;           /* it is a pipe, which others may write to as well */
@@ -71,7 +72,8 @@ void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd);
 bool cmd_slurp(struct cmd *c, const char *file, struct buf *out);
 bool cmd_slurp_file(struct cmd *c, FILE *f, const char *file, struct buf *out); /* F is open, and stays so */
 
-/* cmd_out: opens the output: a temporary file beside -o FILE, or FILE itself where that is a device or a pipe. */
+/* cmd_out: opens the output: a temporary file beside -o FILE, or FILE itself where that is a device or a pipe; --append FILE is
+ * looked at, and made with the first record. */
 bool cmd_out(struct cmd *c);
 
 /* cmd_put writes B, whole records or lines, which reach the output in one piece: other processes may write to the same pipe

@@ -64,6 +64,7 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "  -f, --format FORMAT     status: text, rec, json; list: text, rec, csv; update, cancel: rec; with -n: eml\n"
                             "      --compact           of status: write the ledger anew\n"
                             "      --older SPAN        ... without what was settled longer ago, 1y\n"
+                            "      --append FILE       of rsvp and -f rec: the records come to the end of this file\n"
                             "      --now TIME          the clock\n"
                             "  -o, --output FILE       write there, atomically\n"
                             "  -h, --help; -V, --version\n";
@@ -155,11 +156,11 @@ static int run_command(struct mail_run *run, int n, char **args)
 int main(int argc, char **argv)
 {
 	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
-	       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER };
+	       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER, APPEND };
 	static const struct option longs[] = {
 	    {"accept-counter", optional_argument, NULL, ACCEPT_COUNTER}, {"decline-counter", optional_argument, NULL, DECLINE_COUNTER},
 	    {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
-	    {"all", no_argument, NULL, ALL}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
+	    {"all", no_argument, NULL, ALL}, {"append", required_argument, NULL, APPEND}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
 	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
 	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
 	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
@@ -202,6 +203,7 @@ int main(int argc, char **argv)
 			if (!mail_public(&run, optarg))
 				return c->status;
 			break;
+		case APPEND: c->append = optarg; break;
 		case ALL: run.all = true; break;
 		case AT: run.at = optarg; break;
 		case AUTH: run.auth = optarg; break;
@@ -249,6 +251,8 @@ int main(int argc, char **argv)
 	run.command = argv[optind++];
 	if ((run.smtp != NULL) + (run.outbox != NULL) + (run.sendmail != NULL) > 1)
 		return cmd_warn(c, EX_USAGE, "--smtp, --outbox and --sendmail exclude each other");
+	if (c->append && (c->output || (strcmp(run.command, "rsvp") && (!run.format || strcmp(run.format, "rec")))))
+		return cmd_warn(c, EX_USAGE, "--append goes with records (rsvp, or -f rec), and not with -o");
 	catch_signals();
 	rc = run_command(&run, argc - optind, argv + optind);
 	rec_free(&run.config);

@@ -11,6 +11,7 @@
 
 static const char usage[] = "[-ae] [-j N] [-l LANGS] [-L FILE] [-r DATE] [-u FILE] [-z ZONE] [-t TYPE] [-o FILE] [FILE | URL ...]\n"
                             "  -a, --all            also the events that are merely mentioned\n"
+                            "      --append FILE    to the records of a file, which others may append to as well\n"
                             "  -e, --evidence       say for each field where it was read and how sure it is\n"
                             "      --why            say which readings were weighed, and by what\n"
                             "  -f, --format rec     the output's format\n"
@@ -64,9 +65,9 @@ static const char *cache_directory(struct buf *out)
 int main(int argc, char **argv)
 {
 	enum { MANY = 64 }; /* files that are worth several processes */
-	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED, OPT_WHY };
+	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED, OPT_WHY, OPT_APPEND };
 	static const struct option longs[] = {
-	    {"all", no_argument, NULL, 'a'}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
+	    {"all", no_argument, NULL, 'a'}, {"append", required_argument, NULL, OPT_APPEND}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
 	    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
 	    {"learn", required_argument, NULL, OPT_LEARN}, {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"no-learned", no_argument, NULL, OPT_NO_LEARNED}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
 	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
@@ -129,6 +130,7 @@ int main(int argc, char **argv)
 				return cmd_warn(c, EX_USAGE, "-z: no such time zone: %s", optarg);
 			run.o.zone.given = zone_name(zone_find(optarg));
 			break;
+		case OPT_APPEND: c->append = optarg; break;
 		case OPT_FOLLOW: run.follow = true; break;
 		case OPT_NO_CACHE: cached = false; break;
 		case OPT_LEARN: run.learn = optarg; break;
@@ -152,6 +154,8 @@ int main(int argc, char **argv)
 		return cmd_warn(c, EX_USAGE, "--update goes neither with --lines nor with -j");
 	if (run.update && !strcmp(run.update, "-"))
 		return cmd_warn(c, EX_USAGE, "--update: needs a file");
+	if (c->append && (c->output || run.update || run.learn))
+		return cmd_warn(c, EX_USAGE, "--append goes neither with -o, --update nor with --learn");
 	if (run.update && !c->output)
 		c->output = run.update;
 	if (run.learn && (run.update || run.lines || jobs > 1 || !learned))

@@ -50,6 +50,7 @@ static void work(struct parse_run *run, char **operand, int n, int k, int jobs, 
 		_exit(EX_OSERR);
 	run->c.fd = out;
 	run->c.shared = run->c.live = false;
+	run->c.append = NULL;
 	buf_clear(&run->c.pending);
 	for (int i = k; i < n; i += jobs) {
 		struct frame f = {0};
