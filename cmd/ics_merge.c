@@ -121,8 +121,13 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 			was = &old->r[i];
 			old->used[i] = true;
 		}
-	if (!was || (!rec_get(was, "Read") && !later(was, new)))
+	if (!was)
 		return NULL;
+	if (!rec_get(was, "Read") && !later(was, new)) {
+		if (!unedited(was, new))
+			cmd_warn(old->c, 0, "%s: does not say what was written there last, and is no later revision: it is replaced", old->path);
+		return NULL;
+	}
 	n = strtol(value_of(was, "Sequence"), NULL, 10);
 	m = strtol(value_of(new, "Sequence"), NULL, 10);
 	now_text(old->c, now);

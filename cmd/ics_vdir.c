@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -25,6 +26,7 @@ struct vdir {
 	struct gather *gather;
 	struct written *written; /* NULL: with a METHOD, which does not look back */
 	bool failed, revive;
+	int lock; /* the directory, locked from the first look at it until all is noted */
 };
 
 struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names, bool revive)
@@ -38,7 +40,7 @@ struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *
 	v->o.written = !o->method;
 	v->revive = revive;
 	v->gather = gather_new();
-	v->written = v->o.written ? written_new(c, dir) : NULL;
+	v->lock = -1;
 	return v;
 }
 
@@ -48,19 +50,28 @@ void vdir_free(struct vdir *v)
 		return;
 	gather_free(v->gather);
 	written_free(v->written);
+	if (v->lock >= 0)
+		close(v->lock);
 	free(v);
 }
 
-/* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path */
+enum { NAME_MOST = 200 };
+
+/* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path; of a long
+ * one the beginning, and a hash that tells it from others that begin so */
 static void file_name(const char *uid, struct buf *out)
 {
-	for (const char *p = uid; *p && out->n < 200; p++) {
+	const char *p = uid;
+
+	for (; *p && out->n < NAME_MOST; p++) {
 		unsigned char ch = (unsigned char)*p;
 		if (((ch | 32) >= 'a' && (ch | 32) <= 'z') || (ch >= '0' && ch <= '9') || ch == '-' || ch == '_' || ch == '@' || (ch == '.' && out->n))
 			buf_char(out, *p);
 		else
 			buf_printf(out, "%%%02X", ch);
 	}
+	if (*p)
+		buf_printf(out, "-%016llx", (unsigned long long)hash_str(HASH_START, uid));
 	buf_str(out, ".ics");
 }
 
@@ -78,18 +89,24 @@ static bool same_calendar(const char *a, const char *b)
 	return !*a && !*b;
 }
 
-static bool slurp(const char *path, struct buf *out)
+/* the file as it is; *THERE: there is one.  False: it cannot be read, which is reported; it may hold what was edited there, and
+ * is not replaced. */
+static bool slurp(struct vdir *v, const char *path, bool *there, struct buf *out)
 {
 	FILE *f = fopen(path, "re");
 	char part[8192];
 	size_t n;
+	bool ok = f || errno == ENOENT;
 
-	if (!f)
-		return false;
-	while ((n = fread(part, 1, sizeof part, f)) > 0)
+	*there = f || !ok;
+	while (f && (n = fread(part, 1, sizeof part, f)) > 0)
 		buf_add(out, part, n);
-	fclose(f);
-	return true;
+	ok = ok && !(f && ferror(f));
+	if (!ok)
+		cmd_warn(v->c, EX_IOERR, "%s: cannot be read, and is left as it is: %s", path, strerror(errno));
+	if (f)
+		fclose(f);
+	return ok;
 }
 
 static bool replace(struct vdir *v, const char *path, const char *name, const struct buf *text)
@@ -341,37 +358,45 @@ static bool deleted_there(struct vdir *v, const char *path, const char *name, co
 	return true;
 }
 
+/* the calendar of a Uid's records, merged with the file that is there, if it is */
+static void write_calendar(struct vdir *v, const char *path, const char *name, const struct buf *before, bool there, struct gather_item *item, size_t n)
+{
+	struct vdir_old *old = before->n && v->o.written ? vdir_old_new(v->c, path, before) : NULL;
+	struct ics_writer *w = ics_writer_new(&v->o);
+	bool *gone = mem_new(n, sizeof *gone);
+	struct buf text = BUF_INIT;
+
+	name_instances(item, n);
+	drop_doubles(v, item, gone, n);
+	ics_begin(w, &text);
+	if (write_events(v, name, w, old, item, gone, n, &text)) {
+		ics_end(w, &text);
+		if (v->names && address_set_add(&v->names->names, name))
+			v->names->replaced += there;
+		if (there || !deleted_there(v, path, name, &item->r, &text))
+			put_file(v, path, name, before, &text);
+	}
+	vdir_old_free(old);
+	ics_writer_free(w);
+	free(gone);
+	buf_free(&text);
+}
+
 /* the file of a Uid */
 static void write_group(void *ctx, struct gather_item *item, size_t n)
 {
 	struct vdir *v = ctx;
 	const char *uid = rec_get(&item->r, "Uid");
-	struct buf path = BUF_INIT, before = BUF_INIT, name = BUF_INIT, text = BUF_INIT;
-	bool *gone = mem_new(n, sizeof *gone), there;
-	struct ics_writer *w = ics_writer_new(&v->o);
-	struct vdir_old *old;
+	struct buf path = BUF_INIT, before = BUF_INIT, name = BUF_INIT;
+	bool there;
 
 	file_name(uid ? uid : "", &name);
 	buf_printf(&path, "%s/%s", v->dir, name.p);
-	there = slurp(path.p, &before);
-	old = before.n && v->o.written ? vdir_old_new(v->c, path.p, &before) : NULL;
-	name_instances(item, n);
-	drop_doubles(v, item, gone, n);
-	ics_begin(w, &text);
-	if (write_events(v, name.p, w, old, item, gone, n, &text)) {
-		ics_end(w, &text);
-		if (v->names && address_set_add(&v->names->names, name.p))
-			v->names->replaced += there;
-		if (there || !deleted_there(v, path.p, name.p, &item->r, &text))
-			put_file(v, path.p, name.p, &before, &text);
-	}
-	vdir_old_free(old);
-	ics_writer_free(w);
-	free(gone);
+	if (slurp(v, path.p, &there, &before))
+		write_calendar(v, path.p, name.p, &before, there, item, n);
 	buf_free(&path);
 	buf_free(&before);
 	buf_free(&name);
-	buf_free(&text);
 }
 
 void vdir_add(struct vdir *v, const char *file, const struct rec *r)
@@ -384,10 +409,20 @@ void vdir_add(struct vdir *v, const char *file, const struct rec *r)
 	}
 }
 
+/* one run after the other: each goes by what the one before it wrote and noted */
+static void lock(struct vdir *v)
+{
+	v->lock = open(v->dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	while (v->lock >= 0 && flock(v->lock, LOCK_EX) && errno == EINTR)
+		; /* where directories cannot be locked, there is no lock */
+}
+
 void vdir_write(struct vdir *v)
 {
 	struct err e = {0};
 
+	lock(v);
+	v->written = v->o.written ? written_new(v->c, v->dir) : NULL;
 	if (!v->failed && gather_each(v->gather, write_group, v, &e))
 		cmd_error(v->c, NULL, &e);
 }

@@ -18,7 +18,8 @@ struct vdir_names {
 struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *o, struct vdir_names *names, bool revive);
 void vdir_free(struct vdir *v);
 
-/* vdir_add takes a record (a copy); vdir_write writes the files, once all are there.  Both report what is wrong; a file that was
+/* vdir_add takes a record (a copy); vdir_write writes the files, once all are there; from then on until vdir_free the directory is
+ * locked (flock), and another run waits.  Both report what is wrong; a file that was
  * deleted in the directory is said once, and again where the input's event has changed.  vdir_removed: --prune has removed a
  * file.  vdir_end notes what is there now. */
 void vdir_add(struct vdir *v, const char *file, const struct rec *r);

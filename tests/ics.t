@@ -121,6 +121,24 @@ like "$rc $err" '^65 .*part of the day' "... also where the part of the day is a
 { ev-parse "$top/tests/calendars/override-allday-utc.ics"; } | ev-ics -d "$tmp/mid"
 is "$(grep -c '^RECURRENCE-ID;VALUE=DATE:20260310' "$tmp/mid/s.ics") $(ev-ics --check "$tmp/mid/s.ics")" "1 " "-d: RECURRENCE-ID is of its series' kind"
 
+# long Uids that begin alike have files of their own
+awk 'BEGIN { for (i = 0; i < 210; i++) u = u "x"; for (k = 0; k < 3; k++) printf "Uid: %s%d\nSummary: s%d\nStart: 2026-03-02\n\n", u, k, k }' | ev-ics -d "$tmp/long"
+is "$(cat "$tmp"/long/*.ics | grep -c ^SUMMARY)" 3 "long Uids that begin alike have files of their own"
+# what cannot be read may hold what somebody edited
+mkdir "$tmp/loop" && ln -s q.ics "$tmp/loop/q.ics"
+run ev-ics -d "$tmp/loop" "$tmp/two.rec"
+is "$rc $(readlink "$tmp/loop/q.ics")" "74 q.ics" "a file that cannot be read is left as it is"
+like "$err" "q.ics: cannot be read, and is left as it is" "... which is said"
+# a client that drops what ev-ics wrote for itself, and says no revision
+ev-ics -d "$tmp/bare" --now 2026-01-01 "$tmp/two.rec"
+sed -i -e '/^X-EV-WRITTEN/d; /^ /d' -e 's/^SUMMARY:.*/SUMMARY:edited there\r/' "$tmp/bare/q.ics"
+run ev-ics -d "$tmp/bare" --now 2026-01-01 "$tmp/two.rec"
+like "$rc $err" "^0 .*q.ics: does not say what was written there last, and is no later revision: it is replaced" "an edited file of no revision is not replaced in silence"
+# one run after the other
+mkdir "$tmp/locked"
+flock -o "$tmp/locked" sh -c 'ev-ics -d "$1/locked" "$1/two.rec" & sleep 0.3; ls "$1/locked" | wc -l >"$1/while"' - "$tmp"
+until [ -f "$tmp/locked/r.ics" ]; do sleep 0.02; done
+is "$(cat "$tmp/while") $(ls "$tmp/locked" | tr '\n' ' ')" "0 q.ics r.ics " "a run waits until the one before it is through with the directory"
 # a vdir that follows its input
 ev-ics -d "$tmp/follow" "$tmp/two.rec"
 echo keep >"$tmp/follow/note.txt"

@@ -255,6 +255,12 @@ static size_t read_stream(struct ical_stream *in, struct ical_zones *zones, cons
 	return x.count;
 }
 
+/* two octets a character; all else is mended line by line */
+static bool is_utf16(const char *p, size_t n)
+{
+	return n >= 2 && (!memcmp(p, "\xff\xfe", 2) || !memcmp(p, "\xfe\xff", 2));
+}
+
 size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *o)
 {
 	struct buf decoded = BUF_INIT;
@@ -262,9 +268,15 @@ size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *
 	struct ical_stream in;
 	size_t count;
 
-	source_decode(bytes, n, "utf-8", &decoded);
-	ical_zones_scan(zones, buf_cstr(&decoded), decoded.n);
-	ical_stream_octets(&in, buf_cstr(&decoded), decoded.n);
+	if (is_utf16(bytes, n)) {
+		source_decode(bytes, n, "utf-16", &decoded);
+		bytes = buf_cstr(&decoded);
+		n = decoded.n;
+	} else if (n >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
+		bytes += 3, n -= 3;
+	}
+	ical_zones_scan(zones, bytes, n);
+	ical_stream_octets(&in, bytes, n);
 	count = read_stream(&in, zones, o);
 	ical_stream_free(&in);
 	ical_zones_free(zones);
@@ -302,19 +314,6 @@ static FILE *seekable(FILE *f)
 	return copy;
 }
 
-/* C1 controls are Windows-1252 characters that somebody recoded wrongly; source_decode has them */
-static bool has_c1(const char *p, size_t n)
-{
-	const char *end = p + n;
-
-	while ((p = memchr(p, 0xc2, (size_t)(end - p))) && p + 1 < end) {
-		if ((unsigned char)p[1] < 0xa0 && (unsigned char)p[1] != 0x85)
-			return true;
-		p++;
-	}
-	return false;
-}
-
 enum { PART = 1 << 18, OVERLAP = 20 };
 
 /* the VTIMEZONEs in a part of a file; returns where the one begins that is not all there, or N */
@@ -332,17 +331,20 @@ static size_t zones_of_part(const char *part, size_t n, struct ical_zones *zones
 	return n;
 }
 
-/* the first pass: the zones that the file defines; false: its octets are no clean UTF-8 */
-static bool look_through(FILE *f, struct ical_zones *zones)
+/* the first pass: the zones that the file defines, and whether it is *CLEAN; false: it is UTF-16 */
+static bool look_through(FILE *f, struct ical_zones *zones, bool *clean)
 {
 	char *part = mem_new(PART, 1);
 	size_t kept = 0, n, good, stop;
-	bool clean = true;
+	bool first = true, wide = false;
 
-	while (clean && (n = fread(part + kept, 1, PART - kept, f)) > 0) {
+	*clean = true;
+	while (!wide && (n = fread(part + kept, 1, PART - kept, f)) > 0) {
 		n += kept;
-		good = utf8_bad(part, n);
-		clean = (good == n || (n - good < 4 && !feof(f))) && !has_c1(part, good);
+		wide = first && is_utf16(part, n);
+		first = false;
+		good = *clean ? utf8_bad(part, n) : n;
+		*clean = *clean && (good == n || (n - good < 4 && !feof(f))) && !ical_stream_c1(part, good);
 		stop = zones_of_part(part, n, zones);
 		kept = stop < n ? n - stop : n < OVERLAP ? 0 : OVERLAP;
 		memmove(part, part + n - kept, kept);
@@ -350,7 +352,7 @@ static bool look_through(FILE *f, struct ical_zones *zones)
 			memmove(part, part + 1, --kept);
 	}
 	free(part);
-	return clean;
+	return !wide;
 }
 
 static size_t read_whole(FILE *f, const struct ical_options *o)
@@ -363,7 +365,7 @@ static size_t read_whole(FILE *f, const struct ical_options *o)
 	while (!b.full && (n = fread(part, 1, sizeof part, f)) > 0)
 		buf_add(&b, part, n);
 	if (b.full) {
-		err_set(&e, EX_DATAERR, 0, "larger than %lu octets, and no clean UTF-8", LIMIT_DOCUMENT);
+		err_set(&e, EX_DATAERR, 0, "larger than %lu octets, and UTF-16", LIMIT_DOCUMENT);
 		o->fail(o->ctx, o->source, &e);
 	} else {
 		count = ical_read_octets(buf_cstr(&b), b.n, o);
@@ -380,6 +382,7 @@ size_t ical_read_file(FILE *given, const struct ical_options *o)
 	struct err e;
 	size_t count = 0;
 	off_t begin_at;
+	bool clean;
 
 	if (!f || (begin_at = ftello(f)) < 0) {
 		err_set(&e, EX_IOERR, 0, "cannot be read, or no temporary file can be written: %s", strerror(errno));
@@ -387,8 +390,9 @@ size_t ical_read_file(FILE *given, const struct ical_options *o)
 		return 0;
 	}
 	zones = ical_zones_new();
-	if (look_through(f, zones) && fseeko(f, begin_at, SEEK_SET) == 0) {
+	if (look_through(f, zones, &clean) && fseeko(f, begin_at, SEEK_SET) == 0) {
 		ical_stream_file(&in, f);
+		in.clean = clean;
 		ical_stream_more(&in);
 		if (in.end - in.p >= 3 && !memcmp(in.p, "\xef\xbb\xbf", 3))
 			in.p += 3;

@@ -3,6 +3,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,6 +51,37 @@ bool ical_stream_more(struct ical_stream *in)
 	return n > 0;
 }
 
+bool ical_stream_c1(const char *p, size_t n)
+{
+	const char *end = p + n;
+
+	while ((p = memchr(p, 0xc2, (size_t)(end - p))) && p + 1 < end) {
+		if ((unsigned char)p[1] < 0xa0 && (unsigned char)p[1] != 0x85)
+			return true;
+		p++;
+	}
+	return false;
+}
+
+/* characters as they are, single octets and C1 controls as Windows-1252 has them */
+static void mend(struct buf *line)
+{
+	struct buf b = BUF_INIT;
+	const char *p = line->p, *end = p + line->n;
+
+	while (p < end) {
+		const char *was = p;
+		uint32_t c = utf8_next(&p, end);
+		if ((c == 0xfffd && p - was == 1) || (c >= 0x80 && c < 0xa0 && c != 0x85))
+			utf8_put(&b, utf8_cp1252_char((unsigned char)p[-1]));
+		else
+			buf_add(&b, was, (size_t)(p - was));
+	}
+	buf_clear(line);
+	buf_add(line, b.p, b.n);
+	buf_free(&b);
+}
+
 bool ical_stream_next(struct ical_stream *in)
 {
 	buf_clear(&in->text);
@@ -75,6 +107,8 @@ bool ical_stream_next(struct ical_stream *in)
 			in->p += more; /* folded: the line goes on */
 		}
 	} while (!in->text.n);
+	if (!in->clean && (utf8_bad(in->text.p, in->text.n) < in->text.n || ical_stream_c1(in->text.p, in->text.n)))
+		mend(&in->text);
 	return true;
 }
 

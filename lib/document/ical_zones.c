@@ -17,7 +17,8 @@ enum { ZONES = 1000, TZID_SIZE = 400, AHEAD_YEARS = 30 };
 struct own_zone {
 	char *tzid;
 	char *text;              /* the VTIMEZONE, a content line a line */
-	const char *location;    /* X-LIC-LOCATION, where that is known */
+	const char *known;       /* the zone of the system that its TZID names; else the one of X-LIC-LOCATION; NULL: neither */
+	bool named;              /* ... by its TZID */
 	const struct zone *zone; /* as the VTIMEZONE describes it */
 	/* the zone of the system that it is (NULL: none) over that time */
 	const char *match;
@@ -73,10 +74,11 @@ void ical_zones_add(struct ical_zones *zs, const char *block)
 	struct buf tzid = BUF_INIT;
 	struct own_zone z = {0};
 
-	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && !zone_iana(tzid.p) && !own_zone(zs, tzid.p)) {
-		z.location = location_of(block);
-		z.zone = z.location ? zone_find(z.location) : zone_define(block);
-		if (z.zone) {
+	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && !own_zone(zs, tzid.p)) {
+		z.named = zone_iana(tzid.p) != NULL;
+		z.known = z.named ? zone_name(zone_find(zone_iana(tzid.p))) : location_of(block);
+		z.zone = zone_define(block);
+		if (z.zone || (z.known && !z.named)) {
 			zs->z = mem_grow(zs->z, &zs->cap, zs->n + 1, sizeof *zs->z);
 			z.tzid = mem_str(tzid.p);
 			z.text = mem_str(block);
@@ -136,7 +138,7 @@ bool ical_zones_utc(const struct ical_zones *zs, const struct ical_line *l, cons
 		size_t n = strcspn(p, ","), k = strcspn(p, "/,");
 		struct civil c;
 		if (basic(p, k, &c)) {
-			c = civil_of_seconds(zone_instant(z->zone, &c));
+			c = civil_of_seconds(zone_instant(z->known ? zone_find(z->known) : z->zone, &c));
 			buf_printf(value, "%04d%02d%02dT%02d%02d%02dZ", c.year, c.month, c.day, c.hour, c.min, c.sec);
 			buf_add(value, p + k, n - k);
 		} else {
@@ -211,8 +213,8 @@ static struct span span_of_text(const char *p)
 /* the name that the zone has elsewhere; the same one for all events of a file as long as it fits */
 static const char *name_of(struct own_zone *z, struct span s)
 {
-	if (z->location)
-		return z->location;
+	if (z->known)
+		return z->known;
 	if (z->tried && s.from >= z->from && s.to <= z->to && z->match)
 		return z->match;
 	if (z->tried && s.from <= z->from && s.to >= z->to && !z->match)
@@ -248,29 +250,78 @@ static bool has(const struct rec *r, const char *field, const char *value)
 	return false;
 }
 
+static void warn(struct rec *r, const char *before, const char *zone, const char *behind)
+{
+	struct buf b = BUF_INIT;
+
+	buf_str(&b, before);
+	utf8_clean(zone, strlen(zone), false, &b);
+	buf_str(&b, behind);
+	if (!has(r, "Warning", b.p)) /* an earlier reading said so */
+		rec_add(r, "Warning", b.p);
+	buf_free(&b);
+}
+
+/* has the VTIMEZONE the offsets of the zone that it names when the event takes place?  Of a series: in its first year, by the
+ * quarter, since many describe earlier years by the rules of today. */
+static bool agrees(const struct own_zone *z, const struct rec *r)
+{
+	static const char *const fields[] = {"Start", "End", "Rdate"};
+	const struct zone *known = zone_find(z->known);
+	struct civil c;
+	int64_t t;
+
+	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
+		for (size_t i = rec_next(r, fields[f], 0); i < r->n; i = rec_next(r, fields[f], i + 1)) {
+			if (!civil_parse(r->field[i].value, &c) || !c.timed || c.utc)
+				continue;
+			t = zone_instant(known, &c);
+			for (int quarter = 0; quarter < (f == 0 && rec_get(r, "Rrule") ? 4 : 1); quarter++)
+				if (zone_offset(z->zone, t + quarter * 91 * 86400) != zone_offset(known, t + quarter * 91 * 86400))
+					return false;
+		}
+	return true;
+}
+
+/* a zone that the file describes otherwise than the system does: the name counts, and that is said */
+static void compare(const struct ical_zones *zs, struct rec *r)
+{
+	const char *zone = rec_get(r, "Timezone");
+	const struct own_zone *other = NULL;
+
+	for (size_t i = 0; i < zs->n; i++) {
+		const struct own_zone *z = &zs->z[i];
+		if (!z->zone || !z->known || strcmp(z->known, zone) != 0)
+			continue;
+		if (agrees(z, r))
+			return;
+		other = z;
+	}
+	if (other)
+		warn(r, "the times are those of the zone ", zone, "; the file's VTIMEZONE has others");
+}
+
 static void settle_timezone(struct ical_zones *zs, struct rec *r)
 {
 	const char *zone = rec_get(r, "Timezone"), *name;
 	struct own_zone *z;
-	struct buf b = BUF_INIT;
 
-	if (!zone || zone_find(zone) || event_definition(r, zone))
+	if (!zone || event_definition(r, zone))
 		return;
-	z = own_zone(zs, zone);
-	if (z) {
-		name = name_of(z, span_of(r));
+	if (!zone_find(zone)) {
+		z = own_zone(zs, zone);
+		name = z ? name_of(z, span_of(r)) : NULL;
 		if (name)
 			rec_set(r, "Timezone", name);
-		else
+		else if (z)
 			carry(r, z);
-		return;
+		else
+			warn(r, "the time zone \"", zone, "\" is not known: times are floating");
+		if (!z || !z->known)
+			return;
 	}
-	buf_str(&b, "the time zone \"");
-	utf8_clean(zone, strlen(zone), false, &b);
-	buf_str(&b, "\" is not known: times are floating");
-	if (!has(r, "Warning", b.p)) /* an earlier reading said so */
-		rec_add(r, "Warning", b.p);
-	buf_free(&b);
+	if (zs->n)
+		compare(zs, r);
 }
 
 /* the TZIDs in a line or component that is kept as it is; BLOCK is in R's memory */

@@ -259,7 +259,8 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 	return rc;
 }
 
-static void calendar_user(const struct ical_line *l, const char *field, struct rec *r, bool parameters)
+/* an address; where it is missing, an organizer is a name, and an attendee nobody */
+static int calendar_user(const struct ical_line *l, const char *field, struct rec *r, bool parameters, struct err *e)
 {
 	static const char *const keep[] = {"PARTSTAT", "ROLE", "RSVP", "CUTYPE", "DELEGATED-TO", "DELEGATED-FROM", "SENT-BY", "MEMBER", "X-EV-TOKEN"};
 	struct buf b = BUF_INIT, v = BUF_INIT;
@@ -267,6 +268,13 @@ static void calendar_user(const struct ical_line *l, const char *field, struct r
 
 	if (!strncasecmp(addr, "mailto:", 7))
 		addr += 7;
+	if (!*addr) {
+		bool named = ical_param(l, "CN", &v) && v.n;
+		if (named && !parameters)
+			rec_add(r, field, v.p);
+		buf_free(&v);
+		return named && parameters ? bad_value(l, e) : 0;
+	}
 	if (ical_param(l, "CN", &v) && v.n) {
 		bool quote = strpbrk(v.p, "<>\"@;,:()[]\\") != NULL;
 		if (quote)
@@ -291,6 +299,7 @@ static void calendar_user(const struct ical_line *l, const char *field, struct r
 	rec_add(r, field, b.p);
 	buf_free(&b);
 	buf_free(&v);
+	return 0;
 }
 
 /* true: the field holds all that the value says, also its line breaks */
@@ -312,25 +321,35 @@ static bool text(const struct ical_line *l, const char *field, struct rec *r)
 	return whole;
 }
 
-/* a rule without the blanks and the semicolon at its ends that some programs write */
+/* a rule without the blanks and the empty parts that some programs write */
 static int rule(const struct ical_line *l, struct rec *r, struct err *e)
 {
-	const char *p = l->value, *why;
-	size_t n = strlen(p);
+	struct buf clean = BUF_INIT;
 	struct rrule parsed;
+	const char *why;
 	int rc = 0;
-	char *clean;
 
-	while (*p == ' ')
-		p++, n--;
-	while (n && strchr(" ;\t", p[n - 1]))
-		n--;
-	clean = arena_strn(&r->mem, p, n);
-	if (rrule_parse(clean, &parsed, &why))
-		rec_add(r, "Rrule", clean);
+	for (const char *p = l->value; *p; p++)
+		if (*p != ' ' && *p != '\t' && !(*p == ';' && (!clean.n || clean.p[clean.n - 1] == ';')))
+			buf_char(&clean, *p);
+	while (clean.n && clean.p[clean.n - 1] == ';')
+		clean.p[--clean.n] = '\0';
+	if (rrule_parse(buf_cstr(&clean), &parsed, &why))
+		rec_add(r, "Rrule", clean.p);
 	else
 		rc = err_set(e, EX_DATAERR, 0, "RRULE: %s: %.60s", why, l->value);
+	buf_free(&clean);
 	return rc;
+}
+
+/* what no reader would take of a property that has no field */
+static bool wrong_value(const struct ical_line *l)
+{
+	if (!strcmp(l->name, "PRIORITY"))
+		return *l->value < '0' || *l->value > '9' || l->value[1];
+	if (!strcmp(l->name, "TRANSP"))
+		return strcasecmp(l->value, "OPAQUE") != 0 && strcasecmp(l->value, "TRANSPARENT") != 0;
+	return !strcmp(l->name, "CLASS") && !*l->value;
 }
 
 static void categories(const struct ical_line *l, struct rec *r)
@@ -439,6 +458,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 				if (rule(l, r, e))
 					return -1;
 			} else if (!strcmp(l->name, "URL") || !strcmp(l->name, "GEO") || !strcmp(l->name, "SEQUENCE")) {
+				if (!*l->value)
+					return 0;
 				rec_add(r, plain[i].field, l->value);
 			} else {
 				whole = text(l, plain[i].field, r);
@@ -490,7 +511,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 	}
 	if (!strcmp(l->name, "ORGANIZER") || !strcmp(l->name, "ATTENDEE")) {
 		bool attendee = *l->name == 'A';
-		calendar_user(l, attendee ? "Attendee" : "Organizer", r, attendee);
+		if (calendar_user(l, attendee ? "Attendee" : "Organizer", r, attendee, e))
+			return -1;
 		if (other_params(l, attendee ? "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER X-EV-TOKEN" : "CN"))
 			rec_add(r, "Ical", raw);
 		return 0;
@@ -526,6 +548,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 				return 0;
 			}
 	}
+	if (wrong_value(l))
+		return bad_value(l, e);
 	rec_add(r, "Ical", raw);
 	return 0;
 }
