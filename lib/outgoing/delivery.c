@@ -85,8 +85,12 @@ static bool take(struct delivery_pool *r, struct item *item)
 		err_set(&r->err, EX_TEMPFAIL, 0, "interrupted; what was not sent waits in the spool: ev-mail flush");
 		r->stopped = true;
 	}
-	while (!r->n && !r->ended && !r->stopped)
-		pthread_cond_wait(&r->more, &r->mutex);
+	if (!r->n) { /* nobody waits for one who has nothing to do */
+		ledger_coming(r->d->ledger, false);
+		while (!r->n && !r->ended && !r->stopped)
+			pthread_cond_wait(&r->more, &r->mutex);
+		ledger_coming(r->d->ledger, true);
+	}
 	if (!r->stopped && r->n) {
 		*item = r->item[r->first];
 		got = true;
@@ -163,16 +167,20 @@ static void wait_turn(struct delivery_pool *r)
 static bool before_dot(void *ctx)
 {
 	struct job *j = ctx;
+	struct ledger *l = j->run->d->ledger;
 	struct ledger_entry e = j->entry;
+	bool ok;
 
 	e.state = LEDGER_DOT;
 	e.time = clock_of(j->run->d);
 	e.next = 0;
 	e.reply = "";
-	if (ledger_put(j->run->d->ledger, &e, &j->err) || ledger_commit(j->run->d->ledger, &j->err))
-		return false;
-	j->dotted = true;
-	return true;
+	ok = ledger_put(l, &e, &j->err) == 0;
+	ledger_coming(l, false);
+	ok = ok && ledger_commit(l, &j->err) == 0;
+	ledger_coming(l, true); /* with the next message */
+	j->dotted = ok;
+	return ok;
 }
 
 /* a server's words are kept as printable characters */
@@ -380,6 +388,7 @@ static void *work(void *ctx)
 	struct err e;
 	enum step step;
 
+	ledger_coming(r->d->ledger, true);
 	while (go_on && take(r, &item)) {
 		if (!t && !(t = r->d->connect(r->d->ctx, &e))) {
 			stop(r, &e);
@@ -395,6 +404,7 @@ static void *work(void *ctx)
 			worked = false;
 		}
 	}
+	ledger_coming(r->d->ledger, false);
 	transport_close(t);
 	spool_reader_free(&spool);
 	buf_free(&said);

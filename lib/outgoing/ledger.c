@@ -26,6 +26,8 @@
  * the disk meanwhile */
 enum { RESERVE = 65536 };
 
+enum { LONGEST_WAIT = 5000000 }; /* nanoseconds that a sync waits for others to join it */
+
 static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled", "written"};
 
 const char *ledger_state_name(enum ledger_state s)
@@ -56,10 +58,12 @@ struct ledger {
 	uint32_t *by_key, *by_uid; /* open addressing: node + 1; by_uid has the newest node of each Uid */
 	size_t table, uid_table, uids;
 	pthread_mutex_t mutex;
-	pthread_cond_t committed;
+	pthread_cond_t committed, arrived;
 	uint64_t reserved;      /* the disk has room for the file up to here */
 	uint64_t appended, synced;
-	bool syncing;
+	bool syncing;           /* somebody syncs, or waits for the others to be ready for that */
+	size_t coming;          /* threads that will append something and commit it soon */
+	int64_t sync_time;      /* nanoseconds that a sync took of late */
 	int sync_errno;
 	unsigned char key[TOKEN_KEY];
 };
@@ -407,6 +411,7 @@ struct ledger *ledger_open(const char *dir, const struct ledger_options *o, stru
 	l->mode = o->mode;
 	pthread_mutex_init(&l->mutex, NULL);
 	pthread_cond_init(&l->committed, NULL);
+	pthread_cond_init(&l->arrived, NULL);
 	if ((!read_only && take_lock(l, o, e)) || token_key(dir, !read_only, l->key, e))
 		goto fail;
 	buf_printf(&path, "%s/ledger.rec", dir);
@@ -444,6 +449,7 @@ void ledger_close(struct ledger *l)
 		close(l->lock); /* the lock goes with it */
 	pthread_mutex_destroy(&l->mutex);
 	pthread_cond_destroy(&l->committed);
+	pthread_cond_destroy(&l->arrived);
 	free(l->dir);
 	free(l->node);
 	free(l->by_key);
@@ -676,27 +682,77 @@ int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 	return rc;
 }
 
+void ledger_coming(struct ledger *l, bool one_more)
+{
+	pthread_mutex_lock(&l->mutex);
+	if (one_more)
+		l->coming++;
+	else if (--l->coming == 0)
+		pthread_cond_broadcast(&l->arrived);
+	pthread_mutex_unlock(&l->mutex);
+}
+
+static int64_t nanoseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* A sync is for all who are about to commit: it waits for them, but never longer than a sync takes.  The mutex is held. */
+static void await_others(struct ledger *l)
+{
+	int64_t patience = l->sync_time < LONGEST_WAIT ? l->sync_time : LONGEST_WAIT;
+	struct timespec until;
+
+	if (!l->coming)
+		return;
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += (long)patience;
+	if (until.tv_nsec >= 1000000000) {
+		until.tv_nsec -= 1000000000;
+		until.tv_sec++;
+	}
+	while (l->coming && pthread_cond_timedwait(&l->arrived, &l->mutex, &until) == 0)
+		;
+}
+
+/* The mutex is held, but not while the disk is at work. */
+static void sync_all(struct ledger *l)
+{
+	uint64_t all;
+	int64_t begun, took;
+	int failed;
+
+	l->syncing = true;
+	await_others(l);
+	all = l->appended;
+	pthread_mutex_unlock(&l->mutex);
+	begun = nanoseconds();
+	failed = compat_sync(l->fd) ? errno : 0;
+	took = nanoseconds() - begun;
+	pthread_mutex_lock(&l->mutex);
+	l->sync_time = (3 * l->sync_time + took) / 4;
+	l->syncing = false;
+	l->sync_errno = failed; /* what a failed sync wrote cannot be known: it is not tried again */
+	if (!failed)
+		l->synced = all;
+	pthread_cond_broadcast(&l->committed);
+}
+
 int ledger_commit(struct ledger *l, struct err *err)
 {
+	uint64_t mine;
 	int rc = 0;
 
 	pthread_mutex_lock(&l->mutex);
-	uint64_t mine = l->appended;
+	mine = l->appended;
 	while (l->synced < mine && !l->sync_errno) {
-		if (l->syncing) {
+		if (l->syncing)
 			pthread_cond_wait(&l->committed, &l->mutex);
-			continue;
-		}
-		uint64_t all = l->appended;
-		l->syncing = true;
-		pthread_mutex_unlock(&l->mutex);
-		int failed = compat_sync(l->fd) ? errno : 0;
-		pthread_mutex_lock(&l->mutex);
-		l->syncing = false;
-		l->sync_errno = failed; /* what a failed sync wrote cannot be known: it is not tried again */
-		if (!failed)
-			l->synced = all;
-		pthread_cond_broadcast(&l->committed);
+		else
+			sync_all(l);
 	}
 	if (l->sync_errno)
 		rc = err_set(err, EX_IOERR, 0, "%s/ledger.rec: %s", l->dir, strerror(l->sync_errno));

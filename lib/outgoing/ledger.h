@@ -97,6 +97,10 @@ void ledger_get(struct ledger *l, size_t node, struct arena *mem, struct ledger_
 int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err);
 int ledger_commit(struct ledger *l, struct err *err);
 
+/* ledger_coming(L, true): this thread will append something and commit it soon: a sync waits for that, though no longer
+ * than a sync takes, so that one is enough for all.  With false, when it is appended, or where it will not be. */
+void ledger_coming(struct ledger *l, bool one_more);
+
 /* The nodes, 0 to ledger_count - 1 in the order in which the keys first came; and those of one event, newest first. */
 size_t ledger_count(struct ledger *l);
 size_t ledger_of_uid(struct ledger *l, const char *uid);
