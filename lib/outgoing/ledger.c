@@ -26,6 +26,9 @@
  * the disk meanwhile */
 enum { RESERVE = 65536 };
 
+/* octets after which the pages of the file that were looked at go back to the system, which has them at hand */
+enum { SEEN = 4 << 20, READ_OF_EACH = 512 };
+
 enum { LONGEST_WAIT = 5000000 }; /* nanoseconds that a sync waits for others to join it */
 
 static const char *const names[] = {"none", "plan", "dot", "sent", "temp", "refused", "unknown", "withdrawn", "expired", "answered", "bounced", "claimed", "trusted", "proposed", "settled", "written"};
@@ -59,6 +62,7 @@ struct ledger {
 	size_t table, uid_table, uids;
 	pthread_mutex_t mutex;
 	pthread_cond_t committed, arrived;
+	uint64_t seen;          /* octets that were looked at since pages were last given back */
 	uint64_t reserved;      /* the disk has room for the file up to here */
 	uint64_t appended, synced;
 	bool syncing;           /* somebody syncs, or waits for the others to be ready for that */
@@ -250,6 +254,16 @@ static bool sound(const char *p, size_t n)
 	return want == hash_octets(HASH_START, p, n - tail);
 }
 
+/* N more octets were looked at */
+static void forget_pages(struct ledger *l, size_t n)
+{
+	l->seen += n;
+	if (l->seen < SEEN)
+		return;
+	l->seen = 0;
+	madvise((void *)(uintptr_t)l->map, (size_t)l->size, MADV_DONTNEED); /* a mapping of a file: nothing is lost */
+}
+
 /* reads the whole file; *GOOD is set behind the last good record */
 static int load(struct ledger *l, uint64_t *good, struct err *err)
 {
@@ -260,6 +274,7 @@ static int load(struct ledger *l, uint64_t *good, struct err *err)
 	while (at < l->size) {
 		const char *p = l->map + at, *stop = memmem(p, l->size - at, "\n\n", 2);
 		size_t n = stop ? (size_t)(stop - p) + 1 : (size_t)(l->size - at);
+		forget_pages(l, n);
 		if (*p == '\n') { /* an empty line more than needed */
 			at++;
 			if (!bad)
@@ -552,6 +567,7 @@ static void read_node(struct ledger *l, const struct node *n, struct arena *mem,
 void ledger_get(struct ledger *l, size_t node, struct arena *mem, struct ledger_entry *e)
 {
 	pthread_mutex_lock(&l->mutex);
+	forget_pages(l, READ_OF_EACH);
 	read_node(l, &l->node[node], mem, e);
 	pthread_mutex_unlock(&l->mutex);
 }
@@ -676,6 +692,7 @@ int ledger_put(struct ledger *l, const struct ledger_entry *e, struct err *err)
 		l->size += b.n;
 		l->appended += b.n;
 		index_record(l, at, b.n - 1);
+		forget_pages(l, b.n);
 	}
 	pthread_mutex_unlock(&l->mutex);
 	buf_free(&b);
