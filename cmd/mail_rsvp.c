@@ -19,6 +19,9 @@ struct answers {
 	struct rsvp *rsvp;
 	struct buf rest;  /* what this run does not take */
 	size_t n_rest;
+	bool kept, left;  /* what is read was kept by an earlier run; some of that stays where it is */
+	struct buf refused; /* of what was kept: no answers of ours, after all */
+	size_t n_refused;
 };
 
 static void keep(struct answers *a, const struct rec *r)
@@ -27,17 +30,42 @@ static void keep(struct answers *a, const struct rec *r)
 	a->n_rest++;
 }
 
+/* an announcement or an invitation, which a mail filter sends here as well: nothing was answered, and nothing is wrong */
+static bool unrelated(struct answers *a, const char *file, const struct rec *r)
+{
+	static const char *const others[] = {"publish", "request", "add", "cancel", "declinecounter"};
+	const char *method = rec_get(r, "Method");
+	bool other = !method;
+
+	for (size_t i = 0; i < sizeof others / sizeof *others && !other; i++)
+		other = !strcmp(others[i], method);
+	if (!other || rec_get(r, "Bounced"))
+		return false;
+	cmd_warn(&a->run->c, 0, "%s:%zu: no answer, but an event%s%s", !strcmp(file, "-") ? "(standard input)" : file, r->line, method ? " to " : "", method ? method : "");
+	return true;
+}
+
 static bool take(void *ctx, const char *file, struct rec *r)
 {
 	struct answers *a = ctx;
 	struct err e = {0};
 
+	if (unrelated(a, file, r))
+		return true;
+	if (mail_interrupted && a->kept) {
+		a->left = true;
+		return false;
+	}
 	if (mail_interrupted) {
 		keep(a, r);
 	} else if (rsvp_take(a->rsvp, r, &e)) {
 		cmd_error(&a->run->c, file, &e);
 		if (e.status != EX_DATAERR)
 			return false;
+		if (a->kept) { /* nobody hears of it who could look at the mail again */
+			rec_write(r, &a->refused);
+			a->n_refused++;
+		}
 	}
 	return true;
 }
@@ -49,10 +77,12 @@ static bool look(void *ctx, const char *file, struct rec *r)
 	const char *method = rec_get(r, "Method");
 	struct err e;
 
+	if (unrelated(a, file, r))
+		return true;
 	if (rec_get(r, "Bounced") || (method && (!strcmp(method, "reply") || !strcmp(method, "counter")))) {
 		keep(a, r);
 	} else {
-		err_set(&e, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method ? method : "absent");
+		err_set(&e, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method);
 		cmd_error(&a->run->c, file, &e);
 	}
 	return true;
@@ -94,30 +124,44 @@ static size_t take_kept(struct answers *a, char ***list)
 {
 	size_t n = answers_list(ledger_dir(a->run->ledger), list);
 
+	a->kept = true;
 	for (size_t i = 0; i < n; i++) {
 		FILE *f = cmd_open(&a->run->c, (*list)[i]);
-		if (!f)
+		if (!f) {
+			a->left = true;
 			continue;
+		}
 		cmd_records(&a->run->c, f, (*list)[i], take, a);
 		cmd_close(f);
 	}
+	a->kept = false;
 	return n;
 }
 
-/* BAD: something could not be written, the files stay */
-static void drop_kept(char **list, size_t n, bool bad)
+static bool unwritten(const struct mail_run *run)
 {
+	return run->c.status == EX_IOERR || run->c.status == EX_CANTCREAT;
+}
+
+/* BAD: something could not be written, the files stay.  What was no answer of ours stays in any case, in one of its own. */
+static void drop_kept(struct answers *a, char **list, size_t n, bool bad)
+{
+	struct err e = {0};
+
+	bad = bad || a->left || unwritten(a->run);
+	if (!bad && a->n_refused && answers_refused(ledger_dir(a->run->ledger), &a->refused, &e)) {
+		cmd_error(&a->run->c, NULL, &e);
+		bad = true;
+	} else if (!bad && a->n_refused) {
+		cmd_warn(&a->run->c, 0, "%zu that cannot be taken %s kept in %s/answers/refused", a->n_refused, a->n_refused > 1 ? "are" : "is", ledger_dir(a->run->ledger));
+	}
+	buf_free(&a->refused);
 	for (size_t i = 0; i < n; i++) {
 		if (!bad)
 			unlink(list[i]);
 		free(list[i]);
 	}
 	free(list);
-}
-
-static bool unwritten(const struct mail_run *run)
-{
-	return run->c.status == EX_IOERR || run->c.status == EX_CANTCREAT;
 }
 
 static struct rsvp *begin(struct mail_run *run)
@@ -188,24 +232,25 @@ static int take_answers(struct mail_run *run, int n, char **files)
 		if (e.status != EX_TEMPFAIL)
 			return run->c.status;
 		each_input(run, n, files, look, &a);
+		run->c.found = a.n_rest;
 		keep_rest(&a, e.msg);
 		if (run->n_accept || run->counter)
 			cmd_warn(&run->c, EX_TEMPFAIL, "%s: nothing that is held was answered", e.msg);
-		return cmd_finish(&run->c, false);
+		return cmd_finish(&run->c, true);
 	}
 	if (!cmd_out(&run->c))
 		return run->c.status;
 	a.rsvp = begin(run);
 	n_kept = take_kept(&a, &kept);
 	each_input(run, n, files, take, &a);
-	drop_kept(kept, n_kept, run->dry || unwritten(run));
+	keep_rest(&a, "interrupted");
+	drop_kept(&a, kept, n_kept, run->dry);
 	accept_held(run, a.rsvp);
 	mail_counter(run, a.rsvp);
 	rsvp_print(a.rsvp, print_record, run);
 	rsvp_free(a.rsvp);
 	mail_end_late(run);
 	ledger_close(run->ledger);
-	keep_rest(&a, "interrupted");
 	return cmd_finish(&run->c, true);
 }
 
@@ -243,8 +288,7 @@ void mail_take_kept(struct mail_run *run)
 		rsvp_print(a.rsvp, say_warnings, run);
 		cmd_warn(&run->c, 0, "took answers that waited for the ledger: ev-mail list shows them");
 	}
-	drop_kept(kept, n, unwritten(run) || a.n_rest);
-	buf_free(&a.rest);
+	drop_kept(&a, kept, n, false);
 	rsvp_free(a.rsvp);
 	if (run->c.status != EX_IOERR && run->c.status != EX_CANTCREAT)
 		run->c.status = status; /* of an answer that is wrong the run is not at fault */

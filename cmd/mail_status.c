@@ -236,6 +236,7 @@ int mail_forget(struct mail_run *run, const char *address)
 	}
 	d.address = email.p;
 	if (mail_ledger(run, LEDGER_WRITE)) {
+		mail_take_kept(run); /* which may name him, too */
 		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
 		/* only what nobody can read an address from stays, so that the next batch does not write to him again */
 		if (suppress_put(run->ledger, "", email.p, false, run->c.now, &e))

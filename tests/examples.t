@@ -67,6 +67,7 @@ answer() { # PARTSTAT ADDRESS
 		"ATTENDEE;PARTSTAT=$1:mailto:$2" END:VEVENT END:VCALENDAR
 }
 unrelated() { printf '%s\n' 'From: someone@example.org' 'To: me@example.org' 'Subject: hello' 'MIME-Version: 1.0' 'Content-Type: multipart/mixed; boundary=b' '' --b '' 'How are you?' --b--; }
+newsletter() { printf '%s\n' 'From: someone@example.org' 'To: me@example.org' 'Subject: Konzert' 'Date: Fri, 01 Jan 2027 10:00:00 +0000' 'MIME-Version: 1.0' 'Content-Type: multipart/mixed; boundary=b' '' --b '' 'Konzert am 10. April 2027 um 19 Uhr im Gemeindesaal Moorfelde' --b--; }
 filters() { # NAME COMMAND...
 	name=$1
 	shift
@@ -75,6 +76,11 @@ filters() { # NAME COMMAND...
 	is "$? $(grep -c 'partstat=accepted' events/answered.rec) $(ls unread-answers 2>/dev/null)" "0 1 " "$name: an answer"
 	unrelated | "$@" >out 2>&1
 	is "$? $(grep -c 'partstat=accepted' events/answered.rec) $(ls unread-answers 2>/dev/null)" "0 1 " "... an unrelated mail changes nothing"
+	newsletter | "$@" >out 2>&1
+	is "$? $(grep -c 'partstat=accepted' events/answered.rec) $(ls unread-answers 2>/dev/null)" "0 1 " "... nor does one that announces an event"
+	answer DECLINED ben@example.net | sed '/^UID/d' | "$@" >out 2>&1
+	is "$(grep -c 'PARTSTAT=DECLINED' unread-answers)" 1 "... an answer that ev-parse cannot read is kept"
+	rm -f unread-answers
 	answer DECLINED ben@example.net | "$@" >out 2>&1
 	is "$? $(grep -c 'partstat=declined' events/answered.rec)" "0 1" "... a second answer comes behind the first"
 	mv state state.away && : >state # the ledger cannot be opened
@@ -90,7 +96,7 @@ if have procmail; then
 	# the settings must stand before the recipe
 	{ grep -v -e '^:0' -e '^\*' -e '^[{} ]' filter; sed -n '/^:0/,/^}/p' filter; } >filter.rc
 	filters procmail procmail "$tmp/filter.rc"
-	is "$(grep -c '^Subject: ' inbox)" 4 "... the mails themselves are delivered"
+	is "$(grep -c '^Subject: ' inbox)" 6 "... the mails themselves are delivered"
 else
 	skip procmailrc procmail
 fi
@@ -101,7 +107,7 @@ if have maildrop; then
 	echo "to \"$tmp/inbox2\"" >>"$tmp/.mailfilter"
 	chmod 600 "$tmp/.mailfilter"
 	filters maildrop maildrop "$tmp/.mailfilter"
-	is "$(grep -c '^Subject: ' inbox2)" 4 "... the mails themselves are delivered"
+	is "$(grep -c '^Subject: ' inbox2)" 6 "... the mails themselves are delivered"
 else
 	skip maildroprc maildrop
 fi

@@ -220,7 +220,11 @@ is "$(ls "$XDG_STATE_HOME/ev/answers" | wc -l) $(/usr/bin/stat -c %a "$XDG_STATE
 STAMP=20260204T113000Z OPT='--wait 1' answer bo@example.net bo@example.net=ACCEPTED
 printf 'Uid: z\nSummary: no answer\nStart: 2026-04-01\n' >"$tmp/no.rec"
 run ev-mail rsvp --wait 1 "$tmp/no.rec"
-is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "65 2" "what is no answer is not kept, and said at once"
+is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "1 2" "what is no answer is not kept"
+like "$err" 'no.rec:1: no answer, but an event' "... and that is said at once"
+printf 'Uid: z\nMethod: refresh\nAttendee: anna@example.org\n' >"$tmp/no.rec"
+run ev-mail rsvp --wait 1 "$tmp/no.rec"
+is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "65 2" "... what nobody can take: 65"
 kill "$server"; wait "$server" 2>/dev/null
 server=
 is "$(stat anna@example.org)" maybe "... not yet counted"
@@ -231,6 +235,12 @@ mkdir -p "$XDG_STATE_HOME/ev/answers"
 printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-04T11:50:00Z\nMailFrom: anna@example.org\nAttendee: anna@example.org; partstat=declined\n\n' >"$XDG_STATE_HOME/ev/answers/1.rec"
 run ev-mail remind --now 2026-03-10T18:00 --before 2h --from netz@example.org --outbox "$tmp/box2" "$tmp/e.rec"
 is "$rc $(grep -lr 'anna@example.org' "$tmp/box2/new" | wc -l) $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "0 0 0" "... so does a sending command, before it writes"
+printf 'Uid: other@example.org\nMethod: reply\nMailFrom: mallory@example.com\nAttendee: mallory@example.com; partstat=declined\n\n' >"$XDG_STATE_HOME/ev/answers/1.rec"
+run ev-mail flush --outbox "$tmp/box2"
+is "$rc $(ls "$XDG_STATE_HOME/ev/answers")" "0 refused" "a kept answer to nothing of ours is not dropped"
+like "$err" '1 that cannot be taken is kept in .*/answers/refused' "... and that is said"
+is "$(grep -c 'Uid: other@example.org' "$XDG_STATE_HOME/ev/answers/refused")" 1 "... it is all there"
+rm "$XDG_STATE_HOME/ev/answers/refused"
 run ev-mail status --compact
 is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
 run ev-mail forget mallory@example.com

@@ -53,6 +53,21 @@ int answers_keep(const char *dir, const struct buf *records, struct err *e)
 	return rc;
 }
 
+int answers_refused(const char *dir, const struct buf *records, struct err *e)
+{
+	struct buf path = BUF_INIT;
+	int fd, rc = 0;
+
+	buf_printf(&path, "%s/answers/refused", dir);
+	fd = open(path.p, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (fd < 0 || !file_write(fd, buf_cstr(records), records->n) || fsync(fd))
+		rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	buf_free(&path);
+	return rc;
+}
+
 static int by_name(const void *a, const void *b)
 {
 	return strcmp(*(char *const *)a, *(char *const *)b);
