@@ -11,6 +11,7 @@
 CC ?= cc
 AR ?= ar
 CC_FOR_BUILD ?= $(if $(filter %-gcc %-cc %-clang,$(lastword $(CC))),cc,$(CC))
+CROSS = $(filter %-gcc %-cc %-clang,$(lastword $(CC)))
 PKG_CONFIG ?= pkg-config
 PKG_CONFIG_FOR_BUILD ?= pkg-config
 PREFIX ?= /usr/local
@@ -58,7 +59,7 @@ COMMON_PKGS = icu-uc libxml-2.0 libical jansson uuid
 ADAPTER_CFLAGS := $(call pkg,$(COMMON_PKGS) gmime-3.0 libcurl libarchive)
 BUILD_ICU = $(shell $(PKG_CONFIG_FOR_BUILD) --cflags --libs icu-uc icu-i18n 2>/dev/null)
 
-all: $(BIN)
+all: $(BIN) $(B)/.rows
 
 # one line for each library that is not here, before the compiler misses its header
 $(B)/.libraries: scripts/check-libraries
@@ -77,13 +78,21 @@ $(B)/.flags: FORCE
 	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
 
 # the lexicons, compiled into tables
-$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lang/off.c lang/off.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_source.c lib/language/lex_source.h lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
+$(B)/lexc: lang/lexc.c lang/feasts.c lang/feasts.h lang/off.c lang/off.h lang/patterns.c lang/patterns.h lib/language/pattern.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_source.c lib/language/lex_source.h lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU) -lm
 
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
 	mv $@.new $@
+
+# the examples of the lexicons' patterns, read by what was built; a cross build cannot run it
+$(B)/rowcheck: $(B)/lang/rowcheck.o $(B)/libev.a
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm -pthread
+
+$(B)/.rows: $(B)/rowcheck $(LEX)
+	$(if $(CROSS),,$(B)/rowcheck $(filter %.lex,$^))
+	@touch $@
 
 # the weights of the reading, compiled into tables
 $(B)/weightc: tools/weightc.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h

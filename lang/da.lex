@@ -26,13 +26,13 @@ weekday 4 = torsdag, tor, tors
 weekday 5 = fredag, fre
 weekday 6 = lørdag, lør
 weekday 7 = søndag, søn
-weekdays 1 = mandage
-weekdays 2 = tirsdage
-weekdays 3 = onsdage
-weekdays 4 = torsdage
-weekdays 5 = fredage
-weekdays 6 = lørdage
-weekdays 7 = søndage
+weekdays 1 = mandage, om mandagen
+weekdays 2 = tirsdage, om tirsdagen
+weekdays 3 = onsdage, om onsdagen
+weekdays 4 = torsdage, om torsdagen
+weekdays 5 = fredage, om fredagen
+weekdays 6 = lørdage, om lørdagen
+weekdays 7 = søndage, om søndagen
 weekdays 8 = hverdage, på hverdage
 weekdays 9 = weekender
 short = apr, aug, dec, feb, febr, fre, jan, jul, juli, jun, juni, lør, maj, man, mar, nov, okt, ons, sep, sept, søn, tir, tirs, tor, tors
@@ -222,14 +222,16 @@ begin = begyndelsen af, starten af, i begyndelsen af, i starten af, først i, pr
 mid = midten af, i midten af, medio, midt i
 end = slutningen af, enden af, i slutningen af, sidst i, ultimo, slutning af
 every = hver, hvert, alle, enhver
-every-other = hver anden, hvert andet, hver 14 dag
+every-other = hver anden, hvert andet
+frequency fortnight = hver 14 dag
 frequency day = dagligt, hver dag, daglig
 frequency week = ugentligt, hver uge, en gang om ugen, ugentlig
 frequency month = månedligt, hver måned, en gang om måneden, månedlig
 frequency quarter = kvartalsvis, hvert kvartal
 frequency year = årligt, hvert år, en gang om året, årlig
 frequency halfyear = halvårligt, hvert halve år
-of-month = i måneden, i hver måned, om måneden, hver måned
+of-month = i måneden, om måneden
+of-month 1 = i hver måned, hver måned
 of-year = i året, om året
 except = undtagen, bortset fra, ikke, på nær
 negation = ingen, ikke
@@ -371,3 +373,39 @@ formal 2 = beretning, bestyrelsens beretning, formandens beretning, regnskab, fr
 formal 3 = eventuelt, afslutning, næste møde
 # before a length: (ca. 30 Min.)
 about = ca, cirka, omkring, højst, maks, max
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : hver weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : hver 3 uger => FREQ=WEEKLY;INTERVAL=3
+pattern units = NTH UNIT : hver tredje uge => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : hver anden uge => FREQ=WEEKLY;INTERVAL=2
+pattern often = FREQUENCY : hver uge => FREQ=WEEKLY
+pattern often = every <units> : hver weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : hver første tirsdag i måneden => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : den første tirsdag i hver anden måned => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NTH UNIT @month : den første tirsdag i hver tredje måned => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : hver uge om mandagen => FREQ=WEEKLY;BYDAY=MO
+pattern beside = @month [on] NTH-UNIT : hver måned den sidste dag => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : hver måned den tredje tirsdag => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : hver måned den 15. => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @year [on] DATE : hvert år den 3. oktober => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : hvert år den sidste weekend i juni => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : hvert år den anden søndag i maj => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : den anden tirsdag i måneden => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : den sidste dag i hver måned => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : den 1. og 15. i hver måned => FREQ=MONTHLY;BYMONTHDAY=1,15
+pattern monthly = NTHS SEVERAL > month : 1. og 3. torsdag => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = SECOND DAYS [EXCEPT] > week, times 2 : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS [<months>] > month : hver sidste fredag i måneden => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTH-UNIT <months> > month : hver sidste dag i måneden => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = MONTHDAYS <months> > month : hver 15. i måneden => FREQ=MONTHLY;BYMONTHDAY=15
+pattern each = DAYS [EXCEPT] > week : hver onsdag => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : hver aften => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : hver dag undtagen mandag => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS <months> > month, nth 2 : hver anden lørdag i måneden => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : hver anden torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = [on] <monthly> : den anden tirsdag i måneden => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : mandage og onsdage => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6

@@ -234,14 +234,16 @@ after-next = übernächst~, uebernaechst~
 before-last = vorletzt~
 rest-of = rest, der rest, restlich~
 every = jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
-every-other = jeden zweiten, jede zweite, alle zwei, alle zwei wochen, alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, 14-täglich, vierzehntäglich, im zweiwochentakt
+every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
+frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus
 frequency day = allabendlich, täglich, jeden tag, an jedem tag
 frequency week = wöchentlich, allwöchentlich, jede woche, einmal die woche, einmal pro woche
 frequency month = monatlich, jeden monat, einmal im monat, allmonatlich
 frequency quarter = vierteljährlich, quartalsweise, jedes quartal
 frequency year = jährlich, alljährlich, jedes jahr, einmal im jahr
 frequency halfyear = halbjährlich
-of-month = im monat, des monats, eines monats, jeden monats, eines jeden monats, in jedem monat, pro monat
+of-month = im monat, des monats, eines monats, pro monat
+of-month 1 = jeden monats, jedes monats, eines jeden monats, in jedem monat
 of-year = im jahr, des jahres, eines jahres
 except = außerhalb, außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von
 begin = anfang, beginn, zu beginn
@@ -481,3 +483,44 @@ gender 4 = en, eln, ern
 gender 5 = enden, enten, anten, isten, aten, ogen, agen, keiten, heiten, zeiten, ungen, tionen, nden, rten, gästen, herren, menschen, kindern, eltern, leuten, gruppen, frauen, männern, kollegen, themen, fragen, bauern, nachbarn, rn, jungen, alten, neuen, verwandten, bekannten, jährigen, lichen, igen, ischen
 # lower-case words in -en, -er, -es or -e that no case changes
 undeclined = offen, eben, selten, zusammen, morgen, oben, unten, außen, innen, hinten, vorn, sieben, eigen, trocken, golden, sehr, über, unter, immer, wieder, weiter, aber, oder, besonders, bereits, sonders, gerne, heute, beide, viele, einige, manche, gegen, neben, zwischen, wegen, hinter, alle, ohne
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : jedes Wochenende => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : alle drei Monate => FREQ=MONTHLY;INTERVAL=3
+pattern units = NTH UNIT : jeden dritten Tag => FREQ=DAILY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : alle zwei Monate => FREQ=MONTHLY;INTERVAL=2
+pattern often = FREQUENCY : täglich => FREQ=DAILY
+pattern often = every <units> : jedes Wochenende => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : jeden ersten Dienstag im Monat => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : am ersten Dienstag jedes zweiten Monats => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : am ersten Dienstag alle drei Monate => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] every NTH UNIT @month : am ersten Dienstag jedes dritten Monats => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : alle zwei Wochen am Montag und Freitag => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
+pattern beside = @month [on] NTH-UNIT : monatlich am letzten Werktag => FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1
+pattern beside = @month [on] NTHS : alle zwei Monate am ersten Dienstag => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monatlich am 15. => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @month on DAYS !DATED > vague : monatlich am Dienstag => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : jährlich am 3. Oktober => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : jedes Jahr am dritten Wochenende im September => FREQ=YEARLY;BYMONTH=9;BYDAY=3SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : jährlich am 2. Sonntag im Mai => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
+pattern monthly = NTH-UNIT of-month=1 > month : am letzten Tag jeden Monats => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : am 1. und 15. jeden Monats => FREQ=MONTHLY;BYMONTHDAY=1,15
+pattern monthly = NTHS SEVERAL > month : 1. und 3. Donnerstag => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = SECOND DAYS [EXCEPT] > week, times 2 : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern each = NTHS [<months>] > month : jeden ersten und dritten Freitag => FREQ=MONTHLY;BYDAY=1FR,3FR
+pattern each = NTH-UNIT <months> > month : jeden letzten Tag im Monat => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = MONTHDAYS <months> > month : an jedem 13. des Monats => FREQ=MONTHLY;BYMONTHDAY=13
+pattern each = DAYS [EXCEPT] > week : jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE
+pattern each = DAY-PART > week : jeden Freitagabend => FREQ=WEEKLY;BYDAY=FR
+pattern each = PART : jeden Abend => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
+pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
+pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
+pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR

@@ -234,7 +234,8 @@ frequency month = monthly, every month, each month, once a month
 frequency quarter = quarterly, every quarter, each quarter
 frequency year = annually, yearly, every year, each year, once a year
 frequency fortnight = biweekly, fortnightly, bi-weekly, every fortnight
-of-month = of the month, of each month, of every month, in the month, of a month, in each month, in every month, each month, every month
+of-month = of the month, in the month, of a month
+of-month 1 = of each month, of every month, in each month, in every month, each month, every month
 of-year = of the year
 except = except, except for, excluding, not, but not, no meeting, no meetings
 begin = beginning, beginning of, start of, start, the beginning of, the start of, early in, early
@@ -439,3 +440,42 @@ formal 2 = report of the, reports, reports of the, treasurer's report, chair's r
 formal 3 = any other business, aob, other business, miscellaneous, closing, closing remarks, wrap-up, adjournment, date of next meeting, next meeting, close of meeting, open floor
 # before a length: (ca. 30 Min.)
 about = about, approx, approximately, circa, ca, max, up to, some
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : every weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : every 3 weeks => FREQ=WEEKLY;INTERVAL=3
+pattern units = NTH UNIT : every third week => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : every other weekend => FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU
+pattern often = FREQUENCY : every month => FREQ=MONTHLY
+pattern often = every <units> : every weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : every first Tuesday of the month => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : first Friday of every other month => FREQ=MONTHLY;INTERVAL=2;BYDAY=1FR
+pattern months = [on] [in] every NUMBER UNIT @month : first Friday of every 3 months => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
+pattern months = [on] [in] every NTH UNIT @month : first Friday of every third month => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
+pattern beside = @week [on] DAYS !DATED : every other week on Mon and Fri => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
+pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : every month on the 3rd Tuesday => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monthly on the 15th => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @month on DAYS !DATED > vague : monthly on Tuesdays => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : every year on December 21st => FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=21
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : every year on the last weekend in June => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : every year on the fourth Thursday in November => FREQ=YEARLY;BYMONTH=11;BYDAY=4TH
+pattern monthly = NTHS <months> > month : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
+pattern monthly = NTH-UNIT of-month=1 > month : the last day of each month => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : the 1st and 15th of every month => FREQ=MONTHLY;BYMONTHDAY=1,15
+pattern monthly = NTHS SEVERAL > month : first Saturdays => FREQ=MONTHLY;BYDAY=1SA
+pattern each = SECOND DAYS [EXCEPT] > week, times 2 : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS [<months>] > month : every third Tuesday => FREQ=MONTHLY;BYDAY=3TU
+pattern each = NTH-UNIT <months> > month : every last day of the month => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = MONTHDAYS <months> > month : every 4th and 10th of the month => FREQ=MONTHLY;BYMONTHDAY=4,10
+pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : every night => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS <months> > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
+pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
+pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH

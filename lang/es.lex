@@ -37,9 +37,9 @@ weekdays 9 = fines de semana, los fines de semana
 short = abr, ago, dic, dom, ene, feb, jue, jul, jun, lun, mar, may, mayo, mié, mie, nov, oct, sep, set, sept, sáb, sab, vie
 
 ordinal 1 = primero, primera, primer, primeros, primeras
-ordinal 2 = segundo, segunda
-ordinal 3 = tercero, tercera, tercer
-ordinal 4 = cuarto, cuarta
+ordinal 2 = segundo, segunda, segundos, segundas
+ordinal 3 = tercero, tercera, tercer, terceros, terceras
+ordinal 4 = cuarto, cuarta, cuartos, cuartas
 ordinal 5 = quinto, quinta
 ordinal 6 = sexto, sexta
 ordinal 7 = séptimo, séptima
@@ -48,7 +48,7 @@ ordinal 9 = noveno, novena
 ordinal 10 = décimo, décima
 ordinal 11 = undécimo
 ordinal 12 = duodécimo
-ordinal -1 = último, última
+ordinal -1 = último, última, últimos, últimas
 ordinal -2 = penúltimo, penúltima
 ordinal-suffix = º, ª, o, a, ro, er, ero, era, ra, do, da, to, ta, °
 cardinal 0 = cero
@@ -151,10 +151,10 @@ day -2 = anteayer, antes de ayer, antier
 day-part -1 5 = anoche, ayer por la noche, ayer en la noche, ayer noche
 tonight = esta noche, hoy por la noche, hoy a la noche
 now = ahora, ahorita, ahora mismo, en este momento, en este instante, actualmente, ya mismo, cuanto antes, lo antes posible, lo más pronto posible, tan pronto como sea posible, inmediatamente
-part 1 = de la mañana, por la mañana, en la mañana, a la mañana, esta mañana, durante la mañana
+part 1 = mañanas, de la mañana, por la mañana, en la mañana, a la mañana, esta mañana, durante la mañana
 part 3 = del mediodía, de mediodía, este mediodía
-part 4 = tarde, de la tarde, por la tarde, en la tarde, a la tarde, esta tarde, durante la tarde
-part 5 = noche, de la noche, por la noche, en la noche, a la noche, esta noche, durante la noche
+part 4 = tarde, tardes, de la tarde, por la tarde, en la tarde, a la tarde, esta tarde, durante la tarde
+part 5 = noche, noches, de la noche, por la noche, en la noche, a la noche, esta noche, durante la noche
 part 7 = madrugada, de la madrugada, de madrugada, esta madrugada, por la madrugada, en la madrugada, temprano en la mañana
 part 8 = después del almuerzo, después de comer
 oclock = horas, h, hrs, hs, en punto
@@ -203,15 +203,16 @@ mid = mediados de, a mediados de, mitad de, a mitad de, mediados del, a mediados
 end = fin de, fines de, a fines de, a fin de, al final de, a finales de, finales de, final de, finales del, a finales del, final del, al final del, fines del, fin del, a fines del, el final de, el final del
 every = cada, todos los, todas las
 one-of-two = sí y otro no, de cada dos
-every-other = cada dos, un día sí y otro no, semana por medio, cada quince días, cada 15 días
+every-other = cada dos
 frequency day = todos los días, cada día, a diario, diariamente, diario, diaria
 frequency week = todas las semanas, cada semana, semanalmente, semanal, una vez a la semana, una vez por semana
 frequency month = todos los meses, cada mes, mensualmente, mensual, una vez al mes
 frequency quarter = trimestralmente, trimestral, cada trimestre
 frequency year = todos los años, cada año, anualmente, anual, una vez al año
 frequency halfyear = semestralmente, semestral, cada seis meses
-frequency fortnight = quincenal, quincenalmente
-of-month = del mes, de cada mes, al mes, de todos los meses
+frequency fortnight = quincenal, quincenalmente, semana por medio, cada quince días, cada 15 días
+of-month = del mes, al mes
+of-month 1 = de cada mes, de todos los meses
 of-year = del año, de cada año
 except = excepto, salvo, menos, a excepción de, excepto el, salvo el, excepto los
 negation = no, ningún, ninguna
@@ -353,3 +354,38 @@ formal 2 = informe del, informe de la, informes, elección de, elección del, el
 formal 3 = varios, asuntos varios, ruegos y preguntas, clausura, cierre, próxima reunión, despedida
 # before a length: (ca. 30 Min.)
 about = aprox, aproximadamente, unos, unas, máximo, máx, duración
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : cada tres semanas => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : cada dos meses => FREQ=MONTHLY;INTERVAL=2
+pattern often = [article] UNIT one-of-two > times 2 : un día sí y otro no => FREQ=DAILY;INTERVAL=2
+pattern often = FREQUENCY : todos los meses => FREQ=MONTHLY
+pattern often = every <units> : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : el primer martes cada dos meses => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : el primer martes cada tres meses => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : cada dos semanas los lunes => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
+pattern beside = @month [on] NTH-UNIT : todos los meses el último día => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : todos los meses el tercer martes => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : todos los meses el 1º => FREQ=MONTHLY;BYMONTHDAY=1
+pattern beside = @month on DAYS !DATED > vague : una vez al mes los martes => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : cada año el 3 de octubre => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : cada año el último fin de semana de junio => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : cada año el segundo domingo de mayo => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : el segundo martes de cada mes => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : el último día de cada mes => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : el 1º de cada mes => FREQ=MONTHLY;BYMONTHDAY=1
+pattern monthly = NTHS SEVERAL > month : primer y tercer jueves => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = NTH-UNIT <months> > month : cada último día del mes => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = DAYS [EXCEPT] > week : todos los miércoles => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : todas las noches => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : todos los días excepto los lunes => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : cada dos jueves => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : cada último día del mes => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern repeat = [on] <monthly> : el segundo martes de cada mes => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : los lunes y miércoles => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
+pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH

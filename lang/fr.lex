@@ -37,9 +37,9 @@ weekdays 9 = week-ends, weekends
 short = aout, août, avr, dim, déc, dec, fév, fev, févr, fevr, janv, jeu, juil, juin, lun, mai, mar, mars, mer, nov, oct, sam, sept, ven
 
 ordinal 1 = premier, première, premiers, premières
-ordinal 2 = deuxième, second, seconde
-ordinal 3 = troisième
-ordinal 4 = quatrième
+ordinal 2 = deuxième, deuxièmes, second, seconde, seconds, secondes
+ordinal 3 = troisième, troisièmes
+ordinal 4 = quatrième, quatrièmes
 ordinal 5 = cinquième
 ordinal 6 = sixième
 ordinal 7 = septième
@@ -67,7 +67,7 @@ ordinal 28 = vingt-huitième
 ordinal 29 = vingt-neuvième
 ordinal 30 = trentième
 ordinal 31 = trente et unième
-ordinal -1 = dernier, dernière
+ordinal -1 = dernier, dernière, derniers, dernières
 ordinal -2 = avant-dernier, avant-dernière
 ordinal-suffix = er, re, ère, ème, eme, e, è, ième, nd, nde
 cardinal 0 = zéro
@@ -170,11 +170,11 @@ tonight = ce soir, cette nuit
 day-part -1 5 = hier soir, hier au soir
 day-part -1 6 = la nuit dernière, la nuit passée
 now = maintenant, en ce moment, actuellement, à l'instant, tout de suite, immédiatement, tout à l'heure, à présent
-part 1 = matin, du matin, le matin, matinée, dans la matinée, en matinée, ce matin
+part 1 = matin, matins, du matin, le matin, matinée, dans la matinée, en matinée, ce matin
 part 2 = fin de matinée, en fin de matinée
 part 3 = ce midi, à l'heure du déjeuner
 part 4 = après-midi, de l'après-midi, l'après-midi, cet après-midi, dans l'après-midi, cette après-midi, aprem
-part 5 = soir, du soir, le soir, soirée, en soirée, dans la soirée, en début de soirée, en fin de soirée, ce soir
+part 5 = soir, soirs, du soir, le soir, soirée, en soirée, dans la soirée, en début de soirée, en fin de soirée, ce soir
 part 6 = nuit, de nuit, la nuit, dans la nuit, de la nuit, cette nuit
 part 7 = petit matin, au petit matin, tôt le matin, de bon matin
 part 8 = après le déjeuner, après déjeuner
@@ -223,15 +223,16 @@ mid = mi, à la mi, milieu, au milieu du, au milieu de, mi-
 end = fin, à la fin, en fin, fin du, à la fin du, à la fin de, en fin de, fin de, fin d', la fin de, la fin du, fin de la, à la fin de la
 every = tous les, toutes les, chaque, tout les
 one-of-two = sur deux
-every-other = tous les deux, toutes les deux, une semaine sur deux, un jour sur deux, tous les quinze jours, tous les 15 jours
+every-other = tous les deux, toutes les deux
 frequency day = tous les jours, chaque jour, quotidiennement, quotidien, quotidienne
 frequency week = toutes les semaines, chaque semaine, hebdomadaire, une fois par semaine, hebdomadairement
 frequency month = tous les mois, chaque mois, mensuel, mensuelle, mensuellement, une fois par mois
 frequency quarter = trimestriel, trimestrielle, chaque trimestre, tous les trimestres
 frequency year = tous les ans, chaque année, annuel, annuelle, annuellement, une fois par an
 frequency halfyear = semestriel, semestrielle, tous les six mois
-frequency fortnight = bimensuel
-of-month = du mois, de chaque mois, du mois courant, par mois, chaque mois, de tous les mois
+frequency fortnight = bimensuel, tous les quinze jours, tous les 15 jours
+of-month = du mois, du mois courant, par mois
+of-month 1 = de chaque mois, chaque mois, de tous les mois
 of-year = de l'année, de chaque année
 except = sauf, hormis, excepté, à l'exception de, à l'exception du, sauf le, sauf les
 negation = pas, aucun, aucune
@@ -373,3 +374,40 @@ formal 2 = rapport du, rapport de la, rapport moral, rapport financier, rapport 
 formal 3 = divers, questions diverses, clôture, clôture de la séance, mot de la fin, prochaine réunion, prochaine séance, levée de la séance
 # before a length: (ca. 30 Min.)
 about = environ, env, maximum, max, durée
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : toutes les trois semaines => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : tous les deux mois => FREQ=MONTHLY;INTERVAL=2
+pattern often = [article] UNIT one-of-two > times 2 : un week-end sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU
+pattern often = FREQUENCY : tous les jours => FREQ=DAILY
+pattern often = every <units> : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : le premier mardi tous les deux mois => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : le premier mardi tous les trois mois => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : toutes les semaines, le lundi et le vendredi => FREQ=WEEKLY;BYDAY=MO,FR
+pattern beside = @month [on] NTH-UNIT : tous les mois, le dernier jour => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : tous les mois, le troisième mardi => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : tous les mois le 1er => FREQ=MONTHLY;BYMONTHDAY=1
+pattern beside = @month on DAYS !DATED > vague : une fois par mois le mardi => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : chaque année le 3 octobre => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : chaque année le dernier week-end de juin => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : chaque année le deuxième dimanche de mai => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : le deuxième mardi du mois => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : le dernier jour de chaque mois => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : le 1er de chaque mois => FREQ=MONTHLY;BYMONTHDAY=1
+pattern monthly = NTHS SEVERAL > month : les premiers et troisièmes mardis => FREQ=MONTHLY;BYDAY=1TU,3TU
+pattern each = NTHS [<months>] > month : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern each = NTH-UNIT <months> > month : chaque dernier jour du mois => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = MONTHDAYS <months> > month : chaque 1er du mois => FREQ=MONTHLY;BYMONTHDAY=1
+pattern each = DAYS [EXCEPT] > week : tous les mercredis => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : tous les soirs => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : tous les jours sauf le lundi => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : tous les deux jeudis => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern repeat = [on] <monthly> : le deuxième mardi du mois => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : les lundis et mercredis => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : mardi et jeudi 18h-20h => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 lundis => FREQ=WEEKLY;BYDAY=MO;COUNT=10
+pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercredi sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : deux fois par semaine, le mardi et le jeudi => FREQ=WEEKLY;BYDAY=TU,TH

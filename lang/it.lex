@@ -32,9 +32,9 @@ weekdays 9 = fine settimana, weekend
 short = ago, apr, dic, dom, feb, gen, gio, giu, lug, lun, mag, mar, mer, nov, ott, sab, set, sett, ven
 
 ordinal 1 = primo, prima, primi, prime
-ordinal 2 = secondo, seconda
-ordinal 3 = terzo, terza
-ordinal 4 = quarto, quarta
+ordinal 2 = secondo, seconda, secondi, seconde
+ordinal 3 = terzo, terza, terzi, terze
+ordinal 4 = quarto, quarta, quarti, quarte
 ordinal 5 = quinto, quinta
 ordinal 6 = sesto, sesta
 ordinal 7 = settimo, settima
@@ -150,10 +150,10 @@ day-part -1 5 = ieri sera, iersera
 day-part -1 6 = la scorsa notte, ieri notte
 tonight = stasera, questa sera, stanotte, questa notte
 now = adesso, ora, proprio ora, in questo momento, al momento, subito, immediatamente, il prima possibile, attualmente
-part 1 = mattina, mattino, di mattina, del mattino, della mattina, al mattino, la mattina, alla mattina, in mattinata, nella mattinata, mattinata, stamattina, stamani, questa mattina, stamane, la mattinata, durante la mattinata
+part 1 = mattina, mattine, mattino, di mattina, del mattino, della mattina, al mattino, la mattina, alla mattina, in mattinata, nella mattinata, mattinata, stamattina, stamani, questa mattina, stamane, la mattinata, durante la mattinata
 part 3 = a pranzo, ora di pranzo, all'ora di pranzo
 part 4 = pomeriggio, del pomeriggio, di pomeriggio, nel pomeriggio, al pomeriggio, questo pomeriggio, il pomeriggio
-part 5 = sera, di sera, della sera, alla sera, la sera, in serata, nella serata, serata, in sera
+part 5 = sera, sere, di sera, della sera, alla sera, la sera, in serata, nella serata, serata, in sera
 part 6 = notte, di notte, della notte, la notte, in nottata, nella notte, nottata
 part 7 = mattina presto, di mattina presto, di buon mattino, primo mattino, di primo mattino
 part 8 = dopo pranzo
@@ -203,15 +203,16 @@ mid = metà, a metà, metà di, a metà di, la metà di, metà del
 end = fine, a fine, alla fine di, fine di, fine del, alla fine del, la fine di, la fine del, alla fine della, fine della, alla fine dell', alla fine dello
 every = ogni, tutti i, tutte le, ciascun, ciascuna
 one-of-two = sì e uno no, sì e una no
-every-other = ogni due, a settimane alterne, un giorno sì e uno no, ogni quindici giorni, ogni 15 giorni
+every-other = ogni due
 frequency day = ogni giorno, tutti i giorni, quotidianamente, giornalmente, quotidiano, giornaliero
 frequency week = ogni settimana, tutte le settimane, settimanalmente, settimanale, una volta alla settimana, una volta a settimana
 frequency month = ogni mese, tutti i mesi, mensilmente, mensile, una volta al mese
 frequency quarter = ogni trimestre, trimestralmente, trimestrale
 frequency year = ogni anno, tutti gli anni, annualmente, annuale, una volta all'anno
 frequency halfyear = ogni sei mesi, semestralmente, semestrale
-frequency fortnight = bisettimanale, quindicinale
-of-month = del mese, di ogni mese, al mese, di ciascun mese
+frequency fortnight = bisettimanale, quindicinale, a settimane alterne, ogni quindici giorni, ogni 15 giorni
+of-month = del mese, al mese
+of-month 1 = di ogni mese, di ciascun mese
 of-year = dell'anno, di ogni anno
 except = eccetto, tranne, salvo, escluso, esclusi, tranne il, eccetto il, ad eccezione di
 negation = non, nessun, nessuna
@@ -353,3 +354,39 @@ formal 2 = relazione del, relazione della, relazioni, bilancio, elezione del, el
 formal 3 = varie, varie ed eventuali, chiusura, chiusura della seduta, prossima riunione, conclusioni
 # before a length: (ca. 30 Min.)
 about = circa, ca, massimo, max, durata
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : ogni tre mesi => FREQ=MONTHLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : ogni due mesi => FREQ=MONTHLY;INTERVAL=2
+pattern often = [article] UNIT one-of-two > times 2 : un giorno sì e uno no => FREQ=DAILY;INTERVAL=2
+pattern often = FREQUENCY : ogni settimana => FREQ=WEEKLY
+pattern often = every <units> : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : il primo martedì ogni due mesi => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : il primo martedì ogni tre mesi => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : ogni due settimane il lunedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
+pattern beside = @month [on] NTH-UNIT : ogni mese l'ultimo giorno => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : ogni mese il terzo martedì => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : ogni mese il 1º => FREQ=MONTHLY;BYMONTHDAY=1
+pattern beside = @month on DAYS !DATED > vague : una volta al mese il martedì => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : ogni anno il 3 ottobre => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : ogni anno l'ultimo fine settimana di giugno => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : ogni anno la seconda domenica di maggio => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : il secondo martedì del mese => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : l'ultimo giorno di ogni mese => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : il 1º di ogni mese => FREQ=MONTHLY;BYMONTHDAY=1
+pattern monthly = NTHS SEVERAL > month : primo e terzo giovedì => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = NTHS [<months>] > month : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern each = NTH-UNIT <months> > month : ogni ultimo giorno del mese => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = DAYS [EXCEPT] > week : ogni mercoledì => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : ogni sera => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : tutti i giorni tranne il lunedì => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : ogni due giovedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern repeat = [on] <monthly> : il secondo martedì del mese => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : domeniche => FREQ=WEEKLY;BYDAY=SU
+pattern repeat = SERIES &TIME [EXCEPT] > week : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
+pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte per settimana, martedì e giovedì => FREQ=WEEKLY;BYDAY=TU,TH

@@ -5,6 +5,7 @@
  * usage: lexc OUT.c CLASHES.txt FILE.lex ... holidays.lex */
 #include "feasts.h"
 #include "off.h"
+#include "patterns.h"
 #include "ground/buf.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -458,6 +459,8 @@ static void read_lex(const char *path)
 			complain("the first line must be language =", l.name);
 		} else if (read_head(lang, &h, l.name, l.arg, l.value)) {
 			continue;
+		} else if (!strcmp(l.name, "pattern")) {
+			patterns_read(lang, line_no, l.arg, l.value, complain);
 		} else if ((class = lex_class_of(l.name)) < 0) {
 			complain("unknown class", l.name);
 		} else {
@@ -924,6 +927,7 @@ static void write_tables(const char *path)
 			feast_table(o, i);
 	fprintf(o, "};\n");
 	off_write(o);
+	patterns_write(o, n_langs);
 	fprintf(o, "const char *const lex_endings[] = {");
 	for (int i = 0; i < n_langs; i++) {
 		fprintf(o, "\"%s\",", endings[i] ? endings[i] : "");

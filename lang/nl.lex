@@ -230,15 +230,16 @@ begin = begin, begin van, aan het begin van, in het begin van, het begin van, be
 mid = midden, half, medio, halverwege, midden in, in het midden van, het midden van, midden van
 end = eind, einde, eind van, einde van, aan het eind van, aan het einde van, eind van de, einde van de, het einde van, het eind van, het einde van de, aan het eind van de, aan het einde van de
 every = elke, iedere, elk, ieder, op elke, op iedere, alle
-every-other = om de andere, om de twee, elke twee, iedere twee, om de week, om de twee weken, elke andere, eens in de twee weken, om de veertien dagen, om de 14 dagen
+every-other = om de andere, om de twee, elke twee, iedere twee, elke andere
 frequency day = dagelijks, elke dag, iedere dag
 frequency week = wekelijks, elke week, iedere week, eens per week, één keer per week
 frequency month = maandelijks, elke maand, iedere maand, eens per maand, één keer per maand
 frequency quarter = per kwartaal, elk kwartaal, ieder kwartaal
 frequency year = jaarlijks, elk jaar, ieder jaar, eens per jaar
 frequency halfyear = halfjaarlijks
-frequency fortnight = tweewekelijks, veertiendaags
-of-month = van de maand, van elke maand, van iedere maand, per maand, in de maand
+frequency fortnight = tweewekelijks, veertiendaags, om de week, eens in de twee weken, om de veertien dagen, om de 14 dagen
+of-month = van de maand, per maand, in de maand
+of-month 1 = van elke maand, van iedere maand
 of-year = van het jaar, van elk jaar
 except = behalve, uitgezonderd, met uitzondering van, niet, behalve op, behoudens
 negation = geen, niet
@@ -319,6 +320,9 @@ body = vereniging, stichting, club, gemeente, bibliotheek, parochie, museum, uni
 association = vereniging, stichting, club, genootschap, comité, groep, collectief, kring, koor, orkest, fanfare, harmonie, bond, federatie, unie, vakbond, netwerk, gezelschap, raad, gemeente, parochie, school, college, instituut, coöperatie, vrienden, bibliotheek, afdeling, werkgroep, commissie, scouting, buurtvereniging, oranjevereniging, wijkraad, dorpsraad, muziekvereniging, toneelvereniging, zangvereniging, sportclub, voetbalclub
 slot-verb = is er, is, zijn, wordt, worden, volgt, komt, hebben we, er is
 last-time = laatste bijeenkomst, laatste les, laatste keer, laatste datum, voor de laatste keer, duurt tot, loopt tot, eindigt op
+times 2 = tweemaal
+times 3 = driemaal
+times 4 = viermaal
 sessions = x, keer, bijeenkomsten, lessen, avonden, sessies, data, middagen
 meet = komt bijeen, komen bijeen, ontmoet, ontmoeten, vindt plaats, vinden plaats, repeteert, repeteren, speelt, zingt, traint, trainen, komt samen, komen samen, vergadert, vergaderen, ontmoeten elkaar
 closing = met vriendelijke groet, met vriendelijke groeten, vriendelijke groeten, groeten, hartelijke groet, hartelijke groeten, groetjes, met hartelijke groet, tot dan, tot ziens, tot snel, bedankt, alvast bedankt, hoogachtend, mvg
@@ -380,3 +384,42 @@ formal 2 = verslag van de, jaarverslag, financieel verslag, kascommissie, versla
 formal 3 = rondvraag, wat verder ter tafel komt, w.v.t.t.k., sluiting, afsluiting, volgende vergadering
 # before a length: (ca. 30 Min.)
 about = ongeveer, circa, ca, maximaal, max, duur
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : elk weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : elke drie weken => FREQ=WEEKLY;INTERVAL=3
+pattern units = NTH UNIT : elke derde week => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : om de twee maanden => FREQ=MONTHLY;INTERVAL=2
+pattern often = FREQUENCY : dagelijks => FREQ=DAILY
+pattern often = every <units> : elk weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : elke eerste dinsdag van de maand => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : de eerste dinsdag om de twee maanden => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : de eerste dinsdag elke drie maanden => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] every NTH UNIT @month : de eerste dinsdag van elke derde maand => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : elke week op maandag en vrijdag => FREQ=WEEKLY;BYDAY=MO,FR
+pattern beside = @month [on] NTH-UNIT : elke maand op de laatste dag => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : elke maand op de derde dinsdag => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on MONTHDAYS !MONTH !NUMBER : maandelijks op de 15e => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @month on DAYS !DATED > vague : maandelijks op dinsdag => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : elk jaar op 3 oktober => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : elk jaar op het laatste weekend van juni => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : elk jaar op de tweede zondag van mei => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : de tweede dinsdag van de maand => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : de laatste dag van elke maand => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = MONTHDAYS <months> > month : op de 15e van elke maand => FREQ=MONTHLY;BYMONTHDAY=15
+pattern monthly = NTHS SEVERAL > month : eerste en derde donderdag => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = SECOND DAYS [EXCEPT] > week, times 2 : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS [<months>] > month : elke laatste vrijdag van de maand => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTH-UNIT <months> > month : elke laatste dag van de maand => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = MONTHDAYS <months> > month : elke 15e van de maand => FREQ=MONTHLY;BYMONTHDAY=15
+pattern each = DAYS [EXCEPT] > week : elke woensdag => FREQ=WEEKLY;BYDAY=WE
+pattern each = DAY-PART > week : elke vrijdagavond => FREQ=WEEKLY;BYDAY=FR
+pattern each = PART : elke avond => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : dagelijks behalve maandag => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : om de andere donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = [on] <monthly> : de tweede dinsdag van de maand => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : maandags en woensdags => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : zes woensdagen => FREQ=WEEKLY;BYDAY=WE;COUNT=6
+pattern repeat = times per unit=week [,] [on] DAYS > week : tweemaal per week op dinsdag en donderdag => FREQ=WEEKLY;BYDAY=TU,TH

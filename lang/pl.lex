@@ -194,7 +194,7 @@ begin = początek, na początku, początkiem, początku
 mid = połowa, w połowie, połowie, środek, w środku
 end = koniec, pod koniec, na koniec, końca, końcem, z końcem
 every = każdy, każdą, każdego, każdej, co, w każdy, w każdą, każda, każde
-every-other = co drugi, co drugą, co druga, co dwa tygodnie, co drugiego, co dwa
+every-other = co drugi, co drugą, co druga, co drugiego, co dwa
 frequency day = codziennie, każdego dnia, co dzień, co dziennie
 frequency week = co tydzień, każdego tygodnia, tygodniowo, raz w tygodniu, cotygodniowo
 frequency month = co miesiąc, każdego miesiąca, miesięcznie, raz w miesiącu, comiesięcznie
@@ -202,7 +202,8 @@ frequency quarter = co kwartał, kwartalnie
 frequency year = co rok, co roku, każdego roku, rocznie, raz w roku, corocznie
 frequency halfyear = co pół roku
 frequency fortnight = dwutygodniowo
-of-month = miesiąca, każdego miesiąca, w miesiącu, w każdym miesiącu
+of-month = miesiąca, w miesiącu
+of-month 1 = każdego miesiąca, w każdym miesiącu
 of-year = roku, każdego roku, w roku
 except = oprócz, z wyjątkiem, poza, nie
 negation = brak, bez, nie
@@ -342,3 +343,37 @@ formal 2 = sprawozdanie, sprawozdanie zarządu, sprawozdanie finansowe, sprawozd
 formal 3 = sprawy różne, wolne wnioski, wolne głosy i wnioski, sprawy bieżące, zakończenie, zamknięcie zebrania, zamknięcie posiedzenia, następne spotkanie
 # before a length: (ca. 30 Min.)
 about = ok, około, ca, max, maksymalnie
+
+# recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
+pattern units = UNIT : w każdy weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern units = NUMBER UNIT : co trzy tygodnie => FREQ=WEEKLY;INTERVAL=3
+pattern units = NTH UNIT : co trzeci tydzień => FREQ=WEEKLY;INTERVAL=3
+pattern often = every-other UNIT > times 2 : co drugi tydzień => FREQ=WEEKLY;INTERVAL=2
+pattern often = FREQUENCY : codziennie => FREQ=DAILY
+pattern often = every <units> : w każdy weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = of-month : w każdy pierwszy wtorek miesiąca => FREQ=MONTHLY;BYDAY=1TU
+pattern months = [on] [in] every-other UNIT @month > times 2 : w pierwszy wtorek co drugi miesiąc => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
+pattern months = [on] [in] every NUMBER UNIT @month : w pierwszy wtorek co trzy miesiące => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] every NTH UNIT @month : w pierwszy wtorek co trzeci miesiąc => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern beside = @week [on] DAYS !DATED : co dwa tygodnie w poniedziałek => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
+pattern beside = @month [on] NTH-UNIT : co miesiąc w ostatni dzień => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS : co miesiąc w trzeci wtorek => FREQ=MONTHLY;BYDAY=3TU
+pattern beside = @month on DAYS !DATED > vague : raz w miesiącu we wtorek => FREQ=MONTHLY;BYDAY=TU
+pattern beside = @year [on] DATE : co roku 3 października => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : co roku w ostatni weekend czerwca => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
+pattern beside = @year [on] NTHS [on] [in] MONTH : co roku w drugą niedzielę maja => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
+pattern monthly = NTHS <months> > month : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-UNIT of-month=1 > month : ostatni dzień każdego miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern monthly = NTHS SEVERAL > month : pierwszy i trzeci czwartek => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern each = SECOND DAYS [EXCEPT] > week, times 2 : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS [<months>] > month : w każdy ostatni piątek miesiąca => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTH-UNIT <months> > month : w każdy ostatni dzień miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern each = DAYS [EXCEPT] > week : w każdą środę => FREQ=WEEKLY;BYDAY=WE
+pattern each = PART : każdego wieczoru => FREQ=DAILY
+pattern repeat = <often> [[,] <beside>] [EXCEPT] : codziennie oprócz poniedziałku => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
+pattern repeat = every-other DAYS <months> > month, nth 2 : co drugą sobotę miesiąca => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : co drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every [on] <each> : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = [on] <monthly> : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
+pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH

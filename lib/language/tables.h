@@ -3,6 +3,7 @@
 #define EV_LANGUAGE_TABLES_H
 
 #include "language/classes.h"
+#include "language/pattern.h"
 
 struct lex_phrase {
 	unsigned short n, w[7];
@@ -49,6 +50,12 @@ extern const unsigned lex_traits[];
 extern const struct lex_holiday lex_holidays[];
 extern const short lex_feasts[][LEX_FEAST_TO - LEX_FEAST_FROM + 1]; /* month * 100 + day; 0: not in that year */
 extern const int lex_dates[]; /* YYYYMMDD */
+
+extern const struct lex_step lex_steps[];
+extern const struct lex_pattern lex_patterns[];
+extern const unsigned short lex_pattern_at[];  /* the rows of name I are those from lex_pattern_at[I] up to lex_pattern_at[I + 1] */
+extern const unsigned long long lex_pattern_first[][2]; /* of all rows of a name */
+extern const short lex_repeat_rows[];          /* by language: the name of its recurrences, -1: it has none */
 
 struct lex_off { /* a feast is a day off */
 	short rule, since, until;

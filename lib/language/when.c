@@ -347,25 +347,6 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	return n + m;
 }
 
-/* jeden Freitagabend, every night: the recurrence, and the part of its days */
-static int repeat_part(const struct parse *p, size_t i, struct when *w, struct when *second)
-{
-	int part, n = lex_starts(p->ts->t[i].word, LEX_EVERY) ? parse_repeat_part(p, i, w, &part) : 0;
-	struct when_repeat r;
-
-	if (!n)
-		return 0;
-	r = w->repeat;
-	empty(w);
-	w->repeat = r;
-	w->what = WHEN_REPEAT;
-	w->rule = "repeat";
-	memset(second, 0, sizeof *second);
-	second->what = WHEN_TIME;
-	second->time.part = part;
-	return n;
-}
-
 /* "Plattdeutscher Abend", "Film evening", "Nacht der Museen": the part of the day in N tokens at I is in a name */
 static bool part_of_name(const struct parse *p, size_t i, int n)
 {
@@ -389,31 +370,27 @@ static bool part_of_name(const struct parse *p, size_t i, int n)
 	return (i == 0 || t->line) && (word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_WITH, NULL)) && !parse_day(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &d) && !parse_day(p, k, &d);
 }
 
-static bool tries_repeat(const struct parse *p, size_t i)
+/* a recurrence at I, and the part of its days: jeden Freitagabend; a number begins one only where it is more than its weekday */
+static int repeat_at(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
-#define REPEATS(w)                                                                                                                                   \
-	(BIT(w, LEX_EVERY_OTHER) | BIT(w, LEX_FREQUENCY) | BIT(w, LEX_EVERY) | BIT(w, LEX_ON) | BIT(w, LEX_ORDINAL) | BIT(w, LEX_CARDINAL) |             \
-		BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS))
-	static const struct classes repeats = {{REPEATS(0), REPEATS(1)}};
-	return p->ts->t[i].type == TOK_NUMBER ? is_number(p, i, 1, 60, 1, 2) : lex_starts(p->ts->t[i].word, LEX_TIMES) || of_classes(p, &p->ts->t[i], &repeats) || !p->ts->t[i].word;
-}
-
-/* a recurrence at I; a number begins one only where it is more than its weekday */
-static int repeat_at(const struct parse *p, size_t i, struct when *w)
-{
-	int n = tries_repeat(p, i) ? parse_repeat(p, i, w) : 0;
-	struct when_repeat r;
+	struct reading got;
+	const struct when_repeat *r = &got.repeat;
+	int n = parse_repeat(p, i, &got);
 
 	if (!n)
 		return 0;
-	r = w->repeat;
-	if (p->ts->t[i].type == TOK_NUMBER && !r.n_nth && !r.count && !r.interval && !r.n_monthdays && !r.n_pairs && !r.setpos)
+	if (p->ts->t[i].type == TOK_NUMBER && !r->n_nth && !r->count && !r->interval && !r->n_monthdays && !r->n_pairs && !r->setpos)
 		return 0;
 	empty(w);
-	w->repeat = r;
+	w->repeat = *r;
 	w->what = WHEN_REPEAT;
 	w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
 	w->rule = "repeat";
+	if (got.part) {
+		memset(second, 0, sizeof *second);
+		second->what = WHEN_TIME;
+		second->time.part = got.part;
+	}
 	return n;
 }
 
@@ -521,9 +498,9 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 	return n;
 }
 
-static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w)
+static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
 {
-	int n = begins >= CONNECTOR ? repeat_at(p, i, w) : 0;
+	int n = begins >= CONNECTOR ? repeat_at(p, i, w, second) : 0;
 
 	if (!n && begins >= TIME_CONNECTOR)
 		n = day_or_time(p, i, begins >= CONNECTOR, w);
@@ -563,13 +540,14 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, SIZE_MAX, SIZE_MAX, 0};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, NULL, SIZE_MAX, SIZE_MAX, 0};
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
+	p.lone_rows = lex_lone_rows(p.lang);
 	p.order = ts->any_digit ? slash_order(ts) : 0;
 	if (p.order)
 		p.traits = (p.traits & ~(1u << TRAIT_MONTH_FIRST)) | (p.order == 2 ? 1u << TRAIT_MONTH_FIRST : 0);
@@ -679,9 +657,9 @@ static int find_at(const struct parse *p, size_t i, enum beginning begins, struc
 
 	second->what = WHEN_CUE; /* none */
 	second->time.part = 0, second->time.set = false;
-	if ((n = nth_timed(p, i, w, second)) == 0 && (n = repeat_part(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
+	if ((n = nth_timed(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
 	    (n = last_night(p, i, w, second)) == 0)
-		n = read_at(p, i, begins, w);
+		n = read_at(p, i, begins, w, second);
 	w->tok = i;
 	w->tok_end = i + (size_t)n;
 	return n;

@@ -1,5 +1,6 @@
-/* when_repeat.c: recurrences: jeden ersten Dienstag im Monat, montags, alle 14 Tage, Mo–Fr, every other Thursday; see
- * when_rules.h.  Constructions F. */
+/* when_repeat.c: recurrences (jeden ersten Dienstag im Monat, montags, alle 14 Tage, every other Thursday): how their parts go
+ * together is told by the rows "pattern repeat" of the lexicons; here are the places of those rows, and what else of a text
+ * tells how often.  See pattern.h and when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -11,53 +12,91 @@ static unsigned days_of_group(int v)
 	return v == 8 ? 0x3e : v == 9 ? 0xc0 : 1u << v; /* weekdays, weekends */
 }
 
-/* montags, montags und mittwochs, montags bis freitags, Di+Do, Mo–Fr */
+/* a short form without a capital at K: every wed; ma-vr 9-17 uur, where nouns have none.  BEHIND: another weekday stands before. */
+static bool short_counts(const struct parse *p, size_t k, int n, bool behind)
+{
+	const struct token *t = &p->ts->t[k];
+	bool brief;
+	int v, m;
+
+	if (t->upper)
+		return true;
+	if (has(p, TRAIT_CAPITAL_NOUNS))
+		return false;
+	m = range_mark(p, k + (size_t)n);
+	if (behind || (m && weekday_name(p, k + (size_t)(n + m), &v, &brief)))
+		return true;
+	return t->len > 2 && k > 0 && (ends_before(p, k, LEX_EVERY) || ends_before(p, k, LEX_EVERY_OTHER) || ends_before(p, k, LEX_ORDINAL));
+}
+
+/* montags; Montag, Mo: one weekday, or a group of them, of a list; BEHIND others of it */
+static int one_weekday(const struct parse *p, size_t k, bool behind, int *v, bool *plural)
+{
+	bool brief;
+	int n = word_of(p, k, LEX_WEEKDAYS, v);
+
+	if (n) {
+		*plural = true;
+		return n;
+	}
+	n = weekday_name(p, k, v, &brief);
+	return n && brief && !short_counts(p, k, n, behind) ? 0 : n;
+}
+
+/* the days from FROM to TO, over the end of the week */
+static unsigned days_between(int from, int to)
+{
+	unsigned days = 1u << from;
+
+	for (int d = from; d != to; days |= 1u << d)
+		d = d % 7 + 1;
+	return days;
+}
+
+/* what stands at K between two weekdays of a list; *RANGE: between the ends of a range */
+static int weekday_joint(const struct parse *p, size_t k, bool choice, bool *range)
+{
+	int v, and = word_of(p, k, LEX_AND, &v), n = and ? 0 : range_mark(p, k); /* og is both: mellem 3 og 5 */
+
+	*range = n > 0;
+	if (n)
+		return n;
+	if (and && v == AND_OR && !choice)
+		return 0; /* Saturday or Sunday */
+	return list_mark(p, k);
+}
+
+/* montags, montags und mittwochs, montags bis freitags, Di+Do, Mo–Fr, le lundi et le vendredi; PLURAL_NEEDED: several, or one that
+ * stands for many */
 static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool plural_needed)
 {
-	size_t k = i;
+	size_t k = i, end = i;
 	unsigned got = 0;
-	bool plural = false, brief, range = false;
+	bool plural = false, range = false, choice = i > 0 && ends_before(p, i, LEX_EVERY);
 	int n, v, last = 0, count = 0;
 
-	while (true) {
-		n = word_of(p, k, LEX_WEEKDAYS, &v);
-		if (n) {
-			plural = true;
-		} else {
-			n = weekday_name(p, k, &v, &brief);
-			if (!n)
-				break;
-			if (brief && !p->ts->t[k].upper && (has(p, TRAIT_CAPITAL_NOUNS) || p->ts->t[k].len < 3 || !(i > 0 && (ends_before(p, i, LEX_EVERY) || ends_before(p, i, LEX_EVERY_OTHER) || ends_before(p, i, LEX_ORDINAL)))))
-				break; /* but "every wed" */
+	while (count <= 7) {
+		n = one_weekday(p, k, count > 0, &v, &plural);
+		if (!n && count && !range) {
+			k += (size_t)word_of(p, k, LEX_ON, NULL);
+			n = one_weekday(p, k, true, &v, &plural);
 		}
-		if (range && v <= 7 && last && v != last) {
-			for (int d = last % 7 + 1;; d = d % 7 + 1) {
-				got |= 1u << d;
-				if (d == v)
-					break;
-			}
-		} else {
-			got |= days_of_group(v);
-		}
+		if (!n)
+			break;
+		got |= range && v <= 7 && last ? days_between(last, v) : days_of_group(v);
 		last = v <= 7 ? v : 0;
 		count++;
 		k += (size_t)n;
-		if (mark(p, k, '.') && sticks(p, k))
-			k++;
-		n = range_mark(p, k);
-		range = n > 0;
-		if (!n && !plural && word_of(p, k, LEX_AND, &v) && v == AND_OR && !(i > 0 && ends_before(p, i, LEX_EVERY)))
-			break; /* Saturday or Sunday */
-		if (!n)
-			n = list_mark(p, k);
-		if (!n || !(word_of(p, k + (size_t)n, LEX_WEEKDAYS, NULL) || weekday_name(p, k + (size_t)n, &v, &brief)) || count > 7)
+		k += mark(p, k, '.') && sticks(p, k);
+		end = k;
+		if ((n = weekday_joint(p, k, plural || choice, &range)) == 0)
 			break;
 		k += (size_t)n;
 	}
-	if (!count || (plural_needed && !plural && !(count > 1)))
+	if (!count || (plural_needed && !plural && count < 2))
 		return 0;
 	*days = got;
-	return (int)(k - i);
+	return (int)(end - i);
 }
 
 /* ersten; 2. und 4.; letzten; 2nd to the last */
@@ -159,35 +198,6 @@ static int how_often(const struct parse *p, size_t i, int *count)
 	return m ? n + m : 0;
 }
 
-/* the first three Saturdays (in May), six Wednesdays, an acht Dienstagen, 10 x montags */
-static int counted(const struct parse *p, size_t i, struct when_repeat *r)
-{
-#define PLURALS(w) (CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_WEEKDAY))
-	static const struct classes plurals = {{PLURALS(0), PLURALS(1)}};
-	size_t k = i;
-	unsigned days;
-	int nth = 0, count, n;
-
-	if (!ahead(p, i, 5, &plurals))
-		return 0;
-	n = ordinal(p, k, &nth);
-	if (n && nth != 1)
-		return 0;
-	k += (size_t)n;
-	if ((n = how_often(p, k, &count)) == 0 && (n = number_word(p, k, &count)) == 0)
-		return 0;
-	if (count < 2 || count > 60)
-		return 0;
-	k += (size_t)n;
-	if ((n = weekday_list(p, k, &days, true)) == 0)
-		return 0;
-	k += (size_t)n;
-	if (word_of(p, k, LEX_HENCE, NULL) || word_of(p, k, LEX_AGO, NULL)) /* two Sundays from now */
-		return 0;
-	r->unit = UNIT_WEEK, r->weekdays = days, r->count = count;
-	return (int)(k - i);
-}
-
 /* a unit as RRULE has it: quarters are three months, weekends the Saturdays and Sundays of weeks; false: none */
 static bool set_unit(struct when_repeat *r, int unit, int interval)
 {
@@ -210,57 +220,13 @@ static bool set_unit(struct when_repeat *r, int unit, int interval)
 	return false;
 }
 
-/* which weekdays of the month: first and third Friday and second Tuesday; the last day, the last weekday; the 1st and 15th
- * (LISTED: with a unit that says so) */
-static int of_the_month(const struct parse *p, size_t i, struct when_repeat *r, bool listed)
+/* N weekdays each of the months' weekdays DAYS */
+static void add_pairs(struct when_repeat *r, const int *nth, int n, unsigned days)
 {
-	size_t k = i;
-	unsigned days;
-	int n, m, unit, nth[MAX_NTH], n_nth;
-	struct when_repeat got;
-
-	if ((n = nth_list(p, k, nth, &n_nth, 31)) == 0)
-		return 0;
-	got = *r;
-	for (; n != 0; n = nth_list(p, k, nth, &n_nth, 31)) {
-		size_t at = k + (size_t)n;
-		bool weekday_nth = true;
-		for (int j = 0; j < n_nth; j++)
-			weekday_nth = weekday_nth && nth[j] <= 5;
-		if (weekday_nth && (m = weekday_list(p, at, &days, false)) != 0) {
-			for (int j = 0; j < n_nth; j++)
-				for (int wd = 1; wd <= 7; wd++)
-					if (days & 1u << wd && got.n_pairs < REPEAT_PAIRS)
-						got.pair[got.n_pairs++] = (struct repeat_pair){(signed char)nth[j], (signed char)wd};
-		} else if (!got.n_pairs && (m = word_of(p, at, LEX_UNIT, &unit)) != 0 && (unit == UNIT_DAY || unit == UNIT_WORKDAY || unit == UNIT_WEEKEND) &&
-		           !(unit != UNIT_DAY && (!weekday_nth || n_nth > 1))) {
-			if (unit == UNIT_WEEKEND)
-				got.pair[got.n_pairs++] = (struct repeat_pair){(signed char)nth[0], 6};
-			else if (unit == UNIT_WORKDAY)
-				got.setpos = nth[0], got.weekdays = 0x3e;
-			else
-				for (int j = 0; j < n_nth; j++)
-					got.monthday[got.n_monthdays++] = (signed char)nth[j];
-			*r = got;
-			return (int)(at - i) + m;
-		} else if (!got.n_pairs && listed) {
-			for (int j = 0; j < n_nth; j++)
-				got.monthday[got.n_monthdays++] = (signed char)nth[j];
-			*r = got;
-			return (int)(at - i);
-		} else {
-			break;
-		}
-		k = at + (size_t)m;
-		*r = got;
-		n = list_mark(p, k);
-		if (!n || !ordinal(p, k + (size_t)n + (size_t)word_of(p, k + (size_t)n, LEX_ON, NULL), &unit))
-			break;
-		if (!weekday_list(p, k + (size_t)n + (size_t)ordinal(p, k + (size_t)n, &unit), &days, false))
-			break;
-		k += (size_t)n;
-	}
-	return r->n_pairs ? (int)(k - i) : 0;
+	for (int j = 0; j < n; j++)
+		for (int wd = 1; wd <= 7; wd++)
+			if (days & 1u << wd && r->n_pairs < REPEAT_PAIRS)
+				r->pair[r->n_pairs++] = (struct repeat_pair){(signed char)nth[j], (signed char)wd};
 }
 
 static void pairs_to_nth(struct when_repeat *r)
@@ -287,258 +253,205 @@ static void pairs_to_nth(struct when_repeat *r)
 	r->n_pairs = 0;
 }
 
-/* im Monat, of every other month, of every 3 months, jedes zweiten Monats: and how many months there are from one to the next */
-static int month_behind(const struct parse *p, size_t k, int *interval)
+/* first and third Friday and second Tuesday */
+static int nths(const struct parse *p, size_t i, struct when_repeat *r)
 {
-	int n, m, v, unit, lead = 0;
+	size_t k = i;
+	unsigned days;
+	int n, m, v, nth[MAX_NTH], n_nth;
 
-	*interval = 0;
-	if ((n = word_of(p, k, LEX_OF_MONTH, NULL)) != 0)
-		return n;
-	lead = word_of(p, k, LEX_ON, NULL);
-	if (!lead)
-		lead = word_of(p, k, LEX_IN, NULL);
-	k += (size_t)lead;
-	if ((n = word_of(p, k, LEX_EVERY_OTHER, NULL)) != 0 && (m = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MONTH)) != 0) {
-		*interval = 2;
-		return lead + n + m;
+	while ((n = nth_list(p, k, nth, &n_nth, 5)) != 0 && (m = weekday_list(p, k + (size_t)n, &days, false)) != 0) {
+		size_t at;
+		add_pairs(r, nth, n_nth, days);
+		k += (size_t)(n + m);
+		if ((n = list_mark(p, k)) == 0)
+			break;
+		at = k + (size_t)n;
+		at += (size_t)word_of(p, at, LEX_ON, NULL);
+		m = ordinal(p, at, &v);
+		if (!m || !weekday_list(p, k + (size_t)(n + m), &days, false))
+			break;
+		k += (size_t)n;
 	}
-	if ((n = word_of(p, k, LEX_EVERY, NULL)) != 0 && ((m = number_word(p, k + (size_t)n, &v)) != 0 || (m = ordinal(p, k + (size_t)n, &v)) != 0) && v > 1 && v < 100 &&
-	    word_of(p, k + (size_t)(n + m), LEX_UNIT, &unit) && unit == UNIT_MONTH) {
-		*interval = v;
-		return lead + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
-	}
-	return 0;
+	pairs_to_nth(r);
+	return (int)(k - i);
 }
 
-/* jährlich am 3. Oktober, every year on the fourth Thursday in November, jedes Jahr am dritten Wochenende im September */
-static int of_the_year(const struct parse *p, size_t k, struct when_repeat *r)
+/* the last day, the 2nd and the 3rd day, the last working day, the first weekend */
+static int nth_unit(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	int unit, nth[MAX_NTH], n_nth, n = nth_list(p, i, nth, &n_nth, 31), m = n ? word_of(p, i + (size_t)n, LEX_UNIT, &unit) : 0;
+
+	if (!m || (unit != UNIT_DAY && (n_nth > 1 || nth[0] > 5)))
+		return 0;
+	if (unit == UNIT_WEEKEND)
+		r->weekdays = 1u << 6, r->nth[0] = nth[0], r->n_nth = 1;
+	else if (unit == UNIT_WORKDAY)
+		r->setpos = nth[0], r->weekdays = 0x3e;
+	else if (unit == UNIT_DAY)
+		for (int j = 0; j < n_nth; j++)
+			r->monthday[r->n_monthdays++] = (signed char)nth[j];
+	else
+		return 0;
+	return n + m;
+}
+
+static int monthdays(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	int nth[MAX_NTH], n_nth, n = nth_list(p, i, nth, &n_nth, 31);
+
+	for (int j = 0; n && j < n_nth; j++)
+		r->monthday[r->n_monthdays++] = (signed char)nth[j];
+	return n;
+}
+
+/* 3. Oktober; December 21st and 31st */
+static int date_of_year(const struct parse *p, size_t i, struct when_repeat *r)
 {
 	struct when_day d;
-	size_t at = k + (mark(p, k, ',') ? 1 : 0);
-	int n, m, q;
+	int m, v, n = parse_day_of_month(p, i, &d);
+	size_t k = i + (size_t)n;
 
-	at += (size_t)word_of(p, at, LEX_ON, NULL);
-	n = parse_day_of_month(p, at, &d);
-	if (n && day_plain(&d) && !d.year) {
-		r->month = d.month, r->day = d.day;
-		at += (size_t)n;
-		for (q = 0; q < 3 && (m = list_mark(p, at)) != 0 && ordinal(p, at + (size_t)m, &n) && n > 0; q++) { /* December 21st and 31st */
-			if (!r->n_monthdays)
-				r->monthday[r->n_monthdays++] = (signed char)r->day;
-			r->monthday[r->n_monthdays++] = (signed char)n;
-			at += (size_t)m;
-			at += (size_t)ordinal(p, at, &n);
-		}
-		if (r->n_monthdays)
-			r->day = 0;
-		return (int)(at - k);
-	}
-	if ((n = of_the_month(p, at, r, false)) != 0) {
-		size_t j = at + (size_t)n;
-		j += (size_t)word_of(p, j, LEX_ON, NULL);
-		if (!(m = month_name(p, j, &r->month)) && (q = word_of(p, at + (size_t)n, LEX_IN, NULL)) != 0) {
-			j = at + (size_t)(n + q);
-			m = month_name(p, j, &r->month);
-		}
-		if (m) {
-			pairs_to_nth(r);
-			return (int)(j - k) + m;
-		}
-		r->n_pairs = r->setpos = 0, r->n_monthdays = 0;
-		r->weekdays = 0;
-	}
-	return 0;
-}
-
-/* what may follow a unit: every week on Monday and Friday, jeden Monat am 3. Dienstag, jährlich am 3. Oktober */
-static int tail(const struct parse *p, size_t k, struct when_repeat *r)
-{
-	size_t at = k + (mark(p, k, ',') ? 1 : 0);
-	unsigned days;
-	int n, on, wd;
-	bool brief;
-
-	if (r->unit == UNIT_YEAR)
-		return of_the_year(p, k, r);
-	if (r->unit == UNIT_DAY || r->weekdays)
-		return exception(p, k, r);
-	on = word_of(p, at, LEX_ON, NULL);
-	if (r->unit == UNIT_MONTH) {
-		bool number = is_number(p, at + (size_t)on, 1, 31, 1, 2);
-		n = of_the_month(p, at + (size_t)on, r, on && number);
-		/* monatlich am 15. März is no rule of the 15th */
-		if (n && r->n_monthdays && number && (month_name(p, at + (size_t)(on + n), &wd) || is_number(p, at + (size_t)(on + n), 1, 12, 1, 2))) {
-			r->n_monthdays = 0;
-			return 0;
-		}
-		pairs_to_nth(r);
-		if (n == 0 && on && (n = weekday_list(p, at + (size_t)on, &r->weekdays, false)) != 0)
-			r->vague = true; /* monatlich am Dienstag: on which? */
-		return n ? (int)(at - k) + on + n : 0;
-	}
-	at += (size_t)on;
-	if ((n = weekday_list(p, at, &days, false)) == 0 ||
-	    (weekday_name(p, at, &wd, &brief) && (mark(p, at + (size_t)n, ',') || is_number(p, at + (size_t)n, 1, 31, 1, 2)) && !on))
+	if (!n || !day_plain(&d) || d.year)
 		return 0;
-	if (on && weekday_name(p, at, &wd, &brief) && is_number(p, at + (size_t)n, 1, 31, 1, 2) && !clock_follows(p, at + (size_t)n))
-		return 0;
-	r->weekdays = days;
-	at += (size_t)n;
-	return (int)(at - k) + exception(p, at, r);
-}
-
-/* every other Thursday, alle 14 Tage, jeden zweiten Samstag im Monat; behind the word itself */
-static int every_other(const struct parse *p, size_t i, struct when_repeat *r)
-{
-	size_t k = i;
-	unsigned days;
-	int n = word_of(p, i, LEX_EVERY_OTHER, NULL), m, v;
-
-	if (!n || (list_mark(p, k + (size_t)n) && ordinal(p, k + (size_t)(n + list_mark(p, k + (size_t)n)), &v)))
-		return 0; /* jeden zweiten und vierten Donnerstag */
-	k += (size_t)n;
-	if ((m = weekday_list(p, k, &days, false)) != 0) {
-		if ((v = month_behind(p, k + (size_t)m, &r->interval)) != 0) { /* jeden zweiten Samstag im Monat: the second */
-			r->unit = UNIT_MONTH, r->weekdays = days;
-			r->nth[0] = 2, r->n_nth = 1;
-			return (int)(k - i) + m + v;
-		}
-		r->unit = UNIT_WEEK, r->interval = 2, r->weekdays = days;
+	r->month = d.month, r->day = d.day;
+	for (int q = 0; q < 3 && (m = list_mark(p, k)) != 0 && ordinal(p, k + (size_t)m, &v) && v > 0; q++) {
+		if (!r->n_monthdays)
+			r->monthday[r->n_monthdays++] = (signed char)r->day;
+		r->monthday[r->n_monthdays++] = (signed char)v;
 		k += (size_t)m;
-		return (int)(k - i) + exception(p, k, r);
+		k += (size_t)ordinal(p, k, &v);
 	}
-	if ((m = word_of(p, k, LEX_UNIT, &v)) != 0 && set_unit(r, v, 2)) {
-		k += (size_t)m;
-		return (int)(k - i) + tail(p, k, r);
-	}
-	r->unit = UNIT_WEEK, r->interval = 2; /* vierzehntäglich */
-	return (int)(k - i) + tail(p, k, r);
+	if (r->n_monthdays)
+		r->day = 0;
+	return (int)(k - i);
 }
 
-/* täglich, every day, jährlich am 3. Oktober */
-static int frequency(const struct parse *p, size_t i, struct when_repeat *r)
+/* are the days of the month that end before K several, or said as many: 1st and 3rd Wednesday, first Saturdays? */
+static bool several(const struct parse *p, size_t k, const struct when_repeat *r)
 {
-	int v, n = word_of(p, i, LEX_FREQUENCY, &v);
+	int v;
 
-	if (!n || !set_unit(r, v, 1))
-		return 0;
-	return n + tail(p, i + (size_t)n, r);
+	return r->n_nth > 1 || r->n_pairs > 1 || (r->n_nth && r->nth[0] > 0 && k > 0 && word_of(p, k - 1, LEX_WEEKDAYS, &v) == 1);
 }
 
-/* alle drei Wochen, every 2 days, every second month, every week: behind "every", which ends before K */
-static int every_unit(const struct parse *p, size_t k, struct when_repeat *r)
+/* a time at K, perhaps behind a comma or a colon, that is no end: Di-Fr 10-13 Uhr */
+static bool timed(const struct parse *p, size_t k)
 {
-	int n, m, v = 1, unit;
+	struct when t;
+	struct parse q = *p;
 
-	if ((n = ordinal(p, k, &v)) == 0)
-		n = number_word(p, k, &v);
-	else if (v < 2)
-		return 0;
-	if (!n)
-		v = 1;
-	k += (size_t)n;
-	if ((m = word_of(p, k, LEX_UNIT, &unit)) == 0 || !set_unit(r, unit, v))
-		return 0;
-	return n + m + tail(p, k + (size_t)m, r);
-}
-
-/* of each month, jeden Monats; but "of the month" */
-static bool of_each_month(const struct parse *p, size_t k)
-{
-	int n = word_of(p, k, LEX_OF_MONTH, NULL);
-
-	for (size_t j = k; j < k + (size_t)n; j++)
-		if (word_of(p, j, LEX_EVERY, NULL))
-			return true;
-	return false;
-}
-
-/* the days of the months: (jeden) ersten Dienstag im Monat, first Friday of every 3 months, am 1. und 15. jeden Monats,
- * every 4th and 10th of the month; LEAD: the tokens of "every" or "on" before them, EVERY: it was that */
-static int monthly(const struct parse *p, size_t i, int lead, bool every, struct when_repeat *r)
-{
-	size_t k = i + (size_t)lead, at;
-	int n = of_the_month(p, k, r, true), m, v;
-
-	if (!n)
-		return 0;
-	r->unit = UNIT_MONTH;
-	at = k + (size_t)n;
-	if (!every && ends_before(p, at, LEX_UNIT) && !of_each_month(p, at))
-		return 0; /* am letzten Werktag des Monats: one day */
-	m = month_behind(p, at, &r->interval);
-	pairs_to_nth(r);
-	if (m)
-		return (int)(at - i) + m;
-	if (r->n_nth && !r->setpos) {
-		bool plural = r->nth[0] > 0 && !is_number(p, k, 0, 99, 1, 2) && word_of(p, at - 1, LEX_WEEKDAYS, &v) == 1;
-		if (is_number(p, k, 1, 5, 1, 1))
-			plural = r->nth[0] > 0 && word_of(p, at - 1, LEX_WEEKDAYS, &v) == 1; /* 1st and 3rd Thursdays */
-		if (every && r->n_nth == 1 && r->nth[0] == 2) { /* jeden zweiten Dienstag */
-			r->unit = UNIT_WEEK, r->interval = 2, r->n_nth = 0;
-			return (int)(at - i);
-		}
-		if (every || plural || r->n_nth > 1) /* 1st and 3rd Wednesday */
-			return (int)(at - i);
-	}
-	return 0;
-}
-
-/* jeden Mittwoch, montags und mittwochs, Mo–Fr 8–16 Uhr; behind "every", which ends before K */
-static int weekly(const struct parse *p, size_t k, bool every, struct when_repeat *r)
-{
-	unsigned days = 0;
-	int n = weekday_list(p, k, &days, !every), v;
-
-	if (!n)
-		return 0;
-	/* "Fr - So" before a date is a span of days, "Di+Do" a list; alone they need a time behind */
-	if (!every && !word_of(p, k, LEX_WEEKDAYS, &v)) {
-		struct when t;
-		struct parse q = *p;
-		size_t at = k + (size_t)n + (mark(p, k + (size_t)n, ',') || mark(p, k + (size_t)n, ':') ? 1 : 0);
-		memset(&t, 0, sizeof t);
-		q.day_end = at; /* Di-Fr 10-13 und 16-18 Uhr */
-		if (!parse_times(&q, at, &t) || t.side == SIDE_UNTIL)
-			return 0;
-	}
-	r->unit = UNIT_WEEK;
-	r->weekdays = days;
-	return n + exception(p, k + (size_t)n, r);
-}
-
-/* twice a week on Tue and Thu, zweimal die Woche: a rule only where the days are said */
-static int times_a_week(const struct parse *p, size_t i, struct when_repeat *r)
-{
-	size_t k = i;
-	int n = word_of(p, i, LEX_TIMES, NULL), m;
-
-	k += (size_t)n;
-	if (!n || ((m = word_of(p, k, LEX_PER, NULL)) == 0 && (m = word_of(p, k, LEX_DETERMINER, NULL)) == 0))
-		return 0;
-	k += (size_t)m;
-	if ((m = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK)) == 0)
-		return 0;
-	k += (size_t)m;
 	k += mark(p, k, ',') || mark(p, k, ':');
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	if ((m = weekday_list(p, k, &r->weekdays, false)) == 0)
-		return 0;
-	r->unit = UNIT_WEEK;
-	return (int)(k - i) + m;
+	memset(&t, 0, sizeof t);
+	q.day_end = k;
+	return parse_times(&q, k, &t) && t.side != SIDE_UNTIL;
 }
 
-/* un mercredi sur deux: the weekday of every other week, told behind it */
-static int one_of_two(const struct parse *p, size_t i, struct when_repeat *r)
+/* the number of a date at K, perhaps behind a comma: the weekday before it is that date's */
+static bool dated(const struct parse *p, size_t k)
 {
-	size_t k = i + (size_t)word_of(p, i, LEX_ARTICLE, NULL);
-	int wd, m, n = weekday_name(p, k, &wd, &(bool){false});
+	k += mark(p, k, ',');
+	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k);
+}
 
-	if (!n || !lex_starts(p->ts->t[k + (size_t)n].word, LEX_ONE_OF_TWO) || (m = word_of(p, k + (size_t)n, LEX_ONE_OF_TWO, NULL)) == 0)
+static int part_place(const struct parse *p, size_t k, struct reading *r)
+{
+	int n = word_of(p, k, LEX_PART, &r->part);
+
+	r->repeat.unit = UNIT_DAY;
+	return n && !word_of(p, k, LEX_ON, NULL) ? n : 0;
+}
+
+static int day_part_place(const struct parse *p, size_t k, struct reading *r)
+{
+	int v, n = word_of(p, k, LEX_WEEKDAY_PART, &v);
+
+	if (n)
+		r->repeat.unit = UNIT_WEEK, r->repeat.weekdays = days_of_group(v / 16), r->part = v % 16;
+	return n;
+}
+
+static int number_place(const struct parse *p, size_t k, enum lex_place place, struct reading *r)
+{
+	int v, n = place == PLACE_NUMBER ? number_word(p, k, &v) : ordinal(p, k, &v);
+
+	if (!n || v < (place == PLACE_NTH ? 2 : 1) || v > 999 || (place == PLACE_SECOND && v != 2))
 		return 0;
-	r->unit = UNIT_WEEK, r->interval = 2, r->weekdays = 1u << wd;
-	return (int)(k - i) + n + m;
+	if (place != PLACE_SECOND)
+		r->number = v;
+	return n;
+}
+
+static int unit_place(const struct parse *p, size_t k, enum lex_class class, struct reading *r)
+{
+	unsigned days = r->repeat.weekdays;
+	int unit, n = word_of(p, k, class, &unit);
+
+	if (!n || !set_unit(&r->repeat, unit, r->number ? r->number : 1))
+		return 0;
+	r->repeat.weekdays |= days;
+	return n;
+}
+
+static int count_place(const struct parse *p, size_t k, struct reading *r)
+{
+	int count, n = how_often(p, k, &count);
+
+	if (!n)
+		n = number_word(p, k, &count);
+	if (!n || count < 2 || count > 60)
+		return 0;
+	r->repeat.count = count;
+	return n;
+}
+
+int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct reading *got)
+{
+	struct when_repeat *r = &got->repeat;
+	int n = 0;
+
+	switch (place) {
+	case PLACE_DAYS: n = weekday_list(p, k, &r->weekdays, false); break;
+	case PLACE_SERIES: n = weekday_list(p, k, &r->weekdays, true); break;
+	case PLACE_NTHS: n = nths(p, k, r); break;
+	case PLACE_NTH_UNIT: n = nth_unit(p, k, r); break;
+	case PLACE_MONTHDAYS: n = monthdays(p, k, r); break;
+	case PLACE_SECOND:
+	case PLACE_NTH:
+	case PLACE_NUMBER: n = number_place(p, k, place, got); break;
+	case PLACE_UNIT: n = unit_place(p, k, LEX_UNIT, got); break;
+	case PLACE_FREQUENCY: n = unit_place(p, k, LEX_FREQUENCY, got); break;
+	case PLACE_COUNT: n = count_place(p, k, got); break;
+	case PLACE_DATE: n = date_of_year(p, k, r); break;
+	case PLACE_MONTH: n = month_name(p, k, &r->month); break;
+	case PLACE_PART: n = part_place(p, k, got); break;
+	case PLACE_DAY_PART: n = day_part_place(p, k, got); break;
+	case PLACE_EXCEPT: n = exception(p, k, r); break;
+	case PLACE_TIME: n = timed(p, k); break;
+	case PLACE_DATED: n = dated(p, k); break;
+	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
+	case PLACE_COUNT_OF: break;
+	}
+	return n ? n : -1;
+}
+
+bool repeat_setting(enum lex_setting setting, int value, struct reading *got)
+{
+	struct when_repeat *r = &got->repeat;
+
+	switch (setting) {
+	case SETTING_WEEK: r->unit = UNIT_WEEK; break;
+	case SETTING_MONTH: r->unit = UNIT_MONTH; break;
+	case SETTING_TIMES:
+		if (r->weekdays == 0x3e) /* every other working day: of no week and no month */
+			return false;
+		r->interval = (r->interval ? r->interval : 1) * value;
+		break;
+	case SETTING_NTH: r->nth[0] = value, r->n_nth = 1; break;
+	case SETTING_VAGUE: r->vague = true; break;
+	case SETTING_COUNT: return false;
+	}
+	return true;
 }
 
 /* twice a year, zweimal jährlich: how often, but not when */
@@ -550,62 +463,32 @@ static bool several_times(const struct parse *p, size_t i)
 	                 (i > 1 && ends_before(p, i, LEX_SESSIONS) && number_word(p, i - (size_t)ends_before(p, i, LEX_SESSIONS) - 1, &v)));
 }
 
-int parse_repeat(const struct parse *p, size_t i, struct when *w)
+/* can a recurrence begin at I?  Numbers, ordinals and prepositions begin one only where a weekday, a unit or "every" is near. */
+static bool may_repeat(const struct parse *p, size_t i)
 {
-#define SERIES(w)                                                                                                                                    \
+#define NEAR(w)                                                                                                                                      \
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
-		CLASS_BIT(w, LEX_UNIT))
-	static const struct classes series = {{SERIES(0), SERIES(1)}};
-	struct when_repeat *r = &w->repeat;
-	int n, lead;
+		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART))
+#define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
+	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_2(LEX_WEEKDAY, LEX_WEEKDAYS);
+	const struct token *t = &p->ts->t[i];
+	const unsigned long long *lone;
 
-	if (p->ts->t[i].type == TOK_NUMBER && !lex_starts(p->ts->t[i].word, LEX_EVERY_OTHER) && !ahead(p, i, 6, &series)) /* most numbers */
-		return 0;
-	memset(r, 0, sizeof *r);
-	if ((n = counted(p, i, r)) != 0 || (n = one_of_two(p, i, r)) != 0 || (n = times_a_week(p, i, r)) != 0)
-		return n;
-	if ((n = every_other(p, i, r)) != 0 || (n = frequency(p, i, r)) != 0)
-		return several_times(p, i) ? 0 : n;
-	lead = word_of(p, i, LEX_EVERY, NULL);
-	if (lead) {
-		lead += word_of(p, i + (size_t)lead, LEX_ON, NULL);
-		if ((n = monthly(p, i, lead, true, r)) != 0)
-			return n;
-		memset(r, 0, sizeof *r); /* what did not fit has left its marks */
-		if ((n = every_unit(p, i + (size_t)lead, r)) != 0)
-			return lead + n;
-		memset(r, 0, sizeof *r);
-		n = weekly(p, i + (size_t)lead, true, r);
-		return n ? lead + n : 0;
-	}
-	lead = word_of(p, i, LEX_ON, NULL);
-	if ((n = monthly(p, i, lead, false, r)) != 0)
-		return n;
-	if (r->unit)
-		memset(r, 0, sizeof *r);
-	return weekly(p, i, false, r);
+	if (t->type == TOK_NUMBER && t->word == 0 && !is_number(p, i, 1, 60, 1, 2))
+		return false;
+	if (of_classes(p, t, &days))
+		return true;
+	lone = lex_row_mask[(t->type == TOK_NUMBER ? p->rows : p->lone_rows)[t->word]]; /* 14-tägig */
+	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
 }
 
-/* jeden Freitagabend, jeden Abend, every night: and the part of the day */
-int parse_repeat_part(const struct parse *p, size_t i, struct when *w, int *part)
+int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 {
-	struct when_repeat *r = &w->repeat;
-	size_t k = i;
-	int n = word_of(p, i, LEX_EVERY, NULL), m, v;
+	int n = may_repeat(p, i) ? parse_rows(p, i, r) : 0;
 
-	if (!n)
-		return 0;
-	memset(r, 0, sizeof *r);
-	k += (size_t)n;
-	if ((m = word_of(p, k, LEX_WEEKDAY_PART, &v)) != 0) {
-		r->unit = UNIT_WEEK, r->weekdays = 1u << v / 16;
-		*part = v % 16;
-		return n + m;
-	}
-	if ((m = word_of(p, k, LEX_PART, part)) == 0 || word_of(p, k, LEX_ON, NULL))
-		return 0;
-	r->unit = UNIT_DAY;
-	return n + m;
+	if (!n || !several_times(p, i))
+		return n;
+	return word_of(p, i, LEX_FREQUENCY, NULL) || word_of(p, i, LEX_EVERY_OTHER, NULL) ? 0 : n;
 }
 
 /* for up to two months, für sechs Wochen, for the next year, sechs Wochen lang: behind a recurrence */

@@ -3,6 +3,7 @@
 #ifndef EV_LANGUAGE_WHEN_RULES_H
 #define EV_LANGUAGE_WHEN_RULES_H
 
+#include "language/pattern.h"
 #include "language/when.h"
 
 #include <string.h>
@@ -15,7 +16,7 @@ struct parse {
 	int lang_no;
 	uint32_t traits;   /* of that language, as bits; asked with has */
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
-	const unsigned short *rows; /* of the text's language, see lex_rows */
+	const unsigned short *rows, *lone_rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 	size_t time_end;   /* token behind the time that was read last */
 	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
@@ -195,9 +196,21 @@ int parse_period(const struct parse *p, size_t i, struct when_day *d); /* quarte
 bool period_code(const struct parse *p, size_t i);           /* Q3, H1 */
 int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
 
+/* when_pattern.c: what a row of patterns has read so far */
+enum { READING_ROWS = 6 };
+struct reading {
+	struct when_repeat repeat;
+	int number;                              /* said before a unit: so many of it */
+	int part;                                /* of the day */
+	unsigned short row[READING_ROWS], n_rows; /* of lex_patterns, which fitted */
+};
+
+int parse_rows(const struct parse *p, size_t i, struct reading *r); /* the language's rows "pattern repeat" */
+
 /* when_repeat.c */
-int parse_repeat(const struct parse *p, size_t i, struct when *w);
-int parse_repeat_part(const struct parse *p, size_t i, struct when *w, int *part); /* every night */
+int parse_repeat(const struct parse *p, size_t i, struct reading *r);
+int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct reading *r); /* tokens read there, -1: it does not fit */
+bool repeat_setting(enum lex_setting setting, int value, struct reading *r);                /* false: it contradicts what was read */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif
