@@ -35,4 +35,29 @@ refused 'label colour = colour' 'unknown value: colour' 'an unknown label'
 refused 'cue never = never' 'unknown value: never' 'an unknown cue'
 refused 'this = dies~' 'no endings are given for ~' 'endings that the language has not'
 refused 'no equals sign' 'no = in the line' 'a line without ='
+refused 'pattern repeat = every UNIT' 'a pattern without an example' 'a pattern without an example'
+refused 'pattern repeat = evry UNIT : every year => FREQ=YEARLY' 'unknown class in a pattern: evry' 'a pattern of an unknown class'
+refused 'pattern repeat = every MOON : every moon => FREQ=MONTHLY' 'unknown place in a pattern: MOON' '... with an unknown place'
+refused 'pattern repeat = every unit=moon : every moon => FREQ=MONTHLY' 'unknown value in a pattern: moon' '... with an unknown value'
+refused 'pattern repeat = every <moons> : every moon => FREQ=MONTHLY' 'no pattern of that name stands before: moons' '... with rows that come later or never'
+refused 'pattern repeat = every [UNIT : every year => FREQ=YEARLY' 'a bracket that nothing closes' '... with an open bracket'
+refused 'pattern repeat = every UNIT > moonly : every year => FREQ=YEARLY' 'unknown setting of a pattern' '... with an unknown setting'
+refused 'pattern repeat = [every] : every => FREQ=YEARLY' 'a pattern that may begin with anything: repeat' '... that nothing begins'
+refused 'pattern often = every UNIT : every year => FREQ=YEARLY' 'another pattern refers to it already: often' '... that could come to itself'
+
+# the examples: read by their own rows, with what stands beside them
+check=$bin/../rowcheck
+cp "$top/lang/de.lex" "$tmp/de.lex"
+run "$check" "$tmp/de.lex"
+is "$rc $err" '0 ' 'the examples of the patterns are read as they should be'
+sed 's/: jeden Abend => FREQ=DAILY/: jeden Abend => FREQ=WEEKLY/' "$top/lang/de.lex" >"$tmp/de.lex"
+run "$check" "$tmp/de.lex"
+is "$rc" 65 'an example with another result'
+like "$err" 'de.lex:[0-9]*: "jeden Abend": it is read as FREQ=DAILY' '... is said with what is read'
+sed 's/: jeden Abend => FREQ=DAILY/: jede Stadt => FREQ=DAILY/' "$top/lang/de.lex" >"$tmp/de.lex"
+run "$check" "$tmp/de.lex"
+like "$rc $err" '^65 .*"jede Stadt": it is not read at all' 'an example that is not read'
+sed 's/: jeden Abend => FREQ=DAILY/: jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE/' "$top/lang/de.lex" >"$tmp/de.lex"
+run "$check" "$tmp/de.lex"
+like "$rc $err" '^65 .*"jeden Mittwoch": it is read by another row' 'an example of another row'
 done_testing
