@@ -59,6 +59,32 @@ printf '<html lang="de"><script type="application/ld+json">{"@type":"Festival","
 ev-parse "$tmp/x.html" >"$tmp/got"
 is "$(recsel -e 'Summary = "Zwei"' -P Related,Location "$tmp/got")" "$(recsel -e 'Summary = "Fest"' -P Uid "$tmp/got")
 Park" "parts of an event: its place holds for them, and they say whose they are"
+# what an event names by its @id alone stands elsewhere, in another script perhaps
+named() { ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Summary,Location,Organizer,Speaker | sed '/^$/d' | tr '\n' '|'; }
+want='Lesung|Alte Schule, Seestr. 1, Plön|Verein <post@verein.example>|Ida Korn|'
+printf '<html lang="de"><script type="application/ld+json">%s</script><script type="application/ld+json">%s</script>' \
+	'{"@graph":[{"@type":"Event","@id":"#e","name":"Lesung","startDate":"2026-05-08T19:00","location":{"@id":"#p"},"organizer":{"@type":"Organization","@id":"https://verein.example/#o"},"performer":[{"@id":"#i"},{"@id":"#gone"}]},{"@type":"Person","@id":"#i","name":"Ida Korn"}]}' \
+	'[{"@type":"Place","@id":"#p","name":"Alte Schule","address":{"@id":"#a"},"event":{"@id":"#e"}},{"@type":"PostalAddress","@id":"#a","streetAddress":"Seestr. 1","addressLocality":"Plön"},{"@type":"Organization","@id":"https://verein.example/#o","name":"Verein","email":"mailto:post@verein.example"}]' >"$tmp/x.html"
+is "$(named)" "$want" "JSON-LD: references"
+cat >"$tmp/x.html" <<'END'
+<html lang="de" vocab="https://schema.org/"><div typeof="Event"><h1 property="name">Lesung</h1><time property="startDate" datetime="2026-05-08T19:00">am 8. Mai</time>
+<link property="location" resource="#p"><link property="organizer" resource="https://verein.example/#o"><span property="performer" typeof="Person"><b property="name">Ida Korn</b></span><link property="superEvent" resource="#gone"></div>
+<div typeof="Place" resource="#p"><b property="name">Alte Schule</b> <span property="address" typeof="PostalAddress"><i property="streetAddress">Seestr. 1</i> <i property="addressLocality">Plön</i></span></div>
+<div typeof="Organization" resource="https://verein.example/#o"><b property="name">Verein</b> <a property="email" href="mailto:post@verein.example">schreiben Sie uns</a></div>
+END
+is "$(named)" "$want" "RDFa: references, an address behind a link"
+sed -e 's/ typeof="\([A-Za-z]*\)" resource=/ itemscope itemtype="https:\/\/schema.org\/\1" itemid=/g; s/typeof="/itemscope itemtype="https:\/\/schema.org\//g; s/property=/itemprop=/g; s/resource=/href=/g; s/ vocab="[^"]*"//' "$tmp/x.html" >"$tmp/y.html" && mv "$tmp/y.html" "$tmp/x.html"
+is "$(named)" "$want" "Microdata: references"
+awk 'BEGIN { # items that refer to one another many times over
+	printf "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"Event\",\"name\":\"X\",\"startDate\":\"2026-05-08\",\"performer\":{\"@id\":\"#0\"}}"
+	for (i = 0; i < 6; i++) {
+		printf ",{\"@id\":\"#%d\",\"name\":\"n%d\",\"location\":[", i, i
+		for (k = 0; k < 3000; k++) printf "%s{\"@id\":\"#%d\"}", k ? "," : "", (i + k) % 6
+		printf "]}"
+	}
+	print "]}</script>" }' >"$tmp/x.html"
+run timeout 20 ev-parse -r 2026-02-01 "$tmp/x.html"
+is "$rc $(printf '%s\n' "$out" | recsel -P Summary,Speaker | sed '/^$/d' | tr '\n' ' ')" "0 X n0 " "references to references end"
 printf '<link rel="canonical" href=" https://x.example/a\n\tb "><h1>Tanz</h1><p>am 4. Mai 2026 um 19 Uhr</p>' >"$tmp/x.html"
 is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Url)" "https://x.example/ab" "an address is one line, whatever the page has in it"
 done_testing

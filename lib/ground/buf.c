@@ -58,6 +58,23 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 	va_end(again);
 }
 
+void buf_squeezed(struct buf *b, const char *s, size_t n)
+{
+	size_t from = b->n;
+	bool blank = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if ((unsigned char)s[i] <= ' ') {
+			blank = b->n > from;
+			continue;
+		}
+		if (blank)
+			buf_char(b, ' ');
+		blank = false;
+		buf_char(b, s[i]);
+	}
+}
+
 const char *buf_cstr(const struct buf *b)
 {
 	return b->p ? b->p : "";

@@ -21,6 +21,9 @@ void buf_str(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/* buf_squeezed appends a text with each run of blanks, line feeds and other controls as one blank, and none at its ends. */
+void buf_squeezed(struct buf *b, const char *s, size_t n);
+
 /* buf_cstr(B): the text, "" if nothing was added; valid until the next append. */
 const char *buf_cstr(const struct buf *b);
 
