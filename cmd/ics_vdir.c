@@ -55,6 +55,11 @@ void vdir_free(struct vdir *v)
 	free(v);
 }
 
+static bool safe_in_name(unsigned char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || (c && strchr("-_@", c));
+}
+
 enum { NAME_MOST = 200 };
 
 /* a file name for a Uid: letters, digits and a few marks as they are, all else as %XX; never hidden, never a path; of a long
@@ -65,7 +70,7 @@ static void file_name(const char *uid, struct buf *out)
 
 	for (; *p && out->n < NAME_MOST; p++) {
 		unsigned char ch = (unsigned char)*p;
-		if (((ch | 32) >= 'a' && (ch | 32) <= 'z') || (ch >= '0' && ch <= '9') || ch == '-' || ch == '_' || ch == '@' || (ch == '.' && out->n))
+		if (safe_in_name(ch) || (ch == '.' && out->n))
 			buf_char(out, *p);
 		else
 			buf_printf(out, "%%%02X", ch);

@@ -260,12 +260,56 @@ static void work_close(struct work *w)
 	buf_free(&w->clean);
 }
 
+/* no thread is to be had: one block after the other, from the first, which was read already */
+static void without_threads(struct parse_run *run, const char *file, struct input *in, struct lines *first)
+{
+	struct work w;
+
+	work_open(&w, run, file);
+	do {
+		read_lines(&w, first);
+		put_lines(run, file, first);
+	} while (next_lines(in, first));
+	work_close(&w);
+}
+
+/* blocks are read into the ring, and written out of it in their order */
+static void turn_ring(struct parse_run *run, const char *file, struct input *in, struct ring *r)
+{
+	size_t put = 0;
+	bool more = true;
+
+	pthread_mutex_lock(&r->mutex);
+	while (more || put < r->filled) {
+		if (more && r->filled - put < r->n) {
+			struct lines *b = &r->slot[r->filled % r->n];
+			pthread_mutex_unlock(&r->mutex);
+			more = next_lines(in, b);
+			pthread_mutex_lock(&r->mutex);
+			if (more) {
+				b->done = false;
+				r->filled++;
+				pthread_cond_signal(&r->todo);
+			}
+			continue;
+		}
+		while (!r->slot[put % r->n].done)
+			pthread_cond_wait(&r->done, &r->mutex);
+		pthread_mutex_unlock(&r->mutex);
+		put_lines(run, file, &r->slot[put % r->n]);
+		pthread_mutex_lock(&r->mutex);
+		r->slot[put++ % r->n].done = false;
+	}
+	r->over = true;
+	pthread_cond_broadcast(&r->todo);
+	pthread_mutex_unlock(&r->mutex);
+}
+
 static void with_threads(struct parse_run *run, const char *file, struct input *in, struct lines *head, size_t threads)
 {
 	struct ring r = {.mutex = PTHREAD_MUTEX_INITIALIZER, .todo = PTHREAD_COND_INITIALIZER, .done = PTHREAD_COND_INITIALIZER, .n = threads * 2};
 	struct thread *t = mem_new(threads, sizeof *t);
-	size_t started = 0, put = 0;
-	bool more = true;
+	size_t started = 0;
 
 	r.slot = mem_new(r.n, sizeof *r.slot);
 	for (size_t i = 0; i < r.n; i++)
@@ -284,41 +328,10 @@ static void with_threads(struct parse_run *run, const char *file, struct input *
 			break;
 		}
 	}
-	if (!started) { /* no thread to be had: one after the other */
-		struct work w;
-		work_open(&w, run, file);
-		do {
-			read_lines(&w, &r.slot[0]);
-			put_lines(run, file, &r.slot[0]);
-		} while (next_lines(in, &r.slot[0]));
-		work_close(&w);
-		more = false;
-		put = r.filled;
-	}
-	pthread_mutex_lock(&r.mutex);
-	while (more || put < r.filled) {
-		if (more && r.filled - put < r.n) {
-			struct lines *b = &r.slot[r.filled % r.n];
-			pthread_mutex_unlock(&r.mutex);
-			more = next_lines(in, b);
-			pthread_mutex_lock(&r.mutex);
-			if (more) {
-				b->done = false;
-				r.filled++;
-				pthread_cond_signal(&r.todo);
-			}
-			continue;
-		}
-		while (!r.slot[put % r.n].done)
-			pthread_cond_wait(&r.done, &r.mutex);
-		pthread_mutex_unlock(&r.mutex);
-		put_lines(run, file, &r.slot[put % r.n]);
-		pthread_mutex_lock(&r.mutex);
-		r.slot[put++ % r.n].done = false;
-	}
-	r.over = true;
-	pthread_cond_broadcast(&r.todo);
-	pthread_mutex_unlock(&r.mutex);
+	if (started)
+		turn_ring(run, file, in, &r);
+	else
+		without_threads(run, file, in, &r.slot[0]);
 	for (size_t i = 0; i < started; i++) {
 		pthread_join(t[i].id, NULL);
 		work_close(&t[i].w);

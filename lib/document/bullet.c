@@ -5,6 +5,17 @@
 
 #include <stdlib.h>
 
+/* bullets, boxes, arrows and ticks, as people and programs put them; 0xf0b7 is the bullet of a font of symbols */
+static bool is_bullet(uint32_t c)
+{
+	static const uint16_t bullets[] = {0xb7, 0x2022, 0x2023, 0x2043, 0x2192, 0x25a0, 0x25aa, 0x25b6, 0x25ba, 0x25cb, 0x25cf, 0x25e6, 0x2713, 0x27a4, 0xf0b7};
+
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (c == bullets[i])
+			return true;
+	return false;
+}
+
 size_t bullet_len(const char *s, size_t n, bool *numbered)
 {
 	const char *p = s, *end = s + n;
@@ -14,8 +25,7 @@ size_t bullet_len(const char *s, size_t n, bool *numbered)
 	if (!n)
 		return 0;
 	c = utf8_next(&p, end);
-	if (c == 0x2022 || c == 0xb7 || c == 0x25cf || c == 0x25aa || c == 0x25e6 || c == 0x2023 || c == 0x25b6 || c == 0x25ba || c == 0x2043 ||
-	    c == 0xf0b7 || c == 0x25a0 || c == 0x25cb || c == 0x2713 || c == 0x27a4 || c == 0x2192) {
+	if (is_bullet(c)) {
 		while (p < end && (*p == ' ' || *p == '\t'))
 			p++;
 		return (size_t)(p - s);

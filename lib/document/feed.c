@@ -53,7 +53,9 @@ static void iso_date(struct buf *b)
 	char out[40];
 
 	n = sscanf(comma ? comma + 1 : s, " %d %3s %d %d:%d", &d, month, &y, &h, &m);
-	if (n < 3 || strlen(month) != 3 || !(at = strstr(months, month)) || (at - months) % 3 || d < 1 || d > 31 || y < 0 || y > 9999 || h < 0 || h > 23 || m < 0 || m > 59)
+	if (n < 3 || strlen(month) != 3 || !(at = strstr(months, month)) || (at - months) % 3)
+		return;
+	if (d < 1 || d > 31 || y < 0 || y > 9999 || h < 0 || h > 23 || m < 0 || m > 59)
 		return;
 	if (y < 100)
 		y += y < 70 ? 2000 : 1900;
@@ -280,8 +282,12 @@ static void upper_name(const char *name, char out[80])
 
 static bool component(const char *name)
 {
-	return !strcmp(name, "vcalendar") || !strcmp(name, "vevent") || !strcmp(name, "vtodo") || !strcmp(name, "vjournal") || !strcmp(name, "vfreebusy") || !strcmp(name, "vtimezone") ||
-	       !strcmp(name, "standard") || !strcmp(name, "daylight") || !strcmp(name, "valarm");
+	static const char *const parts[] = {"vcalendar", "vevent", "vtodo", "vjournal", "vfreebusy", "vtimezone", "standard", "daylight", "valarm"};
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (!strcmp(name, parts[i]))
+			return true;
+	return false;
 }
 
 static void xcal_start(void *ctx, const char *name, const char **atts)

@@ -30,8 +30,15 @@ static size_t take(char *data, size_t size, size_t n, void *ctx)
 /* addresses that lead into somebody's own network (RFC 6890) */
 static bool private_v4(uint32_t a)
 {
-	return a >> 24 == 0 || a >> 24 == 10 || a >> 24 == 127 || a >> 20 == 0xac1 || a >> 16 == 0xc0a8 || a >> 16 == 0xa9fe || a >> 22 == 0x191 || a >> 28 >= 0xe || a >> 8 == 0xc00000 ||
-	       a >> 17 == 0x6309;
+	static const struct {
+		uint32_t net;
+		int bits;
+	} nets[] = {{0x00000000, 8}, {0x0a000000, 8}, {0x7f000000, 8}, {0xac100000, 12}, {0xc0a80000, 16}, {0xa9fe0000, 16}, {0x64400000, 10}, {0xe0000000, 3}, {0xc0000000, 24}, {0xc6120000, 15}};
+
+	for (size_t i = 0; i < sizeof nets / sizeof *nets; i++)
+		if ((a ^ nets[i].net) >> (32 - nets[i].bits) == 0)
+			return true;
+	return false;
 }
 
 static bool private_address(const struct sockaddr *sa)
@@ -194,32 +201,9 @@ static size_t header(char *line, size_t size, size_t n, void *ctx)
 	return len;
 }
 
-int fetch_url(const char *url, const char *agent, bool public_only, const char *cache, struct buf *body, struct buf *final, struct err *e)
+/* what every transfer has; MSG has room for CURL_ERROR_SIZE */
+static void set_transfer(CURL *c, const char *url, const char *agent, struct buf *body, struct entry *got, char *msg)
 {
-	struct entry kept = {.etag = ""}, got = {.etag = ""};
-	struct curl_slist *ask = NULL;
-	bool known;
-	CURL *c;
-	CURLcode rv;
-	char msg[CURL_ERROR_SIZE] = "";
-	long code = 0;
-	char *where = NULL;
-	int rc = 0;
-
-	if ((strncasecmp(url, "http://", 7) && strncasecmp(url, "https://", 8)) || strpbrk(url, " \t\r\n"))
-		return err_set(e, EX_USAGE, 0, "no http or https URL");
-	known = cache && entry_read(cache, url, &kept);
-	if (known && kept.until > (long long)time(NULL)) { /* still fresh */
-		buf_add(body, buf_cstr(&kept.body), kept.body.n);
-		buf_str(final, kept.final);
-		buf_free(&kept.body);
-		return 0;
-	}
-	curl_global_init(CURL_GLOBAL_DEFAULT);
-	c = curl_easy_init();
-	if (!c)
-		return err_set(e, EX_SOFTWARE, 0, "libcurl gives no handle");
-	body->max = LIMIT_DOCUMENT;
 	curl_easy_setopt(c, CURLOPT_URL, url);
 	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
@@ -236,42 +220,99 @@ int fetch_url(const char *url, const char *agent, bool public_only, const char *
 	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
 	curl_easy_setopt(c, CURLOPT_WRITEDATA, body);
 	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, header);
-	curl_easy_setopt(c, CURLOPT_HEADERDATA, &got);
-	if (known && (*kept.etag || *kept.modified)) {
-		struct buf h = BUF_INIT;
-		buf_printf(&h, *kept.etag ? "If-None-Match: %s" : "If-Modified-Since: %s", *kept.etag ? kept.etag : kept.modified);
-		ask = curl_slist_append(ask, h.p);
-		curl_easy_setopt(c, CURLOPT_HTTPHEADER, ask);
-		buf_free(&h);
+	curl_easy_setopt(c, CURLOPT_HEADERDATA, got);
+}
+
+/* is what is kept still what the server has? the header that asks, to be freed behind the transfer */
+static struct curl_slist *ask_again(CURL *c, const struct entry *kept)
+{
+	struct curl_slist *ask = NULL;
+	struct buf h = BUF_INIT;
+
+	if (!*kept->etag && !*kept->modified)
+		return NULL;
+	buf_printf(&h, *kept->etag ? "If-None-Match: %s" : "If-Modified-Since: %s", *kept->etag ? kept->etag : kept->modified);
+	ask = curl_slist_append(ask, h.p);
+	curl_easy_setopt(c, CURLOPT_HTTPHEADER, ask);
+	buf_free(&h);
+	return ask;
+}
+
+/* what went wrong with the transfer; 0: nothing */
+static int transfer_error(CURLcode rv, const struct buf *body, const char *msg, struct err *e)
+{
+	if (body->full || rv == CURLE_FILESIZE_EXCEEDED)
+		return err_set(e, EX_DATAERR, 0, "larger than %lu octets", LIMIT_DOCUMENT);
+	if (rv == CURLE_COULDNT_RESOLVE_HOST)
+		return err_set(e, EX_NOHOST, 0, "%s", *msg ? msg : "no such host");
+	if (rv != CURLE_OK)
+		return err_set(e, EX_UNAVAILABLE, 0, "%s", *msg ? msg : curl_easy_strerror(rv));
+	return 0;
+}
+
+/* what was kept is what there is: it takes the answer's place, and is fresh again where the server says so */
+static void take_kept(const char *cache, const char *url, struct entry *kept, const struct entry *got, struct buf *body, struct buf *final)
+{
+	buf_clear(body);
+	buf_clear(final);
+	buf_add(body, buf_cstr(&kept->body), kept->body.n);
+	buf_str(final, kept->final);
+	if (cache && got && got->until) {
+		kept->until = got->until;
+		entry_write(cache, url, kept, &kept->body);
 	}
+}
+
+/* a new answer, kept where a cache may have it */
+static void keep(const char *cache, const char *url, struct entry *got, const struct buf *body, const struct buf *final)
+{
+	if (got->no_store || !(*got->etag || *got->modified || got->until) || final->n >= sizeof got->final)
+		return;
+	snprintf(got->final, sizeof got->final, "%s", buf_cstr(final));
+	entry_write(cache, url, got, body);
+}
+
+int fetch_url(const char *url, const char *agent, bool public_only, const char *cache, struct buf *body, struct buf *final, struct err *e)
+{
+	struct entry kept = {.etag = ""}, got = {.etag = ""};
+	struct curl_slist *ask = NULL;
+	char msg[CURL_ERROR_SIZE] = "", *where = NULL;
+	long code = 0;
+	bool known;
+	CURL *c;
+	int rc;
+
+	if ((strncasecmp(url, "http://", 7) && strncasecmp(url, "https://", 8)) || strpbrk(url, " \t\r\n"))
+		return err_set(e, EX_USAGE, 0, "no http or https URL");
+	known = cache && entry_read(cache, url, &kept);
+	if (known && kept.until > (long long)time(NULL)) { /* still fresh */
+		take_kept(NULL, url, &kept, NULL, body, final);
+		buf_free(&kept.body);
+		return 0;
+	}
+	curl_global_init(CURL_GLOBAL_DEFAULT);
+	c = curl_easy_init();
+	if (!c) {
+		buf_free(&kept.body);
+		return err_set(e, EX_SOFTWARE, 0, "libcurl gives no handle");
+	}
+	body->max = LIMIT_DOCUMENT;
+	set_transfer(c, url, agent, body, &got, msg);
+	if (known)
+		ask = ask_again(c, &kept);
 	if (public_only) { /* looked at when the connection is made, so neither a name nor a redirect nor a proxy gets around it */
 		curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, open_public);
 		curl_easy_setopt(c, CURLOPT_NOPROXY, "*");
 	}
-	rv = curl_easy_perform(c);
+	rc = transfer_error(curl_easy_perform(c), body, msg, e);
 	curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &code);
 	curl_easy_getinfo(c, CURLINFO_EFFECTIVE_URL, &where);
 	if (where)
 		buf_str(final, where);
-	if (body->full || rv == CURLE_FILESIZE_EXCEEDED)
-		rc = err_set(e, EX_DATAERR, 0, "larger than %lu octets", LIMIT_DOCUMENT);
-	else if (rv == CURLE_COULDNT_RESOLVE_HOST)
-		rc = err_set(e, EX_NOHOST, 0, "%s", *msg ? msg : "no such host");
-	else if (rv != CURLE_OK)
-		rc = err_set(e, EX_UNAVAILABLE, 0, "%s", *msg ? msg : curl_easy_strerror(rv));
-	else if (code == 304 && known) {
-		buf_clear(body);
-		buf_clear(final);
-		buf_add(body, buf_cstr(&kept.body), kept.body.n);
-		buf_str(final, kept.final);
-		if (got.until) { /* fresh again */
-			kept.until = got.until;
-			entry_write(cache, url, &kept, &kept.body);
-		}
-	} else if (cache && code == 200 && !got.no_store && (*got.etag || *got.modified || got.until) && final->n < sizeof got.final) {
-		snprintf(got.final, sizeof got.final, "%s", buf_cstr(final));
-		entry_write(cache, url, &got, body);
-	}
+	if (!rc && code == 304 && known)
+		take_kept(cache, url, &kept, &got, body, final);
+	else if (!rc && cache && code == 200)
+		keep(cache, url, &got, body, final);
 	curl_slist_free_all(ask);
 	curl_easy_cleanup(c);
 	buf_free(&kept.body);

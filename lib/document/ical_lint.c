@@ -2,6 +2,7 @@
 #include "document/ical_lint.h"
 
 #include "document/ical_lint_tables.h"
+#include "document/ical_value.h"
 #include "ground/buf.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
@@ -135,83 +136,14 @@ static unsigned count_of(const struct open_component *c, const char *name)
 
 /* ---- values ---- */
 
-static bool digits(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i] < '0' || s[i] > '9')
-			return false;
-	return true;
-}
-
-static int two(const char *s)
-{
-	return (s[0] - '0') * 10 + s[1] - '0';
-}
-
-/* DATE or DATE-TIME in its basic form; "" where it is right, else what is not */
 static const char *time_value(const char *v, struct moment *m)
 {
-	size_t n = strlen(v);
-	struct civil c = {0};
+	const char *why = ical_value_time(v, &m->c);
 
-	m->date = n == 8;
-	m->utc = n == 16 && v[15] == 'Z';
-	if (!(m->date || n == 15 || m->utc) || !digits(v, 8) || (!m->date && (v[8] != 'T' || !digits(v + 9, 6))))
-		return "is no date (19970714) or date-time (19970714T133000)";
-	c.year = two(v) * 100 + two(v + 2);
-	c.month = two(v + 4);
-	c.day = two(v + 6);
-	if (!civil_valid(c.year, c.month, c.day))
-		return "names a day that does not exist";
-	c.timed = !m->date;
-	if (c.timed) {
-		c.hour = two(v + 9);
-		c.min = two(v + 11);
-		c.sec = two(v + 13);
-	}
-	if (c.hour > 23 || c.min > 59 || c.sec > 60)
-		return "names a time that does not exist";
-	c.sec = c.sec == 60 ? 59 : c.sec; /* a leap second is right and counts as the second before */
-	m->c = c;
-	m->c.utc = m->utc;
-	m->there = true;
-	return "";
-}
-
-static bool duration_value(const char *v, bool signed_)
-{
-	bool any = false, time = false;
-
-	if (signed_ && (*v == '-' || *v == '+'))
-		v++;
-	if (*v++ != 'P')
-		return false;
-	while (*v) {
-		const char *unit;
-		if (*v == 'T' && !time) {
-			time = true;
-			v++;
-			any = false;
-			continue;
-		}
-		if (*v < '0' || *v > '9')
-			return false;
-		unit = v + strspn(v, "0123456789");
-		if (!*unit || !strchr(time ? "HMS" : "WD", *unit) || (*unit == 'W' && unit[1]))
-			return false;
-		any = true;
-		v = unit + 1;
-	}
-	return any;
-}
-
-static bool uri_value(const char *v)
-{
-	size_t n = 0;
-
-	while (((v[n] | 32) >= 'a' && (v[n] | 32) <= 'z') || (n && ((v[n] >= '0' && v[n] <= '9') || strchr("+-.", v[n] ? v[n] : 'x'))))
-		n++;
-	return n > 0 && v[n] == ':' && v[n + 1] && !strpbrk(v, " <>\"");
+	m->there = !*why;
+	m->date = m->there && !m->c.timed;
+	m->utc = m->there && m->c.utc;
+	return why;
 }
 
 static void text_value(struct lint *l, const char *name, const char *v, bool list)
@@ -331,7 +263,7 @@ static void user_value(struct lint *l, const struct ical_line *line, enum compon
 	static const char *const params[] = {"PARTSTAT", "ROLE", "CUTYPE"};
 	struct buf b = BUF_INIT;
 
-	if (!uri_value(line->value))
+	if (!ical_value_uri(line->value))
 		WRONG(l, "RFC 5545 3.3.3", "%s: no address such as mailto:name@example.org: %.60s", line->name, line->value);
 	for (size_t i = 0; i < 3; i++)
 		if (ical_param(line, params[i], &b))
@@ -346,7 +278,7 @@ static void integer_value(struct lint *l, const char *name, const char *v)
 	size_t n = strlen(v);
 	long high = !strcmp(name, "PRIORITY") ? 9 : !strcmp(name, "PERCENT-COMPLETE") ? 100 : 2147483647L;
 
-	if (!n || n > 10 || !digits(v, n) || strtol(v, NULL, 10) > high)
+	if (!n || n > 10 || !ical_value_digits(v, n) || strtol(v, NULL, 10) > high)
 		WRONG(l, "RFC 5545 3.3.8", "%s: not a number from 0 to %ld: %.40s", name, high, v);
 }
 
@@ -365,7 +297,7 @@ static void check_trigger(struct lint *l, const struct ical_line *line, const ch
 		const char *why = time_value(line->value, &m);
 		if (*why || !m.utc)
 			WRONG(l, section, "TRIGGER: %.40s %s", line->value, *why ? why : "must be in UTC (end in Z)");
-	} else if (!duration_value(line->value, true)) {
+	} else if (!ical_value_duration(line->value, true)) {
 		WRONG(l, section, "TRIGGER: no duration such as -PT15M: %.40s", line->value);
 	}
 	buf_free(&b);
@@ -378,27 +310,90 @@ static void check_attachment(struct lint *l, const struct ical_line *line)
 
 	if (binary != base64)
 		WRONG(l, "RFC 5545 3.8.1.1", "ATTACH: ENCODING=BASE64 and VALUE=BINARY go together");
-	else if (!binary && !uri_value(line->value))
+	else if (!binary && !ical_value_uri(line->value))
 		WRONG(l, "RFC 5545 3.3.13", "ATTACH: no URI: %.60s", line->value);
 	buf_free(&b);
 }
 
 static void check_offset(struct lint *l, const char *name, const char *v)
 {
-	if ((*v != '+' && *v != '-') || (strlen(v) != 5 && strlen(v) != 7) || !digits(v + 1, strlen(v) - 1) || (v[1] - '0') * 10 + v[2] - '0' > 23 || v[3] > '5')
-		WRONG(l, "RFC 5545 3.3.14", "%s: no offset such as +0100: %.20s", name, v);
-	else if (*v == '-' && !strpbrk(v + 1, "123456789"))
-		WRONG(l, "RFC 5545 3.3.14", "%s: %.20s: zero is +0000", name, v);
+	const char *why = ical_value_offset(v);
+
+	if (*why)
+		WRONG(l, "RFC 5545 3.3.14", "%s: %s: %.20s", name, why, v);
+}
+
+/* the times that other checks look at, kept */
+static void keep_time(struct lint *l, const struct ical_line *line, const struct lint_property *p)
+{
+	struct moment m = {0};
+
+	time_property(l, line, p, &m);
+	if (!m.there)
+		return;
+	if (!strcmp(p->name, "DTSTART")) {
+		l->start = m;
+	} else if (!strcmp(p->name, "DTEND")) {
+		l->end = m;
+	} else if (!strcmp(p->name, "DUE")) {
+		l->due = m;
+	} else if (!strcmp(p->name, "RECURRENCE-ID")) {
+		snprintf(l->rid, sizeof l->rid, "%.20s", line->value);
+		l->rid_line = l->line;
+		l->rid_date = m.date;
+	}
+}
+
+static void check_utc(struct lint *l, const struct lint_property *p, const char *v)
+{
+	struct moment m = {0};
+	const char *why = time_value(v, &m);
+
+	if (*why || !m.utc)
+		WRONG(l, p->section, "%s: %.40s %s", p->name, v, *why ? why : "must be in UTC (end in Z)");
+}
+
+static void check_duration(struct lint *l, const struct lint_property *p, const char *v)
+{
+	if (top(l)->type != C_ALARM) {
+		l->duration_line = l->line;
+		l->days_only = !strchr(v, 'T');
+	}
+	if (!ical_value_duration(v, false))
+		WRONG(l, "RFC 5545 3.3.6", "%s: no duration such as PT1H30M: %.40s", p->name, v);
+}
+
+static void check_rrule(struct lint *l, const struct lint_property *p, const char *v)
+{
+	const char *why;
+
+	l->has_rule = rrule_parse(v, &l->rule, &why);
+	l->rule_line = l->line;
+	if (!l->has_rule)
+		WRONG(l, "RFC 5545 3.3.10", "%s: %s: %.80s", p->name, why, v);
+}
+
+static void check_place(struct lint *l, const struct lint_property *p, const char *v)
+{
+	double lat, lon;
+	int used = 0;
+
+	if (sscanf(v, "%lf;%lf%n", &lat, &lon, &used) != 2 || v[used] || lat < -90 || lat > 90 || lon < -180 || lon > 180)
+		WRONG(l, p->section, "GEO: not latitude;longitude: %.40s", v);
+}
+
+static void check_periods(struct lint *l, const char *v)
+{
+	if (!strchr(v, '/'))
+		WRONG(l, "RFC 5545 3.3.9", "FREEBUSY: no period: %.60s", v);
+	else if (strcspn(v, "/") < 16 || v[15] != 'Z')
+		WRONG(l, "RFC 5545 3.8.2.6", "FREEBUSY: %.40s must be in UTC (end in Z)", v);
 }
 
 static void check_value(struct lint *l, const struct ical_line *line, const struct lint_property *p)
 {
-	const char *v = line->value, *why;
+	const char *v = line->value;
 	enum component in = top(l)->type;
-	struct moment m = {0};
-	struct buf b = BUF_INIT;
-	double lat, lon;
-	int used = 0;
 
 	switch (p->type) {
 	case V_TEXT:
@@ -408,64 +403,25 @@ static void check_value(struct lint *l, const struct ical_line *line, const stru
 			WRONG(l, p->section, "VERSION: 2.0, not %.20s", v);
 		break;
 	case V_TOKEN: words_of(l, p->name, v, in, p->section); break;
-	case V_UTC:
-		why = time_value(v, &m);
-		if (*why || !m.utc)
-			WRONG(l, p->section, "%s: %.40s %s", p->name, v, *why ? why : "must be in UTC (end in Z)");
-		break;
-	case V_TIME:
-		time_property(l, line, p, &m);
-		if (m.there && !strcmp(p->name, "DTSTART"))
-			l->start = m;
-		else if (m.there && !strcmp(p->name, "DTEND"))
-			l->end = m;
-		else if (m.there && !strcmp(p->name, "DUE"))
-			l->due = m;
-		else if (m.there && !strcmp(p->name, "RECURRENCE-ID"))
-			snprintf(l->rid, sizeof l->rid, "%.20s", v), l->rid_line = l->line, l->rid_date = m.date;
-		break;
-	case V_DURATION:
-		if (in != C_ALARM) {
-			l->duration_line = l->line;
-			l->days_only = !strchr(v, 'T');
-		}
-		if (!duration_value(v, false))
-			WRONG(l, "RFC 5545 3.3.6", "%s: no duration such as PT1H30M: %.40s", p->name, v);
-		break;
-	case V_TRIGGER:
-		check_trigger(l, line, p->section);
-		break;
-	case V_RRULE:
-		l->has_rule = rrule_parse(v, &l->rule, &why);
-		l->rule_line = l->line;
-		if (!l->has_rule)
-			WRONG(l, "RFC 5545 3.3.10", "%s: %s: %.80s", p->name, why, v);
-		break;
+	case V_UTC: check_utc(l, p, v); break;
+	case V_TIME: keep_time(l, line, p); break;
+	case V_DURATION: check_duration(l, p, v); break;
+	case V_TRIGGER: check_trigger(l, line, p->section); break;
+	case V_RRULE: check_rrule(l, p, v); break;
 	case V_INTEGER: integer_value(l, p->name, v); break;
-	case V_GEO:
-		if (sscanf(v, "%lf;%lf%n", &lat, &lon, &used) != 2 || v[used] || lat < -90 || lat > 90 || lon < -180 || lon > 180)
-			WRONG(l, p->section, "GEO: not latitude;longitude: %.40s", v);
-		break;
+	case V_GEO: check_place(l, p, v); break;
 	case V_URI:
-		if (!uri_value(v))
+		if (!ical_value_uri(v))
 			WRONG(l, "RFC 5545 3.3.13", "%s: no URI: %.60s", p->name, v);
 		break;
 	case V_USER: user_value(l, line, in); break;
-	case V_OFFSET:
-		check_offset(l, p->name, v);
-		break;
-	case V_PERIODS:
-		if (!strchr(v, '/'))
-			WRONG(l, "RFC 5545 3.3.9", "FREEBUSY: no period: %.60s", v);
-		else if (strcspn(v, "/") < 16 || v[15] != 'Z')
-			WRONG(l, "RFC 5545 3.8.2.6", "FREEBUSY: %.40s must be in UTC (end in Z)", v);
-		break;
+	case V_OFFSET: check_offset(l, p->name, v); break;
+	case V_PERIODS: check_periods(l, v); break;
 	case V_ANY:
 		if (!strcmp(p->name, "ATTACH"))
 			check_attachment(l, line);
 		break;
 	}
-	buf_free(&b);
 }
 
 /* ---- components ---- */

@@ -120,8 +120,9 @@ bool utf8_space(uint32_t c)
 		return c == ' ' || (c >= 9 && c <= 13);
 	if (c < 0xa0)
 		return c == 0x85;
-	return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
-	       c == 0x205f || c == 0x3000 || c == 0xfeff || c == 0x2060;
+	if (c >= 0x2000 && c < 0x2100) /* of many widths, none and line separators among them */
+		return c <= 0x200b || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x2060;
+	return c == 0xa0 || c == 0x1680 || c == 0x3000 || c == 0xfeff;
 }
 
 bool utf8_nfc(const char *s, size_t n, struct buf *out)
@@ -219,6 +220,14 @@ int utf8_foldcmp(const char *a, size_t an, const char *b, size_t bn)
 	return (a < ae) - (b < be);
 }
 
+/* controls, what turns the direction of writing, and what is no character */
+static bool unwanted(uint32_t c)
+{
+	if (c < 0xa0)
+		return c < ' ' || c >= 0x7f;
+	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfffe || c == 0xffff;
+}
+
 void utf8_clean(const char *s, size_t n, bool keep, struct buf *out)
 {
 	const char *p = s, *end = s + n;
@@ -227,10 +236,7 @@ void utf8_clean(const char *s, size_t n, bool keep, struct buf *out)
 		uint32_t c = utf8_next(&p, end);
 		if (c == '\n' || c == '\t')
 			buf_char(out, keep ? (char)c : ' ');
-		else if (c < ' ' || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-		         c == 0xfffe || c == 0xffff)
-			continue;
-		else
+		else if (!unwanted(c))
 			utf8_put(out, c);
 	}
 }

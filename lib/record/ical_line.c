@@ -438,116 +438,147 @@ static void link(const struct ical_line *l, const char *field, const char *param
 	buf_free(&label);
 }
 
-int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
+/* a property whose value is a field as it stands; false: it is none of these.  *RC: -1 with E where it is wrong */
+static bool plain_field(const struct ical_line *l, const char *raw, struct rec *r, int *rc, struct err *e)
 {
 	static const struct {
 		const char *name, *field, *params;
-	} plain[] = {{"UID", "Uid", ""}, {"SUMMARY", "Summary", ""}, {"LOCATION", "Location", ""}, {"DESCRIPTION", "Description", ""},
-	             {"CONTACT", "Contact", ""}, {"RELATED-TO", "Related", ""}, {"URL", "Url", "VALUE"}, {"GEO", "Geo", ""}, {"RRULE", "Rrule", ""},
-	             {"SEQUENCE", "Sequence", ""}};
+		bool literal; /* no escapes in it */
+	} plain[] = {{"UID", "Uid", "", false}, {"SUMMARY", "Summary", "", false}, {"LOCATION", "Location", "", false}, {"DESCRIPTION", "Description", "", false},
+	             {"CONTACT", "Contact", "", false}, {"RELATED-TO", "Related", "", false}, {"URL", "Url", "VALUE", true}, {"GEO", "Geo", "", true}, {"RRULE", "Rrule", "", false},
+	             {"SEQUENCE", "Sequence", "", true}};
+	bool whole = true;
+	size_t i = 0;
+
+	while (i < sizeof plain / sizeof *plain && strcmp(l->name, plain[i].name) != 0)
+		i++;
+	if (i == sizeof plain / sizeof *plain)
+		return false;
+	if (!strcmp(l->name, "RRULE"))
+		*rc = rule(l, r, e) ? -1 : 0;
+	else if (!plain[i].literal)
+		whole = text(l, plain[i].field, r);
+	else if (*l->value)
+		rec_add(r, plain[i].field, l->value);
+	else
+		return true;
+	if (!*rc && (!whole || other_params(l, plain[i].params)))
+		rec_add(r, "Ical", raw);
+	return true;
+}
+
+/* a property of dates or times */
+static bool time_field(const struct ical_line *l, const char *raw, struct rec *r, int *rc, struct err *e)
+{
 	static const struct {
 		const char *name, *field;
 	} dates[] = {{"DTSTART", "Start"}, {"DTEND", "End"}, {"RDATE", "Rdate"}, {"EXDATE", "Exdate"}, {"RECURRENCE-ID", "RecurrenceId"}, {"CREATED", "Created"}, {"LAST-MODIFIED", "LastModified"}};
 	struct buf b = BUF_INIT;
-	int rc;
+	bool period;
 
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		if (!strcmp(l->name, plain[i].name)) {
-			bool whole = true;
-			if (!strcmp(l->name, "RRULE")) {
-				if (rule(l, r, e))
-					return -1;
-			} else if (!strcmp(l->name, "URL") || !strcmp(l->name, "GEO") || !strcmp(l->name, "SEQUENCE")) {
-				if (!*l->value)
-					return 0;
-				rec_add(r, plain[i].field, l->value);
-			} else {
-				whole = text(l, plain[i].field, r);
-			}
-			if (!whole || other_params(l, plain[i].params))
-				rec_add(r, "Ical", raw);
-			return 0;
-		}
-	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-		if (!strcmp(l->name, dates[i].name)) {
-			if (ical_param(l, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "PERIOD")) {
-				/* a period is another instance from its start on; how long it lasts is in the line itself */
-				buf_free(&b);
-				rc = times(l, dates[i].field, r, e);
-				if (rc == 0)
-					rec_add(r, "Ical", raw);
-				return rc;
-			}
-			buf_free(&b);
-			rc = times(l, dates[i].field, r, e);
-			if (rc == 0 && other_params(l, "TZID VALUE"))
-				rec_add(r, "Ical", raw);
-			return rc;
-		}
-	if (!strcmp(l->name, "DTSTAMP")) { /* the caller makes LastModified of it, or drops it */
-		if (strlen(l->value) == 16) {
-			buf_printf(&b, "DTSTAMP:%s", l->value);
-			rec_add(r, "Ical", b.p);
-			buf_free(&b);
-		}
-		return 0;
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		if (strcmp(l->name, dates[i].name) != 0)
+			continue;
+		period = ical_param(l, "VALUE", &b) && !strcasecmp(buf_cstr(&b), "PERIOD");
+		buf_free(&b);
+		*rc = times(l, dates[i].field, r, e);
+		/* a period is another instance from its start on; how long it lasts is in the line itself */
+		if (*rc == 0 && (period || other_params(l, "TZID VALUE")))
+			rec_add(r, "Ical", raw);
+		return true;
 	}
-	if (!strcmp(l->name, "DURATION"))
-		return end_of_duration(l, r, e);
+	if (!strcmp(l->name, "DURATION")) {
+		*rc = end_of_duration(l, r, e);
+		return true;
+	}
+	if (strcmp(l->name, "DTSTAMP") != 0)
+		return false;
+	if (strlen(l->value) == 16) { /* the caller makes LastModified of it, or drops it */
+		buf_printf(&b, "DTSTAMP:%s", l->value);
+		rec_add(r, "Ical", b.p);
+		buf_free(&b);
+	}
+	return true;
+}
+
+static void status(const struct ical_line *l, struct rec *r)
+{
+	struct buf b = BUF_INIT;
+
+	for (const char *p = l->value; *p; p++)
+		buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
+	if (b.n)
+		rec_add(r, "Status", b.p);
+	buf_free(&b);
+}
+
+/* a property that becomes a field in a way of its own; KNOWN: the parameters that the field has; RC as above */
+static bool made_field(const struct ical_line *l, struct rec *r, const char **known, int *rc, struct err *e)
+{
+	*known = NULL; /* whatever they are */
 	if (!strcmp(l->name, "CATEGORIES")) {
 		categories(l, r);
-		if (other_params(l, ""))
-			rec_add(r, "Ical", raw);
-		return 0;
-	}
-	if (!strcmp(l->name, "STATUS")) {
-		if (!*l->value)
-			return 0;
-		for (const char *p = l->value; *p; p++)
-			buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
-		rec_add(r, "Status", buf_cstr(&b));
-		buf_free(&b);
-		return 0;
-	}
-	if (!strcmp(l->name, "ORGANIZER") || !strcmp(l->name, "ATTENDEE")) {
-		bool attendee = *l->name == 'A';
-		if (calendar_user(l, attendee ? "Attendee" : "Organizer", r, attendee, e))
-			return -1;
-		if (other_params(l, attendee ? "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER X-EV-TOKEN" : "CN"))
-			rec_add(r, "Ical", raw);
-		return 0;
-	}
-	if (!strcmp(l->name, "ATTACH") && !other_params(l, "X-LABEL FMTTYPE") ) {
+		*known = "";
+	} else if (!strcmp(l->name, "STATUS")) {
+		status(l, r);
+	} else if (!strcmp(l->name, "ORGANIZER")) {
+		*rc = calendar_user(l, "Organizer", r, false, e);
+		*known = "CN";
+	} else if (!strcmp(l->name, "ATTENDEE")) {
+		*rc = calendar_user(l, "Attendee", r, true, e);
+		*known = "CN PARTSTAT ROLE RSVP CUTYPE DELEGATED-TO DELEGATED-FROM SENT-BY MEMBER X-EV-TOKEN";
+	} else if (!strcmp(l->name, "ATTACH") && !other_params(l, "X-LABEL FMTTYPE")) {
 		link(l, "Attach", "X-LABEL", r);
-		return 0;
-	}
-	if (!strcmp(l->name, "CONFERENCE")) {
+	} else if (!strcmp(l->name, "CONFERENCE")) {
 		link(l, "Conference", "LABEL", r);
-		if (other_params(l, "LABEL VALUE"))
-			rec_add(r, "Ical", raw);
-		return 0;
-	}
-	if (!strcmp(l->name, "X-EV-WRITTEN")) { /* what a calendar directory goes by */
+		*known = "LABEL VALUE";
+	} else if (!strcmp(l->name, "X-EV-WRITTEN")) { /* what a calendar directory goes by */
 		text(l, "Read", r);
-		return 0;
+	} else {
+		return false;
 	}
-	if (!strncmp(l->name, "X-EV-", 5)) {
-		/* a field outside the vocabulary, but none of those that say how a mail came in */
-		if (ical_param(l, "X-NAME", &b) && b.n && rec_valid_name(b.p, b.n) && strncmp(b.p, "Mail", 4) != 0) {
-			struct buf v = BUF_INIT;
-			ical_unescape(l->value, strlen(l->value), &v);
-			rec_add(r, b.p, buf_cstr(&v));
-			buf_free(&v);
-			buf_free(&b);
-			return 0;
+	return true;
+}
+
+/* X-EV-FIELD: a field without a property of its own */
+static bool own_field(const struct ical_line *l, struct rec *r)
+{
+	struct buf name = BUF_INIT;
+	bool own;
+
+	if (strncmp(l->name, "X-EV-", 5) != 0)
+		return false;
+	/* one outside the vocabulary, but none of those that say how a mail came in */
+	own = ical_param(l, "X-NAME", &name) && name.n && rec_valid_name(name.p, name.n) && strncmp(name.p, "Mail", 4) != 0;
+	if (own) {
+		struct buf v = BUF_INIT;
+		ical_unescape(l->value, strlen(l->value), &v);
+		rec_add(r, name.p, buf_cstr(&v));
+		buf_free(&v);
+	}
+	buf_free(&name);
+	for (size_t i = 0; !own && event_field_at(i); i++)
+		if (!strcasecmp(event_field_at(i)->name, l->name + 5)) {
+			text(l, event_field_at(i)->name, r);
+			own = true;
 		}
-		buf_free(&b);
-		for (size_t i = 0; event_field_at(i); i++)
-			if (!strcasecmp(event_field_at(i)->name, l->name + 5)) {
-				text(l, event_field_at(i)->name, r);
-				return 0;
-			}
+	return own;
+}
+
+int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
+{
+	const char *known;
+	int rc = 0;
+
+	if (plain_field(l, raw, r, &rc, e) || time_field(l, raw, r, &rc, e))
+		return rc;
+	if (made_field(l, r, &known, &rc, e)) {
+		if (!rc && known && other_params(l, known))
+			rec_add(r, "Ical", raw);
+		return rc;
 	}
+	if (own_field(l, r))
+		return 0;
 	if (wrong_value(l))
 		return bad_value(l, e);
 	rec_add(r, "Ical", raw);

@@ -154,11 +154,32 @@ static bool part(struct rrule *r, const char *name, size_t k, const char *v, siz
 	}
 }
 
+/* what the parts say of one another (RFC 5545 3.3.10); NULL: nothing is wrong */
+static const char *contradiction(const struct rrule *r, unsigned seen)
+{
+	bool ordinals = false, months = r->freq == RRULE_MONTHLY || r->freq == RRULE_YEARLY;
+
+	for (int i = 0; i < r->day.n; i++)
+		ordinals = ordinals || r->day.v[i] < 1 || r->day.v[i] > 7;
+	if (!(seen & 1))
+		return "no FREQ";
+	if (r->count && r->bounded)
+		return "COUNT and UNTIL exclude each other";
+	if (r->weekno.n && r->freq != RRULE_YEARLY)
+		return "BYWEEKNO is for YEARLY only";
+	if (r->yearday.n && (r->freq == RRULE_MONTHLY || r->freq == RRULE_WEEKLY || r->freq == RRULE_DAILY))
+		return "BYYEARDAY is not for DAILY, WEEKLY and MONTHLY";
+	if (r->monthday.n && r->freq == RRULE_WEEKLY)
+		return "BYMONTHDAY is not for WEEKLY";
+	if (ordinals && (!months || r->weekno.n))
+		return "BYDAY with a number is for MONTHLY and YEARLY without BYWEEKNO";
+	return r->setpos.n && !(seen & 0x1fe0) ? "BYSETPOS needs another BY part" : NULL;
+}
+
 bool rrule_parse(const char *text, struct rrule *r, const char **why)
 {
 	unsigned seen = 0;
 	const char *ignored;
-	bool ordinals = false;
 
 	if (!why)
 		why = &ignored;
@@ -176,16 +197,7 @@ bool rrule_parse(const char *text, struct rrule *r, const char **why)
 			return false;
 		}
 	}
-	for (int i = 0; i < r->day.n; i++)
-		ordinals = ordinals || r->day.v[i] < 1 || r->day.v[i] > 7;
-	*why = !(seen & 1) ? "no FREQ"
-	       : r->count && r->bounded ? "COUNT and UNTIL exclude each other"
-	       : r->weekno.n && r->freq != RRULE_YEARLY ? "BYWEEKNO is for YEARLY only"
-	       : r->yearday.n && (r->freq == RRULE_MONTHLY || r->freq == RRULE_WEEKLY || r->freq == RRULE_DAILY) ? "BYYEARDAY is not for DAILY, WEEKLY and MONTHLY"
-	       : r->monthday.n && r->freq == RRULE_WEEKLY ? "BYMONTHDAY is not for WEEKLY"
-	       : ordinals && ((r->freq != RRULE_MONTHLY && r->freq != RRULE_YEARLY) || r->weekno.n) ? "BYDAY with a number is for MONTHLY and YEARLY without BYWEEKNO"
-	       : r->setpos.n && !(seen & 0x1fe0) ? "BYSETPOS needs another BY part"
-	       : NULL;
+	*why = contradiction(r, seen);
 	return !*why;
 }
 
