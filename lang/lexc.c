@@ -825,16 +825,11 @@ static void write_rows(FILE *o)
 	free(m);
 }
 
-static void write_tables(const char *path)
+/* the words, and how they are found: N_TEXT octets with a hash table of SIZE slots */
+static void write_words(FILE *o, int size)
 {
-	FILE *o = fopen(path, "w");
-	int size = 32768, *slot = mem_new((size_t)size, sizeof *slot), n_text = 0, feast = 0, n_built;
+	int *slot = mem_new((size_t)size, sizeof *slot), *at = mem_new((size_t)n_words + 1, sizeof *at), n_text = 0;
 
-	if (!o) {
-		perror(path);
-		exit(1);
-	}
-	fprintf(o, "/* made by lang/lexc.c from lang/ and CLDR; do not edit */\n#include \"language/tables.h\"\n\n");
 	for (int i = 1; i < n_words; i++) {
 		unsigned h = hash(words[i]) & (unsigned)(size - 1);
 		while (slot[h])
@@ -845,7 +840,6 @@ static void write_tables(const char *path)
 	for (int i = 0; i < size; i++)
 		fprintf(o, "%d,%s", slot[i], i % 24 == 23 ? "\n" : "");
 	fprintf(o, "};\nconst char lex_text[] = {\n");
-	int *at = mem_new((size_t)n_words + 1, sizeof *at);
 	for (int i = 1; i < n_words; i++) {
 		at[i] = n_text;
 		n_text += (int)strlen(words[i]) + 1;
@@ -857,9 +851,15 @@ static void write_tables(const char *path)
 	for (int i = 1; i < n_words; i++)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n_text);
-	/* phrases; and for each word their senses, by class, and the classes that begin with it */
-	unsigned long long(*mask)[LEX_MASKS] = mem_new((size_t)n_words + 1, sizeof *mask);
-	int *first = mem_new((size_t)n_words + 1, sizeof *first), k = 0, at_entry = 0;
+	free(slot);
+	free(at);
+}
+
+/* the phrases, each once; how many */
+static int write_phrases(FILE *o)
+{
+	int k = 0;
+
 	fprintf(o, "const struct lex_phrase lex_phrases[] = {\n");
 	for (int i = 0; i < n_phrases; i++) {
 		if (i && same_words(&phrases[i], &phrases[i - 1])) {
@@ -872,13 +872,22 @@ static void write_tables(const char *path)
 		fprintf(o, "}},\n");
 		phrases[i].index = k++;
 	}
-	n_built = k;
+	fprintf(o, "};\n");
+	return k;
+}
+
+/* for each word the senses of its phrases, by class, and the classes that begin with it */
+static void write_senses(FILE *o)
+{
+	unsigned long long(*mask)[LEX_MASKS] = mem_new((size_t)n_words + 1, sizeof *mask);
+	int *first = mem_new((size_t)n_words + 1, sizeof *first), at = 0;
+
 	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_class);
-	fprintf(o, "};\nconst struct lex_entry lex_entries[] = {\n");
+	fprintf(o, "const struct lex_entry lex_entries[] = {\n");
 	for (int i = 0; i < n_words; i++) {
-		first[i] = at_entry;
-		for (; at_entry < n_phrases && phrases[at_entry].w[0] == i; at_entry++) {
-			const struct phrase *p = &phrases[at_entry];
+		first[i] = at;
+		for (; at < n_phrases && phrases[at].w[0] == i; at++) {
+			const struct phrase *p = &phrases[at];
 			mask[i][p->class / 64] |= 1ULL << (p->class % 64);
 			fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index, p->n > 1 ? p->w[1] : 0);
 		}
@@ -887,18 +896,22 @@ static void write_tables(const char *path)
 	for (int i = 0; i < n_phrases; i++) /* words inside the phrases of the grammar */
 		for (int w = 1; w < phrases[i].n && phrases[i].class < LEX_NO_DATE_BEFORE; w++)
 			mask[phrases[i].w[w]][LEX_MASKS - 1] |= LEX_INSIDE;
-	k = at_entry;
-	write_votes(o, first, at_entry);
+	write_votes(o, first, at);
 	fprintf(o, "const unsigned lex_entry_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", first[i]);
-	fprintf(o, "%d};\nconst unsigned long long lex_built_mask[%d][LEX_MASKS] = {\n", k, n_words);
+	fprintf(o, "%d};\nconst unsigned long long lex_built_mask[%d][LEX_MASKS] = {\n", at, n_words);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
 	fprintf(o, "};\n");
-	write_rows(o);
-	write_seconds(o);
+	free(mask);
+	free(first);
+}
+
+static void write_languages(FILE *o)
+{
 	unsigned long long complete = 0;
+
 	for (int i = 0; i < n_langs; i++)
 		if (full[i] == 2)
 			complete |= 1ULL << i;
@@ -911,10 +924,20 @@ static void write_tables(const char *path)
 	fprintf(o, "};\nconst unsigned lex_traits[] = {");
 	for (int i = 0; i < n_langs; i++)
 		fprintf(o, "%u,", traits[i]);
+	fprintf(o, "};\nconst char *const lex_endings[] = {");
+	for (int i = 0; i < n_langs; i++)
+		fprintf(o, "\"%s\",", endings[i] ? endings[i] : "");
 	fprintf(o, "};\nconst char *const lex_zones[] = {");
 	for (int i = 0; i < n_zones; i++)
 		fprintf(o, "\"%s\",", zones[i]);
-	fprintf(o, "};\nconst struct lex_holiday lex_holidays[] = {\n");
+	fprintf(o, "};\n");
+}
+
+static void write_holidays(FILE *o)
+{
+	int feast = 0;
+
+	fprintf(o, "const struct lex_holiday lex_holidays[] = {\n");
 	for (int i = 0; i < n_rules; i++)
 		fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d, %d, %d},\n", rules[i].kind, rules[i].a, rules[i].b, rules[i].c, rules[i].more,
 		        has_table(rules[i].kind) ? feast++ : 0, rules[i].shift, rules[i].but, rules[i].n_but);
@@ -927,14 +950,30 @@ static void write_tables(const char *path)
 			feast_table(o, i);
 	fprintf(o, "};\n");
 	off_write(o);
-	patterns_write(o, n_langs);
-	fprintf(o, "const char *const lex_endings[] = {");
-	for (int i = 0; i < n_langs; i++) {
-		fprintf(o, "\"%s\",", endings[i] ? endings[i] : "");
+}
+
+static void write_tables(const char *path)
+{
+	enum { SLOTS = 32768 };
+	FILE *o = fopen(path, "w");
+	int n_built;
+
+	if (!o) {
+		perror(path);
+		exit(1);
 	}
-	fprintf(o, "};\nconst unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
+	fprintf(o, "/* made by lang/lexc.c from lang/ and CLDR; do not edit */\n#include \"language/tables.h\"\n\n");
+	write_words(o, SLOTS);
+	n_built = write_phrases(o);
+	write_senses(o);
+	write_rows(o);
+	write_seconds(o);
+	write_languages(o);
+	write_holidays(o);
+	patterns_write(o, n_langs);
+	fprintf(o, "const unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
 	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",
-		size - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
+		SLOTS - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);
 		exit(1);

@@ -332,6 +332,18 @@ static void free_compact(struct compact *c)
 	free(c->of);
 }
 
+/* the lists that the rows of the pages in USE name */
+static void wanted(const struct problem *p, const bool *use, bool *want_a, bool *want_b)
+{
+	for (size_t i = 0; i < p->groups; i++)
+		for (size_t k = p->group[i].row; use[p->group[i].page] && k < p->group[i].row + p->group[i].rows; k++) {
+			if (p->row[k].a != UINT32_MAX)
+				want_a[p->row[k].a] = true;
+			if (p->row[k].b != UINT32_MAX)
+				want_b[p->row[k].b] = true;
+		}
+}
+
 void fit(const struct problem *p, const bool *use, int steps, struct learned *out)
 {
 	static const struct lists none = {0};
@@ -343,13 +355,7 @@ void fit(const struct problem *p, const bool *use, int steps, struct learned *ou
 
 	memset(out, 0, sizeof *out);
 	vocabulary_grow(&v);
-	for (size_t i = 0; i < p->groups; i++)
-		for (size_t k = p->group[i].row; use[p->group[i].page] && k < p->group[i].row + p->group[i].rows; k++) {
-			if (p->row[k].a != UINT32_MAX)
-				want_a[p->row[k].a] = true;
-			if (p->row[k].b != UINT32_MAX)
-				want_b[p->row[k].b] = true;
-		}
+	wanted(p, use, want_a, want_b);
 	for (size_t i = 0, j = 0; i < shared->n || j < p->own.n;) { /* page by page */
 		if (j == p->own.n || (i < shared->n && shared->page[i] <= p->own.page[j])) {
 			if (want_a[i])

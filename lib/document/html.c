@@ -219,41 +219,129 @@ static bool calendar_link(const char **atts)
 	return (type && !strncasecmp(type, "text/calendar", 13)) || (n > 4 && !strncasecmp(href + n - 4, ".ics", 4)) || strstr(href, "ical=1") || strstr(href, "format=ical");
 }
 
-static void start_element(void *ctx, const char *name, const char **atts)
+/* elements that have no end */
+static bool void_element(const char *name)
 {
-	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
-	static const char *const furniture_words[] = {"nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "share",
-	                                              "sharing", "social", "sidebar", "sidenav", "skip", "banner", "pagination", "related", "toolbar", NULL};
-	struct reader *r = ctx;
-	const char *class = markup_attribute(atts, "class"), *id = markup_attribute(atts, "id");
-	const struct element *el = element_of(name);
-	struct open_element *o;
-	int flags = el ? el->flags : 0;
-	bool empty = !strcmp(name, "meta") || !strcmp(name, "link") || !strcmp(name, "img") || !strcmp(name, "br") || !strcmp(name, "hr") || !strcmp(name, "input");
+	static const char *const names[] = {"meta", "link", "img", "br", "hr", "input"};
 
-	if (flags & (EL_BLOCK | EL_BREAK)) /* words do not run together at a block's edge */
-		structured_text(r->data, " ", 1);
-	structured_start(r->data, name, atts, markup_at(r->m));
-	if (empty)
-		structured_end(r->data);
-	if (!strcmp(name, "script") && markup_attribute(atts, "type") && !strncasecmp(markup_attribute(atts, "type"), "application/ld+json", 19))
-		r->in_json = true, r->json_at = markup_at(r->m);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
+}
 
-	if (!strcmp(name, "html") && markup_attribute(atts, "lang") && !r->d->language)
-		r->d->language = arena_str(&r->d->mem, markup_attribute(atts, "lang"));
-	if (!strcmp(name, "base") && markup_attribute(atts, "href") && r->d->base)
-		r->d->base = absolute(r, markup_attribute(atts, "href"));
+/* what an element says of the page as a whole */
+static void on_page(struct reader *r, const char *name, const char **atts)
+{
+	const char *href = markup_attribute(atts, "href"), *lang = markup_attribute(atts, "lang"), *rel = markup_attribute(atts, "rel");
+	bool link = !strcmp(name, "link");
+
+	if (!strcmp(name, "html") && lang && !r->d->language)
+		r->d->language = arena_str(&r->d->mem, lang);
+	if (!strcmp(name, "base") && href && r->d->base)
+		r->d->base = absolute(r, href);
 	if (!strcmp(name, "meta"))
 		on_meta(r, atts);
-	if ((!strcmp(name, "link") || !strcmp(name, "a")) && markup_attribute(atts, "href") && !r->d->calendar && calendar_link(atts))
-		r->d->calendar = absolute(r, markup_attribute(atts, "href"));
-	if (!strcmp(name, "link") && markup_attribute(atts, "rel") && !strcasecmp(markup_attribute(atts, "rel"), "canonical") && markup_attribute(atts, "href"))
-		r->d->url = markup_address(&r->d->mem, markup_attribute(atts, "href"));
+	if ((link || !strcmp(name, "a")) && href && !r->d->calendar && calendar_link(atts))
+		r->d->calendar = absolute(r, href);
+	if (link && rel && !strcasecmp(rel, "canonical") && href)
+		r->d->url = markup_address(&r->d->mem, href);
 	if (!strcmp(name, "body") && r->skip) { /* a head that was never closed */
 		r->skip = 0;
 		for (size_t i = 0; i < r->n; i++)
 			r->open[i].flags &= ~EL_SKIP;
 	}
+}
+
+/* the structured data's part of an element */
+static void on_data(struct reader *r, const char *name, const char **atts, int flags)
+{
+	const char *type = markup_attribute(atts, "type");
+
+	if (flags & (EL_BLOCK | EL_BREAK)) /* words do not run together at a block's edge */
+		structured_text(r->data, " ", 1);
+	structured_start(r->data, name, atts, markup_at(r->m));
+	if (void_element(name))
+		structured_end(r->data);
+	if (!strcmp(name, "script") && type && !strncasecmp(type, "application/ld+json", 19)) {
+		r->in_json = true;
+		r->json_at = markup_at(r->m);
+	}
+}
+
+/* is it there for finding one's way, by its class, id or role, and not for reading? */
+static bool is_furniture(const char *name, const char **atts, int flags)
+{
+	static const char *const words[] = {"nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "share",
+	                                    "sharing", "social", "sidebar", "sidenav", "skip", "banner", "pagination", "related", "toolbar", NULL};
+	const char *role = markup_attribute(atts, "role");
+
+	if (markup_attribute(atts, "hidden") || (role && !strcasecmp(role, "navigation")))
+		return true;
+	if ((flags & EL_SKIP) || !strcmp(name, "body") || !strcmp(name, "html"))
+		return false;
+	return named(markup_attribute(atts, "class"), words) || named(markup_attribute(atts, "id"), words);
+}
+
+static enum block_kind kind_of(const struct reader *r, const char *name)
+{
+	if (!strcmp(name, "th") || !strcmp(name, "dt"))
+		return BLOCK_LABEL;
+	if (!strcmp(name, "dd"))
+		return BLOCK_VALUE;
+	if (!strcmp(name, "td"))
+		return r->row && r->cell > 0 ? BLOCK_VALUE : BLOCK_TEXT;
+	if (!strcmp(name, "li"))
+		return BLOCK_ITEM;
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2] ? BLOCK_HEADING : BLOCK_TEXT;
+}
+
+static void start_block(struct reader *r, struct open_element *o, const char *name)
+{
+	bool cell = !strcmp(name, "td") || !strcmp(name, "th");
+
+	end_block(r);
+	if (!cell && strcmp(name, "dd") && strcmp(name, "dt") && strcmp(name, "li") && strcmp(name, "address"))
+		r->gap = true;
+	if (!strcmp(name, "tr") || !strcmp(name, "dt")) {
+		r->row = ++r->rows;
+		r->cell = 0;
+	}
+	if (!strcmp(name, "table") || !strcmp(name, "dl"))
+		r->row = 0;
+	o->kind = kind_of(r, name);
+	o->ordered = !strcmp(name, "ol");
+	r->cell += cell;
+	block_style(r);
+}
+
+/* an element that is a label or a value by its class alone */
+static void by_class(struct reader *r, struct open_element *o, const char *class)
+{
+	static const char *const label_words[] = {"label", "labels", NULL}, *const value_words[] = {"value", NULL};
+	bool label = named(class, label_words);
+
+	if (r->kind != BLOCK_TEXT || !(label || named(class, value_words)))
+		return;
+	if (r->started || !label)
+		end_block(r);
+	if (label)
+		r->label_class = true;
+	o->flags |= EL_BLOCK;
+	o->kind = label ? BLOCK_LABEL : BLOCK_VALUE;
+	block_style(r);
+}
+
+static void start_element(void *ctx, const char *name, const char **atts)
+{
+	struct reader *r = ctx;
+	const char *class = markup_attribute(atts, "class");
+	const struct element *el = element_of(name);
+	struct open_element *o;
+	int flags = el ? el->flags : 0;
+
+	on_data(r, name, atts, flags);
+	on_page(r, name, atts);
 	if (flags & EL_BREAK) {
 		if (!r->skip)
 			end_block(r);
@@ -263,9 +351,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->too_deep++;
 		return;
 	}
-	if (!(flags & EL_SKIP) && (named(class, furniture_words) || named(id, furniture_words)) && strcmp(name, "body") && strcmp(name, "html"))
-		flags |= EL_FURNITURE;
-	if (markup_attribute(atts, "hidden") || (markup_attribute(atts, "role") && !strcasecmp(markup_attribute(atts, "role"), "navigation")))
+	if (is_furniture(name, atts, flags))
 		flags |= EL_FURNITURE;
 	r->open = mem_grow(r->open, &r->cap, r->n + 1, sizeof *r->open);
 	o = &r->open[r->n++];
@@ -281,42 +367,9 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->in_title = true;
 	if (r->skip)
 		return;
-	if (flags & EL_BLOCK) {
-		bool cell = !strcmp(name, "td") || !strcmp(name, "th") || !strcmp(name, "dd") || !strcmp(name, "dt") || !strcmp(name, "li") || !strcmp(name, "address");
-		end_block(r);
-		r->gap = r->gap || !cell;
-		if (!strcmp(name, "tr") || !strcmp(name, "dt"))
-			r->row = ++r->rows, r->cell = 0;
-		if (!strcmp(name, "table") || !strcmp(name, "dl"))
-			r->row = 0;
-		if (!strcmp(name, "th") || !strcmp(name, "dt"))
-			o->kind = BLOCK_LABEL;
-		else if (!strcmp(name, "dd"))
-			o->kind = BLOCK_VALUE;
-		else if (!strcmp(name, "td"))
-			o->kind = r->row && r->cell > 0 ? BLOCK_VALUE : BLOCK_TEXT;
-		else if (!strcmp(name, "li"))
-			o->kind = BLOCK_ITEM;
-		else if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2])
-			o->kind = BLOCK_HEADING;
-		o->ordered = !strcmp(name, "ol");
-		if (!strcmp(name, "td") || !strcmp(name, "th"))
-			r->cell++;
-		block_style(r);
-	}
-	if (named(class, label_words) && r->kind == BLOCK_TEXT) {
-		if (r->started)
-			end_block(r);
-		r->label_class = true;
-		o->flags |= EL_BLOCK;
-		o->kind = BLOCK_LABEL;
-		block_style(r);
-	} else if (named(class, value_words) && r->kind == BLOCK_TEXT) {
-		o->kind = BLOCK_VALUE;
-		o->flags |= EL_BLOCK;
-		end_block(r);
-		block_style(r);
-	}
+	if (flags & EL_BLOCK)
+		start_block(r, o, name);
+	by_class(r, o, class);
 	r->furniture += (flags & EL_FURNITURE) != 0;
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
@@ -345,7 +398,7 @@ static void end_element(void *ctx, const char *name)
 {
 	struct reader *r = ctx;
 
-	if (strcmp(name, "meta") && strcmp(name, "link") && strcmp(name, "img") && strcmp(name, "br") && strcmp(name, "hr") && strcmp(name, "input"))
+	if (!void_element(name))
 		structured_end(r->data);
 	if (element_of(name) && (element_of(name)->flags & EL_BLOCK))
 		structured_text(r->data, " ", 1);
