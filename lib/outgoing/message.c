@@ -202,8 +202,9 @@ static bool fits(const struct message_frame *f, const struct message *m, const c
 {
 	const char *unsubscribe = m->letter ? "" : text_or(m->unsubscribe), *zone = m->letter ? "" : text_or(m->zone);
 
-	return f->octets.n && f->kind == m->kind && f->answered == m->answered && f->words == m->words && f->letter == m->letter && !strcmp(f->method, text_or(m->method)) &&
-	       same(&f->subject, subject, strlen(subject)) && same(&f->unsubscribe, unsubscribe, strlen(unsubscribe)) && same(&f->zone, zone, strlen(zone)) &&
+	if (!f->octets.n || f->kind != m->kind || f->answered != m->answered || f->words != m->words || f->letter != m->letter || strcmp(f->method, text_or(m->method)) != 0)
+		return false;
+	return same(&f->subject, subject, strlen(subject)) && same(&f->unsubscribe, unsubscribe, strlen(unsubscribe)) && same(&f->zone, zone, strlen(zone)) &&
 	       same(&f->calendar, text_or(m->calendar), calendar_common(m));
 }
 

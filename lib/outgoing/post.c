@@ -227,72 +227,94 @@ out:
 	return rc;
 }
 
+static const struct plan_kind {
+	const char *kind;
+	enum message_kind message;
+	enum ics_method method;
+} plan_kinds[] = {{"nudge", MESSAGE_NUDGE, ICS_REQUEST}, {"uninvite", MESSAGE_UNINVITE, ICS_CANCEL}, {"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
+
+static const struct plan_kind *plan_kind(const char *kind)
+{
+	const struct plan_kind *k = plan_kinds;
+
+	while (strcmp(k->kind, kind) != 0)
+		k++;
+	return k;
+}
+
+/* what the message says of the event */
+static void frame_message(struct job *j, const struct plan_kind *kind, const char *language, struct message *msg)
+{
+	msg->kind = kind->message;
+	msg->method = ics_method_name(kind->method);
+	msg->words = words_of(language);
+	msg->overrides = j->override;
+	msg->n_overrides = j->overrides;
+	if (msg->kind == MESSAGE_UPDATE && j->earlier) {
+		msg->earlier = j->earlier;
+		msg->earlier_overrides = j->earlier_override;
+		msg->n_earlier_overrides = j->earlier_overrides;
+	}
+	if (msg->kind == MESSAGE_CANCELLATION || msg->kind == MESSAGE_UNINVITE)
+		msg->n_attachments = 0;
+}
+
+/* under which kind and variant the ledger has it: what comes a second time is another message */
+static void set_variant(struct job *j, const struct message *msg, const struct person *person, struct arena *mem, struct ledger_entry *entry, struct buf *variant)
+{
+	struct ledger_entry old;
+
+	if (msg->kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
+		char day[CIVIL_SIZE];
+		struct civil today = civil_of_seconds(j->p->mailer->now);
+		today.timed = today.utc = false;
+		entry->kind = "remind";
+		buf_printf(variant, "nudge-%s", civil_format(&today, day));
+		entry->variant = variant->p;
+	}
+	if (msg->kind == MESSAGE_UNINVITE) {
+		entry->kind = "cancel";
+		entry->variant = STANDING_UNINVITED;
+	}
+	if (person && person->got != LEDGER_NO_NODE && (msg->kind == MESSAGE_UPDATE || msg->kind == MESSAGE_ANNOUNCEMENT)) {
+		/* each step from what went before is another message, also one back to an earlier text */
+		get(j, person->got, mem, &old);
+		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
+		entry->variant = variant->p;
+	}
+}
+
 static int plan(struct job *j, const char *kind, const struct member *m, const struct person *person, struct err *e)
 {
-	static const struct {
-		const char *kind;
-		enum message_kind message;
-		enum ics_method method;
-	} kinds[] = {{"nudge", MESSAGE_NUDGE, ICS_REQUEST}, {"uninvite", MESSAGE_UNINVITE, ICS_CANCEL}, {"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
+	const struct plan_kind *of = plan_kind(kind);
 	const struct post *p = j->p;
-	const char *rid = rec_get(j->r, "RecurrenceId"), *language = *m->language ? m->language : rec_get(j->r, "Language");
+	const char *rid = rec_get(j->r, "RecurrenceId");
 	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
-	size_t k = 0;
 	int rc = 0;
 
-	while (strcmp(kinds[k].kind, kind) != 0)
-		k++;
-	if (kinds[k].method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
+	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
 		p->note(p->ctx, m->email, POST_SUPPRESSED, "");
 		return 0;
 	}
-	msg.kind = kinds[k].message;
-	msg.method = ics_method_name(kinds[k].method);
-	msg.words = words_of(language);
-	msg.overrides = j->override;
-	msg.n_overrides = j->overrides;
-	if (msg.kind == MESSAGE_UPDATE && j->earlier) {
-		msg.earlier = j->earlier;
-		msg.earlier_overrides = j->earlier_override;
-		msg.n_earlier_overrides = j->earlier_overrides;
-	}
-	if (msg.kind == MESSAGE_CANCELLATION || msg.kind == MESSAGE_UNINVITE)
-		msg.n_attachments = 0;
+	frame_message(j, of, *m->language ? m->language : rec_get(j->r, "Language"), &msg);
 	buf_printf(&hash, "%016llx.%016llx.%016llx", (unsigned long long)j->significant, (unsigned long long)j->whole, (unsigned long long)mailer_form(p->mailer, m->name, m->language, m->zone));
 	entry.hash = hash.p;
 	if (person && person->first != LEDGER_NO_NODE) {
 		get(j, person->first, &mem, &old);
 		msg.in_reply_to = old.message_id;
 	}
-	if (msg.kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
-		char day[CIVIL_SIZE];
-		struct civil today = civil_of_seconds(p->mailer->now);
-		today.timed = today.utc = false;
-		entry.kind = "remind";
-		buf_printf(&variant, "nudge-%s", civil_format(&today, day));
-		entry.variant = variant.p;
-		if (p->ledger && ledger_find(p->ledger, &entry) != LEDGER_NO_NODE) {
-			p->note(p->ctx, m->email, POST_BEFORE, "");
-			goto out;
-		}
-	}
-	if (msg.kind == MESSAGE_UNINVITE) {
-		entry.kind = "cancel";
-		entry.variant = STANDING_UNINVITED;
-	}
-	if (person && person->got != LEDGER_NO_NODE && (msg.kind == MESSAGE_UPDATE || msg.kind == MESSAGE_ANNOUNCEMENT)) {
-		/* each step from what went before is another message, also one back to an earlier text */
-		get(j, person->got, &mem, &old);
-		buf_printf(&variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
-		entry.variant = variant.p;
+	set_variant(j, &msg, person, &mem, &entry, &variant);
+	if (msg.kind == MESSAGE_NUDGE && p->ledger && ledger_find(p->ledger, &entry) != LEDGER_NO_NODE) {
+		p->note(p->ctx, m->email, POST_BEFORE, "");
+		goto out;
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
 	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
-	rc = calendar_for(j, kinds[k].method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
+	rc = calendar_for(j, of->method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -702,13 +724,104 @@ static void number_all(struct job *j, struct rec *out)
 		rec_set(&j->override[i], "Sequence", number);
 }
 
+/* the event as it goes out, what is known of it, and its SEQUENCE */
+static int prepare(struct job *j, const struct rec *r, const struct rec *overrides, size_t n, struct rec *out, struct rec *earlier, struct err *e)
+{
+	const struct post *p = j->p;
+	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
+
+	post_outgoing(r, out);
+	post_public(p->mailer, r, out);
+	if (j->cancel)
+		rec_set(out, "Status", "cancelled");
+	j->r = out;
+	j->significant = digest_fields(out, true);
+	j->whole = digest_fields(out, false);
+	j->expires = p->past ? 0 : end_instant(r);
+	if (take_overrides(j, overrides, n, e))
+		return -1;
+	if (rec_get(r, "Sequence"))
+		rec_add(out, "Sequence", rec_get(r, "Sequence"));
+	if (p->ledger)
+		standing_read(&j->standing, p->ledger, uid, rid ? rid : "");
+	if (p->ledger && rid && (j->cancel || p->kind == POST_UPDATE))
+		standing_read(&j->series, p->ledger, uid, "");
+	set_sequence(j);
+	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
+		j->sequence = j->standing.sequence;
+	number_all(j, out);
+	if (state && archive_get(state, uid, rid, earlier))
+		j->earlier = earlier;
+	if (j->earlier && !rid)
+		j->earlier_override = archive_overrides(state, uid, &j->earlier_overrides);
+	return 0;
+}
+
+/* is there somebody to write to, with this command? */
+static int addressed(struct job *j, const struct rec *r, bool listed, struct err *e)
+{
+	enum post_kind kind = j->p->kind;
+
+	if (kind == POST_INVITE && changed_for_someone(j))
+		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
+	if ((kind == POST_UPDATE || kind == POST_CANCEL) && !j->standing.any && !j->series.any)
+		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", kind == POST_UPDATE ? ": ev-mail invite begins" : "");
+	if (!listed && (kind == POST_INVITE || kind == POST_PUBLISH) && !rec_count(r, "Attendee"))
+		return err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
+	return 0;
+}
+
+/* to everyone whom it concerns: those of the list M or of the record, and who had an earlier version */
+static int to_all(struct job *j, const struct rec *r, struct members *m, struct rec *out, struct err *e)
+{
+	const struct post *p = j->p;
+	struct member one;
+	int rc = 0;
+
+	if (m && p->show_attendees && !j->cancel) {
+		rec_del(out, "Attendee");
+		if (list_attendees(m, out, e))
+			return -1;
+	}
+	if (!j->cancel && p->attach && p->attach(p->ctx, r, &j->attachments, &j->n_attachments, e))
+		return -1;
+	if (m && !j->cancel) {
+		rc = members_rewind(m, e);
+		while (rc == 0 && members_next(m, &one) == 1)
+			rc = to_one(j, &one, e);
+	} else if (!j->cancel) {
+		rc = to_attendees(j, r, e);
+	}
+	if (rc == 0 && p->ledger && p->kind != POST_INVITE && p->kind != POST_PUBLISH)
+		rc = to_known(j, e);
+	if (rc == 0 && j->series.any)
+		rc = to_guests_of_series(j, e);
+	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
+		rc = withdraw_reminders(j, rec_get(r, "Uid"), e);
+	if (rc == 0 && p->ledger && !p->mailer->dry) {
+		rec_set(out, "Organizer", p->mailer->from);
+		rc = archive_put_series(ledger_dir(p->ledger), out, j->override, j->overrides, e);
+	}
+	return rc;
+}
+
+static void job_free(struct job *j)
+{
+	standing_free(&j->standing);
+	standing_free(&j->series);
+	free_records(j->override, j->overrides);
+	free_records(j->earlier_override, j->earlier_overrides);
+	buf_free(&j->calendar);
+	message_cache_free(&j->cache);
+	attachments_free(j->attachments, j->n_attachments);
+}
+
 int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
 {
 	struct job j = {.p = p};
 	struct rec out = REC_INIT, earlier = REC_INIT;
-	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *status = rec_get(r, "Status"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
-	struct member one;
-	int rc = -1;
+	const char *status = rec_get(r, "Status");
+	int rc;
 
 	*sequence = 0;
 	if (event_is_component(r))
@@ -716,80 +829,14 @@ int post_event(const struct post *p, const struct rec *r, const struct rec *over
 	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && status && !strcmp(status, "cancelled"));
 	if (check(p, r, j.cancel || p->kind == POST_UNINVITE, e))
 		return -1;
-	post_outgoing(r, &out);
-	post_public(p->mailer, r, &out);
-	if (j.cancel)
-		rec_set(&out, "Status", "cancelled");
-	j.r = &out;
-	j.significant = digest_fields(&out, true);
-	j.whole = digest_fields(&out, false);
-	j.expires = p->past ? 0 : end_instant(r);
-	if (take_overrides(&j, overrides, n, e))
-		goto out;
-	if (rec_get(r, "Sequence"))
-		rec_add(&out, "Sequence", rec_get(r, "Sequence"));
-	if (p->ledger)
-		standing_read(&j.standing, p->ledger, uid, rid ? rid : "");
-	if (p->ledger && rid && (j.cancel || p->kind == POST_UPDATE))
-		standing_read(&j.series, p->ledger, uid, "");
-	set_sequence(&j);
-	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
-		j.sequence = j.standing.sequence;
-	number_all(&j, &out);
-	*sequence = j.sequence;
-	if (state && archive_get(state, uid, rid, &earlier))
-		j.earlier = &earlier;
-	if (j.earlier && !rid)
-		j.earlier_override = archive_overrides(state, uid, &j.earlier_overrides);
-	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE) {
+	rc = prepare(&j, r, overrides, n, &out, &earlier, e);
+	if (rc == 0)
+		*sequence = j.sequence;
+	if (rc == 0 && (p->kind == POST_NUDGE || p->kind == POST_UNINVITE))
 		rc = to_some(&j, r, e);
-		goto out;
-	}
-	if (p->kind == POST_INVITE && changed_for_someone(&j)) {
-		err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
-		goto out;
-	}
-	if ((p->kind == POST_UPDATE || p->kind == POST_CANCEL) && !j.standing.any && !j.series.any) {
-		err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", p->kind == POST_UPDATE ? ": ev-mail invite begins" : "");
-		goto out;
-	}
-	if (!m && (p->kind == POST_INVITE || p->kind == POST_PUBLISH) && !rec_count(r, "Attendee")) {
-		err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
-		goto out;
-	}
-	if (m && p->show_attendees && !j.cancel) {
-		rec_del(&out, "Attendee");
-		if (list_attendees(m, &out, e))
-			goto out;
-	}
-	if (!j.cancel && p->attach && p->attach(p->ctx, r, &j.attachments, &j.n_attachments, e))
-		goto out;
-	rc = 0;
-	if (m && !j.cancel) {
-		rc = members_rewind(m, e);
-		while (rc == 0 && members_next(m, &one) == 1)
-			rc = to_one(&j, &one, e);
-	} else if (!j.cancel) {
-		rc = to_attendees(&j, r, e);
-	}
-	if (rc == 0 && p->ledger && p->kind != POST_INVITE && p->kind != POST_PUBLISH)
-		rc = to_known(&j, e);
-	if (rc == 0 && j.series.any)
-		rc = to_guests_of_series(&j, e);
-	if (rc == 0 && p->ledger && (j.cancel || p->kind == POST_UPDATE))
-		rc = withdraw_reminders(&j, uid, e);
-	if (rc == 0 && p->ledger && !p->mailer->dry) {
-		rec_set(&out, "Organizer", p->mailer->from);
-		rc = archive_put_series(state, &out, j.override, j.overrides, e);
-	}
-out:
-	standing_free(&j.standing);
-	standing_free(&j.series);
-	free_records(j.override, j.overrides);
-	free_records(j.earlier_override, j.earlier_overrides);
-	buf_free(&j.calendar);
-	message_cache_free(&j.cache);
-	attachments_free(j.attachments, j.n_attachments);
+	else if (rc == 0 && (rc = addressed(&j, r, m != NULL, e)) == 0)
+		rc = to_all(&j, r, m, &out, e);
+	job_free(&j);
 	rec_free(&out);
 	rec_free(&earlier);
 	return rc;

@@ -185,6 +185,37 @@ static void head_fields(struct sheet *s)
 	s->rows = false;
 }
 
+static void title_html(struct sheet *s, const char *title, const struct buf *body)
+{
+	page_begin(s->w, title, s->out);
+	buf_str(s->out, "<style>table.head{width:auto;margin:.5em 0 1.5em}table.head th{padding:.15em 1.2em .15em 0;vertical-align:top}table.head td{border:0;height:auto;padding:.15em 0;font-size:1em}\n"
+	                ".top{display:flex;gap:1em;margin:1.1em 0 .3em;font-weight:600;break-after:avoid}.topic{display:flex;gap:1em;margin:.35em 0 .35em 1.5em;break-inside:avoid}\n"
+	                ".no{flex:0 0 4.6em}.at{flex:0 0 9.8em;color:var(--soft);font-variant-numeric:tabular-nums}.topic .at{flex-basis:3.4em}.pause{color:var(--soft);font-style:italic;font-weight:400}\n"
+	                ".text{display:block;color:var(--soft)}.body{color:var(--soft);margin:0 0 .2em}@page{margin:2cm;@bottom-center{content:counter(page)}}</style>\n");
+	if (body->n) {
+		buf_str(s->out, "<p class=\"body\">");
+		put_str(s, body->p);
+		buf_str(s->out, "</p>\n");
+	}
+}
+
+static void title_ms(struct sheet *s, const char *title, const struct buf *body)
+{
+	buf_str(s->out, ".nr PS 11\n.nr VS 14\n.nr LL 16c\n.nr PO 2.5c\n.nr HM 2.5c\n.nr FM 2.2c\n.ds CH\n.ds LH ");
+	put_str(s, title);
+	buf_str(s->out, "\n.ds RH ");
+	words_date(s->w, &s->plan.start, s->out);
+	buf_str(s->out, "\n.ds CF %\n.de TOPIC\n.ne 3v\n.IP \"\\\\$1\" \\\\$2\n..\n");
+	if (body->n) {
+		buf_str(s->out, ".LP\n");
+		put_str(s, body->p);
+		buf_char(s->out, '\n');
+	}
+	buf_str(s->out, ".LP\n.ps 17\n.vs 21\n.ft B\n");
+	put_str(s, title);
+	buf_str(s->out, "\n.ft R\n.ps\n.vs\n");
+}
+
 static void title_lines(struct sheet *s)
 {
 	const char *title = rec_get(s->r, "Summary"), *organizer = rec_get(s->r, "Organizer"), *status = rec_get(s->r, "Status");
@@ -212,33 +243,8 @@ static void title_lines(struct sheet *s)
 		put_str(s, title);
 		buf_char(s->out, '\n');
 		break;
-	case SHEET_HTML:
-		page_begin(s->w, title, s->out);
-		buf_str(s->out, "<style>table.head{width:auto;margin:.5em 0 1.5em}table.head th{padding:.15em 1.2em .15em 0;vertical-align:top}table.head td{border:0;height:auto;padding:.15em 0;font-size:1em}\n"
-		                ".top{display:flex;gap:1em;margin:1.1em 0 .3em;font-weight:600;break-after:avoid}.topic{display:flex;gap:1em;margin:.35em 0 .35em 1.5em;break-inside:avoid}\n"
-		                ".no{flex:0 0 4.6em}.at{flex:0 0 9.8em;color:var(--soft);font-variant-numeric:tabular-nums}.topic .at{flex-basis:3.4em}.pause{color:var(--soft);font-style:italic;font-weight:400}\n"
-		                ".text{display:block;color:var(--soft)}.body{color:var(--soft);margin:0 0 .2em}@page{margin:2cm;@bottom-center{content:counter(page)}}</style>\n");
-		if (body.n) {
-			buf_str(s->out, "<p class=\"body\">");
-			put_str(s, body.p);
-			buf_str(s->out, "</p>\n");
-		}
-		break;
-	case SHEET_MS:
-		buf_str(s->out, ".nr PS 11\n.nr VS 14\n.nr LL 16c\n.nr PO 2.5c\n.nr HM 2.5c\n.nr FM 2.2c\n.ds CH\n.ds LH ");
-		put_str(s, title);
-		buf_str(s->out, "\n.ds RH ");
-		words_date(s->w, &s->plan.start, s->out);
-		buf_str(s->out, "\n.ds CF %\n.de TOPIC\n.ne 3v\n.IP \"\\\\$1\" \\\\$2\n..\n");
-		if (body.n) {
-			buf_str(s->out, ".LP\n");
-			put_str(s, body.p);
-			buf_char(s->out, '\n');
-		}
-		buf_str(s->out, ".LP\n.ps 17\n.vs 21\n.ft B\n");
-		put_str(s, title);
-		buf_str(s->out, "\n.ft R\n.ps\n.vs\n");
-		break;
+	case SHEET_HTML: title_html(s, title, &body); break;
+	case SHEET_MS: title_ms(s, title, &body); break;
 	case SHEET_PAPER: break;
 	}
 	if (cancelled)

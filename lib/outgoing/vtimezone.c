@@ -41,8 +41,9 @@ static void put_onset(const struct onset *o, const char *rule, struct buf *out)
 
 static bool same_kind(const struct onset *a, const struct onset *b)
 {
-	return a->c.before == b->c.before && a->c.behind == b->c.behind && a->c.dst == b->c.dst && !strcmp(a->c.name, b->c.name) && a->local.month == b->local.month &&
-	       civil_weekday(&a->local) == civil_weekday(&b->local) && a->local.hour == b->local.hour && a->local.min == b->local.min && a->local.sec == b->local.sec;
+	if (a->c.before != b->c.before || a->c.behind != b->c.behind || a->c.dst != b->c.dst || strcmp(a->c.name, b->c.name) != 0)
+		return false;
+	return a->local.month == b->local.month && civil_weekday(&a->local) == civil_weekday(&b->local) && a->local.hour == b->local.hour && a->local.min == b->local.min && a->local.sec == b->local.sec;
 }
 
 static bool is_last(const struct onset *o)
