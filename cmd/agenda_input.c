@@ -85,10 +85,17 @@ static size_t passes(void *ctx, const char *block, size_t n)
 	return agenda_passes(run->agenda, block, n);
 }
 
+static size_t passes_record(void *ctx, const char *block, size_t n, size_t *lines)
+{
+	struct run *run = ctx;
+	return agenda_passes_record(run->agenda, block, n, lines);
+}
+
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
-	struct ical_options o = {.source = file, .emit = take, .fail = failed, .note = failed, .skip = run->agenda && !run->sheet && !run->plan ? passes : NULL, .ctx = run};
+	bool some = run->agenda && !run->sheet && !run->plan; /* what falls into the window */
+	struct ical_options o = {.source = file, .emit = take, .fail = failed, .note = failed, .skip = some ? passes : NULL, .ctx = run};
 	bool calendar;
 
 	if (!f)
@@ -100,7 +107,7 @@ static void read_file(struct run *run, const char *file)
 	if (calendar)
 		ical_read_file(f, &o);
 	else
-		cmd_records(&run->c, f, file, take_record, run);
+		cmd_records_but(&run->c, f, file, take_record, some ? passes_record : NULL, run);
 	cmd_close(f);
 }
 

@@ -252,7 +252,7 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
 	return NULL;
 }
 
-void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+void cmd_records_but(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), rec_pass_fn *pass, void *ctx)
 {
 	struct rec_reader *rd = rec_reader_new(f);
 	struct rec r = REC_INIT;
@@ -261,6 +261,7 @@ void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ct
 	bool more = true;
 	int rc;
 
+	rec_reader_pass(rd, pass, ctx);
 	while (more && (rc = rec_read(rd, &r, &e)) != 0) {
 		if (rc < 0) {
 			cmd_error(c, file, &e);
@@ -274,6 +275,11 @@ void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ct
 	}
 	rec_reader_free(rd);
 	rec_free(&r);
+}
+
+void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+{
+	cmd_records_but(c, f, file, each, NULL, ctx);
 }
 
 bool cmd_slurp_file(struct cmd *c, FILE *f, const char *file, struct buf *out)

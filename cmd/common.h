@@ -65,6 +65,9 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar);
  * cannot be read is reported with FILE and the next record is read. */
 void cmd_records(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
 
+/* cmd_records_but: the same, but those that PASS (rec_reader_pass) tells are passed over; NULL: none. */
+void cmd_records_but(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), rec_pass_fn *pass, void *ctx);
+
 /* cmd_begun says that the record after the one that was read last has no empty line before it, where that is so. */
 void cmd_begun(struct cmd *c, const char *file, const struct rec_reader *rd);
 

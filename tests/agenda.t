@@ -165,4 +165,31 @@ if [ -z "${EV_SANITIZED:-}" ]; then
 	(ulimit -v 400000; ev-agenda -z UTC --now 2030-05-01 --days 7 -f tsv "$tmp/large.ics" >"$tmp/out" 2>&1)
 	is "$?$(cat "$tmp/out")" 1 "a calendar of any size takes little memory"
 fi
+# what is far from the window is passed over in a file, but nothing that reading it would report, and nothing that is on
+odd() {
+	printf 'Uid: %s\nSummary: far\nStart: 2026-01-05T19:00\nEnd: 2026-01-05T21:00\nTimezone: Europe/Berlin\n\n' 1 2 3
+	printf 'Uid: r\nSummary: misspelt\nStart: 2026-01-05T19:00\nLocaton: Rathaus\n\n'
+	printf 'Uid: z\nSummary: zone\nStart: 2026-01-05T19:00\nTimezone: Europe/Berlim\n\n'
+	printf 'Uid: e\nSummary: end\nStart: 2027-01-05T19:00\nEnd: 2026-01-05T21:00\n\n'
+	printf 'Uid: n\nSummary: nul\0\nStart: 2026-01-05T19:00\n\n'
+	printf 'Uid: u\nSummary: \377\nStart: 2026-01-05T19:00\n\n'
+	printf 'Uid: l\nSummary: line\nStart: 2026-01-05T19:00\nno field\n\n'
+	printf 'Uid: 2s\nSummary: none between\nStart: 2026-01-05T19:00\nUid: 2t\nSummary: on\nStart: 2026-06-02T19:00\n\n'
+	printf 'Uid: b\nSummary: goes on \\\nStart: 2026-01-05T19:00\nStart: 2026-06-03T19:00\n\n'
+	printf 'Uid: c\r\nSummary: crlf\r\nStart: 2026-06-03T20:00\r\n\r\n'
+	printf '# a comment\nUid: d\nSummary: commented\nStart: 2026-06-03T21:00\n\n'
+	printf 'Uid: +\nSummary: more\n+ lines\nStart: 2026-01-03T21:00\n\n'
+	printf 'Uid: s\nSummary: series\nStart: 2026-01-05T19:00\nRrule: FREQ=WEEKLY\n\nUid: s2\nSummary: later series\nStart: 2027-01-05T19:00\nRrule: FREQ=WEEKLY\n\n'
+	printf 'Uid: s3\nSummary: begins behind its date\nStart: 2027-01-05T19:00\nRrule: FREQ=WEEKLY\nRdate: 2026-06-04T19:00\n\n'
+	printf 'Uid: o\nSummary: moved there\nRecurrenceId: 2026-06-08T19:00\nStart: 2027-01-05T19:00\n\nUid: o\nSummary: moved away\nStart: 2026-06-01T19:00\nRrule: FREQ=WEEKLY;COUNT=2\n\n'
+	printf 'Uid: m\nSummary: many days\nStart: 2025-01-05\nEnd: 2026-12-31\n\n'
+	awk 'BEGIN { for (i = 0; i < 3000; i++) printf "Uid: f%d\nSummary: far %d\nStart: 2026-01-05T19:00\nLocation: Rathaus\n\n", i, i }'
+	printf 'Uid: y\nSummary: last\nStart: 2026-06-07T19:00\n\nUid: w\nSummary: cut'
+}
+odd >"$tmp/odd.rec"
+listing() { ev-agenda --now 2026-06-01 --days 7 -z Europe/Berlin "$1" >"$tmp/$2" 2>"$tmp/$2.err" && echo 0 >>"$tmp/$2" || echo $? >>"$tmp/$2"; sed "s,$tmp/odd.rec,FILE,; s,(standard input),FILE,; s,ev-agenda: -:,ev-agenda: FILE:," "$tmp/$2.err" >>"$tmp/$2"; }
+listing "$tmp/odd.rec" of_file
+odd | listing - of_pipe
+same "$tmp/of_file" "$tmp/of_pipe" "records far from the window: the same of a file and of a pipe"
+is "$(grep -c FILE "$tmp/of_file") $(grep -c ^2026 "$tmp/of_file")" "8 9" "... what is wrong is said, what is on is there"
 done_testing

@@ -175,75 +175,6 @@ static size_t times_of(const struct rec *r, const char *field, struct civil **ou
 	return k;
 }
 
-/* most records of a large collection: a single event that is days away from the window, whatever else is in it */
-static bool far_off(const struct agenda *a, const struct rec *r)
-{
-	const char *s = NULL, *e = NULL;
-	struct civil start, end;
-	int64_t from = civil_seconds(&a->o.from) - 3 * 86400, to = civil_seconds(&a->o.to) + 3 * 86400;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const char *name = r->field[i].name;
-		if (*name == 'S' && !strcmp(name, "Start"))
-			s = r->field[i].value;
-		else if (*name == 'E' && !strcmp(name, "End"))
-			e = r->field[i].value;
-		else if (*name == 'R' && (!strcmp(name, "Rrule") || !strcmp(name, "Rdate") || !strcmp(name, "RecurrenceId")))
-			return false;
-	}
-	if (!s || !civil_parse(s, &start) || (e && !civil_parse(e, &end)))
-		return false;
-	return civil_seconds(&start) > to || (civil_seconds(&start) < from && (!e || civil_seconds(&end) < from));
-}
-
-/* the date in a raw DTSTART or DTEND line, as days since 1970; false where it is not plain */
-static bool raw_date(const char *p, const char *end, int64_t *day)
-{
-	const char *colon = memchr(p, ':', (size_t)(end - p));
-	int v[8];
-
-	if (!colon || end - colon < 9)
-		return false;
-	for (int i = 0; i < 8; i++) {
-		v[i] = colon[1 + i] - '0';
-		if (v[i] < 0 || v[i] > 9)
-			return false;
-	}
-	v[0] = v[0] * 1000 + v[1] * 100 + v[2] * 10 + v[3];
-	v[4] = v[4] * 10 + v[5];
-	v[6] = v[6] * 10 + v[7];
-	if (!civil_valid(v[0], v[4], v[6]))
-		return false;
-	*day = civil_days(v[0], v[4], v[6]);
-	return true;
-}
-
-size_t agenda_passes(const struct agenda *a, const char *block, size_t n)
-{
-	const char *p = block, *end = block + n;
-	int64_t start = 0, last = 0, from = civil_seconds(&a->o.from) / 86400 - 3, to = civil_seconds(&a->o.to) / 86400 + 3;
-	bool has_start = false, has_end = false;
-
-	while (a->o.window && p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
-		size_t k = (size_t)(stop - p);
-		if (k >= 10 && !memcmp(p, "END:VEVENT", 10))
-			return has_start && (start > to || (start < from && (!has_end || last < from))) ? (size_t)((nl ? nl + 1 : end) - block) : 0;
-		if (*p == 'D' && k > 8) {
-			if (!memcmp(p, "DTSTART", 7) && !(has_start = raw_date(p, stop, &start)))
-				return 0;
-			if (!memcmp(p, "DTEND", 5) && !(has_end = raw_date(p, stop, &last)))
-				return 0;
-			if (!memcmp(p, "DURATION", 8))
-				return 0;
-		} else if (*p == 'R' && k > 5 && (!memcmp(p, "RRULE", 5) || !memcmp(p, "RDATE", 5) || !memcmp(p, "RECUR", 5))) {
-			return 0;
-		}
-		p = nl ? nl + 1 : end;
-	}
-	return 0;
-}
-
 /* the instances of a recurring event in and around the window */
 static int expand(struct expansion *x, const struct civil *start, struct err *e)
 {
@@ -304,7 +235,7 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 {
 	struct expansion x = {.a = a, .r = r};
 
-	return a->o.window && far_off(a, r) ? 0 : add(a, &x, e);
+	return a->o.window && agenda_far_off(a, r) ? 0 : add(a, &x, e);
 }
 
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)

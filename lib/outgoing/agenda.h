@@ -52,6 +52,11 @@ void agenda_holidays(struct agenda *a, struct agenda *calendar);
  * window; 0 where it must be read. */
 size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
 
+/* agenda_passes_record: for rec_reader_pass: the length of a record, with the empty line behind it, whose raw lines say that it
+ * is days away from the window, or a series that begins behind it, and which has nothing that reading it would report; its
+ * LINES.  0 where it must be read, or is not all there. */
+size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_t *lines);
+
 /* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
  * a day without events.  Returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);

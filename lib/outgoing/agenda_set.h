@@ -77,6 +77,7 @@ struct agenda {
 	struct agenda_region *region;
 	size_t regions, regions_cap;
 	bool settled;
+	char passed_zone[64];             /* of the records that are passed over: one that is known */
 };
 
 /* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
@@ -87,6 +88,9 @@ bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const stru
  * the instances that are replaced, and moves those behind a RANGE. */
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item);
 void agenda_replace(struct agenda *a);
+
+/* agenda_far_off: is it a single event that is days away from the window, whatever else is in it? */
+bool agenda_far_off(const struct agenda *a, const struct rec *r);
 
 /* agenda_settle: sorts, drops what is replaced, marks what overlaps; once, before anything is printed. */
 void agenda_settle(struct agenda *a);

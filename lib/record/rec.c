@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 
 void rec_clear(struct rec *r)
@@ -118,10 +119,17 @@ bool rec_valid_name(const char *s, size_t n)
 
 /* ---- reading ---- */
 
+enum { WINDOW = 1 << 16 };
+
 struct rec_reader {
 	FILE *f;
-	char *line; /* of getline(3) */
+	char *line;  /* the one in hand: of getline(3), or in WINDOW */
 	size_t cap;
+	char *window; /* of a file: what is in memory; NULL: lines are taken from F, as soon as they are there */
+	size_t size, at, end;
+	bool at_end;
+	rec_pass_fn *pass;
+	void *pass_ctx;
 	size_t no;   /* number of the line in `line` */
 	ssize_t len;
 	bool cut;    /* it had no line feed */
@@ -134,15 +142,27 @@ struct rec_reader {
 struct rec_reader *rec_reader_new(FILE *f)
 {
 	struct rec_reader *rd = mem_new(1, sizeof *rd);
+	struct stat st;
+
 	rd->f = f;
+	if (fstat(fileno(f), &st) == 0 && S_ISREG(st.st_mode)) {
+		rd->size = WINDOW;
+		rd->window = mem_new(WINDOW + 1, 1);
+	}
 	return rd;
+}
+
+void rec_reader_pass(struct rec_reader *rd, rec_pass_fn *pass, void *ctx)
+{
+	rd->pass = pass;
+	rd->pass_ctx = ctx;
 }
 
 void rec_reader_free(struct rec_reader *rd)
 {
 	if (!rd)
 		return;
-	free(rd->line);
+	free(rd->window ? rd->window : rd->line);
 	rec_free(&rd->held);
 	free(rd);
 }
@@ -160,6 +180,55 @@ static bool blank(const char *s, ssize_t n)
 	return true;
 }
 
+/* moves what is left to the front and reads more behind it; false: there is no more, or a line is longer than a record may be */
+static bool refill(struct rec_reader *rd)
+{
+	size_t left = rd->end - rd->at, n;
+
+	if (rd->at_end || left > LIMIT_RECORD)
+		return false;
+	memmove(rd->window, rd->window + rd->at, left);
+	if (left > rd->size / 2) {
+		char *wider = mem_new(2 * rd->size + 1, 1);
+		memcpy(wider, rd->window, left);
+		free(rd->window);
+		rd->window = wider;
+		rd->size *= 2;
+	}
+	n = fread(rd->window + left, 1, rd->size - left, rd->f);
+	rd->at_end = n < rd->size - left;
+	rd->at = 0;
+	rd->end = left + n;
+	return n > 0;
+}
+
+/* the next line of the window into `line`; its length with its line feed, -1: there is none */
+static ssize_t window_line(struct rec_reader *rd)
+{
+	char *nl;
+	size_t n;
+
+	while (!(nl = memchr(rd->window + rd->at, '\n', rd->end - rd->at)) && refill(rd))
+		;
+	n = nl ? (size_t)(nl + 1 - rd->window) - rd->at : rd->end - rd->at;
+	rd->line = rd->window + rd->at;
+	rd->at += n;
+	if (n && !nl)
+		rd->window[rd->at] = '\0'; /* there is room for it */
+	return n ? (ssize_t)n : -1;
+}
+
+/* records that need not be read */
+static void pass_over(struct rec_reader *rd)
+{
+	size_t n, lines;
+
+	while (rd->pass && rd->window && rd->at < rd->end && (n = rd->pass(rd->pass_ctx, rd->window + rd->at, rd->end - rd->at, &lines))) {
+		rd->at += n;
+		rd->no += lines;
+	}
+}
+
 /* one line without its end; -1 at the end of the input */
 static ssize_t next_line(struct rec_reader *rd, bool *cut)
 {
@@ -168,7 +237,7 @@ static ssize_t next_line(struct rec_reader *rd, bool *cut)
 		rd->again = false;
 		return rd->len;
 	}
-	rd->len = getline(&rd->line, &rd->cap, rd->f);
+	rd->len = rd->window ? window_line(rd) : getline(&rd->line, &rd->cap, rd->f);
 	if (rd->len < 0)
 		return -1;
 	rd->no++;
@@ -319,6 +388,8 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 		rd->whole = false;
 		return 1;
 	}
+	if (!r->n && !rd->again)
+		pass_over(rd);
 	while (next_line(rd, &cut) >= 0) {
 		size_t n = (size_t)rd->len;
 		if (!open && blank(rd->line, rd->len)) {

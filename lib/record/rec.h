@@ -57,6 +57,12 @@ void rec_reader_free(struct rec_reader *rd);
  * with this record (status 65) or with the input (74); after a 65 the next call goes on behind the bad record. */
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e);
 
+/* rec_reader_pass: of a file (not a pipe) records are passed over unread where PASS, which sees the octets from a record's
+ * first line on, as far as they are in memory, returns a length: of the record with the empty line behind it; *LINES: how many
+ * lines these are.  0: it is read. */
+typedef size_t rec_pass_fn(void *ctx, const char *p, size_t n, size_t *lines);
+void rec_reader_pass(struct rec_reader *rd, rec_pass_fn *pass, void *ctx);
+
 /* rec_reader_begun(RD): where the record that was read last has no empty line behind it, but is followed by one that plainly
  * begins anew (with the field of the first one again, since other programs leave the line out): the line on which that one begins; else 0. */
 size_t rec_reader_begun(const struct rec_reader *rd);
