@@ -372,6 +372,21 @@ static int check_line(const struct rec_reader *rd, size_t total, bool cut, struc
 	return 0;
 }
 
+/* what is there of the next record already; true: all of it */
+static bool begin(struct rec_reader *rd, struct rec *r)
+{
+	bool whole = rd->whole;
+
+	rec_clear(r);
+	if (rd->begun)
+		rec_copy(r, &rd->held);
+	rd->begun = 0;
+	rd->whole = false;
+	if (!whole && !r->n && !rd->again)
+		pass_over(rd);
+	return whole;
+}
+
 int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 {
 	struct buf value = {.max = LIMIT_RECORD};
@@ -380,16 +395,8 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 	bool cut = false, open = false; /* open: the line before ended in a backslash */
 	int rc = 0;
 
-	rec_clear(r);
-	if (rd->begun)
-		rec_copy(r, &rd->held);
-	rd->begun = 0;
-	if (rd->whole) {
-		rd->whole = false;
+	if (begin(rd, r))
 		return 1;
-	}
-	if (!r->n && !rd->again)
-		pass_over(rd);
 	while (next_line(rd, &cut) >= 0) {
 		size_t n = (size_t)rd->len;
 		if (!open && blank(rd->line, rd->len)) {
