@@ -41,7 +41,9 @@ struct run {
 	bool begun, good; /* the head is there; a component is there */
 	struct buf uid; /* of the record before, where one message holds one Uid */
 	struct vdir *vdir;
-	bool prune, force;
+	bool prune, force, check;
+	const char **alarms; /* NULL-terminated */
+	size_t n_alarms, alarms_cap;
 	struct vdir_names files; /* of this run */
 };
 
@@ -213,117 +215,147 @@ static int lint_files(struct run *run, int n, char **files)
 	return n == EX_IOERR || !faulty ? n : faulty;
 }
 
+enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK, OPT_PRUNE, OPT_FORCE };
+static const struct option longs[] = {
+    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"check", no_argument, NULL, OPT_CHECK}, {"coarse", no_argument, NULL, OPT_COARSE},
+    {"directory", required_argument, NULL, 'd'}, {"force", no_argument, NULL, OPT_FORCE}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
+    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
+    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"prune", no_argument, NULL, OPT_PRUNE}, {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0}};
+
+static bool take_alarm(struct run *run, const char *arg)
+{
+	long seconds;
+
+	if (!event_offset(arg, &seconds)) {
+		cmd_warn(&run->c, EX_USAGE, "-A: not a time span (1d, 2h): %s", arg);
+		return false;
+	}
+	run->alarms = mem_grow(run->alarms, &run->alarms_cap, run->n_alarms + 2, sizeof *run->alarms);
+	run->alarms[run->n_alarms++] = arg;
+	run->alarms[run->n_alarms] = NULL;
+	return true;
+}
+
+static bool take_method(struct run *run, const char *arg)
+{
+	int method = ics_method_of(arg);
+
+	if (method < 0)
+		cmd_warn(&run->c, EX_USAGE, "-m: no such method: %s", arg);
+	else
+		run->o.method = (enum ics_method)method;
+	return method >= 0;
+}
+
+/* one option; false: the run ends with the status */
+static bool take_option(struct run *run, int opt, char *arg)
+{
+	struct cmd *c = &run->c;
+
+	switch (opt) {
+	case 'A': return take_alarm(run, arg);
+	case 'd': run->dir = arg; return true;
+	case 'f':
+		if (strcmp(arg, "ics") != 0)
+			cmd_warn(c, EX_USAGE, "-f: ev-ics writes ics, not %s", arg);
+		return !c->status;
+	case 'h': c->status = cmd_help(c, usage); return false;
+	case 'm': return take_method(run, arg);
+	case 'o': c->output = arg; return true;
+	case 'V': c->status = cmd_version(c); return false;
+	case OPT_NOW: return cmd_now(c, arg);
+	case OPT_CHECK: return run->check = true;
+	case OPT_COARSE: return run->o.coarse = true;
+	case OPT_PRUNE: return run->prune = true;
+	case OPT_FORCE: return run->force = true;
+	case OPT_ORGANIZER: run->o.organizer = arg; return cmd_mailbox(c, "--organizer", arg);
+	case OPT_ATTENDEE: run->o.attendee = arg; return cmd_mailbox(c, "--attendee", arg);
+	case OPT_PARTSTAT: run->o.partstat = arg; return true;
+	default: c->status = cmd_usage(c, usage); return false;
+	}
+}
+
+/* do the options go together? false: reported */
+static bool check_options(struct run *run)
+{
+	static const char *const partstats[] = {"accepted", "declined", "tentative", "needs-action"};
+	struct cmd *c = &run->c;
+	bool known = !run->o.partstat;
+
+	for (size_t i = 0; i < sizeof partstats / sizeof *partstats && !known; i++)
+		known = !strcmp(run->o.partstat, partstats[i]);
+	if (run->check && (run->dir || run->o.method || run->n_alarms))
+		cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
+	else if ((run->prune || run->force) && !run->dir)
+		cmd_warn(c, EX_USAGE, "--prune and --force go with -d");
+	else if (run->dir && c->output)
+		cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
+	else if (!known)
+		cmd_warn(c, EX_USAGE, "--partstat: not accepted, declined, tentative or needs-action: %s", run->o.partstat);
+	return !c->status;
+}
+
+/* everything that is read becomes a stream, or a file for each Uid */
+static int write_calendar(struct run *run, int n, char **inputs)
+{
+	struct cmd *c = &run->c;
+
+	if (run->dir ? check_dir(run) : !cmd_out(c))
+		return c->status;
+	if (run->dir)
+		run->vdir = vdir_new(c, run->dir, &run->o, run->prune ? &run->files : NULL, run->force);
+	else
+		run->writer = ics_writer_new(&run->o);
+	if (!n)
+		read_file(run, "-");
+	for (int i = 0; i < n; i++)
+		read_file(run, inputs[i]);
+	if (run->dir)
+		vdir_write(run->vdir);
+	if (run->prune)
+		prune(run);
+	if (run->dir)
+		vdir_end(run->vdir);
+	vdir_free(run->vdir);
+	address_set_free(&run->files.names);
+	if (run->good || (run->begun && !c->status)) {
+		buf_clear(&run->text);
+		ics_end(run->writer, &run->text);
+		cmd_put(c, &run->text);
+	}
+	ics_writer_free(run->writer);
+	buf_free(&run->text);
+	buf_free(&run->uid);
+	return cmd_finish(c, true);
+}
+
+/* with the options as they are: what the operands, from FIRST on, come to */
+static int run_all(struct run *run, int first, int argc, char **argv)
+{
+	if (!check_options(run))
+		return run->c.status;
+	run->o.alarms = run->alarms;
+	run->o.now = run->c.now;
+	if (first == argc && isatty(0)) {
+		argv = cmd_default_inputs(&argc);
+		first = 0;
+		if (!argv)
+			return cmd_usage(&run->c, usage);
+	}
+	return run->check ? lint_files(run, argc - first, argv + first) : write_calendar(run, argc - first, argv + first);
+}
+
 int main(int argc, char **argv)
 {
-	enum { OPT_NOW = 256, OPT_COARSE, OPT_ORGANIZER, OPT_ATTENDEE, OPT_PARTSTAT, OPT_CHECK, OPT_PRUNE, OPT_FORCE };
-	static const struct option longs[] = {
-	    {"alarm", required_argument, NULL, 'A'}, {"attendee", required_argument, NULL, OPT_ATTENDEE}, {"check", no_argument, NULL, OPT_CHECK}, {"coarse", no_argument, NULL, OPT_COARSE},
-	    {"directory", required_argument, NULL, 'd'}, {"force", no_argument, NULL, OPT_FORCE}, {"format", required_argument, NULL, 'f'}, {"help", no_argument, NULL, 'h'},
-	    {"method", required_argument, NULL, 'm'}, {"now", required_argument, NULL, OPT_NOW}, {"organizer", required_argument, NULL, OPT_ORGANIZER},
-	    {"output", required_argument, NULL, 'o'}, {"partstat", required_argument, NULL, OPT_PARTSTAT}, {"prune", no_argument, NULL, OPT_PRUNE}, {"version", no_argument, NULL, 'V'},
-	    {NULL, 0, NULL, 0}};
 	struct run run = {0};
-	struct cmd *c = &run.c;
-	const char **alarms = NULL;
-	char **inputs = argv;
-	size_t n_alarms = 0, cap = 0;
-	int opt, first, last;
-	bool check = false;
-	long s;
+	int opt, status;
+	bool go = true;
 
-	cmd_start(c, "ev-ics");
-	while ((opt = getopt_long(argc, argv, "A:d:f:hm:o:V", longs, NULL)) != -1) {
-		switch (opt) {
-		case 'A':
-			if (!event_offset(optarg, &s))
-				return cmd_warn(c, EX_USAGE, "-A: not a time span (1d, 2h): %s", optarg);
-			alarms = mem_grow(alarms, &cap, n_alarms + 2, sizeof *alarms);
-			alarms[n_alarms++] = optarg;
-			alarms[n_alarms] = NULL;
-			break;
-		case 'd': run.dir = optarg; break;
-		case 'f':
-			if (strcmp(optarg, "ics") != 0)
-				return cmd_warn(c, EX_USAGE, "-f: ev-ics writes ics, not %s", optarg);
-			break;
-		case 'h': return cmd_help(c, usage);
-		case 'm':
-			opt = ics_method_of(optarg);
-			if (opt < 0)
-				return cmd_warn(c, EX_USAGE, "-m: no such method: %s", optarg);
-			run.o.method = (enum ics_method)opt;
-			break;
-		case 'o': c->output = optarg; break;
-		case 'V': return cmd_version(c);
-		case OPT_NOW:
-			if (!cmd_now(c, optarg))
-				return c->status;
-			break;
-		case OPT_CHECK: check = true; break;
-		case OPT_COARSE: run.o.coarse = true; break;
-		case OPT_PRUNE: run.prune = true; break;
-		case OPT_FORCE: run.force = true; break;
-		case OPT_ORGANIZER:
-			if (!cmd_mailbox(c, "--organizer", optarg))
-				return c->status;
-			run.o.organizer = optarg;
-			break;
-		case OPT_ATTENDEE:
-			if (!cmd_mailbox(c, "--attendee", optarg))
-				return c->status;
-			run.o.attendee = optarg;
-			break;
-		case OPT_PARTSTAT: run.o.partstat = optarg; break;
-		default: return cmd_usage(c, usage);
-		}
-	}
-	if (check && (run.dir || run.o.method || n_alarms))
-		return cmd_warn(c, EX_USAGE, "--check reads iCalendar and writes none: -d, -m and -A have no place there");
-	if ((run.prune || run.force) && !run.dir)
-		return cmd_warn(c, EX_USAGE, "--prune and --force go with -d");
-	if (run.dir && c->output)
-		return cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
-	if (run.o.partstat && strcmp(run.o.partstat, "accepted") && strcmp(run.o.partstat, "declined") && strcmp(run.o.partstat, "tentative") && strcmp(run.o.partstat, "needs-action"))
-		return cmd_warn(c, EX_USAGE, "--partstat: not accepted, declined, tentative or needs-action: %s", run.o.partstat);
-	run.o.alarms = alarms;
-	run.o.now = c->now;
-	first = optind, last = argc;
-	if (optind == argc && isatty(0)) {
-		inputs = cmd_default_inputs(&last);
-		first = 0;
-		if (!inputs)
-			return cmd_usage(c, usage);
-	}
-	if (check) {
-		free(alarms);
-		return lint_files(&run, last - first, inputs + first);
-	}
-	if (run.dir ? check_dir(&run) : !cmd_out(c))
-		return c->status;
-	if (run.dir)
-		run.vdir = vdir_new(c, run.dir, &run.o, run.prune ? &run.files : NULL, run.force);
-	else
-		run.writer = ics_writer_new(&run.o);
-	if (first == last)
-		read_file(&run, "-");
-	for (int i = first; i < last; i++)
-		read_file(&run, inputs[i]);
-	if (run.dir)
-		vdir_write(run.vdir);
-	if (run.prune)
-		prune(&run);
-	if (run.dir)
-		vdir_end(run.vdir);
-	vdir_free(run.vdir);
-	address_set_free(&run.files.names);
-	if (run.good || (run.begun && !c->status)) {
-		buf_clear(&run.text);
-		ics_end(run.writer, &run.text);
-		cmd_put(c, &run.text);
-	}
-	ics_writer_free(run.writer);
-	free(alarms);
-	buf_free(&run.text);
-	buf_free(&run.uid);
-	return cmd_finish(c, true);
+	cmd_start(&run.c, "ev-ics");
+	while (go && (opt = getopt_long(argc, argv, "A:d:f:hm:o:V", longs, NULL)) != -1)
+		go = take_option(&run, opt, optarg);
+	status = go ? run_all(&run, optind, argc, argv) : run.c.status;
+	free(run.alarms);
+	return status;
 }

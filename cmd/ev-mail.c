@@ -3,6 +3,7 @@
 #include "cmd/mail.h"
 
 #include <getopt.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -153,105 +154,115 @@ static int run_command(struct mail_run *run, int n, char **args)
 	return *c == 'f' ? mail_flush(run) : mail_status(run);
 }
 
+/* ---- options ---- */
+
+enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
+       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER, APPEND };
+static const struct option longs[] = {
+    {"accept-counter", optional_argument, NULL, ACCEPT_COUNTER}, {"decline-counter", optional_argument, NULL, DECLINE_COUNTER},
+    {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
+    {"all", no_argument, NULL, ALL}, {"append", required_argument, NULL, APPEND}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
+    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
+    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
+    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
+    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
+    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
+    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"to", required_argument, NULL, TO}, {"unknown", required_argument, NULL, UNKNOWN},
+    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"unsubscribed", required_argument, NULL, UNSUBSCRIBED}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
+
+#define AT_FIELD(field) offsetof(struct mail_run, field)
+
+/* options whose value, a word, is kept as it is, and those that are a yes */
+static const struct {
+	int opt;
+	size_t at;
+} words[] = {{'f', AT_FIELD(format)}, {'j', AT_FIELD(jobs)}, {'o', AT_FIELD(c.output)}, {APPEND, AT_FIELD(c.append)}, {AT, AT_FIELD(at)}, {AUTH, AT_FIELD(auth)}, {BEFORE, AT_FIELD(before)},
+             {DAYS, AT_FIELD(days)}, {EVERY, AT_FIELD(every)}, {FROM, AT_FIELD(mailer.from)}, {LIST, AT_FIELD(list)}, {OLDER, AT_FIELD(older)}, {OUTBOX, AT_FIELD(outbox)}, {RATE, AT_FIELD(rate)},
+             {REPLY_TO, AT_FIELD(mailer.reply_to)}, {ROOT, AT_FIELD(attach_root)}, {SECRET, AT_FIELD(password_command)}, {SENDMAIL, AT_FIELD(sendmail)}, {SMTP, AT_FIELD(smtp)},
+             {SUBJECT, AT_FIELD(mailer.subject)}, {TEMPLATE, AT_FIELD(template)}, {TIMEOUT, AT_FIELD(timeout)}, {TLS, AT_FIELD(tls)}, {TO, AT_FIELD(to)},
+             {UNSUBSCRIBE, AT_FIELD(mailer.unsubscribe)}, {UNSUBSCRIBED, AT_FIELD(unsubscribed)}, {USER, AT_FIELD(user)}},
+  flags[] = {{'n', AT_FIELD(dry)}, {ALL, AT_FIELD(all)}, {COMPACT, AT_FIELD(compact)}, {FETCH, AT_FIELD(fetch_attachments)}, {NO_VERIFY, AT_FIELD(no_verify)}, {PAST, AT_FIELD(past)}, {SHOW, AT_FIELD(show_attendees)}};
+
+static bool take_plain(struct mail_run *run, int opt, const char *arg)
+{
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (words[i].opt == opt) {
+			memcpy((char *)run + words[i].at, &arg, sizeof arg);
+			return true;
+		}
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (flags[i].opt == opt) {
+			memcpy((char *)run + flags[i].at, &(bool){true}, sizeof(bool));
+			return true;
+		}
+	return false;
+}
+
+static bool take_counter(struct mail_run *run, bool accept, const char *arg)
+{
+	if (run->counter && (run->counter == COUNTER_ACCEPT) != accept) {
+		cmd_warn(&run->c, EX_USAGE, "--accept-counter and --decline-counter exclude each other");
+		return false;
+	}
+	run->counter = accept ? COUNTER_ACCEPT : COUNTER_DECLINE;
+	if (arg && run->n_counter < MAIL_ADDRESSES)
+		run->counter_of[run->n_counter++] = arg;
+	return true;
+}
+
+/* one option; false: the run ends with the status */
+static bool take_option(struct mail_run *run, int opt, const char *arg)
+{
+	struct cmd *c = &run->c;
+	char *end;
+
+	if (take_plain(run, opt, arg))
+		return true;
+	switch (opt) {
+	case 'h': c->status = cmd_help(c, usage); return false;
+	case 'V': c->status = cmd_version(c); return false;
+	case NOW: return cmd_now(c, arg);
+	case ACCEPT_FROM:
+		if (run->n_accept < MAIL_ADDRESSES)
+			run->accept[run->n_accept++] = arg;
+		else
+			cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
+		return !c->status;
+	case ACCEPT_COUNTER:
+	case DECLINE_COUNTER: return take_counter(run, opt == ACCEPT_COUNTER, arg);
+	case PUBLIC: return mail_public(run, arg);
+	case UNKNOWN:
+		if (strcmp(arg, "resend") != 0 && strcmp(arg, "assume-sent") != 0)
+			cmd_warn(c, EX_USAGE, "--unknown: resend or assume-sent, not %s", arg);
+		run->unknown = *arg == 'r' ? UNKNOWN_RESEND : UNKNOWN_ASSUME_SENT;
+		return !c->status;
+	case WAIT:
+		run->wait = (int)strtol(arg, &end, 10);
+		if (*end || run->wait < 0 || run->wait > 86400)
+			cmd_warn(c, EX_USAGE, "--wait: not a number of seconds: %s", arg);
+		return !c->status;
+	default: c->status = cmd_usage(c, usage); return false;
+	}
+}
+
 int main(int argc, char **argv)
 {
-	enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
-	       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER, APPEND };
-	static const struct option longs[] = {
-	    {"accept-counter", optional_argument, NULL, ACCEPT_COUNTER}, {"decline-counter", optional_argument, NULL, DECLINE_COUNTER},
-	    {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
-	    {"all", no_argument, NULL, ALL}, {"append", required_argument, NULL, APPEND}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
-	    {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
-	    {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
-	    {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
-	    {"output", required_argument, NULL, 'o'}, {"password-command", required_argument, NULL, SECRET}, {"past", no_argument, NULL, PAST}, {"rate", required_argument, NULL, RATE},
-	    {"reply-to", required_argument, NULL, REPLY_TO}, {"sendmail", required_argument, NULL, SENDMAIL}, {"show-attendees", no_argument, NULL, SHOW}, {"smtp", required_argument, NULL, SMTP},
-	    {"subject", required_argument, NULL, SUBJECT}, {"template", required_argument, NULL, TEMPLATE}, {"timeout", required_argument, NULL, TIMEOUT}, {"tls", required_argument, NULL, TLS}, {"to", required_argument, NULL, TO}, {"unknown", required_argument, NULL, UNKNOWN},
-	    {"unsubscribe", required_argument, NULL, UNSUBSCRIBE}, {"unsubscribed", required_argument, NULL, UNSUBSCRIBED}, {"user", required_argument, NULL, USER}, {"version", no_argument, NULL, 'V'}, {"wait", required_argument, NULL, WAIT}, {NULL, 0, NULL, 0}};
 	struct mail_run run = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 	struct cmd *c = &run.c;
-	char *end;
+	bool records;
 	int opt, rc;
 
 	cmd_start(c, "ev-mail");
-	while ((opt = getopt_long(argc, argv, "f:hj:no:V", longs, NULL)) != -1) {
-		switch (opt) {
-		case 'f': run.format = optarg; break;
-		case 'h': return cmd_help(c, usage);
-		case 'j': run.jobs = optarg; break;
-		case 'n': run.dry = true; break;
-		case 'o': c->output = optarg; break;
-		case 'V': return cmd_version(c);
-		case NOW:
-			if (!cmd_now(c, optarg))
-				return c->status;
-			break;
-		case ACCEPT_FROM:
-			if (run.n_accept >= MAIL_ADDRESSES)
-				return cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
-			run.accept[run.n_accept++] = optarg;
-			break;
-		case ACCEPT_COUNTER:
-		case DECLINE_COUNTER:
-			if (run.counter && (run.counter == COUNTER_ACCEPT) != (opt == ACCEPT_COUNTER))
-				return cmd_warn(c, EX_USAGE, "--accept-counter and --decline-counter exclude each other");
-			run.counter = opt == ACCEPT_COUNTER ? COUNTER_ACCEPT : COUNTER_DECLINE;
-			if (optarg && run.n_counter < MAIL_ADDRESSES)
-				run.counter_of[run.n_counter++] = optarg;
-			break;
-		case PUBLIC:
-			if (!mail_public(&run, optarg))
-				return c->status;
-			break;
-		case APPEND: c->append = optarg; break;
-		case ALL: run.all = true; break;
-		case AT: run.at = optarg; break;
-		case AUTH: run.auth = optarg; break;
-		case BEFORE: run.before = optarg; break;
-		case COMPACT: run.compact = true; break;
-		case DAYS: run.days = optarg; break;
-		case EVERY: run.every = optarg; break;
-		case FETCH: run.fetch_attachments = true; break;
-		case FROM: run.mailer.from = optarg; break;
-		case LIST: run.list = optarg; break;
-		case NO_VERIFY: run.no_verify = true; break;
-		case OLDER: run.older = optarg; break;
-		case OUTBOX: run.outbox = optarg; break;
-		case PAST: run.past = true; break;
-		case RATE: run.rate = optarg; break;
-		case REPLY_TO: run.mailer.reply_to = optarg; break;
-		case ROOT: run.attach_root = optarg; break;
-		case SECRET: run.password_command = optarg; break;
-		case SENDMAIL: run.sendmail = optarg; break;
-		case SHOW: run.show_attendees = true; break;
-		case SMTP: run.smtp = optarg; break;
-		case SUBJECT: run.mailer.subject = optarg; break;
-		case TEMPLATE: run.template = optarg; break;
-		case TIMEOUT: run.timeout = optarg; break;
-		case TLS: run.tls = optarg; break;
-		case UNKNOWN:
-			if (strcmp(optarg, "resend") != 0 && strcmp(optarg, "assume-sent") != 0)
-				return cmd_warn(c, EX_USAGE, "--unknown: resend or assume-sent, not %s", optarg);
-			run.unknown = *optarg == 'r' ? UNKNOWN_RESEND : UNKNOWN_ASSUME_SENT;
-			break;
-		case UNSUBSCRIBE: run.mailer.unsubscribe = optarg; break;
-		case TO: run.to = optarg; break;
-		case UNSUBSCRIBED: run.unsubscribed = optarg; break;
-		case USER: run.user = optarg; break;
-		case WAIT:
-			run.wait = (int)strtol(optarg, &end, 10);
-			if (*end || run.wait < 0 || run.wait > 86400)
-				return cmd_warn(c, EX_USAGE, "--wait: not a number of seconds: %s", optarg);
-			break;
-		default: return cmd_usage(c, usage);
-		}
-	}
+	while ((opt = getopt_long(argc, argv, "f:hj:no:V", longs, NULL)) != -1)
+		if (!take_option(&run, opt, optarg))
+			return c->status;
 	if (optind == argc)
 		return cmd_usage(c, usage);
 	run.command = argv[optind++];
 	if ((run.smtp != NULL) + (run.outbox != NULL) + (run.sendmail != NULL) > 1)
 		return cmd_warn(c, EX_USAGE, "--smtp, --outbox and --sendmail exclude each other");
-	if (c->append && (c->output || (strcmp(run.command, "rsvp") && (!run.format || strcmp(run.format, "rec")))))
+	records = !strcmp(run.command, "rsvp") || (run.format && !strcmp(run.format, "rec"));
+	if (c->append && (c->output || !records))
 		return cmd_warn(c, EX_USAGE, "--append goes with records (rsvp, or -f rec), and not with -o");
 	catch_signals();
 	rc = run_command(&run, argc - optind, argv + optind);

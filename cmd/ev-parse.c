@@ -62,131 +62,179 @@ static const char *cache_directory(struct buf *out)
 	return out->n ? out->p : NULL;
 }
 
-int main(int argc, char **argv)
+enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED, OPT_WHY, OPT_APPEND };
+static const struct option longs[] = {
+    {"all", no_argument, NULL, 'a'}, {"append", required_argument, NULL, OPT_APPEND}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
+    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
+    {"learn", required_argument, NULL, OPT_LEARN}, {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"no-learned", no_argument, NULL, OPT_NO_LEARNED}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
+    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
+    {"version", no_argument, NULL, 'V'}, {"why", no_argument, NULL, OPT_WHY}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
+
+/* what the options say beside parse_run */
+struct chosen {
+	const char *reference; /* -r */
+	bool no_cache, no_learned;
+};
+
+static bool set_jobs(struct parse_run *run, const char *arg)
+{
+	run->jobs = atoi(arg);
+	if (run->jobs < 1 || run->jobs > 256 || arg[strspn(arg, "0123456789")])
+		cmd_warn(&run->c, EX_USAGE, "-j: not a number from 1 to 256: %s", arg);
+	return !run->c.status;
+}
+
+static bool add_words(struct parse_run *run, const char *file)
+{
+	if (run->n_words == PARSE_WORDS)
+		cmd_warn(&run->c, EX_USAGE, "-L: more than %d files", PARSE_WORDS);
+	else
+		run->words[run->n_words++] = file;
+	return !run->c.status;
+}
+
+static bool set_type(struct parse_run *run, const char *arg)
+{
+	int type = source_type_of(arg);
+
+	if (type < 0)
+		cmd_warn(&run->c, EX_USAGE, "-t: not auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image or rec: %s", arg);
+	else
+		run->type = (enum source_type)type;
+	return type >= 0;
+}
+
+static bool set_zone(struct parse_run *run, const char *arg)
+{
+	if (!zone_find(arg))
+		cmd_warn(&run->c, EX_USAGE, "-z: no such time zone: %s", arg);
+	else
+		run->o.zone.given = zone_name(zone_find(arg));
+	return !run->c.status;
+}
+
+/* one option; false: the run ends with the status */
+static bool take_option(struct parse_run *run, struct chosen *chosen, int opt, char *arg)
+{
+	struct cmd *c = &run->c;
+
+	switch (opt) {
+	case 'a': return run->o.mentioned = true;
+	case 'e': return run->o.evidence = true;
+	case 'f':
+		if (strcmp(arg, "rec") != 0)
+			cmd_warn(c, EX_USAGE, "-f: ev-parse writes rec, not %s", arg);
+		return !c->status;
+	case 'h': c->status = cmd_help(c, usage); return false;
+	case 'j': return set_jobs(run, arg);
+	case 'l': return set_languages(run, arg);
+	case 'L': return add_words(run, arg);
+	case 'o': c->output = arg; return true;
+	case OPT_NOW: return cmd_now(c, arg);
+	case 'r': chosen->reference = arg; return true;
+	case 't': return set_type(run, arg);
+	case 'u': run->update = arg; return true;
+	case 'V': c->status = cmd_version(c); return false;
+	case 'z': return set_zone(run, arg);
+	case OPT_APPEND: c->append = arg; return true;
+	case OPT_FOLLOW: return run->follow = true;
+	case OPT_NO_CACHE: return chosen->no_cache = true;
+	case OPT_LEARN: run->learn = arg; return true;
+	case OPT_NO_LEARNED: return chosen->no_learned = true;
+	case OPT_WHY: return run->o.why = run->o.evidence = true;
+	case OPT_LINES: return run->lines = true;
+	case OPT_TSV: return run->tsv = true;
+	case OPT_UID_DATE: return run->o.uid_date = true;
+	default: c->status = cmd_usage(c, usage); return false;
+	}
+}
+
+/* do the options go together? false: reported */
+static bool check_options(struct parse_run *run, const struct chosen *chosen)
+{
+	struct cmd *c = &run->c;
+
+	run->o.now = c->now_local;
+	run->o.now_given = chosen->reference != NULL;
+	if (run->tsv && !run->lines)
+		cmd_warn(c, EX_USAGE, "--tsv goes with --lines");
+	else if (chosen->reference && !cmd_time(c, "-r", chosen->reference, &run->o.now))
+		return false;
+	else if (run->update && (run->lines || run->jobs > 1))
+		cmd_warn(c, EX_USAGE, "--update goes neither with --lines nor with -j");
+	else if (run->update && !strcmp(run->update, "-"))
+		cmd_warn(c, EX_USAGE, "--update: needs a file");
+	else if (c->append && (c->output || run->update || run->learn))
+		cmd_warn(c, EX_USAGE, "--append goes neither with -o, --update nor with --learn");
+	else if (run->learn && (run->update || run->lines || run->jobs > 1 || chosen->no_learned))
+		cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
+	if (run->update && !c->output)
+		c->output = run->update;
+	run->o.now.timed = true;
+	run->o.zone.reader = c->tz;
+	return !c->status;
+}
+
+/* many files are divided without being asked; servers are not hurried */
+static int jobs_for(const struct parse_run *run, int n, char **operand)
 {
 	enum { MANY = 64 }; /* files that are worth several processes */
-	enum { OPT_NOW = 256, OPT_LINES, OPT_TSV, OPT_UID_DATE, OPT_FOLLOW, OPT_NO_CACHE, OPT_LEARN, OPT_NO_LEARNED, OPT_WHY, OPT_APPEND };
-	static const struct option longs[] = {
-	    {"all", no_argument, NULL, 'a'}, {"append", required_argument, NULL, OPT_APPEND}, {"evidence", no_argument, NULL, 'e'}, {"format", required_argument, NULL, 'f'},
-	    {"follow", no_argument, NULL, OPT_FOLLOW}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"languages", required_argument, NULL, 'l'}, {"lines", no_argument, NULL, OPT_LINES},
-	    {"learn", required_argument, NULL, OPT_LEARN}, {"no-cache", no_argument, NULL, OPT_NO_CACHE}, {"no-learned", no_argument, NULL, OPT_NO_LEARNED}, {"now", required_argument, NULL, OPT_NOW}, {"output", required_argument, NULL, 'o'}, {"reference", required_argument, NULL, 'r'},
-	    {"tsv", no_argument, NULL, OPT_TSV}, {"type", required_argument, NULL, 't'}, {"uid-date", no_argument, NULL, OPT_UID_DATE}, {"update", required_argument, NULL, 'u'},
-	    {"version", no_argument, NULL, 'V'}, {"why", no_argument, NULL, OPT_WHY}, {"words", required_argument, NULL, 'L'}, {"zone", required_argument, NULL, 'z'}, {NULL, 0, NULL, 0}};
+	long cpus = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (run->jobs || run->update || n < MANY)
+		return run->jobs;
+	for (int i = 0; i < n; i++)
+		if (strstr(operand[i], "://") || !strcmp(operand[i], "-"))
+			return 1;
+	return cpus > 8 ? 8 : cpus > 1 ? (int)cpus : 1;
+}
+
+static void read_all(struct parse_run *run, int n, char **operand)
+{
+	int jobs = jobs_for(run, n, operand);
+
+	if (run->learn)
+		parse_learn(run, operand, n);
+	else if (!n)
+		parse_input(run, "-");
+	else if (jobs > 1 && n > 1 && !run->lines)
+		parse_jobs(run, operand, n, jobs);
+	else
+		for (int i = 0; i < n; i++) {
+			cmd_progress(&run->c, (size_t)i, (size_t)n);
+			parse_input(run, operand[i]);
+		}
+	cmd_progress(&run->c, 0, 0);
+	if (run->update)
+		parse_update(run);
+}
+
+int main(int argc, char **argv)
+{
 	struct parse_run run = {0};
+	struct chosen chosen = {0};
 	struct cmd *c = &run.c;
-	int opt, type, jobs = 1;
-	bool cached = true, learned = true;
-	const char *reference = NULL;
 	struct buf cache = BUF_INIT;
+	int opt;
 
 	cmd_start(c, "ev-parse");
 	for (int i = 0; i < lex_lang_count(); i++)
 		run.o.langs |= (lex_langs_t)1 << i;
-	run.o.now = c->now_local;
-	while ((opt = getopt_long(argc, argv, "aef:hj:l:L:o:r:t:u:Vz:", longs, NULL)) != -1) {
-		switch (opt) {
-		case 'a': run.o.mentioned = true; break;
-		case 'e': run.o.evidence = true; break;
-		case 'f':
-			if (strcmp(optarg, "rec") != 0)
-				return cmd_warn(c, EX_USAGE, "-f: ev-parse writes rec, not %s", optarg);
-			break;
-		case 'h': return cmd_help(c, usage);
-		case 'j':
-			jobs = run.jobs = atoi(optarg);
-			if (jobs < 1 || jobs > 256 || optarg[strspn(optarg, "0123456789")])
-				return cmd_warn(c, EX_USAGE, "-j: not a number from 1 to 256: %s", optarg);
-			break;
-		case 'l':
-			if (!set_languages(&run, optarg))
-				return c->status;
-			break;
-		case 'L':
-			if (run.n_words == PARSE_WORDS)
-				return cmd_warn(c, EX_USAGE, "-L: more than %d files", PARSE_WORDS);
-			run.words[run.n_words++] = optarg;
-			break;
-		case 'o': c->output = optarg; break;
-		case OPT_NOW:
-			if (!cmd_now(c, optarg))
-				return c->status;
-			if (!run.o.now_given)
-				run.o.now = c->now_local;
-			break;
-		case 'r':
-			reference = optarg;
-			run.o.now_given = true;
-			break;
-		case 't':
-			type = source_type_of(optarg);
-			if (type < 0)
-				return cmd_warn(c, EX_USAGE, "-t: not auto, text, markdown, html, ical, vcs, mail, msg, json, feed, xcal, pdf, office, rtf, image or rec: %s", optarg);
-			run.type = (enum source_type)type;
-			break;
-		case 'u': run.update = optarg; break;
-		case 'V': return cmd_version(c);
-		case 'z':
-			if (!zone_find(optarg))
-				return cmd_warn(c, EX_USAGE, "-z: no such time zone: %s", optarg);
-			run.o.zone.given = zone_name(zone_find(optarg));
-			break;
-		case OPT_APPEND: c->append = optarg; break;
-		case OPT_FOLLOW: run.follow = true; break;
-		case OPT_NO_CACHE: cached = false; break;
-		case OPT_LEARN: run.learn = optarg; break;
-		case OPT_NO_LEARNED: learned = false; break;
-		case OPT_WHY: run.o.why = run.o.evidence = true; break;
-		case OPT_LINES: run.lines = true; break;
-		case OPT_TSV: run.tsv = true; break;
-		case OPT_UID_DATE: run.o.uid_date = true; break;
-		default: return cmd_usage(c, usage);
-		}
-	}
-	if (run.tsv && !run.lines)
-		return cmd_warn(c, EX_USAGE, "--tsv goes with --lines");
-	if (reference && !cmd_time(c, "-r", reference, &run.o.now))
+	while ((opt = getopt_long(argc, argv, "aef:hj:l:L:o:r:t:u:Vz:", longs, NULL)) != -1)
+		if (!take_option(&run, &chosen, opt, optarg))
+			return c->status;
+	if (!check_options(&run, &chosen))
 		return c->status;
-	run.o.now.timed = true;
-	run.o.zone.reader = c->tz;
 	if (optind == argc && isatty(0) && !run.learn)
 		return cmd_usage(c, usage);
-	if (run.update && (run.lines || jobs > 1))
-		return cmd_warn(c, EX_USAGE, "--update goes neither with --lines nor with -j");
-	if (run.update && !strcmp(run.update, "-"))
-		return cmd_warn(c, EX_USAGE, "--update: needs a file");
-	if (c->append && (c->output || run.update || run.learn))
-		return cmd_warn(c, EX_USAGE, "--append goes neither with -o, --update nor with --learn");
-	if (run.update && !c->output)
-		c->output = run.update;
-	if (run.learn && (run.update || run.lines || jobs > 1 || !learned))
-		return cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
-	if (!parse_words(&run) || (learned && !parse_learned(&run)) || (!run.update && !cmd_out(c))) {
+	if (!parse_words(&run) || (!chosen.no_learned && !parse_learned(&run)) || (!run.update && !cmd_out(c))) {
 		parse_own_free(&run);
 		return c->status;
 	}
 	run.keep = run.update != NULL;
-	if (cached)
+	if (!chosen.no_cache)
 		run.cache = cache_directory(&cache);
-	if (!run.jobs && !run.update && argc - optind >= MANY) { /* many files are divided without being asked; servers are not hurried */
-		long cpus = sysconf(_SC_NPROCESSORS_ONLN);
-		jobs = cpus > 8 ? 8 : cpus > 1 ? (int)cpus : 1;
-		for (int i = optind; i < argc; i++)
-			jobs = strstr(argv[i], "://") || !strcmp(argv[i], "-") ? 1 : jobs;
-	}
-	if (run.learn)
-		parse_learn(&run, argv + optind, argc - optind);
-	else if (optind == argc)
-		parse_input(&run, "-");
-	else if (jobs > 1 && argc - optind > 1 && !run.lines)
-		parse_jobs(&run, argv + optind, argc - optind, jobs);
-	else
-		for (int i = optind; i < argc; i++) {
-			cmd_progress(c, (size_t)(i - optind), (size_t)(argc - optind));
-			parse_input(&run, argv[i]);
-		}
-	cmd_progress(c, 0, 0);
-	if (run.update)
-		parse_update(&run);
+	read_all(&run, argc - optind, argv + optind);
 	parse_forget(&run);
 	parse_own_free(&run);
 	buf_free(&run.text);

@@ -34,7 +34,7 @@ stays 66 ev-agenda plan -o keep.rec missing.rec e.rec
 stays 65 ev-mail update $mail -f rec -o keep.rec bad.rec
 # shellcheck disable=SC2086
 stays 66 ev-mail update $mail -f rec -o keep.rec missing.rec
-stays 65 ev-mail rsvp -o keep.rec e.rec
+stays 1 ev-mail rsvp -o keep.rec e.rec
 printf '%s\n' 'From: someone@example.org' 'To: me@example.org' 'Subject: hello' 'Content-Type: text/plain' '' 'How are you?' >unrelated.eml
 echo old >keep.rec
 ev-parse unrelated.eml 2>/dev/null | ev-mail rsvp -o keep.rec
@@ -86,7 +86,7 @@ sed 's/19 Uhr/20 Uhr/' good.html >x && cp x good.html
 run ev-parse -r 2026-02-01 --update keep.rec missing.html good.html
 is "$rc $(recsel -P Start keep.rec)" "66 2026-04-03T20:00" "--update merges what it could read"
 # the mail filter's recipe of ev-mail(1)
-mandoc -T utf8 -O width=200 "$top/man/ev-mail.1" | sed 's/.\x08//g' | sed -n 's/^ *| \(ev-parse .*answered.rec.*\)$/\1/p' >recipe
+mandoc -T utf8 -O width=200 "$top/man/ev-mail.1" | sed 's/.\x08//g' | sed -n 's/^ *| \(.*ev-parse .*answered.rec.*\)$/\1/p' >recipe
 like "$(cat recipe)" 'ev-parse .*ev-mail rsvp' "ev-mail(1) has a recipe for answers"
 mkdir -p events
 answer() { # PARTSTAT UID
