@@ -98,6 +98,20 @@ is "$(STAMP=20260203T100300Z auth ACCEPTED 'Authentication-Results: mx.example.o
 ')" yes "a pass of DMARC settles it"
 is "$(STAMP=20260203T100400Z auth DECLINED 'Authentication-Results: mx.example.org; spf=softfail; dkim=none
 ')" no "neither is softfail or none a failure"
+answer 'Eve <eve@evil.example>' cem@example.com=ACCEPTED 'Sender: cem@example.com
+Authentication-Results: mx.example.org; dmarc=pass header.from=evil.example; dkim=pass header.d=evil.example
+'
+is "$(stat cem@example.com)" no "a Sender that nothing vouches for is nobody's, though From holds"
+STAMP=20260203T100500Z answer 'Eve <eve@evil.example>' cem@example.com=ACCEPTED 'Sender: cem@example.com
+Authentication-Results: mx.example.org; dmarc=pass header.from=evil.example; dkim=pass header.d=evil.example; dkim=pass header.d=example.com
+'
+is "$(stat cem@example.com)" yes "... one that its own domain signed for is"
+STAMP=20260203T100600Z answer cem@example.com@evil.example cem@example.com=DECLINED
+is "$(stat cem@example.com)" yes "an address with two at signs is no one's"
+STAMP=20260203T100700Z answer '<@evil.example:cem@example.com>' cem@example.com=DECLINED
+is "$(stat cem@example.com)" yes "... nor one with a route"
+STAMP=20260203T100800Z answer '"Cem @ work" <cem@example.com> (at@home)' cem@example.com=DECLINED
+is "$(stat cem@example.com)" no "... signs in names do not count"
 
 # accepted after all
 OPT='--accept-from nobody@example.com' answer bo@example.net bo@example.net=ACCEPTED

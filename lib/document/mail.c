@@ -222,10 +222,35 @@ static void fact(const char *name, const char *value, struct buf *out)
 	buf_char(out, '\n');
 }
 
+/* Is there one at sign in the address of RAW, besides comments and quoted strings?  "a@b@c" is read by each program as it
+ * likes. */
+static bool one_at_sign(const char *raw)
+{
+	size_t depth = 0, n = 0;
+	bool quoted = false;
+
+	for (; *raw; raw++) {
+		if ((quoted || depth) && *raw == '\\' && raw[1])
+			raw++;
+		else if (!depth && *raw == '"')
+			quoted = !quoted;
+		else if (!quoted && *raw == '(')
+			depth++;
+		else if (!quoted && depth && *raw == ')')
+			depth--;
+		else if (!quoted && !depth && *raw == '<')
+			n = 0; /* what stood before is a name */
+		else if (!quoted && !depth && *raw == '@')
+			n++;
+	}
+	return n == 1;
+}
+
 /* the one address of the one field of that name; several would let each reader choose */
 static void sole_address(GMimeHeaderList *head, const char *name, const char *as, struct buf *out)
 {
 	InternetAddressList *list = NULL;
+	const char *raw = NULL;
 	int n = 0;
 
 	for (int i = 0; i < g_mime_header_list_get_count(head); i++) {
@@ -233,9 +258,9 @@ static void sole_address(GMimeHeaderList *head, const char *name, const char *as
 		if (g_ascii_strcasecmp(g_mime_header_get_name(h), name) != 0)
 			continue;
 		if (!n++)
-			list = internet_address_list_parse(NULL, g_mime_header_get_raw_value(h));
+			list = internet_address_list_parse(NULL, raw = g_mime_header_get_raw_value(h));
 	}
-	if (n == 1 && list && internet_address_list_length(list) == 1) {
+	if (n == 1 && list && raw && one_at_sign(raw) && internet_address_list_length(list) == 1) {
 		InternetAddress *one = internet_address_list_get_address(list, 0);
 		const char *addr = INTERNET_ADDRESS_IS_MAILBOX(one) ? internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one)) : NULL;
 		fact(as, addr ? addr : "", out);

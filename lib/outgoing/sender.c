@@ -30,12 +30,18 @@ static void add_tokens(struct sender *s, const char *text)
 
 static void authenticate(struct sender *s, const struct rec *r, const struct rec *config)
 {
-	struct authres a = {0};
+	struct authres a = {0}, other = {0};
+	bool any = false;
 
 	for (size_t i = rec_next(r, "MailAuthentication", 0); i < r->n; i = rec_next(r, "MailAuthentication", i + 1))
 		for (size_t h = rec_next(config, "AuthservId", 0); h < config->n; h = rec_next(config, "AuthservId", h + 1))
-			if (authres_server(r->field[i].value, config->field[h].value))
+			if (authres_server(r->field[i].value, config->field[h].value)) {
+				any = true;
 				authres_read(r->field[i].value, buf_cstr(&s->from), &a);
+				authres_read(r->field[i].value, buf_cstr(&s->sender), &other);
+			}
+	if (any && s->sender.n && !sender_same(buf_cstr(&s->from), s->sender.p) && !other.dkim_pass)
+		buf_clear(&s->sender); /* the server looks at From; a Sender that nothing vouches for is anybody's word */
 	s->failed = authres_failed(&a);
 	snprintf(s->why, sizeof s->why, "%s", a.failed);
 }

@@ -15,7 +15,8 @@ struct sender {
 };
 
 /* sender_read(S, R, CONFIG): from R's fields MailFrom, MailSender, MailAuthentication, MailInReplyTo, MailTo, MailAbout and
- * the token of each Attendee.  CONFIG, or NULL: its AuthservId fields name the servers whose Authentication-Results count. */
+ * the token of each Attendee.  CONFIG, or NULL: its AuthservId fields name the servers whose Authentication-Results count;
+ * where there are any, a Sender other than From must be signed for by its own domain. */
 void sender_read(struct sender *s, const struct rec *r, const struct rec *config);
 void sender_free(struct sender *s);
 
