@@ -86,6 +86,9 @@ void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
 
+/* mail_waiting: an error (75, where there is no worse one) that says how many messages wait in the spool; nothing where none does. */
+void mail_waiting(struct mail_run *run);
+
 /* mail_begin: everything that a sending command needs; SENDER: it writes new messages.  False: reported.  mail_finish, in any
  * case, sends what was planned, says what became of it, and returns the status.  mail_each_file: EACH for every record of
  * the operands, else of standard input; a directory stands for its .rec files. */

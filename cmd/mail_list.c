@@ -3,7 +3,7 @@
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
-#include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/proposal.h"
 #include "outgoing/seats.h"
 
@@ -82,7 +82,7 @@ static void put_head(const struct mail_run *run, const char *uid, const char *ri
 	struct rec event = REC_INIT;
 	const char *title = uid, *start = rid;
 
-	if (archive_get(ledger_dir(run->ledger), uid, rid, &event) || (*rid && archive_get(ledger_dir(run->ledger), uid, "", &event))) {
+	if (instance_record(run->ledger, uid, rid, &event)) {
 		title = rec_get(&event, "Summary") ? rec_get(&event, "Summary") : uid;
 		start = *rid || !rec_get(&event, "Start") ? rid : rec_get(&event, "Start");
 	}
@@ -116,31 +116,41 @@ static int by_answer(const void *x, const void *y)
 	return a->answer != b->answer ? (int)a->answer - (int)b->answer : strcasecmp(a->e.recipient, b->e.recipient);
 }
 
-/* everyone who was invited and still is */
-static size_t guests_of(struct mail_run *run, const struct standing *s, struct arena *mem, struct guest *guest)
+/* what P has said goes into G: to the instance itself, where he did */
+static void fill_in(struct guest *g, const struct person *p)
+{
+	struct civil c;
+
+	*g->when = '\0';
+	if (p->partstat != PARTSTAT_NONE) {
+		c = civil_of_seconds(p->answered);
+		c.utc = true;
+		civil_format(&c, g->when);
+	}
+	g->answer = answer_of(p);
+	g->turn = p->turn;
+}
+
+/* everyone who was invited and still is, into GUEST; OWN: of an instance of S, a series, and then of who has nothing of that alone */
+static size_t guests_of(struct mail_run *run, const struct standing *s, const struct standing *own, struct arena *mem, struct guest *guest)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
-		const struct person *p = &s->person[i];
+		const struct person *p = &s->person[i], *his;
 		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
 		struct guest *g = &guest[n];
-		struct civil c;
 		if (node == LEDGER_NO_NODE || p->uninvited)
 			continue;
 		ledger_get(run->ledger, node, mem, &g->e);
 		if (!strcmp(g->e.kind, "publish"))
 			continue;
-		if (p->partstat != PARTSTAT_NONE) {
-			c = civil_of_seconds(p->answered);
-			c.utc = true;
-			civil_format(&c, g->when);
-		}
-		g->answer = answer_of(p);
-		g->turn = p->turn;
+		his = own ? standing_of(own, g->e.recipient) : NULL;
+		if (his && (his->got != LEDGER_NO_NODE || his->open != LEDGER_NO_NODE || his->refused != LEDGER_NO_NODE))
+			continue;
+		fill_in(g, his && his->answer != LEDGER_NO_NODE ? his : p);
 		n++;
 	}
-	qsort(guest, n, sizeof *guest, by_answer);
 	return n;
 }
 
@@ -149,7 +159,9 @@ static void put_remarks(struct mail_run *run, const char *uid, const char *rid, 
 {
 	struct rec event = REC_INIT;
 	size_t *node = NULL, n = 0, cap = 0;
+	struct instance instance;
 
+	instance_set(&instance, run->ledger, uid, rid);
 	for (size_t i = ledger_of_uid(run->ledger, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(run->ledger, i)) {
 		enum ledger_state state = ledger_state_of(run->ledger, i);
 		if (state == LEDGER_WRITTEN || state == LEDGER_CLAIMED || state == LEDGER_PROPOSED) {
@@ -157,8 +169,8 @@ static void put_remarks(struct mail_run *run, const char *uid, const char *rid, 
 			node[n++] = i;
 		}
 	}
-	if (n && !archive_get(ledger_dir(run->ledger), uid, rid, &event))
-		archive_get(ledger_dir(run->ledger), uid, "", &event);
+	if (n)
+		instance_record(run->ledger, uid, rid, &event);
 	while (n--) { /* newest first */
 		struct arena mem = ARENA_INIT;
 		struct ledger_entry e;
@@ -176,7 +188,7 @@ static void put_remarks(struct mail_run *run, const char *uid, const char *rid, 
 			buf_printf(&text, "%s%s%s", *e.name ? e.name : "", *e.name ? ": " : "", e.reply);
 		if (e.state == LEDGER_WRITTEN)
 			e.name = "";
-		if (!strcmp(e.uid, uid) && !strcmp(e.rid, rid))
+		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			put_person(run, &e, uid, rid, e.state == LEDGER_PROPOSED ? "proposes" : e.state == LEDGER_CLAIMED ? "held" : "wrote", civil_format(&c, when), "", buf_cstr(&text), b);
 		buf_free(&text);
 		arena_free(&mem);
@@ -185,18 +197,38 @@ static void put_remarks(struct mail_run *run, const char *uid, const char *rid, 
 	rec_free(&event);
 }
 
-static void list_event(struct mail_run *run, const char *uid, const char *rid)
+struct listing {
+	struct mail_run *run;
+	struct address_set seen; /* events and instances that are done */
+};
+
+/* the guests of an event, or of the instance RID of a series, in their order; the caller frees them */
+static struct guest *read_guests(struct mail_run *run, const char *uid, const char *rid, struct arena *mem, size_t *n)
 {
-	struct standing s;
+	struct standing s, series = {0};
+	struct guest *guest;
+
+	standing_read(&s, run->ledger, uid, rid);
+	if (*rid)
+		standing_read(&series, run->ledger, uid, "");
+	guest = mem_new(s.n + series.n + 1, sizeof *guest);
+	*n = guests_of(run, &s, NULL, mem, guest);
+	*n += guests_of(run, &series, &s, mem, guest + *n);
+	qsort(guest, *n, sizeof *guest, by_answer);
+	standing_free(&s);
+	standing_free(&series);
+	return guest;
+}
+
+static void list_one(struct mail_run *run, const char *uid, const char *rid)
+{
 	struct arena mem = ARENA_INIT;
 	struct buf b = BUF_INIT;
 	struct guest *guest;
 	size_t count[ANSWERS] = {0}, n, waiting = 0;
 	char place[24];
 
-	standing_read(&s, run->ledger, uid, rid);
-	guest = mem_new(s.n + 1, sizeof *guest);
-	n = guests_of(run, &s, &mem, guest);
+	guest = read_guests(run, uid, rid, &mem, &n);
 	for (size_t i = 0; i < n; i++)
 		count[guest[i].answer]++;
 	if (n && (!run->format || !strcmp(run->format, "text")))
@@ -215,29 +247,83 @@ static void list_event(struct mail_run *run, const char *uid, const char *rid)
 	if (!n)
 		cmd_warn(&run->c, 0, "nobody was invited to %.200s%s%s", uid, *rid ? ", " : "", rid);
 	run->c.found += n;
-	standing_free(&s);
 	arena_free(&mem);
 	buf_free(&b);
 	free(guest);
 }
 
+/* once, whatever the instance is called */
+static bool first_time(struct listing *l, const char *uid, const char *rid)
+{
+	struct instance i;
+	struct buf key = BUF_INIT;
+	bool first;
+
+	instance_set(&i, l->run->ledger, uid, rid);
+	if (i.parsed)
+		buf_printf(&key, "%s %lld", uid, (long long)i.instant);
+	else
+		buf_printf(&key, "%s %s", uid, rid);
+	first = address_set_add(&l->seen, key.p);
+	buf_free(&key);
+	return first;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	return strcmp(x, y);
+}
+
+/* the event; and of a series the instances that somebody has answered to by themselves */
+static void list_event(struct listing *l, const char *uid, const char *rid)
+{
+	struct ledger *ledger = l->run->ledger;
+	char(*name)[CIVIL_SIZE] = NULL, text[CIVIL_SIZE];
+	size_t n = 0, cap = 0;
+
+	if (!first_time(l, uid, rid))
+		return;
+	list_one(l->run, uid, rid);
+	for (size_t i = *rid ? LEDGER_NO_NODE : ledger_of_uid(ledger, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(ledger, i)) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		if (ledger_state_of(ledger, i) < LEDGER_ANSWERED)
+			continue;
+		ledger_get(ledger, i, &mem, &e);
+		if (!strcmp(e.uid, uid) && *e.rid && strlen(e.rid) < CIVIL_SIZE && first_time(l, uid, e.rid)) {
+			struct instance instance;
+			instance_set(&instance, ledger, uid, e.rid);
+			name = mem_grow(name, &cap, n + 1, sizeof *name);
+			snprintf(name[n++], sizeof *name, "%s", instance_name(&instance, text));
+		}
+		arena_free(&mem);
+	}
+	if (n)
+		qsort(name, n, sizeof *name, by_name);
+	for (size_t i = 0; i < n; i++)
+		list_one(l->run, uid, name[i]);
+	free(name);
+}
+
 static bool list_record(void *ctx, const char *file, struct rec *r)
 {
-	struct mail_run *run = ctx;
+	struct listing *l = ctx;
 	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId");
 	struct err e = {0};
 
 	if (uid && *uid) {
-		list_event(run, uid, rid ? rid : "");
+		list_event(l, uid, rid ? rid : "");
 	} else {
 		err_set(&e, EX_DATAERR, r->line, "a record without Uid");
-		cmd_error(&run->c, file, &e);
+		cmd_error(&l->run->c, file, &e);
 	}
 	return !mail_interrupted;
 }
 
 int mail_list(struct mail_run *run, int n, char **args)
 {
+	struct listing l = {.run = run};
+
 	if (run->format && strcmp(run->format, "text") != 0 && strcmp(run->format, "rec") != 0 && strcmp(run->format, "csv") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: list writes text, rec or csv, not %s", run->format);
 	if (!mail_ledger(run, LEDGER_READ) || !cmd_out(&run->c))
@@ -246,15 +332,16 @@ int mail_list(struct mail_run *run, int n, char **args)
 		const char *what = n ? args[i] : "-";
 		FILE *f;
 		if (strcmp(what, "-") != 0 && access(what, F_OK) != 0 && ledger_of_uid(run->ledger, what) != LEDGER_NO_NODE) {
-			list_event(run, what, "");
+			list_event(&l, what, "");
 			continue;
 		}
 		f = cmd_open(&run->c, what);
 		if (!f)
 			continue;
-		cmd_records(&run->c, f, what, list_record, run);
+		cmd_records(&run->c, f, what, list_record, &l);
 		cmd_close(f);
 	}
+	address_set_free(&l.seen);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, true);
 }

@@ -135,6 +135,15 @@ static size_t waiting(struct mail_run *run, int64_t *next)
 	return n;
 }
 
+void mail_waiting(struct mail_run *run)
+{
+	int64_t next;
+	size_t n = waiting(run, &next);
+
+	if (n)
+		cmd_warn(&run->c, EX_TEMPFAIL, "%zu message%s the next run: ev-mail flush", n, n > 1 ? "s wait for" : " waits for");
+}
+
 void mail_summary(struct mail_run *run)
 {
 	bool problems = run->refused || run->temp || run->unknown_count || run->waiting || run->expired || run->stop;

@@ -242,7 +242,10 @@ void mail_end_late(struct mail_run *run)
 
 	if (run->late && mailer_run(&run->mailer, &e))
 		mail_say(run, NULL, &e);
-	run->c.status = status;
+	if (run->late && run->counter)
+		mail_waiting(run); /* an answer to a proposal was asked for: that it did not go out is a failure */
+	else
+		run->c.status = status;
 	release(run);
 }
 

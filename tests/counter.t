@@ -64,6 +64,14 @@ is "$rc $(what)" "0 anna@example.org Geändert REQUEST 1 2026-03-13T18:00:00+01:
 bo@example.net Changed REQUEST 1 2026-03-13T18:00:00+01:00 u@example.org thread" "--accept-counter: an update to all"
 like "$out" '^Start: 2026-03-13T18:00' "... the record comes out with the new time"
 like "$out" '^End: 2026-03-13T19:30' "... and its end"
+counter bo@example.net bo@example.net 20260203T103000Z 'SEQUENCE:1\nDTSTART:20260314T170000Z\n'
+sed -i '/^SEQUENCE:0/d' "$tmp/c.eml"
+take --decline-counter --smtp smtp://127.0.0.1:1
+is "$rc" 69 "a server that is away: what was asked for is not done, and the status says so"
+like "$err" '1 message waits for the next run' "... it waits"
+rm -rf "$tmp/box"
+run ev-mail flush --now 2026-02-04
+is "$rc $(what | cut -d' ' -f1-4)" "0 bo@example.net The date stays" "... and goes out with it"
 run ev-mail rsvp --accept-counter --decline-counter </dev/null
 is "$rc" 64 "not both"
 run ev-mail list --accept-counter u@example.org

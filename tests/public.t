@@ -48,6 +48,11 @@ is "$rc" 64 "--public: a field of the vocabulary is none"
 send invite --public 'a b'
 is "$rc" 64 "--public: no name of a field"
 
+# nothing turns the direction of writing
+printf 'Uid: bidi@example.org\nSummary: Fest \342\200\256gpj.exe\nStart: 2026-03-10T19:30\nTimezone: Europe/Berlin\n' >"$tmp/bidi.rec"
+ev-mail invite -n -f eml --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" "$tmp/bidi.rec" | /usr/bin/python3 -c 'import sys, email, email.policy; print(email.message_from_string(sys.stdin.read(), policy=email.policy.default)["Subject"])' >"$tmp/bidi"
+is "$(cat "$tmp/bidi")" 'Invitation: Fest gpj.exe' "a subject has no override of its direction"
+
 # encoded words are text
 evil='=?utf-8?q?x=0D=0ABcc=3A_evil=40x?='
 cat >"$tmp/e.rec" <<END

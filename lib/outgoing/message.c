@@ -81,16 +81,17 @@ static void add_mailbox(InternetAddressList *list, const char *mailbox)
 	buf_free(&addr);
 }
 
-/* a header value on one line: no control character reaches GMime, and no encoded word but our own */
+/* a header value on one line: no control character and nothing that turns the direction of writing reaches GMime, and no
+ * encoded word but our own */
 static char *one_line(const char *s)
 {
-	struct buf b = BUF_INIT;
-	char *p;
+	struct buf clean = BUF_INIT, b = BUF_INIT;
 
+	utf8_clean(s, strlen(s), false, &clean);
 	buf_add(&b, "", 0);
-	header_literal(s, &b);
-	p = buf_take(&b);
-	return p;
+	header_literal(buf_cstr(&clean), &b);
+	buf_free(&clean);
+	return buf_take(&b);
 }
 
 /* a multipart with a boundary of its own; GMime's constructor would ask the system for randomness */

@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "time/zone.h"
@@ -406,11 +407,9 @@ size_t rsvp_print(struct rsvp *a, void (*print)(void *ctx, const struct rec *r),
 
 	for (size_t i = 0; i < a->n; i++) {
 		struct answered *ev = &a->event[i];
-		if (!archive_get(ledger_dir(a->l), ev->uid, ev->rid, &r)) {
-			if (!archive_get(ledger_dir(a->l), ev->uid, "", &r)) {
-				rec_clear(&r);
-				rec_add(&r, "Uid", ev->uid);
-			}
+		if (!instance_record(a->l, ev->uid, ev->rid, &r)) {
+			rec_clear(&r);
+			rec_add(&r, "Uid", ev->uid);
 			if (*ev->rid)
 				rec_add(&r, "RecurrenceId", ev->rid);
 		}

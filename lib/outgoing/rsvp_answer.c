@@ -3,13 +3,12 @@
 
 #include "ground/hash.h"
 #include "ground/mem.h"
-#include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/members.h"
 #include "outgoing/proposal.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "record/ical_line.h"
-#include "time/zone.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -263,24 +262,6 @@ static int comments(struct answer *x, int64_t time, struct err *err)
 
 /* ---- another time ---- */
 
-static void event_record(struct answer *x, struct rec *event)
-{
-	if (!archive_get(ledger_dir(x->a->l), x->ev->uid, x->ev->rid, event)) {
-		struct civil c, start, end;
-		char text[CIVIL_SIZE];
-		if (!archive_get(ledger_dir(x->a->l), x->ev->uid, "", event) || !civil_parse(x->ev->rid, &c))
-			return;
-		if (c.utc && event_zone(event, NULL)) /* of an instance of a series */
-			c = zone_local(event_zone(event, NULL), zone_instant(NULL, &c));
-		if (event_time(event, "Start", &start) && event_time(event, "End", &end) && c.timed) {
-			struct civil stop = civil_of_seconds(civil_seconds(&c) + civil_seconds(&end) - civil_seconds(&start));
-			stop.utc = c.utc;
-			rec_set(event, "End", civil_format(&stop, text));
-		}
-		rec_set(event, "Start", civil_format(&c, text));
-	}
-}
-
 static int propose(struct answer *x, const struct ledger_entry *as, struct err *err)
 {
 	struct ledger_entry e = {.kind = "counter", .uid = x->ev->uid, .rid = x->ev->rid, .sequence = as->sequence, .recipient = x->recipient, .state = LEDGER_PROPOSED, .time = as->time, .stamp = as->stamp}, old;
@@ -289,7 +270,7 @@ static int propose(struct answer *x, const struct ledger_entry *as, struct err *
 	size_t before;
 	int rc = 0;
 
-	event_record(x, &event);
+	instance_record(x->a->l, x->ev->uid, x->ev->rid, &event);
 	if (!proposal_of(x->r, &event, &line)) {
 		rsvp_note(x->ev, x->who, " makes a counter-proposal that names no time", NULL);
 		goto out;

@@ -2,6 +2,7 @@
 #include "outgoing/standing.h"
 
 #include "ground/mem.h"
+#include "outgoing/instance.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -150,14 +151,16 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid)
 {
 	struct arena mem = ARENA_INIT;
+	struct instance instance;
 
+	instance_set(&instance, l, uid, rid);
 	memset(s, 0, sizeof *s);
 	s->latest = LEDGER_NO_NODE;
 	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
 		struct ledger_entry e;
 		arena_clear(&mem);
 		ledger_get(l, i, &mem, &e);
-		if (!strcmp(e.uid, uid) && !strcmp(e.rid, rid))
+		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			note(s, i, &e);
 	}
 	for (size_t i = 0; s->any && i < s->n; i++)

@@ -39,7 +39,8 @@ struct standing {
 	size_t latest;        /* the node that has it */
 };
 
-/* standing_read: from the entries of UID and RID ("" for an event or a whole series); standing_free gives it back. */
+/* standing_read: from the entries of UID and RID ("" for an event or a whole series), which may be named in any way;
+ * standing_free gives it back. */
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid);
 void standing_free(struct standing *s);
 
