@@ -4,6 +4,7 @@
 
 #include "outgoing/archive.h"
 #include "outgoing/counter.h"
+#include "outgoing/instance.h"
 #include "outgoing/members.h"
 #include "outgoing/proposal.h"
 #include "outgoing/rsvp.h"
@@ -60,20 +61,15 @@ static bool answer_one(void *ctx, const struct ledger_entry *proposal)
 {
 	struct answering *a = ctx;
 	struct mail_run *run = a->run;
-	bool accept = run->counter == COUNTER_ACCEPT, own;
+	bool accept = run->counter == COUNTER_ACCEPT;
 	struct rec event = REC_INIT;
 	struct buf say = BUF_INIT;
 	struct err e = {0};
 	int rc = -1;
 
 	a->n++;
-	own = archive_get(ledger_dir(run->ledger), proposal->uid, proposal->rid, &event);
-	if (!own && archive_get(ledger_dir(run->ledger), proposal->uid, "", &event))
-		rec_set(&event, "RecurrenceId", proposal->rid);
-	if (!event.n) {
+	if (!instance_record(run->ledger, proposal->uid, proposal->rid, &event)) {
 		cmd_warn(&run->c, EX_DATAERR, "%.200s: there is no record of the event", proposal->uid);
-	} else if (accept && !own) {
-		cmd_warn(&run->c, EX_DATAERR, "%.200s, %s: is an instance of a series: write a record for it with RecurrenceId and the new time, then ev-mail invite or update", proposal->uid, proposal->rid);
 	} else if (!run->late && !mail_begin_late(run)) {
 		cmd_warn(&run->c, EX_CONFIG, "the proposal of %.200s stays open", proposal->recipient);
 	} else {

@@ -34,6 +34,7 @@ static const char *why_not(enum post_note note)
 	case POST_CANCELLED: return "knows that it is cancelled";
 	case POST_ON_LIST: return "is on the waiting list";
 	case POST_LATE: return "was invited after this was due";
+	case POST_UNDONE: break; /* is about nobody */
 	}
 	return "";
 }

@@ -80,7 +80,8 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 {
 	struct mail_run *run = ctx;
 
-	mail_preview_note(run, recipient, note, text);
+	if (note != POST_UNDONE)
+		mail_preview_note(run, recipient, note, text);
 	pthread_mutex_lock(&run->mutex);
 	switch (note) {
 	case POST_BEFORE: run->before_count++; break;
@@ -88,6 +89,9 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 	case POST_REFUSED:
 		run->refused++;
 		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
+		break;
+	case POST_UNDONE:
+		cmd_warn(&run->c, 0, "the series has other instances now: what was sent about single ones by themselves (%s) does not hold any more", text);
 		break;
 	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
 	default: break;

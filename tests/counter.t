@@ -72,6 +72,34 @@ like "$err" '1 message waits for the next run' "... it waits"
 rm -rf "$tmp/box"
 run ev-mail flush --now 2026-02-04
 is "$rc $(what | cut -d' ' -f1-4)" "0 bo@example.net The date stays" "... and goes out with it"
+# one instance of a series
+cat >"$tmp/s.rec" <<'END'
+Uid: s@example.org
+Summary: Probe
+Start: 2026-05-05T19:00
+End: 2026-05-05T20:30
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=6
+Location: Saal
+Language: de
+END
+rm -rf "$tmp/box"
+ev-mail invite --now 2026-02-01 --list "$tmp/members.rec" "$tmp/s.rec"
+of_instance() { counter bo@example.net bo@example.net "$1" "SEQUENCE:0\nRECURRENCE-ID:20260512T170000Z\nDTSTART:$2\n"; sed -i 's/^UID:.*/UID:s@example.org/; 0,/^SEQUENCE:0/{/^SEQUENCE:0/d}' "$tmp/c.eml"; }
+of_instance 20260203T110000Z 20260513T180000Z
+take --accept-counter
+is "$rc$err $(what)" "0 anna@example.org Geändert REQUEST 1 2026-05-13T20:00:00+02:00 s@example.org thread
+bo@example.net Changed REQUEST 1 2026-05-13T20:00:00+02:00 s@example.org thread" "another time for one instance of a series: an update to the guests of the series"
+is "$(printf '%s\n' "$out" | grep -E '^(RecurrenceId|Start|End|Rrule|Location)' | tr '\n' ' ')" "Start: 2026-05-13T20:00 End: 2026-05-13T21:30 RecurrenceId: 2026-05-12T19:00 Location: Saal " "... and a record of its own comes out"
+printf '%s\n' "$out" | grep -v '^Warning' >"$tmp/one.rec"
+rm -rf "$tmp/box"
+run ev-mail update --now 2026-02-05 "$tmp/s.rec"
+is "$rc$err $(what)" "0 " "... the series is as it was"
+cat "$tmp/one.rec" >"$tmp/both.rec"
+{ cat "$tmp/s.rec"; echo; cat "$tmp/one.rec"; } >"$tmp/both.rec"
+run ev-mail update --now 2026-02-05 "$tmp/both.rec"
+is "$rc$err $(what)" "0 " "... also with the record behind it"
+
 run ev-mail rsvp --accept-counter --decline-counter </dev/null
 is "$rc" 64 "not both"
 run ev-mail list --accept-counter u@example.org

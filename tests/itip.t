@@ -227,7 +227,7 @@ instance() { # ADDRESS PARTSTAT RECURRENCE-ID
 	run sh -c "ev-parse '$tmp/reply.eml' | ev-mail rsvp --now 2026-05-03"
 }
 instance anna@example.org DECLINED ':20260512T170000Z'
-like "$out" '^RecurrenceId: 2026-05-12T17:00Z' "an answer for one instance"
+like "$out" '^RecurrenceId: 2026-05-12T19:00' "an answer for one instance, by the organizer's clock"
 like "$out" 'anna@example.org>; partstat=declined' "... is about that one"
 instance bo@gmail.com DECLINED ';TZID=W. Europe Standard Time:20260512T190000'
 like "$out" 'bo@gmail.com>; partstat=declined' "... also in a zone as Outlook names it"

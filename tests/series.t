@@ -76,6 +76,23 @@ printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-06-02T19:00\nStar
 mail cancel --now 2026-04-04
 is "$rc $(sent) $(look bo@ | tail -1)" "0 2 CANCEL STATUS=CANCELLED RECURRENCE-ID=20260602T190000 DTSTART=20260602T190000 SEQUENCE=2 ATTENDEE=bo@example.org" "an instance that no message was about, too"
 
+# the series is sent again: what guests have had of single instances by themselves stays
+{ series | sed 's/Alte Post/Neue Post/'; moved 18:00 Rathaus; gone; } >"$tmp/e.rec"
+mail update --now 2026-04-04
+is "$rc$err $(sent) $(look anna@ | sed 1d)" "0 2 REQUEST DTSTART=20260505T190000 LOCATION=Neue Post SEQUENCE=4 ATTENDEE=anna@example.org EXDATE=20260519T190000,20260526T190000,20260602T190000
+REQUEST RECURRENCE-ID=20260512T190000 DTSTART=20260513T180000 LOCATION=Rathaus SEQUENCE=4 ATTENDEE=anna@example.org" "an update of the series keeps the instances that were cancelled by themselves, by a SEQUENCE above theirs"
+like "$(text | tr '\n' ' ')" 'nicht am 19\. Mai 2026, 26\. Mai 2026 und 2\. Juni 2026' "... and names them"
+mail update --now 2026-04-04
+is "$rc$err $(sent)" "0 0" "... once"
+ev-mail forget nobody@example.com
+{ series | sed 's/Alte Post/Neue Post/; s/^Summary.*/Summary: Chorprobe/'; moved 18:00 Rathaus; gone; } >"$tmp/e.rec"
+mail update --now 2026-04-04
+is "$rc$err $(look anna@ | grep -c '20260526T190000,20260602T190000')" "0 1" "... also another time"
+{ series | sed 's/T19:00/T18:30/; s/T20:00/T19:30/'; } >"$tmp/e.rec"
+mail update --now 2026-04-04
+is "$rc $(sent) $(look anna@ | grep -c EXDATE)" "0 2 0" "the series is at another time: they are no instances any more"
+like "$err" 'the series has other instances now: what was sent about single ones by themselves \(2\) does not hold any more' "... and that is said"
+
 { series; moved 18:00 Rathaus; gone; } >"$tmp/e.rec"
 mail cancel --now 2026-04-05
 is "$rc $(sent) $(look anna@ | grep -c CANCEL)" "0 2 1" "the whole series is cancelled by one message"

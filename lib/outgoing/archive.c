@@ -15,7 +15,10 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-#define INSTANCES "Instances" /* of a series here: the RecurrenceIds of its overrides; nobody else sees it */
+/* of a series here, and nobody else sees them: the RecurrenceIds of the overrides that went out with it, and of those that went
+ * out by themselves */
+#define INSTANCES "Instances"
+#define ALONE "Alone"
 
 /* the Uid comes from outside: only its digest becomes a file name */
 static void path_of(const char *dir, const char *uid, const char *rid, struct buf *out)
@@ -77,13 +80,14 @@ bool archive_get(const char *dir, const char *uid, const char *rid, struct rec *
 	path_of(dir, uid, rid, &path);
 	ok = read_file(path.p, r) && rec_get(r, "Uid") && !strcmp(rec_get(r, "Uid"), uid);
 	rec_del(r, INSTANCES);
+	rec_del(r, ALONE);
 	if (!ok)
 		rec_clear(r);
 	buf_free(&path);
 	return ok;
 }
 
-int archive_put_series(const char *dir, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
+int archive_put_series(const char *dir, const struct rec *r, const struct rec *overrides, const bool *alone, size_t n, struct err *e)
 {
 	struct rec series = REC_INIT;
 	int rc = 0;
@@ -91,6 +95,8 @@ int archive_put_series(const char *dir, const struct rec *r, const struct rec *o
 	rec_copy(&series, r);
 	for (size_t i = 0; i < n && rc == 0; i++) {
 		rec_add(&series, INSTANCES, rec_get(&overrides[i], "RecurrenceId"));
+		if (alone[i])
+			rec_add(&series, ALONE, rec_get(&overrides[i], "RecurrenceId"));
 		rc = archive_put(dir, &overrides[i], e);
 	}
 	if (rc == 0)
@@ -99,7 +105,30 @@ int archive_put_series(const char *dir, const struct rec *r, const struct rec *o
 	return rc;
 }
 
-struct rec *archive_overrides(const char *dir, const char *uid, size_t *n)
+int archive_put_alone(const char *dir, const struct rec *r, struct err *e)
+{
+	const char *rid = rec_get(r, "RecurrenceId");
+	struct buf path = BUF_INIT;
+	struct rec series = REC_INIT;
+	int rc = archive_put(dir, r, e);
+	bool known = false;
+
+	path_of(dir, rec_get(r, "Uid"), "", &path);
+	if (rc == 0 && read_file(path.p, &series)) {
+		for (size_t i = rec_next(&series, ALONE, 0); i < series.n; i = rec_next(&series, ALONE, i + 1))
+			known = known || !strcmp(series.field[i].value, rid);
+		if (!known) {
+			rec_add(&series, ALONE, rid);
+			rc = archive_put(dir, &series, e);
+		}
+	}
+	rec_free(&series);
+	buf_free(&path);
+	return rc;
+}
+
+/* the records of the instances that FIELD of the series names */
+static struct rec *named(const char *dir, const char *uid, const char *field, size_t *n)
 {
 	struct buf path = BUF_INIT;
 	struct rec series = REC_INIT, *list = NULL;
@@ -108,7 +137,7 @@ struct rec *archive_overrides(const char *dir, const char *uid, size_t *n)
 	*n = 0;
 	path_of(dir, uid, "", &path);
 	if (read_file(path.p, &series))
-		for (size_t i = rec_next(&series, INSTANCES, 0); i < series.n; i = rec_next(&series, INSTANCES, i + 1)) {
+		for (size_t i = rec_next(&series, field, 0); i < series.n; i = rec_next(&series, field, i + 1)) {
 			list = mem_grow(list, &cap, *n + 1, sizeof *list);
 			list[*n] = (struct rec)REC_INIT;
 			if (archive_get(dir, uid, series.field[i].value, &list[*n]))
@@ -119,6 +148,16 @@ struct rec *archive_overrides(const char *dir, const char *uid, size_t *n)
 	rec_free(&series);
 	buf_free(&path);
 	return list;
+}
+
+struct rec *archive_overrides(const char *dir, const char *uid, size_t *n)
+{
+	return named(dir, uid, INSTANCES, n);
+}
+
+struct rec *archive_alone(const char *dir, const char *uid, size_t *n)
+{
+	return named(dir, uid, ALONE, n);
 }
 
 void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx)
@@ -137,10 +176,8 @@ void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void 
 			continue;
 		buf_clear(&path);
 		buf_printf(&path, "%s/events/%s", dir, d->d_name);
-		if (read_file(path.p, &r)) {
-			rec_del(&r, INSTANCES);
+		if (read_file(path.p, &r))
 			more = each(ctx, &r);
-		}
 	}
 	if (list)
 		closedir(list);

@@ -2,6 +2,7 @@
 #include "outgoing/instance.h"
 
 #include "outgoing/archive.h"
+#include "outgoing/overrides.h"
 #include "record/event.h"
 
 #include <stdlib.h>
@@ -50,7 +51,7 @@ const char *instance_name(const struct instance *i, char out[CIVIL_SIZE])
 static bool own_record(const struct ledger *l, const char *uid, const struct instance *i, struct rec *r)
 {
 	size_t n;
-	struct rec *list = archive_overrides(ledger_dir(l), uid, &n);
+	struct rec *list = overrides_earlier(ledger_dir(l), uid, &n);
 	bool found = false;
 
 	for (size_t k = 0; k < n; k++) {

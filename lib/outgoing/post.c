@@ -5,11 +5,13 @@
 #include "ground/mem.h"
 #include "outgoing/archive.h"
 #include "outgoing/ics.h"
+#include "outgoing/overrides.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "record/ical_line.h"
 #include "time/zone.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -20,8 +22,9 @@ struct job {
 	const struct post *p;
 	const struct rec *r;       /* as it goes out, with its Sequence */
 	const struct rec *earlier; /* as it went out before, or NULL */
-	struct rec *override, *earlier_override; /* of a series: as they go out, and as they went out before */
-	size_t overrides, earlier_overrides;
+	struct overrides over;     /* of a series: as they go out */
+	struct rec *earlier_override; /* ... and as they went out before */
+	size_t earlier_overrides;
 	struct standing standing, series; /* of R; of the series that R is an instance of */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
@@ -93,7 +96,7 @@ static bool is_cancelled(const struct rec *r)
 	return status && !strcmp(status, "cancelled");
 }
 
-static uint64_t digest_fields(const struct rec *r, bool significant)
+uint64_t post_digest(const struct rec *r, bool significant)
 {
 	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
 	uint64_t h = HASH_START;
@@ -145,20 +148,20 @@ static int series_calendar(const struct job *j, struct ics_writer *w, struct buf
 	char text[CIVIL_SIZE];
 	int rc;
 
-	if (!j->overrides)
+	if (!j->over.n)
 		return ics_event(w, j->r, out, e);
 	rec_copy(&series, j->r);
-	for (size_t i = 0; i < j->overrides; i++)
-		if (is_cancelled(&j->override[i]) && event_time(&j->override[i], "RecurrenceId", &at)) {
+	for (size_t i = 0; i < j->over.n; i++)
+		if (is_cancelled(&j->over.rec[i]) && event_time(&j->over.rec[i], "RecurrenceId", &at)) {
 			if (at.timed && at.utc && zone && event_time(j->r, "Start", &start) && !start.utc)
 				at = zone_local(zone, civil_seconds(&at));
 			rec_add(&series, "Exdate", civil_format(&at, text));
 		}
 	event_sort(&series);
 	rc = ics_event(w, &series, out, e);
-	for (size_t i = 0; i < j->overrides && rc == 0; i++)
-		if (!is_cancelled(&j->override[i]))
-			rc = ics_event(w, &j->override[i], out, e);
+	for (size_t i = 0; i < j->over.n && rc == 0; i++)
+		if (!is_cancelled(&j->over.rec[i]))
+			rc = ics_event(w, &j->over.rec[i], out, e);
 	rec_free(&series);
 	return rc;
 }
@@ -248,8 +251,8 @@ static void frame_message(struct job *j, const struct plan_kind *kind, const cha
 	msg->kind = kind->message;
 	msg->method = ics_method_name(kind->method);
 	msg->words = words_of(language);
-	msg->overrides = j->override;
-	msg->n_overrides = j->overrides;
+	msg->overrides = j->over.rec;
+	msg->n_overrides = j->over.n;
 	if (msg->kind == MESSAGE_UPDATE && j->earlier) {
 		msg->earlier = j->earlier;
 		msg->earlier_overrides = j->earlier_override;
@@ -687,23 +690,21 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 	return 0;
 }
 
-/* the overrides as they go out; their digests become part of the series' */
+/* their digests become part of the series' */
 static int take_overrides(struct job *j, const struct rec *overrides, size_t n, struct err *e)
 {
-	if (j->cancel || !n) /* the whole series is cancelled */
+	const struct post *p = j->p;
+	char many[32];
+
+	if (j->cancel) /* the whole series is cancelled */
 		return 0;
-	j->override = mem_new(n, sizeof *j->override);
-	for (size_t i = 0; i < n; i++) {
-		struct rec *o = &j->override[i];
-		if (event_check(&overrides[i], e))
-			return -1;
-		j->overrides = i + 1;
-		post_outgoing(&overrides[i], o);
-		post_public(j->p->mailer, &overrides[i], o);
-		rec_del(o, "Attendee"); /* the series has them */
-		j->significant = hash_str(j->significant ^ digest_fields(o, true), rec_get(o, "RecurrenceId"));
-		j->whole = hash_str(j->whole ^ digest_fields(o, false), rec_get(o, "RecurrenceId"));
+	if (overrides_take(&j->over, p->ledger, p->mailer, j->r, overrides, n, e))
+		return -1;
+	if (j->over.undone && p->kind == POST_UPDATE) {
+		snprintf(many, sizeof many, "%zu", j->over.undone);
+		p->note(p->ctx, "", POST_UNDONE, many);
 	}
+	overrides_digest(&j->over, &j->significant, &j->whole);
 	return 0;
 }
 
@@ -718,10 +719,20 @@ static void number_all(struct job *j, struct rec *out)
 {
 	char number[32];
 
+	if (j->over.sequence >= j->sequence && j->standing.any && j->sequence > j->standing.sequence)
+		j->sequence = j->over.sequence + 1; /* what is new to guests is newer than what they have of any instance */
 	snprintf(number, sizeof number, "%ld", j->sequence);
 	rec_set(out, "Sequence", number);
-	for (size_t i = 0; i < j->overrides; i++)
-		rec_set(&j->override[i], "Sequence", number);
+	overrides_number(&j->over, j->sequence);
+}
+
+/* what went out is kept, for the next update and for answers */
+static int store(const struct job *j, struct rec *out, struct err *e)
+{
+	const char *dir = ledger_dir(j->p->ledger);
+
+	rec_set(out, "Organizer", j->p->mailer->from);
+	return j->series.any ? archive_put_alone(dir, out, e) : overrides_store(&j->over, dir, out, e);
 }
 
 /* the event as it goes out, what is known of it, and its SEQUENCE */
@@ -735,8 +746,8 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	if (j->cancel)
 		rec_set(out, "Status", "cancelled");
 	j->r = out;
-	j->significant = digest_fields(out, true);
-	j->whole = digest_fields(out, false);
+	j->significant = post_digest(out, true);
+	j->whole = post_digest(out, false);
 	j->expires = p->past ? 0 : end_instant(r);
 	if (take_overrides(j, overrides, n, e))
 		return -1;
@@ -753,7 +764,7 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	if (state && archive_get(state, uid, rid, earlier))
 		j->earlier = earlier;
 	if (j->earlier && !rid)
-		j->earlier_override = archive_overrides(state, uid, &j->earlier_overrides);
+		j->earlier_override = overrides_earlier(state, uid, &j->earlier_overrides);
 	return 0;
 }
 
@@ -798,10 +809,8 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 		rc = to_guests_of_series(j, e);
 	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
 		rc = withdraw_reminders(j, rec_get(r, "Uid"), e);
-	if (rc == 0 && p->ledger && !p->mailer->dry) {
-		rec_set(out, "Organizer", p->mailer->from);
-		rc = archive_put_series(ledger_dir(p->ledger), out, j->override, j->overrides, e);
-	}
+	if (rc == 0 && p->ledger && !p->mailer->dry)
+		rc = store(j, out, e);
 	return rc;
 }
 
@@ -809,7 +818,7 @@ static void job_free(struct job *j)
 {
 	standing_free(&j->standing);
 	standing_free(&j->series);
-	free_records(j->override, j->overrides);
+	overrides_free(&j->over);
 	free_records(j->earlier_override, j->earlier_overrides);
 	buf_free(&j->calendar);
 	message_cache_free(&j->cache);

@@ -26,7 +26,8 @@ enum post_note {
 	POST_RETURNED, /* mail came back */
 	POST_CANCELLED, /* knows that the event is cancelled */
 	POST_ON_LIST,  /* is on the waiting list */
-	POST_LATE      /* was invited after the reminder was due */
+	POST_LATE,     /* was invited after the reminder was due */
+	POST_UNDONE    /* of an update, for nobody: changes of single instances, which were sent by themselves, do not hold any more; TEXT says how many */
 };
 
 struct post {
@@ -59,6 +60,10 @@ void post_outgoing(const struct rec *r, struct rec *out);
 
 /* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public. */
 void post_public(const struct mailer *m, const struct rec *r, struct rec *out);
+
+/* post_digest: a number for what R says, but for its Attendees, Organizer and Sequence; SIGNIFICANT: for the fields that raise
+ * SEQUENCE alone. */
+uint64_t post_digest(const struct rec *r, bool significant);
 
 /* attachments_free gives a list of attachments back. */
 void attachments_free(struct attachment *list, size_t n);

@@ -1,0 +1,165 @@
+/* overrides.c: see overrides.h. */
+#include "outgoing/overrides.h"
+
+#include "ground/hash.h"
+#include "ground/mem.h"
+#include "outgoing/archive.h"
+#include "outgoing/instance.h"
+#include "outgoing/post.h"
+#include "record/event.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool same_field(const struct rec *a, const struct rec *b, const char *name)
+{
+	size_t i = rec_next(a, name, 0), k = rec_next(b, name, 0);
+
+	while (i < a->n && k < b->n && !strcmp(a->field[i].value, b->field[k].value)) {
+		i = rec_next(a, name, i + 1);
+		k = rec_next(b, name, k + 1);
+	}
+	return i >= a->n && k >= b->n;
+}
+
+/* do SERIES and the one that was sent before have the same instances? */
+static bool same_instances(const char *dir, const struct rec *series)
+{
+	static const char *const fields[] = {"Start", "Timezone", "Rrule", "Rdate"};
+	struct rec before = REC_INIT;
+	bool same = archive_get(dir, rec_get(series, "Uid"), "", &before);
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields && same; i++)
+		same = same_field(series, &before, fields[i]);
+	rec_free(&before);
+	return same;
+}
+
+static long sequence_of(const struct rec *r)
+{
+	const char *v = rec_get(r, "Sequence");
+	return v ? strtol(v, NULL, 10) : 0;
+}
+
+/* the place in O of the instance that RID names, or O->n */
+static size_t place_of(const struct overrides *o, const struct ledger *l, const char *uid, const char *rid)
+{
+	struct instance instance;
+	size_t i = 0;
+
+	instance_set(&instance, l, uid, rid);
+	while (i < o->n && !instance_is(&instance, rec_get(&o->rec[i], "RecurrenceId")))
+		i++;
+	return i;
+}
+
+/* ONE was sent by itself: it comes along, or is among those that are given */
+static void carry(struct overrides *o, const struct ledger *l, const struct mailer *m, const struct rec *one)
+{
+	size_t at = place_of(o, l, rec_get(one, "Uid"), rec_get(one, "RecurrenceId"));
+	struct rec out = REC_INIT;
+
+	if (at == o->n) {
+		rec_copy(&o->rec[o->n], one); /* it went out like that; what is public then is still */
+		rec_del(&o->rec[o->n], "Attendee");
+		rec_del(&o->rec[o->n], "Organizer");
+		o->alone[o->n++] = true;
+	} else {
+		post_outgoing(one, &out);
+		post_public(m, one, &out);
+		o->alone[at] = post_digest(&o->rec[at], false) == post_digest(&out, false);
+	}
+	if (o->alone[at] && sequence_of(one) > o->sequence)
+		o->sequence = sequence_of(one);
+	rec_free(&out);
+}
+
+int overrides_take(struct overrides *o, const struct ledger *l, const struct mailer *m, const struct rec *series, const struct rec *given, size_t n, struct err *e)
+{
+	struct rec *alone = NULL;
+	size_t n_alone = 0;
+
+	memset(o, 0, sizeof *o);
+	o->sequence = -1;
+	if (l && !rec_get(series, "RecurrenceId"))
+		alone = archive_alone(ledger_dir(l), rec_get(series, "Uid"), &n_alone);
+	if (n + n_alone) {
+		o->rec = mem_new(n + n_alone, sizeof *o->rec);
+		o->alone = mem_new(n + n_alone, sizeof *o->alone);
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (event_check(&given[i], e))
+			break;
+		o->n = i + 1;
+		post_outgoing(&given[i], &o->rec[i]);
+		post_public(m, &given[i], &o->rec[i]);
+		rec_del(&o->rec[i], "Attendee"); /* the series has them */
+	}
+	if (o->n == n && n_alone && !same_instances(ledger_dir(l), series))
+		o->undone = n_alone;
+	for (size_t i = 0; i < n_alone; i++) {
+		if (o->n >= n && !o->undone)
+			carry(o, l, m, &alone[i]);
+		rec_free(&alone[i]);
+	}
+	free(alone);
+	return o->n >= n ? 0 : -1;
+}
+
+void overrides_free(struct overrides *o)
+{
+	for (size_t i = 0; i < o->n; i++)
+		rec_free(&o->rec[i]);
+	free(o->rec);
+	free(o->alone);
+	memset(o, 0, sizeof *o);
+}
+
+void overrides_digest(const struct overrides *o, uint64_t *significant, uint64_t *whole)
+{
+	for (size_t i = 0; i < o->n; i++) {
+		const char *rid = rec_get(&o->rec[i], "RecurrenceId");
+		if (o->alone[i])
+			continue;
+		*significant = hash_str(*significant ^ post_digest(&o->rec[i], true), rid);
+		*whole = hash_str(*whole ^ post_digest(&o->rec[i], false), rid);
+	}
+}
+
+void overrides_number(struct overrides *o, long sequence)
+{
+	char number[32];
+
+	for (size_t i = 0; i < o->n; i++) {
+		long own = o->alone[i] ? sequence_of(&o->rec[i]) : 0;
+		snprintf(number, sizeof number, "%ld", own > sequence ? own : sequence);
+		rec_set(&o->rec[i], "Sequence", number);
+	}
+}
+
+int overrides_store(const struct overrides *o, const char *dir, const struct rec *r, struct err *e)
+{
+	return archive_put_series(dir, r, o->rec, o->alone, o->n, e);
+}
+
+struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n)
+{
+	size_t n_alone, cap;
+	struct rec *list = archive_overrides(dir, uid, n), *alone = archive_alone(dir, uid, &n_alone);
+
+	cap = *n;
+	for (size_t i = 0; i < n_alone; i++) {
+		size_t k = 0;
+		while (k < *n && strcmp(rec_get(&list[k], "RecurrenceId"), rec_get(&alone[i], "RecurrenceId")) != 0)
+			k++;
+		if (k == *n) {
+			list = mem_grow(list, &cap, *n + 1, sizeof *list);
+			list[(*n)++] = alone[i];
+		} else {
+			rec_free(&alone[i]);
+		}
+	}
+	free(alone);
+	return list;
+}
