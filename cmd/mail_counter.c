@@ -33,7 +33,8 @@ static int settle(struct mail_run *run, const struct ledger_entry *proposal, str
 static int accept_one(struct mail_run *run, const struct ledger_entry *proposal, struct rec *event, struct err *e)
 {
 	struct post post = {.kind = POST_UPDATE, .past = run->past, .mailer = &run->mailer, .ledger = run->ledger, .note = mail_noted, .ctx = run};
-	const char *const *fields = run->mailer.public_fields, *unknown[MAIL_ADDRESSES];
+	const char *const *fields = run->mailer.public_fields;
+	const char *unknown[MAIL_ADDRESSES];
 	size_t n = run->mailer.n_public, k = 0;
 	struct rec *override;
 	size_t overrides = 0;

@@ -60,15 +60,6 @@ static const char *const trait_names[] = {
     LEX_TRAITS
 #undef X
 };
-static int index_of(const char *const *list, size_t n, const char *s)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!strcmp(list[i], s))
-			return (int)i;
-	return -1;
-}
-#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
-
 static unsigned hash(const char *s)
 {
 	unsigned h = 2166136261u;
@@ -357,7 +348,7 @@ static FILE *open_source(const char *path)
 
 static void set_trait(int lang, const char *name)
 {
-	int i = INDEX(trait_names, name);
+	int i = LEX_INDEX(trait_names, name);
 
 	if (i < 0)
 		complain("unknown trait", name);

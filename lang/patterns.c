@@ -46,15 +46,6 @@ static const struct {
 	[PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
 };
 
-static int index_of(const char *const *list, size_t n, const char *s)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!strcmp(list[i], s))
-			return (int)i;
-	return -1;
-}
-#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
-
 static void step(int op, int a, int value)
 {
 	if (n_steps == MAX_STEPS) {
@@ -115,7 +106,7 @@ static void element(int lang, int own, char *word)
 		names[v].closed = true;
 		step(STEP_ROWS, v, 0);
 	} else if (isupper((unsigned char)*word)) {
-		if ((v = INDEX(place_names, word)) < 0)
+		if ((v = LEX_INDEX(place_names, word)) < 0)
 			complaint("unknown place in a pattern", word);
 		else
 			step(STEP_PLACE, v, 0);
@@ -164,7 +155,7 @@ static void settings(char *text)
 	for (char *w = strtok_r(text, ",", &save); w; w = strtok_r(NULL, ",", &save)) {
 		char name[20] = "";
 		int value = 0, which;
-		if (sscanf(w, " %19s %d", name, &value) < 1 || (which = INDEX(setting_names, name)) < 0)
+		if (sscanf(w, " %19s %d", name, &value) < 1 || (which = LEX_INDEX(setting_names, name)) < 0)
 			complaint("unknown setting of a pattern", w);
 		else
 			step(STEP_SET, which, value);

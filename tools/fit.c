@@ -196,7 +196,7 @@ static double group_loss(struct objective *o, const struct group *g)
 		if (r[i].b != UINT32_MAX)
 			o->back[1][o->b.of[r[i].b]] += d;
 	}
-	return log(all) - log(right);
+	return log(fmax(all, right)) - log(right);
 }
 
 static double evaluate(struct objective *o, const double *w, double *g)
@@ -233,7 +233,7 @@ enum { MEMORY = 8 };
 /* the direction of L-BFGS from gradient G into D */
 static void direction(double *d, const double *g, double **s, double **y, const double *rho, size_t have, size_t next, size_t n)
 {
-	double alpha[MEMORY];
+	double alpha[MEMORY] = {0};
 
 	for (size_t i = 0; i < n; i++)
 		d[i] = -g[i];

@@ -4,6 +4,7 @@
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
+#include "record/mime_part.h"
 
 #include <gmime/gmime.h>
 #include <stdio.h>
@@ -107,18 +108,6 @@ static bool head_field(const char *p, const char *end, const char *name, struct 
 	return false;
 }
 
-static void content_of(GMimePart *part, struct buf *out)
-{
-	GMimeStream *mem = g_mime_stream_mem_new();
-	GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(mem));
-	GMimeDataWrapper *w = g_mime_part_get_content(part);
-
-	if (w)
-		g_mime_data_wrapper_write_to_stream(w, mem);
-	buf_add(out, (const char *)bytes->data, bytes->len);
-	g_object_unref(mem);
-}
-
 /* each group of lines behind the first is about one recipient */
 static void status_part(const struct buf *text, struct buf *out)
 {
@@ -177,10 +166,10 @@ static bool report(GMimeMessage *msg, struct buf *out)
 			if (m && g_mime_message_get_message_id(m))
 				buf_str(&id, g_mime_message_get_message_id(m));
 		} else if (GMIME_IS_PART(o) && g_mime_content_type_is_type(t, "message", "delivery-status")) {
-			content_of(GMIME_PART(o), &text);
+			mime_part_content(GMIME_PART(o), &text);
 			status_part(&text, out);
 		} else if (GMIME_IS_PART(o) && (g_mime_content_type_is_type(t, "text", "rfc822-headers") || g_mime_content_type_is_type(t, "message", "rfc822-headers"))) {
-			content_of(GMIME_PART(o), &text);
+			mime_part_content(GMIME_PART(o), &text);
 			head_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
 		}
 	}
@@ -311,7 +300,7 @@ static void decode(const struct best *b, struct buf *body)
 	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(b->part));
 	const char *charset = g_mime_content_type_get_parameter(type, "charset"), *format = g_mime_content_type_get_parameter(type, "format");
 
-	content_of(b->part, &raw);
+	mime_part_content(b->part, &raw);
 	if (b->rank <= 2)
 		buf_add(body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
 	else

@@ -18,28 +18,27 @@ static const char *const unit_names[] = {LEX_UNITS};
 static const char *const feast_names[] = {"fixed", "easter", "orthodox", "nth", "advent", "after", "hebrew", "islamic", "chinese",
                                           "hindu", "parsi", "observed", "tax", "last-friday", "sunday", "dates", "french-mothers", "brigid"};
 
-static int index_of(const char *const *list, size_t n, const char *s)
+int lex_index(const char *const *list, size_t n, const char *s)
 {
 	for (size_t i = 0; i < n; i++)
 		if (!strcmp(list[i], s))
 			return (int)i;
 	return -1;
 }
-#define INDEX(list, s) index_of(list, sizeof list / sizeof *list, s)
 
 int lex_class_of(const char *name)
 {
-	return INDEX(class_names, name);
+	return LEX_INDEX(class_names, name);
 }
 
 int lex_label_of(const char *name)
 {
-	return INDEX(label_names, name);
+	return LEX_INDEX(label_names, name);
 }
 
 int lex_feast_kind(const char *name)
 {
-	return INDEX(feast_names, name);
+	return LEX_INDEX(feast_names, name);
 }
 
 const char *lex_class_name(int class)
@@ -83,13 +82,13 @@ enum lex_value_kind lex_value_of(int class, const char *arg, int *value)
 	switch (class) {
 	case LEX_ZONE:
 	case LEX_PLACE_ZONE: return LEX_VALUE_OF_ZONE;
-	case LEX_LABEL: *value = INDEX(label_names, arg); break;
-	case LEX_CUE: *value = INDEX(cue_names, arg); break;
+	case LEX_LABEL: *value = LEX_INDEX(label_names, arg); break;
+	case LEX_CUE: *value = LEX_INDEX(cue_names, arg); break;
 	case LEX_UNIT:
 	case LEX_WHOLE:
 	case LEX_END_OF:
 	case LEX_BEGIN_OF:
-	case LEX_FREQUENCY: *value = INDEX(unit_names, arg); break;
+	case LEX_FREQUENCY: *value = LEX_INDEX(unit_names, arg); break;
 	case LEX_DAY_PART: /* -1 5: yesterday evening */
 		if (sscanf(arg, "%d %d", value, &part) != 2 || *value < -DAY_PART_TODAY || *value > 100 || part < 0 || part > 15)
 			return LEX_VALUE_NO_NUMBER;

@@ -14,6 +14,10 @@ struct lex_line {
 /* lex_line_split(LINE, L): parts LINE, which is written to.  False: it has no "=". */
 bool lex_line_split(char *line, struct lex_line *l);
 
+/* lex_index: the place of a name in a list of N names, -1: it is not there; LEX_INDEX of an array. */
+int lex_index(const char *const *list, size_t n, const char *s);
+#define LEX_INDEX(list, s) lex_index(list, sizeof list / sizeof *(list), s)
+
 /* lex_class_of, lex_label_of, lex_feast_kind: by their names; -1: no such.  lex_class_name: the other way round. */
 int lex_class_of(const char *name);
 int lex_label_of(const char *name);

@@ -8,6 +8,7 @@
 #include "ground/utf8.h"
 #include "outgoing/header.h"
 #include "record/event.h"
+#include "record/mime_part.h"
 
 #include <gmime/gmime.h>
 #include <stdlib.h>
@@ -572,18 +573,6 @@ static void preview_head(GMimeMessage *msg, struct buf *out)
 	}
 }
 
-static void content_of(GMimePart *part, struct buf *out)
-{
-	GMimeStream *mem = g_mime_stream_mem_new();
-	GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(mem));
-	GMimeDataWrapper *w = g_mime_part_get_content(part);
-
-	if (w)
-		g_mime_data_wrapper_write_to_stream(w, mem);
-	buf_add(out, (const char *)bytes->data, bytes->len);
-	g_object_unref(mem);
-}
-
 static void put_size(size_t n, struct buf *out)
 {
 	if (n < 1000)
@@ -610,7 +599,7 @@ static void preview_part(GMimeObject *o, int depth, struct buf *text, struct buf
 	}
 	if (!GMIME_IS_PART(o))
 		return;
-	content_of(GMIME_PART(o), &content);
+	mime_part_content(GMIME_PART(o), &content);
 	name = g_mime_part_get_filename(GMIME_PART(o));
 	if (!name && !text->n && g_mime_content_type_is_type(type, "text", "plain")) {
 		utf8_clean(buf_cstr(&content), content.n, true, text);
