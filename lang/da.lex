@@ -365,6 +365,8 @@ due = senest, inden, før, senest den
 mail-header = fra, til, emne, dato, sendt, cc, svar til
 price-word = pris, entré, entre, koster, billetter, billet, deltagelse
 over = fandt sted, blev afholdt, blev holdt, deltog, besøgte, var
+# verbs of what has been
+took-place = fandt, blev afholdt, blev holdt, var, mødtes
 report = referat, tilbageblik, beretning
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -373,6 +375,8 @@ formal 2 = beretning, bestyrelsens beretning, formandens beretning, regnskab, fr
 formal 3 = eventuelt, afslutning, næste møde
 # before a length: (ca. 30 Min.)
 about = ca, cirka, omkring, højst, maks, max
+parity 1 = ulige
+parity 2 = lige
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : hver weekend => FREQ=WEEKLY;BYDAY=SA,SU
@@ -409,3 +413,6 @@ pattern repeat = [on] <monthly> : den anden tirsdag i måneden => FREQ=MONTHLY;B
 pattern repeat = &weekdays SERIES [EXCEPT] > week : mandage og onsdage => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = SERIES &TIME [EXCEPT] > week : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6
+pattern repeat = [on] PARITY [,] [on] DAYS : i lige uger om tirsdagen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] PARITY : tirsdage i ulige uger => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : hver pinse => FREQ=YEARLY

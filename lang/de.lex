@@ -448,6 +448,8 @@ mail-header = von, an, betreff, datum, gesendet, cc, kopie, antwort an
 price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
 # verbs of what is over
 over = wurde, wurden, zurückgeblickt, blickte, blickten, dankte, dankten, ehrte, ehrten, gewählt, wiedergewählt, wählte, wählten, feierte, feierten, kamen, besuchten, gewann, gewannen, eröffnete, eröffneten, fand, fanden, nahmen, begrüßte, begrüßten, freute, freuten, war, waren, hatte, hatten, gespendet, verabschiedet, ausgezeichnet
+# verbs of what has been
+took-place = fand, fanden, war, waren, feierte, feierten, kamen, trafen, gewann, gewannen, besuchten, spielten
 report = rückblick, nachbericht, rückschau, war ein voller erfolg, nachlese
 # names of places that tell another zone than the language does
 place-zone Europe/Vienna = österreich, wien, graz, linz, salzburg, innsbruck, klagenfurt, bregenz
@@ -483,6 +485,8 @@ gender 4 = en, eln, ern
 gender 5 = enden, enten, anten, isten, aten, ogen, agen, keiten, heiten, zeiten, ungen, tionen, nden, rten, gästen, herren, menschen, kindern, eltern, leuten, gruppen, frauen, männern, kollegen, themen, fragen, bauern, nachbarn, rn, jungen, alten, neuen, verwandten, bekannten, jährigen, lichen, igen, ischen
 # lower-case words in -en, -er, -es or -e that no case changes
 undeclined = offen, eben, selten, zusammen, morgen, oben, unten, außen, innen, hinten, vorn, sieben, eigen, trocken, golden, sehr, über, unter, immer, wieder, weiter, aber, oder, besonders, bereits, sonders, gerne, heute, beide, viele, einige, manche, gegen, neben, zwischen, wegen, hinter, alle, ohne
+parity 1 = ungerad~
+parity 2 = gerad~
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : jedes Wochenende => FREQ=WEEKLY;BYDAY=SA,SU
@@ -524,3 +528,6 @@ pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKL
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
+pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [in] PARITY : dienstags in ungeraden Kalenderwochen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : jeden Ostermontag => FREQ=YEARLY

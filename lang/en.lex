@@ -425,6 +425,8 @@ due = by, until, before, no later than, not later than, by no later than, deadli
 mail-header = from, to, subject, date, sent, cc, reply-to
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
 over = was held, were held, took place, gathered, attended, celebrated, raised, won, elected, thanked, welcomed, honored, honoured, presented, performed, met
+# verbs of what has been
+took-place = took place, was held, were held, was a, gathered, celebrated, attended, came, met, visited
 report = recap, review, looking back
 
 # ---- more nouns, by field ----
@@ -440,6 +442,9 @@ formal 2 = report of the, reports, reports of the, treasurer's report, chair's r
 formal 3 = any other business, aob, other business, miscellaneous, closing, closing remarks, wrap-up, adjournment, date of next meeting, next meeting, close of meeting, open floor
 # before a length: (ca. 30 Min.)
 about = about, approx, approximately, circa, ca, max, up to, some
+parity 1 = odd, odd-numbered
+parity 2 = even, even-numbered
+weekday-part 134 = weeknight
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : every weekend => FREQ=WEEKLY;BYDAY=SA,SU
@@ -470,6 +475,7 @@ pattern each = NTH-UNIT <months> > month : every last day of the month => FREQ=M
 pattern each = MONTHDAYS <months> > month : every 4th and 10th of the month => FREQ=MONTHLY;BYMONTHDAY=4,10
 pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
+pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
@@ -479,3 +485,6 @@ pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] [in] PARITY : Tuesdays of odd weeks => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : every Easter Monday => FREQ=YEARLY

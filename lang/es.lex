@@ -346,6 +346,8 @@ due = antes de, antes del, hasta, hasta el, como máximo, a más tardar
 mail-header = de, para, asunto, fecha, enviado, cc, responder a
 price-word = precio, entrada, coste, costo, cuota, entradas, tarifa, aportación, donativo
 over = se celebró, se celebraron, tuvo lugar, tuvieron lugar, participaron, reunió, asistieron, fue, fueron
+# verbs of what has been
+took-place = tuvo lugar, tuvieron lugar, se celebró, se celebraron, fue, fueron
 report = crónica, balance, resumen de, memoria de, así fue
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -354,6 +356,8 @@ formal 2 = informe del, informe de la, informes, elección de, elección del, el
 formal 3 = varios, asuntos varios, ruegos y preguntas, clausura, cierre, próxima reunión, despedida
 # before a length: (ca. 30 Min.)
 about = aprox, aproximadamente, unos, unas, máximo, máx, duración
+parity 1 = impares, impar
+parity 2 = pares, par
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
@@ -389,3 +393,6 @@ pattern repeat = SERIES &TIME [EXCEPT] > week : martes y jueves 18:00-20:00 => F
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [on] PARITY [,] [on] DAYS : las semanas pares, los martes => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] PARITY : los martes en las semanas impares => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : cada Nochebuena => FREQ=YEARLY

@@ -366,6 +366,8 @@ due = avant, avant le, jusqu'au, au plus tard
 mail-header = de, à, objet, date, envoyé, cc, répondre à
 price-word = tarif, prix, entrée, coût, billets, participation, plein tarif, tarif réduit, cotisation
 over = a eu lieu, ont eu lieu, s'est déroulé, s'est déroulée, ont participé, a réuni, était, étaient, ont été
+# verbs of what has been
+took-place = a eu lieu, ont eu lieu, s'est tenu, s'est tenue, s'est déroulé, s'est déroulée, était, étaient
 report = compte rendu, compte-rendu, retour sur, bilan, rétrospective
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -374,6 +376,8 @@ formal 2 = rapport du, rapport de la, rapport moral, rapport financier, rapport 
 formal 3 = divers, questions diverses, clôture, clôture de la séance, mot de la fin, prochaine réunion, prochaine séance, levée de la séance
 # before a length: (ca. 30 Min.)
 about = environ, env, maximum, max, durée
+parity 1 = impaire, impaires
+parity 2 = paire, paires
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
@@ -411,3 +415,6 @@ pattern repeat = SERIES &TIME [EXCEPT] > week : mardi et jeudi 18h-20h => FREQ=W
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 lundis => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercredi sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : deux fois par semaine, le mardi et le jeudi => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [on] PARITY [,] [on] DAYS : les semaines paires, le mardi => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] PARITY : les mardis des semaines impaires => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : chaque Pentecôte => FREQ=YEARLY

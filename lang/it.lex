@@ -346,6 +346,8 @@ due = entro, entro il, prima del, non oltre il, al più tardi
 mail-header = da, a, oggetto, data, inviato, cc, rispondi a
 price-word = prezzo, ingresso, costo, quota, biglietti, biglietto, tariffa, contributo, offerta
 over = si è svolto, si è svolta, si è tenuto, si è tenuta, hanno partecipato, ha riunito, era, erano, è stato, è stata
+# verbs of what has been
+took-place = si è svolto, si è svolta, si è tenuto, si è tenuta, ha avuto luogo, è stato, è stata, erano
 report = resoconto, cronaca, bilancio, rassegna, com'è andata
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -354,6 +356,8 @@ formal 2 = relazione del, relazione della, relazioni, bilancio, elezione del, el
 formal 3 = varie, varie ed eventuali, chiusura, chiusura della seduta, prossima riunione, conclusioni
 # before a length: (ca. 30 Min.)
 about = circa, ca, massimo, max, durata
+parity 1 = dispari
+parity 2 = pari
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
@@ -390,3 +394,6 @@ pattern repeat = SERIES &TIME [EXCEPT] > week : martedì e giovedì 18:00-20:00 
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte per settimana, martedì e giovedì => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [on] PARITY [,] [on] DAYS : le settimane pari, il martedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] PARITY : il martedì delle settimane dispari => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : ogni Pasquetta => FREQ=YEARLY

@@ -376,6 +376,8 @@ due = voor, vóór, tot, uiterlijk, uiterlijk op
 mail-header = van, aan, onderwerp, datum, verzonden, cc, antwoord aan
 price-word = prijs, entree, toegang, kosten, kaarten, deelname, bijdrage
 over = vond plaats, vonden plaats, werd gehouden, werden gehouden, namen deel, bezochten, was, waren
+# verbs of what has been
+took-place = vond, vonden, was, waren, werd gehouden, kwamen
 report = verslag, terugblik, nabeschouwing, impressie
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -384,6 +386,8 @@ formal 2 = verslag van de, jaarverslag, financieel verslag, kascommissie, versla
 formal 3 = rondvraag, wat verder ter tafel komt, w.v.t.t.k., sluiting, afsluiting, volgende vergadering
 # before a length: (ca. 30 Min.)
 about = ongeveer, circa, ca, maximaal, max, duur
+parity 1 = oneven
+parity 2 = even
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : elk weekend => FREQ=WEEKLY;BYDAY=SA,SU
@@ -423,3 +427,6 @@ pattern repeat = &weekdays SERIES [EXCEPT] > week : maandags en woensdags => FRE
 pattern repeat = SERIES &TIME [EXCEPT] > week : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : zes woensdagen => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = times per unit=week [,] [on] DAYS > week : tweemaal per week op dinsdag en donderdag => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [in] PARITY [,] [on] DAYS : in de even weken op dinsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [in] PARITY : elke dinsdag in oneven weken => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = every &holiday > year : elke Pasen => FREQ=YEARLY

@@ -43,7 +43,7 @@ static const struct {
 	[PLACE_NTH] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1}, [PLACE_NUMBER] = {1, {LEX_CARDINAL}, 1},
 	[PLACE_UNIT] = {1, {LEX_UNIT}, 0}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}, 0},
 	[PLACE_COUNT] = {2, {LEX_TIMES, LEX_CARDINAL}, 1}, [PLACE_DATE] = {2, {LEX_MONTH, LEX_ORDINAL}, 1},
-	[PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
+	[PLACE_PARITY] = {2, {LEX_PARITY, LEX_UNIT}, 0}, [PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
 };
 
 static void step(int op, int a, int value)

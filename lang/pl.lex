@@ -335,6 +335,8 @@ due = do, do dnia, najpóźniej do, przed
 mail-header = od, do, temat, data, wysłano, dw, odpowiedz do
 price-word = wstęp, cena, koszt, bilety, bilet, opłata, składka
 over = odbył się, odbyła się, odbyło się, odbyły się, wzięło udział, był, była, było, były
+# verbs of what has been
+took-place = odbyło się, odbyła się, odbył się, odbyły się, był, była, było, byli
 report = relacja, podsumowanie, sprawozdanie, wspomnienie
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)
@@ -343,6 +345,8 @@ formal 2 = sprawozdanie, sprawozdanie zarządu, sprawozdanie finansowe, sprawozd
 formal 3 = sprawy różne, wolne wnioski, wolne głosy i wnioski, sprawy bieżące, zakończenie, zamknięcie zebrania, zamknięcie posiedzenia, następne spotkanie
 # before a length: (ca. 30 Min.)
 about = ok, około, ca, max, maksymalnie
+parity 1 = nieparzyst~
+parity 2 = parzyst~
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : w każdy weekend => FREQ=WEEKLY;BYDAY=SA,SU
@@ -377,3 +381,5 @@ pattern repeat = every [on] <each> : każdy drugi czwartek => FREQ=WEEKLY;INTERV
 pattern repeat = [on] <monthly> : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = [every] DAYS [,] [on] PARITY : we wtorki w nieparzyste tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

@@ -19,4 +19,12 @@ is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01
 # of a line that has just passed and of a part of a day, too
 run sh -c "printf '2027-03-09\t24. Februar\n2027-03-09\tKonzert am 23.09 abends\n' | ev-parse --lines --tsv -z Europe/Berlin"
 is "$(printf '%s\n' "$out" | grep -c 'Warning: the year is guessed: 2027, it may be 202[68]')" 2 "every year that is guessed has its other"
+# in an announcement a day with its hour is one to come, also a short time behind it; not in a report
+printf 'Sommerfest am 20. August, 15 Uhr, Dorfplatz\n' >"$tmp/announced.txt"
+run ev-parse -r 2026-09-01 "$tmp/announced.txt"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning)')" "Start: 2027-08-20T15:00
+Warning: the year is guessed: 2027, it may be 2026" "a day with its hour is announced"
+printf 'Sommerfest\n\nAm 20. August um 15 Uhr fand unser Sommerfest statt. Es war sehr schön.\n' >"$tmp/report.txt"
+run ev-parse -r 2026-09-01 "$tmp/report.txt"
+is "$(printf '%s\n' "$out" | grep -c '^Start: 2027')" 0 "of a report it is not"
 done_testing

@@ -61,7 +61,7 @@ static const char *link_in(const struct reading *r, struct span s)
 /* "eine Woche vorher" is before the event, not before the page was written */
 static bool due_day(const struct reading *r, const struct when_day *d, struct moment *m)
 {
-	struct reference event = {r->main.start, 0};
+	struct reference event = {.now = r->main.start};
 
 	return resolve_day(d, d->kind == DAY_RELATIVE && d->n < 0 && r->main.has_start ? &event : &r->ref, m);
 }

@@ -235,7 +235,7 @@ bool learned_moment(const struct doc *d, const struct extract_options *o, int la
 {
 	struct tokens t = TOKENS_INIT;
 	struct whens w = WHENS_INIT;
-	struct reference ref = {.now = o->now};
+	struct reference ref = {.now = o->now, .announced = true};
 	struct moment all[4];
 	size_t n;
 	bool found = false;

@@ -105,7 +105,7 @@ static void title_of(struct line_reader *lr, int lang)
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
                  void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	struct reference ref = {*now, 0};
+	struct reference ref = {.now = *now};
 	size_t found = 0, out = 0;
 	int lang, sure;
 

@@ -147,4 +147,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", "on which of these days in the month is not said");
 	if (m.vague_except)
 		rec_add(r, "Warning", "the recurrence has exceptions that no rule can hold");
+	if (m.no_rule)
+		rec_add(r, "Warning", "it recurs on days that no rule can hold: the next is given");
+	if (m.rule_ends)
+		rec_add(r, "Warning", "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
+	if (m.hour_of_days)
+		rec_add(r, "Warning", "one hour is said for several days: it may be that of each");
 }

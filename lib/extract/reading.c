@@ -864,6 +864,7 @@ void reading_open(struct reading *r, const struct doc *d, const struct extract_o
 		u->when_end = when;
 	}
 	r->ref.now = o->now;
+	r->ref.announced = true;
 	if (!o->now_given && d->published) {
 		char day[11];
 		struct civil c;

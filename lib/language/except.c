@@ -97,7 +97,7 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 {
 	struct exceptions x = {m, 0};
 	struct moment first = {0}, last = {0};
-	struct reference then = {m->start, 0};
+	struct reference then = {.now = m->start};
 	struct civil from, to;
 	struct rrule rule;
 	bool was_vague = m->vague_except;

@@ -251,6 +251,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 		o->has_end = false;
 		return;
 	} else { /* the end of the last day */
+		o->hour_of_days = g->day->range && !g->length && t->time.hour >= 17 && t->cue == CUE_NONE && t->side != SIDE_FROM;
 		o->end = last;
 		o->end.timed = true;
 		o->end.hour = 23, o->end.min = 59;
@@ -351,6 +352,30 @@ static bool first_of_rule(const struct when_repeat *r, struct civil from, struct
 	return false;
 }
 
+/* is that day of another date each year: Easter Monday, the Saturday before it? */
+static bool moves(const struct when_day *d)
+{
+	if (d->beside || d->portion == 5)
+		return true;
+	return d->kind == DAY_HOLIDAY ? !lex_holiday_fixed(d->holiday) : d->kind != DAY_DATE && d->kind != DAY_RELATIVE && d->kind != DAY_WEEKDAY;
+}
+
+/* a rule of every other week from FROM on has the weeks of one parity as far as the end of the first ISO year with 53 weeks: *END.
+ * False: it ends before, UNTIL. */
+static bool last_of_parity(const struct civil *from, const struct civil *until, struct civil *end)
+{
+	int year = civil_add_days(*from, 4 - civil_weekday(from)).year;
+
+	for (;; year++) {
+		struct civil last = {year, 12, 28, 0, 0, 0, false, false}; /* in the last week of its year */
+		int week = civil_week(&last, NULL);
+		if (week < 53)
+			continue;
+		*end = civil_add_days(last, 7 - civil_weekday(&last));
+		return !until || civil_cmp(until, end) > 0;
+	}
+}
+
 static bool apply_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -372,6 +397,12 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 	}
 	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
 		until = m.end, bounded = true;
+	if (g->day && g->repeat->repeat.unit == UNIT_YEAR && moves(&g->day->day)) {
+		*o = m;
+		o->has_start = true, o->zone = -1;
+		o->no_rule = true;
+		return true;
+	}
 	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
 		return false;
 	if (!bounded && g->repeat->repeat.span) {
@@ -380,6 +411,8 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		bounded = true;
 	}
 	o->vague_rule = g->repeat->repeat.vague;
+	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))
+		until = m.end, bounded = true, o->rule_ends = true;
 	if (bounded)
 		until.timed = false;
 	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
@@ -790,7 +823,7 @@ static size_t add_deadline(const struct join *j, struct moment *out, size_t n, s
 		n = 1;
 	}
 	for (size_t i = 0; i < n; i++) {
-		struct reference then = {out[i].start, 0};
+		struct reference then = {.now = out[i].start};
 		if (j->deadline->day.kind == DAY_RELATIVE && j->deadline->day.n < 0 && out[i].has_start) /* a week before */
 			resolve_day(&j->deadline->day, &then, &m);
 		out[i].deadline = j->deadline_time && !m.end.timed ? at_time(m.end, &j->deadline_time->time) : m.end;

@@ -213,6 +213,13 @@ static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more
 	return true;
 }
 
+bool lex_holiday_fixed(int holiday)
+{
+	const struct lex_holiday *h = &lex.holidays[holiday];
+
+	return h->kind == LEX_FIXED && !h->n_but;
+}
+
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more)
 {
 	const struct lex_holiday *h = &lex.holidays[holiday];

@@ -56,6 +56,7 @@ static inline bool lex_row_starts(unsigned row, enum lex_class class)
 /* lex_holiday_date(HOLIDAY, YEAR, ...): first day of a holiday in a year and how many days more it lasts; false where
  * it does not fall into that year or its calendar is not known for it. */
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more);
+bool lex_holiday_fixed(int holiday); /* it is of the same date each year */
 
 /* lex_easter: Western Easter Sunday (the Gregorian computus), lex_orthodox_easter: the Eastern one, as civil days. */
 int64_t lex_easter(int year);

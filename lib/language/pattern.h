@@ -33,6 +33,7 @@
  *   MONTH       a month
  *   PART        a part of the day
  *   DAY-PART    a weekday with its part: Freitagabend
+ *   PARITY      even or odd weeks: geraden Kalenderwochen, semaines paires
  *   EXCEPT      what is left out: außer sonntags, except during the holidays
  *   TIME        a time, perhaps behind a comma
  *   DATED       the number of a date, perhaps behind a comma: what stands before it is that date's
@@ -42,15 +43,15 @@
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
-	X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL")
+	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL")
 
 /* the settings:
- *   week, month          the unit
+ *   week, month, year    the unit
  *   times N              N times as many units from one to the next
  *   nth N                the n-th of these weekdays in the month
  *   vague                which of those days is meant is not said */
 #define LEX_SETTINGS                                                                                                   \
-	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague")
+	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague")
 
 #define X(id, name) id,
 enum lex_place { LEX_PLACES PLACE_COUNT_OF };

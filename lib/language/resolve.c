@@ -236,7 +236,7 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 	}
 	o->year_guessed = !d->year && !y;
 	if (!y)
-		y = guess_year(m, d->day, d->weekday, d->strict ? -1 : LONG_PAST, ref) /* next 5/12 */;
+		y = guess_year(m, d->day, d->weekday, d->strict ? -1 : d->with_hour && ref->announced && !d->weekday ? 0 : LONG_PAST, ref) /* next 5/12 */;
 	if (!civil_valid(y, m, d->day))
 		return false;
 	o->start = o->end = ymd(y, m, d->day);

@@ -42,6 +42,9 @@ struct moment {
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
+	bool no_rule;                /* it recurs, but no rule holds its days: a movable feast; those of the first are given */
+	bool rule_ends;              /* a rule of the even or odd weeks, which a year with 53 of them breaks: it ends before */
+	bool hour_of_days;           /* one hour was said for several days: it may be each day's */
 	bool vague_except;           /* an exception that no rule holds */
 	bool daily_window;           /* "jeweils 10-18 Uhr" over several days: rrule was made from the range */
 	size_t day_from, day_to;     /* octets of the text where the day was read; equal: none */
@@ -54,6 +57,8 @@ struct moment {
 struct reference {
 	struct civil now;  /* timed */
 	int year;          /* a year that a heading gave, 0: none */
+	bool announced;    /* the text announces what comes: a day with its hour and without a year is one to come, however short a time
+	                    * ago it was */
 };
 
 /* resolve_day: first and last day (or, for hours and minutes, the instant) that D means.  False where it has none (30

@@ -43,6 +43,8 @@ bool resolve_on_rule(const struct when_repeat *r, const struct civil *day)
 			on = on || (r->pair[i].weekday == wd && nth_of_month(day, r->pair[i].nth));
 		return on;
 	}
+	if (r->parity && civil_week(day, NULL) % 2 != r->parity % 2)
+		return false;
 	if (r->except & 1u << wd)
 		return false;
 	if (r->weekdays && !(r->weekdays & 1u << wd))

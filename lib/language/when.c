@@ -40,7 +40,7 @@ void whens_free(struct whens *all)
 #define CONNECTORS(w)                                                                                                  \
 	(BIT(w, LEX_FROM) | BIT(w, LEX_START_FROM) | BIT(w, LEX_TO) | BIT(w, LEX_ON) | BIT(w, LEX_AT) | BIT(w, LEX_IN) |    \
 	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
-	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL))
+	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_PARITY))
 
 #define NEAR(w) (CONTENT(w) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
 
@@ -72,7 +72,7 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, themselves[] = {ALONE(0), ALONE(1)};
 #define DAYS(w)                                                                                                                                      \
 	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \
-		BIT(w, LEX_EVERY))
+		BIT(w, LEX_EVERY) | BIT(w, LEX_PARITY))
 	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
 	static const uint64_t want[] = {CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)};
 	uint64_t m[2];
@@ -260,6 +260,8 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 {
 	int v, n = word_of(p, i, LEX_WEEKDAY_PART, &v), m = n ? 0 : word_of(p, i, LEX_DAY_PART, &v);
 
+	if (n && v / 16 > 7)
+		return 0; /* a weeknight */
 	if (m) {
 		empty(w);
 		w->day.kind = DAY_RELATIVE, w->day.n = v / 16 - DAY_PART_TODAY, w->day.unit = UNIT_DAY;

@@ -44,6 +44,7 @@ struct when_day {
 	bool week_set;    /* week_shift was said: the weekday of that week */
 	bool today;       /* a weekday that may be the reference's own, a span that begins with it; a season to come */
 	bool strict;      /* English "next Friday": the one of next week */
+	bool with_hour;   /* an hour stands beside it: an appointment, see `announced` in resolve.h */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
 	bool either;      /* 7/3/2026: each number may be the month; the weekday, where one is said, decides */
@@ -95,6 +96,7 @@ struct when_repeat {
 	int setpos;            /* the n-th of the weekdays of the month: the last working day */
 	unsigned months;       /* only in these (bit 1 January ...), 0: all */
 	bool vague;            /* which of those days in the month is not said */
+	int parity;            /* of the weeks with odd (1), even (2) numbers, 0: of all */
 	int span, span_unit;   /* for so many units from the first on */
 	bool vague_except;     /* an exception that no rule can hold (school holidays) */
 };

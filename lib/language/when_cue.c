@@ -525,8 +525,51 @@ static void spread_exceptions(const struct parse *p, struct whens *all)
 			all->w[k].cue = all->w[k - 1].cue;
 }
 
+/* Mo-Do 9-17 Uhr, Fr 9-13 Uhr: a weekday with its hours behind those of other weekdays is every week's, too */
+static void hours_of_week(struct whens *all)
+{
+	for (size_t k = 2; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k], *hours = w - 1, *rule = w - 2;
+		bool day = w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && !w->day.n && !w->day.week_set && !w->range && w->cue == CUE_NONE;
+		if (!day || !w->joined || rule->what != WHEN_REPEAT || rule->repeat.unit != UNIT_WEEK || rule->repeat.interval > 1 || !rule->repeat.weekdays)
+			continue;
+		if (hours->what != WHEN_TIME || !hours->range || !hours->joined || w[1].what != WHEN_TIME || !w[1].range || !w[1].joined)
+			continue;
+		w->repeat = (struct when_repeat){.unit = UNIT_WEEK, .weekdays = 1u << w->day.weekday};
+		w->day = day_none;
+		w->what = WHEN_REPEAT;
+		w->rule = "repeat";
+	}
+}
+
+/* a word of reports in the paragraph around the find: fand statt, was held */
+static bool reported(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 30 };
+	size_t k = w->tok;
+
+	while (k > 0 && k + REACH > w->tok && !p->ts->t[k].para)
+		k--;
+	for (; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok && p->ts->t[k].para); k++)
+		if (word_of(p, k, LEX_REPORT, NULL) || word_of(p, k, LEX_TOOK_PLACE, NULL))
+			return true;
+	return false;
+}
+
+/* "am 20. August, 15 Uhr", "15 Uhr, 20. August": days of a month with their hour, but in reports of what was */
+static void days_with_hours(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		struct when *day = a->what == WHEN_DAY && b->what == WHEN_TIME ? a : a->what == WHEN_TIME && b->what == WHEN_DAY ? b : NULL, *time = day == a ? b : a;
+		if (day && b->joined && time->time.set && day->cue == CUE_NONE && !day->range && day_plain(&day->day))
+			day->day.with_hour = day->day.year || !reported(p, day);
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
+	hours_of_week(all);
 	for (size_t k = 0; k < all->n; k++)
 		find_cue(p, all, k);
 	closed_weekdays(p, all);
@@ -535,4 +578,5 @@ void when_settle(const struct parse *p, struct whens *all)
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);
 	count_repeats(p, all);
+	days_with_hours(p, all);
 }

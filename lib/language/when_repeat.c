@@ -371,6 +371,26 @@ static int day_part_place(const struct parse *p, size_t k, struct reading *r)
 	return n;
 }
 
+/* weeks at K, as a unit or as what their numbers stand behind */
+static int weeks(const struct parse *p, size_t k)
+{
+	int n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEK);
+
+	return n ? n : word_of(p, k, LEX_WEEK_NUMBER, NULL);
+}
+
+/* geraden Wochen, semaines paires */
+static int parity_place(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	int m, n = word_of(p, k, LEX_PARITY, &r->parity);
+
+	m = n ? weeks(p, k + (size_t)n) : 0;
+	if (!n && (n = weeks(p, k)) != 0)
+		m = word_of(p, k + (size_t)n, LEX_PARITY, &r->parity);
+	r->unit = UNIT_WEEK, r->interval = 2;
+	return m ? n + m : 0;
+}
+
 static int number_place(const struct parse *p, size_t k, enum lex_place place, struct reading *r)
 {
 	int v, n = place == PLACE_NUMBER ? number_word(p, k, &v) : ordinal(p, k, &v);
@@ -426,6 +446,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_MONTH: n = month_name(p, k, &r->month); break;
 	case PLACE_PART: n = part_place(p, k, got); break;
 	case PLACE_DAY_PART: n = day_part_place(p, k, got); break;
+	case PLACE_PARITY: n = parity_place(p, k, r); break;
 	case PLACE_EXCEPT: n = exception(p, k, r); break;
 	case PLACE_TIME: n = timed(p, k); break;
 	case PLACE_DATED: n = dated(p, k); break;
@@ -442,6 +463,7 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *got)
 	switch (setting) {
 	case SETTING_WEEK: r->unit = UNIT_WEEK; break;
 	case SETTING_MONTH: r->unit = UNIT_MONTH; break;
+	case SETTING_YEAR: r->unit = UNIT_YEAR; break;
 	case SETTING_TIMES:
 		if (r->weekdays == 0x3e) /* every other working day: of no week and no month */
 			return false;
@@ -468,7 +490,7 @@ static bool may_repeat(const struct parse *p, size_t i)
 {
 #define NEAR(w)                                                                                                                                      \
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
-		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART))
+		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_HOLIDAY))
 #define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
 	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_2(LEX_WEEKDAY, LEX_WEEKDAYS);
 	const struct token *t = &p->ts->t[i];

@@ -13,6 +13,8 @@ int parse_part(const struct parse *p, size_t i, int *part)
 		return n;
 	}
 	n = word_of(p, k, LEX_PART, part);
+	if (n && word_of(p, k, LEX_DAY, NULL) == n && word_of(p, k + (size_t)n, LEX_PART, NULL))
+		return 0; /* sieben Uhr morgen Abend */
 	if (n)
 		return n;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);

@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct whens w = WHENS_INIT;
 	static struct rrule rule;
 	struct moment m[64];
-	struct reference ref = {{2026, 2, 5, 12, 0, 0, true, false}, 0};
+	struct reference ref = {.now = {2026, 2, 5, 12, 0, 0, true, false}};
 	lex_langs_t all = ((lex_langs_t)1 << lex_lang_count()) - 1;
 
 	tokens_scan(&t, (const char *)data, size);
