@@ -103,6 +103,8 @@ static void write_list(struct run *run)
 		run->c.found = agenda_spare(run->agenda, run->open, run->close, &run->text);
 	else
 		run->c.found = agenda_print(run->agenda, &run->text);
+	if (agenda_doubled(run->agenda))
+		cmd_warn(&run->c, 0, "Uid: %.200s: more than one record, and none says that it is the later one (Sequence, LastModified): all are listed", agenda_doubled(run->agenda));
 	if (run->pdf)
 		write_pdf(run);
 	else

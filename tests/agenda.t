@@ -192,4 +192,21 @@ listing "$tmp/odd.rec" of_file
 odd | listing - of_pipe
 same "$tmp/of_file" "$tmp/of_pipe" "records far from the window: the same of a file and of a pipe"
 is "$(grep -c FILE "$tmp/of_file") $(grep -c ^2026 "$tmp/of_file")" "8 9" "... what is wrong is said, what is on is there"
+# the same event from several records: the latest revision; what is alike once; else all, and that is said
+double() { printf 'Uid: %s\nSummary: %s\nStart: 2026-05-%s\nSequence: %s\n%s\n' "$@"; }
+{
+	double s alt 04T19:00 1 'Rrule: FREQ=WEEKLY;COUNT=3
+' ; double s neu 05T19:00 2 'Rrule: FREQ=WEEKLY;COUNT=3
+' ; double s zwei 13T20:00 2 'RecurrenceId: 2026-05-12T19:00
+' ; double s eins 14T20:00 1 'RecurrenceId: 2026-05-12T19:00
+' ; double w fort 30T20:00 3 'RecurrenceId: 2026-05-12T19:00
+' ; double w da 14T20:00 1 'RecurrenceId: 2026-05-12T19:00
+'
+} >"$tmp/double.rec"
+run ev-agenda -z Europe/Berlin --now 2026-05-01 --to 2026-05-20 --template '{start:%d} {summary}' "$tmp/double.rec" "$tmp/double.rec"
+is "$rc $(printf '%s' "$out" | tr '\n' '|') $err" "0 05 neu|13 zwei|19 neu " "several revisions of a series and its instances: the latest"
+printf 'Uid: a\nSummary: um sieben\nStart: 2026-05-01T19:00\n\nUid: a\nSummary: um acht\nStart: 2026-05-01T20:00\n\n' >"$tmp/double.rec"
+run ev-agenda -z Europe/Berlin --now 2026-05-01 --days 1 --template '{summary}' "$tmp/double.rec" "$tmp/double.rec"
+is "$rc $(printf '%s' "$out" | tr '\n' '|')" "0 um sieben|um acht" "two records that differ, and say no revision: both"
+like "$err" "Uid: a: more than one record, and none says that it is the later one" "... and that is said"
 done_testing

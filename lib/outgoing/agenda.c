@@ -76,6 +76,7 @@ static void new_item(struct expansion *x)
 	for (size_t i = rec_next(x->r, "Ical", 0); i < x->r->n; i = rec_next(x->r, "Ical", i + 1))
 		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
 	it->task = x->task != NULL;
+	it->revision = agenda_revision_of(x->r);
 	it->transparent = it->transparent || it->task;
 	if (a->o.records) {
 		const struct rec *whole = x->task && (a->o.format == AGENDA_REC || a->o.format == AGENDA_ICS) ? x->task : x->r;
@@ -226,7 +227,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	if (event_is_range(r)) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
-	if (!agenda_replaces(a, r, &x->shape, x->taken ? a->items - 1 : 0) && a->o.window)
+	if (!agenda_replaces(a, r, &x->shape, x->taken, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	return 0;
 }
@@ -288,6 +289,7 @@ void agenda_settle(struct agenda *a)
 	if (a->settled)
 		return;
 	a->settled = true;
+	agenda_drop_doubles(a);
 	agenda_replace(a);
 	if (a->n)
 		qsort(a->inst, a->n, sizeof *a->inst, by_start);

@@ -57,6 +57,10 @@ size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
  * LINES.  0 where it must be read, or is not all there. */
 size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_t *lines);
 
+/* agenda_doubled, once something was printed: the Uid of an event of which more than one record is listed, since they differ and
+ * none says that it is the later revision; NULL: none.  It lives as long as A. */
+const char *agenda_doubled(const struct agenda *a);
+
 /* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
  * a day without events.  Returns the number of instances. */
 size_t agenda_print(struct agenda *a, struct buf *out);

@@ -13,14 +13,20 @@
 #include <string.h>
 #include <strings.h>
 
-enum { DAY = 86400 };
+enum { DAY = 86400, FAR = 400 };
 
 static int64_t day_of(int64_t local)
 {
 	return local / DAY - (local % DAY < 0);
 }
 
-bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item)
+/* no instance in the window, nor one that lasts into it, has that RecurrenceId */
+static bool is_far(const struct agenda *a, const struct agenda_override *o)
+{
+	return o->instant > civil_seconds(&a->o.to) + FAR * DAY || o->instant + o->shape.length < civil_seconds(&a->o.from) - FAR * DAY;
+}
+
+bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item)
 {
 	struct civil c, start;
 	const char *uid = rec_get(r, "Uid");
@@ -45,7 +51,11 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	o->shift = civil_seconds(&start) - (start.utc && !c.utc ? o->instant : start.utc == c.utc ? civil_seconds(&c) : local);
 	o->shape = *shape;
 	o->timed = start.timed;
+	o->listed = listed;
 	o->item = item;
+	o->revision = agenda_revision_of(r);
+	if (a->o.window && !listed && !o->range && is_far(a, o))
+		a->overrides--;
 	return !o->range || (o->shift < AGENDA_AROUND * DAY && o->shift > -AGENDA_AROUND * DAY);
 }
 

@@ -14,7 +14,15 @@ struct agenda_instance {
 	bool overlaps;
 };
 
+/* which of two records of the same event is the later one (RFC 5546 2.1.5) */
+struct agenda_revision {
+	long sequence;
+	int64_t modified;
+	bool dated;
+};
+
 struct agenda_item {
+	struct agenda_revision revision;
 	char *summary, *location, *status, *uid, *zone;
 	bool recurring, override, transparent, printed;
 	bool task;                 /* an instance is the moment at which it is due */
@@ -38,7 +46,9 @@ struct agenda_override {
 	int64_t shift;             /* from RecurrenceId to Start, local */
 	struct agenda_shape shape;
 	bool timed;
+	bool listed;               /* ITEM is its own */
 	size_t item;
+	struct agenda_revision revision;
 };
 
 struct agenda_holiday {       /* of a calendar; a single day is one off */
@@ -77,16 +87,22 @@ struct agenda {
 	struct agenda_region *region;
 	size_t regions, regions_cap;
 	bool settled;
+	const char *doubled;              /* see agenda_doubled */
 	char passed_zone[64];             /* of the records that are passed over: one that is known */
 };
 
 /* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
 bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item);
 
-/* agenda_replaces notes that a record is one instance of a series; ITEM is its own.  False: it moves later ones further than
+/* agenda_revision_of a record.  agenda_drop_doubles: of several records of the same event or instance only the latest revision
+ * stays, of those that are alike one. */
+struct agenda_revision agenda_revision_of(const struct rec *r);
+void agenda_drop_doubles(struct agenda *a);
+
+/* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
  * instances are known around the window.  agenda_replace, once all are there: drops
  * the instances that are replaced, and moves those behind a RANGE. */
-bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, size_t item);
+bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item);
 void agenda_replace(struct agenda *a);
 
 /* agenda_far_off: is it a single event that is days away from the window, whatever else is in it? */

@@ -1,0 +1,167 @@
+/* agenda_double.c: the same event from several records, as a folder has them that holds a calendar and what it was made from:
+ * the latest revision is listed (RFC 5546 2.1.5), what is alike once; see agenda_set.h. */
+#include "outgoing/agenda_set.h"
+
+#include "ground/hash.h"
+#include "ground/mem.h"
+#include "record/event.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct agenda_revision agenda_revision_of(const struct rec *r)
+{
+	struct agenda_revision v = {0};
+	const char *sequence = rec_get(r, "Sequence");
+	struct civil c;
+
+	v.sequence = sequence ? strtol(sequence, NULL, 10) : 0;
+	v.dated = event_time(r, "LastModified", &c);
+	v.modified = v.dated ? civil_seconds(&c) : 0;
+	return v;
+}
+
+/* below 0: A is the earlier one; 0: nobody knows */
+static int later(const struct agenda_revision *a, const struct agenda_revision *b)
+{
+	if (a->sequence != b->sequence)
+		return a->sequence < b->sequence ? -1 : 1;
+	return a->dated && b->dated ? (a->modified > b->modified) - (a->modified < b->modified) : 0;
+}
+
+static bool alike(const struct agenda_item *a, const struct agenda_item *b)
+{
+	return !strcmp(a->summary, b->summary) && !strcmp(a->location, b->location) && !strcmp(a->status, b->status) && a->transparent == b->transparent;
+}
+
+struct key {
+	uint64_t uid;
+	int64_t from, to;
+	size_t item, inst;
+};
+
+static int by_uid(const void *pa, const void *pb)
+{
+	const struct key *a = pa, *b = pb;
+
+	if (a->uid != b->uid)
+		return a->uid < b->uid ? -1 : 1;
+	return (a->item > b->item) - (a->item < b->item);
+}
+
+static int by_time(const void *pa, const void *pb)
+{
+	const struct key *a = pa, *b = pb;
+
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	if (a->to != b->to)
+		return a->to < b->to ? -1 : 1;
+	return (a->item > b->item) - (a->item < b->item);
+}
+
+/* instances of series and of single events that have a Uid, by it */
+static struct key *keys_of(const struct agenda *a, size_t *n)
+{
+	struct key *key = a->n ? mem_new(a->n, sizeof *key) : NULL;
+
+	*n = 0;
+	for (size_t i = 0; i < a->n; i++) {
+		const struct agenda_item *it = &a->item[a->inst[i].item];
+		if (*it->uid && !it->override && !it->task)
+			key[(*n)++] = (struct key){hash_str(HASH_START, it->uid), a->inst[i].from, a->inst[i].to, a->inst[i].item, i};
+	}
+	if (*n)
+		qsort(key, *n, sizeof *key, by_uid);
+	return key;
+}
+
+/* the instances of one Uid, from more than one record */
+static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
+{
+	struct agenda_revision best = a->item[key->item].revision;
+	size_t left = SIZE_MAX;
+
+	for (size_t i = 1; i < n; i++)
+		if (later(&best, &a->item[key[i].item].revision) < 0)
+			best = a->item[key[i].item].revision;
+	for (size_t i = 0; i < n; i++)
+		drop[key[i].inst] = later(&a->item[key[i].item].revision, &best) < 0;
+	qsort(key, n, sizeof *key, by_time);
+	for (size_t i = 1; i < n; i++)
+		if (key[i].from == key[i - 1].from && key[i].to == key[i - 1].to && key[i].item != key[i - 1].item && alike(&a->item[key[i].item], &a->item[key[i - 1].item]))
+			drop[key[i].inst] = true;
+	for (size_t i = 0; i < n; i++)
+		if (!drop[key[i].inst]) {
+			if (left != SIZE_MAX && left != key[i].item)
+				a->doubled = a->item[left].uid;
+			left = key[i].item;
+		}
+}
+
+static int by_instance(const void *pa, const void *pb)
+{
+	const struct agenda_override *a = *(const struct agenda_override *const *)pa, *b = *(const struct agenda_override *const *)pb;
+
+	if (a->uid != b->uid)
+		return a->uid < b->uid ? -1 : 1;
+	if (a->instant != b->instant)
+		return a->instant < b->instant ? -1 : 1;
+	return a < b ? -1 : a > b;
+}
+
+/* records of the same instance; those that fall into the window or not */
+static void settle_overrides(struct agenda *a, bool *gone)
+{
+	struct agenda_override **o = mem_new(a->overrides, sizeof *o), *best = NULL;
+
+	for (size_t i = 0; i < a->overrides; i++)
+		o[i] = &a->override[i];
+	qsort(o, a->overrides, sizeof *o, by_instance);
+	for (size_t i = 0; i < a->overrides; i++) {
+		int c;
+		if (!best || best->uid != o[i]->uid || best->instant != o[i]->instant || best->range != o[i]->range) {
+			best = o[i];
+			continue;
+		}
+		c = later(&o[i]->revision, &best->revision);
+		if (c > 0) {
+			if (best->listed)
+				gone[best->item] = true;
+			best = o[i];
+		} else if (o[i]->listed && (c < 0 || (best->listed && alike(&a->item[o[i]->item], &a->item[best->item])))) {
+			gone[o[i]->item] = true;
+		} else if (o[i]->listed && best->listed) {
+			a->doubled = a->item[best->item].uid;
+		}
+	}
+	free(o);
+}
+
+void agenda_drop_doubles(struct agenda *a)
+{
+	bool *drop = mem_new(a->n + 1, sizeof *drop), *gone = mem_new(a->items + 1, sizeof *gone);
+	size_t n, end, left = 0;
+	struct key *key = keys_of(a, &n);
+
+	for (size_t i = 0; i < n; i = end) {
+		for (end = i + 1; end < n && key[end].uid == key[i].uid;)
+			end++;
+		if (key[i].item != key[end - 1].item)
+			settle_uid(a, key + i, end - i, drop);
+	}
+	if (a->overrides)
+		settle_overrides(a, gone);
+	for (size_t i = 0; i < a->n; i++)
+		if (!drop[i] && !gone[a->inst[i].item])
+			a->inst[left++] = a->inst[i];
+	a->n = left;
+	free(key);
+	free(drop);
+	free(gone);
+}
+
+const char *agenda_doubled(const struct agenda *a)
+{
+	return a->doubled;
+}
