@@ -76,6 +76,8 @@ sed -e 's|^Source: .*|Source: /home/anna/private/q.txt|' -e 's|^Attach: -.*|Atta
 is "$(ev-ics "$tmp/path.rec" | grep -c /home)" 0 "a calendar carries no path of this machine"
 like "$(ev-ics "$tmp/path.rec")" '^X-EV-ATTACH:- Der Plan' "... but the label of a file that was attached"
 like "$(ev-ics "$tmp/q.rec")" '^X-EV-SOURCE:https://example.org/q' "an address as the source travels"
+sed -e 's|^Source: .*|Source: https://anna:secret@example.org/q|; /^Url/d; s|^Uid: .*|&\nUrl: file:///home/anna/q.html|' "$tmp/q.rec" | ev-ics >"$tmp/secret.ics"
+is "$(grep -c -e secret -e /home "$tmp/secret.ics")$(tr -d '\r' <"$tmp/secret.ics" | grep ^X-EV-SOURCE)" "0X-EV-SOURCE:https://example.org/q" "... without the password in it, and no file as Url"
 # the zones of all records, for as long as they are needed
 printf 'Uid: a\nSummary: a\nStart: 2026-03-10T19:00\nTimezone: Europe/Berlin\n\nUid: b\nSummary: b\nStart: 2028-07-10T19:00\nTimezone: Europe/Berlin\n' >"$tmp/years.rec"
 ev-ics --now 2026-01-01 "$tmp/years.rec" >"$tmp/years.ics"

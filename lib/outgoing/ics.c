@@ -479,6 +479,11 @@ static bool shareable(const char *source)
 	return (scheme(source) && strncasecmp(source, "file:", 5) != 0) || (strchr(source, '@') && (*source == '<' || !strchr(source, '/')));
 }
 
+static bool is_local(const char *value)
+{
+	return *value == '/' || *value == '~' || !strncasecmp(value, "file:", 5);
+}
+
 /* a file of this machine: its label, or its name without the path */
 static void put_local_file(struct ics_writer *w, const char *value, struct buf *out)
 {
@@ -496,7 +501,7 @@ static void put_local_file(struct ics_writer *w, const char *value, struct buf *
 
 static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
 {
-	if (*value == '/' || *value == '~' || !strncasecmp(value, "file:/", 6))
+	if (is_local(value))
 		put_local_file(w, value, out);
 	else if (!put_link(w, "ATTACH", "X-LABEL", value, out))
 		put_x(w, "Attach", value, true, out);
@@ -545,6 +550,28 @@ static void put_plain(struct ics_writer *w, const struct rec *r, const struct re
 	buf_free(&rule);
 }
 
+/* a source that others may know, but for the password in an address; Url: no path either */
+static bool put_address(struct ics_writer *w, const struct rec_field *f, struct buf *out)
+{
+	const char *host = strstr(f->value, "://"), *at;
+	struct buf b = BUF_INIT;
+
+	if (!strcmp(f->name, "Url"))
+		return is_local(f->value);
+	if (strcmp(f->name, "Source") != 0)
+		return false;
+	if (!shareable(f->value))
+		return true;
+	at = host ? memchr(host + 3, '@', strcspn(host + 3, "/?#")) : NULL;
+	if (at) {
+		buf_add(&b, f->value, (size_t)(host + 3 - f->value));
+		buf_str(&b, at + 1);
+		put_x(w, f->name, b.p, true, out);
+		buf_free(&b);
+	}
+	return at != NULL;
+}
+
 static void put_field(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	const struct event_field *ef = event_field_of(f->name);
@@ -552,7 +579,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 
 	if (w->o.stamp_now && (!strcmp(f->name, "Source") || !strcmp(f->name, "Evidence") || !strcmp(f->name, "Confidence") || !strcmp(f->name, "Why") || !strcmp(f->name, "Warning")))
 		return; /* the organizer's own notes are not for those who get the message */
-	if (!strcmp(f->name, "Source") && !shareable(f->value))
+	if (put_address(w, f, out))
 		return;
 	if (!strcmp(f->name, "Read") && w->o.written)
 		put_x(w, "Written", f->value, true, out);

@@ -191,6 +191,8 @@ static void title_html(struct sheet *s, const char *title, const struct buf *bod
 	buf_str(s->out, "<style>table.head{width:auto;margin:.5em 0 1.5em}table.head th{padding:.15em 1.2em .15em 0;vertical-align:top}table.head td{border:0;height:auto;padding:.15em 0;font-size:1em}\n"
 	                ".top{display:flex;gap:1em;margin:1.1em 0 .3em;font-weight:600;break-after:avoid}.topic{display:flex;gap:1em;margin:.35em 0 .35em 1.5em;break-inside:avoid}\n"
 	                ".no{flex:0 0 4.6em}.at{flex:0 0 9.8em;color:var(--soft);font-variant-numeric:tabular-nums}.topic .at{flex-basis:3.4em}.pause{color:var(--soft);font-style:italic;font-weight:400}\n"
+	                ".top>:last-child,.topic>:last-child{flex:1;min-width:0;overflow-wrap:anywhere;hyphens:auto}\n"
+	                "@media(max-width:34em){.top,.topic{flex-wrap:wrap;gap:0 .8em}.topic{margin-left:0}.no,.at,.topic .at{flex:none}.top>:last-child,.topic>:last-child{flex:0 0 100%}}\n"
 	                ".text{display:block;color:var(--soft)}.body{color:var(--soft);margin:0 0 .2em}@page{margin:2cm;@bottom-center{content:counter(page)}}</style>\n");
 	if (body->n) {
 		buf_str(s->out, "<p class=\"body\">");
