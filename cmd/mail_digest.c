@@ -84,6 +84,8 @@ int mail_digest(struct mail_run *run, int n, char **files)
 		window(run, days, &o);
 		o.zone = zone_find(run->c.tz);
 		o.list = mail_list_name(run);
+		o.public_fields = run->mailer.public_fields;
+		o.n_public = run->mailer.n_public;
 		o.title = run->mailer.subject ? run->mailer.subject : "";
 		g.digest = digest_new(&o);
 		mail_each_file(run, n, files, add, &g);

@@ -124,7 +124,7 @@ static bool read_template(struct mail_run *run)
 		return true;
 	if (!cmd_slurp(&run->c, run->template, &text))
 		return false;
-	run->mailer.letter = letter_new(buf_cstr(&text), text.n, &e);
+	run->mailer.letter = letter_new(buf_cstr(&text), text.n, &(struct letter_fields){run->mailer.public_fields, run->mailer.n_public}, &e);
 	ok = run->mailer.letter != NULL;
 	if (!ok)
 		cmd_error(&run->c, run->template, &e);

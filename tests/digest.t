@@ -94,6 +94,8 @@ is "$(printf '%s\n' "$html" | grep -c -e secret -e intern -e '<script')" 0 "... 
 like "$(part bo plain)" '^  13:00–15:00  Konzert & Tanz \(19:00 Europe/Berlin\)$' "the member's language and clock"
 is "$(grep -c text/calendar "$tmp"/box/new/* | grep -vc ':0$')" 0 "no calendar, no buttons"
 is "$(came)" 'anna bo cleo ' "... to everyone on the list"
+XDG_STATE_HOME=$tmp/other run ev-mail digest -n --now 2026-11-23T09:00Z --public Budget --days 14 --from netz@example.org --list "$tmp/m.rec" "$tmp/events"
+like "$out" '^    Budget: intern$' "a field that is made public is in it"
 digest 2026-11-23T09:00Z --days 14
 is "$rc$err$(came)" 0 "once"
 digest 2026-12-06T22:00Z --days 14

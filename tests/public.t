@@ -43,6 +43,13 @@ sed -i 's/^Uid: .*/Uid: w@example.org/' "$tmp/e.rec"
 send invite --now 2026-02-01 --list "$tmp/members.rec"
 is "$(decoded | grep -c '^X-EV-[BD]')" 2 "Public in mail.conf"
 rm "$XDG_CONFIG_HOME/ev/mail.conf"
+sed -i 's/^Uid: .*/Uid: x@example.org/' "$tmp/e.rec"
+printf 'Subject: Tanz, {{Dress}}\n\nKleidung: {{Dress}}\n' >"$tmp/letter"
+run ev-mail invite -n --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --public Dress --template "$tmp/letter" "$tmp/e.rec"
+like "$rc $out" '^Kleidung: festlich' "a template names it"
+like "$out" '^Subject: Tanz, festlich' "... also in the subject"
+run ev-mail invite -n --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --public Budget --template "$tmp/letter" "$tmp/e.rec"
+like "$rc $err" '^65 .*no such field: ..Dress' "... but none that is not public"
 send invite --public Warning
 is "$rc" 64 "--public: a field of the vocabulary is none"
 send invite --public 'a b'

@@ -59,6 +59,9 @@ like "$(text | tr '\n' ' ')" 'bisher.*20:00' "... with what it was"
 mail update --now 2026-04-02 -f rec
 is "$rc $(sent) $(printf '%s\n' "$out" | grep -c '^Sequence: 1')" "0 0 3" "... nothing more to say; -f rec writes series and exceptions"
 
+{ series; moved 18:00 Rathaus | sed '/^$/d'; printf 'Speaker: Ada Ex\nSlot: 18:00-19:00 Einsingen\nDeadline: 2026-05-10\nUrl: https://example.org/gast\nDescription: Bitte Noten mitbringen.\n\n'; gone; } >"$tmp/x.rec"
+like "$(ev-mail update -n --now 2026-04-02 --from netz@example.org "$tmp/x.rec")" 'statt am 12. Mai 2026: Mittwoch, 13. Mai 2026, 18:00–21:00 Uhr, Rathaus, Es spricht: Ada Ex, Anmeldung bis: Sonntag, 10. Mai 2026, Tagesordnung: 18:00-19:00 Einsingen, Mehr: https://example.org/gast, Bitte Noten mitbringen' "an exception names all that a guest sees, and that is other than in the series"
+
 # one instance
 printf 'Uid: s@example.org\nSummary: Probe\nRecurrenceId: 2026-05-26T19:00\nStart: 2026-05-26T19:30\nEnd: 2026-05-26T20:30\nTimezone: Europe/Berlin\nLocation: Rathaus\n\n' >"$tmp/e.rec"
 mail update --now 2026-04-03

@@ -2,6 +2,7 @@
 #include "outgoing/digest.h"
 
 #include "ground/mem.h"
+#include "ground/utf8.h"
 #include "outgoing/agenda_set.h"
 #include "outgoing/words_series.h"
 #include "record/event.h"
@@ -146,7 +147,8 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e)
 		d->language = mem_str(rec_get(r, "Language"));
 	d->event = mem_grow(d->event, &d->cap, d->n + 1, sizeof *d->event);
 	d->event[d->n] = (struct rec)REC_INIT;
-	post_outgoing(r, &d->event[d->n++]);
+	post_outgoing(r, &d->event[d->n]);
+	post_public_fields(d->o.public_fields, d->o.n_public, r, &d->event[d->n++]);
 	return rc;
 }
 
@@ -242,6 +244,23 @@ static void link_of(const struct rec *r, struct buf *out)
 	}
 }
 
+/* what the organizer made public: a line each */
+static void public_lines(const struct rec *r, bool html, struct buf *out)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		const char *name = r->field[i].name, *v = r->field[i].value;
+		if (*name == '#' || event_field_of(name))
+			continue;
+		buf_printf(out, html ? "<br>%s: " : "    %s: ", name);
+		if (html)
+			message_escape(v, strlen(v), out);
+		else
+			utf8_clean(v, strlen(v), false, out);
+		if (!html)
+			buf_char(out, '\n');
+	}
+}
+
 static void text_event(const struct agenda *a, const struct agenda_instance *i, bool zone, struct buf *out)
 {
 	const struct agenda_item *it = &a->item[i->item];
@@ -257,6 +276,7 @@ static void text_event(const struct agenda *a, const struct agenda_instance *i, 
 	link_of(&it->r, &link);
 	if (link.n)
 		buf_printf(out, "    %s\n", link.p);
+	public_lines(&it->r, false, out);
 	buf_free(&link);
 }
 
@@ -284,6 +304,7 @@ static void html_event(const struct agenda *a, const struct agenda_instance *i, 
 		buf_str(out, "<br>");
 		message_escape(it->location, strlen(it->location), out);
 	}
+	public_lines(&it->r, true, out);
 	buf_str(out, "</p>\n");
 	buf_free(&link);
 	buf_free(&b);

@@ -18,6 +18,8 @@ struct digest_options {
 	int every;                 /* days of a period, or DIGEST_MONTH */
 	const struct zone *zone;   /* the reader's */
 	const char *list;          /* by what name the list is known */
+	const char *const *public_fields; /* N_PUBLIC outside the vocabulary that are shown, too */
+	size_t n_public;
 	const char *title;         /* of this digest, where there are several for a list; "" none */
 };
 

@@ -42,7 +42,16 @@ static const char *field_at(const char *p, char name[80])
 	return end + 2;
 }
 
-static bool check(const char *text, size_t line, struct err *e)
+/* one of those that the organizer made public */
+static bool is_public(const struct letter_fields *f, const char *name)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (!strcmp(f->name[i], name))
+			return true;
+	return false;
+}
+
+static bool check(const char *text, size_t line, const struct letter_fields *f, struct err *e)
 {
 	struct message none = {0};
 	struct buf b = BUF_INIT;
@@ -53,7 +62,7 @@ static bool check(const char *text, size_t line, struct err *e)
 		line += *p == '\n';
 		if (!end)
 			continue;
-		if (strncmp(name, "member.", 7) != 0 && !event_field_of(name) && !message_fact(&none, name, &b)) {
+		if (strncmp(name, "member.", 7) != 0 && !event_field_of(name) && !is_public(f, name) && !message_fact(&none, name, &b)) {
 			err_set(e, EX_DATAERR, line, "no such field: {{%s}}", name);
 			return false;
 		}
@@ -62,7 +71,7 @@ static bool check(const char *text, size_t line, struct err *e)
 	return true;
 }
 
-struct letter *letter_new(const char *text, size_t n, struct err *e)
+struct letter *letter_new(const char *text, size_t n, const struct letter_fields *f, struct err *e)
 {
 	struct letter *l;
 	struct buf clean = BUF_INIT;
@@ -90,7 +99,7 @@ struct letter *letter_new(const char *text, size_t n, struct err *e)
 	}
 	l->body = mem_str(p);
 	buf_free(&clean);
-	if ((l->subject && !check(l->subject, 1, e)) || !check(l->body, l->first_line, e)) {
+	if ((l->subject && !check(l->subject, 1, f, e)) || !check(l->body, l->first_line, f, e)) {
 		letter_free(l);
 		return NULL;
 	}

@@ -5,7 +5,7 @@
  *     Liebe/r {{member.Name}},
  *     wir treffen uns am {{When}} in {{Location}}.
  *
- * A line whose fields are all empty is left out.  Names are those of event fields, member.NAME for the member's, and the
+ * A line whose fields are all empty is left out.  Names are those of event fields, also public ones, member.NAME for the member's, and the
  * facts Greeting, When, YourTime, Place, Map, Agenda, DeadlineWords, Changes, Answer and Why. */
 #ifndef EV_OUTGOING_LETTER_H
 #define EV_OUTGOING_LETTER_H
@@ -19,8 +19,14 @@
 struct message;
 struct letter;
 
-/* letter_new(TEXT, N, ERR): checks every name that can be checked without a member.  NULL: ERR with the line (65). */
-struct letter *letter_new(const char *text, size_t n, struct err *e);
+/* fields outside the vocabulary that the organizer made public */
+struct letter_fields {
+	const char *const *name;
+	size_t n;
+};
+
+/* letter_new(TEXT, N, FIELDS, ERR): checks every name that can be checked without a member.  NULL: ERR with the line (65). */
+struct letter *letter_new(const char *text, size_t n, const struct letter_fields *fields, struct err *e);
 void letter_free(struct letter *l);
 uint64_t letter_digest(const struct letter *l);
 

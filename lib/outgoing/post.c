@@ -83,11 +83,16 @@ void post_outgoing(const struct rec *r, struct rec *out)
 	}
 }
 
+void post_public_fields(const char *const *fields, size_t n, const struct rec *r, struct rec *out)
+{
+	for (size_t k = 0; k < n; k++)
+		for (size_t i = rec_next(r, fields[k], 0); i < r->n; i = rec_next(r, fields[k], i + 1))
+			rec_add(out, fields[k], r->field[i].value);
+}
+
 void post_public(const struct mailer *m, const struct rec *r, struct rec *out)
 {
-	for (size_t k = 0; k < m->n_public; k++)
-		for (size_t i = rec_next(r, m->public_fields[k], 0); i < r->n; i = rec_next(r, m->public_fields[k], i + 1))
-			rec_add(out, m->public_fields[k], r->field[i].value);
+	post_public_fields(m->public_fields, m->n_public, r, out);
 }
 
 static bool is_cancelled(const struct rec *r)

@@ -58,8 +58,9 @@ int post_event(const struct post *p, const struct rec *r, const struct rec *over
  * would speak for the organizer. */
 void post_outgoing(const struct rec *r, struct rec *out);
 
-/* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public. */
+/* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public; post_public_fields: those of FIELDS (N). */
 void post_public(const struct mailer *m, const struct rec *r, struct rec *out);
+void post_public_fields(const char *const *fields, size_t n, const struct rec *r, struct rec *out);
 
 /* post_digest: a number for what R says, but for its Attendees, Organizer and Sequence; SIGNIFICANT: for the fields that raise
  * SEQUENCE alone. */

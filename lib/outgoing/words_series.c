@@ -397,30 +397,89 @@ static bool differs(const struct teller *t, const struct rec *override, const ch
 	return own && *own && (!all || strcmp(own, all) != 0);
 }
 
+static bool has(const struct rec *r, const char *field, const char *value)
+{
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
+		if (!strcmp(r->field[i].value, value))
+			return true;
+	return false;
+}
+
+/* a time as people write it; false: VALUE is none */
+static bool a_time(const struct teller *t, const char *value, struct buf *out)
+{
+	struct civil c;
+
+	if (!civil_parse(value, &c))
+		return false;
+	words_date(t->w, &c, out);
+	if (c.timed)
+		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, t->w->oclock);
+	return true;
+}
+
+/* what a guest sees of an instance besides its time, place and title: those fields that it has other than the series */
+static void own_fields(const struct teller *t, const struct rec *override, struct buf *out)
+{
+	const struct words *w = t->w;
+	const struct {
+		const char *field, *label;
+	} seen[] = {{"Kind", w->kind}, {"Doors", w->doors}, {"Conference", w->online}, {"Speaker", w->speaker}, {"Audience", w->audience}, {"Deadline", w->deadline}, {"Registration", w->registration},
+	            {"Capacity", w->places}, {"Price", w->price}, {"Slot", w->agenda}, {"Topic", w->topics}, {"Contact", w->contact}, {"Url", w->more}, {"Description", ""}};
+
+	for (size_t k = 0; k < sizeof seen / sizeof *seen; k++) {
+		struct buf values = BUF_INIT;
+		for (size_t i = rec_next(override, seen[k].field, 0); i < override->n; i = rec_next(override, seen[k].field, i + 1)) {
+			const char *v = override->field[i].value;
+			if (has(t->r, seen[k].field, v))
+				continue;
+			buf_str(&values, values.n ? "; " : "");
+			if (!a_time(t, v, &values))
+				buf_str(&values, v);
+		}
+		if (values.n)
+			buf_printf(out, ", %s%s%s", seen[k].label, *seen[k].label ? ": " : "", values.p);
+		buf_free(&values);
+	}
+}
+
+/* one that takes place, but otherwise */
+static void moved_one(const struct teller *t, const struct rec *override, const struct civil *at, struct buf *out)
+{
+	struct teller to = *t;
+	struct civil start, end;
+	struct buf own = BUF_INIT;
+
+	own_fields(t, override, &own);
+	if (!event_span(override, &start, &end) || (!civil_cmp(&start, at) && !own.n && !differs(t, override, "Location") && !differs(t, override, "Summary"))) {
+		buf_free(&own);
+		return;
+	}
+	to.out = out;
+	buf_printf(out, ", %s", t->s->instead_of);
+	day_and_time(&to, at);
+	buf_str(out, strstr(t->s->instead_of, ": ") ? ", " : ": ");
+	words_span(t->w, &start, &end, out);
+	for (int k = 0; k < 2; k++)
+		if (differs(t, override, k ? "Location" : "Summary"))
+			buf_printf(out, ", %s", rec_get(override, k ? "Location" : "Summary"));
+	buf_add(out, buf_cstr(&own), own.n);
+	buf_free(&own);
+}
+
 /* instances that records of their own replace: moved ones are said, cancelled ones are dropped */
 static void moved(const struct teller *t, const struct rec *overrides, size_t n, struct dates *drop, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {
 		const char *status = rec_get(&overrides[i], "Status");
-		struct civil at, start, end;
-		struct teller to = *t;
+		struct civil at;
 		if (!event_time(&overrides[i], "RecurrenceId", &at))
 			continue;
 		at = local(t, at);
-		if (status && !strcmp(status, "cancelled")) {
+		if (status && !strcmp(status, "cancelled"))
 			date_add(drop, &at);
-			continue;
-		}
-		if (!event_span(&overrides[i], &start, &end) || (!civil_cmp(&start, &at) && !differs(t, &overrides[i], "Location") && !differs(t, &overrides[i], "Summary")))
-			continue;
-		to.out = out;
-		buf_printf(out, ", %s", t->s->instead_of);
-		day_and_time(&to, &at);
-		buf_str(out, strstr(t->s->instead_of, ": ") ? ", " : ": ");
-		words_span(t->w, &start, &end, out);
-		for (int k = 0; k < 2; k++)
-			if (differs(t, &overrides[i], k ? "Location" : "Summary"))
-				buf_printf(out, ", %s", rec_get(&overrides[i], k ? "Location" : "Summary"));
+		else
+			moved_one(t, &overrides[i], &at, out);
 	}
 }
 

@@ -55,7 +55,7 @@ static void one(const struct rec *event, const struct member *m, unsigned char h
 		msg.calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 	}
 	if (how & 128 && rec_get(event, "Description")) {
-		letter = letter_new(rec_get(event, "Description"), strlen(rec_get(event, "Description")), &e);
+		letter = letter_new(rec_get(event, "Description"), strlen(rec_get(event, "Description")), &(struct letter_fields){NULL, 0}, &e);
 		msg.letter = letter;
 	}
 	msg.subject = how & 32 ? rec_get(event, "Summary") : NULL;
