@@ -165,6 +165,8 @@ if [ -z "${EV_SANITIZED:-}" ]; then
 	(ulimit -v 400000; ev-agenda -z UTC --now 2030-05-01 --days 7 -f tsv "$tmp/large.ics" >"$tmp/out" 2>&1)
 	is "$?$(cat "$tmp/out")" 1 "a calendar of any size takes little memory"
 fi
+printf 'Uid: c\nSummary: c\nStart: 2026-05-12T11:00\nEnd: 2026-05-12T12:00\nLocation: Saal\n\nUid: d\nSummary: d\nStart: 2026-05-12T11:30\nEnd: 2026-05-12T12:00\nLocation: saal \n\n' >"$tmp/room.rec"
+is "$(ev-agenda --conflicts --from 2026-05-12 --days 1 "$tmp/room.rec" | wc -l)" 1 "a room is the same with a blank behind it and in small letters"
 # what is far from the window is passed over in a file, but nothing that reading it would report, and nothing that is on
 odd() {
 	printf 'Uid: %s\nSummary: far\nStart: 2026-01-05T19:00\nEnd: 2026-01-05T21:00\nTimezone: Europe/Berlin\n\n' 1 2 3

@@ -26,6 +26,15 @@ DK:2023:1 Jan,6 Apr,7 Apr,9 Apr,10 Apr,5 May,18 May,28 May,29 May,25 Dec,26 Dec,
 DK:2024:1 Jan,28 Mar,29 Mar,31 Mar,1 Apr,9 May,19 May,20 May,25 Dec,26 Dec,
 PL:2024:1 Jan,6 Jan,31 Mar,1 Apr,1 May,3 May,19 May,30 May,15 Aug,1 Nov,11 Nov,25 Dec,26 Dec,
 PL:2025:1 Jan,6 Jan,20 Apr,21 Apr,1 May,3 May,8 Jun,19 Jun,15 Aug,1 Nov,11 Nov,24 Dec,25 Dec,26 Dec,
+CH-ZH:2026:1 Jan,3 Apr,6 Apr,1 May,14 May,25 May,1 Aug,25 Dec,26 Dec,
+CH-TI:2026:1 Jan,6 Jan,19 Mar,6 Apr,1 May,14 May,25 May,4 Jun,29 Jun,1 Aug,15 Aug,1 Nov,8 Dec,25 Dec,26 Dec,
+CH-GL:2026:1 Jan,3 Apr,6 Apr,9 Apr,14 May,25 May,1 Aug,1 Nov,25 Dec,26 Dec,
+CH-GL:2027:1 Jan,26 Mar,29 Mar,1 Apr,6 May,17 May,1 Aug,1 Nov,25 Dec,26 Dec,
+CH-VD:2026:1 Jan,2 Jan,3 Apr,6 Apr,14 May,25 May,1 Aug,21 Sep,25 Dec,
+CH-GE:2027:1 Jan,26 Mar,29 Mar,6 May,17 May,1 Aug,9 Sep,25 Dec,31 Dec,
+CH-OW:2026:1 Jan,3 Apr,14 May,4 Jun,1 Aug,15 Aug,25 Sep,1 Nov,8 Dec,25 Dec,
+ES-MD:2026:1 Jan,6 Jan,2 Apr,3 Apr,1 May,2 May,15 Aug,12 Oct,1 Nov,6 Dec,8 Dec,25 Dec,
+ES-CT:2026:1 Jan,6 Jan,3 Apr,6 Apr,1 May,24 Jun,15 Aug,11 Sep,12 Oct,1 Nov,6 Dec,8 Dec,25 Dec,26 Dec,
 ES:2026:1 Jan,6 Jan,3 Apr,1 May,15 Aug,12 Oct,1 Nov,6 Dec,8 Dec,25 Dec,
 GB-ENG:2027:1 Jan,26 Mar,29 Mar,3 May,31 May,30 Aug,25 Dec,26 Dec,27 Dec,28 Dec,
 GB-ENG:2022:1 Jan,3 Jan,15 Apr,18 Apr,2 May,2 Jun,29 Aug,25 Dec,26 Dec,27 Dec,
@@ -34,6 +43,7 @@ IE:2026:1 Jan,2 Feb,17 Mar,6 Apr,4 May,1 Jun,3 Aug,26 Oct,25 Dec,26 Dec,
 US:2021:1 Jan,18 Jan,15 Feb,31 May,18 Jun,19 Jun,4 Jul,5 Jul,6 Sep,11 Oct,11 Nov,25 Nov,24 Dec,25 Dec,31 Dec,
 END
 like "$(ev-agenda -l en --from 2027-12-27 --to 2027-12-28 --holidays gb-eng -f text </dev/null)" '^Monday, 27 December 2027 · Christmas Day \(substitute day\)$' "a day that is moved says so; the region in small letters"
+is "$(ev-agenda -l fr --from 2026-01-01 --to 2026-01-02 --holidays CH-VD -f text </dev/null | sed 's/.* · //' | tr '\n' '|')" "Jour de l'An||Saint-Berchtold|" "a canton's days are in its own language, each once"
 run view --holidays DE-XX
 is "$rc" 64 "an unknown region is refused"
 like "$err" 'DE-SH .*: DE-XX$' "... with those that are known"

@@ -78,6 +78,23 @@ static bool taken(const struct off_day *d, size_t n, int64_t day)
 	return false;
 }
 
+/* does the region itself say that feast, in its own language? */
+static bool named_by(const char *whole, const struct lex_off *o, int year)
+{
+	for (int i = 0; i < lex_n_offs; i++)
+		if (lex_offs[i].rule == o->rule && year >= lex_offs[i].since && year <= lex_offs[i].until && strstr(lex_offs[i].regions, whole))
+			return true;
+	return false;
+}
+
+/* is the feast a day off of the region: by its own law, or by the country's? */
+static bool is_off(const struct lex_off *o, int year, const char *whole, const char *country)
+{
+	if (year < o->since || year > o->until)
+		return false;
+	return strstr(o->regions, whole) || (strstr(o->regions, country) && !named_by(whole, o, year));
+}
+
 /* where days on a weekend are moved: the free day in their place is added to OUT */
 static size_t move(const struct lex_off *const *from, struct off_day *out, size_t n)
 {
@@ -113,7 +130,7 @@ size_t off_days(const char *region, int year, struct off_day *out)
 		for (int i = 0; i < lex_n_offs && n < OFF_MOST; i++) {
 			const struct lex_off *o = &lex_offs[i];
 			int month, day, more;
-			if (y < o->since || y > o->until || (y > year && o->moves != 2) || (!strstr(o->regions, whole) && !strstr(o->regions, country)))
+			if ((y > year && o->moves != 2) || !is_off(o, y, whole, country))
 				continue;
 			if (!lex_holiday_date(o->rule, y, &month, &day, &more) || (y > year && month > 1))
 				continue;

@@ -38,12 +38,30 @@ static const struct agenda_instance **busy_list(struct agenda *a, size_t *n)
 	return list;
 }
 
+/* blanks at the ends do not count */
+static const char *trim(const char *s, size_t *n)
+{
+	s += strspn(s, " \t");
+	for (*n = strlen(s); *n && (s[*n - 1] == ' ' || s[*n - 1] == '\t');)
+		--*n;
+	return s;
+}
+
+static bool same_place(const char *a, const char *b)
+{
+	size_t n, m;
+
+	a = trim(a, &n);
+	b = trim(b, &m);
+	return n && !words_nowhere(a) && !utf8_foldcmp(a, n, b, m);
+}
+
 /* what both events have: a place, or a person who has not declined */
 static bool shared(const struct agenda_item *a, const struct agenda_item *b, struct buf *what)
 {
 	bool any = false;
 
-	if (*a->location && !words_nowhere(a->location) && !utf8_foldcmp(a->location, strlen(a->location), b->location, strlen(b->location))) {
+	if (same_place(a->location, b->location)) {
 		buf_str(what, a->location);
 		any = true;
 	}
