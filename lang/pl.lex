@@ -331,6 +331,7 @@ determiner = nasz, nasza, nasze, nasi, ten, ta, to, wszystkich
 nominative 1 = nasz, nasza, nasze
 free = bezpłatny, bezpłatne, bezpłatna, wstęp wolny, wolny, darmowy, gratis, bezpłatnie
 reply = zgłoszenia, zgłoszenie, zapisy, zapisać, rejestracja, rezerwacja, rezerwacje, potwierdzenie, potwierdzić, zgłaszać, odpowiedź
+due 1 = najpóźniej
 due = do, do dnia, najpóźniej do, przed
 mail-header = od, do, temat, data, wysłano, dw, odpowiedz do
 price-word = wstęp, cena, koszt, bilety, bilet, opłata, składka

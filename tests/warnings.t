@@ -19,6 +19,9 @@ is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01
 # of a line that has just passed and of a part of a day, too
 run sh -c "printf '2027-03-09\t24. Februar\n2027-03-09\tKonzert am 23.09 abends\n' | ev-parse --lines --tsv -z Europe/Berlin"
 is "$(printf '%s\n' "$out" | grep -c 'Warning: the year is guessed: 2027, it may be 202[68]')" 2 "every year that is guessed has its other"
+# an end that is said behind its hour, or with a part of the day
+run sh -c "printf '2026-02-10\tmorgen 11 Uhr spätestens\n2026-02-10\t24.10.2026 morgens spätestens 8 Uhr\n2026-02-10\ttomorrow 8 pm at the latest\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|End)' | tr '\n' ' ')" "End: 2026-02-11T11:00 End: 2026-10-24T08:00 End: 2026-02-11T20:00 " "at the latest is an end and no begin"
 # in an announcement a day with its hour is one to come, also a short time behind it; not in a report
 printf 'Sommerfest am 20. August, 15 Uhr, Dorfplatz\n' >"$tmp/announced.txt"
 run ev-parse -r 2026-09-01 "$tmp/announced.txt"

@@ -151,6 +151,8 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", "it recurs on days that no rule can hold: the next is given");
 	if (m.rule_ends)
 		rec_add(r, "Warning", "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
+	if (m.end_before)
+		rec_add(r, "Warning", "the end that is said is before the start");
 	if (m.hour_of_days)
 		rec_add(r, "Warning", "one hour is said for several days: it may be that of each");
 }

@@ -48,7 +48,7 @@
 	X(LEX_NO_TIME, "no-time") X(LEX_MOVING, "moving")                                                                      \
 	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")          \
 	X(LEX_PLACE_ZONE, "place-zone") X(LEX_FORMAL, "formal") X(LEX_ABOUT, "about")                             \
-	X(LEX_CASE_SIGN, "case-sign") X(LEX_GENDER, "gender") X(LEX_UNDECLINED, "undeclined") X(LEX_TOOK_PLACE, "took-place")
+	X(LEX_CASE_SIGN, "case-sign") X(LEX_GENDER, "gender") X(LEX_UNDECLINED, "undeclined") X(LEX_TOOK_PLACE, "took-place") X(LEX_WEEKS_LONG, "weeks-long")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -118,6 +118,7 @@ enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the we
 enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
+enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -203,8 +203,9 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
 	o->weekday_said = m.weekday_wrong ? m.weekday_said : e.weekday_said;
 	o->order_guessed = m.order_guessed || e.order_guessed;
-	if (civil_cmp(&o->end, &o->start) < 0)
-		return false;
+	o->end_before = civil_cmp(&o->end, &o->start) < 0;
+	if (o->end_before)
+		o->end = o->start;
 	o->has_end = civil_cmp(&o->end, &o->start) != 0;
 	return true;
 }
@@ -278,6 +279,14 @@ static void end_alone(const struct group *g, struct moment *o, bool many)
 	}
 }
 
+/* morgens spätestens 8 Uhr: of the part of the day that T is only an end is known */
+static bool ends_only(const struct group *g, const struct when *t)
+{
+	const struct when *e = g->end_time;
+
+	return e && e->time.set && e->side == SIDE_UNTIL && !e->range && e->joined && e->tok >= t->tok_end && e->tok - t->tok_end < 3;
+}
+
 static void apply_times(const struct group *g, struct moment *o)
 {
 	const struct when *t = g->time;
@@ -285,7 +294,7 @@ static void apply_times(const struct group *g, struct moment *o)
 
 	if (o->start.timed) /* "in two hours" needs no time */
 		return;
-	if (!t || (!t->time.set && !t->time.part)) {
+	if (!t || (!t->time.set && (!t->time.part || ends_only(g, t)))) {
 		end_alone(g, o, many);
 		return;
 	}

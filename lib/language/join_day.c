@@ -66,7 +66,7 @@ static bool day_follows(const struct join *j, const struct when *w)
 /* a week or weekend: KW 39, am Wochenende */
 static bool coarse_week(const struct when_day *d)
 {
-	return d->kind == DAY_WEEK || (d->kind == DAY_UNIT && !d->portion && (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND));
+	return d->kind == DAY_WEEK || (d->kind == DAY_UNIT && d->portion != 4 && (d->unit == UNIT_WEEK || d->unit == UNIT_WEEKEND));
 }
 
 /* ---- one rule for each way in which a day belongs to the group before it; each tells whether it took the day ---- */

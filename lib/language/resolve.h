@@ -44,6 +44,7 @@ struct moment {
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool no_rule;                /* it recurs, but no rule holds its days: a movable feast; those of the first are given */
 	bool rule_ends;              /* a rule of the even or odd weeks, which a year with 53 of them breaks: it ends before */
+	bool end_before;             /* the last day that was said is before the first: it is left out */
 	bool hour_of_days;           /* one hour was said for several days: it may be each day's */
 	bool vague_except;           /* an exception that no rule holds */
 	bool daily_window;           /* "jeweils 10-18 Uhr" over several days: rrule was made from the range */

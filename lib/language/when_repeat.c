@@ -277,6 +277,12 @@ static int nths(const struct parse *p, size_t i, struct when_repeat *r)
 	return (int)(k - i);
 }
 
+static void add_monthday(struct when_repeat *r, int day)
+{
+	if (r->n_monthdays < REPEAT_DAYS)
+		r->monthday[r->n_monthdays++] = (signed char)day;
+}
+
 /* the last day, the 2nd and the 3rd day, the last working day, the first weekend */
 static int nth_unit(const struct parse *p, size_t i, struct when_repeat *r)
 {
@@ -290,7 +296,7 @@ static int nth_unit(const struct parse *p, size_t i, struct when_repeat *r)
 		r->setpos = nth[0], r->weekdays = 0x3e;
 	else if (unit == UNIT_DAY)
 		for (int j = 0; j < n_nth; j++)
-			r->monthday[r->n_monthdays++] = (signed char)nth[j];
+			add_monthday(r, nth[j]);
 	else
 		return 0;
 	return n + m;
@@ -301,7 +307,7 @@ static int monthdays(const struct parse *p, size_t i, struct when_repeat *r)
 	int nth[MAX_NTH], n_nth, n = nth_list(p, i, nth, &n_nth, 31);
 
 	for (int j = 0; n && j < n_nth; j++)
-		r->monthday[r->n_monthdays++] = (signed char)nth[j];
+		add_monthday(r, nth[j]);
 	return n;
 }
 
@@ -317,8 +323,8 @@ static int date_of_year(const struct parse *p, size_t i, struct when_repeat *r)
 	r->month = d.month, r->day = d.day;
 	for (int q = 0; q < 3 && (m = list_mark(p, k)) != 0 && ordinal(p, k + (size_t)m, &v) && v > 0; q++) {
 		if (!r->n_monthdays)
-			r->monthday[r->n_monthdays++] = (signed char)r->day;
-		r->monthday[r->n_monthdays++] = (signed char)v;
+			add_monthday(r, r->day);
+		add_monthday(r, v);
 		k += (size_t)m;
 		k += (size_t)ordinal(p, k, &v);
 	}
@@ -517,8 +523,17 @@ int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 {
 	size_t k = i;
-	int n = word_of(p, k, LEX_LASTING, NULL), m;
-	bool led = n > 0;
+	int n = word_of(p, i, LEX_WEEKS_LONG, count), m; /* achtwöchig */
+	bool led;
+
+	*unit = UNIT_WEEK;
+	if (n)
+		return n;
+	if ((n = number_word(p, i, count)) != 0 && *count > 1 && *count <= 60 && mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) &&
+	    (m = token_value(p->ts, i + (size_t)n + 1, LEX_UNIT, p->lang, UNIT_WEEK)) != 0 && sticks(p, i + (size_t)n + 1))
+		return n + 1 + m; /* six-week, 8-wöchig */
+	n = word_of(p, k, LEX_LASTING, NULL);
+	led = n > 0;
 
 	k += (size_t)n;
 	k += led ? (size_t)word_of(p, k, LEX_TO, NULL) : 0;
@@ -540,12 +555,18 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 /* the span of a recurrence: the finds inside it are no days of their own */
 static void span_of(const struct parse *p, struct whens *all, size_t at)
 {
-	enum { BEHIND = 9 };
+	enum { BEHIND = 9, BEFORE = 6 };
 	struct when *w = &all->w[at];
+	size_t from = w->tok > BEFORE ? w->tok - BEFORE : 0;
 	int count, unit, n;
 
-	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + BEHIND && !p->ts->t[k].para; k++) {
-		if (!(n = lasts(p, k, &count, &unit)))
+	for (size_t k = from; k < p->ts->n && k < w->tok_end + BEHIND && !(k > w->tok && p->ts->t[k].para); k++) {
+		bool before = k < w->tok; /* an eight-week course, Mondays at 7 */
+		if (k == w->tok)
+			k = w->tok_end;
+		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && word_of(p, k, LEX_LASTING, NULL)))
+			continue;
+		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-'))
 			continue;
 		w->repeat.span = count, w->repeat.span_unit = unit;
 		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)

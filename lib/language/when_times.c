@@ -276,6 +276,7 @@ static int until(const struct parse *p, size_t i, struct when *w)
 		r = word_of(p, i, LEX_TO_HOUR, NULL);
 	if (!r || (i > 0 && mark(p, i - 1, '-') && sticks(p, i))) /* a walk-through */
 		return 0;
+	r += mark(p, i + (size_t)r, ':') && !p->ts->t[i + (size_t)r].space && !p->ts->t[i + (size_t)r + 1].line; /* bis: 10 Uhr */
 	n = parse_time(p, i + (size_t)r, &a, false);
 	if (!n || !a.set)
 		return 0;
@@ -300,6 +301,18 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 	w->range = true;
 	w->side = from ? SIDE_FROM : SIDE_AT;
 	return (int)(at - i) + n;
+}
+
+/* 11 Uhr spätestens, 8 pm at the latest: the words at K make an end of the one time before them */
+static int due_behind(const struct parse *p, size_t k, struct when *w)
+{
+	struct when_time next;
+	int n = w->side == SIDE_AT && !w->range && w->time.set ? token_value(p->ts, k, LEX_DUE, p->lang, DUE_BEHIND) : 0;
+
+	if (!n || p->ts->t[k].line || parse_time(p, k + (size_t)n, &next, true))
+		return 0;
+	w->side = SIDE_UNTIL;
+	return n;
 }
 
 int parse_times(const struct parse *p, size_t i, struct when *w)
@@ -327,5 +340,5 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (from && (n = from_now(p, k, w)) != 0)
 		return (int)(k - i) + n;
 	n = begin_and_end(p, i, k, from, w);
-	return n ? n : until(p, i, w);
+	return n ? n + due_behind(p, i + (size_t)n, w) : until(p, i, w);
 }
