@@ -216,7 +216,7 @@ lint:
 coverage:
 	$(MAKE) B=build-cov HARDEN= CFLAGS="-O0 -g --coverage" LDFLAGS=--coverage all tests
 	find build-cov -name '*.gcda' -delete
-	EV_BIN=$(abspath build-cov/bin) $(PROVE) tests/*.t
+	GCOV_ERROR_FILE=$(abspath build-cov/gcov.log) EV_BIN=$(abspath build-cov/bin) $(PROVE) tests/*.t || echo "not all of the tests passed with the counters in: lines may be missing"
 	scripts/coverage build-cov
 
 races: all
@@ -226,7 +226,7 @@ races: all
 bench: all
 	EV_BIN=$(abspath $(B)/bin) scripts/bench
 
-musl: $(B)/tables.c $(B)/winzones.c
+musl: all $(B)/tables.c $(B)/winzones.c $(B)/weights.c
 	TABLES=$(B) scripts/check-musl $(B)-musl
 
 demo:
