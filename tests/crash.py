@@ -3,14 +3,14 @@
 DIR holds e.rec and members.rec; WAY are the options that say the way out.  LOG has a line for each message that arrived,
 "RECIPIENT MESSAGE-ID DIGEST [cut]"; where it is a directory, it is a maildir.  After KILLS runs that were killed and one
 that was not, each message must be sent (once in LOG), or unknown (at most once in LOG), and none may be cut.  The time until a kill is drawn anew each time, and
-its range follows the machine: so that each run gets some messages out, and all runs have some left.  SEED is read from
-the environment."""
+its range follows the machine: so that each run gets some messages out, and all runs have some left.  SEED and EV_COMMAND, what
+is killed (invite), are read from the environment."""
 import glob, os, random, re, signal, subprocess, sys, time
 from collections import Counter
 
 where, kills, log, way = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4:]
 random.seed(int(os.environ.get('SEED', '1')))
-command = ['ev-mail', 'invite', '--past', '--wait', '10', '-j', '4', '--from', 'netz@example.org', '--list', where + '/members.rec', '--attach-root', where, *way, where + '/e.rec']
+command = ['ev-mail', os.environ.get('EV_COMMAND', 'invite'), '--past', '--wait', '10', '-j', '4', '--from', 'netz@example.org', '--list', where + '/members.rec', '--attach-root', where, *way, where + '/e.rec']
 members = [line.split(': ')[1].strip() for line in open(where + '/members.rec') if line.startswith('Email')]
 killed = ended = 0
 range_of_kill = 0.06

@@ -41,6 +41,12 @@ killed $kills "$tmp/log" --smtp "$url"
 run ev-mail flush --smtp "$url" --unknown assume-sent
 is "$(ev-mail status -f rec | grep -c 'State: sent')" 1500 "--unknown assume-sent settles the rest"
 is "$(ls "$XDG_STATE_HOME/ev/spool" | wc -l)" 0 "... and the spool is empty"
+fresh
+list 400
+EV_COMMAND=digest killed $some "$tmp/log" --smtp "$url" --now 2026-02-01 --days 366
+is "$(ev-mail status -f rec | grep -c '^Kind: digest')" 400 "... of a digest"
+run ev-mail digest --now 2026-02-02 --days 366 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" --unknown assume-sent "$tmp/e.rec"
+is "$rc $(cut -d' ' -f1 "$tmp/log" | sort | uniq -d)" "0 " "... and once in its period, whatever was killed"
 
 # a server that dies
 list 30
