@@ -49,6 +49,14 @@ like "$err" '^ev-mail: 0 sent, 0 sent before, 0 refused, 0 unknown, 4 waiting' "
 server
 run ev-mail flush --smtp "$url" --all --now 2026-02-01
 is "$rc$err $(arrived)" "0 4 4" "... until they go out"
+list 300
+fresh
+run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp smtp://127.0.0.1:1 "$tmp/e.rec"
+is "$rc $(state)" "69 300 plan" "a server that is away: all of the list waits, not only what was ready"
+like "$err" '^ev-mail: 0 sent, 0 sent before, 0 refused, 0 unknown, 300 waiting for the next run$' "... as is said"
+server
+run ev-mail flush --smtp "$url" --now 2026-02-01
+is "$rc$err $(arrived)" "0 300 300" "... and flush sends it"
 fresh
 server no=m1
 list 3

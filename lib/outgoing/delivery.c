@@ -82,7 +82,7 @@ static bool take(struct delivery_pool *r, struct item *item)
 
 	pthread_mutex_lock(&r->mutex);
 	if (interrupted(r) && !r->stopped) {
-		err_set(&r->err, EX_TEMPFAIL, 0, "interrupted; what was not sent waits in the spool: ev-mail flush");
+		err_set(&r->err, EX_TEMPFAIL, 0, "interrupted: the same command again goes on; what is in the spool goes out with ev-mail flush, too");
 		r->stopped = true;
 	}
 	if (!r->n) { /* nobody waits for one who has nothing to do */

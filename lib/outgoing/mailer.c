@@ -171,11 +171,28 @@ out:
 	return rc;
 }
 
+/* the delivery ended: what is planned after that waits for the next run, but where the run itself is to end */
+static int delivery_over(struct mailer *m, struct err *err)
+{
+	const volatile sig_atomic_t *interrupted = m->delivery.interrupted;
+	int rc = delivery_end(m->pool, &m->why);
+
+	m->pool = NULL;
+	m->over = true;
+	if (rc == 0)
+		err_set(&m->why, EX_SOFTWARE, 0, "the delivery ended");
+	if ((interrupted && *interrupted) || (m->why.status != EX_UNAVAILABLE && m->why.status != EX_TEMPFAIL)) {
+		*err = m->why;
+		return -1;
+	}
+	return 0;
+}
+
 /* the batch becomes durable and goes to the delivery; the first one takes along what earlier runs left */
 static int commit(struct mailer *m, struct err *err)
 {
 	struct ledger *l = m->delivery.ledger;
-	bool ok;
+	bool ok = true;
 
 	if (m->spool && spool_commit(m->spool, err))
 		return -1;
@@ -187,20 +204,16 @@ static int commit(struct mailer *m, struct err *err)
 		m->in_spool = 0;
 		spool_clean(l); /* all that is written is planned: what nobody needs can go */
 	}
-	if (!m->pool) {
+	if (m->pool) {
+		ok = delivery_push(m->pool, m->node, m->n);
+	} else if (!m->over) {
 		size_t n, *all = delivery_pending(l, &n); /* the batch is among them */
 		m->pool = delivery_start(&m->delivery);
 		ok = delivery_push(m->pool, all, n);
 		free(all);
-	} else {
-		ok = delivery_push(m->pool, m->node, m->n);
 	}
 	m->n = 0;
-	if (ok)
-		return 0;
-	ok = delivery_end(m->pool, err) == 0;
-	m->pool = NULL;
-	return ok ? err_set(err, EX_SOFTWARE, 0, "the delivery ended") : -1;
+	return ok ? 0 : delivery_over(m, err);
 }
 
 int mailer_run(struct mailer *m, struct err *err)
@@ -215,6 +228,9 @@ int mailer_run(struct mailer *m, struct err *err)
 		int end = delivery_end(m->pool, rc ? &e : err);
 		m->pool = NULL;
 		rc = rc ? rc : end;
+	} else if (rc == 0 && m->over) {
+		*err = m->why;
+		rc = -1;
 	}
 	spool_close(m->spool);
 	m->spool = NULL;

@@ -31,10 +31,13 @@ struct mailer {
 	size_t in_spool;           /* messages in it */
 	size_t node[MAILER_BATCH], n; /* planned, not committed */
 	struct delivery_pool *pool;
+	bool over;                 /* nothing more is sent in this run, WHY; what comes is planned all the same */
+	struct err why;
 };
 
 /* mailer_queue: builds MSG, whose from, reply_to, subject, unsubscribe, letter, date and message_id are filled in here,
  * spools it and plans it as E (key, hash, name, language, expires are the caller's).
+ * Where the server is away it is planned all the same, and mailer_run says so.
  * -1: ERR; status 65: this message cannot be built, anything else ends the run. */
 int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, struct err *err);
 
