@@ -189,7 +189,7 @@ static bool drop_address(void *ctx, const struct ledger_entry *e)
 		const char *other = from ? e->variant : wrote ? e->name : "";
 		return *other && !utf8_foldcmp(other, strlen(other), d->address, strlen(d->address));
 	}
-	if (ledger_open_state(e->state)) { /* the message itself names the address, too */
+	if (*e->spool) { /* the message itself names the address, too, also where it was sent and others in its segment wait */
 		struct err err;
 		if (spool_erase(ledger_dir(d->run->ledger), e->spool, &err))
 			cmd_error(&d->run->c, NULL, &err);

@@ -171,4 +171,24 @@ grey 2026-03-10T00:01Z
 is "$rc$err" 0 "... not while it waits"
 grey 2026-03-10T00:06Z
 is "$rc$err $(ev-mail status -f rec | grep -c 'State: temp')" "0 1" "... nor when it is greylisted again"
+
+# who is forgotten leaves nothing behind, also where his message lies beside some that wait
+kill $server
+rm -f "$tmp/port"
+fresh
+list 3
+/usr/bin/python3 "$tmp/grey_raw.py" "$tmp/port" "$tmp/log" no=m1 &
+server=$!
+i=0
+while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
+url=smtp://127.0.0.1:$(cat "$tmp/port")
+invite --smtp "$url"
+is "$(state) $(grep -rla m2@ "$XDG_STATE_HOME/ev/spool" | wc -l)" "2 sent, 1 temp 1" "one waits, and keeps the messages beside it"
+run ev-mail forget m2@example.org
+is "$rc $(grep -rla -e m2@ -e 'Member 2' "$XDG_STATE_HOME" | wc -l)" "0 0" "a message that was sent is erased with its recipient"
+kill $server
+wait $server 2>/dev/null
+server
+run ev-mail flush --all --now 2026-02-01 --smtp "$url"
+is "$rc$err $(state)" "0 2 sent" "... the one that waited goes out as it was"
 done_testing

@@ -132,8 +132,13 @@ static int open_segment(const char *dir, const char *name, int flags, struct err
 
 	buf_printf(&path, "%s/spool/%s", dir, name);
 	fd = open(path.p, flags | O_CLOEXEC | O_NOFOLLOW);
-	if (fd < 0)
-		err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
+	if (fd < 0) {
+		int why = errno;
+		err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(why));
+		buf_free(&path);
+		errno = why;
+		return -1;
+	}
 	buf_free(&path);
 	return fd;
 }
@@ -253,7 +258,7 @@ int spool_erase(const char *dir, const char *ref, struct err *e)
 		return err_set(e, EX_IOERR, 0, "%s/spool: no such message: %.80s", dir, ref);
 	fd = open_segment(dir, name, O_WRONLY, e);
 	if (fd < 0)
-		return -1;
+		return errno == ENOENT ? 0 : -1;
 	zeros = mem_new(n, 1);
 	if (!file_write_at(fd, zeros, n, at) || compat_sync(fd))
 		rc = err_set(e, EX_IOERR, 0, "%s/spool/%.80s: %s", dir, ref, strerror(errno));

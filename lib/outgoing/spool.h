@@ -31,7 +31,8 @@ struct spool_reader {
 int spool_read(struct spool_reader *r, const char *dir, const char *ref, struct buf *message, struct err *e);
 void spool_reader_free(struct spool_reader *r);
 
-/* spool_erase overwrites a message, but not what it has in common with others, with zeros, where someone asked to be forgotten. */
+/* spool_erase overwrites a message, but not what it has in common with others, with zeros, where someone asked to be forgotten.
+ * A segment that is gone has nothing to erase.  -1: ERR. */
 int spool_erase(const char *dir, const char *ref, struct err *e);
 
 /* spool_clean removes the segments that no open entry of the ledger refers to. */
