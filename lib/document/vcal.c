@@ -35,6 +35,7 @@ struct vcal {
 	const struct zone *zone;
 	bool offset_set;
 	int offset;        /* seconds east of UTC */
+	bool in_utc;       /* the component's times were put into UTC */
 	struct daylight daylight[DAYLIGHTS];
 	size_t daylights;
 	char start[40], finish[40];
@@ -171,7 +172,7 @@ static void put_time(struct vcal *v, const char *property, struct civil c, bool 
 			zone = v->name;
 		} else {
 			c = civil_of_seconds(instant);
-			c.utc = true;
+			c.utc = v->in_utc = true;
 		}
 	}
 	buf_printf(&v->body, "%s%s%s:%04d%02d%02dT%02d%02d%02d%s\r\n", property, zone ? ";TZID=" : "", zone ? zone : "", c.year, c.month, c.day, c.hour, c.min, c.sec, c.utc ? "Z" : "");
@@ -368,6 +369,8 @@ static void put_rules(struct vcal *v, const struct civil *start)
 		if (vcal_rule(v->rule[i], civil_weekday(start), &rule, &open)) {
 			until(v, &rule);
 			buf_printf(&v->body, "RRULE:%s\r\n", rule.p);
+			if (v->in_utc)
+				buf_str(&v->body, "X-EV-WARNING:the file gives the offset from UTC alone: where clocks are changed\\, the series is an hour off (-z names its zone)\r\n");
 			if (open)
 				buf_printf(&v->body, "X-EV-WARNING:the rule %.60s says no end\\, which in vCalendar 1.0 means twice\r\n", v->rule[i]);
 		} else {
@@ -428,6 +431,7 @@ static void forget(struct vcal *v)
 {
 	buf_clear(&v->body);
 	*v->start = *v->finish = '\0';
+	v->in_utc = false;
 	for (size_t i = 0; i < v->rules; i++)
 		free(v->rule[i]);
 	for (size_t i = 0; i < v->alarms; i++)
