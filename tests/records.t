@@ -28,7 +28,7 @@ is "$(recsel -P X "$tmp/back.rec")" 'a "b"; c, d\e
 second line' "... with all its characters and lines"
 is "$(ev-agenda -f rec "$tmp/own.rec")" "$(cat "$tmp/own.rec")" "ev-agenda -f rec gives the record as it was, comments too"
 # records of several files may each begin with a descriptor
-{ echo '%rec: Event'; echo; cat "$tmp/own.rec"; echo; echo '%rec: Event'; echo; cat "$tmp/own.rec"; } >"$tmp/two.rec"
+{ echo '%rec: Event'; echo; cat "$tmp/own.rec"; echo; echo '%rec: Event'; echo; sed 's/^Uid: 1/Uid: 2/' "$tmp/own.rec"; } >"$tmp/two.rec"
 is "$(ev-agenda "$tmp/two.rec" | wc -l)" 2 "repeated descriptors are passed over"
 # a backslash at the end of a line joins the next one
 printf 'Uid: 2\nStart: 2026-05-01\nSummary: one \\\ntwo\n' >"$tmp/joined.rec"
