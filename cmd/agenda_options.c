@@ -222,6 +222,13 @@ static bool set_window(struct run *run)
 	return true;
 }
 
+/* where the patterns are by which words are broken */
+static const char *hyphen_directory(void)
+{
+	const char *v = getenv("EV_HYPHENDIR");
+	return v && *v ? v : "/usr/share/hyphen";
+}
+
 /* COLUMNS, 0: not set, or no number that a window could have */
 static size_t wanted_columns(void)
 {
@@ -259,6 +266,8 @@ bool options_settle(struct run *run)
 	o->records = run->conflicts || run->template || (o->format != AGENDA_TEXT && o->format != AGENDA_LINES && o->format != AGENDA_TSV);
 	o->words = words_of(run->language ? run->language : locale_language());
 	o->width = terminal_columns(&run->c);
+	if (run->week || run->month)
+		o->hyphens = hyphens_open(hyphen_directory(), o->words->code);
 	o->columns = o->width ? o->width : wanted_columns();
 	o->colour = o->width && (!getenv("NO_COLOR") || !*getenv("NO_COLOR")) && !cmd_dumb();
 	return read_template(run);

@@ -42,7 +42,7 @@ static enum plan_formal formal(const char *title, size_t n)
 
 void plan_write(struct run *run)
 {
-	static const struct plan_words words = {formal, topic_words_length, topic_words_minutes};
+	static const struct plan_words words = {formal, topic_words_length, topic_words_minutes, topic_words_open};
 	struct err e;
 
 	if (!run->event.n) {

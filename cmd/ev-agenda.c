@@ -138,6 +138,7 @@ static int end(struct run *run)
 {
 	agenda_template_free((struct agenda_template *)(uintptr_t)run->o.template);
 	agenda_free(run->agenda);
+	hyphens_free((struct hyphens *)(uintptr_t)run->o.hyphens);
 	for (size_t i = 0; i < run->matches; i++)
 		regfree(&run->match[i].re);
 	buf_free(&run->text);

@@ -374,6 +374,7 @@ report = referat, tilbageblik, beretning
 formal 1 = velkomst, velkommen, åbning, valg af dirigent, valg af ordstyrer, valg af referent, godkendelse af, godkendelse af dagsorden, godkendelse af referat
 formal 2 = beretning, bestyrelsens beretning, formandens beretning, regnskab, fremlæggelse af, valg, valg af, valg til, indkomne forslag, budget
 formal 3 = eventuelt, afslutning, næste møde
+kept-open = åben, åbent, åbne, fri, frit, spontan, spontant
 # before a length: (ca. 30 Min.)
 about = ca, cirka, omkring, højst, maks, max
 parity 1 = ulige

@@ -441,6 +441,7 @@ label speaker = candidate, presenter, presented by, chair, moderator, facilitato
 formal 1 = welcome, welcome by the, welcome and introductions, introductions, opening, opening remarks, call to order, roll call, apologies, apologies for absence, quorum, approval of the, approval of, adoption of the, minutes of the, minutes, minutes of last meeting, agenda, declarations of interest
 formal 2 = report of the, reports, reports of the, treasurer's report, chair's report, president's report, secretary's report, annual report, annual accounts, accounts, discharge of the, election of, election of the, elections, motions, matters arising
 formal 3 = any other business, aob, other business, miscellaneous, closing, closing remarks, wrap-up, adjournment, date of next meeting, next meeting, close of meeting, open floor
+kept-open = open, open space, open floor, spontaneous, free, unconference
 # before a length: (ca. 30 Min.)
 about = about, approx, approximately, circa, ca, max, up to, some
 parity 1 = odd, odd-numbered

@@ -355,6 +355,7 @@ report = crónica, balance, resumen de, memoria de, así fue
 formal 1 = bienvenida, apertura, apertura de la, apertura de la sesión, saludo, aprobación del, aprobación de la, lectura del acta, lectura y aprobación del, lista de asistencia, quórum
 formal 2 = informe del, informe de la, informes, elección de, elección del, elecciones, renovación de, presupuesto
 formal 3 = varios, asuntos varios, ruegos y preguntas, clausura, cierre, próxima reunión, despedida
+kept-open = abierto, abierta, libre, espontáneo, espontánea, espacio abierto
 # before a length: (ca. 30 Min.)
 about = aprox, aproximadamente, unos, unas, máximo, máx, duración
 parity 1 = impares, impar

@@ -375,6 +375,7 @@ report = compte rendu, compte-rendu, retour sur, bilan, rétrospective
 formal 1 = accueil, mot de bienvenue, mot d'accueil, bienvenue, ouverture, ouverture de la séance, ouverture de la, approbation du, approbation de la, tour de table, appel des présents, quorum
 formal 2 = rapport du, rapport de la, rapport moral, rapport financier, rapport d'activité, rapports, élection du, élection de la, élection des, élections, quitus, vote du, vote de la, motions
 formal 3 = divers, questions diverses, clôture, clôture de la séance, mot de la fin, prochaine réunion, prochaine séance, levée de la séance
+kept-open = ouvert, ouverte, libre, spontané, spontanée, forum ouvert
 # before a length: (ca. 30 Min.)
 about = environ, env, maximum, max, durée
 parity 1 = impaire, impaires

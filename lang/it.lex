@@ -355,6 +355,7 @@ report = resoconto, cronaca, bilancio, rassegna, com'è andata
 formal 1 = benvenuto, saluti, saluti del, apertura, apertura della seduta, approvazione del, approvazione della, verifica del numero legale, nomina del presidente, nomina del segretario
 formal 2 = relazione del, relazione della, relazioni, bilancio, elezione del, elezione della, elezione dei, elezioni, rinnovo delle cariche
 formal 3 = varie, varie ed eventuali, chiusura, chiusura della seduta, prossima riunione, conclusioni
+kept-open = aperto, aperta, libero, libera, spontaneo, spontanea, spazio aperto
 # before a length: (ca. 30 Min.)
 about = circa, ca, massimo, max, durata
 parity 1 = dispari

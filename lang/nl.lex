@@ -396,6 +396,7 @@ report = verslag, terugblik, nabeschouwing, impressie
 formal 1 = opening, opening en, welkom, welkom door de, voorstelronde, vaststelling van de, vaststellen agenda, notulen, notulen van de, mededelingen, ingekomen stukken
 formal 2 = verslag van de, jaarverslag, financieel verslag, kascommissie, verslag kascommissie, decharge, verkiezing van, verkiezingen, bestuursverkiezing, begroting
 formal 3 = rondvraag, wat verder ter tafel komt, w.v.t.t.k., sluiting, afsluiting, volgende vergadering
+kept-open = open, vrij, vrije, spontaan, spontane, open ruimte
 # before a length: (ca. 30 Min.)
 about = ongeveer, circa, ca, maximaal, max, duur
 parity 1 = oneven

@@ -344,6 +344,7 @@ report = relacja, podsumowanie, sprawozdanie, wspomnienie
 formal 1 = powitanie, otwarcie, otwarcie zebrania, otwarcie posiedzenia, przyjęcie porządku obrad, wybór przewodniczącego, stwierdzenie quorum, przyjęcie protokołu
 formal 2 = sprawozdanie, sprawozdanie zarządu, sprawozdanie finansowe, sprawozdania, wybory, wybór zarządu, absolutorium, udzielenie absolutorium
 formal 3 = sprawy różne, wolne wnioski, wolne głosy i wnioski, sprawy bieżące, zakończenie, zamknięcie zebrania, zamknięcie posiedzenia, następne spotkanie
+kept-open = otwarty, otwarta, otwarte, wolny, wolna, wolne, spontaniczny, spontaniczna, spontaniczne
 # before a length: (ca. 30 Min.)
 about = ok, około, ca, max, maksymalnie
 parity 1 = nieparzyst~

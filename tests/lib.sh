@@ -7,6 +7,7 @@ export LC_ALL=C TZ=
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"; [ -z "${server:-}" ] || kill "$server" 2>/dev/null' EXIT
 export HOME=$tmp XDG_STATE_HOME=$tmp/state XDG_CONFIG_HOME=$tmp/config EV_SYSCONFDIR=$tmp/etc
+export EV_HYPHENDIR=$top/tests/views/hyphens
 unset EV_PATH SOURCE_DATE_EPOCH LANG 2>/dev/null || :
 n=0
 failed=0

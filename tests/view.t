@@ -81,4 +81,15 @@ for l in 'en:Today, Tuesday, 10 March 2026' 'fr:Aujourd’hui, mardi 10 mars 202
 	is "$(view -l "${l%%:*}" --days 1 -f text | head -1)" "${l#*:}" "today: ${l%%:*}"
 done
 is "$(view --days 5 | grep -c -e Today -e Heute)" 0 "lines for programs do not"
+# words are broken by the patterns of a language where they are installed
+mkdir "$tmp/hyphens"
+printf 'ISO8859-1\n%% parts of compounds, then syllables\nredaktions1schluss\n\374ber1gr\366\337en\nNEXTLEVEL\n1da\nk1ti\n1gr\366\nsch/ss=,1,2\n' >"$tmp/hyphens/hyph_de_DE.dic"
+printf 'Uid: a\nSummary: Redaktionsschluss\nStart: 2026-03-10\n\nUid: b\nSummary: Übergrößen\nStart: 2026-03-11\n\n' >"$tmp/words.rec"
+# broken COLUMNS: the cells of the two days, each line of them
+broken() { COLUMNS=$1 ev-agenda --week --from 2026-03-10 -l de -z Europe/Berlin "$tmp/words.rec" | sed 1,4d | awk -F'│' -v k="$2" '{ print $k }' | sed 's/ *$//' | tr '\n' '|'; }
+is "$(EV_HYPHENDIR=$tmp/hyphens broken 100 2)" "10.|▪ Redaktions-| schluss|" "by the installed patterns: at the joint"
+is "$(EV_HYPHENDIR=$tmp/hyphens broken 60 2)" "10.|▪ Redak-|tions-|schluss|" "... and at syllables"
+is "$(EV_HYPHENDIR=$tmp/hyphens broken 60 3)" "11.|▪ Über-|größen||" "... in the file's charset"
+printf 'KOI-X\n1a\n' >"$tmp/hyphens/hyph_de_DE.dic"
+is "$(EV_HYPHENDIR=$tmp/hyphens broken 90 2)" "$(EV_HYPHENDIR=$tmp/none broken 90 2)" "... a file that cannot be read is none"
 done_testing

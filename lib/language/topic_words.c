@@ -39,6 +39,18 @@ int topic_words_formal(const char *title, size_t n)
 	return kind;
 }
 
+bool topic_words_open(const char *title)
+{
+	struct tokens t = TOKENS_INIT;
+	bool open = false;
+
+	tokens_scan(&t, title, strlen(title));
+	for (size_t i = 0; i < t.n && !open; i++)
+		open = token_match(&t, i, LEX_KEPT_OPEN, lex_langs_complete(), NULL) > 0;
+	tokens_free(&t);
+	return open;
+}
+
 /* ---- lengths ---- */
 
 static bool letter(const struct tokens *t, size_t i, char c)

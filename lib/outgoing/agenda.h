@@ -3,6 +3,7 @@
 #define EV_OUTGOING_AGENDA_H
 
 #include "outgoing/agenda_template.h"
+#include "outgoing/hyphens.h"
 #include "outgoing/words.h"
 #include "record/rec.h"
 #include "time/day_off.h"
@@ -17,6 +18,7 @@ struct agenda_options {
 	const struct zone *zone;   /* the reader's; NULL: times as they are written */
 	const char *zone_name;     /* its name, "" where ZONE is NULL */
 	const struct words *words;
+	const struct hyphens *hyphens; /* of a grid's words; NULL: none are there */
 	enum agenda_format format;
 	size_t width;              /* columns of the terminal, 0: not cut */
 	size_t columns;            /* ... that a grid fills, 0: 100 */

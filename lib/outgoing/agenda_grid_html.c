@@ -32,13 +32,13 @@ static void put_event(const struct agenda_grid *g, const struct agenda_instance 
 	if (b.n)
 		buf_printf(out, i->start.timed ? "<time>%s</time> " : "%s ", b.p);
 	buf_clear(&b);
-	view_soften(g->a->o.words, it->summary, SOFTEN, &soft);
+	view_soften(g->a->o.words, g->a->o.hyphens, it->summary, SOFTEN, &soft);
 	page_link(url, buf_cstr(&soft), out);
 	grid_place(g, i, &b);
 	if (b.n) {
 		buf_str(out, "<br><span class=\"place\">");
 		buf_clear(&soft);
-		view_soften(g->a->o.words, b.p, SOFTEN, &soft);
+		view_soften(g->a->o.words, g->a->o.hyphens, b.p, SOFTEN, &soft);
 		page_escape(buf_cstr(&soft), out);
 		buf_str(out, "</span>");
 	}
@@ -68,7 +68,7 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 	if (names.n) {
 		buf_str(out, "<span class=\"off\">");
 		buf_clear(&b);
-		view_soften(w, names.p, SOFTEN, &b);
+		view_soften(w, g->a->o.hyphens, names.p, SOFTEN, &b);
 		page_escape(b.p, out);
 		buf_str(out, "</span>");
 	}

@@ -10,28 +10,27 @@
 enum { SOFTEN = 7, LONGEST = 800 }; /* letters of a word that may be broken; columns of a title that a cell could hold */
 
 /* TEXT, as long as a cell can hold it, its words softened */
-static void soften(const struct words *w, const char *text, struct buf *out)
+static void soften(const struct agenda_options *o, const char *text, struct buf *out)
 {
 	size_t n = strlen(text), keep = n > LONGEST ? utf8_cut(text, n, LONGEST) : n;
 	struct buf b = BUF_INIT;
 
 	buf_add(&b, text, keep);
 	buf_str(&b, keep < n ? "…" : "");
-	view_soften(w, buf_cstr(&b), SOFTEN, out);
+	view_soften(o->words, o->hyphens, buf_cstr(&b), SOFTEN, out);
 	buf_free(&b);
 }
 
 static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 {
 	const struct grid_day *d = &g->day[at];
-	const struct words *w = g->a->o.words;
 	int64_t day = g->monday + (int64_t)at;
 	bool off;
 	struct buf label = BUF_INIT, time = BUF_INIT, place = BUF_INIT, soft = BUF_INIT, soft_place = BUF_INIT;
 
 	grid_label(g, day, false, &label);
 	off = agenda_day_off(g->a, day, &place);
-	soften(w, buf_cstr(&place), &soft);
+	soften(&g->a->o, buf_cstr(&place), &soft);
 	paper_day(grid_outside(g, day), day == g->today, off, label.p, buf_cstr(&soft), out);
 	for (size_t i = 0; i < d->n; i++) {
 		buf_clear(&time);
@@ -39,9 +38,9 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 		buf_clear(&soft);
 		buf_clear(&soft_place);
 		grid_time(d->event[i], day, &time);
-		soften(w, g->a->item[d->event[i]->item].summary, &soft);
+		soften(&g->a->o, g->a->item[d->event[i]->item].summary, &soft);
 		grid_place(g, d->event[i], &place);
-		soften(w, buf_cstr(&place), &soft_place);
+		soften(&g->a->o, buf_cstr(&place), &soft_place);
 		paper_event(agenda_cancelled(g->a, d->event[i]), buf_cstr(&time), buf_cstr(&soft), buf_cstr(&soft_place), out);
 	}
 	buf_free(&label);

@@ -44,9 +44,9 @@ static void drop_lines(struct lines *ls, size_t keep)
 		free(ls->l[--ls->n].text);
 }
 
-/* octets of TEXT that fit into COLUMNS: whole words, or a part of one that is wider than the cell or leaves much of the line
- * empty */
-static size_t fitting(const struct words *w, const char *text, size_t columns, size_t cell, bool *hyphen)
+/* octets of TEXT, what is left of BEGIN, that fit into COLUMNS: whole words, or a part of one that is wider than the cell or
+ * leaves much of the line empty */
+static size_t fitting(const struct agenda_options *o, const char *begin, const char *text, size_t columns, size_t cell, bool *hyphen)
 {
 	size_t n = strnlen(text, columns * WIDEST + 1), end = 0, last, part; /* more octets do not fit: the text may be long */
 
@@ -59,10 +59,12 @@ static size_t fitting(const struct words *w, const char *text, size_t columns, s
 	last = end + (text[end] == ' ');
 	part = strcspn(text + last, " ");
 	if (utf8_width(text + last, part) > cell || (columns - utf8_width(text, last) >= columns / 2 && part > 8)) {
-		size_t taken = utf8_width(text, last);
-		size_t cut = columns > taken ? view_break(w, text + last, part, columns - taken, hyphen) : 0;
+		size_t taken = utf8_width(text, last), from = 0, cut;
+		while (text + last - from > begin && !strchr(" -/", text[last - from - 1])) /* a word that was broken before */
+			from++;
+		cut = columns > taken ? view_break(o->words, o->hyphens, text + last - from, from + part, from, columns - taken, hyphen) : 0;
 		if (cut)
-			return last + cut;
+			return last + cut - from;
 	}
 	if (!end)
 		end = utf8_cut(text, n, columns);
@@ -72,12 +74,13 @@ static size_t fitting(const struct words *w, const char *text, size_t columns, s
 /* TEXT in lines of the cell, no more than MOST and one, the later ones indented by INDENT */
 static void wrap(const struct layout *y, const char *text, size_t cell, size_t indent, size_t most, const char *colour, struct lines *ls)
 {
+	const char *begin = text;
 	size_t first = ls->n;
 	struct buf line = BUF_INIT;
 
 	for (size_t used = 0; *text && ls->n - first <= most; used = indent) {
 		bool hyphen;
-		size_t n = fitting(y->g->a->o.words, text, cell - used, cell - indent, &hyphen);
+		size_t n = fitting(&y->g->a->o, begin, text, cell - used, cell - indent, &hyphen);
 		if (!n) /* a character wider than the cell */
 			break;
 		buf_clear(&line);
@@ -94,7 +97,7 @@ static void wrap(const struct layout *y, const char *text, size_t cell, size_t i
 }
 
 /* an ellipsis behind the last whole word that leaves room for it, or behind a syllable */
-static void shorten(const struct words *w, struct line *l, size_t cell)
+static void shorten(const struct agenda_options *o, struct line *l, size_t cell)
 {
 	struct buf b = BUF_INIT;
 	size_t n = strlen(l->text), blank, syllable;
@@ -105,7 +108,7 @@ static void shorten(const struct words *w, struct line *l, size_t cell)
 	if (utf8_width(l->text, n) >= cell) {
 		for (blank = n; blank && l->text[blank - 1] != ' '; blank--)
 			;
-		syllable = blank > 1 ? 0 : view_break(w, l->text, n, cell, &hyphen);
+		syllable = blank > 1 ? 0 : view_break(o->words, o->hyphens, l->text, n, 0, cell, &hyphen);
 		n = blank > 1 ? blank - 1 : syllable ? syllable : utf8_cut(l->text, n, cell - 1);
 	}
 	buf_add(&b, l->text, n);
@@ -142,7 +145,7 @@ static void entry(const struct layout *y, const struct agenda_instance *i, int64
 		wrap(y, b.p, cell, narrow ? 0 : 1, most, y->colour ? dim : NULL, ls);
 	if (ls->n - first > most) {
 		drop_lines(ls, first + most);
-		shorten(y->g->a->o.words, &ls->l[first + most - 1], cell);
+		shorten(&y->g->a->o, &ls->l[first + most - 1], cell);
 	}
 	buf_free(&b);
 }

@@ -11,11 +11,13 @@
 enum plan_formal { PLAN_FREE, PLAN_OPENS, PLAN_STAYS, PLAN_CLOSES };
 
 /* What the words of the languages say of a title, given by the caller.  formal: is it an item of every agenda; length: the
- * minutes that its end tells, REST the octets before them, 0: none; minutes: a text that is a length, 0: it is none. */
+ * minutes that its end tells, REST the octets before them, 0: none; minutes: a text that is a length, 0: it is none; open: is a slot of that
+ * title for what comes up? */
 struct plan_words {
 	enum plan_formal (*formal)(const char *title, size_t n);
 	int (*length)(const char *title, size_t n, size_t *rest);
 	int (*minutes)(const char *text, size_t n);
+	bool (*open)(const char *title);
 };
 
 /* plan_topics(EVENT, PROPOSALS, N, MINUTES, WORDS, ERR): the event's own topics and those of PROPOSALS: records with Topics (their

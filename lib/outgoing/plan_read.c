@@ -12,17 +12,6 @@
 
 enum { DAY_MINUTES = 24 * 60 };
 
-static bool says_open(const char *title)
-{
-	static const char *const words[] = {"offen", "open", "spontan", "frei", "free"};
-
-	for (const char *p = title; *p; p++)
-		for (size_t i = 0; (p == title || p[-1] == ' ') && i < sizeof words / sizeof *words; i++)
-			if (!strncasecmp(p, words[i], strlen(words[i])))
-				return true;
-	return false;
-}
-
 static void add_slot(struct plan *p, const struct event_slot *from)
 {
 	struct plan_slot s = {.s = *from};
@@ -34,7 +23,7 @@ static void add_slot(struct plan *p, const struct event_slot *from)
 	if (from->end.timed)
 		s.length = s.left = (int)((civil_seconds(&from->end) - civil_seconds(c)) / 60);
 	s.pause = sheet_is_break(from->title);
-	s.open = says_open(from->title);
+	s.open = p->words->open(from->title);
 	p->slot = mem_grow(p->slot, &p->slots_cap, p->slots + 1, sizeof *p->slot);
 	p->slot[p->slots++] = s;
 }

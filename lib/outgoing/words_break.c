@@ -6,12 +6,14 @@
 
 #include <string.h>
 
-enum { MOST = 80, BEFORE = 2, AFTER = 3 }; /* letters of a word; that stay, at least, and that go to the next line */
+enum { MOST = HYPHENS_LETTERS, BEFORE = 2, AFTER = 3 }; /* letters of a word; that stay, at least, and that go to the next line */
 
 struct letters {
 	uint32_t c[MOST];      /* folded */
 	size_t at[MOST + 1];   /* octets before each */
 	size_t n;
+	bool known;            /* by patterns, as: */
+	unsigned char grade[MOST];
 };
 
 static bool vowel(uint32_t c)
@@ -25,7 +27,7 @@ static bool vowel(uint32_t c)
 }
 
 /* the letters of a word; false: it is too long, or has others */
-static bool take(const char *word, size_t n, struct letters *l)
+static bool take(const struct hyphens *h, const char *word, size_t n, struct letters *l)
 {
 	const char *p = word, *end = word + n;
 
@@ -38,6 +40,9 @@ static bool take(const char *word, size_t n, struct letters *l)
 			return false;
 	}
 	l->at[l->n] = n;
+	l->known = h != NULL;
+	if (h)
+		hyphens_grades(h, l->c, l->n, l->grade);
 	return true;
 }
 
@@ -128,6 +133,8 @@ static int place(const struct letters *l, size_t i, const struct view_words *v)
 {
 	if (i < BEFORE || l->n - i < AFTER || !has_vowel(l, 0, i) || !has_vowel(l, i, l->n))
 		return 0;
+	if (l->known)
+		return l->grade[i] == 1 && joint(l, i, v) ? 2 : l->grade[i];
 	if (joint(l, i, v))
 		return 2;
 	for (size_t k = i > 3 ? i - 3 : BEFORE; k <= i + 3 && k < l->n; k++) /* none beside a better one */
@@ -136,24 +143,30 @@ static int place(const struct letters *l, size_t i, const struct view_words *v)
 	return syllable(l, i, v);
 }
 
-size_t view_break(const struct words *w, const char *word, size_t n, size_t columns, bool *hyphen)
+size_t view_break(const struct words *w, const struct hyphens *h, const char *word, size_t n, size_t from, size_t columns, bool *hyphen)
 {
 	const struct view_words *v = view_words_of(w);
 	struct letters l;
-	size_t best = 0, width = 0;
+	size_t best = 0, width = 0, first = 0;
 	int grade = 0;
 
 	*hyphen = false;
-	for (size_t i = 1; i < n && width <= columns; i++) { /* behind a hyphen or stroke that is there, and an address's points */
-		width = utf8_width(word, i);
+	if (!h && from) { /* the rules for syllables go by what is left */
+		best = view_break(w, NULL, word + from, n - from, 0, columns, hyphen);
+		return best ? from + best : 0;
+	}
+	for (size_t i = from + 1; i < n && width <= columns; i++) { /* behind a hyphen or stroke that is there, and an address's points */
+		width = utf8_width(word + from, i - from);
 		if (strchr(memchr(word, '/', n) ? "-/.=&?" : "-", word[i - 1]) && width <= columns)
 			best = i;
 	}
-	if (best || columns < BEFORE + 1 || !take(word, n - (n && strchr(".,:;!?)", word[n - 1])), &l))
+	if (best || columns < BEFORE + 1 || !take(h, word, n - (n && strchr(".,:;!?)", word[n - 1])), &l))
 		return best;
-	for (size_t i = BEFORE; i + AFTER <= l.n && utf8_width(word, l.at[i]) < columns; i++) {
+	while (first < l.n && l.at[first] < from)
+		first++;
+	for (size_t i = first + BEFORE; i + AFTER <= l.n && utf8_width(word + from, l.at[i] - from) < columns; i++) {
 		int g = place(&l, i, v);
-		if (g && (g >= grade || utf8_width(word, best) * 2 < columns))
+		if (g && (g >= grade || utf8_width(word + from, best - from) * 2 < columns))
 			best = l.at[i], grade = g;
 	}
 	*hyphen = best != 0;
@@ -180,7 +193,7 @@ static void soften(const struct letters *l, const struct view_words *v, const ch
 	}
 }
 
-void view_soften(const struct words *w, const char *text, size_t letters, struct buf *out)
+void view_soften(const struct words *w, const struct hyphens *h, const char *text, size_t letters, struct buf *out)
 {
 	const struct view_words *v = view_words_of(w);
 
@@ -190,7 +203,7 @@ void view_soften(const struct words *w, const char *text, size_t letters, struct
 			size_t m = strcspn(text + from, "-/ "), end;
 			struct letters l;
 			end = m && strchr(".,:;!?)", text[from + m - 1]) ? m - 1 : m;
-			if (take(text + from, end, &l) && l.n > letters) {
+			if (take(h, text + from, end, &l) && l.n > letters) {
 				soften(&l, v, text + from, out);
 				buf_add(out, text + from + end, m - end);
 			} else {

@@ -2,6 +2,7 @@
 #ifndef EV_OUTGOING_WORDS_VIEW_H
 #define EV_OUTGOING_WORDS_VIEW_H
 
+#include "outgoing/hyphens.h"
 #include "outgoing/words.h"
 
 struct view_words {
@@ -31,11 +32,12 @@ void view_number(const struct words *w, int day, struct buf *out);
 /* view_week: "KW 10". */
 void view_week(const struct words *w, const struct civil *day, struct buf *out);
 
-/* view_break: where a word of N octets may be broken so that what stands before, with its hyphen, is at most COLUMNS wide:
- * octets before the break, 0: nowhere.  HYPHEN: whether one must be put there. */
-size_t view_break(const struct words *w, const char *word, size_t n, size_t columns, bool *hyphen);
+/* view_break: where a word of N octets, the first FROM of which stand on other lines, may be broken so that what stands on this
+ * one, with its hyphen, is at most COLUMNS wide: octets before the break, 0: nowhere.  HYPHEN: whether one must be put there.  By
+ * H, the language's patterns; NULL: by the rules for its syllables and compounds that are known here. */
+size_t view_break(const struct words *w, const struct hyphens *h, const char *word, size_t n, size_t from, size_t columns, bool *hyphen);
 
 /* view_soften: TEXT with a soft hyphen at each break of words of more than LETTERS letters. */
-void view_soften(const struct words *w, const char *text, size_t letters, struct buf *out);
+void view_soften(const struct words *w, const struct hyphens *h, const char *text, size_t letters, struct buf *out);
 
 #endif
