@@ -49,7 +49,7 @@ HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
 UNPACK = lib/document/unpack.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o $(B)/views.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
 HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack $(B)/libexec/ev/ev-typeset
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
@@ -93,6 +93,19 @@ $(B)/rowcheck: $(B)/lang/rowcheck.o $(B)/libev.a
 $(B)/.rows: $(B)/rowcheck $(LEX)
 	$(if $(CROSS),,$(B)/rowcheck $(filter %.lex,$^))
 	@touch $@
+
+# what listings and grids say, compiled into tables
+VIEWS = lang/en.view $(filter-out lang/en.view,$(sort $(wildcard lang/*.view)))
+$(B)/viewc: lang/viewc.c lib/outgoing/words_view.h
+	@mkdir -p $(@D)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $<
+
+$(B)/views.c: $(B)/viewc $(VIEWS)
+	$(B)/viewc $(VIEWS) >$@.new
+	mv $@.new $@
+
+$(B)/views.o: $(B)/views.c $(B)/.flags
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the weights of the reading, compiled into tables
 $(B)/weightc: tools/weightc.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h
@@ -226,7 +239,7 @@ races: all
 bench: all
 	EV_BIN=$(abspath $(B)/bin) scripts/bench
 
-musl: all $(B)/tables.c $(B)/winzones.c $(B)/weights.c
+musl: all $(B)/tables.c $(B)/winzones.c $(B)/weights.c $(B)/views.c
 	TABLES=$(B) scripts/check-musl $(B)-musl
 
 demo:

@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+const struct view_words *view_words_of(const struct words *w)
+{
+	for (size_t i = 1; i < view_words_count; i++)
+		if (!strcmp(view_words_tables[i].code, w->code))
+			return &view_words_tables[i];
+	return &view_words_tables[0];
+}
+
 void view_day(const struct words *w, const struct civil *day, const struct civil *today, struct buf *out)
 {
 	const struct view_words *v = view_words_of(w);

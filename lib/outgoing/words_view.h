@@ -5,6 +5,8 @@
 #include "outgoing/hyphens.h"
 #include "outgoing/words.h"
 
+enum { VIEW_PREFIXES = 24, VIEW_HEADS = 112, VIEW_JOINTS = 12 };
+
 struct view_words {
 	const char *code;
 	const char *today, *tomorrow; /* before a date: "Heute, Dienstag, 10. März 2026" */
@@ -16,8 +18,12 @@ struct view_words {
 	 * beginning, and parts of compounds that begin or end one: "|" is where it breaks, behind a prefix only before a
 	 * consonant (c), or before several that begin a syllable (cc) */
 	const char *onsets;
-	const char *prefix[24], *head[112], *joint[12];
+	const char *prefix[VIEW_PREFIXES], *head[VIEW_HEADS], *joint[VIEW_JOINTS];
 };
+
+/* the tables that the build makes of lang/NAME.view, English first */
+extern const struct view_words view_words_tables[];
+extern const size_t view_words_count;
 
 /* view_words_of: for W, never NULL. */
 const struct view_words *view_words_of(const struct words *w);
