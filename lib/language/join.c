@@ -426,7 +426,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		until.timed = false;
 	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
 	o->end = o->start;
-	o->vague_except = g->repeat->repeat.vague_except;
+	o->vague_except = g->repeat->repeat.vague_except || (g->repeat->repeat.unit == UNIT_DAY && g->repeat->repeat.interval > 1 && g->repeat->repeat.except);
 	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;
 	return true;
 }

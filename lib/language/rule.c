@@ -89,7 +89,7 @@ void resolve_rule(const struct when_repeat *r, const struct civil *until, char o
 {
 	unsigned days = r->weekdays;
 	size_t n;
-	bool daily_except = r->unit == UNIT_DAY && r->except, begun = false;
+	bool daily_except = r->unit == UNIT_DAY && r->interval < 2 && r->except, begun = false;
 
 	if (daily_except || (r->unit == UNIT_WEEK && r->except))
 		days = (days ? days : 0xfe) & ~r->except;

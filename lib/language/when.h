@@ -76,7 +76,7 @@ enum when_what {
 
 enum when_side { SIDE_AT, SIDE_FROM, SIDE_UNTIL };
 
-enum { REPEAT_PAIRS = 8, REPEAT_DAYS = 6 };
+enum { REPEAT_PAIRS = 16, REPEAT_DAYS = 6 };
 
 struct repeat_pair {
 	signed char nth, weekday;

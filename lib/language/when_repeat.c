@@ -220,13 +220,17 @@ static bool set_unit(struct when_repeat *r, int unit, int interval)
 	return false;
 }
 
-/* N weekdays each of the months' weekdays DAYS */
-static void add_pairs(struct when_repeat *r, const int *nth, int n, unsigned days)
+/* N weekdays each of the months' weekdays DAYS; false: they are more than a rule of ours has room for */
+static bool add_pairs(struct when_repeat *r, const int *nth, int n, unsigned days)
 {
 	for (int j = 0; j < n; j++)
 		for (int wd = 1; wd <= 7; wd++)
-			if (days & 1u << wd && r->n_pairs < REPEAT_PAIRS)
+			if (days & 1u << wd) {
+				if (r->n_pairs == REPEAT_PAIRS)
+					return false;
 				r->pair[r->n_pairs++] = (struct repeat_pair){(signed char)nth[j], (signed char)wd};
+			}
+	return true;
 }
 
 static void pairs_to_nth(struct when_repeat *r)
@@ -262,7 +266,8 @@ static int nths(const struct parse *p, size_t i, struct when_repeat *r)
 
 	while ((n = nth_list(p, k, nth, &n_nth, 5)) != 0 && (m = weekday_list(p, k + (size_t)n, &days, false)) != 0) {
 		size_t at;
-		add_pairs(r, nth, n_nth, days);
+		if (!add_pairs(r, nth, n_nth, days))
+			return 0;
 		k += (size_t)(n + m);
 		if ((n = list_mark(p, k)) == 0)
 			break;
