@@ -108,6 +108,9 @@ void mail_seats(struct mail_run *run, const struct rec *r);
 bool mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *event, struct rec *record);
 void mail_seats_answered(struct mail_run *run, const struct rec *event);
 
+/* mail_seats_of_instance: of one instance of a series, a Warning in RECORD where more come than there are places. */
+void mail_seats_of_instance(struct mail_run *run, const char *uid, const char *rid, struct rec *record);
+
 /* What -n prints: begin and end around each event, a message or a note for each recipient in between (mail_preview.c).
  * Without -n, and of test, nothing happens. */
 void mail_preview_begin(struct mail_run *run, const struct rec *r);

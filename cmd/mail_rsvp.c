@@ -180,6 +180,8 @@ static void print_record(void *ctx, const struct rec *r)
 	rec_copy(&out, r);
 	if (mail_seats_settle(run, rec_get(r, "Uid"), rid ? rid : "", &event, &out))
 		mail_seats_answered(run, &event);
+	if (rid && !event.n)
+		mail_seats_of_instance(run, rec_get(r, "Uid"), rid, &out);
 	event_sort(&out);
 	rec_write(&out, &b);
 	cmd_put(&run->c, &b);

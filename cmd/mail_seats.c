@@ -26,6 +26,22 @@ static void changed(void *ctx, const struct ledger_entry *who, enum seat seat)
 	buf_free(&b);
 }
 
+void mail_seats_of_instance(struct mail_run *run, const char *uid, const char *rid, struct rec *record)
+{
+	long places = seats_capacity(record);
+	size_t going;
+	struct buf b = BUF_INIT;
+
+	if (places < 0)
+		return;
+	going = seats_going(run->ledger, uid, rid);
+	if (going > (size_t)places) {
+		buf_printf(&b, "%zu come to this instance, which has %ld places: there is no waiting list for one instance of a series", going, places);
+		rec_add(record, "Warning", b.p);
+	}
+	buf_free(&b);
+}
+
 bool mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *event, struct rec *record)
 {
 	struct telling t = {run, record};

@@ -10,6 +10,7 @@
 #include "record/event.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sysexits.h>
@@ -235,7 +236,7 @@ int mail_forget(struct mail_run *run, const char *address)
 		return cmd_warn(&run->c, EX_USAGE, "forget: no mail address: %s", address);
 	}
 	d.address = email.p;
-	if (mail_ledger(run, LEDGER_WRITE)) {
+	if (mail_config(run) && mail_ledger(run, LEDGER_WRITE)) { /* the config says whom to believe of what was kept */
 		mail_take_kept(run); /* which may name him, too */
 		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
 		/* only what nobody can read an address from stays, so that the next batch does not write to him again */
@@ -247,6 +248,7 @@ int mail_forget(struct mail_run *run, const char *address)
 		run->c.found = dropped;
 	}
 	buf_free(&email);
+	free(run->netrc);
 	return cmd_finish(&run->c, true);
 }
 

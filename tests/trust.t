@@ -255,6 +255,11 @@ is "$rc $(ls "$XDG_STATE_HOME/ev/answers")" "0 refused" "a kept answer to nothin
 like "$err" '1 that cannot be taken is kept in .*/answers/refused' "... and that is said"
 is "$(grep -c 'Uid: other@example.org' "$XDG_STATE_HOME/ev/answers/refused")" 1 "... it is all there"
 rm "$XDG_STATE_HOME/ev/answers/refused"
+printf 'AuthservId: mx.example.org\n' >"$XDG_CONFIG_HOME/ev/mail.conf"
+printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-04T11:55:00Z\nMailFrom: anna@example.org\nMailAuthentication: mx.example.org; dmarc=fail\nAttendee: anna@example.org; partstat=accepted\n\n' >"$XDG_STATE_HOME/ev/answers/1.rec"
+run ev-mail forget nobody@example.com
+is "$(stat anna@example.org) $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "no 0" "what was kept is judged by the config in every command that takes it"
+rm "$XDG_CONFIG_HOME/ev/mail.conf"
 run ev-mail status --compact
 is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
 run ev-mail forget mallory@example.com

@@ -148,4 +148,20 @@ is "$(came | tr ';' '\n' | grep Warteliste)" "eve: Warteliste" "... until it is"
 one dora declined >"$tmp/reply.rec"
 run mail rsvp --now 2026-09-09 "$tmp/reply.rec"
 is "$(came)" '' "when the event has begun, nobody moves up any more"
+# one instance of a series
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+printf 'Uid: kurs@example.org\nSummary: Kurs\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=5\nCapacity: 2\n' >"$tmp/e.rec"
+mail invite --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
+came >/dev/null
+minute=10
+say anna accepted
+say bo accepted
+for who in anna:declined cleo:accepted dora:accepted; do
+	minute=$((minute + 1))
+	{ one ${who%:*} ${who#*:}; echo 'RecurrenceId: 2026-09-14T17:00Z'; } >"$tmp/reply.rec"
+	run mail rsvp --now 2026-06-02 "$tmp/reply.rec"
+	printf '%s ' "$(printf '%s\n' "$out" | grep -c '^Warning: 3 come to this instance, which has 2 places')"
+done >"$tmp/over"
+is "$(cat "$tmp/over")" '0 0 1 ' "more come to one instance than there are places: the organiser is told"
+is "$(ev-mail list "$tmp/e.rec" | sed -n '/2026-09-14/,/yes,/p' | tr '\n' ';')" 'Kurs, 2026-09-14T19:00;  3 yes, 1 no, 0 maybe, 1 open, 0 bounced; 3 of 2 places taken;' "... also by list"
 done_testing

@@ -245,6 +245,37 @@ int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*
 	return rc;
 }
 
+size_t seats_going(struct ledger *l, const char *uid, const char *rid)
+{
+	struct standing own, series;
+	struct arena mem = ARENA_INIT;
+	size_t n = 0;
+
+	standing_read(&own, l, uid, rid);
+	standing_read(&series, l, uid, "");
+	for (size_t i = 0; i < own.n; i++)
+		n += goes(&own.person[i]); /* invited to it by itself */
+	for (size_t i = 0; i < series.n; i++) {
+		const struct person *p = &series.person[i], *his;
+		struct ledger_entry e;
+		if (p->got == LEDGER_NO_NODE || p->cancelled || p->leaving)
+			continue;
+		arena_clear(&mem);
+		ledger_get(l, p->got, &mem, &e);
+		his = standing_of(&own, e.recipient);
+		if (his && his->got != LEDGER_NO_NODE)
+			continue;
+		if (his && his->answer != LEDGER_NO_NODE)
+			n += his->partstat == PARTSTAT_ACCEPTED;
+		else
+			n += p->partstat == PARTSTAT_ACCEPTED && p->seat != SEAT_WAITING;
+	}
+	standing_free(&own);
+	standing_free(&series);
+	arena_free(&mem);
+	return n;
+}
+
 /* ---- telling ---- */
 
 /* the kind of the message that P has not got yet, NULL: there is none */

@@ -26,6 +26,10 @@ long seats_capacity(const struct rec *event);
  * Nobody loses a place that he has.  -1: ERR (74). */
 int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*note)(void *ctx, const struct ledger_entry *who, enum seat seat), void *ctx, struct err *e);
 
+/* seats_going: how many come to the instance RID of a series: who accepted that, or the series and not otherwise for that.  Who
+ * waits for the series does not. */
+size_t seats_going(struct ledger *l, const char *uid, const char *rid);
+
 /* seats_untold: how many are to be told what seats_settle found.  seats_tell plans the messages to them.  -1: ERR. */
 size_t seats_untold(struct ledger *l, const struct rec *event, int64_t now);
 int seats_tell(struct mailer *m, const struct rec *event, struct err *e);
