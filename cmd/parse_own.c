@@ -115,7 +115,7 @@ static void tell(void *ctx, const char *field, const struct learned_rule *rule)
 		describe(rule, &b);
 		cmd_warn(&l->run->c, 0, "%s: %s is read %s", l->source, field, b.p);
 	} else {
-		cmd_warn(&l->run->c, EX_DATAERR, "%s: %s: nothing on the page tells it; --update keeps what you wrote", l->source, field);
+		cmd_warn(&l->run->c, EX_DATAERR, "%s: %s: nothing on the page tells where it stands; --update keeps what you wrote", l->source, field);
 	}
 	buf_free(&b);
 }

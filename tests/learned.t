@@ -88,12 +88,32 @@ run ev-parse -r 2026-04-20 --learn "$tmp/fixed.rec" - <"$tmp/w1.html"
 is "$rc" 65 "no page has the event"
 recset -f Start -S '2031-01-01T03:33' "$tmp/fixed.rec"
 run ev-parse -r 2026-04-20 --learn "$tmp/fixed.rec" "$tmp/m1.eml"
-like "$rc $err" '^65 .*Start: nothing on the page tells it' "a time that stands nowhere is not learned"
+like "$rc $err" '^65 .*Start: nothing on the page tells where it stands' "a time that stands nowhere is not learned"
 for options in --update=x.rec --lines --no-learned '-j 2'; do
 	# shellcheck disable=SC2086
 	run ev-parse $options --learn "$tmp/fixed.rec" "$tmp/m1.eml"
 	is "$rc" 64 "--learn does not go with $options"
 done
+# what stands inside a line: an element of its own is found by its class; a place in a sentence is no rule for the next page
+night() { # PAGE TITLE PLACE DAY
+	printf '<html lang="de"><head><link rel="canonical" href="https://%s.example/%s"></head><body><div class="k"><span class="was">%s</span> <span class="wo">%s</span> <span class="wann">%s. Mai 2027 20:00</span></div><p class="fuss">Haus der Vereine, Markt 1, 12345 Turmstadt</p></body></html>\n' \
+		"$1" "$4" "$2" "$3" "$4"
+}
+night turm Nachtlauf Deichhaus 10 >"$tmp/n1.html"
+night turm Tauschring 'Speicher 7' 11 >"$tmp/n2.html"
+{ parse "$tmp/n1.html" | grep -v -e ^Summary -e ^Location; } | awk '1; /^Uid/ { print "Summary: Nachtlauf\nLocation: Deichhaus" }' >"$tmp/fixed.rec"
+run ev-parse -r 2026-04-20 --learn "$tmp/fixed.rec" "$tmp/n1.html"
+is "$rc $(parse "$tmp/n2.html" | recsel -P Summary,Location | sed '/^$/d' | tr '\n' '|')" "0 Tauschring|Speicher 7|" "elements inside a line"
+like "$(ev-parse -e -r 2026-04-20 "$tmp/n2.html")" '^Evidence: Location .* learned "Speicher 7"$' "... with their places"
+for i in 1 2; do
+	printf '<html lang="de"><head><link rel="canonical" href="https://satz.example/%s"></head><body><h1>Lesung %s</h1><p>Am %s. Mai 2027 um 20 Uhr lesen wir dort, wo man %s sagt.</p><p>Ort: Haus der Vereine</p></body></html>\n' $i $i $i "$([ $i = 1 ] && echo 'zum Anker' || echo 'zur Boje')" >"$tmp/s$i.html"
+done
+parse "$tmp/s1.html" | sed 's/^Location: .*/Location: zum Anker/' >"$tmp/fixed.rec"
+parse "$tmp/s2.html" >"$tmp/before"
+run ev-parse -r 2026-04-20 --learn "$tmp/fixed.rec" "$tmp/s1.html"
+like "$rc $err" '^65 .*Location: nothing on the page tells where it stands' "a place in a sentence is not learned"
+parse "$tmp/s2.html" >"$tmp/after"
+same "$tmp/after" "$tmp/before" "... and spoils no other page"
 list() { # PAGE NAME...: a page of entries
 	page=$1
 	shift

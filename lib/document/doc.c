@@ -15,6 +15,7 @@ void doc_free(struct doc *d)
 	buf_free(&d->source);
 	free(d->block);
 	free(d->link);
+	free(d->element);
 	free(d->span);
 	free(d->line);
 	free(d->events.e);

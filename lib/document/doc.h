@@ -41,6 +41,11 @@ struct doc_link {
 	const char *href;
 };
 
+struct doc_element { /* an element inside a block, a span or the like, that has a class */
+	size_t from, to;   /* its words in doc->text */
+	const char *path;  /* as of a block */
+};
+
 struct doc_span {
 	size_t text, source, len; /* doc->text[text ...] is source[source ...] */
 };
@@ -51,6 +56,8 @@ struct doc {
 	size_t n, cap;
 	struct doc_link *link;
 	size_t links, links_cap;
+	struct doc_element *element; /* where paths are asked for; by their ends */
+	size_t elements, elements_cap;
 	struct doc_span *span;     /* ascending */
 	size_t spans, spans_cap;
 	struct buf source;         /* the decoded source, for places */

@@ -44,6 +44,7 @@ struct open_element {
 	int flags;
 	bool ordered; /* ol */
 	const char *class; /* where paths are asked for */
+	size_t from, blocks; /* then: where its text begins, and how many blocks there were */
 	enum block_kind kind;
 };
 
@@ -358,6 +359,8 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	memset(o, 0, sizeof *o);
 	strncpy(o->name, name, sizeof o->name - 1);
 	o->class = path_class(r, class);
+	o->from = r->d->text.n;
+	o->blocks = r->d->n;
 	o->el = el;
 	o->flags = flags;
 	o->kind = BLOCK_TEXT;
@@ -377,6 +380,24 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->href = absolute(r, markup_attribute(atts, "href"));
 		r->link_from = r->d->text.n;
 	}
+}
+
+/* an element inside a block ends: what it holds, where it has a class that was asked for */
+static void end_inline(struct reader *r, const struct open_element *o)
+{
+	struct doc *d = r->d;
+	size_t from = o->from > r->from ? o->from : r->from, to = d->text.n;
+
+	if (!o->class || (o->flags & EL_BLOCK) || !r->started || o->blocks != d->n || d->elements >= LIMIT_BLOCKS)
+		return;
+	while (from < to && d->text.p[from] == ' ')
+		from++;
+	while (to > from && d->text.p[to - 1] == ' ')
+		to--;
+	if (from == to)
+		return;
+	d->element = mem_grow(d->element, &d->elements_cap, d->elements + 1, sizeof *d->element);
+	d->element[d->elements++] = (struct doc_element){from, to, path_here(r)};
 }
 
 static void end_link(struct reader *r)
@@ -425,6 +446,8 @@ static void end_element(void *ctx, const char *name)
 				r->gap = r->gap || (strcmp(o->name, "td") && strcmp(o->name, "th") && strcmp(o->name, "dd") && strcmp(o->name, "dt") &&
 				                    strcmp(o->name, "li") && strcmp(o->name, "span"));
 			}
+			if (!r->skip)
+				end_inline(r, o);
 			r->skip -= (o->flags & EL_SKIP) != 0;
 			r->furniture -= (o->flags & EL_FURNITURE) != 0;
 			r->main -= (o->flags & EL_MAIN) != 0;

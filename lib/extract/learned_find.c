@@ -82,7 +82,6 @@ static bool matches(const struct doc *d, size_t i, const struct learned_rule *ru
 			site->to = d->block[site->block].to;
 		}
 		return k && site->block < d->n;
-	case BY_PATH: return b->path && !strcmp(b->path, rule->key);
 	case BY_HEADING: return b->kind == BLOCK_HEADING && b->level == rule->number;
 	default: return false;
 	}
@@ -137,6 +136,24 @@ static size_t layout_site(const struct doc *d, const struct learned_rule *rule, 
 	return n;
 }
 
+/* the sites of a path: elements inside blocks, in their order, and blocks where it has none of these; a rule that parts the text
+ * means the block */
+static size_t path_sites(const struct doc *d, const struct learned_rule *rule, struct learned_site *out)
+{
+	size_t n = 0, e = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct block *b = &d->block[i];
+		size_t before = n;
+		for (; e < d->elements && d->element[e].to <= b->to; e++)
+			if (d->element[e].from >= b->from && !*rule->split && !strcmp(d->element[e].path, rule->key) && !site_add(out, &n, i, d->element[e].from, d->element[e].to))
+				return n;
+		if (n == before && b->path && !strcmp(b->path, rule->key) && !site_add(out, &n, i, b->from, b->to))
+			return n;
+	}
+	return n;
+}
+
 size_t learned_sites(const struct doc *d, const struct learned_rule *rule, const struct civil *start, const struct extract_options *o, struct learned_site *out)
 {
 	size_t n = 0;
@@ -144,8 +161,10 @@ size_t learned_sites(const struct doc *d, const struct learned_rule *rule, const
 
 	if (rule->by == BY_LAYOUT)
 		return layout_site(d, rule, start, o, out);
+	if (rule->by == BY_PATH)
+		return path_sites(d, rule, out);
 	for (size_t i = 0; i < d->n; i++)
-		if ((!d->block[i].furniture || rule->by == BY_PATH) && matches(d, i, rule, &site) && !site_add(out, &n, site.block, site.from, site.to))
+		if (!d->block[i].furniture && matches(d, i, rule, &site) && !site_add(out, &n, site.block, site.from, site.to))
 			break;
 	return n;
 }

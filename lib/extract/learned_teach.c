@@ -50,9 +50,9 @@ static bool settle(const struct lesson *s, struct learned_rule *rule, size_t blo
 	bool ok;
 
 	n = learned_sites(s->d, rule, event_time(s->fixed, "Start", &start) ? &start : NULL, s->o, site);
-	while (i < n && site[i].block != block)
+	while (i < n && !(site[i].block == block && learned_text(s->d, rule, &site[i], &text, &to) && says(s, text.p)))
 		i++;
-	ok = i < n && (s->events == 1 || (n == s->events && i == s->event)) && learned_text(s->d, rule, &site[i], &text, &to) && says(s, text.p);
+	ok = i < n && (s->events == 1 || (n == s->events && i == s->event));
 	rule->nth = s->events == 1 ? (int)i + 1 : 1;
 	buf_free(&text);
 	return ok;
@@ -183,6 +183,28 @@ static void whole(struct lesson *s, bool layout)
 	}
 }
 
+/* elements inside blocks: <span class="wo">Kulturkeller</span> */
+static void elements(struct lesson *s)
+{
+	size_t i = 0;
+
+	for (size_t e = 0; e < s->d->elements; e++) {
+		const struct doc_element *el = &s->d->element[e];
+		struct learned_rule rule = {.source = (char *)(uintptr_t)s->source, .field = (char *)(uintptr_t)s->field, .by = BY_PATH, .key = (char *)(uintptr_t)el->path, .value = (char *)(uintptr_t)"", .nth = 1, .lines = 1};
+		struct learned_site site;
+		struct buf text = BUF_INIT;
+		size_t to;
+		while (i < s->d->n && s->d->block[i].to < el->to)
+			i++;
+		if (i == s->d->n || i >= LEARNED_BLOCKS)
+			return;
+		site = (struct learned_site){i, el->from, el->to};
+		if (learned_text(s->d, &rule, &site, &text, &to) && says(s, text.p))
+			keep(s, rule, i);
+		buf_free(&text);
+	}
+}
+
 /* parts of a block: "Kulturkreis | Jazzabend", "Fr, 3. Mai, Kulturkeller" */
 static void parts(struct lesson *s, bool layout)
 {
@@ -285,8 +307,23 @@ static bool search(struct lesson *s)
 	s->n = 0;
 	whole(s, false);
 	if (!s->n)
+		elements(s);
+	if (!s->n)
 		parts(s, false);
 	return s->n > 0;
+}
+
+/* may every page of the source that is misread like this one mean this value? not a place that this very page names in a sentence,
+ * as the next one will name its own */
+static bool holds_everywhere(const struct lesson *s, const char *field)
+{
+	const struct buf *text = &s->d->text;
+
+	if (!strcmp(field, "Summary"))
+		return rec_get(s->read, field) != NULL;
+	if (!strcmp(field, "Location"))
+		return !text->n || !memmem(text->p, text->n, s->want, strlen(s->want));
+	return !strcmp(field, "Organizer");
 }
 
 static bool learn(struct lesson *s, const char *rule_field, const char *field, bool last_resort)
@@ -297,7 +334,7 @@ static bool learn(struct lesson *s, const char *rule_field, const char *field, b
 		if (!s->n)
 			parts(s, true);
 	}
-	if (!s->n && last_resort && (!strcmp(field, "Location") || !strcmp(field, "Organizer") || (!strcmp(field, "Summary") && rec_get(s->read, field))))
+	if (!s->n && last_resort && holds_everywhere(s, field))
 		instead(s, field);
 	if (!s->n)
 		return false;
