@@ -115,6 +115,15 @@ bool compat_reserve(int fd, uint64_t size, size_t n)
 #endif
 }
 
+void compat_give_back(const void *p, size_t n)
+{
+#if defined(MADV_DONTNEED) && !defined(EV_PORTABLE)
+	madvise((void *)(uintptr_t)p, n, MADV_DONTNEED);
+#else
+	(void)p, (void)n;
+#endif
+}
+
 bool compat_random(void *p, size_t n)
 {
 #ifdef HAS_GETENTROPY

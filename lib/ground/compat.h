@@ -31,6 +31,10 @@ int compat_sync(int fd);
  * where the system or the file system cannot promise that.  False: errno says why. */
 bool compat_reserve(int fd, uint64_t size, size_t n);
 
+/* compat_give_back: the pages of a shared mapping of a file go back to the system, which reads them again when they are looked
+ * at; nothing happens where it has no call for that. */
+void compat_give_back(const void *p, size_t n);
+
 /* compat_random: N octets (at most 256) that nobody can guess; false: there are none. */
 bool compat_random(void *p, size_t n);
 

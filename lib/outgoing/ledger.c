@@ -261,7 +261,7 @@ static void forget_pages(struct ledger *l, size_t n)
 	if (l->seen < SEEN)
 		return;
 	l->seen = 0;
-	madvise((void *)(uintptr_t)l->map, (size_t)l->size, MADV_DONTNEED); /* a mapping of a file: nothing is lost */
+	compat_give_back(l->map, (size_t)l->size);
 }
 
 /* reads the whole file; *GOOD is set behind the last good record */

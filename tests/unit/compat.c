@@ -6,6 +6,7 @@
 #define compat_sync portable_sync
 #define compat_reserve portable_reserve
 #define compat_random portable_random
+#define compat_give_back portable_give_back
 #define compat_forget portable_forget
 #define compat_memrchr portable_memrchr
 #include "ground/compat.c" /* what stands in */
@@ -16,6 +17,7 @@
 #undef compat_sync
 #undef compat_reserve
 #undef compat_random
+#undef compat_give_back
 #undef compat_forget
 #undef compat_memrchr
 #include "ground/compat.h"
@@ -51,6 +53,14 @@ int main(void)
 	ok(compat_self(path, sizeof path) && strstr(path, "/compat"), "the program's own path");
 	ok(!portable_self(path, sizeof path), "... that nobody tells");
 	ok(!compat_self(path, 4), "... that does not fit");
+	int f = compat_memory_file("map");
+	ok(f >= 0 && file_write(f, "mapped", 7), "a file");
+	const char *map = mmap(NULL, 4096, PROT_READ, MAP_SHARED, f, 0);
+	compat_give_back(map, 4096);
+	is_str(map, "mapped", "what is given back is there again");
+	portable_give_back(map, 4096);
+	is_str(map, "mapped", "... and where it cannot be");
+	close(f);
 	calls("the system's", compat_pipe, compat_memory_file, compat_sync, compat_random, compat_forget, compat_memrchr);
 	calls("portable", portable_pipe, portable_memory_file, portable_sync, portable_random, portable_forget, portable_memrchr);
 	return done_testing();
