@@ -551,7 +551,8 @@ static bool reported(const struct parse *p, const struct when *w)
 	while (k > 0 && k + REACH > w->tok && !p->ts->t[k].para)
 		k--;
 	for (; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok && p->ts->t[k].para); k++)
-		if (word_of(p, k, LEX_REPORT, NULL) || word_of(p, k, LEX_TOOK_PLACE, NULL))
+		if ((lex_starts(p->ts->t[k].word, LEX_REPORT) && word_of(p, k, LEX_REPORT, NULL)) ||
+		    (lex_starts(p->ts->t[k].word, LEX_TOOK_PLACE) && word_of(p, k, LEX_TOOK_PLACE, NULL)))
 			return true;
 	return false;
 }

@@ -528,7 +528,7 @@ int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 {
 	size_t k = i;
-	int n = word_of(p, i, LEX_WEEKS_LONG, count), m; /* achtwöchig */
+	int n = lex_starts(p->ts->t[i].word, LEX_WEEKS_LONG) ? word_of(p, i, LEX_WEEKS_LONG, count) : 0, m; /* achtwöchig */
 	bool led;
 
 	*unit = UNIT_WEEK;
