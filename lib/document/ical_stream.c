@@ -82,6 +82,16 @@ static void mend(struct buf *line)
 	buf_free(&b);
 }
 
+/* the length of an empty line that somebody put in front of the rest of a folded one; 0: it is none */
+static size_t empty_before_fold(const struct ical_stream *in)
+{
+	const char *p = in->p;
+
+	while (p < in->end && *p == '\r')
+		p++;
+	return p + 1 < in->end && *p == '\n' && (p[1] == ' ' || p[1] == '\t') ? (size_t)(p + 1 - in->p) : 0;
+}
+
 bool ical_stream_next(struct ical_stream *in)
 {
 	buf_clear(&in->text);
@@ -98,11 +108,15 @@ bool ical_stream_next(struct ical_stream *in)
 				;
 			stop = nl ? nl : in->end;
 			n = (size_t)(stop - in->p);
-			if (n && in->p[n - 1] == '\r')
+			while (n && in->p[n - 1] == '\r')
 				n--;
 			buf_add(&in->text, in->p, n);
 			in->p = nl ? nl + 1 : in->end;
 			in->next_line++;
+			while (in->text.n && (n = empty_before_fold(in))) {
+				in->p += n;
+				in->next_line++;
+			}
 			more = in->p < in->end && (*in->p == ' ' || *in->p == '\t');
 			in->p += more; /* folded: the line goes on */
 		}
