@@ -325,10 +325,10 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 		if (!(left[0] | left[1])) /* names may be of another language */
 			return;
 	}
-	for (const struct lex_entry *e = lex.entries + lex.entry_at[w]; left[0] | left[1]; e++) {
+	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end && (left[0] | left[1]); e++) {
 		unsigned word = e->class / 64;
 		uint64_t bit = 1ULL << (e->class % 64);
-		if (e == lex.entries + lex.entry_at[w + 1] || word > 1)
+		if (word > 1)
 			return;
 		if (word) /* they stand in the order of their classes */
 			left[0] = 0;
