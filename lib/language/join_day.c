@@ -297,13 +297,25 @@ static bool weekday_of_count(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Ostermontag, 29. März 2027: the date is the feast's in its year; in any of a lifetime's where none is said */
+static bool falls_on(const struct when_day *feast, const struct when_day *date)
+{
+	enum { FROM = 1990, TO = 2100 };
+	int year = date->year > 0 && date->year < 100 ? 2000 + date->year : date->year, month, day, more;
+
+	for (int y = year ? year : FROM; y <= (year ? year : TO); y++)
+		if (lex_holiday_date(feast->holiday, y, &month, &day, &more) && month == date->month && day == date->day)
+			return true;
+	return false;
+}
+
 /* a feast or month that is followed by words and then by a date of its own */
 static bool in_name(const struct when *name, const struct when *date)
 {
 	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
-		return !date->joined && !name->day.year && !name->day.more && !name->day.beside;
+		return (!date->joined || (!date->range && falls_on(&name->day, &date->day))) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
 	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
 		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;

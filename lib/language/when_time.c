@@ -207,7 +207,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 		k += mark(p, k, '.') && sticks(p, k) && academic(p, k + 1);
 		k += (size_t)behind_oclock(p, k, t);
 		*marked = true;
-		t->bare = false;
+		t->bare = t->bare && has(p, TRAIT_TWELVE_HOURS); /* 2 o'clock */
 	}
 	if ((n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0)
 		k += (size_t)n, *marked = true;
