@@ -16,6 +16,7 @@ void doc_free(struct doc *d)
 	free(d->block);
 	free(d->link);
 	free(d->element);
+	free(d->strong);
 	free(d->span);
 	free(d->line);
 	free(d->events.e);
@@ -36,6 +37,20 @@ void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat)
 		d->span[d->spans++] = (struct doc_span){d->text.n, source, repeat ? 0 : n};
 	}
 	buf_add(&d->text, s, n);
+}
+
+void doc_strong(struct doc *d, size_t from)
+{
+	struct doc_range *last = d->strongs ? &d->strong[d->strongs - 1] : NULL;
+
+	if (from >= d->text.n)
+		return;
+	if (last && from <= last->to + 1 && d->text.p[from - (from > 0)] != '\n') {
+		last->to = d->text.n;
+	} else if (d->strongs < LIMIT_BLOCKS) {
+		d->strong = mem_grow(d->strong, &d->strongs_cap, d->strongs + 1, sizeof *d->strong);
+		d->strong[d->strongs++] = (struct doc_range){from, d->text.n};
+	}
 }
 
 static bool blank_at(const char *s, size_t at, size_t to, size_t *len)

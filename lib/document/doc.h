@@ -46,6 +46,10 @@ struct doc_element { /* an element inside a block, a span or the like, that has 
 	const char *path;  /* as of a block */
 };
 
+struct doc_range {
+	size_t from, to; /* of doc->text */
+};
+
 struct doc_span {
 	size_t text, source, len; /* doc->text[text ...] is source[source ...] */
 };
@@ -58,6 +62,8 @@ struct doc {
 	size_t links, links_cap;
 	struct doc_element *element; /* where paths are asked for; by their ends */
 	size_t elements, elements_cap;
+	struct doc_range *strong;  /* words that the mark-up lifts out of the text around them, ascending */
+	size_t strongs, strongs_cap;
 	struct doc_span *span;     /* ascending */
 	size_t spans, spans_cap;
 	struct buf source;         /* the decoded source, for places */
@@ -88,6 +94,10 @@ void doc_free(struct doc *d);
  * block is dropped (NULL).  Bounded by LIMIT_BLOCKS. */
 void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat);
 struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
+
+/* doc_strong: what was added since FROM is lifted out by the mark-up (bold, italic); what goes on with the range before is one
+ * with it.  Bounded by LIMIT_BLOCKS. */
+void doc_strong(struct doc *d, size_t from);
 
 /* doc_event: a further event that the source's structured data states, empty; the caller fills it. */
 struct doc_event *doc_event(struct doc *d);

@@ -19,6 +19,7 @@ enum element_flag {
 	EL_FURNITURE = 4,
 	EL_MAIN = 8,
 	EL_BOLD = 16,
+	EL_STRESS = 64,   /* italic, marked: lifted out, but no heading */
 	EL_BREAK = 32     /* an empty element that ends a line */
 };
 
@@ -27,15 +28,15 @@ static const struct element {
 	int flags;
 } elements[] = {
     {"address", EL_BLOCK}, {"article", EL_BLOCK | EL_MAIN}, {"aside", EL_BLOCK | EL_FURNITURE}, {"audio", EL_SKIP}, {"b", EL_BOLD},
-    {"blockquote", EL_BLOCK}, {"br", EL_BREAK}, {"button", EL_BLOCK | EL_FURNITURE}, {"canvas", EL_SKIP}, {"caption", EL_BLOCK},
-    {"center", EL_BLOCK}, {"dd", EL_BLOCK}, {"details", EL_BLOCK}, {"dialog", EL_BLOCK | EL_FURNITURE}, {"div", EL_BLOCK}, {"dl", EL_BLOCK},
-    {"dt", EL_BLOCK}, {"fieldset", EL_BLOCK}, {"figcaption", EL_BLOCK | EL_FURNITURE}, {"figure", EL_BLOCK}, {"footer", EL_BLOCK | EL_FURNITURE},
+    {"big", EL_STRESS}, {"blockquote", EL_BLOCK}, {"br", EL_BREAK}, {"button", EL_BLOCK | EL_FURNITURE}, {"canvas", EL_SKIP}, {"caption", EL_BLOCK},
+    {"center", EL_BLOCK}, {"cite", EL_STRESS}, {"dd", EL_BLOCK}, {"details", EL_BLOCK}, {"dialog", EL_BLOCK | EL_FURNITURE}, {"div", EL_BLOCK}, {"dl", EL_BLOCK},
+    {"dt", EL_BLOCK}, {"em", EL_STRESS}, {"fieldset", EL_BLOCK}, {"figcaption", EL_BLOCK | EL_FURNITURE}, {"figure", EL_BLOCK}, {"footer", EL_BLOCK | EL_FURNITURE},
     {"form", EL_BLOCK}, {"h1", EL_BLOCK}, {"h2", EL_BLOCK}, {"h3", EL_BLOCK}, {"h4", EL_BLOCK}, {"h5", EL_BLOCK}, {"h6", EL_BLOCK},
-    {"head", EL_SKIP}, {"header", EL_BLOCK}, {"hr", EL_BLOCK}, {"iframe", EL_SKIP}, {"input", 0}, {"li", EL_BLOCK}, {"main", EL_BLOCK | EL_MAIN},
-    {"math", EL_SKIP}, {"nav", EL_BLOCK | EL_FURNITURE}, {"noscript", EL_SKIP}, {"object", EL_SKIP}, {"ol", EL_BLOCK}, {"option", EL_SKIP},
+    {"head", EL_SKIP}, {"header", EL_BLOCK}, {"hr", EL_BLOCK}, {"i", EL_STRESS}, {"iframe", EL_SKIP}, {"input", 0}, {"li", EL_BLOCK}, {"main", EL_BLOCK | EL_MAIN},
+    {"mark", EL_STRESS}, {"math", EL_SKIP}, {"nav", EL_BLOCK | EL_FURNITURE}, {"noscript", EL_SKIP}, {"object", EL_SKIP}, {"ol", EL_BLOCK}, {"option", EL_SKIP},
     {"p", EL_BLOCK}, {"pre", EL_BLOCK}, {"script", EL_SKIP}, {"section", EL_BLOCK}, {"select", EL_SKIP}, {"strong", EL_BOLD}, {"style", EL_SKIP},
     {"summary", EL_BLOCK}, {"svg", EL_SKIP}, {"table", EL_BLOCK}, {"tbody", EL_BLOCK}, {"td", EL_BLOCK}, {"template", EL_SKIP},
-    {"textarea", EL_SKIP}, {"tfoot", EL_BLOCK}, {"th", EL_BLOCK}, {"thead", EL_BLOCK}, {"title", EL_SKIP}, {"tr", EL_BLOCK}, {"ul", EL_BLOCK},
+    {"textarea", EL_SKIP}, {"tfoot", EL_BLOCK}, {"th", EL_BLOCK}, {"thead", EL_BLOCK}, {"title", EL_SKIP}, {"tr", EL_BLOCK}, {"u", EL_STRESS}, {"ul", EL_BLOCK},
     {"video", EL_SKIP}};
 
 struct open_element {
@@ -43,6 +44,7 @@ struct open_element {
 	char name[12];
 	int flags;
 	bool ordered; /* ol */
+	bool classed; /* it has a class */
 	const char *class; /* where paths are asked for */
 	size_t from, blocks; /* then: where its text begins, and how many blocks there were */
 	enum block_kind kind;
@@ -53,7 +55,7 @@ struct reader {
 	struct markup *m;
 	struct open_element *open;
 	size_t n, cap, too_deep;
-	int skip, furniture, main, bold;
+	int skip, furniture, main, bold, stress;
 	size_t from;            /* where the block being collected begins */
 	bool gap, blank;        /* the next block has a gap before it; a blank is due */
 	enum block_kind kind;
@@ -62,6 +64,7 @@ struct reader {
 	bool in_title, started; /* started: the block has text */
 	bool all_bold;          /* everything in the block so far is bold */
 	bool label_class, value_class;
+	size_t classed_end;     /* where in the text an inline element with a class ended */
 	size_t link_from;
 	char *href;
 	const char *path;       /* of the block being collected */
@@ -333,6 +336,15 @@ static void by_class(struct reader *r, struct open_element *o, const char *class
 	block_style(r);
 }
 
+/* <span class="title">Trio</span><span class="date">8.5.</span>: the style sheet parts what nothing in the text does */
+static void part_words(struct reader *r, const struct open_element *o)
+{
+	if (!o->classed || !r->started || r->blank || r->classed_end != r->d->text.n)
+		return;
+	r->blank = true;
+	doc_add(r->d, " ", 1, markup_at(r->m) < 0 ? 0 : (size_t)markup_at(r->m), true);
+}
+
 static void start_element(void *ctx, const char *name, const char **atts)
 {
 	struct reader *r = ctx;
@@ -361,6 +373,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	o->class = path_class(r, class);
 	o->from = r->d->text.n;
 	o->blocks = r->d->n;
+	o->classed = class && *class;
 	o->el = el;
 	o->flags = flags;
 	o->kind = BLOCK_TEXT;
@@ -372,10 +385,13 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		return;
 	if (flags & EL_BLOCK)
 		start_block(r, o, name);
+	else
+		part_words(r, o);
 	by_class(r, o, class);
 	r->furniture += (flags & EL_FURNITURE) != 0;
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
+	r->stress += (flags & EL_STRESS) != 0;
 	if (!strcmp(name, "a") && markup_attribute(atts, "href")) {
 		r->href = absolute(r, markup_attribute(atts, "href"));
 		r->link_from = r->d->text.n;
@@ -452,6 +468,9 @@ static void end_element(void *ctx, const char *name)
 			r->furniture -= (o->flags & EL_FURNITURE) != 0;
 			r->main -= (o->flags & EL_MAIN) != 0;
 			r->bold -= (o->flags & EL_BOLD) != 0;
+			r->stress -= (o->flags & EL_STRESS) != 0;
+			if (o->classed && !(o->flags & EL_BLOCK))
+				r->classed_end = r->d->text.n;
 			if (!strcmp(o->name, "tr") || !strcmp(o->name, "dd") || !strcmp(o->name, "dl"))
 				r->row = strcmp(o->name, "dd") ? 0 : r->row;
 			r->n--;
@@ -501,6 +520,7 @@ static void characters(void *ctx, const char *s, size_t len)
 	at = source_of(r, s, len, &entity);
 	while (p < end) {
 		const char *q = p;
+		size_t from;
 		/* a run of blanks becomes one blank, at the beginning of a block none */
 		while (q < end && ((unsigned char)*q <= ' '))
 			q++;
@@ -522,6 +542,7 @@ static void characters(void *ctx, const char *s, size_t len)
 		}
 		r->all_bold = r->all_bold && r->bold > 0;
 		r->blank = false;
+		from = r->d->text.n;
 		if (entity && q - p == 2 && (unsigned char)p[0] == 0xc2 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] < 0xa0) {
 			struct buf b = BUF_INIT; /* &#150; means the Windows-1252 dash */
 			utf8_put(&b, utf8_cp1252_char((unsigned char)p[1]));
@@ -530,6 +551,8 @@ static void characters(void *ctx, const char *s, size_t len)
 		} else {
 			doc_add(r->d, p, (size_t)(q - p), at + (entity ? 0 : (size_t)(p - s)), entity);
 		}
+		if (r->bold > 0 || r->stress > 0)
+			doc_strong(r->d, from);
 		p = q;
 	}
 }

@@ -107,7 +107,7 @@ void markdown_add(struct doc *d, const char *s, size_t n, size_t source)
 	size_t at = 0, last = 0;
 
 	while (at < n) {
-		size_t m, end, words, words_end, href, href_end;
+		size_t m, end, words, words_end, href, href_end, strong;
 		size_t link = s[at] == '[' || s[at] == '!' ? link_at(s, n, at, &words, &words_end, &href, &href_end) : 0;
 		if (link) {
 			doc_add(d, s + last, at - last, source + last, false);
@@ -131,7 +131,9 @@ void markdown_add(struct doc *d, const char *s, size_t n, size_t source)
 			continue;
 		}
 		doc_add(d, s + last, at - last, source + last, false);
+		strong = d->text.n;
 		markdown_add(d, s + at + m, end - at - m, source + at + m); /* _**x**_; no deeper than there are marks, which are few */
+		doc_strong(d, strong);
 		at = last = end + m;
 	}
 	doc_add(d, s + last, n - last, source + last, false);
