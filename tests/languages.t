@@ -1,22 +1,17 @@
 #!/bin/sh
-# Announcements in the languages beside German and English, through the whole of ev-parse, each in its file: the fields that
-# the record must have, --, the text, %%.  Read on Sunday, 1 February 2026, without a word of which language it is in.
+# Announcements in the languages beside German and English, through the whole of ev-parse, each beside the fields that its
+# record must have; read without a word of which language it is in.
 . "$(dirname "$0")/lib.sh"
-for file in "$top"/tests/languages/*.txt; do
-	lang=$(basename "$file" .txt)
-	rm -rf "$tmp/blocks"
-	mkdir "$tmp/blocks"
-	awk -v dir="$tmp/blocks" 'BEGIN { n = 1 } /^%%$/ { n++; text = 0; next } /^--$/ && !text { text = 1; next }
-		{ print > (dir "/" sprintf("%03d", n) (text ? ".txt" : ".want")) }' "$file"
-	for text in "$tmp"/blocks/*.txt; do
-		want=${text%.txt}.want
-		ev-parse -r 2026-02-01 -z Europe/Berlin "$text" >"$tmp/got.rec"
-		while IFS= read -r line; do
-			grep -F "${line%%:*}:" "$tmp/got.rec" | grep "^${line%%:*}: " | head -n 1
-		done <"$want" >"$tmp/got"
-		same "$tmp/got" "$want" "$lang: $(head -n 1 "$text"), $(basename "$text" .txt)"
-		is "$(sed -n 's/^Summary: //p' "$tmp/got.rec" | head -n 1)" "$(head -n 1 "$text")" "$lang: ... and its name"
-	done
+for want in "$top"/tests/languages/*/*.rec; do
+	name=$(basename "$want" .rec)
+	args=$(sed -n '1s/^# ev-parse //p' "$want")
+	# shellcheck disable=SC2086
+	ev-parse $args "${want%.rec}.txt" >"$tmp/got.rec"
+	grep -v '^#' "$want" >"$tmp/want"
+	while IFS= read -r line; do
+		grep "^${line%%:*}: " "$tmp/got.rec" | head -n 1
+	done <"$tmp/want" >"$tmp/got"
+	same "$tmp/got" "$tmp/want" "$name: $(head -n 1 "${want%.rec}.txt")"
 done
 # what goes out in a language can be read in it: the sheet of a meeting in each month
 for lang in fr nl da pl es it; do
