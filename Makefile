@@ -124,10 +124,10 @@ LEARN = $(patsubst %.c,$(B)/%.o,$(filter-out tools/weightc.c,$(wildcard tools/*.
 $(B)/learn: $(LEARN) $(B)/libev.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 learn: $(B)/learn
-	$(B)/learn -o lang/reading.weights corpus tests/announcements
+	$(B)/learn -o lang/reading.weights corpus tests/announcements tests/languages/*
 # folds: (FOLDS=-1: only the first) fails where the weights are not learned from these texts, unseen ones are read worse than then, or probabilities are off
 folds: $(B)/learn
-	$(B)/learn $(FOLDS) -c lang/reading.weights corpus tests/announcements
+	$(B)/learn $(FOLDS) -c lang/reading.weights corpus tests/announcements tests/languages/*
 
 # Windows' names of time zones, from CLDR
 $(B)/zonec: lang/zonec.c | $(B)/.libraries

@@ -418,3 +418,11 @@ pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => F
 pattern repeat = [on] PARITY [,] [on] DAYS : i lige uger om tirsdagen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : tirsdage i ulige uger => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : hver pinse => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = aage, agnete, anders, ane, anette, anja, anne, annette, arne, asger, bente, birgitte, birthe, bjarne, bo, carsten, christian, claus, ditte, dorte
+given-name = dorthe, ebbe, else, emil, erik, esben, flemming, frederik, freja, gitte, grethe, hanne, hans, helle, henning, henrik, ib, inge, inger, ingrid, jacob
+given-name = jakob, jens, jeppe, jesper, jette, johannes, jørgen, jørn, karen, kasper, kirsten, kjeld, knud, kristian, kristine, lars, lasse, leif, lene, lis
+given-name = lisbeth, lise, lone, lotte, mads, magnus, malene, maren, margrethe, marianne, merete, mette, mikkel, mogens, morten, niels, nikolaj, ole, oluf, palle
+given-name = peder, per, pernille, pia, poul, preben, rasmus, rikke, sigrid, sofie, susanne, svend, søren, tage, thorkild, tine, torben, tove, troels, ulla, vibeke
+given-name = viggo

@@ -548,3 +548,35 @@ pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die W
 pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [in] PARITY : dienstags in ungeraden Kalenderwochen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : jeden Ostermontag => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = achim, ada, adelheid, agnes, albert, albrecht, alex, alexander, alexandra, alfons, alfred, alina, almut, alois, amelie, andrea, andreas, angela
+given-name = angelika, anita, anja, anke, anna, anne, annegret, annelie, anneliese, annemarie, annett, annette, annika, antje, anton, antonia, armin, arne, arno
+given-name = arnold, arthur, astrid, august, axel, ayse, ayşe, barbara, bastian, beate, beatrix, benedikt, benjamin, benno, bernd, bernhard, bert, berta, berthold
+given-name = bettina, bianca, birgit, birte, bjarne, björn, bodo, boris, brigitta, brigitte, britta, bruno, burkhard, carina, carl, carla, carmen, carolin, caroline
+given-name = carsten, charlotte, christa, christel, christian, christiane, christina, christine, christof, christoph, claas, clara, claudia, clemens, conrad
+given-name = constanze, cordula, corinna, cornelia, cornelius, cäcilie, dagmar, daniel, daniela, david, dennis, detlef, dieter, dietmar, dietrich, dirk, dominik
+given-name = dora, doris, dorothea, dorothee, eberhard, eckart, eckhard, edeltraud, edgar, edith, eduard, egon, ekkehard, elena, elfriede, elisabeth, elke, ella
+given-name = elli, elmar, elsa, elvira, emil, emilia, emma, emre, erich, erik, erika, erna, ernst, erwin, esther, eugen, eva, evelyn, ewald, fabian, fatima, fatma
+given-name = felix, ferdinand, finn, florian, frank, franz, franziska, frauke, frieda, friederike, friedhelm, friedrich, fritz, gabi, gabriel, gabriele, georg
+given-name = gerald, gerd, gerda, gerhard, gerlinde, gernot, gertraud, gertrud, gisela, gottfried, gregor, greta, grete, gudrun, guido, gunnar, gunther, gustav
+given-name = günter, günther, hanna, hannah, hannelore, hannes, hans, harald, hartmut, hasan, hedwig, heidemarie, heidi, heidrun, heike, heiko, heiner, heinrich
+given-name = heinz, helena, helene, helga, helge, helmut, helmuth, hendrik, henning, henriette, henrik, henry, herbert, heribert, hermann, herta, hilde, hildegard
+given-name = hilke, holger, horst, hubert, hugo, ida, ilka, ilona, ilse, imke, ina, ines, inga, inge, ingeborg, ingo, ingrid, insa, irene, iris, irma, irmgard
+given-name = isabel, isabella, isabelle, ivonne, jakob, jan, jana, janina, jasmin, jens, joachim, jochen, johann, johanna, johannes, jolanda, jonas, jonathan, josef
+given-name = josefine, joseph, josephine, julia, julian, juliane, julius, jutta, jörg, jörn, jürg, jürgen, kai, karin, karl, karla, karlheinz, karola, karoline
+given-name = karsten, katharina, kathrin, katja, katrin, kerstin, kilian, kira, klara, klaus, konrad, konstantin, korbinian, kristin, kristina, kurt, käthe, lara
+given-name = lars, laura, lea, lena, leni, leo, leon, leonhard, leonie, leopold, levin, lilli, lina, linda, linus, lisa, liselotte, lore, lorenz, lothar, lotte
+given-name = louis, louisa, luca, lucia, ludwig, luis, luisa, luise, lukas, lutz, magda, magdalena, maike, maja, malte, mandy, manfred, manuel, manuela, marc, marcel
+given-name = marco, marcus, mareike, maren, margarete, margarethe, margit, margot, margret, maria, marianne, marie, marika, marina, mario, marion, markus, marlene
+given-name = marlies, martha, martin, martina, mathias, mathilde, matthias, max, maximilian, mechthild, mehmet, meike, melanie, merle, meta, mia, michael, michaela
+given-name = michel, mila, mira, miriam, mirjam, mohammed, monika, moritz, murat, mustafa, nadine, nadja, natalie, nele, nico, nicole, niels, niklas, nils, nina
+given-name = noah, nora, norbert, odilo, olaf, ole, olga, oliver, oskar, oswald, otmar, ottilie, otto, pascal, patricia, patrick, paul, paula, pauline, peter, petra
+given-name = philipp, pia, raimund, rainer, ralf, ralph, ramona, raphael, rebecca, regina, regine, regula, reiner, reinhard, reinhild, reinhold, renate, reto
+given-name = ricarda, richard, rita, robert, robin, roland, rolf, roman, romy, ronja, rosa, rosemarie, roswitha, rudi, rudolf, rupert, ruth, rüdiger, sabine, sabrina
+given-name = samuel, sandra, sara, sarah, sascha, sebastian, selma, sepp, sibylle, siegfried, sieglinde, sigrid, silke, silvia, simon, simone, sina, sofia, sofie
+given-name = solveig, sonja, sophia, sophie, stefan, stefanie, steffen, steffi, stella, stephan, stephanie, susanna, susanne, sven, svenja, swantje, sylvia, tabea
+given-name = tanja, tatjana, teresa, thea, theo, theodor, theresa, therese, thilo, thomas, thorben, thorsten, till, tilman, tim, timo, tina, tobias, tom, torben
+given-name = torsten, traudl, traute, udo, ulf, uli, ulla, ulrich, ulrike, urs, ursina, ursula, uschi, ute, uwe, valentin, valentina, vanessa, veit, vera, verena
+given-name = veronika, viktor, viktoria, vinzenz, volker, volkmar, vroni, walter, waltraud, wanda, wencke, wenke, werner, wiebke, wilfried, wilhelm, willi, wilma
+given-name = wolf, wolfgang, wolfram, xaver, yannick, ylva, yusuf, yvonne, zeynep

@@ -490,3 +490,41 @@ pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue 
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] [in] PARITY : Tuesdays of odd weeks => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : every Easter Monday => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = aaron, abigail, ada, adam, adrian, agatha, agnes, aidan, ailsa, aisling, alan, alasdair, albert, alec, alex, alexander, alexandra, alfie, alfred, alice
+given-name = alicia, alison, alistair, allan, allen, alma, amanda, amber, amelia, amina, amir, amy, andrea, andrew, andy, angela, angus, anita, ann, anna, anne
+given-name = annie, anthony, antonia, aoife, archie, arlene, arnold, arthur, asha, audra, audrey, austin, barbara, barry, beatrice, becky, belinda, ben, benjamin
+given-name = bernadette, bernard, bernice, bert, beth, bethany, betty, beverley, beverly, bill, billy, blake, bob, bonnie, brad, bradley, brandon, brenda, brendan
+given-name = brian, bridget, bronwen, bruce, bryan, caitlin, cameron, camille, carl, carla, carol, caroline, carolyn, carrie, catherine, cathy, cecil, cecilia, chad
+given-name = charlene, charles, charlie, charlotte, chelsea, cheryl, chloe, chris, christian, christina, christine, christopher, ciara, cindy, claire, clara, clare
+given-name = clarence, claudia, clifford, clive, clyde, cody, colette, colin, colleen, colm, connie, connor, conor, corey, courtney, craig, crystal, curtis, cynthia
+given-name = cyril, daisy, damian, dan, dana, daniel, daniela, danielle, danny, daphne, darragh, darren, daryl, dave, david, dawn, dean, debbie, deborah, debra
+given-name = declan, deirdre, delia, denise, dennis, derek, dermot, diana, diane, dianne, dominic, don, donald, donna, doreen, doris, dorothy, doug, douglas, duncan
+given-name = dylan, eamon, edgar, edith, edmund, edna, eduardo, edward, edwin, eileen, eilidh, elaine, eleanor, elena, eliza, elizabeth, ella, ellen, ellie, elliot
+given-name = elliott, elsie, emily, emma, eric, erica, erin, ernest, esme, esther, ethan, ethel, euan, eugene, eunice, eva, evan, evelyn, ewan, ezra, fatima
+given-name = felicity, fergus, fiona, fionn, flora, florence, frances, francis, frank, fraser, fred, freda, frederick, freya, gareth, garry, gary, gavin, gemma
+given-name = geoff, geoffrey, george, georgia, georgina, gerald, geraldine, gerard, gillian, gina, ginny, gladys, glen, glenda, glenn, gloria, gordon, grace, graeme
+given-name = graham, grant, greg, gregory, greta, gwen, gwyneth, hamish, hannah, harold, harriet, harry, harvey, hazel, heather, hector, helen, helena, henrietta
+given-name = henry, herbert, hilary, hilda, holly, howard, hugh, ian, ibrahim, imogen, ingrid, iona, irene, iris, isaac, isabel, isabella, isla, ivan, ivy, jack
+given-name = jackie, jacob, jacqueline, jade, jake, jamal, james, jamie, jan, jane, janet, janice, jared, jasmine, jason, jay, jean, jeanette, jeff, jeffrey, jenna
+given-name = jennifer, jenny, jeremy, jerome, jess, jesse, jessica, jill, jillian, jim, jimmy, jo, joan, joanna, joanne, jocelyn, jodie, joe, joel, john, johnny, jon
+given-name = jonathan, jordan, jose, joseph, josephine, josh, joshua, joy, joyce, juan, judith, judy, julia, julian, juliana, julie, juliet, justin, karen, kate
+given-name = katharine, katherine, kathleen, kathryn, kathy, katie, katy, kay, keira, keith, kelly, ken, kenneth, kenny, kerry, kevin, kieran, kim, kimberly, kirsten
+given-name = kirsty, kristen, kwame, kyle, lachlan, lance, larry, laura, lauren, laurence, lawrence, leah, lee, leila, leo, leon, leonard, leroy, lesley, leslie
+given-name = lewis, liam, lillian, lily, linda, lindsay, lindsey, lisa, liz, lloyd, logan, lois, lola, lorna, lorraine, louis, louise, lucas, lucinda, lucy, luke
+given-name = lydia, lynda, lynn, lynne, mabel, maddie, madeleine, madison, maeve, maggie, mairead, malcolm, mandy, manuel, marcia, marcus, margaret, margery, maria
+given-name = marian, marianne, marie, marilyn, marion, marjorie, marsha, martha, martin, marvin, mary, matilda, matt, matthew, maureen, maurice, mavis, max, maya
+given-name = megan, mei, melanie, melinda, melissa, melvin, mhairi, michael, michelle, miguel, mike, mildred, millie, miranda, miriam, mohammed, moira, molly, monica
+given-name = morag, muhammad, muriel, murray, myra, myrtle, nadia, nadine, nancy, naomi, natalie, natasha, nathan, neil, nellie, niall, niamh, nicholas, nick, nicola
+given-name = nicole, nigel, noel, nora, norah, norma, norman, oisin, olive, oliver, olivia, omar, oona, orla, oscar, oswald, owen, padraig, pam, pamela, patricia
+given-name = patrick, paul, paula, pauline, peggy, penelope, penny, percy, pete, peter, petra, phil, philip, phillip, phoebe, phyllis, pippa, polly, prakash
+given-name = priscilla, priya, quentin, rachel, rahul, ralph, randy, ravi, ray, raymond, rebecca, reginald, rhiannon, rhona, rhys, ricardo, richard, rick, rita, rob
+given-name = robbie, robert, roberta, robin, rodney, roger, roisin, ron, ronald, ronan, ronnie, rory, rosalind, rosamund, rosemary, rosie, ross, rowena, roy, ruby
+given-name = rupert, russell, ruth, ryan, saba, sadie, sally, sam, samantha, samir, samuel, sandra, sandy, sanjay, saoirse, sara, sarah, scott, sean, sebastian
+given-name = selina, seth, shane, shannon, sharon, shaun, shawn, sheena, sheila, shelley, sheryl, shirley, sian, sidney, silvia, simon, simone, siobhan, sonia
+given-name = sophia, sophie, stacey, stacy, stan, stanley, stella, stephanie, stephen, steve, steven, stewart, stuart, sue, susan, susanna, susie, suzanne, sylvia
+given-name = tamara, tammy, tania, tanya, tara, ted, terence, teresa, terry, tessa, thelma, theo, theodore, theresa, thomas, tiffany, tim, timothy, tina, toby, todd
+given-name = tom, tommy, toni, tony, tracey, tracy, travis, trevor, trish, tristan, tyler, una, ursula, valerie, vanessa, vera, verity, vernon, veronica, vicki
+given-name = vicky, victor, victoria, vincent, viola, violet, virginia, vivian, vivienne, wallace, walter, wanda, warren, wayne, wendy, wesley, wilfred, william
+given-name = willie, willow, winifred, winston, yolanda, yvette, yvonne, zachary, zara, zoe

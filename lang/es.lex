@@ -398,3 +398,11 @@ pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces 
 pattern repeat = [on] PARITY [,] [on] DAYS : las semanas pares, los martes => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : los martes en las semanas impares => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : cada Nochebuena => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = alba, alberto, alejandra, alejandro, alfonso, amparo, ana, andrés, antonio, beatriz, belén, carlos, carmen, carolina, cristina, daniel, david, diego
+given-name = dolores, eduardo, elena, emilio, enrique, esteban, eva, felipe, fernando, francisco, gabriel, gloria, gonzalo, guillermo, hugo, ignacio, inés, irene
+given-name = isabel, jaime, javier, jesús, joaquín, jorge, josefa, josé, juan, juana, julia, julio, julián, laura, lorena, lucía, luis, luisa, manuel, manuela
+given-name = marcos, margarita, marina, mario, marta, martín, maría, mercedes, miguel, montserrat, mónica, natalia, nuria, pablo, paloma, paula, pedro, pilar, rafael
+given-name = ramón, raquel, raúl, ricardo, roberto, rocío, rodrigo, rosa, rosario, rubén, sandra, santiago, sara, sergio, silvia, sofía, sonia, susana, teresa, tomás
+given-name = vicente, víctor, xavier, yolanda, álvaro, ángel, ángela, óscar

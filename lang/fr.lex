@@ -420,3 +420,15 @@ pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : deux fois 
 pattern repeat = [on] PARITY [,] [on] DAYS : les semaines paires, le mardi => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : les mardis des semaines impaires => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : chaque Pentecôte => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = adèle, agathe, alain, albane, alexandre, alexis, alice, amélie, anaïs, andré, anne, antoine, antoinette, arnaud, aurore, aurélie, baptiste, bastien
+given-name = benoît, bernadette, bernard, bertrand, brigitte, béatrice, camille, catherine, chantal, charles, chloé, christelle, christian, christophe, claire
+given-name = claude, clémence, clément, corinne, cécile, céline, damien, daniel, danielle, delphine, denis, dominique, emmanuel, emmanuelle, fabien, fabrice
+given-name = florence, françois, françoise, frédéric, gabrielle, gaëlle, geneviève, georges, gilles, grégoire, guillaume, guy, gérard, henri, hervé, hugues, hélène
+given-name = inès, isabelle, jacqueline, jacques, jean, jeanne, josé, joséphine, joël, julie, julien, juliette, jérôme, laure, laurence, laurent, louis, louise, luc
+given-name = lucie, lucien, ludovic, léa, léo, madeleine, manon, marc, marcel, margaux, margot, marguerite, marie, marion, martine, mathieu, mathilde, matthieu
+given-name = maxime, michel, michèle, mireille, monique, nathalie, nicolas, nicole, noémie, océane, odile, olivier, pascal, pascale, patrice, patrick, paul, pauline
+given-name = philippe, pierre, quentin, raphaël, raymond, renée, robert, roland, romain, rémi, serge, simone, solène, sophie, stéphane, stéphanie, suzanne, sylvain
+given-name = sylvie, sébastien, thibault, thierry, thomas, théo, thérèse, valérie, victor, vincent, virginie, véronique, xavier, yann, yves, yvonne, zoé, édouard
+given-name = élise, élodie, éric, étienne

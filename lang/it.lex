@@ -399,3 +399,11 @@ pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte 
 pattern repeat = [on] PARITY [,] [on] DAYS : le settimane pari, il martedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : il martedì delle settimane dispari => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : ogni Pasquetta => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = adriana, alberto, alessandra, alessandro, alessia, andrea, angelo, anna, antonella, antonio, arianna, barbara, beatrice, benedetta, bruno, camilla
+given-name = carla, carlo, carmela, caterina, cecilia, chiara, claudio, cristina, daniela, daniele, dario, davide, domenico, elena, eleonora, elisa, emanuele, enrico
+given-name = fabio, federica, federico, filippo, flavia, francesca, francesco, franco, gabriele, giacomo, gianluca, gianni, giorgia, giorgio, giovanna, giovanni
+given-name = giulia, giulio, giuseppe, giuseppina, grazia, ilaria, irene, laura, lorenzo, luca, lucia, luigi, luisa, marcello, marco, margherita, maria, mario
+given-name = martina, massimo, matteo, mattia, maurizio, michele, monica, nicola, paola, paolo, pasquale, patrizia, pietro, raffaele, riccardo, roberta, roberto
+given-name = rosa, salvatore, sara, sergio, silvia, simona, simone, sofia, stefania, stefano, teresa, tommaso, valentina, valeria, vincenzo, vittoria, vittorio

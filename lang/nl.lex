@@ -443,3 +443,9 @@ pattern repeat = times per unit=week [,] [on] DAYS > week : tweemaal per week op
 pattern repeat = [in] PARITY [,] [on] DAYS : in de even weken op dinsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [in] PARITY : elke dinsdag in oneven weken => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : elke Pasen => FREQ=YEARLY
+
+# given names: what a person's name begins with
+given-name = anneke, annelies, anouk, arie, arjen, bart, bas, bram, carolien, cor, daan, dick, dirk, eefje, els, evert, femke, floor, frits, geert, gerrit, gijs
+given-name = hanneke, hans, harm, hein, henk, hilde, ineke, ivo, jaap, jacob, jan, janneke, jelle, jeroen, joke, joost, joris, karel, karin, kees, klaas, koen, lieke
+given-name = lotte, maaike, maarten, maartje, marieke, marijke, marjolein, martijn, mieke, nelleke, niek, nienke, peter, piet, pieter, quirine, remco, rens, rob
+given-name = roos, ruud, sanne, saskia, siem, sjoerd, stijn, teun, thijs, tjeerd, truus, wessel, willem, wim, wouter, yvonne

@@ -385,3 +385,11 @@ pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : we wtorki w nieparzyste tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+
+# given names: what a person's name begins with
+given-name = adam, agata, agnieszka, aleksander, aleksandra, alicja, andrzej, anna, antoni, barbara, bartosz, beata, bogdan, bożena, cezary, danuta, dariusz, dorota
+given-name = edyta, elżbieta, ewa, filip, franciszek, gabriela, grażyna, grzegorz, halina, hanna, henryk, igor, irena, iwona, izabela, jacek, jadwiga, jakub, janusz
+given-name = jarosław, jerzy, joanna, jolanta, justyna, józef, kamil, karolina, katarzyna, kazimierz, kinga, krystyna, krzysztof, leszek, maciej, magdalena, marcin
+given-name = marek, maria, mariusz, marta, mateusz, małgorzata, michał, mieczysław, mirosław, monika, natalia, paweł, piotr, przemysław, radosław, rafał, renata
+given-name = robert, ryszard, stanisław, stefan, sylwia, szymon, sławomir, tadeusz, teresa, tomasz, urszula, wanda, wiesław, wiktor, witold, wojciech, władysław
+given-name = włodzimierz, zbigniew, zdzisław, zofia, zuzanna, łukasz

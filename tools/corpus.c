@@ -88,7 +88,8 @@ static void open_page(struct text *t)
 	bool labelled;
 	size_t most;
 
-	t->o.langs = (lex_langs_t)1 << lex_lang_of("de", 2) | (lex_langs_t)1 << lex_lang_of("en", 2);
+	for (int l = 0; l < lex_lang_count(); l++)
+		t->o.langs |= (lex_langs_t)1 << l;
 	t->o.now_given = true;
 	civil_parse(t->gold.ref, &t->o.now);
 	t->o.now.timed = true;

@@ -120,6 +120,8 @@ struct objective {
 	struct compact a, b;
 	size_t n;          /* weights */
 	double *score[2], *back[2];
+	double *penalty;   /* of each weight */
+	double *share;     /* of each page: what one of its groups counts */
 };
 
 static void compact(struct compact *c, const struct lists *l, const struct vocabulary *v, const bool *wanted)
@@ -179,7 +181,7 @@ static double row_score(const struct objective *o, const struct row *r)
 static double group_loss(struct objective *o, const struct group *g)
 {
 	const struct row *r = o->p->row + g->row;
-	double most = -1e300, all = 0, right = 0;
+	double most = -1e300, all = 0, right = 0, share = o->share[g->page];
 
 	for (size_t i = 0; i < g->rows; i++)
 		most = fmax(most, row_score(o, &r[i]));
@@ -190,13 +192,13 @@ static double group_loss(struct objective *o, const struct group *g)
 	}
 	right = fmax(right, 1e-300);
 	for (size_t i = 0; i < g->rows; i++) {
-		double e = exp(row_score(o, &r[i]) - most), d = e / all - (r[i].right ? e / right : 0);
+		double e = exp(row_score(o, &r[i]) - most), d = share * (e / all - (r[i].right ? e / right : 0));
 		if (r[i].a != UINT32_MAX)
 			o->back[0][o->a.of[r[i].a]] += d;
 		if (r[i].b != UINT32_MAX)
 			o->back[1][o->b.of[r[i].b]] += d;
 	}
-	return log(fmax(all, right)) - log(right);
+	return share * (log(fmax(all, right)) - log(right));
 }
 
 static double evaluate(struct objective *o, const double *w, double *g)
@@ -211,8 +213,8 @@ static double evaluate(struct objective *o, const double *w, double *g)
 		if (o->use[o->p->group[i].page])
 			loss += group_loss(o, &o->p->group[i]);
 	for (size_t i = 0; i < o->n; i++) {
-		g[i] = (double)o->p->penalty * w[i];
-		loss += 0.5 * (double)o->p->penalty * w[i] * w[i];
+		g[i] = o->penalty[i] * w[i];
+		loss += 0.5 * o->penalty[i] * w[i] * w[i];
 	}
 	gradient(&o->a, o->back[0], g);
 	gradient(&o->b, o->back[1], g);
@@ -344,57 +346,108 @@ static void wanted(const struct problem *p, const bool *use, bool *want_a, bool 
 		}
 }
 
-void fit(const struct problem *p, const bool *use, int steps, struct learned *out)
+/* how many values a key's cue has, one at least */
+static double grade(uint32_t key)
+{
+	size_t n = strlen(cue_values((enum cue_id)((key >> 24) - 1)));
+
+	return n < 2 ? 1 : n == 2 ? 2 : 3;
+}
+
+/* the groups of a page are alike: many of them together count less than as many of other pages */
+static double *page_shares(const struct problem *p)
+{
+	static const double power = 0.7;
+	size_t pages = 0;
+	double *share;
+
+	for (size_t i = 0; i < p->groups; i++)
+		pages = p->group[i].page + 1 > pages ? p->group[i].page + 1 : pages;
+	share = mem_new(pages + 1, sizeof *share);
+	for (size_t i = 0; i < p->groups; i++)
+		share[p->group[i].page]++;
+	for (size_t i = 0; i < pages; i++)
+		share[i] = share[i] > 0 ? pow(share[i], -power) * (p->counts ? (double)p->counts[i] : 1) : 0;
+	return share;
+}
+
+/* the numbers of the keys that stand on enough pages */
+static void number_keys(const struct problem *p, const bool *want_a, const bool *want_b, struct vocabulary *v, struct objective *o)
 {
 	static const struct lists none = {0};
 	const struct lists *shared = p->shared ? p->shared : &none;
-	struct vocabulary v = {0};
-	struct objective o = {.p = p, .use = use};
-	bool *want_a = mem_new(shared->n + 1, sizeof *want_a), *want_b = mem_new(p->own.n + 1, sizeof *want_b);
-	double *w;
 
-	memset(out, 0, sizeof *out);
-	vocabulary_grow(&v);
-	wanted(p, use, want_a, want_b);
+	vocabulary_grow(v);
 	for (size_t i = 0, j = 0; i < shared->n || j < p->own.n;) { /* page by page */
 		if (j == p->own.n || (i < shared->n && shared->page[i] <= p->own.page[j])) {
 			if (want_a[i])
-				see(&v, shared, i);
+				see(v, shared, i);
 			i++;
 		} else {
 			if (want_b[j])
-				see(&v, &p->own, j);
+				see(v, &p->own, j);
 			j++;
 		}
 	}
-	v.id = mem_new(v.size, sizeof *v.id);
-	for (size_t h = 0; h < v.size; h++)
-		v.id[h] = v.key[h] && v.pages[h] >= p->least ? (uint32_t)o.n++ : UINT32_MAX;
-	compact(&o.a, shared, &v, want_a);
-	compact(&o.b, &p->own, &v, want_b);
+	v->id = mem_new(v->size, sizeof *v->id);
+	for (size_t h = 0; h < v->size; h++)
+		v->id[h] = v->key[h] && v->pages[h] >= p->least ? (uint32_t)o->n++ : UINT32_MAX;
+	o->penalty = mem_new(o->n + 1, sizeof *o->penalty);
+	for (size_t h = 0; h < v->size; h++)
+		if (v->id[h] != UINT32_MAX)
+			o->penalty[v->id[h]] = (double)p->penalty * (p->graded ? grade(v->key[h]) : 1);
+	compact(&o->a, shared, v, want_a);
+	compact(&o->b, &p->own, v, want_b);
+}
+
+/* the weights that are worth keeping */
+static void keep(const struct vocabulary *v, const double *w, size_t n, struct learned *out)
+{
+	static const double least = 0.04;
+
+	out->key = mem_new(n + 1, sizeof *out->key);
+	out->weight = mem_new(n + 1, sizeof *out->weight);
+	out->seen = mem_new(n + 1, sizeof *out->seen);
+	for (size_t h = 0; h < v->size; h++)
+		if (v->id[h] != UINT32_MAX && fabs(w[v->id[h]]) >= least) {
+			out->key[out->n] = v->key[h];
+			out->weight[out->n] = (int32_t)lround(w[v->id[h]] * 1000);
+			out->seen[out->n++] = v->pages[h];
+		}
+	make_table(out);
+}
+
+static void objective_free(struct objective *o)
+{
+	free(o->penalty);
+	free(o->share);
+	for (int k = 0; k < 2; k++) {
+		free(o->score[k]);
+		free(o->back[k]);
+	}
+	free_compact(&o->a);
+	free_compact(&o->b);
+}
+
+void fit(const struct problem *p, const bool *use, int steps, struct learned *out)
+{
+	struct vocabulary v = {0};
+	struct objective o = {.p = p, .use = use, .share = page_shares(p)};
+	bool *want_a = mem_new((p->shared ? p->shared->n : 0) + 1, sizeof *want_a), *want_b = mem_new(p->own.n + 1, sizeof *want_b);
+	double *w;
+
+	memset(out, 0, sizeof *out);
+	wanted(p, use, want_a, want_b);
+	number_keys(p, want_a, want_b, &v, &o);
 	for (int k = 0; k < 2; k++) {
 		o.score[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.score);
 		o.back[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.back);
 	}
 	w = mem_new(o.n + 1, sizeof *w);
 	minimise(&o, w, steps);
-	out->key = mem_new(o.n + 1, sizeof *out->key);
-	out->weight = mem_new(o.n + 1, sizeof *out->weight);
-	out->seen = mem_new(o.n + 1, sizeof *out->seen);
-	for (size_t h = 0; h < v.size; h++)
-		if (v.id[h] != UINT32_MAX && fabs(w[v.id[h]]) >= 0.02) {
-			out->key[out->n] = v.key[h];
-			out->weight[out->n] = (int32_t)lround(w[v.id[h]] * 1000);
-			out->seen[out->n++] = v.pages[h];
-		}
-	make_table(out);
+	keep(&v, w, o.n, out);
 	free(w);
-	for (int k = 0; k < 2; k++) {
-		free(o.score[k]);
-		free(o.back[k]);
-	}
-	free_compact(&o.a);
-	free_compact(&o.b);
+	objective_free(&o);
 	free(want_a);
 	free(want_b);
 	free(v.key);

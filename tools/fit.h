@@ -28,7 +28,9 @@ struct problem {
 	struct group *group;
 	size_t rows, groups, cap_rows, cap_groups;
 	float penalty;
+	bool graded;          /* a cue with two or three values costs two or three times the penalty: rarer, it fits too well */
 	unsigned least;       /* pages that a cue must stand on */
+	const float *counts;  /* of each page: what it counts; borrowed */
 };
 
 uint32_t lists_add(struct lists *l, const struct cues *c, uint32_t page);

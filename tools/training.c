@@ -78,7 +78,7 @@ static void align(const struct text *t, const struct gold_event *g, struct gold_
 		h->right[f] = mem_new(t->spans + 1, sizeof **h->right);
 		for (size_t i = 0; i < t->spans; i++)
 			h->right[f][i] = best >= least[f] - 1e-6 && (double)s[i] >= best - 0.08 && (double)s[i] >= least[f] - 1e-6;
-		h->right[f][t->spans] = h->none[f] && f != FIELD_TITLE;
+		h->right[f][t->spans] = (h->none[f] || g->soft[k]) && f != FIELD_TITLE;
 	}
 	free(s);
 }
@@ -230,13 +230,19 @@ void training_open(struct training *tr, struct text *text, size_t n)
 	tr->text = text, tr->n = n;
 	tr->gold = mem_new(n, sizeof *tr->gold);
 	tr->first_list = mem_new(n, sizeof *tr->first_list);
+	tr->counts = mem_new(n, sizeof *tr->counts);
+	for (size_t i = 0; i < n; i++)
+		tr->counts[i] = text[i].fixture ? 2 : 1;
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		tr->field[f].shared = &tr->spans;
 		tr->field[f].penalty = 2;
+		tr->field[f].graded = true;
 		tr->field[f].least = 3;
+		tr->field[f].counts = tr->counts;
 	}
 	tr->day.penalty = tr->clock.penalty = tr->pair.penalty = 1;
 	tr->day.least = tr->clock.least = tr->pair.least = 3;
+	tr->day.counts = tr->clock.counts = tr->pair.counts = tr->counts;
 	for (uint32_t i = 0; i < n; i++) {
 		struct text *t = &text[i];
 		struct head head[DIVISION_EVENTS];
@@ -295,6 +301,7 @@ void training_close(struct training *tr)
 	}
 	free(tr->gold);
 	free(tr->first_list);
+	free(tr->counts);
 	lists_free(&tr->spans);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		problem_free(&tr->field[f], f == 0);
@@ -322,6 +329,7 @@ static void fit_single(const struct training *tr, const bool *use, enum what wha
 	if (what & SPANS) {
 		fit(&tr->field[FIELD_TITLE], use, STEPS, &out->model[MODEL_TITLE]);
 		fit(&tr->field[FIELD_PLACE], use, STEPS, &out->model[MODEL_PLACE]);
+		fit(&tr->field[FIELD_ORGANIZER], use, STEPS, &out->model[MODEL_ORGANIZER]);
 	}
 	for (int k = 0; k < MODEL_COUNT; k++)
 		use_model(out, (enum model)k);
@@ -379,81 +387,135 @@ static void division_rows(const struct training *tr, uint32_t page, const struct
 	cues_free(&q);
 }
 
-static void list_rows(const struct training *tr, uint32_t page, struct choice *ch, struct problem p[2])
+/* rows of the second look at divisions */
+static void division_again_rows(const struct training *tr, uint32_t page, struct choice *ch, struct problem *p)
+{
+	struct division *v = mem_new(DIVISIONS, sizeof *v);
+	double weight[DIVISIONS], a[DIVISIONS_AGAIN], best = 0;
+	size_t at[DIVISIONS_AGAIN], n = divisions_make(&ch->b, v), k;
+	struct cues q = {0};
+
+	divisions_weigh(&ch->b, v, n, weight);
+	k = divisions_likely(n, weight, at);
+	for (size_t i = 0; i < k; i++) {
+		a[i] = gold_agree(&tr->text[page], &v[at[i]]);
+		best = a[i] > best ? a[i] : best;
+	}
+	problem_begin(p, page);
+	for (size_t i = 0; i < k && best > 0; i++) {
+		q.n = 0;
+		division_again_cues(ch, &v[at[i]], weight[at[i]], &q);
+		problem_row(p, UINT32_MAX, lists_add(&p->own, &q, page), a[i] > best - 1e-9);
+	}
+	problem_end(p);
+	free(v);
+	cues_free(&q);
+}
+
+/* rows of the second look */
+static void again_rows(const struct training *tr, uint32_t page, struct choice *ch, struct problem p[2])
 {
 	struct head head[DIVISION_EVENTS];
 	size_t event[DIVISION_EVENTS], n = owed(tr, page, head, event);
-	double *lp[DIVISION_EVENTS];
+	double **lp[FIELD_COUNT];
 	struct cues q = {0};
 
-	if (n < 2)
+	if (!n)
 		return;
 	choice_heads(ch, head, n);
-	for (int f = 0; f < 2; f++) {
-		struct list_view *v;
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		lp[f] = mem_new(n, sizeof **lp);
 		for (size_t e = 0; e < n; e++) {
-			lp[e] = mem_new(ch->spans + 1, sizeof **lp);
-			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[e]);
+			lp[f][e] = mem_new(ch->spans + 1, sizeof ***lp);
+			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[f][e]);
 		}
-		v = list_view_open(ch, lp);
+	}
+	for (int f = 0; f < 2; f++) {
+		struct second_look *v = second_look_open(ch, (enum choice_field)f, lp);
 		for (size_t e = 0; e < n; e++) {
 			const struct gold_head *h = &tr->gold[page][event[e]];
 			if (!h->right[f])
 				continue;
 			problem_begin(&p[f], page);
 			for (size_t s = 0; s <= ch->spans; s++) {
-				if (lp[e][s] < -14 || (f == FIELD_TITLE && s == ch->spans))
+				if (lp[f][e][s] < SECOND_LOOK_LEAST || (f == FIELD_TITLE && s == ch->spans))
 					continue;
 				q.n = 0;
-				list_view_cues(v, e, s, &q);
+				second_look_cues(v, e, s, &q);
 				problem_row(&p[f], UINT32_MAX, lists_add(&p[f].own, &q, page), h->right[f][s]);
 			}
 			problem_end(&p[f]);
 		}
-		list_view_close(v);
+		second_look_close(v);
+	}
+	for (int f = 0; f < FIELD_COUNT; f++) {
 		for (size_t e = 0; e < n; e++)
-			free(lp[e]);
+			free(lp[f][e]);
+		free(lp[f]);
 	}
 	cues_free(&q);
 }
 
-void train(const struct training *tr, const bool *use, struct model_set *out)
+/* what is thought of each page by models that did not learn from it: SPANS needs DIVISION's rows of TIMES */
+struct looks {
+	struct problem division, again[2], division_again;
+};
+
+static void look_part(const struct training *tr, const bool *use, const bool *part, enum what what, const struct model_set *m, struct looks *out)
 {
-	struct problem division = {.penalty = 3, .least = 3, .own = {.weighed = true}};
-	struct problem list[2] = {{.penalty = 1, .least = 2, .own = {.weighed = true}}, {.penalty = 1, .least = 2, .own = {.weighed = true}}};
+	for (uint32_t i = 0; i < tr->n; i++) {
+		struct choice ch;
+		if (!use[i] || part[i] || !tr->text[i].readable)
+			continue;
+		choice_open(&ch, &tr->text[i].page, &m->w);
+		if (what == TIMES) {
+			division_rows(tr, i, &ch, &out->division);
+		} else {
+			again_rows(tr, i, &ch, out->again);
+			division_again_rows(tr, i, &ch, &out->division_again);
+		}
+		choice_close(&ch);
+	}
+}
+
+static void look(const struct training *tr, const bool *use, enum what what, struct looks *out)
+{
 	bool *part = mem_new(tr->n + 1, sizeof *part);
 
+	for (unsigned k = 0, parts = what == TIMES ? 4 : 2; k < parts; k++) {
+		struct model_set m = {0};
+		for (size_t i = 0; i < tr->n; i++)
+			part[i] = use[i] && tr->text[i].fold / 5 % parts != k;
+		fit_single(tr, part, what == TIMES ? TIMES : TIMES | SPANS, &m);
+		if (what == SPANS)
+			fit(&out->division, part, 2 * STEPS, &m.model[MODEL_DIVISION]), use_model(&m, MODEL_DIVISION);
+		look_part(tr, use, part, what, &m, out);
+		model_set_free(&m);
+	}
+	free(part);
+}
+
+void train(const struct training *tr, const bool *use, struct model_set *out)
+{
+	const struct problem p = {.own = {.weighed = true}, .least = 3, .penalty = 1, .counts = tr->counts};
+	struct looks l = {p, {p, p}, p};
+
+	l.division.penalty = 3;
+	l.again[0].least = l.again[1].least = 2;
 	memset(out, 0, sizeof *out);
-	for (int what = TIMES; what <= SPANS; what++)
-		for (unsigned k = 0, parts = what == TIMES ? 4 : 2; k < parts; k++) { /* what is thought of a page that was not learned from */
-			struct model_set m = {0};
-			for (size_t i = 0; i < tr->n; i++)
-				part[i] = use[i] && tr->text[i].fold / 5 % parts != k;
-			fit_single(tr, part, (enum what)what, &m);
-			for (uint32_t i = 0; i < tr->n; i++) {
-				struct choice ch;
-				if (!use[i] || part[i] || !tr->text[i].readable)
-					continue;
-				choice_open(&ch, &tr->text[i].page, &m.w);
-				if (what == TIMES)
-					division_rows(tr, i, &ch, &division);
-				else
-					list_rows(tr, i, &ch, list);
-				choice_close(&ch);
-			}
-			model_set_free(&m);
-		}
+	look(tr, use, TIMES, &l);
+	look(tr, use, SPANS, &l);
 	fit_single(tr, use, (enum what)(TIMES | SPANS), out);
-	fit(&tr->field[FIELD_ORGANIZER], use, STEPS, &out->model[MODEL_ORGANIZER]);
-	fit(&division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
-	fit(&list[0], use, STEPS, &out->model[MODEL_TITLE_LIST]);
-	fit(&list[1], use, STEPS, &out->model[MODEL_PLACE_LIST]);
+	fit(&l.division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
+	fit(&l.again[0], use, STEPS, &out->model[MODEL_TITLE_AGAIN]);
+	fit(&l.again[1], use, STEPS, &out->model[MODEL_PLACE_AGAIN]);
+	fit(&l.division_again, use, STEPS, &out->model[MODEL_DIVISION_AGAIN]);
 	for (int k = 0; k < MODEL_COUNT; k++)
 		use_model(out, (enum model)k);
-	problem_free(&division, true);
-	problem_free(&list[0], true);
-	problem_free(&list[1], true);
-	free(part);
+	problem_free(&l.division, true);
+	problem_free(&l.again[0], true);
+	problem_free(&l.again[1], true);
+	problem_free(&l.division_again, true);
 }
 
 void model_set_free(struct model_set *m)

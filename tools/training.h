@@ -18,6 +18,7 @@ struct training {
 	struct gold_head **gold;  /* for each text, for each of its events */
 	struct lists spans;       /* of all texts */
 	uint32_t *first_list;     /* of each text's first span */
+	float *counts;            /* what each text counts: what the tests hold as well, more */
 	struct problem field[FIELD_COUNT], day, clock, pair;
 };
 

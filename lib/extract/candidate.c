@@ -50,7 +50,7 @@ static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 		return false;
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
-	if (i == l->word || w->newline || w->wide)
+	if (i == l->word || w->newline || w->wide || (w->strong && !before->strong) || (w->link && !before->link))
 		return true;
 	if (w->type == TOK_MARK && cue_opens_quote(w))
 		return w->space || before->type == TOK_MARK;
@@ -74,6 +74,8 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 		return false; /* Ms. Lopez */
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
+	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))
+		return last->type != TOK_MARK || cue_closes_quote(last) || last->num == ')' || last->num == '!' || last->num == '?';
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
 		return true;
 	if (last->type == TOK_MARK)

@@ -59,9 +59,13 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 void choice_divide(struct choice *ch)
 {
 	struct division *v = mem_new(DIVISIONS, sizeof *v);
-	double each[DIVISION_EVENTS];
-	size_t n = divisions_make(&ch->b, v), at = divisions_choose(&ch->b, v, n, &ch->p, each);
+	double each[DIVISION_EVENTS], p[DIVISIONS];
+	size_t n = divisions_make(&ch->b, v), at;
 
+	divisions_weigh(&ch->b, v, n, p);
+	divisions_again(ch, v, n, p);
+	at = divisions_choose(&ch->b, v, n, p, each);
+	ch->p = p[at];
 	choice_heads(ch, v[at].head, v[at].n);
 	for (size_t i = 0; i < ch->events; i++)
 		ch->event[i].p = each[i] < 1 ? each[i] : 1;
@@ -121,17 +125,19 @@ static size_t other_anchors(const struct choice *ch, const struct event_choice *
 	return n;
 }
 
-/* scores to log-probabilities */
-static void normalise(double *s, size_t n)
+/* scores to log-probabilities; the log of their sum */
+static double normalise(double *s, size_t n)
 {
-	double most = -1e300, sum = 0;
+	double most = s[0], sum = 0, all;
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 1; i < n; i++)
 		most = s[i] > most ? s[i] : most;
 	for (size_t i = 0; i < n; i++)
 		sum += exp(s[i] - most);
+	all = most + log(fmax(sum, 1)); /* the most of them adds 1 */
 	for (size_t i = 0; i < n; i++)
-		s[i] -= most + log(sum);
+		s[i] -= all;
+	return all;
 }
 
 bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor a)
@@ -158,11 +164,12 @@ static bool labelled_other(const struct cue_page *c, struct candidate s, enum ch
 	return other[f] >> l->u->label & 1;
 }
 
-void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
+double choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
 {
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
 	struct cues q = {0};
+	double sum;
 
 	for (size_t i = 0; i < ch->spans; i++) {
 		lp[i] = -1e9;
@@ -176,12 +183,12 @@ void choice_scores(const struct choice *ch, enum choice_field f, const struct ev
 	cue(&q, CUE_NULL_BIAS_, n > 0, ch->c.genre, 0);
 	cue(&q, CUE_NULL_BIAS_, n > 0, 255, 0);
 	lp[ch->spans] = f == FIELD_TITLE ? -1e9 : weights_score(ch->w, model_of[f], &q, 0, q.n);
-	normalise(lp, ch->spans + 1);
+	sum = normalise(lp, ch->spans + 1);
 	cues_free(&q);
+	return sum;
 }
 
-/* F1 of the words of two spans */
-static double overlap(const struct choice *ch, struct candidate a, struct candidate b)
+double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
 {
 	const uint32_t *bag = ch->c.bag;
 	unsigned na = 0, nb = 0, both = 0;
@@ -238,7 +245,7 @@ static void gather(const struct choice *ch, enum choice_field f, double *lp)
 	for (size_t i = 0; i < n; i++) {
 		sum[i] = exp(top[i].p);
 		for (size_t k = 0; k < n && top[i].at < ch->spans; k++)
-			if (k != i && top[k].at < ch->spans && overlap(ch, ch->span[top[i].at], ch->span[top[k].at]) >= near_equal[f])
+			if (k != i && top[k].at < ch->spans && choice_overlap(ch, ch->span[top[i].at], ch->span[top[k].at]) >= near_equal[f])
 				sum[i] += exp(top[k].p);
 	}
 	for (size_t i = 0; i <= ch->spans; i++)
@@ -261,7 +268,7 @@ static void take_best(const struct choice *ch, enum choice_field f, const double
 		bool known = top[i].at == best;
 		struct candidate s = top[i].at < ch->spans ? ch->span[top[i].at] : (struct candidate){0, 0};
 		for (size_t j = 0; j < k && !known; j++)
-			known = s.end && out[j].span.end ? overlap(ch, s, out[j].span) >= near_equal[f] : !s.end && !out[j].span.end;
+			known = s.end && out[j].span.end ? choice_overlap(ch, s, out[j].span) >= near_equal[f] : !s.end && !out[j].span.end;
 		if (known)
 			continue;
 		out[k].whole = s, out[k].span = s.end ? choice_trim(ch->c.p, s) : s;
@@ -279,55 +286,66 @@ static size_t likeliest(const double *lp, size_t n)
 	return best;
 }
 
-/* the events of a list look at one another; see choice_list.c */
-static void look_again(const struct choice *ch, enum choice_field f, double **lp)
+/* the events of a page and their fields see one another; see choice_again.c */
+static void look_again(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT], double **out)
 {
-	enum model m = f == FIELD_TITLE ? MODEL_TITLE_LIST : MODEL_PLACE_LIST;
-	struct list_view *v = list_view_open(ch, lp);
+	enum model m = f == FIELD_TITLE ? MODEL_TITLE_AGAIN : MODEL_PLACE_AGAIN;
+	struct second_look *v = second_look_open(ch, f, lp);
 	struct cues q = {0};
-	double **again = mem_new(ch->events, sizeof *again);
 
 	for (size_t e = 0; e < ch->events; e++) {
-		again[e] = mem_new(ch->spans + 1, sizeof **again);
 		for (size_t i = 0; i <= ch->spans; i++) {
-			if (lp[e][i] < -14 || (f == FIELD_TITLE && i == ch->spans)) {
-				again[e][i] = -1e9;
+			if (lp[f][e][i] < SECOND_LOOK_LEAST || (f == FIELD_TITLE && i == ch->spans)) {
+				out[e][i] = -1e9;
 				continue;
 			}
 			q.n = 0;
-			list_view_cues(v, e, i, &q);
-			again[e][i] = weights_score(ch->w, m, &q, 0, q.n);
+			second_look_cues(v, e, i, &q);
+			out[e][i] = weights_score(ch->w, m, &q, 0, q.n);
 		}
-		normalise(again[e], ch->spans + 1);
+		normalise(out[e], ch->spans + 1);
 	}
-	for (size_t e = 0; e < ch->events; e++) {
-		memcpy(lp[e], again[e], (ch->spans + 1) * sizeof **lp);
-		free(again[e]);
-	}
-	free(again);
 	cues_free(&q);
-	list_view_close(v);
+	second_look_close(v);
 }
 
-void choice_fields(struct choice *ch)
+static double **new_scores(const struct choice *ch)
 {
 	double **lp = mem_new(ch->events + 1, sizeof *lp);
 
 	for (size_t e = 0; e < ch->events; e++)
 		lp[e] = mem_new(ch->spans + 1, sizeof **lp);
-	for (int f = 0; f < FIELD_COUNT; f++) {
-		for (size_t e = 0; e < ch->events; e++)
-			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[e]);
-		if (ch->events > 1 && f != FIELD_ORGANIZER)
-			look_again(ch, (enum choice_field)f, lp);
-		for (size_t e = 0; e < ch->events; e++) {
-			gather(ch, (enum choice_field)f, lp[e]);
-			take_best(ch, (enum choice_field)f, lp[e], likeliest(lp[e], ch->spans + 1), &ch->event[e]);
-		}
-	}
+	return lp;
+}
+
+static void free_scores(const struct choice *ch, double **lp)
+{
 	for (size_t e = 0; e < ch->events; e++)
 		free(lp[e]);
 	free(lp);
+}
+
+void choice_fields(struct choice *ch)
+{
+	double **lp[FIELD_COUNT], **again = new_scores(ch);
+
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		lp[f] = new_scores(ch);
+		for (size_t e = 0; e < ch->events; e++)
+			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[f][e]);
+	}
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		double **s = lp[f];
+		if (f != FIELD_ORGANIZER)
+			look_again(ch, (enum choice_field)f, lp, s = again);
+		for (size_t e = 0; e < ch->events; e++) {
+			gather(ch, (enum choice_field)f, s[e]);
+			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);
+		}
+	}
+	for (int f = 0; f < FIELD_COUNT; f++)
+		free_scores(ch, lp[f]);
+	free_scores(ch, again);
 }
 
 double choice_confidence(const struct weights *w, const struct event_choice *e)

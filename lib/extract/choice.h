@@ -6,7 +6,7 @@
 #include "extract/division.h"
 
 enum choice_field { FIELD_TITLE, FIELD_PLACE, FIELD_ORGANIZER, FIELD_COUNT };
-enum { CHOICE_BEST = 3 };
+enum { CHOICE_BEST = 3, SECOND_LOOK_LEAST = -14 /* log-probability of what is looked at a second time */ };
 
 struct pick {
 	struct candidate span;  /* empty: none */
@@ -54,12 +54,21 @@ bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor 
 /* choice_trim: a span without the marks that stand at its ends */
 struct candidate choice_trim(const struct page *p, struct candidate s);
 
+/* choice_overlap: F1 of the words of two spans */
+double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b);
+
 /* for the learner: the log-probabilities of all spans, and none behind the last, for an event's field by itself; cues of the
- * second look, in which the events of a list agree (see choice_list.c) */
-void choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp);
-struct list_view; /* all events of a page for one field */
-struct list_view *list_view_open(const struct choice *ch, double *const *lp);
-void list_view_cues(const struct list_view *v, size_t event, size_t span, struct cues *out);
-void list_view_close(struct list_view *v);
+ * second look, in which the events of a page and the fields of an event see one another (see choice_again.c) */
+double choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp); /* the log of the scores' sum */
+struct second_look; /* all events of a page for field F; LP: for each field and event the log-probabilities */
+struct second_look *second_look_open(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT]);
+void second_look_cues(const struct second_look *v, size_t event, size_t span, struct cues *out);
+void second_look_close(struct second_look *v);
+/* ... and of the divisions that are likely, by the titles and places that their events would have (see division_again.c):
+ * divisions_again weighs P anew; divisions_likely: which are looked at (room for DIVISIONS_AGAIN) */
+enum { DIVISIONS_AGAIN = 6 };
+void divisions_again(struct choice *ch, const struct division *v, size_t n, double *p);
+size_t divisions_likely(size_t n, const double *p, size_t *at);
+void division_again_cues(struct choice *ch, const struct division *v, double p, struct cues *out);
 
 #endif

@@ -287,6 +287,25 @@ static void regular(const struct weighed *w)
 	cue_weigh(w->out, CUE_V_REGULAR_GENRE_, 6, w->c->genre, 0, m[6]);
 }
 
+/* a programme of several days lies within the range that its head says */
+static void in_range(const struct weighed *w)
+{
+	const struct cue_page *c = w->c;
+	double in = 0, out = 0, first = 0;
+
+	if (c->range == c->days)
+		return;
+	for (size_t i = 0; i < w->v->n; i++) {
+		in += cue_in_range(c, w->v->head[i].day);
+		first += w->v->head[i].day == c->range;
+	}
+	for (uint32_t i = 0; i < c->days; i++)
+		out += !takes_day(w, i) && w->b->day[i] > 0.3 && !cue_in_range(c, i);
+	measure(w, CUE_V_RANGE_, 0, in / (double)w->v->n);
+	measure(w, CUE_V_RANGE_, 1, first / (double)w->v->n);
+	measure(w, CUE_V_RANGE_, 2, fmin(out, 3));
+}
+
 /* days said like those taken, but left over */
 static void left_over(const struct weighed *w)
 {
@@ -330,6 +349,7 @@ void division_cues(const struct beliefs *b, const struct division *v, struct cue
 	pairs(&w);
 	names(&w);
 	left_over(&w);
+	in_range(&w);
 	cue(out, CUE_V_ROLE_, w.many, cue_role(page_line(b->c->p, day_find(b->c, v->head[0].day)->word)), 0);
 	if (v->n > 1)
 		regular(&w);

@@ -224,6 +224,8 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 		cue(out, CUE_D_GAP_, gap < -30 ? 20 : gap < 0 ? 21 : BUCKET(gap > 5000 ? 5000 : gap, 0, 2, 7, 31, 120, 250), 0, 0);
 		cue(out, CUE_D_LONG_, BUCKET(lasts, 0, 1, 3, 10, 40), 0, 0);
 	}
+	if (c->range < c->days)
+		cue(out, CUE_D_IN_RANGE_, i == c->range ? 2 : cue_in_range(c, i), f->row, 0);
 	among_days(c, i, out);
 	said_elsewhere(c, f, out);
 	time_beside(c, c->day[i], out);

@@ -1,4 +1,5 @@
-/* cue_page.c: facts of a page that many cues need: its genre, the first words of a kind, what each word says; see cues.h. */
+/* cue_page.c: facts of a page that many cues need: its genre, the first words of a kind, words that are said again, the kinds
+ * of its first lines, its longest range of days; see cues.h. */
 #include "extract/cues.h"
 
 #include "ground/mem.h"
@@ -73,6 +74,86 @@ static void bag(struct cue_page *c)
 	}
 }
 
+static unsigned line_kinds(const struct page *p, const struct line *l)
+{
+	unsigned noun = 0, inside = 0, find = 0;
+
+	for (uint32_t k = l->word; k < l->end && k < l->word + 24; k++) {
+		noun |= p->word[k].noun;
+		inside |= p->word[k].inside;
+		find |= p->word[k].find >= 0;
+	}
+	return (noun >> NOUN_EVENT & 1u) | (inside >> NOUN_PLACE & 1u) << 1 | (inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 4u : 0) | find << 3 |
+		(inside >> NOUN_GIVEN & 1u) << 4 | (l->end - l->word > 14 ? 32u : 0);
+}
+
+struct said { uint32_t hash, line, word; };
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct said *x = a, *y = b;
+
+	return x->hash != y->hash ? (x->hash < y->hash ? -1 : 1) : x->word < y->word ? -1 : x->word > y->word;
+}
+
+/* how many other lines say each word */
+static void spread(struct cue_page *c)
+{
+	struct said *s = mem_new(c->p->words + 1, sizeof *s);
+	uint32_t n = 0;
+
+	c->spread = mem_new(c->p->words + 1, sizeof *c->spread);
+	for (uint32_t i = 0; i < c->p->words; i++)
+		if (c->bag[i] && c->p->word[i].type == TOK_WORD && c->p->word[i].find < 0)
+			s[n++] = (struct said){c->bag[i], c->p->word[i].line, i};
+	qsort(s, n, sizeof *s, by_hash);
+	for (uint32_t i = 0, k; i < n; i = k) {
+		unsigned lines = 1;
+		for (k = i + 1; k < n && s[k].hash == s[i].hash; k++)
+			lines += s[k].line != s[k - 1].line;
+		for (uint32_t j = i; j < k; j++)
+			c->spread[s[j].word] = (uint8_t)(lines > 255 ? 255 : lines - 1);
+	}
+	free(s);
+}
+
+static void kinds(struct cue_page *c)
+{
+	unsigned n = 0;
+
+	c->line_kinds = mem_new(c->p->lines + 1, sizeof *c->line_kinds);
+	for (uint32_t l = 0; l < c->p->lines; l++)
+		c->line_kinds[l] = (uint8_t)line_kinds(c->p, &c->p->line[l]);
+	for (uint32_t l = c->p->body_line; l < c->p->lines && n < 2; l++)
+		if (c->p->line[l].u->role != ROLE_FURNITURE && c->p->line[l].end > c->p->line[l].word)
+			c->head_kinds[n++] = c->line_kinds[l];
+}
+
+static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
+
+static void longest_range(struct cue_page *c)
+{
+	int64_t most = 0;
+
+	c->range = c->days;
+	for (uint32_t i = 0; i < c->days; i++) {
+		const struct find *f = &c->p->find[c->day[i]];
+		int64_t n = days_of(&f->last) - days_of(&f->first);
+		if (f->w.what == WHEN_DAY && n > most && n <= 14)
+			most = n, c->range = i;
+	}
+}
+
+bool cue_in_range(const struct cue_page *c, uint32_t day)
+{
+	const struct find *f = &c->p->find[c->day[day]], *r;
+
+	if (c->range == c->days)
+		return false;
+	r = &c->p->find[c->day[c->range]];
+	return days_of(&f->first) >= days_of(&r->first) && days_of(&f->last) <= days_of(&r->last);
+}
+
 void cue_page_open(struct cue_page *c, const struct page *p)
 {
 	memset(c, 0, sizeof *c);
@@ -80,6 +161,8 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 	genre(c);
 	firsts(c);
 	bag(c);
+	spread(c);
+	kinds(c);
 	c->sentence = mem_new(p->words + 2, sizeof *c->sentence);
 	for (uint32_t i = 0; i < p->words; i++)
 		if (!i || p->word[i].sentence != p->word[i - 1].sentence)
@@ -95,6 +178,7 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 		else if (p->find[f].time)
 			c->clock[c->clocks++] = f;
 	}
+	longest_range(c);
 }
 
 void cue_page_close(struct cue_page *c)
@@ -102,6 +186,8 @@ void cue_page_close(struct cue_page *c)
 	for (int k = 0; k < FIRSTS; k++)
 		free(c->first_of[k]);
 	free(c->bag);
+	free(c->spread);
+	free(c->line_kinds);
 	free(c->sentence);
 	free(c->day);
 	free(c->clock);

@@ -357,6 +357,78 @@ static void heads(const struct span_view *v, struct cues *out)
 	}
 }
 
+/* what a page is about it says again */
+static void again(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+	unsigned own = 0, share = 0, most = 0, noun = 0, any = 0;
+
+	for (uint32_t k = v->from; k < v->end; k++) {
+		unsigned s = v->c->spread[k];
+		if (!v->c->bag[k] || p->word[k].type != TOK_WORD || p->word[k].find >= 0)
+			continue;
+		own++, share += s > 0;
+		most = s > most ? s : most;
+		if (word_noun(&p->word[k], NOUN_EVENT))
+			any = 1, noun = s > noun ? s : noun;
+	}
+	if (!own)
+		return;
+	share = share * 4 / own;
+	cue(out, CUE_SAID_AGAIN_, share, v->extent, 0);
+	cue(out, CUE_SAID_AGAIN_KINDS_, share, v->flags, 0);
+	cue(out, CUE_SAID_OFTEN_, BUCKET(most, 0, 1, 2, 4, 8), 0, 0);
+	if (any)
+		cue(out, CUE_NOUN_AGAIN_, BUCKET(noun, 0, 1, 2, 4, 8), v->extent, 0);
+}
+
+/* kinds of words in the lines beside it and in the page's first */
+static void kinds_beside(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+	unsigned above = 64, below = 64;
+
+	if (v->first->kind != LINE_BODY)
+		return;
+	if (v->first > p->line + p->body_line)
+		above = v->c->line_kinds[v->first - 1 - p->line];
+	if (v->last + 1 < p->line + p->lines)
+		below = v->c->line_kinds[v->last + 1 - p->line];
+	cue(out, CUE_KINDS_BEFORE_, above, v->extent, 0);
+	cue(out, CUE_KINDS_BEHIND_, below, v->extent, 0);
+	cue(out, CUE_KINDS_BOTH_, above & 71, below & 79, v->flags);
+	cue(out, CUE_HEAD_KINDS_, v->c->head_kinds[0], v->c->head_kinds[1], v->extent * 4 + (v->first->rank < 3 ? v->first->rank : 3));
+}
+
+/* does the line that ends before word W go on there: "Treffen des Netzwerks der / Kommunen", "Treffen / der Kommunen" */
+static bool goes_on(const struct word *w)
+{
+	if (w->type == TOK_WORD && !w->upper)
+		return true;
+	return word_mark(w - 1, '-') || word_mark(w - 1, ',') || (w[-1].type == TOK_WORD && !w[-1].upper && (w[-1].class & joint_classes));
+}
+
+/* do lines go on in the next one where the span begins, where it ends, and inside it */
+static void over_lines(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+	unsigned open = 0, whole = 0;
+
+	if (v->first->kind != LINE_BODY)
+		return;
+	if (v->from == v->first->word && v->from > p->body && goes_on(&p->word[v->from]))
+		cue(out, CUE_OVER_LINES_, 0, v->extent, 0);
+	if (v->end == v->last->end && v->end < p->words && goes_on(&p->word[v->end]))
+		cue(out, CUE_OVER_LINES_, 1, v->extent, 0);
+	for (uint32_t k = v->from + 1; k < v->end; k++)
+		if (p->word[k].newline || p->word[k].line != p->word[k - 1].line)
+			*(goes_on(&p->word[k]) ? &open : &whole) += 1;
+	if (open)
+		cue(out, CUE_OVER_LINES_, 2, whole > 0, 0);
+	else if (whole)
+		cue(out, CUE_OVER_LINES_, 3, whole > 1, 0);
+}
+
 static void line_facts(const struct span_view *v, struct cues *out)
 {
 	const struct unit *u = v->first->u;
@@ -390,6 +462,40 @@ static void line_facts(const struct span_view *v, struct cues *out)
 		cue(out, CUE_GAP_, e, 0, 0);
 	if (u->b->column)
 		cue(out, CUE_CELL_, (unsigned)(u->b->column < 6 ? u->b->column : 6), 0, 0);
+}
+
+/* 0 none of the span's words is MARKED, 1 they all are and none beside it, 2 they are part of more, 3 some are */
+static unsigned marked(const struct span_view *v, bool link)
+{
+	const struct word *w = v->c->p->word;
+	unsigned n = 0;
+
+	for (uint32_t k = v->from; k < v->end; k++)
+		n += link ? w[k].link : w[k].strong;
+	if (!n || n < v->end - v->from)
+		return n ? 3 : 0;
+	if (v->from > v->first->word && (link ? w[v->from - 1].link : w[v->from - 1].strong))
+		return 2;
+	if (v->end < v->last->end && (link ? w[v->end].link : w[v->end].strong))
+		return 2;
+	return 1;
+}
+
+/* how the span lies to what the mark-up lifts out of the text, and to links */
+static void lifted_out(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+
+	for (unsigned link = 0; link < 2; link++) {
+		unsigned how;
+		if (!(link ? p->link : p->strong) || v->first->kind != LINE_BODY)
+			continue;
+		how = marked(v, link);
+		cue(out, CUE_STRONG_, link, how, 15);
+		cue(out, CUE_STRONG_, link, how, v->extent);
+		if (how == 1)
+			cue(out, CUE_STRONG_KINDS_, link, v->kinds, 0);
+	}
 }
 
 static bool address(const struct page *p, const struct line *l)
@@ -468,7 +574,7 @@ void span_view(const struct cue_page *c, struct candidate s, struct span_view *v
 		v->nouns |= w[k].noun;
 	}
 	v->kinds = (v->nouns >> NOUN_EVENT & 1u) << 2 | (v->inside >> NOUN_PLACE & 1u) << 3 | (v->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
-		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6;
+		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6 | (v->inside >> NOUN_GIVEN & 1u) << 7;
 }
 
 void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
@@ -488,9 +594,13 @@ void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
 	kinds(&v, out);
 	in_page(&v, out);
 	line_facts(&v, out);
+	lifted_out(&v, out);
+	over_lines(&v, out);
 	beside_lines(&v, out);
 	core(&v, out);
 	sentence(&v, out);
 	firsts(&v, out);
 	heads(&v, out);
+	again(&v, out);
+	kinds_beside(&v, out);
 }

@@ -78,7 +78,7 @@ static const struct {
 
 const char *cue_model_name(enum model m)
 {
-	static const char *const name[] = {"Summary", "Location", "Organizer", "day", "time", "day-time", "division", "Summary-list", "Location-list"};
+	static const char *const name[] = {"Summary", "Location", "Organizer", "day", "time", "day-time", "division", "Summary-again", "Location-again", "division-again"};
 
 	return name[m];
 }

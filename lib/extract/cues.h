@@ -13,7 +13,7 @@ enum cue_id {
 #undef CUE
 _Static_assert(CUE_ID_COUNT <= 255, "a cue's number is an octet of its key");
 
-enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_LIST, MODEL_PLACE_LIST, MODEL_COUNT };
+enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_AGAIN, MODEL_PLACE_AGAIN, MODEL_DIVISION_AGAIN, MODEL_COUNT };
 
 /* keys: cue << 24 and up to three values of an octet each; a value's factor is 1 but where cue_weigh gave another */
 struct cues {
@@ -79,11 +79,16 @@ struct cue_page {
 	uint32_t firsts[FIRSTS];
 	uint32_t first_quote;       /* word behind the first opening quotation mark, 0: none */
 	uint32_t *bag;              /* hash of each word, 0 for joints */
+	uint8_t *spread;            /* for each word, how many other lines say it, too */
+	uint8_t *line_kinds;        /* kinds of words in each line: 1 an event's noun, 2 a place's, 4 a body's, 8 a day or time,
+	                             * 16 a person's name, 32 it is long */
+	uint8_t head_kinds[2];      /* ... in the first two */
 	uint32_t head[3][2];        /* words of subject, page title, first heading */
 	uint32_t *sentence;         /* first word of each sentence, and one behind the last */
 	uint32_t sentences;
 	uint32_t *day, days;        /* finds that may be an event's day */
 	uint32_t *clock, clocks;    /* finds that may be its time */
+	uint32_t range;             /* of DAY: the longest range of up to two weeks, DAYS: none */
 };
 void cue_page_open(struct cue_page *c, const struct page *p);
 void cue_page_close(struct cue_page *c);
@@ -113,6 +118,7 @@ struct candidate *candidates_find(const struct cue_page *c, size_t *n);
 unsigned cue_class_count(void); /* PAGE_CLASS_COUNT + NOUN_COUNT: numbers of classes in keys */
 unsigned cue_shape(const struct word *w);
 unsigned cue_mark(uint32_t c);
+bool cue_in_range(const struct cue_page *c, uint32_t day); /* does the page's longest range hold that of its days? */
 bool cue_opens_quote(const struct word *w);
 bool cue_closes_quote(const struct word *w);
 

@@ -555,8 +555,28 @@ static bool long_list(const struct beliefs *b)
 	return n >= MANY;
 }
 
+void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p)
+{
+	struct cues q = {0};
+	double most = -1e9, sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		q.n = 0;
+		division_cues(b, &v[i], &q);
+		p[i] = weights_score(b->w, MODEL_DIVISION, &q, 0, q.n);
+		if (!v[i].n && n > 1 && long_list(b))
+			p[i] = -1e3;
+		most = p[i] > most ? p[i] : most;
+	}
+	for (size_t i = 0; i < n; i++)
+		sum += p[i] = exp(p[i] - most);
+	for (size_t i = 0; i < n; i++)
+		p[i] /= sum;
+	cues_free(&q);
+}
+
 /* how likely a division holds each head of the one that is chosen */
-static void heads_likely(const struct beliefs *b, const struct division *v, const struct scored *s, size_t top, double sum, size_t chosen, double *each)
+static void heads_likely(const struct beliefs *b, const struct division *v, const struct scored *s, size_t top, size_t chosen, double *each)
 {
 	for (size_t i = 0; i < v[chosen].n; i++) {
 		int64_t want = head_value(b->c, v[chosen].head[i]);
@@ -565,32 +585,23 @@ static void heads_likely(const struct beliefs *b, const struct division *v, cons
 			const struct division *d = &v[s[k].at];
 			for (size_t j = 0; j < d->n; j++)
 				if (head_value(b->c, d->head[j]) == want) {
-					each[i] += s[k].p / sum;
+					each[i] += s[k].p;
 					break;
 				}
 		}
 	}
 }
 
-size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, double *p, double *each)
+size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, const double *p, double *each)
 {
 	enum { TOP = 25 };
 	struct scored *s = mem_new(n, sizeof *s);
 	int64_t (*value)[DIVISION_EVENTS] = mem_new(TOP, sizeof *value);
-	struct cues q = {0};
-	double most = -1e9, sum = 0, best = -1;
+	double best = -1;
 	size_t chosen = 0, top = n < TOP ? n : TOP;
 
-	for (size_t i = 0; i < n; i++) {
-		q.n = 0;
-		division_cues(b, &v[i], &q);
-		s[i] = (struct scored){weights_score(b->w, MODEL_DIVISION, &q, 0, q.n), i};
-		if (!v[i].n && n > 1 && long_list(b))
-			s[i].p = -1e3;
-		most = s[i].p > most ? s[i].p : most;
-	}
 	for (size_t i = 0; i < n; i++)
-		sum += s[i].p = exp(s[i].p - most);
+		s[i] = (struct scored){p[i], i};
 	qsort(s, n, sizeof *s, by_p);
 	for (size_t i = 0; i < top; i++)
 		for (size_t k = 0; k < v[s[i].at].n; k++)
@@ -598,13 +609,12 @@ size_t divisions_choose(const struct beliefs *b, const struct division *v, size_
 	for (size_t i = 0; i < top; i++) {
 		double a = 0;
 		for (size_t k = 0; k < top; k++)
-			a += s[k].p / sum * agree(value[i], v[s[i].at].n, value[k], v[s[k].at].n);
+			a += s[k].p * agree(value[i], v[s[i].at].n, value[k], v[s[k].at].n);
 		if (a > best)
-			best = a, chosen = s[i].at, *p = s[i].p / sum;
+			best = a, chosen = s[i].at;
 	}
-	heads_likely(b, v, s, top, sum, chosen, each);
+	heads_likely(b, v, s, top, chosen, each);
 	free(s);
 	free(value);
-	cues_free(&q);
 	return chosen;
 }

@@ -38,9 +38,10 @@ double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *othe
 /* divisions_make: into OUT (DIVISIONS of them); their number, "none" first.  division_cues: cues of one of them. */
 size_t divisions_make(const struct beliefs *b, struct division *out);
 void division_cues(const struct beliefs *b, const struct division *v, struct cues *out);
-/* divisions_choose: the one that agrees best with what is likely; *P its probability (with those that say the same), EACH[I] that of
- * its I-th head, whatever else the page announces (room for DIVISION_EVENTS) */
-size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, double *p, double *each);
+/* divisions_weigh: the probability of each of N divisions.  divisions_choose: the one that agrees best with what is likely by P;
+ * EACH[I]: how likely its I-th head is, whatever else the page announces (room for DIVISION_EVENTS) */
+void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p);
+size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, const double *p, double *each);
 
 /* head_value: the day and time of a head as one number, equal for equal beginnings; head_day its day alone */
 int64_t head_value(const struct cue_page *c, struct head h);

@@ -20,6 +20,19 @@ static void cover(struct word *from, size_t n, enum page_noun noun, const struct
 		from[k].inside |= (uint16_t)(1u << noun);
 }
 
+/* a given name at token I and the surname behind it: its tokens, 0: none; the names of every language are looked for */
+static size_t person(const struct reading *r, size_t i)
+{
+	const struct tokens *t = &r->tokens;
+	size_t n = 1;
+
+	if (t->t[i].type != TOK_WORD || !t->t[i].upper || !lex_starts(t->t[i].word, LEX_GIVEN_NAME) || token_match(t, i, LEX_GIVEN_NAME, r->o->langs, NULL) != 1)
+		return 0;
+	while (n < 3 && i + n < t->n && t->t[i + n].type == TOK_WORD && t->t[i + n].upper && !t->t[i + n].line)
+		n++;
+	return n;
+}
+
 /* the classes of the phrases that begin at token I, and what they cover */
 static void classify(const struct reading *r, size_t i, struct word *w, struct word *end)
 {
@@ -46,6 +59,10 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 			w->noun |= (uint16_t)(1u << c);
 			w->inside |= (uint16_t)(1u << c);
 		}
+	if ((n = person(r, i)) != 0) {
+		w->noun |= 1u << NOUN_GIVEN;
+		cover(w, n, NOUN_GIVEN, end);
+	}
 	if ((n = place_postcode(r, i)) != 0) {
 		w->noun |= 1u << NOUN_POSTCODE;
 		for (size_t k = 0; k < n && w + k < end; k++)
@@ -214,6 +231,25 @@ static bool sentence_stop(const struct page *p, uint32_t i)
 	       !(i > 1 && word_is(&w[i - 2], PAGE_ABBREVIATION));
 }
 
+/* which words the mark-up lifts out, and which are a link's */
+static void take_marks(struct page *p)
+{
+	const struct reading *r = p->r;
+	size_t s = 0, l = 0;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		size_t at = r->tokens.t[i - p->body].at;
+		while (s < r->d->strongs && r->d->strong[s].to <= at)
+			s++;
+		while (l < r->d->links && r->d->link[l].to <= at)
+			l++;
+		p->word[i].strong = s < r->d->strongs && r->d->strong[s].from <= at;
+		p->word[i].link = l < r->d->links && r->d->link[l].from <= at;
+		p->strong = p->strong || p->word[i].strong;
+		p->link = p->link || p->word[i].link;
+	}
+}
+
 /* which line, sentence and find a word belongs to */
 static void place_words(struct page *p)
 {
@@ -241,6 +277,10 @@ static int minutes(const struct when_time *t)
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
+	bool half_day = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+
+	for (uint32_t f = 0; f < p->finds && half_day; f++) /* a page with 19:30 means the morning by 7:30 */
+		half_day = !(p->find[f].time && p->find[f].w.time.hour > 12 && !p->find[f].w.time.half);
 	for (uint32_t f = 0; f < p->finds; f++) {
 		struct find *x = &p->find[f];
 		for (uint32_t k = x->word; k < x->end && x->w.what != WHEN_CUE; k++)
@@ -249,12 +289,12 @@ static void settle_finds(struct page *p)
 			int hour = x->w.time.hour;
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if (x->w.time.bare && !x->w.time.half && lex_lang_month_first(p->r->lang) && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
+			if (x->w.time.bare && !x->w.time.half && half_day && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
 				x->clock += 12 * 60;
 			if (x->w.range && x->w.time2.set) {
 				x->until = minutes(&x->w.time2);
-				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->clock >= 12 * 60 && x->w.time2.hour <= 12 && !x->w.time2.half)
-					x->until += 12 * 60;
+				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->w.time2.hour <= 12 && !x->w.time2.half)
+					x->until += 12 * 60; /* 8:30-3:30 */
 			}
 		}
 	}
@@ -325,6 +365,7 @@ void page_open(struct page *p, struct reading *r)
 		p->words = p->line[p->lines - 1].end;
 	else
 		p->words = p->body;
+	take_marks(p);
 	place_words(p);
 	take_finds(p, &r->whens, p->body);
 	take_bare(p);

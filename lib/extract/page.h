@@ -22,7 +22,8 @@ _Static_assert(PAGE_CLASS_COUNT <= 64, "the classes of a word are a mask of 64 b
 /* nouns, alone or at the end of a compound, and parts of addresses */
 #define PAGE_NOUNS                                                                                                           \
 	N(EVENT, "event-noun") N(PLACE, "place-noun") N(ASSOCIATION, "association") N(BODY, "body") N(PERFORMER, "performer")      \
-	N(PRICE, "price-word") N(STREET_SUFFIX, "street-suffix") N(POSTCODE, "postcode") N(STREET, "street") N(NUMBERED, "numbered-street")
+	N(PRICE, "price-word") N(STREET_SUFFIX, "street-suffix") N(POSTCODE, "postcode") N(STREET, "street") N(NUMBERED, "numbered-street")    \
+	N(GIVEN, "given-name")
 #define N(id, name) NOUN_##id,
 enum page_noun { PAGE_NOUNS NOUN_COUNT };
 #undef N
@@ -35,6 +36,7 @@ struct word {
 	uint16_t inside;     /* ... that cover it */
 	uint8_t type, digits, label, cue, weekday; /* the last three: value + 1, 0: none */
 	bool space, newline, upper;
+	bool strong, link;   /* the mark-up lifts it out; it is part of a link's words */
 	bool wide;           /* a tabulator or several blanks before it: it begins a column */
 	int32_t find;        /* the find that covers it, -1 */
 	uint32_t line, sentence;
@@ -73,6 +75,7 @@ struct page {
 	uint32_t words, lines, finds, moments, ranks;
 	uint32_t body, body_line;/* the first word and line of the document itself */
 	bool mail, html;
+	bool strong, link;       /* some words are */
 	const char *side_text[2];
 	struct tokens side[2];
 };

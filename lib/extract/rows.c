@@ -1,18 +1,13 @@
 /* rows.c: days and times that only the row they stand in tells: "FR 19" and "Mo" above "01" below a month's name, "13.30" at
  * the head of a line or in a column.  The weekday must be that of the day; see page.h. */
-#include "extract/page.h"
+#include "extract/rows.h"
 
 #include "ground/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-struct rows {
-	struct page *p;
-	bool *taken;        /* words that a find covers */
-	int year, month;    /* of the last header, 0: none */
-};
-
-static bool number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
+bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
 {
 	const struct word *w = &p->word[i];
 
@@ -24,9 +19,9 @@ static uint32_t clock_at(const struct page *p, uint32_t i, int *minutes)
 {
 	const struct word *w = p->word;
 
-	if (!number(p, i, 0, 23) || i + 2 >= p->words || !(word_mark(&w[i + 1], '.') || word_mark(&w[i + 1], ':')) || w[i + 1].space)
+	if (!rows_number(p, i, 0, 23) || i + 2 >= p->words || !(word_mark(&w[i + 1], '.') || word_mark(&w[i + 1], ':')) || w[i + 1].space)
 		return 0;
-	if (!number(p, i + 2, 0, 59) || w[i + 2].digits != 2 || w[i + 2].space)
+	if (!rows_number(p, i + 2, 0, 59) || w[i + 2].digits != 2 || w[i + 2].space)
 		return 0;
 	*minutes = (int)(w[i].num * 60 + w[i + 2].num);
 	return i + 3;
@@ -40,7 +35,7 @@ static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
 	return false;
 }
 
-static struct find *add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
+struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
 {
 	struct page *p = r->p;
 	struct find *f;
@@ -62,18 +57,47 @@ static struct find *add(struct rows *r, enum when_what what, uint32_t from, uint
 	return f;
 }
 
+void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last)
+{
+	struct span s = page_span(r->p, from, end);
+
+	for (uint32_t x = from; x < end; x++)
+		r->taken[x] = true;
+	f->w.day = (struct when_day){.kind = DAY_DATE, .year = first->year, .month = first->month, .day = first->day};
+	f->w.range = civil_cmp(last, first) > 0;
+	if (f->w.range)
+		f->w.day2 = (struct when_day){.kind = DAY_DATE, .year = last->year, .month = last->month, .day = last->day};
+	f->word = from, f->end = end;
+	f->w.tok = from - r->p->body, f->w.tok_end = end - r->p->body;
+	f->w.from = s.from, f->w.to = s.to;
+	f->day = f->row = f->tells = true;
+	f->first = *first, f->last = *last;
+}
+
+/* "- 17.00", "till 11" behind a time: the word behind it, 0: none */
+static uint32_t until_at(const struct page *p, uint32_t i, int *minutes)
+{
+	bool word = i < p->words && word_is(&p->word[i], PAGE_TO);
+	uint32_t end = i < p->words && (word || word_mark(&p->word[i], '-')) ? clock_at(p, i + 1, minutes) : 0;
+
+	if (!end && word && rows_number(p, i + 1, 1, 24) && !(i + 2 < p->words && !p->word[i + 2].space && p->word[i + 2].type == TOK_MARK && rows_number(p, i + 3, 0, 59))) {
+		*minutes = (int)p->word[i + 1].num % 24 * 60;
+		return i + 2;
+	}
+	return end;
+}
+
 static void add_time(struct rows *r, uint32_t from, uint32_t end, int minutes)
 {
 	const struct page *p = r->p;
 	int until = -1;
-	uint32_t behind = end < p->words && word_mark(&p->word[end], '-') ? clock_at(p, end + 1, &until) : 0;
-	struct find *f = add(r, WHEN_TIME, from, behind ? behind : end);
+	uint32_t behind = until_at(p, end, &until);
+	struct find *f = rows_add(r, WHEN_TIME, from, behind ? behind : end);
 
 	if (!f)
 		return;
 	f->time = true;
-	f->clock = minutes;
-	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60};
+	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60, .bare = p->word[from].digits == 1};
 	if (behind) {
 		f->w.range = true;
 		f->w.time2 = (struct when_time){.set = true, .hour = until / 60, .min = until % 60};
@@ -108,7 +132,7 @@ static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
 	const struct word *w = p->word;
 	bool same;
 
-	if (!number(p, j, 1, 31) || r->taken[j] || w[j].line > w[i].line + 1)
+	if (!rows_number(p, j, 1, 31) || r->taken[j] || w[j].line > w[i].line + 1)
 		return false;
 	same = w[j].line == w[i].line;
 	if (!same && page_line(p, j)->end > j + 2)
@@ -116,7 +140,7 @@ static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
 	if (j + 1 >= p->words || w[j + 1].line != w[j].line)
 		return true;
 	if (!w[j + 1].space && (word_mark(&w[j + 1], ':') || word_mark(&w[j + 1], '/') || word_mark(&w[j + 1], '-') ||
-	    (word_mark(&w[j + 1], '.') && number(p, j + 2, 0, 59) && !w[j + 2].space)))
+	    (word_mark(&w[j + 1], '.') && rows_number(p, j + 2, 0, 59) && !w[j + 2].space)))
 		return false;
 	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
 }
@@ -136,25 +160,49 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 		k--;
 	if (j < p->words && day_behind(r, i, j)) {
 		end = j + 1, day = (int)w[j].num;
-	} else if (i > p->body && k >= p->body && number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && page_line(p, k)->word == k) {
+	} else if (i > p->body && k >= p->body && rows_number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && page_line(p, k)->word == k) {
 		from = k, end = i + 1, day = (int)w[k].num;
 	}
 	if (!end || !fitting(r, day, w[i].weekday - 1, &c))
 		return;
-	if (!f && !(f = add(r, WHEN_DAY, from, end)))
+	if (!f && !(f = rows_add(r, WHEN_DAY, from, end)))
 		return;
-	for (uint32_t x = from; x < end; x++)
-		r->taken[x] = true;
-	f->w.day = (struct when_day){.kind = DAY_DATE, .year = c.year, .month = c.month, .day = c.day, .weekday = w[i].weekday - 1};
-	f->word = from, f->end = end;
-	f->w.tok = from - p->body, f->w.tok_end = end - p->body;
-	f->w.from = page_span(p, from, end).from, f->w.to = page_span(p, from, end).to;
-	f->day = f->row = f->tells = true;
-	f->first = f->last = c;
+	rows_set_day(r, f, from, end, &c, &c);
+	f->w.day.weekday = w[i].weekday - 1;
 	if (end < p->words && (word_mark(&w[end], '.') || word_mark(&w[end], ',') || word_mark(&w[end], '|')))
 		end++;
 	if (end < p->words && !r->taken[end] && (j = clock_at(p, end, &minutes)) != 0)
 		add_time(r, end, j, minutes);
+}
+
+/* does the row begin with its day, and is the number before this one no sum? */
+static bool day_before(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	const struct line *l = page_line(p, i);
+	const struct word *before = &p->word[i - 1];
+
+	if (before->type == TOK_NUMBER || word_mark(before, 0x20ac) || word_mark(before, '$') || word_mark(before, 0xa3) || word_mark(before, '/') || word_mark(before, '+') ||
+	    !p->word[i].space)
+		return false;
+	for (uint32_t k = l->word; k < i && k <= l->word + 2; k++)
+		if (r->taken[k])
+			return true;
+	return false;
+}
+
+/* hours alone, "10-12", in a column of a row that begins with its day: the word behind them, 0: none */
+static uint32_t hours_at(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	const struct line *l = page_line(p, i);
+
+	if (i == l->word || !rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !(w[i].wide || (word_mark(&w[i - 1], ',') && w[i].space)) || !day_before(r, i))
+		return 0;
+	if (i + 2 >= p->words || w[i + 2].line != w[i].line || !word_mark(&w[i + 1], '-') || !rows_number(p, i + 2, 1, 24) || any_taken(r, i + 1, i + 3))
+		return 0;
+	return i + 3 == l->end || (i + 3 < p->words && (w[i + 3].line != w[i].line || w[i + 3].wide || word_mark(&w[i + 3], ','))) ? i + 3 : 0;
 }
 
 /* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
@@ -170,7 +218,7 @@ static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 	if (next && (word_mark(next, 0x20ac) || word_mark(next, '$') || word_mark(next, 0xa3) || word_mark(next, '%') || (next->noun & 1u << NOUN_PRICE) ||
 	    (!next->space && (word_mark(next, '.') || word_mark(next, '/') || word_mark(next, ':')))))
 		return false;
-	if (!before)
+	if (!before || day_before(r, i))
 		return true;
 	if (before->type == TOK_MARK)
 		return w[i].space && (before->num == '|' || before->num == ',' || before->num == '-' || before->num == 0xb7);
@@ -184,8 +232,16 @@ static void times(struct rows *r)
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		uint32_t end = clock_at(p, i, &minutes);
-		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && time_place(r, i, end))
+		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && time_place(r, i, end)) {
 			add_time(r, i, end, minutes);
+		} else if (!end && hours_at(r, i)) {
+			struct find *f = rows_add(r, WHEN_TIME, i, i + 3);
+			if (!f)
+				break;
+			f->time = f->w.range = true;
+			f->w.time = (struct when_time){.set = true, .hour = (int)p->word[i].num, .bare = p->word[i].digits == 1};
+			f->w.time2 = (struct when_time){.set = true, .hour = (int)p->word[i + 2].num % 24};
+		}
 	}
 }
 
@@ -196,29 +252,41 @@ static int by_word(const void *a, const void *b)
 	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
 }
 
+static void index_finds(struct rows *r)
+{
+	const struct page *p = r->p;
+
+	memset(r->at, 0, (p->words + 1) * sizeof *r->at);
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].w.what != WHEN_CUE) {
+			r->at[p->find[f].word] = &p->find[f];
+			for (uint32_t k = p->find[f].word; k < p->find[f].end; k++)
+				r->taken[k] = true;
+		}
+}
+
 void page_rows(struct page *p)
 {
-	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken)};
-	struct find **at = mem_new(p->words + 1, sizeof *at); /* the find that begins at a word */
+	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
 	uint32_t finds = p->finds;
 
-	for (uint32_t f = 0; f < finds; f++)
-		if (p->find[f].w.what != WHEN_CUE) {
-			at[p->find[f].word] = &p->find[f];
-			for (uint32_t k = p->find[f].word; k < p->find[f].end; k++)
-				r.taken[k] = true;
-		}
+	index_finds(&r);
+	row_days(&r);
+	qsort(p->find, p->finds, sizeof *p->find, by_word);
+	index_finds(&r);
+	finds = p->finds;
 	for (uint32_t i = p->body; i < p->words; i++) {
-		const struct when_day *d = at[i] && at[i]->w.what == WHEN_DAY ? &at[i]->w.day : NULL;
-		if (d && d->kind == DAY_DATE && d->month && !d->day && at[i]->day)
-			r.year = at[i]->first.year, r.month = at[i]->first.month;
-		if (!p->word[i].weekday || (at[i] ? !(d && d->kind == DAY_WEEKDAY && !at[i]->w.range && at[i]->end == i + 1) : r.taken[i]))
+		struct find *f = r.at[i];
+		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
+		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
+			r.year = f->first.year, r.month = f->first.month;
+		if (!p->word[i].weekday || (f ? !(d && d->kind == DAY_WEEKDAY && !f->w.range && f->end == i + 1) : r.taken[i]))
 			continue;
-		day_at(&r, i, at[i]);
+		day_at(&r, i, f);
 	}
 	times(&r);
 	if (p->finds > finds)
 		qsort(p->find, p->finds, sizeof *p->find, by_word);
 	free(r.taken);
-	free(at);
+	free(r.at);
 }

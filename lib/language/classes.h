@@ -49,7 +49,8 @@
 	X(LEX_STARTS, "starts") X(LEX_INVITES, "invites") X(LEX_AT_PLACE, "at-place") X(LEX_NOMINATIVE, "nominative")          \
 	X(LEX_PLACE_ZONE, "place-zone") X(LEX_FORMAL, "formal") X(LEX_ABOUT, "about")                             \
 	X(LEX_CASE_SIGN, "case-sign") X(LEX_GENDER, "gender") X(LEX_UNDECLINED, "undeclined") X(LEX_TOOK_PLACE, "took-place") X(LEX_WEEKS_LONG, "weeks-long") \
-	X(LEX_KEPT_OPEN, "kept-open")
+	X(LEX_KEPT_OPEN, "kept-open") \
+	X(LEX_GIVEN_NAME, "given-name")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
