@@ -417,7 +417,7 @@ static void again_rows(const struct training *tr, uint32_t page, struct choice *
 {
 	struct head head[DIVISION_EVENTS];
 	size_t event[DIVISION_EVENTS], n = owed(tr, page, head, event);
-	double **lp[FIELD_COUNT];
+	double **lp[FIELD_COUNT], sum[FIELD_COUNT];
 	struct cues q = {0};
 
 	if (!n)
@@ -425,11 +425,11 @@ static void again_rows(const struct training *tr, uint32_t page, struct choice *
 	choice_heads(ch, head, n);
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		lp[f] = mem_new(n, sizeof **lp);
-		for (size_t e = 0; e < n; e++) {
+		for (size_t e = 0; e < n; e++)
 			lp[f][e] = mem_new(ch->spans + 1, sizeof ***lp);
-			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[f][e]);
-		}
 	}
+	for (size_t e = 0; e < n; e++)
+		choice_scores(ch, &ch->event[e], ALL_FIELDS, (double *[]){lp[0][e], lp[1][e], lp[2][e]}, sum);
 	for (int f = 0; f < 2; f++) {
 		struct second_look *v = second_look_open(ch, (enum choice_field)f, lp);
 		for (size_t e = 0; e < n; e++) {

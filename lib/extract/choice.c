@@ -164,28 +164,38 @@ static bool labelled_other(const struct cue_page *c, struct candidate s, enum ch
 	return other[f] >> l->u->label & 1;
 }
 
-double choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp)
+/* none at all: no place, no organizer; a title there always is */
+static double none_score(const struct choice *ch, enum choice_field f, bool several, struct cues *q)
+{
+	if (f == FIELD_TITLE)
+		return -1e9;
+	q->n = 0;
+	cue(q, CUE_NULL_BIAS_, several, ch->c.genre, 0);
+	cue(q, CUE_NULL_BIAS_, several, 255, 0);
+	return weights_score(ch->w, model_of[f], q, 0, q->n);
+}
+
+void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
 {
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
 	struct cues q = {0};
-	double sum;
 
 	for (size_t i = 0; i < ch->spans; i++) {
-		lp[i] = -1e9;
-		if ((n && !choice_reaches(&ch->c, ch->span[i], e->anchor)) || labelled_other(&ch->c, ch->span[i], f))
-			continue;
+		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
 		q.n = 0;
-		cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
-		lp[i] = ch->base[f][i] + weights_score(ch->w, model_of[f], &q, 0, q.n);
+		if (reaches)
+			cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
+		for (int f = 0; f < FIELD_COUNT; f++)
+			if (fields >> f & 1)
+				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + weights_score(ch->w, model_of[f], &q, 0, q.n) : -1e9;
 	}
-	q.n = 0;
-	cue(&q, CUE_NULL_BIAS_, n > 0, ch->c.genre, 0);
-	cue(&q, CUE_NULL_BIAS_, n > 0, 255, 0);
-	lp[ch->spans] = f == FIELD_TITLE ? -1e9 : weights_score(ch->w, model_of[f], &q, 0, q.n);
-	sum = normalise(lp, ch->spans + 1);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		if (fields >> f & 1) {
+			lp[f][ch->spans] = none_score(ch, (enum choice_field)f, n > 0, &q);
+			sum[f] = normalise(lp[f], ch->spans + 1);
+		}
 	cues_free(&q);
-	return sum;
 }
 
 double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
@@ -327,13 +337,12 @@ static void free_scores(const struct choice *ch, double **lp)
 
 void choice_fields(struct choice *ch)
 {
-	double **lp[FIELD_COUNT], **again = new_scores(ch);
+	double **lp[FIELD_COUNT], **again = new_scores(ch), sum[FIELD_COUNT];
 
-	for (int f = 0; f < FIELD_COUNT; f++) {
+	for (int f = 0; f < FIELD_COUNT; f++)
 		lp[f] = new_scores(ch);
-		for (size_t e = 0; e < ch->events; e++)
-			choice_scores(ch, (enum choice_field)f, &ch->event[e], lp[f][e]);
-	}
+	for (size_t e = 0; e < ch->events; e++)
+		choice_scores(ch, &ch->event[e], ALL_FIELDS, (double *[]){lp[0][e], lp[1][e], lp[2][e]}, sum);
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		double **s = lp[f];
 		if (f != FIELD_ORGANIZER)

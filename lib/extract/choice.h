@@ -6,7 +6,7 @@
 #include "extract/division.h"
 
 enum choice_field { FIELD_TITLE, FIELD_PLACE, FIELD_ORGANIZER, FIELD_COUNT };
-enum { CHOICE_BEST = 3, SECOND_LOOK_LEAST = -14 /* log-probability of what is looked at a second time */ };
+enum { ALL_FIELDS = (1 << FIELD_COUNT) - 1, CHOICE_BEST = 3, SECOND_LOOK_LEAST = -14 /* log-probability of what is looked at a second time */ };
 
 struct pick {
 	struct candidate span;  /* empty: none */
@@ -57,9 +57,10 @@ struct candidate choice_trim(const struct page *p, struct candidate s);
 /* choice_overlap: F1 of the words of two spans */
 double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b);
 
-/* for the learner: the log-probabilities of all spans, and none behind the last, for an event's field by itself; cues of the
- * second look, in which the events of a page and the fields of an event see one another (see choice_again.c) */
-double choice_scores(const struct choice *ch, enum choice_field f, const struct event_choice *e, double *lp); /* the log of the scores' sum */
+/* choice_scores: the log-probabilities of all spans, and none behind the last, for an event by itself: LP[F] for the FIELDS
+ * whose bits are set, SUM[F] the log of the sum of their scores.  For the learner: cues of the second look, in which the events
+ * of a page and the fields of an event see one another (see choice_again.c) */
+void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT]);
 struct second_look; /* all events of a page for field F; LP: for each field and event the log-probabilities */
 struct second_look *second_look_open(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT]);
 void second_look_cues(const struct second_look *v, size_t event, size_t span, struct cues *out);

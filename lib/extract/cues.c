@@ -7,8 +7,10 @@
 
 void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor)
 {
-	c->key = mem_grow(c->key, &c->cap, c->n + 1, sizeof *c->key);
-	c->factor = mem_grow(c->factor, &c->cap_factor, c->n + 1, sizeof *c->factor);
+	if (c->n == c->cap) {
+		c->key = mem_grow(c->key, &c->cap, c->n + 1, sizeof *c->key);
+		c->factor = mem_grow(c->factor, &c->cap_factor, c->n + 1, sizeof *c->factor);
+	}
 	c->key[c->n] = ((uint32_t)id + 1) << 24 | (a & 255) << 16 | (b & 255) << 8 | (d & 255);
 	c->factor[c->n++] = (float)factor;
 }

@@ -44,16 +44,15 @@ static size_t best_span(const struct choice *ch, const double *lp)
 	return best;
 }
 
-static struct seen look(const struct choice *ch, const struct event_choice *e, double *lp)
+static struct seen look(const struct choice *ch, const struct event_choice *e, double *const lp[FIELD_COUNT])
 {
 	struct seen s;
-	double sum = choice_scores(ch, FIELD_TITLE, e, lp);
+	double sum[FIELD_COUNT];
 
-	s.title = best_span(ch, lp);
-	s.title_p = lp[s.title], s.title_score = lp[s.title] + sum;
-	choice_scores(ch, FIELD_PLACE, e, lp);
-	s.place = best_span(ch, lp);
-	s.place_p = lp[s.place], s.none_p = exp(lp[ch->spans]);
+	choice_scores(ch, e, 1 << FIELD_TITLE | 1 << FIELD_PLACE, lp, sum);
+	s.title = best_span(ch, lp[FIELD_TITLE]), s.place = best_span(ch, lp[FIELD_PLACE]);
+	s.title_p = lp[FIELD_TITLE][s.title], s.title_score = s.title_p + sum[FIELD_TITLE];
+	s.place_p = lp[FIELD_PLACE][s.place], s.none_p = exp(lp[FIELD_PLACE][ch->spans]);
 	s.relation = cue_relation(&ch->c, ch->span[s.title], e->anchor);
 	return s;
 }
@@ -88,17 +87,19 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 	size_t step = (v->n + LOOKED_AT - 1) / LOOKED_AT, n = 0;
 	struct seen s[LOOKED_AT];
 	struct span_view view;
-	double *lp, title = 0, score = 0, place = 0, none = 0, least_title = 0, least_score = 1e9;
+	double *lp[FIELD_COUNT] = {NULL}, title = 0, score = 0, place = 0, none = 0, least_title = 0, least_score = 1e9;
 
 	cue_weigh(out, CUE_W_ALONE_, 0, 0, 0, log(p));
 	cue(out, CUE_W_COUNT_, many, 0, 0);
 	if (!v->n || !ch->spans)
 		return;
 	choice_heads(ch, v->head, v->n);
-	lp = mem_new(ch->spans + 1, sizeof *lp);
+	for (int f = FIELD_TITLE; f <= FIELD_PLACE; f++)
+		lp[f] = mem_new(ch->spans + 1, sizeof **lp);
 	for (size_t i = 0; i < v->n; i += step)
 		s[n++] = look(ch, &ch->event[i], lp);
-	free(lp);
+	free(lp[FIELD_TITLE]);
+	free(lp[FIELD_PLACE]);
 	for (size_t i = 0; i < n; i++) {
 		span_view(&ch->c, ch->span[s[i].title], &view);
 		cue_weigh(out, CUE_W_KINDS_, many, view.kinds, 0, 1 / (double)n);
