@@ -123,6 +123,8 @@ void divisions_again(struct choice *ch, const struct division *v, size_t n, doub
 	double score[DIVISIONS_AGAIN], all = 0, sum = 0, most = -1e9;
 	struct cues q = {0};
 
+	if (k < 2)
+		return;
 	for (size_t i = 0; i < k; i++) {
 		q.n = 0;
 		division_again_cues(ch, &v[at[i]], p[at[i]], &q);
@@ -131,7 +133,7 @@ void divisions_again(struct choice *ch, const struct division *v, size_t n, doub
 	}
 	for (size_t i = 0; i < k; i++)
 		sum += score[i] = exp(score[i] - most);
-	for (size_t i = 0; i < k && k > 1; i++)
+	for (size_t i = 0; i < k; i++)
 		p[at[i]] = all * score[i] / sum;
 	cues_free(&q);
 }
