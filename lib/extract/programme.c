@@ -155,6 +155,16 @@ static int minutes(const struct when_time *t)
 	return t->hour * 60 + t->min;
 }
 
+/* the end of a range, behind its start: of bare hours the afternoon's, 8:30-3:30, else the next day's; -1: no range */
+static int range_end(const struct when *w)
+{
+	int start = minutes(&w->time), end = minutes(&w->time2);
+
+	if (!w->range)
+		return -1;
+	return end > start ? end : w->time.bare && w->time2.bare ? end + 720 : end + 1440;
+}
+
 /* Is the unit a day's line of the programme: "Freitag: 19 Uhr Kommers, ab 21 Uhr Disco"?  An event of several days is meant,
  * a day of it stands first, and the first time is behind a colon or a dash. */
 static bool day_line(const struct reading *r, const struct unit *u)
@@ -190,9 +200,7 @@ static void collect_day_line(const struct reading *r, const struct unit *u, size
 		s = add(all);
 		s->from_programme = true;
 		s->start = minutes(&w->time);
-		s->end = w->range ? minutes(&w->time2) : -1;
-		if (s->end >= 0 && s->end <= s->start)
-			s->end += 1440;
+		s->end = range_end(w);
 		s->title = (struct span){r->tokens.t[from < u->tok_end ? from : u->tok_end - 1].at, end > from ? r->tokens.t[end - 1].at + r->tokens.t[end - 1].len : 0};
 		if (s->title.to < s->title.from)
 			s->title.to = s->title.from;
@@ -216,9 +224,7 @@ static bool row_slot(const struct reading *r, size_t i, int day, struct slots *a
 	s = add(all);
 	s->from_programme = true;
 	s->start = minutes(&w->time);
-	s->end = w->range ? minutes(&w->time2) : -1;
-	if (s->end >= 0 && s->end <= s->start)
-		s->end += 1440;
+	s->end = range_end(w);
 	s->title = (struct span){u[1].b->from, u[1].b->to};
 	s->is_end = token_match(&r->tokens, u[1].tok, LEX_END, r->lang_bit, NULL) > 0 && u[1].tok + 2 >= u[1].tok_end;
 	s->unit = i;
@@ -275,14 +281,13 @@ static void collect(const struct reading *r, struct slots *all)
 				s->from_programme = true;
 				s->title = (struct span){w->tok_end < u->tok_end ? r->tokens.t[w->tok_end].at : u->b->to, u->b->to};
 				s->start = minutes(&w->time);
-				if (w->range)
-					s->end = minutes(&w->time2);
+				s->end = range_end(w);
 				s->is_end = token_match(&r->tokens, w->tok_end, LEX_END, r->lang_bit, NULL) > 0 && w->tok_end + 2 >= u->tok_end;
 			} else if (u->role == ROLE_PROGRAMME) {
 				continue; /* a time inside a programme line */
 			} else if (w->range) {
 				s = add(all);
-				s->start = minutes(&w->time), s->end = minutes(&w->time2);
+				s->start = minutes(&w->time), s->end = range_end(w);
 				s->title = prose_title(r, u, w);
 			} else if (w->side == SIDE_UNTIL && last_end >= 0 && minutes(&w->time) > last_end) {
 				s = add(all); /* afterwards, until 16:00 */
@@ -295,8 +300,6 @@ static void collect(const struct reading *r, struct slots *all)
 				s->start = minutes(&w->time);
 				s->is_end = w->cue == CUE_END || w->side == SIDE_UNTIL || (k > u->when && w[-1].what == WHEN_CUE && w[-1].cue == CUE_END);
 			}
-			if (s->end >= 0 && s->end <= s->start)
-				s->end += 1440;
 			s->unit = i;
 			s->day = day;
 			s->cite = (struct span){w->from, w->to};

@@ -287,6 +287,12 @@ static bool ends_only(const struct group *g, const struct when *t)
 	return e && e->time.set && e->side == SIDE_UNTIL && !e->range && e->joined && e->tok >= t->tok_end && e->tok - t->tok_end < 3;
 }
 
+/* an end that is said as before its start: of bare hours the afternoon's, 8:30-3:30; else the next day's */
+static struct civil end_behind(const struct moment *o)
+{
+	return o->hour_bare && o->end_bare ? civil_of_seconds(civil_seconds(&o->end) + 12 * 3600) : civil_add_days(o->end, 1);
+}
+
 static void apply_times(const struct group *g, struct moment *o)
 {
 	const struct when *t = g->time;
@@ -329,7 +335,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->end = at_time(t->time.hour >= 24 ? day : o->start, &t->time2);
 		o->end_bare = t->time2.bare && t->time2.hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
-			o->end = civil_add_days(o->end, 1);
+			o->end = end_behind(o);
 		o->has_end = true;
 	} else if (g->end_time && g->end_time->time.set) {
 		const struct when_time *e = g->end_time->range ? &g->end_time->time2 : &g->end_time->time;
