@@ -21,6 +21,7 @@ while read -r sentence; do
 		[ $(((i + k) % 10)) -eq 0 ] || continue
 		args=$(sed -n '1s/^# ev-parse //p' "${file%.txt}.rec")
 		fields "$args" "$file" >"$tmp/before"
+		[ -s "$tmp/before" ] || continue
 		{
 			cat "$file"
 			printf '\n%s\n' "$sentence"

@@ -17,4 +17,15 @@ for head in Termine "Was so kommt"; do
 done
 printf 'Lesekreis\nTermine\n5. März 2026\n12. März 2026\n' | ev-parse -r 2026-02-20 >"$tmp/got"
 is "$(sed -n 's/^Start: //p' "$tmp/got" | tr '\n' ' ')" "2026-03-05 2026-03-12 " "bare dates below \"Termine\" stay its values"
+# what only the style sheet parts: tiles of a page
+cat >"$tmp/tiles.html" <<'END'
+<html lang="de"><body><h1>Programm</h1>
+<div><span class="t">Trio Kaskade</span><span class="d">08.05.2027</span><span class="z">20:00</span></div>
+<div><span class="t">Scheunenkino</span><span class="d">28.05.2027</span><span class="z">21:30</span></div>
+</body></html>
+END
+ev-parse -r 2027-02-01 "$tmp/tiles.html" >"$tmp/got"
+is "$(grep -E '^(Summary|Start): ' "$tmp/got" | tr '\n' ' ')" "Summary: Trio Kaskade Start: 2027-05-08T20:00 Summary: Scheunenkino Start: 2027-05-28T21:30 " "tiles whose parts have no blank between"
+printf '<html lang="de"><body><h1><span class="initial">H</span>erbstmarkt</h1><p>Samstag, 10. Oktober 2026, 10 Uhr, Marktplatz</p></body></html>' >"$tmp/initial.html"
+is "$(ev-parse -r 2026-02-01 "$tmp/initial.html" | sed -n 's/^Summary: //p')" "Herbstmarkt" "an initial stays with its word"
 done_testing
