@@ -4,7 +4,7 @@
 # make install    to $(DESTDIR)$(PREFIX); make uninstall takes it away again
 # make dist       ev-VERSION.tar.gz of the last commit; make deb: the Debian package, with lintian
 # make lint, coverage, races, fuzz, bench: see HACKING
-# Variables: CC, CFLAGS, CPPFLAGS, LDFLAGS, HARDEN (empty: none), PREFIX, bindir, libexecdir, datadir, mandir, sysconfdir,
+# Variables: CC, CFLAGS, CPPFLAGS, LDFLAGS, HARDEN (empty: none), PREFIX or prefix, bindir, libexecdir, datadir, mandir, sysconfdir,
 # DESTDIR, B (the build directory), SANITIZE=1; for a cross build CC, PKG_CONFIG, CC_FOR_BUILD, PKG_CONFIG_FOR_BUILD.
 # Give make install the same ones as make.
 
@@ -14,7 +14,7 @@ CC_FOR_BUILD ?= $(if $(filter %-gcc %-cc %-clang,$(lastword $(CC))),cc,$(CC))
 CROSS = $(filter %-gcc %-cc %-clang,$(lastword $(CC)))
 PKG_CONFIG ?= pkg-config
 PKG_CONFIG_FOR_BUILD ?= pkg-config
-PREFIX ?= /usr/local
+PREFIX ?= $(if $(findstring command,$(origin prefix)),$(prefix),/usr/local)
 bindir = $(PREFIX)/bin
 libexecdir = $(PREFIX)/libexec
 datadir = $(PREFIX)/share
