@@ -30,4 +30,14 @@ Warning: the year is guessed: 2027, it may be 2026" "a day with its hour is anno
 printf 'Sommerfest\n\nAm 20. August um 15 Uhr fand unser Sommerfest statt. Es war sehr schön.\n' >"$tmp/report.txt"
 run ev-parse -r 2026-09-01 "$tmp/report.txt"
 is "$(printf '%s\n' "$out" | grep -c '^Start: 2027')" 0 "of a report it is not"
+# a line with an hour alone takes the day of its reference, and says so: the feast in a name is no day
+run sh -c "printf '2026-09-14\tSilvesterlauf, Start 14 Uhr\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning)')" "Start: 2026-09-14T14:00
+Warning: no day is said: 2026-09-14 is taken" "an hour alone has the day of the reference, with a Warning"
+# of parts of the day a document has the days, and says so
+printf 'Kurs Tanz für Paare\n\nFreitagabend bis Sonntagmittag\nHütte am See\n' >"$tmp/parts.txt"
+run ev-parse -r 2026-09-14 "$tmp/parts.txt"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|End|Warning: of)')" "Start: 2026-09-18
+End: 2026-09-20
+Warning: of the time only a part of the day is said" "parts of the day at both ends"
 done_testing

@@ -11,7 +11,8 @@ static bool fits(const struct cue_page *c, struct head h, const struct moment *m
 
 	if (!m->has_start || m->time_only)
 		return false;
-	value = head_of(civil_days(m->start.year, m->start.month, m->start.day), m->start.timed ? m->start.hour * 60 + m->start.min : -1);
+	value = head_of(civil_days(m->start.year, m->start.month, m->start.day),
+		m->start.timed && m->precision != PRECISION_PART ? m->start.hour * 60 + m->start.min : -1);
 	if (value != head_value(c, h))
 		return false;
 	return (m->day_from < d->w.to && m->day_to > d->w.from) || (m->rule_from < d->w.to && m->rule_to > d->w.from) || (t && m->time_from < t->w.to && m->time_to > t->w.from);
@@ -64,9 +65,23 @@ static void alone(const struct cue_page *c, struct head h, struct moment *m)
 	} else {
 		m->start.timed = false;
 	}
+	if (m->precision == PRECISION_WEEK) /* a week has no hour */
+		m->start.timed = m->end.timed = false;
 	m->time_only = false;
 	if (!m->has_end)
 		m->end = m->start;
+}
+
+/* of a part of the day a record has the day: Freitagabend bis Sonntagmittag */
+static void whole_days(struct moment *m)
+{
+	if (m->precision != PRECISION_PART)
+		return;
+	m->precision = PRECISE;
+	m->part_of_day = true;
+	m->start.timed = m->end.timed = false;
+	m->start.hour = m->start.min = m->start.sec = m->end.hour = m->end.min = m->end.sec = 0;
+	m->has_end = m->has_end && civil_cmp(&m->end, &m->start) > 0;
 }
 
 void head_moment(const struct cue_page *c, struct head h, const struct moment *said, size_t n, struct moment *out)
@@ -74,11 +89,13 @@ void head_moment(const struct cue_page *c, struct head h, const struct moment *s
 	for (size_t i = 0; i < n; i++)
 		if (fits(c, h, &said[i])) {
 			*out = said[i];
+			whole_days(out);
 			return;
 		}
 	for (size_t i = 0; i < c->p->moments; i++)
 		if (fits(c, h, &c->p->moment[i])) {
 			*out = c->p->moment[i];
+			whole_days(out);
 			return;
 		}
 	alone(c, h, out);

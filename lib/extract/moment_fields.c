@@ -118,6 +118,10 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 			snprintf(msg, sizeof msg, "the year is guessed: %04u", (unsigned)m.start.year % 10000);
 		rec_add(r, "Warning", msg);
 	}
+	if (m.time_only && m.has_start) {
+		snprintf(msg, sizeof msg, "no day is said: %04u-%02u-%02u is taken", (unsigned)m.start.year % 10000, (unsigned)m.start.month % 100, (unsigned)m.start.day % 100);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.day_guessed && m.has_start) {
 		snprintf(msg, sizeof msg, "only a weekday is said: the next %s is taken", moment_weekday(-1, civil_weekday(&m.start)));
 		rec_add(r, "Warning", msg);
@@ -153,6 +157,12 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
 	if (m.end_before)
 		rec_add(r, "Warning", "the end that is said is before the start");
+	if (m.end_excluded && m.has_end && !m.has_start)
+		rec_add(r, "Warning", "it is said to be before that day");
+	if (m.part_of_day)
+		rec_add(r, "Warning", "of the time only a part of the day is said");
+	else if (m.parts_of_days && m.has_end)
+		rec_add(r, "Warning", "of the end only a part of the day is said");
 	if (m.hour_of_days)
 		rec_add(r, "Warning", "one hour is said for several days: it may be that of each");
 }

@@ -149,7 +149,14 @@ static struct civil at_time(struct civil day, const struct when_time *t)
 static int part_begins(int part)
 {
 	static const int hour[] = {0, 8, 9, 12, 12, 18, 20, 6, 13, 16};
-	return hour[part];
+	return hour[part > 0 && part <= 9 ? part : 0];
+}
+
+/* by when what lasts until that part of a day is over */
+static int part_ends(int part)
+{
+	static const int hour[] = {24, 12, 12, 12, 18, 22, 24, 9, 14, 18};
+	return hour[part > 0 && part <= 9 ? part : 0];
 }
 
 static bool day_range(const struct join *j, const struct group *g, struct moment *o)
@@ -207,6 +214,31 @@ static bool day_range(const struct join *j, const struct group *g, struct moment
 	if (o->end_before)
 		o->end = o->start;
 	o->has_end = civil_cmp(&o->end, &o->start) != 0;
+	return true;
+}
+
+/* Freitagabend bis Sonntagmittag; Friday evening to Sunday 2 pm; Freitag, 18 Uhr, bis Sonntagmittag: TIME begins on the first day, the
+ * end is on the last; false: they are no parts of the day, or those of each day */
+static bool parts_of_range(const struct group *g, struct moment *o)
+{
+	const struct when *t = g->time, *e = g->end_time;
+	bool first = g->last_day && g->last_day != g->day && t->tok < g->last_day->tok;
+
+	if (!first || (e && !e->time.set && !e->time.part) || (t->time.set && (!e || e->time.set)))
+		return false;
+	o->start = at_time(o->start, &t->time);
+	if (!t->time.set) {
+		o->start.hour = part_begins(t->time.part), o->start.min = o->start.sec = 0;
+		o->precision = PRECISION_PART;
+	}
+	if (e && e->time.set) {
+		o->end = at_time(o->end, e->range ? &e->time2 : &e->time);
+	} else {
+		int hour = e ? part_ends(e->time.part) : 24;
+		o->end.timed = true;
+		o->end.hour = hour == 24 ? 23 : hour, o->end.min = hour == 24 ? 59 : 0, o->end.sec = 0;
+		o->parts_of_days = e != NULL;
+	}
 	return true;
 }
 
@@ -306,8 +338,8 @@ static void apply_times(const struct group *g, struct moment *o)
 	}
 	o->time_from = t->from, o->time_to = t->to;
 	if (!t->time.set) { /* a part of the day */
-		int from = part_begins(t->time.part > 0 && t->time.part <= 9 ? t->time.part : 0);
-		if (many || o->precision)
+		int from = part_begins(t->time.part);
+		if ((many && !o->precision && parts_of_range(g, o)) || many || o->precision)
 			return;
 		o->start.timed = true; /* when it begins; an end was not said */
 		o->start.hour = from;
@@ -315,10 +347,11 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->precision = PRECISION_PART;
 		return;
 	}
-	if (o->precision == PRECISION_MONTH || o->precision == PRECISION_SEASON)
+	if (o->precision >= PRECISION_WEEK) /* the hour of a day that is not said */
 		return;
 	if (many) {
-		times_over_days(g, o);
+		if (!parts_of_range(g, o))
+			times_over_days(g, o);
 		return;
 	}
 	o->precision = PRECISE;
@@ -456,7 +489,11 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 
 	if (!resolve_day(&g->until->day, j->ref, &m))
 		return false;
-	o->end = m.has_end ? m.end : m.start;
+	o->end = m.has_end && !g->until->before ? m.end : m.start;
+	if (g->until->before && g->until->day.kind == DAY_UNIT && (g->until->day.unit == UNIT_WEEKEND || g->until->day.unit == UNIT_WEEK))
+		o->end = civil_add_days(m.start, -1); /* before the weekend: on Friday at the latest */
+	else
+		o->end_excluded = g->until->before && !(g->end_time && g->end_time->time.set);
 	if (g->end_time && g->end_time->time.set)
 		o->end = at_time(m.start, &g->end_time->time);
 	o->has_start = false;
@@ -529,7 +566,9 @@ static void small_hours(const struct join *j, const struct group *g, struct mome
 {
 	const struct when_time *t = g->time ? &g->time->time : NULL;
 
-	if (!g->day || g->day->day.kind != DAY_RELATIVE || g->day->day.n || !t || !t->set || t->part != 6 || t->hour > 5 || civil_cmp(&o->start, &j->ref->now) >= 0)
+	bool tonight = g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && t && t->part == 6 && civil_cmp(&o->start, &j->ref->now) < 0;
+
+	if (!g->day || !(tonight || g->day->day.night) || !t || !t->set || t->hour > 5)
 		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)

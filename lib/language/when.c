@@ -243,6 +243,7 @@ static void day_side(const struct parse *p, struct when *w)
 		}
 		if (word_of(p, k, LEX_BEFORE, NULL) == (int)back || by_then(p, k, back)) {
 			w->side = SIDE_UNTIL;
+			w->before = word_of(p, k, LEX_BEFORE, NULL) == (int)back;
 			return;
 		}
 	}

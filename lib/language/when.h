@@ -47,6 +47,7 @@ struct when_day {
 	bool with_hour;   /* an hour stands beside it: an appointment, see `announced` in resolve.h */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
+	bool night;       /* the night that begins then: in der Nacht zum Sonntag */
 	bool either;      /* 7/3/2026: each number may be the month; the weekday, where one is said, decides */
 };
 
@@ -112,6 +113,7 @@ struct when {
 	enum when_side side;
 	enum lex_cue cue;   /* what it is for, by the words around it */
 	bool after;         /* "after February", "nach dem Wochenende" */
+	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
 	bool each;          /* jeweils */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */

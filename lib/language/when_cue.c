@@ -481,6 +481,25 @@ static void arrival(const struct parse *p, struct whens *all, size_t at)
 		w->cue = CUE_DOORS;
 }
 
+/* "early next week, say Monday at 11", KW 39, maybe Donnerstag: a week, and behind it a weekday, which is of that week */
+static bool weekday_of_week(const struct when *a, struct when *b)
+{
+	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
+
+	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range || a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
+		return false;
+	if (b->day.kind != DAY_WEEKDAY || b->day.n || b->day.week_set)
+		return false;
+	if (a->day.kind == DAY_UNIT) {
+		b->day.week_set = true, b->day.week_shift = a->day.n;
+	} else {
+		int weekday = b->day.weekday;
+		b->day = a->day;
+		b->day.weekday = weekday;
+	}
+	return true;
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 static void neighbours(const struct parse *p, struct whens *all)
 {
@@ -488,7 +507,7 @@ static void neighbours(const struct parse *p, struct whens *all)
 		struct when *a = &all->w[k - 1], *b = &all->w[k];
 		come_and_begin(p, a, b);
 		arrival(p, all, k - 1);
-		if (week_of_date(a, b))
+		if (week_of_date(a, b) || weekday_of_week(a, b))
 			a->what = WHEN_CUE;
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */

@@ -279,8 +279,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 		return true;
 	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && ends_before(p, i - 2, LEX_EXCEPT)) /* außer Januar und August */
 		return true;
-	for (size_t c = 0; c < 6; c++) {
-		static const enum lex_class asks[] = {LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM};
+	for (size_t c = 0; c < 7; c++) {
+		static const enum lex_class asks[] = {LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM, LEX_BEFORE};
 		if (ends_before(p, i, asks[c]))
 			return true;
 	}

@@ -109,17 +109,26 @@ static int next_to(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
+enum { NIGHT = 6 }; /* of lexicon's `part` */
+
 int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *part)
 {
 	size_t k = i + (size_t)skip_class(p, i, LEX_ON);
 	int n = word_of(p, k, LEX_PART, part), m, side;
 
-	if (!n || (side = side_of(p, k + (size_t)n, &m)) == 0)
+	if (!n)
+		return 0;
+	if ((side = side_of(p, k + (size_t)n, &m)) == 0 && *part == NIGHT && (m = word_of(p, k + (size_t)n, LEX_OVERNIGHT, NULL)) != 0)
+		side = -1; /* in der Nacht zum Sonntag, auf den 3. Oktober */
+	if (!side)
 		return 0;
 	k += (size_t)(n + m);
-	if ((n = base_day(p, k, d)) == 0 || d->more || !(d->kind == DAY_HOLIDAY || day_plain(d)))
+	if ((n = base_day(p, k, d)) == 0 && (*d = day_none, n = parse_weekday(p, k + (size_t)skip_class(p, k, LEX_ON), d)) != 0)
+		n += skip_class(p, k, LEX_ON);
+	if (!n || d->more || !(d->kind == DAY_HOLIDAY || day_plain(d) || (d->kind == DAY_WEEKDAY && *part == NIGHT)))
 		return 0;
 	d->more_n[0] = side, d->more_unit[0] = UNIT_DAY, d->more = 1;
+	d->night = side < 0 && *part == NIGHT;
 	return (int)(k - i) + n;
 }
 

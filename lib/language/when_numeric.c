@@ -155,11 +155,49 @@ static int undotted(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
+/* the month that a Roman number at I is, 0: none */
+static int roman_month(const struct parse *p, size_t i)
+{
+	static const char *const number[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+	const struct token *t = &p->ts->t[i];
+
+	if (i >= p->ts->n || t->type != TOK_WORD || t->len > 4 || t->line)
+		return 0;
+	for (int m = 0; m < 12; m++)
+		if (strlen(number[m]) == t->len && !strncmp(p->ts->text + t->at, number[m], t->len))
+			return m + 1;
+	return 0;
+}
+
+/* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II. */
+static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
+{
+	bool dots = mark(p, i + 1, '.') && sticks(p, i + 1);
+	size_t k = i + 1 + dots;
+	int month = is_number(p, i, 1, 31, 1, 2) ? roman_month(p, k) : 0, n = 0, year = 0;
+	bool ends;
+
+	if (!month)
+		return 0;
+	k++;
+	ends = mark(p, k, '.') && sticks(p, k);
+	k += ends;
+	if (is_number(p, k, 1000, 2999, 4, 4) && !p->ts->t[k].line)
+		n = 1, year = (int)p->ts->t[k].num;
+	else if (dots && ends && is_number(p, k, 0, 99, 2, 2) && sticks(p, k))
+		n = 1, year = full_year((int)p->ts->t[k].num, 2, d);
+	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k))))
+		return 0;
+	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
+}
+
 int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 {
 	bool spaced, ends;
 	int n;
 
+	if ((n = roman_dated(p, i, d)) != 0)
+		return n;
 	if (!mark(p, i + 1, '.'))
 		return 0;
 	if ((n = told_by_shape(p, i, d)) != 0)
