@@ -1,7 +1,7 @@
 #!/bin/sh
 # Recurrences: cases by hand, and random rules beside python3-dateutil.
 . "$(dirname "$0")/lib.sh"
-expand() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "${3:-$1}" "${4:-2100-01-01}" | "$bin/../test/expand" | sed 's/^ //'; }
+expand() { printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "${3:-$1}" "${4:-2100-01-01}" "${5:-}" | "$bin/../test/expand" | sed 's/^ //'; }
 while IFS='|' read -r start rule to want name; do
 	[ -n "$start" ] || continue
 	is "$(expand "$start" "$rule" "$start" "$to")" "$want" "$name"
@@ -31,6 +31,9 @@ done <<'END'
 END
 is "$(expand 1970-01-01T12:00 FREQ=DAILY 2026-05-01T00:00 2026-05-03T00:00)" "2026-05-01T12:00 2026-05-02T12:00" "a window far from the start"
 is "$(expand 1970-01-01T12:00 'FREQ=SECONDLY;INTERVAL=43200' 2026-05-01T00:00 2026-05-02T00:00)" "2026-05-01T00:00 2026-05-01T12:00" "... by the second"
+is "$(expand 2026-03-02T19:00 'FREQ=WEEKLY;COUNT=6' '' '' 'FREQ=WEEKLY;INTERVAL=2;COUNT=2')" "2026-03-09T19:00 2026-03-23T19:00 2026-03-30T19:00 2026-04-06T19:00" "a rule takes instances away, the start, too"
+is "$(expand 2026-03-02T19:00 'FREQ=WEEKLY;COUNT=4' '' '' 'FREQ=MONTHLY;BYDAY=2MO;COUNT=1')" "2026-03-02T19:00 2026-03-16T19:00 2026-03-23T19:00" "... whose COUNT does not count a start that it leaves out"
+is "$(expand 2026-03-02T19:00 'FREQ=WEEKLY;COUNT=4' '' '' 'FREQ=WEEKLY;UNTIL=20260310;BYHOUR=18')" "2026-03-02T19:00 2026-03-09T19:00 2026-03-16T19:00 2026-03-23T19:00" "... and nothing at other times"
 count=300
 [ -z "${EV_SANITIZED:-}" ] || count=40
 run /usr/bin/python3 "$top/tests/recur.py" "$bin/../test/expand" $count 7

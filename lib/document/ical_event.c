@@ -295,15 +295,6 @@ static void settle_series(struct rec *r)
 	buf_free(&rule);
 }
 
-static void note_exrule(struct rec *r)
-{
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
-		if (!strncasecmp(r->field[i].value, "EXRULE", 6)) {
-			warn(r, "EXRULE is not expanded: instances that it takes away are listed");
-			return;
-		}
-}
-
 int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct rec *r, struct err *e)
 {
 	const char *uid;
@@ -335,7 +326,6 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 	if (rec_get(r, "Rrule"))
 		settle_series(r);
 	settle_stamp(ev, r);
-	note_exrule(r);
 	uid = rec_get(r, "Uid");
 	if (!uid || !*uid)
 		make_uid(r);

@@ -6,7 +6,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
-#include "time/recur.h"
+#include "record/series.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,40 +165,20 @@ static void take(void *ctx, const struct civil *start)
 	}
 }
 
-static size_t times_of(const struct rec *r, const char *field, struct civil **out)
-{
-	size_t n = rec_count(r, field), k = 0;
-
-	*out = n ? mem_new(n, sizeof **out) : NULL;
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
-		if (civil_parse(r->field[i].value, &(*out)[k]))
-			k++;
-	return k;
-}
-
 /* the instances of a recurring event in and around the window */
 static int expand(struct expansion *x, const struct civil *start, struct err *e)
 {
 	const struct agenda *a = x->a;
 	const struct rec *r = x->r;
-	struct civil *add, *drop, from, to;
-	struct recur rc = {.start = *start, .zone = x->shape.zone};
-	size_t n = rec_count(r, "Rrule");
-	const char **rules = n ? mem_new(n, sizeof *rules) : NULL;
+	struct civil from, to;
+	struct series series;
 	enum recur_result result;
 
-	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
-		rules[rc.n_rules++] = r->field[i].value;
-	rc.rule = rules;
-	rc.n_add = times_of(r, "Rdate", &add);
-	rc.n_drop = times_of(r, "Exdate", &drop);
-	rc.add = add, rc.drop = drop;
+	series_of(r, start, x->shape.zone, &series);
 	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);
-	result = recur_expand(&rc, &from, &to, take, x);
-	free(rules);
-	free(add);
-	free(drop);
+	result = recur_expand(&series.recur, &from, &to, take, x);
+	series_free(&series);
 	if (result == RECUR_WRONG)
 		return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
 	if (result == RECUR_CUT)

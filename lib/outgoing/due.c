@@ -3,7 +3,7 @@
 
 #include "ground/mem.h"
 #include "record/event.h"
-#include "time/recur.h"
+#include "record/series.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -154,21 +154,6 @@ static void deadline(struct search *s)
 		s->emit(s->ctx, &d);
 }
 
-static size_t times_of(const struct rec *r, const char *field, struct civil **list)
-{
-	size_t n = 0, cap = 0;
-
-	*list = NULL;
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1)) {
-		struct civil c;
-		if (!civil_parse(r->field[i].value, &c))
-			continue;
-		*list = mem_grow(*list, &cap, n + 1, sizeof **list);
-		(*list)[n++] = c;
-	}
-	return n;
-}
-
 static void read_replaced(struct search *s, const struct rec *overrides, size_t n)
 {
 	struct civil c;
@@ -197,23 +182,15 @@ static bool shift_of(struct search *s, const struct rec *series)
 /* the instances of a series about now that are R's; false: a rule is wrong */
 static bool expand(struct search *s, const struct rec *series, const struct rec *overrides, size_t n, long longest)
 {
-	struct recur rule = {.zone = s->series_zone};
-	struct civil from = civil_of_seconds(s->o->now - s->shift - 2 * 86400), to = civil_of_seconds(s->o->now - s->shift + longest + 2 * 86400), *add, *drop;
-	const char *rules[16];
+	struct civil from = civil_of_seconds(s->o->now - s->shift - 2 * 86400), to = civil_of_seconds(s->o->now - s->shift + longest + 2 * 86400), start = {0};
+	struct series rule;
 	bool ok;
 
-	event_time(series, "Start", &rule.start);
-	for (size_t i = rec_next(series, "Rrule", 0); i < series->n && rule.n_rules < 16; i = rec_next(series, "Rrule", i + 1))
-		rules[rule.n_rules++] = series->field[i].value;
-	rule.rule = rules;
-	rule.n_add = times_of(series, "Rdate", &add);
-	rule.n_drop = times_of(series, "Exdate", &drop);
-	rule.add = add;
-	rule.drop = drop;
+	event_time(series, "Start", &start);
+	series_of(series, &start, s->series_zone, &rule);
 	read_replaced(s, overrides, n);
-	ok = recur_expand(&rule, &from, &to, instance, s) == RECUR_OK;
-	free(add);
-	free(drop);
+	ok = recur_expand(&rule.recur, &from, &to, instance, s) == RECUR_OK;
+	series_free(&rule);
 	free(s->replaced);
 	return ok;
 }

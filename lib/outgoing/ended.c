@@ -1,30 +1,13 @@
 /* ended.c: see ended.h. */
 #include "outgoing/ended.h"
 
-#include "ground/mem.h"
 #include "record/event.h"
-#include "time/recur.h"
+#include "record/series.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 
-#include <stdlib.h>
 
-enum { MARGIN = 2 * 86400, RULES = 16 };
-
-/* all times of FIELD; the caller frees them */
-static struct civil *times_of(const struct rec *r, const char *field, size_t *n)
-{
-	struct civil *list = NULL, c;
-	size_t cap = 0;
-
-	*n = 0;
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
-		if (civil_parse(r->field[i].value, &c)) {
-			list = mem_grow(list, &cap, *n + 1, sizeof *list);
-			list[(*n)++] = c;
-		}
-	return list;
-}
+enum { MARGIN = 2 * 86400 };
 
 static void count(void *ctx, const struct civil *start)
 {
@@ -36,24 +19,19 @@ static void count(void *ctx, const struct civil *start)
 
 static bool series_ended(const struct rec *r, const struct civil *start, int64_t length, int64_t now)
 {
-	struct civil from = civil_of_seconds(now - length - MARGIN), to = civil_add_days(from, 200 * 366), *add, *drop;
-	struct recur rule = {.start = *start, .zone = event_zone(r, NULL)};
-	const char *rules[RULES];
+	struct civil from = civil_of_seconds(now - length - MARGIN), to = civil_add_days(from, 200 * 366);
+	struct series series;
 	enum recur_result result;
 	size_t left = 0;
 
 	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1)) {
 		struct rrule one;
-		if (rule.n_rules == RULES || !rrule_parse(r->field[i].value, &one, NULL) || (!one.count && !one.bounded))
+		if (!rrule_parse(r->field[i].value, &one, NULL) || (!one.count && !one.bounded))
 			return false;
-		rules[rule.n_rules++] = r->field[i].value;
 	}
-	rule.rule = rules;
-	rule.add = add = times_of(r, "Rdate", &rule.n_add);
-	rule.drop = drop = times_of(r, "Exdate", &rule.n_drop);
-	result = recur_expand(&rule, &from, &to, count, &left);
-	free(add);
-	free(drop);
+	series_of(r, start, event_zone(r, NULL), &series);
+	result = recur_expand(&series.recur, &from, &to, count, &left);
+	series_free(&series);
 	return result == RECUR_OK && !left;
 }
 

@@ -3,11 +3,13 @@
 
 #include "ground/mem.h"
 #include "record/event.h"
-#include "time/recur.h"
+#include "record/series.h"
 #include "time/rrule.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { RULES = 16 };
 
 struct teller {
 	const struct words *w;
@@ -351,12 +353,15 @@ static void collect(void *ctx, const struct civil *c)
 	}
 }
 
-static void by_dates(const struct teller *t, const char *const *rules, size_t n, const struct dates *add, const struct dates *drop)
+/* of SERIES, with ADD and DROP, which the records of instances added to, instead of its own */
+static void by_dates(const struct teller *t, const struct series *series, const struct dates *add, const struct dates *drop)
 {
-	struct recur rc = {.start = t->start, .zone = t->zone, .rule = rules, .n_rules = n, .add = add->at, .n_add = add->n, .drop = drop->at, .n_drop = drop->n};
+	struct recur rc = series->recur;
 	struct civil from = civil_add_days(t->start, -1), to = civil_add_days(t->start, 3660);
 	struct dates d = {0};
 
+	rc.add = add->at, rc.n_add = add->n;
+	rc.drop = drop->at, rc.n_drop = drop->n;
 	if (recur_expand(&rc, &from, &to, collect, &d) && d.n) {
 		buf_str(t->out, t->s->on_dates);
 		for (size_t i = 0; i < d.n && i < SERIES_DATES; i++) {
@@ -489,20 +494,20 @@ void words_series(const struct words *w, const struct rec *r, const struct rec *
 	struct teller t = {.w = w, .s = series_words_of(w), .r = r, .zone = event_zone(r, NULL), .out = &own};
 	struct dates add = {0}, drop = {0};
 	struct rrule *parsed;
-	const char *text[16];
+	struct series series;
 	size_t rules = 0;
-	bool ok = true;
+	bool ok;
 
 	if ((!rec_get(r, "Rrule") && !rec_get(r, "Rdate")) || !event_span(r, &t.start, &t.end))
 		return;
-	parsed = mem_new(16, sizeof *parsed);
-	for (size_t i = rec_next(r, "Rrule", 0); i < r->n && rules < 16; i = rec_next(r, "Rrule", i + 1)) {
-		text[rules] = r->field[i].value;
-		if (rrule_parse(text[rules], &parsed[rules], NULL)) {
+	series_of(r, &t.start, t.zone, &series);
+	ok = !series.recur.n_drop_rules; /* nobody says what a rule leaves of another one */
+	parsed = mem_new(RULES, sizeof *parsed);
+	for (size_t i = 0; i < series.recur.n_rules && rules < RULES; i++)
+		if (rrule_parse(series.recur.rule[i], &parsed[rules], NULL)) {
 			ok = ok && sayable(&t, &parsed[rules]);
 			rules++;
 		}
-	}
 	date_fields(&t, "Rdate", &add);
 	date_fields(&t, "Exdate", &drop);
 	if (ok && start_is_extra(&t, parsed, rules)) {
@@ -513,7 +518,7 @@ void words_series(const struct words *w, const struct rec *r, const struct rec *
 	}
 	moved(&t, overrides, n, &drop, &moves);
 	if (!ok) {
-		by_dates(&t, text, rules, &add, &drop);
+		by_dates(&t, &series, &add, &drop);
 		free(add.at);
 		free(drop.at);
 	} else {
@@ -525,6 +530,7 @@ void words_series(const struct words *w, const struct rec *r, const struct rec *
 	buf_add(out, buf_cstr(&own), own.n);
 	buf_add(out, buf_cstr(&moves) + (own.n || !moves.n ? 0 : 2), moves.n - (own.n || !moves.n ? 0 : 2));
 	free(parsed);
+	series_free(&series);
 	buf_free(&own);
 	buf_free(&moves);
 }

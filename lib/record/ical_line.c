@@ -3,6 +3,7 @@
 
 #include "ground/mem.h"
 #include "record/event.h"
+#include "record/series.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 #include "time/civil.h"
@@ -321,7 +322,7 @@ static bool text(const struct ical_line *l, const char *field, struct rec *r)
 	return whole;
 }
 
-/* a rule without the blanks and the empty parts that some programs write */
+/* a rule, as RFC 5545 has it */
 static int rule(const struct ical_line *l, struct rec *r, struct err *e)
 {
 	struct buf clean = BUF_INIT;
@@ -329,15 +330,29 @@ static int rule(const struct ical_line *l, struct rec *r, struct err *e)
 	const char *why;
 	int rc = 0;
 
-	for (const char *p = l->value; *p; p++)
-		if (*p != ' ' && *p != '\t' && !(*p == ';' && (!clean.n || clean.p[clean.n - 1] == ';')))
-			buf_char(&clean, *p);
-	while (clean.n && clean.p[clean.n - 1] == ';')
-		clean.p[--clean.n] = '\0';
+	if (series_mend(l->value, &clean))
+		rec_add(r, "Warning", "RRULE: the numbers in BYDAY are for months and years (RFC 5545 3.3.10) and left out, as other calendars do");
 	if (rrule_parse(buf_cstr(&clean), &parsed, &why))
 		rec_add(r, "Rrule", clean.p);
 	else
 		rc = err_set(e, EX_DATAERR, 0, "RRULE: %s: %.60s", why, l->value);
+	buf_free(&clean);
+	return rc;
+}
+
+/* a rule of RFC 2445 that takes instances away, and has no field */
+static int exrule(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
+{
+	struct buf clean = BUF_INIT;
+	struct rrule parsed;
+	const char *why;
+	int rc = 0;
+
+	series_mend(l->value, &clean);
+	if (rrule_parse(buf_cstr(&clean), &parsed, &why))
+		rec_add(r, "Ical", raw);
+	else
+		rc = err_set(e, EX_DATAERR, 0, "EXRULE: %s: what it takes away is listed: %.60s", why, l->value);
 	buf_free(&clean);
 	return rc;
 }
@@ -579,6 +594,8 @@ int ical_to_fields(const struct ical_line *l, const char *raw, struct rec *r, st
 	}
 	if (own_field(l, r))
 		return 0;
+	if (!strcmp(l->name, "EXRULE"))
+		return exrule(l, raw, r, e);
 	if (wrong_value(l))
 		return bad_value(l, e);
 	rec_add(r, "Ical", raw);

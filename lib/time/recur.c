@@ -47,13 +47,15 @@ static bool collect(void *ctx, const struct civil *c)
 	return !l->cut;
 }
 
-static bool one_rule(const struct recur *r, const char *text, const struct civil *from, const struct civil *to, struct list *l)
+/* EXACT: Start is among those that COUNT counts only where the rule gives it */
+static bool one_rule(const struct recur *r, const char *text, bool exact, const struct civil *from, const struct civil *to, struct list *l)
 {
 	struct rrule rule;
 	struct civil until;
 
 	if (!rrule_parse(text, &rule, NULL))
 		return false;
+	rule.exact = exact;
 	if (rule.bounded) {
 		until = local_of(r, rule.until);
 		if (!until.timed && r->start.timed) /* a date means the whole day */
@@ -82,7 +84,7 @@ enum recur_result recur_expand(const struct recur *r, const struct civil *from, 
 
 	add(&l, &r->start);
 	for (size_t i = 0; i < r->n_rules; i++)
-		ok = one_rule(r, r->rule[i], from, to, &l) && ok;
+		ok = one_rule(r, r->rule[i], false, from, to, &l) && ok;
 	for (size_t i = 0; i < r->n_add; i++) {
 		struct civil c = local_of(r, r->add[i]);
 		add(&l, &c);
@@ -91,6 +93,8 @@ enum recur_result recur_expand(const struct recur *r, const struct civil *from, 
 		struct civil c = local_of(r, r->drop[i]);
 		add(r->start.timed && !c.timed ? &days : &drop, &c); /* a date takes away all of its day */
 	}
+	for (size_t i = 0; i < r->n_drop_rules; i++)
+		ok = one_rule(r, r->drop_rule[i], true, from, to, &drop) && ok;
 	qsort(l.t, l.n, sizeof *l.t, by_time);
 	if (drop.n)
 		qsort(drop.t, drop.n, sizeof *drop.t, by_time);

@@ -1,4 +1,4 @@
-/* recur.h: the instances of a recurring event: RRULEs, RDATEs, EXDATEs (RFC 5545 3.8.5), in local time.
+/* recur.h: the instances of a recurring event: RRULEs, RDATEs, EXDATEs (RFC 5545 3.8.5), EXRULEs (RFC 2445 4.8.5.2), in local time.
  * Rules are rrule.h's; expansion is bounded by LIMIT_INSTANCES. */
 #ifndef EV_TIME_RECUR_H
 #define EV_TIME_RECUR_H
@@ -13,6 +13,8 @@ struct recur {
 	size_t n_rules;
 	const struct civil *add, *drop;/* RDATE, EXDATE */
 	size_t n_add, n_drop;
+	const char *const *drop_rule;  /* n_drop_rules EXRULEs */
+	size_t n_drop_rules;
 };
 
 enum recur_result {

@@ -324,7 +324,7 @@ static void instance(struct run *w, int64_t t)
 		w->over = true;
 		return;
 	}
-	if (!w->any && t != w->first && w->left > 0 && --w->left == 0) { /* the start counts, also where the rule leaves it out */
+	if (!w->any && !w->r.exact && t != w->first && w->left > 0 && --w->left == 0) { /* the start counts, also where the rule leaves it out */
 		w->over = true;
 		return;
 	}

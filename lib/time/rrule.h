@@ -14,6 +14,7 @@ struct rrule_list {
 struct rrule {
 	enum rrule_freq freq;
 	long interval, count;          /* count 0: none */
+	bool exact;                    /* the start counts only where the rule gives it; rrule_parse leaves it false */
 	bool bounded;                  /* UNTIL is there */
 	struct civil until;            /* as written */
 	int wkst;                      /* ISO weekday */

@@ -1,0 +1,29 @@
+/* series.h: what a record says of its instances, for recur_expand: Rrule, Rdate, Exdate, and the EXRULEs of RFC 2445 that
+ * Ical carries. */
+#ifndef EV_RECORD_SERIES_H
+#define EV_RECORD_SERIES_H
+
+#include "ground/arena.h"
+#include "record/rec.h"
+#include "time/recur.h"
+
+struct series {
+	struct recur recur;
+	struct arena mem;   /* what RECUR points to */
+};
+
+/* series_of(R, START, ZONE, S): the series of R, whose first start is START, in ZONE (NULL: floating).  Times that are none are
+ * left out; rules are given as they are, recur_expand says which are none, but an EXRULE that is none takes nothing away.
+ * S borrows R's values; series_free in any case. */
+void series_of(const struct rec *r, const struct civil *start, const struct zone *zone, struct series *s);
+void series_free(struct series *s);
+
+/* series_exrule: the rule of the I-th field of R, where that is an Ical with an EXRULE, into OUT; false: it is none. */
+bool series_exrule(const struct rec *r, size_t i, struct buf *out);
+
+/* series_mend(TEXT, OUT): an RRULE or EXRULE as other programs write it, without the blanks and the empty parts, and, by
+ * RFC 5545 3.3.10, without the numbers of BYDAY where no month or year is divided (readers pass over them).  True: there were
+ * such numbers, and without them it is a rule. */
+bool series_mend(const char *text, struct buf *out);
+
+#endif
