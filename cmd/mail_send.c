@@ -495,7 +495,7 @@ static bool go_on(void *ctx)
 static void send_test(struct mail_run *run, const struct buf *message)
 {
 	struct buf name = BUF_INIT, from = BUF_INIT, sender = BUF_INIT, reply = BUF_INIT;
-	struct envelope env = {.to = run->to, .message_id = "test"};
+	struct envelope env = {.to = run->to, .message_id = "test", .size = message->n};
 	struct err e = {0};
 	struct transport *t;
 	enum smtp_outcome outcome;
@@ -509,7 +509,7 @@ static void send_test(struct mail_run *run, const struct buf *message)
 	if (!t) {
 		cmd_error(&run->c, NULL, &e);
 	} else {
-		outcome = transport_send(t, &env, message, go_on, NULL, &reply);
+		outcome = transport_send(t, &env, message, NULL, go_on, NULL, &reply);
 		run->sent += outcome == SMTP_SENT;
 		if (outcome != SMTP_SENT)
 			cmd_warn(&run->c, outcome == SMTP_REFUSED || outcome == SMTP_STOP ? EX_UNAVAILABLE : EX_TEMPFAIL, "%s: %s", run->to, buf_cstr(&reply));

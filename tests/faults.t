@@ -26,7 +26,7 @@ state() { ev-mail status -f rec | sed -n 's/^State: //p' | sort | uniq -c | awk 
 
 # faults that a second connection mends
 list 300
-for fault in per=100 perclose=100 'per=7 pipelining=1' mail451=4 data451=4 'mail451=2 pipelining=1'; do
+for fault in per=100 perclose=100 'per=7 pipelining=1' 'perclose=7 pipelining=1' mail451=4 data451=4 'mail451=2 pipelining=1' 'data451=4 pipelining=1' 'ahead=40 pipelining=1'; do
 	fresh
 	server $fault
 	invite --smtp "$url"
@@ -67,6 +67,28 @@ server no=m1 pipelining=1
 invite --smtp "$url"
 is "$rc $(arrived) $(sed -n '$p' "$tmp/log.commands" | cut -d' ' -f1)" "69 2 2 1" "... nor with PIPELINING"
 
+# the next envelope goes out with the end of a message, where the server has PIPELINING
+list 60
+fresh
+server 'no=m1' pipelining=1
+invite --smtp "$url"
+is "$rc $(arrived) $(cut -d' ' -f1 "$tmp/log.commands" | sort -u | wc -l)" "69 49 49 1" "refused recipients on one connection: each reply is its own message's"
+fresh
+server ahead=20 late=40 pipelining=1
+invite --smtp "$url" --timeout 1
+is "$rc $(arrived) $(state)" "75 60 60 59 sent, 1 unknown" "a late 250 with the next envelope under way: the next goes out by another connection"
+for stage in rcpt data body before after; do
+	for jobs in 1 3; do
+		fresh
+		server $stage 25 pipelining=1
+		invite --smtp "$url" -j $jobs
+		left=$(ev-mail status -f rec | grep -c 'State: unknown')
+		server pipelining=1
+		invite --smtp "$url" --unknown resend
+		is "$rc $(state) $(cut -d' ' -f1 "$tmp/log" | sort -u | wc -l) $(($(wc -l <"$tmp/log") <= 60 + left)) $(sort -u "$tmp/log" | wc -l)" "0 60 sent 60 1 60" "the server dies at $stage with PIPELINING, -j $jobs: all arrive"
+	done
+done
+
 # a reply that comes late
 list 6
 fresh
@@ -81,18 +103,20 @@ is "$(awk '{ print $1 }' "$tmp/log.commands" | sort -u | wc -l)" 2 "... the stal
 
 # signals
 list 200
-fresh
-server delay=0.02
-ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$tmp/e.rec" 2>"$tmp/err" &
-pid=$!
-sleep 1
-before=$(now)
-kill -TERM $pid
-wait $pid
-is "$? $(($(now) - before < 1500))" "75 1" "SIGTERM ends a run between messages"
-like "$(cat "$tmp/err")" 'interrupted' "... said"
-sent=$(ev-mail status -f rec | grep -c 'State: sent')
-is "$(arrived)" "$sent $sent" "... all that arrived is known as sent"
+for way in delay=0.02 'delay=0.02 pipelining=1'; do
+	fresh
+	server $way
+	ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$tmp/e.rec" 2>"$tmp/err" &
+	pid=$!
+	sleep 1
+	before=$(now)
+	kill -TERM $pid
+	wait $pid
+	is "$? $(($(now) - before < 1500))" "75 1" "SIGTERM ends a run between messages ($way)"
+	like "$(cat "$tmp/err")" 'interrupted' "... said"
+	sent=$(ev-mail status -f rec | grep -c 'State: sent')
+	is "$(arrived)" "$sent $sent" "... all that arrived is known as sent"
+done
 for second in no yes; do
 	fresh
 	server stall=1

@@ -8,6 +8,7 @@ per=N          after N messages a connection hears 421 and is closed; perclose=N
 mail451=N      the first N MAIL commands hear 451; data451=N the first N DATA; all451=1 every MAIL
 connections=N  further ones at the same time hear 421
 late=N         the Nth message is kept, and confirmed only after `lateness` seconds (3)
+ahead=N        the Nth message is confirmed only when the command after it has come
 stall=N        at the Nth message nothing is answered any more, for a minute
 no=TEXT        recipients that begin with TEXT hear 550
 pipelining=1, dsn=1  are offered; commands go to LOG.commands with the number of the connection
@@ -54,7 +55,8 @@ def talk(s, me):
         return
     say('220 loopback')
     to = None
-    for line in f:
+    held = []
+    for line in iter(lambda: held.pop() if held else f.readline(), b''):
         verb = line[:4].upper()
         with lock:
             print(me, line.decode().strip(), file=commands, flush=True)
@@ -107,6 +109,8 @@ def talk(s, me):
             if dies('after'):
                 return
             n = next_of('message')
+            if n == number('ahead'):
+                held.append(f.readline())
             if n == number('late'):
                 time.sleep(float(options.get('lateness', 3)))
             if n == number('stall'):

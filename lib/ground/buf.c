@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool room(struct buf *b, size_t n)
+static inline bool room(struct buf *b, size_t n)
 {
 	size_t max = b->max ? b->max : LIMIT_DOCUMENT;
 
@@ -39,21 +39,28 @@ void buf_str(struct buf *b, const char *s)
 
 void buf_char(struct buf *b, char c)
 {
-	buf_add(b, &c, 1);
+	if (!room(b, 1))
+		return;
+	b->p[b->n++] = c;
+	b->p[b->n] = '\0';
 }
 
 void buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap, again;
+	size_t left = b->cap - b->n;
 	int n;
 
 	va_start(ap, fmt);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(left ? b->p + b->n : NULL, left, fmt, ap); /* most texts fit at once */
 	va_end(ap);
 	if (n > 0 && room(b, (size_t)n)) {
-		vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
+		if ((size_t)n >= left)
+			vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
 		b->n += (size_t)n;
+	} else if (left) {
+		b->p[b->n] = '\0';
 	}
 	va_end(again);
 }

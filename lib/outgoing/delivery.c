@@ -31,11 +31,27 @@ struct delivery_pool {
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
 
+/* a message that a thread has in hand */
 struct job {
 	struct delivery_pool *run;
+	struct item item;
+	bool loaded;           /* what follows is there */
+	struct arena mem;      /* of the entry's strings */
 	struct ledger_entry entry;
+	struct buf message;
+	struct envelope env;
 	bool dotted;
 	struct err err;        /* of the ledger, from inside the transport */
+};
+
+/* a thread and its connection; while one message goes out the next may be in hand already */
+struct worker {
+	struct delivery_pool *run;
+	struct transport *t;
+	struct spool_reader spool;
+	struct job job[2];
+	int at;                /* which of them is the current one */
+	struct buf said;       /* by the server, of the last message */
 };
 
 /* settled with the server; without it; to be tried on another connection; nobody was there */
@@ -75,7 +91,18 @@ static bool interrupted(const struct delivery_pool *r)
 	return r->d->interrupted && *r->d->interrupted;
 }
 
-/* the next message for a thread; false: there is none, or the run is over */
+/* the head of the queue, which is not empty; the mutex is held */
+static struct item first_of(struct delivery_pool *r)
+{
+	struct item item = r->item[r->first];
+
+	r->first = (r->first + 1) % r->cap;
+	if (r->n-- == DELIVERY_QUEUE / 2)
+		pthread_cond_signal(&r->room);
+	return item;
+}
+
+/* the next message for a thread; false: there is none, or the run is over, and the thread ends */
 static bool take(struct delivery_pool *r, struct item *item)
 {
 	bool got = false;
@@ -92,16 +119,27 @@ static bool take(struct delivery_pool *r, struct item *item)
 		ledger_coming(r->d->ledger, true);
 	}
 	if (!r->stopped && r->n) {
-		*item = r->item[r->first];
+		*item = first_of(r);
 		got = true;
-		r->first = (r->first + 1) % r->cap;
-		if (r->n-- == DELIVERY_QUEUE / 2)
-			pthread_cond_signal(&r->room);
 	}
 	if (!got) { /* whoever waits for room or work looks again */
+		r->working--;
 		pthread_cond_broadcast(&r->room);
 		pthread_cond_broadcast(&r->more);
 	}
+	pthread_mutex_unlock(&r->mutex);
+	return got;
+}
+
+/* one more, where the other threads do not lack it */
+static bool take_ahead(struct delivery_pool *r, struct item *item)
+{
+	bool got;
+
+	pthread_mutex_lock(&r->mutex);
+	got = r->n > r->working && !r->stopped && !interrupted(r);
+	if (got)
+		*item = first_of(r);
 	pthread_mutex_unlock(&r->mutex);
 	return got;
 }
@@ -264,7 +302,7 @@ static bool undo_dot(struct delivery_pool *r, struct job *j, const char *reply)
 }
 
 /* what the transport's answer means for the message */
-static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, struct item *item, const char *said)
+static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, const char *said)
 {
 	struct err err;
 	bool his;
@@ -290,11 +328,11 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 		if (!undo_dot(r, j, said))
 			return STEP_NOTHING;
 		his = *said == '4' && strncmp(said, "421", 3) != 0; /* it may be this message, after all */
-		if (his && ++item->tries >= DELIVERY_MESSAGE_TRIES && !interrupted(r)) {
+		if (his && ++j->item.tries >= DELIVERY_MESSAGE_TRIES && !interrupted(r)) {
 			later(r, &j->entry, said);
 			return STEP_NOTHING;
 		}
-		put_back(r, item, his);
+		put_back(r, &j->item, his);
 		return out == SMTP_AWAY ? STEP_AWAY : STEP_AGAIN;
 	default:
 		err_set(&err, EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
@@ -304,39 +342,80 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 	}
 }
 
-static enum step one(struct delivery_pool *r, struct transport *t, struct spool_reader *spool, struct item *item, struct buf *said)
+static void unload(struct job *j)
 {
-	struct arena mem = ARENA_INIT;
-	struct buf message = BUF_INIT, reply = {.max = 4000};
-	struct job j = {.run = r};
-	struct envelope env;
+	arena_clear(&j->mem);
+	j->loaded = false;
+}
+
+/* reads the message of j->item; false: it is not to be sent now */
+static bool load(struct worker *w, struct job *j)
+{
+	struct delivery_pool *r = w->run;
 	struct err err = {0};
+
+	unload(j);
+	j->run = r;
+	j->dotted = false;
+	ledger_get(r->d->ledger, j->item.node, &j->mem, &j->entry);
+	if (!ledger_open_state(j->entry.state) || !ready(r, w->t, &j->entry))
+		return false;
+	if (spool_read(&w->spool, ledger_dir(r->d->ledger), j->entry.spool, &j->message, &err)) {
+		stop(r, &err);
+		return false;
+	}
+	j->env = (struct envelope){j->entry.from, j->entry.recipient, j->entry.message_id, j->message.n, j->entry.state == LEDGER_DOT || j->entry.state == LEDGER_UNKNOWN};
+	j->loaded = true;
+	return true;
+}
+
+/* the message after this one, where its envelope can go out together with this one's last octets */
+static const struct envelope *look_ahead(struct worker *w)
+{
+	struct job *next = &w->job[!w->at];
+
+	if (w->run->d->rate > 0 || !transport_ahead(w->t) || !take_ahead(w->run, &next->item) || !load(w, next))
+		return NULL;
+	return &next->env;
+}
+
+/* the message that was looked at ahead becomes the current one; false: there is none, or it is withdrawn since */
+static bool step_ahead(struct worker *w)
+{
+	struct job *next = &w->job[!w->at];
+
+	if (!next->loaded)
+		return false;
+	w->at = !w->at;
+	if (ledger_state_of(w->run->d->ledger, next->item.node) == next->entry.state)
+		return true;
+	unload(next);
+	return false;
+}
+
+/* the current message, which is loaded */
+static enum step one(struct worker *w)
+{
+	struct delivery_pool *r = w->run;
+	struct job *j = &w->job[w->at];
+	struct buf reply = {.max = 4000};
 	enum step step = STEP_NOTHING;
 
-	buf_clear(said);
-	ledger_get(r->d->ledger, item->node, &mem, &j.entry);
-	if (!ledger_open_state(j.entry.state) || !ready(r, t, &j.entry))
-		goto out;
-	env = (struct envelope){j.entry.from, j.entry.recipient, j.entry.message_id, j.entry.state == LEDGER_DOT || j.entry.state == LEDGER_UNKNOWN};
-	if (spool_read(spool, ledger_dir(r->d->ledger), j.entry.spool, &message, &err)) {
-		stop(r, &err);
-		goto out;
-	}
+	buf_clear(&w->said);
 	wait_turn(r);
 	if (interrupted(r)) {
-		put_back(r, item, false);
+		put_back(r, &j->item, false);
 		goto out;
 	}
-	enum smtp_outcome outcome = transport_send(t, &env, &message, before_dot, &j, &reply);
-	if (j.err.status) {
-		stop(r, &j.err);
+	enum smtp_outcome outcome = transport_send(w->t, &j->env, &j->message, look_ahead(w), before_dot, j, &reply);
+	if (j->err.status) {
+		stop(r, &j->err);
 		goto out;
 	}
-	printable(&reply, said);
-	step = settle(r, &j, outcome, item, buf_cstr(said));
+	printable(&reply, &w->said);
+	step = settle(r, j, outcome, buf_cstr(&w->said));
 out:
-	arena_free(&mem);
-	buf_free(&message);
+	unload(j);
 	buf_free(&reply);
 	return step;
 }
@@ -377,37 +456,62 @@ static void note_success(struct delivery_pool *r)
 	pthread_mutex_unlock(&r->mutex);
 }
 
+/* a message for a worker whose connection may still have to be made; false: its work is over */
+static bool next_job(struct worker *w)
+{
+	struct delivery_pool *r = w->run;
+
+	for (;;) {
+		struct job *j;
+		struct err e;
+		if (step_ahead(w))
+			return true;
+		j = &w->job[w->at];
+		if (!take(r, &j->item))
+			return false;
+		if (!w->t && !(w->t = r->d->connect(r->d->ctx, &e))) {
+			stop(r, &e);
+			return false;
+		}
+		if (load(w, j))
+			return true;
+	}
+}
+
+static void worker_end(struct worker *w)
+{
+	struct job *next = &w->job[!w->at];
+
+	if (next->loaded) /* it is for another one */
+		put_back(w->run, &next->item, false);
+	ledger_coming(w->run->d->ledger, false);
+	transport_close(w->t);
+	spool_reader_free(&w->spool);
+	for (int i = 0; i < 2; i++) {
+		arena_free(&w->job[i].mem);
+		buf_free(&w->job[i].message);
+	}
+	buf_free(&w->said);
+}
+
 static void *work(void *ctx)
 {
-	struct delivery_pool *r = ctx;
-	struct transport *t = NULL;
-	struct spool_reader spool = {0};
-	struct buf said = BUF_INIT;
-	struct item item;
+	struct worker w = {.run = ctx};
 	bool worked = false, go_on = true;
-	struct err e;
-	enum step step;
 
-	ledger_coming(r->d->ledger, true);
-	while (go_on && take(r, &item)) {
-		if (!t && !(t = r->d->connect(r->d->ctx, &e))) {
-			stop(r, &e);
-			break;
-		}
-		step = one(r, t, &spool, &item, &said);
+	ledger_coming(w.run->d->ledger, true);
+	while (go_on && next_job(&w)) {
+		enum step step = one(&w);
 		if (step == STEP_DONE) {
 			if (!worked)
-				note_success(r);
+				note_success(w.run);
 			worked = true;
 		} else if (step != STEP_NOTHING) {
-			go_on = reconnect(r, worked, step == STEP_AWAY, buf_cstr(&said));
+			go_on = reconnect(w.run, worked, step == STEP_AWAY, buf_cstr(&w.said));
 			worked = false;
 		}
 	}
-	ledger_coming(r->d->ledger, false);
-	transport_close(t);
-	spool_reader_free(&spool);
-	buf_free(&said);
+	worker_end(&w);
 	return NULL;
 }
 

@@ -376,12 +376,12 @@ static struct message_frame *frame_of(struct message_cache *c, const struct mess
 
 static void crlf(const char *s, size_t n, struct buf *out)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '\r')
-			continue;
-		if (s[i] == '\n')
-			buf_char(out, '\r');
-		buf_char(out, s[i]);
+	for (const char *end = s + n; s < end;) {
+		const char *nl = memchr(s, '\n', (size_t)(end - s)), *stop = nl ? nl : end;
+		buf_add(out, s, (size_t)(stop - s) - (nl && nl > s && nl[-1] == '\r'));
+		if (nl)
+			buf_add(out, "\r\n", 2);
+		s = nl ? nl + 1 : end;
 	}
 }
 

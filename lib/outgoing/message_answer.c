@@ -11,12 +11,14 @@ enum { TITLE = 60 }; /* columns of the event's title in the subject */
 
 static void percent(const char *s, size_t n, const char *also, struct buf *out)
 {
+	static const char digits[] = "0123456789ABCDEF";
+
 	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s[i];
 		if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c && strchr(also, c)))
 			buf_char(out, (char)c);
 		else
-			buf_printf(out, "%%%02X", c);
+			buf_add(out, (const char[]){'%', digits[c >> 4], digits[c & 15]}, 3);
 	}
 }
 

@@ -15,15 +15,20 @@ void message_escape(const char *s, size_t n, struct buf *out)
 	struct buf clean = BUF_INIT;
 
 	utf8_clean(s, n, true, &clean);
-	for (size_t i = 0; i < clean.n; i++)
-		switch (clean.p[i]) {
+	for (const char *p = buf_cstr(&clean); *p;) {
+		size_t plain = strcspn(p, "&<>\"\n");
+		buf_add(out, p, plain);
+		p += plain;
+		switch (*p) {
 		case '&': buf_str(out, "&amp;"); break;
 		case '<': buf_str(out, "&lt;"); break;
 		case '>': buf_str(out, "&gt;"); break;
 		case '"': buf_str(out, "&quot;"); break;
 		case '\n': buf_str(out, "<br>"); break;
-		default: buf_char(out, clean.p[i]);
+		default: break;
 		}
+		p += *p != '\0';
+	}
 	buf_free(&clean);
 }
 

@@ -38,6 +38,8 @@ struct smtp {
 	char in[4096];          /* what was received and not read */
 	size_t in_at, in_n;
 	struct buf out;         /* what is being sent */
+	struct buf ahead;       /* the commands of the next message, which are under way already */
+	bool no_ahead;          /* a connection ended where such commands were under way: it is not done again */
 	struct buf words;       /* of the last reply */
 	const char *trouble;    /* why the dialogue ended: static text */
 };
@@ -343,6 +345,7 @@ static void hang_up(struct smtp *s)
 		curl_easy_setopt(next, CURLOPT_ERRORBUFFER, s->error);
 	s->connected = s->open_transaction = false;
 	s->in_at = s->in_n = 0;
+	buf_clear(&s->ahead);
 }
 
 static enum smtp_outcome connect_to(struct smtp *s, struct buf *reply)
@@ -490,7 +493,7 @@ static int hear(struct smtp *s, int seconds, bool patient)
 
 static void farewell(struct smtp *s)
 {
-	if (s->connected && (!s->interrupted || !*s->interrupted) && give(s, "QUIT\r\n", 6, NULL)) {
+	if (s->connected && !s->ahead.n && (!s->interrupted || !*s->interrupted) && give(s, "QUIT\r\n", 6, NULL)) {
 		char line[REPLY_LINE];
 		hear_line(s, line, milliseconds() + QUIT_WAIT, false);
 	}
@@ -505,6 +508,7 @@ void smtp_close(struct smtp *s)
 	if (s->curl)
 		curl_easy_cleanup(s->curl);
 	buf_free(&s->out);
+	buf_free(&s->ahead);
 	buf_free(&s->words);
 	free(s->url);
 	free(s->netrc);
@@ -513,12 +517,6 @@ void smtp_close(struct smtp *s)
 }
 
 /* ---- the transaction ---- */
-
-struct transaction {
-	const char *from, *to, *id;
-	size_t size;
-	bool utf8;
-};
 
 /* xtext of RFC 3461 4 */
 static void put_xtext(const char *s, struct buf *out)
@@ -530,27 +528,36 @@ static void put_xtext(const char *s, struct buf *out)
 			buf_char(out, *s);
 }
 
+/* is the recipient's local part outside ASCII? */
+static bool needs_utf8(const struct envelope *t)
+{
+	for (const char *p = t->to; *p; p++)
+		if ((unsigned char)*p >= 0x80)
+			return true;
+	return false;
+}
+
 /* addresses were validated: no blank, bracket or control can be in them */
-static void put_mail(struct smtp *s, const struct transaction *t, struct buf *out)
+static void put_mail(struct smtp *s, const struct envelope *t, struct buf *out)
 {
 	buf_printf(out, "MAIL FROM:<%s>", t->from);
 	if (s->can_size)
 		buf_printf(out, " SIZE=%zu", t->size);
-	if (t->utf8)
+	if (needs_utf8(t))
 		buf_str(out, " SMTPUTF8");
 	if (s->notify && s->can_dsn) {
 		buf_str(out, " RET=HDRS ENVID=");
-		put_xtext(t->id, out);
+		put_xtext(t->message_id, out);
 	}
 	buf_str(out, "\r\n");
 }
 
-static void put_rcpt(struct smtp *s, const struct transaction *t, struct buf *out)
+static void put_rcpt(struct smtp *s, const struct envelope *t, struct buf *out)
 {
 	buf_printf(out, "RCPT TO:<%s>", t->to);
 	if (s->notify && s->can_dsn) {
 		buf_printf(out, " NOTIFY=%s", s->notify);
-		if (!t->utf8) {
+		if (!needs_utf8(t)) {
 			buf_str(out, " ORCPT=rfc822;");
 			put_xtext(t->to, out);
 		}
@@ -587,27 +594,42 @@ static enum smtp_outcome after_refusal(struct smtp *s, int step, enum smtp_outco
 	return out;
 }
 
-/* RSET, MAIL, RCPT and DATA; SMTP_SENT: the server waits for the message */
-static enum smtp_outcome introduce(struct smtp *s, const struct transaction *t, struct buf *reply)
+/* the command of STEP: RSET, MAIL, RCPT, DATA from -1 on */
+static void put_step(struct smtp *s, const struct envelope *t, int step, struct buf *out)
 {
-	bool reset = s->open_transaction;
-	int code;
+	switch (step) {
+	case -1: buf_str(out, "RSET\r\n"); break;
+	case 0: put_mail(s, t, out); break;
+	case 1: put_rcpt(s, t, out); break;
+	default: buf_str(out, "DATA\r\n");
+	}
+}
 
+/* the commands that begin with STEP, as far as they go out together */
+static bool command(struct smtp *s, const struct envelope *t, int step, bool first)
+{
+	if (s->can_pipeline && !first)
+		return true;
 	buf_clear(&s->out);
-	if (reset)
-		buf_str(&s->out, "RSET\r\n");
+	do
+		put_step(s, t, step, &s->out);
+	while (s->can_pipeline && ++step < 3);
+	if (s->ahead.n) { /* it went out with the message before */
+		buf_clear(&s->ahead);
+		return true;
+	}
+	return give(s, s->out.p, s->out.n, NULL);
+}
+
+/* RSET, MAIL, RCPT and DATA; SMTP_SENT: the server waits for the message */
+static enum smtp_outcome introduce(struct smtp *s, const struct envelope *t, struct buf *reply)
+{
+	int from = s->open_transaction ? -1 : 0;
+
 	s->open_transaction = false;
-	for (int step = reset ? -1 : 0; step < 3; step++) {
-		bool first = step == (reset ? -1 : 0);
-		if (!s->can_pipeline && !first)
-			buf_clear(&s->out);
-		if (step == 0 || (first && s->can_pipeline))
-			put_mail(s, t, &s->out);
-		if (step == 1 || (first && s->can_pipeline))
-			put_rcpt(s, t, &s->out);
-		if (step == 2 || (first && s->can_pipeline))
-			buf_str(&s->out, "DATA\r\n");
-		if ((first || !s->can_pipeline) && !give(s, s->out.p, s->out.n, NULL))
+	for (int step = from; step < 3; step++) {
+		int code;
+		if (!command(s, t, step, step == from))
 			return objection(s, 0, false, reply);
 		code = hear(s, s->timeout, false);
 		if (step < 0 && code && (code < 200 || code > 299)) { /* the server does not forget: another connection does */
@@ -623,19 +645,39 @@ static enum smtp_outcome introduce(struct smtp *s, const struct transaction *t, 
 	return SMTP_SENT;
 }
 
-/* lines end in CRLF; a dot that begins one is doubled (RFC 5321 4.5.2) */
+/* is what went ahead for another message than T, or cannot T go at all?  Then the server has to begin anew. */
+static void look_back(struct smtp *s, const struct envelope *t)
+{
+	if (!s->ahead.n)
+		return;
+	buf_clear(&s->out);
+	for (int step = 0; step < 3; step++)
+		put_step(s, t, step, &s->out);
+	if (s->out.n != s->ahead.n || memcmp(s->out.p, s->ahead.p, s->out.n) != 0)
+		hang_up(s);
+}
+
+bool smtp_ahead(const struct smtp *s)
+{
+	return s->connected && s->can_pipeline && !s->no_ahead;
+}
+
+/* a dot that begins a line is doubled (RFC 5321 4.5.2), and the message ends with a line of one; the lines end in CRLF */
 static void stuff(const struct buf *m, struct buf *out)
 {
-	const char *p = m->p, *end = p + m->n;
+	const char *p = m->p, *end = p + m->n, *line = p;
 
 	buf_clear(out);
-	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl + 1 : end;
-		if (*p == '.')
+	while (line && line < end) {
+		if (*line == '.') {
+			buf_add(out, p, (size_t)(line - p));
 			buf_char(out, '.');
-		buf_add(out, p, (size_t)(stop - p));
-		p = stop;
+			p = line;
+		}
+		line = memchr(line, '\n', (size_t)(end - line));
+		line = line ? line + 1 : NULL;
 	}
+	buf_add(out, p, (size_t)(end - p));
 	if (out->n < 2 || out->p[out->n - 2] != '\r')
 		buf_str(out, "\r\n");
 	buf_str(out, ".\r\n");
@@ -653,25 +695,41 @@ static enum smtp_outcome settled(struct smtp *s, int code, struct buf *reply)
 	return code >= 400 ? SMTP_TEMP : SMTP_UNKNOWN;
 }
 
-enum smtp_outcome smtp_send(struct smtp *s, const char *from, const char *to, const char *id, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+/* the last octets of the message in s->out from FROM on, and the commands of NEXT; true: the dot is out */
+static bool finish(struct smtp *s, size_t from, const struct envelope *next)
 {
-	struct transaction t = {from, to, id, m->n, false};
+	size_t whole = s->out.n, gone = 0;
+
+	if (next && smtp_ahead(s) && (s->can_utf8 || !needs_utf8(next))) {
+		for (int step = 0; step < 3; step++)
+			put_step(s, next, step, &s->ahead);
+		buf_add(&s->out, s->ahead.p, s->ahead.n);
+	}
+	return give(s, s->out.p + from, s->out.n - from, &gone) || gone >= whole - from;
+}
+
+enum smtp_outcome smtp_send(struct smtp *s, const struct envelope *e, const struct buf *m, const struct envelope *next, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+{
 	enum smtp_outcome out = SMTP_SENT;
-	size_t head, gone = 0;
+	bool ahead;
+	size_t head;
+	int code;
 
 	buf_clear(reply);
-	for (const char *p = to; *p; p++)
-		t.utf8 = t.utf8 || (unsigned char)*p >= 0x80;
 	s->trouble = "";
+	look_back(s, e);
 	if (!s->connected && (out = connect_to(s, reply)) != SMTP_SENT)
 		return out;
-	if (t.utf8 && !s->can_utf8) {
+	if (needs_utf8(e) && !s->can_utf8) {
 		buf_str(reply, "the server takes no addresses outside ASCII (SMTPUTF8)");
 		return SMTP_REFUSED;
 	}
-	out = introduce(s, &t, reply);
-	if (out != SMTP_SENT)
+	ahead = s->ahead.n > 0;
+	out = introduce(s, e, reply);
+	if (out != SMTP_SENT) {
+		s->no_ahead = s->no_ahead || (ahead && !s->connected);
 		return out;
+	}
 	stuff(m, &s->out);
 	head = s->out.n > LAST_PIECE ? s->out.n - LAST_PIECE : 0;
 	if (!give(s, s->out.p, head, NULL))
@@ -680,7 +738,10 @@ enum smtp_outcome smtp_send(struct smtp *s, const char *from, const char *to, co
 		hang_up(s);
 		return SMTP_TEMP;
 	}
-	if (!give(s, s->out.p + head, s->out.n - head, &gone) && gone < s->out.n - head)
+	if (!finish(s, head, next))
 		return objection(s, 0, false, reply); /* without its dot it is no message */
-	return settled(s, hear(s, 2 * s->timeout, true), reply);
+	ahead = s->ahead.n > 0;
+	code = hear(s, 2 * s->timeout, true);
+	s->no_ahead = s->no_ahead || (ahead && (!code || code == 421));
+	return settled(s, code, reply);
 }

@@ -42,6 +42,13 @@ struct smtp_options {
 
 struct smtp;
 
+struct envelope {
+	const char *from, *to;  /* addresses; the domains in ASCII */
+	const char *message_id; /* without angle brackets; it names the message in delivery status notifications */
+	size_t size;            /* octets of the message */
+	bool again;             /* an earlier try may have delivered it */
+};
+
 /* smtp_notify_ok: is TEXT "never" or some of success, failure, delay with commas? */
 bool smtp_notify_ok(const char *text);
 
@@ -49,12 +56,17 @@ bool smtp_notify_ok(const char *text);
 struct smtp *smtp_open(const struct smtp_options *o, struct err *e);
 void smtp_close(struct smtp *s);
 
-/* smtp_send(S, FROM, TO, ID, MESSAGE, BEFORE_DOT, CTX, REPLY): BEFORE_DOT is called when the last octet is about to go
- * out; where it returns false the message is not sent (SMTP_TEMP).  REPLY gets the server's words or the reason.  FROM and
- * TO are addresses that event_address_ok accepts, with domains in ASCII; a local part outside ASCII needs a server with
- * SMTPUTF8 and is refused by others.  A login that is configured and that the server does not offer is SMTP_STOP.  ID names
- * the message in delivery status notifications.  After any outcome but a clean one the connection is closed: no late reply
- * is ever taken for another message's. */
-enum smtp_outcome smtp_send(struct smtp *s, const char *from, const char *to, const char *id, const struct buf *message, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply);
+/* smtp_ahead: is a server there that takes the next message's envelope together with the last octets of a message
+ * (RFC 2920 3.1)?  False before anything was sent, and where a server has answered that with the end of the connection. */
+bool smtp_ahead(const struct smtp *s);
+
+/* smtp_send(S, E, MESSAGE, NEXT, BEFORE_DOT, CTX, REPLY): BEFORE_DOT is called when the last octet is about to go
+ * out; where it returns false the message is not sent (SMTP_TEMP).  REPLY gets the server's words or the reason.  E's
+ * addresses are such as event_address_ok accepts, with domains in ASCII; a local part outside ASCII needs a server with
+ * SMTPUTF8 and is refused by others.  A login that is configured and that the server does not offer is SMTP_STOP.  After
+ * any outcome but a clean one the connection is closed: no late reply is ever taken for another message's.
+ * NEXT: the envelope of the message that the next call sends, or NULL; only where smtp_ahead says so.  Should another one, or
+ * none, follow all the same, the connection is closed first. */
+enum smtp_outcome smtp_send(struct smtp *s, const struct envelope *e, const struct buf *message, const struct envelope *next, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply);
 
 #endif

@@ -287,11 +287,16 @@ bool transport_repeats(const struct transport *t)
 	return t->outbox != NULL;
 }
 
-enum smtp_outcome transport_send(struct transport *t, const struct envelope *e, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
+bool transport_ahead(const struct transport *t)
+{
+	return t->smtp && smtp_ahead(t->smtp);
+}
+
+enum smtp_outcome transport_send(struct transport *t, const struct envelope *e, const struct buf *m, const struct envelope *next, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
 {
 	buf_clear(reply);
 	if (t->smtp)
-		return smtp_send(t->smtp, e->from, e->to, e->message_id, m, before_dot, ctx, reply);
+		return smtp_send(t->smtp, e, m, next, before_dot, ctx, reply);
 	if (t->outbox)
 		return to_maildir(t, e, m, before_dot, ctx, reply);
 	return to_sendmail(t, e->from, e->to, m, before_dot, ctx, reply);
