@@ -268,6 +268,7 @@ cue event = dato, hvornår, finder sted, afholdes, holdes, næste dato, næste m
 cue except = undtagen, undtaget, bortset fra, ingen undervisning, ingen øvning, intet møde, ikke den, lukket den
 no-date-before = lokale, sal, værelse, tlf, telefon, fax, mobil, nummer, nr, no, side, s, kapitel, artikel, art, version, v, bind, bygning, etage, kode, postnummer, linje, bus, perron, spor, gruppe, klasse, pris, kr, €, $, £, cvr, ca, cirka, over, mere end, næsten, isbn, issn, id, hold, stk
 no-date-after = kr, kroner, euro, eur, €, $, £, dkk, %, procent, personer, deltagere, pladser, km, kilometer, m, meter, cm, kg, g, liter, l, m², m2, år og, medlemmer, besøgende, eksemplarer, point, gange, elever, børn, voksne, sal, etage, millioner, tusind
+person-title = hr, fru, frøken, dr, prof, familien
 salutation = god morgen, goddag, god aften, kære, hej, hej alle, kære alle, kære medlemmer, kære venner
 
 label date = 📅, dato, datoer, hvornår, dag, dage, dato og tid, dato & tid, tidspunkt og dato, dag og tid, næste dato, periode

@@ -187,7 +187,7 @@ past = nach
 to-hour = vor
 cum-tempore = c t, ct, cum tempore
 sine-tempore = s t, st, sine tempore
-from = von, vom, ab, zwischen, zwischen dem, zwischen den, von dem
+from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 # behind these a number with two dots is a date, no time
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach
@@ -233,7 +233,7 @@ last = letzt~, vergangen~, vorig~, vorangegangen~, voriger
 after-next = übernächst~, uebernaechst~
 before-last = vorletzt~
 rest-of = rest, der rest, restlich~
-every = jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
+every = jd, jed, jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
 every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus
 frequency day = allabendlich, täglich, jeden tag, an jedem tag
@@ -453,6 +453,7 @@ purpose = für den, für die, für das, für ein, für eine, für einen, für un
 name-joint = der, des, dem, den, von, vom, zu, zum, zur, am, an, an der, an den, im, in, in der, auf, auf der, auf dem, bei, unter, und
 per = pro, je, für
 determiner = euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
+person-title = herr, herrn, herren, frau, fräulein, familie, fam, eheleute, dr, prof, professor, professorin, pfarrer, pfarrerin, pastor, pastorin
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline
@@ -461,7 +462,7 @@ due = bis, vor dem
 due 1 = spätestens, allerspätestens
 # the head of a forwarded message
 mail-header = von, an, betreff, datum, gesendet, cc, kopie, antwort an
-price-word = eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
+price-word = startgeld, startgebühr, kursgebühr, kursgebühren, unkosten, eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
 # verbs of what is over
 over = wurde, wurden, zurückgeblickt, blickte, blickten, dankte, dankten, ehrte, ehrten, gewählt, wiedergewählt, wählte, wählten, feierte, feierten, kamen, besuchten, gewann, gewannen, eröffnete, eröffneten, fand, fanden, nahmen, begrüßte, begrüßten, freute, freuten, war, waren, hatte, hatten, gespendet, verabschiedet, ausgezeichnet
 # verbs of what has been

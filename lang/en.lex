@@ -150,7 +150,7 @@ unit decade = decade, decades
 unit century = century, centuries
 unit fortnight = fortnight, fortnights
 day 0 = today, today's, todays
-day 1 = tomorrow, tomorrow's, tomorrows, tmr, tmrw
+day 1 = tomorrow, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
 day 2 = day after tomorrow, the day after tomorrow, overmorrow
 day -1 = yesterday, yesterday's, yesterdays
 day -2 = day before yesterday, the day before yesterday
@@ -165,6 +165,7 @@ part 4 = afternoon, afternoons, in the afternoon, in afternoon
 part 9 = late afternoon, late in the afternoon, in the late afternoon
 part 5 = late evening, late in the evening, in the late evening, early evening, in the early evening
 part 5 = evening, evenings, in the evening, tonight, around dinner, around dinnertime, at dinnertime
+parts = mornings, afternoons, evenings, nights
 part 6 = night, nights, at night, in the night
 oclock = o'clock, oclock, h, o clock, ish
 half-letter 1 = a
@@ -416,6 +417,7 @@ purpose = for the, for a, for an, for our, for
 name-joint = of, of the, the, and, at, for, on, in
 per = per, each, for, a
 determiner = the, a, an, our, your, their, this
+person-title = mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, dame, rev, reverend, pastor, councillor, cllr
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline
@@ -484,6 +486,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursda
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH

@@ -249,6 +249,7 @@ cue event = fecha, cuándo, tendrá lugar, tiene lugar, se celebra, se celebrar�
 cue except = excepto, salvo, excepto el, salvo el, no hay clase, no habrá clase, sin clase, no hay ensayo, no hay reunión, cerrado el
 no-date-before = sala, aula, tel, teléfono, tlf, tfno, fax, móvil, número, n°, nº, núm, no, página, pág, págs, p, capítulo, cap, artículo, art, versión, v, tomo, vol, edificio, planta, piso, puerta, código, cp, línea, autobús, bus, andén, vía, grupo, clase, precio, €, $, £, nif, cif, iban, km, calle, c, avenida, avda, av, plaza, pza, paseo, carretera, casi, más de, unos, isbn, issn, id, ley, tema, unidad
 no-date-after = euro, euros, eur, €, $, £, %, por ciento, personas, participantes, plazas, asistentes, km, kilómetros, m, metros, cm, kg, g, litros, l, m², m2, años, socios, miembros, espectadores, visitantes, ejemplares, puntos, veces, alumnos, niños, adultos, bis, planta, piso, siglo, millones, mil
+person-title = sr, sra, srta, señor, señora, don, doña, dr, dra, prof, familia
 salutation = buenos días, buenas tardes, buenas noches, hola, estimado, estimada, estimados, estimadas, querido, querida, queridos, queridas, queridos amigos, estimados socios, muy señor mío
 
 label date = 📅, fecha, fechas, cuándo, día, días, fecha y hora, día y hora, fecha & hora, cuando, próxima fecha, próximas fechas, calendario, ¿cuándo?

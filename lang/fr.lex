@@ -269,6 +269,7 @@ cue event = date, quand, a lieu, aura lieu, auront lieu, se tiendra, se déroule
 cue except = sauf, excepté, hormis, à l'exception du, pas de cours, pas de séance, pas de réunion, pas de répétition, relâche
 no-date-before = salle, bureau, tél, téléphone, fax, portable, mobile, numéro, n°, no, page, pages, p, chapitre, article, art, version, v, tome, vol, bâtiment, bât, étage, code, cp, ligne, bus, tram, quai, voie, groupe, classe, tarif, prix, €, $, £, siret, iban, bic, bis, niveau, lot, place, rue, avenue, boulevard, chemin, route, impasse, environ, plus de, près de, isbn, issn, id, cedex
 no-date-after = euro, euros, eur, €, $, £, chf, fr, francs, %, pour cent, personnes, participants, places, km, kilomètres, m, mètres, cm, kg, g, litres, l, m², m2, ans et plus, membres, spectateurs, visiteurs, exemplaires, points, fois, élèves, enfants, adultes, rue, avenue, boulevard, bis, ter, place, chemin, route, impasse, allée, quai, étage, siècle, millions, mille
+person-title = m, mm, mme, mmes, mlle, monsieur, madame, mademoiselle, dr, maître, famille
 salutation = bonjour, bonsoir, cher, chère, chers, chères, madame, monsieur, mesdames, messieurs, chers amis, chers membres, salut, chers collègues
 
 label date = 📅, date, dates, quand, jour, jours, date et heure, date & heure, dates et horaires, date et horaire, jour et heure, quand ?, prochaine date, prochaines dates, calendrier, période

@@ -249,6 +249,7 @@ cue event = data, quando, si terrà, si svolgerà, si tiene, avrà luogo, ha luo
 cue except = eccetto, tranne, tranne il, escluso, esclusi, non c'è lezione, niente lezione, nessuna lezione, non ci sono prove, salvo il
 no-date-before = sala, aula, tel, telefono, fax, cell, cellulare, numero, n°, nr, num, n, pagina, pag, pagg, p, capitolo, cap, articolo, art, versione, v, volume, vol, edificio, piano, scala, interno, codice, linea, autobus, bus, binario, gruppo, classe, prezzo, €, $, £, iban, piva, via, viale, piazza, corso, largo, vicolo, km, circa, oltre, più di, quasi, isbn, issn, id, legge, lotto, comma
 no-date-after = euro, eur, €, $, £, %, per cento, persone, partecipanti, posti, km, chilometri, m, metri, cm, kg, g, litri, l, mq, m², m2, anni, soci, membri, spettatori, visitatori, copie, punti, volte, alunni, bambini, adulti, bis, piano, secolo, milioni, mila
+person-title = sig, sig ra, signor, signora, signore, dott, dottor, dottoressa, prof, professor, professoressa, famiglia
 salutation = buongiorno, buonasera, buona sera, ciao, caro, cara, cari, care, gentile, gentili, egregio, egregi, gentili soci, cari amici, cari soci, salve
 
 label date = 📅, data, date, quando, giorno, giorni, data e ora, data e orario, giorno e ora, quando?, prossima data, prossime date, calendario, periodo

@@ -287,6 +287,7 @@ cue event = datum, wanneer, vindt plaats, vinden plaats, plaatsvinden, wordt geh
 cue except = behalve, behalve op, uitgezonderd, geen les, geen repetitie, geen bijeenkomst, niet op, gesloten op, met uitzondering van
 no-date-before = zaal, kamer, lokaal, tel, telefoon, fax, mobiel, nummer, nr, no, pagina, pag, blz, p, hoofdstuk, artikel, art, versie, v, deel, gebouw, verdieping, etage, code, postcode, postbus, lijn, bus, tram, perron, spoor, groep, klas, prijs, €, $, £, kvk, btw, iban, ca, circa, ruim, meer dan, ongeveer, bijna, isbn, issn, id, kosten, entree
 no-date-after = euro, eur, €, $, £, %, procent, personen, deelnemers, plaatsen, km, kilometer, m, meter, cm, kg, g, liter, l, m², m2, jaar en ouder, leden, bezoekers, exemplaren, punten, keer, x, leerlingen, kinderen, volwassenen, verdieping, miljoen, duizend, eeuw
+person-title = de heer, mevrouw, dhr, mevr, mw, dr, prof, familie, dominee, ds
 salutation = goedemorgen, goedemiddag, goedenavond, beste, geachte, hallo, hoi, dag allemaal, lieve, beste leden, geachte leden, beste mensen, beste allemaal
 
 label date = 📅, datum, data, wanneer, dag, dagen, datum en tijd, datum & tijd, dag en tijd, wanneer?, volgende datum, periode

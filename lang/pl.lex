@@ -238,6 +238,7 @@ cue event = data, kiedy, odbędzie się, odbędą się, odbywa się, termin, nas
 cue except = oprócz, z wyjątkiem, poza, nie ma zajęć, brak zajęć, bez zajęć, zajęcia nie odbędą się
 no-date-before = sala, sali, pokój, tel, telefon, faks, kom, numer, nr, strona, str, s, rozdział, artykuł, art, wersja, v, tom, t, budynek, piętro, klatka, lokal, kod, linia, autobus, tramwaj, peron, tor, grupa, klasa, cena, €, $, £, nip, regon, krs, ul, ulica, al, aleja, pl, plac, os, około, ponad, prawie, więcej niż, isbn, issn, id, ust, pkt, poz, ok
 no-date-after = zł, złotych, pln, euro, eur, €, $, £, %, procent, osób, osoby, uczestników, miejsc, km, kilometrów, m, metrów, cm, kg, g, litrów, l, m², m2, lat, członków, widzów, gości, egzemplarzy, punktów, razy, uczniów, dzieci, dorosłych, piętro, milionów, tysięcy, groszy
+person-title = pan, pani, państwo, pana, panią, panem, dr, prof, rodzina, ks
 salutation = dzień dobry, dobry wieczór, cześć, szanowni państwo, szanowny panie, szanowna pani, drodzy, drogi, droga, witam, witajcie, drodzy państwo, drodzy przyjaciele
 
 label date = 📅, data, daty, kiedy, dzień, dni, data i godzina, termin, terminy, kiedy?, data i czas, najbliższy termin

@@ -40,4 +40,12 @@ run ev-parse -r 2026-09-14 "$tmp/parts.txt"
 is "$(printf '%s\n' "$out" | grep -E '^(Start|End|Warning: of)')" "Start: 2026-09-18
 End: 2026-09-20
 Warning: of the time only a part of the day is said" "parts of the day at both ends"
+# prices and lengths behind a day are no times, in documents too; doors without a begin are the evening's
+printf 'Volkslauf\n\nAm 4. Oktober 2026, 10.55 km, Startgeld 12.50, Marktplatz\n' >"$tmp/price.txt"
+run ev-parse -r 2026-09-14 "$tmp/price.txt"
+is "$(printf '%s\n' "$out" | grep '^Start')" "Start: 2026-10-04" "a length and a price are no times"
+run sh -c "printf '2026-09-14\tConcert on 4 October, doors open 7\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Doors|Warning: neither)')" "Start: 2026-10-04
+Doors: 2026-10-04T19:00
+Warning: neither am nor pm is said: 19:00 is taken" "doors alone are in the evening"
 done_testing

@@ -69,12 +69,17 @@ static void take_half(struct moment *m, int half, bool twelve)
 }
 
 /* doors 7, show 8 pm */
-static void doors_before(struct moment *m)
+static void doors_before(struct moment *m, bool twelve)
 {
 	struct civil later;
 
 	if (!m->has_doors || !m->doors_bare)
 		return;
+	if (!m->start.timed) { /* doors 7, and no begin: the evening's */
+		if (twelve && m->doors.hour > 0 && m->doors.hour < 10)
+			m->doors = half_a_day_on(m->doors), m->half_guessed = true;
+		return;
+	}
 	later = half_a_day_on(m->doors);
 	if (civil_cmp(&later, &m->start) <= 0)
 		m->doors = later;
@@ -82,17 +87,18 @@ static void doors_before(struct moment *m)
 
 void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
 {
-	int half = m->has_doors ? 2 : 0;
-
 	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
+	int half = m->has_doors || (twelve && m->open_end && m->start.hour < 10) ? 2 : 0; /* 9 till late */
 
+	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(all))
+		doors_before(m, twelve);
 	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all) || (!twelve && t->any_digit))
 		return;
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
 		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
 			half = 0;
 	take_half(m, half, twelve);
-	doors_before(m);
+	doors_before(m, twelve);
 	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
 }
 
@@ -103,8 +109,8 @@ void half_settle(const struct reading *r, struct moment *m)
 	if (!m->has_start || !m->start.timed || counts_to_24(&r->whens))
 		return;
 	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
-		half = m->has_doors ? 2 : half_said(r, m->time_from); /* doors 7, show 8 */
+		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
 		take_half(m, half, lex_lang_month_first(r->lang));
 	}
-	doors_before(m);
+	doors_before(m, lex_lang_month_first(r->lang));
 }

@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+/* Freitagnacht um zwei: the hour is of the day behind the one that was read */
+static bool behind_midnight(const struct find *day, const struct find *time)
+{
+	return time && time->clock >= 0 && time->clock < 6 * 60 && day->w.day.night && !day->w.range;
+}
+
 /* does the moment say what the head says, and was it read there? */
 static bool fits(const struct cue_page *c, struct head h, const struct moment *m)
 {
@@ -13,7 +19,8 @@ static bool fits(const struct cue_page *c, struct head h, const struct moment *m
 		return false;
 	value = head_of(civil_days(m->start.year, m->start.month, m->start.day),
 		m->start.timed && m->precision != PRECISION_PART ? m->start.hour * 60 + m->start.min : -1);
-	if (value != head_value(c, h))
+	if (value != head_value(c, h) && !(behind_midnight(d, t) && civil_days(m->start.year, m->start.month, m->start.day) == civil_days(d->first.year, d->first.month, d->first.day) + 1 &&
+		m->start.hour * 60 + m->start.min == t->clock))
 		return false;
 	return (m->day_from < d->w.to && m->day_to > d->w.from) || (m->rule_from < d->w.to && m->rule_to > d->w.from) || (t && m->time_from < t->w.to && m->time_to > t->w.from);
 }

@@ -127,7 +127,8 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", msg);
 	}
 	if (m.half_guessed) {
-		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)m.start.hour % 100, (unsigned)m.start.min % 100);
+		const struct civil *taken = m.has_doors && !m.start.timed ? &m.doors : &m.start;
+		snprintf(msg, sizeof msg, "neither am nor pm is said: %02u:%02u is taken", (unsigned)taken->hour % 100, (unsigned)taken->min % 100);
 		rec_add(r, "Warning", msg);
 	}
 	if (m.has_until && m.has_start && !m.start.timed) {

@@ -205,6 +205,20 @@ static uint32_t hours_at(const struct rows *r, uint32_t i)
 	return i + 3 == l->end || (i + 3 < p->words && (w[i + 3].line != w[i].line || w[i + 3].wide || word_mark(&w[i + 3], ','))) ? i + 3 : 0;
 }
 
+/* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
+static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *w = p->word;
+
+	if (end < p->words && w[end].line == w[i].line && !w[end].newline &&
+	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
+		return true;
+	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline; back++)
+		if (w[i - back].noun & 1u << NOUN_PRICE || reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL))
+			return true;
+	return false;
+}
+
 /* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
 static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 {
@@ -213,7 +227,7 @@ static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 	const struct line *l = page_line(p, i);
 	const struct word *before = i > l->word && !w[i].newline ? &w[i - 1] : NULL;
 
-	if (l->u->role == ROLE_FURNITURE)
+	if (l->u->role == ROLE_FURNITURE || price_or_count(p, i, end))
 		return false;
 	if (next && (word_mark(next, 0x20ac) || word_mark(next, '$') || word_mark(next, 0xa3) || word_mark(next, '%') || (next->noun & 1u << NOUN_PRICE) ||
 	    (!next->space && (word_mark(next, '.') || word_mark(next, '/') || word_mark(next, ':')))))

@@ -11,7 +11,7 @@
 /* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
 static void spread_part(struct when *w, int part)
 {
-	if (part == 6 && w->time.likely) { /* heute Nacht um eins */
+	if ((part == 6 || part == 7 || (part > 0 && part < 3)) && w->time.likely) { /* heute Nacht um eins, übermorgen früh um sechs */
 		w->time.hour -= 12, w->time.part = part;
 		w->time.likely = false;
 		return;
@@ -470,6 +470,22 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 	return true;
 }
 
+/* täglich um 12 Uhr, said at one: the first of what recurs is the next one, but where it is going on */
+static void first_to_come(const struct join *j, const struct group *g, struct moment *o)
+{
+	const struct civil *now = &j->ref->now;
+	struct civil next, today = civil_add_days(*now, 0);
+	int64_t days;
+
+	if (!g->repeat || g->day || !o->start.timed || civil_cmp(&o->start, now) >= 0 || (o->has_end && civil_cmp(&o->end, now) > 0))
+		return;
+	if (!first_of_rule(&g->repeat->repeat, civil_add_days(today, 1), &next))
+		return;
+	days = civil_days(next.year, next.month, next.day) - civil_days(o->start.year, o->start.month, o->start.day);
+	o->start = civil_add_days(o->start, days);
+	o->end = civil_add_days(o->end, days);
+}
+
 /* an hour on its own that has passed today is tomorrow's; but "until now", "6 in the morning" of a sentence about today */
 static void time_to_come(const struct when *t, const struct reference *ref, struct moment *o)
 {
@@ -636,6 +652,7 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	apply_times(g, o);
 	if (o->time_only && g->time && o->start.timed)
 		time_to_come(g->time, j->ref, o);
+	first_to_come(j, g, o);
 	small_hours(j, g, o);
 	until_another_day(j, g, o);
 	apply_doors(g, o);

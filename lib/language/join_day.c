@@ -309,13 +309,22 @@ static bool falls_on(const struct when_day *feast, const struct when_day *date)
 	return false;
 }
 
+/* zwischen den Jahren, 28. bis 30. Dezember: the date is in the days of the feast, where it has more than one */
+static bool falls_within(const struct join *j, const struct when *feast, const struct when *date)
+{
+	struct moment of = {0}, m = {0};
+
+	return resolve_day(&feast->day, j->ref, &of) && of.has_end && resolve_day(&date->day, j->ref, &m) && civil_cmp(&m.start, &of.start) >= 0 &&
+	       civil_cmp(&m.start, &of.end) <= 0;
+}
+
 /* a feast or month that is followed by words and then by a date of its own */
-static bool in_name(const struct when *name, const struct when *date)
+static bool in_name(const struct join *j, const struct when *name, const struct when *date)
 {
 	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
-		return (!date->joined || (!date->range && falls_on(&name->day, &date->day))) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
+		return (!date->joined || (!date->range && falls_on(&name->day, &date->day)) || falls_within(j, name, date)) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
 	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
 		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;
@@ -324,10 +333,9 @@ static bool in_name(const struct when *name, const struct when *date)
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
-	(void)j;
 	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
 		return false;
-	if (w->day.kind != DAY_DATE || !w->day.day || !w->day.month || !in_name(g->day, w))
+	if (w->day.kind != DAY_DATE || !w->day.day || !w->day.month || !in_name(j, g->day, w))
 		return false;
 	g->day = w;
 	return true;

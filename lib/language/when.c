@@ -278,6 +278,7 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 	empty(w);
 	w->day.kind = DAY_WEEKDAY;
 	w->day.weekday = v / 16;
+	w->day.night = v % 16 == 6; /* Freitagnacht um zwei */
 	w->what = WHEN_DAY;
 	if (i > 0 && word_of(p, i - 1, LEX_LAST, NULL))
 		w->day.n = -1;
@@ -643,10 +644,21 @@ static void mark_end(struct parse *p, const struct when *w, const struct when *s
 		p->time_end = w->tok_end;
 }
 
+/* Herr Freitag, Mrs. May: a day or month of one word that is a name behind a person's title */
+static bool persons_name(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	size_t k = i;
+
+	if (w->what != WHEN_DAY || n != 1 || i == 0 || p->ts->t[i].line || !p->ts->t[i].upper || p->ts->t[i].type != TOK_WORD)
+		return false;
+	k -= k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1);
+	return !p->ts->t[k].line && ends_before(p, k, LEX_PERSON_TITLE);
+}
+
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
-	if (w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n))
+	if ((w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n)) || persons_name(p, i, n, w))
 		return true;
 	if (p->ts->t[i].type != TOK_NUMBER || w->what == WHEN_LENGTH || !decoy_before(p, i))
 		return false;

@@ -19,6 +19,8 @@ static int one_step(const struct parse *p, size_t k, const struct lex_step *s, s
 	switch (s->op) {
 	case STEP_CLASS:
 		n = s->value == STEP_ANY ? word_of(p, k, (enum lex_class)s->a, NULL) : token_value(p->ts, k, (enum lex_class)s->a, p->lang, s->value);
+		if (n == 1 && s->a == LEX_EVERY && p->ts->t[k].len < 4 && mark(p, k + 1, '.') && sticks(p, k + 1))
+			n++; /* jd. Donnerstag */
 		return n ? n : -1;
 	case STEP_PLACE: return repeat_place(p, k, (enum lex_place)s->a, r);
 	case STEP_ROWS: n = rows(p, k, s->a, r); return n ? n : -1;

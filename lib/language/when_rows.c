@@ -147,6 +147,38 @@ static bool price_or_count(const struct parse *p, size_t i, size_t k)
 	return !t->space && (t->type == TOK_WORD || (t->type == TOK_MARK && t->num != ',' && t->num != '|'));
 }
 
+/* does the row of token I say a day before it, and no time? */
+static bool dated_row(const struct rows *r, size_t i)
+{
+	const struct tokens *ts = r->p.ts;
+	size_t first = i, k;
+	bool day = false;
+
+	while (first > 0 && !ts->t[first].line)
+		first--;
+	for (k = r->at + 1 < r->all->n ? r->at + 1 : r->all->n; k-- > 0 && r->all->w[k].tok >= first;)
+		if (r->all->w[k].what == WHEN_TIME || r->all->w[k].what == WHEN_REPEAT)
+			return false;
+		else if (r->all->w[k].what == WHEN_DAY && r->all->w[k].tok_end <= i)
+			day = true;
+	return day;
+}
+
+/* Good Friday walk, meet 10.45 by the cross: behind a word in a row with a day, no price and no decimal */
+static bool told_by_day(const struct rows *r, size_t i)
+{
+	const struct parse *p = &r->p;
+
+	if (!is_number(p, i, 6, 23, 1, 2) || i == 0 || p->ts->t[i].line || !p->ts->t[i].space || p->ts->t[i - 1].type != TOK_WORD)
+		return false;
+	if (has(p, TRAIT_DOT_DATES) && p->ts->t[i + 2].num < 13) /* 7.10 may be a day */
+		return false;
+	for (size_t back = 1; back <= 4 && back <= i && !p->ts->t[i - back + 1].line; back++)
+		if (word_of(p, i - back, LEX_PRICE_WORD, NULL) || word_of(p, i - back, LEX_NO_DATE_BEFORE, NULL))
+			return false;
+	return dated_row(r, i);
+}
+
 /* the time, perhaps with its end, at I: a find is added; BESIDE: behind the day of its row */
 static void row_time(struct rows *r, size_t i, bool day_before)
 {
@@ -162,7 +194,7 @@ static void row_time(struct rows *r, size_t i, bool day_before)
 	n = ends_row(p, k) ? 0 : range_mark(p, k);
 	if (n && clock(p, k + (size_t)n, &b))
 		range = true, k += (size_t)n + 3;
-	if (!day_before && !begins_row(p, i) && !(column_before(p, i) && (ends_row(p, k) || p->ts->t[k].space)))
+	if (!day_before && !begins_row(p, i) && !(column_before(p, i) && (ends_row(p, k) || p->ts->t[k].space)) && !told_by_day(r, i))
 		return;
 	if (price_or_count(p, i, k) || !free_tokens(r, i, k))
 		return;

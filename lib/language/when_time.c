@@ -32,7 +32,9 @@ static void apply_part(struct when_time *t, int part)
 		return; /* am or pm was said */
 	switch (part) {
 	case 1: case 2: case 7:
-		if (t->hour == 12 && !t->min && part != 2)
+		if (t->likely) /* morgen früh um sechs */
+			t->hour -= 12, t->likely = false;
+		else if (t->hour == 12 && !t->min && part != 2)
 			t->hour = 0;
 		break;
 	case 3: case 4: case 8: case 9:

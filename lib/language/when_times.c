@@ -226,6 +226,14 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 	return at + (size_t)m;
 }
 
+/* 6.30 til late, 9 till close: the open end makes the number at K a time */
+static bool open_behind(const struct parse *p, size_t k)
+{
+	if (!is_number(p, k, 0, 24, 1, 2))
+		return false;
+	return word_of(p, k + 1, LEX_OPEN_END, NULL) || ((shape(p, k, "h.s") || shape(p, k, "h:s")) && word_of(p, k + 3, LEX_OPEN_END, NULL));
+}
+
 /* 10-16 Uhr, von 9.30 bis 12 Uhr, 19 Uhr, ab 19 Uhr: the times at K, behind FROM tokens of "from" at I */
 static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, struct when *w)
 {
@@ -235,7 +243,7 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	bool starts = word_of(p, i, LEX_START_FROM, NULL) != 0;
 	int h, m;
 
-	f.n = parse_time(p, k, &f.time, from != 0);
+	f.n = parse_time(p, k, &f.time, from != 0 || open_behind(p, k));
 	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &head); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
 		f.time = head, f.n = h;
@@ -323,6 +331,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!from)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;
+	k += from == 1 && p->ts->t[i].len < 4 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
 	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;

@@ -44,7 +44,7 @@ int number_word(const struct parse *p, size_t i, int *value)
 	if (v >= 20 && v < 100 && v % 10 == 0) {
 		size_t k = i + (size_t)n + (mark(p, i + (size_t)n, '-') ? 1 : 0);
 		int m = word_of(p, k, LEX_CARDINAL, &w);
-		if (m && w > 0 && w < 10) {
+		if (m && w > 0 && w < 10 && !(w == 1 && word_of(p, k, LEX_ARTICLE, NULL))) { /* six-thirty a.m. */
 			*value = v + w;
 			return (int)(k - i) + m;
 		}
@@ -149,10 +149,12 @@ int range_mark(const struct parse *p, size_t i)
 	int n;
 
 	if (mark(p, i, '-')) {
-		n = mark(p, i + 1, '-') ? 2 : 1;
+		n = mark(p, i + 1, '-') || (mark(p, i + 1, '>') && sticks(p, i + 1)) ? 2 : 1; /* 13:30 -> 15:00 */
 		/* "18 Uhr - bis 20 Uhr" */
 		return n + word_of(p, i + (size_t)n, LEX_TO, NULL);
 	}
+	if (mark(p, i, 0x2192)) /* 13:30 → 15:00 */
+		return 1;
 	if (mark(p, i, '~') && i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || word_of(p, i - 1, LEX_PM, NULL) || word_of(p, i - 1, LEX_AM, NULL)))
 		return 1; /* 2pm ~ 4pm */
 	n = word_of(p, i, LEX_TO, NULL);
