@@ -867,6 +867,44 @@ static int write_phrases(FILE *o)
 	return k;
 }
 
+/* by language, then as the senses of all stand */
+static int by_lang(const void *a, const void *b)
+{
+	const struct phrase *p = a, *q = b;
+	return p->lang != q->lang ? p->lang - q->lang : by_class(a, b);
+}
+
+static void write_entry(FILE *o, const struct phrase *p)
+{
+	fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index, p->n > 1 ? p->w[1] : 0);
+}
+
+/* the same senses for each language that has a file, word by word: a text of one language asks for no others */
+static void write_own(FILE *o)
+{
+	int *at = mem_new((size_t)n_words, sizeof *at), k = 0, own = 0;
+
+	while (own < n_langs && full[own])
+		own++;
+	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_lang);
+	fprintf(o, "const struct lex_entry lex_own[] = {\n");
+	while (k < n_phrases && phrases[k].lang < own)
+		write_entry(o, &phrases[k++]);
+	fprintf(o, "\t{0, 0, 0, 0, 0, 0, 0}\n};\nconst unsigned lex_own_at[] = {\n");
+	k = 0;
+	for (int l = 0; l < own; l++) {
+		for (int w = 0; w < n_words; w++) {
+			at[w] = k;
+			while (k < n_phrases && phrases[k].lang == l && phrases[k].w[0] == w)
+				k++;
+		}
+		for (int w = 0; w < n_words; w++)
+			fprintf(o, "%d,%s", at[w], w % 24 == 23 ? "\n" : "");
+	}
+	fprintf(o, "%d};\n", k);
+	free(at);
+}
+
 /* for each word the senses of its phrases, by class, and the classes that begin with it */
 static void write_senses(FILE *o)
 {
@@ -880,7 +918,7 @@ static void write_senses(FILE *o)
 		for (; at < n_phrases && phrases[at].w[0] == i; at++) {
 			const struct phrase *p = &phrases[at];
 			mask[i][p->class / 64] |= 1ULL << (p->class % 64);
-			fprintf(o, "\t{%d, %d, %d, %d, %d, %d, %d},\n", p->class, p->lang, p->flag, p->n, p->value, p->index, p->n > 1 ? p->w[1] : 0);
+			write_entry(o, p);
 		}
 	}
 	fprintf(o, "};\n");
@@ -895,6 +933,7 @@ static void write_senses(FILE *o)
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "\t{0x%llxULL, 0x%llxULL, 0x%llxULL},\n", mask[i][0], mask[i][1], mask[i][2]);
 	fprintf(o, "};\n");
+	write_own(o);
 	free(mask);
 	free(first);
 }
@@ -963,7 +1002,7 @@ static void write_tables(const char *path)
 	write_holidays(o);
 	patterns_write(o, n_langs);
 	fprintf(o, "const unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
-	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_vote_at, lex_text, lex_entries, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",
+	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_own_at, lex_vote_at, lex_text, lex_entries, lex_own, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",
 		SLOTS - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);

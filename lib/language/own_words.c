@@ -390,6 +390,24 @@ static void put_phrases(const struct own *o, struct lex_tables *t)
 	lex_mask = (const unsigned long long(*)[LEX_MASKS])mask;
 }
 
+/* the entries by language, each word's in the order that they have among all */
+static void put_own(struct lex_tables *t)
+{
+	unsigned total = t->entry_at[t->n_words], n = 0;
+	struct lex_entry *own = mem_new(total + 1, sizeof *own);
+	unsigned *at = mem_new((size_t)lex_n_own * t->n_words + 1, sizeof *at);
+
+	for (int l = 0; l < lex_n_own; l++)
+		for (unsigned w = 0; w < t->n_words; w++) {
+			at[(size_t)l * t->n_words + w] = n;
+			for (unsigned e = t->entry_at[w]; e < t->entry_at[w + 1]; e++)
+				if (t->entries[e].lang == l)
+					own[n++] = t->entries[e];
+		}
+	at[(size_t)lex_n_own * t->n_words] = n;
+	t->own = own, t->own_at = at;
+}
+
 /* the rows by language: words with new phrases get rows of their own */
 static void put_rows(const struct own *o, struct lex_tables *t)
 {
@@ -465,6 +483,8 @@ static void discard(const struct lex_tables *t, const void *mask, const void *ro
 	free((void *)(uintptr_t)t->vote_at);
 	free((void *)(uintptr_t)t->text);
 	free((void *)(uintptr_t)t->entries);
+	free((void *)(uintptr_t)t->own);
+	free((void *)(uintptr_t)t->own_at);
 	free((void *)(uintptr_t)t->phrases);
 	free((void *)(uintptr_t)t->holidays);
 	free((void *)(uintptr_t)t->dates);
@@ -502,6 +522,7 @@ int own_words_add(const char *text, size_t n, struct err *e)
 		put_words(&o, &t);
 		put_rows(&o, &t);
 		put_phrases(&o, &t);
+		put_own(&t);
 		put_rest(&o, &t);
 		lex = t;
 		discard(&old, mask, row_mask);

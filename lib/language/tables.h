@@ -29,6 +29,9 @@ extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];
 extern const unsigned short lex_hash[];
 extern const char lex_text[];
 extern const struct lex_entry lex_entries[];
+extern const struct lex_entry lex_own[]; /* the same by language, for those of lex_n_own */
+extern const unsigned lex_own_at[];      /* lex_n_words for each of them: those of word W of language L are from lex_own_at[L * lex_n_words + W]
+                                          * up to the next */
 struct lex_vote { /* a word speaks for a language; those of a word stand together */
 	unsigned char lang, weight, stop;
 };
@@ -73,9 +76,9 @@ extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by langua
 struct lex_tables {
 	unsigned hash_mask;
 	const unsigned short *hash;
-	const unsigned *word_at, *entry_at, *vote_at;
+	const unsigned *word_at, *entry_at, *own_at, *vote_at;
 	const char *text;
-	const struct lex_entry *entries;
+	const struct lex_entry *entries, *own;
 	const struct lex_phrase *phrases;
 	const struct lex_holiday *holidays;
 	const int *dates;

@@ -267,34 +267,42 @@ static inline bool stands_alone(const struct tokens *ts, size_t i)
 	return ts->t[i + 1].type != TOK_MARK && !(lex.second[ts->t[i].word] & LEX_SECOND(ts->t[i + 1].word));
 }
 
-static inline const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
+/* the entries of word W: those of one language where LANGS is one that has a file, else of all */
+struct senses {
+	const struct lex_entry *e, *end;
+};
+
+static inline struct senses senses_of(unsigned w, lex_langs_t langs)
+{
+	unsigned at = 0;
+
+	if (langs & (langs - 1) || langs >> lex_n_own || !langs)
+		return (struct senses){lex.entries + lex.entry_at[w], lex.entries + lex.entry_at[w + 1]};
+	at = (unsigned)__builtin_ctzll(langs) * lex.n_words + w;
+	return (struct senses){lex.own + lex.own_at[at], lex.own + lex.own_at[at + 1]};
+}
+
+/* the first entry of CLASS at I in one of LANGS, of the value *WANT where one is wanted, and how many tokens it has */
+static inline __attribute__((always_inline)) const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
                                      const int *want, int *len)
 {
 	unsigned w = ts->t[i].word;
+	struct senses s;
 
-	if (!w || !lex_starts(w, class))
+	if (!lex_starts(w, class))
 		return NULL;
-	if (class < 128 && stands_alone(ts, i) && !lex_row_starts(lex_lone_rows(langs)[w], class))
-		return NULL;
-	const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1];
-	while (e < end && e->class < class)
-		e++;
-	for (; e < end && e->class == class; e++) {
-		int n;
-		if (!(langs >> e->lang & 1) || (want && e->value != *want))
-			continue;
-		n = entry_len(ts, i, e);
-		if (n) {
-			*len = n;
-			return e;
-		}
-	}
+	s = senses_of(w, langs);
+	while (s.e < s.end && s.e->class < class)
+		s.e++;
+	for (; s.e < s.end && s.e->class == class; s.e++)
+		if (langs >> s.e->lang & 1 && (!want || s.e->value == *want) && (*len = entry_len(ts, i, s.e)) != 0)
+			return s.e;
 	return NULL;
 }
 
 int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int *value)
 {
-	int n = 0;
+	int n;
 	const struct lex_entry *s = match(ts, i, class, langs, NULL, &n);
 
 	if (!s)
@@ -306,6 +314,37 @@ int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_lan
 
 #define NAME_BIT(w, class) ((class) / 64 == (w) ? 1ULL << ((class) % 64) : 0)
 #define NAMES(w) (NAME_BIT(w, LEX_MONTH) | NAME_BIT(w, LEX_WEEKDAY) | NAME_BIT(w, LEX_HOLIDAY))
+
+/* those of the classes LEFT that are no names, in LANGS: from LEFT into MASK */
+static void find_classes(const struct tokens *ts, size_t i, lex_langs_t langs, const uint64_t of[2], uint64_t mask[2])
+{
+	struct senses s = senses_of(ts->t[i].word, langs);
+	uint64_t left[2] = {of[0] & ~NAMES(0), of[1] & ~NAMES(1)};
+
+	for (; s.e < s.end && (left[0] | left[1]); s.e++) {
+		unsigned word = s.e->class / 64;
+		uint64_t bit = 1ULL << (s.e->class % 64);
+		if (word > 1)
+			return;
+		if (word) /* they stand in the order of their classes */
+			left[0] = 0;
+		if ((left[word] & bit) && langs >> s.e->lang & 1 && entry_len(ts, i, s.e)) {
+			mask[word] |= bit;
+			left[word] &= ~bit;
+		}
+	}
+}
+
+/* the same of months, weekdays and feasts, in one of NAMES, too */
+static void find_names(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t left[2], uint64_t mask[2])
+{
+	static const unsigned char name[] = {LEX_MONTH, LEX_WEEKDAY, LEX_HOLIDAY};
+	int n;
+
+	for (size_t k = 0; k < sizeof name; k++)
+		if (left[name[k] / 64] >> (name[k] % 64) & 1 && match(ts, i, (enum lex_class)name[k], langs | names, NULL, &n))
+			mask[name[k] / 64] |= 1ULL << (name[k] % 64);
+}
 
 void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2])
 {
@@ -325,25 +364,14 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 		if (!(left[0] | left[1])) /* names may be of another language */
 			return;
 	}
-	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end && (left[0] | left[1]); e++) {
-		unsigned word = e->class / 64;
-		uint64_t bit = 1ULL << (e->class % 64);
-		if (word > 1)
-			return;
-		if (word) /* they stand in the order of their classes */
-			left[0] = 0;
-		if (!(left[word] & bit) || !((langs >> e->lang & 1) || ((names >> e->lang & 1) && (e->class == LEX_MONTH || e->class == LEX_WEEKDAY || e->class == LEX_HOLIDAY))))
-			continue;
-		if (entry_len(ts, i, e)) {
-			mask[word] |= bit;
-			left[word] &= ~bit;
-		}
-	}
+	if ((left[0] & NAMES(0)) | (left[1] & NAMES(1)))
+		find_names(ts, i, langs, names, left, mask);
+	find_classes(ts, i, langs, left, mask);
 }
 
 int token_value(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int value)
 {
-	int n = 0;
+	int n;
 	return match(ts, i, class, langs, &value, &n) ? n : 0;
 }
 

@@ -57,9 +57,17 @@ static bool unit_begins(const struct parse *p, const struct token *t)
 	return has(p, TRAIT_MODIFIER_BEHIND) && lex_starts(t->word, LEX_UNIT);
 }
 
-static bool has_content(const struct parse *p, const struct token *t)
+/* does a number stand at I, or a phrase that says something of a time? */
+static bool has_content(const struct parse *p, size_t i)
 {
-	return t->type == TOK_NUMBER || begins_one(p, t, &content);
+	uint64_t found[2];
+
+	if (p->ts->t[i].type == TOK_NUMBER)
+		return true;
+	if (!begins_one(p, &p->ts->t[i], &content))
+		return false;
+	token_classes(p->ts, i, p->lang, p->names | p->known, content.m, found);
+	return found[0] | found[1];
 }
 
 /* what begins at a token, by the phrases that stand there: "the" alone begins nothing */
@@ -95,7 +103,7 @@ static bool leads_on(const struct parse *p, size_t i)
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
 		if (t[k].type == TOK_MARK && (t[k].num == ',' || t[k].num == ';') && t[k + 1].space)
 			return false;
-		if (has_content(p, &t[k]) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
+		if (has_content(p, i + k) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
 		if (t[k].type == TOK_WORD && !begins_one(p, &t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
 			return false;
