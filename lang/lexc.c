@@ -762,17 +762,20 @@ static void write_votes(FILE *o, const int *first, int end)
 	free(at);
 }
 
-/* the second words of the phrases that begin with each word, as bits of a set that may hold others, too */
-static void write_seconds(FILE *o)
+/* the first two words of all phrases that have more than one, as bits of a set that may hold others, too */
+static void write_pairs(FILE *o)
 {
-	unsigned long long *m = mem_new((size_t)n_words, sizeof *m);
+	size_t n = (size_t)1 << (LEX_PAIR_BITS - 6);
+	unsigned long long *m = mem_new(n, sizeof *m);
 
 	for (int i = 0; i < n_phrases; i++)
-		if (phrases[i].n > 1)
-			m[phrases[i].w[0]] |= LEX_SECOND(phrases[i].w[1]);
-	fprintf(o, "const unsigned long long lex_second[] = {");
-	for (int w = 0; w < n_words; w++)
-		fprintf(o, "0x%llxULL,%s", m[w], w % 8 == 7 ? "\n" : "");
+		if (phrases[i].n > 1) {
+			unsigned bit = LEX_PAIR(phrases[i].w[0], phrases[i].w[1]);
+			m[bit / 64] |= 1ULL << (bit % 64);
+		}
+	fprintf(o, "const unsigned long long lex_pairs[] = {");
+	for (size_t k = 0; k < n; k++)
+		fprintf(o, "0x%llx,%s", m[k], k % 8 == 7 ? "\n" : "");
 	fprintf(o, "};\n");
 	free(m);
 }
@@ -997,12 +1000,12 @@ static void write_tables(const char *path)
 	n_built = write_phrases(o);
 	write_senses(o);
 	write_rows(o);
-	write_seconds(o);
+	write_pairs(o);
 	write_languages(o);
 	write_holidays(o);
 	patterns_write(o, n_langs);
 	fprintf(o, "const unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
-	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_own_at, lex_vote_at, lex_text, lex_entries, lex_own, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_second, %d, %d, %d, %d, %d, %d};\n",
+	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_own_at, lex_vote_at, lex_text, lex_entries, lex_own, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_pairs, %d, %d, %d, %d, %d, %d};\n",
 		SLOTS - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);

@@ -129,8 +129,9 @@ enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour
 enum { LEX_MASKS = 3 };
 #define LEX_INSIDE (1ULL << 63)
 
-/* the bit of a second word in the set that tells whether a phrase may go on */
-#define LEX_SECOND(word) (1ULL << ((unsigned)(word) % 64))
+/* the bit of a phrase's first two words in the set that tells whether one may go on */
+enum { LEX_PAIR_BITS = 18 };
+#define LEX_PAIR(first, second) ((((unsigned)(first) * 40503u + (unsigned)(second)) * 2654435769u) >> (32 - LEX_PAIR_BITS))
 
 #define X(id, name) id,
 enum lex_class { LEX_CLASSES LEX_COUNT };

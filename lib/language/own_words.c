@@ -413,7 +413,7 @@ static void put_rows(const struct own *o, struct lex_tables *t)
 {
 	size_t langs = (size_t)lex_n_own + 1, blocks = 2 * langs, rows = lex.n_rows; /* of all phrases, of those of one word */
 	unsigned short *row = mem_new(blocks * t->n_words + 1, sizeof *row);
-	unsigned long long(*mask)[2] = copy(lex_row_mask, lex.n_rows, blocks * o->n, sizeof *mask), *second = copy(lex.second, lex.n_words, o->words, sizeof *second);
+	unsigned long long(*mask)[2] = copy(lex_row_mask, lex.n_rows, blocks * o->n, sizeof *mask), *pairs = copy(lex.pairs, (size_t)1 << (LEX_PAIR_BITS - 6), 0, sizeof *pairs);
 
 	for (size_t l = 0; l < blocks; l++) {
 		memcpy(row + l * t->n_words, lex.row + l * lex.n_words, lex.n_words * sizeof *row);
@@ -423,8 +423,10 @@ static void put_rows(const struct own *o, struct lex_tables *t)
 	for (size_t i = 0; i < o->n; i++) {
 		const struct own_phrase *p = &o->phrase[i];
 		bool every = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || p->class == LEX_HOLIDAY;
-		if (p->n > 1)
-			second[p->w[0]] |= LEX_SECOND(p->w[1]);
+		if (p->n > 1) {
+			unsigned bit = LEX_PAIR(p->w[0], p->w[1]);
+			pairs[bit / 64] |= 1ULL << (bit % 64);
+		}
 		for (size_t block = 0; p->class < 128 && block < (p->n > 1 ? langs : blocks); block++) {
 			unsigned short *r = &row[block * t->n_words + p->w[0]];
 			size_t l = block % langs;
@@ -436,7 +438,7 @@ static void put_rows(const struct own *o, struct lex_tables *t)
 		}
 	}
 	t->row = row;
-	t->second = second;
+	t->pairs = pairs;
 	t->n_rows = (unsigned)rows;
 	lex_row_mask = (const unsigned long long(*)[2])mask;
 }
@@ -490,7 +492,7 @@ static void discard(const struct lex_tables *t, const void *mask, const void *ro
 	free((void *)(uintptr_t)t->dates);
 	free((void *)(uintptr_t)t->zones);
 	free((void *)(uintptr_t)t->row);
-	free((void *)(uintptr_t)t->second);
+	free((void *)(uintptr_t)t->pairs);
 	free((void *)(uintptr_t)mask);
 	free((void *)(uintptr_t)row_mask);
 }

@@ -41,7 +41,7 @@ extern const struct lex_phrase lex_phrases[];
 extern const unsigned long long lex_built_mask[][LEX_MASKS]; /* which classes a word's phrases are of; LEX_INSIDE */
 extern const unsigned short lex_row[]; /* lex_n_words for each of lex_n_own languages and for all: rows of lex_built_row_mask; then
                                         * the same for the phrases of one word */
-extern const unsigned long long lex_second[]; /* by word: LEX_SECOND of the second words of its phrases */
+extern const unsigned long long lex_pairs[]; /* the set of LEX_PAIR of all phrases of several words, as bits */
 extern const unsigned lex_n_words;
 extern const int lex_n_own;
 extern const unsigned long long lex_built_row_mask[][2];
@@ -84,7 +84,7 @@ struct lex_tables {
 	const int *dates;
 	const char *const *zones;
 	const unsigned short *row;
-	const unsigned long long *second;
+	const unsigned long long *pairs;
 	unsigned n_rows, n_words, n_phrases, n_zones, n_holidays, n_dates;
 };
 extern struct lex_tables lex;

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+_Static_assert(LEX_PM < 64 && LEX_AM < 64 && LEX_ORDINAL_SUFFIX < 64, "they are asked in the first word of a mask");
+
 enum { WORD_OCTETS = 40 }; /* no word of the lexicons is longer */
 
 enum { OTHER, BLANK, LINE, DIGIT, LETTER, HIGH };
@@ -40,61 +42,90 @@ static uint32_t plain_mark(uint32_t c)
 	return c;
 }
 
+/* a word as it is looked up: folded, and its hash */
+struct folded {
+	char s[WORD_OCTETS + 8];
+	size_t n;
+	unsigned hash;
+	bool too_long;
+};
+
+/* the ASCII letters at P: their end */
+static inline const char *fold_ascii(struct folded *f, const char *p, const char *end)
+{
+	size_t n = f->n;
+	unsigned hash = f->hash, c;
+
+	for (; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++) {
+		if (n >= WORD_OCTETS) {
+			f->too_long = true;
+			continue;
+		}
+		f->s[n++] = (char)c;
+		hash = lex_hash_step(hash, c);
+	}
+	f->n = n;
+	f->hash = hash;
+	return p;
+}
+
+/* a decomposed umlaut: the vowel before it goes; what both are together */
+static uint32_t compose(struct folded *f)
+{
+	char b = f->s[f->n - 1];
+	uint32_t v = b == 'a' ? 0xe4 : b == 'o' ? 0xf6 : b == 'u' ? 0xfc : 0;
+
+	if (!v)
+		return 0x308;
+	f->n--;
+	f->hash = LEX_HASH_START;
+	for (size_t k = 0; k < f->n; k++)
+		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[k]);
+	return v;
+}
+
+static void fold_high(struct folded *f, uint32_t u)
+{
+	size_t from;
+
+	u = utf8_fold(u);
+	if (u == 0x308 && f->n && f->n < WORD_OCTETS)
+		u = compose(f);
+	if (f->n >= WORD_OCTETS) {
+		f->too_long = true;
+		return;
+	}
+	from = f->n;
+	if (u < 0x800) {
+		f->s[f->n++] = (char)(0xc0 | u >> 6);
+	} else {
+		f->s[f->n++] = (char)(0xe0 | (u >> 12 & 15));
+		f->s[f->n++] = (char)(0x80 | (u >> 6 & 0x3f));
+	}
+	f->s[f->n++] = (char)(0x80 | (u & 0x3f));
+	for (; from < f->n; from++)
+		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[from]);
+}
+
 static const char *scan_word(struct token *t, const char *p, const char *end)
 {
-	char fold[WORD_OCTETS + 8];
-	size_t n = 0;
-	unsigned hash = LEX_HASH_START;
-	bool long_word = false;
+	struct folded f;
 
-	while (p < end) {
-		unsigned char c = (unsigned char)*p;
-		if (kind_of(c) == LETTER) {
-			if (n < WORD_OCTETS)
-				fold[n++] = (char)(c | 32), hash = lex_hash_step(hash, c | 32);
-			else
-				long_word = true;
-			p++;
-		} else if (kind_of(c) == HIGH) {
-			const char *q = p;
-			uint32_t u = utf8_next(&q, end);
-			if (u == 0xad || u == 0x200b || u == 0x200d || u == 0x2060) { /* soft hyphen, zero width */
-				p = q;
-				continue;
-			}
+	f.n = 0, f.hash = LEX_HASH_START, f.too_long = false;
+	for (;;) {
+		const char *q = p = fold_ascii(&f, p, end);
+		uint32_t u;
+		if (p >= end || !(*p & 0x80))
+			break;
+		u = utf8_next(&q, end);
+		if (u != 0xad && u != 0x200b && u != 0x200d && u != 0x2060) { /* soft hyphen, zero width */
 			if (!utf8_letter(u))
 				break;
-			u = utf8_fold(u);
-			if (u == 0x308 && n && n < WORD_OCTETS) { /* a decomposed umlaut */
-				char b = fold[n - 1];
-				uint32_t v = b == 'a' ? 0xe4 : b == 'o' ? 0xf6 : b == 'u' ? 0xfc : 0;
-				if (v) {
-					n--, u = v;
-					hash = LEX_HASH_START;
-					for (size_t k = 0; k < n; k++)
-						hash = lex_hash_step(hash, (unsigned char)fold[k]);
-				}
-			}
-			if (n < WORD_OCTETS) {
-				size_t from = n;
-				if (u < 0x800) {
-					fold[n++] = (char)(0xc0 | u >> 6);
-				} else {
-					fold[n++] = (char)(0xe0 | (u >> 12 & 15));
-					fold[n++] = (char)(0x80 | (u >> 6 & 0x3f));
-				}
-				fold[n++] = (char)(0x80 | (u & 0x3f));
-				for (; from < n; from++)
-					hash = lex_hash_step(hash, (unsigned char)fold[from]);
-			} else {
-				long_word = true;
-			}
-			p = q;
-		} else {
-			break;
+			fold_high(&f, u);
 		}
+		p = q;
 	}
-	t->word = long_word ? 0 : (uint16_t)lex_word_hashed(fold, n, hash);
+	t->word = f.too_long ? 0 : (uint16_t)lex_word_hashed(f.s, f.n, f.hash);
 	return p;
 }
 
@@ -264,7 +295,9 @@ static inline int entry_len(const struct tokens *ts, size_t i, const struct lex_
 /* can only phrases of one word stand at I, by the word behind it? */
 static inline bool stands_alone(const struct tokens *ts, size_t i)
 {
-	return ts->t[i + 1].type != TOK_MARK && !(lex.second[ts->t[i].word] & LEX_SECOND(ts->t[i + 1].word));
+	unsigned bit = LEX_PAIR(ts->t[i].word, ts->t[i + 1].word);
+
+	return ts->t[i + 1].type != TOK_MARK && !(lex.pairs[bit / 64] >> (bit % 64) & 1);
 }
 
 /* the entries of word W: those of one language where LANGS is one that has a file, else of all */
@@ -404,6 +437,7 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
+	static const uint64_t behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
 	uint32_t score[64] = {0}; /* the upper half: function words */
 	uint64_t voted = 0;
 	int best = likely;
@@ -418,7 +452,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
 				voted |= 1ULL << v->lang;
 			}
-		if (lex_starts(w, LEX_PM) || lex_starts(w, LEX_AM) || lex_starts(w, LEX_ORDINAL_SUFFIX))
+		if (lex_mask[w][0] & behind_numbers)
 			voted |= number_votes(ts, i, among, score);
 	}
 	if (best < 0)

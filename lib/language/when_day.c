@@ -657,6 +657,8 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
+#define NAMED(w) (ORDINALS(w) | CLASS_BIT(w, LEX_MONTH))
+	static const struct classes named = CLASSES(NAMED);
 	int wd = 0, n, m;
 	size_t k = i;
 	bool brief = false;
@@ -683,6 +685,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	if (!n) {
 		*d = day_none;
+		if (!may_open(p, i, &named, true))
+			return 0;
 		n = parse_month(p, k, d);
 		if (!n)
 			return bare_day(p, k, d, false);

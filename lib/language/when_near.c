@@ -251,11 +251,13 @@ int parse_near(const struct parse *p, size_t i, struct when_day *d)
 #define RELATIONS(w)                                                                                                   \
 	(CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_EVE) | CLASS_BIT(w, LEX_HALF) |             \
 	 CLASS_BIT(w, LEX_MONTH_PART) | CLASS_BIT(w, LEX_UNIT))
-	static const struct classes relations = {{RELATIONS(0), RELATIONS(1)}};
+#define NEARS(w)                                                                                                       \
+	(ORDINALS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_NEAREST) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_EVE))
+	static const struct classes relations = CLASSES(RELATIONS), first = CLASSES(NEARS);
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {weekday_beside, next_to, part_of, month_part};
 	int n;
 
-	if (!of_classes(p, &p->ts->t[i], &relations) && !ahead(p, i, 4, &relations))
+	if (!may_open(p, i, &first, true) || (!of_classes(p, &p->ts->t[i], &relations) && !ahead(p, i, 4, &relations)))
 		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		*d = day_none;

@@ -594,10 +594,21 @@ static int month_and_days(const struct parse *p, size_t i, struct when *w)
 	return (int)(end - i);
 }
 
+/* days that begin with something else than a whole day, in the order in which they are asked, and what they may begin with */
+#define WITHIN(w) CLASS_BIT(w, LEX_WITHIN)
+#define MONTHS(w) CLASS_BIT(w, LEX_MONTH)
+#define ANY_DAY(w) ~0ULL
+#define HEADS(w) (ORDINALS(w) | CLASS_BIT(w, LEX_WEEKDAY))
+#define PORTIONS(w) (CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID))
+static const struct days_rule {
+	int (*read)(const struct parse *p, size_t i, struct when *w);
+	struct classes first;
+	bool number;
+} partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
+              {one_night, CLASSES(ANY_DAY), true}, {headed_range, CLASSES(HEADS), true}, {portions, CLASSES(PORTIONS), false}};
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
-	/* those that begin with something else than a whole day, in the order in which they are asked */
-	static int (*const rule[])(const struct parse *, size_t, struct when *) = {within_of_day, month_and_days, year_range, one_night, headed_range, portions};
 	struct when_day d;
 	int n, m, r;
 	bool over = false;
@@ -605,13 +616,16 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 
 	if ((n = weekdays_before(p, i, w)) != 0)
 		return n;
-	for (size_t q = 0; q < sizeof rule / sizeof *rule; q++) {
+	for (size_t q = 0; q < sizeof partly / sizeof *partly; q++) {
+		if (!may_open(p, i, &partly[q].first, partly[q].number))
+			continue;
 		w->range = w->listed = false;
 		w->weekdays = 0;
 		w->n_list = 0;
-		if ((n = rule[q](p, i, w)) != 0)
+		if ((n = partly[q].read(p, i, w)) != 0)
 			return n > 0 ? n : 0;
 	}
+	w->weekdays = 0;
 	w->range = w->listed = false;
 	w->n_list = 0;
 	if ((n = parse_day(p, i, &d)) == 0)

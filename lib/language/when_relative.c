@@ -27,8 +27,7 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d)
 
 int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 {
-#define MODIFIERS(w) (CLASS_BIT(w, LEX_AFTER_NEXT) | CLASS_BIT(w, LEX_BEFORE_LAST) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS))
-	static const struct classes modifiers = {{MODIFIERS(0), MODIFIERS(1)}};
+	static const struct classes modifiers = CLASSES(MODIFIERS);
 	int m, value;
 
 	*strict = false;
@@ -526,21 +525,20 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	 CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) |     \
 	 CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) |         \
 	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
-#define COUNTS(w) (CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION))
 #define FEAST(w) CLASS_BIT(w, LEX_HOLIDAY)
 	/* where one of those, or a number, is near */
 #define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
 	/* behind a count or a number */
 #define COUNTED(w)                                                                                                     \
 	(CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_ORDINAL_SUFFIX) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | \
-	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX) | MODIFIERS(w) | CLASS_BIT(w, LEX_ERA) | CLASS_BIT(w, LEX_AND) | COUNTS(w) |          \
+	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX) | MODIFIERS(w) | CLASS_BIT(w, LEX_ERA) | CLASS_BIT(w, LEX_AND) | COUNTING(w) |          \
 	 CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_HALF) | CLASS_BIT(w, LEX_MONTH_PART) | CLASS_BIT(w, LEX_WEEK_NUMBER) | FEAST(w) |                       \
 	 CLASS_BIT(w, LEX_HUNDRED) | CLASS_BIT(w, LEX_THOUSAND) | CLASS_BIT(w, LEX_OCLOCK))
 	/* between what leads and what is led to */
 #define BETWEEN(w) (LEADS(w) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_THIS))
 	static const struct classes between = {{BETWEEN(0), BETWEEN(1)}};
-	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, counts = {{COUNTS(0), COUNTS(1)}}, feast = {{FEAST(0), FEAST(1)}}, leads = {{LEADS(0), LEADS(1)}},
-								led = {{DIRECT(0) | COUNTS(0), DIRECT(1) | COUNTS(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
+	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, counts = {{COUNTING(0), COUNTING(1)}}, feast = {{FEAST(0), FEAST(1)}}, leads = {{LEADS(0), LEADS(1)}},
+								led = {{DIRECT(0) | COUNTING(0), DIRECT(1) | COUNTING(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
 	const struct token *t = &p->ts->t[i];
 	enum rules feasts = of_classes(p, t, &feast) ? FEASTS : NO_RULES;
 
@@ -766,26 +764,54 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 	return 1;
 }
 
+/* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */
+#define WEEKS_FROM(w) COUNTING(w)
+#define WEEK_OF_DATE(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
+#define THE_UNIT(w) CLASS_BIT(w, LEX_WHOLE)
+#define REST_OF(w) CLASS_BIT(w, LEX_REST)
+#define NOW_AND(w) CLASS_BIT(w, LEX_NOW)
+#define PERIOD(w) \
+	(ORDINALS(w) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_DECADE))
+#define NTH_OF(w) (ORDINALS(w) | CLASS_BIT(w, LEX_ON))
+#define UNITS_OF(w) (COUNTING(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
+#define WEEK_NUMBERS(w) CLASS_BIT(w, LEX_WEEK_NUMBER)
+#define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_CARDINAL))
+#define PORTION(w) \
+	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
+#define SEASON(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
+#define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
+static const struct day_rule relative[] = {
+	{weeks_from, CLASSES(WEEKS_FROM), true}, {week_of_date, CLASSES(WEEK_OF_DATE), true}, {unit_after_next, CLASSES(WEEK_OF_DATE), true},
+	{the_unit, CLASSES(THE_UNIT), true}, {rest_of, CLASSES(REST_OF), true}, {now_and, CLASSES(NOW_AND), true},
+	{parse_period, CLASSES(PERIOD), true}, {parse_nth, CLASSES(NTH_OF), true}, {relative_units, CLASSES(UNITS_OF), true},
+	{week_number, CLASSES(WEEK_NUMBERS), true}, {parse_weekday, CLASSES(WEEKDAYS_OF), true},
+	{portion, CLASSES(PORTION), false}, {season, CLASSES(SEASON), false}, {whole_unit, CLASSES(WHOLE_UNIT), false}};
+
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
-	/* in the order in which they are asked; where a number begins, those up to NUMBERS */
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-	    weeks_from, week_of_date, unit_after_next, the_unit, rest_of, now_and, parse_period, parse_nth, relative_units, week_number, parse_weekday, portion, season, whole_unit};
-	enum { NUMBERS = 11 };
-	size_t rules = p->ts->t[i < p->ts->n ? i : 0].type == TOK_NUMBER ? NUMBERS : sizeof rule / sizeof *rule;
+#define FEAST_NAME(w) (FEAST(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND))
+	static const struct classes feasts = CLASSES(FEAST_NAME);
+	bool number;
 	enum rules may;
 	int n;
 
 	*d = day_none;
 	if (i >= p->ts->n || (may = may_begin(p, i)) == NO_RULES)
 		return 0;
-	if ((n = parse_holiday(p, i, d)) != 0 || may == FEASTS || (n = parse_near(p, i, d)) != 0)
+	if (may_open(p, i, &feasts, false) && (n = parse_holiday(p, i, d)) != 0)
+		return n;
+	if (may == FEASTS)
+		return 0;
+	if ((n = parse_near(p, i, d)) != 0)
 		return n;
 	if ((n = day_word(p, i, d)) != 0)
 		return n > 0 ? n : 0;
-	for (size_t r = 0; r < rules; r++) {
+	number = p->ts->t[i].type == TOK_NUMBER;
+	for (size_t r = 0; r < sizeof relative / sizeof *relative; r++) {
+		if (number ? !relative[r].number : !may_open(p, i, &relative[r].first, false))
+			continue;
 		*d = day_none;
-		if ((n = rule[r](p, i, d)) != 0)
+		if ((n = relative[r].read(p, i, d)) != 0)
 			return n;
 	}
 	*d = day_none;

@@ -45,6 +45,24 @@ static inline bool of_classes(const struct parse *p, const struct token *t, cons
 #define CLASSES_4(a, b, c, d)                                                                                                                         \
 	{{CLASS_BIT(0, a) | CLASS_BIT(0, b) | CLASS_BIT(0, c) | CLASS_BIT(0, d), CLASS_BIT(1, a) | CLASS_BIT(1, b) | CLASS_BIT(1, c) | CLASS_BIT(1, d)}}
 
+/* The classes that a macro OF(word) of CLASS_BITs tells, and what often stands in such: ordinals, which may be two words, counts,
+ * what a time begins with. */
+#define CLASSES(of) {{of(0), of(1)}}
+#define ORDINALS(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
+#define COUNTING(w) (CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_FRACTION))
+#define MODIFIERS(w) (CLASS_BIT(w, LEX_AFTER_NEXT) | CLASS_BIT(w, LEX_BEFORE_LAST) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS))
+
+/* may a rule begin at I that begins with a word of these classes (NUMBER: or with a number)?  Marks and single letters may begin
+ * any. */
+static inline bool may_open(const struct parse *p, size_t i, const struct classes *c, bool number)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (t->type == TOK_NUMBER ? number : t->type == TOK_MARK || t->len == 1)
+		return true;
+	return of_classes(p, t, c);
+}
+
 /* does a phrase of one of the classes stand at I? */
 static inline bool one_of(const struct parse *p, size_t i, const struct classes *c)
 {
@@ -152,6 +170,13 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behi
 /* when_weekday.c */
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
 int week_behind(const struct parse *p, size_t k); /* how many weeks are said behind a day: Tuesday week, tomorrow fortnight */
+
+/* a rule of a table, and what it may begin with */
+struct day_rule {
+	int (*read)(const struct parse *p, size_t i, struct when_day *d);
+	struct classes first;
+	bool number;
+};
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int count_units(const struct parse *p, size_t i, struct when_day *d);

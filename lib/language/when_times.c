@@ -325,10 +325,18 @@ static int due_behind(const struct parse *p, size_t k, struct when *w)
 
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
+#define TIMES(w)                                                                                                       \
+	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
+	 CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TONIGHT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_THIS) |              \
+	 CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_QUARTER) | CLASS_BIT(w, LEX_THREE_QUARTERS) |                     \
+	 CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT) | CLASS_BIT(w, LEX_HOUR))
+	static const struct classes first = CLASSES(TIMES);
 	size_t k = i;
-	int n, from = word_of(p, k, LEX_FROM, NULL);
+	int n, from;
 
-	if (!from)
+	if (i >= p->ts->n || !may_open(p, i, &first, true))
+		return 0;
+	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;
 	k += from == 1 && p->ts->t[i].len < 4 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
