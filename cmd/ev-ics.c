@@ -203,11 +203,16 @@ static int lint_files(struct run *run, int n, char **files)
 		n = 1;
 	}
 	for (int i = 0; i < n; i++) {
-		struct buf b = BUF_INIT;
+		FILE *f = cmd_open(&run->c, files[i]);
+		struct err e = {0};
+		if (!f)
+			continue;
 		run->linted = strcmp(files[i], "-") ? files[i] : "(standard input)";
-		if (cmd_slurp(&run->c, files[i], &b) && ical_lint(buf_cstr(&b), b.n, finding, run) && !run->c.status)
+		if (ical_lint(f, finding, run, &e) && !run->c.status)
 			faulty = EX_DATAERR; /* the first fault's status */
-		buf_free(&b);
+		if (e.status)
+			cmd_error(&run->c, files[i], &e);
+		cmd_close(f);
 	}
 	buf_free(&run->text);
 	run->c.found = 1; /* that nothing is wrong is a finding, too */

@@ -146,6 +146,16 @@ for f in "$top"/tests/announcements/*.rec; do
 	ev-ics --check "$tmp/own.ics"
 done >"$tmp/out"
 is "$(cat "$tmp/out")" "" "what ev-ics writes is right"
+if [ -z "${EV_SANITIZED:-}" ]; then # a file of any size, in a memory that it would not fit into; what is far apart is compared all the same
+	awk 'BEGIN { printf "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+		for (i = 0; i < 150000; i++) {
+			printf "BEGIN:VEVENT\r\nUID:%d@example.org\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260502T100000Z\r\n", i == 149990 ? 10 : i
+			printf "SUMMARY:A meeting whose title makes the file as long as is needed here\r\nDESCRIPTION:And a text beside it of which there is no end in sight\r\nEND:VEVENT\r\n"
+		}
+		printf "END:VCALENDAR\r\n" }' >"$tmp/large.ics"
+	(ulimit -v 60000; ev-ics --check - <"$tmp/large.ics" >"$tmp/out" 2>&1)
+	is "$? $(cat "$tmp/out")" "65 (standard input):1049934: the same UID and RECURRENCE-ID as in line 74 (RFC 5545 3.8.4.7)" "--check takes little memory, however large the file is"
+fi
 run ev-ics --check -m request "$tmp/good.ics"
 is "$rc" 64 "--check with -m is refused"
 done_testing

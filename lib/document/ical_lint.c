@@ -1,10 +1,13 @@
 /* ical_lint.c: see ical_lint.h. */
 #include "document/ical_lint.h"
 
+#include "document/ical_lint_items.h"
+#include "document/ical_lint_lines.h"
 #include "document/ical_lint_tables.h"
 #include "document/ical_value.h"
 #include "ground/buf.h"
 #include "ground/hash.h"
+#include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
@@ -12,11 +15,13 @@
 #include "time/rrule.h"
 #include "time/zone.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sysexits.h>
 
 enum { DEPTH = 16, PROPERTIES = sizeof lint_properties / sizeof *lint_properties };
 
@@ -35,21 +40,15 @@ struct open_component {
 	unsigned children, alarms;
 };
 
-enum { USES = 200 };
+enum { USES = 200, ZONES = 1000, DEFINITIONS = 4 << 20, PARAMETERS = 100 };
 
 struct reference { /* a TZID that was used, and where first */
 	char *name;
 	size_t line;
 	bool defined, used;
 	char *definition;         /* its VTIMEZONE, a content line a line */
-	struct moment use[USES];  /* times in it, the first ones */
-	size_t uses;
-};
-
-struct item { /* what makes a component unique, and what its instances are like */
-	uint64_t key, uid;
-	size_t line, rid_line;
-	bool override, date, rid_date;
+	struct moment *use;       /* times in it, the first USES ones */
+	size_t uses, uses_cap;
 };
 
 struct lint {
@@ -68,9 +67,10 @@ struct lint {
 	bool publish_said;
 	char action[20], status[20], uid[300], rid[40], method[20], first_uid[300];
 	struct reference *zone;
-	size_t zones, zones_cap;
-	struct item *item;
-	size_t items, items_cap;
+	size_t zones, zones_cap, definitions; /* DEFINITIONS: octets of them */
+	bool zones_said;
+	struct lint_items *items;
+	struct err *e;            /* of a temporary file */
 	bool calendar, bare_lf;
 	size_t calendars;
 	struct arena mem; /* of the line in work */
@@ -162,11 +162,18 @@ static void text_value(struct lint *l, const char *name, const char *v, bool lis
 	}
 }
 
+/* NULL: there are too many */
 static struct reference *zone_named(struct lint *l, const char *name)
 {
 	for (size_t i = 0; i < l->zones; i++)
 		if (!strcmp(l->zone[i].name, name))
 			return &l->zone[i];
+	if (l->zones == ZONES) {
+		if (!l->zones_said)
+			say(l, l->line, true, "RFC 5545 3.6.5", "more than %d TZIDs in a calendar: the others are not looked at", ZONES);
+		l->zones_said = true;
+		return NULL;
+	}
 	l->zone = mem_grow(l->zone, &l->zones_cap, l->zones + 1, sizeof *l->zone);
 	memset(&l->zone[l->zones], 0, sizeof *l->zone);
 	l->zone[l->zones].name = mem_str(name);
@@ -178,11 +185,15 @@ static void use_zone(struct lint *l, const char *name, const struct moment *m)
 {
 	struct reference *z = zone_named(l, name);
 
+	if (!z)
+		return;
 	if (!z->used)
 		z->line = l->line;
 	z->used = true;
-	if (m && !m->date && !m->utc && z->uses < USES)
-		z->use[z->uses++] = *m;
+	if (!m || m->date || m->utc || z->uses >= USES)
+		return;
+	z->use = mem_grow(z->use, &z->uses_cap, z->uses + 1, sizeof *z->use);
+	z->use[z->uses++] = *m;
 }
 
 static void define_zone(struct lint *l, const char *name)
@@ -192,9 +203,10 @@ static void define_zone(struct lint *l, const char *name)
 
 	ical_unescape(name, strlen(name), &plain);
 	z = zone_named(l, buf_cstr(&plain));
-	if (z->defined)
+	if (z && z->defined)
 		WRONG(l, "RFC 5545 3.6.5", "VTIMEZONE: %.60s is defined twice", buf_cstr(&plain));
-	z->defined = true;
+	if (z)
+		z->defined = true;
 	buf_free(&plain);
 }
 
@@ -541,10 +553,10 @@ static void end_item(struct lint *l, const struct open_component *c)
 		say(l, l->listed.line, false, "RFC 5545 3.8.5", "RDATE or EXDATE is a %s, DTSTART a %s", l->listed.date ? "date" : "date-time", l->start.date ? "date" : "date-time");
 	if (*l->uid) {
 		uint64_t key = hash_str(hash_str(hash_str(HASH_START + l->calendars, c->name), l->uid), l->rid);
-		struct item it = {.key = key, .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
+		struct lint_item it = {.key = key, .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
 		it.uid = hash_str(HASH_START + l->calendars, l->uid);
-		l->item = mem_grow(l->item, &l->items_cap, l->items + 1, sizeof *l->item);
-		l->item[l->items++] = it;
+		if (!l->e->status)
+			lint_items_add(l->items, &it, l->e);
 	}
 }
 
@@ -591,8 +603,10 @@ static void end_zones(struct lint *l)
 			compare_zone(l, z);
 		free(z->name);
 		free(z->definition);
+		free(z->use);
 	}
-	l->zones = 0;
+	l->zones = l->definitions = 0;
+	l->zones_said = false;
 }
 
 static void end_alarm(struct lint *l, const struct open_component *c)
@@ -646,9 +660,12 @@ static void keep_definition(struct lint *l)
 
 	buf_printf(&text, "BEGIN:VTIMEZONE\n%sEND:VTIMEZONE", buf_cstr(&l->zone_text));
 	if (event_tzid(text.p, &name)) {
-		struct reference *z = zone_named(l, name.p);
-		free(z->definition);
-		z->definition = buf_take(&text);
+		struct reference *z = l->definitions + text.n < DEFINITIONS ? zone_named(l, name.p) : NULL;
+		if (z) {
+			l->definitions += text.n;
+			free(z->definition);
+			z->definition = buf_take(&text);
+		}
 	}
 	buf_free(&text);
 	buf_free(&name);
@@ -704,7 +721,9 @@ static void end(struct lint *l, const char *name)
 
 static void doubled_parameter(struct lint *l, const struct ical_line *line)
 {
-	for (const char *p = line->params; *p;) {
+	size_t most = PARAMETERS;
+
+	for (const char *p = line->params; *p && most--;) {
 		size_t n = strcspn(p, "=;"), k = 0;
 		bool quoted = false;
 		for (const char *q = line->params; q < p; q++) { /* there are few */
@@ -859,25 +878,14 @@ static void content(struct lint *l, const struct buf *text)
 	arena_clear(&l->mem);
 }
 
-static int by_key(const void *pa, const void *pb)
+static void twice(void *ctx, const struct lint_item *it, const struct lint_item *first)
 {
-	const struct item *a = pa, *b = pb;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->line > b->line) - (a->line < b->line);
+	say(ctx, it->line, false, "RFC 5545 3.8.4.7", "the same UID and RECURRENCE-ID as in line %zu", first->line);
 }
 
-/* by UID, the series first */
-static int by_series(const void *pa, const void *pb)
+static void other_kind(void *ctx, const struct lint_item *it, const struct lint_item *series)
 {
-	const struct item *a = pa, *b = pb;
-
-	if (a->uid != b->uid)
-		return a->uid < b->uid ? -1 : 1;
-	if (a->override != b->override)
-		return a->override - b->override;
-	return (a->line > b->line) - (a->line < b->line);
+	say(ctx, it->rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", it->rid_date ? "date" : "date-time", series->date ? "date" : "date-time");
 }
 
 static void at_end(struct lint *l, size_t line)
@@ -890,63 +898,85 @@ static void at_end(struct lint *l, size_t line)
 	if (!l->calendars)
 		say(l, 1, false, "RFC 5545 3.4", "no VCALENDAR");
 	end_zones(l);
-	if (l->items)
-		qsort(l->item, l->items, sizeof *l->item, by_key);
-	for (size_t i = 1; i < l->items; i++)
-		if (l->item[i].key == l->item[i - 1].key)
-			say(l, l->item[i].line, false, "RFC 5545 3.8.4.7", "the same UID and RECURRENCE-ID as in line %zu", l->item[i - 1].line);
-	if (l->items)
-		qsort(l->item, l->items, sizeof *l->item, by_series);
-	for (size_t i = 1, series = 0; i < l->items; i++) {
-		if (!l->item[i].override || l->item[i].uid != l->item[series].uid)
-			series = i; /* the first of a UID is its series, where that is there */
-		else if (!l->item[series].override && l->item[i].rid_date != l->item[series].date)
-			say(l, l->item[i].rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", l->item[i].rid_date ? "date" : "date-time", l->item[series].date ? "date" : "date-time");
-	}
+	if (!l->e->status)
+		lint_items_end(l->items, twice, other_kind, l, l->e);
+	lint_items_free(l->items);
 	buf_free(&l->zone_text);
 	arena_free(&l->mem);
 	free(l->zone);
-	free(l->item);
 }
 
-size_t ical_lint(const char *bytes, size_t n, void (*found)(void *ctx, const struct lint_finding *f), void *ctx)
+/* one line of the file, the NUMBER-th; what is folded is put together in TEXT */
+static void take_line(struct lint *l, const char *p, size_t n, bool ended, size_t number, struct buf *text)
 {
-	struct lint *l = mem_new(1, sizeof *l);
-	struct buf text = BUF_INIT;
-	const char *p = bytes, *stop = bytes + n;
-	size_t line = 0, errors;
+	bool crlf = ended && n && p[n - 1] == '\r';
 
-	l->found = found;
-	l->ctx = ctx;
-	if (n >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
-		say(l, 1, true, "RFC 5545 3.1.4", "a byte order mark");
-		p += 3;
+	n -= crlf;
+	physical(l, p, n, crlf, !ended, number);
+	if (n && (*p == ' ' || *p == '\t') && number > 1) {
+		buf_add(text, p + 1, n - 1);
+		return;
 	}
-	while (p < stop) {
-		const char *nl = memchr(p, '\n', (size_t)(stop - p)), *e = nl ? nl : stop;
-		bool crlf = nl && nl > p && nl[-1] == '\r';
-		size_t k = (size_t)(e - p) - crlf;
-		line++;
-		physical(l, p, k, crlf, !nl, line);
-		if (k && (*p == ' ' || *p == '\t') && line > 1) {
-			buf_add(&text, p + 1, k - 1);
-		} else {
-			if (text.n)
-				content(l, &text);
-			buf_clear(&text);
-			l->line = line;
-			if (!k)
-				say(l, line, false, "RFC 5545 3.1", "an empty line");
-			buf_add(&text, p, k);
+	if (text->n)
+		content(l, text);
+	buf_clear(text);
+	l->line = number;
+	if (!n)
+		say(l, number, false, "RFC 5545 3.1", "an empty line");
+	buf_add(text, p, n);
+}
+
+/* all lines; their number.  *ENDED: the last one has an end */
+static size_t take_lines(struct lint *l, struct lint_lines *in, bool *ended)
+{
+	struct buf text = {.max = LIMIT_RECORD};
+	const char *p;
+	size_t n, line = 0;
+	bool cut, whole, inside = false;
+
+	*ended = true;
+	while (!l->e->status && lint_lines_next(in, &p, &n, &whole, &cut)) {
+		*ended = whole;
+		if (inside) { /* the rest of one that is too long */
+			inside = cut;
+			continue;
 		}
-		p = nl ? nl + 1 : stop;
+		if (!line++ && n >= 3 && !memcmp(p, "\xef\xbb\xbf", 3)) {
+			say(l, 1, true, "RFC 5545 3.1.4", "a byte order mark");
+			p += 3, n -= 3;
+		}
+		take_line(l, p, n, whole || cut, line, &text);
+		if (cut || text.full)
+			say(l, line, false, "RFC 5545 3.1", "a line of more than %lu octets: the rest of it is not looked at", LIMIT_RECORD);
+		text.full = false;
+		inside = cut;
 	}
 	if (text.n)
 		content(l, &text);
-	if (n && bytes[n - 1] != '\n')
+	buf_free(&text);
+	return line;
+}
+
+size_t ical_lint(FILE *f, void (*found)(void *ctx, const struct lint_finding *f), void *ctx, struct err *e)
+{
+	struct lint *l = mem_new(1, sizeof *l);
+	struct lint_lines in;
+	size_t line, errors;
+	bool ended;
+
+	e->status = 0;
+	l->found = found;
+	l->ctx = ctx;
+	l->e = e;
+	l->items = lint_items_new();
+	lint_lines_of(&in, f);
+	line = take_lines(l, &in, &ended);
+	if (!ended)
 		say(l, line, false, "RFC 5545 3.1", "the last line has no end");
 	at_end(l, line);
-	buf_free(&text);
+	if (ferror(f))
+		err_set(e, EX_IOERR, 0, "cannot be read: %s", strerror(errno));
+	lint_lines_free(&in);
 	errors = l->errors;
 	free(l);
 	return errors;

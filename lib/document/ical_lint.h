@@ -3,8 +3,11 @@
 #ifndef EV_DOCUMENT_ICAL_LINT_H
 #define EV_DOCUMENT_ICAL_LINT_H
 
+#include "ground/err.h"
+
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 struct lint_finding {
 	size_t line;         /* of the content line's first line, from 1 */
@@ -13,8 +16,10 @@ struct lint_finding {
 	const char *section; /* "RFC 5545 3.8.2.2" */
 };
 
-/* ical_lint(BYTES, N, FOUND, CTX): calls FOUND for each thing that is wrong, mostly in the order of lines; what can only be
- * known at the end of a component or of the file comes there.  Returns the number of errors, advice not counted. */
-size_t ical_lint(const char *bytes, size_t n, void (*found)(void *ctx, const struct lint_finding *f), void *ctx);
+/* ical_lint(F, FOUND, CTX, ERR): reads F from where it stands to its end, a component at a time, and calls FOUND for each thing
+ * that is wrong, mostly in the order of lines; what can only be known at the end of a component or of the file comes there.
+ * Returns the number of errors, advice not counted; ERR's status is not 0 where F cannot be read, or a temporary file not be
+ * written (74). */
+size_t ical_lint(FILE *f, void (*found)(void *ctx, const struct lint_finding *f), void *ctx, struct err *e);
 
 #endif

@@ -2,6 +2,7 @@
 #include "document/ical_lint.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,12 @@ static void found(void *ctx, const struct lint_finding *f)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	ical_lint((const char *)data, size, found, NULL);
-	return 0;
+	FILE *f = size ? fmemopen((void *)(uintptr_t)data, size, "r") : NULL;
+	struct err e;
+
+	if (!f)
+		return 0;
+	ical_lint(f, found, NULL, &e);
+	fclose(f);
+	return e.status;
 }
