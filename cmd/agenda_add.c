@@ -177,7 +177,7 @@ static void tell(struct adding *a)
 		if (agenda_add(a->run->agenda, &a->r[i], &e))
 			cmd_error(&a->run->c, a->run->append, &e);
 	buf_clear(&a->run->text);
-	agenda_print(a->run->agenda, &a->run->text);
+	agenda_print(a->run->agenda, &a->run->text, NULL, NULL);
 	cmd_put(&a->run->c, &a->run->text);
 }
 

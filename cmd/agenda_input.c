@@ -56,8 +56,11 @@ static void take(void *ctx, struct rec *r)
 			task_take(run, r);
 		return;
 	}
-	if (!matches(run, r))
+	if (!matches(run, r)) {
+		if (run->agenda && !run->plan && !run->sheet && agenda_note(run->agenda, r, &e))
+			cmd_error(&run->c, run->file, &e);
 		return;
+	}
 	if (run->plan)
 		plan_take(run, r);
 	else if (run->sheet)
@@ -79,10 +82,10 @@ static bool take_record(void *ctx, const char *file, struct rec *r)
 	return true;
 }
 
-static size_t passes(void *ctx, const char *block, size_t n)
+static size_t passes(void *ctx, const char *block, size_t n, bool own)
 {
 	struct run *run = ctx;
-	return agenda_passes(run->agenda, block, n);
+	return agenda_passes(run->agenda, block, n, own);
 }
 
 static size_t passes_record(void *ctx, const char *block, size_t n, size_t *lines)

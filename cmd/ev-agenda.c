@@ -88,6 +88,15 @@ static void write_pdf(struct run *run)
 	buf_free(&pdf);
 }
 
+/* a part of the listing is ready */
+static void put_part(void *ctx, struct buf *out)
+{
+	struct run *run = ctx;
+
+	cmd_put(&run->c, out);
+	buf_clear(out);
+}
+
 static void write_list(struct run *run)
 {
 	buf_clear(&run->text);
@@ -102,9 +111,11 @@ static void write_list(struct run *run)
 	else if (run->spare)
 		run->c.found = agenda_spare(run->agenda, run->open, run->close, &run->text);
 	else
-		run->c.found = agenda_print(run->agenda, &run->text);
+		run->c.found = agenda_print(run->agenda, &run->text, run->pdf ? NULL : put_part, run);
+	if (agenda_failed(run->agenda))
+		cmd_error(&run->c, NULL, agenda_failed(run->agenda));
 	if (agenda_doubled(run->agenda))
-		cmd_warn(&run->c, 0, "Uid: %.200s: more than one record, and none says that it is the later one (Sequence, LastModified): all are listed", agenda_doubled(run->agenda));
+		cmd_warn(&run->c, 0, "Uid: %.200s: more than one record, and none says that it is the later one (Sequence, LastModified): all that are in the window are listed", agenda_doubled(run->agenda));
 	if (run->pdf)
 		write_pdf(run);
 	else

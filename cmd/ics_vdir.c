@@ -39,7 +39,7 @@ struct vdir *vdir_new(struct cmd *c, const char *dir, const struct ics_options *
 	v->names = names;
 	v->o.written = !o->method;
 	v->revive = revive;
-	v->gather = gather_new();
+	v->gather = gather_new(16 << 20);
 	v->lock = -1;
 	return v;
 }

@@ -157,7 +157,7 @@ static bool event(struct reader *x)
 	struct err e = {0};
 
 	if (x->o->skip && ical_stream_has(in, "END:VEVENT"))
-		over = x->o->skip(x->o->ctx, in->p, (size_t)(in->end - in->p));
+		over = x->o->skip(x->o->ctx, in->p, (size_t)(in->end - in->p), x->event.own);
 	if (over) {
 		ical_stream_skip(in, over);
 		x->passed++;

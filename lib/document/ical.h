@@ -11,8 +11,8 @@ struct ical_options {
 	void (*emit)(void *ctx, struct rec *r);
 	void (*fail)(void *ctx, const char *source, const struct err *e);
 	/* may be NULL: looks at each VEVENT as it stands (BLOCK begins behind its BEGIN line and goes on for N octets) and returns
-	 * the length of what is to be passed over, up to and with its END line, or 0 */
-	size_t (*skip)(void *ctx, const char *block, size_t n);
+	 * the length of what is to be passed over, up to and with its END line, or 0; OWN: our own writer wrote it */
+	size_t (*skip)(void *ctx, const char *block, size_t n, bool own);
 	/* may be NULL: each Warning that the reading itself gives, for those who do not show the record's */
 	void (*note)(void *ctx, const char *source, const struct err *e);
 	bool written;                    /* X-EV-WRITTEN becomes Read; else it is left out */

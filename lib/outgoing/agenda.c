@@ -13,6 +13,8 @@
 #include <strings.h>
 #include <sysexits.h>
 
+enum { HELD = 4 << 20 }; /* octets of the records that are kept in memory */
+
 struct agenda *agenda_new(const struct agenda_options *o)
 {
 	struct agenda *a = mem_new(1, sizeof *a);
@@ -24,19 +26,17 @@ void agenda_free(struct agenda *a)
 {
 	if (!a)
 		return;
-	for (size_t i = 0; i < a->items; i++) {
-		struct agenda_item *it = &a->item[i];
-		free(it->summary);
-		free(it->location);
-		free(it->status);
-		free(it->uid);
-		free(it->zone);
-		rec_free(&it->r);
-	}
+	agenda_forget(a);
 	free(a->item);
 	free(a->inst);
 	free(a->override);
 	free(a->spare);
+	free(a->slot);
+	free(a->overlaps);
+	free(a->doubled);
+	gather_free(a->gather);
+	sorter_free(a->rows);
+	agenda_late_free(&a->late);
 	agenda_holidays_free(a);
 	free(a);
 }
@@ -47,6 +47,7 @@ struct expansion {
 	const struct rec *task; /* the record of a task, R says when it is due; NULL: an event */
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
+	bool probe, hit; /* only whether there is something to be listed, or around it */
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -70,6 +71,8 @@ static void new_item(struct expansion *x)
 	it->location = copy(x->r, "Location");
 	it->status = copy(x->r, "Status");
 	it->uid = copy(x->r, "Uid");
+	it->name = rec_get(x->r, "Uid") ? agenda_late_key(rec_get(x->r, "Uid"), NULL) : 0;
+	it->id = a->records;
 	it->zone = copy(x->r, "Timezone");
 	it->override = rec_get(x->r, "RecurrenceId") != NULL;
 	it->recurring = x->recurring || it->override;
@@ -133,7 +136,7 @@ static void keep(struct agenda *a, const struct agenda_instance *n, size_t item)
 	a->inst = mem_grow(a->inst, &a->cap, a->n + 1, sizeof *a->inst);
 	a->inst[a->n] = *n;
 	a->inst[a->n].item = item;
-	a->inst[a->n].seq = a->n;
+	a->inst[a->n].seq = a->item[item].id << 24 | (a->n & 0xffffff);
 	a->n++;
 }
 
@@ -156,12 +159,16 @@ static void take(void *ctx, const struct civil *start)
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
 	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
-		if (!x->taken)
+		x->hit = true;
+		if (!x->taken && !x->probe)
 			new_item(x);
-		keep(a, &n, a->items - 1);
+		if (!x->probe)
+			keep(a, &n, a->items - 1);
+	} else if (x->recurring && x->probe) {
+		x->hit = true;
 	} else if (x->recurring && rec_get(x->r, "Uid")) {
 		a->spare = mem_grow(a->spare, &a->spares_cap, a->spares + 1, sizeof *a->spare);
-		a->spare[a->spares++] = (struct agenda_spare){hash_str(HASH_START, rec_get(x->r, "Uid")), n.original, n.local, start->timed};
+		a->spare[a->spares++] = (struct agenda_spare){agenda_late_key(rec_get(x->r, "Uid"), NULL), n.original, n.local, start->timed};
 	}
 }
 
@@ -204,31 +211,93 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
 		return expand(x, &start, e);
-	if (event_is_range(r)) /* shows its later instances, too */
+	if (event_is_range(r) && !x->probe) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
-	if (!agenda_replaces(a, r, &x->shape, x->taken, x->taken ? a->items - 1 : 0) && a->o.window)
+	if (!agenda_replaces(a, r, &x->shape, x->taken || x->hit, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	return 0;
+}
+
+int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e)
+{
+	struct expansion x = {.a = a, .r = r, .probe = probe};
+	int rc = add(a, &x, e);
+
+	*listed = x.hit || a->overrides > 0;
+	return rc;
+}
+
+int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid");
+	struct agenda_revision v;
+	int64_t instance = 0;
+	struct civil c;
+	bool one;
+
+	if (!a->o.window || !uid)
+		return 0;
+	one = event_time(r, "RecurrenceId", &c);
+	if (one) {
+		const struct zone *zone = event_zone(r, NULL);
+		instance = zone_instant(zone || c.utc ? zone : a->o.zone, &c);
+	}
+	v = agenda_revision_of(r);
+	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
+}
+
+/* a record that stands for itself */
+static int add_alone(struct agenda *a, struct expansion *x, struct err *e)
+{
+	int rc = add(a, x, e);
+
+	agenda_rows_put(a);
+	return rc;
 }
 
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 {
 	struct expansion x = {.a = a, .r = r};
+	const char *uid = rec_get(r, "Uid");
+	struct err trouble = {0};
+	bool listed;
+	int rc;
 
-	return a->o.window && agenda_far_off(a, r) ? 0 : add(a, &x, e);
+	if (a->o.window && agenda_far_off(a, r))
+		return agenda_note(a, r, e);
+	a->records++;
+	if (!uid || !*uid)
+		return add_alone(a, &x, e);
+	rc = agenda_expand(a, r, true, &listed, e); /* says what is wrong now, while it is known where */
+	if (!listed && !rc) {
+		rc = agenda_note(a, r, e);
+	} else if (listed) {
+		struct rec numbered = *r;
+		numbered.line = (size_t)a->records;
+		a->gather = a->gather ? a->gather : gather_new(HELD);
+		if (a->o.window)
+			agenda_late_want(a, a->overrides ? hash_octets(a->override[0].uid, &a->override[0].instant, sizeof a->override[0].instant) : agenda_late_key(uid, NULL));
+		if (gather_add(a->gather, &numbered, "", &trouble) && !rc) {
+			*e = trouble;
+			rc = -1;
+		}
+	}
+	agenda_forget(a);
+	return rc;
 }
 
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)
 {
 	struct expansion x = {.a = a, .r = event, .task = task, .by_end = by_end};
 
-	return add(a, &x, e);
+	a->records++;
+	return add_alone(a, &x, e);
 }
 
 /* ---- once all are there ---- */
 
-static int by_start(const void *pa, const void *pb)
+int agenda_compare(const void *pa, const void *pb)
 {
 	const struct agenda_instance *a = pa, *b = pb;
 	int64_t da = civil_days(a->shown.year, a->shown.month, a->shown.day), db = civil_days(b->shown.year, b->shown.month, b->shown.day);
@@ -247,21 +316,35 @@ bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i)
 	return !strcmp(a->item[i->item].status, "cancelled");
 }
 
-static void mark_overlaps(struct agenda *a)
+/* the records of one Uid */
+static void take_group(void *ctx, struct gather_item *item, size_t n)
 {
-	size_t last = 0;
-	bool any = false;
+	struct agenda *a = ctx;
+	struct err e; /* was said when they came */
 
-	for (size_t i = 0; i < a->n; i++) {
-		struct agenda_instance *x = &a->inst[i];
-		if (!x->start.timed || agenda_cancelled(a, x) || a->item[x->item].task)
-			continue;
-		if (any && x->from < a->inst[last].to)
-			x->overlaps = a->inst[last].overlaps = true;
-		if (!any || x->to > a->inst[last].to)
-			last = i;
-		any = true;
+	for (size_t i = 0; i < n; i++) {
+		bool listed;
+		a->records = item[i].r.line;
+		agenda_expand(a, &item[i].r, false, &listed, &e);
 	}
+	if (n > 1)
+		agenda_drop_doubles(a);
+	agenda_late_drop(a);
+	agenda_replace(a);
+	agenda_rows_put(a);
+}
+
+void agenda_order(struct agenda *a)
+{
+	if (a->ordered)
+		return;
+	a->ordered = true;
+	agenda_late_find(a, &a->failed);
+	if (a->gather && !a->failed.status)
+		gather_each(a->gather, take_group, a, &a->failed);
+	gather_free(a->gather);
+	a->gather = NULL;
+	agenda_rows_begin(a);
 }
 
 void agenda_settle(struct agenda *a)
@@ -269,9 +352,11 @@ void agenda_settle(struct agenda *a)
 	if (a->settled)
 		return;
 	a->settled = true;
-	agenda_drop_doubles(a);
-	agenda_replace(a);
-	if (a->n)
-		qsort(a->inst, a->n, sizeof *a->inst, by_start);
-	mark_overlaps(a);
+	agenda_order(a);
+	agenda_rows_load(a, SIZE_MAX);
+}
+
+const struct err *agenda_failed(const struct agenda *a)
+{
+	return a->failed.status ? &a->failed : NULL;
 }

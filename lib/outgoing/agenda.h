@@ -39,6 +39,10 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
+/* agenda_note: R is none of those to be listed; where it is a later revision of one that is, that one is not.  -1: ERR, a
+ * temporary file cannot be written. */
+int agenda_note(struct agenda *a, const struct rec *r, struct err *e);
+
 /* agenda_add_task: a task that is not done: TASK is its record, EVENT says by its Start, or by its End where BY_END, when it is
  * due, and by its other fields what a listing shows.  One that is overdue is listed under today.  -1: ERR. */
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e);
@@ -50,13 +54,13 @@ typedef size_t days_off_fn(const char *region, int year, struct off_day *out);
 void agenda_region(struct agenda *a, const char *region, days_off_fn *days_off);
 void agenda_holidays(struct agenda *a, struct agenda *calendar);
 
-/* agenda_passes: for ical_read_some: the length of a VEVENT whose raw lines say that it is single and days away from the
- * window; 0 where it must be read. */
-size_t agenda_passes(const struct agenda *a, const char *block, size_t n);
+/* agenda_passes: for ical_options.skip: the length of a VEVENT whose raw lines say that it is single and days away from the
+ * window; its revision is noted, OWN says that our own writer wrote it.  0 where it must be read. */
+size_t agenda_passes(struct agenda *a, const char *block, size_t n, bool own);
 
 /* agenda_passes_record: for rec_reader_pass: the length of a record, with the empty line behind it, whose raw lines say that it
  * is days away from the window, or a series that begins behind it, and which has nothing that reading it would report; its
- * LINES.  0 where it must be read, or is not all there. */
+ * LINES.  Its revision is noted.  0 where it must be read, or is not all there. */
 size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_t *lines);
 
 /* agenda_doubled, once something was printed: the Uid of an event of which more than one record is listed, since they differ and
@@ -64,8 +68,13 @@ size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_
 const char *agenda_doubled(const struct agenda *a);
 
 /* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
- * a day without events.  Returns the number of instances. */
-size_t agenda_print(struct agenda *a, struct buf *out);
+ * a day without events.  FLUSH, which may be NULL, is called now and then to take away what OUT has so far.  Returns the number
+ * of instances.  No more than a part of them is in memory, whatever their number. */
+typedef void agenda_flush_fn(void *ctx, struct buf *out);
+size_t agenda_print(struct agenda *a, struct buf *out, agenda_flush_fn *flush, void *ctx);
+
+/* agenda_failed, once something was printed: the temporary file that could not be written or read; NULL: none. */
+const struct err *agenda_failed(const struct agenda *a);
 
 /* agenda_keep_now, agenda_keep_next: only what is on now, or the COUNT next events to begin, and those that begin with the last
  * of them; neither tasks nor what is cancelled.  To be called once, before the listing is printed. */

@@ -26,9 +26,10 @@ static bool takes_time(const struct agenda *a, const struct agenda_instance *i)
 /* the instances that take time, by when they begin; the caller frees the list */
 static const struct agenda_instance **busy_list(struct agenda *a, size_t *n)
 {
-	const struct agenda_instance **list = mem_new(a->n + 1, sizeof *list);
+	const struct agenda_instance **list;
 
 	agenda_settle(a);
+	list = mem_new(a->n + 1, sizeof *list);
 	*n = 0;
 	for (size_t i = 0; i < a->n; i++)
 		if (takes_time(a, &a->inst[i]))

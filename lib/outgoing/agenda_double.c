@@ -2,7 +2,6 @@
  * the latest revision is listed (RFC 5546 2.1.5), what is alike once; see agenda_set.h. */
 #include "outgoing/agenda_set.h"
 
-#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 
@@ -21,8 +20,7 @@ struct agenda_revision agenda_revision_of(const struct rec *r)
 	return v;
 }
 
-/* below 0: A is the earlier one; 0: nobody knows */
-static int later(const struct agenda_revision *a, const struct agenda_revision *b)
+int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_revision *b)
 {
 	if (a->sequence != b->sequence)
 		return a->sequence < b->sequence ? -1 : 1;
@@ -69,7 +67,7 @@ static struct key *keys_of(const struct agenda *a, size_t *n)
 	for (size_t i = 0; i < a->n; i++) {
 		const struct agenda_item *it = &a->item[a->inst[i].item];
 		if (*it->uid && !it->override && !it->task)
-			key[(*n)++] = (struct key){hash_str(HASH_START, it->uid), a->inst[i].from, a->inst[i].to, a->inst[i].item, i};
+			key[(*n)++] = (struct key){it->name, a->inst[i].from, a->inst[i].to, a->inst[i].item, i};
 	}
 	if (*n)
 		qsort(key, *n, sizeof *key, by_uid);
@@ -83,10 +81,10 @@ static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 	size_t left = SIZE_MAX;
 
 	for (size_t i = 1; i < n; i++)
-		if (later(&best, &a->item[key[i].item].revision) < 0)
+		if (agenda_revision_cmp(&best, &a->item[key[i].item].revision) < 0)
 			best = a->item[key[i].item].revision;
 	for (size_t i = 0; i < n; i++)
-		drop[key[i].inst] = later(&a->item[key[i].item].revision, &best) < 0;
+		drop[key[i].inst] = agenda_revision_cmp(&a->item[key[i].item].revision, &best) < 0;
 	qsort(key, n, sizeof *key, by_time);
 	for (size_t i = 1; i < n; i++)
 		if (key[i].from == key[i - 1].from && key[i].to == key[i - 1].to && key[i].item != key[i - 1].item && alike(&a->item[key[i].item], &a->item[key[i - 1].item]))
@@ -94,7 +92,7 @@ static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 	for (size_t i = 0; i < n; i++)
 		if (!drop[key[i].inst]) {
 			if (left != SIZE_MAX && left != key[i].item)
-				a->doubled = a->item[left].uid;
+				agenda_say_doubled(a, a->item[left].uid);
 			left = key[i].item;
 		}
 }
@@ -124,7 +122,7 @@ static void settle_overrides(struct agenda *a, bool *gone)
 			best = o[i];
 			continue;
 		}
-		c = later(&o[i]->revision, &best->revision);
+		c = agenda_revision_cmp(&o[i]->revision, &best->revision);
 		if (c > 0) {
 			if (best->listed)
 				gone[best->item] = true;
@@ -132,7 +130,7 @@ static void settle_overrides(struct agenda *a, bool *gone)
 		} else if (o[i]->listed && (c < 0 || (best->listed && alike(&a->item[o[i]->item], &a->item[best->item])))) {
 			gone[o[i]->item] = true;
 		} else if (o[i]->listed && best->listed) {
-			a->doubled = a->item[best->item].uid;
+			agenda_say_doubled(a, a->item[best->item].uid);
 		}
 	}
 	free(o);
@@ -159,6 +157,12 @@ void agenda_drop_doubles(struct agenda *a)
 	free(key);
 	free(drop);
 	free(gone);
+}
+
+void agenda_say_doubled(struct agenda *a, const char *uid)
+{
+	if (!a->doubled)
+		a->doubled = mem_str(uid);
 }
 
 const char *agenda_doubled(const struct agenda *a)

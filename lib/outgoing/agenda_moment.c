@@ -1,34 +1,54 @@
 /* agenda_moment.c: what is on now, and what is next; see agenda.h. */
 #include "outgoing/agenda_set.h"
 
+#include "ground/mem.h"
+
+#include <stdlib.h>
+
 static bool on_now(const struct agenda *a, const struct agenda_instance *i)
 {
 	return i->from <= a->o.now && (i->to > a->o.now || i->from == a->o.now);
 }
 
-/* only instances that PASSES; what is left is no listing of a window any more */
-static void keep(struct agenda *a, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+/* the instance that was read last, if it PASSES; what goes on since yesterday is listed today */
+static bool keep_last(struct agenda *a, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
 {
-	size_t n = 0;
+	struct agenda_instance *x = &a->inst[a->n - 1];
+	bool good = !agenda_cancelled(a, x) && !a->item[x->item].task && passes(a, x);
 
-	agenda_settle(a);
-	for (size_t i = 0; i < a->n; i++) {
-		struct agenda_instance *x = &a->inst[i];
-		if (agenda_cancelled(a, x) || a->item[x->item].task || !passes(a, x))
-			continue;
-		if (civil_cmp(&x->shown, &a->o.today) < 0) { /* what goes on since yesterday is listed today */
-			x->shown = a->o.today;
-			x->shown.timed = x->start.timed;
-		}
-		a->inst[n++] = *x;
+	if (!good) {
+		agenda_rows_undo(a);
+	} else if (civil_cmp(&x->shown, &a->o.today) < 0) {
+		x->shown = a->o.today;
+		x->shown.timed = x->start.timed;
 	}
-	a->n = n;
+	return good;
+}
+
+/* only instances that PASSES, COUNT of them and those that begin with the last; what is left is no listing of a window any more */
+static void keep(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+{
+	bool *told;
+
+	agenda_order(a);
+	while (agenda_rows_load(a, 1))
+		if (keep_last(a, passes) && a->n > count && a->inst[a->n - 1].from != a->inst[count - 1].from) {
+			agenda_rows_undo(a);
+			break;
+		}
+	a->settled = true;
+	told = mem_new(a->items + 1, sizeof *told);
+	for (size_t i = 0; i < a->n; i++) {
+		a->inst[i].first = !told[a->inst[i].item];
+		told[a->inst[i].item] = true;
+	}
+	free(told);
 	a->o.window = a->o.bounded = false;
 }
 
 void agenda_keep_now(struct agenda *a)
 {
-	keep(a, on_now);
+	keep(a, SIZE_MAX, on_now);
 }
 
 static bool ahead(const struct agenda *a, const struct agenda_instance *i)
@@ -38,11 +58,5 @@ static bool ahead(const struct agenda *a, const struct agenda_instance *i)
 
 void agenda_keep_next(struct agenda *a, size_t count)
 {
-	size_t n;
-
-	keep(a, ahead);
-	for (n = count; n && n < a->n && a->inst[n].from == a->inst[count - 1].from;)
-		n++;
-	if (n < a->n)
-		a->n = n;
+	keep(a, count, ahead);
 }

@@ -5,14 +5,17 @@
 #include "ground/utf8.h"
 #include "record/event.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { DAY = 86400, MARGIN = 3, FIELDS = 64, LINES = 200, NAME = 24 };
+enum { DAY = 86400, MARGIN = 3, FIELDS = 64, LINES = 200, NAME = 24, UID = 300 };
 
-/* what a single event, or the first instance of a series, says of its time */
+/* what a single event, or the first instance of a series, says of its time and of its revision */
 struct when {
 	struct civil start, end;
 	bool has_start, has_end, series;
+	uint64_t uid;                    /* its key; 0: none */
+	struct agenda_revision revision;
 };
 
 /* of a series that begins behind the window nothing is in or around it */
@@ -96,6 +99,46 @@ static const struct event_field *field_of(const char *p, size_t n, const struct 
 	return f;
 }
 
+/* a Uid of a usual length as the key of its event */
+static bool uid_of(const char *p, size_t n, uint64_t *key)
+{
+	char text[UID];
+
+	if (!n || n >= sizeof text)
+		return false;
+	memcpy(text, p, n);
+	text[n] = '\0';
+	*key = agenda_late_key(text, NULL);
+	return true;
+}
+
+static bool sequence_of(const char *p, size_t n, struct agenda_revision *v)
+{
+	v->sequence = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9' || i > 8)
+			return false;
+		v->sequence = v->sequence * 10 + (p[i] - '0');
+	}
+	return n > 0;
+}
+
+static bool modified_of(const char *p, size_t n, struct agenda_revision *v)
+{
+	struct civil c;
+
+	v->dated = time_of(p, n, &c);
+	v->modified = v->dated ? civil_seconds(&c) : 0;
+	return v->dated;
+}
+
+/* it is passed over: what is listed may be older.  False: that cannot be noted, so it is read, which will say so */
+static bool noted(struct agenda *a, const struct when *w)
+{
+	struct err e;
+	return !w->uid || !agenda_late_note(a, w->uid, &w->revision, &e);
+}
+
 /* one line of a record; false: the record is to be read */
 static bool take_line(struct agenda *a, struct when *w, const struct event_field *f, const char *value, size_t n)
 {
@@ -105,6 +148,12 @@ static bool take_line(struct agenda *a, struct when *w, const struct event_field
 		return w->has_start = time_of(value, n, &w->start);
 	if (!strcmp(f->name, "End"))
 		return w->has_end = time_of(value, n, &w->end);
+	if (!strcmp(f->name, "Uid"))
+		return uid_of(value, n, &w->uid);
+	if (!strcmp(f->name, "Sequence"))
+		return sequence_of(value, n, &w->revision);
+	if (!strcmp(f->name, "LastModified"))
+		return modified_of(value, n, &w->revision);
 	w->series = w->series || f->type == EV_RRULE;
 	return strcmp(f->name, "Rdate") != 0 && strcmp(f->name, "RecurrenceId") != 0 && strcmp(f->name, "Ical") != 0;
 }
@@ -125,7 +174,7 @@ size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_
 		++*lines;
 		if (nl == p) { /* the record's end */
 			n = (size_t)(nl + 1 - block);
-			return far(a, &w) && !memchr(block, '\0', n) && utf8_bad(block, n) == n ? n : 0;
+			return far(a, &w) && !memchr(block, '\0', n) && utf8_bad(block, n) == n && noted(a, &w) ? n : 0;
 		}
 		f = field_of(p, (size_t)(nl - p), f, &seen, &skip);
 		if (!f || !take_line(a, &w, f, p + skip, (size_t)(nl - p) - skip))
@@ -159,29 +208,91 @@ static bool raw_date(const char *p, const char *end, int64_t *day)
 	return true;
 }
 
-size_t agenda_passes(const struct agenda *a, const char *block, size_t n)
+/* 20260501T190000Z as LastModified */
+static bool raw_stamp(const char *p, size_t n, struct agenda_revision *v)
+{
+	char text[CIVIL_SIZE + 8];
+
+	if (n != 16)
+		return false;
+	snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", p, p + 4, p + 6, p + 9, p + 11, p + 13);
+	return modified_of(text, strlen(text), v);
+}
+
+/* does the line begin with that name and a colon? */
+static bool named(const char *p, size_t k, const char *name, size_t n)
+{
+	return k > n && p[n] == ':' && !memcmp(p, name, n);
+}
+
+struct raw {
+	int64_t start, last;
+	bool has_start, has_end, own, stamped, modified;
+	uint64_t uid;
+	struct agenda_revision revision;
+};
+
+/* what a line says of the revision; false: the event is to be read.  FOLDED: the line goes on */
+static bool raw_revision(struct raw *w, const char *p, size_t k, bool folded)
+{
+	if (named(p, k, "UID", 3))
+		return !folded && !memchr(p, '\\', k) && utf8_bad(p, k) == k && p[k - 1] != ' ' && uid_of(p + 4, k - 4, &w->uid);
+	if (named(p, k, "SEQUENCE", 8))
+		return !folded && sequence_of(p + 9, k - 9, &w->revision);
+	if (named(p, k, "LAST-MODIFIED", 13))
+		return w->modified = !folded && raw_stamp(p + 14, k - 14, &w->revision);
+	if (named(p, k, "X-EV-LASTMODIFIED", 17))
+		return !w->own;
+	if (named(p, k, "DTSTAMP", 7) && !w->modified && !w->own)
+		return !folded && raw_stamp(p + 8, k - 8, &w->revision);
+	return true;
+}
+
+/* one line of an event that is not its end; false: the event is to be read */
+static bool raw_line(struct raw *w, const char *p, size_t k, bool folded)
+{
+	if (*p >= 'a' && *p <= 'z')
+		return false;
+	if (k && p[k - 1] == '\r')
+		k--;
+	switch (*p) {
+	case 'D':
+		if (k > 7 && !memcmp(p, "DTSTART", 7))
+			return w->has_start = raw_date(p, p + k, &w->start);
+		if (k > 5 && !memcmp(p, "DTEND", 5))
+			return w->has_end = raw_date(p, p + k, &w->last);
+		return (k < 8 || memcmp(p, "DURATION", 8) != 0) && raw_revision(w, p, k, folded);
+	case 'R': return k < 5 || (memcmp(p, "RRULE", 5) != 0 && memcmp(p, "RDATE", 5) != 0 && memcmp(p, "RECUR", 5) != 0);
+	case 'U': case 'S': case 'L': case 'X': return raw_revision(w, p, k, folded);
+	default: return true;
+	}
+}
+
+/* is it days away from the window, and its revision noted? */
+static bool raw_far(struct agenda *a, const struct raw *r)
+{
+	int64_t from = civil_seconds(&a->o.from) / DAY - MARGIN, to = civil_seconds(&a->o.to) / DAY + MARGIN;
+	struct when w = {.uid = r->uid, .revision = r->revision};
+
+	return r->has_start && r->uid && (r->start > to || (r->start < from && (!r->has_end || r->last < from))) && noted(a, &w);
+}
+
+size_t agenda_passes(struct agenda *a, const char *block, size_t n, bool own)
 {
 	const char *p = block, *end = block + n;
-	int64_t start = 0, last = 0, from = civil_seconds(&a->o.from) / 86400 - 3, to = civil_seconds(&a->o.to) / 86400 + 3;
-	bool has_start = false, has_end = false;
+	struct raw w = {.own = own};
+	int depth = 0; /* of an alarm, which may have a UID of its own */
 
 	while (a->o.window && p < end) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
 		size_t k = (size_t)(stop - p);
 		if (k >= 10 && !memcmp(p, "END:VEVENT", 10))
-			return has_start && (start > to || (start < from && (!has_end || last < from))) ? (size_t)((nl ? nl + 1 : end) - block) : 0;
-		if (*p == 'D' && k > 8) {
-			if (!memcmp(p, "DTSTART", 7) && !(has_start = raw_date(p, stop, &start)))
-				return 0;
-			if (!memcmp(p, "DTEND", 5) && !(has_end = raw_date(p, stop, &last)))
-				return 0;
-			if (!memcmp(p, "DURATION", 8))
-				return 0;
-		} else if (*p == 'R' && k > 5 && (!memcmp(p, "RRULE", 5) || !memcmp(p, "RDATE", 5) || !memcmp(p, "RECUR", 5))) {
+			return raw_far(a, &w) ? (size_t)((nl ? nl + 1 : end) - block) : 0;
+		depth += k > 6 && !memcmp(p, "BEGIN:", 6);
+		depth -= k > 4 && !memcmp(p, "END:", 4);
+		if (!depth && !raw_line(&w, p, k, nl && nl + 1 < end && (nl[1] == ' ' || nl[1] == '\t')))
 			return 0;
-		}
 		p = nl ? nl + 1 : end;
 	}
 	return 0;
 }
-

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+enum { PART = 256 }; /* instances that are in memory */
+
 void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	const struct words *w = a->o.words;
@@ -98,15 +100,10 @@ static bool same_day(const struct civil *a, const struct civil *b)
 	return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
-static bool new_day(const struct agenda *a, size_t k)
-{
-	return !k || !same_day(&a->inst[k].shown, &a->inst[k - 1].shown);
-}
-
 /* does the window begin today, and nothing is on today? */
 static bool idle(const struct agenda *a)
 {
-	return a->o.window && same_day(&a->o.from, &a->o.today) && (!a->n || !same_day(&a->inst[0].shown, &a->o.today));
+	return a->o.window && same_day(&a->o.from, &a->o.today) && (!sorter_count(a->rows) || !same_day(&a->first, &a->o.today));
 }
 
 void agenda_span(const struct agenda *a, struct buf *out)
@@ -322,43 +319,30 @@ static void name_event(struct rec *r)
 	buf_free(&key);
 }
 
-static void print_ics(struct agenda *a, struct buf *out)
+static void print_ics(struct agenda *a, struct ics_writer *w, const struct agenda_instance *i, struct buf *out)
 {
-	struct ics_options io = {.now = a->o.now, .coarse = true}; /* what is listed is written */
-	struct ics_writer *w;
+	struct agenda_item *it = &a->item[i->item];
 	struct err e;
 
-	w = ics_writer_new(&io);
-	ics_begin(w, out);
-	for (size_t k = 0; k < a->n; k++) {
-		struct agenda_item *it = &a->item[a->inst[k].item];
-		if (!it->printed && !it->task && !rec_get(&it->r, "Uid"))
-			name_event(&it->r);
-		if (!it->printed)
-			ics_event(w, &it->r, out, &e); /* what cannot be written was reported when it was read */
-		it->printed = true;
-	}
-	ics_end(w, out);
-	ics_writer_free(w);
+	if (!i->first)
+		return;
+	if (!it->task && !rec_get(&it->r, "Uid"))
+		name_event(&it->r);
+	ics_event(w, &it->r, out, &e); /* what cannot be written was reported when it was read */
 }
 
-static void print_records(struct agenda *a, struct buf *out)
+static void print_record(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
-	for (size_t k = 0; k < a->n; k++) {
-		struct agenda_item *it = &a->item[a->inst[k].item];
-		if (it->printed)
-			continue;
-		it->printed = true;
-		rec_write(&it->r, out);
-	}
+	if (i->first)
+		rec_write(&a->item[i->item].r, out);
 }
 
 /* ---- days ---- */
 
-/* what people read has a head for each day: FIRST, NEXT day that may have one */
+/* what people read has a head for each day: FIRST, NEXT day that may have one; SHOWN has the last one */
 struct days {
 	bool first;
-	int64_t next, end;
+	int64_t next, end, shown;
 };
 
 static void put_head(const struct agenda *a, struct days *d, const struct civil *day, struct buf *out)
@@ -416,33 +400,40 @@ static void page_head(const struct agenda *a, struct buf *out)
 	buf_free(&span);
 }
 
-/* a listing by days, for people */
-static void print_days(const struct agenda *a, struct buf *out)
+/* a listing by days, for people: what comes before it, one event of it, and what comes behind it */
+static void begin_days(const struct agenda *a, struct days *d, struct buf *out)
 {
-	struct days d = {.first = true, .next = day_of(&a->o.from), .end = day_of(&a->o.to)};
+	bool any = sorter_count(a->rows) > 0;
 
+	*d = (struct days){.first = true, .next = day_of(&a->o.from), .end = day_of(&a->o.to)};
 	if (!a->o.bounded) { /* an open window says nothing of days before the first event and behind the last one */
-		d.end = a->n ? day_of(&a->inst[a->n - 1].shown) : d.next;
-		d.next = a->n && a->o.from.year == 1 ? day_of(&a->inst[0].shown) : d.next;
+		d->end = any ? day_of(&a->last) : d->next;
+		d->next = any && a->o.from.year == 1 ? day_of(&a->first) : d->next;
 	}
 	page_head(a, out);
-	for (size_t k = 0; k < a->n; k++) {
-		const struct agenda_instance *i = &a->inst[k];
-		if (new_day(a, k)) {
-			empty_days(a, &d, day_of(&i->shown), out);
-			put_head(a, &d, &i->shown, out);
-			d.next++;
-		}
-		switch (a->o.format) {
-		case AGENDA_TEXT: print_text(a, i, out); break;
-		case AGENDA_MARKDOWN: print_markdown(a, i, out); break;
-		case AGENDA_HTML: print_html(a, i, out); break;
-		default: agenda_paper_event(a, i, out);
-		}
+}
+
+static void print_day_event(const struct agenda *a, struct days *d, const struct agenda_instance *i, struct buf *out)
+{
+	if (d->first || day_of(&i->shown) != d->shown) {
+		empty_days(a, d, day_of(&i->shown), out);
+		put_head(a, d, &i->shown, out);
+		d->shown = day_of(&i->shown);
+		d->next++;
 	}
-	empty_days(a, &d, d.end, out);
+	switch (a->o.format) {
+	case AGENDA_TEXT: print_text(a, i, out); break;
+	case AGENDA_MARKDOWN: print_markdown(a, i, out); break;
+	case AGENDA_HTML: print_html(a, i, out); break;
+	default: agenda_paper_event(a, i, out);
+	}
+}
+
+static void end_days(const struct agenda *a, struct days *d, struct buf *out)
+{
+	empty_days(a, d, d->end, out);
 	if (a->o.format == AGENDA_HTML) {
-		buf_str(out, d.first ? "" : "</ul></section>\n");
+		buf_str(out, d->first ? "" : "</ul></section>\n");
 		page_end(out);
 	}
 }
@@ -456,25 +447,54 @@ static void print_tsv(const struct agenda *a, const struct agenda_instance *i, s
 	buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), e, it->summary, it->location, it->status, it->uid);
 }
 
-size_t agenda_print(struct agenda *a, struct buf *out)
+static bool by_days(const struct agenda *a)
 {
-	agenda_settle(a);
+	return !a->o.template && (a->o.format == AGENDA_TEXT || a->o.format == AGENDA_MARKDOWN || a->o.format == AGENDA_HTML || a->o.format == AGENDA_PAPER);
+}
+
+static void print_event(struct agenda *a, struct days *d, struct ics_writer *w, const struct agenda_instance *i, struct buf *out)
+{
 	if (a->o.template) {
-		for (size_t k = 0; k < a->n; k++)
-			agenda_template_put(a->o.template, a, &a->inst[k], out);
-		return a->n;
+		agenda_template_put(a->o.template, a, i, out);
+		return;
 	}
 	switch (a->o.format) {
-	case AGENDA_ICS: print_ics(a, out); return a->n;
-	case AGENDA_REC: print_records(a, out); return a->n;
-	case AGENDA_TEXT: case AGENDA_MARKDOWN: case AGENDA_HTML: case AGENDA_PAPER: print_days(a, out); return a->n;
-	default: break;
+	case AGENDA_ICS: print_ics(a, w, i, out); break;
+	case AGENDA_REC: print_record(a, i, out); break;
+	case AGENDA_TSV: print_tsv(a, i, out); break;
+	case AGENDA_JSON: print_json(a, i, out); break;
+	case AGENDA_LINES: print_line(a, i, out); break;
+	default: print_day_event(a, d, i, out);
 	}
-	for (size_t k = 0; k < a->n; k++)
-		switch (a->o.format) {
-		case AGENDA_TSV: print_tsv(a, &a->inst[k], out); break;
-		case AGENDA_JSON: print_json(a, &a->inst[k], out); break;
-		default: print_line(a, &a->inst[k], out);
-		}
-	return a->n;
+}
+
+size_t agenda_print(struct agenda *a, struct buf *out, agenda_flush_fn *flush, void *ctx)
+{
+	struct ics_options io = {.now = a->o.now, .coarse = true}; /* what is listed is written */
+	bool calendar = a->o.format == AGENDA_ICS && !a->o.template;
+	struct ics_writer *w = calendar ? ics_writer_new(&io) : NULL;
+	struct days d;
+	size_t count = 0;
+
+	agenda_order(a);
+	if (by_days(a))
+		begin_days(a, &d, out);
+	if (calendar)
+		ics_begin(w, out);
+	while (a->settled || agenda_rows_load(a, PART)) {
+		for (size_t k = 0; k < a->n; k++)
+			print_event(a, &d, w, &a->inst[k], out);
+		count += a->n;
+		if (flush)
+			flush(ctx, out);
+		if (a->settled)
+			break;
+		agenda_forget(a);
+	}
+	if (by_days(a))
+		end_days(a, &d, out);
+	if (calendar)
+		ics_end(w, out);
+	ics_writer_free(w);
+	return count;
 }

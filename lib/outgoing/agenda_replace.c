@@ -5,7 +5,6 @@
  * moved: then the only instance of that day is meant. */
 #include "outgoing/agenda_set.h"
 
-#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 
@@ -38,7 +37,7 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	a->override = mem_grow(a->override, &a->overrides_cap, a->overrides + 1, sizeof *a->override);
 	o = &a->override[a->overrides++];
 	memset(o, 0, sizeof *o);
-	o->uid = hash_str(HASH_START, uid);
+	o->uid = agenda_late_key(uid, NULL);
 	o->instant = zone_instant(shape->zone || c.utc ? shape->zone : a->o.zone, &c);
 	local = civil_seconds(&c);
 	if (c.utc && shape->zone) {
@@ -55,7 +54,7 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	o->item = item;
 	o->revision = agenda_revision_of(r);
 	if (a->o.window && !listed && !o->range && is_far(a, o))
-		a->overrides--;
+		a->overrides--; /* it replaces nothing that is listed */
 	return !o->range || (o->shift < AGENDA_AROUND * DAY && o->shift > -AGENDA_AROUND * DAY);
 }
 
@@ -118,7 +117,7 @@ static void move(struct agenda *a, const struct agenda_override *o, int64_t orig
 
 static uint64_t uid_of(const struct agenda *a, const struct agenda_instance *i)
 {
-	return hash_str(HASH_START, a->item[i->item].uid);
+	return a->item[i->item].name;
 }
 
 static bool of_series(const struct agenda *a, const struct agenda_instance *i)

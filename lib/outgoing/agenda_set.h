@@ -2,7 +2,11 @@
 #ifndef EV_OUTGOING_AGENDA_SET_H
 #define EV_OUTGOING_AGENDA_SET_H
 
+#include "ground/sorter.h"
 #include "outgoing/agenda.h"
+#include "record/gather.h"
+
+#include <stdio.h>
 
 struct agenda_instance {
 	struct civil start, end;   /* as the reader sees them; END as in event_span */
@@ -10,8 +14,10 @@ struct agenda_instance {
 	int64_t from, to;          /* instants; of whole days and floating times as if the reader's */
 	int64_t original;          /* instant of the start that the rule gave */
 	int64_t local;             /* ... as it is written there, civil_seconds */
-	size_t item, seq;
+	size_t item;
+	uint64_t seq;              /* in the order in which the records came */
 	bool overlaps;
+	bool first;                /* of its record's in the listing */
 };
 
 /* which of two records of the same event is the later one (RFC 5546 2.1.5) */
@@ -24,7 +30,8 @@ struct agenda_revision {
 struct agenda_item {
 	struct agenda_revision revision;
 	char *summary, *location, *status, *uid, *zone;
-	bool recurring, override, transparent, printed;
+	uint64_t name, id;         /* of the Uid as it is written; the record's number, from 1 */
+	bool recurring, override, transparent;
 	bool task;                 /* an instance is the moment at which it is due */
 	struct rec r;              /* the record, where the options ask for it */
 };
@@ -70,6 +77,17 @@ struct agenda_spare {
 	bool timed;
 };
 
+/* the revisions of records that are not in the window, which others in it may be older than (agenda_late.c) */
+struct agenda_late {
+	struct agenda_late_entry *held;
+	size_t n, cap;
+	FILE *file;                /* those that are too many */
+	uint64_t *wanted;          /* keys of records in the window */
+	size_t n_wanted, wanted_cap;
+	struct agenda_late_entry *hit;   /* of these keys, by them */
+	size_t hits, hits_cap;
+};
+
 enum { AGENDA_AROUND = 15 }; /* days around the window in which instances of series are known */
 
 struct agenda {
@@ -86,18 +104,59 @@ struct agenda {
 	size_t holidays, holidays_cap;
 	struct agenda_region *region;
 	size_t regions, regions_cap;
-	bool settled;
-	const char *doubled;              /* see agenda_doubled */
+	struct gather *gather;            /* the records that have a Uid, until all are there */
+	struct sorter *rows;              /* the instances of the listing; INST and ITEM are those in work */
+	uint64_t records;                 /* that came so far */
+	size_t row;                       /* of ROWS, that was read last */
+	unsigned char *overlaps;          /* a bit for each row */
+	struct civil first, last;         /* the days of the listing */
+	size_t *slot, slots;              /* where ITEMs are, by their id */
+	bool fresh;                       /* the last row's was not there before */
+	struct agenda_late late;
+	bool ordered, settled;
+	struct err failed;                /* a temporary file */
+	char *doubled;                    /* see agenda_doubled */
 	char passed_zone[64];             /* of the records that are passed over: one that is known */
 };
 
 /* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
 bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item);
 
-/* agenda_revision_of a record.  agenda_drop_doubles: of several records of the same event or instance only the latest revision
- * stays, of those that are alike one. */
+/* agenda_revision_of a record.  agenda_revision_cmp: below 0: A is the earlier one; 0: nobody knows.  agenda_drop_doubles: of
+ * several records of the same event or instance only the latest revision stays, of those that are alike one.
+ * agenda_say_doubled: a Uid of which none is the later one. */
 struct agenda_revision agenda_revision_of(const struct rec *r);
+int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_revision *b);
 void agenda_drop_doubles(struct agenda *a);
+void agenda_say_doubled(struct agenda *a, const char *uid);
+
+/* What is not in the window may still be the later revision of what is.  agenda_late_key of a Uid, or of the instance of it that
+ * RecurrenceId names.  agenda_late_note: a revision that is not in the window.  agenda_late_want: a key in the window, until
+ * agenda_late_find, once all are there, finds what is noted of them.  agenda_late_drop: the instances in work that are older
+ * than that.  -1: ERR, a temporary file. */
+uint64_t agenda_late_key(const char *uid, const int64_t *instance);
+int agenda_late_note(struct agenda *a, uint64_t key, const struct agenda_revision *v, struct err *e);
+void agenda_late_want(struct agenda *a, uint64_t key);
+int agenda_late_find(struct agenda *a, struct err *e);
+void agenda_late_drop(struct agenda *a);
+void agenda_late_free(struct agenda_late *l);
+
+/* agenda_rows_put: the instances in work go to the rows.  agenda_rows_begin: to the first row, once all are there; says what
+ * overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false: there are none.  All note in A what fails. */
+void agenda_rows_put(struct agenda *a);
+void agenda_rows_begin(struct agenda *a);
+bool agenda_rows_load(struct agenda *a, size_t most);
+
+/* agenda_rows_undo: the row that was read last is none of those in work. */
+void agenda_rows_undo(struct agenda *a);
+
+/* agenda_forget: none are in work any more.  agenda_compare: the order of a listing. */
+void agenda_forget(struct agenda *a);
+int agenda_compare(const void *a, const void *b);
+
+/* agenda_expand: the instances of a record in and around the window, those that it replaces, into the ones in work.  PROBE: only
+ * what is wrong with it; *LISTED: something of it is on, or replaces what is. */
+int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e);
 
 /* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
  * instances are known around the window.  agenda_replace, once all are there: drops
@@ -108,7 +167,9 @@ void agenda_replace(struct agenda *a);
 /* agenda_far_off: is it a single event that is days away from the window, whatever else is in it? */
 bool agenda_far_off(const struct agenda *a, const struct rec *r);
 
-/* agenda_settle: sorts, drops what is replaced, marks what overlaps; once, before anything is printed. */
+/* agenda_order: puts the records of each Uid together, drops what is replaced, sorts, marks what overlaps; once, before
+ * anything is printed; what is left is read by agenda_rows_load.  agenda_settle: so that all of it is in INST and ITEM. */
+void agenda_order(struct agenda *a);
 void agenda_settle(struct agenda *a);
 
 /* agenda_due: the instance of a task as the moment at which it is due, BY_END: its end; agenda_overdue: has that passed?

@@ -12,7 +12,6 @@
 #include <sysexits.h>
 
 enum {
-	HELD = 16 << 20, /* octets that are kept in memory */
 	BITS = 6,        /* of the hash, for one set of temporary files */
 	PARTS = 1 << BITS,
 	LEVELS = 8
@@ -25,6 +24,7 @@ struct head { /* of an entry; then the Uid, and name and value of each field, ea
 
 struct gather {
 	struct buf held;
+	size_t most;
 	FILE *part[PARTS];
 	size_t part_size[PARTS];
 	bool spilled;
@@ -33,9 +33,12 @@ struct gather {
 	size_t files, files_cap;
 };
 
-struct gather *gather_new(void)
+struct gather *gather_new(size_t held)
 {
-	return mem_new(1, sizeof(struct gather));
+	struct gather *g = mem_new(1, sizeof *g);
+
+	g->most = held;
+	return g;
 }
 
 void gather_free(struct gather *g)
@@ -115,7 +118,7 @@ int gather_add(struct gather *g, const struct rec *r, const char *file, struct e
 		rc = err_set(e, EX_DATAERR, r->line, "a record that is too large");
 	h.size = (uint32_t)entry.n;
 	memcpy(entry.p, &h, sizeof h);
-	if (!rc && !g->spilled && g->held.n + entry.n > HELD)
+	if (!rc && !g->spilled && g->held.n + entry.n > g->most)
 		rc = spill(g, e);
 	if (!rc && g->spilled)
 		rc = to_part(g, entry.p, &h, e);
@@ -223,8 +226,8 @@ static int one_part(struct gather *g, int k, void (*each)(void *ctx, struct gath
 
 	if (fflush(g->part[k]) || fseek(g->part[k], 0, SEEK_SET))
 		return bad_file(e);
-	if (g->part_size[k] > HELD && g->level + 1 < LEVELS) {
-		finer = gather_new();
+	if (g->part_size[k] > g->most && g->level + 1 < LEVELS) {
+		finer = gather_new(g->most);
 		finer->level = g->level + 1;
 		finer->spilled = true;
 	}

@@ -12,7 +12,8 @@ struct gather_item {
 	const char *file; /* as gather_add was told; lives until gather_free */
 };
 
-struct gather *gather_new(void);
+/* gather_new(HELD): about HELD octets are kept in memory. */
+struct gather *gather_new(size_t held);
 void gather_free(struct gather *g);
 
 /* gather_add(G, R, FILE, ERR): copies R.  -1: a temporary file cannot be written (74). */

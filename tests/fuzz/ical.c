@@ -36,10 +36,10 @@ static void take(void *ctx, struct rec *r)
 		gather_add(s->g, r, "fuzz", &e);
 }
 
-static size_t pass(void *ctx, const char *block, size_t n)
+static size_t pass(void *ctx, const char *block, size_t n, bool own)
 {
 	const struct sinks *s = ctx;
-	return agenda_passes(s->a, block, n);
+	return agenda_passes(s->a, block, n, own);
 }
 
 static void group(void *ctx, struct gather_item *item, size_t n)
@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const struct agenda_options ao = {.window = true, .from = {2026, 1, 1, 0, 0, 0, false, false}, .to = {2026, 3, 1, 0, 0, 0, false, false}, .zone = zone_find("Europe/Berlin"), .zone_name = "Europe/Berlin", .words = words_of("en"), .records = true};
 	const struct ics_options io = {.now = 0, .coarse = true, .written = true};
-	struct sinks s = {.w = ics_writer_new(&io), .g = gather_new()}, listed = {.a = agenda_new(&ao)};
+	struct sinks s = {.w = ics_writer_new(&io), .g = gather_new(1 << 20)}, listed = {.a = agenda_new(&ao)};
 	struct ical_options o = {.source = "fuzz", .emit = take, .fail = fail, .note = fail, .written = true, .ctx = &s};
 	struct err e;
 	FILE *f = size ? fmemopen((void *)(uintptr_t)data, size, "r") : NULL;
@@ -66,7 +66,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		ical_read_file(f, &o);
 		fclose(f);
 	}
-	agenda_print(listed.a, &s.out);
+	agenda_print(listed.a, &s.out, NULL, NULL);
 	buf_free(&s.out);
 	agenda_free(listed.a);
 	gather_free(s.g);

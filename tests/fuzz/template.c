@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		rec_add(&r, "Location", "Rathaus, Saal 2");
 		if (agenda_add(a, &r, &e))
 			abort();
-		agenda_print(a, &out);
+		agenda_print(a, &out, NULL, NULL);
 		if (out.n && (memchr(out.p, '\x1b', out.n) != NULL) != (memchr(data, '\x1b', size) != NULL) && memchr(out.p, '\x1b', out.n))
 			abort(); /* no control character of a record is printed */
 		buf_free(&out);
