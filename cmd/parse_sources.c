@@ -155,6 +155,8 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		len = rec_get(&head, "Length") ? strtoul(rec_get(&head, "Length"), NULL, 10) : 0;
 		if (len > out.n - at)
 			len = out.n - at;
+		if (rec_get(&head, "LeftOut"))
+			cmd_warn(&run->c, 0, "%s: more calendars in one mail, or larger ones, than are read: further answers were not", file);
 		read_message(run, file, &head, out.p + at, len);
 		at += len;
 		rec_free(&head);

@@ -43,6 +43,7 @@ is "$(ev-mail status -f rec | grep -c 'State: sent')" 1500 "--unknown assume-sen
 is "$(ls "$XDG_STATE_HOME/ev/spool" | wc -l)" 0 "... and the spool is empty"
 fresh
 list 400
+server pipelining=1
 EV_COMMAND=digest killed $some "$tmp/log" --smtp "$url" --now 2026-02-01 --days 366
 is "$(ev-mail status -f rec | grep -c '^Kind: digest')" 400 "... of a digest"
 run ev-mail digest --now 2026-02-02 --days 366 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" --unknown assume-sent "$tmp/e.rec"

@@ -264,4 +264,27 @@ run ev-mail status --compact
 is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
 run ev-mail forget mallory@example.com
 is "$rc $(grep -rc mallory@ "$XDG_STATE_HOME/ev" | grep -vc ':0')" "0 0" "who spoke for somebody else is forgotten, too"
+
+# several calendars in one mail
+sed 's/u@example/v@example/; s/Chorprobe/Fest/' "$tmp/e.rec" >"$tmp/v.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/v.rec"
+part() { # METHOD UID PARTSTAT
+	printf -- '--b\nContent-Type: text/calendar; charset=utf-8; method=%s\n\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nMETHOD:%s\nBEGIN:VEVENT\nUID:%s\nDTSTAMP:20260301T100000Z\nDTSTART:20260310T183000Z\nSEQUENCE:0\nORGANIZER:mailto:netz@example.org\nATTENDEE;PARTSTAT=%s:mailto:anna@example.org\nEND:VEVENT\nEND:VCALENDAR\n' $1 $1 $2 $3
+}
+several() {
+	printf 'From: anna@example.org\nTo: netz@example.org\nSubject: Antworten\nDate: Sun, 1 Mar 2026 11:00:00 +0100\nMessage-ID: <y@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n'
+	cat
+	printf -- '--b--\n'
+}
+{ part REPLY u@example.org TENTATIVE; part REPLY v@example.org DECLINED; } | several >"$tmp/a.eml"
+run sh -c "ev-parse '$tmp/a.eml' | ev-mail rsvp --now 2026-03-02"
+is "$rc $(stat anna@example.org) $(ev-mail list -f rec v@example.org | recsel -e 'Recipient = "anna@example.org"' -P Answer)" "0 maybe no" "two answers in one mail: both count"
+{ part REQUEST u@example.org NEEDS-ACTION; part REPLY u@example.org ACCEPTED; } | several >"$tmp/a.eml"
+run sh -c "ev-parse '$tmp/a.eml' | ev-mail rsvp --now 2026-03-02"
+is "$rc $(stat anna@example.org)" "0 yes" "an answer behind the invitation that it answers"
+{ part REPLY u@example.org DECLINED; part REPLY u@example.org DECLINED; part REQUEST u@example.org NEEDS-ACTION; } | several >"$tmp/a.eml"
+is "$(ev-parse "$tmp/a.eml" | grep -c '^Uid')" 1 "the same twice, or the invitation again, is nothing more"
+for i in $(seq 120); do part REPLY u$i@example.org ACCEPTED; done | several >"$tmp/a.eml"
+run ev-parse "$tmp/a.eml"
+like "$(printf '%s\n' "$out" | grep -c '^Uid') $err" '^101 ev-parse: .*a.eml: more calendars in one mail' "more than a hundred: the first are read, and it is said"
 done_testing

@@ -11,12 +11,15 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
+enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 100 /* of one mail that are looked at */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
 	int rank; /* 4 calendar, 3 plain, 2 HTML, 1 RTF */
 	char number[64];
+	GMimePart *more[CALENDARS]; /* the calendar parts after the first */
+	size_t n_more;
+	bool too_many;
 };
 
 static void look(GMimeObject *o, const char *number, int depth, struct best *b)
@@ -25,7 +28,7 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		return;
 	if (GMIME_IS_MULTIPART(o)) {
 		int n = g_mime_multipart_get_count(GMIME_MULTIPART(o));
-		for (int i = 0; i < n && i < 100; i++) {
+		for (int i = 0; i < n && i < PARTS; i++) {
 			char sub[64];
 			snprintf(sub, sizeof sub, "%.50s%s%d", number, *number ? "." : "", i + 1);
 			look(g_mime_multipart_get_part(GMIME_MULTIPART(o), i), sub, depth + 1, b);
@@ -45,6 +48,10 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 			b->rank = rank;
 			b->part = GMIME_PART(o);
 			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
+		} else if (rank == 4 && b->n_more < CALENDARS) {
+			b->more[b->n_more++] = GMIME_PART(o);
+		} else if (rank == 4) {
+			b->too_many = true;
 		}
 	}
 }
@@ -293,6 +300,61 @@ static void facts(GMimeMessage *msg, struct buf *out)
 	buf_add(out, "", 0);
 }
 
+/* is the line of P (to STOP) the calendar property NAME, in capitals with its colon? */
+static bool property(const char *p, const char *stop, const char *name, const char **value, size_t *n)
+{
+	size_t k = strlen(name);
+
+	if ((size_t)(stop - p) <= k || g_ascii_strncasecmp(p, name, k) != 0)
+		return false;
+	*value = p + k;
+	*n = (size_t)(stop - p) - k;
+	while (*n && strchr("\r \t", (*value)[*n - 1]))
+		--*n;
+	return true;
+}
+
+/* Has a calendar something to say beside what ALL says already?  An answer always has, an event where its UID is another
+ * one's: mail programs send the same calendar as a part and as a file. */
+static bool says_more(const struct buf *calendar, const struct buf *all)
+{
+	const char *p = buf_cstr(calendar), *end = p + calendar->n, *v;
+	bool answers = false, others = false;
+	size_t n;
+
+	if (!calendar->n || memmem(buf_cstr(all), all->n, p, calendar->n))
+		return false;
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
+		if (property(p, stop, "METHOD:", &v, &n))
+			answers = answers || (n == 5 && !g_ascii_strncasecmp(v, "REPLY", n)) || (n == 7 && !g_ascii_strncasecmp(v, "COUNTER", n));
+		else if (property(p, stop, "UID:", &v, &n))
+			others = others || !memmem(buf_cstr(all), all->n, v, n);
+		p = nl ? nl + 1 : end;
+	}
+	return answers || others;
+}
+
+/* the further calendars of a mail */
+static void add_calendars(const struct best *b, struct buf *body)
+{
+	struct buf raw = {.max = LIMIT_DOCUMENT}, text = {.max = LIMIT_DOCUMENT};
+
+	for (size_t i = 0; i < b->n_more; i++) {
+		buf_clear(&raw);
+		buf_clear(&text);
+		mime_part_content(b->more[i], &raw);
+		source_decode(buf_cstr(&raw), raw.n, g_mime_content_type_get_parameter(g_mime_object_get_content_type(GMIME_OBJECT(b->more[i])), "charset"), &text);
+		if (!says_more(&text, body))
+			continue;
+		if (body->n && body->p[body->n - 1] != '\n')
+			buf_str(body, "\r\n");
+		buf_add(body, buf_cstr(&text), text.n);
+	}
+	buf_free(&raw);
+	buf_free(&text);
+}
+
 /* the part's text in UTF-8, flowed lines joined */
 static void decode(const struct best *b, struct buf *body)
 {
@@ -317,7 +379,7 @@ static void decode(const struct best *b, struct buf *body)
 
 static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
 {
-	struct best b = {NULL, 0, ""};
+	struct best b = {.part = NULL};
 	struct buf body = {.max = LIMIT_DOCUMENT};
 	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
 	GDateTime *date = g_mime_message_get_date(msg);
@@ -345,6 +407,8 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 		m.type = "bounce";
 	} else if (b.part) {
 		decode(&b, &body);
+		add_calendars(&b, &body);
+		m.left_out = b.too_many || body.full;
 	}
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;

@@ -6,6 +6,8 @@
 #include "ground/buf.h"
 #include "ground/err.h"
 
+#include <stdbool.h>
+
 struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
@@ -16,6 +18,7 @@ struct mail {
 	const char *facts;                       /* who sent it, as lines "Name: value", see mail_read; "" none */
 	const char *body;                        /* decoded to UTF-8, flowed lines joined */
 	size_t body_len;
+	bool left_out;                           /* calendars that are too many or too large to be in the body */
 };
 
 /* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
@@ -24,7 +27,8 @@ struct mail {
  * Authentication-Results field (RFC 8601), from the top.
  *
  * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
- * text/plain, else text/html, else RTF.  Returns their number, or -1 with ERR. */
+ * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
+ * (METHOD:REPLY or COUNTER) or are about something else.  Returns their number, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif
