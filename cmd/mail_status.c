@@ -1,10 +1,12 @@
 /* mail_status.c: ev-mail's commands that look back: status, forget, suppress. */
 #include "cmd/mail.h"
 
+#include "ground/arena.h"
 #include "ground/jsonout.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
 #include "outgoing/ended.h"
+#include "outgoing/forget.h"
 #include "outgoing/status.h"
 #include "outgoing/suppress.h"
 #include "record/event.h"
@@ -110,9 +112,11 @@ struct dropping {
 	const char *address;
 	struct mail_run *run;
 	struct address_set live; /* Uids of events that are not over */
+	struct arena mem;
+	size_t redacted;
 };
 
-static bool drop_old(void *ctx, const struct ledger_entry *e)
+static bool drop_old(void *ctx, struct ledger_entry *e)
 {
 	const struct dropping *d = ctx;
 	return !ledger_open_state(e->state) && e->time < d->before && e->expires <= d->run->c.now && !address_set_has(&d->live, e->uid);
@@ -180,15 +184,34 @@ int mail_status(struct mail_run *run)
 
 /* ---- forget ---- */
 
-static bool drop_address(void *ctx, const struct ledger_entry *e)
+static bool is_him(const struct dropping *d, const char *address)
+{
+	return *address && !utf8_foldcmp(address, strlen(address), d->address, strlen(d->address));
+}
+
+/* what somebody else has in an entry of his, without the address */
+static const char *without_him(struct dropping *d, const char *text)
+{
+	struct buf b = BUF_INIT;
+
+	if (!forget_names(text, strlen(text), d->address))
+		return text;
+	forget_redact(text, strlen(text), d->address, &b);
+	text = arena_strn(&d->mem, b.p, b.n);
+	buf_free(&b);
+	d->redacted++;
+	return text;
+}
+
+static bool drop_address(void *ctx, struct ledger_entry *e)
 {
 	struct dropping *d = ctx;
 
-	if (utf8_foldcmp(e->recipient, strlen(e->recipient), d->address, strlen(d->address)) != 0) {
-		/* or somebody who spoke for the recipient */
-		bool from = !strcmp(e->kind, "claim") || !strcmp(e->kind, "trust"), wrote = !strcmp(e->kind, "written");
-		const char *other = from ? e->variant : wrote ? e->name : "";
-		return *other && !utf8_foldcmp(other, strlen(other), d->address, strlen(d->address));
+	if (!is_him(d, e->recipient) && !is_him(d, e->variant) && !is_him(d, e->name)) { /* the last two: who spoke for the recipient */
+		arena_clear(&d->mem);
+		e->reply = without_him(d, e->reply);
+		e->name = without_him(d, e->name);
+		return false;
 	}
 	if (*e->spool) { /* the message itself names the address, too, also where it was sent and others in its segment wait */
 		struct err err;
@@ -196,6 +219,12 @@ static bool drop_address(void *ctx, const struct ledger_entry *e)
 			cmd_error(&d->run->c, NULL, &err);
 	}
 	return true;
+}
+
+static void still_named(void *ctx, const char *path)
+{
+	struct dropping *d = ctx;
+	cmd_warn(&d->run->c, 0, "%s: names %s still: in what an event itself says, or in a message to others that waits", path, d->address);
 }
 
 static bool forget_attendee(void *ctx, struct rec *r)
@@ -239,14 +268,20 @@ int mail_forget(struct mail_run *run, const char *address)
 	if (mail_config(run) && mail_ledger(run, LEDGER_WRITE)) { /* the config says whom to believe of what was kept */
 		mail_take_kept(run); /* which may name him, too */
 		archive_each(ledger_dir(run->ledger), forget_attendee, &d);
+		if (forget_answers(ledger_dir(run->ledger), email.p, &d.redacted, &e))
+			cmd_error(&run->c, NULL, &e);
 		/* only what nobody can read an address from stays, so that the next batch does not write to him again */
 		if (suppress_put(run->ledger, "", email.p, false, run->c.now, &e))
 			cmd_error(&run->c, NULL, &e);
 		else if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
 			cmd_error(&run->c, NULL, &e);
+		else
+			spool_clean(run->ledger);
+		forget_scan(ledger_dir(run->ledger), email.p, still_named, &d);
 		ledger_close(run->ledger);
-		run->c.found = dropped;
+		run->c.found = dropped + d.redacted;
 	}
+	arena_free(&d.mem);
 	buf_free(&email);
 	free(run->netrc);
 	return cmd_finish(&run->c, true);

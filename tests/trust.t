@@ -264,6 +264,26 @@ run ev-mail status --compact
 is "$rc $(stat anna@example.org) $(ev-mail list u@example.org | grep -c wrote)" "0 no 6" "a compacted ledger says the same"
 run ev-mail forget mallory@example.com
 is "$rc $(grep -rc mallory@ "$XDG_STATE_HOME/ev" | grep -vc ':0')" "0 0" "who spoke for somebody else is forgotten, too"
+mkdir -p "$XDG_STATE_HOME/ev/answers"
+refused=$XDG_STATE_HOME/ev/answers/refused
+record() { printf 'Uid: other@example.org\nMethod: reply\nMailFrom: %s\nMailTo: netz@example.org, %s\nAttendee: %s; partstat=accepted\n\n' "$@"; }
+{ record dora@example.org x@example.org dora@example.org; record eve@example.org 'Dora <DORA@example.org>' eve@example.org; record isadora@example.org dora@example.org.au isadora@example.org; } >"$refused"
+printf 'Uid: u@example.org\nMailFrom: dora@example.org\n\n' >"$XDG_STATE_HOME/ev/answers/.999999999.new"
+printf 'From: bo@example.net\nTo: netz@example.org\nSubject: Re: Chorprobe\nIn-Reply-To: <%s>\nDate: Tue, 3 Mar 2026 09:15:00 +0100\nMessage-ID: <w@x>\n\nBitte schreibt auch an dora@example.org.\n' "$(id_of bo@example.net)" >"$tmp/w.eml"
+run sh -c "ev-parse '$tmp/w.eml' | ev-mail rsvp --now 2026-03-03T12:00"
+is "$(grep -c 'auch an dora@example.org' "$XDG_STATE_HOME/ev/ledger.rec")" 1 "somebody else writes of her"
+run ev-mail forget dora@example.org
+is "$rc$err $(grep -ril 'dora@example.org$\|dora@example.org[^.]\|dora@example.org[.]$' "$XDG_STATE_HOME/ev" | wc -l)" "0 0" "what is kept of refused and unfinished answers and of others' words names nobody who is forgotten"
+is "$(grep '^MailFrom' "$refused" | tr '\n' ' ')$(grep -c 'MailTo: netz@example.org, dora@example.org.au' "$refused")" 'MailFrom: eve@example.org MailFrom: isadora@example.org 1' "... others' refused answers stay"
+like "$(ev-mail list u@example.org)" 'Bitte schreibt auch an …' "... and their words, without the address"
+record dora@example.org x@example.org dora@example.org >"$refused"
+run ev-mail forget dora@example.org
+is "$rc $([ -e "$refused" ] && echo there)" "0 " "... a file with nothing else in it goes"
+rm -rf "$XDG_STATE_HOME/ev/answers"
+sed 's/u@example/w@example/; s/^Language.*/&\nContact: Frau Fein <fein@example.org>/' "$tmp/e.rec" >"$tmp/w.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/w.rec"
+run ev-mail forget fein@example.org
+like "$err" 'events/[0-9a-f]*.rec: names fein@example.org still: in what an event itself says' "what an event itself says stays, and that is said"
 
 # several calendars in one mail
 sed 's/u@example/v@example/; s/Chorprobe/Fest/' "$tmp/e.rec" >"$tmp/v.rec"

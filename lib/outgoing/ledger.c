@@ -778,7 +778,7 @@ int ledger_commit(struct ledger *l, struct err *err)
 	return rc;
 }
 
-int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err)
+int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err)
 {
 	struct buf path = BUF_INIT, temp = BUF_INIT, b = BUF_INIT;
 	struct arena mem = ARENA_INIT;

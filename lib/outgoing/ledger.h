@@ -108,7 +108,7 @@ size_t ledger_next_of_uid(struct ledger *l, size_t node);
 
 /* ledger_compact writes the file anew with one or two records a key, without those for which DROP returns true, and puts
  * it in place atomically; the ledger must be opened again to go on.  -1: ERR. */
-int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, const struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err);
+int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err);
 
 const char *ledger_state_name(enum ledger_state s);
 bool ledger_open_state(enum ledger_state s); /* plan, dot, temp, unknown: its octets are still needed */
