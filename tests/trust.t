@@ -273,7 +273,7 @@ printf 'From: bo@example.net\nTo: netz@example.org\nSubject: Re: Chorprobe\nIn-R
 run sh -c "ev-parse '$tmp/w.eml' | ev-mail rsvp --now 2026-03-03T12:00"
 is "$(grep -c 'auch an dora@example.org' "$XDG_STATE_HOME/ev/ledger.rec")" 1 "somebody else writes of her"
 run ev-mail forget dora@example.org
-is "$rc$err $(grep -ril 'dora@example.org$\|dora@example.org[^.]\|dora@example.org[.]$' "$XDG_STATE_HOME/ev" | wc -l)" "0 0" "what is kept of refused and unfinished answers and of others' words names nobody who is forgotten"
+is "$rc$err $(grep -riE '(^|[^a-z])dora@example.org($|[^.]|[.]$)' "$XDG_STATE_HOME/ev" | wc -l)" "0 0" "what is kept of refused and unfinished answers and of others' words names nobody who is forgotten"
 is "$(grep '^MailFrom' "$refused" | tr '\n' ' ')$(grep -c 'MailTo: netz@example.org, dora@example.org.au' "$refused")" 'MailFrom: eve@example.org MailFrom: isadora@example.org 1' "... others' refused answers stay"
 like "$(ev-mail list u@example.org)" 'Bitte schreibt auch an …' "... and their words, without the address"
 record dora@example.org x@example.org dora@example.org >"$refused"
