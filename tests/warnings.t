@@ -48,4 +48,26 @@ run sh -c "printf '2026-09-14\tConcert on 4 October, doors open 7\n' | ev-parse 
 is "$(printf '%s\n' "$out" | grep -E '^(Start|Doors|Warning: neither)')" "Start: 2026-10-04
 Doors: 2026-10-04T19:00
 Warning: neither am nor pm is said: 19:00 is taken" "doors alone are in the evening"
+# printed days win over their recurrence, all with the hour; what the reading has no event for is said
+printf '2026-09-14\tChor, jeweils freitags 19 Uhr: 18.09., 25.09., 09.10.2026\n' >"$tmp/printed"
+run ev-parse --lines --tsv -z Europe/Berlin "$tmp/printed"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Rrule)' | tr '\n' ' ')" "Start: 2026-09-18T19:00 Start: 2026-09-25T19:00 Start: 2026-10-09T19:00 " "printed days have the hour before them, and no rule"
+printf 'Chorprobe\n\njeweils freitags, 18.9., 25.9. und 9.10.2026, 19 Uhr, Gemeindehaus\n' >"$tmp/printed.txt"
+run ev-parse -r 2026-09-14 "$tmp/printed.txt"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Rrule)' | tr '\n' ' ')" "Start: 2026-09-18T19:00 Start: 2026-09-25T19:00 Start: 2026-10-09T19:00 " "printed days in a document"
+printf 'Kurs an den Samstagen 19. und 26. September 2026, jeweils 10-12 Uhr\n' >"$tmp/listed.txt"
+run ev-parse -r 2026-09-14 "$tmp/listed.txt"
+like "$out" "(Warning: further days are said: |Start: )2026-09-26" "a further day of a list is not lost"
+printf '2026-09-14\tKonzert 24.09.2026 19:00, Beginn 20:00\n' >"$tmp/begin"
+run ev-parse --lines --tsv -z Europe/Berlin "$tmp/begin"
+like "$out" "^Warning: another begin is said: 19:00" "an hour before the begin"
+# days as numbers above their weekdays, with and without blank lines, the month above or below
+for month in above below; do
+	for blank in '' '\n'; do
+		[ $month = above ] && head='Unsere Termine im Oktober 2026\n\nOktober 2026\n' m= || { head='Unsere Termine\n\n' m='Oktober 2026\n'; }
+		printf "${head}10\nSamstag\n${m}Konzert im Park\n19 Uhr\n${blank}16\nFreitag\n${m}Lesung im Hof\n20 Uhr\n${blank}24\nSamstag\n${m}Flohmarkt\n10 Uhr\n" >"$tmp/numbers.txt"
+		run ev-parse -r 2026-09-14 "$tmp/numbers.txt"
+		is "$(printf '%s\n' "$out" | grep '^Start' | tr '\n' ' ')" "Start: 2026-10-10T19:00 Start: 2026-10-16T20:00 Start: 2026-10-24T10:00 " "numbers above weekdays, the month $month, blank lines: ${blank:-none}"
+	done
+done
 done_testing

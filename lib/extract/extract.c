@@ -114,6 +114,37 @@ static void whole_programme(struct reading *part, struct moment *m)
 	}
 }
 
+/* is the day of moment M that of an event of the page? */
+static bool day_taken(const struct run *run, const struct moment *m)
+{
+	for (size_t e = 0; e < run->choice.events; e++)
+		if (head_day(head_value(&run->choice.c, run->choice.event[e].head)) == civil_days(m->start.year, m->start.month, m->start.day))
+			return true;
+	return false;
+}
+
+/* of a list of days that the event at MAIN begins, those that are no event: not to be lost in silence */
+static void days_left(const struct run *run, const struct moment *main, struct rec *rec)
+{
+	const struct moment *all = run->page.moment;
+	char msg[200];
+	size_t n = 0;
+
+	if (main->rrule[0])
+		return;
+	for (size_t i = 0; i < run->page.moments; i++) {
+		if (!all[i].has_start || !main->has_start || civil_days(all[i].start.year, all[i].start.month, all[i].start.day) != civil_days(main->start.year, main->start.month, main->start.day))
+			continue;
+		for (i++; i < run->page.moments && all[i].listed && all[i].has_start; i++)
+			if (!day_taken(run, &all[i]) && n + 40 < sizeof msg)
+				n += (size_t)snprintf(msg + n, sizeof msg - n, "%s %04u-%02u-%02u", n ? "," : "further days are said:", (unsigned)all[i].start.year % 10000,
+					(unsigned)all[i].start.month % 100, (unsigned)all[i].start.day % 100);
+		break;
+	}
+	if (n)
+		rec_add(rec, "Warning", msg);
+}
+
 static void write_one(struct run *run, size_t e, const struct rec *shared)
 {
 	struct choice *ch = &run->choice;
@@ -141,6 +172,7 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 	event_write(&part, NULL, &run->zone, run->labelled);
 	if (many)
 		reading_share(&part, shared, "Organizer");
+	days_left(run, &part.main, part.rec);
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
 	if (run->r.o->why)

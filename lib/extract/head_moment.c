@@ -106,4 +106,10 @@ void head_moment(const struct cue_page *c, struct head h, const struct moment *s
 			return;
 		}
 	alone(c, h, out);
+	for (size_t i = 0; i < c->p->moments && !out->n_other && out->start.timed; i++) {
+		const struct moment *m = &c->p->moment[i];
+		for (int k = 0; k < m->n_other && !out->n_other; k++)
+			if (m->has_start && civil_cmp(&m->other[k], &out->start) == 0) /* 19:00, Beginn 20:00: the other of the two */
+				out->other[out->n_other++] = m->start;
+	}
 }

@@ -19,6 +19,11 @@ static bool same_row(const struct page *p, uint32_t a, uint32_t b)
 	return b < p->words && p->word[b].line == p->word[a].line && !p->word[b].newline;
 }
 
+static bool lone_weekday(const struct find *f)
+{
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;
+}
+
 /* ---- numbers below a month ---- */
 
 struct row {
@@ -85,8 +90,11 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	}
 	j = row.end;
 	*out = row;
-	if (!same_row(p, i, j)) /* alone in its line */
+	if (!same_row(p, i, j)) { /* alone in its line, perhaps above its weekday, alone in the next */
+		if (!row.weekday && j < p->words && w[j].weekday && w[j].newline && w[j].line - w[i].line <= 1 && !same_row(p, j, j + 1))
+			out->weekday = w[j].weekday - 1, out->end = j + 1;
 		return j - i <= 2;
+	}
 	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
 }
 
@@ -105,8 +113,14 @@ static void set_days(struct calendar *c)
 		if (x->last > civil_month_days(h->year, h->month) || x->day < before || (x->weekday && civil_weekday(&first) != x->weekday))
 			continue;
 		before = x->last, last.day = x->last;
-		if ((f = rows_add(c->r, WHEN_DAY, x->word, x->end)) != NULL)
-			rows_set_day(c->r, f, x->word, x->end, &first, &last);
+		if (x->weekday && (f = rows_month_behind(c->r, x->end)) != NULL && f->first.month == h->month)
+			f->day = f->tells = false;
+		f = c->r->at[x->end - 1];
+		if (!(f && lone_weekday(f) && f->end == x->end && begins(c->r->p, x->end - 1)) && !(f = rows_add(c->r, WHEN_DAY, x->word, x->end)))
+			continue;
+		rows_set_day(c->r, f, x->word, x->end, &first, &last);
+		if (x->weekday && c->r->at[h->word]) /* a month with its days below is none of them */
+			c->r->at[h->word]->day = c->r->at[h->word]->tells = false;
 	}
 }
 
@@ -151,11 +165,6 @@ static void below_months(struct rows *r)
 }
 
 /* ---- weekdays within a range ---- */
-
-static bool lone_weekday(const struct find *f)
-{
-	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;
-}
 
 static void within_ranges(struct rows *r)
 {

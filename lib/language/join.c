@@ -115,6 +115,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	if (!g->time || (w->cue == CUE_BEGIN && w->time.set && !g->time_is_begin)) {
 		/* the part of the day said first, then the hour: "heute Abend ... um 8" */
+		if (g->time && g->time->time.set && g->time->cue == CUE_NONE && g->time->side == SIDE_AT && !g->time->range && !g->n_other && w->same_sentence)
+			g->other[g->n_other++] = g->time; /* 19:00, Beginn 20:00 */
 		g->time = w;
 		g->time_is_begin = w->cue == CUE_BEGIN;
 		return;
@@ -719,7 +721,7 @@ static void take_repeat(struct join *j, struct when *w)
 {
 	struct group *g = join_current(j);
 
-	if (which_of_them(j, w))
+	if (w->repeat.printed || which_of_them(j, w))
 		return;
 	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
 		struct when *t = j->early_time;
@@ -802,6 +804,15 @@ static bool without_time(const struct group *g)
 /* days of a list share the time that the last one has; am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
 static void share_times(struct join *j)
 {
+	struct when *lead = NULL; /* freitags 19 Uhr: 18.9., 25.9. und 9.10.: said before the first of them */
+
+	for (size_t i = 0; i < j->n; i++) {
+		const struct group *g = &j->g[i];
+		if (without_time(g) && lead && g->day->joined && !g->day->bridge && join_plain_date(g->day))
+			j->g[i].time = lead;
+		else
+			lead = g->time && g->day && !g->repeat && join_plain_date(g->day) && g->time->tok < g->day->tok ? g->time : NULL;
+	}
 	for (size_t i = j->n; i-- > 1;)
 		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)
 			j->g[i - 1].time = j->g[i].time;

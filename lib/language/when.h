@@ -99,6 +99,7 @@ struct when_repeat {
 	bool vague;            /* which of those days in the month is not said */
 	int parity;            /* of the weeks with odd (1), even (2) numbers, 0: of all */
 	int span, span_unit;   /* for so many units from the first on */
+	bool printed;          /* its days are printed beside it: these count, it is no rule */
 	bool vague_except;     /* an exception that no rule can hold (school holidays) */
 };
 

@@ -587,6 +587,28 @@ static void days_with_hours(const struct parse *p, struct whens *all)
 	}
 }
 
+/* jeweils freitags 19 Uhr: 18.9., 25.9. und 9.10.; jeden Dienstag (6.10., 13.10.): the dates that are printed beside a weekly
+ * recurrence are its days, and the rule is none */
+static void printed_days(struct whens *all)
+{
+	for (size_t k = 0; k + 2 < all->n; k++) {
+		struct when *r = &all->w[k];
+		const struct when *end = all->w + all->n, *w = r + 1;
+		size_t dates = 0;
+		if (r->what != WHEN_REPEAT || r->repeat.unit != UNIT_WEEK || r->repeat.count || r->repeat.span || !r->repeat.weekdays)
+			continue;
+		while (w < end && w->what == WHEN_TIME && w->same_sentence)
+			w++;
+		for (; w < end && w->what == WHEN_DAY && w->same_sentence && !w->bridge && (!dates || w->joined); w++) {
+			if (w->cue != CUE_NONE || w->side != SIDE_AT || !day_plain(&w->day) || (w->range && !w->listed))
+				break;
+			dates += w->listed ? 2 + w->n_list : 1;
+		}
+		if (dates > 1)
+			r->repeat.printed = true;
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
 	hours_of_week(all);
@@ -598,5 +620,6 @@ void when_settle(const struct parse *p, struct whens *all)
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);
 	count_repeats(p, all);
+	printed_days(all);
 	days_with_hours(p, all);
 }

@@ -40,6 +40,8 @@ static bool short_year(const struct parse *p, size_t k)
 
 	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line)
 		return false;
+	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && list_mark(p, k + 1)))
+		return false; /* 5 October, 12 October; 5 October, 12 and 26 October */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && !one_of(p, k + 1, &not_behind);
 }
 

@@ -190,8 +190,9 @@ static bool dot_stands(const struct parse *p, size_t i, size_t k)
 {
 	const struct token *t = &p->ts->t[k];
 	bool ends = k >= p->ts->n || t->line || (mark(p, k, ',') && t[1].space) || (mark(p, k, '(') && t->space);
+	int and = p->day_end == i ? word_of(p, k, LEX_AND, NULL) : 0;
 
-	if ((p->day_end == i && ends) || behind_day(p, i))
+	if ((p->day_end == i && ends) || behind_day(p, i) || (and && is_number(p, k + (size_t)and, 0, 24, 1, 2))) /* am 24.9. 17.00 und 20.00 Uhr */
 		return true;
 	if (i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) /* Beginn: 19.00 */
 		return true;

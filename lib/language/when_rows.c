@@ -260,25 +260,56 @@ static int by_place(const void *a, const void *b)
 	return x->tok < y->tok ? -1 : x->tok > y->tok;
 }
 
+/* the day of a row in the month of its heading, or where its weekday is not that: in the one behind or before it, which the list has
+ * come to; else the weekday is wrong */
+static void set_row_month(struct when_day *d, const struct when_day *head)
+{
+	static const int step[] = {0, 1, -1};
+
+	for (size_t k = 0; k < sizeof step / sizeof *step; k++) {
+		int month = head->year * 12 + head->month - 1 + step[k];
+		struct civil day = {month / 12, month % 12 + 1, d->day, 0, 0, 0, false, false};
+		if (!civil_valid(day.year, day.month, day.day) || civil_weekday(&day) != d->weekday)
+			continue;
+		d->year = day.year, d->month = day.month;
+		return;
+	}
+	if (civil_valid(head->year, head->month, d->day))
+		d->year = head->year, d->month = head->month;
+}
+
+/* 10 / Samstag / Oktober 2026: the month in the row below, at K, which is no day of its own then */
+static void month_below(const struct parse *p, struct when *w, struct when *month)
+{
+	struct when_day *d = &w->day;
+
+	if (month->what != WHEN_DAY || month->range || month->day.kind != DAY_DATE || !month->day.month || month->day.day || month->tok != w->tok_end)
+		return;
+	if (!p->ts->t[month->tok].line || !ends_row(p, month->tok_end))
+		return;
+	d->month = month->day.month, d->year = month->day.year;
+	month->what = WHEN_CUE, month->cue = CUE_NONE;
+}
+
 /* the rows under "September 2026" are days of it, where their weekday proves it */
-static void under_headings(struct whens *all)
+static void under_headings(const struct parse *p, struct whens *all)
 {
 	const struct when_day *head = NULL;
 
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
-		struct civil day;
 		if (w->what != WHEN_DAY)
 			continue;
 		if (w->day.kind == DAY_DATE && w->day.month && w->day.year && !w->day.day && !w->range)
 			head = &w->day;
 		else if (!w->bare)
 			head = w->day.kind == DAY_DATE && (w->day.month || w->day.year) ? NULL : head;
-		if (!head || !w->bare || !w->day.row || w->day.month || !civil_valid(head->year, head->month, w->day.day))
+		if (!w->bare || !w->day.row || w->day.month)
 			continue;
-		day = (struct civil){head->year, head->month, w->day.day, 0, 0, 0, false, false};
-		if (civil_weekday(&day) == w->day.weekday)
-			w->day.year = head->year, w->day.month = head->month;
+		if (k + 1 < all->n)
+			month_below(p, w, &all->w[k + 1]);
+		if (head && !w->day.month)
+			set_row_month(&w->day, head);
 	}
 }
 
@@ -310,5 +341,5 @@ void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct
 		if (out->w[k].bare || out->w[k - 1].bare)
 			when_relate(&r.p, &out->w[k - 1], &out->w[k]);
 	whens_free(&r.found);
-	under_headings(out);
+	under_headings(&r.p, out);
 }

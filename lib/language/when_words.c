@@ -144,11 +144,24 @@ bool shouted(const struct parse *p, size_t i)
 	return capitals(p, i) && ((i > 0 && capitals(p, i - 1)) || capitals(p, i + 1));
 }
 
+/* is the dash at I, which begins a line, one of a list: does the line before begin with one, too? */
+static bool bullet(const struct parse *p, size_t i)
+{
+	enum { REACH = 40 };
+	size_t k = i;
+
+	while (k > 0 && i - k < REACH && !p->ts->t[k - 1].line)
+		k--;
+	return k > 0 && mark(p, k - 1, '-');
+}
+
 int range_mark(const struct parse *p, size_t i)
 {
 	int n;
 
 	if (mark(p, i, '-')) {
+		if (p->ts->t[i].line && i > 0 && p->ts->t[i + 1].space && bullet(p, i))
+			return 0;
 		n = mark(p, i + 1, '-') || (mark(p, i + 1, '>') && sticks(p, i + 1)) ? 2 : 1; /* 13:30 -> 15:00 */
 		/* "18 Uhr - bis 20 Uhr" */
 		return n + word_of(p, i + (size_t)n, LEX_TO, NULL);
