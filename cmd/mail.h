@@ -102,14 +102,11 @@ bool mail_begin_late(struct mail_run *run);
 void mail_end_late(struct mail_run *run);
 
 /* Waiting lists (mail_seats.c).  mail_seats: of the event of R, while messages go out.  mail_seats_settle finds out who has a place
- * and who waits, and adds Warnings of what changed to RECORD (or NULL); true: somebody is to be told, and EVENT is the record to
- * tell it with.  mail_seats_answered tells them in a command that takes answers. */
+ * and who waits, of a series also at each of its instances, adds Warnings of what changed to RECORD (or NULL), and calls TELL
+ * with the record of each where somebody is to be told.  mail_seats_answered tells them in a command that takes answers. */
 void mail_seats(struct mail_run *run, const struct rec *r);
-bool mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *event, struct rec *record);
+void mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *record, void (*tell)(struct mail_run *run, const struct rec *event));
 void mail_seats_answered(struct mail_run *run, const struct rec *event);
-
-/* mail_seats_of_instance: of one instance of a series, a Warning in RECORD where more come than there are places. */
-void mail_seats_of_instance(struct mail_run *run, const char *uid, const char *rid, struct rec *record);
 
 /* What -n prints: begin and end around each event, a message or a note for each recipient in between (mail_preview.c).
  * Without -n, and of test, nothing happens. */

@@ -7,6 +7,7 @@
 #include "outgoing/proposal.h"
 #include "outgoing/seats.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -148,7 +149,9 @@ static size_t guests_of(struct mail_run *run, const struct standing *s, const st
 		his = own ? standing_of(own, g->e.recipient) : NULL;
 		if (his && (his->got != LEDGER_NO_NODE || his->open != LEDGER_NO_NODE || his->refused != LEDGER_NO_NODE))
 			continue;
-		fill_in(g, his && his->answer != LEDGER_NO_NODE ? his : p);
+		fill_in(g, his && his->answer != LEDGER_NO_NODE && !his->outdated ? his : p);
+		if (own && g->answer == WAITING && p->seat == SEAT_WAITING && !(his && his->seat == SEAT_WAITING))
+			g->turn = LONG_MAX; /* he waits for the series */
 		n++;
 	}
 	return n;
@@ -237,7 +240,7 @@ static void list_one(struct mail_run *run, const char *uid, const char *rid)
 		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting,Text\r\n");
 	for (size_t i = 0; i < n; i++) {
 		*place = '\0';
-		if (guest[i].answer == WAITING)
+		if (guest[i].answer == WAITING && guest[i].turn != LONG_MAX)
 			snprintf(place, sizeof place, "%zu", ++waiting);
 		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, place, "", &b);
 	}

@@ -173,21 +173,17 @@ static void print_record(void *ctx, const struct rec *r)
 {
 	struct mail_run *run = ctx;
 	const char *rid = rec_get(r, "RecurrenceId");
-	struct rec out = REC_INIT, event = REC_INIT;
+	struct rec out = REC_INIT;
 	struct buf b = BUF_INIT;
 
 	run->c.found++;
 	rec_copy(&out, r);
-	if (mail_seats_settle(run, rec_get(r, "Uid"), rid ? rid : "", &event, &out))
-		mail_seats_answered(run, &event);
-	if (rid && !event.n)
-		mail_seats_of_instance(run, rec_get(r, "Uid"), rid, &out);
+	mail_seats_settle(run, rec_get(r, "Uid"), rid ? rid : "", &out, mail_seats_answered);
 	event_sort(&out);
 	rec_write(&out, &b);
 	cmd_put(&run->c, &b);
 	buf_free(&b);
 	rec_free(&out);
-	rec_free(&event);
 }
 
 static void accept_held(struct mail_run *run, struct rsvp *rsvp)

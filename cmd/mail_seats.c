@@ -2,15 +2,17 @@
  * who waits or moves up is told. */
 #include "cmd/mail.h"
 
-#include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/seats.h"
 #include "record/event.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct telling {
 	struct mail_run *run;
 	struct rec *record;      /* gets a Warning for each change, or NULL */
+	const char *rid;         /* the instance, where the record is of its series; else "" */
 };
 
 static void changed(void *ctx, const struct ledger_entry *who, enum seat seat)
@@ -20,55 +22,83 @@ static void changed(void *ctx, const struct ledger_entry *who, enum seat seat)
 
 	if (!t->record)
 		return;
+	if (*t->rid)
+		buf_printf(&b, "%s: ", t->rid);
 	event_put_mailbox(who->name, who->recipient, &b);
 	buf_str(&b, seat == SEAT_WAITING ? " accepts, but all places are taken: is on the waiting list" : " moves up from the waiting list");
 	rec_add(t->record, "Warning", b.p);
 	buf_free(&b);
 }
 
-void mail_seats_of_instance(struct mail_run *run, const char *uid, const char *rid, struct rec *record)
+/* of an instance: who accepts the series later, or an update with fewer places, can make it too full */
+static void overbooked(struct telling *t, const struct rec *event)
 {
-	long places = seats_capacity(record);
-	size_t going;
+	const char *uid = rec_get(event, "Uid"), *rid = rec_get(event, "RecurrenceId");
+	long places = seats_capacity(event);
+	size_t going = t->record && rid && places >= 0 ? seats_going(t->run->ledger, uid, rid) : 0;
 	struct buf b = BUF_INIT;
 
-	if (places < 0)
+	if (places < 0 || going <= (size_t)places)
 		return;
-	going = seats_going(run->ledger, uid, rid);
-	if (going > (size_t)places) {
-		buf_printf(&b, "%zu come to this instance, which has %ld places: there is no waiting list for one instance of a series", going, places);
-		rec_add(record, "Warning", b.p);
-	}
+	buf_printf(&b, "%zu come to this instance (%s), which has %ld places", going, rid, places);
+	rec_add(t->record, "Warning", b.p);
 	buf_free(&b);
 }
 
-bool mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *event, struct rec *record)
+static bool settle(struct telling *t, const char *uid, const char *rid, struct rec *event)
 {
-	struct telling t = {run, record};
+	struct mail_run *run = t->run;
 	struct err e = {0};
 
-	if (run->dry || !run->ledger || run->stop || ledger_of_uid(run->ledger, uid) == LEDGER_NO_NODE || !archive_get(ledger_dir(run->ledger), uid, rid, event))
+	if (run->dry || !run->ledger || run->stop || ledger_of_uid(run->ledger, uid) == LEDGER_NO_NODE || !instance_record(run->ledger, uid, rid, event))
 		return false;
-	if (record && seats_capacity(event) == SEATS_UNCLEAR)
-		rec_add(record, "Warning", "Capacity: not one number: there is no waiting list");
-	if (seats_settle(run->ledger, event, run->c.now, changed, &t, &e)) {
+	if (t->record && !*t->rid && seats_capacity(event) == SEATS_UNCLEAR)
+		rec_add(t->record, "Warning", "Capacity: not one number: there is no waiting list");
+	if (seats_settle(run->ledger, event, run->c.now, changed, t, &e)) {
 		mail_give_up(run, &e);
 		return false;
 	}
+	overbooked(t, event);
 	return seats_untold(run->ledger, event, run->c.now) > 0;
+}
+
+void mail_seats_settle(struct mail_run *run, const char *uid, const char *rid, struct rec *record, void (*tell)(struct mail_run *run, const struct rec *event))
+{
+	struct telling t = {run, record, ""};
+	struct rec event = REC_INIT;
+	char(*list)[CIVIL_SIZE] = NULL;
+	size_t n = 0;
+
+	if (settle(&t, uid, rid, &event))
+		tell(run, &event);
+	if (!*rid && event.n && (rec_get(&event, "Rrule") || rec_get(&event, "Rdate")))
+		n = seats_instances(run->ledger, uid, &list);
+	for (size_t i = 0; i < n && !run->stop; i++) { /* a place in the series is one at each instance */
+		t.rid = list[i];
+		rec_clear(&event);
+		if (settle(&t, uid, list[i], &event))
+			tell(run, &event);
+	}
+	free(list);
+	rec_free(&event);
+}
+
+static void tell_now(struct mail_run *run, const struct rec *event)
+{
+	struct err e = {0};
+
+	if (seats_tell(&run->mailer, event, &e))
+		mail_give_up(run, &e);
 }
 
 void mail_seats(struct mail_run *run, const struct rec *r)
 {
 	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId");
-	struct rec event = REC_INIT;
-	struct err e = {0};
 
 	if (!rec_get(r, "Capacity") && !strcmp(run->command, "remind"))
 		return; /* one that has been taken away is the update's */
-	if (uid && mail_seats_settle(run, uid, rid ? rid : "", &event, NULL) && seats_tell(&run->mailer, &event, &e))
-		mail_give_up(run, &e);
-	rec_free(&event);
+	if (uid)
+		mail_seats_settle(run, uid, rid ? rid : "", NULL, tell_now);
 }
 
 /* The answers are in the ledger: whatever becomes of these messages now, the next run goes on with them. */

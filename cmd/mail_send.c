@@ -559,6 +559,8 @@ static void remind_group(void *ctx, struct mail_group *g)
 	if (m->run->stop)
 		return;
 	mail_seats(m->run, &g->series);
+	for (size_t i = 0; i < g->n && !m->run->stop; i++)
+		mail_seats(m->run, &g->override[i]);
 	mail_preview_begin(m->run, &g->series);
 	if (!m->run->stop && remind_event(&m->remind, &g->series, g->override, g->n, &e)) {
 		if (e.status == EX_DATAERR || e.status == EX_USAGE)

@@ -150,18 +150,71 @@ run mail rsvp --now 2026-09-09 "$tmp/reply.rec"
 is "$(came)" '' "when the event has begun, nobody moves up any more"
 # one instance of a series
 rm -rf "$XDG_STATE_HOME" "$tmp/box"
-printf 'Uid: kurs@example.org\nSummary: Kurs\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=5\nCapacity: 2\n' >"$tmp/e.rec"
+printf 'Uid: kurs@example.org\nSummary: Kurs\nLanguage: de\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=5\nCapacity: 2\n' >"$tmp/e.rec"
 mail invite --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
 came >/dev/null
 minute=10
+answer() { # WHO PARTSTAT INSTANCE [OPTIONS]
+	minute=$((minute + 1))
+	{ one $1 $2; echo "RecurrenceId: $3"; } >"$tmp/reply.rec"
+	shift 3
+	run mail rsvp --now 2026-06-02T12:$minute "$@" "$tmp/reply.rec"
+}
+at() { ev-mail list "$tmp/e.rec" | awk -v at="$1" 'index($0, at) { on = 1 } on && NF == 0 { exit } on' | sed -n '2p; s/^  \([a-z]*\)  *\([a-z]*\)@.*\(number.*\)/\1 \2 \3/p' | tr '\n' ';'; }
 say anna accepted
 say bo accepted
-for who in anna:declined cleo:accepted dora:accepted; do
-	minute=$((minute + 1))
-	{ one ${who%:*} ${who#*:}; echo 'RecurrenceId: 2026-09-14T17:00Z'; } >"$tmp/reply.rec"
-	run mail rsvp --now 2026-06-02 "$tmp/reply.rec"
-	printf '%s ' "$(printf '%s\n' "$out" | grep -c '^Warning: 3 come to this instance, which has 2 places')"
-done >"$tmp/over"
-is "$(cat "$tmp/over")" '0 0 1 ' "more come to one instance than there are places: the organiser is told"
-is "$(ev-mail list "$tmp/e.rec" | sed -n '/2026-09-14/,/yes,/p' | tr '\n' ';')" 'Kurs, 2026-09-14T19:00;  3 yes, 1 no, 0 maybe, 1 open, 0 bounced; 3 of 2 places taken;' "... also by list"
+answer cleo accepted 2026-09-14T17:00Z
+is "$rc$(came)" '0cleo: Warteliste;' "who has a place in the series has one at each instance: who accepts one beyond them waits"
+like "$out" '^Warning: cleo <cleo@example.org> accepts, but all places are taken' "... the organiser is told"
+is "$(at 2026-09-14)" '  2 yes, 0 no, 0 maybe, 2 open, 0 bounced, 1 waiting; 2 of 2 places taken;waiting cleo number 1;' "... and list shows it"
+answer dora accepted 2026-09-14T17:00Z
+rm -f "$tmp"/box/new/*
+answer eve accepted 2026-09-21T19:00
+is "$(grep -l '^To: .*eve' "$tmp"/box/new/* | wc -l)" 1 "another instance has a list of its own"
+like "$(tr -d '\r' <"$(echo "$tmp"/box/new/*)")" 'Montag, 21\. September 2026' "... the message is about that instance"
+came >/dev/null
+answer anna declined 'next week'
+is "$rc$(came)" 65 "an answer for no instance counts for none"
+answer anna declined 2026-09-14T19:00
+is "$(came)" 'cleo: Ein Platz für Sie;' "somebody of the series does not come to one: the first there moves up"
+is "$(at 2026-09-14)" '  2 yes, 1 no, 0 maybe, 1 open, 0 bounced, 1 waiting; 2 of 2 places taken;waiting dora number 1;' "... by whatever name the instance was answered for"
+answer anna declined 2026-09-14T17:00Z
+is "$(came)" '' "... once"
+run mail remind --before 1d --now 2026-09-13T18:00Z "$tmp/e.rec"
+is "$(came)" 'bo: Erinnerung;cleo: Erinnerung;eve: Erinnerung;' "who waits for it is not reminded of it"
+say bo declined
+is "$(came | tr ';' '\n' | sort | tr '\n' ' ')" ' dora: Ein Platz für Sie eve: Ein Platz für Sie ' "a place in the series becomes free: so it does at each instance"
+like "$out" 'Warning: 2026-09-14T19:00: dora <dora@example.org> moves up from the waiting list' "... the organiser is told of which"
+say bo accepted
+is "$(came)" '' "who accepts the series takes a place that is free in it"
+like "$out" '^Warning: 3 come to this instance \(2026-09-14T19:00\), which has 2 places' "... and an instance that is too full for that is named"
+answer dora declined 2026-09-14T17:00Z
+answer dora accepted 2026-09-14T17:00Z
+is "$(came)" 'dora: Warteliste;' "whoever comes back goes to the end"
+answer bo accepted 2026-09-14T17:00Z
+is "$(came)$(at 2026-09-14)" '  2 yes, 1 no, 0 maybe, 1 open, 0 bounced, 1 waiting; 2 of 2 places taken;waiting dora number 1;' "who comes with the series and says so again takes no second place"
+sed -i 's/^Capacity.*/Capacity: 4/' "$tmp/e.rec"
+run mail update --now 2026-06-03 "$tmp/e.rec"
+is "$(came | tr ';' '\n' | grep -c 'dora: Ein Platz')" 1 "more places: the first at the instance moves up with the update"
+answer eve accepted 2026-09-14T17:00Z --now 2026-09-14T18:00Z
+is "$(came)" '' "when the instance has begun its list stays as it is"
+sed -i 's/T19:00/T20:00/' "$tmp/e.rec"
+run mail update --now 2026-06-04 "$tmp/e.rec"
+came >/dev/null
+is "$(ev-mail list "$tmp/e.rec" | grep -c ' 0 yes, 0 no, 0 maybe, 5 open')" 3 "the series is at another time: everyone is asked anew, of the instances, too"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+printf '\nUid: kurs@example.org\nRecurrenceId: 2026-09-14T20:00\nSummary: Kurs\nLanguage: de\nStart: 2026-09-14T19:00\nTimezone: Europe/Berlin\nCapacity: 1\n' >>"$tmp/e.rec"
+mail invite --now 2026-06-01 --list "$tmp/m.rec" "$tmp/e.rec"
+came >/dev/null
+answer anna accepted 2026-09-14T18:00Z
+answer bo accepted 2026-09-14T20:00
+is "$(came)$(at 2026-09-14)" 'bo: Warteliste;  1 yes, 0 no, 0 maybe, 3 open, 0 bounced, 1 waiting; 1 of 1 places taken;waiting bo number 1;' "an instance with a Capacity of its own"
+run mail uninvite anna@example.org --now 2026-06-04 "$tmp/e.rec"
+is "$(came)" 'anna: Abgesagt;bo: Ein Platz für Sie;' "... who is uninvited from the series makes room there"
+sed 's/^RecurrenceId.*/Ical: RECURRENCE-ID:soon/' "$tmp/reply.rec" >"$tmp/bad.rec"
+run mail rsvp --now 2026-06-05 "$tmp/bad.rec"
+like "$rc $err" '^65 .*an answer for an instance that cannot be read: RECURRENCE-ID:soon' "a RECURRENCE-ID that cannot be read does not count for the series"
+{ cat "$tmp/reply.rec"; echo 'Ical: RECURRENCE-ID;RANGE=THISANDFUTURE:20260914T180000Z'; } >"$tmp/range.rec"
+run mail rsvp --now 2026-06-05 "$tmp/range.rec"
+like "$out" '^Warning: an answer for this instance and the later ones: counted for this one' "one for all later instances counts for one, and it is said"
 done_testing

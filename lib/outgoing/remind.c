@@ -92,7 +92,7 @@ static void to_one(struct job *j, const struct member *m)
 		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;
 	}
-	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE) && silent(j, series, &why))) {
+	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE && !own->outdated) && silent(j, series, &why))) {
 		rm->note(rm->ctx, m->email, why, "");
 		return;
 	}

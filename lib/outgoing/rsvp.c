@@ -297,6 +297,15 @@ static int written(struct rsvp *a, const struct rec *r, const struct sender *by,
 
 /* ---- all kinds ---- */
 
+/* the calendar property that begins with PREFIX and has no field, since its value or its parameters cannot be one's; or NULL */
+static const char *verbatim(const struct rec *r, const char *prefix)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+		if (!strncasecmp(r->field[i].value, prefix, strlen(prefix)))
+			return r->field[i].value;
+	return NULL;
+}
+
 static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
 {
 	struct buf rid = BUF_INIT;
@@ -305,6 +314,8 @@ static int answers(struct rsvp *a, const struct rec *r, const struct sender *by,
 
 	known_rid(a, uid, r, &rid);
 	ev = rsvp_event(a, uid, buf_cstr(&rid));
+	if (rid.n && verbatim(r, "RECURRENCE-ID;RANGE=THISANDFUTURE"))
+		rsvp_note(ev, "an answer for this instance and the later ones: counted for this one", NULL);
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		/* some programs list all guests: only those who say something answer */
 		struct buf stat = BUF_INIT;
@@ -320,7 +331,9 @@ static int answers(struct rsvp *a, const struct rec *r, const struct sender *by,
 int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 {
 	const char *method = rec_get(r, "Method"), *uid = rec_get(r, "Uid");
+	const char *rid = rec_get(r, "RecurrenceId");
 	struct sender by;
+	struct civil at;
 	char *known;
 	int rc;
 
@@ -332,6 +345,8 @@ int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 		return err_set(err, EX_DATAERR, r->line, "an answer without Uid");
 	if (!rec_get(r, "MailAnswer") && !rec_get(r, "Attendee"))
 		return err_set(err, EX_DATAERR, r->line, "an answer without Attendee");
+	if ((rid && !event_time(r, "RecurrenceId", &at)) || (!rid && verbatim(r, "RECURRENCE-ID"))) /* it must not count for the whole series */
+		return err_set(err, EX_DATAERR, r->line, "an answer for an instance that cannot be read: %.40s", rid ? rid : verbatim(r, "RECURRENCE-ID"));
 	sender_read(&by, r, a->o.config);
 	if (rec_get(r, "MailAnswer")) {
 		rc = written(a, r, &by, err);

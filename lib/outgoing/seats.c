@@ -2,6 +2,7 @@
 #include "outgoing/seats.h"
 
 #include "ground/mem.h"
+#include "outgoing/instance.h"
 #include "outgoing/post.h"
 #include "record/event.h"
 #include "time/zone.h"
@@ -88,7 +89,48 @@ static bool active(const struct person *p)
 
 static bool goes(const struct person *p)
 {
-	return p->partstat == PARTSTAT_ACCEPTED && p->got != LEDGER_NO_NODE && !p->cancelled && !p->leaving;
+	return p->partstat == PARTSTAT_ACCEPTED && p->got != LEDGER_NO_NODE && !p->cancelled && !p->leaving && !p->seen;
+}
+
+/* does P, of a series, come to an instance with it?  HIS: what he has to do with the instance alone, or NULL */
+static bool comes_along(const struct person *p, const struct person *his)
+{
+	if (!goes(p) || p->seat == SEAT_WAITING || (his && his->got != LEDGER_NO_NODE))
+		return false;
+	return !his || his->answer == LEDGER_NO_NODE || his->outdated || his->partstat == PARTSTAT_ACCEPTED;
+}
+
+/* How things stand with an event.  To an instance of a series also they are invited who were to the series alone.
+ * Returns how many come with the series; they are `seen`, and need no place of the instance's. */
+static size_t stand(struct standing *s, struct ledger *l, const char *uid, const char *rid)
+{
+	struct standing series;
+	size_t along = 0;
+
+	standing_read(s, l, uid, rid);
+	if (!*rid)
+		return 0;
+	standing_read(&series, l, uid, "");
+	for (size_t i = 0; i < series.n; i++) {
+		struct person *his = standing_same(s, &series.person[i]);
+		if (!comes_along(&series.person[i], his))
+			continue;
+		along++;
+		if (his)
+			his->seen = true;
+	}
+	for (size_t i = 0; i < s->n; i++) {
+		struct person *p = &s->person[i];
+		const struct person *of = p->got == LEDGER_NO_NODE ? standing_same(&series, p) : NULL;
+		if (!of)
+			continue;
+		p->got = of->got;
+		p->first = of->first;
+		p->cancelled = of->cancelled;
+		p->leaving = of->leaving;
+	}
+	standing_free(&series);
+	return along;
 }
 
 struct settling {
@@ -228,15 +270,15 @@ int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*
 {
 	struct settling s = {.l = l, .event = event, .now = now, .note = note, .ctx = ctx, .e = e};
 	long capacity = seats_capacity(event);
-	size_t taken, known;
+	size_t taken, known, along;
 	int rc;
 
 	if (settled_for_good(event, now))
 		return 0;
-	standing_read(&s.standing, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	along = stand(&s.standing, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
 	rc = leave(&s, &taken, &known);
 	if (rc == 0 && (capacity >= 0 || (capacity == SEATS_NONE && known))) {
-		s.free = capacity < 0 ? SEATS_MOST : capacity - (long)taken;
+		s.free = capacity < 0 ? SEATS_MOST : capacity - (long)(taken + along);
 		rc = fill(&s);
 	}
 	if (rc == 0)
@@ -247,33 +289,60 @@ int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*
 
 size_t seats_going(struct ledger *l, const char *uid, const char *rid)
 {
-	struct standing own, series;
-	struct arena mem = ARENA_INIT;
-	size_t n = 0;
+	struct standing s;
+	size_t n = stand(&s, l, uid, rid);
 
-	standing_read(&own, l, uid, rid);
-	standing_read(&series, l, uid, "");
-	for (size_t i = 0; i < own.n; i++)
-		n += goes(&own.person[i]); /* invited to it by itself */
-	for (size_t i = 0; i < series.n; i++) {
-		const struct person *p = &series.person[i], *his;
+	for (size_t i = 0; i < s.n; i++)
+		n += goes(&s.person[i]) && s.person[i].seat != SEAT_WAITING;
+	standing_free(&s);
+	return n;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	return strcmp(x, y);
+}
+
+/* sorts N names, and each stays once; returns their number */
+static size_t once(char (*list)[CIVIL_SIZE], size_t n)
+{
+	size_t kept = 0;
+
+	if (n)
+		qsort(list, n, sizeof *list, by_name);
+	for (size_t i = 0; i < n; i++)
+		if (!i || strcmp(list[i], list[kept - 1]) != 0)
+			memmove(list[kept++], list[i], sizeof *list);
+	return kept;
+}
+
+size_t seats_instances(struct ledger *l, const char *uid, char (**list)[CIVIL_SIZE])
+{
+	struct arena mem = ARENA_INIT;
+	size_t n = 0, cap = 0;
+
+	*list = NULL;
+	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
 		struct ledger_entry e;
-		if (p->got == LEDGER_NO_NODE || p->cancelled || p->leaving)
+		if (ledger_state_of(l, i) != LEDGER_ANSWERED)
 			continue;
 		arena_clear(&mem);
-		ledger_get(l, p->got, &mem, &e);
-		his = standing_of(&own, e.recipient);
-		if (his && his->got != LEDGER_NO_NODE)
+		ledger_get(l, i, &mem, &e);
+		if (!*e.rid || strlen(e.rid) >= CIVIL_SIZE || strcmp(e.uid, uid) != 0)
 			continue;
-		if (his && his->answer != LEDGER_NO_NODE)
-			n += his->partstat == PARTSTAT_ACCEPTED;
-		else
-			n += p->partstat == PARTSTAT_ACCEPTED && p->seat != SEAT_WAITING;
+		*list = mem_grow(*list, &cap, n + 1, sizeof **list);
+		snprintf((*list)[n++], CIVIL_SIZE, "%s", e.rid);
 	}
-	standing_free(&own);
-	standing_free(&series);
 	arena_free(&mem);
-	return n;
+	n = once(*list, n);
+	for (size_t i = 0; i < n; i++) { /* one may have several names */
+		struct instance instance;
+		char rid[CIVIL_SIZE], name[CIVIL_SIZE];
+		memcpy(rid, (*list)[i], sizeof rid);
+		instance_set(&instance, l, uid, rid);
+		snprintf((*list)[i], CIVIL_SIZE, "%s", instance_name(&instance, name));
+	}
+	return once(*list, n);
 }
 
 /* ---- telling ---- */
@@ -314,7 +383,7 @@ size_t seats_untold(struct ledger *l, const struct rec *event, int64_t now)
 
 	if (settled_for_good(event, now))
 		return 0;
-	standing_read(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	stand(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
 	for (size_t i = 0; i < s.n; i++) {
 		const struct person *p = &s.person[i];
 		if (!active(p) || p->seat == SEAT_TAKEN || p->got == LEDGER_NO_NODE)
@@ -343,7 +412,7 @@ int seats_tell(struct mailer *m, const struct rec *event, struct err *e)
 	if (settled_for_good(event, m->now))
 		return 0;
 	post_outgoing(event, &out);
-	standing_read(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	stand(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
 	m->letter = NULL; /* a template for invitations does not say this */
 	m->subject = NULL;
 	for (size_t i = 0; i < s.n && rc == 0; i++) {

@@ -72,6 +72,13 @@ struct person *standing_of(const struct standing *s, const char *address)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+struct person *standing_same(const struct standing *s, const struct person *p)
+{
+	size_t at = s->table_size ? *slot(s, p->digest) : 0;
+
+	return at ? &s->person[at - 1] : NULL;
+}
+
 /* "waiting 4", see seats.h */
 static void note_seat(struct person *p, const char *reply)
 {
@@ -83,6 +90,22 @@ static void note_seat(struct person *p, const char *reply)
 			p->seat = (enum seat)i;
 			p->turn = strtol(reply + n, NULL, 10);
 		}
+}
+
+static bool uninvites(const struct ledger_entry *e)
+{
+	return !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+}
+
+/* a message about the event itself, which went or goes out */
+static bool about_event(const struct ledger_entry *e)
+{
+	static const char *const others[] = {"remind", "wait", "moveup", "decline"};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (!strcmp(e->kind, others[i]))
+			return false;
+	return e->state < LEDGER_ANSWERED && e->state != LEDGER_WITHDRAWN;
 }
 
 /* nodes come newest first */
@@ -114,9 +137,9 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		note_seat(p, e->reply);
 		return;
 	}
-	if (!strcmp(e->kind, "remind") || !strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline") || e->state == LEDGER_WITHDRAWN)
+	if (!about_event(e))
 		return;
-	uninvited = !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+	uninvited = uninvites(e);
 	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
 		s->sequence = e->sequence;
 		s->latest = node;
@@ -152,6 +175,7 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 {
 	struct arena mem = ARENA_INIT;
 	struct instance instance;
+	long series = 0;
 
 	instance_set(&instance, l, uid, rid);
 	memset(s, 0, sizeof *s);
@@ -162,10 +186,14 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 		ledger_get(l, i, &mem, &e);
 		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			note(s, i, &e);
+		if (*rid && !*e.rid && e.sequence > series && about_event(&e) && !uninvites(&e) && !strcmp(e.uid, uid))
+			series = e.sequence;
 	}
-	for (size_t i = 0; s->any && i < s->n; i++)
-		if (s->person[i].answered_sequence < s->sequence) /* the event has changed since: RFC 5546 2.1.5 */
-			s->person[i].partstat = PARTSTAT_NONE;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->person[i].answered_sequence < series || (s->any && s->person[i].answered_sequence < s->sequence)) {
+			s->person[i].partstat = PARTSTAT_NONE; /* the event has changed since, or its series: RFC 5546 2.1.5 */
+			s->person[i].outdated = s->person[i].answer != LEDGER_NO_NODE;
+		}
 	for (size_t i = 0; i < s->n; i++)
 		if (s->person[i].bounce != LEDGER_NO_NODE && s->person[i].heard > s->person[i].bounced)
 			s->person[i].bounce = LEDGER_NO_NODE; /* who answers after a bounce is there again */

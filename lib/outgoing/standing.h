@@ -19,6 +19,7 @@ struct person {
 	size_t answer, bounce;
 	enum partstat partstat;
 	long answered_sequence;
+	bool outdated;  /* the ANSWER was to an earlier SEQUENCE, and counts no more */
 	int64_t answered;
 	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
@@ -39,13 +40,17 @@ struct standing {
 	size_t latest;        /* the node that has it */
 };
 
-/* standing_read: from the entries of UID and RID ("" for an event or a whole series), which may be named in any way;
+/* standing_read: from the entries of UID and RID ("" for an event or a whole series), which may be named in any way; an answer
+ * to an instance also counts no more where the series' SEQUENCE has risen since;
  * standing_free gives it back. */
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid);
 void standing_free(struct standing *s);
 
 /* standing_of: a person by address, NULL where nothing is known. */
 struct person *standing_of(const struct standing *s, const char *address);
+
+/* standing_same: P of another standing, in S; NULL as there. */
+struct person *standing_same(const struct standing *s, const struct person *p);
 
 /* standing_member: whom E was written to, as far as it tells; the strings are E's. */
 struct member standing_member(const struct ledger_entry *e);
