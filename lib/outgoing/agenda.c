@@ -297,17 +297,20 @@ int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *
 
 /* ---- once all are there ---- */
 
+static int by_day(const struct civil *a, const struct civil *b)
+{
+	return a->year != b->year ? a->year - b->year : a->month != b->month ? a->month - b->month : a->day - b->day;
+}
+
 int agenda_compare(const void *pa, const void *pb)
 {
 	const struct agenda_instance *a = pa, *b = pb;
-	int64_t da = civil_days(a->shown.year, a->shown.month, a->shown.day), db = civil_days(b->shown.year, b->shown.month, b->shown.day);
-	int c;
+	int c = by_day(&a->shown, &b->shown);
 
-	if (da != db)
-		return da < db ? -1 : 1;
-	if (a->start.timed != b->start.timed) /* whole days first */
-		return a->start.timed - b->start.timed;
-	c = civil_cmp(&a->start, &b->start);
+	if (!c) /* whole days first */
+		c = a->start.timed - b->start.timed;
+	if (!c)
+		c = civil_cmp(&a->start, &b->start);
 	return c ? c : (a->seq > b->seq) - (a->seq < b->seq);
 }
 
