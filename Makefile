@@ -49,7 +49,7 @@ HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/
 MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
 UNPACK = lib/document/unpack.c
-OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o $(B)/views.o
+OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o $(B)/views.o $(B)/words.o
 COMMANDS = ev-parse ev-ics ev-mail ev-agenda
 HELPERS = $(B)/libexec/ev/ev-unmail $(B)/libexec/ev/ev-fetch $(B)/libexec/ev/ev-unpack $(B)/libexec/ev/ev-typeset
 BIN = $(addprefix $(B)/bin/,$(COMMANDS)) $(HELPERS)
@@ -105,6 +105,19 @@ $(B)/views.c: $(B)/viewc $(VIEWS)
 	mv $@.new $@
 
 $(B)/views.o: $(B)/views.c $(B)/.flags
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# what letters, listings and sheets say, compiled into tables
+WORDS = lang/en.words $(filter-out lang/en.words,$(sort $(wildcard lang/*.words)))
+$(B)/wordc: lang/wordc.c
+	@mkdir -p $(@D)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -o $@ $<
+
+$(B)/words.c: $(B)/wordc $(WORDS)
+	$(B)/wordc $(WORDS) >$@.new
+	mv $@.new $@
+
+$(B)/words.o: $(B)/words.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the weights of the reading, compiled into tables

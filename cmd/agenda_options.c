@@ -50,8 +50,8 @@ bool options_language(struct run *run, const char *text)
 	run->language = text;
 	if (words_known(text))
 		return true;
-	for (unsigned i = 0; words_table(i); i++)
-		buf_printf(&known, "%s%s", i ? ", " : "", words_table(i)->code);
+	for (size_t i = 0; i < words_tables_count; i++)
+		buf_printf(&known, "%s%s", i ? ", " : "", words_tables[i].code);
 	cmd_warn(&run->c, EX_USAGE, "-l: no such language: %s (%s)", text, known.p);
 	buf_free(&known);
 	return false;

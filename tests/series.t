@@ -120,4 +120,33 @@ is "$(after 2026-06-13)" "until ever dates moved " "... days after it that one i
 is "$(after 2026-07-05)" "ever dates moved " "... so is one behind its UNTIL"
 is "$(after 2026-07-20)" "ever moved " "... one with a further date behind that"
 is "$(after 2026-08-10)" "ever " "... and one whose last instance was moved behind its time; one without an end stays"
+# a RANGE: the calendar and the words say that the later ones are otherwise, too
+cat >"$tmp/e.rec" <<'END'
+Uid: z@example.org
+Summary: Kurs
+Start: 2026-04-07T19:00
+End: 2026-04-07T21:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=40
+
+Uid: z@example.org
+Summary: Kurs
+Start: 2026-04-15T18:00
+End: 2026-04-15T20:00
+Timezone: America/New_York
+RecurrenceId: 2026-04-14T13:00
+Ical: RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20260414T130000
+
+END
+printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n' >"$tmp/members.rec"
+mail invite --list "$tmp/members.rec" --now 2026-04-01T10:00
+is "$rc $(/usr/bin/python3 -c 'import email, email.policy, glob, sys
+for f in glob.glob(sys.argv[1] + "/new/*"):
+    m = email.message_from_binary_file(open(f, "rb"), policy=email.policy.default)
+    print([l for p in m.walk() if p.get_content_type() == "text/calendar" for l in p.get_content().replace("\r\n ", "").replace("\n ", "").splitlines() if l.startswith("RECURRENCE-ID")])' "$tmp/box")" \
+	"0 ['RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20260414T130000']" "a RANGE is in the invitation's calendar"
+is "$(text | grep ^Wiederholt)" "Wiederholt:    wöchentlich, dienstags, 40 Termine, ab 14. April 2026 anders, zuerst: Mittwoch, 15. April 2026, 18:00–20:00 Uhr (America/New_York)" "... and in its words, by the series' clock"
+sed -i 's/^RecurrenceId/Status: cancelled\n&/' "$tmp/e.rec"
+mail update --list "$tmp/members.rec" --now 2026-04-02T10:00
+like "$(text | grep ^Wiederholt)" 'dienstags, 40 Termine, ab 14. April 2026: abgesagt' "... also that they do not take place"
 done_testing

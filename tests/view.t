@@ -89,6 +89,16 @@ if [ -x "$bin/../viewc" ]; then
 	run "$bin/../viewc" "$top"/lang/*.view
 	is "$rc$err" 0 "... those of the languages are right"
 fi
+# ... and so are those of letters, sheets and series
+if [ -x "$bin/../wordc" ]; then
+	sed -e '/^greeting/d' -e 's/^due = /dew = /' -e 's/^why = .*/why = "You are on a list."/' -e 's/^place = .*/place = Place/' -e 's/^says = .*/says = "Yes" "No"/' "$top/lang/en.words" >"$tmp/xx.words"
+	printf 'nothing = "at all"\n' >>"$tmp/xx.words"
+	run "$bin/../wordc" "$top/lang/en.words" "$tmp/xx.words"
+	is "$rc $(printf '%s\n' "$err" | sed 's/^.*xx.words:[0-9]*: //' | tr '\n' '|')" \
+		'1 no text in quotes: Place|no such line: nothing|it is not there, or has too few texts: place|it is not there, or has too few texts: greeting|it is not there, or has too few texts: says|%s is not where en.words has it: why|' "a language's words are checked"
+	run "$bin/../wordc" "$top"/lang/*.words
+	is "$rc$err" 0 "... those of the languages are right"
+fi
 # words are broken by the patterns of a language where they are installed
 mkdir "$tmp/hyphens"
 printf 'ISO8859-1\n%% parts of compounds, then syllables\nredaktions1schluss\n\374ber1gr\366\337en\nNEXTLEVEL\n1da\nk1ti\n1gr\366\nsch/ss=,1,2\n' >"$tmp/hyphens/hyph_de_DE.dic"

@@ -181,6 +181,7 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	struct series series;
 	enum recur_result result;
 
+	x->a->series = x->shape;
 	series_of(r, start, x->shape.zone, &series);
 	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);

@@ -48,6 +48,7 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	o->day = day_of(c.timed && c.utc && !shape->zone ? local + DAY / 2 : local); /* the nearest midnight, in whatever zone */
 	o->range = event_is_range(r);
 	o->shift = civil_seconds(&start) - (start.utc && !c.utc ? o->instant : start.utc == c.utc ? civil_seconds(&c) : local);
+	o->start = civil_seconds(&start);
 	o->shape = *shape;
 	o->timed = start.timed;
 	o->listed = listed;
@@ -105,11 +106,28 @@ static struct agenda_override *replacement(struct agenda *a, uint64_t uid, int64
 	return range;
 }
 
-/* an instance behind a RANGE, as the override has it */
-static void move(struct agenda *a, const struct agenda_override *o, int64_t original, int64_t local)
+/* the local time in the series of the instance that O names */
+static int64_t named_local(const struct agenda *a, const struct agenda_override *o)
 {
-	struct civil start = civil_of_seconds((o->shape.utc ? original : local) + o->shift);
+	const struct zone *zone = a->series.zone ? a->series.zone : a->o.zone;
+	struct civil there;
 
+	if (a->series.utc || !zone)
+		return o->instant;
+	there = zone_local(zone, o->instant);
+	return civil_seconds(&there);
+}
+
+/* an instance behind a RANGE, as the override has it: so much later than its start as the series has it later than the instance
+ * that it names, both in their own local time */
+static void move(struct agenda *a, const struct agenda_override *o, int64_t original, int64_t local, bool timed)
+{
+	struct civil start;
+
+	if (o->shape.utc)
+		start = civil_of_seconds(original + o->shift);
+	else
+		start = civil_of_seconds(timed && o->timed ? o->start + local - named_local(a, o) : local + o->shift);
 	start.timed = o->timed;
 	start.utc = o->shape.utc;
 	agenda_place(a, &o->shape, &start, o->item);
@@ -134,7 +152,7 @@ static bool replaced(struct agenda *a, uint64_t uid, int64_t original, int64_t l
 	if (!o)
 		return false;
 	if (!names(o, original, local, timed))
-		move(a, o, original, local);
+		move(a, o, original, local, timed);
 	return true;
 }
 

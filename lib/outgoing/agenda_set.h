@@ -51,6 +51,7 @@ struct agenda_override {
 	bool range;                /* RANGE=THISANDFUTURE: also of all later instances */
 	bool met;                  /* the series has that instance */
 	int64_t shift;             /* from RecurrenceId to Start, local */
+	int64_t start;             /* as it is written there, civil_seconds */
 	struct agenda_shape shape;
 	bool timed;
 	bool listed;               /* ITEM is its own */
@@ -113,6 +114,7 @@ struct agenda {
 	size_t *slot, slots;              /* where ITEMs are, by their id */
 	bool fresh;                       /* the last row's was not there before */
 	struct agenda_late late;
+	struct agenda_shape series;       /* of the series in work */
 	bool ordered, settled;
 	struct err failed;                /* a temporary file */
 	char *doubled;                    /* see agenda_doubled */

@@ -154,6 +154,12 @@ static void deadline(struct search *s)
 		s->emit(s->ctx, &d);
 }
 
+static const struct zone *zone_of(const struct rec *r, const struct due_options *o)
+{
+	return rec_get(r, "Timezone") ? event_zone(r, NULL) : o->zone;
+}
+
+/* RecurrenceId is in the time of the record that has it */
 static void read_replaced(struct search *s, const struct rec *overrides, size_t n)
 {
 	struct civil c;
@@ -161,10 +167,11 @@ static void read_replaced(struct search *s, const struct rec *overrides, size_t 
 	s->replaced = mem_new(n + 1, sizeof *s->replaced);
 	for (size_t i = 0; i < n; i++)
 		if (event_time(&overrides[i], "RecurrenceId", &c))
-			s->replaced[s->n_replaced++] = (struct replaced){zone_instant(s->series_zone, &c), &overrides[i], event_is_range(&overrides[i])};
+			s->replaced[s->n_replaced++] = (struct replaced){zone_instant(rec_get(&overrides[i], "Timezone") ? zone_of(&overrides[i], s->o) : s->series_zone, &c), &overrides[i], event_is_range(&overrides[i])};
 }
 
-/* how much later than its series a RANGE is */
+/* how much later than its series a RANGE is: what lies between the instance that it names, by the series' clock, and its start, by
+ * its own */
 static bool shift_of(struct search *s, const struct rec *series)
 {
 	struct civil id, first;
@@ -172,9 +179,9 @@ static bool shift_of(struct search *s, const struct rec *series)
 
 	if (!event_time(s->r, "RecurrenceId", &id) || !event_time(series, "Start", &first))
 		return false;
-	at = zone_instant(s->series_zone, &id);
-	if (id.utc && !first.utc)
-		id = zone_local(s->series_zone, at);
+	at = zone_instant(rec_get(s->r, "Timezone") ? s->zone : s->series_zone, &id);
+	if (id.timed && first.timed && !first.utc)
+		id = s->series_zone ? zone_local(s->series_zone, at) : civil_of_seconds(at);
 	s->shift = civil_seconds(&s->start) - (s->start.utc && !first.utc ? at : civil_seconds(&id));
 	return true;
 }
@@ -209,11 +216,6 @@ static long read_offsets(struct search *s)
 	for (size_t i = 0; i < s->n_before; i++)
 		longest = s->before[i] > longest ? s->before[i] : longest;
 	return longest;
-}
-
-static const struct zone *zone_of(const struct rec *r, const struct due_options *o)
-{
-	return rec_get(r, "Timezone") ? event_zone(r, NULL) : o->zone;
 }
 
 static bool recurs(const struct rec *r)

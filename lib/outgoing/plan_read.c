@@ -22,7 +22,7 @@ static void add_slot(struct plan *p, const struct event_slot *from)
 		snprintf(s.name, sizeof s.name, "%04u-%02u-%02uT%02u:%02u", (unsigned)c->year % 10000, (unsigned)c->month % 100, (unsigned)c->day % 100, (unsigned)c->hour % 100, (unsigned)c->min % 100);
 	if (from->end.timed)
 		s.length = s.left = (int)((civil_seconds(&from->end) - civil_seconds(c)) / 60);
-	s.pause = sheet_is_break(from->title);
+	s.pause = words_break(from->title);
 	s.open = p->words->open(from->title);
 	p->slot = mem_grow(p->slot, &p->slots_cap, p->slots + 1, sizeof *p->slot);
 	p->slot[p->slots++] = s;

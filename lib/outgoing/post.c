@@ -59,6 +59,8 @@ void post_outgoing(const struct rec *r, struct rec *out)
 {
 	static const char *const home[] = {"#", "Source", "Evidence", "Confidence", "Why", "Read", "Warning", "Method", "Sequence", "Created", "LastModified", "Alarm", "Related"};
 
+	bool range = event_is_range(r);
+
 	rec_clear(out);
 	out->line = r->line;
 	for (size_t i = 0; i < r->n; i++) {
@@ -68,7 +70,7 @@ void post_outgoing(const struct rec *r, struct rec *out)
 			keep = keep && strcmp(home[k], f->name) != 0;
 		keep = keep && event_field_of(f->name); /* what only the organizer knows the meaning of stays with him */
 		if (!strcmp(f->name, "Ical"))
-			keep = own_line(f->value);
+			keep = own_line(f->value) || (range && !strncasecmp(f->value, "RECURRENCE-ID;", 14)); /* nothing else says the RANGE */
 		if (!keep)
 			continue;
 		if (!strcmp(f->name, "Attach") && !web_link(f->value) && *f->value != '-') { /* a path stays here, its name goes */

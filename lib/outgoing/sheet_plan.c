@@ -2,27 +2,12 @@
 #include "outgoing/sheet_plan.h"
 
 #include "ground/mem.h"
+#include "outgoing/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-bool sheet_is_break(const char *title)
-{
-	static const char *const words[] = {"pause", "kaffee", "mittagessen", "mittagspause", "imbiss", "break", "coffee", "lunch", "déjeuner", "pausa", "pauze", "lunchpauze", "przerwa", "frokost", "descanso", "pranzo"};
-
-	for (const char *p = title; *p; p++) {
-		if (p > title && p[-1] != ' ' && strncasecmp(p, "pause", 5) != 0) /* also Kaffeepause */
-			continue;
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-			size_t n = strlen(words[i]);
-			if (!strncasecmp(p, words[i], n) && (!p[n] || strchr(" ,.:;-/(&", p[n])))
-				return true;
-		}
-	}
-	return false;
-}
 
 bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot)
 {
@@ -128,7 +113,7 @@ void sheet_plan(const struct rec *r, struct sheet_plan *p)
 		bool pause, known = true;
 		if (!event_slot(r->field[i].value, &p->start, &slot))
 			continue;
-		pause = sheet_is_break(slot.title);
+		pause = words_break(slot.title);
 		item = add(p);
 		item->slot = pause ? 0 : ++number;
 		item->pause = pause;

@@ -44,7 +44,4 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 /* sheet_topic_in: is the topic pinned to that slot? */
 bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot);
 
-/* sheet_is_break: a title such as "Kaffeepause", in any of the languages. */
-bool sheet_is_break(const char *title);
-
 #endif

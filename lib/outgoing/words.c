@@ -6,12 +6,12 @@
 
 const struct words *words_of(const char *language)
 {
-	const struct words *w, *english = words_table(0);
+	const struct words *english = &words_tables[0];
 
 	if (language && language[0] && language[1] && !((language[2] | 32) >= 'a' && (language[2] | 32) <= 'z'))
-		for (unsigned i = 0; (w = words_table(i)); i++)
-			if (w->code[0] == (language[0] | 32) && w->code[1] == (language[1] | 32))
-				return w;
+		for (size_t i = 0; i < words_tables_count; i++)
+			if (words_tables[i].code[0] == (language[0] | 32) && words_tables[i].code[1] == (language[1] | 32))
+				return &words_tables[i];
 	return english;
 }
 
@@ -75,17 +75,39 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 
 bool words_nowhere(const char *place)
 {
-	const struct words *w;
-
 	place += strspn(place, " ");
 	if (!strncmp(place, "https://", 8) || !strncmp(place, "http://", 7))
 		return true;
-	for (unsigned i = 0; (w = words_table(i)); i++)
-		for (size_t k = 0; k < 8 && w->nowhere[k]; k++) {
-			size_t n = strlen(w->nowhere[k]);
-			if (!strncasecmp(place, w->nowhere[k], n) && strchr(" ,.:;/()", place[n])) /* the end, too */
+	for (size_t i = 0; i < words_tables_count; i++)
+		for (size_t k = 0; k < 8 && words_tables[i].nowhere[k]; k++) {
+			const char *nowhere = words_tables[i].nowhere[k];
+			size_t n = strlen(nowhere);
+			if (!strncasecmp(place, nowhere, n) && strchr(" ,.:;/()", place[n])) /* the end, too */
 				return true;
 		}
+	return false;
+}
+
+/* is P, a word of TITLE or a part of one, that break? */
+static bool is_break(const char *title, const char *p, const char *word)
+{
+	bool inside = p > title && p[-1] != ' ';
+	size_t n;
+
+	if (inside && *word != '-')
+		return false;
+	word += *word == '-';
+	n = strlen(word);
+	return !strncasecmp(p, word, n) && (!p[n] || strchr(" ,.:;-/(&", p[n]));
+}
+
+bool words_break(const char *title)
+{
+	for (const char *p = title; *p; p++)
+		for (size_t i = 0; i < words_tables_count; i++)
+			for (size_t k = 0; k < 8 && words_tables[i].breaks[k]; k++)
+				if (is_break(title, p, words_tables[i].breaks[k]))
+					return true;
 	return false;
 }
 

@@ -34,6 +34,7 @@ struct words {
 	const char *not_moved, *not_moved_lead; /* to who proposed another time that is not taken */
 	const char *places;    /* label: how many there are */
 	const char *nowhere[8];    /* what stands for a place where there is none */
+	const char *breaks[8];     /* what the title of a break begins with; "-" before it: what a compound ends with, too */
 };
 
 /* words_of(LANGUAGE): by BCP 47 tag or a locale's name; never NULL.  words_known: is there a table for it? */
@@ -53,7 +54,11 @@ void words_put(const char *text, const char *with, struct buf *out);
 /* words_nowhere: is PLACE none that a map could show: "Online via Zoom", in any language? */
 bool words_nowhere(const char *place);
 
-/* words_table(I): the tables, NULL past the last (words_tables.c). */
-const struct words *words_table(unsigned i);
+/* words_break: does TITLE, of a slot, say that it is a break, in any language? */
+bool words_break(const char *title);
+
+/* the tables that the build makes of lang/NAME.words, English first */
+extern const struct words words_tables[];
+extern const size_t words_tables_count;
 
 #endif

@@ -20,6 +20,14 @@ struct teller {
 	struct buf *out;
 };
 
+const struct series_words *series_words_of(const struct words *w)
+{
+	for (size_t i = 1; i < words_tables_count; i++)
+		if (!strcmp(series_words_tables[i].code, w->code))
+			return &series_words_tables[i];
+	return &series_words_tables[0];
+}
+
 static void with_number(const char *form, long n, struct buf *out)
 {
 	for (; *form; form++) {
@@ -448,6 +456,27 @@ static void own_fields(const struct teller *t, const struct rec *override, struc
 	}
 }
 
+/* is the record of another zone than its series? */
+static bool own_zone(const struct teller *t, const struct rec *override)
+{
+	const char *own = rec_get(override, "Timezone"), *all = rec_get(t->r, "Timezone");
+	return own && all && strcmp(own, all) != 0 && event_zone(override, NULL);
+}
+
+/* "instead of 14 April 2026: ", of a RANGE "from 14 April 2026 on otherwise, beginning with: " */
+static void put_named(const struct teller *to, const struct rec *override, const struct civil *at)
+{
+	if (event_is_range(override)) {
+		buf_printf(to->out, ", %s", to->s->from_on[0]);
+		day_and_time(to, at);
+		buf_str(to->out, to->s->from_on[1]);
+		return;
+	}
+	buf_printf(to->out, ", %s", to->s->instead_of);
+	day_and_time(to, at);
+	buf_str(to->out, strstr(to->s->instead_of, ": ") ? ", " : ": ");
+}
+
 /* one that takes place, but otherwise */
 static void moved_one(const struct teller *t, const struct rec *override, const struct civil *at, struct buf *out)
 {
@@ -461,15 +490,36 @@ static void moved_one(const struct teller *t, const struct rec *override, const 
 		return;
 	}
 	to.out = out;
-	buf_printf(out, ", %s", t->s->instead_of);
-	day_and_time(&to, at);
-	buf_str(out, strstr(t->s->instead_of, ": ") ? ", " : ": ");
+	put_named(&to, override, at);
 	words_span(t->w, &start, &end, out);
+	if (own_zone(t, override))
+		buf_printf(out, " (%s)", rec_get(override, "Timezone"));
 	for (int k = 0; k < 2; k++)
 		if (differs(t, override, k ? "Location" : "Summary"))
 			buf_printf(out, ", %s", rec_get(override, k ? "Location" : "Summary"));
 	buf_add(out, buf_cstr(&own), own.n);
 	buf_free(&own);
+}
+
+/* the instance that a record names, by the series' clock: RecurrenceId is in the record's own time */
+static struct civil named(const struct teller *t, const struct rec *override, struct civil at)
+{
+	if (at.timed && !at.utc && !t->start.utc && own_zone(t, override)) {
+		at = civil_of_seconds(zone_instant(event_zone(override, NULL), &at));
+		at.timed = at.utc = true;
+	}
+	return local(t, at);
+}
+
+/* a RANGE that does not take place */
+static void ended(const struct teller *t, const struct civil *at, struct buf *out)
+{
+	struct teller to = *t;
+
+	to.out = out;
+	buf_printf(out, ", %s", t->s->from_on[0]);
+	day_and_time(&to, at);
+	buf_printf(out, "%s%s", t->s->from_on[2], t->w->cancelled);
 }
 
 /* instances that records of their own replace: moved ones are said, cancelled ones are dropped */
@@ -480,8 +530,10 @@ static void moved(const struct teller *t, const struct rec *overrides, size_t n,
 		struct civil at;
 		if (!event_time(&overrides[i], "RecurrenceId", &at))
 			continue;
-		at = local(t, at);
-		if (status && !strcmp(status, "cancelled"))
+		at = named(t, &overrides[i], at);
+		if (status && !strcmp(status, "cancelled") && event_is_range(&overrides[i]))
+			ended(t, &at, out);
+		else if (status && !strcmp(status, "cancelled"))
 			date_add(drop, &at);
 		else
 			moved_one(t, &overrides[i], &at, out);

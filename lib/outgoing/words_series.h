@@ -33,10 +33,12 @@ struct series_words {
 	const char *of_month[2];     /* behind "first Tuesday" and before a month; [1] before a vowel, NULL: the same */
 	const char *count[3];        /* %n: one, 2 to 4, more */
 	const char *not_on, *also_on, *instead_of, *on_dates;
+	const char *from_on[3];      /* around the first of those that are otherwise from it on; [2] where they do not take place */
 	const char *replaces;        /* label of an exception's row */
 };
 
-/* series_words_of: by W's code; every language of words_table has one. */
+/* the tables that the build makes of lang/NAME.words, one for each of words_tables; series_words_of: for W. */
+extern const struct series_words series_words_tables[];
 const struct series_words *series_words_of(const struct words *w);
 
 /* words_day: a date without its weekday. */

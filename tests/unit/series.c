@@ -92,8 +92,8 @@ int main(void)
 		for (size_t k = 0; k < 4; k++)
 			rec_free(&over[k]);
 	}
-	for (unsigned i = 0; words_table(i); i++)
-		is_str(series_words_of(words_table(i))->code, words_table(i)->code, "a table for each language");
+	for (size_t i = 0; i < words_tables_count; i++)
+		is_str(series_words_of(&words_tables[i])->code, words_tables[i].code, "a table for each language");
 	is_int(strcmp(series_words_of(words_of("xx"))->code, "en"), 0, "English for a language without one");
 	return done_testing();
 }
