@@ -150,6 +150,12 @@ void moment_fields(struct rec *r, const struct moment *given, const struct zone_
 		rec_add(r, "Warning", "day and month are told apart by the language alone");
 	if (m.vague_rule)
 		rec_add(r, "Warning", "on which of these days in the month is not said");
+	if (m.dayless_rule && *m.rrule)
+		rec_add(r, "Warning", "on which day it recurs is not said");
+	if (m.sessions > 1 && !*m.rrule) {
+		snprintf(msg, sizeof msg, "%d meetings are said, and not on which days", m.sessions);
+		rec_add(r, "Warning", msg);
+	}
 	if (m.vague_except)
 		rec_add(r, "Warning", "the recurrence has exceptions that no rule can hold");
 	if (m.no_rule)

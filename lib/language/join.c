@@ -426,6 +426,12 @@ static bool last_of_parity(const struct civil *from, const struct civil *until, 
 	}
 }
 
+/* monatlich, once a week: how often, and on no day */
+static bool dayless(const struct when_repeat *r)
+{
+	return r->unit >= UNIT_WEEK && !r->weekdays && !r->n_nth && !r->n_pairs && !r->n_monthdays && !r->month && !r->day && !r->setpos;
+}
+
 static bool apply_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -461,6 +467,7 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 		bounded = true;
 	}
 	o->vague_rule = g->repeat->repeat.vague;
+	o->dayless_rule = !g->day && dayless(&g->repeat->repeat);
 	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))
 		until = m.end, bounded = true, o->rule_ends = true;
 	if (bounded)
@@ -532,7 +539,7 @@ static struct civil midnight_of(struct civil c)
 static bool build_today(const struct join *j, const struct group *g, struct moment *o)
 {
 	const struct when *t = g->time;
-	bool midnight = t && t->time.set && t->time.part == -1 && !t->range && j->ref->now.hour >= 12; /* the nearest one */
+	bool midnight = t && t->time.set && t->time.part == -1 && !t->range && j->ref->now.hour >= 3; /* the nearest one */
 
 	o->start = o->end = midnight_of(civil_add_days(j->ref->now, midnight));
 	o->time_only = true;
@@ -663,6 +670,8 @@ static bool build(const struct join *j, const struct group *given, struct moment
 		o->offset_set = g->zone->offset_set;
 		o->offset = g->zone->offset;
 	}
+	if (g->day && !g->repeat && !g->day->range && !g->last_day && j->n == 1)
+		o->sessions = g->day->sessions;
 	o->all_day = g->all_day;
 	o->open_end = g->open_end;
 	o->cancelled = g->cancelled;

@@ -42,6 +42,8 @@ struct moment {
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
+	bool dayless_rule;           /* a rule of weeks, months or years that says no day: it begins with the reference's */
+	int sessions;                /* so many meetings are said, and no rule of them; 0: not said */
 	bool no_rule;                /* it recurs, but no rule holds its days: a movable feast; those of the first are given */
 	bool rule_ends;              /* a rule of the even or odd weeks, which a year with 53 of them breaks: it ends before */
 	bool end_before;             /* the last day that was said is before the first: it is left out */

@@ -173,7 +173,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 		struct when *w = &all->w[k];
 		size_t last = k, at;
 		bool closed = false;
-		if (w->what != WHEN_DAY || w->cue != CUE_NONE || w->after)
+		if ((w->what != WHEN_DAY && w->what != WHEN_REPEAT) || w->cue != CUE_NONE || w->after)
 			continue;
 		while (last + 1 < all->n && all->w[last + 1].what == WHEN_TIME && all->w[last + 1].joined && !all->w[last + 1].and_before)
 			last++;
@@ -189,6 +189,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 			last++; /* closed from April to the end of June */
 		for (size_t q = k; closed && q <= last; q++)
 			all->w[q].cue = CUE_EXCEPT;
+		if (closed && w->what == WHEN_REPEAT) /* montags geschlossen */
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
 }
 

@@ -14,8 +14,12 @@ bool day_plain(const struct when_day *d)
 bool clock_follows(const struct parse *p, size_t i)
 {
 	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
+	int n;
+
 	if (i + 1 < p->ts->n && p->ts->t[i + 1].line)
 		return false;
+	if (is_number(p, i, 1000, 2999, 4, 4) && (n = word_of(p, i + 1, LEX_OCLOCK, NULL)) != 0 && is_number(p, i + 1 + (size_t)n, 0, 24, 1, 2))
+		return false; /* 24 settembre 2026 ore 20 */
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
@@ -678,7 +682,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0}))
 			k += (size_t)m;
-		if ((m = after_its_weekday(p, i, k, wd, brief, d)) != 0)
+		if (week_behind(p, i + (size_t)n, &m) < 2 && (m = after_its_weekday(p, i, k, wd, brief, d)) != 0) /* but mardi en huit */
 			return (int)(k - i) + m;
 		*d = day_none;
 		return parse_relative(p, i, d);

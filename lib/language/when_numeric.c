@@ -13,6 +13,12 @@ int full_year(int y, int digits, struct when_day *d)
 	return y;
 }
 
+/* d. 24/9: the preposition, cut short, before token I */
+static bool brief_on(const struct parse *p, size_t i)
+{
+	return i > 1 && mark(p, i - 1, '.') && p->ts->t[i].space && p->ts->t[i - 2].len < 3 && ends_before(p, i - 1, LEX_ON);
+}
+
 /* a word before token I that lets a number be a date: am, den, vom, bis, zum, on, by, a weekday; or nothing at all */
 bool date_context(const struct parse *p, size_t i)
 {
@@ -22,6 +28,8 @@ bool date_context(const struct parse *p, size_t i)
 	if (i == 0)
 		return true;
 	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
+		return true;
+	if (brief_on(p, i))
 		return true;
 	if (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))
 		return true;
@@ -386,7 +394,7 @@ static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 
 	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || one_of(p, k, &counted))
 		return true;
-	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i))))
+	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;
 	if (mark(p, k, '-') && sticks(p, k) && !(is_number(p, k + 1, 1, 31, 1, 2) && mark(p, k + 2, '/')))
 		return true;
@@ -399,6 +407,8 @@ static bool dashed_pair(const struct parse *p, size_t i)
 	size_t k = i + 3;
 	bool alone = i == 0 && k == p->ts->n;
 
+	if (has(p, TRAIT_DASH_DATES) && p->ts->t[i + 2].num <= 12 && (i == 0 || p->ts->t[i].line) && word_of(p, k, LEX_AT, NULL))
+		return true; /* 24-9 om 20:00 */
 	return dash_date(p, i) || (p->ts->t[i + 2].num > 12 && (alone || (i > 0 && on_the(p, i) && behind_a_day(p, k))));
 }
 

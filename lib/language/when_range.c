@@ -301,8 +301,8 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 	if (!night || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
 		return 0;
 	k += (size_t)n;
-	if ((r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0)
-		return 0;
+	if ((r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0 && (r = range_mark(p, k)) == 0 && (r = word_of(p, k, LEX_AND, NULL)) == 0)
+		return 0; /* la nuit de samedi à dimanche, natten mellem lørdag og søndag */
 	k += (size_t)r;
 	k += (size_t)skip_class(p, k, LEX_ON);
 	if ((m = parse_day(p, k, &next)) == 0 || next.kind != w->day.kind)

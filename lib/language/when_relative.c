@@ -626,9 +626,9 @@ static int day_word(const struct parse *p, size_t i, struct when_day *d)
 		return -1;
 	if (v < 0)
 		return n;
-	if ((m = week_behind(p, k)) != 0) {
-		d->more_n[0] = m, d->more_unit[0] = UNIT_WEEK, d->more = 1;
-		return n + 1;
+	if ((m = week_behind(p, k, &v)) != 0) {
+		d->more_n[0] = v, d->more_unit[0] = UNIT_WEEK, d->more = 1;
+		return n + m;
 	}
 	m = word_of(p, k, LEX_IN, NULL);
 	q = m ? count_units(p, k + (size_t)m, &c) : 0;

@@ -23,6 +23,7 @@ static bool short_counts(const struct parse *p, size_t k, int n, bool behind)
 		return true;
 	if (has(p, TRAIT_CAPITAL_NOUNS))
 		return false;
+	n += mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n); /* pon.-pt. */
 	m = range_mark(p, k + (size_t)n);
 	if (behind || (m && weekday_name(p, k + (size_t)(n + m), &v, &brief)))
 		return true;
@@ -35,8 +36,8 @@ static int one_weekday(const struct parse *p, size_t k, bool behind, int *v, boo
 	bool brief;
 	int n = word_of(p, k, LEX_WEEKDAYS, v);
 
-	if (n) {
-		*plural = true;
+	if (n) { /* od soboty: what may be one, too, is one behind these */
+		*plural = *plural || !word_of(p, k, LEX_WEEKDAY, NULL) || !(ends_before(p, k, LEX_FROM) || ends_before(p, k, LEX_TO) || ends_before(p, k, LEX_OVERNIGHT));
 		return n;
 	}
 	n = weekday_name(p, k, v, &brief);
@@ -606,7 +607,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
 		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,
-			 days = w->what == WHEN_DAY && w->range && !w->listed && day_plain(&w->day) && day_plain(&w->day2);
+			 days = w->what == WHEN_DAY && (w->range ? !w->listed && day_plain(&w->day2) : w->cue == CUE_NONE || w->cue == CUE_BEGIN) && day_plain(&w->day);
 		size_t first = w->tok > REACH ? w->tok - REACH : 0, last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
 		int found = 0;
 		if (!weekly && !days)

@@ -169,7 +169,7 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behi
 
 /* when_weekday.c */
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
-int week_behind(const struct parse *p, size_t k); /* how many weeks are said behind a day: Tuesday week, tomorrow fortnight */
+int week_behind(const struct parse *p, size_t k, int *weeks); /* so many weeks are said behind a day: Tuesday week, tomorrow fortnight, mardi en huit */
 
 /* a rule of a table, and what it may begin with */
 struct day_rule {

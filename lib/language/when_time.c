@@ -287,6 +287,19 @@ static int minutes_said(const struct parse *p, size_t i, struct minutes *m)
 	return n;
 }
 
+/* za kwadrans ósma, za pięć dziewiąta: "to" before the minutes, and what only an hour is called behind them */
+static int minutes_ahead(const struct parse *p, size_t i, struct minutes *m)
+{
+	int n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_TO_HOUR, NULL) : 0, q = n ? minutes_said(p, i + (size_t)n, m) : 0;
+
+	if (!q || m->sign || m->half_to || !word_of(p, i + (size_t)(n + q), LEX_HOUR, NULL)) {
+		*m = (struct minutes){.min = -1};
+		return 0;
+	}
+	m->sign = -1;
+	return n + q;
+}
+
 /* past or to, at K behind the minutes that begin at I; -1: neither */
 static int minutes_side(const struct parse *p, size_t i, size_t k, struct minutes *m)
 {
@@ -318,7 +331,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v <= 12 && (hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 &&
 	    !word_of(p, k, LEX_QUARTER, NULL))
 		return beside_noon(p, i, (size_t)(n + hours), v, t);
-	if ((n = minutes_said(p, k, &m)) == 0)
+	if ((n = minutes_ahead(p, k, &m)) == 0 && (n = minutes_said(p, k, &m)) == 0)
 		return 0;
 	k += (size_t)n;
 	if ((n = minutes_side(p, i, k, &m)) < 0)

@@ -33,16 +33,18 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 }
 
 /* Tuesday week, tomorrow fortnight: how many weeks are said behind a day, with nothing that they would belong to */
-int week_behind(const struct parse *p, size_t k)
+int week_behind(const struct parse *p, size_t k, int *weeks)
 {
-	const struct token *next = &p->ts->t[k + 1];
-	int weeks;
+	int n = word_of(p, k, LEX_WEEK_ON, weeks);
+	size_t end = k + (size_t)n;
+	const struct token *next = &p->ts->t[end];
 
-	if (word_of(p, k, LEX_WEEK_ON, &weeks) != 1 || p->ts->t[k].line || word_of(p, k + 1, LEX_ON, NULL))
+	if (!n || p->ts->t[k].line || (n == 1 && word_of(p, end, LEX_ON, NULL)))
 		return 0;
-	if (next->type == TOK_NUMBER ? !clock_follows(p, k + 1) : next->type == TOK_WORD && !next->line && !word_of(p, k + 1, LEX_AT, NULL) && !word_of(p, k + 1, LEX_FROM, NULL))
+	if (n == 1 && (next->type == TOK_NUMBER ? !clock_follows(p, end) : next->type == TOK_WORD && !next->line && !word_of(p, end, LEX_AT, NULL) && !word_of(p, end, LEX_FROM, NULL)))
 		return 0;
-	return weeks ? weeks : 1;
+	*weeks += !*weeks;
+	return n;
 }
 
 /* 2 Sundays from now, 2 Thursdays back */
@@ -139,7 +141,7 @@ static int weeks_behind(const struct parse *p, size_t k, bool named, struct when
 /* what tells behind a weekday without a modifier, which begins at I and ends before K, which of them it is */
 static int which_behind(const struct parse *p, size_t i, size_t k, bool brief, struct when_day *d)
 {
-	int n = week_told(p, k, d), v;
+	int n = week_told(p, k, d), v, weeks;
 	bool strict;
 
 	if (n)
@@ -150,9 +152,10 @@ static int which_behind(const struct parse *p, size_t i, size_t k, bool brief, s
 			d->week_set = true, d->strict = has(p, TRAIT_THIS_AHEAD);
 		return n;
 	}
-	if (!brief && (n = week_behind(p, k)) != 0) { /* Tuesday week: the one after the next */
-		d->n = 1 + n;
-		return 1;
+	if (!brief && (n = week_behind(p, k, &weeks)) != 0) { /* Tuesday week: the one after the next */
+		d->n = 1 + weeks;
+		d->today = true; /* said on a Tuesday, it is told from that day */
+		return n;
 	}
 	if ((n = after_the_next(p, k, d)) != 0)
 		return n;
