@@ -154,7 +154,8 @@ FEASTS = {
     'pl': {'Wielkanoc': east(0), 'Boże Ciało': east(60), 'tłusty czwartek': east(-52), 'Zielone Świątki': east(49), 'Święto Niepodległości': fixed(11, 11)},
 }
 
-for name, rule in FEASTS[sys.argv[1]].items():
-    for year in YEARS:
-        if rule(year):
-            print(f'{year}-01-01T00:00:00\t{name} {year}\t{rule(year)}')
+if __name__ == '__main__':
+    for name, rule in FEASTS[sys.argv[1]].items():
+        for year in YEARS:
+            if rule(year):
+                print(f'{year}-01-01T00:00:00\t{name} {year}\t{rule(year)}')
