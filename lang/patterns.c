@@ -17,7 +17,7 @@ static struct lex_step steps[MAX_STEPS];
 static int n_steps;
 static struct row {
 	int name, step, line, lang, number;
-	unsigned long long first[2];
+	unsigned long long first[2], need[2], need2[2]; /* need, need2: words of which some are in all that it reads; 0: not known */
 } rows[MAX_ROWS];
 static int n_rows;
 static struct name {
@@ -44,6 +44,15 @@ static const struct {
 	[PLACE_UNIT] = {1, {LEX_UNIT}, 0}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}, 0},
 	[PLACE_COUNT] = {2, {LEX_TIMES, LEX_CARDINAL}, 1}, [PLACE_DATE] = {2, {LEX_MONTH, LEX_ORDINAL}, 1},
 	[PLACE_PARITY] = {2, {LEX_PARITY, LEX_UNIT}, 0}, [PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
+};
+
+/* what all that a place reads has a word of: one of N classes, 0: not known */
+static const struct {
+	int n, class[2];
+} holds[PLACE_COUNT_OF] = {
+	[PLACE_DAYS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_SERIES] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_NTHS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}},
+	[PLACE_NTH_UNIT] = {1, {LEX_UNIT}}, [PLACE_UNIT] = {1, {LEX_UNIT}}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}}, [PLACE_MONTH] = {1, {LEX_MONTH}},
+	[PLACE_PART] = {1, {LEX_PART}}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}}, [PLACE_PARITY] = {1, {LEX_PARITY}},
 };
 
 static void step(int op, int a, int value)
@@ -204,6 +213,46 @@ static bool first_of(struct row *r, int i, int end)
 	return false;
 }
 
+/* the classes of which a word is in all that a step reads; false: not known */
+static bool held_by(const struct lex_step *s, unsigned long long need[2])
+{
+	bool any = false;
+
+	need[0] = need[1] = 0;
+	if (s->op == STEP_CLASS && s->a < 128) {
+		need[s->a / 64] |= 1ULL << (s->a % 64);
+		return true;
+	}
+	if (s->op == STEP_PLACE) {
+		for (int k = 0; k < holds[s->a].n; k++)
+			need[holds[s->a].class[k] / 64] |= 1ULL << (holds[s->a].class[k] % 64);
+		return holds[s->a].n;
+	}
+	for (int k = 0; s->op == STEP_ROWS && k < n_rows; k++)
+		if (rows[k].name == s->a) {
+			if (!(rows[k].need[0] | rows[k].need[1]))
+				return false;
+			need[0] |= rows[k].need[0], need[1] |= rows[k].need[1], any = true;
+		}
+	return any;
+}
+
+/* what the row needs: of the steps that may not be missing the last two that are known by their words */
+static void needs_of(struct row *r, int i)
+{
+	for (; steps[i].op != STEP_END; i++) {
+		unsigned long long need[2];
+		if (steps[i].op == STEP_MAYBE) {
+			i += steps[i].a;
+		} else if (steps[i].op == STEP_NOT || steps[i].op == STEP_AHEAD) {
+			i++;
+		} else if (held_by(&steps[i], need)) {
+			memcpy(r->need2, r->need, sizeof r->need2);
+			memcpy(r->need, need, sizeof r->need);
+		}
+	}
+}
+
 void patterns_read(int lang, int line, const char *name, char *row, void (*complain)(const char *what, const char *word))
 {
 	char *example = strstr(row, " : "), *set;
@@ -227,6 +276,7 @@ void patterns_read(int lang, int line, const char *name, char *row, void (*compl
 	step(STEP_END, 0, 0);
 	if (!first_of(&r, r.step, n_steps))
 		complain("a pattern that may begin with anything", name);
+	needs_of(&r, r.step);
 	names[r.name].n++;
 	rows[n_rows++] = r;
 }
@@ -242,8 +292,9 @@ void patterns_write(FILE *o, int langs)
 	for (int k = 0; k < n_names; k++)
 		for (int i = 0; i < n_rows; i++)
 			if (rows[i].name == k)
-				fprintf(o, "{%d,%d,%d,%d,{0x%llxULL,0x%llxULL}},\n", rows[i].step, rows[i].line, rows[i].lang, rows[i].number, rows[i].first[0], rows[i].first[1]);
-	fprintf(o, "{0,0,0,0,{0,0}}};\nconst unsigned short lex_pattern_at[] = {");
+				fprintf(o, "{%d,%d,%d,%d,{0x%llxULL,0x%llxULL},{0x%llxULL,0x%llxULL},{0x%llxULL,0x%llxULL}},\n", rows[i].step, rows[i].line, rows[i].lang,
+					rows[i].number, rows[i].first[0], rows[i].first[1], rows[i].need[0], rows[i].need[1], rows[i].need2[0], rows[i].need2[1]);
+	fprintf(o, "{0,0,0,0,{0,0},{0,0},{0,0}}};\nconst unsigned short lex_pattern_at[] = {");
 	for (int k = 0; k < n_names; n += names[k++].n)
 		fprintf(o, "%d,", n);
 	fprintf(o, "%d};\nconst unsigned long long lex_pattern_first[][2] = {\n", n);

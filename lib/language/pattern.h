@@ -76,11 +76,12 @@ struct lex_step {
 	unsigned char op, a;
 	short value;
 };
-/* a row: its steps, the line of its language's file, and what it may begin with: words of these classes, a number */
+/* a row: its steps, the line of its language's file, and what it may begin with: words of these classes, a number; in all that
+ * it reads there is a word of the classes NEED, and one of NEED2, where they are known */
 struct lex_pattern {
 	unsigned short step, line;
 	unsigned char lang, number;
-	unsigned long long first[2];
+	unsigned long long first[2], need[2], need2[2];
 };
 
 #endif

@@ -9,11 +9,19 @@ static int comma(const struct parse *p, size_t k)
 	return (mark(p, k, ',') || mark(p, k, ':')) && !p->ts->t[k].line;
 }
 
-static int rows(const struct parse *p, size_t i, int name, struct reading *r);
+/* where rows are read: the classes that the next words may be of */
+struct view {
+	const struct parse *p;
+	struct classes near;
+};
+enum { REACH = 32 }; /* no row reads more tokens */
+
+static int rows(const struct view *v, size_t i, int name, struct reading *r);
 
 /* the tokens that one step reads at K, -1: it does not fit */
-static int one_step(const struct parse *p, size_t k, const struct lex_step *s, struct reading *r)
+static int one_step(const struct view *v, size_t k, const struct lex_step *s, struct reading *r)
 {
+	const struct parse *p = v->p;
 	int n;
 
 	switch (s->op) {
@@ -23,7 +31,7 @@ static int one_step(const struct parse *p, size_t k, const struct lex_step *s, s
 			n++; /* jd. Donnerstag */
 		return n ? n : -1;
 	case STEP_PLACE: return repeat_place(p, k, (enum lex_place)s->a, r);
-	case STEP_ROWS: n = rows(p, k, s->a, r); return n ? n : -1;
+	case STEP_ROWS: n = rows(v, k, s->a, r); return n ? n : -1;
 	case STEP_COMMA: return comma(p, k) ? 1 : -1;
 	case STEP_IF: return r->repeat.unit == (enum lex_unit)s->a ? 0 : -1;
 	default: return repeat_setting((enum lex_setting)s->a, s->value, r) ? 0 : -1;
@@ -31,7 +39,7 @@ static int one_step(const struct parse *p, size_t k, const struct lex_step *s, s
 }
 
 /* the tokens that the steps from S on read at I, -1: they do not fit */
-static int steps(const struct parse *p, size_t i, const struct lex_step *s, struct reading *r)
+static int steps(const struct view *v, size_t i, const struct lex_step *s, struct reading *r)
 {
 	size_t k = i;
 	int n;
@@ -41,7 +49,7 @@ static int steps(const struct parse *p, size_t i, const struct lex_step *s, stru
 		switch (s->op) {
 		case STEP_MAYBE: /* with it and all that follows, or without it */
 			was = *r;
-			if ((n = steps(p, k, s + 1, r)) >= 0)
+			if ((n = steps(v, k, s + 1, r)) >= 0)
 				return (int)(k - i) + n;
 			*r = was;
 			s += s->a;
@@ -49,12 +57,12 @@ static int steps(const struct parse *p, size_t i, const struct lex_step *s, stru
 		case STEP_NOT:
 		case STEP_AHEAD:
 			was = *r;
-			if ((one_step(p, k, s + 1, &was) > 0) == (s->op == STEP_NOT))
+			if ((one_step(v, k, s + 1, &was) > 0) == (s->op == STEP_NOT))
 				return -1;
 			s++;
 			break;
 		default:
-			if ((n = one_step(p, k, s, r)) < 0)
+			if ((n = one_step(v, k, s, r)) < 0)
 				return -1;
 			k += (size_t)n;
 		}
@@ -67,9 +75,16 @@ static inline bool any_of(const unsigned long long a[2], const unsigned long lon
 	return (a[0] & b[0]) | (a[1] & b[1]);
 }
 
-/* the row of NAME that reads most at I: its tokens, 0: none fits */
-static int rows(const struct parse *p, size_t i, int name, struct reading *r)
+/* is a word among the next ones that the row cannot do without? */
+static inline bool provided(const unsigned long long need[2], const struct classes *near)
 {
+	return (need[0] & near->m[0]) | (need[1] & near->m[1]) || !(need[0] | need[1]);
+}
+
+/* the row of NAME that reads most at I: its tokens, 0: none fits */
+static int rows(const struct view *v, size_t i, int name, struct reading *r)
+{
+	const struct parse *p = v->p;
 	const struct token *t = &p->ts->t[i];
 	const unsigned long long *of = lex_row_mask[p->rows[t->word]];
 	bool number = t->type == TOK_NUMBER;
@@ -79,11 +94,14 @@ static int rows(const struct parse *p, size_t i, int name, struct reading *r)
 	if (i >= p->ts->n || !(number || any_of(of, lex_pattern_first[name])))
 		return 0;
 	for (int k = lex_pattern_at[name]; k < lex_pattern_at[name + 1]; k++) {
+		const struct lex_pattern *row = &lex_patterns[k];
 		int n;
-		if (!(number && lex_patterns[k].number) && !any_of(of, lex_patterns[k].first))
+		if (!(number && row->number) && !any_of(of, row->first))
+			continue;
+		if (!provided(row->need, &v->near) || !provided(row->need2, &v->near))
 			continue;
 		got = *r;
-		n = steps(p, i, &lex_steps[lex_patterns[k].step], &got);
+		n = steps(v, i, &lex_steps[row->step], &got);
 		if (n > longest)
 			longest = n, best = got, which = k;
 	}
@@ -98,7 +116,11 @@ static int rows(const struct parse *p, size_t i, int name, struct reading *r)
 int parse_rows(const struct parse *p, size_t i, struct reading *r)
 {
 	int name = p->lang_no < 0 ? -1 : lex_repeat_rows[p->lang_no];
+	struct view v = {.p = p};
 
 	memset(r, 0, sizeof *r);
-	return name < 0 ? 0 : rows(p, i, name, r);
+	if (name < 0)
+		return 0;
+	near_classes(p, i, REACH, &v.near);
+	return rows(&v, i, name, r);
 }

@@ -2,6 +2,8 @@
  * Tuesday of September, Easter Monday, week 39; see when_rules.h.  Constructions A 20-26. */
 #include "language/when_rules.h"
 
+enum { REACH = 12 }; /* what tells a relative day stands in so many tokens */
+
 /* a year behind a holiday, a week, a season: "2026", "im Jahr 2026", "of 2018", "/2026" */
 int year_behind(const struct parse *p, size_t k, struct when_day *d)
 {
@@ -780,19 +782,51 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
 #define SEASON(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 #define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
+#define A_DAY(w) CLASS_BIT(w, LEX_DAY)
+#define A_UNIT(w) CLASS_BIT(w, LEX_UNIT)
+#define AFTER_NEXT(w) CLASS_BIT(w, LEX_AFTER_NEXT)
+#define A_PERIOD(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX))
+#define UNIT_OR_WEEKDAY(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEKDAY))
+#define A_WEEKDAY(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS))
+#define A_SEASON(w) (CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 static const struct day_rule relative[] = {
-	{weeks_from, CLASSES(WEEKS_FROM), true}, {week_of_date, CLASSES(WEEK_OF_DATE), true}, {unit_after_next, CLASSES(WEEK_OF_DATE), true},
-	{the_unit, CLASSES(THE_UNIT), true}, {rest_of, CLASSES(REST_OF), true}, {now_and, CLASSES(NOW_AND), true},
-	{parse_period, CLASSES(PERIOD), true}, {parse_nth, CLASSES(NTH_OF), true}, {relative_units, CLASSES(UNITS_OF), true},
-	{week_number, CLASSES(WEEK_NUMBERS), true}, {parse_weekday, CLASSES(WEEKDAYS_OF), true},
-	{portion, CLASSES(PORTION), false}, {season, CLASSES(SEASON), false}, {whole_unit, CLASSES(WHOLE_UNIT), false}};
+	{weeks_from, CLASSES(WEEKS_FROM), CLASSES(A_DAY), true},
+	{week_of_date, CLASSES(WEEK_OF_DATE), CLASSES(A_UNIT), false},
+	{unit_after_next, CLASSES(WEEK_OF_DATE), CLASSES(AFTER_NEXT), false},
+	{the_unit, CLASSES(THE_UNIT), CLASSES(THE_UNIT), false},
+	{rest_of, CLASSES(REST_OF), CLASSES(REST_OF), false},
+	{now_and, CLASSES(NOW_AND), CLASSES(NOW_AND), false},
+	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
+	{parse_nth, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
+	{relative_units, CLASSES(UNITS_OF), CLASSES(A_UNIT), true},
+	{week_number, CLASSES(WEEK_NUMBERS), CLASSES(WEEK_NUMBERS), true},
+	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
+	{portion, CLASSES(PORTION), CLASSES(PORTION), false},
+	{season, CLASSES(SEASON), CLASSES(A_SEASON), false},
+	{whole_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
+
+/* is there a letter alone or an apostrophe among the next tokens: 3h, Q3, 15'? */
+static bool letter_near(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k < i + REACH && k < p->ts->n; k++)
+		if (p->ts->t[k].type == TOK_WORD ? p->ts->t[k].len == 1 : token_mark(p->ts, k, '\''))
+			return true;
+	return false;
+}
+
+/* may the rule read something at I, where words of the classes NEAR are among the next, or a LETTER is? */
+static bool may_read(const struct parse *p, size_t i, const struct day_rule *r, const struct classes *near, bool letter)
+{
+	return may_open(p, i, &r->first, r->number) && (letter || (near->m[0] & r->need.m[0]) | (near->m[1] & r->need.m[1]));
+}
 
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 #define FEAST_NAME(w) (FEAST(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND))
 	static const struct classes feasts = CLASSES(FEAST_NAME);
-	bool number;
+	struct classes near;
 	enum rules may;
+	bool letter;
 	int n;
 
 	*d = day_none;
@@ -806,9 +840,10 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	if ((n = day_word(p, i, d)) != 0)
 		return n > 0 ? n : 0;
-	number = p->ts->t[i].type == TOK_NUMBER;
+	near_classes(p, i, REACH, &near);
+	letter = letter_near(p, i) || i == 0;
 	for (size_t r = 0; r < sizeof relative / sizeof *relative; r++) {
-		if (number ? !relative[r].number : !may_open(p, i, &relative[r].first, false))
+		if (!may_read(p, i, &relative[r], &near, letter))
 			continue;
 		*d = day_none;
 		if ((n = relative[r].read(p, i, d)) != 0)

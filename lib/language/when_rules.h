@@ -74,6 +74,18 @@ static inline bool one_of(const struct parse *p, size_t i, const struct classes 
 	return found[0] | found[1];
 }
 
+/* of which classes the word at I and the N - 1 behind it may be */
+static inline void near_classes(const struct parse *p, size_t i, size_t n, struct classes *c)
+{
+	size_t end = p->ts->n - i > n ? i + n : p->ts->n;
+
+	c->m[0] = c->m[1] = 0;
+	for (size_t k = i; k < end; k++) {
+		const unsigned long long *row = lex_row_mask[p->rows[p->ts->t[k].word]];
+		c->m[0] |= row[0], c->m[1] |= row[1];
+	}
+}
+
 /* is one of the N tokens behind I of the classes?  Asked before a rule that needs such a word there. */
 static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct classes *c)
 {
@@ -171,10 +183,10 @@ int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behi
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
 int week_behind(const struct parse *p, size_t k, int *weeks); /* so many weeks are said behind a day: Tuesday week, tomorrow fortnight, mardi en huit */
 
-/* a rule of a table, and what it may begin with */
+/* a rule of a table, what it may begin with, and of which classes a word is in all that it reads */
 struct day_rule {
 	int (*read)(const struct parse *p, size_t i, struct when_day *d);
-	struct classes first;
+	struct classes first, need;
 	bool number;
 };
 
