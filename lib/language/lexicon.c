@@ -110,9 +110,9 @@ const unsigned short *lex_rows(lex_langs_t langs)
 	return lex.row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex.n_words;
 }
 
-const unsigned short *lex_lone_rows(lex_langs_t langs)
+const unsigned short *lex_lone_of(const unsigned short *rows)
 {
-	return lex_rows(langs) + ((size_t)lex_n_own + 1) * lex.n_words;
+	return rows + ((size_t)lex_n_own + 1) * lex.n_words;
 }
 
 /* ---- holidays ---- */

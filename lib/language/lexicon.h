@@ -44,9 +44,9 @@ static inline bool lex_starts(unsigned word, enum lex_class class)
 }
 
 /* The same by language: a text of one language asks only for its own words, and for the names of months, weekdays and feasts
- * of all.  lex_rows: the rows of a set of languages, one a word; lex_row_starts: in this row some phrase of the class begins. */
+ * of all.  lex_rows: the rows of a set of languages, one a word (exact where it is one language that has a file); lex_row_starts: in this row some phrase of the class begins. */
 const unsigned short *lex_rows(lex_langs_t langs);
-const unsigned short *lex_lone_rows(lex_langs_t langs); /* of phrases of one word */
+const unsigned short *lex_lone_of(const unsigned short *rows); /* of phrases of one word */
 extern const unsigned long long (*lex_row_mask)[2]; /* set once, too */
 static inline bool lex_row_starts(unsigned row, enum lex_class class)
 {

@@ -192,6 +192,14 @@ static const char *scan_other(struct token *t, const char *p, const char *end, b
 	return p;
 }
 
+/* can only phrases of one word stand at T, by the word behind it? */
+static inline bool stands_alone(const struct token *t)
+{
+	unsigned bit = LEX_PAIR(t[0].word, t[1].word);
+
+	return t[1].type != TOK_MARK && !(lex.pairs[bit / 64] >> (bit % 64) & 1);
+}
+
 void tokens_scan(struct tokens *ts, const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
@@ -253,6 +261,8 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 	memset(t, 0, sizeof *t);
 	t->at = (uint32_t)len;
 	t->space = t->line = t->para = true;
+	for (t = ts->t; t < ts->t + ts->n; t++)
+		t->alone = stands_alone(t);
 }
 
 void tokens_free(struct tokens *ts)
@@ -290,14 +300,6 @@ static inline int entry_len(const struct tokens *ts, size_t i, const struct lex_
 	if (ts->t[i + 1].type != TOK_MARK && ts->t[i + 1].word != e->second)
 		return 0;
 	return phrase_len(ts, i, &lex.phrases[e->phrase]);
-}
-
-/* can only phrases of one word stand at I, by the word behind it? */
-static inline bool stands_alone(const struct tokens *ts, size_t i)
-{
-	unsigned bit = LEX_PAIR(ts->t[i].word, ts->t[i + 1].word);
-
-	return ts->t[i + 1].type != TOK_MARK && !(lex.pairs[bit / 64] >> (bit % 64) & 1);
 }
 
 /* the entries of word W: those of one language where LANGS is one that has a file, else of all */
@@ -385,13 +387,14 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 	uint64_t left[2];
 
 	mask[0] = mask[1] = 0;
-	const unsigned long long *row = lex_row_mask[lex_rows(langs)[w]];
+	const unsigned short *rows = lex_rows(langs);
+	const unsigned long long *row = lex_row_mask[rows[w]];
 	left[0] = want[0] & row[0];
 	left[1] = want[1] & row[1];
 	if (!(left[0] | left[1]))
 		return;
-	if (stands_alone(ts, i) && !(langs & (langs - 1))) {
-		const unsigned long long *lone = lex_row_mask[lex_lone_rows(langs)[w]];
+	if (ts->t[i].alone && !(langs & (langs - 1))) {
+		const unsigned long long *lone = lex_row_mask[lex_lone_of(rows)[w]];
 		mask[0] = left[0] & lone[0] & ~NAMES(0), mask[1] = left[1] & lone[1] & ~NAMES(1);
 		left[0] &= lone[0] & NAMES(0), left[1] &= lone[1] & NAMES(1);
 		if (!(left[0] | left[1])) /* names may be of another language */
@@ -457,9 +460,11 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 	}
 	if (best < 0)
 		best = 0;
-	for (int l = 0; l < lex_n_langs && voted >> l; l++) /* a tie leaves the likely one */
-		if ((voted >> l & 1) && (score[l] & 0xffff) > (score[best] & 0xffff))
+	for (; voted; voted &= voted - 1) { /* a tie leaves the likely one */
+		int l = __builtin_ctzll(voted);
+		if ((score[l] & 0xffff) > (score[best] & 0xffff))
 			best = l;
+	}
 	if (sure)
 		*sure = (int)((score[best] & 0xffff) + (score[best] >> 16));
 	return best;

@@ -17,6 +17,7 @@ struct token {
 	bool space, line;  /* a blank, a line feed before it */
 	bool para;         /* an empty line before it */
 	bool upper;        /* WORD: begins with an upper-case letter */
+	bool alone;        /* no phrase of several words can begin here, by the next one */
 };
 
 struct tokens {

@@ -428,6 +428,12 @@ static void choose(const struct parse *p, size_t i, struct both *b)
 		b->n_day = 0;
 }
 
+/* a date with its year in digits is no time */
+static bool year_said(const struct when_day *d)
+{
+	return day_plain(d) && d->year && !d->guessed_century;
+}
+
 static int day_or_time(const struct parse *p, size_t i, bool days, struct when *w)
 {
 	struct both b;
@@ -437,7 +443,7 @@ static int day_or_time(const struct parse *p, size_t i, bool days, struct when *
 	b.day.n_list = 0;
 	b.time.side = SIDE_AT;
 	b.n_day = days ? parse_days(p, i, &b.day) : 0;
-	b.n_time = parse_times(p, i, &b.time);
+	b.n_time = b.n_day && year_said(&b.day.day) ? 0 : parse_times(p, i, &b.time);
 	choose(p, i, &b);
 	if (b.n_day) {
 		empty(w);
@@ -512,10 +518,11 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 
 static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
 {
-	int n = begins >= CONNECTOR ? repeat_at(p, i, w, second) : 0;
+	bool clock = p->ts->t[i].type == TOK_NUMBER && shape(p, i, "h:s"); /* 19:30 begins no day */
+	int n = begins >= CONNECTOR && !clock ? repeat_at(p, i, w, second) : 0;
 
 	if (!n && begins >= TIME_CONNECTOR)
-		n = day_or_time(p, i, begins >= CONNECTOR, w);
+		n = day_or_time(p, i, begins >= CONNECTOR && !clock, w);
 	return n ? n : other_find(p, i, w);
 }
 
@@ -552,14 +559,15 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, NULL, NULL, SIZE_MAX, SIZE_MAX, 0};
+	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, false, NULL, NULL, SIZE_MAX, SIZE_MAX, 0};
 
 	p.known = lex_langs_complete() & among;
 	for (size_t k = 0; k < ts->n && p.wordless; k++)
 		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
-	p.lone_rows = lex_lone_rows(p.lang);
+	p.lone_rows = lex_lone_of(p.rows);
+	p.exact = lex_lang_full(lang);
 	p.order = ts->any_digit ? slash_order(ts) : 0;
 	if (p.order)
 		p.traits = (p.traits & ~(1u << TRAIT_MONTH_FIRST)) | (p.order == 2 ? 1u << TRAIT_MONTH_FIRST : 0);

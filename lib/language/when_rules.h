@@ -16,6 +16,7 @@ struct parse {
 	int lang_no;
 	uint32_t traits;   /* of that language, as bits; asked with has */
 	bool wordless;     /* the text has no word of any lexicon: slashes are read as the most do, month first */
+	bool exact;        /* the rows are of one language, and tell what words alone are of */
 	const unsigned short *rows, *lone_rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 	size_t time_end;   /* token behind the time that was read last */
@@ -103,11 +104,13 @@ void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
 
 /* when_words.c: words, numbers, connectors */
+int word_found(const struct parse *p, size_t i, enum lex_class class, int *value); /* ... where the word is of the class */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {
-	if (i >= p->ts->n || !lex_row_starts(p->rows[p->ts->t[i].word], class)) /* most words are of no class, and no look-up is needed */
+	/* most words are of no class, and no look-up is needed */
+	if (i >= p->ts->n || !(class < 128 ? lex_row_starts(p->rows[p->ts->t[i].word], class) : lex_starts(p->ts->t[i].word, class)))
 		return 0;
-	return token_match(p->ts, i, class, p->lang, value);
+	return word_found(p, i, class, value);
 }
 
 static inline bool mark(const struct parse *p, size_t i, uint32_t c)
