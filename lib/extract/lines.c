@@ -14,7 +14,7 @@ struct line_reader {
 	struct tokens tokens;
 	struct whens whens;
 	struct rec rec;
-	struct buf text, title;
+	struct buf title;
 	struct moment *moments;
 	lex_langs_t langs;
 	struct zone_choice zone;
@@ -42,29 +42,52 @@ void line_reader_free(struct line_reader *lr)
 	tokens_free(&lr->tokens);
 	whens_free(&lr->whens);
 	rec_free(&lr->rec);
-	buf_free(&lr->text);
 	buf_free(&lr->title);
 	free(lr->moments);
 	free(lr);
 }
 
-/* the line without its dates and times is its title */
+/* "am", "um": they go with the day or time behind them */
 static bool connector(const struct line_reader *lr, size_t tok, lex_langs_t lang)
 {
-	return token_match(&lr->tokens, tok, LEX_ON, lang, NULL) == 1 || token_match(&lr->tokens, tok, LEX_AT, lang, NULL) == 1 ||
-	       token_match(&lr->tokens, tok, LEX_FROM, lang, NULL) == 1 || token_match(&lr->tokens, tok, LEX_START_FROM, lang, NULL) == 1 ||
-	       token_match(&lr->tokens, tok, LEX_TO, lang, NULL) == 1;
+	static const unsigned char class[] = {LEX_ON, LEX_AT, LEX_FROM, LEX_START_FROM, LEX_TO};
+	unsigned word = lr->tokens.t[tok].word;
+
+	for (size_t k = 0; k < sizeof class; k++)
+		if (lex_starts(word, (enum lex_class)class[k]) && token_match(&lr->tokens, tok, (enum lex_class)class[k], lang, NULL) == 1)
+			return true;
+	return false;
 }
 
+/* N octets of the title behind what there is: blanks squeezed, marks at the beginning dropped */
+static void add_squeezed(struct buf *title, const char *s, size_t n)
+{
+	char *to = title->p + title->n;
+
+	for (const char *p = s, *end = s + n; p < end; p++) {
+		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r' || !*p) {
+			if (to > title->p && to[-1] != ' ')
+				*to++ = ' ';
+		} else if (to > title->p || !strchr(",;:.-|/", *p)) {
+			*to++ = *p;
+		}
+	}
+	*to = '\0';
+	title->n = (size_t)(to - title->p);
+}
+
+/* the line without its dates and times is its title */
 static void title_of(struct line_reader *lr, int lang)
 {
+	struct buf *title = &lr->title;
 	const char *s = lr->tokens.text;
 	size_t at = 0;
-	struct buf raw = BUF_INIT;
-	const char *p;
-	char *to;
 
-	buf_clear(&lr->title);
+	buf_clear(title);
+	buf_add(title, s, lr->tokens.len); /* so much room is enough */
+	if (title->n != lr->tokens.len)
+		return;
+	buf_clear(title);
 	for (size_t i = 0; i < lr->whens.n; i++) {
 		const struct when *w = &lr->whens.w[i];
 		size_t tok = w->tok, from = w->from;
@@ -74,31 +97,16 @@ static void title_of(struct line_reader *lr, int lang)
 			from = lr->tokens.t[--tok].at; /* "am", "um" before it go, too */
 		if (i && w->joined && w[-1].what != WHEN_CUE && at)
 			from = at; /* "3pm and 7pm" */
-		buf_add(&raw, s + at, from - at);
-		buf_char(&raw, ' ');
+		add_squeezed(title, s + at, from - at);
+		add_squeezed(title, " ", w->to > from);
 		at = w->to;
 	}
-	buf_add(&raw, s + at, lr->tokens.len - at);
-	if (raw.n) { /* blanks squeezed, marks at the beginning dropped; it never grows */
-		buf_add(&lr->title, raw.p, raw.n);
-		to = lr->title.p;
-		for (p = raw.p; *p; p++) {
-			if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') {
-				if (to > lr->title.p && to[-1] != ' ')
-					*to++ = ' ';
-			} else if (to > lr->title.p || !strchr(",;:.-|/", *p)) {
-				*to++ = *p;
-			}
-		}
-		*to = '\0';
-		lr->title.n = (size_t)(to - lr->title.p);
-	}
-	while (lr->title.n && strchr(" ,;:.-|/", lr->title.p[lr->title.n - 1]))
-		lr->title.p[--lr->title.n] = '\0';
-	buf_free(&raw);
-	if (lr->title.n > LIMIT_TITLE) {
-		lr->title.n = utf8_cut(lr->title.p, lr->title.n, LIMIT_TITLE);
-		lr->title.p[lr->title.n] = '\0';
+	add_squeezed(title, s + at, lr->tokens.len - at);
+	while (title->n && strchr(" ,;:.-|/", title->p[title->n - 1]))
+		title->p[--title->n] = '\0';
+	if (title->n > LIMIT_TITLE) {
+		title->n = utf8_cut(title->p, title->n, LIMIT_TITLE);
+		title->p[title->n] = '\0';
 	}
 }
 

@@ -425,6 +425,8 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 	bool number = i > 0 && ts->t[i - 1].type == TOK_NUMBER, stuck = number && !ts->t[i].space;
 	bool behind = number || (i > 0 && lex_starts(ts->t[i - 1].word, LEX_OCLOCK));
 
+	if (!behind && ts->t[i].alone)
+		return 0;
 	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
 		if (!(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))

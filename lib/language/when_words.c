@@ -109,6 +109,12 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 	return n;
 }
 
+/* does an ordinal stand at I, perhaps behind a hyphen? */
+static bool ordinal_behind(const struct parse *p, size_t i)
+{
+	return word_of(p, i + mark(p, i, '-'), LEX_ORDINAL, NULL);
+}
+
 int ordinal(const struct parse *p, size_t i, int *n)
 {
 	int k, v, w;
@@ -128,6 +134,8 @@ int ordinal(const struct parse *p, size_t i, int *n)
 	if (k)
 		return k;
 	/* twenty first */
+	if (p->ts->t[i < p->ts->n ? i : 0].alone && !ordinal_behind(p, i + 1))
+		return 0;
 	k = word_of(p, i, LEX_CARDINAL, &v);
 	if (k && (v == 20 || v == 30)) {
 		size_t at = i + (size_t)k + (mark(p, i + (size_t)k, '-') ? 1 : 0);

@@ -445,35 +445,54 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e)
 
 /* ---- writing ---- */
 
+/* octets of P up to the next control character; tabs are none */
+static size_t plain_length(const char *p)
+{
+	size_t n = 0;
+
+	while ((unsigned char)p[n] >= ' ' || p[n] == '\t')
+		n++;
+	return n;
+}
+
+/* one line of a value, up to its line feed: its octets; control characters are left out */
+static size_t write_line(const char *p, struct buf *out)
+{
+	size_t n = plain_length(p);
+
+	if (!n && (!*p || *p == '\n'))
+		return 0;
+	buf_char(out, ' ');
+	buf_add(out, p, n);
+	while (p[n] && p[n] != '\n') {
+		size_t more = plain_length(p + ++n);
+		buf_add(out, p + n, more);
+		n += more;
+	}
+	if (out->n && out->p[out->n - 1] == '\\') /* would join the next line to this one */
+		buf_char(out, ' ');
+	return n;
+}
+
 void rec_write_field(const char *name, const char *value, struct buf *out)
 {
+	size_t len = strlen(name);
 	const char *p = value;
 
-	buf_str(out, name);
-	if (!strcmp(name, "#")) {
+	buf_add(out, name, len);
+	if (len == 1 && *name == '#') {
 		buf_str(out, value);
 		buf_char(out, '\n');
 		return;
 	}
 	buf_char(out, ':');
-	for (bool first = true;; first = false) {
-		size_t n = strcspn(p, "\n");
-		if (!first)
-			buf_char(out, '+');
-		if (n) {
-			buf_char(out, ' ');
-			for (size_t i = 0, from = 0; i <= n; i++) /* control characters are left out */
-				if (i == n || ((unsigned char)p[i] < ' ' && p[i] != '\t')) {
-					buf_add(out, p + from, i - from);
-					from = i + 1;
-				}
-			if (out->n && out->p[out->n - 1] == '\\') /* would join the next line to this one */
-				buf_char(out, ' ');
-		}
+	for (;;) {
+		p += write_line(p, out);
 		buf_char(out, '\n');
-		if (!p[n])
+		if (!*p)
 			break;
-		p += n + 1;
+		p++;
+		buf_char(out, '+');
 	}
 }
 
