@@ -42,7 +42,10 @@ void whens_free(struct whens *all)
 	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
 	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_PARITY))
 
-#define NEAR(w) (CONTENT(w) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
+/* these stand for themselves, no rule begins with them */
+#define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
+
+#define NEAR(w) ((CONTENT(w) & ~ALONE(w)) | BIT(w, LEX_NIGHTS) | BIT(w, LEX_UNIT) | BIT(w, LEX_OCLOCK) | BIT(w, LEX_AM) | BIT(w, LEX_PM))
 
 static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, alone = {{CONTENT(0), CONTENT(1)}}, content = {{NEAR(0), NEAR(1)}};
 
@@ -75,8 +78,6 @@ enum beginning { NOTHING, WORD, TIME_CONNECTOR, CONNECTOR, RULE };
 
 static enum beginning beginning(const struct parse *p, size_t i)
 {
-	/* these stand for themselves, no rule begins with them */
-#define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
 	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, themselves[] = {ALONE(0), ALONE(1)};
 #define DAYS(w)                                                                                                                                      \
 	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \

@@ -327,14 +327,14 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
 	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
-	 CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TONIGHT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_THIS) |              \
+	 CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TONIGHT) | CLASS_BIT(w, LEX_PART) |                                                            \
 	 CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_QUARTER) | CLASS_BIT(w, LEX_THREE_QUARTERS) |                     \
 	 CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT) | CLASS_BIT(w, LEX_HOUR))
-	static const struct classes first = CLASSES(TIMES);
+	static const struct classes first = CLASSES(TIMES), on = CLASSES_2(LEX_ON, LEX_THIS), part = CLASSES_2(LEX_PART, LEX_TONIGHT);
 	size_t k = i;
 	int n, from;
 
-	if (i >= p->ts->n || !may_open(p, i, &first, true))
+	if (i >= p->ts->n || !(may_open(p, i, &first, true) || (of_classes(p, &p->ts->t[i], &on) && ahead(p, i, 6, &part)))) /* this morning at 10 */
 		return 0;
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
