@@ -107,6 +107,16 @@ static void fold_high(struct folded *f, uint32_t u)
 		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[from]);
 }
 
+static inline unsigned look_up(const struct folded *f)
+{
+	unsigned w, h = f->hash & lex.hash_mask;
+
+	for (; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask)
+		if (lex.word_at[w + 1] - lex.word_at[w] == f->n + 1 && lex.text[lex.word_at[w]] == f->s[0] && !memcmp(lex.text + lex.word_at[w], f->s, f->n))
+			return w;
+	return 0;
+}
+
 static const char *scan_word(struct token *t, const char *p, const char *end)
 {
 	struct folded f;
@@ -125,7 +135,7 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 		}
 		p = q;
 	}
-	t->word = f.too_long ? 0 : (uint16_t)lex_word_hashed(f.s, f.n, f.hash);
+	t->word = f.too_long ? 0 : (uint16_t)look_up(&f);
 	return p;
 }
 
@@ -262,7 +272,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 	t->at = (uint32_t)len;
 	t->space = t->line = t->para = true;
 	for (t = ts->t; t < ts->t + ts->n; t++)
-		t->alone = stands_alone(t);
+		t->alone = !t->word || stands_alone(t);
 }
 
 void tokens_free(struct tokens *ts)

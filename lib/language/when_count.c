@@ -178,11 +178,13 @@ int signed_units(const struct parse *p, size_t i, struct when_day *d)
 int parse_days_long(const struct parse *p, size_t i, int *days)
 {
 #define UNITS(w) CLASS_BIT(w, LEX_UNIT)
-	static const struct classes units = {{UNITS(0), UNITS(1)}};
+	static const struct classes units = CLASSES(UNITS), nights = CLASSES_2(LEX_UNIT, LEX_NIGHTS);
 	struct when_day c;
 	int n = word_of(p, i, LEX_DAYS_LONG, days), m;
 	size_t k = i;
 
+	if (!n && !ahead(p, i, 6, &nights))
+		return 0;
 	if (!n && (n = number_word(p, i, days)) != 0) { /* three nights are four days */
 		m = word_of(p, i + (size_t)n, LEX_NIGHTS, NULL);
 		if (m && *days > 0 && *days < 60) {

@@ -784,6 +784,9 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 #define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
 #define A_DAY(w) CLASS_BIT(w, LEX_DAY)
 #define A_UNIT(w) CLASS_BIT(w, LEX_UNIT)
+#define RELATIONS(w)                                                                                                   \
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_AGO) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) |                      \
+	 CLASS_BIT(w, LEX_HENCE) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_ON))
 #define AFTER_NEXT(w) CLASS_BIT(w, LEX_AFTER_NEXT)
 #define A_PERIOD(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX))
 #define UNIT_OR_WEEKDAY(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEKDAY))
@@ -798,7 +801,7 @@ static const struct day_rule relative[] = {
 	{now_and, CLASSES(NOW_AND), CLASSES(NOW_AND), false},
 	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
 	{parse_nth, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
-	{relative_units, CLASSES(UNITS_OF), CLASSES(A_UNIT), true},
+	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
 	{week_number, CLASSES(WEEK_NUMBERS), CLASSES(WEEK_NUMBERS), true},
 	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
 	{portion, CLASSES(PORTION), CLASSES(PORTION), false},

@@ -504,10 +504,13 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 
 int parse_length(const struct parse *p, size_t i, int *minutes)
 {
+	static const struct classes units = CLASSES_2(LEX_UNIT, LEX_OCLOCK);
 	size_t k = i;
 	int n, v, u, m, sum = 0;
 	bool any = false;
 
+	if (!ahead(p, i, 6, &units))
+		return 0;
 	while (true) {
 		int frac = 0;
 		if (!any && (n = word_of(p, k, LEX_FRACTION, &v)) != 0 && (m = word_of(p, k + (size_t)n, LEX_UNIT, &u)) != 0 && u == UNIT_HOUR) {

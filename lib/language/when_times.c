@@ -323,18 +323,39 @@ static int due_behind(const struct parse *p, size_t k, struct when *w)
 	return n;
 }
 
+/* may an hour in words stand at I: is there anything behind it that makes it one? */
+static bool hour_told(const struct parse *p, size_t i)
+{
+#define TELLS(w)                                                                                                       \
+	(CLASS_BIT(w, LEX_OCLOCK) | CLASS_BIT(w, LEX_AM) | CLASS_BIT(w, LEX_PM) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_TONIGHT) |                \
+	 CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_TO_HOUR) | CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_NOON) |              \
+	 CLASS_BIT(w, LEX_MIDNIGHT) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_MINUTES) | CLASS_BIT(w, LEX_HOUR_PLUS) |                          \
+	 CLASS_BIT(w, LEX_HOUR_MINUS) | CLASS_BIT(w, LEX_CT) | CLASS_BIT(w, LEX_ST) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_HALF_LETTER) |         \
+	 CLASS_BIT(w, LEX_FROM))
+	static const struct classes tells = CLASSES(TELLS);
+
+	for (size_t k = i + 1; k <= i + 6 && k < p->ts->n; k++)
+		if (p->ts->t[k].type == TOK_NUMBER || of_classes(p, &p->ts->t[k], &tells))
+			return true;
+	return false;
+}
+
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
-	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
+	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
 	 CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TONIGHT) | CLASS_BIT(w, LEX_PART) |                                                            \
 	 CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_QUARTER) | CLASS_BIT(w, LEX_THREE_QUARTERS) |                     \
-	 CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT) | CLASS_BIT(w, LEX_HOUR))
-	static const struct classes first = CLASSES(TIMES), on = CLASSES_2(LEX_ON, LEX_THIS), part = CLASSES_2(LEX_PART, LEX_TONIGHT);
+	 CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT))
+	static const struct classes first = CLASSES(TIMES), on = CLASSES_2(LEX_ON, LEX_THIS), part = CLASSES_2(LEX_PART, LEX_TONIGHT),
+	                            words = CLASSES_2(LEX_CARDINAL, LEX_HOUR);
 	size_t k = i;
 	int n, from;
 
-	if (i >= p->ts->n || !(may_open(p, i, &first, true) || (of_classes(p, &p->ts->t[i], &on) && ahead(p, i, 6, &part)))) /* this morning at 10 */
+	if (i >= p->ts->n)
+		return 0;
+	if (!may_open(p, i, &first, true) && !(of_classes(p, &p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
+	    !(of_classes(p, &p->ts->t[i], &words) && hour_told(p, i)))
 		return 0;
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);

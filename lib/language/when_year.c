@@ -59,9 +59,12 @@ int year_number(const struct parse *p, size_t i, int *year)
 /* in the 1970s, in den 80er Jahren, in the nineteen seventies: only behind a preposition, "80s party" is no date */
 static int decade(const struct parse *p, size_t i, struct when_day *d)
 {
+	static const struct classes decades = CLASSES_2(LEX_DECADE, LEX_DECADE_SUFFIX);
 	size_t k = i;
 	int n, v, century = 0;
 
+	if (!of_classes(p, &p->ts->t[i], &decades) && !ahead(p, i, 6, &decades))
+		return 0;
 	n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_IN, NULL) : 0;
 	k += (size_t)n;
 	k += mark(p, k, '\'');
