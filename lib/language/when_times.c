@@ -343,7 +343,7 @@ static bool hour_told(const struct parse *p, size_t i)
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
-	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
+	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_TO_HOUR) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
 	 CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TONIGHT) | CLASS_BIT(w, LEX_PART) |                                                            \
 	 CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_QUARTER) | CLASS_BIT(w, LEX_THREE_QUARTERS) |                     \
 	 CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT))
