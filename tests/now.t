@@ -146,4 +146,8 @@ run at 2026-03-09T08:00 add --append "$tmp/x.rec" -o "$tmp/y.rec" 'Montag, 16. M
 is "$rc" 64 "--append and -o exclude each other"
 run at 2026-03-09T08:00 list --append "$tmp/x.rec" "$T"
 is "$rc" 64 "--append goes with add"
+# tasks in grids have a box
+for f in text html; do
+	is "$(ev-agenda -l de -z Europe/Berlin --now 2026-03-10T11:00 --week -f $f "$T" | grep -c '☐ Müll')" 1 "a task in a grid: $f"
+done
 done_testing

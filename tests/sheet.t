@@ -123,4 +123,9 @@ S2='Start: 2026-03-11T19:00\nEnd: 2026-03-11T22:00\nSlot: 19:00-20:00 Erstens\nS
 is "$(plan "$S2\nTopic: Begrüßung\nTopic: A (45 Min.)\nTopic: Wahlen (30 Min.)\nTopic: Verschiedenes" 'Topic: B (30 Min.)\nVotes: 9')" \
 	"Begrüßung @|B @ [30 min]|Wahlen [@20:15] [30 min]|Verschiedenes [@20:15]|A [45 min]|" "slots: formal items where the list alone puts them"
 is "$(plan "$S2\nTopic: Wahlen (2 Std.)" 'Topic: Frei\nSpontaneous: yes'; printf '%s\n' "$out" | grep -c 'no slot is an open one')" "Wahlen [120 min]|Frei|1" "no open slot: said"
+# an address in a topic's text is a link; a number keeps its unit
+printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Bericht [30 min]\n+ Siehe (https://example.org/a?b=1&c=2), http://x.org/. Kein https:// Link.\n\n' >"$tmp/link.rec"
+is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | sed -n 's/.*<span class="text">\(.*\)<\/span><\/span>.*/\1/p')" \
+	'Siehe (<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>), <a href="http://x.org/">http://x.org/</a>. Kein https:// Link.' "addresses in a text are links"
+is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | grep -c '(30 min)')" 1 "a number stays with its unit"
 done_testing

@@ -20,6 +20,13 @@ void grid_time(const struct agenda_instance *i, int64_t day, struct buf *out)
 		buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
 }
 
+void grid_summary(const struct agenda_grid *g, const struct agenda_instance *i, struct buf *out)
+{
+	const struct agenda_item *it = &g->a->item[i->item];
+
+	buf_printf(out, "%s%s", it->task ? "☐\u00a0" : "", it->summary);
+}
+
 void grid_place(const struct agenda_grid *g, const struct agenda_instance *i, struct buf *out)
 {
 	const char *place = g->a->item[i->item].location;

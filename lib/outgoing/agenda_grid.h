@@ -26,6 +26,9 @@ void grid_paper(const struct agenda_grid *g, struct buf *out);
 void grid_time(const struct agenda_instance *i, int64_t day, struct buf *out);
 void grid_place(const struct agenda_grid *g, const struct agenda_instance *i, struct buf *out);
 
+/* grid_summary: the title; a box before that of a task. */
+void grid_summary(const struct agenda_grid *g, const struct agenda_instance *i, struct buf *out);
+
 /* grid_label: of a day: "10."; with its month on the grid's first day and a month's: "1. März".  BRIEF: "1.3." there, and on
  * the days of other months. */
 void grid_label(const struct agenda_grid *g, int64_t day, bool brief, struct buf *out);

@@ -32,7 +32,9 @@ static void put_event(const struct agenda_grid *g, const struct agenda_instance 
 	if (b.n)
 		buf_printf(out, i->start.timed ? "<time>%s</time> " : "%s ", b.p);
 	buf_clear(&b);
-	view_soften(g->a->o.words, g->a->o.hyphens, it->summary, SOFTEN, &soft);
+	grid_summary(g, i, &b);
+	view_soften(g->a->o.words, g->a->o.hyphens, buf_cstr(&b), SOFTEN, &soft);
+	buf_clear(&b);
 	page_link(url, buf_cstr(&soft), out);
 	grid_place(g, i, &b);
 	if (b.n) {

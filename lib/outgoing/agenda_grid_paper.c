@@ -26,7 +26,7 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 	const struct grid_day *d = &g->day[at];
 	int64_t day = g->monday + (int64_t)at;
 	bool off;
-	struct buf label = BUF_INIT, time = BUF_INIT, place = BUF_INIT, soft = BUF_INIT, soft_place = BUF_INIT;
+	struct buf label = BUF_INIT, time = BUF_INIT, place = BUF_INIT, soft = BUF_INIT, soft_place = BUF_INIT, title = BUF_INIT;
 
 	grid_label(g, day, false, &label);
 	off = agenda_day_off(g->a, day, &place);
@@ -37,8 +37,10 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 		buf_clear(&place);
 		buf_clear(&soft);
 		buf_clear(&soft_place);
+		buf_clear(&title);
 		grid_time(d->event[i], day, &time);
-		soften(&g->a->o, g->a->item[d->event[i]->item].summary, &soft);
+		grid_summary(g, d->event[i], &title);
+		soften(&g->a->o, buf_cstr(&title), &soft);
 		grid_place(g, d->event[i], &place);
 		soften(&g->a->o, buf_cstr(&place), &soft_place);
 		paper_event(agenda_cancelled(g->a, d->event[i]), buf_cstr(&time), buf_cstr(&soft), buf_cstr(&soft_place), out);
@@ -48,6 +50,7 @@ static void put_day(const struct agenda_grid *g, size_t at, struct buf *out)
 	buf_free(&place);
 	buf_free(&soft);
 	buf_free(&soft_place);
+	buf_free(&title);
 }
 
 void grid_paper(const struct agenda_grid *g, struct buf *out)

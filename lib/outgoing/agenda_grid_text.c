@@ -132,11 +132,11 @@ static void entry(const struct layout *y, const struct agenda_instance *i, int64
 		add_line(ls, b.p, b.n, colour);
 		buf_clear(&b);
 	} else if (day == start && !i->start.timed) {
-		buf_str(&b, off ? "" : "▪ ");
+		buf_str(&b, off || y->g->a->item[i->item].task ? "" : "▪ ");
 	} else {
 		buf_char(&b, ' ');
 	}
-	buf_str(&b, y->g->a->item[i->item].summary);
+	grid_summary(y->g, i, &b);
 	wrap(y, buf_cstr(&b), cell, narrow ? 0 : 1, most, colour, ls);
 	buf_clear(&b);
 	buf_str(&b, narrow ? "" : " ");

@@ -57,6 +57,40 @@ void page_end(struct buf *out)
 	buf_str(out, "</body></html>\n");
 }
 
+/* where the next address of the web begins in S; NULL: there is none */
+static const char *next_address(const char *s)
+{
+	const char *p = s;
+
+	while ((p = strstr(p, "http"))) {
+		size_t k = !strncmp(p, "https://", 8) ? 8 : !strncmp(p, "http://", 7) ? 7 : 0;
+		if (k && p[k] > ' ' && (p == s || strchr(" (<\"'", p[-1])))
+			return p;
+		p += 4;
+	}
+	return NULL;
+}
+
+void page_prose(const char *s, struct buf *out)
+{
+	const char *p;
+
+	while ((p = next_address(s))) {
+		size_t n = strcspn(p, " \t\n<>\"'");
+		struct buf part = BUF_INIT;
+		while (n && strchr(".,;:!?)", p[n - 1]))
+			n--;
+		buf_add(&part, s, (size_t)(p - s));
+		page_escape(buf_cstr(&part), out);
+		buf_clear(&part);
+		buf_add(&part, p, n);
+		page_link(buf_cstr(&part), buf_cstr(&part), out);
+		buf_free(&part);
+		s = p + n;
+	}
+	page_escape(s, out);
+}
+
 void page_map(const char *place, struct buf *out)
 {
 	buf_str(out, "https://www.openstreetmap.org/search?query=");

@@ -11,6 +11,9 @@ void page_end(struct buf *out);
 void page_escape(const char *s, struct buf *out);
 void page_link(const char *url, const char *text, struct buf *out);
 
+/* page_prose: text as HTML, the addresses of the web in it as links. */
+void page_prose(const char *s, struct buf *out);
+
 /* page_map: the address of a map that shows a place. */
 void page_map(const char *place, struct buf *out);
 

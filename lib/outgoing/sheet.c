@@ -279,7 +279,13 @@ static void topic_line(const struct sheet *s, const struct sheet_item *i, struct
 	buf_add(out, i->title, i->title_len);
 	sheet_tail(i, s->w, &tail);
 	if (tail.n)
-		buf_printf(out, " (%s)", tail.p);
+		buf_str(out, " (");
+	for (const char *p = buf_cstr(&tail); *p; p++) { /* a number and its unit stay on one line */
+		bool unit = s->f == SHEET_HTML && *p == ' ' && p > tail.p && p[-1] >= '0' && p[-1] <= '9';
+		buf_str(out, unit ? "\u00a0" : (char[]){*p, '\0'});
+	}
+	if (tail.n)
+		buf_char(out, ')');
 	if (i->who)
 		buf_printf(out, ", %.*s", (int)i->who_len, i->who);
 	buf_free(&tail);
@@ -372,8 +378,11 @@ static void html_item(const struct sheet *s, const struct sheet_item *i)
 	topic_line(s, i, &line);
 	put(s, buf_cstr(&line), line.n);
 	if (*i->text) {
+		struct buf clean = BUF_INIT;
+		utf8_clean(i->text, strlen(i->text), false, &clean);
 		buf_str(s->out, "<span class=\"text\">");
-		put_str(s, i->text);
+		page_prose(buf_cstr(&clean), s->out);
+		buf_free(&clean);
 		buf_str(s->out, "</span>");
 	}
 	buf_str(s->out, "</span></div>\n");
