@@ -640,11 +640,16 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	struct group own = *given;
 	const struct group *g = &own;
 	struct moment day = {0};
+	struct when end;
 
 	if (j->n_on && own.day && !own.day->range && resolve_day(&own.day->day, j->ref, &day))
 		for (int i = 0; i < j->n_on; i++)
 			if (j->on[i].weekdays & 1u << civil_weekday(&day.start))
 				own.time = j->on[i].time, own.end_time = NULL;
+	if (own.day && own.day->cue == CUE_END && own.end_time && own.end_time->cue == CUE_END && own.end_time->side == SIDE_AT && !own.time) { /* back on the 15th, 8pm: all that is said */
+		end = *own.end_time;
+		own.time = &end, own.end_time = NULL;
+	}
 	memset(o, 0, sizeof *o);
 	o->zone = -1;
 	o->has_start = true;

@@ -110,6 +110,8 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 	}
 	if (!m || v > 100000)
 		return 0;
+	if (u == UNIT_YEAR && is_number(p, i, 1900, 2100, 4, 4) && !word_of(p, k + (size_t)m, LEX_AGO, NULL))
+		return 0; /* w 2027 roku */
 	if (u == UNIT_FORTNIGHT)
 		u = UNIT_WEEK, v *= 2;
 	add_span(d, v, u);

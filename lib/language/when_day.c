@@ -46,7 +46,7 @@ static bool short_year(const struct parse *p, size_t k)
 		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && list_mark(p, k + 1)))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October */
-	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && !one_of(p, k + 1, &not_behind);
+	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
 }
 
 /* 2026, and no time or number of a longer thing */
@@ -233,10 +233,12 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 /* do the words around a month in lower case, which ends before K, ask for one: in may, from jan to mar, dec 2026? */
 static bool month_asked(const struct parse *p, size_t i, size_t k)
 {
-	int r = range_mark(p, k);
+	int r = range_mark(p, k), of = word_of(p, k, LEX_IN_YEAR, NULL);
 
 	if (has(p, TRAIT_CAPITAL_NOUNS) || !word_of(p, i, LEX_MONTH, NULL))
 		return false;
+	if (of && is_number(p, k + (size_t)of, 1900, 2100, 4, 4)) /* juni van 2027 */
+		return true;
 	if (is_number(p, k + one_mark(p, k, "-/,"), 1900, 2100, 4, 4) || word_of(p, k, LEX_AFTER_NEXT, NULL))
 		return true;
 	if (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM))
@@ -464,6 +466,9 @@ bool behind_a_day(const struct parse *p, size_t i)
 	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
 	struct when_time t;
 
+	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
+		return true; /* the 11th early morning */
+
 	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_WITH, NULL) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
@@ -556,6 +561,12 @@ static bool noun_at(const struct parse *p, size_t i, size_t k)
 }
 
 /* am 15., on the 24th, Dienstag, der 25.: a day of the month that the reference gives */
+/* zaterdag de 26e kom ik, Saturday the 26th my mother comes: behind weekday and article the ordinal is the day's, but of a unit or count */
+static bool behind_article(const struct parse *p, size_t k)
+{
+	return p->ts->t[k].type == TOK_WORD && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !word_of(p, k, LEX_EVENT_NOUN, NULL);
+}
+
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
 	int day, n = ordinal(p, i, &day), m = 0;
@@ -579,7 +590,9 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 			return 0;
 		d->needs_month = true;
 	}
-	if (of_a_thing(p, k) || (!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)))
+	if (!(weekday_before && n > 1 && ends_before(p, i, LEX_ON) && behind_article(p, k)) && of_a_thing(p, k))
+		return 0;
+	if ((!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;
@@ -661,6 +674,19 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 	return (int)(j - k);
 }
 
+/* what is told from today; "l'année 2027", "het jaar 2027": a year and its number */
+static int told_from_today(const struct parse *p, size_t i, struct when_day *d)
+{
+	int n = parse_relative(p, i, d);
+	size_t k = i + (size_t)n;
+
+	if (!n || d->kind != DAY_UNIT || d->unit != UNIT_YEAR || d->portion || !is_number(p, k, 1900, 2100, 4, 4) || p->ts->t[k].line || clock_follows(p, k))
+		return n;
+	*d = day_none;
+	d->kind = DAY_DATE, d->year = (int)p->ts->t[k].num;
+	return n + 1;
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMED(w) (ORDINALS(w) | CLASS_BIT(w, LEX_MONTH))
@@ -685,9 +711,9 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		if (week_behind(p, i + (size_t)n, &m) < 2 && (m = after_its_weekday(p, i, k, wd, brief, d)) != 0) /* but mardi en huit */
 			return (int)(k - i) + m;
 		*d = day_none;
-		return parse_relative(p, i, d);
+		return told_from_today(p, i, d);
 	}
-	if ((n = parse_date(p, k, d)) == 0 && (n = parse_relative(p, i, d)) != 0)
+	if ((n = parse_date(p, k, d)) == 0 && (n = told_from_today(p, i, d)) != 0)
 		return n;
 	if (!n) {
 		*d = day_none;

@@ -163,6 +163,19 @@ static int undotted(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, 0, b, a) ? 3 : 0;
 }
 
+/* am 1. 2 ab 19 Uhr: behind a preposition, and a preposition behind it */
+static int undotted_spaced(const struct parse *p, size_t i, struct when_day *d)
+{
+	static const struct classes goes_on = CLASSES_4(LEX_FROM, LEX_START_FROM, LEX_AT, LEX_TO);
+	size_t k = i + 3;
+
+	if (!has(p, TRAIT_DOT_DATES) || i == 0 || !ends_before(p, i, LEX_ON) || p->ts->t[i + 2].num > 12 || p->ts->t[i + 2].line)
+		return 0;
+	if (k < p->ts->n && !p->ts->t[k].line && !one_of(p, k, &goes_on))
+		return 0;
+	return set_date(d, 0, (int)p->ts->t[i + 2].num, (int)p->ts->t[i].num) ? 3 : 0;
+}
+
 /* the month that a Roman number at I is, 0: none */
 static int roman_month(const struct parse *p, size_t i)
 {
@@ -217,7 +230,7 @@ int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, i + 3, '.') && sticks(p, i + 3) && !ends)
 		return dotted_whole(p, i, spaced, d);
 	if (spaced)
-		return 0;
+		return undotted_spaced(p, i, d);
 	if (has(p, TRAIT_MONTH_FIRST) && dotted_month_first(p, i, d))
 		return 3;
 	if (dot_date(p, i))

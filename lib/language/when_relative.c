@@ -763,7 +763,7 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 	if (mark(p, i + 1, '.') && sticks(p, i + 2) && i + 2 < p->ts->n)
 		return 0;
 	d->year = (int)p->ts->t[i].num;
-	return 1;
+	return 1 + token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_YEAR);
 }
 
 /* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */

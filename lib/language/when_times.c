@@ -207,8 +207,8 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 
 	if (!r && f->from)
 		r = word_of(p, k, LEX_AND, NULL);
-	if (!r)
-		return 0;
+	if (!r || token_value(p->ts, k, LEX_DUE, p->lang, DUE_BEHIND))
+		return 0; /* spätestens 8:15 is an end by itself */
 	at = k + (size_t)r;
 	at += mark(p, at, '.') && sticks(p, at) && p->ts->t[at - 1].type == TOK_WORD; /* bis ca. 20 Uhr */
 	at += (size_t)word_of(p, at, LEX_AT, NULL);

@@ -217,7 +217,12 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 	d->weekday = wd;
 	d->n = v;
 	d->strict = strict;
+	if (m && !v && has(p, TRAIT_MODIFIER_BEHIND) && (n = parse_modifier(p, k, &v, &strict)) != 0 && v < 0) {
+		d->n = v; /* este miércoles pasado */
+		return (int)(k - i) + n;
+	}
 	if (m) {
+		v = d->n;
 		if ((n = date_behind(p, k, d)) != 0)
 			return (int)(k - i) + n;
 		if (v == 0)
