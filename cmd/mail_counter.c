@@ -32,7 +32,7 @@ static int settle(struct mail_run *run, const struct ledger_entry *proposal, str
 /* an update for everyone who was invited */
 static int accept_one(struct mail_run *run, const struct ledger_entry *proposal, struct rec *event, struct err *e)
 {
-	struct post post = {.kind = POST_UPDATE, .past = run->past, .mailer = &run->mailer, .ledger = run->ledger, .note = mail_noted, .ctx = run};
+	struct post post = {.kind = POST_UPDATE, .past = run->past, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .note = mail_noted, .ctx = run};
 	const char *const *fields = run->mailer.public_fields;
 	const char *unknown[MAIL_ADDRESSES];
 	size_t n = run->mailer.n_public, k = 0;
@@ -73,6 +73,8 @@ static bool answer_one(void *ctx, const struct ledger_entry *proposal)
 		cmd_warn(&run->c, EX_DATAERR, "%.200s: there is no record of the event", proposal->uid);
 	} else if (!run->late && !mail_begin_late(run)) {
 		cmd_warn(&run->c, EX_CONFIG, "the proposal of %.200s stays open", proposal->recipient);
+	} else if (accept && !run->suppress && !(run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e))) {
+		cmd_error(&run->c, NULL, &e);
 	} else {
 		rc = accept ? accept_one(run, proposal, &event, &e) : counter_decline(&run->mailer, proposal, &event, &e);
 		if (rc == 0)
@@ -118,6 +120,10 @@ void mail_counter(struct mail_run *run, struct rsvp *rsvp)
 		rsvp_proposals(rsvp, NULL, answer_one, &a);
 	for (size_t i = 0; i < run->n_counter; i++)
 		rsvp_proposals(rsvp, run->counter_of[i], answer_one, &a);
+	if (run->suppressed)
+		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
+	suppress_free(run->suppress);
+	run->suppress = NULL;
 	if (!a.n)
 		cmd_warn(&run->c, 0, "no proposal is open%s", run->n_counter ? " from there" : " among these answers");
 }

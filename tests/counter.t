@@ -100,6 +100,15 @@ cat "$tmp/one.rec" >"$tmp/both.rec"
 run ev-mail update --now 2026-02-05 "$tmp/both.rec"
 is "$rc$err $(what)" "0 " "... also with the record behind it"
 
+# who gets no more mail gets none of this either
+ev-mail suppress anna@example.org
+of_instance 20260203T120000Z 20260513T183000Z
+sed -i 's/^SEQUENCE:0/SEQUENCE:1/' "$tmp/c.eml"
+take --accept-counter
+is "$rc $(what | cut -d' ' -f1)" "0 bo@example.net" "an update by --accept-counter leaves out who is suppressed"
+like "$err" '1 left out: unsubscribed' "... as is said"
+ev-mail readmit anna@example.org
+
 run ev-mail rsvp --accept-counter --decline-counter </dev/null
 is "$rc" 64 "not both"
 run ev-mail list --accept-counter u@example.org
