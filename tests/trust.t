@@ -163,6 +163,13 @@ like "$(ev-mail list -f csv u@example.org)" '"wrote".*"Ich komme gern! *Bo"' "..
 hand bo@example.net "In-Reply-To: <$(id_of bo@example.net)>
 " 'Ich komme gern!\n\nBo\n\nAm 1. Februar 2026 um 10:00 schrieb\nNetz <netz@example.org>:\n> Einladung: Chorprobe\n'
 is "$(ev-mail list u@example.org | grep -c wrote)" 1 "... once"
+words() { # TEXT: what is taken down of it
+	printf 'From: bo@example.net\nTo: netz@example.org\nSubject: Re\nIn-Reply-To: <%s>\nDate: Tue, 3 Feb 2026 09:15:00 +0100\nMessage-ID: <h@x>\n\n%b' "$(id_of bo@example.net)" "$1" | ev-parse -t mail | recsel -P MailText | tr '\n' '/'
+}
+is "$(words 'Ich komme gern!\n\nOn Tue, 3 Feb 2026 at 10:00, Netz <netz@example.org> wrote:\n> Probe\n')" 'Ich komme gern!/' "what is written above the introduction of a quotation is no part of it"
+is "$(words 'Ich komme gern!\n\nNetz schrieb:\n\n> Probe\n')" 'Ich komme gern!//Netz schrieb:/' "... nor where the introduction has no date: rather too much is kept than too little"
+is "$(words 'Ich bringe 2 Kuchen mit.\nOn Tue, 3 Feb 2026 at 10:00, Netz <netz@example.org> wrote:\n> Probe\n')" 'Ich bringe 2 Kuchen mit./' "... also without an empty line between them"
+is "$(words '> Kommst du?\nIch bin um 10 da:\n> Wann?\nbis 12\n')" 'Ich bin um 10 da:/bis 12/' "a sentence with a colon above a quotation is no introduction"
 hand eve@example.com "References: <x@y> <$(id_of bo@example.net)>
 " 'Bo ist krank.\n'
 like "$out" 'Warning: eve@example.com writes in answer to what bo@example.net was sent: Bo ist krank.' "by hand from another address: said so"

@@ -127,24 +127,47 @@ static bool head_line(struct line l)
 	return at && colon < at && word >= 2 && word < 20 && !memchr(l.p, ' ', word);
 }
 
-/* does a quotation follow, but for empty lines and at most one further line of its introduction? */
-static bool introduces(struct line l, const char *p, const char *end)
-{
-	int more = l.n && l.p[l.n - 1] == ':' ? 0 : 1;
+enum { DATE = 5 }; /* digits that a date has at least, with its year or an hour */
 
-	if (!l.n || quoted(l))
-		return false;
+static size_t digits(struct line l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l.n; i++)
+		n += isdigit((unsigned char)l.p[i]) != 0;
+	return n;
+}
+
+static bool ends_in_colon(struct line l)
+{
+	return l.n && l.p[l.n - 1] == ':';
+}
+
+static bool quotation_follows(const char *p, const char *end)
+{
 	while (p < end) {
-		struct line k = next_line(&p, end);
-		if (quoted(k))
-			return more == 0;
-		if (!k.n)
-			continue;
-		if (more-- <= 0 || k.p[k.n - 1] != ':')
-			return false;
-		more = 0;
+		struct line l = next_line(&p, end);
+		if (l.n)
+			return quoted(l);
 	}
 	return false;
+}
+
+/* Does L introduce the quotation that follows ("Am 3. Juli 2026 schrieb Netz <netz@example.org>:"), alone or with the line
+ * behind it?  A date or an address is in each introduction; what has neither may be what somebody wrote. */
+static bool introduces(struct line l, const char *p, const char *end)
+{
+	bool dated = digits(l) >= DATE;
+	struct line second;
+
+	if (quoted(l))
+		return false;
+	if (ends_in_colon(l))
+		return (dated || memchr(l.p, '@', l.n)) && quotation_follows(p, end);
+	if (!dated || p >= end)
+		return false;
+	second = next_line(&p, end);
+	return ends_in_colon(second) && (*second.p == '<' || !digits(second)) && quotation_follows(p, end);
 }
 
 void answer_text(const char *text, size_t n, struct buf *out)
@@ -152,13 +175,16 @@ void answer_text(const char *text, size_t n, struct buf *out)
 	const char *p = text, *end = text + n;
 	struct buf kept = BUF_INIT;
 	size_t gap = 0, cut;
+	bool second = false; /* of an introduction of two lines */
 
 	while (p < end && kept.n <= ANSWER_TEXT) {
 		struct line l = next_line(&p, end);
 		if ((l.n == 2 && !memcmp(l.p, "--", 2)) || parts_off(l) || head_line(l))
 			break;
-		if (quoted(l) || introduces(l, p, end))
+		if (quoted(l) || second || introduces(l, p, end)) {
+			second = !quoted(l) && !second && !ends_in_colon(l);
 			continue;
+		}
 		if (!l.n) {
 			gap = kept.n > 0;
 			continue;
