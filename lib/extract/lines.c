@@ -59,18 +59,27 @@ static bool connector(const struct line_reader *lr, size_t tok, lex_langs_t lang
 	return false;
 }
 
+static inline bool blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c;
+}
+
 /* N octets of the title behind what there is: blanks squeezed, marks at the beginning dropped */
 static void add_squeezed(struct buf *title, const char *s, size_t n)
 {
+	const char *p = s, *end = s + n;
 	char *to = title->p + title->n;
 
-	for (const char *p = s, *end = s + n; p < end; p++) {
-		if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r' || !*p) {
-			if (to > title->p && to[-1] != ' ')
-				*to++ = ' ';
-		} else if (to > title->p || !strchr(",;:.-|/", *p)) {
-			*to++ = *p;
-		}
+	while (p < end) {
+		if (to == title->p) /* it has not begun */
+			while (p < end && (blank(*p) || strchr(",;:.-|/", *p)))
+				p++;
+		while (p < end && !blank(*p))
+			*to++ = *p++;
+		if (p < end && to > title->p && to[-1] != ' ')
+			*to++ = ' ';
+		while (p < end && blank(*p))
+			p++;
 	}
 	*to = '\0';
 	title->n = (size_t)(to - title->p);

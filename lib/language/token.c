@@ -111,9 +111,14 @@ static inline unsigned look_up(const struct folded *f)
 {
 	unsigned w, h = f->hash & lex.hash_mask;
 
-	for (; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask)
-		if (lex.word_at[w + 1] - lex.word_at[w] == f->n + 1 && lex.text[lex.word_at[w]] == f->s[0] && !memcmp(lex.text + lex.word_at[w], f->s, f->n))
+	for (; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask) {
+		const char *s = lex.text + lex.word_at[w];
+		size_t k = 0;
+		while (k < f->n && s[k] == f->s[k])
+			k++;
+		if (k == f->n && !s[k])
 			return w;
+	}
 	return 0;
 }
 

@@ -73,6 +73,13 @@ static bool has_content(const struct parse *p, size_t i)
 	return found[0] | found[1];
 }
 
+/* is the word alone of one of the classes, or a name of any language? */
+static bool lone_of(const struct parse *p, const struct token *t, const uint64_t want[2])
+{
+	const unsigned long long *lone = lex_row_mask[p->lone_rows[t->word]];
+	return (lone[0] & want[0]) | (lone[1] & want[1]);
+}
+
 /* what begins at a token, by the phrases that stand there: "the" alone begins nothing */
 enum beginning { NOTHING, WORD, TIME_CONNECTOR, CONNECTOR, RULE };
 
@@ -86,6 +93,8 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	static const uint64_t want[] = {CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)};
 	uint64_t m[2];
 
+	if (p->exact && p->ts->t[i].alone && !unit_begins(p, &p->ts->t[i]) && !lone_of(p, &p->ts->t[i], want))
+		return NOTHING;
 	token_classes(p->ts, i, p->lang, p->names | p->known, want, m);
 	if ((m[0] & rules[0]) | (m[1] & rules[1]) || unit_begins(p, &p->ts->t[i]))
 		return RULE;
