@@ -68,4 +68,7 @@ void add_operands(struct run *run, char **operand, int n);
 void plan_take(struct run *run, const struct rec *r);
 void plan_write(struct run *run);
 
+/* plan_lengths: R, as a sheet shows it: lengths that its topics' words say ("(30 Min.)") stand behind them. */
+void plan_lengths(const struct rec *r, struct rec *out);
+
 #endif

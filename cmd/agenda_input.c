@@ -24,7 +24,9 @@ static bool matches(const struct run *run, const struct rec *r)
 /* a meeting's sheet */
 static void put_sheet(struct run *run, const struct rec *r)
 {
+	struct rec told = REC_INIT;
 	struct err e = {0};
+	int rc;
 
 	if (!run->pdf)
 		buf_clear(&run->text);
@@ -36,7 +38,10 @@ static void put_sheet(struct run *run, const struct rec *r)
 		buf_str(&run->text, "\f");
 	if (!run->first && run->sheet_format == SHEET_MS)
 		buf_str(&run->text, ".bp\n");
-	if (sheet_write(r, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e)) {
+	plan_lengths(r, &told);
+	rc = sheet_write(&told, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e);
+	rec_free(&told);
+	if (rc) {
 		cmd_error(&run->c, run->file, &e);
 		return;
 	}

@@ -5,6 +5,7 @@
 #include "language/classes.h"
 #include "language/topic_words.h"
 #include "outgoing/plan.h"
+#include "record/event.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,48 @@ void plan_take(struct run *run, const struct rec *r)
 	}
 	rec_copy(to, r);
 	to->line = r->line;
+}
+
+/* a topic with its length behind it, which its words say */
+static void put_topic(const struct event_topic *t, int minutes, struct buf *out)
+{
+	buf_add(out, t->title, t->title_len);
+	if (*t->at)
+		buf_printf(out, " [@%s]", t->at);
+	buf_printf(out, " [%d min]", minutes);
+	if (t->who)
+		buf_printf(out, " [%.*s]", (int)t->who_len, t->who);
+	if (t->fixed)
+		buf_str(out, " [fixed]");
+	if (*t->text)
+		buf_printf(out, "\n%s", t->text);
+}
+
+void plan_lengths(const struct rec *r, struct rec *out)
+{
+	struct buf value = BUF_INIT;
+
+	rec_copy(out, r);
+	out->line = r->line;
+	for (size_t i = rec_next(out, "Topic", 0); i < out->n; i = rec_next(out, "Topic", i + 1)) {
+		struct event_topic t;
+		size_t rest;
+		int minutes;
+		event_topic(out->field[i].value, &t);
+		if (t.minutes)
+			continue;
+		minutes = t.who ? topic_words_minutes(t.who, t.who_len) : 0;
+		if (minutes > 0)
+			t.who = NULL; /* [30 Min.] */
+		else if ((minutes = topic_words_length(t.title, t.title_len, &rest)) > 0)
+			t.title_len = rest;
+		else
+			continue;
+		buf_clear(&value);
+		put_topic(&t, minutes, &value);
+		out->field[i].value = arena_strn(&out->mem, value.p, value.n);
+	}
+	buf_free(&value);
 }
 
 static enum plan_formal formal(const char *title, size_t n)

@@ -146,6 +146,9 @@ for f in "$top"/tests/announcements/*.rec; do
 	ev-ics --check "$tmp/own.ics"
 done >"$tmp/out"
 is "$(cat "$tmp/out")" "" "what ev-ics writes is right"
+sed 's/^SUMMARY:Probe/BEGIN:X-FOO\r\nno content line\r\nEND:X-FOO\r\n&/' "$tmp/good.ics" >"$tmp/own.ics"
+run ev-ics --check "$tmp/own.ics"
+is "$rc$out" 0 "what is inside of an X- component is its own affair"
 if [ -z "${EV_SANITIZED:-}" ]; then # a file of any size, in a memory that it would not fit into; what is far apart is compared all the same
 	awk 'BEGIN { printf "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
 		for (i = 0; i < 150000; i++) {

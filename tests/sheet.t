@@ -128,4 +128,7 @@ printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Beric
 is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | sed -n 's/.*<span class="text">\(.*\)<\/span><\/span>.*/\1/p')" \
 	'Siehe (<a href="https://example.org/a?b=1&amp;c=2">https://example.org/a?b=1&amp;c=2</a>), <a href="http://x.org/">http://x.org/</a>. Kein https:// Link.' "addresses in a text are links"
 is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | grep -c '(30 min)')" 1 "a number stays with its unit"
+# a length that a topic's words say counts as one, as it does for plan
+printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Haushalt (30 Min.)\nTopic: Film [1/2 Std.] [Anna]\n+ mit Pause\nTopic: Rest [20 min]\n\n' >"$tmp/length.rec"
+is "$(ev-agenda sheet -l de "$tmp/length.rec" | sed -n '/TOP 1/,$p' | tr '\n' '|')" "  TOP 1     Haushalt (30 min)|  TOP 2     Film (30 min), Anna|            mit Pause|  TOP 3     Rest (20 min)||Geplant: 1 h 20 min · Zeit ohne Pausen: 2 h|" "lengths in words"
 done_testing

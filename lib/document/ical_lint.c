@@ -850,8 +850,10 @@ static void content(struct lint *l, const struct buf *text)
 	struct ical_line line;
 	const char *p = buf_cstr(text);
 	size_t k = 0;
-	bool quoted = false;
+	bool quoted = false, frame = !strncasecmp(p, "BEGIN:", 6) || !strncasecmp(p, "END:", 4);
 
+	if (!frame && top(l) && top(l)->type == C_OTHER && !strncasecmp(top(l)->name, "X-", 2))
+		return; /* what is in there is its own affair */
 	while (((p[k] | 32) >= 'a' && (p[k] | 32) <= 'z') || (p[k] >= '0' && p[k] <= '9') || p[k] == '-')
 		k++;
 	for (const char *q = p + k; *q && (*q != ':' || quoted); q++)
