@@ -48,6 +48,7 @@ struct expansion {
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
 	bool probe, hit; /* only whether there is something to be listed, or around it */
+	bool checked;    /* its fields are known to be right */
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -200,7 +201,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	const struct rec *r = x->r;
 	const struct zone *zone;
 
-	if (event_check(r, e))
+	if (!x->checked && event_check(r, e))
 		return -1;
 	if (!event_span(r, &start, &end))
 		return 0; /* a task or a journal entry */
@@ -222,7 +223,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 
 int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e)
 {
-	struct expansion x = {.a = a, .r = r, .probe = probe};
+	struct expansion x = {.a = a, .r = r, .probe = probe, .checked = !probe};
 	int rc = add(a, &x, e);
 
 	*listed = x.hit || a->overrides > 0;

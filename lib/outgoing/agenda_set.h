@@ -157,7 +157,7 @@ void agenda_forget(struct agenda *a);
 int agenda_compare(const void *a, const void *b);
 
 /* agenda_expand: the instances of a record in and around the window, those that it replaces, into the ones in work.  PROBE: only
- * what is wrong with it; *LISTED: something of it is on, or replaces what is. */
+ * what is wrong with it, which is to come first; *LISTED: something of it is on, or replaces what is. */
 int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e);
 
 /* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
