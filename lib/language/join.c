@@ -11,6 +11,8 @@
 /* an afternoon, evening or night that was said apart holds for both ends: "Freitagabend 7 bis 9 Uhr" */
 static void spread_part(struct when *w, int part)
 {
+	if (part > 2 && part != 6 && part != 7)
+		w->time.likely = false; /* heute Nachmittag um drei */
 	if ((part == 6 || part == 7 || (part > 0 && part < 3)) && w->time.likely) { /* heute Nacht um eins, übermorgen früh um sechs */
 		w->time.hour -= 12, w->time.part = part;
 		w->time.likely = false;
@@ -364,6 +366,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->n_other += civil_cmp(&o->other[o->n_other], &o->start) != 0;
 	}
 	o->hour_bare = t->time.bare && t->time.hour < 12;
+	o->half_guessed = t->time.likely && t->time.part <= 0 && o->start.hour >= 12;
 	o->has_end = false;
 	if (t->range) {
 		struct civil day = o->start;

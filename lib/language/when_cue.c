@@ -488,7 +488,9 @@ static bool weekday_of_week(const struct when *a, struct when *b)
 {
 	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
 
-	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range || a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
+	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range)
+		return false;
+	if (a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
 		return false;
 	if (b->day.kind != DAY_WEEKDAY || b->day.n || b->day.week_set)
 		return false;

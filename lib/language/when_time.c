@@ -368,7 +368,7 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		t->bare = false; /* twenty past five tomorrow morning */
 	if (t->bare && t->hour >= 1 && t->hour <= 6) { /* halb vier is in the afternoon */
 		t->hour += 12;
-		t->bare = false;
+		t->bare = false, t->likely = true;
 	}
 	v = t->hour * 60 + m.sign * m.min;
 	if (v < 0)
