@@ -486,12 +486,14 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 static void first_to_come(const struct join *j, const struct group *g, struct moment *o)
 {
 	const struct civil *now = &j->ref->now;
-	struct civil next, today = civil_add_days(*now, 0);
+	struct civil next, begins = o->start;
 	int64_t days;
 
-	if (!g->repeat || g->day || !o->start.timed || civil_cmp(&o->start, now) >= 0 || (o->has_end && civil_cmp(&o->end, now) > 0))
+	if (o->hour_bare && begins.hour < 8) /* every day at 4: it may be the afternoon's */
+		begins.hour += 12;
+	if (!g->repeat || g->day || !o->start.timed || civil_cmp(&begins, now) >= 0 || (o->has_end && civil_cmp(&o->end, now) > 0))
 		return;
-	if (!first_of_rule(&g->repeat->repeat, civil_add_days(today, 1), &next))
+	if (!first_of_rule(&g->repeat->repeat, civil_add_days(*now, 1), &next))
 		return;
 	days = civil_days(next.year, next.month, next.day) - civil_days(o->start.year, o->start.month, o->start.day);
 	o->start = civil_add_days(o->start, days);
