@@ -2,11 +2,14 @@
 # Reminders: what is due when, once, for each instance in its zone, after an outage and in a cron job's environment.
 . "$(dirname "$0")/lib.sh"
 printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n' >"$tmp/m.rec"
-remind() { # NOW [OPTIONS]
+unlisted() { # NOW [OPTIONS]: those whom the record or the ledger names
 	now=$1
 	shift
+	run ev-mail remind --now "$now" --from netz@example.org --outbox "$tmp/box" "$@" "$tmp/e.rec"
+}
+remind() { # NOW [OPTIONS]: those of the list
 	rm -rf "$tmp/box"
-	run ev-mail remind --now "$now" --from netz@example.org --list "$tmp/m.rec" --outbox "$tmp/box" "$@" "$tmp/e.rec"
+	unlisted "$@" --list "$tmp/m.rec"
 }
 # the reminders that came: subject's first word and the line of the date
 came() {
@@ -149,17 +152,17 @@ like "$(came)" '^Erinnerung Montag, 1. Juni 2026, 10:00' "a time without a zone 
 # who
 printf 'Uid: g@example.org\nSummary: g\nStart: 2026-06-01T10:00Z\n' >"$tmp/e.rec"
 rm -rf "$tmp/box"
-run ev-mail remind --now 2026-05-31T12:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+unlisted 2026-05-31T12:00Z
 is "$rc$err$(came)" 0 "nobody to remind: cron hears nothing"
 ev-mail invite --now 2026-05-31T11:00Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
 rm -rf "$tmp/box"
-run ev-mail remind --now 2026-05-31T12:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+unlisted 2026-05-31T12:00Z
 is "$(came)" "" "who was invited after the reminder was due has just heard of it"
-run ev-mail remind --now 2026-06-01T09:00Z --before 1h --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+unlisted 2026-06-01T09:00Z --before 1h
 like "$(came)" "^Erinnerung" "without a list: those who were invited"
 printf 'Uid: h@example.org\nSummary: h\nStart: 2026-06-01T10:00Z\nAttendee: a@example.org; partstat=declined\nAttendee: B <b@example.org>; partstat=accepted\n' >"$tmp/e.rec"
 rm -rf "$tmp/box"
-run ev-mail remind --now 2026-06-01T09:00Z --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+unlisted 2026-06-01T09:00Z
 is "$(grep -h '^To:' "$tmp"/box/new/*)" "To: B <b@example.org>" "the record's own Attendees but those who declined"
 
 # several at once, from cron

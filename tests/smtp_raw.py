@@ -148,7 +148,7 @@ server = socket.create_server(('127.0.0.1', 0), backlog=100)
 with open(portfile + '.new', 'w') as f:
     print(server.getsockname()[1], file=f)
 os.rename(portfile + '.new', portfile)
-server.settimeout(600)
+server.settimeout(6000)
 while True:
     try:
         threading.Thread(target=serve, args=(server.accept()[0],), daemon=True).start()

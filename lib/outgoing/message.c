@@ -234,38 +234,38 @@ static GMimePart *readable_part(const char *subtype, const struct buf *content)
 	return encoded_part("text", subtype, buf_cstr(content), content->n, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 }
 
-/* text and HTML, with a mark for the greeting; of a letter a mark alone */
+/* what WRITE says, encoded */
+static void quoted(const struct message *m, void (*write)(const struct message *m, struct buf *out), struct buf *out)
+{
+	struct buf plain = BUF_INIT;
+
+	write(m, &plain);
+	quote(&plain, out);
+	buf_free(&plain);
+}
+
+/* text or HTML, with marks for the greeting (TOP; a letter is that alone) and for the LINKS of answers */
+static void readable(const struct message *m, const char *top, void (*write)(const struct message *m, struct buf *out), const char *links, void (*end)(const struct message *m, struct buf *out), struct buf *out)
+{
+	buf_str(out, top);
+	if (m->letter)
+		return;
+	quoted(m, write, out);
+	if (message_asks(m))
+		buf_str(out, links);
+	quoted(m, end, out);
+}
+
 static void readable_parts(const struct message *m, GMimeMultipart *alternative)
 {
-	struct buf plain = BUF_INIT, text = BUF_INIT, html = BUF_INIT;
+	struct buf text = BUF_INIT, html = BUF_INIT;
 
-	buf_str(&text, marks[0]);
-	if (!m->letter) {
-		message_text(m, &plain);
-		quote(&plain, &text);
-		if (message_asks(m))
-			buf_str(&text, marks[3]);
-		buf_clear(&plain);
-		message_text_end(m, &plain);
-		quote(&plain, &text);
-		buf_clear(&plain);
-		message_html_head(m, &plain);
-		quote(&plain, &html);
-		buf_clear(&plain);
-	}
-	buf_str(&html, marks[1]);
-	if (!m->letter) {
-		message_html(m, &plain);
-		quote(&plain, &html);
-		if (message_asks(m))
-			buf_str(&html, marks[4]);
-		buf_clear(&plain);
-		message_html_end(m, &plain);
-		quote(&plain, &html);
-	}
+	readable(m, marks[0], message_text, marks[3], message_text_end, &text);
+	if (!m->letter)
+		quoted(m, message_html_head, &html);
+	readable(m, marks[1], message_html, marks[4], message_html_end, &html);
 	add(alternative, readable_part("plain", &text));
 	add(alternative, readable_part("html", &html));
-	buf_free(&plain);
 	buf_free(&text);
 	buf_free(&html);
 }
