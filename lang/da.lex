@@ -166,6 +166,16 @@ unit halfyear = halvår
 unit year = år, året
 unit decade = årti, årtier
 unit century = århundrede, århundreder
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = i dag, idag
 day 1 = i morgen, imorgen, dagen efter
 day 2 = i overmorgen, overmorgen, efter i morgen

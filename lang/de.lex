@@ -141,6 +141,16 @@ unit year = jahr, jahre, jahren, jahres
 unit century = jahrhundert, jahrhunderte, jahrhunderten
 unit decade = jahrzehnt, jahrzehnte, jahrzehnten
 unit fortnight = vierzehn tage
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = heute, heutig~, dem heutigen tag
 day 1 = morgen, morgig~
 day 2 = übermorgen, uebermorgen

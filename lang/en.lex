@@ -149,6 +149,16 @@ unit year = year, years, year's, yr, yrs
 unit decade = decade, decades
 unit century = century, centuries
 unit fortnight = fortnight, fortnights
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = today, today's, todays
 day 1 = tomorrow, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
 day 2 = day after tomorrow, the day after tomorrow, overmorrow

@@ -143,6 +143,16 @@ unit year = año, años
 unit decade = década, décadas, decenio, decenios
 unit century = siglo, siglos
 unit fortnight = quincena, quincenas
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = hoy, el día de hoy, hoy día
 day 1 = mañana, el día de mañana
 day 2 = pasado mañana

@@ -161,6 +161,16 @@ unit halfyear = semestre, semestres
 unit year = an, ans, année, années
 unit decade = décennie, décennies
 unit century = siècle, siècles
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = aujourd'hui, ce jour, aujourd hui
 day 1 = demain, le lendemain
 day 2 = après-demain, après demain, le surlendemain

@@ -141,6 +141,16 @@ unit halfyear = semestre, semestri
 unit year = anno, anni
 unit decade = decennio, decenni
 unit century = secolo, secoli
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = oggi, quest'oggi, in giornata
 day 1 = domani, l'indomani, indomani
 day 2 = dopodomani, dopo domani, il giorno dopo domani

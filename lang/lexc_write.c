@@ -69,7 +69,7 @@ static void write_votes(FILE *o, const int *first, int end)
 			const struct phrase *p = &phrases[e];
 			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = stops >> p->lang & 1;
 			int weight = stop ? 2 : 1;
-			if (p->n != 1 || p->class == LEX_GENDER || p->class == LEX_GIVEN_NAME || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
+			if (p->n != 1 || p->class == LEX_GENDER || p->class == LEX_GIVEN_NAME || p->class >= LEX_UNIT_LETTER || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;
 			if (len <= 2 && !(traits[p->lang] >> TRAIT_SHORT_VOTES & 1)) /* do, in: too short to tell a language that few texts are in */
 				weight = stop && !likely_day;

@@ -168,6 +168,16 @@ unit halfyear = halfjaar, half jaar
 unit year = jaar, jaren
 unit decade = decennium, decennia
 unit century = eeuw, eeuwen
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = vandaag, heden, op deze dag
 day 1 = morgen, de volgende dag, de dag van morgen
 day 2 = overmorgen, de dag na morgen

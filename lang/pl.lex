@@ -121,6 +121,16 @@ unit halfyear = półrocze, półrocza, półroczu
 unit year = rok, lata, lat, roku, latach
 unit decade = dekada, dekady, dekad, dekadę
 unit century = wiek, wieku, wieki, wieków, stulecie
+# stuck to a number: 29h, 3d; Q3, H1; 8x
+unit-letter second = s
+unit-letter minute = m
+unit-letter hour = h
+unit-letter day = d
+unit-letter week = w
+unit-letter year = y
+period-letter quarter = q
+period-letter halfyear = h
+times-sign = x, ×
 day 0 = dzisiaj, dziś, dzisiejsz~, obecnego dnia, dnia dzisiejszego
 day 1 = jutro, jutrzejsz~, jutra
 day 2 = pojutrze, po jutrze, pojutrzejsz~

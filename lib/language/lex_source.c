@@ -85,6 +85,8 @@ enum lex_value_kind lex_value_of(int class, const char *arg, int *value)
 	case LEX_LABEL: *value = LEX_INDEX(label_names, arg); break;
 	case LEX_CUE: *value = LEX_INDEX(cue_names, arg); break;
 	case LEX_UNIT:
+	case LEX_UNIT_LETTER:
+	case LEX_PERIOD_LETTER:
 	case LEX_WHOLE:
 	case LEX_END_OF:
 	case LEX_BEGIN_OF:

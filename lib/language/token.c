@@ -215,6 +215,21 @@ static inline bool stands_alone(const struct token *t)
 	return t[1].type != TOK_MARK && !(lex.pairs[bit / 64] >> (bit % 64) & 1);
 }
 
+/* the end behind the tokens, and what each tells by the next one */
+static void close_tokens(struct tokens *ts)
+{
+	struct token *t;
+
+	if (ts->n + 2 > ts->cap)
+		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
+	t = &ts->t[ts->n];
+	memset(t, 0, sizeof *t);
+	t->at = (uint32_t)ts->len;
+	t->space = t->line = t->para = true;
+	for (t = ts->t; t < ts->t + ts->n; t++)
+		t->alone = !t->word || stands_alone(t);
+}
+
 void tokens_scan(struct tokens *ts, const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
@@ -270,14 +285,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 		space = line = para = false;
 		ts->n++;
 	}
-	if (ts->n + 2 > ts->cap)
-		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
-	t = &ts->t[ts->n];
-	memset(t, 0, sizeof *t);
-	t->at = (uint32_t)len;
-	t->space = t->line = t->para = true;
-	for (t = ts->t; t < ts->t + ts->n; t++)
-		t->alone = !t->word || stands_alone(t);
+	close_tokens(ts);
 }
 
 void tokens_free(struct tokens *ts)

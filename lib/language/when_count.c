@@ -101,10 +101,8 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 	}
 	m = word_of(p, k, LEX_UNIT, &u);
 	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k) && !period_code(p, k)) { /* 29h, 29m, but 2016h2 */
-		const struct token *t = &p->ts->t[k];
-		char c = (char)(p->ts->text[t->at] | 32);
-		if (t->type == TOK_WORD && t->len == 1 && (c == 'h' || c == 'm' || c == 's' || c == 'd' || c == 'w' || c == 'y'))
-			m = 1, u = c == 'h' ? UNIT_HOUR : c == 'm' ? UNIT_MINUTE : c == 's' ? UNIT_SECOND : c == 'd' ? UNIT_DAY : c == 'w' ? UNIT_WEEK : UNIT_YEAR;
+		if (p->ts->t[k].len == 1 && word_of(p, k, LEX_UNIT_LETTER, &u))
+			m = 1;
 		else if (mark(p, k, '\''))
 			m = 1, u = UNIT_MINUTE;
 	}

@@ -181,7 +181,7 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 /* is token K the sign of "8x", "8 ×"? */
 static bool times_sign(const struct parse *p, size_t k)
 {
-	return mark(p, k, 0xd7) || (k < p->ts->n && p->ts->t[k].len == 1 && (p->ts->text[p->ts->t[k].at] | 32) == 'x');
+	return word_of(p, k, LEX_TIMES_SIGN, NULL) == 1;
 }
 
 /* zehnmal, 10x, 10 x, ten times: behind a count, or with it in one word */

@@ -110,15 +110,15 @@ static int century(const struct parse *p, size_t i, struct when_day *d)
 	return n + m;
 }
 
-static int half_or_quarter(const struct parse *p, size_t i, char *which, int *n)
+/* Q3, H1: its unit and number */
+static int half_or_quarter(const struct parse *p, size_t i, int *unit, int *n)
 {
 	const struct token *t = &p->ts->t[i];
 	bool behind_year = i > 0 && is_number(p, i - 1, 1900, 2100, 4, 4);
 
-	if (i + 1 >= p->ts->n || t->type != TOK_WORD || t->len != 1)
+	if (i + 1 >= p->ts->n || t->type != TOK_WORD || t->len != 1 || !word_of(p, i, LEX_PERIOD_LETTER, unit))
 		return 0;
-	*which = (char)(p->ts->text[t->at] | 32);
-	if (!(*which == 'q' || (*which == 'h' && (t->upper || behind_year))) || !is_number(p, i + 1, 1, *which == 'q' ? 4 : 2, 1, 1) || !sticks(p, i + 1))
+	if ((*unit == UNIT_HALFYEAR && !t->upper && !behind_year) || !is_number(p, i + 1, 1, *unit == UNIT_QUARTER ? 4 : 2, 1, 1) || !sticks(p, i + 1))
 		return 0;
 	if (mark(p, i + 2, ':') && sticks(p, i + 2))
 		return 0;
@@ -130,28 +130,27 @@ static int half_or_quarter(const struct parse *p, size_t i, char *which, int *n)
 static int quarter_code(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
-	char which;
-	int n, m, part;
+	int unit, n, m, part;
 
 	if (is_number(p, k, 1900, 2100, 4, 4) || (is_number(p, k, 10, 99, 2, 2) && sticks(p, k + 1))) {
 		d->year = (int)p->ts->t[k].num + (p->ts->t[k].digits == 2 ? 2000 : 0);
 		k++;
 		k += mark(p, k, '-') && sticks(p, k);
-		if (d->year > 0 && p->ts->t[i].digits == 2 && !(k < p->ts->n && (p->ts->text[p->ts->t[k].at] | 32) == 'q'))
+		if (d->year > 0 && p->ts->t[i].digits == 2 && token_value(p->ts, k, LEX_PERIOD_LETTER, p->lang, UNIT_QUARTER) != 1)
 			return 0; /* 20h30 is a time */
 	}
-	n = half_or_quarter(p, k, &which, &part);
+	n = half_or_quarter(p, k, &unit, &part);
 	if (!n)
 		return 0;
 	k += (size_t)n;
-	d->kind = DAY_QUARTER, d->n = part, d->unit = which == 'h' ? UNIT_HALFYEAR : UNIT_QUARTER;
+	d->kind = DAY_QUARTER, d->n = part, d->unit = unit;
 	if (d->year)
 		return (int)(k - i);
 	m = mark(p, k, '-') && sticks(p, k) ? 1 : 0;
 	if ((n = year_number(p, k + (size_t)m, &d->year)) != 0)
 		return (int)(k - i) + m + n;
 	m = year_behind(p, k, d);
-	if (!m && which == 'h')
+	if (!m && unit == UNIT_HALFYEAR)
 		return 0; /* H2 alone is a place */
 	return (int)(k - i) + m;
 }
@@ -210,9 +209,9 @@ int parse_period(const struct parse *p, size_t i, struct when_day *d)
 
 bool period_code(const struct parse *p, size_t i)
 {
-	char which;
-	int n;
-	return half_or_quarter(p, i, &which, &n) != 0;
+	int unit, n;
+
+	return half_or_quarter(p, i, &unit, &n) != 0;
 }
 
 /* 20261016; 2016 10 16: a year, a month and a day in one number or three */
