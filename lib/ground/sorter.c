@@ -254,9 +254,10 @@ static int join_runs(struct sorter *s, struct err *e)
 	struct writer *w = mem_new(1, sizeof *w);
 	FILE *file = tmpfile();
 	const char *p;
-	int rc = file ? begin_merge(s, e) : bad_file(e);
+	int rc;
 
 	e->status = 0;
+	rc = file ? begin_merge(s, e) : bad_file(e);
 	if (!rc)
 		w->fd = fileno(file);
 	while (!rc && (p = merged(s, e)))
