@@ -408,7 +408,7 @@ void vdir_add(struct vdir *v, const char *file, const struct rec *r)
 {
 	struct err e = {0};
 
-	if (!v->failed && gather_add(v->gather, r, file, &e)) {
+	if (!v->failed && gather_add(v->gather, r, file, "", &e)) {
 		cmd_error(v->c, e.status == EX_DATAERR ? file : NULL, &e);
 		v->failed = e.status != EX_DATAERR;
 	}

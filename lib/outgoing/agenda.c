@@ -8,6 +8,7 @@
 #include "record/event.h"
 #include "record/series.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -48,7 +49,8 @@ struct expansion {
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
 	bool probe, hit; /* only whether there is something to be listed, or around it */
-	bool checked;    /* its fields are known to be right */
+	struct buf *found; /* ... and the instances of a series, as text */
+	const char *known; /* these, from an earlier look; its fields are known to be right */
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -155,8 +157,16 @@ static void take(void *ctx, const struct civil *start)
 {
 	struct expansion *x = ctx;
 	struct agenda *a = x->a;
-	struct agenda_instance n = instance(a, &x->shape, start);
+	struct agenda_instance n;
 
+	if (x->probe && x->recurring) {
+		char text[CIVIL_SIZE];
+		buf_str(x->found, civil_format(start, text));
+		buf_char(x->found, ' ');
+		x->hit = true;
+		return;
+	}
+	n = instance(a, &x->shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
 	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
@@ -165,8 +175,6 @@ static void take(void *ctx, const struct civil *start)
 			new_item(x);
 		if (!x->probe)
 			keep(a, &n, a->items - 1);
-	} else if (x->recurring && x->probe) {
-		x->hit = true;
 	} else if (x->recurring && rec_get(x->r, "Uid")) {
 		a->spare = mem_grow(a->spare, &a->spares_cap, a->spares + 1, sizeof *a->spare);
 		a->spare[a->spares++] = (struct agenda_spare){agenda_late_key(rec_get(x->r, "Uid"), NULL), n.original, n.local, start->timed};
@@ -195,13 +203,28 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	return 0;
 }
 
+/* the instances of a series that an earlier look found */
+static int again(struct expansion *x)
+{
+	char text[CIVIL_SIZE];
+	struct civil start;
+
+	x->a->series = x->shape;
+	for (const char *p = x->known; *p; p += strcspn(p, " ") + 1) {
+		snprintf(text, sizeof text, "%.*s", (int)strcspn(p, " "), p);
+		if (civil_parse(text, &start))
+			take(x, &start);
+	}
+	return 0;
+}
+
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start, end;
 	const struct rec *r = x->r;
 	const struct zone *zone;
 
-	if (!x->checked && event_check(r, e))
+	if (!x->known && event_check(r, e))
 		return -1;
 	if (!event_span(r, &start, &end))
 		return 0; /* a task or a journal entry */
@@ -212,7 +235,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
-		return expand(x, &start, e);
+		return x->known ? again(x) : expand(x, &start, e);
 	if (event_is_range(r) && !x->probe) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
@@ -221,13 +244,21 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	return 0;
 }
 
-int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e)
+int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
 {
-	struct expansion x = {.a = a, .r = r, .probe = probe, .checked = !probe};
+	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
 	int rc = add(a, &x, e);
 
 	*listed = x.hit || a->overrides > 0;
 	return rc;
+}
+
+void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
+{
+	struct expansion x = {.a = a, .r = r, .known = starts};
+	struct err e; /* was said when it was probed */
+
+	add(a, &x, &e);
 }
 
 int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
@@ -263,6 +294,7 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	struct expansion x = {.a = a, .r = r};
 	const char *uid = rec_get(r, "Uid");
 	struct err trouble = {0};
+	struct buf starts = BUF_INIT;
 	bool listed;
 	int rc;
 
@@ -271,7 +303,7 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	a->records++;
 	if (!uid || !*uid)
 		return add_alone(a, &x, e);
-	rc = agenda_expand(a, r, true, &listed, e); /* says what is wrong now, while it is known where */
+	rc = agenda_probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
 	if (!listed && !rc) {
 		rc = agenda_note(a, r, e);
 	} else if (listed) {
@@ -280,12 +312,13 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 		a->gather = a->gather ? a->gather : gather_new(HELD);
 		if (a->o.window)
 			agenda_late_want(a, a->overrides ? hash_octets(a->override[0].uid, &a->override[0].instant, sizeof a->override[0].instant) : agenda_late_key(uid, NULL));
-		if (gather_add(a->gather, &numbered, "", &trouble) && !rc) {
+		if (gather_add(a->gather, &numbered, "", buf_cstr(&starts), &trouble) && !rc) {
 			*e = trouble;
 			rc = -1;
 		}
 	}
 	agenda_forget(a);
+	buf_free(&starts);
 	return rc;
 }
 
@@ -325,12 +358,10 @@ bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i)
 static void take_group(void *ctx, struct gather_item *item, size_t n)
 {
 	struct agenda *a = ctx;
-	struct err e; /* was said when they came */
 
 	for (size_t i = 0; i < n; i++) {
-		bool listed;
 		a->records = item[i].r.line;
-		agenda_expand(a, &item[i].r, false, &listed, &e);
+		agenda_expand(a, &item[i].r, item[i].note);
 	}
 	if (n > 1)
 		agenda_drop_doubles(a);

@@ -156,9 +156,11 @@ void agenda_rows_undo(struct agenda *a);
 void agenda_forget(struct agenda *a);
 int agenda_compare(const void *a, const void *b);
 
-/* agenda_expand: the instances of a record in and around the window, those that it replaces, into the ones in work.  PROBE: only
- * what is wrong with it, which is to come first; *LISTED: something of it is on, or replaces what is. */
-int agenda_expand(struct agenda *a, const struct rec *r, bool probe, bool *listed, struct err *e);
+/* agenda_probe: what is wrong with a record; *LISTED: something of it is on, or replaces what is; STARTS: the instances of a
+ * series in and around the window, blanks between them.  agenda_expand: these into the ones in work, and those that the record
+ * replaces; STARTS as agenda_probe gave it. */
+int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e);
+void agenda_expand(struct agenda *a, const struct rec *r, const char *starts);
 
 /* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
  * instances are known around the window.  agenda_replace, once all are there: drops

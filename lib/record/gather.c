@@ -17,7 +17,7 @@ enum {
 	LEVELS = 8
 };
 
-struct head { /* of an entry; then the Uid, and name and value of each field, each with its NUL */
+struct head { /* of an entry; then the Uid, the note, and name and value of each field, each with its NUL */
 	uint64_t hash;
 	uint32_t size, fields, line, file;
 };
@@ -96,7 +96,7 @@ static uint32_t file_index(struct gather *g, const char *file)
 	return (uint32_t)(g->files - 1);
 }
 
-int gather_add(struct gather *g, const struct rec *r, const char *file, struct err *e)
+int gather_add(struct gather *g, const struct rec *r, const char *file, const char *note, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct buf entry = {.max = 2 * LIMIT_RECORD};
@@ -110,6 +110,7 @@ int gather_add(struct gather *g, const struct rec *r, const char *file, struct e
 	h.file = file_index(g, file);
 	buf_add(&entry, (const char *)&h, sizeof h);
 	buf_add(&entry, uid, strlen(uid) + 1);
+	buf_add(&entry, note, strlen(note) + 1);
 	for (size_t i = 0; i < r->n; i++) {
 		buf_add(&entry, r->field[i].name, strlen(r->field[i].name) + 1);
 		buf_add(&entry, r->field[i].value, strlen(r->field[i].value) + 1);
@@ -163,6 +164,8 @@ static void read_entry(const struct gather *g, const char *p, struct gather_item
 
 	memcpy(&h, p, sizeof h);
 	p += sizeof h;
+	p += strlen(p) + 1;
+	to->note = p;
 	p += strlen(p) + 1;
 	rec_clear(&to->r);
 	to->r.line = h.line;

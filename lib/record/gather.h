@@ -10,14 +10,15 @@ struct gather;
 struct gather_item {
 	struct rec r;     /* its `line` is kept, those of its fields are not */
 	const char *file; /* as gather_add was told; lives until gather_free */
+	const char *note; /* the same; lives during the call */
 };
 
 /* gather_new(HELD): about HELD octets are kept in memory. */
 struct gather *gather_new(size_t held);
 void gather_free(struct gather *g);
 
-/* gather_add(G, R, FILE, ERR): copies R.  -1: a temporary file cannot be written (74). */
-int gather_add(struct gather *g, const struct rec *r, const char *file, struct err *e);
+/* gather_add(G, R, FILE, NOTE, ERR): copies R and NOTE, what the caller wants to know of it later.  -1: a temporary file cannot be written (74). */
+int gather_add(struct gather *g, const struct rec *r, const char *file, const char *note, struct err *e);
 
 /* gather_each(G, GROUP, CTX, ERR): calls GROUP for each Uid, with its records in the order in which they came; as long as all
  * fits into memory, Uids come in the order of their first records.  G is empty afterwards.  -1: a temporary file cannot be

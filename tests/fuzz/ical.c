@@ -33,7 +33,7 @@ static void take(void *ctx, struct rec *r)
 	if (s->a)
 		agenda_add(s->a, r, &e);
 	if (s->g)
-		gather_add(s->g, r, "fuzz", &e);
+		gather_add(s->g, r, "fuzz", "", &e);
 }
 
 static size_t pass(void *ctx, const char *block, size_t n, bool own)
