@@ -708,7 +708,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0})) {
 			k += (size_t)m;
-			k += p->ts->t[k - 1].len < 3 && mark(p, k, '.') && sticks(p, k); /* Sonnabend, d. 6. Sept. */
+			k += p->ts->t[k - 1].len < 3 && mark(p, k, '.') && sticks(p, k); /* lørdag d. 26. september */
 		}
 		if (week_behind(p, i + (size_t)n, &m) < 2 && (m = after_its_weekday(p, i, k, wd, brief, d)) != 0) /* but mardi en huit */
 			return (int)(k - i) + m;
