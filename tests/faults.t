@@ -89,6 +89,11 @@ for stage in rcpt data body before after; do
 	done
 done
 
+fresh
+server after 1 pipelining=1
+invite --smtp "$url" --timeout 1
+is "$rc $(arrived)" "75 3 3" "a server that breaks every time ends the run after three, with PIPELINING, too"
+
 # a reply that comes late
 list 6
 fresh

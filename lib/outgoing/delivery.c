@@ -379,12 +379,23 @@ static const struct envelope *look_ahead(struct worker *w)
 	return &next->env;
 }
 
-/* the message that was looked at ahead becomes the current one; false: there is none, or it is withdrawn since */
+static bool stopped(struct delivery_pool *r)
+{
+	bool is;
+
+	pthread_mutex_lock(&r->mutex);
+	is = r->stopped;
+	pthread_mutex_unlock(&r->mutex);
+	return is;
+}
+
+/* The message that was looked at ahead becomes the current one; false: there is none, the run is over, or it is withdrawn
+ * since. */
 static bool step_ahead(struct worker *w)
 {
 	struct job *next = &w->job[!w->at];
 
-	if (!next->loaded)
+	if (!next->loaded || stopped(w->run))
 		return false;
 	w->at = !w->at;
 	if (ledger_state_of(w->run->d->ledger, next->item.node) == next->entry.state)
