@@ -80,7 +80,7 @@ $(B)/.flags: FORCE
 # the lexicons, compiled into tables
 $(B)/lexc: lang/lexc.c lang/lexc_write.c lang/lexc.h lang/feasts.c lang/feasts.h lang/off.c lang/off.h lang/patterns.c lang/patterns.h lib/language/pattern.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_source.c lib/language/lex_source.h lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
 	@mkdir -p $(@D)
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU) -lm
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU)
 
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
@@ -121,7 +121,7 @@ $(B)/words.o: $(B)/words.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the weights of the reading, compiled into tables
-$(B)/weightc: tools/weightc.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h
+$(B)/weightc: tools/weightc.c tools/tables.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h tools/tables.h
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(BUILD_ICU)
 
@@ -206,6 +206,10 @@ $(B)/test/fuzz_mail: $(B)/tests/fuzz/mail.o $(B)/tests/fuzz/main.o $(patsubst %.
 $(B)/test/fuzz_message: $(B)/tests/fuzz/message.o $(B)/tests/fuzz/main.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
+
+$(B)/test/fit: $(B)/tests/unit/fit.o $(B)/tools/fit.o $(B)/tools/pairs.o $(B)/tools/tables.o $(B)/libev.a
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
 
 $(B)/test/%: $(B)/tests/unit/%.o $(B)/libev.a
 	@mkdir -p $(@D)

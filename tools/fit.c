@@ -118,7 +118,8 @@ struct objective {
 	const struct problem *p;
 	const bool *use;
 	struct compact a, b;
-	size_t n;          /* weights */
+	struct compact together; /* pairs of cues of the lists of B: numbers from SINGLE on */
+	size_t n, single;  /* weights; those of cues alone */
 	double *score[2], *back[2];
 	double *penalty;   /* of each weight */
 	double *share;     /* of each page: what one of its groups counts */
@@ -151,10 +152,10 @@ static void compact(struct compact *c, const struct lists *l, const struct vocab
 	}
 }
 
-static void scores(const struct compact *c, const double *w, double *out)
+static void scores(const struct compact *c, const double *w, double *out, bool more)
 {
 	for (size_t l = 0; l < c->n; l++) {
-		double s = 0;
+		double s = more ? out[l] : 0;
 		if (c->factor)
 			for (size_t i = c->start[l]; i < c->start[l + 1]; i++)
 				s += w[c->id[i]] * (double)c->factor[i];
@@ -207,8 +208,9 @@ static double evaluate(struct objective *o, const double *w, double *g)
 
 	memset(o->back[0], 0, (o->a.n + 1) * sizeof **o->back);
 	memset(o->back[1], 0, (o->b.n + 1) * sizeof **o->back);
-	scores(&o->a, w, o->score[0]);
-	scores(&o->b, w, o->score[1]);
+	scores(&o->a, w, o->score[0], false);
+	scores(&o->b, w, o->score[1], false);
+	scores(&o->together, w, o->score[1], true);
 	for (size_t i = 0; i < o->p->groups; i++)
 		if (o->use[o->p->group[i].page])
 			loss += group_loss(o, &o->p->group[i]);
@@ -218,6 +220,7 @@ static double evaluate(struct objective *o, const double *w, double *g)
 	}
 	gradient(&o->a, o->back[0], g);
 	gradient(&o->b, o->back[1], g);
+	gradient(&o->together, o->back[1], g);
 	return loss;
 }
 
@@ -310,22 +313,6 @@ static void minimise(struct objective *o, double *w, int steps)
 	free(g2);
 }
 
-static void make_table(struct learned *l)
-{
-	uint32_t size = (uint32_t)l->n * 2 + 16;
-
-	l->size = size;
-	l->table = mem_new(size, sizeof *l->table);
-	l->table_weight = mem_new(size, sizeof *l->table_weight);
-	for (size_t i = 0; i < l->n; i++) {
-		uint32_t h = weights_first(l->key[i], size);
-		while (l->table[h])
-			h = h + 1 < size ? h + 1 : 0;
-		l->table[h] = l->key[i];
-		l->table_weight[h] = (int16_t)(l->weight[i] > INT16_MAX ? INT16_MAX : l->weight[i] < -INT16_MAX ? -INT16_MAX : l->weight[i]);
-	}
-}
-
 static void free_compact(struct compact *c)
 {
 	free(c->id);
@@ -400,21 +387,177 @@ static void number_keys(const struct problem *p, const bool *want_a, const bool 
 	compact(&o->b, &p->own, v, want_b);
 }
 
-/* the weights that are worth keeping */
-static void keep(const struct vocabulary *v, const double *w, size_t n, struct learned *out)
+/* ---- pairs ---- */
+
+struct together {
+	struct numbers l;        /* of the lists of B that are in use */
+	struct found_pairs f;
+	unsigned *seen;          /* pages of each pair */
+};
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* the cues of each list that stand on enough pages, by number */
+static void number_lists(const struct problem *p, const bool *want, struct numbers *out)
+{
+	const struct lists *l = p->wide.n ? &p->wide : &p->own;
+	struct vocabulary v = {0};
+
+	vocabulary_grow(&v);
+	for (size_t i = 0; i < l->n; i++)
+		if (want[i])
+			see(&v, l, i);
+	v.id = mem_new(v.size, sizeof *v.id);
+	out->key = mem_new(v.n + 1, sizeof *out->key);
+	for (size_t h = 0; h < v.size; h++) {
+		v.id[h] = v.key[h] && v.pages[h] >= p->pairs_least ? out->keys : UINT32_MAX;
+		if (v.id[h] != UINT32_MAX)
+			out->key[out->keys++] = v.key[h];
+	}
+	out->id = mem_new(l->keys + 1, sizeof *out->id);
+	out->start = mem_new(l->n + 2, sizeof *out->start);
+	for (size_t i = 0; i < l->n; i++) {
+		size_t from = out->start[out->n], n = 0, k = from;
+		if (!want[i])
+			continue;
+		for (size_t j = l->start[i]; j < l->start[i + 1]; j++) {
+			uint32_t id = v.id[slot(&v, l->key[j])];
+			if (id != UINT32_MAX && (!l->weighed || cue_present((double)l->factor[j])))
+				out->id[from + n++] = id;
+		}
+		qsort(out->id + from, n, sizeof *out->id, by_number);
+		for (size_t j = from; j < from + n; j++)
+			if (k == from || out->id[j] != out->id[k - 1])
+				out->id[k++] = out->id[j];
+		out->start[++out->n] = k;
+	}
+	free(v.key);
+	free(v.id);
+	free(v.last);
+	free(v.pages);
+}
+
+/* what each list of B pulls at: the derivatives of the loss by its score */
+static void pulls(struct objective *o, const double *w, double *error, double *curve)
+{
+	double *g = mem_new(o->n + 1, sizeof *g);
+
+	evaluate(o, w, g);
+	free(g);
+	memcpy(error, o->back[1], o->b.n * sizeof *error);
+	for (size_t i = 0; i < o->p->groups; i++) {
+		const struct group *q = &o->p->group[i];
+		const struct row *r = o->p->row + q->row;
+		double most = -1e300, all = 0;
+		for (size_t k = 0; k < q->rows && o->use[q->page]; k++)
+			most = fmax(most, row_score(o, &r[k]));
+		for (size_t k = 0; k < q->rows && o->use[q->page]; k++)
+			all += exp(row_score(o, &r[k]) - most);
+		for (size_t k = 0; k < q->rows && o->use[q->page]; k++) {
+			double x = exp(row_score(o, &r[k]) - most) / all;
+			if (r[k].b != UINT32_MAX)
+				curve[o->b.of[r[k].b]] += o->share[q->page] * x * (1 - x);
+		}
+	}
+}
+
+/* the pairs that each list has, as numbers of weights behind those of cues alone */
+static void compact_pairs(struct objective *o, const struct problem *p, const bool *want, struct together *t)
+{
+	const struct lists *l = p->wide.n ? &p->wide : &p->own;
+	uint32_t *first = pairs_first(&t->f, &t->l), *in = mem_new(t->f.n + 1, sizeof *in), *last = mem_new(t->f.n + 1, sizeof *last);
+	struct compact *c = &o->together;
+	size_t n = 0, cap = 0, keys = 0;
+
+	free(c->id);
+	free(c->start);
+	free(t->seen);
+	*c = (struct compact){.start = mem_new(t->l.n + 2, sizeof *c->start)};
+	t->seen = mem_new(t->f.n + 1, sizeof *t->seen);
+	for (size_t i = 0; i < l->n; i++) {
+		size_t k;
+		if (!want[i])
+			continue;
+		k = pairs_in(&t->f, first, &t->l, n++, in);
+		c->id = mem_grow(c->id, &cap, keys + k + 1, sizeof *c->id);
+		for (size_t j = 0; j < k; j++) {
+			c->id[keys++] = (uint32_t)o->single + in[j];
+			t->seen[in[j]] += last[in[j]] != l->page[i] + 1;
+			last[in[j]] = l->page[i] + 1;
+		}
+		c->start[++c->n] = keys;
+	}
+	free(first);
+	free(in);
+	free(last);
+}
+
+enum { PAIR_ROUNDS = 2 };
+
+/* looks for pairs and learns their weights together with those of cues alone, more than once: pairs make others worthless */
+static double *learn_pairs(struct objective *o, const struct problem *p, const bool *want, int steps, double *w, struct together *t)
+{
+	number_lists(p, want, &t->l);
+	for (int round = 0; round < PAIR_ROUNDS; round++) {
+		double *error = mem_new(o->b.n + 1, sizeof *error), *curve = mem_new(o->b.n + 1, sizeof *curve), *w2;
+		pulls(o, w, error, curve);
+		pairs_add(&t->f, &t->l, error, curve, p->pairs);
+		free(error);
+		free(curve);
+		o->n = o->single + t->f.n;
+		w2 = mem_new(o->n + 1, sizeof *w2);
+		memcpy(w2, w, o->single * sizeof *w2);
+		free(w);
+		w = w2;
+		o->penalty = realloc(o->penalty, (o->n + 1) * sizeof *o->penalty);
+		for (size_t i = o->single; i < o->n; i++)
+			o->penalty[i] = (double)p->pairs_penalty;
+		compact_pairs(o, p, want, t);
+		minimise(o, w, steps);
+	}
+	return w;
+}
+
+static void keep_pairs(const struct together *t, const double *w, struct learned *out)
 {
 	static const double least = 0.04;
 
-	out->key = mem_new(n + 1, sizeof *out->key);
-	out->weight = mem_new(n + 1, sizeof *out->weight);
-	out->seen = mem_new(n + 1, sizeof *out->seen);
+	out->pair = mem_new(t->f.n + 1, sizeof *out->pair);
+	for (size_t i = 0; i < t->f.n; i++) {
+		uint32_t a = t->l.key[t->f.pair[i].a], b = t->l.key[t->f.pair[i].b];
+		if (fabs(w[i]) >= least)
+			out->pair[out->pairs++] = (struct weighed_pair){a < b ? a : b, a < b ? b : a, (int32_t)lround(w[i] * 1000), t->seen[i]};
+	}
+	out->pair_table = pair_table_make(out->pair, out->pairs);
+}
+
+static void together_free(struct together *t)
+{
+	free(t->l.id);
+	free(t->l.start);
+	free(t->l.key);
+	free(t->f.pair);
+	free(t->seen);
+}
+
+/* the weights that are worth keeping */
+static void keep(const struct vocabulary *v, const double *w, struct learned *out)
+{
+	static const double least = 0.06;
+
+	out->cue = mem_new(v->n + 1, sizeof *out->cue);
+	out->seen = mem_new(v->n + 1, sizeof *out->seen);
 	for (size_t h = 0; h < v->size; h++)
 		if (v->id[h] != UINT32_MAX && fabs(w[v->id[h]]) >= least) {
-			out->key[out->n] = v->key[h];
-			out->weight[out->n] = (int32_t)lround(w[v->id[h]] * 1000);
+			out->cue[out->n] = (struct weighed_cue){v->key[h], (int32_t)lround(w[v->id[h]] * 1000)};
 			out->seen[out->n++] = v->pages[h];
 		}
-	make_table(out);
+	out->table = weight_table_make(out->cue, out->n);
 }
 
 static void objective_free(struct objective *o)
@@ -427,6 +570,7 @@ static void objective_free(struct objective *o)
 	}
 	free_compact(&o->a);
 	free_compact(&o->b);
+	free_compact(&o->together);
 }
 
 void fit(const struct problem *p, const bool *use, int steps, struct learned *out)
@@ -443,9 +587,16 @@ void fit(const struct problem *p, const bool *use, int steps, struct learned *ou
 		o.score[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.score);
 		o.back[k] = mem_new((k ? o.b.n : o.a.n) + 1, sizeof **o.back);
 	}
+	o.single = o.n;
 	w = mem_new(o.n + 1, sizeof *w);
 	minimise(&o, w, steps);
-	keep(&v, w, o.n, out);
+	if (p->pairs) {
+		struct together t = {0};
+		w = learn_pairs(&o, p, want_b, steps, w, &t);
+		keep_pairs(&t, w + o.single, out);
+		together_free(&t);
+	}
+	keep(&v, w, out);
 	free(w);
 	objective_free(&o);
 	free(want_a);
@@ -458,9 +609,9 @@ void fit(const struct problem *p, const bool *use, int steps, struct learned *ou
 
 void learned_free(struct learned *l)
 {
-	free(l->key);
-	free(l->weight);
+	free(l->cue);
 	free(l->seen);
-	free(l->table);
-	free(l->table_weight);
+	free(l->pair);
+	weight_table_free(&l->table);
+	pair_table_free(&l->pair_table);
 }

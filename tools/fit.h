@@ -3,7 +3,8 @@
 #ifndef EV_TOOLS_FIT_H
 #define EV_TOOLS_FIT_H
 
-#include "extract/cues.h"
+#include "pairs.h"
+#include "tables.h"
 
 struct lists { /* lists of cues, each with its page */
 	uint32_t *key;
@@ -30,6 +31,10 @@ struct problem {
 	float penalty;
 	bool graded;          /* a cue with two or three values costs two or three times the penalty: rarer, it fits too well */
 	unsigned least;       /* pages that a cue must stand on */
+	struct lists wide;    /* for each list of OWN the cues that may stand in pairs; no lists: those of OWN */
+	unsigned pairs;       /* how many pairs of cues are looked for each time, for problems without SHARED; 0: none */
+	unsigned pairs_least; /* pages that a cue in a pair must stand on */
+	float pairs_penalty;
 	const float *counts;  /* of each page: what it counts; borrowed */
 };
 
@@ -38,14 +43,14 @@ void problem_begin(struct problem *p, uint32_t page);
 void problem_row(struct problem *p, uint32_t a, uint32_t b, bool right);
 void problem_end(struct problem *p); /* a group without a right row is dropped */
 
-struct learned { /* one model's weights, by key */
-	uint32_t *key;
-	int32_t *weight;
-	unsigned *seen;      /* pages */
+struct learned { /* one model's weights */
+	struct weighed_cue *cue;
+	unsigned *seen;      /* pages of each */
 	size_t n;
-	uint32_t *table;     /* for weight_table */
-	int16_t *table_weight;
-	uint32_t size;
+	struct weighed_pair *pair;
+	size_t pairs;
+	struct weight_table table;
+	struct pair_table pair_table;
 };
 /* fit: learns from the groups whose page USE says (USE[page]).  learned_free gives the memory back. */
 void fit(const struct problem *p, const bool *use, int steps, struct learned *out);

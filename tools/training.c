@@ -243,6 +243,9 @@ void training_open(struct training *tr, struct text *text, size_t n)
 	tr->day.penalty = tr->clock.penalty = tr->pair.penalty = 1;
 	tr->day.least = tr->clock.least = tr->pair.least = 3;
 	tr->day.counts = tr->clock.counts = tr->pair.counts = tr->counts;
+	tr->day.pairs = 300, tr->clock.pairs = 200;
+	tr->day.pairs_penalty = tr->clock.pairs_penalty = 30;
+	tr->day.pairs_least = tr->clock.pairs_least = 8;
 	for (uint32_t i = 0; i < n; i++) {
 		struct text *t = &text[i];
 		struct head head[DIVISION_EVENTS];
@@ -287,6 +290,7 @@ static void problem_free(struct problem *p, bool own)
 {
 	if (own)
 		lists_free(&p->own);
+	lists_free(&p->wide);
 	free(p->row);
 	free(p->group);
 }
@@ -314,7 +318,19 @@ void training_close(struct training *tr)
 
 static void use_model(struct model_set *m, enum model k)
 {
-	m->w.model[k] = (struct weight_table){m->model[k].table, m->model[k].table_weight, m->model[k].size};
+	m->w.model[k] = m->model[k].table;
+	m->w.pair[k] = m->model[k].pair_table;
+}
+
+static void use_spans(struct model_set *m)
+{
+	const struct weighed_cue *cue[JOINT_MODELS];
+	size_t n[JOINT_MODELS];
+
+	for (int k = 0; k < JOINT_MODELS; k++)
+		cue[k] = m->model[k].cue, n[k] = m->model[k].n;
+	joint_table_free(&m->w.joint);
+	m->w.joint = joint_table_make(cue, n);
 }
 
 enum what { TIMES = 1, SPANS = 2 };
@@ -333,6 +349,7 @@ static void fit_single(const struct training *tr, const bool *use, enum what wha
 	}
 	for (int k = 0; k < MODEL_COUNT; k++)
 		use_model(out, (enum model)k);
+	use_spans(out);
 }
 
 /* how well a division agrees with the gold; what may be or not counts neither way */
@@ -443,6 +460,9 @@ static void again_rows(const struct training *tr, uint32_t page, struct choice *
 				q.n = 0;
 				second_look_cues(v, e, s, &q);
 				problem_row(&p[f], UINT32_MAX, lists_add(&p[f].own, &q, page), h->right[f][s]);
+				if (!second_look_wide(v, e, s, &q))
+					q.n = 0;
+				lists_add(&p[f].wide, &q, page);
 			}
 			problem_end(&p[f]);
 		}
@@ -501,7 +521,16 @@ void train(const struct training *tr, const bool *use, struct model_set *out)
 	struct looks l = {p, {p, p}, p};
 
 	l.division.penalty = 3;
+	l.division.pairs = 300;
+	l.division.pairs_penalty = 60;
+	l.division.pairs_least = 8;
 	l.again[0].least = l.again[1].least = 2;
+	for (int f = 0; f < 2; f++) {
+		l.again[f].pairs = 2000;
+		l.again[f].pairs_penalty = 30;
+		l.again[f].pairs_least = 20;
+		l.again[f].wide.weighed = true;
+	}
 	memset(out, 0, sizeof *out);
 	look(tr, use, TIMES, &l);
 	look(tr, use, SPANS, &l);
@@ -522,6 +551,7 @@ void model_set_free(struct model_set *m)
 {
 	for (int k = 0; k < MODEL_COUNT; k++)
 		learned_free(&m->model[k]);
+	joint_table_free(&m->w.joint);
 }
 
 /* ---- readings ---- */

@@ -8,7 +8,7 @@
 #include <string.h>
 
 struct entry {
-	char name[100];
+	char name[200];
 	int32_t weight;
 	unsigned seen;
 };
@@ -16,6 +16,35 @@ struct entry {
 static int by_name(const void *a, const void *b)
 {
 	return strcmp(((const struct entry *)a)->name, ((const struct entry *)b)->name);
+}
+
+static void put_cue(char *s, size_t size, uint32_t k)
+{
+	snprintf(s, size, "%s %u,%u,%u", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255);
+}
+
+/* the cues of a model, then its pairs */
+static struct entry *entries(enum model m, const struct learned *l)
+{
+	struct entry *e = mem_new(l->n + l->pairs + 1, sizeof *e);
+	char a[90], b[90];
+
+	for (size_t i = 0; i < l->n; i++) {
+		put_cue(a, sizeof a, l->cue[i].key);
+		snprintf(e[i].name, sizeof e[i].name, "%s %s", cue_model_name(m), a);
+		e[i].weight = l->cue[i].weight, e[i].seen = l->seen[i];
+	}
+	for (size_t i = 0; i < l->pairs; i++) {
+		const struct weighed_pair *p = &l->pair[i];
+		struct entry *x = &e[l->n + i];
+		put_cue(a, sizeof a, p->a);
+		put_cue(b, sizeof b, p->b);
+		snprintf(x->name, sizeof x->name, "%s %s & %s", cue_model_name(m), a, b);
+		x->weight = p->weight, x->seen = p->seen;
+	}
+	qsort(e, l->n, sizeof *e, by_name);
+	qsort(e + l->n, l->pairs, sizeof *e, by_name);
+	return e;
 }
 
 bool weights_write(const char *path, const struct learned model[MODEL_COUNT], const struct calibration calibration[CALIBRATED_COUNT], const char *head)
@@ -27,22 +56,15 @@ bool weights_write(const char *path, const struct learned model[MODEL_COUNT], co
 		return false;
 	}
 	fputs("# The weights of the reading, by `make learn` from corpus/: model, cue (lib/extract/cues.def), its values, the weight in\n"
-	      "# thousandths, the number of texts that it was seen in.  Do not edit: the next learning overwrites it.\n", f);
+	      "# thousandths, the number of texts that it was seen in.  \"&\": both cues together.  Do not edit: the next learning overwrites it.\n", f);
 	fputs("# \"calibrated\": what was said with which probability was how often right, in thousandths, on texts that were not learned from.\n", f);
 	fputs(head, f);
 	for (int k = 0; k < CALIBRATED_COUNT; k++)
 		for (unsigned i = 0; i < calibration[k].n; i++)
 			fprintf(f, "calibrated %s %u %u\n", cue_calibrated_name((enum calibrated)k), calibration[k].said[i], calibration[k].right[i]);
 	for (int m = 0; m < MODEL_COUNT; m++) {
-		struct entry *e = mem_new(model[m].n + 1, sizeof *e);
-		for (size_t i = 0; i < model[m].n; i++) {
-			uint32_t k = model[m].key[i];
-			snprintf(e[i].name, sizeof e[i].name, "%s %s %u,%u,%u", cue_model_name((enum model)m), cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255);
-			e[i].weight = model[m].weight[i];
-			e[i].seen = model[m].seen[i];
-		}
-		qsort(e, model[m].n, sizeof *e, by_name);
-		for (size_t i = 0; i < model[m].n; i++)
+		struct entry *e = entries((enum model)m, &model[m]);
+		for (size_t i = 0; i < model[m].n + model[m].pairs; i++)
 			fprintf(f, "%s %d %u\n", e[i].name, e[i].weight, e[i].seen);
 		free(e);
 	}

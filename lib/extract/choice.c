@@ -13,6 +13,7 @@ static const double near_equal[FIELD_COUNT] = {0.7, 0.6, 0.6}; /* F1 of the word
 void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
 {
 	struct cues q = {0};
+	double sum[JOINT_MODELS];
 
 	memset(ch, 0, sizeof *ch);
 	ch->w = w;
@@ -24,8 +25,9 @@ void choice_open(struct choice *ch, const struct page *p, const struct weights *
 	for (size_t i = 0; i < ch->spans; i++) {
 		q.n = 0;
 		cue_span(&ch->c, ch->span[i], &q);
+		weights_joint(w, &q, sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = weights_score(w, model_of[f], &q, 0, q.n);
+			ch->base[f][i] = sum[model_of[f]];
 	}
 	cues_free(&q);
 }
@@ -153,7 +155,8 @@ bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor 
 static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
 {
 #define L(l) (1ULL << LABEL_##l)
-	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER);
+	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER) |
+		L(REGISTRATION);
 	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
 		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
 #undef L
@@ -180,15 +183,17 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
 	struct cues q = {0};
+	double beside[JOINT_MODELS];
 
 	for (size_t i = 0; i < ch->spans; i++) {
 		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
 		q.n = 0;
 		if (reaches)
 			cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
+		weights_joint(ch->w, &q, beside);
 		for (int f = 0; f < FIELD_COUNT; f++)
 			if (fields >> f & 1)
-				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + weights_score(ch->w, model_of[f], &q, 0, q.n) : -1e9;
+				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + beside[model_of[f]] : -1e9;
 	}
 	for (int f = 0; f < FIELD_COUNT; f++)
 		if (fields >> f & 1) {
@@ -312,6 +317,8 @@ static void look_again(const struct choice *ch, enum choice_field f, double **co
 			q.n = 0;
 			second_look_cues(v, e, i, &q);
 			out[e][i] = weights_score(ch->w, m, &q, 0, q.n);
+			if (second_look_wide(v, e, i, &q))
+				out[e][i] += weights_pairs(ch->w, m, &q, NULL, NULL);
 		}
 		normalise(out[e], ch->spans + 1);
 	}

@@ -64,6 +64,9 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 struct second_look; /* all events of a page for field F; LP: for each field and event the log-probabilities */
 struct second_look *second_look_open(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT]);
 void second_look_cues(const struct second_look *v, size_t event, size_t span, struct cues *out);
+/* second_look_wide: adds the cues of the span by itself and beside its event, among which there are pairs, too; false where it is
+ * too unlikely for pairs to be looked for */
+bool second_look_wide(const struct second_look *v, size_t event, size_t span, struct cues *out);
 void second_look_close(struct second_look *v);
 /* ... and of the divisions that are likely, by the titles and places that their events would have (see division_again.c):
  * divisions_again weighs P anew; divisions_likely: which are looked at (room for DIVISIONS_AGAIN) */

@@ -233,3 +233,14 @@ void second_look_cues(const struct second_look *v, size_t event, size_t span, st
 	if (ch->events > 1)
 		among_events(v, event, span, s.extent, out);
 }
+
+bool second_look_wide(const struct second_look *v, size_t event, size_t span, struct cues *out)
+{
+	static const double least = -7;
+
+	if (v->lp[event][span] < least)
+		return false;
+	if (span < v->ch->spans)
+		choice_cues(v->ch, &v->ch->event[event], v->ch->span[span], out);
+	return true;
+}

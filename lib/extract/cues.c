@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor)
 {
@@ -31,16 +32,39 @@ unsigned cue_bucket(long n, const unsigned char *limits)
 	return k;
 }
 
+/* the entry of KEY in an open table; SIZE: none */
+static inline uint32_t entry_of(const uint32_t *table, uint32_t size, uint32_t key)
+{
+	uint32_t h = size ? weights_first(key, size) : 0;
+
+	for (; h < size && table[h] != key; h = h + 1 < size ? h + 1 : 0)
+		if (!table[h])
+			return size;
+	return h;
+}
+
 int weights_of(const struct weights *w, enum model m, uint32_t key)
 {
-	const struct weight_table *t = &w->model[m];
+	bool joint = (int)m < JOINT_MODELS;
+	uint32_t size = joint ? w->joint.size : w->model[m].size, h = entry_of(joint ? w->joint.key : w->model[m].key, size, key);
 
-	if (!t->size)
+	if (h == size)
 		return 0;
-	for (uint32_t h = weights_first(key, t->size); t->key[h]; h = h + 1 < t->size ? h + 1 : 0)
-		if (t->key[h] == key)
-			return t->weight[h];
-	return 0;
+	return joint ? w->joint.weight[h][m] : w->model[m].weight[h];
+}
+
+void weights_joint(const struct weights *w, const struct cues *c, double sum[JOINT_MODELS])
+{
+	const struct joint_table *t = &w->joint;
+	double all[JOINT_MODELS] = {0};
+
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t h = entry_of(t->key, t->size, c->key[i]);
+		for (int m = 0; m < JOINT_MODELS && h != t->size; m++)
+			all[m] += t->weight[h][m] * (double)c->factor[i];
+	}
+	for (int m = 0; m < JOINT_MODELS; m++)
+		sum[m] = all[m] / 1000;
 }
 
 double weights_calibrated(const struct weights *w, enum calibrated which, double p)
@@ -68,6 +92,51 @@ double weights_score(const struct weights *w, enum model m, const struct cues *c
 			sum += x * (double)c->factor[i];
 	}
 	return sum / 1000;
+}
+
+enum { PRESENT_MOST = 512 }; /* cues of one candidate that are looked for in pairs */
+
+/* the numbers of the cues of C that stand in pairs, each once, into HAVE and KEY; their bits into SET */
+static size_t present(const struct pair_table *t, const struct cues *c, uint64_t *set, uint16_t *have, uint32_t *key)
+{
+	size_t n = 0;
+
+	memset(set, 0, (t->numbers / 64u + 1) * sizeof *set);
+	for (size_t i = 0; i < c->n && n < PRESENT_MOST; i++) {
+		uint32_t h = cue_present((double)c->factor[i]) ? entry_of(t->key, t->size, c->key[i]) : t->size;
+		if (h == t->size || set[t->number[h] / 64] >> t->number[h] % 64 & 1)
+			continue;
+		set[t->number[h] / 64] |= 1ULL << t->number[h] % 64;
+		key[n] = c->key[i];
+		have[n++] = t->number[h];
+	}
+	return n;
+}
+
+double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg)
+{
+	const struct pair_table *t = &w->pair[m];
+	uint64_t set[PAIR_NUMBERS / 64 + 1];
+	uint16_t have[PRESENT_MOST];
+	uint32_t key[PRESENT_MOST];
+	size_t n = t->size ? present(t, c, set, have, key) : 0;
+	long sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = t->start[have[i]]; k < t->start[have[i] + 1u]; k++) {
+			if (!(set[t->partner[k] / 64] >> t->partner[k] % 64 & 1))
+				continue;
+			sum += t->weight[k];
+			for (size_t j = 0; say && j < n; j++)
+				if (have[j] == t->partner[k])
+					say(arg, key[i], key[j], t->weight[k] / 1000.0);
+		}
+	return (double)sum / 1000;
+}
+
+double weights_both(const struct weights *w, enum model m, const struct cues *c)
+{
+	return weights_score(w, m, c, 0, c->n) + weights_pairs(w, m, c, NULL, NULL);
 }
 
 #define CUE(id, name, values, what) {name, values, what},

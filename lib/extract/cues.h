@@ -37,6 +37,25 @@ struct weight_table {
 	const int16_t *weight;
 	uint32_t size;   /* entries; 0: KEY is NULL */
 };
+/* ... the weights of the models of spans, which are asked for the same cues, beside one another */
+enum { JOINT_MODELS = MODEL_ORGANIZER + 1 };
+struct joint_table {
+	const uint32_t *key;
+	const int16_t (*weight)[JOINT_MODELS];
+	uint32_t size;
+};
+/* Pairs of cues that say something together which neither says alone: the number of each cue in an open table of keys, and for
+ * each number the other cues (with the same or a higher number) and thousandths. */
+struct pair_table {
+	const uint32_t *key;
+	const uint16_t *number;
+	uint32_t size;           /* entries of these; 0: the model has no pairs */
+	const uint16_t *start;   /* NUMBERS + 1: where the partners of each begin */
+	const uint16_t *partner;
+	const int16_t *weight;
+	uint16_t numbers;        /* PAIR_NUMBERS at most */
+};
+enum { PAIR_NUMBERS = 8192 };
 /* what was measured of probabilities on texts that were not learned from: thousandths said, ascending, and thousandths right */
 enum calibrated { CALIBRATED_START, CALIBRATED_TITLE, CALIBRATED_PLACE, CALIBRATED_EVENT, CALIBRATED_COUNT };
 enum { CALIBRATION_KNOTS = 24 };
@@ -45,11 +64,20 @@ struct calibration {
 	unsigned n;      /* 0: nothing was measured */
 };
 struct weights {
-	struct weight_table model[MODEL_COUNT];
+	struct weight_table model[MODEL_COUNT]; /* those of spans are in JOINT */
+	struct joint_table joint;
+	struct pair_table pair[MODEL_COUNT];
 	struct calibration calibration[CALIBRATED_COUNT];
 };
 extern const struct weights weights_compiled;
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
+/* weights_joint: the sums of all models of spans at once.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
+ * all of C, and its pairs.  cue_present: does a cue with this factor count in pairs? */
+void weights_joint(const struct weights *w, const struct cues *c, double sum[JOINT_MODELS]);
+typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
+double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg);
+double weights_both(const struct weights *w, enum model m, const struct cues *c);
+static inline bool cue_present(double factor) { return factor >= 0.3 || factor <= -0.3; }
 /* weights_calibrated: the share that was right of what was said with probability P */
 double weights_calibrated(const struct weights *w, enum calibrated which, double p);
 int weights_of(const struct weights *w, enum model m, uint32_t key);

@@ -54,12 +54,12 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 	for (uint32_t i = 0; i < c->days; i++) {
 		q.n = 0;
 		cue_day(c, i, &q);
-		b->day[i] = reading_decoy(day_find(c, i)->w.cue) || day_find(c, i)->w.cue == CUE_MOVED_FROM ? 1e-4 : logistic(weights_score(w, MODEL_DAY, &q, 0, q.n));
+		b->day[i] = reading_decoy(day_find(c, i)->w.cue) || day_find(c, i)->w.cue == CUE_MOVED_FROM ? 1e-4 : logistic(weights_both(w, MODEL_DAY, &q));
 	}
 	for (uint32_t i = 0; i < c->clocks; i++) {
 		q.n = 0;
 		cue_clock(c, i, &q);
-		b->clock[i] = never_begins(clock_find(c, i)) ? 1e-4 : logistic(weights_score(w, MODEL_CLOCK, &q, 0, q.n));
+		b->clock[i] = never_begins(clock_find(c, i)) ? 1e-4 : logistic(weights_both(w, MODEL_CLOCK, &q));
 		q.n = 0;
 		cue_clock_words(c, i, &q);
 		b->clock_words[i] = weights_score(w, MODEL_PAIR, &q, 0, q.n);
@@ -563,7 +563,7 @@ void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n
 	for (size_t i = 0; i < n; i++) {
 		q.n = 0;
 		division_cues(b, &v[i], &q);
-		p[i] = weights_score(b->w, MODEL_DIVISION, &q, 0, q.n);
+		p[i] = weights_both(b->w, MODEL_DIVISION, &q);
 		if (!v[i].n && n > 1 && long_list(b))
 			p[i] = -1e3;
 		most = p[i] > most ? p[i] : most;

@@ -10,8 +10,13 @@
 enum { SHOWN_CUES = 6, SHOWN_WORDS = 90 };
 
 struct weighed {
-	uint32_t key;
+	uint32_t key, with; /* with: the other cue of a pair, 0: none */
 	double weight;
+};
+
+struct all_weighed {
+	struct weighed *all;
+	size_t n, cap;
 };
 
 static int by_size(const void *a, const void *b)
@@ -19,26 +24,45 @@ static int by_size(const void *a, const void *b)
 	const struct weighed *x = a, *y = b;
 	double p = fabs(x->weight), q = fabs(y->weight);
 
-	return p != q ? (p > q ? -1 : 1) : x->key < y->key ? -1 : x->key > y->key;
+	if (p > q || p < q)
+		return p > q ? -1 : 1;
+	return x->key != y->key ? (x->key < y->key ? -1 : 1) : x->with < y->with ? -1 : x->with > y->with;
 }
 
-/* the cues of Q that weigh most in model M: "like-head 0,8 +0.91" */
-static void put_cues(const struct weights *w, enum model m, const struct cues *q, struct buf *out)
+static void add(void *arg, uint32_t key, uint32_t with, double weight)
 {
-	struct weighed *all = mem_new(q->n + 1, sizeof *all);
-	size_t n = 0;
+	struct all_weighed *a = arg;
 
-	for (size_t i = 0; i < q->n; i++) {
-		double x = weights_of(w, m, q->key[i]) / 1000.0 * (double)q->factor[i];
-		if (x > 0.0005 || x < -0.0005)
-			all[n++] = (struct weighed){q->key[i], x};
+	if (weight < 0.0005 && weight > -0.0005)
+		return;
+	a->all = mem_grow(a->all, &a->cap, a->n + 1, sizeof *a->all);
+	a->all[a->n++] = (struct weighed){key, with == key ? 0 : with, weight};
+}
+
+static void put_cue(uint32_t k, struct buf *out)
+{
+	buf_printf(out, " %s %u,%u,%u", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255);
+}
+
+/* the cues of Q that weigh most in model M, and their pairs in model PAIRS: "like-head 0,8,0 +0.91, core 2,0,0 & left 1,0,0 -0.2" */
+static void put_cues(const struct weights *w, enum model m, enum model pairs, const struct cues *q, struct buf *out)
+{
+	struct all_weighed a = {0};
+
+	for (size_t i = 0; i < q->n; i++)
+		add(&a, q->key[i], 0, weights_of(w, m, q->key[i]) / 1000.0 * (double)q->factor[i]);
+	weights_pairs(w, pairs, q, add, &a);
+	qsort(a.all, a.n, sizeof *a.all, by_size);
+	for (size_t i = 0; i < a.n && i < SHOWN_CUES; i++) {
+		buf_char(out, i ? ',' : ':');
+		put_cue(a.all[i].key, out);
+		if (a.all[i].with) {
+			buf_str(out, " &");
+			put_cue(a.all[i].with, out);
+		}
+		buf_printf(out, " %+.2f", a.all[i].weight);
 	}
-	qsort(all, n, sizeof *all, by_size);
-	for (size_t i = 0; i < n && i < SHOWN_CUES; i++) {
-		uint32_t k = all[i].key;
-		buf_printf(out, "%s %s %u,%u,%u %+.2f", i ? "," : ":", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255, all[i].weight);
-	}
-	free(all);
+	free(a.all);
 }
 
 static void put_words(const struct page *p, uint32_t from, uint32_t end, struct buf *out)
@@ -57,7 +81,7 @@ static void put_words(const struct page *p, uint32_t from, uint32_t end, struct 
 static void why_span(struct rec *r, const struct choice *ch, const struct event_choice *e, enum choice_field f)
 {
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
-	static const enum model model[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
+	static const enum model model[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER}, again[FIELD_COUNT] = {MODEL_TITLE_AGAIN, MODEL_PLACE_AGAIN, MODEL_ORGANIZER};
 	struct cues q = {0};
 
 	for (int k = 0; k < CHOICE_BEST; k++) {
@@ -70,7 +94,7 @@ static void why_span(struct rec *r, const struct choice *ch, const struct event_
 			put_words(ch->c.p, x->span.from, x->span.end, &b);
 			q.n = 0;
 			choice_cues(ch, e, x->whole, &q);
-			put_cues(ch->w, model[f], &q, &b);
+			put_cues(ch->w, model[f], again[f], &q, &b);
 		} else {
 			buf_str(&b, "none");
 		}
@@ -90,7 +114,7 @@ static void why_start(struct rec *r, const struct choice *ch, const struct event
 	buf_printf(&b, "Start %.2f day ", e->p);
 	put_words(p, day->word, day->end, &b);
 	cue_day(&ch->c, e->head.day, &q);
-	put_cues(ch->w, MODEL_DAY, &q, &b);
+	put_cues(ch->w, MODEL_DAY, MODEL_DAY, &q, &b);
 	rec_add(r, "Why", b.p);
 	if (e->head.clock >= 0) {
 		const struct find *clock = &p->find[ch->c.clock[e->head.clock]];
@@ -99,7 +123,7 @@ static void why_start(struct rec *r, const struct choice *ch, const struct event
 		put_words(p, clock->word, clock->end, &b);
 		cue_pair(&ch->c, ch->c.day[e->head.day], e->head.clock, &q);
 		cue_clock_words(&ch->c, (uint32_t)e->head.clock, &q);
-		put_cues(ch->w, MODEL_PAIR, &q, &b);
+		put_cues(ch->w, MODEL_PAIR, MODEL_PAIR, &q, &b);
 		rec_add(r, "Why", b.p);
 	}
 	buf_free(&b);

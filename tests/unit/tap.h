@@ -7,14 +7,14 @@
 
 static int tap_n, tap_failed;
 
-static void ok(int pass, const char *name)
+static inline void ok(int pass, const char *name)
 {
 	tap_n++;
 	tap_failed += !pass;
 	printf("%sok %d - %s\n", pass ? "" : "not ", tap_n, name);
 }
 
-static void is_str(const char *got, const char *wanted, const char *name)
+static inline void is_str(const char *got, const char *wanted, const char *name)
 {
 	int same = got && !strcmp(got, wanted);
 	ok(same, name);
@@ -22,14 +22,14 @@ static void is_str(const char *got, const char *wanted, const char *name)
 		printf("# got:    %s\n# wanted: %s\n", got ? got : "(null)", wanted);
 }
 
-static void is_int(long got, long wanted, const char *name)
+static inline void is_int(long got, long wanted, const char *name)
 {
 	ok(got == wanted, name);
 	if (got != wanted)
 		printf("# got:    %ld\n# wanted: %ld\n", got, wanted);
 }
 
-static int done_testing(void)
+static inline int done_testing(void)
 {
 	printf("1..%d\n", tap_n);
 	return tap_failed != 0;

@@ -1,0 +1,83 @@
+/* fit.c: unit tests of the learner: weights of cues alone, and of pairs that say together what neither says alone. */
+#include "tests/unit/tap.h"
+#include "tools/fit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PAGES = 400, A = 1 << 24 | 1, B = 2 << 24 | 1, NOISE = 3 << 24 };
+
+/* yes where just one of A and B is there (BOTH: where A is), beside a cue that says nothing */
+static void make(struct problem *p, bool both)
+{
+	for (uint32_t page = 0; page < PAGES; page++) {
+		bool a = page & 1, b = page >> 1 & 1, right = both ? a != b : a;
+		uint32_t key[3] = {NOISE | page / 4 % 7};
+		float factor[3] = {1, 1, 1};
+		struct cues q = {.key = key, .factor = factor, .n = 1};
+		if (a)
+			key[q.n++] = A;
+		if (b)
+			key[q.n++] = B;
+		problem_begin(p, page);
+		problem_row(p, UINT32_MAX, lists_add(&p->own, &q, page), right);
+		problem_row(p, UINT32_MAX, UINT32_MAX, !right);
+		problem_end(p);
+	}
+}
+
+/* how many of the four cases the weights tell */
+static unsigned told(const struct learned *l, bool both)
+{
+	struct weights w = {0};
+	unsigned n = 0;
+
+	w.model[MODEL_DAY] = l->table;
+	w.pair[MODEL_DAY] = l->pair_table;
+	for (unsigned k = 0; k < 4; k++) {
+		bool a = k & 1, b = k >> 1 & 1;
+		uint32_t key[3] = {NOISE};
+		float factor[3] = {1, 1, 1};
+		struct cues q = {.key = key, .factor = factor, .n = 1};
+		if (a)
+			key[q.n++] = A;
+		if (b)
+			key[q.n++] = B;
+		n += (weights_both(&w, MODEL_DAY, &q) > 0) == (both ? a != b : a);
+	}
+	return n;
+}
+
+static void learn(bool both, unsigned pairs, unsigned want, const char *name)
+{
+	struct problem p = {.penalty = 1, .least = 3, .pairs = pairs, .pairs_least = 8, .pairs_penalty = 1};
+	struct learned l, again;
+	bool use[PAGES];
+	unsigned n;
+
+	memset(use, 1, sizeof use);
+	make(&p, both);
+	fit(&p, use, 60, &l);
+	fit(&p, use, 60, &again);
+	n = told(&l, both);
+	if (want)
+		is_int(n, want, name);
+	else
+		ok(n < 4, name);
+	ok(l.pairs == again.pairs && l.n == again.n && !memcmp(l.cue, again.cue, l.n * sizeof *l.cue), "... twice alike");
+	learned_free(&l);
+	learned_free(&again);
+	free(p.own.key);
+	free(p.own.start);
+	free(p.own.page);
+	free(p.row);
+	free(p.group);
+}
+
+int main(void)
+{
+	learn(false, 0, 4, "a cue that decides by itself");
+	learn(true, 0, 0, "one cue or the other: no weights of cues alone tell it");
+	learn(true, 5, 4, "... pairs do");
+	return done_testing();
+}
