@@ -64,7 +64,9 @@ struct reader {
 	bool in_title, started; /* started: the block has text */
 	bool all_bold;          /* everything in the block so far is bold */
 	bool label_class, value_class;
-	size_t classed_end;     /* where in the text an inline element with a class ended */
+	enum { PARTS_NOT, PARTS_WORDS, PARTS } parts; /* what comes stands apart: unless it goes on with the word, at all events */
+	size_t inline_end;      /* where in the text an inline element ended */
+	bool inline_words;      /* ... that had a class, or more than a letter */
 	size_t link_from;
 	char *href;
 	const char *path;       /* of the block being collected */
@@ -171,6 +173,7 @@ static void end_block(struct reader *r)
 	}
 	r->from = r->d->text.n;
 	r->started = r->blank = false;
+	r->parts = PARTS_NOT;
 	r->all_bold = true;
 	r->link_octets = 0;
 }
@@ -336,13 +339,29 @@ static void by_class(struct reader *r, struct open_element *o, const char *class
 	block_style(r);
 }
 
-/* <span class="title">Trio</span><span class="date">8.5.</span>: the style sheet parts what nothing in the text does */
+/* <span class="title">Trio</span><span class="date">8.5.</span>, <b>05.04.</b><b>Sa</b>: the style sheet parts what nothing in the
+ * text does */
 static void part_words(struct reader *r, const struct open_element *o)
 {
-	if (!o->classed || !r->started || r->blank || r->classed_end != r->d->text.n)
+	if (o->flags & EL_BLOCK || !r->started || r->blank || r->inline_end != r->d->text.n || (!o->classed && !r->inline_words))
 		return;
-	r->blank = true;
-	doc_add(r->d, " ", 1, markup_at(r->m) < 0 ? 0 : (size_t)markup_at(r->m), true);
+	r->parts = o->classed ? PARTS : PARTS_WORDS;
+}
+
+/* a small letter goes on with its word: <b>Kin</b><i>der</i> */
+static bool goes_on(const char *p, const char *end)
+{
+	uint32_t c = utf8_next(&p, end);
+
+	return ((c >= 'a' && c <= 'z') || (c >= 0xdf && c < 0x250)) && utf8_fold(c) == c;
+}
+
+/* the blanks of columns, before the text from P to END, where elements parted it from what stands before */
+static void take_part(struct reader *r, const char *p, const char *end, size_t at)
+{
+	if (r->parts && r->started && !r->blank && !(r->parts == PARTS_WORDS && goes_on(p, end)))
+		doc_add(r->d, "  ", 2, at, true);
+	r->parts = PARTS_NOT;
 }
 
 static void start_element(void *ctx, const char *name, const char **atts)
@@ -469,8 +488,10 @@ static void end_element(void *ctx, const char *name)
 			r->main -= (o->flags & EL_MAIN) != 0;
 			r->bold -= (o->flags & EL_BOLD) != 0;
 			r->stress -= (o->flags & EL_STRESS) != 0;
-			if (o->classed && !(o->flags & EL_BLOCK))
-				r->classed_end = r->d->text.n;
+			if (!(o->flags & EL_BLOCK)) { /* a letter alone is an initial: <b>K</b><i>unst</i> */
+				r->inline_end = r->d->text.n;
+				r->inline_words = o->classed || r->d->text.n > o->from + 1;
+			}
 			if (!strcmp(o->name, "tr") || !strcmp(o->name, "dd") || !strcmp(o->name, "dl"))
 				r->row = strcmp(o->name, "dd") ? 0 : r->row;
 			r->n--;
@@ -534,6 +555,7 @@ static void characters(void *ctx, const char *s, size_t len)
 		}
 		while (q < end && (unsigned char)*q > ' ')
 			q++;
+		take_part(r, p, q, at);
 		if (!r->started) {
 			r->from = r->d->text.n;
 			r->started = true;

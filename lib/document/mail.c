@@ -17,6 +17,8 @@ struct best {
 	GMimePart *part;
 	int rank; /* 4 calendar, 3 plain, 2 HTML, 1 RTF */
 	char number[64];
+	GMimePart *html; /* the first, whatever stands beside it */
+	char html_number[64];
 	GMimePart *more[CALENDARS]; /* the calendar parts after the first */
 	size_t n_more;
 	bool too_many;
@@ -44,6 +46,10 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		int rank = g_mime_content_type_is_type(t, "text", "calendar") ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
 		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
+		if (rank == 2 && !b->html) {
+			b->html = GMIME_PART(o);
+			snprintf(b->html_number, sizeof b->html_number, "%s", *number ? number : "1");
+		}
 		if (rank > b->rank) {
 			b->rank = rank;
 			b->part = GMIME_PART(o);
@@ -54,6 +60,28 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 			b->too_many = true;
 		}
 	}
+}
+
+/* a text/plain part that says nothing but that there is HTML, "See the HTML part": short, without a number outside of
+ * addresses, beside an HTML part that says more */
+static bool is_stub(GMimePart *plain, GMimePart *html)
+{
+	enum { SHORT = 400, TIMES = 3 };
+	struct buf text = {.max = LIMIT_DOCUMENT}, more = {.max = LIMIT_DOCUMENT};
+	bool stub;
+
+	mime_part_content(plain, &text);
+	mime_part_content(html, &more);
+	stub = text.n <= SHORT && more.n > TIMES * text.n;
+	for (const char *s = buf_cstr(&text); *s && stub; s++) {
+		if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4))
+			s += strcspn(s, " \t\r\n>") - 1;
+		else if (g_ascii_isdigit(*s))
+			stub = false;
+	}
+	buf_free(&text);
+	buf_free(&more);
+	return stub;
 }
 
 /* RFC 3676: lines that end in a blank go on; stuffed blanks go away */
@@ -389,6 +417,10 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 
 	if (g_mime_message_get_mime_part(msg))
 		look(g_mime_message_get_mime_part(msg), "", 0, &b);
+	if (b.rank == 3 && b.html && is_stub(b.part, b.html)) {
+		b.part = b.html, b.rank = 2;
+		snprintf(b.number, sizeof b.number, "%s", b.html_number);
+	}
 	if (date)
 		snprintf(when, sizeof when, "%04d-%02d-%02dT%02d:%02d", g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date),
 		         g_date_time_get_hour(date), g_date_time_get_minute(date));

@@ -46,7 +46,7 @@ static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 {
 	const struct word *w = &p->word[i], *before = w - 1;
 
-	if (inside_word(p, i, l))
+	if (inside_word(p, i, l) || w->address)
 		return false;
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
@@ -66,7 +66,7 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 {
 	const struct word *w = &p->word[j], *last = w - 1;
 
-	if (inside_word(p, j, l))
+	if (inside_word(p, j, l) || (j < l->end && w->address && last->address))
 		return false;
 	if (j < l->end && w->type == TOK_NUMBER && w->find < 0 && last->type == TOK_WORD && !w->wide && !w->newline)
 		return false; /* Zimmer 4 */

@@ -68,6 +68,15 @@ static bool said_online(const struct reading *r, const struct unit *u, size_t at
 	return online;
 }
 
+/* the address stands alone below its sentence: "Sie können über diesen Link teilnehmen:" */
+static bool said_above(const struct reading *r, size_t i, const char *url)
+{
+	const struct unit *above = i ? &r->unit[i - 1] : NULL;
+
+	return above && url == r->text + r->unit[i].b->from && above->tok_end > above->tok && token_mark(&r->tokens, above->tok_end - 1, ':') &&
+	       said_online(r, above, above->b->to);
+}
+
 void conference_find(struct reading *r)
 {
 	struct span v[4];
@@ -88,7 +97,7 @@ void conference_find(struct reading *r)
 		const char *u = conference_url(r->text + b->from, b->to - b->from, &len);
 		if (u && meeting_url(u, len) && memmem(u, len, "/register", 9)) /* where one asks for the way in */
 			continue;
-		if (u && (meeting_url(u, len) || (r->unit[i].role == ROLE_PROSE && said_online(r, &r->unit[i], (size_t)(u - r->text)))))
+		if (u && (meeting_url(u, len) || (r->unit[i].role == ROLE_PROSE && said_online(r, &r->unit[i], (size_t)(u - r->text))) || said_above(r, i, u)))
 			conference_add(r, u, len, (struct span){(size_t)(u - r->text), (size_t)(u - r->text) + len});
 	}
 }

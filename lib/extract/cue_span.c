@@ -154,6 +154,7 @@ static void marks(const struct span_view *v, struct cues *out)
 	const struct word *w = v->c->p->word;
 	int open = 0, commas = 0;
 	bool seen[8] = {false};
+	unsigned gaps = 0;
 
 	for (uint32_t k = v->from; k < v->end; k++) {
 		open += word_mark(&w[k], '(') - word_mark(&w[k], ')');
@@ -164,6 +165,7 @@ static void marks(const struct span_view *v, struct cues *out)
 		seen[3] = seen[3] || (k + 1 < v->end && w[k].type == TOK_MARK && (w[k].num == '.' || w[k].num == '!' || w[k].num == '?') && w[k + 1].space && w[k + 1].upper);
 		seen[4] = seen[4] || word_mark(&w[k], 0x20ac) || word_mark(&w[k], '$') || word_mark(&w[k], '|') || word_mark(&w[k], 0x2022);
 		seen[5] = seen[5] || (k > v->from && w[k].newline);
+		gaps += k > v->from && w[k].wide;
 	}
 	for (unsigned k = 0; k < 5; k++)
 		if (seen[k])
@@ -176,6 +178,8 @@ static void marks(const struct span_view *v, struct cues *out)
 		cue(out, CUE_MARKS_, 8, 0, 0);
 	if (w[v->from].sentence != w[v->end - 1].sentence && w[v->from].line == w[v->end - 1].line)
 		cue(out, CUE_MARKS_, 9, 0, 0);
+	if (gaps)
+		cue(out, CUE_MARKS_, 13 + (gaps < 3 ? gaps : 3), 0, 0);
 	if (commas)
 		cue(out, CUE_MARKS_, 9 + (unsigned)(commas < 4 ? commas : 4), 0, 0);
 }

@@ -96,6 +96,22 @@ static void take_words(struct page *p, const struct reading *r, size_t limit)
 	}
 }
 
+/* what is written together and is an address of the web or of mail: its words */
+static void take_addresses(struct page *p)
+{
+	for (uint32_t i = 0, end; i < p->words; i = end) {
+		const struct word *w = &p->word[i];
+		size_t n;
+		for (end = i + 1; end < p->words && !p->word[end].space && !p->word[end].newline && p->word[end].s == p->word[end - 1].s + p->word[end - 1].len;)
+			end++;
+		n = (size_t)(p->word[end - 1].s + p->word[end - 1].len - w->s);
+		if (end - i < 3 || !(memmem(w->s, n, "://", 3) || (n > 4 && !memcmp(w->s, "www.", 4)) || memchr(w->s + 1, '@', n - 1)))
+			continue;
+		for (uint32_t k = i; k < end; k++)
+			p->word[k].address = true;
+	}
+}
+
 static void classify_from(struct page *p, const struct reading *r, uint32_t first)
 {
 	for (uint32_t i = first; i < p->words; i++)
@@ -289,7 +305,7 @@ static void settle_finds(struct page *p)
 			int hour = x->w.time.hour;
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if (x->w.time.bare && !x->w.time.half && half_day && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
+			if ((x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && half_day && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
 				x->clock += 12 * 60;
 			if (x->w.range && x->w.time2.set) {
 				x->until = minutes(&x->w.time2);
@@ -366,6 +382,7 @@ void page_open(struct page *p, struct reading *r)
 	else
 		p->words = p->body;
 	take_marks(p);
+	take_addresses(p);
 	place_words(p);
 	take_finds(p, &r->whens, p->body);
 	take_bare(p);

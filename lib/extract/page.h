@@ -37,6 +37,7 @@ struct word {
 	uint8_t type, digits, label, cue, weekday; /* the last three: value + 1, 0: none */
 	bool space, newline, upper;
 	bool strong, link;   /* the mark-up lifts it out; it is part of a link's words */
+	bool address;        /* part of an address of the web or of mail */
 	bool wide;           /* a tabulator or several blanks before it: it begins a column */
 	int32_t find;        /* the find that covers it, -1 */
 	uint32_t line, sentence;

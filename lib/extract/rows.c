@@ -1,5 +1,5 @@
-/* rows.c: days and times that only the row they stand in tells: "FR 19" and "Mo" above "01" below a month's name, "13.30" at
- * the head of a line or in a column.  The weekday must be that of the day; see page.h. */
+/* rows.c: days that only the row they stand in tells: "FR 19" and "Mo" above "01" below a month's name.  The weekday must be
+ * that of the day; see page.h. */
 #include "extract/rows.h"
 
 #include "ground/mem.h"
@@ -15,7 +15,7 @@ bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
 }
 
 /* a time hh.mm or hh:mm at I: the word behind it, 0: none */
-static uint32_t clock_at(const struct page *p, uint32_t i, int *minutes)
+uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes)
 {
 	const struct word *w = p->word;
 
@@ -27,12 +27,51 @@ static uint32_t clock_at(const struct page *p, uint32_t i, int *minutes)
 	return i + 3;
 }
 
-static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
+bool rows_marks(const struct word *w, const char32_t *marks)
 {
-	for (uint32_t k = from; k < end; k++)
-		if (r->taken[k])
-			return true;
-	return false;
+	if (w->type != TOK_MARK)
+		return false;
+	while (*marks && *marks != w->num)
+		marks++;
+	return *marks != 0;
+}
+
+bool rows_begins(const struct page *p, uint32_t i)
+{
+	return p->word[i].newline || page_line(p, i)->word == i;
+}
+
+uint32_t rows_start(const struct page *p, uint32_t i)
+{
+	while (i > p->body && !rows_begins(p, i))
+		i--;
+	return i;
+}
+
+bool rows_same(const struct page *p, uint32_t a, uint32_t b)
+{
+	return b < p->words && p->word[b].line == p->word[a].line && !p->word[b].newline;
+}
+
+bool rows_lone_weekday(const struct find *f)
+{
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;
+}
+
+int rows_year(const struct page *p)
+{
+	enum { HEAD = 60 };
+	int year = 0, now = p->r->ref.now.year;
+
+	for (uint32_t i = 0; i < p->words && i < p->body + HEAD; i++) {
+		int n = (int)p->word[i].num;
+		if (p->word[i].type != TOK_NUMBER || p->word[i].digits != 4 || n < now - 1 || n > now + 2)
+			continue;
+		if ((year && year != n) || (i + 2 < p->words && word_mark(&p->word[i + 1], '/') && p->word[i + 2].type == TOK_NUMBER))
+			return 0;
+		year = n;
+	}
+	return year;
 }
 
 struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
@@ -74,34 +113,19 @@ void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, c
 	f->first = *first, f->last = *last;
 }
 
-/* "- 17.00", "till 11" behind a time: the word behind it, 0: none */
-static uint32_t until_at(const struct page *p, uint32_t i, int *minutes)
+struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until)
 {
-	bool word = i < p->words && word_is(&p->word[i], PAGE_TO);
-	uint32_t end = i < p->words && (word || word_mark(&p->word[i], '-')) ? clock_at(p, i + 1, minutes) : 0;
-
-	if (!end && word && rows_number(p, i + 1, 1, 24) && !(i + 2 < p->words && !p->word[i + 2].space && p->word[i + 2].type == TOK_MARK && rows_number(p, i + 3, 0, 59))) {
-		*minutes = (int)p->word[i + 1].num % 24 * 60;
-		return i + 2;
-	}
-	return end;
-}
-
-static void add_time(struct rows *r, uint32_t from, uint32_t end, int minutes)
-{
-	const struct page *p = r->p;
-	int until = -1;
-	uint32_t behind = until_at(p, end, &until);
-	struct find *f = rows_add(r, WHEN_TIME, from, behind ? behind : end);
+	struct find *f = rows_add(r, WHEN_TIME, from, end);
 
 	if (!f)
-		return;
+		return NULL;
 	f->time = true;
-	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60, .bare = p->word[from].digits == 1};
-	if (behind) {
+	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60, .bare = r->p->word[from].digits == 1};
+	if (until >= 0) {
 		f->w.range = true;
 		f->w.time2 = (struct when_time){.set = true, .hour = until / 60, .min = until % 60};
 	}
+	return f;
 }
 
 /* the day of that number and weekday: in the header's month, the next or the one before; without a header in the next month
@@ -139,8 +163,9 @@ static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
 		return false;
 	if (j + 1 >= p->words || w[j + 1].line != w[j].line)
 		return true;
-	if (!w[j + 1].space && (word_mark(&w[j + 1], ':') || word_mark(&w[j + 1], '/') || word_mark(&w[j + 1], '-') ||
-	    (word_mark(&w[j + 1], '.') && rows_number(p, j + 2, 0, 59) && !w[j + 2].space)))
+	if (!w[j + 1].space && rows_marks(&w[j + 1], U"/-"))
+		return false;
+	if (!w[j + 1].space && rows_marks(&w[j + 1], U":.") && rows_number(p, j + 2, 0, 59) && !w[j + 2].space)
 		return false;
 	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
 }
@@ -187,96 +212,18 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 		month->day = month->tells = false;
 	if (!f && !(f = rows_add(r, WHEN_DAY, from, end)))
 		return;
-	rows_set_day(r, f, from, end, &c, &c);
+	rows_set_day(r, f, from, end > f->end ? end : f->end, &c, &c);
 	f->w.day.weekday = w[i].weekday - 1;
 	if (end < p->words && (word_mark(&w[end], '.') || word_mark(&w[end], ',') || word_mark(&w[end], '|')))
 		end++;
-	if (end < p->words && !r->taken[end] && (j = clock_at(p, end, &minutes)) != 0)
-		add_time(r, end, j, minutes);
+	if (end < p->words && !r->taken[end] && (j = rows_clock(p, end, &minutes)) != 0)
+		rows_add_time(r, end, j, minutes, -1);
 }
 
-/* does the row begin with its day, and is the number before this one no sum? */
-static bool day_before(const struct rows *r, uint32_t i)
+/* a weekday alone, or one with a number whose month is not said */
+static bool undecided(const struct find *f, uint32_t i)
 {
-	const struct page *p = r->p;
-	const struct line *l = page_line(p, i);
-	const struct word *before = &p->word[i - 1];
-
-	if (before->type == TOK_NUMBER || word_mark(before, 0x20ac) || word_mark(before, '$') || word_mark(before, 0xa3) || word_mark(before, '/') || word_mark(before, '+') ||
-	    !p->word[i].space)
-		return false;
-	for (uint32_t k = l->word; k < i && k <= l->word + 2; k++)
-		if (r->taken[k])
-			return true;
-	return false;
-}
-
-/* hours alone, "10-12", in a column of a row that begins with its day: the word behind them, 0: none */
-static uint32_t hours_at(const struct rows *r, uint32_t i)
-{
-	const struct page *p = r->p;
-	const struct word *w = p->word;
-	const struct line *l = page_line(p, i);
-
-	if (i == l->word || !rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !(w[i].wide || (word_mark(&w[i - 1], ',') && w[i].space)) || !day_before(r, i))
-		return 0;
-	if (i + 2 >= p->words || w[i + 2].line != w[i].line || !word_mark(&w[i + 1], '-') || !rows_number(p, i + 2, 1, 24) || any_taken(r, i + 1, i + 3))
-		return 0;
-	return i + 3 == l->end || (i + 3 < p->words && (w[i + 3].line != w[i].line || w[i + 3].wide || word_mark(&w[i + 3], ','))) ? i + 3 : 0;
-}
-
-/* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
-static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
-{
-	const struct word *w = p->word;
-
-	if (end < p->words && w[end].line == w[i].line && !w[end].newline &&
-	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
-		return true;
-	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL))
-			return true;
-	return false;
-}
-
-/* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
-static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
-{
-	const struct page *p = r->p;
-	const struct word *w = p->word, *next = end < p->words && w[end].line == w[i].line && !w[end].newline ? &w[end] : NULL;
-	const struct line *l = page_line(p, i);
-	const struct word *before = i > l->word && !w[i].newline ? &w[i - 1] : NULL;
-
-	if (l->u->role == ROLE_FURNITURE || price_or_count(p, i, end))
-		return false;
-	if (next && (word_mark(next, 0x20ac) || word_mark(next, '$') || word_mark(next, 0xa3) || word_mark(next, '%') || (next->noun & 1u << NOUN_PRICE) ||
-	    (!next->space && (word_mark(next, '.') || word_mark(next, '/') || word_mark(next, ':')))))
-		return false;
-	if (!before || day_before(r, i))
-		return true;
-	if (before->type == TOK_MARK)
-		return w[i].space && (before->num == '|' || before->num == ',' || before->num == '-' || before->num == 0xb7);
-	return w[i].s - (before->s + before->len) >= 2 && (w[i].s[-1] == '\t' || w[i].s[-2] == ' ');
-}
-
-static void times(struct rows *r)
-{
-	const struct page *p = r->p;
-	int minutes;
-
-	for (uint32_t i = p->body; i < p->words; i++) {
-		uint32_t end = clock_at(p, i, &minutes);
-		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && time_place(r, i, end)) {
-			add_time(r, i, end, minutes);
-		} else if (!end && hours_at(r, i)) {
-			struct find *f = rows_add(r, WHEN_TIME, i, i + 3);
-			if (!f)
-				break;
-			f->time = f->w.range = true;
-			f->w.time = (struct when_time){.set = true, .hour = (int)p->word[i].num, .bare = p->word[i].digits == 1};
-			f->w.time2 = (struct when_time){.set = true, .hour = (int)p->word[i + 2].num % 24};
-		}
-	}
+	return f->w.what == WHEN_DAY && !f->w.range && (f->w.day.kind == DAY_WEEKDAY ? f->end == i + 1 : f->w.day.kind == DAY_DATE && !f->day);
 }
 
 static int by_word(const void *a, const void *b)
@@ -305,6 +252,7 @@ void page_rows(struct page *p)
 	uint32_t finds = p->finds;
 
 	index_finds(&r);
+	row_dates(&r);
 	row_days(&r);
 	qsort(p->find, p->finds, sizeof *p->find, by_word);
 	index_finds(&r);
@@ -314,11 +262,13 @@ void page_rows(struct page *p)
 		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
 		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
 			r.year = f->first.year, r.month = f->first.month;
-		if (!p->word[i].weekday || (f ? !(d && d->kind == DAY_WEEKDAY && !f->w.range && f->end == i + 1) : r.taken[i]))
+		if (!p->word[i].weekday || (f ? !undecided(f, i) : r.taken[i]))
 			continue;
+		for (uint32_t k = i; f && k < f->end; k++)
+			r.taken[k] = false;
 		day_at(&r, i, f);
 	}
-	times(&r);
+	row_times(&r);
 	if (p->finds > finds)
 		qsort(p->find, p->finds, sizeof *p->find, by_word);
 	free(r.taken);
