@@ -80,7 +80,7 @@ $(B)/.flags: FORCE
 # the lexicons, compiled into tables
 $(B)/lexc: lang/lexc.c lang/lexc_write.c lang/lexc.h lang/feasts.c lang/feasts.h lang/off.c lang/off.h lang/patterns.c lang/patterns.h lib/language/pattern.h lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/time/civil.c lib/language/lex_source.c lib/language/lex_source.h lib/language/lex_split.c lib/language/lex_split.h lib/language/classes.h lib/language/tables.h | $(B)/.libraries
 	@mkdir -p $(@D)
-	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU)
+	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ -Ilang $(filter %.c,$^) $(BUILD_ICU) -lm
 
 $(B)/tables.c: $(B)/lexc $(LEX)
 	$(B)/lexc $@.new $(B)/clashes.txt $(LEX)
