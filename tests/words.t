@@ -6,7 +6,7 @@ cat >"$tmp/words.lex" <<'END'
 language = de
 place-noun = kate
 event-noun = klönsnack, quäsig~ treff
-label place = schnackort
+label place = klönkring
 label organizer = macherinnen
 place-zone Atlantic/Madeira = funchal
 fixed 09-08 = dorfkirmes
@@ -25,7 +25,7 @@ while IFS='@' read -r text wanted without with; do
 	is "$(fields '' "$text" "$wanted")" "$without" "without: $text"
 	is "$(fields "$tmp/words.lex" "$text" "$wanted")" "$with" "with: $text"
 done <<'END'
-Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nSchnackort: Wattwurm\n@Location@@Wattwurm|
+Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nKlönkring: Wattwurm\n@Location@@Wattwurm|
 Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nMacherinnen: Gruppe Wattwurm\n@Organizer@@Gruppe Wattwurm|
 Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nOrt: Teatro, Funchal\n@Timezone@Europe/Berlin|@Atlantic/Madeira|
 Konzert am Backhausfest um 20 Uhr im Rathaus.\n@Start@@2026-06-20T20:00|
@@ -35,9 +35,9 @@ Concert\n\nDate: 3 May 2026, 8 pm\nDamage: 5 pounds\n@Price@@5 pounds|
 END
 mkdir -p "$XDG_CONFIG_HOME/ev"
 cp "$tmp/words.lex" "$XDG_CONFIG_HOME/ev/words.lex"
-is "$(fields '' 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nSchnackort: Wattwurm\n' Location)" "Wattwurm|" "the file of the configuration"
-printf 'label organizer = schnackort\n' >"$tmp/other.lex"
-is "$(fields "$tmp/other.lex" 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nSchnackort: Wattwurm\n' Location,Organizer)" "Wattwurm|" "-L wins over it"
+is "$(fields '' 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nKlönkring: Wattwurm\n' Location)" "Wattwurm|" "the file of the configuration"
+printf 'label organizer = klönkring\n' >"$tmp/other.lex"
+is "$(fields "$tmp/other.lex" 'Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nKlönkring: Wattwurm\n' Location,Organizer)" "Wattwurm|" "-L wins over it"
 rm "$XDG_CONFIG_HOME/ev/words.lex"
 printf 'language = de\nfixed 07-04 = ostern\n' >"$tmp/feast.lex"
 is "$(fields "$tmp/feast.lex" 'Konzert an Ostern 2026 um 20 Uhr im Rathaus.\n' Start)" "2026-07-04T20:00|" "a word of a feast is the user's alone"
