@@ -521,9 +521,52 @@ static bool mention_title(const struct reading *r, const struct unit *u, const s
 	return true;
 }
 
+/* "in Berlin" behind the date of a mention */
+static void mention_place(struct reading *r, const struct unit *u, size_t k)
+{
+	size_t n = (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL), end;
+	struct buf b = BUF_INIT;
+	struct span s;
+
+	k += n;
+	for (end = k; end < u->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper; end++)
+		;
+	if (!n || end <= k)
+		return;
+	s = (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	reading_text(r, s, &b);
+	reading_add(r, "Location", b.p, "mention", s);
+	buf_free(&b);
+}
+
+/* the record of a mention: TITLE on the day X, which is moment M */
+static void mention_record(struct reading *r, const struct unit *u, const struct when *x, const struct moment *m, struct span title, const char *main_uid, struct rec *rec)
+{
+	struct zone_choice zone = r->o->zone;
+	struct rec *was = r->rec;
+	struct buf b = BUF_INIT;
+	char uid[UID_SIZE];
+
+	r->rec = rec;
+	reading_text(r, title, &b);
+	uid_make(b.p, b.n, uid);
+	rec_add(rec, "Uid", uid);
+	reading_add(r, "Summary", b.p, "mention", title);
+	moment_fields(rec, m, &zone);
+	reading_cite(r, "Start", "mention", (struct span){x->from, x->to});
+	mention_place(r, u, x->tok_end);
+	rec_add(rec, "Language", lex_lang_code(r->lang));
+	if (main_uid)
+		rec_add(rec, "Related", main_uid);
+	rec_add(rec, "Source", r->o->source);
+	event_sort(rec);
+	r->rec = was;
+	buf_free(&b);
+}
+
 size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	struct rec rec = REC_INIT, *was = r->rec;
+	struct rec rec = REC_INIT;
 	size_t count = 0;
 	int64_t seen[32];
 
@@ -536,11 +579,7 @@ size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void 
 			struct whens one = {x, 1, 1};
 			struct moment m;
 			struct span title;
-			struct buf b = BUF_INIT;
 			bool known = false;
-			size_t k, end;
-			char uid[UID_SIZE];
-			struct zone_choice zone = r->o->zone;
 			if (x->what != WHEN_DAY || (x->cue != CUE_NONE && x->cue != CUE_EVENT) || x->day.kind != DAY_DATE || !x->day.day)
 				continue;
 			if (resolve_text(&one, &r->ref, &m, 1) != 1 || !m.has_start || same_event(r, &m) || !mention_title(r, u, x, &title))
@@ -549,39 +588,12 @@ size_t mentions_emit(struct reading *r, const char *main_uid, void (*emit)(void 
 				known = known || seen[s] == civil_seconds(&m.start);
 			if (known)
 				continue;
-			seen[count] = civil_seconds(&m.start);
+			seen[count++] = civil_seconds(&m.start);
 			rec_clear(&rec);
-			r->rec = &rec;
-			reading_text(r, title, &b);
-			uid_make(b.p, b.n, uid);
-			rec_add(&rec, "Uid", uid);
-			reading_add(r, "Summary", b.p, "mention", title);
-			moment_fields(&rec, &m, &zone);
-			reading_cite(r, "Start", "mention", (struct span){x->from, x->to});
-			buf_clear(&b);
-			/* in Berlin */
-			k = x->tok_end;
-			if (reading_word(r, k, LEX_PLACE_PREPOSITION, NULL)) {
-				k += (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL);
-				for (end = k; end < u->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper; end++)
-					;
-				if (end > k) {
-					struct span s = {r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-					reading_text(r, s, &b);
-					reading_add(r, "Location", b.p, "mention", s);
-				}
-			}
-			rec_add(&rec, "Language", lex_lang_code(r->lang));
-			if (main_uid)
-				rec_add(&rec, "Related", main_uid);
-			rec_add(&rec, "Source", r->o->source);
-			event_sort(&rec);
+			mention_record(r, u, x, &m, title, main_uid, &rec);
 			emit(ctx, &rec);
-			count++;
-			buf_free(&b);
 		}
 	}
-	r->rec = was;
 	rec_free(&rec);
 	return count;
 }
