@@ -118,6 +118,19 @@ size_t reading_when_at(const struct reading *r, size_t tok)
 	return lo;
 }
 
+/* what no value keeps: controls, soft hyphens, characters of no width, marks of direction */
+static bool unseen(uint32_t c)
+{
+	static const struct {
+		uint32_t from, to;
+	} range[] = {{0, 0x1f}, {0x7f, 0x9f}, {0xad, 0xad}, {0x200b, 0x200b}, {0x202a, 0x202e}, {0x2060, 0x2060}, {0x2066, 0x2069}, {0xfeff, 0xfeff}};
+
+	for (size_t i = 0; i < sizeof range / sizeof *range; i++)
+		if (c >= range[i].from && c <= range[i].to)
+			return true;
+	return false;
+}
+
 void reading_text(const struct reading *r, struct span s, struct buf *out)
 {
 	const char *p = r->text + s.from, *end = r->text + s.to;
@@ -139,12 +152,11 @@ void reading_text(const struct reading *r, struct span s, struct buf *out)
 			continue;
 		}
 		c = utf8_next(&p, end);
-		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) {
+		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) { /* these have no width */
 			blank = any;
 			continue;
 		}
-		if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0xfeff || c == 0x2060 || (c >= 0x202a && c <= 0x202e) ||
-		    (c >= 0x2066 && c <= 0x2069))
+		if (unseen(c))
 			continue;
 		if (blank)
 			buf_char(out, ' ');
@@ -247,6 +259,54 @@ static bool mark_at(const struct reading *r, size_t i, uint32_t c)
 	return i < r->tokens.n && token_mark(&r->tokens, i, c);
 }
 
+_Static_assert(LABEL_COUNT <= 64, "a set of labels is a mask");
+
+static bool label_in(int label, uint64_t set)
+{
+	return label >= 0 && (set >> label & 1);
+}
+
+static bool role_in(enum unit_role role, unsigned set)
+{
+	return set >> role & 1;
+}
+
+/* what belongs to a label behind its words, which end before token K: a number, parentheses, a dot; the token behind */
+static size_t label_rest(const struct reading *r, const struct unit *u, int label, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	if (label == LABEL_DATE && k + 1 < u->tok_end && t[k].type == TOK_NUMBER && t[k].digits <= 2 && mark_at(r, k + 1, ':') && !t[k + 1].space)
+		k++; /* Termin 2: */
+	/* Kosten (pro Person):, Termin(e): */
+	if (mark_at(r, k, '(') && k < u->tok_end) {
+		size_t j = k;
+		while (j < u->tok_end && j < k + 6 && !mark_at(r, j, ')'))
+			j++;
+		if (mark_at(r, j, ')') && mark_at(r, j + 1, ':'))
+			k = j + 1;
+	}
+	if (mark_at(r, k, '.') && (mark_at(r, k + 1, ':') || k + 1 == u->tok_end)) /* Tel.:, Kursnr. */
+		k++;
+	/* Tagesordnung (öffentlich), Tagesordnung – öffentlicher Teil –: the rest says which */
+	if (label == LABEL_PROGRAMME && k < u->tok_end && u->tok_end - k <= 6 && t[k].space && (mark_at(r, k, '-') || mark_at(r, k, '(')))
+		k = u->tok_end;
+	return k;
+}
+
+/* is token K the mark between a label and its value? */
+static bool label_mark(const struct reading *r, const struct unit *u, int label, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	if (mark_at(r, k, ':'))
+		return !(k + 1 < u->tok_end && !t[k + 1].space && t[k + 1].type == TOK_WORD && !t[k + 1].upper);
+	if (mark_at(r, k, '?'))
+		return true;
+	/* Termin – 24.9. */
+	return mark_at(r, k, '-') && t[k].space && k + 1 < u->tok_end && t[k + 1].space && label_in(label, 1ULL << LABEL_DATE | 1ULL << LABEL_PLACE | 1ULL << LABEL_TIME);
+}
+
 /* a label at the beginning of the unit: *BEHIND is the token behind it and its colon */
 static bool label_here(const struct reading *r, const struct unit *u, int *label, size_t *behind, bool *colon)
 {
@@ -274,45 +334,16 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 		}
 	if (!r->tokens.t[first].upper && r->tokens.t[first].type == TOK_WORD && !mark_at(r, k, ':'))
 		return false;
-	if (*label == LABEL_DATE && k + 1 < u->tok_end && r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].digits <= 2 && mark_at(r, k + 1, ':') &&
-		!r->tokens.t[k + 1].space)
-		k++; /* Termin 2: */
-	/* Kosten (pro Person):, Termin(e): */
-	if (mark_at(r, k, '(') && k < u->tok_end) {
-		size_t j = k;
-		while (j < u->tok_end && j < k + 6 && !mark_at(r, j, ')'))
-			j++;
-		if (mark_at(r, j, ')') && mark_at(r, j + 1, ':'))
-			k = j + 1;
-	}
-	if (mark_at(r, k, '.') && (mark_at(r, k + 1, ':') || k + 1 == u->tok_end)) /* Tel.:, Kursnr. */
-		k++;
-	/* Tagesordnung (öffentlich), Tagesordnung – öffentlicher Teil –: the rest says which */
-	if (*label == LABEL_PROGRAMME && k < u->tok_end && u->tok_end - k <= 6 && r->tokens.t[k].space && (mark_at(r, k, '-') || mark_at(r, k, '(')))
-		k = u->tok_end;
+	k = label_rest(r, u, *label, k);
 	if (k >= u->tok_end) {
 		*behind = k;
 		return true;
 	}
-	if (mark_at(r, k, ':') && !(k + 1 < u->tok_end && !r->tokens.t[k + 1].space && r->tokens.t[k + 1].type == TOK_WORD &&
-	                            !r->tokens.t[k + 1].upper)) {
-		*colon = true;
-		*behind = k + 1;
-		return true;
-	}
-	if (mark_at(r, k, '?')) {
-		*colon = true;
-		*behind = k + 1;
-		return true;
-	}
-	/* Termin – 24.9. */
-	if (mark_at(r, k, '-') && r->tokens.t[k].space && k + 1 < u->tok_end && r->tokens.t[k + 1].space &&
-	    (*label == LABEL_DATE || *label == LABEL_PLACE || *label == LABEL_TIME)) {
-		*colon = true;
-		*behind = k + 1;
-		return true;
-	}
-	return false;
+	if (!label_mark(r, u, *label, k))
+		return false;
+	*colon = true;
+	*behind = k + 1;
+	return true;
 }
 
 static bool furniture_line(const struct reading *r, const struct unit *u)
@@ -572,6 +603,136 @@ static void split_labels(struct reading *r)
 	}
 }
 
+/* the unit begins with a label, whose value is behind token BEHIND: a label, or what its block says that it is all the same */
+static void give_label(const struct reading *r, struct unit *u, int label, size_t behind, bool colon)
+{
+	/* labels that are headings of what they name, and no titles */
+	static const uint64_t heads = 1ULL << LABEL_PROGRAMME | 1ULL << LABEL_DATE | 1ULL << LABEL_PLACE | 1ULL << LABEL_CONTACT | 1ULL << LABEL_REGISTRATION |
+	    1ULL << LABEL_ATTACH | 1ULL << LABEL_DESCRIPTION | 1ULL << LABEL_PRICE;
+	static const uint64_t brief = 1ULL << LABEL_STATUS | 1ULL << LABEL_TITLE | 1ULL << LABEL_CONTACT;
+
+	u->role = ROLE_LABEL;
+	u->label = label;
+	u->value_from = behind < u->tok_end ? r->tokens.t[behind].at : u->b->to;
+	if (!colon && u->b->kind == BLOCK_HEADING && !label_in(label, heads))
+		u->role = ROLE_HEADING;
+	if (u->b->kind == BLOCK_ITEM && !colon)
+		u->role = ROLE_ITEM;
+	if (u->role != ROLE_LABEL)
+		return;
+	/* "Hinweis: Die nächste Sprechstunde ist am 19. März" */
+	for (size_t w = u->when; label == LABEL_STATUS && w < u->when_end; w++)
+		if (r->whens.w[w].what == WHEN_DAY)
+			u->role = ROLE_PROSE;
+	/* a long sentence behind a word like "Info:" is prose all the same */
+	if (label_in(label, brief) && chars_of(r, u) > 160)
+		u->role = ROLE_PROSE;
+}
+
+/* the role that a unit has by itself; ALL_QUOTED: the text is a quotation as a whole */
+static void give_role(struct reading *r, size_t i, bool all_quoted)
+{
+	struct unit *u = &r->unit[i];
+	size_t behind = u->tok;
+	int label = -1;
+	bool colon = false;
+
+	u->label = -1;
+	u->value_from = u->b->to;
+	if ((u->b->kind == BLOCK_QUOTE && !all_quoted) || furniture_line(r, u))
+		u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
+	else if (i + 1 < r->n && !all_quoted && u[1].b->kind == BLOCK_QUOTE && r->text[u->b->to - 1] == ':')
+		u->role = ROLE_FURNITURE; /* Am 3. Januar schrieb Max Muster: */
+	else if (u->column_label >= 0)
+		u->role = ROLE_SHORT;
+	else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end) &&
+	         !(label == LABEL_DATE && colon && reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) && u->when == u->when_end)) /* Save the Date: Konzert */
+		give_label(r, u, label, behind, colon);
+	else if (u->b->kind == BLOCK_LABEL && chars_of(r, u) < 60 && u->b->row && i + 1 < r->n && u[1].b->row == u->b->row && !programme_line(r, u))
+		u->role = ROLE_LABEL; /* of unknown meaning */
+	else if (u->b->kind == BLOCK_HEADING)
+		u->role = ROLE_HEADING;
+	else if (programme_line(r, u))
+		u->role = ROLE_PROGRAMME;
+	else if (u->b->kind == BLOCK_ITEM)
+		u->role = ROLE_ITEM;
+	else
+		u->role = sentence_like(r, u, chars_of(r, u)) || u->b->joined ? ROLE_PROSE : ROLE_SHORT;
+}
+
+/* is V a cell of values in the row of the table that label U is in? */
+static bool same_row(const struct unit *u, const struct unit *v)
+{
+	return u->b->row && v->b->row == u->b->row && v->b->kind == BLOCK_VALUE;
+}
+
+/* does the unit end with a mark that says that something follows? */
+static bool leads_on(const struct reading *r, const struct unit *u)
+{
+	char last = r->text[u->b->to - 1];
+
+	return last == ':' || last == '?';
+}
+
+/* Do the values of label I end before unit K?  ALREADY: how many it has; OWN: one of them is on its line. */
+static bool values_end(const struct reading *r, size_t i, size_t k, bool own, size_t already)
+{
+	static const uint64_t longer = 1ULL << LABEL_PLACE | 1ULL << LABEL_DATE | 1ULL << LABEL_CONTACT; /* they go on below their line */
+	const struct unit *u = &r->unit[i], *v = &r->unit[k];
+	bool row = same_row(u, v);
+
+	if (v->role == ROLE_LABEL && !(row && v->label < 0 && v->value_from < v->b->to))
+		return true;
+	if (u->b->row && u->b->kind == BLOCK_LABEL && v->b->row != u->b->row && v->b->kind != BLOCK_VALUE)
+		return true;
+	if (row)
+		return false;
+	if (v->b->gap && already && !(u->label == LABEL_PLACE && address_line(r, v) && !postcode_among(r, i, k)))
+		return true; /* an empty line ends a value, but not before the street and the town */
+	/* "Termine" above "Flohmarkt: 14. März" is a heading */
+	if ((already || (u->label == LABEL_DATE && !leads_on(r, u))) && foreign_label(r, v))
+		return true;
+	if (own && !label_in(u->label, longer))
+		return true;
+	if (v->b->gap && (v->role == ROLE_PROSE || v->role == ROLE_HEADING) && v->b->kind != BLOCK_VALUE)
+		return true;
+	return !value_like(r, v, u->label, already);
+}
+
+/* the values of label I that are below its line */
+static void take_values(struct reading *r, size_t i)
+{
+	struct unit *u = &r->unit[i];
+	bool own = u->value_from < u->b->to;
+	size_t already = own;
+
+	for (size_t k = i + 1; k < r->n; k++) {
+		struct unit *v = &r->unit[k];
+		if (v->role == ROLE_FURNITURE && same_row(u, v))
+			continue;
+		if (v->role == ROLE_FURNITURE || values_end(r, i, k, own, already))
+			break;
+		v->role = ROLE_VALUE;
+		v->label = u->label;
+		already++;
+	}
+	if (u->label < 0 && !already && u->b->kind == BLOCK_LABEL && !u->b->row)
+		u->role = ROLE_SHORT;
+}
+
+/* is unit I a word that could be a label, with nothing behind it, among title lines? */
+static bool idle_label(const struct reading *r, size_t i)
+{
+	static const unsigned labelled = 1u << ROLE_VALUE | 1u << ROLE_LABEL, led = 1u << ROLE_VALUE | 1u << ROLE_LABEL | 1u << ROLE_ITEM | 1u << ROLE_PROGRAMME;
+	const struct unit *u = &r->unit[i];
+
+	if (u->role != ROLE_LABEL || u->value_from < u->b->to || leads_on(r, u) || u->b->kind != BLOCK_TEXT)
+		return false;
+	if (u->label == LABEL_PROGRAMME || u->label == LABEL_ATTACH)
+		return false;
+	return !(i + 1 < r->n && role_in(u[1].role, led)) && !(i > 0 && role_in(u[-1].role, labelled));
+}
+
 static void give_roles(struct reading *r)
 {
 	bool all_quoted = r->n > 0; /* forwarded with nothing added: what is quoted is the text */
@@ -581,98 +742,16 @@ static void give_roles(struct reading *r)
 	read_table_heads(r);
 	split_labels(r);
 	split_names(r);
-	for (size_t i = 0; i < r->n; i++) {
-		struct unit *u = &r->unit[i];
-		size_t behind = u->tok, chars = chars_of(r, u);
-		int label = -1;
-		bool colon = false;
-		u->label = -1;
-		u->value_from = u->b->to;
-		if ((u->b->kind == BLOCK_QUOTE && !all_quoted) || furniture_line(r, u))
-			u->role = ROLE_FURNITURE; /* quoted mail speaks of something else */
-		else if (i + 1 < r->n && !all_quoted && u[1].b->kind == BLOCK_QUOTE && r->text[u->b->to - 1] == ':')
-			u->role = ROLE_FURNITURE; /* Am 3. Januar schrieb Max Muster: */
-		else if (u->column_label >= 0)
-			u->role = ROLE_SHORT;
-		else if (label_here(r, u, &label, &behind, &colon) && (colon || behind >= u->tok_end) &&
-		         !(label == LABEL_DATE && colon && reading_word(r, u->tok, LEX_TITLE_PREFIX, NULL) && u->when == u->when_end)) { /* Save the Date: Konzert */
-			u->role = ROLE_LABEL;
-			u->label = label;
-			u->value_from = behind < u->tok_end ? r->tokens.t[behind].at : u->b->to;
-			/* a long sentence behind a word like "Info:" is prose all the same */
-			if (!colon && u->b->kind == BLOCK_HEADING && label != LABEL_PROGRAMME && label != LABEL_DATE && label != LABEL_PLACE &&
-			    label != LABEL_CONTACT && label != LABEL_REGISTRATION && label != LABEL_ATTACH && label != LABEL_DESCRIPTION && label != LABEL_PRICE)
-				u->role = ROLE_HEADING;
-			if (u->b->kind == BLOCK_ITEM && !colon)
-				u->role = ROLE_ITEM;
-			/* "Hinweis: Die nächste Sprechstunde ist am 19. März" */
-			if (u->role == ROLE_LABEL && label == LABEL_STATUS)
-				for (size_t w = u->when; w < u->when_end; w++)
-					if (r->whens.w[w].what == WHEN_DAY)
-						u->role = ROLE_PROSE;
-			if (u->role == ROLE_LABEL && (label == LABEL_STATUS || label == LABEL_TITLE || label == LABEL_CONTACT) && chars > 160)
-				u->role = ROLE_PROSE;
-		} else if (u->b->kind == BLOCK_LABEL && chars < 60 && u->b->row && i + 1 < r->n && u[1].b->row == u->b->row && !programme_line(r, u)) {
-			u->role = ROLE_LABEL; /* of unknown meaning */
-		} else if (u->b->kind == BLOCK_HEADING) {
-			u->role = ROLE_HEADING;
-		} else if (programme_line(r, u)) {
-			u->role = ROLE_PROGRAMME;
-		} else if (u->b->kind == BLOCK_ITEM) {
-			u->role = ROLE_ITEM;
-		} else {
-			u->role = sentence_like(r, u, chars) || u->b->joined ? ROLE_PROSE : ROLE_SHORT;
-		}
-	}
+	for (size_t i = 0; i < r->n; i++)
+		give_role(r, i, all_quoted);
 	forwarded_heads(r);
 	asides_mark(r);
-	/* values of labels that have none on their own line */
-	for (size_t i = 0; i < r->n; i++) {
-		struct unit *u = &r->unit[i];
-		size_t already, k;
-		bool own = u->value_from < u->b->to;
-		if (u->role != ROLE_LABEL)
-			continue;
-		already = own;
-		for (k = i + 1; k < r->n; k++) {
-			struct unit *v = &r->unit[k];
-			bool same_row = u->b->row && v->b->row == u->b->row && v->b->kind == BLOCK_VALUE;
-			if (v->role == ROLE_FURNITURE) {
-				if (same_row)
-					continue;
-				break;
-			}
-			if (v->role == ROLE_LABEL && !(same_row && v->label < 0 && v->value_from < v->b->to))
-				break;
-			if (u->b->row && u->b->kind == BLOCK_LABEL && v->b->row != u->b->row && v->b->kind != BLOCK_VALUE)
-				break;
-			if (!same_row && v->b->gap && already && !(u->label == LABEL_PLACE && address_line(r, v) && !postcode_among(r, i, k)))
-				break; /* an empty line ends a value, but not before the street and the town */
-			/* "Termine" above "Flohmarkt: 14. März" is a heading */
-			if (!same_row && (already || (u->label == LABEL_DATE && r->text[u->b->to - 1] != ':' && r->text[u->b->to - 1] != '?')) && foreign_label(r, v))
-				break;
-			if (!same_row && own && (u->label != LABEL_PLACE && u->label != LABEL_DATE && u->label != LABEL_CONTACT))
-				break;
-			if (!same_row && v->b->gap && (v->role == ROLE_PROSE || v->role == ROLE_HEADING) && v->b->kind != BLOCK_VALUE)
-				break;
-			if (!same_row && !value_like(r, v, u->label, already))
-				break;
-			v->role = ROLE_VALUE;
-			v->label = u->label;
-			already++;
-		}
-		if (u->label < 0 && !already && u->b->kind == BLOCK_LABEL && !u->b->row)
-			u->role = ROLE_SHORT;
-	}
-	/* a word that could be a label, with nothing behind it, among title lines, is text */
-	for (size_t i = 0; i < r->n; i++) {
-		struct unit *u = &r->unit[i];
-		if (u->role == ROLE_LABEL && u->value_from >= u->b->to && r->text[u->b->to - 1] != ':' && r->text[u->b->to - 1] != '?' &&
-		    u->b->kind == BLOCK_TEXT && (i + 1 >= r->n || (r->unit[i + 1].role != ROLE_VALUE && r->unit[i + 1].role != ROLE_LABEL && r->unit[i + 1].role != ROLE_ITEM &&
-		                                                  r->unit[i + 1].role != ROLE_PROGRAMME)) &&
-		    u->label != LABEL_PROGRAMME && u->label != LABEL_ATTACH && !(i > 0 && (r->unit[i - 1].role == ROLE_VALUE || r->unit[i - 1].role == ROLE_LABEL)))
-			u->role = ROLE_SHORT, u->label = -1;
-	}
+	for (size_t i = 0; i < r->n; i++)
+		if (r->unit[i].role == ROLE_LABEL)
+			take_values(r, i);
+	for (size_t i = 0; i < r->n; i++)
+		if (idle_label(r, i))
+			r->unit[i].role = ROLE_SHORT, r->unit[i].label = -1;
 }
 
 int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max)
@@ -734,6 +813,16 @@ static void borrow_years(struct whens *all)
 	}
 }
 
+/* "2026/27": is the year at token K one half of a school year's or a term's? */
+static bool half_of_term(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	if (k + 1 < u->tok_end && !t[k + 1].space && (mark_at(r, k + 1, '/') || mark_at(r, k + 1, '-')))
+		return true;
+	return k > u->tok && !t[k].space && mark_at(r, k - 1, '/');
+}
+
 /* "Jahresprogramm 2026", "Osterfeuer 2026": the year that one of the first short lines gives to dates that have none; this
  * year or the next, and no school year's or term's ("2026/27") */
 static int heading_year(const struct reading *r)
@@ -750,9 +839,7 @@ static int heading_year(const struct reading *r)
 			size_t w = reading_when_at(r, k);
 			if (t[k].type != TOK_NUMBER || t[k].digits != 4 || (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].day.day))
 				continue;
-			if ((int)t[k].num < r->ref.now.year || (int)t[k].num > r->ref.now.year + 1 ||
-				(k + 1 < u->tok_end && !t[k + 1].space && (mark_at(r, k + 1, '/') || mark_at(r, k + 1, '-'))) ||
-				(k > u->tok && !t[k].space && mark_at(r, k - 1, '/')))
+			if ((int)t[k].num < r->ref.now.year || (int)t[k].num > r->ref.now.year + 1 || half_of_term(r, u, k))
 				return 0;
 			if (year && year != (int)t[k].num)
 				return 0;
