@@ -146,6 +146,123 @@ size_t place_street_after_number(const struct reading *r, size_t i)
 	return 0;
 }
 
+/* is token K a mark of quotation, an opening or a closing one? */
+static bool quotation_mark(const struct reading *r, size_t k)
+{
+	return place_quote_at(r, k) || place_mark(r, k, 0x201d);
+}
+
+static bool oclock(const struct reading *r, size_t k)
+{
+	return token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL) != 0;
+}
+
+/* Halle 4: a number behind a word of the name that is no time's, no date's and no ordinal */
+static bool number_of_name(const struct reading *r, size_t first, size_t k, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+
+	if (t[k].type != TOK_NUMBER || k <= first || t[k].digits > 4 || !place_upper(r, k - 1))
+		return false;
+	if (place_mark(r, k + 1, '.') && k + 2 < limit && !(t[k + 2].space && t[k + 2].upper))
+		return false;
+	return !place_mark(r, k + 1, ':') && !oclock(r, k + 1);
+}
+
+/* St. Maria, Hauptstr. 5: is the dot at token K an abbreviation's inside the name? */
+static bool dot_of_name(const struct reading *r, size_t first, size_t k, size_t limit)
+{
+	const struct token *t = r->tokens.t, *before;
+
+	if (!place_mark(r, k, '.') || t[k].space || k <= first || t[k - 1].type != TOK_WORD)
+		return false;
+	if (k + 1 >= limit || !(place_upper(r, k + 1) || t[k + 1].type == TOK_NUMBER))
+		return false;
+	before = &t[k - 1];
+	return before->len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) || (before->len == 3 && !strncasecmp(r->text + before->at, "str", 3));
+}
+
+/* St.-Marien-Kirche: a dot and a hyphen at token K */
+static bool dot_and_hyphen(const struct reading *r, size_t k)
+{
+	const struct token *t = r->tokens.t;
+
+	return place_mark(r, k, '.') && !t[k].space && place_mark(r, k + 1, '-') && !t[k + 1].space && place_upper(r, k + 2) && !t[k + 2].space;
+}
+
+/* the small words at token K that join two parts of a name: how many tokens, 0: none */
+static size_t name_joint(const struct reading *r, size_t k, size_t limit)
+{
+	size_t n = (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL), more;
+
+	if (!n || k + n >= limit)
+		return 0;
+	if (place_upper(r, k + n))
+		return n;
+	more = (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL);
+	return more && place_upper(r, k + 1 + more) ? n : 0;
+}
+
+/* what joins the parts of the name that begins at FIRST, at token K: how many tokens, 0: it is no such thing */
+static size_t inside_name(const struct reading *r, size_t first, size_t k, size_t limit)
+{
+	if (k <= first)
+		return 0;
+	if (place_mark(r, k, '-') && !r->tokens.t[k].space)
+		return 1;
+	if (place_mark(r, k, '&') && place_upper(r, k + 1)) /* The Crown & Anchor */
+		return 1;
+	if (dot_of_name(r, first, k, limit))
+		return 1;
+	if (dot_and_hyphen(r, k))
+		return 2;
+	return name_joint(r, k, limit);
+}
+
+/* how many tokens from K on are words of the name itself that begins at FIRST: a word, a number, the genitive's 's; 0: none */
+static size_t word_of_name(const struct reading *r, size_t first, size_t k, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+
+	if (place_upper(r, k) && !(k > first && t[k - 1].type == TOK_NUMBER && oclock(r, k)))
+		return 1;
+	if (number_of_name(r, first, k, limit))
+		return 1;
+	if (place_mark(r, k, '\'') && k > first && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) /* St Mark's */
+		return 2;
+	return 0;
+}
+
+static bool small_word(const struct token *t)
+{
+	return t->type == TOK_WORD && !t->upper && !t->line;
+}
+
+/* the common noun behind a name at token K: "the Elm Street bridge"; how many tokens, 0: none */
+static size_t noun_behind_name(const struct reading *r, size_t k, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+
+	if (k >= limit || !small_word(&t[k]))
+		return 0;
+	if (reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
+		return 1;
+	if (k + 1 >= limit || t[k + 1].upper || t[k + 1].line || !lex_lang_month_first(r->lang))
+		return 0;
+	/* St. Mark's parish hall */
+	return reading_word(r, k + 1, LEX_PLACE_NOUN, NULL) == 1 && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) ? 2 : 0;
+}
+
+/* the find that begins behind token FIRST and at token K or before it; NULL: none */
+static const struct when *date_inside(const struct reading *r, size_t first, size_t k)
+{
+	size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
+
+	while (w < r->whens.n && r->whens.w[w].what == WHEN_CUE)
+		w++;
+	return w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > first ? &r->whens.w[w] : NULL;
+}
+
 /* the words of a place's name before an address or behind a preposition: capitals and small words between them */
 size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 {
@@ -154,11 +271,12 @@ size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 	bool quoted = false;
 
 	while (k < limit) {
-		bool quote = t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == 0x201d || t[k].num == '"' || t[k].num == 0xbb || t[k].num == 0xab);
+		const struct when *date;
+		size_t n;
 		if (t[k].line && k > i && t[k].para)
 			break;
-		if (quote) {
-			quoted = t[k].num == 0x201e || (t[k].num == '"' && !quoted) || (t[k].num == 0x201c && !quoted) || (t[k].num == 0xbb && !quoted);
+		if (quotation_mark(r, k)) { /* „ opens always, the others where none is open; ” and « close */
+			quoted = t[k].num == 0x201e || (!quoted && t[k].num != 0x201d && t[k].num != 0xab);
 			end = ++k;
 			continue;
 		}
@@ -166,49 +284,17 @@ size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 			continue;
 		}
-		if (t[k].type == TOK_WORD && t[k].upper && !(k > i && t[k - 1].type == TOK_NUMBER && token_match(&r->tokens, k, LEX_OCLOCK, r->lang_bit, NULL))) {
-			end = ++k;
-		} else if (t[k].type == TOK_NUMBER && k > i && t[k].digits <= 4 && place_upper(r, k - 1) && !(place_mark(r, k + 1, '.') && !(t[k + 2].space &&
-		    t[k + 2].upper) && k + 2 < limit) && !place_mark(r, k + 1, ':') && !token_match(&r->tokens, k + 1, LEX_OCLOCK, r->lang_bit, NULL)) {
-			end = ++k;
-		} else if (place_mark(r, k, '-') && !t[k].space && k > i) {
-			k++;
-		} else if (place_mark(r, k, '&') && k > i && place_upper(r, k + 1)) { /* The Crown & Anchor */
-			k++;
-		} else if (place_mark(r, k, '.') && !t[k].space && k > i && t[k - 1].type == TOK_WORD &&
-				   (t[k - 1].len <= 2 || reading_word(r, k - 1, LEX_ABBREVIATION, NULL) ||
-					   (t[k - 1].len == 3 && !strncasecmp(r->text + t[k - 1].at, "str", 3))) &&
-				   k + 1 < limit && (place_upper(r, k + 1) || t[k + 1].type == TOK_NUMBER)) {
-			k++; /* St. Maria */
-		} else if (place_mark(r, k, '.') && !t[k].space && k > i && place_mark(r, k + 1, '-') && !t[k + 1].space && place_upper(r, k + 2) &&
-				   !t[k + 2].space) {
-			k += 2; /* St.-Marien-Kirche */
-		} else if (k > i && reading_word(r, k, LEX_NAME_JOINT, NULL) && k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL) < limit &&
-				   (place_upper(r, k + (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL)) ||
-					   (reading_word(r, k + 1, LEX_NAME_JOINT, NULL) &&
-						   place_upper(r, k + 1 + (size_t)reading_word(r, k + 1, LEX_NAME_JOINT, NULL))))) {
-			k += (size_t)reading_word(r, k, LEX_NAME_JOINT, NULL);
-		} else if (place_mark(r, k, '\'') && k > i && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) { /* St Mark's */
-			k += 2;
-			end = k;
-		} else {
+		if ((n = word_of_name(r, i, k, limit)) != 0)
+			end = k += n;
+		else if ((n = inside_name(r, i, k, limit)) != 0)
+			k += n;
+		else
 			break;
-		}
-		/* the Elm Street bridge */
-		if (k == end && k < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && reading_word(r, k, LEX_PLACE_NOUN, NULL) == 1)
-			end = ++k;
-		else if (k == end && k + 1 < limit && t[k].type == TOK_WORD && !t[k].upper && !t[k].line && !t[k + 1].upper && !t[k + 1].line &&
-		         reading_word(r, k + 1, LEX_PLACE_NOUN, NULL) == 1 && !token_match(&r->tokens, k, LEX_STOP, r->lang_bit, NULL) &&
-		         lex_lang_month_first(r->lang)) /* St. Mark's parish hall */
-			end = k += 2;
-		/* a date ends it */
-		{
-			size_t w = reading_when_at(r, k > 0 ? k - 1 : 0);
-			while (w < r->whens.n && r->whens.w[w].what == WHEN_CUE)
-				w++;
-			if (w < r->whens.n && r->whens.w[w].tok <= k && r->whens.w[w].tok > i)
-				return end > r->whens.w[w].tok ? r->whens.w[w].tok : end;
-		}
+		if (k == end && (n = noun_behind_name(r, k, limit)) != 0)
+			end = k += n;
+		date = date_inside(r, i, k);
+		if (date)
+			return end > date->tok ? date->tok : end;
 	}
 	return end;
 }
@@ -230,13 +316,22 @@ size_t place_trim(const struct reading *r, size_t from, size_t end)
 	return end;
 }
 
-/* where the line or the sentence of token k begins, no farther back than its unit */
-size_t place_line_start(const struct reading *r, const struct unit *u, size_t k)
+/* does a sentence end before token K, no farther back than token FIRST? */
+static bool sentence_before(const struct reading *r, size_t first, size_t k)
 {
 	const struct token *t = r->tokens.t;
 
-	while (k > u->tok && !t[k].line && !(t[k].space && t[k].upper && (place_mark(r, k - 1, '!') || place_mark(r, k - 1, '?') || (place_mark(r, k - 1, '.') &&
-	    k - 1 > u->tok && t[k - 2].len > 2 && !street_word(r, k - 2)))))
+	if (!t[k].space || !t[k].upper)
+		return false;
+	if (place_mark(r, k - 1, '!') || place_mark(r, k - 1, '?'))
+		return true;
+	return place_mark(r, k - 1, '.') && k - 1 > first && t[k - 2].len > 2 && !street_word(r, k - 2);
+}
+
+/* where the line or the sentence of token k begins, no farther back than its unit */
+size_t place_line_start(const struct reading *r, const struct unit *u, size_t k)
+{
+	while (k > u->tok && !r->tokens.t[k].line && !sentence_before(r, u->tok, k))
 		k--;
 	return k;
 }
@@ -317,8 +412,11 @@ bool place_name_token(const struct reading *r, size_t first, size_t k)
 {
 	const struct token *t = r->tokens.t;
 
-	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || place_mark(r, k, '-') || place_mark(r, k, '"') || (t[k].type == TOK_MARK && t[k].num > 0x2000) ||
-	       (place_mark(r, k, '.') && !t[k].space && k > first && t[k - 1].len <= 3);
+	if (t[k].type == TOK_MARK && t[k].num == '.')
+		return !t[k].space && k > first && t[k - 1].len <= 3;
+	if (t[k].type == TOK_MARK)
+		return t[k].num == '-' || t[k].num == '"' || t[k].num > 0x2000;
+	return t[k].type == TOK_WORD || t[k].type == TOK_NUMBER;
 }
 
 /* is first to end a line's beginning that can only be a name: no sentence, no preposition in front, no date in it */
@@ -342,6 +440,22 @@ bool place_says(const struct reading *r, const struct unit *u)
 		if (reading_noun(r, k, LEX_PLACE_NOUN) || (street_word(r, k) && r->tokens.t[k].upper))
 			return true;
 	return false;
+}
+
+/* Dorfaue 3: is there a name and a number at token K, and nothing more of a sentence? */
+static bool name_and_number(const struct reading *r, size_t k, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+	size_t w;
+
+	if (!place_upper(r, k) || k + 1 >= limit || t[k + 1].type != TOK_NUMBER || t[k + 1].digits > 3)
+		return false;
+	if (token_match(&r->tokens, k, LEX_NO_DATE_BEFORE, r->lang_bit, NULL) || place_mark(r, k + 2, ':') || (k + 2 < limit && t[k + 2].type != TOK_MARK))
+		return false;
+	if (place_mark(r, k + 2, '.') && !t[k + 2].space && k + 3 < limit && !t[k + 3].space)
+		return false;
+	w = reading_when_at(r, k);
+	return !(w < r->whens.n && r->whens.w[w].tok <= k + 1 && r->whens.w[w].what != WHEN_CUE);
 }
 
 /* a street and number, a postcode and town behind a place's name: its end with them */
@@ -393,14 +507,8 @@ size_t place_with_address(const struct reading *r, size_t end, size_t limit)
 			i++;
 		}
 	}
-	/* Dorfaue 3: a name and a number, and nothing more of a sentence */
-	if (!street_end && place_upper(r, k + 1) && k + 2 < limit && r->tokens.t[k + 2].type == TOK_NUMBER && r->tokens.t[k + 2].digits <= 3 &&
-	    !token_match(&r->tokens, k + 1, LEX_NO_DATE_BEFORE, r->lang_bit, NULL) && (k + 3 >= limit || r->tokens.t[k + 3].type == TOK_MARK) && !place_mark(r, k + 3, ':') &&
-	    !(place_mark(r, k + 3, '.') && !r->tokens.t[k + 3].space && k + 4 < limit && !r->tokens.t[k + 4].space)) {
-		size_t w = reading_when_at(r, k + 1);
-		if (!(w < r->whens.n && r->whens.w[w].tok <= k + 2 && r->whens.w[w].what != WHEN_CUE))
-			street_end = k + 3;
-	}
+	if (!street_end && name_and_number(r, k + 1, limit))
+		street_end = k + 3;
 	if (street_end)
 		end = street_end;
 	k = end + (place_mark(r, end, ',') ? 1 : 0);

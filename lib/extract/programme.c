@@ -45,13 +45,20 @@ static bool is_mark(const struct reading *r, size_t k, const char *set)
 	return t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL && t->num;
 }
 
-static bool sentence_stop(const struct reading *r, size_t k)
+/* does the dot at token K end a sentence: behind a word that is no abbreviation, before a blank and what can begin another? */
+static bool full_stop(const struct reading *r, size_t k)
 {
 	const struct token *t = &r->tokens.t[k];
-	return (t->type == TOK_MARK && (t->num == '!' || t->num == '?' || t->num == ';')) ||
-		   (t->type == TOK_MARK && t->num == '.' && (t[1].space || t[1].type == TOK_END) &&
-			   (t[1].upper || t[1].type == TOK_END || t[1].line || t[1].type == TOK_MARK) && k > 0 && r->tokens.t[k - 1].type == TOK_WORD &&
-			   r->tokens.t[k - 1].len > 2);
+	bool opens = t[1].upper || t[1].line || t[1].type == TOK_MARK;
+
+	if (!is_mark(r, k, ".") || k == 0 || t[-1].type != TOK_WORD || t[-1].len <= 2)
+		return false;
+	return t[1].type == TOK_END || (t[1].space && opens);
+}
+
+static bool sentence_stop(const struct reading *r, size_t k)
+{
+	return is_mark(r, k, "!?;") || full_stop(r, k);
 }
 
 /* what a time in running text is for: behind "zum", "für den"; else the rest of the clause; else the words before a
@@ -233,80 +240,103 @@ static bool row_slot(const struct reading *r, size_t i, int day, struct slots *a
 	return true;
 }
 
+/* does the unit hold times of the event: text, or the value of a label that is about its course? */
+static bool tells_times(const struct reading *r, const struct unit *u)
+{
+	if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)
+		return u->label == LABEL_PROGRAMME || u->label == LABEL_DESCRIPTION || (u->role == ROLE_VALUE && u->label < 0 && u->when < u->when_end);
+	if (u->role == ROLE_ITEM) /* it begins with a time */
+		return u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_TIME;
+	return true;
+}
+
+/* what the times of a text are told from, in its order */
+struct course {
+	int day;       /* days after the event's first; -1: another event's */
+	int last_end;  /* minutes of the day: where the slot before ends, or begins where it is open; -1: none */
+	int length;    /* minutes: a duration that the unit has said, 0: none */
+};
+
+static bool ends_event(const struct unit *u, const struct when *w, size_t k)
+{
+	return w->cue == CUE_END || w->side == SIDE_UNTIL || (k > u->when && w[-1].what == WHEN_CUE && w[-1].cue == CUE_END);
+}
+
+/* the slot of find K, a time */
+static void add_slot(const struct reading *r, size_t unit, size_t k, struct course *c, struct slots *all)
+{
+	const struct unit *u = &r->unit[unit];
+	const struct when *w = &r->whens.w[k];
+	int at = minutes(&w->time);
+	struct slot *s;
+
+	if (u->role == ROLE_PROGRAMME && k > u->when)
+		return; /* a time inside a programme line */
+	s = add(all);
+	s->start = at;
+	if (u->role == ROLE_PROGRAMME) {
+		s->from_programme = true;
+		s->title = (struct span){w->tok_end < u->tok_end ? r->tokens.t[w->tok_end].at : u->b->to, u->b->to};
+		s->end = range_end(w);
+		s->is_end = token_match(&r->tokens, w->tok_end, LEX_END, r->lang_bit, NULL) > 0 && w->tok_end + 2 >= u->tok_end;
+	} else if (w->range) {
+		s->end = range_end(w);
+		s->title = prose_title(r, u, w);
+	} else if (w->side == SIDE_UNTIL && c->last_end >= 0 && at > c->last_end) { /* afterwards, until 16:00 */
+		s->start = c->length && at - c->length >= c->last_end ? at - c->length : c->last_end;
+		s->end = at;
+		s->title = prose_title(r, u, w);
+	} else {
+		s->only_time = true;
+		s->is_end = ends_event(u, w, k);
+	}
+	s->unit = unit;
+	s->day = c->day;
+	s->cite = (struct span){w->from, w->to};
+	if (s->end >= 0)
+		c->last_end = s->end;
+	else if (!s->only_time)
+		c->last_end = s->start;
+}
+
+/* the times of a unit, and the days that they are on */
+static void collect_unit(const struct reading *r, size_t unit, struct course *c, struct slots *all)
+{
+	const struct unit *u = &r->unit[unit];
+
+	c->length = 0;
+	for (size_t k = u->when; k < u->when_end; k++) {
+		const struct when *w = &r->whens.w[k];
+		if (w->what == WHEN_DAY && !decoy(w->cue) && names_a_day(&w->day))
+			c->day = day_of_event(r, w);
+		if (w->what == WHEN_REPEAT)
+			c->day = -1;
+		if (w->what == WHEN_LENGTH)
+			c->length = w->minutes;
+		if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || c->day < 0)
+			continue;
+		if (w->cue == CUE_NONE && k > u->when && w->joined && w[-1].what == WHEN_DAY && decoy(w[-1].cue))
+			continue;
+		add_slot(r, unit, k, c, all);
+	}
+}
+
 /* all times of the main event's days, in the order of the text */
 static void collect(const struct reading *r, struct slots *all)
 {
-	int day = 0; /* -1: another event's */
-	int last_end = -1, length = 0;
+	struct course c = {.day = 0, .last_end = -1};
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		if (u->role != ROLE_FURNITURE && day_line(r, u)) {
 			collect_day_line(r, u, i, day_of_event(r, &r->whens.w[u->when]), all);
-			continue;
-		}
-		if (row_slot(r, i, day, all)) {
-			last_end = all->s[all->n - 1].end >= 0 ? all->s[all->n - 1].end : all->s[all->n - 1].start;
+		} else if (row_slot(r, i, c.day, all)) {
+			c.last_end = all->s[all->n - 1].end >= 0 ? all->s[all->n - 1].end : all->s[all->n - 1].start;
 			i++;
-			continue;
-		}
-		if (u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->role == ROLE_VALUE)
-			if (!(u->label == LABEL_PROGRAMME || u->label == LABEL_DESCRIPTION || (u->role == ROLE_VALUE && u->label < 0 && u->when < u->when_end)))
-				continue;
-		if (u->role == ROLE_ITEM && !(u->when < u->when_end && r->whens.w[u->when].tok <= u->tok + 1 && r->whens.w[u->when].what == WHEN_TIME))
-			continue;
-		if (u->b->gap && u->role != ROLE_ITEM && day < 0)
-			day = 0;
-		length = 0;
-		for (size_t k = u->when; k < u->when_end; k++) {
-			const struct when *w = &r->whens.w[k];
-			struct slot *s;
-			if (w->what == WHEN_DAY && !decoy(w->cue)) {
-				if (names_a_day(&w->day))
-					day = day_of_event(r, w);
-				continue;
-			}
-			if (w->what == WHEN_REPEAT) {
-				day = -1;
-				continue;
-			}
-			if (w->what == WHEN_LENGTH)
-				length = w->minutes;
-			if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || day < 0)
-				continue;
-			if (w->cue == CUE_NONE && k > u->when && w->joined && w[-1].what == WHEN_DAY && decoy(w[-1].cue))
-				continue;
-			if (u->role == ROLE_PROGRAMME && k == u->when) {
-				s = add(all);
-				s->from_programme = true;
-				s->title = (struct span){w->tok_end < u->tok_end ? r->tokens.t[w->tok_end].at : u->b->to, u->b->to};
-				s->start = minutes(&w->time);
-				s->end = range_end(w);
-				s->is_end = token_match(&r->tokens, w->tok_end, LEX_END, r->lang_bit, NULL) > 0 && w->tok_end + 2 >= u->tok_end;
-			} else if (u->role == ROLE_PROGRAMME) {
-				continue; /* a time inside a programme line */
-			} else if (w->range) {
-				s = add(all);
-				s->start = minutes(&w->time), s->end = range_end(w);
-				s->title = prose_title(r, u, w);
-			} else if (w->side == SIDE_UNTIL && last_end >= 0 && minutes(&w->time) > last_end) {
-				s = add(all); /* afterwards, until 16:00 */
-				s->start = length && minutes(&w->time) - length >= last_end ? minutes(&w->time) - length : last_end;
-				s->end = minutes(&w->time);
-				s->title = prose_title(r, u, w);
-			} else {
-				s = add(all);
-				s->only_time = true;
-				s->start = minutes(&w->time);
-				s->is_end = w->cue == CUE_END || w->side == SIDE_UNTIL || (k > u->when && w[-1].what == WHEN_CUE && w[-1].cue == CUE_END);
-			}
-			s->unit = i;
-			s->day = day;
-			s->cite = (struct span){w->from, w->to};
-			if (s->end >= 0)
-				last_end = s->end;
-			else if (!s->only_time)
-				last_end = s->start;
+		} else if (tells_times(r, u)) {
+			if (u->b->gap && u->role != ROLE_ITEM && c.day < 0)
+				c.day = 0;
+			collect_unit(r, i, &c, all);
 		}
 	}
 }
@@ -351,82 +381,136 @@ static struct civil at_minute(const struct civil *day, int plus_days, int min)
 	return c;
 }
 
+static void cite_end(struct moment *m, const struct slot *s)
+{
+	m->end_from = s->cite.from;
+	m->end_to = s->cite.to;
+}
+
+static int64_t days_to(const struct civil *from, const struct civil *to)
+{
+	return civil_days(to->year, to->month, to->day) - civil_days(from->year, from->month, from->day);
+}
+
+/* of the last day nothing but its date was known: its programme's end */
+static void end_of_last_day(const struct slots *all, struct moment *m)
+{
+	int last_day = (int)days_to(&m->start, &m->end), end_at = -1;
+	const struct slot *last = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct slot *s = &all->s[i];
+		int end = s->is_end ? s->start : s->end;
+		if (s->from_programme && s->day == last_day && end > end_at) {
+			last = s;
+			end_at = end;
+		}
+	}
+	for (size_t i = 0; i < all->n; i++)
+		if (all->s[i].from_programme && all->s[i].day == last_day && !all->s[i].is_end && all->s[i].start >= end_at)
+			return; /* something begins later and is open */
+	if (last) {
+		m->end = at_minute(&m->start, last_day, end_at);
+		cite_end(m, last);
+	}
+}
+
+/* only the end is missing: "endet gegen 17 Uhr" */
+static void end_in_text(const struct slots *all, struct moment *m)
+{
+	int begins = m->start.hour * 60 + m->start.min;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct slot *s = &all->s[i];
+		if (s->is_end && s->only_time && s->day == 0 && s->start > begins) {
+			m->end = at_minute(&m->start, 0, s->start);
+			m->has_end = true;
+			cite_end(m, s);
+			return;
+		}
+	}
+}
+
+/* minutes after the midnight that the event's first day begins with */
+static int slot_begin(const struct slot *s)
+{
+	return s->day * 1440 + s->start;
+}
+
+/* the slot with which the event begins; NULL: none */
+static const struct slot *first_slot(const struct slots *all)
+{
+	const struct slot *first = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct slot *s = &all->s[i];
+		if (!s->is_end && (!first || slot_begin(s) < slot_begin(first)) && !(first && s->only_time && first->from_programme))
+			first = s;
+	}
+	return first;
+}
+
+/* the slot with which the event ends, at minute *END_AT of its days; NULL: none, or what begins last is open, and with it
+ * the event's end */
+static const struct slot *last_slot(const struct slots *all, int *end_at)
+{
+	const struct slot *last = NULL;
+
+	*end_at = -1;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct slot *s = &all->s[i];
+		int end = s->day * 1440 + (s->is_end ? s->start : s->end);
+		if ((s->is_end || s->end >= 0) && end > *end_at) {
+			*end_at = end;
+			last = s;
+		}
+	}
+	for (size_t i = 0; i < all->n; i++)
+		if (all->s[i].from_programme && !all->s[i].is_end && all->s[i].end < 0 && slot_begin(&all->s[i]) >= *end_at)
+			return NULL;
+	return last;
+}
+
+/* neither begin nor end were said: those of the slots.  MANY: the event has several days */
+static void begin_and_end(const struct slots *all, struct moment *m, bool many)
+{
+	int end_at;
+	const struct slot *first = first_slot(all), *last = last_slot(all, &end_at);
+
+	if (!first || (first->day != 0 && many))
+		return;
+	if (last && end_at > slot_begin(first)) {
+		struct civil end = at_minute(&m->start, 0, end_at);
+		if (many && days_to(&end, &m->end) > 0)
+			return; /* the last day's times are not known: the dates alone stand */
+		m->end = end;
+		m->has_end = true;
+		cite_end(m, last);
+	} else if (many) {
+		return;
+	} else {
+		m->has_end = false;
+	}
+	m->start = at_minute(&m->start, first->day, first->start);
+	m->time_from = first->cite.from;
+	m->time_to = first->cite.to;
+}
+
 void programme_times(struct reading *r, struct moment *m)
 {
 	struct slots all = {0};
-	const struct slot *first = NULL, *last = NULL;
-	struct civil start, end;
 	bool many = m->has_end && civil_cmp(&m->start, &m->end) != 0;
-	int end_at = -1;
+	bool day_ends = many && m->end.hour == 23 && m->end.min == 59; /* of the last day its date alone is known */
 
-	if (m->precision || (m->start.timed && m->has_end && !(many && m->end.hour == 23 && m->end.min == 59)))
+	if (m->precision || (m->start.timed && m->has_end && !day_ends))
 		return;
 	collect(r, &all);
-	if (m->start.timed && m->has_end) { /* of the last day nothing but its date was known */
-		int last_day = (int)(civil_days(m->end.year, m->end.month, m->end.day) - civil_days(m->start.year, m->start.month, m->start.day));
-		for (size_t i = 0; i < all.n; i++)
-			if (all.s[i].from_programme && all.s[i].day == last_day && (all.s[i].is_end ? all.s[i].start : all.s[i].end) > end_at) {
-				last = &all.s[i];
-				end_at = last->is_end ? last->start : last->end;
-			}
-		for (size_t i = 0; i < all.n && last; i++)
-			if (all.s[i].from_programme && all.s[i].day == last_day && !all.s[i].is_end && all.s[i].start >= end_at)
-				last = NULL; /* something begins later and is open */
-		if (last) {
-			m->end = at_minute(&m->start, last_day, end_at);
-			m->end_from = last->cite.from, m->end_to = last->cite.to;
-		}
-		free(all.s);
-		return;
-	}
-	if (m->start.timed) { /* only the end is missing: "endet gegen 17 Uhr" */
-		for (size_t i = 0; i < all.n && !m->has_end; i++) {
-			const struct slot *s = &all.s[i];
-			int begins = m->start.hour * 60 + m->start.min;
-			if (s->is_end && s->only_time && s->day == 0 && s->start > begins) {
-				m->end = at_minute(&m->start, 0, s->start);
-				m->has_end = true;
-				m->end_from = s->cite.from, m->end_to = s->cite.to;
-			}
-		}
-		free(all.s);
-		return;
-	}
-	for (size_t i = 0; i < all.n; i++) {
-		const struct slot *s = &all.s[i];
-		if (!s->is_end && (!first || s->day * 1440 + s->start < first->day * 1440 + first->start) && !(first && s->only_time && first->from_programme))
-			first = s;
-		if (s->is_end || s->end >= 0) {
-			int t = s->day * 1440 + (s->is_end ? s->start : s->end);
-			if (t > end_at) {
-				end_at = t;
-				last = s;
-			}
-		}
-	}
-	for (size_t i = 0; i < all.n && last; i++)
-		if (all.s[i].from_programme && !all.s[i].is_end && all.s[i].end < 0 && all.s[i].day * 1440 + all.s[i].start >= end_at)
-			last = NULL; /* what begins last is open, and with it the event's end */
-	if (first && (first->day == 0 || !many)) {
-		start = at_minute(&m->start, first->day, first->start);
-		if (last && end_at > first->day * 1440 + first->start) {
-			end = at_minute(&m->start, 0, end_at);
-			if (many && civil_days(end.year, end.month, end.day) < civil_days(m->end.year, m->end.month, m->end.day)) {
-				free(all.s); /* the last day's times are not known: the dates alone stand */
-				return;
-			}
-			m->end = end;
-			m->has_end = true;
-			m->end_from = last->cite.from, m->end_to = last->cite.to;
-		} else if (many) {
-			free(all.s);
-			return;
-		} else {
-			m->has_end = false;
-		}
-		m->start = start;
-		m->time_from = first->cite.from, m->time_to = first->cite.to;
-	}
+	if (m->start.timed && m->has_end)
+		end_of_last_day(&all, m);
+	else if (m->start.timed)
+		end_in_text(&all, m);
+	else
+		begin_and_end(&all, m, many);
 	free(all.s);
 }
 
@@ -587,6 +671,14 @@ static struct span agenda_words(const struct reading *r, size_t k, size_t end)
 
 enum { LIMIT_INLINE_TOPICS = 40 };
 
+/* "2. Protokoll": does item N of an agenda begin at token K? */
+static bool item_number(const struct reading *r, size_t k, uint32_t n)
+{
+	const struct token *t = &r->tokens.t[k];
+
+	return t->type == TOK_NUMBER && t->num == n && is_mark(r, k + 1, ".)") && !t[1].space && t[2].space && t[2].upper;
+}
+
 /* "Tagesordnung: 1. Begrüßung 2. Protokoll 3. Verschiedenes": the items of an agenda within a paragraph */
 static void inline_topics(struct reading *r)
 {
@@ -601,8 +693,7 @@ static void inline_topics(struct reading *r)
 			if (reading_word(r, k, LEX_LABEL, &label) == 1 && label == LABEL_PROGRAMME && is_mark(r, k + 1, ":"))
 				start = k + 2;
 		for (k = start; start && k + 2 < u->tok_end && n < LIMIT_INLINE_TOPICS; k++)
-			if (r->tokens.t[k].type == TOK_NUMBER && r->tokens.t[k].num == n + 1 && (is_mark(r, k + 1, ".") || is_mark(r, k + 1, ")")) && !r->tokens.t[k + 1].space &&
-				r->tokens.t[k + 2].space && r->tokens.t[k + 2].upper && (n || k == start))
+			if (item_number(r, k, n + 1) && (n || k == start))
 				at[n++] = k;
 		at[n] = u->tok_end;
 		for (uint32_t q = 0; n > 1 && q < n; q++) {
