@@ -28,8 +28,10 @@ static bool link_line(const struct unit *u, unsigned tenths)
 static bool turns_page(const struct reading *r, const struct unit *u)
 {
 	uint32_t first = reading_mark(r, u->tok), last = reading_mark(r, u->tok_end - 1);
+	bool back = first == 0xab || first == 0x2039 || first == 0x2190 || first == '<';
+	bool on = last == 0xbb || last == 0x203a || last == 0x2192 || last == '>';
 
-	return link_line(u, 8) && (first == 0xab || first == 0x2039 || first == 0x2190 || first == '<' || last == 0xbb || last == 0x203a || last == 0x2192 || last == '>');
+	return link_line(u, 8) && (back || on);
 }
 
 /* "03.01.2026 | von Redaktion | Kategorie: Aktuelles | 0 Kommentare", "Autor: Max Muster, 03.01.2026" */

@@ -61,6 +61,12 @@ static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 	return w->upper && (!before->upper || word_noun(before, NOUN_EVENT) || word_is(before, PAGE_SALUTATION));
 }
 
+/* may a span end with the mark W? */
+static bool closes(const struct word *w)
+{
+	return cue_closes_quote(w) || w->num == ')' || w->num == '!' || w->num == '?';
+}
+
 /* may a span end before word J? */
 static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 {
@@ -75,11 +81,11 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))
-		return last->type != TOK_MARK || cue_closes_quote(last) || last->num == ')' || last->num == '!' || last->num == '?';
+		return last->type != TOK_MARK || closes(last);
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
 		return true;
 	if (last->type == TOK_MARK)
-		return cue_closes_quote(last) || last->num == ')' || last->num == '!' || last->num == '?';
+		return closes(last);
 	if (w->type == TOK_MARK)
 		return !(w->num == '\'' || w->num == '/') || w->space;
 	if (w->type == TOK_WORD && !w->upper)

@@ -2,6 +2,7 @@
 #include "extract/cue_view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct beside {
 	struct span_view v;
@@ -38,8 +39,13 @@ static unsigned events_between(const struct beside *b)
 /* what divides a line into parts: a mark, a wide gap, a line feed */
 static bool divides(const struct word *w)
 {
-	return w->wide || w->newline || (w->type == TOK_MARK && (w->num == ',' || w->num == ';' || w->num == '|' || w->num == ':' || w->num == '(' || w->num == ')' ||
-	    w->num == 0xb7 || w->num == 0x2022 || w->num == '/' || (w->num == '-' && w->space)));
+	if (w->wide || w->newline)
+		return true;
+	if (w->type != TOK_MARK || !w->num)
+		return false;
+	if (w->num == '-')
+		return w->space;
+	return w->num == 0xb7 || w->num == 0x2022 || (w->num < 0x80 && strchr(",;|:()/", (int)w->num));
 }
 
 /* parts of the line between the span and the day; 1 for each end of the span that is not the end of a part */

@@ -169,6 +169,19 @@ static bool price_phrase(struct reading *r, size_t from, size_t end)
 	return true;
 }
 
+/* "$6 for children under 10", "45 Euro pro Person": the token behind the words at token K that say for whom a sum is, no
+ * farther than LIMIT; K where there are none */
+static size_t behind_payer(const struct reading *r, size_t k, size_t end, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+
+	if (k >= end || !(reading_word(r, k, LEX_PURPOSE, NULL) || reading_word(r, k, LEX_PER, NULL)))
+		return k;
+	while (k < end && k < limit && (t[k].type == TOK_WORD || t[k].type == TOK_NUMBER || (token_mark(&r->tokens, k, '-') && !t[k].space)))
+		k++;
+	return k;
+}
+
 /* Eintritt frei; Karten kosten 19 Euro, ermäßigt 12 Euro; $9 at the door; a free clinic */
 static void price(struct reading *r)
 {
@@ -197,10 +210,8 @@ static void price(struct reading *r)
 					break;
 				}
 			}
-			if (last && last < u->tok_end && (reading_word(r, last, LEX_PURPOSE, NULL) || reading_word(r, last, LEX_PER, NULL)))
-				while (last < u->tok_end && last < first + 24 &&
-					   (t[last].type == TOK_WORD || t[last].type == TOK_NUMBER || (token_mark(&r->tokens, last, '-') && !t[last].space)))
-					last++; /* $6 for children under 10, 45 Euro pro Person */
+			if (last)
+				last = behind_payer(r, last, u->tok_end, first + 24);
 			if (first && price_phrase(r, first, last))
 				return;
 		}

@@ -6,13 +6,17 @@
 
 #include <string.h>
 
+static bool hour_of_24(const struct when_time *t)
+{
+	return t->set && t->hour >= 13 && !t->half && !t->part;
+}
+
 /* do the times of a text count the hours up to 24? */
 static bool counts_to_24(const struct whens *all)
 {
 	for (size_t i = 0; i < all->n; i++) {
 		const struct when *w = &all->w[i];
-		if (w->what == WHEN_TIME && ((w->time.set && w->time.hour >= 13 && !w->time.half && !w->time.part) ||
-		                             (w->range && w->time2.hour >= 13 && !w->time2.half && !w->time2.part && w->time2.set && !w->time.half)))
+		if (w->what == WHEN_TIME && (hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half)))
 			return true;
 	}
 	return false;

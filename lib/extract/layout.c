@@ -47,8 +47,9 @@ static void mark_datelines(struct reading *r)
 		const struct unit *u = &r->unit[i];
 		struct when *w = &r->whens.w[u->when];
 		bool letter = false; /* "Wieck, den 2. März 2026" is one's date even where there is no other */
-		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE || !dateline(r, u, w, &letter) ||
-		    !(others > 1 || (letter && u->tok_end == w->tok_end)))
+		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE)
+			continue;
+		if (!dateline(r, u, w, &letter) || !(others > 1 || (letter && u->tok_end == w->tok_end)))
 			continue;
 		if (u->when + 1 < u->when_end && w[1].what == WHEN_TIME && w[1].joined)
 			continue;

@@ -316,6 +316,16 @@ static void settle_finds(struct page *p)
 	}
 }
 
+/* is the recurrence X what the day of M was said with, or what its rule was? */
+static bool rule_of(const struct when *x, const struct moment *m)
+{
+	if (x->from <= m->day_from && m->day_from < x->to)
+		return true;
+	if (!m->rrule[0])
+		return false;
+	return (m->day_from <= x->from && x->from < m->day_to) || (m->rule_from < x->to && m->rule_to > x->from);
+}
+
 /* what the grammar makes of all finds of the text together: rules with their first day, hours of the afternoon */
 static void take_moments(struct page *p)
 {
@@ -335,8 +345,7 @@ static void take_moments(struct page *p)
 		half_settle(p->r, m);
 		for (uint32_t f = first; m->has_start && f < p->finds; f++) {
 			struct find *x = &p->find[f];
-			if (x->w.what == WHEN_REPEAT && !x->day && ((x->w.from <= m->day_from && m->day_from < x->w.to) ||
-			    (m->rrule[0] && m->day_from <= x->w.from && x->w.from < m->day_to) || (m->rrule[0] && m->rule_from < x->w.to && m->rule_to > x->w.from))) {
+			if (x->w.what == WHEN_REPEAT && !x->day && rule_of(&x->w, m)) {
 				x->day = true;
 				x->first = x->last = m->start;
 			}

@@ -125,6 +125,17 @@ static bool upper_word(const struct reading *r, size_t i)
 	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
 }
 
+/* a small word that may stand between two capitals of a name: der, und, in, am, zur */
+static bool small_word_of_name(const struct reading *r, size_t k)
+{
+	static const enum lex_class class[] = {LEX_DETERMINER, LEX_PLACE_PREPOSITION, LEX_PURPOSE};
+
+	for (size_t c = 0; c < sizeof class / sizeof *class; c++)
+		if (reading_word(r, k, class[c], NULL) == 1)
+			return true;
+	return token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1;
+}
+
 /* a name from token I on: capitals, with small words only between them; *WORDS counts the capitals.  LOOSE: an adjective
  * may follow a preposition ("Servicestelle Bildung im ländlichen Raum"), for names that are a line of their own */
 static size_t name_from(const struct reading *r, size_t i, size_t limit, bool loose, int *words)
@@ -148,11 +159,7 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, bool lo
 			k++;
 		} else if (t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == '"')) {
 			end = ++k;
-		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit &&
-		           (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL) == 1 ||
-		            reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1 ||
-		            reading_word(r, k, LEX_PURPOSE, NULL) == 1) &&
-		           upper_word(r, k + 1)) {
+		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit && upper_word(r, k + 1) && small_word_of_name(r, k)) {
 			k++;
 		} else if (loose && t[k].type == TOK_WORD && k > i && k + 2 < limit && reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 && t[k + 1].type == TOK_WORD &&
 		           upper_word(r, k + 2)) {

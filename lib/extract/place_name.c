@@ -219,18 +219,20 @@ static size_t inside_name(const struct reading *r, size_t first, size_t k, size_
 	return name_joint(r, k, limit);
 }
 
-/* how many tokens from K on are words of the name itself that begins at FIRST: a word, a number, the genitive's 's; 0: none */
-static size_t word_of_name(const struct reading *r, size_t first, size_t k, size_t limit)
+/* is token K a word or a number of the name that begins at FIRST? */
+static bool word_of_name(const struct reading *r, size_t first, size_t k, size_t limit)
+{
+	if (place_upper(r, k))
+		return !(k > first && r->tokens.t[k - 1].type == TOK_NUMBER && oclock(r, k));
+	return number_of_name(r, first, k, limit);
+}
+
+/* St Mark's: the apostrophe at token K and its letter */
+static bool genitive(const struct reading *r, size_t first, size_t k)
 {
 	const struct token *t = r->tokens.t;
 
-	if (place_upper(r, k) && !(k > first && t[k - 1].type == TOK_NUMBER && oclock(r, k)))
-		return 1;
-	if (number_of_name(r, first, k, limit))
-		return 1;
-	if (place_mark(r, k, '\'') && k > first && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space) /* St Mark's */
-		return 2;
-	return 0;
+	return place_mark(r, k, '\'') && k > first && !t[k].space && t[k + 1].type == TOK_WORD && t[k + 1].len == 1 && !t[k + 1].space;
 }
 
 static bool small_word(const struct token *t)
@@ -284,10 +286,12 @@ size_t place_name_end(const struct reading *r, size_t i, size_t limit)
 			k++;
 			continue;
 		}
-		if ((n = word_of_name(r, i, k, limit)) != 0)
-			end = k += n;
+		if (word_of_name(r, i, k, limit))
+			end = ++k;
 		else if ((n = inside_name(r, i, k, limit)) != 0)
 			k += n;
+		else if (genitive(r, i, k))
+			end = k += 2;
 		else
 			break;
 		if (k == end && (n = noun_behind_name(r, k, limit)) != 0)

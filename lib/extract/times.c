@@ -174,16 +174,33 @@ static bool on_a_day(const struct reading *r, const struct unit *u, size_t k)
 	return false;
 }
 
+/* a month without a day, or a feast: Fridays in March, Fridays during Lent */
+static bool month_or_feast(const struct when_day *d)
+{
+	return d->kind == DAY_HOLIDAY || (d->kind == DAY_DATE && d->month && !d->day);
+}
+
+/* does the day I say when the recurrence K begins or ends? */
+static bool bounds(const struct when *w, size_t k, size_t i)
+{
+	bool next = i == k + 1;
+
+	if (w[i].what != WHEN_DAY || reading_decoy(w[i].cue))
+		return false;
+	if (next && (w[i].joined || w[i].tok - w[k].tok_end <= 2) && month_or_feast(&w[i].day))
+		return true;
+	if (!strong(&w[i]))
+		return false;
+	return w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN || (w[i].side == SIDE_UNTIL && next && w[i].joined);
+}
+
 /* does a series begin or end in the sentence of find K: "dienstags von 18.30 bis 20.45 Uhr, ab 14. April"? */
 static bool bounded(const struct reading *r, const struct unit *u, size_t k)
 {
 	const struct when *w = r->whens.w;
 
 	for (size_t i = k + 1; i < u->when_end && i - k < 6 && w[i].same_sentence; i++)
-		if (w[i].what == WHEN_DAY && !reading_decoy(w[i].cue) &&
-			((strong(&w[i]) && (w[i].range || w[i].side == SIDE_FROM || w[i].cue == CUE_BEGIN || (w[i].side == SIDE_UNTIL && i == k + 1 && w[i].joined))) ||
-				(i == k + 1 && (w[i].joined || w[i].tok - w[k].tok_end <= 2) && /* Fridays in March, Fridays during Lent */
-					((w[i].day.kind == DAY_DATE && w[i].day.month && !w[i].day.day) || w[i].day.kind == DAY_HOLIDAY))))
+		if (bounds(w, k, i))
 			return true;
 	return false;
 }
@@ -243,14 +260,37 @@ static bool only_weekday(const struct reading *r, const struct unit *u, size_t k
 /* what is taken of running text: days that are dates; where there is none, recurrences on which people meet; then weekdays */
 enum taken { TAKE_DATES, TAKE_REPEATS, TAKE_WEEKDAYS };
 
+/* the value of a label that speaks of something else than the event and its course */
+static bool labelled_apart(const struct unit *u)
+{
+	return (u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 && u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE;
+}
+
+/* "(no rehearsal April 7th), 7:00-9:00pm": find K is a time behind a day in parentheses that is left out */
+static bool behind_exception(const struct reading *r, const struct unit *u, size_t k)
+{
+	const struct when *w = &r->whens.w[k];
+
+	return k > u->when && w->what == WHEN_TIME && w->cue != CUE_EXCEPT && w[-1].what == WHEN_DAY && w[-1].cue == CUE_EXCEPT && token_mark(&r->tokens, w[-1].tok_end, ')');
+}
+
+/* is find K, a recurrence or a time, when a door is open? */
+static bool door_hours(const struct reading *r, const struct unit *u, size_t k, const struct when *w)
+{
+	bool each = w->each || (w->what == WHEN_TIME && k > u->when && w->same_sentence && w->joined && r->whens.w[k - 1].each);
+
+	if (w->what != WHEN_REPEAT && (w->what != WHEN_TIME || on_a_day(r, u, k)))
+		return false;
+	return (u->role == ROLE_PROSE || u->role == ROLE_SHORT) && !each && sentence_has(r, u, w, LEX_OPENING);
+}
+
 /* the finds of running text; weak days are left out, and a programme's times where a label has said when (TIMED) */
 static void take_text(const struct reading *r, bool timed, enum taken taken, struct collected *c)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		bool report = false, skip = false, linked = true;
-		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || ((u->role == ROLE_LABEL || u->role == ROLE_VALUE) && u->label >= 0 &&
-		                                                         u->label != LABEL_DESCRIPTION && u->label != LABEL_PROGRAMME && u->label != LABEL_TITLE))
+		if (u->role == ROLE_FURNITURE || u->role == ROLE_ITEM || labelled_apart(u))
 			continue;
 		if (timed && u->role == ROLE_PROGRAMME)
 			continue;
@@ -266,8 +306,8 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {
-				skip = !strong(&w) && !(taken == TAKE_WEEKDAYS && only_weekday(r, u, k)) && !bounds_a_rule(u, r->whens.w, k) && !(k > u->when &&
-				    w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY));
+				bool goes_on = k > u->when && w.joined && c->w.n && (w.day.kind == DAY_DATE || w.day.kind == DAY_WEEKDAY);
+				skip = !strong(&w) && !(taken == TAKE_WEEKDAYS && only_weekday(r, u, k)) && !bounds_a_rule(u, r->whens.w, k) && !goes_on;
 				if (reading_decoy(w.cue) && w.cue != CUE_DEADLINE)
 					skip = true;
 				if (names_the_event(r, u, k))
@@ -275,16 +315,14 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 				if (over(r, u, &w) || sentence_has(r, u, &w, LEX_CLOSED) || (w.side == SIDE_FROM && sentence_has(r, u, &w, LEX_OPENING)))
 					skip = true;
 			}
-			if (skip && k > u->when && w.what == WHEN_TIME && r->whens.w[k - 1].what == WHEN_DAY && r->whens.w[k - 1].cue == CUE_EXCEPT && w.cue != CUE_EXCEPT &&
-			    token_mark(&r->tokens, r->whens.w[k - 1].tok_end, ')') && c->w.n)
-				skip = false; /* (no rehearsal April 7th), 7:00-9:00pm */
+			if (c->w.n && behind_exception(r, u, k))
+				skip = false;
 			if (w.what == WHEN_LENGTH && said_duration(r, u, &w)) /* a sentence of its own: "Dauer: etwa 90 Minuten" */
 				w.joined = w.same_sentence = true;
 			if (w.what == WHEN_REPEAT)
 				skip = reached_then(r, u, &r->whens.w[k]) || (u->role == ROLE_PROSE && !c->day && !bounded(r, u, k) && !(taken == TAKE_REPEATS &&
 				    meets(r, u, &r->whens.w[k]))); /* opening hours, bus lines */
-			if ((w.what == WHEN_REPEAT || (w.what == WHEN_TIME && !on_a_day(r, u, k))) && (u->role == ROLE_PROSE || u->role == ROLE_SHORT) &&
-			    !w.each && !(w.same_sentence && k > u->when && w.joined && w.what == WHEN_TIME && r->whens.w[k - 1].each) && sentence_has(r, u, &w, LEX_OPENING))
+			if (door_hours(r, u, k, &w))
 				continue;
 			if (skip || w.what == WHEN_CUE) {
 				linked = linked && w.joined;
