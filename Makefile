@@ -256,7 +256,7 @@ races: all
 bench: all
 	EV_BIN=$(abspath $(B)/bin) scripts/bench
 
-musl: all $(B)/tables.c $(B)/winzones.c $(B)/weights.c $(B)/views.c
+musl: all $(B)/tables.c $(B)/winzones.c $(B)/weights.c $(B)/views.c $(B)/words.c
 	TABLES=$(B) scripts/check-musl $(B)-musl
 
 demo:
