@@ -153,7 +153,8 @@ static int put(struct writer *w, const char *p, size_t n, struct err *e)
 
 static int fill(const struct sorter *s, struct run *r, size_t need, struct err *e)
 {
-	memmove(r->part, r->part + r->at, r->n - r->at);
+	if (r->n > r->at)
+		memmove(r->part, r->part + r->at, r->n - r->at);
 	r->n -= r->at;
 	r->at = 0;
 	if (need < PART)
