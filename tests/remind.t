@@ -243,22 +243,7 @@ range
 sed -i '/^Ical: /s/$/\nStatus: cancelled/' "$tmp/e.rec"
 remind 2026-04-21T16:00Z --before 1d
 is "$(came)" "" "a RANGE that is cancelled cancels the later ones"
-cat >"$tmp/e.rec" <<'END'
-Uid: z@example.org
-Summary: Kurs
-Start: 2026-04-07T19:00
-End: 2026-04-07T21:00
-Timezone: Europe/Berlin
-Rrule: FREQ=WEEKLY;COUNT=40
-
-Uid: z@example.org
-Summary: Kurs
-Start: 2026-04-15T18:00
-End: 2026-04-15T20:00
-Timezone: America/New_York
-RecurrenceId: 2026-04-14T13:00
-Ical: RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20260414T130000
-END
+cp "$top/tests/series/range-other-zone.rec" "$tmp/e.rec"
 remind 2026-04-13T18:00Z --before 1d
 is "$(came)" "" "an instance whose record is of another zone: nothing at the time that it had"
 remind 2026-10-27T22:10Z --before 1d

@@ -121,23 +121,7 @@ is "$(after 2026-07-05)" "ever dates moved " "... so is one behind its UNTIL"
 is "$(after 2026-07-20)" "ever moved " "... one with a further date behind that"
 is "$(after 2026-08-10)" "ever " "... and one whose last instance was moved behind its time; one without an end stays"
 # a RANGE: the calendar and the words say that the later ones are otherwise, too
-cat >"$tmp/e.rec" <<'END'
-Uid: z@example.org
-Summary: Kurs
-Start: 2026-04-07T19:00
-End: 2026-04-07T21:00
-Timezone: Europe/Berlin
-Rrule: FREQ=WEEKLY;COUNT=40
-
-Uid: z@example.org
-Summary: Kurs
-Start: 2026-04-15T18:00
-End: 2026-04-15T20:00
-Timezone: America/New_York
-RecurrenceId: 2026-04-14T13:00
-Ical: RECURRENCE-ID;TZID=America/New_York;RANGE=THISANDFUTURE:20260414T130000
-
-END
+cp "$top/tests/series/range-other-zone.rec" "$tmp/e.rec"
 printf 'Name: Anna\nEmail: anna@example.org\nLanguage: de\n' >"$tmp/members.rec"
 mail invite --list "$tmp/members.rec" --now 2026-04-01T10:00
 is "$rc $(/usr/bin/python3 -c 'import email, email.policy, glob, sys

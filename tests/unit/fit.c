@@ -7,20 +7,32 @@
 
 enum { PAGES = 400, A = 1 << 24 | 1, B = 2 << 24 | 1, NOISE = 3 << 24 };
 
+struct example {
+	uint32_t key[3];
+	float factor[3];
+	struct cues q;
+};
+
+/* the cues of an example that has A, B or both beside a NOISE */
+static void set(struct example *e, uint32_t noise, bool a, bool b)
+{
+	*e = (struct example){.key = {noise}, .factor = {1, 1, 1}};
+	e->q = (struct cues){.key = e->key, .factor = e->factor, .n = 1};
+	if (a)
+		e->key[e->q.n++] = A;
+	if (b)
+		e->key[e->q.n++] = B;
+}
+
 /* yes where just one of A and B is there (BOTH: where A is), beside a cue that says nothing */
 static void make(struct problem *p, bool both)
 {
 	for (uint32_t page = 0; page < PAGES; page++) {
 		bool a = page & 1, b = page >> 1 & 1, right = both ? a != b : a;
-		uint32_t key[3] = {NOISE | page / 4 % 7};
-		float factor[3] = {1, 1, 1};
-		struct cues q = {.key = key, .factor = factor, .n = 1};
-		if (a)
-			key[q.n++] = A;
-		if (b)
-			key[q.n++] = B;
+		struct example e;
+		set(&e, NOISE | page / 4 % 7, a, b);
 		problem_begin(p, page);
-		problem_row(p, UINT32_MAX, lists_add(&p->own, &q, page), right);
+		problem_row(p, UINT32_MAX, lists_add(&p->own, &e.q, page), right);
 		problem_row(p, UINT32_MAX, UINT32_MAX, !right);
 		problem_end(p);
 	}
@@ -36,14 +48,9 @@ static unsigned told(const struct learned *l, bool both)
 	w.pair[MODEL_DAY] = l->pair_table;
 	for (unsigned k = 0; k < 4; k++) {
 		bool a = k & 1, b = k >> 1 & 1;
-		uint32_t key[3] = {NOISE};
-		float factor[3] = {1, 1, 1};
-		struct cues q = {.key = key, .factor = factor, .n = 1};
-		if (a)
-			key[q.n++] = A;
-		if (b)
-			key[q.n++] = B;
-		n += (weights_both(&w, MODEL_DAY, &q) > 0) == (both ? a != b : a);
+		struct example e;
+		set(&e, NOISE, a, b);
+		n += (weights_both(&w, MODEL_DAY, &e.q) > 0) == (both ? a != b : a);
 	}
 	return n;
 }
