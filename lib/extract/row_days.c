@@ -247,9 +247,11 @@ static bool takes_week(const struct rows *r, const struct find *f, struct span_o
 		return false;
 	for (uint32_t i = f->end; i < p->words && n < ROWS; i++)
 		n += rows_begins(p, i) && (r->at[i] ? rows_lone_weekday(r->at[i]) : p->word[i].weekday && !r->taken[i]);
+	if (n < ROWS)
+		return false;
 	x->from = civil_days(f->first.year, f->first.month, f->first.day);
 	x->to = x->from + 6;
-	return n == ROWS;
+	return true;
 }
 
 /* a weekday's name that the grammar does not take for a day: "Tue" alone in its row, "Sa., 14.00", in bold */
@@ -273,7 +275,7 @@ static void within_ranges(struct rows *r)
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		struct find *f = r->at[i];
-		bool begins = rows_begins(p, i) || (word_mark(&p->word[i - (i > p->body)], '(') && rows_begins(p, i - 1));
+		bool begins = rows_begins(p, i) || (i > p->body && word_mark(&p->word[i - 1], '(') && rows_begins(p, i - 1));
 		if (f ? takes_range(f, &x) || (!x.from && takes_week(r, f, &x)) || !rows_lone_weekday(f) : !short_weekday(r, i))
 			continue;
 		if (!begins || !day_within(&x, f ? f->w.day.weekday : p->word[i].weekday - 1, &day))
