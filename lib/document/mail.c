@@ -417,7 +417,8 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 
 	if (g_mime_message_get_mime_part(msg))
 		look(g_mime_message_get_mime_part(msg), "", 0, &b);
-	if (b.rank == 3 && b.html && is_stub(b.part, b.html)) {
+	/* what somebody answers in a few words is no stub */
+	if (b.rank == 3 && b.html && !g_mime_object_get_header(GMIME_OBJECT(msg), "In-Reply-To") && is_stub(b.part, b.html)) {
 		b.part = b.html, b.rank = 2;
 		snprintf(b.number, sizeof b.number, "%s", b.html_number);
 	}
