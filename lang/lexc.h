@@ -31,7 +31,7 @@ extern int n_rules;
 extern int dates[MAX_DATES], n_dates;
 extern const char *endings[MAX_LANGS]; /* "e,er"; NULL: none */
 
-unsigned lexc_hash(const char *s); /* the hash that lex_word_hashed has */
+unsigned lexc_hash(const char *s); /* the hash by which lex_find looks up */
 
 /* lexc_same_words: two phrases of the same words, in any class. */
 bool lexc_same_words(const struct phrase *p, const struct phrase *q);

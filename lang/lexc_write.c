@@ -151,17 +151,18 @@ static void write_rows(FILE *o)
 /* the words, and how they are found: N_TEXT octets with a hash table of SIZE slots */
 static void write_words(FILE *o, int size)
 {
-	int *slot = mem_new((size_t)size, sizeof *slot), *at = mem_new((size_t)n_words + 1, sizeof *at), n_text = 0;
+	unsigned *slot = mem_new((size_t)size, sizeof *slot);
+	int *at = mem_new((size_t)n_words + 1, sizeof *at), n_text = 0;
 
 	for (int i = 1; i < n_words; i++) {
-		unsigned h = lexc_hash(words[i]) & (unsigned)(size - 1);
+		unsigned hash = lexc_hash(words[i]), h = hash & (unsigned)(size - 1);
 		while (slot[h])
 			h = (h + 1) & (unsigned)(size - 1);
-		slot[h] = i;
+		slot[h] = LEX_SLOT(i, hash);
 	}
-	fprintf(o, "const unsigned lex_hash_mask = %d;\nconst unsigned short lex_hash[%d] = {\n", size - 1, size);
+	fprintf(o, "const unsigned lex_hash_mask = %d;\nconst unsigned lex_hash[%d] = {\n", size - 1, size);
 	for (int i = 0; i < size; i++)
-		fprintf(o, "%d,%s", slot[i], i % 24 == 23 ? "\n" : "");
+		fprintf(o, "%u,%s", slot[i], i % 24 == 23 ? "\n" : "");
 	fprintf(o, "};\nconst char lex_text[] = {\n");
 	for (int i = 1; i < n_words; i++) {
 		at[i] = n_text;

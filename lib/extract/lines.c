@@ -61,7 +61,7 @@ static bool connector(const struct line_reader *lr, size_t tok, lex_langs_t lang
 
 static inline bool blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c;
+	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c);
 }
 
 /* N octets of the title behind what there is: blanks squeezed, marks at the beginning dropped */

@@ -72,17 +72,7 @@ unsigned lex_word(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		h = lex_hash_step(h, (unsigned char)s[i]);
-	return lex_word_hashed(s, n, h);
-}
-
-unsigned lex_word_hashed(const char *s, size_t n, unsigned h)
-{
-	unsigned w;
-
-	for (h &= lex.hash_mask; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask)
-		if (lex.word_at[w + 1] - lex.word_at[w] == n + 1 && !memcmp(lex.text + lex.word_at[w], s, n))
-			return w;
-	return 0;
+	return lex_find(s, n, h, 0);
 }
 
 int lex_value(unsigned word, enum lex_class class, lex_langs_t langs)
@@ -101,18 +91,6 @@ const char *lex_ending(int lang, int i, size_t *n)
 		p += strcspn(p, ","), p += *p == ',';
 	*n = strcspn(p, ",");
 	return *n ? p : NULL;
-}
-
-const unsigned short *lex_rows(lex_langs_t langs)
-{
-	int i = langs && !(langs & (langs - 1)) ? __builtin_ctzll(langs) : lex_n_own; /* of one language; of all */
-
-	return lex.row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex.n_words;
-}
-
-const unsigned short *lex_lone_of(const unsigned short *rows)
-{
-	return rows + ((size_t)lex_n_own + 1) * lex.n_words;
 }
 
 /* ---- holidays ---- */

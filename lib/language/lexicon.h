@@ -23,13 +23,12 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 /* lex_word: number of a case-folded word, 0: in no lexicon. */
 unsigned lex_word(const char *folded, size_t n);
 
-/* lex_word_hashed: the same, where the hash (FNV-1a) of its octets was made beside them: from LEX_HASH_START, step by step. */
+/* the hash (FNV-1a) by which they are found: from LEX_HASH_START octet by octet */
 #define LEX_HASH_START 2166136261u
 static inline unsigned lex_hash_step(unsigned hash, unsigned octet)
 {
 	return (hash ^ octet) * 16777619u;
 }
-unsigned lex_word_hashed(const char *folded, size_t n, unsigned hash);
 
 /* lex_value: the value that a word alone has in a class in one of LANGS, -1: it is not of it.  lex_ending: the Ith of the
  * endings in the head of a language's file, NULL: it has no such. */
@@ -44,9 +43,8 @@ static inline bool lex_starts(unsigned word, enum lex_class class)
 }
 
 /* The same by language: a text of one language asks only for its own words, and for the names of months, weekdays and feasts
- * of all.  lex_rows: the rows of a set of languages, one a word (exact where it is one language that has a file); lex_row_starts: in this row some phrase of the class begins. */
-const unsigned short *lex_rows(lex_langs_t langs);
-const unsigned short *lex_lone_of(const unsigned short *rows); /* of phrases of one word */
+ * of all.  lex_rows (tables.h) are
+ * the rows of a set of languages; lex_row_starts: in this row some phrase of the class begins. */
 extern const unsigned long long (*lex_row_mask)[2]; /* set once, too */
 static inline bool lex_row_starts(unsigned row, enum lex_class class)
 {

@@ -282,7 +282,7 @@ static void *copy(const void *from, size_t n, size_t more, size_t size)
 static void put_words(const struct own *o, struct lex_tables *t)
 {
 	unsigned n = lex.n_words, *word_at, *vote_at, at = lex.word_at[n];
-	unsigned short *hash = mem_new(HASH, sizeof *hash);
+	unsigned *hash = mem_new(HASH, sizeof *hash);
 	size_t more = 0;
 	char *text;
 
@@ -300,10 +300,10 @@ static void put_words(const struct own *o, struct lex_tables *t)
 	}
 	t->n_words = n + (unsigned)o->words;
 	for (unsigned w = 1; w < t->n_words; w++) {
-		unsigned h = hash_of(text + word_at[w]) & (HASH - 1);
+		unsigned full = hash_of(text + word_at[w]), h = full & (HASH - 1);
 		while (hash[h])
 			h = (h + 1) & (HASH - 1);
-		hash[h] = (unsigned short)w;
+		hash[h] = LEX_SLOT(w, full);
 	}
 	t->hash = hash, t->hash_mask = HASH - 1;
 	t->text = text, t->word_at = word_at, t->vote_at = vote_at;

@@ -2,7 +2,7 @@
 #ifndef EV_LANGUAGE_TABLES_H
 #define EV_LANGUAGE_TABLES_H
 
-#include "language/classes.h"
+#include "language/lexicon.h"
 #include "language/pattern.h"
 
 struct lex_phrase {
@@ -26,7 +26,8 @@ enum { LEX_FIXED, LEX_EASTER, LEX_ORTHODOX, LEX_NTH, LEX_ADVENT, LEX_AFTER, LEX_
 enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
 
 extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];
-extern const unsigned short lex_hash[];
+extern const unsigned lex_hash[]; /* a word, below the upper half of its hash; 0: an empty slot */
+#define LEX_SLOT(word, hash) ((unsigned)(word) | ((hash) & 0xffff0000u))
 extern const char lex_text[];
 extern const struct lex_entry lex_entries[];
 extern const struct lex_entry lex_own[]; /* the same by language, for those of lex_n_own */
@@ -75,8 +76,7 @@ extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by langua
  * the first text is read, and is constant from then on. */
 struct lex_tables {
 	unsigned hash_mask;
-	const unsigned short *hash;
-	const unsigned *word_at, *entry_at, *own_at, *vote_at;
+	const unsigned *hash, *word_at, *entry_at, *own_at, *vote_at;
 	const char *text;
 	const struct lex_entry *entries, *own;
 	const struct lex_phrase *phrases;
@@ -88,5 +88,38 @@ struct lex_tables {
 	unsigned n_rows, n_words, n_phrases, n_zones, n_holidays, n_dates;
 };
 extern struct lex_tables lex;
+
+/* the rows of a set of languages, one a word (exact where it is one language that has a file); those of phrases of one word */
+static inline const unsigned short *lex_rows(lex_langs_t of)
+{
+	int i = of && !(of & (of - 1)) ? __builtin_ctzll(of) : lex_n_own; /* of one language; of all */
+
+	return lex.row + (size_t)(i < lex_n_own ? i : lex_n_own) * lex.n_words;
+}
+
+static inline const unsigned short *lex_lone_of(const unsigned short *rows)
+{
+	return rows + ((size_t)lex_n_own + 1) * lex.n_words;
+}
+
+/* the number of the word of the N octets S, whose hash is HASH, 0: in no lexicon.  FOLD is 32 where S is of ASCII letters alone, which
+ * may be of either case, else 0. */
+static inline unsigned lex_find(const char *s, size_t n, unsigned hash, unsigned fold)
+{
+	unsigned slot;
+
+	for (unsigned h = hash & lex.hash_mask; (slot = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask) {
+		const char *text;
+		size_t k = 0;
+		if ((slot ^ hash) >> 16)
+			continue;
+		text = lex.text + lex.word_at[slot & 0xffff];
+		while (k < n && ((unsigned char)s[k] | fold) == (unsigned char)text[k])
+			k++;
+		if (k == n && !text[k])
+			return slot & 0xffff;
+	}
+	return 0;
+}
 
 #endif

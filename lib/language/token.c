@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-_Static_assert(LEX_PM < 64 && LEX_AM < 64 && LEX_ORDINAL_SUFFIX < 64, "they are asked in the first word of a mask");
+_Static_assert(LEX_PM < 64 && LEX_AM < LEX_PM && LEX_ORDINAL_SUFFIX < LEX_PM, "they are asked in the first word of a mask, and PM is the last");
 
 enum { WORD_OCTETS = 40 }; /* no word of the lexicons is longer */
 
@@ -51,21 +51,18 @@ struct folded {
 };
 
 /* the ASCII letters at P: their end */
-static inline const char *fold_ascii(struct folded *f, const char *p, const char *end)
+static const char *fold_ascii(struct folded *f, const char *p, const char *end)
 {
-	size_t n = f->n;
-	unsigned hash = f->hash, c;
+	unsigned c;
 
 	for (; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++) {
-		if (n >= WORD_OCTETS) {
+		if (f->n >= WORD_OCTETS) {
 			f->too_long = true;
 			continue;
 		}
-		f->s[n++] = (char)c;
-		hash = lex_hash_step(hash, c);
+		f->s[f->n++] = (char)c;
+		f->hash = lex_hash_step(f->hash, c);
 	}
-	f->n = n;
-	f->hash = hash;
 	return p;
 }
 
@@ -107,22 +104,8 @@ static void fold_high(struct folded *f, uint32_t u)
 		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[from]);
 }
 
-static inline unsigned look_up(const struct folded *f)
-{
-	unsigned w, h = f->hash & lex.hash_mask;
-
-	for (; (w = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask) {
-		const char *s = lex.text + lex.word_at[w];
-		size_t k = 0;
-		while (k < f->n && s[k] == f->s[k])
-			k++;
-		if (k == f->n && !s[k])
-			return w;
-	}
-	return 0;
-}
-
-static const char *scan_word(struct token *t, const char *p, const char *end)
+/* the word at P, which has letters of more than ASCII: its end */
+static const char *scan_folded(struct token *t, const char *p, const char *end)
 {
 	struct folded f;
 
@@ -140,7 +123,21 @@ static const char *scan_word(struct token *t, const char *p, const char *end)
 		}
 		p = q;
 	}
-	t->word = f.too_long ? 0 : (uint16_t)look_up(&f);
+	t->word = f.too_long ? 0 : (uint16_t)lex_find(f.s, f.n, f.hash, 0);
+	return p;
+}
+
+/* the word at P: its end; most are of ASCII letters, which need no copy */
+static inline const char *scan_word(struct token *t, const char *p, const char *end)
+{
+	const char *start = p;
+	unsigned hash = LEX_HASH_START, c;
+
+	for (; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++)
+		hash = lex_hash_step(hash, c);
+	if (p < end && *p & 0x80)
+		return scan_folded(t, start, end);
+	t->word = p - start > WORD_OCTETS ? 0 : (uint16_t)lex_find(start, (size_t)(p - start), hash, 32);
 	return p;
 }
 
@@ -450,12 +447,12 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 
 	if (!behind && ts->t[i].alone)
 		return 0;
-	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end; e++) {
+	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end && e->class <= LEX_PM; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
-		if (!(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
+		if ((!half && e->class != LEX_ORDINAL_SUFFIX) || !(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
 		if (half ? !(e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(e->n == 1 && behind)
-		         : !(e->class == LEX_ORDINAL_SUFFIX && stuck && ts->t[i].len > 1))
+		         : !(stuck && ts->t[i].len > 1))
 			continue;
 		score[e->lang] += stuck ? 2 : 1;
 		return 1ULL << e->lang;

@@ -12,6 +12,7 @@ struct token {
 	uint32_t at, len;  /* octets of the text */
 	uint32_t num;      /* NUMBER: its value (UINT32_MAX where it is too large); MARK: its character */
 	uint16_t word;     /* lex_word, 0: unknown */
+	uint16_t row;      /* when_parse: what phrases that may stand here are of, in the language it reads; see lex_row_mask */
 	uint8_t type;
 	uint8_t digits;    /* NUMBER: how many (255: more) */
 	bool space, line;  /* a blank, a line feed before it */

@@ -49,9 +49,9 @@ void whens_free(struct whens *all)
 
 static const struct classes starters = {{CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)}}, alone = {{CONTENT(0), CONTENT(1)}}, content = {{NEAR(0), NEAR(1)}};
 
-static bool begins_one(const struct parse *p, const struct token *t, const struct classes *c)
+static inline bool begins_one(const struct token *t, const struct classes *c)
 {
-	return t->word && of_classes(p, t, c);
+	return t->word && of_classes(t, c);
 }
 
 /* semaine prochaine: a unit begins what the word behind it tells */
@@ -67,17 +67,10 @@ static bool has_content(const struct parse *p, size_t i)
 
 	if (p->ts->t[i].type == TOK_NUMBER)
 		return true;
-	if (!begins_one(p, &p->ts->t[i], &content))
+	if (!begins_one(&p->ts->t[i], &content))
 		return false;
 	token_classes(p->ts, i, p->lang, p->names | p->known, content.m, found);
 	return found[0] | found[1];
-}
-
-/* is the word alone of one of the classes, or a name of any language? */
-static bool lone_of(const struct parse *p, const struct token *t, const uint64_t want[2])
-{
-	const unsigned long long *lone = lex_row_mask[p->lone_rows[t->word]];
-	return (lone[0] & want[0]) | (lone[1] & want[1]);
 }
 
 /* what begins at a token, by the phrases that stand there: "the" alone begins nothing */
@@ -90,12 +83,9 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \
 		BIT(w, LEX_EVERY) | BIT(w, LEX_PARITY))
 	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
-	static const uint64_t want[] = {CONTENT(0) | CONNECTORS(0), CONTENT(1) | CONNECTORS(1)};
 	uint64_t m[2];
 
-	if (p->exact && p->ts->t[i].alone && !unit_begins(p, &p->ts->t[i]) && !lone_of(p, &p->ts->t[i], want))
-		return NOTHING;
-	token_classes(p->ts, i, p->lang, p->names | p->known, want, m);
+	token_classes(p->ts, i, p->lang, p->names | p->known, starters.m, m);
 	if ((m[0] & rules[0]) | (m[1] & rules[1]) || unit_begins(p, &p->ts->t[i]))
 		return RULE;
 	if ((m[0] & connectors[0]) | (m[1] & connectors[1]))
@@ -117,7 +107,7 @@ static bool leads_on(const struct parse *p, size_t i)
 			return false; /* für alle ab zehn: a time of its own; but zwanzig nach 3 */
 		if (has_content(p, i + k) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
 			return true;
-		if (t[k].type == TOK_WORD && !begins_one(p, &t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
+		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
 			return false;
 	}
 	return false;
@@ -388,7 +378,7 @@ static bool part_of_name(const struct parse *p, size_t i, int n)
 	if (n != 1 || (has(p, TRAIT_CAPITAL_NOUNS) && !t->upper) || word_of(p, i, LEX_TONIGHT, NULL))
 		return false;
 	if (i > 0 && !t->line && t[-1].type == TOK_WORD && t[-1].len > 1)
-		return !of_classes(p, &t[-1], &tells) && !word_of(p, i - 1, LEX_STOP, NULL) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
+		return !word_of_classes(p, &t[-1], &tells) && !word_of(p, i - 1, LEX_STOP, NULL) && !ends_before(p, i, LEX_ON) && !ends_before(p, i, LEX_CUE);
 	if ((i > 0 && !t->line && t[-1].type == TOK_NUMBER) || k >= p->ts->n || next->line || !t->upper)
 		return false;
 	return (i == 0 || t->line) && (word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_WITH, NULL)) && !parse_day(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &d) && !parse_day(p, k, &d);
@@ -545,6 +535,8 @@ static int url_here(const struct parse *p, size_t i)
 	const char *s = p->ts->text + t->at;
 	size_t k = i + 1;
 
+	if (t->len - 3 > 2) /* www, http, https */
+		return 0;
 	if ((*s | 32) == 'h' ? !(t->len == 4 || t->len == 5) || strncmp(s, "http", 4) != 0 || !mark(p, k, ':') || !mark(p, k + 1, '/')
 	                     : (*s | 32) != 'w' || t->len != 3 || strncmp(s, "www", 3) != 0 || !mark(p, k, '.'))
 		return 0;
@@ -571,15 +563,20 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {ts, 0, among, 0, lang, lex_lang_traits(lang), true, false, NULL, NULL, SIZE_MAX, SIZE_MAX, 0};
+	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = true, .day_end = SIZE_MAX, .time_end = SIZE_MAX};
 
 	p.known = lex_langs_complete() & among;
-	for (size_t k = 0; k < ts->n && p.wordless; k++)
-		p.wordless = !(ts->t[k].type == TOK_WORD && ts->t[k].word);
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
 	p.rows = lex_rows(p.lang);
 	p.lone_rows = lex_lone_of(p.rows);
 	p.exact = lex_lang_full(lang);
+	for (struct token *t = ts->t; t < ts->t + ts->n; t++) {
+		const unsigned long long *row;
+		t->row = (t->alone && p.exact ? p.lone_rows : p.rows)[t->word];
+		row = lex_row_mask[t->row];
+		p.words.m[0] |= row[0], p.words.m[1] |= row[1];
+		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);
+	}
 	p.order = ts->any_digit ? slash_order(ts) : 0;
 	if (p.order)
 		p.traits = (p.traits & ~(1u << TRAIT_MONTH_FIRST)) | (p.order == 2 ? 1u << TRAIT_MONTH_FIRST : 0);
@@ -594,13 +591,13 @@ static bool nothing_at(const struct parse *p, const struct whens *out, size_t i,
 	*begins = RULE;
 	if (t->type == TOK_NUMBER)
 		return stuck_left(p, i) && !part_of_stamp(p, out, i);
-	if (!begins_one(p, t, &starters) && !unit_begins(p, t)) {
+	if (!begins_one(t, &starters) && !unit_begins(p, t)) {
 		bool sign = mark(p, i, '@') || (i == 0 && t->type == TOK_MARK && (t->num == '+' || t->num == '-'));
-		return !sign && !(t->len == 1 && period_code(p, i));
+		return !sign && !(t->type == TOK_WORD && t->len == 1 && period_code(p, i));
 	}
 	if (t->type != TOK_WORD || t->len < 2)
 		return false;
-	if (!of_classes(p, t, &alone) && !leads_on(p, i) && !unit_begins(p, t))
+	if (!of_classes(t, &alone) && !leads_on(p, i) && !unit_begins(p, t))
 		return true;
 	*begins = beginning(p, i);
 	return *begins == NOTHING || ((*begins == CONNECTOR || *begins == TIME_CONNECTOR) && !leads_on(p, i));
@@ -729,9 +726,9 @@ static void add_find(struct parse *p, struct whens *out, struct when *w, struct 
 	whens_add(out, second);
 }
 
-void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+void scan_words(struct parse *p, struct whens *out)
 {
-	struct parse p = when_parse(ts, lang, among);
+	const struct tokens *ts = p->ts;
 	size_t i = 0;
 
 	out->n = 0;
@@ -740,27 +737,34 @@ void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct when
 		enum beginning begins;
 		int n;
 
-		if (ts->t[i].type == TOK_WORD && (n = url_here(&p, i)) != 0) { /* the numbers of an address are no dates */
+		if (ts->t[i].type == TOK_WORD && (n = url_here(p, i)) != 0) { /* the numbers of an address are no dates */
 			i += (size_t)n;
 			continue;
 		}
-		if (nothing_at(&p, out, i, &begins)) {
+		if (nothing_at(p, out, i, &begins)) {
 			i++;
 			continue;
 		}
-		if ((n = passed_over(&p, i)) != 0) {
+		if ((n = passed_over(p, i)) != 0) {
 			i += (size_t)n;
 			continue;
 		}
-		n = find_at(&p, i, begins, &w, &second);
+		n = find_at(p, i, begins, &w, &second);
 		if (n)
-			mark_end(&p, &w, &second);
-		if (!n || none_after_all(&p, i, n, &w)) {
-			i = ts->t[i].type == TOK_NUMBER && decoy_before(&p, i) ? skip_decoy(&p, i) : i + 1;
+			mark_end(p, &w, &second);
+		if (!n || none_after_all(p, i, n, &w)) {
+			i = ts->t[i].type == TOK_NUMBER && decoy_before(p, i) ? skip_decoy(p, i) : i + 1;
 			continue;
 		}
-		add_find(&p, out, &w, &second);
+		add_find(p, out, &w, &second);
 		i = w.tok_end;
 	}
-	when_settle(&p, out);
+	when_settle(p, out);
+}
+
+void when_scan(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct parse p = when_parse(ts, lang, among);
+
+	scan_words(&p, out);
 }

@@ -143,7 +143,7 @@ struct whens {
 #define WHENS_INIT {0}
 
 /* when_scan(T, LANG, AMONG, OUT): all that the tokens say, in their order.  LANG is the text's language; of the other
- * languages in AMONG month and weekday names are read where nothing contradicts. */
+ * languages in AMONG month and weekday names are read where nothing contradicts.  The tokens keep what it looked up (their rows). */
 void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
 
 /* when_scan_rows: like it, and what rows of lists say without a word for it ("FR 19", "13.30" at the head or the end of a row).

@@ -425,7 +425,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 		odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
 
 	*d = day_none;
-	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(p, &p->ts->t[i], &names)))
+	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(&p->ts->t[i], &names)))
 		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;

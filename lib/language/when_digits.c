@@ -174,7 +174,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
-	    !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(p, &tk[i + 2], &behind_hours)))
+	    !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours)))
 		n = 1, marked = true; /* 1930 hrs */
 	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */

@@ -257,7 +257,7 @@ int parse_near(const struct parse *p, size_t i, struct when_day *d)
 	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {weekday_beside, next_to, part_of, month_part};
 	int n;
 
-	if (!may_open(p, i, &first, true) || (!of_classes(p, &p->ts->t[i], &relations) && !ahead(p, i, 4, &relations)))
+	if (!may_open(p, i, &first, true) || (!of_classes(&p->ts->t[i], &relations) && !ahead(p, i, 4, &relations)))
 		return 0;
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		*d = day_none;

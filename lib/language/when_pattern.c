@@ -86,7 +86,7 @@ static int rows(const struct view *v, size_t i, int name, struct reading *r)
 {
 	const struct parse *p = v->p;
 	const struct token *t = &p->ts->t[i];
-	const unsigned long long *of = lex_row_mask[p->rows[t->word]];
+	const unsigned long long *of = lex_row_mask[t->row];
 	bool number = t->type == TOK_NUMBER;
 	struct reading best, got;
 	int longest = 0, which = 0;

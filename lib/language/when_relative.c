@@ -33,7 +33,7 @@ int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict)
 	int m, value;
 
 	*strict = false;
-	if (i >= p->ts->n || !of_classes(p, &p->ts->t[i], &modifiers))
+	if (i >= p->ts->n || !of_classes(&p->ts->t[i], &modifiers))
 		return 0;
 	if ((m = word_of(p, i, LEX_AFTER_NEXT, NULL)) != 0)
 		*n = 2;
@@ -542,16 +542,16 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	static const struct classes direct = {{DIRECT(0), DIRECT(1)}}, counts = {{COUNTING(0), COUNTING(1)}}, feast = {{FEAST(0), FEAST(1)}}, leads = {{LEADS(0), LEADS(1)}},
 								led = {{DIRECT(0) | COUNTING(0), DIRECT(1) | COUNTING(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
 	const struct token *t = &p->ts->t[i];
-	enum rules feasts = of_classes(p, t, &feast) ? FEASTS : NO_RULES;
+	enum rules feasts = of_classes(t, &feast) ? FEASTS : NO_RULES;
 
 	if (t->type == TOK_MARK)
 		return ALL_RULES;
-	if (t->type == TOK_NUMBER || (of_classes(p, t, &counts) && !of_classes(p, t, &direct) && !of_classes(p, t, &leads))) {
+	if (t->type == TOK_NUMBER || (of_classes(t, &counts) && !of_classes(t, &direct) && !of_classes(t, &leads))) {
 		if (i > 0 && lex_starts(t[-1].word, LEX_IN_YEAR))
 			return ALL_RULES;
 		for (size_t k = 1; k <= 3 && i + k < p->ts->n; k++) {
 			if (t[k].type == TOK_WORD)
-				return of_classes(p, &t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
+				return of_classes(&t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
 			if (t[k].type == TOK_NUMBER && k == 1)
 				return feasts;
 		}
@@ -559,16 +559,16 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	}
 	if (t->len == 1)
 		return ALL_RULES;
-	if (!of_classes(p, t, &leads))
-		return of_classes(p, t, &direct) ? ALL_RULES : feasts;
-	if (of_classes(p, t, &direct) && stands(p, i, &direct))
+	if (!of_classes(t, &leads))
+		return of_classes(t, &direct) ? ALL_RULES : feasts;
+	if (of_classes(t, &direct) && stands(p, i, &direct))
 		return ALL_RULES;
 	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++) {
 		if (t[k].type == TOK_NUMBER)
 			return may_begin(p, i + k) == ALL_RULES ? ALL_RULES : feasts;
-		if (token_mark(p->ts, i + k, '~') || (of_classes(p, &t[k], &led) && stands(p, i + k, &led)))
+		if (token_mark(p->ts, i + k, '~') || (of_classes(&t[k], &led) && stands(p, i + k, &led)))
 			return ALL_RULES;
-		if (!of_classes(p, &t[k], &between)) /* in der Aula, am 24. */
+		if (!of_classes(&t[k], &between) && !token_mark(p->ts, i + k, '\'')) /* in der Aula, am 24.; but in '90s */
 			break;
 	}
 	return feasts;
@@ -826,7 +826,7 @@ static bool may_read(const struct parse *p, size_t i, const struct day_rule *r, 
 int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 {
 #define FEAST_NAME(w) (FEAST(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_HOLIDAY_WEEKEND))
-	static const struct classes feasts = CLASSES(FEAST_NAME);
+	static const struct classes feasts = CLASSES(FEAST_NAME), names = CLASSES_2(LEX_HOLIDAY, LEX_HOLIDAY_WEEKEND);
 	struct classes near;
 	enum rules may;
 	bool letter;
@@ -835,7 +835,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 	*d = day_none;
 	if (i >= p->ts->n || (may = may_begin(p, i)) == NO_RULES)
 		return 0;
-	if (may_open(p, i, &feasts, false) && (n = parse_holiday(p, i, d)) != 0)
+	if (text_has(p, &names) && may_open(p, i, &feasts, false) && (n = parse_holiday(p, i, d)) != 0)
 		return n;
 	if (may == FEASTS)
 		return 0;

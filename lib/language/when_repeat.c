@@ -510,7 +510,7 @@ static bool may_repeat(const struct parse *p, size_t i)
 
 	if (t->type == TOK_NUMBER && t->word == 0 && !is_number(p, i, 1, 60, 1, 2))
 		return false;
-	if (of_classes(p, t, &days))
+	if (of_classes(t, &days))
 		return true;
 	lone = lex_row_mask[(t->type == TOK_NUMBER ? p->rows : p->lone_rows)[t->word]]; /* 14-tägig */
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
@@ -600,9 +600,23 @@ static int sessions_at(const struct parse *p, size_t k)
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
 }
 
+/* may the text say how many meetings there are? */
+static bool counts_sessions(const struct parse *p)
+{
+	static const struct classes times = CLASSES_2(LEX_TIMES, LEX_TIMES);
+
+	if (text_has(p, &times))
+		return true;
+	for (const struct token *t = p->ts->t; t < p->ts->t + p->ts->n; t++)
+		if (lex_starts(t->word, LEX_SESSIONS) || lex_starts(t->word, LEX_TIMES_SIGN))
+			return true;
+	return false;
+}
+
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
+	bool sessions = all->n && counts_sessions(p);
 
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
@@ -614,7 +628,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 			continue;
 		if (weekly)
 			span_of(p, all, i);
-		for (size_t k = first; k < last && !found; k++) {
+		for (size_t k = first; sessions && k < last && !found; k++) {
 			if (k >= w->tok && k < w->tok_end)
 				continue;
 			if (p->ts->t[k].para && k > w->tok)

@@ -318,7 +318,8 @@ void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct
 	struct rows r = {.p = when_parse(ts, lang, among), .all = out};
 	size_t old;
 
-	when_scan(ts, lang, among, out);
+	scan_words(&r.p, out);
+	r.p.day_end = r.p.time_end = SIZE_MAX;
 	for (size_t i = 0; i < ts->n; i++) {
 		size_t n;
 		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i : !lex_starts(ts->t[i].word, LEX_WEEKDAY))

@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+/* Sets of classes, as lex_row_mask has them: a word is asked at once whether any rule could begin with
+ * it.  LEX_SALUTATION is the last that may be in one. */
+struct classes {
+	uint64_t m[2];
+};
+
 struct parse {
 	const struct tokens *ts;
 	lex_langs_t lang;  /* the text's language */
@@ -20,6 +26,7 @@ struct parse {
 	const unsigned short *rows, *lone_rows; /* of the text's language, see lex_rows */
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 	size_t time_end;   /* token behind the time that was read last */
+	struct classes words; /* what the words of the text may be of */
 	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
 };
 
@@ -28,14 +35,16 @@ static inline bool has(const struct parse *p, enum lex_trait trait)
 	return p->traits >> trait & 1;
 }
 
-/* Sets of classes, as lex_row_mask has them: a word is asked at once whether any rule could begin with
- * it.  LEX_SALUTATION is the last that may be in one. */
-struct classes {
-	uint64_t m[2];
-};
 #define CLASS_BIT(word, class) ((class) / 64 == (word) ? 1ULL << ((class) % 64) : 0)
 
-static inline bool of_classes(const struct parse *p, const struct token *t, const struct classes *c)
+static inline bool of_classes(const struct token *t, const struct classes *c)
+{
+	const unsigned long long *row = lex_row_mask[t->row];
+	return (row[0] & c->m[0]) | (row[1] & c->m[1]);
+}
+
+/* the same of the word wherever it stands, whatever stands behind it */
+static inline bool word_of_classes(const struct parse *p, const struct token *t, const struct classes *c)
 {
 	const unsigned long long *row = lex_row_mask[p->rows[t->word]];
 	return (row[0] & c->m[0]) | (row[1] & c->m[1]);
@@ -61,7 +70,13 @@ static inline bool may_open(const struct parse *p, size_t i, const struct classe
 
 	if (t->type == TOK_NUMBER ? number : t->type == TOK_MARK || t->len == 1)
 		return true;
-	return of_classes(p, t, c);
+	return of_classes(t, c);
+}
+
+/* may a phrase of one of the classes stand anywhere in the text?  Asked before what most texts have nothing of. */
+static inline bool text_has(const struct parse *p, const struct classes *c)
+{
+	return (p->words.m[0] & c->m[0]) | (p->words.m[1] & c->m[1]);
 }
 
 /* does a phrase of one of the classes stand at I? */
@@ -69,7 +84,7 @@ static inline bool one_of(const struct parse *p, size_t i, const struct classes 
 {
 	uint64_t found[2];
 
-	if (i >= p->ts->n || !of_classes(p, &p->ts->t[i], c))
+	if (i >= p->ts->n || !of_classes(&p->ts->t[i], c))
 		return false;
 	token_classes(p->ts, i, p->lang, 0, c->m, found);
 	return found[0] | found[1];
@@ -82,7 +97,7 @@ static inline void near_classes(const struct parse *p, size_t i, size_t n, struc
 
 	c->m[0] = c->m[1] = 0;
 	for (size_t k = i; k < end; k++) {
-		const unsigned long long *row = lex_row_mask[p->rows[p->ts->t[k].word]];
+		const unsigned long long *row = lex_row_mask[p->ts->t[k].row];
 		c->m[0] |= row[0], c->m[1] |= row[1];
 	}
 }
@@ -91,13 +106,14 @@ static inline void near_classes(const struct parse *p, size_t i, size_t n, struc
 static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct classes *c)
 {
 	for (size_t k = i + 1; k <= i + n && k < p->ts->n; k++)
-		if (of_classes(p, &p->ts->t[k], c))
+		if (of_classes(&p->ts->t[k], c))
 			return true;
 	return false;
 }
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
+void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
 /* when_cue.c */
 void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds */
@@ -108,7 +124,7 @@ int word_found(const struct parse *p, size_t i, enum lex_class class, int *value
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)
 {
 	/* most words are of no class, and no look-up is needed */
-	if (i >= p->ts->n || !(class < 128 ? lex_row_starts(p->rows[p->ts->t[i].word], class) : lex_starts(p->ts->t[i].word, class)))
+	if (i >= p->ts->n || !(class < 128 ? lex_row_starts(p->ts->t[i].row, class) : lex_starts(p->ts->t[i].word, class)))
 		return 0;
 	return word_found(p, i, class, value);
 }

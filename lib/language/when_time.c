@@ -323,11 +323,17 @@ static int minutes_side(const struct parse *p, size_t i, size_t k, struct minute
 
 static int spoken(const struct parse *p, size_t i, struct when_time *t)
 {
+#define SPOKEN(w)                                                                                                                     \
+	(CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_THREE_QUARTERS) | CLASS_BIT(w, LEX_QUARTER) |              \
+	 CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_TO_HOUR) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT))
+	static const struct classes words = CLASSES(SPOKEN);
 	size_t k = i;
 	struct minutes m = {.min = -1};
 	int n, v, h, hours;
 	bool marked = false;
 
+	if (!text_has(p, &words))
+		return 0;
 	if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v <= 12 && (hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 &&
 	    !word_of(p, k, LEX_QUARTER, NULL))
 		return beside_noon(p, i, (size_t)(n + hours), v, t);

@@ -335,7 +335,7 @@ static bool hour_told(const struct parse *p, size_t i)
 	static const struct classes tells = CLASSES(TELLS);
 
 	for (size_t k = i + 1; k <= i + 6 && k < p->ts->n; k++)
-		if (p->ts->t[k].type == TOK_NUMBER || of_classes(p, &p->ts->t[k], &tells))
+		if (p->ts->t[k].type == TOK_NUMBER || of_classes(&p->ts->t[k], &tells))
 			return true;
 	return false;
 }
@@ -354,8 +354,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 
 	if (i >= p->ts->n)
 		return 0;
-	if (!may_open(p, i, &first, true) && !(of_classes(p, &p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
-	    !(of_classes(p, &p->ts->t[i], &words) && hour_told(p, i)))
+	if (!may_open(p, i, &first, true) && !(of_classes(&p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
+	    !(of_classes(&p->ts->t[i], &words) && hour_told(p, i)))
 		return 0;
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);

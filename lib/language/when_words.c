@@ -7,12 +7,8 @@ int word_found(const struct parse *p, size_t i, enum lex_class class, int *value
 {
 	const struct token *t = &p->ts->t[i];
 
-	if (t->alone && p->exact && class < 128) {
-		if (!lex_row_starts(p->lone_rows[t->word], class))
-			return 0;
-		if (!value && class != LEX_MONTH && class != LEX_WEEKDAY && class != LEX_HOLIDAY) /* whose rows are of all languages */
-			return 1;
-	}
+	if (!value && t->alone && p->exact && class < 128 && class != LEX_MONTH && class != LEX_WEEKDAY && class != LEX_HOLIDAY) /* whose rows are of all languages */
+		return 1;
 	return token_match(p->ts, i, class, p->lang, value);
 }
 

@@ -63,7 +63,7 @@ static int decade(const struct parse *p, size_t i, struct when_day *d)
 	size_t k = i;
 	int n, v, century = 0;
 
-	if (!of_classes(p, &p->ts->t[i], &decades) && !ahead(p, i, 6, &decades))
+	if (!of_classes(&p->ts->t[i], &decades) && !ahead(p, i, 6, &decades))
 		return 0;
 	n = p->ts->t[i].type == TOK_WORD ? word_of(p, i, LEX_IN, NULL) : 0;
 	k += (size_t)n;

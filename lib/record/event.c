@@ -93,21 +93,24 @@ void event_sort(struct rec *r)
 	} few[32], *key = r->n <= 32 ? few : mem_new(r->n, sizeof *key);
 	struct rec_field some[32], *old = r->n <= 32 ? some : mem_new(r->n, sizeof *old);
 	size_t rank = 0;
+	bool sorted = true;
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct event_field *f = field_from(rank ? rank - 1 : 0, r->field[i].name); /* mostly behind the one before */
 		if (f)
 			rank = (size_t)(f - vocabulary) + 1;
 		key[i].rank = rank, key[i].at = i;
+		sorted = sorted && (!i || key[i - 1].rank <= rank);
 	}
-	memcpy(old, r->field, r->n * sizeof *old);
-	for (size_t i = 1; i < r->n; i++) /* stable, and nearly always sorted already */
+	if (!sorted)
+		memcpy(old, r->field, r->n * sizeof *old);
+	for (size_t i = 1; i < r->n && !sorted; i++) /* stable */
 		for (size_t j = i; j > 0 && key[j - 1].rank > key[j].rank; j--) {
 			size_t a = key[j].rank, b = key[j].at;
 			key[j] = key[j - 1];
 			key[j - 1].rank = a, key[j - 1].at = b;
 		}
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n && !sorted; i++)
 		r->field[i] = old[key[i].at];
 	if (old != some)
 		free(old);
