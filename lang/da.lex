@@ -3,6 +3,7 @@ language = da
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Copenhagen
 traits = slash-dates, dash-dates, dot-ordinals, dot-dates, this-ahead
 accents = optional
 feast-weekend = weekend, weekenden

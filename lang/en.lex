@@ -3,7 +3,7 @@ language = en
 complete = yes
 decimal = .
 order = mdy
-traits = short-votes, bare-days, cardinal-days, count-from, plain-clock, bare-clock, worded-minutes, twelve-hours, short-years, this-ahead, week-from-sunday
+traits = body-last, short-votes, bare-days, cardinal-days, count-from, plain-clock, bare-clock, worded-minutes, twelve-hours, short-years, this-ahead, week-from-sunday
 
 month 1 = january, jan
 month 2 = february, feb, febr

@@ -3,6 +3,7 @@ language = es
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Madrid
 traits = slash-dates, bare-days, cardinal-days, worded-minutes, twelve-hours, this-ahead, modifier-behind
 accents = optional
 

@@ -3,6 +3,7 @@ language = fr
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Paris
 traits = dot-dates, slash-dates, bare-days, cardinal-days, worded-minutes, this-ahead, modifier-behind
 accents = optional
 

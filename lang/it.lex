@@ -3,6 +3,7 @@ language = it
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Rome
 traits = slash-dates, bare-days, cardinal-days, worded-minutes, this-ahead, modifier-behind
 accents = optional
 

@@ -37,7 +37,7 @@ int n_zones;
 struct rule rules[MAX_RULES];
 int n_rules;
 int dates[MAX_DATES], n_dates;
-const char *endings[MAX_LANGS];
+const char *endings[MAX_LANGS], *home_zone[MAX_LANGS];
 static const char *file;
 static int line_no, bad;
 
@@ -394,6 +394,10 @@ static bool read_head(int lang, struct head *h, const char *name, const char *ar
 		read_list(&l, value);
 		for (int i = 0; i < l.n; i++)
 			set_trait(lang, l.item[i]);
+	} else if (!strcmp(name, "home")) {
+		home_zone[lang] = mem_str(value);
+		if (!strchr(value, '/'))
+			complain("home = Area/City", value);
 	} else if (!strcmp(name, "accents")) {
 		accents_optional[lang] = true;
 		if (strcmp(value, "optional") != 0)

@@ -30,6 +30,7 @@ extern struct rule rules[MAX_RULES];
 extern int n_rules;
 extern int dates[MAX_DATES], n_dates;
 extern const char *endings[MAX_LANGS]; /* "e,er"; NULL: none */
+extern const char *home_zone[MAX_LANGS];
 
 unsigned lexc_hash(const char *s); /* the hash by which lex_find looks up */
 

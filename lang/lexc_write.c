@@ -290,6 +290,9 @@ static void write_languages(FILE *o)
 	fprintf(o, "};\nconst char *const lex_endings[] = {");
 	for (int i = 0; i < n_langs; i++)
 		fprintf(o, "\"%s\",", endings[i] ? endings[i] : "");
+	fprintf(o, "};\nconst char *const lex_homes[] = {");
+	for (int i = 0; i < n_langs; i++)
+		fprintf(o, "\"%s\",", home_zone[i] ? home_zone[i] : "");
 	fprintf(o, "};\nconst char *const lex_zones[] = {");
 	for (int i = 0; i < n_zones; i++)
 		fprintf(o, "\"%s\",", zones[i]);

@@ -3,6 +3,7 @@ language = nl
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Amsterdam
 traits = slash-dates, dash-dates, bare-days, cardinal-days, this-ahead
 endings = e
 accents = optional

@@ -3,6 +3,7 @@ language = pl
 complete = yes
 decimal = ,
 order = dmy
+home = Europe/Warsaw
 traits = dot-dates, bare-days, this-ahead, modifier-behind
 endings = y, a, e, ego, ej, emu, ą, ym, ych
 accents = optional

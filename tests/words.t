@@ -62,6 +62,8 @@ holiday 3 = x|a feast is named behind its rule (fixed 09-08 = ...), not by its c
 event-noun = !!|a phrase without a word: !!
 event-noun = a b c d e f g h|a phrase of too many words, or a word that is too long: a b c d e f g h
 month x = y|no number: x
+month 13 = y|unknown value: 13
+weekday = y|a value is missing behind the class: weekday
 END
 run ev-parse -L "$tmp/none.lex" "$tmp/lines"
 is "$rc" 66 "a file that is not there"

@@ -32,11 +32,7 @@ static const char *place_zone(const struct reading *r, const char *place)
 
 const char *likely_zone(const struct reading *r)
 {
-	static const struct {
-		const char *lang, *zone;
-	} zones[] = {{"de", "Europe/Berlin"}, {"fr", "Europe/Paris"}, {"nl", "Europe/Amsterdam"}, {"da", "Europe/Copenhagen"}, {"pl", "Europe/Warsaw"},
-		{"es", "Europe/Madrid"}, {"it", "Europe/Rome"}};
-	const char *place = rec_get(r->rec, "Location"), *lang = lex_lang_code(r->lang);
+	const char *place = rec_get(r->rec, "Location");
 
 	if (r->d->language && strlen(r->d->language) >= 5) {
 		if (!strncmp(r->d->language + 3, "AT", 2))
@@ -50,10 +46,7 @@ const char *likely_zone(const struct reading *r)
 	}
 	if (place && place_zone(r, place))
 		return place_zone(r, place);
-	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
-		if (!strcmp(lang, zones[i].lang))
-			return zones[i].zone;
-	return NULL;
+	return lex_lang_zone(r->lang);
 }
 
 static void fold_into(struct buf *key, const char *s)

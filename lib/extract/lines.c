@@ -28,10 +28,7 @@ struct line_reader *line_reader_new(lex_langs_t langs, const struct zone_choice 
 	lr->langs = langs;
 	lr->zone = *zone;
 	lr->moments = mem_new(LIMIT_EVENTS, sizeof *lr->moments);
-	for (lr->likely = 0; lr->likely < lex_lang_count() && !(langs >> lr->likely & 1); lr->likely++)
-		;
-	if (langs >> lex_lang_of("de", 2) & 1)
-		lr->likely = lex_lang_of("de", 2);
+	lr->likely = lex_lang_default(langs);
 	return lr;
 }
 

@@ -7,11 +7,11 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *moment_weekday(int lang, int wd)
+/* for Warnings, which are in English */
+static const char *weekday_name(int wd)
 {
-	static const char *const de[] = {"", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"};
-	static const char *const en[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-	return wd >= 1 && wd <= 7 ? !strcmp(lex_lang_code(lang), "de") ? de[wd] : en[wd] : "";
+	static const char *const name[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	return wd >= 1 && wd <= 7 ? name[wd] : "";
 }
 
 static void add_time(struct rec *r, const char *name, const struct civil *c)
@@ -123,7 +123,7 @@ static unsigned digits2(int n)
 static void warn_of_day(struct rec *r, const struct moment *m)
 {
 	if (m->weekday_wrong)
-		warn(r, "weekday and date disagree: %s is said, the date is a %s", moment_weekday(-1, m->weekday_said), moment_weekday(-1, civil_weekday(&m->start)));
+		warn(r, "weekday and date disagree: %s is said, the date is a %s", weekday_name(m->weekday_said), weekday_name(civil_weekday(&m->start)));
 	if (!m->has_start)
 		return;
 	if (m->year_guessed && m->year_else)
@@ -133,7 +133,7 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 	if (m->time_only)
 		warn(r, "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
 	if (m->day_guessed)
-		warn(r, "only a weekday is said: the next %s is taken", moment_weekday(-1, civil_weekday(&m->start)));
+		warn(r, "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
 }
 
 static void warn_of_other_begins(struct rec *r, const struct moment *m)

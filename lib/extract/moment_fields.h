@@ -14,7 +14,4 @@ struct zone_choice {
 /* moment_fields(R, M, Z, LANG, TEXT): adds Start, End, Timezone, Precision, Rrule, Doors, Deadline and their Warnings. */
 void moment_fields(struct rec *r, const struct moment *m, const struct zone_choice *z);
 
-/* weekday_name_of(LANG, WD), month_name_of: the word in a language (German, else English), for messages. */
-const char *moment_weekday(int lang, int weekday);
-
 #endif

@@ -209,9 +209,9 @@ static bool by_cue(struct reading *r)
 		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT)
 			continue;
 		for (size_t k = un->tok; k < un->tok_end; k++) {
-			int n = reading_word(r, k, LEX_ORGANIZER_CUE, NULL), words;
+			int which = 0, n = reading_word(r, k, LEX_ORGANIZER_CUE, &which), words;
 			size_t from, end;
-			if (n < 2 && !(n == 1 && r->lang == lex_lang_of("de", 2) && r->tokens.t[k].len > 6))
+			if (n < 2 && !(n == 1 && which == ORGANIZER_ALONE))
 				continue;
 			from = k + (size_t)n;
 			while (reading_word(r, from, LEX_DETERMINER, NULL) == 1)
@@ -317,7 +317,7 @@ static bool by_association(struct reading *r)
 			size_t first = k, body = 0, n;
 			end = k + 1;
 			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN) ||
-			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && r->lang == lex_lang_of("de", 2) &&
+			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && reading_has(r, TRAIT_CAPITAL_NOUNS) &&
 			    !reading_noun(r, k, LEX_ASSOCIATION))) /* Sitzung unseres ..., Mitglieder des ... */
 				continue;
 			end = name_from(r, k, un->tok_end, false, &words);
@@ -326,7 +326,7 @@ static bool by_association(struct reading *r)
 				continue;
 			}
 			for (size_t i = k; i < end && !body; i++)
-				if (reading_noun(r, i, LEX_ASSOCIATION) && (r->lang != lex_lang_of("en", 2) || i > k || !upper_word(r, i + 1)) &&
+				if (reading_noun(r, i, LEX_ASSOCIATION) && (!reading_has(r, TRAIT_BODY_LAST) || i > k || !upper_word(r, i + 1)) &&
 				    !(i + 2 < end && (token_match(&r->tokens, i + 1, LEX_AND, r->lang_bit, NULL) || token_mark(&r->tokens, i + 1, '&')))) /* Chapter and Crumb */
 					body = i + 1;
 			if (!body && registered(r, end))

@@ -347,7 +347,7 @@ static void to_afternoon(const struct reading *r, struct slots *all)
 	int begin = r->main.start.hour * 60 + r->main.start.min;
 	bool shift = false;
 
-	if (!r->main.start.timed || begin < 720 || strcmp(lex_lang_code(r->lang), "en"))
+	if (!r->main.start.timed || begin < 720 || !reading_has(r, TRAIT_TWELVE_HOURS))
 		return;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct slot *s = &all->s[i];

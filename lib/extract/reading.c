@@ -37,7 +37,7 @@ bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
 	char fold[64];
 	size_t n = 0;
 
-	if (t->type != TOK_WORD || (!t->upper && strcmp(lex_lang_code(r->lang), "de") == 0))
+	if (t->type != TOK_WORD || (!t->upper && reading_has(r, TRAIT_CAPITAL_NOUNS)))
 		return false;
 	if (token_match(&r->tokens, i, class, r->lang_bit, NULL) == 1)
 		return true;
@@ -777,15 +777,12 @@ int reading_field(const struct reading *r, int label, size_t *at, struct span *s
 
 static void find_language(struct reading *r)
 {
-	int likely = lex_lang_of("de", 2), sure = 0, said = -1;
+	int likely = lex_lang_default(r->o->langs), sure = 0, said = -1;
 
 	if (r->d->language)
 		said = lex_lang_of(r->d->language, strlen(r->d->language));
 	if (said >= 0 && (r->o->langs >> said & 1))
 		likely = said;
-	if (!(r->o->langs >> likely & 1))
-		for (likely = 0; likely < lex_lang_count() && !(r->o->langs >> likely & 1); likely++)
-			;
 	r->lang = tokens_language(&r->tokens, r->o->langs, likely, &sure);
 	if (said >= 0 && lex_lang_full(said) && sure < 8)
 		r->lang = likely;

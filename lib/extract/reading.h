@@ -83,6 +83,10 @@ size_t reading_when_at(const struct reading *r, size_t tok);
 /* reading_word: tokens of a phrase of CLASS at I in the document's language; what frames a text (labels, a
  * mail's head and greeting, a page's furniture) in all read languages. */
 int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
+static inline bool reading_has(const struct reading *r, enum lex_trait trait) /* a trait of the document's language */
+{
+	return lex_lang_traits(r->lang) >> trait & 1;
+}
 
 /* the mark at token I, 0: a word, a number or the end */
 static inline uint32_t reading_mark(const struct reading *r, size_t i)

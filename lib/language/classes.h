@@ -79,7 +79,8 @@
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \
 	X(UNIT_DECADE, "decade") X(UNIT_CENTURY, "century") X(UNIT_HALF, "half") X(UNIT_THIRD, "third")
 
-/* What tells languages apart in their constructions: "traits" in the head of a .lex file, and what order and decimal say there.
+/* What tells languages apart in their constructions: "traits" in the head of a .lex file, and what order and decimal say there;
+ * "home" there is the time zone that a text of the language is likely to be of.
  *   month-first      9/24/2026 (order = mdy)
  *   decimal-point    12.5 is twelve and a half (decimal = .)
  *   capital-nouns    every noun has a capital: one says nothing of names, and a lower-case word is no noun
@@ -100,7 +101,9 @@
  *   slash-dates      22/4 is a date without a preposition before it
  *   dash-dates       22-4 is a date behind a preposition or a weekday, and no range
  *   short-votes      words of two letters tell the language: it is a likely one
- *   modifier-behind  next, last and this may stand behind their noun: la semaine prochaine */
+ *   modifier-behind  next, last and this may stand behind their noun: la semaine prochaine
+ *   body-last        what a body is stands at the end of its name: Rowing Club, Chapter and Verse Society
+ *   default          where nothing speaks for a language it is this one */
 #define LEX_TRAITS                                                                                                         \
 	X(TRAIT_MONTH_FIRST, "month-first") X(TRAIT_DECIMAL_POINT, "decimal-point") X(TRAIT_CAPITAL_NOUNS, "capital-nouns")    \
 	X(TRAIT_DOT_ORDINALS, "dot-ordinals") X(TRAIT_DOT_DATES, "dot-dates") X(TRAIT_BARE_DAYS, "bare-days")                  \
@@ -108,7 +111,8 @@
 	X(TRAIT_COUNT_FROM, "count-from") X(TRAIT_PLAIN_CLOCK, "plain-clock") X(TRAIT_BARE_CLOCK, "bare-clock")                \
 	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
 	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
-	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")
+	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")      \
+	X(TRAIT_BODY_LAST, "body-last") X(TRAIT_DEFAULT, "default")
 
 /* Values that tell the words of a class apart. */
 /* case-sign: what stands before a name tells its case: of masculine or neuter, feminine dative; accusative masculine, perhaps
@@ -122,6 +126,7 @@ enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a 
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
+enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -72,6 +72,23 @@ bool lex_line_split(char *line, struct lex_line *l)
 	return true;
 }
 
+/* is V a number that the class knows?  Those that are not here have any. */
+static bool value_known(int class, int v)
+{
+	static const struct {
+		unsigned char class;
+		signed char min, max;
+	} range[] = {{LEX_MONTH, 1, 12}, {LEX_WEEKDAY, 1, 7}, {LEX_WEEKDAYS, 1, 9}, {LEX_SEASON, 1, 4}, {LEX_SEMESTER, 1, 2}, {LEX_PART, 1, 9},
+	             {LEX_FRACTION, 15, 90}, {LEX_PARITY, 1, 2}, {LEX_FORMAL, 1, FORMAL_CLOSES}, {LEX_NEXT, 0, NEXT_COMING}, {LEX_ON, 0, ON_OF},
+	             {LEX_TO, 0, TO_BETWEEN}, {LEX_AND, 0, AND_OR}, {LEX_DUE, 0, DUE_BEHIND}, {LEX_LASTING, 0, LASTING_OR_START},
+	             {LEX_ORGANIZER_CUE, 0, ORGANIZER_ALONE}, {LEX_CASE_SIGN, 1, CASE_FUER}, {LEX_GENDER, 1, GENDER_UNSURE}};
+
+	for (size_t k = 0; k < sizeof range / sizeof *range; k++)
+		if (range[k].class == class)
+			return v >= range[k].min && v <= range[k].max;
+	return true;
+}
+
 enum lex_value_kind lex_value_of(int class, const char *arg, int *value)
 {
 	char *end;
@@ -101,7 +118,7 @@ enum lex_value_kind lex_value_of(int class, const char *arg, int *value)
 		if (*arg && (*end || v < -10000 || v > 10000))
 			return LEX_VALUE_NO_NUMBER;
 		*value = (int)v;
-		return LEX_VALUE;
+		return value_known(class, *value) ? LEX_VALUE : LEX_VALUE_UNKNOWN;
 	}
 	return *value < 0 ? LEX_VALUE_UNKNOWN : LEX_VALUE;
 }

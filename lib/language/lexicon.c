@@ -61,6 +61,23 @@ uint32_t lex_lang_traits(int lang)
 	return lang >= 0 && lang < lex_n_langs ? lex_traits[lang] : 0;
 }
 
+int lex_lang_default(lex_langs_t among)
+{
+	int first = 0;
+
+	for (int i = 0; i < lex_n_langs; i++)
+		if (among >> i & 1 && lex_traits[i] >> TRAIT_DEFAULT & 1)
+			return i;
+	while (first < lex_n_langs && !(among >> first & 1))
+		first++;
+	return first;
+}
+
+const char *lex_lang_zone(int lang)
+{
+	return lang >= 0 && lang < lex_n_langs && *lex_homes[lang] ? lex_homes[lang] : NULL;
+}
+
 const char *lex_zone_name(int value)
 {
 	return lex.zones[value];

@@ -18,6 +18,8 @@ bool lex_lang_month_first(int lang);           /* writes 9/24/2026 */
 uint32_t lex_lang_traits(int lang);            /* bit I for trait I of enum lex_trait */
 lex_langs_t lex_langs_complete(void);          /* those with a complete file */
 lex_langs_t lex_langs_likely(void);            /* those whose words stand in texts of other languages, too: their trait short-votes */
+int lex_lang_default(lex_langs_t among);       /* the one of AMONG that a text is of which says nothing of it */
+const char *lex_lang_zone(int lang);           /* where most texts of the language are from, NULL: not to be told */
 const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 
 /* lex_word: number of a case-folded word, 0: in no lexicon. */

@@ -70,6 +70,7 @@ struct lex_off { /* a feast is a day off */
 extern const struct lex_off lex_offs[];
 extern const int lex_n_offs;
 
+extern const char *const lex_homes[]; /* the zone that a text of the language is likely to be of; "" none */
 extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by language; "" nothing */
 
 /* what is looked up: the tables above, or larger ones that hold the user's words, too (own_words.c).  It is set once, before
