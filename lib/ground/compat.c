@@ -94,6 +94,46 @@ int compat_memory_file(const char *name)
 #endif
 }
 
+int compat_temporary(const char *dir)
+{
+	char path[PATH_MAX];
+	int fd;
+
+#if defined(O_TMPFILE) && !defined(EV_PORTABLE)
+	fd = open(dir, O_RDWR | O_TMPFILE | O_CLOEXEC, 0600);
+	if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOENT))
+		return fd;
+#endif
+	if (snprintf(path, sizeof path, "%s/.ev.XXXXXX", dir) >= (int)sizeof path) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	fd = mkstemp(path);
+	if (fd >= 0) {
+		unlink(path);
+		fcntl(fd, F_SETFD, FD_CLOEXEC);
+	}
+	return fd;
+}
+
+bool compat_fill(int fd, uint64_t from, size_t n)
+{
+	static const char zeros[4096];
+
+#if defined(FALLOC_FL_KEEP_SIZE) && !defined(EV_PORTABLE)
+	if (fallocate(fd, 0, (off_t)from, (off_t)n) == 0)
+		return true;
+	if (errno != EOPNOTSUPP && errno != ENOSYS)
+		return false;
+#endif
+	for (size_t k; n; n -= k, from += k) {
+		k = n < sizeof zeros ? n : sizeof zeros;
+		if (!file_write_at(fd, zeros, k, from))
+			return false;
+	}
+	return true;
+}
+
 int compat_sync(int fd)
 {
 #if defined(HAS_FDATASYNC)

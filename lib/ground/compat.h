@@ -24,6 +24,11 @@ bool compat_self(char *path, size_t size);
 int compat_pipe(int fd[2]);
 int compat_memory_file(const char *name);
 
+/* compat_temporary: a file in DIR that has no name (or none any more), as above.  compat_fill: N octets of zeros at FROM, behind which
+ * FD had none, each with its place on the disk.  Errors as above, and false. */
+int compat_temporary(const char *dir);
+bool compat_fill(int fd, uint64_t from, size_t n);
+
 /* compat_sync: what was written to FD is on the disk.  -1: errno says why. */
 int compat_sync(int fd);
 

@@ -6,6 +6,7 @@
 #include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/scratch.h"
 #include "record/rec.h"
 #include "time/civil.h"
 
@@ -56,10 +57,10 @@ struct ledger {
 	enum ledger_mode mode;
 	const char *map;        /* LIMIT_LEDGER octets, of which SIZE are there */
 	uint64_t size;
+	struct scratch nodes, keys, of_uids; /* where these are: */
 	struct node *node;
-	size_t n, cap;
 	uint32_t *by_key, *by_uid; /* open addressing: node + 1; by_uid has the newest node of each Uid */
-	size_t table, uid_table, uids;
+	size_t n, table, uid_table, uids;
 	pthread_mutex_t mutex;
 	pthread_cond_t committed, arrived;
 	uint64_t seen;          /* octets that were looked at since pages were last given back */
@@ -171,12 +172,18 @@ static uint32_t *uid_slot(const struct ledger *l, uint64_t h)
 	return &l->by_uid[i];
 }
 
+static uint32_t *new_table(const struct ledger *l, struct scratch *room, size_t size)
+{
+	*room = (struct scratch){.dir = l->dir};
+	return scratch_grow(room, size * sizeof(uint32_t));
+}
+
 static void grow_tables(struct ledger *l)
 {
 	if (l->n * 2 >= l->table) {
 		l->table = l->table ? l->table * 2 : 4096;
-		free(l->by_key);
-		l->by_key = mem_new(l->table, sizeof *l->by_key);
+		scratch_free(&l->keys);
+		l->by_key = new_table(l, &l->keys, l->table);
 		for (size_t k = 0; k < l->n; k++) {
 			size_t i = (size_t)l->node[k].key_hash & (l->table - 1);
 			while (l->by_key[i])
@@ -185,14 +192,15 @@ static void grow_tables(struct ledger *l)
 		}
 	}
 	if (l->uids * 2 >= l->uid_table) {
-		uint32_t *old = l->by_uid;
+		struct scratch before = l->of_uids;
+		const uint32_t *old = l->by_uid;
 		size_t old_size = l->uid_table;
 		l->uid_table = old_size ? old_size * 2 : 1024;
-		l->by_uid = mem_new(l->uid_table, sizeof *l->by_uid);
+		l->by_uid = new_table(l, &l->of_uids, l->uid_table);
 		for (size_t i = 0; i < old_size; i++)
 			if (old[i])
 				*uid_slot(l, l->node[old[i] - 1].uid_hash) = old[i];
-		free(old);
+		scratch_free(&before);
 	}
 }
 
@@ -225,7 +233,7 @@ static bool index_record(struct ledger *l, uint64_t offset, size_t n)
 	at = key_slot(l, h, p + 5, (size_t)(nl - p - 5));
 	if (!*at) {
 		uint32_t *uid;
-		l->node = mem_grow(l->node, &l->cap, l->n + 1, sizeof *l->node);
+		l->node = scratch_grow(&l->nodes, (l->n + 1) * sizeof *l->node);
 		l->node[l->n] = (struct node){.key_hash = h, .uid_hash = uid_of_key(p + 5, (size_t)(nl - p - 5)), .base = offset};
 		uid = uid_slot(l, l->node[l->n].uid_hash);
 		l->uids += *uid == 0;
@@ -262,6 +270,9 @@ static void forget_pages(struct ledger *l, size_t n)
 		return;
 	l->seen = 0;
 	compat_give_back(l->map, (size_t)l->size);
+	scratch_rest(&l->nodes);
+	scratch_rest(&l->keys);
+	scratch_rest(&l->of_uids);
 }
 
 /* reads the whole file; *GOOD is set behind the last good record */
@@ -422,6 +433,7 @@ struct ledger *ledger_open(const char *dir, const struct ledger_options *o, stru
 	bool read_only = o->mode == LEDGER_READ;
 
 	l->dir = mem_str(dir);
+	l->nodes.dir = l->dir;
 	l->lock = l->fd = -1;
 	l->mode = o->mode;
 	pthread_mutex_init(&l->mutex, NULL);
@@ -465,10 +477,10 @@ void ledger_close(struct ledger *l)
 	pthread_mutex_destroy(&l->mutex);
 	pthread_cond_destroy(&l->committed);
 	pthread_cond_destroy(&l->arrived);
+	scratch_free(&l->nodes);
+	scratch_free(&l->keys);
+	scratch_free(&l->of_uids);
 	free(l->dir);
-	free(l->node);
-	free(l->by_key);
-	free(l->by_uid);
 	free(l);
 }
 

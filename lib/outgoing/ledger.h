@@ -1,4 +1,5 @@
-/* ledger.h: what was sent to whom: an append-only file of records, each with a checksum, and an index of it in memory.
+/* ledger.h: what was sent to whom: an append-only file of records, each with a checksum, and an index of it, which
+ * is made anew at each start (see scratch.h).
  *
  * A message goes through plan, dot and then sent, refused, temp or unknown.  "dot" is on the disk before the server can
  * learn that the message is complete, so that a crash is never mistaken for a message not sent.  Answers, bounces and

@@ -66,11 +66,11 @@ bool address_set_add(struct address_set *s, const char *address)
 	address_digest(address, d);
 	if (s->n * 2 >= s->size) {
 		struct address_set bigger = {.size = s->size ? s->size * 2 : 256, .n = s->n};
-		bigger.slot = mem_new(bigger.size, sizeof *bigger.slot);
+		bigger.slot = scratch_grow(&bigger.room, bigger.size * sizeof *bigger.slot);
 		for (size_t k = 0; k < s->size; k++)
 			if (s->slot[k][0])
 				memcpy(bigger.slot[set_slot(&bigger, s->slot[k])], s->slot[k], sizeof *s->slot);
-		free(s->slot);
+		scratch_free(&s->room);
 		*s = bigger;
 	}
 	i = set_slot(s, d);
@@ -93,7 +93,7 @@ bool address_set_has(const struct address_set *s, const char *address)
 
 void address_set_free(struct address_set *s)
 {
-	free(s->slot);
+	scratch_free(&s->room);
 	memset(s, 0, sizeof *s);
 }
 

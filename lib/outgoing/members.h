@@ -1,9 +1,10 @@
 /* members.h: lists of members, read as a stream: records with Name, Email and perhaps Language, Timezone, Unsubscribe and fields for
- * a template; or CSV (RFC 4180) with a head line, separated by commas, semicolons or tabs.  Only a digest of each address
- * stays in memory. */
+ * a template; or CSV (RFC 4180) with a head line, separated by commas, semicolons or tabs.  What is kept is a digest of each
+ * address, for those that come twice. */
 #ifndef EV_OUTGOING_MEMBERS_H
 #define EV_OUTGOING_MEMBERS_H
 
+#include "ground/scratch.h"
 #include "record/rec.h"
 
 #include <stdint.h>
@@ -35,6 +36,7 @@ bool member_address(const char *addr, size_t n, struct buf *out);
 
 /* Sets of addresses, compared without regard to case. */
 struct address_set {
+	struct scratch room;
 	uint64_t (*slot)[2];
 	size_t n, size;
 };

@@ -1,7 +1,6 @@
 /* standing.c: see standing.h. */
 #include "outgoing/standing.h"
 
-#include "ground/mem.h"
 #include "outgoing/instance.h"
 
 #include <stdlib.h>
@@ -44,15 +43,15 @@ static struct person *person_of(struct standing *s, const char *address)
 
 	address_digest(address, d);
 	if (s->n * 2 >= s->table_size) {
-		free(s->table);
+		scratch_free(&s->slots);
 		s->table_size = s->table_size ? s->table_size * 2 : 64;
-		s->table = mem_new(s->table_size, sizeof *s->table);
+		s->table = scratch_grow(&s->slots, s->table_size * sizeof *s->table);
 		for (size_t i = 0; i < s->n; i++)
 			*slot(s, s->person[i].digest) = i + 1;
 	}
 	at = slot(s, d);
 	if (!*at) {
-		s->person = mem_grow(s->person, &s->cap, s->n + 1, sizeof *s->person);
+		s->person = scratch_grow(&s->people, (s->n + 1) * sizeof *s->person);
 		s->person[s->n] = (struct person){.got = LEDGER_NO_NODE, .open = LEDGER_NO_NODE, .refused = LEDGER_NO_NODE, .first = LEDGER_NO_NODE, .answer = LEDGER_NO_NODE, .bounce = LEDGER_NO_NODE};
 		memcpy(s->person[s->n].digest, d, sizeof d);
 		*at = ++s->n;
@@ -178,8 +177,7 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 	long series = 0;
 
 	instance_set(&instance, l, uid, rid);
-	memset(s, 0, sizeof *s);
-	s->latest = LEDGER_NO_NODE;
+	*s = (struct standing){.people.dir = ledger_dir(l), .slots.dir = ledger_dir(l), .latest = LEDGER_NO_NODE};
 	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
 		struct ledger_entry e;
 		arena_clear(&mem);
@@ -202,7 +200,7 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 
 void standing_free(struct standing *s)
 {
-	free(s->person);
-	free(s->table);
+	scratch_free(&s->people);
+	scratch_free(&s->slots);
 	memset(s, 0, sizeof *s);
 }

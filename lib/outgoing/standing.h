@@ -33,8 +33,9 @@ struct person {
 #define STANDING_UNINVITED "uninvited" /* variant of a cancellation that is one person's alone */
 
 struct standing {
+	struct scratch people, slots; /* where these are: */
 	struct person *person;
-	size_t n, cap, *table, table_size;
+	size_t n, *table, table_size;
 	bool any;             /* something was sent or planned about this event */
 	long sequence;        /* the highest */
 	size_t latest;        /* the node that has it */

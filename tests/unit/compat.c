@@ -3,6 +3,8 @@
 #define compat_self portable_self
 #define compat_pipe portable_pipe
 #define compat_memory_file portable_memory_file
+#define compat_temporary portable_temporary
+#define compat_fill portable_fill
 #define compat_sync portable_sync
 #define compat_reserve portable_reserve
 #define compat_random portable_random
@@ -14,6 +16,8 @@
 #undef compat_self
 #undef compat_pipe
 #undef compat_memory_file
+#undef compat_temporary
+#undef compat_fill
 #undef compat_sync
 #undef compat_reserve
 #undef compat_random
@@ -21,6 +25,9 @@
 #undef compat_forget
 #undef compat_memrchr
 #include "ground/compat.h"
+
+#include <sys/stat.h>
+
 #include "tests/unit/tap.h"
 
 static void calls(const char *which, int (*pipes)(int *), int (*file)(const char *), int (*sync)(int), bool (*random)(void *, size_t), void (*forget)(void *, size_t),
@@ -46,6 +53,22 @@ static void calls(const char *which, int (*pipes)(int *), int (*file)(const char
 	ok(last(text, '/', 5) == text + 3 && last(text, '/', 3) == text + 1 && !last(text, 'x', 5) && !last(text, 'a', 0), "the last octet");
 }
 
+static void temporary(const char *which, int (*file)(const char *), bool (*fill)(int, uint64_t, size_t))
+{
+	char dir[] = "/tmp/ev-compat.XXXXXX";
+	struct stat st;
+	int f;
+
+	printf("# %s\n", which);
+	ok(mkdtemp(dir) != NULL, "a directory");
+	f = file(dir);
+	ok(f >= 0 && (fcntl(f, F_GETFD) & FD_CLOEXEC) && rmdir(dir) == 0, "a temporary file leaves nothing in it");
+	ok(file_write(f, "file", 4) && fill(f, 4, 70000) && fstat(f, &st) == 0 && st.st_size == 70004 && st.st_blocks * 512 >= 70004, "filled up, and not with holes");
+	ok(lseek(f, 0, SEEK_SET) == 0 && fill(f, 70004, 1), "... octet by octet");
+	close(f);
+	ok(file(dir) < 0, "a directory that is not there has none");
+}
+
 int main(void)
 {
 	char path[4096] = "";
@@ -53,6 +76,8 @@ int main(void)
 	ok(compat_self(path, sizeof path) && strstr(path, "/compat"), "the program's own path");
 	ok(!portable_self(path, sizeof path), "... that nobody tells");
 	ok(!compat_self(path, 4), "... that does not fit");
+	temporary("the system's", compat_temporary, compat_fill);
+	temporary("what stands in", portable_temporary, portable_fill);
 	int f = compat_memory_file("map");
 	ok(f >= 0 && file_write(f, "mapped", 7), "a file");
 	const char *map = mmap(NULL, 4096, PROT_READ, MAP_SHARED, f, 0);
