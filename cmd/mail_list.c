@@ -2,12 +2,14 @@
 #include "cmd/mail.h"
 
 #include "ground/mem.h"
+#include "ground/sorter.h"
 #include "ground/utf8.h"
 #include "outgoing/instance.h"
 #include "outgoing/proposal.h"
 #include "outgoing/seats.h"
 
 #include <limits.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -102,11 +104,14 @@ static void put_head(const struct mail_run *run, const char *uid, const char *ri
 	rec_free(&event);
 }
 
+enum { HELD = 1 << 19 }; /* octets of guests that are sorted in memory */
+
 struct guest {
-	struct ledger_entry e;
-	enum answer answer;
-	char when[CIVIL_SIZE];
+	uint64_t node;
+	int64_t answered;     /* when, 0: not yet */
 	long turn;
+	enum answer answer;
+	char recipient[];
 };
 
 static int by_answer(const void *x, const void *y)
@@ -114,47 +119,54 @@ static int by_answer(const void *x, const void *y)
 	const struct guest *a = x, *b = y;
 	if (a->answer == WAITING && b->answer == WAITING)
 		return (a->turn > b->turn) - (a->turn < b->turn);
-	return a->answer != b->answer ? (int)a->answer - (int)b->answer : strcasecmp(a->e.recipient, b->e.recipient);
+	return a->answer != b->answer ? (int)a->answer - (int)b->answer : strcasecmp(a->recipient, b->recipient);
 }
 
-/* what P has said goes into G: to the instance itself, where he did */
-static void fill_in(struct guest *g, const struct person *p)
-{
-	struct civil c;
+struct guests {
+	struct sorter *list;
+	size_t count[ANSWERS];
+	struct buf b;         /* one of them */
+};
 
-	*g->when = '\0';
-	if (p->partstat != PARTSTAT_NONE) {
-		c = civil_of_seconds(p->answered);
-		c.utc = true;
-		civil_format(&c, g->when);
-	}
-	g->answer = answer_of(p);
-	g->turn = p->turn;
+/* what P has said: to the instance itself, where he did */
+static int add_guest(struct guests *g, size_t node, const char *recipient, const struct person *p, bool of_series, struct err *e)
+{
+	struct guest guest = {.node = node, .answered = p->partstat != PARTSTAT_NONE ? p->answered : 0, .turn = p->turn, .answer = answer_of(p)};
+
+	if (of_series && guest.answer == WAITING)
+		guest.turn = LONG_MAX;
+	g->count[guest.answer]++;
+	buf_clear(&g->b);
+	buf_add(&g->b, (const char *)&guest, offsetof(struct guest, recipient));
+	buf_add(&g->b, recipient, strlen(recipient) + 1);
+	return sorter_add(g->list, g->b.p, g->b.n, e);
 }
 
-/* everyone who was invited and still is, into GUEST; OWN: of an instance of S, a series, and then of who has nothing of that alone */
-static size_t guests_of(struct mail_run *run, const struct standing *s, const struct standing *own, struct arena *mem, struct guest *guest)
+/* everyone who was invited and still is; OWN: of an instance of S, a series, and then of who has nothing of that alone */
+static int guests_of(struct mail_run *run, const struct standing *s, const struct standing *own, struct guests *g, struct err *e)
 {
-	size_t n = 0;
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < s->n && rc == 0; i++) {
 		const struct person *p = &s->person[i], *his;
 		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
-		struct guest *g = &guest[n];
+		struct ledger_entry to;
+		bool waits;
 		if (node == LEDGER_NO_NODE || p->uninvited)
 			continue;
-		ledger_get(run->ledger, node, mem, &g->e);
-		if (!strcmp(g->e.kind, "publish"))
+		arena_clear(&mem);
+		ledger_get(run->ledger, node, &mem, &to);
+		if (!strcmp(to.kind, "publish"))
 			continue;
-		his = own ? standing_of(own, g->e.recipient) : NULL;
+		his = own ? standing_of(own, to.recipient) : NULL;
 		if (his && (his->got != LEDGER_NO_NODE || his->open != LEDGER_NO_NODE || his->refused != LEDGER_NO_NODE))
 			continue;
-		fill_in(g, his && his->answer != LEDGER_NO_NODE && !his->outdated ? his : p);
-		if (own && g->answer == WAITING && p->seat == SEAT_WAITING && !(his && his->seat == SEAT_WAITING))
-			g->turn = LONG_MAX; /* he waits for the series */
-		n++;
+		waits = own && p->seat == SEAT_WAITING && !(his && his->seat == SEAT_WAITING); /* for the series */
+		rc = add_guest(g, node, to.recipient, his && his->answer != LEDGER_NO_NODE && !his->outdated ? his : p, waits, e);
 	}
-	return n;
+	arena_free(&mem);
+	return rc;
 }
 
 /* what the organizer has to look at: what people wrote and propose, and answers in others' names, in the order in which they came */
@@ -205,54 +217,79 @@ struct listing {
 	struct address_set seen; /* events and instances that are done */
 };
 
-/* the guests of an event, or of the instance RID of a series, in their order; the caller frees them */
-static struct guest *read_guests(struct mail_run *run, const char *uid, const char *rid, struct arena *mem, size_t *n)
+/* the guests of an event, or of the instance RID of a series, in their order */
+static int read_guests(struct mail_run *run, const char *uid, const char *rid, struct guests *g, struct err *e)
 {
 	struct standing s, series = {0};
-	struct guest *guest;
+	int rc;
 
 	standing_read(&s, run->ledger, uid, rid);
 	if (*rid)
 		standing_read(&series, run->ledger, uid, "");
-	guest = mem_new(s.n + series.n + 1, sizeof *guest);
-	*n = guests_of(run, &s, NULL, mem, guest);
-	*n += guests_of(run, &series, &s, mem, guest + *n);
-	qsort(guest, *n, sizeof *guest, by_answer);
+	rc = guests_of(run, &s, NULL, g, e);
+	if (rc == 0)
+		rc = guests_of(run, &series, &s, g, e);
 	standing_free(&s);
 	standing_free(&series);
-	return guest;
+	return rc ? rc : sorter_rewind(g->list, e);
+}
+
+static void put(struct mail_run *run, struct buf *b)
+{
+	cmd_put(&run->c, b);
+	buf_clear(b);
+}
+
+static int put_guests(struct mail_run *run, const char *uid, const char *rid, struct guests *g, struct buf *b, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	const struct guest *guest;
+	size_t n, waiting = 0;
+
+	while ((guest = sorter_next(g->list, &n, e))) {
+		struct ledger_entry to;
+		char place[24] = "", when[CIVIL_SIZE] = "";
+		struct civil c = civil_of_seconds(guest->answered);
+		c.utc = true;
+		if (guest->answered)
+			civil_format(&c, when);
+		if (guest->answer == WAITING && guest->turn != LONG_MAX)
+			snprintf(place, sizeof place, "%zu", ++waiting);
+		arena_clear(&mem);
+		ledger_get(run->ledger, (size_t)guest->node, &mem, &to);
+		put_person(run, &to, uid, rid, names[guest->answer], when, place, "", b);
+		put(run, b);
+	}
+	arena_free(&mem);
+	return e->status ? -1 : 0;
 }
 
 static void list_one(struct mail_run *run, const char *uid, const char *rid)
 {
-	struct arena mem = ARENA_INIT;
+	struct guests g = {.list = sorter_new(by_answer, HELD), .b = BUF_INIT};
 	struct buf b = BUF_INIT;
-	struct guest *guest;
-	size_t count[ANSWERS] = {0}, n, waiting = 0;
-	char place[24];
+	struct err e = {0};
+	size_t n;
 
-	guest = read_guests(run, uid, rid, &mem, &n);
-	for (size_t i = 0; i < n; i++)
-		count[guest[i].answer]++;
-	if (n && (!run->format || !strcmp(run->format, "text")))
-		put_head(run, uid, rid, count, &b);
-	if (n && run->format && !strcmp(run->format, "csv") && !run->c.found)
-		buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting,Text\r\n");
-	for (size_t i = 0; i < n; i++) {
-		*place = '\0';
-		if (guest[i].answer == WAITING && guest[i].turn != LONG_MAX)
-			snprintf(place, sizeof place, "%zu", ++waiting);
-		put_person(run, &guest[i].e, uid, rid, names[guest[i].answer], guest[i].when, place, "", &b);
-	}
-	if (n)
-		put_remarks(run, uid, rid, &b);
-	cmd_put(&run->c, &b);
-	if (!n)
+	if (read_guests(run, uid, rid, &g, &e)) {
+		cmd_error(&run->c, NULL, &e);
+	} else if (!(n = sorter_count(g.list))) {
 		cmd_warn(&run->c, 0, "nobody was invited to %.200s%s%s", uid, *rid ? ", " : "", rid);
-	run->c.found += n;
-	arena_free(&mem);
+	} else {
+		if (!run->format || !strcmp(run->format, "text"))
+			put_head(run, uid, rid, g.count, &b);
+		if (run->format && !strcmp(run->format, "csv") && !run->c.found)
+			buf_str(&b, "Uid,RecurrenceId,Name,Email,Answer,Answered,Waiting,Text\r\n");
+		put(run, &b);
+		if (put_guests(run, uid, rid, &g, &b, &e))
+			cmd_error(&run->c, NULL, &e);
+		put_remarks(run, uid, rid, &b);
+		put(run, &b);
+		run->c.found += n;
+	}
+	sorter_free(g.list);
+	buf_free(&g.b);
 	buf_free(&b);
-	free(guest);
 }
 
 /* once, whatever the instance is called */

@@ -4,14 +4,21 @@
 
 #include "ground/hash.h"
 #include "ground/mem.h"
+#include "ground/scratch.h"
 #include "ground/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+/* what is printed later, since the number of its lines comes first */
+struct lines {
+	struct scratch room;
+	size_t n;
+};
+
 struct preview {
 	char *title;
-	struct buf would, would_not;
+	struct lines would, would_not;
 	size_t n_would, n_would_not;
 	uint64_t *seen;          /* digests of what was printed */
 	size_t n_seen, cap;
@@ -57,15 +64,21 @@ void mail_preview_begin(struct mail_run *run, const struct rec *r)
 	p->title = buf_take(&title);
 }
 
-static void put_list(struct mail_run *run, const char *head, size_t n, const struct buf *list)
+static void put_list(struct mail_run *run, const char *head, size_t n, const struct lines *list)
 {
 	struct buf b = BUF_INIT;
+	const char *p = list->room.p, *end = p + list->n, *nl;
 
 	if (!n)
 		return;
 	buf_printf(&b, head, n);
 	cmd_put(&run->c, &b);
-	cmd_put(&run->c, list);
+	for (; p < end; p = nl + 1) {
+		nl = memchr(p, '\n', (size_t)(end - p));
+		buf_clear(&b);
+		buf_add(&b, p, (size_t)(nl - p) + 1);
+		cmd_put(&run->c, &b);
+	}
 	buf_free(&b);
 }
 
@@ -88,8 +101,8 @@ void mail_preview_end(struct mail_run *run)
 		cmd_put(&run->c, &b);
 	}
 	buf_free(&b);
-	buf_free(&p->would);
-	buf_free(&p->would_not);
+	scratch_free(&p->would.room);
+	scratch_free(&p->would_not.room);
 	free(p->seen);
 	free(p->title);
 	free(p);
@@ -130,15 +143,20 @@ static bool fresh(struct preview *p, const struct message *msg, const struct led
 }
 
 /* a line of a list: what would come (or ""), the address, the name or the reason */
-static void line(const char *what, const char *address, const char *text, struct buf *out)
+static void line(const char *what, const char *address, const char *text, struct lines *out)
 {
-	buf_printf(out, *what ? "  %-8s  " : "  ", what);
-	utf8_clean(address, strlen(address), false, out);
+	struct buf b = BUF_INIT;
+
+	buf_printf(&b, *what ? "  %-8s  " : "  ", what);
+	utf8_clean(address, strlen(address), false, &b);
 	if (text && *text) {
-		buf_str(out, "  ");
-		utf8_clean(text, strlen(text), false, out);
+		buf_str(&b, "  ");
+		utf8_clean(text, strlen(text), false, &b);
 	}
-	buf_char(out, '\n');
+	buf_char(&b, '\n');
+	memcpy((char *)scratch_grow(&out->room, out->n + b.n) + out->n, b.p, b.n);
+	out->n += b.n;
+	buf_free(&b);
 }
 
 void mail_preview_message(struct mail_run *run, const struct message *msg, const struct ledger_entry *e, const struct buf *octets)

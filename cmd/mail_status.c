@@ -167,6 +167,7 @@ static int compact(struct mail_run *run)
 int mail_status(struct mail_run *run)
 {
 	struct listing l = {.run = run};
+	struct err e;
 
 	if (run->format && strcmp(run->format, "text") != 0 && strcmp(run->format, "rec") != 0 && strcmp(run->format, "json") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "-f: status writes text, rec or json, not %s", run->format);
@@ -176,7 +177,8 @@ int mail_status(struct mail_run *run)
 		return compact(run);
 	if (!mail_ledger(run, LEDGER_READ) || !cmd_out(&run->c))
 		return run->c.status;
-	status_each(run->ledger, show, &l);
+	if (status_each(run->ledger, show, &l, &e))
+		cmd_error(&run->c, NULL, &e);
 	ledger_close(run->ledger);
 	buf_free(&l.uid);
 	return cmd_finish(&run->c, true);

@@ -567,6 +567,23 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 	return ok;
 }
 
+bool delivery_push_pending(struct delivery_pool *r)
+{
+	struct ledger *l = r->d->ledger;
+	size_t node[DELIVERY_QUEUE / 2], n = 0;
+	bool ok = true;
+
+	for (size_t i = 0, all = ledger_count(l); i < all && ok; i++) {
+		if (ledger_open_state(ledger_state_of(l, i)))
+			node[n++] = i;
+		if (n == DELIVERY_QUEUE / 2) {
+			ok = delivery_push(r, node, n);
+			n = 0;
+		}
+	}
+	return ok && (!n || delivery_push(r, node, n));
+}
+
 int delivery_end(struct delivery_pool *r, struct err *err)
 {
 	struct err sync;
@@ -597,17 +614,4 @@ int delivery_end(struct delivery_pool *r, struct err *err)
 	free(r->item);
 	free(r);
 	return rc;
-}
-
-size_t *delivery_pending(struct ledger *l, size_t *n)
-{
-	size_t all = ledger_count(l), cap = 0, *list = NULL;
-
-	*n = 0;
-	for (size_t i = 0; i < all; i++)
-		if (ledger_open_state(ledger_state_of(l, i))) {
-			list = mem_grow(list, &cap, *n + 1, sizeof *list);
-			list[(*n)++] = i;
-		}
-	return list;
 }

@@ -60,11 +60,11 @@ struct delivery_pool *delivery_start(const struct delivery *d);
  * DELIVERY_QUEUE are waiting.  False: the run was stopped, delivery_end says why. */
 bool delivery_push(struct delivery_pool *p, const size_t *nodes, size_t n);
 
+/* delivery_push_pending: all open entries of the ledger, oldest first; waits and returns like delivery_push. */
+bool delivery_push_pending(struct delivery_pool *p);
+
 /* delivery_end waits until all are done and gives the pool back.  0, or -1 where the run was stopped: ERR says why (69 the
  * server, 74 the ledger, 78 no way out, 75 interrupted, or the server says "later"); the rest stays in the spool. */
 int delivery_end(struct delivery_pool *p, struct err *err);
-
-/* delivery_pending: all open entries of the ledger, oldest first; the caller frees them. */
-size_t *delivery_pending(struct ledger *l, size_t *n);
 
 #endif

@@ -808,6 +808,7 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry
 		struct ledger_entry e;
 		enum ledger_state s;
 		arena_clear(&mem);
+		forget_pages(l, READ_OF_EACH);
 		read_node(l, &l->node[i], &mem, &e);
 		if (drop(ctx, &e)) {
 			(*dropped)++;

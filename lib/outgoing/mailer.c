@@ -207,10 +207,8 @@ static int commit(struct mailer *m, struct err *err)
 	if (m->pool) {
 		ok = delivery_push(m->pool, m->node, m->n);
 	} else if (!m->over) {
-		size_t n, *all = delivery_pending(l, &n); /* the batch is among them */
 		m->pool = delivery_start(&m->delivery);
-		ok = delivery_push(m->pool, all, n);
-		free(all);
+		ok = delivery_push_pending(m->pool); /* the batch is among them */
 	}
 	m->n = 0;
 	return ok ? 0 : delivery_over(m, err);

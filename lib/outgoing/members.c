@@ -49,6 +49,8 @@ void address_digest(const char *address, uint64_t d[2])
 	d[1] = hash_octets(d[0] ^ 0x5851f42d4c957f2dULL, folded, n);
 }
 
+enum { REST = 4096 }; /* addresses that are added until the pages of the set are given back */
+
 static size_t set_slot(const struct address_set *s, const uint64_t d[2])
 {
 	size_t i = (size_t)d[1] & (s->size - 1);
@@ -74,6 +76,8 @@ bool address_set_add(struct address_set *s, const char *address)
 		*s = bigger;
 	}
 	i = set_slot(s, d);
+	if (s->n % REST == 0)
+		scratch_rest(&s->room);
 	if (s->slot[i][0])
 		return false;
 	memcpy(s->slot[i], d, sizeof *s->slot);

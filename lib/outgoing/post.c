@@ -26,6 +26,7 @@ struct job {
 	struct rec *earlier_override; /* ... and as they went out before */
 	size_t earlier_overrides;
 	struct standing standing, series; /* of R; of the series that R is an instance of */
+	size_t looked_up;          /* people of these */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
@@ -406,6 +407,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 	struct person *person = p->ledger ? standing_of(&j->standing, m->email) : NULL;
 	bool got;
 
+	standing_rest(&j->standing, &j->looked_up);
 	if (of_series(j, m->email))
 		return to_series(j, m, of_series(j, m->email), e);
 	if (j->cancel && leaves_series(j, m->email)) {

@@ -87,7 +87,7 @@ static void to_one(struct job *j, const struct member *m)
 
 	if (j->rc)
 		return;
-	j->told++;
+	standing_rest(&j->standing, &j->told);
 	if (suppress_has(rm->suppress, m->email)) {
 		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;

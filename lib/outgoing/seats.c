@@ -222,7 +222,8 @@ static int by_answer(const void *x, const void *y)
 static int fill(struct settling *s)
 {
 	struct standing *st = &s->standing;
-	struct person **list = mem_new(st->n + 1, sizeof *list);
+	struct scratch room = {.dir = ledger_dir(s->l)};
+	struct person **list = scratch_grow(&room, (st->n + 1) * sizeof *list);
 	size_t n = 0, fresh;
 	int rc = 0;
 
@@ -243,7 +244,7 @@ static int fill(struct settling *s)
 			rc = put(s, list[i], SEAT_WAITING);
 		}
 	}
-	free(list);
+	scratch_free(&room);
 	return rc;
 }
 
@@ -330,7 +331,10 @@ size_t seats_instances(struct ledger *l, const char *uid, char (**list)[CIVIL_SI
 		ledger_get(l, i, &mem, &e);
 		if (!*e.rid || strlen(e.rid) >= CIVIL_SIZE || strcmp(e.uid, uid) != 0)
 			continue;
-		*list = mem_grow(*list, &cap, n + 1, sizeof **list);
+		if (n == cap) { /* most are there already */
+			n = once(*list, n);
+			*list = mem_grow(*list, &cap, 2 * n + 1, sizeof **list);
+		}
 		snprintf((*list)[n++], CIVIL_SIZE, "%s", e.rid);
 	}
 	arena_free(&mem);

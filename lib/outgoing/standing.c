@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { REST = 4096 };
+
 static const char *const partstats[] = {"needs-action", "accepted", "declined", "tentative", "delegated"};
 
 enum partstat partstat_of(const char *name)
@@ -57,6 +59,14 @@ static struct person *person_of(struct standing *s, const char *address)
 		*at = ++s->n;
 	}
 	return &s->person[*at - 1];
+}
+
+void standing_rest(const struct standing *s, size_t *n)
+{
+	if (++*n % REST == 0) {
+		scratch_rest(&s->people);
+		scratch_rest(&s->slots);
+	}
 }
 
 struct person *standing_of(const struct standing *s, const char *address)

@@ -47,6 +47,9 @@ struct standing {
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid);
 void standing_free(struct standing *s);
 
+/* standing_rest: called for each of many who are looked up, it gives back their pages now and then (see scratch.h); N counts the calls. */
+void standing_rest(const struct standing *s, size_t *n);
+
 /* standing_of: a person by address, NULL where nothing is known. */
 struct person *standing_of(const struct standing *s, const char *address);
 

@@ -2,20 +2,22 @@
 #include "outgoing/status.h"
 
 #include "ground/hash.h"
-#include "ground/mem.h"
+#include "ground/sorter.h"
 #include "outgoing/archive.h"
 #include "outgoing/members.h"
 #include "record/rec.h"
 
+#include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+enum { HELD = 1 << 19 }; /* octets of items that are sorted in memory */
+
+/* an entry, and the row that it belongs to */
 struct item {
-	uint64_t digest[2];
-	const char *rid;         /* of the row it belongs to */
-	size_t node;
-	struct ledger_entry e;
+	uint64_t digest[2]; /* of the recipient */
+	uint64_t node;
+	char rid[];
 };
 
 static int by_row(const void *x, const void *y)
@@ -55,62 +57,117 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 	}
 }
 
-static bool one_event(struct ledger *l, const char *uid, bool (*each)(void *ctx, const struct status_row *row), void *ctx)
+/* the entries of UID, those of a row one behind the other */
+static int sort_event(struct ledger *l, const char *uid, struct sorter *sorter, struct err *e)
 {
 	struct arena mem = ARENA_INIT;
-	struct item *item = NULL;
-	size_t n = 0, cap = 0;
-	struct rec event = REC_INIT;
-	bool more = true;
+	struct buf b = BUF_INIT;
+	int rc = 0;
 
-	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
-		item = mem_grow(item, &cap, n + 1, sizeof *item);
-		ledger_get(l, i, &mem, &item[n].e);
-		if (strcmp(item[n].e.uid, uid) != 0)
+	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(l, i)) {
+		struct ledger_entry entry;
+		struct item item = {.node = i};
+		const char *rid;
+		arena_clear(&mem);
+		ledger_get(l, i, &mem, &entry);
+		if (strcmp(entry.uid, uid) != 0)
 			continue;
-		item[n].node = i;
-		item[n].rid = strcmp(item[n].e.kind, "remind") ? item[n].e.rid : "";
-		address_digest(item[n].e.recipient, item[n].digest);
-		n++;
+		rid = strcmp(entry.kind, "remind") ? entry.rid : "";
+		address_digest(entry.recipient, item.digest);
+		buf_clear(&b);
+		buf_add(&b, (const char *)&item, offsetof(struct item, rid));
+		buf_add(&b, rid, strlen(rid) + 1);
+		rc = sorter_add(sorter, b.p, b.n, e);
 	}
-	qsort(item, n, sizeof *item, by_row);
-	for (size_t i = 0; i < n && more;) {
-		struct status_row row = {.uid = uid, .rid = item[i].rid, .summary = "", .start = "", .partstat = "", .bounce = "", .waiting = ""};
-		size_t k = i;
-		row.last = (struct ledger_entry){.kind = "", .uid = uid, .rid = row.rid, .recipient = "", .name = "", .message_id = "", .reply = ""};
-		for (; k < n && !strcmp(item[k].rid, item[i].rid) && !memcmp(item[k].digest, item[i].digest, sizeof item[k].digest); k++)
-			add(&row, &item[k].e);
-		if (!*row.last.recipient)
-			row.last.recipient = item[i].e.recipient;
-		if (i == 0 || strcmp(item[i - 1].rid, item[i].rid) != 0)
-			archive_get(ledger_dir(l), uid, row.rid, &event);
-		row.summary = rec_get(&event, "Summary") ? rec_get(&event, "Summary") : "";
-		row.start = rec_get(&event, "Start") ? rec_get(&event, "Start") : "";
-		more = each(ctx, &row);
-		i = k;
-	}
-	rec_free(&event);
-	free(item);
+	buf_free(&b);
 	arena_free(&mem);
-	return more;
+	return rc ? rc : sorter_rewind(sorter, e);
 }
 
-void status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_row *row), void *ctx)
+struct rows {
+	struct ledger *l;
+	bool (*each)(void *ctx, const struct status_row *row);
+	void *ctx;
+	struct rec event;        /* of the row's event or instance */
+	struct buf rid;          /* the name of that */
+	bool known;
+};
+
+/* the row that is complete, of ENTRY's recipient */
+static bool give(struct rows *r, const char *uid, struct status_row *row, const char *recipient)
 {
+	if (!*row->last.recipient)
+		row->last.recipient = recipient;
+	if (!r->known || strcmp(buf_cstr(&r->rid), row->rid) != 0) {
+		archive_get(ledger_dir(r->l), uid, row->rid, &r->event);
+		buf_clear(&r->rid);
+		buf_str(&r->rid, row->rid);
+		r->known = true;
+	}
+	row->summary = rec_get(&r->event, "Summary") ? rec_get(&r->event, "Summary") : "";
+	row->start = rec_get(&r->event, "Start") ? rec_get(&r->event, "Start") : "";
+	return r->each(r->ctx, row);
+}
+
+/* *MORE: what EACH returned */
+static int one_event(struct rows *r, const char *uid, bool *more, struct err *e)
+{
+	struct sorter *sorter = sorter_new(by_row, HELD);
+	struct arena mem = ARENA_INIT;
+	const struct item *item;
+	struct status_row row;
+	const char *recipient = NULL; /* of the row that is begun */
+	uint64_t digest[2] = {0};
+	size_t n;
+	int rc = sort_event(r->l, uid, sorter, e);
+
+	r->known = false;
+	while (rc == 0 && *more && (item = sorter_next(sorter, &n, e))) {
+		struct ledger_entry entry;
+		if (recipient && (memcmp(digest, item->digest, sizeof digest) != 0 || strcmp(row.rid, item->rid) != 0)) {
+			*more = give(r, uid, &row, recipient);
+			recipient = NULL;
+			arena_clear(&mem);
+		}
+		ledger_get(r->l, (size_t)item->node, &mem, &entry);
+		if (!recipient) {
+			recipient = entry.recipient;
+			memcpy(digest, item->digest, sizeof digest);
+			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .waiting = ""};
+			row.last = (struct ledger_entry){.kind = "", .uid = uid, .rid = row.rid, .recipient = "", .name = "", .message_id = "", .reply = ""};
+		}
+		add(&row, &entry);
+	}
+	rc = rc || e->status ? -1 : 0;
+	if (rc == 0 && *more && recipient)
+		*more = give(r, uid, &row, recipient);
+	sorter_free(sorter);
+	arena_free(&mem);
+	return rc;
+}
+
+int status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_row *row), void *ctx, struct err *e)
+{
+	struct rows rows = {.l = l, .each = each, .ctx = ctx};
 	struct address_set seen = {0};
 	struct arena mem = ARENA_INIT;
 	size_t n = ledger_count(l);
 	bool more = true;
+	int rc = 0;
 
-	for (size_t i = 0; i < n && more; i++) {
-		struct ledger_entry e;
+	e->status = 0;
+	for (size_t i = 0; i < n && more && rc == 0; i++) {
+		struct ledger_entry entry;
 		char digest[40];
 		arena_clear(&mem);
-		ledger_get(l, i, &mem, &e);
-		snprintf(digest, sizeof digest, "%016llx%016llx", (unsigned long long)hash_str(HASH_START, e.uid), (unsigned long long)hash_str(1, e.uid));
+		ledger_get(l, i, &mem, &entry);
+		snprintf(digest, sizeof digest, "%016llx%016llx", (unsigned long long)hash_str(HASH_START, entry.uid), (unsigned long long)hash_str(1, entry.uid));
 		if (address_set_add(&seen, digest))
-			more = one_event(l, e.uid, each, ctx);
+			rc = one_event(&rows, entry.uid, &more, e);
 	}
+	rec_free(&rows.event);
+	buf_free(&rows.rid);
 	address_set_free(&seen);
 	arena_free(&mem);
+	return rc;
 }

@@ -15,7 +15,8 @@ struct status_row {
 	const char *waiting;           /* state of a reminder, or of what a waiting list tells, that is not settled: plan, temp, unknown; "" none */
 };
 
-/* status_each: all rows, events in the order in which mail about them began, until EACH returns false. */
-void status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_row *row), void *ctx);
+/* status_each: all rows, events in the order in which mail about them began, until EACH returns false.
+ * -1: ERR (74: no room for a temporary file, see sorter.h). */
+int status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_row *row), void *ctx, struct err *e);
 
 #endif

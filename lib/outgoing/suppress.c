@@ -2,7 +2,9 @@
 #include "outgoing/suppress.h"
 
 #include "ground/file.h"
+#include "ground/hash.h"
 #include "ground/mem.h"
+#include "ground/scratch.h"
 #include "outgoing/members.h"
 
 #include <errno.h>
@@ -15,18 +17,19 @@
 
 enum { LINE = 1024 };
 
+/* the last that was decided for a token; of one without a token there is none */
 struct decision {
 	char token[TOKEN_SIZE];
-	int64_t time;
-	size_t order;
 	bool again;
+	int64_t time;
 };
 
 struct suppress {
 	struct ledger *l;
 	const char *list;
-	struct decision *decision; /* one for each token, sorted */
-	size_t n, cap;
+	struct scratch room;       /* where these are: */
+	struct decision *decision; /* open addressing */
+	size_t n, size;
 };
 
 /* no Uid of an event begins like this */
@@ -44,26 +47,43 @@ void suppress_token(const struct ledger *l, const char *address, char out[TOKEN_
 	token_of(l, "", address, out);
 }
 
+static struct decision *slot(const struct suppress *s, const char *token)
+{
+	size_t i = (size_t)hash_str(HASH_START, token) & (s->size - 1);
+
+	while (*s->decision[i].token && strcmp(s->decision[i].token, token) != 0)
+		i = (i + 1) & (s->size - 1);
+	return &s->decision[i];
+}
+
+static void grow(struct suppress *s)
+{
+	struct suppress bigger = *s;
+
+	bigger.size = s->size ? s->size * 2 : 64;
+	bigger.room = (struct scratch){.dir = ledger_dir(s->l)};
+	bigger.decision = scratch_grow(&bigger.room, bigger.size * sizeof *bigger.decision);
+	for (size_t i = 0; i < s->size; i++)
+		if (*s->decision[i].token)
+			*slot(&bigger, s->decision[i].token) = s->decision[i];
+	scratch_free(&s->room);
+	*s = bigger;
+}
+
+/* of two decisions of the same time that which comes later counts */
 static void add(struct suppress *s, const char token[TOKEN_SIZE], bool again, int64_t time)
 {
 	struct decision *d;
 
-	s->decision = mem_grow(s->decision, &s->cap, s->n + 1, sizeof *s->decision);
-	d = &s->decision[s->n];
+	if (s->n * 2 >= s->size)
+		grow(s);
+	d = slot(s, token);
+	if (*d->token && d->time > time)
+		return;
+	s->n += !*d->token;
 	memcpy(d->token, token, TOKEN_SIZE);
 	d->time = time;
-	d->order = s->n++;
 	d->again = again;
-}
-
-static int by_token(const void *x, const void *y)
-{
-	const struct decision *a = x, *b = y;
-	int c = strcmp(a->token, b->token);
-
-	if (!c)
-		c = (a->time > b->time) - (a->time < b->time);
-	return c ? c : (a->order > b->order) - (a->order < b->order);
 }
 
 static FILE *open_state(const struct ledger *l, struct err *e)
@@ -159,7 +179,6 @@ struct suppress *suppress_new(struct ledger *l, const char *list, const char *fi
 	struct suppress *s = mem_new(1, sizeof *s);
 	struct err none = {0};
 	FILE *f = open_state(l, &none);
-	size_t k = 0;
 
 	s->l = l;
 	s->list = list;
@@ -177,12 +196,6 @@ struct suppress *suppress_new(struct ledger *l, const char *list, const char *fi
 		return NULL;
 	}
 	read_bounces(s);
-	if (s->n)
-		qsort(s->decision, s->n, sizeof *s->decision, by_token);
-	for (size_t i = 0; i < s->n; i++) /* the last of each */
-		if (i + 1 == s->n || strcmp(s->decision[i].token, s->decision[i + 1].token) != 0)
-			s->decision[k++] = s->decision[i];
-	s->n = k;
 	return s;
 }
 
@@ -190,27 +203,18 @@ void suppress_free(struct suppress *s)
 {
 	if (!s)
 		return;
-	free(s->decision);
+	scratch_free(&s->room);
 	free(s);
 }
 
 static const struct decision *find(const struct suppress *s, const char *list, const char *address)
 {
 	char token[TOKEN_SIZE];
-	size_t low = 0, high = s->n;
+	const struct decision *d;
 
 	token_of(s->l, list, address, token);
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int c = strcmp(s->decision[mid].token, token);
-		if (!c)
-			return &s->decision[mid];
-		if (c < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
+	d = slot(s, token);
+	return *d->token ? d : NULL;
 }
 
 bool suppress_has(const struct suppress *s, const char *address)
