@@ -292,6 +292,20 @@ run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$
 run ev-mail forget fein@example.org
 like "$err" 'events/[0-9a-f]*.rec: names fein@example.org still: in what an event itself says' "what an event itself says stays, and that is said"
 
+# messages that wait and show all attendees name them below base64
+sed 's/u@example/wait@example/' "$tmp/e.rec" >"$tmp/wait.rec"
+printf 'Email: anna@example.org\n\nEmail: gisela.von.und.zu.langenfeld-hohenstein@post.example.org\n' >"$tmp/two.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --smtp smtp://127.0.0.1:1 --tls none --show-attendees --list "$tmp/two.rec" "$tmp/wait.rec"
+is "$rc $(cat "$XDG_STATE_HOME"/ev/spool/*.mail | grep -c 'hohenstein@post.example.org')" "69 1" "both messages wait; none but her own names her in plain octets"
+run ev-mail forget Gisela.von.und.zu.Langenfeld-Hohenstein@post.example.org
+is "$rc $(cat "$XDG_STATE_HOME"/ev/spool/*.mail | grep -c 'hohenstein@post.example.org')" "0 0" "hers is erased"
+like "$err" 'spool/[^:]*.mail: names [Gg]isela.*@post.example.org still: .*in a message to others that waits' "... and that the other one still names her is said"
+rm -rf "$tmp/box3"
+run ev-mail flush --now 2026-02-01 --outbox "$tmp/box3"
+is "$(ls "$tmp/box3/new" | wc -l | tr -d ' ')" 1 "... which goes out"
+run ev-mail forget gisela.von.und.zu.langenfeld-hohenstein@post.example.org
+is "$rc$err" 1 "... and then nothing names her any more"
+
 # several calendars in one mail
 sed 's/u@example/v@example/; s/Chorprobe/Fest/' "$tmp/e.rec" >"$tmp/v.rec"
 run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/v.rec"

@@ -4,11 +4,13 @@
 #include "ground/compat.h"
 #include "ground/file.h"
 #include "ground/limits.h"
+#include "outgoing/encoded.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -190,21 +192,25 @@ int forget_answers(const char *dir, const char *address, size_t *dropped, struct
 
 /* ---- what is left ---- */
 
+static bool named(void *ctx, const char *text, size_t n)
+{
+	return forget_names(text, n, ctx);
+}
+
+/* whatever in it is encoded */
 static bool file_names(const char *path, const char *address)
 {
-	static const size_t overlap = 400; /* an address is shorter */
+	static const size_t overlap = 4096; /* an address is shorter, and what it is folded and encoded to */
 	char *room = malloc(PIECE);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	size_t have = 0;
 	bool found = false;
-	ssize_t n = 1;
+	ssize_t n = room && fd >= 0 ? 1 : 0;
 
-	while (room && fd >= 0 && !found && n > 0) {
-		n = read(fd, room + have, PIECE - have);
-		if (n <= 0)
-			break;
-		have += (size_t)n;
-		found = forget_names(room, have, address);
+	while (!found && n > 0) {
+		while (have < PIECE && (n = read(fd, room + have, PIECE - have)) > 0)
+			have += (size_t)n;
+		found = encoded_any(room, have, named, (void *)(uintptr_t)address);
 		if (have > overlap) {
 			memmove(room, room + have - overlap, overlap);
 			have = overlap;
