@@ -19,7 +19,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-enum { DEPTH = 4, PIECE = 1 << 20 };
+enum { DEPTH = 4, PIECE = 1 << 17 };
 
 static bool letter_or_digit(char c)
 {
