@@ -152,6 +152,8 @@ unit-letter year = y
 period-letter quarter = q
 period-letter halfyear = h
 times-sign = x, ×
+# with a dot, between a weekday and its day: Freitag, d. 25. September
+determiner-letter = d
 day 0 = heute, heutig~, dem heutigen tag
 day 1 = morgen, morgig~
 day 2 = übermorgen, uebermorgen

@@ -51,7 +51,8 @@
 	X(LEX_CASE_SIGN, "case-sign") X(LEX_GENDER, "gender") X(LEX_UNDECLINED, "undeclined") X(LEX_TOOK_PLACE, "took-place") X(LEX_WEEKS_LONG, "weeks-long") \
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
-	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign")
+	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
+	X(LEX_DETERMINER_LETTER, "determiner-letter")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \

@@ -13,6 +13,8 @@ static void spread_part(struct when *w, int part)
 {
 	if (part > 2 && part != 6 && part != 7)
 		w->time.likely = false; /* heute Nachmittag um drei */
+	if (part == 1 || part == 2 || part == 7)
+		w->time.bare = false; /* jeden Morgen um halb sieben */
 	if ((part == 6 || part == 7 || (part > 0 && part < 3)) && w->time.likely) { /* heute Nacht um eins, übermorgen früh um sechs */
 		w->time.hour -= 12, w->time.part = part;
 		w->time.likely = false;
@@ -100,6 +102,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && w->time.set)
 		j->deadline_time = w;
+	if (w->cue == CUE_DEADLINE && w->time.set)
+		j->early_deadline = w;
 	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
 		return;
 	if (w->cue == CUE_DOORS) {
@@ -742,6 +746,8 @@ static void take_repeat(struct join *j, struct when *w)
 
 	if (w->repeat.printed || which_of_them(j, w))
 		return;
+	if (w->cue == CUE_SALE && j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok)
+		return; /* open daily */
 	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
 		struct when *t = j->early_time;
 		if (g && g->repeat && w->joined && !g->time) {
@@ -934,13 +940,38 @@ static size_t add_deadline(const struct join *j, struct moment *out, size_t n, s
 	return n;
 }
 
+static void take_all(struct join *j, struct whens *ws)
+{
+	for (size_t i = 0; i < ws->n; i++)
+		take(j, &ws->w[i], i ? &ws->w[i - 1] : NULL);
+}
+
+/* "Open daily 9-6", "Neue Öffnungszeiten ab Montag", "von Karfreitag bis Ostermontag geschlossen": in an announcement these are no
+ * event's; in a phrase that says nothing else they are what it says.  False: nothing of the kind. */
+static bool all_it_says(const struct join *j, struct whens *ws)
+{
+	bool any = false;
+
+	if (j->n || j->early_time || j->deadline || j->ref->announced)
+		return false;
+	for (size_t i = 0; i < ws->n; i++) {
+		struct when *w = &ws->w[i];
+		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->cue == CUE_EXCEPT && w->closed)))
+			continue;
+		w->cue = CUE_NONE;
+		any = true;
+	}
+	return any;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	struct join j = {.ref = ref, .end = ws->n ? ws->w + ws->n : ws->w};
+	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w};
 	size_t n;
 
-	for (size_t i = 0; i < ws->n; i++)
-		take(&j, &ws->w[i], i ? &ws->w[i - 1] : NULL);
+	take_all(&j, ws);
+	if (all_it_says(&j, ws))
+		take_all(&j, ws);
 	if (!j.n && j.early_time)
 		times_alone(&j, ws);
 	share_times(&j);

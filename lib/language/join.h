@@ -20,7 +20,7 @@ struct group {
 
 struct join {
 	const struct reference *ref;
-	const struct when *end;    /* behind the last find */
+	const struct when *first, *end; /* the finds; end: behind the last */
 	struct group *g;
 	size_t n, cap;
 	struct when *early_time;
@@ -28,6 +28,7 @@ struct join {
 	const struct when *early_other[MOMENT_OTHERS];
 	int n_early_other;
 	const struct when *deadline, *deadline_time;
+	const struct when *early_deadline; /* its hour, before its day: due by 5 pm on Friday */
 	struct {
 		unsigned weekdays;
 		struct when *time;

@@ -74,8 +74,17 @@ static bool coarse_week(const struct when_day *d)
 /* a deadline, a stamp; a day without what recurs */
 static bool no_day_of_it(struct join *j, struct group *g, struct when *w)
 {
-	if (w->cue == CUE_DEADLINE && !j->deadline)
+	const struct when *hour = j->early_deadline;
+
+	if (hour && hour == w - 1 && w->joined && !w->range && w->cue == CUE_NONE)
+		w->cue = CUE_DEADLINE; /* due by 5 pm on Friday */
+	if (w->cue == CUE_DEADLINE && !j->deadline) {
 		j->deadline = w;
+		if (hour && hour == w - 1 && w->joined)
+			j->deadline_time = hour;
+		else if (j->early_time && j->early_time == w - 1 && w->joined)
+			j->deadline_time = j->early_time, j->early_time = NULL; /* submit it by 5 pm on Friday */
+	}
 	return join_decoy(w->cue) || (g && g->repeat && join_negated(w->cue));
 }
 

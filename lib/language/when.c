@@ -243,7 +243,7 @@ static void day_side(const struct parse *p, struct when *w)
 		for (size_t b = 1; b <= 2 && k >= b && back == 1; b++) /* "moved to" is no end */
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
 				return;
-		if (word_of(p, k, LEX_TO, &cue) == (int)back && cue != TO_BETWEEN) {
+		if (word_of(p, k, LEX_TO, &cue) >= (int)back && cue != TO_BETWEEN) { /* until the | end of May: they share a word */
 			w->side = moved_to(p, k) ? SIDE_AT : SIDE_UNTIL;
 			return;
 		}
@@ -487,6 +487,7 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		empty(w);
 		w->what = WHEN_CUE;
 		w->cue = (enum lex_cue)v;
+		n -= n > 1 && v == CUE_SALE && word_of(p, i + (size_t)n - 1, LEX_FREQUENCY, NULL) == 1; /* open daily */
 	} else if ((n = parse_length(p, i, &v)) != 0) {
 		empty(w);
 		w->what = WHEN_LENGTH;

@@ -188,7 +188,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 		while (closed && last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].joined && (all->w[last + 1].bridge || all->w[last + 1].side == SIDE_UNTIL))
 			last++; /* closed from April to the end of June */
 		for (size_t q = k; closed && q <= last; q++)
-			all->w[q].cue = CUE_EXCEPT;
+			all->w[q].cue = CUE_EXCEPT, all->w[q].closed = true;
 		if (closed && w->what == WHEN_REPEAT) /* montags geschlossen */
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
@@ -504,6 +504,30 @@ static bool weekday_of_week(const struct when *a, struct when *b)
 	return true;
 }
 
+/* is it only "now", "jetzt"? */
+static bool only_now(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
+}
+
+/* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
+static void idle_now(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		bool other = false;
+		if (!only_now(w))
+			continue;
+		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
+			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
+		if (end < p->ts->n && !p->ts->t[end].line)
+			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
+		if (other)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 static void neighbours(const struct parse *p, struct whens *all)
 {
@@ -621,6 +645,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	closed_weekdays(p, all);
 	closed_days(p, all);
 	neighbours(p, all);
+	idle_now(p, all);
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);
 	count_repeats(p, all);

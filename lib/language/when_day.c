@@ -674,17 +674,38 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 	return (int)(j - k);
 }
 
+/* the last day of school, der letzte Tag der Ausstellung: not yesterday, though D, which ends before K, is read so */
+static bool last_day_of(const struct parse *p, size_t i, size_t k, const struct when_day *d)
+{
+	int asks = 0, n = word_of(p, k, LEX_ON, &asks);
+
+	if (d->unit != UNIT_DAY || d->n != -1 || d->more || k >= p->ts->n || p->ts->t[k].line)
+		return false;
+	for (; i < k; i++)
+		if (word_of(p, i, LEX_LAST, NULL) && word_of(p, i + 1, LEX_UNIT, NULL))
+			return n && asks != ON_DAY;
+	return false;
+}
+
 /* what is told from today; "l'année 2027", "het jaar 2027": a year and its number */
 static int told_from_today(const struct parse *p, size_t i, struct when_day *d)
 {
 	int n = parse_relative(p, i, d);
 	size_t k = i + (size_t)n;
 
+	if (n && last_day_of(p, i, k, d))
+		return 0;
 	if (!n || d->kind != DAY_UNIT || d->unit != UNIT_YEAR || d->portion || !is_number(p, k, 1900, 2100, 4, 4) || p->ts->t[k].line || clock_follows(p, k))
 		return n;
 	*d = day_none;
 	d->kind = DAY_DATE, d->year = (int)p->ts->t[k].num;
 	return n + 1;
+}
+
+/* Freitag, d. 25. September: a letter for the article before a day of the month */
+static int on_letter(const struct parse *p, size_t k)
+{
+	return word_of(p, k, LEX_DETERMINER_LETTER, NULL) == 1 && mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 1, 31, 1, 2) ? 2 : 0;
 }
 
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
@@ -705,6 +726,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			k++;
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
 			k++;
+		k += (size_t)on_letter(p, k);
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0})) {
 			k += (size_t)m;

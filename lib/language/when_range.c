@@ -10,6 +10,8 @@ static bool behind_street(const struct parse *p, size_t i)
 
 	if (p->ts->t[i].type != TOK_NUMBER || p->ts->t[i].line || t->type != TOK_WORD || !t->upper)
 		return false;
+	if (has(p, TRAIT_DOT_ORDINALS) && mark(p, i + 1, '.') && sticks(p, i + 1) && !mark(p, i + 2, ',') && (list_mark(p, i + 2) || range_mark(p, i + 2)))
+		return false; /* Flohmarkt 21. & 22. Juni: days, by their dots */
 	for (size_t n = 2; n + 2 < t->len && n < 10; n++) /* the word's end: Rosen-weg, Haupt-straße */
 		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
 			return true;

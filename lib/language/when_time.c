@@ -139,6 +139,27 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
 }
 
+/* elf Uhr elf, sieben Uhr fünfzig: N tokens of a number in words at K, with no word behind that it could count */
+static bool minutes_end(const struct parse *p, size_t k, size_t n)
+{
+	const struct token *t = &p->ts->t[k + n];
+	int part;
+
+	if (word_of(p, k, LEX_ARTICLE, NULL) && p->ts->t[k].len != 4) /* "ein", but "eins" */
+		return false;
+	return k + n >= p->ts->n || t->line || t->type != TOK_WORD || parse_part(p, k + n, &part) || word_of(p, k + n, LEX_WEEKDAY, NULL) || word_of(p, k + n, LEX_FROM, NULL);
+}
+
+/* 19.30hrs, 19:30 hrs: behind hours in two digits and minutes the unit is what "o'clock" is, and no length */
+static int hours_unit(const struct parse *p, size_t k)
+{
+	const struct token *t = p->ts->t;
+
+	if (!has(p, TRAIT_PLAIN_CLOCK) || k < 3 || k >= p->ts->n || t[k].line || t[k].len > 3 || !is_number(p, k - 1, 0, 59, 2, 2) || !is_number(p, k - 3, 0, 24, 2, 2))
+		return 0;
+	return sticks(p, k - 1) && sticks(p, k - 2) && one_mark(p, k - 2, ".:") ? token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
+}
+
 /* what stands behind the hour's word: 15 Uhr 20, sept heures trente */
 static int behind_oclock(const struct parse *p, size_t k, struct when_time *t)
 {
@@ -150,10 +171,12 @@ static int behind_oclock(const struct parse *p, size_t k, struct when_time *t)
 		t->min = (int)p->ts->t[k].num;
 		return 1 + word_of(p, k + 1, LEX_OCLOCK, NULL);
 	}
-	if (!has(p, TRAIT_WORDED_MINUTES) || !word_of(p, k, LEX_CARDINAL, NULL) || p->ts->t[k].line)
+	if (!word_of(p, k, LEX_CARDINAL, NULL) || p->ts->t[k].line)
 		return 0;
 	n = number_word(p, k, &v);
 	if (!n || v < 1 || v > 59 || word_of(p, k + (size_t)n, LEX_UNIT, &unit))
+		return 0;
+	if (!has(p, TRAIT_WORDED_MINUTES) && !minutes_end(p, k, (size_t)n))
 		return 0;
 	t->min = v;
 	return n;
@@ -204,6 +227,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 	size_t k = i;
 	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
+	n = n ? n : hours_unit(p, k);
 	if (n && !p->ts->t[k].line) {
 		k += (size_t)n;
 		k += mark(p, k, '.') && sticks(p, k) && academic(p, k + 1);

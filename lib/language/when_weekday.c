@@ -182,6 +182,16 @@ static bool clock_behind(const struct parse *p, size_t k)
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
+/* Wed-Fri next week: a range mark, a weekday and which week it is of stand at K */
+static bool week_range(const struct parse *p, size_t k)
+{
+	struct when_day d = day_none;
+	bool brief;
+	int r = range_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &d.weekday, &brief) : 0;
+
+	return n && week_told(p, k + (size_t)(r + n), &d);
+}
+
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
  * line */
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
@@ -189,7 +199,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	const struct token *t = p->ts->t;
 	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k);
 
-	if (day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
+	if (week_range(p, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
 	if (clock)
 		return true;
@@ -237,7 +247,7 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 	if (brief)
 		return brief_stands(p, i, m, k, m && d->n) ? (int)(k - i) : 0;
 	/* Am Montag-Platz: part of a longer name */
-	if (!m && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD)
+	if (!m && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !weekday_name(p, k + 1, &wd, &brief))
 		return 0;
 	return (int)(k - i);
 }

@@ -191,15 +191,19 @@ int range_mark(const struct parse *p, size_t i)
 	return n;
 }
 
+/* und, u. */
+static int and_at(const struct parse *p, size_t i)
+{
+	int n = word_of(p, i, LEX_AND, NULL);
+
+	return n + (n == 1 && p->ts->t[i].len == 1 && mark(p, i + 1, '.') && sticks(p, i + 1));
+}
+
 int list_mark(const struct parse *p, size_t i)
 {
-	int n;
-
-	if (mark(p, i, ',') || mark(p, i, '/') || mark(p, i, '&') || mark(p, i, '+')) {
-		n = word_of(p, i + 1, LEX_AND, NULL);
-		return 1 + n;
-	}
-	return word_of(p, i, LEX_AND, NULL);
+	if (mark(p, i, ',') || mark(p, i, '/') || mark(p, i, '&') || mark(p, i, '+'))
+		return 1 + and_at(p, i + 1);
+	return and_at(p, i);
 }
 
 int ends_before(const struct parse *p, size_t i, enum lex_class class)
