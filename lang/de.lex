@@ -154,6 +154,8 @@ period-letter halfyear = h
 times-sign = x, ×
 # with a dot, between a weekday and its day: Freitag, d. 25. September
 determiner-letter = d
+# two numbers behind these are years of age or of school, no hours: Klassen 7-9
+aged = kinder, kindern, kids, jungs, jungen, mädchen, maedchen, jugendliche, jugendlichen, klassen, klasse, jahrgänge, jahrgängen, jahrgaenge, alter, altersgruppe, gruppen, stufen, schuljahr
 day 0 = heute, heutig~, dem heutigen tag
 day 1 = morgen, morgig~
 day 2 = übermorgen, uebermorgen

@@ -159,6 +159,8 @@ unit-letter year = y
 period-letter quarter = q
 period-letter halfyear = h
 times-sign = x, ×
+# two numbers behind these are years of age or of school, no hours: ages 8-11
+aged = age, ages, aged, kids, children, child, boys, girls, teens, youth, youths, grades, years, year, under, groups, forms
 day 0 = today, today's, todays
 day 1 = tomorrow, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
 day 2 = day after tomorrow, the day after tomorrow, overmorrow

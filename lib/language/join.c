@@ -98,7 +98,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 
-	if (w->bare && !(g && g->day && !g->time && !g->repeat)) /* a number of a row is a time only behind a day */
+	if (w->bare && !(g && !g->time && (g->repeat ? w->range : g->day != NULL))) /* a number of a row is a time only behind a day */
 		return;
 	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && w->time.set)
 		j->deadline_time = w;
@@ -946,8 +946,8 @@ static void take_all(struct join *j, struct whens *ws)
 		take(j, &ws->w[i], i ? &ws->w[i - 1] : NULL);
 }
 
-/* "Open daily 9-6", "Neue Öffnungszeiten ab Montag", "von Karfreitag bis Ostermontag geschlossen": in an announcement these are no
- * event's; in a phrase that says nothing else they are what it says.  False: nothing of the kind. */
+/* "Open daily 9-6", "Neue Öffnungszeiten ab Montag": in an announcement these are no event's; in a phrase that says nothing else
+ * they are what it says.  False: nothing of the kind. */
 static bool all_it_says(const struct join *j, struct whens *ws)
 {
 	bool any = false;
@@ -956,7 +956,7 @@ static bool all_it_says(const struct join *j, struct whens *ws)
 		return false;
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i];
-		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->cue == CUE_EXCEPT && w->closed)))
+		if (w->what == WHEN_CUE || w->cue != CUE_SALE)
 			continue;
 		w->cue = CUE_NONE;
 		any = true;

@@ -37,7 +37,11 @@ static bool same_day(const struct join *j, const struct when *a, const struct wh
 
 	if (!resolve_day(&a->day, j->ref, &x) || !resolve_day(&b->day, j->ref, &y))
 		return false;
-	return !civil_cmp(&x.start, &y.start) || (weekday_only(&b->day) && civil_weekday(&x.start) == b->day.weekday && a->day.kind == DAY_DATE);
+	if (!civil_cmp(&x.start, &y.start))
+		return true;
+	if (!weekday_only(&b->day) || civil_weekday(&x.start) != b->day.weekday)
+		return false;
+	return a->day.kind == DAY_DATE || (a->day.kind == DAY_HOLIDAY && b->tok == a->tok_end); /* bank holiday Monday */
 }
 
 /* is B a later day than A? "vom 27.4. (Abfahrt 15 Uhr) bis 30.4.", but not "Kurs vom 27.4. an, Meldung bis 3.4." */

@@ -116,7 +116,6 @@ struct when {
 	bool after;         /* "after February", "nach dem Wochenende" */
 	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
-	bool closed;        /* of cue CUE_EXCEPT: something is said to be closed then */
 	bool each;          /* jeweils */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */
 	bool joined;        /* nothing but glue between this one and the one before */

@@ -188,7 +188,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 		while (closed && last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].joined && (all->w[last + 1].bridge || all->w[last + 1].side == SIDE_UNTIL))
 			last++; /* closed from April to the end of June */
 		for (size_t q = k; closed && q <= last; q++)
-			all->w[q].cue = CUE_EXCEPT, all->w[q].closed = true;
+			all->w[q].cue = CUE_EXCEPT;
 		if (closed && w->what == WHEN_REPEAT) /* montags geschlossen */
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}

@@ -144,11 +144,13 @@ static bool price_or_count(const struct parse *p, size_t i, size_t k)
 		return false;
 	if (price_mark(p, k) || mark(p, k, '%') || word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_UNIT, NULL))
 		return true;
+	if (mark(p, k, ')') || (mark(p, k, '.') && ends_row(p, k + 1)))
+		return false;
 	return !t->space && (t->type == TOK_WORD || (t->type == TOK_MARK && t->num != ',' && t->num != '|'));
 }
 
-/* does the row of token I say a day before it, and no time? */
-static bool dated_row(const struct rows *r, size_t i)
+/* does the row of token I say a day before it (or, where it goes, what recurs: REPEATS), and no time? */
+static bool dated_row(const struct rows *r, size_t i, bool repeats)
 {
 	const struct tokens *ts = r->p.ts;
 	size_t first = i, k;
@@ -156,27 +158,84 @@ static bool dated_row(const struct rows *r, size_t i)
 
 	while (first > 0 && !ts->t[first].line)
 		first--;
-	for (k = r->at + 1 < r->all->n ? r->at + 1 : r->all->n; k-- > 0 && r->all->w[k].tok >= first;)
-		if (r->all->w[k].what == WHEN_TIME || r->all->w[k].what == WHEN_REPEAT)
+	for (k = r->at + 1 < r->all->n ? r->at + 1 : r->all->n; k-- > 0 && r->all->w[k].tok >= first;) {
+		const struct when *w = &r->all->w[k];
+		if (w->what == WHEN_TIME || (w->what == WHEN_REPEAT && !repeats))
 			return false;
-		else if (r->all->w[k].what == WHEN_DAY && r->all->w[k].tok_end <= i)
+		if ((w->what == WHEN_DAY || w->what == WHEN_REPEAT) && w->tok_end <= i)
 			day = true;
+	}
 	return day;
 }
 
-/* Good Friday walk, meet 10.45 by the cross: behind a word in a row with a day, no price and no decimal */
-static bool told_by_day(const struct rows *r, size_t i)
+/* may the number at I be an hour by what stands before it: a word that counts nothing, a comma, a bracket? */
+static bool hour_may_stand(const struct parse *p, size_t i)
 {
-	const struct parse *p = &r->p;
-
-	if (!is_number(p, i, 6, 23, 1, 2) || i == 0 || p->ts->t[i].line || !p->ts->t[i].space || p->ts->t[i - 1].type != TOK_WORD)
+	if (i == 0 || p->ts->t[i].line || !(p->ts->t[i].space || mark(p, i - 1, '(')))
 		return false;
-	if (has(p, TRAIT_DOT_DATES) && p->ts->t[i + 2].num < 13) /* 7.10 may be a day */
+	if (p->ts->t[i - 1].type != TOK_WORD && !one_mark(p, i - 1, ",(-"))
 		return false;
 	for (size_t back = 1; back <= 4 && back <= i && !p->ts->t[i - back + 1].line; back++)
 		if (word_of(p, i - back, LEX_PRICE_WORD, NULL) || word_of(p, i - back, LEX_NO_DATE_BEFORE, NULL))
 			return false;
-	return dated_row(r, i);
+	return true;
+}
+
+/* Good Friday walk, meet 10.45 by the cross; cricket, Saturday, first ball 1.30: behind a word in a row with a day, no price and no
+ * decimal */
+static bool told_by_day(const struct rows *r, size_t i)
+{
+	const struct parse *p = &r->p;
+	bool early = has(p, TRAIT_TWELVE_HOURS) && ends_row(p, i + 3) && p->ts->t[i + 2].num % 15 == 0;
+
+	if (!is_number(p, i, early ? 1 : 6, 23, 1, 2) || !hour_may_stand(p, i))
+		return false;
+	if (has(p, TRAIT_DOT_DATES) && p->ts->t[i + 2].num < 13) /* 7.10 may be a day */
+		return false;
+	return dated_row(r, i, false);
+}
+
+/* is the word before the number at I a place's: Am Markt 10-12, Mühlenstraße 8-10? */
+static bool of_a_place(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i - 1];
+	const char *s = p->ts->text + t->at;
+
+	if (t->type != TOK_WORD)
+		return false;
+	for (size_t n = 2; n + 2 < t->len && n < 10; n++) /* the word's end, which is what it is */
+		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
+			return true;
+	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) || word_of(p, i - 1, LEX_PLACE_NOUN, NULL);
+}
+
+/* what may stand at K behind two hours: the end of the row or its part, where it is, how often */
+static bool hours_may_end(const struct parse *p, size_t k)
+{
+	static const struct classes words = CLASSES_3(LEX_ON, LEX_EVERY, LEX_FREQUENCY);
+
+	return number_ends(p, k) || one_of(p, k, &words) || word_of(p, k, LEX_AT_PLACE, NULL);
+}
+
+/* Whit Monday fair 10-17, plant sale 10 till 2, pressing 11-3.30: two hours behind the day of their row (or what recurs), with
+ * nothing that they could count: a find is added */
+static void row_hours(struct rows *r, size_t i)
+{
+	const struct parse *p = &r->p;
+	struct when hours, *w;
+	int n, length;
+
+	if (!is_number(p, i, 6, 22, 1, 2) || !hour_may_stand(p, i) || of_a_place(p, i) || (n = clock_range(p, i, &hours)) == 0)
+		return;
+	length = (hours.time2.hour - hours.time.hour) * 60 + hours.time2.min - hours.time.min;
+	if (length < 30 || length > 600 || hours.time.hour > 23 || !hours_may_end(p, i + (size_t)n) || price_or_count(p, i, i + (size_t)n))
+		return;
+	if ((hours.time.min | hours.time2.min) == 0 && (ends_before(p, i, LEX_AGED) || (i > 1 && ends_before(p, i - 1, LEX_AGED))))
+		return;
+	if (!free_tokens(r, i, i + (size_t)n) || !dated_row(r, i, true))
+		return;
+	w = add(r, WHEN_TIME, i, i + (size_t)n);
+	w->time = hours.time, w->time2 = hours.time2, w->range = true;
 }
 
 /* the time, perhaps with its end, at I: a find is added; BESIDE: behind the day of its row */
@@ -189,8 +248,10 @@ static void row_time(struct rows *r, size_t i, bool day_before)
 	struct when *w;
 	int n;
 
-	if (!clock(p, i, &a))
+	if (!clock(p, i, &a)) {
+		row_hours(r, i);
 		return;
+	}
 	n = ends_row(p, k) ? 0 : range_mark(p, k);
 	if (n && clock(p, k + (size_t)n, &b))
 		range = true, k += (size_t)n + 3;
@@ -200,6 +261,7 @@ static void row_time(struct rows *r, size_t i, bool day_before)
 		return;
 	w = add(r, WHEN_TIME, i, k);
 	w->time = a;
+	w->time.bare = a.hour < 6 && has(p, TRAIT_TWELVE_HOURS);
 	w->range = range;
 	if (range)
 		w->time2 = b;
@@ -322,7 +384,7 @@ void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct
 	r.p.day_end = r.p.time_end = SIZE_MAX;
 	for (size_t i = 0; i < ts->n; i++) {
 		size_t n;
-		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i : !lex_starts(ts->t[i].word, LEX_WEEKDAY))
+		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i && !mark(&r.p, i - 1, '(') : !lex_starts(ts->t[i].word, LEX_WEEKDAY))
 			continue;
 		if ((n = row_day(&r, i)) != 0) {
 			i += n - 1;

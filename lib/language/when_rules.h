@@ -225,6 +225,7 @@ int parse_from_day(const struct parse *p, size_t k, struct when_day *d); /* "aft
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
+int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_part(const struct parse *p, size_t i, int *part);
 

@@ -89,18 +89,12 @@ static bool hours_go_on(const struct parse *p, size_t k)
 	       (mark(p, k, '.') && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1));
 }
 
-/* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
-static int hours_of_day(const struct parse *p, size_t i, struct when *w)
+int clock_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
-	int h, r, n;
-	size_t at;
+	int h = range_head(p, i, &a), r = h ? range_mark(p, i + (size_t)h) : 0, n;
+	size_t at = i + (size_t)(h + r);
 
-	if (!hours_behind_day(p, i) && !range_before_day(p, i))
-		return 0;
-	h = range_head(p, i, &a);
-	r = h ? range_mark(p, i + (size_t)h) : 0;
-	at = i + (size_t)(h + r);
 	n = r ? range_head(p, at, &b) : 0;
 	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i) || hours_go_on(p, at + (size_t)n))
 		return 0;
@@ -108,6 +102,12 @@ static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 		b.hour += 12;
 	w->time = a, w->time2 = b, w->range = true;
 	return b.hour - a.hour <= 9 ? h + r + n : 0; /* 4-2 is a score */
+}
+
+/* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
+static int hours_of_day(const struct parse *p, size_t i, struct when *w)
+{
+	return hours_behind_day(p, i) || range_before_day(p, i) ? clock_range(p, i, w) : 0;
 }
 
 /* between now and 8 o'clock, at K behind "between" */
@@ -159,6 +159,8 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 		b->hour += 12;
 	else if (a->half && b->bare && b->hour < 12 && a->hour < 12)
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
+	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && a->hour >= 10 && a->hour <= 12 && b->hour * 60 + b->min <= a->hour * 60 + a->min)
+		b->hour += 12, b->bare = false; /* 10-3 */
 	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
