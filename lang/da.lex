@@ -438,3 +438,39 @@ given-name = jakob, jens, jeppe, jesper, jette, johannes, jørgen, jørn, karen,
 given-name = lisbeth, lise, lone, lotte, mads, magnus, malene, maren, margrethe, marianne, merete, mette, mikkel, mogens, morten, niels, nikolaj, ole, oluf, palle
 given-name = peder, per, pernille, pia, poul, preben, rasmus, rikke, sigrid, sofie, susanne, svend, søren, tage, thorkild, tine, torben, tove, troels, ulla, vibeke
 given-name = viggo
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : fredag før påske => 2026-04-03
+pattern side = past > behind : fredag efter påske => 2026-04-10
+pattern week = unit=weekend > weekday 8 : weekenden før påske => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : ugen efter påske => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : aftenen før 1. maj => 2026-04-30
+pattern halves = HALVES half > unit-half : første halvdel af juni => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : søndag nærmest 17. marts => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : den anden søndag efter påske => 2026-04-19
+pattern near = WEEKDAY <side> BASE : søndag før jul => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : den anden weekend efter påske => 2026-04-18/2026-04-19
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : søndag nærmest 4. maj => 2026-05-03
+pattern near = [on] <eve> BASE : aftenen før jul => 2026-12-24
+pattern near = [on] unit=day <side> BASE : dagen efter jul => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : anden halvdel af maj => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : de første to uger af maj => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : de to sidste uger af maj => 2026-05-18/2026-05-31
+pattern nths = ORDINAL : tredje tirsdag i september => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : den tredje tirsdag i september => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : den sidste uge i juli => 2026-07-27/2026-08-02
+pattern span = ago-before [at] SPANS [ago] !holiday > ago : for to uger siden => 2026-02-18
+pattern span = within [on] [next] SPANS IN-TIME > next-units : inden for de næste tre dage => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : om cirka to uger => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : de næste tre dage => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : de sidste tre dage => 2026-03-01/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : to kommende uger => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : to forgangne uger => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : to uger tidligere => 2026-02-18
+pattern span = [in] SPANS hence > ahead : tre dage senere => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : tre dage efter påske => 2026-04-08
+pattern joint = start-from : ugen fra 4. maj => 2026-05-04/2026-05-10
+pattern joint = on : ugen den 4. maj => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : ugen fra den 5. oktober => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : ugen efter næste => 2026-03-16/2026-03-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : resten af ugen => 2026-03-04/2026-03-08

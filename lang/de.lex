@@ -597,3 +597,38 @@ given-name = tanja, tatjana, teresa, thea, theo, theodor, theresa, therese, thil
 given-name = torsten, traudl, traute, udo, ulf, uli, ulla, ulrich, ulrike, urs, ursina, ursula, uschi, ute, uwe, valentin, valentina, vanessa, veit, vera, verena
 given-name = veronika, viktor, viktoria, vinzenz, volker, volkmar, vroni, walter, waltraud, wanda, wencke, wenke, werner, wiebke, wilfried, wilhelm, willi, wilma
 given-name = wolf, wolfgang, wolfram, xaver, yannick, ylva, yusuf, yvonne, zeynep
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : Freitag vor Ostern => 2026-04-03
+pattern side = past > behind : Freitag nach Himmelfahrt => 2026-05-15
+pattern week = unit=weekend > weekday 8 : das Wochenende vor Ostern => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : die Woche nach Ostern => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : am Vorabend des 1. Mai => 2026-04-30
+pattern halves = HALVES half > unit-half : die erste Hälfte des Juni => 2026-06-01/2026-06-15
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : der zweite Sonntag nach Ostern => 2026-04-19
+pattern near = WEEKDAY <side> BASE : Sonntag vor Weihnachten => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : das zweite Wochenende nach Ostern => 2026-04-18/2026-04-19
+pattern near = [on] <eve> BASE : am Vorabend von Allerheiligen => 2026-10-31
+pattern near = [on] unit=day <side> BASE : am Tag vor Himmelfahrt => 2026-05-13
+pattern near = [on] [on] <halves> MONTH-OF : in der zweiten Hälfte des Monats => 2026-03-16/2026-03-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : in den letzten zwei Wochen des August => 2026-08-18/2026-08-31
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : die zwei letzten Wochen des August => 2026-08-18/2026-08-31
+pattern near = ORDINAL MONTH-PART [YEAR] : ersten Maiwoche 2026 => 2026-05-04/2026-05-10
+pattern nths = ORDINAL : dritten Dienstag im September => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : am dritten Dienstag im September => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : die letzte Woche im Juli => 2026-07-27/2026-08-02
+pattern span = ago-before [at] SPANS !holiday > ago : vor zwei Wochen => 2026-02-18
+pattern span = within [on] [next] SPANS IN-TIME > next-units : innerhalb von drei Tagen => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : in etwa zwei Wochen => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : in den nächsten drei Tagen => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : die letzten zwei Wochen => 2026-02-18/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : zwei kommende Wochen => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : zwei vergangene Wochen => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : drei Tage zuvor => 2026-03-01
+pattern span = [in] SPANS hence > ahead : zwei Wochen später => 2026-03-18
+pattern span = [in] SPANS <side> FROM-DAY : drei Tage nach Ostern => 2026-04-08
+pattern joint = start-from : die Woche ab dem 4. Mai => 2026-05-04/2026-05-10
+pattern joint = on : die Woche des 4. Mai => 2026-05-04/2026-05-10
+pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08

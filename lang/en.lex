@@ -543,3 +543,44 @@ given-name = tamara, tammy, tania, tanya, tara, ted, terence, teresa, terry, tes
 given-name = tom, tommy, toni, tony, tracey, tracy, travis, trevor, trish, tristan, tyler, una, ursula, valerie, vanessa, vera, verity, vernon, veronica, vicki
 given-name = vicky, victor, victoria, vincent, viola, violet, virginia, vivian, vivienne, wallace, walter, wanda, warren, wayne, wendy, wesley, wilfred, william
 given-name = willie, willow, winifred, winston, yolanda, yvette, yvonne, zachary, zara, zoe
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : Friday before Easter => 2026-04-03
+pattern side = past > behind : Friday after Ascension Day => 2026-05-15
+pattern week = unit=weekend > weekday 8 : the weekend before Easter => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : the week after Easter => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : the eve of May Day => 2026-04-30
+pattern halves = HALVES half > unit-half : the first half of June => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : the Sunday closest to March 17 => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : the second Saturday before Easter => 2026-03-28
+pattern near = WEEKDAY <side> BASE : Sunday before Christmas => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : the second weekend after Easter => 2026-04-18/2026-04-19
+pattern near = [on] <close> WEEKDAY to BASE : the nearest Monday to March 17 => 2026-03-16
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : Sunday closest to May 4 => 2026-05-03
+pattern near = [on] <eve> BASE : on the eve of Christmas => 2026-12-24
+pattern near = [on] unit=day <side> BASE : the day after Christmas => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : in the second half of May => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : the first two weeks of May => 2026-05-01/2026-05-14
+pattern nths = ORDINAL ordinal=-1 > from-end : the third last Friday of May => 2026-05-15
+pattern nths = ORDINAL : third Tuesday of September => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : the last Friday of next month => 2026-04-24
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : the last week of July => 2026-07-27/2026-08-02
+pattern span = within=0 [on] [next] SPANS IN-TIME > next-units : within the next 3 days => 2026-03-05/2026-03-07
+pattern span = FORETOLD within=1 [on] [next] SPANS IN-TIME > next-units, today : will come within 5 days => 2026-03-04/2026-03-08
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : in about ~ 2 weeks => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : in the next 2 days => 2026-03-05/2026-03-06
+pattern span = [in] !before-last last SPANS > last-units : the last 3 weeks => 2026-02-11/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : two upcoming weeks => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : two past weeks => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : two weeks ago => 2026-02-18
+pattern span = [in] SPANS hence > ahead : three days later => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : three days after Easter => 2026-04-08
+pattern from-there = from > behind : three weeks from tomorrow => 2026-03-26
+pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 => 2026-05-11
+pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
+pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
+pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
+pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07

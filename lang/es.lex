@@ -418,3 +418,41 @@ given-name = isabel, jaime, javier, jesús, joaquín, jorge, josefa, josé, juan
 given-name = marcos, margarita, marina, mario, marta, martín, maría, mercedes, miguel, montserrat, mónica, natalia, nuria, pablo, paloma, paula, pedro, pilar, rafael
 given-name = ramón, raquel, raúl, ricardo, roberto, rocío, rodrigo, rosa, rosario, rubén, sandra, santiago, sara, sergio, silvia, sofía, sonia, susana, teresa, tomás
 given-name = vicente, víctor, xavier, yolanda, álvaro, ángel, ángela, óscar
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : viernes antes de Pascua => 2026-04-03
+pattern side = past > behind : viernes después de Pascua => 2026-04-10
+pattern week = unit=weekend > weekday 8 : el fin de semana antes de Navidad => 2026-12-19/2026-12-20
+pattern week = unit=week > weekday 9 : la semana después de Pascua => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : la víspera de Navidad => 2026-12-24
+pattern halves = HALVES half > unit-half : la primera mitad de junio => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : el domingo más cercano a Navidad => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : el segundo domingo después de Pascua => 2026-04-19
+pattern near = WEEKDAY <side> BASE : domingo antes de Navidad => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : el segundo fin de semana después de Pascua => 2026-04-18/2026-04-19
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : domingo más próximo a Navidad => 2026-12-27
+pattern near = [on] <eve> BASE : la víspera del 1 de mayo => 2026-04-30
+pattern near = [on] unit=day <side> BASE : el día después de Navidad => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : la segunda quincena de mayo => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : las primeras dos semanas de mayo => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : las dos últimas semanas de mayo => 2026-05-18/2026-05-31
+pattern nths = ORDINAL : tercer martes de septiembre => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : el tercer martes de septiembre => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : la última semana de julio => 2026-07-27/2026-08-02
+pattern span = ago-before [at] SPANS !holiday > ago : hace dos semanas => 2026-02-18
+pattern span = within [on] [next] SPANS IN-TIME > next-units : en menos de tres días => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : dentro de dos semanas => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : los próximos tres días => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : los últimos tres días => 2026-03-01/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : las dos próximas semanas => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : las dos últimas semanas => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : dos semanas atrás => 2026-02-18
+pattern span = [in] SPANS hence > ahead : tres días más tarde => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : tres días después de Pascua => 2026-04-08
+pattern span = [in] SPANS next > next-units : tres días siguientes => 2026-03-05/2026-03-07
+pattern span = [in] SPANS last > last-units : tres días pasados => 2026-03-01/2026-03-03
+pattern joint = start-from : la semana a partir del 4 de mayo => 2026-05-04/2026-05-10
+pattern joint = on : la semana del 4 de mayo => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semana del 5 de octubre => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : la semana después de la próxima => 2026-03-16/2026-03-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : el resto de la semana => 2026-03-04/2026-03-08

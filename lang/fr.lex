@@ -446,3 +446,41 @@ given-name = maxime, michel, michèle, mireille, monique, nathalie, nicolas, nic
 given-name = philippe, pierre, quentin, raphaël, raymond, renée, robert, roland, romain, rémi, serge, simone, solène, sophie, stéphane, stéphanie, suzanne, sylvain
 given-name = sylvie, sébastien, thibault, thierry, thomas, théo, thérèse, valérie, victor, vincent, virginie, véronique, xavier, yann, yves, yvonne, zoé, édouard
 given-name = élise, élodie, éric, étienne
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : vendredi avant Pâques => 2026-04-03
+pattern side = past > behind : vendredi après Pâques => 2026-04-10
+pattern week = unit=weekend > weekday 8 : le week-end avant Pâques => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : la semaine après Pâques => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : la veille de Noël => 2026-12-24
+pattern halves = HALVES half > unit-half : la première moitié de juin => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : le dimanche le plus proche de Noël => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : le deuxième dimanche après Pâques => 2026-04-19
+pattern near = WEEKDAY <side> BASE : dimanche avant Noël => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : le deuxième week-end après Pâques => 2026-04-18/2026-04-19
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : dimanche le plus proche de Noël => 2026-12-27
+pattern near = [on] <eve> BASE : la veille du 1er mai => 2026-04-30
+pattern near = [on] unit=day <side> BASE : le jour après Noël => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : la deuxième quinzaine de mai => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : les premières deux semaines de mai => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : les deux premières semaines de mai => 2026-05-01/2026-05-14
+pattern nths = ORDINAL : troisième mardi de septembre => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : le troisième mardi de septembre => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : la dernière semaine de juillet => 2026-07-27/2026-08-02
+pattern span = ago-before [at] SPANS !holiday > ago : il y a deux semaines => 2026-02-18
+pattern span = within [on] [next] SPANS IN-TIME > next-units : en moins de trois jours => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : dans environ deux semaines => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : les prochains trois jours => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : les derniers trois jours => 2026-03-01/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : les deux prochaines semaines => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : les deux dernières semaines => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : deux semaines plus tôt => 2026-02-18
+pattern span = [in] SPANS hence > ahead : trois jours plus tard => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : trois jours après Pâques => 2026-04-08
+pattern span = [in] SPANS next > next-units : trois jours suivants => 2026-03-05/2026-03-07
+pattern span = [in] SPANS last > last-units : trois jours passés => 2026-03-01/2026-03-03
+pattern joint = start-from : la semaine à partir du 4 mai => 2026-05-04/2026-05-10
+pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semaine du 5 octobre => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : la semaine après la prochaine => 2026-03-16/2026-03-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : le reste de la semaine => 2026-03-04/2026-03-08

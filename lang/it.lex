@@ -419,3 +419,40 @@ given-name = fabio, federica, federico, filippo, flavia, francesca, francesco, f
 given-name = giulia, giulio, giuseppe, giuseppina, grazia, ilaria, irene, laura, lorenzo, luca, lucia, luigi, luisa, marcello, marco, margherita, maria, mario
 given-name = martina, massimo, matteo, mattia, maurizio, michele, monica, nicola, paola, paolo, pasquale, patrizia, pietro, raffaele, riccardo, roberta, roberto
 given-name = rosa, salvatore, sara, sergio, silvia, simona, simone, sofia, stefania, stefano, teresa, tommaso, valentina, valeria, vincenzo, vittoria, vittorio
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : venerdì prima di Pasqua => 2026-04-03
+pattern side = past > behind : venerdì dopo Pasqua => 2026-04-10
+pattern week = unit=weekend > weekday 8 : il fine settimana prima di Pasqua => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : la settimana dopo Pasqua => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : la vigilia di Natale => 2026-12-24
+pattern halves = HALVES half > unit-half : la prima metà di giugno => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : la domenica più vicino a Natale => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : la seconda domenica dopo Pasqua => 2026-04-19
+pattern near = WEEKDAY <side> BASE : domenica prima di Natale => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : il secondo fine settimana dopo Pasqua => 2026-04-18/2026-04-19
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : domenica più vicino a Natale => 2026-12-27
+pattern near = [on] <eve> BASE : la vigilia del 1° maggio => 2026-04-30
+pattern near = [on] unit=day <side> BASE : il giorno dopo Natale => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : nella seconda metà di maggio => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : le prime due settimane di maggio => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : le due ultime settimane di maggio => 2026-05-18/2026-05-31
+pattern nths = ORDINAL : terzo martedì di settembre => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : il terzo martedì di settembre => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : l'ultima settimana di luglio => 2026-07-27/2026-08-02
+pattern span = within [on] [next] SPANS IN-TIME > next-units : in meno di tre giorni => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : tra circa due settimane => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : i prossimi tre giorni => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : gli ultimi tre giorni => 2026-03-01/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : le due prossime settimane => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : le due ultime settimane => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : due settimane fa => 2026-02-18
+pattern span = [in] SPANS hence > ahead : tre giorni più tardi => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
+pattern span = [in] SPANS next > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
+pattern span = [in] SPANS last > last-units : i due giorni passati => 2026-03-02/2026-03-03
+pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
+pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la settimana del 5 ottobre => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : la settimana dopo la prossima => 2026-03-16/2026-03-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : il resto della settimana => 2026-03-04/2026-03-08

@@ -461,3 +461,38 @@ given-name = anneke, annelies, anouk, arie, arjen, bart, bas, bram, carolien, co
 given-name = hanneke, hans, harm, hein, henk, hilde, ineke, ivo, jaap, jacob, jan, janneke, jelle, jeroen, joke, joost, joris, karel, karin, kees, klaas, koen, lieke
 given-name = lotte, maaike, maarten, maartje, marieke, marijke, marjolein, martijn, mieke, nelleke, niek, nienke, peter, piet, pieter, quirine, remco, rens, rob
 given-name = roos, ruud, sanne, saskia, siem, sjoerd, stijn, teun, thijs, tjeerd, truus, wessel, willem, wim, wouter, yvonne
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : vrijdag voor Pasen => 2026-04-03
+pattern side = past > behind : vrijdag na Pasen => 2026-04-10
+pattern week = unit=weekend > weekday 8 : het weekend voor Pasen => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : de week na Pasen => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : de vooravond van Kerstmis => 2026-12-24
+pattern halves = HALVES half > unit-half : de eerste helft van juni => 2026-06-01/2026-06-15
+pattern close = nearest > nearest : de zondag het dichtst bij 17 maart => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : de tweede zondag na Pasen => 2026-04-19
+pattern near = WEEKDAY <side> BASE : zondag voor Kerstmis => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : het tweede weekend na Pasen => 2026-04-18/2026-04-19
+pattern near = [on] [ORDINAL] WEEKDAY <close> BASE : zondag het dichtst bij 4 mei => 2026-05-03
+pattern near = [on] <eve> BASE : de vooravond van Pasen => 2026-04-04
+pattern near = [on] unit=day <side> BASE : de dag na Kerstmis => 2026-12-26
+pattern near = [on] [on] <halves> MONTH-OF : in de tweede helft van mei => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : de eerste twee weken van mei => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : de twee laatste weken van mei => 2026-05-18/2026-05-31
+pattern nths = ORDINAL : derde dinsdag van september => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : de derde dinsdag van september => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : de laatste week van juli => 2026-07-27/2026-08-02
+pattern span = within [on] [next] SPANS IN-TIME > next-units : in minder dan drie dagen => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : over ongeveer twee weken => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : in de komende drie dagen => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : de afgelopen twee weken => 2026-02-18/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : twee komende weken => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : twee afgelopen weken => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : twee weken geleden => 2026-02-18
+pattern span = [in] SPANS hence > ahead : drie dagen later => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : drie dagen na Pasen => 2026-04-08
+pattern joint = start-from : de week vanaf 4 mei => 2026-05-04/2026-05-10
+pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : de week van 5 oktober => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT after-next > after-next : de week na de volgende => 2026-03-16/2026-03-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : de rest van de week => 2026-03-04/2026-03-08

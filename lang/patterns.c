@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_STEPS = 8000, MAX_ROWS = 1000, MAX_NAMES = 200, MAX_DEPTH = 8 };
+enum { MAX_STEPS = 16000, MAX_ROWS = 2000, MAX_NAMES = 400, MAX_DEPTH = 8 };
 
 static struct lex_step steps[MAX_STEPS];
 static int n_steps;
@@ -31,6 +31,7 @@ static void (*complaint)(const char *what, const char *word);
 #define X(id, name) name,
 static const char *const place_names[] = {LEX_PLACES};
 static const char *const setting_names[] = {LEX_SETTINGS};
+static const char *const root_names[] = {LEX_ROOTS};
 #undef X
 
 /* what a place may begin with: words of N classes, a number */
@@ -44,7 +45,17 @@ static const struct {
 	[PLACE_UNIT] = {1, {LEX_UNIT}, 0}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}, 0},
 	[PLACE_COUNT] = {2, {LEX_TIMES, LEX_CARDINAL}, 1}, [PLACE_DATE] = {2, {LEX_MONTH, LEX_ORDINAL}, 1},
 	[PLACE_PARITY] = {2, {LEX_PARITY, LEX_UNIT}, 0}, [PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
+	[PLACE_WEEKDAY] = {1, {LEX_WEEKDAY}, 0}, [PLACE_NAMED_DAY] = {1, {LEX_WEEKDAY}, 0},
+	[PLACE_ORDINAL] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1}, [PLACE_HALVES] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1},
+	[PLACE_SPANS] = {2, {LEX_CARDINAL, LEX_FRACTION}, 1}, [PLACE_SOME] = {1, {LEX_CARDINAL}, 1}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}, 0},
+	 [PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}, 0},
 };
+
+/* places that read nothing: a row may begin with what stands behind them */
+static bool reads_nothing(int place)
+{
+	return place == PLACE_SEVERAL || place == PLACE_FORETOLD || place == PLACE_IN_TIME || place == PLACE_IN_WEEKS || place == PLACE_NOT_LASTING;
+}
 
 /* what all that a place reads has a word of: one of N classes, 0: not known */
 static const struct {
@@ -52,7 +63,8 @@ static const struct {
 } holds[PLACE_COUNT_OF] = {
 	[PLACE_DAYS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_SERIES] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_NTHS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}},
 	[PLACE_NTH_UNIT] = {1, {LEX_UNIT}}, [PLACE_UNIT] = {1, {LEX_UNIT}}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}}, [PLACE_MONTH] = {1, {LEX_MONTH}},
-	[PLACE_PART] = {1, {LEX_PART}}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}}, [PLACE_PARITY] = {1, {LEX_PARITY}},
+	[PLACE_WEEKDAY] = {1, {LEX_WEEKDAY}}, [PLACE_NAMED_DAY] = {1, {LEX_WEEKDAY}}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}},
+	[PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}}, [PLACE_PART] = {1, {LEX_PART}}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}}, [PLACE_PARITY] = {1, {LEX_PARITY}},
 };
 
 static void step(int op, int a, int value)
@@ -100,6 +112,8 @@ static void element(int lang, int own, char *word)
 
 	if (!strcmp(word, ",")) {
 		step(STEP_COMMA, 0, 0);
+	} else if (*word == '\'' && word[1] && word[2] == '\'' && !word[3]) {
+		step(STEP_MARK, 0, (unsigned char)word[1]);
 	} else if (*word == '!' || *word == '&') {
 		step(*word == '!' ? STEP_NOT : STEP_AHEAD, 0, 0);
 		element(lang, own, word + 1);
@@ -195,6 +209,8 @@ static bool first_of(struct row *r, int i, int end)
 		case STEP_SET: continue;
 		case STEP_CLASS: may_begin(r, s->a); return true;
 		case STEP_PLACE:
+			if (reads_nothing(s->a))
+				continue;
 			for (int k = 0; k < begins[s->a].n; k++)
 				may_begin(r, begins[s->a].class[k]);
 			r->number |= begins[s->a].number;
@@ -305,13 +321,17 @@ void patterns_write(FILE *o, int langs)
 				first[0] |= rows[i].first[0], first[1] |= rows[i].first[1];
 		fprintf(o, "{0x%llxULL,0x%llxULL},\n", first[0], first[1]);
 	}
-	fprintf(o, "{0,0}};\nconst short lex_repeat_rows[] = {");
+	fprintf(o, "{0,0}};\nconst int lex_n_patterns = %d;\nconst short lex_roots[][ROOT_COUNT] = {", n_rows);
 	for (int l = 0; l < langs; l++) {
-		int name = -1;
-		for (int k = 0; k < n_names; k++)
-			if (names[k].lang == l && !strcmp(names[k].text, "repeat"))
-				name = k;
-		fprintf(o, "%d,", name);
+		fprintf(o, "{");
+		for (int r = 0; r < ROOT_COUNT; r++) {
+			int name = -1;
+			for (int k = 0; k < n_names; k++)
+				if (names[k].lang == l && !strcmp(names[k].text, root_names[r]))
+					name = k;
+			fprintf(o, "%d,", name);
+		}
+		fprintf(o, "},");
 	}
 	fprintf(o, "};\n");
 }

@@ -408,3 +408,34 @@ given-name = jarosław, jerzy, joanna, jolanta, justyna, józef, kamil, karolina
 given-name = marek, maria, mariusz, marta, mateusz, małgorzata, michał, mieczysław, mirosław, monika, natalia, paweł, piotr, przemysław, radosław, rafał, renata
 given-name = robert, ryszard, stanisław, stefan, sylwia, szymon, sławomir, tadeusz, teresa, tomasz, urszula, wanda, wiesław, wiktor, witold, wojciech, władysław
 given-name = włodzimierz, zbigniew, zdzisław, zofia, zuzanna, łukasz
+
+# days, row by row: those told from another, counts, and what lies in a month
+pattern side = before > before : piątek przed Wielkanocą => 2026-04-03
+pattern side = past > behind : piątek po Wielkanocy => 2026-04-10
+pattern week = unit=weekend > weekday 8 : weekend przed Wielkanocą => 2026-03-28/2026-03-29
+pattern week = unit=week > weekday 9 : tydzień po Wielkanocy => 2026-04-06/2026-04-12
+pattern eve = eve [before] > before : wieczór przed Bożym Narodzeniem => 2026-12-24
+pattern halves = HALVES half > unit-half : pierwsza połowa czerwca => 2026-06-01/2026-06-15
+pattern near = [on] ORDINAL WEEKDAY <side> BASE : druga niedziela po Wielkanocy => 2026-04-19
+pattern near = WEEKDAY <side> BASE : niedziela przed Bożym Narodzeniem => 2026-12-20
+pattern near = [on] [ORDINAL] <week> <side> BASE : drugi weekend po Wielkanocy => 2026-04-18/2026-04-19
+pattern near = [on] <eve> BASE : dzień przed Wielkanocą => 2026-04-04
+pattern near = [on] unit=day <side> BASE : dzień po Wielkanocy => 2026-04-06
+pattern near = [on] [on] <halves> MONTH-OF : w drugiej połowie maja => 2026-05-16/2026-05-31
+pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : pierwsze dwa tygodnie maja => 2026-05-01/2026-05-14
+pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : dwa ostatnie tygodnie maja => 2026-05-18/2026-05-31
+pattern nths = ORDINAL : trzeci wtorek września => 2026-09-15
+pattern nth = [on] <nths> NAMED-DAY MONTH-OF : trzeci wtorek września => 2026-09-15
+pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : ostatni tydzień lipca => 2026-07-27/2026-08-02
+pattern span = within [on] [next] SPANS IN-TIME > next-units : w ciągu trzech dni => 2026-03-05/2026-03-07
+pattern span = in [at] ['~'] !fraction=15 SPANS IN-TIME > ahead : za około dwa tygodnie => 2026-03-18
+pattern span = [in] !after-next next SPANS > next-units : najbliższe trzy dni => 2026-03-05/2026-03-07
+pattern span = [in] !before-last last SPANS > last-units : ostatnie trzy dni => 2026-03-01/2026-03-03
+pattern span = [in] SOME next SPAN-UNIT > next-units : dwa najbliższe tygodnie => 2026-03-05/2026-03-18
+pattern span = [in] SOME last SPAN-UNIT > last-units : dwa ostatnie tygodnie => 2026-02-18/2026-03-03
+pattern span = SPANS ago > ago : dwa tygodnie temu => 2026-02-18
+pattern span = [in] SPANS hence > ahead : trzy dni później => 2026-03-07
+pattern span = [in] SPANS <side> FROM-DAY : trzy dni po Wielkanocy => 2026-04-08
+pattern joint = start-from : tydzień od 4 maja => 2026-05-04/2026-05-10
+pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : tydzień od 5 października => 2026-10-05/2026-10-11
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : reszta tygodnia => 2026-03-04/2026-03-08

@@ -15,11 +15,7 @@
 /* the row of LANG in that line of its file, -1: there is none */
 static int row_in(int lang, int line)
 {
-	int names = 0;
-
-	for (int l = 0; l < lex_n_langs; l++)
-		names = lex_repeat_rows[l] >= names ? lex_repeat_rows[l] + 1 : names;
-	for (int k = 0; k < lex_pattern_at[names]; k++)
+	for (int k = 0; k < lex_n_patterns; k++)
 		if (lex_patterns[k].lang == lang && lex_patterns[k].line == line)
 			return k;
 	return -1;
@@ -33,34 +29,62 @@ static bool among(const struct reading *r, int row)
 	return false;
 }
 
+/* the tokens that the rows of ROOT read at I; RESULT: what they say, or "nothing" where there is no such day */
+static int read_at(const struct parse *p, size_t i, enum lex_root root, struct reading *r, char result[MOMENT_RULE])
+{
+	static const struct reference ref = {.now = {2026, 3, 4, 10, 0, 0, true, false}};
+	struct moment m = {0};
+	int n;
+
+	if (root == ROOT_REPEAT) {
+		if ((n = parse_repeat(p, i, r)) != 0)
+			resolve_rule(&r->repeat, NULL, result);
+		return n;
+	}
+	if ((n = parse_rows(p, i, root, r)) == 0)
+		return 0;
+	if (!resolve_day(&r->told.day, &ref, &m)) {
+		strcpy(result, "nothing");
+		return n;
+	}
+	snprintf(result, MOMENT_RULE, "%04d-%02d-%02d", m.start.year, m.start.month, m.start.day);
+	if (m.start.timed)
+		snprintf(result + 10, MOMENT_RULE - 10, "T%02d:%02d", m.start.hour, m.start.min);
+	if (m.has_end && !m.start.timed && civil_cmp(&m.start, &m.end) != 0)
+		snprintf(result + 10, MOMENT_RULE - 10, "/%04d-%02d-%02d", m.end.year, m.end.month, m.end.day);
+	return n;
+}
+
 /* NULL: the phrase is read by the row as it should be; else what is wrong */
 static const char *wrong(int lang, const char *phrase, const char *want, int row)
 {
 	static char said[MOMENT_RULE + 60];
-	char rule[MOMENT_RULE] = "";
 	struct tokens ts = TOKENS_INIT;
-	struct reading r;
 	struct parse p;
 	const char *what = "it is not read at all";
-	size_t i = 0;
-	int n = 0;
+	bool done = false;
 
 	tokens_scan(&ts, phrase, strlen(phrase));
 	p = when_parse(&ts, lang, (lex_langs_t)1 << lang);
-	while (i < ts.n && (n = parse_repeat(&p, i, &r)) == 0)
-		i++;
-	if (n) {
-		resolve_rule(&r.repeat, NULL, rule);
+	for (int root = 0; root < ROOT_COUNT && !done; root++) {
+		char result[MOMENT_RULE] = "";
+		struct reading r;
+		size_t i = 0;
+		int n = 0;
+		while (i < ts.n && (n = read_at(&p, i, (enum lex_root)root, &r, result)) == 0)
+			i++;
+		if (!n)
+			continue;
 		what = NULL;
-		if (!among(&r, row)) {
-			snprintf(said, sizeof said, "it is read by another row, that of line %d", (int)lex_patterns[r.row[r.n_rows - 1]].line);
-			what = said;
-		} else if (strcmp(rule, want) != 0) {
-			snprintf(said, sizeof said, "it is read as %s", rule);
-			what = said;
-		} else if (i > 2) {
+		done = among(&r, row);
+		if (!done)
+			snprintf(said, sizeof said, "it is read by another row, that of line %d", (int)lex_patterns[r.row[r.n_rows - 1]].line), what = said;
+		else if (strcmp(result, want) != 0)
+			snprintf(said, sizeof said, "it is read as %s", result), what = said;
+		else if (i > 2)
 			what = "more than a preposition is passed over before it";
-		}
+		else if (root != ROOT_REPEAT && i + (size_t)n < ts.n)
+			what = "it is not read to its end";
 	}
 	tokens_free(&ts);
 	return what;

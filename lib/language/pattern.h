@@ -9,15 +9,25 @@
  *   <name>               the longest that a row of that name reads; it stands further up in the file
  *   [ELEMENT ...]        what may be missing
  *   ,                    a comma or a colon
+ *   '~'                  that mark
  *   !ELEMENT, &ELEMENT   it must not, it must stand there; nothing is read
  *   @unit                the unit read so far is this one
  * Of the rows of a name that fit, the one that reads most is taken, among equals the first.  Settings say what the words do not.
+ * The names in LEX_ROOTS are those that a text is asked for, the others parts of them.
  * Every row has an example of its language: lang/rowcheck.c has the build fail where it is not read by this very row with that
- * result, the recurrence as an RRULE without its first day. */
+ * result: a recurrence as an RRULE without its first day, a day as the date that it is on Wednesday, 4 March 2026, or FIRST/LAST. */
 #ifndef EV_LANGUAGE_PATTERN_H
 #define EV_LANGUAGE_PATTERN_H
 
-/* the places:
+/* the roots:
+ *   repeat   recurrences
+ *   near     days told from another one, and parts of a month: the Saturday before Easter, the first half of June
+ *   nth      the n-th weekday, day or week of a month: the third Tuesday of September
+ *   span     counts of units from today or from a day: in two weeks, the last 3 days, three days after Easter
+ *   whole    units of the calendar: the week of May 4, the month after next, the rest of the week */
+#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_WHOLE, "whole")
+
+/* the places of recurrences:
  *   DAYS        one or more weekdays: Mo, Mi und Fr; montags bis freitags
  *   SERIES      like it, several of them or one as it stands for many: montags
  *   NTHS        of a month: ersten Dienstag, 1. und 3. Freitag, first Friday and third Monday
@@ -37,25 +47,68 @@
  *   EXCEPT      what is left out: außer sonntags, except during the holidays
  *   TIME        a time, perhaps behind a comma
  *   DATED       the number of a date, perhaps behind a comma: what stands before it is that date's
- *   SEVERAL     reads nothing: the days of the month read so far are several, or said as many: first Saturdays */
+ *   SEVERAL     reads nothing: the days of the month read so far are several, or said as many: first Saturdays
+ * and of days:
+ *   WEEKDAY     a weekday; a short form with its capital alone
+ *   NAMED-DAY   a weekday, short forms as they are
+ *   ORDINAL     the n-th, from the end, too: third, last
+ *   HALVES      first, second or last
+ *   SPANS       a count of units: two weeks, 1 Jahr und 2 Monate
+ *   SOME        a number from two on
+ *   SPAN-UNIT   a unit, counted by the number before it or as it is
+ *   BASE        the day that another is told from: a feast, a date, the n-th weekday of a month
+ *   FROM-DAY    like it, or a weekday, or tomorrow: what a count is told from
+ *   MONTH-OF    the month, or the year, that the n-th of something is in: of May, of next month
+ *   MONTH-PART  first week, last Sunday of a month in one word: Maiwoche, Oktobersonntag
+ *   YEAR        the year of what was read
+ *   DAY-DATE    a date with its day
+ * which read nothing:
+ *   FORETOLD    the sentence has said that something will be
+ *   IN-TIME     no hours or minutes were counted that are those of a way: within 5 minutes of the beach
+ *   IN-WEEKS    weeks were counted, and nothing else
+ *   NOT-LASTING nothing before says that the count is how long something lasts: for five weeks from April 5 */
 #define LEX_PLACES                                                                                                     \
 	X(PLACE_DAYS, "DAYS") X(PLACE_SERIES, "SERIES") X(PLACE_NTHS, "NTHS") X(PLACE_NTH_UNIT, "NTH-UNIT")                \
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
-	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL")
+	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL")                \
+	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
+	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_BASE, "BASE")                \
+	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \
+	X(PLACE_MONTH_PART, "MONTH-PART") X(PLACE_YEAR, "YEAR") X(PLACE_DAY_DATE, "DAY-DATE")                              \
+	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
+	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
 /* the settings:
  *   week, month, year    the unit
  *   times N              N times as many units from one to the next
  *   nth N                the n-th of these weekdays in the month
- *   vague                which of those days is meant is not said */
+ *   vague                which of those days is meant is not said
+ * and of days:
+ *   before, behind, nearest   on which side of the day that follows
+ *   weekday N            8 the weekend, 9 the week: it is told like a weekday
+ *   unit-half            the half of the month
+ *   from-end             the n-th from the end
+ *   ahead, ago           so many units from now
+ *   next-units, last-units    the units from now on, the last ones
+ *   today                from today on, not from tomorrow
+ *   after-next           the unit after the next one
+ *   rest                 what is left of it
+ *   week-of              the week, or the weekend, of that day
+ *   us-week              it is told by weeks that begin on Sunday */
 #define LEX_SETTINGS                                                                                                   \
-	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague")
+	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") \
+	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
+	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
+	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next")               \
+	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_US_WEEK, "us-week")
 
 #define X(id, name) id,
 enum lex_place { LEX_PLACES PLACE_COUNT_OF };
 enum lex_setting { LEX_SETTINGS SETTING_COUNT };
+enum { PLACES_OF_DAYS = PLACE_WEEKDAY, SETTINGS_OF_DAYS = SETTING_BEFORE }; /* the first of them */
+enum lex_root { LEX_ROOTS ROOT_COUNT };
 #undef X
 
 enum lex_step_op {
@@ -65,6 +118,7 @@ enum lex_step_op {
 	STEP_ROWS,    /* a: the rows of a name */
 	STEP_MAYBE,   /* the next A steps may be missing */
 	STEP_COMMA,
+	STEP_MARK,    /* value: its character */
 	STEP_NOT,     /* the next step must not fit */
 	STEP_AHEAD,   /* the next step must fit, and reads nothing */
 	STEP_IF,      /* a: enum lex_unit */

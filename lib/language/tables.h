@@ -59,7 +59,8 @@ extern const struct lex_step lex_steps[];
 extern const struct lex_pattern lex_patterns[];
 extern const unsigned short lex_pattern_at[];  /* the rows of name I are those from lex_pattern_at[I] up to lex_pattern_at[I + 1] */
 extern const unsigned long long lex_pattern_first[][2]; /* of all rows of a name */
-extern const short lex_repeat_rows[];          /* by language: the name of its recurrences, -1: it has none */
+extern const int lex_n_patterns;               /* how many rows there are */
+extern const short lex_roots[][ROOT_COUNT];    /* by language: the name of what a text is asked for, -1: it has no rows of that */
 
 struct lex_off { /* a feast is a day off */
 	short rule, since, until;

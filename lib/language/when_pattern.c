@@ -30,11 +30,15 @@ static int one_step(const struct view *v, size_t k, const struct lex_step *s, st
 		if (n == 1 && s->a == LEX_EVERY && p->ts->t[k].len < 4 && mark(p, k + 1, '.') && sticks(p, k + 1))
 			n++; /* jd. Donnerstag */
 		return n ? n : -1;
-	case STEP_PLACE: return repeat_place(p, k, (enum lex_place)s->a, r);
+	case STEP_PLACE: return s->a >= PLACES_OF_DAYS ? told_place(p, k, (enum lex_place)s->a, &r->told) : repeat_place(p, k, (enum lex_place)s->a, r);
+	case STEP_MARK: return mark(p, k, (unsigned)s->value) ? 1 : -1;
 	case STEP_ROWS: n = rows(v, k, s->a, r); return n ? n : -1;
 	case STEP_COMMA: return comma(p, k) ? 1 : -1;
 	case STEP_IF: return r->repeat.unit == (enum lex_unit)s->a ? 0 : -1;
-	default: return repeat_setting((enum lex_setting)s->a, s->value, r) ? 0 : -1;
+	default:
+		if (s->a >= SETTINGS_OF_DAYS)
+			return told_setting((enum lex_setting)s->a, s->value, &r->told) ? 0 : -1;
+		return repeat_setting((enum lex_setting)s->a, s->value, r) ? 0 : -1;
 	}
 }
 
@@ -113,14 +117,15 @@ static int rows(const struct view *v, size_t i, int name, struct reading *r)
 	return longest;
 }
 
-int parse_rows(const struct parse *p, size_t i, struct reading *r)
+int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct reading *r)
 {
-	int name = p->lang_no < 0 ? -1 : lex_repeat_rows[p->lang_no];
+	int name = p->lang_no < 0 ? -1 : lex_roots[p->lang_no][root];
 	struct view v = {.p = p};
+	const struct token *t = &p->ts->t[i];
 
-	memset(r, 0, sizeof *r);
-	if (name < 0)
+	if (name < 0 || i >= p->ts->n || !(t->type == TOK_NUMBER || any_of(lex_row_mask[t->row], lex_pattern_first[name])))
 		return 0;
+	memset(r, 0, sizeof *r);
 	near_classes(p, i, REACH, &v.near);
 	return rows(&v, i, name, r);
 }

@@ -59,15 +59,6 @@ int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool
 	return m ? m + u : 0;
 }
 
-/* does the sentence say before I that something will be? */
-static bool foretold(const struct parse *p, size_t i)
-{
-	for (size_t back = 1; back <= 8 && back <= i && p->ts->t[i - back].type != TOK_MARK; back++)
-		if (word_of(p, i - back, LEX_FORETOLD, NULL))
-			return true;
-	return false;
-}
-
 /* counts that nothing but the present can be meant by, since the text says no more: the minute before, the hour after, in 15 */
 static int whole_text(const struct parse *p, struct when_day *d)
 {
@@ -93,114 +84,6 @@ static int whole_text(const struct parse *p, struct when_day *d)
 	return 0;
 }
 
-/* vor zwei Wochen */
-static int units_ago(const struct parse *p, size_t i, struct when_day *d)
-{
-	int n = word_of(p, i, LEX_AGO_BEFORE, NULL), m;
-	size_t k = i + (size_t)n;
-
-	if (!n)
-		return 0;
-	k += (size_t)word_of(p, k, LEX_AT, NULL);
-	m = count_units(p, k, d);
-	if (!m || word_of(p, k + (size_t)m, LEX_HOLIDAY, NULL))
-		return -1;
-	spans_negate(d);
-	d->kind = DAY_RELATIVE;
-	return (int)(k - i) + m;
-}
-
-/* innerhalb von drei Tagen, within the next 3 hours */
-static int units_within(const struct parse *p, size_t i, struct when_day *d)
-{
-	int v, m, n = word_of(p, i, LEX_WITHIN, &v);
-	size_t k = i + (size_t)n;
-
-	if (!n || (v && !foretold(p, i)))
-		return 0;
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	k += (size_t)word_of(p, k, LEX_NEXT, NULL);
-	m = count_units(p, k, d);
-	if (!m)
-		return 0;
-	if (d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))
-		return -1; /* within 5 minutes of the beach */
-	d->kind = DAY_SPAN;
-	d->today = v; /* I will be back within 5 days: any time from now on */
-	return (int)(k - i) + m;
-}
-
-/* in zwei Wochen, in ~ 3 hours */
-static int units_ahead(const struct parse *p, size_t i, struct when_day *d)
-{
-	int n = word_of(p, i, LEX_IN, NULL), m;
-	size_t k = i + (size_t)n;
-
-	if (!n)
-		return 0;
-	k += (size_t)word_of(p, k, LEX_AT, NULL);
-	k += mark(p, k, '~');
-	if ((m = count_units(p, k, d)) == 0 || token_value(p->ts, k, LEX_FRACTION, p->lang, 15))
-		return 0;
-	if (d->unit <= UNIT_HOUR && token_value(p->ts, k + (size_t)m, LEX_ON, p->lang, ON_OF))
-		return 0;
-	d->kind = DAY_RELATIVE;
-	return (int)(k - i) + m;
-}
-
-/* die letzten 3 Wochen, in the next 2 days, two upcoming weeks */
-static int units_span(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i + (size_t)word_of(p, i, LEX_IN, NULL);
-	int v, w, u, n, m;
-	bool strict;
-
-	m = parse_modifier(p, k, &v, &strict);
-	if (m && (v == 1 || v == -1) && (n = count_units(p, k + (size_t)m, d)) != 0) {
-		if (v < 0)
-			spans_negate(d);
-		d->kind = DAY_SPAN;
-		return (int)(k - i) + m + n;
-	}
-	n = number_word(p, k, &v);
-	m = n && v > 1 ? parse_modifier(p, k + (size_t)n, &w, &strict) : 0;
-	if (!m || (w != 1 && w != -1) || !word_of(p, k + (size_t)(n + m), LEX_UNIT, &u))
-		return 0;
-	*d = day_none;
-	d->kind = DAY_SPAN, d->n = v * w, d->unit = u;
-	return (int)(k - i) + n + m + word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL);
-}
-
-/* two weeks ago, three days later, a week from now; three days after Easter, two weeks before next Friday */
-static int units_told(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i + (size_t)word_of(p, i, LEX_IN, NULL), end;
-	int v, m, n = count_units(p, k, d);
-	bool strict, lasts;
-
-	if (!n)
-		return 0;
-	end = k + (size_t)n;
-	lasts = i > 0 && ends_before(p, i, LEX_LASTING) && word_of(p, end, LEX_FROM, NULL); /* for five weeks from April 5 */
-	if (!lasts && (m = parse_from_day(p, end, d)) != 0)
-		return (int)(end - i) + m;
-	if ((m = word_of(p, end, LEX_AGO, NULL)) != 0) {
-		spans_negate(d);
-		d->kind = DAY_RELATIVE;
-		return (int)(end - i) + m;
-	}
-	if (has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, end, &v, &strict)) != 0 && (v == 1 || v == -1)) {
-		if (v < 0)
-			spans_negate(d);
-		d->kind = DAY_SPAN; /* i due giorni passati */
-		return (int)(end - i) + m;
-	}
-	if ((m = word_of(p, end, LEX_HENCE, NULL)) == 0)
-		return 0;
-	d->kind = DAY_RELATIVE;
-	return (int)(end - i) + m;
-}
-
 /* +15 minutes, -3y, at the beginning of a text */
 static int units_signed(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -214,19 +97,21 @@ static int units_signed(const struct parse *p, size_t i, struct when_day *d)
 /* counts of units that tell a day or a span: in two weeks, the last 3 days, three days after Easter */
 static int relative_units(const struct parse *p, size_t i, struct when_day *d)
 {
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {units_ago, units_within, units_ahead, units_span, units_told};
-	int n;
+	int n = parse_told(p, i, ROOT_SPAN, d);
 
-	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
-		*d = day_none;
-		if ((n = rule[r](p, i, d)) != 0)
-			return n > 0 ? n : 0;
-	}
+	if (n)
+		return n;
 	/* the minute before, the hour after, in 15: as a whole text */
 	if (i == 0 && p->ts->n < 5 && (n = whole_text(p, d)) != 0)
 		return n;
 	*d = day_none;
 	return units_signed(p, i, d);
+}
+
+/* the third Tuesday of September */
+static int nth_of(const struct parse *p, size_t i, struct when_day *d)
+{
+	return parse_told(p, i, ROOT_NTH, d);
 }
 
 static int week_number(const struct parse *p, size_t i, struct when_day *d)
@@ -643,44 +528,6 @@ static int day_word(const struct parse *p, size_t i, struct when_day *d)
 	return n + m + q;
 }
 
-/* the week of October 7th, the week starting on February 4, in der Woche vom 5. April */
-static int week_of_date(const struct parse *p, size_t i, struct when_day *d)
-{
-	static const enum lex_class joints[] = {LEX_START_FROM, LEX_ON, LEX_DATE_FROM};
-	size_t k = i + (size_t)word_of(p, i, LEX_ON, NULL);
-	int v, n, m = 0;
-
-	if (!word_of(p, k, LEX_UNIT, &v) || (v != UNIT_WEEK && v != UNIT_WEEKEND))
-		return 0;
-	k += (size_t)word_of(p, k, LEX_UNIT, NULL);
-	for (size_t c = 0; c < sizeof joints / sizeof *joints && !m; c++)
-		m = word_of(p, k, joints[c], NULL);
-	if (!m)
-		return 0;
-	k += (size_t)m;
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	n = parse_date(p, k, d);
-	if (!n || !d->day || (v == UNIT_WEEKEND && range_mark(p, k + (size_t)n)))
-		return 0;
-	d->portion = 5, d->unit = v;
-	return (int)(k - i) + n;
-}
-
-/* month after next, the year after next */
-static int unit_after_next(const struct parse *p, size_t i, struct when_day *d)
-{
-	for (size_t k = i; k <= i + 1; k++) {
-		int v, n = word_of(p, k, LEX_UNIT, &v), m;
-		if (n && v >= UNIT_WEEK && (m = word_of(p, k + (size_t)n, LEX_AFTER_NEXT, NULL)) != 0) {
-			d->kind = DAY_UNIT, d->unit = v, d->n = 2;
-			return (int)(k - i) + n + m;
-		}
-		if (word_of(p, i, LEX_ON, NULL) != 1)
-			return 0;
-	}
-	return 0;
-}
-
 /* the month of October; the week, the week after next, la semaine prochaine */
 static int the_unit(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -704,22 +551,10 @@ static int the_unit(const struct parse *p, size_t i, struct when_day *d)
 	return n + m;
 }
 
-/* the rest of the week */
-static int rest_of(const struct parse *p, size_t i, struct when_day *d)
+/* the week of October 7th, the month after next, the rest of the week */
+static int calendar_unit(const struct parse *p, size_t i, struct when_day *d)
 {
-	int v, m, n = word_of(p, i, LEX_REST, NULL);
-	size_t k = i + (size_t)n;
-
-	if (!n)
-		return 0;
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	k += (size_t)word_of(p, k, LEX_THIS, NULL);
-	m = word_of(p, k, LEX_UNIT, &v);
-	if (!m || (v < UNIT_WEEK && v != UNIT_DAY))
-		return 0;
-	d->kind = DAY_UNIT, d->unit = v, d->portion = 4;
-	d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY); /* where weeks begin on Sunday, theirs ends on Saturday */
-	return (int)(k - i) + m;
+	return parse_told(p, i, ROOT_WHOLE, d);
 }
 
 /* now, now + 40 minutes */
@@ -768,9 +603,8 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 
 /* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */
 #define WEEKS_FROM(w) COUNTING(w)
-#define WEEK_OF_DATE(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
+#define CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST))
 #define THE_UNIT(w) CLASS_BIT(w, LEX_WHOLE)
-#define REST_OF(w) CLASS_BIT(w, LEX_REST)
 #define NOW_AND(w) CLASS_BIT(w, LEX_NOW)
 #define PERIOD(w) \
 	(ORDINALS(w) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_DECADE))
@@ -787,20 +621,17 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 #define RELATIONS(w)                                                                                                   \
 	(MODIFIERS(w) | CLASS_BIT(w, LEX_AGO) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) |                      \
 	 CLASS_BIT(w, LEX_HENCE) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_ON))
-#define AFTER_NEXT(w) CLASS_BIT(w, LEX_AFTER_NEXT)
 #define A_PERIOD(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX))
 #define UNIT_OR_WEEKDAY(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEKDAY))
 #define A_WEEKDAY(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS))
 #define A_SEASON(w) (CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 static const struct day_rule relative[] = {
 	{weeks_from, CLASSES(WEEKS_FROM), CLASSES(A_DAY), true},
-	{week_of_date, CLASSES(WEEK_OF_DATE), CLASSES(A_UNIT), false},
-	{unit_after_next, CLASSES(WEEK_OF_DATE), CLASSES(AFTER_NEXT), false},
+	{calendar_unit, CLASSES(CALENDAR_UNIT), CLASSES(A_UNIT), false},
 	{the_unit, CLASSES(THE_UNIT), CLASSES(THE_UNIT), false},
-	{rest_of, CLASSES(REST_OF), CLASSES(REST_OF), false},
 	{now_and, CLASSES(NOW_AND), CLASSES(NOW_AND), false},
 	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
-	{parse_nth, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
+	{nth_of, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
 	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
 	{week_number, CLASSES(WEEK_NUMBERS), CLASSES(WEEK_NUMBERS), true},
 	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
@@ -839,7 +670,7 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return n;
 	if (may == FEASTS)
 		return 0;
-	if ((n = parse_near(p, i, d)) != 0)
+	if ((n = parse_told(p, i, ROOT_NEAR, d)) != 0)
 		return n;
 	if ((n = day_word(p, i, d)) != 0)
 		return n > 0 ? n : 0;

@@ -463,7 +463,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_TIME: n = timed(p, k); break;
 	case PLACE_DATED: n = dated(p, k); break;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
-	case PLACE_COUNT_OF: break;
+	default: break; /* of days */
 	}
 	return n ? n : -1;
 }
@@ -483,7 +483,7 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *got)
 		break;
 	case SETTING_NTH: r->nth[0] = value, r->n_nth = 1; break;
 	case SETTING_VAGUE: r->vague = true; break;
-	case SETTING_COUNT: return false;
+	default: return false; /* of days */
 	}
 	return true;
 }
@@ -518,7 +518,7 @@ static bool may_repeat(const struct parse *p, size_t i)
 
 int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 {
-	int n = may_repeat(p, i) ? parse_rows(p, i, r) : 0;
+	int n = may_repeat(p, i) ? parse_rows(p, i, ROOT_REPEAT, r) : 0;
 
 	if (!n || !several_times(p, i))
 		return n;

@@ -216,11 +216,9 @@ void spans_negate(struct when_day *d);
 int parse_days_long(const struct parse *p, size_t i, int *days);
 
 /* when_near.c */
-int parse_near(const struct parse *p, size_t i, struct when_day *d); /* the Saturday before Easter, the eve of May Day */
-int parse_nth(const struct parse *p, size_t i, struct when_day *d);  /* the third Tuesday of September */
+int month_or_unit(const struct parse *p, size_t i, struct when_day *d); /* a month or a year that the n-th of something is in: of May 2026, of next month */
 int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct when *time); /* ... evening of ... */
 int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *part); /* the night before Christmas */
-int parse_from_day(const struct parse *p, size_t k, struct when_day *d); /* "after Easter" behind the spans in D */
 
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
@@ -255,14 +253,27 @@ int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
 
 /* when_pattern.c: what a row of patterns has read so far */
 enum { READING_ROWS = 6 };
+struct told {
+	struct when_day day;
+	int nth, weekday, side, some, unit;      /* said before the day that completes it */
+};
 struct reading {
-	struct when_repeat repeat;
+	union {
+		struct when_repeat repeat;
+		struct told told;
+	};
 	int number;                              /* said before a unit: so many of it */
 	int part;                                /* of the day */
 	unsigned short row[READING_ROWS], n_rows; /* of lex_patterns, which fitted */
 };
 
-int parse_rows(const struct parse *p, size_t i, struct reading *r); /* the language's rows "pattern repeat" */
+int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct reading *r); /* the language's rows of that name */
+
+/* when_told.c: what those rows read that tell days */
+int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d);
+int base_day(const struct parse *p, size_t i, struct when_day *d); /* what another day is told from: a feast, a date, the n-th of a month */
+int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t); /* tokens read there, -1: it does not fit */
+bool told_setting(enum lex_setting setting, int value, struct told *t);                /* false: it contradicts what was read */
 
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct reading *r);

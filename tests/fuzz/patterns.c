@@ -19,8 +19,9 @@ static size_t words_of(int lang, unsigned short *list)
 	unsigned long long any[2] = {0, 0};
 	size_t n = 0;
 
-	for (int k = 0; k < lex_pattern_at[lex_repeat_rows[lang]]; k++)
-		any[0] |= lex_patterns[k].first[0], any[1] |= lex_patterns[k].first[1];
+	for (int k = 0; k < lex_n_patterns; k++)
+		if (lex_patterns[k].lang == lang)
+			any[0] |= lex_patterns[k].first[0], any[1] |= lex_patterns[k].first[1];
 	for (unsigned w = 1; w < lex_n_words && n < WORDS; w++)
 		if ((lex_row_mask[rows[w]][0] & any[0]) | (lex_row_mask[rows[w]][1] & any[1]))
 			list[n++] = (unsigned short)w;
@@ -57,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!size)
 		return 0;
 	lang = data[0] % lex_lang_count();
-	if (lex_repeat_rows[lang] < 0)
+	if (lex_roots[lang][ROOT_REPEAT] < 0)
 		return 0;
 	if (!n_list[lang])
 		n_list[lang] = words_of(lang, list[lang]);

@@ -1,0 +1,236 @@
+/* when_told.c: the places and settings of the rows of patterns that tell days by others, by counts of units or as the n-th of a
+ * month; see pattern.h and when_rules.h. */
+#include "language/when_rules.h"
+
+enum { NEAREST = 2 }; /* of told.side, which is else -1 before, 1 behind */
+
+/* a weekday; a short form only with its capital, but where ANY is as good */
+static int weekday_place(const struct parse *p, size_t k, bool any, struct told *t)
+{
+	bool brief;
+	int n = weekday_name(p, k, &t->weekday, &brief);
+
+	if (!n || any)
+		return n;
+	if (brief && !p->ts->t[k].upper)
+		return 0;
+	return n + (brief && mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n));
+}
+
+static int ordinal_place(const struct parse *p, size_t k, bool halves, struct told *t)
+{
+	int n = ordinal(p, k, &t->nth);
+
+	if (halves && t->nth != 1 && t->nth != -1 && t->nth != 2)
+		return 0;
+	return t->nth <= 53 ? n : 0;
+}
+
+int base_day(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + (size_t)skip_class(p, i, LEX_ON);
+	int n;
+
+	*d = day_none;
+	if (k >= p->ts->n || p->ts->t[k].para)
+		return 0;
+	if ((n = parse_holiday(p, k, d)) == 0 && (n = parse_day_of_month(p, k, d)) == 0 && (*d = day_none, n = parse_told(p, k, ROOT_NTH, d)) == 0)
+		return 0;
+	return (int)(k - i) + n;
+}
+
+/* the weekday, or the day, on the side of the one at K */
+static int base_place(const struct parse *p, size_t k, struct told *t)
+{
+	int nth = t->nth ? t->nth : 1, n = base_day(p, k, &t->day);
+	struct when_day *d = &t->day;
+
+	if (!n)
+		return 0;
+	if (!t->weekday) {
+		if (d->more)
+			return 0;
+		d->more_n[0] = t->side, d->more_unit[0] = UNIT_DAY, d->more = 1;
+		return n;
+	}
+	if ((nth == -1 && t->side > 0) || nth < -1)
+		return 0;
+	d->beside_weekday = t->weekday;
+	d->beside = t->side == NEAREST ? BESIDE_NEAREST : t->side * (nth < 0 ? -nth : nth);
+	return n;
+}
+
+/* the day at K that the units read before are told from */
+static int from_place(const struct parse *p, size_t k, struct told *t)
+{
+	struct when_day base = day_none, *d = &t->day;
+	int n, v;
+
+	if (d->more >= 5 || d->unit < UNIT_DAY)
+		return 0;
+	if ((n = word_of(p, k, LEX_DAY, &v)) != 0)
+		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
+	else if ((n = base_day(p, k, &base)) == 0 && (base = day_none, n = parse_weekday(p, k, &base)) == 0)
+		return 0;
+	if (t->side < 0)
+		spans_negate(d);
+	base.more = 0;
+	base.more_n[base.more] = d->n, base.more_unit[base.more++] = d->unit;
+	for (int i = 0; i < d->more && base.more < 5; i++)
+		base.more_n[base.more] = d->more_n[i], base.more_unit[base.more++] = d->more_unit[i];
+	*d = base;
+	return n;
+}
+
+/* the month at K has the n-th of the weekdays or units read before, or so many of them: N tokens are that month */
+static int of_month(int n, struct told *t)
+{
+	struct when_day *d = &t->day;
+	int u = t->unit;
+
+	if (!n || t->some >= 60 || (t->some && u != UNIT_DAY && u != UNIT_WEEK && u != UNIT_WEEKEND))
+		return 0;
+	if (u && u != UNIT_DAY && u != UNIT_WORKDAY && u != UNIT_WEEK && u != UNIT_WEEKEND && u != UNIT_MONTH && u != UNIT_HALF)
+		return 0;
+	d->kind = DAY_NTH;
+	d->n = t->nth == -1 && u == UNIT_HALF ? 2 : t->nth;
+	d->weekday = t->weekday, d->unit = u, d->span = t->some;
+	return n;
+}
+
+/* Maiwoche 2026, Aprilhälfte, Oktobersonntag */
+static int month_part_place(const struct parse *p, size_t k, struct told *t)
+{
+	static const int unit[] = {0, UNIT_WEEK, UNIT_WEEKEND, UNIT_HALF, UNIT_THIRD};
+	int v, n = t->nth <= 5 ? word_of(p, k, LEX_MONTH_PART, &v) : 0;
+	struct when_day *d = &t->day;
+
+	if (!n)
+		return 0;
+	d->kind = DAY_NTH, d->month = v / 16, d->n = t->nth;
+	if (v % 16 > 8)
+		d->weekday = v % 16 - 8;
+	else
+		d->unit = unit[v % 16];
+	return n;
+}
+
+static int date_place(const struct parse *p, size_t k, struct told *t)
+{
+	int n = parse_date(p, k, &t->day);
+
+	if (!t->day.day || (t->unit == UNIT_WEEKEND && range_mark(p, k + (size_t)n)))
+		return 0;
+	return n;
+}
+
+static int some_place(const struct parse *p, size_t k, struct told *t)
+{
+	int n = number_word(p, k, &t->some);
+
+	return t->some > 1 ? n : 0;
+}
+
+/* does the sentence say before I that something will be? */
+static bool foretold(const struct parse *p, size_t i)
+{
+	for (size_t back = 1; back <= 8 && back <= i && p->ts->t[i - back].type != TOK_MARK; back++)
+		if (word_of(p, i - back, LEX_FORETOLD, NULL))
+			return true;
+	return false;
+}
+
+/* what reads nothing, but must hold */
+static bool holds(const struct parse *p, size_t k, enum lex_place place, const struct told *t)
+{
+	if (place == PLACE_FORETOLD)
+		return foretold(p, k);
+	if (place == PLACE_IN_TIME)
+		return t->day.unit > UNIT_HOUR || !token_value(p->ts, k, LEX_ON, p->lang, ON_OF);
+	if (place == PLACE_IN_WEEKS)
+		return t->day.unit == UNIT_WEEK && !t->day.more;
+	return !(k > 0 && ends_before(p, k, LEX_LASTING));
+}
+
+int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t)
+{
+	int n = 0;
+
+	switch (place) {
+	case PLACE_WEEKDAY: n = weekday_place(p, k, false, t); break;
+	case PLACE_NAMED_DAY: n = weekday_place(p, k, true, t); break;
+	case PLACE_ORDINAL: n = ordinal_place(p, k, false, t); break;
+	case PLACE_HALVES: n = ordinal_place(p, k, true, t); break;
+	case PLACE_SPANS: t->day = day_none, n = count_units(p, k, &t->day); break;
+	case PLACE_SOME: n = some_place(p, k, t); break;
+	case PLACE_SPAN_UNIT: n = word_of(p, k, LEX_UNIT, &t->unit); break;
+	case PLACE_BASE: n = base_place(p, k, t); break;
+	case PLACE_FROM_DAY: n = from_place(p, k, t); break;
+	case PLACE_MONTH_OF: t->day = day_none, n = of_month(month_or_unit(p, k, &t->day), t); break;
+	case PLACE_MONTH_PART: n = month_part_place(p, k, t); break;
+	case PLACE_YEAR: n = year_behind(p, k, &t->day); break;
+	case PLACE_DAY_DATE: n = date_place(p, k, t); break;
+	case PLACE_FORETOLD:
+	case PLACE_IN_TIME:
+	case PLACE_IN_WEEKS:
+	case PLACE_NOT_LASTING: return holds(p, k, place, t) ? 0 : -1;
+	default: break;
+	}
+	return n > 0 ? n : -1;
+}
+
+/* the units that were counted: by a count of their own, or by a number before their name */
+static bool units_of(struct told *t, enum day_kind kind, int sign)
+{
+	struct when_day *d = &t->day;
+
+	if (!d->unit)
+		d->n = t->some, d->unit = t->unit;
+	if (sign < 0)
+		spans_negate(d);
+	d->kind = kind;
+	return d->unit != UNIT_NONE;
+}
+
+/* the unit as one of the calendar */
+static bool whole_unit(struct told *t, int shift, int portion)
+{
+	struct when_day *d = &t->day;
+
+	if (t->unit < UNIT_WEEK && !(portion && t->unit == UNIT_DAY))
+		return false;
+	d->kind = DAY_UNIT, d->unit = t->unit, d->n = shift, d->portion = portion;
+	return true;
+}
+
+bool told_setting(enum lex_setting setting, int value, struct told *t)
+{
+	switch (setting) {
+	case SETTING_BEFORE: t->side = -1; return true;
+	case SETTING_BEHIND: t->side = 1; return true;
+	case SETTING_NEAREST: t->side = NEAREST; return true;
+	case SETTING_WEEKDAY: t->weekday = value; return true;
+	case SETTING_UNIT_HALF: t->unit = UNIT_HALF; return true;
+	case SETTING_FROM_END: t->nth = -t->nth; return t->nth < 0;
+	case SETTING_AHEAD: return units_of(t, DAY_RELATIVE, 1);
+	case SETTING_AGO: return units_of(t, DAY_RELATIVE, -1);
+	case SETTING_NEXT_UNITS: return units_of(t, DAY_SPAN, 1);
+	case SETTING_LAST_UNITS: return units_of(t, DAY_SPAN, -1);
+	case SETTING_TODAY: t->day.today = true; return true;
+	case SETTING_AFTER_NEXT: return whole_unit(t, 2, 0);
+	case SETTING_REST: return whole_unit(t, 0, 4);
+	case SETTING_WEEK_OF: t->day.portion = 5, t->day.unit = t->unit; return t->unit == UNIT_WEEK || t->unit == UNIT_WEEKEND;
+	case SETTING_US_WEEK: t->day.strict = true; return true;
+	default: return false;
+	}
+}
+
+int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d)
+{
+	struct reading r;
+	int n = parse_rows(p, i, root, &r);
+
+	if (n)
+		*d = r.told.day;
+	return n;
+}
