@@ -102,10 +102,10 @@ static int of_month(int n, struct told *t)
 static int month_part_place(const struct parse *p, size_t k, struct told *t)
 {
 	static const int unit[] = {0, UNIT_WEEK, UNIT_WEEKEND, UNIT_HALF, UNIT_THIRD};
-	int v, n = t->nth <= 5 ? word_of(p, k, LEX_MONTH_PART, &v) : 0;
+	int v = 0, n = t->nth <= 5 ? word_of(p, k, LEX_MONTH_PART, &v) : 0;
 	struct when_day *d = &t->day;
 
-	if (!n)
+	if (!n || v < 0 || (v % 16 <= 8 && (size_t)(v % 16) >= sizeof unit / sizeof *unit))
 		return 0;
 	d->kind = DAY_NTH, d->month = v / 16, d->n = t->nth;
 	if (v % 16 > 8)
