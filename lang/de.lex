@@ -8,6 +8,10 @@ home = Europe/Berlin
 traits = default, short-votes, capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
 # the strong endings of the nominative come first: feminine and plural, masculine, neuter; then the weak one
 endings = e, er, es, en, em
+# in names of feasts, too: Gründonnerstag, Gruendonnerstag
+letters = ä ae, ö oe, ü ue, ß ss
+# weekdays and months with one letter left out, doubled or exchanged for its neighbour are known, but for these words
+misspelt-but = sontag, augst
 # Montagabends, Freitagvormittags
 weekday-plural = s
 # Pfingstwochenende: behind the names in holidays.lex that end with &
@@ -157,7 +161,7 @@ determiner-letter = d
 # two numbers behind these are years of age or of school, no hours: Klassen 7-9
 aged = kinder, kindern, kids, jungs, jungen, mädchen, maedchen, jugendliche, jugendlichen, klassen, klasse, jahrgänge, jahrgängen, jahrgaenge, alter, altersgruppe, gruppen, stufen, schuljahr
 day 0 = heute, heutig~, dem heutigen tag
-day 1 = morgen, morgig~
+day 1 = morgen, morgn, morgig~
 day 2 = übermorgen, uebermorgen
 day 3 = überübermorgen, ueberuebermorgen
 day -1 = gestern, gestrig~

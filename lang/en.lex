@@ -4,6 +4,8 @@ complete = yes
 decimal = .
 order = mdy
 traits = body-last, short-votes, bare-days, cardinal-days, count-from, plain-clock, bare-clock, worded-minutes, twelve-hours, short-years, this-ahead, week-from-sunday
+# as in de.lex
+misspelt-but = moonday
 
 month 1 = january, jan
 month 2 = february, feb, febr
@@ -18,11 +20,11 @@ month 10 = october, oct
 month 11 = november, nov
 month 12 = december, dec
 weekday 1 = monday, mon, mo, mondays, monday's
-weekday 2 = tuesday, teusday, tuseday, tuesay, tue, tues, tu, tuesday's
-weekday 3 = wednesday, wednsday, wensday, wendesday, wednessday, wed, weds, we, wednesday's
-weekday 4 = thursday, thurday, thursay, thrusday, thu, thur, thurs, th, thursday's
+weekday 2 = tuesday, tue, tues, tu, tuesday's
+weekday 3 = wednesday, wensday, wed, weds, we, wednesday's
+weekday 4 = thursday, thu, thur, thurs, th, thursday's
 weekday 5 = friday, fri, fr, friday's
-weekday 6 = saturday, saterday, satuday, saturady, sat, sa, saturday's
+weekday 6 = saturday, saterday, sat, sa, saturday's
 weekday 7 = sunday, sun, su, sunday's
 weekdays 1 = mondays
 weekdays 2 = tuesdays

@@ -174,11 +174,37 @@ static bool without_accents(const char *s, struct buf *b)
 	return true;
 }
 
+/* how letters are written where the keyboard has none of them: ä ae */
+static struct list other_letters[MAX_LANGS];
+
+/* S with them, in B; false: it has none */
+static bool with_other_letters(int lang, const char *s, struct buf *b)
+{
+	bool any = false;
+
+	while (*s) {
+		size_t n = 0;
+		for (int i = 0; i < other_letters[lang].n && !n; i++) {
+			const char *pair = other_letters[lang].item[i], *as = strchr(pair, ' ');
+			if (as && !strncmp(s, pair, (size_t)(as - pair)))
+				n = (size_t)(as - pair), buf_str(b, as + 1);
+		}
+		any = any || n;
+		if (!n)
+			buf_printf(b, "%.*s", (int)(n = 1), s);
+		s += n;
+	}
+	return any;
+}
+
 static void add_spellings(int lang, int class, int value, const char *text)
 {
 	struct buf b = BUF_INIT;
 
 	add(lang, class, value, text);
+	if (class == LEX_HOLIDAY && with_other_letters(lang, text, &b))
+		add(lang, class, value, buf_cstr(&b));
+	b.n = 0;
 	if (accents_optional[lang] && (class <= LEX_SALUTATION || class == LEX_LABEL) && without_accents(text, &b))
 		add(lang, class, value, buf_cstr(&b));
 	buf_free(&b);
@@ -273,6 +299,56 @@ static void compounds(int lang, int of, const struct tails *t, int class, const 
 				add(lang, plurals, phrases[i].value, buf_cstr(&b));
 			}
 			buf_free(&b);
+		}
+	}
+}
+
+/* is there such a word, in any class or language? */
+static bool word_known(const char *s)
+{
+	for (int i = 1; i < n_words; i++)
+		if (!strcmp(words[i], s))
+			return true;
+	return false;
+}
+
+/* words of a language that are no misspelt weekday or month; where there are none, such are not looked for */
+static struct list misspelt_but[MAX_LANGS];
+
+static void add_misspelt(const struct phrase *p, const char *wrong)
+{
+	const struct list *but = &misspelt_but[p->lang];
+
+	for (int i = 0; i < but->n; i++)
+		if (!strcmp(but->item[i], wrong))
+			return;
+	if (!word_known(wrong))
+		add(p->lang, p->class, p->value, wrong);
+}
+
+/* the names of weekdays and months as a slip of the hand has them: a letter left out, doubled, or two of them exchanged, but not
+ * the first or the last */
+static void misspellings(void)
+{
+	enum { LEAST = 6, MOST = 20 };
+	int upto = n_phrases;
+
+	for (int i = 0; i < upto; i++) {
+		const struct phrase *p = &phrases[i];
+		size_t len = strlen(p->text);
+		char wrong[MOST + 2];
+		if (!misspelt_but[p->lang].n || (p->class != LEX_MONTH && p->class != LEX_WEEKDAY) || p->n != 1 || !full_name(i))
+			continue;
+		if (len < LEAST || len > MOST || strspn(p->text, "abcdefghijklmnopqrstuvwxyz") != len)
+			continue;
+		for (size_t k = 1; k + 1 < len; k++) {
+			snprintf(wrong, sizeof wrong, "%.*s%s", (int)k, p->text, p->text + k + 1);
+			add_misspelt(p, wrong);
+			snprintf(wrong, sizeof wrong, "%.*s%c%s", (int)k, p->text, p->text[k], p->text + k);
+			add_misspelt(p, wrong);
+			snprintf(wrong, sizeof wrong, "%.*s%c%c%s", (int)k, p->text, p->text[k + 1], p->text[k], p->text + k + 2);
+			if (k + 2 < len)
+				add_misspelt(p, wrong);
 		}
 	}
 }
@@ -404,6 +480,10 @@ static bool read_head(int lang, struct head *h, const char *name, const char *ar
 			complain("accents = optional, or no such line", value);
 	} else if (!strcmp(name, "endings")) {
 		read_endings(lang, value);
+	} else if (!strcmp(name, "letters")) {
+		read_list(&other_letters[lang], value);
+	} else if (!strcmp(name, "misspelt-but")) {
+		read_list(&misspelt_but[lang], value);
 	} else if (!strcmp(name, "feast-weekend")) {
 		read_list(&feast_weekend[lang], value);
 	} else if (!strcmp(name, "weekday-plural")) {
@@ -690,6 +770,7 @@ int main(int argc, char **argv)
 		read_lex(argv[i]);
 	read_holidays(argv[argc - 1]);
 	cldr();
+	misspellings();
 	qsort(phrases, (size_t)n_phrases, sizeof *phrases, by_words);
 	clashes(argv[2]);
 	if (bad)
