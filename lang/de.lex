@@ -126,6 +126,15 @@ decade 90 = neunzigern, neunzigerjahren, neunziger jahren, neunziger jahre
 decade-suffix = er
 cardinal 70 = siebzig
 cardinal 80 = achtzig
+# what else an hour is called: um sechse
+hour 4 = viere
+hour 5 = fünfe, fuenfe
+hour 6 = sechse
+hour 7 = siebene
+hour 9 = neune
+hour 10 = zehne
+hour 11 = elfe
+hour 12 = zwölfe, zwoelfe
 fraction 15 = viertel, eine viertel, einer viertel
 fraction 30 = halben, halbe, halber, halbes, eine halbe, einer halben, einem halben, ein halbes
 fraction 45 = dreiviertel, drei viertel
@@ -327,7 +336,7 @@ cue event = datum, termin, wann, findet am, findet, finden, stattfinden, nächst
 
 # numbers that are no dates
 no-date-before = raum, zimmer, saal, hörsaal, geb, gebäude, tel, telefon, telefax, fax, mobil, fon, handy, §, §§, paragraph, artikel, art, abs, absatz, kapitel, kap, abschnitt, version, ver, vers, v, seite, seiten, s, nr, no, nummer, iban, bic, konto, blz, plz, postleitzahl, top, punkt, tagesordnungspunkt, hausnummer, bahnsteig, gleis, linie, bus, tram, gruppe, klasse, stufe, band, heft, ausgabe, folge, teil, modul, phase, ziffer, abb, tabelle, tab, az, aktenzeichen, drucksache, drs, vorlage, bauabschnitt, ebene, etage, stock, haus, tor, block, eg, og, isbn, issn, din, en, iso, eintritt, preis, kosten, gebühr, euro, eur, chf, usd, €, $, £, id, meeting-id, kenncode, passcode, kennung, pin, code, ust, steuernummer, hrb, din, zoom, b, l, k, a, platz, straße, strasse, str, weg, allee, ca, rund, etwa, über, mehr als
-no-date-after = euro, eur, €, cent, ct, prozent, %, personen, teilnehmer, teilnehmende, teilnehmer:innen, plätze, km, kilometer, m, meter, cm, mm, kg, gramm, g, liter, l, ml, qm, m², m2, grad, °c, °, mb, gb, kb, kw, kwh, ps, euro/person, jährige, jähriger, jähriges, jährigen, jahre alt, chf, fr, franken, usd, $, £, mal, x, plätzen, gäste, mitglieder, besucher, exemplare, stück, punkte, tore, uhrzeit, og, stock, etage, klasse, auflage, fc, platz, liga, bundesliga, weltkrieg, kategorie, mio, millionen, mrd, milliarden, tausend, jahrhundert, jh
+no-date-after = j, euro, eur, €, cent, ct, prozent, %, personen, teilnehmer, teilnehmende, teilnehmer:innen, plätze, km, kilometer, m, meter, cm, mm, kg, gramm, g, liter, l, ml, qm, m², m2, grad, °c, °, mb, gb, kb, kw, kwh, ps, euro/person, jährige, jähriger, jähriges, jährigen, jahre alt, chf, fr, franken, usd, $, £, mal, x, plätzen, gäste, mitglieder, besucher, exemplare, stück, punkte, tore, uhrzeit, og, stock, etage, klasse, auflage, fc, platz, liga, bundesliga, weltkrieg, kategorie, mio, millionen, mrd, milliarden, tausend, jahrhundert, jh
 street-suffix = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, pfad, wall, promenade, stieg, kai, graben, brücke, tor, park, twiete, redder, kamp, zeile, winkel, anger, rain, stiege, gang
 
 # labels: what the words before a colon, in a <dt> or on a line of their own announce

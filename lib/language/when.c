@@ -105,7 +105,7 @@ static bool leads_on(const struct parse *p, size_t i)
 			return false;
 		if (t[k].alone && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_START_FROM) && word_of(p, i + k, LEX_START_FROM, NULL))
 			return false; /* für alle ab zehn: a time of its own; but zwanzig nach 3 */
-		if (has_content(p, i + k) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_FROM))
+		if (has_content(p, i + k) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_HOUR) || lex_starts(t[k].word, LEX_FROM))
 			return true;
 		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
 			return false;
@@ -168,12 +168,23 @@ static bool decoy_before(const struct parse *p, size_t i)
 	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line;
 }
 
-/* behind a decoy word all digits up to a comma or a word belong to it */
+/* A.B at I, with no further dot */
+static bool dotted(const struct parse *p, size_t i)
+{
+	return is_number(p, i, 0, 999, 1, 3) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 0, 999, 1, 3) && sticks(p, i + 2) && !(mark(p, i + 3, '.') && sticks(p, i + 3));
+}
+
+/* behind a decoy word all digits up to a comma or a word belong to it, also "1.2 bis 2.6" */
 static size_t skip_decoy(const struct parse *p, size_t i)
 {
+	size_t first = i;
+	int n;
+
 	while (i < p->ts->n && !(p->ts->t[i].line) &&
 	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
 		i++;
+	if (i == first + 3 && dotted(p, first) && i < p->ts->n && !p->ts->t[i].line && (n = range_mark(p, i)) != 0 && dotted(p, i + (size_t)n))
+		i += (size_t)n + 3;
 	return i;
 }
 
@@ -681,13 +692,40 @@ static bool persons_name(const struct parse *p, size_t i, int n, const struct wh
 	return !p->ts->t[k].line && ends_before(p, k, LEX_PERSON_TITLE);
 }
 
+/* 25:19, 23:25, 15:12: does a pair of numbers that is no time stand in one list with the pair at I? */
+static bool in_scores(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (!shape(p, i, "h:s"))
+		return false;
+	for (int side = -1; side <= 1; side += 2) {
+		size_t k = i;
+		for (int far = 0; far < 5; far++) {
+			if (side < 0 ? k < 4 : k + 6 >= p->ts->n)
+				break;
+			size_t next = side < 0 ? k - 4 : k + 4, between = side < 0 ? k - 1 : k + 3;
+			if (!mark(p, between, ',') || t[next].type != TOK_NUMBER || !mark(p, next + 1, ':') || t[next + 2].type != TOK_NUMBER || t[next + 1].space || t[next + 2].space)
+				break;
+			if (t[next].num > 24 || t[next + 2].num > 59 || t[next + 2].digits != 2)
+				return true;
+			k = next;
+		}
+	}
+	return false;
+}
+
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
 	if ((w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n)) || persons_name(p, i, n, w))
 		return true;
+	if (w->what == WHEN_TIME && p->ts->t[i].type == TOK_NUMBER && in_scores(p, i))
+		return true;
 	if (p->ts->t[i].type != TOK_NUMBER || w->what == WHEN_LENGTH || !decoy_before(p, i))
 		return false;
+	if (w->what == WHEN_DAY && dotted(p, i) && !w->day.year)
+		return true; /* Kapitel 1.2 bis 2.6 */
 	return !(w->what == WHEN_DAY && strong_day(w)) && !(w->what == WHEN_TIME && strong_time(p, i, n));
 }
 

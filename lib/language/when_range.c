@@ -57,6 +57,15 @@ static bool before(const struct when_day *a, const struct when_day *b)
 	return a->day < b->day;
 }
 
+/* 24, 25 & 26 August: are the days of the list in W one behind the other?  They are a range then, and no list. */
+static bool one_by_one(struct when *w, int first, int last)
+{
+	if (last - first != w->n_list + 1)
+		return false;
+	w->n_list = 0;
+	return true;
+}
+
 /* am 5., 6. und 8. März 2026: three days or more, the last with its month; FIRST ends before token K */
 static int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w)
 {
@@ -73,7 +82,8 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 				break;
 			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
 			w->day = first, w->day2 = next;
-			w->range = w->listed = true;
+			w->range = true;
+			w->listed = !one_by_one(w, w->day.day, next.day);
 			return (int)(at - i) + n;
 		}
 		n = range_head(p, at, &next);
@@ -114,7 +124,7 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 			w->day2.day = last, w->day2.weekday = 0;
 			w->day.year = w->day2.year = q ? y.year : 0;
 			w->range = true;
-			w->listed = w->n_list || last != first->day + 1;
+			w->listed = !one_by_one(w, first->day, last);
 			return (int)(at - k) + q;
 		}
 		w->list[w->n_list++] = (unsigned char)last;

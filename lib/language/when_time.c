@@ -227,6 +227,8 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 	size_t k = i;
 	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
+	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len == 3)
+		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish */
 	n = n ? n : hours_unit(p, k);
 	if (n && !p->ts->t[k].line) {
 		k += (size_t)n;

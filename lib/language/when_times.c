@@ -236,6 +236,18 @@ static bool open_behind(const struct parse *p, size_t k)
 	return word_of(p, k + 1, LEX_OPEN_END, NULL) || ((shape(p, k, "h.s") || shape(p, k, "h:s")) && word_of(p, k + 3, LEX_OPEN_END, NULL));
 }
 
+/* heute Abend ab acht; Freitag ab 8, Eintritt frei: a bare hour at K, N tokens, behind a "from" at I that stands beside its day (a
+ * word may stand between: so ab sechs), with nothing behind it that it could count */
+static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
+{
+	const struct token *t = &p->ts->t[k + (size_t)n];
+	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
+
+	if (!end || end > i || i - end > 1 || p->ts->t[i].line)
+		return false;
+	return k + (size_t)n >= p->ts->n || t->line || (t->type == TOK_MARK && strchr(",.!?;)", (int)(t->num & 0x7f)) && t->num < 0x80 && (t[1].space || t[1].type == TOK_END));
+}
+
 /* 10-16 Uhr, von 9.30 bis 12 Uhr, 19 Uhr, ab 19 Uhr: the times at K, behind FROM tokens of "from" at I */
 static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, struct when *w)
 {
@@ -266,7 +278,7 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
 		return 0;
-	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (!f.time.bare && starts))))
+	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;
 	w->time = f.time;
 	w->range = false;
