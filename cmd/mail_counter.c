@@ -29,6 +29,32 @@ static int settle(struct mail_run *run, const struct ledger_entry *proposal, str
 	return ledger_put(run->ledger, &done, e) || ledger_commit(run->ledger, e) ? -1 : 0;
 }
 
+/* are there instances of the series that were written about by themselves? */
+static bool has_alone(struct mail_run *run, const struct rec *event)
+{
+	size_t n = 0;
+	struct rec *alone = rec_get(event, "RecurrenceId") ? NULL : archive_alone(ledger_dir(run->ledger), rec_get(event, "Uid"), &n);
+
+	for (size_t i = 0; i < n; i++)
+		rec_free(&alone[i]);
+	free(alone);
+	return n > 0;
+}
+
+/* EVENT as it is proposed */
+static int take(const struct ledger_entry *proposal, struct rec *event, bool has_exceptions, struct err *e)
+{
+	struct civil from = {0}, to = {0};
+	const char *why = NULL;
+
+	event_time(event, "Start", &from);
+	if (!proposal_take(proposal->reply, event))
+		why = "the series would begin on a day that its rule does not name";
+	else if (has_exceptions && event_time(event, "Start", &to) && civil_cmp(&from, &to))
+		why = "the series has exceptions, which are named by the old time";
+	return why ? err_set(e, EX_DATAERR, 0, "the proposal of %.200s cannot be taken as it is: %s: change the record and send it with ev-mail update", proposal->recipient, why) : 0;
+}
+
 /* an update for everyone who was invited */
 static int accept_one(struct mail_run *run, const struct ledger_entry *proposal, struct rec *event, struct err *e)
 {
@@ -41,15 +67,15 @@ static int accept_one(struct mail_run *run, const struct ledger_entry *proposal,
 	long sequence;
 	int rc;
 
-	if (!proposal_take(proposal->reply, event))
-		return err_set(e, EX_DATAERR, 0, "%.200s proposes no time", proposal->recipient);
+	override = rec_get(event, "RecurrenceId") ? NULL : archive_overrides(ledger_dir(run->ledger), rec_get(event, "Uid"), &overrides);
+	rc = take(proposal, event, overrides > 0 || has_alone(run, event), e);
 	for (size_t i = 0; i < event->n && k < MAIL_ADDRESSES; i++) /* what guests have seen before */
 		if (*event->field[i].name != '#' && !event_field_of(event->field[i].name))
 			unknown[k++] = event->field[i].name;
 	run->mailer.public_fields = unknown;
 	run->mailer.n_public = k;
-	override = rec_get(event, "RecurrenceId") ? NULL : archive_overrides(ledger_dir(run->ledger), rec_get(event, "Uid"), &overrides);
-	rc = post_event(&post, event, override, overrides, NULL, &sequence, e);
+	if (rc == 0)
+		rc = post_event(&post, event, override, overrides, NULL, &sequence, e);
 	for (size_t i = 0; i < overrides; i++)
 		rec_free(&override[i]);
 	free(override);

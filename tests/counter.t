@@ -109,6 +109,30 @@ is "$rc $(what | cut -d' ' -f1)" "0 bo@example.net" "an update by --accept-count
 like "$err" '1 left out: unsubscribed' "... as is said"
 ev-mail readmit anna@example.org
 
+# another hour for a whole series: what is named by the old one moves along with it
+series() { # UID RRULE
+	printf 'Uid: %s@example.org\nSummary: Lesekreis\nStart: 2026-12-08T19:00\nEnd: 2026-12-08T21:00\nTimezone: Europe/Berlin\nRrule: %s\nExdate: 2026-12-24T19:00\nRdate: 2027-03-04T19:00\nRdate: 2027-03-06T15:00\n' "$1" "$2"
+}
+propose() { # UID START: anna's proposal
+	counter anna@example.org anna@example.org 20260203T120000Z "DTSTART;TZID=Europe/Berlin:$2\n"
+	sed -i "s/^UID:.*/UID:$1@example.org/" "$tmp/c.eml"
+}
+series hour 'FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270225T180000Z' >"$tmp/hour.rec"
+run ev-mail invite --now 2026-02-01 --list "$tmp/members.rec" "$tmp/hour.rec"
+propose hour 20261209T200000
+take --accept-counter
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l) $(ev-mail list hour@example.org | grep -c proposes)" "65 0 1" "a series on a day that its rule does not name: nothing is sent, it stays open"
+like "$err" 'the proposal of anna@example.org cannot be taken as it is: the series would begin on a day that its rule does not name: change the record' "... and that is said"
+propose hour 20261208T200000
+take --accept-counter
+is "$rc $(echo "$out" | grep -E '^(Start|Rrule|Exdate|Rdate)' | tr '\n' ' ')" '0 Start: 2026-12-08T20:00 Rrule: FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270225T190000Z Rdate: 2027-03-04T20:00 Rdate: 2027-03-06T15:00 Exdate: 2026-12-24T20:00 ' "... at another hour: its exceptions, further dates and its end are of that hour"
+{ series o 'FREQ=WEEKLY;COUNT=30'; printf '\nUid: o@example.org\nRecurrenceId: 2026-12-15T19:00\nSummary: Lesekreis im Café\nStart: 2026-12-15T18:00\nEnd: 2026-12-15T20:00\nTimezone: Europe/Berlin\n'; } >"$tmp/o.rec"
+run ev-mail invite --now 2026-02-01 --list "$tmp/members.rec" "$tmp/o.rec"
+propose o 20261208T200000
+take --accept-counter
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "65 0" "... with an exception, which would be of no instance any more: nothing is sent"
+like "$err" 'the series has exceptions, which are named by the old time' "... and that is said"
+
 run ev-mail rsvp --accept-counter --decline-counter </dev/null
 is "$rc" 64 "not both"
 run ev-mail list --accept-counter u@example.org

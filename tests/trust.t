@@ -78,6 +78,9 @@ is "$(auth ACCEPTED 'Authentication-Results: mx.example.org (Postfix) 1;
  spf=pass smtp.mailfrom=example.com; dmarc=fail (p=none; dis=none)
  header.from=example.com
 ')" open "a sender whom the trusted server found false is not believed"
+(echo 'Authentication-Results: mx.example.org; dmarc=fail'; cat "$tmp/a.eml") >"$tmp/first.eml"
+run sh -c "ev-parse '$tmp/first.eml' | ev-mail rsvp --now 2026-02-04T12:00"
+like "$out" 'Warning: .*its server found dmarc=fail: not counted' "... also where that is the mail's first line, as a milter writes it"
 answer cem@example.com cem@example.com=ACCEPTED 'Authentication-Results: mx.example.org; dkim=fail reason="bad; signature" header.d=example.com
 '
 like "$out" 'Warning: a mail from cem@example.com says that cem@example.com answers accepted, but its server found dkim=fail: not counted' "... as is said"

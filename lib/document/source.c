@@ -31,10 +31,12 @@ static bool begins(const char *p, const char *end, const char *word)
 	return (size_t)(end - p) >= n && !strncasecmp(p, word, n);
 }
 
-/* a header line at the beginning: a mail */
+/* a header line at the beginning: a mail; what the mail server that took it in writes comes first (RFC 5321 4.4, RFC 8601 2.1) */
 static bool mail_head(const char *p, const char *end)
 {
-	static const char *const head[] = {"Return-Path:", "Received:", "From:", "Delivered-To:", "Message-ID:", "MIME-Version:", "Date:", "X-", "To:", "Subject:", "DKIM-Signature:"};
+	static const char *const head[] = {"Return-Path:", "Received:", "From:", "Delivered-To:", "Message-ID:", "MIME-Version:", "Date:", "X-", "To:", "Subject:", "DKIM-Signature:",
+	                                   "Authentication-Results:", "ARC-", "Received-SPF:", "DomainKey-Signature:", "Envelope-To:", "Delivery-Date:", "Resent-", "Sender:", "Reply-To:", "Cc:", "In-Reply-To:",
+	                                   "References:", "Content-Type:", "Auto-Submitted:", "List-", "User-Agent:"};
 	bool known = begins(p, end, "From ");
 	int lines = 0, fields = 0;
 

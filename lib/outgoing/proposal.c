@@ -4,6 +4,7 @@
 #include "record/event.h"
 #include "time/zone.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* a time of COUNTER as the ledger keeps it */
@@ -132,6 +133,68 @@ void proposal_words(const char *proposal, const struct rec *event, struct buf *o
 		buf_printf(out, "; %s -> %s", place ? place : "?", p.place);
 }
 
+/* ---- a series ---- */
+
+static struct civil later(const struct civil *c, int64_t seconds)
+{
+	struct civil to = civil_of_seconds(civil_seconds(c) + seconds);
+
+	to.timed = c->timed;
+	to.utc = c->utc;
+	return to;
+}
+
+/* the dates that are instances of the series, or end it, are named by its hour: they move along with it */
+static void move_dates(struct rec *event, const char *field, const struct civil *from, int64_t seconds)
+{
+	for (size_t i = rec_next(event, field, 0); i < event->n; i = rec_next(event, field, i + 1)) {
+		struct civil c;
+		char text[CIVIL_SIZE];
+		if (!civil_parse(event->field[i].value, &c) || c.timed != from->timed || c.hour != from->hour || c.min != from->min || c.sec != from->sec)
+			continue;
+		c = later(&c, seconds);
+		event->field[i].value = arena_str(&event->mem, civil_format(&c, text));
+	}
+}
+
+/* the last instance stays the last */
+static void move_until(struct rec *event, int64_t seconds)
+{
+	const char *rule = rec_get(event, "Rrule"), *until = rule ? strstr(rule, "UNTIL=") : NULL, *end;
+	struct civil c = {.timed = true};
+	struct buf b = BUF_INIT;
+
+	if (!until || sscanf(until, "UNTIL=%4d%2d%2dT%2d%2d%2d", &c.year, &c.month, &c.day, &c.hour, &c.min, &c.sec) != 6)
+		return;
+	end = until + strlen("UNTIL=") + strlen("20260101T000000");
+	c = later(&c, seconds);
+	buf_add(&b, rule, (size_t)(until - rule));
+	buf_printf(&b, "UNTIL=%04d%02d%02dT%02d%02d%02d%s", c.year, c.month, c.day, c.hour, c.min, c.sec, end);
+	rec_set(event, "Rrule", b.p);
+	buf_free(&b);
+}
+
+/* true: the series can begin at START instead */
+static bool move_series(struct rec *event, const struct civil *start)
+{
+	const char *rule = rec_get(event, "Rrule");
+	struct civil from;
+	int64_t seconds;
+
+	if ((!rule && !rec_get(event, "Rdate")) || !event_time(event, "Start", &from))
+		return true;
+	seconds = civil_seconds(start) - civil_seconds(&from);
+	if (from.timed != start->timed)
+		return false;
+	if (rule && strstr(rule, "BY") && civil_days(from.year, from.month, from.day) != civil_days(start->year, start->month, start->day))
+		return false; /* the rule names the days */
+	move_dates(event, "Exdate", &from, seconds);
+	move_dates(event, "Rdate", &from, seconds);
+	if (from.timed)
+		move_until(event, seconds);
+	return true;
+}
+
 bool proposal_take(const char *proposal, struct rec *event)
 {
 	struct parts p;
@@ -141,6 +204,8 @@ bool proposal_take(const char *proposal, struct rec *event)
 		return false;
 	local(event, &p.start);
 	local(event, &p.end);
+	if (!move_series(event, &p.start))
+		return false;
 	rec_set(event, "Start", civil_format(&p.start, text));
 	rec_del(event, "End");
 	if (p.has_end)

@@ -19,7 +19,8 @@ bool proposal_of(const struct rec *counter, const struct rec *event, struct buf 
  * places where they differ. */
 void proposal_words(const char *proposal, const struct rec *event, struct buf *out);
 
-/* proposal_take: EVENT gets the proposed Start, End and place; false: PROPOSAL is none. */
+/* proposal_take: EVENT gets the proposed Start, End and place, and the dates of a series that are named by its hour move with it;
+ * false: PROPOSAL is none, or the series' rule names days on which it would not begin any more. */
 bool proposal_take(const char *proposal, struct rec *event);
 
 #endif
