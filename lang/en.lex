@@ -476,6 +476,7 @@ pattern months = [on] [in] every-other UNIT @month > times 2 : first Friday of e
 pattern months = [on] [in] every NUMBER UNIT @month : first Friday of every 3 months => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
 pattern months = [on] [in] every NTH UNIT @month : first Friday of every third month => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
 pattern beside = @week [on] DAYS !DATED : every other week on Mon and Fri => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
+pattern beside = @week on article DAYS !DATED : every three weeks on a Monday => FREQ=WEEKLY;INTERVAL=3;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : every month on the 3rd Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monthly on the 15th => FREQ=MONTHLY;BYMONTHDAY=15

@@ -219,7 +219,7 @@ static bool same_day_again(struct join *j, struct group *g, struct when *w)
 		return false;
 	if (w->cue == CUE_CANCELLED_BEHIND)
 		g->cancelled = true;
-	if (w->range && !g->day->range)
+	if ((w->range && !g->day->range) || (g->day->day.kind == DAY_HOLIDAY && !g->day->range && join_plain_date(w))) /* Passover, April 12: the day alone */
 		g->day = w;
 	return true;
 }
@@ -346,9 +346,15 @@ static bool in_name(const struct join *j, const struct when *name, const struct 
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
+	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->joined;
+
 	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
 		return false;
-	if (w->day.kind != DAY_DATE || !w->day.day || !w->day.month || !in_name(j, g->day, w))
+	if (near && g->day->day.kind != DAY_HOLIDAY) /* Halloween party tomorrow */
+		return false;
+	if (!near && (w->day.kind != DAY_DATE || !w->day.day || !w->day.month))
+		return false;
+	if (!in_name(j, g->day, w))
 		return false;
 	g->day = w;
 	return true;

@@ -664,7 +664,9 @@ static void relate(const struct parse *p, const struct whens *out, struct when *
 	when_relate(p, &out->w[out->n - 1], w);
 	if (ends_between(p, out, w))
 		w->bridge = true;
-	if (w->what == WHEN_LENGTH && out->w[out->n - 1].what == WHEN_CUE)
+	if (w->what == WHEN_LENGTH && ends_before(p, w->tok - (mark(p, w->tok - 1, '.') || mark(p, w->tok - 1, ':')), LEX_LASTING))
+		w->joined = w->same_sentence; /* Dauer ca. 2 Std., Beginn 13 Uhr */
+	else if (w->what == WHEN_LENGTH && out->w[out->n - 1].what == WHEN_CUE)
 		w->joined = w->same_sentence = false; /* "zu Beginn eine halbe Stunde" is not the event's */
 }
 
@@ -720,6 +722,8 @@ static bool none_after_all(const struct parse *p, size_t i, int n, const struct 
 {
 	if ((w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n)) || persons_name(p, i, n, w))
 		return true;
+	if (w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && i > 1 && word_of(p, i - 1, LEX_TIMES_SIGN, NULL) == 1 && p->ts->t[i - 2].type == TOK_NUMBER)
+		return true; /* 2 x Montag: copies of it */
 	if (w->what == WHEN_TIME && p->ts->t[i].type == TOK_NUMBER && in_scores(p, i))
 		return true;
 	if (p->ts->t[i].type != TOK_NUMBER || w->what == WHEN_LENGTH || !decoy_before(p, i))

@@ -175,6 +175,21 @@ int signed_units(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* so many days that something lasts: a three-day course, zwei Wochen lang, for two weeks, Dauer: 3 Tage, 2 weeks starting */
+/* 5-Tage-Tour, 3-tägiges Seminar, 5-day course: days stuck to their number, before what lasts so long */
+static int days_of_name(const struct parse *p, size_t i, int *days)
+{
+	size_t k = i + 2;
+	int n;
+
+	if (!is_number(p, i, 2, 31, 1, 2) || !mark(p, i + 1, '-') || !sticks(p, i + 1) || !sticks(p, k) || (n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_DAY)) != 1)
+		return 0;
+	k++;
+	if (k + 1 >= p->ts->n || p->ts->t[k].line || !(p->ts->t[k].type == TOK_WORD || (mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD)))
+		return 0;
+	*days = (int)p->ts->t[i].num;
+	return 2 + n;
+}
+
 int parse_days_long(const struct parse *p, size_t i, int *days)
 {
 #define UNITS(w) CLASS_BIT(w, LEX_UNIT)
@@ -185,6 +200,8 @@ int parse_days_long(const struct parse *p, size_t i, int *days)
 
 	if (!n && !ahead(p, i, 6, &nights))
 		return 0;
+	if (!n && (n = days_of_name(p, i, days)) != 0)
+		return n;
 	if (!n && (n = number_word(p, i, days)) != 0) { /* three nights are four days */
 		m = word_of(p, i + (size_t)n, LEX_NIGHTS, NULL);
 		if (m && *days > 0 && *days < 60) {

@@ -292,6 +292,17 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
+/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one */
+static void weekday_past(const struct parse *p, struct when *w)
+{
+	size_t on = (size_t)ends_before(p, w->tok, LEX_ON), k = w->tok - on;
+
+	if (w->what != WHEN_DAY || w->day.kind != DAY_WEEKDAY || w->day.n || w->day.week_set || w->range || w->cue != CUE_NONE || !on)
+		return;
+	if (k > 0 && !p->ts->t[k].line && (ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE))))
+		w->day.n = -1;
+}
+
 /* the find before find AT is joined to it: does its cue hold for both? */
 static bool cue_shared(const struct parse *p, const struct whens *all, size_t at)
 {
@@ -537,6 +548,8 @@ static void neighbours(const struct parse *p, struct whens *all)
 		arrival(p, all, k - 1);
 		if (week_of_date(a, b) || weekday_of_week(a, b))
 			a->what = WHEN_CUE;
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line)
+			b->what = WHEN_CUE, b->cue = CUE_NONE; /* Purim carnival */
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */
 		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
@@ -640,8 +653,10 @@ static void printed_days(struct whens *all)
 void when_settle(const struct parse *p, struct whens *all)
 {
 	hours_of_week(all);
-	for (size_t k = 0; k < all->n; k++)
+	for (size_t k = 0; k < all->n; k++) {
 		find_cue(p, all, k);
+		weekday_past(p, &all->w[k]);
+	}
 	closed_weekdays(p, all);
 	closed_days(p, all);
 	neighbours(p, all);

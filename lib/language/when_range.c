@@ -606,18 +606,52 @@ static int month_and_days(const struct parse *p, size_t i, struct when *w)
 	return (int)(end - i);
 }
 
+/* last Mon & Tues of August, erster Samstag und Sonntag im Oktober: two weekdays of one month by one ordinal */
+static int nths_of_month(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	struct when_day *end[] = {&w->day, &w->day2}, month = day_none;
+	int nth, n = ordinal(p, i, &nth), r = 0;
+	bool brief;
+
+	if (!n || nth > 5)
+		return 0;
+	k += (size_t)n;
+	for (int which = 0; which < 2; which++) {
+		if (which && (r = range_mark(p, k)) == 0 && (r = list_mark(p, k)) == 0)
+			return 0;
+		k += (size_t)r;
+		*end[which] = day_none;
+		if ((n = weekday_name(p, k, &end[which]->weekday, &brief)) == 0)
+			return 0;
+		k += (size_t)n;
+		k += mark(p, k, '.') && sticks(p, k) && brief;
+	}
+	if ((n = month_or_unit(p, k, &month)) == 0 || w->day.weekday == w->day2.weekday)
+		return 0;
+	for (int which = 0; which < 2; which++) {
+		month.weekday = end[which]->weekday;
+		*end[which] = month;
+		end[which]->kind = DAY_NTH, end[which]->n = nth;
+	}
+	w->range = true;
+	w->listed = w->day2.weekday != w->day.weekday % 7 + 1;
+	return (int)(k - i) + n;
+}
+
 /* days that begin with something else than a whole day, in the order in which they are asked, and what they may begin with */
 #define WITHIN(w) CLASS_BIT(w, LEX_WITHIN)
 #define MONTHS(w) CLASS_BIT(w, LEX_MONTH)
 #define ANY_DAY(w) ~0ULL
 #define HEADS(w) (ORDINALS(w) | CLASS_BIT(w, LEX_WEEKDAY))
+#define NTHS(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 #define PORTIONS(w) (CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID))
 static const struct days_rule {
 	int (*read)(const struct parse *p, size_t i, struct when *w);
 	struct classes first;
 	bool number;
 } partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
-              {one_night, CLASSES(ANY_DAY), true}, {headed_range, CLASSES(HEADS), true}, {portions, CLASSES(PORTIONS), false}};
+              {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}, {portions, CLASSES(PORTIONS), false}};
 
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {

@@ -67,6 +67,14 @@ static int weekday_joint(const struct parse *p, size_t k, bool choice, bool *ran
 	return list_mark(p, k);
 }
 
+/* 8 x Montag: behind a number and its sign at I one weekday stands for many */
+static bool counted(const struct parse *p, size_t i)
+{
+	return i > 1 && word_of(p, i - 1, LEX_TIMES_SIGN, NULL) == 1 && is_number(p, i - 2, 2, 60, 1, 2);
+}
+
+static bool timed(const struct parse *p, size_t k);
+
 /* montags, montags und mittwochs, montags bis freitags, Di+Do, Mo–Fr, le lundi et le vendredi; PLURAL_NEEDED: several, or one that
  * stands for many */
 static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool plural_needed)
@@ -94,7 +102,7 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 			break;
 		k += (size_t)n;
 	}
-	if (!count || (plural_needed && !plural && count < 2))
+	if (!count || (plural_needed && !plural && count < 2 && !(counted(p, i) && timed(p, end))))
 		return 0;
 	*days = got;
 	return (int)(end - i);

@@ -570,7 +570,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 		if (sum > 60 * 24 * 14)
 			break;
 	}
-	if (!any)
+	if (!any || (sum < 10 && one_mark(p, k, "'") && sticks(p, k))) /* two minutes' silence */
 		return 0;
 	*minutes = sum;
 	return (int)(k - i);
