@@ -456,6 +456,8 @@ pattern near = [on] unit=day <side> BASE : dagen efter jul => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : anden halvdel af maj => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : de første to uger af maj => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : de to sidste uger af maj => 2026-05-18/2026-05-31
+pattern count = FRACTION SPAN-UNIT > part-of : en halv time => 2026-03-04T10:30
+pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : to og en halv time => 2026-03-04T12:30
 pattern nths = ORDINAL : tredje tirsdag i september => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : den tredje tirsdag i september => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : den sidste uge i juli => 2026-07-27/2026-08-02
@@ -474,3 +476,8 @@ pattern joint = on : ugen den 4. maj => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : ugen fra den 5. oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : ugen efter næste => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : resten af ugen => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : uge 39 => 2026-09-21/2026-09-27
+pattern whole = WEEK-NO '.' week-number [YEAR] : 39. uge 2026 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : vinteren 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : næste sommer => 2027-06-01/2027-08-31
+pattern whole = LED SEASON-NAME : om foråret => 2026-03-01/2026-05-31

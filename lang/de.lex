@@ -627,6 +627,8 @@ pattern near = [on] [on] <halves> MONTH-OF : in der zweiten Hälfte des Monats =
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : in den letzten zwei Wochen des August => 2026-08-18/2026-08-31
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : die zwei letzten Wochen des August => 2026-08-18/2026-08-31
 pattern near = ORDINAL MONTH-PART [YEAR] : ersten Maiwoche 2026 => 2026-05-04/2026-05-10
+pattern count = FRACTION SPAN-UNIT > part-of : eine halbe Stunde => 2026-03-04T10:30
+pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : zwei und eine halbe Stunde => 2026-03-04T12:30
 pattern nths = ORDINAL : dritten Dienstag im September => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : am dritten Dienstag im September => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : die letzte Woche im Juli => 2026-07-27/2026-08-02
@@ -645,3 +647,10 @@ pattern joint = on : die Woche des 4. Mai => 2026-05-04/2026-05-10
 pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27
+pattern whole = WEEK-NO '.' week-number [YEAR] : 39. Kalenderwoche 2026 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : Winter 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : im kommenden Frühjahr => 2027-03-01/2027-05-31
+pattern whole = LED SEASON-NAME : im Sommer => 2026-06-01/2026-08-31
+pattern whole = [MODIFIER] TERM-NAME YEAR [OTHER-YEAR] : Wintersemester 2026/27 => 2026-10-01/2027-03-31
+pattern whole = [MODIFIER] TERM-NAME SHORT-YEAR [OTHER-YEAR] : WS 26/27 => 2026-10-01/2027-03-31

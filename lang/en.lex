@@ -564,6 +564,9 @@ pattern near = [on] <eve> BASE : on the eve of Christmas => 2026-12-24
 pattern near = [on] unit=day <side> BASE : the day after Christmas => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : in the second half of May => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : the first two weeks of May => 2026-05-01/2026-05-14
+pattern count = FRACTION SPAN-UNIT > part-of : half an hour => 2026-03-04T10:30
+pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : two and a half hours => 2026-03-04T12:30
+pattern count = MANY SPAN-UNIT and [cardinal=1] FRACTION > part-of : 3 hours and a half => 2026-03-04T13:30
 pattern nths = ORDINAL ordinal=-1 > from-end : the third last Friday of May => 2026-05-15
 pattern nths = ORDINAL : third Tuesday of September => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : the last Friday of next month => 2026-04-24
@@ -582,8 +585,13 @@ pattern from-there = from > behind : three weeks from tomorrow => 2026-03-26
 pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 => 2026-05-11
 pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
 pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
+pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow => 2026-03-12
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
+pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
+pattern whole = LED SEASON-NAME : in winter => 2026-12-01/2027-02-28

@@ -436,6 +436,8 @@ pattern near = [on] unit=day <side> BASE : el día después de Navidad => 2026-1
 pattern near = [on] [on] <halves> MONTH-OF : la segunda quincena de mayo => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : las primeras dos semanas de mayo => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : las dos últimas semanas de mayo => 2026-05-18/2026-05-31
+pattern count = FRACTION SPAN-UNIT > part-of : media hora => 2026-03-04T10:30
+pattern count = MANY SPAN-UNIT and [cardinal=1] FRACTION > part-of : dos horas y media => 2026-03-04T12:30
 pattern nths = ORDINAL : tercer martes de septiembre => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : el tercer martes de septiembre => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : la última semana de julio => 2026-07-27/2026-08-02
@@ -456,3 +458,8 @@ pattern joint = on : la semana del 4 de mayo => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semana del 5 de octubre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la semana después de la próxima => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : el resto de la semana => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : semana 39 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : invierno de 2026 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : el próximo verano => 2027-06-01/2027-08-31
+pattern whole = SEASON-NAME MODIFIER > of-now : verano pasado => 2025-06-01/2025-08-31
+pattern whole = LED SEASON-NAME : en otoño => 2026-09-01/2026-11-30

@@ -464,6 +464,8 @@ pattern near = [on] unit=day <side> BASE : le jour après Noël => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : la deuxième quinzaine de mai => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : les premières deux semaines de mai => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : les deux premières semaines de mai => 2026-05-01/2026-05-14
+pattern count = FRACTION SPAN-UNIT > part-of : une demi-heure => ?
+pattern count = MANY SPAN-UNIT and [cardinal=1] FRACTION > part-of : deux heures et demie => 2026-03-04T12:30
 pattern nths = ORDINAL : troisième mardi de septembre => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : le troisième mardi de septembre => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : la dernière semaine de juillet => 2026-07-27/2026-08-02
@@ -484,3 +486,8 @@ pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semaine du 5 octobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la semaine après la prochaine => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : le reste de la semaine => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : semaine 39 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : l'hiver 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : le prochain printemps => 2027-03-01/2027-05-31
+pattern whole = SEASON-NAME MODIFIER > of-now : l'été dernier => 2025-06-01/2025-08-31
+pattern whole = LED SEASON-NAME : en automne => 2026-09-01/2026-11-30

@@ -437,6 +437,8 @@ pattern near = [on] unit=day <side> BASE : il giorno dopo Natale => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : nella seconda metà di maggio => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : le prime due settimane di maggio => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : le due ultime settimane di maggio => 2026-05-18/2026-05-31
+pattern count = FRACTION SPAN-UNIT > part-of : mezz'ora => 2026-03-04T10:30
+pattern count = MANY SPAN-UNIT and [cardinal=1] FRACTION > part-of : due ore e mezza => 2026-03-04T12:30
 pattern nths = ORDINAL : terzo martedì di settembre => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : il terzo martedì di settembre => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : l'ultima settimana di luglio => 2026-07-27/2026-08-02
@@ -456,3 +458,8 @@ pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la settimana del 5 ottobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la settimana dopo la prossima => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : il resto della settimana => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : settimana 39 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : inverno 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : la prossima estate => 2027-06-01/2027-08-31
+pattern whole = SEASON-NAME MODIFIER > of-now : l'estate scorsa => 2025-06-01/2025-08-31
+pattern whole = LED SEASON-NAME : in autunno => 2026-09-01/2026-11-30

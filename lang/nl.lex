@@ -479,6 +479,8 @@ pattern near = [on] unit=day <side> BASE : de dag na Kerstmis => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : in de tweede helft van mei => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : de eerste twee weken van mei => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : de twee laatste weken van mei => 2026-05-18/2026-05-31
+pattern count = FRACTION SPAN-UNIT > part-of : een half uur => 2026-03-04T10:30
+pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : twee en een half uur => 2026-03-04T12:30
 pattern nths = ORDINAL : derde dinsdag van september => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : de derde dinsdag van september => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : de laatste week van juli => 2026-07-27/2026-08-02
@@ -496,3 +498,7 @@ pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : de week van 5 oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : de week na de volgende => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : de rest van de week => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : winter 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : volgende zomer => 2027-06-01/2027-08-31
+pattern whole = LED SEASON-NAME : in de herfst => 2026-09-01/2026-11-30

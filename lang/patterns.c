@@ -36,7 +36,7 @@ static const char *const root_names[] = {LEX_ROOTS};
 
 /* what a place may begin with: words of N classes, a number */
 static const struct {
-	int n, class[2], number;
+	int n, class[5], number;
 } begins[PLACE_COUNT_OF] = {
 	[PLACE_DAYS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}, 0}, [PLACE_SERIES] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}, 0},
 	[PLACE_NTHS] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1}, [PLACE_NTH_UNIT] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1},
@@ -47,14 +47,15 @@ static const struct {
 	[PLACE_PARITY] = {2, {LEX_PARITY, LEX_UNIT}, 0}, [PLACE_MONTH] = {1, {LEX_MONTH}, 0}, [PLACE_PART] = {1, {LEX_PART}, 0}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}, 0},
 	[PLACE_WEEKDAY] = {1, {LEX_WEEKDAY}, 0}, [PLACE_NAMED_DAY] = {1, {LEX_WEEKDAY}, 0},
 	[PLACE_ORDINAL] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1}, [PLACE_HALVES] = {2, {LEX_ORDINAL, LEX_CARDINAL}, 1},
-	[PLACE_SPANS] = {2, {LEX_CARDINAL, LEX_FRACTION}, 1}, [PLACE_SOME] = {1, {LEX_CARDINAL}, 1}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}, 0},
-	 [PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}, 0},
+	[PLACE_SPANS] = {2, {LEX_CARDINAL, LEX_FRACTION}, 1}, [PLACE_SOME] = {1, {LEX_CARDINAL}, 1}, [PLACE_MANY] = {1, {LEX_CARDINAL}, 1}, [PLACE_FRACTION] = {1, {LEX_FRACTION}, 0}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}, 0},
+		[PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}, 0}, [PLACE_WEEK_NO] = {0, {0}, 1}, [PLACE_SEASON_NAME] = {1, {LEX_SEASON}, 0},
+	[PLACE_TERM_NAME] = {1, {LEX_SEMESTER}, 0}, [PLACE_MODIFIER] = {5, {LEX_THIS, LEX_NEXT, LEX_LAST, LEX_AFTER_NEXT, LEX_BEFORE_LAST}, 0},
 };
 
 /* places that read nothing: a row may begin with what stands behind them */
 static bool reads_nothing(int place)
 {
-	return place == PLACE_SEVERAL || place == PLACE_FORETOLD || place == PLACE_IN_TIME || place == PLACE_IN_WEEKS || place == PLACE_NOT_LASTING;
+	return place == PLACE_SEVERAL || place == PLACE_FORETOLD || place == PLACE_IN_TIME || place == PLACE_LED || place == PLACE_IN_WEEKS || place == PLACE_NOT_LASTING;
 }
 
 /* what all that a place reads has a word of: one of N classes, 0: not known */
@@ -63,8 +64,8 @@ static const struct {
 } holds[PLACE_COUNT_OF] = {
 	[PLACE_DAYS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_SERIES] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}}, [PLACE_NTHS] = {2, {LEX_WEEKDAY, LEX_WEEKDAYS}},
 	[PLACE_NTH_UNIT] = {1, {LEX_UNIT}}, [PLACE_UNIT] = {1, {LEX_UNIT}}, [PLACE_FREQUENCY] = {1, {LEX_FREQUENCY}}, [PLACE_MONTH] = {1, {LEX_MONTH}},
-	[PLACE_WEEKDAY] = {1, {LEX_WEEKDAY}}, [PLACE_NAMED_DAY] = {1, {LEX_WEEKDAY}}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}},
-	[PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}}, [PLACE_PART] = {1, {LEX_PART}}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}}, [PLACE_PARITY] = {1, {LEX_PARITY}},
+	[PLACE_WEEKDAY] = {1, {LEX_WEEKDAY}}, [PLACE_NAMED_DAY] = {1, {LEX_WEEKDAY}}, [PLACE_SPAN_UNIT] = {1, {LEX_UNIT}}, [PLACE_FRACTION] = {1, {LEX_FRACTION}},
+	[PLACE_SEASON_NAME] = {1, {LEX_SEASON}}, [PLACE_TERM_NAME] = {1, {LEX_SEMESTER}}, [PLACE_MONTH_PART] = {1, {LEX_MONTH_PART}}, [PLACE_PART] = {1, {LEX_PART}}, [PLACE_DAY_PART] = {1, {LEX_WEEKDAY_PART}}, [PLACE_PARITY] = {1, {LEX_PARITY}},
 };
 
 static void step(int op, int a, int value)

@@ -424,6 +424,8 @@ pattern near = [on] unit=day <side> BASE : dzień po Wielkanocy => 2026-04-06
 pattern near = [on] [on] <halves> MONTH-OF : w drugiej połowie maja => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : pierwsze dwa tygodnie maja => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : dwa ostatnie tygodnie maja => 2026-05-18/2026-05-31
+pattern count = FRACTION SPAN-UNIT > part-of : pół godziny => 2026-03-04T10:30
+pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : dwie i pół godziny => 2026-03-04T12:30
 pattern nths = ORDINAL : trzeci wtorek września => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : trzeci wtorek września => 2026-09-15
 pattern nth = [on] <nths> SPAN-UNIT MONTH-OF : ostatni tydzień lipca => 2026-07-27/2026-08-02
@@ -439,3 +441,8 @@ pattern span = [in] SPANS <side> FROM-DAY : trzy dni po Wielkanocy => 2026-04-08
 pattern joint = start-from : tydzień od 4 maja => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : tydzień od 5 października => 2026-10-05/2026-10-11
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : reszta tygodnia => 2026-03-04/2026-03-08
+pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : tydzień 39 => 2026-09-21/2026-09-27
+pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : zima 2026/27 => 2026-12-01/2027-02-28
+pattern whole = MODIFIER SEASON-NAME > of-now : następne lato => 2027-06-01/2027-08-31
+pattern whole = SEASON-NAME MODIFIER > of-now : lato następne => 2027-06-01/2027-08-31
+pattern whole = LED SEASON-NAME : w lecie => 2026-06-01/2026-08-31

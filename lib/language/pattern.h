@@ -24,8 +24,9 @@
  *   near     days told from another one, and parts of a month: the Saturday before Easter, the first half of June
  *   nth      the n-th weekday, day or week of a month: the third Tuesday of September
  *   span     counts of units from today or from a day: in two weeks, the last 3 days, three days after Easter
+ *   count    counts with halves and quarters: an hour and a half
  *   whole    units of the calendar: the week of May 4, the month after next, the rest of the week */
-#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_WHOLE, "whole")
+#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole")
 
 /* the places of recurrences:
  *   DAYS        one or more weekdays: Mo, Mi und Fr; montags bis freitags
@@ -55,16 +56,24 @@
  *   HALVES      first, second or last
  *   SPANS       a count of units: two weeks, 1 Jahr und 2 Monate
  *   SOME        a number from two on
+ *   MANY        a number
+ *   FRACTION    a half, a quarter
  *   SPAN-UNIT   a unit, counted by the number before it or as it is
  *   BASE        the day that another is told from: a feast, a date, the n-th weekday of a month
  *   FROM-DAY    like it, or a weekday, or tomorrow: what a count is told from
  *   MONTH-OF    the month, or the year, that the n-th of something is in: of May, of next month
  *   MONTH-PART  first week, last Sunday of a month in one word: Maiwoche, Oktobersonntag
  *   YEAR        the year of what was read
+ *   SHORT-YEAR  like it, of two digits alone
+ *   OTHER-YEAR  the second year of a term or a winter: /27
+ *   WEEK-NO     the number of a week
+ *   SEASON-NAME, TERM-NAME    a season, a term of universities
+ *   MODIFIER    this, next, last
  *   DAY-DATE    a date with its day
  * which read nothing:
  *   FORETOLD    the sentence has said that something will be
  *   IN-TIME     no hours or minutes were counted that are those of a way: within 5 minutes of the beach
+ *   LED         a preposition stands before it
  *   IN-WEEKS    weeks were counted, and nothing else
  *   NOT-LASTING nothing before says that the count is how long something lasts: for five weeks from April 5 */
 #define LEX_PLACES                                                                                                     \
@@ -74,9 +83,11 @@
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
 	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL")                \
 	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
-	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_BASE, "BASE")                \
+	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_BASE, "BASE")                \
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \
-	X(PLACE_MONTH_PART, "MONTH-PART") X(PLACE_YEAR, "YEAR") X(PLACE_DAY_DATE, "DAY-DATE")                              \
+	X(PLACE_MONTH_PART, "MONTH-PART") X(PLACE_YEAR, "YEAR") X(PLACE_SHORT_YEAR, "SHORT-YEAR") X(PLACE_OTHER_YEAR, "OTHER-YEAR")   \
+	X(PLACE_WEEK_NO, "WEEK-NO") X(PLACE_SEASON_NAME, "SEASON-NAME") X(PLACE_TERM_NAME, "TERM-NAME")                     \
+	X(PLACE_MODIFIER, "MODIFIER") X(PLACE_LED, "LED") X(PLACE_DAY_DATE, "DAY-DATE")                              \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
 	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
@@ -92,17 +103,19 @@
  *   from-end             the n-th from the end
  *   ahead, ago           so many units from now
  *   next-units, last-units    the units from now on, the last ones
+ *   part-of              the fraction of the unit, behind so many whole ones where they were said
  *   today                from today on, not from tomorrow
  *   after-next           the unit after the next one
  *   rest                 what is left of it
  *   week-of              the week, or the weekend, of that day
+ *   of-now               told from the one that it is now by the modifier
  *   us-week              it is told by weeks that begin on Sunday */
 #define LEX_SETTINGS                                                                                                   \
 	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") \
 	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
-	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next")               \
-	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_US_WEEK, "us-week")
+	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next")               \
+	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week")
 
 #define X(id, name) id,
 enum lex_place { LEX_PLACES PLACE_COUNT_OF };

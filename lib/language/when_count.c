@@ -2,7 +2,7 @@
  * when_rules.h. */
 #include "language/when_rules.h"
 
-static void add_span(struct when_day *d, int n, int unit)
+void spans_add(struct when_day *d, int n, int unit)
 {
 	if (!d->unit)
 		d->n = n, d->unit = unit;
@@ -24,62 +24,41 @@ static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
 	if (!m || !parts[u])
 		return 0;
 	frac = (int)p->ts->t[k + 1].num * (p->ts->t[k + 1].digits == 1 ? 10 : 1);
-	add_span(d, v, u);
+	spans_add(d, v, u);
 	if (frac)
-		add_span(d, parts[u] * frac / 100, smaller[u]);
+		spans_add(d, parts[u] * frac / 100, smaller[u]);
 	return 2 + m;
 }
 
-/* behind a number: "hours and a half", "and a half days"; the half in the next smaller unit */
-static int half_behind(const struct parse *p, size_t k, int v, struct when_day *d)
+/* half an hour, 3 and a half days, une heure et demie: by the rows of the language */
+static int parts(const struct parse *p, size_t i, struct when_day *d)
 {
-	static const int half[UNIT_COUNT] = {[UNIT_HOUR] = 30, [UNIT_DAY] = 12, [UNIT_YEAR] = 6};
-	static const int smaller[UNIT_COUNT] = {[UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_YEAR] = UNIT_MONTH};
-	size_t at = k;
-	int u, n = word_of(p, at, LEX_UNIT, &u), m, f;
+	static const struct classes fractions = CLASSES_2(LEX_FRACTION, LEX_FRACTION);
+	struct when_day c;
+	int n = text_has(p, &fractions) ? parse_told(p, i, ROOT_COUNT_OF, &c) : 0;
 
-	at += (size_t)n;
-	if ((m = word_of(p, at, LEX_AND, NULL)) == 0)
+	if (!n || d->more + c.more + 2 > 5)
 		return 0;
-	at += (size_t)m;
-	if ((m = word_of(p, at, LEX_FRACTION, &f)) == 0 || f != 30) {
-		int a = number_word(p, at, &f); /* a half */
-		if (!a || f != 1 || (m = word_of(p, at + (size_t)a, LEX_FRACTION, &f)) == 0 || f != 30)
-			return 0;
-		m += a;
-	}
-	at += (size_t)m;
-	if (!n && (n = word_of(p, at, LEX_UNIT, &u)) != 0)
-		at += (size_t)n;
-	if (!n || !half[u])
-		return 0;
-	add_span(d, v, u);
-	add_span(d, half[u], smaller[u]);
-	return (int)(at - k);
+	spans_add(d, c.n, c.unit);
+	for (int k = 0; k < c.more; k++)
+		spans_add(d, c.more_n[k], c.more_unit[k]);
+	return n;
 }
 
 /* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
 static int count_one(const struct parse *p, size_t i, struct when_day *d)
 {
-	size_t k = i, j;
+	size_t k = i;
 	int n, v = 0, u, m;
 
-	if ((n = word_of(p, k, LEX_FRACTION, &v)) != 0 && token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) {
-		add_span(d, v, UNIT_MINUTE);
-		return n + token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR);
-	}
-	if (n && v == 30 && word_of(p, k + (size_t)n, LEX_UNIT, &u) && (u == UNIT_YEAR || u == UNIT_DAY)) { /* half a year */
-		add_span(d, u == UNIT_YEAR ? 6 : 12, u == UNIT_YEAR ? UNIT_MONTH : UNIT_HOUR);
-		return n + word_of(p, k + (size_t)n, LEX_UNIT, NULL);
-	}
+	if ((n = parts(p, k, d)) != 0)
+		return n;
 	if (is_number(p, k, 1, 3, 1, 1) && mark(p, k + 1, '/') && is_number(p, k + 2, 2, 4, 1, 1) && sticks(p, k + 2) &&
 	    ((m = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 || (m = word_of(p, k + 3, LEX_OCLOCK, NULL)) != 0)) {
-		add_span(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);
+		spans_add(d, (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num), UNIT_MINUTE);
 		return 3 + m;
 	}
 	n = number_word(p, k, &v);
-	if (n && (m = half_behind(p, k + (size_t)n, v, d)) != 0) /* an hour and a half, 3 and a half days */
-		return (int)(k - i) + n + m;
 	if (!n || (v % 10 == 0 && p->ts->t[k].type == TOK_WORD && n == 1 && ordinal(p, k, &u) > 1)) /* the twenty second */
 		return 0;
 	k += (size_t)n;
@@ -87,18 +66,6 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + m;
 	if (mark(p, k, '-') && sticks(p, k))
 		k++;
-	if ((m = word_of(p, k, LEX_AND, NULL)) != 0) { /* 2 and a half hours */
-		size_t at = k + (size_t)m;
-		at += (size_t)(number_word(p, at, &u) && !word_of(p, at, LEX_FRACTION, &u) ? number_word(p, at, &u) : 0);
-		if (word_of(p, at, LEX_FRACTION, &u)) {
-			j = at + (size_t)word_of(p, at, LEX_FRACTION, &u);
-			m = token_value(p->ts, j, LEX_UNIT, p->lang, UNIT_HOUR);
-			if (m) {
-				add_span(d, v * 60 + u, UNIT_MINUTE);
-				return (int)(j - i) + m;
-			}
-		}
-	}
 	m = word_of(p, k, LEX_UNIT, &u);
 	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k) && !period_code(p, k)) { /* 29h, 29m, but 2016h2 */
 		if (p->ts->t[k].len == 1 && word_of(p, k, LEX_UNIT_LETTER, &u))
@@ -112,7 +79,7 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* w 2027 roku */
 	if (u == UNIT_FORTNIGHT)
 		u = UNIT_WEEK, v *= 2;
-	add_span(d, v, u);
+	spans_add(d, v, u);
 	return (int)(k - i) + m;
 }
 
@@ -166,9 +133,9 @@ int signed_units(const struct parse *p, size_t i, struct when_day *d)
 			break;
 		if (mark(p, k, '-'))
 			spans_negate(&part);
-		add_span(d, part.n, part.unit);
+		spans_add(d, part.n, part.unit);
 		for (int q = 0; q < part.more; q++)
-			add_span(d, part.more_n[q], part.more_unit[q]);
+			spans_add(d, part.more_n[q], part.more_unit[q]);
 		k += 1 + (size_t)n;
 	}
 	return (int)(k - i);

@@ -114,68 +114,6 @@ static int nth_of(const struct parse *p, size_t i, struct when_day *d)
 	return parse_told(p, i, ROOT_NTH, d);
 }
 
-static int week_number(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i;
-	int n, v;
-
-	if ((n = word_of(p, k, LEX_WEEK_NUMBER, NULL)) != 0) {
-		k += (size_t)n;
-		if (mark(p, k, '.'))
-			k++;
-		if (!is_number(p, k, 1, 53, 1, 2) || word_of(p, k + 1, LEX_NO_DATE_AFTER, NULL))
-			return 0;
-		v = (int)p->ts->t[k].num;
-		k++;
-		if (has(p, TRAIT_DECIMAL_POINT) && mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 99, 1, 2))
-			return 0;
-	} else if (is_number(p, k, 1, 53, 1, 2) && mark(p, k + 1, '.') && (n = word_of(p, k + 2, LEX_WEEK_NUMBER, NULL)) != 0 && has(p, TRAIT_DOT_ORDINALS)) {
-		v = (int)p->ts->t[k].num;
-		k += (size_t)n + 2;
-	} else {
-		return 0;
-	}
-	d->kind = DAY_WEEK, d->n = v;
-	return (int)(k - i) + year_behind(p, k, d);
-}
-
-static int season(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i;
-	int n, v, s, m;
-	bool strict;
-
-	v = 0;
-	m = parse_modifier(p, k, &v, &strict);
-	if (v == 1 && m && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING))
-		d->today = true; /* im kommenden Frühjahr: the next to begin */
-	k += (size_t)m;
-	n = word_of(p, k, LEX_SEMESTER, &s);
-	if (n) {
-		s += 4;
-	} else if ((n = word_of(p, k, LEX_SEASON, &s)) == 0) {
-		return 0;
-	}
-	k += (size_t)n;
-	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k, &v, &strict)) != 0) /* l'été dernier */
-		k += (size_t)m;
-	d->kind = DAY_SEASON, d->n = s;
-	n = year_behind(p, k, d);
-	if (!n && s > 4 && is_number(p, k, 10, 99, 2, 2)) {
-		d->year = 2000 + (int)p->ts->t[k].num;
-		n = 1;
-	}
-	if (n && mark(p, k + (size_t)n, '/') && is_number(p, k + (size_t)n + 1, 0, 2999, 2, 4))
-		n += 2; /* 2026/27 */
-	if (!n && !m && !(i > 0 && (word_of(p, i - 1, LEX_IN, NULL) || word_of(p, i - 1, LEX_ON, NULL))))
-		return 0;
-	if (!n && s > 4)
-		return 0;
-	if (!n && m) /* counted from the season that it is, which in January has begun last year */
-		d->n2 = v, d->unit2 = UNIT_YEAR, d->strict = true;
-	return (int)(k - i) + n;
-}
-
 /* this week, nächsten Monat, last year, the end of the month, rest of the week */
 static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -466,22 +404,6 @@ static bool counts_something(const struct parse *p, size_t k)
 	       !clock_follows(p, k) && !four_digits(p, k) && !word_of(p, k + 1, LEX_UNIT, NULL);
 }
 
-/* a week today, two weeks on Friday, a week tomorrow: tokens of the count and the day */
-static int weeks_from(const struct parse *p, size_t i, struct when_day *d)
-{
-	struct when_day c = day_none;
-	int n = count_units(p, i, &c), v, m;
-	size_t k = i + (size_t)n;
-
-	if (!n || c.unit != UNIT_WEEK || c.more || c.n < 1 || c.n > 60)
-		return 0;
-	if ((m = word_of(p, k, LEX_DAY, &v)) == 0 || v < 0 || p->ts->t[k].line || !has(p, TRAIT_COUNT_FROM))
-		return 0;
-	d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
-	d->more_n[0] = c.n, d->more_unit[0] = UNIT_WEEK, d->more = 1;
-	return n + m;
-}
-
 /* "heute morgen", "am Morgen", "guten Morgen" at I: the part of the day, not tomorrow */
 static bool morning(const struct parse *p, size_t i)
 {
@@ -551,7 +473,7 @@ static int the_unit(const struct parse *p, size_t i, struct when_day *d)
 	return n + m;
 }
 
-/* the week of October 7th, the month after next, the rest of the week */
+/* the week of October 7th, the month after next, the rest of the week, week 39, last summer */
 static int calendar_unit(const struct parse *p, size_t i, struct when_day *d)
 {
 	return parse_told(p, i, ROOT_WHOLE, d);
@@ -602,41 +524,35 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */
-#define WEEKS_FROM(w) COUNTING(w)
-#define CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST))
+#define CALENDAR_UNIT(w) \
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
+#define A_CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 #define THE_UNIT(w) CLASS_BIT(w, LEX_WHOLE)
 #define NOW_AND(w) CLASS_BIT(w, LEX_NOW)
 #define PERIOD(w) \
 	(ORDINALS(w) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_DECADE))
 #define NTH_OF(w) (ORDINALS(w) | CLASS_BIT(w, LEX_ON))
 #define UNITS_OF(w) (COUNTING(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
-#define WEEK_NUMBERS(w) CLASS_BIT(w, LEX_WEEK_NUMBER)
 #define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_CARDINAL))
 #define PORTION(w) \
 	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
-#define SEASON(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 #define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
-#define A_DAY(w) CLASS_BIT(w, LEX_DAY)
 #define A_UNIT(w) CLASS_BIT(w, LEX_UNIT)
 #define RELATIONS(w)                                                                                                   \
 	(MODIFIERS(w) | CLASS_BIT(w, LEX_AGO) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) |                      \
-	 CLASS_BIT(w, LEX_HENCE) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_ON))
+	 CLASS_BIT(w, LEX_HENCE) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY))
 #define A_PERIOD(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_DECADE_SUFFIX))
 #define UNIT_OR_WEEKDAY(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEKDAY))
 #define A_WEEKDAY(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS))
-#define A_SEASON(w) (CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 static const struct day_rule relative[] = {
-	{weeks_from, CLASSES(WEEKS_FROM), CLASSES(A_DAY), true},
-	{calendar_unit, CLASSES(CALENDAR_UNIT), CLASSES(A_UNIT), false},
+	{calendar_unit, CLASSES(CALENDAR_UNIT), CLASSES(A_CALENDAR_UNIT), true},
 	{the_unit, CLASSES(THE_UNIT), CLASSES(THE_UNIT), false},
 	{now_and, CLASSES(NOW_AND), CLASSES(NOW_AND), false},
 	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
 	{nth_of, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
 	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
-	{week_number, CLASSES(WEEK_NUMBERS), CLASSES(WEEK_NUMBERS), true},
 	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
 	{portion, CLASSES(PORTION), CLASSES(PORTION), false},
-	{season, CLASSES(SEASON), CLASSES(A_SEASON), false},
 	{whole_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
 
 /* is there a letter alone or an apostrophe among the next tokens: 3h, Q3, 15'? */

@@ -213,6 +213,7 @@ struct day_rule {
 int count_units(const struct parse *p, size_t i, struct when_day *d);
 int signed_units(const struct parse *p, size_t i, struct when_day *d); /* +15 minutes, -1 decade +2 years */
 void spans_negate(struct when_day *d);
+void spans_add(struct when_day *d, int n, int unit);
 int parse_days_long(const struct parse *p, size_t i, int *days);
 
 /* when_near.c */
@@ -255,7 +256,9 @@ int date_in_digits(const struct parse *p, size_t i, int *y, int *m, int *d);
 enum { READING_ROWS = 6 };
 struct told {
 	struct when_day day;
-	int nth, weekday, side, some, unit;      /* said before the day that completes it */
+	int nth, weekday, side, some, unit, shift; /* said before what completes it; shift: next, last */
+	int many, fraction;                      /* of a count: whole units, and sixtieths of one */
+	bool coming;                             /* the first to come */
 };
 struct reading {
 	union {

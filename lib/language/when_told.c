@@ -102,16 +102,18 @@ static int of_month(int n, struct told *t)
 static int month_part_place(const struct parse *p, size_t k, struct told *t)
 {
 	static const int unit[] = {0, UNIT_WEEK, UNIT_WEEKEND, UNIT_HALF, UNIT_THIRD};
-	int v = 0, n = t->nth <= 5 ? word_of(p, k, LEX_MONTH_PART, &v) : 0;
+	int v = 0, n = t->nth <= 5 ? word_of(p, k, LEX_MONTH_PART, &v) : 0, part = v % 16;
 	struct when_day *d = &t->day;
 
-	if (!n || v < 0 || (v % 16 <= 8 && (size_t)(v % 16) >= sizeof unit / sizeof *unit))
+	if (!n)
 		return 0;
 	d->kind = DAY_NTH, d->month = v / 16, d->n = t->nth;
-	if (v % 16 > 8)
-		d->weekday = v % 16 - 8;
+	if (part > 8)
+		d->weekday = part - 8;
+	else if (part > 0 && part < (int)(sizeof unit / sizeof *unit))
+		d->unit = unit[part];
 	else
-		d->unit = unit[v % 16];
+		return 0;
 	return n;
 }
 
@@ -131,6 +133,43 @@ static int some_place(const struct parse *p, size_t k, struct told *t)
 	return t->some > 1 ? n : 0;
 }
 
+static int modifier_place(const struct parse *p, size_t k, struct told *t)
+{
+	int n = parse_modifier(p, k, &t->shift, &(bool){false});
+
+	t->coming = n && t->shift == 1 && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING);
+	return n;
+}
+
+/* a season; a term of universities, which is told as one: behind the four */
+static int season_place(const struct parse *p, size_t k, enum lex_class class, struct told *t)
+{
+	int v, n = word_of(p, k, class, &v);
+
+	if (n) {
+		t->day = day_none;
+		t->day.kind = DAY_SEASON, t->day.n = class == LEX_SEMESTER ? 4 + v : v;
+	}
+	return n;
+}
+
+static int week_place(const struct parse *p, size_t k, struct told *t)
+{
+	if (!is_number(p, k, 1, 53, 1, 2) || (has(p, TRAIT_DECIMAL_POINT) && shape(p, k + 1, ".2")))
+		return 0;
+	t->day = day_none;
+	t->day.kind = DAY_WEEK, t->day.n = (int)p->ts->t[k].num;
+	return 1;
+}
+
+static int short_year_place(const struct parse *p, size_t k, struct told *t)
+{
+	if (!is_number(p, k, 10, 99, 2, 2))
+		return 0;
+	t->day.year = 2000 + (int)p->ts->t[k].num;
+	return 1;
+}
+
 /* does the sentence say before I that something will be? */
 static bool foretold(const struct parse *p, size_t i)
 {
@@ -147,6 +186,8 @@ static bool holds(const struct parse *p, size_t k, enum lex_place place, const s
 		return foretold(p, k);
 	if (place == PLACE_IN_TIME)
 		return t->day.unit > UNIT_HOUR || !token_value(p->ts, k, LEX_ON, p->lang, ON_OF);
+	if (place == PLACE_LED)
+		return k > 0 && (word_of(p, k - 1, LEX_IN, NULL) || word_of(p, k - 1, LEX_ON, NULL));
 	if (place == PLACE_IN_WEEKS)
 		return t->day.unit == UNIT_WEEK && !t->day.more;
 	return !(k > 0 && ends_before(p, k, LEX_LASTING));
@@ -163,20 +204,47 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_HALVES: n = ordinal_place(p, k, true, t); break;
 	case PLACE_SPANS: t->day = day_none, n = count_units(p, k, &t->day); break;
 	case PLACE_SOME: n = some_place(p, k, t); break;
+	case PLACE_MANY: n = number_word(p, k, &t->many); break;
+	case PLACE_FRACTION: n = word_of(p, k, LEX_FRACTION, &t->fraction); break;
 	case PLACE_SPAN_UNIT: n = word_of(p, k, LEX_UNIT, &t->unit); break;
 	case PLACE_BASE: n = base_place(p, k, t); break;
 	case PLACE_FROM_DAY: n = from_place(p, k, t); break;
 	case PLACE_MONTH_OF: t->day = day_none, n = of_month(month_or_unit(p, k, &t->day), t); break;
 	case PLACE_MONTH_PART: n = month_part_place(p, k, t); break;
 	case PLACE_YEAR: n = year_behind(p, k, &t->day); break;
+	case PLACE_SHORT_YEAR: n = short_year_place(p, k, t); break;
+	case PLACE_OTHER_YEAR: n = mark(p, k, '/') && is_number(p, k + 1, 0, 2999, 2, 4) ? 2 : 0; break;
+	case PLACE_WEEK_NO: n = week_place(p, k, t); break;
+	case PLACE_SEASON_NAME: n = season_place(p, k, LEX_SEASON, t); break;
+	case PLACE_TERM_NAME: n = season_place(p, k, LEX_SEMESTER, t); break;
+	case PLACE_MODIFIER: n = modifier_place(p, k, t); break;
 	case PLACE_DAY_DATE: n = date_place(p, k, t); break;
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
 	case PLACE_IN_WEEKS:
+	case PLACE_LED:
 	case PLACE_NOT_LASTING: return holds(p, k, place, t) ? 0 : -1;
 	default: break;
 	}
 	return n > 0 ? n : -1;
+}
+
+/* the fraction of the unit, in the next smaller one, behind the whole units */
+static bool part_of(struct told *t)
+{
+	static const struct {
+		int smaller, parts;
+	} of[UNIT_COUNT] = {[UNIT_HOUR] = {UNIT_MINUTE, 60}, [UNIT_DAY] = {UNIT_HOUR, 24}, [UNIT_YEAR] = {UNIT_MONTH, 12}};
+	int part = of[t->unit].parts * t->fraction;
+
+	if (!part || part % 60 || (t->unit != UNIT_HOUR && t->fraction != 30))
+		return false;
+	t->day = day_none;
+	if (t->many)
+		spans_add(&t->day, t->many, t->unit);
+	spans_add(&t->day, part / 60, of[t->unit].smaller);
+	t->day.kind = DAY_RELATIVE;
+	return true;
 }
 
 /* the units that were counted: by a count of their own, or by a number before their name */
@@ -216,10 +284,12 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 	case SETTING_AGO: return units_of(t, DAY_RELATIVE, -1);
 	case SETTING_NEXT_UNITS: return units_of(t, DAY_SPAN, 1);
 	case SETTING_LAST_UNITS: return units_of(t, DAY_SPAN, -1);
+	case SETTING_PART_OF: return part_of(t);
 	case SETTING_TODAY: t->day.today = true; return true;
 	case SETTING_AFTER_NEXT: return whole_unit(t, 2, 0);
 	case SETTING_REST: return whole_unit(t, 0, 4);
 	case SETTING_WEEK_OF: t->day.portion = 5, t->day.unit = t->unit; return t->unit == UNIT_WEEK || t->unit == UNIT_WEEKEND;
+	case SETTING_OF_NOW: t->day.n2 = t->shift, t->day.unit2 = UNIT_YEAR, t->day.strict = true, t->day.today = t->coming; return true;
 	case SETTING_US_WEEK: t->day.strict = true; return true;
 	default: return false;
 	}
