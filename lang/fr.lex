@@ -464,7 +464,7 @@ pattern near = [on] unit=day <side> BASE : le jour après Noël => 2026-12-26
 pattern near = [on] [on] <halves> MONTH-OF : la deuxième quinzaine de mai => 2026-05-16/2026-05-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : les premières deux semaines de mai => 2026-05-01/2026-05-14
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : les deux premières semaines de mai => 2026-05-01/2026-05-14
-pattern count = FRACTION SPAN-UNIT > part-of : une demi-heure => ?
+pattern count = FRACTION ['-'] SPAN-UNIT > part-of : une demi-heure => 2026-03-04T10:30
 pattern count = MANY SPAN-UNIT and [cardinal=1] FRACTION > part-of : deux heures et demie => 2026-03-04T12:30
 pattern nths = ORDINAL : troisième mardi de septembre => 2026-09-15
 pattern nth = [on] <nths> NAMED-DAY MONTH-OF : le troisième mardi de septembre => 2026-09-15
