@@ -26,7 +26,6 @@ struct job {
 	struct rec *earlier_override; /* ... and as they went out before */
 	size_t earlier_overrides;
 	struct standing standing, series; /* of R; of the series that R is an instance of */
-	size_t looked_up;          /* people of these */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
@@ -407,7 +406,6 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 	struct person *person = p->ledger ? standing_of(&j->standing, m->email) : NULL;
 	bool got;
 
-	standing_rest(&j->standing, &j->looked_up);
 	if (of_series(j, m->email))
 		return to_series(j, m, of_series(j, m->email), e);
 	if (j->cancel && leaves_series(j, m->email)) {
@@ -796,6 +794,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 {
 	const struct post *p = j->p;
 	struct member one;
+	size_t looked_up = 0;
 	int rc = 0;
 
 	if (m && p->show_attendees && !j->cancel) {
@@ -807,8 +806,10 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 		return -1;
 	if (m && !j->cancel) {
 		rc = members_rewind(m, e);
-		while (rc == 0 && members_next(m, &one) == 1)
+		while (rc == 0 && members_next(m, &one) == 1) {
+			standing_rest(&j->standing, &looked_up);
 			rc = to_one(j, &one, e);
+		}
 	} else if (!j->cancel) {
 		rc = to_attendees(j, r, e);
 	}
