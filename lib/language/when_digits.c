@@ -265,11 +265,67 @@ static bool parted_minutes(const struct parse *p, size_t k)
 	return has(p, TRAIT_BARE_CLOCK) && is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && (k + 1 >= p->ts->n || next->type == TOK_MARK || next->line);
 }
 
-int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
+/* what has been read of a time in digits: the token behind it; whether minutes were, or a word that makes it an hour */
+struct written {
+	size_t k;
+	bool minutes, marked;
+};
+
+/* the hour of one or two digits at I with its minutes, as they are written: *K is behind them.  0: a word has to tell more, -1: it is
+ * no time, else the tokens of all of it */
+static int hour_written(const struct parse *p, size_t i, struct when_time *t, bool told, struct written *w)
 {
 	const struct token *tk = p->ts->t;
 	size_t k = i + 1;
-	bool marked = false, minutes = false;
+	int n;
+
+	t->hour = (int)tk[i].num;
+	t->bare = t->hour < 13 && tk[i].digits < 2;
+	w->k = k;
+	if (shape(p, i, "h:s") || shape(p, i, "h.s")) {
+		if ((n = with_minutes(p, i, t, told, &w->k)) != 0)
+			return n > 0 ? n : -1;
+		w->minutes = true;
+	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
+		return -1; /* 3:2 */
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
+		w->k++;
+		w->marked = true;
+		if (is_number(p, w->k, 0, 59, 2, 2) && sticks(p, w->k)) {
+			t->min = (int)tk[w->k].num; /* 18h30 */
+			w->k++;
+			w->minutes = true;
+		}
+		t->bare = false;
+	}
+	return t->hour == 24 && t->min ? -1 : 0;
+}
+
+/* at 3 15 */
+static void minutes_apart(const struct parse *p, struct when_time *t, struct written *w)
+{
+	t->min = (int)p->ts->t[w->k].num;
+	w->k++;
+	w->minutes = true;
+	if (t->bare && t->hour < 7)
+		t->hour += 12, t->bare = false;
+}
+
+/* do the words around a number alone at I say that it is an hour? */
+static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_ok, struct when_time *t, const struct written *w)
+{
+	if (w->k == i + 1 && hours_listed(p, i)) {
+		t->bare = false;
+		return true;
+	}
+	if (word_of(p, w->k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
+		return true;
+	return bare_hour(p, i, w->k, after_at, bare_ok);
+}
+
+int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
+{
+	struct written w = {0};
 	int n;
 
 	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
@@ -281,41 +337,13 @@ int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool afte
 		return n;
 	if (!is_number(p, i, 0, 24, 1, 2))
 		return clock_plain(p, i, t, after_at || bare_ok);
-	t->hour = (int)tk[i].num;
-	t->bare = t->hour < 13 && tk[i].digits < 2;
-	if (shape(p, i, "h:s") || shape(p, i, "h.s")) {
-		if ((n = with_minutes(p, i, t, after_at || bare_ok, &k)) != 0)
-			return n > 0 ? n : 0;
-		minutes = true;
-	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
-		return 0; /* 3:2 */
-	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
-		k++;
-		marked = true;
-		if (is_number(p, k, 0, 59, 2, 2) && sticks(p, k)) {
-			t->min = (int)tk[k].num; /* 18h30 */
-			k++;
-			minutes = true;
-		}
-		t->bare = false;
-	}
-	if (t->hour == 24 && t->min)
+	if ((n = hour_written(p, i, t, after_at || bare_ok, &w)) != 0)
+		return n > 0 ? n : 0;
+	if (after_at && !w.minutes && !w.marked && parted_minutes(p, w.k))
+		minutes_apart(p, t, &w);
+	n = clock_suffix(p, w.k, t, &w.marked);
+	if (!w.marked && !w.minutes && !hour_told(p, i, after_at, bare_ok, t, &w))
 		return 0;
-	if (after_at && !minutes && !marked && parted_minutes(p, k)) {
-		t->min = (int)tk[k].num; /* at 3 15 */
-		k++;
-		minutes = true;
-		if (t->bare && t->hour < 7)
-			t->hour += 12, t->bare = false;
-	}
-	n = clock_suffix(p, k, t, &marked);
-	if (!marked && !minutes && k == i + 1 && hours_listed(p, i))
-		marked = true, t->bare = false;
-	if (!marked && !minutes && word_of(p, k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
-		marked = true;
-	if (!marked && !minutes && !bare_hour(p, i, k, after_at, bare_ok))
-		return 0;
-	k += (size_t)n;
 	t->set = true;
-	return (int)(k - i);
+	return (int)(w.k - i) + n;
 }

@@ -14,7 +14,7 @@ struct view {
 	const struct parse *p;
 	struct classes near;
 };
-enum { REACH = 32 }; /* no row reads more tokens */
+enum { REACH = 32, REACH_OF_DAYS = 24 }; /* what tells a row stands in so many tokens */
 
 static int rows(const struct view *v, size_t i, int name, struct reading *r);
 
@@ -126,6 +126,6 @@ int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct readi
 	if (name < 0 || i >= p->ts->n || !(t->type == TOK_NUMBER || any_of(lex_row_mask[t->row], lex_pattern_first[name])))
 		return 0;
 	memset(r, 0, sizeof *r);
-	near_classes(p, i, REACH, &v.near);
+	near_classes(p, i, root == ROOT_REPEAT ? REACH : REACH_OF_DAYS, &v.near);
 	return rows(&v, i, name, r);
 }
