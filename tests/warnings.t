@@ -45,9 +45,9 @@ printf 'Volkslauf\n\nAm 4. Oktober 2026, 10.55 km, Startgeld 12.50, Marktplatz\n
 run ev-parse -r 2026-09-14 "$tmp/price.txt"
 is "$(printf '%s\n' "$out" | grep '^Start')" "Start: 2026-10-04" "a length and a price are no times"
 run sh -c "printf '2026-09-14\tConcert on 4 October, doors open 7\n' | ev-parse --lines --tsv -z Europe/Berlin"
-is "$(printf '%s\n' "$out" | grep -E '^(Start|Doors|Warning: neither)')" "Start: 2026-10-04
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Doors|Warning: neither)')" "Start: 2026-10-04T19:00
 Doors: 2026-10-04T19:00
-Warning: neither am nor pm is said: 19:00 is taken" "doors alone are in the evening"
+Warning: neither am nor pm is said: 19:00 is taken" "doors alone are in the evening, and then it begins"
 # printed days win over their recurrence, all with the hour; what the reading has no event for is said
 printf '2026-09-14\tChor, jeweils freitags 19 Uhr: 18.09., 25.09., 09.10.2026\n' >"$tmp/printed"
 run ev-parse --lines --tsv -z Europe/Berlin "$tmp/printed"

@@ -439,6 +439,13 @@ static bool dayless(const struct when_repeat *r)
 	return r->unit >= UNIT_WEEK && !r->weekdays && !r->n_nth && !r->n_pairs && !r->n_monthdays && !r->month && !r->day && !r->setpos;
 }
 
+static struct civil midnight_of(struct civil c)
+{
+	c.timed = false;
+	c.hour = c.min = c.sec = 0;
+	return c;
+}
+
 static bool apply_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -457,6 +464,8 @@ static bool apply_repeat(const struct join *j, const struct group *g, struct mom
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 		o->year_else = m.year_else;
+		if (!j->ref->announced && g->day->day.kind == DAY_HOLIDAY && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
+			base = midnight_of(j->ref->now); /* Lent lunches, Fridays: it has begun */
 	}
 	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
 		until = m.end, bounded = true;
@@ -537,13 +546,6 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 	return true;
 }
 
-static struct civil midnight_of(struct civil c)
-{
-	c.timed = false;
-	c.hour = c.min = c.sec = 0;
-	return c;
-}
-
 /* no day was said: the reference's.  True: an end alone, and no more is to be told. */
 static bool build_today(const struct join *j, const struct group *g, struct moment *o)
 {
@@ -621,6 +623,12 @@ static void until_another_day(const struct join *j, const struct group *g, struc
 	o->has_end = o->start.timed && civil_cmp(&o->end, &o->start) > 0;
 }
 
+/* "polling day, doors open 7 am", and no other hour in a phrase: then it begins */
+static bool doors_alone(const struct join *j, const struct group *g)
+{
+	return !j->ref->announced && g->doors && g->doors->time.set && !g->time && g->day && !g->day->range && !g->last_day;
+}
+
 static void apply_doors(const struct group *g, struct moment *o)
 {
 	if (!g->doors || !g->doors->time.set || o->precision)
@@ -649,12 +657,16 @@ static bool build(const struct join *j, const struct group *given, struct moment
 	struct group own = *given;
 	const struct group *g = &own;
 	struct moment day = {0};
-	struct when end;
+	struct when end, doors;
 
 	if (j->n_on && own.day && !own.day->range && resolve_day(&own.day->day, j->ref, &day))
 		for (int i = 0; i < j->n_on; i++)
 			if (j->on[i].weekdays & 1u << civil_weekday(&day.start))
 				own.time = j->on[i].time, own.end_time = NULL;
+	if (doors_alone(j, &own)) {
+		doors = *own.doors;
+		own.time = &doors;
+	}
 	if (own.day && own.day->cue == CUE_END && own.end_time && own.end_time->cue == CUE_END && own.end_time->side == SIDE_AT && !own.time) { /* back on the 15th, 8pm: all that is said */
 		end = *own.end_time;
 		own.time = &end, own.end_time = NULL;

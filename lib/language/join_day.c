@@ -331,13 +331,26 @@ static bool falls_within(const struct join *j, const struct when *feast, const s
 	       civil_cmp(&m.start, &of.end) <= 0;
 }
 
+/* Pfingsten (23.-25.5.): the days in which the feast is */
+static bool around_feast(const struct join *j, const struct when *feast, const struct when *dates)
+{
+	struct when last = *dates;
+	struct moment of = {0}, first = {0}, end = {0};
+
+	last.day = last.day2;
+	if (!dates->range || dates->listed || !dates->joined || last.day.kind != DAY_DATE || !last.day.day || !last.day.month)
+		return false;
+	return resolve_day(&feast->day, j->ref, &of) && resolve_day(&dates->day, j->ref, &first) && resolve_day(&last.day, j->ref, &end) &&
+	       civil_cmp(&first.start, &of.start) <= 0 && civil_cmp(&of.start, &end.start) <= 0;
+}
+
 /* a feast or month that is followed by words and then by a date of its own */
 static bool in_name(const struct join *j, const struct when *name, const struct when *date)
 {
 	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
-		return (!date->joined || (!date->range && falls_on(&name->day, &date->day)) || falls_within(j, name, date)) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
+		return (!date->joined || (!date->range && falls_on(&name->day, &date->day)) || falls_within(j, name, date) || around_feast(j, name, date)) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
 	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
 		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;

@@ -42,7 +42,7 @@ static bool short_year(const struct parse *p, size_t k)
 {
 	static const struct classes not_behind = CLASSES_3(LEX_TO, LEX_CT, LEX_ST);
 
-	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line)
+	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1))
 		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && list_mark(p, k + 1)))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October */

@@ -265,6 +265,36 @@ static bool parted_minutes(const struct parse *p, size_t k)
 	return has(p, TRAIT_BARE_CLOCK) && is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && (k + 1 >= p->ts->n || next->type == TOK_MARK || next->line);
 }
 
+/* 18³⁰: minutes as two small raised digits at K, -1: there are none */
+static int raised_minutes(const struct parse *p, size_t k)
+{
+	static const uint16_t raised[] = {0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+	int v = 0;
+
+	for (size_t at = k; at < k + 2; at++) {
+		int digit = 0;
+		while (digit < 10 && !(mark(p, at, raised[digit]) && sticks(p, at)))
+			digit++;
+		if (digit == 10)
+			return -1;
+		v = v * 10 + digit;
+	}
+	return v < 60 ? v : -1;
+}
+
+bool raised_behind(const struct parse *p, size_t k)
+{
+	return raised_minutes(p, k) >= 0;
+}
+
+/* ½ 8, ¾ 8: the sign before the number at I leads to that hour, where a language says it so; minutes of the hour before it, 0: no sign */
+static int part_of_hour(const struct parse *p, size_t i)
+{
+	if (!i || !has(p, TRAIT_QUARTER_OF) || !is_number(p, i, 1, 12, 1, 2))
+		return 0;
+	return mark(p, i - 1, 0xbd) ? 30 : mark(p, i - 1, 0xbe) ? 45 : mark(p, i - 1, 0xbc) ? 15 : 0;
+}
+
 /* what has been read of a time in digits: the token behind it; whether minutes were, or a word that makes it an hour */
 struct written {
 	size_t k;
@@ -288,6 +318,10 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 		w->minutes = true;
 	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
 		return -1; /* 3:2 */
+	} else if ((n = raised_minutes(p, k)) >= 0) {
+		t->min = n, t->bare = false;
+		w->k += 2;
+		w->minutes = true;
 	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
 		w->k++;
 		w->marked = true;
@@ -298,6 +332,8 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 		}
 		t->bare = false;
 	}
+	if (!w->minutes && !w->marked && (n = part_of_hour(p, i)) != 0)
+		t->hour = (t->hour + 11) % 12, t->min = n, w->minutes = true;
 	return t->hour == 24 && t->min ? -1 : 0;
 }
 

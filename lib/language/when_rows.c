@@ -186,7 +186,8 @@ static bool hour_may_stand(const struct parse *p, size_t i)
 static bool told_by_day(const struct rows *r, size_t i)
 {
 	const struct parse *p = &r->p;
-	bool early = has(p, TRAIT_TWELVE_HOURS) && ends_row(p, i + 3) && p->ts->t[i + 2].num % 15 == 0;
+	bool apart = i > 0 && mark(p, i - 1, ',') && mark(p, i + 3, ',') && sticks(p, i + 3); /* at dawn, 4.40, on the hill */
+	bool early = has(p, TRAIT_TWELVE_HOURS) && (apart || (ends_row(p, i + 3) && p->ts->t[i + 2].num % 15 == 0));
 
 	if (!is_number(p, i, early ? 1 : 6, 23, 1, 2) || !hour_may_stand(p, i))
 		return false;

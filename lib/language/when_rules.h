@@ -232,6 +232,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 
 /* when_digits.c: AFTER_AT: behind "at", BARE_OK: words say that it is an hour */
 int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok);
+bool raised_behind(const struct parse *p, size_t k);   /* 18³⁰: raised minutes at K */
 bool no_time_behind(const struct parse *p, size_t k);  /* what stands at K makes the number before it no hour */
 bool dotted_date(const struct parse *p, size_t i);     /* 22.05. behind "vom" */
 

@@ -30,7 +30,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	}
 	if (!is_number(p, i, 0, 24, 1, 2)) {
 		n = word_of(p, i, LEX_CARDINAL, &v);
-		if (!n || v > 24 || v < 1 || (v == 1 && (word_of(p, i, LEX_ARTICLE, NULL) || tk[i].len < 4)))
+		if (!n || v > 24 || v < 1 || (v == 1 && (word_of(p, i, LEX_ARTICLE, NULL) || (tk[i].len < 4 && !has(p, TRAIT_TWELVE_HOURS)))))
 			return 0;
 		t->set = true, t->hour = v, t->bare = v < 13;
 		return n;
@@ -72,9 +72,10 @@ static bool dotted_pair(const struct parse *p, size_t i)
 /* may hours stand at I because a day ends there: Monday 6-8; May 2, 7 to 11? */
 static bool hours_behind_day(const struct parse *p, size_t i)
 {
-	bool comma = p->day_end + 1 == i && mark(p, p->day_end, ',') && !p->ts->t[i].line;
+	size_t end = p->day_end != SIZE_MAX && mark(p, p->day_end, ')') ? p->day_end + 1 : p->day_end; /* Sept 5 (rain date Sept 6), 1 to 4 */
+	bool comma = end + 1 == i && mark(p, end, ',') && !p->ts->t[i].line, word = has(p, TRAIT_BARE_CLOCK) && p->ts->t[i].len > 2 && word_of(p, i, LEX_CARDINAL, NULL);
 
-	if (!is_number(p, i, 1, 24, 1, 2))
+	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
 	return p->day_end == i || (comma && (has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)));
 }
@@ -153,7 +154,9 @@ static bool second_later(const struct parse *p, const struct when_time *a, const
 /* which halves of the day two times have that stand in a range, by one another */
 static void share_half(const struct parse *p, struct when_time *a, struct when_time *b, size_t end, bool lone)
 {
-	if (both_later(p, a, b, end))
+	if (a->bare && !a->half && b->part == -1 && a->hour > 4 && a->hour < 12)
+		a->hour += 12, a->bare = false; /* 7 til midnight */
+	else if (both_later(p, a, b, end))
 		a->hour += 12, a->half = b->half;
 	else if (second_later(p, a, b, lone))
 		b->hour += 12;
@@ -243,7 +246,7 @@ static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
 	const struct token *t = &p->ts->t[k + (size_t)n];
 	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
 
-	if (!end || end > i || i - end > 1 || p->ts->t[i].line)
+	if ((!end || end > i || i - end > 1 || p->ts->t[i].line) && !ends_before(p, i, LEX_CUE))
 		return false;
 	return k + (size_t)n >= p->ts->n || t->line || (t->type == TOK_MARK && strchr(",.!?;)", (int)(t->num & 0x7f)) && t->num < 0x80 && (t[1].space || t[1].type == TOK_END));
 }
