@@ -14,7 +14,7 @@ static const struct spec {
 	int least, most;     /* texts; least 0: the line may be missing */
 	int from;            /* 1: the member's first one stays empty */
 } specs[] = {
-    {"weekday", "w.weekday", 7, 7, 1}, {"short_weekday", "w.short_weekday", 7, 7, 1}, {"month", "w.month", 12, 12, 1}, {"date_form", "w.date_form", 1, 1, 0}, {"oclock", "w.oclock", 1, 1, 0},
+    {"weekday", "w.weekday", 7, 7, 1}, {"short_weekday", "w.short_weekday", 7, 7, 1}, {"month", "w.month", 12, 12, 1}, {"date_form", "w.date_form", 1, 1, 0}, {"first_day", "w.first_day", 0, 1, 0}, {"oclock", "w.oclock", 1, 1, 0},
     {"all_day", "w.all_day", 1, 1, 0}, {"cancelled", "w.cancelled", 1, 1, 0}, {"tentative", "w.tentative", 1, 1, 0}, {"full", "w.full", 1, 1, 0}, {"events", "w.events", 1, 1, 0},
     {"your_time", "w.your_time", 1, 1, 0}, {"agenda", "w.agenda", 1, 1, 0}, {"date", "w.date", 1, 1, 0}, {"time", "w.time", 1, 1, 0}, {"place", "w.place", 1, 1, 0},
     {"organizer", "w.organizer", 1, 1, 0}, {"doors", "w.doors", 1, 1, 0}, {"deadline", "w.deadline", 1, 1, 0}, {"online", "w.online", 1, 1, 0}, {"item", "w.item", 1, 1, 0},

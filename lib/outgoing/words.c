@@ -30,7 +30,12 @@ void words_date(const struct words *w, const struct civil *c, struct buf *out)
 		}
 		switch (*++p) {
 		case 'w': buf_str(out, w->weekday[civil_weekday(c)]); break;
-		case 'd': buf_printf(out, "%d", c->day); break;
+		case 'd':
+			if (c->day == 1 && w->first_day)
+				buf_str(out, w->first_day);
+			else
+				buf_printf(out, "%d", c->day);
+			break;
 		case 'm': buf_str(out, w->month[c->month]); break;
 		default: buf_printf(out, "%d", c->year); break;
 		}

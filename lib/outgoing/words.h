@@ -10,6 +10,7 @@ struct words {
 	const char *weekday[8], *short_weekday[8]; /* from 1, Monday */
 	const char *month[13];                     /* as they stand in a date */
 	const char *date_form; /* %w weekday, %d day, %m month, %y year */
+	const char *first_day; /* of a month, in a date, where it is no bare number: "1er"; NULL */
 	const char *oclock;    /* " Uhr", "" */
 	const char *all_day, *cancelled, *tentative, *full;
 	const char *agenda, *date, *time, *place, *organizer, *doors, *deadline, *online, *item, *price, *documents, *until;

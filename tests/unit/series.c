@@ -72,6 +72,14 @@ static void read_fields(const char *text, size_t n, struct rec *r)
 	free(copy);
 }
 
+static const struct {
+	const char *lang;
+	int day;
+	const char *want;
+} dates[] = {{"de", 1, "Donnerstag, 1. Oktober 2026"}, {"en", 1, "Thursday, 1 October 2026"}, {"fr", 1, "jeudi 1er octobre 2026"}, {"fr", 2, "vendredi 2 octobre 2026"},
+             {"it", 1, "giovedì 1º ottobre 2026"}, {"es", 1, "jueves, 1 de octubre de 2026"}, {"nl", 1, "donderdag 1 oktober 2026"},
+             {"da", 1, "torsdag den 1. oktober 2026"}, {"pl", 1, "czwartek, 1 października 2026"}};
+
 int main(void)
 {
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -94,6 +102,13 @@ int main(void)
 	}
 	for (size_t i = 0; i < words_tables_count; i++)
 		is_str(series_words_of(&words_tables[i])->code, words_tables[i].code, "a table for each language");
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		struct civil c = {2026, 10, dates[i].day, 0, 0, 0, false, false};
+		struct buf out = BUF_INIT;
+		words_date(words_of(dates[i].lang), &c, &out);
+		is_str(buf_cstr(&out), dates[i].want, "a date in words");
+		buf_free(&out);
+	}
 	is_int(strcmp(series_words_of(words_of("xx"))->code, "en"), 0, "English for a language without one");
 	return done_testing();
 }
