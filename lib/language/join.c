@@ -760,6 +760,10 @@ static void take_repeat(struct join *j, struct when *w)
 		return;
 	if (w->cue == CUE_SALE && j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok)
 		return; /* open daily */
+	if (g && g->until && !g->day && !g->repeat && !g->end_time && w->same_sentence) { /* Ausstellung bis 19. April, Di-So 11-18 Uhr */
+		g->repeat = w;
+		return;
+	}
 	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
 		struct when *t = j->early_time;
 		if (g && g->repeat && w->joined && !g->time) {

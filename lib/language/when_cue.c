@@ -145,8 +145,11 @@ static bool labelled_deadline(const struct parse *p, const struct when *w)
 static bool falls_out(const struct parse *p, const struct when *w)
 {
 	enum { REACH = 16 };
+	size_t on = (size_t)ends_before(p, w->tok, LEX_ON);
 	int part;
 
+	if (w->tok > on && word_of(p, w->tok - on - 1, LEX_FALLS_OUT, &part) == 1 && part == 1 && word_of(p, w->tok_end, LEX_FALLS_OUT, &part) && part == 2)
+		return true; /* fällt am 19.3. aus */
 	if (!word_of(p, w->tok_end, LEX_FALLS_OUT, &part) || part != 1)
 		return false;
 	for (size_t k = w->tok_end + 1; k < p->ts->n && k < w->tok_end + REACH && !sentence_end(p, k - 1); k++)
@@ -287,6 +290,9 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 			w->range = false;
 			w->cue = CUE_NONE;
 		}
+	} else if (c->cue == CUE_CANCELLED_BEHIND && w->what == WHEN_DAY && w->same_sentence && same_line && gap == (size_t)ends_before(p, w->tok, LEX_ON) &&
+	           !(at > 1 && c[-1].what == WHEN_DAY && c->same_sentence)) {
+		w->cue = CUE_CANCELLED_BEHIND; /* Kinderturnen entfällt am 19.3. */
 	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
 	}
@@ -352,6 +358,19 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 	}
 }
 
+/* wird auf Dienstag verschoben, is put off to the 19th: the new day */
+static bool moved_onto(const struct parse *p, const struct when *w)
+{
+	size_t on = (size_t)ends_before(p, w->tok, LEX_ONTO);
+
+	if (w->cue != CUE_NONE || !on || w->range)
+		return false;
+	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + 4 && !sentence_end(p, k > 0 ? k - 1 : 0) && !p->ts->t[k].line; k++)
+		if (word_of(p, k, LEX_POSTPONED, NULL))
+			return true;
+	return false;
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -366,6 +385,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	else if (at > 0 && cue_shared(p, all, at))
 		w->cue = w[-1].cue;
 	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
+		return;
+	if (moved_onto(p, w))
+		w->cue = CUE_MOVED_TO;
+	if (w->cue == CUE_MOVED_TO)
 		return;
 	if ((said = cue_of_sentence(p, w)) != CUE_NONE) {
 		w->cue = said;
@@ -560,9 +583,23 @@ static void neighbours(const struct parse *p, struct whens *all)
 	}
 }
 
+/* "weekdays 8-9 am during term time": what recurs only in a season, said behind its hours */
+static void only_in_season(const struct parse *p, struct when *w)
+{
+	enum { REACH = 12 };
+	int which;
+
+	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
+		if (word_of(p, k, LEX_SEASON_WORD, &which) && which == 1 && (ends_before(p, k, LEX_DURING) || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_DETERMINER)))
+			w->repeat.vague_except = true;
+}
+
 /* what is left out, beyond the find that the words name */
 static void spread_exceptions(const struct parse *p, struct whens *all)
 {
+	for (size_t k = 0; k < all->n; k++)
+		if (all->w[k].what == WHEN_REPEAT)
+			only_in_season(p, &all->w[k]);
 	/* "(außer in den Ferien)" behind the hours of a recurrence: no rule holds it */
 	for (size_t k = 1; k < all->n; k++) {
 		if (all->w[k].what != WHEN_CUE || all->w[k].cue != CUE_EXCEPT)

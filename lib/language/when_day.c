@@ -632,15 +632,22 @@ static bool year_is_time(const struct parse *p, size_t k, int m, const struct wh
 	return !mark(p, year - 1, ',') && weekday_of(d) != wd && !ends_before(p, year, LEX_ORDINAL_SUFFIX);
 }
 
+/* Friday, 7 for 7.30: the number at K is the hour at which one comes, before the one at which it begins */
+bool comes_first(const struct parse *p, size_t k)
+{
+	return is_number(p, k, 1, 12, 1, 2) && token_value(p->ts, k + 1, LEX_LASTING, p->lang, LASTING_OR_START) == 1 && !p->ts->t[k + 2].line &&
+	       is_number(p, k + 2, p->ts->t[k].num, p->ts->t[k].num + 1, 1, 2) && !word_of(p, k + 3, LEX_UNIT, NULL);
+}
+
 /* a day behind its weekday WD, which is one token at I, and BRIEF: at K */
 static int after_its_weekday(const struct parse *p, size_t i, size_t k, int wd, bool brief, struct when_day *d)
 {
 	bool trusted = !brief || p->ts->t[k].type == TOK_NUMBER || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].len > 2 && p->ts->t[i].upper); /* "die ersten" is no Tuesday */
-	int m = parse_date(p, k, d);
+	int m = comes_first(p, k) ? 0 : parse_date(p, k, d);
 
 	if (year_is_time(p, k, m, d, wd))
 		m--, d->year = 0;
-	if (!m && trusted)
+	if (!m && trusted && !comes_first(p, k))
 		m = bare_day(p, k, d, true);
 	d->weekday = wd;
 	return m;

@@ -65,7 +65,7 @@ static bool day_number(const struct parse *p, size_t i)
 {
 	const struct token *t = &p->ts->t[i + 1];
 
-	if (!is_number(p, i, 1, 31, 1, 2))
+	if (!is_number(p, i, 1, 31, 1, 2) || comes_first(p, i))
 		return false;
 	if (ends_row(p, i + 1))
 		return true;
@@ -229,7 +229,7 @@ static void row_hours(struct rows *r, size_t i)
 	if (!is_number(p, i, 6, 22, 1, 2) || !hour_may_stand(p, i) || of_a_place(p, i) || (n = clock_range(p, i, &hours)) == 0)
 		return;
 	length = (hours.time2.hour - hours.time.hour) * 60 + hours.time2.min - hours.time.min;
-	if (length < 30 || length > 600 || hours.time.hour > 23 || !hours_may_end(p, i + (size_t)n) || price_or_count(p, i, i + (size_t)n))
+	if (length < 30 || length > 540 || hours.time.hour > 23 || !hours_may_end(p, i + (size_t)n) || price_or_count(p, i, i + (size_t)n))
 		return;
 	if ((hours.time.min | hours.time2.min) == 0 && (ends_before(p, i, LEX_AGED) || (i > 1 && ends_before(p, i - 1, LEX_AGED))))
 		return;
@@ -262,7 +262,7 @@ static void row_time(struct rows *r, size_t i, bool day_before)
 		return;
 	w = add(r, WHEN_TIME, i, k);
 	w->time = a;
-	w->time.bare = a.hour < 6 && has(p, TRAIT_TWELVE_HOURS);
+	w->time.bare = a.hour < 10 && p->ts->t[i].digits == 1 && has(p, TRAIT_TWELVE_HOURS);
 	w->range = range;
 	if (range)
 		w->time2 = b;

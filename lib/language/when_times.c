@@ -102,7 +102,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;
 	w->time = a, w->time2 = b, w->range = true;
-	return b.hour - a.hour <= 9 ? h + r + n : 0; /* 4-2 is a score */
+	return b.hour - a.hour <= (a.hour > 6 ? 10 : 9) ? h + r + n : 0; /* Mon-Fri 8-6; but 4-2 is a score */
 }
 
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
