@@ -20,7 +20,7 @@ counter() { # FROM ATTENDEE DTSTAMP LINES: into $tmp/c.eml
 }
 take() { rm -rf "$tmp/box"; run sh -c "ev-parse '$tmp/c.eml' | ev-mail rsvp --now 2026-02-04 $*"; }
 what() { # of each message: recipient, subject, method, SEQUENCE, start
-	[ -d "$tmp/box/new" ] || return 0
+	[ -n "$(ls "$tmp/box/new" 2>/dev/null)" ] || return 0
 	/usr/bin/python3 - "$tmp"/box/new/* <<'END'
 import sys, email, email.policy, icalendar
 rows = []

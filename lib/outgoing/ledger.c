@@ -28,7 +28,7 @@
 enum { RESERVE = 65536 };
 
 /* octets after which the pages of the file that were looked at go back to the system, which has them at hand */
-enum { SEEN = 4 << 20, READ_OF_EACH = 512 };
+enum { SEEN = 4 << 20, READ_OF_EACH = 512, INDEX_LATER = 16 };
 
 enum { LONGEST_WAIT = 5000000 }; /* nanoseconds that a sync waits for others to join it */
 
@@ -64,6 +64,7 @@ struct ledger {
 	pthread_mutex_t mutex;
 	pthread_cond_t committed, arrived;
 	uint64_t seen;          /* octets that were looked at since pages were last given back */
+	size_t given_back;      /* how often they were */
 	uint64_t reserved;      /* the disk has room for the file up to here */
 	uint64_t appended, synced;
 	bool syncing;           /* somebody syncs, or waits for the others to be ready for that */
@@ -181,7 +182,7 @@ static uint32_t *new_table(const struct ledger *l, struct scratch *room, size_t 
 static void grow_tables(struct ledger *l)
 {
 	if (l->n * 2 >= l->table) {
-		l->table = l->table ? l->table * 2 : 4096;
+		l->table *= 2;
 		scratch_free(&l->keys);
 		l->by_key = new_table(l, &l->keys, l->table);
 		for (size_t k = 0; k < l->n; k++) {
@@ -270,9 +271,23 @@ static void forget_pages(struct ledger *l, size_t n)
 		return;
 	l->seen = 0;
 	compat_give_back(l->map, (size_t)l->size);
-	scratch_rest(&l->nodes);
-	scratch_rest(&l->keys);
-	scratch_rest(&l->of_uids);
+	if (++l->given_back % INDEX_LATER == 0) { /* the index is looked at all the time, and much smaller */
+		scratch_rest(&l->nodes);
+		scratch_rest(&l->keys);
+		scratch_rest(&l->of_uids);
+	}
+}
+
+/* An entry takes two or three records: with about as much room as they need nothing moves while the file is read. */
+static void make_tables(struct ledger *l)
+{
+	enum { OF_A_KEY = 256 };
+
+	l->table = 4096;
+	while (l->table < l->size / OF_A_KEY * 2)
+		l->table *= 2;
+	l->by_key = new_table(l, &l->keys, l->table);
+	l->node = scratch_grow(&l->nodes, (size_t)l->size / OF_A_KEY * sizeof *l->node);
 }
 
 /* reads the whole file; *GOOD is set behind the last good record */
@@ -282,6 +297,7 @@ static int load(struct ledger *l, uint64_t *good, struct err *err)
 	size_t bad = 0;
 
 	*good = 0;
+	make_tables(l);
 	while (at < l->size) {
 		const char *p = l->map + at, *stop = memmem(p, l->size - at, "\n\n", 2);
 		size_t n = stop ? (size_t)(stop - p) + 1 : (size_t)(l->size - at);
