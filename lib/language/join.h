@@ -1,5 +1,5 @@
-/* join.h: what the files that join finds into moments share: join.c (times, lengths, recurrences; the moments), join_day.c
- * (days). */
+/* join.h: what the files that join finds into moments share: join.c (times, lengths; the moments), join_day.c (days), join_rule.c
+ * (recurrences). */
 #ifndef EV_LANGUAGE_JOIN_H
 #define EV_LANGUAGE_JOIN_H
 
@@ -35,6 +35,20 @@ struct join {
 	} on[4];                   /* "sonntags 17 Uhr" behind a list of days: the time of its Sundays */
 	int n_on;
 };
+
+/* join.c: the days of a range, from the first to the last; false: they are none */
+bool join_day_range(const struct join *j, const struct group *g, struct moment *o);
+
+/* join_rule.c: the rule of a group and its first day; the first day is the next one to come */
+bool join_repeat(const struct join *j, const struct group *g, struct moment *o);
+void join_first_to_come(const struct join *j, const struct group *g, struct moment *o);
+
+static inline struct civil join_midnight(struct civil c)
+{
+	c.timed = false;
+	c.hour = c.min = c.sec = 0;
+	return c;
+}
 
 /* join_day.c */
 struct group *join_group(struct join *j);                  /* a new one */

@@ -344,13 +344,26 @@ static bool around_feast(const struct join *j, const struct when *feast, const s
 	       civil_cmp(&first.start, &of.start) <= 0 && civil_cmp(&of.start, &end.start) <= 0;
 }
 
+static bool feast_alone(const struct when_day *d)
+{
+	return !d->year && !d->more && !d->beside && !d->n;
+}
+
+/* is DATE that of the feast, or apart from it: does the feast only stand in a name? */
+static bool dates_feast(const struct join *j, const struct when *feast, const struct when *date)
+{
+	if (!date->joined || (!date->range && falls_on(&feast->day, &date->day)))
+		return true;
+	return falls_within(j, feast, date) || around_feast(j, feast, date);
+}
+
 /* a feast or month that is followed by words and then by a date of its own */
 static bool in_name(const struct join *j, const struct when *name, const struct when *date)
 {
 	if (name->range || name->cue != CUE_NONE || date->cue != CUE_NONE || name->side != SIDE_AT)
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
-		return (!date->joined || (!date->range && falls_on(&name->day, &date->day)) || falls_within(j, name, date) || around_feast(j, name, date)) && !name->day.year && !name->day.more && !name->day.beside && !name->day.n;
+		return feast_alone(&name->day) && dates_feast(j, name, date);
 	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
 		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;

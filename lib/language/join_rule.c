@@ -1,0 +1,116 @@
+/* join_rule.c: what recurs: its first day, how long it goes on, and the rule of it; see join.h. */
+#include "language/join.h"
+
+#include "language/lexicon.h"
+
+static bool first_of_rule(const struct when_repeat *r, struct civil from, struct civil *out)
+{
+	struct civil d = from;
+
+	d.timed = false, d.hour = d.min = d.sec = 0;
+	for (int k = 0; k < 1500; k++) {
+		if (resolve_on_rule(r, &d)) {
+			*out = d;
+			return true;
+		}
+		d = civil_add_days(d, 1);
+	}
+	return false;
+}
+
+/* is that day of another date each year: Easter Monday, the Saturday before it? */
+static bool moves(const struct when_day *d)
+{
+	if (d->beside || d->portion == 5)
+		return true;
+	return d->kind == DAY_HOLIDAY ? !lex_holiday_fixed(d->holiday) : d->kind != DAY_DATE && d->kind != DAY_RELATIVE && d->kind != DAY_WEEKDAY;
+}
+
+/* a rule of every other week from FROM on has the weeks of one parity as far as the end of the first ISO year with 53 weeks: *END.
+ * False: it ends before, UNTIL. */
+static bool last_of_parity(const struct civil *from, const struct civil *until, struct civil *end)
+{
+	int year = civil_add_days(*from, 4 - civil_weekday(from)).year;
+
+	for (;; year++) {
+		struct civil last = {year, 12, 28, 0, 0, 0, false, false}; /* in the last week of its year */
+		int week = civil_week(&last, NULL);
+		if (week < 53)
+			continue;
+		*end = civil_add_days(last, 7 - civil_weekday(&last));
+		return !until || civil_cmp(until, end) > 0;
+	}
+}
+
+/* monatlich, once a week: how often, and on no day */
+static bool dayless(const struct when_repeat *r)
+{
+	return r->unit >= UNIT_WEEK && !r->weekdays && !r->n_nth && !r->n_pairs && !r->n_monthdays && !r->month && !r->day && !r->setpos;
+}
+
+bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
+{
+	struct civil base = j->ref->now, until;
+	bool bounded = false;
+	struct moment m = {0};
+
+	base.timed = false;
+	base.hour = base.min = base.sec = 0;
+	if (g->day) {
+		if (!(g->day->range || g->last_day ? join_day_range(j, g, &m) : resolve_day(&g->day->day, j->ref, &m)))
+			return false;
+		base = m.start;
+		/* from May 5 to June 9; freitags im März, but not "ab März" */
+		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after &&
+		    g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
+			until = m.end, bounded = true;
+		o->year_guessed = m.year_guessed;
+		o->year_else = m.year_else;
+		if (!j->ref->announced && g->day->day.kind == DAY_HOLIDAY && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
+			base = join_midnight(j->ref->now); /* Lent lunches, Fridays: it has begun */
+	}
+	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
+		until = m.end, bounded = true;
+	if (g->day && g->repeat->repeat.unit == UNIT_YEAR && moves(&g->day->day)) {
+		*o = m;
+		o->has_start = true, o->zone = -1;
+		o->no_rule = true;
+		return true;
+	}
+	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
+		return false;
+	if (!bounded && g->repeat->repeat.span) {
+		int n = g->repeat->repeat.span, unit = g->repeat->repeat.span_unit;
+		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);
+		bounded = true;
+	}
+	o->vague_rule = g->repeat->repeat.vague;
+	o->dayless_rule = !g->day && dayless(&g->repeat->repeat);
+	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))
+		until = m.end, bounded = true, o->rule_ends = true;
+	if (bounded)
+		until.timed = false;
+	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
+	o->end = o->start;
+	o->vague_except = g->repeat->repeat.vague_except || (g->repeat->repeat.unit == UNIT_DAY && g->repeat->repeat.interval > 1 && g->repeat->repeat.except);
+	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;
+	return true;
+}
+
+/* täglich um 12 Uhr, said at one: the first of what recurs is the next one, but where it is going on */
+void join_first_to_come(const struct join *j, const struct group *g, struct moment *o)
+{
+	const struct civil *now = &j->ref->now;
+	struct civil next, begins = o->start;
+	int64_t days;
+
+	if (o->hour_bare && begins.hour < 8) /* every day at 4: it may be the afternoon's */
+		begins.hour += 12;
+	if (!g->repeat || g->day || !o->start.timed || civil_cmp(&begins, now) >= 0 || (o->has_end && civil_cmp(&o->end, now) > 0))
+		return;
+	if (!first_of_rule(&g->repeat->repeat, civil_add_days(*now, 1), &next))
+		return;
+	days = civil_days(next.year, next.month, next.day) - civil_days(o->start.year, o->start.month, o->start.day);
+	o->start = civil_add_days(o->start, days);
+	o->end = civil_add_days(o->end, days);
+}
