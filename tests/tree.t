@@ -15,7 +15,7 @@ for c in ev-parse ev-ics ev-mail ev-agenda; do
 	done)
 	is "$missing" "" "$c.1 has every option"
 done
-for t in compat fit sorter time record; do
+for t in commit compat encoded fit record scratch series sorter spool time token; do
 	run "$bin/../test/$t"
 	printf '%s\n' "$out" | grep '^not ok' -A3 | sed 's/^/# /'
 	is "$rc" 0 "unit tests: $t ($(printf '%s\n' "$out" | grep -c '^ok') of them)"

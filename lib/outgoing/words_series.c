@@ -370,7 +370,7 @@ static void by_dates(const struct teller *t, const struct series *series, const 
 
 	rc.add = add->at, rc.n_add = add->n;
 	rc.drop = drop->at, rc.n_drop = drop->n;
-	if (recur_expand(&rc, &from, &to, collect, &d) && d.n) {
+	if (recur_expand(&rc, &from, &to, collect, &d) != RECUR_WRONG && d.n) {
 		buf_str(t->out, t->s->on_dates);
 		for (size_t i = 0; i < d.n && i < SERIES_DATES; i++) {
 			buf_str(t->out, d.n > SERIES_DATES ? (i ? ", " : "") : joint(t, i, d.n));
