@@ -26,5 +26,5 @@ versus() {
 	echo "$(median "$1") $(median "$3") $5" | awk -v a="$1" -v b="$3" '{ printf "%-28s %7.3f s  %7.1f MB/s   %s %7.3f s   ratio %.2f\n", a, $1, $3 / 1e6 / $1, b, $2, $1 / $2 }'
 }
 memory() { # COMMAND [VmHWM|RssAnon]: peak resident set in MB, or what of it is not mapped from files
-	sh -c "$1 >/dev/null 2>&1 & p=\$!; m=0; while [ -r /proc/\$p/status ] && kill -0 \$p 2>/dev/null; do r=\$(awk '/${2:-VmHWM}/ { print \$2 }' /proc/\$p/status 2>/dev/null); [ -z \"\$r\" ] || [ \"\$r\" -lt \$m ] || m=\$r; sleep 0.02; done; echo \"peak memory \$((m / 1024)) MB\""
+	sh -c "$1 >/dev/null 2>&1 & p=\$!; m=0; while [ -r /proc/\$p/status ] && kill -0 \$p 2>/dev/null; do r=\$(awk '/${2:-VmHWM}/ { print \$2 }' /proc/\$p/status 2>/dev/null); [ -z \"\$r\" ] || [ \"\$r\" -lt \$m ] || m=\$r; sleep 0.02; done; awk -v m=\$m 'BEGIN { printf \"peak memory %.1f MB\\n\", m / 1024 }'"
 }
