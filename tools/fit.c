@@ -53,6 +53,11 @@ void problem_end(struct problem *p)
 
 /* ---- from keys to numbers ---- */
 
+/* a word says something where more pages have it, and less than what is seen of all words */
+static const unsigned word_least = 8;
+static const double word_penalty = 3;
+static const double keep_least = 0.06;
+
 struct vocabulary {
 	uint32_t *key;      /* open table */
 	uint32_t *id, *last;/* its number; the last page it was seen on */
@@ -336,7 +341,7 @@ static void wanted(const struct problem *p, const bool *use, bool *want_a, bool 
 /* how many values a key's cue has, one at least */
 static double grade(uint32_t key)
 {
-	size_t n = strlen(cue_values((enum cue_id)((key >> 24) - 1)));
+	size_t n = strlen(cue_values(cue_of(key)));
 
 	return n < 2 ? 1 : n == 2 ? 2 : 3;
 }
@@ -358,6 +363,7 @@ static double *page_shares(const struct problem *p)
 	return share;
 }
 
+
 /* the numbers of the keys that stand on enough pages */
 static void number_keys(const struct problem *p, const bool *want_a, const bool *want_b, struct vocabulary *v, struct objective *o)
 {
@@ -378,11 +384,11 @@ static void number_keys(const struct problem *p, const bool *want_a, const bool 
 	}
 	v->id = mem_new(v->size, sizeof *v->id);
 	for (size_t h = 0; h < v->size; h++)
-		v->id[h] = v->key[h] && v->pages[h] >= p->least ? (uint32_t)o->n++ : UINT32_MAX;
+		v->id[h] = v->key[h] && v->pages[h] >= (cue_says_word(cue_of(v->key[h])) ? word_least : p->least) ? (uint32_t)o->n++ : UINT32_MAX;
 	o->penalty = mem_new(o->n + 1, sizeof *o->penalty);
 	for (size_t h = 0; h < v->size; h++)
 		if (v->id[h] != UINT32_MAX)
-			o->penalty[v->id[h]] = (double)p->penalty * (p->graded ? grade(v->key[h]) : 1);
+			o->penalty[v->id[h]] = (double)p->penalty * (cue_says_word(cue_of(v->key[h])) ? word_penalty : p->graded ? grade(v->key[h]) : 1);
 	compact(&o->a, shared, v, want_a);
 	compact(&o->b, &p->own, v, want_b);
 }
@@ -415,7 +421,7 @@ static void number_lists(const struct problem *p, const bool *want, struct numbe
 	v.id = mem_new(v.size, sizeof *v.id);
 	out->key = mem_new(v.n + 1, sizeof *out->key);
 	for (size_t h = 0; h < v.size; h++) {
-		v.id[h] = v.key[h] && v.pages[h] >= p->pairs_least ? out->keys : UINT32_MAX;
+		v.id[h] = v.key[h] && !cue_says_word(cue_of(v.key[h])) && v.pages[h] >= p->pairs_least ? out->keys : UINT32_MAX;
 		if (v.id[h] != UINT32_MAX)
 			out->key[out->keys++] = v.key[h];
 	}
@@ -546,10 +552,8 @@ static void together_free(struct together *t)
 }
 
 /* the weights that are worth keeping */
-static void keep(const struct vocabulary *v, const double *w, struct learned *out)
+static void keep(const struct vocabulary *v, const double *w, double least, struct learned *out)
 {
-	static const double least = 0.06;
-
 	out->cue = mem_new(v->n + 1, sizeof *out->cue);
 	out->seen = mem_new(v->n + 1, sizeof *out->seen);
 	for (size_t h = 0; h < v->size; h++)
@@ -596,7 +600,7 @@ void fit(const struct problem *p, const bool *use, int steps, struct learned *ou
 		keep_pairs(&t, w + o.single, out);
 		together_free(&t);
 	}
-	keep(&v, w, out);
+	keep(&v, w, p->keep > 0 ? p->keep : keep_least, out);
 	free(w);
 	objective_free(&o);
 	free(want_a);

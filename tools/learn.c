@@ -184,6 +184,7 @@ static bool learn_all(const char *path, const struct training *tr, struct measur
 	struct model_set all;
 	struct calibration calibration[CALIBRATED_COUNT];
 	bool *use = mem_new(tr->n + 1, sizeof *use), good;
+	struct forms *forms;
 	char head[300];
 
 	memset(use, 1, tr->n);
@@ -192,7 +193,9 @@ static bool learn_all(const char *path, const struct training *tr, struct measur
 		calibrate(m->said[k], m->n[k], &calibration[k]);
 	snprintf(head, sizeof head, "# learned from %016llx; folds: events %.1f, cases %.1f\n# first fold: events %.1f, cases %.1f\n", (unsigned long long)stamp(tr),
 		share(m->all.right, m->all.events), cases_right(&m->all), share(m->first.right, m->first.events), cases_right(&m->first));
-	good = weights_write(path, all.model, calibration, head);
+	forms = forms_open(tr->text, tr->n);
+	good = weights_write(path, all.model, calibration, head, forms);
+	forms_close(forms);
 	model_set_free(&all);
 	free(use);
 	return good;

@@ -1,6 +1,7 @@
 /* training.c: problems from golds: which day, which time, which span is right; see training.h. */
 #include "training.h"
 
+#include "extract/choice_end.h"
 #include "extract/head_moment.h"
 #include "ground/mem.h"
 
@@ -222,6 +223,74 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 	free(list);
 }
 
+/* the moment of a head, and the same with an end by the programme, as it is asked for */
+static void ask(const struct text *t, struct head h, const struct anchor *all, size_t n, size_t e, struct moment *m, struct moment *programme, struct end_asked *out)
+{
+	head_moment(&t->c, h, t->said, t->n_said, m);
+	end_ask(out, &t->c, all, n, e, m, n == 1 && programme_end(&t->r, m, programme) ? programme : NULL);
+}
+
+/* the last day of what begins at an hour ends with that day, where no hour is said of it */
+static bool end_right(const struct gold_event *g, const struct end *e)
+{
+	char s[CIVIL_SIZE];
+
+	if (e->kind == END_NONE)
+		return gold_right(g, GOLD_END, NULL);
+	civil_format(&e->at, s);
+	if (gold_right(g, GOLD_END, s))
+		return true;
+	s[10] = '\0';
+	return e->at.timed && e->at.hour == 23 && e->at.min == 59 && gold_right(g, GOLD_END, s);
+}
+
+static void end_rows(struct training *tr, uint32_t page, struct head h, const struct anchor *all, size_t n, size_t e, const struct gold_event *g)
+{
+	const struct text *t = &tr->text[page];
+	struct moment m = {0}, programme;
+	struct end_asked a;
+	struct end end[ENDS];
+	struct cues q = {0};
+	size_t ends;
+
+	if (g->soft[GOLD_END])
+		return;
+	ask(t, h, all, n, e, &m, &programme, &a);
+	ends = ends_find(&a, end);
+	problem_begin(&tr->end, page);
+	for (size_t i = 0; i < ends; i++) {
+		q.n = 0;
+		end_cues(&a, end, ends, i, &q);
+		problem_row(&tr->end, UINT32_MAX, lists_add(&tr->end.own, &q, page), end_right(g, &end[i]));
+	}
+	problem_end(&tr->end);
+	cues_free(&q);
+}
+
+/* what regularises each problem */
+static void set_problems(struct training *tr)
+{
+	static const float pairs_penalty = 30;
+	struct problem *alone[] = {&tr->day, &tr->clock, &tr->pair, &tr->end};
+
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		tr->field[f].shared = &tr->spans;
+		tr->field[f].penalty = 2;
+		tr->field[f].graded = true;
+		tr->field[f].least = 3;
+		tr->field[f].keep = 0.12; /* the size of the tables is theirs */
+		tr->field[f].counts = tr->counts;
+	}
+	for (size_t k = 0; k < sizeof alone / sizeof *alone; k++) {
+		alone[k]->penalty = 1;
+		alone[k]->least = 3;
+		alone[k]->counts = tr->counts;
+		alone[k]->pairs_penalty = pairs_penalty;
+		alone[k]->pairs_least = 8;
+	}
+	tr->day.pairs = 300, tr->clock.pairs = tr->end.pairs = 200;
+}
+
 void training_open(struct training *tr, struct text *text, size_t n)
 {
 	struct cues q = {0};
@@ -233,19 +302,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 	tr->counts = mem_new(n, sizeof *tr->counts);
 	for (size_t i = 0; i < n; i++)
 		tr->counts[i] = text[i].fixture ? 2 : 1;
-	for (int f = 0; f < FIELD_COUNT; f++) {
-		tr->field[f].shared = &tr->spans;
-		tr->field[f].penalty = 2;
-		tr->field[f].graded = true;
-		tr->field[f].least = 3;
-		tr->field[f].counts = tr->counts;
-	}
-	tr->day.penalty = tr->clock.penalty = tr->pair.penalty = 1;
-	tr->day.least = tr->clock.least = tr->pair.least = 3;
-	tr->day.counts = tr->clock.counts = tr->pair.counts = tr->counts;
-	tr->day.pairs = 300, tr->clock.pairs = 200;
-	tr->day.pairs_penalty = tr->clock.pairs_penalty = 30;
-	tr->day.pairs_least = tr->clock.pairs_least = 8;
+	set_problems(tr);
 	for (uint32_t i = 0; i < n; i++) {
 		struct text *t = &text[i];
 		struct head head[DIVISION_EVENTS];
@@ -270,6 +327,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 		for (size_t k = 0; k < m; k++) {
 			pair_rows(tr, i, head, event, m, k);
 			field_rows(tr, i, a, m, k, &tr->gold[i][event[k]]);
+			end_rows(tr, i, head[k], a, m, k, &t->gold.event[event[k]]);
 		}
 		free(v);
 	}
@@ -312,6 +370,7 @@ void training_close(struct training *tr)
 	problem_free(&tr->day, true);
 	problem_free(&tr->clock, true);
 	problem_free(&tr->pair, true);
+	problem_free(&tr->end, true);
 }
 
 /* ---- choices of whole pages ---- */
@@ -535,6 +594,7 @@ void train(const struct training *tr, const bool *use, struct model_set *out)
 	look(tr, use, TIMES, &l);
 	look(tr, use, SPANS, &l);
 	fit_single(tr, use, (enum what)(TIMES | SPANS), out);
+	fit(&tr->end, use, 2 * STEPS, &out->model[MODEL_END]);
 	fit(&l.division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
 	fit(&l.again[0], use, STEPS, &out->model[MODEL_TITLE_AGAIN]);
 	fit(&l.again[1], use, STEPS, &out->model[MODEL_PLACE_AGAIN]);
@@ -567,6 +627,7 @@ size_t predict(const struct text *t, const struct weights *w, struct predicted *
 {
 	static const enum gold_field field[FIELD_COUNT] = {GOLD_SUMMARY, GOLD_LOCATION, GOLD_ORGANIZER};
 	struct choice ch;
+	struct anchor all[DIVISION_EVENTS];
 	size_t n;
 
 	choice_open(&ch, &t->page, w);
@@ -574,9 +635,16 @@ size_t predict(const struct text *t, const struct weights *w, struct predicted *
 	choice_fields(&ch);
 	n = ch.events;
 	*out = mem_new(n + 1, sizeof **out);
+	for (size_t e = 0; e < n; e++)
+		all[e] = ch.event[e].anchor;
 	for (size_t e = 0; e < n; e++) {
-		struct moment m = {0};
-		head_moment(&ch.c, ch.event[e].head, t->said, t->n_said, &m);
+		struct moment m = {0}, programme;
+		struct end_asked a;
+		struct end end, second;
+		double p, p_second;
+		ask(t, ch.event[e].head, all, n, e, &m, &programme, &a);
+		end = end_choose(&a, w, &p, &second, &p_second);
+		end_take(&a, &end, &m);
 		(*out)[e].value[GOLD_START] = civil_text(&m.start);
 		if (m.has_end && civil_cmp(&m.end, &m.start) != 0)
 			(*out)[e].value[GOLD_END] = civil_text(&m.end);

@@ -19,7 +19,7 @@ struct training {
 	struct lists spans;       /* of all texts */
 	uint32_t *first_list;     /* of each text's first span */
 	float *counts;            /* what each text counts: what the tests hold as well, more */
-	struct problem field[FIELD_COUNT], day, clock, pair;
+	struct problem field[FIELD_COUNT], day, clock, pair, end;
 };
 
 struct model_set {

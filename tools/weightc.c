@@ -17,7 +17,7 @@ static int model_of(const char *name)
 	return -1;
 }
 
-static int cue_of(const char *name)
+static int cue_named(const char *name)
 {
 	for (int c = 0; c < CUE_ID_COUNT; c++)
 		if (!strcmp(name, cue_name((enum cue_id)c)))
@@ -112,11 +112,13 @@ static bool pair_table(int model, const struct weighed_pair *p, size_t n)
 /* the cue and values at S; its key, or 0; *END: behind them */
 static uint32_t take_cue(const char *s, int *end)
 {
-	char name[60];
+	char name[60], word[200];
 	unsigned a, b, c;
 	int k;
 
-	if (sscanf(s, " %59s %u,%u,%u%n", name, &a, &b, &c, end) != 4 || (k = cue_of(name)) < 0 || a > 255 || b > 255 || c > 255)
+	if (sscanf(s, " %59s \"%199[^\"]\"%n", name, word, end) == 2)
+		return (k = cue_named(name)) < 0 || !cue_says_word((enum cue_id)k) ? 0 : ((uint32_t)k + 1) << 24 | cue_form(word, word + strlen(word));
+	if (sscanf(s, " %59s %u,%u,%u%n", name, &a, &b, &c, end) != 4 || (k = cue_named(name)) < 0 || a > 255 || b > 255 || c > 255)
 		return 0;
 	return ((uint32_t)k + 1) << 24 | a << 16 | b << 8 | c;
 }

@@ -18,27 +18,30 @@ static int by_name(const void *a, const void *b)
 	return strcmp(((const struct entry *)a)->name, ((const struct entry *)b)->name);
 }
 
-static void put_cue(char *s, size_t size, uint32_t k)
+static void put_cue(char *s, size_t size, uint32_t k, const struct forms *forms)
 {
-	snprintf(s, size, "%s %u,%u,%u", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255);
+	if (cue_says_word(cue_of(k)))
+		snprintf(s, size, "%s \"%s\"", cue_name(cue_of(k)), forms_word(forms, k & 0xffffff));
+	else
+		snprintf(s, size, "%s %u,%u,%u", cue_name(cue_of(k)), k >> 16 & 255, k >> 8 & 255, k & 255);
 }
 
 /* the cues of a model, then its pairs */
-static struct entry *entries(enum model m, const struct learned *l)
+static struct entry *entries(enum model m, const struct learned *l, const struct forms *forms)
 {
 	struct entry *e = mem_new(l->n + l->pairs + 1, sizeof *e);
 	char a[90], b[90];
 
 	for (size_t i = 0; i < l->n; i++) {
-		put_cue(a, sizeof a, l->cue[i].key);
+		put_cue(a, sizeof a, l->cue[i].key, forms);
 		snprintf(e[i].name, sizeof e[i].name, "%s %s", cue_model_name(m), a);
 		e[i].weight = l->cue[i].weight, e[i].seen = l->seen[i];
 	}
 	for (size_t i = 0; i < l->pairs; i++) {
 		const struct weighed_pair *p = &l->pair[i];
 		struct entry *x = &e[l->n + i];
-		put_cue(a, sizeof a, p->a);
-		put_cue(b, sizeof b, p->b);
+		put_cue(a, sizeof a, p->a, forms);
+		put_cue(b, sizeof b, p->b, forms);
 		snprintf(x->name, sizeof x->name, "%s %s & %s", cue_model_name(m), a, b);
 		x->weight = p->weight, x->seen = p->seen;
 	}
@@ -47,7 +50,7 @@ static struct entry *entries(enum model m, const struct learned *l)
 	return e;
 }
 
-bool weights_write(const char *path, const struct learned model[MODEL_COUNT], const struct calibration calibration[CALIBRATED_COUNT], const char *head)
+bool weights_write(const char *path, const struct learned model[MODEL_COUNT], const struct calibration calibration[CALIBRATED_COUNT], const char *head, const struct forms *forms)
 {
 	FILE *f = fopen(path, "w");
 
@@ -63,7 +66,7 @@ bool weights_write(const char *path, const struct learned model[MODEL_COUNT], co
 		for (unsigned i = 0; i < calibration[k].n; i++)
 			fprintf(f, "calibrated %s %u %u\n", cue_calibrated_name((enum calibrated)k), calibration[k].said[i], calibration[k].right[i]);
 	for (int m = 0; m < MODEL_COUNT; m++) {
-		struct entry *e = entries((enum model)m, &model[m]);
+		struct entry *e = entries((enum model)m, &model[m], forms);
 		for (size_t i = 0; i < model[m].n + model[m].pairs; i++)
 			fprintf(f, "%s %d %u\n", e[i].name, e[i].weight, e[i].seen);
 		free(e);

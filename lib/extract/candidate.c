@@ -166,6 +166,8 @@ struct candidate *candidates_find(const struct cue_page *c, size_t *n)
 	struct spans all = {.p = c->p};
 
 	for (uint32_t l = 0; l < c->p->lines; l++) {
+		if (c->p->line[l].kind == LINE_BODY && c->p->line[l].u->role == ROLE_FURNITURE && c->p->line[l].link)
+			continue;
 		in_line(&all, &c->p->line[l]);
 		if (c->p->line[l].kind == LINE_BODY && c->p->line[l].end > c->p->line[l].word)
 			over_lines(&all, l);

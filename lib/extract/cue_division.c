@@ -75,6 +75,30 @@ static void page_facts(const struct weighed *w)
 		cue(w->out, CUE_V_CLASS_, w->many, counted[i], BUCKET(count[i], 0, 1, 3));
 }
 
+/* the words of the page, each once; those of its first lines, too */
+static void page_words(const struct weighed *w)
+{
+	enum { WORDS = 500, SLOTS = 1024, HEAD_LINES = 2 };
+	const struct page *p = w->c->p;
+	uint32_t seen[SLOTS] = {0}, n = 0;
+
+	for (uint32_t k = 0; k < p->words && n < WORDS; k++) {
+		uint32_t form = w->c->form[k], slot = form % SLOTS;
+		if (!form || p->word[k].find >= 0)
+			continue;
+		if (page_line(p, k)->rank < HEAD_LINES)
+			cue_word(w->out, w->many ? CUE_V_WORD_HEAD_MANY_ : CUE_V_WORD_HEAD_, form);
+		while (seen[slot] && seen[slot] != form)
+			slot = (slot + 1) % SLOTS;
+		if (seen[slot])
+			continue;
+		seen[slot] = form, n++;
+		cue_word(w->out, w->many ? CUE_V_WORD_MANY_ : CUE_V_WORD_, form);
+		if (w->c->tail[k] != form)
+			cue_word(w->out, w->many ? CUE_V_WORD_MANY_ : CUE_V_WORD_, w->c->tail[k]);
+	}
+}
+
 static bool takes_day(const struct weighed *w, uint32_t day)
 {
 	int64_t d = head_day(head_value(w->c, (struct head){day, -1}));
@@ -344,6 +368,8 @@ void division_cues(const struct beliefs *b, const struct division *v, struct cue
 	page_facts(&w);
 	days(&w);
 	times(&w);
+	if (v->n != 1)
+		page_words(&w);
 	if (!v->n)
 		return;
 	pairs(&w);

@@ -70,8 +70,33 @@ static void in_sentence(const struct cue_page *c, const struct find *f, struct c
 	classes(out, CUE_F_SENTENCE_, 1, &behind);
 }
 
+void cue_words(const struct cue_page *c, uint32_t find, struct cues *out)
+{
+	enum { NEAR = 25, WORDS = 2 * NEAR };
+	const struct find *f = nth(c, find);
+	const struct line *l = page_line(c->p, f->word);
+	const struct word *w = c->p->word;
+	uint32_t s = w[f->word].sentence, from = c->sentence[s], end = c->sentence[s + 1], seen[WORDS], n = 0;
+
+	if (f->word > l->word)
+		cue_word(out, CUE_F_WORD_BEFORE_, c->form[f->word - 1]);
+	if (f->end < l->end)
+		cue_word(out, CUE_F_WORD_BEHIND_, c->form[f->end]);
+	from = from + NEAR < f->word ? f->word - NEAR : from;
+	end = end > f->end + NEAR ? f->end + NEAR : end;
+	for (uint32_t k = from; k < end; k++) {
+		bool known = !c->form[k] || w[k].find >= 0 || n == WORDS;
+		for (uint32_t i = 0; i < n && !known; i++)
+			known = seen[i] == c->form[k];
+		if (!known) {
+			seen[n++] = c->form[k];
+			cue_word(out, CUE_F_WORD_NEAR_, c->form[k]);
+		}
+	}
+}
+
 /* cues of any find */
-static void local(const struct cue_page *c, uint32_t find, struct cues *out)
+void cue_find(const struct cue_page *c, uint32_t find, struct cues *out)
 {
 	const struct page *p = c->p;
 	const struct find *f = nth(c, find);
@@ -217,7 +242,8 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 	const struct line *l = page_line(p, f->word);
 	int64_t gap = day_number(&f->first) - day_number(&p->r->ref.now), lasts = day_number(&f->last) - day_number(&f->first);
 
-	local(c, c->day[i], out);
+	cue_find(c, c->day[i], out);
+	cue_words(c, c->day[i], out);
 	cue(out, CUE_D_KIND_, d->kind, f->w.what, 0);
 	cue(out, CUE_D_SAYS_, (d->year > 0) * 4u + (d->weekday > 0) * 2u + (d->month > 0), d->kind, 0);
 	if (f->w.what == WHEN_DAY) {
@@ -246,7 +272,7 @@ void cue_clock(const struct cue_page *c, uint32_t i, struct cues *out)
 	uint32_t line = p->word[f->word].line;
 	unsigned seen = 0, all = 0, near = 0, between = 0;
 
-	local(c, c->clock[i], out);
+	cue_find(c, c->clock[i], out);
 	for (uint32_t k = 0; k < c->clocks; k++)
 		if (p->word[nth(c, c->clock[k])->word].line == line)
 			all++, seen += k < i;
@@ -298,7 +324,7 @@ static unsigned between(const struct cue_page *c, const uint32_t *in, size_t n, 
 
 void cue_clock_words(const struct cue_page *c, uint32_t i, struct cues *out)
 {
-	local(c, c->clock[i], out);
+	cue_find(c, c->clock[i], out);
 	cue(out, CUE_C_HOUR_, hour_bucket(nth(c, c->clock[i])->clock), 0, 0);
 }
 

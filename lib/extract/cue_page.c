@@ -74,6 +74,21 @@ static void bag(struct cue_page *c)
 	}
 }
 
+static void forms(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	c->form = mem_new(p->words + 1, sizeof *c->form);
+	c->tail = mem_new(p->words + 1, sizeof *c->tail);
+	for (uint32_t i = 0; i < p->words; i++) {
+		const struct word *w = &p->word[i];
+		if (w->type != TOK_WORD)
+			continue;
+		c->form[i] = cue_form(w->s, w->s + w->len);
+		c->tail[i] = cue_form(cue_tail(w->s, w->len), w->s + w->len);
+	}
+}
+
 static unsigned line_kinds(const struct page *p, const struct line *l)
 {
 	unsigned noun = 0, inside = 0, find = 0;
@@ -161,6 +176,7 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 	genre(c);
 	firsts(c);
 	bag(c);
+	forms(c);
 	spread(c);
 	kinds(c);
 	c->sentence = mem_new(p->words + 2, sizeof *c->sentence);
@@ -186,6 +202,8 @@ void cue_page_close(struct cue_page *c)
 	for (int k = 0; k < FIRSTS; k++)
 		free(c->first_of[k]);
 	free(c->bag);
+	free(c->form);
+	free(c->tail);
 	free(c->spread);
 	free(c->line_kinds);
 	free(c->sentence);

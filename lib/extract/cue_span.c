@@ -71,6 +71,21 @@ static void neighbours(const struct span_view *v, struct cues *out)
 	}
 }
 
+static void words(const struct span_view *v, struct cues *out)
+{
+	const struct word *w = v->c->p->word;
+	const uint32_t *form = v->c->form;
+
+	cue_word(out, CUE_WORD_FIRST_, form[v->from]);
+	cue_word(out, CUE_WORD_LAST_, form[v->end - 1]);
+	if (v->c->tail[v->end - 1] != form[v->end - 1])
+		cue_word(out, CUE_WORD_LAST_, v->c->tail[v->end - 1]);
+	if (v->from > v->first->word && !w[v->from].newline && w[v->from - 1].find < 0)
+		cue_word(out, CUE_WORD_BEFORE_, form[v->from - 1]);
+	if (v->end < v->last->end && !w[v->end].newline && w[v->end].find < 0)
+		cue_word(out, CUE_WORD_BEHIND_, form[v->end]);
+}
+
 static void finds_inside(const struct span_view *v, struct cues *out)
 {
 	const struct page *p = v->c->p;
@@ -589,6 +604,7 @@ void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
 	span_view(c, s, &v);
 	cue(out, CUE_BIAS_, 0, 0, 0);
 	neighbours(&v, out);
+	words(&v, out);
 	words_inside(&v, out);
 	finds_inside(&v, out);
 	quoted = quotes(&v, out);

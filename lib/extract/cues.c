@@ -2,6 +2,7 @@
 #include "extract/cues.h"
 
 #include "ground/mem.h"
+#include "ground/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,28 @@ void cues_free(struct cues *c)
 	free(c->key);
 	free(c->factor);
 	*c = (struct cues){0};
+}
+
+uint32_t cue_form(const char *s, const char *end)
+{
+	uint32_t h = 2166136261u;
+
+	while (s < end)
+		h = (h ^ utf8_fold(utf8_next(&s, end))) * 16777619u;
+	h = (h ^ h >> 24) & 0xffffff;
+	return h ? h : 1;
+}
+
+const char *cue_tail(const char *s, size_t len)
+{
+	enum { TAIL = 5, LONG = 8 };
+	const char *at = s + len;
+
+	for (int k = 0; k < TAIL && len >= LONG && at > s; k++)
+		do
+			at--;
+		while (at > s && (*at & 0xc0) == 0x80);
+	return len >= LONG ? at : s;
 }
 
 unsigned cue_bucket(long n, const unsigned char *limits)
@@ -149,7 +172,7 @@ static const struct {
 
 const char *cue_model_name(enum model m)
 {
-	static const char *const name[] = {"Summary", "Location", "Organizer", "day", "time", "day-time", "division", "Summary-again", "Location-again", "division-again"};
+	static const char *const name[] = {"Summary", "Location", "Organizer", "day", "time", "day-time", "division", "Summary-again", "Location-again", "division-again", "End"};
 
 	return name[m];
 }

@@ -13,7 +13,7 @@ enum cue_id {
 #undef CUE
 _Static_assert(CUE_ID_COUNT <= 255, "a cue's number is an octet of its key");
 
-enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_AGAIN, MODEL_PLACE_AGAIN, MODEL_DIVISION_AGAIN, MODEL_COUNT };
+enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_AGAIN, MODEL_PLACE_AGAIN, MODEL_DIVISION_AGAIN, MODEL_END, MODEL_COUNT };
 
 /* keys: cue << 24 and up to three values of an octet each; a value's factor is 1 but where cue_weigh gave another */
 struct cues {
@@ -24,6 +24,16 @@ struct cues {
 
 void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor);
 static inline void cue(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d) { cue_weigh(c, id, a, b, d, 1); }
+/* Cues whose values are a word have 24 bits of its letters, folded, as their values.  cue_form: these of the letters from S to
+ * END, never 0.  cue_tail: where the last letters of a long word of LEN octets begin, which compounds of
+ * the same noun have in common ("Jahreshauptversammlung", "Mitgliederversammlung"); S where it is short. */
+uint32_t cue_form(const char *s, const char *end);
+const char *cue_tail(const char *s, size_t len);
+static inline void cue_word(struct cues *c, enum cue_id id, uint32_t form)
+{
+	if (form)
+		cue_weigh(c, id, form >> 16, form >> 8, form, 1);
+}
 void cues_free(struct cues *c);
 
 /* bucket: the number of the first limit that is not below N (limits ascend, 255 ends them) */
@@ -96,6 +106,8 @@ const char *cue_calibrated_name(enum calibrated which);
 const char *cue_name(enum cue_id id);
 const char *cue_values(enum cue_id id);
 const char *cue_saying(enum cue_id id);
+static inline enum cue_id cue_of(uint32_t key) { return (enum cue_id)((key >> 24) - 1); }
+static inline bool cue_says_word(enum cue_id id) { return *cue_values(id) == 'w'; }
 
 /* ---- facts of a page that many cues need ---- */
 enum { GENRE_COUNT = 72, FIRSTS = 11 };
@@ -107,6 +119,7 @@ struct cue_page {
 	uint32_t firsts[FIRSTS];
 	uint32_t first_quote;       /* word behind the first opening quotation mark, 0: none */
 	uint32_t *bag;              /* hash of each word, 0 for joints */
+	uint32_t *form, *tail;      /* cue_form of each word, of its tail; 0: it has no letters */
 	uint8_t *spread;            /* for each word, how many other lines say it, too */
 	uint8_t *line_kinds;        /* kinds of words in each line: 1 an event's noun, 2 a place's, 4 a body's, 8 a day or time,
 	                             * 16 a person's name, 32 it is long */
@@ -131,8 +144,10 @@ void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor 
 /* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
 uint32_t cue_relation(const struct cue_page *c, struct candidate s, struct anchor a);
 
-/* cue_day, cue_clock: of the I-th day, time.  Of a time for the day that is find DAY: cue_clock_words of the time by itself,
+/* cue_find: of any find; cue_words: the words of its sentence.  cue_day, cue_clock: of the I-th day, time.  Of a time for the day that is find DAY: cue_clock_words of the time by itself,
  * cue_pair beside the day, cue_pair_among beside the OTHERS (finds) that are days of events; CLOCK -1: no time at all */
+void cue_find(const struct cue_page *c, uint32_t find, struct cues *out);
+void cue_words(const struct cue_page *c, uint32_t find, struct cues *out);
 void cue_day(const struct cue_page *c, uint32_t i, struct cues *out);
 void cue_clock(const struct cue_page *c, uint32_t i, struct cues *out);
 void cue_clock_words(const struct cue_page *c, uint32_t i, struct cues *out);

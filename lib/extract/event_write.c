@@ -86,13 +86,15 @@ static void make_uid(const struct reading *r, size_t ordinal, char uid[UID_SIZE]
 static void cite_times(struct reading *r, const struct moment *m, bool labelled)
 {
 	const char *rule = labelled ? "labelled-date" : m->rule ? m->rule : "date";
+	char end[20];
 
 	if (m->day_to > m->day_from)
 		reading_cite(r, "Start", rule, (struct span){m->day_from, m->day_to});
 	if (m->time_to > m->time_from)
 		reading_cite(r, "Start", "time", (struct span){m->time_from, m->time_to});
+	snprintf(end, sizeof end, r->end_p > 0 ? "end %.2f" : "end", r->end_p);
 	if (m->has_end && m->end_to > m->end_from)
-		reading_cite(r, "End", "end", (struct span){m->end_from, m->end_to});
+		reading_cite(r, "End", end, (struct span){m->end_from, m->end_to});
 	else if (m->has_end && m->time_to > m->time_from)
 		reading_cite(r, "End", "time-range", (struct span){m->time_from, m->time_to});
 	else if (m->has_end && m->day_to > m->day_from)

@@ -2,6 +2,7 @@
  * extract.h. */
 #include "extract/extract.h"
 
+#include "extract/choice_end.h"
 #include "extract/event_fields.h"
 #include "extract/head_moment.h"
 #include "extract/why.h"
@@ -98,20 +99,44 @@ static void labelled_day(const struct run *run, struct moment *m)
 	}
 }
 
-/* the day by itself lasts as long as its programme says: the end of a session is not that of the event */
-static void whole_programme(struct reading *part, struct moment *m)
+/* another end that is nearly as likely is said in a Warning */
+static void warn_end(struct rec *rec, const struct end *chosen, double p, const struct end *second, double p_second)
 {
-	struct moment day = *m;
+	static const double sure = 0.6, likely = 0.3;
+	const struct end *said = chosen->kind == END_NONE ? second : chosen;
+	char a[CIVIL_SIZE], b[CIVIL_SIZE], msg[3 * CIVIL_SIZE];
 
-	if (!m->start.timed || m->rrule[0])
+	if (p >= sure || p_second < likely)
 		return;
-	day.start.timed = day.has_end = false;
-	day.end = day.start;
-	programme_times(part, &day);
-	if (day.start.timed && day.has_end && civil_cmp(&day.start, &m->start) == 0 && (!m->has_end || civil_cmp(&day.end, &m->end) > 0)) {
-		m->end = day.end, m->has_end = true;
-		m->end_from = day.end_from, m->end_to = day.end_to;
-	}
+	civil_format(&said->at, a);
+	if (chosen->kind == END_NONE || second->kind == END_NONE)
+		snprintf(msg, sizeof msg, "it is not certain that %s is the end", a);
+	else
+		snprintf(msg, sizeof msg, "two ends are as likely: %s; %s", a, civil_format(&second->at, b));
+	rec_add(rec, "Warning", msg);
+}
+
+/* the end of event E: of its date, its programme or elsewhere */
+static void take_end(struct run *run, size_t e, struct reading *part)
+{
+	const struct choice *ch = &run->choice;
+	struct anchor all[DIVISION_EVENTS];
+	struct moment own = part->main, programme;
+	struct end_asked a;
+	struct end end, second;
+	double p, p_second;
+
+	if (own.precision || own.tba)
+		return;
+	for (size_t i = 0; i < ch->events; i++)
+		all[i] = ch->event[i].anchor;
+	end_ask(&a, &ch->c, all, ch->events, e, &own, ch->events == 1 && programme_end(part, &own, &programme) ? &programme : NULL);
+	end = end_choose(&a, &weights_compiled, &p, &second, &p_second);
+	end_take(&a, &end, &part->main);
+	part->end_p = end.kind >= END_TIME ? p : 0;
+	warn_end(part->rec, &end, p, &second, p_second);
+	if (run->r.o->why)
+		why_end(part->rec, &weights_compiled, &a, &end, p);
 }
 
 /* is the day of moment M that of an event of the page? */
@@ -165,10 +190,9 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 		recurrence_find(&part, &part.main, run->said, run->n_said);
 	recurrence_until(&part, &part.main);
 	recurrence_except(&part, &part.main);
-	if (!many) {
+	if (!many && !part.main.start.timed)
 		programme_times(&part, &part.main);
-		whole_programme(&part, &part.main);
-	}
+	take_end(run, e, &part);
 	event_write(&part, NULL, &run->zone, run->labelled);
 	if (many)
 		reading_share(&part, shared, "Organizer");

@@ -514,6 +514,28 @@ void programme_times(struct reading *r, struct moment *m)
 	free(all.s);
 }
 
+bool programme_end(const struct reading *r, const struct moment *m, struct moment *out)
+{
+	struct reading part = *r;
+	struct moment day = *m;
+
+	if (!m->start.timed)
+		return false;
+	day.start.timed = day.has_end = false; /* the whole of the day */
+	day.end = day.start;
+	programme_times(&part, &day);
+	*out = day;
+	if (day.start.timed && day.has_end && civil_cmp(&day.start, &m->start) == 0)
+		return true;
+	*out = *m; /* of its last day, or behind what its date says */
+	programme_times(&part, out);
+	if (out->has_end && (!m->has_end || civil_cmp(&out->end, &m->end) != 0))
+		return true;
+	out->has_end = false;
+	programme_times(&part, out);
+	return out->has_end;
+}
+
 /* a time of running text with a name or a clause behind it: no place ("auf dem Schießstand") */
 static bool prose_slot(const struct reading *r, const struct slot *s)
 {

@@ -54,6 +54,7 @@ struct reading {
 	struct reference ref;
 	struct rec *rec;           /* the event being written */
 	struct moment main;        /* its time */
+	double end_p;              /* how likely its end is, where that was chosen from the page; 0: its date says it */
 	const struct page *page;   /* the page that the event was chosen from, and what was chosen; NULL: none */
 	const struct event_choice *chosen;
 };
@@ -146,6 +147,8 @@ void conference_add(struct reading *r, const char *url, size_t n, struct span s)
 void people_find(struct reading *r);
 bool event_organizer(struct reading *r); /* the chosen one; false: none is likely enough */
 void people_sign(struct reading *r); /* Organizer: the association whose name is the text's last line */
+/* programme_end: M with the end that the programme gives, where it begins then; false: it gives none */
+bool programme_end(const struct reading *r, const struct moment *m, struct moment *out);
 void programme_times(struct reading *r, struct moment *m);
 void programme_find(struct reading *r);
 void facts_find(struct reading *r);        /* price, capacity, status, registration, attachments, kind ... */

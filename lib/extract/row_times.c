@@ -182,18 +182,92 @@ static bool says_quarters(const struct rows *r)
 	return n == ENOUGH;
 }
 
+/* is the number that ends before END followed by what makes it no time: a unit, a price, more digits? */
+static bool goes_on(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *next = &p->word[end];
+
+	if (!rows_same(p, i, end))
+		return false;
+	return rows_marks(next, U"€$£%") || (!next->space && (next->type != TOK_MARK || rows_marks(next, U"/:") ||
+		(next->num == '.' && rows_same(p, i, end + 1) && !next[1].space)));
+}
+
+static bool begins_apart(const struct page *p, uint32_t i)
+{
+	return rows_begins(p, i) || ((p->word[i].space || word_mark(&p->word[i - 1], '(')) && p->word[i - 1].type != TOK_NUMBER && !rows_marks(&p->word[i - 1], U"€$£+"));
+}
+
+/* in a language of twelve hours a quarter needs no word: "film 7.30", "be there by 10.15" */
+static bool quarter_in_text(const struct rows *r, uint32_t i, uint32_t end, int minutes)
+{
+	const struct page *p = r->p;
+
+	return minutes % 15 == 0 && minutes >= 60 && begins_apart(p, i) && !goes_on(p, i, end) && !price_or_count(p, i, end) &&
+	       page_line(p, i)->u->role != ROLE_FURNITURE;
+}
+
+/* is there a day in the row before word I? */
+static bool day_in_row(const struct rows *r, uint32_t i)
+{
+	enum { BACK = 30 };
+
+	for (uint32_t k = i, n = 0; k > r->p->body && n < BACK && !rows_begins(r->p, k); n++)
+		if (r->at[--k] && r->at[k]->w.what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30"; the word behind them, 0: none */
+static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *until)
+{
+	const struct page *p = r->p;
+	uint32_t end;
+
+	if (!rows_number(p, i, 1, 12) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
+		return 0;
+	if (!word_mark(&p->word[i + 1], '-') && !word_is(&p->word[i + 1], PAGE_TO))
+		return 0;
+	*from = (int)p->word[i].num * 60;
+	if (!(end = rows_clock(p, i + 2, until))) {
+		if (!rows_number(p, i + 2, 1, 12))
+			return 0;
+		*until = (int)p->word[i + 2].num * 60;
+		end = i + 3;
+	}
+	return *until != *from && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && day_in_row(r, i) ? end : 0;
+}
+
+/* may the number hh.mm at I be a time although no word says so? */
+static bool untold(const struct rows *r, uint32_t i, uint32_t end, int minutes, bool quarters, bool twelve)
+{
+	return time_place(r, i, end) || (quarters && quarter_in_row(r, i, end, minutes)) || (twelve && quarter_in_text(r, i, end, minutes));
+}
+
+/* hours without minutes at I: the word behind them, 0: none */
+static uint32_t hours_alone(const struct rows *r, uint32_t i, bool four, bool twelve, int *from, int *until)
+{
+	uint32_t end = hours_at(r, i, from, until);
+
+	if (!end && twelve)
+		end = range_in_row(r, i, from, until);
+	if (!end && four)
+		end = four_digits_at(r, i, from, until);
+	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
+}
+
 void row_times(struct rows *r)
 {
+	bool twelve = lex_lang_traits(r->p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
 	const struct page *p = r->p;
 	bool four = says_four_digits(r), quarters = says_quarters(r);
 	int minutes, until;
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		uint32_t end = rows_clock(p, i, &minutes);
-		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && (time_place(r, i, end) || (quarters && quarter_in_row(r, i, end, minutes))))
+		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && untold(r, i, end, minutes, quarters, twelve))
 			add_time(r, i, end, minutes);
-		else if (!end && ((end = hours_at(r, i, &minutes, &until)) != 0 || (four && (end = four_digits_at(r, i, &minutes, &until)) != 0)) &&
-		         (until >= 0 || !price_or_count(p, i, end)) && !rows_add_time(r, i, end, minutes, until))
+		else if (!end && (end = hours_alone(r, i, four, twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
 	}
 }

@@ -39,13 +39,24 @@ static void add(void *arg, uint32_t key, uint32_t with, double weight)
 	a->all[a->n++] = (struct weighed){key, with == key ? 0 : with, weight};
 }
 
-static void put_cue(uint32_t k, struct buf *out)
+static void put_cue(const struct cue_page *c, uint32_t k, struct buf *out)
 {
-	buf_printf(out, " %s %u,%u,%u", cue_name((enum cue_id)((k >> 24) - 1)), k >> 16 & 255, k >> 8 & 255, k & 255);
+	uint32_t i = 0;
+
+	if (!cue_says_word(cue_of(k))) {
+		buf_printf(out, " %s %u,%u,%u", cue_name(cue_of(k)), k >> 16 & 255, k >> 8 & 255, k & 255);
+		return;
+	}
+	while (i < c->p->words && c->form[i] != (k & 0xffffff))
+		i++;
+	buf_printf(out, " %s \"", cue_name(cue_of(k)));
+	if (i < c->p->words)
+		buf_add(out, c->p->word[i].s, c->p->word[i].len);
+	buf_char(out, '"');
 }
 
 /* the cues of Q that weigh most in model M, and their pairs in model PAIRS: "like-head 0,8,0 +0.91, core 2,0,0 & left 1,0,0 -0.2" */
-static void put_cues(const struct weights *w, enum model m, enum model pairs, const struct cues *q, struct buf *out)
+static void put_cues(const struct cue_page *c, const struct weights *w, enum model m, enum model pairs, const struct cues *q, struct buf *out)
 {
 	struct all_weighed a = {0};
 
@@ -55,10 +66,10 @@ static void put_cues(const struct weights *w, enum model m, enum model pairs, co
 	qsort(a.all, a.n, sizeof *a.all, by_size);
 	for (size_t i = 0; i < a.n && i < SHOWN_CUES; i++) {
 		buf_char(out, i ? ',' : ':');
-		put_cue(a.all[i].key, out);
+		put_cue(c, a.all[i].key, out);
 		if (a.all[i].with) {
 			buf_str(out, " &");
-			put_cue(a.all[i].with, out);
+			put_cue(c, a.all[i].with, out);
 		}
 		buf_printf(out, " %+.2f", a.all[i].weight);
 	}
@@ -94,7 +105,7 @@ static void why_span(struct rec *r, const struct choice *ch, const struct event_
 			put_words(ch->c.p, x->span.from, x->span.end, &b);
 			q.n = 0;
 			choice_cues(ch, e, x->whole, &q);
-			put_cues(ch->w, model[f], again[f], &q, &b);
+			put_cues(&ch->c, ch->w, model[f], again[f], &q, &b);
 		} else {
 			buf_str(&b, "none");
 		}
@@ -114,7 +125,7 @@ static void why_start(struct rec *r, const struct choice *ch, const struct event
 	buf_printf(&b, "Start %.2f day ", e->p);
 	put_words(p, day->word, day->end, &b);
 	cue_day(&ch->c, e->head.day, &q);
-	put_cues(ch->w, MODEL_DAY, MODEL_DAY, &q, &b);
+	put_cues(&ch->c, ch->w, MODEL_DAY, MODEL_DAY, &q, &b);
 	rec_add(r, "Why", b.p);
 	if (e->head.clock >= 0) {
 		const struct find *clock = &p->find[ch->c.clock[e->head.clock]];
@@ -123,9 +134,32 @@ static void why_start(struct rec *r, const struct choice *ch, const struct event
 		put_words(p, clock->word, clock->end, &b);
 		cue_pair(&ch->c, ch->c.day[e->head.day], e->head.clock, &q);
 		cue_clock_words(&ch->c, (uint32_t)e->head.clock, &q);
-		put_cues(ch->w, MODEL_PAIR, MODEL_PAIR, &q, &b);
+		put_cues(&ch->c, ch->w, MODEL_PAIR, MODEL_PAIR, &q, &b);
 		rec_add(r, "Why", b.p);
 	}
+	buf_free(&b);
+	cues_free(&q);
+}
+
+void why_end(struct rec *r, const struct weights *w, const struct end_asked *a, const struct end *chosen, double p)
+{
+	static const char *const kind[] = {"none", "date", "programme", "time", "until", "day", "length"};
+	const struct page *page = a->c->p;
+	struct end all[ENDS];
+	size_t n = ends_find(a, all), i = 0;
+	struct cues q = {0};
+	struct buf b = BUF_INIT;
+
+	while (i + 1 < n && !(all[i].kind == chosen->kind && all[i].find == chosen->find && !civil_cmp(&all[i].at, &chosen->at)))
+		i++;
+	buf_printf(&b, "End %.2f %s", p, kind[chosen->kind]);
+	if (chosen->kind >= END_TIME) {
+		buf_char(&b, ' ');
+		put_words(page, page->find[chosen->find].word, page->find[chosen->find].end, &b);
+	}
+	end_cues(a, all, n, i, &q);
+	put_cues(a->c, w, MODEL_END, MODEL_END, &q, &b);
+	rec_add(r, "Why", b.p);
 	buf_free(&b);
 	cues_free(&q);
 }

@@ -1,4 +1,5 @@
-/* fit.c: unit tests of the learner: weights of cues alone, and of pairs that say together what neither says alone. */
+/* fit.c: unit tests of the learner: weights of cues alone, of
+ * pairs that say together what neither says alone, and of words. */
 #include "tests/unit/tap.h"
 #include "tools/fit.h"
 
@@ -81,8 +82,53 @@ static void learn(bool both, unsigned pairs, unsigned want, const char *name)
 	free(p.group);
 }
 
+/* is a word learned that stands on N of the pages, which are all that is not right? */
+static bool word_learned(uint32_t n)
+{
+	struct problem p = {.penalty = 1, .least = 3};
+	const char *word = "Vollsperrung";
+	uint32_t form = cue_form(word, word + strlen(word)), key = (uint32_t)(CUE_V_WORD_ + 1) << 24 | form;
+	struct learned l;
+	bool use[PAGES], found = false;
+
+	memset(use, 1, sizeof use);
+	for (uint32_t page = 0; page < 100; page++) {
+		struct example e;
+		set(&e, NOISE, false, false);
+		if (page < n)
+			e.key[e.q.n++] = key;
+		problem_begin(&p, page);
+		problem_row(&p, UINT32_MAX, lists_add(&p.own, &e.q, page), page >= n);
+		problem_row(&p, UINT32_MAX, UINT32_MAX, page < n);
+		problem_end(&p);
+	}
+	fit(&p, use, 60, &l);
+	for (size_t i = 0; i < l.n; i++)
+		found = found || (l.cue[i].key == key && l.cue[i].weight < 0);
+	learned_free(&l);
+	free(p.own.key);
+	free(p.own.start);
+	free(p.own.page);
+	free(p.row);
+	free(p.group);
+	return found;
+}
+
+static bool same_form(const char *a, const char *b) { return cue_form(a, a + strlen(a)) == cue_form(b, b + strlen(b)); }
+static bool same_tail(const char *a, const char *b) { return same_form(cue_tail(a, strlen(a)), cue_tail(b, strlen(b))); }
+
+static void words(void)
+{
+	ok(same_form("ÖFFNUNG", "Öffnung") && !same_form("Öffnung", "Offnung"), "a word is the same in capitals");
+	ok(same_tail("Jahresversammlung", "MITGLIEDERVERSAMMLUNG") && !same_tail("Sommerfest", "Sommerferien"), "long words with the same end have a tail in common");
+	ok(same_tail("Fest", "fest") && !same_tail("Fest", "Sommerfest"), "... a short one is its own");
+	ok(word_learned(8), "a word of eight pages is learned");
+	ok(!word_learned(7), "... and one of seven is not");
+}
+
 int main(void)
 {
+	words();
 	learn(false, 0, 4, "a cue that decides by itself");
 	learn(true, 0, 0, "one cue or the other: no weights of cues alone tell it");
 	learn(true, 5, 4, "... pairs do");
