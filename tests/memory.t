@@ -58,6 +58,7 @@ is "$(echo "$out" | grep -c '"yes"')" $((many / 4)) "... with the answer"
 run ev-mail status -f rec
 is "$(echo "$out" | grep -c '^Recipient')" $((many + 3 + many / 4)) "... and in the state of each event"
 is "$(echo "$out" | grep -c '^Bounced: 5.1.1')" $((many / 4)) "... with what came back"
+is "$(echo "$out" | awk -v RS= '/Uid: other@/ && /Summary: / { n++ } /Uid: k@/ && /Summary: Probe/ { k++ } END { print n + 0, k }')" "0 $((many + 3))" "... an event without a record has no other's title"
 
 # no room for a temporary file: it stays in memory, and nothing is other than it was
 if [ -z "${EV_SANITIZED:-}" ] && command -v unshare >/dev/null && unshare -rm true 2>/dev/null; then

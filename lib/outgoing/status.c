@@ -93,7 +93,7 @@ struct rows {
 	bool known;
 };
 
-/* the row that is complete, of ENTRY's recipient */
+/* the row of RECIPIENT, which is complete */
 static bool give(struct rows *r, const char *uid, struct status_row *row, const char *recipient)
 {
 	if (!*row->last.recipient)
