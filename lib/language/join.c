@@ -172,6 +172,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	struct when_day a = g->day->day, b;
 	struct moment m = {0}, e = {0};
 	struct reference ref = *j->ref;
+	int year_else;
 
 	if (g->last_day && g->last_day != g->day)
 		b = g->last_day->day;
@@ -203,6 +204,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	}
 	o->start = m.start;
 	o->end = e.has_end ? e.end : e.start;
+	year_else = m.year_else;
 	/* October to March, read in December: it has begun */
 	if (m.year_guessed && a.kind == DAY_DATE && b.kind == DAY_DATE && a.month && !a.weekday && !g->day->day2.year && civil_cmp(&m.start, &j->ref->now) > 0) {
 		struct civil first = civil_add_months(o->start, -12), last = civil_add_months(o->end, -12);
@@ -210,11 +212,12 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 			o->start = first, o->end = last;
 			if (!b.day)
 				o->end.day = civil_month_days(o->end.year, o->end.month);
+			year_else = m.start.year;
 		}
 	}
 	o->precision = m.precision > e.precision ? m.precision : e.precision;
 	o->year_guessed = m.year_guessed && !g->day->day2.year;
-	o->year_else = o->year_guessed ? m.year_else : 0;
+	o->year_else = o->year_guessed ? year_else : 0;
 	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
 	o->weekday_said = m.weekday_wrong ? m.weekday_said : e.weekday_said;
 	o->order_guessed = m.order_guessed || e.order_guessed;

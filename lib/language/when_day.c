@@ -243,7 +243,11 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 		return true;
 	if (ends_before(p, i, LEX_IN) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM))
 		return true;
-	return (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH)) || (i > 1 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2].word, LEX_MONTH));
+	if (!r && mark(p, k, '.') && sticks(p, k) && (r = range_mark(p, k + 1)) != 0) /* sept. a nov. */
+		r++;
+	if (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH))
+		return true;
+	return i > 2 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2 - mark(p, i - 2, '.')].word, LEX_MONTH);
 }
 
 /* 30. Februar, 31st April: a day that there is not, before the month at I, is no month either */
@@ -275,9 +279,10 @@ static bool rather_a_word(const struct parse *p, size_t i, size_t k)
 /* do words before the month at I, or another month beside it, ask for it: in May, May to June, März/April, except January and May? */
 static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 {
-	int r = range_mark(p, k);
+	size_t dot = mark(p, k, '.') && sticks(p, k);
+	int r = range_mark(p, k + dot);
 
-	if (r && month_name(p, k + (size_t)r, &(int){0}) && !p->ts->t[k].line)
+	if (r && month_name(p, k + dot + (size_t)r, &(int){0}) && !p->ts->t[k].line)
 		return true;
 	if (!brief && mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0})) /* März/April 2026 */
 		return true;
@@ -285,10 +290,10 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
 	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
 		return true;
-	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && ends_before(p, i - 2, LEX_EXCEPT)) /* außer Januar und August */
-		return true;
-	for (size_t c = 0; c < 7; c++) {
-		static const enum lex_class asks[] = {LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM, LEX_BEFORE};
+	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && (ends_before(p, i - 2, LEX_EXCEPT) || ends_before(p, i - 2, LEX_FROM)))
+		return true; /* außer Januar und August, entre agosto y octubre */
+	for (size_t c = 0; c < 8; c++) {
+		static const enum lex_class asks[] = {LEX_THIS, LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM, LEX_BEFORE};
 		if (ends_before(p, i, asks[c]))
 			return true;
 	}
@@ -344,7 +349,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + y;
 	if (!y && !word_of(p, i, LEX_MONTH, NULL) && i > 0 && p->ts->n > 2)
 		return 0; /* a mission to Mars: another language's name needs a year */
-	if (!y && ends_before(p, i, LEX_THIS) && has(p, TRAIT_THIS_AHEAD)) /* this September */
+	if (!y && ends_before(p, i, LEX_THIS)) /* this September */
 		d->unit2 = UNIT_YEAR, d->n2 = 0;
 	if (!y && i > 0 && (ends_before(p, i, LEX_NEXT) || ends_before(p, i, LEX_LAST))) { /* next June, letzten März */
 		d->n = ends_before(p, i, LEX_NEXT) ? 1 : -1;

@@ -372,6 +372,18 @@ static void set_range(struct when *w, const struct when_day *first, const struct
 	w->day = *first, w->day2 = *last, w->range = true;
 }
 
+bool days_bare(const struct parse *p, size_t i)
+{
+	int r;
+	size_t at;
+
+	if (!has(p, TRAIT_MODIFIER_BEHIND) || !has(p, TRAIT_CARDINAL_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !ends_before(p, i, LEX_DATE_FROM) || (r = range_mark(p, i + 1)) == 0)
+		return false;
+	at = i + 1 + (size_t)r;
+	at += (size_t)skip_class(p, at, LEX_ON);
+	return is_number(p, at, p->ts->t[i].num + 1, 31, 1, 2) && number_ends(p, at + 1) && !clock_follows(p, at);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -379,6 +391,10 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 	int n = range_head(p, at, &last);
 	bool next = n && last.day == first->day + 1;
 
+	if (days_bare(p, i)) { /* du 13 au 18 */
+		set_range(w, first, &last);
+		return n ? (int)(at - i) + n : 0;
+	}
 	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
 		return 0;
 	if (!opened(p, i) && !(next && word_of(p, k, LEX_OVERNIGHT, NULL)) && !(next && ends_before(p, i, LEX_ON) && mark(p, k, '/')))
@@ -421,7 +437,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
 	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
 		d.month_shift = e.month_shift, d.month_said = true;
-	} else if (!e.day || e.month || !opened(p, i) || !mark(p, i + 1, '.')) {
+	} else if (!e.day || e.month || !opened(p, i) || !(mark(p, i + 1, '.') || days_bare(p, i))) {
 		return 0;
 	}
 	set_range(w, &d, &e);
@@ -653,6 +669,14 @@ static const struct days_rule {
 } partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
               {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}, {portions, CLASSES(PORTIONS), false}};
 
+/* sept. a nov.: the dot of a short month at K, before what leads to another month */
+static int month_dot(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int r = d->kind == DAY_DATE && d->month && !d->day && !d->year && mark(p, k, '.') && sticks(p, k) ? range_mark(p, k + 1) : 0;
+
+	return r && month_name(p, k + 1 + (size_t)r, &(int){0});
+}
+
 int parse_days(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d;
@@ -677,6 +701,7 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	if ((n = parse_day(p, i, &d)) == 0)
 		return 0;
 	n += plus_count(p, i + (size_t)n, &d);
+	n += month_dot(p, i + (size_t)n, &d);
 	w->day = d;
 	k = i + (size_t)n;
 	if ((m = goes_on(p, i, k, &d, w)) != 0)

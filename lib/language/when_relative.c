@@ -235,7 +235,7 @@ static int portion(const struct parse *p, size_t i, struct when_day *d)
 		*d = day_none;
 		return 0;
 	}
-	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || p->ts->t[k].upper)) { /* end of March, Ende Mai */
+	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || p->ts->t[k].upper || has(p, TRAIT_MODIFIER_BEHIND))) { /* end of March, Ende Mai, fin mars */
 		k += (size_t)m;
 		d->kind = DAY_DATE, d->portion = which;
 		return (int)(k - i) + year_behind(p, k, d);

@@ -260,6 +260,8 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	bool starts = word_of(p, i, LEX_START_FROM, NULL) != 0;
 	int h, m;
 
+	if (from && days_bare(p, k))
+		return 0;
 	f.n = parse_time(p, k, &f.time, from != 0 || open_behind(p, k));
 	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &head); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
