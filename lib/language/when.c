@@ -533,7 +533,16 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 static int read_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
 {
 	bool clock = p->ts->t[i].type == TOK_NUMBER && shape(p, i, "h:s"); /* 19:30 begins no day */
-	int n = begins >= CONNECTOR && !clock ? repeat_at(p, i, w, second) : 0;
+	int minutes, n = parse_length_told(p, i, &minutes);
+
+	if (n) {
+		empty(w);
+		w->what = WHEN_LENGTH;
+		w->minutes = minutes;
+		w->rule = "length";
+		return n;
+	}
+	n = begins >= CONNECTOR && !clock ? repeat_at(p, i, w, second) : 0;
 
 	if (!n && begins >= TIME_CONNECTOR)
 		n = day_or_time(p, i, begins >= CONNECTOR && !clock, w);

@@ -228,6 +228,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
 int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
 int parse_length(const struct parse *p, size_t i, int *minutes);
+int parse_length_told(const struct parse *p, size_t i, int *minutes); /* what would be an hour, but for the words before it: durée : 2 h */
 int parse_part(const struct parse *p, size_t i, int *part);
 
 int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked); /* what may stand behind hour and minutes at I */

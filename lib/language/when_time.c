@@ -575,3 +575,62 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 	*minutes = sum;
 	return (int)(k - i);
 }
+
+/* do words that end at K say that how long something lasts follows? */
+static bool lasting_ends(const struct parse *p, size_t k)
+{
+	for (size_t back = 1; back <= 3 && back <= k; back++)
+		if (token_value(p->ts, k - back, LEX_LASTING, p->lang, 0) == (int)back || token_value(p->ts, k - back, LEX_LABEL, p->lang, LABEL_DURATION) == (int)back)
+			return true;
+	return false;
+}
+
+/* do they before I: durée : environ; Dauer ca.? */
+static bool lasting_before(const struct parse *p, size_t i)
+{
+	size_t k = i;
+
+	for (int step = 0; step < 3 && k > 0; step++) {
+		if (lasting_ends(p, k))
+			return true;
+		if (one_mark(p, k - 1, ":."))
+			k--;
+		else
+			k -= (size_t)ends_before(p, k, LEX_AT);
+	}
+	return lasting_ends(p, k);
+}
+
+/* an hour's word or letter at K: its tokens */
+static int hours_word(const struct parse *p, size_t k)
+{
+	int n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR);
+
+	if (n || k >= p->ts->n || p->ts->t[k].len > 1)
+		return n;
+	n = word_of(p, k, LEX_OCLOCK, NULL);
+	return n ? n : token_value(p->ts, k, LEX_UNIT_LETTER, p->lang, UNIT_HOUR);
+}
+
+int parse_length_told(const struct parse *p, size_t i, int *minutes)
+{
+	size_t at = i + (size_t)word_of(p, i, LEX_AT, NULL), k;
+	bool clock;
+	int n;
+
+	at += at > i && mark(p, at, '.'); /* ca. 2 h */
+	clock = shape(p, at, "h:s");      /* 2:30 h */
+	k = at + (clock ? 3 : 1);
+	if (i == 0 || !is_number(p, at, 0, 48, 1, 2) || (n = hours_word(p, k)) == 0 || !lasting_before(p, i))
+		return 0;
+	k += (size_t)n;
+	*minutes = 60 * (int)p->ts->t[at].num;
+	if (clock) {
+		*minutes += (int)p->ts->t[at + 2].num;
+	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
+		*minutes += (int)p->ts->t[k].num;
+		k++;
+		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MINUTE);
+	}
+	return *minutes ? (int)(k - i) : 0;
+}
