@@ -30,6 +30,21 @@ static bool joint(const struct word *w)
 	return w->num == '-' || w->num == '\'' || w->num == '/' || w->num == '&';
 }
 
+static bool number_mark(const struct word *w)
+{
+	return w->type == TOK_MARK && (w->num == '.' || w->num == ',' || w->num == ':');
+}
+
+/* is I in the middle of a number: MSB 0.17, 2,5? */
+static bool inside_number(const struct page *p, uint32_t i, const struct line *l)
+{
+	const struct word *w = &p->word[i];
+
+	if (number_mark(w))
+		return w[-1].type == TOK_NUMBER && i + 1 < l->end && w[1].type == TOK_NUMBER && !w[1].space;
+	return w->type == TOK_NUMBER && i >= l->word + 2 && number_mark(w - 1) && !w[-1].space && w[-2].type == TOK_NUMBER;
+}
+
 /* is I in the middle of what is written together: St.-Petri, Children's, 2nd, Online-Banking? */
 static bool inside_word(const struct page *p, uint32_t i, const struct line *l)
 {
@@ -37,6 +52,8 @@ static bool inside_word(const struct page *p, uint32_t i, const struct line *l)
 
 	if (i == l->word || i >= l->end || w->space || w->newline || (w->find != before->find && (w->find >= 0 || before->find >= 0)))
 		return false;
+	if (inside_number(p, i, l))
+		return true;
 	if (w->type == TOK_MARK)
 		return joint(w);
 	return before->type != TOK_MARK || (joint(before) && !before->space);

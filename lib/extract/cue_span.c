@@ -300,16 +300,23 @@ static void sentence(const struct span_view *v, struct cues *out)
 	const struct word *w = v->c->p->word;
 	uint32_t s = w[v->from].sentence, from = v->c->sentence[s], end = v->c->sentence[s + 1];
 	uint64_t before = 0, behind = 0;
+	unsigned nouns = 0, cues = 0;
 
 	if (from + 120 < v->from)
 		from = v->from - 120;
 	if (end > v->end + 120)
 		end = v->end + 120;
-	for (uint32_t k = from; k < v->from; k++)
+	for (uint32_t k = from; k < v->from; k++) {
 		before |= w[k].class & verbs;
+		nouns |= w[k].noun & 1u << NOUN_PRICE;
+		cues |= w[k].cue ? 1u << w[k].cue : 0;
+	}
 	for (uint32_t k = v->end; k < end; k++)
 		behind |= w[k].class & verbs;
-	classes(out, CUE_SENTENCE_BEFORE_, before, 0);
+	classes(out, CUE_SENTENCE_BEFORE_, before, nouns);
+	for (unsigned k = 0; cues >> k; k++) /* tickets are sold, one registers there */
+		if (cues >> k & 1)
+			cue(out, CUE_SENTENCE_CUE_, k, 0, 0);
 	classes(out, CUE_SENTENCE_BEHIND_, behind, 0);
 	for (size_t k = 0; k < sizeof conj / sizeof *conj; k++) {
 		if (before >> conj[k] & 1)
