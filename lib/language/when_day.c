@@ -125,6 +125,19 @@ static int of_month_told(const struct parse *p, size_t k, int day, bool bare, st
 	return q;
 }
 
+/* a month, and no day behind it: "the next one Feb. 16" */
+static bool month_without_day(const struct parse *p, size_t k)
+{
+	int month, n = month_name(p, k, &month);
+
+	if (!n)
+		return false;
+	k += (size_t)n;
+	if (mark(p, k, '.') && sticks(p, k))
+		k++;
+	return !is_number(p, k, 1, 31, 1, 2) || p->ts->t[k].line;
+}
+
 /* 24. September 2026; 24th of September; the twenty-fourth of September; 24-Sep-2026 */
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -140,8 +153,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 			n = 2; /* Sonntag, 19th November */
 	}
 	if (!n && p->ts->t[i].type == TOK_WORD && has(p, TRAIT_CARDINAL_DAYS) && (n = number_word(p, k, &day)) != 0 &&
-		((p->ts->t[i].len < 3 && word_of(p, k, LEX_ARTICLE, NULL)) ||
-		 !month_name(p, k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON), &month)))
+		((p->ts->t[i].len < 3 && word_of(p, k, LEX_ARTICLE, NULL)) || !month_without_day(p, k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON))))
 		n = 0; /* fifteen August, cinco de mayo, but "a march" */
 	if (!n || day < 1 || day > 31)
 		return 0;

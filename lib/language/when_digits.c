@@ -347,6 +347,21 @@ static void minutes_apart(const struct parse *p, struct when_time *t, struct wri
 		t->hour += 12, t->bare = false;
 }
 
+/* 9 tomorrow evening, 10 Saturday morning: the part of a day has an hour before the day */
+static bool before_part_of_day(const struct parse *p, size_t i, size_t k)
+{
+	int n;
+
+	if (!has(p, TRAIT_BARE_CLOCK) || !is_number(p, i, 1, 12, 1, 2) || k >= p->ts->n || p->ts->t[k].line || !p->ts->t[k].space)
+		return false;
+	if (i > 0 && !p->ts->t[i].line && p->ts->t[i - 1].type == TOK_NUMBER)
+		return false;
+	n = word_of(p, k, LEX_DAY, NULL);
+	if (!n)
+		n = weekday_name(p, k, &(int){0}, &(bool){false});
+	return n && word_of(p, k + (size_t)n, LEX_PART, NULL) && !word_of(p, k + (size_t)n, LEX_PARTS, NULL);
+}
+
 /* do the words around a number alone at I say that it is an hour? */
 static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_ok, struct when_time *t, const struct written *w)
 {
@@ -356,12 +371,13 @@ static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_
 	}
 	if (word_of(p, w->k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		return true;
-	return bare_hour(p, i, w->k, after_at, bare_ok);
+	return before_part_of_day(p, i, w->k) || bare_hour(p, i, w->k, after_at, bare_ok);
 }
 
 int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)
 {
 	struct written w = {0};
+	bool told;
 	int n;
 
 	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
@@ -373,7 +389,8 @@ int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool afte
 		return n;
 	if (!is_number(p, i, 0, 24, 1, 2))
 		return clock_plain(p, i, t, after_at || bare_ok);
-	if ((n = hour_written(p, i, t, after_at || bare_ok, &w)) != 0)
+	told = after_at || bare_ok || (is_number(p, i + 2, 0, 59, 2, 2) && before_part_of_day(p, i, i + 3));
+	if ((n = hour_written(p, i, t, told, &w)) != 0)
 		return n > 0 ? n : 0;
 	if (after_at && !w.minutes && !w.marked && parted_minutes(p, w.k))
 		minutes_apart(p, t, &w);
