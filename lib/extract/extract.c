@@ -99,13 +99,18 @@ static void labelled_day(const struct run *run, struct moment *m)
 	}
 }
 
-/* another end that is nearly as likely is said in a Warning */
-static void warn_end(struct rec *rec, const struct end *chosen, double p, const struct end *second, double p_second)
+/* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
+static void warn_end(struct rec *rec, const struct moment *own, const struct end *chosen, double p, const struct end *second, double p_second)
 {
 	static const double sure = 0.6, likely = 0.3;
 	const struct end *said = chosen->kind == END_NONE ? second : chosen;
 	char a[CIVIL_SIZE], b[CIVIL_SIZE], msg[3 * CIVIL_SIZE];
 
+	if (chosen->kind == END_NONE && own->has_end && civil_cmp(&own->end, &own->start) != 0) {
+		snprintf(msg, sizeof msg, "an end is said that was not taken: %s", civil_format(&own->end, a));
+		rec_add(rec, "Warning", msg);
+		return;
+	}
 	if (p >= sure || p_second < likely)
 		return;
 	civil_format(&said->at, a);
@@ -134,7 +139,7 @@ static void take_end(struct run *run, size_t e, struct reading *part)
 	end = end_choose(&a, &weights_compiled, &p, &second, &p_second);
 	end_take(&a, &end, &part->main);
 	part->end_p = end.kind >= END_TIME ? p : 0;
-	warn_end(part->rec, &end, p, &second, p_second);
+	warn_end(part->rec, &own, &end, p, &second, p_second);
 	if (run->r.o->why)
 		why_end(part->rec, &weights_compiled, &a, &end, p);
 }

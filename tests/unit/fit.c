@@ -56,6 +56,15 @@ static unsigned told(const struct learned *l, bool both)
 	return n;
 }
 
+static void drop(struct problem *p)
+{
+	free(p->own.key);
+	free(p->own.start);
+	free(p->own.page);
+	free(p->row);
+	free(p->group);
+}
+
 static void learn(bool both, unsigned pairs, unsigned want, const char *name)
 {
 	struct problem p = {.penalty = 1, .least = 3, .pairs = pairs, .pairs_least = 8, .pairs_penalty = 1};
@@ -75,11 +84,7 @@ static void learn(bool both, unsigned pairs, unsigned want, const char *name)
 	ok(l.pairs == again.pairs && l.n == again.n && !memcmp(l.cue, again.cue, l.n * sizeof *l.cue), "... twice alike");
 	learned_free(&l);
 	learned_free(&again);
-	free(p.own.key);
-	free(p.own.start);
-	free(p.own.page);
-	free(p.row);
-	free(p.group);
+	drop(&p);
 }
 
 /* is a word learned that stands on N of the pages, which are all that is not right? */
@@ -106,11 +111,7 @@ static bool word_learned(uint32_t n)
 	for (size_t i = 0; i < l.n; i++)
 		found = found || (l.cue[i].key == key && l.cue[i].weight < 0);
 	learned_free(&l);
-	free(p.own.key);
-	free(p.own.start);
-	free(p.own.page);
-	free(p.row);
-	free(p.group);
+	drop(&p);
 	return found;
 }
 
