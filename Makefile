@@ -41,7 +41,7 @@ LINK = $(CC) $(CFLAGS) $(SAN) $(HARDEN) $(HARDEN_LD) $(LDFLAGS)
 pkg = $(shell $(PKG_CONFIG) --cflags $(1) 2>/dev/null)
 lib = $(AS_NEEDED) $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null)
 
-ROOMS = ground time record document language extract outgoing
+ROOMS = ground time record document language page choice fields extract learned outgoing
 SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
 HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/delivery.c lib/outgoing/mailer.c lib/outgoing/post.c \
@@ -121,7 +121,7 @@ $(B)/words.o: $(B)/words.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the weights of the reading, compiled into tables
-$(B)/weightc: tools/weightc.c tools/tables.c lib/extract/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/extract/cues.def lib/extract/cues.h lib/extract/page.h tools/tables.h
+$(B)/weightc: tools/weightc.c tools/tables.c lib/choice/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/choice/cues.def lib/choice/cues.h lib/page/page.h tools/tables.h
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(BUILD_ICU)
 

@@ -2,7 +2,7 @@
 #include "cmd/own.h"
 #include "cmd/parse.h"
 
-#include "extract/learned.h"
+#include "learned/learned.h"
 #include "ground/file.h"
 #include "ground/mem.h"
 #include "record/event.h"

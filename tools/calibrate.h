@@ -1,8 +1,8 @@
-/* calibrate.h: from what was said with which probability, and whether it was right, to a calibration (see lib/extract/cues.h). */
+/* calibrate.h: from what was said with which probability, and whether it was right, to a calibration (see lib/choice/cues.h). */
 #ifndef EV_TOOLS_CALIBRATE_H
 #define EV_TOOLS_CALIBRATE_H
 
-#include "extract/cues.h"
+#include "choice/cues.h"
 
 struct said {
 	double p;

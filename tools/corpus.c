@@ -3,6 +3,7 @@
 
 #include "document/mail.h"
 #include "ground/mem.h"
+#include "page/times.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -85,17 +86,16 @@ static bool read_document(struct text *t, const char *path)
 
 static void open_page(struct text *t)
 {
+	lex_langs_t langs = 0;
+	struct civil now;
 	bool labelled;
 	size_t most;
 
 	for (int l = 0; l < lex_lang_count(); l++)
-		t->o.langs |= (lex_langs_t)1 << l;
-	t->o.now_given = true;
-	civil_parse(t->gold.ref, &t->o.now);
-	t->o.now.timed = true;
-	reading_open(&t->r, &t->doc, &t->o);
-	layout_mark(&t->r);
-	recurrence_mark(&t->r);
+		langs |= (lex_langs_t)1 << l;
+	civil_parse(t->gold.ref, &now);
+	now.timed = true;
+	reading_open(&t->r, &t->doc, langs, &now, true);
 	most = t->r.whens.n * 2 + 2 < 1000 ? t->r.whens.n * 2 + 2 : 1000;
 	t->said = mem_new(most, sizeof *t->said);
 	t->n_said = times_find(&t->r, t->said, most, &labelled);

@@ -2,14 +2,13 @@
 #ifndef EV_TOOLS_CORPUS_H
 #define EV_TOOLS_CORPUS_H
 
-#include "extract/choice.h"
+#include "choice/choice.h"
 #include "gold.h"
 
 struct text {
 	char *id;
 	struct gold gold;
 	struct doc doc;
-	struct extract_options o;
 	struct reading r;
 	struct page page;
 	struct cue_page c;

@@ -1,7 +1,7 @@
 /* gold.c: reads gold records and compares readings with them; see gold.h. */
 #include "gold.h"
 
-#include "extract/division.h"
+#include "choice/division.h"
 #include "ground/buf.h"
 #include "ground/file.h"
 #include "ground/mem.h"

@@ -1,9 +1,9 @@
-/* tables.h: the tables that lib/extract/cues.h looks weights up in, made of weights by key: by the build (weightc.c) and by the
+/* tables.h: the tables that lib/choice/cues.h looks weights up in, made of weights by key: by the build (weightc.c) and by the
  * learner.  All are given back by their _free. */
 #ifndef EV_TOOLS_TABLES_H
 #define EV_TOOLS_TABLES_H
 
-#include "extract/cues.h"
+#include "choice/cues.h"
 
 struct weighed_cue {
 	uint32_t key;

@@ -1,8 +1,9 @@
 /* training.c: problems from golds: which day, which time, which span is right; see training.h. */
 #include "training.h"
 
-#include "extract/choice_end.h"
-#include "extract/head_moment.h"
+#include "choice/choice_end.h"
+#include "choice/head_moment.h"
+#include "fields/programme.h"
 #include "ground/mem.h"
 
 #include <stdio.h>

@@ -58,7 +58,7 @@ bool weights_write(const char *path, const struct learned model[MODEL_COUNT], co
 		perror(path);
 		return false;
 	}
-	fputs("# The weights of the reading, by `make learn` from corpus/: model, cue (lib/extract/cues.def), its values, the weight in\n"
+	fputs("# The weights of the reading, by `make learn` from corpus/: model, cue (lib/choice/cues.def), its values, the weight in\n"
 	      "# thousandths, the number of texts that it was seen in.  \"&\": both cues together.  Do not edit: the next learning overwrites it.\n", f);
 	fputs("# \"calibrated\": what was said with which probability was how often right, in thousandths, on texts that were not learned from.\n", f);
 	fputs(head, f);

@@ -1,7 +1,8 @@
 /* data_event.c: events that a page's structured data states: times, with those in UTC made local, schedules as rules, and what
- * else schema.org's Event says; see event_fields.h. */
-#include "extract/event_fields.h"
+ * else schema.org's Event says; see data_event.h. */
+#include "extract/data_event.h"
 
+#include "fields/programme.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -52,11 +53,11 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 		struct moment mo[2];
 		size_t got;
 		tokens_scan(&t, s, strlen(s));
-		when_scan(&t, r->lang, r->o->langs, &w);
+		when_scan(&t, r->lang, r->langs, &w);
 		got = w.n ? resolve_text(&w, &ref, mo, 2) : 0;
 		tokens_free(&t);
 		whens_free(&w);
-		if (!got || !moment_usable(&mo[0]))
+		if (!got || !(mo[0].has_start && !mo[0].time_only))
 			return false;
 		*c = mo[0].start;
 		return true;
@@ -64,13 +65,14 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 }
 
 /* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
-static void cite_data(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
+static void cite_data(struct draft *d, const struct doc_event *e, const char *field, const char *key, const char *value)
 {
+	const struct reading *r = &d->r;
 	struct buf b = BUF_INIT;
 	size_t line, column;
 	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
 
-	if (!r->o->evidence || !value || !*value)
+	if (!d->evidence || !value || !*value)
 		return;
 	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
 	if (placed)
@@ -82,11 +84,11 @@ static void cite_data(struct reading *r, const struct doc_event *e, const char *
 	buf_printf(&b, " %s \"", e->pointer ? "json-ld" : "markup");
 	utf8_clean(value, strnlen(value, 120), false, &b);
 	buf_char(&b, '"');
-	rec_add(r->rec, "Evidence", b.p);
+	rec_add(d->rec, "Evidence", b.p);
 	buf_free(&b);
 }
 
-static void preset(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *value)
+static void preset(struct draft *d, const struct doc_event *e, const char *field, const char *key, const char *value)
 {
 	struct buf b = BUF_INIT;
 
@@ -94,17 +96,17 @@ static void preset(struct reading *r, const struct doc_event *e, const char *fie
 		return;
 	utf8_clean(value, strlen(value), false, &b);
 	if (b.n) {
-		rec_add(r->rec, field, b.p);
-		cite_data(r, e, field, key, value);
+		rec_add(d->rec, field, b.p);
+		cite_data(d, e, field, key, value);
 	}
 	buf_free(&b);
 }
 
 /* the page's labels, or the only date of its text, say another day than its structured data */
-static void contradiction(struct reading *r, const struct moment *page, size_t n)
+static void contradiction(struct draft *d, const struct moment *page, size_t n)
 {
 	char said[CIVIL_SIZE], data[CIVIL_SIZE];
-	struct civil day = r->main.start;
+	struct civil day = d->main.start;
 	struct buf b = BUF_INIT;
 
 	if (!n)
@@ -113,15 +115,15 @@ static void contradiction(struct reading *r, const struct moment *page, size_t n
 		int shift = page[i].year_guessed ? day.year - page[i].start.year : 0; /* a page without a year says the data's */
 		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
 		int64_t last = page[i].has_end ? civil_days(page[i].end.year + shift, page[i].end.month, page[i].end.day) : first;
-		if (page[i].has_start && that >= first - (r->main.offset_set ? 1 : 0) && that <= last + (r->main.offset_set ? 1 : 0)) {
+		if (page[i].has_start && that >= first - (d->main.offset_set ? 1 : 0) && that <= last + (d->main.offset_set ? 1 : 0)) {
 			/* the day is right; is the time? */
-			if (!page[i].start.timed || !day.timed || r->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
+			if (!page[i].start.timed || !day.timed || d->main.offset_set || (page[i].start.hour == day.hour && page[i].start.min == day.min) || first != that || n > 1)
 				return;
 			break;
 		}
 	}
 	buf_printf(&b, "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
-	rec_add(r->rec, "Warning", b.p);
+	rec_add(d->rec, "Warning", b.p);
 	buf_free(&b);
 }
 
@@ -145,13 +147,13 @@ static const char *country_zone(const char *code)
 }
 
 /* what zone the event's times are in: -z, else the schedule's, its country's, else what the page tells */
-static struct zone_choice choose_zone(const struct reading *r, const struct doc_event *e, struct zone_choice *page)
+static struct zone_choice choose_zone(const struct draft *d, const struct doc_event *e, struct zone_choice *page)
 {
 	struct zone_choice own = *page;
 	const char *said = e->zone ? zone_iana(e->zone) : NULL;
 
 	if (!page->likely)
-		page->likely = likely_zone(r);
+		page->likely = likely_zone(d);
 	own.likely = said ? said : country_zone(e->country) ? country_zone(e->country) : page->likely;
 	return own;
 }
@@ -471,17 +473,18 @@ static void schedule_rule(const struct reading *r, const struct doc_event *e, st
 
 /* ---- the record ---- */
 
-static void warn(struct reading *r, const char *fmt, const struct civil *c)
+static void warn(struct draft *d, const char *fmt, const struct civil *c)
 {
 	char text[CIVIL_SIZE], msg[200];
 
 	snprintf(msg, sizeof msg, fmt, c ? civil_format(c, text) : "");
-	rec_add(r->rec, "Warning", msg);
+	rec_add(d->rec, "Warning", msg);
 }
 
 /* Cancelled, postponed, moved: what eventStatus and previousStartDate say */
-static void status_of(struct reading *r, const struct doc_event *e, const struct moment *m, const struct zone_choice *zone)
+static void status_of(struct draft *d, const struct doc_event *e, const struct moment *m, const struct zone_choice *zone)
 {
+	const struct reading *r = &d->r;
 	struct moment before = {.zone = -1};
 	bool known = e->previous && data_time(r, e->previous, &before.start, &before.offset_set, &before.offset), moved;
 
@@ -489,56 +492,56 @@ static void status_of(struct reading *r, const struct doc_event *e, const struct
 		utc_to_local(&before, zone);
 	moved = known && civil_cmp(&before.start, &m->start) != 0;
 	if (e->status && strstr(e->status, "Cancelled")) {
-		rec_add(r->rec, "Status", "cancelled");
+		rec_add(d->rec, "Status", "cancelled");
 	} else if (e->status && strstr(e->status, "Postponed") && !moved) {
-		rec_add(r->rec, "Status", "tentative");
-		warn(r, "the page says that it is postponed, and no new date", NULL);
+		rec_add(d->rec, "Status", "tentative");
+		warn(d, "the page says that it is postponed, and no new date", NULL);
 	} else if (moved) {
-		warn(r, "the page says that it was moved: it was to begin %s", &before.start);
+		warn(d, "the page says that it was moved: it was to begin %s", &before.start);
 	} else if (e->status && strstr(e->status, "Rescheduled")) {
-		warn(r, "the page says that it was moved", NULL);
+		warn(d, "the page says that it was moved", NULL);
 	}
 }
 
 /* a field for each line of a list */
-static void preset_lines(struct reading *r, const struct doc_event *e, const char *field, const char *key, const char *list)
+static void preset_lines(struct draft *d, const struct doc_event *e, const char *field, const char *key, const char *list)
 {
 	for (const char *p = list; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
 		struct buf b = BUF_INIT;
 		buf_add(&b, p, strcspn(p, "\n"));
-		preset(r, e, field, key, b.p);
+		preset(d, e, field, key, b.p);
 		buf_free(&b);
 	}
 }
 
-static void preset_organizer(struct reading *r, const struct doc_event *e)
+static void preset_organizer(struct draft *d, const struct doc_event *e)
 {
 	struct buf box = BUF_INIT;
 	bool address = e->organizer_email && event_address_ok(e->organizer_email, strlen(e->organizer_email));
 
 	if (address)
 		event_put_mailbox(e->organizer ? e->organizer : "", e->organizer_email, &box);
-	preset(r, e, "Organizer", "organizer", address ? box.p : e->organizer);
+	preset(d, e, "Organizer", "organizer", address ? box.p : e->organizer);
 	buf_free(&box);
 }
 
-static void presets(struct reading *r, const struct doc_event *e)
+static void presets(struct draft *d, const struct doc_event *e)
 {
-	preset(r, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
-	preset(r, e, "Geo", "location/geo", e->geo);
-	preset(r, e, "Conference", "location/url", e->conference);
-	preset(r, e, "Kind", "@type", e->kind);
-	preset(r, e, "Audience", "audience", e->audience);
-	preset_organizer(r, e);
-	preset_lines(r, e, "Speaker", "performer", e->speakers);
-	preset(r, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? e->tickets : NULL);
-	preset(r, e, "Price", "offers/price", e->price);
-	preset(r, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
-	preset(r, e, "Availability", "offers/availability", e->availability);
-	preset(r, e, "Url", "url", e->url);
-	preset_lines(r, e, "Categories", "keywords", e->keywords);
-	preset(r, e, "Categories", "superEvent", e->super);
-	preset(r, e, "Description", "description", e->description);
+	preset(d, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
+	preset(d, e, "Geo", "location/geo", e->geo);
+	preset(d, e, "Conference", "location/url", e->conference);
+	preset(d, e, "Kind", "@type", e->kind);
+	preset(d, e, "Audience", "audience", e->audience);
+	preset_organizer(d, e);
+	preset_lines(d, e, "Speaker", "performer", e->speakers);
+	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? e->tickets : NULL);
+	preset(d, e, "Price", "offers/price", e->price);
+	preset(d, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
+	preset(d, e, "Availability", "offers/availability", e->availability);
+	preset(d, e, "Url", "url", e->url);
+	preset_lines(d, e, "Categories", "keywords", e->keywords);
+	preset(d, e, "Categories", "superEvent", e->super);
+	preset(d, e, "Description", "description", e->description);
 }
 
 /* the same event in two syntaxes */
@@ -553,7 +556,7 @@ static bool said_before(const struct doc_events *all, size_t i)
 }
 
 /* the Uid of the event whose part this is */
-static void relate(struct reading *r, const struct doc_events *all, size_t i, const size_t *given, const struct uids *seen)
+static void relate(struct draft *d, const struct doc_events *all, size_t i, const size_t *given, const struct uids *seen)
 {
 	size_t whole = all->e[i].parent;
 
@@ -561,49 +564,51 @@ static void relate(struct reading *r, const struct doc_events *all, size_t i, co
 		if (all->e[k].name && !strcmp(all->e[k].name, all->e[i].super))
 			whole = k + 1;
 	if (whole && whole <= i && given[whole - 1])
-		rec_add(r->rec, "Related", seen->uid[given[whole - 1] - 1]);
+		rec_add(d->rec, "Related", seen->uid[given[whole - 1] - 1]);
 }
 
-static void data_write(struct reading *r, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page,
+static void data_write(struct draft *d, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page,
 	struct zone_choice *zone, bool alone)
 {
+	const struct reading *r = &d->r;
 	struct buf name = {.max = LIMIT_VALUE};
 	struct zone_choice own;
 	bool wrong;
 
 	if (e->name)
 		utf8_clean(e->name, strlen(e->name), false, &name);
-	cite_data(r, e, "Summary", "name", e->name);
-	cite_data(r, e, "Start", "startDate", e->start);
+	cite_data(d, e, "Summary", "name", e->name);
+	cite_data(d, e, "Start", "startDate", e->start);
 	if (m.has_end)
-		cite_data(r, e, "End", e->end ? "endDate" : "duration", e->end ? e->end : e->duration);
-	presets(r, e);
-	own = choose_zone(r, e, zone);
+		cite_data(d, e, "End", e->end ? "endDate" : "duration", e->end ? e->end : e->duration);
+	presets(d, e);
+	own = choose_zone(d, e, zone);
 	wrong = wrong_letter(&m, page, n_page, &own);
 	if (wrong)
 		m.offset_set = false;
 	utc_to_local(&m, &own);
 	whole_days(&m);
 	schedule_rule(r, e, &m);
-	r->main = m;
+	d->main = m;
 	if (wrong)
-		warn(r, "the structured data says %s in UTC, the page the same in local time, which is taken", &m.start);
-	status_of(r, e, &m, &own);
+		warn(d, "the structured data says %s in UTC, the page the same in local time, which is taken", &m.start);
+	status_of(d, e, &m, &own);
 	if (alone) {
-		programme_times(r, &r->main);
-		event_write(r, &name, &own, true);
-		contradiction(r, page, n_page);
+		programme_times(&d->r, &d->main);
+		event_write(d, &name, &own, true);
+		contradiction(d, page, n_page);
 	} else {
 		if (name.n)
-			rec_add(r->rec, "Summary", name.p);
-		moment_fields(r->rec, &r->main, &own);
+			rec_add(d->rec, "Summary", name.p);
+		moment_fields(d->rec, &d->main, &own);
 	}
 	buf_free(&name);
 }
 
-size_t data_events(struct reading *r, const struct moment *page, size_t n_page, struct zone_choice *zone, struct uids *seen,
+size_t data_events(struct draft *d, const struct extract_options *o, const struct moment *page, size_t n_page, struct zone_choice *zone, struct uids *seen,
 	void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
+	const struct reading *r = &d->r;
 	const struct doc_events *all = &r->d->events;
 	size_t count = 0, *given = mem_new(all->n + 1, sizeof *given); /* place of each event's Uid among those seen, from 1 */
 
@@ -611,11 +616,11 @@ size_t data_events(struct reading *r, const struct moment *page, size_t n_page, 
 		struct moment m = {0};
 		if (!when_of(r, &all->e[i], &m) || said_before(all, i))
 			continue;
-		rec_clear(r->rec);
-		data_write(r, &all->e[i], m, page, n_page, zone, all->n == 1);
-		relate(r, all, i, given, seen);
-		event_settle(r->rec);
-		event_finish(r, seen, emit, ctx);
+		rec_clear(d->rec);
+		data_write(d, &all->e[i], m, page, n_page, zone, all->n == 1);
+		relate(d, all, i, given, seen);
+		event_settle(d->rec);
+		event_finish(d, o, seen, emit, ctx);
 		given[i] = seen->n;
 		count++;
 	}

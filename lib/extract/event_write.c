@@ -1,9 +1,14 @@
-/* event_write.c: an event's record from its time and its chosen spans, with what the rest of the text says; see event_fields.h. */
-#include "extract/event_fields.h"
+/* event_write.c: an event's record from its time and its chosen spans, with what the rest of the text says; see event_write.h. */
+#include "extract/event_write.h"
 
-#include "extract/place_name.h"
+#include "fields/conference.h"
+#include "fields/description.h"
+#include "fields/facts.h"
+#include "fields/people.h"
+#include "fields/programme.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "page/address.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 
@@ -22,7 +27,7 @@ static const char *place_zone(const struct reading *r, const char *place)
 	for (size_t i = 0; i < t.n && !zone; i++) {
 		if (t.t[i].type == TOK_NUMBER && t.t[i].digits == 5) /* 56281 Linz: a German postal code */
 			break;
-		n = token_match(&t, i, LEX_PLACE_ZONE, r->o->langs | r->lang_bit, &value);
+		n = token_match(&t, i, LEX_PLACE_ZONE, r->langs | r->lang_bit, &value);
 		if (n && !(t.t[i + (size_t)n].type == TOK_WORD && !t.t[i + (size_t)n].upper)) /* but not Linz am Rhein */
 			zone = lex_zone_name(value);
 	}
@@ -30,9 +35,10 @@ static const char *place_zone(const struct reading *r, const char *place)
 	return zone;
 }
 
-const char *likely_zone(const struct reading *r)
+const char *likely_zone(const struct draft *d)
 {
-	const char *place = rec_get(r->rec, "Location");
+	const struct reading *r = &d->r;
+	const char *place = rec_get(d->rec, "Location");
 
 	if (r->d->language && strlen(r->d->language) >= 5) {
 		if (!strncmp(r->d->language + 3, "AT", 2))
@@ -59,50 +65,51 @@ static void fold_into(struct buf *key, const char *s)
 		utf8_put(key, utf8_fold(utf8_next(&p, end)));
 }
 
-static void make_uid(const struct reading *r, size_t ordinal, char uid[UID_SIZE])
+static void make_uid(const struct draft *d, const struct extract_options *o, size_t ordinal, char uid[UID_SIZE])
 {
+	const struct reading *r = &d->r;
 	struct buf key = BUF_INIT;
-	const char *address = r->o->address ? r->o->address : r->d->url;
+	const char *address = o->address ? o->address : r->d->url;
 
 	if (address) {
 		buf_str(&key, address);
 		buf_char(&key, '\n');
-		fold_into(&key, rec_get(r->rec, "Summary"));
+		fold_into(&key, rec_get(d->rec, "Summary"));
 	} else {
-		fold_into(&key, rec_get(r->rec, "Summary"));
+		fold_into(&key, rec_get(d->rec, "Summary"));
 		buf_char(&key, '\n');
-		fold_into(&key, rec_get(r->rec, "Organizer"));
+		fold_into(&key, rec_get(d->rec, "Organizer"));
 		buf_char(&key, '\n');
-		fold_into(&key, rec_get(r->rec, "Location"));
+		fold_into(&key, rec_get(d->rec, "Location"));
 	}
 	if (ordinal)
 		buf_printf(&key, "\n%zu", ordinal);
-	if (r->o->uid_date && rec_get(r->rec, "Start"))
-		buf_printf(&key, "\n%.10s", rec_get(r->rec, "Start"));
+	if (o->uid_date && rec_get(d->rec, "Start"))
+		buf_printf(&key, "\n%.10s", rec_get(d->rec, "Start"));
 	uid_make(key.p, key.n, uid);
 	buf_free(&key);
 }
 
-static void cite_times(struct reading *r, const struct moment *m, bool labelled)
+static void cite_times(struct draft *d, const struct moment *m, bool labelled)
 {
 	const char *rule = labelled ? "labelled-date" : m->rule ? m->rule : "date";
 	char end[20];
 
 	if (m->day_to > m->day_from)
-		reading_cite(r, "Start", rule, (struct span){m->day_from, m->day_to});
+		draft_cite(d, "Start", rule, (struct span){m->day_from, m->day_to});
 	if (m->time_to > m->time_from)
-		reading_cite(r, "Start", "time", (struct span){m->time_from, m->time_to});
-	snprintf(end, sizeof end, r->end_p > 0 ? "end %.2f" : "end", r->end_p);
+		draft_cite(d, "Start", "time", (struct span){m->time_from, m->time_to});
+	snprintf(end, sizeof end, d->end_p > 0 ? "end %.2f" : "end", d->end_p);
 	if (m->has_end && m->end_to > m->end_from)
-		reading_cite(r, "End", end, (struct span){m->end_from, m->end_to});
+		draft_cite(d, "End", end, (struct span){m->end_from, m->end_to});
 	else if (m->has_end && m->time_to > m->time_from)
-		reading_cite(r, "End", "time-range", (struct span){m->time_from, m->time_to});
+		draft_cite(d, "End", "time-range", (struct span){m->time_from, m->time_to});
 	else if (m->has_end && m->day_to > m->day_from)
-		reading_cite(r, "End", rule, (struct span){m->day_from, m->day_to});
+		draft_cite(d, "End", rule, (struct span){m->day_from, m->day_to});
 	if (m->has_doors)
-		reading_cite(r, "Doors", "doors", (struct span){m->doors_from, m->doors_to});
+		draft_cite(d, "Doors", "doors", (struct span){m->doors_from, m->doors_to});
 	if (m->has_deadline)
-		reading_cite(r, "Deadline", "deadline-phrase", (struct span){m->deadline_from, m->deadline_to});
+		draft_cite(d, "Deadline", "deadline-phrase", (struct span){m->deadline_from, m->deadline_to});
 }
 
 /* ---- chosen spans ---- */
@@ -121,14 +128,14 @@ static const char *rule_of(const struct page *p, struct candidate s)
 	}
 }
 
-static void cite_pick(struct reading *r, const struct page *p, const char *field, enum choice_field f, const struct pick *k)
+static void cite_pick(struct draft *d, const struct page *p, const char *field, enum choice_field f, const struct pick *k)
 {
 	char rule[60];
 
 	if (k->span.from < p->body)
 		return;
 	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), f == FIELD_ORGANIZER ? k->p : weights_calibrated(&weights_compiled, f == FIELD_TITLE ? CALIBRATED_TITLE : CALIBRATED_PLACE, k->p));
-	reading_cite(r, field, rule, page_span(p, k->span.from, k->span.end));
+	draft_cite(d, field, rule, page_span(p, k->span.from, k->span.end));
 }
 
 /* what begins in lower case only because it followed "zum" gets its capital */
@@ -187,7 +194,7 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 }
 
 /* another reading that is as likely: said in a Warning */
-static void warn_tie(struct reading *r, const struct page *p, enum choice_field f, const struct pick *k)
+static void warn_tie(struct draft *d, const struct page *p, enum choice_field f, const struct pick *k)
 {
 	static const char *const what[FIELD_COUNT] = {"titles", "places", "organizers"};
 	struct buf a = BUF_INIT, b = BUF_INIT, w = BUF_INIT;
@@ -198,7 +205,7 @@ static void warn_tie(struct reading *r, const struct page *p, enum choice_field 
 	pick_text(p, f, k[1].span, &b);
 	if (a.n && b.n && a.n < 200 && b.n < 200) {
 		buf_printf(&w, "two %s are as likely: %s; %s", what[f], a.p, b.p);
-		rec_add(r->rec, "Warning", w.p);
+		rec_add(d->rec, "Warning", w.p);
 	}
 	buf_free(&a);
 	buf_free(&b);
@@ -218,59 +225,68 @@ static void use_lines(const struct page *p, const struct reading *part, struct c
 	}
 }
 
-static void pick_write(struct reading *r, enum choice_field f)
+static void pick_write(struct draft *d, enum choice_field f)
 {
+	const struct reading *r = &d->r;
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
-	const struct pick *k = r->chosen->field[f];
+	const struct pick *k = d->chosen->field[f];
 	struct buf b = {.max = LIMIT_VALUE};
 
 	if (k->span.end)
-		pick_text(r->page, f, k->span, &b);
+		pick_text(d->page, f, k->span, &b);
 	if (b.n) {
-		rec_add(r->rec, name[f], b.p);
-		cite_pick(r, r->page, name[f], f, k);
-		warn_tie(r, r->page, f, k);
-		use_lines(r->page, r, k->span, f == FIELD_TITLE ? ROLE_TITLE : ROLE_SHORT);
+		rec_add(d->rec, name[f], b.p);
+		cite_pick(d, d->page, name[f], f, k);
+		warn_tie(d, d->page, f, k);
+		use_lines(d->page, r, k->span, f == FIELD_TITLE ? ROLE_TITLE : ROLE_SHORT);
 	}
 	buf_free(&b);
 }
 
-bool event_organizer(struct reading *r)
+/* the chosen one; false: none is likely enough */
+static bool chosen_host(struct draft *d)
 {
-	if (!r->chosen || !r->chosen->field[FIELD_ORGANIZER]->span.end || r->chosen->field[FIELD_ORGANIZER]->p < 0.75)
+	if (!d->chosen || !d->chosen->field[FIELD_ORGANIZER]->span.end || d->chosen->field[FIELD_ORGANIZER]->p < 0.75)
 		return false;
-	pick_write(r, FIELD_ORGANIZER);
+	pick_write(d, FIELD_ORGANIZER);
 	return true;
 }
 
 /* how likely start, title and place are all right */
-static void put_confidence(const struct reading *r)
+static void put_confidence(const struct draft *d)
 {
 	char value[16];
 
-	snprintf(value, sizeof value, "%.2f", choice_confidence(&weights_compiled, r->chosen));
-	rec_add(r->rec, "Confidence", value);
+	snprintf(value, sizeof value, "%.2f", choice_confidence(&weights_compiled, d->chosen));
+	rec_add(d->rec, "Confidence", value);
 }
 
-void event_write(struct reading *r, const struct buf *name, struct zone_choice *zone, bool labelled)
+void event_people(struct draft *d)
+{
+	if (!people_host(d) && !chosen_host(d))
+		people_likely_host(d);
+	people_find(d);
+}
+
+void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled)
 {
 	if (name && name->n)
-		rec_add(r->rec, "Summary", name->p);
-	else if (r->chosen)
-		pick_write(r, FIELD_TITLE);
-	if (!rec_get(r->rec, "Location") && r->chosen)
-		pick_write(r, FIELD_PLACE);
-	if (r->o->evidence && r->chosen && !(name && name->n))
-		put_confidence(r);
-	conference_find(r);
+		rec_add(d->rec, "Summary", name->p);
+	else if (d->chosen)
+		pick_write(d, FIELD_TITLE);
+	if (!rec_get(d->rec, "Location") && d->chosen)
+		pick_write(d, FIELD_PLACE);
+	if (d->evidence && d->chosen && !(name && name->n))
+		put_confidence(d);
+	conference_find(d);
 	if (!zone->likely)
-		zone->likely = likely_zone(r);
-	moment_fields(r->rec, &r->main, zone);
-	cite_times(r, &r->main, labelled);
-	people_find(r);
-	programme_find(r);
-	facts_find(r);
-	description_write(r);
+		zone->likely = likely_zone(d);
+	moment_fields(d->rec, &d->main, zone);
+	cite_times(d, &d->main, labelled);
+	event_people(d);
+	programme_find(d);
+	facts_find(d);
+	description_write(d);
 }
 
 void event_settle(struct rec *r)
@@ -288,25 +304,26 @@ void event_settle(struct rec *r)
 	r->n = k;
 }
 
-void event_finish(struct reading *r, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
+void event_finish(struct draft *d, const struct extract_options *o, struct uids *seen, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
+	const struct reading *r = &d->r;
 	char uid[UID_SIZE];
 	bool known = true;
 
-	rec_add(r->rec, "Language", lex_lang_code(r->lang));
-	if (r->d->url && !rec_get(r->rec, "Url"))
-		rec_add(r->rec, "Url", r->d->url);
-	rec_add(r->rec, "Source", r->o->source);
+	rec_add(d->rec, "Language", lex_lang_code(r->lang));
+	if (r->d->url && !rec_get(d->rec, "Url"))
+		rec_add(d->rec, "Url", r->d->url);
+	rec_add(d->rec, "Source", o->source);
 	for (size_t ordinal = 0; known; ordinal++) {
-		make_uid(r, ordinal, uid);
+		make_uid(d, o, ordinal, uid);
 		known = false;
 		for (size_t i = 0; i < seen->n && !known; i++)
 			known = !strcmp(seen->uid[i], uid);
 	}
 	seen->uid = mem_grow(seen->uid, &seen->cap, seen->n + 1, sizeof *seen->uid);
 	memcpy(seen->uid[seen->n++], uid, UID_SIZE);
-	rec_add(r->rec, "Uid", uid);
-	event_sort(r->rec);
-	emit(ctx, r->rec);
+	rec_add(d->rec, "Uid", uid);
+	event_sort(d->rec);
+	emit(ctx, d->rec);
 }
 

@@ -2,18 +2,24 @@
  * extract.h. */
 #include "extract/extract.h"
 
-#include "extract/choice_end.h"
-#include "extract/event_fields.h"
-#include "extract/head_moment.h"
+#include "choice/choice_end.h"
+#include "choice/head_moment.h"
+#include "extract/data_event.h"
 #include "extract/why.h"
+#include "fields/mentions.h"
+#include "fields/people.h"
+#include "fields/programme.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "page/recurrence.h"
+#include "page/times.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 struct run {
-	struct reading r;
+	const struct extract_options *o;
+	struct draft draft;    /* of the whole document */
 	struct page page;
 	struct choice choice;
 	struct moment *said;   /* what labels, else the running text, say */
@@ -39,7 +45,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 	const struct page *p = &run->page;
 	size_t longest = 1;
 
-	*first = 0, *end = run->r.n;
+	*first = 0, *end = run->draft.r.n;
 	if (ch->events < 2)
 		return;
 	for (size_t i = 0; i < ch->events; i++) {
@@ -57,7 +63,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 		if (unit < unit_of(p, ch->event[e].anchor.word) && unit_of(p, ch->event[e].anchor.word) - unit > longest)
 			longest = unit_of(p, ch->event[e].anchor.word) - unit;
 	}
-	if (*end == run->r.n) /* the last: about as long as the others */
+	if (*end == run->draft.r.n) /* the last: about as long as the others */
 		*end = smaller(*end, unit_of(p, ch->event[e].anchor.word) + longest);
 	if (*end <= *first)
 		*end = *first + 1;
@@ -66,16 +72,16 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 /* what is said once for all events of a page: who holds them */
 static void share(struct run *run, struct rec *shared)
 {
-	struct reading head = run->r;
-	size_t first = run->r.n;
+	struct draft head = run->draft;
+	size_t first = run->draft.r.n;
 
 	for (size_t e = 0; e < run->choice.events; e++)
 		first = smaller(first, unit_of(&run->page, run->choice.event[e].anchor.word));
 	head.rec = shared;
 	people_sign(&head);
-	head.n = first;
+	head.r.n = first;
 	if (first && !rec_get(shared, "Organizer"))
-		people_find(&head);
+		event_people(&head);
 	for (size_t i = 0; i < shared->n;) /* speakers of the head are not the entries' */
 		if (strcmp(shared->field[i].name, "Organizer") && strcmp(shared->field[i].name, "Evidence"))
 			memmove(&shared->field[i], &shared->field[i + 1], (--shared->n - i) * sizeof *shared->field);
@@ -122,7 +128,7 @@ static void warn_end(struct rec *rec, const struct moment *own, const struct end
 }
 
 /* the end of event E: of its date, its programme or elsewhere */
-static void take_end(struct run *run, size_t e, struct reading *part)
+static void take_end(struct run *run, size_t e, struct draft *part)
 {
 	const struct choice *ch = &run->choice;
 	struct anchor all[DIVISION_EVENTS];
@@ -135,12 +141,12 @@ static void take_end(struct run *run, size_t e, struct reading *part)
 		return;
 	for (size_t i = 0; i < ch->events; i++)
 		all[i] = ch->event[i].anchor;
-	end_ask(&a, &ch->c, all, ch->events, e, &own, ch->events == 1 && programme_end(part, &own, &programme) ? &programme : NULL);
+	end_ask(&a, &ch->c, all, ch->events, e, &own, ch->events == 1 && programme_end(&part->r, &own, &programme) ? &programme : NULL);
 	end = end_choose(&a, &weights_compiled, &p, &second, &p_second);
 	end_take(&a, &end, &part->main);
 	part->end_p = end.kind >= END_TIME ? p : 0;
 	warn_end(part->rec, &own, &end, p, &second, p_second);
-	if (run->r.o->why)
+	if (run->o->why)
 		why_end(part->rec, &weights_compiled, &a, &end, p);
 }
 
@@ -178,36 +184,36 @@ static void days_left(const struct run *run, const struct moment *main, struct r
 static void write_one(struct run *run, size_t e, const struct rec *shared)
 {
 	struct choice *ch = &run->choice;
-	struct reading part = run->r;
+	struct draft part = run->draft;
 	size_t first, end;
 	bool many = ch->events > 1;
 
 	area(run, e, &first, &end);
-	part.unit = run->r.unit + first, part.n = end - first;
+	part.r.unit += first, part.r.n = end - first;
 	part.page = &run->page, part.chosen = &ch->event[e];
 	rec_clear(part.rec);
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
 	if (run->labelled)
 		labelled_day(run, &part.main);
 	if (many)
-		recurrence_find(&part, &part.main, &part.main, 1);
+		recurrence_find(&part.r, &part.main, &part.main, 1);
 	else if (!run->labelled || !part.main.start.timed)
-		recurrence_find(&part, &part.main, run->said, run->n_said);
-	recurrence_until(&part, &part.main);
-	recurrence_except(&part, &part.main);
+		recurrence_find(&part.r, &part.main, run->said, run->n_said);
+	recurrence_until(&part.r, &part.main);
+	recurrence_except(&part.r, &part.main);
 	if (!many && !part.main.start.timed)
-		programme_times(&part, &part.main);
+		programme_times(&part.r, &part.main);
 	take_end(run, e, &part);
 	event_write(&part, NULL, &run->zone, run->labelled);
 	if (many)
-		reading_share(&part, shared, "Organizer");
+		draft_share(&part, shared, "Organizer");
 	days_left(run, &part.main, part.rec);
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
-	if (run->r.o->why)
+	if (run->o->why)
 		why_write(part.rec, ch, &ch->event[e]);
 	event_settle(part.rec);
-	event_finish(&part, &run->seen, run->emit, run->ctx);
+	event_finish(&part, run->o, &run->seen, run->emit, run->ctx);
 }
 
 /* structured data's events; where its one event leaves title or place open, the day that it names tells where to look */
@@ -219,9 +225,9 @@ static size_t from_data(struct run *run)
 	if (ch->c.days) {
 		choice_heads(ch, &head, 1);
 		choice_fields(ch);
-		run->r.page = &run->page, run->r.chosen = &ch->event[0];
+		run->draft.page = &run->page, run->draft.chosen = &ch->event[0];
 	}
-	return data_events(&run->r, run->said, run->labelled || run->n_said == 1 ? run->n_said : 0, &run->zone, &run->seen, run->emit, run->ctx);
+	return data_events(&run->draft, run->o, run->said, run->labelled || run->n_said == 1 ? run->n_said : 0, &run->zone, &run->seen, run->emit, run->ctx);
 }
 
 static size_t from_text(struct run *run)
@@ -240,34 +246,30 @@ static size_t from_text(struct run *run)
 
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	struct run run = {.zone = o->zone, .emit = emit, .ctx = ctx};
+	struct run run = {.o = o, .zone = o->zone, .emit = emit, .ctx = ctx};
+	struct reading *r = &run.draft.r;
 	struct rec rec = REC_INIT;
 	size_t most, count = 0;
 
-	reading_open(&run.r, d, o);
-	layout_mark(&run.r);
-	recurrence_mark(&run.r);
-	run.r.rec = &rec;
-	if (run.r.whens.n || d->events.n || d->subject || d->page_title) {
-		most = smaller(run.r.whens.n * 2 + 2, LIMIT_EVENTS);
+	reading_open(r, d, o->langs, &o->now, o->now_given);
+	run.draft.rec = &rec;
+	run.draft.evidence = o->evidence;
+	if (r->whens.n || d->events.n || d->subject || d->page_title) {
+		most = smaller(r->whens.n * 2 + 2, LIMIT_EVENTS);
 		run.said = mem_new(most, sizeof *run.said);
-		run.n_said = times_find(&run.r, run.said, most, &run.labelled);
-		page_open(&run.page, &run.r);
+		run.n_said = times_find(r, run.said, most, &run.labelled);
+		page_open(&run.page, r);
 		choice_open(&run.choice, &run.page, &weights_compiled);
 		count = d->events.n ? from_data(&run) : 0;
 		if (!count)
 			count = from_text(&run);
-		if (o->mentioned && count == 1) {
-			struct extract_options with = *o;
-			with.zone = run.zone;
-			run.r.o = &with;
-			count += mentions_emit(&run.r, run.seen.uid[0], emit, ctx);
-		}
+		if (o->mentioned && count == 1)
+			count += mentions_emit(&run.draft, &run.zone, o->source, run.seen.uid[0], emit, ctx);
 		choice_close(&run.choice);
 		page_close(&run.page);
 		free(run.said);
 	}
-	reading_close(&run.r);
+	reading_close(r);
 	rec_free(&rec);
 	free(run.seen.uid);
 	return count;

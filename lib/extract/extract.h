@@ -1,9 +1,9 @@
-/* extract.h: from a document to the events it announces.  Joins floor 3 (documents) and floor 4 (language). */
+/* extract.h: from a document to the events it announces. */
 #ifndef EV_EXTRACT_EXTRACT_H
 #define EV_EXTRACT_EXTRACT_H
 
 #include "document/doc.h"
-#include "extract/moment_fields.h"
+#include "fields/moment_fields.h"
 
 struct extract_options {
 	lex_langs_t langs;        /* languages to read */

@@ -1,10 +1,11 @@
 /* lines.c: one-line announcements; see lines.h. */
 #include "extract/lines.h"
 
-#include "record/uid.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "record/uid.h"
 #include "ground/utf8.h"
+#include "page/half.h"
 #include "record/event.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef EV_EXTRACT_LINES_H
 #define EV_EXTRACT_LINES_H
 
-#include "extract/moment_fields.h"
+#include "fields/moment_fields.h"
 
 struct line_reader; /* keeps the memory from line to line */
 
@@ -14,9 +14,5 @@ void line_reader_free(struct line_reader *lr);
  * events. */
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
                  void (*emit)(void *ctx, struct rec *r), void *ctx);
-
-/* half_of_line: the half of the day that a bare hour of a line is in, in a language that says the hours up to twelve: by its
- * words, else the afternoon; half_guessed says so. */
-void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m);
 
 #endif

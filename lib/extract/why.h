@@ -3,7 +3,8 @@
 #ifndef EV_EXTRACT_WHY_H
 #define EV_EXTRACT_WHY_H
 
-#include "extract/choice_end.h"
+#include "choice/choice_end.h"
+#include "record/rec.h"
 
 /* why_write: fields Why of R, the record of event E; why_end: one for its end, which is CHOSEN with probability P */
 void why_end(struct rec *r, const struct weights *w, const struct end_asked *a, const struct end *chosen, double p);

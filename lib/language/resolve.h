@@ -38,7 +38,7 @@ struct moment {
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */
-	bool half_guessed;           /* ... and the likely one was taken, see extract/half.c */
+	bool half_guessed;           /* ... and the likely one was taken, see page/half.c */
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */

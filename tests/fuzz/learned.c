@@ -1,5 +1,5 @@
 /* learned.c: fuzz target: a store of rules (up to the first line "%%"), and a page that is read with them, corrected and learned. */
-#include "extract/learned.h"
+#include "learned/learned.h"
 #include "tests/fuzz/document.h"
 
 #include <stdio.h>

@@ -1,0 +1,379 @@
+/* choice.c: chooses the division of a page and the spans of its events' fields; see choice.h. */
+#include "choice/choice.h"
+
+#include "ground/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const enum model model_of[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
+static const double near_equal[FIELD_COUNT] = {0.7, 0.6, 0.6}; /* F1 of the words from which two spans say the same */
+
+void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
+{
+	struct cues q = {0};
+	double sum[JOINT_MODELS];
+
+	memset(ch, 0, sizeof *ch);
+	ch->w = w;
+	cue_page_open(&ch->c, p);
+	beliefs_open(&ch->b, &ch->c, w);
+	ch->span = candidates_find(&ch->c, &ch->spans);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		ch->base[f] = mem_new(ch->spans + 1, sizeof **ch->base);
+	for (size_t i = 0; i < ch->spans; i++) {
+		q.n = 0;
+		cue_span(&ch->c, ch->span[i], &q);
+		weights_joint(w, &q, sum);
+		for (int f = 0; f < FIELD_COUNT; f++)
+			ch->base[f][i] = sum[model_of[f]];
+	}
+	cues_free(&q);
+}
+
+void choice_close(struct choice *ch)
+{
+	for (int f = 0; f < FIELD_COUNT; f++)
+		free(ch->base[f]);
+	free(ch->span);
+	free(ch->event);
+	beliefs_close(&ch->b);
+	cue_page_close(&ch->c);
+}
+
+void choice_heads(struct choice *ch, const struct head *head, size_t n)
+{
+	struct division *v = mem_new(1, sizeof *v);
+	struct anchor a[DIVISION_EVENTS];
+
+	v->n = n < DIVISION_EVENTS ? n : DIVISION_EVENTS;
+	memcpy(v->head, head, v->n * sizeof *head);
+	division_anchors(&ch->c, v, a);
+	free(ch->event);
+	ch->event = mem_new(v->n + 1, sizeof *ch->event);
+	ch->events = v->n;
+	for (size_t i = 0; i < v->n; i++)
+		ch->event[i].head = v->head[i], ch->event[i].anchor = a[i], ch->event[i].p = 1;
+	free(v);
+}
+
+void choice_divide(struct choice *ch)
+{
+	struct division *v = mem_new(DIVISIONS, sizeof *v);
+	double each[DIVISION_EVENTS], p[DIVISIONS];
+	size_t n = divisions_make(&ch->b, v), at;
+
+	divisions_weigh(&ch->b, v, n, p);
+	divisions_again(ch, v, n, p);
+	at = divisions_choose(&ch->b, v, n, p, each);
+	ch->p = p[at];
+	choice_heads(ch, v[at].head, v[at].n);
+	for (size_t i = 0; i < ch->events; i++)
+		ch->event[i].p = each[i] < 1 ? each[i] : 1;
+	ch->cut = v[at].n == DIVISION_EVENTS;
+	free(v);
+}
+
+/* "in the", "im": what leads to a name and is not part of it; never a word with a capital, never the last word */
+static bool leads(const struct word *w)
+{
+	static const uint64_t leading = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_ON |
+		1ULL << PAGE_ONTO | 1ULL << PAGE_AT_PLACE;
+
+	return w->type == TOK_WORD && !w->upper && (w->class & leading);
+}
+
+/* the full stop behind a span is its sentence's, but behind an abbreviation */
+static bool stops(const struct word *w)
+{
+	return word_mark(w, '.') && !w->space && w[-1].type == TOK_WORD && w[-1].len > 3 && !word_is(&w[-1], PAGE_ABBREVIATION);
+}
+
+struct candidate choice_trim(const struct page *p, struct candidate s)
+{
+	static const uint32_t edges[] = {' ', ',', ';', ':', '*', '_', '-', '|', 0x2022, 0xb7};
+
+	for (int side = 0; side < 2; side++)
+		while (s.end > s.from) {
+			const struct word *w = &p->word[side ? s.end - 1 : s.from];
+			bool edge = false;
+			for (size_t k = 0; k < sizeof edges / sizeof *edges; k++)
+				edge = edge || word_mark(w, edges[k]);
+			if (!edge)
+				break;
+			if (side)
+				s.end--;
+			else
+				s.from++;
+		}
+	while (s.end > s.from + 1 && stops(&p->word[s.end - 1]))
+		s.end--;
+	if (s.end > s.from && s.end < p->words && word_mark(&p->word[s.end], '.') && !p->word[s.end].space && p->word[s.end - 1].type == TOK_WORD &&
+	    p->word[s.end - 1].len == 1)
+		s.end++; /* e. V. */
+	for (int k = 0; k < 3 && s.end > s.from + 1 && leads(&p->word[s.from]) && p->word[s.from + 1].type != TOK_MARK; k++)
+		s.from++;
+	return s;
+}
+
+static size_t other_anchors(const struct choice *ch, const struct event_choice *e, struct anchor *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < ch->events; i++)
+		if (ch->event[i].anchor.word != e->anchor.word)
+			out[n++] = ch->event[i].anchor;
+	return n;
+}
+
+/* scores to log-probabilities; the log of their sum */
+static double normalise(double *s, size_t n)
+{
+	double most = s[0], sum = 0, all;
+
+	for (size_t i = 1; i < n; i++)
+		most = s[i] > most ? s[i] : most;
+	for (size_t i = 0; i < n; i++)
+		sum += exp(s[i] - most);
+	all = most + log(fmax(sum, 1)); /* the most of them adds 1 */
+	for (size_t i = 0; i < n; i++)
+		s[i] -= all;
+	return all;
+}
+
+bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor a)
+{
+	enum { HEAD = 12, FOOT = 6, NEAR = 10 };
+	const struct line *l = page_line(c->p, s.from);
+	uint32_t day = page_line(c->p, a.word)->rank;
+
+	return l->kind != LINE_BODY || l->rank < HEAD || l->rank + FOOT >= c->p->ranks || (l->rank + NEAR >= day && l->rank <= day + NEAR);
+}
+
+/* a value whose label says that it is something else: what no learning makes a title or a place */
+static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
+{
+#define L(l) (1ULL << LABEL_##l)
+	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER) |
+		L(REGISTRATION);
+	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
+		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
+#undef L
+	const struct line *l = page_line(c->p, s.from);
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE))
+		return false;
+	return other[f] >> l->u->label & 1;
+}
+
+/* none at all: no place, no organizer; a title there always is */
+static double none_score(const struct choice *ch, enum choice_field f, bool several, struct cues *q)
+{
+	if (f == FIELD_TITLE)
+		return -1e9;
+	q->n = 0;
+	cue(q, CUE_NULL_BIAS_, several, ch->c.genre, 0);
+	cue(q, CUE_NULL_BIAS_, several, 255, 0);
+	return weights_score(ch->w, model_of[f], q, 0, q->n);
+}
+
+void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
+{
+	struct anchor others[DIVISION_EVENTS];
+	size_t n = other_anchors(ch, e, others);
+	struct cues q = {0};
+	double beside[JOINT_MODELS];
+
+	for (size_t i = 0; i < ch->spans; i++) {
+		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
+		q.n = 0;
+		if (reaches)
+			cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
+		weights_joint(ch->w, &q, beside);
+		for (int f = 0; f < FIELD_COUNT; f++)
+			if (fields >> f & 1)
+				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + beside[model_of[f]] : -1e9;
+	}
+	for (int f = 0; f < FIELD_COUNT; f++)
+		if (fields >> f & 1) {
+			lp[f][ch->spans] = none_score(ch, (enum choice_field)f, n > 0, &q);
+			sum[f] = normalise(lp[f], ch->spans + 1);
+		}
+	cues_free(&q);
+}
+
+double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
+{
+	const uint32_t *bag = ch->c.bag;
+	unsigned na = 0, nb = 0, both = 0;
+	uint64_t used = 0;
+
+	for (uint32_t k = b.from; k < b.end; k++)
+		nb += bag[k] != 0;
+	for (uint32_t i = a.from; i < a.end; i++) {
+		if (!bag[i])
+			continue;
+		na++;
+		for (uint32_t k = b.from; k < b.end && k < b.from + 64; k++)
+			if (bag[k] == bag[i] && !(used >> (k - b.from) & 1)) {
+				used |= 1ULL << (k - b.from);
+				both++;
+				break;
+			}
+	}
+	return na + nb ? 2.0 * both / (na + nb) : 0;
+}
+
+enum { TOP = 50 };
+struct ranked { double p; size_t at; };
+
+static int by_p(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	return x->p != y->p ? (x->p > y->p ? -1 : 1) : x->at < y->at ? -1 : x->at > y->at;
+}
+
+static size_t rank(const struct choice *ch, const double *lp, struct ranked *out)
+{
+	struct ranked *all = mem_new(ch->spans + 1, sizeof *all);
+	size_t n = 0;
+
+	for (size_t i = 0; i <= ch->spans; i++)
+		if (lp[i] > -9)
+			all[n++] = (struct ranked){lp[i], i};
+	qsort(all, n, sizeof *all, by_p);
+	n = n < TOP ? n : TOP;
+	memcpy(out, all, n * sizeof *all);
+	free(all);
+	return n;
+}
+
+/* log of the probability that what is right says the same as a candidate: its near equals count with it */
+static void gather(const struct choice *ch, enum choice_field f, double *lp)
+{
+	struct ranked top[TOP];
+	size_t n = rank(ch, lp, top);
+	double sum[TOP];
+
+	for (size_t i = 0; i < n; i++) {
+		sum[i] = exp(top[i].p);
+		for (size_t k = 0; k < n && top[i].at < ch->spans; k++)
+			if (k != i && top[k].at < ch->spans && choice_overlap(ch, ch->span[top[i].at], ch->span[top[k].at]) >= near_equal[f])
+				sum[i] += exp(top[k].p);
+	}
+	for (size_t i = 0; i <= ch->spans; i++)
+		lp[i] -= 8;
+	for (size_t i = 0; i < n; i++)
+		lp[top[i].at] = log(sum[i]) + 0.02 * top[i].p;
+}
+
+/* the best reading and others that say something else */
+static void take_best(const struct choice *ch, enum choice_field f, const double *lp, size_t best, struct event_choice *e)
+{
+	struct ranked top[TOP];
+	size_t n = rank(ch, lp, top), k = 1;
+	struct pick *out = e->field[f];
+
+	out[0].p = exp(lp[best]) < 1 ? exp(lp[best]) : 1;
+	if (best < ch->spans)
+		out[0].whole = ch->span[best], out[0].span = choice_trim(ch->c.p, ch->span[best]);
+	for (size_t i = 0; i < n && k < CHOICE_BEST; i++) {
+		bool known = top[i].at == best;
+		struct candidate s = top[i].at < ch->spans ? ch->span[top[i].at] : (struct candidate){0, 0};
+		for (size_t j = 0; j < k && !known; j++)
+			known = s.end && out[j].span.end ? choice_overlap(ch, s, out[j].span) >= near_equal[f] : !s.end && !out[j].span.end;
+		if (known)
+			continue;
+		out[k].whole = s, out[k].span = s.end ? choice_trim(ch->c.p, s) : s;
+		out[k++].p = exp(top[i].p) < 1 ? exp(top[i].p) : 1;
+	}
+}
+
+static size_t likeliest(const double *lp, size_t n)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < n; i++)
+		if (lp[i] > lp[best])
+			best = i;
+	return best;
+}
+
+/* the events of a page and their fields see one another; see choice_again.c */
+static void look_again(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT], double **out)
+{
+	enum model m = f == FIELD_TITLE ? MODEL_TITLE_AGAIN : MODEL_PLACE_AGAIN;
+	struct second_look *v = second_look_open(ch, f, lp);
+	struct cues q = {0};
+
+	for (size_t e = 0; e < ch->events; e++) {
+		for (size_t i = 0; i <= ch->spans; i++) {
+			if (lp[f][e][i] < SECOND_LOOK_LEAST || (f == FIELD_TITLE && i == ch->spans)) {
+				out[e][i] = -1e9;
+				continue;
+			}
+			q.n = 0;
+			second_look_cues(v, e, i, &q);
+			out[e][i] = weights_score(ch->w, m, &q, 0, q.n);
+			if (second_look_wide(v, e, i, &q))
+				out[e][i] += weights_pairs(ch->w, m, &q, NULL, NULL);
+		}
+		normalise(out[e], ch->spans + 1);
+	}
+	cues_free(&q);
+	second_look_close(v);
+}
+
+static double **new_scores(const struct choice *ch)
+{
+	double **lp = mem_new(ch->events + 1, sizeof *lp);
+
+	for (size_t e = 0; e < ch->events; e++)
+		lp[e] = mem_new(ch->spans + 1, sizeof **lp);
+	return lp;
+}
+
+static void free_scores(const struct choice *ch, double **lp)
+{
+	for (size_t e = 0; e < ch->events; e++)
+		free(lp[e]);
+	free(lp);
+}
+
+void choice_fields(struct choice *ch)
+{
+	double **lp[FIELD_COUNT], **again = new_scores(ch), sum[FIELD_COUNT];
+
+	for (int f = 0; f < FIELD_COUNT; f++)
+		lp[f] = new_scores(ch);
+	for (size_t e = 0; e < ch->events; e++)
+		choice_scores(ch, &ch->event[e], ALL_FIELDS, (double *[]){lp[0][e], lp[1][e], lp[2][e]}, sum);
+	for (int f = 0; f < FIELD_COUNT; f++) {
+		double **s = lp[f];
+		if (f != FIELD_ORGANIZER)
+			look_again(ch, (enum choice_field)f, lp, s = again);
+		for (size_t e = 0; e < ch->events; e++) {
+			gather(ch, (enum choice_field)f, s[e]);
+			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);
+		}
+	}
+	for (int f = 0; f < FIELD_COUNT; f++)
+		free_scores(ch, lp[f]);
+	free_scores(ch, again);
+}
+
+double choice_confidence(const struct weights *w, const struct event_choice *e)
+{
+	return weights_calibrated(w, CALIBRATED_EVENT, e->p * e->field[FIELD_TITLE]->p * e->field[FIELD_PLACE]->p);
+}
+
+void choice_cues(const struct choice *ch, const struct event_choice *e, struct candidate s, struct cues *out)
+{
+	struct anchor others[DIVISION_EVENTS];
+	size_t n = other_anchors(ch, e, others);
+
+	cue_span(&ch->c, s, out);
+	cue_span_event(&ch->c, s, e->anchor, others, n, out);
+}

@@ -1,0 +1,273 @@
+/* choice_end.c: the ends that an event may have, and which is the likeliest; see choice_end.h. */
+#include "choice/choice_end.h"
+
+#include "choice/cue_view.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { NIGHT = 6 * 60, EVENING = 17 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
+
+static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
+static int minutes_of(const struct civil *c) { return c->timed ? c->hour * 60 + c->min : 0; }
+
+/* minutes from start to end */
+static long lasts(const struct civil *start, const struct civil *end)
+{
+	return (long)(days_of(end) - days_of(start)) * 24 * 60 + minutes_of(end) - minutes_of(start);
+}
+
+static bool same_end(const struct end *a, const struct end *b)
+{
+	if ((a->kind == END_NONE) != (b->kind == END_NONE))
+		return false;
+	return a->kind == END_NONE || (civil_cmp(&a->at, &b->at) == 0 && a->at.timed == b->at.timed);
+}
+
+void end_ask(struct end_asked *a, const struct cue_page *c, const struct anchor *all, size_t n, size_t e, const struct moment *m, const struct moment *programme)
+{
+	const struct page *p = c->p;
+
+	*a = (struct end_asked){.c = c, .m = m, .programme = programme, .from = p->body, .end = p->words, .word = all[e].word, .several = n > 1};
+	if (n < 2)
+		return;
+	a->from = page_line(p, all[e].word)->word;
+	a->end = all[e].word + REACH < p->words ? all[e].word + REACH : p->words;
+	for (size_t i = 0; i < n; i++) {
+		if (all[i].word > all[e].word && all[i].word < a->end)
+			a->end = all[i].word;
+		if (all[i].word < all[e].word && all[i].word >= a->from)
+			a->from = all[e].word;
+	}
+}
+
+static void add(const struct end_asked *a, struct end *out, size_t *n, struct end e)
+{
+	const struct civil *start = &a->m->start;
+	int64_t days = days_of(&e.at) - days_of(start);
+
+	if (*n == ENDS || days < 0 || days > (a->m->rrule[0] ? 1 : FARTHEST) || (days == 0 && !e.at.timed) || (e.at.timed && !start->timed))
+		return;
+	if (start->timed && !e.at.timed) /* its last day as a whole */
+		e.at.timed = true, e.at.hour = 23, e.at.min = 59, e.at.sec = 0;
+	if (days == 0 && lasts(start, &e.at) <= 0)
+		return;
+	out[(*n)++] = e;
+}
+
+/* a clock time of the first day, of the night behind it, of the last day */
+static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enum end_kind kind, uint32_t find, int clock)
+{
+	struct civil at = a->m->start;
+	int begins = a->m->start.timed ? minutes_of(&a->m->start) : 0;
+
+	if (clock < 0)
+		return;
+	at.timed = true, at.hour = clock / 60, at.min = clock % 60, at.sec = 0;
+	if (clock <= begins) {
+		if (clock >= NIGHT || begins < EVENING)
+			return;
+		at = civil_add_days(at, 1);
+	}
+	add(a, out, n, (struct end){kind, at, find});
+	if (a->m->has_end && days_of(&a->m->end) > days_of(&at)) {
+		struct civil last = a->m->end;
+		last.timed = true, last.hour = clock / 60, last.min = clock % 60, last.sec = 0;
+		add(a, out, n, (struct end){kind, last, find});
+	}
+}
+
+static void add_length(const struct end_asked *a, struct end *out, size_t *n, uint32_t find, const struct when *w)
+{
+	struct civil at = a->m->start;
+	int minutes;
+
+	if (!w->minutes || !at.timed || w->minutes > 24 * 60)
+		return;
+	minutes = minutes_of(&at) + w->minutes;
+	at = civil_add_days(at, minutes / (24 * 60));
+	at.hour = minutes % (24 * 60) / 60, at.min = minutes % 60;
+	add(a, out, n, (struct end){END_LENGTH, at, find});
+}
+
+/* the first find at word FROM or behind it */
+static uint32_t first_find(const struct page *p, uint32_t from)
+{
+	uint32_t low = 0, high = p->finds;
+
+	while (low < high) {
+		uint32_t mid = low + (high - low) / 2;
+		if (p->find[mid].word < from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+size_t ends_find(const struct end_asked *a, struct end out[ENDS])
+{
+	const struct page *p = a->c->p;
+	size_t n = 0;
+
+	out[n++] = (struct end){.kind = END_NONE, .at = a->m->start};
+	if (a->m->has_end && civil_cmp(&a->m->end, &a->m->start) != 0)
+		out[n++] = (struct end){.kind = END_OWN, .at = a->m->end};
+	if (a->programme && a->programme->has_end)
+		add(a, out, &n, (struct end){.kind = END_PROGRAMME, .at = a->programme->end});
+	for (uint32_t k = first_find(p, a->from); k < p->finds && p->find[k].word < a->end; k++) {
+		const struct find *f = &p->find[k];
+		if (f->time) {
+			add_clock(a, out, &n, END_TIME, k, f->clock);
+			add_clock(a, out, &n, END_UNTIL, k, f->until);
+		} else if (f->day && f->w.what == WHEN_DAY) {
+			struct civil last = f->last;
+			last.timed = false, last.hour = last.min = last.sec = 0;
+			add(a, out, &n, (struct end){END_DAY, last, k});
+		} else if (f->w.what == WHEN_LENGTH) {
+			add_length(a, out, &n, k, &f->w);
+		}
+	}
+	return n;
+}
+
+/* ---- cues ---- */
+
+static unsigned relation(const struct end_asked *a, const struct find *f)
+{
+	const struct word *w = a->c->p->word;
+	const struct line *own = page_line(a->c->p, a->word), *l = page_line(a->c->p, f->word);
+	unsigned behind = f->word > a->word ? 0 : 8;
+
+	if (l == own)
+		return behind + (w[f->word].sentence == w[a->word].sentence ? 1 : 2);
+	if (l->rank == own->rank + 1)
+		return behind + 3;
+	return behind + (l->block == own->block ? 4 : l->rank <= own->rank + 6 ? 5 : 6);
+}
+
+static unsigned state(const struct moment *m)
+{
+	return !m || !m->has_end ? 0 : !m->end.timed ? 1 : m->end.hour == 23 && m->end.min == 59 ? 2 : 3;
+}
+
+/* cues of the grammar in the sentence of a find: "um 15 Uhr schließen wir", "we finish at 4" */
+static void cues_near(const struct end_asked *a, unsigned kind, const struct find *f, struct cues *out)
+{
+	enum { NEAR = 8 };
+	const struct word *w = a->c->p->word;
+	uint32_t s = w[f->word].sentence, from = a->c->sentence[s], end = a->c->sentence[s + 1];
+
+	from = from + NEAR < f->word ? f->word - NEAR : from;
+	end = end > f->end + NEAR ? f->end + NEAR : end;
+	for (uint32_t k = from; k < end; k++)
+		if (w[k].cue && !(k >= f->word && k < f->end))
+			cue(out, CUE_E_NEAR_, kind, k > f->word, w[k].cue);
+}
+
+static void of_find(const struct end_asked *a, const struct end *e, struct cues *out)
+{
+	const struct page *p = a->c->p;
+	const struct find *f = &p->find[e->find];
+	const struct line *l = page_line(p, f->word);
+	unsigned kind = e->kind, before = 0, behind = 0;
+
+	for (uint32_t k = e->find; k-- > 0 && p->find[k].word >= a->from && before < MANY;)
+		before += p->find[k].time;
+	for (uint32_t k = e->find + 1; k < p->finds && p->find[k].word < a->end && behind < MANY; k++)
+		behind += p->find[k].time;
+	cue(out, CUE_E_WHERE_, kind, relation(a, f), 0);
+	cue(out, CUE_E_WHERE_, kind, 32 + relation(a, f), f->w.cue);
+	cue(out, CUE_E_FIND_, kind, 1, f->w.cue);
+	cue(out, CUE_E_FIND_, kind, 2, f->w.side);
+	cue(out, CUE_E_FIND_, kind, 3, cue_role(l));
+	cue(out, CUE_E_FIND_, kind, 4, (unsigned)(l->u->label + 1));
+	cue(out, CUE_E_FIND_, kind, 5, f->w.range + 2u * f->row);
+	cue(out, CUE_E_ORDER_, kind, 1, BUCKET(behind, 0, 1, 3));
+	cue(out, CUE_E_ORDER_, kind, 2, BUCKET(before, 0, 1, 3));
+	cue(out, CUE_E_ORDER_, kind, 3, behind == 0 ? cue_role(l) : 15);
+	cues_near(a, kind, f, out);
+	cue_find(a->c, e->find, out);
+	cue_words(a->c, e->find, out);
+}
+
+void end_cues(const struct end_asked *a, const struct end *all, size_t n, size_t i, struct cues *out)
+{
+	const struct end *e = &all[i];
+	unsigned kind = e->kind, same = 0, later = 0, times = 0, long_ = 0;
+	bool own = false, programme = false;
+
+	for (size_t k = 0; k < n; k++) {
+		bool equal = same_end(&all[k], e);
+		same += k != i && equal;
+		later += all[k].kind != END_NONE && e->kind != END_NONE && civil_cmp(&all[k].at, &e->at) > 0;
+		own = own || (equal && all[k].kind == END_OWN);
+		programme = programme || (equal && all[k].kind == END_PROGRAMME);
+		times += all[k].kind == END_TIME;
+	}
+	long_ = e->kind == END_NONE ? 0 : BUCKET(lasts(&a->m->start, &e->at) / 10, 2, 4, 6, 9, 12, 18, 24, 36, 54, 84, 143);
+	cue(out, CUE_E_KIND_, kind, 255, 0);
+	cue(out, CUE_E_KIND_, kind, a->c->genre, 0);
+	cue(out, CUE_E_KIND_, kind, 254, a->several);
+	cue(out, CUE_E_STATE_, kind, state(a->m), state(a->programme));
+	cue(out, CUE_E_STATE_, kind, 8 + a->several * 4u + state(a->m), 0);
+	cue(out, CUE_E_STATE_, kind, 16 + (a->m->start.timed ? 1u : 0u), a->several);
+	cue(out, CUE_E_STATE_, kind, 32 + a->m->open_end, a->m->all_day);
+	cue(out, CUE_E_SAME_, kind, BUCKET(same, 0, 1, 2), own * 2u + programme);
+	cue(out, CUE_E_LASTS_, kind, long_, 0);
+	cue(out, CUE_E_LASTS_, 255, long_, a->several);
+	cue(out, CUE_E_TIMES_, kind, BUCKET(times, 0, 1, 2, 4), state(a->m));
+	cue(out, CUE_E_LATER_, kind, BUCKET(later, 0, 1, 3), 0);
+	if (e->kind >= END_TIME)
+		of_find(a, e, out);
+}
+
+/* what says the same counts together, at the first of them */
+static void gather(const struct end *all, size_t n, double *p)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			if (p[k] > 0 && same_end(&all[i], &all[k]))
+				p[i] += p[k], p[k] = 0;
+}
+
+struct end end_choose(const struct end_asked *a, const struct weights *w, double *p, struct end *second, double *p_second)
+{
+	struct end all[ENDS];
+	double score[ENDS] = {0}, most = -1e300, sum = 0;
+	size_t n = ends_find(a, all), best = 0, next;
+	struct cues q = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		q.n = 0;
+		end_cues(a, all, n, i, &q);
+		score[i] = weights_both(w, MODEL_END, &q);
+		most = fmax(most, score[i]);
+	}
+	cues_free(&q);
+	for (size_t i = 0; i < n; i++)
+		sum += score[i] = exp(score[i] - most);
+	gather(all, n, score);
+	for (size_t i = 0; i < n; i++)
+		best = score[i] > score[best] ? i : best;
+	next = best ? 0 : n - 1;
+	for (size_t i = 0; i < n; i++)
+		next = i != best && score[i] > score[next] ? i : next;
+	*p = score[best] / sum;
+	*second = all[next];
+	*p_second = n > 1 ? score[next] / sum : 0;
+	return all[best];
+}
+
+void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
+{
+	if (e->kind == END_OWN)
+		return;
+	m->has_end = e->kind != END_NONE;
+	m->end = e->at;
+	m->end_from = m->end_to = 0;
+	if (e->kind == END_PROGRAMME)
+		m->end_from = a->programme->end_from, m->end_to = a->programme->end_to;
+	else if (e->kind >= END_TIME)
+		m->end_from = a->c->p->find[e->find].w.from, m->end_to = a->c->p->find[e->find].w.to;
+}

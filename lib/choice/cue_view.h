@@ -1,0 +1,21 @@
+/* cue_view.h: what the cues of spans share: a span with its lines and neighbours. */
+#ifndef EV_CHOICE_CUE_VIEW_H
+#define EV_CHOICE_CUE_VIEW_H
+
+#include "choice/cues.h"
+
+struct span_view {
+	const struct cue_page *c;
+	uint32_t from, end;
+	const struct line *first, *last; /* the lines it begins and ends in */
+	unsigned left, right;            /* what stands beside it */
+	unsigned extent;                 /* 0 a whole line, 1 several, 2 lines of a paragraph, 3 a line's head, 4 its tail, 5 inside */
+	unsigned role, rank, flags, inside, nouns;
+	unsigned kinds;                  /* nouns of event, place, body, street, postcode inside */
+};
+
+void span_view(const struct cue_page *c, struct candidate s, struct span_view *v);
+unsigned cue_role(const struct line *l); /* enum unit_role; 10 subject, 11 page title */
+bool cue_between(const struct word *w);  /* a joint: what may stand between a name and its date */
+
+#endif

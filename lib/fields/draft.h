@@ -1,0 +1,29 @@
+/* draft.h: an event while its record is written. */
+#ifndef EV_FIELDS_DRAFT_H
+#define EV_FIELDS_DRAFT_H
+
+#include "page/reading.h"
+#include "record/rec.h"
+
+struct page;
+struct event_choice;
+
+struct draft {
+	struct reading r;          /* the document, of whose units only those that speak of the event */
+	struct rec *rec;           /* the fields so far */
+	struct moment main;        /* the event's time */
+	bool evidence;             /* fields Evidence are asked for */
+	/* for event_write.c */
+	double end_p;              /* how likely its end is, where that was chosen from the page; 0: its date says it */
+	const struct page *page;   /* the page that the event was chosen from, and what was chosen; NULL: none */
+	const struct event_choice *chosen;
+};
+
+/* draft_cite: an Evidence field, where it is asked for.  draft_add: a field and its evidence. */
+void draft_cite(struct draft *d, const char *field, const char *rule, struct span s);
+void draft_add(struct draft *d, const char *field, const char *value, const char *rule, struct span s);
+
+/* draft_share: what FROM says of FIELD, with its evidence, where the record has none. */
+void draft_share(struct draft *d, const struct rec *from, const char *field);
+
+#endif

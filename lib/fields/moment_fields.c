@@ -1,0 +1,226 @@
+/* moment_fields.c: moments as fields; see moment_fields.h. */
+#include "fields/moment_fields.h"
+
+#include "time/zone.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* for Warnings, which are in English */
+static const char *weekday_name(int wd)
+{
+	static const char *const name[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	return wd >= 1 && wd <= 7 ? name[wd] : "";
+}
+
+static void add_time(struct rec *r, const char *name, const struct civil *c)
+{
+	char t[CIVIL_SIZE];
+	rec_add(r, name, civil_format(c, t));
+}
+
+/* a time with an offset alone: local where the zone in force has that offset then, else UTC */
+static void shift_offset(struct moment *m, const char *zone, bool *utc)
+{
+	const struct zone *z = zone_find(zone);
+	int64_t at = civil_seconds(&m->start) - m->offset;
+
+	*utc = !z || zone_offset(z, at) != m->offset;
+	if (!*utc)
+		return;
+	m->start = civil_of_seconds(at);
+	m->start.utc = true;
+	if (m->has_end) {
+		m->end = civil_of_seconds(civil_seconds(&m->end) - m->offset);
+		m->end.utc = true;
+	}
+	if (m->has_doors) {
+		m->doors = civil_of_seconds(civil_seconds(&m->doors) - m->offset);
+		m->doors.utc = true;
+	}
+}
+
+/* The zone of a moment's times: the one that the text names, else -z, else what is likely, else the reader's; NULL: none.
+ * UTC that the text names is an offset, but where -z says otherwise. */
+static const char *choose_zone(struct moment *m, const struct zone_choice *z)
+{
+	bool starts = m->has_start && m->start.timed;
+	const char *zone = NULL;
+
+	if (!starts && !(m->has_end && m->end.timed))
+		return NULL;
+	if (starts && m->zone >= 0 && !m->offset_set) {
+		if (strcmp(lex_zone_name(m->zone), "UTC") != 0) {
+			zone = lex_zone_name(m->zone);
+		} else if (!z->given) {
+			m->offset_set = true;
+			m->offset = 0;
+		}
+	}
+	/* CET in a text that has Berlin, BST in one of London: the named zone; a zone on the command line otherwise */
+	if (!zone)
+		zone = z->given ? z->given : z->likely ? z->likely : z->reader;
+	return zone && *zone ? zone : NULL;
+}
+
+/* UNTIL has the type of Start: an instant in UTC where Start is a time (RFC 5545 3.3.10) */
+static void until_instant(struct moment *m, const char *zone)
+{
+	char *until = strstr(m->rrule, ";UNTIL=");
+	struct civil last = m->start, u;
+	char digits[9];
+
+	if (!until || !m->start.timed || strlen(until) != 15)
+		return;
+	memcpy(digits, until + 7, 8);
+	digits[8] = '\0';
+	if (sscanf(digits, "%4d%2d%2d", &last.year, &last.month, &last.day) != 3)
+		return;
+	u = civil_of_seconds(zone_instant(zone_find(zone ? zone : "UTC"), &last));
+	snprintf(until, sizeof m->rrule - (size_t)(until - m->rrule), ";UNTIL=%04u%02u%02uT%02u%02u%02u%s", (unsigned)u.year % 10000,
+	         (unsigned)u.month % 100, (unsigned)u.day % 100, (unsigned)u.hour % 100, (unsigned)u.min % 100, (unsigned)u.sec % 100,
+	         zone || m->start.utc ? "Z" : "");
+}
+
+/* Rrule, and the days that it leaves out; UTC: they are of Start's hour in UTC */
+static void add_rule(struct rec *r, struct moment *m, const char *zone, bool utc)
+{
+	until_instant(m, zone);
+	rec_add(r, "Rrule", m->rrule);
+	for (int i = 0; i < m->n_except; i++) {
+		struct civil day = m->except[i];
+		if (utc)
+			day.hour = m->start.hour, day.min = m->start.min, day.utc = true;
+		add_time(r, "Exdate", &day);
+	}
+}
+
+/* ---- warnings ---- */
+
+__attribute__((format(printf, 2, 3))) static void warn(struct rec *r, const char *format, ...)
+{
+	char msg[200];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(msg, sizeof msg, format, args);
+	va_end(args);
+	rec_add(r, "Warning", msg);
+}
+
+/* numbers of a moment as they are printed: of no more digits than their place has */
+static unsigned digits4(int n)
+{
+	return (unsigned)n % 10000;
+}
+
+static unsigned digits2(int n)
+{
+	return (unsigned)n % 100;
+}
+
+static void warn_of_day(struct rec *r, const struct moment *m)
+{
+	if (m->weekday_wrong)
+		warn(r, "weekday and date disagree: %s is said, the date is a %s", weekday_name(m->weekday_said), weekday_name(civil_weekday(&m->start)));
+	if (!m->has_start)
+		return;
+	if (m->year_guessed && m->year_else)
+		warn(r, "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
+	else if (m->year_guessed)
+		warn(r, "the year is guessed: %04u", digits4(m->start.year));
+	if (m->time_only)
+		warn(r, "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
+	if (m->day_guessed)
+		warn(r, "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
+}
+
+static void warn_of_other_begins(struct rec *r, const struct moment *m)
+{
+	char msg[200];
+	size_t n = (size_t)snprintf(msg, sizeof msg, "another begin is said");
+
+	for (int k = 0; k < m->n_other && n < sizeof msg; k++)
+		n += (size_t)snprintf(msg + n, sizeof msg - n, "%s %02u:%02u", k ? "," : ":", digits2(m->other[k].hour), digits2(m->other[k].min));
+	rec_add(r, "Warning", msg);
+}
+
+static void warn_of_time(struct rec *r, const struct moment *m)
+{
+	if (m->half_guessed) {
+		const struct civil *taken = m->has_doors && !m->start.timed ? &m->doors : &m->start;
+		warn(r, "neither am nor pm is said: %02u:%02u is taken", digits2(taken->hour), digits2(taken->min));
+	}
+	if (m->has_until && m->has_start && !m->start.timed)
+		warn(r, "an end is said and no begin: %02u:%02u", digits2(m->until.hour), digits2(m->until.min));
+	if (m->either_hour)
+		warn(r, "two times are said: %02u:%02u or %02u:%02u", digits2(m->start.hour), digits2(m->start.min), digits2(m->end.hour), digits2(m->end.min));
+	if (m->n_other && m->has_start)
+		warn_of_other_begins(r, m);
+	if (m->order_guessed)
+		warn(r, "day and month are told apart by the language alone");
+}
+
+static void warn_of_rule(struct rec *r, const struct moment *m)
+{
+	if (m->vague_rule)
+		warn(r, "on which of these days in the month is not said");
+	if (m->dayless_rule && *m->rrule)
+		warn(r, "on which day it recurs is not said");
+	if (m->sessions > 1 && !*m->rrule)
+		warn(r, "%d meetings are said, and not on which days", m->sessions);
+	if (m->vague_except)
+		warn(r, "the recurrence has exceptions that no rule can hold");
+	if (m->no_rule)
+		warn(r, "it recurs on days that no rule can hold: the next is given");
+	if (m->rule_ends)
+		warn(r, "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
+}
+
+static void warn_of_end(struct rec *r, const struct moment *m)
+{
+	if (m->end_before)
+		warn(r, "the end that is said is before the start");
+	if (m->end_excluded && m->has_end && !m->has_start)
+		warn(r, "it is said to be before that day");
+	if (m->part_of_day)
+		warn(r, "of the time only a part of the day is said");
+	else if (m->parts_of_days && m->has_end)
+		warn(r, "of the end only a part of the day is said");
+	if (m->hour_of_days)
+		warn(r, "one hour is said for several days: it may be that of each");
+}
+
+void moment_fields(struct rec *r, const struct moment *given, const struct zone_choice *z)
+{
+	struct moment m = *given;
+	const char *zone;
+	bool utc = false;
+
+	if (m.precision >= PRECISION_MONTH && m.has_end && m.start.timed != m.end.timed) /* a month has no hour */
+		m.start.timed = m.end.timed = false;
+	zone = choose_zone(&m, z);
+	if (m.has_start && m.start.timed && m.offset_set)
+		shift_offset(&m, zone, &utc);
+	if (m.has_start)
+		add_time(r, "Start", &m.start);
+	if (m.has_end)
+		add_time(r, "End", &m.end);
+	if (zone && !utc)
+		rec_add(r, "Timezone", zone);
+	if (m.precision)
+		rec_add(r, "Precision", precision_name(m.precision));
+	if (*m.rrule)
+		add_rule(r, &m, zone, utc);
+	if (m.has_doors)
+		add_time(r, "Doors", &m.doors);
+	if (m.has_deadline)
+		add_time(r, "Deadline", &m.deadline);
+	if (m.cancelled)
+		rec_add(r, "Status", "cancelled");
+	warn_of_day(r, &m);
+	warn_of_time(r, &m);
+	warn_of_rule(r, &m);
+	warn_of_end(r, &m);
+}

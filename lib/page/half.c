@@ -1,0 +1,119 @@
+/* half.c: the half of the day of a bare hour.  "Friday at 6", "Dinner at 7", "Stammtisch um halb acht": nobody invites to
+ * six in the morning, and a supper is in the evening.  What was chosen so is said in a Warning; texts that write 18:00 mean
+ * what they say. */
+#include "page/half.h"
+
+#include <string.h>
+
+static bool hour_of_24(const struct when_time *t)
+{
+	return t->set && t->hour >= 13 && !t->half && !t->part;
+}
+
+/* do the times of a text count the hours up to 24? */
+static bool counts_to_24(const struct whens *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct when *w = &all->w[i];
+		if (w->what == WHEN_TIME && (hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half)))
+			return true;
+	}
+	return false;
+}
+
+/* 1 morning, 2 evening, by the words of a unit; 0: they do not say */
+static int half_of_words(const struct reading *r, const struct unit *u)
+{
+	int half;
+
+	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 60; k++)
+		if (reading_word(r, k, LEX_DAYTIME, &half))
+			return half;
+	return 0;
+}
+
+static int half_said(const struct reading *r, size_t at)
+{
+	int half = 0;
+
+	for (size_t i = 0; i < r->n && !half; i++)
+		if (at >= r->unit[i].b->from && at < r->unit[i].b->to)
+			half = half_of_words(r, &r->unit[i]);
+	for (size_t i = 0; i < r->n && i < 3 && !half; i++) /* what the head calls it */
+		half = half_of_words(r, &r->unit[i]);
+	return half;
+}
+
+/* "halb acht", "um 7"; "7:30" and "7.30" are of a clock with 24 hours where the month does not come first */
+static bool in_words(const struct reading *r, const struct moment *m)
+{
+	return !memchr(r->text + m->time_from, ':', m->time_to - m->time_from) && !memchr(r->text + m->time_from, '.', m->time_to - m->time_from);
+}
+
+static struct civil half_a_day_on(struct civil c)
+{
+	return civil_of_seconds(civil_seconds(&c) + 12 * 3600);
+}
+
+/* the likely half of a bare hour: by the words (1 morning, 2 evening), else, where hours are said up to twelve, the afternoon */
+static void take_half(struct moment *m, int half, bool twelve)
+{
+	int hour = m->start.hour;
+
+	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+	if (!hour || !(half == 2 ? hour > 3 : !half && hour < 8 && twelve))
+		return;
+	m->start = half_a_day_on(m->start);
+	m->half_guessed = true;
+	if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)
+		m->end = half_a_day_on(m->end);
+	if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) /* at 6, until midnight was behind it already */
+		m->end = civil_add_days(m->end, 1);
+}
+
+/* doors 7, show 8 pm */
+static void doors_before(struct moment *m, bool twelve)
+{
+	struct civil later;
+
+	if (!m->has_doors || !m->doors_bare)
+		return;
+	if (!m->start.timed) { /* doors 7, and no begin: the evening's */
+		if (twelve && m->doors.hour > 0 && m->doors.hour < 10)
+			m->doors = half_a_day_on(m->doors), m->half_guessed = true;
+		return;
+	}
+	later = half_a_day_on(m->doors);
+	if (civil_cmp(&later, &m->start) <= 0)
+		m->doors = later;
+}
+
+void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
+{
+	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
+	int half = m->has_doors || (twelve && m->open_end && m->start.hour < 10) ? 2 : 0; /* 9 till late */
+
+	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(all))
+		doors_before(m, twelve);
+	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all) || (!twelve && t->any_digit))
+		return;
+	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
+		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
+			half = 0;
+	take_half(m, half, twelve);
+	doors_before(m, twelve);
+	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
+}
+
+void half_settle(const struct reading *r, struct moment *m)
+{
+	int half;
+
+	if (!m->has_start || !m->start.timed || counts_to_24(&r->whens))
+		return;
+	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
+		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
+		take_half(m, half, lex_lang_month_first(r->lang));
+	}
+	doors_before(m, lex_lang_month_first(r->lang));
+}

@@ -1,0 +1,410 @@
+/* layout.c: what the lines of a text tell about its dates and names: a dateline is a stamp, a line that begins with a date
+ * opens an entry, what follows "Viele Grüße" is a signature; see parts.h. */
+#include "page/parts.h"
+
+static bool full_date(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range;
+}
+
+/* "Wieck, 2. März 2026. Am Freitag ...", "HARTWELL, March 2 - The ...", "Wieck, den 2. März 2026": where and when it was
+ * written */
+static bool dateline(const struct reading *r, const struct unit *u, const struct when *w, bool *letter)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = u->tok, end = w->tok_end;
+
+	while (k < w->tok && k < u->tok + 4 && t[k].type == TOK_WORD && t[k].upper && !reading_word(r, k, LEX_WEEKDAY, NULL) && !reading_noun(r, k, LEX_EVENT_NOUN))
+		k++;
+	if (mark_at(r, k, '(')) /* Wieck (lpd), 2. März */
+		while (k < w->tok && !mark_at(r, k++, ')'))
+			;
+	if (k == u->tok || !mark_at(r, k, ','))
+		return false;
+	k++;
+	*letter = k < w->tok; /* den */
+	while (k < w->tok && (reading_word(r, k, LEX_DETERMINER, NULL) == 1 || token_match(&r->tokens, k, LEX_ON, r->lang_bit, NULL) == 1))
+		k++;
+	if (k != w->tok)
+		return false;
+	if (end >= u->tok_end || t[end].line)
+		return true;
+	return (mark_at(r, end, '.') && t[end + 1].upper) || (mark_at(r, end, '-') && t[end].space && t[end + 1].upper) || (mark_at(r, end, ':') && t[end + 1].upper);
+}
+
+static void mark_datelines(struct reading *r)
+{
+	size_t others = 0;
+
+	for (size_t k = 0; k < r->whens.n; k++)
+		others += full_date(&r->whens.w[k]);
+	for (size_t i = 0; i < r->n && others; i++) {
+		const struct unit *u = &r->unit[i];
+		struct when *w = &r->whens.w[u->when];
+		bool letter = false; /* "Wieck, den 2. März 2026" is one's date even where there is no other */
+		if (u->when == u->when_end || (u->role != ROLE_PROSE && u->role != ROLE_SHORT) || !full_date(w) || w->cue != CUE_NONE)
+			continue;
+		if (!dateline(r, u, w, &letter) || !(others > 1 || (letter && u->tok_end == w->tok_end)))
+			continue;
+		if (u->when + 1 < u->when_end && w[1].what == WHEN_TIME && w[1].joined)
+			continue;
+		w->cue = CUE_PUBLISHED;
+		others--;
+	}
+}
+
+/* a line of few words that ends with a month: "März 2026", "JUNI", "What's on in June" */
+static bool month_header(const struct reading *r, size_t first, size_t end, int *month, int *year)
+{
+	enum { HEADER_TOKENS = 12 };
+	const struct token *t = r->tokens.t;
+
+	if (end - first > HEADER_TOKENS)
+		return false;
+	while (end > first && t[end - 1].type == TOK_MARK)
+		end--;
+	*year = 0;
+	if (end > first && t[end - 1].type == TOK_NUMBER && t[end - 1].digits == 4 && t[end - 1].num >= 1900 && t[end - 1].num <= 2100)
+		*year = (int)t[--end].num;
+	for (size_t k = first; k + 1 < end; k++)
+		if (t[k].type == TOK_NUMBER)
+			return false;
+	return end > first && t[end - 1].upper && reading_word(r, end - 1, LEX_MONTH, month) == 1;
+}
+
+/* "März 2026" above "Mi 04. 19:30 Uhr Bibelkreis": the month of a header holds for the days that begin the lines below */
+static void inherit_months(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+	int month = 0, year = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		size_t k = u->when;
+		for (size_t first = u->tok, end; first < u->tok_end && u->role != ROLE_FURNITURE; first = end) {
+			int m, y;
+			for (end = first + 1; end < u->tok_end && !t[end].line; end++)
+				;
+			if (month_header(r, first, end, &m, &y)) {
+				month = m, year = y;
+				continue;
+			}
+			while (k < u->when_end && r->whens.w[k].tok < first)
+				k++;
+			if (month && k < u->when_end && r->whens.w[k].tok == first) {
+				struct when *w = &r->whens.w[k];
+				if (w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->day.month && !w->day.month_said && w->day.weekday) {
+					w->day.month = month, w->day.year = year;
+					if (w->range && w->day2.kind == DAY_DATE && !w->day2.month)
+						w->day2.month = month, w->day2.year = year;
+				}
+			}
+		}
+	}
+}
+
+/* does a line that begins at token K begin with a date? */
+static bool opens_with_date(const struct reading *r, const struct unit *u, size_t k)
+{
+	size_t w = reading_when_at(r, k);
+
+	return w < u->when_end && r->whens.w[w].tok == k &&
+		   (full_date(&r->whens.w[w]) || (r->whens.w[w].what == WHEN_DAY && r->whens.w[w].range && r->whens.w[w].day2.kind == DAY_DATE &&
+											 r->whens.w[w].day2.day && r->whens.w[w].day2.month));
+}
+
+/* the line at token K of U: its end; is it a date and nothing else, has it a time, does a find of it end on a later line? */
+struct line {
+	size_t end;
+	bool day, time, open;
+};
+
+static struct line line_at(const struct reading *r, const struct unit *u, size_t k)
+{
+	struct line l = {.end = k + 1};
+
+	while (l.end < u->tok_end && !r->tokens.t[l.end].line)
+		l.end++;
+	for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l.end; w++) {
+		const struct when *x = &r->whens.w[w];
+		if (x->tok < k)
+			continue;
+		l.day = l.day || (full_date(x) && x->tok <= k + 1 && x->tok_end + 1 >= l.end);
+		l.time = l.time || (x->what == WHEN_TIME && x->time.set);
+		l.open = l.open || x->tok_end > l.end;
+	}
+	return l;
+}
+
+/* Unit I, where each of its lines, two or more, is as FITS says: each becomes a unit.  The index to go on at; a unit of
+ * more than 64 lines is divided in several turns. */
+static size_t split_lines(struct reading *r, size_t i, bool (*fits)(const struct reading *r, const struct unit *u, size_t k, const struct line *l))
+{
+	const struct unit *u = &r->unit[i];
+	size_t at[64], n = 0;
+
+	if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when == u->when_end)
+		return i + 1;
+	for (size_t k = u->tok; k < u->tok_end && n < 64;) {
+		struct line l = line_at(r, u, k);
+		if (l.open || !fits(r, u, k, &l))
+			return i + 1;
+		at[n++] = k;
+		k = l.end;
+	}
+	if (n < 2)
+		return i + 1;
+	for (size_t k = n; k-- > 1;)
+		reading_split(r, i, at[k]);
+	if (r->unit[i].tok_end != at[1])
+		return i + 1; /* LIMIT_SPLITS */
+	for (size_t k = 0; k < n; k++)
+		r->unit[i + k].role = ROLE_SHORT;
+	return i + n - 1;
+}
+
+static bool day_or_time(const struct reading *r, const struct unit *u, size_t k, const struct line *l)
+{
+	(void)r, (void)u, (void)k;
+	return l->day || l->time;
+}
+
+/* lines that are a date stand above lines that have times: each line is a unit */
+static void split_day_headers(struct reading *r)
+{
+	size_t days = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (r->unit[i].role == ROLE_PROSE || r->unit[i].role == ROLE_SHORT)
+			for (size_t k = r->unit[i].tok; k < r->unit[i].tok_end;) {
+				struct line l = line_at(r, &r->unit[i], k);
+				days += l.day;
+				k = l.end;
+			}
+	for (size_t i = 0; i < r->n && days > 1;)
+		i = split_lines(r, i, day_or_time);
+}
+
+static bool name_and_date(const struct reading *r, const struct unit *u, size_t k, const struct line *l)
+{
+	const struct token *t = &r->tokens.t[k];
+	size_t dates = 0;
+
+	for (size_t w = reading_when_at(r, k); w < u->when_end && r->whens.w[w].tok < l->end; w++)
+		dates += full_date(&r->whens.w[w]) && r->whens.w[w].tok > k && r->whens.w[w].cue == CUE_NONE && !(dates && mark_at(r, r->whens.w[w].tok - 1, ';'));
+	return dates == 1 && (t->upper || t->type == TOK_NUMBER);
+}
+
+/* "Flohmarkt: 14. März, 10 Uhr, Turnhalle": lines of a paragraph that each have a name and a date are entries */
+static void split_named_lines(struct reading *r)
+{
+	for (size_t i = 0; i < r->n;)
+		i = split_lines(r, i, name_and_date);
+}
+
+/* how many lines of a unit begin with a date */
+static size_t dated_lines(const struct reading *r, const struct unit *u)
+{
+	size_t n = 0;
+
+	for (size_t w = u->when; w < u->when_end; w++) {
+		size_t k = r->whens.w[w].tok;
+		n += (k == u->tok || r->tokens.t[k].line) && opens_with_date(r, u, k);
+	}
+	return n;
+}
+
+/* lines of a paragraph that each begin with a date are entries; what heads them may be a line of its own */
+static void split_dated_lines(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		bool next = i + 1 < r->n && !u[1].b->gap && opens_with_date(r, &u[1], u[1].tok);
+		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when_end - u->when < 2 || !(opens_with_date(r, u, u->tok) || dated_lines(r, u) + next > 1))
+			continue;
+		for (size_t k = u->tok + 1; k < u->tok_end; k++) {
+			if (!t[k].line || !opens_with_date(r, u, k) || (t[k - 1].type == TOK_WORD && !t[k - 1].upper && t[k - 1].len < 4) || mark_at(r, k - 1, ','))
+				continue;
+			reading_split(r, i, k);
+			break; /* the next one is looked for in the new unit */
+		}
+	}
+}
+
+/* "Das für den 7. März geplante Konzert wird auf Sonntag, 8. März, verlegt": the first day is no more */
+static void drop_old_days(struct reading *r)
+{
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
+			struct when *old = &r->whens.w[w], *day = NULL;
+			size_t from, end;
+			bool moved = false;
+			if (!full_date(old) || old->cue != CUE_NONE)
+				continue;
+			for (size_t next = w + 1; next < r->unit[i].when_end && !day; next++)
+				if (full_date(&r->whens.w[next]))
+					day = &r->whens.w[next];
+			if (!day || !day->same_sentence || day->tok - old->tok_end > 20)
+				continue;
+			for (from = day->tok; from > old->tok_end && reading_word(r, from - 1, LEX_DETERMINER, NULL) == 1; from--)
+				;
+			if (from == old->tok_end || !reading_word(r, from - 1, LEX_ONTO, NULL) || from - 1 == old->tok_end)
+				continue; /* verschoben vom 5. auf den 12. is read by the grammar */
+			for (end = old->tok_end; end < r->unit[i].tok_end && end < day->tok_end + 10 && !(end > day->tok_end && mark_at(r, end, '.') && t[end + 1].upper); end++)
+				moved = moved || reading_word(r, end, LEX_POSTPONED, NULL);
+			for (size_t k = old->tok; !moved && k-- > r->unit[i].tok && old->tok - k < 14;) { /* Das Amt verlegt die Vernissage von Freitag auf ... */
+				if (t[k].type == TOK_MARK && t[k].num == '.' && t[k + 1].upper)
+					break;
+				moved = reading_word(r, k, LEX_POSTPONED, NULL);
+			}
+			if (moved) {
+				old->what = WHEN_CUE;
+				old->cue = CUE_NONE;
+			}
+		}
+}
+
+/* "Termine" above lines that each say more than a date heads a list, and labels nothing */
+static void mark_list_heads(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		size_t dated = 0, named = 0, end;
+		if (u->role != ROLE_LABEL || u->label != LABEL_DATE || u->value_from < u->b->to || !reading_word(r, u->tok, LEX_CALENDAR, NULL) ||
+			mark_at(r, u->tok_end - 1, ':') || u->b->row)
+			continue;
+		for (end = i + 1; end < r->n && end < i + 8 && (r->unit[end].role == ROLE_VALUE || r->unit[end].role == ROLE_SHORT || r->unit[end].role == ROLE_PROSE); end++) {
+			const struct unit *v = &r->unit[end];
+			size_t covered = 0;
+			bool full = false;
+			for (size_t w = v->when; w < v->when_end; w++) {
+				covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
+				full = full || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE);
+			}
+			dated += full;
+			named += v->tok_end - v->tok > covered + 3;
+		}
+		if (dated < 2 || named < 2)
+			continue;
+		u->role = ROLE_SHORT;
+		for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++) {
+			r->unit[k].role = ROLE_SHORT;
+			r->unit[k].label = -1;
+		}
+	}
+}
+
+/* "Nächster Termin: 15.6." below the event's own date labels the one after it */
+static void mark_next_dates(struct reading *r)
+{
+	bool dated = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		if (dated && u->role == ROLE_LABEL && u->label == LABEL_DATE && reading_word(r, u->tok, LEX_NEXT, NULL)) {
+			u->role = ROLE_SHORT;
+			u->label = -1;
+			for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++)
+				r->unit[k].role = ROLE_SHORT, r->unit[k].label = -1;
+		}
+		for (size_t w = u->when; w < u->when_end && u->role != ROLE_FURNITURE; w++)
+			dated = dated || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE && w + 1 < u->when_end && r->whens.w[w + 1].what == WHEN_TIME);
+	}
+}
+
+/* "Viele Grüße / Jens": neither a title nor a place */
+static void mark_closings(struct reading *r)
+{
+	for (size_t i = 1; i < r->n; i++) {
+		if (!reading_word(r, r->unit[i].tok, LEX_CLOSING, NULL) || r->unit[i].tok_end - r->unit[i].tok > 14)
+			continue;
+		for (size_t k = i; k < r->n && k < i + 4 && (k == i || r->unit[k].role == ROLE_SHORT || r->unit[k].role == ROLE_PROSE); k++)
+			r->unit[k].closing = true;
+	}
+}
+
+/* "+++ TERMIN-TIPP +++ Lange Nacht +++ 21. März +++": each piece is a line */
+static void split_tickers(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		size_t runs = 0, k, end;
+		for (k = r->unit[i].tok; k + 2 < r->unit[i].tok_end; k++)
+			if (mark_at(r, k, '+') && mark_at(r, k + 1, '+') && mark_at(r, k + 2, '+')) {
+				runs++;
+				k += 2;
+			}
+		if (runs < 3 || (r->unit[i].role != ROLE_PROSE && r->unit[i].role != ROLE_SHORT && r->unit[i].role != ROLE_ITEM && r->unit[i].role != ROLE_HEADING))
+			continue;
+		for (k = r->unit[i].tok + 1; k < r->unit[i].tok_end; k = end) {
+			end = k + 1;
+			if (!mark_at(r, k, '+') || mark_at(r, k - 1, '+'))
+				continue;
+			while (end < r->unit[i].tok_end && mark_at(r, end, '+'))
+				end++;
+			if (end >= r->unit[i].tok_end)
+				break;
+			reading_split(r, i, end);
+			if (r->unit[i].tok_end != end)
+				return; /* LIMIT_SPLITS */
+			r->unit[i].tok_end = k;
+			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
+			r->unit[i].role = ROLE_SHORT;
+			if (mark_at(r, r->unit[i].tok, '+')) { /* the first piece */
+				while (r->unit[i].tok < k && mark_at(r, r->unit[i].tok, '+'))
+					r->unit[i].tok++;
+				if (r->unit[i].tok < k)
+					r->unit[i].own->from = r->tokens.t[r->unit[i].tok].at;
+			}
+			i++;
+			r->unit[i].role = ROLE_SHORT;
+		}
+		if (mark_at(r, r->unit[i].tok_end - 1, '+') && r->unit[i].own) { /* the last piece */
+			while (r->unit[i].tok_end > r->unit[i].tok + 1 && mark_at(r, r->unit[i].tok_end - 1, '+'))
+				r->unit[i].tok_end--;
+			r->unit[i].own->to = r->tokens.t[r->unit[i].tok_end - 1].at + r->tokens.t[r->unit[i].tok_end - 1].len;
+		}
+	}
+}
+
+/* "Bei Regen verschieben wir auf den 28. März": a day for another case is none of the event's */
+static void mark_conditions(struct reading *r)
+{
+	enum { CONDITION_REACH = 20 };
+	const struct token *t = r->tokens.t;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
+			struct when *x = &r->whens.w[w];
+			if (x->what != WHEN_DAY || (x->cue != CUE_MOVED_TO && x->cue != CUE_NONE))
+				continue;
+			for (size_t k = x->tok, moved = x->cue == CUE_MOVED_TO; k-- > r->unit[i].tok && x->tok - k < CONDITION_REACH;) {
+				if (t[k].type == TOK_MARK && (t[k].num == '!' || t[k].num == '?' ||
+												 (t[k].num == '.' && t[k + 1].upper && t[k + 1].space && t[k - (k > 0)].type != TOK_NUMBER)))
+					break;
+				moved = moved || reading_word(r, k, LEX_POSTPONED, NULL);
+				if (moved && reading_word(r, k, LEX_CONDITION, NULL)) {
+					x->cue = CUE_EXCEPT;
+					break;
+				}
+			}
+		}
+}
+
+void layout_mark(struct reading *r)
+{
+	mark_conditions(r);
+	inherit_months(r);
+	mark_list_heads(r);
+	mark_next_dates(r);
+	split_tickers(r);
+	split_day_headers(r);
+	split_named_lines(r);
+	split_dated_lines(r);
+	drop_old_days(r);
+	mark_datelines(r);
+	mark_closings(r);
+}

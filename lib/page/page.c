@@ -1,0 +1,432 @@
+/* page.c: a document as words, lines and finds in one row each; see page.h. */
+#include "page/page.h"
+
+#include "ground/limits.h"
+#include "ground/mem.h"
+#include "page/address.h"
+#include "ground/utf8.h"
+#include "page/half.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define P(id) LEX_##id,
+static const enum lex_class class_of[] = {PAGE_CLASSES};
+#undef P
+static const enum lex_class noun_of[] = {LEX_EVENT_NOUN, LEX_PLACE_NOUN, LEX_ASSOCIATION, LEX_BODY, LEX_PERFORMER, LEX_PRICE_WORD, LEX_STREET_SUFFIX};
+
+static void cover(struct word *from, size_t n, enum page_noun noun, const struct word *end)
+{
+	for (size_t k = 0; k < n && from + k < end; k++)
+		from[k].inside |= (uint16_t)(1u << noun);
+}
+
+/* a given name at token I and the surname behind it: its tokens, 0: none; the names of every language are looked for */
+static size_t person(const struct reading *r, size_t i)
+{
+	const struct tokens *t = &r->tokens;
+	size_t n = 1;
+
+	if (t->t[i].type != TOK_WORD || !t->t[i].upper || !lex_starts(t->t[i].word, LEX_GIVEN_NAME) || token_match(t, i, LEX_GIVEN_NAME, r->langs, NULL) != 1)
+		return 0;
+	while (n < 3 && i + n < t->n && t->t[i + n].type == TOK_WORD && t->t[i + n].upper && !t->t[i + n].line)
+		n++;
+	return n;
+}
+
+/* the classes of the phrases that begin at token I, and what they cover */
+static void classify(const struct reading *r, size_t i, struct word *w, struct word *end)
+{
+	const struct token *t = &r->tokens.t[i];
+	size_t from, n;
+
+	for (int c = 0; c < PAGE_CLASS_COUNT; c++) {
+		int value = 0;
+		if (!lex_starts(t->word, class_of[c]) || !(n = (size_t)reading_word(r, i, class_of[c], &value)))
+			continue;
+		w->class |= 1ULL << c;
+		if (c == PAGE_LABEL)
+			w->label = (uint8_t)(value + 1);
+		if (c == PAGE_CUE)
+			w->cue = (uint8_t)(value + 1);
+		if (c == PAGE_WEEKDAY && n == 1)
+			w->weekday = (uint8_t)(value + 1);
+		if (c == PAGE_PLACE_NOUN || c == PAGE_BODY)
+			for (size_t k = 0; k < n && w + k < end; k++)
+				w[k].inside |= (uint16_t)(1u << (c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE));
+	}
+	for (size_t c = 0; c < sizeof noun_of / sizeof *noun_of; c++)
+		if (t->type == TOK_WORD && reading_noun(r, i, noun_of[c])) {
+			w->noun |= (uint16_t)(1u << c);
+			w->inside |= (uint16_t)(1u << c);
+		}
+	if ((n = person(r, i)) != 0) {
+		w->noun |= 1u << NOUN_GIVEN;
+		cover(w, n, NOUN_GIVEN, end);
+	}
+	if ((n = place_postcode(r, i)) != 0) {
+		w->noun |= 1u << NOUN_POSTCODE;
+		for (size_t k = 0; k < n && w + k < end; k++)
+			w[k].inside |= 1u << NOUN_POSTCODE;
+	}
+	if ((n = place_street(r, i, &from)) != 0) {
+		w->noun |= 1u << NOUN_STREET;
+		cover(w - (i - from), n - from, NOUN_STREET, end);
+	}
+	if ((n = place_street_after_number(r, i)) != 0) {
+		w->noun |= 1u << NOUN_NUMBERED;
+		cover(w, n - i, NOUN_NUMBERED, end);
+	}
+}
+
+static bool wide_gap(const char *from, const char *to)
+{
+	return to - from >= 2 && (memchr(from, '\t', (size_t)(to - from)) || (from[0] == ' ' && from[1] == ' '));
+}
+
+static void take_words(struct page *p, const struct reading *r, size_t limit)
+{
+	for (size_t i = 0; i < r->tokens.n && p->words < limit; i++) {
+		const struct token *t = &r->tokens.t[i];
+		struct word *w = &p->word[p->words++];
+		w->s = r->tokens.text + t->at;
+		w->len = t->len, w->num = t->num, w->type = t->type, w->digits = t->digits;
+		w->space = t->space, w->newline = t->line, w->upper = t->upper;
+		w->find = -1;
+		w->wide = t->space && !t->line && p->words > 1 && i && wide_gap(r->tokens.text + r->tokens.t[i - 1].at + r->tokens.t[i - 1].len, w->s);
+	}
+}
+
+/* what is written together and is an address of the web or of mail: its words */
+static void take_addresses(struct page *p)
+{
+	for (uint32_t i = 0, end; i < p->words; i = end) {
+		const struct word *w = &p->word[i];
+		size_t n;
+		for (end = i + 1; end < p->words && !p->word[end].space && !p->word[end].newline && p->word[end].s == p->word[end - 1].s + p->word[end - 1].len;)
+			end++;
+		n = (size_t)(p->word[end - 1].s + p->word[end - 1].len - w->s);
+		if (end - i < 3 || !(memmem(w->s, n, "://", 3) || (n > 4 && !memcmp(w->s, "www.", 4)) || memchr(w->s + 1, '@', n - 1)))
+			continue;
+		for (uint32_t k = i; k < end; k++)
+			p->word[k].address = true;
+	}
+}
+
+static void classify_from(struct page *p, const struct reading *r, uint32_t first)
+{
+	for (uint32_t i = first; i < p->words; i++)
+		classify(r, i - first, &p->word[i], p->word + p->words);
+}
+
+/* the finds of one text, whose words begin at FIRST */
+static void take_finds(struct page *p, const struct whens *all, uint32_t first)
+{
+	for (size_t i = 0; i < all->n && p->finds < PAGE_FINDS; i++) {
+		struct find *f = &p->find[p->finds];
+		struct moment m = {0};
+		if (first + all->w[i].tok_end > p->words)
+			break;
+		f->w = all->w[i];
+		f->word = first + (uint32_t)f->w.tok;
+		f->end = first + (uint32_t)f->w.tok_end;
+		f->tells = reading_tells(&f->w);
+		f->row = f->w.bare;
+		f->clock = f->until = -1;
+		if (f->w.what == WHEN_DAY && resolve_day(&f->w.day, &p->r->ref, &m)) {
+			f->day = true;
+			f->first = m.start, f->last = m.end;
+			if (f->w.range && resolve_day(&f->w.day2, &p->r->ref, &m))
+				f->last = m.end;
+		}
+		f->time = f->w.what == WHEN_TIME && f->w.time.set;
+		p->finds++;
+	}
+}
+
+static int by_word(const void *a, const void *b)
+{
+	const struct find *x = a, *y = b;
+
+	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
+}
+
+/* what rows say without a word for it, where no other find stands */
+static void take_bare(struct page *p)
+{
+	struct whens all = WHENS_INIT, bare = WHENS_INIT;
+	bool *taken = mem_new(p->words + 1, sizeof *taken);
+
+	when_scan_rows(&p->r->tokens, p->r->lang, p->r->langs, &all);
+	for (uint32_t f = 0; f < p->finds; f++)
+		for (uint32_t k = p->find[f].word; k < p->find[f].end && p->find[f].w.what != WHEN_CUE; k++)
+			taken[k] = true;
+	for (size_t i = 0; i < all.n; i++) {
+		bool free_words = all.w[i].bare && p->body + all.w[i].tok_end <= p->words;
+		for (size_t k = all.w[i].tok; free_words && k < all.w[i].tok_end; k++)
+			free_words = !taken[p->body + k];
+		if (free_words)
+			whens_add(&bare, &all.w[i])->joined = false;
+	}
+	take_finds(p, &bare, p->body);
+	if (bare.n)
+		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	whens_free(&all);
+	whens_free(&bare);
+	free(taken);
+}
+
+/* the subject or the page's title: a line of its own */
+static void take_side(struct page *p, int side, const char *text, enum line_kind kind)
+{
+	struct reading s = *p->r;
+	struct whens w = WHENS_INIT;
+	uint32_t first = p->words;
+	struct line *l = &p->line[p->lines];
+
+	if (!text || !*text)
+		return;
+	memset(&s.tokens, 0, sizeof s.tokens);
+	s.text = text;
+	tokens_scan(&s.tokens, text, strnlen(text, 2000));
+	p->side_text[side] = text;
+	when_scan(&s.tokens, s.lang, s.langs, &w);
+	take_words(p, &s, 400);
+	classify_from(p, &s, first);
+	l->kind = kind;
+	l->word = first, l->end = l->value = p->words;
+	l->find = p->finds;
+	take_finds(p, &w, first);
+	l->find_end = p->finds;
+	if (p->words > first) {
+		p->word[first].newline = true;
+		p->lines++;
+	}
+	whens_free(&w);
+	p->side[side] = s.tokens;
+}
+
+static void take_lines(struct page *p)
+{
+	const struct reading *r = p->r;
+	uint32_t rank = 0, block = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		struct line *l = &p->line[p->lines];
+		if (p->body + u->tok_end > p->words)
+			break;
+		l->kind = LINE_BODY;
+		l->u = u, l->unit = (uint32_t)i;
+		l->word = p->body + (uint32_t)u->tok, l->end = p->body + (uint32_t)u->tok_end;
+		l->value = l->end;
+		for (uint32_t k = l->word; k < l->end && u->value_from < u->b->to; k++)
+			if (r->tokens.t[k - p->body].at >= u->value_from) {
+				l->value = k;
+				break;
+			}
+		if (u->b->gap || u->role == ROLE_HEADING)
+			block++;
+		l->block = block;
+		l->rank = rank;
+		rank += u->role != ROLE_FURNITURE;
+		l->link = u->b->link_octets * 2 > u->b->to - u->b->from;
+		p->lines++;
+	}
+	p->ranks = rank;
+}
+
+static bool sentence_stop(const struct page *p, uint32_t i)
+{
+	const struct word *w = p->word;
+
+	if (w[i].line != w[i - 1].line || (w[i].newline && !(page_line(p, i)->u && page_line(p, i)->u->b->joined)))
+		return true;
+	if (!(word_mark(&w[i - 1], '.') || word_mark(&w[i - 1], '!') || word_mark(&w[i - 1], '?')) || !w[i].space)
+		return false;
+	return (w[i].upper || w[i].type != TOK_WORD) && !(i > 1 && w[i - 2].type == TOK_NUMBER && word_mark(&w[i - 1], '.')) &&
+	       !(i > 1 && word_is(&w[i - 2], PAGE_ABBREVIATION));
+}
+
+/* which words the mark-up lifts out, and which are a link's */
+static void take_marks(struct page *p)
+{
+	const struct reading *r = p->r;
+	size_t s = 0, l = 0;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		size_t at = r->tokens.t[i - p->body].at;
+		while (s < r->d->strongs && r->d->strong[s].to <= at)
+			s++;
+		while (l < r->d->links && r->d->link[l].to <= at)
+			l++;
+		p->word[i].strong = s < r->d->strongs && r->d->strong[s].from <= at;
+		p->word[i].link = l < r->d->links && r->d->link[l].from <= at;
+		p->strong = p->strong || p->word[i].strong;
+		p->link = p->link || p->word[i].link;
+	}
+}
+
+/* which line, sentence and find a word belongs to */
+static void place_words(struct page *p)
+{
+	uint32_t sentence = 0;
+
+	for (uint32_t i = p->body; i < p->words; i++)
+		p->word[i].line = UINT32_MAX;
+	for (uint32_t l = 0; l < p->lines; l++)
+		for (uint32_t i = p->line[l].word; i < p->line[l].end; i++)
+			p->word[i].line = l;
+	for (uint32_t i = p->body; i < p->words; i++) /* a mark between two units belongs to the one before */
+		if (p->word[i].line == UINT32_MAX)
+			p->word[i].line = i > p->body ? p->word[i - 1].line : p->body_line;
+	for (uint32_t i = 1; i < p->words; i++) {
+		sentence += sentence_stop(p, i);
+		p->word[i].sentence = sentence;
+	}
+}
+
+static int minutes(const struct when_time *t)
+{
+	return t->hour % 24 * 60 + t->min;
+}
+
+/* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
+static void settle_finds(struct page *p)
+{
+	bool half_day = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+
+	for (uint32_t f = 0; f < p->finds && half_day; f++) /* a page with 19:30 means the morning by 7:30 */
+		half_day = !(p->find[f].time && p->find[f].w.time.hour > 12 && !p->find[f].w.time.half);
+	for (uint32_t f = 0; f < p->finds; f++) {
+		struct find *x = &p->find[f];
+		for (uint32_t k = x->word; k < x->end && x->w.what != WHEN_CUE; k++)
+			p->word[k].find = (int32_t)f;
+		if (x->time) {
+			int hour = x->w.time.hour;
+			if (x->clock < 0)
+				x->clock = minutes(&x->w.time);
+			if ((x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && half_day && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
+				x->clock += 12 * 60;
+			if (x->w.range && x->w.time2.set) {
+				x->until = minutes(&x->w.time2);
+				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->w.time2.hour <= 12 && !x->w.time2.half)
+					x->until += 12 * 60; /* 8:30-3:30 */
+			}
+		}
+	}
+}
+
+/* is the recurrence X what the day of M was said with, or what its rule was? */
+static bool rule_of(const struct when *x, const struct moment *m)
+{
+	if (x->from <= m->day_from && m->day_from < x->to)
+		return true;
+	if (!m->rrule[0])
+		return false;
+	return (m->day_from <= x->from && x->from < m->day_to) || (m->rule_from < x->to && m->rule_to > x->from);
+}
+
+/* what the grammar makes of all finds of the text together: rules with their first day, hours of the afternoon */
+static void take_moments(struct page *p)
+{
+	struct whens all = WHENS_INIT;
+	uint32_t first = 0;
+
+	while (first < p->finds && p->find[first].word < p->body)
+		first++;
+	for (uint32_t f = first; f < p->finds; f++)
+		if (p->find[f].w.what != WHEN_CUE)
+			whens_add(&all, &p->find[f].w);
+	p->moment = mem_new(PAGE_MOMENTS, sizeof *p->moment);
+	p->moments = all.n ? (uint32_t)resolve_text(&all, &p->r->ref, p->moment, PAGE_MOMENTS) : 0;
+	whens_free(&all);
+	for (uint32_t i = 0; i < p->moments; i++) {
+		struct moment *m = &p->moment[i];
+		half_settle(p->r, m);
+		for (uint32_t f = first; m->has_start && f < p->finds; f++) {
+			struct find *x = &p->find[f];
+			if (x->w.what == WHEN_REPEAT && !x->day && rule_of(&x->w, m)) {
+				x->day = true;
+				x->first = x->last = m->start;
+			}
+			if (x->time && m->start.timed && m->time_from == x->w.from && m->time_to > m->time_from && m->start.min == x->w.time.min &&
+				m->start.hour % 12 == x->w.time.hour % 12)
+				x->clock = m->start.hour * 60 + m->start.min;
+		}
+	}
+}
+
+static void line_finds(struct page *p)
+{
+	uint32_t f = 0;
+
+	for (uint32_t l = p->body_line; l < p->lines; l++) {
+		while (f < p->finds && p->find[f].word < p->line[l].word)
+			f++;
+		p->line[l].find = f;
+		while (f < p->finds && p->find[f].word < p->line[l].end)
+			f++;
+		p->line[l].find_end = f;
+	}
+}
+
+void page_open(struct page *p, struct reading *r)
+{
+	size_t side = (r->d->subject ? 400u : 0) + (r->d->page_title ? 400u : 0), n = r->tokens.n < PAGE_WORDS ? r->tokens.n : PAGE_WORDS;
+
+	memset(p, 0, sizeof *p);
+	p->r = r;
+	p->mail = r->d->subject != NULL, p->html = r->d->html;
+	p->word = mem_new(n + side + 1, sizeof *p->word);
+	p->line = mem_new(r->n + 3, sizeof *p->line);
+	p->find = mem_new(PAGE_FINDS, sizeof *p->find);
+	take_side(p, 0, r->d->subject, LINE_SUBJECT);
+	take_side(p, 1, r->d->page_title, LINE_PAGE_TITLE);
+	p->body = p->words, p->body_line = p->lines;
+	take_words(p, r, p->words + n);
+	classify_from(p, r, p->body);
+	take_lines(p);
+	if (p->lines > p->body_line) /* words behind the last whole line are not looked at */
+		p->words = p->line[p->lines - 1].end;
+	else
+		p->words = p->body;
+	take_marks(p);
+	take_addresses(p);
+	place_words(p);
+	take_finds(p, &r->whens, p->body);
+	take_bare(p);
+	take_moments(p);
+	page_rows(p);
+	settle_finds(p);
+	line_finds(p);
+}
+
+void page_close(struct page *p)
+{
+	free(p->word);
+	free(p->line);
+	free(p->find);
+	free(p->moment);
+	tokens_free(&p->side[0]);
+	tokens_free(&p->side[1]);
+}
+
+struct span page_span(const struct page *p, uint32_t from, uint32_t end)
+{
+	const struct token *t = p->r->tokens.t;
+
+	if (from < p->body || end <= from)
+		return (struct span){0, 0};
+	return (struct span){t[from - p->body].at, t[end - 1 - p->body].at + t[end - 1 - p->body].len};
+}
+
+void page_text(const struct page *p, uint32_t from, uint32_t end, struct buf *out)
+{
+	if (end <= from)
+		return;
+	if (from >= p->body)
+		reading_text(p->r, page_span(p, from, end), out);
+	else
+		utf8_clean(p->word[from].s, (size_t)(p->word[end - 1].s + p->word[end - 1].len - p->word[from].s), false, out);
+}

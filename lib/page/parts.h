@@ -1,0 +1,25 @@
+/* parts.h: what reading_open is made of: the files that tell what the blocks of a document are for, in the order of their work.
+ * Each changes roles, units and the cues of finds; nothing else does. */
+#ifndef EV_PAGE_PARTS_H
+#define EV_PAGE_PARTS_H
+
+#include "page/reading.h"
+
+/* reading_split: what begins at token TOK inside unit I becomes a unit of its own behind it, of the same role. */
+void reading_split(struct reading *r, size_t i, size_t tok);
+
+/* roles_give: the role of each unit, and the labels of values. */
+void roles_give(struct reading *r);
+
+/* asides_mark: what stands beside the announcement on its page becomes furniture: links to other events, comments, a
+ * newsletter's form, opening hours, bylines. */
+void asides_mark(struct reading *r);
+
+/* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
+void layout_mark(struct reading *r);
+
+/* recurrence_mark: finds the last day of a recurrence, where a sentence names it ("letzter Termin ist ..."), and takes it out of
+ * the finds. */
+void recurrence_mark(struct reading *r);
+
+#endif

@@ -1,0 +1,109 @@
+/* reading.h: a document that is read: its words, its days and times, and what each of its blocks is for.  Nothing changes it after
+ * reading_open. */
+#ifndef EV_PAGE_READING_H
+#define EV_PAGE_READING_H
+
+#include "document/doc.h"
+#include "language/resolve.h"
+
+enum unit_role {
+	ROLE_FURNITURE,
+	ROLE_LABEL,     /* names a value; its own rest of the line is in value_from */
+	ROLE_VALUE,     /* belongs to the label before */
+	ROLE_HEADING,
+	ROLE_SHORT,     /* a short line without a sentence */
+	ROLE_PROSE,
+	ROLE_ITEM,
+	ROLE_PROGRAMME, /* begins with a time */
+	ROLE_TITLE      /* became the title */
+};
+
+struct unit {
+	const struct block *b;
+	struct block *own;         /* the same where it was made by splitting, NULL: it is the document's */
+	enum unit_role role;
+	size_t tok, tok_end;       /* its tokens */
+	size_t when, when_end;     /* its finds */
+	int label;                 /* enum lex_label of a LABEL or of the label a VALUE belongs to; -1: none or unknown */
+	size_t value_from;         /* LABEL: octet where the value on its line begins; b->to where there is none */
+	bool used;                 /* its text became a field: not part of the description */
+	bool inline_entry;         /* one of several dates of a line, each with a name behind it */
+	bool closing;              /* the formula that ends a letter, and the names behind it */
+	int column_label;          /* enum lex_label of the table's head above it; -1: none */
+};
+
+struct span {
+	size_t from, to; /* octets of the document's text */
+};
+
+struct reading {
+	const struct doc *d;
+	const char *text;
+	lex_langs_t langs;         /* languages to read */
+	struct tokens tokens;
+	struct whens whens;
+	bool spaced;               /* an empty line stands between all lines: none of them tells anything */
+	struct when_day last_day;  /* of a recurrence, kind DAY_DATE where it is said */
+	struct unit *unit;
+	size_t n, cap;
+	struct block **own;        /* blocks made by splitting */
+	size_t own_n, own_cap;
+	int lang;
+	lex_langs_t lang_bit;
+	struct reference ref;
+	bool now_given;            /* ... which was not only the day of reading */
+};
+
+/* reading_open: tokens, finds and roles of a document, in the languages LANGS; its reference is NOW, unless that is not GIVEN and
+ * the document says when it was published.  reading_close gives the memory back. */
+void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, const struct civil *now, bool given);
+void reading_close(struct reading *r);
+
+/* reading_field(R, LABEL, &AT, SPANS, MAX): the values of the next field with this label from unit *AT on (*AT moves
+ * behind it): their number, -1 where there is no such field, 0 for an empty one. */
+int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max);
+
+/* reading_text: the words of a span, blanks normalised, controls dropped.  reading_tokens: the tokens inside a span. */
+void reading_text(const struct reading *r, struct span s, struct buf *out);
+void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to);
+void reading_whens(const struct reading *r, struct span s, size_t *from, size_t *to);
+
+/* reading_holds: the octet is inside the units that are being read (a section's, or all). */
+bool reading_holds(const struct reading *r, size_t octet);
+
+/* reading_when_at: the first find that ends behind token TOK (r->whens.n: none). */
+size_t reading_when_at(const struct reading *r, size_t tok);
+
+/* reading_word: tokens of a phrase of CLASS at I in the document's language; what frames a text (labels, a
+ * mail's head and greeting, a page's furniture) in all read languages. */
+int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value);
+static inline bool reading_has(const struct reading *r, enum lex_trait trait) /* a trait of the document's language */
+{
+	return lex_lang_traits(r->lang) >> trait & 1;
+}
+
+/* mark_at: is token I the mark C? */
+static inline bool mark_at(const struct reading *r, size_t i, uint32_t c)
+{
+	return i < r->tokens.n && token_mark(&r->tokens, i, c);
+}
+
+/* the mark at token I, 0: a word, a number or the end */
+static inline uint32_t reading_mark(const struct reading *r, size_t i)
+{
+	return r->tokens.t[i].type == TOK_MARK ? r->tokens.t[i].num : 0;
+}
+
+/* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
+
+/* reading_tells: the find says when, and is not one that a name may hold: Osterbrunch, Spring concert, Lange Nacht. */
+bool reading_tells(const struct when *w);
+
+/* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale, an exception. */
+static inline bool reading_decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
+}
+
+#endif

@@ -1,0 +1,191 @@
+/* reading_text.c: what stands in a part of a reading: its words, tokens, finds and text, and the values of its labels; see reading.h. */
+#include "page/reading.h"
+
+#include "ground/utf8.h"
+
+#include <string.h>
+
+int reading_word(const struct reading *r, size_t i, enum lex_class class, int *value)
+{
+	int n;
+
+	if (i >= r->tokens.n)
+		return 0;
+	n = token_match(&r->tokens, i, class, r->lang_bit, value);
+	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR ||
+	           class == LEX_TEASERS))
+		n = token_match(&r->tokens, i, class, r->langs & lex_langs_likely(), value);
+	return n;
+}
+
+bool reading_tells(const struct when *w)
+{
+	if (w->what == WHEN_REPEAT)
+		return true;
+	if (w->what == WHEN_TIME)
+		return w->time.set;
+	return w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && (w->day.kind != DAY_DATE || w->day.day);
+}
+
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
+{
+	const struct token *t = &r->tokens.t[i];
+	char fold[64];
+	size_t n = 0;
+
+	if (t->type != TOK_WORD || (!t->upper && reading_has(r, TRAIT_CAPITAL_NOUNS)))
+		return false;
+	if (token_match(&r->tokens, i, class, r->lang_bit, NULL) == 1)
+		return true;
+	if (t->len > 40)
+		return false;
+	for (const char *p = r->text + t->at, *end = p + t->len; p < end;) {
+		struct buf b = BUF_INIT;
+		utf8_put(&b, utf8_fold(utf8_next(&p, end)));
+		if (n + b.n < sizeof fold) {
+			memcpy(fold + n, b.p, b.n);
+			n += b.n;
+		}
+		buf_free(&b);
+	}
+	for (size_t k = 3; k + 4 <= n; k++) {
+		unsigned w = lex_word(fold + k, n - k);
+		if (w && lex_starts(w, class))
+			return true;
+	}
+	return false;
+}
+
+/* ---- spans ---- */
+
+static size_t token_at(const struct reading *r, size_t octet)
+{
+	size_t lo = 0, hi = r->tokens.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r->tokens.t[mid].at < octet)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to)
+{
+	*from = token_at(r, s.from);
+	*to = token_at(r, s.to);
+}
+
+void reading_whens(const struct reading *r, struct span s, size_t *from, size_t *to)
+{
+	size_t i = 0, hi = r->whens.n;
+
+	while (i < hi) {
+		size_t mid = i + (hi - i) / 2;
+		if (r->whens.w[mid].from < s.from)
+			i = mid + 1;
+		else
+			hi = mid;
+	}
+	*from = i;
+	while (i < r->whens.n && r->whens.w[i].from < s.to)
+		i++;
+	*to = i;
+}
+
+bool reading_holds(const struct reading *r, size_t octet)
+{
+	return r->n && octet >= r->unit[0].b->from && octet <= r->unit[r->n - 1].b->to;
+}
+
+size_t reading_when_at(const struct reading *r, size_t tok)
+{
+	size_t lo = 0, hi = r->whens.n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r->whens.w[mid].tok_end <= tok)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* what no value keeps: controls, soft hyphens, characters of no width, marks of direction */
+static bool unseen(uint32_t c)
+{
+	static const struct {
+		uint32_t from, to;
+	} range[] = {{0, 0x1f}, {0x7f, 0x9f}, {0xad, 0xad}, {0x200b, 0x200b}, {0x202a, 0x202e}, {0x2060, 0x2060}, {0x2066, 0x2069}, {0xfeff, 0xfeff}};
+
+	for (size_t i = 0; i < sizeof range / sizeof *range; i++)
+		if (c >= range[i].from && c <= range[i].to)
+			return true;
+	return false;
+}
+
+void reading_text(const struct reading *r, struct span s, struct buf *out)
+{
+	const char *p = r->text + s.from, *end = r->text + s.to;
+	struct buf nfc = BUF_INIT;
+	bool blank = false, any = false;
+	size_t start = out->n;
+
+	while (p < end) {
+		const char *was = p;
+		uint32_t c;
+		while (p < end && *p > ' ' && *p < 0x7f) /* most of it */
+			p++;
+		if (p > was) {
+			if (blank)
+				buf_char(out, ' ');
+			blank = false;
+			any = true;
+			buf_add(out, was, (size_t)(p - was));
+			continue;
+		}
+		c = utf8_next(&p, end);
+		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) { /* these have no width */
+			blank = any;
+			continue;
+		}
+		if (unseen(c))
+			continue;
+		if (blank)
+			buf_char(out, ' ');
+		blank = false;
+		any = true;
+		buf_add(out, was, (size_t)(p - was));
+	}
+	for (size_t i = start; i < out->n; i++)
+		if ((unsigned char)out->p[i] == 0xcc || (unsigned char)out->p[i] == 0xcd) { /* combining marks: compose them */
+			if (utf8_nfc(out->p + start, out->n - start, &nfc)) {
+				out->n = start;
+				buf_add(out, nfc.p, nfc.n);
+			}
+			break;
+		}
+	buf_free(&nfc);
+}
+
+int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max)
+{
+	for (size_t i = *at; i < r->n; i++) {
+		const struct unit *u = &r->unit[i];
+		int n = 0;
+		if (u->role != ROLE_LABEL || u->label != label)
+			continue;
+		if (u->value_from < u->b->to && max)
+			spans[n++] = (struct span){u->value_from, u->b->to};
+		for (i++; i < r->n && (r->unit[i].role == ROLE_VALUE || (r->unit[i].role == ROLE_FURNITURE && i + 1 < r->n && r->unit[i + 1].role == ROLE_VALUE)); i++)
+			if ((size_t)n < max && r->unit[i].role == ROLE_VALUE)
+				spans[n++] = (struct span){r->unit[i].b->from, r->unit[i].b->to};
+		*at = i;
+		return n;
+	}
+	*at = r->n;
+	return -1;
+}

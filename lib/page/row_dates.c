@@ -1,0 +1,192 @@
+/* row_dates.c: days that a column of numbers tells: "22/2", "10/3 (Sat)", "11.03", "02|10" at the heads of rows, without a
+ * year.  One such number may be anything; many of them that rise, or agree with the weekdays behind them, are days, and together
+ * they tell whether the month comes first.  See rows.h. */
+#include "page/rows.h"
+
+#include "ground/mem.h"
+
+#include <stdlib.h>
+
+struct entry {
+	uint32_t word, end;
+	int a, b;            /* as they are printed */
+	int weekday;         /* behind it, 0: none */
+	bool known;          /* the grammar has found a day there */
+	struct civil day;
+};
+
+struct column {
+	struct rows *r;
+	uint32_t mark;       /* between the numbers */
+	struct entry *entry;
+	size_t n, cap;
+	int year;            /* that the page names, 0: none */
+};
+
+/* a weekday in the row at I, perhaps in parentheses or behind a comma; the word behind it, 0: none */
+static uint32_t weekday_at(const struct rows *r, uint32_t from, uint32_t i, int *weekday)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	bool closed = false;
+
+	if (rows_same(p, from, i) && (word_mark(&w[i], '(') || word_mark(&w[i], ',') || word_mark(&w[i], '.')))
+		closed = word_mark(&w[i++], '(');
+	if (!rows_same(p, from, i) || !w[i].weekday || (r->at[i] ? !rows_lone_weekday(r->at[i]) : r->taken[i]))
+		return 0;
+	*weekday = w[i].weekday - 1;
+	return closed && rows_same(p, from, i + 1) && word_mark(&w[i + 1], ')') ? i + 2 : i + 1;
+}
+
+/* may what stands behind the numbers at I, which end before END, go on with them? */
+static bool goes_on(const struct rows *r, uint32_t i, uint32_t end, uint32_t mark)
+{
+	const struct page *p = r->p;
+	const struct word *w = &p->word[end];
+
+	if (!rows_same(p, i, end) || w->space)
+		return false;
+	return w->type != TOK_MARK || w->num == mark || w->num == '/' || w->num == '-' || w->num == '%';
+}
+
+/* two numbers with MARK between them at I, at the head of a row or behind the weekday there */
+static bool entry_at(const struct rows *r, uint32_t row, uint32_t mark, struct entry *e)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	const struct find *f = r->at[row];
+	uint32_t i = row;
+
+	if (w[i].weekday)
+		for (i++; rows_same(p, row, i) && (word_mark(&w[i], '.') || word_mark(&w[i], ','));)
+			i++;
+	if (!rows_number(p, i, 1, 31) || (i > row && !rows_same(p, row, i)) || !rows_same(p, i, i + 2) || !word_mark(&w[i + 1], mark) || w[i + 1].space)
+		return false;
+	if (!rows_number(p, i + 2, 1, 31) || w[i + 2].space || (mark == '.' && (w[i + 2].digits != 2 || !rows_same(p, i, i + 3))))
+		return false;
+	*e = (struct entry){.word = row, .end = i + 3, .a = (int)w[i].num, .b = (int)w[i + 2].num, .weekday = i > row ? w[row].weekday - 1 : 0};
+	if (goes_on(r, i, i + 3, mark) && !(mark == '.' && word_mark(&w[i + 3], '.')))
+		return false;
+	if (f ? f->end > i + 4 || f->w.range : r->taken[row])
+		return false;
+	e->known = f && f->day && f->w.what == WHEN_DAY && f->end > i;
+	return f || !r->taken[i + 2];
+}
+
+static void gather(struct column *c)
+{
+	const struct page *p = c->r->p;
+	struct entry e;
+
+	c->n = 0;
+	for (uint32_t i = p->body; i < p->words; i++) {
+		uint32_t end;
+		if (!rows_begins(p, i) || !entry_at(c->r, i, c->mark, &e))
+			continue;
+		if (!e.weekday && (end = weekday_at(c->r, i, e.end, &e.weekday)) != 0)
+			e.end = end;
+		c->entry = mem_grow(c->entry, &c->cap, c->n + 1, sizeof *c->entry);
+		c->entry[c->n++] = e;
+	}
+}
+
+/* the year of the column's first day: the page's, or that in which it is next to come */
+static bool first_year(const struct column *c, int day, int month, int *year)
+{
+	struct when_day d = {.kind = DAY_DATE, .day = day, .month = month};
+	struct moment m = {0};
+
+	if (c->year)
+		*year = c->year;
+	else if (resolve_day(&d, &c->r->p->r->ref, &m))
+		*year = m.start.year;
+	else
+		return false;
+	return true;
+}
+
+/* the days in one order of the numbers: how much speaks for it, less than 0: it cannot be */
+static int weigh(struct column *c, bool month_first, bool later)
+{
+	int before = 0, year = 0, agree = 0, against = 0, rising = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct entry *e = &c->entry[i];
+		int month = month_first ? e->a : e->b, day = month_first ? e->b : e->a;
+		if (month > 12 || (!year && !first_year(c, day, month, &year)))
+			return -1;
+		if (!i)
+			year += later;
+		if (i && month * 32 + day < before - 6 * 32)
+			year++; /* December, January */
+		e->day = (struct civil){.year = year, .month = month, .day = day};
+		if (day > civil_month_days(year, month))
+			return -1;
+		rising += month * 32 + day >= before || month * 32 + day < before - 6 * 32;
+		before = month * 32 + day;
+		if (e->weekday)
+			*(civil_weekday(&e->day) == e->weekday ? &agree : &against) += 1;
+	}
+	if (against > agree || (rising < (int)c->n - (int)c->n / 5 && agree < 2))
+		return -1;
+	return agree < 2 && c->n < 3 ? -1 : 10 * (agree - against) + rising + 1;
+}
+
+/* dd.mm may be the times of a column: minutes are fives */
+static bool times_rather(const struct column *c)
+{
+	for (size_t i = 0; c->mark == '.' && i < c->n; i++)
+		if (c->entry[i].b % 5)
+			return false;
+	return c->mark == '.';
+}
+
+static void take(struct column *c, bool proven)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		struct entry *e = &c->entry[i];
+		struct find *f = c->r->at[e->word];
+		if (e->known && !(proven && civil_cmp(&f->first, &e->day) != 0))
+			continue;
+		if (!f && !(f = rows_add(c->r, WHEN_DAY, e->word, e->end)))
+			return;
+		f->w.what = WHEN_DAY, f->time = false;
+		rows_set_day(c->r, f, e->word, e->end, &e->day, &e->day);
+		f->w.day.weekday = e->weekday;
+		for (uint32_t k = e->word + 1; k < e->end; k++)
+			if (c->r->at[k] && c->r->at[k] != f) /* its weekday is no day of its own */
+				c->r->at[k]->day = c->r->at[k]->tells = false;
+	}
+}
+
+static void read_column(struct column *c)
+{
+	bool tag = lex_lang_month_first(c->r->p->r->lang), first = tag, later = false;
+	int best = 0;
+
+	gather(c);
+	if (c->n < 2 || times_rather(c))
+		return;
+	for (int k = 0; k < 4; k++) { /* the document's order wins where both are as likely, then the nearer year */
+		bool order = k & 1 ? !tag : tag;
+		int x = c->mark == '.' && order ? -1 : weigh(c, order, k > 1);
+		if (x > best)
+			best = x, first = order, later = k > 1;
+	}
+	if (best <= 0)
+		return;
+	weigh(c, first, later);
+	take(c, best >= 20);
+}
+
+void row_dates(struct rows *r)
+{
+	static const uint32_t marks[] = {'.', '/', '|'};
+	struct column c = {.r = r, .year = rows_year(r->p)};
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+		c.mark = marks[k];
+		read_column(&c);
+	}
+	free(c.entry);
+}

@@ -1,0 +1,322 @@
+/* row_days.c: days that only what stands above their rows tells: "16" below a line "FEBRUARY", "SAMSTAG" below "4. – 6. Juni
+ * 2027", "SATURDAY" behind "FRIDAY".  See rows.h. */
+#include "page/rows.h"
+
+#include "ground/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { HEADER_WORDS = 7, LONG_HEADER = 12 /* that ends with its month */, RANGE_DAYS = 13 };
+
+/* ---- numbers below a month ---- */
+
+struct row {
+	uint32_t word, end;
+	int day, last, weekday;   /* weekday 0: not said */
+	size_t header;
+	bool sure;                /* beside its month alone in a line, or with its weekday */
+};
+
+struct header {
+	uint32_t word, line;
+	int year, month;
+};
+
+struct calendar {
+	struct rows *r;
+	struct header *header;
+	struct row *row;
+	size_t headers, rows, cap_headers, cap_rows;
+	int year;                 /* that the page names, 0: none */
+};
+
+/* a month's name at I; 0: none */
+static int month_at(const struct page *p, uint32_t i)
+{
+	int month = 0;
+
+	return i >= p->body && i < p->words && word_is(&p->word[i], PAGE_MONTH) && reading_word(p->r, i - p->body, LEX_MONTH, &month) ? month : 0;
+}
+
+/* the year of a month: the row's own, the page's, or the month is to come */
+static int year_of(const struct calendar *c, int said, int month)
+{
+	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
+	struct moment m = {0};
+
+	if (said || c->year)
+		return said ? said : c->year;
+	return resolve_day(&d, &c->r->p->r->ref, &m) ? m.start.year : c->r->p->r->ref.now.year;
+}
+
+/* the year's own month by the grammar: "02/2028" */
+static bool month_found(const struct calendar *c, uint32_t i, struct header *h)
+{
+	const struct page *p = c->r->p;
+	const struct find *f = c->r->at[i];
+
+	if (!f || f->w.what != WHEN_DAY || !f->day || f->w.range || f->w.day.kind != DAY_DATE || !f->w.day.month || f->w.day.day || !f->w.day.year)
+		return false;
+	*h = (struct header){i, p->word[i].line, f->first.year, f->first.month};
+	return page_line(p, i)->end - page_line(p, i)->word <= HEADER_WORDS;
+}
+
+/* a short row that names a month and no day: "MARCH", "im Jänner", "JULY & AUGUST", "Mai 2027:", "Services for October" */
+static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
+{
+	const struct page *p = c->r->p;
+	const struct word *w = p->word;
+	int month = 0, year = 0;
+	uint32_t k = i, at = i, last = i; /* of the month, of the last word */
+
+	if (!rows_begins(p, i))
+		return month_found(c, i, h);
+	for (; k < i + LONG_HEADER && (k == i || rows_same(p, i, k)); k++) {
+		int m = w[k].upper || k == i ? month_at(p, k) : 0;
+		if (m && !month)
+			month = m, at = k;
+		if (w[k].type == TOK_WORD && !(m && k > at))
+			last = k;
+		if (w[k].type == TOK_NUMBER && w[k].digits == 4)
+			year = (int)w[k].num;
+		else if (w[k].type == TOK_NUMBER)
+			return month_found(c, i, h);
+	}
+	if (!month || (k < p->words && rows_same(p, i, k)) || (k > i + HEADER_WORDS && at != last) || (at != i && at != last))
+		return month_found(c, i, h);
+	*h = (struct header){i, w[i].line, year_of(c, year, month), month};
+	return true;
+}
+
+/* what follows a row's number: "." or an ordinal's ending, "-6." or "& 7", a weekday, perhaps in parentheses */
+static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
+{
+	const struct page *p = c->r->p;
+	const struct word *w = p->word;
+	uint32_t j = i + 1;
+	struct row row = {.word = i, .day = (int)w[i].num, .last = (int)w[i].num};
+
+	if (!rows_number(p, i, 1, 31) || c->r->taken[i] || !rows_begins(p, i))
+		return false;
+	for (int k = 0; k < 2; k++) { /* the ending, then a second number with its own */
+		if (rows_same(p, i, j) && !w[j].space && (word_mark(&w[j], '.') || (w[j].type == TOK_WORD && w[j].len == 2)))
+			j++;
+		if (k || !rows_same(p, i, j + 1) || !(word_mark(&w[j], '-') || word_mark(&w[j], '&') || word_mark(&w[j], '/') || word_is(&w[j], PAGE_AND)))
+			break;
+		if (!rows_number(p, j + 1, (uint32_t)row.day + 1, 31) || c->r->taken[j + 1])
+			break;
+		row.last = (int)w[j + 1].num, j += 2;
+	}
+	row.end = j;
+	if (rows_same(p, i, j) && (word_mark(&w[j], '(') || word_mark(&w[j], ',')) && rows_same(p, i, j + 1) && w[j + 1].weekday)
+		j++;
+	if (rows_same(p, i, j) && w[j].weekday) {
+		row.weekday = w[j].weekday - 1;
+		row.end = word_mark(&w[j - 1], '(') && rows_same(p, i, j + 1) && word_mark(&w[j + 1], ')') ? j + 2 : j + 1;
+	}
+	j = row.end;
+	*out = row;
+	if (!rows_same(p, i, j)) { /* alone in its line, perhaps above its weekday, alone in the next */
+		if (!row.weekday && j < p->words && w[j].weekday && w[j].newline && w[j].line - w[i].line <= 1 && !rows_same(p, j, j + 1))
+			out->weekday = w[j].weekday - 1, out->end = j + 1;
+		return j - i <= 2;
+	}
+	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
+}
+
+/* 1., 2., 3. below a header: items of a list, no days */
+static bool counted(const struct calendar *c, size_t i)
+{
+	size_t first = i, n = 0;
+
+	while (first && c->row[first - 1].header == c->row[i].header)
+		first--;
+	for (; first + n < c->rows && c->row[first + n].header == c->row[i].header; n++)
+		if (c->row[first + n].day != (int)n + 1 || c->row[first + n].weekday)
+			return false;
+	return n > 2;
+}
+
+static void set_days(struct calendar *c)
+{
+	int before = 0;
+	size_t header = SIZE_MAX;
+
+	for (size_t i = 0; i < c->rows; i++) {
+		const struct row *x = &c->row[i];
+		const struct header *h = &c->header[x->header];
+		struct civil first = {.year = h->year, .month = h->month, .day = x->day}, last = first;
+		struct find *f;
+		if (x->header != header)
+			header = x->header, before = 0;
+		if (x->last > civil_month_days(h->year, h->month) || x->day < before || (x->weekday && civil_weekday(&first) != x->weekday) || counted(c, i))
+			continue;
+		before = x->last, last.day = x->last;
+		if (x->weekday && (f = rows_month_behind(c->r, x->end)) != NULL && f->first.month == h->month)
+			f->day = f->tells = false;
+		f = c->r->at[x->end - 1];
+		if (!(f && rows_lone_weekday(f) && f->end == x->end && rows_begins(c->r->p, x->end - 1)) && !(f = rows_add(c->r, WHEN_DAY, x->word, x->end)))
+			continue;
+		rows_set_day(c->r, f, x->word, x->end, &first, &last);
+		for (uint32_t k = h->word; k < h->word + HEADER_WORDS && (k == h->word || rows_same(c->r->p, h->word, k)); k++)
+			if (c->r->at[k]) /* a month with its days below is none of them */
+				c->r->at[k]->day = c->r->at[k]->tells = false;
+	}
+}
+
+/* the months of a page follow one another: what comes before January is of the year before */
+static void settle_years(struct calendar *c)
+{
+	for (size_t i = c->headers; i-- > 1;) {
+		struct header *a = &c->header[i - 1];
+		const struct header *b = &c->header[i];
+		if (a->month < b->month && a->year > b->year)
+			a->year = b->year;
+	}
+	for (size_t i = 1; i < c->headers; i++)
+		if (c->header[i].month < c->header[i - 1].month && c->header[i].year == c->header[i - 1].year && c->header[i - 1].month - c->header[i].month > 5)
+			c->header[i].year++;
+}
+
+static void below_months(struct rows *r)
+{
+	struct calendar c = {.r = r, .year = rows_year(r->p)};
+	const struct page *p = r->p;
+	struct header h;
+	struct row x;
+	bool sure = false;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		if (header_at(&c, i, &h)) {
+			c.header = mem_grow(c.header, &c.cap_headers, c.headers + 1, sizeof *c.header);
+			c.header[c.headers++] = h;
+		} else if (c.headers && row_at(&c, i, &x)) {
+			const struct header *last = &c.header[c.headers - 1];
+			bool beside = p->word[i].line == last->line + 1 || (p->word[i].line == last->line && i > last->word);
+			x.header = c.headers - 1;
+			x.sure = x.weekday || (beside && !rows_same(p, i, x.end));
+			sure = sure || x.sure;
+			c.row = mem_grow(c.row, &c.cap_rows, c.rows + 1, sizeof *c.row);
+			c.row[c.rows++] = x;
+		}
+	}
+	settle_years(&c);
+	if (c.rows > 1 || sure)
+		set_days(&c);
+	free(c.header);
+	free(c.row);
+}
+
+/* ---- weekdays within a range ---- */
+
+struct span_of_days {
+	int64_t from, to; /* 0: none yet */
+};
+
+/* the only day of that weekday in the range */
+static bool day_within(const struct span_of_days *x, int weekday, struct civil *out)
+{
+	struct civil first = civil_of_days(x->from);
+	int64_t d = x->from + (weekday - civil_weekday(&first) + 7) % 7;
+
+	if (!x->from || d > x->to || d + 7 <= x->to)
+		return false;
+	*out = civil_of_days(d);
+	return true;
+}
+
+static bool takes_range(const struct find *f, struct span_of_days *x)
+{
+	int64_t a = civil_days(f->first.year, f->first.month, f->first.day), b = civil_days(f->last.year, f->last.month, f->last.day);
+
+	if (!f->day || f->w.what != WHEN_DAY || b <= a || b - a > RANGE_DAYS || f->w.day.kind != DAY_DATE || !f->w.day.day)
+		return false;
+	*x = (struct span_of_days){a, b};
+	return true;
+}
+
+/* the day that a bulletin's head names: the weekdays below it are those of the seven days from then on */
+static bool takes_week(const struct rows *r, const struct find *f, struct span_of_days *x)
+{
+	enum { HEAD = 4, ROWS = 3 };
+	const struct page *p = r->p;
+	unsigned n = 0;
+
+	if (!f->day || f->w.what != WHEN_DAY || f->w.range || f->w.day.kind != DAY_DATE || !f->w.day.day || !f->w.day.weekday || page_line(p, f->word)->rank >= HEAD)
+		return false;
+	for (uint32_t i = f->end; i < p->words && n < ROWS; i++)
+		n += rows_begins(p, i) && (r->at[i] ? rows_lone_weekday(r->at[i]) : p->word[i].weekday && !r->taken[i]);
+	if (n < ROWS)
+		return false;
+	x->from = civil_days(f->first.year, f->first.month, f->first.day);
+	x->to = x->from + 6;
+	return true;
+}
+
+/* a weekday's name that the grammar does not take for a day: "Tue" alone in its row, "Sa., 14.00", in bold */
+static bool short_weekday(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	uint32_t k = i + 1;
+
+	if (!p->word[i].weekday || !p->word[i].upper || r->taken[i])
+		return false;
+	while (rows_same(p, i, k) && (word_mark(&p->word[k], '.') || word_mark(&p->word[k], ',') || word_mark(&p->word[k], ':') || word_mark(&p->word[k], ')')))
+		k++;
+	return !rows_same(p, i, k) || p->word[k].type == TOK_NUMBER || p->word[k].wide || k > i + 1 || (p->word[i].strong && !p->word[k].strong);
+}
+
+static void within_ranges(struct rows *r)
+{
+	struct page *p = r->p;
+	struct span_of_days x = {0};
+	struct civil day;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		struct find *f = r->at[i];
+		bool begins = rows_begins(p, i) || (i > p->body && word_mark(&p->word[i - 1], '(') && rows_begins(p, i - 1));
+		if (f ? takes_range(f, &x) || (!x.from && takes_week(r, f, &x)) || !rows_lone_weekday(f) : !short_weekday(r, i))
+			continue;
+		if (!begins || !day_within(&x, f ? f->w.day.weekday : p->word[i].weekday - 1, &day))
+			continue;
+		if (f && civil_days(f->first.year, f->first.month, f->first.day) >= x.from && civil_days(f->first.year, f->first.month, f->first.day) <= x.to)
+			continue;
+		if (f || (f = rows_add(r, WHEN_DAY, i, i + 1)) != NULL)
+			rows_set_day(r, f, f->word, f->end, &day, &day);
+	}
+}
+
+/* ---- weekdays one after another ---- */
+
+/* "SUNDAY", "MONDAY", ... "SATURDAY" above their entries: each is behind the one before it */
+static void in_sequence(struct rows *r)
+{
+	struct page *p = r->p;
+	const struct find *before = NULL;
+	unsigned n = 0;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		struct find *f = r->at[i];
+		int64_t a, b;
+		struct civil day;
+		if (!f || f->row || !rows_lone_weekday(f) || !rows_begins(p, i) || rows_same(p, i, f->end))
+			continue;
+		b = civil_days(f->first.year, f->first.month, f->first.day);
+		a = before ? civil_days(before->first.year, before->first.month, before->first.day) : b;
+		if (n > 1 && b < a && a - b < 7) { /* two have risen */
+			day = civil_of_days(b + 7);
+			rows_set_day(r, f, f->word, f->end, &day, &day);
+			b += 7;
+		}
+		n = before && b > a && b - a < 7 ? n + 1 : 1;
+		before = f;
+	}
+}
+
+void row_days(struct rows *r)
+{
+	within_ranges(r);
+	in_sequence(r);
+	below_months(r);
+}

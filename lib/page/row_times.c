@@ -1,0 +1,273 @@
+/* row_times.c: times that only their place in a row tells: "13.30" at the head of a line, in a column or between marks, "1400"
+ * and hours alone, "10-12", where the row begins with its day.  See rows.h. */
+#include "page/rows.h"
+
+/* "- 17.00", "till 11" behind a time: the word behind it, 0: none */
+static uint32_t until_at(const struct page *p, uint32_t i, int *minutes)
+{
+	bool word = i < p->words && word_is(&p->word[i], PAGE_TO);
+	uint32_t end = i < p->words && (word || word_mark(&p->word[i], '-')) ? rows_clock(p, i + 1, minutes) : 0;
+
+	if (!end && word && rows_number(p, i + 1, 1, 24) && !(i + 2 < p->words && !p->word[i + 2].space && p->word[i + 2].type == TOK_MARK && rows_number(p, i + 3, 0, 59))) {
+		*minutes = (int)p->word[i + 1].num % 24 * 60;
+		return i + 2;
+	}
+	return end;
+}
+
+static void add_time(struct rows *r, uint32_t from, uint32_t end, int minutes)
+{
+	int until = -1;
+	uint32_t behind = until_at(r->p, end, &until);
+
+	rows_add_time(r, from, behind ? behind : end, minutes, until);
+}
+
+static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
+{
+	for (uint32_t k = from; k < end; k++)
+		if (r->taken[k])
+			return true;
+	return false;
+}
+
+/* does the row begin with its day, and is the number before this one no sum? */
+static bool day_before(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	const struct word *before = &p->word[i - 1];
+	uint32_t first = rows_start(p, i);
+
+	if (i == first || (before->type == TOK_NUMBER && !r->taken[i - 1]) || rows_marks(before, U"€$£/+") || !p->word[i].space)
+		return false;
+	for (uint32_t k = first; k < i && k <= first + 2; k++)
+		if (r->taken[k])
+			return true;
+	return false;
+}
+
+/* a mark that parts a row */
+static bool parts(const struct word *w)
+{
+	return rows_marks(w, U",|/·•");
+}
+
+/* does a part of its row end before word I: the row, a column, or what a mark parts? */
+static bool part_ends(const struct page *p, uint32_t from, uint32_t i)
+{
+	const struct word *w = &p->word[i];
+
+	return !rows_same(p, from, i) || w->wide || parts(w) || word_mark(w, ';');
+}
+
+/* ... does one begin with word I, behind the first? */
+static bool part_begins(const struct page *p, uint32_t i)
+{
+	const struct word *w = p->word;
+
+	return !rows_begins(p, i) && (w[i].wide || (parts(&w[i - 1]) && w[i].space) || word_mark(&w[i - 1], ';'));
+}
+
+/* hours alone in a part of a row that begins with its day: "10-12", and "8" or "1 - 4" where marks part it, in a language of
+ * twelve hours; the word behind them, 0: none */
+static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	bool twelve = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+
+	*until = -1;
+	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !part_begins(p, i) || !day_before(r, i))
+		return 0;
+	*from = (int)w[i].num * 60;
+	if (rows_same(p, i, i + 2) && (word_mark(&w[i + 1], '-') || word_is(&w[i + 1], PAGE_TO)) && rows_number(p, i + 2, 1, 24) && !any_taken(r, i + 1, i + 3) && part_ends(p, i, i + 3)) {
+		*until = (int)w[i + 2].num % 24 * 60;
+		return i + 3;
+	}
+	return twelve && w[i].num <= 12 && part_ends(p, i, i + 1) && (word_mark(&w[i - 1], '|') || word_mark(&w[i - 1], 0xb7) || word_mark(&w[i - 1], 0x2022)) ? i + 1 : 0;
+}
+
+/* "1400", "0900-1600" behind the row's day or at the head of a row: the word behind it, 0: none */
+static uint32_t four_digits_at(const struct rows *r, uint32_t i, int *from, int *until)
+{
+	const struct page *p = r->p;
+	const struct word *w = &p->word[i];
+
+	*until = -1;
+	if (w->type != TOK_NUMBER || w->digits != 4 || w->num / 100 > 23 || w->num % 100 > 55 || w->num % 5 || any_taken(r, i, i + 1))
+		return 0;
+	if (!rows_begins(p, i) && !(part_begins(p, i) && day_before(r, i)) && !word_mark(w - 1, ':'))
+		return 0;
+	*from = (int)(w->num / 100 * 60 + w->num % 100);
+	if (rows_same(p, i, i + 2) && word_mark(&w[1], '-') && w[2].type == TOK_NUMBER && w[2].digits == 4 && w[2].num / 100 < 24 && w[2].num % 100 < 60) {
+		*until = (int)(w[2].num / 100 * 60 + w[2].num % 100);
+		return i + 3;
+	}
+	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || word_mark(&w[1], '|') ? i + 1 : 0;
+}
+
+/* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
+static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *w = p->word;
+
+	if (end < p->words && w[end].line == w[i].line && !w[end].newline &&
+	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
+		return true;
+	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline && !w[i - back + 1].wide; back++)
+		if (w[i - back].noun & 1u << NOUN_PRICE || reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL))
+			return true;
+	return false;
+}
+
+/* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
+static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word, *next = end < p->words && w[end].line == w[i].line && !w[end].newline ? &w[end] : NULL;
+	const struct word *before = rows_begins(p, i) ? NULL : &w[i - 1];
+
+	if (page_line(p, i)->u->role == ROLE_FURNITURE || price_or_count(p, i, end))
+		return false;
+	if (next && (rows_marks(next, U"€$£%") || (next->noun & 1u << NOUN_PRICE) || (!next->space && rows_marks(next, U"./:"))))
+		return false;
+	if (!before || day_before(r, i))
+		return true;
+	if (before->type == TOK_MARK)
+		return rows_marks(before, w[i].space ? U"|,-/·;" : U";");
+	return w[i].s - (before->s + before->len) >= 2 && (w[i].s[-1] == '\t' || w[i].s[-2] == ' ');
+}
+
+/* do some of the page's four digits say a time that is no year? */
+static bool says_four_digits(const struct rows *r)
+{
+	unsigned n = 0, no_year = 0;
+	int from, until;
+
+	for (uint32_t f = 0; f < r->p->finds; f++) /* 1000-1130 */
+		if (r->p->find[f].time && r->p->find[f].w.range && r->p->word[r->p->find[f].word].digits == 4)
+			n++, no_year += 2;
+	for (uint32_t i = r->p->body; i < r->p->words; i++)
+		if (four_digits_at(r, i, &from, &until))
+			n++, no_year += from < 18 * 60 || from > 20 * 60 + 59 || until >= 0;
+	return n > 1 && no_year * 2 >= n;
+}
+
+/* may the number at I, which ends before END, be the time of its row, wherever it stands there: "Auingen 19.30 mit Chor"? */
+static bool quarter_in_row(const struct rows *r, uint32_t i, uint32_t end, int minutes)
+{
+	enum { ROW = 14, HEAD = 6 }; /* words of a short row; its first ones */
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	uint32_t first = rows_start(p, i);
+
+	if (minutes % 15 || minutes < 5 * 60 || any_taken(r, i, end) || !w[i].space || price_or_count(p, i, end) || w[i - 1].type == TOK_NUMBER)
+		return false;
+	if (rows_same(p, i, end) && !w[end].space && !part_ends(p, i, end) && !word_mark(&w[end], '-') && !word_mark(&w[end], ':'))
+		return false;
+	return !rows_same(p, first, first + ROW) || i < first + HEAD;
+}
+
+/* times in the rows of a list, by their number: one alone may be anything */
+static bool says_quarters(const struct rows *r)
+{
+	enum { ENOUGH = 3 };
+	unsigned n = 0;
+	int minutes;
+
+	for (uint32_t i = r->p->body; i < r->p->words && n < ENOUGH; i++) {
+		uint32_t end = rows_clock(r->p, i, &minutes);
+		n += end && quarter_in_row(r, i, end, minutes);
+	}
+	return n == ENOUGH;
+}
+
+/* is the number that ends before END followed by what makes it no time: a unit, a price, more digits? */
+static bool goes_on(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *next = &p->word[end];
+
+	if (!rows_same(p, i, end))
+		return false;
+	return rows_marks(next, U"€$£%") || (!next->space && (next->type != TOK_MARK || rows_marks(next, U"/:") ||
+		(next->num == '.' && rows_same(p, i, end + 1) && !next[1].space)));
+}
+
+static bool begins_apart(const struct page *p, uint32_t i)
+{
+	return rows_begins(p, i) || ((p->word[i].space || word_mark(&p->word[i - 1], '(')) && p->word[i - 1].type != TOK_NUMBER && !rows_marks(&p->word[i - 1], U"€$£+"));
+}
+
+/* in a language of twelve hours a quarter needs no word: "film 7.30", "be there by 10.15" */
+static bool quarter_in_text(const struct rows *r, uint32_t i, uint32_t end, int minutes)
+{
+	const struct page *p = r->p;
+
+	return minutes % 15 == 0 && minutes >= 60 && begins_apart(p, i) && !goes_on(p, i, end) && !price_or_count(p, i, end) &&
+	       page_line(p, i)->u->role != ROLE_FURNITURE;
+}
+
+/* is there a day in the row before word I? */
+static bool day_in_row(const struct rows *r, uint32_t i)
+{
+	enum { BACK = 30 };
+
+	for (uint32_t k = i, n = 0; k > r->p->body && n < BACK && !rows_begins(r->p, k); n++)
+		if (r->at[--k] && r->at[k]->w.what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30"; the word behind them, 0: none */
+static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *until)
+{
+	const struct page *p = r->p;
+	uint32_t end;
+
+	if (!rows_number(p, i, 1, 12) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
+		return 0;
+	if (!word_mark(&p->word[i + 1], '-') && !word_is(&p->word[i + 1], PAGE_TO))
+		return 0;
+	*from = (int)p->word[i].num * 60;
+	if (!(end = rows_clock(p, i + 2, until))) {
+		if (!rows_number(p, i + 2, 1, 12))
+			return 0;
+		*until = (int)p->word[i + 2].num * 60;
+		end = i + 3;
+	}
+	return *until != *from && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && day_in_row(r, i) ? end : 0;
+}
+
+/* may the number hh.mm at I be a time although no word says so? */
+static bool untold(const struct rows *r, uint32_t i, uint32_t end, int minutes, bool quarters, bool twelve)
+{
+	return time_place(r, i, end) || (quarters && quarter_in_row(r, i, end, minutes)) || (twelve && quarter_in_text(r, i, end, minutes));
+}
+
+/* hours without minutes at I: the word behind them, 0: none */
+static uint32_t hours_alone(const struct rows *r, uint32_t i, bool four, bool twelve, int *from, int *until)
+{
+	uint32_t end = hours_at(r, i, from, until);
+
+	if (!end && twelve)
+		end = range_in_row(r, i, from, until);
+	if (!end && four)
+		end = four_digits_at(r, i, from, until);
+	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
+}
+
+void row_times(struct rows *r)
+{
+	bool twelve = lex_lang_traits(r->p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+	const struct page *p = r->p;
+	bool four = says_four_digits(r), quarters = says_quarters(r);
+	int minutes, until;
+
+	for (uint32_t i = p->body; i < p->words; i++) {
+		uint32_t end = rows_clock(p, i, &minutes);
+		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && untold(r, i, end, minutes, quarters, twelve))
+			add_time(r, i, end, minutes);
+		else if (!end && (end = hours_alone(r, i, four, twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
+			break;
+	}
+}

@@ -1,0 +1,276 @@
+/* rows.c: days that only the row they stand in tells: "FR 19" and "Mo" above "01" below a month's name.  The weekday must be
+ * that of the day; see page.h. */
+#include "page/rows.h"
+
+#include "ground/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
+{
+	const struct word *w = &p->word[i];
+
+	return i < p->words && w->type == TOK_NUMBER && w->digits <= 2 && w->num >= lo && w->num <= hi;
+}
+
+/* a time hh.mm or hh:mm at I: the word behind it, 0: none */
+uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes)
+{
+	const struct word *w = p->word;
+
+	if (!rows_number(p, i, 0, 23) || i + 2 >= p->words || !(word_mark(&w[i + 1], '.') || word_mark(&w[i + 1], ':')) || w[i + 1].space)
+		return 0;
+	if (!rows_number(p, i + 2, 0, 59) || w[i + 2].digits != 2 || w[i + 2].space)
+		return 0;
+	*minutes = (int)(w[i].num * 60 + w[i + 2].num);
+	return i + 3;
+}
+
+bool rows_marks(const struct word *w, const char32_t *marks)
+{
+	if (w->type != TOK_MARK)
+		return false;
+	while (*marks && *marks != w->num)
+		marks++;
+	return *marks != 0;
+}
+
+bool rows_begins(const struct page *p, uint32_t i)
+{
+	return p->word[i].newline || page_line(p, i)->word == i;
+}
+
+uint32_t rows_start(const struct page *p, uint32_t i)
+{
+	while (i > p->body && !rows_begins(p, i))
+		i--;
+	return i;
+}
+
+bool rows_same(const struct page *p, uint32_t a, uint32_t b)
+{
+	return b < p->words && p->word[b].line == p->word[a].line && !p->word[b].newline;
+}
+
+bool rows_lone_weekday(const struct find *f)
+{
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;
+}
+
+int rows_year(const struct page *p)
+{
+	enum { HEAD = 60 };
+	int year = 0, now = p->r->ref.now.year;
+
+	for (uint32_t i = 0; i < p->words && i < p->body + HEAD; i++) {
+		int n = (int)p->word[i].num;
+		if (p->word[i].type != TOK_NUMBER || p->word[i].digits != 4 || n < now - 1 || n > now + 2)
+			continue;
+		if ((year && year != n) || (i + 2 < p->words && word_mark(&p->word[i + 1], '/') && p->word[i + 2].type == TOK_NUMBER))
+			return 0;
+		year = n;
+	}
+	return year;
+}
+
+struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
+{
+	struct page *p = r->p;
+	struct find *f;
+	struct span s = page_span(p, from, end);
+
+	if (p->finds >= PAGE_FINDS)
+		return NULL;
+	f = &p->find[p->finds++];
+	f->w.what = what;
+	f->w.from = s.from, f->w.to = s.to;
+	f->w.tok = from - p->body, f->w.tok_end = end - p->body;
+	f->w.zone = -1;
+	f->w.rule = "row";
+	f->word = from, f->end = end;
+	f->row = f->tells = true;
+	f->clock = f->until = -1;
+	for (uint32_t k = from; k < end; k++)
+		r->taken[k] = true;
+	return f;
+}
+
+void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last)
+{
+	struct span s = page_span(r->p, from, end);
+
+	for (uint32_t x = from; x < end; x++)
+		r->taken[x] = true;
+	f->w.day = (struct when_day){.kind = DAY_DATE, .year = first->year, .month = first->month, .day = first->day};
+	f->w.range = civil_cmp(last, first) > 0;
+	if (f->w.range)
+		f->w.day2 = (struct when_day){.kind = DAY_DATE, .year = last->year, .month = last->month, .day = last->day};
+	f->word = from, f->end = end;
+	f->w.tok = from - r->p->body, f->w.tok_end = end - r->p->body;
+	f->w.from = s.from, f->w.to = s.to;
+	f->day = f->row = f->tells = true;
+	f->first = *first, f->last = *last;
+}
+
+struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until)
+{
+	struct find *f = rows_add(r, WHEN_TIME, from, end);
+
+	if (!f)
+		return NULL;
+	f->time = true;
+	f->w.time = (struct when_time){.set = true, .hour = minutes / 60, .min = minutes % 60, .bare = r->p->word[from].digits == 1};
+	if (until >= 0) {
+		f->w.range = true;
+		f->w.time2 = (struct when_time){.set = true, .hour = until / 60, .min = until % 60};
+	}
+	return f;
+}
+
+/* the day of that number and weekday: in the header's month, the next or the one before; without a header in the next month
+ * from the reference on that has it */
+static bool fitting(const struct rows *r, int number, int weekday, struct civil *out)
+{
+	static const int steps[] = {0, 1, -1};
+	const struct civil *now = &r->p->r->ref.now;
+	int n = r->month ? 3 : 12;
+
+	for (int k = 0; k < n; k++) {
+		int m = (r->month ? r->year * 12 + r->month - 1 + steps[k] : now->year * 12 + now->month - 1 + k);
+		struct civil c = {.year = m / 12, .month = m % 12 + 1, .day = number};
+		if (number > civil_month_days(c.year, c.month) || civil_weekday(&c) != weekday)
+			continue;
+		if (!r->month && civil_days(c.year, c.month, c.day) < civil_days(now->year, now->month, now->day) - 7)
+			continue;
+		*out = c;
+		return true;
+	}
+	return false;
+}
+
+/* may the number at J be the day of the weekday at I, and no clock time or part of a longer number? */
+static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	bool same;
+
+	if (!rows_number(p, j, 1, 31) || r->taken[j] || w[j].line > w[i].line + 1)
+		return false;
+	same = w[j].line == w[i].line;
+	if (!same && page_line(p, j)->end > j + 2)
+		return false;
+	if (j + 1 >= p->words || w[j + 1].line != w[j].line)
+		return true;
+	if (!w[j + 1].space && rows_marks(&w[j + 1], U"/-"))
+		return false;
+	if (!w[j + 1].space && rows_marks(&w[j + 1], U":.") && rows_number(p, j + 2, 0, 59) && !w[j + 2].space)
+		return false;
+	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
+}
+
+struct find *rows_month_behind(const struct rows *r, uint32_t end)
+{
+	const struct page *p = r->p;
+	struct find *f = end < p->words && p->word[end].newline ? r->at[end] : NULL;
+
+	if (!f || f->w.what != WHEN_DAY || f->w.range || f->w.day.kind != DAY_DATE || !f->w.day.month || f->w.day.day)
+		return NULL;
+	return f->end >= p->words || p->word[f->end].newline ? f : NULL;
+}
+
+/* 10 above Samstag: each alone in its row of one paragraph */
+static bool above_weekday(const struct page *p, uint32_t k, uint32_t i)
+{
+	return p->word[k].newline && p->word[i].newline && (i + 1 >= p->words || p->word[i + 1].newline);
+}
+
+static void day_at(struct rows *r, uint32_t i, struct find *weekday)
+{
+	struct page *p = r->p;
+	const struct word *w = p->word;
+	uint32_t from = i, end = 0, j = i + 1, k = i - 1;
+	int day = 0, minutes;
+	struct civil c;
+	struct find *f = weekday, *month = NULL;
+
+	if (j < p->words && (word_mark(&w[j], '.') || word_mark(&w[j], ',')))
+		j++;
+	if (i > p->body && (word_mark(&w[k], '.') || word_mark(&w[k], ',')))
+		k--;
+	if (j < p->words && day_behind(r, i, j)) {
+		end = j + 1, day = (int)w[j].num;
+	} else if (i > p->body && k >= p->body && rows_number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && (page_line(p, k)->word == k || above_weekday(p, k, i))) {
+		from = k, end = i + 1, day = (int)w[k].num;
+	}
+	if (end && from < i && w[i].newline && (month = rows_month_behind(r, end)) != NULL)
+		r->year = month->first.year, r->month = month->first.month;
+	if (!end || !fitting(r, day, w[i].weekday - 1, &c))
+		return;
+	if (month)
+		month->day = month->tells = false;
+	if (!f && !(f = rows_add(r, WHEN_DAY, from, end)))
+		return;
+	rows_set_day(r, f, from, end > f->end ? end : f->end, &c, &c);
+	f->w.day.weekday = w[i].weekday - 1;
+	if (end < p->words && (word_mark(&w[end], '.') || word_mark(&w[end], ',') || word_mark(&w[end], '|')))
+		end++;
+	if (end < p->words && !r->taken[end] && (j = rows_clock(p, end, &minutes)) != 0)
+		rows_add_time(r, end, j, minutes, -1);
+}
+
+/* a weekday alone, or one with a number whose month is not said */
+static bool undecided(const struct find *f, uint32_t i)
+{
+	return f->w.what == WHEN_DAY && !f->w.range && (f->w.day.kind == DAY_WEEKDAY ? f->end == i + 1 : f->w.day.kind == DAY_DATE && !f->day);
+}
+
+static int by_word(const void *a, const void *b)
+{
+	const struct find *x = a, *y = b;
+
+	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
+}
+
+static void index_finds(struct rows *r)
+{
+	const struct page *p = r->p;
+
+	memset(r->at, 0, (p->words + 1) * sizeof *r->at);
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].w.what != WHEN_CUE) {
+			r->at[p->find[f].word] = &p->find[f];
+			for (uint32_t k = p->find[f].word; k < p->find[f].end; k++)
+				r->taken[k] = true;
+		}
+}
+
+void page_rows(struct page *p)
+{
+	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
+	uint32_t finds = p->finds;
+
+	index_finds(&r);
+	row_dates(&r);
+	row_days(&r);
+	qsort(p->find, p->finds, sizeof *p->find, by_word);
+	index_finds(&r);
+	finds = p->finds;
+	for (uint32_t i = p->body; i < p->words; i++) {
+		struct find *f = r.at[i];
+		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
+		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
+			r.year = f->first.year, r.month = f->first.month;
+		if (!p->word[i].weekday || (f ? !undecided(f, i) : r.taken[i]))
+			continue;
+		for (uint32_t k = i; f && k < f->end; k++)
+			r.taken[k] = false;
+		day_at(&r, i, f);
+	}
+	row_times(&r);
+	if (p->finds > finds)
+		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	free(r.taken);
+	free(r.at);
+}

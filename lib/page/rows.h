@@ -1,0 +1,42 @@
+/* rows.h: what the parts of reading rows share: rows.c, a day that its own row tells; row_days.c, a day that only what stands
+ * above the row tells; row_dates.c, days and row_times.c, times that a column of numbers tells. */
+#ifndef EV_PAGE_ROWS_H
+#define EV_PAGE_ROWS_H
+
+#include "page/page.h"
+
+#include <uchar.h>
+
+struct rows {
+	struct page *p;
+	bool *taken;        /* words that a find covers */
+	struct find **at;   /* the find that begins at a word; valid until a find is added */
+	int year, month;    /* of the last header, 0: none */
+};
+
+/* rows_number: is word I a number of at most two digits from LO to HI?  rows_add: a find of a row (NULL: there are too many).
+ * rows_set_day: F says the days FIRST to LAST with the words from FROM to END. */
+struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until); /* until -1: none */
+uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes); /* hh.mm or hh:mm at I: the word behind it, 0: none */
+struct find *rows_month_behind(const struct rows *r, uint32_t end); /* the month alone in the row that begins at END: 10 / Samstag / Oktober 2026 */
+bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi);
+struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end);
+void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last);
+
+/* rows_marks: is it one of MARKS? */
+bool rows_marks(const struct word *w, const char32_t *marks);
+/* rows_begins: does a row begin with word I?  rows_start: the first word of I's row.  rows_same: does B stand in the row of A,
+ * behind it?  rows_lone_weekday: does F say a weekday and nothing else? */
+bool rows_begins(const struct page *p, uint32_t i);
+uint32_t rows_start(const struct page *p, uint32_t i);
+bool rows_same(const struct page *p, uint32_t a, uint32_t b);
+bool rows_lone_weekday(const struct find *f);
+/* rows_year: the one year that the head of the page names, 0: none, or more than one */
+int rows_year(const struct page *p);
+
+/* row_days: adds the days that headers and ranges tell; row_dates: those of columns of numbers; row_times: times of columns */
+void row_days(struct rows *r);
+void row_dates(struct rows *r);
+void row_times(struct rows *r);
+
+#endif
