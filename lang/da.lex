@@ -269,6 +269,10 @@ cue deadline-behind = tilmelding, tilmelde, tilmeldt, tilmeld
 cue doors = dørene åbner, dørene åbnes, døråbning, indskrivning, ankomst, ankomst fra, ankomst og kaffe
 cue begin = start, begynder, starter, begyndelse
 cue end = slut, slutter, afslutning, sluttidspunkt, hjemkomst
+# what streets are called
+street-suffix = gade, gaden, vej, vejen, plads, pladsen, torv, torvet, allé
+# where one comes back, right beside the day or hour
+cue return = hjem igen, retur, hjemrejse, hjemtur, tilbage
 cue published = offentliggjort, publiceret, publiceret den, opdateret, opdateret den, sidst opdateret, sidst ændret, pressemeddelelse, skrevet den, oprettet den
 cue past = grundlagt, stiftet, stiftet i, fandt sted, blev holdt, blev afholdt, referat fra, født
 cue cancelled-behind = aflyst, er aflyst, aflyses, udsat, er udsat, flyttet

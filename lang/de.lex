@@ -219,7 +219,7 @@ from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 # behind these a number with two dots is a date, no time
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
-to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
+to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
 and = und, sowie, u
 and 1 = oder, bzw
 on 1 = am
@@ -324,6 +324,8 @@ cue deadline-behind = anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, 
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse, tueroeffnung, saaloeffnung, die tueren oeffnen, kassenoeffnung
 cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
 cue end = ende, schließen, schliessen, ausklingen, klingt aus, klingen aus, wird beendet, beenden wir, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende, zurueck am, rueckreise am, rueckfahrt am, rueckflug am, zurueck sind wir, wieder zurueck, zurueck gegen, rueckkehr, rueckkunft, schliesst, schliesst gegen, schliesst um, hoeren auf um
+# where one comes back, right beside the day or hour: zurück So abend, am Mittwoch zurück
+cue return = zurück, wieder da, wieder daheim, wieder zu hause, zurueck, heimkehr, heimfahrt, heimreise, rückfahrt, rückreise, rückflug, rückmarsch, rueckfahrt, rueckreise, rueckflug
 cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erscheinungstag, veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor, veroeffentlicht, veroeffentlicht am, zuletzt geaendert, letzte aenderung, datum der veroeffentlichung
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom, gegruendet
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden, entfaellt, faellt aus, muessen abgesagt werden
@@ -390,7 +392,7 @@ association = regierungspräsidium, landratsamt, ministerium, landesamt, verein,
 slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um, stehen, steht, gibt es, gibt's, folgt, folgen, ist, sind, findet, finden, beginnt, beginnen, startet, starten, haben wir, heißt es, erwartet sie, erwartet euch, laden wir zu, laden wir zum, laden wir zur
 # what says that a day is a series' last
 # with a word of time in them, and no time
-no-time = am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht
+no-time = so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
 moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
 times 2 = zweimal

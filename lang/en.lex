@@ -224,7 +224,7 @@ cum-tempore = c t
 sine-tempore = s t
 from = from, between, in between, from between
 start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after
-to = to, til, 'til, until, till, through, thru, up to, but before, to the, until the, and the
+to = up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, til, 'til, until, till, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -289,6 +289,8 @@ cue deadline-behind = registration deadline, your reply, your answer, your appli
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
 cue end = returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by
+# where one comes back, right beside the day or hour
+cue return = back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
@@ -301,7 +303,9 @@ cue event = meets, meet, is held, will be held, takes place, will take place, is
 
 no-date-before = room, suite, phone, tel, telephone, fax, mobile, version, ver, v, chapter, section, page, pages, no, number, nr, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
 no-date-after = scale, euro, euros, eur, €, usd, dollars, dollar, $, £, pounds, gbp, cents, percent, %, people, persons, participants, attendees, seats, places, km, kilometers, kilometres, m, meters, metres, miles, mi, cm, mm, kg, grams, g, l, lb, lbs, oz, ft, feet, inch, inches, sq, mb, gb, kb, kwh, times, x, members, points, guests, visitors, copies, pieces, year-old, years old, million, billion, thousand, hundred, st floor, nd floor, units, adult, adults, children, votes, stars, rd, street, st, ave, avenue, road, lane, drive, blvd, boulevard
-street-suffix = street, st, road, rd, avenue, ave, lane, ln, drive, dr, boulevard, blvd, square, sq, place, way, court, ct, terrace, close, crescent, row, hill, park, gardens, quay, parade, highway, hwy, mews, walk, green, grove, parkway, pkwy, plaza, circle
+street-suffix = street, st, road, rd, avenue, ave, lane, ln, boulevard, blvd, terrace, close, crescent, quay, highway, hwy, mews, parkway, pkwy
+# 1: other nouns, too: Sunday Walk
+street-suffix 1 = drive, dr, square, sq, place, way, court, ct, row, hill, park, gardens, parade, walk, green, grove, plaza, circle
 
 label date = 📅, 📆, 🗓, date, dates, when, day, event date, date and time, date & time, date/time, meeting date, when?, next date, next dates, next meeting, on, days, course date, course dates, first date, save the date, schedule date, when is it, when does it happen, when is it happening
 label time = ⏰, 🕐, 🕑, 🕒, 🕓, 🕔, 🕕, 🕖, 🕗, 🕘, 🕙, 🕚, 🕛, 🕢, ⌚, time, times, hours, hour, event time
@@ -349,7 +353,7 @@ association = club, society, association, guild, group, federation, league, coun
 # what stands between a time and what happens then
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # what says that a day is a series' last
-no-time = day by day, day and night, night and day, night after night, day after day, these days, one day, some day
+no-time = as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day
 nights = nights, overnight stay, overnight stays
 moving = move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice

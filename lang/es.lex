@@ -250,6 +250,10 @@ cue deadline-behind = inscribirse, inscripción, inscripciones, reservar, reserv
 cue doors = apertura de puertas, recepción, acreditación, apertura de taquilla, registro, bienvenida
 cue begin = inicio, comienzo, comienza, empieza, arranque
 cue end = termina, finaliza, cierre, regreso, clausura
+# what streets are called, before the day that they are named after: rue du 8 mai
+street-suffix 2 = calle, c, avenida, avda, av, plaza, paseo, ronda, pza
+# where one comes back, right beside the day or hour
+cue return = vuelta, regreso
 cue published = publicado, publicado el, actualizado, actualizado el, última actualización, modificado el, escrito el, nota de prensa, noticia del, subido el
 cue past = fundado, fundada, fundado en, se celebró, se celebraron, tuvo lugar, tuvieron lugar, acta del, nacido el
 cue cancelled-behind = cancelado, cancelada, se cancela, queda cancelado, queda cancelada, suspendido, suspendida, se suspende, aplazado, aplazada, no se celebrará

@@ -272,6 +272,10 @@ cue deadline-behind = s'inscrire, inscription, inscriptions, réservation, rése
 cue doors = ouverture des portes, accueil à partir de, accueil du public, ouverture de la salle, ouverture de la billetterie, accueil dès, accueil des participants
 cue begin = début, commence, débute, début du concert, coup d'envoi, démarrage
 cue end = se termine, clôture, retour
+# what streets are called, before the day that they are named after: rue du 8 mai
+street-suffix 2 = rue, avenue, boulevard, bd, place, allée, impasse
+# where one comes back, right beside the day or hour
+cue return = retour
 cue published = publié, publié le, mis à jour, mis à jour le, dernière mise à jour, mise en ligne le, posté le, rédigé le, article du, modifié le, communiqué du
 cue past = fondé, fondée, créé en, a eu lieu, ont eu lieu, s'est tenu, s'est tenue, procès-verbal du, né le
 cue cancelled-behind = annulé, annulée, est annulé, est annulée, sont annulés, reporté, reportée, est reporté, est reportée, n'aura pas lieu, n'auront pas lieu

@@ -250,6 +250,10 @@ cue deadline-behind = iscriversi, iscrizione, iscrizioni, prenotare, prenotazion
 cue doors = apertura porte, apertura delle porte, accoglienza, registrazione partecipanti, apertura biglietteria, accredito, apertura cancelli, ritrovo
 cue begin = inizio, inizia, comincia, fischio d'inizio, inizio spettacolo, inizio concerto
 cue end = termina, finisce, termine, conclusione, rientro, chiusura
+# what streets are called, before the day that they are named after: rue du 8 mai
+street-suffix 2 = via, viale, piazza, piazzale, corso, largo, vicolo
+# where one comes back, right beside the day or hour
+cue return = ritorno, rientro
 cue published = pubblicato, pubblicato il, aggiornato, aggiornato il, ultimo aggiornamento, modificato il, scritto il, comunicato stampa, articolo del, postato il
 cue past = fondato, fondata, fondata nel, si è tenuto, si è tenuta, si è svolto, si è svolta, si sono svolti, ha avuto luogo, verbale del, nato il
 cue cancelled-behind = annullato, annullata, è annullato, è annullata, sospeso, sospesa, rinviato, rinviata, non si terrà, non avrà luogo, cancellato

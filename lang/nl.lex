@@ -288,6 +288,10 @@ cue deadline-behind = aanmelden, aangemeld, opgeven, inschrijven, inschrijving, 
 cue doors = deuren open, zaal open, inloop, inloop vanaf, ontvangst, ontvangst vanaf, deur open, kassa open, ontvangst met koffie
 cue begin = aanvang, begin, start, begint, aftrap
 cue end = einde, eindigt, afgelopen, sluiting, afsluiting, terug
+# what streets are called
+street-suffix = straat, laan, plein, weg, gracht, kade, steeg
+# where one comes back, right beside the day or hour
+cue return = terug, terugreis, retour, terugkomst
 cue published = gepubliceerd, gepubliceerd op, geplaatst, geplaatst op, bijgewerkt, laatst bijgewerkt, laatst gewijzigd, gewijzigd op, persbericht, bericht van, geschreven op
 cue past = opgericht, opgericht in, vond plaats, vonden plaats, werd gehouden, notulen van, geboren
 cue cancelled-behind = afgelast, geannuleerd, gaat niet door, vervalt, uitgesteld, verplaatst, is afgelast

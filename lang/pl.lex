@@ -242,6 +242,10 @@ cue deadline-behind = zgłoszenia, rejestracja, zapisy, zgłaszać, rezerwacja
 cue doors = otwarcie drzwi, otwarcie bram, wejście od, rejestracja uczestników, otwarcie kasy, otwarcie bramek
 cue begin = początek, start, rozpoczęcie, rozpoczyna się, zaczyna się
 cue end = koniec, zakończenie, kończy się, powrót
+# what streets are called, before the day that they are named after: rue du 8 mai
+street-suffix 2 = ulica, ulicy, ulicę, ul, plac, placu, pl, aleja, alei, al, osiedle, os, rondo
+# where one comes back, right beside the day or hour
+cue return = powrót, z powrotem
 cue published = opublikowano, opublikowany, opublikowane, zaktualizowano, ostatnia aktualizacja, data publikacji, dodano, dodane, komunikat z dnia, napisano
 cue past = założony, założona, założone, odbył się, odbyła się, odbyło się, odbyły się, protokół z, urodzony
 cue cancelled-behind = odwołane, odwołany, odwołana, zostaje odwołany, zostaje odwołane, zostało odwołane, został odwołany, nie odbędzie się, przełożone, przełożony

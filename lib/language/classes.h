@@ -71,7 +71,7 @@
 	X(CUE_BEGIN, "begin") X(CUE_END, "end")                                                              \
 	X(CUE_PUBLISHED, "published") X(CUE_PUBLISHED_BEHIND, "published-behind") X(CUE_PAST, "past")                          \
 	X(CUE_CANCELLED_BEHIND, "cancelled-behind") X(CUE_MOVED_FROM, "moved-from") X(CUE_MOVED_TO, "moved-to")            \
-	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except")
+	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return")
 
 #define LEX_UNITS                                                                                                      \
 	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \
@@ -128,6 +128,7 @@ enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + 
 enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
+enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -244,7 +244,7 @@ static bool by_then(const struct parse *p, size_t k, size_t back)
 
 static void day_side(const struct parse *p, struct when *w)
 {
-	for (size_t back = 1; back <= 3 && back <= w->tok; back++) {
+	for (size_t back = 1; back <= 5 && back <= w->tok; back++) {
 		size_t k = w->tok - back;
 		if (word_of(p, k, LEX_PAST, NULL) == (int)back)
 			w->after = true;
@@ -254,7 +254,7 @@ static void day_side(const struct parse *p, struct when *w)
 		for (size_t b = 1; b <= 2 && k >= b && back == 1; b++) /* "moved to" is no end */
 			if (word_of(p, k - b, LEX_CUE, &cue) == (int)b + 1 && cue == CUE_MOVED_TO)
 				return;
-		if (word_of(p, k, LEX_TO, &cue) >= (int)back && cue != TO_BETWEEN) { /* until the | end of May: they share a word */
+		if (to_at(p, k) >= (int)back && word_of(p, k, LEX_TO, &cue) && cue != TO_BETWEEN) { /* until the | end of May: they share a word */
 			w->side = moved_to(p, k) ? SIDE_AT : SIDE_UNTIL;
 			return;
 		}
@@ -495,6 +495,8 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		empty(w);
 		w->what = WHEN_ALLDAY;
 	} else if ((n = word_of(p, i, LEX_CUE, &v)) != 0) {
+		if (v == CUE_RETURN && !return_opens(p, i, n))
+			return 0;
 		empty(w);
 		w->what = WHEN_CUE;
 		w->cue = (enum lex_cue)v;
@@ -692,17 +694,6 @@ static void mark_end(struct parse *p, const struct when *w, const struct when *s
 		p->time_end = w->tok_end;
 }
 
-/* Herr Freitag, Mrs. May: a day or month of one word that is a name behind a person's title */
-static bool persons_name(const struct parse *p, size_t i, int n, const struct when *w)
-{
-	size_t k = i;
-
-	if (w->what != WHEN_DAY || n != 1 || i == 0 || p->ts->t[i].line || !p->ts->t[i].upper || p->ts->t[i].type != TOK_WORD)
-		return false;
-	k -= k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1);
-	return !p->ts->t[k].line && ends_before(p, k, LEX_PERSON_TITLE);
-}
-
 /* 25:19, 23:25, 15:12: does a pair of numbers that is no time stand in one list with the pair at I? */
 static bool in_scores(const struct parse *p, size_t i)
 {
@@ -729,7 +720,7 @@ static bool in_scores(const struct parse *p, size_t i)
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
-	if ((w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n)) || persons_name(p, i, n, w))
+	if (w->what == WHEN_TIME && !w->time.set && part_of_name(p, i, n))
 		return true;
 	if (w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && i > 1 && word_of(p, i - 1, LEX_TIMES_SIGN, NULL) == 1 && p->ts->t[i - 2].type == TOK_NUMBER)
 		return true; /* 2 x Montag: copies of it */
@@ -787,7 +778,7 @@ void scan_words(struct parse *p, struct whens *out)
 	while (i < ts->n) {
 		struct when w, second;
 		enum beginning begins;
-		int n;
+		int n, named;
 
 		if (ts->t[i].type == TOK_WORD && (n = url_here(p, i)) != 0) { /* the numbers of an address are no dates */
 			i += (size_t)n;
@@ -802,6 +793,10 @@ void scan_words(struct parse *p, struct whens *out)
 			continue;
 		}
 		n = find_at(p, i, begins, &w, &second);
+		if (n && (named = name_at(p, i, n, &w)) != 0) {
+			i += (size_t)named;
+			continue;
+		}
 		if (n)
 			mark_end(p, &w, &second);
 		if (!n || none_after_all(p, i, n, &w)) {

@@ -117,6 +117,7 @@ struct when {
 	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
 	bool each;          /* jeweils */
+	bool named;         /* a weekday that may be a surname: Peter Sonntag */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */
 	bool joined;        /* nothing but glue between this one and the one before */
 	bool same_sentence; /* as the one before */

@@ -197,6 +197,42 @@ static void closed_days(const struct parse *p, struct whens *all)
 	}
 }
 
+/* the tokens that lead from "zurück" at K to its day: am, gegen, a colon */
+static size_t led_to(const struct parse *p, size_t k)
+{
+	static const enum lex_class lead[] = {LEX_ON, LEX_AT, LEX_START_FROM, LEX_ON};
+
+	k += mark(p, k, ':') || mark(p, k, '(') || mark(p, k, '-');
+	for (size_t c = 0; c < sizeof lead / sizeof *lead; c++)
+		k += (size_t)word_of(p, k, lead[c], NULL);
+	return k;
+}
+
+bool return_opens(const struct parse *p, size_t i, int n)
+{
+#define LED(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_ORDINAL))
+	static const struct classes led = CLASSES(LED);
+	size_t k = led_to(p, i + (size_t)n);
+	const struct token *t = &p->ts->t[i];
+
+	if (k >= p->ts->n || p->ts->t[i + (size_t)n].line || !(p->ts->t[k].type == TOK_NUMBER || of_classes(&p->ts->t[k], &led)))
+		return false;
+	/* no noun or verb before it: "the band returns on Friday" tells when it plays */
+	return i == 0 || t->line || t[-1].type != TOK_WORD || word_of(p, i - 1, LEX_AND, NULL) || word_of(p, i - 1, LEX_OCLOCK, NULL) || word_of(p, i - 1, LEX_PM, NULL) ||
+	       word_of(p, i - 1, LEX_AM, NULL) || word_of(p, i - 1, LEX_HAPPENS, NULL);
+}
+
+/* is a day before find AT in its sentence: what comes back has gone? */
+static bool has_gone(const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+
+	for (size_t k = at; k-- > 0 && all->w[k + 1].same_sentence;)
+		if (all->w[k].what == WHEN_DAY && !all->w[k].range && all->w[k].cue != CUE_DEADLINE)
+			return w->what == WHEN_DAY ? !w->range && (w->day.kind == DAY_WEEKDAY || day_plain(&w->day) || (w->day.kind == DAY_DATE && w->day.day)) : w->what == WHEN_TIME && w->time.set;
+	return false;
+}
+
 /* how many words may stand between a cue and its day or time */
 static size_t cue_reach(enum lex_cue c)
 {
@@ -279,6 +315,11 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	size_t gap = w->tok - c->tok_end;
 	bool same_line = true;
 
+	if (c->cue == CUE_RETURN) {
+		if (led_to(p, c->tok_end) >= w->tok && w->same_sentence && has_gone(all, at))
+			w->cue = CUE_END;
+		return;
+	}
 	for (size_t k = c->tok_end; k <= w->tok; k++)
 		same_line = same_line && !p->ts->t[k].line;
 	if (!looks_back(c->cue) && w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
@@ -399,6 +440,12 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 			return;
 		if (!word_of(p, k, LEX_CUE, &v))
 			continue;
+		if (v == CUE_RETURN) { /* am Mittwoch zurück, kommen Sonntag wieder heim */
+			size_t end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
+			if (far == 0 && (end >= p->ts->n || p->ts->t[end].line || p->ts->t[end].type == TOK_MARK) && w->cue == CUE_NONE && has_gone(all, at))
+				w->cue = CUE_END;
+			continue;
+		}
 		if ((said = cue_behind(p, all, at, k, far, v)) != CUE_NONE)
 			w->cue = said;
 		return;
@@ -687,8 +734,25 @@ static void printed_days(struct whens *all)
 	}
 }
 
+/* "Peter Sonntag liest am Freitag": what may be a surname is one where the sentence has another day */
+static void surnames(struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		bool other = false;
+		if (!all->w[k].named || all->w[k].what != WHEN_DAY)
+			continue;
+		for (size_t q = k; q-- > 0 && all->w[q + 1].same_sentence && !other;)
+			other = !all->w[q].named && (all->w[q].what == WHEN_DAY || all->w[q].what == WHEN_REPEAT);
+		for (size_t q = k + 1; q < all->n && all->w[q].same_sentence && !other; q++)
+			other = !all->w[q].named && (all->w[q].what == WHEN_DAY || all->w[q].what == WHEN_REPEAT);
+		if (other)
+			all->w[k].what = WHEN_CUE, all->w[k].cue = CUE_NONE;
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
+	surnames(all);
 	hours_of_week(all);
 	for (size_t k = 0; k < all->n; k++) {
 		find_cue(p, all, k);

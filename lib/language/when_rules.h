@@ -117,6 +117,7 @@ void scan_words(struct parse *p, struct whens *out); /* when_scan, with that sta
 
 /* when_cue.c */
 void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds */
+bool return_opens(const struct parse *p, size_t i, int n); /* "zurück" in N tokens at I leads to a day or an hour: zurück So abend */
 void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
 
 /* when_words.c: words, numbers, connectors */
@@ -162,6 +163,7 @@ int hour_word(const struct parse *p, size_t i, int *hour);    /* a number, or wh
 int month_name(const struct parse *p, size_t i, int *month);
 int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
 int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
+int to_at(const struct parse *p, size_t i);           /* bis, until; bis einschl. with its dot */
 int range_mark(const struct parse *p, size_t i);      /* - bis to until */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
@@ -281,6 +283,10 @@ int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_
 int base_day(const struct parse *p, size_t i, struct when_day *d); /* what another day is told from: a feast, a date, the n-th of a month */
 int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t); /* tokens read there, -1: it does not fit */
 bool told_setting(enum lex_setting setting, int value, struct told *t);                /* false: it contradicts what was read */
+
+/* when_name.c: days in names (Peter Sonntag, Straße des 17. Juni): the tokens from I on that are none, where N at I were read as W; what
+ * only may be one is marked in W */
+int name_at(const struct parse *p, size_t i, int n, struct when *w);
 
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct reading *r);

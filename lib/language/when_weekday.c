@@ -2,6 +2,18 @@
  * week; short forms, which need a time or a line of their own; see when_rules.h. */
 #include "language/when_rules.h"
 
+/* So abend, Do früh: a part of the day at K, with no capital, behind a short weekday; but "So früh wie möglich" */
+static bool part_of_brief(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes at = CLASSES_2(LEX_AT, LEX_AT);
+	const struct token *t = p->ts->t;
+	int part;
+
+	if (!t[i].upper || t[k].upper || t[k].line || word_of(p, k, LEX_PART, &part) != 1)
+		return false;
+	return !((part == 1 || part == 7) && word_of_classes(p, &t[i], &at)); /* so gegen, so um: the word is another, too */
+}
+
 /* do the words around a short weekday, which ends before K, ask for a day: on Fri, until Thu, am Do, Tue morning, Sat from 9? */
 static bool day_asked(const struct parse *p, size_t i, size_t k)
 {
@@ -18,7 +30,9 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 		if (word_of(p, i - 1, LEX_TO, NULL) == 1 && (t[i - 1].len > 2 || (i > 1 && lex_starts(t[i - 2].word, LEX_WEEKDAY))))
 			return true;
 	}
-	if (!t[i].upper || has(p, TRAIT_CAPITAL_NOUNS))
+	if (has(p, TRAIT_CAPITAL_NOUNS))
+		return part_of_brief(p, i, k);
+	if (!t[i].upper)
 		return false;
 	if (i > 0 && !t[i].line && lex_starts(t[i - 1].word, LEX_PART))
 		return true;
@@ -39,7 +53,13 @@ int week_behind(const struct parse *p, size_t k, int *weeks)
 	size_t end = k + (size_t)n;
 	const struct token *next = &p->ts->t[end];
 
-	if (!n || p->ts->t[k].line || (n == 1 && word_of(p, end, LEX_ON, NULL)))
+	if (!n || p->ts->t[k].line)
+		return 0;
+	if (*weeks == 2 || (next->type == TOK_WORD && !next->line && next->len > 1 && (word_of(p, end, LEX_PLACE_PREPOSITION, NULL) == 2 || word_of(p, end, LEX_WITH, NULL) == 1))) {
+		*weeks += !*weeks; /* Monday fortnight we meet, Tuesday week in the library */
+		return n;
+	}
+	if (n == 1 && word_of(p, end, LEX_ON, NULL))
 		return 0;
 	if (n == 1 && (next->type == TOK_NUMBER ? !clock_follows(p, end) : next->type == TOK_WORD && !next->line && !word_of(p, end, LEX_AT, NULL) && !word_of(p, end, LEX_FROM, NULL)))
 		return 0;

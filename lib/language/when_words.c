@@ -172,6 +172,13 @@ static bool bullet(const struct parse *p, size_t i)
 	return k > 0 && mark(p, k - 1, '-');
 }
 
+int to_at(const struct parse *p, size_t i)
+{
+	int n = word_of(p, i, LEX_TO, NULL);
+
+	return n + (n > 1 && mark(p, i + (size_t)n, '.') && sticks(p, i + (size_t)n));
+}
+
 int range_mark(const struct parse *p, size_t i)
 {
 	int n;
@@ -181,14 +188,13 @@ int range_mark(const struct parse *p, size_t i)
 			return 0;
 		n = mark(p, i + 1, '-') || (mark(p, i + 1, '>') && sticks(p, i + 1)) ? 2 : 1; /* 13:30 -> 15:00 */
 		/* "18 Uhr - bis 20 Uhr" */
-		return n + word_of(p, i + (size_t)n, LEX_TO, NULL);
+		return n + to_at(p, i + (size_t)n);
 	}
 	if (mark(p, i, 0x2192)) /* 13:30 → 15:00 */
 		return 1;
 	if (mark(p, i, '~') && i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || word_of(p, i - 1, LEX_PM, NULL) || word_of(p, i - 1, LEX_AM, NULL)))
 		return 1; /* 2pm ~ 4pm */
-	n = word_of(p, i, LEX_TO, NULL);
-	return n;
+	return to_at(p, i);
 }
 
 /* und, u. */
@@ -208,10 +214,10 @@ int list_mark(const struct parse *p, size_t i)
 
 int ends_before(const struct parse *p, size_t i, enum lex_class class)
 {
-	for (size_t back = 1; back <= 3 && back <= i; back++)
+	for (size_t back = 1; back <= (class == LEX_TO ? 5U : 3U) && back <= i; back++)
 		if (word_of(p, i - back, class, NULL) == (int)back)
 			return (int)back;
-	return 0;
+	return class == LEX_TO && i > 3 && mark(p, i - 1, '.') && to_at(p, i - 3) == 3 ? 3 : 0; /* bis einschl. */
 }
 
 int skip_class(const struct parse *p, size_t i, enum lex_class class)

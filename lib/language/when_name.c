@@ -1,0 +1,156 @@
+/* when_name.c: days and months that are none, since they stand in a name: of a person (Herr Freitag, Theresa May) or a street (Straße
+ * des 17. Juni, 20-22 Friday Street); see when_rules.h. */
+#include "language/when_rules.h"
+
+/* Herr Freitag, Mrs. May: is the word at I behind a person's title? */
+static bool titled(const struct parse *p, size_t i)
+{
+	size_t k = i - (i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1));
+
+	return !p->ts->t[k].line && ends_before(p, k, LEX_PERSON_TITLE);
+}
+
+/* Peter Sonntag, P. Sonntag, Anna-Lena März: is it behind a given name, or the letter of one? */
+static bool behind_given_name(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i - 1];
+
+	if (t->type == TOK_MARK)
+		return i > 1 && t->num == '.' && !t->space && t[-1].type == TOK_WORD && t[-1].len == 1 && t[-1].upper && (i < 3 || t[-1].space) && !t->line;
+	return t->type == TOK_WORD && t->upper && !shouted(p, i) && word_of(p, i - 1, LEX_GIVEN_NAME, NULL) == 1;
+}
+
+/* a month in a name, N tokens from I on: with a number beside it it is one */
+static bool month_named(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	int month;
+
+	return month_name(p, i, &month) == 1 && (t[1].type != TOK_NUMBER || t[1].line) && behind_given_name(p, i);
+}
+
+/* what streets are called: the word's value, which tells how it stands, NO_STREET: it is none */
+enum { NO_STREET = -1, STREET };
+
+static int street_word(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	const char *s = p->ts->text + t->at;
+	int value;
+
+	if (i >= p->ts->n || t->type != TOK_WORD)
+		return NO_STREET;
+	if (word_of(p, i, LEX_STREET_SUFFIX, &value) == 1)
+		return t->upper || value == STREET_DIRECT ? value : NO_STREET;
+	for (size_t n = 3; t->upper && has(p, TRAIT_CAPITAL_NOUNS) && n + 2 < t->len && n < 10; n++) /* Rathaus-platz */
+		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
+			return STREET;
+	return NO_STREET;
+}
+
+/* does the street's word at K end its name: no further name behind it? */
+static bool street_ends(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k + 1];
+	bool dot = mark(p, k + 1, '.') && sticks(p, k + 1);
+
+	t += dot; /* Friday St. */
+	return t->type == TOK_END || t->line || t->type == TOK_MARK || t->type == TOK_NUMBER || !t->upper;
+}
+
+/* 20-22 Friday Street; 1 May Road, 22 Sunday School Lane: the tokens of the address that begins at I with N tokens of a day, or with a
+ * number that is a house's, 0: none */
+static int street_behind(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	size_t k = i + (size_t)n;
+	const struct token *t = &p->ts->t[k];
+	int value, month;
+	bool house = p->ts->t[i].type == TOK_NUMBER || (i > 0 && p->ts->t[i - 1].type == TOK_NUMBER && !p->ts->t[i].line);
+
+	if (k >= p->ts->n || t->type != TOK_WORD || t->line || !t->upper || !t->space || has(p, TRAIT_CAPITAL_NOUNS))
+		return 0;
+	if (w->what != WHEN_DAY) { /* a time, a length: the numbers of houses */
+		if (!house || !(weekday_name(p, k, &value, &(bool){false}) == 1 || month_name(p, k, &month) == 1 || word_of(p, k, LEX_HOLIDAY, NULL) == 1))
+			return 0;
+		k++;
+	} else if (w->range || (w->day.kind == DAY_DATE && w->day.year) || w->day.n || w->day.more) {
+		return 0;
+	}
+	value = street_word(p, k);
+	if (value == NO_STREET && house && street_word(p, k + 1) == STREET && p->ts->t[k].upper && !p->ts->t[k + 1].line && word_of(p, i, LEX_WEEKDAY, NULL))
+		k++, value = STREET; /* 22 Sunday School Lane */
+	if (p->ts->t[k].line || !(value == STREET || (value == STREET_ALSO_NOUN && house && !word_of(p, i, LEX_WEEKDAY, NULL) && w->what != WHEN_DAY)) || !street_ends(p, k))
+		return 0;
+	return (int)(k + 1 - i);
+}
+
+/* the number of a house at K: its tokens */
+static int house_number(const struct parse *p, size_t k)
+{
+	const struct token *next = &p->ts->t[k + 1];
+
+	if (!is_number(p, k, 1, 999, 1, 3) || p->ts->t[k].line || clock_follows(p, k))
+		return 0;
+	return next->type == TOK_END || next->line || (next->type == TOK_MARK && next->num != ':' && next->num != '-' && !(next->num == '.' && next[1].type == TOK_NUMBER)) ||
+	       (next->type == TOK_WORD && next->len == 1);
+}
+
+/* via XX Settembre: a day in Roman digits */
+static bool roman(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	size_t digits = t->type == TOK_WORD ? strspn(p->ts->text + t->at, "IVX") : 0;
+
+	return digits >= t->len && t->len > 0;
+}
+
+/* Straße des 17. Juni 135, rue du 8 mai, Calle 2 de Mayo: the tokens from I on that are the street's, where the N at I are a date in
+ * its name */
+static int street_before(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	size_t k = i;
+	int on = ends_before(p, k, LEX_ON), value;
+	bool numeral = i > 1 && w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.month && roman(p, i - 1) && !p->ts->t[i].line;
+	const struct token *t = &p->ts->t[i];
+
+	if (w->what != WHEN_DAY || w->range || !(w->day.kind == DAY_WEEKDAY || (w->day.kind == DAY_DATE && w->day.month && (w->day.day || numeral)) || w->day.kind == DAY_HOLIDAY))
+		return 0;
+	if (word_of(p, i, LEX_ON, NULL)) /* the find begins with it */
+		on = 0;
+	if (t->line || (on && p->ts->t[i - (size_t)on].line))
+		return 0;
+	k -= (size_t)on;
+	if (numeral)
+		k = i - 1;
+	if (k == 0)
+		return 0;
+	value = street_word(p, k - 1);
+	if (numeral)
+		return value == STREET_DIRECT ? n : 0;
+	if (value == NO_STREET)
+		value = k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1) && street_word(p, k - 2) == STREET_DIRECT ? STREET_DIRECT : NO_STREET; /* ul. 3 Maja */
+	if (on && value != STREET_DIRECT && token_value(p->ts, i - (size_t)on, LEX_ON, p->lang, ON_DAY))
+		return 0;
+	if (value == NO_STREET || (value != STREET_DIRECT && !(on || word_of(p, i, LEX_ON, NULL))) || (value != STREET_DIRECT && !has(p, TRAIT_CAPITAL_NOUNS)))
+		return 0;
+	return n + house_number(p, i + (size_t)n);
+}
+
+int name_at(const struct parse *p, size_t i, int n, struct when *w)
+{
+	const struct token *t = &p->ts->t[i];
+	int m;
+
+	if (w->what == WHEN_CUE || w->what == WHEN_REPEAT || t->type == TOK_MARK)
+		return 0;
+	if ((m = street_behind(p, i, n, w)) != 0 || (i > 0 && (m = street_before(p, i, n, w)) != 0))
+		return m;
+	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper || i == 0 || t->line)
+		return 0;
+	if (n == 1 && titled(p, i))
+		return 1;
+	if (month_named(p, i))
+		return 1;
+	w->named = n == 1 && t->len > 3 && w->day.kind == DAY_WEEKDAY && behind_given_name(p, i);
+	return 0;
+}
