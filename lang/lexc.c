@@ -54,10 +54,7 @@ static const char *const trait_names[] = {
 };
 unsigned lexc_hash(const char *s)
 {
-	unsigned h = 2166136261u;
-	while (*s)
-		h = (h ^ (unsigned char)*s++) * 16777619u;
-	return h;
+	return lex_key_hash(lex_key(s, strlen(s)));
 }
 
 static int *word_table;

@@ -80,11 +80,11 @@ static void write_votes(FILE *o, const int *first, int end)
 			counted |= 1ULL << p->lang;
 			if (!weight) /* it would tell nothing */
 				continue;
-			fprintf(o, "\t{%d, %d, %d},\n", p->lang, weight, stop);
+			fprintf(o, "\t{%d, %u},\n", p->lang, (unsigned)weight + (stop ? LEX_STOP_VOTE : 0));
 			n++;
 		}
 	}
-	fprintf(o, "\t{0, 0, 0}\n};\nconst unsigned lex_vote_at[%d] = {", n_words + 1);
+	fprintf(o, "\t{0, 0}\n};\nconst unsigned lex_vote_at[%d] = {", n_words + 1);
 	for (int i = 0; i < n_words; i++)
 		fprintf(o, "%d,", at[i]);
 	fprintf(o, "%d};\n", n);
@@ -174,7 +174,10 @@ static void write_words(FILE *o, int size)
 	fprintf(o, "};\nconst unsigned lex_word_at[%d] = {0,", n_words + 1);
 	for (int i = 1; i < n_words; i++)
 		fprintf(o, "%d,", at[i]);
-	fprintf(o, "%d};\n", n_text);
+	fprintf(o, "%d};\nconst uint64_t lex_word_key[%d] = {0,", n_text, n_words + 1);
+	for (int i = 1; i < n_words; i++)
+		fprintf(o, "0x%llxU,", (unsigned long long)lex_key(words[i], strlen(words[i])));
+	fprintf(o, "0};\n");
 	free(slot);
 	free(at);
 }
@@ -338,7 +341,7 @@ void lexc_write(const char *path)
 	write_holidays(o);
 	patterns_write(o, n_langs);
 	fprintf(o, "const unsigned long long (*lex_mask)[LEX_MASKS] = lex_built_mask;\nconst unsigned long long (*lex_row_mask)[2] = lex_built_row_mask;\n");
-	fprintf(o, "struct lex_tables lex = {%d, lex_hash, lex_word_at, lex_entry_at, lex_own_at, lex_vote_at, lex_text, lex_entries, lex_own, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_pairs, %d, %d, %d, %d, %d, %d};\n",
+	fprintf(o, "struct lex_tables lex = {%d, lex_word_key, lex_hash, lex_word_at, lex_entry_at, lex_own_at, lex_vote_at, lex_text, lex_entries, lex_own, lex_phrases, lex_holidays, lex_dates, lex_zones, lex_row, lex_pairs, %d, %d, %d, %d, %d, %d};\n",
 		SLOTS - 1, n_rows, n_words, n_built, n_zones, n_rules, n_dates);
 	if (fclose(o)) {
 		perror(path);

@@ -498,10 +498,13 @@ static void small_hours(const struct join *j, const struct group *g, struct mome
 /* from 2 pm till tomorrow, 4 pm */
 static void until_another_day(const struct join *j, const struct group *g, struct moment *o)
 {
-	struct moment m = {0};
+	struct moment m;
 	struct when_time last = {.set = true, .hour = 23, .min = 59};
 
-	if (!g->until || g->day || g->repeat || !g->time || !resolve_day(&g->until->day, j->ref, &m))
+	if (!g->until || g->day || g->repeat || !g->time)
+		return;
+	memset(&m, 0, sizeof m);
+	if (!resolve_day(&g->until->day, j->ref, &m))
 		return;
 	o->end = at_time(m.start, g->end_time && g->end_time->time.set ? &g->end_time->time : &last);
 	o->has_end = o->start.timed && civil_cmp(&o->end, &o->start) > 0;
@@ -536,17 +539,27 @@ static bool build_day(const struct join *j, const struct group *g, struct moment
 	return g->day->range || (g->last_day && g->last_day != g->day) ? join_day_range(j, g, o) : resolve_day(&g->day->day, j->ref, o);
 }
 
+/* "sonntags 17 Uhr" behind the days: the time of those of the group that are on such a weekday */
+static void time_of_weekday(const struct join *j, struct group *g)
+{
+	struct moment day;
+
+	if (!j->n_on || !g->day || g->day->range)
+		return;
+	memset(&day, 0, sizeof day);
+	if (resolve_day(&g->day->day, j->ref, &day))
+		for (int i = 0; i < j->n_on; i++)
+			if (j->on[i].weekdays & 1u << civil_weekday(&day.start))
+				g->time = j->on[i].time, g->end_time = NULL;
+}
+
 static bool build(const struct join *j, const struct group *given, struct moment *o)
 {
 	struct group own = *given;
 	const struct group *g = &own;
-	struct moment day = {0};
 	struct when end, doors;
 
-	if (j->n_on && own.day && !own.day->range && resolve_day(&own.day->day, j->ref, &day))
-		for (int i = 0; i < j->n_on; i++)
-			if (j->on[i].weekdays & 1u << civil_weekday(&day.start))
-				own.time = j->on[i].time, own.end_time = NULL;
+	time_of_weekday(j, &own);
 	if (doors_alone(j, &own)) {
 		doors = *own.doors;
 		own.time = &doors;
@@ -820,9 +833,12 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 /* the deadline of all N moments; where there are none it is one by itself */
 static size_t add_deadline(const struct join *j, struct moment *out, size_t n, size_t max)
 {
-	struct moment m = {0};
+	struct moment m;
 
-	if (!j->deadline || !resolve_day(&j->deadline->day, j->ref, &m))
+	if (!j->deadline)
+		return n;
+	memset(&m, 0, sizeof m);
+	if (!resolve_day(&j->deadline->day, j->ref, &m))
 		return n;
 	if (!n && max) {
 		memset(&out[0], 0, sizeof out[0]);
@@ -866,7 +882,9 @@ static bool all_it_says(const struct join *j, struct whens *ws)
 
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w};
+	enum { FEW = 4 };
+	struct group few[FEW];
+	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w, .g = few, .few = few, .cap = FEW};
 	size_t n;
 
 	take_all(&j, ws);
@@ -880,6 +898,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
 	n = add_deadline(&j, out, n, max);
-	free(j.g);
+	if (j.g != few)
+		free(j.g);
 	return n;
 }

@@ -21,7 +21,7 @@ struct group {
 struct join {
 	const struct reference *ref;
 	const struct when *first, *end; /* the finds; end: behind the last */
-	struct group *g;
+	struct group *g, *few;     /* few: room for as many as most texts have, which is not on the heap */
 	size_t n, cap;
 	struct when *early_time;
 	const struct when *early_length, *early_doors; /* before any day */

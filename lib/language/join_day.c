@@ -7,10 +7,15 @@
 
 struct group *join_group(struct join *j)
 {
-	struct group *g;
+	struct group *g = j->g;
 
-	j->g = mem_grow(j->g, &j->cap, j->n + 1, sizeof *j->g);
-	g = &j->g[j->n++];
+	if (j->n == j->cap) {
+		g = mem_grow(g == j->few ? NULL : g, &j->cap, j->n + 1, sizeof *g);
+		if (j->g == j->few)
+			memcpy(g, j->few, j->n * sizeof *g);
+		j->g = g;
+	}
+	g += j->n++;
 	memset(g, 0, sizeof *g);
 	return g;
 }

@@ -83,13 +83,19 @@ const char *lex_zone_name(int value)
 	return lex.zones[value];
 }
 
+bool lex_spelt(unsigned word, const char *s, size_t n, unsigned fold)
+{
+	const char *text = lex.text + lex.word_at[word];
+	size_t k = 0;
+
+	while (k < n && ((unsigned char)s[k] | fold) == (unsigned char)text[k])
+		k++;
+	return k == n && !text[k];
+}
+
 unsigned lex_word(const char *s, size_t n)
 {
-	unsigned h = LEX_HASH_START;
-
-	for (size_t i = 0; i < n; i++)
-		h = lex_hash_step(h, (unsigned char)s[i]);
-	return lex_find(s, n, h, 0);
+	return lex_find(lex_key(s, n), s, n, 0);
 }
 
 int lex_value(unsigned word, enum lex_class class, lex_langs_t langs)

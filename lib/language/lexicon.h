@@ -25,11 +25,34 @@ const char *lex_zone_name(int value);          /* of a LEX_ZONE sense */
 /* lex_word: number of a case-folded word, 0: in no lexicon. */
 unsigned lex_word(const char *folded, size_t n);
 
-/* the hash (FNV-1a) by which they are found: from LEX_HASH_START octet by octet */
-#define LEX_HASH_START 2166136261u
-static inline unsigned lex_hash_step(unsigned hash, unsigned octet)
+/* The key by which they are found: from 0 octet by octet, then closed.  Up to seven octets it is the word itself; a longer one's
+ * begins with an octet that stands in no text, and tells it only in part. */
+static inline uint64_t lex_key_step(uint64_t key, unsigned octet)
 {
-	return (hash ^ octet) * 16777619u;
+	return (key << 8 | key >> 56) ^ octet;
+}
+
+enum { LEX_KEY_WHOLE = 7 };
+static inline uint64_t lex_key_end(uint64_t key, size_t n)
+{
+	return n <= LEX_KEY_WHOLE ? key : key | 0xffULL << 56;
+}
+
+/* lex_key: of the N octets S, which are folded; lex_key_hash: where it is looked for */
+static inline uint64_t lex_key(const char *s, size_t n)
+{
+	uint64_t key = 0;
+
+	for (size_t i = 0; i < n; i++)
+		key = lex_key_step(key, (unsigned char)s[i]);
+	return lex_key_end(key, n);
+}
+
+static inline unsigned lex_key_hash(uint64_t key)
+{
+	unsigned hash = (unsigned)(key * 0x9e3779b97f4a7c15u >> 32);
+
+	return hash ^ hash >> 16;
 }
 
 /* lex_value: the value that a word alone has in a class in one of LANGS, -1: it is not of it.  lex_ending: the Ith of the

@@ -262,15 +262,6 @@ static bool read_line(struct own *o, char *line)
 
 /* ---- new tables ---- */
 
-static unsigned hash_of(const char *s)
-{
-	unsigned h = 2166136261u;
-
-	while (*s)
-		h = (h ^ (unsigned char)*s++) * 16777619u;
-	return h;
-}
-
 static void *copy(const void *from, size_t n, size_t more, size_t size)
 {
 	char *to = mem_new(n + more + 1, size);
@@ -283,6 +274,7 @@ static void put_words(const struct own *o, struct lex_tables *t)
 {
 	unsigned n = lex.n_words, *word_at, *vote_at, at = lex.word_at[n];
 	unsigned *hash = mem_new(HASH, sizeof *hash);
+	uint64_t *key;
 	size_t more = 0;
 	char *text;
 
@@ -290,23 +282,25 @@ static void put_words(const struct own *o, struct lex_tables *t)
 		more += strlen(o->word[i]) + 1;
 	text = copy(lex.text, at, more, 1);
 	word_at = copy(lex.word_at, n + 1, o->words, sizeof *word_at);
+	key = copy(lex.key, n, o->words, sizeof *key);
 	vote_at = copy(lex.vote_at, n + 1, o->words, sizeof *vote_at);
 	for (size_t i = 0; i < o->words; i++) {
 		size_t len = strlen(o->word[i]) + 1;
 		memcpy(text + at, o->word[i], len);
 		at += (unsigned)len;
 		word_at[n + i + 1] = at;
+		key[n + i] = lex_key(o->word[i], len - 1);
 		vote_at[n + i + 1] = vote_at[n]; /* they speak for no language */
 	}
 	t->n_words = n + (unsigned)o->words;
 	for (unsigned w = 1; w < t->n_words; w++) {
-		unsigned full = hash_of(text + word_at[w]), h = full & (HASH - 1);
+		unsigned full = lex_key_hash(key[w]), h = full & (HASH - 1);
 		while (hash[h])
 			h = (h + 1) & (HASH - 1);
 		hash[h] = LEX_SLOT(w, full);
 	}
 	t->hash = hash, t->hash_mask = HASH - 1;
-	t->text = text, t->word_at = word_at, t->vote_at = vote_at;
+	t->key = key, t->text = text, t->word_at = word_at, t->vote_at = vote_at;
 }
 
 /* does entry A stand before B: by class, the longest first; the user's before others of the length */
@@ -480,6 +474,7 @@ static void discard(const struct lex_tables *t, const void *mask, const void *ro
 	if (t->hash == lex_hash) /* the built-in ones */
 		return;
 	free((void *)(uintptr_t)t->hash);
+	free((void *)(uintptr_t)t->key);
 	free((void *)(uintptr_t)t->word_at);
 	free((void *)(uintptr_t)t->entry_at);
 	free((void *)(uintptr_t)t->vote_at);

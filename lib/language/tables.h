@@ -27,6 +27,7 @@ enum { LEX_FEAST_FROM = 1950, LEX_FEAST_TO = 2100 };
 
 extern const unsigned lex_hash_mask, lex_word_at[], lex_entry_at[];
 extern const unsigned lex_hash[]; /* a word, below the upper half of its hash; 0: an empty slot */
+extern const uint64_t lex_word_key[];
 #define LEX_SLOT(word, hash) ((unsigned)(word) | ((hash) & 0xffff0000u))
 extern const char lex_text[];
 extern const struct lex_entry lex_entries[];
@@ -34,8 +35,10 @@ extern const struct lex_entry lex_own[]; /* the same by language, for those of l
 extern const unsigned lex_own_at[];      /* lex_n_words for each of them: those of word W of language L are from lex_own_at[L * lex_n_words + W]
                                           * up to the next */
 struct lex_vote { /* a word speaks for a language; those of a word stand together */
-	unsigned char lang, weight, stop;
+	unsigned char lang;
+	unsigned weight; /* LEX_STOP_VOTE: it is a function word */
 };
+#define LEX_STOP_VOTE 0x10000u
 extern const struct lex_vote lex_votes[];
 extern const unsigned lex_vote_at[];
 extern const struct lex_phrase lex_phrases[];
@@ -78,6 +81,7 @@ extern const char *const lex_endings[]; /* what ~ stands for, "-e,-er" by langua
  * the first text is read, and is constant from then on. */
 struct lex_tables {
 	unsigned hash_mask;
+	const uint64_t *key;
 	const unsigned *hash, *word_at, *entry_at, *own_at, *vote_at;
 	const char *text;
 	const struct lex_entry *entries, *own;
@@ -104,22 +108,18 @@ static inline const unsigned short *lex_lone_of(const unsigned short *rows)
 	return rows + ((size_t)lex_n_own + 1) * lex.n_words;
 }
 
-/* the number of the word of the N octets S, whose hash is HASH, 0: in no lexicon.  FOLD is 32 where S is of ASCII letters alone, which
- * may be of either case, else 0. */
-static inline unsigned lex_find(const char *s, size_t n, unsigned hash, unsigned fold)
+/* lex_spelt: WORD is of the N octets S.  FOLD is 32 where S is of ASCII letters alone, which may be of either case, else 0. */
+bool lex_spelt(unsigned word, const char *s, size_t n, unsigned fold);
+
+/* the number of the word of the N octets S, whose key is KEY, 0: in no lexicon; FOLD as above */
+static inline unsigned lex_find(uint64_t key, const char *s, size_t n, unsigned fold)
 {
-	unsigned slot;
+	unsigned hash = lex_key_hash(key), slot;
 
 	for (unsigned h = hash & lex.hash_mask; (slot = lex.hash[h]) != 0; h = (h + 1) & lex.hash_mask) {
-		const char *text;
-		size_t k = 0;
-		if ((slot ^ hash) >> 16)
-			continue;
-		text = lex.text + lex.word_at[slot & 0xffff];
-		while (k < n && ((unsigned char)s[k] | fold) == (unsigned char)text[k])
-			k++;
-		if (k == n && !text[k])
-			return slot & 0xffff;
+		unsigned word = slot & 0xffff;
+		if (!((slot ^ hash) >> 16) && lex.key[word] == key && (n <= LEX_KEY_WHOLE || lex_spelt(word, s, n, fold)))
+			return word;
 	}
 	return 0;
 }

@@ -42,11 +42,11 @@ static uint32_t plain_mark(uint32_t c)
 	return c;
 }
 
-/* a word as it is looked up: folded, and its hash */
+/* a word as it is looked up: folded, and its key */
 struct folded {
 	char s[WORD_OCTETS + 8];
 	size_t n;
-	unsigned hash;
+	uint64_t key;
 	bool too_long;
 };
 
@@ -61,7 +61,7 @@ static const char *fold_ascii(struct folded *f, const char *p, const char *end)
 			continue;
 		}
 		f->s[f->n++] = (char)c;
-		f->hash = lex_hash_step(f->hash, c);
+		f->key = lex_key_step(f->key, c);
 	}
 	return p;
 }
@@ -75,9 +75,9 @@ static uint32_t compose(struct folded *f)
 	if (!v)
 		return 0x308;
 	f->n--;
-	f->hash = LEX_HASH_START;
+	f->key = 0;
 	for (size_t k = 0; k < f->n; k++)
-		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[k]);
+		f->key = lex_key_step(f->key, (unsigned char)f->s[k]);
 	return v;
 }
 
@@ -101,7 +101,7 @@ static void fold_high(struct folded *f, uint32_t u)
 	}
 	f->s[f->n++] = (char)(0x80 | (u & 0x3f));
 	for (; from < f->n; from++)
-		f->hash = lex_hash_step(f->hash, (unsigned char)f->s[from]);
+		f->key = lex_key_step(f->key, (unsigned char)f->s[from]);
 }
 
 /* the word at P, which has letters of more than ASCII: its end */
@@ -109,7 +109,7 @@ static const char *scan_folded(struct token *t, const char *p, const char *end)
 {
 	struct folded f;
 
-	f.n = 0, f.hash = LEX_HASH_START, f.too_long = false;
+	f.n = 0, f.key = 0, f.too_long = false;
 	for (;;) {
 		const char *q = p = fold_ascii(&f, p, end);
 		uint32_t u;
@@ -123,7 +123,7 @@ static const char *scan_folded(struct token *t, const char *p, const char *end)
 		}
 		p = q;
 	}
-	t->word = f.too_long ? 0 : (uint16_t)lex_find(f.s, f.n, f.hash, 0);
+	t->word = f.too_long ? 0 : (uint16_t)lex_find(lex_key_end(f.key, f.n), f.s, f.n, 0);
 	return p;
 }
 
@@ -131,13 +131,15 @@ static const char *scan_folded(struct token *t, const char *p, const char *end)
 static inline const char *scan_word(struct token *t, const char *p, const char *end)
 {
 	const char *start = p;
-	unsigned hash = LEX_HASH_START, c;
+	uint64_t key = 0;
+	size_t n;
 
-	for (; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++)
-		hash = lex_hash_step(hash, c);
+	for (unsigned c; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++)
+		key = lex_key_step(key, c);
 	if (p < end && *p & 0x80)
 		return scan_folded(t, start, end);
-	t->word = p - start > WORD_OCTETS ? 0 : (uint16_t)lex_find(start, (size_t)(p - start), hash, 32);
+	n = (size_t)(p - start);
+	t->word = n > WORD_OCTETS ? 0 : (uint16_t)lex_find(lex_key_end(key, n), start, n, 32);
 	return p;
 }
 
@@ -215,11 +217,8 @@ static inline bool stands_alone(const struct token *t)
 /* the end behind the tokens, and what each tells by the next one */
 static void close_tokens(struct tokens *ts)
 {
-	struct token *t;
+	struct token *t = &ts->t[ts->n]; /* there is room for it */
 
-	if (ts->n + 2 > ts->cap)
-		ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
-	t = &ts->t[ts->n];
 	memset(t, 0, sizeof *t);
 	t->at = (uint32_t)ts->len;
 	t->space = t->line = t->para = true;
@@ -227,39 +226,44 @@ static void close_tokens(struct tokens *ts)
 		t->alone = !t->word || stands_alone(t);
 }
 
+/* room behind the first N tokens; up to which number of tokens there is room then */
+static size_t more_room(struct tokens *ts, size_t n)
+{
+	ts->t = mem_grow(ts->t, &ts->cap, n + 2, sizeof *ts->t);
+	return ts->cap - 1 < LIMIT_TOKENS ? ts->cap - 1 : LIMIT_TOKENS;
+}
+
 void tokens_scan(struct tokens *ts, const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
 	bool space = false, line = true, para = true;
-	struct token *t;
+	size_t n = 0, room = more_room(ts, 0);
 
 	ts->text = text;
 	ts->len = len;
-	ts->n = 0;
 	ts->any_digit = ts->cut = false;
 	while (p < end) {
 		unsigned char c = (unsigned char)*p;
 		const char *start = p;
 		int kind = kind_of(c);
 		bool parts = false;
+		struct token *t;
 		if (kind == BLANK) {
 			space = true;
 			p++;
 			continue;
 		}
 		if (kind == LINE) {
-			para = para || (line && space) || line || c == '\f';
+			para = para || line || c == '\f';
 			line = space = true;
 			p++;
 			continue;
 		}
-		if (ts->n + 2 > ts->cap)
-			ts->t = mem_grow(ts->t, &ts->cap, ts->n + 2, sizeof *ts->t);
-		if (ts->n >= LIMIT_TOKENS) {
+		if (n == room && (room = more_room(ts, n)) == n) {
 			ts->cut = true;
 			break;
 		}
-		t = &ts->t[ts->n];
+		t = &ts->t[n];
 		memset(t, 0, sizeof *t);
 		if (kind == DIGIT) {
 			p = scan_number(ts, t, p, end);
@@ -280,8 +284,9 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 		t->line = line;
 		t->para = para;
 		space = line = para = false;
-		ts->n++;
+		n++;
 	}
+	ts->n = n;
 	close_tokens(ts);
 }
 
@@ -463,31 +468,30 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
 	static const uint64_t behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
-	uint32_t score[64] = {0}; /* the upper half: function words */
+	uint32_t score[64] = {0}; /* from LEX_STOP_VOTE on: function words */
 	uint64_t voted = 0;
-	int best = likely;
+	int best = likely < 0 ? 0 : likely;
 	size_t upto = ts->n < 20000 ? ts->n : 20000; /* 3 for each fits into half a word */
 
 	for (size_t i = 0; i < upto; i++) {
 		unsigned w = ts->t[i].word;
 		if (!w || ts->t[i].type != TOK_WORD)
 			continue;
-		for (const struct lex_vote *v = lex_votes + lex.vote_at[w], *end = lex_votes + lex.vote_at[w + 1]; v < end; v++)
-			if (among >> v->lang & 1) {
-				score[v->lang] += v->weight + ((uint32_t)v->stop << 16);
-				voted |= 1ULL << v->lang;
-			}
+		for (const struct lex_vote *v = lex_votes + lex.vote_at[w], *end = lex_votes + lex.vote_at[w + 1]; v < end; v++) {
+			score[v->lang] += v->weight;
+			voted |= 1ULL << v->lang;
+		}
 		if (lex_mask[w][0] & behind_numbers)
 			voted |= number_votes(ts, i, among, score);
 	}
-	if (best < 0)
-		best = 0;
-	for (; voted; voted &= voted - 1) { /* a tie leaves the likely one */
+	if (!(among >> best & 1))
+		score[best] = 0;
+	for (voted &= among; voted; voted &= voted - 1) { /* a tie leaves the likely one */
 		int l = __builtin_ctzll(voted);
-		if ((score[l] & 0xffff) > (score[best] & 0xffff))
+		if (score[l] % LEX_STOP_VOTE > score[best] % LEX_STOP_VOTE)
 			best = l;
 	}
 	if (sure)
-		*sure = (int)((score[best] & 0xffff) + (score[best] >> 16));
+		*sure = (int)(score[best] % LEX_STOP_VOTE + score[best] / LEX_STOP_VOTE);
 	return best;
 }

@@ -593,9 +593,10 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 	p.rows = lex_rows(p.lang);
 	p.lone_rows = lex_lone_of(p.rows);
 	p.exact = lex_lang_full(lang);
-	for (struct token *t = ts->t; t < ts->t + ts->n; t++) {
+	const unsigned short *alone_rows = p.exact ? p.lone_rows : p.rows;
+	for (struct token *t = ts->t, *end = t + ts->n; t < end; t++) {
 		const unsigned long long *row;
-		t->row = (t->alone && p.exact ? p.lone_rows : p.rows)[t->word];
+		t->row = (t->alone ? alone_rows : p.rows)[t->word];
 		row = lex_row_mask[t->row];
 		p.words.m[0] |= row[0], p.words.m[1] |= row[1];
 		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);

@@ -172,6 +172,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 {
 	enum { WORDS = 4 }; /* between the day and what says that it is closed */
 
+	if (!text_has_class(p, LEX_CLOSED))
+		return;
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		size_t last = k, at;

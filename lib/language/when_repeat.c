@@ -617,12 +617,13 @@ static int sessions_at(const struct parse *p, size_t k)
 	static const struct classes often = CLASSES_3(LEX_FREQUENCY, LEX_OF_YEAR, LEX_OF_MONTH);
 	const struct token *t = &p->ts->t[k];
 	int n, v;
-	bool ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
+	bool ends;
 
-	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
-		return (int)t->num;
 	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL))
 		return 0;
+	ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
+	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
+		return (int)t->num;
 	if (k > 0 && !t->space && t[-1].type == TOK_MARK)
 		return 0;
 	n = how_often(p, k, &v);
@@ -632,14 +633,15 @@ static int sessions_at(const struct parse *p, size_t k)
 /* may the text say how many meetings there are? */
 static bool counts_sessions(const struct parse *p)
 {
-	static const struct classes times = CLASSES_2(LEX_TIMES, LEX_TIMES);
+	static const unsigned long long sessions = 1ULL << LEX_SESSIONS % 64 | 1ULL << LEX_TIMES_SIGN % 64;
+	const struct token *t = p->ts->t, *end = t + p->ts->n;
 
-	if (text_has(p, &times))
+	_Static_assert(LEX_SESSIONS / 64 == LEX_TIMES_SIGN / 64, "one word of the mask tells both");
+	if (text_has_class(p, LEX_TIMES))
 		return true;
-	for (const struct token *t = p->ts->t; t < p->ts->t + p->ts->n; t++)
-		if (lex_starts(t->word, LEX_SESSIONS) || lex_starts(t->word, LEX_TIMES_SIGN))
-			return true;
-	return false;
+	while (t < end && !(lex_mask[t->word][LEX_SESSIONS / 64] & sessions))
+		t++;
+	return t < end;
 }
 
 void count_repeats(const struct parse *p, struct whens *all)

@@ -379,11 +379,12 @@ static void under_headings(const struct parse *p, struct whens *all)
 void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
 {
 	struct rows r = {.p = when_parse(ts, lang, among), .all = out};
+	bool may_row = ts->any_digit || text_has_class(&r.p, LEX_WEEKDAY);
 	size_t old;
 
 	scan_words(&r.p, out);
 	r.p.day_end = r.p.time_end = SIZE_MAX;
-	for (size_t i = 0; i < ts->n; i++) {
+	for (size_t i = 0; i < ts->n && may_row; i++) {
 		size_t n;
 		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i && !mark(&r.p, i - 1, '(') : !lex_starts(ts->t[i].word, LEX_WEEKDAY))
 			continue;

@@ -79,6 +79,11 @@ static inline bool text_has(const struct parse *p, const struct classes *c)
 	return (p->words.m[0] & c->m[0]) | (p->words.m[1] & c->m[1]);
 }
 
+static inline bool text_has_class(const struct parse *p, enum lex_class class)
+{
+	return class >= 128 || (p->words.m[class / 64] >> (class % 64)) & 1;
+}
+
 /* does a phrase of one of the classes stand at I? */
 static inline bool one_of(const struct parse *p, size_t i, const struct classes *c)
 {
@@ -105,6 +110,8 @@ static inline void near_classes(const struct parse *p, size_t i, size_t n, struc
 /* is one of the N tokens behind I of the classes?  Asked before a rule that needs such a word there. */
 static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct classes *c)
 {
+	if (!text_has(p, c))
+		return false;
 	for (size_t k = i + 1; k <= i + n && k < p->ts->n; k++)
 		if (of_classes(&p->ts->t[k], c))
 			return true;

@@ -619,9 +619,11 @@ int parse_length_told(const struct parse *p, size_t i, int *minutes)
 	int n;
 
 	at += at > i && mark(p, at, '.'); /* ca. 2 h */
-	clock = shape(p, at, "h:s");      /* 2:30 h */
+	if (i == 0 || !is_number(p, at, 0, 48, 1, 2))
+		return 0;
+	clock = shape(p, at, "h:s"); /* 2:30 h */
 	k = at + (clock ? 3 : 1);
-	if (i == 0 || !is_number(p, at, 0, 48, 1, 2) || (n = hours_word(p, k)) == 0 || !lasting_before(p, i))
+	if ((n = hours_word(p, k)) == 0 || !lasting_before(p, i))
 		return 0;
 	k += (size_t)n;
 	*minutes = 60 * (int)p->ts->t[at].num;

@@ -214,6 +214,8 @@ int list_mark(const struct parse *p, size_t i)
 
 int ends_before(const struct parse *p, size_t i, enum lex_class class)
 {
+	if (!text_has_class(p, class))
+		return 0;
 	for (size_t back = 1; back <= (class == LEX_TO ? 5U : 3U) && back <= i; back++)
 		if (word_of(p, i - back, class, NULL) == (int)back)
 			return (int)back;

@@ -70,10 +70,10 @@ static const struct event_field *field_from(size_t from, const char *name)
 {
 	enum { FIELDS = sizeof vocabulary / sizeof *vocabulary };
 
-	for (size_t k = 0, i = from; k < FIELDS; k++, i = i + 1 < FIELDS ? i + 1 : 0)
+	for (size_t i = from; i < FIELDS; i++)
 		if (*vocabulary[i].name == *name && !strcmp(vocabulary[i].name, name))
 			return &vocabulary[i];
-	return NULL;
+	return from ? field_from(0, name) : NULL;
 }
 
 const struct event_field *event_field_of(const char *name)
