@@ -255,6 +255,9 @@ in-year = i, af, i året, år
 allday = hele dagen, heldags
 open-end = åben slutning, til sent
 lasting = varighed, varer, i
+entire 1 = hele, den hele, det hele
+entire 2 = hele
+night-feast = påskenat
 whole week = ugen, i ugen, i hverdagene
 whole weekend = weekenden, i weekenden
 whole month = måneden, i måneden
@@ -451,6 +454,7 @@ pattern week = unit=week > weekday 9 : ugen efter påske => 2026-04-06/2026-04-1
 pattern eve = eve [before] > before : aftenen før 1. maj => 2026-04-30
 pattern halves = HALVES half > unit-half : første halvdel af juni => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : søndag nærmest 17. marts => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : den fjerde søndag i fastetiden => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : den anden søndag efter påske => 2026-04-19
 pattern near = WEEKDAY <side> BASE : søndag før jul => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : den anden weekend efter påske => 2026-04-18/2026-04-19
@@ -485,3 +489,7 @@ pattern whole = WEEK-NO '.' week-number [YEAR] : 39. uge 2026 => 2026-09-21/2026
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : vinteren 2026/27 => 2026-12-01/2027-02-28
 pattern whole = MODIFIER SEASON-NAME > of-now : næste sommer => 2027-06-01/2027-08-31
 pattern whole = LED SEASON-NAME : om foråret => 2026-03-01/2026-05-31
+pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : hele august => 2026-08-01/2026-08-31
+pattern whole = [on] entire=1 SPAN-UNIT > this-unit : hele weekenden => 2026-03-07/2026-03-08
+pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : hele næste uge => 2026-03-09/2026-03-15
+pattern whole = [on] entire=1 SEASON-NAME [YEAR] : hele sommeren => 2026-06-01/2026-08-31

@@ -306,6 +306,11 @@ weeks-long 16 = sechzehnwöchig~, sechzehnwoechig~
 lasting = dauer, dauert, dauer ca, lang, für, über
 era 1 = n chr, nach christus, u z, uz, nuz, n u z, nc, d g z, dgz, ndz, ndgz, n d z
 era -1 = v chr, vor christus, v u z, vuz
+entire 1 = ganz~, gesamt~
+entire 2 = über den ganzen, während des ganzen, während des gesamten, durch den ganzen
+night-feast = osternacht, osternachtfeier, osternachtsfeier, osternachtsmesse, osternachtsgottesdienst, christnacht, walpurgisnacht, silvesternacht
+side-letter 1 = n
+side-letter -1 = v
 whole week = im laufe der woche, im lauf der woche
 whole month = im laufe des monats, im lauf des monats
 whole workweek = unter der woche
@@ -616,10 +621,13 @@ given-name = wolf, wolfgang, wolfram, xaver, yannick, ylva, yusuf, yvonne, zeyne
 # days, row by row: those told from another, counts, and what lies in a month
 pattern side = before > before : Freitag vor Ostern => 2026-04-03
 pattern side = past > behind : Freitag nach Himmelfahrt => 2026-05-15
+pattern side = side-letter=1 '.' > behind : 3. So. n. Trinitatis => 2026-06-21
+pattern side = side-letter=-1 '.' > before : 2. So. v. Ostern => 2026-03-22
 pattern week = unit=weekend > weekday 8 : das Wochenende vor Ostern => 2026-03-28/2026-03-29
 pattern week = unit=week > weekday 9 : die Woche nach Ostern => 2026-04-06/2026-04-12
 pattern eve = eve [before] > before : am Vorabend des 1. Mai => 2026-04-30
 pattern halves = HALVES half > unit-half : die erste Hälfte des Juni => 2026-06-01/2026-06-15
+pattern near = [on] ORDINAL WEEKDAY in FEAST-TIME : am vierten Sonntag in der Fastenzeit => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : der zweite Sonntag nach Ostern => 2026-04-19
 pattern near = WEEKDAY <side> BASE : Sonntag vor Weihnachten => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : das zweite Wochenende nach Ostern => 2026-04-18/2026-04-19
@@ -656,3 +664,8 @@ pattern whole = MODIFIER SEASON-NAME > of-now : im kommenden Frühjahr => 2027-0
 pattern whole = LED SEASON-NAME : im Sommer => 2026-06-01/2026-08-31
 pattern whole = [MODIFIER] TERM-NAME YEAR [OTHER-YEAR] : Wintersemester 2026/27 => 2026-10-01/2027-03-31
 pattern whole = [MODIFIER] TERM-NAME SHORT-YEAR [OTHER-YEAR] : WS 26/27 => 2026-10-01/2027-03-31
+pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : den ganzen August => 2026-08-01/2026-08-31
+pattern whole = [on] entire=1 SPAN-UNIT > this-unit : das ganze Wochenende => 2026-03-07/2026-03-08
+pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : die ganze nächste Woche => 2026-03-09/2026-03-15
+pattern whole = MODIFIER entire=1 SPAN-UNIT > shifted : dieses ganze Wochenende => 2026-03-07/2026-03-08
+pattern whole = [on] entire SEASON-NAME [YEAR] : den ganzen Sommer => 2026-06-01/2026-08-31

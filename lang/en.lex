@@ -270,9 +270,12 @@ lasting 1 = for
 lasting = lasting, lasts, duration
 era 1 = ad, a d, ce, c e
 era -1 = bc, b c, bce
+entire 1 = whole, the whole, whole of, the whole of, whole of the, the whole of the, entire, the entire
+entire 2 = all of, all, all through, all during, right through, throughout, the whole month of, the entire month of, the whole of the month of
+night-feast = easter vigil, paschal vigil, walpurgis night
 whole week = the week, all week, of the week
 whole fortnight = the fortnight
-whole weekend = the weekend, on the weekend, at the weekend
+whole weekend = the weekend, on the weekend, at the weekend, all weekend, all weekend long
 whole month = the month, of the month
 whole year = of the year
 tba = tba, tbc, tbd, to be announced, to be confirmed, date to be confirmed
@@ -559,6 +562,8 @@ pattern week = unit=week > weekday 9 : the week after Easter => 2026-04-06/2026-
 pattern eve = eve [before] > before : the eve of May Day => 2026-04-30
 pattern halves = HALVES half > unit-half : the first half of June => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : the Sunday closest to March 17 => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY in FEAST-TIME : fourth Sunday in Lent => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY on=2 FEAST-TIME : the second Sunday of Easter => 2026-04-12
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : the second Saturday before Easter => 2026-03-28
 pattern near = WEEKDAY <side> BASE : Sunday before Christmas => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : the second weekend after Easter => 2026-04-18/2026-04-19
@@ -599,3 +604,8 @@ pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 202
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
 pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : in winter => 2026-12-01/2027-02-28
+pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : all of July => 2026-07-01/2026-07-31
+pattern whole = [on] entire=1 !weekdays SPAN-UNIT > this-unit : over the whole weekend => 2026-03-07/2026-03-08
+pattern whole = [on] entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
+pattern whole = MODIFIER entire=1 !weekdays SPAN-UNIT > shifted : next entire month => 2026-04-01/2026-04-30
+pattern whole = [on] entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31

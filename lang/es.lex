@@ -236,6 +236,9 @@ in-year = en, de, del, del año, en el año, el año, en el, de el, del ano
 allday = todo el día, el día entero, día completo
 open-end = sin hora de fin, hasta tarde
 lasting = duración, durante, dura, por espacio de
+entire 1 = todo el, toda la, el entero
+entire 2 = todo, todo el mes de, durante todo el mes de
+night-feast = vigilia pascual
 whole week = la semana, de la semana, durante la semana
 whole weekend = el fin de semana
 whole month = el mes, por el mes
@@ -431,6 +434,7 @@ pattern week = unit=week > weekday 9 : la semana después de Pascua => 2026-04-0
 pattern eve = eve [before] > before : la víspera de Navidad => 2026-12-24
 pattern halves = HALVES half > unit-half : la primera mitad de junio => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : el domingo más cercano a Navidad => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : el cuarto domingo de cuaresma => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : el segundo domingo después de Pascua => 2026-04-19
 pattern near = WEEKDAY <side> BASE : domingo antes de Navidad => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : el segundo fin de semana después de Pascua => 2026-04-18/2026-04-19
@@ -467,3 +471,7 @@ pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : invierno de 2026 => 2
 pattern whole = MODIFIER SEASON-NAME > of-now : el próximo verano => 2027-06-01/2027-08-31
 pattern whole = SEASON-NAME MODIFIER > of-now : verano pasado => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : en otoño => 2026-09-01/2026-11-30
+pattern whole = entire NAMED-MONTH [YEAR] : todo agosto => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT > this-unit : todo el fin de semana => 2026-03-07/2026-03-08
+pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toda la semana próxima => 2026-03-09/2026-03-15
+pattern whole = entire=1 SEASON-NAME [YEAR] : todo el verano => 2026-06-01/2026-08-31

@@ -258,6 +258,9 @@ in-year = en, de, de l'année, en l'an, l'année, de l'an, du, en l'année
 allday = toute la journée, journée entière, toute une journée, journée complète
 open-end = fin ouverte, sans heure de fin
 lasting = durée, pendant, durant, dure, durera, pour une durée de
+entire 1 = tout le, toute la, tout l', toute l', l'ensemble du, l'ensemble de la
+entire 2 = tout le mois de, tout le mois d', durant tout le mois de, pendant tout le mois de, durant tout le mois d', pendant tout le mois d'
+night-feast = veillée pascale, vigile pascale
 whole week = la semaine, en semaine, de la semaine, cette semaine, dans la semaine
 whole weekend = le week-end, le weekend, ce week-end, ce weekend, du week-end
 whole month = le mois, du mois, ce mois-ci, ce mois
@@ -459,6 +462,7 @@ pattern week = unit=week > weekday 9 : la semaine après Pâques => 2026-04-06/2
 pattern eve = eve [before] > before : la veille de Noël => 2026-12-24
 pattern halves = HALVES half > unit-half : la première moitié de juin => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : le dimanche le plus proche de Noël => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : le quatrième dimanche du carême => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : le deuxième dimanche après Pâques => 2026-04-19
 pattern near = WEEKDAY <side> BASE : dimanche avant Noël => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : le deuxième week-end après Pâques => 2026-04-18/2026-04-19
@@ -495,3 +499,7 @@ pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : l'hiver 2026/27 => 20
 pattern whole = MODIFIER SEASON-NAME > of-now : le prochain printemps => 2027-03-01/2027-05-31
 pattern whole = SEASON-NAME MODIFIER > of-now : l'été dernier => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : en automne => 2026-09-01/2026-11-30
+pattern whole = entire [on] NAMED-MONTH [YEAR] : tout le mois d'août => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT > this-unit : toute la semaine => 2026-03-02/2026-03-08
+pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toute la semaine prochaine => 2026-03-09/2026-03-15
+pattern whole = entire=1 SEASON-NAME [YEAR] : tout l'été => 2026-06-01/2026-08-31

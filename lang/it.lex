@@ -236,6 +236,9 @@ in-year = nel, del, dell'anno, nell'anno, di, anno, l'anno
 allday = tutto il giorno, giornata intera, tutta la giornata, intera giornata
 open-end = fino a tardi, senza orario di fine
 lasting = durata, per la durata di, dura, della durata di
+entire 1 = tutto il, tutta la, tutto l', tutta l', l'intero, l'intera
+entire 2 = tutto, tutto il mese di, per tutto il mese di
+night-feast = veglia pasquale
 whole week = la settimana, della settimana, in settimana, durante la settimana
 whole weekend = il weekend, il fine settimana, nel weekend, nel fine settimana
 whole month = il mese, questo mese
@@ -432,6 +435,7 @@ pattern week = unit=week > weekday 9 : la settimana dopo Pasqua => 2026-04-06/20
 pattern eve = eve [before] > before : la vigilia di Natale => 2026-12-24
 pattern halves = HALVES half > unit-half : la prima metà di giugno => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : la domenica più vicino a Natale => 2026-12-27
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : la quarta domenica di quaresima => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : la seconda domenica dopo Pasqua => 2026-04-19
 pattern near = WEEKDAY <side> BASE : domenica prima di Natale => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : il secondo fine settimana dopo Pasqua => 2026-04-18/2026-04-19
@@ -467,3 +471,7 @@ pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : inverno 2026/27 => 20
 pattern whole = MODIFIER SEASON-NAME > of-now : la prossima estate => 2027-06-01/2027-08-31
 pattern whole = SEASON-NAME MODIFIER > of-now : l'estate scorsa => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : in autunno => 2026-09-01/2026-11-30
+pattern whole = entire NAMED-MONTH [YEAR] : tutto agosto => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT > this-unit : tutto il weekend => 2026-03-07/2026-03-08
+pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : tutta la settimana prossima => 2026-03-09/2026-03-15
+pattern whole = entire=1 SEASON-NAME [YEAR] : tutta l'estate => 2026-06-01/2026-08-31

@@ -274,6 +274,9 @@ weeks-long 10 = tienweeks, tienweekse
 weeks-long 11 = elfweeks, elfweekse
 weeks-long 12 = twaalfweeks, twaalfweekse
 lasting = duur, duurt, gedurende, lang
+entire 1 = hele, de hele, het hele, heel, gehele, de gehele, het gehele
+entire 2 = de hele maand, heel de maand
+night-feast = paasnacht, paaswake
 whole week = de week, van de week, door de week, in de week
 whole weekend = het weekend, in het weekend, van het weekend, het weekeinde
 whole month = de maand
@@ -474,6 +477,7 @@ pattern week = unit=week > weekday 9 : de week na Pasen => 2026-04-06/2026-04-12
 pattern eve = eve [before] > before : de vooravond van Kerstmis => 2026-12-24
 pattern halves = HALVES half > unit-half : de eerste helft van juni => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : de zondag het dichtst bij 17 maart => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : de vierde zondag van de vastentijd => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : de tweede zondag na Pasen => 2026-04-19
 pattern near = WEEKDAY <side> BASE : zondag voor Kerstmis => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : het tweede weekend na Pasen => 2026-04-18/2026-04-19
@@ -506,3 +510,7 @@ pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 => 202
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : winter 2026/27 => 2026-12-01/2027-02-28
 pattern whole = MODIFIER SEASON-NAME > of-now : volgende zomer => 2027-06-01/2027-08-31
 pattern whole = LED SEASON-NAME : in de herfst => 2026-09-01/2026-11-30
+pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : heel augustus => 2026-08-01/2026-08-31
+pattern whole = [on] entire=1 SPAN-UNIT > this-unit : het hele weekend => 2026-03-07/2026-03-08
+pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : de hele volgende week => 2026-03-09/2026-03-15
+pattern whole = [on] entire=1 SEASON-NAME [YEAR] : de hele zomer => 2026-06-01/2026-08-31

@@ -230,6 +230,9 @@ in-year = w, z, w roku, roku, rok, z roku
 allday = cały dzień, całodniowe, przez cały dzień
 open-end = do późna, bez limitu
 lasting = czas trwania, trwa, przez
+entire 1 = cały, całą, całego, całej, przez cały, przez całą
+entire 2 = cały miesiąc, przez cały miesiąc
+night-feast = wigilia paschalna
 whole week = w tygodniu
 whole weekend = weekend, w weekend
 tba = do ustalenia, do potwierdzenia, zostanie podane, wkrótce
@@ -420,6 +423,7 @@ pattern week = unit=weekend > weekday 8 : weekend przed Wielkanocą => 2026-03-2
 pattern week = unit=week > weekday 9 : tydzień po Wielkanocy => 2026-04-06/2026-04-12
 pattern eve = eve [before] > before : wieczór przed Bożym Narodzeniem => 2026-12-24
 pattern halves = HALVES half > unit-half : pierwsza połowa czerwca => 2026-06-01/2026-06-15
+pattern near = [on] ORDINAL WEEKDAY FEAST-TIME : druga niedziela adwentu => 2026-12-06
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : druga niedziela po Wielkanocy => 2026-04-19
 pattern near = WEEKDAY <side> BASE : niedziela przed Bożym Narodzeniem => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : drugi weekend po Wielkanocy => 2026-04-18/2026-04-19
@@ -450,3 +454,6 @@ pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : zima 2026/27 => 2026-
 pattern whole = MODIFIER SEASON-NAME > of-now : następne lato => 2027-06-01/2027-08-31
 pattern whole = SEASON-NAME MODIFIER > of-now : lato następne => 2027-06-01/2027-08-31
 pattern whole = LED SEASON-NAME : w lecie => 2026-06-01/2026-08-31
+pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : cały sierpień => 2026-08-01/2026-08-31
+pattern whole = [on] entire=1 SPAN-UNIT > this-unit : cały tydzień => 2026-03-02/2026-03-08
+pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : cały przyszły tydzień => 2026-03-09/2026-03-15

@@ -24,7 +24,7 @@
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
 	X(LEX_TIMES, "times") X(LEX_NIGHTS, "nights") X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
-	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts")
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts") X(LEX_ENTIRE, "entire") X(LEX_SIDE_LETTER, "side-letter")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -52,7 +52,7 @@
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
 	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
-	X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged")
+	X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -129,6 +129,7 @@ enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, 
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
 enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */
+enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only before the name of a month or a season: throughout */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -247,6 +247,44 @@ static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Ostern, Samstag 21 Uhr; Osternacht, Sonntag 5 Uhr: the weekday of that feast */
+static bool weekday_of_feast(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+	int weekday = w->day.weekday;
+
+	(void)j;
+	if (!beside(g, w) || w->and_before || w->range || g->day->range || a->kind != DAY_HOLIDAY || a->more || a->beside || a->unit || !weekday_only(&w->day))
+		return false;
+	w->day = *a;
+	w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday, w->day.night = false;
+	g->day = w;
+	return true;
+}
+
+/* Sonntag 5 Uhr: Osternacht: the feast of a weekday that was said before it, where it is on that day or the next to it */
+static bool feast_of_weekday(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+	struct when_day d = w->day;
+	struct moment feast = {0}, m = {0};
+	int64_t between;
+
+	if (!g->day || !w->joined || w->bridge || w->and_before || w->range || g->day->range || !weekday_only(a))
+		return false;
+	if (w->day.kind != DAY_HOLIDAY || w->day.more || w->day.beside || w->day.n || w->day.unit || w->cue != g->day->cue)
+		return false;
+	d.beside = BESIDE_NEAREST, d.beside_weekday = a->weekday, d.night = false;
+	if (!resolve_day(&w->day, j->ref, &feast) || !resolve_day(&d, j->ref, &m))
+		return false;
+	between = civil_days(m.start.year, m.start.month, m.start.day) - civil_days(feast.start.year, feast.start.month, feast.start.day);
+	if (between < -1 || between > 1)
+		return false;
+	w->day = d;
+	g->day = w;
+	return true;
+}
+
 /* am Wochenende, 7. und 8. März: the week or weekend and its days */
 static bool days_of_week(struct join *j, struct group *g, struct when *w)
 {
@@ -530,7 +568,7 @@ void join_day(struct join *j, struct when *w)
 		bool alone; /* also where no group is before it */
 	} rule[] = {
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
-		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false},
+		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
 		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};

@@ -66,8 +66,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 		o->year_else = m.year_else;
-		if (!j->ref->announced && g->day->day.kind == DAY_HOLIDAY && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
-			base = join_midnight(j->ref->now); /* Lent lunches, Fridays: it has begun */
+		if (!j->ref->announced && (g->day->day.kind == DAY_HOLIDAY || m.precision >= PRECISION_MONTH) && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
+			base = join_midnight(j->ref->now); /* Lent lunches, Fridays; freitags im Juni: it has begun */
 	}
 	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
 		until = m.end, bounded = true;

@@ -196,6 +196,10 @@ static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more
 	case LEX_ADVENT: /* the fourth Sunday of Advent is the last before 25 December */
 		*d = civil_days(year, 12, 25) - civil_weekday(&c) - (int64_t)(4 - h->a) * 7;
 		break;
+	case LEX_ADVENT_TIME: /* from its first Sunday to Christmas Eve */
+		*more = 20 + civil_weekday(&c);
+		*d = civil_days(year, 12, 24) - *more;
+		break;
 	case LEX_AFTER: *d = weekday_after(h, year); break;
 	case LEX_SUNDAY: /* a day that gives way to the one before where it is a Sunday */
 		c = (struct civil){year, h->a, h->b, 0, 0, 0, false, false};
@@ -212,6 +216,11 @@ static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more
 		*d = civil_days(year, md / 100, md % 100) - (h->kind == LEX_HEBREW);
 	}
 	return true;
+}
+
+bool lex_holiday_season(int holiday)
+{
+	return lex.holidays[holiday].kind == LEX_ADVENT_TIME;
 }
 
 bool lex_holiday_fixed(int holiday)

@@ -70,6 +70,8 @@
  *   SEASON-NAME, TERM-NAME    a season, a term of universities
  *   MODIFIER    this, next, last
  *   DAY-DATE    a date with its day
+ *   NAMED-MONTH a month by its name; a short form with its capital alone
+ *   FEAST-TIME  a feast or its season, whose n-th weekday was read: in Lent, of Easter
  * which read nothing:
  *   FORETOLD    the sentence has said that something will be
  *   IN-TIME     no hours or minutes were counted that are those of a way: within 5 minutes of the beach
@@ -87,7 +89,7 @@
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \
 	X(PLACE_MONTH_PART, "MONTH-PART") X(PLACE_YEAR, "YEAR") X(PLACE_SHORT_YEAR, "SHORT-YEAR") X(PLACE_OTHER_YEAR, "OTHER-YEAR")   \
 	X(PLACE_WEEK_NO, "WEEK-NO") X(PLACE_SEASON_NAME, "SEASON-NAME") X(PLACE_TERM_NAME, "TERM-NAME")                     \
-	X(PLACE_MODIFIER, "MODIFIER") X(PLACE_LED, "LED") X(PLACE_DAY_DATE, "DAY-DATE")                              \
+	X(PLACE_MODIFIER, "MODIFIER") X(PLACE_LED, "LED") X(PLACE_DAY_DATE, "DAY-DATE") X(PLACE_NAMED_MONTH, "NAMED-MONTH") X(PLACE_FEAST_TIME, "FEAST-TIME")                              \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
 	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
@@ -106,6 +108,8 @@
  *   part-of              the fraction of the unit, behind so many whole ones where they were said
  *   today                from today on, not from tomorrow
  *   after-next           the unit after the next one
+ *   shifted              the unit that the modifier tells
+ *   this-unit            the one that it is now
  *   rest                 what is left of it
  *   week-of              the week, or the weekend, of that day
  *   of-now               told from the one that it is now by the modifier
@@ -114,7 +118,7 @@
 	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") \
 	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
-	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next")               \
+	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit")               \
 	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week")
 
 #define X(id, name) id,

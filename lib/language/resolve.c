@@ -569,7 +569,7 @@ static bool resolve_season(const struct when_day *d, const struct reference *ref
 /* the Saturday before that day, the second Sunday behind it, the nearest Monday to it */
 static void move_beside(const struct when_day *d, struct moment *o)
 {
-	struct civil day = d->beside < 0 || !o->has_end ? o->start : o->end;
+	struct civil day = d->beside < 0 || !o->has_end || d->within ? o->start : o->end;
 	int weekday = d->beside_weekday == BESIDE_WEEKEND ? 6 : d->beside_weekday == BESIDE_WEEK ? 1 : d->beside_weekday, ahead;
 
 	if (d->beside < 0 && d->beside_weekday == BESIDE_WEEK) /* the whole week before, not that of the day */
@@ -580,7 +580,7 @@ static void move_beside(const struct when_day *d, struct moment *o)
 	if (d->beside == BESIDE_NEAREST)
 		day = civil_add_days(day, ahead > 3 ? ahead - 7 : ahead);
 	else if (d->beside > 0)
-		day = civil_add_days(day, (ahead ? ahead : 7) + (d->beside - 1) * 7);
+		day = civil_add_days(day, (ahead || d->within ? ahead : 7) + (d->beside - 1) * 7);
 	else
 		day = civil_add_days(day, ahead - 7 + (d->beside + 1) * 7);
 	o->start = o->end = day;

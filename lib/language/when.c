@@ -40,7 +40,7 @@ void whens_free(struct whens *all)
 #define CONNECTORS(w)                                                                                                  \
 	(BIT(w, LEX_FROM) | BIT(w, LEX_START_FROM) | BIT(w, LEX_TO) | BIT(w, LEX_ON) | BIT(w, LEX_AT) | BIT(w, LEX_IN) |    \
 	 BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_TO_HOUR) | BIT(w, LEX_EACH_TIME) | BIT(w, LEX_EVERY) |      \
-	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_PARITY))
+	 BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) | BIT(w, LEX_PARITY) | BIT(w, LEX_ENTIRE))
 
 /* these stand for themselves, no rule begins with them */
 #define ALONE(w) (BIT(w, LEX_CUE) | BIT(w, LEX_SALUTATION) | BIT(w, LEX_TBA) | BIT(w, LEX_ZONE) | BIT(w, LEX_ALLDAY) | BIT(w, LEX_OPEN_END))
@@ -81,7 +81,7 @@ static enum beginning beginning(const struct parse *p, size_t i)
 	static const uint64_t rules[] = {CONTENT(0) & ~ALONE(0), CONTENT(1) & ~ALONE(1)}, themselves[] = {ALONE(0), ALONE(1)};
 #define DAYS(w)                                                                                                                                      \
 	(BIT(w, LEX_ON) | BIT(w, LEX_IN) | BIT(w, LEX_AGO_BEFORE) | BIT(w, LEX_THIS) | BIT(w, LEX_NEXT) | BIT(w, LEX_LAST) | BIT(w, LEX_CARDINAL) |      \
-		BIT(w, LEX_EVERY) | BIT(w, LEX_PARITY))
+		BIT(w, LEX_EVERY) | BIT(w, LEX_PARITY) | BIT(w, LEX_ENTIRE))
 	static const uint64_t connectors[] = {CONNECTORS(0), CONNECTORS(1)}, days[] = {DAYS(0), DAYS(1)};
 	uint64_t m[2];
 

@@ -36,6 +36,7 @@ struct when_day {
 #define BESIDE_NEAREST 99           /* the nearest to it */
 #define BESIDE_WEEKEND 8            /* for the weekday: the weekend, the week before or behind it */
 #define BESIDE_WEEK 9
+	bool within;      /* beside: counted from that day on, itself among them: second Sunday of Easter */
 	int month_shift;  /* "on the 20th of next month": n months, with day */
 	bool month_said;  /* of next month, of this month */
 	bool needs_month; /* a day only under a header with its month */

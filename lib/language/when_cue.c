@@ -752,9 +752,25 @@ static void surnames(struct whens *all)
 	}
 }
 
+/* "Singen im Advent": a season's name says when only beside what recurs in it; jeden Samstag im Advent */
+static void seasons_alone(struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		bool recurs = false;
+		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.beside || w->day.n || w->day.year || !lex_holiday_season(w->day.holiday))
+			continue;
+		for (size_t q = k > 2 ? k - 2 : 0; q < all->n && q < k + 3; q++)
+			recurs = recurs || (all->w[q].what == WHEN_REPEAT && (q < k ? w->same_sentence : all->w[q].same_sentence));
+		if (!recurs)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
 	surnames(all);
+	seasons_alone(all);
 	hours_of_week(all);
 	for (size_t k = 0; k < all->n; k++) {
 		find_cue(p, all, k);

@@ -304,8 +304,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 		return true;
 	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && (ends_before(p, i - 2, LEX_EXCEPT) || ends_before(p, i - 2, LEX_FROM)))
 		return true; /* außer Januar und August, entre agosto y octubre */
-	for (size_t c = 0; c < 8; c++) {
-		static const enum lex_class asks[] = {LEX_THIS, LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM, LEX_BEFORE};
+	for (size_t c = 0; c < 9; c++) {
+		static const enum lex_class asks[] = {LEX_DURING, LEX_THIS, LEX_IN, LEX_ON, LEX_FROM, LEX_EXCEPT, LEX_TO, LEX_START_FROM, LEX_BEFORE};
 		if (ends_before(p, i, asks[c]))
 			return true;
 	}

@@ -298,6 +298,7 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 	if (!m && has(p, TRAIT_MODIFIER_BEHIND) && (m = parse_modifier(p, k + (size_t)n, &which, &strict)) != 0 && which && word_of(p, k + (size_t)(n + m), LEX_UNIT, NULL))
 		m = 0; /* Noël l'année prochaine is read below */
 	d->kind = DAY_HOLIDAY, d->holiday = v, d->n = m ? which : 0;
+	d->night = lex_starts(p->ts->t[k + (size_t)m].word, LEX_NIGHT_FEAST) && word_of(p, k + (size_t)m, LEX_NIGHT_FEAST, NULL) == n; /* its small hours are the next day's */
 	k += (size_t)(m + n);
 	m = year_behind(p, k, d);
 	k += (size_t)m;
@@ -349,7 +350,7 @@ static enum rules may_begin(const struct parse *p, size_t i)
 	 CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_NOW) | CLASS_BIT(w, LEX_ORDINAL) |                 \
 	 CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) |     \
 	 CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER) |         \
-	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT))
+	 CLASS_BIT(w, LEX_DECADE) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_ENTIRE))
 #define FEAST(w) CLASS_BIT(w, LEX_HOLIDAY)
 	/* where one of those, or a number, is near */
 #define LEADS(w) (CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN))
@@ -453,13 +454,13 @@ static int day_word(const struct parse *p, size_t i, struct when_day *d)
 /* the month of October; the week, the week after next, la semaine prochaine */
 static int the_unit(const struct parse *p, size_t i, struct when_day *d)
 {
-	int v, m, n = word_of(p, i, LEX_WHOLE, &v);
+	int v, m, u, n = word_of(p, i, LEX_WHOLE, &v);
 	size_t k = i + (size_t)n;
 
 	if (!n)
 		return 0;
-	if (v == UNIT_MONTH && word_of(p, k, LEX_ON, NULL) == 1 && month_name(p, k + 1, &(int){0}) && (m = parse_month(p, k + 1, d)) != 0)
-		return n + 1 + m;
+	if (v == UNIT_MONTH && (u = word_of(p, k, LEX_ON, NULL)) < 2 && month_name(p, k + (size_t)u, &(int){0}) && (m = parse_month(p, k + (size_t)u, d)) != 0)
+		return n + u + m; /* in the month of October, im Laufe des Monats Mai */
 	*d = day_none;
 	if (v == UNIT_WEEK && is_number(p, k, 1, 53, 1, 2))
 		return 0;
@@ -525,8 +526,8 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 
 /* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */
 #define CALENDAR_UNIT(w) \
-	(MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
-#define A_CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
+#define A_CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 #define THE_UNIT(w) CLASS_BIT(w, LEX_WHOLE)
 #define NOW_AND(w) CLASS_BIT(w, LEX_NOW)
 #define PERIOD(w) \

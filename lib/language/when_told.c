@@ -170,6 +170,31 @@ static int short_year_place(const struct parse *p, size_t k, struct told *t)
 	return 1;
 }
 
+static int month_place(const struct parse *p, size_t k, struct told *t)
+{
+	int month, n = month_name(p, k, &month);
+
+	if (!n || (token_brief(p->ts, k, LEX_MONTH, p->lang) && !p->ts->t[k].upper && !has(p, TRAIT_MODIFIER_BEHIND)) || word_of(p, k, LEX_HOLIDAY, NULL) > 1)
+		return 0;
+	t->day = day_none;
+	t->day.kind = DAY_DATE, t->day.month = month;
+	return n;
+}
+
+/* the n-th weekday of a feast's season, from its first day on */
+static int feast_time_place(const struct parse *p, size_t k, struct told *t)
+{
+	size_t at = k + (size_t)skip_class(p, k, LEX_ON);
+	struct when_day *d = &t->day;
+	int n;
+
+	*d = day_none;
+	if (!t->weekday || t->nth < 1 || t->nth > 7 || (n = parse_holiday(p, at, d)) == 0 || d->more || d->unit)
+		return 0;
+	d->beside = t->nth, d->beside_weekday = t->weekday, d->within = true;
+	return (int)(at - k) + n;
+}
+
 /* does the sentence say before I that something will be? */
 static bool foretold(const struct parse *p, size_t i)
 {
@@ -219,6 +244,8 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_TERM_NAME: n = season_place(p, k, LEX_SEMESTER, t); break;
 	case PLACE_MODIFIER: n = modifier_place(p, k, t); break;
 	case PLACE_DAY_DATE: n = date_place(p, k, t); break;
+	case PLACE_NAMED_MONTH: n = month_place(p, k, t); break;
+	case PLACE_FEAST_TIME: n = feast_time_place(p, k, t); break;
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
 	case PLACE_IN_WEEKS:
@@ -287,6 +314,8 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 	case SETTING_PART_OF: return part_of(t);
 	case SETTING_TODAY: t->day.today = true; return true;
 	case SETTING_AFTER_NEXT: return whole_unit(t, 2, 0);
+	case SETTING_SHIFTED: return whole_unit(t, t->shift, 0);
+	case SETTING_THIS_UNIT: return whole_unit(t, 0, 0);
 	case SETTING_REST: return whole_unit(t, 0, 4);
 	case SETTING_WEEK_OF: t->day.portion = 5, t->day.unit = t->unit; return t->unit == UNIT_WEEK || t->unit == UNIT_WEEKEND;
 	case SETTING_OF_NOW: t->day.n2 = t->shift, t->day.unit2 = UNIT_YEAR, t->day.strict = true, t->day.today = t->coming; return true;
