@@ -140,7 +140,7 @@ unit second = second, seconds, sec, secs
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
 unit day = day, days, day's
-unit week = week, weeks, week's, wk, wks
+unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e
 unit workday = business day, business days, working day, working days, workday, workdays, work day, work days, weekday, weekdays
 unit halfyear = half-year, half year
 unit weekend = weekend, weekends, week-end, week-ends
@@ -203,7 +203,7 @@ foretold = will, ll, shall, would, going to
 negation = no
 # 1: what recurs only then
 season-word 1 = term time, termtime, term-time, term, school term, school time
-season-word = school holidays, school holiday, holidays, public holidays, bank holidays, school vacation, school vacations, vacation, half term, term breaks
+season-word = break, holiday break, recess, school holidays, school holiday, holidays, public holidays, bank holidays, school vacation, school vacations, vacation, half term, term breaks
 before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
 eve = eve of, the eve of, on the eve of, on the eve of the
@@ -262,7 +262,7 @@ season 1 = spring, springtime
 season 2 = summer, summertime
 season 3 = autumn, fall
 season 4 = winter, wintertime
-week-number = week, week number, calendar week, wk
+week-number = week, w/c, w/b, w/e, week number, calendar week, wk
 in-year = in, of, of the year, in the year, in the year of, the year, the year of
 allday = all day, all-day, whole day, full day, the whole day
 open-end = open end, open-ended, til late, until close, till close, til close, until late, till late
@@ -598,6 +598,7 @@ pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow =>
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27

@@ -60,6 +60,11 @@ static void take_early_time(struct join *j, struct when *w, const struct when *p
 			spread_part(w, first->time.part);
 		j->early_time = w;
 		j->n_early_other = 0;
+		j->early_end = NULL;
+	} else if (first->time.set && first->side != SIDE_UNTIL && first->cue != CUE_END && !first->range && w->time.set && w->same_sentence && !j->early_end && (w->cue == CUE_END || w->side == SIDE_UNTIL)) {
+		j->early_end = w; /* Beginn 19 Uhr, Ende 21 Uhr, am 12. Juni */
+	} else if (!w->time.set && w->time.part && first->time.set && first->time.bare && w->same_sentence && prev == first) {
+		spread_part(first, w->time.part); /* at 8 in the pub tonight */
 	} else if (another_begin(first, j->early_other, j->n_early_other, w, prev)) {
 		j->early_other[j->n_early_other++] = w;
 	}
@@ -134,7 +139,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 	/* 18 Uhr abends: a part of the day behind its time */
-	if (!w->time.set && w->same_sentence && g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12)
+	if (!w->time.set && w->same_sentence && (g->time->time.likely ? w->time.part > 0 && prev == g->day : g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12))
 		spread_part(g->time, w->time.part);
 	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;

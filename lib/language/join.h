@@ -24,7 +24,7 @@ struct join {
 	struct group *g, *few;     /* few: room for as many as most texts have, which is not on the heap */
 	size_t n, cap;
 	struct when *early_time;
-	const struct when *early_length, *early_doors; /* before any day */
+	const struct when *early_length, *early_doors, *early_end; /* before any day */
 	const struct when *early_other[MOMENT_OTHERS];
 	int n_early_other;
 	const struct when *deadline, *deadline_time;

@@ -548,14 +548,14 @@ static bool new_day(struct join *j, struct group *g, struct when *w)
 	if (j->early_time && j->early_time->side == SIDE_UNTIL && j->early_time->cue == CUE_NONE && w->joined) /* before 5pm on Friday */
 		g->end_time = j->early_time;
 	else
-		g->time = j->early_time;
+		g->time = j->early_time, g->end_time = j->early_time ? j->early_end : NULL;
 	g->time_is_begin = g->time && g->time->cue == CUE_BEGIN;
 	g->length = j->early_length;
 	g->doors = j->early_doors;
 	memcpy(g->other, j->early_other, sizeof g->other);
 	g->n_other = j->n_early_other;
 	j->early_time = NULL;
-	j->early_length = j->early_doors = NULL;
+	j->early_length = j->early_doors = j->early_end = NULL;
 	j->n_early_other = 0;
 	return true;
 }

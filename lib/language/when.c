@@ -174,13 +174,21 @@ static bool dotted(const struct parse *p, size_t i)
 	return is_number(p, i, 0, 999, 1, 3) && mark(p, i + 1, '.') && sticks(p, i + 1) && is_number(p, i + 2, 0, 999, 1, 3) && sticks(p, i + 2) && !(mark(p, i + 3, '.') && sticks(p, i + 3));
 }
 
+/* Nr. 12 – 24.06.: a dash with blanks at I, and a date behind it, which is not of the number before */
+static bool dashed_date(const struct parse *p, size_t i)
+{
+	struct when_day d;
+
+	return mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && p->ts->t[i + 1].type == TOK_NUMBER && parse_date(p, i + 1, &d) && d.month && d.day;
+}
+
 /* behind a decoy word all digits up to a comma or a word belong to it, also "1.2 bis 2.6" */
 static size_t skip_decoy(const struct parse *p, size_t i)
 {
 	size_t first = i;
 	int n;
 
-	while (i < p->ts->n && !(p->ts->t[i].line) &&
+	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && dashed_date(p, i)) &&
 	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
 		i++;
 	if (i == first + 3 && dotted(p, first) && i < p->ts->n && !p->ts->t[i].line && (n = range_mark(p, i)) != 0 && dotted(p, i + (size_t)n))
@@ -727,10 +735,12 @@ static bool none_after_all(const struct parse *p, size_t i, int n, const struct 
 		return true; /* 2 x Montag: copies of it */
 	if (w->what == WHEN_TIME && p->ts->t[i].type == TOK_NUMBER && in_scores(p, i))
 		return true;
+	if (w->what == WHEN_TIME && n == 2 && w->time.set && p->ts->t[i].type == TOK_WORD && w->time.hour % 12 == 1 && word_of(p, i, LEX_CARDINAL, NULL) == 1 && word_of(p, i + 1, LEX_PART, NULL) == 1)
+		return true; /* one night only */
 	if (p->ts->t[i].type != TOK_NUMBER || w->what == WHEN_LENGTH || !decoy_before(p, i))
 		return false;
-	if (w->what == WHEN_DAY && dotted(p, i) && !w->day.year)
-		return true; /* Kapitel 1.2 bis 2.6 */
+	if (w->what == WHEN_DAY && ((dotted(p, i) && !w->day.year) || (w->range && dashed_date(p, i + 1))))
+		return true; /* Kapitel 1.2 bis 2.6; Nr. 12 – 24.06. */
 	return !(w->what == WHEN_DAY && strong_day(w)) && !(w->what == WHEN_TIME && strong_time(p, i, n));
 }
 

@@ -121,7 +121,7 @@ static bool hours_listed(const struct parse *p, size_t i)
 	int n;
 
 	for (int count = 0; count < 4 && !last; count++, k += 1 + (size_t)n) {
-		n = mark(p, k + 1, ',') ? 1 : word_of(p, k + 1, LEX_AND, NULL);
+		n = mark(p, k + 1, ',') ? 1 : and_at(p, k + 1);
 		last = word_of(p, k + 1, LEX_AND, NULL) != 0;
 		if (!n || !is_number(p, k, 0, 23, 1, 2) || !is_number(p, k + 1 + (size_t)n, t[k].num + 1, 24, 1, 2) || t[k + 1 + (size_t)n].line)
 			return false;
@@ -190,7 +190,7 @@ static bool dot_stands(const struct parse *p, size_t i, size_t k)
 {
 	const struct token *t = &p->ts->t[k];
 	bool ends = k >= p->ts->n || t->line || (mark(p, k, ',') && t[1].space) || (mark(p, k, '(') && t->space);
-	int and = p->day_end == i ? word_of(p, k, LEX_AND, NULL) : 0;
+	int and = p->day_end == i ? and_at(p, k) : 0;
 
 	if ((p->day_end == i && ends) || behind_day(p, i) || (and && is_number(p, k + (size_t)and, 0, 24, 1, 2))) /* am 24.9. 17.00 und 20.00 Uhr */
 		return true;

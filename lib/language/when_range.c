@@ -336,6 +336,15 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + m;
 }
 
+/* von Donnerstag auf Freitag: is the weekday at K the one behind D? */
+static bool next_weekday(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int weekday;
+
+	k += (size_t)skip_class(p, k, LEX_ON);
+	return !d->n && !d->week_set && !p->ts->t[k].line && weekday_name(p, k, &weekday, &(bool){false}) && weekday == d->weekday % 7 + 1;
+}
+
 /* vom 18. auf den 19.9.: the day behind; vom 24.09. zum 27.09.: a range mark between two dates.  Of what is put off the second
  * is the new day. */
 static int onto(const struct parse *p, size_t k, const struct when_day *d)
@@ -345,6 +354,8 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 	bool next;
 	size_t at = k + (size_t)n;
 
+	if (n && d->kind == DAY_WEEKDAY)
+		return next_weekday(p, k + (size_t)n, d) ? n + skip_class(p, at, LEX_ON) : 0;
 	if (!n || p->ts->t[k].line || d->kind != DAY_DATE || !d->day)
 		return 0;
 	next = !word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_ON, NULL) < n; /* auf */
@@ -530,6 +541,8 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 
 	if (!m && day_plain(d) && t[at].type == TOK_WORD && (m = ordinal(p, at, &e->day)) != 0 && e->day > 0 && (t[at + (size_t)m].type != TOK_WORD || t[at + (size_t)m].line))
 		e->kind = DAY_DATE; /* from April twenty-seventh to the third */
+	else if (!m && d->kind == DAY_WEEKDAY && t[at].upper && (m = weekday_name(p, at, &e->weekday, &(bool){false})) != 0)
+		e->kind = DAY_WEEKDAY; /* von Do auf Fr */
 	else if (!m)
 		*e = day_none;
 	if (m != 3 || !p->wordless || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))

@@ -292,6 +292,8 @@ int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
 		m = 0; /* letzter Advent */
 	if (!n && !(m = 0, n = holiday_name(p, k, &v)))
 		return 0;
+	if (n && word_of(p, k + (size_t)(m + n), LEX_SEASON_WORD, NULL) && !p->ts->t[k + (size_t)(m + n)].line)
+		return 0; /* over the Easter holidays: not the feast */
 	if (n == 1 && (p->ts->t[k + (size_t)m].type == TOK_NUMBER || (!p->ts->t[k + (size_t)m].upper && has(p, TRAIT_CAPITAL_NOUNS))) && i + (size_t)m > 0 && p->ts->n > 4 &&
 	    !m && !word_of(p, i - 1, LEX_ON, NULL))
 		return 0;

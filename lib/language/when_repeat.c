@@ -362,6 +362,8 @@ static bool timed(const struct parse *p, size_t k)
 	struct parse q = *p;
 
 	k += mark(p, k, ',') || mark(p, k, ':');
+	if (!word_of(p, k, LEX_AT, NULL))
+		k += (size_t)word_of(p, k, LEX_EACH_TIME, NULL);
 	memset(&t, 0, sizeof t);
 	q.day_end = k;
 	return parse_times(&q, k, &t) && t.side != SIDE_UNTIL;
@@ -430,6 +432,8 @@ static int unit_place(const struct parse *p, size_t k, enum lex_class class, str
 	if (!n || !set_unit(&r->repeat, unit, r->number ? r->number : 1))
 		return 0;
 	r->repeat.weekdays |= days;
+	if (class == LEX_FREQUENCY && n == 1 && mark(p, k + 1, '.') && sticks(p, k + 1) && !p->ts->t[k + 2].line && (p->ts->t[k + 2].type == TOK_NUMBER || (p->ts->t[k + 2].type == TOK_WORD && !p->ts->t[k + 2].upper)))
+		n++; /* tägl. 17.30 */
 	return n;
 }
 

@@ -172,6 +172,7 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
 int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
 int to_at(const struct parse *p, size_t i);           /* bis, until; bis einschl. with its dot */
 int range_mark(const struct parse *p, size_t i);      /* - bis to until */
+int and_at(const struct parse *p, size_t i);          /* und, u. */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 bool shouted(const struct parse *p, size_t i);        /* a word of capitals beside another: its capital says nothing */
@@ -235,6 +236,7 @@ int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
+bool dotted_pair(const struct parse *p, size_t i);  /* when_times.c: 9.00-12.00 at I */
 int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_length_told(const struct parse *p, size_t i, int *minutes); /* what would be an hour, but for the words before it: durée : 2 h */

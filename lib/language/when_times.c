@@ -60,8 +60,7 @@ static bool range_before_day(const struct parse *p, size_t i)
 	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
 }
 
-/* 9.00-12.00, 19.30 - 21.00 at I */
-static bool dotted_pair(const struct parse *p, size_t i)
+bool dotted_pair(const struct parse *p, size_t i)
 {
 	for (size_t k = i; k <= i + 4; k += 4)
 		if (!is_number(p, k, 0, 24, 1, 2) || !mark(p, k + 1, '.') || !sticks(p, k + 1) || !is_number(p, k + 2, 0, 59, 2, 2) || !sticks(p, k + 2))
@@ -239,6 +238,15 @@ static bool open_behind(const struct parse *p, size_t k)
 	return word_of(p, k + 1, LEX_OPEN_END, NULL) || ((shape(p, k, "h.s") || shape(p, k, "h:s")) && word_of(p, k + 3, LEX_OPEN_END, NULL));
 }
 
+/* after 2 on Sunday: a weekday at K behind a bare hour */
+static bool day_behind(const struct parse *p, size_t k)
+{
+	int on = token_value(p->ts, k, LEX_ON, p->lang, ON_DAY), weekday;
+	bool brief;
+
+	return on && !p->ts->t[k].line && weekday_name(p, k + (size_t)on, &weekday, &brief) && (!brief || p->ts->t[k + (size_t)on].upper);
+}
+
 /* heute Abend ab acht; Freitag ab 8, Eintritt frei: a bare hour at K, N tokens, behind a "from" at I that stands beside its day (a
  * word may stand between: so ab sechs), with nothing behind it that it could count */
 static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
@@ -246,6 +254,8 @@ static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
 	const struct token *t = &p->ts->t[k + (size_t)n];
 	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
 
+	if (has(p, TRAIT_BARE_CLOCK) && day_behind(p, k + (size_t)n))
+		return true;
 	if ((!end || end > i || i - end > 1 || p->ts->t[i].line) && !ends_before(p, i, LEX_CUE))
 		return false;
 	return k + (size_t)n >= p->ts->n || t->line || (t->type == TOK_MARK && strchr(",.!?;)", (int)(t->num & 0x7f)) && t->num < 0x80 && (t[1].space || t[1].type == TOK_END));

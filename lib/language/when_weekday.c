@@ -182,6 +182,18 @@ static int which_behind(const struct parse *p, size_t i, size_t k, bool brief, s
 	return weeks_behind(p, k, !brief || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].upper), d);
 }
 
+/* So 9.30 u. 11 Uhr: another hour at K, behind "and" or a comma, with the word that makes both such */
+static bool hour_listed(const struct parse *p, size_t k)
+{
+	int n = mark(p, k, ',') ? 1 : and_at(p, k);
+	size_t at = k + (size_t)n;
+
+	if (!n || !is_number(p, at, 0, 24, 1, 2) || p->ts->t[at].line)
+		return false;
+	at += shape(p, at, "h.s") || shape(p, at, "h:s") ? 3 : 1;
+	return word_of(p, at, LEX_OCLOCK, NULL);
+}
+
 /* does a clock stand at K behind a short weekday: Fr 20 Uhr, Fr.: ab 20 Uhr, Sat 9-12? */
 static bool clock_behind(const struct parse *p, size_t k)
 {
@@ -198,6 +210,8 @@ static bool clock_behind(const struct parse *p, size_t k)
 	unit = at + 1;
 	if (mark(p, unit, '.') && is_number(p, unit + 1, 0, 59, 2, 2))
 		unit += 2;
+	if (hour_listed(p, unit) || dotted_pair(p, at))
+		return true;
 	return word_of(p, unit, LEX_OCLOCK, NULL) || one_of(p, at + 1, &words) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
@@ -212,6 +226,14 @@ static bool week_range(const struct parse *p, size_t k)
 	return n && week_told(p, k + (size_t)(r + n), &d);
 }
 
+/* von Do auf Fr: the weekday at I, behind "from", and another behind "auf" at K */
+static bool night_between(const struct parse *p, size_t i, size_t k)
+{
+	int n = word_of(p, k, LEX_OVERNIGHT, NULL), weekday;
+
+	return n && p->ts->t[i].upper && i > 0 && ends_before(p, i, LEX_FROM) && weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) && p->ts->t[k + (size_t)n].upper;
+}
+
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
  * line */
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
@@ -219,7 +241,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	const struct token *t = p->ts->t;
 	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k);
 
-	if (week_range(p, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
+	if (week_range(p, k) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
 	if (clock)
 		return true;

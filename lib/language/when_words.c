@@ -197,8 +197,7 @@ int range_mark(const struct parse *p, size_t i)
 	return to_at(p, i);
 }
 
-/* und, u. */
-static int and_at(const struct parse *p, size_t i)
+int and_at(const struct parse *p, size_t i)
 {
 	int n = word_of(p, i, LEX_AND, NULL);
 
