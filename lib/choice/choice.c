@@ -1,6 +1,7 @@
 /* choice.c: chooses the division of a page and the spans of its events' fields; see choice.h. */
 #include "choice/choice.h"
 
+#include "choice/cue_view.h"
 #include "ground/mem.h"
 
 #include <math.h>
@@ -10,6 +11,16 @@
 static const enum model model_of[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
 static const double near_equal[FIELD_COUNT] = {0.7, 0.6, 0.6}; /* F1 of the words from which two spans say the same */
 
+/* Scores of the spans beside a day, without the other events: divisions have most of their days in common.  The last that were
+ * asked for are kept; SEVERAL: there are others. */
+enum { DAYS_KNOWN = 48 };
+struct day_scores {
+	struct anchor a;
+	bool several;
+	unsigned long used;          /* when, 0: never */
+	double (*sum)[JOINT_MODELS]; /* thousandths, by span; NAN first: not yet known */
+};
+
 void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
 {
 	struct cues q = {0};
@@ -17,17 +28,21 @@ void choice_open(struct choice *ch, const struct page *p, const struct weights *
 
 	memset(ch, 0, sizeof *ch);
 	ch->w = w;
+	ch->known = mem_new(1, sizeof *ch->known);
 	cue_page_open(&ch->c, p);
 	beliefs_open(&ch->b, &ch->c, w);
 	ch->span = candidates_find(&ch->c, &ch->spans);
+	ch->view = mem_new(ch->spans + 1, sizeof *ch->view);
+	ch->day = mem_new(DAYS_KNOWN, sizeof *ch->day);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		ch->base[f] = mem_new(ch->spans + 1, sizeof **ch->base);
 	for (size_t i = 0; i < ch->spans; i++) {
 		q.n = 0;
+		span_view(&ch->c, ch->span[i], &ch->view[i]);
 		cue_span(&ch->c, ch->span[i], &q);
-		weights_joint(w, &q, sum);
+		weights_joint(w, ch->known, &q, sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = sum[model_of[f]];
+			ch->base[f][i] = sum[model_of[f]] / 1000;
 	}
 	cues_free(&q);
 }
@@ -36,7 +51,12 @@ void choice_close(struct choice *ch)
 {
 	for (int f = 0; f < FIELD_COUNT; f++)
 		free(ch->base[f]);
+	for (int k = 0; k < DAYS_KNOWN; k++)
+		free(ch->day[k].sum);
+	free(ch->day);
+	free(ch->view);
 	free(ch->span);
+	free(ch->known);
 	free(ch->event);
 	beliefs_close(&ch->b);
 	cue_page_close(&ch->c);
@@ -178,22 +198,54 @@ static double none_score(const struct choice *ch, enum choice_field f, bool seve
 	return weights_score(ch->w, model_of[f], q, 0, q->n);
 }
 
+/* the scores beside that day, in the place of those that were not asked for longest */
+static double (*day_scores(const struct choice *ch, struct anchor a, bool several))[JOINT_MODELS]
+{
+	struct day_scores *d = ch->day;
+	unsigned long now = 0;
+
+	for (int k = 0; k < DAYS_KNOWN; k++) {
+		const struct day_scores *x = &ch->day[k];
+		now = x->used > now ? x->used : now;
+	}
+	for (int k = 0; k < DAYS_KNOWN; k++) {
+		struct day_scores *x = &ch->day[k];
+		if (x->used && x->a.word == a.word && x->a.end == a.end && x->several == several) {
+			x->used = now + 1;
+			return x->sum;
+		}
+		d = x->used < d->used ? x : d;
+	}
+	if (!d->sum)
+		d->sum = mem_new(ch->spans + 1, sizeof *d->sum);
+	for (size_t i = 0; i < ch->spans; i++)
+		d->sum[i][0] = NAN;
+	d->a = a, d->several = several, d->used = now + 1;
+	return d->sum;
+}
+
 void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
 {
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
 	struct cues q = {0};
-	double beside[JOINT_MODELS];
+	double (*day)[JOINT_MODELS] = day_scores(ch, e->anchor, n > 0), among[JOINT_MODELS] = {0};
 
 	for (size_t i = 0; i < ch->spans; i++) {
 		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
-		q.n = 0;
-		if (reaches)
-			cue_span_event(&ch->c, ch->span[i], e->anchor, others, n, &q);
-		weights_joint(ch->w, &q, beside);
+		if (reaches && isnan(day[i][0])) {
+			q.n = 0;
+			cue_span_day(&ch->view[i], e->anchor, n > 0, &q);
+			weights_joint(ch->w, ch->known, &q, day[i]);
+		}
+		if (reaches && n) {
+			q.n = 0;
+			cue_span_among(&ch->view[i], e->anchor, others, n, &q);
+			weights_joint(ch->w, ch->known, &q, among);
+		}
 		for (int f = 0; f < FIELD_COUNT; f++)
 			if (fields >> f & 1)
-				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + beside[model_of[f]] : -1e9;
+				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + (day[i][model_of[f]] + among[model_of[f]]) / 1000 : -1e9;
 	}
 	for (int f = 0; f < FIELD_COUNT; f++)
 		if (fields >> f & 1) {

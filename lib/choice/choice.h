@@ -25,7 +25,10 @@ struct choice {
 	struct cue_page c;
 	struct beliefs b;
 	const struct weights *w;
+	struct joint_known *known;
 	struct candidate *span;
+	struct span_view *view;    /* of each span */
+	struct day_scores *day;    /* of spans beside some days, see choice.c */
 	size_t spans;
 	double *base[FIELD_COUNT]; /* scores of the spans by themselves, and of none behind the last */
 	struct event_choice *event;

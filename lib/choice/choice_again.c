@@ -70,7 +70,7 @@ static void find_relations(struct second_look *v, size_t e)
 	v->relation[e] = mem_new(ch->spans + 1, sizeof **v->relation);
 	v->best[e] = mem_new(ch->spans + 1, sizeof **v->best);
 	for (size_t i = 0; i < ch->spans; i++) {
-		v->relation[e][i] = cue_relation(&ch->c, ch->span[i], ch->event[e].anchor);
+		v->relation[e][i] = cue_relation(&ch->view[i], ch->event[e].anchor);
 		if (v->lp[e][i] > -9)
 			v->best[e][n++] = (struct relation){v->relation[e][i], (float)exp(v->lp[e][i])};
 	}
@@ -219,19 +219,18 @@ void second_look_cues(const struct second_look *v, size_t event, size_t span, st
 {
 	const struct choice *ch = v->ch;
 	double lp = v->lp[event][span];
-	unsigned alone = log_bucket(lp);
-	struct span_view s = {0};
+	unsigned alone = log_bucket(lp), extent = 0;
 
 	cue_weigh(out, CUE_ALONE_, 255, 0, 0, lp < SECOND_LOOK_LEAST ? SECOND_LOOK_LEAST : lp);
 	if (span < ch->spans) {
-		span_view(&ch->c, ch->span[span], &s);
+		extent = ch->view[span].extent;
 		cue(out, CUE_ALONE_, alone, 0, 0);
-		among_fields(v, event, span, s.extent, out);
+		among_fields(v, event, span, extent, out);
 	} else {
 		cue(out, CUE_NULL_ALONE_, alone, 15, 0);
 	}
 	if (ch->events > 1)
-		among_events(v, event, span, s.extent, out);
+		among_events(v, event, span, extent, out);
 }
 
 bool second_look_wide(const struct second_look *v, size_t event, size_t span, struct cues *out)

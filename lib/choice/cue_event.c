@@ -5,7 +5,7 @@
 #include <string.h>
 
 struct beside {
-	struct span_view v;
+	const struct span_view *v;
 	struct anchor a;
 	const struct anchor *others;
 	size_t n;
@@ -17,7 +17,7 @@ struct beside {
 
 static unsigned days_between(const struct beside *b)
 {
-	const struct cue_page *c = b->v.c;
+	const struct cue_page *c = b->v->c;
 	unsigned n = 0;
 
 	for (uint32_t i = 0; i < c->days && n < 2; i++) {
@@ -51,34 +51,34 @@ static bool divides(const struct word *w)
 /* parts of the line between the span and the day; 1 for each end of the span that is not the end of a part */
 static unsigned parts_between(const struct beside *b, unsigned *inside)
 {
-	const struct page *p = b->v.c->p;
+	const struct page *p = b->v->c->p;
 	unsigned n = 0;
 
 	for (uint32_t k = b->low; k < b->high && n < 6; k++)
 		n += divides(&p->word[k]);
-	*inside = !(b->v.left <= 15 || divides(&p->word[b->v.from - 1])) + 2u * !(b->v.right <= 15 || divides(&p->word[b->v.end]));
+	*inside = !(b->v->left <= 15 || divides(&p->word[b->v->from - 1])) + 2u * !(b->v->right <= 15 || divides(&p->word[b->v->end]));
 	return n + (b->before ? 0 : 8);
 }
 
 /* the span and the day in one line */
 static void same_line(const struct beside *b, struct cues *out)
 {
-	const struct word *w = b->v.c->p->word;
-	bool joins = true, same = w[b->v.from].sentence == w[b->a.word].sentence;
+	const struct word *w = b->v->c->p->word;
+	bool joins = true, same = w[b->v->from].sentence == w[b->a.word].sentence;
 	unsigned gap = BUCKET(b->high - b->low, 0, 1, 2, 4, 8, 16), parts, inside;
 
-	if (b->v.from < b->a.end && b->v.end > b->a.word) {
+	if (b->v->from < b->a.end && b->v->end > b->a.word) {
 		cue(out, CUE_DAY_SENTENCE_, 3, 0, 0);
 		return;
 	}
 	cue(out, CUE_DAY_DISTANCE_, gap + (b->before ? 0 : 10), 0, 0);
-	cue(out, b->before ? CUE_BEFORE_DAY_ : CUE_AFTER_DAY_, gap, b->v.extent, 0);
+	cue(out, b->before ? CUE_BEFORE_DAY_ : CUE_AFTER_DAY_, gap, b->v->extent, 0);
 	for (uint32_t k = b->low; k < b->high && joins; k++)
 		joins = cue_between(&w[k]);
 	parts = parts_between(b, &inside);
 	cue(out, CUE_PARTS_, parts, 15, 0);
 	cue(out, CUE_PARTS_, parts, inside, 0);
-	cue(out, CUE_PARTS_KIND_, b->v.kinds, parts, 0);
+	cue(out, CUE_PARTS_KIND_, b->v->kinds, parts, 0);
 	if (b->before && joins)
 		cue(out, CUE_JOINS_DAY_, 0, 0, 0);
 	if (same)
@@ -87,39 +87,39 @@ static void same_line(const struct beside *b, struct cues *out)
 
 static void other_line(const struct beside *b, struct cues *out)
 {
-	unsigned block = b->v.first->block == b->day->block ? 0 : labs((long)b->v.first->block - (long)b->day->block) == 1 ? 1 : 2;
+	unsigned block = b->v->first->block == b->day->block ? 0 : labs((long)b->v->first->block - (long)b->day->block) == 1 ? 1 : 2;
 	long d = b->lines < -6 ? -6 : b->lines > 6 ? 6 : b->lines, near = d < -3 ? -3 : d > 3 ? 3 : d;
 
 	cue(out, CUE_DAY_LINES_, (unsigned)(d + 10), 0, 0);
-	cue(out, CUE_DAY_LINES_EXTENT_, (unsigned)(near + 10), b->v.extent, 0);
-	cue(out, CUE_DAY_LINES_ROLE_, (unsigned)(near + 10), b->v.role, 0);
+	cue(out, CUE_DAY_LINES_EXTENT_, (unsigned)(near + 10), b->v->extent, 0);
+	cue(out, CUE_DAY_LINES_ROLE_, (unsigned)(near + 10), b->v->role, 0);
 	block += b->before ? 4 : 0;
 	cue(out, CUE_BLOCKS_, block, 15, 15);
-	cue(out, CUE_BLOCKS_, block, (unsigned)(near + 10), b->v.extent);
-	cue(out, CUE_BLOCKS_ROLE_, block, b->v.role, cue_role(b->day));
-	cue(out, CUE_BLOCKS_KIND_, block, b->v.kinds, 0);
+	cue(out, CUE_BLOCKS_, block, (unsigned)(near + 10), b->v->extent);
+	cue(out, CUE_BLOCKS_ROLE_, block, b->v->role, cue_role(b->day));
+	cue(out, CUE_BLOCKS_KIND_, block, b->v->kinds, 0);
 	if (b->before) {
 		unsigned roles = 0, n = 0;
-		for (const struct line *l = b->v.last + 1; l < b->day; l++)
+		for (const struct line *l = b->v->last + 1; l < b->day; l++)
 			if (l->kind == LINE_BODY && l->u->role != ROLE_FURNITURE)
 				roles |= 1u << l->u->role, n++;
 		cue(out, CUE_BETWEEN_ROLES_, n < 3 ? n : 3, roles & 255, 0);
 	}
-	if (b->day->u && b->v.first->u && b->day->u->b->row && b->day->u->b->row == b->v.first->u->b->row)
-		cue(out, CUE_SAME_ROW_, (unsigned)(b->v.first->u->column_label + 1), (unsigned)(10 + b->v.first->u->b->column - b->day->u->b->column), 0);
+	if (b->day->u && b->v->first->u && b->day->u->b->row && b->day->u->b->row == b->v->first->u->b->row)
+		cue(out, CUE_SAME_ROW_, (unsigned)(b->v->first->u->column_label + 1), (unsigned)(10 + b->v->first->u->b->column - b->day->u->b->column), 0);
 }
 
 /* 0 the event's own line or row, 1 another event's, 2 none's */
 static unsigned whose_line(const struct beside *b)
 {
-	const struct page *p = b->v.c->p;
-	const struct unit *u = b->v.first->u;
+	const struct page *p = b->v->c->p;
+	const struct unit *u = b->v->first->u;
 
-	if (b->v.first == b->day || (u && b->day->u && u->b->row && u->b->row == b->day->u->b->row))
+	if (b->v->first == b->day || (u && b->day->u && u->b->row && u->b->row == b->day->u->b->row))
 		return 0;
 	for (size_t i = 0; i < b->n; i++) {
 		const struct line *l = page_line(p, b->others[i].word);
-		if (l == b->v.first || (u && l->u && u->b->row && u->b->row == l->u->b->row))
+		if (l == b->v->first || (u && l->u && u->b->row && u->b->row == l->u->b->row))
 			return 1;
 	}
 	return 2;
@@ -127,7 +127,7 @@ static unsigned whose_line(const struct beside *b)
 
 static void layout(const struct beside *b, unsigned own, unsigned between, struct cues *out)
 {
-	const struct page *p = b->v.c->p;
+	const struct page *p = b->v->c->p;
 	bool begin = b->a.word - b->day->word <= 1, one = true;
 
 	for (size_t i = 0; i < b->n; i++) {
@@ -149,70 +149,82 @@ static void among_others(const struct beside *b, struct cues *out)
 		first = b->others[i].word < first ? b->others[i].word : first;
 		last = b->others[i].end > last ? b->others[i].end : last;
 	}
-	cue(out, CUE_OWN_, own, side + between, b->v.extent);
+	cue(out, CUE_OWN_, own, side + between, b->v->extent);
 	cue(out, CUE_OWN_ONLY_, own, side + between, 0);
 	cue(out, CUE_OWN_ONLY_, own, 15, 0);
 	cue(out, CUE_OWN_ONLY_, 15, side + between, 0);
-	if (b->v.end <= first)
-		cue(out, CUE_ALL_HEAD_, b->v.extent, b->v.role, 0);
-	else if (b->v.from >= last && b->v.first != page_line(b->v.c->p, last - 1))
-		cue(out, CUE_ALL_FOOT_, b->v.extent, b->v.role, 0);
-	if (b->v.first != b->day && !between) {
+	if (b->v->end <= first)
+		cue(out, CUE_ALL_HEAD_, b->v->extent, b->v->role, 0);
+	else if (b->v->from >= last && b->v->first != page_line(b->v->c->p, last - 1))
+		cue(out, CUE_ALL_FOOT_, b->v->extent, b->v->role, 0);
+	if (b->v->first != b->day && !between) {
 		cue(out, CUE_PART_, (unsigned)(near + 10), 15, 15);
-		cue(out, CUE_PART_, (unsigned)(near + 10), b->v.role, cue_role(b->day));
+		cue(out, CUE_PART_, (unsigned)(near + 10), b->v->role, cue_role(b->day));
 	}
 	layout(b, own, between, out);
 }
 
-static void set_beside(struct beside *b, const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n)
+static struct beside beside_day(const struct span_view *v, struct anchor a)
 {
-	*b = (struct beside){.a = a, .others = others, .n = n, .day = page_line(c->p, a.word)};
-	span_view(c, s, &b->v);
-	b->before = s.end <= a.word;
-	b->low = b->before ? s.end : a.end;
-	b->high = b->before ? a.word : s.from;
-	b->lines = (long)b->v.first->rank - (long)b->day->rank;
+	bool before = v->end <= a.word;
+	const struct line *day = page_line(v->c->p, a.word);
+
+	return (struct beside){.v = v, .a = a, .day = day, .before = before, .low = before ? v->end : a.end, .high = before ? a.word : v->from,
+		.lines = (long)v->first->rank - (long)day->rank};
+}
+
+void cue_span_day(const struct span_view *v, struct anchor a, bool several, struct cues *out)
+{
+	struct beside b = beside_day(v, a);
+
+	if (v->first->kind != LINE_BODY) {
+		cue(out, CUE_SIDE_, several ? 2 : 1, 0, 0);
+		return;
+	}
+	if (v->first == b.day || v->last == b.day)
+		same_line(&b, out);
+	else
+		other_line(&b, out);
+	cue(out, CUE_DAYS_BETWEEN_, days_between(&b) + (b.before ? 0 : 4), 0, 0);
+}
+
+void cue_span_among(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
+{
+	struct beside b = beside_day(v, a);
+
+	if (v->first->kind != LINE_BODY)
+		return;
+	b.others = others, b.n = n;
+	cue(out, CUE_DAYS_BETWEEN_MANY_, days_between(&b) + (b.before ? 0 : 4), v->first == b.day, 0);
+	among_others(&b, out);
 }
 
 void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
 {
-	struct beside b;
-	unsigned days;
+	struct span_view v;
 
-	set_beside(&b, c, s, a, others, n);
-	if (b.v.first->kind != LINE_BODY) {
-		cue(out, CUE_SIDE_, n ? 2 : 1, 0, 0);
-		return;
-	}
-	if (b.v.first == b.day || b.v.last == b.day)
-		same_line(&b, out);
-	else
-		other_line(&b, out);
-	days = days_between(&b);
-	cue(out, CUE_DAYS_BETWEEN_, days + (b.before ? 0 : 4), 0, 0);
-	if (n) {
-		cue(out, CUE_DAYS_BETWEEN_MANY_, days + (b.before ? 0 : 4), b.v.first == b.day, 0);
-		among_others(&b, out);
-	}
+	span_view(c, s, &v);
+	cue_span_day(&v, a, n > 0, out);
+	if (n)
+		cue_span_among(&v, a, others, n, out);
 }
 
-uint32_t cue_relation(const struct cue_page *c, struct candidate s, struct anchor a)
+uint32_t cue_relation(const struct span_view *v, struct anchor a)
 {
-	struct beside b;
+	struct beside b = beside_day(v, a);
 	const struct unit *u, *d;
 	uint32_t edge, lines;
 
-	set_beside(&b, c, s, a, NULL, 0);
-	if (b.v.first->kind != LINE_BODY)
-		return 1u << 24 | s.from;
-	u = b.v.first->u, d = b.day->u;
-	edge = b.v.extent;
-	if (b.v.first == b.day) {
+	if (v->first->kind != LINE_BODY)
+		return 1u << 24 | v->from;
+	u = v->first->u, d = b.day->u;
+	edge = v->extent;
+	if (v->first == b.day) {
 		unsigned inside, parts = parts_between(&b, &inside);
-		return 2u << 24 | (s.from < a.end && s.end > a.word ? 3u : parts) << 8 | inside;
+		return 2u << 24 | (v->from < a.end && v->end > a.word ? 3u : parts) << 8 | inside;
 	}
 	if (u && d && u->b->row && u->b->row == d->b->row)
 		return 3u << 24 | (uint32_t)(u->b->column & 63) << 8 | (edge < 3 ? 0 : edge);
 	lines = (uint32_t)(b.lines + 64);
-	return b.lines >= -6 && b.lines <= 6 ? 4u << 24 | lines << 8 | (edge < 3 ? 0 : edge) : 5u << 24 | s.from;
+	return b.lines >= -6 && b.lines <= 6 ? 4u << 24 | lines << 8 | (edge < 3 ? 0 : edge) : 5u << 24 | v->from;
 }

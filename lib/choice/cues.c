@@ -7,14 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor)
+void cues_more(struct cues *c)
 {
-	if (c->n == c->cap) {
-		c->key = mem_grow(c->key, &c->cap, c->n + 1, sizeof *c->key);
-		c->factor = mem_grow(c->factor, &c->cap_factor, c->n + 1, sizeof *c->factor);
-	}
-	c->key[c->n] = ((uint32_t)id + 1) << 24 | (a & 255) << 16 | (b & 255) << 8 | (d & 255);
-	c->factor[c->n++] = (float)factor;
+	c->key = mem_grow(c->key, &c->cap, c->n + 1, sizeof *c->key);
+	c->factor = mem_grow(c->factor, &c->cap_factor, c->n + 1, sizeof *c->factor);
 }
 
 void cues_free(struct cues *c)
@@ -76,18 +72,39 @@ int weights_of(const struct weights *w, enum model m, uint32_t key)
 	return joint ? w->joint.weight[h][m] : w->model[m].weight[h];
 }
 
-void weights_joint(const struct weights *w, const struct cues *c, double sum[JOINT_MODELS])
+/* the place of KEY among what is known, where it now is */
+static inline size_t known_at(const struct joint_table *t, struct joint_known *known, uint32_t key)
 {
-	const struct joint_table *t = &w->joint;
-	double all[JOINT_MODELS] = {0};
+	size_t at = (key * 0x9e3779b1u) >> 20;
+	uint32_t h;
+
+	_Static_assert(JOINT_KNOWN == 1 << 12, "AT has so many bits");
+	if (known->key[at] == key)
+		return at;
+	h = entry_of(t->key, t->size, key);
+	known->key[at] = key;
+	for (int m = 0; m < JOINT_MODELS; m++)
+		known->weight[at][m] = h == t->size ? 0 : t->weight[h][m];
+	return at;
+}
+
+void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS])
+{
+	double weighed[JOINT_MODELS] = {0};
+	long whole[JOINT_MODELS] = {0}; /* of those whose factor is 1, as nearly all are */
 
 	for (size_t i = 0; i < c->n; i++) {
-		uint32_t h = entry_of(t->key, t->size, c->key[i]);
-		for (int m = 0; m < JOINT_MODELS && h != t->size; m++)
-			all[m] += t->weight[h][m] * (double)c->factor[i];
+		const int16_t *x = known->weight[known_at(&w->joint, known, c->key[i])];
+		float factor = c->factor[i];
+		if (factor == 1)
+			for (int m = 0; m < JOINT_MODELS; m++)
+				whole[m] += x[m];
+		else
+			for (int m = 0; m < JOINT_MODELS; m++)
+				weighed[m] += x[m] * (double)factor;
 	}
 	for (int m = 0; m < JOINT_MODELS; m++)
-		sum[m] = all[m] / 1000;
+		sum[m] = (double)whole[m] + weighed[m];
 }
 
 double weights_calibrated(const struct weights *w, enum calibrated which, double p)

@@ -22,7 +22,14 @@ struct cues {
 	size_t n, cap, cap_factor;
 };
 
-void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor);
+void cues_more(struct cues *c); /* room for one more */
+static inline void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor)
+{
+	if (c->n == c->cap)
+		cues_more(c);
+	c->key[c->n] = ((uint32_t)id + 1) << 24 | (a & 255) << 16 | (b & 255) << 8 | (d & 255);
+	c->factor[c->n++] = (float)factor;
+}
 static inline void cue(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d) { cue_weigh(c, id, a, b, d, 1); }
 /* Cues whose values are a word have 24 bits of its letters, folded, as their values.  cue_form: these of the letters from S to
  * END, never 0.  cue_tail: where the last letters of a long word of LEN octets begin, which compounds of
@@ -81,9 +88,15 @@ struct weights {
 };
 extern const struct weights weights_compiled;
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
-/* weights_joint: the sums of all models of spans at once.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
+/* weights_joint: the sums of all models of spans at once, in thousandths, which add up without an error.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
  * all of C, and its pairs.  cue_present: does a cue with this factor count in pairs? */
-void weights_joint(const struct weights *w, const struct cues *c, double sum[JOINT_MODELS]);
+/* joint_known: what a page has asked of the joint table, since most of its spans have the same cues; empty: all 0. */
+enum { JOINT_KNOWN = 4096 };
+struct joint_known {
+	uint32_t key[JOINT_KNOWN];
+	int16_t weight[JOINT_KNOWN][JOINT_MODELS];
+};
+void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS]);
 typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
 double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg);
 double weights_both(const struct weights *w, enum model m, const struct cues *c);
@@ -138,11 +151,15 @@ void cue_page_close(struct cue_page *c);
 struct candidate { uint32_t from, end; }; /* words */
 struct anchor { uint32_t word, end; };    /* the words that stand for an event: its day, or its time where several share the day */
 
-/* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page */
+/* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page: that is
+ * cue_span_day, SEVERAL where there are others, and then cue_span_among them */
+struct span_view; /* see cue_view.h */
 void cue_span(const struct cue_page *c, struct candidate s, struct cues *out);
+void cue_span_day(const struct span_view *v, struct anchor a, bool several, struct cues *out);
+void cue_span_among(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
 void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
 /* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
-uint32_t cue_relation(const struct cue_page *c, struct candidate s, struct anchor a);
+uint32_t cue_relation(const struct span_view *v, struct anchor a);
 
 /* cue_find: of any find; cue_words: the words of its sentence.  cue_day, cue_clock: of the I-th day, time.  Of a time for the day that is find DAY: cue_clock_words of the time by itself,
  * cue_pair beside the day, cue_pair_among beside the OTHERS (finds) that are days of events; CLOCK -1: no time at all */

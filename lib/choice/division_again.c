@@ -53,7 +53,7 @@ static struct seen look(const struct choice *ch, const struct event_choice *e, d
 	s.title = best_span(ch, lp[FIELD_TITLE]), s.place = best_span(ch, lp[FIELD_PLACE]);
 	s.title_p = lp[FIELD_TITLE][s.title], s.title_score = s.title_p + sum[FIELD_TITLE];
 	s.place_p = lp[FIELD_PLACE][s.place], s.none_p = exp(lp[FIELD_PLACE][ch->spans]);
-	s.relation = cue_relation(&ch->c, ch->span[s.title], e->anchor);
+	s.relation = cue_relation(&ch->view[s.title], e->anchor);
 	return s;
 }
 
@@ -86,7 +86,6 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 	unsigned many = v->n == 0 ? 0 : v->n == 1 ? 1 : 2;
 	size_t step = (v->n + LOOKED_AT - 1) / LOOKED_AT, n = 0;
 	struct seen s[LOOKED_AT];
-	struct span_view view;
 	double *lp[FIELD_COUNT] = {NULL}, title = 0, score = 0, place = 0, none = 0, least_title = 0, least_score = 1e9;
 
 	cue_weigh(out, CUE_W_ALONE_, 0, 0, 0, log(p));
@@ -101,9 +100,9 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 	free(lp[FIELD_TITLE]);
 	free(lp[FIELD_PLACE]);
 	for (size_t i = 0; i < n; i++) {
-		span_view(&ch->c, ch->span[s[i].title], &view);
-		cue_weigh(out, CUE_W_KINDS_, many, view.kinds, 0, 1 / (double)n);
-		cue_weigh(out, CUE_W_KINDS_, many, 64 + view.role, view.extent, 1 / (double)n);
+		const struct span_view *view = &ch->view[s[i].title];
+		cue_weigh(out, CUE_W_KINDS_, many, view->kinds, 0, 1 / (double)n);
+		cue_weigh(out, CUE_W_KINDS_, many, 64 + view->role, view->extent, 1 / (double)n);
 		title += s[i].title_p, score += s[i].title_score, place += fmax(s[i].place_p, -8), none += s[i].none_p;
 		least_title = fmin(least_title, s[i].title_p), least_score = fmin(least_score, s[i].title_score);
 	}
