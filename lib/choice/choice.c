@@ -80,7 +80,7 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 
 void choice_divide(struct choice *ch)
 {
-	struct division *v = mem_new(DIVISIONS, sizeof *v);
+	struct division *v = mem_room(DIVISIONS, sizeof *v);
 	double each[DIVISION_EVENTS], p[DIVISIONS];
 	size_t n = divisions_make(&ch->b, v), at;
 

@@ -597,7 +597,7 @@ size_t divisions_choose(const struct beliefs *b, const struct division *v, size_
 	enum { TOP = 25 };
 	static const double none_counts = 1.4; /* none is wholly right; of the fields of an event about every second one has a fault */
 	struct scored *s = mem_new(n, sizeof *s);
-	int64_t (*value)[DIVISION_EVENTS] = mem_new(TOP, sizeof *value);
+	int64_t (*value)[DIVISION_EVENTS] = mem_room(TOP, sizeof *value);
 	double best = -1;
 	size_t chosen = 0, top = n < TOP ? n : TOP;
 

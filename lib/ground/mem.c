@@ -13,6 +13,14 @@ void *mem_new(size_t n, size_t size)
 	return p;
 }
 
+void *mem_room(size_t n, size_t size)
+{
+	void *p = size && n > SIZE_MAX / size ? NULL : malloc(n && size ? n * size : 1);
+	if (!p)
+		abort();
+	return p;
+}
+
 void *mem_grow(void *p, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap ? *cap : 16;

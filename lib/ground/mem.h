@@ -9,6 +9,9 @@
 /* mem_new(N, SIZE): zeroed memory for N things; the caller frees it with free(3). */
 void *mem_new(size_t n, size_t size);
 
+/* mem_room(N, SIZE): memory for N things that is not set to anything; the caller frees it. */
+void *mem_room(size_t n, size_t size);
+
 /* mem_grow(P, &CAP, NEED, SIZE): P (or NULL) enlarged so that at least NEED things of SIZE fit; CAP is set. */
 void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
 

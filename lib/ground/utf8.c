@@ -69,22 +69,33 @@ size_t utf8_bad(const char *s, size_t n)
 	return n;
 }
 
+size_t utf8_encode(char out[4], uint32_t c)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xc0 | c >> 6), out[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xe0 | c >> 12), out[1] = (char)(0x80 | (c >> 6 & 0x3f)), out[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | c >> 18), out[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3f)), out[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
+
 void utf8_put(struct buf *b, uint32_t c)
 {
 	char o[4];
-	size_t n;
 
-	if (c < 0x80) {
-		o[0] = (char)c, n = 1;
-	} else if (c < 0x800) {
-		o[0] = (char)(0xc0 | c >> 6), o[1] = (char)(0x80 | (c & 0x3f)), n = 2;
-	} else if (c < 0x10000) {
-		o[0] = (char)(0xe0 | c >> 12), o[1] = (char)(0x80 | (c >> 6 & 0x3f)), o[2] = (char)(0x80 | (c & 0x3f)), n = 3;
-	} else {
-		o[0] = (char)(0xf0 | c >> 18), o[1] = (char)(0x80 | (c >> 12 & 0x3f));
-		o[2] = (char)(0x80 | (c >> 6 & 0x3f)), o[3] = (char)(0x80 | (c & 0x3f)), n = 4;
-	}
-	buf_add(b, o, n);
+	if (c < 0x80)
+		buf_char(b, (char)c);
+	else
+		buf_add(b, o, utf8_encode(o, c));
 }
 
 uint32_t utf8_fold(uint32_t c)

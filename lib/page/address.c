@@ -91,11 +91,11 @@ size_t place_street(const struct reading *r, size_t i, size_t *from)
 	const struct token *t = r->tokens.t;
 	size_t k = i + 1;
 
-	if (!street_word(r, i) || !(t[i].upper || (i > 0 && place_upper(r, i - 1))))
-		return 0;
 	if (mark_at(r, k, '.') && !t[k].space)
 		k++;
 	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
+		return 0;
+	if (!street_word(r, i) || !(t[i].upper || (i > 0 && place_upper(r, i - 1))))
 		return 0;
 	k++;
 	if (mark_at(r, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && t[k + 1].digits <= 2 && !t[k + 1].space) /* Luisenstr. 5/1 */

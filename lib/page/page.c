@@ -39,8 +39,9 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 {
 	const struct token *t = &r->tokens.t[i];
 	size_t from, n;
+	unsigned nouns;
 
-	for (int c = 0; c < PAGE_CLASS_COUNT; c++) {
+	for (int c = 0; t->word && c < PAGE_CLASS_COUNT; c++) {
 		int value = 0;
 		if (!lex_starts(t->word, class_of[c]) || !(n = (size_t)reading_word(r, i, class_of[c], &value)))
 			continue;
@@ -55,11 +56,8 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 			for (size_t k = 0; k < n && w + k < end; k++)
 				w[k].inside |= (uint16_t)(1u << (c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE));
 	}
-	for (size_t c = 0; c < sizeof noun_of / sizeof *noun_of; c++)
-		if (t->type == TOK_WORD && reading_noun(r, i, noun_of[c])) {
-			w->noun |= (uint16_t)(1u << c);
-			w->inside |= (uint16_t)(1u << c);
-		}
+	nouns = reading_nouns(r, i, noun_of, sizeof noun_of / sizeof *noun_of);
+	w->noun |= (uint16_t)nouns, w->inside |= (uint16_t)nouns;
 	if ((n = person(r, i)) != 0) {
 		w->noun |= 1u << NOUN_GIVEN;
 		cover(w, n, NOUN_GIVEN, end);
@@ -124,9 +122,11 @@ static void take_finds(struct page *p, const struct whens *all, uint32_t first)
 {
 	for (size_t i = 0; i < all->n && p->finds < PAGE_FINDS; i++) {
 		struct find *f = &p->find[p->finds];
-		struct moment m = {0};
+		struct moment m;
 		if (first + all->w[i].tok_end > p->words)
 			break;
+		memset(f, 0, sizeof *f);
+		memset(&m, 0, sizeof m);
 		f->w = all->w[i];
 		f->word = first + (uint32_t)f->w.tok;
 		f->end = first + (uint32_t)f->w.tok_end;
@@ -338,7 +338,7 @@ static void take_moments(struct page *p)
 	for (uint32_t f = first; f < p->finds; f++)
 		if (p->find[f].w.what != WHEN_CUE)
 			whens_add(&all, &p->find[f].w);
-	p->moment = mem_new(PAGE_MOMENTS, sizeof *p->moment);
+	p->moment = mem_room(PAGE_MOMENTS, sizeof *p->moment);
 	p->moments = all.n ? (uint32_t)resolve_text(&all, &p->r->ref, p->moment, PAGE_MOMENTS) : 0;
 	whens_free(&all);
 	for (uint32_t i = 0; i < p->moments; i++) {
@@ -380,7 +380,7 @@ void page_open(struct page *p, struct reading *r)
 	p->mail = r->d->subject != NULL, p->html = r->d->html;
 	p->word = mem_new(n + side + 1, sizeof *p->word);
 	p->line = mem_new(r->n + 3, sizeof *p->line);
-	p->find = mem_new(PAGE_FINDS, sizeof *p->find);
+	p->find = mem_room(PAGE_FINDS, sizeof *p->find);
 	take_side(p, 0, r->d->subject, LINE_SUBJECT);
 	take_side(p, 1, r->d->page_title, LINE_PAGE_TITLE);
 	p->body = p->words, p->body_line = p->lines;

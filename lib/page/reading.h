@@ -96,6 +96,8 @@ static inline uint32_t reading_mark(const struct reading *r, size_t i)
 
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
+/* reading_nouns: of which of N classes (up to 32), as bits */
+unsigned reading_nouns(const struct reading *r, size_t i, const enum lex_class *class, size_t n);
 
 /* reading_tells: the find says when, and is not one that a name may hold: Osterbrunch, Spring concert, Lange Nacht. */
 bool reading_tells(const struct when *w);

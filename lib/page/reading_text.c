@@ -27,33 +27,57 @@ bool reading_tells(const struct when *w)
 	return w->what == WHEN_DAY && w->day.kind != DAY_HOLIDAY && w->day.kind != DAY_SEASON && (w->day.kind != DAY_DATE || w->day.day);
 }
 
-bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
+/* may a noun stand at I? */
+static bool noun_here(const struct reading *r, size_t i)
 {
 	const struct token *t = &r->tokens.t[i];
+
+	return t->type == TOK_WORD && (t->upper || !reading_has(r, TRAIT_CAPITAL_NOUNS));
+}
+
+/* of which classes the words are that a long word ends in */
+static void classes_of_ends(const struct reading *r, const struct token *t, unsigned long long of[LEX_MASKS])
+{
+	enum { HEAD = 3, TAIL = 4, LONGEST = 40 };
 	char fold[64];
 	size_t n = 0;
 
-	if (t->type != TOK_WORD || (!t->upper && reading_has(r, TRAIT_CAPITAL_NOUNS)))
+	memset(of, 0, LEX_MASKS * sizeof *of);
+	if (t->len > LONGEST || t->len < HEAD)
+		return;
+	for (const char *p = r->text + t->at, *end = p + t->len; p < end && n + 4 <= sizeof fold;)
+		n += utf8_encode(fold + n, utf8_fold(utf8_next(&p, end)));
+	for (size_t k = HEAD; k + TAIL <= n; k++) {
+		unsigned w = lex_word(fold + k, n - k);
+		for (int m = 0; w && m < LEX_MASKS; m++)
+			of[m] |= lex_mask[w][m];
+	}
+}
+
+unsigned reading_nouns(const struct reading *r, size_t i, const enum lex_class *class, size_t n)
+{
+	unsigned long long ends[LEX_MASKS];
+	unsigned found = 0;
+
+	if (!noun_here(r, i))
+		return 0;
+	classes_of_ends(r, &r->tokens.t[i], ends);
+	for (size_t k = 0; k < n; k++)
+		if (ends[class[k] / 64] >> class[k] % 64 & 1 || token_match(&r->tokens, i, class[k], r->lang_bit, NULL) == 1)
+			found |= 1u << k;
+	return found;
+}
+
+bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
+{
+	unsigned long long ends[LEX_MASKS];
+
+	if (!noun_here(r, i))
 		return false;
 	if (token_match(&r->tokens, i, class, r->lang_bit, NULL) == 1)
 		return true;
-	if (t->len > 40)
-		return false;
-	for (const char *p = r->text + t->at, *end = p + t->len; p < end;) {
-		struct buf b = BUF_INIT;
-		utf8_put(&b, utf8_fold(utf8_next(&p, end)));
-		if (n + b.n < sizeof fold) {
-			memcpy(fold + n, b.p, b.n);
-			n += b.n;
-		}
-		buf_free(&b);
-	}
-	for (size_t k = 3; k + 4 <= n; k++) {
-		unsigned w = lex_word(fold + k, n - k);
-		if (w && lex_starts(w, class))
-			return true;
-	}
-	return false;
+	classes_of_ends(r, &r->tokens.t[i], ends);
+	return ends[class / 64] >> class % 64 & 1;
 }
 
 /* ---- spans ---- */

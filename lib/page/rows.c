@@ -83,6 +83,7 @@ struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32
 	if (p->finds >= PAGE_FINDS)
 		return NULL;
 	f = &p->find[p->finds++];
+	memset(f, 0, sizeof *f);
 	f->w.what = what;
 	f->w.from = s.from, f->w.to = s.to;
 	f->w.tok = from - p->body, f->w.tok_end = end - p->body;
