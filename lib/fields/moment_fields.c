@@ -132,6 +132,10 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 		warn(r, "the year is guessed: %04u", digits4(m->start.year));
 	if (m->time_only)
 		warn(r, "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
+	if (m->name_weekday && m->name_taken)
+		warn(r, "%s is taken for a name: it may be a day", weekday_name(m->name_weekday));
+	else if (m->name_weekday)
+		warn(r, "%s is taken for a day: it may be a name", weekday_name(m->name_weekday));
 	if (m->day_guessed)
 		warn(r, "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
 }

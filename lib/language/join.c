@@ -50,6 +50,14 @@ static bool another_begin(const struct when *time, const struct when *const *oth
 	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
 }
 
+/* Beginn 19 Uhr, Ende 21 Uhr, am 12. Juni: is W the end of what begins at FIRST, before any day? */
+static bool ends_early(const struct when *first, const struct when *w)
+{
+	if (!first->time.set || first->range || first->side == SIDE_UNTIL || first->cue == CUE_END)
+		return false;
+	return w->time.set && w->same_sentence && (w->cue == CUE_END || w->side == SIDE_UNTIL);
+}
+
 /* a time before any day */
 static void take_early_time(struct join *j, struct when *w, const struct when *prev)
 {
@@ -61,8 +69,8 @@ static void take_early_time(struct join *j, struct when *w, const struct when *p
 		j->early_time = w;
 		j->n_early_other = 0;
 		j->early_end = NULL;
-	} else if (first->time.set && first->side != SIDE_UNTIL && first->cue != CUE_END && !first->range && w->time.set && w->same_sentence && !j->early_end && (w->cue == CUE_END || w->side == SIDE_UNTIL)) {
-		j->early_end = w; /* Beginn 19 Uhr, Ende 21 Uhr, am 12. Juni */
+	} else if (!j->early_end && ends_early(first, w)) {
+		j->early_end = w;
 	} else if (!w->time.set && w->time.part && first->time.set && first->time.bare && w->same_sentence && prev == first) {
 		spread_part(first, w->time.part); /* at 8 in the pub tonight */
 	} else if (another_begin(first, j->early_other, j->n_early_other, w, prev)) {
@@ -903,6 +911,9 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
 	n = add_deadline(&j, out, n, max);
+	for (size_t i = 0; i < ws->n; i++)
+		for (size_t k = 0; ws->w[i].named && k < n; k++)
+			out[k].name_weekday = ws->w[i].day.weekday, out[k].name_taken = ws->w[i].what != WHEN_DAY;
 	if (j.g != few)
 		free(j.g);
 	return n;

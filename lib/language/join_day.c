@@ -254,7 +254,9 @@ static bool weekday_of_feast(struct join *j, struct group *g, struct when *w)
 	int weekday = w->day.weekday;
 
 	(void)j;
-	if (!beside(g, w) || w->and_before || w->range || g->day->range || a->kind != DAY_HOLIDAY || a->more || a->beside || a->unit || !weekday_only(&w->day))
+	if (!beside(g, w) || w->and_before || w->range || g->day->range || !weekday_only(&w->day))
+		return false;
+	if (a->kind != DAY_HOLIDAY || a->more || a->beside || a->unit)
 		return false;
 	w->day = *a;
 	w->day.beside = BESIDE_NEAREST, w->day.beside_weekday = weekday, w->day.night = false;

@@ -15,8 +15,11 @@ static bool behind_given_name(const struct parse *p, size_t i)
 {
 	const struct token *t = &p->ts->t[i - 1];
 
-	if (t->type == TOK_MARK)
-		return i > 1 && t->num == '.' && !t->space && t[-1].type == TOK_WORD && t[-1].len == 1 && t[-1].upper && (i < 3 || t[-1].space) && !t->line;
+	if (t->type == TOK_MARK && i > 1) {
+		if (t->num != '.' || t->space || t->line || !(i < 3 || t[-1].space))
+			return false;
+		return t[-1].type == TOK_WORD && t[-1].len == 1 && t[-1].upper;
+	}
 	return t->type == TOK_WORD && t->upper && !shouted(p, i) && word_of(p, i - 1, LEX_GIVEN_NAME, NULL) == 1;
 }
 
@@ -91,8 +94,9 @@ static int house_number(const struct parse *p, size_t k)
 
 	if (!is_number(p, k, 1, 999, 1, 3) || p->ts->t[k].line || clock_follows(p, k))
 		return 0;
-	return next->type == TOK_END || next->line || (next->type == TOK_MARK && next->num != ':' && next->num != '-' && !(next->num == '.' && next[1].type == TOK_NUMBER)) ||
-	       (next->type == TOK_WORD && next->len == 1);
+	if (next->type == TOK_MARK && !next->line)
+		return next->num != ':' && next->num != '-' && !(next->num == '.' && next[1].type == TOK_NUMBER);
+	return next->type == TOK_END || next->line || (next->type == TOK_WORD && next->len == 1);
 }
 
 /* via XX Settembre: a day in Roman digits */

@@ -44,10 +44,22 @@ static int half_said(const struct reading *r, size_t at)
 	return half;
 }
 
+/* "Samstag ab 6": an hour that is as likely one of the evening, and nothing says which */
+static bool small_hour(const struct moment *m)
+{
+	return m->start.hour > 0 && m->start.hour < 9 && !m->start.min && !m->has_end;
+}
+
+/* 7:30, 7.30 */
+static bool with_minutes(const char *text, const struct moment *m)
+{
+	return memchr(text + m->time_from, ':', m->time_to - m->time_from) || memchr(text + m->time_from, '.', m->time_to - m->time_from);
+}
+
 /* "halb acht", "um 7"; "7:30" and "7.30" are of a clock with 24 hours where the month does not come first */
 static bool in_words(const struct reading *r, const struct moment *m)
 {
-	return !memchr(r->text + m->time_from, ':', m->time_to - m->time_from) && !memchr(r->text + m->time_from, '.', m->time_to - m->time_from);
+	return !with_minutes(r->text, m);
 }
 
 static struct civil half_a_day_on(struct civil c)
@@ -95,8 +107,12 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 
 	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(all))
 		doors_before(m, twelve);
-	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all) || (!twelve && t->any_digit))
+	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all))
 		return;
+	if (!twelve && t->any_digit) {
+		m->half_guessed = small_hour(m) && m->time_to <= t->len && !with_minutes(t->text, m);
+		return;
+	}
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
 		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
 			half = 0;
@@ -114,6 +130,7 @@ void half_settle(const struct reading *r, struct moment *m)
 	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
 		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
 		take_half(m, half, lex_lang_month_first(r->lang));
+		m->half_guessed = m->half_guessed || (!half && small_hour(m));
 	}
 	doors_before(m, lex_lang_month_first(r->lang));
 }
