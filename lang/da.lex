@@ -493,3 +493,19 @@ pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : hele august => 2026-08-01/
 pattern whole = [on] entire=1 SPAN-UNIT > this-unit : hele weekenden => 2026-03-07/2026-03-08
 pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : hele næste uge => 2026-03-09/2026-03-15
 pattern whole = [on] entire=1 SEASON-NAME [YEAR] : hele sommeren => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : måneden maj => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : i weekenden => 2026-03-07/2026-03-08
+pattern parts = begin !in > portion 1 : primo maj => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : medio juli => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : ultimo marts => 2026-03-21/2026-03-31
+pattern parts = later=2 > portion 7 : senere i maj => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : slutningen af oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : slutningen af andet kvartal => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : slutningen af 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : starten af næste uge => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : i slutningen af måneden => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : slutningen af dagen => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : slutningen af fredag => 2026-03-06T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : slutningen af i morgen => 2026-03-05T23:59
+pattern unit = MODIFIER SPAN-UNIT > shifted : næste måned => 2026-04-01/2026-04-30
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : næste uge tirsdag => 2026-03-10

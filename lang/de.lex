@@ -669,3 +669,18 @@ pattern whole = [on] entire=1 SPAN-UNIT > this-unit : das ganze Wochenende => 20
 pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : die ganze nächste Woche => 2026-03-09/2026-03-15
 pattern whole = MODIFIER entire=1 SPAN-UNIT > shifted : dieses ganze Wochenende => 2026-03-07/2026-03-08
 pattern whole = [on] entire SEASON-NAME [YEAR] : den ganzen Sommer => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : im Laufe des Monats Mai => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : am Wochenende => 2026-03-07/2026-03-08
+pattern parts = begin !in > portion 1 : Anfang nächster Woche => 2026-03-09/2026-03-11
+pattern parts = mid > portion 2 : Mitte Juli => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : Ende März => 2026-03-21/2026-03-31
+pattern parts = later=2 > portion 7 : später im Mai => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : Ende Oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> [on] [at] PERIOD : Ende des zweiten Quartals => 2026-06-01/2026-06-30
+pattern portion = <parts> [on] [at] YEAR-NO : Anfang 2027 => 2027-01-01/2027-04-30
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : Mitte nächsten Monats => 2026-04-11/2026-04-20
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : Ende der Woche => 2026-03-06/2026-03-08
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : Ende Freitag => 2026-03-06T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : Ende heute => 2026-03-04T23:59
+pattern unit = MODIFIER SPAN-UNIT > shifted : nächsten Monat => 2026-04-01/2026-04-30
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : nächste Woche am Dienstag => 2026-03-10

@@ -610,3 +610,29 @@ pattern whole = [on] entire=1 !weekdays SPAN-UNIT > this-unit : over the whole w
 pattern whole = [on] entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
 pattern whole = MODIFIER entire=1 !weekdays SPAN-UNIT > shifted : next entire month => 2026-04-01/2026-04-30
 pattern whole = [on] entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : the month of October => 2026-10-01/2026-10-31
+pattern whole = THE-UNIT > this-unit, us-week : at the weekend => 2026-03-07/2026-03-08
+pattern parts = begin !in > portion 1 : beginning of next month => 2026-04-01/2026-04-10
+pattern parts = mid > portion 2 : mid-June => 2026-06-11/2026-06-20
+pattern parts = end > portion 3 : end of March => 2026-03-21/2026-03-31
+pattern parts = later=1 > portion 6 : late May => 2026-05-16/2026-05-31
+pattern parts = later=2 > portion 7 : later in May => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : the end of October 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : the end of Q2 => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : end of 2027 => 2027-09-01/2027-12-31
+pattern portion = end ['-'] [on] [at] MODIFIER unit=day > shifted-day, portion 3 : the end of next day => 2026-03-05T23:59
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : early next week => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : the end of the month => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : end of tomorrow => 2026-03-05T23:59
+pattern portion = end ['-'] [on] [at] unit=day [on] DAY-DATE > portion 3 : end of day on 5 May => 2026-05-05T23:59
+pattern portion = end ['-'] [on] [at] unit=day [on] ANY-WEEKDAY > portion 3 : end of day Monday => 2026-03-09T23:59
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : the end of the day => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : end of this Friday => 2026-03-06T23:59
+pattern portion = end-of=day [on] [at] DAY-WORD > portion 3 : EOD tomorrow => 2026-03-05T23:59
+pattern portion = end-of=day [on] [at] DAY-DATE > portion 3 : EOD on 5 May => 2026-05-05T23:59
+pattern portion = end-of=day [on] [at] ANY-WEEKDAY > portion 3 : COB Monday => 2026-03-09T23:59
+pattern portion = end-of=day > this-day, portion 3 : close of business => 2026-03-04T23:59
+pattern portion = END-OF > shifted, portion 3 : EOM => 2026-03-21/2026-03-31
+pattern portion = BEGIN-OF > shifted, portion 1 : bom => 2026-03-01/2026-03-10
+pattern unit = MODIFIER SPAN-UNIT > shifted : last year => 2025-01-01/2025-12-31
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : next week on Tuesday => 2026-03-10

@@ -475,3 +475,24 @@ pattern whole = entire NAMED-MONTH [YEAR] : todo agosto => 2026-08-01/2026-08-31
 pattern whole = entire=1 SPAN-UNIT > this-unit : todo el fin de semana => 2026-03-07/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toda la semana próxima => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : todo el verano => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : el mes de mayo => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : el fin de semana => 2026-03-07/2026-03-08
+pattern whole = THE-UNIT MODIFIER > shifted : la semana próxima => 2026-03-09/2026-03-15
+pattern parts = begin !in > portion 1 : a principios de mayo => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : a mediados de julio => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : a finales de marzo => 2026-03-21/2026-03-31
+pattern parts = later=2 > portion 7 : más tarde en mayo => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : finales de octubre de 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : finales del segundo trimestre => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : a finales de 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : a principios de la semana próxima => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : a finales de este mes => 2026-03-21/2026-03-31
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : a finales de mes => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : al final del día => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : al final de mañana => 2026-03-05T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : al final del domingo => 2026-03-08T23:59
+pattern unit = [on] unit=day MODIFIER > shifted-day : el día siguiente => 2026-03-05
+pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : semana próxima, el martes => 2026-03-10
+pattern unit = [on] SPAN-UNIT MODIFIER > shifted : semana próxima => 2026-03-09/2026-03-15
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : esta semana el martes => 2026-03-03
+pattern unit = MODIFIER SPAN-UNIT > shifted : este trimestre => 2026-01-01/2026-03-31

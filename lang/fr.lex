@@ -503,3 +503,24 @@ pattern whole = entire [on] NAMED-MONTH [YEAR] : tout le mois d'août => 2026-08
 pattern whole = entire=1 SPAN-UNIT > this-unit : toute la semaine => 2026-03-02/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toute la semaine prochaine => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : tout l'été => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : le mois de mai => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : le week-end => 2026-03-07/2026-03-08
+pattern whole = THE-UNIT MODIFIER > shifted : la semaine prochaine => 2026-03-09/2026-03-15
+pattern parts = begin !in > portion 1 : début mai => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : mi-juillet => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : fin mars => 2026-03-21/2026-03-31
+pattern parts = later=2 > portion 7 : plus tard en mai => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fin octobre 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : fin du deuxième trimestre => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : fin 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : début de la semaine prochaine => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : fin de cette semaine => 2026-03-06/2026-03-08
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : à la fin du mois => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : en fin de journée => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : fin de demain => 2026-03-05T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : fin de dimanche => 2026-03-08T23:59
+pattern unit = [on] unit=day MODIFIER > shifted-day : le jour suivant => 2026-03-05
+pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : semaine prochaine, le mardi => 2026-03-10
+pattern unit = [on] SPAN-UNIT MODIFIER > shifted : semaine prochaine => 2026-03-09/2026-03-15
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : cette semaine, le mardi => 2026-03-03
+pattern unit = MODIFIER SPAN-UNIT > shifted : ce trimestre => 2026-01-01/2026-03-31

@@ -475,3 +475,23 @@ pattern whole = entire NAMED-MONTH [YEAR] : tutto agosto => 2026-08-01/2026-08-3
 pattern whole = entire=1 SPAN-UNIT > this-unit : tutto il weekend => 2026-03-07/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : tutta la settimana prossima => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : tutta l'estate => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : il mese di maggio => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : nel fine settimana => 2026-03-07/2026-03-08
+pattern whole = THE-UNIT MODIFIER > shifted : la settimana prossima => 2026-03-09/2026-03-15
+pattern parts = begin !in > portion 1 : inizio maggio => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : metà luglio => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : fine marzo => 2026-03-21/2026-03-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fine ottobre 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : alla fine del secondo trimestre => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : alla fine del 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : all'inizio della settimana prossima => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : alla fine di questo mese => 2026-03-21/2026-03-31
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : alla fine del mese => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : alla fine della giornata => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : alla fine di domani => 2026-03-05T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : alla fine di questa domenica => 2026-03-08T23:59
+pattern unit = [on] unit=day MODIFIER > shifted-day : il giorno seguente => 2026-03-05
+pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : settimana prossima, martedì => 2026-03-10
+pattern unit = [on] SPAN-UNIT MODIFIER > shifted : settimana prossima => 2026-03-09/2026-03-15
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : questa settimana, martedì => 2026-03-03
+pattern unit = MODIFIER SPAN-UNIT > shifted : questo trimestre => 2026-01-01/2026-03-31

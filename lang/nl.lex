@@ -514,3 +514,19 @@ pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : heel augustus => 2026-08-0
 pattern whole = [on] entire=1 SPAN-UNIT > this-unit : het hele weekend => 2026-03-07/2026-03-08
 pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : de hele volgende week => 2026-03-09/2026-03-15
 pattern whole = [on] entire=1 SEASON-NAME [YEAR] : de hele zomer => 2026-06-01/2026-08-31
+pattern whole = whole=month [on] NAMED-MONTH [YEAR] : de maand mei => 2026-05-01/2026-05-31
+pattern whole = THE-UNIT > this-unit : in het weekend => 2026-03-07/2026-03-08
+pattern parts = begin !in > portion 1 : begin mei => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : half juli => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : eind maart => 2026-03-21/2026-03-31
+pattern parts = later=2 > portion 7 : later in mei => 2026-05-16/2026-05-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : eind oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : eind van het tweede kwartaal => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : eind 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : begin volgende week => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : aan het eind van de maand => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : het einde van de dag => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : eind vrijdag => 2026-03-06T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : eind van morgen => 2026-03-05T23:59
+pattern unit = MODIFIER SPAN-UNIT > shifted : volgende maand => 2026-04-01/2026-04-30
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : volgende week dinsdag => 2026-03-10

@@ -457,3 +457,18 @@ pattern whole = LED SEASON-NAME : w lecie => 2026-06-01/2026-08-31
 pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : cały sierpień => 2026-08-01/2026-08-31
 pattern whole = [on] entire=1 SPAN-UNIT > this-unit : cały tydzień => 2026-03-02/2026-03-08
 pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : cały przyszły tydzień => 2026-03-09/2026-03-15
+pattern whole = THE-UNIT > this-unit : w weekend => 2026-03-07/2026-03-08
+pattern parts = begin !in > portion 1 : na początku maja => 2026-05-01/2026-05-10
+pattern parts = mid > portion 2 : w połowie lipca => 2026-07-11/2026-07-20
+pattern parts = end > portion 3 : pod koniec marca => 2026-03-21/2026-03-31
+pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : koniec października 2026 => 2026-10-21/2026-10-31
+pattern portion = <parts> ['-'] [on] [at] PERIOD : pod koniec drugiego kwartału => 2026-06-01/2026-06-30
+pattern portion = <parts> ['-'] [on] [at] YEAR-NO : pod koniec 2027 => 2027-09-01/2027-12-31
+pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : na początku tygodnia następnego => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : na początku przyszłego tygodnia => 2026-03-09/2026-03-11
+pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : pod koniec miesiąca => 2026-03-21/2026-03-31
+pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : koniec dnia => 2026-03-04T23:59
+pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : koniec jutra => 2026-03-05T23:59
+pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : pod koniec piątku => 2026-03-06T23:59
+pattern unit = MODIFIER SPAN-UNIT > shifted : przyszły miesiąc => 2026-04-01/2026-04-30
+pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : w przyszłym tygodniu we wtorek => 2026-03-10

@@ -34,6 +34,7 @@ static int read_at(const struct parse *p, size_t i, enum lex_root root, struct r
 {
 	static const struct reference ref = {.now = {2026, 3, 4, 10, 0, 0, true, false}};
 	struct moment m = {0};
+	struct when_day day;
 	int n;
 
 	if (root == ROOT_REPEAT) {
@@ -43,7 +44,8 @@ static int read_at(const struct parse *p, size_t i, enum lex_root root, struct r
 	}
 	if ((n = parse_rows(p, i, root, r)) == 0)
 		return 0;
-	if (!resolve_day(&r->told.day, &ref, &m)) {
+	day = told_day(r);
+	if (!resolve_day(&day, &ref, &m)) {
 		strcpy(result, "nothing");
 		return n;
 	}

@@ -114,156 +114,16 @@ static int nth_of(const struct parse *p, size_t i, struct when_day *d)
 	return parse_told(p, i, ROOT_NTH, d);
 }
 
-/* this week, nächsten Monat, last year, the end of the month, rest of the week */
-static int whole_unit(const struct parse *p, size_t i, struct when_day *d)
+/* this week, nächsten Monat, last year, next week on Tuesday */
+static int shifted_unit(const struct parse *p, size_t i, struct when_day *d)
 {
-	size_t k = i;
-	int n, v = 0, u, m;
-	bool strict;
-
-	if (has(p, TRAIT_MODIFIER_BEHIND) && (m = word_of(p, k, LEX_ON, NULL)) != 0 && word_of(p, k + (size_t)m, LEX_UNIT, NULL))
-		k += (size_t)m; /* del trimestre anterior */
-	n = parse_modified_unit(p, k, &v, &u, &strict);
-	if (!n || u == UNIT_MINUTE || u == UNIT_SECOND)
-		return 0;
-	if (u == UNIT_HOUR) {
-		d->kind = DAY_SPAN, d->n = v, d->unit = u;
-		return (int)(k - i) + n;
-	}
-	if (v == 1 && u == UNIT_WEEKEND && (token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING) ||
-		token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_NEXT, p->lang, NEXT_COMING)))
-		v = 0, d->today = true; /* the coming weekend is the first to come */
-	k += (size_t)n;
-	if (u == UNIT_DAY && has(p, TRAIT_MODIFIER_BEHIND)) { /* le jour suivant */
-		d->kind = DAY_RELATIVE, d->n = v, d->unit = u;
-		return (int)(k - i);
-	}
-	d->kind = DAY_UNIT, d->n = v, d->unit = u;
-	/* last week's Sunday; next week on Tuesday; Sonntag is read by parse_weekday */
-	if (u == UNIT_WEEK) {
-		size_t at = k + (mark(p, k, ',') ? 1 : 0);
-		int wd;
-		bool brief;
-		at += (size_t)word_of(p, at, LEX_ON, NULL);
-		m = weekday_name(p, at, &wd, &brief);
-		if (m && (!brief || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[at].upper))) {
-			d->kind = DAY_WEEKDAY, d->weekday = wd, d->week_set = true, d->week_shift = v, d->n = 0;
-			return (int)(at - i) + m;
-		}
-	}
-	return (int)(k - i);
+	return parse_told(p, i, ROOT_UNIT, d);
 }
 
-/* the end of a day: tomorrow, the day, this Sunday */
-static int end_of_day(const struct parse *p, size_t k, struct when_day *d)
-{
-	int n, v;
-	bool strict;
-
-	if ((n = word_of(p, k, LEX_DAY, &v)) != 0) {
-		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
-	} else if ((n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_DAY)) != 0) {
-		size_t at = k + (size_t)n + (size_t)word_of(p, k + (size_t)n, LEX_ON, NULL);
-		if ((v = parse_date(p, at, d)) != 0 || (v = parse_weekday(p, at, d)) != 0) { /* end of day Monday */
-			d->portion = 3;
-			return (int)(at - k) + v;
-		}
-		*d = day_none;
-		d->kind = DAY_RELATIVE, d->n = 0, d->unit = UNIT_DAY;
-	} else if (!(parse_modifier(p, k, &v, &strict) && token_value(p->ts, k + (size_t)parse_modifier(p, k, &v, &strict), LEX_UNIT, p->lang, UNIT_DAY)) &&
-	           (n = parse_weekday(p, k, d)) == 0) {
-		*d = day_none;
-		return 0;
-	} else if (!n) {
-		n = parse_modifier(p, k, &v, &strict);
-		n += token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_DAY);
-		d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
-	}
-	d->portion = 3;
-	return n;
-}
-
-/* EOM, COB Monday: the part and its unit in one word */
-static int portion_word(const struct parse *p, size_t k, struct when_day *d)
-{
-	int u, m, n = word_of(p, k, LEX_END_OF, &u), which = n ? 3 : 1;
-
-	if (!n && (n = word_of(p, k, LEX_BEGIN_OF, &u)) == 0)
-		return 0;
-	if (u == UNIT_DAY && which == 3 && (m = end_of_day(p, k + (size_t)n, d)) != 0)
-		return n + m;
-	d->kind = u == UNIT_DAY ? DAY_RELATIVE : DAY_UNIT, d->unit = u, d->portion = which;
-	return n;
-}
-
-/* beginning, middle, end, late, later */
-static int portion_name(const struct parse *p, size_t k, int *which)
-{
-	int n, u;
-
-	if ((n = word_of(p, k, LEX_BEGIN, NULL)) != 0)
-		*which = 1;
-	else if ((n = word_of(p, k, LEX_MID, NULL)) != 0)
-		*which = 2;
-	else if ((n = word_of(p, k, LEX_END, NULL)) != 0)
-		*which = 3;
-	else if ((n = word_of(p, k, LEX_LATER, &u)) != 0)
-		*which = u == 1 ? 6 : 7;
-	return n;
-}
-
+/* the end of March, early next week */
 static int portion(const struct parse *p, size_t i, struct when_day *d)
 {
-	size_t k = i;
-	int n, which = 0, m, u;
-
-	if ((n = portion_word(p, k, d)) != 0)
-		return n;
-	if ((n = portion_name(p, k, &which)) == 0)
-		return 0;
-	k += (size_t)n;
-	if (which == 1 && word_of(p, k, LEX_IN, NULL))
-		return 0; /* it will start in the next decade */
-	if (mark(p, k, '-'))
-		k++;
-	k += (size_t)word_of(p, k, LEX_ON, NULL);
-	k += (size_t)word_of(p, k, LEX_AT, NULL); /* end of around next week */
-	if (which == 3 && (m = end_of_day(p, k, d)) != 0)
-		return (int)(k - i) + m;
-	m = month_name(p, k, &d->month);
-	if (m && which == 1 && (is_number(p, k + (size_t)m, 1, 31, 1, 2) || ordinal(p, k + (size_t)m, &u))) { /* beginning January 7th */
-		*d = day_none;
-		return 0;
-	}
-	if (m && (!token_brief(p->ts, k, LEX_MONTH, p->lang) || p->ts->t[k].upper || has(p, TRAIT_MODIFIER_BEHIND))) { /* end of March, Ende Mai, fin mars */
-		k += (size_t)m;
-		d->kind = DAY_DATE, d->portion = which;
-		return (int)(k - i) + year_behind(p, k, d);
-	}
-	d->month = 0;
-	if (which <= 3 && (m = parse_period(p, k, d)) != 0 && d->kind == DAY_QUARTER) { /* the end of Q2 */
-		d->portion = which;
-		return (int)(k - i) + m;
-	}
-	*d = day_none;
-	if (is_number(p, k, 1900, 2100, 4, 4) && !p->ts->t[k].line && !mark(p, k + 1, '-') && !mark(p, k + 1, '/')) { /* Ende 1989 */
-		d->kind = DAY_DATE, d->year = (int)p->ts->t[k].num, d->portion = which;
-		return (int)(k - i) + 1;
-	}
-	m = whole_unit(p, k, d);
-	if (!m && (k > i + (size_t)n || n > 1)) {
-		m = word_of(p, k, LEX_UNIT, &u);
-		if (m && (u == UNIT_MONTH || u == UNIT_WEEK || u == UNIT_YEAR))
-			d->kind = DAY_UNIT, d->n = 0, d->unit = u;
-		else
-			m = 0;
-	}
-	if (!m || d->kind != DAY_UNIT) {
-		*d = day_none;
-		return 0;
-	}
-	d->portion = which;
-	return (int)(k - i) + m;
+	return parse_told(p, i, ROOT_PORTION, d);
 }
 
 /* a holiday of any complete language: the names of feasts travel */
@@ -453,29 +313,6 @@ static int day_word(const struct parse *p, size_t i, struct when_day *d)
 	return n + m + q;
 }
 
-/* the month of October; the week, the week after next, la semaine prochaine */
-static int the_unit(const struct parse *p, size_t i, struct when_day *d)
-{
-	int v, m, u, n = word_of(p, i, LEX_WHOLE, &v);
-	size_t k = i + (size_t)n;
-
-	if (!n)
-		return 0;
-	if (v == UNIT_MONTH && (u = word_of(p, k, LEX_ON, NULL)) < 2 && month_name(p, k + (size_t)u, &(int){0}) && (m = parse_month(p, k + (size_t)u, d)) != 0)
-		return n + u + m; /* in the month of October, im Laufe des Monats Mai */
-	*d = day_none;
-	if (v == UNIT_WEEK && is_number(p, k, 1, 53, 1, 2))
-		return 0;
-	d->kind = DAY_UNIT, d->unit = v;
-	d->strict = has(p, TRAIT_WEEK_FROM_SUNDAY);
-	m = word_of(p, k, LEX_AFTER_NEXT, NULL);
-	if (m)
-		d->n = 2;
-	else if (has(p, TRAIT_MODIFIER_BEHIND) && !p->ts->t[k].line)
-		m = parse_modifier(p, k, &d->n, &(bool){false});
-	return n + m;
-}
-
 /* the week of October 7th, the month after next, the rest of the week, week 39, last summer */
 static int calendar_unit(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -528,9 +365,8 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 
 /* The rules in the order in which they are asked, with what they may begin with; where a number begins, those up to NUMBERS. */
 #define CALENDAR_UNIT(w) \
-	(MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
-#define A_CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
-#define THE_UNIT(w) CLASS_BIT(w, LEX_WHOLE)
+	(MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_REST) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
+#define A_CALENDAR_UNIT(w) (CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_ENTIRE) | CLASS_BIT(w, LEX_WEEK_NUMBER) | CLASS_BIT(w, LEX_SEASON) | CLASS_BIT(w, LEX_SEMESTER))
 #define NOW_AND(w) CLASS_BIT(w, LEX_NOW)
 #define PERIOD(w) \
 	(ORDINALS(w) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_DECADE))
@@ -549,14 +385,13 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 #define A_WEEKDAY(w) (CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS))
 static const struct day_rule relative[] = {
 	{calendar_unit, CLASSES(CALENDAR_UNIT), CLASSES(A_CALENDAR_UNIT), true},
-	{the_unit, CLASSES(THE_UNIT), CLASSES(THE_UNIT), false},
 	{now_and, CLASSES(NOW_AND), CLASSES(NOW_AND), false},
 	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
 	{nth_of, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
 	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
 	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
 	{portion, CLASSES(PORTION), CLASSES(PORTION), false},
-	{whole_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
+	{shifted_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
 
 /* is there a letter alone or an apostrophe among the next tokens: 3h, Q3, 15'? */
 static bool letter_near(const struct parse *p, size_t i)

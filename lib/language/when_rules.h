@@ -272,6 +272,7 @@ enum { READING_ROWS = 6 };
 struct told {
 	struct when_day day;
 	int nth, weekday, side, some, unit, shift; /* said before what completes it; shift: next, last */
+	int portion;                             /* the beginning, the middle, the end of what was read */
 	int many, fraction;                      /* of a count: whole units, and sixtieths of one */
 	bool coming;                             /* the first to come */
 };
@@ -289,6 +290,7 @@ int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct readi
 
 /* when_told.c: what those rows read that tell days */
 int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d);
+struct when_day told_day(const struct reading *r); /* the day that rows of days have read */
 int base_day(const struct parse *p, size_t i, struct when_day *d); /* what another day is told from: a feast, a date, the n-th of a month */
 int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t); /* tokens read there, -1: it does not fit */
 bool told_setting(enum lex_setting setting, int value, struct told *t);                /* false: it contradicts what was read */

@@ -4,6 +4,12 @@
 
 enum { NEAREST = 2 }; /* of told.side, which is else -1 before, 1 behind */
 
+static void fresh(struct told *t, enum day_kind kind)
+{
+	t->day = day_none;
+	t->day.kind = kind;
+}
+
 /* a weekday; a short form only with its capital, but where ANY is as good */
 static int weekday_place(const struct parse *p, size_t k, bool any, struct told *t)
 {
@@ -170,14 +176,67 @@ static int short_year_place(const struct parse *p, size_t k, struct told *t)
 	return 1;
 }
 
+/* the week, at the weekend; but "the week 39" has its number */
+static int the_unit_place(const struct parse *p, size_t k, struct told *t)
+{
+	int n = word_of(p, k, LEX_WHOLE, &t->unit);
+
+	return n && t->unit == UNIT_WEEK && is_number(p, k + (size_t)n, 1, 53, 1, 2) ? 0 : n;
+}
+
+/* week, month or year, where the words before it are no adverb alone: the end of the month; but "Ende Woche" is none */
+static int of_unit_place(const struct parse *p, size_t k, struct told *t)
+{
+	static const struct classes alone = CLASSES_3(LEX_BEGIN, LEX_MID, LEX_END);
+	int n = word_of(p, k, LEX_UNIT, &t->unit);
+
+	if (!n || (t->unit != UNIT_WEEK && t->unit != UNIT_MONTH && t->unit != UNIT_YEAR))
+		return 0;
+	for (size_t back = 2; back <= 4 && back <= k; back++)
+		if (word_of(p, k - back, LEX_BEGIN, NULL) == (int)back || word_of(p, k - back, LEX_MID, NULL) == (int)back || word_of(p, k - back, LEX_END, NULL) == (int)back)
+			return n;
+	return k > 0 && one_of(p, k - 1, &alone) ? 0 : n;
+}
+
+static int period_place(const struct parse *p, size_t k, struct told *t)
+{
+	struct when_day d;
+	int n = parse_period(p, k, &d);
+
+	if (!n || d.kind != DAY_QUARTER)
+		return 0;
+	t->day = d;
+	return n;
+}
+
+static int year_place(const struct parse *p, size_t k, struct told *t)
+{
+	if (!is_number(p, k, 1900, 2100, 4, 4) || p->ts->t[k].line || mark(p, k + 1, '-') || mark(p, k + 1, '/'))
+		return 0;
+	fresh(t, DAY_DATE);
+	t->day.year = (int)p->ts->t[k].num;
+	return 1;
+}
+
+static int day_word_place(const struct parse *p, size_t k, struct told *t)
+{
+	int v, n = word_of(p, k, LEX_DAY, &v);
+
+	fresh(t, DAY_RELATIVE);
+	t->day.n = v, t->day.unit = UNIT_DAY;
+	return n;
+}
+
 static int month_place(const struct parse *p, size_t k, struct told *t)
 {
 	int month, n = month_name(p, k, &month);
 
-	if (!n || (token_brief(p->ts, k, LEX_MONTH, p->lang) && !p->ts->t[k].upper && !has(p, TRAIT_MODIFIER_BEHIND)) || word_of(p, k, LEX_HOLIDAY, NULL) > 1)
+	if (!n || word_of(p, k, LEX_HOLIDAY, NULL) > 1)
 		return 0;
-	t->day = day_none;
-	t->day.kind = DAY_DATE, t->day.month = month;
+	if (!p->ts->t[k].upper && token_brief(p->ts, k, LEX_MONTH, p->lang) && (has(p, TRAIT_CAPITAL_NOUNS) || (has(p, TRAIT_TWELVE_HOURS) && !has(p, TRAIT_MODIFIER_BEHIND))))
+		return 0; /* "may", "march": other words, too */
+	fresh(t, DAY_DATE);
+	t->day.month = month;
 	return n;
 }
 
@@ -245,6 +304,15 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_MODIFIER: n = modifier_place(p, k, t); break;
 	case PLACE_DAY_DATE: n = date_place(p, k, t); break;
 	case PLACE_NAMED_MONTH: n = month_place(p, k, t); break;
+	case PLACE_THE_UNIT: n = the_unit_place(p, k, t); break;
+	case PLACE_OF_UNIT: n = of_unit_place(p, k, t); break;
+	case PLACE_PERIOD: n = period_place(p, k, t); break;
+	case PLACE_YEAR_NO: n = year_place(p, k, t); break;
+	case PLACE_DAY_NO: n = is_number(p, k, 1, 31, 1, 2); break;
+	case PLACE_DAY_WORD: n = day_word_place(p, k, t); break;
+	case PLACE_ANY_WEEKDAY: fresh(t, DAY_NONE), n = parse_weekday(p, k, &t->day); break;
+	case PLACE_END_OF: n = word_of(p, k, LEX_END_OF, &t->unit); break;
+	case PLACE_BEGIN_OF: n = word_of(p, k, LEX_BEGIN_OF, &t->unit); break;
 	case PLACE_FEAST_TIME: n = feast_time_place(p, k, t); break;
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
@@ -298,6 +366,25 @@ static bool whole_unit(struct told *t, int shift, int portion)
 	return true;
 }
 
+/* next month, this weekend; the last hour is a span */
+static bool shifted(struct told *t)
+{
+	if (t->unit == UNIT_MINUTE || t->unit == UNIT_SECOND)
+		return false;
+	fresh(t, t->unit == UNIT_HOUR ? DAY_SPAN : DAY_UNIT);
+	t->day.unit = t->unit, t->day.n = t->shift;
+	if (t->unit == UNIT_WEEKEND && t->shift == 1 && t->coming) /* the coming weekend is the first to come */
+		t->day.n = 0, t->day.today = true;
+	return true;
+}
+
+static bool a_day(struct told *t, int shift)
+{
+	fresh(t, DAY_RELATIVE);
+	t->day.n = shift, t->day.unit = UNIT_DAY;
+	return true;
+}
+
 bool told_setting(enum lex_setting setting, int value, struct told *t)
 {
 	switch (setting) {
@@ -314,7 +401,14 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 	case SETTING_PART_OF: return part_of(t);
 	case SETTING_TODAY: t->day.today = true; return true;
 	case SETTING_AFTER_NEXT: return whole_unit(t, 2, 0);
-	case SETTING_SHIFTED: return whole_unit(t, t->shift, 0);
+	case SETTING_SHIFTED: return shifted(t);
+	case SETTING_THIS_DAY: return a_day(t, 0);
+	case SETTING_SHIFTED_DAY: return a_day(t, t->shift);
+	case SETTING_OF_WEEK:
+		fresh(t, DAY_WEEKDAY);
+		t->day.weekday = t->weekday, t->day.week_set = true, t->day.week_shift = t->shift;
+		return true;
+	case SETTING_PORTION: t->portion = value; return true;
 	case SETTING_THIS_UNIT: return whole_unit(t, 0, 0);
 	case SETTING_REST: return whole_unit(t, 0, 4);
 	case SETTING_WEEK_OF: t->day.portion = 5, t->day.unit = t->unit; return t->unit == UNIT_WEEK || t->unit == UNIT_WEEKEND;
@@ -324,12 +418,21 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 	}
 }
 
+struct when_day told_day(const struct reading *r)
+{
+	struct when_day d = r->told.day;
+
+	if (r->told.portion && !d.portion)
+		d.portion = r->told.portion;
+	return d;
+}
+
 int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d)
 {
 	struct reading r;
 	int n = parse_rows(p, i, root, &r);
 
 	if (n)
-		*d = r.told.day;
+		*d = told_day(&r);
 	return n;
 }
