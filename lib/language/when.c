@@ -726,6 +726,15 @@ static bool in_scores(const struct parse *p, size_t i)
 	return false;
 }
 
+/* 10. August 234 v. u. Z.: what ends before K is of a time that has no date here */
+static bool before_christ(const struct parse *p, size_t k)
+{
+	int era;
+
+	k += is_number(p, k, 1, 9999, 1, 4);
+	return k < p->ts->n && !p->ts->t[k].line && word_of(p, k, LEX_ERA, &era) && era < 0;
+}
+
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
@@ -734,6 +743,8 @@ static bool none_after_all(const struct parse *p, size_t i, int n, const struct 
 	if (w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && i > 1 && word_of(p, i - 1, LEX_TIMES_SIGN, NULL) == 1 && p->ts->t[i - 2].type == TOK_NUMBER)
 		return true; /* 2 x Montag: copies of it */
 	if (w->what == WHEN_TIME && p->ts->t[i].type == TOK_NUMBER && in_scores(p, i))
+		return true;
+	if (w->what == WHEN_DAY && before_christ(p, i + (size_t)n))
 		return true;
 	if (w->what == WHEN_TIME && n == 2 && w->time.set && p->ts->t[i].type == TOK_WORD && w->time.hour % 12 == 1 && word_of(p, i, LEX_CARDINAL, NULL) == 1 && word_of(p, i + 1, LEX_PART, NULL) == 1)
 		return true; /* one night only */

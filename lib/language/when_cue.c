@@ -167,6 +167,12 @@ static bool closed_at(const struct parse *p, size_t k)
 	return n && !again && !word_of(p, next, LEX_EVENT_NOUN, NULL) && !word_of(p, next, LEX_FROM, NULL) && !word_of(p, next, LEX_START_FROM, NULL);
 }
 
+/* am Montag, dem 20.3., bleibt das Büro zu: the comma that ends the date beside its weekday */
+static bool in_apposition(const struct parse *p, const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.weekday && day_plain(&w->day) && mark(p, w->tok + 1, ',') && mark(p, w->tok_end, ',') && !p->ts->t[w->tok_end].line;
+}
+
 /* "heute geschlossen", "Monday the library is closed", "closed on May 3": nothing is on that day; nor then: "heute ab 15 Uhr zu" */
 static void closed_days(const struct parse *p, struct whens *all)
 {
@@ -183,6 +189,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 		while (last + 1 < all->n && all->w[last + 1].what == WHEN_TIME && all->w[last + 1].joined && !all->w[last + 1].and_before)
 			last++;
 		at = all->w[last].tok_end;
+		at += last == k && in_apposition(p, w);
 		for (size_t far = 0; far <= WORDS && !closed && at + far < p->ts->n && p->ts->t[at + far].type == TOK_WORD && !p->ts->t[at + far].line; far++)
 			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
 		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);

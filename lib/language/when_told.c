@@ -159,8 +159,19 @@ static int season_place(const struct parse *p, size_t k, enum lex_class class, s
 	return n;
 }
 
+/* 3-8 July, 3 July: the number at K is a day of that month */
+static bool of_a_month(const struct parse *p, size_t k)
+{
+	int r = range_mark(p, k + 1);
+	size_t last = r && is_number(p, k + 1 + (size_t)r, 1, 31, 1, 2) ? k + 1 + (size_t)r : k;
+
+	return month_name(p, last + 1, &(int){0}) && !p->ts->t[last + 1].line;
+}
+
 static int week_place(const struct parse *p, size_t k, struct told *t)
 {
+	if (of_a_month(p, k))
+		return 0;
 	if (!is_number(p, k, 1, 53, 1, 2) || (has(p, TRAIT_DECIMAL_POINT) && shape(p, k + 1, ".2")))
 		return 0;
 	t->day = day_none;
