@@ -2,6 +2,7 @@
 #include "training.h"
 
 #include "choice/choice_end.h"
+#include "choice/cue_view.h"
 #include "choice/head_moment.h"
 #include "fields/programme.h"
 #include "ground/mem.h"
@@ -192,6 +193,7 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 	uint32_t *list = mem_new(t->spans + 1, sizeof *list);
 	struct lists *own = &tr->field[0].own; /* event cues are the same for all fields */
 	struct cues q = {0};
+	struct span_view v;
 	size_t m = 0;
 
 	for (size_t k = 0; k < n; k++)
@@ -202,7 +204,8 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 		if (m && !choice_reaches(&t->c, t->span[s], a[i]))
 			continue;
 		q.n = 0;
-		cue_span_event(&t->c, t->span[s], a[i], others, m, &q);
+		span_view(&t->c, t->span[s], &v);
+		cue_span_event(&v, a[i], others, m, &q);
 		list[s] = lists_add(own, &q, page);
 	}
 	q.n = 0;
@@ -317,8 +320,10 @@ void training_open(struct training *tr, struct text *text, size_t n)
 		}
 		tr->first_list[i] = (uint32_t)tr->spans.n;
 		for (size_t s = 0; s < t->spans; s++) {
+			struct span_view span;
 			q.n = 0;
-			cue_span(&t->c, t->span[s], &q);
+			span_view(&t->c, t->span[s], &span);
+			cue_span(&span, &q);
 			lists_add(&tr->spans, &q, i);
 		}
 		day_rows(tr, i);

@@ -39,7 +39,7 @@ void choice_open(struct choice *ch, const struct page *p, const struct weights *
 	for (size_t i = 0; i < ch->spans; i++) {
 		q.n = 0;
 		span_view(&ch->c, ch->span[i], &ch->view[i]);
-		cue_span(&ch->c, ch->span[i], &q);
+		cue_span(&ch->view[i], &q);
 		weights_joint(w, ch->known, &q, sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
 			ch->base[f][i] = sum[model_of[f]] / 1000;
@@ -259,14 +259,18 @@ double choice_overlap(const struct choice *ch, struct candidate a, struct candid
 {
 	const uint32_t *bag = ch->c.bag;
 	unsigned na = 0, nb = 0, both = 0;
-	uint64_t used = 0;
+	uint64_t used = 0, words = 0; /* words: of B, by six bits of their hashes */
 
-	for (uint32_t k = b.from; k < b.end; k++)
+	for (uint32_t k = b.from; k < b.end; k++) {
 		nb += bag[k] != 0;
+		words |= 1ULL << bag[k] % 64;
+	}
 	for (uint32_t i = a.from; i < a.end; i++) {
 		if (!bag[i])
 			continue;
 		na++;
+		if (!(words >> bag[i] % 64 & 1))
+			continue;
 		for (uint32_t k = b.from; k < b.end && k < b.from + 64; k++)
 			if (bag[k] == bag[i] && !(used >> (k - b.from) & 1)) {
 				used |= 1ULL << (k - b.from);
@@ -425,7 +429,9 @@ void choice_cues(const struct choice *ch, const struct event_choice *e, struct c
 {
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
+	struct span_view v;
 
-	cue_span(&ch->c, s, out);
-	cue_span_event(&ch->c, s, e->anchor, others, n, out);
+	span_view(&ch->c, s, &v);
+	cue_span(&v, out);
+	cue_span_event(&v, e->anchor, others, n, out);
 }

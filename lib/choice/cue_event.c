@@ -199,14 +199,11 @@ void cue_span_among(const struct span_view *v, struct anchor a, const struct anc
 	among_others(&b, out);
 }
 
-void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
+void cue_span_event(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
 {
-	struct span_view v;
-
-	span_view(c, s, &v);
-	cue_span_day(&v, a, n > 0, out);
+	cue_span_day(v, a, n > 0, out);
 	if (n)
-		cue_span_among(&v, a, others, n, out);
+		cue_span_among(v, a, others, n, out);
 }
 
 uint32_t cue_relation(const struct span_view *v, struct anchor a)

@@ -7,12 +7,10 @@ static const uint64_t joint_classes = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_STO
 
 static void classes(struct cues *out, enum cue_id id, uint64_t class, unsigned noun)
 {
-	for (unsigned k = 0; class; k++, class >>= 1)
-		if (class & 1)
-			cue(out, id, k, 0, 0);
-	for (unsigned k = 0; noun; k++, noun >>= 1)
-		if (noun & 1)
-			cue(out, id, PAGE_CLASS_COUNT + k, 0, 0);
+	for (; class; class &= class - 1)
+		cue(out, id, (unsigned)__builtin_ctzll(class), 0, 0);
+	for (; noun; noun &= noun - 1)
+		cue(out, id, PAGE_CLASS_COUNT + (unsigned)__builtin_ctz(noun), 0, 0);
 }
 
 /* what a neighbour is: 0 the line's edge, 1 a line feed, 2 the value of a label begins, from 3 a find of that kind, from 16 a
@@ -147,9 +145,9 @@ static unsigned quotes(const struct span_view *v, struct cues *out)
 	unsigned kind = 0, any = 0, count = 0;
 
 	for (uint32_t k = v->from; k < v->end; k++) {
-		bool mark = (cue_opens_quote(&w[k]) || cue_closes_quote(&w[k])) && w[k].num != '\'';
-		any += cue_opens_quote(&w[k]) || cue_closes_quote(&w[k]);
-		count += mark;
+		bool quote = w[k].type == TOK_MARK && (cue_opens_quote(&w[k]) || cue_closes_quote(&w[k]));
+		any += quote;
+		count += quote && w[k].num != '\'';
 	}
 	if (cue_opens_quote(&w[v->from]) && cue_closes_quote(&w[v->end - 1]) && v->end - v->from > 2)
 		kind = 1;
@@ -603,12 +601,11 @@ void span_view(const struct cue_page *c, struct candidate s, struct span_view *v
 		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6 | (v->inside >> NOUN_GIVEN & 1u) << 7;
 }
 
-void cue_span(const struct cue_page *c, struct candidate s, struct cues *out)
+void cue_span(const struct span_view *given, struct cues *out)
 {
-	struct span_view v;
+	struct span_view v = *given;
 	unsigned quoted;
 
-	span_view(c, s, &v);
 	cue(out, CUE_BIAS_, 0, 0, 0);
 	neighbours(&v, out);
 	words(&v, out);

@@ -42,15 +42,6 @@ const char *cue_tail(const char *s, size_t len)
 	return len >= LONG ? at : s;
 }
 
-unsigned cue_bucket(long n, const unsigned char *limits)
-{
-	unsigned k = 0;
-
-	while (limits[k] != 255 && n > limits[k])
-		k++;
-	return k;
-}
-
 /* the entry of KEY in an open table; SIZE: none */
 static inline uint32_t entry_of(const uint32_t *table, uint32_t size, uint32_t key)
 {
@@ -72,20 +63,20 @@ int weights_of(const struct weights *w, enum model m, uint32_t key)
 	return joint ? w->joint.weight[h][m] : w->model[m].weight[h];
 }
 
-/* the place of KEY among what is known, where it now is */
-static inline size_t known_at(const struct joint_table *t, struct joint_known *known, uint32_t key)
+/* what is known of KEY, now at the latest */
+static inline const struct joint_row *row_of(const struct joint_table *t, struct joint_known *known, uint32_t key)
 {
-	size_t at = (key * 0x9e3779b1u) >> 20;
+	struct joint_row *row = &known->row[(key * 0x9e3779b1u) >> 20];
 	uint32_t h;
 
-	_Static_assert(JOINT_KNOWN == 1 << 12, "AT has so many bits");
-	if (known->key[at] == key)
-		return at;
+	_Static_assert(JOINT_KNOWN == 1 << 12, "the number of a row has so many bits");
+	if (row->key == key)
+		return row;
 	h = entry_of(t->key, t->size, key);
-	known->key[at] = key;
+	row->key = key;
 	for (int m = 0; m < JOINT_MODELS; m++)
-		known->weight[at][m] = h == t->size ? 0 : t->weight[h][m];
-	return at;
+		row->weight[m] = h == t->size ? 0 : t->weight[h][m];
+	return row;
 }
 
 void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS])
@@ -94,7 +85,7 @@ void weights_joint(const struct weights *w, struct joint_known *known, const str
 	long whole[JOINT_MODELS] = {0}; /* of those whose factor is 1, as nearly all are */
 
 	for (size_t i = 0; i < c->n; i++) {
-		const int16_t *x = known->weight[known_at(&w->joint, known, c->key[i])];
+		const int16_t *x = row_of(&w->joint, known, c->key[i])->weight;
 		float factor = c->factor[i];
 		if (factor == 1)
 			for (int m = 0; m < JOINT_MODELS; m++)

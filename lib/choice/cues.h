@@ -44,7 +44,14 @@ static inline void cue_word(struct cues *c, enum cue_id id, uint32_t form)
 void cues_free(struct cues *c);
 
 /* bucket: the number of the first limit that is not below N (limits ascend, 255 ends them) */
-unsigned cue_bucket(long n, const unsigned char *limits);
+static inline unsigned cue_bucket(long n, const unsigned char *limits)
+{
+	unsigned k = 0;
+
+	while (limits[k] != 255 && n > limits[k])
+		k++;
+	return k;
+}
 #define BUCKET(n, ...) cue_bucket((long)(n), (const unsigned char[]){__VA_ARGS__, 255})
 
 /* Weights: for each model an open table of keys (0: empty) and thousandths.  weights_compiled is what the build made of
@@ -93,8 +100,10 @@ double weights_score(const struct weights *w, enum model m, const struct cues *c
 /* joint_known: what a page has asked of the joint table, since most of its spans have the same cues; empty: all 0. */
 enum { JOINT_KNOWN = 4096 };
 struct joint_known {
-	uint32_t key[JOINT_KNOWN];
-	int16_t weight[JOINT_KNOWN][JOINT_MODELS];
+	struct joint_row {
+		uint32_t key;
+		int16_t weight[JOINT_MODELS];
+	} row[JOINT_KNOWN];
 };
 void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS]);
 typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
@@ -154,10 +163,10 @@ struct anchor { uint32_t word, end; };    /* the words that stand for an event: 
 /* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page: that is
  * cue_span_day, SEVERAL where there are others, and then cue_span_among them */
 struct span_view; /* see cue_view.h */
-void cue_span(const struct cue_page *c, struct candidate s, struct cues *out);
+void cue_span(const struct span_view *v, struct cues *out);
 void cue_span_day(const struct span_view *v, struct anchor a, bool several, struct cues *out);
 void cue_span_among(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
-void cue_span_event(const struct cue_page *c, struct candidate s, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
+void cue_span_event(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
 /* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
 uint32_t cue_relation(const struct span_view *v, struct anchor a);
 
