@@ -85,7 +85,9 @@ static const struct element *element_of(const char *name)
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		int c = strcmp(name, elements[mid].name);
+		int c = *name - *elements[mid].name;
+		if (!c)
+			c = strcmp(name, elements[mid].name);
 		if (!c)
 			return &elements[mid];
 		if (c < 0)

@@ -104,7 +104,7 @@ void markup_free(struct markup *m)
 const char *markup_attribute(const char **atts, const char *name)
 {
 	for (size_t i = 0; atts && atts[i]; i += 2)
-		if (!strcasecmp(atts[i], name))
+		if ((*atts[i] | 32) == (*name | 32) && !strcasecmp(atts[i], name)) /* the first letter tells most apart */
 			return atts[i + 1] ? atts[i + 1] : "";
 	return NULL;
 }

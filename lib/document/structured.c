@@ -56,14 +56,6 @@ void structured_free(struct structured *s)
 	free(s);
 }
 
-static const char *att(const char **atts, const char *name)
-{
-	for (size_t i = 0; atts && atts[i]; i += 2)
-		if (!strcasecmp(atts[i], name))
-			return atts[i + 1] ? atts[i + 1] : "";
-	return NULL;
-}
-
 /* several values of one property become an array */
 static void put(json_t *item, const char *prop, json_t *value)
 {
@@ -139,10 +131,10 @@ static bool time_open(const struct structured *s)
 /* the property that an element gives to the innermost item, "" none: Microdata's, RDFa's, or a microformat's by its class */
 static const char *property_of(const struct structured *s, const char **atts, bool owned)
 {
-	const char *property = att(atts, "property"), *class = att(atts, "class");
+	const char *property = markup_attribute(atts, "property"), *class = markup_attribute(atts, "class");
 
-	if (att(atts, "itemprop"))
-		return att(atts, "itemprop");
+	if (markup_attribute(atts, "itemprop"))
+		return markup_attribute(atts, "itemprop");
 	if (!owned)
 		return NULL;
 	if (property && !strchr(property, ':'))
@@ -179,12 +171,12 @@ static void begin_item(struct structured *s, struct open *o, const char *type, c
 /* inside a microformat's time: an element of class "value" */
 static void begin_piece(struct structured *s, struct open *o, const char *name, const char **atts)
 {
-	const char *datetime = att(atts, "datetime");
+	const char *datetime = markup_attribute(atts, "datetime");
 
 	if (s->pieces.n)
 		buf_char(&s->pieces, ' ');
-	if (datetime || (att(atts, "title") && !strcasecmp(name, "abbr"))) {
-		buf_str(&s->pieces, datetime ? datetime : att(atts, "title"));
+	if (datetime || (markup_attribute(atts, "title") && !strcasecmp(name, "abbr"))) {
+		buf_str(&s->pieces, datetime ? datetime : markup_attribute(atts, "title"));
 	} else {
 		o->piece = true;
 		s->in_piece++;
@@ -207,16 +199,16 @@ static bool value_is_link(const char *name, const char *prop, const char *href)
 /* the value that an element's attributes give to its property; NULL: its text is the value */
 static const char *attribute_value(const char *name, const char *prop, const char **atts)
 {
-	const char *href = att(atts, "href"), *title = att(atts, "title");
+	const char *href = markup_attribute(atts, "href"), *title = markup_attribute(atts, "title");
 
-	if (att(atts, "content"))
-		return att(atts, "content");
-	if (att(atts, "value") && (!strcasecmp(name, "data") || !strcasecmp(name, "meter")))
-		return att(atts, "value");
-	if (att(atts, "resource") && strpbrk(att(atts, "resource"), "/#"))
-		return att(atts, "resource");
-	if (att(atts, "datetime"))
-		return att(atts, "datetime");
+	if (markup_attribute(atts, "content"))
+		return markup_attribute(atts, "content");
+	if (markup_attribute(atts, "value") && (!strcasecmp(name, "data") || !strcasecmp(name, "meter")))
+		return markup_attribute(atts, "value");
+	if (markup_attribute(atts, "resource") && strpbrk(markup_attribute(atts, "resource"), "/#"))
+		return markup_attribute(atts, "resource");
+	if (markup_attribute(atts, "datetime"))
+		return markup_attribute(atts, "datetime");
 	if (title && !strcasecmp(name, "abbr") && (!strcmp(prop, "startDate") || !strcmp(prop, "endDate")))
 		return title;
 	return href && value_is_link(name, prop, href) ? href : NULL;
@@ -239,9 +231,9 @@ static void begin_value(struct structured *s, struct open *o, const char *name, 
 
 void structured_start(struct structured *s, const char *name, const char **atts, long at)
 {
-	const char *property = att(atts, "property"), *class = att(atts, "class"), *content = att(atts, "content");
-	const char *type = att(atts, "itemtype"), *of = att(atts, "typeof"), *datetime = att(atts, "datetime"), *prop;
-	bool scope = att(atts, "itemscope") != NULL || of != NULL, microformat = has_class(class, "h-event") || has_class(class, "vevent");
+	const char *property = markup_attribute(atts, "property"), *class = markup_attribute(atts, "class"), *content = markup_attribute(atts, "content");
+	const char *type = markup_attribute(atts, "itemtype"), *of = markup_attribute(atts, "typeof"), *datetime = markup_attribute(atts, "datetime"), *prop;
+	bool scope = markup_attribute(atts, "itemscope") != NULL || of != NULL, microformat = has_class(class, "h-event") || has_class(class, "vevent");
 	json_t *owner = current(s);
 	struct open *o;
 
@@ -258,7 +250,7 @@ void structured_start(struct structured *s, const char *name, const char **atts,
 		snprintf(o->prop, sizeof o->prop, "%.*s", (int)strcspn(prop, " "), prop);
 	if (scope || microformat) {
 		o->microformat = microformat;
-		begin_item(s, o, microformat ? "Event" : type ? type : of ? of : "", att(atts, "itemid") ? att(atts, "itemid") : att(atts, "resource"), at);
+		begin_item(s, o, microformat ? "Event" : type ? type : of ? of : "", markup_attribute(atts, "itemid") ? markup_attribute(atts, "itemid") : markup_attribute(atts, "resource"), at);
 		return;
 	}
 	if (s->collecting && !prop && has_class(class, "value") && time_open(s)) {

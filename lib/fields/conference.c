@@ -24,12 +24,19 @@ static const char *conference_url(const char *s, size_t n, size_t *len)
 
 static bool meeting_url(const char *u, size_t n)
 {
-	static const char *const hosts[] = {"zoom.us", "zoom.com", "teams.microsoft", "teams.live", "meet.jit.si", "webex.com", "meet.google", "bbb.",
-		"bigbluebutton", "gotomeet", "whereby.com", "edudip", "clickmeeting", "senfcall", "alfaview", "/zoom", "jitsi", "youtube.com/live",
-		"twitch.tv"};
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (memmem(u, n, hosts[i], strlen(hosts[i])))
-			return true;
+#define HOST(name) {name, sizeof name - 1}
+	static const struct {
+		const char *name;
+		size_t n;
+	} hosts[] = {HOST("zoom.us"), HOST("zoom.com"), HOST("teams.microsoft"), HOST("teams.live"), HOST("meet.jit.si"), HOST("webex.com"), HOST("meet.google"),
+		HOST("bbb."), HOST("bigbluebutton"), HOST("gotomeet"), HOST("whereby.com"), HOST("edudip"), HOST("clickmeeting"), HOST("senfcall"), HOST("alfaview"),
+		HOST("/zoom"), HOST("jitsi"), HOST("youtube.com/live"), HOST("twitch.tv")};
+#undef HOST
+
+	for (size_t at = 0; at < n; at++)
+		for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+			if (u[at] == *hosts[i].name && n - at >= hosts[i].n && !memcmp(u + at, hosts[i].name, hosts[i].n))
+				return true;
 	return false;
 }
 

@@ -351,14 +351,15 @@ static void registration(struct draft *d)
 
 static bool file_link(const char *href)
 {
+	enum { LONGEST = 5 };
 	static const char *const end[] = {".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".rtf"};
-	size_t n = strcspn(href, "?#");
+	size_t n = strcspn(href, "?#"), k = 1;
 
-	for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
-		size_t k = strlen(end[i]);
-		if (n > k && !strncasecmp(href + n - k, end[i], k))
+	while (k < n && k < LONGEST && href[n - k] != '.')
+		k++;
+	for (size_t i = 0; n > k && href[n - k] == '.' && i < sizeof end / sizeof *end; i++)
+		if (strlen(end[i]) == k && !strncasecmp(href + n - k, end[i], k))
 			return true;
-	}
 	return false;
 }
 

@@ -152,6 +152,9 @@ void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens
  * Those finds are marked `bare`: under a month's heading or beside a day they count, in running text they may be anything. */
 void when_scan_rows(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
 
+/* when_add_rows: these alone, added to OUT, which is as when_scan has left it. */
+void when_add_rows(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);
+
 /* whens_add: a copy of W, which is none of ALL, behind the others.  whens_free: frees what ALL holds; it is empty then. */
 struct when *whens_add(struct whens *all, const struct when *w);
 void whens_free(struct whens *all);

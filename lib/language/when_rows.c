@@ -376,35 +376,50 @@ static void under_headings(const struct parse *p, struct whens *all)
 	}
 }
 
-void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+/* what rows say, behind what is in OUT already */
+static void add_rows(struct rows *r, struct whens *out)
 {
-	struct rows r = {.p = when_parse(ts, lang, among), .all = out};
-	bool may_row = ts->any_digit || text_has_class(&r.p, LEX_WEEKDAY);
-	size_t old;
+	const struct tokens *ts = r->p.ts;
+	bool may_row = ts->any_digit || text_has_class(&r->p, LEX_WEEKDAY);
+	size_t old = out->n;
 
-	scan_words(&r.p, out);
-	r.p.day_end = r.p.time_end = SIZE_MAX;
+	r->all = out;
 	for (size_t i = 0; i < ts->n && may_row; i++) {
 		size_t n;
-		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i && !mark(&r.p, i - 1, '(') : !lex_starts(ts->t[i].word, LEX_WEEKDAY))
+		if (ts->t[i].type == TOK_NUMBER ? !ts->t[i].line && !ts->t[i].space && i && !mark(&r->p, i - 1, '(') : !lex_starts(ts->t[i].word, LEX_WEEKDAY))
 			continue;
-		if ((n = row_day(&r, i)) != 0) {
+		if ((n = row_day(r, i)) != 0) {
 			i += n - 1;
-			if (!ends_row(&r.p, i + 1))
-				row_time(&r, i + 1 + (mark(&r.p, i + 1, ',') || mark(&r.p, i + 1, '|')), true);
+			if (!ends_row(&r->p, i + 1))
+				row_time(r, i + 1 + (mark(&r->p, i + 1, ',') || mark(&r->p, i + 1, '|')), true);
 			continue;
 		}
 		if (ts->t[i].type == TOK_NUMBER)
-			row_time(&r, i, day_ends(&r, i));
+			row_time(r, i, day_ends(r, i));
 	}
-	old = out->n;
-	for (size_t k = 0; k < r.found.n; k++)
-		whens_add(out, &r.found.w[k]);
-	if (r.found.n)
+	for (size_t k = 0; k < r->found.n; k++)
+		whens_add(out, &r->found.w[k]);
+	if (r->found.n)
 		qsort(out->w, out->n, sizeof *out->w, by_place);
 	for (size_t k = 1; k < out->n && old < out->n; k++)
 		if (out->w[k].bare || out->w[k - 1].bare)
-			when_relate(&r.p, &out->w[k - 1], &out->w[k]);
-	whens_free(&r.found);
-	under_headings(&r.p, out);
+			when_relate(&r->p, &out->w[k - 1], &out->w[k]);
+	whens_free(&r->found);
+	under_headings(&r->p, out);
+}
+
+void when_scan_rows(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct rows r = {.p = when_parse(ts, lang, among)};
+
+	scan_words(&r.p, out);
+	r.p.day_end = r.p.time_end = SIZE_MAX;
+	add_rows(&r, out);
+}
+
+void when_add_rows(const struct tokens *ts, int lang, lex_langs_t among, struct whens *out)
+{
+	struct rows r = {.p = when_parse(ts, lang, among)};
+
+	add_rows(&r, out);
 }

@@ -157,7 +157,9 @@ static void take_bare(struct page *p)
 	struct whens all = WHENS_INIT, bare = WHENS_INIT;
 	bool *taken = mem_new(p->words + 1, sizeof *taken);
 
-	when_scan_rows(&p->r->tokens, p->r->lang, p->r->langs, &all);
+	for (size_t i = 0; i < p->r->found.n; i++)
+		whens_add(&all, &p->r->found.w[i]);
+	when_add_rows(&p->r->tokens, p->r->lang, p->r->langs, &all);
 	for (uint32_t f = 0; f < p->finds; f++)
 		for (uint32_t k = p->find[f].word; k < p->find[f].end && p->find[f].w.what != WHEN_CUE; k++)
 			taken[k] = true;

@@ -201,7 +201,9 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	}
 	find_language(r);
 	unwrap(r);
-	when_scan(&r->tokens, r->lang, langs, &r->whens);
+	when_scan(&r->tokens, r->lang, langs, &r->found);
+	for (size_t k = 0; k < r->found.n; k++)
+		whens_add(&r->whens, &r->found.w[k]);
 	borrow_years(&r->whens);
 	for (size_t i = 0; i < d->n; i++) {
 		struct unit *u = &r->unit[i];
@@ -234,6 +236,7 @@ void reading_close(struct reading *r)
 {
 	tokens_free(&r->tokens);
 	whens_free(&r->whens);
+	whens_free(&r->found);
 	free(r->unit);
 	for (size_t i = 0; i < r->own_n; i++)
 		free(r->own[i]);

@@ -42,6 +42,7 @@ struct reading {
 	lex_langs_t langs;         /* languages to read */
 	struct tokens tokens;
 	struct whens whens;
+	struct whens found;        /* ... as the grammar found them */
 	bool spaced;               /* an empty line stands between all lines: none of them tells anything */
 	struct when_day last_day;  /* of a recurrence, kind DAY_DATE where it is said */
 	struct unit *unit;
