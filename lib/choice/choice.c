@@ -150,12 +150,13 @@ static size_t other_anchors(const struct choice *ch, const struct event_choice *
 /* scores to log-probabilities; the log of their sum */
 static double normalise(double *s, size_t n)
 {
+	static const double nothing = -100; /* adds nothing beside the most, which is 1 */
 	double most = s[0], sum = 0, all;
 
 	for (size_t i = 1; i < n; i++)
 		most = s[i] > most ? s[i] : most;
 	for (size_t i = 0; i < n; i++)
-		sum += exp(s[i] - most);
+		sum += s[i] - most > nothing ? exp(s[i] - most) : 0;
 	all = most + log(fmax(sum, 1)); /* the most of them adds 1 */
 	for (size_t i = 0; i < n; i++)
 		s[i] -= all;
@@ -259,18 +260,14 @@ double choice_overlap(const struct choice *ch, struct candidate a, struct candid
 {
 	const uint32_t *bag = ch->c.bag;
 	unsigned na = 0, nb = 0, both = 0;
-	uint64_t used = 0, words = 0; /* words: of B, by six bits of their hashes */
+	uint64_t used = 0;
 
-	for (uint32_t k = b.from; k < b.end; k++) {
+	for (uint32_t k = b.from; k < b.end; k++)
 		nb += bag[k] != 0;
-		words |= 1ULL << bag[k] % 64;
-	}
 	for (uint32_t i = a.from; i < a.end; i++) {
 		if (!bag[i])
 			continue;
 		na++;
-		if (!(words >> bag[i] % 64 & 1))
-			continue;
 		for (uint32_t k = b.from; k < b.end && k < b.from + 64; k++)
 			if (bag[k] == bag[i] && !(used >> (k - b.from) & 1)) {
 				used |= 1ULL << (k - b.from);
@@ -279,6 +276,16 @@ double choice_overlap(const struct choice *ch, struct candidate a, struct candid
 			}
 	}
 	return na + nb ? 2.0 * both / (na + nb) : 0;
+}
+
+bool choice_alike(const struct choice *ch, size_t i, size_t k, double least)
+{
+	const struct span_view *a = &ch->view[i], *b = &ch->view[k];
+	unsigned fewer = a->own < b->own ? a->own : b->own;
+
+	if (!(a->words & b->words) || 2.0 * fewer / (a->own + b->own) < least) /* the most that they can have in common */
+		return false;
+	return choice_overlap(ch, ch->span[i], ch->span[k]) >= least;
 }
 
 enum { TOP = 50 };
@@ -311,14 +318,14 @@ static void gather(const struct choice *ch, enum choice_field f, double *lp)
 {
 	struct ranked top[TOP];
 	size_t n = rank(ch, lp, top);
-	double sum[TOP];
+	double sum[TOP], p[TOP];
 
-	for (size_t i = 0; i < n; i++) {
-		sum[i] = exp(top[i].p);
-		for (size_t k = 0; k < n && top[i].at < ch->spans; k++)
-			if (k != i && top[k].at < ch->spans && choice_overlap(ch, ch->span[top[i].at], ch->span[top[k].at]) >= near_equal[f])
-				sum[i] += exp(top[k].p);
-	}
+	for (size_t i = 0; i < n; i++)
+		sum[i] = p[i] = exp(top[i].p);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n && top[i].at < ch->spans; k++)
+			if (top[k].at < ch->spans && choice_alike(ch, top[i].at, top[k].at, near_equal[f]))
+				sum[i] += p[k], sum[k] += p[i];
 	for (size_t i = 0; i <= ch->spans; i++)
 		lp[i] -= 8;
 	for (size_t i = 0; i < n; i++)

@@ -31,6 +31,7 @@ struct second_look {
 	const struct choice *ch;
 	enum choice_field f;
 	double *const *lp;      /* this field's, for each event */
+	double **p;             /* ... the probabilities, where there are several events */
 	uint32_t **relation;    /* of each span to each event */
 	struct relation **best; /* for each event, N of them */
 	size_t *n;
@@ -69,10 +70,13 @@ static void find_relations(struct second_look *v, size_t e)
 
 	v->relation[e] = mem_new(ch->spans + 1, sizeof **v->relation);
 	v->best[e] = mem_new(ch->spans + 1, sizeof **v->best);
+	v->p[e] = mem_room(ch->spans + 1, sizeof **v->p);
+	for (size_t i = 0; i <= ch->spans; i++)
+		v->p[e][i] = exp(v->lp[e][i]);
 	for (size_t i = 0; i < ch->spans; i++) {
 		v->relation[e][i] = cue_relation(&ch->view[i], ch->event[e].anchor);
 		if (v->lp[e][i] > -9)
-			v->best[e][n++] = (struct relation){v->relation[e][i], (float)exp(v->lp[e][i])};
+			v->best[e][n++] = (struct relation){v->relation[e][i], (float)v->p[e][i]};
 	}
 	qsort(v->best[e], n, sizeof **v->best, by_relation);
 	for (size_t i = 0; i < n; i++) /* the likeliest of each */
@@ -89,6 +93,7 @@ struct second_look *second_look_open(const struct choice *ch, enum choice_field 
 	*v = (struct second_look){.ch = ch, .f = f, .lp = lp[f]};
 	v->relation = mem_new(ch->events + 1, sizeof *v->relation);
 	v->best = mem_new(ch->events + 1, sizeof *v->best);
+	v->p = mem_new(ch->events + 1, sizeof *v->p);
 	v->n = mem_new(ch->events + 1, sizeof *v->n);
 	for (size_t e = 0; e < ch->events && ch->events > 1; e++)
 		find_relations(v, e);
@@ -105,11 +110,13 @@ void second_look_close(struct second_look *v)
 	for (size_t e = 0; e < v->ch->events; e++) {
 		free(v->relation[e]);
 		free(v->best[e]);
+		free(v->p[e]);
 	}
 	for (int g = 0; g < FIELD_COUNT; g++)
 		free(v->rivals[g]);
 	free(v->relation);
 	free(v->best);
+	free(v->p);
 	free(v->n);
 	free(v);
 }
@@ -149,7 +156,7 @@ static void among_events(const struct second_look *v, size_t event, size_t span,
 
 	for (size_t e = 0; e < ch->events; e++)
 		if (e != event) {
-			shared += exp(v->lp[e][span]);
+			shared += v->p[e][span];
 			if (span < ch->spans)
 				agree += best_of(v, e, v->relation[event][span]);
 		}
@@ -194,7 +201,7 @@ static void among_fields(const struct second_look *v, size_t event, size_t span,
 			continue;
 		for (size_t k = 0; k < r->n; k++) {
 			struct candidate x = v->ch->span[r->rival[k].span];
-			if (choice_overlap(v->ch, s, x) >= near_equal)
+			if (choice_alike(v->ch, span, r->rival[k].span, near_equal))
 				same += r->rival[k].p;
 			else if (x.from >= s.from && x.end <= s.end)
 				part += r->rival[k].p;

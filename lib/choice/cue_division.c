@@ -43,21 +43,14 @@ static void page_facts(const struct weighed *w)
 		PAGE_OPENING, PAGE_CLOSED, PAGE_PURPOSE, PAGE_MENTION_CUE, PAGE_BYLINE, PAGE_FREE, PAGE_ORGANIZER_VERB, PAGE_ONLINE, PAGE_STARTS, PAGE_LABEL,
 		PAGE_MEET, PAGE_CONDITION, PAGE_EVERY};
 	const struct page *p = w->c->p;
-	unsigned count[64] = {0}, nouns = 0, past = 0, exact = 0, cued = 0;
+	unsigned past = 0, exact = 0, cued = 0;
 	int64_t now = civil_days(p->r->ref.now.year, p->r->ref.now.month, p->r->ref.now.day);
 	double most = 0;
 
-	for (uint32_t k = p->body; k < p->words; k++) {
-		if (page_line(p, k)->u->role == ROLE_FURNITURE)
-			continue;
-		for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-			count[i] += word_is(&p->word[k], counted[i]);
-		nouns += word_noun(&p->word[k], NOUN_EVENT);
-	}
 	for (uint32_t i = 0; i < w->c->days; i++) {
 		const struct find *f = day_find(w->c, i);
 		most = fmax(most, w->b->day[i]);
-		past += civil_days(f->first.year, f->first.month, f->first.day) < now;
+		past += w->c->date[i] < now;
 		exact += f->w.day.weekday && f->w.day.day;
 		cued += f->w.cue != CUE_NONE;
 		cue(w->out, CUE_V_FACT_, w->many, 100 + f->w.cue, 0);
@@ -69,10 +62,10 @@ static void page_facts(const struct weighed *w)
 	cue(w->out, CUE_V_FACT_, w->many, 3, BUCKET(exact, 0, 1, 3));
 	cue(w->out, CUE_V_FACT_, w->many, 4, BUCKET(w->c->clocks, 0, 1, 2, 5));
 	cue(w->out, CUE_V_FACT_, w->many, 5, w->c->days && cued == w->c->days);
-	cue(w->out, CUE_V_FACT_, w->many, 6, BUCKET(nouns, 0, 1, 3));
+	cue(w->out, CUE_V_FACT_, w->many, 6, BUCKET(w->c->event_nouns, 0, 1, 3));
 	cue(w->out, CUE_V_FACT_, w->many, 7, BUCKET(p->ranks, 1, 3, 8, 20));
 	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-		cue(w->out, CUE_V_CLASS_, w->many, counted[i], BUCKET(count[i], 0, 1, 3));
+		cue(w->out, CUE_V_CLASS_, w->many, counted[i], BUCKET(w->c->class_count[counted[i]], 0, 1, 3));
 }
 
 /* the words of the page, each once; those of its first lines, too */
@@ -109,28 +102,13 @@ static bool takes_day(const struct weighed *w, uint32_t day)
 	return false;
 }
 
-/* the best belief in any find of that day; false: an earlier find says the same day */
-static bool best_of_day(const struct weighed *w, uint32_t i, double *best)
-{
-	int64_t d = head_day(head_value(w->c, (struct head){i, -1}));
-
-	*best = w->b->day[i];
-	for (uint32_t k = 0; k < w->c->days && k < 400; k++)
-		if (k != i && head_day(head_value(w->c, (struct head){k, -1})) == d) {
-			if (k < i)
-				return false;
-			*best = fmax(*best, w->b->day[k]);
-		}
-	return true;
-}
-
 static void days(const struct weighed *w)
 {
 	double all = 0, in_least = 1, in_sum = 0, out_most = 0, out_sum = 0, p;
 	unsigned in = 0, out = 0;
 
 	for (uint32_t i = 0; i < w->c->days; i++) {
-		if (!best_of_day(w, i, &p))
+		if (isnan(p = w->b->best[i]))
 			continue;
 		if (takes_day(w, i)) {
 			in++, in_sum += p, in_least = fmin(in_least, p);
@@ -349,34 +327,70 @@ static void left_over(const struct weighed *w)
 	measure(w, CUE_V_NAMES_, 4, !left);
 }
 
-void division_cues(const struct beliefs *b, const struct division *v, struct cues *out)
+static struct weighed weighed(const struct beliefs *b, const struct division *v, struct cues *out)
 {
-	struct weighed w = {b, b->c, v, out, v->n == 0 ? 0 : v->n == 1 ? 1 : 2};
+	return (struct weighed){b, b->c, v, out, division_many(v)};
+}
+
+/* who proposes it, what the page is like, the days and times that it takes and leaves */
+static void by_itself(const struct weighed *w)
+{
+	const struct division *v = w->v;
 	unsigned makers = 0;
 
 	for (unsigned k = 0; k < 128; k++)
 		if (v->makers[k / 64] >> k % 64 & 1) {
 			makers++;
-			cue(out, CUE_V_MAKER_, k, 9, 0);
-			cue(out, CUE_V_MAKER_, k, w.many, 0);
-			cue(out, CUE_V_MAKER_GENRE_, k, b->c->genre, 0);
+			cue(w->out, CUE_V_MAKER_, k, 9, 0);
+			cue(w->out, CUE_V_MAKER_, k, w->many, 0);
+			cue(w->out, CUE_V_MAKER_GENRE_, k, w->c->genre, 0);
 		}
-	cue_weigh(out, CUE_V_MAKERS_, 0, 0, 0, log(makers + 1));
-	cue(out, CUE_V_EVENTS_, BUCKET(v->n, 0, 1, 2, 3, 5, 8, 13), 0, 0);
-	cue(out, CUE_V_COUNT_, w.many, 0, 0);
-	cue(out, CUE_V_COUNT_GENRE_, w.many, b->c->genre, 0);
-	page_facts(&w);
-	days(&w);
-	times(&w);
-	if (v->n != 1)
-		page_words(&w);
+	cue_weigh(w->out, CUE_V_MAKERS_, 0, 0, 0, log(makers + 1));
+	cue(w->out, CUE_V_EVENTS_, BUCKET(v->n, 0, 1, 2, 3, 5, 8, 13), 0, 0);
+	cue(w->out, CUE_V_COUNT_, w->many, 0, 0);
+	cue(w->out, CUE_V_COUNT_GENRE_, w->many, w->c->genre, 0);
+	page_facts(w);
+	days(w);
+	times(w);
+}
+
+/* how its events stand to one another and to the page */
+static void of_events(const struct weighed *w)
+{
+	const struct division *v = w->v;
+
 	if (!v->n)
 		return;
-	pairs(&w);
-	names(&w);
-	left_over(&w);
-	in_range(&w);
-	cue(out, CUE_V_ROLE_, w.many, cue_role(page_line(b->c->p, day_find(b->c, v->head[0].day)->word)), 0);
+	pairs(w);
+	names(w);
+	left_over(w);
+	in_range(w);
+	cue(w->out, CUE_V_ROLE_, w->many, cue_role(page_line(w->c->p, day_find(w->c, v->head[0].day)->word)), 0);
 	if (v->n > 1)
-		regular(&w);
+		regular(w);
+}
+
+void division_words(const struct beliefs *b, const struct division *v, struct cues *out)
+{
+	struct weighed w = weighed(b, v, out);
+
+	if (v->n != 1)
+		page_words(&w);
+}
+
+void division_own_cues(const struct beliefs *b, const struct division *v, struct cues *out)
+{
+	struct weighed w = weighed(b, v, out);
+
+	by_itself(&w);
+	of_events(&w);
+}
+
+void division_cues(const struct beliefs *b, const struct division *v, struct cues *out)
+{
+	struct weighed w = weighed(b, v, out);
+
+	by_itself(&w);
+	division_words(b, v, out);
+	of_events(&w);
 }

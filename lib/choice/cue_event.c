@@ -17,14 +17,10 @@ struct beside {
 
 static unsigned days_between(const struct beside *b)
 {
-	const struct cue_page *c = b->v->c;
-	unsigned n = 0;
+	const uint32_t *telling = b->v->c->telling;
+	uint32_t n = b->low < b->high ? telling[b->high] - telling[b->low] : 0;
 
-	for (uint32_t i = 0; i < c->days && n < 2; i++) {
-		const struct find *f = &c->p->find[c->day[i]];
-		n += f->tells && !reading_decoy(f->w.cue) && f->word >= b->low && f->word < b->high;
-	}
-	return n;
+	return n < 2 ? n : 2;
 }
 
 static unsigned events_between(const struct beside *b)

@@ -144,6 +144,46 @@ static void kinds(struct cue_page *c)
 			c->head_kinds[n++] = c->line_kinds[l];
 }
 
+/* the finds that days and times are chosen from */
+static void days_and_clocks(struct cue_page *c)
+{
+	const struct page *p = c->p;
+	uint32_t at = 0, n = 0;
+
+	c->day = mem_new(p->finds + 1, sizeof *c->day);
+	c->date = mem_new(p->finds + 1, sizeof *c->date);
+	c->clock = mem_new(p->finds + 1, sizeof *c->clock);
+	c->telling = mem_new(p->words + 1, sizeof *c->telling);
+	for (uint32_t k = 0; k < p->finds; k++) {
+		const struct find *f = &p->find[k];
+		if (f->word < p->body)
+			continue;
+		if (f->day) {
+			c->date[c->days] = civil_days(f->first.year, f->first.month, f->first.day);
+			c->day[c->days++] = k;
+			if (f->tells && !reading_decoy(f->w.cue))
+				c->telling[f->word + 1]++;
+		} else if (f->time) {
+			c->clock[c->clocks++] = k;
+		}
+	}
+	for (; at <= p->words; at++)
+		c->telling[at] = n += c->telling[at];
+}
+
+static void count_classes(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	for (uint32_t k = p->body; k < p->words; k++) {
+		if (page_line(p, k)->u->role == ROLE_FURNITURE)
+			continue;
+		for (uint64_t class = p->word[k].class; class; class &= class - 1)
+			c->class_count[__builtin_ctzll(class)]++;
+		c->event_nouns += word_noun(&p->word[k], NOUN_EVENT);
+	}
+}
+
 static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
 
 static void longest_range(struct cue_page *c)
@@ -184,16 +224,8 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 		if (!i || p->word[i].sentence != p->word[i - 1].sentence)
 			c->sentence[c->sentences++] = i;
 	c->sentence[c->sentences] = p->words;
-	c->day = mem_new(p->finds + 1, sizeof *c->day);
-	c->clock = mem_new(p->finds + 1, sizeof *c->clock);
-	for (uint32_t f = 0; f < p->finds; f++) {
-		if (p->find[f].word < p->body)
-			continue;
-		if (p->find[f].day)
-			c->day[c->days++] = f;
-		else if (p->find[f].time)
-			c->clock[c->clocks++] = f;
-	}
+	count_classes(c);
+	days_and_clocks(c);
 	longest_range(c);
 }
 
@@ -208,5 +240,7 @@ void cue_page_close(struct cue_page *c)
 	free(c->line_kinds);
 	free(c->sentence);
 	free(c->day);
+	free(c->date);
+	free(c->telling);
 	free(c->clock);
 }

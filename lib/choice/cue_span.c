@@ -596,6 +596,8 @@ void span_view(const struct cue_page *c, struct candidate s, struct span_view *v
 	for (uint32_t k = s.from; k < s.end; k++) {
 		v->inside |= w[k].inside;
 		v->nouns |= w[k].noun;
+		v->own += c->bag[k] != 0;
+		v->words |= c->bag[k] ? 1ULL << c->bag[k] % 64 : 0;
 	}
 	v->kinds = (v->nouns >> NOUN_EVENT & 1u) << 2 | (v->inside >> NOUN_PLACE & 1u) << 3 | (v->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
 		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6 | (v->inside >> NOUN_GIVEN & 1u) << 7;

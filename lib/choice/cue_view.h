@@ -12,6 +12,8 @@ struct span_view {
 	unsigned extent;                 /* 0 a whole line, 1 several, 2 lines of a paragraph, 3 a line's head, 4 its tail, 5 inside */
 	unsigned role, rank, flags, inside, nouns;
 	unsigned kinds;                  /* nouns of event, place, body, street, postcode inside */
+	unsigned own;                    /* words that count when spans are compared */
+	uint64_t words;                  /* ... the set of them, by six bits of their hashes */
 };
 
 void span_view(const struct cue_page *c, struct candidate s, struct span_view *v);

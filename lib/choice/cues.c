@@ -144,9 +144,21 @@ static size_t present(const struct pair_table *t, const struct cues *c, uint64_t
 	return n;
 }
 
+/* tells of each pair among the N cues that are there */
+static void say_pairs(const struct pair_table *t, const uint16_t *have, const uint32_t *key, size_t n, pair_said *say, void *arg)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = t->start[have[i]]; k < t->start[have[i] + 1u]; k++)
+			for (size_t j = 0; j < n; j++)
+				if (have[j] == t->partner[k])
+					say(arg, key[i], key[j], t->weight[k] / 1000.0);
+}
+
 double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg)
 {
 	const struct pair_table *t = &w->pair[m];
+	const uint16_t *start = t->start, *partner = t->partner;
+	const int16_t *weight = t->weight;
 	uint64_t set[PAIR_NUMBERS / 64 + 1];
 	uint16_t have[PRESENT_MOST];
 	uint32_t key[PRESENT_MOST];
@@ -154,14 +166,10 @@ double weights_pairs(const struct weights *w, enum model m, const struct cues *c
 	long sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = t->start[have[i]]; k < t->start[have[i] + 1u]; k++) {
-			if (!(set[t->partner[k] / 64] >> t->partner[k] % 64 & 1))
-				continue;
-			sum += t->weight[k];
-			for (size_t j = 0; say && j < n; j++)
-				if (have[j] == t->partner[k])
-					say(arg, key[i], key[j], t->weight[k] / 1000.0);
-		}
+		for (size_t k = start[have[i]], end = start[have[i] + 1u]; k < end; k++)
+			sum += set[partner[k] / 64] >> partner[k] % 64 & 1 ? weight[k] : 0;
+	if (say)
+		say_pairs(t, have, key, n, say, arg);
 	return (double)sum / 1000;
 }
 

@@ -149,7 +149,10 @@ struct cue_page {
 	uint32_t head[3][2];        /* words of subject, page title, first heading */
 	uint32_t *sentence;         /* first word of each sentence, and one behind the last */
 	uint32_t sentences;
+	uint32_t class_count[PAGE_CLASS_COUNT], event_nouns; /* words of the document that are of a class, but furniture */
 	uint32_t *day, days;        /* finds that may be an event's day */
+	int64_t *date;              /* ... the civil day that each is */
+	uint32_t *telling;          /* for each word, how many of them stand before it that tell a day and are no decoy's */
 	uint32_t *clock, clocks;    /* finds that may be its time */
 	uint32_t range;             /* of DAY: the longest range of up to two weeks, DAYS: none */
 };

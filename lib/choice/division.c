@@ -12,9 +12,7 @@ static const struct find *clock_find(const struct cue_page *c, uint32_t clock) {
 
 int64_t head_value(const struct cue_page *c, struct head h)
 {
-	const struct civil *d = &day_find(c, h.day)->first;
-
-	return head_of(civil_days(d->year, d->month, d->day), h.clock < 0 ? -1 : clock_find(c, (uint32_t)h.clock)->clock);
+	return head_of(c->date[h.day], h.clock < 0 ? -1 : clock_find(c, (uint32_t)h.clock)->clock);
 }
 
 void division_anchors(const struct cue_page *c, const struct division *v, struct anchor *out)
@@ -40,12 +38,31 @@ static bool never_begins(const struct find *f)
 	return (f->w.side == SIDE_UNTIL && !f->w.range) || reading_decoy(f->w.cue);
 }
 
+/* the best belief in any find that says the same day, at the first of them */
+static void best_of_days(struct beliefs *b)
+{
+	enum { MOST = 400 }; /* days that others are compared with */
+	const struct cue_page *c = b->c;
+
+	for (uint32_t i = 0; i < c->days; i++) {
+		b->best[i] = b->day[i];
+		for (uint32_t k = 0; k < c->days && k < MOST; k++) {
+			if (k == i || c->date[k] != c->date[i])
+				continue;
+			b->best[i] = k < i ? NAN : fmax(b->best[i], b->day[k]);
+			if (k < i)
+				break;
+		}
+	}
+}
+
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w)
 {
 	struct cues q = {0};
 
 	*b = (struct beliefs){.c = c, .w = w};
 	b->day = mem_new(c->days + 1, sizeof *b->day);
+	b->best = mem_new(c->days + 1, sizeof *b->best);
 	b->clock = mem_new(c->clocks + 1, sizeof *b->clock);
 	b->clock_words = mem_new(c->clocks + 1, sizeof *b->clock_words);
 	b->pair = mem_new((size_t)(c->days + 1) * (c->clocks + 1), sizeof *b->pair);
@@ -56,6 +73,7 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 		cue_day(c, i, &q);
 		b->day[i] = reading_decoy(day_find(c, i)->w.cue) || day_find(c, i)->w.cue == CUE_MOVED_FROM ? 1e-4 : logistic(weights_both(w, MODEL_DAY, &q));
 	}
+	best_of_days(b);
 	for (uint32_t i = 0; i < c->clocks; i++) {
 		q.n = 0;
 		cue_clock(c, i, &q);
@@ -70,6 +88,7 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 void beliefs_close(struct beliefs *b)
 {
 	free(b->day);
+	free(b->best);
 	free(b->clock);
 	free(b->clock_words);
 	free(b->pair);
@@ -558,12 +577,18 @@ static bool long_list(const struct beliefs *b)
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p)
 {
 	struct cues q = {0};
-	double most = -1e9, sum = 0;
+	double most = -1e9, sum = 0, words[3] = {NAN, NAN, NAN}; /* what the words of the page say of none, one, several */
 
 	for (size_t i = 0; i < n; i++) {
+		double *of_words = &words[division_many(&v[i])];
+		if (isnan(*of_words)) {
+			q.n = 0;
+			division_words(b, &v[i], &q);
+			*of_words = weights_score(b->w, MODEL_DIVISION, &q, 0, q.n);
+		}
 		q.n = 0;
-		division_cues(b, &v[i], &q);
-		p[i] = weights_both(b->w, MODEL_DIVISION, &q);
+		division_own_cues(b, &v[i], &q);
+		p[i] = weights_both(b->w, MODEL_DIVISION, &q) + *of_words; /* words are in no pairs */
 		if (!v[i].n && n > 1 && long_list(b))
 			p[i] = -1e3;
 		most = p[i] > most ? p[i] : most;

@@ -23,6 +23,7 @@ struct beliefs { /* what is thought of days and times before a division is chose
 	const struct cue_page *c;
 	const struct weights *w;
 	double *day, *clock;       /* probabilities */
+	double *best;              /* of all that say that day, NAN: an earlier one says it */
 	double *clock_words;       /* part of a pair's score that is the time's alone */
 	float *pair;               /* rows of days, columns of times and, first, of none; NAN: not yet known */
 };
@@ -38,6 +39,11 @@ double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *othe
 /* divisions_make: into OUT (DIVISIONS of them); their number, "none" first.  division_cues: cues of one of them. */
 size_t divisions_make(const struct beliefs *b, struct division *out);
 void division_cues(const struct beliefs *b, const struct division *v, struct cues *out);
+/* ... division_words: those of the words of the page, which are the same for none, one or several events (division_many: 0, 1, 2);
+ * division_own_cues: the others */
+static inline unsigned division_many(const struct division *v) { return v->n < 2 ? (unsigned)v->n : 2; }
+void division_words(const struct beliefs *b, const struct division *v, struct cues *out);
+void division_own_cues(const struct beliefs *b, const struct division *v, struct cues *out);
 /* divisions_weigh: the probability of each of N divisions.  divisions_choose: the one that agrees best with what is likely by P;
  * EACH[I]: how likely its I-th head is, whatever else the page announces (room for DIVISION_EVENTS) */
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p);

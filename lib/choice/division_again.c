@@ -71,7 +71,7 @@ static void alike(const struct choice *ch, const struct seen *s, size_t n, struc
 		bool twin = false;
 		unsigned like = 0;
 		for (size_t k = 0; k < n; k++) {
-			twin = twin || (k != i && choice_overlap(ch, ch->span[s[i].title], ch->span[s[k].title]) >= 0.7);
+			twin = twin || (k != i && choice_alike(ch, s[i].title, s[k].title, 0.7));
 			like += s[k].relation == s[i].relation;
 		}
 		same += twin;
