@@ -417,6 +417,7 @@ pattern beside = @year [on] DATE : hvert år den 3. oktober => FREQ=YEARLY;BYMON
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : hvert år den sidste weekend i juni => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : hvert år den anden søndag i maj => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : den anden tirsdag i måneden => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : anden tirsdag månedligt => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : den sidste dag i hver måned => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : den 1. og 15. i hver måned => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. og 3. torsdag => FREQ=MONTHLY;BYDAY=1TH,3TH

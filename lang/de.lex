@@ -273,7 +273,7 @@ frequency halfyear = halbjährlich, halbjaehrlich
 of-month = im monat, des monats, eines monats, pro monat
 of-month 1 = jeden monats, jedes monats, eines jeden monats, in jedem monat
 of-year = im jahr, des jahres, eines jahres
-except = außerhalb, außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von, ausserhalb, entfaellt
+except = ausg, ausgen, auß, außerhalb, außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von, ausserhalb, entfaellt
 begin = anfang, beginn, zu beginn
 mid = mitte
 end = ende
@@ -562,6 +562,7 @@ pattern beside = @year [on] DATE : jährlich am 3. Oktober => FREQ=YEARLY;BYMONT
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : jedes Jahr am dritten Wochenende im September => FREQ=YEARLY;BYMONTH=9;BYDAY=3SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : jährlich am 2. Sonntag im Mai => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
+pattern monthly = NTHS [,] FREQUENCY @month > month : 2. Di monatlich => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : am letzten Tag jeden Monats => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : am 1. und 15. jeden Monats => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. und 3. Donnerstag => FREQ=MONTHLY;BYDAY=1TH,3TH

@@ -252,7 +252,7 @@ frequency fortnight = biweekly, fortnightly, bi-weekly, every fortnight
 of-month = of the month, in the month, of a month
 of-month 1 = of each month, of every month, in each month, in every month, each month, every month
 of-year = of the year
-except = except, except for, excluding, not, but not, no meeting, no meetings
+except = except, except for, excluding, excl, exc, ex, bar, but, apart from, other than, not, but not, no meeting, no meetings
 begin = beginning, beginning of, start of, start, the beginning of, the start of, early in, early
 mid = middle, middle of, mid, mid of, the middle of
 end = end, end of, the end of, the end
@@ -492,6 +492,7 @@ pattern beside = @year [on] DATE : every year on December 21st => FREQ=YEARLY;BY
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : every year on the last weekend in June => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : every year on the fourth Thursday in November => FREQ=YEARLY;BYMONTH=11;BYDAY=4TH
 pattern monthly = NTHS <months> > month : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
+pattern monthly = NTHS [,] FREQUENCY @month > month : 2nd Tues monthly => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : the last day of each month => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : the 1st and 15th of every month => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : first Saturdays => FREQ=MONTHLY;BYDAY=1SA

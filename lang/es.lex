@@ -399,6 +399,7 @@ pattern beside = @year [on] DATE : cada año el 3 de octubre => FREQ=YEARLY;BYMO
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : cada año el último fin de semana de junio => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : cada año el segundo domingo de mayo => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : el segundo martes de cada mes => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : segundo martes cada mes => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : el último día de cada mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : el 1º de cada mes => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primer y tercer jueves => FREQ=MONTHLY;BYDAY=1TH,3TH

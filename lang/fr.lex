@@ -421,6 +421,7 @@ pattern beside = @year [on] DATE : chaque année le 3 octobre => FREQ=YEARLY;BYM
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : chaque année le dernier week-end de juin => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : chaque année le deuxième dimanche de mai => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : le deuxième mardi du mois => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : deuxième mardi, mensuel => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : le dernier jour de chaque mois => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : le 1er de chaque mois => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : les premiers et troisièmes mardis => FREQ=MONTHLY;BYDAY=1TU,3TU

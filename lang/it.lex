@@ -399,6 +399,7 @@ pattern beside = @year [on] DATE : ogni anno il 3 ottobre => FREQ=YEARLY;BYMONTH
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : ogni anno l'ultimo fine settimana di giugno => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : ogni anno la seconda domenica di maggio => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : il secondo martedì del mese => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : secondo martedì ogni mese => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : l'ultimo giorno di ogni mese => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : il 1º di ogni mese => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primo e terzo giovedì => FREQ=MONTHLY;BYDAY=1TH,3TH

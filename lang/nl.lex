@@ -441,6 +441,7 @@ pattern beside = @year [on] DATE : elk jaar op 3 oktober => FREQ=YEARLY;BYMONTH=
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : elk jaar op het laatste weekend van juni => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : elk jaar op de tweede zondag van mei => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : de tweede dinsdag van de maand => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : tweede dinsdag maandelijks => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : de laatste dag van elke maand => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : op de 15e van elke maand => FREQ=MONTHLY;BYMONTHDAY=15
 pattern monthly = NTHS SEVERAL > month : eerste en derde donderdag => FREQ=MONTHLY;BYDAY=1TH,3TH

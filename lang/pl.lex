@@ -391,6 +391,7 @@ pattern beside = @year [on] DATE : co roku 3 października => FREQ=YEARLY;BYMONT
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : co roku w ostatni weekend czerwca => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
 pattern beside = @year [on] NTHS [on] [in] MONTH : co roku w drugą niedzielę maja => FREQ=YEARLY;BYMONTH=5;BYDAY=2SU
 pattern monthly = NTHS <months> > month : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS [,] FREQUENCY @month > month : drugi wtorek miesięcznie => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : ostatni dzień każdego miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = NTHS SEVERAL > month : pierwszy i trzeci czwartek => FREQ=MONTHLY;BYDAY=1TH,3TH
 pattern each = SECOND DAYS [EXCEPT] > week, times 2 : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH

@@ -300,24 +300,44 @@ static int week_range(const struct parse *p, size_t k, const struct when_day *fi
 	return n;
 }
 
-/* in der Nacht vom 18. auf den 19. April, von Samstag auf Sonntag: the day on which the night begins */
+bool behind_night(const struct parse *p, size_t i)
+{
+	enum { REACH = 3, NIGHT = 6 };
+
+	for (size_t back = 1; back <= REACH && back <= i; back++)
+		if (lex_starts(p->ts->t[i - back].word, LEX_PART) && token_value(p->ts, i - back, LEX_PART, p->lang, NIGHT) > 0)
+			return true;
+	return false;
+}
+
+/* the second day of a night at K: a date, a weekday; von Do auf Fr ab 23 Uhr */
+static int night_ends(const struct parse *p, size_t k, struct when_day *d)
+{
+	int n = parse_day(p, k, d);
+
+	if (n || !p->ts->t[k].upper)
+		return n;
+	*d = day_none;
+	d->kind = DAY_WEEKDAY;
+	return weekday_name(p, k, &d->weekday, &(bool){false});
+}
+
+/* in der Nacht vom 18. auf den 19. April, von Samstag auf Sonntag: the day on which the night begins; its small hours are the next
+ * day's */
 static int one_night(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day next;
 	size_t k = i;
 	int n, m, r;
-	bool night = false;
 
-	for (size_t back = 1; back <= 3 && back <= i && !night; back++)
-		night = lex_starts(p->ts->t[i - back].word, LEX_PART) && token_value(p->ts, i - back, LEX_PART, p->lang, 6) > 0;
-	if (!night || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
+	if (!behind_night(p, i) || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
 		return 0;
 	k += (size_t)n;
 	if ((r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0 && (r = range_mark(p, k)) == 0 && (r = word_of(p, k, LEX_AND, NULL)) == 0)
 		return 0; /* la nuit de samedi à dimanche, natten mellem lørdag og søndag */
 	k += (size_t)r;
 	k += (size_t)skip_class(p, k, LEX_ON);
-	if ((m = parse_day(p, k, &next)) == 0 || next.kind != w->day.kind)
+	if ((m = night_ends(p, k, &next)) == 0 || next.kind != w->day.kind)
 		return 0;
 	if (next.kind == DAY_WEEKDAY) {
 		if (next.weekday % 7 != (w->day.weekday + 1) % 7)
@@ -333,6 +353,7 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	}
 	w->range = false;
+	w->day.night = true;
 	return (int)(k - i) + m;
 }
 

@@ -12,7 +12,8 @@ static unsigned days_of_group(int v)
 	return v == 8 ? 0x3e : v == 9 ? 0xc0 : 1u << v; /* weekdays, weekends */
 }
 
-/* a short form without a capital at K: every wed; ma-vr 9-17 uur, where nouns have none.  BEHIND: another weekday stands before. */
+/* a short form without a capital at K: every wed; ma-vr 9-17 uur; di.-fr., where nouns have one, of two letters and beside another such.
+ * BEHIND: another weekday stands before. */
 static bool short_counts(const struct parse *p, size_t k, int n, bool behind)
 {
 	const struct token *t = &p->ts->t[k];
@@ -21,9 +22,13 @@ static bool short_counts(const struct parse *p, size_t k, int n, bool behind)
 
 	if (t->upper)
 		return true;
-	if (has(p, TRAIT_CAPITAL_NOUNS))
-		return false;
 	n += mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n); /* pon.-pt. */
+	if (has(p, TRAIT_CAPITAL_NOUNS)) {
+		size_t next = k + (size_t)n;
+		next += (size_t)list_mark(p, next);
+		next += next == k + (size_t)n ? (size_t)range_mark(p, next) : 0;
+		return t->len == 2 && (behind || (next > k + (size_t)n && p->ts->t[next].len == 2 && p->ts->t[next].word != t->word && weekday_name(p, next, &v, &brief)));
+	}
 	m = range_mark(p, k + (size_t)n);
 	if (behind || (m && weekday_name(p, k + (size_t)(n + m), &v, &brief)))
 		return true;
@@ -102,7 +107,7 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 			break;
 		k += (size_t)n;
 	}
-	if (!count || (plural_needed && !plural && count < 2 && !(counted(p, i) && timed(p, end))))
+	if (!count || (count > 1 && behind_night(p, i)) || (plural_needed && !plural && count < 2 && !(counted(p, i) && timed(p, end))))
 		return 0;
 	*days = got;
 	return (int)(end - i);
@@ -163,6 +168,15 @@ static int only_in_season(const struct parse *p, size_t k, struct when_repeat *r
 	return (int)(at - k) + n;
 }
 
+/* täglich außer mo.: a short form of two letters alone, with its dot */
+static int brief_alone(const struct parse *p, size_t k, int *weekday)
+{
+	bool brief;
+	int n = weekday_name(p, k, weekday, &brief);
+
+	return n && brief && p->ts->t[k].len == 2 && mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) ? n + 1 : 0;
+}
+
 static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 {
 	size_t at = k + (mark(p, k, '(') || mark(p, k, ',') ? 1 : 0);
@@ -172,8 +186,10 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 	if (!n)
 		return only_in_season(p, at, r) ? (int)(at - k) + only_in_season(p, at, r) : 0;
 	at += (size_t)n;
+	at += mark(p, at, '.') && sticks(p, at); /* ausg. Mo, ex. Tuesdays */
 	at += (size_t)word_of(p, at, LEX_ON, NULL);
-	m = weekday_list(p, at, &days, false);
+	if ((m = weekday_list(p, at, &days, false)) == 0 && (m = brief_alone(p, at, &n)) != 0)
+		days = days_of_group(n);
 	if (m) {
 		r->except |= days;
 		return (int)(at - k) + m;

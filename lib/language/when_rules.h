@@ -185,6 +185,7 @@ int full_year(int y, int digits, struct when_day *d);                     /* of 
 bool date_context(const struct parse *p, size_t i);
 
 /* when_day.c, parts of dates */
+bool behind_night(const struct parse *p, size_t i); /* in der Nacht von: right before token I */
 bool days_bare(const struct parse *p, size_t i);    /* du 13 au 18: days of a month that is not said, by what stands before them */
 bool comes_first(const struct parse *p, size_t k);  /* 7 for 7.30 */
 bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of the month stands at I, or a time */

@@ -212,7 +212,7 @@ static bool clock_behind(const struct parse *p, size_t k)
 		unit += 2;
 	if (hour_listed(p, unit) || dotted_pair(p, at))
 		return true;
-	return word_of(p, unit, LEX_OCLOCK, NULL) || one_of(p, at + 1, &words) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
+	return word_of(p, unit, LEX_OCLOCK, NULL) || one_of(p, unit, &words) || (mark(p, at + 1, ':') && is_number(p, at + 2, 0, 59, 2, 2)) ||
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
