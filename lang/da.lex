@@ -510,3 +510,9 @@ pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : slutningen af fr
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : slutningen af i morgen => 2026-03-05T23:59
 pattern unit = MODIFIER SPAN-UNIT > shifted : næste måned => 2026-04-01/2026-04-30
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : næste uge tirsdag => 2026-03-10
+pattern feast = FEAST-WEEKEND [YEAR] > feast-weekend : pinseweekenden 2027 => 2027-05-15/2027-05-17
+pattern feast = FEAST [YEAR] : påske 2027 => 2027-03-28
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : sidste jul => 2025-12-25
+pattern feast = FEAST in YEARS : påske om tre år => 2029-04-01
+pattern feast = FEAST ago-before YEARS [ago] > years-ago : jul for to år siden => 2024-12-25
+pattern feast = FEAST YEARS hence : påske to år senere => 2028-04-16

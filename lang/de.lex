@@ -685,3 +685,12 @@ pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : Ende Freitag => 
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : Ende heute => 2026-03-04T23:59
 pattern unit = MODIFIER SPAN-UNIT > shifted : nächsten Monat => 2026-04-01/2026-04-30
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : nächste Woche am Dienstag => 2026-03-10
+pattern feast = FEAST-WEEKEND [YEAR] > feast-weekend : Pfingstwochenende 2027 => 2027-05-15/2027-05-17
+pattern feast = MODIFIER FEAST-WEEKEND [YEAR] > which, feast-weekend : nächstes Osterwochenende => 2026-04-04/2026-04-06
+pattern feast = FEAST [YEAR] : Ostern 2027 => 2027-03-28
+pattern feast = FEAST [YEAR] unit=weekend [YEAR] > feast-weekend : Fronleichnam Wochenende => 2026-06-06/2026-06-07
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : letztes Weihnachten => 2025-12-25
+pattern feast = FEAST in YEARS : Ostern in drei Jahren => 2029-04-01
+pattern feast = FEAST ago-before YEARS > years-ago : Weihnachten vor zwei Jahren => 2024-12-25
+pattern feast = FEAST YEARS hence : Ostern zwei Jahre später => 2028-04-16
+pattern feast = FEAST YEARS ago > years-ago : Ostern zwei Jahre zuvor => 2024-03-31

@@ -637,3 +637,11 @@ pattern portion = END-OF > shifted, portion 3 : EOM => 2026-03-21/2026-03-31
 pattern portion = BEGIN-OF > shifted, portion 1 : bom => 2026-03-01/2026-03-10
 pattern unit = MODIFIER SPAN-UNIT > shifted : last year => 2025-01-01/2025-12-31
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : next week on Tuesday => 2026-03-10
+pattern feast = FEAST [YEAR] : Easter 2027 => 2027-03-28
+pattern feast = FEAST [YEAR] unit=weekend [YEAR] > feast-weekend : Labor Day weekend => 2026-09-05/2026-09-07
+pattern feast = FEAST [YEAR] unit=week [YEAR] > feast-week : Easter week 2027 => 2027-03-28/2027-04-03
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : last Christmas => 2025-12-25
+pattern feast = MODIFIER FEAST-TOLD [YEAR] unit=weekend [YEAR] > which, feast-weekend : next Easter weekend => 2026-04-04/2026-04-06
+pattern feast = FEAST in YEARS : Thanksgiving in 3 years => 2029-11-22
+pattern feast = FEAST YEARS hence : Easter six years hence => 2032-03-28
+pattern feast = FEAST YEARS ago > years-ago : Christmas two years ago => 2024-12-25

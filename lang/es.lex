@@ -497,3 +497,9 @@ pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : semana próx
 pattern unit = [on] SPAN-UNIT MODIFIER > shifted : semana próxima => 2026-03-09/2026-03-15
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : esta semana el martes => 2026-03-03
 pattern unit = MODIFIER SPAN-UNIT > shifted : este trimestre => 2026-01-01/2026-03-31
+pattern feast = FEAST [YEAR] : Navidad de 2027 => 2027-12-25
+pattern feast = FEAST MODIFIER !SPAN-UNIT [YEAR] > which : Navidad pasada => 2025-12-25
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : última Navidad => 2025-12-25
+pattern feast = FEAST in YEARS : Navidad en tres años => 2029-12-25
+pattern feast = FEAST ago-before YEARS > years-ago : Navidad hace dos años => 2024-12-25
+pattern feast = FEAST YEARS hence : Navidad dos años después => 2028-12-25

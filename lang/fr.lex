@@ -525,3 +525,9 @@ pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : semaine proc
 pattern unit = [on] SPAN-UNIT MODIFIER > shifted : semaine prochaine => 2026-03-09/2026-03-15
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : cette semaine, le mardi => 2026-03-03
 pattern unit = MODIFIER SPAN-UNIT > shifted : ce trimestre => 2026-01-01/2026-03-31
+pattern feast = FEAST [YEAR] : Pâques 2027 => 2027-03-28
+pattern feast = FEAST MODIFIER !SPAN-UNIT [YEAR] > which : Noël dernier => 2025-12-25
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : prochain Noël => 2026-12-25
+pattern feast = FEAST in YEARS : Pâques dans trois ans => 2029-04-01
+pattern feast = FEAST ago-before YEARS > years-ago : Noël il y a deux ans => 2024-12-25
+pattern feast = FEAST YEARS hence : Pâques deux ans plus tard => 2028-04-16

@@ -496,3 +496,9 @@ pattern unit = [on] SPAN-UNIT MODIFIER [,] [on] WEEKDAY > of-week : settimana pr
 pattern unit = [on] SPAN-UNIT MODIFIER > shifted : settimana prossima => 2026-03-09/2026-03-15
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : questa settimana, martedì => 2026-03-03
 pattern unit = MODIFIER SPAN-UNIT > shifted : questo trimestre => 2026-01-01/2026-03-31
+pattern feast = FEAST [YEAR] : Pasqua 2027 => 2027-03-28
+pattern feast = FEAST MODIFIER !SPAN-UNIT [YEAR] > which : Natale scorso => 2025-12-25
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : scorso Natale => 2025-12-25
+pattern feast = FEAST in YEARS : Pasqua tra tre anni => 2029-04-01
+pattern feast = FEAST YEARS ago > years-ago : Natale due anni fa => 2024-12-25
+pattern feast = FEAST YEARS hence : Pasqua due anni dopo => 2028-04-16

@@ -531,3 +531,10 @@ pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : eind vrijdag => 
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : eind van morgen => 2026-03-05T23:59
 pattern unit = MODIFIER SPAN-UNIT > shifted : volgende maand => 2026-04-01/2026-04-30
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : volgende week dinsdag => 2026-03-10
+pattern feast = FEAST-WEEKEND [YEAR] > feast-weekend : pinksterweekend 2027 => 2027-05-15/2027-05-17
+pattern feast = MODIFIER FEAST-WEEKEND [YEAR] > which, feast-weekend : volgend paasweekend => 2026-04-04/2026-04-06
+pattern feast = FEAST [YEAR] : Pasen 2027 => 2027-03-28
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : vorige kerst => 2025-12-25
+pattern feast = FEAST in YEARS : Pasen over drie jaar => 2029-04-01
+pattern feast = FEAST YEARS ago > years-ago : Kerstmis twee jaar geleden => 2024-12-25
+pattern feast = FEAST YEARS hence : Pasen twee jaar later => 2028-04-16

@@ -473,3 +473,7 @@ pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : koniec jutra => 202
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : pod koniec piątku => 2026-03-06T23:59
 pattern unit = MODIFIER SPAN-UNIT > shifted : przyszły miesiąc => 2026-04-01/2026-04-30
 pattern unit = MODIFIER unit=week [,] [on] WEEKDAY > of-week : w przyszłym tygodniu we wtorek => 2026-03-10
+pattern feast = FEAST [YEAR] : Wielkanoc 2027 => 2027-03-28
+pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : ostatnia Wielkanoc => 2025-04-20
+pattern feast = FEAST in YEARS : Wielkanoc za trzy lata => 2029-04-01
+pattern feast = FEAST YEARS ago > years-ago : Wielkanoc dwa lata temu => 2024-03-31

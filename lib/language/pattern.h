@@ -27,8 +27,9 @@
  *   count    counts with halves and quarters: an hour and a half
  *   whole    units of the calendar: the week of May 4, the month after next, the rest of the week
  *   portion  parts of them: the end of March, early next week, Mitte Juli
+ *   feast    feasts with what says which: Easter 2027, last Christmas, Labor Day weekend
  *   unit     units by their modifier: next month, last year, next week on Tuesday */
-#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit")
+#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit") X(ROOT_FEAST, "feast")
 
 /* the places of recurrences:
  *   DAYS        one or more weekdays: Mo, Mi und Fr; montags bis freitags
@@ -81,6 +82,9 @@
  *   DAY-WORD    today, tomorrow
  *   ANY-WEEKDAY a weekday with what tells which: this Friday
  *   END-OF, BEGIN-OF   the end, the beginning of a unit in one word: EOM
+ *   FEAST       a feast by its name; FEAST-TOLD where a modifier stands before it, which makes a name of it that may be another word
+ *   FEAST-WEEKEND    the weekend of a feast in one word: Osterwochenende
+ *   YEARS       a count of years: Easter in three years
  *   FEAST-TIME  a feast or its season, whose n-th weekday was read: in Lent, of Easter
  * which read nothing:
  *   FORETOLD    the sentence has said that something will be
@@ -101,7 +105,8 @@
 	X(PLACE_WEEK_NO, "WEEK-NO") X(PLACE_SEASON_NAME, "SEASON-NAME") X(PLACE_TERM_NAME, "TERM-NAME")                     \
 	X(PLACE_MODIFIER, "MODIFIER") X(PLACE_LED, "LED") X(PLACE_DAY_DATE, "DAY-DATE") X(PLACE_NAMED_MONTH, "NAMED-MONTH") X(PLACE_FEAST_TIME, "FEAST-TIME")                \
 	X(PLACE_THE_UNIT, "THE-UNIT") X(PLACE_OF_UNIT, "OF-UNIT") X(PLACE_PERIOD, "PERIOD") X(PLACE_YEAR_NO, "YEAR-NO") X(PLACE_DAY_NO, "DAY-NO") \
-	X(PLACE_DAY_WORD, "DAY-WORD") X(PLACE_ANY_WEEKDAY, "ANY-WEEKDAY") X(PLACE_END_OF, "END-OF") X(PLACE_BEGIN_OF, "BEGIN-OF")                              \
+	X(PLACE_DAY_WORD, "DAY-WORD") X(PLACE_ANY_WEEKDAY, "ANY-WEEKDAY") X(PLACE_END_OF, "END-OF") X(PLACE_BEGIN_OF, "BEGIN-OF") \
+	X(PLACE_FEAST, "FEAST") X(PLACE_FEAST_TOLD, "FEAST-TOLD") X(PLACE_FEAST_WEEKEND, "FEAST-WEEKEND") X(PLACE_YEARS, "YEARS")                              \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
 	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
@@ -125,6 +130,9 @@
  *   this-day             today
  *   shifted-day          the day that the modifier tells
  *   of-week              the weekday of the week that the modifier tells
+ *   feast-weekend, feast-week    the weekend of the feast, its week
+ *   which                the feast that the modifier tells
+ *   years-ago            so many years before
  *   portion N            1 the beginning, 2 the middle, 3 the end, 6 late, 7 later
  *   rest                 what is left of it
  *   week-of              the week, or the weekend, of that day
@@ -134,7 +142,8 @@
 	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") \
 	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
-	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion")               \
+	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion") \
+	X(SETTING_FEAST_WEEKEND, "feast-weekend") X(SETTING_FEAST_WEEK, "feast-week") X(SETTING_WHICH, "which") X(SETTING_YEARS_AGO, "years-ago")               \
 	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week")
 
 #define X(id, name) id,

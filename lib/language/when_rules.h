@@ -206,7 +206,6 @@ bool day_plain(const struct when_day *d);                        /* a date with 
 
 /* when_relative.c */
 int parse_relative(const struct parse *p, size_t i, struct when_day *d);
-int parse_holiday(const struct parse *p, size_t i, struct when_day *d);
 int parse_modifier(const struct parse *p, size_t i, int *n, bool *strict); /* this, next, last, after next, before last */
 int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool *strict); /* next week, la semaine prochaine */
 int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behind a feast, a week, a season */
@@ -291,6 +290,7 @@ int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct readi
 
 /* when_told.c: what those rows read that tell days */
 int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d);
+int parse_holiday(const struct parse *p, size_t i, struct when_day *d); /* a feast with what says which */
 struct when_day told_day(const struct reading *r); /* the day that rows of days have read */
 int base_day(const struct parse *p, size_t i, struct when_day *d); /* what another day is told from: a feast, a date, the n-th of a month */
 int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t); /* tokens read there, -1: it does not fit */

@@ -2,6 +2,8 @@
  * month; see pattern.h and when_rules.h. */
 #include "language/when_rules.h"
 
+#include "language/tables.h"
+
 enum { NEAREST = 2 }; /* of told.side, which is else -1 before, 1 behind */
 
 static void fresh(struct told *t, enum day_kind kind)
@@ -251,6 +253,48 @@ static int month_place(const struct parse *p, size_t k, struct told *t)
 	return n;
 }
 
+/* a holiday of any complete language: the names of feasts travel */
+static int holiday_name(const struct parse *p, size_t i, int *v)
+{
+	int n = word_of(p, i, LEX_HOLIDAY, v);
+
+	return n || !lex_starts(p->ts->t[i].word, LEX_HOLIDAY) ? n : token_match(p->ts, i, LEX_HOLIDAY, p->known, v);
+}
+
+/* is the one word at K, with nothing before it that asks for a day, rather another word: a number, a noun without its capital? */
+static bool another_word(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	if (k == 0 || p->ts->n < 5 || word_of(p, k - 1, LEX_ON, NULL))
+		return false;
+	return t->type == TOK_NUMBER || (!t->upper && has(p, TRAIT_CAPITAL_NOUNS));
+}
+
+static int feast_place(const struct parse *p, size_t k, bool told, struct told *t)
+{
+	int v, n = k < p->ts->n ? holiday_name(p, k, &v) : 0;
+	size_t end = k + (size_t)n;
+
+	if (!n || (n == 1 && !told && another_word(p, k)) || (word_of(p, end, LEX_SEASON_WORD, NULL) && !p->ts->t[end].line)) /* over the Easter holidays: not the feast */
+		return 0;
+	fresh(t, DAY_HOLIDAY);
+	t->day.holiday = v;
+	t->day.night = lex_starts(p->ts->t[k].word, LEX_NIGHT_FEAST) && word_of(p, k, LEX_NIGHT_FEAST, NULL) == n; /* its small hours are the next day's */
+	return n;
+}
+
+static int years_place(const struct parse *p, size_t k, struct told *t)
+{
+	struct when_day c = day_none;
+	int n = count_units(p, k, &c);
+
+	if (c.unit != UNIT_YEAR || c.more)
+		return 0;
+	t->day.n2 = c.n, t->day.unit2 = UNIT_YEAR;
+	return n;
+}
+
 /* the n-th weekday of a feast's season, from its first day on */
 static int feast_time_place(const struct parse *p, size_t k, struct told *t)
 {
@@ -322,6 +366,10 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_DAY_NO: n = is_number(p, k, 1, 31, 1, 2); break;
 	case PLACE_DAY_WORD: n = day_word_place(p, k, t); break;
 	case PLACE_ANY_WEEKDAY: fresh(t, DAY_NONE), n = parse_weekday(p, k, &t->day); break;
+	case PLACE_FEAST: n = feast_place(p, k, false, t); break;
+	case PLACE_FEAST_TOLD: n = feast_place(p, k, true, t); break;
+	case PLACE_FEAST_WEEKEND: fresh(t, DAY_HOLIDAY), n = word_of(p, k, LEX_HOLIDAY_WEEKEND, &t->day.holiday); break;
+	case PLACE_YEARS: n = years_place(p, k, t); break;
 	case PLACE_END_OF: n = word_of(p, k, LEX_END_OF, &t->unit); break;
 	case PLACE_BEGIN_OF: n = word_of(p, k, LEX_BEGIN_OF, &t->unit); break;
 	case PLACE_FEAST_TIME: n = feast_time_place(p, k, t); break;
@@ -420,6 +468,10 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 		t->day.weekday = t->weekday, t->day.week_set = true, t->day.week_shift = t->shift;
 		return true;
 	case SETTING_PORTION: t->portion = value; return true;
+	case SETTING_FEAST_WEEKEND: t->day.unit = UNIT_WEEKEND; return true;
+	case SETTING_FEAST_WEEK: t->day.unit = UNIT_WEEK; return true;
+	case SETTING_WHICH: t->day.n = t->shift; return true;
+	case SETTING_YEARS_AGO: t->day.n2 = -t->day.n2; return true;
 	case SETTING_THIS_UNIT: return whole_unit(t, 0, 0);
 	case SETTING_REST: return whole_unit(t, 0, 4);
 	case SETTING_WEEK_OF: t->day.portion = 5, t->day.unit = t->unit; return t->unit == UNIT_WEEK || t->unit == UNIT_WEEKEND;
@@ -436,6 +488,18 @@ struct when_day told_day(const struct reading *r)
 	if (r->told.portion && !d.portion)
 		d.portion = r->told.portion;
 	return d;
+}
+
+int parse_holiday(const struct parse *p, size_t i, struct when_day *d)
+{
+	struct told t = {0};
+	int n;
+
+	if (p->lang_no >= 0 && lex_roots[p->lang_no][ROOT_FEAST] >= 0)
+		return parse_told(p, i, ROOT_FEAST, d);
+	if ((n = feast_place(p, i, false, &t)) != 0) /* a language without rows */
+		*d = t.day;
+	return n;
 }
 
 int parse_told(const struct parse *p, size_t i, enum lex_root root, struct when_day *d)
