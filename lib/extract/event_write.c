@@ -188,7 +188,7 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 		if (k == s.end || p->word[k].newline || p->word[k].line != p->word[k - 1].line) {
 			struct candidate part = choice_trim(p, (struct candidate){from, k});
 			if (part.end > part.from)
-				place_add_part(p->r, page_span(p, part.from, part.end), out);
+				address_add_part(p->r, page_span(p, part.from, part.end), out);
 			from = k;
 		}
 }

@@ -121,11 +121,6 @@ static bool labelled(struct draft *d, int label, const char *field, size_t max)
 	return added > 0;
 }
 
-static bool upper_word(const struct reading *r, size_t i)
-{
-	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
-}
-
 /* a small word that may stand between two capitals of a name: der, und, in, am, zur */
 static bool small_word_of_name(const struct reading *r, size_t k)
 {
@@ -146,24 +141,24 @@ static size_t name_from(const struct reading *r, size_t i, size_t limit, bool lo
 
 	*words = 0;
 	while (k < limit && (!t[k].line || k == i)) {
-		if (k > i && t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.') && (!upper_word(r, k) || t[k - 1].type == TOK_MARK)) { /* e. V. */
+		if (k > i && t[k].type == TOK_WORD && t[k].len == 1 && token_mark(&r->tokens, k + 1, '.') && (!upper_at(r, k) || t[k - 1].type == TOK_MARK)) { /* e. V. */
 			k += 2;
 			end = k;
-		} else if (upper_word(r, k)) {
+		} else if (upper_at(r, k)) {
 			(*words)++;
 			if (token_mark(&r->tokens, k + 1, '.') && !t[k + 1].space && k + 2 < limit && reading_word(r, k, LEX_ABBREVIATION, NULL) == 1)
 				k++; /* Ev.-Luth. Kirchengemeinde St. Marien */
 			end = ++k;
 		} else if (token_mark(&r->tokens, k, '-') && !t[k].space) {
 			k++;
-		} else if (token_mark(&r->tokens, k, '&') && k > i && upper_word(r, k + 1)) {
+		} else if (token_mark(&r->tokens, k, '&') && k > i && upper_at(r, k + 1)) {
 			k++;
 		} else if (t[k].type == TOK_MARK && (t[k].num == 0x201e || t[k].num == 0x201c || t[k].num == '"')) {
 			end = ++k;
-		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit && upper_word(r, k + 1) && small_word_of_name(r, k)) {
+		} else if (t[k].type == TOK_WORD && k > i && k + 1 < limit && upper_at(r, k + 1) && small_word_of_name(r, k)) {
 			k++;
 		} else if (loose && t[k].type == TOK_WORD && k > i && k + 2 < limit && reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) == 1 && t[k + 1].type == TOK_WORD &&
-		           upper_word(r, k + 2)) {
+		           upper_at(r, k + 2)) {
 			k += 2;
 		} else if (t[k].type == TOK_NUMBER && t[k].digits == 4 && k > i && t[k].num > 1500 && t[k].num < 2100 && !t[k].line) { /* SV Neudorf 1950 e.V. */
 			end = ++k;
@@ -243,7 +238,7 @@ static bool by_verb(struct draft *d)
 			    t[k - 1].num == ':' || t[k - 1].num == '-') && t[k].space);
 			size_t from = k + 1, end;
 			int words;
-			if (!head || reading_word(r, k, LEX_DETERMINER, NULL) != 1 || !upper_word(r, k))
+			if (!head || reading_word(r, k, LEX_DETERMINER, NULL) != 1 || !upper_at(r, k))
 				continue;
 			end = name_from(r, from, un->tok_end, false, &words);
 			if (words < 2 || end - from > 12 || !reading_word(r, end, LEX_ORGANIZER_VERB, NULL) || reading_word(r, end - 1, LEX_EVENT_NOUN, NULL))
@@ -323,7 +318,7 @@ static bool by_association(struct draft *d)
 			int words, before = 0;
 			size_t first = k, body = 0, n;
 			end = k + 1;
-			if (!upper_word(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN) ||
+			if (!upper_at(r, k) || reading_word(r, k, LEX_DETERMINER, NULL) == 1 || reading_noun(r, k, LEX_EVENT_NOUN) ||
 			    (reading_word(r, k + 1, LEX_DETERMINER, NULL) == 1 && reading_has(r, TRAIT_CAPITAL_NOUNS) &&
 			    !reading_noun(r, k, LEX_ASSOCIATION))) /* Sitzung unseres ..., Mitglieder des ... */
 				continue;
@@ -333,7 +328,7 @@ static bool by_association(struct draft *d)
 				continue;
 			}
 			for (size_t i = k; i < end && !body; i++)
-				if (reading_noun(r, i, LEX_ASSOCIATION) && (!reading_has(r, TRAIT_BODY_LAST) || i > k || !upper_word(r, i + 1)) &&
+				if (reading_noun(r, i, LEX_ASSOCIATION) && (!reading_has(r, TRAIT_BODY_LAST) || i > k || !upper_at(r, i + 1)) &&
 				    !(i + 2 < end && (token_match(&r->tokens, i + 1, LEX_AND, r->lang_bit, NULL) || token_mark(&r->tokens, i + 1, '&')))) /* Chapter and Crumb */
 					body = i + 1;
 			if (!body && registered(r, end))

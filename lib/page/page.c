@@ -62,16 +62,16 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 		w->noun |= 1u << NOUN_GIVEN;
 		cover(w, n, NOUN_GIVEN, end);
 	}
-	if ((n = place_postcode(r, i)) != 0) {
+	if ((n = address_postcode(r, i)) != 0) {
 		w->noun |= 1u << NOUN_POSTCODE;
 		for (size_t k = 0; k < n && w + k < end; k++)
 			w[k].inside |= 1u << NOUN_POSTCODE;
 	}
-	if ((n = place_street(r, i, &from)) != 0) {
+	if ((n = address_street(r, i, &from)) != 0) {
 		w->noun |= 1u << NOUN_STREET;
 		cover(w - (i - from), n - from, NOUN_STREET, end);
 	}
-	if ((n = place_street_after_number(r, i)) != 0) {
+	if ((n = address_street_after_number(r, i)) != 0) {
 		w->noun |= 1u << NOUN_NUMBERED;
 		cover(w, n - i, NOUN_NUMBERED, end);
 	}

@@ -89,6 +89,12 @@ static inline bool mark_at(const struct reading *r, size_t i, uint32_t c)
 	return i < r->tokens.n && token_mark(&r->tokens, i, c);
 }
 
+/* upper_at: is token I a word with a capital? */
+static inline bool upper_at(const struct reading *r, size_t i)
+{
+	return i < r->tokens.n && r->tokens.t[i].type == TOK_WORD && r->tokens.t[i].upper;
+}
+
 /* the mark at token I, 0: a word, a number or the end */
 static inline uint32_t reading_mark(const struct reading *r, size_t i)
 {

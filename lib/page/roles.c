@@ -206,7 +206,7 @@ static bool address_line(const struct reading *r, const struct unit *u)
 	size_t from;
 
 	for (size_t k = u->tok; k < u->tok_end; k++)
-		if (place_postcode(r, k) || place_street(r, k, &from) || place_street_after_number(r, k) ||
+		if (address_postcode(r, k) || address_street(r, k, &from) || address_street_after_number(r, k) ||
 		    (reading_noun(r, k, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_EVENT_NOUN)))
 			return true;
 	return false;
@@ -216,7 +216,7 @@ static bool address_line(const struct reading *r, const struct unit *u)
 static bool postcode_among(const struct reading *r, size_t i, size_t end)
 {
 	for (size_t k = r->unit[i].tok; k < r->unit[end - 1].tok_end; k++)
-		if (place_postcode(r, k))
+		if (address_postcode(r, k))
 			return true;
 	return false;
 }
