@@ -113,7 +113,7 @@ static void contradiction(struct draft *d, const struct moment *page, size_t n)
 		return;
 	for (size_t i = 0; i < n; i++) {
 		int shift = page[i].year_guessed ? day.year - page[i].start.year : 0; /* a page without a year says the data's */
-		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_days(day.year, day.month, day.day);
+		int64_t first = civil_days(page[i].start.year + shift, page[i].start.month, page[i].start.day), that = civil_day(&day);
 		int64_t last = page[i].has_end ? civil_days(page[i].end.year + shift, page[i].end.month, page[i].end.day) : first;
 		if (page[i].has_start && that >= first - (d->main.offset_set ? 1 : 0) && that <= last + (d->main.offset_set ? 1 : 0)) {
 			/* the day is right; is the time? */

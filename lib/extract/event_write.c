@@ -128,8 +128,9 @@ static const char *rule_of(const struct page *p, struct candidate s)
 	}
 }
 
-static void cite_pick(struct draft *d, const struct page *p, const char *field, enum choice_field f, const struct pick *k)
+static void cite_pick(struct draft *d, const char *field, enum choice_field f, const struct pick *k)
 {
+	const struct page *p = d->page;
 	char rule[60];
 
 	if (k->span.from < p->body)
@@ -164,12 +165,8 @@ static void clean_title(struct buf *b)
 		memmove(b->p + b->n - quote - 1, b->p + b->n - quote, quote + 1);
 		b->n--;
 	}
-	while (b->n && strchr(" :,;", b->p[b->n - 1]))
-		b->p[--b->n] = '\0';
-	if (b->n > LIMIT_TITLE * 2) {
-		b->n = utf8_cut(b->p, b->n, LIMIT_TITLE);
-		b->p[b->n] = '\0';
-	}
+	buf_trim(b, " :,;");
+	utf8_shorten(b, LIMIT_TITLE * 2, LIMIT_TITLE);
 }
 
 static void pick_text(const struct page *p, enum choice_field f, struct candidate s, struct buf *out)
@@ -194,15 +191,15 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 }
 
 /* another reading that is as likely: said in a Warning */
-static void warn_tie(struct draft *d, const struct page *p, enum choice_field f, const struct pick *k)
+static void warn_tie(struct draft *d, enum choice_field f, const struct pick *k)
 {
 	static const char *const what[FIELD_COUNT] = {"titles", "places", "organizers"};
 	struct buf a = BUF_INIT, b = BUF_INIT, w = BUF_INIT;
 
 	if (!k[1].span.end || k[0].p >= 0.5 || k[1].p < 0.8 * k[0].p)
 		return;
-	pick_text(p, f, k[0].span, &a);
-	pick_text(p, f, k[1].span, &b);
+	pick_text(d->page, f, k[0].span, &a);
+	pick_text(d->page, f, k[1].span, &b);
 	if (a.n && b.n && a.n < 200 && b.n < 200) {
 		buf_printf(&w, "two %s are as likely: %s; %s", what[f], a.p, b.p);
 		rec_add(d->rec, "Warning", w.p);
@@ -213,21 +210,24 @@ static void warn_tie(struct draft *d, const struct page *p, enum choice_field f,
 }
 
 /* a line that is wholly in a field is no running text */
-static void use_lines(const struct page *p, const struct reading *part, struct candidate s, enum unit_role role)
+static void use_lines(struct draft *d, struct candidate s, bool title)
 {
+	const struct page *p = d->page;
+
 	for (uint32_t l = p->word[s.from].line; l < p->lines && p->line[l].word < s.end; l++) {
 		const struct line *x = &p->line[l];
-		if (x->kind != LINE_BODY || x->word < s.from || x->end > s.end || x->u < part->unit || x->u >= part->unit + part->n)
+		struct unit *u;
+		if (x->kind != LINE_BODY || x->word < s.from || x->end > s.end || x->unit < d->first || x->unit >= d->first + d->r.n)
 			continue;
-		p->r->unit[x->unit].used = true;
-		if (role == ROLE_TITLE && x->u->role != ROLE_LABEL && x->u->role != ROLE_VALUE)
-			p->r->unit[x->unit].role = ROLE_TITLE;
+		u = &d->r.unit[x->unit - d->first];
+		u->used = true;
+		if (title && u->role != ROLE_LABEL && u->role != ROLE_VALUE)
+			u->role = ROLE_TITLE;
 	}
 }
 
 static void pick_write(struct draft *d, enum choice_field f)
 {
-	const struct reading *r = &d->r;
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
 	const struct pick *k = d->chosen->field[f];
 	struct buf b = {.max = LIMIT_VALUE};
@@ -236,9 +236,9 @@ static void pick_write(struct draft *d, enum choice_field f)
 		pick_text(d->page, f, k->span, &b);
 	if (b.n) {
 		rec_add(d->rec, name[f], b.p);
-		cite_pick(d, d->page, name[f], f, k);
-		warn_tie(d, d->page, f, k);
-		use_lines(d->page, r, k->span, f == FIELD_TITLE ? ROLE_TITLE : ROLE_SHORT);
+		cite_pick(d, name[f], f, k);
+		warn_tie(d, f, k);
+		use_lines(d, k->span, f == FIELD_TITLE);
 	}
 	buf_free(&b);
 }

@@ -19,7 +19,7 @@
 
 struct run {
 	const struct extract_options *o;
-	struct draft draft;    /* of the whole document */
+	struct reading r;
 	struct page page;
 	struct choice choice;
 	struct moment *said;   /* what labels, else the running text, say */
@@ -27,6 +27,7 @@ struct run {
 	bool labelled;
 	struct zone_choice zone;
 	struct uids seen;
+	struct rec rec;        /* the record that is being written */
 	void (*emit)(void *ctx, struct rec *r);
 	void *ctx;
 };
@@ -45,7 +46,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 	const struct page *p = &run->page;
 	size_t longest = 1;
 
-	*first = 0, *end = run->draft.r.n;
+	*first = 0, *end = run->r.n;
 	if (ch->events < 2)
 		return;
 	for (size_t i = 0; i < ch->events; i++) {
@@ -63,7 +64,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 		if (unit < unit_of(p, ch->event[e].anchor.word) && unit_of(p, ch->event[e].anchor.word) - unit > longest)
 			longest = unit_of(p, ch->event[e].anchor.word) - unit;
 	}
-	if (*end == run->draft.r.n) /* the last: about as long as the others */
+	if (*end == run->r.n) /* the last: about as long as the others */
 		*end = smaller(*end, unit_of(p, ch->event[e].anchor.word) + longest);
 	if (*end <= *first)
 		*end = *first + 1;
@@ -72,16 +73,17 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 /* what is said once for all events of a page: who holds them */
 static void share(struct run *run, struct rec *shared)
 {
-	struct draft head = run->draft;
-	size_t first = run->draft.r.n;
+	struct draft head;
+	size_t first = run->r.n;
 
 	for (size_t e = 0; e < run->choice.events; e++)
 		first = smaller(first, unit_of(&run->page, run->choice.event[e].anchor.word));
-	head.rec = shared;
+	draft_open(&head, &run->r, 0, run->r.n, shared, run->o->evidence);
 	people_sign(&head);
 	head.r.n = first;
 	if (first && !rec_get(shared, "Organizer"))
 		event_people(&head);
+	draft_close(&head);
 	for (size_t i = 0; i < shared->n;) /* speakers of the head are not the entries' */
 		if (strcmp(shared->field[i].name, "Organizer") && strcmp(shared->field[i].name, "Evidence"))
 			memmove(&shared->field[i], &shared->field[i + 1], (--shared->n - i) * sizeof *shared->field);
@@ -94,7 +96,7 @@ static void labelled_day(const struct run *run, struct moment *m)
 {
 	for (size_t i = 0; i < run->n_said; i++) {
 		const struct moment *s = &run->said[i];
-		if (s->has_start && !s->time_only && civil_days(s->start.year, s->start.month, s->start.day) == civil_days(m->start.year, m->start.month, m->start.day)) {
+		if (s->has_start && !s->time_only && civil_day(&s->start) == civil_day(&m->start)) {
 			m->day_from = s->day_from, m->day_to = s->day_to;
 			m->all_day = m->all_day || s->all_day;
 			m->year_guessed = s->year_guessed, m->weekday_wrong = m->weekday_wrong || s->weekday_wrong;
@@ -154,7 +156,7 @@ static void take_end(struct run *run, size_t e, struct draft *part)
 static bool day_taken(const struct run *run, const struct moment *m)
 {
 	for (size_t e = 0; e < run->choice.events; e++)
-		if (head_day(head_value(&run->choice.c, run->choice.event[e].head)) == civil_days(m->start.year, m->start.month, m->start.day))
+		if (head_day(head_value(&run->choice.c, run->choice.event[e].head)) == civil_day(&m->start))
 			return true;
 	return false;
 }
@@ -169,7 +171,7 @@ static void days_left(const struct run *run, const struct moment *main, struct r
 	if (main->rrule[0])
 		return;
 	for (size_t i = 0; i < run->page.moments; i++) {
-		if (!all[i].has_start || !main->has_start || civil_days(all[i].start.year, all[i].start.month, all[i].start.day) != civil_days(main->start.year, main->start.month, main->start.day))
+		if (!all[i].has_start || !main->has_start || civil_day(&all[i].start) != civil_day(&main->start))
 			continue;
 		for (i++; i < run->page.moments && all[i].listed && all[i].has_start; i++)
 			if (!day_taken(run, &all[i]) && n + 40 < sizeof msg)
@@ -181,17 +183,24 @@ static void days_left(const struct run *run, const struct moment *main, struct r
 		rec_add(rec, "Warning", msg);
 }
 
-static void write_one(struct run *run, size_t e, const struct rec *shared)
+/* events that are merely mentioned beside the only one of the document, which is the last record */
+static size_t mentioned(struct run *run, const struct draft *d)
+{
+	return run->o->mentioned ? mentions_emit(d, &run->zone, run->o->source, run->seen.uid[0], run->emit, run->ctx) : 0;
+}
+
+/* the record of event E, and of those that are mentioned beside it, where it is the only one; their number */
+static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 {
 	struct choice *ch = &run->choice;
-	struct draft part = run->draft;
-	size_t first, end;
+	struct draft part;
+	size_t first, end, count = 1;
 	bool many = ch->events > 1;
 
 	area(run, e, &first, &end);
-	part.r.unit += first, part.r.n = end - first;
+	rec_clear(&run->rec);
+	draft_open(&part, &run->r, first, end - first, &run->rec, run->o->evidence);
 	part.page = &run->page, part.chosen = &ch->event[e];
-	rec_clear(part.rec);
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
 	if (run->labelled)
 		labelled_day(run, &part.main);
@@ -214,6 +223,10 @@ static void write_one(struct run *run, size_t e, const struct rec *shared)
 		why_write(part.rec, ch, &ch->event[e]);
 	event_settle(part.rec);
 	event_finish(&part, run->o, &run->seen, run->emit, run->ctx);
+	if (!many)
+		count += mentioned(run, &part);
+	draft_close(&part);
+	return count;
 }
 
 /* structured data's events; where its one event leaves title or place open, the day that it names tells where to look */
@@ -221,56 +234,58 @@ static size_t from_data(struct run *run)
 {
 	struct choice *ch = &run->choice;
 	struct head head = {0, -1};
+	struct draft whole;
+	size_t count;
 
+	draft_open(&whole, &run->r, 0, run->r.n, &run->rec, run->o->evidence);
 	if (ch->c.days) {
 		choice_heads(ch, &head, 1);
 		choice_fields(ch);
-		run->draft.page = &run->page, run->draft.chosen = &ch->event[0];
+		whole.page = &run->page, whole.chosen = &ch->event[0];
 	}
-	return data_events(&run->draft, run->o, run->said, run->labelled || run->n_said == 1 ? run->n_said : 0, &run->zone, &run->seen, run->emit, run->ctx);
+	count = data_events(&whole, run->o, run->said, run->labelled || run->n_said == 1 ? run->n_said : 0, &run->zone, &run->seen, run->emit, run->ctx);
+	if (count == 1)
+		count += mentioned(run, &whole);
+	draft_close(&whole);
+	return count;
 }
 
 static size_t from_text(struct run *run)
 {
 	struct rec shared = REC_INIT;
+	size_t count = 0;
 
 	choice_divide(&run->choice);
 	choice_fields(&run->choice);
 	if (run->choice.events > 1)
 		share(run, &shared);
 	for (size_t e = 0; e < run->choice.events; e++)
-		write_one(run, e, &shared);
+		count += write_one(run, e, &shared);
 	rec_free(&shared);
-	return run->choice.events;
+	return count;
 }
 
 size_t extract_events(const struct doc *d, const struct extract_options *o, void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	struct run run = {.o = o, .zone = o->zone, .emit = emit, .ctx = ctx};
-	struct reading *r = &run.draft.r;
-	struct rec rec = REC_INIT;
+	struct run run = {.o = o, .zone = o->zone, .rec = REC_INIT, .emit = emit, .ctx = ctx};
 	size_t most, count = 0;
 
-	reading_open(r, d, o->langs, &o->now, o->now_given);
-	run.draft.rec = &rec;
-	run.draft.evidence = o->evidence;
-	if (r->whens.n || d->events.n || d->subject || d->page_title) {
-		most = smaller(r->whens.n * 2 + 2, LIMIT_EVENTS);
+	reading_open(&run.r, d, o->langs, &o->now, o->now_given);
+	if (run.r.whens.n || d->events.n || d->subject || d->page_title) {
+		most = smaller(run.r.whens.n * 2 + 2, LIMIT_EVENTS);
 		run.said = mem_new(most, sizeof *run.said);
-		run.n_said = times_find(r, run.said, most, &run.labelled);
-		page_open(&run.page, r);
+		run.n_said = times_find(&run.r, run.said, most, &run.labelled);
+		page_open(&run.page, &run.r);
 		choice_open(&run.choice, &run.page, &weights_compiled);
 		count = d->events.n ? from_data(&run) : 0;
 		if (!count)
 			count = from_text(&run);
-		if (o->mentioned && count == 1)
-			count += mentions_emit(&run.draft, &run.zone, o->source, run.seen.uid[0], emit, ctx);
 		choice_close(&run.choice);
 		page_close(&run.page);
 		free(run.said);
 	}
-	reading_close(r);
-	rec_free(&rec);
+	reading_close(&run.r);
+	rec_free(&run.rec);
 	free(run.seen.uid);
 	return count;
 }

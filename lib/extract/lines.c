@@ -109,12 +109,8 @@ static void title_of(struct line_reader *lr, int lang)
 		at = w->to;
 	}
 	add_squeezed(title, s + at, lr->tokens.len - at);
-	while (title->n && strchr(" ,;:.-|/", title->p[title->n - 1]))
-		title->p[--title->n] = '\0';
-	if (title->n > LIMIT_TITLE) {
-		title->n = utf8_cut(title->p, title->n, LIMIT_TITLE);
-		title->p[title->n] = '\0';
-	}
+	buf_trim(title, " ,;:.-|/");
+	utf8_shorten(title, LIMIT_TITLE, LIMIT_TITLE);
 }
 
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,

@@ -81,10 +81,7 @@ static void put_words(const struct page *p, uint32_t from, uint32_t end, struct 
 	struct buf words = BUF_INIT;
 
 	page_text(p, from, end, &words);
-	if (words.n > SHOWN_WORDS) {
-		words.n = utf8_cut(words.p, words.n, SHOWN_WORDS);
-		words.p[words.n] = '\0';
-	}
+	utf8_shorten(&words, SHOWN_WORDS, SHOWN_WORDS);
 	buf_printf(out, "\"%s\"", buf_cstr(&words));
 	buf_free(&words);
 }

@@ -154,9 +154,6 @@ static size_t money(const struct reading *r, size_t i, size_t limit)
 static bool price_phrase(struct draft *d, size_t from, size_t end)
 {
 	const struct reading *r = &d->r;
-	const struct token *t = r->tokens.t;
-	struct buf b = BUF_INIT;
-	struct span s;
 	int open = 0;
 
 	for (size_t k = from; k < end; k++)
@@ -164,11 +161,7 @@ static bool price_phrase(struct draft *d, size_t from, size_t end)
 	for (size_t k = end; open > 0 && k < r->tokens.n && k < end + 5; k++) /* 59 Euro (Mitglieder 52 Euro) */
 		if (token_mark(&r->tokens, k, ')'))
 			end = k + 1, open--;
-	s = (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
-	reading_text(r, s, &b);
-	draft_add(d, "Price", buf_cstr(&b), "price-phrase", s);
-	buf_free(&b);
-	return true;
+	return draft_words(d, "Price", "price-phrase", "", reading_span(r, from, end));
 }
 
 /* "$6 for children under 10", "45 Euro pro Person": the token behind the words at token K that say for whom a sum is, no
@@ -269,12 +262,13 @@ static void cancelled_sentence(struct draft *d, const struct unit *u)
 			at = k;
 	}
 	if (at && days == 1)
-		draft_add(d, "Status", "cancelled", "cancelled-sentence", (struct span){t[from].at, t[to - 1].at + t[to - 1].len});
+		draft_add(d, "Status", "cancelled", "cancelled-sentence", reading_span(r, from, to));
 }
 
 static void state(struct draft *d)
 {
 	const struct reading *r = &d->r;
+
 	if (rec_get(d->rec, "Status"))
 		return;
 	for (size_t i = 0; i < r->n; i++) {
@@ -302,6 +296,7 @@ static void state(struct draft *d)
 static bool register_link(struct draft *d)
 {
 	const struct reading *r = &d->r;
+
 	for (size_t i = 0; i < r->n; i++) {
 		const struct block *b = r->unit[i].b;
 		size_t from = b->from, end;
@@ -385,14 +380,7 @@ static void named_download(struct draft *d, const struct unit *u)
 		start = k;
 		while (k < u->tok_end && r->tokens.t[k].type == TOK_WORD && r->tokens.t[k].upper)
 			k++;
-		{
-			struct span s = {r->tokens.t[start].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};
-			struct buf b = BUF_INIT;
-			buf_str(&b, "- ");
-			reading_text(r, s, &b);
-			draft_add(d, "Attach", b.p, "named-download", s);
-			buf_free(&b);
-		}
+		draft_words(d, "Attach", "named-download", "- ", reading_span(r, start, k));
 		if (token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL))
 			k += (size_t)token_match(&r->tokens, k, LEX_AND, r->lang_bit, NULL);
 		else if (token_mark(&r->tokens, k, ','))
@@ -422,8 +410,7 @@ static void attachments(struct draft *d)
 		}
 		buf_char(&b, ' ');
 		reading_text(r, (struct span){l->from, l->to}, &b);
-		while (b.n && b.p[b.n - 1] == ' ')
-			b.p[--b.n] = '\0';
+		buf_trim(&b, " ");
 		draft_add(d, "Attach", b.p, "link", (struct span){l->from, l->to});
 		buf_free(&b);
 		added++;
@@ -431,14 +418,8 @@ static void attachments(struct draft *d)
 	if (added)
 		return;
 	while ((n = reading_field(r, LABEL_ATTACH, &at, v, 20)) >= 0)
-		for (int i = 0; i < n; i++) {
-			struct buf b = {.max = LIMIT_VALUE};
-			buf_str(&b, "- ");
-			reading_text(r, v[i], &b);
-			draft_add(d, "Attach", b.p, "labelled", v[i]);
-			buf_free(&b);
-			added++;
-		}
+		for (int i = 0; i < n; i++)
+			added += draft_words(d, "Attach", "labelled", "- ", v[i]);
 	for (size_t i = 0; i < r->n && !added; i++)
 		if (r->unit[i].role == ROLE_PROSE || r->unit[i].role == ROLE_SHORT)
 			named_download(d, &r->unit[i]);

@@ -6,9 +6,9 @@
 
 static bool same_event(const struct draft *d, const struct moment *m)
 {
-	int64_t a = civil_days(m->start.year, m->start.month, m->start.day);
-	int64_t first = civil_days(d->main.start.year, d->main.start.month, d->main.start.day);
-	int64_t last = d->main.has_end ? civil_days(d->main.end.year, d->main.end.month, d->main.end.day) : first;
+	int64_t a = civil_day(&m->start);
+	int64_t first = civil_day(&d->main.start);
+	int64_t last = d->main.has_end ? civil_day(&d->main.end) : first;
 	return a >= first && a <= last;
 }
 
@@ -28,7 +28,7 @@ static bool mention_title(const struct reading *r, const struct unit *u, const s
 		k--;
 	if (k == end || !r->tokens.t[k].upper)
 		return false;
-	*s = (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+	*s = reading_span(r, k, end);
 	return true;
 }
 
@@ -37,18 +37,13 @@ static void mention_place(struct draft *d, const struct unit *u, size_t k)
 {
 	const struct reading *r = &d->r;
 	size_t n = (size_t)reading_word(r, k, LEX_PLACE_PREPOSITION, NULL), end;
-	struct buf b = BUF_INIT;
-	struct span s;
 
 	k += n;
 	for (end = k; end < u->tok_end && r->tokens.t[end].type == TOK_WORD && r->tokens.t[end].upper; end++)
 		;
 	if (!n || end <= k)
 		return;
-	s = (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-	reading_text(r, s, &b);
-	draft_add(d, "Location", b.p, "mention", s);
-	buf_free(&b);
+	draft_words(d, "Location", "mention", "", reading_span(r, k, end));
 }
 
 /* the record of a mention: TITLE on the day X, which is moment M */

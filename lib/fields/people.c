@@ -64,10 +64,7 @@ static void mailbox(const struct reading *r, struct span s, struct buf *out)
 		buf_free(&name);
 		return;
 	}
-	if (name.n > 300) {
-		name.n = utf8_cut(name.p, name.n, 200);
-		name.p[name.n] = '\0';
-	}
+	utf8_shorten(&name, 300, 200);
 	for (size_t i = 0; i < name.n; i++)
 		quote = quote || strchr("<>\"@;\\", name.p[i]) != NULL || (mail.to && strchr(",:()[]", name.p[i]) != NULL);
 	if (quote) {
@@ -192,16 +189,11 @@ static bool organizer(struct draft *d, struct span s, const char *rule)
 	return true;
 }
 
-/* the span of tokens FROM to END */
-static struct span tokens_span(const struct reading *r, size_t from, size_t end)
-{
-	return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
-}
-
 /* Seitens der Klimaagentur Heide-Nord möchten wir; veranstaltet vom ...; hosted by ... */
 static bool by_cue(struct draft *d)
 {
 	const struct reading *r = &d->r;
+
 	for (size_t u = 0; u < r->n; u++) {
 		const struct unit *un = &r->unit[u];
 		if (un->role != ROLE_PROSE && un->role != ROLE_SHORT)
@@ -216,7 +208,7 @@ static bool by_cue(struct draft *d)
 				from++;
 			end = name_from(r, from, un->tok_end, false, &words);
 			if (words >= 2 || (words == 1 && token_mark(&r->tokens, from + 1, '-') && end > from + 1))
-				return organizer(d, tokens_span(r, from, end), "organizer-phrase");
+				return organizer(d, reading_span(r, from, end), "organizer-phrase");
 		}
 	}
 	return false;
@@ -243,7 +235,7 @@ static bool by_verb(struct draft *d)
 			end = name_from(r, from, un->tok_end, false, &words);
 			if (words < 2 || end - from > 12 || !reading_word(r, end, LEX_ORGANIZER_VERB, NULL) || reading_word(r, end - 1, LEX_EVENT_NOUN, NULL))
 				continue;
-			return organizer(d, tokens_span(r, from, end), "organizer-verb");
+			return organizer(d, reading_span(r, from, end), "organizer-verb");
 		}
 	}
 	return false;
@@ -342,12 +334,12 @@ static bool by_association(struct draft *d)
 				before = (m && k - back + (size_t)m >= first) || (w && k - back + (size_t)w >= first);
 			}
 			end = before_place(d, body, end);
-			if (before || heads_title(d, tokens_span(r, k, end)))
+			if (before || heads_title(d, reading_span(r, k, end)))
 				continue;
 			n = first < k ? genitive(r->text + t[body - 1].at, t[body - 1].len) : 0;
 			if (n && (r->text[t[k - 1].at + t[k - 1].len - 1] == 's')) { /* des, unseres, eines */
 				struct buf b = BUF_INIT;
-				struct span s = tokens_span(r, k, end);
+				struct span s = reading_span(r, k, end);
 				reading_text(r, (struct span){s.from, t[body - 1].at + t[body - 1].len - n}, &b);
 				if (body < end) {
 					struct buf rest = BUF_INIT;
@@ -359,7 +351,7 @@ static bool by_association(struct draft *d)
 				buf_free(&b);
 				return true;
 			}
-			return organizer(d, tokens_span(r, k, end), "organizer-name");
+			return organizer(d, reading_span(r, k, end), "organizer-name");
 		}
 	}
 	return false;
@@ -410,7 +402,7 @@ static bool by_signature(struct draft *d, bool association)
 				;
 			end = name_from(r, last, u->tok_end, true, &words);
 			if (r->tokens.t[last].line && words >= 2 && end == u->tok_end && (association_in(r, last, end) || registered(r, end)))
-				return organizer(d, tokens_span(r, last, end), "signature");
+				return organizer(d, reading_span(r, last, end), "signature");
 		}
 		if (u->role != ROLE_SHORT || u->when < u->when_end || u->used || u->b->row || reading_word(r, u->tok, LEX_DETERMINER, NULL))
 			continue;
@@ -421,7 +413,7 @@ static bool by_signature(struct draft *d, bool association)
 			;
 		end = name_from(r, u->tok, limit, true, &words);
 		if (words >= 2 && end == limit && !is_title_or_place(d, u) && (!association || association_in(r, u->tok, end) || registered(r, end)))
-			return organizer(d, (struct span){u->b->from, tokens_span(r, u->tok, end).to}, "signature");
+			return organizer(d, (struct span){u->b->from, reading_span(r, u->tok, end).to}, "signature");
 	}
 	return false;
 }
@@ -451,8 +443,7 @@ static void by_sender(struct draft *d)
 	if (!addr)
 		return;
 	utf8_clean(from, (size_t)(addr - from), false, &name);
-	while (name.n && (name.p[name.n - 1] == ' ' || name.p[name.n - 1] == '"'))
-		name.p[--name.n] = '\0';
+	buf_trim(&name, " \"");
 	if (name.n && (named ? !strchr(named, '<') && (strstr(named, name.p) || strstr(name.p, named)) : !person(name.p, name.n, addr + 1)))
 		rec_set(d->rec, "Organizer", from);
 	buf_free(&name);

@@ -85,7 +85,7 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 			if (reading_word(r, from - 1, LEX_DETERMINER, NULL) == 1)
 				break;
 		if (from < end)
-			return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+			return reading_span(r, from, end);
 	}
 	/* a purpose, behind the time or, in the same sentence, before it */
 	for (int pass = 0; pass < 2; pass++) {
@@ -105,7 +105,7 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 				caps += r->tokens.t[end].upper;
 			}
 			if (caps && end > from)
-				return (struct span){r->tokens.t[from].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len};
+				return reading_span(r, from, end);
 		}
 	}
 	/* the clause behind the time */
@@ -122,7 +122,7 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 			break;
 	}
 	if (k > from)
-		return (struct span){r->tokens.t[from].at, r->tokens.t[k - 1].at + r->tokens.t[k - 1].len};
+		return reading_span(r, from, k);
 	return none;
 }
 
@@ -144,9 +144,9 @@ static int day_of_event(const struct draft *d, const struct when *w)
 	if (w->day.kind == DAY_WEEKDAY && !w->day.n && !w->day.week_set) {
 		days = (w->day.weekday - civil_weekday(&first) + 7) % 7;
 	} else {
-		days = civil_days(m.start.year, m.start.month, m.start.day) - civil_days(first.year, first.month, first.day);
+		days = civil_day(&m.start) - civil_day(&first);
 	}
-	if (days < 0 || days > civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day))
+	if (days < 0 || days > civil_day(&last) - civil_day(&first))
 		return -1;
 	return (int)days;
 }
@@ -181,8 +181,8 @@ static bool day_line(const struct draft *d, const struct unit *u)
 	const struct when *w = &r->whens.w[u->when];
 	size_t k;
 
-	if (u->when + 1 >= u->when_end || !d->main.has_end || civil_days(d->main.end.year, d->main.end.month, d->main.end.day) <=
-	    civil_days(d->main.start.year, d->main.start.month, d->main.start.day))
+	if (u->when + 1 >= u->when_end || !d->main.has_end || civil_day(&d->main.end) <=
+	    civil_day(&d->main.start))
 		return false;
 	if (w->tok != u->tok || w->what != WHEN_DAY || decoy(w->cue) || !names_a_day(&w->day) || day_of_event(d, w) < 0)
 		return false;
@@ -394,7 +394,7 @@ static void cite_end(struct moment *m, const struct slot *s)
 
 static int64_t days_to(const struct civil *from, const struct civil *to)
 {
-	return civil_days(to->year, to->month, to->day) - civil_days(from->year, from->month, from->day);
+	return civil_day(to) - civil_day(from);
 }
 
 /* of the last day nothing but its date was known: its programme's end */
@@ -582,10 +582,7 @@ static void put_slot(struct draft *d, const struct slot *s, bool dated)
 		cite.from = cite.from < s->title.from ? cite.from : s->title.from;
 		cite.to = cite.to > s->title.to ? cite.to : s->title.to;
 	}
-	if (title.n > 600) {
-		title.n = utf8_cut(title.p, title.n, 300);
-		title.p[title.n] = '\0';
-	}
+	utf8_shorten(&title, 600, 300);
 	if (dated)
 		buf_printf(&b, "%04d-%02d-%02dT", day.year, day.month, day.day);
 	buf_printf(&b, "%02d:%02d", s->start / 60 % 24, s->start % 60);
@@ -676,12 +673,10 @@ static void put_topic(struct draft *d, const struct unit *u, const char *at)
 	if (split_topic(r, s, &end, &from))
 		reading_text(r, (struct span){from, s.to}, &text);
 	reading_text(r, (struct span){s.from, end}, &b);
-	while (b.n && strchr(" :;,-", b.p[b.n - 1]))
-		b.p[--b.n] = '\0';
+	buf_trim(&b, " :;,-");
 	if (b.n > 3 && !strcmp(b.p + b.n - 3, "–"))
 		b.n -= 3, b.p[b.n] = '\0';
-	while (b.n && b.p[b.n - 1] == ' ')
-		b.p[--b.n] = '\0';
+	buf_trim(&b, " ");
 	if (*at)
 		buf_printf(&b, " [@%s]", at);
 	if (text.n) {
@@ -703,7 +698,7 @@ static struct span agenda_words(const struct reading *r, size_t k, size_t end)
 		return (struct span){0, 0};
 	for (k += (size_t)n + 1; k < end && (r->tokens.t[k].type == TOK_NUMBER || is_mark(r, k, ":") || is_mark(r, k, ".") || is_mark(r, k, "-") || is_mark(r, k, ")")); k++)
 		;
-	return k < end ? (struct span){r->tokens.t[k].at, r->tokens.t[end - 1].at + r->tokens.t[end - 1].len} : (struct span){0, 0};
+	return k < end ? reading_span(r, k, end) : (struct span){0, 0};
 }
 
 enum { LIMIT_INLINE_TOPICS = 40 };
@@ -720,6 +715,7 @@ static bool item_number(const struct reading *r, size_t k, uint32_t n)
 static void inline_topics(struct draft *d)
 {
 	const struct reading *r = &d->r;
+
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
 		size_t k, start = 0, at[LIMIT_INLINE_TOPICS + 1];
@@ -736,10 +732,9 @@ static void inline_topics(struct draft *d)
 		at[n] = u->tok_end;
 		for (uint32_t q = 0; n > 1 && q < n; q++) {
 			struct buf b = {.max = LIMIT_VALUE};
-			struct span s = {r->tokens.t[at[q] + 2].at, r->tokens.t[at[q + 1] - 1].at + r->tokens.t[at[q + 1] - 1].len};
+			struct span s = reading_span(r, at[q] + 2, at[q + 1]);
 			reading_text(r, s, &b);
-			while (b.n && strchr(" .,;", b.p[b.n - 1]))
-				b.p[--b.n] = '\0';
+			buf_trim(&b, " .,;");
 			if (b.n)
 				draft_add(d, "Topic", b.p, "agenda-inline", s);
 			buf_free(&b);
@@ -753,6 +748,7 @@ static void inline_topics(struct draft *d)
 static void agenda_topics(struct draft *d)
 {
 	const struct reading *r = &d->r;
+
 	for (int pass = 0, lines = 0; pass < 2 && (!pass || lines > 1); pass++) {
 		int shown = 0;
 		for (size_t i = 0; i < r->n; i++) {
@@ -764,13 +760,8 @@ static void agenda_topics(struct draft *d)
 				s = agenda_words(r, k, end);
 				if (s.to && !pass)
 					lines++;
-				else if (s.to && shown++ < LIMIT_ITEMS) {
-					struct buf b = {.max = LIMIT_VALUE};
-					reading_text(r, s, &b);
-					if (b.n)
-						draft_add(d, "Topic", b.p, "agenda-line", s);
-					buf_free(&b);
-				}
+				else if (s.to && shown++ < LIMIT_ITEMS)
+					draft_words(d, "Topic", "agenda-line", "", s);
 			}
 		}
 	}
@@ -783,7 +774,7 @@ void programme_find(struct draft *d)
 	size_t shown = 0, topics = 0, intro, lines = 0;
 	bool prose;
 	bool many = d->main.has_end &&
-	    civil_days(d->main.end.year, d->main.end.month, d->main.end.day) > civil_days(d->main.start.year, d->main.start.month, d->main.start.day) + (d->main.end.timed && d->main.end.hour < 6);
+	    civil_day(&d->main.end) > civil_day(&d->main.start) + (d->main.end.timed && d->main.end.hour < 6);
 
 	collect(d, &all);
 	for (size_t i = 0; i < r->n; i++)

@@ -82,6 +82,12 @@ void buf_squeezed(struct buf *b, const char *s, size_t n)
 	}
 }
 
+void buf_trim(struct buf *b, const char *set)
+{
+	while (b->n && strchr(set, b->p[b->n - 1]))
+		b->p[--b->n] = '\0';
+}
+
 const char *buf_cstr(const struct buf *b)
 {
 	return b->p ? b->p : "";

@@ -24,6 +24,9 @@ void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(print
 /* buf_squeezed appends a text with each run of blanks, line feeds and other controls as one blank, and none at its ends. */
 void buf_squeezed(struct buf *b, const char *s, size_t n);
 
+/* buf_trim: the octets of SET at the end of the text go. */
+void buf_trim(struct buf *b, const char *set);
+
 /* buf_cstr(B): the text, "" if nothing was added; valid until the next append. */
 const char *buf_cstr(const struct buf *b);
 

@@ -219,6 +219,14 @@ size_t utf8_cut(const char *s, size_t n, size_t columns)
 	return n;
 }
 
+void utf8_shorten(struct buf *b, size_t octets, size_t columns)
+{
+	if (b->n <= octets)
+		return;
+	b->n = utf8_cut(b->p, b->n, columns);
+	b->p[b->n] = '\0';
+}
+
 int utf8_foldcmp(const char *a, size_t an, const char *b, size_t bn)
 {
 	const char *ae = a + an, *be = b + bn;

@@ -41,6 +41,9 @@ size_t utf8_width(const char *s, size_t n);
 /* utf8_cut(S, N, COLUMNS): octets of the longest prefix that is at most COLUMNS wide. */
 size_t utf8_cut(const char *s, size_t n, size_t columns);
 
+/* utf8_shorten: a text of more than OCTETS is cut to COLUMNS. */
+void utf8_shorten(struct buf *b, size_t octets, size_t columns);
+
 /* utf8_foldcmp(A, AN, B, BN): 0 where the two are the same but for case. */
 int utf8_foldcmp(const char *a, size_t an, const char *b, size_t bn);
 

@@ -247,8 +247,7 @@ static int comments(struct answer *x, int64_t time, struct err *err)
 		const char *v = x->r->field[i].value;
 		if (!strncasecmp(v, "COMMENT", 7) && ical_split(v, strlen(v), &mem, &l) && !strcmp(l.name, "COMMENT")) {
 			ical_unescape(l.value, strlen(l.value), &text);
-			while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == ' '))
-				text.p[--text.n] = '\0';
+			buf_trim(&text, " \n");
 			if (text.n) {
 				rsvp_note(x->ev, x->who, " writes: ", text.p, NULL);
 				rc = put_written(x->a, x->ev, x->recipient, "", text.p, time, err);

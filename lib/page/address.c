@@ -46,8 +46,7 @@ void address_add_part(const struct reading *r, struct span s, struct buf *out)
 		}
 	}
 	reading_text(r, (struct span){at, s.to}, &b);
-	while (b.n && (b.p[b.n - 1] == ',' || b.p[b.n - 1] == ' ' || b.p[b.n - 1] == ';'))
-		b.p[--b.n] = '\0';
+	buf_trim(&b, ", ;");
 	if (b.n) {
 		char *open = strstr(b.p, " (");
 		if (out->n)

@@ -53,8 +53,7 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 		if (c == PAGE_WEEKDAY && n == 1)
 			w->weekday = (uint8_t)(value + 1);
 		if (c == PAGE_PLACE_NOUN || c == PAGE_BODY)
-			for (size_t k = 0; k < n && w + k < end; k++)
-				w[k].inside |= (uint16_t)(1u << (c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE));
+			cover(w, n, c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE, end);
 	}
 	nouns = reading_nouns(r, i, noun_of, sizeof noun_of / sizeof *noun_of);
 	w->noun |= (uint16_t)nouns, w->inside |= (uint16_t)nouns;
@@ -64,8 +63,7 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 	}
 	if ((n = address_postcode(r, i)) != 0) {
 		w->noun |= 1u << NOUN_POSTCODE;
-		for (size_t k = 0; k < n && w + k < end; k++)
-			w[k].inside |= 1u << NOUN_POSTCODE;
+		cover(w, n, NOUN_POSTCODE, end);
 	}
 	if ((n = address_street(r, i, &from)) != 0) {
 		w->noun |= 1u << NOUN_STREET;
@@ -373,7 +371,7 @@ static void line_finds(struct page *p)
 	}
 }
 
-void page_open(struct page *p, struct reading *r)
+void page_open(struct page *p, const struct reading *r)
 {
 	size_t side = (r->d->subject ? 400u : 0) + (r->d->page_title ? 400u : 0), n = r->tokens.n < PAGE_WORDS ? r->tokens.n : PAGE_WORDS;
 
@@ -416,11 +414,9 @@ void page_close(struct page *p)
 
 struct span page_span(const struct page *p, uint32_t from, uint32_t end)
 {
-	const struct token *t = p->r->tokens.t;
-
 	if (from < p->body || end <= from)
 		return (struct span){0, 0};
-	return (struct span){t[from - p->body].at, t[end - 1 - p->body].at + t[end - 1 - p->body].len};
+	return reading_span(p->r, from - p->body, end - p->body);
 }
 
 void page_text(const struct page *p, uint32_t from, uint32_t end, struct buf *out)

@@ -68,7 +68,7 @@ struct find {
 };
 
 struct page {
-	struct reading *r;       /* the document behind it */
+	const struct reading *r; /* the document behind it */
 	struct word *word;
 	struct line *line;
 	struct find *find;
@@ -83,8 +83,8 @@ struct page {
 
 enum { PAGE_MOMENTS = 1000, PAGE_FINDS = 4000, PAGE_WORDS = 60000 }; /* what is looked at of a long document */
 
-/* page_open: P of a reading that layout and labels are known of; R must stay as it is until page_close. */
-void page_open(struct page *p, struct reading *r);
+/* page_open: P of a reading, which must live until page_close. */
+void page_open(struct page *p, const struct reading *r);
 void page_close(struct page *p);
 
 /* page_span: the octets of the document's text from word FROM to END; {0, 0} where they are not the document's own. */

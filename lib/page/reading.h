@@ -64,6 +64,14 @@ void reading_close(struct reading *r);
  * behind it): their number, -1 where there is no such field, 0 for an empty one. */
 int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max);
 
+/* reading_span: what tokens FROM to END cover; there is one at least. */
+static inline struct span reading_span(const struct reading *r, size_t from, size_t end)
+{
+	const struct token *t = r->tokens.t;
+
+	return (struct span){t[from].at, t[end - 1].at + t[end - 1].len};
+}
+
 /* reading_text: the words of a span, blanks normalised, controls dropped.  reading_tokens: the tokens inside a span. */
 void reading_text(const struct reading *r, struct span s, struct buf *out);
 void reading_tokens(const struct reading *r, struct span s, size_t *from, size_t *to);

@@ -25,7 +25,7 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 
 	if (m->rrule[0] || m->precision || (m->has_end && !m->start.timed) || dates(said, n) > 1) /* several dates are no rule */
 		return;
-	if (m->has_end && civil_days(m->end.year, m->end.month, m->end.day) > civil_days(m->start.year, m->start.month, m->start.day) + (m->end.hour < 6))
+	if (m->has_end && civil_day(&m->end) > civil_day(&m->start) + (m->end.hour < 6))
 		return; /* days on end */
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
@@ -139,7 +139,7 @@ void recurrence_until(const struct reading *r, struct moment *m)
 	if (r->last_day.kind == DAY_DATE && resolve_day(&r->last_day, &r->ref, &last)) {
 		if (civil_cmp(&last.start, &m->start) < 0 && !r->last_day.year)
 			last.start.year++; /* of the winter that begins now */
-		if (civil_days(last.start.year, last.start.month, last.start.day) > civil_days(m->start.year, m->start.month, m->start.day))
+		if (civil_day(&last.start) > civil_day(&m->start))
 			snprintf(m->rrule + n, MOMENT_RULE - n, ";UNTIL=%04d%02d%02d", last.start.year, last.start.month, last.start.day);
 	} else if ((count = times_said(r)) != 0) {
 		snprintf(m->rrule + n, MOMENT_RULE - n, ";COUNT=%d", count);

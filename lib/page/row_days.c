@@ -228,7 +228,7 @@ static bool day_within(const struct span_of_days *x, int weekday, struct civil *
 
 static bool takes_range(const struct find *f, struct span_of_days *x)
 {
-	int64_t a = civil_days(f->first.year, f->first.month, f->first.day), b = civil_days(f->last.year, f->last.month, f->last.day);
+	int64_t a = civil_day(&f->first), b = civil_day(&f->last);
 
 	if (!f->day || f->w.what != WHEN_DAY || b <= a || b - a > RANGE_DAYS || f->w.day.kind != DAY_DATE || !f->w.day.day)
 		return false;
@@ -249,7 +249,7 @@ static bool takes_week(const struct rows *r, const struct find *f, struct span_o
 		n += rows_begins(p, i) && (r->at[i] ? rows_lone_weekday(r->at[i]) : p->word[i].weekday && !r->taken[i]);
 	if (n < ROWS)
 		return false;
-	x->from = civil_days(f->first.year, f->first.month, f->first.day);
+	x->from = civil_day(&f->first);
 	x->to = x->from + 6;
 	return true;
 }
@@ -280,7 +280,7 @@ static void within_ranges(struct rows *r)
 			continue;
 		if (!begins || !day_within(&x, f ? f->w.day.weekday : p->word[i].weekday - 1, &day))
 			continue;
-		if (f && civil_days(f->first.year, f->first.month, f->first.day) >= x.from && civil_days(f->first.year, f->first.month, f->first.day) <= x.to)
+		if (f && civil_day(&f->first) >= x.from && civil_day(&f->first) <= x.to)
 			continue;
 		if (f || (f = rows_add(r, WHEN_DAY, i, i + 1)) != NULL)
 			rows_set_day(r, f, f->word, f->end, &day, &day);
@@ -302,8 +302,8 @@ static void in_sequence(struct rows *r)
 		struct civil day;
 		if (!f || f->row || !rows_lone_weekday(f) || !rows_begins(p, i) || rows_same(p, i, f->end))
 			continue;
-		b = civil_days(f->first.year, f->first.month, f->first.day);
-		a = before ? civil_days(before->first.year, before->first.month, before->first.day) : b;
+		b = civil_day(&f->first);
+		a = before ? civil_day(&before->first) : b;
 		if (n > 1 && b < a && a - b < 7) { /* two have risen */
 			day = civil_of_days(b + 7);
 			rows_set_day(r, f, f->word, f->end, &day, &day);

@@ -142,7 +142,7 @@ static bool fitting(const struct rows *r, int number, int weekday, struct civil 
 		struct civil c = {.year = m / 12, .month = m % 12 + 1, .day = number};
 		if (number > civil_month_days(c.year, c.month) || civil_weekday(&c) != weekday)
 			continue;
-		if (!r->month && civil_days(c.year, c.month, c.day) < civil_days(now->year, now->month, now->day) - 7)
+		if (!r->month && civil_day(&c) < civil_day(now) - 7)
 			continue;
 		*out = c;
 		return true;

@@ -97,7 +97,7 @@ static bool over(const struct reading *r, const struct unit *u, const struct whe
 	struct moment m = {0};
 
 	if (w->day.kind != DAY_DATE || !resolve_day(&w->day, &r->ref, &m) ||
-		civil_days(m.end.year, m.end.month, m.end.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day) ||
+		civil_day(&m.end) >= civil_day(&r->ref.now) ||
 		(w->day.year && !r->now_given && !r->d->published))
 		return false;
 	return sentence_has(r, u, w, LEX_OVER);
@@ -304,7 +304,7 @@ static void take_text(const struct reading *r, bool timed, enum taken taken, str
 				struct moment next = {0};
 				if (w.what == WHEN_DAY)
 					skip = !(w.day.kind == DAY_DATE && w.day.day && w.day.month && w.day.year && resolve_day(&w.day, &r->ref, &next) &&
-					    civil_days(next.start.year, next.start.month, next.start.day) >= civil_days(r->ref.now.year, r->ref.now.month, r->ref.now.day));
+					    civil_day(&next.start) >= civil_day(&r->ref.now));
 				if (skip || w.what == WHEN_REPEAT || (w.what != WHEN_DAY && !c->w.n))
 					continue;
 			} else if (w.what == WHEN_DAY) {

@@ -387,8 +387,7 @@ const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 		buf_add(name, start, (size_t)(p - start));
 		bare_angle = memchr(start, '>', (size_t)(p - start)) != NULL;
 	}
-	while (name->n && name->p[name->n - 1] == ' ')
-		name->p[--name->n] = '\0';
+	buf_trim(name, " ");
 	if (*p == '<') {
 		const char *start = ++p;
 		while (*p && *p != '>' && *p != '\n')

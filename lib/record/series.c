@@ -116,8 +116,7 @@ bool series_mend(const char *text, struct buf *out)
 	for (const char *p = text; *p; p++)
 		if (*p != ' ' && *p != '\t' && !(*p == ';' && (!out->n || out->p[out->n - 1] == ';')))
 			buf_char(out, *p);
-	while (out->n && out->p[out->n - 1] == ';')
-		out->p[--out->n] = '\0';
+	buf_trim(out, ";");
 	if (!rrule_parse(buf_cstr(out), &rule, NULL) && rule.day.n && rule.freq >= RRULE_WEEKLY) {
 		without_numbers(out->p, &plain);
 		mended = rrule_parse(buf_cstr(&plain), &rule, NULL);

@@ -23,8 +23,9 @@ bool civil_parse(const char *s, struct civil *c);
 /* civil_format(C, OUT): the shortest of those forms (seconds only where they are not 0). */
 char *civil_format(const struct civil *c, char out[CIVIL_SIZE]);
 
-/* civil_days: days since 1970-01-01; civil_of_days: the date of such a number. */
+/* civil_days, civil_day: days since 1970-01-01, of a date by its parts and of C's; civil_of_days: the date of such a number. */
 int64_t civil_days(int year, int month, int day);
+static inline int64_t civil_day(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
 struct civil civil_of_days(int64_t days);
 
 /* civil_seconds: seconds since 1970-01-01T00:00 as if the time were UTC; civil_of_seconds: the way back (timed). */
