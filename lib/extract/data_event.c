@@ -204,50 +204,11 @@ static bool wrong_letter(const struct moment *m, const struct moment *page, size
 
 /* ---- when ---- */
 
-/* an ISO 8601 duration in seconds, whole days apart; false: none */
-static bool duration_of(const char *s, long *days, long *seconds)
-{
-	bool time = false, any = false;
-
-	*days = *seconds = 0;
-	if (*s++ != 'P')
-		return false;
-	while (*s) {
-		char *end;
-		long v;
-		if (*s == 'T' && !time) {
-			time = true;
-			s++;
-			continue;
-		}
-		v = strtol(s, &end, 10);
-		if (end == s || v < 0 || v > 100000)
-			return false;
-		if (*end == '.') /* parts of a second */
-			end += 1 + strspn(end + 1, "0123456789");
-		switch (*end) {
-		case 'W': *days += v * 7; break;
-		case 'D': *days += v; break;
-		case 'H': *seconds += v * 3600; break;
-		case 'M':
-			if (!time)
-				return false; /* months have no length */
-			*seconds += v * 60;
-			break;
-		case 'S': *seconds += v; break;
-		default: return false;
-		}
-		any = true;
-		s = end + 1;
-	}
-	return any;
-}
-
 static void end_of_duration(struct moment *m, const char *duration)
 {
 	long days, seconds;
 
-	if (m->has_end || !duration || !duration_of(duration, &days, &seconds))
+	if (m->has_end || !duration || !civil_duration(duration, &days, &seconds))
 		return;
 	if (m->start.timed && days * 86400 + seconds > 0) {
 		m->end = civil_of_seconds(civil_seconds(&m->start) + days * 86400L + seconds);

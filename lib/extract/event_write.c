@@ -65,28 +65,23 @@ static void fold_into(struct buf *key, const char *s)
 		utf8_put(key, utf8_fold(utf8_next(&p, end)));
 }
 
-static void make_uid(const struct draft *d, const struct extract_options *o, size_t ordinal, char uid[UID_SIZE])
+void event_uid(const struct rec *r, const char *address, bool dated, size_t ordinal, char uid[UID_SIZE])
 {
-	const struct reading *r = &d->r;
+	static const char *const parts[] = {"Summary", "Organizer", "Location"};
 	struct buf key = BUF_INIT;
-	const char *address = o->address ? o->address : r->d->url;
 
-	if (address) {
-		buf_str(&key, address);
-		buf_char(&key, '\n');
-		fold_into(&key, rec_get(d->rec, "Summary"));
-	} else {
-		fold_into(&key, rec_get(d->rec, "Summary"));
-		buf_char(&key, '\n');
-		fold_into(&key, rec_get(d->rec, "Organizer"));
-		buf_char(&key, '\n');
-		fold_into(&key, rec_get(d->rec, "Location"));
+	if (address)
+		buf_printf(&key, "%s\n", address);
+	for (size_t i = 0; i < (address ? 1 : sizeof parts / sizeof *parts); i++) {
+		if (i)
+			buf_char(&key, '\n');
+		fold_into(&key, rec_get(r, parts[i]));
 	}
 	if (ordinal)
 		buf_printf(&key, "\n%zu", ordinal);
-	if (o->uid_date && rec_get(d->rec, "Start"))
-		buf_printf(&key, "\n%.10s", rec_get(d->rec, "Start"));
-	uid_make(key.p, key.n, uid);
+	if (dated && rec_get(r, "Start"))
+		buf_printf(&key, "\n%.10s", rec_get(r, "Start"));
+	uid_make(buf_cstr(&key), key.n, uid);
 	buf_free(&key);
 }
 
@@ -315,7 +310,7 @@ void event_finish(struct draft *d, const struct extract_options *o, struct uids 
 		rec_add(d->rec, "Url", r->d->url);
 	rec_add(d->rec, "Source", o->source);
 	for (size_t ordinal = 0; known; ordinal++) {
-		make_uid(d, o, ordinal, uid);
+		event_uid(d->rec, o->address ? o->address : d->r.d->url, o->uid_date, ordinal, uid);
 		known = false;
 		for (size_t i = 0; i < seen->n && !known; i++)
 			known = !strcmp(seen->uid[i], uid);

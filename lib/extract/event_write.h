@@ -23,6 +23,10 @@ void event_people(struct draft *d);
  * place the chosen one where the record has none. */
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled);
 
+/* event_uid: the Uid of an event: of its ADDRESS (NULL: none) and title, else of its title, host and place; of its day as well where
+ * DATED. ORDINAL tells apart events that have all these in common, from 0. */
+void event_uid(const struct rec *r, const char *address, bool dated, size_t ordinal, char uid[UID_SIZE]);
+
 /* event_settle: of fields that do not repeat the first one stays: what structured data says wins over the text. */
 void event_settle(struct rec *r);
 

@@ -1,11 +1,11 @@
 /* learned.c: the store of what people taught, and its use; see learned.h. */
 #include "learned/learned.h"
 
+#include "extract/event_write.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "record/event.h"
-#include "record/uid.h"
 #include "time/zone.h"
 
 #include <stdio.h>
@@ -27,12 +27,13 @@ struct learned *learned_new(void)
 	return mem_new(1, sizeof(struct learned));
 }
 
-static void rule_free(struct learned_rule *r)
+/* a rule of the store owns its words */
+static void rule_free(const struct learned_rule *r)
 {
-	free(r->source);
-	free(r->field);
-	free(r->key);
-	free(r->value);
+	const char *const words[] = {r->source, r->field, r->key, r->value};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		free((char *)(uintptr_t)words[i]);
 }
 
 void learned_free(struct learned *l)
@@ -359,31 +360,9 @@ static bool apply_rule(const struct learned_rule *rule, const struct doc *d, con
 	return ok;
 }
 
-/* the Uid of what has no address is made of the fields, which were others: of two events that were read alike each gets its own */
-static void settle_uid(const struct extract_options *o, const struct doc *d, struct rec *r)
-{
-	static const char *const parts[] = {"Summary", "Organizer", "Location"};
-	struct buf key = BUF_INIT;
-	char uid[UID_SIZE];
-
-	if (o->address || d->url)
-		return;
-	for (size_t i = 0; i < 3; i++) {
-		const char *p = rec_get(r, parts[i]), *end = p ? p + strlen(p) : NULL;
-		if (i)
-			buf_char(&key, '\n');
-		while (p && p < end)
-			utf8_put(&key, utf8_fold(utf8_next(&p, end)));
-	}
-	if (o->uid_date && rec_get(r, "Start"))
-		buf_printf(&key, "\n%.10s", rec_get(r, "Start"));
-	uid_make(buf_cstr(&key), key.n, uid);
-	rec_set(r, "Uid", uid);
-	buf_free(&key);
-}
-
 void learned_apply(const struct learned *l, const char *source, const struct doc *d, const struct extract_options *o, struct rec *r, size_t i, size_t n)
 {
+	char uid[UID_SIZE];
 	bool changed = false;
 
 	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
@@ -394,8 +373,10 @@ void learned_apply(const struct learned *l, const char *source, const struct doc
 			}
 	if (!changed)
 		return;
-	if (n == 1)
-		settle_uid(o, d, r);
+	if (n == 1 && !o->address && !d->url) { /* made of the fields, which were others: of two events that were read alike each gets its own */
+		event_uid(r, NULL, o->uid_date, 0, uid);
+		rec_set(r, "Uid", uid);
+	}
 	event_sort(r);
 }
 

@@ -19,9 +19,9 @@ enum learned_by {
 };
 
 struct learned_rule {
-	char *source, *field; /* field: Summary, Location, Organizer, Start, StartDay, StartTime; "" of furniture */
+	const char *source, *field; /* field: Summary, Location, Organizer, Start, StartDay, StartTime; "" of furniture */
 	enum learned_by by;
-	char *key, *value;
+	const char *key, *value;
 	int number;
 	int nth;              /* the n-th such place of a page, from 1 */
 	int lines;            /* so many blocks at most */

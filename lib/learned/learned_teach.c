@@ -112,7 +112,7 @@ static void by_layout(struct lesson *s, struct learned_rule rule, size_t block)
 			for (int sign = 1; sign >= -1; sign -= 2) {
 				if ((a == 2 && sign < 0) || (a == 3 && sign > 0))
 					continue;
-				rule.key = (char *)(uintptr_t)anchors[a];
+				rule.key = anchors[a];
 				rule.number = sign * distance;
 				if (keep(s, rule, block))
 					return;
@@ -125,9 +125,9 @@ static void at_site(struct lesson *s, struct learned_rule rule, size_t block, si
 	const struct block *b = &s->d->block[block];
 	char label[84];
 
-	rule.source = (char *)(uintptr_t)s->source;
-	rule.field = (char *)(uintptr_t)s->field;
-	rule.value = (char *)(uintptr_t)"";
+	rule.source = s->source;
+	rule.field = s->field;
+	rule.value = "";
 	rule.nth = 1;
 	if (layout) {
 		if (from == b->from)
@@ -140,10 +140,10 @@ static void at_site(struct lesson *s, struct learned_rule rule, size_t block, si
 		keep(s, rule, block);
 	if (from != b->from)
 		return;
-	rule.by = BY_PATH, rule.key = (char *)(uintptr_t)(b->path ? b->path : "");
+	rule.by = BY_PATH, rule.key = (b->path ? b->path : "");
 	if (b->path)
 		keep(s, rule, block);
-	rule.by = BY_HEADING, rule.key = (char *)(uintptr_t)"", rule.number = b->level;
+	rule.by = BY_HEADING, rule.key = "", rule.number = b->level;
 	if (b->kind == BLOCK_HEADING && b->level)
 		keep(s, rule, block);
 }
@@ -190,7 +190,7 @@ static void elements(struct lesson *s)
 
 	for (size_t e = 0; e < s->d->elements; e++) {
 		const struct doc_element *el = &s->d->element[e];
-		struct learned_rule rule = {.source = (char *)(uintptr_t)s->source, .field = (char *)(uintptr_t)s->field, .by = BY_PATH, .key = (char *)(uintptr_t)el->path, .value = (char *)(uintptr_t)"", .nth = 1, .lines = 1};
+		struct learned_rule rule = {.source = s->source, .field = s->field, .by = BY_PATH, .key = el->path, .value = "", .nth = 1, .lines = 1};
 		struct learned_site site;
 		struct buf text = BUF_INIT;
 		size_t to;
@@ -257,7 +257,7 @@ static bool furniture(struct lesson *s, const char *field)
 		}
 		if (right) {
 			snprintf(s->words[0], sizeof s->words[0], "%s", text.p);
-			s->found[0] = (struct learned_rule){(char *)(uintptr_t)s->source, (char *)(uintptr_t)"", BY_FURNITURE, s->words[0], (char *)(uintptr_t)"", 0, 1, 1, "", 0};
+			s->found[0] = (struct learned_rule){s->source, "", BY_FURNITURE, s->words[0], "", 0, 1, 1, "", 0};
 			s->n = 1;
 		}
 		buf_free(&text);
@@ -271,7 +271,7 @@ static void instead(struct lesson *s, const char *field)
 {
 	const char *wrong = rec_get(s->read, field);
 
-	s->found[0] = (struct learned_rule){(char *)(uintptr_t)s->source, (char *)(uintptr_t)s->field, BY_INSTEAD, (char *)(uintptr_t)(wrong ? wrong : ""), (char *)(uintptr_t)s->want, 0, 1, 1, "", 0};
+	s->found[0] = (struct learned_rule){s->source, s->field, BY_INSTEAD, (wrong ? wrong : ""), s->want, 0, 1, 1, "", 0};
 	s->n = 1;
 }
 

@@ -386,37 +386,6 @@ static void categories(const struct ical_line *l, struct rec *r)
 	}
 }
 
-/* P1DT2H: days and seconds; false where it is wrong */
-static bool duration(const char *s, long *days, long *seconds)
-{
-	bool any = false;
-
-	*days = *seconds = 0;
-	if (*s == '+')
-		s++;
-	if (*s++ != 'P')
-		return false;
-	while (*s) {
-		long n = 0;
-		int d = 0;
-		if (*s == 'T') {
-			s++;
-			continue;
-		}
-		while (*s >= '0' && *s <= '9' && d++ < 7)
-			n = n * 10 + (*s++ - '0');
-		if (!d || !*s || !strchr("WDHMS", *s))
-			return false;
-		if (*s == 'W' || *s == 'D')
-			*days += *s == 'W' ? 7 * n : n;
-		else
-			*seconds += *s == 'H' ? 3600 * n : *s == 'M' ? 60 * n : n;
-		s++;
-		any = true;
-	}
-	return any;
-}
-
 /* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6) */
 static int end_of_duration(const struct ical_line *l, struct rec *r, struct err *e)
 {
@@ -424,7 +393,7 @@ static int end_of_duration(const struct ical_line *l, struct rec *r, struct err 
 	struct civil c;
 	long days, s;
 
-	if (!duration(l->value, &days, &s) || days > 3000000 || !event_time(r, "Start", &c))
+	if (!civil_duration(l->value, &days, &s) || days > 3000000 || !event_time(r, "Start", &c))
 		return bad_value(l, e);
 	if (c.timed) {
 		bool utc = c.utc;

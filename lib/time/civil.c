@@ -2,6 +2,7 @@
 #include "time/civil.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 int64_t civil_days(int year, int month, int day)
@@ -143,6 +144,45 @@ bool civil_parse(const char *s, struct civil *c)
 		return false;
 	*c = r;
 	return true;
+}
+
+bool civil_duration(const char *s, long *days, long *seconds)
+{
+	static const struct {
+		char unit;
+		bool time;     /* behind the T */
+		long days, seconds;
+	} units[] = {{'W', false, 7, 0}, {'D', false, 1, 0}, {'H', true, 0, 3600}, {'M', true, 0, 60}, {'S', true, 0, 1}};
+	bool any = false, time = false;
+
+	*days = *seconds = 0;
+	s += *s == '+';
+	if (*s++ != 'P')
+		return false;
+	while (*s) {
+		size_t digits = strspn(s, "0123456789"), k = 0;
+		long n;
+		if (*s == 'T' && !time) {
+			time = true;
+			s++;
+			continue;
+		}
+		if (!digits || digits > 7)
+			return false;
+		n = strtol(s, NULL, 10);
+		s += digits;
+		if (*s == '.')
+			s += 1 + strspn(s + 1, "0123456789");
+		while (k < sizeof units / sizeof *units && !(units[k].unit == *s && units[k].time == time))
+			k++;
+		if (k == sizeof units / sizeof *units)
+			return false;
+		*days += n * units[k].days;
+		*seconds += n * units[k].seconds;
+		s++;
+		any = true;
+	}
+	return any;
 }
 
 static char *two(char *p, int v)
