@@ -88,7 +88,6 @@ static void open_page(struct text *t)
 {
 	lex_langs_t langs = 0;
 	struct civil now;
-	bool labelled;
 	size_t most;
 
 	for (int l = 0; l < lex_lang_count(); l++)
@@ -98,7 +97,7 @@ static void open_page(struct text *t)
 	reading_open(&t->r, &t->doc, langs, &now, true);
 	most = t->r.whens.n * 2 + 2 < 1000 ? t->r.whens.n * 2 + 2 : 1000;
 	t->said = mem_new(most, sizeof *t->said);
-	t->n_said = times_find(&t->r, t->said, most, &labelled);
+	t->n_said = times_find(&t->r, t->said, most);
 	page_open(&t->page, &t->r);
 	cue_page_open(&t->c, &t->page);
 	t->span = candidates_find(&t->c, &t->spans);

@@ -22,9 +22,8 @@ struct run {
 	struct reading r;
 	struct page page;
 	struct choice choice;
-	struct moment *said;   /* what labels, else the running text, say */
+	struct moment *said;   /* what labels say */
 	size_t n_said;
-	bool labelled;
 	struct zone_choice zone;
 	struct uids seen;
 	struct rec rec;        /* the record that is being written */
@@ -105,6 +104,51 @@ static void labelled_day(const struct run *run, struct moment *m)
 			return;
 		}
 	}
+}
+
+/* is the day of the head a weekday alone, whose date nothing on the page says? */
+static bool only_weekday(const struct run *run, struct head h)
+{
+	const struct page *p = &run->page;
+	const struct find *d = &p->find[run->choice.c.day[h.day]];
+
+	if (d->w.what != WHEN_DAY || d->w.day.kind != DAY_WEEKDAY || d->w.day.n || d->w.day.week_set || d->w.day.today || run->r.d->published)
+		return false;
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *other = &p->find[f];
+		bool weekday = other->w.what == WHEN_DAY && other->w.day.kind == DAY_WEEKDAY;
+		if (other->day && !weekday && civil_day(&other->first) <= civil_day(&d->first) && civil_day(&d->first) <= civil_day(&other->last))
+			return false;
+	}
+	return true;
+}
+
+/* A recurrence that stands in another line than the event's day, of a page's only event in the line beside it, may be when a door is
+ * open: the grammar joins them, and recurrence_find looks whether it is the event's. */
+static void drop_far_rule(const struct run *run, struct head h, struct moment *m)
+{
+	const struct page *p = &run->page;
+	const struct find *day = &p->find[run->choice.c.day[h.day]];
+
+	if (!m->rrule[0] || day->w.what == WHEN_REPEAT)
+		return;
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *x = &p->find[f];
+		uint32_t a = p->word[x->word].line, b = p->word[day->word].line, apart = a < b ? b - a : a - b;
+		if (x->w.what != WHEN_REPEAT || x->w.from >= m->rule_to || x->w.to <= m->rule_from || apart <= (run->choice.events == 1))
+			continue;
+		m->rrule[0] = '\0';
+		m->n_except = 0;
+		m->rule = NULL;
+		return;
+	}
+}
+
+/* the moment of a head that no label gives */
+static void as_in_text(const struct run *run, struct head h, struct moment *m)
+{
+	m->day_guessed = only_weekday(run, h);
+	drop_far_rule(run, h, m);
 }
 
 /* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
@@ -202,18 +246,22 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	draft_open(&part, &run->r, first, end - first, &run->rec, run->o->evidence);
 	part.page = &run->page, part.chosen = &ch->event[e];
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
-	if (run->labelled)
+	if (run->n_said)
 		labelled_day(run, &part.main);
+	else
+		as_in_text(run, ch->event[e].head, &part.main);
 	if (many)
 		recurrence_find(&part.r, &part.main, &part.main, 1);
-	else if (!run->labelled || !part.main.start.timed)
+	else if (!run->n_said)
+		recurrence_find(&part.r, &part.main, run->page.moment, run->page.moments);
+	else if (!part.main.start.timed)
 		recurrence_find(&part.r, &part.main, run->said, run->n_said);
 	recurrence_until(&part.r, &part.main);
 	recurrence_except(&part.r, &part.main);
 	if (!many && !part.main.start.timed)
 		programme_times(&part.r, &part.main);
 	take_end(run, e, &part);
-	event_write(&part, NULL, &run->zone, run->labelled);
+	event_write(&part, NULL, &run->zone, run->n_said > 0);
 	if (many)
 		draft_share(&part, shared, "Organizer");
 	days_left(run, &part.main, part.rec);
@@ -234,8 +282,9 @@ static size_t from_data(struct run *run)
 {
 	struct choice *ch = &run->choice;
 	struct head head = {0, -1};
+	const struct moment *said = run->said;
 	struct draft whole;
-	size_t count;
+	size_t n = run->n_said, count;
 
 	draft_open(&whole, &run->r, 0, run->r.n, &run->rec, run->o->evidence);
 	if (ch->c.days) {
@@ -243,7 +292,9 @@ static size_t from_data(struct run *run)
 		choice_fields(ch);
 		whole.page = &run->page, whole.chosen = &ch->event[0];
 	}
-	count = data_events(&whole, run->o, run->said, run->labelled || run->n_said == 1 ? run->n_said : 0, &run->zone, &run->seen, run->emit, run->ctx);
+	if (!n && run->page.moments == 1) /* the only date of the text */
+		said = run->page.moment, n = 1;
+	count = data_events(&whole, run->o, said, n, &run->zone, &run->seen, run->emit, run->ctx);
 	if (count == 1)
 		count += mentioned(run, &whole);
 	draft_close(&whole);
@@ -274,7 +325,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 	if (run.r.whens.n || d->events.n || d->subject || d->page_title) {
 		most = smaller(run.r.whens.n * 2 + 2, LIMIT_EVENTS);
 		run.said = mem_new(most, sizeof *run.said);
-		run.n_said = times_find(&run.r, run.said, most, &run.labelled);
+		run.n_said = times_find(&run.r, run.said, most);
 		page_open(&run.page, &run.r);
 		choice_open(&run.choice, &run.page, &weights_compiled);
 		count = d->events.n ? from_data(&run) : 0;

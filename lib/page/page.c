@@ -327,6 +327,16 @@ static bool rule_of(const struct when *x, const struct moment *m)
 	return (m->day_from <= x->from && x->from < m->day_to) || (m->rule_from < x->to && m->rule_to > x->from);
 }
 
+/* "Anmeldung bis Freitag", "until March": what is due then is not known, since it is not known when that is */
+static bool vague_deadline(const struct when *w)
+{
+	const struct when_day *d = &w->day;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_DEADLINE)
+		return false;
+	return (d->kind == DAY_WEEKDAY && d->n < 1 && !d->week_set) || (d->kind == DAY_DATE && !d->day);
+}
+
 /* what the grammar makes of all finds of the text together: rules with their first day, hours of the afternoon */
 static void take_moments(struct page *p)
 {
@@ -336,7 +346,7 @@ static void take_moments(struct page *p)
 	while (first < p->finds && p->find[first].word < p->body)
 		first++;
 	for (uint32_t f = first; f < p->finds; f++)
-		if (p->find[f].w.what != WHEN_CUE)
+		if (p->find[f].w.what != WHEN_CUE && !vague_deadline(&p->find[f].w))
 			whens_add(&all, &p->find[f].w);
 	p->moment = mem_room(PAGE_MOMENTS, sizeof *p->moment);
 	p->moments = all.n ? (uint32_t)resolve_text(&all, &p->r->ref, p->moment, PAGE_MOMENTS) : 0;
