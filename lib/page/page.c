@@ -327,14 +327,10 @@ static bool rule_of(const struct when *x, const struct moment *m)
 	return (m->day_from <= x->from && x->from < m->day_to) || (m->rule_from < x->to && m->rule_to > x->from);
 }
 
-/* "Anmeldung bis Freitag", "until March": what is due then is not known, since it is not known when that is */
+/* "Anmeldung bis März": the day on which it is due is not known */
 static bool vague_deadline(const struct when *w)
 {
-	const struct when_day *d = &w->day;
-
-	if (w->what != WHEN_DAY || w->cue != CUE_DEADLINE)
-		return false;
-	return (d->kind == DAY_WEEKDAY && d->n < 1 && !d->week_set) || (d->kind == DAY_DATE && !d->day);
+	return w->what == WHEN_DAY && w->cue == CUE_DEADLINE && w->day.kind == DAY_DATE && !w->day.day;
 }
 
 /* what the grammar makes of all finds of the text together: rules with their first day, hours of the afternoon */
