@@ -74,6 +74,15 @@ static void bag(struct cue_page *c)
 	}
 }
 
+static void head_words(struct cue_page *c)
+{
+	for (int h = 0; h < 3; h++)
+		for (uint32_t k = c->head[h][0]; k < c->head[h][1]; k++) {
+			c->head_own[h] += c->bag[k] != 0;
+			c->head_words[h] |= c->bag[k] ? 1ULL << c->bag[k] % 64 : 0;
+		}
+}
+
 static void forms(struct cue_page *c)
 {
 	const struct page *p = c->p;
@@ -216,6 +225,7 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 	genre(c);
 	firsts(c);
 	bag(c);
+	head_words(c);
 	forms(c);
 	spread(c);
 	kinds(c);

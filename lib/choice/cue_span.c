@@ -203,6 +203,8 @@ static unsigned noun_place(const struct span_view *v, unsigned mask, bool inside
 	uint32_t at = v->end;
 
 	*count = 0;
+	if (!((inside ? v->inside : v->nouns) & mask))
+		return 0;
 	for (uint32_t k = v->end; k-- > v->from;)
 		if ((inside ? w[k].inside : w[k].noun) & mask)
 			at = k, (*count)++;
@@ -362,16 +364,12 @@ static void heads(const struct span_view *v, struct cues *out)
 	const uint32_t *bag = v->c->bag;
 
 	for (unsigned h = 0; h < 3; h++) {
-		uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = 0, common = 0, all = 0;
+		uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = v->own, common = 0, all = v->c->head_own[h];
 		if (b <= a || (h < 2 && v->from >= a && v->from < b))
 			continue;
-		for (uint32_t k = v->from; k < v->end; k++)
-			if (bag[k]) {
-				own++;
+		for (uint32_t k = v->from; k < v->end && v->words & v->c->head_words[h]; k++)
+			if (bag[k] && v->c->head_words[h] >> bag[k] % 64 & 1)
 				common += in_bag(bag, a, b, bag[k]);
-			}
-		for (uint32_t k = a; k < b; k++)
-			all += bag[k] != 0;
 		if (!own || !all)
 			continue;
 		cue(out, CUE_LIKE_HEAD_, h, 8 * common / (own + all), 0);

@@ -147,6 +147,8 @@ struct cue_page {
 	                             * 16 a person's name, 32 it is long */
 	uint8_t head_kinds[2];      /* ... in the first two */
 	uint32_t head[3][2];        /* words of subject, page title, first heading */
+	uint32_t head_own[3];       /* ... how many of them count when words are compared */
+	uint64_t head_words[3];     /* ... their set, by six bits of their hashes */
 	uint32_t *sentence;         /* first word of each sentence, and one behind the last */
 	uint32_t sentences;
 	uint32_t class_count[PAGE_CLASS_COUNT], event_nouns; /* words of the document that are of a class, but furniture */

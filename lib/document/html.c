@@ -104,7 +104,7 @@ static bool named(const char *value, const char *const *words)
 	for (; value && *value;) {
 		size_t n = strcspn(value, " -_\t\n");
 		for (size_t i = 0; words[i]; i++)
-			if (strlen(words[i]) == n && !strncasecmp(value, words[i], n))
+			if ((*words[i] | 32) == (*value | 32) && strlen(words[i]) == n && !strncasecmp(value, words[i], n))
 				return true;
 		value += n;
 		value += strspn(value, " -_\t\n");

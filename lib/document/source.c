@@ -254,18 +254,13 @@ static void utf16(const unsigned char *b, size_t n, bool big, struct buf *out)
 
 void source_decode(const char *b, size_t n, const char *declared, struct buf *out)
 {
-	bool ascii = true, utf8;
-
 	if (n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2))) {
 		utf16((const unsigned char *)b + 2, n - 2, (unsigned char)b[0] == 0xfe, out);
 		return;
 	}
 	if (n >= 3 && !memcmp(b, "\xef\xbb\xbf", 3))
 		b += 3, n -= 3, declared = "utf-8";
-	utf8 = utf8_bad(b, n) == n;
-	for (size_t i = 0; i < n && ascii; i++)
-		ascii = (unsigned char)b[i] < 0x80;
-	if (ascii || (utf8 && !ascii)) {
+	if (utf8_bad(b, n) == n) {
 		/* C1 controls in UTF-8 are Windows-1252 characters that somebody recoded wrongly */
 		const char *p = b, *end = b + n;
 		while (p < end) {

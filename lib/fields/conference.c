@@ -33,8 +33,12 @@ static bool meeting_url(const char *u, size_t n)
 		HOST("/zoom"), HOST("jitsi"), HOST("youtube.com/live"), HOST("twitch.tv")};
 #undef HOST
 
+	uint32_t first = 0; /* the letters that they begin with */
+
+	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+		first |= 1u << (*hosts[i].name & 31);
 	for (size_t at = 0; at < n; at++)
-		for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+		for (size_t i = 0; first >> (u[at] & 31) & 1 && i < sizeof hosts / sizeof *hosts; i++)
 			if (u[at] == *hosts[i].name && n - at >= hosts[i].n && !memcmp(u + at, hosts[i].name, hosts[i].n))
 				return true;
 	return false;
