@@ -516,3 +516,5 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : sidste jul => 2025-12-25
 pattern feast = FEAST in YEARS : påske om tre år => 2029-04-01
 pattern feast = FEAST ago-before YEARS [ago] > years-ago : jul for to år siden => 2024-12-25
 pattern feast = FEAST YEARS hence : påske to år senere => 2028-04-16
+pattern day-word = DAY-WORD : i overmorgen => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : i dag om to uger => 2026-03-18

@@ -694,3 +694,5 @@ pattern feast = FEAST in YEARS : Ostern in drei Jahren => 2029-04-01
 pattern feast = FEAST ago-before YEARS > years-ago : Weihnachten vor zwei Jahren => 2024-12-25
 pattern feast = FEAST YEARS hence : Ostern zwei Jahre später => 2028-04-16
 pattern feast = FEAST YEARS ago > years-ago : Ostern zwei Jahre zuvor => 2024-03-31
+pattern day-word = DAY-WORD : übermorgen => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : heute in zwei Wochen => 2026-03-18

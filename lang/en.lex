@@ -589,6 +589,8 @@ pattern span = [in] !before-last last SPANS > last-units : the last 3 weeks => 2
 pattern span = [in] SOME next SPAN-UNIT > next-units : two upcoming weeks => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : two past weeks => 2026-02-18/2026-03-03
 pattern span = SPANS ago > ago : two weeks ago => 2026-02-18
+pattern ago-from = ago > before : two weeks ago today => 2026-02-18
+pattern span = SPANS <ago-from> &day FROM-DAY : three years ago tomorrow => 2023-03-05
 pattern span = [in] SPANS hence > ahead : three days later => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : three days after Easter => 2026-04-08
 pattern from-there = from > behind : three weeks from tomorrow => 2026-03-26
@@ -645,3 +647,6 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] unit=weekend [YEAR] > which, feast-we
 pattern feast = FEAST in YEARS : Thanksgiving in 3 years => 2029-11-22
 pattern feast = FEAST YEARS hence : Easter six years hence => 2032-03-28
 pattern feast = FEAST YEARS ago > years-ago : Christmas two years ago => 2024-12-25
+pattern day-word = DAY-WORD : tomorrow => 2026-03-05
+pattern day-word = DAY-TO-COME in MORE-SPANS : today in two weeks => 2026-03-18
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : tomorrow fortnight => 2026-03-19

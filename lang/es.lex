@@ -503,3 +503,5 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : última Navidad => 2025-12-
 pattern feast = FEAST in YEARS : Navidad en tres años => 2029-12-25
 pattern feast = FEAST ago-before YEARS > years-ago : Navidad hace dos años => 2024-12-25
 pattern feast = FEAST YEARS hence : Navidad dos años después => 2028-12-25
+pattern day-word = DAY-WORD : pasado mañana => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : hoy en dos semanas => 2026-03-18

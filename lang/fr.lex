@@ -531,3 +531,6 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : prochain Noël => 2026-12-2
 pattern feast = FEAST in YEARS : Pâques dans trois ans => 2029-04-01
 pattern feast = FEAST ago-before YEARS > years-ago : Noël il y a deux ans => 2024-12-25
 pattern feast = FEAST YEARS hence : Pâques deux ans plus tard => 2028-04-16
+pattern day-word = DAY-WORD : après-demain => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : aujourd'hui dans deux semaines => 2026-03-18
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : demain en huit => 2026-03-12

@@ -502,3 +502,5 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : scorso Natale => 2025-12-25
 pattern feast = FEAST in YEARS : Pasqua tra tre anni => 2029-04-01
 pattern feast = FEAST YEARS ago > years-ago : Natale due anni fa => 2024-12-25
 pattern feast = FEAST YEARS hence : Pasqua due anni dopo => 2028-04-16
+pattern day-word = DAY-WORD : dopodomani => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : oggi tra due settimane => 2026-03-18

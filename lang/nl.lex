@@ -538,3 +538,5 @@ pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : vorige kerst => 2025-12-25
 pattern feast = FEAST in YEARS : Pasen over drie jaar => 2029-04-01
 pattern feast = FEAST YEARS ago > years-ago : Kerstmis twee jaar geleden => 2024-12-25
 pattern feast = FEAST YEARS hence : Pasen twee jaar later => 2028-04-16
+pattern day-word = DAY-WORD : overmorgen => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : vandaag over twee weken => 2026-03-18

@@ -477,3 +477,6 @@ pattern feast = FEAST [YEAR] : Wielkanoc 2027 => 2027-03-28
 pattern feast = MODIFIER FEAST-TOLD [YEAR] > which : ostatnia Wielkanoc => 2025-04-20
 pattern feast = FEAST in YEARS : Wielkanoc za trzy lata => 2029-04-01
 pattern feast = FEAST YEARS ago > years-ago : Wielkanoc dwa lata temu => 2024-03-31
+pattern day-word = DAY-WORD : pojutrze => 2026-03-06
+pattern day-word = DAY-TO-COME in MORE-SPANS : dzisiaj za dwa tygodnie => 2026-03-18
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : jutro za tydzień => 2026-03-12

@@ -27,9 +27,10 @@
  *   count    counts with halves and quarters: an hour and a half
  *   whole    units of the calendar: the week of May 4, the month after next, the rest of the week
  *   portion  parts of them: the end of March, early next week, Mitte Juli
+ *   day-word today, tomorrow, and what is told from them: heute in zwei Wochen, tomorrow week
  *   feast    feasts with what says which: Easter 2027, last Christmas, Labor Day weekend
  *   unit     units by their modifier: next month, last year, next week on Tuesday */
-#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit") X(ROOT_FEAST, "feast")
+#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit") X(ROOT_FEAST, "feast") X(ROOT_DAY_WORD, "day-word")
 
 /* the places of recurrences:
  *   DAYS        one or more weekdays: Mo, Mi und Fr; montags bis freitags
@@ -79,7 +80,10 @@
  *   PERIOD      a quarter: Q2, the third quarter of 2026
  *   YEAR-NO     the number of a year
  *   DAY-NO      a number that a day of the month may have
- *   DAY-WORD    today, tomorrow
+ *   DAY-WORD    today, tomorrow, yesterday
+ *   DAY-TO-COME one of them that is not past
+ *   WEEKS-BEHIND    weeks behind a day: week, en huit
+ *   MORE-SPANS  a count of units, added to the day that was read
  *   ANY-WEEKDAY a weekday with what tells which: this Friday
  *   END-OF, BEGIN-OF   the end, the beginning of a unit in one word: EOM
  *   FEAST       a feast by its name; FEAST-TOLD where a modifier stands before it, which makes a name of it that may be another word
@@ -106,7 +110,7 @@
 	X(PLACE_MODIFIER, "MODIFIER") X(PLACE_LED, "LED") X(PLACE_DAY_DATE, "DAY-DATE") X(PLACE_NAMED_MONTH, "NAMED-MONTH") X(PLACE_FEAST_TIME, "FEAST-TIME")                \
 	X(PLACE_THE_UNIT, "THE-UNIT") X(PLACE_OF_UNIT, "OF-UNIT") X(PLACE_PERIOD, "PERIOD") X(PLACE_YEAR_NO, "YEAR-NO") X(PLACE_DAY_NO, "DAY-NO") \
 	X(PLACE_DAY_WORD, "DAY-WORD") X(PLACE_ANY_WEEKDAY, "ANY-WEEKDAY") X(PLACE_END_OF, "END-OF") X(PLACE_BEGIN_OF, "BEGIN-OF") \
-	X(PLACE_FEAST, "FEAST") X(PLACE_FEAST_TOLD, "FEAST-TOLD") X(PLACE_FEAST_WEEKEND, "FEAST-WEEKEND") X(PLACE_YEARS, "YEARS")                              \
+	X(PLACE_DAY_TO_COME, "DAY-TO-COME") X(PLACE_WEEKS_BEHIND, "WEEKS-BEHIND") X(PLACE_MORE_SPANS, "MORE-SPANS") X(PLACE_FEAST, "FEAST") X(PLACE_FEAST_TOLD, "FEAST-TOLD") X(PLACE_FEAST_WEEKEND, "FEAST-WEEKEND") X(PLACE_YEARS, "YEARS")                              \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
 	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 

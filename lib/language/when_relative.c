@@ -216,35 +216,12 @@ static bool morning(const struct parse *p, size_t i)
 	return word_of(p, i - 1, LEX_ON, NULL) || !p->ts->t[i].line;
 }
 
-/* today, morgen, heute in einer Woche, tomorrow week; -1: no day at all */
-static int day_word(const struct parse *p, size_t i, struct when_day *d)
+/* is the day word at I none: heute 340 Mitglieder, am Morgen? */
+static bool no_day_word(const struct parse *p, size_t i)
 {
-	struct when_day c = day_none;
-	int v, m, q, n = word_of(p, i, LEX_DAY, &v);
-	size_t k = i + (size_t)n;
+	int v, n = word_of(p, i, LEX_DAY, &v);
 
-	if (!n)
-		return 0;
-	if (v == 0 && counts_something(p, k))
-		return -1; /* heute 340 Mitglieder */
-	d->kind = DAY_RELATIVE, d->n = v, d->unit = UNIT_DAY;
-	if (v == 1 && n == 1 && morning(p, i))
-		return -1;
-	if (v < 0)
-		return n;
-	if ((m = week_behind(p, k, &v)) != 0) {
-		d->more_n[0] = v, d->more_unit[0] = UNIT_WEEK, d->more = 1;
-		return n + m;
-	}
-	m = word_of(p, k, LEX_IN, NULL);
-	q = m ? count_units(p, k + (size_t)m, &c) : 0;
-	if (!q || (v && (c.unit < UNIT_DAY || c.more > 4)))
-		return n;
-	c.kind = DAY_RELATIVE;
-	if (v) /* morgen in einer Woche */
-		c.more_n[c.more] = v, c.more_unit[c.more++] = UNIT_DAY;
-	*d = c;
-	return n + m + q;
+	return n && (v == 0 ? counts_something(p, i + (size_t)n) : v == 1 && n == 1 && morning(p, i));
 }
 
 /* the week of October 7th, the month after next, the rest of the week, week 39, last summer */
@@ -360,8 +337,12 @@ int parse_relative(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = parse_told(p, i, ROOT_NEAR, d)) != 0)
 		return n;
-	if ((n = day_word(p, i, d)) != 0)
-		return n > 0 ? n : 0;
+	if (lex_row_starts(p->ts->t[i].row, LEX_DAY)) {
+		if (no_day_word(p, i))
+			return 0;
+		if ((n = parse_told(p, i, ROOT_DAY_WORD, d)) != 0)
+			return n;
+	}
 	near_classes(p, i, REACH, &near);
 	letter = letter_near(p, i) || i == 0;
 	for (size_t r = 0; r < sizeof relative / sizeof *relative; r++) {

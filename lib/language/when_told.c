@@ -240,6 +240,31 @@ static int day_word_place(const struct parse *p, size_t k, struct told *t)
 	return n;
 }
 
+/* tomorrow week, demain en huit */
+static int weeks_place(const struct parse *p, size_t k, struct told *t)
+{
+	int weeks, n = week_behind(p, k, &weeks);
+
+	if (n)
+		t->day.more_n[0] = weeks, t->day.more_unit[0] = UNIT_WEEK, t->day.more = 1;
+	return n;
+}
+
+/* heute in einer Woche, morgen in drei Wochen: what is counted, and the days of the word before it */
+static int more_place(const struct parse *p, size_t k, struct told *t)
+{
+	struct when_day c = day_none;
+	int n = count_units(p, k, &c), days = t->day.n;
+
+	if (!n || (days && (c.unit < UNIT_DAY || c.more > 4)))
+		return 0;
+	c.kind = DAY_RELATIVE;
+	if (days)
+		c.more_n[c.more] = days, c.more_unit[c.more++] = UNIT_DAY;
+	t->day = c;
+	return n;
+}
+
 static int month_place(const struct parse *p, size_t k, struct told *t)
 {
 	int month, n = month_name(p, k, &month);
@@ -365,6 +390,9 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_YEAR_NO: n = year_place(p, k, t); break;
 	case PLACE_DAY_NO: n = is_number(p, k, 1, 31, 1, 2); break;
 	case PLACE_DAY_WORD: n = day_word_place(p, k, t); break;
+	case PLACE_DAY_TO_COME: n = day_word_place(p, k, t), n = t->day.n < 0 ? 0 : n; break;
+	case PLACE_WEEKS_BEHIND: n = weeks_place(p, k, t); break;
+	case PLACE_MORE_SPANS: n = more_place(p, k, t); break;
 	case PLACE_ANY_WEEKDAY: fresh(t, DAY_NONE), n = parse_weekday(p, k, &t->day); break;
 	case PLACE_FEAST: n = feast_place(p, k, false, t); break;
 	case PLACE_FEAST_TOLD: n = feast_place(p, k, true, t); break;
