@@ -147,6 +147,8 @@ cardinal 3 = nogle, nogle få
 cardinal 12 = dusin
 hundred = hundrede
 thousand = tusind, tusinde
+end-of month = månedens udgang, månedens slutning, månedsskiftet, ultimo måneden
+end-of year = årets udgang, årets slutning
 fraction 15 = kvart, et kvarter, kvarter
 fraction 30 = halv, halvt, en halv, et halvt
 fraction 45 = trekvart, tre kvarter
@@ -482,6 +484,7 @@ pattern span = [in] SPANS hence > ahead : tre dage senere => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : tre dage efter påske => 2026-04-08
 pattern joint = start-from : ugen fra 4. maj => 2026-05-04/2026-05-10
 pattern joint = on : ugen den 4. maj => 2026-05-04/2026-05-10
+pattern portion = END-OF > shifted, portion 3 : månedens udgang => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : ugen fra den 5. oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : ugen efter næste => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : resten af ugen => 2026-03-04/2026-03-08

@@ -124,6 +124,11 @@ decade 70 = siebzigern, siebzigerjahren, siebziger jahren, siebziger jahre
 decade 80 = achtzigern, achtzigerjahren, achtziger jahren, achtziger jahre
 decade 90 = neunzigern, neunzigerjahren, neunziger jahren, neunziger jahre
 decade-suffix = er
+end-of month = monatsende, monatsletzt~, monatsschluss
+end-of quarter = quartalsende
+end-of year = jahresende, jahresschluss
+begin-of month = monatsanfang, monatsbeginn, monatserst~
+begin-of year = jahresbeginn
 cardinal 70 = siebzig
 cardinal 80 = achtzig
 # what else an hour is called: um sechse
@@ -142,6 +147,8 @@ fraction 90 = anderthalb, eineinhalb
 
 unit second = sekunde, sekunden, sek
 unit minute = minute, minuten, min, minütig~, minuetig~
+unit quarter-hour = viertelstunde, viertelstunden
+unit three-quarter-hour = dreiviertelstunde, dreiviertelstunden
 unit hour = stunde, stunden, std, stündig~, stuendig~
 unit day = tag, tage, tagen, tages, tg, tägig~, taegig~
 unit week = woche, wochen, wöchig~, woechig~
@@ -169,7 +176,7 @@ times-sign = x, ×
 determiner-letter = d
 # two numbers behind these are years of age or of school, no hours: Klassen 7-9
 aged = kinder, kindern, kids, jungs, jungen, mädchen, maedchen, jugendliche, jugendlichen, klassen, klasse, jahrgänge, jahrgängen, jahrgaenge, alter, altersgruppe, gruppen, stufen, schuljahr
-day 0 = heute, heutig~, dem heutigen tag
+day 0 = heute, heut, heutig~, dem heutigen tag
 day 1 = morgen, morgn, morgig~
 day 2 = übermorgen, uebermorgen
 day 3 = überübermorgen, ueberuebermorgen
@@ -656,6 +663,8 @@ pattern span = [in] SPANS <side> FROM-DAY : drei Tage nach Ostern => 2026-04-08
 pattern joint = start-from : die Woche ab dem 4. Mai => 2026-05-04/2026-05-10
 pattern joint = on : die Woche des 4. Mai => 2026-05-04/2026-05-10
 pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
+pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/2026-03-10
+pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27

@@ -141,6 +141,8 @@ cardinal 12 = douzaine
 cardinal 15 = quinzaine de
 hundred = cent, cents
 thousand = mille
+end-of month = fin de mois
+end-of year = fin d'année
 fraction 15 = un quart, quart
 fraction 30 = une demi, demi, demie, une demie
 fraction 45 = trois quarts
@@ -492,6 +494,7 @@ pattern span = [in] SPANS next > next-units : trois jours suivants => 2026-03-05
 pattern span = [in] SPANS last > last-units : trois jours passés => 2026-03-01/2026-03-03
 pattern joint = start-from : la semaine à partir du 4 mai => 2026-05-04/2026-05-10
 pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
+pattern portion = END-OF > shifted, portion 3 : fin de mois => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semaine du 5 octobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la semaine après la prochaine => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : le reste de la semaine => 2026-03-04/2026-03-08

@@ -122,6 +122,8 @@ cardinal 3 = alcuni, alcune, qualche
 cardinal 12 = dozzina di
 hundred = cento
 thousand = mille, mila
+end-of month = fine mese
+end-of year = fine anno
 fraction 15 = un quarto d', quarto d', un quarto
 fraction 30 = mezz', mezza, mezzo, mezz'
 fraction 45 = tre quarti d'
@@ -464,6 +466,7 @@ pattern span = [in] SPANS next > next-units : i tre giorni successivi => 2026-03
 pattern span = [in] SPANS last > last-units : i due giorni passati => 2026-03-02/2026-03-03
 pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
 pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
+pattern portion = END-OF > shifted, portion 3 : fine mese => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la settimana del 5 ottobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la settimana dopo la prossima => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : il resto della settimana => 2026-03-04/2026-03-08

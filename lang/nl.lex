@@ -148,6 +148,8 @@ cardinal 3 = enkele, een aantal
 cardinal 12 = dozijn
 hundred = honderd
 thousand = duizend
+end-of month = maandeinde, einde maand, maandultimo
+end-of year = jaareinde, einde jaar
 fraction 15 = kwart, een kwart
 fraction 30 = halve, half, een half, een halve
 fraction 45 = driekwart, drie kwart
@@ -157,6 +159,7 @@ decade-suffix = s
 
 unit second = seconde, seconden, secondes, sec
 unit minute = minuut, minuten, min, minuutjes
+unit quarter-hour = kwartier, kwartieren, kwartiertje
 unit hour = uur, uren, uurtje
 unit day = dag, dagen
 unit week = week, weken, weekje
@@ -504,6 +507,7 @@ pattern span = [in] SPANS hence > ahead : drie dagen later => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : drie dagen na Pasen => 2026-04-08
 pattern joint = start-from : de week vanaf 4 mei => 2026-05-04/2026-05-10
 pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
+pattern portion = END-OF > shifted, portion 3 : maandeinde => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : de week van 5 oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : de week na de volgende => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : de rest van de week => 2026-03-04/2026-03-08

@@ -102,6 +102,8 @@ cardinal 3 = kilka, kilku
 cardinal 12 = tuzin
 hundred = sto
 thousand = tysiące, tysiąc
+end-of month = koniec miesiąca, końca miesiąca, końcem miesiąca, końcu miesiąca
+end-of year = koniec roku, końca roku, końcem roku, końcu roku
 fraction 15 = kwadrans
 fraction 30 = pół
 fraction 90 = półtorej, półtora
@@ -448,6 +450,7 @@ pattern span = SPANS ago > ago : dwa tygodnie temu => 2026-02-18
 pattern span = [in] SPANS hence > ahead : trzy dni później => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : trzy dni po Wielkanocy => 2026-04-08
 pattern joint = start-from : tydzień od 4 maja => 2026-05-04/2026-05-10
+pattern portion = END-OF > shifted, portion 3 : koniec miesiąca => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : tydzień od 5 października => 2026-10-05/2026-10-11
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : reszta tygodnia => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : tydzień 39 => 2026-09-21/2026-09-27

@@ -74,7 +74,7 @@
 	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return")
 
 #define LEX_UNITS                                                                                                      \
-	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \
+	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_QUARTER_HOUR, "quarter-hour") X(UNIT_THREE_QUARTERS, "three-quarter-hour") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \
 	X(UNIT_WORKDAY, "workday")                                                                                         \
 	X(UNIT_WEEK, "week") X(UNIT_WEEKEND, "weekend") X(UNIT_WORKWEEK, "workweek") X(UNIT_FORTNIGHT, "fortnight")        \
 	X(UNIT_MONTH, "month") X(UNIT_QUARTER, "quarter") X(UNIT_HALFYEAR, "halfyear") X(UNIT_YEAR, "year")                \

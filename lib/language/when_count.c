@@ -45,6 +45,15 @@ static int parts(const struct parse *p, size_t i, struct when_day *d)
 	return n;
 }
 
+int minutes_of(int *unit)
+{
+	int minutes = *unit == UNIT_QUARTER_HOUR ? 15 : *unit == UNIT_THREE_QUARTERS ? 45 : 0;
+
+	if (minutes)
+		*unit = UNIT_MINUTE;
+	return minutes ? minutes : 1;
+}
+
 /* one count: "zwei Wochen", "3 days", "half an hour", "1/2 h", "2 and a half hours", "29h" */
 static int count_one(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -79,6 +88,7 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* w 2027 roku */
 	if (u == UNIT_FORTNIGHT)
 		u = UNIT_WEEK, v *= 2;
+	v *= minutes_of(&u);
 	spans_add(d, v, u);
 	return (int)(k - i) + m;
 }

@@ -222,6 +222,7 @@ struct day_rule {
 };
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
+int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */
 int count_units(const struct parse *p, size_t i, struct when_day *d);
 int signed_units(const struct parse *p, size_t i, struct when_day *d); /* +15 minutes, -1 decade +2 years */
 void spans_negate(struct when_day *d);

@@ -534,6 +534,23 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 	return parse_clock(p, i, t, bare_ok);
 }
 
+/* 3/4 Stunde, 1 1/2 hours, 1/2 h: tokens of it at I */
+static int length_fraction(const struct parse *p, size_t i, int *minutes)
+{
+	size_t k = i;
+	int hours = 0, n;
+
+	if (is_number(p, k, 1, 9, 1, 1) && is_number(p, k + 1, 1, 3, 1, 1) && !sticks(p, k + 1) && !p->ts->t[k + 1].line)
+		hours = (int)p->ts->t[k++].num;
+	if (!is_number(p, k, 1, 3, 1, 1) || !mark(p, k + 1, '/') || !sticks(p, k + 1) || !is_number(p, k + 2, 2, 4, 1, 1) || !sticks(p, k + 2) ||
+	    p->ts->t[k].num >= p->ts->t[k + 2].num)
+		return 0;
+	if ((n = token_value(p->ts, k + 3, LEX_UNIT, p->lang, UNIT_HOUR)) == 0 && (n = word_of(p, k + 3, LEX_OCLOCK, NULL)) == 0)
+		return 0;
+	*minutes = hours * 60 + (int)(60 * p->ts->t[k].num / p->ts->t[k + 2].num);
+	return (int)(k - i) + 3 + n;
+}
+
 int parse_length(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes units = CLASSES_2(LEX_UNIT, LEX_OCLOCK);
@@ -543,6 +560,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 
 	if (!ahead(p, i, 6, &units))
 		return 0;
+	if ((n = length_fraction(p, i, minutes)) != 0)
+		return n;
 	while (true) {
 		int frac = 0;
 		if (!any && (n = word_of(p, k, LEX_FRACTION, &v)) != 0 && (m = word_of(p, k + (size_t)n, LEX_UNIT, &u)) != 0 && u == UNIT_HOUR) {
@@ -559,6 +578,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
 		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && !sticks(p, k + (size_t)n))
 			m = 1, u = UNIT_HOUR; /* 2 h */
+		if (m)
+			v *= minutes_of(&u);
 		if (!m || (u != UNIT_MINUTE && u != UNIT_HOUR))
 			break;
 		sum += u == UNIT_HOUR ? v * 60 + frac : v;

@@ -231,6 +231,25 @@ static int year_place(const struct parse *p, size_t k, struct told *t)
 	return 1;
 }
 
+/* bis Monatsende, EOM; but "the year-end party", "Monatsende-Abrechnung": the name of something else */
+static int end_of_place(const struct parse *p, size_t k, enum lex_class class, struct told *t)
+{
+	static const enum lex_class lead[] = {LEX_TO, LEX_ON, LEX_IN, LEX_AT, LEX_FROM, LEX_START_FROM, LEX_BEFORE, LEX_DUE, LEX_AGO_BEFORE, LEX_TO_HOUR};
+	int n = word_of(p, k, class, &t->unit);
+	size_t end = k + (size_t)n;
+
+	if (!n || end >= p->ts->n || p->ts->t[end].line)
+		return n;
+	if (mark(p, end, '-') && sticks(p, end))
+		return 0;
+	if (p->ts->t[end].type != TOK_WORD)
+		return n;
+	for (size_t c = 0; c < sizeof lead / sizeof *lead; c++)
+		if (ends_before(p, k, lead[c]))
+			return n;
+	return 0;
+}
+
 static int day_word_place(const struct parse *p, size_t k, struct told *t)
 {
 	int v, n = word_of(p, k, LEX_DAY, &v);
@@ -398,8 +417,8 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_FEAST_TOLD: n = feast_place(p, k, true, t); break;
 	case PLACE_FEAST_WEEKEND: fresh(t, DAY_HOLIDAY), n = word_of(p, k, LEX_HOLIDAY_WEEKEND, &t->day.holiday); break;
 	case PLACE_YEARS: n = years_place(p, k, t); break;
-	case PLACE_END_OF: n = word_of(p, k, LEX_END_OF, &t->unit); break;
-	case PLACE_BEGIN_OF: n = word_of(p, k, LEX_BEGIN_OF, &t->unit); break;
+	case PLACE_END_OF: n = end_of_place(p, k, LEX_END_OF, t); break;
+	case PLACE_BEGIN_OF: n = end_of_place(p, k, LEX_BEGIN_OF, t); break;
 	case PLACE_FEAST_TIME: n = feast_time_place(p, k, t); break;
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
@@ -434,8 +453,10 @@ static bool units_of(struct told *t, enum day_kind kind, int sign)
 {
 	struct when_day *d = &t->day;
 
-	if (!d->unit)
-		d->n = t->some, d->unit = t->unit;
+	if (!d->unit) {
+		d->n = t->some * minutes_of(&t->unit);
+		d->unit = t->unit;
+	}
 	if (sign < 0)
 		spans_negate(d);
 	d->kind = kind;
@@ -456,7 +477,7 @@ static bool whole_unit(struct told *t, int shift, int portion)
 /* next month, this weekend; the last hour is a span */
 static bool shifted(struct told *t)
 {
-	if (t->unit == UNIT_MINUTE || t->unit == UNIT_SECOND)
+	if (t->unit < UNIT_HOUR)
 		return false;
 	fresh(t, t->unit == UNIT_HOUR ? DAY_SPAN : DAY_UNIT);
 	t->day.unit = t->unit, t->day.n = t->shift;
