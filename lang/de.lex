@@ -224,6 +224,8 @@ cum-tempore = c t, ct, cum tempore
 sine-tempore = s t, st, sine tempore
 from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 # behind these a number with two dots is a date, no time
+# vom 18. mit 20. Oktober, Mo. mit Fr.
+with-last = mit
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
 to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um

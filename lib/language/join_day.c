@@ -409,9 +409,29 @@ static bool in_name(const struct join *j, const struct when *name, const struct 
 		return false;
 	if (name->day.kind == DAY_HOLIDAY)
 		return feast_alone(&name->day) && dates_feast(j, name, date);
+	if (name->day.kind == DAY_SEASON)
+		return !name->day.year; /* Start in den Frühling am 7. März */
 	if (name->day.kind == DAY_DATE && !name->day.month && !name->day.day) /* class of 1996 */
 		return !date->joined;
 	return name->day.kind == DAY_DATE && name->day.month && !name->day.day && !name->day.year && !name->day.portion && name->day.month != date->day.month;
+}
+
+/* this Friday, next weekend: told from now */
+static bool told_from_now(const struct when_day *d)
+{
+	return d->kind == DAY_WEEKDAY ? d->week_set : d->kind == DAY_UNIT && d->unit == UNIT_WEEKEND && d->n >= 0 && d->n < 2 && !d->portion;
+}
+
+/* Clocks spring forward this weekend, Halloween party this Friday: is the feast, of another day, only a name? */
+static bool other_day(const struct join *j, const struct when *feast, const struct when *w)
+{
+	struct moment of = {0}, m = {0};
+
+	if (feast->range || feast->cue != CUE_NONE || w->cue != CUE_NONE || feast->side != SIDE_AT || w->range || !feast_alone(&feast->day) || !told_from_now(&w->day))
+		return false;
+	if (!resolve_day(&feast->day, j->ref, &of) || !resolve_day(&w->day, j->ref, &m))
+		return false;
+	return civil_cmp(&of.start, &m.start) < 0 || civil_cmp(&of.start, m.has_end ? &m.end : &m.start) > 0;
 }
 
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
@@ -421,6 +441,10 @@ static bool behind_name(struct join *j, struct group *g, struct when *w)
 
 	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
 		return false;
+	if (g->day->day.kind == DAY_HOLIDAY && other_day(j, g->day, w)) {
+		g->day = w;
+		return true;
+	}
 	if (near && g->day->day.kind != DAY_HOLIDAY) /* Halloween party tomorrow */
 		return false;
 	if (!near && (w->day.kind != DAY_DATE || !w->day.day || !w->day.month))

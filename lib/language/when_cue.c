@@ -577,7 +577,9 @@ static void arrival(const struct parse *p, struct whens *all, size_t at)
 static bool weekday_of_week(const struct when *a, struct when *b)
 {
 	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
+	bool weekend = a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEKEND && !a->day.portion && !a->day.today && b->joined && b->day.weekday >= 5; /* am Wochenende, Sonntag 14 Uhr */
 
+	week = week || weekend;
 	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range)
 		return false;
 	if (a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)

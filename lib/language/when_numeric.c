@@ -107,12 +107,21 @@ static int dotted_year(const struct parse *p, size_t k, struct when_day *d)
 	return 1;
 }
 
+/* 6. 3., 19.30 Uhr: an hour with its word at K, behind the comma of a date */
+static bool hour_behind(const struct parse *p, size_t k)
+{
+	if (!mark(p, k, ',') || !is_number(p, k + 1, 0, 24, 1, 2) || p->ts->t[k + 1].line)
+		return false;
+	k += shape(p, k + 1, "h.s") || shape(p, k + 1, "h:s") ? 4 : 2;
+	return word_of(p, k, LEX_OCLOCK, NULL);
+}
+
 /* 24.9. with its last dot at I + 3, and perhaps a year; SPACED: 24. 9. */
 static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct when_day *d)
 {
 	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num, n = dotted_year(p, i + 4, d);
 
-	if (n < 0 || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-')))
+	if (n < 0 || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-') && !hour_behind(p, i + 4)))
 		return 0;
 	if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
 		int c = a;

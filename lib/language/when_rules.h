@@ -173,6 +173,7 @@ int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
 int to_at(const struct parse *p, size_t i);           /* bis, until; bis einschl. with its dot */
 int range_mark(const struct parse *p, size_t i);      /* - bis to until */
 int and_at(const struct parse *p, size_t i);          /* und, u. */
+int with_last(const struct parse *p, size_t i);  /* vom 18. mit 20. Oktober: up to what follows, a day by its dot or a weekday */
 int list_mark(const struct parse *p, size_t i);       /* und & + , / */
 int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
 bool shouted(const struct parse *p, size_t i);        /* a word of capitals beside another: its capital says nothing */

@@ -197,6 +197,18 @@ int range_mark(const struct parse *p, size_t i)
 	return to_at(p, i);
 }
 
+int with_last(const struct parse *p, size_t i)
+{
+	int n = word_of(p, i, LEX_WITH_LAST, NULL);
+	size_t at = i + (size_t)n;
+
+	if (!n || i == 0 || p->ts->t[i].line || p->ts->t[at].line)
+		return 0;
+	if (is_number(p, at, 1, 31, 1, 2) && mark(p, at + 1, '.') && sticks(p, at + 1))
+		return n;
+	return weekday_name(p, at, &(int){0}, &(bool){false}) ? n : 0;
+}
+
 int and_at(const struct parse *p, size_t i)
 {
 	int n = word_of(p, i, LEX_AND, NULL);
