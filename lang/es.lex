@@ -121,8 +121,6 @@ cardinal 3 = unos, unas, algunos, algunas
 cardinal 12 = docena de
 hundred = cien, ciento
 thousand = mil
-end-of month = fin de mes, final de mes, finales de mes
-end-of year = fin de año, final de año, finales de año
 fraction 15 = un cuarto de, cuarto de, cuarto
 fraction 30 = media, medio
 fraction 45 = tres cuartos de
@@ -466,7 +464,6 @@ pattern span = [in] SPANS next > next-units : tres días siguientes => 2026-03-0
 pattern span = [in] SPANS last > last-units : tres días pasados => 2026-03-01/2026-03-03
 pattern joint = start-from : la semana a partir del 4 de mayo => 2026-05-04/2026-05-10
 pattern joint = on : la semana del 4 de mayo => 2026-05-04/2026-05-10
-pattern portion = END-OF > shifted, portion 3 : fin de mes => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semana del 5 de octubre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la semana después de la próxima => 2026-03-16/2026-03-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : el resto de la semana => 2026-03-04/2026-03-08

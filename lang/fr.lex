@@ -142,7 +142,6 @@ cardinal 15 = quinzaine de
 hundred = cent, cents
 thousand = mille
 end-of month = fin de mois
-end-of year = fin d'année
 fraction 15 = un quart, quart
 fraction 30 = une demi, demi, demie, une demie
 fraction 45 = trois quarts

@@ -123,7 +123,6 @@ cardinal 12 = dozzina di
 hundred = cento
 thousand = mille, mila
 end-of month = fine mese
-end-of year = fine anno
 fraction 15 = un quarto d', quarto d', un quarto
 fraction 30 = mezz', mezza, mezzo, mezz'
 fraction 45 = tre quarti d'
