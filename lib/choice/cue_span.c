@@ -477,8 +477,8 @@ static void line_facts(const struct span_view *v, struct cues *out)
 		cue(out, CUE_LEVEL_, (unsigned)u->b->level, 0, 0);
 		cue(out, CUE_LEVEL_EXTENT_, (unsigned)u->b->level, e, 0);
 	}
-	for (unsigned k = 0; k < 5; k++)
-		if ((bool[]){u->b->main, u->closing, u->b->row > 0, v->first->link, u->inline_entry}[k])
+	for (unsigned k = 0; k < 4; k++)
+		if ((bool[]){u->b->main, u->closing, u->b->row > 0, v->first->link}[k])
 			cue(out, CUE_LINE_FACT_, k + 1, 0, 0);
 	if (u->b->gap)
 		cue(out, CUE_GAP_, e, 0, 0);

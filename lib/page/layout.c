@@ -268,54 +268,6 @@ static void drop_old_days(struct reading *r)
 		}
 }
 
-/* "Termine" above lines that each say more than a date heads a list, and labels nothing */
-static void mark_list_heads(struct reading *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		struct unit *u = &r->unit[i];
-		size_t dated = 0, named = 0, end;
-		if (u->role != ROLE_LABEL || u->label != LABEL_DATE || u->value_from < u->b->to || !reading_word(r, u->tok, LEX_CALENDAR, NULL) ||
-			mark_at(r, u->tok_end - 1, ':') || u->b->row)
-			continue;
-		for (end = i + 1; end < r->n && end < i + 8 && (r->unit[end].role == ROLE_VALUE || r->unit[end].role == ROLE_SHORT || r->unit[end].role == ROLE_PROSE); end++) {
-			const struct unit *v = &r->unit[end];
-			size_t covered = 0;
-			bool full = false;
-			for (size_t w = v->when; w < v->when_end; w++) {
-				covered += r->whens.w[w].tok_end - r->whens.w[w].tok;
-				full = full || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE);
-			}
-			dated += full;
-			named += v->tok_end - v->tok > covered + 3;
-		}
-		if (dated < 2 || named < 2)
-			continue;
-		u->role = ROLE_SHORT;
-		for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++) {
-			r->unit[k].role = ROLE_SHORT;
-			r->unit[k].label = -1;
-		}
-	}
-}
-
-/* "Nächster Termin: 15.6." below the event's own date labels the one after it */
-static void mark_next_dates(struct reading *r)
-{
-	bool dated = false;
-
-	for (size_t i = 0; i < r->n; i++) {
-		struct unit *u = &r->unit[i];
-		if (dated && u->role == ROLE_LABEL && u->label == LABEL_DATE && reading_word(r, u->tok, LEX_NEXT, NULL)) {
-			u->role = ROLE_SHORT;
-			u->label = -1;
-			for (size_t k = i + 1; k < r->n && r->unit[k].role == ROLE_VALUE; k++)
-				r->unit[k].role = ROLE_SHORT, r->unit[k].label = -1;
-		}
-		for (size_t w = u->when; w < u->when_end && u->role != ROLE_FURNITURE; w++)
-			dated = dated || (full_date(&r->whens.w[w]) && r->whens.w[w].cue == CUE_NONE && w + 1 < u->when_end && r->whens.w[w + 1].what == WHEN_TIME);
-	}
-}
-
 /* "Viele Grüße / Jens": neither a title nor a place */
 static void mark_closings(struct reading *r)
 {
@@ -324,49 +276,6 @@ static void mark_closings(struct reading *r)
 			continue;
 		for (size_t k = i; k < r->n && k < i + 4 && (k == i || r->unit[k].role == ROLE_SHORT || r->unit[k].role == ROLE_PROSE); k++)
 			r->unit[k].closing = true;
-	}
-}
-
-/* "+++ TERMIN-TIPP +++ Lange Nacht +++ 21. März +++": each piece is a line */
-static void split_tickers(struct reading *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		size_t runs = 0, k, end;
-		for (k = r->unit[i].tok; k + 2 < r->unit[i].tok_end; k++)
-			if (mark_at(r, k, '+') && mark_at(r, k + 1, '+') && mark_at(r, k + 2, '+')) {
-				runs++;
-				k += 2;
-			}
-		if (runs < 3 || (r->unit[i].role != ROLE_PROSE && r->unit[i].role != ROLE_SHORT && r->unit[i].role != ROLE_ITEM && r->unit[i].role != ROLE_HEADING))
-			continue;
-		for (k = r->unit[i].tok + 1; k < r->unit[i].tok_end; k = end) {
-			end = k + 1;
-			if (!mark_at(r, k, '+') || mark_at(r, k - 1, '+'))
-				continue;
-			while (end < r->unit[i].tok_end && mark_at(r, end, '+'))
-				end++;
-			if (end >= r->unit[i].tok_end)
-				break;
-			reading_split(r, i, end);
-			if (r->unit[i].tok_end != end)
-				return; /* LIMIT_SPLITS */
-			r->unit[i].tok_end = k;
-			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
-			r->unit[i].role = ROLE_SHORT;
-			if (mark_at(r, r->unit[i].tok, '+')) { /* the first piece */
-				while (r->unit[i].tok < k && mark_at(r, r->unit[i].tok, '+'))
-					r->unit[i].tok++;
-				if (r->unit[i].tok < k)
-					r->unit[i].own->from = r->tokens.t[r->unit[i].tok].at;
-			}
-			i++;
-			r->unit[i].role = ROLE_SHORT;
-		}
-		if (mark_at(r, r->unit[i].tok_end - 1, '+') && r->unit[i].own) { /* the last piece */
-			while (r->unit[i].tok_end > r->unit[i].tok + 1 && mark_at(r, r->unit[i].tok_end - 1, '+'))
-				r->unit[i].tok_end--;
-			r->unit[i].own->to = r->tokens.t[r->unit[i].tok_end - 1].at + r->tokens.t[r->unit[i].tok_end - 1].len;
-		}
 	}
 }
 
@@ -398,9 +307,6 @@ void layout_mark(struct reading *r)
 {
 	mark_conditions(r);
 	inherit_months(r);
-	mark_list_heads(r);
-	mark_next_dates(r);
-	split_tickers(r);
 	split_day_headers(r);
 	split_named_lines(r);
 	split_dated_lines(r);

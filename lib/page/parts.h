@@ -11,10 +11,6 @@ void reading_split(struct reading *r, size_t i, size_t tok);
 /* roles_give: the role of each unit, and the labels of values. */
 void roles_give(struct reading *r);
 
-/* asides_mark: what stands beside the announcement on its page becomes furniture: links to other events, comments, a
- * newsletter's form, opening hours, bylines. */
-void asides_mark(struct reading *r);
-
 /* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
 void layout_mark(struct reading *r);
 

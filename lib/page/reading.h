@@ -27,7 +27,6 @@ struct unit {
 	int label;                 /* enum lex_label of a LABEL or of the label a VALUE belongs to; -1: none or unknown */
 	size_t value_from;         /* LABEL: octet where the value on its line begins; b->to where there is none */
 	bool used;                 /* its text became a field: not part of the description */
-	bool inline_entry;         /* one of several dates of a line, each with a name behind it */
 	bool closing;              /* the formula that ends a letter, and the names behind it */
 	int column_label;          /* enum lex_label of the table's head above it; -1: none */
 };

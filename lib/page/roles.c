@@ -1,5 +1,4 @@
 /* roles.c: tells what each block of a document is for: label, value, heading, prose, item, furniture; see parts.h. */
-#include "page/address.h"
 #include "page/parts.h"
 
 #include "ground/utf8.h"
@@ -16,11 +15,6 @@ _Static_assert(LABEL_COUNT <= 64, "a set of labels is a mask");
 static bool label_in(int label, uint64_t set)
 {
 	return label >= 0 && (set >> label & 1);
-}
-
-static bool role_in(enum unit_role role, unsigned set)
-{
-	return set >> role & 1;
 }
 
 /* what belongs to a label behind its words, which end before token K: a number, parentheses, a dot; the token behind */
@@ -200,27 +194,6 @@ static bool price_line(const struct reading *r, const struct unit *u)
 	return false;
 }
 
-/* a line of an address: a street and its number, a postcode and town, a room or a house by its noun */
-static bool address_line(const struct reading *r, const struct unit *u)
-{
-	size_t from;
-
-	for (size_t k = u->tok; k < u->tok_end; k++)
-		if (address_postcode(r, k) || address_street(r, k, &from) || address_street_after_number(r, k) ||
-		    (reading_noun(r, k, LEX_PLACE_NOUN) && !reading_noun(r, k, LEX_EVENT_NOUN)))
-			return true;
-	return false;
-}
-
-/* is a postcode among the units from I to END? */
-static bool postcode_among(const struct reading *r, size_t i, size_t end)
-{
-	for (size_t k = r->unit[i].tok; k < r->unit[end - 1].tok_end; k++)
-		if (address_postcode(r, k))
-			return true;
-	return false;
-}
-
 /* may a unit be the value of a label that had none on its own line? */
 static bool value_like(const struct reading *r, const struct unit *u, int label, size_t already)
 {
@@ -234,7 +207,7 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	case LABEL_DATE: case LABEL_TIME: case LABEL_BEGIN: case LABEL_END: case LABEL_DOORS: case LABEL_DEADLINE: case LABEL_PUBLISHED:
 		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
 	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
-		if (already && (price_line(r, u) || mark_at(r, u->tok_end - 1, '!') || (r->spaced && !address_line(r, u) && !(u + 1 < r->unit + r->n && address_line(r, u + 1)))))
+		if (already && (price_line(r, u) || mark_at(r, u->tok_end - 1, '!') || r->spaced))
 			return false;
 		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
 	case LABEL_IGNORED: /* Sprechzeiten: / dienstags 9 bis 12 Uhr */
@@ -439,8 +412,8 @@ static bool values_end(const struct reading *r, size_t i, size_t k, bool own, si
 		return true;
 	if (row)
 		return false;
-	if (v->b->gap && already && !(u->label == LABEL_PLACE && address_line(r, v) && !postcode_among(r, i, k)))
-		return true; /* an empty line ends a value, but not before the street and the town */
+	if (v->b->gap && already)
+		return true; /* an empty line ends a value */
 	/* "Termine" above "Flohmarkt: 14. März" is a heading */
 	if ((already || (u->label == LABEL_DATE && !leads_on(r, u))) && foreign_label(r, v))
 		return true;
@@ -472,19 +445,6 @@ static void take_values(struct reading *r, size_t i)
 		u->role = ROLE_SHORT;
 }
 
-/* is unit I a word that could be a label, with nothing behind it, among title lines? */
-static bool idle_label(const struct reading *r, size_t i)
-{
-	static const unsigned labelled = 1u << ROLE_VALUE | 1u << ROLE_LABEL, led = 1u << ROLE_VALUE | 1u << ROLE_LABEL | 1u << ROLE_ITEM | 1u << ROLE_PROGRAMME;
-	const struct unit *u = &r->unit[i];
-
-	if (u->role != ROLE_LABEL || u->value_from < u->b->to || leads_on(r, u) || u->b->kind != BLOCK_TEXT)
-		return false;
-	if (u->label == LABEL_PROGRAMME || u->label == LABEL_ATTACH)
-		return false;
-	return !(i + 1 < r->n && role_in(u[1].role, led)) && !(i > 0 && role_in(u[-1].role, labelled));
-}
-
 void roles_give(struct reading *r)
 {
 	bool all_quoted = r->n > 0; /* forwarded with nothing added: what is quoted is the text */
@@ -497,11 +457,7 @@ void roles_give(struct reading *r)
 	for (size_t i = 0; i < r->n; i++)
 		give_role(r, i, all_quoted);
 	forwarded_heads(r);
-	asides_mark(r);
 	for (size_t i = 0; i < r->n; i++)
 		if (r->unit[i].role == ROLE_LABEL)
 			take_values(r, i);
-	for (size_t i = 0; i < r->n; i++)
-		if (idle_label(r, i))
-			r->unit[i].role = ROLE_SHORT, r->unit[i].label = -1;
 }
