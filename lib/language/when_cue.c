@@ -234,11 +234,15 @@ bool return_opens(const struct parse *p, size_t i, int n)
 /* is a day before find AT in its sentence: what comes back has gone? */
 static bool has_gone(const struct whens *all, size_t at)
 {
+	enum { NEAR = 16 };
 	const struct when *w = &all->w[at];
+	bool day = w->what == WHEN_DAY && !w->range && (w->day.kind == DAY_WEEKDAY || (w->day.kind == DAY_DATE && w->day.day));
 
-	for (size_t k = at; k-- > 0 && all->w[k + 1].same_sentence;)
+	if (!day && !(w->what == WHEN_TIME && w->time.set))
+		return false;
+	for (size_t k = at; k-- > 0 && at - k < NEAR && all->w[k + 1].same_sentence;)
 		if (all->w[k].what == WHEN_DAY && !all->w[k].range && all->w[k].cue != CUE_DEADLINE)
-			return w->what == WHEN_DAY ? !w->range && (w->day.kind == DAY_WEEKDAY || day_plain(&w->day) || (w->day.kind == DAY_DATE && w->day.day)) : w->what == WHEN_TIME && w->time.set;
+			return true;
 	return false;
 }
 
@@ -745,17 +749,24 @@ static void printed_days(struct whens *all)
 	}
 }
 
+static bool other_day(const struct when *w)
+{
+	return !w->named && (w->what == WHEN_DAY || w->what == WHEN_REPEAT);
+}
+
 /* "Peter Sonntag liest am Freitag": what may be a surname is one where the sentence has another day */
 static void surnames(struct whens *all)
 {
+	enum { NEAR = 16 }; /* finds looked at on either side */
+
 	for (size_t k = 0; k < all->n; k++) {
 		bool other = false;
 		if (!all->w[k].named || all->w[k].what != WHEN_DAY)
 			continue;
-		for (size_t q = k; q-- > 0 && all->w[q + 1].same_sentence && !other;)
-			other = !all->w[q].named && (all->w[q].what == WHEN_DAY || all->w[q].what == WHEN_REPEAT);
-		for (size_t q = k + 1; q < all->n && all->w[q].same_sentence && !other; q++)
-			other = !all->w[q].named && (all->w[q].what == WHEN_DAY || all->w[q].what == WHEN_REPEAT);
+		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !other;)
+			other = other_day(&all->w[q]);
+		for (size_t q = k + 1; q < all->n && q - k < NEAR && all->w[q].same_sentence && !other; q++)
+			other = other_day(&all->w[q]);
 		if (other)
 			all->w[k].what = WHEN_CUE, all->w[k].cue = CUE_NONE;
 	}
