@@ -30,6 +30,27 @@ same "$tmp/got" "$tmp/text" "CRLF lines"
 iconv -f UTF-8 -t WINDOWS-1252 energierunde.txt >"$tmp/cp1252.txt"
 ev-parse -a -r 2026-02-01 "$tmp/cp1252.txt" | grep -v ^Source >"$tmp/got"
 same "$tmp/got" "$tmp/text" "Windows-1252"
+# an event is not mentioned beside itself
+printf 'Die Gartenfreunde laden zur Pflanzentauschbörse am 9. Mai 2026 um 14 Uhr in die Alte Gärtnerei.\n' >"$tmp/itself.txt"
+printf 'Pflanzentauschbörse am 9. Mai 2026\n\n' | cat - "$tmp/itself.txt" >"$tmp/twice.txt"
+is "$(ev-parse -a -r 2026-02-01 "$tmp/twice.txt" | grep -c ^Uid:)" 1 "-a: the event is no mention of itself"
+# when somebody answers the telephone is no rule of the event above
+cat >"$tmp/courses.txt" <<'TEXT'
+Kursplan der Elternschule
+
+Alle Abende im Seminarraum, Ebene 1
+
+Erste Hilfe am Kind
+Sa 14.03., 9.30–14 Uhr
+max. 12 Personen, 30 Euro pro Paar
+
+Stillen und Beruf
+Mi 15.04., 18–20 Uhr
+
+Anmelden unter 02999 80-441 (werktags 10–12 Uhr).
+TEXT
+is "$(ev-parse -r 2026-02-16 "$tmp/courses.txt" | grep -e ^Start -e ^Rrule)" "Start: 2026-03-14T09:30
+Start: 2026-04-15T18:00" "hours of an office are no recurrence of the event above"
 # every claim of -e can be checked: the words stand where it says
 ev-parse -e -r 2026-02-01 energierunde.txt >"$tmp/evidence.rec"
 awk -v file=energierunde.txt '
