@@ -19,6 +19,21 @@ static void collect(void *ctx, const struct civil *c)
 	snprintf(list + strlen(list), sizeof list - strlen(list), "%s ", civil_format(c, t));
 }
 
+static void durations(void)
+{
+	static const struct {
+		const char *said;
+		long days, seconds; /* days -1: no duration */
+	} all[] = {{"P1DT2H30M", 1, 9000}, {"P2W", 14, 0}, {"PT90.5S", 0, 90}, {"+PT1H", 0, 3600}, {"P3M", -1, 0}, {"P1Y", -1, 0}, {"PT2D", -1, 0}, {"P1H", -1, 0},
+		{"PT", -1, 0}, {"PT5", -1, 0}, {"P99999999D", -1, 0}, {"1H", -1, 0}};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		long days, seconds;
+		bool is = civil_duration(all[i].said, &days, &seconds);
+		ok(all[i].days < 0 ? !is : is && days == all[i].days && seconds == all[i].seconds, all[i].said);
+	}
+}
+
 int main(void)
 {
 	char t[CIVIL_SIZE];
@@ -45,6 +60,7 @@ int main(void)
 	ok(!civil_parse("2026-02-29", &c), "29 February 2026 is no day");
 	ok(!civil_parse("2026-01-01T24:00", &c), "24:00 is written as 00:00 of the next day");
 	ok(!civil_parse("2026-1-1", &c), "two digits each");
+	durations();
 	c = at("2026-03-29T02:30");
 	is_int((long)(zone_instant(berlin, &c) - civil_seconds(&c)), -3600, "in the gap the offset before it counts");
 	c = at("2026-10-25T02:30");
