@@ -779,7 +779,7 @@ void programme_find(struct draft *d)
 	collect(d, &all);
 	for (size_t i = 0; i < r->n; i++)
 		if (r->unit[i].role == ROLE_PROSE && day_line(d, &r->unit[i]))
-			r->unit[i].role = ROLE_PROGRAMME; /* and no description */
+			r->unit[i].role = ROLE_PROGRAMME; /* and no prose */
 	to_afternoon(d, &all);
 	prose = prose_slots(r, &all);
 	for (size_t i = 0; i < all.n; i++)
