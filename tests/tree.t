@@ -15,8 +15,8 @@ for c in ev-parse ev-ics ev-mail ev-agenda; do
 	done)
 	is "$missing" "" "$c.1 has every option"
 done
-for t in commit compat encoded fit record scratch series sorter spool time token; do
-	run "$bin/../test/$t"
+for t in columns commit compat encoded fit record scratch series sorter spool time token; do
+	run "$bin/../test/$t" "$top/tests/$t"
 	printf '%s\n' "$out" | grep '^not ok' -A3 | sed 's/^/# /'
 	is "$rc" 0 "unit tests: $t ($(printf '%s\n' "$out" | grep -c '^ok') of them)"
 done

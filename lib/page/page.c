@@ -5,6 +5,7 @@
 #include "ground/mem.h"
 #include "page/address.h"
 #include "ground/utf8.h"
+#include "page/columns.h"
 #include "page/half.h"
 
 #include <stdlib.h>
@@ -406,6 +407,7 @@ void page_open(struct page *p, const struct reading *r)
 	page_rows(p);
 	settle_finds(p);
 	line_finds(p);
+	p->columns = columns_find(p);
 }
 
 void page_close(struct page *p)
@@ -414,6 +416,7 @@ void page_close(struct page *p)
 	free(p->line);
 	free(p->find);
 	free(p->moment);
+	columns_free(p->columns);
 	tokens_free(&p->side[0]);
 	tokens_free(&p->side[1]);
 }

@@ -67,11 +67,13 @@ struct find {
 	int clock, until;        /* TIME: minutes of the day; -1 none */
 };
 
+struct columns;
 struct page {
 	const struct reading *r; /* the document behind it */
 	struct word *word;
 	struct line *line;
 	struct find *find;
+	struct columns *columns; /* its tables */
 	struct moment *moment;   /* all that the finds of the whole text give, one after another */
 	uint32_t words, lines, finds, moments, ranks;
 	uint32_t body, body_line;/* the first word and line of the document itself */
