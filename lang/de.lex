@@ -458,7 +458,7 @@ calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termi
 # before an event's noun these tell when, not where
 during = bei, beim, bei der, bei dem, während
 # short forms inside names, with a dot that ends no sentence
-abbreviation = hann, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt
+abbreviation = hann, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt, hl, hll, str, nr, zi, abt, bhf, bf, fam, pfr, gasth, staatl, ltg, wg, geb
 # companions of an organizer, behind these: no organizer
 with = mit, mit dem, mit der, mit den, zusammen mit, gemeinsam mit, unterstützt von, unterstützt vom, gefördert von, gefördert vom, zugunsten, zugunsten des, zugunsten der, dank, durch, an, an den, an die, für, für den, für die, gegen, gegen den, über, über den, über die, von, vom, aus, aus dem, aus der
 # what a title says of its event: no part of its name

@@ -404,7 +404,7 @@ calendar = events calendar, calendar of events, community calendar, event calend
 # before an event's noun these tell when, not where
 during = during
 # short forms inside names, with a dot that ends no sentence
-abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s
+abbreviation = st, mt, dr, prof, ft, rev, jr, no, u, s, rm, bldg, mr, mrs, ms, rd, ave, blvd, hwy, elem, dept, ltd, cnr
 # companions of an organizer, behind these: no organizer
 with = with, w, with the, for, for the, to, to the, benefit, benefits, benefits the, benefiting, benefiting the, co-sponsored with the, supported by, thanks to, between, against, from, from the, about, about the, by, via
 predicate = moved to, has been moved to, rescheduled to, postponed to, is back, are back, returns, return, resumes, begins, continues, kicks off, coming soon

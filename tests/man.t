@@ -12,7 +12,7 @@ prepare() {
 	printf 'Name: Anna Berg\nEmail: anna@example.org\n' >members.rec
 	ev-parse -r 2026-02-01 announcement.txt >meeting.rec
 	for i in 1 2; do # two pages of a site with a label of its own
-		printf '<html lang="de"><head><link rel="canonical" href="https://keller.example/%d"></head><body><h1>Lesung %d</h1><p>Datum: %d. Mai 2026, 19 Uhr</p><p>Hinfinden: %s</p></body></html>\n' \
+		printf '<html lang="de"><head><link rel="canonical" href="https://keller.example/%d"></head><body><h1>Lesung %d</h1><p>Datum: %d. Mai 2026, 19 Uhr</p><p>Hinfinden: %s</p><p>Karten im Café Seeblick, Hafenstraße 3</p></body></html>\n' \
 			$i $i $i "$([ $i = 1 ] && echo 'Priel 7' || echo 'Pfahl 12')" >page$i.html
 	done
 	rm -rf "$XDG_STATE_HOME" "$HOME/.local/share/ev"

@@ -14,6 +14,7 @@ enum {
 
 struct spans {
 	const struct page *p;
+	const struct line *line; /* that is looked at */
 	struct candidate *s;
 	size_t n, cap;
 };
@@ -93,8 +94,8 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 		return false;
 	if (j < l->end && w->type == TOK_NUMBER && w->find < 0 && last->type == TOK_WORD && !w->wide && !w->newline)
 		return false; /* Zimmer 4 */
-	if (j < l->end && word_mark(w, '.') && !w->space && word_is(last, PAGE_ABBREVIATION))
-		return false; /* Ms. Lopez */
+	if (j < l->end && word_mark(w, '.') && !w->space && last->type == TOK_WORD && (last->len == 1 || word_is(last, PAGE_ABBREVIATION)))
+		return false; /* Ms. Lopez, Hl. Messe, N. Main Street */
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))
@@ -116,11 +117,33 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 	return (last->inside & (1u << NOUN_PLACE | 1u << NOUN_EVENT)) != 0;
 }
 
+static bool double_quote(uint32_t c)
+{
+	return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;
+}
+
+/* are words FROM to END a whole, as to quotation marks and parentheses? */
+static bool balanced(const struct page *p, uint32_t from, uint32_t end)
+{
+	unsigned quotes = 0, single = 0;
+	int depth = 0;
+
+	for (uint32_t k = from; k < end && depth >= 0; k++) {
+		const struct word *w = &p->word[k];
+		if (w->type != TOK_MARK)
+			continue;
+		quotes += double_quote(w->num);
+		depth += (w->num == '(' || w->num == '[') - (w->num == ')' || w->num == ']');
+		single += w->num == '\'' && (k == from || w->space);
+	}
+	return depth == 0 && quotes % 2 == 0 && (single || !word_mark(&p->word[end - 1], '\''));
+}
+
 static void add(struct spans *all, uint32_t from, uint32_t end)
 {
 	const struct page *p = all->p;
 
-	if (all->n >= SPANS)
+	if (all->n >= SPANS || (!balanced(p, from, end) && balanced(p, all->line->word, all->line->end)))
 		return;
 	for (uint32_t k = from; k < end; k++)
 		if (p->word[k].type == TOK_WORD && p->word[k].len > 1) {
@@ -135,6 +158,7 @@ static void in_line(struct spans *all, const struct line *l)
 {
 	const struct page *p = all->p;
 
+	all->line = l;
 	for (uint32_t i = l->word; i < l->end; i++) {
 		uint32_t feed = i + 1;
 		if (!may_start(p, i, l))

@@ -35,6 +35,8 @@ struct second_look {
 	uint32_t **relation;    /* of each span to each event */
 	struct relation **best; /* for each event, N of them */
 	size_t *n;
+	double best_shared;     /* how likely the span is that is the likeliest for all events together */
+	double *best_agreed;    /* for each event: how far the others have something likely where a likely span of it stands */
 	struct rivals *rivals[FIELD_COUNT]; /* for each event */
 };
 
@@ -86,6 +88,48 @@ static void find_relations(struct second_look *v, size_t e)
 			v->best[e][v->n[e] - 1].p = fminf(1, v->best[e][v->n[e] - 1].p + v->best[e][i].p);
 }
 
+static double best_of(const struct second_look *v, size_t event, uint32_t relation)
+{
+	size_t lo = 0, hi = v->n[event];
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (v->best[event][mid].relation < relation)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < v->n[event] && v->best[event][lo].relation == relation ? v->best[event][lo].p : 0;
+}
+
+/* how far the other events have something likely where the span stands beside this one */
+static double agreed(const struct second_look *v, size_t event, size_t span)
+{
+	double sum = 0;
+
+	for (size_t e = 0; e < v->ch->events; e++)
+		if (e != event)
+			sum += best_of(v, e, v->relation[event][span]);
+	return sum / (double)(v->ch->events - 1);
+}
+
+static void find_bests(struct second_look *v)
+{
+	static const double least = -4;
+	const struct choice *ch = v->ch;
+
+	for (size_t i = 0; i < ch->spans; i++) {
+		double sum = 0;
+		for (size_t e = 0; e < ch->events; e++)
+			sum += v->p[e][i];
+		v->best_shared = fmax(v->best_shared, sum / (double)ch->events);
+	}
+	for (size_t e = 0; e < ch->events; e++)
+		for (size_t i = 0; i < ch->spans; i++)
+			if (v->lp[e][i] >= least)
+				v->best_agreed[e] = fmax(v->best_agreed[e], agreed(v, e, i));
+}
+
 struct second_look *second_look_open(const struct choice *ch, enum choice_field f, double **const lp[FIELD_COUNT])
 {
 	struct second_look *v = mem_new(1, sizeof *v);
@@ -95,8 +139,11 @@ struct second_look *second_look_open(const struct choice *ch, enum choice_field 
 	v->best = mem_new(ch->events + 1, sizeof *v->best);
 	v->p = mem_new(ch->events + 1, sizeof *v->p);
 	v->n = mem_new(ch->events + 1, sizeof *v->n);
+	v->best_agreed = mem_new(ch->events + 1, sizeof *v->best_agreed);
 	for (size_t e = 0; e < ch->events && ch->events > 1; e++)
 		find_relations(v, e);
+	if (ch->events > 1)
+		find_bests(v);
 	for (int g = 0; g < FIELD_COUNT; g++) {
 		v->rivals[g] = mem_new(ch->events + 1, sizeof **v->rivals);
 		for (size_t e = 0; e < ch->events; e++)
@@ -115,24 +162,11 @@ void second_look_close(struct second_look *v)
 	for (int g = 0; g < FIELD_COUNT; g++)
 		free(v->rivals[g]);
 	free(v->relation);
+	free(v->best_agreed);
 	free(v->best);
 	free(v->p);
 	free(v->n);
 	free(v);
-}
-
-static double best_of(const struct second_look *v, size_t event, uint32_t relation)
-{
-	size_t lo = 0, hi = v->n[event];
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (v->best[event][mid].relation < relation)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo < v->n[event] && v->best[event][lo].relation == relation ? v->best[event][lo].p : 0;
 }
 
 static unsigned share(double p)
@@ -155,13 +189,12 @@ static void among_events(const struct second_look *v, size_t event, size_t span,
 	unsigned alone = log_bucket(v->lp[event][span]), few = ch->events < 4 ? (unsigned)ch->events : 4;
 
 	for (size_t e = 0; e < ch->events; e++)
-		if (e != event) {
-			shared += v->p[e][span];
-			if (span < ch->spans)
-				agree += best_of(v, e, v->relation[event][span]);
-		}
-	shared /= (double)(ch->events - 1), agree /= (double)(ch->events - 1);
+		shared += e != event ? v->p[e][span] : 0;
+	shared /= (double)(ch->events - 1);
+	if (span < ch->spans)
+		agree = agreed(v, event, span);
 	if (span == ch->spans) {
+		cue(out, CUE_NULL_ALONE_, 62, share(v->best_shared), share(v->best_agreed[event]));
 		cue(out, CUE_NULL_ALONE_, 63, share(shared), few);
 		return;
 	}
@@ -169,6 +202,8 @@ static void among_events(const struct second_look *v, size_t event, size_t span,
 	cue(out, CUE_AGREES_, share(agree), alone < 12 ? alone / 3 : 4, few);
 	cue(out, CUE_AGREES_, share(agree), 64 + (v->relation[event][span] >> 24), 0);
 	cue(out, CUE_AGREES_, share(agree), 80 + extent, 0);
+	cue(out, CUE_AGREES_, share(agree), 96 + share(v->best_shared), 0);
+	cue(out, CUE_SHARED_, share(shared), 96 + share(v->best_agreed[event]), share(v->best_shared) == share(shared));
 	cue(out, CUE_SHARED_, share(shared), 63, 0);
 	cue(out, CUE_SHARED_, share(shared), alone < 12 ? alone / 3 : 4, few);
 	cue(out, CUE_SHARED_, share(shared), 64 + share(agree), 0);

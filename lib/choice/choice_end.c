@@ -2,6 +2,7 @@
 #include "choice/choice_end.h"
 
 #include "choice/cue_view.h"
+#include "page/columns.h"
 
 #include <math.h>
 #include <string.h>
@@ -55,6 +56,12 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 	out[(*n)++] = e;
 }
 
+/* does the event last several days, and not only into the night? */
+static bool lasts_days(const struct moment *m)
+{
+	return m->has_end && days_of(&m->end) > days_of(&m->start) && (!m->end.timed || lasts(&m->start, &m->end) >= 24 * 60);
+}
+
 /* a clock time of the first day, of the night behind it, of the last day */
 static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enum end_kind kind, uint32_t find, int clock)
 {
@@ -70,7 +77,7 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 		at = civil_add_days(at, 1);
 	}
 	add(a, out, n, (struct end){kind, at, find});
-	if (a->m->has_end && days_of(&a->m->end) > days_of(&at)) {
+	if (lasts_days(a->m) && days_of(&a->m->end) > days_of(&at)) {
 		struct civil last = a->m->end;
 		last.timed = true, last.hour = clock / 60, last.min = clock % 60, last.sec = 0;
 		add(a, out, n, (struct end){kind, last, find});
@@ -170,6 +177,8 @@ static void of_find(const struct end_asked *a, const struct end *e, struct cues 
 	const struct page *p = a->c->p;
 	const struct find *f = &p->find[e->find];
 	const struct line *l = page_line(p, f->word);
+	const struct cell *cell = columns_cell(p->columns, f->word);
+	const struct column *column = cell ? &p->columns->column[cell->column] : NULL;
 	unsigned kind = e->kind, before = 0, behind = 0;
 
 	for (uint32_t k = e->find; k-- > 0 && p->find[k].word >= a->from && before < MANY;)
@@ -182,7 +191,9 @@ static void of_find(const struct end_asked *a, const struct end *e, struct cues 
 	cue(out, CUE_E_FIND_, kind, 2, f->w.side);
 	cue(out, CUE_E_FIND_, kind, 3, cue_role(l));
 	cue(out, CUE_E_FIND_, kind, 4, (unsigned)(l->u->label + 1));
-	cue(out, CUE_E_FIND_, kind, 5, f->w.range + 2u * f->row);
+	if (column && column->label >= 0)
+		cue(out, CUE_E_FIND_, kind, 6, (unsigned)column->label);
+	cue(out, CUE_E_FIND_, kind, 5, f->w.range + 2u * f->row + 4u * f->w.and_before);
 	cue(out, CUE_E_ORDER_, kind, 1, BUCKET(behind, 0, 1, 3));
 	cue(out, CUE_E_ORDER_, kind, 2, BUCKET(before, 0, 1, 3));
 	cue(out, CUE_E_ORDER_, kind, 3, behind == 0 ? cue_role(l) : 15);

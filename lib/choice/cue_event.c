@@ -1,5 +1,6 @@
 /* cue_event.c: cues of a span beside the day of its event and beside the other events of its page; see cues.def. */
 #include "choice/cue_view.h"
+#include "page/columns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -181,6 +182,10 @@ void cue_span_day(const struct span_view *v, struct anchor a, bool several, stru
 		same_line(&b, out);
 	else
 		other_line(&b, out);
+	cue_columns_day(v, a, out);
+	cue(out, CUE_MANY_, several, v->role, v->extent);
+	cue(out, CUE_MANY_, 2 + several, v->rank, v->extent);
+	cue(out, CUE_MANY_, 4 + several, v->kinds, 0);
 	cue(out, CUE_DAYS_BETWEEN_, days_between(&b) + (b.before ? 0 : 4), 0, 0);
 }
 
@@ -206,12 +211,16 @@ uint32_t cue_relation(const struct span_view *v, struct anchor a)
 {
 	struct beside b = beside_day(v, a);
 	const struct unit *u, *d;
+	const struct cell *x, *y;
 	uint32_t edge, lines;
 
 	if (v->first->kind != LINE_BODY)
 		return 1u << 24 | v->from;
 	u = v->first->u, d = b.day->u;
 	edge = v->extent;
+	x = columns_cell(v->c->p->columns, v->from), y = columns_cell(v->c->p->columns, a.word);
+	if (x && y && x->row == y->row)
+		return 6u << 24 | v->c->p->columns->column[x->column].at << 8 | cue_in_cell(x, v->from, v->end);
 	if (v->first == b.day) {
 		unsigned inside, parts = parts_between(&b, &inside);
 		return 2u << 24 | (v->from < a.end && v->end > a.word ? 3u : parts) << 8 | inside;

@@ -1,6 +1,7 @@
 /* cue_find.c: cues of the grammar's finds: may an event take place on this day, begin at this time, does this time go with
  * that day?  See cues.def. */
 #include "choice/cue_view.h"
+#include "page/columns.h"
 
 #include <stdlib.h>
 
@@ -121,6 +122,23 @@ void cue_find(const struct cue_page *c, uint32_t find, struct cues *out)
 	cue(out, CUE_F_RANK_, 15, BUCKET(p->ranks - l->rank, 1, 2, 4), 0);
 	if (l > p->line + p->body_line && l[-1].u->label >= 0)
 		cue(out, CUE_F_LABEL_ABOVE_, (unsigned)l[-1].u->label, 0, 0);
+}
+
+/* the column of a table that it stands in: which of how many, and how many of its cells are days and times */
+static void in_column(const struct cue_page *c, const struct find *f, enum cue_id id, struct cues *out)
+{
+	const struct cell *x = columns_cell(c->p->columns, f->word);
+	const struct column *col;
+	unsigned share;
+
+	if (!x || x->head)
+		return;
+	col = &c->p->columns->column[x->column];
+	share = col->cells ? (4 * col->kind[COLUMN_FIND] + col->cells / 2) / col->cells : 0;
+	cue(out, id, col->at < 4 ? col->at : 4, col->of < 6 ? col->of : 6, f->word == x->word);
+	cue(out, id, 16 + share, f->word == x->word, col->at > 0);
+	if (col->label >= 0 && page_line(c->p, f->word)->u->column_label < 0)
+		cue(out, CUE_F_COLUMN_, (unsigned)col->label, 0, 0);
 }
 
 static int64_t day_number(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
@@ -252,6 +270,7 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 	}
 	if (c->range < c->days)
 		cue(out, CUE_D_IN_RANGE_, i == c->range ? 2 : cue_in_range(c, i), f->row, 0);
+	in_column(c, f, CUE_D_COLUMN_, out);
 	among_days(c, i, out);
 	said_elsewhere(c, f, out);
 	time_beside(c, c->day[i], out);
@@ -285,6 +304,7 @@ void cue_clock(const struct cue_page *c, uint32_t i, struct cues *out)
 	for (uint32_t k = 0; before && k < i; k++)
 		between += nth(c, c->clock[k])->word > before->word;
 	near = near < 2 ? near : 2;
+	in_column(c, f, CUE_C_COLUMN_, out);
 	cue(out, CUE_C_INDEX_, i < 3 ? i : 3, c->clocks < 4 ? c->clocks : 4, 0);
 	cue(out, CUE_C_IN_LINE_, seen < 2 ? seen : 2, all < 3 ? all : 3, 0);
 	cue(out, CUE_C_HOUR_, hour_bucket(f->clock), 0, 0);
@@ -346,6 +366,20 @@ static void set_beside(struct beside *s, const struct cue_page *c, uint32_t find
 	s->same = c->p->word[s->time->word].sentence == c->p->word[s->day->word].sentence;
 }
 
+/* rows and columns between a day and a time of one table */
+static void beside_columns(const struct cue_page *c, const struct beside *s, struct cues *out)
+{
+	enum { SAME = 16 };
+	const struct columns *all = c->p->columns;
+	const struct cell *x = columns_cell(all, s->day->word), *y = columns_cell(all, s->time->word);
+	unsigned rows;
+
+	if (!x || !y || all->column[x->column].table != all->column[y->column].table)
+		return;
+	rows = y->row < x->row ? 0 : y->row == x->row ? 1 : 2;
+	cue(out, CUE_P_COLUMNS_, SAME + y->column - x->column, rows, s->time->word == y->word);
+}
+
 void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *out)
 {
 	struct beside s;
@@ -380,6 +414,7 @@ void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *o
 		cue(out, CUE_P_INDEX_, index, s.time->w.cue, 15);
 		cue(out, CUE_P_INDEX_, index, 255, where);
 	}
+	beside_columns(c, &s, out);
 	cue(out, CUE_P_PAGE_INDEX_, (unsigned)clock < 3 ? (unsigned)clock : 3, c->clocks < 3 ? c->clocks : 3, 0);
 	for (unsigned k = 0; k < 4; k++)
 		if ((bool[]){s.time->w.range, s.time->until >= 0, s.time->clock == least, s.time->w.side == SIDE_FROM}[k])

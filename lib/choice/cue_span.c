@@ -627,4 +627,5 @@ void cue_span(const struct span_view *given, struct cues *out)
 	heads(&v, out);
 	again(&v, out);
 	kinds_beside(&v, out);
+	cue_columns(&v, out);
 }
