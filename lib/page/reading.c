@@ -168,9 +168,25 @@ static void unwrap(struct reading *r)
 				r->tokens.t[k].line = false;
 }
 
+/* each unit its finds */
+static void give_finds(struct reading *r)
+{
+	size_t when = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct unit *u = &r->unit[i];
+		while (when < r->whens.n && r->whens.w[when].from < u->b->from)
+			when++;
+		u->when = when;
+		while (when < r->whens.n && r->whens.w[when].from < u->b->to)
+			when++;
+		u->when_end = when;
+	}
+}
+
 void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, const struct civil *now, bool given)
 {
-	size_t tok = 0, when = 0;
+	size_t tok = 0;
 
 	memset(r, 0, sizeof *r);
 	r->d = d;
@@ -205,15 +221,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	for (size_t k = 0; k < r->found.n; k++)
 		whens_add(&r->whens, &r->found.w[k]);
 	borrow_years(&r->whens);
-	for (size_t i = 0; i < d->n; i++) {
-		struct unit *u = &r->unit[i];
-		while (when < r->whens.n && r->whens.w[when].from < u->b->from)
-			when++;
-		u->when = when;
-		while (when < r->whens.n && r->whens.w[when].from < u->b->to)
-			when++;
-		u->when_end = when;
-	}
+	give_finds(r);
 	r->ref.now = *now;
 	r->ref.announced = true;
 	if (!given && d->published) {
