@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	ROW_CELLS = 12,    /* more are one */
+	ROW_CELLS = 12,    /* those behind are no cells */
+	ROW_WORDS = 120,   /* a longer line is no row: places in a line are counted from its start */
 	TABLE_COLUMNS = 16,
 	TABLE_ROWS = 3,    /* the fewest that aligned text must have */
 	LINES_BETWEEN = 3, /* lines without cells that do not end a table: a month's name, a remark */
@@ -102,6 +103,8 @@ static void line_cells(const struct page *p, uint32_t i, uint32_t end, struct ro
 	for (uint32_t k = i; k < end; k++)
 		bars += word_mark(&p->word[k], '|');
 	r->drawn = bars ? DRAWN_BARS : DRAWN_BLANKS;
+	if (!bars && end - i > ROW_WORDS)
+		return;
 	for (uint32_t k = i; k < end; k++) {
 		if (bars ? !word_mark(&p->word[k], '|') : !p->word[k].wide || k == from)
 			continue;
@@ -211,7 +214,7 @@ static unsigned edges(const struct rows_seen *all, size_t from, size_t end, unsi
 	return columns == TABLE_COLUMNS || twice * 5 > end - from ? 0 : columns;
 }
 
-/* the column of a cell that begins at AT, behind column LAST */
+/* the column of a cell that begins at AT: LEAST or one behind it */
 static unsigned column_at(const unsigned *edge, unsigned n, unsigned at, unsigned least)
 {
 	unsigned k = least;
