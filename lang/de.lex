@@ -13,7 +13,7 @@ letters = ä ae, ö oe, ü ue, ß ss
 # weekdays and months with one letter left out, doubled or exchanged for its neighbour are known, but for these words
 misspelt-but = sontag, augst
 # Montagabends, Freitagvormittags
-weekday-plural = s
+weekday-plural = s, e
 # Pfingstwochenende: behind the names in holidays.lex that end with &
 feast-weekend = wochenende, wochenendes, wochenenden
 
@@ -419,7 +419,7 @@ times 8 = achtmal
 times 9 = neunmal
 times 10 = zehnmal
 times 12 = zwölfmal, zwoelfmal
-last-time = letzter termin ist, letzter termin, letzter abend ist, letzter abend, letzter kurstag ist, letzter kurstag, letztes treffen ist, letztes treffen, letzte sitzung ist, letzte sitzung, letzte stunde ist, letzte stunde, letztmals, letztmalig, zum letzten mal, endet, enden, schluss ist, läuft bis, letzter tag ist
+last-time = letztmals, letztmalig, zum letzten mal, letzter termin ist, letzter termin, letzter abend ist, letzter abend, letzter kurstag ist, letzter kurstag, letztes treffen ist, letztes treffen, letzte sitzung ist, letzte sitzung, letzte stunde ist, letzte stunde, letztmals, letztmalig, zum letzten mal, endet, enden, schluss ist, läuft bis, letzter tag ist
 # what a series consists of, behind a number
 sessions = x, mal, abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
 # verbs of meeting: a sentence with a recurrence announces it with one of them

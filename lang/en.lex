@@ -510,6 +510,7 @@ pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
+pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WEEKLY;BYDAY=WE;COUNT=8
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH

@@ -180,18 +180,34 @@ static int part_ends(int part)
 	return hour[part > 0 && part <= 9 ? part : 0];
 }
 
+/* samstags ab 7.3. bis 28.3.27: is the first day, of the year to come, on a weekday of the rule, and not in the YEAR that the last has? */
+static bool own_year(const struct join *j, const struct group *g, const struct when_day *first, int year)
+{
+	struct when_day then = *first;
+	struct moment a = {0}, b = {0};
+
+	if (!g->repeat || g->repeat->repeat.unit != UNIT_WEEK || !g->repeat->repeat.weekdays)
+		return false;
+	then.year = year;
+	if (!resolve_day(first, j->ref, &a) || !resolve_day(&then, j->ref, &b) || a.start.year > year)
+		return false;
+	return g->repeat->repeat.weekdays >> civil_weekday(&a.start) & 1 && !(g->repeat->repeat.weekdays >> civil_weekday(&b.start) & 1);
+}
+
 bool join_day_range(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct when_day a = g->day->day, b;
 	struct moment m = {0}, e = {0};
 	struct reference ref = *j->ref;
 	int year_else;
+	bool last_year; /* the last day has its year */
 
 	if (g->last_day && g->last_day != g->day)
 		b = g->last_day->day;
 	else
 		b = g->day->day2;
-	if (a.kind == DAY_DATE && b.kind == DAY_DATE && !a.year && b.year)
+	last_year = b.kind == DAY_DATE && b.year;
+	if (a.kind == DAY_DATE && b.kind == DAY_DATE && !a.year && b.year && !own_year(j, g, &a, b.year))
 		a.year = b.year - (a.month && b.month && (a.month > b.month || (a.month == b.month && a.day > b.day)));
 	if (!resolve_day(&a, j->ref, &m))
 		return false;
@@ -219,7 +235,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	o->end = e.has_end ? e.end : e.start;
 	year_else = m.year_else;
 	/* October to March, read in December: it has begun */
-	if (m.year_guessed && a.kind == DAY_DATE && b.kind == DAY_DATE && a.month && !a.weekday && !g->day->day2.year && civil_cmp(&m.start, &j->ref->now) > 0) {
+	if (m.year_guessed && a.kind == DAY_DATE && b.kind == DAY_DATE && a.month && !a.weekday && !last_year && civil_cmp(&m.start, &j->ref->now) > 0) {
 		struct civil first = civil_add_months(o->start, -12), last = civil_add_months(o->end, -12);
 		if (civil_cmp(&first, &j->ref->now) <= 0 && civil_days(last.year, last.month, last.day) >= civil_days(j->ref->now.year, j->ref->now.month, j->ref->now.day)) {
 			o->start = first, o->end = last;
@@ -405,6 +421,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
 	} else if (g->length && !g->length->days) {
 		o->end = civil_of_seconds(civil_seconds(&o->start) + g->length->minutes * 60);
+		o->end_bare = o->hour_bare;
 		o->has_end = true;
 		o->end_from = g->length->from, o->end_to = g->length->to;
 	}
@@ -508,6 +525,23 @@ static void small_hours(const struct join *j, const struct group *g, struct mome
 		o->end = civil_add_days(o->end, 1);
 }
 
+/* heute um 7, said in the morning: a bare hour that has passed today is the evening's */
+static void later_today(const struct join *j, const struct group *g, struct moment *o)
+{
+	const struct when_day *d = g->day ? &g->day->day : NULL;
+	struct civil then = o->start;
+
+	if (!d || g->repeat || d->kind != DAY_RELATIVE || d->unit != UNIT_DAY || d->n || d->more || d->portion || g->day->range)
+		return;
+	if (j->ref->announced || !o->start.timed || !o->hour_bare || o->has_end || o->has_doors || g->time->time.part)
+		return;
+	then.hour += 12;
+	if (then.hour > 23 || civil_cmp(&o->start, &j->ref->now) >= 0 || civil_cmp(&then, &j->ref->now) < 0)
+		return;
+	o->start = then;
+	o->hour_bare = false, o->half_guessed = true;
+}
+
 /* from 2 pm till tomorrow, 4 pm */
 static void until_another_day(const struct join *j, const struct group *g, struct moment *o)
 {
@@ -599,6 +633,7 @@ static bool build(const struct join *j, const struct group *given, struct moment
 		time_to_come(g->time, j->ref, o);
 	join_first_to_come(j, g, o);
 	small_hours(j, g, o);
+	later_today(j, g, o);
 	until_another_day(j, g, o);
 	apply_doors(g, o);
 	if (g->zone) {
@@ -652,14 +687,34 @@ static void times_now(struct when *w, const struct reference *ref)
 		from_reference(&w->time2, ref);
 }
 
+/* 2 Std., ab 13.30 Uhr: does the hour at which it begins stand right behind the length W? */
+static bool before_hour(const struct join *j, const struct when *w)
+{
+	const struct when *t = w + 1;
+
+	return t < j->end && t->what == WHEN_TIME && t->joined && !t->bridge && t->time.set && t->side != SIDE_UNTIL && w->same_sentence;
+}
+
 static void take_length(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
 
+	if (g && w->sessions > 1 && !g->repeat)
+		return; /* 2 x 45 min of one match */
 	if (!g)
 		j->early_length = w;
+	else if (!g->length && !g->time && before_hour(j, w))
+		g->length = w;
 	else if (!g->length && (w->joined || (w->same_sentence && (w->days || (prev && prev->what == WHEN_TIME)))))
 		g->length = w;
+}
+
+/* dienstags, ab 10.3., wöchentlich bis 30.6.: is what A says only said once more, without its days? */
+static bool said_again(const struct when_repeat *a, const struct when_repeat *b)
+{
+	if (a->unit != b->unit || (b->unit != UNIT_WEEK && b->unit != UNIT_DAY) || b->interval > 1 || b->count || b->span)
+		return false;
+	return !b->weekdays && !b->except && !b->n_nth && !b->n_pairs && !b->n_monthdays && !b->setpos;
 }
 
 static void take_repeat(struct join *j, struct when *w)
@@ -667,6 +722,8 @@ static void take_repeat(struct join *j, struct when *w)
 	struct group *g = join_current(j);
 
 	if (w->repeat.printed || which_of_them(j, w))
+		return;
+	if (g && g->repeat && w->same_sentence && said_again(&g->repeat->repeat, &w->repeat))
 		return;
 	if (w->cue == CUE_SALE && j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok)
 		return; /* open daily */
@@ -683,6 +740,8 @@ static void take_repeat(struct join *j, struct when *w)
 		g = join_group(j);
 		g->time = t;
 		j->early_time = NULL;
+		if (j->early_length && !j->early_length->days && w->same_sentence)
+			g->length = j->early_length, j->early_length = NULL; /* 10 x 45 Min., dienstags 17 Uhr */
 	}
 	g->repeat = w;
 }

@@ -576,7 +576,7 @@ static bool new_day(struct join *j, struct group *g, struct when *w)
 	else
 		g->time = j->early_time, g->end_time = j->early_time ? j->early_end : NULL;
 	g->time_is_begin = g->time && g->time->cue == CUE_BEGIN;
-	g->length = j->early_length;
+	g->length = j->early_length && j->early_length->sessions > 1 ? NULL : j->early_length; /* 2 x 45 min of one match */
 	g->doors = j->early_doors;
 	memcpy(g->other, j->early_other, sizeof g->other);
 	g->n_other = j->n_early_other;

@@ -514,6 +514,8 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		w->what = WHEN_LENGTH;
 		w->minutes = v;
 		w->rule = "length";
+		if (i > 1 && word_of(p, i - 1, LEX_TIMES_SIGN, NULL) == 1 && is_number(p, i - 2, 2, 60, 1, 2))
+			w->sessions = (int)p->ts->t[i - 2].num;
 	} else if ((n = parse_days_long(p, i, &v)) != 0) {
 		empty(w);
 		w->what = WHEN_LENGTH;

@@ -787,6 +787,26 @@ static void seasons_alone(struct whens *all)
 	}
 }
 
+/* "last closure Fri night 7 July", "letztmals am 26.6.": a day that is said to be the last of what recurs before it */
+static void last_times(const struct parse *p, struct whens *all)
+{
+	enum { FINDS = 8, LAST = -1 };
+	bool recurs = false;
+
+	for (size_t k = 0, since = 0; k < all->n; k++, since++) {
+		struct when *w = &all->w[k];
+		size_t at = w->tok;
+		if (w->what == WHEN_REPEAT)
+			recurs = true, since = 0;
+		if (!recurs || since > FINDS || w->what != WHEN_DAY || w->range || w->side != SIDE_AT || (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST) || !day_plain(&w->day))
+			continue;
+		while (at > 0 && !p->ts->t[at].line && (lex_starts(p->ts->t[at - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[at - 1].word, LEX_PART) || word_of(p, at - 1, LEX_ON, NULL) == 1))
+			at--;
+		if (at > 1 && !p->ts->t[at].line && (ends_before(p, at, LEX_LAST_TIME) || (p->ts->t[at - 1].type == TOK_WORD && token_value(p->ts, at - 2, LEX_ORDINAL, p->lang, LAST) == 1)))
+			w->side = SIDE_UNTIL, w->cue = CUE_NONE;
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
 	surnames(all);
@@ -802,6 +822,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	idle_now(p, all);
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);
+	last_times(p, all);
 	count_repeats(p, all);
 	printed_days(all);
 	days_with_hours(p, all);

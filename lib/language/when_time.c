@@ -591,6 +591,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 		if (sum > 60 * 24 * 14)
 			break;
 	}
+	if (any && (word_of(p, k + (mark(p, k, '.') && sticks(p, k)), LEX_AGO, NULL) || word_of(p, k + (mark(p, k, '.') && sticks(p, k)), LEX_BEFORE, NULL)))
+		return 0; /* 2 Std. vorher */
 	if (!any || (sum < 10 && one_mark(p, k, "'") && sticks(p, k))) /* two minutes' silence */
 		return 0;
 	*minutes = sum;
