@@ -156,6 +156,8 @@ fraction 90 = halvanden, halvandet
 article = en, et, én
 
 unit second = sekund, sekunder, sek
+travel 1 = afgang, afg
+travel 2 = ankomst, ank
 unit minute = minut, minutter, min
 unit hour = time, timer
 unit day = dag, dage, dagen, døgn

@@ -146,6 +146,8 @@ fraction 45 = dreiviertel, drei viertel
 fraction 90 = anderthalb, eineinhalb
 
 unit second = sekunde, sekunden, sek
+travel 1 = ab, abfahrt, abflug
+travel 2 = an, ankunft, ankunft um, landung
 unit minute = minute, minuten, min, minütig~, minuetig~
 unit quarter-hour = viertelstunde, viertelstunden
 unit three-quarter-hour = dreiviertelstunde, dreiviertelstunden

@@ -137,6 +137,8 @@ fraction 45 = three-quarters of an, three quarters of an, three-quarters, three 
 fraction 90 = one and a half, an hour and a half, one and one half
 
 unit second = second, seconds, sec, secs
+travel 1 = dep, departs, departing, departure, leaves, leaves at
+travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
 unit day = day, days, day's

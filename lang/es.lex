@@ -130,6 +130,8 @@ hour 1 = una
 decade-suffix = s
 
 unit second = segundo, segundos, seg, segs
+travel 1 = salida, sale
+travel 2 = llegada, llega
 unit minute = minuto, minutos, min, mins
 unit hour = hora, horas, h, hr, hrs
 unit day = día, días

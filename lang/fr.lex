@@ -150,6 +150,8 @@ article = un, une
 decade-suffix = s
 
 unit second = seconde, secondes, sec
+travel 1 = départ
+travel 2 = arrivée, arrivée à
 unit minute = minute, minutes, min
 unit hour = heure, heures, h, hr, hrs
 unit day = jour, jours, journée, journées

@@ -131,6 +131,8 @@ cardinal 1 = un'
 decade-suffix = s
 
 unit second = secondo, secondi, sec
+travel 1 = partenza, parte
+travel 2 = arrivo, arriva
 unit minute = minuto, minuti, min
 unit hour = ora, ore, h
 unit day = giorno, giorni, giornata, giornate, dì

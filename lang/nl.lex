@@ -158,6 +158,8 @@ article = een, één
 decade-suffix = s
 
 unit second = seconde, seconden, secondes, sec
+travel 1 = vertrek, vertrekt
+travel 2 = aankomst, aan
 unit minute = minuut, minuten, min, minuutjes
 unit quarter-hour = kwartier, kwartieren, kwartiertje
 unit hour = uur, uren, uurtje

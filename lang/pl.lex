@@ -109,6 +109,8 @@ fraction 30 = pół
 fraction 90 = półtorej, półtora
 
 unit second = sekunda, sekundy, sekund, sekundę, sek
+travel 1 = odjazd, wyjazd
+travel 2 = przyjazd
 unit minute = minuta, minuty, minut, minutę, min
 unit hour = godzina, godziny, godzin, godzinę, godz, h
 week-on 1 = za tydzień

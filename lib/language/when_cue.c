@@ -787,6 +787,56 @@ static void seasons_alone(struct whens *all)
 	}
 }
 
+/* do words of TRAVEL end before the time W, perhaps with their dot, or begin it: ab 6:24, arr. 10:08? */
+static bool travels(const struct parse *p, const struct when *w, int travel)
+{
+	size_t k = w->tok - (w->tok > 1 && mark(p, w->tok - 1, '.'));
+
+	if (token_value(p->ts, w->tok, LEX_TRAVEL, p->lang, travel))
+		return true;
+	for (size_t back = 1; back <= 3 && back <= k && !p->ts->t[k - back + 1].line; back++)
+		if (token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel) == (int)back)
+			return true;
+	return false;
+}
+
+/* ab 6:24 Gl. 9, an 10:08; dep. 9.12am, arr. 11.47am: when one arrives is the end */
+static void arrivals(const struct parse *p, struct whens *all)
+{
+	const struct when *left = NULL;
+
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (!w->same_sentence)
+			left = NULL;
+		if (w->what != WHEN_TIME || w->range || !w->time.set)
+			continue;
+		if (left && (w->cue == CUE_NONE || w->cue == CUE_BEGIN) && travels(p, w, TRAVEL_ARRIVES))
+			w->cue = CUE_END, w->side = SIDE_AT;
+		left = travels(p, w, TRAVEL_LEAVES) ? w : NULL;
+	}
+}
+
+/* every Saturday bar the 4th of May, 9 to 1: a day right behind what recurs, with a word of exceptions between */
+static void left_out(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t at = all->w[k - 1].tok_end;
+		int n;
+		if (w->what != WHEN_DAY || w->cue != CUE_NONE || all->w[k - 1].what != WHEN_REPEAT)
+			continue;
+		at += mark(p, at, ',') || mark(p, at, '(');
+		if ((n = word_of(p, at, LEX_EXCEPT, NULL)) == 0)
+			continue;
+		at += (size_t)n;
+		at += mark(p, at, '.') && sticks(p, at);
+		at += (size_t)word_of(p, at, LEX_ON, NULL);
+		if (at == w->tok)
+			w->cue = CUE_EXCEPT;
+	}
+}
+
 /* "last closure Fri night 7 July", "letztmals am 26.6.": a day that is said to be the last of what recurs before it */
 static void last_times(const struct parse *p, struct whens *all)
 {
@@ -823,6 +873,9 @@ void when_settle(const struct parse *p, struct whens *all)
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);
 	last_times(p, all);
+	if (text_has_class(p, LEX_EXCEPT))
+		left_out(p, all);
+	arrivals(p, all);
 	count_repeats(p, all);
 	printed_days(all);
 	days_with_hours(p, all);
