@@ -24,6 +24,14 @@ static const unsigned char ascii_kind[128] = {
 #undef L
 };
 
+/* an ASCII letter in lower case; 0: C is none */
+static const unsigned char lower_case[256] = {
+#define L(c) [c] = c + 32, [c + 32] = c + 32
+    L('A'), L('B'), L('C'), L('D'), L('E'), L('F'), L('G'), L('H'), L('I'), L('J'), L('K'), L('L'), L('M'),
+    L('N'), L('O'), L('P'), L('Q'), L('R'), L('S'), L('T'), L('U'), L('V'), L('W'), L('X'), L('Y'), L('Z'),
+#undef L
+};
+
 static inline int kind_of(unsigned char c)
 {
 	return c & 0x80 ? HIGH : ascii_kind[c];
@@ -134,7 +142,7 @@ static inline const char *scan_word(struct token *t, const char *p, const char *
 	uint64_t key = 0;
 	size_t n;
 
-	for (unsigned c; p < end && (c = (unsigned char)*p | 32u) - 'a' < 26; p++)
+	for (unsigned c; p < end && (c = lower_case[(unsigned char)*p]) != 0; p++)
 		key = lex_key_step(key, c);
 	if (p < end && *p & 0x80)
 		return scan_folded(t, start, end);

@@ -621,6 +621,7 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 static bool nothing_at(const struct parse *p, const struct whens *out, size_t i, enum beginning *begins)
 {
 	const struct token *t = &p->ts->t[i];
+	bool by_itself, leads;
 
 	*begins = RULE;
 	if (t->type == TOK_NUMBER)
@@ -631,10 +632,14 @@ static bool nothing_at(const struct parse *p, const struct whens *out, size_t i,
 	}
 	if (t->type != TOK_WORD || t->len < 2)
 		return false;
-	if (!of_classes(t, &alone) && !leads_on(p, i) && !unit_begins(p, t))
+	by_itself = of_classes(t, &alone);
+	leads = !by_itself && leads_on(p, i);
+	if (!by_itself && !leads && !unit_begins(p, t))
 		return true;
 	*begins = beginning(p, i);
-	return *begins == NOTHING || ((*begins == CONNECTOR || *begins == TIME_CONNECTOR) && !leads_on(p, i));
+	if (*begins != CONNECTOR && *begins != TIME_CONNECTOR)
+		return *begins == NOTHING;
+	return by_itself ? !leads_on(p, i) : !leads;
 }
 
 /* the tokens at I that are passed over: guten Morgen; am Ende des Tages */
