@@ -191,7 +191,6 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	memset(r, 0, sizeof *r);
 	r->d = d;
 	r->langs = langs;
-	r->now_given = given;
 	r->text = buf_cstr(&d->text);
 	tokens_scan(&r->tokens, r->text, d->text.n);
 	r->spaced = spaced_out(d);

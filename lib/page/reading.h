@@ -51,7 +51,6 @@ struct reading {
 	int lang;
 	lex_langs_t lang_bit;
 	struct reference ref;
-	bool now_given;            /* ... which was not only the day of reading */
 };
 
 /* reading_open: tokens, finds and roles of a document, in the languages LANGS; its reference is NOW, unless that is not GIVEN and
