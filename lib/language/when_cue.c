@@ -813,7 +813,7 @@ static void arrivals(const struct parse *p, struct whens *all)
 			continue;
 		if (left && (w->cue == CUE_NONE || w->cue == CUE_BEGIN) && travels(p, w, TRAVEL_ARRIVES))
 			w->cue = CUE_END, w->side = SIDE_AT;
-		left = travels(p, w, TRAVEL_LEAVES) ? w : NULL;
+		left = k + 1 < all->n && travels(p, w, TRAVEL_LEAVES) ? w : NULL;
 	}
 }
 

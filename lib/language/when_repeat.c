@@ -394,6 +394,19 @@ static bool dated(const struct parse *p, size_t k)
 	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k);
 }
 
+/* 6:30-7:30am Mon, Wed & Fri: do three weekdays or more, which end before K, stand right behind their time? */
+static bool behind_time(const struct parse *p, size_t k, const struct when_repeat *r)
+{
+	enum { SEVERAL_DAYS = 3 };
+
+	if (__builtin_popcount(r->weekdays) < SEVERAL_DAYS || p->time_end >= k || dated(p, k))
+		return false;
+	for (size_t j = p->time_end; j < k; j++)
+		if (p->ts->t[j].line || !(p->ts->t[j].type == TOK_MARK || lex_starts(p->ts->t[j].word, LEX_WEEKDAY) || lex_starts(p->ts->t[j].word, LEX_AND) || lex_starts(p->ts->t[j].word, LEX_TO)))
+			return false;
+	return true;
+}
+
 static int part_place(const struct parse *p, size_t k, struct reading *r)
 {
 	int n = word_of(p, k, LEX_PART, &r->part);
@@ -490,7 +503,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_DAY_PART: n = day_part_place(p, k, got); break;
 	case PLACE_PARITY: n = parity_place(p, k, r); break;
 	case PLACE_EXCEPT: n = exception(p, k, r); break;
-	case PLACE_TIME: n = timed(p, k); break;
+	case PLACE_TIME: n = timed(p, k) || behind_time(p, k, r); break;
 	case PLACE_DATED: n = dated(p, k); break;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
