@@ -25,6 +25,14 @@ versus() {
 	done
 	echo "$(median "$1") $(median "$3") $5" | awk -v a="$1" -v b="$3" '{ printf "%-28s %7.3f s  %7.1f MB/s   %s %7.3f s   ratio %.2f\n", a, $1, $3 / 1e6 / $1, b, $2, $1 / $2 }'
 }
+# instructions NAME COMMAND PEER PEERCOMMAND: millions that each takes, by valgrind: the same on a busy machine as on an idle one
+instructions() {
+	command -v valgrind >/dev/null || return 0
+	for counted in "$2" "$4"; do
+		# shellcheck disable=SC2086
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null $counted 2>&1 >/dev/null | awk '/refs:/ { gsub(",", "", $NF); print $NF / 1e6 }'
+	done | awk -v a="$1" -v b="$3" '{ v[NR] = $1 } END { if (NR == 2) printf "%-28s %7.1f million instructions   %s %.1f   %.2f times\n", a, v[1], b, v[2], v[1] / v[2] }'
+}
 memory() { # COMMAND [VmHWM|RssAnon]: peak resident set in MB, or what of it is not mapped from files
 	sh -c "$1 >/dev/null 2>&1 & p=\$!; m=0; while [ -r /proc/\$p/status ] && kill -0 \$p 2>/dev/null; do r=\$(awk '/${2:-VmHWM}/ { print \$2 }' /proc/\$p/status 2>/dev/null); [ -z \"\$r\" ] || [ \"\$r\" -lt \$m ] || m=\$r; sleep 0.02; done; awk -v m=\$m 'BEGIN { printf \"peak memory %.1f MB\\n\", m / 1024 }'"
 }
