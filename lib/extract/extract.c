@@ -154,7 +154,7 @@ static void as_in_text(const struct run *run, struct head h, struct moment *m)
 /* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
 static void warn_end(struct rec *rec, const struct moment *own, const struct end *chosen, double p, const struct end *second, double p_second)
 {
-	static const double sure = 0.6, likely = 0.3;
+	static const double sure = 0.6, likely = 0.2;
 	const struct end *said = chosen->kind == END_NONE ? second : chosen;
 	char a[CIVIL_SIZE], b[CIVIL_SIZE], msg[3 * CIVIL_SIZE];
 
@@ -205,26 +205,95 @@ static bool day_taken(const struct run *run, const struct moment *m)
 	return false;
 }
 
-/* of a list of days that the event at MAIN begins, those that are no event: not to be lost in silence */
-static void days_left(const struct run *run, const struct moment *main, struct rec *rec)
+/* does an event of the page last over that day? */
+static bool day_covered(const struct run *run, int64_t day)
+{
+	const struct choice *ch = &run->choice;
+
+	for (size_t e = 0; e < ch->events; e++) {
+		const struct find *f = &run->page.find[ch->c.day[ch->event[e].head.day]];
+		if (f->w.what == WHEN_REPEAT || (civil_day(&f->first) <= day && day <= civil_day(&f->last)))
+			return true;
+	}
+	return false;
+}
+
+enum { DAYS_LEFT = 5 };
+struct days_left {
+	int64_t day[DAYS_LEFT];
+	size_t n;
+	char msg[32 + 12 * DAYS_LEFT];
+};
+
+static void day_left(struct days_left *l, const struct civil *day)
+{
+	size_t len = strlen(l->msg);
+
+	for (size_t i = 0; i < l->n; i++)
+		if (l->day[i] == civil_day(day))
+			return;
+	if (l->n == DAYS_LEFT)
+		return;
+	snprintf(l->msg + len, sizeof l->msg - len, "%s %04u-%02u-%02u", l->n ? "," : "further days are said:", (unsigned)day->year % 10000, (unsigned)day->month % 100,
+		(unsigned)day->day % 100);
+	l->day[l->n++] = civil_day(day);
+}
+
+/* of a list of days that the event at MAIN begins, those that are no event */
+static void listed_left(const struct run *run, const struct moment *main, struct days_left *l)
 {
 	const struct moment *all = run->page.moment;
-	char msg[200];
-	size_t n = 0;
 
-	if (main->rrule[0])
-		return;
 	for (size_t i = 0; i < run->page.moments; i++) {
 		if (!all[i].has_start || !main->has_start || civil_day(&all[i].start) != civil_day(&main->start))
 			continue;
 		for (i++; i < run->page.moments && all[i].listed && all[i].has_start; i++)
-			if (!day_taken(run, &all[i]) && n + 40 < sizeof msg)
-				n += (size_t)snprintf(msg + n, sizeof msg - n, "%s %04u-%02u-%02u", n ? "," : "further days are said:", (unsigned)all[i].start.year % 10000,
-					(unsigned)all[i].start.month % 100, (unsigned)all[i].start.day % 100);
-		break;
+			if (!day_taken(run, &all[i]))
+				day_left(l, &all[i].start);
+		return;
 	}
-	if (n)
-		rec_add(rec, "Warning", msg);
+}
+
+/* does the page say of that day that it is none of an event: a deadline, a stamp, what was moved to another day? */
+static bool day_denied(const struct page *p, int64_t day)
+{
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].day && civil_day(&p->find[f].first) == day && (reading_decoy(p->find[f].w.cue) || p->find[f].w.cue == CUE_MOVED_FROM))
+			return true;
+	return false;
+}
+
+/* the page's dates that may be an event's, by themselves, and on which none was read, MAIN is the last: three of four texts that
+ * have such a date announce something on it */
+static void likely_left(const struct run *run, const struct moment *main, struct days_left *l)
+{
+	static const double likely = 0.2;
+	const struct choice *ch = &run->choice;
+
+	for (uint32_t i = 0; i < ch->c.days; i++) {
+		const struct find *f = &run->page.find[ch->c.day[i]];
+		int64_t day = civil_day(&f->first);
+		if (f->w.what != WHEN_DAY || f->w.day.kind != DAY_DATE || !f->w.day.day || ch->b.day[i] < likely ||
+			find_line(&run->page, ch->c.day[i])->u->role == ROLE_FURNITURE)
+			continue;
+		if (main->has_end && day > civil_day(&main->start) && day <= civil_day(&main->end))
+			continue;
+		if (!day_covered(run, day) && !day_denied(&run->page, day))
+			day_left(l, &f->first);
+	}
+}
+
+/* days on which no event was read: not to be lost in silence; of the page as a whole with its LAST event */
+static void days_left(const struct run *run, const struct moment *main, bool last, struct rec *rec)
+{
+	struct days_left l = {.n = 0};
+
+	if (!main->rrule[0])
+		listed_left(run, main, &l);
+	if (last && !main->rrule[0])
+		likely_left(run, main, &l);
+	if (l.n)
+		rec_add(rec, "Warning", l.msg);
 }
 
 /* events that are merely mentioned beside the only one of the document, which is the last record */
@@ -264,7 +333,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	event_write(&part, NULL, &run->zone, run->n_said > 0);
 	if (many)
 		draft_share(&part, shared, "Organizer");
-	days_left(run, &part.main, part.rec);
+	days_left(run, &part.main, e + 1 == ch->events, part.rec);
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
 	if (run->o->why)
