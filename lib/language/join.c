@@ -207,7 +207,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	else
 		b = g->day->day2;
 	last_year = b.kind == DAY_DATE && b.year;
-	if (a.kind == DAY_DATE && b.kind == DAY_DATE && !a.year && b.year && !own_year(j, g, &a, b.year))
+	if (a.kind == DAY_DATE && !a.year && last_year && !own_year(j, g, &a, b.year))
 		a.year = b.year - (a.month && b.month && (a.month > b.month || (a.month == b.month && a.day > b.day)));
 	if (!resolve_day(&a, j->ref, &m))
 		return false;

@@ -848,7 +848,9 @@ static void last_times(const struct parse *p, struct whens *all)
 		size_t at = w->tok;
 		if (w->what == WHEN_REPEAT)
 			recurs = true, since = 0;
-		if (!recurs || since > FINDS || w->what != WHEN_DAY || w->range || w->side != SIDE_AT || (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST) || !day_plain(&w->day))
+		if (!recurs || since > FINDS || w->what != WHEN_DAY || w->range || w->side != SIDE_AT || !day_plain(&w->day))
+			continue;
+		if (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST) /* "last show", "letztmals" */
 			continue;
 		while (at > 0 && !p->ts->t[at].line && (lex_starts(p->ts->t[at - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[at - 1].word, LEX_PART) || word_of(p, at - 1, LEX_ON, NULL) == 1))
 			at--;
