@@ -69,7 +69,7 @@ size_t utf8_bad(const char *s, size_t n)
 	return n;
 }
 
-size_t utf8_encode(char out[4], uint32_t c)
+size_t utf8_octets(char out[4], uint32_t c)
 {
 	if (c < 0x80) {
 		out[0] = (char)c;
@@ -95,7 +95,7 @@ void utf8_put(struct buf *b, uint32_t c)
 	if (c < 0x80)
 		buf_char(b, (char)c);
 	else
-		buf_add(b, o, utf8_encode(o, c));
+		buf_add(b, o, utf8_octets(o, c));
 }
 
 uint32_t utf8_fold(uint32_t c)

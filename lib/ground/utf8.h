@@ -16,8 +16,8 @@ uint32_t utf8_next(const char **p, const char *end);
 /* utf8_bad(S, N): offset of the first octet that is not UTF-8, or N where all is well. */
 size_t utf8_bad(const char *s, size_t n);
 
-/* utf8_encode(OUT, C): the octets of a character; how many.  utf8_put(BUF, C) appends it. */
-size_t utf8_encode(char out[4], uint32_t c);
+/* utf8_octets(OUT, C): the octets of a character; how many.  utf8_put(BUF, C) appends it. */
+size_t utf8_octets(char out[4], uint32_t c);
 void utf8_put(struct buf *b, uint32_t c);
 
 /* utf8_fold(C): simple case folding of one character (Unicode CaseFolding.txt, status C and S). */

@@ -46,7 +46,7 @@ static void classes_of_ends(const struct reading *r, const struct token *t, unsi
 	if (t->len > LONGEST || t->len < HEAD)
 		return;
 	for (const char *p = r->text + t->at, *end = p + t->len; p < end && n + 4 <= sizeof fold;)
-		n += utf8_encode(fold + n, utf8_fold(utf8_next(&p, end)));
+		n += utf8_octets(fold + n, utf8_fold(utf8_next(&p, end)));
 	for (size_t k = HEAD; k + TAIL <= n; k++) {
 		unsigned w = lex_word(fold + k, n - k);
 		for (int m = 0; w && m < LEX_MASKS; m++)
