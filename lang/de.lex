@@ -355,6 +355,7 @@ cue event = datum, termin, wann, findet am, findet, finden, stattfinden, nächst
 # numbers that are no dates
 no-date-before = raum, zimmer, saal, hörsaal, geb, gebäude, tel, telefon, telefax, fax, mobil, fon, handy, §, §§, paragraph, artikel, art, abs, absatz, kapitel, kap, abschnitt, version, ver, vers, v, seite, seiten, s, nr, no, nummer, iban, bic, konto, blz, plz, postleitzahl, top, punkt, tagesordnungspunkt, hausnummer, bahnsteig, gleis, linie, bus, tram, gruppe, klasse, stufe, band, heft, ausgabe, folge, teil, modul, phase, ziffer, abb, tabelle, tab, az, aktenzeichen, drucksache, drs, vorlage, bauabschnitt, ebene, etage, stock, haus, tor, block, eg, og, isbn, issn, din, en, iso, eintritt, preis, kosten, gebühr, euro, eur, chf, usd, €, $, £, id, meeting-id, kenncode, passcode, kennung, pin, code, ust, steuernummer, hrb, din, zoom, b, l, k, a, platz, straße, strasse, str, weg, allee, ca, rund, etwa, über, mehr als
 no-date-after = j, euro, eur, €, cent, ct, prozent, %, personen, teilnehmer, teilnehmende, teilnehmer:innen, plätze, km, kilometer, m, meter, cm, mm, kg, gramm, g, liter, l, ml, qm, m², m2, grad, °c, °, mb, gb, kb, kw, kwh, ps, euro/person, jährige, jähriger, jähriges, jährigen, jahre alt, chf, fr, franken, usd, $, £, mal, x, plätzen, gäste, mitglieder, besucher, exemplare, stück, punkte, tore, uhrzeit, og, stock, etage, klasse, auflage, fc, platz, liga, bundesliga, weltkrieg, kategorie, mio, millionen, mrd, milliarden, tausend, jahrhundert, jh
+street-ending = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, wall, stieg, kamp, redder, graben
 street-suffix = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, pfad, wall, promenade, stieg, kai, graben, brücke, tor, park, twiete, redder, kamp, zeile, winkel, anger, rain, stiege, gang
 
 # labels: what the words before a colon, in a <dt> or on a line of their own announce
@@ -509,6 +510,7 @@ due = bis, vor dem
 due 1 = spätestens, allerspätestens, spaetestens, allerspaetestens
 # the head of a forwarded message
 mail-header = von, an, betreff, datum, gesendet, cc, kopie, antwort an
+currency = euro, eur, chf, franken
 price-word = startgeld, startgebühr, kursgebühr, kursgebühren, unkosten, eintritt, kosten, kostet, gebühr, teilnahmegebühr, teilnahmebeitrag, unkostenbeitrag, karten kosten, tickets kosten, der eintritt ist, die teilnahme ist, eintrittspreis, abendkasse, beitrag, teilnahmebeitrag beträgt, kostenbeitrag, tickets, karten, teilnahme
 # verbs of what is over
 over = wurde, wurden, zurückgeblickt, blickte, blickten, dankte, dankten, ehrte, ehrten, gewählt, wiedergewählt, wählte, wählten, feierte, feierten, kamen, besuchten, gewann, gewannen, eröffnete, eröffneten, fand, fanden, nahmen, begrüßte, begrüßten, freute, freuten, war, waren, hatte, hatten, gespendet, verabschiedet, ausgezeichnet

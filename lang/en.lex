@@ -449,6 +449,7 @@ due 1 = at the latest, latest
 due = by, until, before, no later than, not later than, by no later than, deadline
 # the head of a forwarded message
 mail-header = from, to, subject, date, sent, cc, reply-to
+currency = euro, euros, eur, chf
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
 over = was held, were held, took place, gathered, attended, celebrated, raised, won, elected, thanked, welcomed, honored, honoured, presented, performed, met
 # verbs of what has been

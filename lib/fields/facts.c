@@ -144,9 +144,7 @@ static size_t money(const struct reading *r, size_t i, size_t limit)
 		return 0;
 	if (t[k].type == TOK_MARK && (t[k].num == 0x20ac || t[k].num == 0xa3))
 		return k + 1;
-	if (t[k].type == TOK_WORD && (!strncasecmp(r->text + t[k].at, "euro", t[k].len) || !strncasecmp(r->text + t[k].at, "eur", t[k].len) ||
-	    !strncasecmp(r->text + t[k].at, "chf", t[k].len) ||
-	                             !strncasecmp(r->text + t[k].at, "franken", t[k].len)) && t[k].len >= 3)
+	if (t[k].type == TOK_WORD && token_match(&r->tokens, k, LEX_CURRENCY, r->langs, NULL) == 1)
 		return k + 1;
 	return 0;
 }

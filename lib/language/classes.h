@@ -36,7 +36,7 @@
 	X(LEX_MENTION_CUE, "mention-cue") X(LEX_BREAK, "break") X(LEX_OPEN_SLOT, "open-slot") X(LEX_FULL, "full")             \
 	X(LEX_CANCELLED, "cancelled") X(LEX_POSTPONED, "postponed") X(LEX_FOR_USE, "for-use")                                 \
 	X(LEX_FOLLOW_ON, "follow-on") X(LEX_STOP, "stop") X(LEX_PURPOSE, "purpose") X(LEX_DETERMINER, "determiner")           \
-	X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header")           \
+	X(LEX_FREE, "free") X(LEX_PRICE_WORD, "price-word") X(LEX_CURRENCY, "currency") X(LEX_STREET_ENDING, "street-ending") X(LEX_REPLY, "reply") X(LEX_MAIL_HEADER, "mail-header")           \
 	X(LEX_DUE, "due") X(LEX_REPORT, "report") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint")       \
 	X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation")         \
 	X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet")           \

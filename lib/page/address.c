@@ -4,13 +4,11 @@
 #include "ground/utf8.h"
 
 #include <string.h>
-#include <strings.h>
 
-/* does the word end in a street's suffix (Hauptstraße), or is it one (Elm Street)? */
+/* does the word end in a street's ending (Hauptstraße), or is it a street's word (Elm Street)? */
 static bool street_word(const struct reading *r, size_t i)
 {
-	static const char *const suffix[] = {"straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt",
-		"hof", "berg", "steig", "wall", "stieg", "kamp", "redder", "graben"};
+	enum { LEAST = 3, MOST = 9 }; /* octets of an ending */
 	const struct token *t = &r->tokens.t[i];
 	const char *s = r->text + t->at;
 
@@ -18,11 +16,9 @@ static bool street_word(const struct reading *r, size_t i)
 		return false;
 	if (reading_word(r, i, LEX_STREET_SUFFIX, NULL))
 		return true;
-	for (size_t k = 0; k < sizeof suffix / sizeof *suffix; k++) {
-		size_t n = strlen(suffix[k]);
-		if (t->len > n + 2 && !utf8_foldcmp(s + t->len - n, n, suffix[k], n))
+	for (size_t n = LEAST; n + 2 < t->len && n <= MOST; n++)
+		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_ENDING))
 			return true;
-	}
 	return false;
 }
 
@@ -114,7 +110,7 @@ size_t address_street(const struct reading *r, size_t i, size_t *from)
 /* St, Rd, Ave: a dot behind it is its own, behind "Road" the sentence's */
 static bool abbreviation(const char *s, size_t n)
 {
-	if (n == 3 && !strncasecmp(s, "ave", 3))
+	if (lex_starts(lex_word(s, n), LEX_ABBREVIATION))
 		return true;
 	for (size_t i = 0; i < n; i++)
 		if (strchr("aeiouyAEIOUY", s[i]) && !(n > 2 && (s[i] | 32) == 'y'))
