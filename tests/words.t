@@ -25,7 +25,7 @@ while IFS='@' read -r text wanted without with; do
 	is "$(fields '' "$text" "$wanted")" "$without" "without: $text"
 	is "$(fields "$tmp/words.lex" "$text" "$wanted")" "$with" "with: $text"
 done <<'END'
-Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nKlönkring: Wattwurm\n@Location@Klönkring: Wattwurm|@Wattwurm|
+Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nKlönkring: Wattwurm\n@Location@@Wattwurm|
 Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nMacherinnen: Gruppe Wattwurm\n@Organizer@@Gruppe Wattwurm|
 Konzert\n\nDatum: 3. Mai 2026, 20 Uhr\nOrt: Teatro, Funchal\n@Timezone@Europe/Berlin|@Atlantic/Madeira|
 Konzert am Backhausfest um 20 Uhr im Rathaus.\n@Start@@2026-06-20T20:00|
