@@ -178,9 +178,9 @@ double weights_both(const struct weights *w, enum model m, const struct cues *c)
 	return weights_score(w, m, c, 0, c->n) + weights_pairs(w, m, c, NULL, NULL);
 }
 
-#define CUE(id, name, values, what) {name, values, what},
+#define CUE(id, name, values, what) {name, values},
 static const struct {
-	const char *name, *values, *what;
+	const char *name, *values;
 } rows[] = {
 #include "choice/cues.def"
 };
@@ -202,7 +202,6 @@ const char *cue_calibrated_name(enum calibrated which)
 
 const char *cue_name(enum cue_id id) { return rows[id].name; }
 const char *cue_values(enum cue_id id) { return rows[id].values; }
-const char *cue_saying(enum cue_id id) { return rows[id].what; }
 
 unsigned cue_shape(const struct word *w)
 {

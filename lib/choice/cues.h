@@ -127,7 +127,6 @@ const char *cue_model_name(enum model m);
 const char *cue_calibrated_name(enum calibrated which);
 const char *cue_name(enum cue_id id);
 const char *cue_values(enum cue_id id);
-const char *cue_saying(enum cue_id id);
 static inline enum cue_id cue_of(uint32_t key) { return (enum cue_id)((key >> 24) - 1); }
 static inline bool cue_says_word(enum cue_id id) { return *cue_values(id) == 'w'; }
 
