@@ -204,7 +204,7 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 		if (m && !choice_reaches(&t->c, t->span[s], a[i]))
 			continue;
 		q.n = 0;
-		span_view(&t->c, t->span[s], &v);
+		span_view(&t->c, t->span[s], NULL, &v);
 		cue_span_event(&v, a[i], others, m, &q);
 		list[s] = lists_add(own, &q, page);
 	}
@@ -322,7 +322,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 		for (size_t s = 0; s < t->spans; s++) {
 			struct span_view span;
 			q.n = 0;
-			span_view(&t->c, t->span[s], &span);
+			span_view(&t->c, t->span[s], NULL, &span);
 			cue_span(&span, &q);
 			lists_add(&tr->spans, &q, i);
 		}

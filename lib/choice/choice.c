@@ -4,6 +4,7 @@
 #include "choice/cue_view.h"
 #include "ground/mem.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,37 +15,72 @@ static const double near_equal[FIELD_COUNT] = {0.7, 0.6, 0.6}; /* F1 of the word
 /* Scores of the spans beside a day, without the other events: divisions have most of their days in common.  The last that were
  * asked for are kept; SEVERAL: there are others. */
 enum { DAYS_KNOWN = 48 };
+static const long not_known = LONG_MIN;
 struct day_scores {
 	struct anchor a;
 	bool several;
 	unsigned long used;          /* when, 0: never */
-	double (*sum)[JOINT_MODELS]; /* thousandths, by span; NAN first: not yet known */
+	long (*sum)[JOINT_MODELS];   /* thousandths, by span; not_known first: not yet known */
 };
+
+/* Cues of a part of spans that are weighed: those of the spans with the same beginning, or end, are the same. */
+struct part_scores {
+	uint32_t of;            /* what they were weighed for, + 1; 0: nothing yet */
+	long sum[JOINT_MODELS];
+};
+struct base_scores {
+	struct part_scores part[SPAN_PARTS][EXTENTS];
+	struct part_scores (*end)[2]; /* before each word, whose sentence goes on or does not */
+	struct cues q;
+};
+
+static void add_part(const struct choice *ch, struct base_scores *b, const struct span_view *v, enum span_part part, struct part_scores *s, uint32_t of, long sum[JOINT_MODELS])
+{
+	if (s->of != of + 1) {
+		b->q.n = 0;
+		cue_span_part(v, part, &b->q);
+		weights_joint(ch->w, ch->known, &b->q, s->sum);
+		s->of = of + 1;
+	}
+	for (int m = 0; m < JOINT_MODELS; m++)
+		sum[m] += s->sum[m];
+}
+
+/* the scores of all spans by themselves */
+static void weigh_spans(struct choice *ch)
+{
+	struct base_scores b = {.end = mem_new(ch->c.p->words + 1, sizeof *b.end)};
+
+	for (size_t i = 0; i < ch->spans; i++) {
+		struct span_view *v = &ch->view[i];
+		long sum[JOINT_MODELS] = {0};
+		span_view(&ch->c, ch->span[i], i ? v - 1 : NULL, v);
+		add_part(ch, &b, v, SPAN_START, b.part[SPAN_START], v->from, sum);
+		add_part(ch, &b, v, SPAN_END, &b.end[v->end][v->in_sentence], v->end, sum);
+		add_part(ch, &b, v, SPAN_FIRST_LINE, &b.part[SPAN_FIRST_LINE][v->extent], v->from, sum);
+		add_part(ch, &b, v, SPAN_LAST_LINE, &b.part[SPAN_LAST_LINE][v->extent], (uint32_t)(v->last - ch->c.p->line), sum);
+		b.part[SPAN_WHOLE]->of = 0;
+		add_part(ch, &b, v, SPAN_WHOLE, b.part[SPAN_WHOLE], v->from, sum);
+		for (int f = 0; f < FIELD_COUNT; f++)
+			ch->base[f][i] = (double)sum[model_of[f]] / 1000;
+	}
+	cues_free(&b.q);
+	free(b.end);
+}
 
 void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
 {
-	struct cues q = {0};
-	double sum[JOINT_MODELS];
-
 	memset(ch, 0, sizeof *ch);
 	ch->w = w;
 	ch->known = mem_new(1, sizeof *ch->known);
 	cue_page_open(&ch->c, p);
 	beliefs_open(&ch->b, &ch->c, w);
 	ch->span = candidates_find(&ch->c, &ch->spans);
-	ch->view = mem_new(ch->spans + 1, sizeof *ch->view);
+	ch->view = mem_room(ch->spans + 1, sizeof *ch->view);
 	ch->day = mem_new(DAYS_KNOWN, sizeof *ch->day);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		ch->base[f] = mem_new(ch->spans + 1, sizeof **ch->base);
-	for (size_t i = 0; i < ch->spans; i++) {
-		q.n = 0;
-		span_view(&ch->c, ch->span[i], &ch->view[i]);
-		cue_span(&ch->view[i], &q);
-		weights_joint(w, ch->known, &q, sum);
-		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = sum[model_of[f]] / 1000;
-	}
-	cues_free(&q);
+	weigh_spans(ch);
 }
 
 void choice_close(struct choice *ch)
@@ -200,7 +236,7 @@ static double none_score(const struct choice *ch, enum choice_field f, bool seve
 }
 
 /* the scores beside that day, in the place of those that were not asked for longest */
-static double (*day_scores(const struct choice *ch, struct anchor a, bool several))[JOINT_MODELS]
+static long (*day_scores(const struct choice *ch, struct anchor a, bool several))[JOINT_MODELS]
 {
 	struct day_scores *d = ch->day;
 	unsigned long now = 0;
@@ -220,7 +256,7 @@ static double (*day_scores(const struct choice *ch, struct anchor a, bool severa
 	if (!d->sum)
 		d->sum = mem_new(ch->spans + 1, sizeof *d->sum);
 	for (size_t i = 0; i < ch->spans; i++)
-		d->sum[i][0] = NAN;
+		d->sum[i][0] = not_known;
 	d->a = a, d->several = several, d->used = now + 1;
 	return d->sum;
 }
@@ -230,11 +266,11 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 	struct anchor others[DIVISION_EVENTS];
 	size_t n = other_anchors(ch, e, others);
 	struct cues q = {0};
-	double (*day)[JOINT_MODELS] = day_scores(ch, e->anchor, n > 0), among[JOINT_MODELS] = {0};
+	long (*day)[JOINT_MODELS] = day_scores(ch, e->anchor, n > 0), among[JOINT_MODELS] = {0};
 
 	for (size_t i = 0; i < ch->spans; i++) {
 		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
-		if (reaches && isnan(day[i][0])) {
+		if (reaches && day[i][0] == not_known) {
 			q.n = 0;
 			cue_span_day(&ch->view[i], e->anchor, n > 0, &q);
 			weights_joint(ch->w, ch->known, &q, day[i]);
@@ -246,7 +282,7 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 		}
 		for (int f = 0; f < FIELD_COUNT; f++)
 			if (fields >> f & 1)
-				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + (day[i][model_of[f]] + among[model_of[f]]) / 1000 : -1e9;
+				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + (double)(day[i][model_of[f]] + among[model_of[f]]) / 1000 : -1e9;
 	}
 	for (int f = 0; f < FIELD_COUNT; f++)
 		if (fields >> f & 1) {
@@ -281,9 +317,9 @@ double choice_overlap(const struct choice *ch, struct candidate a, struct candid
 bool choice_alike(const struct choice *ch, size_t i, size_t k, double least)
 {
 	const struct span_view *a = &ch->view[i], *b = &ch->view[k];
-	unsigned fewer = a->own < b->own ? a->own : b->own;
+	unsigned fewer = a->all.own < b->all.own ? a->all.own : b->all.own;
 
-	if (!(a->words & b->words) || 2.0 * fewer / (a->own + b->own) < least) /* the most that they can have in common */
+	if (!(a->all.set & b->all.set) || 2.0 * fewer / (a->all.own + b->all.own) < least) /* the most that they can have in common */
 		return false;
 	return choice_overlap(ch, ch->span[i], ch->span[k]) >= least;
 }
@@ -438,7 +474,7 @@ void choice_cues(const struct choice *ch, const struct event_choice *e, struct c
 	size_t n = other_anchors(ch, e, others);
 	struct span_view v;
 
-	span_view(&ch->c, s, &v);
+	span_view(&ch->c, s, NULL, &v);
 	cue_span(&v, out);
 	cue_span_event(&v, e->anchor, others, n, out);
 }

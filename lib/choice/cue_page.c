@@ -1,6 +1,6 @@
 /* cue_page.c: facts of a page that many cues need: its genre, the first words of a kind, words that are said again, the kinds
  * of its first lines, its longest range of days; see cues.h. */
-#include "choice/cues.h"
+#include "choice/cue_view.h"
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -37,24 +37,27 @@ static void genre(struct cue_page *c)
 static const struct { int noun; enum page_class class; } first_kinds[FIRSTS - 1] = {{NOUN_EVENT, 0}, {NOUN_ASSOCIATION, 0}, {NOUN_BODY, 0}, {NOUN_PLACE, 0},
 	{NOUN_STREET, 0}, {NOUN_POSTCODE, 0}, {NOUN_NUMBERED, 0}, {-1, PAGE_INVITES}, {-1, PAGE_HAPPENS}, {-1, PAGE_PURPOSE}};
 
+static void first(struct cue_page *c, unsigned kind, uint32_t word)
+{
+	if (!c->firsts[kind]++)
+		c->first[kind] = word;
+	c->kind[word] |= (uint16_t)(1u << kind);
+}
+
 static void firsts(struct cue_page *c)
 {
 	const struct page *p = c->p;
 
-	for (int k = 0; k < FIRSTS; k++)
-		c->first_of[k] = mem_new(p->words + 1, sizeof **c->first_of);
+	c->kind = mem_new(p->words + 1, sizeof *c->kind);
 	for (uint32_t i = p->body; i < p->words; i++) {
 		const struct word *w = &p->word[i];
 		if (page_line(p, i)->u->role == ROLE_FURNITURE)
 			continue;
-		for (int k = 0; k < FIRSTS - 1; k++)
+		for (unsigned k = 0; k < FIRSTS - 1; k++)
 			if (first_kinds[k].noun >= 0 ? word_noun(w, (enum page_noun)first_kinds[k].noun) : word_is(w, first_kinds[k].class))
-				c->first_of[k][c->firsts[k]++] = i;
-		if (cue_opens_quote(w) && w->num != '\'' && i + 2 < p->words && w->space && w[1].type == TOK_WORD) {
-			c->first_of[FIRSTS - 1][c->firsts[FIRSTS - 1]++] = i;
-			if (!c->first_quote)
-				c->first_quote = i + 1;
-		}
+				first(c, k, i);
+		if (cue_opens_quote(w) && w->num != '\'' && i + 2 < p->words && w->space && w[1].type == TOK_WORD)
+			first(c, FIRSTS - 1, i);
 	}
 }
 
@@ -74,13 +77,28 @@ static void bag(struct cue_page *c)
 	}
 }
 
+static bool said_in(const uint32_t *bag, const uint32_t range[2], uint32_t h)
+{
+	for (uint32_t k = range[0]; k < range[1]; k++)
+		if (bag[k] == h)
+			return true;
+	return false;
+}
+
+/* which words are in subject, page title and first heading, too */
 static void head_words(struct cue_page *c)
 {
-	for (int h = 0; h < 3; h++)
+	c->in_head = mem_new(c->p->words + 1, sizeof *c->in_head);
+	for (unsigned h = 0; h < HEADS; h++) {
+		uint64_t some = 0; /* the set of their words, by six bits of the hashes */
 		for (uint32_t k = c->head[h][0]; k < c->head[h][1]; k++) {
 			c->head_own[h] += c->bag[k] != 0;
-			c->head_words[h] |= c->bag[k] ? 1ULL << c->bag[k] % 64 : 0;
+			some |= c->bag[k] ? 1ULL << c->bag[k] % 64 : 0;
 		}
+		for (uint32_t k = 0; k < c->p->words; k++)
+			if (c->bag[k] && some >> c->bag[k] % 64 & 1 && said_in(c->bag, c->head[h], c->bag[k]))
+				c->in_head[k] |= (uint8_t)(1u << h);
+	}
 }
 
 static void forms(struct cue_page *c)
@@ -151,6 +169,73 @@ static void kinds(struct cue_page *c)
 	for (uint32_t l = c->p->body_line; l < c->p->lines && n < 2; l++)
 		if (c->p->line[l].u->role != ROLE_FURNITURE && c->p->line[l].end > c->p->line[l].word)
 			c->head_kinds[n++] = c->line_kinds[l];
+}
+
+static void sentences(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	c->sentence = mem_new(p->words + 2, sizeof *c->sentence);
+	for (uint32_t i = 0; i < p->words; i++)
+		if (!i || p->word[i].sentence != p->word[i - 1].sentence)
+			c->sentence[c->sentences++] = i;
+	c->sentence[c->sentences] = p->words;
+}
+
+static void add_around(struct around *a, const struct word *w)
+{
+	a->class |= w->class;
+	a->noun |= w->noun;
+	a->cue |= w->cue ? 1u << w->cue : 0;
+}
+
+/* what each sentence says before its words, and from them on */
+static void around(struct cue_page *c)
+{
+	const struct word *w = c->p->word;
+
+	c->before = mem_new(c->p->words + 1, sizeof *c->before);
+	c->behind = mem_new(c->p->words + 1, sizeof *c->behind);
+	for (uint32_t s = 0; s < c->sentences; s++) {
+		uint32_t from = c->sentence[s], end = c->sentence[s + 1];
+		bool whole = end - from <= AROUND;
+		for (uint32_t i = from + 1; i < end; i++) {
+			if (whole)
+				c->before[i] = c->before[i - 1];
+			for (uint32_t k = whole ? i - 1 : i - from > AROUND ? i - AROUND : from; k < i; k++)
+				add_around(&c->before[i], &w[k]);
+		}
+		for (uint32_t i = end; i-- > from;) {
+			if (whole && i + 1 < end)
+				c->behind[i] = c->behind[i + 1];
+			for (uint32_t k = i; k < (whole ? i + 1 : end - i > AROUND ? i + AROUND : end); k++)
+				add_around(&c->behind[i], &w[k]);
+		}
+	}
+}
+
+/* a part of a line with word W more: see struct cue_page */
+static uint8_t rest_with(uint8_t rest, const struct word *w)
+{
+	if (rest == REST_WORDS)
+		return rest;
+	if (w->find >= 0)
+		return REST_FIND;
+	return cue_between(w) ? (rest == REST_FIND ? rest : REST_JOINTS) : REST_WORDS;
+}
+
+static void rests(struct cue_page *c)
+{
+	const struct page *p = c->p;
+
+	c->rest_before = mem_new(p->words + 1, sizeof *c->rest_before);
+	c->rest_behind = mem_new(p->words + 1, sizeof *c->rest_behind);
+	for (uint32_t i = 1; i < p->words; i++)
+		if (i != page_line(p, i)->word && !p->word[i].newline && !p->word[i].wide)
+			c->rest_before[i] = rest_with(c->rest_before[i - 1], &p->word[i - 1]);
+	for (uint32_t i = p->words; i-- > 1;)
+		if (i != page_line(p, i - 1)->end && !p->word[i].newline && !p->word[i].wide)
+			c->rest_behind[i] = rest_with(c->rest_behind[i + 1], &p->word[i]);
 }
 
 /* the finds that days and times are chosen from */
@@ -229,11 +314,9 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 	forms(c);
 	spread(c);
 	kinds(c);
-	c->sentence = mem_new(p->words + 2, sizeof *c->sentence);
-	for (uint32_t i = 0; i < p->words; i++)
-		if (!i || p->word[i].sentence != p->word[i - 1].sentence)
-			c->sentence[c->sentences++] = i;
-	c->sentence[c->sentences] = p->words;
+	sentences(c);
+	around(c);
+	rests(c);
 	count_classes(c);
 	days_and_clocks(c);
 	longest_range(c);
@@ -241,8 +324,12 @@ void cue_page_open(struct cue_page *c, const struct page *p)
 
 void cue_page_close(struct cue_page *c)
 {
-	for (int k = 0; k < FIRSTS; k++)
-		free(c->first_of[k]);
+	free(c->kind);
+	free(c->in_head);
+	free(c->before);
+	free(c->behind);
+	free(c->rest_before);
+	free(c->rest_behind);
 	free(c->bag);
 	free(c->form);
 	free(c->tail);

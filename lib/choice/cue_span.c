@@ -47,63 +47,101 @@ static unsigned right_of(const struct span_view *v)
 	return 16 + cue_shape(&w[v->end]);
 }
 
-static void neighbours(const struct span_view *v, struct cues *out)
+/* what a span's first or last word is: a noun of a kind, or its shape */
+static unsigned end_kind(const struct word *w)
 {
-	const struct word *w = v->c->p->word;
-
-	cue(out, CUE_LEFT_, v->left, 0, 0);
-	cue(out, CUE_RIGHT_, v->right, 0, 0);
-	cue(out, CUE_BOTH_, v->left, v->right, 0);
-	if (v->from > v->first->word) {
-		classes(out, CUE_CLASS_BEFORE_, w[v->from - 1].class, w[v->from - 1].noun);
-		if (v->from - 1 > v->first->word)
-			classes(out, CUE_CLASS_BEFORE2_, w[v->from - 2].class, w[v->from - 2].noun);
-	}
-	if (v->end < v->last->end && !w[v->end].newline) {
-		classes(out, CUE_CLASS_BEHIND_, w[v->end].class, w[v->end].noun);
-		if (v->end + 1 < v->last->end) {
-			classes(out, CUE_CLASS_BEHIND2_, w[v->end + 1].class, 0);
-			if (w[v->end + 1].find >= 0)
-				cue(out, CUE_FIND_BEHIND2_, 0, 0, 0);
-		}
-	}
+	return word_noun(w, NOUN_EVENT) ? 60 : word_noun(w, NOUN_PLACE) ? 61 : (w->noun & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY)) ? 62 : cue_shape(w);
 }
 
-static void words(const struct span_view *v, struct cues *out)
+static const uint64_t sentence_verbs = 1ULL << PAGE_INVITES | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STARTS | 1ULL << PAGE_MEET | 1ULL << PAGE_PURPOSE |
+	1ULL << PAGE_SHOWING | 1ULL << PAGE_ORGANIZER_VERB | 1ULL << PAGE_ORGANIZER_CUE | 1ULL << PAGE_PERFORMER | 1ULL << PAGE_EVENT_NOUN |
+	1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_FOLLOW_ON | 1ULL << PAGE_REPORT | 1ULL << PAGE_REPLY | 1ULL << PAGE_CANCELLED |
+	1ULL << PAGE_DUE;
+
+/* where it begins: what stands before it, its first word */
+static void at_start(const struct span_view *v, struct cues *out)
+{
+	const struct cue_page *c = v->c;
+	const struct word *w = &c->p->word[v->from];
+	const struct around *before = &c->before[v->from];
+	uint32_t room = v->from - v->first->word; /* words of its line before it */
+
+	cue(out, CUE_BIAS_, 0, 0, 0);
+	cue(out, CUE_LEFT_, v->left, 0, 0);
+	if (room)
+		classes(out, CUE_CLASS_BEFORE_, w[-1].class, w[-1].noun);
+	if (room > 1)
+		classes(out, CUE_CLASS_BEFORE2_, w[-2].class, w[-2].noun);
+	if (room && !w->newline && w[-1].find < 0)
+		cue_word(out, CUE_WORD_BEFORE_, c->form[v->from - 1]);
+	cue_word(out, CUE_WORD_FIRST_, c->form[v->from]);
+	classes(out, CUE_FIRST_CLASS_, w->class, w->noun);
+	cue(out, CUE_FIRST_SHAPE_, cue_shape(w), 0, 0);
+	cue(out, CUE_FIRST_LEFT_, end_kind(w), v->left, 0);
+	classes(out, CUE_SENTENCE_BEFORE_, before->class & sentence_verbs, before->noun & 1u << NOUN_PRICE);
+	for (unsigned k = 0, cues = before->cue; cues >> k; k++) /* tickets are sold, one registers there */
+		if (cues >> k & 1)
+			cue(out, CUE_SENTENCE_CUE_, k, 0, 0);
+	if (c->firsts[FIRSTS - 1] && v->from == c->first[FIRSTS - 1] + 1)
+		cue(out, CUE_FIRST_QUOTE_, 0, 0, 0);
+}
+
+/* what goes on behind it in its line */
+static void goes_on_with(const struct span_view *v, struct cues *out)
 {
 	const struct word *w = v->c->p->word;
-	const uint32_t *form = v->c->form;
+	uint32_t k = v->end;
+	bool edge;
 
-	cue_word(out, CUE_WORD_FIRST_, form[v->from]);
-	cue_word(out, CUE_WORD_LAST_, form[v->end - 1]);
-	if (v->c->tail[v->end - 1] != form[v->end - 1])
-		cue_word(out, CUE_WORD_LAST_, v->c->tail[v->end - 1]);
-	if (v->from > v->first->word && !w[v->from].newline && w[v->from - 1].find < 0)
-		cue_word(out, CUE_WORD_BEFORE_, form[v->from - 1]);
-	if (v->end < v->last->end && !w[v->end].newline && w[v->end].find < 0)
-		cue_word(out, CUE_WORD_BEHIND_, form[v->end]);
+	while (k < v->last->end && !w[k].newline && !w[k].wide && w[k].type != TOK_MARK && w[k].find < 0)
+		k++;
+	edge = k == v->last->end || w[k].newline || w[k].wide;
+	cue(out, CUE_GOES_ON_, edge ? 0 : w[k].find >= 0 ? 1 : 2 + cue_mark(w[k].num), BUCKET(k - v->end, 2, 5), 0);
+}
+
+/* where it ends: its last word, what stands behind it */
+static void at_end(const struct span_view *v, struct cues *out)
+{
+	const struct cue_page *c = v->c;
+	const struct word *w = &c->p->word[v->end], *last = w - 1;
+	uint32_t room = v->last->end - v->end;
+
+	cue(out, CUE_RIGHT_, v->right, 0, 0);
+	if (room && !w->newline) {
+		classes(out, CUE_CLASS_BEHIND_, w->class, w->noun);
+		if (room > 1) {
+			classes(out, CUE_CLASS_BEHIND2_, w[1].class, 0);
+			if (w[1].find >= 0)
+				cue(out, CUE_FIND_BEHIND2_, 0, 0, 0);
+		}
+		if (w->find < 0)
+			cue_word(out, CUE_WORD_BEHIND_, c->form[v->end]);
+	}
+	cue_word(out, CUE_WORD_LAST_, c->form[v->end - 1]);
+	if (c->tail[v->end - 1] != c->form[v->end - 1])
+		cue_word(out, CUE_WORD_LAST_, c->tail[v->end - 1]);
+	classes(out, CUE_LAST_CLASS_, last->class, last->noun);
+	classes(out, CUE_LAST_INSIDE_, 0, last->inside);
+	cue(out, CUE_LAST_SHAPE_, cue_shape(last), 0, 0);
+	cue(out, CUE_END_RIGHT_, end_kind(last), v->right, 0);
+	if (word_mark(last, '.'))
+		cue(out, CUE_MARKS_, 7, 0, 0);
+	if (v->rest % 4 == REST_WORDS)
+		goes_on_with(v, out);
+	if (v->in_sentence)
+		classes(out, CUE_SENTENCE_BEHIND_, c->behind[v->end].class & sentence_verbs, 0);
 }
 
 static void finds_inside(const struct span_view *v, struct cues *out)
 {
-	const struct page *p = v->c->p;
-	unsigned whats = 0, covered = 0;
-	bool tells = false;
-
-	for (uint32_t k = v->from; k < v->end; k++)
-		if (p->word[k].find >= 0) {
-			const struct find *f = &p->find[p->word[k].find];
-			covered++;
-			whats |= 1u << f->w.what;
-			tells = tells || f->tells;
-		}
-	for (unsigned k = 0; whats; k++, whats >>= 1)
+	if (!v->all.found)
+		return;
+	for (unsigned k = 0, whats = v->all.whats; whats; k++, whats >>= 1)
 		if (whats & 1)
 			cue(out, CUE_FIND_INSIDE_, k, 0, 0);
-	if (tells)
+	if (v->all.tells)
 		cue(out, CUE_FIND_TELLS_, 0, 0, 0);
-	if (covered)
-		cue(out, CUE_FIND_SHARE_, 4 * covered / (v->end - v->from), 0, 0);
+	cue(out, CUE_FIND_SHARE_, 4 * v->all.found / (v->end - v->from), 0, 0);
 }
 
 static void words_inside(const struct span_view *v, struct cues *out)
@@ -113,53 +151,42 @@ static void words_inside(const struct span_view *v, struct cues *out)
 		1ULL << PAGE_PREDICATE | 1ULL << PAGE_PLEASE | 1ULL << PAGE_MONTH | 1ULL << PAGE_WEEKDAY | 1ULL << PAGE_CALENDAR | 1ULL << PAGE_ONLINE |
 		1ULL << PAGE_OPENING | 1ULL << PAGE_REPORT | 1ULL << PAGE_BYLINE | 1ULL << PAGE_MAIL_HEADER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_PURPOSE |
 		1ULL << PAGE_NO_PLACE | 1ULL << PAGE_HOLIDAY | 1ULL << PAGE_CANCELLED | 1ULL << PAGE_POSTPONED;
-	const struct word *w = v->c->p->word;
-	unsigned up = 0, low = 0, number = 0, words = 0;
-	uint64_t class = 0;
+	const struct span_words *all = &v->all;
 
-	for (uint32_t k = v->from; k < v->end; k++) {
-		class |= w[k].class;
-		words += w[k].type == TOK_WORD;
-		number += w[k].type == TOK_NUMBER;
-		up += w[k].type == TOK_WORD && w[k].upper;
-		low += w[k].type == TOK_WORD && !w[k].upper && !(w[k].class & joint_classes);
-	}
-	classes(out, CUE_HOLDS_, 0, v->inside);
-	classes(out, CUE_HOLDS_CLASS_, class & telling, v->nouns & (1u << NOUN_PRICE | 1u << NOUN_PERFORMER));
-	classes(out, CUE_FIRST_CLASS_, w[v->from].class, w[v->from].noun);
-	classes(out, CUE_LAST_CLASS_, w[v->end - 1].class, w[v->end - 1].noun);
-	classes(out, CUE_LAST_INSIDE_, 0, w[v->end - 1].inside);
-	cue(out, CUE_FIRST_SHAPE_, cue_shape(&w[v->from]), 0, 0);
-	cue(out, CUE_LAST_SHAPE_, cue_shape(&w[v->end - 1]), 0, 0);
+	classes(out, CUE_HOLDS_, 0, all->inside);
+	classes(out, CUE_HOLDS_CLASS_, all->class & telling, all->nouns & (1u << NOUN_PRICE | 1u << NOUN_PERFORMER));
 	cue(out, CUE_LENGTH_, BUCKET(v->end - v->from, 1, 2, 3, 4, 5, 6, 8, 10, 13, 18, 25), 0, 0);
-	cue(out, CUE_WORDS_, BUCKET(words, 1, 2, 3, 4, 6, 9), 0, 0);
-	cue(out, CUE_UPPER_, BUCKET(up, 0, 1, 2, 3, 5), 0, 0);
-	cue(out, CUE_LOWER_, BUCKET(low, 0, 1, 2, 3, 5), 0, 0);
-	cue(out, CUE_NUMBERS_, BUCKET(number, 0, 1, 2), 0, 0);
+	cue(out, CUE_WORDS_, BUCKET(all->count, 1, 2, 3, 4, 6, 9), 0, 0);
+	cue(out, CUE_UPPER_, BUCKET(all->upper, 0, 1, 2, 3, 5), 0, 0);
+	cue(out, CUE_LOWER_, BUCKET(all->lower, 0, 1, 2, 3, 5), 0, 0);
+	cue(out, CUE_NUMBERS_, BUCKET(all->numbers, 0, 1, 2), 0, 0);
+}
+
+/* is the span from its first word to its last in quotation marks that are its own? */
+static bool quotes_around(const struct span_view *v)
+{
+	const struct word *w = v->c->p->word;
+
+	return v->end - v->from > 2 && cue_opens_quote(&w[v->from]) && cue_closes_quote(&w[v->end - 1]);
 }
 
 /* quotation marks: with them, between them, some inside */
-static unsigned quotes(const struct span_view *v, struct cues *out)
+static void quotes(const struct span_view *v, struct cues *out)
 {
 	const struct word *w = v->c->p->word;
-	unsigned kind = 0, any = 0, count = 0;
+	unsigned any = 0, count = 0;
 
-	for (uint32_t k = v->from; k < v->end; k++) {
+	for (uint32_t k = v->from; k < v->end && v->all.marks; k++) {
 		bool quote = w[k].type == TOK_MARK && (cue_opens_quote(&w[k]) || cue_closes_quote(&w[k]));
 		any += quote;
 		count += quote && w[k].num != '\'';
 	}
-	if (cue_opens_quote(&w[v->from]) && cue_closes_quote(&w[v->end - 1]) && v->end - v->from > 2)
-		kind = 1;
-	else if (any)
+	if (v->quoted)
+		cue(out, CUE_QUOTED_, v->quoted, 0, 0);
+	if (any && !quotes_around(v))
 		cue(out, CUE_QUOTED_, 3, 0, 0);
-	if (v->from && v->end < v->c->p->words && cue_opens_quote(&w[v->from - 1]) && w[v->from - 1].num != '\'' && cue_closes_quote(&w[v->end]))
-		kind = 2;
-	if (kind)
-		cue(out, CUE_QUOTED_, kind, 0, 0);
 	if (count % 2)
 		cue(out, CUE_QUOTED_, 4, 0, 0);
-	return kind;
 }
 
 static void marks(const struct span_view *v, struct cues *out)
@@ -169,6 +196,8 @@ static void marks(const struct span_view *v, struct cues *out)
 	bool seen[8] = {false};
 	unsigned gaps = 0;
 
+	if (!v->all.marks && !v->all.breaks)
+		return;
 	for (uint32_t k = v->from; k < v->end; k++) {
 		open += word_mark(&w[k], '(') - word_mark(&w[k], ')');
 		commas += word_mark(&w[k], ',');
@@ -185,8 +214,6 @@ static void marks(const struct span_view *v, struct cues *out)
 			cue(out, CUE_MARKS_, k + 2, 0, 0);
 	if (open)
 		cue(out, CUE_MARKS_, 1, 0, 0);
-	if (word_mark(&w[v->end - 1], '.'))
-		cue(out, CUE_MARKS_, 7, 0, 0);
 	if (seen[5])
 		cue(out, CUE_MARKS_, 8, 0, 0);
 	if (w[v->from].sentence != w[v->end - 1].sentence && w[v->from].line == w[v->end - 1].line)
@@ -203,7 +230,7 @@ static unsigned noun_place(const struct span_view *v, unsigned mask, bool inside
 	uint32_t at = v->end;
 
 	*count = 0;
-	if (!((inside ? v->inside : v->nouns) & mask))
+	if (!((inside ? v->all.inside : v->all.nouns) & mask))
 		return 0;
 	for (uint32_t k = v->end; k-- > v->from;)
 		if ((inside ? w[k].inside : w[k].noun) & mask)
@@ -213,26 +240,18 @@ static unsigned noun_place(const struct span_view *v, unsigned mask, bool inside
 
 static void nouns(const struct span_view *v, struct cues *out)
 {
-	const struct word *w = v->c->p->word;
-	unsigned n, at = noun_place(v, 1u << NOUN_EVENT, false, &n), up = 0;
+	unsigned n, at = noun_place(v, 1u << NOUN_EVENT, false, &n);
 
 	if (at) {
 		cue(out, CUE_EVENT_AT_, at, 0, 0);
 		cue(out, CUE_EVENTS_, n < 3 ? n : 3, 0, 0);
-		for (uint32_t k = v->from; k < v->end; k++)
-			up += w[k].type == TOK_WORD && w[k].upper;
-		if (up == 1 || v->end - v->from == 1)
+		if (v->all.upper == 1 || v->end - v->from == 1)
 			cue(out, CUE_EVENT_AT_, 4, 0, 0);
 	}
 	if ((at = noun_place(v, 1u << NOUN_PLACE, true, &n)) != 0)
 		cue(out, CUE_PLACE_AT_, at, 0, 0);
 	if ((at = noun_place(v, 1u << NOUN_ASSOCIATION | 1u << NOUN_BODY, true, &n)) != 0)
 		cue(out, CUE_BODY_AT_, at, 0, 0);
-}
-
-static unsigned end_kind(const struct word *w)
-{
-	return word_noun(w, NOUN_EVENT) ? 60 : word_noun(w, NOUN_PLACE) ? 61 : (w->noun & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY)) ? 62 : cue_shape(w);
 }
 
 static void kinds(const struct span_view *v, struct cues *out)
@@ -246,78 +265,28 @@ static void kinds(const struct span_view *v, struct cues *out)
 	cue(out, CUE_FLAGS_RANK_, f, v->rank, 0);
 	cue(out, CUE_FLAGS_LEFT_, f, v->left, 0);
 	cue(out, CUE_FLAGS_RIGHT_, f, v->right, 0);
-	cue(out, CUE_END_RIGHT_, last, v->right, 0);
-	cue(out, CUE_FIRST_LEFT_, first, v->left, 0);
+	cue(out, CUE_BOTH_, v->left, v->right, 0);
 	cue(out, CUE_FIRST_END_, first, last, BUCKET(v->end - v->from, 1, 2, 3, 5, 8, 13));
 }
 
-/* what stands between the span and the edge of its line: 0 nothing, 1 joints and a find, 2 joints, 3 words */
-static unsigned rest(const struct page *p, uint32_t from, uint32_t end)
-{
-	bool find = false;
-
-	for (uint32_t k = from; k < end; k++) {
-		if (p->word[k].find >= 0)
-			find = true;
-		else if (!cue_between(&p->word[k]))
-			return 3;
-	}
-	return from == end ? 0 : find ? 1 : 2;
-}
-
+/* what stands between the span and both edges of its line */
 static void core(const struct span_view *v, struct cues *out)
 {
-	const struct page *p = v->c->p;
-	const struct word *w = p->word;
-	uint32_t a = v->from, b = v->end, k;
-	unsigned code;
+	const struct word *w = &v->c->p->word[v->end];
 
-	while (a > v->first->word && !w[a].newline && !w[a].wide)
-		a--;
-	while (b < v->last->end && !w[b].newline && !w[b].wide)
-		b++;
-	code = rest(p, a, v->from) * 4 + rest(p, v->end, b);
-	cue(out, CUE_CORE_, code, 0, 0);
-	cue(out, CUE_CORE_ROLE_, code, v->role, 0);
-	cue(out, CUE_CORE_FLAGS_, code, v->flags, 0);
-	cue(out, CUE_CORE_GENRE_, code, v->c->genre, 0);
-	if (code % 4 != 3)
-		return;
-	for (k = v->end; k < b && w[k].type != TOK_MARK && w[k].find < 0; k++)
-		;
-	cue(out, CUE_GOES_ON_, k == b ? 0 : w[k].find >= 0 ? 1 : 2 + cue_mark(w[k].num), BUCKET(k - v->end, 2, 5), 0);
-	if (word_is(&w[v->end], PAGE_DETERMINER) && v->end + 1 < b && w[v->end + 1].upper)
+	cue(out, CUE_CORE_, v->rest, 0, 0);
+	cue(out, CUE_CORE_ROLE_, v->rest, v->role, 0);
+	cue(out, CUE_CORE_FLAGS_, v->rest, v->flags, 0);
+	cue(out, CUE_CORE_GENRE_, v->rest, v->c->genre, 0);
+	if (v->rest % 4 == REST_WORDS && word_is(w, PAGE_DETERMINER) && v->end + 1 < v->last->end && !w[1].newline && !w[1].wide && w[1].upper)
 		cue(out, CUE_GENITIVE_, v->flags, 0, 0);
 }
 
 static void sentence(const struct span_view *v, struct cues *out)
 {
-	static const uint64_t verbs = 1ULL << PAGE_INVITES | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STARTS | 1ULL << PAGE_MEET | 1ULL << PAGE_PURPOSE |
-		1ULL << PAGE_SHOWING | 1ULL << PAGE_ORGANIZER_VERB | 1ULL << PAGE_ORGANIZER_CUE | 1ULL << PAGE_PERFORMER | 1ULL << PAGE_EVENT_NOUN |
-		1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_FOLLOW_ON | 1ULL << PAGE_REPORT | 1ULL << PAGE_REPLY | 1ULL << PAGE_CANCELLED |
-		1ULL << PAGE_DUE;
 	static const enum page_class conj[] = {PAGE_INVITES, PAGE_PURPOSE, PAGE_HAPPENS, PAGE_ORGANIZER_VERB, PAGE_MEET};
-	const struct word *w = v->c->p->word;
-	uint32_t s = w[v->from].sentence, from = v->c->sentence[s], end = v->c->sentence[s + 1];
-	uint64_t before = 0, behind = 0;
-	unsigned nouns = 0, cues = 0;
+	uint64_t before = v->c->before[v->from].class, behind = v->in_sentence ? v->c->behind[v->end].class : 0;
 
-	if (from + 120 < v->from)
-		from = v->from - 120;
-	if (end > v->end + 120)
-		end = v->end + 120;
-	for (uint32_t k = from; k < v->from; k++) {
-		before |= w[k].class & verbs;
-		nouns |= w[k].noun & 1u << NOUN_PRICE;
-		cues |= w[k].cue ? 1u << w[k].cue : 0;
-	}
-	for (uint32_t k = v->end; k < end; k++)
-		behind |= w[k].class & verbs;
-	classes(out, CUE_SENTENCE_BEFORE_, before, nouns);
-	for (unsigned k = 0; cues >> k; k++) /* tickets are sold, one registers there */
-		if (cues >> k & 1)
-			cue(out, CUE_SENTENCE_CUE_, k, 0, 0);
-	classes(out, CUE_SENTENCE_BEHIND_, behind, 0);
 	for (size_t k = 0; k < sizeof conj / sizeof *conj; k++) {
 		if (before >> conj[k] & 1)
 			cue(out, CUE_SENTENCE_BEFORE_FLAGS_, conj[k], v->flags, 0);
@@ -328,49 +297,26 @@ static void sentence(const struct span_view *v, struct cues *out)
 
 static void firsts(const struct span_view *v, struct cues *out)
 {
-	for (unsigned k = 0; k < FIRSTS; k++) {
-		const uint32_t *at = v->c->first_of[k];
-		uint32_t n = v->c->firsts[k];
-		if (!n)
+	for (unsigned k = 0; v->all.kind >> k; k++) {
+		if (!(v->all.kind >> k & 1))
 			continue;
-		if (at[0] >= v->from && at[0] < v->end) {
-			cue(out, CUE_FIRST_OF_, k, v->extent, 0);
-			cue(out, CUE_FIRST_OF_, k, 15, 0);
-			if (n == 1)
-				cue(out, CUE_ONLY_OF_, k, 0, 0);
+		if (v->c->first[k] < v->from) {
+			cue(out, CUE_LATER_OF_, k, 0, 0);
 			continue;
 		}
-		for (uint32_t i = 0; i < n && at[i] < v->end; i++)
-			if (at[i] >= v->from) {
-				cue(out, CUE_LATER_OF_, k, 0, 0);
-				break;
-			}
+		cue(out, CUE_FIRST_OF_, k, v->extent, 0);
+		cue(out, CUE_FIRST_OF_, k, 15, 0);
+		if (v->c->firsts[k] == 1)
+			cue(out, CUE_ONLY_OF_, k, 0, 0);
 	}
-	if (v->c->first_quote && v->from == v->c->first_quote)
-		cue(out, CUE_FIRST_QUOTE_, 0, 0, 0);
-}
-
-static bool in_bag(const uint32_t *bag, uint32_t from, uint32_t end, uint32_t h)
-{
-	for (uint32_t k = from; k < end; k++)
-		if (bag[k] == h)
-			return true;
-	return false;
 }
 
 /* words in common with subject, page title and first heading */
 static void heads(const struct span_view *v, struct cues *out)
 {
-	const uint32_t *bag = v->c->bag;
-
-	for (unsigned h = 0; h < 3; h++) {
-		uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = v->own, common = 0, all = v->c->head_own[h];
-		if (b <= a || (h < 2 && v->from >= a && v->from < b))
-			continue;
-		for (uint32_t k = v->from; k < v->end && v->words & v->c->head_words[h]; k++)
-			if (bag[k] && v->c->head_words[h] >> bag[k] % 64 & 1)
-				common += in_bag(bag, a, b, bag[k]);
-		if (!own || !all)
+	for (unsigned h = 0; h < HEADS; h++) {
+		uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = v->all.own, common = v->all.common[h], all = v->c->head_own[h];
+		if (b <= a || !own || !all || (h < 2 && v->from >= a && v->from < b))
 			continue;
 		cue(out, CUE_LIKE_HEAD_, h, 8 * common / (own + all), 0);
 		cue(out, CUE_LIKE_HEAD_EXTENT_, h, 8 * common / (own + all), v->extent);
@@ -382,44 +328,38 @@ static void heads(const struct span_view *v, struct cues *out)
 /* what a page is about it says again */
 static void again(const struct span_view *v, struct cues *out)
 {
-	const struct page *p = v->c->p;
-	unsigned own = 0, share = 0, most = 0, noun = 0, any = 0;
+	const struct span_words *all = &v->all;
+	unsigned share = all->plain ? all->again * 4 / all->plain : 0;
 
-	for (uint32_t k = v->from; k < v->end; k++) {
-		unsigned s = v->c->spread[k];
-		if (!v->c->bag[k] || p->word[k].type != TOK_WORD || p->word[k].find >= 0)
-			continue;
-		own++, share += s > 0;
-		most = s > most ? s : most;
-		if (word_noun(&p->word[k], NOUN_EVENT))
-			any = 1, noun = s > noun ? s : noun;
-	}
-	if (!own)
+	if (!all->plain)
 		return;
-	share = share * 4 / own;
 	cue(out, CUE_SAID_AGAIN_, share, v->extent, 0);
 	cue(out, CUE_SAID_AGAIN_KINDS_, share, v->flags, 0);
-	cue(out, CUE_SAID_OFTEN_, BUCKET(most, 0, 1, 2, 4, 8), 0, 0);
-	if (any)
-		cue(out, CUE_NOUN_AGAIN_, BUCKET(noun, 0, 1, 2, 4, 8), v->extent, 0);
+	cue(out, CUE_SAID_OFTEN_, BUCKET(all->often, 0, 1, 2, 4, 8), 0, 0);
+	if (all->noun)
+		cue(out, CUE_NOUN_AGAIN_, BUCKET(all->noun_often, 0, 1, 2, 4, 8), v->extent, 0);
 }
 
-/* kinds of words in the lines beside it and in the page's first */
-static void kinds_beside(const struct span_view *v, struct cues *out)
+/* kinds of words in the line above the span, and below it; 64: there is none */
+static unsigned kinds_above(const struct span_view *v)
 {
 	const struct page *p = v->c->p;
-	unsigned above = 64, below = 64;
 
-	if (v->first->kind != LINE_BODY)
-		return;
-	if (v->first > p->line + p->body_line)
-		above = v->c->line_kinds[v->first - 1 - p->line];
-	if (v->last + 1 < p->line + p->lines)
-		below = v->c->line_kinds[v->last + 1 - p->line];
-	cue(out, CUE_KINDS_BEFORE_, above, v->extent, 0);
-	cue(out, CUE_KINDS_BEHIND_, below, v->extent, 0);
-	cue(out, CUE_KINDS_BOTH_, above & 71, below & 79, v->flags);
-	cue(out, CUE_HEAD_KINDS_, v->c->head_kinds[0], v->c->head_kinds[1], v->extent * 4 + (v->first->rank < 3 ? v->first->rank : 3));
+	return v->first > p->line + p->body_line ? v->c->line_kinds[v->first - 1 - p->line] : 64;
+}
+
+static unsigned kinds_below(const struct span_view *v)
+{
+	const struct page *p = v->c->p;
+
+	return v->last + 1 < p->line + p->lines ? v->c->line_kinds[v->last + 1 - p->line] : 64;
+}
+
+/* kinds of words in the lines beside it */
+static void kinds_beside(const struct span_view *v, struct cues *out)
+{
+	if (v->first->kind == LINE_BODY)
+		cue(out, CUE_KINDS_BOTH_, kinds_above(v) & 71, kinds_below(v) & 79, v->flags);
 }
 
 /* does the line that ends before word W go on there: "Treffen des Netzwerks der / Kommunen", "Treffen / der Kommunen" */
@@ -442,13 +382,45 @@ static void over_lines(const struct span_view *v, struct cues *out)
 		cue(out, CUE_OVER_LINES_, 0, v->extent, 0);
 	if (v->end == v->last->end && v->end < p->words && goes_on(&p->word[v->end]))
 		cue(out, CUE_OVER_LINES_, 1, v->extent, 0);
-	for (uint32_t k = v->from + 1; k < v->end; k++)
+	for (uint32_t k = v->from + 1; k < v->end && v->all.breaks; k++)
 		if (p->word[k].newline || p->word[k].line != p->word[k - 1].line)
 			*(goes_on(&p->word[k]) ? &open : &whole) += 1;
 	if (open)
 		cue(out, CUE_OVER_LINES_, 2, whole > 0, 0);
 	else if (whole)
 		cue(out, CUE_OVER_LINES_, 3, whole > 1, 0);
+}
+
+/* 0 none of the span's words is MARKED, 1 they all are and none beside it, 2 they are part of more, 3 some are */
+static unsigned marked(const struct span_view *v, bool link)
+{
+	const struct word *w = v->c->p->word;
+	unsigned n = link ? v->all.link : v->all.strong;
+
+	if (!n || n < v->end - v->from)
+		return n ? 3 : 0;
+	if (v->from > v->first->word && (link ? w[v->from - 1].link : w[v->from - 1].strong))
+		return 2;
+	if (v->end < v->last->end && (link ? w[v->end].link : w[v->end].strong))
+		return 2;
+	return 1;
+}
+
+/* how the span lies to what the mark-up lifts out of the text, and to links */
+static void lifted_out(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+
+	for (unsigned link = 0; link < 2; link++) {
+		unsigned how;
+		if (!(link ? p->link : p->strong) || v->first->kind != LINE_BODY)
+			continue;
+		how = marked(v, link);
+		cue(out, CUE_STRONG_, link, how, 15);
+		cue(out, CUE_STRONG_, link, how, v->extent);
+		if (how == 1)
+			cue(out, CUE_STRONG_KINDS_, link, v->kinds, 0);
+	}
 }
 
 static void line_facts(const struct span_view *v, struct cues *out)
@@ -486,67 +458,12 @@ static void line_facts(const struct span_view *v, struct cues *out)
 		cue(out, CUE_CELL_, (unsigned)(u->b->column < 6 ? u->b->column : 6), 0, 0);
 }
 
-/* 0 none of the span's words is MARKED, 1 they all are and none beside it, 2 they are part of more, 3 some are */
-static unsigned marked(const struct span_view *v, bool link)
-{
-	const struct word *w = v->c->p->word;
-	unsigned n = 0;
-
-	for (uint32_t k = v->from; k < v->end; k++)
-		n += link ? w[k].link : w[k].strong;
-	if (!n || n < v->end - v->from)
-		return n ? 3 : 0;
-	if (v->from > v->first->word && (link ? w[v->from - 1].link : w[v->from - 1].strong))
-		return 2;
-	if (v->end < v->last->end && (link ? w[v->end].link : w[v->end].strong))
-		return 2;
-	return 1;
-}
-
-/* how the span lies to what the mark-up lifts out of the text, and to links */
-static void lifted_out(const struct span_view *v, struct cues *out)
-{
-	const struct page *p = v->c->p;
-
-	for (unsigned link = 0; link < 2; link++) {
-		unsigned how;
-		if (!(link ? p->link : p->strong) || v->first->kind != LINE_BODY)
-			continue;
-		how = marked(v, link);
-		cue(out, CUE_STRONG_, link, how, 15);
-		cue(out, CUE_STRONG_, link, how, v->extent);
-		if (how == 1)
-			cue(out, CUE_STRONG_KINDS_, link, v->kinds, 0);
-	}
-}
-
 static bool address(const struct page *p, const struct line *l)
 {
 	for (uint32_t k = l->word; k < l->end && k < l->word + 8; k++)
 		if (p->word[k].inside & (1u << NOUN_STREET | 1u << NOUN_POSTCODE | 1u << NOUN_NUMBERED))
 			return true;
 	return false;
-}
-
-static void beside_lines(const struct span_view *v, struct cues *out)
-{
-	const struct page *p = v->c->p;
-	const struct line *above = v->first > p->line ? v->first - 1 : NULL, *below = v->last + 1 < p->line + p->lines ? v->last + 1 : NULL;
-
-	if (above) {
-		cue(out, CUE_ROLE_BEFORE_, cue_role(above), v->extent, 0);
-		if (above->u && above->u->label >= 0)
-			cue(out, CUE_LABEL_ABOVE_, (unsigned)above->u->label, 0, 0);
-		if (above->end > above->word && word_mark(&p->word[above->end - 1], ':'))
-			cue(out, CUE_COLON_BEFORE_, v->extent, 0, 0);
-	}
-	if (below) {
-		cue(out, CUE_ROLE_BEHIND_, cue_role(below), v->extent, 0);
-		if (below->find < below->find_end && p->find[below->find].word <= below->word + 1)
-			cue(out, CUE_FIND_BELOW_, v->extent, 0, 0);
-		if (address(p, below))
-			cue(out, CUE_ADDRESS_BELOW_, v->extent, 0, 0);
-	}
 }
 
 static void in_page(const struct span_view *v, struct cues *out)
@@ -565,6 +482,77 @@ static void in_page(const struct span_view *v, struct cues *out)
 	cue(out, CUE_HEAD_RANK_, v->c->head_role[0], v->c->head_role[1], e * 4 + (v->first->rank < 3 ? v->first->rank : 3));
 }
 
+/* the line that it begins in, the one above, and how much of it the span is */
+static void first_line(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+	const struct line *above = v->first > p->line ? v->first - 1 : NULL;
+
+	in_page(v, out);
+	line_facts(v, out);
+	if (above) {
+		cue(out, CUE_ROLE_BEFORE_, cue_role(above), v->extent, 0);
+		if (above->u && above->u->label >= 0)
+			cue(out, CUE_LABEL_ABOVE_, (unsigned)above->u->label, 0, 0);
+		if (above->end > above->word && word_mark(&p->word[above->end - 1], ':'))
+			cue(out, CUE_COLON_BEFORE_, v->extent, 0, 0);
+	}
+	if (v->first->kind != LINE_BODY)
+		return;
+	cue(out, CUE_KINDS_BEFORE_, kinds_above(v), v->extent, 0);
+	cue(out, CUE_HEAD_KINDS_, v->c->head_kinds[0], v->c->head_kinds[1], v->extent * 4 + (v->first->rank < 3 ? v->first->rank : 3));
+}
+
+/* the line below it */
+static void last_line(const struct span_view *v, struct cues *out)
+{
+	const struct page *p = v->c->p;
+	const struct line *below = v->last + 1 < p->line + p->lines ? v->last + 1 : NULL;
+
+	if (below) {
+		cue(out, CUE_ROLE_BEHIND_, cue_role(below), v->extent, 0);
+		if (below->find < below->find_end && p->find[below->find].word <= below->word + 1)
+			cue(out, CUE_FIND_BELOW_, v->extent, 0, 0);
+		if (address(p, below))
+			cue(out, CUE_ADDRESS_BELOW_, v->extent, 0, 0);
+	}
+	if (v->last->kind == LINE_BODY)
+		cue(out, CUE_KINDS_BEHIND_, kinds_below(v), v->extent, 0);
+}
+
+/* what its words are together, and where both its ends are */
+static void whole(const struct span_view *v, struct cues *out)
+{
+	words_inside(v, out);
+	finds_inside(v, out);
+	quotes(v, out);
+	marks(v, out);
+	nouns(v, out);
+	kinds(v, out);
+	lifted_out(v, out);
+	over_lines(v, out);
+	core(v, out);
+	sentence(v, out);
+	firsts(v, out);
+	heads(v, out);
+	again(v, out);
+	kinds_beside(v, out);
+	cue_columns(v, out);
+}
+
+void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out)
+{
+	static void (*const cues_of[SPAN_PARTS])(const struct span_view *v, struct cues *out) = {at_start, at_end, first_line, last_line, whole};
+
+	cues_of[part](v, out);
+}
+
+void cue_span(const struct span_view *v, struct cues *out)
+{
+	for (int part = 0; part < SPAN_PARTS; part++)
+		cue_span_part(v, (enum span_part)part, out);
+}
+
 unsigned cue_role(const struct line *l)
 {
 	return l->kind == LINE_SUBJECT ? 10 : l->kind == LINE_PAGE_TITLE ? 11 : (unsigned)l->u->role;
@@ -578,54 +566,86 @@ bool cue_between(const struct word *w)
 	return w->type == TOK_MARK || (w->class & between);
 }
 
-void span_view(const struct cue_page *c, struct candidate s, struct span_view *v)
+/* 1 with its quotation marks, 2 between them */
+static unsigned quoted(const struct span_view *v)
+{
+	const struct word *w = v->c->p->word;
+
+	if (v->from && v->end < v->c->p->words && cue_opens_quote(&w[v->from - 1]) && w[v->from - 1].num != '\'' && cue_closes_quote(&w[v->end]))
+		return 2;
+	return quotes_around(v);
+}
+
+static void take_find(struct span_words *all, const struct find *f)
+{
+	all->found++;
+	all->whats |= 1u << f->w.what;
+	all->tells = all->tells || f->tells;
+}
+
+static void take_own(struct span_words *all, const struct cue_page *c, uint32_t k)
+{
+	const struct word *w = &c->p->word[k];
+	unsigned often = c->spread[k];
+
+	all->own++;
+	all->set |= 1ULL << c->bag[k] % 64;
+	for (unsigned h = 0; h < HEADS; h++)
+		all->common[h] += c->in_head[k] >> h & 1u;
+	if (w->type != TOK_WORD || w->find >= 0)
+		return;
+	all->plain++, all->again += often > 0;
+	all->often = often > all->often ? often : all->often;
+	if (word_noun(w, NOUN_EVENT)) {
+		all->noun = true;
+		all->noun_often = often > all->noun_often ? often : all->noun_often;
+	}
+}
+
+/* word K of a span; FIRST: it is the first */
+static void take_word(struct span_words *all, const struct cue_page *c, uint32_t k, bool first)
+{
+	const struct word *w = &c->p->word[k];
+
+	all->class |= w->class, all->inside |= w->inside, all->nouns |= w->noun;
+	all->kind |= c->kind[k];
+	all->strong += w->strong, all->link += w->link;
+	all->marks += w->type == TOK_MARK;
+	all->numbers += w->type == TOK_NUMBER;
+	if (w->type == TOK_WORD) {
+		all->count++;
+		all->upper += w->upper;
+		all->lower += !w->upper && !(w->class & joint_classes);
+	}
+	all->breaks += !first && (w->newline || w->wide || w->line != w[-1].line);
+	if (w->find >= 0)
+		take_find(all, &c->p->find[w->find]);
+	if (c->bag[k])
+		take_own(all, c, k);
+}
+
+void span_view(const struct cue_page *c, struct candidate s, const struct span_view *shorter, struct span_view *v)
 {
 	const struct word *w = c->p->word;
-	bool whole, lines;
+	const struct span_words *all = &v->all;
+	bool line, lines, longer = shorter && shorter->from == s.from && shorter->end <= s.end;
 
 	*v = (struct span_view){.c = c, .from = s.from, .end = s.end, .first = page_line(c->p, s.from), .last = page_line(c->p, s.end - 1)};
 	v->left = left_of(v);
 	v->right = right_of(v);
-	whole = v->left == 0 && v->right == 0;
+	line = v->left == 0 && v->right == 0;
 	lines = v->left <= 1 && v->right <= 1;
-	v->extent = whole && v->first == v->last ? 0 : whole ? 1 : lines ? 2 : v->left <= 2 ? 3 : v->right <= 1 ? 4 : 5;
+	v->extent = line && v->first == v->last ? 0 : line ? 1 : lines ? 2 : v->left <= 2 ? 3 : v->right <= 1 ? 4 : 5;
 	v->role = cue_role(v->first);
 	v->rank = v->first->kind == LINE_BODY ? BUCKET(v->first->rank, 0, 1, 2, 3, 5, 8) : v->role;
-	for (uint32_t k = s.from; k < s.end; k++) {
-		v->inside |= w[k].inside;
-		v->nouns |= w[k].noun;
-		v->own += c->bag[k] != 0;
-		v->words |= c->bag[k] ? 1ULL << c->bag[k] % 64 : 0;
-	}
-	v->kinds = (v->nouns >> NOUN_EVENT & 1u) << 2 | (v->inside >> NOUN_PLACE & 1u) << 3 | (v->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
-		(v->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (v->inside >> NOUN_POSTCODE & 1u) << 6 | (v->inside >> NOUN_GIVEN & 1u) << 7;
-}
-
-void cue_span(const struct span_view *given, struct cues *out)
-{
-	struct span_view v = *given;
-	unsigned quoted;
-
-	cue(out, CUE_BIAS_, 0, 0, 0);
-	neighbours(&v, out);
-	words(&v, out);
-	words_inside(&v, out);
-	finds_inside(&v, out);
-	quoted = quotes(&v, out);
-	v.flags = quoted | v.kinds;
-	marks(&v, out);
-	nouns(&v, out);
-	kinds(&v, out);
-	in_page(&v, out);
-	line_facts(&v, out);
-	lifted_out(&v, out);
-	over_lines(&v, out);
-	beside_lines(&v, out);
-	core(&v, out);
-	sentence(&v, out);
-	firsts(&v, out);
-	heads(&v, out);
-	again(&v, out);
-	kinds_beside(&v, out);
-	cue_columns(&v, out);
+	v->rest = c->rest_before[s.from] * 4u + c->rest_behind[s.end];
+	v->in_sentence = s.end < c->p->words && w[s.end].sentence == w[s.from].sentence;
+	if (longer)
+		v->all = shorter->all;
+	for (uint32_t k = longer ? shorter->end : s.from; k < s.end; k++)
+		take_word(&v->all, c, k, k == s.from);
+	v->kinds = (all->nouns >> NOUN_EVENT & 1u) << 2 | (all->inside >> NOUN_PLACE & 1u) << 3 | (all->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
+		(all->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (all->inside >> NOUN_POSTCODE & 1u) << 6 | (all->inside >> NOUN_GIVEN & 1u) << 7;
+	v->quoted = quoted(v);
+	v->flags = v->quoted | v->kinds;
 }

@@ -5,19 +5,44 @@
 #include "choice/cues.h"
 
 struct cell;
+/* what the words of a span are together */
+struct span_words {
+	uint64_t class;                  /* ... of any of them */
+	uint64_t set;                    /* of those that count when spans are compared, by six bits of their hashes */
+	unsigned own;                    /* ... their number */
+	unsigned inside, nouns, kind;    /* kind: see cue_page */
+	unsigned count, upper, lower, numbers, marks; /* words, and how many are with a capital, without */
+	unsigned breaks;                 /* line feeds and wide gaps */
+	unsigned strong, link;
+	unsigned found, whats;           /* in finds; of which kinds, as bits */
+	unsigned common[HEADS];          /* in subject, page title, first heading, too */
+	unsigned plain, again, often;    /* words that are no find's; in other lines, too; in how many at most */
+	unsigned noun_often;             /* ... of the nouns of events, if there are any */
+	bool noun, tells;
+};
+
 struct span_view {
 	const struct cue_page *c;
 	uint32_t from, end;
 	const struct line *first, *last; /* the lines it begins and ends in */
 	unsigned left, right;            /* what stands beside it */
 	unsigned extent;                 /* 0 a whole line, 1 several, 2 lines of a paragraph, 3 a line's head, 4 its tail, 5 inside */
-	unsigned role, rank, flags, inside, nouns;
+	unsigned role, rank, flags;
+	unsigned rest;                   /* what stands between it and both edges of its line: before it times 4, and behind it */
+	unsigned quoted;                 /* 1 with its quotation marks, 2 between them */
 	unsigned kinds;                  /* nouns of event, place, body, street, postcode inside */
-	unsigned own;                    /* words that count when spans are compared */
-	uint64_t words;                  /* ... the set of them, by six bits of their hashes */
+	bool in_sentence;                /* the sentence that it begins in goes on behind it */
+	struct span_words all;
 };
+enum { EXTENTS = 6 };
 
-void span_view(const struct cue_page *c, struct candidate s, struct span_view *v);
+/* span_view: SHORTER, if not NULL, is the view of a span that may have the same first word, and fewer */
+void span_view(const struct cue_page *c, struct candidate s, const struct span_view *shorter, struct span_view *v);
+
+/* Cues of a span by itself, by what they depend on: its first word and what stands before it; its last word, what stands behind, and
+ * whether the sentence goes on; the line it begins in and its extent; the line it ends in and its extent; all of it. */
+enum span_part { SPAN_START, SPAN_END, SPAN_FIRST_LINE, SPAN_LAST_LINE, SPAN_WHOLE, SPAN_PARTS };
+void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out);
 /* cue_columns: of a span in a table; cue_columns_day: beside its event's day.  cue_in_cell: how much of its cell it is: 0 all, 1
  * head, 2 tail, 3 inside, 4 it runs over the edge */
 void cue_columns(const struct span_view *v, struct cues *out);

@@ -79,23 +79,16 @@ static inline const struct joint_row *row_of(const struct joint_table *t, struct
 	return row;
 }
 
-void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS])
+void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS])
 {
-	double weighed[JOINT_MODELS] = {0};
-	long whole[JOINT_MODELS] = {0}; /* of those whose factor is 1, as nearly all are */
+	long all[JOINT_MODELS] = {0};
 
 	for (size_t i = 0; i < c->n; i++) {
 		const int16_t *x = row_of(&w->joint, known, c->key[i])->weight;
-		float factor = c->factor[i];
-		if (factor == 1)
-			for (int m = 0; m < JOINT_MODELS; m++)
-				whole[m] += x[m];
-		else
-			for (int m = 0; m < JOINT_MODELS; m++)
-				weighed[m] += x[m] * (double)factor;
+		for (int m = 0; m < JOINT_MODELS; m++)
+			all[m] += x[m];
 	}
-	for (int m = 0; m < JOINT_MODELS; m++)
-		sum[m] = (double)whole[m] + weighed[m];
+	memcpy(sum, all, sizeof all);
 }
 
 double weights_calibrated(const struct weights *w, enum calibrated which, double p)

@@ -95,7 +95,7 @@ struct weights {
 };
 extern const struct weights weights_compiled;
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
-/* weights_joint: the sums of all models of spans at once, in thousandths, which add up without an error.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
+/* weights_joint: the sums of all models of spans at once, in thousandths, of cues whose factor is 1.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
  * all of C, and its pairs.  cue_present: does a cue with this factor count in pairs? */
 /* joint_known: what a page has asked of the joint table, since most of its spans have the same cues; empty: all 0. */
 enum { JOINT_KNOWN = 4096 };
@@ -105,7 +105,7 @@ struct joint_known {
 		int16_t weight[JOINT_MODELS];
 	} row[JOINT_KNOWN];
 };
-void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, double sum[JOINT_MODELS]);
+void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS]);
 typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
 double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg);
 double weights_both(const struct weights *w, enum model m, const struct cues *c);
@@ -131,25 +131,33 @@ static inline enum cue_id cue_of(uint32_t key) { return (enum cue_id)((key >> 24
 static inline bool cue_says_word(enum cue_id id) { return *cue_values(id) == 'w'; }
 
 /* ---- facts of a page that many cues need ---- */
-enum { GENRE_COUNT = 72, FIRSTS = 11 };
+enum { GENRE_COUNT = 72, FIRSTS = 11, HEADS = 3, AROUND = 120 };
+enum { REST_NOTHING, REST_FIND, REST_JOINTS, REST_WORDS };
+/* what words of a sentence are: up to AROUND of them */
+struct around {
+	uint64_t class;
+	uint32_t cue;    /* 1 << word.cue */
+	uint16_t noun;
+};
 struct cue_page {
 	const struct page *p;
 	unsigned genre;             /* mail, HTML or text; has headings, labels, prose, items */
 	unsigned head_role[2];      /* roles of the first lines + 1 */
-	uint32_t *first_of[FIRSTS]; /* words of a kind, ascending */
-	uint32_t firsts[FIRSTS];
-	uint32_t first_quote;       /* word behind the first opening quotation mark, 0: none */
+	uint32_t first[FIRSTS], firsts[FIRSTS]; /* the first word of each kind, and how many there are */
+	uint16_t *kind;             /* of each word, as bits; the last of them opens a quotation */
 	uint32_t *bag;              /* hash of each word, 0 for joints */
 	uint32_t *form, *tail;      /* cue_form of each word, of its tail; 0: it has no letters */
 	uint8_t *spread;            /* for each word, how many other lines say it, too */
 	uint8_t *line_kinds;        /* kinds of words in each line: 1 an event's noun, 2 a place's, 4 a body's, 8 a day or time,
 	                             * 16 a person's name, 32 it is long */
 	uint8_t head_kinds[2];      /* ... in the first two */
-	uint32_t head[3][2];        /* words of subject, page title, first heading */
-	uint32_t head_own[3];       /* ... how many of them count when words are compared */
-	uint64_t head_words[3];     /* ... their set, by six bits of their hashes */
+	uint32_t head[HEADS][2];    /* words of subject, page title, first heading */
+	uint32_t head_own[HEADS];   /* ... how many of them count when words are compared */
+	uint8_t *in_head;           /* in which of them each word stands, too, as bits */
 	uint32_t *sentence;         /* first word of each sentence, and one behind the last */
 	uint32_t sentences;
+	struct around *before, *behind; /* of each word: what its sentence says before it, and from it on */
+	uint8_t *rest_before, *rest_behind; /* what stands between the line's edge, or a wide gap, and where a span begins, or ends */
 	uint32_t class_count[PAGE_CLASS_COUNT], event_nouns; /* words of the document that are of a class, but furniture */
 	uint32_t *day, days;        /* finds that may be an event's day */
 	int64_t *date;              /* ... the civil day that each is */
