@@ -33,6 +33,7 @@ struct parse_run {
 	bool *taught;             /* of each of them */
 	bool given;               /* operands name the pages */
 	const struct rec *mail;   /* the head of the mail in work, or NULL */
+	bool feed;                /* entries of a feed are read: most of them announce nothing, which is not told of each */
 	const char *warning;      /* about how the document was read: each of its records says it; NULL: none */
 	char ocr[64], ocr_warning[200]; /* languages of optical character recognition, once they have been asked for */
 	struct buf text;

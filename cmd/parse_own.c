@@ -141,18 +141,34 @@ static void teach(struct parse_run *run, struct doc *d, const char *key, bool kn
 	}
 }
 
+struct asked { /* of what file it is told that nothing was read */
+	struct parse_run *run;
+	const char *file;
+};
+
+static void tell_left(void *ctx, size_t line, const char *days)
+{
+	struct asked *a = ctx;
+
+	cmd_warn(&a->run->c, 0, "%s:%zu: no event is read, though one may be meant: %s", a->file, line, days);
+}
+
 size_t parse_events(struct parse_run *run, struct doc *d, const char *file, void (*emit)(void *ctx, struct rec *r))
 {
 	struct buf key = BUF_INIT;
+	struct asked asked = {run, file};
 	bool known = run->learned && source_key(run, d, file, &key);
 	size_t n = 0;
 
+	if (!run->feed)
+		run->o.left = tell_left, run->o.left_ctx = &asked;
 	if (run->learn)
 		teach(run, d, buf_cstr(&key), known);
 	else if (known && learned_knows(run->learned, key.p))
 		n = learned_events(run->learned, key.p, d, &run->o, emit, run);
 	else
 		n = extract_events(d, &run->o, emit, run);
+	run->o.left = NULL, run->o.left_ctx = NULL;
 	buf_free(&key);
 	return n;
 }

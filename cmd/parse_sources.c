@@ -228,8 +228,10 @@ static void read_feed(struct parse_run *run, const char *file, const struct buf 
 	struct feed_run f = {run, file};
 	struct err e = {0};
 
+	run->feed = true;
 	if (feed_read(raw->p, raw->n, read_item, &f, &e) < 0)
 		cmd_error(&run->c, file, &e);
+	run->feed = false;
 }
 
 static void read_xcal(struct parse_run *run, const char *file, const struct buf *raw)

@@ -70,4 +70,16 @@ for month in above below; do
 		is "$(printf '%s\n' "$out" | grep '^Start' | tr '\n' ' ')" "Start: 2026-10-10T19:00 Start: 2026-10-16T20:00 Start: 2026-10-24T10:00 " "numbers above weekdays, the month $month, blank lines: ${blank:-none}"
 	done
 done
+# a page that may announce something is never passed over in silence: its event is read, or its day is told
+for day in '20. März' '7. April' '12. Juni'; do
+	printf "Lesung\nAm $day 2026 liest Ida Moos in der Galerie Nord\n" >"$tmp/doubt.txt"
+	run ev-parse -r 2026-02-01 "$tmp/doubt.txt"
+	case $rc in
+	0) like "$out" '^Start: 2026-' "an event that is doubtful: $day" ;;
+	*) like "$err" "^ev-parse: $tmp/doubt.txt:2: no event is read, though one may be meant: 2026-" "an event that is doubtful: $day" ;;
+	esac
+done
+printf 'Die Bücherei ist vom 3. bis 14. August 2026 geschlossen.\n' >"$tmp/closed.txt"
+run ev-parse -r 2026-02-01 "$tmp/closed.txt"
+is "$rc $out$err" "1 " "of what surely announces nothing nothing is told"
 done_testing

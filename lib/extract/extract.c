@@ -221,21 +221,20 @@ static bool day_covered(const struct run *run, int64_t day)
 enum { DAYS_LEFT = 5 };
 struct days_left {
 	int64_t day[DAYS_LEFT];
-	size_t n;
-	char msg[32 + 12 * DAYS_LEFT];
+	size_t n, where;         /* where: the first one's place in the text, of those that are likely */
+	char days[12 * DAYS_LEFT + 1];
 };
 
 static void day_left(struct days_left *l, const struct civil *day)
 {
-	size_t len = strlen(l->msg);
+	size_t len = strlen(l->days);
 
 	for (size_t i = 0; i < l->n; i++)
 		if (l->day[i] == civil_day(day))
 			return;
 	if (l->n == DAYS_LEFT)
 		return;
-	snprintf(l->msg + len, sizeof l->msg - len, "%s %04u-%02u-%02u", l->n ? "," : "further days are said:", (unsigned)day->year % 10000, (unsigned)day->month % 100,
-		(unsigned)day->day % 100);
+	snprintf(l->days + len, sizeof l->days - len, "%s%04u-%02u-%02u", l->n ? ", " : "", (unsigned)day->year % 10000, (unsigned)day->month % 100, (unsigned)day->day % 100);
 	l->day[l->n++] = civil_day(day);
 }
 
@@ -263,11 +262,9 @@ static bool day_denied(const struct page *p, int64_t day)
 	return false;
 }
 
-/* the page's dates that may be an event's, by themselves, and on which none was read, MAIN is the last: three of four texts that
- * have such a date announce something on it */
-static void likely_left(const struct run *run, const struct moment *main, struct days_left *l)
+/* the page's dates that are LIKELY an event's, by themselves, and on which none was read, MAIN is the last */
+static void likely_left(const struct run *run, const struct moment *main, double likely, struct days_left *l)
 {
-	static const double likely = 0.2;
 	const struct choice *ch = &run->choice;
 
 	for (uint32_t i = 0; i < ch->c.days; i++) {
@@ -278,22 +275,46 @@ static void likely_left(const struct run *run, const struct moment *main, struct
 			continue;
 		if (main->has_end && day > civil_day(&main->start) && day <= civil_day(&main->end))
 			continue;
-		if (!day_covered(run, day) && !day_denied(&run->page, day))
-			day_left(l, &f->first);
+		if (day_covered(run, day) || day_denied(&run->page, day))
+			continue;
+		if (!l->n)
+			l->where = f->w.from;
+		day_left(l, &f->first);
 	}
 }
 
 /* days on which no event was read: not to be lost in silence; of the page as a whole with its LAST event */
 static void days_left(const struct run *run, const struct moment *main, bool last, struct rec *rec)
 {
+	static const double likely = 0.2; /* three of four texts that have such a date announce something on it */
 	struct days_left l = {.n = 0};
 
 	if (!main->rrule[0])
 		listed_left(run, main, &l);
 	if (last && !main->rrule[0])
-		likely_left(run, main, &l);
-	if (l.n)
-		rec_add(rec, "Warning", l.msg);
+		likely_left(run, main, likely, &l);
+	if (l.n) {
+		char msg[sizeof l.days + 32];
+		snprintf(msg, sizeof msg, "further days are said: %s", l.days);
+		rec_add(rec, "Warning", msg);
+	}
+}
+
+/* days of a page that announces nothing, as it seems, where that is not sure: one of three such pages does */
+static void all_left(const struct run *run)
+{
+	static const struct moment none = {.has_start = false};
+	static const double likely = 0.02, sure = 0.6;
+	struct days_left l = {.n = 0};
+	size_t line, column;
+
+	if (!run->o->left || run->choice.p >= sure)
+		return;
+	likely_left(run, &none, likely, &l);
+	if (!l.n)
+		return;
+	doc_place(run->r.d, l.where, &line, &column);
+	run->o->left(run->o->left_ctx, line, l.days);
 }
 
 /* events that are merely mentioned beside the only one of the document, which is the last record */
@@ -400,6 +421,8 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		count = d->events.n ? from_data(&run) : 0;
 		if (!count)
 			count = from_text(&run);
+		if (!count)
+			all_left(&run);
 		choice_close(&run.choice);
 		page_close(&run.page);
 		free(run.said);

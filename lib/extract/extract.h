@@ -16,6 +16,10 @@ struct extract_options {
 	bool uid_date;            /* --uid-date */
 	const char *source;       /* path, URL or Message-ID: the Source field */
 	const char *address;      /* canonical URL or Message-ID for the Uid; NULL: none (never a path) */
+	/* called where no event is read, though days are said that may be an event's: the first one's line, and all of them
+	 * ("2026-03-20, 2026-03-27"); NULL: nobody asks */
+	void (*left)(void *ctx, size_t line, const char *days);
+	void *left_ctx;
 };
 
 /* extract_events(D, OPTIONS, EMIT, CTX): calls EMIT with a record for each event, in the document's order; the record
