@@ -194,18 +194,20 @@ static void field_rows(struct training *tr, uint32_t page, const struct anchor *
 	struct lists *own = &tr->field[0].own; /* event cues are the same for all fields */
 	struct cues q = {0};
 	struct span_view v;
+	struct event_view e;
 	size_t m = 0;
 
 	for (size_t k = 0; k < n; k++)
 		if (a[k].word != a[i].word)
 			others[m++] = a[k];
+	event_view(&t->c, a[i], others, m, &e);
 	for (size_t s = 0; s < t->spans; s++) {
 		list[s] = UINT32_MAX;
 		if (m && !choice_reaches(&t->c, t->span[s], a[i]))
 			continue;
 		q.n = 0;
 		span_view(&t->c, t->span[s], NULL, &v);
-		cue_span_event(&v, a[i], others, m, &q);
+		cue_span_event(&v, &e, &q);
 		list[s] = lists_add(own, &q, page);
 	}
 	q.n = 0;

@@ -46,6 +46,22 @@ static void add_part(const struct choice *ch, struct base_scores *b, const struc
 		sum[m] += s->sum[m];
 }
 
+/* a value whose label says that it is something else: what no learning makes a title or a place */
+static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
+{
+#define L(l) (1ULL << LABEL_##l)
+	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER) |
+		L(REGISTRATION);
+	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
+		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
+#undef L
+	const struct line *l = page_line(c->p, s.from);
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE))
+		return false;
+	return other[f] >> l->u->label & 1;
+}
+
 /* the scores of all spans by themselves */
 static void weigh_spans(struct choice *ch)
 {
@@ -62,7 +78,7 @@ static void weigh_spans(struct choice *ch)
 		b.part[SPAN_WHOLE]->of = 0;
 		add_part(ch, &b, v, SPAN_WHOLE, b.part[SPAN_WHOLE], v->from, sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = (double)sum[model_of[f]] / 1000;
+			ch->base[f][i] = labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
 	}
 	cues_free(&b.q);
 	free(b.end);
@@ -173,20 +189,21 @@ struct candidate choice_trim(const struct page *p, struct candidate s)
 	return s;
 }
 
-static size_t other_anchors(const struct choice *ch, const struct event_choice *e, struct anchor *out)
+/* the event with the others; OTHERS: room for their anchors */
+static void view_event(const struct choice *ch, const struct event_choice *e, struct anchor *others, struct event_view *out)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < ch->events; i++)
 		if (ch->event[i].anchor.word != e->anchor.word)
-			out[n++] = ch->event[i].anchor;
-	return n;
+			others[n++] = ch->event[i].anchor;
+	event_view(&ch->c, e->anchor, others, n, out);
 }
 
 /* scores to log-probabilities; the log of their sum */
 static double normalise(double *s, size_t n)
 {
-	static const double nothing = -100; /* adds nothing beside the most, which is 1 */
+	static const double nothing = -40; /* adds nothing beside the most, which is 1 */
 	double most = s[0], sum = 0, all;
 
 	for (size_t i = 1; i < n; i++)
@@ -206,22 +223,6 @@ bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor 
 	uint32_t day = page_line(c->p, a.word)->rank;
 
 	return l->kind != LINE_BODY || l->rank < HEAD || l->rank + FOOT >= c->p->ranks || (l->rank + NEAR >= day && l->rank <= day + NEAR);
-}
-
-/* a value whose label says that it is something else: what no learning makes a title or a place */
-static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
-{
-#define L(l) (1ULL << LABEL_##l)
-	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER) |
-		L(REGISTRATION);
-	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
-		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
-#undef L
-	const struct line *l = page_line(c->p, s.from);
-
-	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE))
-		return false;
-	return other[f] >> l->u->label & 1;
 }
 
 /* none at all: no place, no organizer; a title there always is */
@@ -261,35 +262,79 @@ static long (*day_scores(const struct choice *ch, struct anchor a, bool several)
 	return d->sum;
 }
 
+/* what was weighed of spans for one event, which is the same for spans that lie alike */
+enum { ALIKE = 128 };
+struct alike {
+	uint64_t key;
+	long sum[JOINT_MODELS];
+};
+
+static struct alike *alike_at(struct alike all[ALIKE], uint64_t key)
+{
+	return &all[(key * 0x9e3779b97f4a7c15u) >> 57];
+}
+
+struct event_scores {
+	const struct choice *ch;
+	struct event_view e;
+	struct alike day[ALIKE], among[ALIKE];
+	struct cues q;
+};
+
+static void weigh_day(struct event_scores *s, const struct span_view *v, long sum[JOINT_MODELS])
+{
+	uint64_t key = cue_day_key(v, &s->e);
+	struct alike *known = alike_at(s->day, key);
+
+	if (!key || known->key != key) {
+		s->q.n = 0;
+		cue_span_day(v, &s->e, &s->q);
+		weights_joint(s->ch->w, s->ch->known, &s->q, known->sum);
+		known->key = key;
+	}
+	memcpy(sum, known->sum, sizeof known->sum);
+}
+
+static void weigh_among(struct event_scores *s, const struct span_view *v, long sum[JOINT_MODELS])
+{
+	uint64_t key = cue_among_key(v, &s->e);
+	struct alike *known = alike_at(s->among, key);
+
+	if (known->key != key) {
+		s->q.n = 0;
+		cue_span_among(v, &s->e, &s->q);
+		weights_joint(s->ch->w, s->ch->known, &s->q, known->sum);
+		known->key = key;
+	}
+	memcpy(sum, known->sum, sizeof known->sum);
+}
+
 void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
 {
 	struct anchor others[DIVISION_EVENTS];
-	size_t n = other_anchors(ch, e, others);
-	struct cues q = {0};
-	long (*day)[JOINT_MODELS] = day_scores(ch, e->anchor, n > 0), among[JOINT_MODELS] = {0};
+	struct event_scores s = {.ch = ch};
+	long (*day)[JOINT_MODELS], among[JOINT_MODELS] = {0};
+	bool several;
 
+	view_event(ch, e, others, &s.e);
+	several = s.e.n > 0;
+	day = day_scores(ch, e->anchor, several);
 	for (size_t i = 0; i < ch->spans; i++) {
-		bool reaches = !n || choice_reaches(&ch->c, ch->span[i], e->anchor);
-		if (reaches && day[i][0] == not_known) {
-			q.n = 0;
-			cue_span_day(&ch->view[i], e->anchor, n > 0, &q);
-			weights_joint(ch->w, ch->known, &q, day[i]);
-		}
-		if (reaches && n) {
-			q.n = 0;
-			cue_span_among(&ch->view[i], e->anchor, others, n, &q);
-			weights_joint(ch->w, ch->known, &q, among);
-		}
+		bool reaches = !several || choice_reaches(&ch->c, ch->span[i], e->anchor);
+		if (reaches && day[i][0] == not_known)
+			weigh_day(&s, &ch->view[i], day[i]);
+		if (reaches && several)
+			weigh_among(&s, &ch->view[i], among);
 		for (int f = 0; f < FIELD_COUNT; f++)
 			if (fields >> f & 1)
-				lp[f][i] = reaches && !labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? ch->base[f][i] + (double)(day[i][model_of[f]] + among[model_of[f]]) / 1000 : -1e9;
+				lp[f][i] = reaches ? ch->base[f][i] + (double)(day[i][model_of[f]] + among[model_of[f]]) / 1000 : -1e9;
 	}
 	for (int f = 0; f < FIELD_COUNT; f++)
 		if (fields >> f & 1) {
-			lp[f][ch->spans] = none_score(ch, (enum choice_field)f, n > 0, &q);
+			lp[f][ch->spans] = none_score(ch, (enum choice_field)f, several, &s.q);
 			sum[f] = normalise(lp[f], ch->spans + 1);
 		}
-	cues_free(&q);
+	cues_free(&s.q);
 }
 
 double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
@@ -471,10 +516,11 @@ double choice_confidence(const struct weights *w, const struct event_choice *e)
 void choice_cues(const struct choice *ch, const struct event_choice *e, struct candidate s, struct cues *out)
 {
 	struct anchor others[DIVISION_EVENTS];
-	size_t n = other_anchors(ch, e, others);
 	struct span_view v;
+	struct event_view event;
 
+	view_event(ch, e, others, &event);
 	span_view(&ch->c, s, NULL, &v);
 	cue_span(&v, out);
-	cue_span_event(&v, e->anchor, others, n, out);
+	cue_span_event(&v, &event, out);
 }

@@ -68,15 +68,17 @@ static void find_rivals(const struct choice *ch, const double *lp, struct rivals
 static void find_relations(struct second_look *v, size_t e)
 {
 	const struct choice *ch = v->ch;
+	struct event_view event;
 	size_t n = 0;
 
+	event_view(&ch->c, ch->event[e].anchor, NULL, 0, &event);
 	v->relation[e] = mem_new(ch->spans + 1, sizeof **v->relation);
 	v->best[e] = mem_new(ch->spans + 1, sizeof **v->best);
 	v->p[e] = mem_room(ch->spans + 1, sizeof **v->p);
 	for (size_t i = 0; i <= ch->spans; i++)
 		v->p[e][i] = exp(v->lp[e][i]);
 	for (size_t i = 0; i < ch->spans; i++) {
-		v->relation[e][i] = cue_relation(&ch->view[i], ch->event[e].anchor);
+		v->relation[e][i] = cue_relation(&ch->view[i], &event);
 		if (v->lp[e][i] > -9)
 			v->best[e][n++] = (struct relation){v->relation[e][i], (float)v->p[e][i]};
 	}

@@ -35,7 +35,7 @@ static unsigned most_of(const struct columns *all, const struct column *c)
 void cue_columns(const struct span_view *v, struct cues *out)
 {
 	const struct columns *all = v->c->p->columns;
-	const struct cell *x = columns_cell(all, v->from);
+	const struct cell *x = v->cell;
 	const struct column *c;
 	unsigned t;
 
@@ -57,11 +57,11 @@ void cue_columns(const struct span_view *v, struct cues *out)
 		cue(out, CUE_COL_LABEL_, (unsigned)c->label, t, 0);
 }
 
-void cue_columns_day(const struct span_view *v, struct anchor a, struct cues *out)
+void cue_columns_day(const struct span_view *v, const struct event_view *e, struct cues *out)
 {
 	enum { SAME = 16 };
 	const struct columns *all = v->c->p->columns;
-	const struct cell *x = columns_cell(all, v->from), *day = columns_cell(all, a.word);
+	const struct cell *x = v->cell, *day = e->cell;
 	unsigned t;
 
 	if (!x && !day)

@@ -7,10 +7,7 @@
 
 struct beside {
 	const struct span_view *v;
-	struct anchor a;
-	const struct anchor *others;
-	size_t n;
-	const struct line *day;      /* the line of the day */
+	const struct event_view *e;
 	bool before;                 /* the span stands before the day */
 	uint32_t low, high;          /* words between */
 	long lines;                  /* lines from the day's to the span's */
@@ -28,8 +25,8 @@ static unsigned events_between(const struct beside *b)
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i < b->n && n < 2; i++)
-		n += b->others[i].word >= b->low && b->others[i].word < b->high;
+	for (size_t i = 0; i < b->e->n && n < 2; i++)
+		n += b->e->others[i].word >= b->low && b->e->others[i].word < b->high;
 	return n;
 }
 
@@ -61,10 +58,10 @@ static unsigned parts_between(const struct beside *b, unsigned *inside)
 static void same_line(const struct beside *b, struct cues *out)
 {
 	const struct word *w = b->v->c->p->word;
-	bool joins = true, same = w[b->v->from].sentence == w[b->a.word].sentence;
+	bool joins = true, same = w[b->v->from].sentence == w[b->e->a.word].sentence;
 	unsigned gap = BUCKET(b->high - b->low, 0, 1, 2, 4, 8, 16), parts, inside;
 
-	if (b->v->from < b->a.end && b->v->end > b->a.word) {
+	if (b->v->from < b->e->a.end && b->v->end > b->e->a.word) {
 		cue(out, CUE_DAY_SENTENCE_, 3, 0, 0);
 		return;
 	}
@@ -84,7 +81,7 @@ static void same_line(const struct beside *b, struct cues *out)
 
 static void other_line(const struct beside *b, struct cues *out)
 {
-	unsigned block = b->v->first->block == b->day->block ? 0 : labs((long)b->v->first->block - (long)b->day->block) == 1 ? 1 : 2;
+	unsigned block = b->v->first->block == b->e->day->block ? 0 : labs((long)b->v->first->block - (long)b->e->day->block) == 1 ? 1 : 2;
 	long d = b->lines < -6 ? -6 : b->lines > 6 ? 6 : b->lines, near = d < -3 ? -3 : d > 3 ? 3 : d;
 
 	cue(out, CUE_DAY_LINES_, (unsigned)(d + 10), 0, 0);
@@ -93,17 +90,17 @@ static void other_line(const struct beside *b, struct cues *out)
 	block += b->before ? 4 : 0;
 	cue(out, CUE_BLOCKS_, block, 15, 15);
 	cue(out, CUE_BLOCKS_, block, (unsigned)(near + 10), b->v->extent);
-	cue(out, CUE_BLOCKS_ROLE_, block, b->v->role, cue_role(b->day));
+	cue(out, CUE_BLOCKS_ROLE_, block, b->v->role, cue_role(b->e->day));
 	cue(out, CUE_BLOCKS_KIND_, block, b->v->kinds, 0);
 	if (b->before) {
 		unsigned roles = 0, n = 0;
-		for (const struct line *l = b->v->last + 1; l < b->day; l++)
+		for (const struct line *l = b->v->last + 1; l < b->e->day; l++)
 			if (l->kind == LINE_BODY && l->u->role != ROLE_FURNITURE)
 				roles |= 1u << l->u->role, n++;
 		cue(out, CUE_BETWEEN_ROLES_, n < 3 ? n : 3, roles & 255, 0);
 	}
-	if (b->day->u && b->v->first->u && b->day->u->b->row && b->day->u->b->row == b->v->first->u->b->row)
-		cue(out, CUE_SAME_ROW_, (unsigned)(b->v->first->u->column_label + 1), (unsigned)(10 + b->v->first->u->b->column - b->day->u->b->column), 0);
+	if (b->e->day->u && b->v->first->u && b->e->day->u->b->row && b->e->day->u->b->row == b->v->first->u->b->row)
+		cue(out, CUE_SAME_ROW_, (unsigned)(b->v->first->u->column_label + 1), (unsigned)(10 + b->v->first->u->b->column - b->e->day->u->b->column), 0);
 }
 
 /* 0 the event's own line or row, 1 another event's, 2 none's */
@@ -112,118 +109,143 @@ static unsigned whose_line(const struct beside *b)
 	const struct page *p = b->v->c->p;
 	const struct unit *u = b->v->first->u;
 
-	if (b->v->first == b->day || (u && b->day->u && u->b->row && u->b->row == b->day->u->b->row))
+	if (b->v->first == b->e->day || (u && b->e->day->u && u->b->row && u->b->row == b->e->day->u->b->row))
 		return 0;
-	for (size_t i = 0; i < b->n; i++) {
-		const struct line *l = page_line(p, b->others[i].word);
+	for (size_t i = 0; i < b->e->n; i++) {
+		const struct line *l = page_line(p, b->e->others[i].word);
 		if (l == b->v->first || (u && l->u && u->b->row && u->b->row == l->u->b->row))
 			return 1;
 	}
 	return 2;
 }
 
-static void layout(const struct beside *b, unsigned own, unsigned between, struct cues *out)
+/* 1 before the first day of an event, 2 in a line behind the last, 0 among them */
+static unsigned of_all(const struct beside *b)
 {
-	const struct page *p = b->v->c->p;
-	bool begin = b->a.word - b->day->word <= 1, one = true;
-
-	for (size_t i = 0; i < b->n; i++) {
-		const struct line *l = page_line(p, b->others[i].word);
-		begin = begin && b->others[i].word - l->word <= 1;
-		one = one && l == b->day;
-	}
-	cue(out, CUE_LAYOUT_, begin * 2u + one, own, between ? 2 : b->before);
+	if (b->v->end <= b->e->first)
+		return 1;
+	return b->v->from >= b->e->last && b->v->first != page_line(b->v->c->p, b->e->last - 1) ? 2 : 0;
 }
 
 /* several events in the page: whose part is the span in? */
 static void among_others(const struct beside *b, struct cues *out)
 {
-	unsigned own = whose_line(b), between = events_between(b), side = b->before ? 0 : 4;
-	uint32_t first = b->a.word, last = b->a.end;
+	unsigned own = whose_line(b), between = events_between(b), side = b->before ? 0 : 4, all = of_all(b);
 	long near = b->lines < -3 ? -3 : b->lines > 3 ? 3 : b->lines;
 
-	for (size_t i = 0; i < b->n; i++) {
-		first = b->others[i].word < first ? b->others[i].word : first;
-		last = b->others[i].end > last ? b->others[i].end : last;
-	}
 	cue(out, CUE_OWN_, own, side + between, b->v->extent);
 	cue(out, CUE_OWN_ONLY_, own, side + between, 0);
 	cue(out, CUE_OWN_ONLY_, own, 15, 0);
 	cue(out, CUE_OWN_ONLY_, 15, side + between, 0);
-	if (b->v->end <= first)
-		cue(out, CUE_ALL_HEAD_, b->v->extent, b->v->role, 0);
-	else if (b->v->from >= last && b->v->first != page_line(b->v->c->p, last - 1))
-		cue(out, CUE_ALL_FOOT_, b->v->extent, b->v->role, 0);
-	if (b->v->first != b->day && !between) {
+	if (all)
+		cue(out, all == 1 ? CUE_ALL_HEAD_ : CUE_ALL_FOOT_, b->v->extent, b->v->role, 0);
+	if (b->v->first != b->e->day && !between) {
 		cue(out, CUE_PART_, (unsigned)(near + 10), 15, 15);
-		cue(out, CUE_PART_, (unsigned)(near + 10), b->v->role, cue_role(b->day));
+		cue(out, CUE_PART_, (unsigned)(near + 10), b->v->role, cue_role(b->e->day));
 	}
-	layout(b, own, between, out);
+	cue(out, CUE_LAYOUT_, b->e->begin * 2u + b->e->one, own, between ? 2 : b->before);
 }
 
-static struct beside beside_day(const struct span_view *v, struct anchor a)
+static struct beside beside_day(const struct span_view *v, const struct event_view *e)
 {
-	bool before = v->end <= a.word;
-	const struct line *day = page_line(v->c->p, a.word);
+	bool before = v->end <= e->a.word;
 
-	return (struct beside){.v = v, .a = a, .day = day, .before = before, .low = before ? v->end : a.end, .high = before ? a.word : v->from,
-		.lines = (long)v->first->rank - (long)day->rank};
+	return (struct beside){.v = v, .e = e, .before = before, .low = before ? v->end : e->a.end, .high = before ? e->a.word : v->from,
+		.lines = (long)v->first->rank - (long)e->day->rank};
 }
 
-void cue_span_day(const struct span_view *v, struct anchor a, bool several, struct cues *out)
+void event_view(const struct cue_page *c, struct anchor a, const struct anchor *others, size_t n, struct event_view *e)
 {
-	struct beside b = beside_day(v, a);
+	*e = (struct event_view){.a = a, .others = others, .n = n, .day = page_line(c->p, a.word), .first = a.word, .last = a.end, .one = true};
+	e->cell = columns_cell(c->p->columns, a.word);
+	e->begin = a.word - e->day->word <= 1;
+	for (size_t i = 0; i < n; i++) {
+		const struct line *l = page_line(c->p, others[i].word);
+		e->first = others[i].word < e->first ? others[i].word : e->first;
+		e->last = others[i].end > e->last ? others[i].end : e->last;
+		e->begin = e->begin && others[i].word - l->word <= 1;
+		e->one = e->one && l == e->day;
+	}
+}
+
+void cue_span_day(const struct span_view *v, const struct event_view *e, struct cues *out)
+{
+	struct beside b = beside_day(v, e);
+	bool several = e->n > 0;
 
 	if (v->first->kind != LINE_BODY) {
 		cue(out, CUE_SIDE_, several ? 2 : 1, 0, 0);
 		return;
 	}
-	if (v->first == b.day || v->last == b.day)
+	if (v->first == e->day || v->last == e->day)
 		same_line(&b, out);
 	else
 		other_line(&b, out);
-	cue_columns_day(v, a, out);
+	cue_columns_day(v, e, out);
 	cue(out, CUE_MANY_, several, v->role, v->extent);
 	cue(out, CUE_MANY_, 2 + several, v->rank, v->extent);
 	cue(out, CUE_MANY_, 4 + several, v->kinds, 0);
 	cue(out, CUE_DAYS_BETWEEN_, days_between(&b) + (b.before ? 0 : 4), 0, 0);
 }
 
-void cue_span_among(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
+void cue_span_among(const struct span_view *v, const struct event_view *e, struct cues *out)
 {
-	struct beside b = beside_day(v, a);
+	struct beside b = beside_day(v, e);
 
 	if (v->first->kind != LINE_BODY)
 		return;
-	b.others = others, b.n = n;
-	cue(out, CUE_DAYS_BETWEEN_MANY_, days_between(&b) + (b.before ? 0 : 4), v->first == b.day, 0);
+	cue(out, CUE_DAYS_BETWEEN_MANY_, days_between(&b) + (b.before ? 0 : 4), v->first == e->day, 0);
 	among_others(&b, out);
 }
 
-void cue_span_event(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out)
+void cue_span_event(const struct span_view *v, const struct event_view *e, struct cues *out)
 {
-	cue_span_day(v, a, n > 0, out);
-	if (n)
-		cue_span_among(v, a, others, n, out);
+	cue_span_day(v, e, out);
+	if (e->n)
+		cue_span_among(v, e, out);
 }
 
-uint32_t cue_relation(const struct span_view *v, struct anchor a)
+/* the line and extent of a span, and what stands between it and the day */
+static uint64_t key_of(const struct beside *b)
 {
-	struct beside b = beside_day(v, a);
+	uint64_t line = (uint64_t)(b->v->first - b->v->c->p->line) + 1;
+
+	return line << 32 | b->v->extent << 4 | days_between(b) << 1 | b->before;
+}
+
+uint64_t cue_day_key(const struct span_view *v, const struct event_view *e)
+{
+	struct beside b = beside_day(v, e);
+
+	if (v->first == e->day || v->last == e->day || v->cell || e->cell)
+		return 0;
+	return key_of(&b) | v->kinds << 8 | (uint64_t)(v->last - v->first) << 56;
+}
+
+uint64_t cue_among_key(const struct span_view *v, const struct event_view *e)
+{
+	struct beside b = beside_day(v, e);
+
+	return key_of(&b) | events_between(&b) << 8 | of_all(&b) << 12;
+}
+
+uint32_t cue_relation(const struct span_view *v, const struct event_view *e)
+{
+	struct beside b = beside_day(v, e);
 	const struct unit *u, *d;
 	const struct cell *x, *y;
 	uint32_t edge, lines;
 
 	if (v->first->kind != LINE_BODY)
 		return 1u << 24 | v->from;
-	u = v->first->u, d = b.day->u;
+	u = v->first->u, d = e->day->u;
 	edge = v->extent;
-	x = columns_cell(v->c->p->columns, v->from), y = columns_cell(v->c->p->columns, a.word);
+	x = v->cell, y = e->cell;
 	if (x && y && x->row == y->row)
 		return 6u << 24 | v->c->p->columns->column[x->column].at << 8 | cue_in_cell(x, v->from, v->end);
-	if (v->first == b.day) {
+	if (v->first == e->day) {
 		unsigned inside, parts = parts_between(&b, &inside);
-		return 2u << 24 | (v->from < a.end && v->end > a.word ? 3u : parts) << 8 | inside;
+		return 2u << 24 | (v->from < e->a.end && v->end > e->a.word ? 3u : parts) << 8 | inside;
 	}
 	if (u && d && u->b->row && u->b->row == d->b->row)
 		return 3u << 24 | (uint32_t)(u->b->column & 63) << 8 | (edge < 3 ? 0 : edge);

@@ -2,6 +2,8 @@
 #include "choice/cues.h"
 #include "choice/cue_view.h"
 
+#include "page/columns.h"
+
 static const uint64_t joint_classes = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_STOP | 1ULL << PAGE_ON | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_AND |
 	1ULL << PAGE_NAME_JOINT | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_WITH | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_PURPOSE;
 
@@ -631,6 +633,7 @@ void span_view(const struct cue_page *c, struct candidate s, const struct span_v
 	bool line, lines, longer = shorter && shorter->from == s.from && shorter->end <= s.end;
 
 	*v = (struct span_view){.c = c, .from = s.from, .end = s.end, .first = page_line(c->p, s.from), .last = page_line(c->p, s.end - 1)};
+	v->cell = columns_cell(c->p->columns, s.from);
 	v->left = left_of(v);
 	v->right = right_of(v);
 	line = v->left == 0 && v->right == 0;

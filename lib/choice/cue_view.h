@@ -25,6 +25,7 @@ struct span_view {
 	const struct cue_page *c;
 	uint32_t from, end;
 	const struct line *first, *last; /* the lines it begins and ends in */
+	const struct cell *cell;         /* the cell of a table that it begins in; NULL: none */
 	unsigned left, right;            /* what stands beside it */
 	unsigned extent;                 /* 0 a whole line, 1 several, 2 lines of a paragraph, 3 a line's head, 4 its tail, 5 inside */
 	unsigned role, rank, flags;
@@ -42,11 +43,34 @@ void span_view(const struct cue_page *c, struct candidate s, const struct span_v
 /* Cues of a span by itself, by what they depend on: its first word and what stands before it; its last word, what stands behind, and
  * whether the sentence goes on; the line it begins in and its extent; the line it ends in and its extent; all of it. */
 enum span_part { SPAN_START, SPAN_END, SPAN_FIRST_LINE, SPAN_LAST_LINE, SPAN_WHOLE, SPAN_PARTS };
+void cue_span(const struct span_view *v, struct cues *out);
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out);
+/* an event, with the N others of its page */
+struct event_view {
+	struct anchor a;
+	const struct anchor *others;
+	size_t n;
+	const struct line *day;          /* the line of its day */
+	const struct cell *cell;         /* ... the cell of a table */
+	uint32_t first, last;            /* where the first of all begins, and the last one ends */
+	bool begin, one;                 /* all begin a line; all are in one */
+};
+void event_view(const struct cue_page *c, struct anchor a, const struct anchor *others, size_t n, struct event_view *e);
+
+/* Cues of a span for an event: cue_span_day beside its day, cue_span_among beside the other events, cue_span_event both.  Spans of
+ * which cue_day_key, or cue_among_key, gives the same number, which is not 0, have the same of these. */
+void cue_span_day(const struct span_view *v, const struct event_view *e, struct cues *out);
+void cue_span_among(const struct span_view *v, const struct event_view *e, struct cues *out);
+void cue_span_event(const struct span_view *v, const struct event_view *e, struct cues *out);
+uint64_t cue_day_key(const struct span_view *v, const struct event_view *e);
+uint64_t cue_among_key(const struct span_view *v, const struct event_view *e);
+/* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
+uint32_t cue_relation(const struct span_view *v, const struct event_view *e);
+
 /* cue_columns: of a span in a table; cue_columns_day: beside its event's day.  cue_in_cell: how much of its cell it is: 0 all, 1
  * head, 2 tail, 3 inside, 4 it runs over the edge */
 void cue_columns(const struct span_view *v, struct cues *out);
-void cue_columns_day(const struct span_view *v, struct anchor a, struct cues *out);
+void cue_columns_day(const struct span_view *v, const struct event_view *e, struct cues *out);
 unsigned cue_in_cell(const struct cell *x, uint32_t from, uint32_t end);
 unsigned cue_role(const struct line *l); /* enum unit_role; 10 subject, 11 page title */
 bool cue_between(const struct word *w);  /* a joint: what may stand between a name and its date */

@@ -174,14 +174,6 @@ struct anchor { uint32_t word, end; };    /* the words that stand for an event: 
 
 /* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page: that is
  * cue_span_day, SEVERAL where there are others, and then cue_span_among them */
-struct span_view; /* see cue_view.h */
-void cue_span(const struct span_view *v, struct cues *out);
-void cue_span_day(const struct span_view *v, struct anchor a, bool several, struct cues *out);
-void cue_span_among(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
-void cue_span_event(const struct span_view *v, struct anchor a, const struct anchor *others, size_t n, struct cues *out);
-/* cue_relation: how a span lies to its event's day; equal numbers are the same place in two events of a list */
-uint32_t cue_relation(const struct span_view *v, struct anchor a);
-
 /* cue_find: of any find; cue_words: the words of its sentence.  cue_day, cue_clock: of the I-th day, time.  Of a time for the day that is find DAY: cue_clock_words of the time by itself,
  * cue_pair beside the day, cue_pair_among beside the OTHERS (finds) that are days of events; CLOCK -1: no time at all */
 void cue_find(const struct cue_page *c, uint32_t find, struct cues *out);

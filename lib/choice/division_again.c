@@ -47,13 +47,15 @@ static size_t best_span(const struct choice *ch, const double *lp)
 static struct seen look(const struct choice *ch, const struct event_choice *e, double *const lp[FIELD_COUNT])
 {
 	struct seen s;
+	struct event_view event;
 	double sum[FIELD_COUNT];
 
 	choice_scores(ch, e, 1 << FIELD_TITLE | 1 << FIELD_PLACE, lp, sum);
 	s.title = best_span(ch, lp[FIELD_TITLE]), s.place = best_span(ch, lp[FIELD_PLACE]);
 	s.title_p = lp[FIELD_TITLE][s.title], s.title_score = s.title_p + sum[FIELD_TITLE];
 	s.place_p = lp[FIELD_PLACE][s.place], s.none_p = exp(lp[FIELD_PLACE][ch->spans]);
-	s.relation = cue_relation(&ch->view[s.title], e->anchor);
+	event_view(&ch->c, e->anchor, NULL, 0, &event);
+	s.relation = cue_relation(&ch->view[s.title], &event);
 	return s;
 }
 
