@@ -210,16 +210,19 @@ static uint64_t key_of(const struct beside *b)
 {
 	uint64_t line = (uint64_t)(b->v->first - b->v->c->p->line) + 1;
 
-	return line << 32 | b->v->extent << 4 | days_between(b) << 1 | b->before;
+	return line << 44 | b->v->extent << 4 | days_between(b) << 1 | b->before;
 }
 
 uint64_t cue_day_key(const struct span_view *v, const struct event_view *e)
 {
 	struct beside b = beside_day(v, e);
+	uint64_t lines = (uint64_t)(v->last - v->first), cell = 0;
 
-	if (v->first == e->day || v->last == e->day || v->cell || e->cell)
+	if (v->first == e->day || v->last == e->day || lines > 15)
 		return 0;
-	return key_of(&b) | v->kinds << 8 | (uint64_t)(v->last - v->first) << 56;
+	if (v->cell)
+		cell = ((uint64_t)(v->cell - v->c->p->columns->cell) + 1) << 3 | cue_in_cell(v->cell, v->from, v->end);
+	return key_of(&b) | v->kinds << 8 | lines << 16 | cell << 20;
 }
 
 uint64_t cue_among_key(const struct span_view *v, const struct event_view *e)
@@ -228,6 +231,8 @@ uint64_t cue_among_key(const struct span_view *v, const struct event_view *e)
 
 	return key_of(&b) | events_between(&b) << 8 | of_all(&b) << 12;
 }
+
+_Static_assert((int)PAGE_WORDS < 1 << 20, "cells and lines have that many bits in a key");
 
 uint32_t cue_relation(const struct span_view *v, const struct event_view *e)
 {

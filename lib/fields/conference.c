@@ -33,12 +33,12 @@ static bool meeting_url(const char *u, size_t n)
 		HOST("/zoom"), HOST("jitsi"), HOST("youtube.com/live"), HOST("twitch.tv")};
 #undef HOST
 
-	uint32_t first = 0; /* the letters that they begin with */
+	uint32_t second[32] = {0}; /* by the letter that they begin with: the next ones */
 
 	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		first |= 1u << (*hosts[i].name & 31);
-	for (size_t at = 0; at < n; at++)
-		for (size_t i = 0; first >> (u[at] & 31) & 1 && i < sizeof hosts / sizeof *hosts; i++)
+		second[hosts[i].name[0] & 31] |= 1u << (hosts[i].name[1] & 31);
+	for (size_t at = 0; at + 1 < n; at++)
+		for (size_t i = 0; second[u[at] & 31] >> (u[at + 1] & 31) & 1 && i < sizeof hosts / sizeof *hosts; i++)
 			if (u[at] == *hosts[i].name && n - at >= hosts[i].n && !memcmp(u + at, hosts[i].name, hosts[i].n))
 				return true;
 	return false;

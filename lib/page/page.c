@@ -11,8 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define P(id) LEX_##id,
-static const enum lex_class class_of[] = {PAGE_CLASSES};
+/* the lexicon's classes that are looked for, as its masks have them, and which of the page's each is */
+#define IN(part, class) | ((class) / 64 == (part) ? 1ULL << (class) % 64 : 0)
+static const uint64_t wanted[LEX_MASKS] = {
+#define P(id) IN(0, LEX_##id)
+    0 PAGE_CLASSES,
+#undef P
+#define P(id) IN(1, LEX_##id)
+    0 PAGE_CLASSES,
+#undef P
+#define P(id) IN(2, LEX_##id)
+    0 PAGE_CLASSES,
+#undef P
+};
+#define P(id) [LEX_##id] = PAGE_##id,
+static const uint8_t page_class_of[LEX_COUNT] = {PAGE_CLASSES};
 #undef P
 static const enum lex_class noun_of[] = {LEX_EVENT_NOUN, LEX_PLACE_NOUN, LEX_ASSOCIATION, LEX_BODY, LEX_PERFORMER, LEX_PRICE_WORD, LEX_STREET_SUFFIX};
 
@@ -35,6 +48,25 @@ static size_t person(const struct reading *r, size_t i)
 	return n;
 }
 
+/* a phrase of CLASS that may begin at token I */
+static void take_class(const struct reading *r, size_t i, enum lex_class class, struct word *w, struct word *end)
+{
+	enum page_class c = page_class_of[class];
+	int value = 0, n = reading_word(r, i, class, &value);
+
+	if (!n)
+		return;
+	w->class |= 1ULL << c;
+	if (c == PAGE_LABEL)
+		w->label = (uint8_t)(value + 1);
+	if (c == PAGE_CUE)
+		w->cue = (uint8_t)(value + 1);
+	if (c == PAGE_WEEKDAY && n == 1)
+		w->weekday = (uint8_t)(value + 1);
+	if (c == PAGE_PLACE_NOUN || c == PAGE_BODY)
+		cover(w, (size_t)n, c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE, end);
+}
+
 /* the classes of the phrases that begin at token I, and what they cover */
 static void classify(const struct reading *r, size_t i, struct word *w, struct word *end)
 {
@@ -42,20 +74,9 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 	size_t from, n;
 	unsigned nouns;
 
-	for (int c = 0; t->word && c < PAGE_CLASS_COUNT; c++) {
-		int value = 0;
-		if (!lex_starts(t->word, class_of[c]) || !(n = (size_t)reading_word(r, i, class_of[c], &value)))
-			continue;
-		w->class |= 1ULL << c;
-		if (c == PAGE_LABEL)
-			w->label = (uint8_t)(value + 1);
-		if (c == PAGE_CUE)
-			w->cue = (uint8_t)(value + 1);
-		if (c == PAGE_WEEKDAY && n == 1)
-			w->weekday = (uint8_t)(value + 1);
-		if (c == PAGE_PLACE_NOUN || c == PAGE_BODY)
-			cover(w, n, c == PAGE_BODY ? NOUN_BODY : NOUN_PLACE, end);
-	}
+	for (int part = 0; t->word && part < LEX_MASKS; part++)
+		for (uint64_t some = lex_mask[t->word][part] & wanted[part]; some; some &= some - 1)
+			take_class(r, i, (enum lex_class)(64 * part + __builtin_ctzll(some)), w, end);
 	nouns = reading_nouns(r, i, noun_of, sizeof noun_of / sizeof *noun_of);
 	w->noun |= (uint16_t)nouns, w->inside |= (uint16_t)nouns;
 	if ((n = person(r, i)) != 0) {
