@@ -320,12 +320,14 @@ era -1 = v chr, vor christus, v u z, vuz
 entire 1 = ganz~, gesamt~
 entire 2 = über den ganzen, während des ganzen, während des gesamten, durch den ganzen
 night-feast = osternacht, osternachtfeier, osternachtsfeier, osternachtsmesse, osternachtsgottesdienst, christnacht, walpurgisnacht, silvesternacht
+# before the end or the beginning of a unit: that very day
+term = zum
 side-letter 1 = n
 side-letter -1 = v
 whole week = im laufe der woche, im lauf der woche
 whole month = im laufe des monats, im lauf des monats
 whole workweek = unter der woche
-whole weekend = am wochenende, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende
+whole weekend = am wochenende, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende, zum wochenende, fürs wochenende, fuers wochenende
 whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
@@ -671,6 +673,10 @@ pattern joint = on : die Woche des 4. Mai => 2026-05-04/2026-05-10
 pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
 pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/2026-03-10
 pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
+pattern portion = end-of=year YEAR-NO > portion 3 : Jahresende 2027 => 2027-09-01/2027-12-31
+pattern portion = term END-OF > shifted, portion 8 : zum Monatsende => 2026-03-31
+pattern portion = term end-of=year YEAR-NO > portion 8 : zum Jahresende 2027 => 2027-12-31
+pattern portion = term BEGIN-OF > shifted, portion 9 : zum Monatsersten => 2026-04-01
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27
@@ -690,6 +696,8 @@ pattern whole = THE-UNIT > this-unit : am Wochenende => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : Anfang nächster Woche => 2026-03-09/2026-03-11
 pattern parts = mid > portion 2 : Mitte Juli => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : Ende März => 2026-03-21/2026-03-31
+pattern parts = term end > portion 8 : zum Ende des Monats => 2026-03-31
+pattern parts = term begin > portion 9 : zum Anfang des zweiten Quartals => 2026-04-01
 pattern parts = later=2 > portion 7 : später im Mai => 2026-05-16/2026-05-31
 pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : Ende Oktober 2026 => 2026-10-21/2026-10-31
 pattern portion = <parts> [on] [at] PERIOD : Ende des zweiten Quartals => 2026-06-01/2026-06-30

@@ -24,7 +24,7 @@
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
 	X(LEX_TIMES, "times") X(LEX_NIGHTS, "nights") X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
-	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts") X(LEX_ENTIRE, "entire") X(LEX_SIDE_LETTER, "side-letter")
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts") X(LEX_ENTIRE, "entire") X(LEX_SIDE_LETTER, "side-letter") X(LEX_TERM, "term")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \

@@ -701,7 +701,9 @@ static void take_length(struct join *j, struct when *w, const struct when *prev)
 
 	if (g && w->sessions > 1 && !g->repeat)
 		return; /* 2 x 45 min of one match */
-	if (!g)
+	if (g && g->repeat && join_weeks(w) && g->repeat->repeat.unit == UNIT_WEEK && !g->repeat->repeat.span && !g->repeat->repeat.count && w->same_sentence)
+		g->repeat->repeat.span = w->days / 7, g->repeat->repeat.span_unit = UNIT_WEEK; /* dienstags, 6 Wochen ab 10.3. */
+	else if (!g)
 		j->early_length = w;
 	else if (!g->length && !g->time && before_hour(j, w))
 		g->length = w;
@@ -952,6 +954,28 @@ static bool all_it_says(const struct join *j, struct whens *ws)
 	return any;
 }
 
+/* how far from W the day of M was read */
+static size_t far_from(const struct when *w, const struct moment *m)
+{
+	return m->day_from > w->from ? m->day_from - w->from : w->from - m->day_from;
+}
+
+/* W may be a weekday or a surname: the moment that it is the day of says so, and the nearest of the N moments that it is not the day of */
+static void tell_name(const struct when *w, struct moment *out, size_t n)
+{
+	struct moment *near = NULL;
+
+	for (size_t k = 0; k < n; k++) {
+		struct moment *m = &out[k];
+		if (w->what == WHEN_DAY && m->day_from <= w->from && w->from < m->day_to)
+			m->name_weekday = w->day.weekday, m->name_taken = false;
+		else if (!near || far_from(w, m) < far_from(w, near))
+			near = m;
+	}
+	if (near && !near->name_weekday)
+		near->name_weekday = w->day.weekday, near->name_taken = true;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
 	enum { FEW = 4 };
@@ -971,8 +995,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 			resolve_except(&ws->w[i], ref, &out[k]);
 	n = add_deadline(&j, out, n, max);
 	for (size_t i = 0; i < ws->n; i++)
-		for (size_t k = 0; ws->w[i].named && k < n; k++)
-			out[k].name_weekday = ws->w[i].day.weekday, out[k].name_taken = ws->w[i].what != WHEN_DAY;
+		if (ws->w[i].named)
+			tell_name(&ws->w[i], out, n);
 	if (j.g != few)
 		free(j.g);
 	return n;

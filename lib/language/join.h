@@ -7,10 +7,12 @@
 
 /* what belongs to one moment; all point into the list of finds */
 struct group {
-	const struct when *day, *last_day; /* last_day: said apart from the first (Ende: 27.9.) */
+	struct when *day;
+	const struct when *last_day;       /* last_day: said apart from the first (Ende: 27.9.) */
 	struct when *time;
 	const struct when *end_time, *doors;
-	const struct when *repeat, *zone, *length;
+	struct when *repeat;
+	const struct when *zone, *length;
 	const struct when *until;          /* an end without a start */
 	const struct when *other[MOMENT_OTHERS]; /* further hours at which it begins: 3pm and 7pm */
 	int n_other;
@@ -56,6 +58,7 @@ void join_day(struct join *j, struct when *w);             /* a day goes to the 
 bool join_decoy(enum lex_cue c);                           /* no event's: a deadline, a stamp */
 bool join_negated(enum lex_cue c);                         /* what is not on that day */
 bool join_plain_date(const struct when *w);
+bool join_weeks(const struct when *w);                     /* a length of several whole weeks; W may be NULL */
 static inline struct group *join_current(struct join *j)
 {
 	return j->n ? &j->g[j->n - 1] : NULL;

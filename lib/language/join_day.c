@@ -57,6 +57,11 @@ static bool later(const struct join *j, const struct when *a, const struct when 
 	return resolve_day(&a->day, j->ref, &x) && resolve_day(&b->day, j->ref, &y) && civil_cmp(&x.start, &y.start) < 0;
 }
 
+bool join_weeks(const struct when *w)
+{
+	return w && w->days > 7 && w->days % 7 == 0;
+}
+
 bool join_plain_date(const struct when *w)
 {
 	return w->day.kind == DAY_DATE && w->day.day && w->day.month && !w->range && w->cue == CUE_NONE && w->side == SIDE_AT;
@@ -167,7 +172,10 @@ static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
 {
 	if (!g->repeat || g->day || own_hour(j, g, w))
 		return false;
-	*(w->side == SIDE_UNTIL ? &g->until : &g->day) = w;
+	if (w->side == SIDE_UNTIL)
+		g->until = w;
+	else
+		g->day = w;
 	return true;
 }
 
@@ -233,6 +241,23 @@ static bool same_day_again(struct join *j, struct group *g, struct when *w)
 static bool beside(const struct group *g, const struct when *w)
 {
 	return g->day && w->joined && !w->bridge && !g->time;
+}
+
+/* Dienstag, 18 Uhr, 6 Wochen ab 10.3.: a weekday, behind it a length of weeks and the first of its days: it recurs */
+static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
+{
+	struct when *day = g->day;
+	struct moment first = {0};
+
+	if (!day || g->repeat || day->range || !weekday_only(&day->day) || !join_weeks(g->length) || g->length->tok < day->tok || !w->same_sentence)
+		return false;
+	if (w->range || w->day.kind != DAY_DATE || !w->day.day || !resolve_day(&w->day, j->ref, &first) || civil_weekday(&first.start) != day->day.weekday)
+		return false;
+	day->repeat = (struct when_repeat){.unit = UNIT_WEEK, .weekdays = 1u << day->day.weekday, .span = g->length->days / 7, .span_unit = UNIT_WEEK};
+	g->repeat = day;
+	g->length = NULL;
+	g->day = w;
+	return true;
 }
 
 /* "Freitag, 21. August": a weekday and its date; a part of that day may stand between */
@@ -593,7 +618,7 @@ void join_day(struct join *j, struct when *w)
 		bool (*take)(struct join *, struct group *, struct when *);
 		bool alone; /* also where no group is before it */
 	} rule[] = {
-		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {days_of_repeat, false},
+		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
 		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},

@@ -137,7 +137,7 @@
  *   feast-weekend, feast-week    the weekend of the feast, its week
  *   which                the feast that the modifier tells
  *   years-ago            so many years before
- *   portion N            1 the beginning, 2 the middle, 3 the end, 6 late, 7 later
+ *   portion N            1 the beginning, 2 the middle, 3 the end, 6 late, 7 later, 8 the last day, 9 the first
  *   rest                 what is left of it
  *   week-of              the week, or the weekend, of that day
  *   of-now               told from the one that it is now by the modifier

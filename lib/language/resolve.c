@@ -129,12 +129,17 @@ static void unit_span(int unit, int n, const struct civil *ref, struct civil *a,
 	}
 }
 
+/* zum Monatsende: a portion that is one day */
+enum { PORTION_LAST_DAY = 8, PORTION_FIRST_DAY };
+
 static void cut_portion(int portion, int unit, const struct civil *now, struct moment *o)
 {
 	int64_t n = day_number(&o->end) - day_number(&o->start) + 1;
 	struct civil first = o->start;
 
-	if (!portion || portion == 5)
+	if (portion >= PORTION_LAST_DAY && unit == UNIT_WEEK)
+		portion = portion == PORTION_LAST_DAY ? 3 : 1; /* of a week no day is told by that */
+	if (!portion || portion == 5 || portion >= PORTION_LAST_DAY)
 		return;
 	if (portion >= 6) { /* late: the second half; later: what is still to come of it */
 		if (unit == UNIT_YEAR)
@@ -774,7 +779,7 @@ static bool resolve_quarter(const struct when_day *d, const struct reference *re
 	}
 	o->start = ymd(y, (d->n - 1) * m + 1, 1);
 	o->end = civil_add_days(civil_add_months(o->start, m), -1);
-	if (d->portion) {
+	if (d->portion && d->portion < PORTION_LAST_DAY) {
 		o->start = civil_add_months(o->start, (d->portion - 1) * m / 3);
 		o->end = civil_add_days(civil_add_months(o->start, m / 3), -1);
 	}
@@ -814,6 +819,20 @@ static bool end_of_a_day(const struct when_day *d)
 	return d->portion >= 3 && d->portion != 5 && (d->kind == DAY_RELATIVE || d->kind == DAY_WEEKDAY || (d->kind == DAY_DATE && d->day));
 }
 
+/* zum Monatsende, zum Jahresanfang: the very last day of what was read, or the first, of what is to come */
+static void very_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	if (d->portion < PORTION_LAST_DAY || o->precision == PRECISION_WEEK)
+		return;
+	if (d->portion == PORTION_LAST_DAY)
+		o->start = o->end;
+	else if (d->kind == DAY_UNIT && !d->n && day_number(&o->start) < day_number(&ref->now))
+		o->start = civil_add_days(o->end, 1);
+	o->end = o->start;
+	o->has_end = false;
+	o->precision = PRECISE;
+}
+
 static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	static bool (*const by_kind[])(const struct when_day *, const struct reference *, struct moment *) = {
@@ -824,6 +843,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 	o->has_end = false;
 	if ((size_t)d->kind >= sizeof by_kind / sizeof *by_kind || !by_kind[d->kind] || !by_kind[d->kind](d, ref, o) || !add_spans(d, o))
 		return false;
+	very_day(d, ref, o);
 	if (end_of_a_day(d)) {
 		o->start.timed = true;
 		o->start.hour = 23, o->start.min = 59, o->start.sec = 0;

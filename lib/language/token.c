@@ -473,9 +473,36 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 	return 0;
 }
 
+/* the languages of which the word at I is a short weekday, with its capital: Mo, Do */
+static lex_langs_t short_weekday(const struct tokens *ts, size_t i)
+{
+	const struct token *t = &ts->t[i];
+	lex_langs_t of = 0;
+
+	if (t->type != TOK_WORD || t->len > 3 || !t->upper || !lex_starts(t->word, LEX_WEEKDAY))
+		return 0;
+	for (const struct lex_entry *e = lex.entries + lex.entry_at[t->word], *end = lex.entries + lex.entry_at[t->word + 1]; e < end; e++)
+		if (e->class == LEX_WEEKDAY && e->n == 1 && e->brief && lex_full[e->lang])
+			of |= (lex_langs_t)1 << e->lang;
+	return of;
+}
+
+/* Mo+Do, Di/Fr, Ma, Wo: two short weekdays side by side, the second at I, are of a language that has both */
+static uint64_t weekday_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score)
+{
+	enum { AS_LONG_NAME = 3 };
+	uint64_t voted = i < 2 || ts->t[i].len > 3 || ts->t[i - 1].type != TOK_MARK || !strchr("+&/,-", (int)(ts->t[i - 1].num & 127)) ? 0 : short_weekday(ts, i) & among;
+
+	if (voted)
+		voted &= short_weekday(ts, i - 2);
+	for (uint64_t left = voted; left; left &= left - 1)
+		score[__builtin_ctzll(left)] += AS_LONG_NAME;
+	return voted;
+}
+
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
-	static const uint64_t behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
+	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
 	uint32_t score[64] = {0}; /* from LEX_STOP_VOTE on: function words */
 	uint64_t voted = 0;
 	int best = likely < 0 ? 0 : likely;
@@ -491,6 +518,8 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 		}
 		if (lex_mask[w][0] & behind_numbers)
 			voted |= number_votes(ts, i, among, score);
+		if (lex_mask[w][0] & weekday)
+			voted |= weekday_votes(ts, i, among, score);
 	}
 	if (!(among >> best & 1))
 		score[best] = 0;

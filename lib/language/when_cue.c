@@ -791,12 +791,13 @@ static void seasons_alone(struct whens *all)
 static bool travels(const struct parse *p, const struct when *w, int travel)
 {
 	size_t k = w->tok - (w->tok > 1 && mark(p, w->tok - 1, '.'));
+	int n;
 
 	if (token_value(p->ts, w->tok, LEX_TRAVEL, p->lang, travel))
 		return true;
 	for (size_t back = 1; back <= 3 && back <= k && !p->ts->t[k - back + 1].line; back++)
-		if (token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel) == (int)back)
-			return true;
+		if ((n = token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel)) == (int)back || (n > (int)back && k - back + (size_t)n < w->tok_end))
+			return true; /* gets in at: the time begins with its preposition */
 	return false;
 }
 

@@ -75,15 +75,17 @@ static bool cue_of_time(const struct parse *p, size_t i)
 	return false;
 }
 
-/* 24.09.2026, 19.30, Bürgerhaus: a time with a dot behind a day and a comma; a day without its last dot could be followed by
- * another */
+/* 24.09.2026, 19.30, Bürgerhaus; Lunch on Tuesday? 12.30: a time with a dot behind a day and a mark; a day without its last dot could
+ * be followed by another */
 static bool behind_day(const struct parse *p, size_t i)
 {
 	const struct token *t = p->ts->t;
 
-	if (i < 4 || (p->day_end + 1 != i && !(p->time_end + 1 == i && mark(p, i - 3, '.'))) || !mark(p, i - 1, ',') || !t[i].space || t[i].line || t[i + 2].num % 5)
+	bool dotted = i > 2 && mark(p, i - 3, '.');
+
+	if (i < 2 || (p->day_end + 1 != i && !(p->time_end + 1 == i && dotted)) || !one_mark(p, i - 1, ",?!") || !t[i].space || t[i].line || t[i + 2].num % 5)
 		return false;
-	if (p->time_end + 1 != i && t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && mark(p, i - 3, '.'))
+	if (p->time_end + 1 != i && t[i - 2].type == TOK_NUMBER && t[i - 2].digits < 3 && dotted)
 		return false; /* 14.9, 16.10 */
 	return clock_ends(p, i);
 }

@@ -285,7 +285,7 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 #define UNITS_OF(w) (COUNTING(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
 #define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_CARDINAL))
 #define PORTION(w) \
-	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
+	(CLASS_BIT(w, LEX_TERM) | CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
 #define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
 #define A_UNIT(w) CLASS_BIT(w, LEX_UNIT)
 #define RELATIONS(w)                                                                                                   \

@@ -364,7 +364,7 @@ static void take_moments(struct page *p)
 	while (first < p->finds && p->find[first].word < p->body)
 		first++;
 	for (uint32_t f = first; f < p->finds; f++)
-		if (p->find[f].w.what != WHEN_CUE && !vague_deadline(&p->find[f].w))
+		if ((p->find[f].w.what != WHEN_CUE || p->find[f].w.named) && !vague_deadline(&p->find[f].w))
 			whens_add(&all, &p->find[f].w);
 	p->moment = mem_room(PAGE_MOMENTS, sizeof *p->moment);
 	p->moments = all.n ? (uint32_t)resolve_text(&all, &p->r->ref, p->moment, PAGE_MOMENTS) : 0;
