@@ -281,7 +281,7 @@ frequency month = monatlich, monatl, jeden monat, einmal im monat, allmonatlich
 frequency quarter = vierteljährlich, quartalsweise, jedes quartal, vierteljaehrlich
 frequency year = jährlich, jährl, alljährlich, jedes jahr, einmal im jahr, jaehrlich, alljaehrlich
 frequency halfyear = halbjährlich, halbjaehrlich
-of-month = im monat, des monats, eines monats, pro monat
+of-month = im monat, des monats, eines monats, pro monat, d monats, i m, im mon
 of-month 1 = jeden monats, jedes monats, eines jeden monats, in jedem monat
 of-year = im jahr, des jahres, eines jahres
 except = ausg, ausgen, auß, außerhalb, außer, ausser, nicht, ausgenommen, entfällt, bis auf, mit ausnahme von, ausserhalb, entfaellt
@@ -314,7 +314,7 @@ weeks-long 13 = dreizehnwöchig~, dreizehnwoechig~
 weeks-long 14 = vierzehnwöchig~, vierzehnwoechig~
 weeks-long 15 = fünfzehnwöchig~, fuenfzehnwoechig~
 weeks-long 16 = sechzehnwöchig~, sechzehnwoechig~
-lasting = dauer, dauert, dauer ca, lang, für, über
+lasting = dauer, dauert, dauer ca, lang, für, über, läuft, laeuft, läuft über, geht über
 era 1 = n chr, nach christus, u z, uz, nuz, n u z, nc, d g z, dgz, ndz, ndgz, n d z
 era -1 = v chr, vor christus, v u z, vuz
 entire 1 = ganz~, gesamt~
@@ -411,7 +411,7 @@ association = regierungspräsidium, landratsamt, ministerium, landesamt, verein,
 slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um, stehen, steht, gibt es, gibt's, folgt, folgen, ist, sind, findet, finden, beginnt, beginnen, startet, starten, haben wir, heißt es, erwartet sie, erwartet euch, laden wir zu, laden wir zum, laden wir zur
 # what says that a day is a series' last
 # with a word of time in them, and no time
-no-time = so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht
+no-time = so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
 moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
 times 2 = zweimal
@@ -503,7 +503,7 @@ purpose = für den, für die, für das, für ein, für eine, für einen, für un
 name-joint = der, des, dem, den, von, vom, zu, zum, zur, am, an, an der, an den, im, in, in der, auf, auf der, auf dem, bei, unter, und
 per = pro, je, für
 determiner = euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
-person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, landrätin, kapitän, schiedsrichter, schiedsrichterin, herr, herrn, herren, frau, fräulein, familie, fam, eheleute, dr, prof, professor, professorin, pfarrer, pfarrerin, pastor, pastorin
+person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, landrätin, kapitän, schiedsrichter, schiedsrichterin, herr, herrn, herren, frau, fräulein, familie, fam, eheleute, dr, prof, professor, professorin, pfarrer, pfarrerin, pastor, pastorin, auf den namen, unter dem namen
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline

@@ -125,7 +125,7 @@ enum { GENDER_M = 1, GENDER_F, GENDER_N, GENDER_INFINITIVE, GENDER_UNSURE };
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
 enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
-enum { TO_BETWEEN = 1 };                         /* to: between two ends alone, no end by itself: a, à */
+enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
 enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */

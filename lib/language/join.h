@@ -1,4 +1,4 @@
-/* join.h: what the files that join finds into moments share: join.c (times, lengths; the moments), join_day.c (days), join_rule.c
+/* join.h: what the files that join finds into moments share: join.c (times, lengths), join_day.c (days), join_build.c (the moments), join_rule.c
  * (recurrences). */
 #ifndef EV_LANGUAGE_JOIN_H
 #define EV_LANGUAGE_JOIN_H
@@ -38,7 +38,10 @@ struct join {
 	int n_on;
 };
 
-/* join.c: the days of a range, from the first to the last; false: they are none */
+/* join_build.c: the moment of a group, false: it tells none; T on that DAY, whose hour 24 is the next day's; the days of a range, from
+ * the first to the last, false: they are none */
+bool join_build(const struct join *j, const struct group *given, struct moment *o);
+struct civil join_at_time(struct civil day, const struct when_time *t);
 bool join_day_range(const struct join *j, const struct group *g, struct moment *o);
 
 /* join_rule.c: the rule of a group and its first day; the first day is the next one to come */

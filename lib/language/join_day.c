@@ -116,6 +116,15 @@ static bool behind_end_time(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* is W a day behind the last one of the range A? */
+static bool behind_range(const struct join *j, const struct when *a, const struct when *w)
+{
+	struct when last = *a;
+
+	last.day = last.day2;
+	return later(j, &last, w);
+}
+
 /* Ende: 27.9.; 25.9. - 27.9. */
 static bool last_day(struct join *j, struct group *g, struct when *w)
 {
@@ -123,6 +132,8 @@ static bool last_day(struct join *j, struct group *g, struct when *w)
 
 	if (!g->day || !(end || (w->bridge && !g->last_day && !g->day->range)))
 		return false;
+	if (end && g->day->range && behind_range(j, g->day, w))
+		return true; /* on leave 10th-24th August, back on the 27th: the range has its end */
 	if (!(end && same_day(j, g->day, w))) {
 		g->last_day = w;
 		g->end_day_open = true;
@@ -424,6 +435,8 @@ static bool dates_feast(const struct join *j, const struct when *feast, const st
 {
 	if (!date->joined || (!date->range && falls_on(&feast->day, &date->day)))
 		return true;
+	if (date->range && !date->listed && date->tok > feast->tok_end && date->tok - feast->tok_end < 3 && !around_feast(j, feast, date) && !falls_within(j, feast, date))
+		return true; /* Marché de Noël, du 5 au 7 décembre */
 	return falls_within(j, feast, date) || around_feast(j, feast, date);
 }
 
@@ -563,6 +576,26 @@ static bool row_of_month(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* last month's meeting, on 16 March; nächsten Monat, am 5. April: a date in the month or year that was said */
+static bool date_in_unit(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+	struct moment unit = {0}, m = {0};
+	int year = w->day.year;
+
+	if (!a || a->kind != DAY_UNIT || (a->unit != UNIT_MONTH && a->unit != UNIT_YEAR) || a->portion || g->day->range || g->time)
+		return false;
+	if (!w->same_sentence || w->and_before || w->bridge || w->range || year || w->day.kind != DAY_DATE || !w->day.month || !w->day.day || !resolve_day(&g->day->day, j->ref, &unit))
+		return false;
+	w->day.year = unit.start.year;
+	if (!resolve_day(&w->day, j->ref, &m) || civil_cmp(&m.start, &unit.start) < 0 || civil_cmp(&m.start, &unit.end) > 0) {
+		w->day.year = year;
+		return false;
+	}
+	g->day = w;
+	return true;
+}
+
 /* "next week ... Friday", KW 39, Donnerstag: a finer day inside a coarse one */
 static bool weekday_of_week(struct join *j, struct group *g, struct when *w)
 {
@@ -621,7 +654,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
-		{weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
+		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -77,6 +77,12 @@ static int clock_parted(const struct parse *p, size_t i, struct when_time *t)
 	return 2 + n;
 }
 
+/* dep 1925: a word of journeys before a number that is no year of these times */
+static bool travels_at(const struct parse *p, size_t i)
+{
+	return i > 0 && word_of(p, i - 1, LEX_TRAVEL, NULL) == 1 && !is_number(p, i, 1990, 2060, 4, 4);
+}
+
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
@@ -87,7 +93,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
-		if (p->day_end != i || !p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || (i > 0 && ends_before(p, i, LEX_ON)))
+		if (!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i)))
 			return 0;
 	}
 	memset(t, 0, sizeof *t);
@@ -144,7 +150,7 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 		return 0;
 	k += 1 + n;
 	hours = b->hour - a->hour;
-	if (!(n = (size_t)word_of(p, k, LEX_OCLOCK, NULL)) || p->ts->t[k].line || hours * 60 + b->min - a->min <= 0 || hours > 3)
+	if (!(n = (size_t)word_of(p, k, LEX_OCLOCK, NULL)) || p->ts->t[k].line || (is_number(p, k + n, 0, 24, 1, 2) && !p->ts->t[k + n].line) || hours * 60 + b->min - a->min <= 0 || hours > 3)
 		return 0;
 	a->either = true;
 	return (int)(k + n - i);

@@ -795,6 +795,11 @@ static bool travels(const struct parse *p, const struct when *w, int travel)
 
 	if (token_value(p->ts, w->tok, LEX_TRAVEL, p->lang, travel))
 		return true;
+	for (int station = 0; station < 2 && k > 2 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].upper && !p->ts->t[k].line; station++) { /* dep KGX 10:00 */
+		if (word_of(p, k - 1, LEX_TRAVEL, NULL))
+			break;
+		k--;
+	}
 	for (size_t back = 1; back <= 3 && back <= k && !p->ts->t[k - back + 1].line; back++)
 		if ((n = token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel)) == (int)back || (n > (int)back && k - back + (size_t)n < w->tok_end))
 			return true; /* gets in at: the time begins with its preposition */

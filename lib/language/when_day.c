@@ -44,8 +44,8 @@ static bool short_year(const struct parse *p, size_t k)
 
 	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1))
 		return false;
-	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && list_mark(p, k + 1)))
-		return false; /* 5 October, 12 October; 5 October, 12 and 26 October */
+	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
+		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
 }
 
@@ -210,6 +210,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	if (!n)
 		return 0;
 	dot = mark(p, k, '.') && sticks(p, k);
+	if (sticks(p, k) && p->ts->t[k].type == TOK_NUMBER && p->ts->text[p->ts->t[i].at + 1] < 'a')
+		return 0; /* MAI15: a code; but from Jul24 to Jul25 */
 	if (dot || (mark(p, k, ']') && i > 0 && mark(p, i - 1, '['))) /* [Sept] 4 */
 		k++;
 	if ((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1))
@@ -372,7 +374,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 			d->unit2 = UNIT_YEAR, d->n2 = 0;
 		return (int)(k - i) + y;
 	}
-	if (!y && is_number(p, k, 1, 99, 1, 2))
+	if (!y && is_number(p, k, 1, 99, 1, 2) && !shape(p, k, "h.s") && !shape(p, k, "h:s")) /* but Saturdays in October 8.30-12 */
 		return 0;
 	/* alone, a month is a date only where something asks for one */
 	if (!y && !month_stands(p, i, k, brief))
@@ -486,7 +488,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
 		return true; /* the 11th early morning */
 
-	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_WITH, NULL) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */

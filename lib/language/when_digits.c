@@ -26,6 +26,8 @@ static bool counting_mark(const struct parse *p, size_t k)
 		return is_number(p, k + 1, 0, 9999, 1, 4) || month_name(p, k + 1, &(int){0});
 	if (mark(p, k, ','))
 		return is_number(p, k + 1, 0, 999, 1, 3) && sticks(p, k + 1);
+	if (k > 1 && mark(p, k - 2, '-') && sticks(p, k - 1) && word_of(p, k - 1, LEX_OCLOCK, NULL))
+		return false; /* 9.30-Uhr-Gottesdienst */
 	return mark(p, k, '-') && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !word_of(p, k + 1, LEX_TO, NULL);
 }
 
@@ -100,6 +102,26 @@ static bool labelled_time(const struct parse *p, size_t i)
 	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
 }
 
+/* jeweils, jew.: of each of the days, right before token I */
+static bool each_before(const struct parse *p, size_t i)
+{
+	size_t k = i - (i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1));
+
+	return ends_before(p, k, LEX_EACH_TIME) > 0;
+}
+
+/* 18.00 / 20.30 at I: the first or the second of two hours with a dot, in a text that has told its day */
+static bool hour_or_hour(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (p->day_end == SIZE_MAX || t[i].line || t[i + 2].num % 5 || (has(p, TRAIT_DOT_DATES) && t[i + 2].num > 0 && t[i + 2].num <= 12))
+		return false;
+	if (mark(p, i + 3, '/') && t[i + 3].space && t[i + 4].space)
+		return shape(p, i + 4, "h.s") && t[i + 4].num > t[i].num && t[i + 6].num % 5 == 0 && clock_ends(p, i + 4);
+	return p->time_end + 1 == i && mark(p, i - 1, '/') && t[i - 1].space && t[i].space && clock_ends(p, i);
+}
+
 /* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */
 static bool dot_asked(const struct parse *p, size_t i, size_t k)
 {
@@ -110,6 +132,8 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 		return false;
 	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
+	if (p->day_end != SIZE_MAX && !p->ts->t[i].line && clock_ends(p, i) && (p->ts->t[k - 1].num > 12 || !has(p, TRAIT_DOT_DATES)) && (ends_before(p, i, LEX_EVENT_NOUN) || each_before(p, i)))
+		return true; /* Party on Friday, dinner 7.30; jew. 18.30 */
 	n = word_of(p, k, LEX_ON, &asks);
 	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
 }
@@ -176,7 +200,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
-	    !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours)))
+	    ((asked && sticks(p, i + 1)) || !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours))))
 		n = 1, marked = true; /* 1930 hrs */
 	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */
@@ -194,7 +218,7 @@ static bool dot_stands(const struct parse *p, size_t i, size_t k)
 	bool ends = k >= p->ts->n || t->line || (mark(p, k, ',') && t[1].space) || (mark(p, k, '(') && t->space);
 	int and = p->day_end == i ? and_at(p, k) : 0;
 
-	if ((p->day_end == i && ends) || behind_day(p, i) || (and && is_number(p, k + (size_t)and, 0, 24, 1, 2))) /* am 24.9. 17.00 und 20.00 Uhr */
+	if ((p->day_end == i && ends) || behind_day(p, i) || hour_or_hour(p, i) || (and && is_number(p, k + (size_t)and, 0, 24, 1, 2))) /* am 24.9. 17.00 und 20.00 Uhr */
 		return true;
 	if (i > 1 && mark(p, i - 1, ':') && labelled_time(p, i - 1) && !is_number(p, k, 0, 9999, 1, 4)) /* Beginn: 19.00 */
 		return true;

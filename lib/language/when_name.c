@@ -76,7 +76,7 @@ static int street_behind(const struct parse *p, size_t i, int n, const struct wh
 		if (!house || !(weekday_name(p, k, &value, &(bool){false}) == 1 || month_name(p, k, &month) == 1 || word_of(p, k, LEX_HOLIDAY, NULL) == 1))
 			return 0;
 		k++;
-	} else if (w->range || (w->day.kind == DAY_DATE && w->day.year) || w->day.n || w->day.more) {
+	} else if ((w->range && !(day_plain(&w->day) && day_plain(&w->day2) && !w->listed)) || (w->day.kind == DAY_DATE && w->day.year) || w->day.n || w->day.more) {
 		return 0;
 	}
 	value = street_word(p, k);
@@ -132,7 +132,7 @@ static int street_before(const struct parse *p, size_t i, int n, const struct wh
 	if (numeral)
 		return value == STREET_DIRECT ? n : 0;
 	if (value == NO_STREET)
-		value = k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1) && street_word(p, k - 2) == STREET_DIRECT ? STREET_DIRECT : NO_STREET; /* ul. 3 Maja */
+		value = k > 1 && one_mark(p, k - 1, "./") && sticks(p, k - 1) && street_word(p, k - 2) == STREET_DIRECT ? STREET_DIRECT : NO_STREET; /* ul. 3 Maja */
 	if (on && value != STREET_DIRECT && token_value(p->ts, i - (size_t)on, LEX_ON, p->lang, ON_DAY))
 		return 0;
 	if (value == NO_STREET || (value != STREET_DIRECT && !(on || word_of(p, i, LEX_ON, NULL))) || (value != STREET_DIRECT && !has(p, TRAIT_CAPITAL_NOUNS)))
@@ -145,14 +145,16 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 	const struct token *t = &p->ts->t[i];
 	int m;
 
+	if (text_has_class(p, LEX_NO_TIME) && ends_before(p, i + (size_t)n, LEX_NO_TIME) > n)
+		return n; /* Happy Mondays */
 	if (w->what == WHEN_CUE || w->what == WHEN_REPEAT || t->type == TOK_MARK)
 		return 0;
 	if ((m = street_behind(p, i, n, w)) != 0 || (i > 0 && (m = street_before(p, i, n, w)) != 0))
 		return m;
 	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper || i == 0 || t->line)
 		return 0;
-	if (n == 1 && titled(p, i))
-		return 1;
+	if (n == 1 && (titled(p, i) || (i > 1 && behind_given_name(p, i) && titled(p, i - 1))))
+		return 1; /* Dr Ruby Friday */
 	if (month_named(p, i))
 		return 1;
 	w->named = n == 1 && t->len > 3 && w->day.kind == DAY_WEEKDAY && behind_given_name(p, i);

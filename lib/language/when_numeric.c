@@ -408,13 +408,22 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 	return (t->num <= 12 && t->space && sticks(p, i + 1) && time_behind(p, i + 3)) || (sep == '/' && lone_pair(p, i));
 }
 
+/* 3/4 der Mitglieder, 2/3 of the seats: a fraction of what is named behind it */
+static bool part_of_all(const struct parse *p, size_t i, uint32_t sep)
+{
+	const struct token *t = p->ts->t + i;
+	if (sep != '/' || t->num >= t[2].num || t[2].num > 10 || t[3].line || ends_before(p, i, LEX_ON))
+		return false;
+	return token_value(p->ts, i + 3, LEX_ON, p->lang, ON_OF) || (word_of(p, i + 3, LEX_ON, NULL) && word_of(p, i + 3, LEX_DETERMINER, NULL));
+}
+
 /* does something stand beside 3/6 at I that makes it no date: more of the same, what it counts, 7/3-5? */
 static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 {
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 	size_t k = i + 3;
 
-	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || one_of(p, k, &counted))
+	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || one_of(p, k, &counted) || part_of_all(p, i, sep))
 		return true;
 	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;

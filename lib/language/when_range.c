@@ -18,6 +18,8 @@ static bool behind_street(const struct parse *p, size_t i)
 	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) > 0;
 }
 
+static bool one_of_two(const struct parse *p, size_t k);
+
 /* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
 static int range_head(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -464,7 +466,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		if (mark(p, k, '-') && !sticks(p, k) && p->ts->t[k].line)
 			return -1;
 		/* "am 2. und 16. September" are two days, "26. und 27." a range */
-		w->listed = list && e.day != d.day + 1 && !opened(p, i);
+		w->listed = list && (e.day != d.day + 1 || one_of_two(p, k)) && !opened(p, i);
 		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
 	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
 		d.month_shift = e.month_shift, d.month_said = true;
@@ -514,6 +516,12 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 	return (int)(at - k) + m + q;
 }
 
+/* Di. 3.2. oder Mi. 4.2.: the word at K joins days of which one is meant, no range */
+static bool one_of_two(const struct parse *p, size_t k)
+{
+	return token_value(p->ts, k, LEX_AND, p->lang, AND_OR) > 0;
+}
+
 /* what joins two whole days, at K; OVER: a mark of ranges that is none elsewhere (auf den) */
 static int days_joint(const struct parse *p, size_t k, const struct when_day *d, bool *over)
 {
@@ -530,7 +538,7 @@ static int days_joint(const struct parse *p, size_t k, const struct when_day *d,
 	}
 	if (day_plain(d) && mark(p, k, '/') && sticks(p, k))
 		return 1;
-	if (day_plain(d) && d->weekday && (mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL)))
+	if (day_plain(d) && d->weekday && !one_of_two(p, k) && (mark(p, k, '&') || mark(p, k, '+') || word_of(p, k, LEX_AND, NULL)))
 		return list_mark(p, k);
 	return 0;
 }

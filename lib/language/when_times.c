@@ -54,9 +54,14 @@ static bool range_before_day(const struct parse *p, size_t i)
 	struct when_day d;
 	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
 	size_t k = i + (size_t)(h + r + n);
+	int v;
 
 	if (!n || !has(p, TRAIT_BARE_CLOCK) || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
+	if (word_of(p, k, LEX_WEEKDAYS, NULL) || token_value(p->ts, k, LEX_FREQUENCY, p->lang, UNIT_DAY)) /* 10-5 daily, 9-12 weekdays */
+		return true;
+	if (p->ts->t[k].upper && weekday_name(p, k, &v, &(bool){false}) && range_mark(p, k + 1) && weekday_name(p, k + 1 + (size_t)range_mark(p, k + 1), &v, &(bool){false}))
+		return true; /* 8-6 Mon-Fri */
 	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
 }
 
@@ -85,7 +90,7 @@ static bool hours_go_on(const struct parse *p, size_t k)
 	static const struct classes words = CLASSES_3(LEX_OCLOCK, LEX_AM, LEX_PM);
 	int part;
 
-	return no_time_behind(p, k) || one_of(p, k, &words) || parse_part(p, k, &part) || mark(p, k, ':') ||
+	return (no_time_behind(p, k) && !word_of(p, k, LEX_WEEKDAYS, NULL)) || one_of(p, k, &words) || parse_part(p, k, &part) || mark(p, k, ':') ||
 	       (mark(p, k, '.') && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1));
 }
 
@@ -104,10 +109,34 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	return b.hour - a.hour <= (a.hour > 6 ? 10 : 9) ? h + r + n : 0; /* Mon-Fri 8-6; but 4-2 is a score */
 }
 
+/* Barbecue, 1 til 5, bring a plate: two numbers alone, with a word between that is one of hours */
+static bool hours_by_word(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	int h = range_head(p, i, &t), r = h ? token_value(p->ts, i + (size_t)h, LEX_TO, p->lang, TO_HOURS) : 0, n;
+	size_t at = i + (size_t)(h + r);
+
+	if (!r || p->ts->t[i].type != TOK_NUMBER || !(i == 0 || p->ts->t[i].line || one_mark(p, i - 1, ",;:(-") || p->day_end == i))
+		return false;
+	n = range_head(p, at, &t);
+	return n && p->ts->t[at].type == TOK_NUMBER && !p->ts->t[at].line && number_ends(p, at + (size_t)n);
+}
+
+/* lunchtime concert 1.10-1.50; 8.30-12: minutes with a dot in a text that has told its day, where no date is written so */
+static bool hours_dotted(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	int r;
+
+	if (!has(p, TRAIT_BARE_CLOCK) || has(p, TRAIT_DOT_DATES) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
+		return false;
+	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
+}
+
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	return hours_behind_day(p, i) || range_before_day(p, i) ? clock_range(p, i, w) : 0;
+	return hours_behind_day(p, i) || range_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) ? clock_range(p, i, w) : 0;
 }
 
 /* between now and 8 o'clock, at K behind "between" */

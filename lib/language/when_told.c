@@ -394,7 +394,7 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_FROM_DAY: n = from_place(p, k, t); break;
 	case PLACE_MONTH_OF: t->day = day_none, n = of_month(month_or_unit(p, k, &t->day), t); break;
 	case PLACE_MONTH_PART: n = month_part_place(p, k, t); break;
-	case PLACE_YEAR: n = year_behind(p, k, &t->day); break;
+	case PLACE_YEAR: n = k > 0 && p->ts->t[k].type == TOK_NUMBER && sticks(p, k) && p->ts->t[k - 1].type == TOK_WORD ? 0 : year_behind(p, k, &t->day); break;
 	case PLACE_SHORT_YEAR: n = short_year_place(p, k, t); break;
 	case PLACE_OTHER_YEAR: n = mark(p, k, '/') && is_number(p, k + 1, 0, 2999, 2, 4) ? 2 : 0; break;
 	case PLACE_WEEK_NO: n = week_place(p, k, t); break;
