@@ -62,8 +62,33 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 	}
 }
 
+/* is there a digit in HTML outside of tags, styles, comments, character references and addresses of the web? */
+static bool html_tells_number(const char *s)
+{
+	while (*s) {
+		if (!g_ascii_strncasecmp(s, "<style", 6) || !g_ascii_strncasecmp(s, "<head>", 6) || !g_ascii_strncasecmp(s, "<script", 7)) {
+			const char *tag = s + 1, *end = s;
+			size_t n = strcspn(tag, "> \t\r\n");
+			while (end && (end = strstr(end, "</")) && g_ascii_strncasecmp(end + 2, tag, n) != 0)
+				end += 2;
+			s = end ? end : s + strlen(s);
+		} else if (*s == '<') {
+			s += strcspn(s, ">");
+		} else if (*s == '&' && s[1] == '#') {
+			s += strcspn(s, "; <");
+		} else if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4)) {
+			s += strcspn(s, " \t\r\n<");
+		} else if (g_ascii_isdigit(*s)) {
+			return true;
+		} else {
+			s++;
+		}
+	}
+	return false;
+}
+
 /* a text/plain part that says nothing but that there is HTML, "See the HTML part": short, without a number outside of
- * addresses, beside an HTML part that says more */
+ * addresses, beside an HTML part that is much longer or that has numbers */
 static bool is_stub(GMimePart *plain, GMimePart *html)
 {
 	enum { SHORT = 400, TIMES = 3 };
@@ -72,7 +97,7 @@ static bool is_stub(GMimePart *plain, GMimePart *html)
 
 	mime_part_content(plain, &text);
 	mime_part_content(html, &more);
-	stub = text.n <= SHORT && more.n > TIMES * text.n;
+	stub = text.n <= SHORT && (more.n > TIMES * text.n || html_tells_number(buf_cstr(&more)));
 	for (const char *s = buf_cstr(&text); *s && stub; s++) {
 		if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4))
 			s += strcspn(s, " \t\r\n>") - 1;
