@@ -27,6 +27,7 @@ struct tokens {
 	struct token *t;  /* n tokens and one TOK_END behind them */
 	size_t n, cap;
 	bool any_digit;   /* a number is among them */
+	bool day_first;   /* what the reader knows of the text besides: its country writes the day of slashed dates first; tokens_scan leaves it */
 	bool cut;         /* LIMIT_TOKENS was reached: the rest of the text was not read */
 };
 

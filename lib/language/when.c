@@ -612,6 +612,8 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);
 	}
 	p.order = ts->any_digit ? slash_order(ts) : 0;
+	if (!p.order && ts->day_first)
+		p.order = 1;
 	if (p.order)
 		p.traits = (p.traits & ~(1u << TRAIT_MONTH_FIRST)) | (p.order == 2 ? 1u << TRAIT_MONTH_FIRST : 0);
 	return p;

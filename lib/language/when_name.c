@@ -140,6 +140,34 @@ static int street_before(const struct parse *p, size_t i, int n, const struct wh
 	return n + house_number(p, i + (size_t)n);
 }
 
+/* Kirche, Stadtkirche: a noun of places at I, or a compound that ends in one */
+static bool place_noun(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	const char *s = p->ts->text + t->at;
+
+	for (size_t n = 3; n + 2 < t->len && n < 12; n++)
+		if (lex_starts(lex_word(s + t->len - n, n), LEX_PLACE_NOUN))
+			return true;
+	return word_of(p, i, LEX_PLACE_NOUN, NULL) == 1;
+}
+
+/* Christmas-themed: the feast is a part of an adjective; Kirche St. Martin: a saint's name is a house's.  N tokens from
+ * I on are the feast. */
+static bool feast_named(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	const struct token *t = &p->ts->t[i], *behind = t + n;
+
+	if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range)
+		return false;
+	if (mark(p, i + (size_t)n, '-') && !behind->space && !behind->line && behind[1].type == TOK_WORD && !behind[1].space && !behind[1].line && !behind[1].upper &&
+	    !has(p, TRAIT_CAPITAL_NOUNS) && behind[1].len > 3)
+		return true;
+	if (n < 2 || i == 0 || t->line || !t->upper || t[-1].type != TOK_WORD || !has(p, TRAIT_CAPITAL_NOUNS))
+		return false;
+	return t[-1].upper && place_noun(p, i - 1);
+}
+
 int name_at(const struct parse *p, size_t i, int n, struct when *w)
 {
 	const struct token *t = &p->ts->t[i];
@@ -149,6 +177,8 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 		return n; /* Happy Mondays */
 	if (w->what == WHEN_CUE || w->what == WHEN_REPEAT || t->type == TOK_MARK)
 		return 0;
+	if (feast_named(p, i, n, w))
+		return n;
 	if ((m = street_behind(p, i, n, w)) != 0 || (i > 0 && (m = street_before(p, i, n, w)) != 0))
 		return m;
 	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper || i == 0 || t->line)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 void reading_split(struct reading *r, size_t i, size_t tok)
 {
@@ -39,6 +40,25 @@ void reading_split(struct reading *r, size_t i, size_t tok)
 
 /* ---- opening ---- */
 
+/* Does the document say a country that speaks English and writes 24/9/2026 (CLDR, dateFormats/short), or name sums in its
+ * currency? */
+static bool day_first_country(const struct reading *r)
+{
+	static const char country[][3] = {"GB", "UK", "IE", "AU", "NZ", "IN", "SG", "HK", "MT", "KE", "NG", "GH", "JM", "TT"};
+	const char *said = r->d->language;
+
+	if (said && strlen(said) >= 5 && (said[2] == '-' || said[2] == '_')) {
+		for (size_t i = 0; i < sizeof country / sizeof *country; i++)
+			if (!strncasecmp(said + 3, country[i], 2))
+				return true;
+		return false;
+	}
+	for (size_t i = 0; i < r->tokens.n; i++)
+		if (mark_at(r, i, 0xa3))
+			return true;
+	return false;
+}
+
 static void find_language(struct reading *r)
 {
 	int likely = lex_lang_default(r->langs), sure = 0, said = -1;
@@ -51,6 +71,7 @@ static void find_language(struct reading *r)
 	if (said >= 0 && lex_lang_full(said) && sure < 8)
 		r->lang = likely;
 	r->lang_bit = (lex_langs_t)1 << r->lang;
+	r->tokens.day_first = lex_lang_month_first(r->lang) && day_first_country(r);
 }
 
 /* a day that stands elsewhere with its year has that year: "am 18. April" beside "Samstag, den 18. April 2026" */
