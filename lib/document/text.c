@@ -79,6 +79,19 @@ static bool range_goes_on(const char *s, const struct line *a, const struct line
 	return p < end && *p >= '0' && *p <= '9' && ((last >= '0' && last <= '9') || last == '.' || last == 'm' || last == 'r');
 }
 
+/* "15.00 Uhr", "7:30 pm", "24.12. ": does a line begin with two numbers of an hour or a day? */
+static bool begins_dated(const char *s, const struct line *l)
+{
+	size_t i = l->from, n = 0;
+
+	for (; i < l->to && s[i] >= '0' && s[i] <= '9' && n < 3; n++)
+		i++;
+	if (!n || n > 2 || i + 2 >= l->to || !strchr(".:", s[i]))
+		return false;
+	i++;
+	return s[i] >= '0' && s[i] <= '9' && s[i + 1] >= '0' && s[i + 1] <= '9' && (i + 2 >= l->to || !(s[i + 2] >= '0' && s[i + 2] <= '9'));
+}
+
 /* does a line go on in the next? wrapped text has long lines of about the same width */
 static bool wraps(const char *s, const struct line *a, const struct line *b, size_t widest)
 {
@@ -92,6 +105,8 @@ static bool wraps(const char *s, const struct line *a, const struct line *b, siz
 	if ((bullet_len(s + b->from, b->to - b->from, &numbered) && !range_goes_on(s, a, b)) || labelled_line(s, b))
 		return false;
 	if (last == ':' && a->width < 60)
+		return false;
+	if (begins_dated(s, a) && begins_dated(s, b)) /* two rows */
 		return false;
 	/* would the next line's first word have fitted? then the break was meant */
 	for (const char *p = s + b->from; p < s + b->to && *p != ' '; word++)
