@@ -338,7 +338,7 @@ season-word = feiertags, herbstferien, ferien, schulferien, feiertag, feiertagen
 
 # what a date is for, when these words stand before it (or, where said, behind it)
 cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anmeldung erbeten bis, anmeldungen werden bis, anmelden bis, anzumelden bis, verbindliche anmeldung, verbindlich anmelden, rückmeldung bis, rückmeldungen bis, um rückmeldung bis, einsendeschluss, abgabeschluss, abgabetermin, einsendetermin, abgabefrist, einreichungsfrist, bewerbungsschluss, bewerbungsfrist, frist, frühbucher bis, frühbucherrabatt bis, vorverkauf bis, reserviert bis, bestellschluss, redaktionsschluss, meldeschluss, nennschluss, anmeldung ist bis, anmeldung bitte bis, bitte bis, bitten bis, zusage bis, zusagen bis, einreichung bis, vorschläge bis, anträge bis, bewerbungen bis, bewerbung bis, stichtag, rueckmeldung bis, rueckmeldungen bis, um rueckmeldung bis, fruehbucher bis, fruehbucherrabatt bis, vorschlaege bis, antraege bis
-cue deadline-behind = anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid, rueckmeldung, rueckmeldungen, zurueckmelden
+cue deadline-behind = entgegen, entgegengenommen, eintragen, zurückgeben, zurücksenden, zurückschicken, überweisen, anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid, rueckmeldung, rueckmeldungen, zurueckmelden
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse, tueroeffnung, saaloeffnung, die tueren oeffnen, kassenoeffnung
 cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
 cue end = ende, schließen, schliessen, ausklingen, klingt aus, klingen aus, wird beendet, beenden wir, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende, zurueck am, rueckreise am, rueckfahrt am, rueckflug am, zurueck sind wir, wieder zurueck, zurueck gegen, rueckkehr, rueckkunft, schliesst, schliesst gegen, schliesst um, hoeren auf um
@@ -389,7 +389,7 @@ label status = status, hinweis, achtung
 label category = kategorien, schlagworte, schlagwörter, stichworte, tags, themenfeld, themenbereich, themengebiet
 label language = sprache, veranstaltungssprache
 label url = web, website, webseite, homepage, internet, link, www, mehr unter, weitere informationen unter, infos unter
-label conference = online, zoom, zoom-link, einwahl, einwahldaten, einwahllink, zugangslink, zugang, teilnahmelink, link zur teilnahme, meeting-link, videokonferenz, livestream, stream, teams-link, link zur veranstaltung, link zum meeting, webex, bbb, bigbluebutton, konferenzlink, meeting-id, kenncode, passcode, dial-in, wo finde ich den link, wie nehme ich teil, wie komme ich in den raum, digital, diesen link teilnehmen, diesem link teilnehmen, link teilnehmen, teilnehmen unter, zur teilnahme, zum mitmachen
+label conference = der konferenz bei, dem meeting bei, der besprechung bei, der sitzung bei, einwählen, einloggen, link teil, online teil, virtuell teil, per video teil, online dabei, online, zoom, zoom-link, einwahl, einwahldaten, einwahllink, zugangslink, zugang, teilnahmelink, link zur teilnahme, meeting-link, videokonferenz, livestream, stream, teams-link, link zur veranstaltung, link zum meeting, webex, bbb, bigbluebutton, konferenzlink, meeting-id, kenncode, passcode, dial-in, wo finde ich den link, wie nehme ich teil, wie komme ich in den raum, digital, diesen link teilnehmen, diesem link teilnehmen, link teilnehmen, teilnehmen unter, zur teilnahme, zum mitmachen
 label attach = download, downloads, dokumente, anhang, anhänge, unterlagen, materialien, material, zum herunterladen, dateien, anlagen, anlage
 label description = beschreibung, details, zum inhalt, veranstaltungsbeschreibung, über die veranstaltung, kurzbeschreibung, worum geht es, einzelheiten, worum geht's, um was geht es, was passiert da
 label number = kursnr, veranstaltungsnr, nr, kursnummer, veranstaltungsnummer, kurs-nr, nummer, va-nr, sitzungsnummer
@@ -434,7 +434,7 @@ closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grü
 # nouns of places, alone or at the end of a compound
 place-noun = wache, schlosshof, schulhof, innenhof, baustelle, sportplatz,  saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
 # with one of them a sentence tells no fact
-condition = falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
+condition = bei gewitter, bei sturm, bei unwetter, bei schlechter witterung, bei ungünstiger witterung, bei schnee, bei schneefall, bei glätte, bei eis, bei frost, bei dauerregen, bei starkregen, bei starkem regen, bei hochwasser, bei zu geringer, bei zu wenig, bei weniger als, bei krankheit, bei nässe, bei wind, falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
 # titles of persons
 academic = dr, prof, professor, professorin, dipl
 # days on which nothing takes place
@@ -491,7 +491,14 @@ mention-cue = über die, über das, über den, von der, zur, zum, vom, bei der, 
 break = pause, mittagspause, kaffeepause, mittagessen, mittagsimbiss, imbiss, kaffee, frühstückspause, mittag, teepause, stehkaffee
 open-slot = offener austausch, offen~ austausch, offen~ gegenseitig~ austausch, freier austausch, austausch, spontane themen, offene runde, offenes plenum, open space, sonstiges, verschiedenes, freie themen
 full = ausgebucht, ausverkauft, belegt, keine plätze mehr, warteliste
-cancelled = ausfallen, abgesagt werden, abgesagt, fällt aus, entfällt, fallen aus, entfallen, absage, muss ausfallen, findet nicht statt, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
+# what says on which condition, before a noun
+in-case = bei
+# what takes the place of something that is cancelled
+instead = dafür, stattdessen, statt dessen, an seiner stelle, an ihrer stelle, ersatzweise
+cancelled 3 = absage
+cancelled 2 = hat abgesagt, haben abgesagt, abgesagt hat, abgesagt haben, hat kurzfristig abgesagt, haben kurzfristig abgesagt, hat leider abgesagt, haben leider abgesagt
+cancelled 1 = fallen aus, entfallen, müssen ausfallen, müssen entfallen, müssen abgesagt werden, werden abgesagt, sind abgesagt, wurden abgesagt, müssen leider entfallen, müssen leider ausfallen, finden nicht statt, fallen leider aus, entfallen leider
+cancelled = ausfallen, abgesagt werden, abgesagt, fällt aus, entfällt, muss ausfallen, findet nicht statt, nicht statt, nicht stattfinden, leider absagen, krankheitsbedingt absagen, schweren herzens absagen, absagen müssen, findet leider nicht statt, kann leider nicht stattfinden, kann nicht stattfinden, entfällt leider, abgeblasen, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
 postponed = verschoben, wird verschoben, verlegt, vertagt, auf unbestimmte zeit verschoben
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend
@@ -507,7 +514,7 @@ person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, la
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline
-reply = anmelden, anmeldung, anmeldungen, melden, melde dich, meldet euch, angemeldet, anmelde, rückmeldung, rückmeldungen, rückmelden, reservierung, reservierungen, reservieren, zusage, zusagen, bewerbung, bewerbungen, bewerben, einreichen, einsendungen, kartenwünsche, voranmeldung
+reply = meldungen, nennungen, bestellungen, kartenbestellungen, teilnahmemeldungen, anmelden, anmeldung, anmeldungen, melden, melde dich, meldet euch, angemeldet, anmelde, rückmeldung, rückmeldungen, rückmelden, reservierung, reservierungen, reservieren, zusage, zusagen, bewerbung, bewerbungen, bewerben, einreichen, einsendungen, kartenwünsche, voranmeldung
 due = bis, vor dem
 due 1 = spätestens, allerspätestens, spaetestens, allerspaetestens
 # the head of a forwarded message

@@ -341,7 +341,7 @@ label status = status
 label category = categories, tags, keywords
 label language = language, languages
 label url = website, web, web site, homepage, link, url, web page, event website
-label conference = online, zoom, zoom link, dial-in, join, join link, meeting link, video link, livestream, stream, webex, teams link, how to join, join at, dial in, meeting id, passcode, join here, to join, join us at, join with, join by, join the meeting, this link to join, access link
+label conference = join the call, join us online, attend online, log in here, connect here, click here to join, join via, dial in via, online, zoom, zoom link, dial-in, join, join link, meeting link, video link, livestream, stream, webex, teams link, how to join, join at, dial in, meeting id, passcode, join here, to join, join us at, join with, join by, join the meeting, this link to join, access link
 label attach = download, downloads, documents, attachments, materials, files, attachment, handouts, papers
 label description = description, details, about, about the event, about this event, abstract, summary, overview, what is it about, what is it
 label number = no, number, course number, ref, reference
@@ -379,7 +379,7 @@ closing = best regards, kind regards, regards, warm regards, sincerely, yours si
 # nouns of places, alone or at the end of a compound
 place-noun = office, hall, church, library, school, center, centre, room, park, theater, theatre, museum, house, inn, pub, cafe, café, barn, garden, gallery, building, auditorium, gym, gymnasium, field, stadium, chapel, arena, plaza, square, college, university, hotel, lodge, pavilion, beach, farm, campus, studio, courthouse, cathedral, temple, synagogue, mosque, bar, brewery, restaurant, lounge, ballroom, lobby, bookstore, bookshop, shop, store, station, marina, grange, mill, castle, tower, hospital, clinic, lab, laboratory, foundry, warehouse, depot, armory, cinema, cafeteria, canteen, atrium, courtyard, boardroom, patio, lunchroom, basement, foyer, playground, orchard, trailhead, firehouse, clubhouse, greenhouse, boathouse, schoolhouse, rectory, parsonage, pool, yard, taproom, winery, distillery, terrace, academy, planetarium, zoo, aquarium, arboretum, observatory, gazebo, bandshell, amphitheater, amphitheatre, quad, rooftop
 # with one of them a sentence tells no fact
-condition = if, unless, in case, should, may be, might be
+condition = in case of, in the event of, in bad weather, if, unless, in case, should, may be, might be
 # titles of persons
 academic = dr, prof, professor
 # days on which nothing takes place
@@ -432,7 +432,11 @@ mention-cue = about the, about, mark your calendar, also, further ahead, looking
 break = break, lunch, coffee, coffee break, lunch break, tea break, tea, refreshments, breakfast
 open-slot = open discussion, open exchange, discussion, open floor, any other business, aob, networking, open space, free discussion
 full = sold out, fully booked, full, waiting list, waitlist
-cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
+# as in de.lex
+in-case = in case of, in the event of, if
+instead = instead, in its place, in their place
+cancelled 1 = are cancelled, are canceled, have been cancelled, have been canceled, were cancelled, were canceled, are called off, have been called off, had to be called off
+cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, cannot go ahead, will not go ahead, will not be going ahead, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
 postponed = postponed, rescheduled, deferred
 for-use = available, reserved, set aside, devoted
 follow-on = afterwards, after that, following this, followed by, then, subsequently, finally

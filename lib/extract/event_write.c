@@ -229,6 +229,8 @@ static void pick_write(struct draft *d, enum choice_field f)
 
 	if (k->span.end)
 		pick_text(d->page, f, k->span, &b);
+	if (f == FIELD_TITLE && k->span.end && k->span.from >= d->page->body)
+		d->title = page_span(d->page, k->span.from, k->span.end);
 	if (b.n) {
 		rec_add(d->rec, name[f], b.p);
 		cite_pick(d, name[f], f, k);

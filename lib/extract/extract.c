@@ -9,6 +9,7 @@
 #include "fields/mentions.h"
 #include "fields/people.h"
 #include "fields/programme.h"
+#include "fields/state.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "page/recurrence.h"
@@ -24,6 +25,7 @@ struct run {
 	struct choice choice;
 	struct moment *said;   /* what labels say */
 	size_t n_said;
+	size_t above;          /* units that stand above all events of a page with several */
 	struct zone_choice zone;
 	struct uids seen;
 	struct rec rec;        /* the record that is being written */
@@ -69,7 +71,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 		*end = *first + 1;
 }
 
-/* what is said once for all events of a page: who holds them */
+/* what is said once for all events of a page: who holds them, and whether all are cancelled */
 static void share(struct run *run, struct rec *shared)
 {
 	struct draft head;
@@ -77,14 +79,16 @@ static void share(struct run *run, struct rec *shared)
 
 	for (size_t e = 0; e < run->choice.events; e++)
 		first = smaller(first, unit_of(&run->page, run->choice.event[e].anchor.word));
+	run->above = first;
 	draft_open(&head, &run->r, 0, run->r.n, shared, run->o->evidence);
 	people_sign(&head);
 	head.r.n = first;
+	state_of_all(&head);
 	if (first && !rec_get(shared, "Organizer"))
 		event_people(&head);
 	draft_close(&head);
 	for (size_t i = 0; i < shared->n;) /* speakers of the head are not the entries' */
-		if (strcmp(shared->field[i].name, "Organizer") && strcmp(shared->field[i].name, "Evidence"))
+		if (strcmp(shared->field[i].name, "Organizer") && strcmp(shared->field[i].name, "Status") && strcmp(shared->field[i].name, "Evidence"))
 			memmove(&shared->field[i], &shared->field[i + 1], (--shared->n - i) * sizeof *shared->field);
 		else
 			i++;
@@ -335,6 +339,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	rec_clear(&run->rec);
 	draft_open(&part, &run->r, first, end - first, &run->rec, run->o->evidence);
 	part.page = &run->page, part.chosen = &ch->event[e];
+	part.above = run->above, part.later = e > 0;
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
 	if (run->n_said)
 		labelled_day(run, &part.main);
@@ -354,6 +359,8 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	event_write(&part, NULL, &run->zone, run->n_said > 0);
 	if (many)
 		draft_share(&part, shared, "Organizer");
+	if (many && !part.main.moved && run->r.unit[unit_of(&run->page, ch->event[e].anchor.word)].role != ROLE_PROSE) /* a row of the list */
+		draft_share(&part, shared, "Status");
 	days_left(run, &part.main, e + 1 == ch->events, part.rec);
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");

@@ -12,8 +12,11 @@ struct draft {
 	struct reading r;          /* the document, with the draft's own copy of the units that speak of the event: what becomes a
 	                            * field is marked in them */
 	size_t first;              /* the number of the first of them among the document's */
+	size_t above;              /* of a page of several events: those of the document's units that stand above all of them */
+	bool later;                /* it is not the first of its page */
 	struct rec *rec;           /* the fields so far */
 	struct moment main;        /* the event's time */
+	struct span title;         /* where its title stands in the text; empty: nowhere */
 	bool evidence;             /* fields Evidence are asked for */
 	/* for event_write.c */
 	double end_p;              /* how likely its end is, where that was chosen from the page; 0: its date says it */

@@ -1,7 +1,8 @@
-/* facts.c: the smaller facts of an announcement: kind, audience, deadline, registration, price, capacity, state,
+/* facts.c: the smaller facts of an announcement: kind, audience, deadline, registration, price, capacity,
  * attachments, categories; see facts.h. */
 #include "fields/facts.h"
 
+#include "fields/state.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
 
@@ -233,63 +234,6 @@ static void price(struct draft *d)
 	}
 }
 
-/* "Der für den 14. März geplante Flohmarkt muss leider ausfallen": the sentence of the event's day, with no other day in it */
-static void cancelled_sentence(struct draft *d, const struct unit *u)
-{
-	const struct reading *r = &d->r;
-	const struct token *t = r->tokens.t;
-	const struct when *day = NULL;
-	size_t from, to, days = 0, at = 0;
-
-	for (size_t w = u->when; w < u->when_end && !day; w++)
-		if (r->whens.w[w].what == WHEN_DAY && d->main.day_to > r->whens.w[w].from && d->main.day_from < r->whens.w[w].to)
-			day = &r->whens.w[w];
-	if (!day || rec_get(d->rec, "Status"))
-		return;
-	for (from = day->tok; from > u->tok && !(token_mark(&r->tokens, from - 1, '.') && t[from].space && t[from].upper && from - 1 > u->tok &&
-	    t[from - 2].type == TOK_WORD); from--)
-		;
-	for (to = day->tok_end; to < u->tok_end && !(token_mark(&r->tokens, to, '.') && (to + 1 == u->tok_end || (t[to + 1].space && t[to + 1].upper))); to++)
-		;
-	for (size_t w = u->when; w < u->when_end; w++)
-		days += r->whens.w[w].what == WHEN_DAY && r->whens.w[w].tok >= from && r->whens.w[w].tok < to;
-	for (size_t k = from; k < to; k++) {
-		if (reading_word(r, k, LEX_CONDITION, NULL))
-			return;
-		if (!at && reading_word(r, k, LEX_CANCELLED, NULL))
-			at = k;
-	}
-	if (at && days == 1)
-		draft_add(d, "Status", "cancelled", "cancelled-sentence", reading_span(r, from, to));
-}
-
-static void state(struct draft *d)
-{
-	const struct reading *r = &d->r;
-
-	if (rec_get(d->rec, "Status"))
-		return;
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		bool moved = d->main.moved; /* "abgesagt - Ersatztermin 28.2." takes place then */
-		bool head = u->role == ROLE_TITLE || u->role == ROLE_HEADING || u->role == ROLE_SHORT || u->label == LABEL_STATUS;
-		if (u->role == ROLE_FURNITURE)
-			continue;
-		if (!head) {
-			if (!moved)
-				cancelled_sentence(d, u);
-			continue;
-		}
-		for (size_t k = u->tok; k < u->tok_end; k++) {
-			struct span s = {u->b->from, u->b->to};
-			if (!moved && reading_word(r, k, LEX_CANCELLED, NULL) && !rec_get(d->rec, "Status"))
-				draft_add(d, "Status", "cancelled", "cancelled-word", s);
-			else if (reading_word(r, k, LEX_FULL, NULL) && !rec_get(d->rec, "Availability"))
-				draft_add(d, "Availability", "full", "full-word", s);
-		}
-	}
-}
-
 /* https://zoom.us/meeting/register/... */
 static bool register_link(struct draft *d)
 {
@@ -458,7 +402,7 @@ void facts_find(struct draft *d)
 	registration(d);
 	price(d);
 	labelled_line(d, LABEL_CAPACITY, "Capacity");
-	state(d);
+	state_find(d);
 	labelled_line(d, LABEL_CATEGORY, "Categories");
 	attachments(d);
 	all_day_warning(d);

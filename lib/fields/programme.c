@@ -219,16 +219,34 @@ static void collect_day_line(const struct reading *r, const struct unit *u, size
 	}
 }
 
-/* a row of a table whose first cell is a time and nothing else: the next cell is what happens then */
-static bool row_slot(const struct reading *r, size_t i, int day, struct slots *all)
+/* Is the row of cell I that of an event of one day: a cell before it tells the day, or the next is a column of places or persons? */
+static bool event_row(const struct draft *d, size_t i)
 {
+	const struct unit *u = &d->r.unit[i];
+	int next = u[1].column_label;
+
+	if (next == LABEL_PLACE || next == LABEL_ROOM || next == LABEL_TOWN || next == LABEL_SPEAKER || next == LABEL_CONTACT)
+		return true;
+	if (d->main.has_end && civil_day(&d->main.end) > civil_day(&d->main.start))
+		return false;
+	for (size_t k = i; k-- > 0 && d->r.unit[k].b->row == u->b->row;)
+		for (size_t w = d->r.unit[k].when; w < d->r.unit[k].when_end; w++)
+			if (d->r.whens.w[w].what == WHEN_DAY)
+				return true;
+	return false;
+}
+
+/* a row of a table whose first cell is a time and nothing else: the next cell is what happens then */
+static bool row_slot(const struct draft *d, size_t i, int day, struct slots *all)
+{
+	const struct reading *r = &d->r;
 	const struct unit *u = &r->unit[i];
 	const struct when *w = &r->whens.w[u->when];
 	struct slot *s;
 
 	if (!u->b->row || day < 0 || i + 1 >= r->n || u[1].b->row != u->b->row || u->role == ROLE_FURNITURE || u->role == ROLE_LABEL || u->when == u->when_end)
 		return false;
-	if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || w->tok != u->tok || w->tok_end != u->tok_end)
+	if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || w->tok != u->tok || w->tok_end != u->tok_end || event_row(d, i))
 		return false;
 	s = add(all);
 	s->from_programme = true;
@@ -334,7 +352,7 @@ static void collect(const struct draft *d, struct slots *all)
 		const struct unit *u = &r->unit[i];
 		if (u->role != ROLE_FURNITURE && day_line(d, u)) {
 			collect_day_line(r, u, i, day_of_event(d, &r->whens.w[u->when]), all);
-		} else if (row_slot(r, i, c.day, all)) {
+		} else if (row_slot(d, i, c.day, all)) {
 			c.last_end = all->s[all->n - 1].end >= 0 ? all->s[all->n - 1].end : all->s[all->n - 1].start;
 			i++;
 		} else if (tells_times(r, u)) {

@@ -52,7 +52,7 @@
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
 	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
-	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast")
+	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead") X(LEX_IN_CASE, "in-case")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -133,6 +133,7 @@ enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only bef
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { TRAVEL_LEAVES = 1, TRAVEL_ARRIVES };      /* travel: before the hour at which a train leaves, and at which it arrives */
+enum { CANCELLED_MANY = 1, CANCELLED_BY_ONE = 2, CANCELLED_NOUN = 3 }; /* cancelled: said of several: fallen aus; by somebody who stays away: hat abgesagt; Absage */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */
