@@ -491,8 +491,6 @@ mention-cue = über die, über das, über den, von der, zur, zum, vom, bei der, 
 break = pause, mittagspause, kaffeepause, mittagessen, mittagsimbiss, imbiss, kaffee, frühstückspause, mittag, teepause, stehkaffee
 open-slot = offener austausch, offen~ austausch, offen~ gegenseitig~ austausch, freier austausch, austausch, spontane themen, offene runde, offenes plenum, open space, sonstiges, verschiedenes, freie themen
 full = ausgebucht, ausverkauft, belegt, keine plätze mehr, warteliste
-# what says on which condition, before a noun
-in-case = bei
 # what takes the place of something that is cancelled
 instead = dafür, stattdessen, statt dessen, an seiner stelle, an ihrer stelle, ersatzweise
 cancelled 3 = absage

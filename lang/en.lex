@@ -433,7 +433,6 @@ break = break, lunch, coffee, coffee break, lunch break, tea break, tea, refresh
 open-slot = open discussion, open exchange, discussion, open floor, any other business, aob, networking, open space, free discussion
 full = sold out, fully booked, full, waiting list, waitlist
 # as in de.lex
-in-case = in case of, in the event of, if
 instead = instead, in its place, in their place
 cancelled 1 = are cancelled, are canceled, have been cancelled, have been canceled, were cancelled, were canceled, are called off, have been called off, had to be called off
 cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, cannot go ahead, will not go ahead, will not be going ahead, will not take place, has been cancelled, is cancelled, is canceled, has been canceled

@@ -167,13 +167,13 @@ static bool names_event(const struct draft *d, size_t a, size_t b)
 	return false;
 }
 
-/* "bei Sturm entfällt ...", "entfällt bei Bewölkung", falls ...: on a condition; A to B is the sentence, K to END what is cancelled */
+/* "bei Sturm entfällt ...", "entfällt bei Bewölkung", "falls ...": on a condition; A to B is the sentence, K to END what is cancelled */
 static bool on_condition(const struct reading *r, size_t a, size_t k, size_t end, size_t b)
 {
 	for (size_t i = a; i < b; i++)
 		if (reading_word(r, i, LEX_CONDITION, NULL))
 			return true;
-	return (a < k && reading_word(r, a, LEX_IN_CASE, NULL)) || (end < b && reading_word(r, end, LEX_IN_CASE, NULL));
+	return (a < k && reading_word(r, a, LEX_DURING, NULL)) || (end < b && reading_word(r, end, LEX_DURING, NULL));
 }
 
 /* does unit U say at token K, N tokens, that the event is cancelled?  SAID gets the sentence. */

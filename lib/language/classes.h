@@ -52,7 +52,7 @@
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
 	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
-	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead") X(LEX_IN_CASE, "in-case")
+	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
