@@ -95,7 +95,7 @@ void choice_open(struct choice *ch, const struct page *p, const struct weights *
 	ch->view = mem_room(ch->spans + 1, sizeof *ch->view);
 	ch->day = mem_new(DAYS_KNOWN, sizeof *ch->day);
 	for (int f = 0; f < FIELD_COUNT; f++)
-		ch->base[f] = mem_new(ch->spans + 1, sizeof **ch->base);
+		ch->base[f] = mem_room(ch->spans + 1, sizeof **ch->base);
 	weigh_spans(ch);
 }
 
@@ -255,7 +255,7 @@ static long (*day_scores(const struct choice *ch, struct anchor a, bool several)
 		d = x->used < d->used ? x : d;
 	}
 	if (!d->sum)
-		d->sum = mem_new(ch->spans + 1, sizeof *d->sum);
+		d->sum = mem_room(ch->spans + 1, sizeof *d->sum);
 	for (size_t i = 0; i < ch->spans; i++)
 		d->sum[i][0] = not_known;
 	d->a = a, d->several = several, d->used = now + 1;
@@ -381,7 +381,7 @@ static int by_p(const void *a, const void *b)
 
 static size_t rank(const struct choice *ch, const double *lp, struct ranked *out)
 {
-	struct ranked *all = mem_new(ch->spans + 1, sizeof *all);
+	struct ranked *all = mem_room(ch->spans + 1, sizeof *all);
 	size_t n = 0;
 
 	for (size_t i = 0; i <= ch->spans; i++)
@@ -475,7 +475,7 @@ static double **new_scores(const struct choice *ch)
 	double **lp = mem_new(ch->events + 1, sizeof *lp);
 
 	for (size_t e = 0; e < ch->events; e++)
-		lp[e] = mem_new(ch->spans + 1, sizeof **lp);
+		lp[e] = mem_room(ch->spans + 1, sizeof **lp);
 	return lp;
 }
 

@@ -175,19 +175,11 @@ static bool quotes_around(const struct span_view *v)
 /* quotation marks: with them, between them, some inside */
 static void quotes(const struct span_view *v, struct cues *out)
 {
-	const struct word *w = v->c->p->word;
-	unsigned any = 0, count = 0;
-
-	for (uint32_t k = v->from; k < v->end && v->all.marks; k++) {
-		bool quote = w[k].type == TOK_MARK && (cue_opens_quote(&w[k]) || cue_closes_quote(&w[k]));
-		any += quote;
-		count += quote && w[k].num != '\'';
-	}
 	if (v->quoted)
 		cue(out, CUE_QUOTED_, v->quoted, 0, 0);
-	if (any && !quotes_around(v))
+	if (v->all.quotes && !quotes_around(v))
 		cue(out, CUE_QUOTED_, 3, 0, 0);
-	if (count % 2)
+	if ((v->all.quotes - v->all.apostrophes) % 2)
 		cue(out, CUE_QUOTED_, 4, 0, 0);
 }
 
@@ -612,7 +604,11 @@ static void take_word(struct span_words *all, const struct cue_page *c, uint32_t
 	all->class |= w->class, all->inside |= w->inside, all->nouns |= w->noun;
 	all->kind |= c->kind[k];
 	all->strong += w->strong, all->link += w->link;
-	all->marks += w->type == TOK_MARK;
+	if (w->type == TOK_MARK) {
+		bool quote = cue_opens_quote(w) || cue_closes_quote(w);
+		all->marks++;
+		all->quotes += quote, all->apostrophes += quote && w->num == '\'';
+	}
 	all->numbers += w->type == TOK_NUMBER;
 	if (w->type == TOK_WORD) {
 		all->count++;

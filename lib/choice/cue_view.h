@@ -12,6 +12,7 @@ struct span_words {
 	unsigned own;                    /* ... their number */
 	unsigned inside, nouns, kind;    /* kind: see cue_page */
 	unsigned count, upper, lower, numbers, marks; /* words, and how many are with a capital, without */
+	unsigned quotes, apostrophes;    /* quotation marks, and which of them may be apostrophes */
 	unsigned breaks;                 /* line feeds and wide gaps */
 	unsigned strong, link;
 	unsigned found, whats;           /* in finds; of which kinds, as bits */

@@ -96,7 +96,7 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 		return;
 	choice_heads(ch, v->head, v->n);
 	for (int f = FIELD_TITLE; f <= FIELD_PLACE; f++)
-		lp[f] = mem_new(ch->spans + 1, sizeof **lp);
+		lp[f] = mem_room(ch->spans + 1, sizeof **lp);
 	for (size_t i = 0; i < v->n; i += step)
 		s[n++] = look(ch, &ch->event[i], lp);
 	free(lp[FIELD_TITLE]);
