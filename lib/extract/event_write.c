@@ -168,6 +168,11 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 {
 	uint32_t from = s.from;
 
+	if (f == FIELD_ORGANIZER && from >= p->body) {
+		from += from + 1 < s.end && word_is(&p->word[from], PAGE_DETERMINER); /* The Fenwick Valley Guild */
+		people_mailbox(p->r, page_span(p, from, s.end), out);
+		return;
+	}
 	if (f != FIELD_PLACE || from < p->body) {
 		page_text(p, s.from, s.end, out);
 		if (f == FIELD_TITLE) {
@@ -240,13 +245,13 @@ static void pick_write(struct draft *d, enum choice_field f)
 	buf_free(&b);
 }
 
-/* the chosen one; false: none is likely enough */
-static bool chosen_host(struct draft *d)
+/* who holds it, where that is likely enough */
+static void write_host(struct draft *d)
 {
-	if (!d->chosen || !d->chosen->field[FIELD_ORGANIZER]->span.end || d->chosen->field[FIELD_ORGANIZER]->p < 0.75)
-		return false;
-	pick_write(d, FIELD_ORGANIZER);
-	return true;
+	static const double likely = 0.3;
+
+	if (d->chosen && d->chosen->field[FIELD_ORGANIZER]->p >= likely)
+		pick_write(d, FIELD_ORGANIZER);
 }
 
 /* how likely start, title and place are all right */
@@ -256,13 +261,6 @@ static void put_confidence(const struct draft *d)
 
 	snprintf(value, sizeof value, "%.2f", choice_confidence(&weights_compiled, d->chosen));
 	rec_add(d->rec, "Confidence", value);
-}
-
-void event_people(struct draft *d)
-{
-	if (!people_host(d) && !chosen_host(d))
-		people_likely_host(d);
-	people_find(d);
 }
 
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled)
@@ -280,7 +278,9 @@ void event_write(struct draft *d, const struct buf *name, struct zone_choice *zo
 		zone->likely = likely_zone(d);
 	moment_fields(d->rec, &d->main, zone);
 	cite_times(d, &d->main, labelled);
-	event_people(d);
+	if (!people_host(d))
+		write_host(d);
+	people_find(d);
 	programme_find(d);
 	facts_find(d);
 	description_write(d);

@@ -16,9 +16,6 @@ struct uids {
 /* likely_zone: the zone of the country that the place, the page or the language gives; NULL: none. */
 const char *likely_zone(const struct draft *d);
 
-/* event_people: Organizer, Speaker and Contact. */
-void event_people(struct draft *d);
-
 /* event_write: one event's fields, from what D holds: its time is D's main, its title NAME (NULL or empty: the chosen one), its
  * place the chosen one where the record has none. */
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled);

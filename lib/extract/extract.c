@@ -71,7 +71,7 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 		*end = *first + 1;
 }
 
-/* what is said once for all events of a page: who holds them, and whether all are cancelled */
+/* what is said once for all events of a page, before the first: who holds them, and whether all are cancelled */
 static void share(struct run *run, struct rec *shared)
 {
 	struct draft head;
@@ -80,18 +80,10 @@ static void share(struct run *run, struct rec *shared)
 	for (size_t e = 0; e < run->choice.events; e++)
 		first = smaller(first, unit_of(&run->page, run->choice.event[e].anchor.word));
 	run->above = first;
-	draft_open(&head, &run->r, 0, run->r.n, shared, run->o->evidence);
-	people_sign(&head);
-	head.r.n = first;
+	draft_open(&head, &run->r, 0, first, shared, run->o->evidence);
 	state_of_all(&head);
-	if (first && !rec_get(shared, "Organizer"))
-		event_people(&head);
+	people_host(&head);
 	draft_close(&head);
-	for (size_t i = 0; i < shared->n;) /* speakers of the head are not the entries' */
-		if (strcmp(shared->field[i].name, "Organizer") && strcmp(shared->field[i].name, "Status") && strcmp(shared->field[i].name, "Evidence"))
-			memmove(&shared->field[i], &shared->field[i + 1], (--shared->n - i) * sizeof *shared->field);
-		else
-			i++;
 }
 
 /* the label that says the same day is where it was read */

@@ -4,15 +4,13 @@
 
 #include "fields/draft.h"
 
-/* people_host: Organizer, as a label, a cue or a verb says it; people_likely_host: as a signature or an association's name suggests
- * it.  False: there is none. */
+/* people_host: Organizer, where a label says it; false: none does. */
 bool people_host(struct draft *d);
-bool people_likely_host(struct draft *d);
+
+/* people_mailbox: the name and the address of mail in a span as a mailbox, the name quoted where RFC 5322 asks for it. */
+void people_mailbox(const struct reading *r, struct span s, struct buf *out);
 
 /* people_find: Speaker, Contact, and the address that a mail's sender gives to the Organizer. */
 void people_find(struct draft *d);
-
-/* people_sign: Organizer: the association whose name is the text's last line. */
-void people_sign(struct draft *d);
 
 #endif
