@@ -121,7 +121,7 @@ $(B)/words.o: $(B)/words.c $(B)/.flags
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the weights of the reading, compiled into tables
-$(B)/weightc: tools/weightc.c tools/tables.c lib/choice/cues.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/choice/cues.def lib/choice/cues.h lib/page/page.h tools/tables.h
+$(B)/weightc: tools/weightc.c tools/tables.c lib/choice/cues.c lib/choice/weights.c lib/ground/mem.c lib/ground/buf.c lib/ground/utf8.c lib/choice/cues.def lib/choice/cues.h lib/choice/weights.h tools/tables.h
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 -O1 $(WARN) -D_GNU_SOURCE -Ilib -o $@ $(filter %.c,$^) $(BUILD_ICU)
 

@@ -2,7 +2,7 @@
 #ifndef EV_TOOLS_CALIBRATE_H
 #define EV_TOOLS_CALIBRATE_H
 
-#include "choice/cues.h"
+#include "choice/weights.h"
 
 struct said {
 	double p;

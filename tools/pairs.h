@@ -3,7 +3,7 @@
 #ifndef EV_TOOLS_PAIRS_H
 #define EV_TOOLS_PAIRS_H
 
-#include "choice/cues.h"
+#include "choice/weights.h"
 
 struct numbers { /* for each list the numbers of its cues, ascending, each once */
 	uint32_t *id;

@@ -3,7 +3,7 @@
 #ifndef EV_TOOLS_TABLES_H
 #define EV_TOOLS_TABLES_H
 
-#include "choice/cues.h"
+#include "choice/weights.h"
 
 struct weighed_cue {
 	uint32_t key;

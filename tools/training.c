@@ -2,6 +2,7 @@
 #include "training.h"
 
 #include "choice/choice_end.h"
+#include "choice/cue_find.h"
 #include "choice/cue_view.h"
 #include "choice/head_moment.h"
 #include "fields/programme.h"

@@ -178,7 +178,7 @@ static void joint(const struct source *all)
 
 static bool put_all(const struct source *all, const struct calibration *calibration)
 {
-	printf("/* made by weightc from lang/reading.weights */\n#include \"choice/cues.h\"\n");
+	printf("/* made by weightc from lang/reading.weights */\n#include \"choice/weights.h\"\n");
 	joint(all);
 	for (int m = 0; m < MODEL_COUNT; m++) {
 		if (m >= JOINT_MODELS)

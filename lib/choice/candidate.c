@@ -1,6 +1,6 @@
 /* candidate.c: the spans that may be a title, a place or a name: whole lines and parts of them between boundaries, generously.
- * It proposes and never decides; see cues.h. */
-#include "choice/cues.h"
+ * It proposes and never decides; see cue_page.h. */
+#include "choice/cue_page.h"
 
 #include "ground/mem.h"
 

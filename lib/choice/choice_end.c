@@ -1,6 +1,7 @@
 /* choice_end.c: the ends that an event may have, and which is the likeliest; see choice_end.h. */
 #include "choice/choice_end.h"
 
+#include "choice/cue_find.h"
 #include "choice/cue_view.h"
 #include "page/columns.h"
 

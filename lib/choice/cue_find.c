@@ -1,5 +1,6 @@
 /* cue_find.c: cues of the grammar's finds: may an event take place on this day, begin at this time, does this time go with
  * that day?  See cues.def. */
+#include "choice/cue_find.h"
 #include "choice/cue_view.h"
 #include "page/columns.h"
 

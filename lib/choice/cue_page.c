@@ -1,6 +1,6 @@
 /* cue_page.c: facts of a page that many cues need: its genre, the first words of a kind, words that are said again, the kinds
- * of its first lines, its longest range of days; see cues.h. */
-#include "choice/cue_view.h"
+ * of its first lines, its longest range of days; see cue_page.h. */
+#include "choice/cue_page.h"
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -340,4 +340,61 @@ void cue_page_close(struct cue_page *c)
 	free(c->date);
 	free(c->telling);
 	free(c->clock);
+}
+
+/* ---- words ---- */
+
+unsigned cue_shape(const struct word *w)
+{
+	if (w->type == TOK_NUMBER)
+		return w->digits < 5 ? w->digits : 5;
+	if (w->type == TOK_MARK)
+		return 16 + cue_mark(w->num);
+	if (!w->upper)
+		return 6;
+	for (uint32_t i = 0; i < w->len; i++)
+		if ((unsigned char)w->s[i] < 0x80 && (w->s[i] < 'A' || w->s[i] > 'Z'))
+			return 7;
+	return w->len > 1 ? 8 : 7;
+}
+
+/* the marks that cues tell apart, from 1; others are 0 */
+unsigned cue_mark(uint32_t c)
+{
+	static const uint32_t marks[] = {'.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '-', '/', '|', '"', 0x201e, 0x201c, 0x201d, '\'', '&', '@', '*', '+',
+		'#', 0x20ac, '$', 0xa3, '%', 0xb7, 0x2022, '>', '<', '=', '_', 0xab, 0xbb, 0x203a, 0x2039, 0x2018, 0x201a, '~'};
+
+	for (unsigned i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (marks[i] == c)
+			return i + 1;
+	return c >= 0x2190 ? 41 : 0; /* arrows, pictograms */
+}
+
+static bool among(uint32_t c, const uint32_t *set)
+{
+	while (*set && *set != c)
+		set++;
+	return *set != 0;
+}
+
+bool cue_opens_quote(const struct word *w)
+{
+	static const uint32_t open[] = {0x201e, 0x201c, '"', 0x201a, 0x2018, 0xab, 0xbb, 0x203a, 0x2039, '\'', 0x201d, 0};
+
+	return w->type == TOK_MARK && among(w->num, open);
+}
+
+bool cue_closes_quote(const struct word *w)
+{
+	static const uint32_t close[] = {0x201c, 0x201d, '"', 0x2018, 0xbb, 0xab, 0x203a, 0x2039, '\'', 0};
+
+	return w->type == TOK_MARK && among(w->num, close);
+}
+
+bool cue_between(const struct word *w)
+{
+	static const uint64_t between = 1ULL << PAGE_ON | 1ULL << PAGE_AT | 1ULL << PAGE_IN | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_AND |
+		1ULL << PAGE_STOP | 1ULL << PAGE_OCLOCK | 1ULL << PAGE_DETERMINER | 1ULL << PAGE_LABEL | 1ULL << PAGE_CUE | 1ULL << PAGE_TITLE_PREFIX;
+
+	return w->type == TOK_MARK || (w->class & between);
 }

@@ -1,5 +1,4 @@
 /* cue_span.c: cues of a span of words by itself: its neighbours, its words, its line, its sentence; see cues.def. */
-#include "choice/cues.h"
 #include "choice/cue_view.h"
 
 #include "page/columns.h"
@@ -550,14 +549,6 @@ void cue_span(const struct span_view *v, struct cues *out)
 unsigned cue_role(const struct line *l)
 {
 	return l->kind == LINE_SUBJECT ? 10 : l->kind == LINE_PAGE_TITLE ? 11 : (unsigned)l->u->role;
-}
-
-bool cue_between(const struct word *w)
-{
-	static const uint64_t between = 1ULL << PAGE_ON | 1ULL << PAGE_AT | 1ULL << PAGE_IN | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_AND |
-		1ULL << PAGE_STOP | 1ULL << PAGE_OCLOCK | 1ULL << PAGE_DETERMINER | 1ULL << PAGE_LABEL | 1ULL << PAGE_CUE | 1ULL << PAGE_TITLE_PREFIX;
-
-	return w->type == TOK_MARK || (w->class & between);
 }
 
 /* 1 with its quotation marks, 2 between them */

@@ -2,7 +2,7 @@
 #ifndef EV_CHOICE_CUE_VIEW_H
 #define EV_CHOICE_CUE_VIEW_H
 
-#include "choice/cues.h"
+#include "choice/cue_page.h"
 
 struct cell;
 /* what the words of a span are together */
@@ -74,6 +74,5 @@ void cue_columns(const struct span_view *v, struct cues *out);
 void cue_columns_day(const struct span_view *v, const struct event_view *e, struct cues *out);
 unsigned cue_in_cell(const struct cell *x, uint32_t from, uint32_t end);
 unsigned cue_role(const struct line *l); /* enum unit_role; 10 subject, 11 page title */
-bool cue_between(const struct word *w);  /* a joint: what may stand between a name and its date */
 
 #endif

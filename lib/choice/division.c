@@ -1,6 +1,7 @@
 /* division.c: makes divisions of a page and chooses among them; see division.h.  Their cues: cue_division.c. */
 #include "choice/division.h"
 
+#include "choice/cue_find.h"
 #include "ground/mem.h"
 
 #include <math.h>

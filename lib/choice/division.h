@@ -4,7 +4,8 @@
 #ifndef EV_CHOICE_DIVISION_H
 #define EV_CHOICE_DIVISION_H
 
-#include "choice/cues.h"
+#include "choice/cue_page.h"
+#include "choice/weights.h"
 
 enum { DIVISION_EVENTS = 300, DIVISIONS = 400 };
 

@@ -1,6 +1,7 @@
 /* why.c: the readings that were weighed, with their cues; see why.h. */
 #include "extract/why.h"
 
+#include "choice/cue_find.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
 
