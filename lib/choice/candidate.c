@@ -94,8 +94,9 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 		return false;
 	if (j < l->end && w->type == TOK_NUMBER && w->find < 0 && last->type == TOK_WORD && !w->wide && !w->newline)
 		return false; /* Zimmer 4 */
-	if (j < l->end && word_mark(w, '.') && !w->space && last->type == TOK_WORD && (last->len == 1 || word_is(last, PAGE_ABBREVIATION)))
-		return false; /* Ms. Lopez, Hl. Messe, N. Main Street */
+	if (j < l->end && word_mark(w, '.') && !w->space && last->type == TOK_WORD && (last->len == 1 || word_is(last, PAGE_ABBREVIATION)) &&
+		!(j > l->word + 1 && word_mark(last - 1, '\'')))
+		return false; /* Ms. Lopez, Hl. Messe, N. Main Street; but not Murphy's. */
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))

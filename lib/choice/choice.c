@@ -62,6 +62,23 @@ static bool labelled_other(const struct cue_page *c, struct candidate s, enum ch
 	return other[f] >> l->u->label & 1;
 }
 
+/* "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence says of the event */
+static bool holds_verb(const struct cue_page *c, struct candidate s)
+{
+	for (uint32_t k = s.from + 1; k < s.end; k++) {
+		const struct word *w = &c->p->word[k];
+		if (w->type == TOK_WORD && !w->upper && (word_is(w, PAGE_HAPPENS) || word_is(w, PAGE_CANCELLED) || word_is(w, PAGE_POSTPONED)))
+			return true;
+	}
+	return false;
+}
+
+/* what no learning makes a value of the field */
+static bool never_value(const struct cue_page *c, struct candidate s, enum choice_field f)
+{
+	return labelled_other(c, s, f) || (f == FIELD_PLACE && holds_verb(c, s));
+}
+
 /* the scores of all spans by themselves */
 static void weigh_spans(struct choice *ch)
 {
@@ -78,7 +95,7 @@ static void weigh_spans(struct choice *ch)
 		b.part[SPAN_WHOLE]->of = 0;
 		add_part(ch, &b, v, SPAN_WHOLE, b.part[SPAN_WHOLE], v->from, sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = labelled_other(&ch->c, ch->span[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
+			ch->base[f][i] = never_value(&ch->c, ch->span[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
 	}
 	cues_free(&b.q);
 	free(b.end);
@@ -181,9 +198,9 @@ struct candidate choice_trim(const struct page *p, struct candidate s)
 		}
 	while (s.end > s.from + 1 && stops(&p->word[s.end - 1]))
 		s.end--;
-	if (s.end > s.from && s.end < p->words && word_mark(&p->word[s.end], '.') && !p->word[s.end].space && p->word[s.end - 1].type == TOK_WORD &&
-	    p->word[s.end - 1].len == 1)
-		s.end++; /* e. V. */
+	if (s.end > s.from + 1 && s.end < p->words && word_mark(&p->word[s.end], '.') && !p->word[s.end].space && p->word[s.end - 1].type == TOK_WORD &&
+	    p->word[s.end - 1].len == 1 && !word_mark(&p->word[s.end - 2], '\''))
+		s.end++; /* e. V.; but not Murphy's. */
 	for (int k = 0; k < 3 && s.end > s.from + 1 && leads(&p->word[s.from]) && p->word[s.from + 1].type != TOK_MARK; k++)
 		s.from++;
 	return s;

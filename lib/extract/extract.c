@@ -6,6 +6,7 @@
 #include "choice/head_moment.h"
 #include "extract/data_event.h"
 #include "extract/why.h"
+#include "fields/conference.h"
 #include "fields/mentions.h"
 #include "fields/people.h"
 #include "fields/programme.h"
@@ -71,18 +72,28 @@ static void area(const struct run *run, size_t e, size_t *first, size_t *end)
 		*end = *first + 1;
 }
 
-/* what is said once for all events of a page, before the first: who holds them, and whether all are cancelled */
+/* what is said once for all events of a page: before the first who holds them, and whether all are cancelled; there or at the foot the
+ * way in */
 static void share(struct run *run, struct rec *shared)
 {
 	struct draft head;
-	size_t first = run->r.n;
+	size_t first = run->r.n, end = 0;
 
-	for (size_t e = 0; e < run->choice.events; e++)
-		first = smaller(first, unit_of(&run->page, run->choice.event[e].anchor.word));
+	for (size_t e = 0; e < run->choice.events; e++) {
+		size_t unit = unit_of(&run->page, run->choice.event[e].anchor.word);
+		first = smaller(first, unit);
+		end = unit < end ? end : unit + 1;
+	}
 	run->above = first;
 	draft_open(&head, &run->r, 0, first, shared, run->o->evidence);
 	state_of_all(&head);
+	conference_find(&head);
 	people_host(&head);
+	draft_close(&head);
+	while (end < run->r.n && !run->r.unit[end].b->gap)
+		end++;
+	draft_open(&head, &run->r, end, run->r.n - end, shared, run->o->evidence);
+	conference_find(&head);
 	draft_close(&head);
 }
 
@@ -349,8 +360,10 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 		programme_times(&part.r, &part.main);
 	take_end(run, e, &part);
 	event_write(&part, NULL, &run->zone, run->n_said > 0);
-	if (many)
+	if (many) {
 		draft_share(&part, shared, "Organizer");
+		draft_share(&part, shared, "Conference");
+	}
 	if (many && !part.main.moved && run->r.unit[unit_of(&run->page, ch->event[e].anchor.word)].role != ROLE_PROSE) /* a row of the list */
 		draft_share(&part, shared, "Status");
 	days_left(run, &part.main, e + 1 == ch->events, part.rec);

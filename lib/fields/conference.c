@@ -5,6 +5,7 @@
 #include "ground/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* the first address of the web in N octets, NULL: none */
 static const char *conference_url(const char *s, size_t n, size_t *len)
@@ -22,6 +23,31 @@ static const char *conference_url(const char *s, size_t n, size_t *len)
 	return NULL;
 }
 
+/* teams.example.com, us02web.zoom.example: is a part of the host's name what such services are called, with a room behind it? */
+static bool meeting_host(const char *u, size_t n)
+{
+	static const char *const part[] = {"zoom", "meet", "teams", "webex", "bbb", "jitsi", "konferenz", "videokonferenz", "videocall", "webinar"};
+	const char *host = memmem(u, n, "//", 2), *end, *path;
+
+	if (!host)
+		return false;
+	host += 2;
+	end = u + n;
+	path = memchr(host, '/', (size_t)(end - host));
+	if (!path || path + 1 >= end)
+		return false;
+	while (host < path) {
+		size_t len = 0;
+		while (host + len < path && host[len] != '.' && host[len] != '-')
+			len++;
+		for (size_t i = 0; i < sizeof part / sizeof *part; i++)
+			if (strlen(part[i]) == len && !strncasecmp(host, part[i], len))
+				return true;
+		host += len + 1;
+	}
+	return memmem(path, (size_t)(end - path), "/meetup-join/", 13) != NULL;
+}
+
 static bool meeting_url(const char *u, size_t n)
 {
 #define HOST(name) {name, sizeof name - 1}
@@ -37,6 +63,8 @@ static bool meeting_url(const char *u, size_t n)
 
 	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
 		second[hosts[i].name[0] & 31] |= 1u << (hosts[i].name[1] & 31);
+	if (meeting_host(u, n))
+		return true;
 	for (size_t at = 0; at + 1 < n; at++)
 		for (size_t i = 0; second[u[at] & 31] >> (u[at + 1] & 31) & 1 && i < sizeof hosts / sizeof *hosts; i++)
 			if (u[at] == *hosts[i].name && n - at >= hosts[i].n && !memcmp(u + at, hosts[i].name, hosts[i].n))
@@ -74,6 +102,8 @@ static bool said_online(const struct reading *r, const struct unit *u, size_t at
 	for (from = k; from > u->tok && k - from < 8 && !token_mark(&r->tokens, from - 1, '.') && !token_mark(&r->tokens, from - 1, '!'); from--)
 		;
 	for (; from < k; from++) {
+		if (from > u->tok && reading_word(r, from - 1, LEX_NEGATION, NULL)) /* keine Anmeldung */
+			continue;
 		if (reading_word(r, from, LEX_REPLY, NULL) || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_REGISTRATION))
 			return false;
 		online = online || (reading_word(r, from, LEX_LABEL, &label) && label == LABEL_CONFERENCE);
@@ -81,13 +111,15 @@ static bool said_online(const struct reading *r, const struct unit *u, size_t at
 	return online;
 }
 
-/* the address stands alone below its sentence: "Sie können über diesen Link teilnehmen:" */
+/* the address stands alone below its sentence: "Sie können über diesen Link teilnehmen:", "Join Zoom Meeting" */
 static bool said_above(const struct reading *r, size_t i, const char *url)
 {
+	enum { BRIEF = 10 };
 	const struct unit *above = i ? &r->unit[i - 1] : NULL;
 
-	return above && url == r->text + r->unit[i].b->from && above->tok_end > above->tok && token_mark(&r->tokens, above->tok_end - 1, ':') &&
-	       said_online(r, above, above->b->to);
+	if (!above || url != r->text + r->unit[i].b->from || above->tok_end <= above->tok)
+		return false;
+	return (token_mark(&r->tokens, above->tok_end - 1, ':') || above->tok_end - above->tok <= BRIEF) && said_online(r, above, above->b->to);
 }
 
 void conference_find(struct draft *d)
@@ -101,6 +133,13 @@ void conference_find(struct draft *d)
 		for (int i = 0; i < n; i++) {
 			const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
 			if (u)
+				conference_add(d, u, len, v[i]);
+		}
+	at = 0;
+	while ((n = reading_field(r, LABEL_PLACE, &at, v, 4)) >= 0) /* Wo: https://... */
+		for (int i = 0; i < n; i++) {
+			const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
+			if (u == r->text + v[i].from)
 				conference_add(d, u, len, v[i]);
 		}
 	for (size_t i = 0; i < r->d->links; i++)
