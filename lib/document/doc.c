@@ -17,6 +17,7 @@ void doc_free(struct doc *d)
 	free(d->link);
 	free(d->element);
 	free(d->strong);
+	free(d->struck);
 	free(d->span);
 	free(d->line);
 	free(d->events.e);
@@ -39,18 +40,29 @@ void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat)
 	buf_add(&d->text, s, n);
 }
 
-void doc_strong(struct doc *d, size_t from)
+/* adds what the text got since FROM to the N ranges of R, to the last of them where it goes on with that */
+static void add_range(const struct doc *d, struct doc_range **r, size_t *n, size_t *cap, size_t from)
 {
-	struct doc_range *last = d->strongs ? &d->strong[d->strongs - 1] : NULL;
+	struct doc_range *last = *n ? &(*r)[*n - 1] : NULL;
 
 	if (from >= d->text.n)
 		return;
 	if (last && from <= last->to + 1 && d->text.p[from - (from > 0)] != '\n') {
 		last->to = d->text.n;
-	} else if (d->strongs < LIMIT_BLOCKS) {
-		d->strong = mem_grow(d->strong, &d->strongs_cap, d->strongs + 1, sizeof *d->strong);
-		d->strong[d->strongs++] = (struct doc_range){from, d->text.n};
+	} else if (*n < LIMIT_BLOCKS) {
+		*r = mem_grow(*r, cap, *n + 1, sizeof **r);
+		(*r)[(*n)++] = (struct doc_range){from, d->text.n};
 	}
+}
+
+void doc_strong(struct doc *d, size_t from)
+{
+	add_range(d, &d->strong, &d->strongs, &d->strongs_cap, from);
+}
+
+void doc_struck(struct doc *d, size_t from)
+{
+	add_range(d, &d->struck, &d->strucks, &d->strucks_cap, from);
 }
 
 static bool blank_at(const char *s, size_t at, size_t to, size_t *len)

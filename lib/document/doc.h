@@ -64,6 +64,8 @@ struct doc {
 	size_t elements, elements_cap;
 	struct doc_range *strong;  /* words that the mark-up lifts out of the text around them, ascending */
 	size_t strongs, strongs_cap;
+	struct doc_range *struck;  /* words that are crossed out, ascending */
+	size_t strucks, strucks_cap;
 	struct doc_span *span;     /* ascending */
 	size_t spans, spans_cap;
 	struct buf source;         /* the decoded source, for places */
@@ -98,6 +100,9 @@ struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
 /* doc_strong: what was added since FROM is lifted out by the mark-up (bold, italic); what goes on with the range before is one
  * with it.  Bounded by LIMIT_BLOCKS. */
 void doc_strong(struct doc *d, size_t from);
+
+/* doc_struck: the same of what is crossed out. */
+void doc_struck(struct doc *d, size_t from);
 
 /* doc_event: a further event that the source's structured data states, empty; the caller fills it. */
 struct doc_event *doc_event(struct doc *d);

@@ -19,6 +19,7 @@ enum element_flag {
 	EL_FURNITURE = 4,
 	EL_MAIN = 8,
 	EL_BOLD = 16,
+	EL_STRUCK = 128,  /* crossed out */
 	EL_STRESS = 64,   /* italic, marked: lifted out, but no heading */
 	EL_BREAK = 32     /* an empty element that ends a line */
 };
@@ -29,12 +30,12 @@ static const struct element {
 } elements[] = {
     {"address", EL_BLOCK}, {"article", EL_BLOCK | EL_MAIN}, {"aside", EL_BLOCK | EL_FURNITURE}, {"audio", EL_SKIP}, {"b", EL_BOLD},
     {"big", EL_STRESS}, {"blockquote", EL_BLOCK}, {"br", EL_BREAK}, {"button", EL_BLOCK | EL_FURNITURE}, {"canvas", EL_SKIP}, {"caption", EL_BLOCK},
-    {"center", EL_BLOCK}, {"cite", EL_STRESS}, {"dd", EL_BLOCK}, {"details", EL_BLOCK}, {"dialog", EL_BLOCK | EL_FURNITURE}, {"div", EL_BLOCK}, {"dl", EL_BLOCK},
+    {"center", EL_BLOCK}, {"cite", EL_STRESS}, {"dd", EL_BLOCK}, {"del", EL_STRUCK}, {"details", EL_BLOCK}, {"dialog", EL_BLOCK | EL_FURNITURE}, {"div", EL_BLOCK}, {"dl", EL_BLOCK},
     {"dt", EL_BLOCK}, {"em", EL_STRESS}, {"fieldset", EL_BLOCK}, {"figcaption", EL_BLOCK | EL_FURNITURE}, {"figure", EL_BLOCK}, {"footer", EL_BLOCK | EL_FURNITURE},
     {"form", EL_BLOCK}, {"h1", EL_BLOCK}, {"h2", EL_BLOCK}, {"h3", EL_BLOCK}, {"h4", EL_BLOCK}, {"h5", EL_BLOCK}, {"h6", EL_BLOCK},
     {"head", EL_SKIP}, {"header", EL_BLOCK}, {"hr", EL_BLOCK}, {"i", EL_STRESS}, {"iframe", EL_SKIP}, {"input", 0}, {"li", EL_BLOCK}, {"main", EL_BLOCK | EL_MAIN},
     {"mark", EL_STRESS}, {"math", EL_SKIP}, {"nav", EL_BLOCK | EL_FURNITURE}, {"noscript", EL_SKIP}, {"object", EL_SKIP}, {"ol", EL_BLOCK}, {"option", EL_SKIP},
-    {"p", EL_BLOCK}, {"pre", EL_BLOCK}, {"script", EL_SKIP}, {"section", EL_BLOCK}, {"select", EL_SKIP}, {"strong", EL_BOLD}, {"style", EL_SKIP},
+    {"p", EL_BLOCK}, {"pre", EL_BLOCK}, {"s", EL_STRUCK}, {"script", EL_SKIP}, {"section", EL_BLOCK}, {"select", EL_SKIP}, {"strike", EL_STRUCK}, {"strong", EL_BOLD}, {"style", EL_SKIP},
     {"summary", EL_BLOCK}, {"svg", EL_SKIP}, {"table", EL_BLOCK}, {"tbody", EL_BLOCK}, {"td", EL_BLOCK}, {"template", EL_SKIP},
     {"textarea", EL_SKIP}, {"tfoot", EL_BLOCK}, {"th", EL_BLOCK}, {"thead", EL_BLOCK}, {"title", EL_SKIP}, {"tr", EL_BLOCK}, {"u", EL_STRESS}, {"ul", EL_BLOCK},
     {"video", EL_SKIP}};
@@ -55,7 +56,7 @@ struct reader {
 	struct markup *m;
 	struct open_element *open;
 	size_t n, cap, too_deep;
-	int skip, furniture, main, bold, stress;
+	int skip, furniture, main, bold, stress, struck;
 	size_t from;            /* where the block being collected begins */
 	bool gap, blank;        /* the next block has a gap before it; a blank is due */
 	enum block_kind kind;
@@ -413,6 +414,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	r->main += (flags & EL_MAIN) != 0;
 	r->bold += (flags & EL_BOLD) != 0;
 	r->stress += (flags & EL_STRESS) != 0;
+	r->struck += (flags & EL_STRUCK) != 0;
 	if (!strcmp(name, "a") && markup_attribute(atts, "href")) {
 		r->href = absolute(r, markup_attribute(atts, "href"));
 		r->link_from = r->d->text.n;
@@ -490,6 +492,7 @@ static void end_element(void *ctx, const char *name)
 			r->main -= (o->flags & EL_MAIN) != 0;
 			r->bold -= (o->flags & EL_BOLD) != 0;
 			r->stress -= (o->flags & EL_STRESS) != 0;
+			r->struck -= (o->flags & EL_STRUCK) != 0;
 			if (!(o->flags & EL_BLOCK)) { /* a letter alone is an initial: <b>K</b><i>unst</i> */
 				r->inline_end = r->d->text.n;
 				r->inline_words = o->classed || r->d->text.n > o->from + 1;
@@ -577,6 +580,8 @@ static void characters(void *ctx, const char *s, size_t len)
 		}
 		if (r->bold > 0 || r->stress > 0)
 			doc_strong(r->d, from);
+		if (r->struck > 0)
+			doc_struck(r->d, from);
 		p = q;
 	}
 }

@@ -282,6 +282,21 @@ static bool state_of_unit(struct draft *d, const struct unit *u)
 	return other;
 }
 
+/* is the event's day, or its hour, crossed out with its line? */
+static bool crossed_out(const struct draft *d)
+{
+	const struct doc *doc = d->r.d;
+
+	for (size_t i = 0; i < doc->strucks; i++) {
+		const struct doc_range *s = &doc->struck[i];
+		if (d->main.day_to > d->main.day_from && s->from <= d->main.day_from && d->main.day_to <= s->to)
+			return true;
+		if (d->title.to > d->title.from && s->from <= d->title.from && d->title.to <= s->to)
+			return true;
+	}
+	return false;
+}
+
 void state_find(struct draft *d)
 {
 	bool known = rec_get(d->rec, "Status") != NULL, other = false; /* the words beside the date say it */
@@ -294,6 +309,6 @@ void state_find(struct draft *d)
 	}
 	if (known && other)
 		rec_del(d->rec, "Status");
-	if (!d->main.moved && !rec_get(d->rec, "Status") && subject_cancels(d))
+	if (!d->main.moved && !rec_get(d->rec, "Status") && (crossed_out(d) || subject_cancels(d)))
 		rec_add(d->rec, "Status", "cancelled");
 }

@@ -215,6 +215,8 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++;
+	if (t->half && k == i && p->ts->t[k].upper && p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line && !has(p, TRAIT_CAPITAL_NOUNS) && !word_of(p, k, LEX_TONIGHT, NULL))
+		return 0; /* 8am Morning prayer */
 	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
 	if (!n || (t->hour > 12 && part < 4))
 		return 0;
