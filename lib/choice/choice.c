@@ -67,7 +67,7 @@ static bool holds_verb(const struct cue_page *c, struct candidate s)
 {
 	for (uint32_t k = s.from + 1; k < s.end; k++) {
 		const struct word *w = &c->p->word[k];
-		if (w->type == TOK_WORD && !w->upper && (word_is(w, PAGE_HAPPENS) || word_is(w, PAGE_CANCELLED) || word_is(w, PAGE_POSTPONED)))
+		if (w->type == TOK_WORD && !w->upper && w[-1].type == TOK_WORD && (word_is(w, PAGE_HAPPENS) || word_is(w, PAGE_CANCELLED) || word_is(w, PAGE_POSTPONED)))
 			return true;
 	}
 	return false;
