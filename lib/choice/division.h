@@ -34,6 +34,9 @@ void beliefs_close(struct beliefs *b);
 /* beliefs_time: the likeliest time for a day beside those of OTHERS (days); its log-probability */
 int beliefs_time(const struct beliefs *b, uint32_t day, const uint32_t *others, size_t n, double *log_p);
 
+/* beliefs_times: the log-probability of none and of each time of the page for a day beside those of OTHERS; the caller frees them */
+double *beliefs_times(const struct beliefs *b, uint32_t day, const uint32_t *others, size_t n);
+
 /* beliefs_pair: the log-probability of a head's time for its day beside those of OTHERS */
 double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *others, size_t n);
 
@@ -49,6 +52,9 @@ void division_own_cues(const struct beliefs *b, const struct division *v, struct
  * EACH[I]: how likely its I-th head is, whatever else the page announces (room for DIVISION_EVENTS) */
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p);
 size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, const double *p, double *each);
+
+/* division_never_begins: "bis 16 Uhr", a deadline, a stamp: what no learning makes a beginning */
+bool division_never_begins(const struct find *f);
 
 /* head_value: the day and time of a head as one number, equal for equal beginnings; head_day its day alone */
 int64_t head_value(const struct cue_page *c, struct head h);
