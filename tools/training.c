@@ -570,7 +570,7 @@ static void look(const struct training *tr, const bool *use, enum what what, str
 {
 	bool *part = mem_new(tr->n + 1, sizeof *part);
 
-	for (unsigned k = 0, parts = what == TIMES ? 4 : 2; k < parts; k++) {
+	for (unsigned k = 0, parts = 4; k < parts; k++) {
 		struct model_set m = {0};
 		for (size_t i = 0; i < tr->n; i++)
 			part[i] = use[i] && tr->text[i].fold / 5 % parts != k;

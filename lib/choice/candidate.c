@@ -140,11 +140,20 @@ static bool balanced(const struct page *p, uint32_t from, uint32_t end)
 	return depth == 0 && quotes % 2 == 0 && (single || !word_mark(&p->word[end - 1], '\''));
 }
 
+/* a price is part of no title and of no place */
+static bool priced(const struct page *p, uint32_t from, uint32_t end)
+{
+	for (uint32_t k = from; k < end; k++)
+		if (p->word[k].sum)
+			return true;
+	return false;
+}
+
 static void add(struct spans *all, uint32_t from, uint32_t end)
 {
 	const struct page *p = all->p;
 
-	if (all->n >= SPANS || (!balanced(p, from, end) && balanced(p, all->line->word, all->line->end)))
+	if (all->n >= SPANS || priced(p, from, end) || (!balanced(p, from, end) && balanced(p, all->line->word, all->line->end)))
 		return;
 	for (uint32_t k = from; k < end; k++)
 		if (p->word[k].type == TOK_WORD && p->word[k].len > 1) {

@@ -110,46 +110,6 @@ static void deadline(struct draft *d)
 	}
 }
 
-/* a sum of money that begins at token I: "9 Euro", "$9", "acht Euro", "5,50 €"; the token behind it, 0: none */
-static size_t money(const struct reading *r, size_t i, size_t limit)
-{
-	const struct token *t = r->tokens.t;
-	size_t k = i;
-
-	if (t[k].type == TOK_MARK && (t[k].num == '$' || t[k].num == 0xa3 || t[k].num == 0x20ac)) {
-		k++;
-		if (k >= limit || t[k].type != TOK_NUMBER)
-			return 0;
-		k++;
-		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && t[k + 1].type == TOK_NUMBER && !t[k].space && !t[k + 1].space)
-			k += 2;
-		return k;
-	}
-	if (t[k].type == TOK_NUMBER) {
-		k++;
-		if (k + 1 < limit && token_mark(&r->tokens, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && !t[k + 1].space) /* 8/6 Euro */
-			k += 2;
-		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && !t[k].space) {
-			if (t[k + 1].type == TOK_NUMBER && !t[k + 1].space)
-				k += 2;
-			else if (t[k + 1].type == TOK_MARK && t[k + 1].num == '-' && !t[k + 1].space)
-				k += 2; /* 5,- */
-		}
-	} else {
-		int n = token_match(&r->tokens, k, LEX_CARDINAL, r->lang_bit, NULL);
-		if (!n || t[k].len < 3)
-			return 0;
-		k += (size_t)n;
-	}
-	if (k >= limit || t[k].line)
-		return 0;
-	if (t[k].type == TOK_MARK && (t[k].num == 0x20ac || t[k].num == 0xa3))
-		return k + 1;
-	if (t[k].type == TOK_WORD && token_match(&r->tokens, k, LEX_CURRENCY, r->langs, NULL) == 1)
-		return k + 1;
-	return 0;
-}
-
 static bool price_phrase(struct draft *d, size_t from, size_t end)
 {
 	const struct reading *r = &d->r;
@@ -194,7 +154,7 @@ static void price(struct draft *d)
 			if (!n)
 				continue;
 			for (size_t end = from; end < u->tok_end && end < from + 24; end++) {
-				size_t m = money(r, end, u->tok_end);
+				size_t m = reading_sum(r, end, u->tok_end);
 				if (!first && end < from + 4 && reading_word(r, end, LEX_FREE, NULL) && price_phrase(d, end, end + 1))
 					return;
 				if (m) {
@@ -217,7 +177,7 @@ static void price(struct draft *d)
 		if (u->role != ROLE_PROSE && u->role != ROLE_SHORT && u->role != ROLE_ITEM && !(u->label == LABEL_REGISTRATION && (u->role == ROLE_LABEL || u->role == ROLE_VALUE)))
 			continue;
 		for (size_t k = u->tok; k < u->tok_end; k++) {
-			size_t m = money(r, k, u->tok_end);
+			size_t m = reading_sum(r, k, u->tok_end);
 			if (m && m - u->tok < 400) { /* Kinder frei, Erwachsene 5 Euro */
 				size_t from = k;
 				while (from > u->tok && k - from < 6 && (t[from - 1].type == TOK_WORD || token_mark(&r->tokens, from - 1, ',')) && !t[from].line)

@@ -133,8 +133,10 @@ static void take_addresses(struct page *p)
 
 static void classify_from(struct page *p, const struct reading *r, uint32_t first)
 {
-	for (uint32_t i = first; i < p->words; i++)
+	for (uint32_t i = first; i < p->words; i++) {
 		classify(r, i - first, &p->word[i], p->word + p->words);
+		p->word[i].sum = reading_sum(r, i - first, p->words - first) > 0;
+	}
 }
 
 /* the finds of one text, whose words begin at FIRST */

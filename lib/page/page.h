@@ -38,6 +38,7 @@ struct word {
 	bool space, newline, upper;
 	bool strong, link;   /* the mark-up lifts it out; it is part of a link's words */
 	bool address;        /* part of an address of the web or of mail */
+	bool sum;            /* a sum of money begins here */
 	bool wide;           /* a tabulator or several blanks before it: it begins a column */
 	int32_t find;        /* the find that covers it, -1 */
 	uint32_t line, sentence;

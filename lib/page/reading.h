@@ -121,4 +121,8 @@ static inline bool reading_decoy(enum lex_cue c)
 	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
 }
 
+/* reading_sum: a sum of money that begins at token I and ends before LIMIT: "9 Euro", "$9", "acht Euro", "5,50 €"; the token behind
+ * it, 0: none */
+size_t reading_sum(const struct reading *r, size_t i, size_t limit);
+
 #endif

@@ -213,3 +213,42 @@ int reading_field(const struct reading *r, int label, size_t *at, struct span *s
 	*at = r->n;
 	return -1;
 }
+
+size_t reading_sum(const struct reading *r, size_t i, size_t limit)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i;
+
+	if (t[k].type == TOK_MARK && (t[k].num == '$' || t[k].num == 0xa3 || t[k].num == 0x20ac)) {
+		k++;
+		if (k >= limit || t[k].type != TOK_NUMBER)
+			return 0;
+		k++;
+		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && t[k + 1].type == TOK_NUMBER && !t[k].space && !t[k + 1].space)
+			k += 2;
+		return k;
+	}
+	if (t[k].type == TOK_NUMBER) {
+		k++;
+		if (k + 1 < limit && token_mark(&r->tokens, k, '/') && !t[k].space && t[k + 1].type == TOK_NUMBER && !t[k + 1].space) /* 8/6 Euro */
+			k += 2;
+		if (k + 1 < limit && t[k].type == TOK_MARK && (t[k].num == '.' || t[k].num == ',') && !t[k].space) {
+			if (t[k + 1].type == TOK_NUMBER && !t[k + 1].space)
+				k += 2;
+			else if (t[k + 1].type == TOK_MARK && t[k + 1].num == '-' && !t[k + 1].space)
+				k += 2; /* 5,- */
+		}
+	} else {
+		int n = t[k].len < 3 || !lex_starts(t[k].word, LEX_CARDINAL) ? 0 : token_match(&r->tokens, k, LEX_CARDINAL, r->lang_bit, NULL);
+		if (!n)
+			return 0;
+		k += (size_t)n;
+	}
+	if (k >= limit || t[k].line)
+		return 0;
+	if (t[k].type == TOK_MARK && (t[k].num == 0x20ac || t[k].num == 0xa3))
+		return k + 1;
+	if (t[k].type == TOK_WORD && token_match(&r->tokens, k, LEX_CURRENCY, r->langs, NULL) == 1)
+		return k + 1;
+	return 0;
+}
