@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEPS = 60 };
+enum { STEPS = 60, PARTS = 4 };
 
 static const struct find *day_find(const struct text *t, uint32_t day) { return &t->page.find[t->c.day[day]]; }
 static const struct find *clock_find(const struct text *t, uint32_t clock) { return &t->page.find[t->c.clock[clock]]; }
@@ -570,10 +570,10 @@ static void look(const struct training *tr, const bool *use, enum what what, str
 {
 	bool *part = mem_new(tr->n + 1, sizeof *part);
 
-	for (unsigned k = 0, parts = 4; k < parts; k++) {
+	for (unsigned k = 0; k < PARTS; k++) {
 		struct model_set m = {0};
 		for (size_t i = 0; i < tr->n; i++)
-			part[i] = use[i] && tr->text[i].fold / 5 % parts != k;
+			part[i] = use[i] && tr->text[i].fold / 5 % PARTS != k;
 		fit_single(tr, part, what == TIMES ? TIMES : TIMES | SPANS, &m);
 		if (what == SPANS)
 			fit(&out->division, part, 2 * STEPS, &m.model[MODEL_DIVISION]), use_model(&m, MODEL_DIVISION);
