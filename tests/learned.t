@@ -129,8 +129,8 @@ list 1 Skat Boule Mau >"$tmp/l1.html"
 list 2 Dart Go >"$tmp/l2.html"
 parse "$tmp/l1.html" >"$tmp/read.rec"
 if [ "$(grep -c ^Uid "$tmp/read.rec")" -eq 3 ] && [ "$(parse "$tmp/l2.html" | grep -c ^Uid)" -eq 2 ]; then
-	recsel -n 1 "$tmp/read.rec" >"$tmp/fixed.rec"
-	recset -f Location -S 'Bude Boule' "$tmp/fixed.rec" 2>/dev/null || recset -f Location -a 'Bude Boule' "$tmp/fixed.rec"
+	recsel -n 0 "$tmp/read.rec" >"$tmp/fixed.rec"
+	recset -f Location -S 'Bude Skat' "$tmp/fixed.rec" 2>/dev/null || recset -f Location -a 'Bude Skat' "$tmp/fixed.rec"
 	ev-parse -r 2026-04-20 --learn "$tmp/fixed.rec" "$tmp/l1.html" 2>/dev/null
 	is "$(parse "$tmp/l2.html" | recsel -P Location | sed '/^$/d' | tr '\n' '|')" "Bude Dart|Bude Go|" "a page of several events: each entry gets its own"
 else

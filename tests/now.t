@@ -87,26 +87,26 @@ run ev-agenda --template "$(printf '{start}%.0s' $(seq 300))" "$T"
 is "$rc" 64 "too long a template: 64"
 
 # add
-run at 2026-03-09T08:00 add 'Sonntag 9:30 Wandern mit Anna, Parkplatz Nord'
+run at 2026-03-09T08:00 add 'Sonntag 9:30 Frühstück mit Anna, Café Nord'
 is "$rc" 0 "what somebody types"
-is "$(printf '%s\n' "$out" | grep -e ^Summary -e ^Start -e ^Timezone -e ^Location | tr '\n' '|')" "Summary: Wandern mit Anna|Start: 2026-03-15T09:30|Timezone: Europe/Berlin|Location: Parkplatz Nord|" "... becomes a record"
+is "$(printf '%s\n' "$out" | grep -e ^Summary -e ^Start -e ^Timezone -e ^Location | tr '\n' '|')" "Summary: Frühstück mit Anna|Start: 2026-03-15T09:30|Timezone: Europe/Berlin|Location: Café Nord|" "... becomes a record"
 is "$(printf '%s\n' "$out" | grep -c -e ^Source -e ^Evidence)" 0 "... that names no source"
 like "$err" 'only a weekday is said' "... what was guessed is said"
 printf '%s\n\n' "$out" >"$tmp/one.rec"
 recfix --check "$tmp/one.rec" >"$tmp/out" 2>&1
 is "$(cat "$tmp/out")" "" "... recutils read it"
-is "$(echo 'Sonntag 9:30 Wandern mit Anna, Parkplatz Nord' | at 2026-03-09T08:00 add 2>/dev/null)" "$(cat "$tmp/one.rec")" "from standard input"
+is "$(echo 'Sonntag 9:30 Frühstück mit Anna, Café Nord' | at 2026-03-09T08:00 add 2>/dev/null)" "$(cat "$tmp/one.rec")" "from standard input"
 run at 2026-03-09T08:00 add Wandern mit Anna
 is "$rc$out" 65 "no day: nothing is added"
 run at 2026-03-09T08:00 add ''
 is "$rc" 64 "no text: 64"
 add() { run at 2026-03-09T08:00 add --append "$tmp/d.rec" "$@"; }
 rm -f "$tmp/d.rec"
-add 'Sonntag 9:30 Wandern mit Anna, Parkplatz Nord'
-is "$rc$out" "02026-03-15 09:30         Wandern mit Anna · Parkplatz Nord" "--append says what it has added"
+add 'Sonntag 9:30 Frühstück mit Anna, Café Nord'
+is "$rc$out" "02026-03-15 09:30         Frühstück mit Anna · Café Nord" "--append says what it has added"
 same "$tmp/d.rec" "$tmp/one.rec" "... to a file that was not there"
 add 'Montag, 16. März 2026, 19:30 Uhr: Chorprobe'
-is "$rc $(recsel -C -P Summary "$tmp/d.rec" | tr '\n' '|')" "0 Wandern mit Anna|Chorprobe|" "... behind what is there"
+is "$rc $(recsel -C -P Summary "$tmp/d.rec" | tr '\n' '|')" "0 Frühstück mit Anna|Chorprobe|" "... behind what is there"
 cp "$tmp/d.rec" "$tmp/was.rec"
 add 'Montag, 16. März 2026, 19:30 Uhr: Chorprobe'
 is "$rc$out" 65 "the same again is refused"

@@ -269,16 +269,17 @@ static bool day_denied(const struct page *p, int64_t day)
 	return false;
 }
 
-/* the page's dates that are LIKELY an event's, by themselves, and on which none was read, MAIN is the last */
-static void likely_left(const struct run *run, const struct moment *main, double likely, struct days_left *l)
+/* the page's dates, or DAYS of any kind, that are LIKELY an event's, by themselves, and on which none was read, MAIN is the last */
+static void likely_left(const struct run *run, const struct moment *main, double likely, bool days, struct days_left *l)
 {
 	const struct choice *ch = &run->choice;
 
 	for (uint32_t i = 0; i < ch->c.days; i++) {
 		const struct find *f = &run->page.find[ch->c.day[i]];
 		int64_t day = civil_day(&f->first);
-		if (f->w.what != WHEN_DAY || f->w.day.kind != DAY_DATE || !f->w.day.day || ch->b.day[i] < likely ||
-			find_line(&run->page, ch->c.day[i])->u->role == ROLE_FURNITURE)
+		if (ch->b.day[i] < likely || find_line(&run->page, ch->c.day[i])->u->role == ROLE_FURNITURE)
+			continue;
+		if (!days && (f->w.what != WHEN_DAY || f->w.day.kind != DAY_DATE || !f->w.day.day))
 			continue;
 		if (main->has_end && day > civil_day(&main->start) && day <= civil_day(&main->end))
 			continue;
@@ -299,7 +300,7 @@ static void days_left(const struct run *run, const struct moment *main, bool las
 	if (!main->rrule[0])
 		listed_left(run, main, &l);
 	if (last && !main->rrule[0])
-		likely_left(run, main, likely, &l);
+		likely_left(run, main, likely, false, &l);
 	if (l.n) {
 		char msg[sizeof l.days + 32];
 		snprintf(msg, sizeof msg, "further days are said: %s", l.days);
@@ -307,17 +308,17 @@ static void days_left(const struct run *run, const struct moment *main, bool las
 	}
 }
 
-/* days of a page that announces nothing, as it seems, where that is not sure: one of three such pages does */
+/* days of a page that announces nothing, as it seems, where that is not sure: every second such page does */
 static void all_left(const struct run *run)
 {
 	static const struct moment none = {.has_start = false};
-	static const double likely = 0.02, sure = 0.6;
+	static const double likely = 0.02, sure = 0.7;
 	struct days_left l = {.n = 0};
 	size_t line, column;
 
 	if (!run->o->left || run->choice.p >= sure)
 		return;
-	likely_left(run, &none, likely, &l);
+	likely_left(run, &none, likely, true, &l);
 	if (!l.n)
 		return;
 	doc_place(run->r.d, l.where, &line, &column);
