@@ -79,11 +79,15 @@ static bool never_value(const struct cue_page *c, struct candidate s, enum choic
 	return labelled_other(c, s, f) || (f == FIELD_PLACE && holds_verb(c, s));
 }
 
-/* the scores of all spans by themselves */
-static void weigh_spans(struct choice *ch)
+/* candidates and their scores by themselves, once something may be an event */
+static void find_spans(struct choice *ch)
 {
 	struct base_scores b = {.end = mem_new(ch->c.p->words + 1, sizeof *b.end)};
 
+	ch->span = candidates_find(&ch->c, &ch->spans);
+	ch->view = mem_room(ch->spans + 1, sizeof *ch->view);
+	for (int f = 0; f < FIELD_COUNT; f++)
+		ch->base[f] = mem_room(ch->spans + 1, sizeof **ch->base);
 	for (size_t i = 0; i < ch->spans; i++) {
 		struct span_view *v = &ch->view[i];
 		long sum[JOINT_MODELS] = {0};
@@ -108,12 +112,7 @@ void choice_open(struct choice *ch, const struct page *p, const struct weights *
 	ch->known = mem_new(1, sizeof *ch->known);
 	cue_page_open(&ch->c, p);
 	beliefs_open(&ch->b, &ch->c, w);
-	ch->span = candidates_find(&ch->c, &ch->spans);
-	ch->view = mem_room(ch->spans + 1, sizeof *ch->view);
 	ch->day = mem_new(DAYS_KNOWN, sizeof *ch->day);
-	for (int f = 0; f < FIELD_COUNT; f++)
-		ch->base[f] = mem_room(ch->spans + 1, sizeof **ch->base);
-	weigh_spans(ch);
 }
 
 void choice_close(struct choice *ch)
@@ -136,6 +135,8 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 	struct division *v = mem_new(1, sizeof *v);
 	struct anchor a[DIVISION_EVENTS];
 
+	if (n && !ch->view)
+		find_spans(ch);
 	v->n = n < DIVISION_EVENTS ? n : DIVISION_EVENTS;
 	memcpy(v->head, head, v->n * sizeof *head);
 	division_anchors(&ch->c, v, a);

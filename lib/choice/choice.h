@@ -37,8 +37,8 @@ struct choice {
 	bool cut;                  /* there may be more events than DIVISION_EVENTS */
 };
 
-/* choice_open: candidates and their scores.  choice_divide: chooses the division.  choice_heads: takes one that is given (N
- * heads).  choice_fields: the spans of each event's fields.  choice_close gives the memory back. */
+/* choice_open: what is thought of days and times.  choice_divide: chooses the division.  choice_heads: takes one that is given (N
+ * heads); with the first head the spans are found and weighed by themselves.  choice_fields: the spans of each event's fields.  choice_close gives the memory back. */
 void choice_open(struct choice *ch, const struct page *p, const struct weights *w);
 void choice_divide(struct choice *ch);
 void choice_heads(struct choice *ch, const struct head *head, size_t n);

@@ -92,9 +92,11 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 
 	cue_weigh(out, CUE_W_ALONE_, 0, 0, 0, log(p));
 	cue(out, CUE_W_COUNT_, many, 0, 0);
-	if (!v->n || !ch->spans)
+	if (!v->n)
 		return;
 	choice_heads(ch, v->head, v->n);
+	if (!ch->spans)
+		return;
 	for (int f = FIELD_TITLE; f <= FIELD_PLACE; f++)
 		lp[f] = mem_room(ch->spans + 1, sizeof **lp);
 	for (size_t i = 0; i < v->n; i += step)
