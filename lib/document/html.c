@@ -79,6 +79,12 @@ struct reader {
 	long json_at;           /* where the script's element was read */
 };
 
+/* the first letter tells most names apart */
+static inline bool is(const char *name, const char *other)
+{
+	return *name == *other && !strcmp(name, other);
+}
+
 /* names come in lower case from the parser */
 static const struct element *element_of(const char *name)
 {
@@ -166,7 +172,7 @@ static void end_block(struct reader *r)
 			b->link_octets = r->link_octets;
 			b->path = r->path;
 			for (size_t i = r->n; i > 0; i--)
-				if (!strcmp(r->open[i - 1].name, "ol") || !strcmp(r->open[i - 1].name, "ul")) {
+				if (is(r->open[i - 1].name, "ol") || is(r->open[i - 1].name, "ul")) {
 					b->numbered = r->open[i - 1].ordered;
 					break;
 				}
@@ -197,17 +203,17 @@ static void block_style(struct reader *r)
 	}
 }
 
-static void on_meta(struct reader *r, const char **atts)
+static void on_meta(struct reader *r, const struct attributes *att)
 {
-	const char *name = markup_attribute(atts, "property"), *content = markup_attribute(atts, "content");
+	const char *name = att->of[ATT_PROPERTY], *content = att->of[ATT_CONTENT];
 
 	if (!name)
-		name = markup_attribute(atts, "name");
+		name = att->of[ATT_NAME];
 	if (!name || !content || !*content)
 		return;
 	if (!strcmp(name, "og:title") && !r->d->page_title)
 		r->d->page_title = arena_str(&r->d->mem, content);
-	if ((!strcmp(name, "article:published_time") || !strcmp(name, "date") || !strcmp(name, "dc.date") || !strcmp(name, "dcterms.created")) &&
+	if ((!strcmp(name, "article:published_time") || is(name, "date") || !strcmp(name, "dc.date") || !strcmp(name, "dcterms.created")) &&
 	    !r->d->published && strlen(content) < 40)
 		r->d->published = arena_str(&r->d->mem, content);
 	if (!strcmp(name, "og:url") && !r->d->url)
@@ -221,9 +227,9 @@ static char *absolute(struct reader *r, const char *href)
 }
 
 /* a link to an iCalendar file: by its type, or by its name */
-static bool calendar_link(const char **atts)
+static bool calendar_link(const struct attributes *att)
 {
-	const char *type = markup_attribute(atts, "type"), *href = markup_attribute(atts, "href");
+	const char *type = att->of[ATT_TYPE], *href = att->of[ATT_HREF];
 	size_t n = strcspn(href, "?#");
 
 	return (type && !strncasecmp(type, "text/calendar", 13)) || (n > 4 && !strncasecmp(href + n - 4, ".ics", 4)) || strstr(href, "ical=1") || strstr(href, "format=ical");
@@ -235,28 +241,28 @@ static bool void_element(const char *name)
 	static const char *const names[] = {"meta", "link", "img", "br", "hr", "input"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(name, names[i]))
+		if (is(name, names[i]))
 			return true;
 	return false;
 }
 
 /* what an element says of the page as a whole */
-static void on_page(struct reader *r, const char *name, const char **atts)
+static void on_page(struct reader *r, const char *name, const struct attributes *att)
 {
-	const char *href = markup_attribute(atts, "href"), *lang = markup_attribute(atts, "lang"), *rel = markup_attribute(atts, "rel");
-	bool link = !strcmp(name, "link");
+	const char *href = att->of[ATT_HREF], *lang = att->of[ATT_LANG], *rel = att->of[ATT_REL];
+	bool link = is(name, "link");
 
-	if (!strcmp(name, "html") && lang && !r->d->language)
+	if (is(name, "html") && lang && !r->d->language)
 		r->d->language = arena_str(&r->d->mem, lang);
-	if (!strcmp(name, "base") && href && r->d->base)
+	if (is(name, "base") && href && r->d->base)
 		r->d->base = absolute(r, href);
-	if (!strcmp(name, "meta"))
-		on_meta(r, atts);
-	if ((link || !strcmp(name, "a")) && href && !r->d->calendar && calendar_link(atts))
+	if (is(name, "meta"))
+		on_meta(r, att);
+	if ((link || is(name, "a")) && href && !r->d->calendar && calendar_link(att))
 		r->d->calendar = absolute(r, href);
 	if (link && rel && !strcasecmp(rel, "canonical") && href)
 		r->d->url = markup_address(&r->d->mem, href);
-	if (!strcmp(name, "body") && r->skip) { /* a head that was never closed */
+	if (is(name, "body") && r->skip) { /* a head that was never closed */
 		r->skip = 0;
 		for (size_t i = 0; i < r->n; i++)
 			r->open[i].flags &= ~EL_SKIP;
@@ -264,63 +270,63 @@ static void on_page(struct reader *r, const char *name, const char **atts)
 }
 
 /* the structured data's part of an element */
-static void on_data(struct reader *r, const char *name, const char **atts, int flags)
+static void on_data(struct reader *r, const char *name, const struct attributes *att, int flags)
 {
-	const char *type = markup_attribute(atts, "type");
+	const char *type = att->of[ATT_TYPE];
 
 	if (flags & (EL_BLOCK | EL_BREAK)) /* words do not run together at a block's edge */
 		structured_text(r->data, " ", 1);
-	structured_start(r->data, name, atts, markup_at(r->m));
+	structured_start(r->data, name, att, markup_at(r->m));
 	if (void_element(name))
 		structured_end(r->data);
-	if (!strcmp(name, "script") && type && !strncasecmp(type, "application/ld+json", 19)) {
+	if (is(name, "script") && type && !strncasecmp(type, "application/ld+json", 19)) {
 		r->in_json = true;
 		r->json_at = markup_at(r->m);
 	}
 }
 
 /* is it there for finding one's way, by its class, id or role, and not for reading? */
-static bool is_furniture(const char *name, const char **atts, int flags)
+static bool is_furniture(const char *name, const struct attributes *att, int flags)
 {
 	static const char *const words[] = {"nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "footer", "cookie", "cookies", "share",
 	                                    "sharing", "social", "sidebar", "sidenav", "skip", "banner", "pagination", "related", "toolbar", NULL};
-	const char *role = markup_attribute(atts, "role");
+	const char *role = att->of[ATT_ROLE];
 
-	if (markup_attribute(atts, "hidden") || (role && !strcasecmp(role, "navigation")))
+	if (att->of[ATT_HIDDEN] || (role && !strcasecmp(role, "navigation")))
 		return true;
-	if ((flags & EL_SKIP) || !strcmp(name, "body") || !strcmp(name, "html"))
+	if ((flags & EL_SKIP) || is(name, "body") || is(name, "html"))
 		return false;
-	return named(markup_attribute(atts, "class"), words) || named(markup_attribute(atts, "id"), words);
+	return named(att->of[ATT_CLASS], words) || named(att->of[ATT_ID], words);
 }
 
 static enum block_kind kind_of(const struct reader *r, const char *name)
 {
-	if (!strcmp(name, "th") || !strcmp(name, "dt"))
+	if (is(name, "th") || is(name, "dt"))
 		return BLOCK_LABEL;
-	if (!strcmp(name, "dd"))
+	if (is(name, "dd"))
 		return BLOCK_VALUE;
-	if (!strcmp(name, "td"))
+	if (is(name, "td"))
 		return r->row && r->cell > 0 ? BLOCK_VALUE : BLOCK_TEXT;
-	if (!strcmp(name, "li"))
+	if (is(name, "li"))
 		return BLOCK_ITEM;
 	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2] ? BLOCK_HEADING : BLOCK_TEXT;
 }
 
 static void start_block(struct reader *r, struct open_element *o, const char *name)
 {
-	bool cell = !strcmp(name, "td") || !strcmp(name, "th");
+	bool cell = is(name, "td") || is(name, "th");
 
 	end_block(r);
-	if (!cell && strcmp(name, "dd") && strcmp(name, "dt") && strcmp(name, "li") && strcmp(name, "address"))
+	if (!cell && !is(name, "dd") && !is(name, "dt") && !is(name, "li") && !is(name, "address"))
 		r->gap = true;
-	if (!strcmp(name, "tr") || !strcmp(name, "dt")) {
+	if (is(name, "tr") || is(name, "dt")) {
 		r->row = ++r->rows;
 		r->cell = 0;
 	}
-	if (!strcmp(name, "table") || !strcmp(name, "dl"))
+	if (is(name, "table") || is(name, "dl"))
 		r->row = 0;
 	o->kind = kind_of(r, name);
-	o->ordered = !strcmp(name, "ol");
+	o->ordered = is(name, "ol");
 	r->cell += cell;
 	block_style(r);
 }
@@ -370,13 +376,15 @@ static void take_part(struct reader *r, const char *p, const char *end, size_t a
 static void start_element(void *ctx, const char *name, const char **atts)
 {
 	struct reader *r = ctx;
-	const char *class = markup_attribute(atts, "class");
+	struct attributes all;
+	const struct attributes *att = markup_attributes(atts, &all);
+	const char *class = att->of[ATT_CLASS];
 	const struct element *el = element_of(name);
 	struct open_element *o;
 	int flags = el ? el->flags : 0;
 
-	on_data(r, name, atts, flags);
-	on_page(r, name, atts);
+	on_data(r, name, att, flags);
+	on_page(r, name, att);
 	if (flags & EL_BREAK) {
 		if (!r->skip)
 			end_block(r);
@@ -386,7 +394,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 		r->too_deep++;
 		return;
 	}
-	if (is_furniture(name, atts, flags))
+	if (is_furniture(name, att, flags))
 		flags |= EL_FURNITURE;
 	r->open = mem_grow(r->open, &r->cap, r->n + 1, sizeof *r->open);
 	o = &r->open[r->n++];
@@ -401,7 +409,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	o->kind = BLOCK_TEXT;
 	if (flags & EL_SKIP)
 		r->skip++;
-	if (!strcmp(name, "title"))
+	if (is(name, "title"))
 		r->in_title = true;
 	if (r->skip)
 		return;
@@ -415,8 +423,8 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	r->bold += (flags & EL_BOLD) != 0;
 	r->stress += (flags & EL_STRESS) != 0;
 	r->struck += (flags & EL_STRUCK) != 0;
-	if (!strcmp(name, "a") && markup_attribute(atts, "href")) {
-		r->href = absolute(r, markup_attribute(atts, "href"));
+	if (is(name, "a") && att->of[ATT_HREF]) {
+		r->href = absolute(r, att->of[ATT_HREF]);
 		r->link_from = r->d->text.n;
 	}
 }
@@ -457,12 +465,13 @@ static void end_link(struct reader *r)
 static void end_element(void *ctx, const char *name)
 {
 	struct reader *r = ctx;
+	const struct element *el = element_of(name);
 
 	if (!void_element(name))
 		structured_end(r->data);
-	if (element_of(name) && (element_of(name)->flags & EL_BLOCK))
+	if (el && (el->flags & EL_BLOCK))
 		structured_text(r->data, " ", 1);
-	if (r->in_json && !strcmp(name, "script")) {
+	if (r->in_json && is(name, "script")) {
 		r->in_json = false;
 		structured_json(r->data, buf_cstr(&r->json), r->json.n, r->json_at);
 		buf_clear(&r->json);
@@ -471,9 +480,9 @@ static void end_element(void *ctx, const char *name)
 		r->too_deep--;
 		return;
 	}
-	if (!strcmp(name, "title"))
+	if (is(name, "title"))
 		r->in_title = false;
-	if (!strcmp(name, "a"))
+	if (is(name, "a"))
 		end_link(r);
 	for (size_t i = r->n; i > 0; i--) {
 		if (strncmp(r->open[i - 1].name, name, sizeof r->open[i - 1].name - 1) != 0)
@@ -482,8 +491,8 @@ static void end_element(void *ctx, const char *name)
 			struct open_element *o = &r->open[r->n - 1];
 			if ((o->flags & EL_BLOCK) && !r->skip) {
 				end_block(r);
-				r->gap = r->gap || (strcmp(o->name, "td") && strcmp(o->name, "th") && strcmp(o->name, "dd") && strcmp(o->name, "dt") &&
-				                    strcmp(o->name, "li") && strcmp(o->name, "span"));
+				r->gap = r->gap || (!is(o->name, "td") && !is(o->name, "th") && !is(o->name, "dd") && !is(o->name, "dt") &&
+				                    !is(o->name, "li") && !is(o->name, "span"));
 			}
 			if (!r->skip)
 				end_inline(r, o);
@@ -497,8 +506,8 @@ static void end_element(void *ctx, const char *name)
 				r->inline_end = r->d->text.n;
 				r->inline_words = o->classed || r->d->text.n > o->from + 1;
 			}
-			if (!strcmp(o->name, "tr") || !strcmp(o->name, "dd") || !strcmp(o->name, "dl"))
-				r->row = strcmp(o->name, "dd") ? 0 : r->row;
+			if (is(o->name, "tr") || is(o->name, "dd") || is(o->name, "dl"))
+				r->row = !is(o->name, "dd") ? 0 : r->row;
 			r->n--;
 		}
 		block_style(r);

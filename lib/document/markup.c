@@ -109,6 +109,22 @@ const char *markup_attribute(const char **atts, const char *name)
 	return NULL;
 }
 
+const struct attributes *markup_attributes(const char **atts, struct attributes *out)
+{
+#define A(id, name) name,
+	static const char *const names[ATTRIBUTES] = {MARKUP_ATTRIBUTES};
+#undef A
+
+	memset(out, 0, sizeof *out);
+	for (size_t i = 0; atts && atts[i]; i += 2)
+		for (size_t k = 0; k < ATTRIBUTES; k++)
+			if ((*atts[i] | 32) == *names[k] && !out->of[k] && !strcasecmp(atts[i], names[k])) {
+				out->of[k] = atts[i + 1] ? atts[i + 1] : "";
+				break;
+			}
+	return out;
+}
+
 char *markup_address(struct arena *mem, const char *s)
 {
 	char *out = arena_str(mem, s), *to = out;

@@ -31,6 +31,18 @@ void markup_free(struct markup *m);
 /* markup_attribute: the value of an attribute, "" for one without, NULL where it is not there. */
 const char *markup_attribute(const char **atts, const char *name);
 
+/* Those of HTML's attributes that are asked for again and again: their values as markup_attribute gives them. */
+#define MARKUP_ATTRIBUTES                                                                                                      \
+	A(CLASS, "class") A(CONTENT, "content") A(DATETIME, "datetime") A(HIDDEN, "hidden") A(HREF, "href") A(ID, "id") A(ITEMID, "itemid") A(ITEMPROP, "itemprop") A(ITEMSCOPE, "itemscope") A(ITEMTYPE, "itemtype") \
+	A(LANG, "lang") A(NAME, "name") A(PROPERTY, "property") A(REL, "rel") A(RESOURCE, "resource") A(ROLE, "role") A(TITLE, "title") A(TYPE, "type") A(TYPEOF, "typeof") A(VALUE, "value")
+#define A(id, name) ATT_##id,
+enum attribute { MARKUP_ATTRIBUTES ATTRIBUTES };
+#undef A
+struct attributes {
+	const char *of[ATTRIBUTES];
+};
+const struct attributes *markup_attributes(const char **atts, struct attributes *out); /* OUT */
+
 /* markup_address: a URL without the control characters that browsers pass over (WHATWG URL, 4.4) and blanks at its ends, in
  * MEM. */
 char *markup_address(struct arena *mem, const char *s);

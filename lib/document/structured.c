@@ -129,12 +129,12 @@ static bool time_open(const struct structured *s)
 }
 
 /* the property that an element gives to the innermost item, "" none: Microdata's, RDFa's, or a microformat's by its class */
-static const char *property_of(const struct structured *s, const char **atts, bool owned)
+static const char *property_of(const struct structured *s, const struct attributes *att, bool owned)
 {
-	const char *property = markup_attribute(atts, "property"), *class = markup_attribute(atts, "class");
+	const char *property = att->of[ATT_PROPERTY], *class = att->of[ATT_CLASS];
 
-	if (markup_attribute(atts, "itemprop"))
-		return markup_attribute(atts, "itemprop");
+	if (att->of[ATT_ITEMPROP])
+		return att->of[ATT_ITEMPROP];
 	if (!owned)
 		return NULL;
 	if (property && !strchr(property, ':'))
@@ -169,14 +169,14 @@ static void begin_item(struct structured *s, struct open *o, const char *type, c
 }
 
 /* inside a microformat's time: an element of class "value" */
-static void begin_piece(struct structured *s, struct open *o, const char *name, const char **atts)
+static void begin_piece(struct structured *s, struct open *o, const char *name, const struct attributes *att)
 {
-	const char *datetime = markup_attribute(atts, "datetime");
+	const char *datetime = att->of[ATT_DATETIME];
 
 	if (s->pieces.n)
 		buf_char(&s->pieces, ' ');
-	if (datetime || (markup_attribute(atts, "title") && !strcasecmp(name, "abbr"))) {
-		buf_str(&s->pieces, datetime ? datetime : markup_attribute(atts, "title"));
+	if (datetime || (att->of[ATT_TITLE] && !strcasecmp(name, "abbr"))) {
+		buf_str(&s->pieces, datetime ? datetime : att->of[ATT_TITLE]);
 	} else {
 		o->piece = true;
 		s->in_piece++;
@@ -197,27 +197,27 @@ static bool value_is_link(const char *name, const char *prop, const char *href)
 }
 
 /* the value that an element's attributes give to its property; NULL: its text is the value */
-static const char *attribute_value(const char *name, const char *prop, const char **atts)
+static const char *attribute_value(const char *name, const char *prop, const struct attributes *att)
 {
-	const char *href = markup_attribute(atts, "href"), *title = markup_attribute(atts, "title");
+	const char *href = att->of[ATT_HREF], *title = att->of[ATT_TITLE];
 
-	if (markup_attribute(atts, "content"))
-		return markup_attribute(atts, "content");
-	if (markup_attribute(atts, "value") && (!strcasecmp(name, "data") || !strcasecmp(name, "meter")))
-		return markup_attribute(atts, "value");
-	if (markup_attribute(atts, "resource") && strpbrk(markup_attribute(atts, "resource"), "/#"))
-		return markup_attribute(atts, "resource");
-	if (markup_attribute(atts, "datetime"))
-		return markup_attribute(atts, "datetime");
+	if (att->of[ATT_CONTENT])
+		return att->of[ATT_CONTENT];
+	if (att->of[ATT_VALUE] && (!strcasecmp(name, "data") || !strcasecmp(name, "meter")))
+		return att->of[ATT_VALUE];
+	if (att->of[ATT_RESOURCE] && strpbrk(att->of[ATT_RESOURCE], "/#"))
+		return att->of[ATT_RESOURCE];
+	if (att->of[ATT_DATETIME])
+		return att->of[ATT_DATETIME];
 	if (title && !strcasecmp(name, "abbr") && (!strcmp(prop, "startDate") || !strcmp(prop, "endDate")))
 		return title;
 	return href && value_is_link(name, prop, href) ? href : NULL;
 }
 
 /* an element whose property is that of an item further out: its value, or its text is collected */
-static void begin_value(struct structured *s, struct open *o, const char *name, const char **atts)
+static void begin_value(struct structured *s, struct open *o, const char *name, const struct attributes *att)
 {
-	const char *value = attribute_value(name, o->prop, atts);
+	const char *value = attribute_value(name, o->prop, att);
 
 	if (value) {
 		put(o->owner, o->prop, json_string(value));
@@ -229,11 +229,11 @@ static void begin_value(struct structured *s, struct open *o, const char *name, 
 	}
 }
 
-void structured_start(struct structured *s, const char *name, const char **atts, long at)
+void structured_start(struct structured *s, const char *name, const struct attributes *att, long at)
 {
-	const char *property = markup_attribute(atts, "property"), *class = markup_attribute(atts, "class"), *content = markup_attribute(atts, "content");
-	const char *type = markup_attribute(atts, "itemtype"), *of = markup_attribute(atts, "typeof"), *datetime = markup_attribute(atts, "datetime"), *prop;
-	bool scope = markup_attribute(atts, "itemscope") != NULL || of != NULL, microformat = has_class(class, "h-event") || has_class(class, "vevent");
+	const char *property = att->of[ATT_PROPERTY], *class = att->of[ATT_CLASS], *content = att->of[ATT_CONTENT];
+	const char *type = att->of[ATT_ITEMTYPE], *of = att->of[ATT_TYPEOF], *datetime = att->of[ATT_DATETIME], *prop;
+	bool scope = att->of[ATT_ITEMSCOPE] != NULL || of != NULL, microformat = has_class(class, "h-event") || has_class(class, "vevent");
 	json_t *owner = current(s);
 	struct open *o;
 
@@ -241,7 +241,7 @@ void structured_start(struct structured *s, const char *name, const char **atts,
 		og(s, property, content);
 	if (s->n >= MAX_OPEN)
 		return;
-	prop = property_of(s, atts, owner != NULL);
+	prop = property_of(s, att, owner != NULL);
 	s->open = mem_grow(s->open, &s->cap, s->n + 1, sizeof *s->open);
 	o = &s->open[s->n++];
 	memset(o, 0, sizeof *o);
@@ -250,11 +250,11 @@ void structured_start(struct structured *s, const char *name, const char **atts,
 		snprintf(o->prop, sizeof o->prop, "%.*s", (int)strcspn(prop, " "), prop);
 	if (scope || microformat) {
 		o->microformat = microformat;
-		begin_item(s, o, microformat ? "Event" : type ? type : of ? of : "", markup_attribute(atts, "itemid") ? markup_attribute(atts, "itemid") : markup_attribute(atts, "resource"), at);
+		begin_item(s, o, microformat ? "Event" : type ? type : of ? of : "", att->of[ATT_ITEMID] ? att->of[ATT_ITEMID] : att->of[ATT_RESOURCE], at);
 		return;
 	}
 	if (s->collecting && !prop && has_class(class, "value") && time_open(s)) {
-		begin_piece(s, o, name, atts);
+		begin_piece(s, o, name, att);
 		return;
 	}
 	if (s->collecting && !prop && datetime) { /* <time class="value" datetime="2009-06-26">26 July</time> inside a value */
@@ -264,7 +264,7 @@ void structured_start(struct structured *s, const char *name, const char **atts,
 		s->muted++;
 	}
 	if (prop && owner)
-		begin_value(s, o, name, atts);
+		begin_value(s, o, name, att);
 }
 
 void structured_text(struct structured *s, const char *text, size_t n)

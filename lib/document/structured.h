@@ -5,6 +5,7 @@
 #ifndef EV_DOCUMENT_STRUCTURED_H
 #define EV_DOCUMENT_STRUCTURED_H
 
+#include "document/markup.h"
 #include "ground/arena.h"
 
 #include <stdbool.h>
@@ -35,9 +36,9 @@ struct structured;
 struct structured *structured_new(void);
 void structured_free(struct structured *s);
 
-/* structured_start, _end: an element with its attributes (name, value, name, value ... NULL) that stands AT an octet of the
+/* structured_start, _end: an element with its attributes that stands AT an octet of the
  * source; _text: characters inside.  An element without an end is ended at once by the caller. */
-void structured_start(struct structured *s, const char *name, const char **atts, long at);
+void structured_start(struct structured *s, const char *name, const struct attributes *att, long at);
 void structured_text(struct structured *s, const char *text, size_t n);
 void structured_end(struct structured *s);
 
