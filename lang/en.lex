@@ -450,7 +450,8 @@ free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline
 reply = register, registration, registrations, reservation, reservations, reserve, rsvp, reply, respond, sign up, apply, applications, book, booking, bookings, submit, submissions, let us know
 due 1 = at the latest, latest
-due = by, until, before, no later than, not later than, by no later than, deadline
+due 2 = no later than, not later than, by no later than
+due = by, until, before, deadline
 # the head of a forwarded message
 mail-header = from, to, subject, date, sent, cc, reply-to
 currency = euro, euros, eur, chf

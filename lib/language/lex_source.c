@@ -80,7 +80,7 @@ static bool value_known(int class, int v)
 		signed char min, max;
 	} range[] = {{LEX_MONTH, 1, 12}, {LEX_WEEKDAY, 1, 7}, {LEX_WEEKDAYS, 1, 9}, {LEX_SEASON, 1, 4}, {LEX_SEMESTER, 1, 2}, {LEX_PART, 1, 9},
 	             {LEX_FRACTION, 15, 90}, {LEX_PARITY, 1, 2}, {LEX_FORMAL, 1, FORMAL_CLOSES}, {LEX_NEXT, 0, NEXT_COMING}, {LEX_ON, 0, ON_OF},
-	             {LEX_STREET_SUFFIX, 0, STREET_DIRECT}, {LEX_ENTIRE, ENTIRE_OF, ENTIRE_NAMED}, {LEX_SIDE_LETTER, -1, 1}, {LEX_TO, 0, TO_HOURS}, {LEX_AND, 0, AND_OR}, {LEX_DUE, 0, DUE_BEHIND}, {LEX_LASTING, 0, LASTING_OR_START},
+	             {LEX_STREET_SUFFIX, 0, STREET_DIRECT}, {LEX_ENTIRE, ENTIRE_OF, ENTIRE_NAMED}, {LEX_SIDE_LETTER, -1, 1}, {LEX_TO, 0, TO_HOURS}, {LEX_AND, 0, AND_OR}, {LEX_DUE, 0, DUE_ALWAYS}, {LEX_LASTING, 0, LASTING_OR_START},
 	             {LEX_ORGANIZER_CUE, 0, ORGANIZER_ALONE}, {LEX_CASE_SIGN, 1, CASE_FUER}, {LEX_GENDER, 1, GENDER_UNSURE}};
 
 	for (size_t k = 0; k < sizeof range / sizeof *range; k++)

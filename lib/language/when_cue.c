@@ -94,6 +94,17 @@ static bool reply_due(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* "names to Brenda no later than Friday": a day until which something is to be done */
+static bool due_always(const struct parse *p, const struct when *w)
+{
+	size_t n = (size_t)ends_before(p, w->tok, LEX_DUE);
+	int value;
+
+	if (n && !p->ts->t[w->tok].line && word_of(p, w->tok - n, LEX_DUE, &value) && value == DUE_ALWAYS)
+		return true;
+	return w->side == SIDE_UNTIL && word_of(p, w->tok, LEX_DUE, &value) && value == DUE_ALWAYS;
+}
+
 /* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
 static bool denied(const struct parse *p, const struct when *w)
 {
@@ -384,7 +395,7 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
 		return CUE_SALE;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
-	if (labelled_deadline(p, w) || reply_due(p, w))
+	if (labelled_deadline(p, w) || reply_due(p, w) || due_always(p, w))
 		return CUE_DEADLINE;
 	if (falls_out(p, w))
 		return CUE_CANCELLED_BEHIND;
