@@ -164,6 +164,36 @@ static void clean_title(struct buf *b)
 	utf8_shorten(b, LIMIT_TITLE * 2, LIMIT_TITLE);
 }
 
+/* is the word at K a label's, whose value follows: "Adresse" between the lines of a place? */
+static bool label_word(const struct page *p, uint32_t k)
+{
+	const struct line *l = page_line(p, k);
+
+	return l->kind == LINE_BODY && l->u->role == ROLE_LABEL && k < l->value && l->u->label >= 0;
+}
+
+/* behind a place that a label gives: the street, the room and the town that further labels give, of a page with one event */
+static void labelled_address(const struct draft *d, struct candidate s, struct buf *out)
+{
+	static const int part[] = {LABEL_STREET, LABEL_ROOM, LABEL_TOWN};
+	const struct unit *u = page_line(d->page, s.from)->u;
+	struct span v[4];
+
+	if (d->above || d->later || u->label != LABEL_PLACE || (u->role != ROLE_LABEL && u->role != ROLE_VALUE))
+		return;
+	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+		size_t at = 0;
+		int n = reading_field(&d->r, part[i], &at, v, 4);
+		for (int k = 0; k < n; k++) {
+			struct buf b = {.max = LIMIT_VALUE};
+			reading_text(&d->r, v[k], &b);
+			if (b.n && !strstr(buf_cstr(out), b.p))
+				address_add_part(&d->r, v[k], out);
+			buf_free(&b);
+		}
+	}
+}
+
 static void pick_text(const struct page *p, enum choice_field f, struct candidate s, struct buf *out)
 {
 	uint32_t from = s.from;
@@ -184,7 +214,7 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 	for (uint32_t k = s.from + 1; k <= s.end; k++) /* the lines of a place are parts of it */
 		if (k == s.end || p->word[k].newline || p->word[k].line != p->word[k - 1].line) {
 			struct candidate part = choice_trim(p, (struct candidate){from, k});
-			if (part.end > part.from)
+			if (part.end > part.from && !label_word(p, part.from))
 				address_add_part(p->r, page_span(p, part.from, part.end), out);
 			from = k;
 		}
@@ -234,6 +264,8 @@ static void pick_write(struct draft *d, enum choice_field f)
 
 	if (k->span.end)
 		pick_text(d->page, f, k->span, &b);
+	if (f == FIELD_PLACE && b.n && k->span.from >= d->page->body)
+		labelled_address(d, k->span, &b);
 	if (f == FIELD_TITLE && k->span.end && k->span.from >= d->page->body)
 		d->title = page_span(d->page, k->span.from, k->span.end);
 	if (b.n) {
