@@ -160,9 +160,8 @@ static bool feast_named(const struct parse *p, size_t i, int n, const struct whe
 
 	if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range)
 		return false;
-	if (mark(p, i + (size_t)n, '-') && !behind->space && !behind->line && behind[1].type == TOK_WORD && !behind[1].space && !behind[1].line && !behind[1].upper &&
-	    !has(p, TRAIT_CAPITAL_NOUNS) && behind[1].len > 3)
-		return true;
+	if (mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) && sticks(p, i + (size_t)n + 1) && !has(p, TRAIT_CAPITAL_NOUNS))
+		return behind[1].type == TOK_WORD && !behind[1].upper && behind[1].len > 3;
 	if (n < 2 || i == 0 || t->line || !t->upper || t[-1].type != TOK_WORD || !has(p, TRAIT_CAPITAL_NOUNS))
 		return false;
 	return t[-1].upper && place_noun(p, i - 1);

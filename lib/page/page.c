@@ -268,8 +268,11 @@ static bool sentence_stop(const struct page *p, uint32_t i)
 		return true;
 	if (!(word_mark(&w[i - 1], '.') || word_mark(&w[i - 1], '!') || word_mark(&w[i - 1], '?')) || !w[i].space)
 		return false;
-	return (w[i].upper || w[i].type != TOK_WORD) && !(i > 1 && w[i - 2].type == TOK_NUMBER && word_mark(&w[i - 1], '.')) &&
-	       !(i > 1 && word_is(&w[i - 2], PAGE_ABBREVIATION) && !(i > 2 && word_mark(&w[i - 3], '\''))); /* Murphy's. */
+	if (i > 1 && w[i - 2].type == TOK_NUMBER && word_mark(&w[i - 1], '.'))
+		return false;
+	if (i > 1 && word_is(&w[i - 2], PAGE_ABBREVIATION) && !(i > 2 && word_mark(&w[i - 3], '\''))) /* but Murphy's. */
+		return false;
+	return w[i].upper || w[i].type != TOK_WORD;
 }
 
 /* which words the mark-up lifts out, and which are a link's */
