@@ -4,6 +4,7 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 PATH=${EV_BIN:-$top/build/bin}:$PATH
 export LC_ALL=C.UTF-8 TZ=Europe/Berlin
 dir=$(mktemp -d)
+export XDG_DATA_HOME="$dir" XDG_CONFIG_HOME="$dir" # nothing of the user's own: words, what was learned of sources
 trap 'rm -rf "$dir"; [ -z "${server:-}" ] || kill "$server" 2>/dev/null || :' EXIT
 runs=${RUNS:-5}
 
