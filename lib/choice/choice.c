@@ -29,21 +29,34 @@ struct part_scores {
 	long sum[JOINT_MODELS];
 };
 struct base_scores {
-	struct part_scores part[SPAN_PARTS][EXTENTS];
+	const struct choice *ch;
+	struct part_scores start, first_line[EXTENTS], last_line[EXTENTS];
 	struct part_scores (*end)[2]; /* before each word, whose sentence goes on or does not */
 	struct cues q;
 };
 
-static void add_part(const struct choice *ch, struct base_scores *b, const struct span_view *v, enum span_part part, struct part_scores *s, uint32_t of, long sum[JOINT_MODELS])
+static void add_part(struct base_scores *b, const struct span_view *v, enum span_part part, struct part_scores *s, uint32_t of, long sum[JOINT_MODELS])
 {
 	if (s->of != of + 1) {
 		b->q.n = 0;
 		cue_span_part(v, part, &b->q);
-		weights_joint(ch->w, ch->known, &b->q, s->sum);
+		weights_joint(b->ch->w, b->ch->known, &b->q, s->sum);
 		s->of = of + 1;
 	}
 	for (int m = 0; m < JOINT_MODELS; m++)
 		sum[m] += s->sum[m];
+}
+
+static void weigh_span(struct base_scores *b, const struct span_view *v, long sum[JOINT_MODELS])
+{
+	struct part_scores whole = {0};
+
+	memset(sum, 0, JOINT_MODELS * sizeof *sum);
+	add_part(b, v, SPAN_START, &b->start, v->from, sum);
+	add_part(b, v, SPAN_END, &b->end[v->end][v->in_sentence], v->end, sum);
+	add_part(b, v, SPAN_FIRST_LINE, &b->first_line[v->extent], v->from, sum);
+	add_part(b, v, SPAN_LAST_LINE, &b->last_line[v->extent], (uint32_t)(v->last - v->c->p->line), sum);
+	add_part(b, v, SPAN_WHOLE, &whole, 0, sum);
 }
 
 /* a value whose label says that it is something else: what no learning makes a title or a place */
@@ -82,22 +95,16 @@ static bool never_value(const struct cue_page *c, struct candidate s, enum choic
 /* candidates and their scores by themselves, once something may be an event */
 static void find_spans(struct choice *ch)
 {
-	struct base_scores b = {.end = mem_new(ch->c.p->words + 1, sizeof *b.end)};
+	struct base_scores b = {.ch = ch, .end = mem_new(ch->c.p->words + 1, sizeof *b.end)};
+	long sum[JOINT_MODELS];
 
 	ch->span = candidates_find(&ch->c, &ch->spans);
 	ch->view = mem_room(ch->spans + 1, sizeof *ch->view);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		ch->base[f] = mem_room(ch->spans + 1, sizeof **ch->base);
 	for (size_t i = 0; i < ch->spans; i++) {
-		struct span_view *v = &ch->view[i];
-		long sum[JOINT_MODELS] = {0};
-		span_view(&ch->c, ch->span[i], i ? v - 1 : NULL, v);
-		add_part(ch, &b, v, SPAN_START, b.part[SPAN_START], v->from, sum);
-		add_part(ch, &b, v, SPAN_END, &b.end[v->end][v->in_sentence], v->end, sum);
-		add_part(ch, &b, v, SPAN_FIRST_LINE, &b.part[SPAN_FIRST_LINE][v->extent], v->from, sum);
-		add_part(ch, &b, v, SPAN_LAST_LINE, &b.part[SPAN_LAST_LINE][v->extent], (uint32_t)(v->last - ch->c.p->line), sum);
-		b.part[SPAN_WHOLE]->of = 0;
-		add_part(ch, &b, v, SPAN_WHOLE, b.part[SPAN_WHOLE], v->from, sum);
+		span_view(&ch->c, ch->span[i], i ? &ch->view[i - 1] : NULL, &ch->view[i]);
+		weigh_span(&b, &ch->view[i], sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
 			ch->base[f][i] = never_value(&ch->c, ch->span[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
 	}
