@@ -410,6 +410,7 @@ pattern units = NTH UNIT : hver tredje uge => FREQ=WEEKLY;INTERVAL=3
 pattern often = every-other UNIT > times 2 : hver anden uge => FREQ=WEEKLY;INTERVAL=2
 pattern often = FREQUENCY : hver uge => FREQ=WEEKLY
 pattern often = every <units> : hver weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : første mandag i januar, april, juli og oktober => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : hver første tirsdag i måneden => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : den første tirsdag i hver anden måned => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NTH UNIT @month : den første tirsdag i hver tredje måned => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -437,6 +438,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : hver anden torsdag 
 pattern repeat = every [on] <each> : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : den anden tirsdag i måneden => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : mandage og onsdage => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : hverdage (man-fre) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = [on] PARITY [,] [on] DAYS : i lige uger om tirsdagen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

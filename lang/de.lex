@@ -83,7 +83,7 @@ ordinal -1 = letzt~
 ordinal -2 = vorletzt~, zweitletzt~
 ordinal-suffix = te, ten, ter, tes, tem, ste, sten, ster
 cardinal 0 = null
-cardinal 1 = ein, eins, ein~
+cardinal 1 = ein, eins, ein~, ner, ne, nem, nen
 cardinal 2 = zwei, zwo, ein paar
 cardinal 3 = drei, einigen, einige
 cardinal 4 = vier
@@ -569,6 +569,7 @@ pattern units = NTH UNIT : jeden dritten Tag => FREQ=DAILY;INTERVAL=3
 pattern often = every-other UNIT > times 2 : alle zwei Monate => FREQ=MONTHLY;INTERVAL=2
 pattern often = FREQUENCY : täglich => FREQ=DAILY
 pattern often = every <units> : jedes Wochenende => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : erster Montag im Januar, April, Juli und Oktober => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : jeden ersten Dienstag im Monat => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : am ersten Dienstag jedes zweiten Monats => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : am ersten Dienstag alle drei Monate => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -599,6 +600,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : jeden zweiten Mittw
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR

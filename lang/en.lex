@@ -169,12 +169,16 @@ day 0 = today, today's, todays
 day 1 = tomorrow, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
 day 2 = day after tomorrow, the day after tomorrow, overmorrow
 day -1 = yesterday, yesterday's, yesterdays
+day 7 = this time next week, this day next week
+day -7 = this time last week
 day -2 = day before yesterday, the day before yesterday
 tonight = tonight, this night, tonite
 now = now, till date, until now, till now, up to now, at this time, at the minute, at present, right now, just now, asap, as soon as possible, atm, at the moment, at this moment, currently, immediately
 # only as the end of a range: from March to date
 now 1 = to date
 part 1 = morning, mornings, in the morning, this morning
+part 1 = first thing in the morning, first thing
+part 2 = mid-morning, mid morning
 part 7 = early morning, early in the morning
 part 3 = lunchtime, lunch time, at lunch
 part 4 = afternoon, afternoons, in the afternoon, in afternoon
@@ -196,7 +200,8 @@ midnight = midnight, the stroke of midnight, mid night, 12 midnight, mid-night
 half-past = half past, half
 quarter = quarter, a quarter
 past = past, after
-to-hour = to, before, till, of
+to-hour = to, before, till
+to-hour 1 = of
 within = less than, in less than, within the next, within next
 # the end of a span, told from another day: within two weeks of
 within 1 = within
@@ -390,7 +395,7 @@ opening = opening hours, office hours, gallery hours, visiting hours, hours of o
 # behind a preposition of place: none
 no-place = site, dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
 # with these a request begins, no name
-please = please, note, thanks, join, bring, come, meet
+please = please, note, thanks, join, bring, come, meet, pls, plz
 # a quoted name behind these plays, and is no title
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
@@ -477,6 +482,17 @@ kept-open = open, open space, open floor, spontaneous, free, unconference
 about = about, approx, approximately, circa, ca, max, up to, some
 parity 1 = odd, odd-numbered
 parity 2 = even, even-numbered
+# weekdays as their letters: the sum of 2 to the power of each (2 Monday ... 128 Sunday)
+weekday-letters 42 = mwf, m w f
+weekday-letters 20 = tth, t th, tuth, tu th, tr
+weekday-letters 10 = mw, m w
+weekday-letters 40 = wf, w f
+weekday-letters 34 = m f
+weekday-letters 18 = m th
+weekday-letters 36 = t f, tu f
+weekday-letters 66 = m sat, m sa
+weekday-letters 30 = mtwth
+weekday-letters 62 = mtwthf, mtwtf, mtwrf
 weekday-part 134 = weeknight
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
@@ -486,6 +502,7 @@ pattern units = NTH UNIT : every third week => FREQ=WEEKLY;INTERVAL=3
 pattern often = every-other UNIT > times 2 : every other weekend => FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU
 pattern often = FREQUENCY : every month => FREQ=MONTHLY
 pattern often = every <units> : every weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : first Monday of Jan, Apr, Jul and Oct => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : every first Tuesday of the month => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : first Friday of every other month => FREQ=MONTHLY;INTERVAL=2;BYDAY=1FR
 pattern months = [on] [in] every NUMBER UNIT @month : first Friday of every 3 months => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
@@ -519,6 +536,8 @@ pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WEEKLY;BYDAY=WE;COUNT=8
+pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH

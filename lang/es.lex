@@ -389,6 +389,7 @@ pattern often = every-other UNIT > times 2 : cada dos meses => FREQ=MONTHLY;INTE
 pattern often = [article] UNIT one-of-two > times 2 : un día sí y otro no => FREQ=DAILY;INTERVAL=2
 pattern often = FREQUENCY : todos los meses => FREQ=MONTHLY
 pattern often = every <units> : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : primer lunes de enero, abril, julio y octubre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : el primer martes cada dos meses => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : el primer martes cada tres meses => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -413,6 +414,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : cada dos jueves => 
 pattern repeat = every [on] <each> : cada último día del mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern repeat = [on] <monthly> : el segundo martes de cada mes => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : los lunes y miércoles => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : entre semana (lunes-viernes) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

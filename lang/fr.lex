@@ -412,6 +412,7 @@ pattern often = every-other UNIT > times 2 : tous les deux mois => FREQ=MONTHLY;
 pattern often = [article] UNIT one-of-two > times 2 : un week-end sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=SA,SU
 pattern often = FREQUENCY : tous les jours => FREQ=DAILY
 pattern often = every <units> : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : premier lundi de janvier, avril, juillet et octobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : le premier mardi tous les deux mois => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : le premier mardi tous les trois mois => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -438,6 +439,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : tous les deux jeudi
 pattern repeat = every [on] <each> : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern repeat = [on] <monthly> : le deuxième mardi du mois => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : les lundis et mercredis => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : jours de semaine (lundi-vendredi) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : mardi et jeudi 18h-20h => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 lundis => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercredi sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

@@ -188,7 +188,7 @@ from = dal, dalle, da, tra, fra, dall', tra le, fra le, dai, dalla, tra il, fra 
 date-from = dal, a partire dal, fino al
 start-from = dal, dalle, da, a partire dal, a partire dalle, a partire da, a partire dai, dopo, dopo il, dopo le
 to 1 = al, alle, a, ad, e il, all', alla, e le
-to = fino al, fino alle, sino al, sino alle, fino a, fino ad, entro il, entro le, entro, prima di, prima del, prima delle, prima dell', fino all', entro la, non oltre il
+to = fino al, fino alle, sino al, sino alle, fino a, fino ad, entro il, entro le, entro, prima di, prima del, prima delle, prima dell', fino all', entro la, non oltre il, entro e non oltre il, entro e non oltre
 and = e, ed
 and 1 = o, oppure
 on 1 = il, del, per il, nel, l', dell', al, lo, il giorno, giorno
@@ -365,7 +365,7 @@ nominative 1 = il, lo, la, i, gli, le, l', un, una
 free = gratuito, gratuita, gratis, libero, ingresso libero, ingresso gratuito, entrata libera
 reply = iscrizione, iscrizioni, iscriversi, prenotare, prenotazione, prenotazioni, confermare, conferma, rispondere, adesioni, adesione, candidature
 due 1 = al più tardi
-due = entro, entro il, prima del, non oltre il
+due = entro, entro il, prima del, non oltre il, entro e non oltre il, entro e non oltre
 mail-header = da, a, oggetto, data, inviato, cc, rispondi a
 price-word = prezzo, ingresso, costo, quota, biglietti, biglietto, tariffa, contributo, offerta
 over = si è svolto, si è svolta, si è tenuto, si è tenuta, hanno partecipato, ha riunito, era, erano, è stato, è stata
@@ -390,6 +390,7 @@ pattern often = every-other UNIT > times 2 : ogni due mesi => FREQ=MONTHLY;INTER
 pattern often = [article] UNIT one-of-two > times 2 : un giorno sì e uno no => FREQ=DAILY;INTERVAL=2
 pattern often = FREQUENCY : ogni settimana => FREQ=WEEKLY
 pattern often = every <units> : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : primo lunedì di gennaio, aprile, luglio e ottobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : il primo martedì ogni due mesi => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : il primo martedì ogni tre mesi => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -415,6 +416,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : ogni due giovedì =
 pattern repeat = every [on] <each> : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern repeat = [on] <monthly> : il secondo martedì del mese => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : domeniche => FREQ=WEEKLY;BYDAY=SU
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : giorni feriali (lunedì-venerdì) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

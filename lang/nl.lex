@@ -433,6 +433,7 @@ pattern units = NTH UNIT : elke derde week => FREQ=WEEKLY;INTERVAL=3
 pattern often = every-other UNIT > times 2 : om de twee maanden => FREQ=MONTHLY;INTERVAL=2
 pattern often = FREQUENCY : dagelijks => FREQ=DAILY
 pattern often = every <units> : elk weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : eerste maandag van januari, april, juli en oktober => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : elke eerste dinsdag van de maand => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : de eerste dinsdag om de twee maanden => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : de eerste dinsdag elke drie maanden => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -462,6 +463,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : om de andere donder
 pattern repeat = every [on] <each> : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : de tweede dinsdag van de maand => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : maandags en woensdags => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : doordeweeks (ma-vr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : zes woensdagen => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = times per unit=week [,] [on] DAYS > week : tweemaal per week op dinsdag en donderdag => FREQ=WEEKLY;BYDAY=TU,TH

@@ -383,6 +383,7 @@ pattern units = NTH UNIT : co trzeci tydzień => FREQ=WEEKLY;INTERVAL=3
 pattern often = every-other UNIT > times 2 : co drugi tydzień => FREQ=WEEKLY;INTERVAL=2
 pattern often = FREQUENCY : codziennie => FREQ=DAILY
 pattern often = every <units> : w każdy weekend => FREQ=WEEKLY;BYDAY=SA,SU
+pattern months = [on] [in] MONTHS : pierwszy poniedziałek stycznia, kwietnia, lipca i października => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
 pattern months = of-month : w każdy pierwszy wtorek miesiąca => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : w pierwszy wtorek co drugi miesiąc => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : w pierwszy wtorek co trzy miesiące => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
@@ -409,6 +410,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : co drugi czwartek =
 pattern repeat = every [on] <each> : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = &weekdays SERIES '(' DAYS ')' > week : dni robocze (pon-pt) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : we wtorki w nieparzyste tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

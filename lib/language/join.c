@@ -20,6 +20,11 @@ static void spread_part(struct when *w, int part)
 		w->time.likely = false;
 		return;
 	}
+	if (part == 3 && !w->time.half && w->time.hour >= 1 && w->time.hour <= 3) { /* lunchtime concert 1.10-1.50 */
+		w->time.hour += 12, w->time.bare = false;
+		w->time2.hour += w->range && w->time2.hour <= 4 ? 12 : 0;
+		return;
+	}
 	if (part < 4 || (part > 6 && part != 9) || w->time.half || w->time.hour < (part == 6 ? 6 : 1) || w->time.hour > 11)
 		return;
 	w->time.hour += 12;
@@ -102,6 +107,14 @@ static bool ends_group(struct group *g, const struct when *w, const struct when 
 	return true;
 }
 
+/* Friday 6: is the weekday of the group that day of its month? */
+static bool day_of_month(const struct join *j, const struct group *g, int day)
+{
+	struct moment m = {0};
+
+	return !g || !g->day || g->time || (g->day->day.kind == DAY_WEEKDAY && resolve_day(&g->day->day, j->ref, &m) && m.start.day == day);
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -111,6 +124,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 
+	if (w->time.lone && day_of_month(j, g, w->time.hour))
+		return;
 	if (w->bare && !(g && !g->time && (g->repeat ? w->range : g->day != NULL))) /* a number of a row is a time only behind a day */
 		return;
 	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && w->time.set)

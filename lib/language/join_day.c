@@ -181,7 +181,9 @@ static bool own_hour(const struct join *j, const struct group *g, const struct w
 /* when a recurrence begins or ends */
 static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
 {
-	if (!g->repeat || g->day || own_hour(j, g, w))
+	bool in_season = g->day && g->day->day.kind == DAY_HOLIDAY && !g->day->range && (w->range || w->side == SIDE_FROM || w->opens) && w->same_sentence; /* Lent lunches, Fridays from this week until 27 March */
+
+	if (!g->repeat || (g->day && !in_season) || own_hour(j, g, w))
 		return false;
 	if (w->side == SIDE_UNTIL)
 		g->until = w;
@@ -485,8 +487,8 @@ static bool behind_name(struct join *j, struct group *g, struct when *w)
 	}
 	if (near && g->day->day.kind != DAY_HOLIDAY) /* Halloween party tomorrow */
 		return false;
-	if (!near && (w->day.kind != DAY_DATE || !w->day.day || !w->day.month))
-		return false;
+	if (!near && (w->day.kind != DAY_DATE || !w->day.day || !(w->day.month || (w->day.weekday && !w->joined && g->day->day.kind == DAY_HOLIDAY))))
+		return false; /* Christmas lunch is on Weds 16th */
 	if (!in_name(j, g->day, w))
 		return false;
 	g->day = w;

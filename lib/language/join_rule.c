@@ -61,7 +61,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 			return false;
 		base = m.start;
 		/* from May 5 to June 9; freitags im März, but not "ab März" */
-		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (!m.precision || (g->day->side != SIDE_FROM && !g->day->after &&
+		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (g->day->range || g->last_day || !m.precision || (g->day->side != SIDE_FROM && !g->day->after &&
 		    g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;

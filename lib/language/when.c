@@ -26,7 +26,7 @@ void whens_free(struct whens *all)
 
 /* with these something begins that is a time by itself */
 #define CONTENT(w)                                                                                                     \
-	(BIT(w, LEX_MONTH) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS) | BIT(w, LEX_WEEKDAY_PART) | BIT(w, LEX_ORDINAL) |  \
+	(BIT(w, LEX_MONTH) | BIT(w, LEX_WEEKDAY) | BIT(w, LEX_WEEKDAYS) | BIT(w, LEX_WEEKDAY_LETTERS) | BIT(w, LEX_WEEKDAY_PART) | BIT(w, LEX_ORDINAL) |  \
 	 BIT(w, LEX_FRACTION) | BIT(w, LEX_DAY) | BIT(w, LEX_TONIGHT) | BIT(w, LEX_NOW) | BIT(w, LEX_PART) |                \
 	 BIT(w, LEX_NOON) | BIT(w, LEX_MIDNIGHT) | BIT(w, LEX_HALF_TO) | BIT(w, LEX_HALF_PAST) | BIT(w, LEX_QUARTER) |      \
 	 BIT(w, LEX_THREE_QUARTERS) | BIT(w, LEX_AFTER_NEXT) | BIT(w, LEX_BEFORE_LAST) | BIT(w, LEX_REST) |                 \

@@ -560,6 +560,8 @@ static void come_and_begin(const struct parse *p, struct when *a, struct when *b
 		return;
 	if (!token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) || p->ts->t[a->tok_end].line)
 		return;
+	if (wait < -600 && a->time.hour == 12 && b->time.bare) /* 12.30 for 1 */
+		b->time.hour += 12, b->time.bare = false, wait += 720;
 	if (wait > 720 && wait <= 840 && a->time.bare)
 		a->time.hour += 12, a->time.bare = false, wait -= 720;
 	if (wait < 1 || wait > 120)
@@ -632,6 +634,18 @@ static void idle_now(const struct parse *p, struct whens *all)
 			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
 		if (other)
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
+
+/* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
+static void nths_in_names(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *a = &all->w[k], *b = a + 1;
+		if (a->what != WHEN_DAY || a->day.kind != DAY_WEEKDAY || a->day.n || a->day.week_set || a->range || a->cue != CUE_NONE || !ends_before(p, a->tok, LEX_ORDINAL))
+			continue;
+		if (b->what == WHEN_DAY && day_plain(&b->day) && b->same_sentence && !b->joined && !b->and_before && p->ts->t[a->tok].upper)
+			a->what = WHEN_CUE;
 	}
 }
 
@@ -888,6 +902,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	closed_weekdays(p, all);
 	closed_days(p, all);
 	neighbours(p, all);
+	nths_in_names(p, all);
 	idle_now(p, all);
 	spread_exceptions(p, all);
 	sentence_deadlines(p, all);

@@ -102,6 +102,13 @@ static bool labelled_time(const struct parse *p, size_t i)
 	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
 }
 
+/* 12.30 for 1: the number at I stands behind a time, which ends before END, and a word that leads to its begin, with nothing behind it
+ * that it could count */
+static bool start_behind(const struct parse *p, size_t i, size_t end)
+{
+	return end + 1 == i && token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START) && is_number(p, i, 1, 12, 1, 2) && !p->ts->t[i].line && number_ends(p, i + 1);
+}
+
 /* jeweils, jew.: of each of the days, right before token I */
 static bool each_before(const struct parse *p, size_t i)
 {
@@ -132,6 +139,8 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 		return false;
 	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
+	if (has(p, TRAIT_BARE_CLOCK) && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START) && start_behind(p, k + 1, k))
+		return true; /* 12.30 for 1 */
 	if (p->day_end != SIZE_MAX && !p->ts->t[i].line && clock_ends(p, i) && (p->ts->t[k - 1].num > 12 || !has(p, TRAIT_DOT_DATES)) && (ends_before(p, i, LEX_EVENT_NOUN) || each_before(p, i)))
 		return true; /* Party on Friday, dinner 7.30; jew. 18.30 */
 	n = word_of(p, k, LEX_ON, &asks);
@@ -388,6 +397,28 @@ static bool before_part_of_day(const struct parse *p, size_t i, size_t k)
 	return n && word_of(p, k + (size_t)n, LEX_PART, NULL) && !word_of(p, k + (size_t)n, LEX_PARTS, NULL);
 }
 
+/* Quiz night Friday 8; Committee, Mon 9 March, 7: a number alone at the end of what is said, right behind its day, with words before it
+ * on its line */
+static bool hour_ends(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t, *next = &t[i + 1];
+	bool comma = p->day_end + 1 == i && mark(p, i - 1, ',');
+	size_t k;
+
+	if (!has(p, TRAIT_BARE_CLOCK) || !(p->day_end == i || comma) || t[i].line || !is_number(p, i, 1, 12, 1, 2))
+		return false;
+	if (!(i + 1 >= p->ts->n || next->line || (next->type == TOK_MARK && next->num != '-' && next->num != ':' && number_ends(p, i + 1) && next[1].type != TOK_NUMBER)))
+		return false;
+	if (comma)
+		return t[i - 2].type == TOK_WORD && !lex_starts(t[i - 2].word, LEX_WEEKDAY); /* a date: 9 March, 7 */
+	if (t[i - 1].type != TOK_WORD || !lex_starts(t[i - 1].word, LEX_WEEKDAY))
+		return false;
+	for (k = i - 1; k > 0 && !t[k].line; k--)
+		if (t[k - 1].type == TOK_WORD && !word_of(p, k - 1, LEX_ON, NULL))
+			return true;
+	return false;
+}
+
 /* do the words around a number alone at I say that it is an hour? */
 static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_ok, struct when_time *t, const struct written *w)
 {
@@ -395,6 +426,12 @@ static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_
 		t->bare = false;
 		return true;
 	}
+	if (w->k == i + 1 && hour_ends(p, i)) {
+		t->lone = true;
+		return true;
+	}
+	if (has(p, TRAIT_BARE_CLOCK) && w->k == i + 1 && (comes_first(p, i) || start_behind(p, i, p->time_end))) /* 7 for 7.30; 12.30 for 1 */
+		return true;
 	if (word_of(p, w->k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		return true;
 	return before_part_of_day(p, i, w->k) || bare_hour(p, i, w->k, after_at, bare_ok);

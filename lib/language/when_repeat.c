@@ -480,6 +480,37 @@ static int count_place(const struct parse *p, size_t k, struct reading *r)
 	return n;
 }
 
+/* Jan, Apr, Jul & Oct */
+static int months_place(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	size_t at = k, end = k;
+	int month, n, count = 0;
+
+	while ((n = month_name(p, at, &month)) != 0) {
+		r->months |= 1u << month;
+		count++;
+		end = at + (size_t)n;
+		end += mark(p, end, '.') && sticks(p, end);
+		if ((n = list_mark(p, end)) == 0)
+			break;
+		at = end + (size_t)n;
+	}
+	return count > 1 ? (int)(end - k) : 0;
+}
+
+/* MWF, T/Th, M-F: a dash leads from the first to the last of them */
+static int letters_place(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	int days, n = word_of(p, k, LEX_WEEKDAY_LETTERS, &days);
+
+	if (!n || !p->ts->t[k].upper || (n > 1 && !p->ts->t[k + (size_t)n - 1].upper))
+		return 0;
+	r->weekdays |= (unsigned)days;
+	if (n == 3 && mark(p, k + 1, '-'))
+		r->weekdays |= days_between(__builtin_ctz((unsigned)days), 31 - __builtin_clz((unsigned)days));
+	return n;
+}
+
 int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct reading *got)
 {
 	struct when_repeat *r = &got->repeat;
@@ -499,6 +530,8 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_COUNT: n = count_place(p, k, got); break;
 	case PLACE_DATE: n = date_of_year(p, k, r); break;
 	case PLACE_MONTH: n = month_name(p, k, &r->month); break;
+	case PLACE_MONTHS: n = months_place(p, k, r); break;
+	case PLACE_LETTERS: n = letters_place(p, k, r); break;
 	case PLACE_PART: n = part_place(p, k, got); break;
 	case PLACE_DAY_PART: n = day_part_place(p, k, got); break;
 	case PLACE_PARITY: n = parity_place(p, k, r); break;
@@ -547,7 +580,7 @@ static bool may_repeat(const struct parse *p, size_t i)
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
 		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_HOLIDAY))
 #define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
-	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_2(LEX_WEEKDAY, LEX_WEEKDAYS);
+	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS);
 	const struct token *t = &p->ts->t[i];
 	const unsigned long long *lone;
 
@@ -625,19 +658,21 @@ static void nth_of_months(const struct parse *p, struct whens *all, size_t at)
 /* the span of a recurrence: the finds inside it are no days of their own */
 static void span_of(const struct parse *p, struct whens *all, size_t at)
 {
-	enum { BEHIND = 9, BEFORE = 6 };
+	enum { BEHIND = 9, BEFORE = 10 };
 	struct when *w = &all->w[at];
-	size_t from = w->tok > BEFORE ? w->tok - BEFORE : 0;
+	size_t from = w->tok;
 	int count, unit, n;
 
+	while (from > 0 && w->tok - from < BEFORE && !p->ts->t[from].para)
+		from--;
 	for (size_t k = from; k < p->ts->n && k < w->tok_end + BEHIND && !(k > w->tok && p->ts->t[k].para); k++) {
 		bool before = k < w->tok; /* an eight-week course, Mondays at 7 */
 		if (k == w->tok)
 			k = w->tok_end;
-		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && word_of(p, k, LEX_LASTING, NULL)))
+		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
 			continue;
-		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-'))
-			continue;
+		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL))
+			continue; /* but: läuft 8 Wochen, montags */
 		w->repeat.span = count, w->repeat.span_unit = unit;
 		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)
 			if (all->w[j].tok >= k && (all->w[j].what == WHEN_DAY || all->w[j].what == WHEN_LENGTH))
