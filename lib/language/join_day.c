@@ -437,7 +437,9 @@ static bool dates_feast(const struct join *j, const struct when *feast, const st
 {
 	if (!date->joined || (!date->range && falls_on(&feast->day, &date->day)))
 		return true;
-	if (date->range && !date->listed && date->tok > feast->tok_end && date->tok - feast->tok_end < 3 && !around_feast(j, feast, date) && !falls_within(j, feast, date))
+	if (date->tok == feast->tok_end)
+		return true; /* Intocht Sinterklaas zaterdag 15 november */
+	if (date->range && !date->listed && date->tok - feast->tok_end < 3 && !around_feast(j, feast, date) && !falls_within(j, feast, date))
 		return true; /* Marché de Noël, du 5 au 7 décembre */
 	return falls_within(j, feast, date) || around_feast(j, feast, date);
 }

@@ -658,8 +658,10 @@ static void neighbours(const struct parse *p, struct whens *all)
 		arrival(p, all, k - 1);
 		if (week_of_date(a, b) || weekday_of_week(a, b))
 			a->what = WHEN_CUE;
-		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line)
-			b->what = WHEN_CUE, b->cue = CUE_NONE; /* Purim carnival */
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line) {
+			struct when *name = b->tok_end - b->tok > a->tok_end - a->tok ? a : b; /* Purim carnival; Carnevale martedì grasso */
+			name->what = WHEN_CUE, name->cue = CUE_NONE;
+		}
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */
 		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {

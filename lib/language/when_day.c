@@ -11,6 +11,13 @@ bool day_plain(const struct when_day *d)
 	return d->kind == DAY_DATE && d->month && d->day;
 }
 
+bool leads_to_hour(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_OCLOCK, NULL);
+
+	return n && word_of(p, k, LEX_AT, NULL) && is_number(p, k + (size_t)n, 0, 24, 1, 2) && !p->ts->t[k + (size_t)n].line;
+}
+
 bool clock_follows(const struct parse *p, size_t i)
 {
 	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
@@ -20,6 +27,8 @@ bool clock_follows(const struct parse *p, size_t i)
 		return false;
 	if (is_number(p, i, 1000, 2999, 4, 4) && (n = word_of(p, i + 1, LEX_OCLOCK, NULL)) != 0 && is_number(p, i + 1 + (size_t)n, 0, 24, 1, 2))
 		return false; /* 24 settembre 2026 ore 20 */
+	if (leads_to_hour(p, i + 1))
+		return false;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);

@@ -423,7 +423,7 @@ static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 	size_t k = i + 3;
 
-	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || one_of(p, k, &counted) || part_of_all(p, i, sep))
+	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || (one_of(p, k, &counted) && !leads_to_hour(p, k)) || part_of_all(p, i, sep))
 		return true;
 	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;

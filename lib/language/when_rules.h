@@ -191,6 +191,7 @@ bool days_bare(const struct parse *p, size_t i);    /* du 13 au 18: days of a mo
 bool comes_first(const struct parse *p, size_t k);  /* 7 for 7.30 */
 bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of the month stands at I, or a time */
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
+bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool set_date(struct when_day *d, int y, int m, int day);              /* false: no such day */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok); /* the year behind a date */

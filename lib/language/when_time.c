@@ -452,7 +452,7 @@ static int hour_in_words(const struct parse *p, size_t k, struct when_time *t, b
 		return 0;
 	if (one && !marked)
 		return 0; /* um einen */
-	if (at && t->bare && !marked && !t->min && h >= 1 && h <= 6 && !range_mark(p, j))
+	if (at && t->bare && (!marked ? !t->min : t->min && !t->half && !t->part) && h >= 1 && h <= 6 && !range_mark(p, j + (size_t)m)) /* a las cinco y media */
 		t->hour += 12, t->bare = false, t->likely = true; /* um drei */
 	t->set = true;
 	return (int)(j - k) + m;

@@ -94,6 +94,16 @@ static bool hours_go_on(const struct parse *p, size_t k)
 	       (mark(p, k, '.') && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1));
 }
 
+/* täglich 7-21, codziennie 6-22: hours of what is open all day, behind no weekday or month, whose days they may be */
+static bool all_day_hours(const struct parse *p, size_t i, const struct when_time *a, const struct when_time *b)
+{
+	enum { LATE = 18, EARLY = 10 };
+
+	if (p->day_end != i || i == 0 || a->hour > EARLY || b->hour < LATE)
+		return false;
+	return !lex_starts(p->ts->t[i - 1].word, LEX_MONTH) && (!lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAYS));
+}
+
 int clock_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
@@ -106,7 +116,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;
 	w->time = a, w->time2 = b, w->range = true;
-	return b.hour - a.hour <= (a.hour > 6 ? 10 : 9) ? h + r + n : 0; /* Mon-Fri 8-6; but 4-2 is a score */
+	return b.hour - a.hour <= (a.hour > 6 ? 10 : 9) || all_day_hours(p, i, &a, &b) ? h + r + n : 0; /* Mon-Fri 8-6; but 4-2 is a score */
 }
 
 /* Barbecue, 1 til 5, bring a plate: two numbers alone, with a word between that is one of hours */
