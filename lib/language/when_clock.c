@@ -39,6 +39,11 @@ bool time_not_year(const struct parse *p, size_t i, bool numeric)
 	return !mark(p, i - 1, ',') && v < 1900 && v % 5 == 0 && (numeric || has(p, TRAIT_PLAIN_CLOCK));
 }
 
+bool priced_by(const struct parse *p, size_t k)
+{
+	return word_of(p, k, LEX_PER, NULL) && !word_of(p, k, LEX_LASTING, NULL) && !word_of(p, k, LEX_ARTICLE, NULL);
+}
+
 /* what may stand behind such a time: nothing that would make it a count, a price or a postal code */
 static bool stands_free(const struct parse *p, size_t k)
 {
@@ -48,7 +53,7 @@ static bool stands_free(const struct parse *p, size_t k)
 		return true;
 	if (t->type == TOK_MARK)
 		return !goes_on(p, k) && t->num != '%' && t->num != 0x20ac && t->num != '$';
-	return t->type == TOK_WORD && !t->upper && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL);
+	return t->type == TOK_WORD && !t->upper && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !priced_by(p, k);
 }
 
 bool clock_ends(const struct parse *p, size_t i)

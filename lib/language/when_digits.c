@@ -117,6 +117,17 @@ static bool each_before(const struct parse *p, size_t i)
 	return ends_before(p, k, LEX_EACH_TIME) > 0;
 }
 
+/* Party on Friday, dinner 7.30; jew. 18.30: an hour, which ends before K, behind what is on then, and no price (7.50, 12.30 a head) */
+static bool meal_hour(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes priced = CLASSES_2(LEX_ARTICLE, LEX_EACH_TIME);
+	bool each = each_before(p, i);
+
+	if (p->day_end == SIZE_MAX || p->ts->t[i].line || !clock_ends(p, i) || (p->ts->t[k - 1].num <= 12 && has(p, TRAIT_DOT_DATES)))
+		return false;
+	return each || (ends_before(p, i, LEX_EVENT_NOUN) && p->ts->t[k - 1].num % 15 == 0 && !one_of(p, k, &priced));
+}
+
 /* 18.00 / 20.30 at I: the first or the second of two hours with a dot, in a text that has told its day */
 static bool hour_or_hour(const struct parse *p, size_t i)
 {
@@ -141,8 +152,8 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 		return true;
 	if (has(p, TRAIT_BARE_CLOCK) && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START) && start_behind(p, k + 1, k))
 		return true; /* 12.30 for 1 */
-	if (p->day_end != SIZE_MAX && !p->ts->t[i].line && clock_ends(p, i) && (p->ts->t[k - 1].num > 12 || !has(p, TRAIT_DOT_DATES)) && (ends_before(p, i, LEX_EVENT_NOUN) || each_before(p, i)))
-		return true; /* Party on Friday, dinner 7.30; jew. 18.30 */
+	if (meal_hour(p, i, k))
+		return true;
 	n = word_of(p, k, LEX_ON, &asks);
 	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
 }

@@ -144,6 +144,8 @@ static bool price_or_count(const struct parse *p, size_t i, size_t k)
 		return false;
 	if (price_mark(p, k) || mark(p, k, '%') || word_of(p, k, LEX_NO_DATE_AFTER, NULL) || word_of(p, k, LEX_UNIT, NULL))
 		return true;
+	if (priced_by(p, k))
+		return true;
 	if (mark(p, k, ')') || (mark(p, k, '.') && ends_row(p, k + 1)))
 		return false;
 	return !t->space && (t->type == TOK_WORD || (t->type == TOK_MARK && t->num != ',' && t->num != '|'));

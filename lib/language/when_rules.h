@@ -255,6 +255,7 @@ bool dotted_date(const struct parse *p, size_t i);     /* 22.05. behind "vom" */
 
 /* when_clock.c */
 bool four_digits(const struct parse *p, size_t i);                 /* 1430: hours and minutes in one number */
+bool priced_by(const struct parse *p, size_t k);                   /* 12.50 per head: the word at K makes a price of the number before it */
 bool clock_ends(const struct parse *p, size_t i);                  /* 7 or 7.30 at I, with nothing behind that it could count */
 bool stuck_word(const struct parse *p, size_t k);                  /* a word begins at K with no blank before it */
 bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a date (NUMERIC: in digits) the number is a time */

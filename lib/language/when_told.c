@@ -130,6 +130,8 @@ static int date_place(const struct parse *p, size_t k, struct told *t)
 	int n = parse_day_of_month(p, k, &t->day);
 	size_t end = k + (size_t)n;
 
+	if (n && t->day.weekday > 1)
+		return 0; /* w/b Sunday 8th September: no week from Monday on */
 	t->day.weekday = 0;
 	if (!t->day.day || (mark(p, end, '-') && sticks(p, end) && sticks(p, end + 1)) /* the week of May 11-15: these days */ || (t->unit == UNIT_WEEKEND && range_mark(p, k + (size_t)n)))
 		return 0;
