@@ -234,7 +234,8 @@ to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspäteste
 and = und, sowie, u
 and 1 = oder, bzw
 on 1 = am
-on = an, den, dem, der, des, das, dem, die, zum, für, für den, im, in der, in, fuer, fuer den
+on 3 = zum
+on = an, den, dem, der, des, das, dem, die, für, für den, im, in der, in, fuer, fuer den
 at = um, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew, taeglich jeweils
 in = in, in den, im
@@ -320,8 +321,6 @@ era -1 = v chr, vor christus, v u z, vuz
 entire 1 = ganz~, gesamt~
 entire 2 = über den ganzen, während des ganzen, während des gesamten, durch den ganzen
 night-feast = osternacht, osternachtfeier, osternachtsfeier, osternachtsmesse, osternachtsgottesdienst, christnacht, walpurgisnacht, silvesternacht
-# before the end or the beginning of a unit: that very day
-term = zum
 side-letter 1 = n
 side-letter -1 = v
 whole week = im laufe der woche, im lauf der woche
@@ -681,9 +680,9 @@ pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
 pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/2026-03-10
 pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
 pattern portion = end-of=year YEAR-NO > portion 3 : Jahresende 2027 => 2027-09-01/2027-12-31
-pattern portion = term END-OF > shifted, portion 8 : zum Monatsende => 2026-03-31
-pattern portion = term end-of=year YEAR-NO > portion 8 : zum Jahresende 2027 => 2027-12-31
-pattern portion = term BEGIN-OF > shifted, portion 9 : zum Monatsersten => 2026-04-01
+pattern portion = on=3 END-OF > shifted, portion 8 : zum Monatsende => 2026-03-31
+pattern portion = on=3 end-of=year YEAR-NO > portion 8 : zum Jahresende 2027 => 2027-12-31
+pattern portion = on=3 BEGIN-OF > shifted, portion 9 : zum Monatsersten => 2026-04-01
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27
@@ -703,8 +702,8 @@ pattern whole = THE-UNIT > this-unit : am Wochenende => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : Anfang nächster Woche => 2026-03-09/2026-03-11
 pattern parts = mid > portion 2 : Mitte Juli => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : Ende März => 2026-03-21/2026-03-31
-pattern parts = term end > portion 8 : zum Ende des Monats => 2026-03-31
-pattern parts = term begin > portion 9 : zum Anfang des zweiten Quartals => 2026-04-01
+pattern parts = on=3 end > portion 8 : zum Ende des Monats => 2026-03-31
+pattern parts = on=3 begin > portion 9 : zum Anfang des zweiten Quartals => 2026-04-01
 pattern parts = later=2 > portion 7 : später im Mai => 2026-05-16/2026-05-31
 pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : Ende Oktober 2026 => 2026-10-21/2026-10-31
 pattern portion = <parts> [on] [at] PERIOD : Ende des zweiten Quartals => 2026-06-01/2026-06-30

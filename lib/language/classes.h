@@ -24,7 +24,7 @@
 	X(LEX_BEFORE, "before") X(LEX_NEAREST, "nearest") X(LEX_EVE, "eve") X(LEX_HALF, "half")                               \
 	X(LEX_MONTH_PART, "month-part") X(LEX_DAYS_LONG, "days-long") X(LEX_LATER, "later") X(LEX_DATE_FROM, "date-from") X(LEX_OVERNIGHT, "overnight") X(LEX_NEGATION, "negation") X(LEX_FALLS_OUT, "falls-out") \
 	X(LEX_TIMES, "times") X(LEX_NIGHTS, "nights") X(LEX_FORETOLD, "foretold") X(LEX_ARTICLE, "article") X(LEX_HALF_LETTER, "half-letter") X(LEX_WEEK_ON, "week-on") \
-	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts") X(LEX_ENTIRE, "entire") X(LEX_SIDE_LETTER, "side-letter") X(LEX_TERM, "term") X(LEX_WEEKDAY_LETTERS, "weekday-letters")
+	X(LEX_HOUR, "hour") X(LEX_MINUTES, "minutes") X(LEX_HOUR_PLUS, "hour-plus") X(LEX_HOUR_MINUS, "hour-minus") X(LEX_DAY_PART, "day-part") X(LEX_ONE_OF_TWO, "one-of-two") X(LEX_PARITY, "parity") X(LEX_PARTS, "parts") X(LEX_ENTIRE, "entire") X(LEX_SIDE_LETTER, "side-letter") X(LEX_WEEKDAY_LETTERS, "weekday-letters")
 
 #define LEX_CLASSES \
 	LEX_GRAMMAR \
@@ -123,7 +123,7 @@ enum { CASE_DATIVE = 1, CASE_DATIVE_F, CASE_ACCUSATIVE_M, CASE_DEN, CASE_DAS, CA
 /* gender of the nouns that end so; the infinitive, which is neuter; not to be told */
 enum { GENDER_M = 1, GENDER_F, GENDER_N, GENDER_INFINITIVE, GENDER_UNSURE };
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
-enum { ON_DAY = 1, ON_OF = 2 };                   /* on: asks for a day, even a short one; a genitive, which may be no day's */
+enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */
 enum { TO_HOUR_WORDED = 1 };                     /* to-hour: only behind minutes in words: ten of five */

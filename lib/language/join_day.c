@@ -589,7 +589,7 @@ static bool date_in_unit(struct join *j, struct group *g, struct when *w)
 
 	if (!a || a->kind != DAY_UNIT || (a->unit != UNIT_MONTH && a->unit != UNIT_YEAR) || a->portion || g->day->range || g->time)
 		return false;
-	if (!w->same_sentence || w->and_before || w->bridge || w->range || year || w->day.kind != DAY_DATE || !w->day.month || !w->day.day || !resolve_day(&g->day->day, j->ref, &unit))
+	if (!w->same_sentence || w->and_before || w->bridge || !join_plain_date(w) || year || !resolve_day(&g->day->day, j->ref, &unit))
 		return false;
 	w->day.year = unit.start.year;
 	if (!resolve_day(&w->day, j->ref, &m) || civil_cmp(&m.start, &unit.start) < 0 || civil_cmp(&m.start, &unit.end) > 0) {

@@ -48,6 +48,12 @@ static bool dayless(const struct when_repeat *r)
 	return r->unit >= UNIT_WEEK && !r->weekdays && !r->n_nth && !r->n_pairs && !r->n_monthdays && !r->month && !r->day && !r->setpos;
 }
 
+/* freitags im März: the unit that the days are in is all of it, and not only what they begin with */
+static bool lasts_as_said(const struct group *g)
+{
+	return g->day->side != SIDE_FROM && !g->day->after && g->day->cue != CUE_BEGIN && !g->repeat->repeat.count;
+}
+
 bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -61,8 +67,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 			return false;
 		base = m.start;
 		/* from May 5 to June 9; freitags im März, but not "ab März" */
-		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (g->day->range || g->last_day || !m.precision || (g->day->side != SIDE_FROM && !g->day->after &&
-		    g->day->cue != CUE_BEGIN && !g->repeat->repeat.count)))
+		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (g->day->range || g->last_day || !m.precision || lasts_as_said(g)))
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 		o->year_else = m.year_else;

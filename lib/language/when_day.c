@@ -497,7 +497,9 @@ bool behind_a_day(const struct parse *p, size_t i)
 	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
 		return true; /* the 11th early morning */
 
-	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
+	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
+		return true;
+	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */

@@ -144,14 +144,15 @@ static bool hour_or_hour(const struct parse *p, size_t i)
 static bool dot_asked(const struct parse *p, size_t i, size_t k)
 {
 	struct when_day d;
+	struct when_time t;
 	int n, asks;
 
 	if (p->ts->t[k - 1].num % 5)
 		return false;
 	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
-	if (has(p, TRAIT_BARE_CLOCK) && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START) && start_behind(p, k + 1, k))
-		return true; /* 12.30 for 1 */
+	if (has(p, TRAIT_BARE_CLOCK) && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START) && (start_behind(p, k + 1, k) || parse_time(p, k + 1, &t, false)))
+		return true; /* 12.30 for 1, 7.45 for 8pm */
 	if (meal_hour(p, i, k))
 		return true;
 	n = word_of(p, k, LEX_ON, &asks);
@@ -201,12 +202,22 @@ static int clock_iso(const struct parse *p, size_t i, struct when_time *t)
 	return 1;
 }
 
+/* 1930 hrs: the unit at K, which is no length; ASKED: behind at, where it needs nothing more than to stick to the number */
+static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
+{
+#define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
+	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
+	const struct token *t = &p->ts->t[k], *next = t + 1;
+
+	if (k >= p->ts->n || t->line || t->len > 3 || token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR) != 1)
+		return false;
+	return (asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours));
+}
+
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
 static int clock_plain(const struct parse *p, size_t i, struct when_time *t, bool asked)
 {
 	static const struct classes may_follow = CLASSES_3(LEX_ON, LEX_DAY, LEX_TO);
-#define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
-	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 	const struct token *tk = p->ts->t, *b = &tk[i + 1];
 	bool marked = false;
 	int n;
@@ -219,8 +230,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 		return 0; /* 555-0101 is a telephone's; 2019 h2 */
 	t->hour = (int)tk[i].num / 100, t->min = (int)tk[i].num % 100;
 	n = clock_suffix(p, i + 1, t, &marked);
-	if (!n && tk[i].digits == 4 && !b->line && token_value(p->ts, i + 1, LEX_UNIT, p->lang, UNIT_HOUR) == 1 && b->len <= 3 &&
-	    ((asked && sticks(p, i + 1)) || !(tk[i + 2].type == TOK_WORD && !tk[i + 2].line && !of_classes(&tk[i + 2], &behind_hours))))
+	if (!n && tk[i].digits == 4 && hours_unit_behind(p, i + 1, asked))
 		n = 1, marked = true; /* 1930 hrs */
 	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */

@@ -285,7 +285,8 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 #define UNITS_OF(w) (COUNTING(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
 #define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_CARDINAL))
 #define PORTION(w) \
-	(CLASS_BIT(w, LEX_TERM) | CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
+	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
+#define PORTION_LED(w) (PORTION(w) | CLASS_BIT(w, LEX_ON)) /* zum Monatsende */
 #define WHOLE_UNIT(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_UNIT))
 #define A_UNIT(w) CLASS_BIT(w, LEX_UNIT)
 #define RELATIONS(w)                                                                                                   \
@@ -301,7 +302,7 @@ static const struct day_rule relative[] = {
 	{nth_of, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
 	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
 	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
-	{portion, CLASSES(PORTION), CLASSES(PORTION), false},
+	{portion, CLASSES(PORTION_LED), CLASSES(PORTION), false},
 	{shifted_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
 
 /* is there a letter alone or an apostrophe among the next tokens: 3h, Q3, 15'? */
