@@ -449,7 +449,7 @@ purpose = for the, for a, for an, for our, for
 name-joint = of, of the, the, and, at, for, on, in
 per = per, each, for, a
 determiner = the, a, an, our, your, their, this
-person-title = mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, dame, rev, reverend, pastor, councillor, cllr, in the name of, under the name of, under the name
+person-title = mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, dame, rev, reverend, pastor, councillor, cllr, name of, under the name
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline

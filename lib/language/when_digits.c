@@ -102,11 +102,13 @@ static bool labelled_time(const struct parse *p, size_t i)
 	return n && word_of(p, i - (size_t)n, LEX_LABEL, &label) && (label == LABEL_TIME || label == LABEL_BEGIN || label == LABEL_END || label == LABEL_DOORS);
 }
 
-/* 12.30 for 1: the number at I stands behind a time, which ends before END, and a word that leads to its begin, with nothing behind it
- * that it could count */
+/* 12.30 for 1, 7.45 for 8pm: the number at I stands behind a time, which ends before END, and a word that leads to its begin; it is an
+ * hour, or has nothing behind it that it could count */
 static bool start_behind(const struct parse *p, size_t i, size_t end)
 {
-	return end + 1 == i && token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START) && is_number(p, i, 1, 12, 1, 2) && !p->ts->t[i].line && number_ends(p, i + 1);
+	if (i == 0 || end != i - 1 || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line || !token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START))
+		return false;
+	return number_ends(p, i + 1) || clock_follows(p, i) || shape(p, i, "h.s");
 }
 
 /* jeweils, jew.: of each of the days, right before token I */
@@ -144,14 +146,13 @@ static bool hour_or_hour(const struct parse *p, size_t i)
 static bool dot_asked(const struct parse *p, size_t i, size_t k)
 {
 	struct when_day d;
-	struct when_time t;
 	int n, asks;
 
 	if (p->ts->t[k - 1].num % 5)
 		return false;
 	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
-	if (has(p, TRAIT_BARE_CLOCK) && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START) && (start_behind(p, k + 1, k) || parse_time(p, k + 1, &t, false)))
+	if (has(p, TRAIT_BARE_CLOCK) && start_behind(p, k + 1, k))
 		return true; /* 12.30 for 1, 7.45 for 8pm */
 	if (meal_hour(p, i, k))
 		return true;
