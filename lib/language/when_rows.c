@@ -154,12 +154,15 @@ static bool price_or_count(const struct parse *p, size_t i, size_t k)
 /* does the row of token I say a day before it (or, where it goes, what recurs: REPEATS), and no time? */
 static bool dated_row(const struct rows *r, size_t i, bool repeats)
 {
+	enum { ROW = 400 }; /* tokens: what goes on for longer is no row */
 	const struct tokens *ts = r->p.ts;
 	size_t first = i, k;
 	bool day = false;
 
-	while (first > 0 && !ts->t[first].line)
+	while (first > 0 && !ts->t[first].line && i - first < ROW)
 		first--;
+	if (first > 0 && !ts->t[first].line)
+		return false;
 	for (k = r->at + 1 < r->all->n ? r->at + 1 : r->all->n; k-- > 0 && r->all->w[k].tok >= first;) {
 		const struct when *w = &r->all->w[k];
 		if (w->what == WHEN_TIME || (w->what == WHEN_REPEAT && !repeats))
