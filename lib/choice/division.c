@@ -57,6 +57,17 @@ static void best_of_days(struct beliefs *b)
 	}
 }
 
+/* a day on which no event begins: a deadline, a stamp, what was moved, and behind the label of an end (Ende: 24.9., 16 Uhr) */
+static bool never_a_day(const struct cue_page *c, uint32_t day)
+{
+	const struct find *f = day_find(c, day);
+	const struct unit *u = page_line(c->p, f->word)->u;
+
+	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM)
+		return true;
+	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
+}
+
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w)
 {
 	struct cues q = {0};
@@ -72,7 +83,7 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 	for (uint32_t i = 0; i < c->days; i++) {
 		q.n = 0;
 		cue_day(c, i, &q);
-		b->day[i] = reading_decoy(day_find(c, i)->w.cue) || day_find(c, i)->w.cue == CUE_MOVED_FROM ? 1e-4 : logistic(weights_both(w, MODEL_DAY, &q));
+		b->day[i] = never_a_day(c, i) ? 1e-4 : logistic(weights_both(w, MODEL_DAY, &q));
 	}
 	best_of_days(b);
 	for (uint32_t i = 0; i < c->clocks; i++) {
