@@ -150,7 +150,7 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 
 	if (p->ts->t[k - 1].num % 5)
 		return false;
-	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (p->time_end + 1 == i && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
+	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (i > 0 && p->time_end == i - 1 && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
 	if (has(p, TRAIT_BARE_CLOCK) && start_behind(p, k + 1, k))
 		return true; /* 12.30 for 1, 7.45 for 8pm */
