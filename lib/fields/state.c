@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ENTRY = 40 /* tokens: a longer line is running text */, HEAD = 24, PARTS = 14 /* between the two parts of a verb */ };
+enum { ENTRY = 40 /* tokens: a longer line is running text */, HEAD = 24, PARTS = 14 /* between the two parts of a verb */, SENTENCE = 80 /* looked at on either side */, SAID = 50 /* of one line */ };
 
 /* does the mark at token K end a sentence? */
 static bool ends_sentence(const struct reading *r, size_t k)
@@ -137,7 +137,7 @@ static bool speaks_of_event(const struct draft *d, const struct unit *u, size_t 
  * What is cancelled is said from token K to END. */
 static bool in_its_place(const struct draft *d, const struct unit *u, size_t k, size_t end)
 {
-	for (; k < u->tok_end; k++)
+	for (size_t to = end + SENTENCE; k < u->tok_end && k < to; k++)
 		if (reading_word(&d->r, k, LEX_INSTEAD, NULL))
 			return k < end || d->title.to <= u->b->from || d->title.from > d->r.tokens.t[k].at || d->main.day_from > d->r.tokens.t[k].at;
 	return false;
@@ -183,9 +183,9 @@ static enum verdict of_event(const struct draft *d, const struct unit *u, size_t
 	size_t a = k, b = k + n;
 	enum whose day;
 
-	while (a > u->tok && !ends_sentence(r, a - 1) && !r->tokens.t[a].line)
+	while (a > u->tok && k - a < SENTENCE && !ends_sentence(r, a - 1) && !r->tokens.t[a].line)
 		a--;
-	while (b < u->tok_end && !ends_sentence(r, b) && !r->tokens.t[b].line)
+	while (b < u->tok_end && b - k < SENTENCE && !ends_sentence(r, b) && !r->tokens.t[b].line)
 		b++;
 	*said = reading_span(r, a, b);
 	if (value == CANCELLED_BY_ONE || in_its_place(d, u, k, k + n))
@@ -263,15 +263,17 @@ static bool state_of_unit(struct draft *d, const struct unit *u)
 	const struct reading *r = &d->r;
 	bool other = false;
 	struct span said;
+	size_t times = 0;
 	int value;
 
-	for (size_t k = u->tok, n; k < u->tok_end; k += n ? n : 1) {
+	for (size_t k = u->tok, n; k < u->tok_end && times < SAID; k += n ? n : 1) {
 		enum verdict v;
 		n = cancelled_at(r, k, u->tok_end, &value);
 		if (!n && reading_word(r, k, LEX_FULL, NULL) && speaks_of_event(d, u, k) && !rec_get(d->rec, "Availability"))
 			draft_add(d, "Availability", "full", "full-word", (struct span){u->b->from, u->b->to});
 		if (!n || d->main.moved)
 			continue;
+		times++;
 		v = of_event(d, u, k, n, value, &said);
 		other = other || v == OF_OTHER;
 		if (v == OF_EVENT && !rec_get(d->rec, "Status"))

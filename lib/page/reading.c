@@ -205,37 +205,39 @@ static void give_finds(struct reading *r)
 	}
 }
 
-/* the words of a range that is crossed out that are of no day or time */
-static size_t words_struck(const struct reading *r, struct doc_range s)
+/* is there a day that is not crossed out? */
+static bool day_stands(const struct reading *r)
 {
-	size_t k, end, n = 0;
+	const struct doc_range *x = r->d->struck;
 
-	reading_tokens(r, (struct span){s.from, s.to}, &k, &end);
-	for (; k < end; k++) {
-		bool found = false;
-		for (size_t w = 0; w < r->found.n && !found; w++)
-			found = r->found.w[w].tok <= k && k < r->found.w[w].tok_end;
-		n += !found && r->tokens.t[k].type == TOK_WORD;
+	for (size_t k = 0, s = 0; k < r->found.n; k++) {
+		while (s < r->d->strucks && x[s].to <= r->found.w[k].from)
+			s++;
+		if (r->found.w[k].what == WHEN_DAY && !(s < r->d->strucks && x[s].from <= r->found.w[k].from))
+			return true;
 	}
-	return n;
+	return false;
 }
 
-/* Is find W crossed out, since another stands in its place: a day or an hour and hardly a word besides, on a page that tells another
- * day?  A line that is crossed out as a whole tells what is cancelled; see fields/state.c. */
-static bool replaced(const struct reading *r, const struct when *w)
+/* A day or an hour that is crossed out, with hardly a word besides, on a page that tells another day is the one that was.  A line that is
+ * crossed out as a whole tells what is cancelled; see fields/state.c. */
+static void mark_replaced(struct reading *r)
 {
-	bool struck = false, other = false;
-
-	for (size_t i = 0; i < r->d->strucks; i++)
-		struck = struck || (r->d->struck[i].from <= w->from && w->to <= r->d->struck[i].to && words_struck(r, r->d->struck[i]) < 2);
-	for (size_t k = 0; struck && k < r->found.n && !other; k++) {
-		const struct when *x = &r->found.w[k];
-		bool crossed = false;
-		for (size_t i = 0; i < r->d->strucks; i++)
-			crossed = crossed || (r->d->struck[i].from <= x->from && x->to <= r->d->struck[i].to);
-		other = x->what == WHEN_DAY && !crossed;
+	if (!r->d->strucks || !day_stands(r))
+		return;
+	for (size_t s = 0, f = 0; s < r->d->strucks; s++) {
+		size_t k, end, first, words = 0;
+		reading_tokens(r, (struct span){r->d->struck[s].from, r->d->struck[s].to}, &k, &end);
+		while (f < r->found.n && r->found.w[f].tok < k)
+			f++;
+		for (first = f; k < end; k++) {
+			while (f < r->found.n && r->found.w[f].tok_end <= k)
+				f++;
+			words += r->tokens.t[k].type == TOK_WORD && !(f < r->found.n && r->found.w[f].tok <= k);
+		}
+		for (f = first; words < 2 && f < r->found.n && r->found.w[f].tok < end; f++)
+			r->found.w[f].cue = CUE_MOVED_FROM;
 	}
-	return struck && other;
 }
 
 void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, const struct civil *now, bool given)
@@ -271,9 +273,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	find_language(r);
 	unwrap(r);
 	when_scan(&r->tokens, r->lang, langs, &r->found);
-	for (size_t k = 0; k < r->found.n; k++)
-		if (r->d->strucks && replaced(r, &r->found.w[k]))
-			r->found.w[k].cue = CUE_MOVED_FROM;
+	mark_replaced(r);
 	for (size_t k = 0; k < r->found.n; k++)
 		whens_add(&r->whens, &r->found.w[k]);
 	borrow_years(&r->whens);
