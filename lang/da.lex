@@ -340,7 +340,6 @@ meet = mødes, træffes, finder sted, afholdes, øver, spiller, synger, træner,
 closing = med venlig hilsen, venlig hilsen, hilsen, mange hilsner, kærlig hilsen, de bedste hilsner, vh, mvh, på gensyn, tak, mange tak, vi ses
 place-noun = sal, festsal, rådhus, medborgerhus, forsamlingshus, kulturhus, beboerhus, kirke, kapel, domkirke, bibliotek, skole, gymnasium, idrætshal, hal, stadion, teater, biograf, museum, galleri, hus, center, park, have, plads, torv, slot, gård, marked, kro, café, restaurant, hotel, kontor, universitet, aula, auditorium, svømmehal, havn, station, strand, mølle, lade, værksted, boghandel, lokale, kantine, klubhus, foyer, sognegård, sognehus, kloster, hospital, pakhus, spillested
 condition = hvis, såfremt, ved regn, eventuelt, måske
-academic = dr, prof, professor, lektor
 closed = lukket, holder lukket, er lukket, ferielukket
 opening = åbningstider, åbningstid, kontortid
 no-place = tilfælde, forbindelse, samarbejde, tide, tiden, løbet, anledning, almindelighed, fremtiden, ugen, weekenden, ferien, sommer, vinter

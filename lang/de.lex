@@ -435,7 +435,6 @@ place-noun = wache, schlosshof, schulhof, innenhof, baustelle, sportplatz,  saal
 # with one of them a sentence tells no fact
 condition = bei gewitter, bei sturm, bei unwetter, bei schlechter witterung, bei ungünstiger witterung, bei schnee, bei schneefall, bei glätte, bei eis, bei frost, bei dauerregen, bei starkregen, bei starkem regen, bei hochwasser, bei zu geringer, bei zu wenig, bei weniger als, bei krankheit, bei nässe, bei wind, falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
 # titles of persons
-academic = dr, prof, professor, professorin, dipl
 # days on which nothing takes place
 # closed, and 1: open again
 closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da

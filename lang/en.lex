@@ -386,7 +386,6 @@ place-noun = office, hall, church, library, school, center, centre, room, park, 
 # with one of them a sentence tells no fact
 condition = in case of, in the event of, in bad weather, if, unless, in case, should, may be, might be
 # titles of persons
-academic = dr, prof, professor
 # days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
 closed = closed, will be closed, is closed, are closed, not open

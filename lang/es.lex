@@ -319,7 +319,6 @@ meet = se reúne, se reúnen, se encuentra, se encuentran, tiene lugar, tienen l
 closing = atentamente, un saludo, saludos, saludos cordiales, un cordial saludo, un abrazo, abrazos, hasta pronto, gracias, muchas gracias, cordialmente, reciban un cordial saludo, os esperamos, les esperamos
 place-noun = sala, salón, salón de actos, ayuntamiento, casa, casa de cultura, casa consistorial, iglesia, ermita, catedral, capilla, biblioteca, escuela, colegio, instituto, gimnasio, polideportivo, pabellón, estadio, teatro, cine, museo, galería, centro, centro cívico, centro cultural, parque, jardín, plaza, castillo, mercado, café, cafetería, bar, restaurante, hotel, oficina, universidad, facultad, auditorio, piscina, puerto, estación, playa, molino, librería, espacio, aula, patio, local, sede, palacio, convento, monasterio, hospital, finca, bodega, recinto, conservatorio, ateneo, paraninfo
 condition = si, en caso de, siempre que, quizás, tal vez
-academic = dr, dra, prof, profesor, profesora, d, doña
 closed = cerrado, cerrada, cerrados, cierre, permanecerá cerrado, cerrado por vacaciones
 opening = horario de apertura, horario de atención, abierto al público, horario de visita, horario de oficina
 no-place = caso, línea, presencia, motivo, ocasión, compañía, colaboración, familia, directo, general, momento, torno, breve, marcha, horario, beneficio, memoria, honor, verano, invierno, otoño, primavera, grupo

@@ -342,7 +342,6 @@ meet = se réunit, se réunissent, se retrouve, se retrouvent, a lieu, ont lieu,
 closing = cordialement, bien cordialement, bien à vous, sincères salutations, salutations, salutations distinguées, amicalement, à bientôt, bonne journée, meilleures salutations, avec nos meilleures salutations, merci, bien amicalement, respectueusement
 place-noun = salle, salle des fêtes, salle polyvalente, salle communale, mairie, hôtel de ville, église, chapelle, cathédrale, temple, bibliothèque, médiathèque, école, collège, lycée, gymnase, stade, théâtre, cinéma, musée, galerie, maison, foyer, centre, parc, jardin, place, château, ferme, halle, halles, marché, auberge, café, bar, restaurant, hôtel, bureau, université, amphithéâtre, auditorium, piscine, port, gare, plage, moulin, grange, atelier, librairie, espace, kiosque, parvis, cour, préau, esplanade, pavillon, conservatoire, abbaye, synagogue, mosquée, hôpital, maison des associations
 condition = si, en cas de, sous réserve, sous réserve de, à condition, éventuellement
-academic = dr, docteur, prof, professeur, pr, maître
 closed = fermé, fermée, fermés, fermeture, sera fermé, sera fermée, congé annuel
 opening = horaires d'ouverture, heures d'ouverture, ouvert au public
 no-place = cas, ligne, présence, raison, occasion, compagnie, collaboration, partenariat, famille, musique, ville, général, moment, temps, soirée, journée, matinée, fonction, faveur, retard, avance, vente

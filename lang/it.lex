@@ -320,7 +320,6 @@ meet = si riunisce, si riuniscono, si incontra, si incontrano, si ritrova, si ri
 closing = cordiali saluti, distinti saluti, saluti, un saluto, un caro saluto, un cordiale saluto, a presto, grazie, grazie mille, vi aspettiamo, in attesa di, buona giornata
 place-noun = sala, salone, aula, aula magna, municipio, palazzo, palazzo comunale, chiesa, cappella, cattedrale, duomo, basilica, biblioteca, scuola, istituto, liceo, palestra, palazzetto, stadio, teatro, cinema, museo, galleria, centro, centro civico, centro sociale, parco, giardino, giardini, piazza, castello, villa, mercato, caffè, bar, ristorante, trattoria, pizzeria, hotel, albergo, ufficio, università, auditorium, piscina, porto, stazione, spiaggia, mulino, libreria, spazio, cortile, chiostro, sede, oratorio, convento, monastero, ospedale, cascina, cantina, agriturismo, conservatorio, circolo, casa, casa della cultura, campo, campo sportivo
 condition = se, in caso di, qualora, salvo, eventualmente, forse
-academic = dott, dottssa, dr, prof, professore, professoressa, ing, avv
 closed = chiuso, chiusa, chiusi, chiusura, resterà chiuso, chiuso per ferie
 opening = orari di apertura, orario di apertura, aperto al pubblico, orario di visita, orario ufficio
 no-place = caso, linea, presenza, occasione, compagnia, collaborazione, famiglia, diretta, generale, momento, base, vista, programma, memoria, onore, estate, inverno, autunno, primavera, gruppo, vendita, particolare, totale

@@ -363,7 +363,6 @@ meet = komt bijeen, komen bijeen, ontmoet, ontmoeten, vindt plaats, vinden plaat
 closing = met vriendelijke groet, met vriendelijke groeten, vriendelijke groeten, groeten, hartelijke groet, hartelijke groeten, groetjes, met hartelijke groet, tot dan, tot ziens, tot snel, bedankt, alvast bedankt, hoogachtend, mvg
 place-noun = zaal, gemeentehuis, stadhuis, dorpshuis, buurthuis, wijkcentrum, kerk, kapel, kathedraal, bibliotheek, school, gymzaal, sporthal, stadion, theater, schouwburg, bioscoop, museum, galerie, huis, centrum, park, tuin, plein, kasteel, boerderij, markt, markthal, herberg, café, eetcafé, restaurant, hotel, kantoor, universiteit, aula, auditorium, zwembad, haven, station, strand, molen, schuur, werkplaats, boekhandel, ruimte, kantine, clubhuis, foyer, terrein, veld, sportpark, manege, klooster, ziekenhuis, loods, lokaal, parochiehuis, cultuurhuis, ontmoetingscentrum, multifunctioneel centrum
 condition = als, indien, mits, bij regen, bij slecht weer, eventueel, mogelijk
-academic = dr, prof, professor, ir, drs, mr
 closed = gesloten, dicht, blijft gesloten, is gesloten
 opening = openingstijden, openingsuren, geopend, kantooruren, bezoektijden
 no-place = geval, overleg, verband, verleden, samenwerking, tijd, bezit, juni, algemeen, principe, leven, week, weekend, vakantie, najaar, voorjaar, zomer, winter

@@ -313,7 +313,6 @@ meet = spotyka się, spotykają się, odbywa się, odbywają się, ćwiczy, gra,
 closing = z poważaniem, pozdrawiam, pozdrawiamy, serdecznie pozdrawiam, z wyrazami szacunku, do zobaczenia, dziękuję, dziękujemy, serdeczne pozdrowienia, łączę pozdrowienia
 place-noun = sala, sali, ratusz, ratuszu, urząd, urzędzie, dom, domu, dom kultury, domu kultury, kościół, kościele, kaplica, katedra, biblioteka, bibliotece, szkoła, szkole, liceum, hala, hali, stadion, stadionie, teatr, teatrze, kino, kinie, muzeum, galeria, galerii, centrum, park, parku, ogród, ogrodzie, plac, placu, zamek, zamku, rynek, rynku, kawiarnia, kawiarni, restauracja, restauracji, bar, hotel, hotelu, biuro, biurze, uniwersytet, uniwersytecie, aula, auli, audytorium, basen, basenie, port, dworzec, plaża, młyn, księgarnia, księgarni, świetlica, świetlicy, remiza, remizie, klub, klubie, dziedziniec, klasztor, szpital, amfiteatr, amfiteatrze, filharmonia, siedziba, siedzibie, świetlica wiejska
 condition = jeśli, jeżeli, w razie, w przypadku, ewentualnie, może
-academic = dr, prof, profesor, mgr, inż, hab
 closed = zamknięte, zamknięty, zamknięta, nieczynne, nieczynny, będzie zamknięte
 opening = godziny otwarcia, czynne, czynny, godziny urzędowania
 no-place = przypadku, ramach, razie, sprawie, czasie, trakcie, tym, związku, obecności, imieniu, ogóle, domu własnym, programie, sprzedaży, planie, roku

@@ -40,7 +40,7 @@
 	X(LEX_DUE, "due") X(LEX_REPORT, "report") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint")       \
 	X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation")         \
 	X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet")           \
-	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_ACADEMIC, "academic") X(LEX_CLOSED, "closed")           \
+	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_CLOSED, "closed")           \
 	X(LEX_OPENING, "opening") X(LEX_PLEASE, "please") X(LEX_PERFORMER, "performer") X(LEX_ONTO, "onto")                   \
 	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
 	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside")               \
