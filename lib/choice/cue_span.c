@@ -576,7 +576,7 @@ static void take_own(struct span_words *all, const struct cue_page *c, uint32_t 
 	all->own++;
 	all->set |= 1ULL << c->bag[k] % 64;
 	for (unsigned h = 0; h < HEADS; h++)
-		all->common[h] += c->in_head[k] >> h & 1u;
+		all->common[h] += (unsigned)c->in_head[k] >> h & 1u;
 	if (w->type != TOK_WORD || w->find >= 0)
 		return;
 	all->plain++, all->again += often > 0;

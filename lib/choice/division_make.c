@@ -457,7 +457,7 @@ static unsigned makers_of(const struct division *v)
 	unsigned n = 0;
 
 	for (unsigned k = 0; k < 128; k++)
-		n += v->makers[k / 64] >> k % 64 & 1;
+		n += (unsigned)(v->makers[k / 64] >> k % 64 & 1);
 	return n;
 }
 
