@@ -484,6 +484,8 @@ nominative 1 = das, die, ein, eine, unser, unsere, euer, eure, ihr, ihre, alle
 nominative 2 = der
 place-preposition = im, in der, in den, in, auf dem, auf der, bei, beim, am, an der, vor dem, vor der, ins, in die, zum, zur, hinter dem, nahe, auf, vor
 online = online, digital, virtuell, per zoom, via zoom, per livestream, videokonferenz, als webinar, per videokonferenz, als videokonferenz, per teams, via teams, online via zoom, online per zoom, per webex, digitale veranstaltung, online-veranstaltung
+# in the name of a host: a room for meetings is behind it
+meeting-host = konferenz, videokonferenz, webinar
 mention-cue = über die, über das, über den, von der, zur, zum, vom, bei der, beim, hinweis auf, vorschau, bereits vormerken, bitte vormerken, vormerken, außerdem, anlässlich, im rahmen der, im rahmen des, im vorfeld
 break = pause, mittagspause, kaffeepause, mittagessen, mittagsimbiss, imbiss, kaffee, frühstückspause, mittag, teepause, stehkaffee
 open-slot = offener austausch, offen~ austausch, offen~ gegenseitig~ austausch, freier austausch, austausch, spontane themen, offene runde, offenes plenum, open space, sonstiges, verschiedenes, freie themen

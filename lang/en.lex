@@ -431,6 +431,8 @@ invites = invite, invites, invited, welcome, welcomes
 at-place = at, at the
 place-preposition = to the, inside the, outside the, at the, at, in the, in, on the, on
 online = online, virtual, via zoom, on zoom, by zoom, livestream, webinar, via teams, on teams, virtually, live stream, video conference
+# in the name of a host: a room for meetings is behind it
+meeting-host = meet, videocall, webinar
 mention-cue = about the, about, mark your calendar, also, further ahead, looking ahead, preview of
 break = break, lunch, coffee, coffee break, lunch break, tea break, tea, refreshments, breakfast
 open-slot = open discussion, open exchange, discussion, open floor, any other business, aob, networking, open space, free discussion

@@ -369,6 +369,8 @@ invites = invite, invitent, convie, convient
 at-place = au, à la, à l', dans la, dans le, dans les
 place-preposition = au, à la, à l', à, dans la, dans le, dans les, dans, chez, sur la, sur le, en, devant, derrière, près de
 online = en ligne, visioconférence, par zoom, via zoom, en visioconférence, webinaire, en direct, virtuel, virtuelle, à distance, sur zoom, en visio, via teams, sur teams
+# in the name of a host: a room for meetings is behind it
+meeting-host = visio, webinaire
 mention-cue = à propos de, au sujet de, également, à noter, prochainement, dans le cadre de, dans le cadre du
 break = pause, pause déjeuner, pause café, déjeuner, café, goûter, repas
 open-slot = discussion libre, échanges, questions, discussion, échange, divers, questions diverses

@@ -5,7 +5,6 @@
 #include "ground/utf8.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* the first address of the web in N octets, NULL: none */
 static const char *conference_url(const char *s, size_t n, size_t *len)
@@ -23,29 +22,43 @@ static const char *conference_url(const char *s, size_t n, size_t *len)
 	return NULL;
 }
 
-/* teams.example.com, us02web.zoom.example: is a part of the host's name what such services are called, with a room behind it? */
+/* is the label S of a host's name one that rooms of meetings have: of a service, or a word for them */
+static bool names_meetings(const char *s, size_t n)
+{
+	static const char *const service[] = {"zoom", "teams", "webex", "bbb", "jitsi"};
+	enum { LONGEST = 24 };
+	char folded[LONGEST];
+
+	if (n > LONGEST)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		folded[i] = (char)(s[i] >= 'A' && s[i] <= 'Z' ? s[i] | 32 : s[i]);
+	for (size_t i = 0; i < sizeof service / sizeof *service; i++)
+		if (strlen(service[i]) == n && !memcmp(folded, service[i], n))
+			return true;
+	return lex_starts(lex_word(folded, n), LEX_MEETING_HOST);
+}
+
+/* teams.example.com, us02web.zoom.example, konferenz.example: with a room behind it */
 static bool meeting_host(const char *u, size_t n)
 {
-	static const char *const part[] = {"zoom", "meet", "teams", "webex", "bbb", "jitsi", "konferenz", "videokonferenz", "videocall", "webinar"};
-	const char *host = memmem(u, n, "//", 2), *end, *path;
+	const char *host = memmem(u, n, "//", 2), *path;
 
 	if (!host)
 		return false;
 	host += 2;
-	end = u + n;
-	path = memchr(host, '/', (size_t)(end - host));
-	if (!path || path + 1 >= end)
+	path = memchr(host, '/', (size_t)(u + n - host));
+	if (!path || path + 1 >= u + n)
 		return false;
 	while (host < path) {
 		size_t len = 0;
 		while (host + len < path && host[len] != '.' && host[len] != '-')
 			len++;
-		for (size_t i = 0; i < sizeof part / sizeof *part; i++)
-			if (strlen(part[i]) == len && !strncasecmp(host, part[i], len))
-				return true;
+		if (names_meetings(host, len))
+			return true;
 		host += len + 1;
 	}
-	return memmem(path, (size_t)(end - path), "/meetup-join/", 13) != NULL;
+	return memmem(path, (size_t)(u + n - path), "/meetup-join/", 13) != NULL;
 }
 
 static bool meeting_url(const char *u, size_t n)

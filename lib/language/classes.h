@@ -40,7 +40,7 @@
 	X(LEX_DUE, "due") X(LEX_REPORT, "report") X(LEX_PER, "per") X(LEX_OVER, "over") X(LEX_NAME_JOINT, "name-joint")       \
 	X(LEX_BODY, "body") X(LEX_ASSOCIATION, "association") X(LEX_WITH, "with") X(LEX_ABBREVIATION, "abbreviation")         \
 	X(LEX_SLOT_VERB, "slot-verb") X(LEX_LAST_TIME, "last-time") X(LEX_SESSIONS, "sessions") X(LEX_MEET, "meet")           \
-	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_CLOSED, "closed")           \
+	X(LEX_CLOSING, "closing") X(LEX_CONDITION, "condition") X(LEX_CLOSED, "closed")                                        \
 	X(LEX_OPENING, "opening") X(LEX_PLEASE, "please") X(LEX_PERFORMER, "performer") X(LEX_ONTO, "onto")                   \
 	X(LEX_CALENDAR, "calendar") X(LEX_DURING, "during") X(LEX_NO_PLACE, "no-place") X(LEX_PLACE_NOUN, "place-noun")       \
 	X(LEX_PREDICATE, "predicate") X(LEX_HAPPENS, "happens") X(LEX_TEASERS, "teasers") X(LEX_ASIDE, "aside")               \
@@ -52,7 +52,7 @@
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
 	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
-	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead")
+	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead") X(LEX_MEETING_HOST, "meeting-host")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
