@@ -62,27 +62,40 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 	}
 }
 
-/* is there a digit in HTML outside of tags, styles, comments, character references and addresses of the web? */
-static bool html_tells_number(const char *s)
+/* the octet behind the element that begins at S, where nothing of it is read: a style, a script, the head; NULL: it is another */
+static const char *behind_unread(const char *s)
+{
+	static const char *const unread[] = {"<style", "<script", "<head>"};
+
+	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++) {
+		size_t n = strlen(unread[i]), name = n - 1 - (unread[i][n - 1] == '>');
+		const char *end = s;
+		if (g_ascii_strncasecmp(s, unread[i], n) != 0)
+			continue;
+		while ((end = strstr(end, "</")) != NULL && g_ascii_strncasecmp(end + 2, unread[i] + 1, name) != 0)
+			end += 2;
+		return end ? end : s + strlen(s);
+	}
+	return NULL;
+}
+
+/* is there a digit in a text, or in HTML outside of tags, outside of addresses of the web and character references? */
+static bool tells_number(const char *s, bool html)
 {
 	while (*s) {
-		if (!g_ascii_strncasecmp(s, "<style", 6) || !g_ascii_strncasecmp(s, "<head>", 6) || !g_ascii_strncasecmp(s, "<script", 7)) {
-			const char *tag = s + 1, *end = s;
-			size_t n = strcspn(tag, "> \t\r\n");
-			while (end && (end = strstr(end, "</")) && g_ascii_strncasecmp(end + 2, tag, n) != 0)
-				end += 2;
-			s = end ? end : s + strlen(s);
-		} else if (*s == '<') {
+		const char *behind = html ? behind_unread(s) : NULL;
+		if (behind)
+			s = behind;
+		else if (html && *s == '<')
 			s += strcspn(s, ">");
-		} else if (*s == '&' && s[1] == '#') {
+		else if (html && *s == '&' && s[1] == '#')
 			s += strcspn(s, "; <");
-		} else if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4)) {
-			s += strcspn(s, " \t\r\n<");
-		} else if (g_ascii_isdigit(*s)) {
+		else if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4))
+			s += strcspn(s, " \t\r\n<>");
+		else if (g_ascii_isdigit(*s))
 			return true;
-		} else {
+		else
 			s++;
-		}
 	}
 	return false;
 }
@@ -97,13 +110,7 @@ static bool is_stub(GMimePart *plain, GMimePart *html)
 
 	mime_part_content(plain, &text);
 	mime_part_content(html, &more);
-	stub = text.n <= SHORT && (more.n > TIMES * text.n || html_tells_number(buf_cstr(&more)));
-	for (const char *s = buf_cstr(&text); *s && stub; s++) {
-		if (!strncmp(s, "http", 4) || !strncmp(s, "www.", 4))
-			s += strcspn(s, " \t\r\n>") - 1;
-		else if (g_ascii_isdigit(*s))
-			stub = false;
-	}
+	stub = text.n <= SHORT && !tells_number(buf_cstr(&text), false) && (more.n > TIMES * text.n || tells_number(buf_cstr(&more), true));
 	buf_free(&text);
 	buf_free(&more);
 	return stub;
