@@ -8,7 +8,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ENTRY = 40 /* tokens: a longer line is running text */, HEAD = 24, PARTS = 14 /* between the two parts of a verb */, SENTENCE = 80 /* looked at on either side */, SAID = 50 /* of one line */ };
+enum { /* tokens */
+	ENTRY = 40,    /* a longer line is running text */
+	HEAD = 24,     /* a line above a list that speaks of all of it */
+	PARTS = 14,    /* between the two parts of a verb */
+	SENTENCE = 80, /* looked at on either side */
+	SAID = 50      /* times that it is said in one line */
+};
 
 /* does the mark at token K end a sentence? */
 static bool ends_sentence(const struct reading *r, size_t k)
