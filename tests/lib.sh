@@ -63,3 +63,15 @@ done_testing() {
 	echo "1..$n"
 	exit $failed
 }
+# beside FOLDER SUFFIX COMMAND...: each text of tests/FOLDER beside NAME.SUFFIX, which holds the reference day and what COMMAND makes of
+# its records on standard input
+beside() {
+	folder=$top/tests/$1 suffix=$2
+	shift 2
+	for wanted in "$folder"/*."$suffix"; do
+		for text in "${wanted%.*}".txt "${wanted%.*}".html "${wanted%.*}".eml; do
+			[ -f "$text" ] || continue
+			is "$(ev-parse -r "$(head -1 "$wanted")" "$text" 2>/dev/null | "$@")" "$(sed 1d "$wanted")" "$(basename "$wanted" ."$suffix")"
+		done
+	done
+}
