@@ -24,6 +24,7 @@ static const uint64_t wanted[LEX_MASKS] = {
     0 PAGE_CLASSES,
 #undef P
 };
+_Static_assert(LEX_MASKS == 3, "a part of WANTED for each");
 #define P(id) [LEX_##id] = PAGE_##id,
 static const uint8_t page_class_of[LEX_COUNT] = {PAGE_CLASSES};
 #undef P
