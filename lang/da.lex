@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Copenhagen
-traits = slash-dates, dash-dates, dot-ordinals, dot-dates, this-ahead
+traits = slash-dates, dash-dates, dot-ordinals, dot-dates
 accents = optional
 feast-weekend = weekend, weekenden
 
@@ -487,6 +487,22 @@ pattern span = [in] SPANS hence > ahead : tre dage senere => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : tre dage efter påske => 2026-04-08
 pattern joint = start-from : ugen fra 4. maj => 2026-05-04/2026-05-10
 pattern joint = on : ugen den 4. maj => 2026-05-04/2026-05-10
+pattern its-week = [on] MODIFIER unit=week > of-week : onsdag i næste uge => 2026-03-11
+pattern its-week = from MODIFIER unit=week > of-week : mandag fra næste uge => 2026-03-09
+pattern which = <its-week> : fredag næste uge => 2026-03-13
+pattern which = after-next > after-next : fredag efter næste => 2026-03-13
+pattern which = past [on] next > after-next : fredag efter den kommende => 2026-03-13
+pattern which = in SPANS IN-WEEKS > ahead : fredag om en uge => 2026-03-13
+pattern which = ago-before SPANS IN-WEEKS [ago] > ago : fredag for to uger siden => 2026-02-20
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : mandag to uger senere => 2026-03-16
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : denne mandag => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : næste fredag => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : næste søndag, 10. maj => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : fredag, næste uge => 2026-03-13
+pattern weekday = NAMED-DAY <which> : fredag om to uger => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : to søndage senere => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : to torsdage tidligere => 2026-02-19
+pattern weekday = NAMED-DAY STANDS > which-day : fredag => 2026-03-06
 pattern portion = END-OF > shifted, portion 3 : månedens udgang => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : ugen fra den 5. oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : ugen efter næste => 2026-03-16/2026-03-22
@@ -506,11 +522,12 @@ pattern parts = begin !in > portion 1 : primo maj => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : medio juli => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : ultimo marts => 2026-03-21/2026-03-31
 pattern parts = later=2 > portion 7 : senere i maj => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : slutningen af oktober 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : slutningen af andet kvartal => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : slutningen af 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : starten af næste uge => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : i slutningen af måneden => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : medio til ultimo maj => 2026-05-11/2026-05-31
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : slutningen af oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : slutningen af andet kvartal => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : slutningen af 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : starten af næste uge => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : i slutningen af måneden => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : slutningen af dagen => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : slutningen af fredag => 2026-03-06T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : slutningen af i morgen => 2026-03-05T23:59

@@ -677,6 +677,24 @@ pattern span = [in] SPANS <side> FROM-DAY : drei Tage nach Ostern => 2026-04-08
 pattern joint = start-from : die Woche ab dem 4. Mai => 2026-05-04/2026-05-10
 pattern joint = on : die Woche des 4. Mai => 2026-05-04/2026-05-10
 pattern joint = date-from : in der Woche vom 4. Mai => 2026-05-04/2026-05-10
+pattern its-week = [on] MODIFIER unit=week > of-week : Mittwoch der nächsten Woche => 2026-03-11
+pattern its-week = from MODIFIER unit=week > of-week : Montag von nächster Woche => 2026-03-09
+pattern which = <its-week> : Freitag nächster Woche => 2026-03-13
+pattern which = after-next > after-next : Freitag übernächster => 2026-03-13
+pattern which = past [on] next > after-next : Freitag nach dem nächsten => 2026-03-13
+pattern which = in SPANS IN-WEEKS > ahead : Freitag in einer Woche => 2026-03-13
+pattern which = ago-before SPANS IN-WEEKS > ago : Freitag vor zwei Wochen => 2026-02-20
+pattern which = SPELT SPANS IN-WEEKS hence > ahead : Montag zwei Wochen später => 2026-03-16
+pattern weekday = THIS NAMED-DAY SPELT !unit=week > of-week : diesen Freitag => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SPELT !unit=week > which-day : übernächsten Freitag => 2026-03-13
+pattern weekday = &next MODIFIER NAMED-DAY !unit=week STANDS > which-day : kommenden Fr => 2026-03-06
+pattern weekday = &last MODIFIER NAMED-DAY !unit=week STANDS > which-day : letzten Fr => 2026-02-27
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : nächsten Sonntag, 10. Mai => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : Freitag, nächster Woche => 2026-03-13
+pattern weekday = NAMED-DAY <which> : Freitag in zwei Wochen => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : zwei Sonntage später => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : zwei Donnerstage zuvor => 2026-02-19
+pattern weekday = NAMED-DAY STANDS > which-day : Freitag => 2026-03-06
 pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/2026-03-10
 pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
 pattern portion = end-of=year YEAR-NO > portion 3 : Jahresende 2027 => 2027-09-01/2027-12-31
@@ -705,11 +723,12 @@ pattern parts = end > portion 3 : Ende März => 2026-03-21/2026-03-31
 pattern parts = on=3 end > portion 8 : zum Ende des Monats => 2026-03-31
 pattern parts = on=3 begin > portion 9 : zum Anfang des zweiten Quartals => 2026-04-01
 pattern parts = later=2 > portion 7 : später im Mai => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : Ende Oktober 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> [on] [at] PERIOD : Ende des zweiten Quartals => 2026-06-01/2026-06-30
-pattern portion = <parts> [on] [at] YEAR-NO : Anfang 2027 => 2027-01-01/2027-04-30
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : Mitte nächsten Monats => 2026-04-11/2026-04-20
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : Ende der Woche => 2026-03-06/2026-03-08
+pattern extent = <parts> [RANGE <parts>] : Mitte bis Ende Mai => 2026-05-11/2026-05-31
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : Ende Oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> [on] [at] PERIOD : Ende des zweiten Quartals => 2026-06-01/2026-06-30
+pattern portion = <extent> [on] [at] YEAR-NO : Anfang 2027 => 2027-01-01/2027-04-30
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : Mitte nächsten Monats => 2026-04-11/2026-04-20
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : Ende der Woche => 2026-03-06/2026-03-08
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : Ende Freitag => 2026-03-06T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : Ende heute => 2026-03-04T23:59
 pattern unit = MODIFIER SPAN-UNIT > shifted : nächsten Monat => 2026-04-01/2026-04-30

@@ -3,7 +3,7 @@ language = en
 complete = yes
 decimal = .
 order = mdy
-traits = body-last, short-votes, bare-days, cardinal-days, count-from, plain-clock, bare-clock, worded-minutes, twelve-hours, short-years, this-ahead, week-from-sunday
+traits = body-last, short-votes, bare-days, cardinal-days, count-from, plain-clock, bare-clock, worded-minutes, twelve-hours, short-years, week-from-sunday
 # as in de.lex
 misspelt-but = moonday
 
@@ -648,12 +648,28 @@ pattern parts = mid > portion 2 : mid-June => 2026-06-11/2026-06-20
 pattern parts = end > portion 3 : end of March => 2026-03-21/2026-03-31
 pattern parts = later=1 > portion 6 : late May => 2026-05-16/2026-05-31
 pattern parts = later=2 > portion 7 : later in May => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : the end of October 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : the end of Q2 => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : end of 2027 => 2027-09-01/2027-12-31
+pattern extent = <parts> [RANGE <parts>] : mid to late May => 2026-05-11/2026-05-31
+pattern its-week = [on] MODIFIER unit=week > of-week : Wednesday of next week => 2026-03-11
+pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 2026-03-09
+pattern which = <its-week> : Friday next week => 2026-03-13
+pattern which = SPELT WEEKS-BEHIND > weeks-on : Tuesday week => 2026-03-17
+pattern which = after-next > after-next : Friday after next => 2026-03-13
+pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : this Monday => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : next Friday => 2026-03-13
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : next Sunday, May 10 => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : Friday, next week => 2026-03-13
+pattern weekday = NAMED-DAY <which> : Friday in two weeks => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : 2 Sundays from now => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : two Thursdays ago => 2026-02-19
+pattern weekday = NAMED-DAY STANDS > which-day : Friday => 2026-03-06
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : the end of October 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : the end of Q2 => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : end of 2027 => 2027-09-01/2027-12-31
 pattern portion = end ['-'] [on] [at] MODIFIER unit=day > shifted-day, portion 3 : the end of next day => 2026-03-05T23:59
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : early next week => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : the end of the month => 2026-03-21/2026-03-31
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : early next week => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : the end of the month => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : end of tomorrow => 2026-03-05T23:59
 pattern portion = end ['-'] [on] [at] unit=day [on] DAY-DATE > portion 3 : end of day on 5 May => 2026-05-05T23:59
 pattern portion = end ['-'] [on] [at] unit=day [on] ANY-WEEKDAY > portion 3 : end of day Monday => 2026-03-09T23:59

@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Madrid
-traits = slash-dates, bare-days, cardinal-days, worded-minutes, twelve-hours, this-ahead, modifier-behind
+traits = slash-dates, bare-days, cardinal-days, worded-minutes, twelve-hours, modifier-behind
 accents = optional
 
 month 1 = enero, ene
@@ -211,9 +211,9 @@ before-last = antepasado, antepasada, penúltimo, penúltima
 rest-of = el resto de, resto de, el resto del, resto del, lo que queda de, lo que queda del
 half = mitad, quincena
 later 2 = más tarde, más adelante, más tarde en, más tarde de
-begin = principio de, principios de, a principios de, al principio de, comienzo de, a comienzos de, comienzos de, inicio de, inicios de, a inicios de, al inicio de, principio del, al principio del, principios del, inicio del, a principios del
-mid = mediados de, a mediados de, mitad de, a mitad de, mediados del, a mediados del
-end = fin de, fines de, a fines de, a fin de, al final de, a finales de, finales de, final de, finales del, a finales del, final del, al final del, fines del, fin del, a fines del, el final de, el final del
+begin = principios, principio de, principios de, a principios de, al principio de, comienzo de, a comienzos de, comienzos de, inicio de, inicios de, a inicios de, al inicio de, principio del, al principio del, principios del, inicio del, a principios del
+mid = mediados, mediados de, a mediados de, mitad de, a mitad de, mediados del, a mediados del
+end = finales, fin de, fines de, a fines de, a fin de, al final de, a finales de, finales de, final de, finales del, a finales del, final del, al final del, fines del, fin del, a fines del, el final de, el final del
 every = cada, todos los, todas las
 one-of-two = sí y otro no, de cada dos
 every-other = cada dos
@@ -482,16 +482,35 @@ pattern whole = entire=1 SEASON-NAME [YEAR] : todo el verano => 2026-06-01/2026-
 pattern whole = whole=month [on] NAMED-MONTH [YEAR] : el mes de mayo => 2026-05-01/2026-05-31
 pattern whole = THE-UNIT > this-unit : el fin de semana => 2026-03-07/2026-03-08
 pattern whole = THE-UNIT MODIFIER > shifted : la semana próxima => 2026-03-09/2026-03-15
+pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : miércoles de la semana próxima => 2026-03-11
+pattern its-week = [on] MODIFIER unit=week > of-week : viernes de esta semana => 2026-03-06
+pattern which = <its-week> : viernes de la semana próxima => 2026-03-13
+pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : viernes en curso => 2026-03-06
+pattern which = MODIFIER-BEHIND !unit > which-day : viernes próximo => 2026-03-06
+pattern which = past [on] next > after-next : viernes tras el próximo => 2026-03-13
+pattern which = in SPANS IN-WEEKS > ahead : viernes dentro de una semana => 2026-03-13
+pattern which = ago-before SPANS IN-WEEKS > ago : viernes hace dos semanas => 2026-02-20
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lunes dos semanas después => 2026-03-16
+pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : este miércoles pasado => 2026-02-25
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : este lunes => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : el próximo viernes => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : este domingo, 10 de mayo => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : viernes, de la semana próxima => 2026-03-13
+pattern weekday = NAMED-DAY <which> : viernes dentro de dos semanas => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : dos domingos después => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : dos domingos atrás => 2026-02-22
+pattern weekday = NAMED-DAY STANDS > which-day : viernes => 2026-03-06
 pattern parts = begin !in > portion 1 : a principios de mayo => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : a mediados de julio => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : a finales de marzo => 2026-03-21/2026-03-31
 pattern parts = later=2 > portion 7 : más tarde en mayo => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : finales de octubre de 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : finales del segundo trimestre => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : a finales de 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : a principios de la semana próxima => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : a finales de este mes => 2026-03-21/2026-03-31
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : a finales de mes => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : de principios a mediados de mayo => 2026-05-01/2026-05-20
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : finales de octubre de 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : finales del segundo trimestre => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : a finales de 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : a principios de la semana próxima => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : a finales de este mes => 2026-03-21/2026-03-31
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : a finales de mes => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : al final del día => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : al final de mañana => 2026-03-05T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : al final del domingo => 2026-03-08T23:59

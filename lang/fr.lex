@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Paris
-traits = dot-dates, slash-dates, bare-days, cardinal-days, worded-minutes, this-ahead, modifier-behind
+traits = dot-dates, slash-dates, bare-days, cardinal-days, worded-minutes, modifier-behind
 accents = optional
 
 month 1 = janvier, janv
@@ -498,6 +498,24 @@ pattern span = [in] SPANS next > next-units : trois jours suivants => 2026-03-05
 pattern span = [in] SPANS last > last-units : trois jours passés => 2026-03-01/2026-03-03
 pattern joint = start-from : la semaine à partir du 4 mai => 2026-05-04/2026-05-10
 pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
+pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercredi de la semaine prochaine => 2026-03-11
+pattern its-week = [on] MODIFIER unit=week > of-week : vendredi de cette semaine => 2026-03-06
+pattern which = <its-week> : vendredi de la semaine prochaine => 2026-03-13
+pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : vendredi courant => 2026-03-06
+pattern which = MODIFIER-BEHIND !unit > which-day : vendredi prochain => 2026-03-06
+pattern which = SPELT WEEKS-BEHIND > weeks-on : mardi en huit => 2026-03-17
+pattern which = in SPANS IN-WEEKS > ahead : vendredi dans une semaine => 2026-03-13
+pattern which = ago-before SPANS IN-WEEKS > ago : vendredi il y a deux semaines => 2026-02-20
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lundi deux semaines plus tard => 2026-03-16
+pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : ce mercredi passé => 2026-02-25
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : ce lundi => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : le prochain vendredi => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : ce dimanche, 10 mai => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : vendredi, de la semaine prochaine => 2026-03-13
+pattern weekday = NAMED-DAY <which> : vendredi dans deux semaines => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : deux dimanches plus tard => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : deux jeudis plus tôt => 2026-02-19
+pattern weekday = NAMED-DAY STANDS > which-day : vendredi => 2026-03-06
 pattern portion = END-OF > shifted, portion 3 : fin de mois => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semaine du 5 octobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la semaine après la prochaine => 2026-03-16/2026-03-22
@@ -518,12 +536,13 @@ pattern parts = begin !in > portion 1 : début mai => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : mi-juillet => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : fin mars => 2026-03-21/2026-03-31
 pattern parts = later=2 > portion 7 : plus tard en mai => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fin octobre 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : fin du deuxième trimestre => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : fin 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : début de la semaine prochaine => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : fin de cette semaine => 2026-03-06/2026-03-08
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : à la fin du mois => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : début à mi-mai => 2026-05-01/2026-05-20
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fin octobre 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : fin du deuxième trimestre => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : fin 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : début de la semaine prochaine => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : fin de cette semaine => 2026-03-06/2026-03-08
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : à la fin du mois => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : en fin de journée => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : fin de demain => 2026-03-05T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : fin de dimanche => 2026-03-08T23:59

@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Rome
-traits = slash-dates, bare-days, cardinal-days, worded-minutes, this-ahead, modifier-behind
+traits = slash-dates, bare-days, cardinal-days, worded-minutes, modifier-behind
 accents = optional
 
 month 1 = gennaio, gen, genn
@@ -468,6 +468,23 @@ pattern span = [in] SPANS next > next-units : i tre giorni successivi => 2026-03
 pattern span = [in] SPANS last > last-units : i due giorni passati => 2026-03-02/2026-03-03
 pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
 pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
+pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercoledì della settimana prossima => 2026-03-11
+pattern its-week = from unit=week MODIFIER-BEHIND > of-week : lunedì dalla settimana prossima => 2026-03-09
+pattern its-week = [on] MODIFIER unit=week > of-week : venerdì di questa settimana => 2026-03-06
+pattern which = <its-week> : venerdì della settimana prossima => 2026-03-13
+pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : venerdì corrente => 2026-03-06
+pattern which = MODIFIER-BEHIND !unit > which-day : venerdì prossimo => 2026-03-06
+pattern which = in SPANS IN-WEEKS > ahead : venerdì tra una settimana => 2026-03-13
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lunedì due settimane dopo => 2026-03-16
+pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : questo mercoledì passato => 2026-02-25
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : questo lunedì => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : il prossimo venerdì => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : questa domenica, 10 maggio => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : venerdì, della settimana prossima => 2026-03-13
+pattern weekday = NAMED-DAY <which> : venerdì tra due settimane => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : due domeniche dopo => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : due domeniche fa => 2026-02-22
+pattern weekday = NAMED-DAY STANDS > which-day : venerdì => 2026-03-06
 pattern portion = END-OF > shifted, portion 3 : fine mese => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la settimana del 5 ottobre => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : la settimana dopo la prossima => 2026-03-16/2026-03-22
@@ -487,12 +504,13 @@ pattern whole = THE-UNIT MODIFIER > shifted : la settimana prossima => 2026-03-0
 pattern parts = begin !in > portion 1 : inizio maggio => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : metà luglio => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : fine marzo => 2026-03-21/2026-03-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fine ottobre 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : alla fine del secondo trimestre => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : alla fine del 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : all'inizio della settimana prossima => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : alla fine di questo mese => 2026-03-21/2026-03-31
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : alla fine del mese => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : da inizio a metà maggio => 2026-05-01/2026-05-20
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : fine ottobre 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : alla fine del secondo trimestre => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : alla fine del 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : all'inizio della settimana prossima => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : alla fine di questo mese => 2026-03-21/2026-03-31
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : alla fine del mese => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : alla fine della giornata => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : alla fine di domani => 2026-03-05T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : alla fine di questa domenica => 2026-03-08T23:59

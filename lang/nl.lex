@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Amsterdam
-traits = slash-dates, dash-dates, bare-days, cardinal-days, this-ahead
+traits = slash-dates, dash-dates, bare-days, cardinal-days
 endings = e
 accents = optional
 feast-weekend = weekend, weekeinde
@@ -510,6 +510,20 @@ pattern span = [in] SPANS hence > ahead : drie dagen later => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : drie dagen na Pasen => 2026-04-08
 pattern joint = start-from : de week vanaf 4 mei => 2026-05-04/2026-05-10
 pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
+pattern its-week = [on] MODIFIER unit=week > of-week : woensdag van volgende week => 2026-03-11
+pattern which = <its-week> : vrijdag volgende week => 2026-03-13
+pattern which = after-next > after-next : vrijdag na de volgende => 2026-03-13
+pattern which = past [on] next > after-next : vrijdag na de komende => 2026-03-13
+pattern which = in SPANS IN-WEEKS > ahead : vrijdag over een week => 2026-03-13
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : maandag twee weken later => 2026-03-16
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : deze maandag => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : komende vrijdag => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : volgende zondag, 10 mei => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : vrijdag, volgende week => 2026-03-13
+pattern weekday = NAMED-DAY <which> : vrijdag over twee weken => 2026-03-20
+pattern span = MANY WEEKDAYS hence > ahead : twee zondagen later => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : twee donderdagen geleden => 2026-02-19
+pattern weekday = NAMED-DAY STANDS > which-day : vrijdag => 2026-03-06
 pattern portion = END-OF > shifted, portion 3 : maandeinde => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : de week van 5 oktober => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : de week na de volgende => 2026-03-16/2026-03-22
@@ -528,11 +542,12 @@ pattern parts = begin !in > portion 1 : begin mei => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : half juli => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : eind maart => 2026-03-21/2026-03-31
 pattern parts = later=2 > portion 7 : later in mei => 2026-05-16/2026-05-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : eind oktober 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : eind van het tweede kwartaal => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : eind 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : begin volgende week => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : aan het eind van de maand => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : begin tot half mei => 2026-05-01/2026-05-20
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : eind oktober 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : eind van het tweede kwartaal => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : eind 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : begin volgende week => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : aan het eind van de maand => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : het einde van de dag => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : eind vrijdag => 2026-03-06T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : eind van morgen => 2026-03-05T23:59

@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Warsaw
-traits = dot-dates, bare-days, this-ahead, modifier-behind
+traits = dot-dates, bare-days, modifier-behind
 endings = y, a, e, ego, ej, emu, ą, ym, ych
 accents = optional
 
@@ -209,7 +209,7 @@ before-last = przedostatni, przedostatnia, przedostatniego
 rest-of = reszta, resztę, reszta tego
 half = połowa, połowie, połowę
 begin = początek, na początku, początkiem, początku
-mid = połowa, w połowie, połowie, środek, w środku
+mid = połowa, połowy, w połowie, połowie, środek, w środku
 end = koniec, pod koniec, na koniec, końca, końcem, z końcem
 every = każdy, każdą, każdego, każdej, co, w każdy, w każdą, każda, każde
 every-other = co drugi, co drugą, co druga, co drugiego, co dwa
@@ -453,6 +453,24 @@ pattern span = SPANS ago > ago : dwa tygodnie temu => 2026-02-18
 pattern span = [in] SPANS hence > ahead : trzy dni później => 2026-03-07
 pattern span = [in] SPANS <side> FROM-DAY : trzy dni po Wielkanocy => 2026-04-08
 pattern joint = start-from : tydzień od 4 maja => 2026-05-04/2026-05-10
+pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : środa w tygodniu przyszłym => 2026-03-11
+pattern its-week = from unit=week MODIFIER-BEHIND > of-week : poniedziałek od tygodnia następnego => 2026-03-09
+pattern its-week = [on] MODIFIER unit=week > of-week : piątek w tym tygodniu => 2026-03-06
+pattern which = <its-week> : piątek w przyszłym tygodniu => 2026-03-13
+pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : piątek bieżący => 2026-03-06
+pattern which = MODIFIER-BEHIND !unit > which-day : piątek przyszły => 2026-03-06
+pattern which = SPELT WEEKS-BEHIND > weeks-on : wtorek za tydzień => 2026-03-17
+pattern which = in SPANS IN-WEEKS > ahead : piątek za trzy tygodnie => 2026-03-27
+pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : poniedziałek dwa tygodnie później => 2026-03-16
+pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : ta środa ostatnia => 2026-02-25
+pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : ten poniedziałek => 2026-03-09
+pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : w następny piątek => 2026-03-06
+pattern weekday = MODIFIER NAMED-DAY SAME-DATE : ta niedziela, 10 maja => 2026-05-10
+pattern weekday = NAMED-DAY , <its-week> : piątek, w przyszłym tygodniu => 2026-03-13
+pattern weekday = NAMED-DAY <which> : piątek za trzy tygodnie => 2026-03-27
+pattern span = MANY WEEKDAYS hence > ahead : dwie niedziele później => 2026-03-15
+pattern span = MANY WEEKDAYS ago > ago : dwie soboty temu => 2026-02-21
+pattern weekday = NAMED-DAY STANDS > which-day : piątek => 2026-03-06
 pattern portion = END-OF > shifted, portion 3 : koniec miesiąca => 2026-03-21/2026-03-31
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : tydzień od 5 października => 2026-10-05/2026-10-11
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : reszta tygodnia => 2026-03-04/2026-03-08
@@ -468,12 +486,13 @@ pattern whole = THE-UNIT > this-unit : w weekend => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : na początku maja => 2026-05-01/2026-05-10
 pattern parts = mid > portion 2 : w połowie lipca => 2026-07-11/2026-07-20
 pattern parts = end > portion 3 : pod koniec marca => 2026-03-21/2026-03-31
-pattern portion = <parts> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : koniec października 2026 => 2026-10-21/2026-10-31
-pattern portion = <parts> ['-'] [on] [at] PERIOD : pod koniec drugiego kwartału => 2026-06-01/2026-06-30
-pattern portion = <parts> ['-'] [on] [at] YEAR-NO : pod koniec 2027 => 2027-09-01/2027-12-31
-pattern portion = <parts> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : na początku tygodnia następnego => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : na początku przyszłego tygodnia => 2026-03-09/2026-03-11
-pattern portion = <parts> ['-'] [on] [at] OF-UNIT > this-unit : pod koniec miesiąca => 2026-03-21/2026-03-31
+pattern extent = <parts> [RANGE <parts>] : od początku do połowy maja => 2026-05-01/2026-05-20
+pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : koniec października 2026 => 2026-10-21/2026-10-31
+pattern portion = <extent> ['-'] [on] [at] PERIOD : pod koniec drugiego kwartału => 2026-06-01/2026-06-30
+pattern portion = <extent> ['-'] [on] [at] YEAR-NO : pod koniec 2027 => 2027-09-01/2027-12-31
+pattern portion = <extent> ['-'] [on] [at] SPAN-UNIT MODIFIER > shifted : na początku tygodnia następnego => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] MODIFIER SPAN-UNIT > shifted : na początku przyszłego tygodnia => 2026-03-09/2026-03-11
+pattern portion = <extent> ['-'] [on] [at] OF-UNIT > this-unit : pod koniec miesiąca => 2026-03-21/2026-03-31
 pattern portion = end ['-'] [on] [at] unit=day > this-day, portion 3 : koniec dnia => 2026-03-04T23:59
 pattern portion = end ['-'] [on] [at] DAY-WORD > portion 3 : koniec jutra => 2026-03-05T23:59
 pattern portion = end ['-'] [on] [at] ANY-WEEKDAY > portion 3 : pod koniec piątku => 2026-03-06T23:59

@@ -97,7 +97,6 @@
  *   worded-minutes   minutes stand behind the hour in words: seven thirty
  *   twelve-hours     the hours of the afternoon are said from one to twelve
  *   short-years      a year of two digits needs no apostrophe: of 87
- *   this-ahead       "this Friday" is the next to come, never the week's past one
  *   week-from-sunday weeks begin on Sunday
  *   slash-dates      22/4 is a date without a preposition before it
  *   dash-dates       22-4 is a date behind a preposition or a weekday, and no range
@@ -111,7 +110,7 @@
 	X(TRAIT_CARDINAL_DAYS, "cardinal-days") X(TRAIT_ORDINAL_MONTHS, "ordinal-months") X(TRAIT_QUARTER_OF, "quarter-of")    \
 	X(TRAIT_COUNT_FROM, "count-from") X(TRAIT_PLAIN_CLOCK, "plain-clock") X(TRAIT_BARE_CLOCK, "bare-clock")                \
 	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
-	X(TRAIT_THIS_AHEAD, "this-ahead") X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
+	X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
 	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")      \
 	X(TRAIT_BODY_LAST, "body-last") X(TRAIT_DEFAULT, "default")
 

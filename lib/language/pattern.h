@@ -29,8 +29,10 @@
  *   portion  parts of them: the end of March, early next week, Mitte Juli
  *   day-word today, tomorrow, and what is told from them: heute in zwei Wochen, tomorrow week
  *   feast    feasts with what says which: Easter 2027, last Christmas, Labor Day weekend
- *   unit     units by their modifier: next month, last year, next week on Tuesday */
-#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit") X(ROOT_FEAST, "feast") X(ROOT_DAY_WORD, "day-word")
+ *   unit     units by their modifier: next month, last year, next week on Tuesday
+ *   weekday  weekdays with what says which: next Friday, Friday in two weeks, Mittwoch der nächsten Woche, lundi prochain
+ *   its-week    behind a weekday, the week it is of: next week, der nächsten Woche */
+#define LEX_ROOTS X(ROOT_REPEAT, "repeat") X(ROOT_NEAR, "near") X(ROOT_NTH, "nth") X(ROOT_SPAN, "span") X(ROOT_COUNT_OF, "count") X(ROOT_WHOLE, "whole") X(ROOT_PORTION, "portion") X(ROOT_UNIT, "unit") X(ROOT_FEAST, "feast") X(ROOT_DAY_WORD, "day-word") X(ROOT_WEEKDAY, "weekday") X(ROOT_ITS_WEEK, "its-week")
 
 /* the places of recurrences:
  *   DAYS        one or more weekdays: Mo, Mi und Fr; montags bis freitags
@@ -74,7 +76,7 @@
  *   OTHER-YEAR  the second year of a term or a winter: /27
  *   WEEK-NO     the number of a week
  *   SEASON-NAME, TERM-NAME    a season, a term of universities
- *   MODIFIER    this, next, last
+ *   MODIFIER    this, next, last; THIS this alone
  *   DAY-DATE    a date with its day
  *   NAMED-MONTH a month by its name; a short form with its capital alone
  *   THE-UNIT    a unit as the phrases of the class "whole" name it: the week, at the weekend
@@ -92,12 +94,19 @@
  *   FEAST-WEEKEND    the weekend of a feast in one word: Osterwochenende
  *   YEARS       a count of years: Easter in three years
  *   FEAST-TIME  a feast or its season, whose n-th weekday was read: in Lent, of Easter
+ *   WEEKDAYS    a weekday or its plural, which the number before it counts: 2 Sundays from now
+ *   SAME-DATE   the date of the weekday before it, perhaps behind a comma, a hyphen or in brackets: next Sunday, 5/20
+ *   MODIFIER-BEHIND  this, next, last on the line of the noun before it: lundi prochain
+ *   RANGE       what stands between the two ends of a range: bis, to, -
  * which read nothing:
  *   FORETOLD    the sentence has said that something will be
  *   IN-TIME     no hours or minutes were counted that are those of a way: within 5 minutes of the beach
  *   LED         a preposition stands before it
  *   IN-WEEKS    weeks were counted, and nothing else
- *   NOT-LASTING nothing before says that the count is how long something lasts: for five weeks from April 5 */
+ *   NOT-LASTING nothing before says that the count is how long something lasts: for five weeks from April 5
+ *   SPELT       the weekday read so far is no short form
+ *   CAPITAL     it is none, or has its capital
+ *   STANDS      it is a day as it stands: a short form by what stands around it, another word where it is no part of a name */
 #define LEX_PLACES                                                                                                     \
 	X(PLACE_DAYS, "DAYS") X(PLACE_SERIES, "SERIES") X(PLACE_NTHS, "NTHS") X(PLACE_NTH_UNIT, "NTH-UNIT")                \
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
@@ -113,6 +122,8 @@
 	X(PLACE_THE_UNIT, "THE-UNIT") X(PLACE_OF_UNIT, "OF-UNIT") X(PLACE_PERIOD, "PERIOD") X(PLACE_YEAR_NO, "YEAR-NO") X(PLACE_DAY_NO, "DAY-NO") \
 	X(PLACE_DAY_WORD, "DAY-WORD") X(PLACE_ANY_WEEKDAY, "ANY-WEEKDAY") X(PLACE_END_OF, "END-OF") X(PLACE_BEGIN_OF, "BEGIN-OF") \
 	X(PLACE_DAY_TO_COME, "DAY-TO-COME") X(PLACE_WEEKS_BEHIND, "WEEKS-BEHIND") X(PLACE_MORE_SPANS, "MORE-SPANS") X(PLACE_FEAST, "FEAST") X(PLACE_FEAST_TOLD, "FEAST-TOLD") X(PLACE_FEAST_WEEKEND, "FEAST-WEEKEND") X(PLACE_YEARS, "YEARS")                              \
+	X(PLACE_WEEKDAYS, "WEEKDAYS") X(PLACE_SAME_DATE, "SAME-DATE") X(PLACE_THIS, "THIS") X(PLACE_MODIFIER_BEHIND, "MODIFIER-BEHIND") X(PLACE_RANGE, "RANGE") \
+	X(PLACE_SPELT, "SPELT") X(PLACE_CAPITAL, "CAPITAL") X(PLACE_STANDS, "STANDS") \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
 	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
@@ -126,20 +137,24 @@
  *   weekday N            8 the weekend, 9 the week: it is told like a weekday
  *   unit-half            the half of the month
  *   from-end             the n-th from the end
- *   ahead, ago           so many units from now
+ *   ahead, ago           so many units from now; so many weekdays, or the weekday in so many weeks
  *   next-units, last-units    the units from now on, the last ones
  *   part-of              the fraction of the unit, behind so many whole ones where they were said
  *   today                from today on, not from tomorrow
- *   after-next           the unit after the next one
+ *   after-next           the unit, or the weekday, after the next one
  *   shifted              the unit that the modifier tells
  *   this-unit            the one that it is now
  *   this-day             today
  *   shifted-day          the day that the modifier tells
  *   of-week              the weekday of the week that the modifier tells
+ *   to-come              and where it is past, the next one
+ *   which-day            the weekday that the modifier tells
+ *   weeks-on             the weekday so many weeks behind the next one
  *   feast-weekend, feast-week    the weekend of the feast, its week
  *   which                the feast that the modifier tells
  *   years-ago            so many years before
- *   portion N            1 the beginning, 2 the middle, 3 the end, 6 late, 7 later, 8 the last day, 9 the first
+ *   portion N            1 the beginning, 2 the middle, 3 the end, 6 late, 7 later, 8 the last day, 9 the first; behind one of the
+ *                        first three, as far as that
  *   rest                 what is left of it
  *   week-of              the week, or the weekend, of that day
  *   of-now               told from the one that it is now by the modifier
@@ -150,7 +165,8 @@
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
 	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion") \
 	X(SETTING_FEAST_WEEKEND, "feast-weekend") X(SETTING_FEAST_WEEK, "feast-week") X(SETTING_WHICH, "which") X(SETTING_YEARS_AGO, "years-ago")               \
-	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week")
+	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week") \
+	X(SETTING_TO_COME, "to-come") X(SETTING_WHICH_DAY, "which-day") X(SETTING_WEEKS_ON, "weeks-on")
 
 #define X(id, name) id,
 enum lex_place { LEX_PLACES PLACE_COUNT_OF };

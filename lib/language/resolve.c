@@ -833,6 +833,25 @@ static void very_day(const struct when_day *d, const struct reference *ref, stru
 	o->precision = PRECISE;
 }
 
+static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o);
+
+/* Mitte bis Ende Mai: from the beginning of one portion to the end of another */
+static bool portions(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	struct when_day end = *d;
+	struct civil start;
+
+	end.portion_from = 0, end.portion = d->portion_from;
+	if (!resolve_base(&end, ref, o))
+		return false;
+	start = o->start;
+	end.portion = d->portion;
+	if (!resolve_base(&end, ref, o))
+		return false;
+	o->start = start;
+	return true;
+}
+
 static bool resolve_base(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
 	static bool (*const by_kind[])(const struct when_day *, const struct reference *, struct moment *) = {
@@ -840,6 +859,8 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 		[DAY_SPAN] = resolve_span, [DAY_NTH] = resolve_nth, [DAY_HOLIDAY] = resolve_holiday, [DAY_WEEK] = resolve_week,
 		[DAY_SEASON] = resolve_season, [DAY_QUARTER] = resolve_quarter, [DAY_NOW] = resolve_now};
 
+	if (d->portion_from)
+		return portions(d, ref, o);
 	o->has_end = false;
 	if ((size_t)d->kind >= sizeof by_kind / sizeof *by_kind || !by_kind[d->kind] || !by_kind[d->kind](d, ref, o) || !add_spans(d, o))
 		return false;

@@ -14,7 +14,8 @@ struct view {
 	const struct parse *p;
 	struct classes near;
 };
-enum { REACH = 32, REACH_OF_DAYS = 24 }; /* what tells a row stands in so many tokens */
+/* what tells a row stands in so many tokens */
+enum { REACH = 32, REACH_OF_DAYS = 24, REACH_OF_WEEKDAYS = 10 };
 
 static int rows(const struct view *v, size_t i, int name, struct reading *r);
 
@@ -90,24 +91,25 @@ static int rows(const struct view *v, size_t i, int name, struct reading *r)
 {
 	const struct parse *p = v->p;
 	const struct token *t = &p->ts->t[i];
-	const unsigned long long *of = lex_row_mask[t->row];
+	const unsigned long long of[2] = {lex_row_mask[t->row][0], lex_row_mask[t->row][1]};
+	const struct classes near = v->near;
+	const struct lex_pattern *last = &lex_patterns[lex_pattern_at[name + 1]];
 	bool number = t->type == TOK_NUMBER;
 	struct reading best, got;
 	int longest = 0, which = 0;
 
 	if (i >= p->ts->n || !(number || any_of(of, lex_pattern_first[name])))
 		return 0;
-	for (int k = lex_pattern_at[name]; k < lex_pattern_at[name + 1]; k++) {
-		const struct lex_pattern *row = &lex_patterns[k];
+	for (const struct lex_pattern *row = &lex_patterns[lex_pattern_at[name]]; row < last; row++) {
 		int n;
-		if (!(number && row->number) && !any_of(of, row->first))
+		if (!any_of(of, row->first) && !(number && row->number))
 			continue;
-		if (!provided(row->need, &v->near) || !provided(row->need2, &v->near))
+		if (!provided(row->need, &near) || !provided(row->need2, &near))
 			continue;
 		got = *r;
 		n = steps(v, i, &lex_steps[row->step], &got);
 		if (n > longest)
-			longest = n, best = got, which = k;
+			longest = n, best = got, which = (int)(row - lex_patterns);
 	}
 	if (!longest)
 		return 0;
@@ -126,6 +128,6 @@ int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct readi
 	if (name < 0 || i >= p->ts->n || !(t->type == TOK_NUMBER || any_of(lex_row_mask[t->row], lex_pattern_first[name])))
 		return 0;
 	memset(r, 0, sizeof *r);
-	near_classes(p, i, root == ROOT_REPEAT ? REACH : REACH_OF_DAYS, &v.near);
+	near_classes(p, i, root == ROOT_REPEAT ? REACH : root == ROOT_WEEKDAY ? REACH_OF_WEEKDAYS : REACH_OF_DAYS, &v.near);
 	return rows(&v, i, name, r);
 }

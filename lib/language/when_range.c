@@ -260,25 +260,6 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + n;
 }
 
-/* Mitte bis Ende September, Anfang bis Mitte Mai 2027 */
-static int portions(const struct parse *p, size_t i, struct when *w)
-{
-	int first = 0, n, r, m;
-
-	if ((n = word_of(p, i, LEX_BEGIN, NULL)) != 0)
-		first = 1;
-	else if ((n = word_of(p, i, LEX_MID, NULL)) != 0)
-		first = 2;
-	if (!n || (r = range_mark(p, i + (size_t)n)) == 0 || (m = parse_day(p, i + (size_t)(n + r), &w->day2)) == 0)
-		return 0;
-	if (w->day2.portion <= first || w->day2.portion > 3 || (w->day2.kind != DAY_DATE && w->day2.kind != DAY_UNIT))
-		return 0;
-	w->day = w->day2;
-	w->day.portion = first;
-	w->range = true;
-	return n + r + m;
-}
-
 /* KW 12-14, KW 12/13 2026, weeks told by their numbers: behind the first, which ends before token K */
 static int week_range(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
 {
@@ -702,13 +683,12 @@ static int nths_of_month(const struct parse *p, size_t i, struct when *w)
 #define ANY_DAY(w) ~0ULL
 #define HEADS(w) (ORDINALS(w) | CLASS_BIT(w, LEX_WEEKDAY))
 #define NTHS(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
-#define PORTIONS(w) (CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID))
 static const struct days_rule {
 	int (*read)(const struct parse *p, size_t i, struct when *w);
 	struct classes first;
 	bool number;
 } partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
-              {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}, {portions, CLASSES(PORTIONS), false}};
+              {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}};
 
 /* sept. a nov.: the dot of a short month at K, before what leads to another month */
 static int month_dot(const struct parse *p, size_t k, const struct when_day *d)

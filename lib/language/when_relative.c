@@ -283,7 +283,7 @@ static int in_year(const struct parse *p, size_t i, struct when_day *d)
 	(ORDINALS(w) | CLASS_BIT(w, LEX_NEXT) | CLASS_BIT(w, LEX_LAST) | CLASS_BIT(w, LEX_THIS) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_DECADE))
 #define NTH_OF(w) (ORDINALS(w) | CLASS_BIT(w, LEX_ON))
 #define UNITS_OF(w) (COUNTING(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_AGO_BEFORE) | CLASS_BIT(w, LEX_WITHIN) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
-#define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_CARDINAL))
+#define WEEKDAYS_OF(w) (MODIFIERS(w) | CLASS_BIT(w, LEX_WEEKDAY))
 #define PORTION(w) \
 	(CLASS_BIT(w, LEX_END_OF) | CLASS_BIT(w, LEX_BEGIN_OF) | CLASS_BIT(w, LEX_BEGIN) | CLASS_BIT(w, LEX_MID) | CLASS_BIT(w, LEX_END) | CLASS_BIT(w, LEX_LATER))
 #define PORTION_LED(w) (PORTION(w) | CLASS_BIT(w, LEX_ON)) /* zum Monatsende */
@@ -301,7 +301,7 @@ static const struct day_rule relative[] = {
 	{parse_period, CLASSES(PERIOD), CLASSES(A_PERIOD), true},
 	{nth_of, CLASSES(NTH_OF), CLASSES(UNIT_OR_WEEKDAY), true},
 	{relative_units, CLASSES(UNITS_OF), CLASSES(RELATIONS), true},
-	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), true},
+	{parse_weekday, CLASSES(WEEKDAYS_OF), CLASSES(A_WEEKDAY), false},
 	{portion, CLASSES(PORTION_LED), CLASSES(PORTION), false},
 	{shifted_unit, CLASSES(WHOLE_UNIT), CLASSES(A_UNIT), false}};
 

@@ -213,7 +213,10 @@ int parse_modified_unit(const struct parse *p, size_t i, int *n, int *unit, bool
 int year_behind(const struct parse *p, size_t k, struct when_day *d);    /* behind a feast, a week, a season */
 
 /* when_weekday.c */
+struct told; /* below: what a row has read so far */
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
+bool weekday_stands(const struct parse *p, size_t k, const struct told *t); /* the weekday read so far, which ends before K, is a day as it stands */
+int weekday_date(const struct parse *p, size_t k, struct told *t); /* the date at K of the weekday read so far: next Sunday, 5/20 */
 int week_behind(const struct parse *p, size_t k, int *weeks); /* so many weeks are said behind a day: Tuesday week, tomorrow fortnight, mardi en huit */
 
 /* a rule of a table, what it may begin with, and of which classes a word is in all that it reads */
@@ -276,9 +279,13 @@ enum { READING_ROWS = 6 };
 struct told {
 	struct when_day day;
 	int nth, weekday, side, some, unit, shift; /* said before what completes it; shift: next, last */
-	int portion;                             /* the beginning, the middle, the end of what was read */
+	int portion, portion_from;               /* the beginning, the middle, the end of what was read; from which one on */
 	int many, fraction;                      /* of a count: whole units, and sixtieths of one */
 	bool coming;                             /* the first to come */
+	bool strict;                             /* next: of the week behind this one */
+	bool brief;                              /* the weekday is a short form */
+	bool modified;                           /* a modifier was read */
+	size_t weekday_at, modifier_at;          /* where the weekday, the modifier begin */
 };
 struct reading {
 	union {

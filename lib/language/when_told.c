@@ -15,14 +15,22 @@ static void fresh(struct told *t, enum day_kind kind)
 /* a weekday; a short form only with its capital, but where ANY is as good */
 static int weekday_place(const struct parse *p, size_t k, bool any, struct told *t)
 {
-	bool brief;
-	int n = weekday_name(p, k, &t->weekday, &brief);
+	int n = weekday_name(p, k, &t->weekday, &t->brief);
 
-	if (!n || any)
-		return n;
-	if (brief && !p->ts->t[k].upper)
+	t->weekday_at = k;
+	if (!n || (!any && t->brief && !p->ts->t[k].upper))
 		return 0;
-	return n + (brief && mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n));
+	return n + (t->brief && mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n));
+}
+
+/* Sundays, or Sunday, behind a number that counts it */
+static int weekdays_place(const struct parse *p, size_t k, struct told *t)
+{
+	int n = word_of(p, k, LEX_WEEKDAYS, &t->weekday);
+
+	if (!n)
+		n = word_of(p, k, LEX_WEEKDAY, &t->weekday);
+	return t->weekday <= 7 && t->many > 0 && t->many < 60 ? n : 0;
 }
 
 static int ordinal_place(const struct parse *p, size_t k, bool halves, struct told *t)
@@ -147,8 +155,10 @@ static int some_place(const struct parse *p, size_t k, struct told *t)
 
 static int modifier_place(const struct parse *p, size_t k, struct told *t)
 {
-	int n = parse_modifier(p, k, &t->shift, &(bool){false});
+	int n = parse_modifier(p, k, &t->shift, &t->strict);
 
+	t->modified = n > 0;
+	t->modifier_at = k;
 	t->coming = n && t->shift == 1 && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING);
 	return n;
 }
@@ -377,6 +387,12 @@ static bool holds(const struct parse *p, size_t k, enum lex_place place, const s
 		return k > 0 && (word_of(p, k - 1, LEX_IN, NULL) || word_of(p, k - 1, LEX_ON, NULL));
 	if (place == PLACE_IN_WEEKS)
 		return t->day.unit == UNIT_WEEK && !t->day.more;
+	if (place == PLACE_SPELT)
+		return !t->brief;
+	if (place == PLACE_CAPITAL)
+		return !t->brief || p->ts->t[t->weekday_at].upper;
+	if (place == PLACE_STANDS)
+		return weekday_stands(p, k, t);
 	return !(k > 0 && ends_before(p, k, LEX_LASTING));
 }
 
@@ -424,6 +440,14 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_END_OF: n = end_of_place(p, k, LEX_END_OF, t); break;
 	case PLACE_BEGIN_OF: n = end_of_place(p, k, LEX_BEGIN_OF, t); break;
 	case PLACE_FEAST_TIME: n = feast_time_place(p, k, t); break;
+	case PLACE_WEEKDAYS: n = weekdays_place(p, k, t); break;
+	case PLACE_SAME_DATE: n = weekday_date(p, k, t); break;
+	case PLACE_THIS: n = modifier_place(p, k, t), n = t->shift ? 0 : n; break;
+	case PLACE_MODIFIER_BEHIND: n = p->ts->n > k && p->ts->t[k].line ? 0 : modifier_place(p, k, t); break;
+	case PLACE_RANGE: n = range_mark(p, k); break;
+	case PLACE_SPELT:
+	case PLACE_CAPITAL:
+	case PLACE_STANDS:
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
 	case PLACE_IN_WEEKS:
@@ -449,6 +473,24 @@ static bool part_of(struct told *t)
 		spans_add(&t->day, t->many, t->unit);
 	spans_add(&t->day, part / 60, of[t->unit].smaller);
 	t->day.kind = DAY_RELATIVE;
+	return true;
+}
+
+/* the weekday read so far; SHIFT: of the week so many from this one */
+static struct when_day *a_weekday(struct told *t, bool of_week, int shift)
+{
+	fresh(t, DAY_WEEKDAY);
+	t->day.weekday = t->weekday, t->day.week_set = of_week, t->day.week_shift = shift;
+	return &t->day;
+}
+
+/* two Sundays from now, Friday in two weeks */
+static bool weekday_counted(struct told *t, int sign)
+{
+	if (t->many)
+		a_weekday(t, false, 0)->n = sign * t->many;
+	else
+		a_weekday(t, true, sign * t->day.n);
 	return true;
 }
 
@@ -497,6 +539,20 @@ static bool a_day(struct told *t, int shift)
 	return true;
 }
 
+/* Mitte bis Ende Mai, mid to late June: behind another portion, as far as that */
+static bool portion_of(struct told *t, int value)
+{
+	enum { END = 3, LATE = 6 };
+
+	if (t->portion && value == LATE)
+		value = END;
+	if (t->portion && (t->portion >= value || value > END))
+		return false;
+	t->portion_from = t->portion;
+	t->portion = value;
+	return true;
+}
+
 bool told_setting(enum lex_setting setting, int value, struct told *t)
 {
 	switch (setting) {
@@ -506,21 +562,25 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 	case SETTING_WEEKDAY: t->weekday = value; return true;
 	case SETTING_UNIT_HALF: t->unit = UNIT_HALF; return true;
 	case SETTING_FROM_END: t->nth = -t->nth; return t->nth < 0;
-	case SETTING_AHEAD: return units_of(t, DAY_RELATIVE, 1);
-	case SETTING_AGO: return units_of(t, DAY_RELATIVE, -1);
+	case SETTING_AHEAD: return t->weekday ? weekday_counted(t, 1) : units_of(t, DAY_RELATIVE, 1);
+	case SETTING_AGO: return t->weekday ? weekday_counted(t, -1) : units_of(t, DAY_RELATIVE, -1);
 	case SETTING_NEXT_UNITS: return units_of(t, DAY_SPAN, 1);
 	case SETTING_LAST_UNITS: return units_of(t, DAY_SPAN, -1);
 	case SETTING_PART_OF: return part_of(t);
 	case SETTING_TODAY: t->day.today = true; return true;
-	case SETTING_AFTER_NEXT: return whole_unit(t, 2, 0);
+	case SETTING_AFTER_NEXT:
+		if (!t->weekday)
+			return whole_unit(t, 2, 0);
+		a_weekday(t, false, 0)->n = 2;
+		return true;
 	case SETTING_SHIFTED: return shifted(t);
 	case SETTING_THIS_DAY: return a_day(t, 0);
 	case SETTING_SHIFTED_DAY: return a_day(t, t->shift);
-	case SETTING_OF_WEEK:
-		fresh(t, DAY_WEEKDAY);
-		t->day.weekday = t->weekday, t->day.week_set = true, t->day.week_shift = t->shift;
-		return true;
-	case SETTING_PORTION: t->portion = value; return true;
+	case SETTING_OF_WEEK: a_weekday(t, true, t->shift); return true;
+	case SETTING_TO_COME: t->day.strict = true; return true;
+	case SETTING_WHICH_DAY: a_weekday(t, false, 0)->n = t->shift, t->day.strict = t->strict; return true;
+	case SETTING_WEEKS_ON: a_weekday(t, false, 0)->n = 1 + t->day.more_n[0], t->day.today = true; return true;
+	case SETTING_PORTION: return portion_of(t, value);
 	case SETTING_FEAST_WEEKEND: t->day.unit = UNIT_WEEKEND; return true;
 	case SETTING_FEAST_WEEK: t->day.unit = UNIT_WEEK; return true;
 	case SETTING_WHICH: t->day.n = t->shift; return true;
@@ -539,7 +599,7 @@ struct when_day told_day(const struct reading *r)
 	struct when_day d = r->told.day;
 
 	if (r->told.portion && !d.portion)
-		d.portion = r->told.portion;
+		d.portion = r->told.portion, d.portion_from = r->told.portion_from;
 	return d;
 }
 

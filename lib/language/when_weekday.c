@@ -1,5 +1,5 @@
-/* when_weekday.c: weekdays and what says which of them: next Friday, Friday in two weeks, Mittwoch der nächsten Woche, Tuesday
- * week; short forms, which need a time or a line of their own; see when_rules.h. */
+/* when_weekday.c: weekdays: where their short forms are days, which need a time or a line of their own; what stands behind them.
+ * What says which of them is meant are rows of patterns; see pattern.h and when_rules.h. */
 #include "language/when_rules.h"
 
 /* So abend, Do früh: a part of the day at K, with no capital, behind a short weekday; but "So früh wie möglich" */
@@ -67,119 +67,17 @@ int week_behind(const struct parse *p, size_t k, int *weeks)
 	return n;
 }
 
-/* 2 Sundays from now, 2 Thursdays back */
-static int weekdays_counted(const struct parse *p, size_t i, struct when_day *d)
-{
-	int v, wd, m, q, sign = 1, n = number_word(p, i, &v);
-
-	if (!n || v < 1 || v > 59)
-		return 0;
-	if ((m = word_of(p, i + (size_t)n, LEX_WEEKDAYS, &wd)) == 0 && (m = word_of(p, i + (size_t)n, LEX_WEEKDAY, &wd)) == 0)
-		return 0;
-	q = word_of(p, i + (size_t)(n + m), LEX_HENCE, NULL);
-	if (!q)
-		q = word_of(p, i + (size_t)(n + m), LEX_AGO, NULL), sign = -1;
-	if (!q || wd > 7)
-		return 0;
-	d->kind = DAY_WEEKDAY, d->weekday = wd, d->n = sign * v;
-	return n + m + q;
-}
-
-/* this Friday-Jun-15, next Sunday 5/20: the date at K behind a weekday with its modifier */
-static int date_behind(const struct parse *p, size_t k, struct when_day *d)
+int weekday_date(const struct parse *p, size_t k, struct told *t)
 {
 	bool joint = mark(p, k, ',') || (mark(p, k, '-') && sticks(p, k)) || mark(p, k, '(');
 	struct when_day date;
-	int n = parse_date(p, k + joint, &date), wd = d->weekday;
+	int n = parse_date(p, k + joint, &date);
 
 	if (!n || !date.month || !date.day)
 		return 0;
-	*d = date;
-	d->weekday = wd;
+	t->day = date;
+	t->day.weekday = t->weekday;
 	return joint + n;
-}
-
-/* Friday next week, Mittwoch der nächsten Woche, lunes de la semana que viene: what tells its week behind a weekday at K */
-static int week_told(const struct parse *p, size_t k, struct when_day *d)
-{
-	size_t at = k + (mark(p, k, ',') ? 1 : 0);
-	int n, v, u;
-	bool strict;
-
-	at += (size_t)word_of(p, at, LEX_ON, NULL);
-	if (at == k)
-		at += (size_t)word_of(p, k, LEX_FROM, NULL);
-	n = parse_modified_unit(p, at, &v, &u, &strict);
-	if (!n && at > k) {
-		at = k;
-		n = parse_modified_unit(p, at, &v, &u, &strict);
-	}
-	if (!n || u != UNIT_WEEK)
-		return 0;
-	d->week_set = true, d->week_shift = v;
-	return (int)(at - k) + n;
-}
-
-/* Freitag nach dem nächsten, Friday after next */
-static int after_the_next(const struct parse *p, size_t k, struct when_day *d)
-{
-	int n = word_of(p, k, LEX_AFTER_NEXT, NULL), ahead;
-	size_t at = k;
-
-	if (!n && (n = word_of(p, k, LEX_PAST, NULL)) != 0) {
-		at += (size_t)n;
-		at += (size_t)word_of(p, at, LEX_ON, NULL);
-		ahead = word_of(p, at, LEX_NEXT, NULL);
-		n = ahead ? (int)(at - k) + ahead : 0;
-	}
-	if (n)
-		d->n = 2;
-	return n;
-}
-
-/* Mittwoch in zwei Wochen, Mittwoch vor 2 Wochen; Monday two weeks from now, where the weekday is NAMED in full */
-static int weeks_behind(const struct parse *p, size_t k, bool named, struct when_day *d)
-{
-	struct when_day c = day_none;
-	int in = word_of(p, k, LEX_IN, NULL), n = in ? in : word_of(p, k, LEX_AGO_BEFORE, NULL), m;
-
-	if (n) {
-		m = count_units(p, k + (size_t)n, &c);
-		if (!m || c.unit != UNIT_WEEK)
-			return 0;
-		d->week_set = true;
-		d->week_shift = in ? c.n : -c.n;
-		return n + m;
-	}
-	m = named ? count_units(p, k, &c) : 0;
-	if (!m || c.unit != UNIT_WEEK || c.more || (n = word_of(p, k + (size_t)m, LEX_HENCE, NULL)) == 0)
-		return 0;
-	d->week_set = true, d->week_shift = c.n;
-	return m + n;
-}
-
-/* what tells behind a weekday without a modifier, which begins at I and ends before K, which of them it is */
-static int which_behind(const struct parse *p, size_t i, size_t k, bool brief, struct when_day *d)
-{
-	int n = week_told(p, k, d), v, weeks;
-	bool strict;
-
-	if (n)
-		return n;
-	if (has(p, TRAIT_MODIFIER_BEHIND) && (n = parse_modifier(p, k, &v, &strict)) != 0 && !p->ts->t[k].line && !word_of(p, k + (size_t)n, LEX_UNIT, NULL)) {
-		d->n = v; /* lundi prochain */
-		if (v == 0)
-			d->week_set = true, d->strict = has(p, TRAIT_THIS_AHEAD);
-		return n;
-	}
-	if (!brief && (n = week_behind(p, k, &weeks)) != 0) { /* Tuesday week: the one after the next */
-		d->n = 1 + weeks;
-		d->today = true; /* said on a Tuesday, it is told from that day */
-		return n;
-	}
-	if ((n = after_the_next(p, k, d)) != 0)
-		return n;
-	return weeks_behind(p, k, !brief || (!has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].upper), d);
 }
 
 /* So 9.30 u. 11 Uhr: another hour at K, behind "and" or a comma, with the word that makes both such */
@@ -219,11 +117,10 @@ static bool clock_behind(const struct parse *p, size_t k)
 /* Wed-Fri next week: a range mark, a weekday and which week it is of stand at K */
 static bool week_range(const struct parse *p, size_t k)
 {
-	struct when_day d = day_none;
-	bool brief;
-	int r = range_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &d.weekday, &brief) : 0;
+	int weekday, r = range_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
+	size_t at = k + (size_t)(r + n);
 
-	return n && week_told(p, k + (size_t)(r + n), &d);
+	return n && parse_told(p, at + mark(p, at, ','), ROOT_ITS_WEEK, &(struct when_day){0});
 }
 
 /* von Do auf Fr: the weekday at I, behind "from", and another behind "auf" at K */
@@ -250,46 +147,26 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	return whole || counted;
 }
 
+bool weekday_stands(const struct parse *p, size_t k, const struct told *t)
+{
+	int weekday;
+
+	if (t->brief)
+		return brief_stands(p, t->modified ? t->modifier_at : t->weekday_at, t->modified ? (int)(t->weekday_at - t->modifier_at) : 0, k, t->modified && t->shift);
+	/* Am Montag-Platz: part of a longer name */
+	return t->modified || !(mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !weekday_name(p, k + 1, &weekday, &(bool){false}));
+}
+
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
-	size_t k = i;
-	int n, m, wd, v = 0, u = 0;
-	bool brief, strict = false;
+	struct told t = {0};
+	int n;
 
-	if ((n = weekdays_counted(p, i, d)) != 0)
-		return n;
-	m = parse_modifier(p, k, &v, &strict);
-	k += (size_t)m;
-	if ((n = weekday_name(p, k, &wd, &brief)) == 0)
+	if (p->lang_no >= 0)
+		return parse_told(p, i, ROOT_WEEKDAY, d);
+	n = told_place(p, i, PLACE_NAMED_DAY, &t); /* of a language that is not known there are no rows */
+	if (n <= 0 || told_place(p, i + (size_t)n, PLACE_STANDS, &t) < 0)
 		return 0;
-	k += (size_t)n;
-	if (mark(p, k, '.') && sticks(p, k) && brief)
-		k++;
-	d->kind = DAY_WEEKDAY;
-	d->weekday = wd;
-	d->n = v;
-	d->strict = strict;
-	if (m && !v && has(p, TRAIT_MODIFIER_BEHIND) && (n = parse_modifier(p, k, &v, &strict)) != 0 && v < 0) {
-		d->n = v; /* este miércoles pasado */
-		return (int)(k - i) + n;
-	}
-	if (m) {
-		v = d->n;
-		if ((n = date_behind(p, k, d)) != 0)
-			return (int)(k - i) + n;
-		if (v == 0)
-			d->week_set = true, d->week_shift = 0, d->strict = has(p, TRAIT_THIS_AHEAD);
-		if (brief && !word_of(p, i, LEX_NEXT, NULL) && !word_of(p, i, LEX_LAST, NULL) && has(p, TRAIT_CAPITAL_NOUNS))
-			return 0;
-		if (word_of(p, k, LEX_UNIT, &u) && u == UNIT_WEEK && d->n) /* last week's Sunday is read below */
-			return 0;
-	} else if ((n = which_behind(p, i, k, brief, d)) != 0) {
-		return (int)(k - i) + n;
-	}
-	if (brief)
-		return brief_stands(p, i, m, k, m && d->n) ? (int)(k - i) : 0;
-	/* Am Montag-Platz: part of a longer name */
-	if (!m && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].type == TOK_WORD && !weekday_name(p, k + 1, &wd, &brief))
-		return 0;
-	return (int)(k - i);
+	d->kind = DAY_WEEKDAY, d->weekday = t.weekday;
+	return n;
 }
