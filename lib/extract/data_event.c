@@ -107,7 +107,6 @@ static void contradiction(struct draft *d, const struct moment *page, size_t n)
 {
 	char said[CIVIL_SIZE], data[CIVIL_SIZE];
 	struct civil day = d->main.start;
-	struct buf b = BUF_INIT;
 
 	if (!n)
 		return;
@@ -122,9 +121,7 @@ static void contradiction(struct draft *d, const struct moment *page, size_t n)
 			break;
 		}
 	}
-	buf_printf(&b, "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
-	rec_add(d->rec, "Warning", b.p);
-	buf_free(&b);
+	rec_addf(d->rec, "Warning", "the structured data says %s, the page %s", civil_format(&day, data), civil_format(&page[0].start, said));
 }
 
 /* ---- zones ---- */
@@ -434,19 +431,12 @@ static void schedule_rule(const struct reading *r, const struct doc_event *e, st
 
 /* ---- the record ---- */
 
-static void warn(struct draft *d, const char *fmt, const struct civil *c)
-{
-	char text[CIVIL_SIZE], msg[200];
-
-	snprintf(msg, sizeof msg, fmt, c ? civil_format(c, text) : "");
-	rec_add(d->rec, "Warning", msg);
-}
-
 /* Cancelled, postponed, moved: what eventStatus and previousStartDate say */
 static void status_of(struct draft *d, const struct doc_event *e, const struct moment *m, const struct zone_choice *zone)
 {
 	const struct reading *r = &d->r;
 	struct moment before = {.zone = -1};
+	char said[CIVIL_SIZE];
 	bool known = e->previous && data_time(r, e->previous, &before.start, &before.offset_set, &before.offset), moved;
 
 	if (known)
@@ -456,11 +446,11 @@ static void status_of(struct draft *d, const struct doc_event *e, const struct m
 		rec_add(d->rec, "Status", "cancelled");
 	} else if (e->status && strstr(e->status, "Postponed") && !moved) {
 		rec_add(d->rec, "Status", "tentative");
-		warn(d, "the page says that it is postponed, and no new date", NULL);
+		rec_add(d->rec, "Warning", "the page says that it is postponed, and no new date");
 	} else if (moved) {
-		warn(d, "the page says that it was moved: it was to begin %s", &before.start);
+		rec_addf(d->rec, "Warning", "the page says that it was moved: it was to begin %s", civil_format(&before.start, said));
 	} else if (e->status && strstr(e->status, "Rescheduled")) {
-		warn(d, "the page says that it was moved", NULL);
+		rec_add(d->rec, "Warning", "the page says that it was moved");
 	}
 }
 
@@ -534,6 +524,7 @@ static void data_write(struct draft *d, const struct doc_event *e, struct moment
 	const struct reading *r = &d->r;
 	struct buf name = {.max = LIMIT_VALUE};
 	struct zone_choice own;
+	char said[CIVIL_SIZE];
 	bool wrong;
 
 	if (e->name)
@@ -552,7 +543,7 @@ static void data_write(struct draft *d, const struct doc_event *e, struct moment
 	schedule_rule(r, e, &m);
 	d->main = m;
 	if (wrong)
-		warn(d, "the structured data says %s in UTC, the page the same in local time, which is taken", &m.start);
+		rec_addf(d->rec, "Warning", "the structured data says %s in UTC, the page the same in local time, which is taken", civil_format(&m.start, said));
 	status_of(d, e, &m, &own);
 	if (alone) {
 		programme_times(&d->r, &d->main);

@@ -224,19 +224,16 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 static void warn_tie(struct draft *d, enum choice_field f, const struct pick *k)
 {
 	static const char *const what[FIELD_COUNT] = {"titles", "places", "organizers"};
-	struct buf a = BUF_INIT, b = BUF_INIT, w = BUF_INIT;
+	struct buf a = BUF_INIT, b = BUF_INIT;
 
 	if (!k[1].span.end || k[0].p >= 0.5 || k[1].p < 0.8 * k[0].p)
 		return;
 	pick_text(d->page, f, k[0].span, &a);
 	pick_text(d->page, f, k[1].span, &b);
-	if (a.n && b.n && a.n < 200 && b.n < 200) {
-		buf_printf(&w, "two %s are as likely: %s; %s", what[f], a.p, b.p);
-		rec_add(d->rec, "Warning", w.p);
-	}
+	if (a.n && b.n && a.n < 200 && b.n < 200)
+		rec_addf(d->rec, "Warning", "two %s are as likely: %s; %s", what[f], a.p, b.p);
 	buf_free(&a);
 	buf_free(&b);
-	buf_free(&w);
 }
 
 /* a line that is wholly in a field is no running text */
@@ -286,15 +283,6 @@ static void write_host(struct draft *d)
 		pick_write(d, FIELD_ORGANIZER);
 }
 
-/* how likely start, title and place are all right */
-static void put_confidence(const struct draft *d)
-{
-	char value[16];
-
-	snprintf(value, sizeof value, "%.2f", choice_confidence(&weights_compiled, d->chosen));
-	rec_add(d->rec, "Confidence", value);
-}
-
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled)
 {
 	if (name && name->n)
@@ -304,7 +292,7 @@ void event_write(struct draft *d, const struct buf *name, struct zone_choice *zo
 	if (!rec_get(d->rec, "Location") && d->chosen)
 		pick_write(d, FIELD_PLACE);
 	if (d->evidence && d->chosen && !(name && name->n))
-		put_confidence(d);
+		rec_addf(d->rec, "Confidence", "%.2f", choice_confidence(&weights_compiled, d->chosen)); /* start, title and place are all right */
 	conference_find(d);
 	if (!zone->likely)
 		zone->likely = likely_zone(d);

@@ -163,21 +163,16 @@ static void warn_end(struct rec *rec, const struct moment *own, const struct end
 {
 	static const double sure = 0.6, likely = 0.2;
 	const struct end *said = chosen->kind == END_NONE ? second : chosen;
-	char a[CIVIL_SIZE], b[CIVIL_SIZE], msg[3 * CIVIL_SIZE];
+	char a[CIVIL_SIZE], b[CIVIL_SIZE];
 
-	if (chosen->kind == END_NONE && own->has_end && civil_cmp(&own->end, &own->start) != 0) {
-		snprintf(msg, sizeof msg, "an end is said that was not taken: %s", civil_format(&own->end, a));
-		rec_add(rec, "Warning", msg);
+	if (chosen->kind == END_NONE && own->has_end && civil_cmp(&own->end, &own->start) != 0)
+		rec_addf(rec, "Warning", "an end is said that was not taken: %s", civil_format(&own->end, a));
+	else if (p >= sure || p_second < likely)
 		return;
-	}
-	if (p >= sure || p_second < likely)
-		return;
-	civil_format(&said->at, a);
-	if (chosen->kind == END_NONE || second->kind == END_NONE)
-		snprintf(msg, sizeof msg, "it is not certain that %s is the end", a);
+	else if (chosen->kind == END_NONE || second->kind == END_NONE)
+		rec_addf(rec, "Warning", "it is not certain that %s is the end", civil_format(&said->at, a));
 	else
-		snprintf(msg, sizeof msg, "two ends are as likely: %s; %s", a, civil_format(&second->at, b));
-	rec_add(rec, "Warning", msg);
+		rec_addf(rec, "Warning", "two ends are as likely: %s; %s", civil_format(&said->at, a), civil_format(&second->at, b));
 }
 
 /* the end of event E: of its date, its programme or elsewhere */
@@ -301,11 +296,8 @@ static void days_left(const struct run *run, const struct moment *main, bool las
 		listed_left(run, main, &l);
 	if (last && !main->rrule[0])
 		likely_left(run, main, likely, false, &l);
-	if (l.n) {
-		char msg[sizeof l.days + 32];
-		snprintf(msg, sizeof msg, "further days are said: %s", l.days);
-		rec_add(rec, "Warning", msg);
-	}
+	if (l.n)
+		rec_addf(rec, "Warning", "further days are said: %s", l.days);
 }
 
 /* days of a page that announces nothing, as it seems, where that is not sure: every second such page does */

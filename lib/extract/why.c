@@ -164,11 +164,7 @@ void why_end(struct rec *r, const struct weights *w, const struct end_asked *a, 
 
 void why_write(struct rec *r, const struct choice *ch, const struct event_choice *e)
 {
-	struct buf b = BUF_INIT;
-
-	buf_printf(&b, "division %.2f into %zu event%s", ch->p, ch->events, ch->events == 1 ? "" : "s");
-	rec_add(r, "Why", b.p);
-	buf_free(&b);
+	rec_addf(r, "Why", "division %.2f into %zu event%s", ch->p, ch->events, ch->events == 1 ? "" : "s");
 	why_start(r, ch, e);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		why_span(r, ch, e, (enum choice_field)f);

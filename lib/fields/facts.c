@@ -340,15 +340,12 @@ static void all_day_warning(struct draft *d)
 			continue;
 		for (size_t w = u->when; w < u->when_end; w++)
 			if (r->whens.w[w].what == WHEN_ALLDAY) {
-				struct buf words = BUF_INIT, msg = BUF_INIT;
+				struct buf words = BUF_INIT;
+				bool end = d->main.has_end;
 				reading_text(r, (struct span){r->whens.w[w].from, r->whens.w[w].to}, &words);
-				civil_format(&d->main.start, a);
-				buf_printf(&msg, "the label says all day (%s), the text gives %s", words.p, a + 11);
-				if (d->main.has_end)
-					buf_printf(&msg, " to %s", civil_format(&d->main.end, b) + 11);
-				rec_add(d->rec, "Warning", msg.p);
+				rec_addf(d->rec, "Warning", "the label says all day (%s), the text gives %s%s%s", buf_cstr(&words), civil_format(&d->main.start, a) + 11,
+					end ? " to " : "", end ? civil_format(&d->main.end, b) + 11 : "");
 				buf_free(&words);
-				buf_free(&msg);
 				return;
 			}
 	}

@@ -3,7 +3,6 @@
 
 #include "time/zone.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -98,17 +97,6 @@ static void add_rule(struct rec *r, struct moment *m, const char *zone, bool utc
 
 /* ---- warnings ---- */
 
-__attribute__((format(printf, 2, 3))) static void warn(struct rec *r, const char *format, ...)
-{
-	char msg[200];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(msg, sizeof msg, format, args);
-	va_end(args);
-	rec_add(r, "Warning", msg);
-}
-
 /* numbers of a moment as they are printed: of no more digits than their place has */
 static unsigned digits4(int n)
 {
@@ -123,77 +111,77 @@ static unsigned digits2(int n)
 static void warn_of_day(struct rec *r, const struct moment *m)
 {
 	if (m->weekday_wrong)
-		warn(r, "weekday and date disagree: %s is said, the date is a %s", weekday_name(m->weekday_said), weekday_name(civil_weekday(&m->start)));
+		rec_addf(r, "Warning", "weekday and date disagree: %s is said, the date is a %s", weekday_name(m->weekday_said), weekday_name(civil_weekday(&m->start)));
 	if (!m->has_start)
 		return;
 	if (m->year_guessed && m->year_else)
-		warn(r, "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
+		rec_addf(r, "Warning", "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
 	else if (m->year_guessed)
-		warn(r, "the year is guessed: %04u", digits4(m->start.year));
+		rec_addf(r, "Warning", "the year is guessed: %04u", digits4(m->start.year));
 	if (m->time_only)
-		warn(r, "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
+		rec_addf(r, "Warning", "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
 	if (m->name_weekday && m->name_taken)
-		warn(r, "%s is taken for a name: it may be a day", weekday_name(m->name_weekday));
+		rec_addf(r, "Warning", "%s is taken for a name: it may be a day", weekday_name(m->name_weekday));
 	else if (m->name_weekday)
-		warn(r, "%s is taken for a day: it may be a name", weekday_name(m->name_weekday));
+		rec_addf(r, "Warning", "%s is taken for a day: it may be a name", weekday_name(m->name_weekday));
 	if (m->day_guessed)
-		warn(r, "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
+		rec_addf(r, "Warning", "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
 }
 
 static void warn_of_other_begins(struct rec *r, const struct moment *m)
 {
-	char msg[200];
-	size_t n = (size_t)snprintf(msg, sizeof msg, "another begin is said");
+	struct buf b = BUF_INIT;
 
-	for (int k = 0; k < m->n_other && n < sizeof msg; k++)
-		n += (size_t)snprintf(msg + n, sizeof msg - n, "%s %02u:%02u", k ? "," : ":", digits2(m->other[k].hour), digits2(m->other[k].min));
-	rec_add(r, "Warning", msg);
+	for (int k = 0; k < m->n_other; k++)
+		buf_printf(&b, "%s %02u:%02u", k ? "," : ":", digits2(m->other[k].hour), digits2(m->other[k].min));
+	rec_addf(r, "Warning", "another begin is said%s", buf_cstr(&b));
+	buf_free(&b);
 }
 
 static void warn_of_time(struct rec *r, const struct moment *m)
 {
 	if (m->half_guessed) {
 		const struct civil *taken = m->has_doors && !m->start.timed ? &m->doors : &m->start;
-		warn(r, "neither am nor pm is said: %02u:%02u is taken", digits2(taken->hour), digits2(taken->min));
+		rec_addf(r, "Warning", "neither am nor pm is said: %02u:%02u is taken", digits2(taken->hour), digits2(taken->min));
 	}
 	if (m->has_until && m->has_start && !m->start.timed)
-		warn(r, "an end is said and no begin: %02u:%02u", digits2(m->until.hour), digits2(m->until.min));
+		rec_addf(r, "Warning", "an end is said and no begin: %02u:%02u", digits2(m->until.hour), digits2(m->until.min));
 	if (m->either_hour)
-		warn(r, "two times are said: %02u:%02u or %02u:%02u", digits2(m->start.hour), digits2(m->start.min), digits2(m->end.hour), digits2(m->end.min));
+		rec_addf(r, "Warning", "two times are said: %02u:%02u or %02u:%02u", digits2(m->start.hour), digits2(m->start.min), digits2(m->end.hour), digits2(m->end.min));
 	if (m->n_other && m->has_start)
 		warn_of_other_begins(r, m);
 	if (m->order_guessed)
-		warn(r, "day and month are told apart by the language alone");
+		rec_addf(r, "Warning", "day and month are told apart by the language alone");
 }
 
 static void warn_of_rule(struct rec *r, const struct moment *m)
 {
 	if (m->vague_rule)
-		warn(r, "on which of these days in the month is not said");
+		rec_addf(r, "Warning", "on which of these days in the month is not said");
 	if (m->dayless_rule && *m->rrule)
-		warn(r, "on which day it recurs is not said");
+		rec_addf(r, "Warning", "on which day it recurs is not said");
 	if (m->sessions > 1 && !*m->rrule)
-		warn(r, "%d meetings are said, and not on which days", m->sessions);
+		rec_addf(r, "Warning", "%d meetings are said, and not on which days", m->sessions);
 	if (m->vague_except)
-		warn(r, "the recurrence has exceptions that no rule can hold");
+		rec_addf(r, "Warning", "the recurrence has exceptions that no rule can hold");
 	if (m->no_rule)
-		warn(r, "it recurs on days that no rule can hold: the next is given");
+		rec_addf(r, "Warning", "it recurs on days that no rule can hold: the next is given");
 	if (m->rule_ends)
-		warn(r, "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
+		rec_addf(r, "Warning", "even and odd weeks change behind a year of 53 weeks: the rule ends with it");
 }
 
 static void warn_of_end(struct rec *r, const struct moment *m)
 {
 	if (m->end_before)
-		warn(r, "the end that is said is before the start");
+		rec_addf(r, "Warning", "the end that is said is before the start");
 	if (m->end_excluded && m->has_end && !m->has_start)
-		warn(r, "it is said to be before that day");
+		rec_addf(r, "Warning", "it is said to be before that day");
 	if (m->part_of_day)
-		warn(r, "of the time only a part of the day is said");
+		rec_addf(r, "Warning", "of the time only a part of the day is said");
 	else if (m->parts_of_days && m->has_end)
-		warn(r, "of the end only a part of the day is said");
+		rec_addf(r, "Warning", "of the end only a part of the day is said");
 	if (m->hour_of_days)
-		warn(r, "one hour is said for several days: it may be that of each");
+		rec_addf(r, "Warning", "one hour is said for several days: it may be that of each");
 }
 
 void moment_fields(struct rec *r, const struct moment *given, const struct zone_choice *z)

@@ -255,12 +255,11 @@ static bool subject_cancels(const struct draft *d)
 /* something is cancelled on the event's day, and it is not said that it is the event */
 static void warn_of_day(struct draft *d, struct span said)
 {
-	struct buf w = {.max = LIMIT_VALUE};
+	struct buf words = {.max = LIMIT_VALUE};
 
-	buf_str(&w, "something on that day is cancelled: ");
-	reading_text(&d->r, said, &w);
-	rec_add(d->rec, "Warning", buf_cstr(&w));
-	buf_free(&w);
+	reading_text(&d->r, said, &words);
+	rec_addf(d->rec, "Warning", "something on that day is cancelled: %s", buf_cstr(&words));
+	buf_free(&words);
 }
 
 /* what unit U says of the event; true: that something else was cancelled, for which it is */

@@ -45,16 +45,14 @@ void buf_char(struct buf *b, char c)
 	b->p[b->n] = '\0';
 }
 
-void buf_printf(struct buf *b, const char *fmt, ...)
+void buf_vprintf(struct buf *b, const char *fmt, va_list ap)
 {
-	va_list ap, again;
+	va_list again;
 	size_t left = b->cap - b->n;
 	int n;
 
-	va_start(ap, fmt);
 	va_copy(again, ap);
 	n = vsnprintf(left ? b->p + b->n : NULL, left, fmt, ap); /* most texts fit at once */
-	va_end(ap);
 	if (n > 0 && room(b, (size_t)n)) {
 		if ((size_t)n >= left)
 			vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
@@ -63,6 +61,15 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 		b->p[b->n] = '\0';
 	}
 	va_end(again);
+}
+
+void buf_printf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_vprintf(b, fmt, ap);
+	va_end(ap);
 }
 
 void buf_squeezed(struct buf *b, const char *s, size_t n)

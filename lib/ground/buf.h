@@ -3,6 +3,7 @@
 #ifndef EV_GROUND_BUF_H
 #define EV_GROUND_BUF_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -20,6 +21,7 @@ void buf_add(struct buf *b, const char *s, size_t n);
 void buf_str(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void buf_vprintf(struct buf *b, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0)));
 
 /* buf_squeezed appends a text with each run of blanks, line feeds and other controls as one blank, and none at its ends. */
 void buf_squeezed(struct buf *b, const char *s, size_t n);

@@ -180,39 +180,28 @@ int learned_load(struct learned *l, FILE *f, struct err *e)
 	return rc < 0 ? -1 : 0;
 }
 
-static void add_number(struct rec *r, const char *name, int v)
-{
-	char text[16];
-
-	snprintf(text, sizeof text, "%d", v);
-	rec_add(r, name, text);
-}
-
 static void rule_write(const struct learned_rule *rule, struct buf *out)
 {
 	struct rec r = REC_INIT;
-	char text[32];
 
 	rec_add(&r, "Source", rule->source);
 	if (*rule->field)
 		rec_add(&r, "Field", rule->field);
 	if (rule->by == BY_HEADING)
-		add_number(&r, "Heading", rule->number);
-	else if (rule->by == BY_LAYOUT) {
-		snprintf(text, sizeof text, "%.15s%+d", rule->key, rule->number);
-		rec_add(&r, "Layout", text);
-	} else {
+		rec_addf(&r, "Heading", "%d", rule->number);
+	else if (rule->by == BY_LAYOUT)
+		rec_addf(&r, "Layout", "%.15s%+d", rule->key, rule->number);
+	else
 		rec_add(&r, ways[rule->by].name, rule->key);
-	}
 	if (rule->by == BY_INSTEAD)
 		rec_add(&r, "Value", rule->value);
 	if (rule->nth != 1)
-		add_number(&r, "Nth", rule->nth);
+		rec_addf(&r, "Nth", "%d", rule->nth);
 	if (rule->lines != 1)
-		add_number(&r, "Lines", rule->lines);
+		rec_addf(&r, "Lines", "%d", rule->lines);
 	if (*rule->split) {
 		rec_add(&r, "Split", rule->split);
-		add_number(&r, "Part", rule->part);
+		rec_addf(&r, "Part", "%d", rule->part);
 	}
 	rec_write(&r, out);
 	rec_free(&r);

@@ -6,6 +6,7 @@
 #include "ground/utf8.h"
 #include "record/event.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -70,6 +71,18 @@ void rec_addn(struct rec *r, const char *name, const char *value, size_t n)
 void rec_add(struct rec *r, const char *name, const char *value)
 {
 	rec_addn(r, name, value, strlen(value));
+}
+
+void rec_addf(struct rec *r, const char *name, const char *format, ...)
+{
+	struct buf b = BUF_INIT;
+	va_list args;
+
+	va_start(args, format);
+	buf_vprintf(&b, format, args);
+	va_end(args);
+	rec_addn(r, name, buf_cstr(&b), b.n);
+	buf_free(&b);
 }
 
 void rec_set(struct rec *r, const char *name, const char *value)

@@ -41,6 +41,7 @@ size_t rec_count(const struct rec *r, const char *name);
  * Names and values are copied. */
 void rec_add(struct rec *r, const char *name, const char *value);
 void rec_addn(struct rec *r, const char *name, const char *value, size_t n);
+void rec_addf(struct rec *r, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void rec_set(struct rec *r, const char *name, const char *value);
 void rec_del(struct rec *r, const char *name);
 void rec_copy(struct rec *to, const struct rec *from);
