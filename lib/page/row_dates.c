@@ -1,5 +1,5 @@
-/* row_dates.c: days that a column of numbers tells: "22/2", "10/3 (Sat)", "11.03", "02|10" at the heads of rows, without a
- * year.  One such number may be anything; many of them that rise, or agree with the weekdays behind them, are days, and together
+/* row_dates.c: days that a column of numbers tells: "22/2", "Sat 10/3", "11.03", "02|10" at the heads of rows, without a
+ * year.  One such number may be anything; many of them that rise, or agree with the weekdays before them, are days, and together
  * they tell whether the month comes first.  See rows.h. */
 #include "page/rows.h"
 
@@ -10,7 +10,7 @@
 struct entry {
 	uint32_t word, end;
 	int a, b;            /* as they are printed */
-	int weekday;         /* behind it, 0: none */
+	int weekday;         /* before it, 0: none */
 	bool known;          /* the grammar has found a day there */
 	struct civil day;
 };
@@ -22,21 +22,6 @@ struct column {
 	size_t n, cap;
 	int year;            /* that the page names, 0: none */
 };
-
-/* a weekday in the row at I, perhaps in parentheses or behind a comma; the word behind it, 0: none */
-static uint32_t weekday_at(const struct rows *r, uint32_t from, uint32_t i, int *weekday)
-{
-	const struct page *p = r->p;
-	const struct word *w = p->word;
-	bool closed = false;
-
-	if (rows_same(p, from, i) && (word_mark(&w[i], '(') || word_mark(&w[i], ',') || word_mark(&w[i], '.')))
-		closed = word_mark(&w[i++], '(');
-	if (!rows_same(p, from, i) || !w[i].weekday || (r->at[i] ? !rows_lone_weekday(r->at[i]) : r->taken[i]))
-		return 0;
-	*weekday = w[i].weekday - 1;
-	return closed && rows_same(p, from, i + 1) && word_mark(&w[i + 1], ')') ? i + 2 : i + 1;
-}
 
 /* may what stands behind the numbers at I, which end before END, go on with them? */
 static bool goes_on(const struct rows *r, uint32_t i, uint32_t end, uint32_t mark)
@@ -80,11 +65,8 @@ static void gather(struct column *c)
 
 	c->n = 0;
 	for (uint32_t i = p->body; i < p->words; i++) {
-		uint32_t end;
 		if (!rows_begins(p, i) || !entry_at(c->r, i, c->mark, &e))
 			continue;
-		if (!e.weekday && (end = weekday_at(c->r, i, e.end, &e.weekday)) != 0)
-			e.end = end;
 		c->entry = mem_grow(c->entry, &c->cap, c->n + 1, sizeof *c->entry);
 		c->entry[c->n++] = e;
 	}

@@ -1,5 +1,5 @@
 /* row_days.c: days that only what stands above their rows tells: "16" below a line "FEBRUARY", "SAMSTAG" below "4. – 6. Juni
- * 2027", "SATURDAY" behind "FRIDAY".  See rows.h. */
+ * 2027".  See rows.h. */
 #include "page/rows.h"
 
 #include "ground/mem.h"
@@ -50,18 +50,6 @@ static int year_of(const struct calendar *c, int said, int month)
 	return resolve_day(&d, &c->r->p->r->ref, &m) ? m.start.year : c->r->p->r->ref.now.year;
 }
 
-/* the year's own month by the grammar: "02/2028" */
-static bool month_found(const struct calendar *c, uint32_t i, struct header *h)
-{
-	const struct page *p = c->r->p;
-	const struct find *f = c->r->at[i];
-
-	if (!f || f->w.what != WHEN_DAY || !f->day || f->w.range || f->w.day.kind != DAY_DATE || !f->w.day.month || f->w.day.day || !f->w.day.year)
-		return false;
-	*h = (struct header){i, p->word[i].line, f->first.year, f->first.month};
-	return page_line(p, i)->end - page_line(p, i)->word <= HEADER_WORDS;
-}
-
 /* a short row that names a month and no day: "MARCH", "im Jänner", "JULY & AUGUST", "Mai 2027:", "Services for October" */
 static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 {
@@ -71,7 +59,7 @@ static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 	uint32_t k = i, at = i, last = i; /* of the month, of the last word */
 
 	if (!rows_begins(p, i))
-		return month_found(c, i, h);
+		return false;
 	for (; k < i + LONG_HEADER && (k == i || rows_same(p, i, k)); k++) {
 		int m = w[k].upper || k == i ? month_at(p, k) : 0;
 		if (m && !month)
@@ -81,10 +69,10 @@ static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 		if (w[k].type == TOK_NUMBER && w[k].digits == 4)
 			year = (int)w[k].num;
 		else if (w[k].type == TOK_NUMBER)
-			return month_found(c, i, h);
+			return false;
 	}
 	if (!month || (k < p->words && rows_same(p, i, k)) || (k > i + HEADER_WORDS && at != last) || (at != i && at != last))
-		return month_found(c, i, h);
+		return false;
 	*h = (struct header){i, w[i].line, year_of(c, year, month), month};
 	return true;
 }
@@ -125,19 +113,6 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
 }
 
-/* 1., 2., 3. below a header: items of a list, no days */
-static bool counted(const struct calendar *c, size_t i)
-{
-	size_t first = i, n = 0;
-
-	while (first && c->row[first - 1].header == c->row[i].header)
-		first--;
-	for (; first + n < c->rows && c->row[first + n].header == c->row[i].header; n++)
-		if (c->row[first + n].day != (int)n + 1 || c->row[first + n].weekday)
-			return false;
-	return n > 2;
-}
-
 static void set_days(struct calendar *c)
 {
 	int before = 0;
@@ -150,11 +125,9 @@ static void set_days(struct calendar *c)
 		struct find *f;
 		if (x->header != header)
 			header = x->header, before = 0;
-		if (x->last > civil_month_days(h->year, h->month) || x->day < before || (x->weekday && civil_weekday(&first) != x->weekday) || counted(c, i))
+		if (x->last > civil_month_days(h->year, h->month) || x->day < before || (x->weekday && civil_weekday(&first) != x->weekday))
 			continue;
 		before = x->last, last.day = x->last;
-		if (x->weekday && (f = rows_month_behind(c->r, x->end)) != NULL && f->first.month == h->month)
-			f->day = f->tells = false;
 		f = c->r->at[x->end - 1];
 		if (!(f && rows_lone_weekday(f) && f->end == x->end && rows_begins(c->r->p, x->end - 1)) && !(f = rows_add(c->r, WHEN_DAY, x->word, x->end)))
 			continue;
@@ -163,20 +136,6 @@ static void set_days(struct calendar *c)
 			if (c->r->at[k]) /* a month with its days below is none of them */
 				c->r->at[k]->day = c->r->at[k]->tells = false;
 	}
-}
-
-/* the months of a page follow one another: what comes before January is of the year before */
-static void settle_years(struct calendar *c)
-{
-	for (size_t i = c->headers; i-- > 1;) {
-		struct header *a = &c->header[i - 1];
-		const struct header *b = &c->header[i];
-		if (a->month < b->month && a->year > b->year)
-			a->year = b->year;
-	}
-	for (size_t i = 1; i < c->headers; i++)
-		if (c->header[i].month < c->header[i - 1].month && c->header[i].year == c->header[i - 1].year && c->header[i - 1].month - c->header[i].month > 5)
-			c->header[i].year++;
 }
 
 static void below_months(struct rows *r)
@@ -201,7 +160,6 @@ static void below_months(struct rows *r)
 			c.row[c.rows++] = x;
 		}
 	}
-	settle_years(&c);
 	if (c.rows > 1 || sure)
 		set_days(&c);
 	free(c.header);
@@ -287,36 +245,8 @@ static void within_ranges(struct rows *r)
 	}
 }
 
-/* ---- weekdays one after another ---- */
-
-/* "SUNDAY", "MONDAY", ... "SATURDAY" above their entries: each is behind the one before it */
-static void in_sequence(struct rows *r)
-{
-	struct page *p = r->p;
-	const struct find *before = NULL;
-	unsigned n = 0;
-
-	for (uint32_t i = p->body; i < p->words; i++) {
-		struct find *f = r->at[i];
-		int64_t a, b;
-		struct civil day;
-		if (!f || f->row || !rows_lone_weekday(f) || !rows_begins(p, i) || rows_same(p, i, f->end))
-			continue;
-		b = civil_day(&f->first);
-		a = before ? civil_day(&before->first) : b;
-		if (n > 1 && b < a && a - b < 7) { /* two have risen */
-			day = civil_of_days(b + 7);
-			rows_set_day(r, f, f->word, f->end, &day, &day);
-			b += 7;
-		}
-		n = before && b > a && b - a < 7 ? n + 1 : 1;
-		before = f;
-	}
-}
-
 void row_days(struct rows *r)
 {
 	within_ranges(r);
-	in_sequence(r);
 	below_months(r);
 }

@@ -171,22 +171,6 @@ static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
 	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
 }
 
-struct find *rows_month_behind(const struct rows *r, uint32_t end)
-{
-	const struct page *p = r->p;
-	struct find *f = end < p->words && p->word[end].newline ? r->at[end] : NULL;
-
-	if (!f || f->w.what != WHEN_DAY || f->w.range || f->w.day.kind != DAY_DATE || !f->w.day.month || f->w.day.day)
-		return NULL;
-	return f->end >= p->words || p->word[f->end].newline ? f : NULL;
-}
-
-/* 10 above Samstag: each alone in its row of one paragraph */
-static bool above_weekday(const struct page *p, uint32_t k, uint32_t i)
-{
-	return p->word[k].newline && p->word[i].newline && (i + 1 >= p->words || p->word[i + 1].newline);
-}
-
 static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 {
 	struct page *p = r->p;
@@ -194,7 +178,7 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 	uint32_t from = i, end = 0, j = i + 1, k = i - 1;
 	int day = 0, minutes;
 	struct civil c;
-	struct find *f = weekday, *month = NULL;
+	struct find *f = weekday;
 
 	if (j < p->words && (word_mark(&w[j], '.') || word_mark(&w[j], ',')))
 		j++;
@@ -202,15 +186,11 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 		k--;
 	if (j < p->words && day_behind(r, i, j)) {
 		end = j + 1, day = (int)w[j].num;
-	} else if (i > p->body && k >= p->body && rows_number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && (page_line(p, k)->word == k || above_weekday(p, k, i))) {
+	} else if (i > p->body && k >= p->body && rows_number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && page_line(p, k)->word == k) {
 		from = k, end = i + 1, day = (int)w[k].num;
 	}
-	if (end && from < i && w[i].newline && (month = rows_month_behind(r, end)) != NULL)
-		r->year = month->first.year, r->month = month->first.month;
 	if (!end || !fitting(r, day, w[i].weekday - 1, &c))
 		return;
-	if (month)
-		month->day = month->tells = false;
 	if (!f && !(f = rows_add(r, WHEN_DAY, from, end)))
 		return;
 	rows_set_day(r, f, from, end > f->end ? end : f->end, &c, &c);

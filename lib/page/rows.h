@@ -18,7 +18,6 @@ struct rows {
  * rows_set_day: F says the days FIRST to LAST with the words from FROM to END. */
 struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until); /* until -1: none */
 uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes); /* hh.mm or hh:mm at I: the word behind it, 0: none */
-struct find *rows_month_behind(const struct rows *r, uint32_t end); /* the month alone in the row that begins at END: 10 / Samstag / Oktober 2026 */
 bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi);
 struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end);
 void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last);
