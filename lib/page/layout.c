@@ -279,33 +279,8 @@ static void mark_closings(struct reading *r)
 	}
 }
 
-/* "Bei Regen verschieben wir auf den 28. März": a day for another case is none of the event's */
-static void mark_conditions(struct reading *r)
-{
-	enum { CONDITION_REACH = 20 };
-	const struct token *t = r->tokens.t;
-
-	for (size_t i = 0; i < r->n; i++)
-		for (size_t w = r->unit[i].when; w < r->unit[i].when_end; w++) {
-			struct when *x = &r->whens.w[w];
-			if (x->what != WHEN_DAY || (x->cue != CUE_MOVED_TO && x->cue != CUE_NONE))
-				continue;
-			for (size_t k = x->tok, moved = x->cue == CUE_MOVED_TO; k-- > r->unit[i].tok && x->tok - k < CONDITION_REACH;) {
-				if (t[k].type == TOK_MARK && (t[k].num == '!' || t[k].num == '?' ||
-												 (t[k].num == '.' && t[k + 1].upper && t[k + 1].space && t[k - (k > 0)].type != TOK_NUMBER)))
-					break;
-				moved = moved || reading_word(r, k, LEX_POSTPONED, NULL);
-				if (moved && reading_word(r, k, LEX_CONDITION, NULL)) {
-					x->cue = CUE_EXCEPT;
-					break;
-				}
-			}
-		}
-}
-
 void layout_mark(struct reading *r)
 {
-	mark_conditions(r);
 	inherit_months(r);
 	split_day_headers(r);
 	split_named_lines(r);

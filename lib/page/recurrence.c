@@ -104,46 +104,17 @@ void recurrence_mark(struct reading *r)
 	}
 }
 
-/* "8 x dienstags", "10 Termine", "six sessions": how often, 0: not said, or of something else */
-static int times_said(const struct reading *r)
-{
-	int found = 0;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		if (u->role == ROLE_FURNITURE)
-			continue;
-		for (size_t k = u->tok; k + 1 < u->tok_end; k++) {
-			const struct token *t = &r->tokens.t[k];
-			int v = 0, n = token_match(&r->tokens, k, LEX_CARDINAL, r->lang_bit, &v);
-			if (t->type == TOK_NUMBER && t->digits <= 2)
-				n = 1, v = (int)t->num;
-			if (!n || v < 2 || v > 60 || !reading_word(r, k + (size_t)n, LEX_SESSIONS, NULL))
-				continue;
-			if (found && found != v)
-				return 0;
-			found = v;
-		}
-	}
-	return found;
-}
-
 void recurrence_until(const struct reading *r, struct moment *m)
 {
 	struct moment last = {0};
 	size_t n = strlen(m->rrule);
-	int count;
 
-	if (!m->rrule[0] || strstr(m->rrule, "UNTIL=") || strstr(m->rrule, "COUNT="))
+	if (!m->rrule[0] || strstr(m->rrule, "UNTIL=") || strstr(m->rrule, "COUNT=") || r->last_day.kind != DAY_DATE || !resolve_day(&r->last_day, &r->ref, &last))
 		return;
-	if (r->last_day.kind == DAY_DATE && resolve_day(&r->last_day, &r->ref, &last)) {
-		if (civil_cmp(&last.start, &m->start) < 0 && !r->last_day.year)
-			last.start.year++; /* of the winter that begins now */
-		if (civil_day(&last.start) > civil_day(&m->start))
-			snprintf(m->rrule + n, MOMENT_RULE - n, ";UNTIL=%04d%02d%02d", last.start.year, last.start.month, last.start.day);
-	} else if ((count = times_said(r)) != 0) {
-		snprintf(m->rrule + n, MOMENT_RULE - n, ";COUNT=%d", count);
-	}
+	if (civil_cmp(&last.start, &m->start) < 0 && !r->last_day.year)
+		last.start.year++; /* of the winter that begins now */
+	if (civil_day(&last.start) > civil_day(&m->start))
+		snprintf(m->rrule + n, MOMENT_RULE - n, ";UNTIL=%04d%02d%02d", last.start.year, last.start.month, last.start.day);
 }
 
 static int excepted(const struct reading *r, struct moment *m)

@@ -184,16 +184,6 @@ static bool sentence_like(const struct reading *r, const struct unit *u, size_t 
 	return false;
 }
 
-/* "Standgebühr 5 Euro": a line that is about money */
-static bool price_line(const struct reading *r, const struct unit *u)
-{
-	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 12; k++)
-		if (reading_noun(r, k, LEX_PRICE_WORD) ||
-			(r->tokens.t[k].type == TOK_MARK && (r->tokens.t[k].num == 0x20ac || r->tokens.t[k].num == '$' || r->tokens.t[k].num == 0xa3)))
-			return true;
-	return false;
-}
-
 /* may a unit be the value of a label that had none on its own line? */
 static bool value_like(const struct reading *r, const struct unit *u, int label, size_t already)
 {
@@ -207,7 +197,7 @@ static bool value_like(const struct reading *r, const struct unit *u, int label,
 	case LABEL_DATE: case LABEL_TIME: case LABEL_BEGIN: case LABEL_END: case LABEL_DOORS: case LABEL_DEADLINE: case LABEL_PUBLISHED:
 		return chars < 140 && (u->when < u->when_end || (!already && chars < 60 && u->b->kind != BLOCK_ITEM)) && !sentence_like(r, u, chars);
 	case LABEL_PLACE: case LABEL_ROOM: case LABEL_STREET: case LABEL_TOWN: case LABEL_WHEN_WHERE:
-		if (already && (price_line(r, u) || mark_at(r, u->tok_end - 1, '!') || r->spaced))
+		if (already && (mark_at(r, u->tok_end - 1, '!') || r->spaced))
 			return false;
 		return chars < 90 && !sentence_like(r, u, chars) && already < 6;
 	case LABEL_IGNORED: /* Sprechzeiten: / dienstags 9 bis 12 Uhr */
@@ -296,35 +286,6 @@ static void split_names(struct reading *r)
 				reading_split(r, i, k + 1);
 				break;
 			}
-	}
-}
-
-/* "Ort: Aula | Zeit: 19 Uhr": each label of a line begins a unit of its own */
-static void split_labels(struct reading *r)
-{
-	for (size_t i = 0; i < r->n; i++) {
-		const struct unit *u = &r->unit[i];
-		int label;
-		size_t behind;
-		bool colon;
-		if (u->b->row || u->b->kind == BLOCK_QUOTE || !label_here(r, u, &label, &behind, &colon) || !colon)
-			continue;
-		for (size_t k = behind + 1; k + 2 < u->tok_end; k++) {
-			int n;
-			if (!(mark_at(r, k, '|') || mark_at(r, k, 0x2022) || mark_at(r, k, ';') || (mark_at(r, k, '/') && r->tokens.t[k].space)) || !r->tokens.t[k + 1].space)
-				continue;
-			n = reading_word(r, k + 1, LEX_LABEL, &label);
-			if (!n || k + 1 + (size_t)n >= u->tok_end || !mark_at(r, k + 1 + (size_t)n, ':'))
-				continue;
-			reading_split(r, i, k + 1);
-			if (r->unit[i].tok_end != k + 1)
-				return; /* LIMIT_SPLITS */
-			/* the mark between them belongs to neither */
-			r->unit[i].tok_end = k;
-			r->unit[i].own->to = r->tokens.t[k - 1].at + r->tokens.t[k - 1].len;
-			r->unit[i].value_from = r->unit[i].b->to;
-			break;
-		}
 	}
 }
 
@@ -452,7 +413,6 @@ void roles_give(struct reading *r)
 	for (size_t i = 0; i < r->n; i++)
 		all_quoted = all_quoted && r->unit[i].b->kind == BLOCK_QUOTE;
 	read_table_heads(r);
-	split_labels(r);
 	split_names(r);
 	for (size_t i = 0; i < r->n; i++)
 		give_role(r, i, all_quoted);

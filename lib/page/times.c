@@ -11,15 +11,6 @@ struct collected {
 	bool day;
 };
 
-/* is the next date field, from unit AT on, one of a numbered list: "Termin 2: ..."? */
-static bool numbered(const struct reading *r, size_t at)
-{
-	for (; at < r->n; at++)
-		if (r->unit[at].role == ROLE_LABEL && r->unit[at].label == LABEL_DATE)
-			return r->tokens.t[r->unit[at].tok + 1].type == TOK_NUMBER && token_mark(&r->tokens, r->unit[at].tok + 2, ':');
-	return false;
-}
-
 static void take_field(const struct reading *r, int label, enum lex_cue cue, struct collected *c)
 {
 	struct span v[8];
@@ -48,7 +39,7 @@ static void take_field(const struct reading *r, int label, enum lex_cue cue, str
 				c->day = c->day || w.what == WHEN_DAY || w.what == WHEN_REPEAT;
 			}
 		}
-		if (label == LABEL_DATE && c->day && !numbered(r, at))
+		if (label == LABEL_DATE && c->day)
 			break; /* the first date field that has a date */
 	}
 }
