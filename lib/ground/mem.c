@@ -21,12 +21,10 @@ void *mem_room(size_t n, size_t size)
 	return p;
 }
 
-void *mem_grow(void *p, size_t *cap, size_t need, size_t size)
+void *mem_more(void *p, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap ? *cap : 16;
 
-	if (p && need <= *cap)
-		return p;
 	while (n < need) {
 		if (n > SIZE_MAX / 2 / size)
 			abort();

@@ -13,7 +13,11 @@ void *mem_new(size_t n, size_t size);
 void *mem_room(size_t n, size_t size);
 
 /* mem_grow(P, &CAP, NEED, SIZE): P (or NULL) enlarged so that at least NEED things of SIZE fit; CAP is set. */
-void *mem_grow(void *p, size_t *cap, size_t need, size_t size);
+void *mem_more(void *p, size_t *cap, size_t need, size_t size); /* ... where they do not */
+static inline void *mem_grow(void *p, size_t *cap, size_t need, size_t size)
+{
+	return p && need <= *cap ? p : mem_more(p, cap, need, size);
+}
 
 /* mem_str(S), mem_strn(S, N): a copy of a string; the caller frees it. */
 char *mem_str(const char *s);

@@ -13,8 +13,8 @@ _Static_assert(LEX_PM < 64 && LEX_AM < LEX_PM && LEX_ORDINAL_SUFFIX < LEX_PM, "t
 
 enum { WORD_OCTETS = 40 }; /* no word of the lexicons is longer */
 
-enum { OTHER, BLANK, LINE, DIGIT, LETTER, HIGH };
-static const unsigned char ascii_kind[128] = {
+enum { OTHER, BLANK, LINE, DIGIT, LETTER }; /* OTHER: all that is not of ASCII, too */
+static const unsigned char kind_of[256] = {
     ['\t'] = BLANK, ['\n'] = LINE, ['\v'] = BLANK, ['\f'] = LINE, ['\r'] = BLANK, [' '] = BLANK,
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT,
     ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
@@ -31,11 +31,6 @@ static const unsigned char lower_case[256] = {
     L('N'), L('O'), L('P'), L('Q'), L('R'), L('S'), L('T'), L('U'), L('V'), L('W'), L('X'), L('Y'), L('Z'),
 #undef L
 };
-
-static inline int kind_of(unsigned char c)
-{
-	return c & 0x80 ? HIGH : ascii_kind[c];
-}
 
 static uint32_t plain_mark(uint32_t c)
 {
@@ -170,7 +165,7 @@ static const char *scan_number(struct tokens *ts, struct token *t, const char *p
 	uint64_t v = 0;
 	size_t d = 0;
 
-	while (p < end && kind_of((unsigned char)*p) == DIGIT) {
+	while (p < end && kind_of[(unsigned char)*p] == DIGIT) {
 		if (v < UINT32_MAX)
 			v = v * 10 + (uint64_t)(*p - '0');
 		p++, d++;
@@ -253,7 +248,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 	while (p < end) {
 		unsigned char c = (unsigned char)*p;
 		const char *start = p;
-		int kind = kind_of(c);
+		int kind = kind_of[c];
 		bool parts = false;
 		struct token *t;
 		if (kind == BLANK) {
@@ -354,12 +349,8 @@ static inline struct senses senses_of(unsigned w, lex_langs_t langs)
 static inline __attribute__((always_inline)) const struct lex_entry *match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs,
                                      const int *want, int *len)
 {
-	unsigned w = ts->t[i].word;
-	struct senses s;
+	struct senses s = senses_of(ts->t[i].word, langs);
 
-	if (!lex_starts(w, class))
-		return NULL;
-	s = senses_of(w, langs);
 	while (s.e < s.end && s.e->class < class)
 		s.e++;
 	for (; s.e < s.end && s.e->class == class; s.e++)
@@ -368,7 +359,7 @@ static inline __attribute__((always_inline)) const struct lex_entry *match(const
 	return NULL;
 }
 
-int token_match(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int *value)
+int token_phrase(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int *value)
 {
 	int n;
 	const struct lex_entry *s = match(ts, i, class, langs, NULL, &n);
@@ -438,7 +429,7 @@ void token_classes(const struct tokens *ts, size_t i, lex_langs_t langs, lex_lan
 	find_classes(ts, i, langs, left, mask);
 }
 
-int token_value(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int value)
+int token_phrase_of(const struct tokens *ts, size_t i, enum lex_class class, lex_langs_t langs, int value)
 {
 	int n;
 	return match(ts, i, class, langs, &value, &n) ? n : 0;

@@ -39,14 +39,22 @@ void tokens_free(struct tokens *t);
 
 /* token_match(T, I, CLASS, LANGS, &VALUE): number of tokens of the longest phrase of CLASS at I in one of LANGS, 0 if
  * none.  Hyphens, apostrophes, dots and slashes between the words of a phrase do not count. */
-int token_match(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value);
+int token_phrase(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value); /* ... where one may begin */
+static inline int token_match(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value)
+{
+	return lex_starts(t->t[i].word, class) ? token_phrase(t, i, class, langs, value) : 0; /* most words begin none */
+}
 
 /* token_classes(T, I, LANGS, NAMES, WANT, MASK): those of the classes WANT of which a phrase stands at I in one of LANGS;
  * months, weekdays and feasts also in one of NAMES.  Masks of two words, as far as LEX_SALUTATION. */
 void token_classes(const struct tokens *t, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2]);
 
 /* token_value: like it, only for phrases of that very value. */
-int token_value(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value);
+int token_phrase_of(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value); /* ... where one may begin */
+static inline int token_value(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value)
+{
+	return lex_starts(t->t[i].word, class) ? token_phrase_of(t, i, class, langs, value) : 0;
+}
 
 /* token_brief: the month or weekday at I is a short form. */
 bool token_brief(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs);

@@ -568,7 +568,7 @@ static int url_here(const struct parse *p, size_t i)
 	const char *s = p->ts->text + t->at;
 	size_t k = i + 1;
 
-	if (t->len - 3 > 2) /* www, http, https */
+	if (t[1].type != TOK_MARK || t->len - 3 > 2) /* www, http, https */
 		return 0;
 	if ((*s | 32) == 'h' ? !(t->len == 4 || t->len == 5) || strncmp(s, "http", 4) != 0 || !mark(p, k, ':') || !mark(p, k + 1, '/')
 	                     : (*s | 32) != 'w' || t->len != 3 || strncmp(s, "www", 3) != 0 || !mark(p, k, '.'))
@@ -609,6 +609,7 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 		t->row = (t->alone ? alone_rows : p.rows)[t->word];
 		row = lex_row_mask[t->row];
 		p.words.m[0] |= row[0], p.words.m[1] |= row[1];
+		p.others |= lex_mask[t->word][LEX_MASKS - 1];
 		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);
 	}
 	p.order = ts->any_digit ? slash_order(ts) : 0;

@@ -391,15 +391,17 @@ static bool cue_shared(const struct parse *p, const struct whens *all, size_t at
 /* what the sentence around a day says that is no word beside it */
 static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
 {
-	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply_opens(p, w))
+	bool reply = text_has_class(p, LEX_REPLY);
+
+	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply && reply_opens(p, w))
 		return CUE_SALE;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
-	if (labelled_deadline(p, w) || reply_due(p, w) || due_always(p, w))
+	if ((text_has_class(p, LEX_LABEL) && labelled_deadline(p, w)) || (reply && reply_due(p, w)) || (text_has_class(p, LEX_DUE) && due_always(p, w)))
 		return CUE_DEADLINE;
-	if (falls_out(p, w))
+	if (text_has_class(p, LEX_FALLS_OUT) && falls_out(p, w))
 		return CUE_CANCELLED_BEHIND;
-	return w->side != SIDE_FROM && denied(p, w) ? CUE_EXCEPT : CUE_NONE;
+	return w->side != SIDE_FROM && text_has_class(p, LEX_NEGATION) && denied(p, w) ? CUE_EXCEPT : CUE_NONE;
 }
 
 /* what the cue V at K, FAR words behind the day of find AT, says of it */

@@ -663,6 +663,8 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 	size_t from = w->tok;
 	int count, unit, n;
 
+	if (!text_has_class(p, LEX_UNIT) && !text_has_class(p, LEX_WEEKS_LONG))
+		return;
 	while (from > 0 && w->tok - from < BEFORE && !p->ts->t[from].para)
 		from--;
 	for (size_t k = from; k < p->ts->n && k < w->tok_end + BEHIND && !(k > w->tok && p->ts->t[k].para); k++) {
@@ -700,24 +702,10 @@ static int sessions_at(const struct parse *p, size_t k)
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
 }
 
-/* may the text say how many meetings there are? */
-static bool counts_sessions(const struct parse *p)
-{
-	static const unsigned long long sessions = 1ULL << LEX_SESSIONS % 64 | 1ULL << LEX_TIMES_SIGN % 64;
-	const struct token *t = p->ts->t, *end = t + p->ts->n;
-
-	_Static_assert(LEX_SESSIONS / 64 == LEX_TIMES_SIGN / 64, "one word of the mask tells both");
-	if (text_has_class(p, LEX_TIMES))
-		return true;
-	while (t < end && !(lex_mask[t->word][LEX_SESSIONS / 64] & sessions))
-		t++;
-	return t < end;
-}
-
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
-	bool sessions = all->n && counts_sessions(p);
+	bool sessions = text_has_class(p, LEX_TIMES) || text_has_class(p, LEX_SESSIONS) || text_has_class(p, LEX_TIMES_SIGN);
 
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];

@@ -27,6 +27,7 @@ struct parse {
 	size_t day_end;    /* token behind the day or part of it that was read last: "Monday 6-8" */
 	size_t time_end;   /* token behind the time that was read last */
 	struct classes words; /* what the words of the text may be of */
+	uint64_t others;      /* ... and those of them that are of the classes behind, from 128 on */
 	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
 };
 
@@ -81,7 +82,7 @@ static inline bool text_has(const struct parse *p, const struct classes *c)
 
 static inline bool text_has_class(const struct parse *p, enum lex_class class)
 {
-	return class >= 128 || (p->words.m[class / 64] >> (class % 64)) & 1;
+	return ((class < 128 ? p->words.m[class / 64] : p->others) >> (class % 64)) & 1;
 }
 
 /* does a phrase of one of the classes stand at I? */
@@ -163,7 +164,13 @@ static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint
 /* Do the tokens at I, on one line, have the shape S?  A letter is a number: d, m, h a day (1-31), a month (1-12), an hour (0-24) in
  * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 and 4 any of so many digits, # of one
  * to three.  A mark is itself; a blank stands where a blank does, and nowhere else is one. */
-bool shape(const struct parse *p, size_t i, const char *s);
+bool shape_at(const struct parse *p, size_t i, const char *s);
+static inline bool shape(const struct parse *p, size_t i, const char *s)
+{
+	bool second = *s && (s[1] == ':' || s[1] == '.'); /* it tells most that have not the shape */
+
+	return i < p->ts->n && (!second || token_mark(p->ts, i + 1, (unsigned char)s[1])) && shape_at(p, i, s);
+}
 
 int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
 int hour_word(const struct parse *p, size_t i, int *hour);    /* a number, or what hours are called: trzecia */

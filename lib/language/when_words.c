@@ -9,10 +9,10 @@ int word_found(const struct parse *p, size_t i, enum lex_class class, int *value
 
 	if (!value && t->alone && p->exact && class < 128 && class != LEX_MONTH && class != LEX_WEEKDAY && class != LEX_HOLIDAY) /* whose rows are of all languages */
 		return 1;
-	return token_match(p->ts, i, class, p->lang, value);
+	return token_phrase(p->ts, i, class, p->lang, value);
 }
 
-bool shape(const struct parse *p, size_t i, const char *s)
+bool shape_at(const struct parse *p, size_t i, const char *s)
 {
 	static const struct {
 		unsigned char digits_min, digits_max;

@@ -9,9 +9,9 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 {
 	int n;
 
-	if (i >= r->tokens.n)
+	if (i >= r->tokens.n || !lex_starts(r->tokens.t[i].word, class))
 		return 0;
-	n = token_match(&r->tokens, i, class, r->lang_bit, value);
+	n = token_phrase(&r->tokens, i, class, r->lang_bit, value);
 	if (!n && (class == LEX_LABEL || class == LEX_FURNITURE || class == LEX_DOWNLOAD || class == LEX_MAIL_HEADER || class == LEX_SALUTATION || class == LEX_CALENDAR ||
 	           class == LEX_TEASERS))
 		n = token_match(&r->tokens, i, class, r->langs & lex_langs_likely(), value);

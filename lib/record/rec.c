@@ -487,11 +487,28 @@ static size_t write_line(const char *p, struct buf *out)
 	return n;
 }
 
+/* a field of one line, as most are: NAME: VALUE of N octets */
+static void write_short(const char *name, size_t len, const char *value, size_t n, struct buf *out)
+{
+	char *p = buf_room(out, len + n + 3);
+
+	if (!p)
+		return;
+	memcpy(p, name, len);
+	memcpy(p + len, ": ", 2);
+	memcpy(p + len + 2, value, n);
+	p[len + 2 + n] = '\n';
+}
+
 void rec_write_field(const char *name, const char *value, struct buf *out)
 {
-	size_t len = strlen(name);
+	size_t len = strlen(name), n = plain_length(value);
 	const char *p = value;
 
+	if (n && !value[n] && value[n - 1] != '\\' && *name != '#') {
+		write_short(name, len, value, n, out);
+		return;
+	}
 	buf_add(out, name, len);
 	if (len == 1 && *name == '#') {
 		buf_str(out, value);
