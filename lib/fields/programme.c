@@ -173,52 +173,6 @@ static int range_end(const struct when *w)
 	return end > start ? end : w->time.bare && w->time2.bare ? end + 720 : end + 1440;
 }
 
-/* Is the unit a day's line of the programme: "Freitag: 19 Uhr Kommers, ab 21 Uhr Disco"?  An event of several days is meant,
- * a day of it stands first, and the first time is behind a colon or a dash. */
-static bool day_line(const struct draft *d, const struct unit *u)
-{
-	const struct reading *r = &d->r;
-	const struct when *w = &r->whens.w[u->when];
-	size_t k;
-
-	if (u->when + 1 >= u->when_end || !d->main.has_end || civil_day(&d->main.end) <=
-	    civil_day(&d->main.start))
-		return false;
-	if (w->tok != u->tok || w->what != WHEN_DAY || decoy(w->cue) || !names_a_day(&w->day) || day_of_event(d, w) < 0)
-		return false;
-	if (w[1].what != WHEN_TIME || !w[1].time.set || decoy(w[1].cue))
-		return false;
-	for (k = w->tok_end; k < w[1].tok && !is_mark(r, k, ":-"); k++)
-		if (r->tokens.t[k].type != TOK_MARK)
-			return false;
-	return k < w[1].tok && w[1].tok - k <= 3;
-}
-
-/* the slots of a day's line: each time opens one, whose title goes to the comma, "und" or stop before the next */
-static void collect_day_line(const struct reading *r, const struct unit *u, size_t unit, int day, struct slots *all)
-{
-	for (size_t k = u->when + 1; k < u->when_end; k++) {
-		const struct when *w = &r->whens.w[k];
-		size_t end = k + 1 < u->when_end ? w[1].tok : u->tok_end, from = w->tok_end;
-		struct slot *s;
-		if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue))
-			continue;
-		while (end > from && k + 1 < u->when_end &&
-		       (r->tokens.t[end - 1].type == TOK_MARK || token_match(&r->tokens, end - 1, LEX_AND, r->lang_bit, NULL) || token_match(&r->tokens, end - 1, LEX_FROM, r->lang_bit, NULL)))
-			end--;
-		s = add(all);
-		s->from_programme = true;
-		s->start = minutes(&w->time);
-		s->end = range_end(w);
-		s->title = (struct span){r->tokens.t[from < u->tok_end ? from : u->tok_end - 1].at, end > from ? r->tokens.t[end - 1].at + r->tokens.t[end - 1].len : 0};
-		if (s->title.to < s->title.from)
-			s->title.to = s->title.from;
-		s->unit = unit;
-		s->day = day;
-		s->cite = (struct span){w->from, w->to};
-	}
-}
-
 /* Is the row of cell I that of an event of one day: a cell before it tells the day, or the next is a column of places or persons? */
 static bool event_row(const struct draft *d, size_t i)
 {
@@ -350,9 +304,7 @@ static void collect(const struct draft *d, struct slots *all)
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
-		if (u->role != ROLE_FURNITURE && day_line(d, u)) {
-			collect_day_line(r, u, i, day_of_event(d, &r->whens.w[u->when]), all);
-		} else if (row_slot(d, i, c.day, all)) {
+		if (row_slot(d, i, c.day, all)) {
 			c.last_end = all->s[all->n - 1].end >= 0 ? all->s[all->n - 1].end : all->s[all->n - 1].start;
 			i++;
 		} else if (tells_times(r, u)) {
@@ -413,29 +365,6 @@ static void cite_end(struct moment *m, const struct slot *s)
 static int64_t days_to(const struct civil *from, const struct civil *to)
 {
 	return civil_day(to) - civil_day(from);
-}
-
-/* of the last day nothing but its date was known: its programme's end */
-static void end_of_last_day(const struct slots *all, struct moment *m)
-{
-	int last_day = (int)days_to(&m->start, &m->end), end_at = -1;
-	const struct slot *last = NULL;
-
-	for (size_t i = 0; i < all->n; i++) {
-		const struct slot *s = &all->s[i];
-		int end = s->is_end ? s->start : s->end;
-		if (s->from_programme && s->day == last_day && end > end_at) {
-			last = s;
-			end_at = end;
-		}
-	}
-	for (size_t i = 0; i < all->n; i++)
-		if (all->s[i].from_programme && all->s[i].day == last_day && !all->s[i].is_end && all->s[i].start >= end_at)
-			return; /* something begins later and is open */
-	if (last) {
-		m->end = at_minute(&m->start, last_day, end_at);
-		cite_end(m, last);
-	}
 }
 
 /* only the end is missing: "endet gegen 17 Uhr" */
@@ -524,14 +453,11 @@ static void take_times(const struct draft *d, struct moment *m)
 {
 	struct slots all = {0};
 	bool many = m->has_end && civil_cmp(&m->start, &m->end) != 0;
-	bool day_ends = many && m->end.hour == 23 && m->end.min == 59; /* of the last day its date alone is known */
 
-	if (m->precision || (m->start.timed && m->has_end && !day_ends))
+	if (m->precision || (m->start.timed && m->has_end))
 		return;
 	collect(d, &all);
-	if (m->start.timed && m->has_end)
-		end_of_last_day(&all, m);
-	else if (m->start.timed)
+	if (m->start.timed)
 		end_in_text(&all, m);
 	else
 		begin_and_end(&all, m, many);
@@ -795,9 +721,6 @@ void programme_find(struct draft *d)
 	    civil_day(&d->main.end) > civil_day(&d->main.start) + (d->main.end.timed && d->main.end.hour < 6);
 
 	collect(d, &all);
-	for (size_t i = 0; i < r->n; i++)
-		if (r->unit[i].role == ROLE_PROSE && day_line(d, &r->unit[i]))
-			r->unit[i].role = ROLE_PROGRAMME; /* and no prose */
 	to_afternoon(d, &all);
 	prose = prose_slots(r, &all);
 	for (size_t i = 0; i < all.n; i++)
