@@ -129,16 +129,6 @@ static void rels_start(void *ctx, const char *name, const char **atts)
 	x->rel[x->rels++] = (struct relation){arena_str(&x->mem, id), arena_str(&x->mem, target)};
 }
 
-static void no_end(void *ctx, const char *name)
-{
-	(void)ctx, (void)name;
-}
-
-static void no_text(void *ctx, const char *s, size_t n)
-{
-	(void)ctx, (void)s, (void)n;
-}
-
 static const struct style *style_of(const struct docx *x, const char *id)
 {
 	for (size_t i = 0; id && i < x->styles; i++)
@@ -363,7 +353,7 @@ static int edges(struct docx *x, const struct office_member *m, size_t n, const 
 
 int docx_html(const struct office_member *m, size_t n, const char *document, struct buf *out, struct err *e)
 {
-	static const struct markup_handler styles = {styles_start, no_end, no_text}, numbering = {numbering_start, no_end, no_text}, rels = {rels_start, no_end, no_text};
+	static const struct markup_handler styles = {.start = styles_start}, numbering = {.start = numbering_start}, rels = {.start = rels_start};
 	const struct office_member *styles_xml = office_member(m, n, "word/styles.xml"), *numbering_xml = office_member(m, n, "word/numbering.xml");
 	const struct office_member *notes = office_member(m, n, "word/footnotes.xml"), *rels_xml;
 	struct docx x = {.run_bold = -1};

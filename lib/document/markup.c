@@ -32,13 +32,14 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 static void on_end(void *ctx, const xmlChar *name)
 {
 	struct markup *m = ctx;
-	m->h.end(m->ctx, (const char *)name);
+	if (m->h.end)
+		m->h.end(m->ctx, (const char *)name);
 }
 
 static void on_text(void *ctx, const xmlChar *s, int n)
 {
 	struct markup *m = ctx;
-	if (n > 0)
+	if (n > 0 && m->h.text)
 		m->h.text(m->ctx, (const char *)s, (size_t)n);
 }
 

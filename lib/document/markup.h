@@ -12,7 +12,7 @@
 enum markup_kind { MARKUP_HTML, MARKUP_XML };
 
 struct markup_handler { /* ATTS: name, value, name, value ... NULL, or NULL; names of HTML in
-                           lower case, those of XML with their prefix */
+                           lower case, those of XML with their prefix.  END and TEXT may be NULL. */
 	void (*start)(void *ctx, const char *name, const char **atts);
 	void (*end)(void *ctx, const char *name);
 	void (*text)(void *ctx, const char *s, size_t n);

@@ -70,16 +70,6 @@ static void styles_start(void *ctx, const char *name, const char **atts)
 	}
 }
 
-static void no_end(void *ctx, const char *name)
-{
-	(void)ctx, (void)name;
-}
-
-static void no_text(void *ctx, const char *s, size_t n)
-{
-	(void)ctx, (void)s, (void)n;
-}
-
 static const struct style *style_of(const struct odt *x, const char *name)
 {
 	for (size_t i = 0; name && i < x->styles; i++)
@@ -275,7 +265,7 @@ static void body_text(void *ctx, const char *s, size_t n)
 
 static int read_content(const struct office_member *const *part, size_t parts, struct buf *out, struct err *e)
 {
-	static const struct markup_handler styles = {styles_start, no_end, no_text}, body = {body_start, body_end, body_text};
+	static const struct markup_handler styles = {.start = styles_start}, body = {body_start, body_end, body_text};
 	struct odt x = {.skip = 0};
 	int rc = 0;
 

@@ -108,19 +108,9 @@ static void root_start(void *ctx, const char *name, const char **atts)
 		snprintf(r->target, sizeof r->target, "%s", target + (*target == '/'));
 }
 
-static void root_end(void *ctx, const char *name)
-{
-	(void)ctx, (void)name;
-}
-
-static void root_text(void *ctx, const char *s, size_t n)
-{
-	(void)ctx, (void)s, (void)n;
-}
-
 int office_html(const struct office_member *m, size_t n, struct buf *out, struct err *e)
 {
-	static const struct markup_handler handler = {root_start, root_end, root_text};
+	static const struct markup_handler handler = {.start = root_start};
 	const struct office_member *rels = office_member(m, n, "_rels/.rels"), *type = office_member(m, n, "mimetype");
 	const struct office_member *manifest = office_member(m, n, "META-INF/manifest.xml");
 	struct root root = {"word/document.xml"};

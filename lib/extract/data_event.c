@@ -6,7 +6,9 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "page/times.h"
 #include "record/event.h"
+#include "time/rrule.h"
 #include "time/zone.h"
 
 #include <stdio.h>
@@ -18,6 +20,7 @@
 static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
 {
 	char head[20];
+	struct moment said;
 	size_t n = strspn(s, "0123456789-");
 	int h, m, used = 0;
 
@@ -46,22 +49,10 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 			return true;
 		}
 	}
-	{
-		struct tokens t = TOKENS_INIT;
-		struct whens w = WHENS_INIT;
-		struct reference ref = r->ref;
-		struct moment mo[2];
-		size_t got;
-		tokens_scan(&t, s, strlen(s));
-		when_scan(&t, r->lang, r->langs, &w);
-		got = w.n ? resolve_text(&w, &ref, mo, 2) : 0;
-		tokens_free(&t);
-		whens_free(&w);
-		if (!got || !(mo[0].has_start && !mo[0].time_only))
-			return false;
-		*c = mo[0].start;
-		return true;
-	}
+	if (!times_of_text(s, r->lang, r->langs, &r->ref, false, &said))
+		return false;
+	*c = said.start;
+	return true;
 }
 
 /* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
@@ -126,23 +117,6 @@ static void contradiction(struct draft *d, const struct moment *page, size_t n)
 
 /* ---- zones ---- */
 
-/* the zone of a country that has one only (its largest part) */
-static const char *country_zone(const char *code)
-{
-	static const struct {
-		const char *code, *zone;
-	} zones[] = {{"AT", "Europe/Vienna"}, {"BE", "Europe/Brussels"}, {"BG", "Europe/Sofia"}, {"CH", "Europe/Zurich"}, {"CZ", "Europe/Prague"}, {"DE", "Europe/Berlin"},
-		{"DK", "Europe/Copenhagen"}, {"EE", "Europe/Tallinn"}, {"FI", "Europe/Helsinki"}, {"FR", "Europe/Paris"}, {"GB", "Europe/London"}, {"GR", "Europe/Athens"},
-		{"HR", "Europe/Zagreb"}, {"HU", "Europe/Budapest"}, {"IE", "Europe/Dublin"}, {"IN", "Asia/Kolkata"}, {"IT", "Europe/Rome"}, {"JP", "Asia/Tokyo"}, {"LI", "Europe/Vaduz"},
-		{"LT", "Europe/Vilnius"}, {"LU", "Europe/Luxembourg"}, {"LV", "Europe/Riga"}, {"NL", "Europe/Amsterdam"}, {"NO", "Europe/Oslo"}, {"PL", "Europe/Warsaw"},
-		{"RO", "Europe/Bucharest"}, {"SE", "Europe/Stockholm"}, {"SI", "Europe/Ljubljana"}, {"SK", "Europe/Bratislava"}, {"TR", "Europe/Istanbul"}};
-
-	for (size_t i = 0; code && i < sizeof zones / sizeof *zones; i++)
-		if (!strcmp(zones[i].code, code))
-			return zones[i].zone;
-	return NULL;
-}
-
 /* what zone the event's times are in: -z, else the schedule's, its country's, else what the page tells */
 static struct zone_choice choose_zone(const struct draft *d, const struct doc_event *e, struct zone_choice *page)
 {
@@ -151,40 +125,46 @@ static struct zone_choice choose_zone(const struct draft *d, const struct doc_ev
 
 	if (!page->likely)
 		page->likely = likely_zone(d);
-	own.likely = said ? said : country_zone(e->country) ? country_zone(e->country) : page->likely;
+	own.likely = said ? said : e->country && country_zone(e->country) ? country_zone(e->country) : page->likely;
 	return own;
 }
 
-static void local_from(struct civil *c, int offset, const struct zone *z)
+static void local_from(struct civil *c, const struct zone *z)
 {
 	if (c->timed)
-		*c = zone_local(z, civil_seconds(c) - offset);
+		*c = zone_local(z, civil_seconds(c));
+}
+
+/* the zone of times in UTC: the one that is given, else the likely one; NULL: unknown, or M is in no UTC */
+static const struct zone *zone_of_utc(const struct moment *m, const struct zone_choice *choice)
+{
+	const char *name = choice->given ? choice->given : choice->likely;
+
+	return name && m->offset_set && !m->offset && m->start.timed ? zone_find(name) : NULL;
 }
 
 /* times in UTC become local ones where the page tells the zone: nobody should have to count */
 static void utc_to_local(struct moment *m, const struct zone_choice *choice)
 {
-	const char *name = choice->given ? choice->given : choice->likely;
-	const struct zone *z = name ? zone_find(name) : NULL;
+	const struct zone *z = zone_of_utc(m, choice);
 
-	if (!z || !m->offset_set || m->offset || !m->start.timed)
+	if (!z)
 		return;
-	local_from(&m->start, 0, z);
+	local_from(&m->start, z);
 	if (m->has_end)
-		local_from(&m->end, 0, z);
+		local_from(&m->end, z);
 	if (m->has_doors)
-		local_from(&m->doors, 0, z);
+		local_from(&m->doors, z);
 	m->offset_set = false;
 }
 
 /* a page that says 19:00 and whose data says 19:00Z writes its local time with the wrong letter */
 static bool wrong_letter(const struct moment *m, const struct moment *page, size_t n, const struct zone_choice *choice)
 {
-	const char *name = choice->given ? choice->given : choice->likely;
-	const struct zone *z = name ? zone_find(name) : NULL;
+	const struct zone *z = zone_of_utc(m, choice);
 	bool wrong = false;
 
-	if (!z || !m->offset_set || m->offset || !m->start.timed || !zone_offset(z, civil_seconds(&m->start)))
+	if (!z || !zone_offset(z, civil_seconds(&m->start)))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct civil there = page[i].start, local = zone_local(z, civil_seconds(&m->start));
@@ -269,9 +249,10 @@ static bool when_of(const struct reading *r, const struct doc_event *e, struct m
 /* ---- schedules ---- */
 
 /* "https://schema.org/Monday", "MO", "-1FR" as the name of RFC 5545 */
-static bool weekday_of(const char *s, size_t n, char out[8], int *nth, int *weekday)
+static bool weekday_of(const char *s, size_t n, char out[8])
 {
 	static const char *const names[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+	long nth;
 	char *end;
 
 	for (size_t i = n; i > 0; i--)
@@ -279,16 +260,15 @@ static bool weekday_of(const char *s, size_t n, char out[8], int *nth, int *week
 			s += i, n -= i;
 			break;
 		}
-	*nth = (int)strtol(s, &end, 10);
-	if (*nth > 53 || *nth < -53)
+	nth = strtol(s, &end, 10);
+	if (nth > 53 || nth < -53)
 		return false;
 	for (int i = 0; i < 7; i++)
 		if ((size_t)(end - s) + 2 <= n && !strncasecmp(end, names[i], 2)) {
-			if (*nth)
-				snprintf(out, 8, "%d%s", *nth, names[i]);
+			if (nth)
+				snprintf(out, 8, "%ld%s", nth, names[i]);
 			else
 				snprintf(out, 8, "%s", names[i]);
-			*weekday = i + 1;
 			return true;
 		}
 	return false;
@@ -302,38 +282,47 @@ static void rule_add(struct moment *m, const char *text)
 		strcpy(m->rrule + n, text);
 }
 
-/* does the rule's list of weekdays, days of the month, months hold the day? */
-static bool on_schedule(const struct doc_event *e, const struct civil *c)
+/* the next line of a list, its octets in *N; NULL: there is none */
+static const char *next_line(const char **list, size_t *n)
 {
-	bool any = false, day = false;
-	char name[8];
+	const char *p = *list;
 
-	for (const char *p = e->days; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
-		int nth, weekday;
-		if (!weekday_of(p, strcspn(p, "\n"), name, &nth, &weekday))
-			continue;
-		any = true;
-		day = day || (civil_weekday(c) == weekday && (!nth || nth == (c->day - 1) / 7 + 1 || -nth == (civil_month_days(c->year, c->month) - c->day) / 7 + 1));
-	}
-	if (any && !day)
-		return false;
-	any = day = false;
-	for (const char *p = e->month_days; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
-		any = true, day = day || atoi(p) == c->day;
-	if (any && !day)
-		return false;
-	any = day = false;
-	for (const char *p = e->months; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
-		any = true, day = day || atoi(p) == c->month;
-	return !any || day;
+	if (!p || !*p)
+		return NULL;
+	*n = strcspn(p, "\n");
+	*list = p + *n + (p[*n] == '\n');
+	return p;
+}
+
+static bool take_first(void *ctx, const struct civil *c)
+{
+	*(struct civil *)ctx = *c;
+	return false;
+}
+
+/* the start moves to the first day that the rule gives, whatever its interval */
+static void move_to_first(struct moment *m)
+{
+	enum { REACH = 400 }; /* days */
+	struct rrule rule;
+	struct civil first = m->start, end = civil_add_days(m->start, REACH);
+
+	if (!rrule_parse(m->rrule, &rule, NULL))
+		return;
+	rule.exact = true;
+	rule.count = 0, rule.interval = 1;
+	rrule_expand(&rule, &m->start, NULL, &m->start, &end, take_first, &first);
+	m->end = civil_add_days(m->end, civil_day(&first) - civil_day(&m->start));
+	m->start = first;
 }
 
 static void rule_numbers(struct moment *m, const char *name, const char *list, int most)
 {
 	char text[16];
 	bool first = true;
+	size_t n;
 
-	for (const char *p = list; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+	for (const char *p; (p = next_line(&list, &n)) != NULL;) {
 		int v = atoi(p);
 		if (v < 1 || v > most)
 			continue;
@@ -376,12 +365,14 @@ static bool frequency(const struct doc_event *e, struct moment *m)
 
 static void schedule_except(const struct reading *r, const struct doc_event *e, struct moment *m)
 {
-	for (const char *p = e->except; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+	size_t n;
+
+	for (const char *list = e->except, *p; (p = next_line(&list, &n)) != NULL;) {
 		char day[40];
 		struct civil c;
 		bool off;
 		int seconds;
-		snprintf(day, sizeof day, "%.*s", (int)(strcspn(p, "\n") < 39 ? strcspn(p, "\n") : 39), p);
+		snprintf(day, sizeof day, "%.*s", (int)(n < 39 ? n : 39), p);
 		if (!data_time(r, day, &c, &off, &seconds))
 			continue;
 		if (m->n_except == MOMENT_EXCEPT) {
@@ -397,15 +388,16 @@ static void schedule_except(const struct reading *r, const struct doc_event *e, 
 /* the rule that a schedule is; the start moves to its first day */
 static void schedule_rule(const struct reading *r, const struct doc_event *e, struct moment *m)
 {
-	struct civil until, first = m->start;
+	struct civil until;
 	char text[40], name[8];
 	bool off, begun = false;
-	int seconds, nth, weekday, days = 0;
+	int seconds;
+	size_t n;
 
 	if (!frequency(e, m))
 		return;
-	for (const char *p = e->days; p && *p; p += strcspn(p, "\n"), p += *p == '\n')
-		if (weekday_of(p, strcspn(p, "\n"), name, &nth, &weekday)) {
+	for (const char *list = e->days, *p; (p = next_line(&list, &n)) != NULL;)
+		if (weekday_of(p, n, name)) {
 			rule_add(m, begun ? "," : ";BYDAY=");
 			rule_add(m, name);
 			begun = true;
@@ -419,13 +411,7 @@ static void schedule_rule(const struct reading *r, const struct doc_event *e, st
 		snprintf(text, sizeof text, ";UNTIL=%04u%02u%02u", (unsigned)until.year % 10000, (unsigned)until.month % 100, (unsigned)until.day % 100);
 		rule_add(m, text);
 	}
-	while (days < 400 && !on_schedule(e, &first)) {
-		first = civil_add_days(m->start, ++days);
-	}
-	if (days && days < 400) {
-		m->end = civil_add_days(m->end, days);
-		m->start = first;
-	}
+	move_to_first(m);
 	schedule_except(r, e, m);
 }
 
@@ -457,9 +443,11 @@ static void status_of(struct draft *d, const struct doc_event *e, const struct m
 /* a field for each line of a list */
 static void preset_lines(struct draft *d, const struct doc_event *e, const char *field, const char *key, const char *list)
 {
-	for (const char *p = list; p && *p; p += strcspn(p, "\n"), p += *p == '\n') {
+	size_t n;
+
+	for (const char *p; (p = next_line(&list, &n)) != NULL;) {
 		struct buf b = BUF_INIT;
-		buf_add(&b, p, strcspn(p, "\n"));
+		buf_add(&b, p, n);
 		preset(d, e, field, key, b.p);
 		buf_free(&b);
 	}

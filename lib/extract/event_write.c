@@ -35,21 +35,31 @@ static const char *place_zone(const struct reading *r, const char *place)
 	return zone;
 }
 
+const char *country_zone(const char *code)
+{
+	static const struct {
+		const char *code, *zone;
+	} zones[] = {{"AT", "Europe/Vienna"}, {"BE", "Europe/Brussels"}, {"BG", "Europe/Sofia"}, {"CH", "Europe/Zurich"}, {"CZ", "Europe/Prague"}, {"DE", "Europe/Berlin"},
+		{"DK", "Europe/Copenhagen"}, {"EE", "Europe/Tallinn"}, {"FI", "Europe/Helsinki"}, {"FR", "Europe/Paris"}, {"GB", "Europe/London"}, {"GR", "Europe/Athens"},
+		{"HR", "Europe/Zagreb"}, {"HU", "Europe/Budapest"}, {"IE", "Europe/Dublin"}, {"IN", "Asia/Kolkata"}, {"IT", "Europe/Rome"}, {"JP", "Asia/Tokyo"}, {"LI", "Europe/Vaduz"},
+		{"LT", "Europe/Vilnius"}, {"LU", "Europe/Luxembourg"}, {"LV", "Europe/Riga"}, {"NL", "Europe/Amsterdam"}, {"NO", "Europe/Oslo"}, {"PL", "Europe/Warsaw"},
+		{"RO", "Europe/Bucharest"}, {"SE", "Europe/Stockholm"}, {"SI", "Europe/Ljubljana"}, {"SK", "Europe/Bratislava"}, {"TR", "Europe/Istanbul"}};
+
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+		if (!strncmp(zones[i].code, code, 2))
+			return zones[i].zone;
+	return NULL;
+}
+
 const char *likely_zone(const struct draft *d)
 {
+	static const char telling[][3] = {"AT", "CH", "GB", "IE"}; /* of the others the language says as much */
 	const struct reading *r = &d->r;
 	const char *place = rec_get(d->rec, "Location");
 
-	if (r->d->language && strlen(r->d->language) >= 5) {
-		if (!strncmp(r->d->language + 3, "AT", 2))
-			return "Europe/Vienna";
-		if (!strncmp(r->d->language + 3, "CH", 2))
-			return "Europe/Zurich";
-		if (!strncmp(r->d->language + 3, "GB", 2))
-			return "Europe/London";
-		if (!strncmp(r->d->language + 3, "IE", 2))
-			return "Europe/Dublin";
-	}
+	for (size_t i = 0; r->d->language && strlen(r->d->language) >= 5 && i < sizeof telling / sizeof *telling; i++)
+		if (!strncmp(r->d->language + 3, telling[i], 2))
+			return country_zone(telling[i]);
 	if (place && place_zone(r, place))
 		return place_zone(r, place);
 	return lex_lang_zone(r->lang);

@@ -16,6 +16,10 @@ struct uids {
 /* likely_zone: the zone of the country that the place, the page or the language gives; NULL: none. */
 const char *likely_zone(const struct draft *d);
 
+/* country_zone: the zone of a country (ISO 3166-1, two letters; more may follow) that has one only, or of its largest part; NULL:
+ * unknown. */
+const char *country_zone(const char *code);
+
 /* event_write: one event's fields, from what D holds: its time is D's main, its title NAME (NULL or empty: the chosen one), its
  * place the chosen one where the record has none. */
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled);

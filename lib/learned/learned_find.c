@@ -2,6 +2,7 @@
 #include "learned/learned.h"
 
 #include "ground/utf8.h"
+#include "page/times.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -252,29 +253,7 @@ int learned_lang(const struct doc *d, const struct extract_options *o)
 
 bool learned_moment(const struct doc *d, const struct extract_options *o, int lang, const char *text, bool time, struct moment *m)
 {
-	struct tokens t = TOKENS_INIT;
-	struct whens w = WHENS_INIT;
-	struct reference ref = {.now = o->now, .announced = true};
-	struct moment all[4];
-	size_t n;
-	bool found = false;
-	char day[11];
+	struct reference ref = reading_reference(d, &o->now, o->now_given);
 
-	if (!o->now_given && d->published) {
-		snprintf(day, sizeof day, "%.10s", d->published);
-		if (!civil_parse(day, &ref.now))
-			ref.now = o->now;
-		ref.now.timed = true;
-	}
-	tokens_scan(&t, text, strlen(text));
-	when_scan(&t, lang, o->langs, &w);
-	n = w.n ? resolve_text(&w, &ref, all, 4) : 0;
-	for (size_t i = 0; i < n && !found; i++)
-		if (all[i].has_start && (time ? all[i].start.timed : !all[i].time_only)) {
-			*m = all[i];
-			found = true;
-		}
-	tokens_free(&t);
-	whens_free(&w);
-	return found;
+	return times_of_text(text, lang, o->langs, &ref, time, m);
 }

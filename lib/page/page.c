@@ -174,6 +174,11 @@ static int by_word(const void *a, const void *b)
 	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
 }
 
+void page_sort_finds(struct page *p)
+{
+	qsort(p->find, p->finds, sizeof *p->find, by_word);
+}
+
 /* what rows say without a word for it, where no other find stands */
 static void take_bare(struct page *p)
 {
@@ -194,8 +199,7 @@ static void take_bare(struct page *p)
 			whens_add(&bare, &all.w[i])->joined = false;
 	}
 	take_finds(p, &bare, p->body);
-	if (bare.n)
-		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	page_sort_finds(p);
 	whens_free(&all);
 	whens_free(&bare);
 	free(taken);

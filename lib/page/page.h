@@ -101,7 +101,8 @@ static inline bool word_mark(const struct word *w, uint32_t c) { return w->type 
 static inline const struct line *page_line(const struct page *p, uint32_t word) { return &p->line[p->word[word].line]; }
 static inline const struct line *find_line(const struct page *p, uint32_t find) { return page_line(p, p->find[find].word); }
 
-/* page_rows: finds that the row alone tells; called by page_open.  See rows.c. */
+/* page_rows: finds that the row alone tells; called by page_open.  See rows.c.  page_sort_finds: by their words. */
 void page_rows(struct page *p);
+void page_sort_finds(struct page *p);
 
 #endif

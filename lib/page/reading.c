@@ -240,6 +240,23 @@ static void mark_replaced(struct reading *r)
 	}
 }
 
+struct reference reading_reference(const struct doc *d, const struct civil *now, bool given)
+{
+	struct reference ref = {.now = *now, .announced = true};
+	struct civil c;
+	char day[11];
+
+	if (given || !d->published)
+		return ref;
+	snprintf(day, sizeof day, "%.10s", d->published);
+	if (civil_parse(day, &c)) {
+		ref.now = c;
+		ref.now.timed = true;
+		ref.now.hour = 12;
+	}
+	return ref;
+}
+
 void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, const struct civil *now, bool given)
 {
 	size_t tok = 0;
@@ -278,18 +295,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 		whens_add(&r->whens, &r->found.w[k]);
 	borrow_years(&r->whens);
 	give_finds(r);
-	r->ref.now = *now;
-	r->ref.announced = true;
-	if (!given && d->published) {
-		char day[11];
-		struct civil c;
-		snprintf(day, sizeof day, "%.10s", d->published);
-		if (civil_parse(day, &c)) {
-			r->ref.now = c;
-			r->ref.now.timed = true;
-			r->ref.now.hour = 12;
-		}
-	}
+	r->ref = reading_reference(d, now, given);
 	roles_give(r);
 	r->ref.year = heading_year(r);
 	layout_mark(r);

@@ -58,6 +58,9 @@ struct reading {
 void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, const struct civil *now, bool given);
 void reading_close(struct reading *r);
 
+/* reading_reference: when a document is read, see reading_open. */
+struct reference reading_reference(const struct doc *d, const struct civil *now, bool given);
+
 /* reading_field(R, LABEL, &AT, SPANS, MAX): the values of the next field with this label from unit *AT on (*AT moves
  * behind it): their number, -1 where there is no such field, 0 for an empty one. */
 int reading_field(const struct reading *r, int label, size_t *at, struct span *spans, size_t max);

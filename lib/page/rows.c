@@ -207,13 +207,6 @@ static bool undecided(const struct find *f, uint32_t i)
 	return f->w.what == WHEN_DAY && !f->w.range && (f->w.day.kind == DAY_WEEKDAY ? f->end == i + 1 : f->w.day.kind == DAY_DATE && !f->day);
 }
 
-static int by_word(const void *a, const void *b)
-{
-	const struct find *x = a, *y = b;
-
-	return x->word != y->word ? (x->word < y->word ? -1 : 1) : x->end < y->end ? -1 : x->end > y->end;
-}
-
 static void index_finds(struct rows *r)
 {
 	const struct page *p = r->p;
@@ -230,14 +223,12 @@ static void index_finds(struct rows *r)
 void page_rows(struct page *p)
 {
 	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
-	uint32_t finds = p->finds;
 
 	index_finds(&r);
 	row_dates(&r);
 	row_days(&r);
-	qsort(p->find, p->finds, sizeof *p->find, by_word);
+	page_sort_finds(p);
 	index_finds(&r);
-	finds = p->finds;
 	for (uint32_t i = p->body; i < p->words; i++) {
 		struct find *f = r.at[i];
 		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
@@ -250,8 +241,7 @@ void page_rows(struct page *p)
 		day_at(&r, i, f);
 	}
 	row_times(&r);
-	if (p->finds > finds)
-		qsort(p->find, p->finds, sizeof *p->find, by_word);
+	page_sort_finds(p);
 	free(r.taken);
 	free(r.at);
 }

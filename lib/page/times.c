@@ -65,3 +65,22 @@ size_t times_find(const struct reading *r, struct moment *out, size_t max)
 		half_settle(r, &out[i]);
 	return n;
 }
+
+bool times_of_text(const char *s, int lang, lex_langs_t langs, const struct reference *ref, bool time, struct moment *m)
+{
+	struct tokens t = TOKENS_INIT;
+	struct whens w = WHENS_INIT;
+	struct moment all[4];
+	size_t n, i = 0;
+
+	tokens_scan(&t, s, strlen(s));
+	when_scan(&t, lang, langs, &w);
+	n = w.n ? resolve_text(&w, ref, all, 4) : 0;
+	while (i < n && !(all[i].has_start && (time ? all[i].start.timed : !all[i].time_only)))
+		i++;
+	if (i < n)
+		*m = all[i];
+	tokens_free(&t);
+	whens_free(&w);
+	return i < n;
+}
