@@ -362,18 +362,15 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 	cues_free(&s.q);
 }
 
-double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
+/* the words that A and B have in common; those of B are in SET, by six bits of their hashes */
+static unsigned common_words(const uint32_t *bag, struct candidate a, struct candidate b, uint64_t set)
 {
-	const uint32_t *bag = ch->c.bag;
-	unsigned na = 0, nb = 0, both = 0;
+	unsigned both = 0;
 	uint64_t used = 0;
 
-	for (uint32_t k = b.from; k < b.end; k++)
-		nb += bag[k] != 0;
 	for (uint32_t i = a.from; i < a.end; i++) {
-		if (!bag[i])
+		if (!bag[i] || !(set >> bag[i] % 64 & 1))
 			continue;
-		na++;
 		for (uint32_t k = b.from; k < b.end && k < b.from + 64; k++)
 			if (bag[k] == bag[i] && !(used >> (k - b.from) & 1)) {
 				used |= 1ULL << (k - b.from);
@@ -381,17 +378,33 @@ double choice_overlap(const struct choice *ch, struct candidate a, struct candid
 				break;
 			}
 	}
-	return na + nb ? 2.0 * both / (na + nb) : 0;
+	return both;
+}
+
+static unsigned own_words(const uint32_t *bag, struct candidate s)
+{
+	unsigned n = 0;
+
+	for (uint32_t k = s.from; k < s.end; k++)
+		n += bag[k] != 0;
+	return n;
+}
+
+double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
+{
+	unsigned own = own_words(ch->c.bag, a) + own_words(ch->c.bag, b);
+
+	return own ? 2.0 * common_words(ch->c.bag, a, b, ~0ULL) / own : 0;
 }
 
 bool choice_alike(const struct choice *ch, size_t i, size_t k, double least)
 {
 	const struct span_view *a = &ch->view[i], *b = &ch->view[k];
-	unsigned fewer = a->all.own < b->all.own ? a->all.own : b->all.own;
+	unsigned fewer = a->all.own < b->all.own ? a->all.own : b->all.own, own = a->all.own + b->all.own;
 
-	if (!(a->all.set & b->all.set) || 2.0 * fewer / (a->all.own + b->all.own) < least) /* the most that they can have in common */
+	if (!(a->all.set & b->all.set) || 2.0 * fewer / own < least) /* the most that they can have in common */
 		return false;
-	return choice_overlap(ch, ch->span[i], ch->span[k]) >= least;
+	return 2.0 * common_words(ch->c.bag, ch->span[i], ch->span[k], b->all.set) / own >= least;
 }
 
 enum { TOP = 50 };
@@ -475,6 +488,7 @@ static void look_again(const struct choice *ch, enum choice_field f, double **co
 {
 	enum model m = f == FIELD_TITLE ? MODEL_TITLE_AGAIN : MODEL_PLACE_AGAIN;
 	struct second_look *v = second_look_open(ch, f, lp);
+	struct model_known known = {0};
 	struct cues q = {0};
 
 	for (size_t e = 0; e < ch->events; e++) {
@@ -485,7 +499,7 @@ static void look_again(const struct choice *ch, enum choice_field f, double **co
 			}
 			q.n = 0;
 			second_look_cues(v, e, i, &q);
-			out[e][i] = weights_score(ch->w, m, &q, 0, q.n);
+			out[e][i] = weights_score_known(ch->w, m, &known, &q);
 			if (second_look_wide(v, e, i, &q))
 				out[e][i] += weights_pairs(ch->w, m, &q, NULL, NULL);
 		}

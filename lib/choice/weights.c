@@ -35,21 +35,28 @@ static inline const struct joint_row *row_of(const struct joint_table *t, struct
 		return row;
 	h = entry_of(t->key, t->size, key);
 	row->key = key;
-	for (int m = 0; m < JOINT_MODELS; m++)
-		row->weight[m] = h == t->size ? 0 : t->weight[h][m];
+	row->weights = 0;
+	for (int m = JOINT_MODELS; m-- > 0 && h != t->size;)
+		row->weights = row->weights * (1 << JOINT_BITS) + t->weight[h][m];
 	return row;
 }
 
 void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS])
 {
-	long all[JOINT_MODELS] = {0};
+	const int64_t one = 1 << JOINT_BITS;
 
-	for (size_t i = 0; i < c->n; i++) {
-		const int16_t *x = row_of(&w->joint, known, c->key[i])->weight;
-		for (int m = 0; m < JOINT_MODELS; m++)
-			all[m] += x[m];
+	_Static_assert(JOINT_MODELS * JOINT_BITS < 64 && JOINT_ADDED * 32768 < 1 << (JOINT_BITS - 1), "the sums have room beside one another");
+	memset(sum, 0, JOINT_MODELS * sizeof *sum);
+	for (size_t i = 0; i < c->n;) {
+		int64_t some = 0;
+		for (size_t end = c->n - i < JOINT_ADDED ? c->n : i + JOINT_ADDED; i < end; i++)
+			some += row_of(&w->joint, known, c->key[i])->weights;
+		for (int m = 0; m < JOINT_MODELS; m++) {
+			int64_t low = ((some & (one - 1)) ^ one / 2) - one / 2; /* with its sign */
+			sum[m] += (long)low;
+			some = (some - low) / one;
+		}
 	}
-	memcpy(sum, all, sizeof all);
 }
 
 double weights_calibrated(const struct weights *w, enum calibrated which, double p)
@@ -75,6 +82,20 @@ double weights_score(const struct weights *w, enum model m, const struct cues *c
 		int x = weights_of(w, m, c->key[i]);
 		if (x)
 			sum += x * (double)c->factor[i];
+	}
+	return sum / 1000;
+}
+
+double weights_score_known(const struct weights *w, enum model m, struct model_known *known, const struct cues *c)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t key = c->key[i], at = (key * 0x9e3779b1u) >> 24;
+		if (known->key[at] != key)
+			known->key[at] = key, known->weight[at] = (int16_t)weights_of(w, m, key);
+		if (known->weight[at])
+			sum += known->weight[at] * (double)c->factor[i];
 	}
 	return sum / 1000;
 }

@@ -54,9 +54,17 @@ enum { JOINT_KNOWN = 4096 };
 struct joint_known {
 	struct joint_row {
 		uint32_t key;
-		int16_t weight[JOINT_MODELS];
+		int64_t weights; /* all three in one number, JOINT_BITS each */
 	} row[JOINT_KNOWN];
 };
+enum { JOINT_BITS = 21, JOINT_ADDED = 31 }; /* so many rows may be added before a sum of 16 bits each runs over */
+/* model_known: the same of one of the other models, and weights_score of all of C with it */
+enum { MODEL_KNOWN = 256 };
+struct model_known {
+	uint32_t key[MODEL_KNOWN];
+	int16_t weight[MODEL_KNOWN];
+};
+double weights_score_known(const struct weights *w, enum model m, struct model_known *known, const struct cues *c);
 void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS]);
 typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
 double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg);

@@ -51,9 +51,11 @@ struct open_element {
 	enum block_kind kind;
 };
 
+enum { LETTERS = 26 };
 struct reader {
 	struct doc *d;
 	struct markup *m;
+	uint8_t first[LETTERS + 1]; /* of the elements that begin with each letter */
 	struct open_element *open;
 	size_t n, cap, too_deep;
 	int skip, furniture, main, bold, stress, struck;
@@ -85,24 +87,27 @@ static inline bool is(const char *name, const char *other)
 	return *name == *other && !strcmp(name, other);
 }
 
-/* names come in lower case from the parser */
-static const struct element *element_of(const char *name)
+/* names come in lower case from the parser; two letters tell most apart */
+static const struct element *element_of(const struct reader *r, const char *name)
 {
-	size_t lo = 0, hi = sizeof elements / sizeof *elements;
+	unsigned letter = (unsigned char)*name - 'a';
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		int c = *name - *elements[mid].name;
-		if (!c)
-			c = strcmp(name, elements[mid].name);
-		if (!c)
-			return &elements[mid];
-		if (c < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
+	for (unsigned k = letter < LETTERS ? r->first[letter] : 0; letter < LETTERS && k < r->first[letter + 1]; k++)
+		if (elements[k].name[1] == name[1] && !strcmp(elements[k].name, name))
+			return &elements[k];
 	return NULL;
+}
+
+/* where the elements of each letter begin */
+static void index_elements(struct reader *r)
+{
+	unsigned k = 0;
+
+	for (int letter = 0; letter <= LETTERS; letter++) {
+		while (k < sizeof elements / sizeof *elements && *elements[k].name < 'a' + letter)
+			k++;
+		r->first[letter] = (uint8_t)k;
+	}
 }
 
 /* does a class or id name hold one of the words, as a part between hyphens, underscores and blanks? */
@@ -141,8 +146,13 @@ static const char *path_here(struct reader *r)
 	for (size_t i = r->n; i > 0 && n < DEEP; i--)
 		if (r->open[i - 1].class)
 			at[n++] = i - 1;
-	for (size_t k = n; k > 0; k--)
-		buf_printf(&b, "%s%s.%s", b.n ? "/" : "", r->open[at[k - 1]].name, r->open[at[k - 1]].class);
+	for (size_t k = n; k > 0; k--) {
+		if (b.n)
+			buf_char(&b, '/');
+		buf_str(&b, r->open[at[k - 1]].name);
+		buf_char(&b, '.');
+		buf_str(&b, r->open[at[k - 1]].class);
+	}
 	if (b.n)
 		path = arena_str(&r->d->mem, b.p);
 	buf_free(&b);
@@ -379,7 +389,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	struct attributes all;
 	const struct attributes *att = markup_attributes(atts, &all);
 	const char *class = att->of[ATT_CLASS];
-	const struct element *el = element_of(name);
+	const struct element *el = element_of(r, name);
 	struct open_element *o;
 	int flags = el ? el->flags : 0;
 
@@ -465,7 +475,7 @@ static void end_link(struct reader *r)
 static void end_element(void *ctx, const char *name)
 {
 	struct reader *r = ctx;
-	const struct element *el = element_of(name);
+	const struct element *el = element_of(r, name);
 
 	if (!void_element(name))
 		structured_end(r->data);
@@ -621,6 +631,7 @@ int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 	struct reader r = {.d = d, .gap = true, .kind = BLOCK_TEXT, .all_bold = true};
 	char charset[32];
 
+	index_elements(&r);
 	source_decode(bytes, n, declared_charset(bytes, n, charset), &d->source);
 	d->html = true;
 	if (d->source.n >= INT32_MAX)

@@ -192,8 +192,10 @@ enum source_type source_type(const char *b, size_t n)
 		return SOURCE_TEXT;
 	for (size_t i = 0; i < look; i++) {
 		unsigned char c = (unsigned char)b[i];
+		if (c >= 32)
+			continue;
 		zeros += c == 0;
-		controls += c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b;
+		controls += c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b;
 	}
 	if (zeros || controls * 20 > look)
 		return SOURCE_BINARY;

@@ -85,7 +85,9 @@ static bool has_class(const char *class, const char *want)
 {
 	size_t n = strlen(want);
 
-	while (class && *class) {
+	if (!class || !strstr(class, want))
+		return false;
+	while (*class) {
 		size_t k = strcspn(class, " \t\n");
 		if (k == n && !strncmp(class, want, n))
 			return true;
