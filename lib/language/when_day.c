@@ -408,6 +408,8 @@ static int odd_order(const struct parse *p, size_t i, struct when_day *d)
 	int month = 0, day = 0, year = 0;
 	size_t k = i;
 
+	if (t[k].type == TOK_NUMBER && t[k + 1].type != TOK_MARK)
+		return 0;
 	for (int part = 0; part < 3; part++) {
 		if (part && !((mark(p, k, '-') || mark(p, k, '/')) && sticks(p, k) && sticks(p, k + 1)))
 			return 0;

@@ -356,13 +356,14 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 #define SPOKEN(w)                                                                                                                     \
 	(CLASS_BIT(w, LEX_HALF_TO) | CLASS_BIT(w, LEX_HALF_PAST) | CLASS_BIT(w, LEX_THREE_QUARTERS) | CLASS_BIT(w, LEX_QUARTER) |              \
 	 CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_TO_HOUR) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_NOON) | CLASS_BIT(w, LEX_MIDNIGHT))
+	enum { FAR = 8 }; /* tokens of a number, its unit and what they are counted from */
 	static const struct classes words = CLASSES(SPOKEN);
 	size_t k = i;
 	struct minutes m = {.min = -1};
 	int n, v, h, hours;
 	bool marked = false;
 
-	if (!text_has(p, &words))
+	if (i >= p->ts->n || !(of_classes(&p->ts->t[i], &words) || ahead(p, i, FAR, &words)))
 		return 0;
 	if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v <= 12 && (hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 &&
 	    !word_of(p, k, LEX_QUARTER, NULL))
@@ -641,10 +642,13 @@ static int hours_word(const struct parse *p, size_t k)
 
 int parse_length_told(const struct parse *p, size_t i, int *minutes)
 {
+	static const struct classes lasting = CLASSES_2(LEX_LASTING, LEX_LABEL);
 	size_t at = i + (size_t)word_of(p, i, LEX_AT, NULL), k;
 	bool clock;
 	int n;
 
+	if (!text_has(p, &lasting))
+		return 0;
 	at += at > i && mark(p, at, '.'); /* ca. 2 h */
 	if (i == 0 || !is_number(p, at, 0, 48, 1, 2))
 		return 0;

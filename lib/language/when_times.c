@@ -52,11 +52,11 @@ static bool range_before_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
 	struct when_day d;
-	int h = range_head(p, i, &t), r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
+	int h = has(p, TRAIT_BARE_CLOCK) ? range_head(p, i, &t) : 0, r = h ? range_mark(p, i + (size_t)h) : 0, n = r ? range_head(p, i + (size_t)(h + r), &t) : 0;
 	size_t k = i + (size_t)(h + r + n);
 	int v;
 
-	if (!n || !has(p, TRAIT_BARE_CLOCK) || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
+	if (!n || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
 	if (word_of(p, k, LEX_WEEKDAYS, NULL) || token_value(p->ts, k, LEX_FREQUENCY, p->lang, UNIT_DAY)) /* 10-5 daily, 9-12 weekdays */
 		return true;
@@ -123,10 +123,15 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 static bool hours_by_word(const struct parse *p, size_t i)
 {
 	struct when_time t;
-	int h = range_head(p, i, &t), r = h ? token_value(p->ts, i + (size_t)h, LEX_TO, p->lang, TO_HOURS) : 0, n;
-	size_t at = i + (size_t)(h + r);
+	int h, r, n;
+	size_t at;
 
-	if (!r || p->ts->t[i].type != TOK_NUMBER || !(i == 0 || p->ts->t[i].line || one_mark(p, i - 1, ",;:(-") || p->day_end == i))
+	if (p->ts->t[i].type != TOK_NUMBER || !text_has_class(p, LEX_TO) || !(i == 0 || p->ts->t[i].line || one_mark(p, i - 1, ",;:(-") || p->day_end == i))
+		return false;
+	h = range_head(p, i, &t);
+	r = h ? token_value(p->ts, i + (size_t)h, LEX_TO, p->lang, TO_HOURS) : 0;
+	at = i + (size_t)(h + r);
+	if (!r)
 		return false;
 	n = range_head(p, at, &t);
 	return n && p->ts->t[at].type == TOK_NUMBER && !p->ts->t[at].line && number_ends(p, at + (size_t)n);
