@@ -174,14 +174,6 @@ static void clean_title(struct buf *b)
 	utf8_shorten(b, LIMIT_TITLE * 2, LIMIT_TITLE);
 }
 
-/* is the word at K a label's, whose value follows: "Adresse" between the lines of a place? */
-static bool label_word(const struct page *p, uint32_t k)
-{
-	const struct line *l = page_line(p, k);
-
-	return l->kind == LINE_BODY && l->u->role == ROLE_LABEL && k < l->value && l->u->label >= 0;
-}
-
 /* behind a place that a label gives: the street, the room and the town that further labels give, of a page with one event */
 static void labelled_address(const struct draft *d, struct candidate s, struct buf *out)
 {
@@ -224,7 +216,7 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 	for (uint32_t k = s.from + 1; k <= s.end; k++) /* the lines of a place are parts of it */
 		if (k == s.end || p->word[k].newline || p->word[k].line != p->word[k - 1].line) {
 			struct candidate part = choice_trim(p, (struct candidate){from, k});
-			if (part.end > part.from && !label_word(p, part.from))
+			if (part.end > part.from)
 				address_add_part(p->r, page_span(p, part.from, part.end), out);
 			from = k;
 		}

@@ -194,34 +194,6 @@ static void price(struct draft *d)
 	}
 }
 
-/* https://zoom.us/meeting/register/... */
-static bool register_link(struct draft *d)
-{
-	const struct reading *r = &d->r;
-
-	for (size_t i = 0; i < r->n; i++) {
-		const struct block *b = r->unit[i].b;
-		size_t from = b->from, end;
-		const char *at = memmem(r->text + from, b->to - from, "/register", 9);
-		if (!at)
-			continue;
-		for (from = (size_t)(at - r->text); from > b->from && (unsigned char)r->text[from - 1] > ' '; from--)
-			;
-		for (end = (size_t)(at - r->text); end < b->to && (unsigned char)r->text[end] > ' '; end++)
-			;
-		if (strncmp(r->text + from, "https://", 8) && strncmp(r->text + from, "http://", 7))
-			continue;
-		while (end > from && strchr(".,;)", r->text[end - 1]))
-			end--;
-		struct buf url = {.max = LIMIT_VALUE};
-		utf8_clean(r->text + from, end - from, false, &url);
-		draft_add(d, "Registration", buf_cstr(&url), "link", (struct span){from, end});
-		buf_free(&url);
-		return true;
-	}
-	return false;
-}
-
 static void registration(struct draft *d)
 {
 	const struct reading *r = &d->r;
@@ -229,8 +201,6 @@ static void registration(struct draft *d)
 	size_t at = 0;
 	int n;
 
-	if (register_link(d))
-		return;
 	while ((n = reading_field(r, LABEL_REGISTRATION, &at, v, 4)) >= 0)
 		for (int i = 0; i < n; i++) {
 			const char *href = link_in(r, v[i]);

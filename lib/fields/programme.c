@@ -45,20 +45,9 @@ static bool is_mark(const struct reading *r, size_t k, const char *set)
 	return t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL && t->num;
 }
 
-/* does the dot at token K end a sentence: behind a word that is no abbreviation, before a blank and what can begin another? */
-static bool full_stop(const struct reading *r, size_t k)
-{
-	const struct token *t = &r->tokens.t[k];
-	bool opens = t[1].upper || t[1].line || t[1].type == TOK_MARK;
-
-	if (!is_mark(r, k, ".") || k == 0 || t[-1].type != TOK_WORD || t[-1].len <= 2)
-		return false;
-	return t[1].type == TOK_END || (t[1].space && opens);
-}
-
 static bool sentence_stop(const struct reading *r, size_t k)
 {
-	return is_mark(r, k, "!?;") || full_stop(r, k);
+	return mark_at(r, k, ';') || reading_stops(r, k);
 }
 
 /* what a time in running text is for: behind "zum", "für den"; else the rest of the clause; else the words before a

@@ -16,18 +16,6 @@ enum { /* tokens */
 	SAID = 50      /* times that it is said in one line */
 };
 
-/* does the mark at token K end a sentence? */
-static bool ends_sentence(const struct reading *r, size_t k)
-{
-	const struct token *t = &r->tokens.t[k];
-
-	if (token_mark(&r->tokens, k, '!') || token_mark(&r->tokens, k, '?'))
-		return true;
-	if (!token_mark(&r->tokens, k, '.') || k == 0 || !t[1].space || !(t[1].upper || t[1].type == TOK_NUMBER))
-		return false;
-	return t[-1].type == TOK_WORD && t[-1].len > 2 && !reading_word(r, k - 1, LEX_ABBREVIATION, NULL) && !reading_word(r, k - 1, LEX_PERSON_TITLE, NULL);
-}
-
 /* the tokens at K, before END, that say that something is cancelled: abgesagt, fällt heute wegen Krankheit aus; 0: none.  VALUE: by
  * whom or of how many. */
 static size_t cancelled_at(const struct reading *r, size_t k, size_t end, int *value)
@@ -40,7 +28,7 @@ static size_t cancelled_at(const struct reading *r, size_t k, size_t end, int *v
 	*value = 0;
 	if (reading_word(r, k, LEX_FALLS_OUT, &part) != 1 || part != 1)
 		return 0;
-	for (size_t j = k + 1; j < end && j < k + PARTS && !ends_sentence(r, j); j++)
+	for (size_t j = k + 1; j < end && j < k + PARTS && !reading_stops(r, j); j++)
 		if (reading_word(r, j, LEX_FALLS_OUT, &part) && part == 2 && (j + 1 >= end || r->tokens.t[j + 1].type == TOK_MARK))
 			return j + 1 - k;
 	return 0;
@@ -189,9 +177,9 @@ static enum verdict of_event(const struct draft *d, const struct unit *u, size_t
 	size_t a = k, b = k + n;
 	enum whose day;
 
-	while (a > u->tok && k - a < SENTENCE && !ends_sentence(r, a - 1) && !r->tokens.t[a].line)
+	while (a > u->tok && k - a < SENTENCE && !reading_stops(r, a - 1) && !r->tokens.t[a].line)
 		a--;
-	while (b < u->tok_end && b - k < SENTENCE && !ends_sentence(r, b) && !r->tokens.t[b].line)
+	while (b < u->tok_end && b - k < SENTENCE && !reading_stops(r, b) && !r->tokens.t[b].line)
 		b++;
 	*said = reading_span(r, a, b);
 	if (value == CANCELLED_BY_ONE || in_its_place(d, u, k, k + n))

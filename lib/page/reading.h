@@ -92,6 +92,9 @@ static inline bool reading_has(const struct reading *r, enum lex_trait trait) /*
 	return lex_lang_traits(r->lang) >> trait & 1;
 }
 
+/* reading_stops: does the mark at token K end a sentence? */
+bool reading_stops(const struct reading *r, size_t k);
+
 /* mark_at: is token I the mark C? */
 static inline bool mark_at(const struct reading *r, size_t i, uint32_t c)
 {

@@ -18,6 +18,17 @@ int reading_word(const struct reading *r, size_t i, enum lex_class class, int *v
 	return n;
 }
 
+bool reading_stops(const struct reading *r, size_t k)
+{
+	const struct token *t = &r->tokens.t[k];
+
+	if (mark_at(r, k, '!') || mark_at(r, k, '?'))
+		return true;
+	if (!mark_at(r, k, '.') || k == 0 || (t[1].type != TOK_END && !t[1].space) || (t[1].type == TOK_WORD && !t[1].upper))
+		return false;
+	return t[-1].type == TOK_WORD && t[-1].len > 2 && !reading_word(r, k - 1, LEX_ABBREVIATION, NULL) && !reading_word(r, k - 1, LEX_PERSON_TITLE, NULL);
+}
+
 bool reading_tells(const struct when *w)
 {
 	if (w->what == WHEN_REPEAT)
