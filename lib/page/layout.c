@@ -202,18 +202,6 @@ static void split_named_lines(struct reading *r)
 		i = split_lines(r, i, name_and_date);
 }
 
-/* how many lines of a unit begin with a date */
-static size_t dated_lines(const struct reading *r, const struct unit *u)
-{
-	size_t n = 0;
-
-	for (size_t w = u->when; w < u->when_end; w++) {
-		size_t k = r->whens.w[w].tok;
-		n += (k == u->tok || r->tokens.t[k].line) && opens_with_date(r, u, k);
-	}
-	return n;
-}
-
 /* lines of a paragraph that each begin with a date are entries; what heads them may be a line of its own */
 static void split_dated_lines(struct reading *r)
 {
@@ -221,8 +209,7 @@ static void split_dated_lines(struct reading *r)
 
 	for (size_t i = 0; i < r->n; i++) {
 		const struct unit *u = &r->unit[i];
-		bool next = i + 1 < r->n && !u[1].b->gap && opens_with_date(r, &u[1], u[1].tok);
-		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when_end - u->when < 2 || !(opens_with_date(r, u, u->tok) || dated_lines(r, u) + next > 1))
+		if ((u->role != ROLE_PROSE && u->role != ROLE_SHORT) || u->when_end - u->when < 2 || !opens_with_date(r, u, u->tok))
 			continue;
 		for (size_t k = u->tok + 1; k < u->tok_end; k++) {
 			if (!t[k].line || !opens_with_date(r, u, k) || (t[k - 1].type == TOK_WORD && !t[k - 1].upper && t[k - 1].len < 4) || mark_at(r, k - 1, ','))

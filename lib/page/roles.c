@@ -352,14 +352,6 @@ static bool same_row(const struct unit *u, const struct unit *v)
 	return u->b->row && v->b->row == u->b->row && v->b->kind == BLOCK_VALUE;
 }
 
-/* does the unit end with a mark that says that something follows? */
-static bool leads_on(const struct reading *r, const struct unit *u)
-{
-	char last = r->text[u->b->to - 1];
-
-	return last == ':' || last == '?';
-}
-
 /* Do the values of label I end before unit K?  ALREADY: how many it has; OWN: one of them is on its line. */
 static bool values_end(const struct reading *r, size_t i, size_t k, bool own, size_t already)
 {
@@ -376,7 +368,7 @@ static bool values_end(const struct reading *r, size_t i, size_t k, bool own, si
 	if (v->b->gap && already)
 		return true; /* an empty line ends a value */
 	/* "Termine" above "Flohmarkt: 14. März" is a heading */
-	if ((already || (u->label == LABEL_DATE && !leads_on(r, u))) && foreign_label(r, v))
+	if ((already || u->label == LABEL_DATE) && foreign_label(r, v))
 		return true;
 	if (own && !label_in(u->label, longer))
 		return true;

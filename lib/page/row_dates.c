@@ -20,7 +20,6 @@ struct column {
 	uint32_t mark;       /* between the numbers */
 	struct entry *entry;
 	size_t n, cap;
-	int year;            /* that the page names, 0: none */
 };
 
 /* may what stands behind the numbers at I, which end before END, go on with them? */
@@ -72,19 +71,13 @@ static void gather(struct column *c)
 	}
 }
 
-/* the year of the column's first day: the page's, or that in which it is next to come */
-static bool first_year(const struct column *c, int day, int month, int *year)
+/* the year in which the column's first day is next to come; 0: there is no such day */
+static int first_year(const struct column *c, int day, int month)
 {
 	struct when_day d = {.kind = DAY_DATE, .day = day, .month = month};
 	struct moment m = {0};
 
-	if (c->year)
-		*year = c->year;
-	else if (resolve_day(&d, &c->r->p->r->ref, &m))
-		*year = m.start.year;
-	else
-		return false;
-	return true;
+	return resolve_day(&d, &c->r->p->r->ref, &m) ? m.start.year : 0;
 }
 
 /* the days in one order of the numbers: how much speaks for it, less than 0: it cannot be */
@@ -95,7 +88,7 @@ static int weigh(struct column *c, bool month_first, bool later)
 	for (size_t i = 0; i < c->n; i++) {
 		struct entry *e = &c->entry[i];
 		int month = month_first ? e->a : e->b, day = month_first ? e->b : e->a;
-		if (month > 12 || (!year && !first_year(c, day, month, &year)))
+		if (month > 12 || (!year && !(year = first_year(c, day, month))))
 			return -1;
 		if (!i)
 			year += later;
@@ -112,15 +105,6 @@ static int weigh(struct column *c, bool month_first, bool later)
 	if (against > agree || (rising < (int)c->n - (int)c->n / 5 && agree < 2))
 		return -1;
 	return agree < 2 && c->n < 3 ? -1 : 10 * (agree - against) + rising + 1;
-}
-
-/* dd.mm may be the times of a column: minutes are fives */
-static bool times_rather(const struct column *c)
-{
-	for (size_t i = 0; c->mark == '.' && i < c->n; i++)
-		if (c->entry[i].b % 5)
-			return false;
-	return c->mark == '.';
 }
 
 static void take(struct column *c, bool proven)
@@ -147,7 +131,7 @@ static void read_column(struct column *c)
 	int best = 0;
 
 	gather(c);
-	if (c->n < 2 || times_rather(c))
+	if (c->n < 2)
 		return;
 	for (int k = 0; k < 4; k++) { /* the document's order wins where both are as likely, then the nearer year */
 		bool order = k & 1 ? !tag : tag;
@@ -164,7 +148,7 @@ static void read_column(struct column *c)
 void row_dates(struct rows *r)
 {
 	static const uint32_t marks[] = {'.', '/', '|'};
-	struct column c = {.r = r, .year = rows_year(r->p)};
+	struct column c = {.r = r};
 
 	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
 		c.mark = marks[k];

@@ -28,7 +28,6 @@ struct calendar {
 	struct header *header;
 	struct row *row;
 	size_t headers, rows, cap_headers, cap_rows;
-	int year;                 /* that the page names, 0: none */
 };
 
 /* a month's name at I; 0: none */
@@ -39,14 +38,14 @@ static int month_at(const struct page *p, uint32_t i)
 	return i >= p->body && i < p->words && word_is(&p->word[i], PAGE_MONTH) && reading_word(p->r, i - p->body, LEX_MONTH, &month) ? month : 0;
 }
 
-/* the year of a month: the row's own, the page's, or the month is to come */
+/* the year of a month: the row's own, or the month is to come */
 static int year_of(const struct calendar *c, int said, int month)
 {
 	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
 	struct moment m = {0};
 
-	if (said || c->year)
-		return said ? said : c->year;
+	if (said)
+		return said;
 	return resolve_day(&d, &c->r->p->r->ref, &m) ? m.start.year : c->r->p->r->ref.now.year;
 }
 
@@ -140,7 +139,7 @@ static void set_days(struct calendar *c)
 
 static void below_months(struct rows *r)
 {
-	struct calendar c = {.r = r, .year = rows_year(r->p)};
+	struct calendar c = {.r = r};
 	const struct page *p = r->p;
 	struct header h;
 	struct row x;

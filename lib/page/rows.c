@@ -58,22 +58,6 @@ bool rows_lone_weekday(const struct find *f)
 	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;
 }
 
-int rows_year(const struct page *p)
-{
-	enum { HEAD = 60 };
-	int year = 0, now = p->r->ref.now.year;
-
-	for (uint32_t i = 0; i < p->words && i < p->body + HEAD; i++) {
-		int n = (int)p->word[i].num;
-		if (p->word[i].type != TOK_NUMBER || p->word[i].digits != 4 || n < now - 1 || n > now + 2)
-			continue;
-		if ((year && year != n) || (i + 2 < p->words && word_mark(&p->word[i + 1], '/') && p->word[i + 2].type == TOK_NUMBER))
-			return 0;
-		year = n;
-	}
-	return year;
-}
-
 struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end)
 {
 	struct page *p = r->p;

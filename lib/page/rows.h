@@ -30,8 +30,6 @@ bool rows_begins(const struct page *p, uint32_t i);
 uint32_t rows_start(const struct page *p, uint32_t i);
 bool rows_same(const struct page *p, uint32_t a, uint32_t b);
 bool rows_lone_weekday(const struct find *f);
-/* rows_year: the one year that the head of the page names, 0: none, or more than one */
-int rows_year(const struct page *p);
 
 /* row_days: adds the days that headers and ranges tell; row_dates: those of columns of numbers; row_times: times of columns */
 void row_days(struct rows *r);
