@@ -20,11 +20,6 @@ int source_type_of(const char *name)
 	return strcmp(name, "markdown") ? -1 : SOURCE_TEXT;
 }
 
-const char *source_type_name(enum source_type t)
-{
-	return names[t];
-}
-
 static bool begins(const char *p, const char *end, const char *word)
 {
 	size_t n = strlen(word);

@@ -15,7 +15,6 @@ int source_type_of(const char *name);
 /* source_hint: what a source that nothing here reads is, and the package that helps ("a Word document of before 2007
  * (package antiword)"), by its first octets; NULL: not known. */
 const char *source_hint(const char *bytes, size_t n);
-const char *source_type_name(enum source_type t);
 
 /* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; else DECLARED's (may be
  * NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of

@@ -139,22 +139,18 @@ void conference_find(struct draft *d)
 {
 	const struct reading *r = &d->r;
 	struct span v[4];
-	size_t at = 0, len;
+	size_t len;
 	int n;
 
-	while ((n = reading_field(r, LABEL_CONFERENCE, &at, v, 4)) >= 0)
-		for (int i = 0; i < n; i++) {
-			const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
-			if (u)
-				conference_add(d, u, len, v[i]);
-		}
-	at = 0;
-	while ((n = reading_field(r, LABEL_PLACE, &at, v, 4)) >= 0) /* Wo: https://... */
-		for (int i = 0; i < n; i++) {
-			const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
-			if (u == r->text + v[i].from)
-				conference_add(d, u, len, v[i]);
-		}
+	for (int place = 0; place < 2; place++) { /* Wo: https://... */
+		size_t at = 0;
+		while ((n = reading_field(r, place ? LABEL_PLACE : LABEL_CONFERENCE, &at, v, 4)) >= 0)
+			for (int i = 0; i < n; i++) {
+				const char *u = conference_url(r->text + v[i].from, v[i].to - v[i].from, &len);
+				if (u && (!place || u == r->text + v[i].from))
+					conference_add(d, u, len, v[i]);
+			}
+	}
 	for (size_t i = 0; i < r->d->links; i++)
 		if (reading_holds(r, r->d->link[i].from) && !strstr(r->d->link[i].href, "/register") && meeting_url(r->d->link[i].href, strlen(r->d->link[i].href)))
 			conference_add(d, r->d->link[i].href, strlen(r->d->link[i].href), (struct span){r->d->link[i].from, r->d->link[i].to});

@@ -28,17 +28,6 @@ struct slots {
 	size_t n, cap;
 };
 
-static struct slot *add(struct slots *all)
-{
-	struct slot *s;
-
-	all->s = mem_grow(all->s, &all->cap, all->n + 1, sizeof *all->s);
-	s = &all->s[all->n++];
-	memset(s, 0, sizeof *s);
-	s->end = -1;
-	return s;
-}
-
 static bool is_mark(const struct reading *r, size_t k, const char *set)
 {
 	const struct token *t = &r->tokens.t[k];
@@ -140,13 +129,6 @@ static int day_of_event(const struct draft *d, const struct when *w)
 	return (int)days;
 }
 
-/* "next year" or "in spring" does not turn the text to another day */
-static bool names_a_day(const struct when_day *d)
-{
-	return (d->kind == DAY_DATE && d->day) || d->kind == DAY_HOLIDAY || d->kind == DAY_NTH || d->kind == DAY_WEEKDAY ||
-	       (d->kind == DAY_RELATIVE && d->unit == UNIT_DAY);
-}
-
 static int minutes(const struct when_time *t)
 {
 	return t->hour * 60 + t->min;
@@ -160,6 +142,17 @@ static int range_end(const struct when *w)
 	if (!w->range)
 		return -1;
 	return end > start ? end : w->time.bare && w->time2.bare ? end + 720 : end + 1440;
+}
+
+/* a slot that the time W of a unit tells */
+static struct slot *add(struct slots *all, const struct when *w, size_t unit, int day, bool from_programme)
+{
+	struct slot *s;
+
+	all->s = mem_grow(all->s, &all->cap, all->n + 1, sizeof *all->s);
+	s = &all->s[all->n++];
+	*s = (struct slot){.start = minutes(&w->time), .end = range_end(w), .unit = unit, .day = day, .from_programme = from_programme, .cite = {w->from, w->to}};
+	return s;
 }
 
 /* Is the row of cell I that of an event of one day: a cell before it tells the day, or the next is a column of places or persons? */
@@ -191,15 +184,9 @@ static bool row_slot(const struct draft *d, size_t i, int day, struct slots *all
 		return false;
 	if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || w->tok != u->tok || w->tok_end != u->tok_end || event_row(d, i))
 		return false;
-	s = add(all);
-	s->from_programme = true;
-	s->start = minutes(&w->time);
-	s->end = range_end(w);
+	s = add(all, w, i, day, true);
 	s->title = (struct span){u[1].b->from, u[1].b->to};
 	s->is_end = token_match(&r->tokens, u[1].tok, LEX_END, r->lang_bit, NULL) > 0 && u[1].tok + 2 >= u[1].tok_end;
-	s->unit = i;
-	s->day = day;
-	s->cite = (struct span){w->from, w->to};
 	return true;
 }
 
@@ -217,7 +204,6 @@ static bool tells_times(const struct reading *r, const struct unit *u)
 struct course {
 	int day;       /* days after the event's first; -1: another event's */
 	int last_end;  /* minutes of the day: where the slot before ends, or begins where it is open; -1: none */
-	int length;    /* minutes: a duration that the unit has said, 0: none */
 };
 
 static bool ends_event(const struct unit *u, const struct when *w, size_t k)
@@ -235,27 +221,20 @@ static void add_slot(const struct reading *r, size_t unit, size_t k, struct cour
 
 	if (u->role == ROLE_PROGRAMME && k > u->when)
 		return; /* a time inside a programme line */
-	s = add(all);
-	s->start = at;
+	s = add(all, w, unit, c->day, u->role == ROLE_PROGRAMME);
 	if (u->role == ROLE_PROGRAMME) {
-		s->from_programme = true;
 		s->title = (struct span){w->tok_end < u->tok_end ? r->tokens.t[w->tok_end].at : u->b->to, u->b->to};
-		s->end = range_end(w);
 		s->is_end = token_match(&r->tokens, w->tok_end, LEX_END, r->lang_bit, NULL) > 0 && w->tok_end + 2 >= u->tok_end;
 	} else if (w->range) {
-		s->end = range_end(w);
 		s->title = prose_title(r, u, w);
 	} else if (w->side == SIDE_UNTIL && c->last_end >= 0 && at > c->last_end) { /* afterwards, until 16:00 */
-		s->start = c->length && at - c->length >= c->last_end ? at - c->length : c->last_end;
+		s->start = c->last_end;
 		s->end = at;
 		s->title = prose_title(r, u, w);
 	} else {
 		s->only_time = true;
 		s->is_end = ends_event(u, w, k);
 	}
-	s->unit = unit;
-	s->day = c->day;
-	s->cite = (struct span){w->from, w->to};
 	if (s->end >= 0)
 		c->last_end = s->end;
 	else if (!s->only_time)
@@ -268,15 +247,12 @@ static void collect_unit(const struct draft *d, size_t unit, struct course *c, s
 	const struct reading *r = &d->r;
 	const struct unit *u = &r->unit[unit];
 
-	c->length = 0;
 	for (size_t k = u->when; k < u->when_end; k++) {
 		const struct when *w = &r->whens.w[k];
-		if (w->what == WHEN_DAY && !decoy(w->cue) && names_a_day(&w->day))
+		if (w->what == WHEN_DAY && !decoy(w->cue) && reading_names_day(&w->day))
 			c->day = day_of_event(d, w);
 		if (w->what == WHEN_REPEAT)
 			c->day = -1;
-		if (w->what == WHEN_LENGTH)
-			c->length = w->minutes;
 		if (w->what != WHEN_TIME || !w->time.set || decoy(w->cue) || c->day < 0)
 			continue;
 		if (w->cue == CUE_NONE && k > u->when && w->joined && w[-1].what == WHEN_DAY && decoy(w[-1].cue))

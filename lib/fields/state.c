@@ -49,12 +49,6 @@ static bool own_day(const struct draft *d, const struct when *w)
 	return civil_day(&m.start) <= day && day <= civil_day(m.has_end ? &m.end : &m.start);
 }
 
-/* a day, and no year, month or season */
-static bool tells_day(const struct when_day *w)
-{
-	return (w->kind == DAY_DATE && w->day) || w->kind == DAY_WEEKDAY || w->kind == DAY_HOLIDAY || w->kind == DAY_NTH || (w->kind == DAY_RELATIVE && w->unit == UNIT_DAY);
-}
-
 /* what a text says of a day: nothing, that it is the event's, that it is another one */
 enum whose { NO_DAY, OWN_DAY, OTHER_DAY };
 
@@ -65,7 +59,7 @@ static enum whose day_among(const struct draft *d, const struct unit *u, size_t 
 
 	for (size_t w = u->when; w < u->when_end; w++) {
 		const struct when *x = &d->r.whens.w[w];
-		if (x->what != WHEN_DAY || x->tok < from || x->tok >= to || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED || !tells_day(&x->day))
+		if (x->what != WHEN_DAY || x->tok < from || x->tok >= to || x->cue == CUE_DEADLINE || x->cue == CUE_PUBLISHED || !reading_names_day(&x->day))
 			continue;
 		if (!(many && said == OWN_DAY))
 			said = own_day(d, x) ? OWN_DAY : OTHER_DAY;

@@ -36,6 +36,13 @@ static void cover(struct word *from, size_t n, enum page_noun noun, const struct
 		from[k].inside |= (uint16_t)(1u << noun);
 }
 
+/* a part of N words that begins at a word: a name, a piece of an address; N 0: none */
+static void take_part(struct word *w, size_t n, enum page_noun noun, const struct word *end)
+{
+	w->noun |= (uint16_t)(n ? 1u << noun : 0);
+	cover(w, n, noun, end);
+}
+
 /* a given name at token I and the surname behind it: its tokens, 0: none; the names of every language are looked for */
 static size_t person(const struct reading *r, size_t i)
 {
@@ -80,22 +87,14 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 			take_class(r, i, (enum lex_class)(64 * part + __builtin_ctzll(some)), w, end);
 	nouns = reading_nouns(r, i, noun_of, sizeof noun_of / sizeof *noun_of);
 	w->noun |= (uint16_t)nouns, w->inside |= (uint16_t)nouns;
-	if ((n = person(r, i)) != 0) {
-		w->noun |= 1u << NOUN_GIVEN;
-		cover(w, n, NOUN_GIVEN, end);
-	}
-	if ((n = address_postcode(r, i)) != 0) {
-		w->noun |= 1u << NOUN_POSTCODE;
-		cover(w, n, NOUN_POSTCODE, end);
-	}
+	take_part(w, person(r, i), NOUN_GIVEN, end);
+	take_part(w, address_postcode(r, i), NOUN_POSTCODE, end);
 	if ((n = address_street(r, i, &from)) != 0) {
 		w->noun |= 1u << NOUN_STREET;
 		cover(w - (i - from), n - from, NOUN_STREET, end);
 	}
-	if ((n = address_street_after_number(r, i)) != 0) {
-		w->noun |= 1u << NOUN_NUMBERED;
-		cover(w, n - i, NOUN_NUMBERED, end);
-	}
+	n = address_street_after_number(r, i);
+	take_part(w, n ? n - i : 0, NOUN_NUMBERED, end);
 }
 
 static bool wide_gap(const char *from, const char *to)

@@ -121,6 +121,9 @@ unsigned reading_nouns(const struct reading *r, size_t i, const enum lex_class *
 /* reading_tells: the find says when, and is not one that a name may hold: Osterbrunch, Spring concert, Lange Nacht. */
 bool reading_tells(const struct when *w);
 
+/* reading_names_day: it is a day, and no year, month or season. */
+bool reading_names_day(const struct when_day *d);
+
 /* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale, an exception. */
 static inline bool reading_decoy(enum lex_cue c)
 {

@@ -29,6 +29,11 @@ bool reading_stops(const struct reading *r, size_t k)
 	return t[-1].type == TOK_WORD && t[-1].len > 2 && !reading_word(r, k - 1, LEX_ABBREVIATION, NULL) && !reading_word(r, k - 1, LEX_PERSON_TITLE, NULL);
 }
 
+bool reading_names_day(const struct when_day *d)
+{
+	return (d->kind == DAY_DATE && d->day) || d->kind == DAY_HOLIDAY || d->kind == DAY_NTH || d->kind == DAY_WEEKDAY || (d->kind == DAY_RELATIVE && d->unit == UNIT_DAY);
+}
+
 bool reading_tells(const struct when *w)
 {
 	if (w->what == WHEN_REPEAT)
@@ -171,24 +176,16 @@ void reading_text(const struct reading *r, struct span s, struct buf *out)
 
 	while (p < end) {
 		const char *was = p;
-		uint32_t c;
 		while (p < end && *p > ' ' && *p < 0x7f) /* most of it */
 			p++;
-		if (p > was) {
-			if (blank)
-				buf_char(out, ' ');
-			blank = false;
-			any = true;
-			buf_add(out, was, (size_t)(p - was));
-			continue;
+		if (p == was) {
+			uint32_t c = utf8_next(&p, end);
+			bool space = utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060; /* these have no width */
+			if (space)
+				blank = any;
+			if (space || unseen(c))
+				continue;
 		}
-		c = utf8_next(&p, end);
-		if (utf8_space(c) && c != 0x200b && c != 0xfeff && c != 0x2060) { /* these have no width */
-			blank = any;
-			continue;
-		}
-		if (unseen(c))
-			continue;
 		if (blank)
 			buf_char(out, ' ');
 		blank = false;
