@@ -276,17 +276,10 @@ static void pick_write(struct draft *d, enum choice_field f)
 	buf_free(&b);
 }
 
-/* who holds it, where that is likely enough */
-static void write_host(struct draft *d)
-{
-	static const double likely = 0.3;
-
-	if (d->chosen && d->chosen->field[FIELD_ORGANIZER]->p >= likely)
-		pick_write(d, FIELD_ORGANIZER);
-}
-
 void event_write(struct draft *d, const struct buf *name, struct zone_choice *zone, bool labelled)
 {
+	static const double host_likely = 0.3;
+
 	if (name && name->n)
 		rec_add(d->rec, "Summary", name->p);
 	else if (d->chosen)
@@ -300,8 +293,8 @@ void event_write(struct draft *d, const struct buf *name, struct zone_choice *zo
 		zone->likely = likely_zone(d);
 	moment_fields(d->rec, &d->main, zone);
 	cite_times(d, &d->main, labelled);
-	if (!people_host(d))
-		write_host(d);
+	if (!people_host(d) && d->chosen && d->chosen->field[FIELD_ORGANIZER]->p >= host_likely)
+		pick_write(d, FIELD_ORGANIZER);
 	people_find(d);
 	programme_find(d);
 	facts_find(d);

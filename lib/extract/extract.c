@@ -151,13 +151,6 @@ static void drop_far_rule(const struct run *run, struct head h, struct moment *m
 	}
 }
 
-/* the moment of a head that no label gives */
-static void as_in_text(const struct run *run, struct head h, struct moment *m)
-{
-	m->day_guessed = only_weekday(run, h);
-	drop_far_rule(run, h, m);
-}
-
 /* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
 static void warn_end(struct rec *rec, const struct moment *own, const struct end *chosen, double p, const struct end *second, double p_second)
 {
@@ -337,10 +330,12 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	part.page = &run->page, part.chosen = &ch->event[e];
 	part.above = run->above, part.later = e > 0;
 	head_moment(&ch->c, ch->event[e].head, run->said, run->n_said, &part.main);
-	if (run->n_said)
+	if (run->n_said) {
 		labelled_day(run, &part.main);
-	else
-		as_in_text(run, ch->event[e].head, &part.main);
+	} else {
+		part.main.day_guessed = only_weekday(run, ch->event[e].head);
+		drop_far_rule(run, ch->event[e].head, &part.main);
+	}
 	if (many)
 		recurrence_find(&part.r, &part.main, &part.main, 1);
 	else if (!run->n_said)

@@ -327,11 +327,6 @@ static void cite_end(struct moment *m, const struct slot *s)
 	m->end_to = s->cite.to;
 }
 
-static int64_t days_to(const struct civil *from, const struct civil *to)
-{
-	return civil_day(to) - civil_day(from);
-}
-
 /* only the end is missing: "endet gegen 17 Uhr" */
 static void end_in_text(const struct slots *all, struct moment *m)
 {
@@ -398,7 +393,7 @@ static void begin_and_end(const struct slots *all, struct moment *m, bool many)
 		return;
 	if (last && end_at > slot_begin(first)) {
 		struct civil end = at_minute(&m->start, 0, end_at);
-		if (many && days_to(&end, &m->end) > 0)
+		if (many && civil_day(&m->end) > civil_day(&end))
 			return; /* the last day's times are not known: the dates alone stand */
 		m->end = end;
 		m->has_end = true;

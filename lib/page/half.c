@@ -50,16 +50,10 @@ static bool small_hour(const struct moment *m)
 	return m->start.hour > 0 && m->start.hour < 9 && !m->start.min && !m->has_end;
 }
 
-/* 7:30, 7.30 */
+/* 7:30, 7.30, and not "halb acht", "um 7": of a clock with 24 hours where the month does not come first */
 static bool with_minutes(const char *text, const struct moment *m)
 {
 	return memchr(text + m->time_from, ':', m->time_to - m->time_from) || memchr(text + m->time_from, '.', m->time_to - m->time_from);
-}
-
-/* "halb acht", "um 7"; "7:30" and "7.30" are of a clock with 24 hours where the month does not come first */
-static bool in_words(const struct reading *r, const struct moment *m)
-{
-	return !with_minutes(r->text, m);
 }
 
 static struct civil half_a_day_on(struct civil c)
@@ -127,7 +121,7 @@ void half_settle(const struct reading *r, struct moment *m)
 
 	if (!m->has_start || !m->start.timed || counts_to_24(&r->whens))
 		return;
-	if (m->hour_bare && (lex_lang_month_first(r->lang) || in_words(r, m))) {
+	if (m->hour_bare && (lex_lang_month_first(r->lang) || !with_minutes(r->text, m))) {
 		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
 		take_half(m, half, lex_lang_month_first(r->lang));
 		m->half_guessed = m->half_guessed || (!half && small_hour(m));
