@@ -46,16 +46,6 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 				return; /* two that disagree */
 			rule = w->repeat;
 			m->rule_from = w->from, m->rule_to = w->to;
-			if (timed && !m->start.timed && !m->has_end) {
-				m->start.timed = true;
-				m->start.hour = t->time.hour % 24, m->start.min = t->time.min;
-				m->time_from = t->from, m->time_to = t->to;
-				if (t->range) {
-					m->end = m->start;
-					m->end.hour = t->time2.hour % 24, m->end.min = t->time2.min;
-					m->has_end = civil_cmp(&m->end, &m->start) > 0;
-				}
-			}
 		}
 	}
 	if (rule.unit)
