@@ -395,6 +395,14 @@ static bool goes_on_list(const struct join *j, size_t i)
 	return day && before && day->joined && !day->bridge && day->same_sentence && join_plain_date(day) && join_plain_date(before);
 }
 
+/* Fri 2 and Sat 3 October, 8pm: is it one hour for days that are named one by one? */
+static bool hour_of_each(const struct group *g)
+{
+	const struct when *t = g->time;
+
+	return g->day->paired && t && t->time.set && !t->range && t->side == SIDE_AT && t->cue == CUE_NONE && !t->each && !g->end_time && !g->last_day && !g->length && !g->repeat;
+}
+
 static size_t build_all(const struct join *j, struct moment *out, size_t max)
 {
 	bool moved = false, starts = false, chain = false;
@@ -409,7 +417,7 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 		bool was = g->cancelled && (moved || (starts && j->n > 1 && g->day->cue == CUE_MOVED_FROM)); /* the day from which it was moved */
 		if (was || (starts && !g->day && !g->repeat))
 			continue;
-		if (g->day && g->day->listed) {
+		if (g->day && (g->day->listed || hour_of_each(g))) {
 			n = build_listed(j, g, out, n, max);
 			continue;
 		}

@@ -476,11 +476,28 @@ static bool other_day(const struct join *j, const struct when *feast, const stru
 	return civil_cmp(&of.start, &m.start) < 0 || civil_cmp(&of.start, m.has_end ? &m.end : &m.start) > 0;
 }
 
+/* first surgery after Christmas: Tues 29 Dec; closes for Christmas 3pm Wed 23 Dec: is the feast only what the date W is near? */
+static bool beside_feast(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *feast = g->day;
+	bool between = g->time && g->time == w - 1 && g->time->tok_end == w->tok && g->time->time.set;
+
+	if (feast->day.kind != DAY_HOLIDAY || feast->range || feast->cue != CUE_NONE || w->cue != CUE_NONE || !feast_alone(&feast->day) || g->last_day || (g->time && !between))
+		return false;
+	if (!w->same_sentence || w->and_before || w->bridge || w->range || w->side == SIDE_UNTIL || w->day.kind != DAY_DATE || !w->day.day || !w->day.month)
+		return false;
+	return (between || feast->after) && !same_day(j, feast, w);
+}
+
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
 	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->joined;
 
+	if (g->day && beside_feast(j, g, w)) {
+		g->day = w;
+		return true;
+	}
 	if (!g->day || g->time || g->last_day || w->and_before || w->bridge || !w->same_sentence)
 		return false;
 	if (g->day->day.kind == DAY_HOLIDAY && other_day(j, g->day, w)) {

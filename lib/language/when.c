@@ -459,7 +459,7 @@ static int day_or_time(const struct parse *p, size_t i, bool days, struct when *
 {
 	struct both b;
 
-	b.day.range = b.day.listed = b.time.range = false;
+	b.day.range = b.day.listed = b.day.paired = b.time.range = false;
 	b.day.weekdays = 0;
 	b.day.n_list = 0;
 	b.time.side = SIDE_AT;
@@ -469,11 +469,11 @@ static int day_or_time(const struct parse *p, size_t i, bool days, struct when *
 	if (b.n_day) {
 		empty(w);
 		w->day = b.day.day;
-		w->range = b.day.range, w->listed = b.day.listed;
+		w->range = b.day.range, w->listed = b.day.listed, w->paired = b.day.paired;
 		w->weekdays = b.day.range ? b.day.weekdays : 0;
 		if (b.day.range)
 			w->day2 = b.day.day2;
-		if (b.day.listed) {
+		if (b.day.listed || b.day.paired) {
 			w->n_list = b.day.n_list;
 			memcpy(w->list, b.day.list, sizeof w->list);
 		}

@@ -82,10 +82,60 @@ static int clock_parted(const struct parse *p, size_t i, struct when_time *t)
 	return 2 + n;
 }
 
-/* dep 1925: a word of journeys before a number that is no year of these times */
+/* dep 1925, dep. Leeds 0712: a word of journeys, perhaps with its place, before a number that is no year of these times */
 static bool travels_at(const struct parse *p, size_t i)
 {
-	return i > 0 && word_of(p, i - 1, LEX_TRAVEL, NULL) == 1 && !is_number(p, i, 1990, 2060, 4, 4);
+	const struct token *t = p->ts->t;
+	size_t k = i;
+
+	if (is_number(p, i, 1990, 2060, 4, 4))
+		return false;
+	for (int place = 0; place < 2 && k > 1 && t[k - 1].type == TOK_WORD && t[k - 1].upper && !t[k].line && word_of(p, k - 1, LEX_TRAVEL, NULL) != 1; place++)
+		k--;
+	k -= k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1);
+	return k > 0 && word_of(p, k - 1, LEX_TRAVEL, NULL) == 1;
+}
+
+/* 0930: four digits of which the first is none of a year's */
+static bool zero_led(const struct parse *p, size_t i)
+{
+	return has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, i) && p->ts->text[p->ts->t[i].at] == '0' && p->ts->t[i].space && !p->ts->t[i].line && i > 0 && p->ts->t[i - 1].type != TOK_NUMBER;
+}
+
+/* induction 0930-1500: two such times behind words, in a text that has told its day */
+static bool pair_told(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	bool round = t[0].num % 5 == 0 && t[2].num % 5 == 0 && !(t[0].num >= 1900 && t[2].num < 2100);
+
+	return i > 0 && p->day_end != SIZE_MAX && (zero_led(p, i) || (has(p, TRAIT_PLAIN_CLOCK) && round)) && t->space && !t->line && t[-1].type == TOK_WORD && t[0].num < t[2].num &&
+	       !ends_before(p, i, LEX_NO_DATE_BEFORE);
+}
+
+/* parade forms up 0945; HW 0642 & 1905; Ferry sails 0630 Mon: what stands around such a number makes it a time */
+static bool zero_told(const struct parse *p, size_t i)
+{
+	size_t k = i + 1;
+	int join = and_at(p, k);
+
+	if (!zero_led(p, i) || ends_before(p, i, LEX_NO_DATE_BEFORE))
+		return false;
+	if (!join)
+		join = mark(p, k, '&') ? 1 : range_mark(p, k);
+	if (join && four_digits(p, k + (size_t)join) && !p->ts->t[k].line && !goes_on(p, k + (size_t)join + 1))
+		return true;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	if (k < p->ts->n && !p->ts->t[k].line && (weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL)))
+		return true;
+	return p->day_end != SIZE_MAX && stands_free(p, i + 1) && p->ts->t[i - 1].type == TOK_WORD && !p->ts->t[i - 1].upper;
+}
+
+/* 0642 & 1905: the second of two such times, right behind the first */
+static bool behind_first(const struct parse *p, size_t i)
+{
+	size_t first = i - 2;
+
+	return i > 2 && p->time_end == i - 1 && (mark(p, i - 1, '&') || and_at(p, i - 1)) && zero_led(p, first) && p->ts->t[i].space && stands_free(p, i + 1);
 }
 
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
@@ -98,7 +148,8 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
-		if (!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i)))
+		if (!zero_told(p, i) && !behind_first(p, i) &&
+			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i))))
 			return 0;
 	}
 	memset(t, 0, sizeof *t);
@@ -115,7 +166,7 @@ int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when
 	if (!pair(p, i))
 		return 0;
 	n = word_of(p, i + 3, LEX_OCLOCK, NULL);
-	if (!n && p->day_end != i && !(p->day_end + 1 == i && mark(p, i - 1, ',')))
+	if (!n && p->day_end != i && !(p->day_end + 1 == i && mark(p, i - 1, ',')) && !pair_told(p, i))
 		return 0;
 	memset(a, 0, sizeof *a);
 	memset(b, 0, sizeof *b);

@@ -20,7 +20,7 @@ static bool sentence_end(const struct parse *p, size_t k)
 	if (t->num != '.' || !k || !next->space || !(next->upper || next->type == TOK_END || next->line))
 		return false;
 	if (t[-1].type == TOK_WORD)
-		return t[-1].len > 2;
+		return t[-1].len > 2 && !(t[-1].len == 3 && word_of(p, k - 1, LEX_TRAVEL, NULL)); /* arr. London */
 	return t[-1].type != TOK_NUMBER || t[-1].digits > 2 || (!has(p, TRAIT_DOT_ORDINALS) && next->type == TOK_WORD); /* on March 6. The race */
 }
 
@@ -829,6 +829,7 @@ static bool travels(const struct parse *p, const struct when *w, int travel)
 			break;
 		k--;
 	}
+	k -= k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1); /* dep. Leeds 0712 */
 	for (size_t back = 1; back <= 3 && back <= k && !p->ts->t[k - back + 1].line; back++)
 		if ((n = token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel)) == (int)back || (n > (int)back && k - back + (size_t)n < w->tok_end))
 			return true; /* gets in at: the time begins with its preposition */

@@ -290,6 +290,8 @@ static int with_minutes(const struct parse *p, size_t i, struct when_time *t, bo
 			k += 2;
 	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 999999, 1, 9) && sticks(p, k + 1)) {
 		return -1; /* an address, a score of three */
+	} else if (!dot && sticks(p, k) && one_mark(p, k, ".,") && sticks(p, k + 1) && is_number(p, k + 1, 0, 999, 3, 3)) {
+		return -1; /* 1:25,000: the scale of a map */
 	}
 	if (dot && !asked && !dot_stands(p, i, k))
 		return dot_with_words(p, i, k, t);

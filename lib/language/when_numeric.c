@@ -394,11 +394,23 @@ static bool lone_pair(const struct parse *p, size_t i)
 	return a <= 12 ? b > 12 && !(b == 16 && a % 2) && b != 32 : b <= 12 && p->ts->text[t[2].at] == '0';
 }
 
+/* 24/7 support: at all hours of all days, where no weekday or preposition says that it is a date */
+static bool round_the_clock(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (t[0].num != 24 || t[2].num != 7 || t[2].digits > 1 || (mark(p, i + 3, '/') && sticks(p, i + 3)) || slashed_range(p, i))
+		return false;
+	return !after_weekday(p, i) && !(i > 0 && (weekday_name(p, i - 1, &(int){0}, &(bool){false}) || word_of(p, i - 1, LEX_ON, NULL) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO)));
+}
+
 /* do the words around 3/6 at I ask for a date? */
 static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 {
 	const struct token *t = p->ts->t + i;
 
+	if (round_the_clock(p, i))
+		return false;
 	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))

@@ -62,10 +62,8 @@ static bool before(const struct when_day *a, const struct when_day *b)
 /* 24, 25 & 26 August: are the days of the list in W one behind the other?  They are a range then, and no list. */
 static bool one_by_one(struct when *w, int first, int last)
 {
-	if (last - first != w->n_list + 1)
-		return false;
-	w->n_list = 0;
-	return true;
+	w->paired = last - first == w->n_list + 1;
+	return w->paired;
 }
 
 /* am 5., 6. und 8. März 2026: three days or more, the last with its month; FIRST ends before token K */
@@ -99,6 +97,16 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 	return 0;
 }
 
+/* Oct 28, 29, Nov 4, 5 at 8pm: do the days of a month end before K, another month or an hour behind them? */
+static bool days_end(const struct parse *p, size_t k)
+{
+	struct when t;
+
+	if (mark(p, k, ',') && month_name(p, k + 1, &(int){0}))
+		return true;
+	return word_of(p, k, LEX_AT, NULL) && !p->ts->t[k].line && parse_times(p, k, &t);
+}
+
 /* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
 static int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
 {
@@ -119,7 +127,7 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 			break;
 		last = (int)p->ts->t[at].num;
 		at += (size_t)q;
-		if (ends) {
+		if (ends || days_end(p, at)) {
 			struct when_day y = *first;
 			q = date_year(p, at, &y, false);
 			w->day = w->day2 = *first;
@@ -251,7 +259,7 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 	k += (size_t)skip_class(p, k, LEX_ON);
 	if (weekday_name(p, k, &n, &brief) || !(n = parse_days(p, k, w)) || !w->range || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE)
 		return 0;
-	if (w->n_list || w->day.weekday || w->day2.weekday)
+	if ((w->listed && w->n_list) || w->day.weekday || w->day2.weekday)
 		return 0;
 	w->day.weekday = first, w->day2.weekday = second;
 	w->weekdays = 0;
@@ -448,6 +456,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 			return -1;
 		/* "am 2. und 16. September" are two days, "26. und 27." a range */
 		w->listed = list && (e.day != d.day + 1 || one_of_two(p, k)) && !opened(p, i);
+		w->paired = list && !w->listed && !opened(p, i);
 		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
 	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
 		d.month_shift = e.month_shift, d.month_said = true;
@@ -567,7 +576,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 	struct when_day e;
 	size_t at = k + (size_t)r;
 	int m;
-	bool dates, range = range_mark(p, k) != 0;
+	bool dates, slash = false, range = range_mark(p, k) != 0;
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
@@ -581,8 +590,9 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 		}
 		if (!e.year && d->year && before(d, &e))
 			e.year = d->year;
-		range = range || over || mark(p, k, ',') || mark(p, k, '/') || opened(p, i);
-		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
+		slash = mark(p, k, '/');
+		range = range || over || mark(p, k, ',') || opened(p, i);
+		if (!range && !slash && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
 			return 0; /* a list, not a range */
 	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
 		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
@@ -592,6 +602,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 			w->day.week_set = true, w->day.week_shift = e.week_shift;
 	}
 	w->day2 = e, w->range = true;
+	w->paired = dates && !range && e.day == d->day + 1;
 	return (int)(at - i) + m;
 }
 
@@ -710,14 +721,14 @@ int parse_days(const struct parse *p, size_t i, struct when *w)
 	for (size_t q = 0; q < sizeof partly / sizeof *partly; q++) {
 		if (!may_open(p, i, &partly[q].first, partly[q].number))
 			continue;
-		w->range = w->listed = false;
+		w->range = w->listed = w->paired = false;
 		w->weekdays = 0;
 		w->n_list = 0;
 		if ((n = partly[q].read(p, i, w)) != 0)
 			return n > 0 ? n : 0;
 	}
 	w->weekdays = 0;
-	w->range = w->listed = false;
+	w->range = w->listed = w->paired = false;
 	w->n_list = 0;
 	if ((n = parse_day(p, i, &d)) == 0)
 		return 0;

@@ -32,7 +32,7 @@ static bool short_counts(const struct parse *p, size_t k, int n, bool behind)
 	m = range_mark(p, k + (size_t)n);
 	if (behind || (m && weekday_name(p, k + (size_t)(n + m), &v, &brief)))
 		return true;
-	return t->len > 2 && k > 0 && (ends_before(p, k, LEX_EVERY) || ends_before(p, k, LEX_EVERY_OTHER) || ends_before(p, k, LEX_ORDINAL));
+	return t->len > 2 && k > 0 && (ends_before(p, k, LEX_EVERY) || ends_before(p, k, LEX_EVERY_OTHER) || ends_before(p, k, LEX_ORDINAL) || (word_of(p, k - 1, LEX_ORDINAL_SUFFIX, NULL) == 1 && sticks(p, k - 1)));
 }
 
 /* montags; Montag, Mo: one weekday, or a group of them, of a list; BEHIND others of it */

@@ -194,6 +194,12 @@ static bool second_later(const struct parse *p, const struct when_time *a, const
 	return a->hour >= 12 && b->hour < 12 && a->hour < b->hour + 12;
 }
 
+/* from 7 to 10: hours of a clock of twelve of which the second has two digits: they are as open as from 7 to 9, where no morning has them */
+static bool evening_hours(const struct parse *p, const struct when_time *a, const struct when_time *b)
+{
+	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 7 && b->hour >= 10 && b->hour < 13;
+}
+
 /* which halves of the day two times have that stand in a range, by one another */
 static void share_half(const struct parse *p, struct when_time *a, struct when_time *b, size_t end, bool lone)
 {
@@ -211,7 +217,7 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
 		a->hour += 12; /* from 11 to 3 am */
-	a->bare = b->bare = a->bare && b->bare;
+	a->bare = b->bare = a->bare && (b->bare || evening_hours(p, a, b));
 }
 
 /* the first time of what may be a range: FROM tokens of "from" before it, its own tokens from K on, and whether it is a time only
@@ -433,7 +439,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;
-	k += from == 1 && p->ts->t[i].len < 4 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
+	k += from == 1 && p->ts->t[i].len < 5 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
 	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;

@@ -34,8 +34,8 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 		return part_of_brief(p, i, k);
 	if (!t[i].upper)
 		return false;
-	if (i > 0 && !t[i].line && lex_starts(t[i - 1].word, LEX_PART))
-		return true;
+	if (i > 0 && !t[i].line && (lex_starts(t[i - 1].word, LEX_PART) || p->time_end == i))
+		return true; /* sails 06:30 Mon */
 	if (k >= p->ts->n || t[k].line)
 		return false;
 	if (parse_part(p, k, &part) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_PM, NULL))
@@ -97,14 +97,17 @@ static bool clock_behind(const struct parse *p, size_t k)
 {
 	static const struct classes words = CLASSES_2(LEX_AM, LEX_PM);
 	size_t at = k + (mark(p, k, '.') && mark(p, k + 1, ':') ? 1 : 0), unit;
+	int from;
 	bool heads = mark(p, at, ':') || (mark(p, at, '-') && p->ts->t[at].space && p->ts->t[at + 1].space);
 
 	at += mark(p, at, ',') || heads;
 	at += (size_t)word_of(p, at, LEX_AT, NULL);
-	if (heads)
-		at += (size_t)word_of(p, at, LEX_FROM, NULL);
+	from = heads || has(p, TRAIT_BARE_CLOCK) ? word_of(p, at, LEX_FROM, NULL) : 0;
+	at += (size_t)from;
 	if (!is_number(p, at, 0, 24, 1, 2))
 		return false;
+	if (from && clock_ends(p, at)) /* drinks fri from 6, bring snacks */
+		return true;
 	unit = at + 1;
 	if (mark(p, unit, '.') && is_number(p, unit + 1, 0, 59, 2, 2))
 		unit += 2;

@@ -213,7 +213,7 @@ int and_at(const struct parse *p, size_t i)
 {
 	int n = word_of(p, i, LEX_AND, NULL);
 
-	return n + (n == 1 && p->ts->t[i].len == 1 && mark(p, i + 1, '.') && sticks(p, i + 1));
+	return n + (n == 1 && p->ts->t[i].len < 3 && mark(p, i + 1, '.') && sticks(p, i + 1)); /* u., od. */
 }
 
 int list_mark(const struct parse *p, size_t i)
