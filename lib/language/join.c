@@ -398,9 +398,14 @@ static bool goes_on_list(const struct join *j, size_t i)
 /* Fri 2 and Sat 3 October, 8pm: is it one hour for days that are named one by one? */
 static bool hour_of_each(const struct group *g)
 {
-	const struct when *t = g->time;
+	const struct when *t = g->time, *first = t < g->day ? t : g->day, *last = t < g->day ? g->day : t;
 
-	return g->day->paired && t && t->time.set && !t->range && t->side == SIDE_AT && t->cue == CUE_NONE && !t->each && !g->end_time && !g->last_day && !g->length && !g->repeat;
+	if (!g->day->paired || !t || !t->time.set || t->range || t->side != SIDE_AT || t->cue != CUE_NONE || t->each)
+		return false;
+	for (const struct when *w = first + 1; w <= last; w++)
+		if (!w->joined || !w->same_sentence)
+			return false;
+	return !g->end_time && !g->last_day && !g->length && !g->repeat;
 }
 
 static size_t build_all(const struct join *j, struct moment *out, size_t max)
