@@ -310,7 +310,7 @@ static void all_left(const struct run *run)
 	run->o->left(run->o->left_ctx, line, l.days);
 }
 
-/* events that are merely mentioned beside the only one of the document, which is the last record */
+/* the events that are merely mentioned beside the only one of the document, which is the last record, where they are asked for */
 static size_t mentioned(struct run *run, const struct draft *d)
 {
 	return run->o->mentioned ? mentions_emit(d, &run->zone, run->o->source, run->seen.uid[0], run->emit, run->ctx) : 0;

@@ -11,7 +11,7 @@ struct zone_choice {
 	const char *reader;  /* TZ, "" or NULL: none */
 };
 
-/* moment_fields(R, M, Z, LANG, TEXT): adds Start, End, Timezone, Precision, Rrule, Doors, Deadline and their Warnings. */
+/* moment_fields(R, M, Z): adds Start, End, Timezone, Precision, Rrule, Doors, Deadline and their Warnings. */
 void moment_fields(struct rec *r, const struct moment *m, const struct zone_choice *z);
 
 #endif

@@ -49,17 +49,11 @@ void people_mailbox(const struct reading *r, struct span s, struct buf *out)
 	bool quote = false;
 
 	buf_clear(out);
-	if (find_mail(r, s, &mail)) {
-		struct span head = {s.from, mail.from};
-		reading_text(r, head, &name);
-	} else {
-		reading_text(r, s, &name);
-	}
+	reading_text(r, (struct span){s.from, find_mail(r, s, &mail) ? mail.from : s.to}, &name);
 	while (name.n && (strchr(" ,;:<(|-", name.p[name.n - 1]) || sentence_dot(name.p, name.n)))
 		name.p[--name.n] = '\0';
 	if (mail.to && name.n && ((name.p[0] >= '0' && name.p[0] <= '9') || name.p[0] == '+')) { /* a telephone's number is no name: "03661/9988 oder park@..." */
-		struct span all = {s.from, mail.to};
-		reading_text(r, all, out);
+		reading_text(r, (struct span){s.from, mail.to}, out);
 		buf_free(&name);
 		return;
 	}
@@ -96,13 +90,11 @@ static bool labelled(struct draft *d, int label, const char *field, size_t max)
 	while (added < max && (n = reading_field(r, label, &at, v, 8)) >= 0) {
 		if (max == 1 && n > 1) {
 			struct span mail;
-			if (!find_mail(r, v[0], &mail)) { /* name on one line, address on the next */
-				for (int i = 1; i < n; i++)
-					if (find_mail(r, v[i], &mail)) {
-						v[0].to = v[i].to;
-						break;
-					}
-			}
+			int i = 0;
+			while (i < n && !find_mail(r, v[i], &mail))
+				i++;
+			if (i < n) /* name on one line, address on the next */
+				v[0].to = v[i].to;
 			n = 1;
 		}
 		for (int i = 0; i < n && added < max; i++) {

@@ -479,6 +479,7 @@ static void put_slot(struct draft *d, const struct slot *s, bool dated)
 	struct span cite = s->cite;
 	size_t tok, end;
 	struct civil day = at_minute(&d->main.start, s->day, 0);
+	const char *p;
 
 	reading_text(r, s->title, &title);
 	reading_tokens(r, s->title, &tok, &end);
@@ -492,14 +493,10 @@ static void put_slot(struct draft *d, const struct slot *s, bool dated)
 	buf_printf(&b, "%02d:%02d", s->start / 60 % 24, s->start % 60);
 	if (s->end >= 0)
 		buf_printf(&b, "-%02d:%02d", s->end / 60 % 24, s->end % 60);
-	{
-		const char *p = buf_cstr(&title);
-		p += strspn(p, " ,:-");
-		if (!strncmp(p, "– ", 4))
-			p += 4;
-		if (*p)
-			buf_printf(&b, " %s", p);
-	}
+	p = buf_cstr(&title) + strspn(buf_cstr(&title), " ,:-");
+	p += strncmp(p, "– ", 4) ? 0 : 4;
+	if (*p)
+		buf_printf(&b, " %s", p);
 	draft_add(d, "Slot", b.p, s->from_programme ? "programme-line" : "time-in-text", cite);
 	buf_free(&b);
 	buf_free(&title);

@@ -5,7 +5,7 @@
 #include "page/reading.h"
 
 /* recurrence_find: a rule said in running text ("an jedem vierten Samstag im Monat") becomes M's where nothing in the N
- * moments SAID contradicts.  recurrence_until: gives the last day that a sentence names, or how often ("8 x dienstags"), to M's rule. */
+ * moments SAID contradicts.  recurrence_until: gives the last day that a sentence names to M's rule. */
 void recurrence_find(const struct reading *r, struct moment *m, const struct moment *said, size_t n);
 void recurrence_until(const struct reading *r, struct moment *m);
 

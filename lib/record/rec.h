@@ -37,7 +37,7 @@ const char *rec_get(const struct rec *r, const char *name);
 size_t rec_next(const struct rec *r, const char *name, size_t from);
 size_t rec_count(const struct rec *r, const char *name);
 
-/* rec_add appends; rec_set replaces the first of that name and drops the others (or appends); rec_del drops all.
+/* rec_add appends, rec_addf a value that is printed; rec_set replaces the first of that name and drops the others (or appends); rec_del drops all.
  * Names and values are copied. */
 void rec_add(struct rec *r, const char *name, const char *value);
 void rec_addn(struct rec *r, const char *name, const char *value, size_t n);
