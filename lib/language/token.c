@@ -267,7 +267,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 			break;
 		}
 		t = &ts->t[n];
-		memset(t, 0, sizeof *t);
+		*t = (struct token){.at = (uint32_t)(start - text), .space = space, .line = line, .para = para};
 		if (kind == DIGIT) {
 			p = scan_number(ts, t, p, end);
 		} else if (kind == LETTER) {
@@ -281,11 +281,7 @@ void tokens_scan(struct tokens *ts, const char *text, size_t len)
 				continue;
 			}
 		}
-		t->at = (uint32_t)(start - text);
 		t->len = (uint32_t)(p - start);
-		t->space = space;
-		t->line = line;
-		t->para = para;
 		space = line = para = false;
 		n++;
 	}

@@ -53,6 +53,10 @@ static int steps(const struct view *v, size_t i, const struct lex_step *s, struc
 		struct reading was;
 		switch (s->op) {
 		case STEP_MAYBE: /* with it and all that follows, or without it */
+			if (s[1].op == STEP_CLASS && !word_of(v->p, k, (enum lex_class)s[1].a, NULL)) { /* as it mostly is */
+				s += s->a;
+				break;
+			}
 			was = *r;
 			if ((n = steps(v, k, s + 1, r)) >= 0)
 				return (int)(k - i) + n;
