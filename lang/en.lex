@@ -166,7 +166,7 @@ times-sign = x, ×
 # two numbers behind these are years of age or of school, no hours: ages 8-11
 aged = age, ages, aged, kids, children, child, boys, girls, teens, youth, youths, grades, years, year, under, groups, forms
 day 0 = today, today's, todays
-day 1 = tomorrow, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
+day 1 = tomorrow, tomoz, tomorrow's, tomorrows, tomorow, tommorow, tommorrow, tmr, tmrw
 day 2 = day after tomorrow, the day after tomorrow, overmorrow
 day -1 = yesterday, yesterday's, yesterdays
 day 7 = this time next week, this day next week
@@ -652,7 +652,7 @@ pattern extent = <parts> [RANGE <parts>] : mid to late May => 2026-05-11/2026-05
 pattern its-week = [on] MODIFIER unit=week > of-week : Wednesday of next week => 2026-03-11
 pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 2026-03-09
 pattern which = <its-week> : Friday next week => 2026-03-13
-pattern which = SPELT WEEKS-BEHIND > weeks-on : Tuesday week => 2026-03-17
+pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16

@@ -95,7 +95,7 @@ static bool hour_listed(const struct parse *p, size_t k)
 /* does a clock stand at K behind a short weekday: Fr 20 Uhr, Fr.: ab 20 Uhr, Sat 9-12? */
 static bool clock_behind(const struct parse *p, size_t k)
 {
-	static const struct classes words = CLASSES_2(LEX_AM, LEX_PM);
+	static const struct classes words = CLASSES_2(LEX_AM, LEX_PM), spoken = CLASSES_4(LEX_HALF_PAST, LEX_QUARTER, LEX_NOON, LEX_MIDNIGHT);
 	size_t at = k + (mark(p, k, '.') && mark(p, k + 1, ':') ? 1 : 0), unit;
 	int from;
 	bool heads = mark(p, at, ':') || (mark(p, at, '-') && p->ts->t[at].space && p->ts->t[at + 1].space);
@@ -105,7 +105,7 @@ static bool clock_behind(const struct parse *p, size_t k)
 	from = heads || has(p, TRAIT_BARE_CLOCK) ? word_of(p, at, LEX_FROM, NULL) : 0;
 	at += (size_t)from;
 	if (!is_number(p, at, 0, 24, 1, 2))
-		return false;
+		return has(p, TRAIT_BARE_CLOCK) && one_of(p, at, &spoken) && (at > k || p->ts->t[k - 1].upper); /* Sat half 10 */
 	if (from && clock_ends(p, at)) /* drinks fri from 6, bring snacks */
 		return true;
 	unit = at + 1;
