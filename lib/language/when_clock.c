@@ -106,10 +106,11 @@ static bool zero_led(const struct parse *p, size_t i)
 static bool pair_told(const struct parse *p, size_t i)
 {
 	const struct token *t = p->ts->t + i;
-	bool round = t[0].num % 5 == 0 && t[2].num % 5 == 0 && !(t[0].num >= 1900 && t[2].num < 2100);
+	bool years = t[0].num >= 1900 && t[2].num < 2100, round = t[0].num % 5 == 0 && t[2].num % 5 == 0 && !years;
 
-	return i > 0 && p->day_end != SIZE_MAX && (zero_led(p, i) || (has(p, TRAIT_PLAIN_CLOCK) && round)) && t->space && !t->line && t[-1].type == TOK_WORD && t[0].num < t[2].num &&
-	       !ends_before(p, i, LEX_NO_DATE_BEFORE);
+	if (!has(p, TRAIT_PLAIN_CLOCK) || p->day_end == SIZE_MAX || t[0].num >= t[2].num || !(round || zero_led(p, i)))
+		return false;
+	return i > 0 && t->space && !t->line && t[-1].type == TOK_WORD && !ends_before(p, i, LEX_NO_DATE_BEFORE);
 }
 
 /* parade forms up 0945; HW 0642 & 1905; Ferry sails 0630 Mon: what stands around such a number makes it a time */
