@@ -473,6 +473,34 @@ static void take_best(const struct choice *ch, enum choice_field f, const double
 	}
 }
 
+/* do two readings say the same? */
+static bool says_same(const struct choice *ch, const struct pick *a, const struct pick *b)
+{
+	static const double same = 0.99;
+
+	return a->span.end && b->span.end && choice_overlap(ch, a->span, b->span) > same;
+}
+
+/* what an event is called is not where it is: the likeliest title and place that do not say the same */
+static void keep_apart(const struct choice *ch, struct event_choice *e)
+{
+	struct pick *title = e->field[FIELD_TITLE], *place = e->field[FIELD_PLACE];
+	int best[2] = {0, 0};
+	double most = 0;
+
+	if (!says_same(ch, &title[0], &place[0]))
+		return;
+	for (int i = 0; i < CHOICE_BEST; i++)
+		for (int k = 0; k < CHOICE_BEST; k++)
+			if (title[i].span.end && title[i].p * place[k].p > most && !says_same(ch, &title[i], &place[k]))
+				most = title[i].p * place[k].p, best[0] = i, best[1] = k;
+	for (int f = 0; f < 2; f++) {
+		struct pick *p = f ? place : title, first = p[best[f]];
+		memmove(p + 1, p, (size_t)best[f] * sizeof *p);
+		p[0] = first;
+	}
+}
+
 static size_t likeliest(const double *lp, size_t n)
 {
 	size_t best = 0;
@@ -542,6 +570,8 @@ void choice_fields(struct choice *ch)
 			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);
 		}
 	}
+	for (size_t e = 0; e < ch->events; e++)
+		keep_apart(ch, &ch->event[e]);
 	for (int f = 0; f < FIELD_COUNT; f++)
 		free_scores(ch, lp[f]);
 	free_scores(ch, again);

@@ -253,6 +253,31 @@ static void in_row(const struct cue_page *c, uint32_t i, struct cues *out)
 	cue(out, CUE_D_IN_LINE_, line < 2 ? line : 2, lines < 3 ? lines : 3, 0);
 }
 
+/* A feast may be no more than a part of a name: the Christmas concert on December 11th.  What goes on behind it, 0 the line's end or
+ * a mark, 1 a find, 2 a noun of events, 3 a joint, 4 a word with a capital, 5 another; whether the page has dates as well. */
+static void feast(const struct cue_page *c, const struct find *f, struct cues *out)
+{
+	static const uint64_t joints = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_STOP | 1ULL << PAGE_ON | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_AND |
+		1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_WITH | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_PURPOSE | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STARTS;
+	const struct page *p = c->p;
+	const struct word *w = &p->word[f->end];
+	unsigned behind = 5, dated = 0;
+
+	if (f->end >= p->words || f->end >= page_line(p, f->word)->end || w->newline || w->type == TOK_MARK)
+		behind = 0;
+	else if (w->find >= 0)
+		behind = 1;
+	else if (word_noun(w, NOUN_EVENT))
+		behind = 2;
+	else if (w->class & joints)
+		behind = 3;
+	else if (w->upper)
+		behind = 4;
+	for (uint32_t k = 0; k < c->days && !dated; k++)
+		dated = nth(c, c->day[k])->w.day.kind == DAY_DATE;
+	cue(out, CUE_D_FEAST_, behind, dated, 0);
+}
+
 void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 {
 	const struct page *p = c->p;
@@ -269,6 +294,8 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 		cue(out, CUE_D_GAP_, gap < -30 ? 20 : gap < 0 ? 21 : BUCKET(gap > 5000 ? 5000 : gap, 0, 2, 7, 31, 120, 250), 0, 0);
 		cue(out, CUE_D_LONG_, BUCKET(lasts, 0, 1, 3, 10, 40), 0, 0);
 	}
+	if (d->kind == DAY_HOLIDAY)
+		feast(c, f, out);
 	if (c->range < c->days)
 		cue(out, CUE_D_IN_RANGE_, i == c->range ? 2 : cue_in_range(c, i), f->row, 0);
 	in_column(c, f, CUE_D_COLUMN_, out);
