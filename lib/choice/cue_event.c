@@ -144,6 +144,8 @@ static void among_others(const struct beside *b, struct cues *out)
 		cue(out, CUE_PART_, (unsigned)(near + 10), b->v->role, cue_role(b->e->day));
 	}
 	cue(out, CUE_LAYOUT_, b->e->begin * 2u + b->e->one, own, between ? 2 : b->before);
+	if (b->v->first != b->e->day && !between)
+		cue(out, CUE_LIST_ENDS_, b->e->ends, (unsigned)(near + 3), b->v->extent);
 }
 
 static struct beside beside_day(const struct span_view *v, const struct event_view *e)
@@ -152,6 +154,20 @@ static struct beside beside_day(const struct span_view *v, const struct event_vi
 
 	return (struct beside){.v = v, .e = e, .before = before, .low = before ? v->end : e->a.end, .high = before ? e->a.word : v->from,
 		.lines = (long)v->first->rank - (long)e->day->rank};
+}
+
+/* how many lines, 2 at most, belong to the line L on one side: up to an empty line or a heading */
+static unsigned lines_beside(const struct page *p, const struct line *l, bool above)
+{
+	enum { MOST = 2 };
+	const struct line *first = p->line + p->body_line, *end = p->line + p->lines;
+	unsigned n = 0;
+
+	while (n < MOST && (above ? l > first && !l->u->b->gap && l[-1].u->role != ROLE_HEADING : l + 1 < end && !l[1].u->b->gap && l[1].u->role != ROLE_HEADING)) {
+		l += above ? -1 : 1;
+		n++;
+	}
+	return n;
 }
 
 void event_view(const struct cue_page *c, struct anchor a, const struct anchor *others, size_t n, struct event_view *e)
@@ -166,6 +182,8 @@ void event_view(const struct cue_page *c, struct anchor a, const struct anchor *
 		e->begin = e->begin && others[i].word - l->word <= 1;
 		e->one = e->one && l == e->day;
 	}
+	if (n)
+		e->ends = lines_beside(c->p, page_line(c->p, e->first), true) * 3 + lines_beside(c->p, page_line(c->p, e->last - 1), false);
 }
 
 void cue_span_day(const struct span_view *v, const struct event_view *e, struct cues *out)

@@ -289,7 +289,7 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 	cue_find(c, c->day[i], out);
 	cue_words(c, c->day[i], out);
 	cue(out, CUE_D_KIND_, d->kind, f->w.what, 0);
-	cue(out, CUE_D_SAYS_, (d->year > 0) * 4u + (d->weekday > 0) * 2u + (d->month > 0), d->kind, 0);
+	cue(out, CUE_D_SAYS_, (d->year > 0) * 4u + (d->weekday > 0) * 2u + (d->month > 0), d->kind, d->settled);
 	if (f->w.what == WHEN_DAY) {
 		cue(out, CUE_D_GAP_, gap < -30 ? 20 : gap < 0 ? 21 : BUCKET(gap > 5000 ? 5000 : gap, 0, 2, 7, 31, 120, 250), 0, 0);
 		cue(out, CUE_D_LONG_, BUCKET(lasts, 0, 1, 3, 10, 40), 0, 0);

@@ -55,6 +55,7 @@ struct event_view {
 	const struct cell *cell;         /* ... the cell of a table */
 	uint32_t first, last;            /* where the first of all begins, and the last one ends */
 	bool begin, one;                 /* all begin a line; all are in one */
+	unsigned ends;                   /* of several: lines that stand right above the first one's day (0 to 2) times 3, and right below the last one's */
 };
 void event_view(const struct cue_page *c, struct anchor a, const struct anchor *others, size_t n, struct event_view *e);
 

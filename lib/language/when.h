@@ -46,6 +46,7 @@ struct when_day {
 	bool week_set;    /* week_shift was said: the weekday of that week */
 	bool today;       /* a weekday that may be the reference's own, a span that begins with it; a season to come */
 	bool strict;      /* English "next Friday": the one of next week */
+	bool settled;     /* a weekday, whose date the text printed before it */
 	bool with_hour;   /* an hour stands beside it: an appointment, see `announced` in resolve.h */
 	bool guessed_century;
 	bool swapped;     /* month and day were told apart by their values or by the language alone */

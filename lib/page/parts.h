@@ -11,6 +11,9 @@ void reading_split(struct reading *r, size_t i, size_t tok);
 /* roles_give: the role of each unit, and the labels of values. */
 void roles_give(struct reading *r);
 
+/* weekdays_settle: a weekday alone becomes the only printed date that is on it. */
+void weekdays_settle(struct reading *r);
+
 /* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */
 void layout_mark(struct reading *r);
 

@@ -298,6 +298,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	r->ref = reading_reference(d, now, given);
 	roles_give(r);
 	r->ref.year = heading_year(r);
+	weekdays_settle(r);
 	layout_mark(r);
 	recurrence_mark(r);
 }
