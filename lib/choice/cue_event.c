@@ -163,7 +163,7 @@ static unsigned lines_beside(const struct page *p, const struct line *l, bool ab
 	const struct line *first = p->line + p->body_line, *end = p->line + p->lines;
 	unsigned n = 0;
 
-	while (n < MOST && (above ? l > first && !l->u->b->gap && l[-1].u->role != ROLE_HEADING : l + 1 < end && !l[1].u->b->gap && l[1].u->role != ROLE_HEADING)) {
+	while (n < MOST && l >= first && (above ? l > first && !l->u->b->gap && l[-1].u->role != ROLE_HEADING : l + 1 < end && !l[1].u->b->gap && l[1].u->role != ROLE_HEADING)) {
 		l += above ? -1 : 1;
 		n++;
 	}

@@ -53,6 +53,21 @@ static void mark_datelines(struct reading *r)
 	}
 }
 
+/* "Fri May 4 23:16:09 2007": an hour to the second is a machine's, of when it was written; so is the day beside it */
+static void mark_stamps(struct reading *r)
+{
+	for (size_t k = 0; k < r->whens.n; k++) {
+		struct when *w = &r->whens.w[k];
+		if (w->what != WHEN_TIME || !w->time.set || !w->time.sec || w->range || w->cue != CUE_NONE)
+			continue;
+		w->cue = CUE_PUBLISHED;
+		if (w->joined && k && full_date(w - 1) && w[-1].cue == CUE_NONE)
+			w[-1].cue = CUE_PUBLISHED;
+		if (k + 1 < r->whens.n && w[1].joined && full_date(w + 1) && w[1].cue == CUE_NONE)
+			w[1].cue = CUE_PUBLISHED;
+	}
+}
+
 /* a line of few words that ends with a month: "März 2026", "JUNI", "What's on in June" */
 static bool month_header(const struct reading *r, size_t first, size_t end, int *month, int *year)
 {
@@ -274,5 +289,6 @@ void layout_mark(struct reading *r)
 	split_dated_lines(r);
 	drop_old_days(r);
 	mark_datelines(r);
+	mark_stamps(r);
 	mark_closings(r);
 }
