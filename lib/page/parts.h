@@ -11,6 +11,9 @@ void reading_split(struct reading *r, size_t i, size_t tok);
 /* roles_give: the role of each unit, and the labels of values. */
 void roles_give(struct reading *r);
 
+/* days_list_add: adds W to OUT; days of a list that do not follow one another each for itself. */
+void days_list_add(const struct tokens *ts, const struct when *w, struct whens *out);
+
 /* weekdays_settle: a weekday alone becomes the only printed date that is on it. */
 void weekdays_settle(struct reading *r);
 
