@@ -10,15 +10,26 @@ static bool hour_of_24(const struct when_time *t)
 	return t->set && t->hour >= 13 && !t->half && !t->part;
 }
 
-/* do the times of a text count the hours up to 24? */
-static bool counts_to_24(const struct whens *all)
+/* 6.00, 7 o'clock, and not 06:00 */
+static bool hour_of_12(const char *text, const struct when *w)
 {
+	return w->time.set && !w->time.half && !w->time.part && w->time.hour > 0 && w->time.hour < 8 && text[w->from] != '0';
+}
+
+/* Do the times of a text count the hours up to 24?  Where a language counts to twelve, it takes more of these than of small hours:
+ * when a page was posted tells nothing of how its writer says a time. */
+static bool counts_to_24(const char *text, const struct whens *all, bool twelve)
+{
+	unsigned many = 0, few = 0;
+
 	for (size_t i = 0; i < all->n; i++) {
 		const struct when *w = &all->w[i];
-		if (w->what == WHEN_TIME && (hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half)))
-			return true;
+		if (w->what != WHEN_TIME || w->cue == CUE_PUBLISHED)
+			continue;
+		many += hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half);
+		few += hour_of_12(text, w);
 	}
-	return false;
+	return twelve ? many > few : many;
 }
 
 /* 1 morning, 2 evening, by the words of a unit; 0: they do not say */
@@ -99,9 +110,9 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
 	int half = m->has_doors || (twelve && m->open_end && m->start.hour < 10) ? 2 : 0; /* 9 till late */
 
-	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(all))
+	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(t->text, all, twelve))
 		doors_before(m, twelve);
-	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(all))
+	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(t->text, all, twelve))
 		return;
 	if (!twelve && t->any_digit) {
 		m->half_guessed = small_hour(m) && m->time_to <= t->len && !with_minutes(t->text, m);
@@ -117,14 +128,15 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 
 void half_settle(const struct reading *r, struct moment *m)
 {
+	bool twelve = lex_lang_month_first(r->lang);
 	int half;
 
-	if (!m->has_start || !m->start.timed || counts_to_24(&r->whens))
+	if (!m->has_start || !m->start.timed || counts_to_24(r->text, &r->whens, twelve))
 		return;
-	if (m->hour_bare && (lex_lang_month_first(r->lang) || !with_minutes(r->text, m))) {
+	if (m->hour_bare && (twelve || !with_minutes(r->text, m))) {
 		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
-		take_half(m, half, lex_lang_month_first(r->lang));
+		take_half(m, half, twelve);
 		m->half_guessed = m->half_guessed || (!half && small_hour(m));
 	}
-	doors_before(m, lex_lang_month_first(r->lang));
+	doors_before(m, twelve);
 }

@@ -322,13 +322,28 @@ static int minutes(const struct when_time *t)
 	return t->hour % 24 * 60 + t->min;
 }
 
+/* Does a page that may count to twelve do so?  It says more small hours, and not 06:00, than hours past noon; when it was posted tells
+ * nothing. */
+static bool counts_to_12(const struct page *p)
+{
+	unsigned many = 0, few = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *x = &p->find[f];
+		const struct when_time *t = &x->w.time;
+		if (!x->time || t->half || t->part || x->w.cue == CUE_PUBLISHED)
+			continue;
+		many += t->hour > 12;
+		few += t->hour >= 1 && t->hour <= 7 && *p->word[x->word].s != '0';
+	}
+	return few >= many;
+}
+
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
-	bool half_day = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+	bool half_day = (lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1) && counts_to_12(p);
 
-	for (uint32_t f = 0; f < p->finds && half_day; f++) /* a page with 19:30 means the morning by 7:30 */
-		half_day = !(p->find[f].time && p->find[f].w.time.hour > 12 && !p->find[f].w.time.half);
 	for (uint32_t f = 0; f < p->finds; f++) {
 		struct find *x = &p->find[f];
 		for (uint32_t k = x->word; k < x->end && x->w.what != WHEN_CUE; k++)
