@@ -408,6 +408,52 @@ static void beside_columns(const struct cue_page *c, const struct beside *s, str
 	cue(out, CUE_P_COLUMNS_, SAME + y->column - x->column, rows, s->time->word == y->word);
 }
 
+/* the finds in the row of a table that line L is in, in its line, or of prose in the sentence of word AT */
+struct row { uint32_t find, end, sentence; };
+
+static struct row row_of(const struct page *p, const struct line *l, uint32_t at)
+{
+	const struct line *first = l, *last = l;
+
+	if (l->kind != LINE_BODY)
+		return (struct row){l->find, l->find_end, UINT32_MAX};
+	for (int row = l->u->b->row; row && first > p->line + p->body_line && first[-1].u->b->row == row;)
+		first--;
+	for (int row = l->u->b->row; row && last + 1 < p->line + p->lines && last[1].u->b->row == row;)
+		last++;
+	return (struct row){first->find, last->find_end, l->u->role == ROLE_PROSE ? p->word[at].sentence : UINT32_MAX};
+}
+
+static bool in_row_of(const struct page *p, const struct row *r, const struct find *f)
+{
+	return r->sentence == UINT32_MAX || p->word[f->word].sentence == r->sentence;
+}
+
+/* whose is a time, by the days in its row: 0 nobody's, 1 the day's, 2 another's, 3 both, 4 a rule's */
+static unsigned owner(const struct page *p, const struct find *day, const struct find *time)
+{
+	struct row r = row_of(p, page_line(p, time->word), time->word);
+	unsigned whose = 0;
+
+	for (uint32_t k = r.find; k < r.end; k++) {
+		const struct find *f = &p->find[k];
+		if (f->day && in_row_of(p, &r, f))
+			whose |= f == day ? 1 : f->w.what == WHEN_REPEAT ? 4 : 2;
+	}
+	return whose & 3 ? whose & 3 : whose;
+}
+
+/* is there a time, but TIME, in the row of a day? */
+static bool has_time(const struct page *p, const struct find *day, const struct find *time)
+{
+	struct row r = row_of(p, page_line(p, day->word), day->word);
+
+	for (uint32_t k = r.find; k < r.end; k++)
+		if (p->find[k].time && &p->find[k] != time && p->find[k].w.cue != CUE_DOORS && in_row_of(p, &r, &p->find[k]))
+			return true;
+	return false;
+}
+
 void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *out)
 {
 	struct beside s;
@@ -416,9 +462,11 @@ void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *o
 
 	if (clock < 0) {
 		no_time(c, nth(c, find), out);
+		cue(out, CUE_P_OWNED_, 5, has_time(c->p, nth(c, find), NULL), 0);
 		return;
 	}
 	set_beside(&s, c, find, (uint32_t)clock);
+	cue(out, CUE_P_OWNED_, owner(c->p, s.day, s.time), has_time(c->p, s.day, s.time), 0);
 	where = s.a == s.b ? 0 : labs((long)s.a->rank - (long)s.b->rank) <= 1 ? 1 : 2;
 	place = s.behind * 8u + where * 2 + s.same;
 	days = between(c, c->day, c->days, s.low, s.high);

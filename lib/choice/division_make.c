@@ -21,7 +21,7 @@ struct maker {
 };
 
 /* who proposes: a set of days, and in which manner each gets its time */
-enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL };
+enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL, BY_APART = AS_ENTRIES /* of days, not of entries */ };
 
 static bool same_values(const struct cue_page *c, const struct division *a, const struct division *b)
 {
@@ -129,6 +129,31 @@ static int common_time(const struct maker *m, bool first)
 	return best;
 }
 
+/* does a time stand in a line, or a row, with one of the days that are selected? */
+static bool beside_a_day(const struct maker *m, uint32_t clock)
+{
+	const struct cue_page *c = m->b->c;
+	const struct line *l = page_line(c->p, clock_find(c, clock)->word);
+
+	for (size_t i = 0; i < m->sets; i++) {
+		const struct line *d = page_line(c->p, day_find(c, m->set[i])->word);
+		if (d == l || (l->u->b->row && d->u->b->row == l->u->b->row))
+			return true;
+	}
+	return false;
+}
+
+/* the likeliest time that stands apart from all days; -1: there is none */
+static int time_apart(const struct maker *m)
+{
+	int best = -1;
+
+	for (uint32_t k = 0; k < m->b->c->clocks; k++)
+		if (m->b->clock[k] > 0.1 && usable_time(m, k) && (best < 0 || m->b->clock[k] > m->b->clock[best]) && !beside_a_day(m, k))
+			best = (int)k;
+	return best;
+}
+
 static bool lasts(const struct find *f)
 {
 	return f->w.what == WHEN_DAY && civil_cmp(&f->last, &f->first) > 0;
@@ -149,7 +174,7 @@ static void with_times(struct maker *m, unsigned set)
 {
 	struct head head[DIVISION_EVENTS];
 	uint32_t others[DIVISION_EVENTS];
-	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false);
+	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false), apart;
 	double p;
 
 	if (!m->sets)
@@ -170,6 +195,8 @@ static void with_times(struct maker *m, unsigned set)
 		with_common(m, set, BY_FIRST, near, first);
 		with_common(m, set, BY_BEST, line, best);
 		with_common(m, set, FOR_ALL, none, best);
+		if ((apart = time_apart(m)) >= 0)
+			with_common(m, set, BY_APART, line, apart);
 	}
 	if (m->sets < 4 && m->b->c->clocks)
 		with_common(m, set, WITHOUT, none, -1);
