@@ -56,6 +56,8 @@ static void comment(struct gold *g, struct gold_event *e, bool soft_all[GOLD_FIE
 			sscanf(r + 3, "%23s", g->ref);
 	} else if (!strncmp(s, "ref:", 4)) {
 		sscanf(s + 4, " %23s", g->ref);
+	} else if (!strncmp(s, "counts:", 7)) {
+		g->counts = (unsigned)strtoul(s + 7, NULL, 10);
 	} else if (!strncmp(s, "soft-all:", 9)) {
 		soft_fields(s + 9, end, soft_all);
 	} else if (!strncmp(s, "soft:", 5)) {
@@ -94,6 +96,7 @@ bool gold_read(struct gold *g, const char *path)
 	size_t got;
 
 	memset(g, 0, sizeof *g);
+	g->counts = 1;
 	snprintf(g->ref, sizeof g->ref, "2019-01-01");
 	if (!f) {
 		perror(path);

@@ -19,6 +19,7 @@ struct gold_event {
 
 struct gold {
 	char ref[24];
+	unsigned counts;         /* "# counts: 3": as much as three texts */
 	struct gold_event *event;
 	size_t n;
 };

@@ -126,7 +126,7 @@ static uint64_t stamp(const struct training *tr)
 		h = fnv(fnv(h, cue_name((enum cue_id)c)), cue_values((enum cue_id)c));
 	for (size_t i = 0; i < tr->n; i++) {
 		const struct text *t = &tr->text[i];
-		h = fnv(fnv(fnv(fnv(h, t->id), t->gold.ref), t->subject), t->r.text);
+		h = fnv(fnv(fnv(fnv(h, t->id), t->gold.ref), t->subject), t->r.text) + t->gold.counts - 1;
 		for (size_t e = 0; e < t->gold.n; e++)
 			for (int f = 0; f < GOLD_FIELDS; f++)
 				for (size_t k = 0; k < t->gold.event[e].n[f]; k++)
