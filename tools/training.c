@@ -308,7 +308,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 	tr->first_list = mem_new(n, sizeof *tr->first_list);
 	tr->counts = mem_new(n, sizeof *tr->counts);
 	for (size_t i = 0; i < n; i++)
-		tr->counts[i] = text[i].fixture ? 2 : text[i].gold.counts;
+		tr->counts[i] = text[i].fixture ? 2 : (float)text[i].gold.counts;
 	set_problems(tr);
 	for (uint32_t i = 0; i < n; i++) {
 		struct text *t = &text[i];
