@@ -24,7 +24,10 @@ struct gold {
 	size_t n;
 };
 
-/* gold_read: NAME.gold; false with a message to stderr.  gold_free gives the memory back. */
+/* Comments that count, as "# ref: 2026-09-14" on the first line: ref, the day on which it is read; counts: N, as much as N texts;
+ * soft: FIELDS of the record, or soft-all: of all, are not compared; alt: FIELD VALUE, which is right as well; maybe, the record may be
+ * read or not.
+ * gold_read: NAME.gold; false with a message to stderr.  gold_free gives the memory back. */
 bool gold_read(struct gold *g, const char *path);
 void gold_free(struct gold *g);
 
