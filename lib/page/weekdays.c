@@ -20,8 +20,9 @@ static bool alone(const struct when *w)
 {
 	const struct when_day *d = &w->day;
 
-	return w->what == WHEN_DAY && d->kind == DAY_WEEKDAY && !w->range && !w->each && !w->named && w->side != SIDE_UNTIL && w->cue != CUE_PAST &&
-		!(d->n || d->week_set || d->more || d->portion || d->strict || d->night);
+	if (w->what != WHEN_DAY || d->kind != DAY_WEEKDAY || w->range || w->each || w->named || w->side == SIDE_UNTIL || w->cue == CUE_PAST)
+		return false;
+	return !(d->n || d->week_set || d->more || d->portion || d->strict || d->night);
 }
 
 /* the first and last day that W prints, as numbers; false: they are not to come */
