@@ -236,6 +236,17 @@ static void time_beside(const struct cue_page *c, uint32_t find, struct cues *ou
 		cue(out, CUE_D_TIME_, at, x->w.cue, 0);
 }
 
+/* words of a line that are no find's, 20 at most */
+static long other_words(const struct page *p, const struct line *l)
+{
+	enum { TOKENS = 120, MOST = 20 };
+	long n = 0;
+
+	for (uint32_t k = l->word; k < l->end && k < l->word + TOKENS && n < MOST; k++)
+		n += p->word[k].type == TOK_WORD && p->word[k].find < 0;
+	return n;
+}
+
 static void in_row(const struct cue_page *c, uint32_t i, struct cues *out)
 {
 	const struct page *p = c->p;
@@ -251,6 +262,7 @@ static void in_row(const struct cue_page *c, uint32_t i, struct cues *out)
 	}
 	cue(out, CUE_D_IN_SENTENCE_, sentence < 2 ? sentence : 2, sentences < 3 ? sentences : 3, 0);
 	cue(out, CUE_D_IN_LINE_, line < 2 ? line : 2, lines < 3 ? lines : 3, 0);
+	cue(out, CUE_D_LINE_, lines < 4 ? lines : 4, BUCKET(other_words(p, page_line(p, f->word)), 0, 2, 5, 12), 0);
 }
 
 /* A feast may be no more than a part of a name: the Christmas concert on December 11th.  What goes on behind it, 0 the line's end or
