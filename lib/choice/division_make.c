@@ -21,7 +21,7 @@ struct maker {
 };
 
 /* who proposes: a set of days, and in which manner each gets its time */
-enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL, BY_APART = AS_ENTRIES /* of days, not of entries */ };
+enum manner { BY_PAIR, BY_NEAR, BY_FIRST, WITHOUT, AS_ENTRIES, BY_BEST, BY_LINE, FOR_ALL };
 
 static bool same_values(const struct cue_page *c, const struct division *a, const struct division *b)
 {
@@ -118,17 +118,6 @@ static int line_time(const struct maker *m, size_t i)
 	return best >= 0 && m->b->clock[best] > 0.05 ? best : -1;
 }
 
-/* the time that may hold for all days: the first that is likely at all, or the likeliest */
-static int common_time(const struct maker *m, bool first)
-{
-	int best = -1;
-
-	for (uint32_t k = 0; k < m->b->c->clocks; k++)
-		if (m->b->clock[k] > 0.1 && usable_time(m, k) && (best < 0 || (!first && m->b->clock[k] > m->b->clock[best])))
-			best = (int)k;
-	return best;
-}
-
 /* does a time stand in a line, or a row, with one of the days that are selected? */
 static bool beside_a_day(const struct maker *m, uint32_t clock)
 {
@@ -143,13 +132,13 @@ static bool beside_a_day(const struct maker *m, uint32_t clock)
 	return false;
 }
 
-/* the likeliest time that stands apart from all days; -1: there is none */
-static int time_apart(const struct maker *m)
+/* the time that may hold for all days, and stands beside none of them: the first that is likely at all, or the likeliest */
+static int common_time(const struct maker *m, bool first)
 {
 	int best = -1;
 
 	for (uint32_t k = 0; k < m->b->c->clocks; k++)
-		if (m->b->clock[k] > 0.1 && usable_time(m, k) && (best < 0 || m->b->clock[k] > m->b->clock[best]) && !beside_a_day(m, k))
+		if (m->b->clock[k] > 0.1 && usable_time(m, k) && !beside_a_day(m, k) && (best < 0 || (!first && m->b->clock[k] > m->b->clock[best])))
 			best = (int)k;
 	return best;
 }
@@ -174,7 +163,7 @@ static void with_times(struct maker *m, unsigned set)
 {
 	struct head head[DIVISION_EVENTS];
 	uint32_t others[DIVISION_EVENTS];
-	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false), apart;
+	int near[DIVISION_EVENTS], line[DIVISION_EVENTS], none[DIVISION_EVENTS], first = common_time(m, true), best = common_time(m, false);
 	double p;
 
 	if (!m->sets)
@@ -195,8 +184,6 @@ static void with_times(struct maker *m, unsigned set)
 		with_common(m, set, BY_FIRST, near, first);
 		with_common(m, set, BY_BEST, line, best);
 		with_common(m, set, FOR_ALL, none, best);
-		if ((apart = time_apart(m)) >= 0)
-			with_common(m, set, BY_APART, line, apart);
 	}
 	if (m->sets < 4 && m->b->c->clocks)
 		with_common(m, set, WITHOUT, none, -1);
