@@ -76,7 +76,7 @@ END
 cp "$tmp/good.rec" "$store"
 
 # a list, a page of several events, what cannot be learned
-mail() { printf 'From: %s\nList-Id: Termine <termine.verein.example>\nSubject: Rundbrief\nDate: Fri, 1 May 2026 08:00:00 +0200\nMessage-ID: <%s@x.example>\n\nAm 9. Mai 2026 um 14 Uhr:\n\nHinkunft: %s\n' "$1" "$2" "$3" >"$tmp/$2.eml"; }
+mail() { printf 'From: %s\nList-Id: Termine <termine.verein.example>\nSubject: Rundbrief\nDate: Fri, 1 May 2026 08:00:00 +0200\nMessage-ID: <%s@x.example>\n\nAm 9. Mai 2026 um 14 Uhr treffen wir uns wieder:\n\nHinkunft: %s\n' "$1" "$2" "$3" >"$tmp/$2.eml"; }
 mail a@x.example m1 'Kuhle Nord'
 mail b@y.example m2 'Kuhle Ost'
 parse "$tmp/m1.eml" >"$tmp/fixed.rec"

@@ -86,10 +86,24 @@ static bool holds_verb(const struct cue_page *c, struct candidate s)
 	return false;
 }
 
+/* "Ort: Aula", and below it what is neither an address nor a house: what a label says ends with its line */
+static bool runs_over(const struct cue_page *c, struct candidate s)
+{
+	static const unsigned parts = 1u << NOUN_STREET | 1u << NOUN_POSTCODE | 1u << NOUN_NUMBERED | 1u << NOUN_PLACE;
+	const struct line *l = page_line(c->p, s.from), *last = page_line(c->p, s.end - 1);
+
+	if (l == last || l->kind != LINE_BODY || l->value >= l->end || s.from < l->value)
+		return false;
+	for (uint32_t k = l[1].word; k < s.end; k++)
+		if (c->p->word[k].inside & parts)
+			return false;
+	return true;
+}
+
 /* what no learning makes a value of the field */
 static bool never_value(const struct cue_page *c, struct candidate s, enum choice_field f)
 {
-	return labelled_other(c, s, f) || (f == FIELD_PLACE && holds_verb(c, s));
+	return labelled_other(c, s, f) || (f == FIELD_PLACE && (holds_verb(c, s) || runs_over(c, s)));
 }
 
 /* candidates and their scores by themselves, once something may be an event */

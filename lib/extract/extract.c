@@ -297,7 +297,7 @@ static void days_left(const struct run *run, const struct moment *main, bool las
 static void all_left(const struct run *run)
 {
 	static const struct moment none = {.has_start = false};
-	static const double likely = 0.02, sure = 0.7;
+	static const double likely = 0.02, sure = 0.8;
 	struct days_left l = {.n = 0};
 	size_t line, column;
 

@@ -14,7 +14,7 @@ void roles_give(struct reading *r);
 /* days_list_add: adds W to OUT; days of a list that do not follow one another each for itself. */
 void days_list_add(const struct tokens *ts, const struct when *w, struct whens *out);
 
-/* weekdays_settle: a weekday alone becomes the only printed date that is on it. */
+/* weekdays_settle: a weekday alone becomes the day on it of the dates printed last, a weekend the dates right behind it. */
 void weekdays_settle(struct reading *r);
 
 /* layout_mark: what the lines tell: datelines are stamps, lines that begin with dates units, closing formulas marked. */

@@ -1,6 +1,8 @@
-/* weekdays.c: a weekday alone is that of the dates which the page printed last, where they hold it: "am Wochenende, 24. und 25. August
- * ... Das Fest beginnt am Samstag mit ..." */
+/* weekdays.c: a weekday alone is that of the dates which the page printed last, where they hold it, and a weekend is that of the dates
+ * right behind it: "am Wochenende, 24. und 25. August ... Das Fest beginnt am Samstag mit ..." */
 #include "page/parts.h"
+
+#include <string.h>
 
 enum { LONGEST = 7 /* days of a range: a longer one has the weekday twice */ };
 
@@ -72,6 +74,22 @@ static int64_t day_on(const struct when *w, const struct reference *ref, int wee
 	return found;
 }
 
+/* "am kommenden Wochenende, 24. und 25. August" says the same twice */
+static void weekend_settle(const struct tokens *ts, struct when *w, const struct when *next)
+{
+	enum { BETWEEN = 2 }; /* tokens */
+
+	if (w->what != WHEN_DAY || w->day.kind != DAY_UNIT || w->day.unit != UNIT_WEEKEND || w->range || !printed(next) || next->tok > w->tok_end + BETWEEN)
+		return;
+	for (size_t k = w->tok_end; k <= next->tok; k++)
+		if (ts->t[k].line)
+			return;
+	w->day = next->day, w->day2 = next->day2;
+	w->range = next->range, w->listed = next->listed;
+	w->n_list = next->n_list;
+	memcpy(w->list, next->list, sizeof w->list);
+}
+
 void weekdays_settle(struct reading *r)
 {
 	const struct when *before = NULL;
@@ -80,6 +98,8 @@ void weekdays_settle(struct reading *r)
 		struct when *w = &r->whens.w[i];
 		int64_t day;
 		struct civil c;
+		if (i + 1 < r->whens.n)
+			weekend_settle(&r->tokens, w, w + 1);
 		if (printed(w))
 			before = w;
 		if (!before || !alone(w) || !(day = day_on(before, &r->ref, w->day.weekday)))
