@@ -8,6 +8,7 @@
 #include "fields/programme.h"
 #include "ground/mem.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -566,21 +567,48 @@ static void look_part(const struct training *tr, const bool *use, const bool *pa
 	}
 }
 
+/* the models that are learned without one part */
+struct part {
+	const struct training *tr;
+	const struct problem *division;
+	bool *use;
+	enum what what;
+	struct model_set m;
+};
+
+static void *fit_part(void *arg)
+{
+	struct part *p = arg;
+
+	fit_single(p->tr, p->use, p->what == TIMES ? TIMES : TIMES | SPANS, &p->m);
+	if (p->what == SPANS)
+		fit(p->division, p->use, 2 * STEPS, &p->m.model[MODEL_DIVISION]), use_model(&p->m, MODEL_DIVISION);
+	return NULL;
+}
+
+/* two parts at a time are learned beside one another; their pages are looked at in the same order all the same */
 static void look(const struct training *tr, const bool *use, enum what what, struct looks *out)
 {
-	bool *part = mem_new(tr->n + 1, sizeof *part);
+	enum { TOGETHER = 2 };
+	_Static_assert(PARTS % TOGETHER == 0, "as many parts each time");
 
-	for (unsigned k = 0; k < PARTS; k++) {
-		struct model_set m = {0};
-		for (size_t i = 0; i < tr->n; i++)
-			part[i] = use[i] && tr->text[i].fold / 5 % PARTS != k;
-		fit_single(tr, part, what == TIMES ? TIMES : TIMES | SPANS, &m);
-		if (what == SPANS)
-			fit(&out->division, part, 2 * STEPS, &m.model[MODEL_DIVISION]), use_model(&m, MODEL_DIVISION);
-		look_part(tr, use, part, what, &m, out);
-		model_set_free(&m);
+	for (unsigned k = 0; k < PARTS; k += TOGETHER) {
+		struct part p[TOGETHER];
+		pthread_t thread[TOGETHER];
+		for (unsigned j = 0; j < TOGETHER; j++) {
+			p[j] = (struct part){tr, &out->division, mem_new(tr->n + 1, sizeof(bool)), what, {.w = {.joint = {0}}}};
+			for (size_t i = 0; i < tr->n; i++)
+				p[j].use[i] = use[i] && tr->text[i].fold / 5 % PARTS != k + j;
+			pthread_create(&thread[j], NULL, fit_part, &p[j]);
+		}
+		for (unsigned j = 0; j < TOGETHER; j++)
+			pthread_join(thread[j], NULL);
+		for (unsigned j = 0; j < TOGETHER; j++) {
+			look_part(tr, use, p[j].use, what, &p[j].m, out);
+			model_set_free(&p[j].m);
+			free(p[j].use);
+		}
 	}
-	free(part);
 }
 
 void train(const struct training *tr, const bool *use, struct model_set *out)
