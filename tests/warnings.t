@@ -84,6 +84,8 @@ while IFS='|' read -r line text; do
 done <<'EOF'
 2|Lesung\nAm 20. März 2026 liest Ida Moos in der Galerie Nord
 2|Lesung\nAm 7. April 2026 liest Ida Moos in der Galerie Nord
+3|Jubiläum\n\nDen Verein gibt es seit 1998. Gefeiert wird am 20. Juni 2026.
+1|Ab 10. August 2026 wird die Vorstadt aufgegraben.
 1|Heute geschlossen, morgen ab 10 Uhr Flohmarkt
 1|Turnen entfällt am 24. September
 EOF
