@@ -235,9 +235,12 @@ JOBS = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 check:
 	scripts/setup test
 	$(MAKE) $(JOBS) all tests
-	$(MAKE) $(JOBS) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
+	$(MAKE) sanitized
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
 	LSAN_OPTIONS=suppressions=$(abspath tests/lsan.supp):print_suppressions=0 EV_SANITIZED=1 EV_BIN=$(abspath $(B)-san/bin) $(PROVE) tests/*.t
+
+sanitized:
+	$(MAKE) $(JOBS) B=$(B)-san SANITIZE=1 CFLAGS="-O1 -g" all tests
 
 # what the code promises of itself; lines that the tests run; threads; the benchmarks beside their peers
 lint:
@@ -311,5 +314,5 @@ clean:
 	rm -rf build build-san build-fuzz build-cov build-tsan build-musl build-deb
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: learn folds FORCE lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
+.PHONY: learn folds FORCE sanitized lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
 .SECONDARY:
