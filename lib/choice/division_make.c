@@ -102,6 +102,12 @@ static int near_time(const struct maker *m, size_t i)
 	return -1;
 }
 
+/* are two lines one, or cells of one row? */
+static bool same_row(const struct line *a, const struct line *b)
+{
+	return a == b || (a->u->b->row && a->u->b->row == b->u->b->row);
+}
+
 /* a time in the line, or the row, of a day */
 static int line_time(const struct maker *m, size_t i)
 {
@@ -112,7 +118,7 @@ static int line_time(const struct maker *m, size_t i)
 
 	for (uint32_t k = 0; k < c->clocks; k++) {
 		const struct line *x = page_line(c->p, clock_find(c, k)->word);
-		if ((x == l || (l->u->b->row && x->u->b->row == l->u->b->row)) && usable_time(m, k) && (best < 0 || m->b->clock[k] > m->b->clock[best] + 0.1))
+		if (same_row(x, l) && usable_time(m, k) && (best < 0 || m->b->clock[k] > m->b->clock[best] + 0.1))
 			best = (int)k;
 	}
 	return best >= 0 && m->b->clock[best] > 0.05 ? best : -1;
@@ -124,11 +130,9 @@ static bool beside_a_day(const struct maker *m, uint32_t clock)
 	const struct cue_page *c = m->b->c;
 	const struct line *l = page_line(c->p, clock_find(c, clock)->word);
 
-	for (size_t i = 0; i < m->sets; i++) {
-		const struct line *d = page_line(c->p, day_find(c, m->set[i])->word);
-		if (d == l || (l->u->b->row && d->u->b->row == l->u->b->row))
+	for (size_t i = 0; i < m->sets; i++)
+		if (same_row(page_line(c->p, day_find(c, m->set[i])->word), l))
 			return true;
-	}
 	return false;
 }
 

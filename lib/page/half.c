@@ -11,25 +11,32 @@ static bool hour_of_24(const struct when_time *t)
 }
 
 /* 6.00, 7 o'clock, and not 06:00 */
-static bool hour_of_12(const char *text, const struct when *w)
+static bool hour_of_12(const struct when_time *t, const char *at)
 {
-	return w->time.set && !w->time.half && !w->time.part && w->time.hour > 0 && w->time.hour < 8 && text[w->from] != '0';
+	return t->set && !t->half && !t->part && t->hour > 0 && t->hour < 8 && *at != '0';
 }
 
-/* Do the times of a text count the hours up to 24?  Where a language counts to twelve, it takes more of these than of small hours:
- * when a page was posted tells nothing of how its writer says a time. */
+void half_hours_add(struct half_hours *h, const struct when *w, const char *at)
+{
+	if (w->what != WHEN_TIME || w->cue == CUE_PUBLISHED) /* when it was posted tells nothing of how its writer says a time */
+		return;
+	h->past_noon += hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half);
+	h->small += hour_of_12(&w->time, at);
+}
+
+bool half_to_24(const struct half_hours *h, bool twelve)
+{
+	return h->past_noon > (twelve ? h->small : 0);
+}
+
+/* do the times of a text count the hours up to 24? */
 static bool counts_to_24(const char *text, const struct whens *all, bool twelve)
 {
-	unsigned many = 0, few = 0;
+	struct half_hours h = {0};
 
-	for (size_t i = 0; i < all->n; i++) {
-		const struct when *w = &all->w[i];
-		if (w->what != WHEN_TIME || w->cue == CUE_PUBLISHED)
-			continue;
-		many += hour_of_24(&w->time) || (w->range && hour_of_24(&w->time2) && !w->time.half);
-		few += hour_of_12(text, w);
-	}
-	return twelve ? many > few : many;
+	for (size_t i = 0; i < all->n; i++)
+		half_hours_add(&h, &all->w[i], text + all->w[i].from);
+	return half_to_24(&h, twelve);
 }
 
 /* 1 morning, 2 evening, by the words of a unit; 0: they do not say */

@@ -4,6 +4,12 @@
 
 #include "page/reading.h"
 
+/* The times of a text: those past noon on a clock with 24 hours, and small hours without a nought.  half_hours_add: a find that stands
+ * at AT counts.  half_to_24: do they count the hours up to 24?  In a language that counts to TWELVE more of them have to. */
+struct half_hours { unsigned past_noon, small; };
+void half_hours_add(struct half_hours *h, const struct when *w, const char *at);
+bool half_to_24(const struct half_hours *h, bool twelve);
+
 /* half_settle: the half of the day that a bare hour of M is in.  half_guessed says that the likely one was taken. */
 void half_settle(const struct reading *r, struct moment *m);
 

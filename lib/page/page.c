@@ -322,27 +322,21 @@ static int minutes(const struct when_time *t)
 	return t->hour % 24 * 60 + t->min;
 }
 
-/* Does a page that may count to twelve do so?  It says more small hours, and not 06:00, than hours past noon; when it was posted tells
- * nothing. */
+/* does the page count the hours up to twelve? */
 static bool counts_to_12(const struct page *p)
 {
-	unsigned many = 0, few = 0;
+	struct half_hours h = {0};
 
-	for (uint32_t f = 0; f < p->finds; f++) {
-		const struct find *x = &p->find[f];
-		const struct when_time *t = &x->w.time;
-		if (!x->time || t->half || t->part || x->w.cue == CUE_PUBLISHED)
-			continue;
-		many += t->hour > 12;
-		few += t->hour >= 1 && t->hour <= 7 && *p->word[x->word].s != '0';
-	}
-	return few >= many;
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].time)
+			half_hours_add(&h, &p->find[f].w, p->word[p->find[f].word].s);
+	return (lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1) && !half_to_24(&h, true);
 }
 
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
-	bool half_day = (lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1) && counts_to_12(p);
+	bool half_day = counts_to_12(p);
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		struct find *x = &p->find[f];
