@@ -265,29 +265,56 @@ static void in_row(const struct cue_page *c, uint32_t i, struct cues *out)
 	cue(out, CUE_D_LINE_, lines < 4 ? lines : 4, BUCKET(other_words(p, page_line(p, f->word)), 0, 2, 5, 12), 0);
 }
 
-/* A feast may be no more than a part of a name: the Christmas concert on December 11th.  What goes on behind it, 0 the line's end or
- * a mark, 1 a find, 2 a noun of events, 3 a joint, 4 a word with a capital, 5 another; whether the page has dates as well. */
-static void feast(const struct cue_page *c, const struct find *f, struct cues *out)
+/* A feast may be no more than a part of a name: the Christmas concert on December 11th.  What goes on behind it. */
+enum { FEAST_ENDS, FEAST_FIND, FEAST_EVENT, FEAST_JOINT, FEAST_CAPITAL, FEAST_OTHER };
+
+static unsigned behind_feast(const struct page *p, const struct find *f)
 {
 	static const uint64_t joints = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_STOP | 1ULL << PAGE_ON | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_AND |
 		1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_WITH | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_PURPOSE | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STARTS;
-	const struct page *p = c->p;
 	const struct word *w = &p->word[f->end];
-	unsigned behind = 5, dated = 0;
 
 	if (f->end >= p->words || f->end >= page_line(p, f->word)->end || w->newline || w->type == TOK_MARK)
-		behind = 0;
-	else if (w->find >= 0)
-		behind = 1;
-	else if (word_noun(w, NOUN_EVENT))
-		behind = 2;
-	else if (w->class & joints)
-		behind = 3;
-	else if (w->upper)
-		behind = 4;
+		return FEAST_ENDS;
+	if (w->find >= 0)
+		return FEAST_FIND;
+	if (word_noun(w, NOUN_EVENT))
+		return FEAST_EVENT;
+	return w->class & joints ? FEAST_JOINT : w->upper ? FEAST_CAPITAL : FEAST_OTHER;
+}
+
+/* does the page name that feast before an event's noun, in a sentence that prints a date? */
+static bool dated_name(const struct cue_page *c, int holiday)
+{
+	const struct page *p = c->p;
+
+	for (uint32_t i = 0; i < c->days; i++) {
+		const struct find *f = nth(c, c->day[i]);
+		if (f->w.day.kind != DAY_HOLIDAY || f->w.day.holiday != holiday || behind_feast(p, f) != FEAST_EVENT)
+			continue;
+		for (uint32_t k = 0; k < c->days; k++) {
+			const struct find *x = nth(c, c->day[k]);
+			if (x->w.day.kind == DAY_DATE && x->w.day.day && p->word[x->word].sentence == p->word[f->word].sentence)
+				return true;
+		}
+	}
+	return false;
+}
+
+bool cue_feast_in_name(const struct cue_page *c, uint32_t i)
+{
+	const struct find *f = nth(c, c->day[i]);
+
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_HOLIDAY && behind_feast(c->p, f) == FEAST_EVENT && dated_name(c, f->w.day.holiday);
+}
+
+static void feast(const struct cue_page *c, const struct find *f, struct cues *out)
+{
+	bool dated = false;
+
 	for (uint32_t k = 0; k < c->days && !dated; k++)
 		dated = nth(c, c->day[k])->w.day.kind == DAY_DATE;
-	cue(out, CUE_D_FEAST_, behind, dated, 0);
+	cue(out, CUE_D_FEAST_, behind_feast(c->p, f), dated, 0);
 }
 
 void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)

@@ -14,4 +14,8 @@ void cue_clock_words(const struct cue_page *c, uint32_t i, struct cues *out);
 void cue_pair(const struct cue_page *c, uint32_t day, int clock, struct cues *out);
 void cue_pair_among(const struct cue_page *c, uint32_t day, int clock, const uint32_t *others, size_t n, struct cues *out);
 
+/* cue_feast_in_name: is the I-th day a feast that only names its event, since the page prints a date for it: "the Christmas concert is
+ * on 12 December"? */
+bool cue_feast_in_name(const struct cue_page *c, uint32_t i);
+
 #endif

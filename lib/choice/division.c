@@ -57,13 +57,13 @@ static void best_of_days(struct beliefs *b)
 	}
 }
 
-/* a day on which no event begins: a deadline, a stamp, what was moved, and behind the label of an end (Ende: 24.9., 16 Uhr) */
+/* a day on which no event begins: a deadline, a stamp, what was moved, a feast in a name, and behind the label of an end (Ende: 24.9., 16 Uhr) */
 static bool never_a_day(const struct cue_page *c, uint32_t day)
 {
 	const struct find *f = day_find(c, day);
 	const struct unit *u = page_line(c->p, f->word)->u;
 
-	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM)
+	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day))
 		return true;
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }

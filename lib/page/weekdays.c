@@ -1,5 +1,6 @@
 /* weekdays.c: a weekday alone is that of the dates which the page printed last, where they hold it, and a weekend is that of the dates
- * right behind it: "am Wochenende, 24. und 25. August ... Das Fest beginnt am Samstag mit ..." */
+ * right behind it: "am Wochenende, 24. und 25. August ... Das Fest beginnt am Samstag mit ..."  (Short forms and bulletins, which the
+ * grammar alone takes for no day, are told by their rows: row_days.c.) */
 #include "page/parts.h"
 
 #include <string.h>
