@@ -141,7 +141,7 @@ static void warn_of_other_begins(struct rec *r, const struct moment *m)
 static void warn_of_time(struct rec *r, const struct moment *m)
 {
 	if (m->half_guessed) {
-		const struct civil *taken = m->has_doors && !m->start.timed ? &m->doors : &m->start;
+		const struct civil *taken = m->start.timed ? &m->start : m->has_doors ? &m->doors : m->has_until ? &m->until : &m->start;
 		rec_addf(r, "Warning", "neither am nor pm is said: %02u:%02u is taken", digits2(taken->hour), digits2(taken->min));
 	}
 	if (m->has_until && m->has_start && !m->start.timed)

@@ -196,6 +196,7 @@ static void end_alone(const struct group *g, struct moment *o, bool many)
 		if (o->until.hour < 6 && !e->time.now) /* New Year's Eve until 2 am */
 			o->until = civil_add_days(o->until, 1);
 		o->has_until = true;
+		o->half_guessed = o->half_guessed || e->time.likely;
 	}
 }
 

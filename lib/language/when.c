@@ -233,8 +233,7 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i);
 }
 
-/* "could we move it to Thursday": a word of moving before the "to" at K */
-static bool moved_to(const struct parse *p, size_t k)
+bool moved_to(const struct parse *p, size_t k)
 {
 	for (size_t back = 1; back <= 5 && back <= k && p->ts->t[k - back].type == TOK_WORD; back++)
 		if (word_of(p, k - back, LEX_MOVING, NULL))

@@ -71,7 +71,7 @@ static bool cue_of_time(const struct parse *p, size_t i)
 {
 	int cue;
 
-	for (size_t back = 1; back <= 2 && back <= i; back++)
+	for (size_t back = 1; back <= 3 && back <= i; back++)
 		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
 			return cue == CUE_DOORS || cue == CUE_BEGIN;
 	return false;
@@ -156,6 +156,8 @@ static bool dot_asked(const struct parse *p, size_t i, size_t k)
 		return true; /* 12.30 for 1, 7.45 for 8pm */
 	if (meal_hour(p, i, k))
 		return true;
+	if (has(p, TRAIT_BARE_CLOCK) && !has(p, TRAIT_DOT_DATES) && day_behind(p, k))
+		return true; /* 9.45 tomorrow, 8.15 Thursday */
 	n = word_of(p, k, LEX_ON, &asks);
 	return n && asks == ON_DAY && !p->ts->t[k].line && parse_day(p, k + (size_t)n, &d) && (d.weekday || (d.day && d.month));
 }
@@ -215,6 +217,14 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 	return (asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours));
 }
 
+/* Tues 23rd at 1900, Friday at 2000: what could be a year is a time where only "at" stands between it and its day */
+static bool at_of_day(const struct parse *p, size_t i)
+{
+	size_t at = (size_t)ends_before(p, i, LEX_AT);
+
+	return at && p->day_end == i - at && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
+}
+
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
 static int clock_plain(const struct parse *p, size_t i, struct when_time *t, bool asked)
 {
@@ -235,7 +245,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 		n = 1, marked = true; /* 1930 hrs */
 	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */
-	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100)))
+	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !at_of_day(p, i))))
 		return 0;
 	t->set = true;
 	t->bare = !marked && t->hour < 13;
@@ -443,6 +453,17 @@ static bool hour_ends(const struct parse *p, size_t i)
 	return false;
 }
 
+bool end_of_day_told(const struct parse *p, size_t i)
+{
+	size_t due = (size_t)ends_before(p, i, LEX_DUE);
+
+	if (!due && i > 0 && token_value(p->ts, i - 1, LEX_TO, p->lang, TO_HOURS) == 1)
+		due = 1; /* till 4 on Sunday */
+	if (!due || !has(p, TRAIT_BARE_CLOCK) || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line)
+		return false;
+	return day_behind(p, i + 1) || (p->day_end == i - due && number_ends(p, i + 1));
+}
+
 /* do the words around a number alone at I say that it is an hour? */
 static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_ok, struct when_time *t, const struct written *w)
 {
@@ -458,7 +479,7 @@ static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_
 		return true;
 	if (word_of(p, w->k, LEX_OPEN_END, NULL) && (p->day_end == i || p->day_end + 1 == i)) /* Thursday, 8 till late */
 		return true;
-	return before_part_of_day(p, i, w->k) || bare_hour(p, i, w->k, after_at, bare_ok);
+	return before_part_of_day(p, i, w->k) || (w->k == i + 1 && end_of_day_told(p, i)) || bare_hour(p, i, w->k, after_at, bare_ok);
 }
 
 int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok)

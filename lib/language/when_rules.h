@@ -121,6 +121,7 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
+bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
 void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
 /* when_cue.c */
@@ -249,6 +250,7 @@ int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
+bool day_behind(const struct parse *p, size_t k);   /* when_times.c: a day has its hour right before it: after 2 on Sunday, 9.45 tomorrow */
 bool dotted_pair(const struct parse *p, size_t i);  /* when_times.c: 9.00-12.00 at I */
 int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
 int parse_length(const struct parse *p, size_t i, int *minutes);
@@ -259,6 +261,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 
 /* when_digits.c: AFTER_AT: behind "at", BARE_OK: words say that it is an hour */
 int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool after_at, bool bare_ok);
+bool end_of_day_told(const struct parse *p, size_t i);  /* by 5 on Friday, until 2 tomorrow, tomorrow until 4: a number alone behind a word of an end, and its day beside it */
 bool raised_behind(const struct parse *p, size_t k);   /* 18³⁰: raised minutes at K */
 bool no_time_behind(const struct parse *p, size_t k);  /* what stands at K makes the number before it no hour */
 bool dotted_date(const struct parse *p, size_t i);     /* 22.05. behind "vom" */

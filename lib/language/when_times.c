@@ -288,13 +288,17 @@ static bool open_behind(const struct parse *p, size_t k)
 	return word_of(p, k + 1, LEX_OPEN_END, NULL) || ((shape(p, k, "h.s") || shape(p, k, "h:s")) && word_of(p, k + 3, LEX_OPEN_END, NULL));
 }
 
-/* after 2 on Sunday: a weekday at K behind a bare hour */
-static bool day_behind(const struct parse *p, size_t k)
+bool day_behind(const struct parse *p, size_t k)
 {
 	int on = token_value(p->ts, k, LEX_ON, p->lang, ON_DAY), weekday;
+	size_t at = k + (size_t)on;
 	bool brief;
 
-	return on && !p->ts->t[k].line && weekday_name(p, k + (size_t)on, &weekday, &brief) && (!brief || p->ts->t[k + (size_t)on].upper);
+	if (k >= p->ts->n || p->ts->t[k].line || !p->ts->t[k].space)
+		return false;
+	if (!on && word_of(p, k, LEX_DAY, NULL))
+		return true;
+	return weekday_name(p, at, &weekday, &brief) && (on ? !brief || p->ts->t[at].upper : !brief && p->ts->t[at].upper && !word_of(p, at, LEX_WEEKDAYS, NULL));
 }
 
 /* heute Abend ab acht; Freitag ab 8, Eintritt frei: a bare hour at K, N tokens, behind a "from" at I that stands beside its day (a
@@ -304,7 +308,7 @@ static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
 	const struct token *t = &p->ts->t[k + (size_t)n];
 	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
 
-	if (has(p, TRAIT_BARE_CLOCK) && day_behind(p, k + (size_t)n))
+	if ((has(p, TRAIT_BARE_CLOCK) || p->ts->t[k].type == TOK_WORD) && day_behind(p, k + (size_t)n)) /* ab drei am Samstag */
 		return true;
 	if ((!end || end > i || i - end > 1 || p->ts->t[i].line) && !ends_before(p, i, LEX_CUE))
 		return false;
@@ -367,9 +371,11 @@ static int until(const struct parse *p, size_t i, struct when *w)
 	n = parse_time(p, i + (size_t)r, &a, false);
 	if (!n || !a.set)
 		return 0;
+	if (a.bare && a.hour < 8 && n == 1 && has(p, TRAIT_TWELVE_HOURS) && end_of_day_told(p, i + (size_t)r))
+		a.hour += 12, a.bare = false, a.likely = true; /* until 2 tomorrow: of the afternoon */
 	w->time = a;
 	w->range = false;
-	w->side = SIDE_UNTIL;
+	w->side = word_of(p, i, LEX_TO, NULL) == r && moved_to(p, i) ? SIDE_AT : SIDE_UNTIL; /* push it to 10.30 on Monday */
 	return r + n;
 }
 
