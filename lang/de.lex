@@ -348,7 +348,7 @@ cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fa
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden, entfaellt, faellt aus, muessen abgesagt werden
 cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
 cue except = ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
-cue moved-to = neuer termin, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am
+cue moved-to = neuer termin, der neue ist, die neue ist, der neue termin ist, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am
 cue sale = vorverkauf, karten ab, tickets ab, karten gibt es ab, vorverkaufsstart, kartenvorverkauf, vvk, anmeldung ab, anmeldungen ab, anmeldestart, anmeldung möglich ab, buchbar ab, bürozeiten, sprechzeiten, telefonisch, erreichbar, geöffnet, öffnungszeiten, telefonzeiten, anmeldung moeglich ab, buerozeiten, geoeffnet, oeffnungszeiten
 cue published-behind = schrieb, schrieben, hat geschrieben, veröffentlicht, erschienen, gepostet
 cue event = datum, termin, wann, findet am, findet, finden, stattfinden, nächster termin, erster termin, naechster termin
@@ -410,7 +410,7 @@ association = regierungspräsidium, landratsamt, ministerium, landesamt, verein,
 slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um, stehen, steht, gibt es, gibt's, folgt, folgen, ist, sind, findet, finden, beginnt, beginnen, startet, starten, haben wir, heißt es, erwartet sie, erwartet euch, laden wir zu, laden wir zum, laden wir zur
 # what says that a day is a series' last
 # with a word of time in them, and no time
-no-time = so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
+no-time = letzter tag ist, letzter tag war, letzter tag zum, letzter tag für, so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
 moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
 times 2 = zweimal
@@ -436,6 +436,8 @@ place-noun = wache, schlosshof, schulhof, innenhof, baustelle, sportplatz,  saal
 condition = bei gewitter, bei sturm, bei unwetter, bei schlechter witterung, bei ungünstiger witterung, bei schnee, bei schneefall, bei glätte, bei eis, bei frost, bei dauerregen, bei starkregen, bei starkem regen, bei hochwasser, bei zu geringer, bei zu wenig, bei weniger als, bei krankheit, bei nässe, bei wind, falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
 # days on which nothing takes place
 # closed, and 1: open again
+# Arbeit vor und nach dem Anlass, deren Stunde nicht seine ist, wo er eine eigene hat
+daytime 3 = aufbau, abbau, soundcheck
 closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da
 closed = gesperrt, ruhetag, geschlossen, ist geschlossen, sind geschlossen, bleibt zu, hat zu, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
 # words of opening hours: the times of their sentence are no event's

@@ -230,7 +230,7 @@ days-long 21 = three-week
 cum-tempore = c t
 sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
-start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after
+start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
 to = up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
@@ -240,7 +240,7 @@ on 2 = of
 on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
-in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, timer for, wait for
+in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, timer for, wait for, eta, eta in, eta is, eta about
 ago = ago, earlier, back, before now, before, prior
 hence = from now, hence, later, in the future, from today, from then, out
 this = this, my, the current, current, these, the same, same, present, the present
@@ -307,7 +307,7 @@ cue past = founded, established in, established, built in, was held, took place,
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
 cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
 cue except = rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
-cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
+cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = tickets on sale, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
@@ -364,7 +364,7 @@ association = club, society, association, guild, group, federation, league, coun
 # what stands between a time and what happens then
 slot-verb = there will be, there is, there are, we will have, we have, it's, is, are, will be, comes, follows, features, we turn to, brings
 # what says that a day is a series' last
-no-time = as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
+no-time = last day to, last day for, last day is, last day was, last day will be, the last day to, the last day for, the last day is, the last day was, the last day will be, as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
 nights = nights, overnight stay, overnight stays
 moving = move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
@@ -386,6 +386,8 @@ place-noun = office, hall, church, library, school, center, centre, room, park, 
 # with one of them a sentence tells no fact
 condition = in case of, in the event of, in bad weather, if, unless, in case, should, may be, might be
 # days on which nothing takes place
+# work before and behind an event, whose hour is not the event's where that has one
+daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, teardown, tear-down
 closed 1 = hours resume, reopens, office hours resume, reopening
 closed = closed, will be closed, is closed, are closed, not open
 # words of opening hours: the times of their sentence are no event's

@@ -895,6 +895,43 @@ static void last_times(const struct parse *p, struct whens *all)
 	}
 }
 
+static bool hour_of_its_own(const struct when *w)
+{
+	return w->what == WHEN_TIME && w->time.set && w->cue == CUE_NONE;
+}
+
+/* is the hour W said of work before or behind the event: Aufbau ab 8 Uhr, setup: 8am? */
+static bool of_set_up(const struct parse *p, const struct when *w)
+{
+	size_t at = w->tok;
+
+	if (!at || p->ts->t[at].line)
+		return false;
+	at -= mark(p, at - 1, ':');
+	for (size_t back = 1; back <= 3 && back <= at; back++)
+		if (token_value(p->ts, at - back, LEX_DAYTIME, p->lang, DAYTIME_SET_UP) == (int)back)
+			return true;
+	return false;
+}
+
+/* Aufbau 8 Uhr, Fest 11-22 Uhr; setup 8am, fair 10am-4pm: the hour of that work is not the event's where another is said beside it */
+static void set_up_hours(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 };
+
+	if (!text_has_class(p, LEX_DAYTIME))
+		return;
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t last = all->n - k > NEAR ? k + NEAR + 1 : all->n;
+		if (!hour_of_its_own(w) || !of_set_up(p, w))
+			continue;
+		for (size_t q = k > NEAR ? k - NEAR : 0; q < last; q++)
+			if (q != k && hour_of_its_own(&all->w[q]) && !of_set_up(p, &all->w[q]))
+				w->cue = CUE_SALE;
+	}
+}
+
 void when_settle(const struct parse *p, struct whens *all)
 {
 	surnames(all);
@@ -906,6 +943,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	}
 	closed_weekdays(p, all);
 	closed_days(p, all);
+	set_up_hours(p, all);
 	neighbours(p, all);
 	nths_in_names(p, all);
 	idle_now(p, all);

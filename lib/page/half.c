@@ -42,10 +42,10 @@ static bool counts_to_24(const char *text, const struct whens *all, bool twelve)
 /* 1 morning, 2 evening, by the words of a unit; 0: they do not say */
 static int half_of_words(const struct reading *r, const struct unit *u)
 {
-	int half;
+	int half = 0;
 
 	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 60; k++)
-		if (reading_word(r, k, LEX_DAYTIME, &half))
+		if (!reading_word(r, k, LEX_DAY, NULL) && reading_word(r, k, LEX_DAYTIME, &half) && half != DAYTIME_SET_UP) /* "morgen" is tomorrow */
 			return half;
 	return 0;
 }
@@ -85,7 +85,7 @@ static void take_half(struct moment *m, int half, bool twelve)
 	int hour = m->start.hour;
 
 	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
-	if (!hour || !(half == 2 ? hour > 3 : !half && hour < 8 && twelve))
+	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < 8 && twelve)) /* a dinner at 3, a party at 2 */
 		return;
 	m->start = half_a_day_on(m->start);
 	m->half_guessed = true;
@@ -112,6 +112,16 @@ static void doors_before(struct moment *m, bool twelve)
 		m->doors = later;
 }
 
+/* what the word at K says of it; "morgen" is tomorrow */
+static int half_of_word(const struct tokens *t, size_t k, lex_langs_t lang)
+{
+	int half = 0, day;
+
+	if (token_match(t, k, LEX_DAY, lang, &day) || !token_match(t, k, LEX_DAYTIME, lang, &half) || half == DAYTIME_SET_UP)
+		return 0;
+	return half;
+}
+
 void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
 {
 	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
@@ -126,8 +136,8 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 		return;
 	}
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
-		if (!lex_starts(t->t[k].word, LEX_DAYTIME) || !token_match(t, k, LEX_DAYTIME, (lex_langs_t)1 << lang, &half))
-			half = 0;
+		if (lex_starts(t->t[k].word, LEX_DAYTIME))
+			half = half_of_word(t, k, (lex_langs_t)1 << lang);
 	take_half(m, half, twelve);
 	doors_before(m, twelve);
 	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
