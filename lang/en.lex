@@ -366,7 +366,7 @@ slot-verb = there will be, there is, there are, we will have, we have, it's, is,
 # what says that a day is a series' last
 no-time = last day to, last day for, last day is, last day was, last day will be, the last day to, the last day for, the last day is, the last day was, the last day will be, as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
 nights = nights, overnight stay, overnight stays
-moving = move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
+moving = swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
 times 3 = three times, several times
 times 4 = four times

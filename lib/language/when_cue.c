@@ -928,7 +928,7 @@ static void set_up_hours(const struct parse *p, struct whens *all)
 			continue;
 		for (size_t q = k > NEAR ? k - NEAR : 0; q < last; q++)
 			if (q != k && hour_of_its_own(&all->w[q]) && !of_set_up(p, &all->w[q]))
-				w->cue = CUE_SALE;
+				w->what = WHEN_CUE; /* a cue of nothing */
 	}
 }
 

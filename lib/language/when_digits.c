@@ -459,6 +459,8 @@ bool end_of_day_told(const struct parse *p, size_t i)
 
 	if (!due && i > 0 && token_value(p->ts, i - 1, LEX_TO, p->lang, TO_HOURS) == 1)
 		due = 1; /* till 4 on Sunday */
+	if (!due && ends_before(p, i, LEX_TO) == 1 && moved_to(p, i - 1))
+		due = 1; /* move it to 3 tomorrow */
 	if (!due || !has(p, TRAIT_BARE_CLOCK) || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line)
 		return false;
 	return day_behind(p, i + 1) || (p->day_end == i - due && number_ends(p, i + 1));
