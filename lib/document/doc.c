@@ -100,6 +100,31 @@ struct block *doc_block(struct doc *d, enum block_kind kind, size_t from)
 	return b;
 }
 
+struct block *doc_repeat(struct doc *d, size_t block)
+{
+	struct block b = d->block[block], *out;
+	size_t from = d->text.n, k = 0;
+	char *copy = mem_strn(d->text.p + b.from, b.to - b.from);
+
+	while (k < d->spans && !(k + 1 == d->spans || d->span[k + 1].text > b.from))
+		k++;
+	for (size_t at = b.from; at < b.to; k++) {
+		struct doc_span s = d->span[k];
+		size_t end = k + 1 < d->spans && d->span[k + 1].text < b.to ? d->span[k + 1].text : b.to;
+		doc_add(d, copy + (at - b.from), end - at, s.source + (s.len ? at - s.text : 0), !s.len);
+		at = end;
+	}
+	free(copy);
+	out = doc_block(d, b.kind, from);
+	buf_char(&d->text, '\n');
+	if (out) {
+		b.from = out->from, b.to = out->to;
+		b.gap = false;
+		*out = b;
+	}
+	return out;
+}
+
 void doc_source_is_text(struct doc *d)
 {
 	buf_clear(&d->source);

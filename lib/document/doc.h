@@ -97,6 +97,10 @@ void doc_free(struct doc *d);
 void doc_add(struct doc *d, const char *s, size_t n, size_t source, bool repeat);
 struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
 
+/* doc_repeat: a further block like block number BLOCK, from the same place in the source, without a gap before it (NULL: there
+ * are LIMIT_BLOCKS); the caller may change where it stands. */
+struct block *doc_repeat(struct doc *d, size_t block);
+
 /* doc_strong: what was added since FROM is lifted out by the mark-up (bold, italic); what goes on with the range before is one
  * with it.  Bounded by LIMIT_BLOCKS. */
 void doc_strong(struct doc *d, size_t from);

@@ -1,6 +1,7 @@
 /* html.c: HTML as a document, over markup.h's stream; see doc.h.  No tree is built: text is collected with its
  * place in the source while the parser walks.  Nesting beyond LIMIT_DEPTH is flattened, nothing is ever fetched. */
 #include "document/bullet.h"
+#include "document/cells.h"
 #include "document/doc.h"
 #include "document/markup.h"
 #include "document/source.h"
@@ -48,6 +49,7 @@ struct open_element {
 	bool classed; /* it has a class */
 	const char *class; /* where paths are asked for */
 	size_t from, blocks; /* then: where its text begins, and how many blocks there were */
+	int columns, lines;  /* of a cell: what it spans; 0: none */
 	enum block_kind kind;
 };
 
@@ -64,6 +66,7 @@ struct reader {
 	enum block_kind kind;
 	int level;
 	int row, rows, cell;    /* table row or dl entry; number of the cell in the row */
+	struct cells cells;     /* those that span rows of the table */
 	bool in_title, started; /* started: the block has text */
 	bool all_bold;          /* everything in the block so far is bold */
 	bool label_class, value_class;
@@ -309,6 +312,52 @@ static bool is_furniture(const char *name, const struct attributes *att, int fla
 	return named(att->of[ATT_CLASS], words) || named(att->of[ATT_ID], words);
 }
 
+/* a cell of a row above stands in this one, too */
+static void repeat_cell(struct reader *r, const struct spanning_cell *c)
+{
+	r->cell++;
+	for (size_t i = c->block; i < c->blocks; i++) {
+		struct block *b = doc_repeat(r->d, i);
+		if (!b)
+			return;
+		b->row = r->row;
+		b->column = r->cell;
+	}
+	r->from = r->d->text.n;
+}
+
+/* tables, rows and cells begin */
+static void start_cells(struct reader *r, struct open_element *o, const char *name, const struct attributes *att)
+{
+	const struct spanning_cell *c;
+
+	if (is(name, "table")) {
+		r->cells.n = 0;
+	} else if (is(name, "tr")) {
+		cells_row(&r->cells);
+	} else if (r->row && (is(name, "td") || is(name, "th"))) {
+		while ((c = cells_due(&r->cells)) != NULL)
+			repeat_cell(r, c);
+		o->columns = cells_span(att->of[ATT_COLSPAN]);
+		o->lines = cells_span(att->of[ATT_ROWSPAN]);
+		o->blocks = r->d->n;
+	}
+}
+
+/* ... and end */
+static void end_cells(struct reader *r, const struct open_element *o)
+{
+	const struct spanning_cell *c;
+
+	if (o->columns)
+		cells_take(&r->cells, r->d, o->columns, o->lines, o->blocks, r->d->n);
+	else if (is(o->name, "table"))
+		r->cells.n = 0;
+	else if (is(o->name, "tr"))
+		while ((c = cells_rest(&r->cells)) != NULL)
+			repeat_cell(r, c);
+}
+
 static enum block_kind kind_of(const struct reader *r, const char *name)
 {
 	if (is(name, "th") || is(name, "dt"))
@@ -322,7 +371,7 @@ static enum block_kind kind_of(const struct reader *r, const char *name)
 	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2] ? BLOCK_HEADING : BLOCK_TEXT;
 }
 
-static void start_block(struct reader *r, struct open_element *o, const char *name)
+static void start_block(struct reader *r, struct open_element *o, const char *name, const struct attributes *att)
 {
 	bool cell = is(name, "td") || is(name, "th");
 
@@ -335,6 +384,7 @@ static void start_block(struct reader *r, struct open_element *o, const char *na
 	}
 	if (is(name, "table") || is(name, "dl"))
 		r->row = 0;
+	start_cells(r, o, name, att);
 	o->kind = kind_of(r, name);
 	o->ordered = is(name, "ol");
 	r->cell += cell;
@@ -424,7 +474,7 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	if (r->skip)
 		return;
 	if (flags & EL_BLOCK)
-		start_block(r, o, name);
+		start_block(r, o, name, att);
 	else
 		part_words(r, o);
 	by_class(r, o, class);
@@ -501,6 +551,7 @@ static void end_element(void *ctx, const char *name)
 			struct open_element *o = &r->open[r->n - 1];
 			if ((o->flags & EL_BLOCK) && !r->skip) {
 				end_block(r);
+				end_cells(r, o);
 				r->gap = r->gap || (!is(o->name, "td") && !is(o->name, "th") && !is(o->name, "dd") && !is(o->name, "dt") &&
 				                    !is(o->name, "li") && !is(o->name, "span"));
 			}
