@@ -54,9 +54,9 @@ void problem_end(struct problem *p)
 /* ---- from keys to numbers ---- */
 
 /* a word says something where more pages have it, and less than what is seen of all words */
-static const unsigned word_least = 10;
+static const unsigned word_least = 11;
 static const double word_penalty = 3;
-static const double keep_least = 0.08;
+static const double keep_least = 0.085;
 
 struct vocabulary {
 	uint32_t *key;      /* open table */
