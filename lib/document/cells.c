@@ -47,6 +47,8 @@ void cells_take(struct cells *c, const struct doc *d, int columns, int rows, siz
 {
 	int column = c->column + 1;
 
+	if (column > CELLS_COLUMNS)
+		return;
 	c->column += columns;
 	if (rows < 2 || c->n == CELLS_SPANNING || block >= blocks || blocks > d->n || d->block[blocks - 1].to - d->block[block].from > CELL_OCTETS)
 		return;

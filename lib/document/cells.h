@@ -1,11 +1,12 @@
 /* cells.h: cells of a table that span rows (HTML, 4.9.11: the algorithm that forms a table): the rows below hold them as well,
- * since what the page says once for several rows is read in each of them. */
+ * since what the page says once for several rows is read in each of them.  A table inside of a cell ends what spans in the one around. */
 #ifndef EV_DOCUMENT_CELLS_H
 #define EV_DOCUMENT_CELLS_H
 
 #include "document/doc.h"
 
-enum { CELLS_SPANNING = 16, CELL_OCTETS = 200 }; /* columns and octets of a cell that are held for the rows below */
+enum { CELLS_SPANNING = 16, CELLS_COLUMNS = 10000, CELL_OCTETS = 200 }; /* cells that are held for the rows below; columns that are counted;
+ * octets of a cell that is held */
 
 struct spanning_cell {
 	int column, columns, rows; /* from 1; ROWS below that still hold it */

@@ -100,14 +100,30 @@ struct block *doc_block(struct doc *d, enum block_kind kind, size_t from)
 	return b;
 }
 
+/* the last span that begins at or before TEXT; the first where none does */
+static size_t span_at(const struct doc *d, size_t text)
+{
+	size_t lo = 0, hi = d->spans;
+
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (d->span[mid].text <= text)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 struct block *doc_repeat(struct doc *d, size_t block)
 {
 	struct block b = d->block[block], *out;
-	size_t from = d->text.n, k = 0;
-	char *copy = mem_strn(d->text.p + b.from, b.to - b.from);
+	size_t from = d->text.n, k = span_at(d, b.from);
+	char *copy;
 
-	while (k < d->spans && !(k + 1 == d->spans || d->span[k + 1].text > b.from))
-		k++;
+	if (d->n >= LIMIT_BLOCKS)
+		return NULL;
+	copy = mem_strn(d->text.p + b.from, b.to - b.from);
 	for (size_t at = b.from; at < b.to; k++) {
 		struct doc_span s = d->span[k];
 		size_t end = k + 1 < d->spans && d->span[k + 1].text < b.to ? d->span[k + 1].text : b.to;
@@ -151,17 +167,10 @@ void doc_index(struct doc *d)
 
 void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
 {
-	size_t lo = 0, hi = d->spans, at, l;
+	size_t lo = span_at(d, text), hi, at, l;
 	const char *p, *end;
 
 	*line = *column = 1;
-	while (hi - lo > 1) { /* the last span that begins at or before TEXT */
-		size_t mid = lo + (hi - lo) / 2;
-		if (d->span[mid].text <= text)
-			lo = mid;
-		else
-			hi = mid;
-	}
 	if (!d->spans || !d->lines)
 		return;
 	at = d->span[lo].source;

@@ -67,6 +67,7 @@ struct reader {
 	int level;
 	int row, rows, cell;    /* table row or dl entry; number of the cell in the row */
 	struct cells cells;     /* those that span rows of the table */
+	size_t repeated;        /* octets that they gave to further rows: never more than the page has itself */
 	bool in_title, started; /* started: the block has text */
 	bool all_bold;          /* everything in the block so far is bold */
 	bool label_class, value_class;
@@ -317,7 +318,9 @@ static void repeat_cell(struct reader *r, const struct spanning_cell *c)
 {
 	r->cell++;
 	for (size_t i = c->block; i < c->blocks; i++) {
-		struct block *b = doc_repeat(r->d, i);
+		struct block *b;
+		r->repeated += r->d->block[i].to - r->d->block[i].from;
+		b = r->repeated < r->d->source.n ? doc_repeat(r->d, i) : NULL;
 		if (!b)
 			return;
 		b->row = r->row;
@@ -332,7 +335,7 @@ static void start_cells(struct reader *r, struct open_element *o, const char *na
 	const struct spanning_cell *c;
 
 	if (is(name, "table")) {
-		r->cells.n = 0;
+		memset(&r->cells, 0, sizeof r->cells);
 	} else if (is(name, "tr")) {
 		cells_row(&r->cells);
 	} else if (r->row && (is(name, "td") || is(name, "th"))) {
@@ -352,7 +355,7 @@ static void end_cells(struct reader *r, const struct open_element *o)
 	if (o->columns)
 		cells_take(&r->cells, r->d, o->columns, o->lines, o->blocks, r->d->n);
 	else if (is(o->name, "table"))
-		r->cells.n = 0;
+		memset(&r->cells, 0, sizeof r->cells);
 	else if (is(o->name, "tr"))
 		while ((c = cells_rest(&r->cells)) != NULL)
 			repeat_cell(r, c);
