@@ -434,10 +434,10 @@ closing = mit freundlichen grüßen, mit freundlichem gruß, mit herzlichen grü
 place-noun = wache, schlosshof, schulhof, innenhof, baustelle, sportplatz,  saal, festsaal, bürgersaal, pfarrsaal, hörsaal, halle, turnhalle, mehrzweckhalle, sporthalle, stadthalle, haus, gemeindehaus, gasthaus, gasthof, gaststätte, wirtshaus, brauhaus, restaurant, café, cafe, kneipe, bar, kirche, kapelle, dom, münster, kloster, synagoge, moschee, schule, aula, mensa, klassenraum, raum, zimmer, gebäude, scheune, hof, garten, park, platz, sportplatz, parkplatz, wiese, zelt, festzelt, zentrum, heim, vereinsheim, museum, theater, kino, galerie, bibliothek, bücherei, buchhandlung, rathaus, schloss, burg, keller, foyer, stadion, schwimmbad, freibad, bahnhof, hafen, bühne, forum, mühle, werkstatt, atelier, labor, stube, treff, hütte, turm, villa, speicher, hotel, krankenhaus, klinik, universität, hochschule, campus, bad
 # with one of them a sentence tells no fact
 condition = bei gewitter, bei sturm, bei unwetter, bei schlechter witterung, bei ungünstiger witterung, bei schnee, bei schneefall, bei glätte, bei eis, bei frost, bei dauerregen, bei starkregen, bei starkem regen, bei hochwasser, bei zu geringer, bei zu wenig, bei weniger als, bei krankheit, bei nässe, bei wind, falls, wenn, sofern, sollte, sollten, bei regen, bei schlechtem wetter, eventuell, könnte, gegebenenfalls, ggf
+# work before and behind an event, whose hour is not the event's where that has one
+daytime 3 = aufbau, abbau, soundcheck
 # days on which nothing takes place
 # closed, and 1: open again
-# Arbeit vor und nach dem Anlass, deren Stunde nicht seine ist, wo er eine eigene hat
-daytime 3 = aufbau, abbau, soundcheck
 closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da
 closed = gesperrt, ruhetag, geschlossen, ist geschlossen, sind geschlossen, bleibt zu, hat zu, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
 # words of opening hours: the times of their sentence are no event's

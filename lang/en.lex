@@ -385,9 +385,9 @@ closing = best regards, kind regards, regards, warm regards, sincerely, yours si
 place-noun = office, hall, church, library, school, center, centre, room, park, theater, theatre, museum, house, inn, pub, cafe, café, barn, garden, gallery, building, auditorium, gym, gymnasium, field, stadium, chapel, arena, plaza, square, college, university, hotel, lodge, pavilion, beach, farm, campus, studio, courthouse, cathedral, temple, synagogue, mosque, bar, brewery, restaurant, lounge, ballroom, lobby, bookstore, bookshop, shop, store, station, marina, grange, mill, castle, tower, hospital, clinic, lab, laboratory, foundry, warehouse, depot, armory, cinema, cafeteria, canteen, atrium, courtyard, boardroom, patio, lunchroom, basement, foyer, playground, orchard, trailhead, firehouse, clubhouse, greenhouse, boathouse, schoolhouse, rectory, parsonage, pool, yard, taproom, winery, distillery, terrace, academy, planetarium, zoo, aquarium, arboretum, observatory, gazebo, bandshell, amphitheater, amphitheatre, quad, rooftop
 # with one of them a sentence tells no fact
 condition = in case of, in the event of, in bad weather, if, unless, in case, should, may be, might be
-# days on which nothing takes place
 # work before and behind an event, whose hour is not the event's where that has one
 daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, teardown, tear-down
+# days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
 closed = closed, will be closed, is closed, are closed, not open
 # words of opening hours: the times of their sentence are no event's
