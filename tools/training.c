@@ -9,6 +9,7 @@
 #include "ground/mem.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -611,6 +612,47 @@ static void look(const struct training *tr, const bool *use, enum what what, str
 	}
 }
 
+/* the models' problems, those that take longest first */
+struct fits {
+	const struct training *tr;
+	const bool *use;
+	const struct looks *l;
+	struct model_set *out;
+	atomic_int next;
+};
+
+static void *run_fits(void *arg)
+{
+	struct fits *f = arg;
+	const struct { const struct problem *p; enum model m; int steps; } job[] = {
+		{&f->tr->field[FIELD_TITLE], MODEL_TITLE, STEPS}, {&f->tr->field[FIELD_PLACE], MODEL_PLACE, STEPS},
+		{&f->l->again[0], MODEL_TITLE_AGAIN, STEPS}, {&f->l->again[1], MODEL_PLACE_AGAIN, STEPS},
+		{&f->l->division, MODEL_DIVISION, 2 * STEPS}, {&f->l->division_again, MODEL_DIVISION_AGAIN, STEPS},
+		{&f->tr->field[FIELD_ORGANIZER], MODEL_ORGANIZER, STEPS}, {&f->tr->end, MODEL_END, 2 * STEPS},
+		{&f->tr->pair, MODEL_PAIR, STEPS}, {&f->tr->day, MODEL_DAY, STEPS}, {&f->tr->clock, MODEL_CLOCK, STEPS},
+	};
+
+	_Static_assert(sizeof job / sizeof *job == MODEL_COUNT, "a problem for each model");
+	for (int k; (k = atomic_fetch_add(&f->next, 1)) < MODEL_COUNT;)
+		fit(job[k].p, f->use, job[k].steps, &f->out->model[job[k].m]);
+	return NULL;
+}
+
+static void fit_all(const struct training *tr, const bool *use, const struct looks *l, struct model_set *out)
+{
+	enum { TOGETHER = 2 };
+	struct fits f = {tr, use, l, out, 0};
+	pthread_t thread[TOGETHER];
+
+	for (int k = 0; k < TOGETHER; k++)
+		pthread_create(&thread[k], NULL, run_fits, &f);
+	for (int k = 0; k < TOGETHER; k++)
+		pthread_join(thread[k], NULL);
+	for (int k = 0; k < MODEL_COUNT; k++)
+		use_model(out, (enum model)k);
+	use_spans(out);
+}
+
 void train(const struct training *tr, const bool *use, struct model_set *out)
 {
 	const struct problem p = {.own = {.weighed = true}, .least = 3, .penalty = 1, .counts = tr->counts};
@@ -630,14 +672,7 @@ void train(const struct training *tr, const bool *use, struct model_set *out)
 	memset(out, 0, sizeof *out);
 	look(tr, use, TIMES, &l);
 	look(tr, use, SPANS, &l);
-	fit_single(tr, use, (enum what)(TIMES | SPANS), out);
-	fit(&tr->end, use, 2 * STEPS, &out->model[MODEL_END]);
-	fit(&l.division, use, 2 * STEPS, &out->model[MODEL_DIVISION]);
-	fit(&l.again[0], use, STEPS, &out->model[MODEL_TITLE_AGAIN]);
-	fit(&l.again[1], use, STEPS, &out->model[MODEL_PLACE_AGAIN]);
-	fit(&l.division_again, use, STEPS, &out->model[MODEL_DIVISION_AGAIN]);
-	for (int k = 0; k < MODEL_COUNT; k++)
-		use_model(out, (enum model)k);
+	fit_all(tr, use, &l, out);
 	problem_free(&l.division, true);
 	problem_free(&l.again[0], true);
 	problem_free(&l.again[1], true);
