@@ -148,6 +148,8 @@ fraction 90 = anderthalb, eineinhalb
 unit second = sekunde, sekunden, sek
 travel 1 = ab, abfahrt, abflug
 travel 2 = an, ankunft, ankunft um, landung
+# where hikers gather, before an hour with a dot
+travel 3 = treff, treffpunkt, abmarsch, sammeln
 unit minute = minute, minuten, min, minütig~, minuetig~
 unit quarter-hour = viertelstunde, viertelstunden
 unit three-quarter-hour = dreiviertelstunde, dreiviertelstunden

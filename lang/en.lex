@@ -139,6 +139,8 @@ fraction 90 = one and a half, an hour and a half, one and one half
 unit second = second, seconds, sec, secs
 travel 1 = dep, departs, departing, departure, leaves, leaves at
 travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
+# where hikers gather, before an hour with a dot
+travel 3 = meet, meets, meet at, muster, gather
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
 unit day = day, days, day's

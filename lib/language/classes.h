@@ -133,7 +133,7 @@ enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only bef
 enum { DAYTIME_SET_UP = 3 };                      /* daytime: of neither half, but before or behind the event: Aufbau, setup */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
-enum { TRAVEL_LEAVES = 1, TRAVEL_ARRIVES };      /* travel: before the hour at which a train leaves, and at which it arrives */
+enum { TRAVEL_LEAVES = 1, TRAVEL_ARRIVES, TRAVEL_MEETS }; /* travel: before the hour at which a train leaves, at which it arrives, at which hikers gather */
 enum { CANCELLED_MANY = 1, CANCELLED_BY_ONE = 2, CANCELLED_NOUN = 3 }; /* cancelled: said of several: fallen aus; by somebody who stays away: hat abgesagt; Absage */
 enum { DUE_ALWAYS = 2 };                          /* due: of a day it says a deadline whatever else is said: no later than */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -9,7 +9,7 @@ bool four_digits(const struct parse *p, size_t i)
 	return is_number(p, i, 0, 2400, 4, 4) && p->ts->t[i].num % 100 < 60;
 }
 
-static bool goes_on(const struct parse *p, size_t k)
+bool more_digits(const struct parse *p, size_t k)
 {
 	const struct token *t = p->ts->t;
 
@@ -20,7 +20,7 @@ static bool goes_on(const struct parse *p, size_t k)
 static bool pair(const struct parse *p, size_t i)
 {
 	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
-	       !goes_on(p, i + 3) && !stuck_word(p, i + 3);
+	       !more_digits(p, i + 3) && !stuck_word(p, i + 3);
 }
 
 bool stuck_word(const struct parse *p, size_t k)
@@ -52,7 +52,7 @@ static bool stands_free(const struct parse *p, size_t k)
 	if (k >= p->ts->n || t->line)
 		return true;
 	if (t->type == TOK_MARK)
-		return !goes_on(p, k) && t->num != '%' && t->num != 0x20ac && t->num != '$';
+		return !more_digits(p, k) && t->num != '%' && t->num != 0x20ac && t->num != '$';
 	return t->type == TOK_WORD && !t->upper && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !priced_by(p, k);
 }
 
@@ -123,7 +123,7 @@ static bool zero_told(const struct parse *p, size_t i)
 		return false;
 	if (!join)
 		join = mark(p, k, '&') ? 1 : range_mark(p, k);
-	if (join && four_digits(p, k + (size_t)join) && !p->ts->t[k].line && !goes_on(p, k + (size_t)join + 1))
+	if (join && four_digits(p, k + (size_t)join) && !p->ts->t[k].line && !more_digits(p, k + (size_t)join + 1))
 		return true;
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
 	if (k < p->ts->n && !p->ts->t[k].line && (weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL)))
@@ -145,7 +145,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 
 	if ((n = clock_parted(p, i, t)) != 0)
 		return n;
-	if (!four_digits(p, i) || goes_on(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
+	if (!four_digits(p, i) || more_digits(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
@@ -219,7 +219,7 @@ static bool day_dot_month(const struct parse *p, size_t i)
 	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
 	size_t k = i + 3;
 
-	if (!shape(p, i, "d.m") || (goes_on(p, k) && !mark(p, k, '-')))
+	if (!shape(p, i, "d.m") || (more_digits(p, k) && !mark(p, k, '-')))
 		return false;
 	return !one_mark(p, k, ":%") && !mark(p, k, 0x20ac) && !clock_follows(p, i + 2) && !one_of(p, k, &counted);
 }

@@ -66,15 +66,32 @@ bool dotted_date(const struct parse *p, size_t i)
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
 
-/* does a word that a time answers to end before token I: doors, show? */
+/* does a word that a time answers to end before token I: doors, show, Abfahrt (but "ab 7.50"), Treffpunkt jeweils? */
 static bool cue_of_time(const struct parse *p, size_t i)
 {
-	int cue;
+	int cue, travel;
 
-	for (size_t back = 1; back <= 3 && back <= i; back++)
+	i -= (size_t)ends_before(p, i, LEX_EACH_TIME);
+	for (size_t back = 1; back <= 3 && back <= i; back++) {
 		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
 			return cue == CUE_DOORS || cue == CUE_BEGIN;
+		if (word_of(p, i - back, LEX_TRAVEL, &travel) == (int)back && p->ts->t[i - back].len > 2)
+			return true;
+	}
 	return false;
+}
+
+/* 06.31, 08.50: no day of a month, and no price begins with a nought */
+static bool zero_dotted(const struct parse *p, size_t i)
+{
+	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
+	const struct token *t = p->ts->t + i;
+
+	if (t->digits != 2 || t->num > 9 || !mark(p, i + 1, '.') || (t[2].num > 0 && t[2].num <= 12) || ends_before(p, i, LEX_NO_DATE_BEFORE))
+		return false;
+	if (i == 0 || !(t[-1].type == TOK_WORD || mark(p, i - 1, ',')) || !t->space || more_digits(p, i + 3))
+		return false;
+	return i + 3 >= p->ts->n || t[3].line || t[3].type != TOK_WORD || !one_of(p, i + 3, &counted);
 }
 
 /* 24.09.2026, 19.30, Bürgerhaus; Lunch on Tuesday? 12.30: a time with a dot behind a day and a mark; a day without its last dot could
@@ -142,15 +159,26 @@ static bool hour_or_hour(const struct parse *p, size_t i)
 	return p->time_end + 1 == i && mark(p, i - 1, '/') && t[i - 1].space && t[i].space && clock_ends(p, i);
 }
 
+/* Treff 8.45 Post Seewis: a word that is no unit or currency behind such a time */
+static bool name_behind(const struct parse *p, size_t k)
+{
+	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
+	const struct token *t = &p->ts->t[k];
+
+	return k < p->ts->n && t->type == TOK_WORD && t->upper && t->space && !one_of(p, k, &counted);
+}
+
 /* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */
 static bool dot_asked(const struct parse *p, size_t i, size_t k)
 {
 	struct when_day d;
 	int n, asks;
 
+	if (zero_dotted(p, i))
+		return true;
 	if (p->ts->t[k - 1].num % 5)
 		return false;
-	if (!p->ts->t[i].line && clock_ends(p, i) && (cue_of_time(p, i) || (i > 0 && p->time_end == i - 1 && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
+	if (!p->ts->t[i].line && (clock_ends(p, i) || name_behind(p, k)) && (cue_of_time(p, i) || (i > 0 && p->time_end == i - 1 && (token_value(p->ts, i - 1, LEX_LASTING, p->lang, LASTING_OR_START) || word_of(p, i - 1, LEX_AND, NULL)))))
 		return true;
 	if (has(p, TRAIT_BARE_CLOCK) && start_behind(p, k + 1, k))
 		return true; /* 12.30 for 1, 7.45 for 8pm */

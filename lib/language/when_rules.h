@@ -271,6 +271,7 @@ bool four_digits(const struct parse *p, size_t i);                 /* 1430: hour
 bool priced_by(const struct parse *p, size_t k);                   /* 12.50 per head: the word at K makes a price of the number before it */
 bool clock_ends(const struct parse *p, size_t i);                  /* 7 or 7.30 at I, with nothing behind that it could count */
 bool stuck_word(const struct parse *p, size_t k);                  /* a word begins at K with no blank before it */
+bool more_digits(const struct parse *p, size_t k);                 /* a mark at K between digits, without blanks: 3.4, 1/2 */
 bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a date (NUMERIC: in digits) the number is a time */
 int clock_four(const struct parse *p, size_t i, struct when_time *t);
 int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 1900-2030 */
