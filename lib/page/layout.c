@@ -68,6 +68,33 @@ static void mark_stamps(struct reading *r)
 	}
 }
 
+/* "[15.05.26, 18:02] Maja: ...", "09/10/2025, 08:14 - Aoife no. 7: ...": a message of a chat, from the day W to its writer's colon */
+static bool message_stamp(const struct reading *r, const struct when *w, const struct when *time)
+{
+	enum { NAME_TOKENS = 8 };
+	const struct token *t = r->tokens.t;
+	bool bracket = w->tok > 0 && mark_at(r, w->tok - 1, '[');
+	size_t first = w->tok - bracket, k = time->tok_end;
+
+	if (!(first == 0 || t[first].line) || time->what != WHEN_TIME || time->range || time->tok > w->tok_end + 1)
+		return false;
+	if (!mark_at(r, k, bracket ? ']' : '-') || t[k].line)
+		return false;
+	for (size_t name = ++k; k < r->tokens.n && k < name + NAME_TOKENS && !t[k].line; k++)
+		if (k > name && mark_at(r, k, ':'))
+			return true;
+	return false;
+}
+
+static void mark_messages(struct reading *r)
+{
+	for (size_t k = 0; k + 1 < r->whens.n; k++) {
+		struct when *w = &r->whens.w[k];
+		if (full_date(w) && w->day.year && message_stamp(r, w, w + 1))
+			w[0].cue = w[1].cue = CUE_PUBLISHED;
+	}
+}
+
 /* a line of few words that ends with a month: "März 2026", "JUNI", "What's on in June" */
 static bool month_header(const struct reading *r, size_t first, size_t end, int *month, int *year)
 {
@@ -290,5 +317,6 @@ void layout_mark(struct reading *r)
 	drop_old_days(r);
 	mark_datelines(r);
 	mark_stamps(r);
+	mark_messages(r);
 	mark_closings(r);
 }
