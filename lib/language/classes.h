@@ -71,7 +71,7 @@
 	X(CUE_BEGIN, "begin") X(CUE_END, "end")                                                              \
 	X(CUE_PUBLISHED, "published") X(CUE_PUBLISHED_BEHIND, "published-behind") X(CUE_PAST, "past")                          \
 	X(CUE_CANCELLED_BEHIND, "cancelled-behind") X(CUE_MOVED_FROM, "moved-from") X(CUE_MOVED_TO, "moved-to")            \
-	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return")
+	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return") X(CUE_WEATHER, "weather")
 
 #define LEX_UNITS                                                                                                      \
 	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_QUARTER_HOUR, "quarter-hour") X(UNIT_THREE_QUARTERS, "three-quarter-hour") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \

@@ -502,7 +502,7 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		empty(w);
 		w->what = WHEN_ALLDAY;
 	} else if ((n = word_of(p, i, LEX_CUE, &v)) != 0) {
-		if (v == CUE_RETURN && !return_opens(p, i, n))
+		if (v == CUE_WEATHER || (v == CUE_RETURN && !return_opens(p, i, n)))
 			return 0;
 		empty(w);
 		w->what = WHEN_CUE;

@@ -438,6 +438,20 @@ static bool moved_onto(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* Bei Regen wird auf den 8. März verschoben; if it rains we move to 8 March: such a day is another one only in bad weather */
+static bool in_bad_weather(const struct parse *p, const struct when *w)
+{
+	int v;
+
+	for (size_t k = w->tok; k > 0 && !sentence_end(p, k - 1); k--)
+		if (word_of(p, k - 1, LEX_CUE, &v) && v == CUE_WEATHER)
+			return true;
+	for (size_t k = w->tok_end; k < p->ts->n && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
+		if (word_of(p, k, LEX_CUE, &v) && v == CUE_WEATHER)
+			return true;
+	return false;
+}
+
 /* the cue that a find answers to */
 static void find_cue(const struct parse *p, struct whens *all, size_t at)
 {
@@ -455,8 +469,10 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		return;
 	if (moved_onto(p, w))
 		w->cue = CUE_MOVED_TO;
-	if (w->cue == CUE_MOVED_TO)
+	if (w->cue == CUE_MOVED_TO) {
+		w->cue = in_bad_weather(p, w) ? CUE_EXCEPT : CUE_MOVED_TO;
 		return;
+	}
 	if ((said = cue_of_sentence(p, w)) != CUE_NONE) {
 		w->cue = said;
 		return;
