@@ -241,11 +241,15 @@ on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
 in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, timer for, wait for, eta, eta in, eta is, eta about
-ago = ago, earlier, back, before now, before, prior
+ago = ago, earlier, back, before now
+# ago only where nothing stands behind that it would be told from: two hours before closing
+ago 1 = before, prior
 hence = from now, hence, later, in the future, from today, from then, out
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
 next 2 = coming, upcoming, following, the following, the coming, the upcoming
+# behind a weekday: Thursday just gone
+last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding
 after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
@@ -618,7 +622,8 @@ pattern span = [in] !after-next next SPANS > next-units : in the next 2 days => 
 pattern span = [in] !before-last last SPANS > last-units : the last 3 weeks => 2026-02-11/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : two upcoming weeks => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : two past weeks => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : two weeks ago => 2026-02-18
+pattern span = SPANS ago=0 > ago : two weeks ago => 2026-02-18
+pattern span = SPANS ago=1 ENDS > ago : two weeks before => 2026-02-18
 pattern ago-from = ago > before : two weeks ago today => 2026-02-18
 pattern span = SPANS <ago-from> &day FROM-DAY : three years ago tomorrow => 2023-03-05
 pattern span = [in] SPANS hence > ahead : three days later => 2026-03-07
@@ -628,9 +633,13 @@ pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 
 pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
 pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
 pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow => 2026-03-12
+pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DAY : a year today => 2027-03-04
+pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week of Thanksgiving => 2026-11-23/2026-11-29
+pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
 pattern whole = [on] SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
@@ -656,15 +665,17 @@ pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 
 pattern which = <its-week> : Friday next week => 2026-03-13
 pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
+pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16
 pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : this Monday => 2026-03-09
+pattern weekday = this NAMED-DAY &last=2 MODIFIER-BEHIND > which-day : this Monday gone => 2026-03-02
 pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : next Friday => 2026-03-13
 pattern weekday = MODIFIER NAMED-DAY SAME-DATE : next Sunday, May 10 => 2026-05-10
 pattern weekday = NAMED-DAY , <its-week> : Friday, next week => 2026-03-13
 pattern weekday = NAMED-DAY <which> : Friday in two weeks => 2026-03-20
 pattern span = MANY WEEKDAYS hence > ahead : 2 Sundays from now => 2026-03-15
-pattern span = MANY WEEKDAYS ago > ago : two Thursdays ago => 2026-02-19
+pattern span = MANY WEEKDAYS ago=0 > ago : two Thursdays ago => 2026-02-19
 pattern weekday = NAMED-DAY STANDS > which-day : Friday => 2026-03-06
 pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : the end of October 2026 => 2026-10-21/2026-10-31
 pattern portion = <extent> ['-'] [on] [at] PERIOD : the end of Q2 => 2026-06-01/2026-06-30

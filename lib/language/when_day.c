@@ -519,6 +519,15 @@ static void only_day(struct when_day *d, int day)
 	d->day = day;
 }
 
+/* Friday ten to eight, Friday seven to nine: N tokens of a number in words at I are minutes to an hour, or an hour up to another */
+static bool hours_worded(const struct parse *p, size_t i, size_t n)
+{
+	struct when_time t;
+	int r = has(p, TRAIT_TWELVE_HOURS) && p->ts->t[i + n].type == TOK_WORD ? range_mark(p, i + n) : 0;
+
+	return parse_time(p, i, &t, false) > (int)n || (r && word_of(p, i + n + (size_t)r, LEX_CARDINAL, NULL));
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -530,7 +539,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 		return 1;
 	}
 	if (has(p, TRAIT_CARDINAL_DAYS) && t->type == TOK_WORD && (n = number_word(p, i, &day)) != 0 && day > 1 && day < 32 &&
-	    !clock_follows(p, i + (size_t)n - 1) && behind_a_day(p, i + (size_t)n)) {
+	    !clock_follows(p, i + (size_t)n - 1) && behind_a_day(p, i + (size_t)n) && !hours_worded(p, i, (size_t)n)) {
 		only_day(d, day);
 		return n;
 	}

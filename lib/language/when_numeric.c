@@ -411,7 +411,7 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 
 	if (round_the_clock(p, i))
 		return false;
-	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep))
+	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
 		return true;

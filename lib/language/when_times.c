@@ -47,7 +47,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i);
 }
 
-/* 6-8 next Monday, five to seven today */
+/* 6-8 next Monday, five to seven today, twelve to two on Saturday */
 static bool range_before_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
@@ -56,6 +56,8 @@ static bool range_before_day(const struct parse *p, size_t i)
 	size_t k = i + (size_t)(h + r + n);
 	int v;
 
+	if (n && (i == 0 || one_mark(p, i - 1, ",:(") || p->ts->t[i].type == TOK_WORD || shape(p, i, "h.s"))) /* but pages 3-5 on Monday */
+		k += (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_DAY);
 	if (!n || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
 	if (word_of(p, k, LEX_WEEKDAYS, NULL) || token_value(p->ts, k, LEX_FREQUENCY, p->lang, UNIT_DAY)) /* 10-5 daily, 9-12 weekdays */
@@ -104,6 +106,14 @@ static bool all_day_hours(const struct parse *p, size_t i, const struct when_tim
 	return !lex_starts(p->ts->t[i - 1].word, LEX_MONTH) && (!lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAYS));
 }
 
+/* twenty to eight, ten to nine: minutes to the hour, and no hours up to another, where A in N words at I is the first of them */
+static bool minutes_to(const struct parse *p, size_t i, int n, const struct when_time *a, const struct when_time *b)
+{
+	if (p->ts->t[i].type != TOK_WORD || !has(p, TRAIT_TWELVE_HOURS) || !word_of(p, i + (size_t)n, LEX_TO_HOUR, NULL))
+		return false;
+	return a->hour > 12 || (a->hour == 10 && b->hour < 10);
+}
+
 int clock_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
@@ -111,7 +121,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	size_t at = i + (size_t)(h + r);
 
 	n = r ? range_head(p, at, &b) : 0;
-	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i) || hours_go_on(p, at + (size_t)n))
+	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || hours_go_on(p, at + (size_t)n) || minutes_to(p, i, h, &a, &b))
 		return 0;
 	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;
@@ -308,6 +318,8 @@ static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
 	const struct token *t = &p->ts->t[k + (size_t)n];
 	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
 
+	if (ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
+		return false;
 	if ((has(p, TRAIT_BARE_CLOCK) || p->ts->t[k].type == TOK_WORD) && day_behind(p, k + (size_t)n)) /* ab drei am Samstag */
 		return true;
 	if ((!end || end > i || i - end > 1 || p->ts->t[i].line) && !ends_before(p, i, LEX_CUE))

@@ -387,6 +387,10 @@ static bool holds(const struct parse *p, size_t k, enum lex_place place, const s
 		return k > 0 && (word_of(p, k - 1, LEX_IN, NULL) || word_of(p, k - 1, LEX_ON, NULL));
 	if (place == PLACE_IN_WEEKS)
 		return t->day.unit == UNIT_WEEK && !t->day.more;
+	if (place == PLACE_IN_MONTHS)
+		return (t->day.unit == UNIT_MONTH || t->day.unit == UNIT_YEAR) && !t->day.more;
+	if (place == PLACE_ENDS)
+		return k >= p->ts->n || p->ts->t[k].line || p->ts->t[k].type == TOK_MARK;
 	if (place == PLACE_SPELT)
 		return !t->brief;
 	if (place == PLACE_CAPITAL)
@@ -451,6 +455,8 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_FORETOLD:
 	case PLACE_IN_TIME:
 	case PLACE_IN_WEEKS:
+	case PLACE_IN_MONTHS:
+	case PLACE_ENDS:
 	case PLACE_LED:
 	case PLACE_NOT_LASTING: return holds(p, k, place, t) ? 0 : -1;
 	default: break;
@@ -494,13 +500,13 @@ static bool weekday_counted(struct told *t, int sign)
 	return true;
 }
 
-/* the units that were counted: by a count of their own, or by a number before their name */
+/* the units that were counted: by a count of their own, by a number before their name, or one by its modifier: this day next month */
 static bool units_of(struct told *t, enum day_kind kind, int sign)
 {
 	struct when_day *d = &t->day;
 
 	if (!d->unit) {
-		d->n = t->some * minutes_of(&t->unit);
+		d->n = (t->some ? t->some : t->shift) * minutes_of(&t->unit);
 		d->unit = t->unit;
 	}
 	if (sign < 0)
