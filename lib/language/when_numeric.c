@@ -372,12 +372,13 @@ static int three_numbers(const struct parse *p, size_t i, uint32_t sep, bool loo
 	return set_date(d, c, b, a) || set_date(d, c, a, b) ? 5 : 0;
 }
 
-/* Friday, 3/6; Thurs. 3/6; Thurs., 3/6: a weekday and its mark before token I */
+/* Friday, 3/6; Thurs. 3/6; Thurs., 3/6; Friday night 3/6: a weekday and its mark or its part before token I */
 static bool after_weekday(const struct parse *p, size_t i)
 {
 	size_t before = i;
 	int v;
 
+	before -= before > 0 && !p->ts->t[i].line && ends_before(p, i, LEX_PART) == 1;
 	before -= before > 0 && mark(p, before - 1, ',');
 	before -= before > 0 && mark(p, before - 1, '.');
 	return before < i && before > 0 && weekday_name(p, before - 1, &v, &(bool){false}) > 0;
@@ -467,6 +468,7 @@ static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct whe
 		return 0;
 	if (sep == '-' && !dashed_pair(p, i))
 		return 0;
+	d->either = sep == '/' && a <= 12 && b <= 12;
 	if (month_leads(p, i, month_likely(p)))
 		return set_date(d, 0, a, b) || set_date(d, 0, b, a) ? 3 : 0;
 	return set_date(d, 0, b, a) || set_date(d, 0, a, b) ? 3 : 0;

@@ -482,15 +482,28 @@ static int plus_count(const struct parse *p, size_t k, struct when_day *d)
 	return 1 + m;
 }
 
+/* Dec 5/6, Dec 5th/6th: the day behind that of the month, with a stroke between; tokens of both at K, 0: it is another thing's */
+static int next_day_behind(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int day, m;
+
+	if (!mark(p, k, '/') || !sticks(p, k) || !sticks(p, k + 1))
+		return 0;
+	if ((m = ordinal(p, k + 1, &day)) == 0 && is_number(p, k + 1, 1, 31, 1, 2))
+		m = 1, day = (int)p->ts->t[k + 1].num;
+	return m && day == d->day + 1 && !(mark(p, k + 1 + (size_t)m, '/') && sticks(p, k + 1 + (size_t)m)) ? 1 : 0;
+}
+
 /* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
 static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
 {
 	struct when_day last = *d;
 	int m, q, day, r = range_mark(p, k);
-	size_t at = k + (size_t)r;
+	size_t at;
 
-	if (!r || !month_first(p, i, k))
+	if (!(r || (r = next_day_behind(p, k, d)) != 0) || !month_first(p, i, k))
 		return 0;
+	at = k + (size_t)r;
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = ordinal(p, at, &day);
 	if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
@@ -503,6 +516,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 	last.day = day, last.weekday = 0;
 	last.year = w->day.year = q ? last.year : 0;
 	w->day2 = last, w->range = true;
+	w->paired = mark(p, k, '/');
 	return (int)(at - k) + m + q;
 }
 

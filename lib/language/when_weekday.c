@@ -117,13 +117,22 @@ static bool clock_behind(const struct parse *p, size_t k)
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
-/* Wed-Fri next week: a range mark, a weekday and which week it is of stand at K */
+/* Wed-Fri next week, Fri and Sat next week: a mark of ranges or lists, a weekday and which week it is of stand at K */
 static bool week_range(const struct parse *p, size_t k)
 {
-	int weekday, r = range_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
+	int weekday, r = range_mark(p, k) ? range_mark(p, k) : list_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
 	size_t at = k + (size_t)(r + n);
 
 	return n && parse_told(p, at + mark(p, at, ','), ROOT_ITS_WEEK, &(struct when_day){0});
+}
+
+/* Wed or Thurs, 2pm: another short weekday at K, one of two, with its clock */
+static bool other_behind(const struct parse *p, size_t k)
+{
+	int weekday, r = token_value(p->ts, k, LEX_AND, p->lang, AND_OR), n = r > 0 ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
+	size_t at = k + (size_t)(r + n);
+
+	return n && p->ts->t[k + (size_t)r].upper && (clock_behind(p, at) || parse_part(p, at, &weekday));
 }
 
 /* von Do auf Fr: the weekday at I, behind "from", and another behind "auf" at K */
@@ -141,7 +150,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	const struct token *t = p->ts->t;
 	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k);
 
-	if (week_range(p, k) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
+	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
 	if (clock)
 		return true;
@@ -172,4 +181,50 @@ int parse_weekday(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	d->kind = DAY_WEEKDAY, d->weekday = t.weekday;
 	return n;
+}
+
+static bool lone_weekday(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && !w->range && !w->day.more && !w->day.settled;
+}
+
+/* next week Thursday and Friday, next Friday and Saturday: the weekday of B is of the week that A's is */
+static void week_from_before(const struct when *a, struct when *b)
+{
+	if (a->day.week_set)
+		b->day.week_set = true, b->day.week_shift = a->day.week_shift, b->day.strict = a->day.strict;
+	else if (a->day.n) { /* so many days behind it */
+		int apart = b->day.weekday - a->day.weekday;
+		b->day = a->day;
+		b->day.more_n[0] = apart, b->day.more_unit[0] = UNIT_DAY, b->day.more = 1;
+	}
+}
+
+void weeks_shared(struct whens *all)
+{
+	bool listed = false;
+
+	for (size_t k = all->n; k-- > 1;) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		bool pair = lone_weekday(a) && lone_weekday(b) && b->joined && !b->bridge && a->day.weekday < b->day.weekday;
+		listed = pair && (b->and_before || listed) && b->day.week_set;
+		if (listed && !a->day.week_set && !a->day.n) /* Thursday and Friday next week */
+			a->day.week_set = true, a->day.week_shift = b->day.week_shift;
+	}
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		if (lone_weekday(a) && lone_weekday(b) && b->joined && b->and_before && !b->bridge && a->day.weekday < b->day.weekday && !b->day.week_set && !b->day.n)
+			week_from_before(a, b);
+	}
+}
+
+void weekdays_told(struct whens *all)
+{
+	for (size_t k = 2; k < all->n; k++) {
+		const struct when *a = &all->w[k - 2], *part = a + 1;
+		struct when *date = &all->w[k];
+		if (lone_weekday(a) && !a->day.week_set && !a->day.n && part->what == WHEN_TIME && part->joined && !part->time.set && !part->range && date->what == WHEN_DAY &&
+		    date->joined && !date->and_before && !date->bridge && day_plain(&date->day) && !date->day.weekday)
+			date->day.weekday = a->day.weekday;
+	}
 }
