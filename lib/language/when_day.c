@@ -66,12 +66,22 @@ static bool whole_year(const struct parse *p, size_t k)
 	return !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2));
 }
 
+/* Dec 30/31: the stroke at K leads to the day behind that of the month before it, and to no year */
+static bool next_of_month(const struct parse *p, size_t k)
+{
+	if (k < 2 || !mark(p, k, '/') || !is_number(p, k - 1, 1, 30, 1, 2) || !is_number(p, k + 1, p->ts->t[k - 1].num + 1, p->ts->t[k - 1].num + 1, 1, 2))
+		return false;
+	return lex_starts(p->ts->t[k - 2].word, LEX_MONTH);
+}
+
 /* a year after a date: " 2026", ", 2026", " '26", "/2026", " im Jahr 2026", " of 2026" */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok)
 {
 	size_t k = i;
 	int n;
 
+	if (next_of_month(p, k))
+		return 0;
 	if (mark(p, k, ',') && !p->ts->t[k].line)
 		k++;
 	else if ((mark(p, k, '/') || (mark(p, k, '-') && is_number(p, k + 1, 1000, 2999, 4, 4))) && sticks(p, k) && sticks(p, k + 1))

@@ -397,7 +397,7 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 	size_t at = k;
 	int n;
 
-	if (p->ts->t[k].type == TOK_NUMBER ? !mark(p, k + 1, '/') && !mark(p, k + 3, '/') && !mark(p, k + 4, '/') : from || !lex_starts(p->ts->t[k].word, LEX_AT))
+	if (p->ts->t[k].type != TOK_NUMBER && (from || !lex_starts(p->ts->t[k].word, LEX_AT)))
 		return 0;
 	at += from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL);
 	at += at > i && mark(p, at, '.') && sticks(p, at);
