@@ -142,7 +142,7 @@ travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at,
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
 unit day = day, days, day's
-unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e
+unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e, week ending
 unit workday = business day, business days, working day, working days, workday, workdays, work day, work days, weekday, weekdays
 unit halfyear = half-year, half year
 unit weekend = weekend, weekends, week-end, week-ends
@@ -299,7 +299,7 @@ zone America/Denver = mst, mdt, mountain time
 zone America/Los_Angeles = pt, pst, pdt, pacific time
 zone UTC = utc, gmt, zulu
 
-cue deadline = register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
+cue deadline = applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins

@@ -618,6 +618,16 @@ static bool behind_article(const struct parse *p, size_t k)
 	return p->ts->t[k].type == TOK_WORD && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !word_of(p, k, LEX_EVENT_NOUN, NULL);
 }
 
+bool counts_a_thing(const struct parse *p, size_t i, size_t k)
+{
+	size_t end = k;
+	int and, day, n;
+
+	while ((and = and_at(p, end)) != 0 && (n = ordinal(p, end + (size_t)and, &day)) != 0 && !p->ts->t[end].line)
+		end += (size_t)(and + n);
+	return end > k && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
+}
+
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
 	int day, n = ordinal(p, i, &day), m = 0;
@@ -643,7 +653,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	}
 	if (!(weekday_before && n > 1 && ends_before(p, i, LEX_ON) && behind_article(p, k)) && of_a_thing(p, k))
 		return 0;
-	if ((!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)))
+	if ((!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)) || counts_a_thing(p, i, k))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;

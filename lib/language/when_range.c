@@ -407,6 +407,18 @@ bool days_bare(const struct parse *p, size_t i)
 	return is_number(p, at, p->ts->t[i].num + 1, 31, 1, 2) && number_ends(p, at + 1) && !clock_follows(p, at);
 }
 
+/* on the 5th and 12th, am 5. und 6.: two ordinals of a month that is not said, the first at I, "and" behind it at K */
+static bool days_listed(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes leads = CLASSES_2(LEX_ON, LEX_ON);
+	int n = word_of(p, k, LEX_AND, NULL), day;
+	size_t at = k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON);
+
+	if (!n || one_of_two(p, k) || i == 0 || !of_classes(&p->ts->t[i - 1], &leads) || !ends_before(p, i, LEX_ON) || p->ts->t[k].line)
+		return false;
+	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[at].type == TOK_NUMBER && ordinal(p, i, &day) && ordinal(p, at, &day);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -417,6 +429,11 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 	if (days_bare(p, i)) { /* du 13 au 18 */
 		set_range(w, first, &last);
 		return n ? (int)(at - i) + n : 0;
+	}
+	if (n && last.day > first->day && days_listed(p, i, k) && !counts_a_thing(p, i, k)) {
+		set_range(w, first, &last);
+		w->listed = !next, w->paired = next;
+		return (int)(at - i) + n;
 	}
 	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
 		return 0;
@@ -718,7 +735,8 @@ static const struct days_rule {
 /* sept. a nov.: the dot of a short month at K, before what leads to another month */
 static int month_dot(const struct parse *p, size_t k, const struct when_day *d)
 {
-	int r = d->kind == DAY_DATE && d->month && !d->day && !d->year && mark(p, k, '.') && sticks(p, k) ? range_mark(p, k + 1) : 0;
+	bool dot = d->kind == DAY_DATE && d->month && !d->day && !d->year && mark(p, k, '.') && sticks(p, k);
+	int r = !dot ? 0 : mark(p, k + 1, '/') && sticks(p, k + 1) ? 1 : range_mark(p, k + 1); /* Jan./Feb. */
 
 	return r && month_name(p, k + 1 + (size_t)r, &(int){0});
 }

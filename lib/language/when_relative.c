@@ -239,7 +239,7 @@ static int now_and(const struct parse *p, size_t i, struct when_day *d)
 	int v, m, n = word_of(p, i, LEX_NOW, &v);
 	size_t k = i + (size_t)n;
 
-	if (!n || v || counts_something(p, k))
+	if (!n || v || counts_something(p, k) || (n > 1 && word_of(p, k - 1, LEX_DAY, NULL) && clock_follows(p, k))) /* bis heute 17 Uhr */
 		return 0;
 	d->kind = DAY_NOW;
 	if ((!mark(p, k, '+') && !mark(p, k, '-')) || (m = count_units(p, k + 1, &c)) == 0)

@@ -569,6 +569,22 @@ static int length_fraction(const struct parse *p, size_t i, int *minutes)
 	return (int)(k - i) + 3 + n;
 }
 
+/* an hour and a half, two and a half hours: tokens of it at I */
+static int length_told(const struct parse *p, size_t i, int *minutes)
+{
+	static const struct classes fractions = CLASSES_2(LEX_FRACTION, LEX_FRACTION);
+	struct when_day c = day_none;
+	int n = text_has(p, &fractions) ? parse_told(p, i, ROOT_COUNT_OF, &c) : 0;
+	size_t end = i + (size_t)n;
+
+	if (!n || !(c.unit == UNIT_MINUTE || (c.unit == UNIT_HOUR && (!c.more || (c.more == 1 && c.more_unit[0] == UNIT_MINUTE)))))
+		return 0;
+	if (word_of(p, end, LEX_AGO, NULL) || word_of(p, end, LEX_BEFORE, NULL) || word_of(p, end, LEX_HENCE, NULL))
+		return 0;
+	*minutes = (c.unit == UNIT_HOUR ? 60 : 1) * c.n + (c.more ? c.more_n[0] : 0);
+	return n;
+}
+
 int parse_length(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes units = CLASSES_2(LEX_UNIT, LEX_OCLOCK);
@@ -578,7 +594,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 
 	if (!ahead(p, i, 6, &units))
 		return 0;
-	if ((n = length_fraction(p, i, minutes)) != 0)
+	if ((n = length_fraction(p, i, minutes)) != 0 || (n = length_told(p, i, minutes)) != 0)
 		return n;
 	while (true) {
 		int frac = 0;
@@ -591,6 +607,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 			break;
 		if (is_number(p, k, 0, 10000, 1, 5) && (mark(p, k + 1, ',') || mark(p, k + 1, '.')) && is_number(p, k + 2, 5, 5, 1, 1) && sticks(p, k + 2))
 			frac = 30, n = 3; /* 1,5 Stunden */
+		else if (mark(p, k + (size_t)n, 0xbd) && sticks(p, k + (size_t)n))
+			frac = 30, n++; /* 1½ Stunden */
 		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
 			n++;
 		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);

@@ -223,6 +223,8 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
 	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && a->hour >= 10 && a->hour <= 12 && b->hour * 60 + b->min <= a->hour * 60 + a->min)
 		b->hour += 12, b->bare = false; /* 10-3 */
+	else if (a->bare && !a->half && b->likely && a->hour < 12 && (a->hour + 12) * 60 + a->min < b->hour * 60 + b->min)
+		a->hour += 12, a->likely = true; /* von drei bis halb fünf */
 	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
@@ -286,6 +288,10 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 	if ((m = second_time(p, at, f, &b)) == 0)
 		return 0;
 	share_half(p, &f->time, &b, at + (size_t)m, m == 1);
+	if (f->time.bare && b.bare && p->ts->t[f->k].type == TOK_WORD && p->ts->t[at].type == TOK_WORD && f->time.hour <= 4 && b.hour > f->time.hour && b.hour < 10) {
+		f->time.hour += 12, b.hour += 12; /* zwischen drei und vier: as an hour alone, of the afternoon */
+		f->time.bare = b.bare = false, f->time.likely = b.likely = true;
+	}
 	w->time = f->time, w->time2 = b, w->range = true;
 	return at + (size_t)m;
 }
@@ -318,8 +324,6 @@ static bool hour_of_day(const struct parse *p, size_t i, size_t k, int n)
 	const struct token *t = &p->ts->t[k + (size_t)n];
 	size_t day = p->day_end != SIZE_MAX ? p->day_end : 0, part = p->time_end != SIZE_MAX ? p->time_end : 0, end = day > part ? day : part;
 
-	if (ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
-		return false;
 	if ((has(p, TRAIT_BARE_CLOCK) || p->ts->t[k].type == TOK_WORD) && day_behind(p, k + (size_t)n)) /* ab drei am Samstag */
 		return true;
 	if ((!end || end > i || i - end > 1 || p->ts->t[i].line) && !ends_before(p, i, LEX_CUE))
@@ -358,6 +362,8 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	}
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
+		return 0;
+	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
 		return 0;
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;

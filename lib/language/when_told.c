@@ -472,7 +472,7 @@ static bool part_of(struct told *t)
 	} of[UNIT_COUNT] = {[UNIT_HOUR] = {UNIT_MINUTE, 60}, [UNIT_DAY] = {UNIT_HOUR, 24}, [UNIT_YEAR] = {UNIT_MONTH, 12}};
 	int part = of[t->unit].parts * t->fraction;
 
-	if (!part || part % 60 || (t->unit != UNIT_HOUR && t->fraction != 30))
+	if (!part || part % 60 || (t->unit != UNIT_HOUR && t->fraction % 30))
 		return false;
 	t->day = day_none;
 	if (t->many)
