@@ -303,7 +303,7 @@ cue deadline = applications close, applications close on, applications must be i
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
-cue end = returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
+cue end = check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
 # where one comes back, right beside the day or hour
 cue return = back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
@@ -445,6 +445,8 @@ open-slot = open discussion, open exchange, discussion, open floor, any other bu
 full = sold out, fully booked, full, waiting list, waitlist
 # as in de.lex
 instead = instead, in its place, in their place
+# before the day in whose place another stands
+instead 1 = instead of, rather than
 cancelled 1 = are cancelled, are canceled, have been cancelled, have been canceled, were cancelled, were canceled, are called off, have been called off, had to be called off
 cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, cannot go ahead, will not go ahead, will not be going ahead, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
 postponed = postponed, rescheduled, deferred

@@ -943,6 +943,7 @@ void when_settle(const struct parse *p, struct whens *all)
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);
 	set_up_hours(p, all);

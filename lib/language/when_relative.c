@@ -236,9 +236,12 @@ static int calendar_unit(const struct parse *p, size_t i, struct when_day *d)
 static int now_and(const struct parse *p, size_t i, struct when_day *d)
 {
 	struct when_day c = day_none;
+	struct when_time hour;
 	int v, m, n = word_of(p, i, LEX_NOW, &v);
 	size_t k = i + (size_t)n;
 
+	if (n && word_of(p, k, LEX_AT, NULL) && parse_time(p, k, &hour, true)) /* the 3 o'clock is now at 4 */
+		return 0;
 	if (!n || v || counts_something(p, k) || (n > 1 && word_of(p, k - 1, LEX_DAY, NULL) && clock_follows(p, k))) /* bis heute 17 Uhr */
 		return 0;
 	d->kind = DAY_NOW;

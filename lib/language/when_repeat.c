@@ -91,6 +91,8 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 	bool plural = false, range = false, choice = i > 0 && ends_before(p, i, LEX_EVERY);
 	int n, v, last = 0, count = 0;
 
+	if (text_has_class(p, LEX_INSTEAD) && ends_before(p, i, LEX_INSTEAD)) /* instead of Friday, Thursday at 2 */
+		return 0;
 	while (count <= 7) {
 		n = one_weekday(p, k, count > 0, &v, &plural);
 		if (!n && count && !range) {

@@ -228,8 +228,6 @@ struct told; /* below: what a row has read so far */
 int parse_weekday(const struct parse *p, size_t i, struct when_day *d); /* Friday, next Friday, Friday in two weeks */
 bool weekday_stands(const struct parse *p, size_t k, const struct told *t); /* the weekday read so far, which ends before K, is a day as it stands */
 int weekday_date(const struct parse *p, size_t k, struct told *t); /* the date at K of the weekday read so far: next Sunday, 5/20 */
-void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
-void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
 int week_behind(const struct parse *p, size_t k, int *weeks); /* so many weeks are said behind a day: Tuesday week, tomorrow fortnight, mardi en huit */
 
 /* a rule of a table, what it may begin with, and of which classes a word is in all that it reads */
@@ -238,6 +236,11 @@ struct day_rule {
 	struct classes first, need;
 	bool number;
 };
+
+/* when_beside.c */
+void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
+void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
+void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */

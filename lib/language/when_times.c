@@ -264,12 +264,28 @@ static int second_time(const struct parse *p, size_t at, const struct first *f, 
 	return f->weak && b->bare && !f->from && !(p->ts->t[f->k].digits && mark(p, f->k + 1, ':')) ? 0 : m;
 }
 
+/* we've moved the 10am to 11.30; von 19 Uhr auf 19:30 Uhr: does the word at K lead from the hour of F to the one in its place? */
+static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
+{
+	static const struct classes between = CLASSES_4(LEX_FROM, LEX_ON, LEX_THIS, LEX_ARTICLE);
+	size_t at = f->k;
+
+	if (f->from && !range_mark(p, k) && !word_of(p, k, LEX_LASTING, NULL) && word_of(p, k, LEX_ONTO, NULL))
+		return true;
+	if (!word_of(p, k, LEX_TO, NULL) || !text_has_class(p, LEX_MOVING))
+		return false;
+	for (int words = 0; words < 3 && at > 0 && (word_of_classes(p, &p->ts->t[at - 1], &between) || word_of(p, at - 1, LEX_DETERMINER, NULL)); words++)
+		at--;
+	return at > 0 && p->ts->t[at - 1].type == TOK_WORD && word_of(p, at - 1, LEX_MOVING, NULL);
+}
+
 /* a range mark behind the first time, and the second: the end of it; 0: it goes not on */
 static size_t range_behind(const struct parse *p, struct first *f, struct when *w)
 {
 	size_t k = f->k + (size_t)f->n, at;
 	struct when_time b;
-	int r = range_mark(p, k), m;
+	bool moved = hour_moved(p, k, f);
+	int r = moved && !range_mark(p, k) ? word_of(p, k, LEX_ONTO, NULL) : range_mark(p, k), m;
 
 	if (!r && f->from)
 		r = word_of(p, k, LEX_AND, NULL);
@@ -293,6 +309,10 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 		f->time.bare = b.bare = false, f->time.likely = b.likely = true;
 	}
 	w->time = f->time, w->time2 = b, w->range = true;
+	if (moved) {
+		w->time = b, w->range = false;
+		w->side = SIDE_AT;
+	}
 	return at + (size_t)m;
 }
 
