@@ -238,7 +238,7 @@ on 3 = zum
 on = an, den, dem, der, des, das, dem, die, für, für den, im, in der, in, fuer, fuer den
 at = um, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew, taeglich jeweils
-in = in, in den, im, timer auf, timer für, timer über, timer von
+in = in, in den, im, in knapp, in gut, in rund, in fast, timer auf, timer für, timer über, timer von
 within = innerhalb der, innerhalb von, binnen, innerhalb
 ago = her, zuvor, vorher
 ago-before = vor
@@ -495,6 +495,8 @@ full = ausgebucht, ausverkauft, belegt, keine plätze mehr, warteliste
 # what takes the place of something that is cancelled
 # before the day in whose place another stands
 instead 1 = statt, anstatt, anstelle von
+# before what is meant: nicht Freitag, sondern Donnerstag
+instead 2 = sondern, sondern am
 instead = dafür, stattdessen, statt dessen, an seiner stelle, an ihrer stelle, ersatzweise
 cancelled 3 = absage
 cancelled 2 = hat abgesagt, haben abgesagt, abgesagt hat, abgesagt haben, hat kurzfristig abgesagt, haben kurzfristig abgesagt, hat leider abgesagt, haben leider abgesagt

@@ -240,7 +240,7 @@ on 2 = of
 on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
-in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, timer for, wait for, eta, eta in, eta is, eta about
+in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, in just under, in just over, in just about, in roughly, in nearly, in almost, in under, timer for, wait for, eta, eta in, eta is, eta about
 ago = ago, earlier, back, before now
 # ago only where nothing stands behind that it would be told from: two hours before closing
 ago 1 = before, prior

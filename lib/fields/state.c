@@ -128,7 +128,7 @@ static bool in_its_place(const struct draft *d, const struct unit *u, size_t k, 
 	int of;
 
 	for (size_t to = end + SENTENCE; k < u->tok_end && k < to; k++)
-		if (reading_word(&d->r, k, LEX_INSTEAD, &of) && of != INSTEAD_OF)
+		if (reading_word(&d->r, k, LEX_INSTEAD, &of) && !of)
 			return k < end || d->title.to <= u->b->from || d->title.from > d->r.tokens.t[k].at || d->main.day_from > d->r.tokens.t[k].at;
 	return false;
 }

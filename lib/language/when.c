@@ -235,9 +235,15 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 
 bool moved_to(const struct parse *p, size_t k)
 {
-	for (size_t back = 1; back <= 5 && back <= k && p->ts->t[k - back].type == TOK_WORD; back++)
+	size_t words = 0;
+
+	if (!text_has_class(p, LEX_MOVING))
+		return false;
+	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'')); back++) {
+		words += p->ts->t[k - back].type == TOK_WORD && p->ts->t[k - back].len > 1; /* Tuesday's */
 		if (word_of(p, k - back, LEX_MOVING, NULL))
-			return true;
+			return !(k > back && word_of(p, k - back - 1, LEX_ON, NULL)); /* but the change, the move */
+	}
 	return false;
 }
 
@@ -382,7 +388,8 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 /* tonight or tomorrow night, this evening and Friday morning: the part of today, not of the day that is told beside it */
 static int part_of_today(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
-	int part, n = lex_starts(p->ts->t[i].word, LEX_TONIGHT) || lex_starts(p->ts->t[i].word, LEX_THIS) ? parse_part(p, i, &part) : 0;
+	static const struct classes leads = CLASSES_2(LEX_TONIGHT, LEX_THIS);
+	int part, n = of_classes(&p->ts->t[i], &leads) ? parse_part(p, i, &part) : 0;
 	int r = n && !p->ts->t[i + (size_t)n].line ? and_at(p, i + (size_t)n) : 0;
 	size_t k = i + (size_t)(n + r);
 

@@ -67,3 +67,57 @@ void ends_told(struct whens *all)
 			day->cue = CUE_END;
 	}
 }
+
+static bool sentence_ends(const struct parse *p, size_t k)
+{
+	return p->ts->t[k].para || one_mark(p, k, ".?!");
+}
+
+/* does a word of moving stand before token A or behind token B, in their sentence and near? */
+static bool moving_near(const struct parse *p, size_t a, size_t b)
+{
+	enum { REACH = 8 };
+
+	for (size_t back = 1; back <= REACH && back <= a && !sentence_ends(p, a - back); back++)
+		if (word_of(p, a - back, LEX_MOVING, NULL))
+			return true;
+	for (size_t k = b; k < b + REACH && k < p->ts->n && !sentence_ends(p, k); k++)
+		if (word_of(p, k, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
+void days_moved(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_MOVING))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *b = &all->w[k], *a = b - 1;
+		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
+			continue;
+		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
+			;
+		if (a->what != WHEN_DAY || a->range || (a->cue != CUE_NONE && a->cue != CUE_EVENT && a->cue != CUE_MOVED_FROM))
+			continue;
+		if (!moving_near(p, a->tok, b->tok_end))
+			continue;
+		a->cue = CUE_MOVED_FROM;
+		b->cue = b->cue == CUE_NONE ? CUE_MOVED_TO : b->cue;
+		b->side = SIDE_AT;
+		b->bridge = b->joined = false;
+	}
+}
+
+void days_instead(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_INSTEAD))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1];
+		const struct when *b = a + 1;
+		size_t at = a->tok_end + mark(p, a->tok_end, ',');
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && b->same_sentence && a->cue == CUE_NONE && ends_before(p, a->tok, LEX_EXCEPT) &&
+		    token_value(p->ts, at, LEX_INSTEAD, p->lang, INSTEAD_BUT) > 0)
+			a->cue = CUE_EXCEPT;
+	}
+}

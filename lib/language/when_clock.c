@@ -229,7 +229,7 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 	size_t k = i, n;
 	int joint, minutes;
 
-	if (!(either_joint(p, i + 1) || either_joint(p, i + 3) || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
+	if (!is_number(p, i, 0, 24, 1, 2) || !(either_joint(p, i + 1) || either_joint(p, i + 3) || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
 		return 0;
 	k += n;
 	k += n > 1 ? (size_t)word_of(p, k, LEX_OCLOCK, NULL) : 0; /* 09:30h/10:00h */

@@ -943,6 +943,8 @@ void when_settle(const struct parse *p, struct whens *all)
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	days_moved(p, all);
+	days_instead(p, all);
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);

@@ -565,7 +565,9 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 /* on the 17 from 2pm, for the twenty second: N tokens of an ordinal, 0: a bare number */
 static int day_behind_on(const struct parse *p, size_t i, int n, int day, struct when_day *d)
 {
-	if (!i || !on_the(p, i))
+	bool asked = n && has(p, TRAIT_DOT_ORDINALS) && i > 0 && token_value(p->ts, i - 1, LEX_ON, p->lang, ON_DAY) == 1; /* am zwölften um halb acht */
+
+	if (!i || !(asked || on_the(p, i)))
 		return 0;
 	if (!n && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && behind_a_day(p, i + 1)) {
 		only_day(d, (int)p->ts->t[i].num);

@@ -453,6 +453,8 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (!n || (m = day_list(p, i, k, d, w)) != 0)
 		return n ? m : 0;
+	if (word_of(p, k, LEX_TO, NULL) && moved_to(p, k))
+		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
 	if (!r && !mark(p, k, ','))
@@ -549,7 +551,7 @@ static int days_joint(const struct parse *p, size_t k, const struct when_day *d,
 	int r = range_mark(p, k), to;
 
 	if (r)
-		return r;
+		return word_of(p, k, LEX_TO, NULL) && moved_to(p, k) ? 0 : r;
 	if (day_plain(d) && d->weekday && mark(p, k, ',') && (to = word_of(p, k + 1, LEX_TO, NULL)) != 0 &&
 	    weekday_name(p, k + 1 + (size_t)to, &(int){0}, &(bool){false}))
 		return 1 + to; /* Montag, 14.9., bis Donnerstag, 17.9. */

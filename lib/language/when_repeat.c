@@ -65,6 +65,7 @@ static int weekday_joint(const struct parse *p, size_t k, bool choice, bool *ran
 	int v, and = word_of(p, k, LEX_AND, &v), n = and ? 0 : range_mark(p, k); /* og is both: mellem 3 og 5 */
 
 	n = n || and ? n : with_last(p, k);
+	n = n && moved_to(p, k) ? 0 : n; /* shift it from Tuesday to Thursday */
 
 	*range = n > 0;
 	if (n)
