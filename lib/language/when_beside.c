@@ -37,14 +37,22 @@ void weeks_shared(struct whens *all)
 	}
 }
 
+/* Friday night: a weekday A as it stands, and its part behind it */
+static bool weekday_with_part(const struct when *a)
+{
+	const struct when *part = a + 1;
+
+	return lone_weekday(a) && !a->day.week_set && !a->day.n && part->what == WHEN_TIME && part->joined && !part->time.set && !part->range;
+}
+
 void weekdays_told(struct whens *all)
 {
 	for (size_t k = 2; k < all->n; k++) {
-		const struct when *a = &all->w[k - 2], *part = a + 1;
 		struct when *date = &all->w[k];
-		if (lone_weekday(a) && !a->day.week_set && !a->day.n && part->what == WHEN_TIME && part->joined && !part->time.set && !part->range && date->what == WHEN_DAY &&
-		    date->joined && !date->and_before && !date->bridge && day_plain(&date->day) && !date->day.weekday)
-			date->day.weekday = a->day.weekday;
+		if (date->what != WHEN_DAY || !date->joined || date->and_before || date->bridge || !day_plain(&date->day) || date->day.weekday)
+			continue;
+		if (weekday_with_part(date - 2))
+			date->day.weekday = date[-2].day.weekday;
 	}
 }
 
@@ -62,8 +70,9 @@ void ends_told(struct whens *all)
 	for (size_t k = 2; k < all->n; k++) {
 		const struct when *end = &all->w[k - 1];
 		struct when *day = &all->w[k];
-		if (end->what == WHEN_TIME && end->cue == CUE_END && end->time.set && !end->range && day->what == WHEN_DAY && day->cue == CUE_NONE && day->joined &&
-		    !day->range && !day->and_before && day_before(all, k - 1))
+		if (end->what != WHEN_TIME || end->cue != CUE_END || !end->time.set || end->range)
+			continue;
+		if (day->what == WHEN_DAY && day->cue == CUE_NONE && day->joined && !day->range && !day->and_before && day_before(all, k - 1))
 			day->cue = CUE_END;
 	}
 }
