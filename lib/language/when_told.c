@@ -449,15 +449,8 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_THIS: n = modifier_place(p, k, t), n = t->shift ? 0 : n; break;
 	case PLACE_MODIFIER_BEHIND: n = p->ts->n > k && p->ts->t[k].line ? 0 : modifier_place(p, k, t); break;
 	case PLACE_RANGE: n = range_mark(p, k); break;
-	case PLACE_SPELT:
-	case PLACE_CAPITAL:
-	case PLACE_STANDS:
-	case PLACE_FORETOLD:
-	case PLACE_IN_TIME:
-	case PLACE_IN_WEEKS:
-	case PLACE_IN_MONTHS:
-	case PLACE_ENDS:
-	case PLACE_LED:
+	case PLACE_SPELT: case PLACE_CAPITAL: case PLACE_STANDS: case PLACE_FORETOLD: case PLACE_LED:
+	case PLACE_IN_TIME: case PLACE_IN_WEEKS: case PLACE_IN_MONTHS: case PLACE_ENDS:
 	case PLACE_NOT_LASTING: return holds(p, k, place, t) ? 0 : -1;
 	default: break;
 	}
