@@ -156,7 +156,7 @@ unit three-quarter-hour = dreiviertelstunde, dreiviertelstunden
 unit hour = stunde, stunden, std, stündig~, stuendig~
 unit day = tag, tage, tagen, tages, tg, tägig~, taegig~
 unit week = woche, wochen, wöchig~, woechig~
-unit weekend = wochenende, wochenendes, wochenenden, langes wochenende, langen wochenende, lange wochenende
+unit weekend = wochenende, we, wochenendes, wochenenden, langes wochenende, langen wochenende, lange wochenende
 unit workweek = arbeitswoche
 unit month = monat, monate, monaten, monats
 unit workday = werktag, werktage, werktagen, arbeitstag, arbeitstage, arbeitstagen
@@ -240,7 +240,7 @@ on 3 = zum
 on = an, den, dem, der, des, das, dem, die, für, für den, im, in der, in, fuer, fuer den
 at = um, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew, taeglich jeweils
-in = in, in den, im
+in = in, in den, im, in knapp, in gut, in rund, in fast, timer auf, timer für, timer über, timer von
 within = innerhalb der, innerhalb von, binnen, innerhalb
 ago = her, zuvor, vorher
 ago-before = vor
@@ -328,7 +328,7 @@ side-letter -1 = v
 whole week = im laufe der woche, im lauf der woche
 whole month = im laufe des monats, im lauf des monats
 whole workweek = unter der woche
-whole weekend = am wochenende, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende, zum wochenende, fürs wochenende, fuers wochenende
+whole weekend = am wochenende, übers we, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende, zum wochenende, fürs wochenende, fuers wochenende
 whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
 zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
@@ -342,7 +342,7 @@ cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anm
 cue deadline-behind = entgegen, entgegengenommen, eintragen, zurückgeben, zurücksenden, zurückschicken, überweisen, anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid, rueckmeldung, rueckmeldungen, zurueckmelden
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse, tueroeffnung, saaloeffnung, die tueren oeffnen, kassenoeffnung
 cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
-cue end = ende, schließen, schliessen, ausklingen, klingt aus, klingen aus, wird beendet, beenden wir, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende, zurueck am, rueckreise am, rueckfahrt am, rueckflug am, zurueck sind wir, wieder zurueck, zurueck gegen, rueckkehr, rueckkunft, schliesst, schliesst gegen, schliesst um, hoeren auf um
+cue end = ende, abreise, schließen, schliessen, ausklingen, klingt aus, klingen aus, wird beendet, beenden wir, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende, zurueck am, rueckreise am, rueckfahrt am, rueckflug am, zurueck sind wir, wieder zurueck, zurueck gegen, rueckkehr, rueckkunft, schliesst, schliesst gegen, schliesst um, hoeren auf um
 # where one comes back, right beside the day or hour: zurück So abend, am Mittwoch zurück
 cue return = zurück, wieder da, wieder daheim, wieder zu hause, zurueck, heimkehr, heimfahrt, heimreise, rückfahrt, rückreise, rückflug, rückmarsch, rueckfahrt, rueckreise, rueckflug
 cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erscheinungstag, veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor, veroeffentlicht, veroeffentlicht am, zuletzt geaendert, letzte aenderung, datum der veroeffentlichung
@@ -497,6 +497,10 @@ break = pause, mittagspause, kaffeepause, mittagessen, mittagsimbiss, imbiss, ka
 open-slot = offener austausch, offen~ austausch, offen~ gegenseitig~ austausch, freier austausch, austausch, spontane themen, offene runde, offenes plenum, open space, sonstiges, verschiedenes, freie themen
 full = ausgebucht, ausverkauft, belegt, keine plätze mehr, warteliste
 # what takes the place of something that is cancelled
+# before the day in whose place another stands
+instead 1 = statt, anstatt, anstelle von
+# before what is meant: nicht Freitag, sondern Donnerstag
+instead 2 = sondern, sondern am
 instead = dafür, stattdessen, statt dessen, an seiner stelle, an ihrer stelle, ersatzweise
 cancelled 3 = absage
 cancelled 2 = hat abgesagt, haben abgesagt, abgesagt hat, abgesagt haben, hat kurzfristig abgesagt, haben kurzfristig abgesagt, hat leider abgesagt, haben leider abgesagt

@@ -144,7 +144,7 @@ travel 3 = meet, meets, meet at, muster, gather
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
 unit day = day, days, day's
-unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e
+unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e, week ending
 unit workday = business day, business days, working day, working days, workday, workdays, work day, work days, weekday, weekdays
 unit halfyear = half-year, half year
 unit weekend = weekend, weekends, week-end, week-ends
@@ -242,12 +242,16 @@ on 2 = of
 on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
-in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, timer for, wait for, eta, eta in, eta is, eta about
-ago = ago, earlier, back, before now, before, prior
+in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, in just under, in just over, in just about, in roughly, in nearly, in almost, in under, timer for, wait for, eta, eta in, eta is, eta about
+ago = ago, earlier, back, before now
+# ago only where nothing stands behind that it would be told from: two hours before closing
+ago 1 = before, prior
 hence = from now, hence, later, in the future, from today, from then, out
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
 next 2 = coming, upcoming, following, the following, the coming, the upcoming
+# behind a weekday: Thursday just gone
+last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding
 after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
@@ -297,11 +301,11 @@ zone America/Denver = mst, mdt, mountain time
 zone America/Los_Angeles = pt, pst, pdt, pacific time
 zone UTC = utc, gmt, zulu
 
-cue deadline = register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
+cue deadline = applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
-cue end = returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
+cue end = check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
 # where one comes back, right beside the day or hour
 cue return = back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
@@ -445,6 +449,8 @@ open-slot = open discussion, open exchange, discussion, open floor, any other bu
 full = sold out, fully booked, full, waiting list, waitlist
 # as in de.lex
 instead = instead, in its place, in their place
+# before the day in whose place another stands
+instead 1 = instead of, rather than
 cancelled 1 = are cancelled, are canceled, have been cancelled, have been canceled, were cancelled, were canceled, are called off, have been called off, had to be called off
 cancelled = had to be cancelled, was cancelled, was canceled, cancelled, canceled, called off, cannot go ahead, will not go ahead, will not be going ahead, will not take place, has been cancelled, is cancelled, is canceled, has been canceled
 postponed = postponed, rescheduled, deferred
@@ -622,7 +628,8 @@ pattern span = [in] !after-next next SPANS > next-units : in the next 2 days => 
 pattern span = [in] !before-last last SPANS > last-units : the last 3 weeks => 2026-02-11/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : two upcoming weeks => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : two past weeks => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : two weeks ago => 2026-02-18
+pattern span = SPANS ago=0 > ago : two weeks ago => 2026-02-18
+pattern span = SPANS ago=1 ENDS > ago : two weeks before => 2026-02-18
 pattern ago-from = ago > before : two weeks ago today => 2026-02-18
 pattern span = SPANS <ago-from> &day FROM-DAY : three years ago tomorrow => 2023-03-05
 pattern span = [in] SPANS hence > ahead : three days later => 2026-03-07
@@ -632,9 +639,13 @@ pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 
 pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
 pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
 pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow => 2026-03-12
+pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DAY : a year today => 2027-03-04
+pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week of Thanksgiving => 2026-11-23/2026-11-29
+pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
 pattern whole = [on] SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
@@ -660,15 +671,17 @@ pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 
 pattern which = <its-week> : Friday next week => 2026-03-13
 pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
+pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16
 pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : this Monday => 2026-03-09
+pattern weekday = this NAMED-DAY &last=2 MODIFIER-BEHIND > which-day : this Monday gone => 2026-03-02
 pattern weekday = MODIFIER NAMED-DAY !unit=week STANDS > which-day : next Friday => 2026-03-13
 pattern weekday = MODIFIER NAMED-DAY SAME-DATE : next Sunday, May 10 => 2026-05-10
 pattern weekday = NAMED-DAY , <its-week> : Friday, next week => 2026-03-13
 pattern weekday = NAMED-DAY <which> : Friday in two weeks => 2026-03-20
 pattern span = MANY WEEKDAYS hence > ahead : 2 Sundays from now => 2026-03-15
-pattern span = MANY WEEKDAYS ago > ago : two Thursdays ago => 2026-02-19
+pattern span = MANY WEEKDAYS ago=0 > ago : two Thursdays ago => 2026-02-19
 pattern weekday = NAMED-DAY STANDS > which-day : Friday => 2026-03-06
 pattern portion = <extent> ['-'] [on] [at] NAMED-MONTH !ORDINAL !DAY-NO [YEAR] : the end of October 2026 => 2026-10-21/2026-10-31
 pattern portion = <extent> ['-'] [on] [at] PERIOD : the end of Q2 => 2026-06-01/2026-06-30

@@ -125,8 +125,10 @@ static bool speaks_of_event(const struct draft *d, const struct unit *u, size_t 
  * What is cancelled is said from token K to END. */
 static bool in_its_place(const struct draft *d, const struct unit *u, size_t k, size_t end)
 {
+	int of;
+
 	for (size_t to = end + SENTENCE; k < u->tok_end && k < to; k++)
-		if (reading_word(&d->r, k, LEX_INSTEAD, NULL))
+		if (reading_word(&d->r, k, LEX_INSTEAD, &of) && !of)
 			return k < end || d->title.to <= u->b->from || d->title.from > d->r.tokens.t[k].at || d->main.day_from > d->r.tokens.t[k].at;
 	return false;
 }

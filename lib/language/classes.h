@@ -122,6 +122,9 @@ enum { CASE_DATIVE = 1, CASE_DATIVE_F, CASE_ACCUSATIVE_M, CASE_DEN, CASE_DAS, CA
 /* gender of the nouns that end so; the infinitive, which is neuter; not to be told */
 enum { GENDER_M = 1, GENDER_F, GENDER_N, GENDER_INFINITIVE, GENDER_UNSURE };
 enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
+enum { LAST_BEHIND = 2 };                         /* last: behind a weekday: just gone */
+enum { AGO_ALONE = 1 };                           /* ago: where nothing stands behind that it would be told from: two hours before */
+enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */

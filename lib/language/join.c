@@ -18,6 +18,8 @@ static void spread_part(struct when *w, int part)
 	if ((part == 6 || part == 7 || (part > 0 && part < 3)) && w->time.likely) { /* heute Nacht um eins, übermorgen früh um sechs */
 		w->time.hour -= 12, w->time.part = part;
 		w->time.likely = false;
+		w->time2.hour -= w->range && w->time2.likely ? 12 : 0; /* morgen früh zwischen fünf und sechs */
+		w->time2.likely = false;
 		return;
 	}
 	if (part == 3 && !w->time.half && w->time.hour >= 1 && w->time.hour <= 3) { /* lunchtime concert 1.10-1.50 */

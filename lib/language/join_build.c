@@ -409,7 +409,7 @@ static void until_another_day(const struct join *j, const struct group *g, struc
 /* "polling day, doors open 7 am", and no other hour in a phrase: then it begins */
 static bool doors_alone(const struct join *j, const struct group *g)
 {
-	return !j->ref->announced && g->doors && g->doors->time.set && !g->time && g->day && !g->day->range && !g->last_day;
+	return !j->ref->announced && g->doors && g->doors->time.set && !g->time && g->day && !g->day->range && (!g->last_day || g->end_time);
 }
 
 static void apply_doors(const struct group *g, struct moment *o)

@@ -103,6 +103,8 @@
  *   IN-TIME     no hours or minutes were counted that are those of a way: within 5 minutes of the beach
  *   LED         a preposition stands before it
  *   IN-WEEKS    weeks were counted, and nothing else
+ *   IN-MONTHS   months or years were counted, and nothing else
+ *   ENDS        no word stands behind it on its line
  *   NOT-LASTING nothing before says that the count is how long something lasts: for five weeks from April 5
  *   SPELT       the weekday read so far is no short form
  *   CAPITAL     it is none, or has its capital
@@ -125,7 +127,7 @@
 	X(PLACE_WEEKDAYS, "WEEKDAYS") X(PLACE_SAME_DATE, "SAME-DATE") X(PLACE_THIS, "THIS") X(PLACE_MODIFIER_BEHIND, "MODIFIER-BEHIND") X(PLACE_RANGE, "RANGE") \
 	X(PLACE_SPELT, "SPELT") X(PLACE_CAPITAL, "CAPITAL") X(PLACE_STANDS, "STANDS") \
 	X(PLACE_FORETOLD, "FORETOLD") X(PLACE_IN_TIME, "IN-TIME")                            \
-	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_NOT_LASTING, "NOT-LASTING")
+	X(PLACE_IN_WEEKS, "IN-WEEKS") X(PLACE_IN_MONTHS, "IN-MONTHS") X(PLACE_ENDS, "ENDS") X(PLACE_NOT_LASTING, "NOT-LASTING")
 
 /* the settings:
  *   week, month, year    the unit

@@ -228,6 +228,25 @@ static void widen(struct moment *o, int unit)
 		o->precision = PRECISION_WEEK;
 }
 
+enum { HALF_YEAR = 183 };
+
+/* Saturday, 7/3/2026; Thursday 10/12: the weekday is wrong in year Y, or right in a far one, and the numbers the other way round may be
+ * right, or nearer */
+static void other_order(const struct when_day *d, const struct reference *ref, int y, struct moment *o)
+{
+	struct civil c;
+	int64_t ahead;
+
+	if (o->year_guessed && d->day <= 12)
+		y = guess_year(d->day, d->month, d->weekday, LONG_PAST, ref);
+	c = ymd(y, d->day, d->month);
+	ahead = day_number(&c) - day_number(&ref->now);
+	if (!civil_valid(y, d->day, d->month) || civil_weekday(&c) != d->weekday || (!o->weekday_wrong && (ahead < 0 || ahead > HALF_YEAR)))
+		return;
+	o->start = o->end = c;
+	o->weekday_wrong = false;
+}
+
 /* a day of a month: 24.9., in the year Y where one is known */
 static bool resolve_day_of_month(const struct when_day *d, const struct reference *ref, int y, struct moment *o)
 {
@@ -250,11 +269,8 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 	if (d->weekday) {
 		o->weekday_said = d->weekday;
 		o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
-		c = ymd(y, d->day, m);
-		if (o->weekday_wrong && d->either && civil_valid(y, d->day, m) && civil_weekday(&c) == d->weekday) { /* Saturday, 7/3/2026 */
-			o->start = o->end = c;
-			o->weekday_wrong = false;
-		}
+		if (d->either && (o->weekday_wrong || (o->year_guessed && day_number(&o->start) > day_number(&ref->now) + HALF_YEAR)))
+			other_order(d, ref, y, o);
 	}
 	o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
 	if (d->portion == 5)

@@ -235,9 +235,15 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 
 bool moved_to(const struct parse *p, size_t k)
 {
-	for (size_t back = 1; back <= 5 && back <= k && p->ts->t[k - back].type == TOK_WORD; back++)
+	size_t words = 0;
+
+	if (!text_has_class(p, LEX_MOVING))
+		return false;
+	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'')); back++) {
+		words += p->ts->t[k - back].type == TOK_WORD && p->ts->t[k - back].len > 1; /* Tuesday's */
 		if (word_of(p, k - back, LEX_MOVING, NULL))
-			return true;
+			return !(k > back && word_of(p, k - back - 1, LEX_ON, NULL)); /* but the change, the move */
+	}
 	return false;
 }
 
@@ -377,6 +383,26 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	second->what = WHEN_TIME;
 	second->time.part = part;
 	return n + m;
+}
+
+/* tonight or tomorrow night, this evening and Friday morning: the part of today, not of the day that is told beside it */
+static int part_of_today(const struct parse *p, size_t i, struct when *w, struct when *second)
+{
+	static const struct classes leads = CLASSES_2(LEX_TONIGHT, LEX_THIS);
+	int part, n = of_classes(&p->ts->t[i], &leads) ? parse_part(p, i, &part) : 0;
+	int r = n && !p->ts->t[i + (size_t)n].line ? and_at(p, i + (size_t)n) : 0;
+	size_t k = i + (size_t)(n + r);
+
+	if (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false})))
+		return 0;
+	empty(w);
+	w->day.kind = DAY_RELATIVE, w->day.unit = UNIT_DAY;
+	w->what = WHEN_DAY;
+	w->rule = "date";
+	memset(second, 0, sizeof *second);
+	second->what = WHEN_TIME;
+	second->time.part = part;
+	return n;
 }
 
 /* "Plattdeutscher Abend", "Film evening", "Nacht der Museen": the part of the day in N tokens at I is in a name */
@@ -772,7 +798,7 @@ static int find_at(const struct parse *p, size_t i, enum beginning begins, struc
 	second->what = WHEN_CUE; /* none */
 	second->time.part = 0, second->time.set = false;
 	if ((n = nth_timed(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
-	    (n = last_night(p, i, w, second)) == 0)
+	    (n = last_night(p, i, w, second)) == 0 && (n = part_of_today(p, i, w, second)) == 0)
 		n = read_at(p, i, begins, w, second);
 	w->tok = i;
 	w->tok_end = i + (size_t)n;

@@ -194,20 +194,51 @@ static size_t plain_clock(const struct parse *p, size_t i, struct when_time *t)
 	return k - i;
 }
 
+/* what stands between two hours of which one is meant, at K: a stroke, or; tokens */
+static int either_joint(const struct parse *p, size_t k)
+{
+	int n;
+
+	if (k + 1 >= p->ts->n || p->ts->t[k].line || p->ts->t[k + 1].line)
+		return 0;
+	if (mark(p, k, '/'))
+		return sticks(p, k) == sticks(p, k + 1);
+	n = token_value(p->ts, k, LEX_AND, p->lang, AND_OR);
+	return n > 0 ? n : 0;
+}
+
+/* what makes two hours such, at K behind the second, B; ASKED: words before them ask for hours.  The first, A, is of the same half */
+static int either_suffix(const struct parse *p, size_t k, bool asked, struct when_time *a, struct when_time *b)
+{
+	int plain = b->hour, n, part;
+	bool marked = false;
+
+	if (k >= p->ts->n || p->ts->t[k].line)
+		return 0;
+	if (!word_of(p, k, LEX_OCLOCK, NULL) && !word_of(p, k, LEX_AM, NULL) && !word_of(p, k, LEX_PM, NULL) && !(asked && parse_part(p, k, &part)))
+		return 0;
+	n = clock_suffix(p, k, b, &marked);
+	if (!marked || b->hour < plain)
+		return 0;
+	a->hour += b->hour - plain, a->half = b->half, a->part = b->part;
+	return n;
+}
+
 int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
 {
 	size_t k = i, n;
-	int hours;
+	int joint, minutes;
 
-	if (!(mark(p, i + 1, '/') || mark(p, i + 3, '/') || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
+	if (!is_number(p, i, 0, 24, 1, 2) || !(either_joint(p, i + 1) || either_joint(p, i + 3) || mark(p, i + 4, '/')) || !(n = plain_clock(p, i, a)))
 		return 0;
 	k += n;
 	k += n > 1 ? (size_t)word_of(p, k, LEX_OCLOCK, NULL) : 0; /* 09:30h/10:00h */
-	if (!mark(p, k, '/') || sticks(p, k) != sticks(p, k + 1) || p->ts->t[k + 1].line || !(n = plain_clock(p, k + 1, b)))
+	joint = either_joint(p, k);
+	if (!joint || !(n = plain_clock(p, k + (size_t)joint, b)))
 		return 0;
-	k += 1 + n;
-	hours = b->hour - a->hour;
-	if (!(n = (size_t)word_of(p, k, LEX_OCLOCK, NULL)) || p->ts->t[k].line || (is_number(p, k + n, 0, 24, 1, 2) && !p->ts->t[k + n].line) || hours * 60 + b->min - a->min <= 0 || hours > 3)
+	k += (size_t)joint + n;
+	minutes = b->hour * 60 + b->min - a->hour * 60 - a->min;
+	if (minutes <= 0 || minutes > 239 || !(n = (size_t)either_suffix(p, k, ends_before(p, i, LEX_AT) > 0, a, b)) || (is_number(p, k + n, 0, 24, 1, 2) && !p->ts->t[k + n].line))
 		return 0;
 	a->either = true;
 	return (int)(k + n - i);

@@ -18,6 +18,11 @@ static int decimal(const struct parse *p, size_t k, int v, struct when_day *d)
 		[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH};
 	int u, m, frac;
 
+	if (mark(p, k, 0xbd) && sticks(p, k) && (m = word_of(p, k + 1, LEX_UNIT, &u)) != 0 && parts[u]) { /* 1½ Stunden */
+		spans_add(d, v, u);
+		spans_add(d, parts[u] / 2, smaller[u]);
+		return 1 + m;
+	}
 	if (!(mark(p, k, '.') || mark(p, k, ',')) || !sticks(p, k) || !is_number(p, k + 1, 0, 99, 1, 2) || !sticks(p, k + 1))
 		return 0;
 	m = word_of(p, k + 2, LEX_UNIT, &u);

@@ -953,10 +953,15 @@ void when_settle(const struct parse *p, struct whens *all)
 	surnames(all);
 	seasons_alone(all);
 	hours_of_week(all);
+	weeks_shared(all);
+	weekdays_told(all);
 	for (size_t k = 0; k < all->n; k++) {
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	days_moved(p, all);
+	days_instead(p, all);
+	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);
 	set_up_hours(p, all);

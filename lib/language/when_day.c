@@ -66,12 +66,22 @@ static bool whole_year(const struct parse *p, size_t k)
 	return !(mark(p, k + 1, '.') && is_number(p, k + 2, 0, 99, 1, 2) && sticks(p, k + 2));
 }
 
+/* Dec 30/31: the stroke at K leads to the day behind that of the month before it, and to no year */
+static bool next_of_month(const struct parse *p, size_t k)
+{
+	if (k < 2 || !mark(p, k, '/') || !is_number(p, k - 1, 1, 30, 1, 2) || !is_number(p, k + 1, p->ts->t[k - 1].num + 1, p->ts->t[k - 1].num + 1, 1, 2))
+		return false;
+	return lex_starts(p->ts->t[k - 2].word, LEX_MONTH);
+}
+
 /* a year after a date: " 2026", ", 2026", " '26", "/2026", " im Jahr 2026", " of 2026" */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok)
 {
 	size_t k = i;
 	int n;
 
+	if (next_of_month(p, k))
+		return 0;
 	if (mark(p, k, ',') && !p->ts->t[k].line)
 		k++;
 	else if ((mark(p, k, '/') || (mark(p, k, '-') && is_number(p, k + 1, 1000, 2999, 4, 4))) && sticks(p, k) && sticks(p, k + 1))
@@ -519,6 +529,15 @@ static void only_day(struct when_day *d, int day)
 	d->day = day;
 }
 
+/* Friday ten to eight, Friday seven to nine: N tokens of a number in words at I are minutes to an hour, or an hour up to another */
+static bool hours_worded(const struct parse *p, size_t i, size_t n)
+{
+	struct when_time t;
+	int r = has(p, TRAIT_TWELVE_HOURS) && p->ts->t[i + n].type == TOK_WORD ? range_mark(p, i + n) : 0;
+
+	return parse_time(p, i, &t, false) > (int)n || (r && word_of(p, i + n + (size_t)r, LEX_CARDINAL, NULL));
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -530,7 +549,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 		return 1;
 	}
 	if (has(p, TRAIT_CARDINAL_DAYS) && t->type == TOK_WORD && (n = number_word(p, i, &day)) != 0 && day > 1 && day < 32 &&
-	    !clock_follows(p, i + (size_t)n - 1) && behind_a_day(p, i + (size_t)n)) {
+	    !clock_follows(p, i + (size_t)n - 1) && behind_a_day(p, i + (size_t)n) && !hours_worded(p, i, (size_t)n)) {
 		only_day(d, day);
 		return n;
 	}
@@ -546,7 +565,9 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 /* on the 17 from 2pm, for the twenty second: N tokens of an ordinal, 0: a bare number */
 static int day_behind_on(const struct parse *p, size_t i, int n, int day, struct when_day *d)
 {
-	if (!i || !on_the(p, i))
+	bool asked = n && has(p, TRAIT_DOT_ORDINALS) && i > 0 && token_value(p->ts, i - 1, LEX_ON, p->lang, ON_DAY) == 1; /* am zwölften um halb acht */
+
+	if (!i || !(asked || on_the(p, i)))
 		return 0;
 	if (!n && has(p, TRAIT_BARE_DAYS) && is_number(p, i, 1, 31, 1, 2) && behind_a_day(p, i + 1)) {
 		only_day(d, (int)p->ts->t[i].num);
@@ -599,6 +620,16 @@ static bool behind_article(const struct parse *p, size_t k)
 	return p->ts->t[k].type == TOK_WORD && !word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_NO_DATE_AFTER, NULL) && !word_of(p, k, LEX_EVENT_NOUN, NULL);
 }
 
+bool counts_a_thing(const struct parse *p, size_t i, size_t k)
+{
+	size_t end = k;
+	int and, day, n;
+
+	while ((and = and_at(p, end)) != 0 && (n = ordinal(p, end + (size_t)and, &day)) != 0 && !p->ts->t[end].line)
+		end += (size_t)(and + n);
+	return end > k && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
+}
+
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
 {
 	int day, n = ordinal(p, i, &day), m = 0;
@@ -624,7 +655,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	}
 	if (!(weekday_before && n > 1 && ends_before(p, i, LEX_ON) && behind_article(p, k)) && of_a_thing(p, k))
 		return 0;
-	if ((!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)))
+	if ((!d->needs_month && word_of(p, k, LEX_EVENT_NOUN, NULL)) || counts_a_thing(p, i, k))
 		return 0;
 	d->kind = DAY_DATE;
 	d->day = day;

@@ -372,12 +372,13 @@ static int three_numbers(const struct parse *p, size_t i, uint32_t sep, bool loo
 	return set_date(d, c, b, a) || set_date(d, c, a, b) ? 5 : 0;
 }
 
-/* Friday, 3/6; Thurs. 3/6; Thurs., 3/6: a weekday and its mark before token I */
+/* Friday, 3/6; Thurs. 3/6; Thurs., 3/6; Friday night 3/6: a weekday and its mark or its part before token I */
 static bool after_weekday(const struct parse *p, size_t i)
 {
 	size_t before = i;
 	int v;
 
+	before -= before > 0 && !p->ts->t[i].line && ends_before(p, i, LEX_PART) == 1;
 	before -= before > 0 && mark(p, before - 1, ',');
 	before -= before > 0 && mark(p, before - 1, '.');
 	return before < i && before > 0 && weekday_name(p, before - 1, &v, &(bool){false}) > 0;
@@ -411,7 +412,7 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 
 	if (round_the_clock(p, i))
 		return false;
-	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep))
+	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
 		return true;
@@ -467,6 +468,7 @@ static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct whe
 		return 0;
 	if (sep == '-' && !dashed_pair(p, i))
 		return 0;
+	d->either = sep == '/' && a <= 12 && b <= 12;
 	if (month_leads(p, i, month_likely(p)))
 		return set_date(d, 0, a, b) || set_date(d, 0, b, a) ? 3 : 0;
 	return set_date(d, 0, b, a) || set_date(d, 0, a, b) ? 3 : 0;

@@ -407,6 +407,18 @@ bool days_bare(const struct parse *p, size_t i)
 	return is_number(p, at, p->ts->t[i].num + 1, 31, 1, 2) && number_ends(p, at + 1) && !clock_follows(p, at);
 }
 
+/* on the 5th and 12th, am 5. und 6.: two ordinals of a month that is not said, the first at I, "and" behind it at K */
+static bool days_listed(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes leads = CLASSES_2(LEX_ON, LEX_ON);
+	int n = word_of(p, k, LEX_AND, NULL), day;
+	size_t at = k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON);
+
+	if (!n || one_of_two(p, k) || i == 0 || !of_classes(&p->ts->t[i - 1], &leads) || !ends_before(p, i, LEX_ON) || p->ts->t[k].line)
+		return false;
+	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[at].type == TOK_NUMBER && ordinal(p, i, &day) && ordinal(p, at, &day);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -417,6 +429,11 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 	if (days_bare(p, i)) { /* du 13 au 18 */
 		set_range(w, first, &last);
 		return n ? (int)(at - i) + n : 0;
+	}
+	if (n && last.day > first->day && days_listed(p, i, k) && !counts_a_thing(p, i, k)) {
+		set_range(w, first, &last);
+		w->listed = !next, w->paired = next;
+		return (int)(at - i) + n;
 	}
 	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
 		return 0;
@@ -436,6 +453,8 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (!n || (m = day_list(p, i, k, d, w)) != 0)
 		return n ? m : 0;
+	if (word_of(p, k, LEX_TO, NULL) && moved_to(p, k))
+		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
 	if (!r && !mark(p, k, ','))
@@ -482,15 +501,28 @@ static int plus_count(const struct parse *p, size_t k, struct when_day *d)
 	return 1 + m;
 }
 
+/* Dec 5/6, Dec 5th/6th: the day behind that of the month, with a stroke between; tokens of both at K, 0: it is another thing's */
+static int next_day_behind(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int day, m;
+
+	if (!mark(p, k, '/') || !sticks(p, k) || !sticks(p, k + 1))
+		return 0;
+	if ((m = ordinal(p, k + 1, &day)) == 0 && is_number(p, k + 1, 1, 31, 1, 2))
+		m = 1, day = (int)p->ts->t[k + 1].num;
+	return m && day == d->day + 1 && !(mark(p, k + 1 + (size_t)m, '/') && sticks(p, k + 1 + (size_t)m)) ? 1 : 0;
+}
+
 /* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
 static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
 {
 	struct when_day last = *d;
 	int m, q, day, r = range_mark(p, k);
-	size_t at = k + (size_t)r;
+	size_t at;
 
-	if (!r || !month_first(p, i, k))
+	if (!(r || (r = next_day_behind(p, k, d)) != 0) || !month_first(p, i, k))
 		return 0;
+	at = k + (size_t)r;
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = ordinal(p, at, &day);
 	if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
@@ -503,6 +535,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 	last.day = day, last.weekday = 0;
 	last.year = w->day.year = q ? last.year : 0;
 	w->day2 = last, w->range = true;
+	w->paired = mark(p, k, '/');
 	return (int)(at - k) + m + q;
 }
 
@@ -518,7 +551,7 @@ static int days_joint(const struct parse *p, size_t k, const struct when_day *d,
 	int r = range_mark(p, k), to;
 
 	if (r)
-		return r;
+		return word_of(p, k, LEX_TO, NULL) && moved_to(p, k) ? 0 : r;
 	if (day_plain(d) && d->weekday && mark(p, k, ',') && (to = word_of(p, k + 1, LEX_TO, NULL)) != 0 &&
 	    weekday_name(p, k + 1 + (size_t)to, &(int){0}, &(bool){false}))
 		return 1 + to; /* Montag, 14.9., bis Donnerstag, 17.9. */
@@ -704,7 +737,8 @@ static const struct days_rule {
 /* sept. a nov.: the dot of a short month at K, before what leads to another month */
 static int month_dot(const struct parse *p, size_t k, const struct when_day *d)
 {
-	int r = d->kind == DAY_DATE && d->month && !d->day && !d->year && mark(p, k, '.') && sticks(p, k) ? range_mark(p, k + 1) : 0;
+	bool dot = d->kind == DAY_DATE && d->month && !d->day && !d->year && mark(p, k, '.') && sticks(p, k);
+	int r = !dot ? 0 : mark(p, k + 1, '/') && sticks(p, k + 1) ? 1 : range_mark(p, k + 1); /* Jan./Feb. */
 
 	return r && month_name(p, k + 1 + (size_t)r, &(int){0});
 }

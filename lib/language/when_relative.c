@@ -163,6 +163,7 @@ static enum rules may_begin(const struct parse *p, size_t i)
 								led = {{DIRECT(0) | COUNTING(0), DIRECT(1) | COUNTING(1)}}, counted = {{COUNTED(0), COUNTED(1)}};
 	const struct token *t = &p->ts->t[i];
 	enum rules feasts = of_classes(t, &feast) ? FEASTS : NO_RULES;
+	size_t inside;
 
 	if (t->type == TOK_MARK)
 		return ALL_RULES;
@@ -183,7 +184,8 @@ static enum rules may_begin(const struct parse *p, size_t i)
 		return of_classes(t, &direct) ? ALL_RULES : feasts;
 	if (of_classes(t, &direct) && stands(p, i, &direct))
 		return ALL_RULES;
-	for (size_t k = 1; k <= 4 && i + k < p->ts->n; k++) {
+	inside = (size_t)word_of(p, i, LEX_IN, NULL); /* Timer auf 20 Minuten: a phrase's own words tell nothing */
+	for (size_t k = inside ? inside : 1; k <= 4 && i + k < p->ts->n; k++) {
 		if (t[k].type == TOK_NUMBER)
 			return may_begin(p, i + k) == ALL_RULES ? ALL_RULES : feasts;
 		if (token_mark(p->ts, i + k, '~') || (of_classes(&t[k], &led) && stands(p, i + k, &led)))
@@ -234,10 +236,13 @@ static int calendar_unit(const struct parse *p, size_t i, struct when_day *d)
 static int now_and(const struct parse *p, size_t i, struct when_day *d)
 {
 	struct when_day c = day_none;
+	struct when_time hour;
 	int v, m, n = word_of(p, i, LEX_NOW, &v);
 	size_t k = i + (size_t)n;
 
-	if (!n || v || counts_something(p, k))
+	if (n && word_of(p, k, LEX_AT, NULL) && parse_time(p, k, &hour, true)) /* the 3 o'clock is now at 4 */
+		return 0;
+	if (!n || v || counts_something(p, k) || (n > 1 && word_of(p, k - 1, LEX_DAY, NULL) && clock_follows(p, k))) /* bis heute 17 Uhr */
 		return 0;
 	d->kind = DAY_NOW;
 	if ((!mark(p, k, '+') && !mark(p, k, '-')) || (m = count_units(p, k + 1, &c)) == 0)

@@ -65,6 +65,7 @@ static int weekday_joint(const struct parse *p, size_t k, bool choice, bool *ran
 	int v, and = word_of(p, k, LEX_AND, &v), n = and ? 0 : range_mark(p, k); /* og is both: mellem 3 og 5 */
 
 	n = n || and ? n : with_last(p, k);
+	n = n && moved_to(p, k) ? 0 : n; /* shift it from Tuesday to Thursday */
 
 	*range = n > 0;
 	if (n)
@@ -91,6 +92,8 @@ static int weekday_list(const struct parse *p, size_t i, unsigned *days, bool pl
 	bool plural = false, range = false, choice = i > 0 && ends_before(p, i, LEX_EVERY);
 	int n, v, last = 0, count = 0;
 
+	if (text_has_class(p, LEX_INSTEAD) && ends_before(p, i, LEX_INSTEAD)) /* instead of Friday, Thursday at 2 */
+		return 0;
 	while (count <= 7) {
 		n = one_weekday(p, k, count > 0, &v, &plural);
 		if (!n && count && !range) {

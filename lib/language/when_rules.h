@@ -198,6 +198,9 @@ bool behind_night(const struct parse *p, size_t i); /* in der Nacht von: right b
 bool days_bare(const struct parse *p, size_t i);    /* du 13 au 18: days of a month that is not said, by what stands before them */
 bool comes_first(const struct parse *p, size_t k);  /* 7 for 7.30 */
 bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of the month stands at I, or a time */
+/* in der 5. und 6. Klasse, on the 5th and 6th floor: behind "and" and more ordinals at K a thing stands that all of them, and the one at I,
+ * count */
+bool counts_a_thing(const struct parse *p, size_t i, size_t k);
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
@@ -233,6 +236,13 @@ struct day_rule {
 	struct classes first, need;
 	bool number;
 };
+
+/* when_beside.c */
+void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
+void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
+void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
+void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
+void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */

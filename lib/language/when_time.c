@@ -142,12 +142,13 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 /* elf Uhr elf, sieben Uhr fünfzig: N tokens of a number in words at K, with no word behind that it could count */
 static bool minutes_end(const struct parse *p, size_t k, size_t n)
 {
+	static const struct classes lead_on = CLASSES_4(LEX_WEEKDAY, LEX_FROM, LEX_ON, LEX_DAY);
 	const struct token *t = &p->ts->t[k + n];
 	int part;
 
 	if (word_of(p, k, LEX_ARTICLE, NULL) && p->ts->t[k].len != 4) /* "ein", but "eins" */
 		return false;
-	return k + n >= p->ts->n || t->line || t->type != TOK_WORD || parse_part(p, k + n, &part) || word_of(p, k + n, LEX_WEEKDAY, NULL) || word_of(p, k + n, LEX_FROM, NULL);
+	return k + n >= p->ts->n || t->line || t->type != TOK_WORD || parse_part(p, k + n, &part) || one_of(p, k + n, &lead_on) || word_of(p, k + n, LEX_PLACE_PREPOSITION, NULL);
 }
 
 /* 19.30hrs, 19:30 hrs: behind hours in two digits and minutes the unit is what "o'clock" is, and no length */
@@ -256,10 +257,23 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 	return (int)(k - i);
 }
 
-/* two hours before midnight, 3 hours after noon: HOURS are said in N tokens at I */
-static int beside_noon(const struct parse *p, size_t i, size_t n, int hours, struct when_time *t)
+/* two hours, half an hour at I: as minutes */
+static int hours_said(const struct parse *p, size_t i, int *minutes)
 {
-	size_t k = i + n;
+	int n = word_of(p, i, LEX_FRACTION, minutes), v, unit;
+
+	if (!n && (n = number_word(p, i, &v)) != 0 && v >= 1 && v <= 12 && !word_of(p, i, LEX_QUARTER, NULL))
+		*minutes = 60 * v;
+	else if (n && *minutes > 90)
+		return 0;
+	unit = n ? token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
+	return unit ? n + unit : 0;
+}
+
+/* two hours before midnight, 3 hours after noon: so many MINUTES are said in N tokens at I */
+static int beside_noon(const struct parse *p, size_t i, int n, int minutes, struct when_time *t)
+{
+	size_t k = i + (size_t)n;
 	int m, sign = -1, q;
 
 	if ((m = word_of(p, k, LEX_PAST, NULL)) != 0)
@@ -268,13 +282,13 @@ static int beside_noon(const struct parse *p, size_t i, size_t n, int hours, str
 		return 0;
 	k += (size_t)m;
 	if ((q = word_of(p, k, LEX_NOON, NULL)) != 0)
-		hours = 12 + sign * hours;
+		minutes = 720 + sign * minutes;
 	else if ((q = word_of(p, k, LEX_MIDNIGHT, NULL)) != 0)
-		hours = (24 + sign * hours) % 24;
+		minutes = (1440 + sign * minutes) % 1440;
 	else
 		return 0;
 	memset(t, 0, sizeof *t);
-	t->set = true, t->hour = hours;
+	t->set = true, t->hour = minutes / 60 % 24, t->min = minutes % 60;
 	return (int)(k - i) + q;
 }
 
@@ -283,7 +297,7 @@ static bool minutes_to(const struct parse *p, size_t i, size_t k, int min)
 {
 	int hour;
 
-	return min > 9 && p->ts->t[i].type == TOK_WORD && p->ts->t[k].type == TOK_WORD && number_word(p, k, &hour) && hour < min;
+	return (min == 10 || min > 12) && p->ts->t[i].type == TOK_WORD && p->ts->t[k].type == TOK_WORD && number_word(p, k, &hour) && hour < min;
 }
 
 /* half past seven, viertel nach 3, zwanzig vor acht, dreiviertel neun */
@@ -360,14 +374,13 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 	static const struct classes words = CLASSES(SPOKEN);
 	size_t k = i;
 	struct minutes m = {.min = -1};
-	int n, v, h, hours;
+	int n, v, h;
 	bool marked = false;
 
 	if (i >= p->ts->n || !(of_classes(&p->ts->t[i], &words) || ahead(p, i, FAR, &words)))
 		return 0;
-	if ((n = number_word(p, k, &v)) != 0 && v >= 1 && v <= 12 && (hours = token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR)) != 0 &&
-	    !word_of(p, k, LEX_QUARTER, NULL))
-		return beside_noon(p, i, (size_t)(n + hours), v, t);
+	if ((n = hours_said(p, k, &v)) != 0)
+		return beside_noon(p, i, n, v, t);
 	if ((n = minutes_ahead(p, k, &m)) == 0 && (n = minutes_said(p, k, &m)) == 0)
 		return 0;
 	k += (size_t)n;
@@ -556,6 +569,22 @@ static int length_fraction(const struct parse *p, size_t i, int *minutes)
 	return (int)(k - i) + 3 + n;
 }
 
+/* an hour and a half, two and a half hours: tokens of it at I */
+static int length_told(const struct parse *p, size_t i, int *minutes)
+{
+	static const struct classes fractions = CLASSES_2(LEX_FRACTION, LEX_FRACTION);
+	struct when_day c = day_none;
+	int n = text_has(p, &fractions) ? parse_told(p, i, ROOT_COUNT_OF, &c) : 0;
+	size_t end = i + (size_t)n;
+
+	if (!n || !(c.unit == UNIT_MINUTE || (c.unit == UNIT_HOUR && (!c.more || (c.more == 1 && c.more_unit[0] == UNIT_MINUTE)))))
+		return 0;
+	if (word_of(p, end, LEX_AGO, NULL) || word_of(p, end, LEX_BEFORE, NULL) || word_of(p, end, LEX_HENCE, NULL))
+		return 0;
+	*minutes = (c.unit == UNIT_HOUR ? 60 : 1) * c.n + (c.more ? c.more_n[0] : 0);
+	return n;
+}
+
 int parse_length(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes units = CLASSES_2(LEX_UNIT, LEX_OCLOCK);
@@ -565,7 +594,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 
 	if (!ahead(p, i, 6, &units))
 		return 0;
-	if ((n = length_fraction(p, i, minutes)) != 0)
+	if ((n = length_fraction(p, i, minutes)) != 0 || (n = length_told(p, i, minutes)) != 0)
 		return n;
 	while (true) {
 		int frac = 0;
@@ -578,6 +607,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 			break;
 		if (is_number(p, k, 0, 10000, 1, 5) && (mark(p, k + 1, ',') || mark(p, k + 1, '.')) && is_number(p, k + 2, 5, 5, 1, 1) && sticks(p, k + 2))
 			frac = 30, n = 3; /* 1,5 Stunden */
+		else if (mark(p, k + (size_t)n, 0xbd) && sticks(p, k + (size_t)n))
+			frac = 30, n++; /* 1½ Stunden */
 		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
 			n++;
 		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);

@@ -47,7 +47,7 @@ static int range_head(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i);
 }
 
-/* 6-8 next Monday, five to seven today */
+/* 6-8 next Monday, five to seven today, twelve to two on Saturday */
 static bool range_before_day(const struct parse *p, size_t i)
 {
 	struct when_time t;
@@ -56,6 +56,8 @@ static bool range_before_day(const struct parse *p, size_t i)
 	size_t k = i + (size_t)(h + r + n);
 	int v;
 
+	if (n && (i == 0 || one_mark(p, i - 1, ",:(") || p->ts->t[i].type == TOK_WORD || shape(p, i, "h.s"))) /* but pages 3-5 on Monday */
+		k += (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_DAY);
 	if (!n || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
 	if (word_of(p, k, LEX_WEEKDAYS, NULL) || token_value(p->ts, k, LEX_FREQUENCY, p->lang, UNIT_DAY)) /* 10-5 daily, 9-12 weekdays */
@@ -104,6 +106,14 @@ static bool all_day_hours(const struct parse *p, size_t i, const struct when_tim
 	return !lex_starts(p->ts->t[i - 1].word, LEX_MONTH) && (!lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[i - 1].word, LEX_WEEKDAYS));
 }
 
+/* twenty to eight, ten to nine: minutes to the hour, and no hours up to another, where A in N words at I is the first of them */
+static bool minutes_to(const struct parse *p, size_t i, int n, const struct when_time *a, const struct when_time *b)
+{
+	if (p->ts->t[i].type != TOK_WORD || !has(p, TRAIT_TWELVE_HOURS) || !word_of(p, i + (size_t)n, LEX_TO_HOUR, NULL))
+		return false;
+	return a->hour > 12 || (a->hour == 10 && b->hour < 10);
+}
+
 int clock_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_time a, b;
@@ -111,7 +121,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	size_t at = i + (size_t)(h + r);
 
 	n = r ? range_head(p, at, &b) : 0;
-	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i) || hours_go_on(p, at + (size_t)n))
+	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || hours_go_on(p, at + (size_t)n) || minutes_to(p, i, h, &a, &b))
 		return 0;
 	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;
@@ -213,6 +223,8 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
 	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && a->hour >= 10 && a->hour <= 12 && b->hour * 60 + b->min <= a->hour * 60 + a->min)
 		b->hour += 12, b->bare = false; /* 10-3 */
+	else if (a->bare && !a->half && b->likely && a->hour < 12 && (a->hour + 12) * 60 + a->min < b->hour * 60 + b->min)
+		a->hour += 12, a->likely = true; /* von drei bis halb fünf */
 	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
@@ -252,12 +264,28 @@ static int second_time(const struct parse *p, size_t at, const struct first *f, 
 	return f->weak && b->bare && !f->from && !(p->ts->t[f->k].digits && mark(p, f->k + 1, ':')) ? 0 : m;
 }
 
+/* we've moved the 10am to 11.30; von 19 Uhr auf 19:30 Uhr: does the word at K lead from the hour of F to the one in its place? */
+static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
+{
+	static const struct classes between = CLASSES_4(LEX_FROM, LEX_ON, LEX_THIS, LEX_ARTICLE);
+	size_t at = f->k;
+
+	if (f->from && !range_mark(p, k) && !word_of(p, k, LEX_LASTING, NULL) && word_of(p, k, LEX_ONTO, NULL))
+		return true;
+	if (!word_of(p, k, LEX_TO, NULL) || !text_has_class(p, LEX_MOVING))
+		return false;
+	for (int words = 0; words < 3 && at > 0 && (word_of_classes(p, &p->ts->t[at - 1], &between) || word_of(p, at - 1, LEX_DETERMINER, NULL)); words++)
+		at--;
+	return at > 0 && p->ts->t[at - 1].type == TOK_WORD && word_of(p, at - 1, LEX_MOVING, NULL);
+}
+
 /* a range mark behind the first time, and the second: the end of it; 0: it goes not on */
 static size_t range_behind(const struct parse *p, struct first *f, struct when *w)
 {
 	size_t k = f->k + (size_t)f->n, at;
 	struct when_time b;
-	int r = range_mark(p, k), m;
+	bool moved = hour_moved(p, k, f);
+	int r = moved && !range_mark(p, k) ? word_of(p, k, LEX_ONTO, NULL) : range_mark(p, k), m;
 
 	if (!r && f->from)
 		r = word_of(p, k, LEX_AND, NULL);
@@ -276,7 +304,15 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 	if ((m = second_time(p, at, f, &b)) == 0)
 		return 0;
 	share_half(p, &f->time, &b, at + (size_t)m, m == 1);
+	if (f->time.bare && b.bare && p->ts->t[f->k].type == TOK_WORD && p->ts->t[at].type == TOK_WORD && f->time.hour <= 4 && b.hour > f->time.hour && b.hour < 10) {
+		f->time.hour += 12, b.hour += 12; /* zwischen drei und vier: as an hour alone, of the afternoon */
+		f->time.bare = b.bare = false, f->time.likely = b.likely = true;
+	}
 	w->time = f->time, w->time2 = b, w->range = true;
+	if (moved) {
+		w->time = b, w->range = false;
+		w->side = SIDE_AT;
+	}
 	return at + (size_t)m;
 }
 
@@ -347,6 +383,8 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
 		return 0;
+	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
+		return 0;
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;
 	w->time = f.time;
@@ -385,7 +423,7 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 	size_t at = k;
 	int n;
 
-	if (p->ts->t[k].type == TOK_NUMBER ? !mark(p, k + 1, '/') && !mark(p, k + 3, '/') && !mark(p, k + 4, '/') : from || !lex_starts(p->ts->t[k].word, LEX_AT))
+	if (p->ts->t[k].type != TOK_NUMBER && (from || !lex_starts(p->ts->t[k].word, LEX_AT)))
 		return 0;
 	at += from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL);
 	at += at > i && mark(p, at, '.') && sticks(p, at);

@@ -387,6 +387,10 @@ static bool holds(const struct parse *p, size_t k, enum lex_place place, const s
 		return k > 0 && (word_of(p, k - 1, LEX_IN, NULL) || word_of(p, k - 1, LEX_ON, NULL));
 	if (place == PLACE_IN_WEEKS)
 		return t->day.unit == UNIT_WEEK && !t->day.more;
+	if (place == PLACE_IN_MONTHS)
+		return (t->day.unit == UNIT_MONTH || t->day.unit == UNIT_YEAR) && !t->day.more;
+	if (place == PLACE_ENDS)
+		return k >= p->ts->n || p->ts->t[k].line || p->ts->t[k].type == TOK_MARK;
 	if (place == PLACE_SPELT)
 		return !t->brief;
 	if (place == PLACE_CAPITAL)
@@ -445,13 +449,8 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_THIS: n = modifier_place(p, k, t), n = t->shift ? 0 : n; break;
 	case PLACE_MODIFIER_BEHIND: n = p->ts->n > k && p->ts->t[k].line ? 0 : modifier_place(p, k, t); break;
 	case PLACE_RANGE: n = range_mark(p, k); break;
-	case PLACE_SPELT:
-	case PLACE_CAPITAL:
-	case PLACE_STANDS:
-	case PLACE_FORETOLD:
-	case PLACE_IN_TIME:
-	case PLACE_IN_WEEKS:
-	case PLACE_LED:
+	case PLACE_SPELT: case PLACE_CAPITAL: case PLACE_STANDS: case PLACE_FORETOLD: case PLACE_LED:
+	case PLACE_IN_TIME: case PLACE_IN_WEEKS: case PLACE_IN_MONTHS: case PLACE_ENDS:
 	case PLACE_NOT_LASTING: return holds(p, k, place, t) ? 0 : -1;
 	default: break;
 	}
@@ -466,7 +465,7 @@ static bool part_of(struct told *t)
 	} of[UNIT_COUNT] = {[UNIT_HOUR] = {UNIT_MINUTE, 60}, [UNIT_DAY] = {UNIT_HOUR, 24}, [UNIT_YEAR] = {UNIT_MONTH, 12}};
 	int part = of[t->unit].parts * t->fraction;
 
-	if (!part || part % 60 || (t->unit != UNIT_HOUR && t->fraction != 30))
+	if (!part || part % 60 || (t->unit != UNIT_HOUR && t->fraction % 30))
 		return false;
 	t->day = day_none;
 	if (t->many)
@@ -494,13 +493,13 @@ static bool weekday_counted(struct told *t, int sign)
 	return true;
 }
 
-/* the units that were counted: by a count of their own, or by a number before their name */
+/* the units that were counted: by a count of their own, by a number before their name, or one by its modifier: this day next month */
 static bool units_of(struct told *t, enum day_kind kind, int sign)
 {
 	struct when_day *d = &t->day;
 
 	if (!d->unit) {
-		d->n = t->some * minutes_of(&t->unit);
+		d->n = (t->some ? t->some : t->shift) * minutes_of(&t->unit);
 		d->unit = t->unit;
 	}
 	if (sign < 0)

@@ -117,13 +117,22 @@ static bool clock_behind(const struct parse *p, size_t k)
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
-/* Wed-Fri next week: a range mark, a weekday and which week it is of stand at K */
+/* Wed-Fri next week, Fri and Sat next week: a mark of ranges or lists, a weekday and which week it is of stand at K */
 static bool week_range(const struct parse *p, size_t k)
 {
-	int weekday, r = range_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
+	int weekday, r = range_mark(p, k) ? range_mark(p, k) : list_mark(p, k), n = r ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
 	size_t at = k + (size_t)(r + n);
 
 	return n && parse_told(p, at + mark(p, at, ','), ROOT_ITS_WEEK, &(struct when_day){0});
+}
+
+/* Wed or Thurs, 2pm: another short weekday at K, one of two, with its clock */
+static bool other_behind(const struct parse *p, size_t k)
+{
+	int weekday, r = token_value(p->ts, k, LEX_AND, p->lang, AND_OR), n = r > 0 ? weekday_name(p, k + (size_t)r, &weekday, &(bool){false}) : 0;
+	size_t at = k + (size_t)(r + n);
+
+	return n && p->ts->t[k + (size_t)r].upper && (clock_behind(p, at) || parse_part(p, at, &weekday));
 }
 
 /* von Do auf Fr: the weekday at I, behind "from", and another behind "auf" at K */
@@ -141,7 +150,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	const struct token *t = p->ts->t;
 	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k);
 
-	if (week_range(p, k) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
+	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
 	if (clock)
 		return true;

@@ -1,0 +1,132 @@
+/* when_beside.c: finds that tell something of their neighbours: the week of weekdays that are listed, the weekday of a date, the end
+ * that stands before its day; see when_rules.h. */
+#include "language/when_rules.h"
+
+static bool lone_weekday(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_WEEKDAY && !w->range && !w->day.more && !w->day.settled;
+}
+
+/* next week Thursday and Friday, next Friday and Saturday: the weekday of B is of the week that A's is */
+static void week_from_before(const struct when *a, struct when *b)
+{
+	if (a->day.week_set)
+		b->day.week_set = true, b->day.week_shift = a->day.week_shift, b->day.strict = a->day.strict;
+	else if (a->day.n) { /* so many days behind it */
+		int apart = b->day.weekday - a->day.weekday;
+		b->day = a->day;
+		b->day.more_n[0] = apart, b->day.more_unit[0] = UNIT_DAY, b->day.more = 1;
+	}
+}
+
+void weeks_shared(struct whens *all)
+{
+	bool listed = false;
+
+	for (size_t k = all->n; k-- > 1;) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		bool pair = lone_weekday(a) && lone_weekday(b) && b->joined && !b->bridge && a->day.weekday < b->day.weekday;
+		listed = pair && (b->and_before || listed) && b->day.week_set;
+		if (listed && !a->day.week_set && !a->day.n) /* Thursday and Friday next week */
+			a->day.week_set = true, a->day.week_shift = b->day.week_shift;
+	}
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		if (lone_weekday(a) && lone_weekday(b) && b->joined && b->and_before && !b->bridge && a->day.weekday < b->day.weekday && !b->day.week_set && !b->day.n)
+			week_from_before(a, b);
+	}
+}
+
+/* Friday night: a weekday A as it stands, and its part behind it */
+static bool weekday_with_part(const struct when *a)
+{
+	const struct when *part = a + 1;
+
+	return lone_weekday(a) && !a->day.week_set && !a->day.n && part->what == WHEN_TIME && part->joined && !part->time.set && !part->range;
+}
+
+void weekdays_told(struct whens *all)
+{
+	for (size_t k = 2; k < all->n; k++) {
+		struct when *date = &all->w[k];
+		if (date->what != WHEN_DAY || !date->joined || date->and_before || date->bridge || !day_plain(&date->day) || date->day.weekday)
+			continue;
+		if (weekday_with_part(date - 2))
+			date->day.weekday = date[-2].day.weekday;
+	}
+}
+
+/* starts 10am Fri 4 Dec, ends 4pm Sun 6 Dec: is a day said in the sentence before the find at K? */
+static bool day_before(const struct whens *all, size_t k)
+{
+	for (; k-- > 0 && all->w[k + 1].same_sentence;)
+		if (all->w[k].what == WHEN_DAY && all->w[k].side != SIDE_UNTIL)
+			return true;
+	return false;
+}
+
+void ends_told(struct whens *all)
+{
+	for (size_t k = 2; k < all->n; k++) {
+		const struct when *end = &all->w[k - 1];
+		struct when *day = &all->w[k];
+		if (end->what != WHEN_TIME || end->cue != CUE_END || !end->time.set || end->range)
+			continue;
+		if (day->what == WHEN_DAY && day->cue == CUE_NONE && day->joined && !day->range && !day->and_before && day_before(all, k - 1))
+			day->cue = CUE_END;
+	}
+}
+
+static bool sentence_ends(const struct parse *p, size_t k)
+{
+	return p->ts->t[k].para || one_mark(p, k, ".?!");
+}
+
+/* does a word of moving stand before token A or behind token B, in their sentence and near? */
+static bool moving_near(const struct parse *p, size_t a, size_t b)
+{
+	enum { REACH = 8 };
+
+	for (size_t back = 1; back <= REACH && back <= a && !sentence_ends(p, a - back); back++)
+		if (word_of(p, a - back, LEX_MOVING, NULL))
+			return true;
+	for (size_t k = b; k < b + REACH && k < p->ts->n && !sentence_ends(p, k); k++)
+		if (word_of(p, k, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
+void days_moved(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_MOVING))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *b = &all->w[k], *a = b - 1;
+		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
+			continue;
+		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
+			;
+		if (a->what != WHEN_DAY || a->range || (a->cue != CUE_NONE && a->cue != CUE_EVENT && a->cue != CUE_MOVED_FROM))
+			continue;
+		if (!moving_near(p, a->tok, b->tok_end))
+			continue;
+		a->cue = CUE_MOVED_FROM;
+		b->cue = b->cue == CUE_NONE ? CUE_MOVED_TO : b->cue;
+		b->side = SIDE_AT;
+		b->bridge = b->joined = false;
+	}
+}
+
+void days_instead(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_INSTEAD))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1];
+		const struct when *b = a + 1;
+		size_t at = a->tok_end + mark(p, a->tok_end, ',');
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && b->same_sentence && a->cue == CUE_NONE && ends_before(p, a->tok, LEX_EXCEPT) &&
+		    token_value(p->ts, at, LEX_INSTEAD, p->lang, INSTEAD_BUT) > 0)
+			a->cue = CUE_EXCEPT;
+	}
+}
