@@ -201,6 +201,22 @@ static bool learn_all(const char *path, const struct training *tr, struct measur
 	return good;
 }
 
+/* which half of a beginning no candidate has: its day, its hour; or both are there, and no head takes them together */
+static const char *missing_half(const struct cue_page *c, int64_t value)
+{
+	bool day = false, hour = value == head_of(head_day(value), -1), other = false;
+
+	for (uint32_t i = 0; i < c->days; i++)
+		day = day || c->date[i] == head_day(value);
+	for (uint32_t i = 0; i < c->clocks; i++)
+	{
+		int64_t v = head_of(head_day(value), c->p->find[c->clock[i]].clock);
+		hour = hour || v == value;
+		other = other || v == value - 720 || v == value + 720;
+	}
+	return day ? hour ? "pair" : other ? "half" : "hour" : hour ? "day" : other ? "day, half" : "day, hour";
+}
+
 /* what the generators miss */
 static void misses(const struct training *tr)
 {
@@ -219,7 +235,8 @@ static void misses(const struct training *tr)
 				exact = exact || gold_value(g->value[GOLD_START][j]) == head_value(&tr->text[i].c, h->head);
 			head += exact;
 			if (!exact && getenv("LEARN_MISSES"))
-				printf("missed: %s %s\n", tr->text[i].id, g->value[GOLD_START][0]);
+				printf("missed: %s %s (%s)\n", tr->text[i].id, g->value[GOLD_START][0],
+					missing_half(&tr->text[i].c, gold_value(g->value[GOLD_START][0])));
 			for (int f = 0; f < FIELD_COUNT; f++) {
 				bool any = false;
 				if (!g->has[name[f]] || !h->found)

@@ -8,12 +8,18 @@ static int day_at(const struct when *w, unsigned n)
 	return n == 0 ? w->day.day : n <= w->n_list ? w->list[n - 1] : n == w->n_list + 1u ? w->day2.day : 0;
 }
 
-/* days of one month, in their order, and not one after another */
-static bool apart(const struct when *w)
+/* is the time THEN, right behind days one after another, that of each of them, and not when all begin: "am 23. und 24. Juni, jeweils 19 Uhr"? */
+static bool hour_of_each(const struct when *w, const struct when *then)
+{
+	return w->paired && then && then->what == WHEN_TIME && then->time.set && then->side == SIDE_AT && (!then->range || then->each) && (then->joined || then->same_sentence);
+}
+
+/* days of one month, in their order, and not one after another, or each with its hour */
+static bool apart(const struct when *w, const struct when *then)
 {
 	bool gap = false;
 
-	if (w->what != WHEN_DAY || !w->range || !w->listed || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE || !w->day2.month ||
+	if (w->what != WHEN_DAY || !w->range || !(w->listed || w->paired) || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE || !w->day2.month ||
 		(w->day.month && w->day.month != w->day2.month))
 		return false;
 	for (unsigned k = 0; day_at(w, k + 1); k++) {
@@ -21,20 +27,20 @@ static bool apart(const struct when *w)
 			return false;
 		gap = gap || day_at(w, k + 1) > day_at(w, k) + 1;
 	}
-	return gap && w->day.day;
+	return (gap || hour_of_each(w, then)) && w->day.day;
 }
 
-void days_list_add(const struct tokens *ts, const struct when *w, struct whens *out)
+void days_list_add(const struct tokens *ts, const struct when *w, const struct when *then, struct whens *out)
 {
 	struct when one = *w;
 	size_t next = w->tok, end;
 	unsigned k = 0;
 
-	if (!apart(w)) {
+	if (!apart(w, then)) {
 		whens_add(out, w);
 		return;
 	}
-	one.range = one.listed = one.both_ends_timed = false;
+	one.range = one.listed = one.paired = one.both_ends_timed = false;
 	one.n_list = 0;
 	for (; day_at(w, k); k++) {
 		one.tok = next;

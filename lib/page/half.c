@@ -50,6 +50,11 @@ static int half_of_words(const struct reading *r, const struct unit *u)
 	return 0;
 }
 
+int half_of_head(const struct reading *r)
+{
+	return r->n ? half_of_words(r, &r->unit[0]) : 0;
+}
+
 static int half_said(const struct reading *r, size_t at)
 {
 	int half = 0;
@@ -57,8 +62,9 @@ static int half_said(const struct reading *r, size_t at)
 	for (size_t i = 0; i < r->n && !half; i++)
 		if (at >= r->unit[i].b->from && at < r->unit[i].b->to)
 			half = half_of_words(r, &r->unit[i]);
-	for (size_t i = 0; i < r->n && i < 3 && !half; i++) /* what the head calls it */
-		half = half_of_words(r, &r->unit[i]);
+	for (size_t i = 0; i < r->n && i < 3 && !half; i++) /* what the head calls it, and no row of a list */
+		if (!i || r->unit[i].when == r->unit[i].when_end)
+			half = half_of_words(r, &r->unit[i]);
 	return half;
 }
 

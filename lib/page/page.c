@@ -333,21 +333,82 @@ static bool counts_to_12(const struct page *p)
 	return (lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1) && !half_to_24(&h, true);
 }
 
+/* what word K says of the half of the day: 1 morning, 2 evening, 0 nothing */
+static int half_of_word(const struct page *p, uint32_t k)
+{
+	int half = 0;
+
+	if (reading_word(p->r, k - p->body, LEX_DAY, NULL) || !reading_word(p->r, k - p->body, LEX_DAYTIME, &half) || half == DAYTIME_SET_UP)
+		return 0;
+	return half;
+}
+
+/* does a row begin with word K: a line, or one of a list, with its number, weekday or day? */
+static bool next_row(const struct page *p, uint32_t k)
+{
+	const struct word *w = &p->word[k];
+
+	if (w->line != w[-1].line || (w->newline && !page_line(p, k)->u->b->joined))
+		return true;
+	return w->newline && (w->type == TOK_NUMBER || w->weekday || w->find >= 0);
+}
+
+/* ... the words of X's row, the nearest before it first, its table row's short cells, or the text's head */
+static int half_of_row(const struct page *p, const struct find *x)
+{
+	enum { BACK = 30, ON = 12, CELL = 12 /* words of a short cell: a longer one is a text of its own */ };
+	const struct line *own = page_line(p, x->word);
+	int half = 0, row = own->u->b->row;
+
+	for (uint32_t k = x->word; k > p->body && x->word - k < BACK && !half && !next_row(p, k); k--)
+		half = half_of_word(p, k - 1);
+	for (uint32_t k = x->end; k < p->words && k - x->end < ON && !half && !next_row(p, k); k++)
+		half = half_of_word(p, k);
+	for (uint32_t l = p->body_line; l < p->lines && row && !half; l++)
+		for (uint32_t k = p->line[l].word; k < p->line[l].end && p->line[l].u->b->row == row && p->line[l].end - p->line[l].word <= CELL && !half; k++)
+			half = half_of_word(p, k);
+	return half ? half : half_of_head(p->r);
+}
+
+static bool is_bare(const struct page *p, const struct find *x)
+{
+	return (x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && x->clock == minutes(&x->w.time);
+}
+
+/* is a bare hour one past noon: 1 to 7, and 8 or 9 where doors open, at an evening's event or behind DOORS of the same unit? */
+static bool past_noon(const struct page *p, const struct find *x, const struct find *doors)
+{
+	int hour = x->w.time.hour;
+
+	if (!is_bare(p, x) || hour < 1 || hour > 9)
+		return false;
+	if (hour <= 7)
+		return true;
+	if (x->word < p->body)
+		return false;
+	if (x->w.cue == CUE_DOORS)
+		return true;
+	if (doors && page_line(p, doors->word)->u == page_line(p, x->word)->u && doors->clock >= 12 * 60)
+		return true;
+	return !(x->w.range && x->w.time2.hour <= hour) && half_of_row(p, x) == 2; /* 9 to 5 */
+}
+
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
 	bool half_day = counts_to_12(p);
+	const struct find *doors = NULL;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		struct find *x = &p->find[f];
 		for (uint32_t k = x->word; k < x->end && x->w.what != WHEN_CUE; k++)
 			p->word[k].find = (int32_t)f;
 		if (x->time) {
-			int hour = x->w.time.hour;
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if ((x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && half_day && hour >= 1 && hour <= 7 && x->clock == minutes(&x->w.time))
+			if (half_day && past_noon(p, x, doors))
 				x->clock += 12 * 60;
+			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {
 				x->until = minutes(&x->w.time2);
 				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->w.time2.hour <= 12 && !x->w.time2.half)

@@ -11,8 +11,8 @@ void reading_split(struct reading *r, size_t i, size_t tok);
 /* roles_give: the role of each unit, and the labels of values. */
 void roles_give(struct reading *r);
 
-/* days_list_add: adds W to OUT; days of a list that do not follow one another each for itself. */
-void days_list_add(const struct tokens *ts, const struct when *w, struct whens *out);
+/* days_list_add: adds W to OUT; days of a list that do not follow one another, or that the find THEN gives an hour, each for itself. */
+void days_list_add(const struct tokens *ts, const struct when *w, const struct when *then, struct whens *out);
 
 /* weekdays_settle: a weekday alone becomes the day on it of the dates printed last, a weekend the dates right behind it. */
 void weekdays_settle(struct reading *r);

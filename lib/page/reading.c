@@ -292,7 +292,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	when_scan(&r->tokens, r->lang, langs, &r->found);
 	mark_replaced(r);
 	for (size_t k = 0; k < r->found.n; k++)
-		days_list_add(&r->tokens, &r->found.w[k], &r->whens);
+		days_list_add(&r->tokens, &r->found.w[k], k + 1 < r->found.n ? &r->found.w[k + 1] : NULL, &r->whens);
 	borrow_years(&r->whens);
 	give_finds(r);
 	r->ref = reading_reference(d, now, given);

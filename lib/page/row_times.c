@@ -46,6 +46,14 @@ static bool day_before(const struct rows *r, uint32_t i)
 	return false;
 }
 
+/* ... or does it end in a day, and a comma, wherever that stands: "Erste Hilfe  Sa 11.10., 9-16"? */
+static bool day_right_before(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+
+	return i > p->body + 2 && word_mark(&p->word[i - 1], ',') && p->word[i].space && rows_same(p, i - 2, i) && r->taken[i - 2];
+}
+
 /* a mark that parts a row */
 static bool parts(const struct word *w)
 {
@@ -77,7 +85,7 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 	bool twelve = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
 
 	*until = -1;
-	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !part_begins(p, i) || !day_before(r, i))
+	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !part_begins(p, i) || !(day_before(r, i) || day_right_before(r, i)))
 		return 0;
 	*from = (int)w[i].num * 60;
 	if (rows_same(p, i, i + 2) && (word_mark(&w[i + 1], '-') || word_is(&w[i + 1], PAGE_TO)) && rows_number(p, i + 2, 1, 24) && !any_taken(r, i + 1, i + 3) && part_ends(p, i, i + 3)) {
@@ -218,6 +226,24 @@ static bool day_in_row(const struct rows *r, uint32_t i)
 	return false;
 }
 
+/* ... in the cells of the table's row that word I stands in, which has nothing else in its line before word END: | 14 March | Mugs | 1-4 | */
+static bool day_in_cells(const struct rows *r, uint32_t i, uint32_t end)
+{
+	const struct page *p = r->p;
+	int row = page_line(p, i)->u->b->row;
+	uint32_t l = p->word[i].line;
+
+	if (!row || !rows_begins(p, i) || rows_same(p, i, end))
+		return false;
+	while (l > p->body_line && p->line[l - 1].u->b->row == row)
+		l--;
+	for (; l < p->lines && p->line[l].u->b->row == row; l++)
+		for (uint32_t k = p->line[l].word; k < p->line[l].end; k++)
+			if (r->at[k] && r->at[k]->day && r->at[k]->w.what == WHEN_DAY)
+				return true;
+	return false;
+}
+
 /* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30"; the word behind them, 0: none */
 static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *until)
 {
@@ -235,7 +261,7 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *u
 		*until = (int)p->word[i + 2].num * 60;
 		end = i + 3;
 	}
-	return *until != *from && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && day_in_row(r, i) ? end : 0;
+	return *until != *from && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && (day_in_row(r, i) || day_in_cells(r, i, end)) ? end : 0;
 }
 
 /* may the number hh.mm at I be a time although no word says so? */
