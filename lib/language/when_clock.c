@@ -96,6 +96,14 @@ static bool travels_at(const struct parse *p, size_t i)
 	return k > 0 && word_of(p, k - 1, LEX_TRAVEL, NULL) == 1;
 }
 
+/* Fri at 2000: behind a day and a word that leads to hours alone */
+static bool at_day(const struct parse *p, size_t i)
+{
+	size_t n = (size_t)ends_before(p, i, LEX_AT);
+
+	return has(p, TRAIT_PLAIN_CLOCK) && n && p->day_end == i - n && p->ts->t[i].num % 5 == 0;
+}
+
 /* 0930: four digits of which the first is none of a year's */
 static bool zero_led(const struct parse *p, size_t i)
 {
@@ -150,7 +158,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
 		if (!zero_told(p, i) && !behind_first(p, i) &&
-			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i))))
+			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i) || at_day(p, i))))
 			return 0;
 	}
 	memset(t, 0, sizeof *t);

@@ -357,6 +357,15 @@ static bool next_weekday(const struct parse *p, size_t k, const struct when_day 
 	return !d->n && !d->week_set && !p->ts->t[k].line && weekday_name(p, k, &weekday, &(bool){false}) && weekday == d->weekday % 7 + 1;
 }
 
+/* do the next words of the line, from K on, put something off? */
+static bool put_off(const struct parse *p, size_t k)
+{
+	for (size_t j = k; j < k + 6 && j < p->ts->n && !(j > k && p->ts->t[j].line); j++)
+		if (word_of(p, j, LEX_POSTPONED, NULL))
+			return true;
+	return false;
+}
+
 /* vom 18. auf den 19.9.: the day behind; vom 24.09. zum 27.09.: a range mark between two dates.  Of what is put off the second
  * is the new day. */
 static int onto(const struct parse *p, size_t k, const struct when_day *d)
@@ -367,7 +376,7 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 	size_t at = k + (size_t)n;
 
 	if (n && d->kind == DAY_WEEKDAY)
-		return next_weekday(p, k + (size_t)n, d) ? n + skip_class(p, at, LEX_ON) : 0;
+		return next_weekday(p, at, d) && !put_off(p, at) ? n + skip_class(p, at, LEX_ON) : 0;
 	if (!n || p->ts->t[k].line || d->kind != DAY_DATE || !d->day)
 		return 0;
 	next = !word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_ON, NULL) < n; /* auf */
@@ -378,10 +387,7 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 		return 0;
 	if (next && !(e.day == d->day + 1 || (e.day == 1 && d->day >= 28)))
 		return 0;
-	for (size_t j = at + (size_t)m; j < at + (size_t)m + 6 && j < p->ts->n && !p->ts->t[j].line; j++)
-		if (word_of(p, j, LEX_POSTPONED, NULL))
-			return 0;
-	return (int)(at - k);
+	return put_off(p, at + (size_t)m) ? 0 : (int)(at - k);
 }
 
 /* is token I behind "from", "vom", "zwischen"? */
