@@ -133,11 +133,16 @@ $(B)/weights.o: $(B)/weights.c
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # the learner: make learn writes lang/reading.weights from corpus/ and says by five folds how unseen texts are read
-LEARN = $(patsubst %.c,$(B)/%.o,$(filter-out tools/weightc.c,$(wildcard tools/*.c)) $(MAIL))
+LEARN = $(patsubst %.c,$(B)/%.o,$(filter-out tools/weightc.c tools/unseen.c,$(wildcard tools/*.c)) $(MAIL))
 $(B)/learn: $(LEARN) $(B)/libev.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 learn: $(B)/learn
 	$(B)/learn -o lang/reading.weights corpus tests/announcements tests/languages/*
+# unseen: how the weights that are built in read tests/unseen, from which nothing is learned
+$(B)/unseen: $(B)/tools/unseen.o $(filter-out $(B)/tools/learn.o,$(LEARN)) $(B)/weights.o $(B)/libev.a
+	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
+unseen: $(B)/unseen
+	$(B)/unseen tests/unseen
 # folds: (FOLDS=-1: only the first) fails where the weights are not learned from these texts, unseen ones are read worse than then, or probabilities are off
 folds: $(B)/learn
 	$(B)/learn $(FOLDS) -c lang/reading.weights corpus tests/announcements tests/languages/*
@@ -314,5 +319,5 @@ clean:
 	rm -rf build build-san build-fuzz build-cov build-tsan build-musl build-deb
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
-.PHONY: learn folds FORCE sanitized lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
+.PHONY: learn unseen folds FORCE sanitized lint coverage races bench musl all tests test check demo completions install uninstall dist deb clean fuzz
 .SECONDARY:

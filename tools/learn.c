@@ -42,19 +42,6 @@ static void *run_fold(void *arg)
 	return NULL;
 }
 
-static void show(const struct text *t, const struct predicted *p, size_t n)
-{
-	static const char *const names[] = {"Start", "End", "Summary", "Location", "Organizer"};
-
-	printf("== %s\n", t->id);
-	for (size_t i = 0; i < n; i++) {
-		for (int f = 0; f < GOLD_FIELDS; f++)
-			if (p[i].value[f])
-				printf("%s: %s\n", names[f], p[i].value[f]);
-		printf("\n");
-	}
-}
-
 /* does the text count: one that no rule was written for? */
 static bool fresh(const struct text *t)
 {
@@ -100,7 +87,7 @@ static void folds(const struct training *tr, unsigned number, unsigned jobs, boo
 	for (size_t i = 0; i < tr->n; i++)
 		if (tr->text[i].readable && tr->text[i].fold % FOLDS < number) {
 			if (verbose)
-				show(&tr->text[i], read[i], n[i]);
+				predicted_show(&tr->text[i], read[i], n[i]);
 			measure(m, &tr->text[i], read[i], n[i]);
 		}
 	figures_print(&m->all, number == 1 ? "first fold" : "folds");

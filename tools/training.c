@@ -737,6 +737,19 @@ size_t predict(const struct text *t, const struct weights *w, struct predicted *
 	return n;
 }
 
+void predicted_show(const struct text *t, const struct predicted *p, size_t n)
+{
+	static const char *const names[GOLD_FIELDS] = {"Start", "End", "Summary", "Location", "Organizer"};
+
+	printf("== %s\n", t->id);
+	for (size_t i = 0; i < n; i++) {
+		for (int f = 0; f < GOLD_FIELDS; f++)
+			if (p[i].value[f])
+				printf("%s: %s\n", names[f], p[i].value[f]);
+		printf("\n");
+	}
+}
+
 void predicted_free(struct predicted *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

@@ -35,6 +35,8 @@ void model_set_free(struct model_set *m);
 
 /* predict: a reading of T with W; the strings are freed by predicted_free; returns their number */
 size_t predict(const struct text *t, const struct weights *w, struct predicted **out);
+/* predicted_show: prints a reading of T: its name, then the records */
+void predicted_show(const struct text *t, const struct predicted *p, size_t n);
 void predicted_free(struct predicted *p, size_t n);
 
 #endif
