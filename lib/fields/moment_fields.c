@@ -144,6 +144,8 @@ static void warn_of_time(struct rec *r, const struct moment *m)
 		const struct civil *taken = m->start.timed ? &m->start : m->has_doors ? &m->doors : m->has_until ? &m->until : &m->start;
 		rec_addf(r, "Warning", "neither am nor pm is said: %02u:%02u is taken", digits2(taken->hour), digits2(taken->min));
 	}
+	if (m->midnight && m->has_start && m->start.timed && m->start.hour + m->start.min == 0)
+		rec_addf(r, "Warning", "midnight is said: the beginning of %04u-%02u-%02u is taken, it may be its end", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
 	if (m->has_until && m->has_start && !m->start.timed)
 		rec_addf(r, "Warning", "an end is said and no begin: %02u:%02u", digits2(m->until.hour), digits2(m->until.min));
 	if (m->either_hour)

@@ -251,6 +251,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->n_other += civil_cmp(&o->other[o->n_other], &o->start) != 0;
 	}
 	o->hour_bare = t->time.bare && t->time.hour < 12;
+	o->midnight = t->time.midnight && g->day && g->day->what == WHEN_DAY;
 	o->half_guessed = t->time.likely && t->time.part <= 0 && o->start.hour >= 12;
 	o->has_end = false;
 	if (t->range) {
@@ -301,7 +302,7 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 	else
 		o->end_excluded = g->until->before && !(g->end_time && g->end_time->time.set);
 	if (g->end_time && g->end_time->time.set)
-		o->end = join_at_time(m.start, &g->end_time->time);
+		o->end = civil_add_days(join_at_time(m.start, &g->end_time->time), g->end_time->time.midnight); /* until Friday, midnight */
 	o->has_start = false;
 	o->has_end = true;
 	o->day_from = g->until->from, o->day_to = g->until->to;

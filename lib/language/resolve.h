@@ -41,6 +41,7 @@ struct moment {
 	int weekday_said;
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */
 	bool half_guessed;           /* ... and the likely one was taken, see page/half.c */
+	bool midnight;               /* of the day that is said: START is its beginning, and may be its end */
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */

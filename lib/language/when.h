@@ -62,6 +62,7 @@ struct when_time {
 	bool half;          /* am or pm was said */
 	bool likely;        /* the afternoon was taken for an hour in words: um drei */
 	bool either;        /* 18/19 Uhr: of a range, which of the two is open */
+	bool midnight;      /* the word: the beginning of its day, or its end */
 	bool lone;          /* a number alone behind its weekday: where that is its day of the month, it is no hour */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */

@@ -517,6 +517,7 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		n = n ? n : m;
 		m = minutes_behind(p, k, k + (size_t)n, t, false); /* midi et demi */
 		t->part = t->hour || t->min ? 0 : -1;
+		t->midnight = t->hour + t->min == 0;
 		normal_minutes(t);
 		return (int)(k - i) + n + m;
 	}
