@@ -11,7 +11,7 @@ static int day_at(const struct when *w, unsigned n)
 /* is the time THEN, right behind days one after another, that of each of them, and not when all begin: "am 23. und 24. Juni, jeweils 19 Uhr"? */
 static bool hour_of_each(const struct when *w, const struct when *then)
 {
-	return w->paired && then && then->what == WHEN_TIME && then->time.set && then->side == SIDE_AT && (!then->range || then->each) && (then->joined || then->same_sentence);
+	return w->paired && then && then->what == WHEN_TIME && then->side == SIDE_AT && (!then->range || then->each) && (then->joined || then->same_sentence);
 }
 
 /* days of one month, in their order, and not one after another, or each with its hour */
@@ -19,7 +19,7 @@ static bool apart(const struct when *w, const struct when *then)
 {
 	bool gap = false;
 
-	if (w->what != WHEN_DAY || !w->range || !(w->listed || w->paired) || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE || !w->day2.month ||
+	if (w->what != WHEN_DAY || !(w->listed || w->paired) || w->day.kind != DAY_DATE || w->day2.kind != DAY_DATE || !w->day2.month ||
 		(w->day.month && w->day.month != w->day2.month))
 		return false;
 	for (unsigned k = 0; day_at(w, k + 1); k++) {

@@ -99,7 +99,7 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 
 static bool wide_gap(const char *from, const char *to)
 {
-	return to - from >= 2 && (memchr(from, '\t', (size_t)(to - from)) || (from[0] == ' ' && from[1] == ' '));
+	return to > from && (memchr(from, '\t', (size_t)(to - from)) || (to - from >= 2 && from[0] == ' ' && from[1] == ' '));
 }
 
 static void take_words(struct page *p, const struct reading *r, size_t limit)

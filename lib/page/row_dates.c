@@ -10,6 +10,7 @@
 struct entry {
 	uint32_t word, end;
 	int a, b;            /* as they are printed */
+	int last;            /* day of a range: 1/26-27, 0: none */
 	int weekday;         /* before it, 0: none */
 	bool known;          /* the grammar has found a day there */
 	struct civil day;
@@ -49,9 +50,12 @@ static bool entry_at(const struct rows *r, uint32_t row, uint32_t mark, struct e
 	if (!rows_number(p, i + 2, 1, 31) || w[i + 2].space || (mark == '.' && (w[i + 2].digits != 2 || !rows_same(p, i, i + 3))))
 		return false;
 	*e = (struct entry){.word = row, .end = i + 3, .a = (int)w[i].num, .b = (int)w[i + 2].num, .weekday = i > row ? w[row].weekday - 1 : 0};
-	if (goes_on(r, i, i + 3, mark) && !(mark == '.' && word_mark(&w[i + 3], '.')))
+	if (mark == '/' && rows_same(p, i, i + 4) && word_mark(&w[i + 3], '-') && !w[i + 3].space && !w[i + 4].space && rows_number(p, i + 4, w[i + 2].num + 1, 31) &&
+	    !goes_on(r, i, i + 5, mark))
+		e->last = (int)w[i + 4].num, e->end = i + 5;
+	else if (goes_on(r, i, i + 3, mark) && !(mark == '.' && word_mark(&w[i + 3], '.')))
 		return false;
-	if (f ? f->end > i + 4 || f->w.range : r->taken[row])
+	if (f ? f->end > e->end + 1 || f->w.range : r->taken[row])
 		return false;
 	e->known = f && f->day && f->w.what == WHEN_DAY && f->end > i;
 	return f || !r->taken[i + 2];
@@ -88,14 +92,14 @@ static int weigh(struct column *c, bool month_first, bool later)
 	for (size_t i = 0; i < c->n; i++) {
 		struct entry *e = &c->entry[i];
 		int month = month_first ? e->a : e->b, day = month_first ? e->b : e->a;
-		if (month > 12 || (!year && !(year = first_year(c, day, month))))
+		if (month > 12 || (e->last && !month_first) || (!year && !(year = first_year(c, day, month))))
 			return -1;
 		if (!i)
 			year += later;
 		if (i && month * 32 + day < before - 6 * 32)
 			year++; /* December, January */
 		e->day = (struct civil){.year = year, .month = month, .day = day};
-		if (day > civil_month_days(year, month))
+		if ((e->last ? e->last : day) > civil_month_days(year, month))
 			return -1;
 		rising += month * 32 + day >= before || month * 32 + day < before - 6 * 32;
 		before = month * 32 + day;
@@ -111,13 +115,15 @@ static void take(struct column *c, bool proven)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		struct entry *e = &c->entry[i];
+		struct civil last = e->day;
 		struct find *f = c->r->at[e->word];
+		last.day = e->last ? e->last : e->day.day;
 		if (e->known && !(proven && civil_cmp(&f->first, &e->day) != 0))
 			continue;
 		if (!f && !(f = rows_add(c->r, WHEN_DAY, e->word, e->end)))
 			return;
 		f->w.what = WHEN_DAY, f->time = false;
-		rows_set_day(c->r, f, e->word, e->end, &e->day, &e->day);
+		rows_set_day(c->r, f, e->word, e->end, &e->day, &last);
 		f->w.day.weekday = e->weekday;
 		for (uint32_t k = e->word + 1; k < e->end; k++)
 			if (c->r->at[k] && c->r->at[k] != f) /* its weekday is no day of its own */

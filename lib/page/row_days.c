@@ -21,6 +21,7 @@ struct row {
 struct header {
 	uint32_t word, line;
 	int year, month;
+	int day;                  /* of its own row, 0: it has none */
 };
 
 struct calendar {
@@ -72,8 +73,30 @@ static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 	}
 	if (!month || (k < p->words && rows_same(p, i, k)) || (k > i + HEADER_WORDS && at != last) || (at != i && at != last))
 		return false;
-	*h = (struct header){i, w[i].line, year_of(c, year, month), month};
+	*h = (struct header){i, w[i].line, year_of(c, year, month), month, 0};
 	return true;
+}
+
+/* a row that begins with a month and its day, each in its column: "Sept   8   Welcome back"; of that month are the numbers below */
+static bool dated_at(const struct calendar *c, uint32_t i, struct header *h)
+{
+	const struct page *p = c->r->p;
+	const struct find *f = c->r->at[i];
+
+	if (!f || !f->day || f->w.range || !rows_begins(p, i) || !month_at(p, i) || !rows_same(p, i, i + 1) || !p->word[i + 1].wide)
+		return false;
+	if (!rows_number(p, i + 1, 1, 31) || !rows_same(p, i, i + 2) || !p->word[i + 2].wide)
+		return false;
+	*h = (struct header){i, p->word[i].line, f->first.year, f->first.month, f->first.day};
+	return true;
+}
+
+/* "20   Night shoot": an hour of the night for the grammar, for which a wide gap is a blank as any other */
+static struct find *hour_over_gap(const struct rows *r, uint32_t i)
+{
+	struct find *f = r->at[i];
+
+	return f && f->w.what == WHEN_TIME && !f->w.range && f->end > i + 1 && r->p->word[i + 1].wide && r->p->word[i + 1].type == TOK_WORD ? f : NULL;
 }
 
 /* what follows a row's number: "." or an ordinal's ending, "-6." or "& 7", a weekday, perhaps in parentheses */
@@ -84,7 +107,7 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	uint32_t j = i + 1;
 	struct row row = {.word = i, .day = (int)w[i].num, .last = (int)w[i].num};
 
-	if (!rows_number(p, i, 1, 31) || c->r->taken[i] || !rows_begins(p, i))
+	if (!rows_number(p, i, 1, 31) || (c->r->taken[i] && !hour_over_gap(c->r, i)) || !rows_begins(p, i))
 		return false;
 	for (int k = 0; k < 2; k++) { /* the ending, then a second number with its own */
 		if (rows_same(p, i, j) && !w[j].space && (word_mark(&w[j], '.') || (w[j].type == TOK_WORD && w[j].len == 2)))
@@ -123,15 +146,17 @@ static void set_days(struct calendar *c)
 		struct civil first = {.year = h->year, .month = h->month, .day = x->day}, last = first;
 		struct find *f;
 		if (x->header != header)
-			header = x->header, before = 0;
+			header = x->header, before = h->day ? h->day + 1 : 0;
 		if (x->last > civil_month_days(h->year, h->month) || x->day < before || (x->weekday && civil_weekday(&first) != x->weekday))
 			continue;
 		before = x->last, last.day = x->last;
 		f = c->r->at[x->end - 1];
-		if (!(f && rows_lone_weekday(f) && f->end == x->end && rows_begins(c->r->p, x->end - 1)) && !(f = rows_add(c->r, WHEN_DAY, x->word, x->end)))
+		if (hour_over_gap(c->r, x->word))
+			f = c->r->at[x->word], f->w.what = WHEN_DAY, f->time = false;
+		else if (!(f && rows_lone_weekday(f) && f->end == x->end && rows_begins(c->r->p, x->end - 1)) && !(f = rows_add(c->r, WHEN_DAY, x->word, x->end)))
 			continue;
 		rows_set_day(c->r, f, x->word, x->end, &first, &last);
-		for (uint32_t k = h->word; k < h->word + HEADER_WORDS && (k == h->word || rows_same(c->r->p, h->word, k)); k++)
+		for (uint32_t k = h->word; !h->day && k < h->word + HEADER_WORDS && (k == h->word || rows_same(c->r->p, h->word, k)); k++)
 			if (c->r->at[k]) /* a month with its days below is none of them */
 				c->r->at[k]->day = c->r->at[k]->tells = false;
 	}
@@ -146,11 +171,13 @@ static void below_months(struct rows *r)
 	bool sure = false;
 
 	for (uint32_t i = p->body; i < p->words; i++) {
-		if (header_at(&c, i, &h)) {
+		if (header_at(&c, i, &h) || dated_at(&c, i, &h)) {
 			c.header = mem_grow(c.header, &c.cap_headers, c.headers + 1, sizeof *c.header);
 			c.header[c.headers++] = h;
 		} else if (c.headers && row_at(&c, i, &x)) {
 			const struct header *last = &c.header[c.headers - 1];
+			if (last->day && !x.weekday && !(rows_same(p, i, x.end) && p->word[x.end].wide)) /* 22 High Street */
+				continue;
 			bool beside = p->word[i].line == last->line + 1 || (p->word[i].line == last->line && i > last->word);
 			x.header = c.headers - 1;
 			x.sure = x.weekday || (beside && !rows_same(p, i, x.end));

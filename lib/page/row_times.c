@@ -95,25 +95,6 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 	return twelve && w[i].num <= 12 && part_ends(p, i, i + 1) && (word_mark(&w[i - 1], '|') || word_mark(&w[i - 1], 0xb7) || word_mark(&w[i - 1], 0x2022)) ? i + 1 : 0;
 }
 
-/* "1400", "0900-1600" behind the row's day or at the head of a row: the word behind it, 0: none */
-static uint32_t four_digits_at(const struct rows *r, uint32_t i, int *from, int *until)
-{
-	const struct page *p = r->p;
-	const struct word *w = &p->word[i];
-
-	*until = -1;
-	if (w->type != TOK_NUMBER || w->digits != 4 || w->num / 100 > 23 || w->num % 100 > 55 || w->num % 5 || any_taken(r, i, i + 1))
-		return 0;
-	if (!rows_begins(p, i) && !(part_begins(p, i) && day_before(r, i)) && !word_mark(w - 1, ':'))
-		return 0;
-	*from = (int)(w->num / 100 * 60 + w->num % 100);
-	if (rows_same(p, i, i + 2) && word_mark(&w[1], '-') && w[2].type == TOK_NUMBER && w[2].digits == 4 && w[2].num / 100 < 24 && w[2].num % 100 < 60) {
-		*until = (int)(w[2].num / 100 * 60 + w[2].num % 100);
-		return i + 3;
-	}
-	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || word_mark(&w[1], '|') ? i + 1 : 0;
-}
-
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
 static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 {
@@ -126,6 +107,46 @@ static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 		if (w[i - back].noun & 1u << NOUN_PRICE || reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL))
 			return true;
 	return false;
+}
+
+/* is there a day in the row before word I? */
+static bool day_in_row(const struct rows *r, uint32_t i)
+{
+	enum { BACK = 30 };
+
+	for (uint32_t k = i, n = 0; k > r->p->body && n < BACK && !rows_begins(r->p, k); n++)
+		if (r->at[--k] && r->at[k]->w.what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* "first gun 1100", "Plough 1200" at the end of a part of a row with its day, and no year */
+static bool four_digits_end(const struct rows *r, uint32_t i)
+{
+	const struct word *w = &r->p->word[i];
+
+	if (rows_begins(r->p, i) || !w->space || w[-1].type == TOK_NUMBER || rows_marks(w - 1, U"€$£+/-") || price_or_count(r->p, i, i + 1))
+		return false;
+	return (w->num < 1900 || w->num > 2059) && part_ends(r->p, i, i + 1) && day_in_row(r, i);
+}
+
+/* "1400", "0900-1600" behind the row's day or at the head of a row: the word behind it, 0: none */
+static uint32_t four_digits_at(const struct rows *r, uint32_t i, int *from, int *until)
+{
+	const struct page *p = r->p;
+	const struct word *w = &p->word[i];
+
+	*until = -1;
+	if (w->type != TOK_NUMBER || w->digits != 4 || w->num / 100 > 23 || w->num % 100 > 55 || w->num % 5 || any_taken(r, i, i + 1))
+		return 0;
+	if (!rows_begins(p, i) && !(part_begins(p, i) && day_before(r, i)) && !word_mark(w - 1, ':') && !four_digits_end(r, i))
+		return 0;
+	*from = (int)(w->num / 100 * 60 + w->num % 100);
+	if (rows_same(p, i, i + 2) && word_mark(&w[1], '-') && w[2].type == TOK_NUMBER && w[2].digits == 4 && w[2].num / 100 < 24 && w[2].num % 100 < 60) {
+		*until = (int)(w[2].num / 100 * 60 + w[2].num % 100);
+		return i + 3;
+	}
+	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || word_mark(&w[1], '|') ? i + 1 : 0;
 }
 
 /* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
@@ -213,17 +234,6 @@ static bool quarter_in_text(const struct rows *r, uint32_t i, uint32_t end, int 
 
 	return minutes % 15 == 0 && minutes >= 60 && begins_apart(p, i) && !goes_on(p, i, end) && !price_or_count(p, i, end) &&
 	       page_line(p, i)->u->role != ROLE_FURNITURE;
-}
-
-/* is there a day in the row before word I? */
-static bool day_in_row(const struct rows *r, uint32_t i)
-{
-	enum { BACK = 30 };
-
-	for (uint32_t k = i, n = 0; k > r->p->body && n < BACK && !rows_begins(r->p, k); n++)
-		if (r->at[--k] && r->at[k]->w.what == WHEN_DAY)
-			return true;
-	return false;
 }
 
 /* ... in the cells of the table's row that word I stands in, which has nothing else in its line before word END: | 14 March | Mugs | 1-4 | */

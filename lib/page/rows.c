@@ -191,6 +191,23 @@ static bool undecided(const struct find *f, uint32_t i)
 	return f->w.what == WHEN_DAY && !f->w.range && (f->w.day.kind == DAY_WEEKDAY ? f->end == i + 1 : f->w.day.kind == DAY_DATE && !f->day);
 }
 
+/* "November    Mi 11.", "July  Sat 13": a row's first column names the month of its weekday with a number, and of the rows below */
+static void month_of_row(struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	struct when_day d = {.kind = DAY_DATE, .day = 28};
+	struct moment m = {0};
+	uint32_t j = i + 1;
+
+	if (!rows_begins(p, i) || !p->word[i].upper || !word_is(&p->word[i], PAGE_MONTH) || !reading_word(p->r, i - p->body, LEX_MONTH, &d.month))
+		return;
+	if (rows_same(p, i, j) && word_mark(&p->word[j], '.'))
+		j++;
+	if (!rows_same(p, i, j) || !p->word[j].weekday || !resolve_day(&d, &p->r->ref, &m))
+		return;
+	r->year = m.start.year, r->month = d.month;
+}
+
 static void index_finds(struct rows *r)
 {
 	const struct page *p = r->p;
@@ -218,6 +235,7 @@ void page_rows(struct page *p)
 		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
 		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
 			r.year = f->first.year, r.month = f->first.month;
+		month_of_row(&r, i);
 		if (!p->word[i].weekday || (f ? !undecided(f, i) : r.taken[i]))
 			continue;
 		for (uint32_t k = i; f && k < f->end; k++)
