@@ -195,8 +195,7 @@ static const char *missing_half(const struct cue_page *c, int64_t value)
 
 	for (uint32_t i = 0; i < c->days; i++)
 		day = day || c->date[i] == head_day(value);
-	for (uint32_t i = 0; i < c->clocks; i++)
-	{
+	for (uint32_t i = 0; i < c->clocks; i++) {
 		int64_t v = head_of(head_day(value), c->p->find[c->clock[i]].clock);
 		hour = hour || v == value;
 		other = other || v == value - 720 || v == value + 720;

@@ -357,15 +357,17 @@ static bool next_row(const struct page *p, uint32_t k)
 static int half_of_row(const struct page *p, const struct find *x)
 {
 	enum { BACK = 30, ON = 12, CELL = 12 /* words of a short cell: a longer one is a text of its own */ };
-	const struct line *own = page_line(p, x->word);
-	int half = 0, row = own->u->b->row;
+	int half = 0, row = page_line(p, x->word)->u->b->row;
+	uint32_t first = p->word[x->word].line;
 
 	for (uint32_t k = x->word; k > p->body && x->word - k < BACK && !half && !next_row(p, k); k--)
 		half = half_of_word(p, k - 1);
 	for (uint32_t k = x->end; k < p->words && k - x->end < ON && !half && !next_row(p, k); k++)
 		half = half_of_word(p, k);
-	for (uint32_t l = p->body_line; l < p->lines && row && !half; l++)
-		for (uint32_t k = p->line[l].word; k < p->line[l].end && p->line[l].u->b->row == row && p->line[l].end - p->line[l].word <= CELL && !half; k++)
+	while (row && first > p->body_line && p->line[first - 1].u->b->row == row)
+		first--;
+	for (uint32_t l = first; row && l < p->lines && p->line[l].u->b->row == row && !half; l++)
+		for (uint32_t k = p->line[l].word; k < p->line[l].end && p->line[l].end - p->line[l].word <= CELL && !half; k++)
 			half = half_of_word(p, k);
 	return half ? half : half_of_head(p->r);
 }
