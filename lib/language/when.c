@@ -290,6 +290,17 @@ static void empty(struct when *w)
 	w->zone = -1;
 }
 
+/* a day W, and of it a part of the day: SECOND, a time without its hour */
+static void day_and_part(struct when *w, const struct when_day *d, struct when *second, int part)
+{
+	empty(w);
+	w->day = *d;
+	w->what = WHEN_DAY;
+	memset(second, 0, sizeof *second);
+	second->what = WHEN_TIME;
+	second->time.part = part;
+}
+
 /* weekday with part: Sonntagabend; day with part: gisteravond, anoche */
 static int weekday_part(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
@@ -298,29 +309,18 @@ static int weekday_part(const struct parse *p, size_t i, struct when *w, struct 
 	if (n && v / 16 > 7)
 		return 0; /* a weeknight */
 	if (m) {
-		empty(w);
-		w->day.kind = DAY_RELATIVE, w->day.n = v / 16 - DAY_PART_TODAY, w->day.unit = UNIT_DAY;
-		w->what = WHEN_DAY;
+		day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .n = v / 16 - DAY_PART_TODAY, .unit = UNIT_DAY}, second, v % 16);
 		w->rule = "date";
-		memset(second, 0, sizeof *second);
-		second->what = WHEN_TIME;
-		second->time.part = v % 16;
 		return m;
 	}
 	if (!n)
 		return 0;
-	empty(w);
-	w->day.kind = DAY_WEEKDAY;
-	w->day.weekday = v / 16;
+	day_and_part(w, &(struct when_day){.kind = DAY_WEEKDAY, .weekday = v / 16}, second, v % 16);
 	w->day.night = v % 16 == 6; /* Freitagnacht um zwei */
-	w->what = WHEN_DAY;
 	if (i > 0 && word_of(p, i - 1, LEX_LAST, NULL))
 		w->day.n = -1;
 	else if (i > 0 && word_of(p, i - 1, LEX_NEXT, NULL))
 		w->day.n = 1;
-	memset(second, 0, sizeof *second);
-	second->what = WHEN_TIME;
-	second->time.part = v % 16;
 	return n;
 }
 
@@ -362,26 +362,14 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	if (!m && begins_part(p, i)) {
 		struct when_day d;
 		if ((m = parse_part_beside(p, i, &d, &part)) != 0) {
-			empty(w);
-			w->day = d;
-			w->what = WHEN_DAY;
+			day_and_part(w, &d, second, part);
 			w->rule = "date";
-			memset(second, 0, sizeof *second);
-			second->what = WHEN_TIME;
-			second->time.part = part;
 			return m;
 		}
 	}
 	if (!m || part < 5)
 		return 0;
-	empty(w);
-	w->day.kind = DAY_RELATIVE;
-	w->day.n = next ? 1 : -1;
-	w->day.unit = UNIT_DAY;
-	w->what = WHEN_DAY;
-	memset(second, 0, sizeof *second);
-	second->what = WHEN_TIME;
-	second->time.part = part;
+	day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .n = next ? 1 : -1, .unit = UNIT_DAY}, second, part);
 	return n + m;
 }
 
@@ -395,13 +383,8 @@ static int part_of_today(const struct parse *p, size_t i, struct when *w, struct
 
 	if (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false})))
 		return 0;
-	empty(w);
-	w->day.kind = DAY_RELATIVE, w->day.unit = UNIT_DAY;
-	w->what = WHEN_DAY;
+	day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .unit = UNIT_DAY}, second, part);
 	w->rule = "date";
-	memset(second, 0, sizeof *second);
-	second->what = WHEN_TIME;
-	second->time.part = part;
 	return n;
 }
 

@@ -59,7 +59,9 @@ void weekdays_told(struct whens *all)
 /* starts 10am Fri 4 Dec, ends 4pm Sun 6 Dec: is a day said in the sentence before the find at K? */
 static bool day_before(const struct whens *all, size_t k)
 {
-	for (; k-- > 0 && all->w[k + 1].same_sentence;)
+	enum { NEAR = 16 }; /* finds looked at */
+
+	for (size_t n = 0; n < NEAR && k-- > 0 && all->w[k + 1].same_sentence; n++)
 		if (all->w[k].what == WHEN_DAY && all->w[k].side != SIDE_UNTIL)
 			return true;
 	return false;

@@ -96,7 +96,7 @@ static bool travels_at(const struct parse *p, size_t i)
 	return k > 0 && word_of(p, k - 1, LEX_TRAVEL, NULL) == 1;
 }
 
-/* Fri at 2000: behind a day and a word that leads to hours alone */
+/* on Friday at 1930: behind a day and a word that leads to hours alone */
 static bool at_day(const struct parse *p, size_t i)
 {
 	size_t n = (size_t)ends_before(p, i, LEX_AT);

@@ -441,12 +441,13 @@ static bool moved_onto(const struct parse *p, const struct when *w)
 /* Bei Regen wird auf den 8. März verschoben; if it rains we move to 8 March: such a day is another one only in bad weather */
 static bool in_bad_weather(const struct parse *p, const struct when *w)
 {
+	enum { REACH = 40 }; /* words of the sentence that are looked at on either side */
 	int v;
 
-	for (size_t k = w->tok; k > 0 && !sentence_end(p, k - 1); k--)
+	for (size_t k = w->tok; k > 0 && w->tok - k < REACH && !sentence_end(p, k - 1); k--)
 		if (word_of(p, k - 1, LEX_CUE, &v) && v == CUE_WEATHER)
 			return true;
-	for (size_t k = w->tok_end; k < p->ts->n && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
+	for (size_t k = w->tok_end; k < p->ts->n && k - w->tok_end < REACH && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
 		if (word_of(p, k, LEX_CUE, &v) && v == CUE_WEATHER)
 			return true;
 	return false;

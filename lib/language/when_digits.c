@@ -81,17 +81,24 @@ static bool cue_of_time(const struct parse *p, size_t i)
 	return false;
 }
 
+/* is the word at K a unit, a currency or another that says what is counted before it? */
+static bool counted_by(const struct parse *p, size_t k)
+{
+	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
+
+	return p->ts->t[k].type == TOK_WORD && one_of(p, k, &counted);
+}
+
 /* 06.31, 08.50: no day of a month, and no price begins with a nought */
 static bool zero_dotted(const struct parse *p, size_t i)
 {
-	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
 	const struct token *t = p->ts->t + i;
 
 	if (t->digits != 2 || t->num > 9 || !mark(p, i + 1, '.') || (t[2].num > 0 && t[2].num <= 12) || ends_before(p, i, LEX_NO_DATE_BEFORE))
 		return false;
 	if (i == 0 || !(t[-1].type == TOK_WORD || mark(p, i - 1, ',')) || !t->space || more_digits(p, i + 3))
 		return false;
-	return i + 3 >= p->ts->n || t[3].line || t[3].type != TOK_WORD || !one_of(p, i + 3, &counted);
+	return i + 3 >= p->ts->n || t[3].line || !counted_by(p, i + 3);
 }
 
 /* 24.09.2026, 19.30, Bürgerhaus; Lunch on Tuesday? 12.30: a time with a dot behind a day and a mark; a day without its last dot could
@@ -162,10 +169,9 @@ static bool hour_or_hour(const struct parse *p, size_t i)
 /* Treff 8.45 Post Seewis: a word that is no unit or currency behind such a time */
 static bool name_behind(const struct parse *p, size_t k)
 {
-	static const struct classes counted = CLASSES_2(LEX_NO_DATE_AFTER, LEX_UNIT);
 	const struct token *t = &p->ts->t[k];
 
-	return k < p->ts->n && t->type == TOK_WORD && t->upper && t->space && !one_of(p, k, &counted);
+	return k < p->ts->n && t->type == TOK_WORD && t->upper && t->space && !counted_by(p, k);
 }
 
 /* 19.30 on 24 April, (doors 6.30), 7 for 7.30: words around say that the number, which ends before K, is a time */

@@ -353,7 +353,8 @@ static bool next_row(const struct page *p, uint32_t k)
 	return w->newline && (w->type == TOK_NUMBER || w->weekday || w->find >= 0);
 }
 
-/* ... the words of X's row, the nearest before it first, its table row's short cells, or the text's head */
+/* what the words around bare hour X say of the half of the day: those of its row, the nearest before it first, those of its table row's
+ * short cells, or those of the text's head */
 static int half_of_row(const struct page *p, const struct find *x)
 {
 	enum { BACK = 30, ON = 12, CELL = 12 /* words of a short cell: a longer one is a text of its own */ };
