@@ -788,6 +788,62 @@ static int find_at(const struct parse *p, size_t i, enum beginning begins, struc
 	return n;
 }
 
+/* may the tokens from I to K, before a date that begins the row at K, be of something else: Halle 2, Courts 1-4, ab? */
+static bool of_another_row(const struct parse *p, size_t i, size_t k)
+{
+	for (; i < k; i++)
+		if (p->ts->t[i].type == TOK_WORD && !word_of(p, i, LEX_ORDINAL_SUFFIX, NULL) && !word_of(p, i, LEX_START_FROM, NULL))
+			return false;
+	return true;
+}
+
+/* does a day of a month begin the row at K, which the find W of the row before, from I to END, takes for its own part: 2 above Nov 7, 1 above
+ * Nov 12, 14 above September 14? */
+static bool own_day(const struct parse *p, size_t i, size_t k, size_t end, const struct when *w)
+{
+	struct when_day d;
+	size_t last;
+
+	if (p->ts->t[k].type != TOK_NUMBER && !month_name(p, k, &(int){0}))
+		return false;
+	last = k + (size_t)parse_date(p, k, &d);
+	if (last == k || !day_plain(&d) || d.guessed_century)
+		return false;
+	if (last > end)
+		return of_another_row(p, i, k);
+	return last == end && w->what == WHEN_DAY && !w->range && w->day.guessed_century && (of_another_row(p, i, k) || w->day.year % 100 == d.day);
+}
+
+/* MONDAY / - / TUESDAY, this week / Mon: does the find W, which begins a row at I, go on at K with what only stands below it? */
+static bool stands_below(const struct parse *p, size_t i, size_t k, const struct when *w)
+{
+	const struct token *t = p->ts->t;
+	bool first = !i || t[i].line;
+
+	if (w->what != WHEN_DAY || !first)
+		return false;
+	if (w->range && range_mark(p, k) == 1 && t[k].type == TOK_MARK)
+		return t[k + 1].line;
+	return w->day.kind == DAY_WEEKDAY && w->day.week_set && !w->range && weekday_name(p, k, &(int){0}, &(bool){false});
+}
+
+/* the tokens of the find at I, of N, that are its own where rows begin inside it: those before a row that says its day by itself */
+static int within_rows(const struct parse *p, size_t i, int n, enum beginning begins, struct when *w, struct when *second)
+{
+	size_t end = i + (size_t)n;
+	struct tokens row = *p->ts;
+	struct parse q = *p;
+
+	for (size_t k = i + 1; k < end; k++) {
+		if (!p->ts->t[k].line || !(own_day(p, i, k, end, w) || stands_below(p, i, k, w)))
+			continue;
+		row.n = k;
+		q.ts = &row;
+		return find_at(&q, i, begins, w, second);
+	}
+	return n;
+}
+
 /* W, and the SECOND inside it, behind the others */
 static void add_find(struct parse *p, struct whens *out, struct when *w, struct when *second)
 {
@@ -833,6 +889,8 @@ void scan_words(struct parse *p, struct whens *out)
 			continue;
 		}
 		n = find_at(p, i, begins, &w, &second);
+		if (n > 1)
+			n = within_rows(p, i, n, begins, &w, &second);
 		if (n && (named = name_at(p, i, n, &w)) != 0) {
 			i += (size_t)named;
 			continue;

@@ -668,6 +668,12 @@ static void nths_in_names(const struct parse *p, struct whens *all)
 	}
 }
 
+/* THIS WEEK / Mon ... / Tues ...: a heading A of its own, and the weekday B of its first row: of the days to come, as those below */
+static bool below_week(const struct parse *p, const struct when *a, const struct when *b)
+{
+	return (!a->tok || p->ts->t[a->tok].line) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 static void neighbours(const struct parse *p, struct whens *all)
 {
@@ -675,7 +681,7 @@ static void neighbours(const struct parse *p, struct whens *all)
 		struct when *a = &all->w[k - 1], *b = &all->w[k];
 		come_and_begin(p, a, b);
 		arrival(p, all, k - 1);
-		if (week_of_date(a, b) || weekday_of_week(a, b))
+		if (week_of_date(a, b) || (!below_week(p, a, b) && weekday_of_week(a, b)))
 			a->what = WHEN_CUE;
 		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line) {
 			struct when *name = b->tok_end - b->tok > a->tok_end - a->tok ? a : b; /* Purim carnival; Carnevale martedì grasso */
