@@ -99,6 +99,20 @@ static struct find *hour_over_gap(const struct rows *r, uint32_t i)
 	return f && f->w.what == WHEN_TIME && !f->w.range && f->end > i + 1 && r->p->word[i + 1].wide && r->p->word[i + 1].type == TOK_WORD ? f : NULL;
 }
 
+/* "Sat 7" before "2-5" in the cells of its row, or in the line above: those are hours */
+static bool day_beside(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	uint32_t line = p->word[i].line;
+	int row = page_line(p, i)->u->b->row;
+
+	for (uint32_t l = line; l-- > p->body_line && (row ? p->line[l].u->b->row == row : l + 1 == line);)
+		for (uint32_t k = p->line[l].word; k < p->line[l].end; k++)
+			if (p->word[k].weekday || (r->at[k] && r->at[k]->w.what == WHEN_DAY && r->at[k]->w.day.day))
+				return true;
+	return false;
+}
+
 /* what follows a row's number: "." or an ordinal's ending, "-6." or "& 7", a weekday, perhaps in parentheses */
 static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 {
@@ -130,7 +144,7 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	if (!rows_same(p, i, j)) { /* alone in its line, perhaps above its weekday, alone in the next */
 		if (!row.weekday && j < p->words && w[j].weekday && w[j].newline && w[j].line - w[i].line <= 1 && !rows_same(p, j, j + 1))
 			out->weekday = w[j].weekday - 1, out->end = j + 1;
-		return j - i <= 2;
+		return j - i <= 2 || (row.last > row.day && !day_beside(c->r, i));
 	}
 	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
 }
