@@ -130,6 +130,8 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 			break;
 		if (!rows_number(p, j + 1, (uint32_t)row.day + 1, 31) || c->r->taken[j + 1])
 			break;
+		if (w[j + 1].num > (uint32_t)row.day + 1 && !word_mark(&w[j], '-') && rows_list(c->r, i, j)) /* 20 & 27 */
+			break;
 		row.last = (int)w[j + 1].num, j += 2;
 	}
 	row.end = j;
@@ -146,6 +148,8 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 			out->weekday = w[j].weekday - 1, out->end = j + 1;
 		return j - i <= 2 || (row.last > row.day && !day_beside(c->r, i));
 	}
+	if (row.last == row.day && !row.weekday && rows_list(c->r, i, j))
+		return true;
 	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
 }
 

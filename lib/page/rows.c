@@ -242,6 +242,10 @@ void page_rows(struct page *p)
 			r.taken[k] = false;
 		day_at(&r, i, f);
 	}
+	page_sort_finds(p);
+	row_lists(&r);
+	page_sort_finds(p);
+	index_finds(&r);
 	row_times(&r);
 	page_sort_finds(p);
 	free(r.taken);

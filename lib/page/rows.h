@@ -1,5 +1,6 @@
 /* rows.h: what the parts of reading rows share: rows.c, a day that its own row tells; row_days.c, a day that only what stands
- * above the row tells; row_dates.c, days and row_times.c, times that a column of numbers tells. */
+ * above the row tells; row_dates.c, days and row_times.c, times that a column of numbers tells;
+ * row_lists.c, the further days of a list. */
 #ifndef EV_PAGE_ROWS_H
 #define EV_PAGE_ROWS_H
 
@@ -31,9 +32,14 @@ uint32_t rows_start(const struct page *p, uint32_t i);
 bool rows_same(const struct page *p, uint32_t a, uint32_t b);
 bool rows_lone_weekday(const struct find *f);
 
-/* row_days: adds the days that headers and ranges tell; row_dates: those of columns of numbers; row_times: times of columns */
+/* rows_list: do more days follow the number at I, which ends before END: 3, 4, 6? */
+bool rows_list(const struct rows *r, uint32_t i, uint32_t end);
+
+/* row_days: adds the days that headers and ranges tell; row_dates: those of columns of numbers; row_lists: those that follow a day in its
+ * row; row_times: times of columns */
 void row_days(struct rows *r);
 void row_dates(struct rows *r);
+void row_lists(struct rows *r);
 void row_times(struct rows *r);
 
 #endif
