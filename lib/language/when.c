@@ -182,13 +182,21 @@ static bool dashed_date(const struct parse *p, size_t i)
 	return mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && p->ts->t[i + 1].type == TOK_NUMBER && parse_date(p, i + 1, &d) && d.month && d.day;
 }
 
+/* "Raum 4    10:00": another column, where a clock begins */
+static bool clock_apart(const struct parse *p, size_t i)
+{
+	const char *s = p->ts->text + p->ts->t[i].at;
+
+	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[i].space && (s[-1] == '\t' || s[-2] == ' ') && (shape(p, i, "h:s") || shape(p, i, "h.s"));
+}
+
 /* behind a decoy word all digits up to a comma or a word belong to it, also "1.2 bis 2.6" */
 static size_t skip_decoy(const struct parse *p, size_t i)
 {
 	size_t first = i;
 	int n;
 
-	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && dashed_date(p, i)) &&
+	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && (dashed_date(p, i) || clock_apart(p, i))) &&
 	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
 		i++;
 	if (i == first + 3 && dotted(p, first) && i < p->ts->n && !p->ts->t[i].line && (n = range_mark(p, i)) != 0 && dotted(p, i + (size_t)n))

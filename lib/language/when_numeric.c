@@ -116,12 +116,20 @@ static bool hour_behind(const struct parse *p, size_t k)
 	return word_of(p, k, LEX_OCLOCK, NULL);
 }
 
+/* "2.   9.30 Uhr": a wide gap, and behind it a clock in a column of its own */
+static bool clock_in_column(const struct parse *p, size_t k)
+{
+	const char *s = p->ts->text + p->ts->t[k].at;
+
+	return p->ts->t[k].space && (s[-1] == '\t' || s[-2] == ' ' || s[-2] == '\t') && shape(p, k, "h.s") && !mark(p, k + 3, '.');
+}
+
 /* 24.9. with its last dot at I + 3, and perhaps a year; SPACED: 24. 9. */
 static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct when_day *d)
 {
 	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num, n = dotted_year(p, i + 4, d);
 
-	if (n < 0 || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-') && !hour_behind(p, i + 4)))
+	if (n < 0 || clock_in_column(p, i + 2) || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-') && !hour_behind(p, i + 4)))
 		return 0;
 	if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
 		int c = a;

@@ -396,6 +396,19 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 	return !(x->w.range && x->w.time2.hour <= hour) && half_of_row(p, x) == 2; /* 9 to 5 */
 }
 
+/* is an hour in words, with nothing that says its half, one of the evening: "um halb acht", "at eight"?  Most are. */
+static bool evening_in_words(const struct page *p, const struct find *x)
+{
+	const struct when_time *t = &x->w.time;
+
+	if (t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t) || x->clock < 6 * 60 + 30 || x->clock > 8 * 60 + 30)
+		return false;
+	for (uint32_t k = x->word; k < x->end; k++)
+		if (p->word[k].type == TOK_NUMBER)
+			return false;
+	return half_of_row(p, x) != 1;
+}
+
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
@@ -409,7 +422,7 @@ static void settle_finds(struct page *p)
 		if (x->time) {
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if (half_day && past_noon(p, x, doors))
+			if ((half_day && past_noon(p, x, doors)) || evening_in_words(p, x))
 				x->clock += 12 * 60;
 			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {

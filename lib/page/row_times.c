@@ -254,11 +254,38 @@ static bool day_in_cells(const struct rows *r, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* ... or in a line of its own above, of which this short row is an entry: SATURDAY 22 JUNE / 11-4  Craft Market */
+static bool day_above(const struct rows *r, uint32_t i)
+{
+	enum { ABOVE = 12, HEAD = 9, ENTRY = 30 }; /* lines between; words of the day's line, of the entry */
+	const struct page *p = r->p;
+	const struct line *own = page_line(p, i);
+
+	if (own->end - own->word > ENTRY)
+		return false;
+	for (uint32_t l = p->word[i].line, n = 0; l-- > p->body_line && n < ABOVE; n++) {
+		const struct line *x = &p->line[l];
+		if (x->u->role == ROLE_PROSE && x->end - x->word > ENTRY)
+			return false;
+		for (uint32_t k = x->word; x->end - x->word <= HEAD && k < x->end && k < x->word + 2; k++)
+			if (r->at[k] && r->at[k]->day && r->at[k]->w.what == WHEN_DAY)
+				return true;
+	}
+	return false;
+}
+
+/* ages 7-11 */
+static bool aged(const struct page *p, uint32_t i)
+{
+	return i > p->body && reading_word(p->r, i - 1 - p->body, LEX_AGED, NULL);
+}
+
 /* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30"; the word behind them, 0: none */
 static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *until)
 {
 	const struct page *p = r->p;
 	uint32_t end;
+	int length;
 
 	if (!rows_number(p, i, 1, 12) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
 		return 0;
@@ -271,7 +298,8 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *u
 		*until = (int)p->word[i + 2].num * 60;
 		end = i + 3;
 	}
-	return *until != *from && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && (day_in_row(r, i) || day_in_cells(r, i, end)) ? end : 0;
+	length = (*until - *from + 12 * 60) % (12 * 60);
+	return length >= 30 && length <= 540 && !aged(p, i) && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && (day_in_row(r, i) || day_in_cells(r, i, end) || day_above(r, i)) ? end : 0;
 }
 
 /* may the number hh.mm at I be a time although no word says so? */
