@@ -129,11 +129,21 @@ static void normal_minutes(struct when_time *t)
 	}
 }
 
+/* behind a dot: the end of the text or row, or a word with its capital, and no month */
+static bool sentence_begins(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	return k >= p->ts->n || t->line || (t->type == TOK_WORD && t->space && t->upper && !month_name(p, k, &(int){0}));
+}
+
 /* 15 Uhr 20: does the number at K belong to the hour before it? */
 static bool minutes_of_hour(const struct parse *p, size_t k)
 {
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 
+	if (is_number(p, k, 15, 45, 2, 2) && p->ts->t[k].num % 15 == 0 && !p->ts->t[k].line && mark(p, k + 1, '.') && sentence_begins(p, k + 2))
+		return true; /* um 18 Uhr 30. Gast ist ... */
 	if (!is_number(p, k, 1, 59, 1, 2) || p->ts->t[k].line || one_mark(p, k + 1, ".:") || one_of(p, k + 1, &counted))
 		return false;
 	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));

@@ -100,7 +100,7 @@ static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 {
 	const struct word *w = p->word;
 
-	if (end < p->words && w[end].line == w[i].line && !w[end].newline &&
+	if (end < p->words && w[end].line == w[i].line && !w[end].newline && !w[end].wide && !(w[end].len == 1 && w[end].upper && rows_begins(p, i)) &&
 	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
 		return true;
 	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline && !w[i - back + 1].wide; back++)
@@ -165,6 +165,34 @@ static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 	if (before->type == TOK_MARK)
 		return rows_marks(before, w[i].space ? U"|,-/·;" : U";");
 	return w[i].s - (before->s + before->len) >= 2 && (w[i].s[-1] == '\t' || w[i].s[-2] == ' ');
+}
+
+/* an hour alone in a column of its own, right behind the day of its row: "Do 5.   20   Manöverkritik", "So 1. | 17 | Schlosskirche" */
+static bool hour_in_column(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	uint32_t before = i - 1;
+
+	if (!rows_number(p, i, 8, 23) || r->taken[i] || rows_begins(p, i) || !part_begins(p, i) || !part_ends(p, i, i + 1))
+		return false;
+	before -= parts(&w[before]) && !rows_begins(p, before);
+	if (!r->taken[before] || !rows_same(p, i, i + 1))
+		return false;
+	for (uint32_t k = rows_start(p, i); k <= before; k++)
+		if (r->at[k] && r->at[k]->day && r->at[k]->w.what == WHEN_DAY && r->at[k]->end == before + 1)
+			return true;
+	return false;
+}
+
+/* do some rows of the page have such an hour? */
+static bool says_hours(const struct rows *r)
+{
+	unsigned n = 0;
+
+	for (uint32_t i = r->p->body + 1; i < r->p->words && n < 2; i++)
+		n += r->p->word[i].type == TOK_NUMBER && hour_in_column(r, i);
+	return n > 1;
 }
 
 /* do some of the page's four digits say a time that is no year? */
@@ -324,7 +352,7 @@ void row_times(struct rows *r)
 {
 	bool twelve = lex_lang_traits(r->p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
 	const struct page *p = r->p;
-	bool four = says_four_digits(r), quarters = says_quarters(r);
+	bool four = says_four_digits(r), quarters = says_quarters(r), hours = says_hours(r);
 	int minutes, until;
 
 	for (uint32_t i = p->body; i < p->words; i++) {
@@ -333,5 +361,7 @@ void row_times(struct rows *r)
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four, twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
+		else if (!end && hours && p->word[i].type == TOK_NUMBER && hour_in_column(r, i))
+			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
