@@ -822,17 +822,29 @@ static bool own_day(const struct parse *p, size_t i, size_t k, size_t end, const
 	return last == end && w->what == WHEN_DAY && !w->range && w->day.guessed_century && (of_another_row(p, i, k) || w->day.year % 100 == d.day);
 }
 
-/* MONDAY / - / TUESDAY, this week / Mon: does the find W, which begins a row at I, go on at K with what only stands below it? */
+/* does the row of token I begin only a few tokens before it: a heading? */
+bool short_row(const struct parse *p, size_t i)
+{
+	size_t first = i;
+
+	while (first && !p->ts->t[first].line && i - first < 5)
+		first--;
+	return !first || p->ts->t[first].line;
+}
+
+/* MONDAY / - / TUESDAY, MONDAY - / TUESDAY, Masses this week / Mon: does the find W at I go on at K with what only stands below it? */
 static bool stands_below(const struct parse *p, size_t i, size_t k, const struct when *w)
 {
 	const struct token *t = p->ts->t;
-	bool first = !i || t[i].line;
+	size_t other = t[k].type == TOK_MARK ? k + 1 : k;
 
-	if (w->what != WHEN_DAY || !first)
+	if (w->what != WHEN_DAY || !weekday_name(p, other, &(int){0}, &(bool){false}))
 		return false;
-	if (w->range && range_mark(p, k) == 1 && t[k].type == TOK_MARK)
-		return t[k + 1].line;
-	return w->day.kind == DAY_WEEKDAY && w->day.week_set && !w->range && weekday_name(p, k, &(int){0}, &(bool){false});
+	if (!w->range)
+		return w->day.kind == DAY_WEEKDAY && w->day.week_set && short_row(p, i);
+	if (i && !t[i].line)
+		return false;
+	return other > k ? t[other].line : w->day.kind == DAY_WEEKDAY && w->day2.kind == DAY_WEEKDAY && t[k - 1].type == TOK_MARK;
 }
 
 /* the tokens of the find at I, of N, that are its own where rows begin inside it: those before a row that says its day by itself */

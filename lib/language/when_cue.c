@@ -671,7 +671,7 @@ static void nths_in_names(const struct parse *p, struct whens *all)
 /* THIS WEEK / Mon ... / Tues ...: a heading A of its own, and the weekday B of its first row: of the days to come, as those below */
 static bool below_week(const struct parse *p, const struct when *a, const struct when *b)
 {
-	return (!a->tok || p->ts->t[a->tok].line) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
+	return short_row(p, a->tok) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
 }
 
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */

@@ -122,6 +122,7 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
 bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
+bool short_row(const struct parse *p, size_t i); /* its row begins at most five tokens before token I */
 void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
 /* when_cue.c */

@@ -214,16 +214,20 @@ static void below_months(struct rows *r)
 
 struct span_of_days {
 	int64_t from, to; /* 0: none yet */
+	int64_t last;     /* of the rows so far */
+	bool dated;       /* by its dates */
 };
 
-/* the only day of that weekday in the range */
+/* the day of that weekday in the range, of two the one that the rows have come to */
 static bool day_within(const struct span_of_days *x, int weekday, struct civil *out)
 {
 	struct civil first = civil_of_days(x->from);
 	int64_t d = x->from + (weekday - civil_weekday(&first) + 7) % 7;
 
-	if (!x->from || d > x->to || d + 7 <= x->to)
+	if (!x->from || d > x->to || (d + 7 <= x->to && !x->last))
 		return false;
+	if (d < x->last && d + 7 <= x->to)
+		d += 7;
 	*out = civil_of_days(d);
 	return true;
 }
@@ -234,7 +238,7 @@ static bool takes_range(const struct find *f, struct span_of_days *x)
 
 	if (!f->day || f->w.what != WHEN_DAY || b <= a || b - a > RANGE_DAYS || f->w.day.kind != DAY_DATE || !f->w.day.day)
 		return false;
-	*x = (struct span_of_days){a, b};
+	*x = (struct span_of_days){a, b, 0, true};
 	return true;
 }
 
@@ -253,6 +257,23 @@ static bool takes_week(const struct rows *r, const struct find *f, struct span_o
 		return false;
 	x->from = civil_day(&f->first);
 	x->to = x->from + 6;
+	x->last = 0;
+	return true;
+}
+
+/* a short row that ends with a week, which is no range of dates: "THIS WEEK", "Masses this week", "week of 22 May"; the weekdays of the rows
+ * below are of it, those of this week of the days to come */
+static bool takes_named_week(const struct rows *r, const struct find *f, struct span_of_days *x)
+{
+	enum { HEADING = 7 };
+	const struct page *p = r->p;
+	int64_t from = civil_day(&f->first), to = civil_day(&f->last), now = civil_day(&p->r->ref.now);
+
+	if (!f->day || f->w.what != WHEN_DAY || f->w.range || to - from != 6 || (f->w.day.kind == DAY_DATE && f->w.day.day && !f->w.day.portion))
+		return false;
+	if (rows_same(p, f->word, f->end + 1) || f->end - rows_start(p, f->word) > HEADING)
+		return false;
+	*x = now >= from && now <= to && f->w.day.kind == DAY_UNIT ? (struct span_of_days){now, now + 7, 0, false} : (struct span_of_days){from, to, 0, false};
 	return true;
 }
 
@@ -264,7 +285,7 @@ static bool short_weekday(const struct rows *r, uint32_t i)
 
 	if (!p->word[i].weekday || !p->word[i].upper || r->taken[i])
 		return false;
-	while (rows_same(p, i, k) && (word_mark(&p->word[k], '.') || word_mark(&p->word[k], ',') || word_mark(&p->word[k], ':') || word_mark(&p->word[k], ')')))
+	while (rows_same(p, i, k) && (word_mark(&p->word[k], '.') || word_mark(&p->word[k], ',') || word_mark(&p->word[k], ':') || word_mark(&p->word[k], ')') || (word_mark(&p->word[k], '-') && p->word[k + 1].type == TOK_MARK)))
 		k++;
 	return !rows_same(p, i, k) || p->word[k].type == TOK_NUMBER || p->word[k].wide || k > i + 1 || (p->word[i].strong && !p->word[k].strong);
 }
@@ -278,13 +299,18 @@ static void within_ranges(struct rows *r)
 	for (uint32_t i = p->body; i < p->words; i++) {
 		struct find *f = r->at[i];
 		bool begins = rows_begins(p, i) || (i > p->body && word_mark(&p->word[i - 1], '(') && rows_begins(p, i - 1));
-		if (f ? takes_range(f, &x) || (!x.from && takes_week(r, f, &x)) || !rows_lone_weekday(f) : !short_weekday(r, i))
+		if (f ? takes_range(f, &x) || (!x.dated && takes_named_week(r, f, &x)) || (!x.from && takes_week(r, f, &x)) || !rows_lone_weekday(f) : !short_weekday(r, i))
+			continue;
+		if (f && (f->w.day.strict || f->w.day.week_set || f->w.day.n)) /* next Sunday */
 			continue;
 		if (!begins || !day_within(&x, f ? f->w.day.weekday : p->word[i].weekday - 1, &day))
 			continue;
-		if (f && civil_day(&f->first) >= x.from && civil_day(&f->first) <= x.to)
+		if (f && civil_day(&f->first) >= x.from && civil_day(&f->first) <= x.to && civil_day(&f->first) >= x.last) {
+			x.last = civil_day(&f->first);
 			continue;
-		if (f || (f = rows_add(r, WHEN_DAY, i, i + 1)) != NULL)
+		}
+		x.last = civil_day(&day);
+		if (f || (f = rows_add(r, WHEN_DAY, i, i + 1 + (rows_same(p, i, i + 1) && rows_number(p, i + 1, (uint32_t)day.day, (uint32_t)day.day)))) != NULL)
 			rows_set_day(r, f, f->word, f->end, &day, &day);
 	}
 }
