@@ -118,6 +118,43 @@ static void share_month(struct rows *r, struct find *f, struct find *next)
 		take_month(r, next, f);
 }
 
+/* the time that stands behind find F, in its sentence or one of the cells right behind; NULL: none does */
+static const struct find *time_behind(const struct page *p, uint32_t f)
+{
+	enum { NEAR = 14, LINES = 2 };
+	const struct find *day = &p->find[f];
+
+	for (uint32_t k = f + 1; k < p->finds && p->find[k].word >= day->end && p->find[k].word < day->end + NEAR && p->word[p->find[k].word].line <= p->word[day->word].line + LINES; k++) {
+		if (p->find[k].time && p->find[k].w.side != SIDE_UNTIL)
+			return &p->find[k];
+		if (p->find[k].w.what == WHEN_DAY)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "Sat 14 & Sun 15 June, 9am-4pm": two days, each with its weekday, and hours behind them may be an event each; the last of them is a day of
+ * its own, too, beside the range */
+static bool last_of_pair(struct rows *r, uint32_t n)
+{
+	const struct page *p = r->p;
+	const struct find f = p->find[n];
+	const struct civil last = f.last;
+	struct find *one;
+	uint32_t k = f.end;
+
+	if (f.w.what != WHEN_DAY || !f.day || !f.w.range || !f.w.paired || f.w.n_list || civil_cmp(&f.last, &f.first) <= 0)
+		return true;
+	while (k > f.word + 1 && !(p->word[k - 1].weekday && p->word[k - 1].weekday - 1 == civil_weekday(&last)))
+		k--;
+	if (--k <= f.word || !time_behind(p, n))
+		return true;
+	if (!(one = rows_add(r, WHEN_DAY, k, f.end)))
+		return false;
+	rows_set_day(r, one, k, f.end, &last, &last);
+	return true;
+}
+
 static bool is_day(const struct find *f)
 {
 	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day;
@@ -132,6 +169,9 @@ void row_lists(struct rows *r)
 	for (uint32_t f = n; f-- > 1;)
 		if (is_day(&p->find[f - 1]) && is_day(&p->find[f]) && p->find[f - 1].word >= p->body)
 			share_month(r, &p->find[f - 1], &p->find[f]);
+	for (uint32_t f = 0; f < n; f++)
+		if (p->find[f].word >= p->body && !last_of_pair(r, f))
+			return;
 	for (uint32_t f = 0; f < n; f++) {
 		const struct find *x = &p->find[f];
 		if (x->word < p->body || !is_day(x) || !x->day || x->w.range || !list_behind(r, x->word, x->end, x->first.day, &l) || single(r, x->first.day, &l))
