@@ -95,6 +95,12 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 	return twelve && w[i].num <= 12 && part_ends(p, i, i + 1) && (word_mark(&w[i - 1], '|') || word_mark(&w[i - 1], 0xb7) || word_mark(&w[i - 1], 0x2022)) ? i + 1 : 0;
 }
 
+/* 7.30, 10.15 */
+static bool quarter(const struct page *p, uint32_t i, uint32_t end)
+{
+	return end == i + 3 && p->word[i + 2].type == TOK_NUMBER && p->word[i + 2].digits == 2 && p->word[i + 2].num % 15 == 0;
+}
+
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
 static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 {
@@ -104,8 +110,8 @@ static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
 		return true;
 	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline && !w[i - back + 1].wide; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL))
-			return true;
+		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && quarter(p, i, end)) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
+			return true; /* but "Town Hall, 7.30" is no number of a hall */
 	return false;
 }
 
