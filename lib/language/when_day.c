@@ -645,6 +645,8 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 		return m;
 	if (!n || day < 1 || !(is_number(p, i, 1, 31, 1, 2) || (weekday_before && p->ts->t[i].type == TOK_WORD)))
 		return 0;
+	if (!weekday_before && mark(p, k - 1, '.') && !has(p, TRAIT_DOT_ORDINALS) && ends_before(p, i, LEX_TO))
+		return 0; /* 11 to 5. Bring a friend */
 	asked = weekday_before || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO);
 	if (!asked && (has(p, TRAIT_MONTH_FIRST) || !ends_before(p, i, LEX_FROM)))
 		return 0;

@@ -110,7 +110,7 @@ static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
 		return true;
 	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline && !w[i - back + 1].wide; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && quarter(p, i, end)) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
+		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && (quarter(p, i, end) || word_mark(&w[i - 1], ','))) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
 			return true; /* but "Town Hall, 7.30" is no number of a hall */
 	return false;
 }
@@ -336,6 +336,33 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *u
 	return length >= 30 && length <= 540 && !aged(p, i) && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && (day_in_row(r, i) || day_in_cells(r, i, end) || day_above(r, i)) ? end : 0;
 }
 
+/* does what the hour before word K begins end there, or say until when it lasts? */
+static bool hour_said(const struct page *p, uint32_t i, uint32_t k)
+{
+	return part_ends(p, i, k) || (word_mark(&p->word[k], '.') && (!rows_same(p, i, k + 1) || p->word[k + 1].space)) || word_is(&p->word[k], PAGE_TO);
+}
+
+/* "SA   ab 9   Weihnachtsbaum", "| 10.01. | ab 9 |", "ringing from 3, tea after", "meet 10, end of the lane": a bare hour behind a word that
+ * leads to one, in an entry that has its day */
+static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
+{
+	const struct page *p = r->p;
+	size_t tok = i - 1 - p->body;
+
+	if (i <= p->body || !rows_number(p, i, twelve ? 1 : 7, twelve ? 12 : 22) || r->taken[i] || !rows_same(p, i - 1, i) || !p->word[i].space)
+		return false;
+	if (!hour_said(p, i, i + 1) || price_or_count(p, i, i + 1))
+		return false;
+	if (!twelve) /* elsewhere it may be an age */
+		return reading_word(p->r, tok, LEX_START_FROM, NULL) && i > p->body + 2 && part_begins(p, i - 1) && day_before(r, i - 1);
+	if (!word_is(&p->word[i - 1], PAGE_FROM) && !word_is(&p->word[i - 1], PAGE_STARTS) && !word_is(&p->word[i - 1], PAGE_MEET))
+		return false;
+	for (uint32_t k = i - 1, n = 0; k > p->body && n < 4; k--, n++)
+		if (aged(p, k))
+			return false;
+	return day_in_row(r, i) || day_in_cells(r, i, i + 1) || day_above(r, i);
+}
+
 /* may the number hh.mm at I be a time although no word says so? */
 static bool untold(const struct rows *r, uint32_t i, uint32_t end, int minutes, bool quarters, bool twelve)
 {
@@ -367,7 +394,7 @@ void row_times(struct rows *r)
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four, twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
-		else if (!end && hours && p->word[i].type == TOK_NUMBER && hour_in_column(r, i))
+		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && hour_in_column(r, i)) || hour_led(r, i, twelve)))
 			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
