@@ -155,6 +155,32 @@ static bool day_behind(const struct rows *r, uint32_t i, uint32_t j)
 	return !word_is(&w[j + 1], PAGE_OCLOCK) && !word_is(&w[j + 1], PAGE_MONTH);
 }
 
+/* "SA | 22 | 02 | 25", "So 02 03 25": the month in two digits behind the day at J, which is C's then, and perhaps its year; the weekday
+ * proves it.  The word behind, 0: it is none */
+static uint32_t month_beside(const struct rows *r, uint32_t j, int weekday, struct civil *c)
+{
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	struct when_day d = {.kind = DAY_DATE, .day = (int)w[j].num};
+	struct moment m = {0};
+	uint32_t k = j + 1;
+
+	k += k < p->words && word_mark(&w[k], '|');
+	if (!rows_number(p, k, 1, 12) || w[k].digits != 2 || w[j].digits != 2 || r->taken[k] || w[k].line > w[j].line + 1 || (!w[k].space && w[k].line == w[j].line && !word_mark(&w[k - 1], '|')))
+		return 0;
+	d.month = (int)w[k++].num;
+	if (k < p->words && (word_mark(&w[k], ':') || word_mark(&w[k], '.')) && !w[k].space)
+		return 0; /* 08:30 */
+	if (rows_number(p, k + word_mark(&w[k], '|'), 20, 60) && !r->taken[k + word_mark(&w[k], '|')] && w[k].line <= w[j].line + 2) {
+		k += word_mark(&w[k], '|');
+		d.year = 2000 + (int)w[k++].num;
+	}
+	if (!resolve_day(&d, &p->r->ref, &m) || civil_weekday(&m.start) != weekday)
+		return 0;
+	*c = (struct civil){.year = m.start.year, .month = m.start.month, .day = m.start.day};
+	return k;
+}
+
 static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 {
 	struct page *p = r->p;
@@ -173,7 +199,9 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 	} else if (i > p->body && k >= p->body && rows_number(p, k, 1, 31) && !r->taken[k] && w[i].line - w[k].line <= 1 && page_line(p, k)->word == k) {
 		from = k, end = i + 1, day = (int)w[k].num;
 	}
-	if (!end || !fitting(r, day, w[i].weekday - 1, &c))
+	if (end > j && (k = month_beside(r, j, w[i].weekday - 1, &c)) != 0)
+		end = k;
+	else if (!end || !fitting(r, day, w[i].weekday - 1, &c))
 		return;
 	if (!f && !(f = rows_add(r, WHEN_DAY, from, end)))
 		return;
