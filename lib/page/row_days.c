@@ -113,6 +113,13 @@ static bool day_beside(const struct rows *r, uint32_t i)
 	return false;
 }
 
+/* "6. Sternsinger · 17. Wanderung": a day of a row's month behind a dot that parts it */
+static bool behind_bullet(const struct page *p, uint32_t i)
+{
+	return i > p->body && p->word[i].space && rows_marks(&p->word[i - 1], U"·•") && rows_same(p, i, i + 2) && word_mark(&p->word[i + 1], '.') &&
+	       !p->word[i + 1].space && p->word[i + 2].upper && p->word[i + 2].space;
+}
+
 /* what follows a row's number: "." or an ordinal's ending, "-6." or "& 7", a weekday, perhaps in parentheses */
 static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 {
@@ -121,7 +128,7 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	uint32_t j = i + 1;
 	struct row row = {.word = i, .day = (int)w[i].num, .last = (int)w[i].num};
 
-	if (!rows_number(p, i, 1, 31) || (c->r->taken[i] && !hour_over_gap(c->r, i)) || !rows_begins(p, i))
+	if (!rows_number(p, i, 1, 31) || (c->r->taken[i] && !hour_over_gap(c->r, i)) || !(rows_begins(p, i) || behind_bullet(p, i)))
 		return false;
 	for (int k = 0; k < 2; k++) { /* the ending, then a second number with its own */
 		if (rows_same(p, i, j) && !w[j].space && (word_mark(&w[j], '.') || (w[j].type == TOK_WORD && w[j].len == 2)))
