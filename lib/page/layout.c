@@ -114,27 +114,31 @@ static bool month_header(const struct reading *r, size_t first, size_t end, int 
 	return end > first && t[end - 1].upper && reading_word(r, end - 1, LEX_MONTH, month) == 1;
 }
 
+/* a weekday with its day, and no month */
+static bool below_month(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->day.month && !w->day.month_said && w->day.weekday;
+}
+
 /* the day W below a header is of its month, or of the one behind or before it where the weekday is that one's: a list has come to the next
- * month, "« Februar | April »" leads to others */
-static void set_month(const struct reading *r, struct when *w, int month, int year)
+ * month, "« Februar | April »" leads to others.  One that does not begin its line (FIRST) is of the header's, where the weekday proves it */
+static void set_month(const struct reading *r, struct when *w, int month, int year, bool first)
 {
 	static const int steps[] = {0, 1, -1};
 	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28, .year = year};
 	struct moment m = {0};
-	int step = 0;
 
 	if (!w->range && resolve_day(&d, &r->ref, &m))
-		for (size_t k = sizeof steps / sizeof *steps; k-- > 0;) {
+		for (size_t k = 0; k < (first ? sizeof steps / sizeof *steps : 1); k++) {
 			int at = m.start.year * 12 + month - 1 + steps[k];
 			struct civil c = {.year = at / 12, .month = at % 12 + 1, .day = w->day.day};
-			if (civil_valid(c.year, c.month, c.day) && civil_weekday(&c) == w->day.weekday)
-				step = steps[k];
+			if (!civil_valid(c.year, c.month, c.day) || civil_weekday(&c) != w->day.weekday)
+				continue;
+			w->day.month = c.month, w->day.year = steps[k] || !first ? c.year : year;
+			return;
 		}
-	if (step) {
-		int at = m.start.year * 12 + month - 1 + step;
-		w->day.month = at % 12 + 1, w->day.year = at / 12;
+	if (!first)
 		return;
-	}
 	w->day.month = month, w->day.year = year;
 	if (w->range && w->day2.kind == DAY_DATE && !w->day2.month)
 		w->day2.month = month, w->day2.year = year;
@@ -159,11 +163,9 @@ static void inherit_months(struct reading *r)
 			}
 			while (k < u->when_end && r->whens.w[k].tok < first)
 				k++;
-			if (month && k < u->when_end && r->whens.w[k].tok == first) {
-				struct when *w = &r->whens.w[k];
-				if (w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && !w->day.month && !w->day.month_said && w->day.weekday)
-					set_month(r, w, month, year);
-			}
+			for (; month && k < u->when_end && r->whens.w[k].tok < end; k++)
+				if (below_month(&r->whens.w[k]))
+					set_month(r, &r->whens.w[k], month, year, r->whens.w[k].tok == first);
 		}
 	}
 }

@@ -216,7 +216,10 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 /* a weekday alone, or one with a number whose month is not said */
 static bool undecided(const struct find *f, uint32_t i)
 {
-	return f->w.what == WHEN_DAY && !f->w.range && (f->w.day.kind == DAY_WEEKDAY ? f->end == i + 1 : f->w.day.kind == DAY_DATE && !f->day);
+	const struct when_day *d = &f->w.day;
+	bool year_alone = d->day && !d->month && civil_cmp(&f->first, &f->last) != 0;
+
+	return f->w.what == WHEN_DAY && !f->w.range && (d->kind == DAY_WEEKDAY ? f->end == i + 1 : d->kind == DAY_DATE && (!f->day || year_alone));
 }
 
 /* "November    Mi 11.", "July  Sat 13": a row's first column names the month of its weekday with a number, and of the rows below */
