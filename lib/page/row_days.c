@@ -312,6 +312,8 @@ static void within_ranges(struct rows *r)
 			continue;
 		if (!begins || !day_within(&x, f ? f->w.day.weekday : p->word[i].weekday - 1, &day))
 			continue;
+		if (!f && rows_same(p, i, i + 1) && rows_number(p, i + 1, 1, 31) && (int)p->word[i + 1].num != day.day && !rows_clock(p, i + 1, &(int){0}))
+			continue; /* another day: Fri 5 */
 		if (f && civil_day(&f->first) >= x.from && civil_day(&f->first) <= x.to && civil_day(&f->first) >= x.last) {
 			x.last = civil_day(&f->first);
 			continue;

@@ -214,15 +214,18 @@ static void day_at(struct rows *r, uint32_t i, struct find *weekday)
 }
 
 /* a weekday alone, or one with a number whose month is not said */
-static bool undecided(const struct find *f, uint32_t i)
+static bool undecided(const struct rows *r, const struct find *f, uint32_t i)
 {
 	const struct when_day *d = &f->w.day;
 	bool year_alone = d->day && !d->month && civil_cmp(&f->first, &f->last) != 0;
+	struct civil c = {.year = r->year, .month = r->month, .day = d->day}; /* November  Mi 11. */
+	bool headed = d->day && !d->month && !d->month_said && d->weekday && r->headed && f->word <= rows_start(r->p, f->word) + 2 &&
+		civil_valid(c.year, c.month, c.day) && civil_weekday(&c) == d->weekday;
 
-	return f->w.what == WHEN_DAY && !f->w.range && (d->kind == DAY_WEEKDAY ? f->end == i + 1 : d->kind == DAY_DATE && (!f->day || year_alone));
+	return f->w.what == WHEN_DAY && !f->w.range && (d->kind == DAY_WEEKDAY ? f->end == i + 1 : d->kind == DAY_DATE && (!f->day || year_alone || headed));
 }
 
-/* "November    Mi 11.", "July  Sat 13": a row's first column names the month of its weekday with a number, and of the rows below */
+/* "November    Mi 11.", "July  Sat 13", "MÄRZ" alone: a row's first column names the month of its weekday with a number, and of the rows below */
 static void month_of_row(struct rows *r, uint32_t i)
 {
 	const struct page *p = r->p;
@@ -234,9 +237,10 @@ static void month_of_row(struct rows *r, uint32_t i)
 		return;
 	if (rows_same(p, i, j) && word_mark(&p->word[j], '.'))
 		j++;
-	if (!rows_same(p, i, j) || !p->word[j].weekday || !resolve_day(&d, &p->r->ref, &m))
+	if ((rows_same(p, i, j) && !p->word[j].weekday) || !resolve_day(&d, &p->r->ref, &m))
 		return;
 	r->year = m.start.year, r->month = d.month;
+	r->headed = true;
 }
 
 static void index_finds(struct rows *r)
@@ -265,9 +269,9 @@ void page_rows(struct page *p)
 		struct find *f = r.at[i];
 		const struct when_day *d = f && f->w.what == WHEN_DAY ? &f->w.day : NULL;
 		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
-			r.year = f->first.year, r.month = f->first.month;
+			r.year = f->first.year, r.month = f->first.month, r.headed = rows_begins(p, f->word) && !rows_same(p, f->word, f->end);
 		month_of_row(&r, i);
-		if (!p->word[i].weekday || (f ? !undecided(f, i) : r.taken[i]))
+		if (!p->word[i].weekday || (f ? !undecided(&r, f, i) : r.taken[i]))
 			continue;
 		for (uint32_t k = i; f && k < f->end; k++)
 			r.taken[k] = false;

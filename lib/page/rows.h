@@ -13,6 +13,7 @@ struct rows {
 	bool *taken;        /* words that a find covers */
 	struct find **at;   /* the find that begins at a word; valid until a find is added */
 	int year, month;    /* of the last header, 0: none */
+	bool headed;        /* it stands alone in its row, or before its days */
 };
 
 /* rows_number: is word I a number of at most two digits from LO to HI?  rows_add: a find of a row (NULL: there are too many).
