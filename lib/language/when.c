@@ -196,7 +196,7 @@ static size_t skip_decoy(const struct parse *p, size_t i)
 	size_t first = i;
 	int n;
 
-	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && (dashed_date(p, i) || clock_apart(p, i))) &&
+	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && (dashed_date(p, i) || clock_apart(p, i) || (p->ts->t[i].space && shape(p, i, "d.m.y")))) &&
 	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
 		i++;
 	if (i == first + 3 && dotted(p, first) && i < p->ts->n && !p->ts->t[i].line && (n = range_mark(p, i)) != 0 && dotted(p, i + (size_t)n))
@@ -761,6 +761,17 @@ static bool before_christ(const struct parse *p, size_t k)
 	return k < p->ts->n && !p->ts->t[k].line && word_of(p, k, LEX_ERA, &era) && era < 0;
 }
 
+/* ab 8 - Di, 15.7.: a number without its dot, a dash between blanks, and a weekday that the number has not: no range of days.  The tokens of W are
+ * none then: its day is read where it begins */
+static bool loose_range(const struct parse *p, size_t i, const struct when *w)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (w->what != WHEN_DAY || !w->range || w->listed || w->day.kind != DAY_DATE || w->day.weekday || !w->day2.weekday)
+		return false;
+	return t->type == TOK_NUMBER && t[1].type == TOK_MARK && range_mark(p, i + 1) == 1 && t[1].space && t[2].space && t[2].type == TOK_WORD;
+}
+
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 static bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
@@ -770,7 +781,7 @@ static bool none_after_all(const struct parse *p, size_t i, int n, const struct 
 		return true; /* 2 x Montag: copies of it */
 	if (w->what == WHEN_TIME && p->ts->t[i].type == TOK_NUMBER && in_scores(p, i))
 		return true;
-	if (w->what == WHEN_DAY && before_christ(p, i + (size_t)n))
+	if (w->what == WHEN_DAY && (before_christ(p, i + (size_t)n) || loose_range(p, i, w)))
 		return true;
 	if (w->what == WHEN_TIME && n == 2 && w->time.set && p->ts->t[i].type == TOK_WORD && w->time.hour % 12 == 1 && word_of(p, i, LEX_CARDINAL, NULL) == 1 && word_of(p, i + 1, LEX_PART, NULL) == 1)
 		return true; /* one night only */
