@@ -219,10 +219,11 @@ static bool undecided(const struct rows *r, const struct find *f, uint32_t i)
 	const struct when_day *d = &f->w.day;
 	bool year_alone = d->day && !d->month && civil_cmp(&f->first, &f->last) != 0;
 	struct civil c = {.year = r->year, .month = r->month, .day = d->day}; /* November  Mi 11. */
+	bool month_in_digits = d->day && !d->month && d->weekday && f->end > f->word + 1 && month_beside(r, f->end - 1, d->weekday, &(struct civil){0});
 	bool headed = d->day && !d->month && !d->month_said && d->weekday && r->headed && f->word <= rows_start(r->p, f->word) + 2 &&
 		civil_valid(c.year, c.month, c.day) && civil_weekday(&c) == d->weekday;
 
-	return f->w.what == WHEN_DAY && !f->w.range && (d->kind == DAY_WEEKDAY ? f->end == i + 1 : d->kind == DAY_DATE && (!f->day || year_alone || headed));
+	return f->w.what == WHEN_DAY && !f->w.range && (d->kind == DAY_WEEKDAY ? f->end == i + 1 : d->kind == DAY_DATE && (!f->day || year_alone || headed || month_in_digits));
 }
 
 /* "November    Mi 11.", "July  Sat 13", "MÄRZ" alone: a row's first column names the month of its weekday with a number, and of the rows below */
