@@ -182,12 +182,14 @@ static bool dashed_date(const struct parse *p, size_t i)
 	return mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && p->ts->t[i + 1].type == TOK_NUMBER && parse_date(p, i + 1, &d) && d.month && d.day;
 }
 
-/* "Raum 4    10:00": another column, where a clock begins */
-static bool clock_apart(const struct parse *p, size_t i)
+/* "Raum 4    10:00", "Teil 1 01.02.2025", "Nr. 12 - 24.06.": a clock in another column, a whole date, which are not of the number before */
+static bool begins_own(const struct parse *p, size_t i)
 {
 	const char *s = p->ts->text + p->ts->t[i].at;
 
-	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[i].space && (s[-1] == '\t' || s[-2] == ' ') && (shape(p, i, "h:s") || shape(p, i, "h.s"));
+	if (p->ts->t[i].type != TOK_NUMBER || !p->ts->t[i].space)
+		return dashed_date(p, i);
+	return shape(p, i, "d.m.y") || ((s[-1] == '\t' || s[-2] == ' ') && (shape(p, i, "h:s") || shape(p, i, "h.s")));
 }
 
 /* behind a decoy word all digits up to a comma or a word belong to it, also "1.2 bis 2.6" */
@@ -196,7 +198,7 @@ static size_t skip_decoy(const struct parse *p, size_t i)
 	size_t first = i;
 	int n;
 
-	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && (dashed_date(p, i) || clock_apart(p, i) || (p->ts->t[i].space && shape(p, i, "d.m.y")))) &&
+	while (i < p->ts->n && !(p->ts->t[i].line) && !(i > first && begins_own(p, i)) &&
 	       (p->ts->t[i].type == TOK_NUMBER || (p->ts->t[i].type == TOK_MARK && strchr("-/.() ", (int)(p->ts->t[i].num & 0x7f)) && p->ts->t[i].num < 0x80)))
 		i++;
 	if (i == first + 3 && dotted(p, first) && i < p->ts->n && !p->ts->t[i].line && (n = range_mark(p, i)) != 0 && dotted(p, i + (size_t)n))

@@ -101,17 +101,27 @@ static bool quarter(const struct page *p, uint32_t i, uint32_t end)
 	return end == i + 3 && p->word[i + 2].type == TOK_NUMBER && p->word[i + 2].digits == 2 && p->word[i + 2].num % 15 == 0;
 }
 
+/* does what stands at END count the number at I: 10.55 km?  Not in the next column, and "16.00 M  Andacht" is a row's own */
+static bool counted(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *w = &p->word[end];
+
+	if (!rows_same(p, i, end) || w->wide || (w->len == 1 && w->upper && rows_begins(p, i)))
+		return false;
+	return reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL);
+}
+
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
 static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 {
 	const struct word *w = p->word;
+	bool apart = i > p->body && (quarter(p, i, end) || word_mark(&w[i - 1], ',')); /* "Town Hall, 7.30" is no number of a hall */
 
-	if (end < p->words && w[end].line == w[i].line && !w[end].newline && !w[end].wide && !(w[end].len == 1 && w[end].upper && rows_begins(p, i)) &&
-	    (reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL)))
+	if (counted(p, i, end))
 		return true;
-	for (uint32_t back = 1; back <= 3 && i >= p->body + back && w[i - back].line == w[i].line && !w[i - back + 1].newline && !w[i - back + 1].wide; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && (quarter(p, i, end) || word_mark(&w[i - 1], ','))) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
-			return true; /* but "Town Hall, 7.30" is no number of a hall */
+	for (uint32_t back = 1; back <= 3 && i >= p->body + back && rows_same(p, i - back, i) && !w[i - back + 1].wide; back++)
+		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && apart) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
+			return true;
 	return false;
 }
 
@@ -308,6 +318,12 @@ static bool day_above(const struct rows *r, uint32_t i)
 	return false;
 }
 
+/* does the entry with the words from I to END have its day: in the row, its cells, or above? */
+static bool day_of_entry(const struct rows *r, uint32_t i, uint32_t end)
+{
+	return day_in_row(r, i) || day_in_cells(r, i, end) || day_above(r, i);
+}
+
 /* ages 7-11 */
 static bool aged(const struct page *p, uint32_t i)
 {
@@ -333,7 +349,9 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *u
 		end = i + 3;
 	}
 	length = (*until - *from + 12 * 60) % (12 * 60);
-	return length >= 30 && length <= 540 && !aged(p, i) && !any_taken(r, i + 2, end) && !goes_on(p, i, end) && !price_or_count(p, i, end) && (day_in_row(r, i) || day_in_cells(r, i, end) || day_above(r, i)) ? end : 0;
+	if (length < 30 || length > 540 || aged(p, i) || any_taken(r, i + 2, end) || goes_on(p, i, end) || price_or_count(p, i, end))
+		return 0;
+	return day_of_entry(r, i, end) ? end : 0;
 }
 
 /* does what the hour before word K begins end there, or say until when it lasts? */
@@ -360,7 +378,7 @@ static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
 	for (uint32_t k = i - 1, n = 0; k > p->body && n < 4; k--, n++)
 		if (aged(p, k))
 			return false;
-	return day_in_row(r, i) || day_in_cells(r, i, i + 1) || day_above(r, i);
+	return day_of_entry(r, i, i + 1);
 }
 
 /* may the number hh.mm at I be a time although no word says so? */
