@@ -864,16 +864,15 @@ static bool stands_below(const struct parse *p, size_t i, size_t k, const struct
 static int within_rows(const struct parse *p, size_t i, int n, enum beginning begins, struct when *w, struct when *second)
 {
 	size_t end = i + (size_t)n;
-	struct tokens row = *p->ts;
-	struct parse q = *p;
 
-	for (size_t k = i + 1; k < end; k++) {
-		if (!p->ts->t[k].line || !(own_day(p, i, k, end, w) || stands_below(p, i, k, w)))
-			continue;
-		row.n = k;
-		q.ts = &row;
-		return find_at(&q, i, begins, w, second);
-	}
+	for (size_t k = i + 1; k < end; k++)
+		if (p->ts->t[k].line && (own_day(p, i, k, end, w) || stands_below(p, i, k, w))) {
+			struct tokens row = *p->ts;
+			struct parse q = *p;
+			row.n = k;
+			q.ts = &row;
+			return find_at(&q, i, begins, w, second);
+		}
 	return n;
 }
 
