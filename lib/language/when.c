@@ -794,21 +794,6 @@ static bool none_after_all(const struct parse *p, size_t i, int n, const struct 
 	return !(w->what == WHEN_DAY && strong_day(w)) && !(w->what == WHEN_TIME && strong_time(p, i, n));
 }
 
-/* what begins at I: its tokens, 0: nothing; the find, and a second one inside it */
-static int find_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
-{
-	int n;
-
-	second->what = WHEN_CUE; /* none */
-	second->time.part = 0, second->time.set = false;
-	if ((n = nth_timed(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
-	    (n = last_night(p, i, w, second)) == 0 && (n = part_of_today(p, i, w, second)) == 0)
-		n = read_at(p, i, begins, w, second);
-	w->tok = i;
-	w->tok_end = i + (size_t)n;
-	return n;
-}
-
 /* may the tokens from I to K, before a date that begins the row at K, be of something else: Halle 2, Courts 1-4, ab? */
 static bool of_another_row(const struct parse *p, size_t i, size_t k)
 {
@@ -860,19 +845,18 @@ static bool stands_below(const struct parse *p, size_t i, size_t k, const struct
 	return other > k ? t[other].line : w->day.kind == DAY_WEEKDAY && w->day2.kind == DAY_WEEKDAY && t[k - 1].type == TOK_MARK;
 }
 
-/* the tokens of the find at I, of N, that are its own where rows begin inside it: those before a row that says its day by itself */
-static int within_rows(const struct parse *p, size_t i, int n, enum beginning begins, struct when *w, struct when *second)
+/* what begins at I: its tokens, 0: nothing; the find, and a second one inside it */
+static int find_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
 {
-	size_t end = i + (size_t)n;
+	int n;
 
-	for (size_t k = i + 1; k < end; k++)
-		if (p->ts->t[k].line && (own_day(p, i, k, end, w) || stands_below(p, i, k, w))) {
-			struct tokens row = *p->ts;
-			struct parse q = *p;
-			row.n = k;
-			q.ts = &row;
-			return find_at(&q, i, begins, w, second);
-		}
+	second->what = WHEN_CUE; /* none */
+	second->time.part = 0, second->time.set = false;
+	if ((n = nth_timed(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
+	    (n = last_night(p, i, w, second)) == 0 && (n = part_of_today(p, i, w, second)) == 0)
+		n = read_at(p, i, begins, w, second);
+	w->tok = i;
+	w->tok_end = i + (size_t)n;
 	return n;
 }
 
@@ -895,6 +879,22 @@ static void add_find(struct parse *p, struct whens *out, struct when *w, struct 
 	second->zone = -1;
 	second->rule = second->time.set ? "time" : "part-of-day";
 	whens_add(out, second);
+}
+
+/* the tokens of the find at I, of N, that are its own where rows begin inside it: those before a row that says its day by itself */
+static int within_rows(const struct parse *p, size_t i, int n, enum beginning begins, struct when *w, struct when *second)
+{
+	size_t end = i + (size_t)n;
+
+	for (size_t k = i + 1; k < end; k++)
+		if (p->ts->t[k].line && (own_day(p, i, k, end, w) || stands_below(p, i, k, w))) {
+			struct tokens row = *p->ts;
+			struct parse q = *p;
+			row.n = k;
+			q.ts = &row;
+			return find_at(&q, i, begins, w, second);
+		}
+	return n;
 }
 
 void scan_words(struct parse *p, struct whens *out)
