@@ -124,10 +124,10 @@ decade 70 = siebzigern, siebzigerjahren, siebziger jahren, siebziger jahre
 decade 80 = achtzigern, achtzigerjahren, achtziger jahren, achtziger jahre
 decade 90 = neunzigern, neunzigerjahren, neunziger jahren, neunziger jahre
 decade-suffix = er
-end-of month = monatsende, monatsletzt~, monatsschluss
+end-of month = monatsende, monatsschluss
 end-of quarter = quartalsende
 end-of year = jahresende, jahresschluss
-begin-of month = monatsanfang, monatsbeginn, monatserst~
+begin-of month = monatsanfang, monatsbeginn
 begin-of year = jahresbeginn
 cardinal 70 = siebzig
 cardinal 80 = achtzig
@@ -144,6 +144,13 @@ fraction 15 = viertel, eine viertel, einer viertel
 fraction 30 = halben, halbe, halber, halbes, eine halbe, einer halben, einem halben, ein halbes
 fraction 45 = dreiviertel, drei viertel
 fraction 90 = anderthalb, eineinhalb
+fraction 150 = zweieinhalb, zweiundeinhalb
+fraction 210 = dreieinhalb, dreiundeinhalb
+fraction 270 = viereinhalb
+fraction 330 = fünfeinhalb, fuenfeinhalb
+fraction 390 = sechseinhalb
+fraction 450 = siebeneinhalb
+fraction 510 = achteinhalb
 
 unit second = sekunde, sekunden, sek
 travel 1 = ab, abfahrt, abflug
@@ -292,6 +299,9 @@ begin = anfang, beginn, zu beginn
 mid = mitte
 end = ende
 later 2 = später in, später im
+# a day of the month in one word: its last (8), its first (9)
+later 8 = monatsletzt~, monatsultimo
+later 9 = monatserst~
 season 1 = frühling, frühjahr, fruehling, fruehjahr
 season 2 = sommer
 season 3 = herbst
@@ -709,8 +719,10 @@ pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/202
 pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
 pattern portion = end-of=year YEAR-NO > portion 3 : Jahresende 2027 => 2027-09-01/2027-12-31
 pattern portion = on=3 END-OF > shifted, portion 8 : zum Monatsende => 2026-03-31
+pattern portion = [on] later=8 > this-month, portion 8 : am Monatsletzten => 2026-03-31
+pattern portion = [on] later=9 > this-month, portion 9 : am Monatsersten => 2026-04-01
 pattern portion = on=3 end-of=year YEAR-NO > portion 8 : zum Jahresende 2027 => 2027-12-31
-pattern portion = on=3 BEGIN-OF > shifted, portion 9 : zum Monatsersten => 2026-04-01
+pattern portion = on=3 BEGIN-OF > shifted, portion 9 : zum Monatsanfang => 2026-04-01
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27

@@ -303,6 +303,8 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 		o->end_excluded = g->until->before && !(g->end_time && g->end_time->time.set);
 	if (g->end_time && g->end_time->time.set)
 		o->end = civil_add_days(join_at_time(m.start, &g->end_time->time), g->end_time->time.midnight); /* until Friday, midnight */
+	else if (g->end_time && g->end_time->time.part)
+		o->parts_of_days = true;
 	o->has_start = false;
 	o->has_end = true;
 	o->day_from = g->until->from, o->day_to = g->until->to;
@@ -346,6 +348,7 @@ static void last_of_days(const struct join *j, const struct group *g, struct mom
 {
 	if (!g->day || g->repeat)
 		return;
+	o->start_excluded = g->day->after && !g->last_day && !g->day->range && !o->has_end && !o->start.timed && !o->precision;
 	if (!g->last_day && !g->day->range && o->has_end && !o->end.timed && (g->day->after || g->day->side == SIDE_FROM)) {
 		if (g->day->after) {
 			o->start = o->end = civil_add_days(o->end, 1);

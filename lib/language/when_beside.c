@@ -132,3 +132,76 @@ void days_instead(const struct parse *p, struct whens *all)
 			a->cue = CUE_EXCEPT;
 	}
 }
+
+/* does a word of now lead to the find W, with nothing but what stands between a subject and its time: is now at, jetzt ist es der? */
+static bool now_leads(const struct parse *p, const struct when *w)
+{
+	enum { WORDS = 6, SHORT = 3 };
+	static const struct classes between = CLASSES_4(LEX_ON, LEX_AT, LEX_SLOT_VERB, LEX_DETERMINER);
+	int v, others = 0;
+
+	for (size_t back = 1; back <= WORDS && back <= w->tok; back++) {
+		size_t k = w->tok - back;
+		const struct token *t = &p->ts->t[k];
+		if (t->line && back > 1 && t[1].line)
+			return false;
+		if (word_of(p, k, LEX_NOW, &v) && v == 0)
+			return true;
+		others += t->type == TOK_WORD && t->len > 1 && !word_of_classes(p, t, &between);
+		if (others > 2 || t->len > (others ? SHORT : 255) || (t->type != TOK_WORD && !mark(p, k, '\'')))
+			return false;
+	}
+	return word_of(p, w->tok, LEX_NOW, &v) && v == 0;
+}
+
+static bool hour_or_day(const struct when *w)
+{
+	if (w->range || w->side != SIDE_AT)
+		return false;
+	return w->what == WHEN_TIME ? w->time.set : w->what == WHEN_DAY && (day_plain(&w->day) || (w->day.kind == DAY_WEEKDAY && !w->day.n));
+}
+
+void replaced_now(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 6 }; /* finds looked at */
+
+	if (!text_has_class(p, LEX_NOW))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *w = &all->w[k], *was = NULL;
+		if (!hour_or_day(w) || !now_leads(p, w))
+			continue;
+		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !was;)
+			if (hour_or_day(&all->w[q]) && all->w[q].what == w->what)
+				was = &all->w[q];
+		if (!was || (was->cue != CUE_NONE && was->cue != CUE_MOVED_FROM && was->cue != CUE_EVENT && was->cue != CUE_BEGIN))
+			continue;
+		for (struct when *between = was + 1; between < w; between++)
+			if (between->what == WHEN_DAY && between->day.kind == DAY_NOW)
+				between->what = WHEN_CUE, between->cue = CUE_NONE;
+		if (w->what == WHEN_TIME) {
+			w->cue = was->cue == CUE_BEGIN ? CUE_BEGIN : CUE_NONE;
+			was->what = WHEN_CUE, was->cue = CUE_NONE;
+		} else {
+			was->cue = CUE_MOVED_FROM, w->cue = CUE_MOVED_TO;
+		}
+	}
+}
+
+void hours_moved_from(struct whens *all)
+{
+	enum { NEAR = 6 };
+
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		bool other = false;
+		if (w->what != WHEN_TIME || w->cue != CUE_MOVED_FROM || !w->time.set)
+			continue;
+		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !other;)
+			other = all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].cue != CUE_MOVED_FROM;
+		for (size_t q = k + 1; q < all->n && q - k < NEAR && all->w[q].same_sentence && !other; q++)
+			other = all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].cue != CUE_MOVED_FROM;
+		if (other)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}

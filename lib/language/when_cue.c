@@ -638,6 +638,13 @@ static bool only_now(const struct when *w)
 	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
 }
 
+/* is W, which is beside a word of now, an hour that does not go on from it: doors 7pm, tickets now on sale?  LATER: the second of
+ * the two */
+static bool hour_apart(const struct whens *all, size_t later, const struct when *w)
+{
+	return w->what == WHEN_TIME && w->time.set && !w->range && all->w[later].same_sentence && !all->w[later].joined;
+}
+
 /* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
 static void idle_now(const struct parse *p, struct whens *all)
 {
@@ -648,7 +655,7 @@ static void idle_now(const struct parse *p, struct whens *all)
 		if (!only_now(w))
 			continue;
 		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
-			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
+			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || hour_apart(all, q < k ? q + 1 : q, &all->w[q]) || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
 		if (end < p->ts->n && !p->ts->t[end].line)
 			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
 		if (other)
@@ -962,6 +969,8 @@ void when_settle(const struct parse *p, struct whens *all)
 	}
 	days_moved(p, all);
 	days_instead(p, all);
+	replaced_now(p, all);
+	hours_moved_from(all);
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);

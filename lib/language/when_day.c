@@ -309,6 +309,14 @@ static bool rather_a_word(const struct parse *p, size_t i, size_t k)
 	return !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) && word_of(p, i - 1, LEX_CARDINAL, NULL);
 }
 
+/* does the month behind the one at I stand at K? */
+static bool next_month(const struct parse *p, size_t i, size_t k)
+{
+	int month, next;
+
+	return month_name(p, i, &month) && month_name(p, k, &next) && next == month % 12 + 1;
+}
+
 /* do words before the month at I, or another month beside it, ask for it: in May, May to June, März/April, except January and May? */
 static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 {
@@ -317,8 +325,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 
 	if (r && month_name(p, k + dot + (size_t)r, &(int){0}) && !p->ts->t[k].line)
 		return true;
-	if (!brief && mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0})) /* März/April 2026 */
-		return true;
+	if (mark(p, k + dot, '/') && sticks(p, k + dot) && next_month(p, i, k + dot + 1) && (!brief || (p->ts->t[i].upper && p->ts->t[k + dot + 1].upper)))
+		return true; /* März/April 2026, Jan./Feb. 2027 */
 	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
 	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
@@ -623,11 +631,14 @@ static bool behind_article(const struct parse *p, size_t k)
 bool counts_a_thing(const struct parse *p, size_t i, size_t k)
 {
 	size_t end = k;
-	int and, day, n;
+	int joint, day, n;
+	bool and = false;
 
-	while ((and = and_at(p, end)) != 0 && (n = ordinal(p, end + (size_t)and, &day)) != 0 && !p->ts->t[end].line)
-		end += (size_t)(and + n);
-	return end > k && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
+	while (((joint = and_at(p, end)) != 0 || (joint = mark(p, end, ',')) != 0) && (n = ordinal(p, end + (size_t)joint, &day)) != 0 && !p->ts->t[end].line) {
+		and = and_at(p, end) != 0;
+		end += (size_t)(joint + n);
+	}
+	return and && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
 }
 
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)

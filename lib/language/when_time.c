@@ -212,7 +212,7 @@ static int academic_quarter(const struct parse *p, size_t i, struct when_time *t
 static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
-	int n, part;
+	int n, part, v;
 
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++;
@@ -221,6 +221,8 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
 	if (!n || (t->hour > 12 && part < 4))
 		return 0;
+	if (p->day_end == SIZE_MAX && !p->ts->t[k].upper && word_of(p, k, LEX_DAY, &v) == n && v == 1)
+		return 0; /* um 9.45 Uhr morgen, where no other day was said */
 	apply_part(t, part);
 	return (int)(k - i) + n;
 }
