@@ -239,7 +239,7 @@ from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 with-last = mit
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
-to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
+to = und läuft bis, läuft bis, und laeuft bis, laeuft bis, und geht bis, geht bis, und dauert bis, dauert bis, spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
 and = und, sowie, u
 and 1 = oder, od, bzw
 on 1 = am
@@ -253,7 +253,9 @@ ago = her, zuvor, vorher
 ago-before = vor
 before = vor
 # told from another day: der Vorabend des 1. Mai
-negation = kein~
+negation = kein, kein~
+# which deny nothing
+negation 1 = kein problem, keine sorge, kein thema, kein stress, keine ahnung, keine eile, kein ding
 # a separable verb: fällt (1) ... aus (2)
 falls-out 1 = fällt, fallen
 falls-out 2 = aus
@@ -359,7 +361,7 @@ cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erschei
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom, gegruendet
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden, entfaellt, faellt aus, muessen abgesagt werden
 cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
-cue except = ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
+cue except = kann ich nicht, kann ich leider nicht, kann ich nicht kommen, geht bei mir nicht, geht leider nicht, geht nicht, passt mir nicht, passt leider nicht, hab ich keine zeit, habe ich keine zeit, habe ich leider keine zeit, ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
 # when another day holds
 cue weather = bei regen, bei dauerregen, bei starkregen, bei regenwetter, bei schlechtwetter, bei schlechtem wetter, bei sehr schlechtem wetter, bei schlechter witterung, bei ungünstiger witterung, bei unsicherer witterung, bei sturm, bei gewitter, bei nassem wetter, bei schnee, bei eis, falls es regnet, wenn es regnet, sollte es regnen, falls es schüttet, wenn das wetter nicht mitspielt, wenn das wetter nicht hält, falls das wetter nicht mitspielt, spielt das wetter nicht mit, macht das wetter nicht mit, im falle von regen, im fall von regen
 cue moved-to = neuer termin, der neue ist, die neue ist, der neue termin ist, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am

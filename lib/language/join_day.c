@@ -489,12 +489,29 @@ static bool beside_feast(const struct join *j, const struct group *g, const stru
 	return (between || feast->after) && !same_day(j, feast, w);
 }
 
+/* Christmas lunch is at 1pm on the 16th; Easter egg hunt on Saturday: a feast in a name, and near behind it a day that it is not on */
+static bool feast_named(const struct join *j, const struct group *g, const struct when *w)
+{
+	enum { REACH = 10 }; /* tokens */
+	const struct when *feast = g->day;
+	struct moment of = {0};
+	bool weekday = weekday_only(&w->day), near = w->day.kind == DAY_DATE && w->day.day && !w->day.month;
+
+	if (!feast->in_name || !(weekday || near) || !feast_alone(&feast->day) || feast->cue != CUE_NONE || w->cue != CUE_NONE || feast->side != SIDE_AT)
+		return false;
+	if (w->range || w->bridge || w->and_before || w->side != SIDE_AT || w->tok - feast->tok_end > REACH || g->last_day)
+		return false;
+	if (!weekday || !resolve_day(&feast->day, j->ref, &of))
+		return !weekday;
+	return civil_weekday(&of.start) != w->day.weekday; /* Christmas Eve carols, Thursday */
+}
+
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
 	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->joined;
 
-	if (g->day && beside_feast(j, g, w)) {
+	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w))) {
 		g->day = w;
 		return true;
 	}

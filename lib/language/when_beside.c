@@ -205,3 +205,61 @@ void hours_moved_from(struct whens *all)
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
 }
+
+/* Christmas lunch, the Easter egg hunt: the noun behind a feast; but at Christmas, before Easter, Easter is on */
+static bool noun_behind(const struct parse *p, const struct when *w)
+{
+#define LEADS_TO(w) \
+	(CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TO))
+#define NO_NOUN(w) (LEADS_TO(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_AND) | CLASS_BIT(w, LEX_SLOT_VERB) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_CUE))
+	static const struct classes leads = CLASSES(LEADS_TO), no_noun = CLASSES(NO_NOUN);
+	const struct token *t = &p->ts->t[w->tok_end];
+
+	if (w->tok_end >= p->ts->n || t->type != TOK_WORD || t->line || t->len < 3 || one_of(p, w->tok_end, &no_noun) || word_of(p, w->tok_end, LEX_HAPPENS, NULL))
+		return false;
+	if (w->tok == 0 || p->ts->t[w->tok].line)
+		return true;
+	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+}
+
+void feasts_in_names(const struct parse *p, struct whens *all)
+{
+	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_MODIFIER_BEHIND))
+		return;
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY && !w->range && !ends_before(p, w->tok, LEX_PAST))
+			w->in_name = noun_behind(p, w);
+	}
+}
+
+/* is it only "now", "jetzt"? */
+static bool only_now(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
+}
+
+/* is W, which is beside a word of now, an hour that does not go on from it: doors 7pm, tickets now on sale?  LATER: the second of
+ * the two */
+static bool hour_apart(const struct whens *all, size_t later, const struct when *w)
+{
+	return w->what == WHEN_TIME && w->time.set && !w->range && all->w[later].same_sentence && !all->w[later].joined;
+}
+
+/* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
+void idle_now(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		bool other = false;
+		if (!only_now(w))
+			continue;
+		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
+			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || hour_apart(all, q < k ? q + 1 : q, &all->w[q]) || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
+		if (end < p->ts->n && !p->ts->t[end].line)
+			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
+		if (other)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}

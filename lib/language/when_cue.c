@@ -108,16 +108,23 @@ static bool due_always(const struct parse *p, const struct when *w)
 /* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
 static bool denied(const struct parse *p, const struct when *w)
 {
-	size_t k = w->tok_end;
+	size_t k = w->tok_end, end;
+	int v;
+	bool noun;
 
 	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
 			break;
-		if (word_of(p, w->tok - back, LEX_NEGATION, NULL) == 1)
-			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM);
+		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
+			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL)) ||
+			       (back == 2 && (word_of(p, w->tok - 1, LEX_EVENT_NOUN, NULL) || word_of(p, w->tok - 1, LEX_SESSIONS, NULL)));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
-	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
+	if (!word_of(p, k, LEX_NEGATION, &v) || v || p->ts->t[k].line || k + 1 >= p->ts->n)
+		return false;
+	end = k + 2; /* Diesen Freitag kein Schwimmen: a noun, and no more */
+	noun = has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k + 1].type == TOK_WORD && p->ts->t[k + 1].upper && (end >= p->ts->n || p->ts->t[end].line || one_mark(p, end, ".!"));
+	return noun || word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL);
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -204,6 +211,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 		for (size_t far = 0; far <= WORDS && !closed && at + far < p->ts->n && p->ts->t[at + far].type == TOK_WORD && !p->ts->t[at + far].line; far++)
 			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
 		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+		at -= (size_t)ends_before(p, at, LEX_ALLDAY);
 		if (!closed && at > 0 && !p->ts->t[at].line && !p->ts->t[w->tok].line) {
 			int n = ends_before(p, at, LEX_CLOSED), again = 0;
 			closed = n && word_of(p, at - (size_t)n, LEX_CLOSED, &again) && !again;
@@ -322,6 +330,8 @@ static bool cut_off(const struct parse *p, const struct whens *all, size_t at, b
 		return true;
 	if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
 		return true;
+	if (c->cue == CUE_EXCEPT && mark(p, c->tok_end, ',') && at > 1 && c[-1].what == WHEN_DAY && c[-1].cue == CUE_EXCEPT && c->same_sentence)
+		return true; /* Freitag kann ich nicht, Montag um 15 Uhr ginge: of the day before it */
 	return c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok));
 }
 
@@ -408,6 +418,7 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
 static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, size_t at, size_t k, size_t far, int v)
 {
 	const struct when *w = &all->w[at];
+	size_t end;
 
 	switch (v) {
 	case CUE_DEADLINE_BEHIND:
@@ -415,7 +426,8 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 	case CUE_EXCEPT:
 		if (w->side == SIDE_FROM || leads_except(p, k) || new_entry(p, w->tok_end, k))
 			return CUE_NONE;
-		return day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2) ? CUE_NONE : CUE_EXCEPT;
+		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
+		return day_near(p, all, at + 1, mark(p, end, ',') ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
 	case CUE_CANCELLED_BEHIND:
 		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
@@ -630,37 +642,6 @@ static bool weekday_of_week(const struct when *a, struct when *b)
 		b->day.weekday = weekday;
 	}
 	return true;
-}
-
-/* is it only "now", "jetzt"? */
-static bool only_now(const struct when *w)
-{
-	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
-}
-
-/* is W, which is beside a word of now, an hour that does not go on from it: doors 7pm, tickets now on sale?  LATER: the second of
- * the two */
-static bool hour_apart(const struct whens *all, size_t later, const struct when *w)
-{
-	return w->what == WHEN_TIME && w->time.set && !w->range && all->w[later].same_sentence && !all->w[later].joined;
-}
-
-/* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
-static void idle_now(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 0; k < all->n; k++) {
-		struct when *w = &all->w[k];
-		size_t end = w->tok_end;
-		bool other = false;
-		if (!only_now(w))
-			continue;
-		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
-			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || hour_apart(all, q < k ? q + 1 : q, &all->w[q]) || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
-		if (end < p->ts->n && !p->ts->t[end].line)
-			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
-		if (other)
-			w->what = WHEN_CUE, w->cue = CUE_NONE;
-	}
 }
 
 /* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
@@ -960,6 +941,7 @@ void when_settle(const struct parse *p, struct whens *all)
 {
 	surnames(all);
 	seasons_alone(all);
+	feasts_in_names(p, all);
 	hours_of_week(all);
 	weeks_shared(all);
 	weekdays_told(all);

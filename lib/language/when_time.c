@@ -497,6 +497,8 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		if (dot && has(p, TRAIT_CAPITAL_NOUNS) && !clock_ends(p, k) && !clock_follows(p, k) && !clock_follows(p, k + 2))
 			return 0; /* ca. 20 Kinder */
 	}
+	if (!at && p->ts->t[k].type == TOK_NUMBER && k > 0 && word_of(p, k - 1, LEX_AT, NULL) && ends_before(p, k, LEX_CUE) > 1)
+		at = true; /* starts at 7: the cue has taken the word */
 	n = clock_digits(p, k, t, at, bare_ok);
 	if (n) {
 		size_t j = k + (size_t)n;

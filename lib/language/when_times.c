@@ -272,7 +272,7 @@ static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
 
 	if (f->from && !range_mark(p, k) && !word_of(p, k, LEX_LASTING, NULL) && word_of(p, k, LEX_ONTO, NULL))
 		return true;
-	if (!word_of(p, k, LEX_TO, NULL) || !text_has_class(p, LEX_MOVING))
+	if (!(word_of(p, k, LEX_TO, NULL) || word_of(p, k, LEX_ONTO, NULL) > 1) || !text_has_class(p, LEX_MOVING))
 		return false;
 	for (int words = 0; words < 3 && at > 0 && (word_of_classes(p, &p->ts->t[at - 1], &between) || word_of(p, at - 1, LEX_DETERMINER, NULL)); words++)
 		at--;
