@@ -253,7 +253,9 @@ ago = her, zuvor, vorher
 ago-before = vor
 before = vor
 # told from another day: der Vorabend des 1. Mai
-negation = kein, kein~
+negation = kein~
+# denies only the noun that ends what is said: Freitag kein Training
+negation 2 = kein
 # which deny nothing
 negation 1 = kein problem, keine sorge, kein thema, kein stress, keine ahnung, keine eile, kein ding
 # a separable verb: fällt (1) ... aus (2)

@@ -236,7 +236,7 @@ sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
 start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = and runs until, and runs to, and runs through, runs until, runs to, runs through, running until, running to, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -309,7 +309,7 @@ cue doors = doors, doors open, doors open at, doors at, check-in, check in, regi
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
 cue end = check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
 # where one comes back, right beside the day or hour
-cue return = come home, comes home, be home, get home, gets home, fly home, drive home, get back, gets back, come back, comes back, fly back, back, return, returns, home again, back home, return journey, return flight, coming home
+cue return = come home on, comes home on, get home on, fly home on, drive home on, come back on, comes back on, fly back on, back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
@@ -399,7 +399,7 @@ condition = in case of, in the event of, in bad weather, if, unless, in case, sh
 daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, teardown, tear-down
 # days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
-closed = shut, is shut, are shut, will be shut, closed, will be closed, is closed, are closed, not open
+closed = is shut, are shut, will be shut, we're shut, stays shut, shut all day, closed, will be closed, is closed, are closed, not open
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none

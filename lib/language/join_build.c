@@ -301,7 +301,7 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 		o->end = civil_add_days(m.start, -1); /* before the weekend: on Friday at the latest */
 	else
 		o->end_excluded = g->until->before && !(g->end_time && g->end_time->time.set);
-	if (g->end_time && g->end_time->time.set)
+	if (g->end_time && (g->end_time->time.set || g->end_time->time.noon))
 		o->end = civil_add_days(join_at_time(m.start, &g->end_time->time), g->end_time->time.midnight); /* until Friday, midnight */
 	else if (g->end_time && g->end_time->time.part)
 		o->parts_of_days = true;

@@ -804,8 +804,8 @@ static void until_noon(const struct parse *p, const struct whens *out, struct wh
 		return;
 	if (part->what != WHEN_TIME || part->time.set || part->time.part != NOON || part->range || (apart && day->tok_end != w->tok))
 		return;
-	part->time.set = true;
-	part->time.hour = 12, part->time.part = 0;
+	part->time.noon = true;
+	part->time.hour = 12;
 }
 
 /* W, and the SECOND inside it, behind the others */

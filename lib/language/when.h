@@ -66,6 +66,7 @@ struct when_time {
 	bool lone;          /* a number alone behind its weekday: where that is its day of the month, it is no hour */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
+	bool noon;          /* no hour is set, and as an end the part of the day is 12: bis Freitagmittag */
 };
 
 enum when_what {

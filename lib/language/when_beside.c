@@ -161,6 +161,15 @@ static bool hour_or_day(const struct when *w)
 	return w->what == WHEN_TIME ? w->time.set : w->what == WHEN_DAY && (day_plain(&w->day) || (w->day.kind == DAY_WEEKDAY && !w->day.n));
 }
 
+/* is no row of its own, which begins with a capital or a number, among the tokens FROM to TO? */
+static bool same_entry(const struct parse *p, size_t from, size_t to)
+{
+	for (size_t k = from; k <= to; k++)
+		if (p->ts->t[k].line && (p->ts->t[k].type != TOK_WORD || p->ts->t[k].upper))
+			return false;
+	return true;
+}
+
 void replaced_now(const struct parse *p, struct whens *all)
 {
 	enum { NEAR = 6 }; /* finds looked at */
@@ -174,35 +183,17 @@ void replaced_now(const struct parse *p, struct whens *all)
 		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !was;)
 			if (hour_or_day(&all->w[q]) && all->w[q].what == w->what)
 				was = &all->w[q];
-		if (!was || (was->cue != CUE_NONE && was->cue != CUE_MOVED_FROM && was->cue != CUE_EVENT && was->cue != CUE_BEGIN))
+		if (!was || !same_entry(p, was->tok_end, w->tok) || (was->cue != CUE_NONE && was->cue != CUE_MOVED_FROM && was->cue != CUE_EVENT && was->cue != CUE_BEGIN))
 			continue;
 		for (struct when *between = was + 1; between < w; between++)
 			if (between->what == WHEN_DAY && between->day.kind == DAY_NOW)
 				between->what = WHEN_CUE, between->cue = CUE_NONE;
 		if (w->what == WHEN_TIME) {
 			w->cue = was->cue == CUE_BEGIN ? CUE_BEGIN : CUE_NONE;
-			was->what = WHEN_CUE, was->cue = CUE_NONE;
+			was->cue = CUE_MOVED_FROM;
 		} else {
 			was->cue = CUE_MOVED_FROM, w->cue = CUE_MOVED_TO;
 		}
-	}
-}
-
-void hours_moved_from(struct whens *all)
-{
-	enum { NEAR = 6 };
-
-	for (size_t k = 0; k < all->n; k++) {
-		struct when *w = &all->w[k];
-		bool other = false;
-		if (w->what != WHEN_TIME || w->cue != CUE_MOVED_FROM || !w->time.set)
-			continue;
-		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !other;)
-			other = all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].cue != CUE_MOVED_FROM;
-		for (size_t q = k + 1; q < all->n && q - k < NEAR && all->w[q].same_sentence && !other; q++)
-			other = all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].cue != CUE_MOVED_FROM;
-		if (other)
-			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
 }
 

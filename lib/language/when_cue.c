@@ -117,14 +117,14 @@ static bool denied(const struct parse *p, const struct when *w)
 			break;
 		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
 			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL)) ||
-			       (back == 2 && (word_of(p, w->tok - 1, LEX_EVENT_NOUN, NULL) || word_of(p, w->tok - 1, LEX_SESSIONS, NULL)));
+			       (back == 2 && !p->ts->t[w->tok].line && (word_of(p, w->tok - 1, LEX_EVENT_NOUN, NULL) || word_of(p, w->tok - 1, LEX_SESSIONS, NULL)));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
-	if (!word_of(p, k, LEX_NEGATION, &v) || v || p->ts->t[k].line || k + 1 >= p->ts->n)
+	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
 	end = k + 2; /* Diesen Freitag kein Schwimmen: a noun, and no more */
 	noun = has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k + 1].type == TOK_WORD && p->ts->t[k + 1].upper && (end >= p->ts->n || p->ts->t[end].line || one_mark(p, end, ".!"));
-	return noun || word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL);
+	return noun || (v != NEGATION_LAST && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL)));
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -952,7 +952,6 @@ void when_settle(const struct parse *p, struct whens *all)
 	days_moved(p, all);
 	days_instead(p, all);
 	replaced_now(p, all);
-	hours_moved_from(all);
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);

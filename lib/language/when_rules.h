@@ -245,7 +245,6 @@ void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, s
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
-void hours_moved_from(struct whens *all); /* statt um 19 Uhr um 20 Uhr: likewise */
 void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
