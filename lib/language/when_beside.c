@@ -156,7 +156,7 @@ static bool now_leads(const struct parse *p, const struct when *w)
 
 static bool hour_or_day(const struct when *w)
 {
-	if (w->range || w->side != SIDE_AT)
+	if (w->range || w->side == SIDE_UNTIL)
 		return false;
 	return w->what == WHEN_TIME ? w->time.set : w->what == WHEN_DAY && (day_plain(&w->day) || (w->day.kind == DAY_WEEKDAY && !w->day.n));
 }

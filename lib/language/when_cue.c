@@ -105,26 +105,39 @@ static bool due_always(const struct parse *p, const struct when *w)
 	return w->side == SIDE_UNTIL && word_of(p, w->tok, LEX_DUE, &value) && value == DUE_ALWAYS;
 }
 
-/* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
+/* does what takes place stand at K: no training, kein Training; behind a word that denies it alone, V, a noun that ends what is said */
+static bool session_at(const struct parse *p, size_t k, int v)
+{
+	size_t end = k + 1;
+	bool ends = end >= p->ts->n || p->ts->t[end].line || one_mark(p, end, ".!");
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && ends)
+		return true;
+	return v != NEGATION_LAST && (word_of(p, k, LEX_EVENT_NOUN, NULL) || word_of(p, k, LEX_SESSIONS, NULL));
+}
+
+/* is the day W led by a preposition, or a weekday by "this"? */
+static bool day_led(const struct parse *p, const struct when *w)
+{
+	return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL));
+}
+
+/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
 static bool denied(const struct parse *p, const struct when *w)
 {
-	size_t k = w->tok_end, end;
+	size_t k = w->tok_end;
 	int v;
-	bool noun;
 
 	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
 			break;
 		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
-			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL)) ||
-			       (back == 2 && !p->ts->t[w->tok].line && (word_of(p, w->tok - 1, LEX_EVENT_NOUN, NULL) || word_of(p, w->tok - 1, LEX_SESSIONS, NULL)));
+			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && session_at(p, w->tok - 1, v));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
 	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
-	end = k + 2; /* Diesen Freitag kein Schwimmen: a noun, and no more */
-	noun = has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k + 1].type == TOK_WORD && p->ts->t[k + 1].upper && (end >= p->ts->n || p->ts->t[end].line || one_mark(p, end, ".!"));
-	return noun || (v != NEGATION_LAST && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL)));
+	return session_at(p, k + 1, v);
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */

@@ -263,6 +263,14 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, d->year, month, day) ? (int)(k - i) + n : 0;
 }
 
+/* does the month behind the one at I stand at K? */
+static bool next_month(const struct parse *p, size_t i, size_t k)
+{
+	int month, next;
+
+	return month_name(p, i, &month) && month_name(p, k, &next) && next == month % 12 + 1;
+}
+
 /* do the words around a month in lower case, which ends before K, ask for one: in may, from jan to mar, dec 2026? */
 static bool month_asked(const struct parse *p, size_t i, size_t k)
 {
@@ -279,6 +287,8 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 	if (!r && mark(p, k, '.') && sticks(p, k) && (r = range_mark(p, k + 1)) != 0) /* sept. a nov. */
 		r++;
 	if (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH))
+		return true;
+	if (mark(p, k, '/') && sticks(p, k) && next_month(p, i, k + 1) && is_number(p, k + 2, 1900, 2100, 4, 4)) /* jan/feb 2027 */
 		return true;
 	return i > 2 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2 - mark(p, i - 2, '.')].word, LEX_MONTH);
 }
@@ -309,14 +319,6 @@ static bool rather_a_word(const struct parse *p, size_t i, size_t k)
 	return !word_of(p, k, LEX_TO, NULL) && !word_of(p, k, LEX_IN_YEAR, NULL) && word_of(p, i - 1, LEX_CARDINAL, NULL);
 }
 
-/* does the month behind the one at I stand at K? */
-static bool next_month(const struct parse *p, size_t i, size_t k)
-{
-	int month, next;
-
-	return month_name(p, i, &month) && month_name(p, k, &next) && next == month % 12 + 1;
-}
-
 /* do words before the month at I, or another month beside it, ask for it: in May, May to June, März/April, except January and May? */
 static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 {
@@ -325,7 +327,7 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 
 	if (r && month_name(p, k + dot + (size_t)r, &(int){0}) && !p->ts->t[k].line)
 		return true;
-	if (mark(p, k + dot, '/') && sticks(p, k + dot) && next_month(p, i, k + dot + 1) && (!brief || (p->ts->t[i].upper && p->ts->t[k + dot + 1].upper)))
+	if (mark(p, k + dot, '/') && sticks(p, k + dot) && next_month(p, i, k + dot + 1) && (!brief || p->ts->t[i].upper == p->ts->t[k + dot + 1].upper))
 		return true; /* März/April 2026, Jan./Feb. 2027 */
 	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
