@@ -245,9 +245,9 @@ on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
 in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, in just under, in just over, in just about, in roughly, in nearly, in almost, in under, timer for, wait for, eta, eta in, eta is, eta about
-ago = ago, earlier, back, before now
+ago = ago, back, before now
 # ago only where nothing stands behind that it would be told from: two hours before closing
-ago 1 = before, prior
+ago 1 = before, prior, earlier
 hence = from now, hence, later, in the future, from today, from then, out
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
@@ -314,7 +314,7 @@ cue published = will be published, is published, comes out on, appears on, publi
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
 cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
-cue except = i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
+cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to

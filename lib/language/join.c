@@ -260,6 +260,12 @@ static bool said_again(const struct when_repeat *a, const struct when_repeat *b)
 	return !b->weekdays && !b->except && !b->n_nth && !b->n_pairs && !b->n_monthdays && !b->setpos;
 }
 
+/* Weekly walk, Thursdays at ten: W has the days of what A says to recur, in the same sentence */
+static bool days_of_rule(const struct when *a, const struct when *w)
+{
+	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !w->repeat.interval;
+}
+
 static void take_repeat(struct join *j, struct when *w)
 {
 	struct group *g = join_current(j);
@@ -276,7 +282,7 @@ static void take_repeat(struct join *j, struct when *w)
 	}
 	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
 		struct when *t = j->early_time;
-		if (g && g->repeat && w->joined && !g->time) {
+		if (g && g->repeat && !g->time && !g->day && (w->joined || days_of_rule(g->repeat, w))) {
 			both_rules(g, w);
 			return;
 		}

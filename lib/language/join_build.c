@@ -130,6 +130,16 @@ static bool parts_of_range(const struct group *g, struct moment *o)
 	return true;
 }
 
+/* is a length of weeks told from a weekday by its name, with few hours: a course, which is once a week, rather than open every day? */
+static bool one_a_week(const struct group *g)
+{
+	enum { FEW = 4 * 60 };
+	const struct when *t = g->time;
+	int lasts = (t->time2.hour - t->time.hour) * 60 + t->time2.min - t->time.min;
+
+	return join_weeks(g->length) && g->day->day.weekday && !g->day->weekdays && !t->each && lasts > 0 && lasts <= FEW;
+}
+
 /* "18 Uhr" for several days: the event begins then and ends on the last day */
 static void times_over_days(const struct group *g, struct moment *o)
 {
@@ -145,6 +155,13 @@ static void times_over_days(const struct group *g, struct moment *o)
 		o->has_end = t->range;
 		if (t->range)
 			o->end = join_at_time(first, &t->time2);
+		return;
+	}
+	if (t->range && !whole && one_a_week(g)) { /* for six weeks from Tuesday 12 January, 7-9pm */
+		struct when_repeat r = {.unit = UNIT_WEEK, .weekdays = 1u << civil_weekday(&first), .count = g->length->days / 7};
+		resolve_rule(&r, NULL, o->rrule);
+		o->start = join_at_time(first, &t->time), o->end = join_at_time(first, &t->time2);
+		o->has_end = true;
 		return;
 	}
 	if (t->range && !whole) {

@@ -225,6 +225,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
 		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
 		at -= (size_t)ends_before(p, at, LEX_ALLDAY);
+		if (k > 0 && w[-1].what == WHEN_TIME && w[-1].side == SIDE_FROM && w->joined && w[-1].tok_end == at)
+			at = w[-1].tok; /* closed from 12.30 on Thursday */
 		if (!closed && at > 0 && !p->ts->t[at].line && !p->ts->t[w->tok].line) {
 			int n = ends_before(p, at, LEX_CLOSED), again = 0;
 			closed = n && word_of(p, at - (size_t)n, LEX_CLOSED, &again) && !again;
@@ -233,6 +235,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 			last++; /* closed from April to the end of June */
 		for (size_t q = k; closed && q <= last; q++)
 			all->w[q].cue = CUE_EXCEPT;
+		if (closed && at + 1 < w->tok && k > 0 && w[-1].what == WHEN_TIME && w[-1].tok == at)
+			w[-1].what = WHEN_CUE, w[-1].cue = CUE_NONE;
 		if (closed && w->what == WHEN_REPEAT) /* montags geschlossen */
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
@@ -343,7 +347,7 @@ static bool cut_off(const struct parse *p, const struct whens *all, size_t at, b
 		return true;
 	if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
 		return true;
-	if (c->cue == CUE_EXCEPT && mark(p, c->tok_end, ',') && at > 1 && c[-1].what == WHEN_DAY && c[-1].cue == CUE_EXCEPT && c->same_sentence)
+	if (c->cue == CUE_EXCEPT && one_mark(p, c->tok_end, ",-") && at > 1 && c[-1].what == WHEN_DAY && c[-1].cue == CUE_EXCEPT && c->same_sentence)
 		return true; /* Freitag kann ich nicht, Montag um 15 Uhr ginge: of the day before it */
 	return c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok));
 }
@@ -440,7 +444,7 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 		if (w->side == SIDE_FROM || leads_except(p, k) || new_entry(p, w->tok_end, k))
 			return CUE_NONE;
 		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
-		return day_near(p, all, at + 1, mark(p, end, ',') ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
+		return day_near(p, all, at + 1, one_mark(p, end, ",-") ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
 	case CUE_CANCELLED_BEHIND:
 		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:

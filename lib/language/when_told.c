@@ -124,6 +124,9 @@ static int month_part_place(const struct parse *p, size_t k, struct told *t)
 	if (!n)
 		return 0;
 	d->kind = DAY_NTH, d->month = v / 16, d->n = t->nth;
+	if (t->some && part != 1)
+		return 0;
+	d->span = t->some; /* die ersten zwei Maiwochen */
 	if (part > 8)
 		d->weekday = part - 8;
 	else if (part > 0 && part < (int)(sizeof unit / sizeof *unit))
