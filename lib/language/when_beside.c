@@ -244,6 +244,10 @@ void idle_now(const struct parse *p, struct whens *all)
 		struct when *w = &all->w[k];
 		size_t end = w->tok_end;
 		bool other = false;
+		if (w->what == WHEN_DAY && w->range && w->day.kind == DAY_NOW && k > 0 && w->same_sentence && w[-1].what == WHEN_DAY && day_plain(&w[-1].day)) {
+			w->what = WHEN_CUE, w->cue = CUE_NONE; /* 12 June, book now until 5 June */
+			continue;
+		}
 		if (!only_now(w))
 			continue;
 		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)

@@ -221,6 +221,10 @@ static int year_range(const struct parse *p, size_t i, struct when *w)
 			k += (size_t)n;
 			k += (size_t)skip_class(p, k, LEX_ON);
 		}
+		if (which && (n = parse_told(p, k, ROOT_PORTION, end[which])) != 0 && end[which]->year) { /* from 2027 to the start of 2028 */
+			k += (size_t)n;
+			continue;
+		}
 		*end[which] = day_none;
 		if ((n = parse_date(p, k, end[which])) == 0 && (n = parse_month(p, k, end[which])) == 0 && is_number(p, k, 1900, 2100, 4, 4)) {
 			end[which]->kind = DAY_DATE, end[which]->year = (int)p->ts->t[k].num;
