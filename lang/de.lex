@@ -124,10 +124,10 @@ decade 70 = siebzigern, siebzigerjahren, siebziger jahren, siebziger jahre
 decade 80 = achtzigern, achtzigerjahren, achtziger jahren, achtziger jahre
 decade 90 = neunzigern, neunzigerjahren, neunziger jahren, neunziger jahre
 decade-suffix = er
-end-of month = monatsende, monatsletzt~, monatsschluss
+end-of month = monatsende, monatsschluss
 end-of quarter = quartalsende
 end-of year = jahresende, jahresschluss
-begin-of month = monatsanfang, monatsbeginn, monatserst~
+begin-of month = monatsanfang, monatsbeginn
 begin-of year = jahresbeginn
 cardinal 70 = siebzig
 cardinal 80 = achtzig
@@ -144,6 +144,13 @@ fraction 15 = viertel, eine viertel, einer viertel
 fraction 30 = halben, halbe, halber, halbes, eine halbe, einer halben, einem halben, ein halbes
 fraction 45 = dreiviertel, drei viertel
 fraction 90 = anderthalb, eineinhalb
+fraction 150 = zweieinhalb, zweiundeinhalb
+fraction 210 = dreieinhalb, dreiundeinhalb
+fraction 270 = viereinhalb
+fraction 330 = fünfeinhalb, fuenfeinhalb
+fraction 390 = sechseinhalb
+fraction 450 = siebeneinhalb
+fraction 510 = achteinhalb
 
 unit second = sekunde, sekunden, sek
 travel 1 = ab, abfahrt, abflug
@@ -197,7 +204,7 @@ part 5 = abend, abends, am abend, am späten abend, späten abend, später abend
 part 6 = nacht, nachts, in der nacht, zur primetime, primetime
 part 7 = frühmorgens, am frühen morgen, früh am morgen, früh morgens, fruehmorgens, am fruehen morgen, frueh am morgen, frueh morgens
 part 8 = nach dem mittagessen
-month-compound 1 = woche
+month-compound 1 = woche, wochen
 month-compound 2 = wochenende, wochenendes
 month-compound 3 = hälfte, haelfte
 month-compound 4 = drittel
@@ -232,7 +239,7 @@ from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 with-last = mit
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
 start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
-to = spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
+to = und läuft bis, läuft bis, und laeuft bis, laeuft bis, und geht bis, geht bis, und dauert bis, dauert bis, spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
 and = und, sowie, u
 and 1 = oder, od, bzw
 on 1 = am
@@ -247,6 +254,10 @@ ago-before = vor
 before = vor
 # told from another day: der Vorabend des 1. Mai
 negation = kein~
+# denies only the noun that ends what is said: Freitag kein Training
+negation 2 = kein
+# which deny nothing
+negation 1 = kein problem, keine sorge, kein thema, kein stress, keine ahnung, keine eile, kein ding
 # a separable verb: fällt (1) ... aus (2)
 falls-out 1 = fällt, fallen
 falls-out 2 = aus
@@ -292,6 +303,9 @@ begin = anfang, beginn, zu beginn
 mid = mitte
 end = ende
 later 2 = später in, später im
+# a day of the month in one word: its last (8), its first (9)
+later 8 = monatsletzt~, monatsultimo
+later 9 = monatserst~
 season 1 = frühling, frühjahr, fruehling, fruehjahr
 season 2 = sommer
 season 3 = herbst
@@ -348,8 +362,8 @@ cue return = zurück, wieder da, wieder daheim, wieder zu hause, zurueck, heimke
 cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erscheinungstag, veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor, veroeffentlicht, veroeffentlicht am, zuletzt geaendert, letzte aenderung, datum der veroeffentlichung
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom, gegruendet
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden, entfaellt, faellt aus, muessen abgesagt werden
-cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
-cue except = ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
+cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie gedruckt, nicht wie gedruckt am, nicht wie gemeldet, nicht wie gemeldet am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
+cue except = kann ich nicht, kann ich leider nicht, kann ich nicht kommen, geht bei mir nicht, geht leider nicht, geht nicht, passt mir nicht, passt leider nicht, hab ich keine zeit, habe ich keine zeit, habe ich leider keine zeit, ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
 # when another day holds
 cue weather = bei regen, bei dauerregen, bei starkregen, bei regenwetter, bei schlechtwetter, bei schlechtem wetter, bei sehr schlechtem wetter, bei schlechter witterung, bei ungünstiger witterung, bei unsicherer witterung, bei sturm, bei gewitter, bei nassem wetter, bei schnee, bei eis, falls es regnet, wenn es regnet, sollte es regnen, falls es schüttet, wenn das wetter nicht mitspielt, wenn das wetter nicht hält, falls das wetter nicht mitspielt, spielt das wetter nicht mit, macht das wetter nicht mit, im falle von regen, im fall von regen
 cue moved-to = neuer termin, der neue ist, die neue ist, der neue termin ist, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am
@@ -668,6 +682,7 @@ pattern near = [on] unit=day <side> BASE : am Tag vor Himmelfahrt => 2026-05-13
 pattern near = [on] [on] <halves> MONTH-OF : in der zweiten Hälfte des Monats => 2026-03-16/2026-03-31
 pattern near = [on] [on] HALVES SOME SPAN-UNIT MONTH-OF : in den letzten zwei Wochen des August => 2026-08-18/2026-08-31
 pattern near = [on] [on] SOME HALVES SPAN-UNIT MONTH-OF : die zwei letzten Wochen des August => 2026-08-18/2026-08-31
+pattern near = [on] HALVES SOME MONTH-PART [YEAR] : die ersten zwei Maiwochen => 2026-05-01/2026-05-14
 pattern near = ORDINAL MONTH-PART [YEAR] : ersten Maiwoche 2026 => 2026-05-04/2026-05-10
 pattern count = FRACTION SPAN-UNIT > part-of : eine halbe Stunde => 2026-03-04T10:30
 pattern count = MANY and [cardinal=1] FRACTION SPAN-UNIT > part-of : zwei und eine halbe Stunde => 2026-03-04T12:30
@@ -709,8 +724,10 @@ pattern portion = BEGIN-OF > shifted, portion 1 : Monatsanfang => 2026-03-01/202
 pattern portion = END-OF > shifted, portion 3 : Monatsende => 2026-03-21/2026-03-31
 pattern portion = end-of=year YEAR-NO > portion 3 : Jahresende 2027 => 2027-09-01/2027-12-31
 pattern portion = on=3 END-OF > shifted, portion 8 : zum Monatsende => 2026-03-31
+pattern portion = [on] later=8 > this-month, portion 8 : am Monatsletzten => 2026-03-31
+pattern portion = [on] later=9 > this-month, portion 9 : am Monatsersten => 2026-04-01
 pattern portion = on=3 end-of=year YEAR-NO > portion 8 : zum Jahresende 2027 => 2027-12-31
-pattern portion = on=3 BEGIN-OF > shifted, portion 9 : zum Monatsersten => 2026-04-01
+pattern portion = on=3 BEGIN-OF > shifted, portion 9 : zum Monatsanfang => 2026-04-01
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : in der Woche vom 5. April => 2026-03-30/2026-04-05
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest : der Rest der Woche => 2026-03-04/2026-03-08
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : KW 39/2026 => 2026-09-21/2026-09-27

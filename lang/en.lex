@@ -210,6 +210,8 @@ within 1 = within
 # words of what is to come: something that will be within five days may be on any of them
 foretold = will, ll, shall, would, going to
 negation = no
+# which deny nothing
+negation 1 = no problem, no problems, no worries, no idea, no later, no doubt, no rush, no need, no hurry, no more, no charge, no fee, no fewer, no less, no sooner, no earlier, no one
 # 1: what recurs only then
 season-word 1 = term time, termtime, term-time, term, school term, school time
 season-word = break, holiday break, recess, school holidays, school holiday, holidays, public holidays, bank holidays, school vacation, school vacations, vacation, half term, term breaks
@@ -234,7 +236,7 @@ sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
 start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -243,9 +245,9 @@ on = the, in, of the, for, for the, in the, from the, this
 at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
 in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, in just under, in just over, in just about, in roughly, in nearly, in almost, in under, timer for, wait for, eta, eta in, eta is, eta about
-ago = ago, earlier, back, before now
+ago = ago, back, before now
 # ago only where nothing stands behind that it would be told from: two hours before closing
-ago 1 = before, prior
+ago 1 = before, prior, earlier
 hence = from now, hence, later, in the future, from today, from then, out
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
@@ -307,12 +309,12 @@ cue doors = doors, doors open, doors open at, doors at, check-in, check in, regi
 cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
 cue end = check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
 # where one comes back, right beside the day or hour
-cue return = back, return, returns, home again, back home, return journey, return flight, coming home
+cue return = come home on, comes home on, get home on, fly home on, drive home on, come back on, comes back on, fly back on, back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
 cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
-cue except = rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
+cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
@@ -397,7 +399,7 @@ condition = in case of, in the event of, in bad weather, if, unless, in case, sh
 daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, teardown, tear-down
 # days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
-closed = closed, will be closed, is closed, are closed, not open
+closed = is shut, are shut, will be shut, we're shut, stays shut, shut all day, closed, will be closed, is closed, are closed, not open
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none
@@ -407,7 +409,7 @@ please = please, note, thanks, join, bring, come, meet, pls, plz
 # a quoted name behind these plays, and is no title
 performer = featuring, starring
 # with a word of moving in its sentence, a day behind these is the new one
-onto = to, until, for
+onto = to, until, for, back to, forward to, on to, up to, down to
 # dates of one event that have no name of their own
 showing = performances, premiere, opening night, matinee, further dates, other dates, showings, callbacks
 # what numbers the lines of an agenda: Item 1: Minutes

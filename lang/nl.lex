@@ -154,6 +154,9 @@ fraction 15 = kwart, een kwart
 fraction 30 = halve, half, een half, een halve
 fraction 45 = driekwart, drie kwart
 fraction 90 = anderhalf, anderhalve
+fraction 150 = tweeënhalf, tweeënhalve, tweeëneenhalf
+fraction 210 = drieënhalf, drieënhalve, drieëneenhalf
+fraction 270 = vierenhalf, viereneenhalf
 article = een, één
 decade-suffix = s
 

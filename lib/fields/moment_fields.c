@@ -178,6 +178,8 @@ static void warn_of_end(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "the end that is said is before the start");
 	if (m->end_excluded && m->has_end && !m->has_start)
 		rec_addf(r, "Warning", "it is said to be before that day");
+	if (m->start_excluded && m->has_start)
+		rec_addf(r, "Warning", "it is said to be after that day");
 	if (m->part_of_day)
 		rec_addf(r, "Warning", "of the time only a part of the day is said");
 	else if (m->parts_of_days && m->has_end)

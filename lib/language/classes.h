@@ -134,6 +134,7 @@ enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that i
 enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */
 enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only before the name of a month or a season: throughout */
 enum { DAYTIME_SET_UP = 3 };                      /* daytime: of neither half, but before or behind the event: Aufbau, setup */
+enum { NEGATION_IDLE = 1, NEGATION_LAST = 2 };  /* negation: denies no event: no problem; only the noun that ends what is said */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
 enum { FORMAL_OPENS = 1, FORMAL_STAYS, FORMAL_CLOSES }; /* formal: an item of every agenda: a meeting begins with it, has it, ends with it */
 enum { TRAVEL_LEAVES = 1, TRAVEL_ARRIVES, TRAVEL_MEETS }; /* travel: before the hour at which a train leaves, at which it arrives, at which hikers gather */

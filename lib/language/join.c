@@ -117,9 +117,28 @@ static bool day_of_month(const struct join *j, const struct group *g, int day)
 	return !g || !g->day || g->time || (g->day->day.kind == DAY_WEEKDAY && resolve_day(&g->day->day, j->ref, &m) && m.start.day == day);
 }
 
+/* statt um 19 Uhr um 20 Uhr; the 10am is now at 11.30: an hour that is no more, where its sentence has another */
+static bool hour_was(const struct join *j, const struct when *w)
+{
+	enum { NEAR = 6 }; /* finds looked at on either side */
+
+	if (w->cue != CUE_MOVED_FROM || !w->time.set)
+		return false;
+	for (const struct when *q = w; q > j->first && w - q < NEAR && q->same_sentence;)
+		if ((--q)->what == WHEN_TIME && q->time.set && q->cue != CUE_MOVED_FROM)
+			return true;
+	for (const struct when *q = w + 1; q < j->end && q - w < NEAR && q->same_sentence; q++)
+		if (q->what == WHEN_TIME && q->time.set && q->cue != CUE_MOVED_FROM)
+			return true;
+	return false;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
+
+	if (hour_was(j, w))
+		return;
 
 	if (j->n_on && !j->on[j->n_on - 1].time && w->same_sentence) {
 		j->on[j->n_on - 1].time = w;
@@ -130,7 +149,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	if (w->bare && !(g && !g->time && (g->repeat ? w->range : g->day != NULL))) /* a number of a row is a time only behind a day */
 		return;
-	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && w->time.set)
+	if (w->cue == CUE_DEADLINE && j->deadline && prev == j->deadline && (w->time.set || w->time.noon))
 		j->deadline_time = w;
 	if (w->cue == CUE_DEADLINE && w->time.set)
 		j->early_deadline = w;
@@ -241,6 +260,12 @@ static bool said_again(const struct when_repeat *a, const struct when_repeat *b)
 	return !b->weekdays && !b->except && !b->n_nth && !b->n_pairs && !b->n_monthdays && !b->setpos;
 }
 
+/* Weekly walk, Thursdays at ten: W has the days of what A says to recur, in the same sentence */
+static bool days_of_rule(const struct when *a, const struct when *w)
+{
+	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !w->repeat.interval;
+}
+
 static void take_repeat(struct join *j, struct when *w)
 {
 	struct group *g = join_current(j);
@@ -257,7 +282,7 @@ static void take_repeat(struct join *j, struct when *w)
 	}
 	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
 		struct when *t = j->early_time;
-		if (g && g->repeat && w->joined && !g->time) {
+		if (g && g->repeat && !g->time && !g->day && (w->joined || days_of_rule(g->repeat, w))) {
 			both_rules(g, w);
 			return;
 		}

@@ -130,6 +130,16 @@ static bool parts_of_range(const struct group *g, struct moment *o)
 	return true;
 }
 
+/* is a length of weeks told from a weekday by its name, with few hours: a course, which is once a week, rather than open every day? */
+static bool one_a_week(const struct group *g)
+{
+	enum { FEW = 4 * 60 };
+	const struct when *t = g->time;
+	int lasts = (t->time2.hour - t->time.hour) * 60 + t->time2.min - t->time.min;
+
+	return join_weeks(g->length) && g->day->day.weekday && !g->day->weekdays && !t->each && lasts > 0 && lasts <= FEW;
+}
+
 /* "18 Uhr" for several days: the event begins then and ends on the last day */
 static void times_over_days(const struct group *g, struct moment *o)
 {
@@ -145,6 +155,13 @@ static void times_over_days(const struct group *g, struct moment *o)
 		o->has_end = t->range;
 		if (t->range)
 			o->end = join_at_time(first, &t->time2);
+		return;
+	}
+	if (t->range && !whole && one_a_week(g)) { /* for six weeks from Tuesday 12 January, 7-9pm */
+		struct when_repeat r = {.unit = UNIT_WEEK, .weekdays = 1u << civil_weekday(&first), .count = g->length->days / 7};
+		resolve_rule(&r, NULL, o->rrule);
+		o->start = join_at_time(first, &t->time), o->end = join_at_time(first, &t->time2);
+		o->has_end = true;
 		return;
 	}
 	if (t->range && !whole) {
@@ -301,8 +318,10 @@ static bool build_end(const struct join *j, const struct group *g, struct moment
 		o->end = civil_add_days(m.start, -1); /* before the weekend: on Friday at the latest */
 	else
 		o->end_excluded = g->until->before && !(g->end_time && g->end_time->time.set);
-	if (g->end_time && g->end_time->time.set)
+	if (g->end_time && (g->end_time->time.set || g->end_time->time.noon))
 		o->end = civil_add_days(join_at_time(m.start, &g->end_time->time), g->end_time->time.midnight); /* until Friday, midnight */
+	else if (g->end_time && g->end_time->time.part)
+		o->parts_of_days = true;
 	o->has_start = false;
 	o->has_end = true;
 	o->day_from = g->until->from, o->day_to = g->until->to;
@@ -346,6 +365,7 @@ static void last_of_days(const struct join *j, const struct group *g, struct mom
 {
 	if (!g->day || g->repeat)
 		return;
+	o->start_excluded = g->day->after && !g->last_day && !g->day->range && !o->has_end && !o->start.timed && !o->precision;
 	if (!g->last_day && !g->day->range && o->has_end && !o->end.timed && (g->day->after || g->day->side == SIDE_FROM)) {
 		if (g->day->after) {
 			o->start = o->end = civil_add_days(o->end, 1);

@@ -489,12 +489,50 @@ static bool beside_feast(const struct join *j, const struct group *g, const stru
 	return (between || feast->after) && !same_day(j, feast, w);
 }
 
+/* Christmas lunch is at 1pm on the 16th; Easter egg hunt on Saturday: a feast in a name, and near behind it a day that it is not on */
+static bool feast_named(const struct join *j, const struct group *g, const struct when *w)
+{
+	enum { REACH = 10 }; /* tokens */
+	const struct when *feast = g->day;
+	struct moment of = {0};
+	bool weekday = weekday_only(&w->day), near = w->day.kind == DAY_DATE && w->day.day && !w->day.month;
+
+	if (!feast->in_name || !(weekday || near) || !feast_alone(&feast->day) || feast->cue != CUE_NONE || w->cue != CUE_NONE || feast->side != SIDE_AT)
+		return false;
+	if (w->range || w->bridge || w->and_before || w->side != SIDE_AT || w->tok - feast->tok_end > REACH || g->last_day)
+		return false;
+	if (!weekday || !resolve_day(&feast->day, j->ref, &of))
+		return !weekday;
+	return civil_weekday(&of.start) != w->day.weekday; /* Christmas Eve carols, Thursday */
+}
+
+/* Valentine's dinner on the 13th, Easter egg hunt on the 3rd: the day W of a month that is not said is the one nearest to the FEAST */
+static void month_of_feast(const struct join *j, const struct when *feast, struct when *w)
+{
+	struct moment of = {0};
+	int64_t best = INT64_MAX;
+
+	if (w->day.kind != DAY_DATE || w->day.month || !resolve_day(&feast->day, j->ref, &of))
+		return;
+	for (int n = -1; n <= 1; n++) {
+		struct civil then = of.start;
+		then.day = 1;
+		then = civil_add_months(then, n);
+		int64_t apart = civil_days(then.year, then.month, w->day.day) - civil_days(of.start.year, of.start.month, of.start.day);
+		apart = apart < 0 ? -apart : apart;
+		if (w->day.day <= civil_month_days(then.year, then.month) && apart < best)
+			best = apart, w->day.month = then.month;
+	}
+}
+
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
 	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->joined;
 
-	if (g->day && beside_feast(j, g, w)) {
+	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w))) {
+		if (g->day->in_name)
+			month_of_feast(j, g->day, w);
 		g->day = w;
 		return true;
 	}

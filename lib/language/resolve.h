@@ -51,6 +51,7 @@ struct moment {
 	bool rule_ends;              /* a rule of the even or odd weeks, which a year with 53 of them breaks: it ends before */
 	bool end_before;             /* the last day that was said is before the first: it is left out */
 	bool end_excluded;           /* "before 3 October": the end is that day, which is no more of it */
+	bool start_excluded;         /* "after Easter": the start is that day, which is none of it */
 	bool parts_of_days;          /* of the time only parts of the day are said, at both ends of a range or at its last */
 	bool part_of_day;            /* of the time only a part of the day is said: the whole day was taken */
 	bool hour_of_days;           /* one hour was said for several days: it may be each day's */

@@ -307,8 +307,11 @@ static int phrase_len(const struct tokens *ts, size_t i, const struct lex_phrase
 	size_t k = i + 1;
 
 	for (int w = 1; w < ph->n; w++) {
-		if (ts->t[k].type == TOK_MARK && joint(&ts->t[k]) && !ts->t[k].line && ts->t[k].word != ph->w[w])
+		if (ts->t[k].type == TOK_MARK && joint(&ts->t[k]) && !ts->t[k].line && ts->t[k].word != ph->w[w]) {
+			if (ts->t[k].num == '-' && ts->t[k].space && ts->t[k + 1].space) /* Wednesday's no good – Friday? */
+				return 0;
 			k++;
+		}
 		if (k >= ts->n || ts->t[k].word != ph->w[w] || ts->t[k].line)
 			return 0;
 		k++;

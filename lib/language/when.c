@@ -269,8 +269,9 @@ static void day_side(const struct parse *p, struct when *w)
 {
 	for (size_t back = 1; back <= 5 && back <= w->tok; back++) {
 		size_t k = w->tok - back;
-		if (word_of(p, k, LEX_PAST, NULL) == (int)back)
-			w->after = true;
+		int past = word_of(p, k, LEX_PAST, NULL);
+		if (past && word_of(p, k, LEX_START_FROM, NULL) && past + (past < (int)back ? word_of(p, k + (size_t)past, LEX_ON, NULL) : 0) == (int)back)
+			w->after = true; /* nach dem 12. Juni */
 		if (word_of(p, k, LEX_FROM, NULL) == (int)back)
 			w->opens = true;
 		int cue;
@@ -528,6 +529,8 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		w->cue = (enum lex_cue)v;
 		n -= n > 1 && v == CUE_SALE && word_of(p, i + (size_t)n - 1, LEX_FREQUENCY, NULL) == 1; /* open daily */
 	} else if ((n = parse_length(p, i, &v)) != 0) {
+		if (word_of(p, i + (size_t)n, LEX_AGO, NULL) || word_of(p, i + (size_t)n, LEX_HENCE, NULL))
+			return 0; /* half an hour earlier this week */
 		empty(w);
 		w->what = WHEN_LENGTH;
 		w->minutes = v;
@@ -860,6 +863,25 @@ static int find_at(const struct parse *p, size_t i, enum beginning begins, struc
 	return n;
 }
 
+/* bis Freitagmittag, bis morgen Mittag: as the end of what goes on until then noon is an hour; but "by Friday lunchtime" */
+static void until_noon(const struct parse *p, const struct whens *out, struct when *w, struct when *second)
+{
+	enum { NOON = 3 };
+	bool apart = w->what != WHEN_DAY;
+	size_t before = out->n - (apart && out->n); /* finds before the day */
+	const struct when *day = !apart ? w : out->n ? &out->w[before] : NULL;
+	struct when *part = apart ? w : second;
+
+	if (!day || has(p, TRAIT_TWELVE_HOURS) || day->what != WHEN_DAY || day->side != SIDE_UNTIL || day->range)
+		return;
+	if (before && (out->w[before - 1].what == WHEN_DAY || out->w[before - 1].what == WHEN_TIME)) /* Freitagabend bis Sonntagmittag */
+		return;
+	if (part->what != WHEN_TIME || part->time.set || part->time.part != NOON || part->range || (apart && day->tok_end != w->tok))
+		return;
+	part->time.noon = true;
+	part->time.hour = 12;
+}
+
 /* W, and the SECOND inside it, behind the others */
 static void add_find(struct parse *p, struct whens *out, struct when *w, struct when *second)
 {
@@ -867,6 +889,7 @@ static void add_find(struct parse *p, struct whens *out, struct when *w, struct 
 
 	if (w->what == WHEN_DAY)
 		day_side(p, w);
+	until_noon(p, out, w, second);
 	year_behind_time(p, out, w);
 	w->from = t[w->tok].at;
 	w->to = t[w->tok_end - 1].at + t[w->tok_end - 1].len;

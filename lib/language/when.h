@@ -66,6 +66,7 @@ struct when_time {
 	bool lone;          /* a number alone behind its weekday: where that is its day of the month, it is no hour */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
+	bool noon;          /* no hour is set, and as an end the part of the day is 12: bis Freitagmittag */
 };
 
 enum when_what {
@@ -121,6 +122,7 @@ struct when {
 	bool after;         /* "after February", "nach dem Wochenende" */
 	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
+	bool in_name;       /* a feast with a noun behind it: Christmas lunch */
 	bool each;          /* jeweils */
 	bool named;         /* a weekday that may be a surname: Peter Sonntag */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */

@@ -132,3 +132,129 @@ void days_instead(const struct parse *p, struct whens *all)
 			a->cue = CUE_EXCEPT;
 	}
 }
+
+/* does a word of now lead to the find W, with nothing but what stands between a subject and its time: is now at, jetzt ist es der? */
+static bool now_leads(const struct parse *p, const struct when *w)
+{
+	enum { WORDS = 6, SHORT = 3 };
+	static const struct classes between = CLASSES_4(LEX_ON, LEX_AT, LEX_SLOT_VERB, LEX_DETERMINER);
+	int v, others = 0;
+
+	for (size_t back = 1; back <= WORDS && back <= w->tok; back++) {
+		size_t k = w->tok - back;
+		const struct token *t = &p->ts->t[k];
+		if (t->line && back > 1 && t[1].line)
+			return false;
+		if (word_of(p, k, LEX_NOW, &v) && v == 0)
+			return true;
+		others += t->type == TOK_WORD && t->len > 1 && !word_of_classes(p, t, &between);
+		if (others > 2 || t->len > (others ? SHORT : 255) || (t->type != TOK_WORD && !mark(p, k, '\'')))
+			return false;
+	}
+	return word_of(p, w->tok, LEX_NOW, &v) && v == 0;
+}
+
+static bool hour_or_day(const struct when *w)
+{
+	if (w->range || w->side == SIDE_UNTIL)
+		return false;
+	return w->what == WHEN_TIME ? w->time.set : w->what == WHEN_DAY && (day_plain(&w->day) || (w->day.kind == DAY_WEEKDAY && !w->day.n));
+}
+
+/* is no row of its own, which begins with a capital or a number, among the tokens FROM to TO? */
+static bool same_entry(const struct parse *p, size_t from, size_t to)
+{
+	for (size_t k = from; k <= to; k++)
+		if (p->ts->t[k].line && (p->ts->t[k].type != TOK_WORD || p->ts->t[k].upper))
+			return false;
+	return true;
+}
+
+void replaced_now(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 6 }; /* finds looked at */
+
+	if (!text_has_class(p, LEX_NOW))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *w = &all->w[k], *was = NULL;
+		if (!hour_or_day(w) || !now_leads(p, w))
+			continue;
+		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !was;)
+			if (hour_or_day(&all->w[q]) && all->w[q].what == w->what)
+				was = &all->w[q];
+		if (!was || !same_entry(p, was->tok_end, w->tok) || (was->cue != CUE_NONE && was->cue != CUE_MOVED_FROM && was->cue != CUE_EVENT && was->cue != CUE_BEGIN))
+			continue;
+		for (struct when *between = was + 1; between < w; between++)
+			if (between->what == WHEN_DAY && between->day.kind == DAY_NOW)
+				between->what = WHEN_CUE, between->cue = CUE_NONE;
+		if (w->what == WHEN_TIME) {
+			w->cue = was->cue == CUE_BEGIN ? CUE_BEGIN : CUE_NONE;
+			was->cue = CUE_MOVED_FROM;
+		} else {
+			was->cue = CUE_MOVED_FROM, w->cue = CUE_MOVED_TO;
+		}
+	}
+}
+
+/* Christmas lunch, the Easter egg hunt: the noun behind a feast; but at Christmas, before Easter, Easter is on */
+static bool noun_behind(const struct parse *p, const struct when *w)
+{
+#define LEADS_TO(w) \
+	(CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_PAST) | CLASS_BIT(w, LEX_BEFORE) | CLASS_BIT(w, LEX_TO))
+#define NO_NOUN(w) (LEADS_TO(w) | MODIFIERS(w) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_AND) | CLASS_BIT(w, LEX_SLOT_VERB) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_CUE))
+	static const struct classes leads = CLASSES(LEADS_TO), no_noun = CLASSES(NO_NOUN);
+	const struct token *t = &p->ts->t[w->tok_end];
+
+	if (w->tok_end >= p->ts->n || t->type != TOK_WORD || t->line || t->len < 3 || one_of(p, w->tok_end, &no_noun) || word_of(p, w->tok_end, LEX_HAPPENS, NULL))
+		return false;
+	if (w->tok == 0 || p->ts->t[w->tok].line)
+		return true;
+	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+}
+
+void feasts_in_names(const struct parse *p, struct whens *all)
+{
+	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_MODIFIER_BEHIND))
+		return;
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY && !w->range && !ends_before(p, w->tok, LEX_PAST))
+			w->in_name = noun_behind(p, w);
+	}
+}
+
+/* is it only "now", "jetzt"? */
+static bool only_now(const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
+}
+
+/* is W, which is beside a word of now, an hour that does not go on from it: doors 7pm, tickets now on sale?  LATER: the second of
+ * the two */
+static bool hour_apart(const struct whens *all, size_t later, const struct when *w)
+{
+	return w->what == WHEN_TIME && w->time.set && !w->range && all->w[later].same_sentence && !all->w[later].joined;
+}
+
+/* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
+void idle_now(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		bool other = false;
+		if (w->what == WHEN_DAY && w->range && w->day.kind == DAY_NOW && k > 0 && w->same_sentence && w[-1].what == WHEN_DAY && day_plain(&w[-1].day)) {
+			w->what = WHEN_CUE, w->cue = CUE_NONE; /* 12 June, book now until 5 June */
+			continue;
+		}
+		if (!only_now(w))
+			continue;
+		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
+			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || hour_apart(all, q < k ? q + 1 : q, &all->w[q]) || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
+		if (end < p->ts->n && !p->ts->t[end].line)
+			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
+		if (other)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}

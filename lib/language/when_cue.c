@@ -105,19 +105,39 @@ static bool due_always(const struct parse *p, const struct when *w)
 	return w->side == SIDE_UNTIL && word_of(p, w->tok, LEX_DUE, &value) && value == DUE_ALWAYS;
 }
 
-/* "No storytime on March 31", "am 5. Mai keine Versammlung": a day on which nothing is */
+/* does what takes place stand at K: no training, kein Training; behind a word that denies it alone, V, a noun that ends what is said */
+static bool session_at(const struct parse *p, size_t k, int v)
+{
+	size_t end = k + 1;
+	bool ends = end >= p->ts->n || p->ts->t[end].line || one_mark(p, end, ".!");
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && ends)
+		return true;
+	return v != NEGATION_LAST && (word_of(p, k, LEX_EVENT_NOUN, NULL) || word_of(p, k, LEX_SESSIONS, NULL));
+}
+
+/* is the day W led by a preposition, or a weekday by "this"? */
+static bool day_led(const struct parse *p, const struct when *w)
+{
+	return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL));
+}
+
+/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
 static bool denied(const struct parse *p, const struct when *w)
 {
 	size_t k = w->tok_end;
+	int v;
 
 	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
 			break;
-		if (word_of(p, w->tok - back, LEX_NEGATION, NULL) == 1)
-			return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM);
+		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
+			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && session_at(p, w->tok - 1, v));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
-	return word_of(p, k, LEX_NEGATION, NULL) && !p->ts->t[k].line && (word_of(p, k + 1, LEX_EVENT_NOUN, NULL) || word_of(p, k + 1, LEX_SESSIONS, NULL));
+	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
+		return false;
+	return session_at(p, k + 1, v);
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -204,6 +224,9 @@ static void closed_days(const struct parse *p, struct whens *all)
 		for (size_t far = 0; far <= WORDS && !closed && at + far < p->ts->n && p->ts->t[at + far].type == TOK_WORD && !p->ts->t[at + far].line; far++)
 			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
 		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+		at -= (size_t)ends_before(p, at, LEX_ALLDAY);
+		if (k > 0 && w[-1].what == WHEN_TIME && w[-1].side == SIDE_FROM && w->joined && w[-1].tok_end == at)
+			at = w[-1].tok; /* closed from 12.30 on Thursday */
 		if (!closed && at > 0 && !p->ts->t[at].line && !p->ts->t[w->tok].line) {
 			int n = ends_before(p, at, LEX_CLOSED), again = 0;
 			closed = n && word_of(p, at - (size_t)n, LEX_CLOSED, &again) && !again;
@@ -212,6 +235,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 			last++; /* closed from April to the end of June */
 		for (size_t q = k; closed && q <= last; q++)
 			all->w[q].cue = CUE_EXCEPT;
+		if (closed && at + 1 < w->tok && k > 0 && w[-1].what == WHEN_TIME && w[-1].tok == at)
+			w[-1].what = WHEN_CUE, w[-1].cue = CUE_NONE;
 		if (closed && w->what == WHEN_REPEAT) /* montags geschlossen */
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
@@ -322,6 +347,8 @@ static bool cut_off(const struct parse *p, const struct whens *all, size_t at, b
 		return true;
 	if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
 		return true;
+	if (c->cue == CUE_EXCEPT && one_mark(p, c->tok_end, ",-") && at > 1 && c[-1].what == WHEN_DAY && c[-1].cue == CUE_EXCEPT && c->same_sentence)
+		return true; /* Freitag kann ich nicht, Montag um 15 Uhr ginge: of the day before it */
 	return c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok));
 }
 
@@ -408,6 +435,7 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
 static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, size_t at, size_t k, size_t far, int v)
 {
 	const struct when *w = &all->w[at];
+	size_t end;
 
 	switch (v) {
 	case CUE_DEADLINE_BEHIND:
@@ -415,7 +443,8 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 	case CUE_EXCEPT:
 		if (w->side == SIDE_FROM || leads_except(p, k) || new_entry(p, w->tok_end, k))
 			return CUE_NONE;
-		return day_near(p, all, at + 1, k + (size_t)word_of(p, k, LEX_CUE, NULL) + 2) ? CUE_NONE : CUE_EXCEPT;
+		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
+		return day_near(p, all, at + 1, one_mark(p, end, ",-") ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
 	case CUE_CANCELLED_BEHIND:
 		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
@@ -630,30 +659,6 @@ static bool weekday_of_week(const struct when *a, struct when *b)
 		b->day.weekday = weekday;
 	}
 	return true;
-}
-
-/* is it only "now", "jetzt"? */
-static bool only_now(const struct when *w)
-{
-	return w->what == WHEN_DAY && w->day.kind == DAY_NOW && !w->range && !w->day.more;
-}
-
-/* "jetzt Sonntag", "now only £17", "now on Friday": a word of now beside another day, or before a price, is no time of its own */
-static void idle_now(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 0; k < all->n; k++) {
-		struct when *w = &all->w[k];
-		size_t end = w->tok_end;
-		bool other = false;
-		if (!only_now(w))
-			continue;
-		for (size_t q = k > 0 ? k - 1 : 0; q <= k + 1 && q < all->n; q++)
-			other = other || (q != k && (all->w[q].what == WHEN_REPEAT || (all->w[q].what == WHEN_DAY && !only_now(&all->w[q]))));
-		if (end < p->ts->n && !p->ts->t[end].line)
-			other = other || mark(p, end, '$') || mark(p, end, 0x20ac) || mark(p, end, 0xa3) || (is_number(p, end, 0, UINT32_MAX, 1, 255) && no_time_behind(p, end + 1));
-		if (other)
-			w->what = WHEN_CUE, w->cue = CUE_NONE;
-	}
 }
 
 /* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
@@ -959,6 +964,7 @@ void when_settle(const struct parse *p, struct whens *all)
 {
 	surnames(all);
 	seasons_alone(all);
+	feasts_in_names(p, all);
 	hours_of_week(all);
 	weeks_shared(all);
 	weekdays_told(all);
@@ -968,6 +974,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	}
 	days_moved(p, all);
 	days_instead(p, all);
+	replaced_now(p, all);
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);

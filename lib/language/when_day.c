@@ -263,6 +263,14 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, d->year, month, day) ? (int)(k - i) + n : 0;
 }
 
+/* does the month behind the one at I stand at K? */
+static bool next_month(const struct parse *p, size_t i, size_t k)
+{
+	int month, next;
+
+	return month_name(p, i, &month) && month_name(p, k, &next) && next == month % 12 + 1;
+}
+
 /* do the words around a month in lower case, which ends before K, ask for one: in may, from jan to mar, dec 2026? */
 static bool month_asked(const struct parse *p, size_t i, size_t k)
 {
@@ -279,6 +287,8 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 	if (!r && mark(p, k, '.') && sticks(p, k) && (r = range_mark(p, k + 1)) != 0) /* sept. a nov. */
 		r++;
 	if (r && lex_starts(p->ts->t[k + (size_t)r].word, LEX_MONTH))
+		return true;
+	if (mark(p, k, '/') && sticks(p, k) && next_month(p, i, k + 1) && is_number(p, k + 2, 1900, 2100, 4, 4)) /* jan/feb 2027 */
 		return true;
 	return i > 2 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2 - mark(p, i - 2, '.')].word, LEX_MONTH);
 }
@@ -317,8 +327,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 
 	if (r && month_name(p, k + dot + (size_t)r, &(int){0}) && !p->ts->t[k].line)
 		return true;
-	if (!brief && mark(p, k, '/') && sticks(p, k) && month_name(p, k + 1, &(int){0})) /* März/April 2026 */
-		return true;
+	if (mark(p, k + dot, '/') && sticks(p, k + dot) && next_month(p, i, k + dot + 1) && (!brief || p->ts->t[i].upper == p->ts->t[k + dot + 1].upper))
+		return true; /* März/April 2026, Jan./Feb. 2027 */
 	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
 	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
@@ -623,11 +633,14 @@ static bool behind_article(const struct parse *p, size_t k)
 bool counts_a_thing(const struct parse *p, size_t i, size_t k)
 {
 	size_t end = k;
-	int and, day, n;
+	int joint, day, n;
+	bool and = false;
 
-	while ((and = and_at(p, end)) != 0 && (n = ordinal(p, end + (size_t)and, &day)) != 0 && !p->ts->t[end].line)
-		end += (size_t)(and + n);
-	return end > k && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
+	while (((joint = and_at(p, end)) != 0 || (joint = mark(p, end, ',')) != 0) && (n = ordinal(p, end + (size_t)joint, &day)) != 0 && !p->ts->t[end].line) {
+		and = and_at(p, end) != 0;
+		end += (size_t)(joint + n);
+	}
+	return and && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
 }
 
 static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)

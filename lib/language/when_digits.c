@@ -533,7 +533,8 @@ int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool afte
 		return n;
 	if (!is_number(p, i, 0, 24, 1, 2))
 		return clock_plain(p, i, t, after_at || bare_ok);
-	told = after_at || bare_ok || (is_number(p, i + 2, 0, 59, 2, 2) && before_part_of_day(p, i, i + 3));
+	told = after_at || bare_ok || (is_number(p, i + 2, 0, 59, 2, 2) && before_part_of_day(p, i, i + 3)) ||
+	       (is_number(p, i + 2, 13, 59, 2, 2) && shape(p, i, "h.s") && day_behind(p, i + 3)); /* auf 9.45 morgen: no month */
 	if ((n = hour_written(p, i, t, told, &w)) != 0)
 		return n > 0 ? n : 0;
 	if (after_at && !w.minutes && !w.marked && parted_minutes(p, w.k))

@@ -221,6 +221,10 @@ static int year_range(const struct parse *p, size_t i, struct when *w)
 			k += (size_t)n;
 			k += (size_t)skip_class(p, k, LEX_ON);
 		}
+		if (which && (n = parse_told(p, k, ROOT_PORTION, end[which])) != 0 && end[which]->year) { /* from 2027 to the start of 2028 */
+			k += (size_t)n;
+			continue;
+		}
 		*end[which] = day_none;
 		if ((n = parse_date(p, k, end[which])) == 0 && (n = parse_month(p, k, end[which])) == 0 && is_number(p, k, 1900, 2100, 4, 4)) {
 			end[which]->kind = DAY_DATE, end[which]->year = (int)p->ts->t[k].num;
@@ -425,6 +429,35 @@ static bool days_listed(const struct parse *p, size_t i, size_t k)
 	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[at].type == TOK_NUMBER && ordinal(p, i, &day) && ordinal(p, at, &day);
 }
 
+/* on the 5th, 6th and 7th; am 5., 6. und 8.: three days or more of a month that is not said, the first ends before token K */
+static int days_counted(const struct parse *p, size_t i, size_t k, const struct when_day *first, struct when *w)
+{
+	struct when_day next = *first;
+	size_t at = k, last_joint = k;
+	int n, r, day, last = first->day;
+
+	if (i == 0 || p->ts->t[i].type != TOK_NUMBER || !ordinal(p, i, &day) || !ends_before(p, i, LEX_ON))
+		return 0;
+	for (w->n_list = 0; w->n_list < 8 && (r = list_mark(p, at)) != 0 && !p->ts->t[at].line; at = at + (size_t)(r + n)) {
+		size_t to = at + (size_t)r;
+		to += (size_t)skip_class(p, to, LEX_ON);
+		n = p->ts->t[to].type == TOK_NUMBER ? ordinal(p, to, &day) : 0;
+		if (!n || day <= last || day > 31)
+			break;
+		if (last != first->day)
+			w->list[w->n_list++] = (unsigned char)last;
+		last = next.day = day, last_joint = at;
+		r = (int)(to - at);
+	}
+	if (!w->n_list || one_of_two(p, last_joint) || range_mark(p, at) || counts_a_thing(p, i, k)) {
+		w->n_list = 0;
+		return 0;
+	}
+	set_range(w, first, &next);
+	w->listed = !one_by_one(w, first->day, last);
+	return (int)(at - i);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -457,7 +490,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 	size_t k = i + (size_t)n, at;
 	bool list = false;
 
-	if (!n || (m = day_list(p, i, k, d, w)) != 0)
+	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = days_counted(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
 	if (word_of(p, k, LEX_TO, NULL) && moved_to(p, k))
 		return 0;
@@ -585,6 +618,7 @@ static int month_pair(const struct parse *p, size_t k, const struct when_day *d,
 		return 0;
 	w->day2 = *d, w->range = true;
 	w->day2.month = next;
+	m += mark(p, k + (size_t)(r + m), '.') && sticks(p, k + (size_t)(r + m)) && token_brief(p->ts, k + (size_t)r, LEX_MONTH, p->lang); /* Jan./Feb. 2027 */
 	m += date_year(p, k + (size_t)(r + m), &w->day2, false);
 	w->day.year = w->day2.year ? w->day2.year - (next == 1) : 0;
 	return r + m;

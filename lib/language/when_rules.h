@@ -243,6 +243,9 @@ void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
 void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
+void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
+void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
+void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
 void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */

@@ -222,7 +222,7 @@ static int academic_quarter(const struct parse *p, size_t i, struct when_time *t
 static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
-	int n, part;
+	int n, part, v;
 
 	if (mark(p, k, ',') && !p->ts->t[k + 1].line && (word_of(p, k + 1, LEX_TONIGHT, NULL) || (word_of(p, k + 1, LEX_THIS, NULL) && parse_part(p, k + 1, &part))))
 		k++;
@@ -231,6 +231,8 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 	n = word_of(p, k, LEX_NIGHTS, NULL) ? 0 : parse_part(p, k, &part); /* three nights */
 	if (!n || (t->hour > 12 && part < 4))
 		return 0;
+	if (p->day_end == SIZE_MAX && !p->ts->t[k].upper && word_of(p, k, LEX_DAY, &v) == n && v == 1)
+		return 0; /* um 9.45 Uhr morgen, where no other day was said */
 	apply_part(t, part);
 	return (int)(k - i) + n;
 }
@@ -505,6 +507,8 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 		if (dot && has(p, TRAIT_CAPITAL_NOUNS) && !clock_ends(p, k) && !clock_follows(p, k) && !clock_follows(p, k + 2))
 			return 0; /* ca. 20 Kinder */
 	}
+	if (!at && p->ts->t[k].type == TOK_NUMBER && k > 0 && word_of(p, k - 1, LEX_AT, NULL) && ends_before(p, k, LEX_CUE) > 1)
+		at = true; /* starts at 7: the cue has taken the word */
 	n = clock_digits(p, k, t, at, bare_ok);
 	if (n) {
 		size_t j = k + (size_t)n;

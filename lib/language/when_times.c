@@ -272,7 +272,7 @@ static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
 
 	if (f->from && !range_mark(p, k) && !word_of(p, k, LEX_LASTING, NULL) && word_of(p, k, LEX_ONTO, NULL))
 		return true;
-	if (!word_of(p, k, LEX_TO, NULL) || !text_has_class(p, LEX_MOVING))
+	if (!(word_of(p, k, LEX_TO, NULL) || word_of(p, k, LEX_ONTO, NULL) > 1) || !text_has_class(p, LEX_MOVING))
 		return false;
 	for (int words = 0; words < 3 && at > 0 && (word_of_classes(p, &p->ts->t[at - 1], &between) || word_of(p, at - 1, LEX_DETERMINER, NULL)); words++)
 		at--;
@@ -388,9 +388,36 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;
 	w->time = f.time;
+	if (from && f.n == 1 && f.time.bare && p->ts->t[k].type == TOK_WORD && f.time.hour >= 1 && f.time.hour <= 6)
+		w->time.hour += 12, w->time.bare = false, w->time.likely = true; /* nach drei, ab sechs: as um drei */
 	w->range = false;
 	w->side = from ? SIDE_FROM : SIDE_AT;
 	return (int)(end - i);
+}
+
+/* the part of the day of the word at K, alone or behind its weekday: Nachmittag, Freitagabend, gisteravond */
+static int part_at(const struct parse *p, size_t k)
+{
+	int v;
+
+	if (word_of(p, k, LEX_PART, &v))
+		return v;
+	return word_of(p, k, LEX_WEEKDAY_PART, &v) || word_of(p, k, LEX_DAY_PART, &v) ? v % 16 : 0;
+}
+
+/* heute Nachmittag bis 5, Freitagabend bis 10: a number alone at K, behind a part of the day that ends before I */
+static int hour_of_part(const struct parse *p, size_t i, size_t k, struct when_time *t)
+{
+	static const struct classes parts = CLASSES_3(LEX_PART, LEX_WEEKDAY_PART, LEX_DAY_PART);
+
+	if (i == 0 || p->day_end != i || !of_classes(&p->ts->t[i - 1], &parts) || !is_number(p, k, 1, 12, 1, 2) || p->ts->t[k].line || !number_ends(p, k + 1))
+		return 0;
+	memset(t, 0, sizeof *t);
+	t->set = t->bare = true;
+	t->hour = (int)p->ts->t[k].num;
+	if (part_at(p, i - 1) > 3 && t->hour > (part_at(p, i - 1) == 6 ? 5 : 0) && t->hour < 12)
+		t->hour += 12, t->bare = false;
+	return 1;
 }
 
 /* bis 16 Uhr, spätestens 11 Uhr, before noon */
@@ -407,7 +434,7 @@ static int until(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	r += mark(p, i + (size_t)r, ':') && !p->ts->t[i + (size_t)r].space && !p->ts->t[i + (size_t)r + 1].line; /* bis: 10 Uhr */
 	n = parse_time(p, i + (size_t)r, &a, false);
-	if (!n || !a.set)
+	if ((!n || !a.set) && !(n = hour_of_part(p, i, i + (size_t)r, &a)))
 		return 0;
 	if (a.bare && a.hour < 8 && n == 1 && has(p, TRAIT_TWELVE_HOURS) && end_of_day_told(p, i + (size_t)r))
 		a.hour += 12, a.bare = false, a.likely = true; /* until 2 tomorrow: of the afternoon */

@@ -124,6 +124,9 @@ static int month_part_place(const struct parse *p, size_t k, struct told *t)
 	if (!n)
 		return 0;
 	d->kind = DAY_NTH, d->month = v / 16, d->n = t->nth;
+	if (t->some && part != 1)
+		return 0;
+	d->span = t->some; /* die ersten zwei Maiwochen */
 	if (part > 8)
 		d->weekday = part - 8;
 	else if (part > 0 && part < (int)(sizeof unit / sizeof *unit))
@@ -329,11 +332,26 @@ static bool another_word(const struct parse *p, size_t k)
 	return t->type == TOK_NUMBER || (!t->upper && has(p, TRAIT_CAPITAL_NOUNS));
 }
 
+/* first day of spring classes: behind a feast's name, which ends before K with a season's, what that is the season of */
+static bool season_of_a_thing(const struct parse *p, size_t k)
+{
+#define GOES_ON(w) \
+	(CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_TO) | \
+	 CLASS_BIT(w, LEX_AND) | CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_SLOT_VERB) | MODIFIERS(w))
+	static const struct classes goes_on = CLASSES(GOES_ON);
+
+	if (!ends_before(p, k, LEX_SEASON) || p->ts->t[k].line || p->ts->t[k].type != TOK_WORD)
+		return false;
+	return !word_of_classes(p, &p->ts->t[k], &goes_on);
+}
+
 static int feast_place(const struct parse *p, size_t k, bool told, struct told *t)
 {
 	int v, n = k < p->ts->n ? holiday_name(p, k, &v) : 0;
 	size_t end = k + (size_t)n;
 
+	if (n > 1 && season_of_a_thing(p, end))
+		return 0;
 	if (!n || (n == 1 && !told && another_word(p, k)) || (word_of(p, end, LEX_SEASON_WORD, NULL) && !p->ts->t[end].line)) /* over the Easter holidays: not the feast */
 		return 0;
 	fresh(t, DAY_HOLIDAY);
@@ -573,6 +591,7 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 		a_weekday(t, false, 0)->n = 2;
 		return true;
 	case SETTING_SHIFTED: return shifted(t);
+	case SETTING_THIS_MONTH: t->unit = UNIT_MONTH; return whole_unit(t, 0, 0);
 	case SETTING_THIS_DAY: return a_day(t, 0);
 	case SETTING_SHIFTED_DAY: return a_day(t, t->shift);
 	case SETTING_OF_WEEK: a_weekday(t, true, t->shift); return true;

@@ -43,7 +43,7 @@ static bool day_asked(const struct parse *p, size_t i, size_t k)
 	if (word_of(p, k, LEX_TO, NULL) == 1 && lex_starts(t[k + 1].word, LEX_WEEKDAY) && t[k + 1].upper) /* Mon to Fri */
 		return true;
 	k += (size_t)(word_of(p, k, LEX_FROM, NULL) ? word_of(p, k, LEX_FROM, NULL) : word_of(p, k, LEX_AT, NULL));
-	return k > i + 1 && is_number(p, k, 0, 24, 1, 2);
+	return k > i + 1 && (is_number(p, k, 0, 24, 1, 2) || (has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, k)));
 }
 
 /* Tuesday week, tomorrow fortnight: how many weeks are said behind a day, with nothing that they would belong to */
