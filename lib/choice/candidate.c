@@ -123,44 +123,50 @@ static bool double_quote(uint32_t c)
 	return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;
 }
 
-/* are words FROM to END a whole, as to quotation marks and parentheses? */
-static bool balanced(const struct page *p, uint32_t from, uint32_t end)
-{
-	unsigned quotes = 0, single = 0;
-	int depth = 0;
+/* words FROM to END, and what decides whether they may be a candidate; one that ends later goes on from there */
+struct stretch {
+	uint32_t from, end;
+	unsigned quotes, single; /* quotation marks, and single ones that open */
+	int depth;               /* parentheses that are open; negative: one was closed that had not been opened */
+	bool price;              /* a price is part of no title and of no place */
+	bool word;               /* of more than a letter */
+};
 
-	for (uint32_t k = from; k < end && depth >= 0; k++) {
-		const struct word *w = &p->word[k];
-		if (w->type != TOK_MARK)
+static void extend(struct stretch *s, const struct page *p, uint32_t end)
+{
+	for (; s->end < end; s->end++) {
+		const struct word *w = &p->word[s->end];
+		s->price = s->price || w->sum;
+		s->word = s->word || (w->type == TOK_WORD && w->len > 1);
+		if (w->type != TOK_MARK || s->depth < 0)
 			continue;
-		quotes += double_quote(w->num);
-		depth += (w->num == '(' || w->num == '[') - (w->num == ')' || w->num == ']');
-		single += w->num == '\'' && (k == from || w->space);
+		s->quotes += double_quote(w->num);
+		s->depth += (w->num == '(' || w->num == '[') - (w->num == ')' || w->num == ']');
+		s->single += w->num == '\'' && (s->end == s->from || w->space);
 	}
-	return depth == 0 && quotes % 2 == 0 && (single || !word_mark(&p->word[end - 1], '\''));
 }
 
-/* a price is part of no title and of no place */
-static bool priced(const struct page *p, uint32_t from, uint32_t end)
+/* is it a whole, as to quotation marks and parentheses? */
+static bool balanced(const struct stretch *s, const struct page *p)
 {
-	for (uint32_t k = from; k < end; k++)
-		if (p->word[k].sum)
-			return true;
-	return false;
+	return s->depth == 0 && s->quotes % 2 == 0 && (s->single || !word_mark(&p->word[s->end - 1], '\''));
 }
 
-static void add(struct spans *all, uint32_t from, uint32_t end)
+static bool line_balanced(const struct page *p, const struct line *l)
 {
-	const struct page *p = all->p;
+	struct stretch s = {.from = l->word, .end = l->word};
 
-	if (all->n >= SPANS || priced(p, from, end) || (!balanced(p, from, end) && balanced(p, all->line->word, all->line->end)))
+	extend(&s, p, l->end);
+	return balanced(&s, p);
+}
+
+static void add(struct spans *all, struct stretch *s, uint32_t end)
+{
+	extend(s, all->p, end);
+	if (all->n >= SPANS || s->price || !s->word || (!balanced(s, all->p) && line_balanced(all->p, all->line)))
 		return;
-	for (uint32_t k = from; k < end; k++)
-		if (p->word[k].type == TOK_WORD && p->word[k].len > 1) {
-			all->s = mem_grow(all->s, &all->cap, all->n + 1, sizeof *all->s);
-			all->s[all->n++] = (struct candidate){from, end};
-			return;
-		}
+	all->s = mem_grow(all->s, &all->cap, all->n + 1, sizeof *all->s);
+	all->s[all->n++] = (struct candidate){s->from, end};
 }
 
 /* parts of one line, and the line as a whole */
@@ -170,6 +176,7 @@ static void in_line(struct spans *all, const struct line *l)
 
 	all->line = l;
 	for (uint32_t i = l->word; i < l->end; i++) {
+		struct stretch s = {.from = i, .end = i};
 		uint32_t feed = i + 1;
 		if (!may_start(p, i, l))
 			continue;
@@ -177,7 +184,7 @@ static void in_line(struct spans *all, const struct line *l)
 			feed++;
 		for (uint32_t j = i + 1; j <= l->end && j - i <= LINE_WORDS; j++)
 			if ((j - i <= SPAN_WORDS || j == feed || j == l->end) && may_end(p, j, l))
-				add(all, i, j);
+				add(all, &s, j);
 	}
 }
 
@@ -202,12 +209,13 @@ static void over_lines(struct spans *all, uint32_t first)
 		if (x->end <= x->word || x->end - x->word > SHORT_LINE || (m > first + 1 && x[-1].end - x[-1].word > SHORT_LINE))
 			break;
 		for (uint32_t i = l->word; i < l->end; i++) {
+			struct stretch s = {.from = i, .end = i}, whole = s;
 			if (!value_starts(p, l, i) || x->end - i > LINES_WORDS)
 				continue;
-			add(all, i, x->end);
+			add(all, &whole, x->end);
 			for (uint32_t e = x->word + 1; e < x->end; e++)
 				if (divides(&p->word[e]) && may_end(p, e, x))
-					add(all, i, e);
+					add(all, &s, e);
 		}
 	}
 }

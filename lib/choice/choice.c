@@ -75,17 +75,6 @@ static bool labelled_other(const struct cue_page *c, struct candidate s, enum ch
 	return other[f] >> l->u->label & 1;
 }
 
-/* "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence says of the event */
-static bool holds_verb(const struct cue_page *c, struct candidate s)
-{
-	for (uint32_t k = s.from + 1; k < s.end; k++) {
-		const struct word *w = &c->p->word[k];
-		if (w->type == TOK_WORD && !w->upper && w[-1].type == TOK_WORD && (word_is(w, PAGE_HAPPENS) || word_is(w, PAGE_CANCELLED) || word_is(w, PAGE_POSTPONED)))
-			return true;
-	}
-	return false;
-}
-
 /* "Ort: Aula", and below it what is neither an address nor a house: what a label says ends with its line */
 static bool runs_over(const struct cue_page *c, struct candidate s)
 {
@@ -100,10 +89,13 @@ static bool runs_over(const struct cue_page *c, struct candidate s)
 	return true;
 }
 
-/* what no learning makes a value of the field */
-static bool never_value(const struct cue_page *c, struct candidate s, enum choice_field f)
+/* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
+ * says of the event */
+static bool never_value(const struct span_view *v, enum choice_field f)
 {
-	return labelled_other(c, s, f) || (f == FIELD_PLACE && (holds_verb(c, s) || runs_over(c, s)));
+	struct candidate s = {v->from, v->end};
+
+	return labelled_other(v->c, s, f) || (f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s)));
 }
 
 /* candidates and their scores by themselves, once something may be an event */
@@ -120,7 +112,7 @@ static void find_spans(struct choice *ch)
 		span_view(&ch->c, ch->span[i], i ? &ch->view[i - 1] : NULL, &ch->view[i]);
 		weigh_span(&b, &ch->view[i], sum);
 		for (int f = 0; f < FIELD_COUNT; f++)
-			ch->base[f][i] = never_value(&ch->c, ch->span[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
+			ch->base[f][i] = never_value(&ch->view[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
 	}
 	cues_free(&b.q);
 	free(b.end);

@@ -185,36 +185,23 @@ static void quotes(const struct span_view *v, struct cues *out)
 static void marks(const struct span_view *v, struct cues *out)
 {
 	const struct word *w = v->c->p->word;
-	int open = 0, commas = 0;
-	bool seen[8] = {false};
-	unsigned gaps = 0;
+	const struct span_words *all = &v->all;
 
-	if (!v->all.marks && !v->all.breaks)
+	if (!all->marks && !all->breaks)
 		return;
-	for (uint32_t k = v->from; k < v->end; k++) {
-		open += word_mark(&w[k], '(') - word_mark(&w[k], ')');
-		commas += word_mark(&w[k], ',');
-		seen[0] = seen[0] || word_mark(&w[k], ':');
-		seen[1] = seen[1] || (word_mark(&w[k], '-') && w[k].space);
-		seen[2] = seen[2] || word_mark(&w[k], '@') || (word_mark(&w[k], '/') && k + 1 < v->end && word_mark(&w[k + 1], '/'));
-		seen[3] = seen[3] || (k + 1 < v->end && w[k].type == TOK_MARK && (w[k].num == '.' || w[k].num == '!' || w[k].num == '?') && w[k + 1].space && w[k + 1].upper);
-		seen[4] = seen[4] || word_mark(&w[k], 0x20ac) || word_mark(&w[k], '$') || word_mark(&w[k], '|') || word_mark(&w[k], 0x2022);
-		seen[5] = seen[5] || (k > v->from && w[k].newline);
-		gaps += k > v->from && w[k].wide;
-	}
-	for (unsigned k = 0; k < 5; k++)
-		if (seen[k])
+	for (unsigned k = 0; all->seen >> k; k++)
+		if (all->seen >> k & 1)
 			cue(out, CUE_MARKS_, k + 2, 0, 0);
-	if (open)
+	if (all->open)
 		cue(out, CUE_MARKS_, 1, 0, 0);
-	if (seen[5])
+	if (all->feeds)
 		cue(out, CUE_MARKS_, 8, 0, 0);
 	if (w[v->from].sentence != w[v->end - 1].sentence && w[v->from].line == w[v->end - 1].line)
 		cue(out, CUE_MARKS_, 9, 0, 0);
-	if (gaps)
-		cue(out, CUE_MARKS_, 13 + (gaps < 3 ? gaps : 3), 0, 0);
-	if (commas)
-		cue(out, CUE_MARKS_, 9 + (unsigned)(commas < 4 ? commas : 4), 0, 0);
+	if (all->gaps)
+		cue(out, CUE_MARKS_, 13 + (all->gaps < 3 ? all->gaps : 3), 0, 0);
+	if (all->commas)
+		cue(out, CUE_MARKS_, 9 + (all->commas < 4 ? all->commas : 4), 0, 0);
 }
 
 static unsigned noun_place(const struct span_view *v, unsigned mask, bool inside, unsigned *count)
@@ -587,6 +574,37 @@ static void take_own(struct span_words *all, const struct cue_page *c, uint32_t 
 	}
 }
 
+static void take_mark(struct span_words *all, const struct word *w, bool first)
+{
+	bool quote = cue_opens_quote(w) || cue_closes_quote(w);
+
+	all->marks++;
+	all->quotes += quote, all->apostrophes += quote && w->num == '\'';
+	all->open += (w->num == '(') - (w->num == ')');
+	all->commas += w->num == ',';
+	if (w->num == ':')
+		all->seen |= SEEN_COLON;
+	else if (w->num == '-' && w->space)
+		all->seen |= SEEN_DASH;
+	else if (w->num == '@' || (w->num == '/' && !first && word_mark(w - 1, '/')))
+		all->seen |= SEEN_WEB;
+	else if (w->num == 0x20ac || w->num == '$' || w->num == '|' || w->num == 0x2022)
+		all->seen |= SEEN_SIGN;
+}
+
+/* a word, or mark, that is not the first, beside the one before it */
+static void take_beside(struct span_words *all, const struct word *w)
+{
+	static const uint64_t verbs = 1ULL << PAGE_HAPPENS | 1ULL << PAGE_CANCELLED | 1ULL << PAGE_POSTPONED;
+
+	all->breaks += w->newline || w->wide || w->line != w[-1].line;
+	all->feeds += w->newline, all->gaps += w->wide;
+	if (w[-1].type == TOK_MARK && w->space && w->upper && (w[-1].num == '.' || w[-1].num == '!' || w[-1].num == '?'))
+		all->seen |= SEEN_SENTENCES;
+	if (w->type == TOK_WORD && !w->upper && w[-1].type == TOK_WORD && (w->class & verbs))
+		all->verb = true;
+}
+
 /* word K of a span; FIRST: it is the first */
 static void take_word(struct span_words *all, const struct cue_page *c, uint32_t k, bool first)
 {
@@ -595,18 +613,16 @@ static void take_word(struct span_words *all, const struct cue_page *c, uint32_t
 	all->class |= w->class, all->inside |= w->inside, all->nouns |= w->noun;
 	all->kind |= c->kind[k];
 	all->strong += w->strong, all->link += w->link;
-	if (w->type == TOK_MARK) {
-		bool quote = cue_opens_quote(w) || cue_closes_quote(w);
-		all->marks++;
-		all->quotes += quote, all->apostrophes += quote && w->num == '\'';
-	}
+	if (w->type == TOK_MARK)
+		take_mark(all, w, first);
 	all->numbers += w->type == TOK_NUMBER;
 	if (w->type == TOK_WORD) {
 		all->count++;
 		all->upper += w->upper;
 		all->lower += !w->upper && !(w->class & joint_classes);
 	}
-	all->breaks += !first && (w->newline || w->wide || w->line != w[-1].line);
+	if (!first)
+		take_beside(all, w);
 	if (w->find >= 0)
 		take_find(all, &c->p->find[w->find]);
 	if (c->bag[k])

@@ -5,6 +5,7 @@
 #include "choice/cue_page.h"
 
 struct cell;
+enum span_mark { SEEN_COLON = 1, SEEN_DASH = 2, SEEN_WEB = 4, SEEN_SENTENCES = 8, SEEN_SIGN = 16 };
 /* what the words of a span are together */
 struct span_words {
 	uint64_t class;                  /* ... of any of them */
@@ -14,6 +15,10 @@ struct span_words {
 	unsigned count, upper, lower, numbers, marks; /* words, and how many are with a capital, without */
 	unsigned quotes, apostrophes;    /* quotation marks, and which of them may be apostrophes */
 	unsigned breaks;                 /* line feeds and wide gaps */
+	unsigned feeds, gaps, commas;    /* line feeds alone, wide gaps alone */
+	int open;                        /* parentheses that are open behind it */
+	unsigned seen;                   /* marks that tell, as bits: enum span_mark */
+	bool verb;                       /* a verb behind another word that says what happens to an event */
 	unsigned strong, link;
 	unsigned found, whats;           /* in finds; of which kinds, as bits */
 	unsigned common[HEADS];          /* in subject, page title, first heading, too */

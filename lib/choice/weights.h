@@ -80,7 +80,7 @@ static inline uint32_t weights_slot(uint32_t key)
 	key = (key ^ key >> 13) * 0xc2b2ae35u;
 	return key ^ key >> 16;
 }
-static inline uint32_t weights_first(uint32_t key, uint32_t size) { return (uint32_t)((uint64_t)weights_slot(key) * size >> 32); }
+static inline uint32_t weights_first(uint32_t key, uint32_t size) { return (uint32_t)((uint64_t)(key * 0x9e3779b1u) * size >> 32); }
 
 /* names of models, for the learner and --why */
 const char *cue_model_name(enum model m);

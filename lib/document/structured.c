@@ -83,10 +83,11 @@ static json_t *current(const struct structured *s)
 
 static bool has_class(const char *class, const char *want)
 {
-	size_t n = strlen(want);
+	size_t n;
 
 	if (!class || !strstr(class, want))
 		return false;
+	n = strlen(want);
 	while (*class) {
 		size_t k = strcspn(class, " \t\n");
 		if (k == n && !strncmp(class, want, n))
@@ -239,7 +240,7 @@ void structured_start(struct structured *s, const char *name, const struct attri
 	json_t *owner = current(s);
 	struct open *o;
 
-	if (!strcasecmp(name, "meta") && property && content)
+	if (property && content && !strcasecmp(name, "meta"))
 		og(s, property, content);
 	if (s->n >= MAX_OPEN)
 		return;

@@ -230,11 +230,15 @@ static bool undecided(const struct rows *r, const struct find *f, uint32_t i)
 static void month_of_row(struct rows *r, uint32_t i)
 {
 	const struct page *p = r->p;
-	struct when_day d = {.kind = DAY_DATE, .day = 28};
-	struct moment m = {0};
+	struct when_day d;
+	struct moment m;
 	uint32_t j = i + 1;
 
-	if (!rows_begins(p, i) || !p->word[i].upper || !word_is(&p->word[i], PAGE_MONTH) || !reading_word(p->r, i - p->body, LEX_MONTH, &d.month))
+	if (!p->word[i].upper || !word_is(&p->word[i], PAGE_MONTH) || !rows_begins(p, i))
+		return;
+	d = (struct when_day){.kind = DAY_DATE, .day = 28};
+	m = (struct moment){0};
+	if (!reading_word(p->r, i - p->body, LEX_MONTH, &d.month))
 		return;
 	if (rows_same(p, i, j) && word_mark(&p->word[j], '.'))
 		j++;
