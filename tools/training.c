@@ -403,23 +403,43 @@ static void use_spans(struct model_set *m)
 	m->w.joint = joint_table_make(cue, n);
 }
 
-enum what { TIMES = 1, SPANS = 2 };
+/* the models that are learned without one part of the texts, in two steps: what is thought of days and times is in the cues of
+ * divisions, and these must be there before spans are chosen for them */
+struct part {
+	const struct training *tr;
+	const struct problem *division;
+	bool *use;
+	struct model_set m;
+};
 
-static void fit_single(const struct training *tr, const bool *use, enum what what, struct model_set *out)
+static void use_models(struct model_set *m)
 {
-	if (what & TIMES) {
-		fit(&tr->day, use, STEPS, &out->model[MODEL_DAY]);
-		fit(&tr->clock, use, STEPS, &out->model[MODEL_CLOCK]);
-		fit(&tr->pair, use, STEPS, &out->model[MODEL_PAIR]);
-	}
-	if (what & SPANS) {
-		fit(&tr->field[FIELD_TITLE], use, STEPS, &out->model[MODEL_TITLE]);
-		fit(&tr->field[FIELD_PLACE], use, STEPS, &out->model[MODEL_PLACE]);
-		fit(&tr->field[FIELD_ORGANIZER], use, STEPS, &out->model[MODEL_ORGANIZER]);
-	}
 	for (int k = 0; k < MODEL_COUNT; k++)
-		use_model(out, (enum model)k);
-	use_spans(out);
+		use_model(m, (enum model)k);
+	use_spans(m);
+}
+
+static void *fit_times(void *arg)
+{
+	struct part *p = arg;
+
+	fit(&p->tr->day, p->use, STEPS, &p->m.model[MODEL_DAY]);
+	fit(&p->tr->clock, p->use, STEPS, &p->m.model[MODEL_CLOCK]);
+	fit(&p->tr->pair, p->use, STEPS, &p->m.model[MODEL_PAIR]);
+	use_models(&p->m);
+	return NULL;
+}
+
+static void *fit_spans(void *arg)
+{
+	static const enum model model[FIELD_COUNT] = {MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER};
+	struct part *p = arg;
+
+	for (int f = 0; f < FIELD_COUNT; f++)
+		fit(&p->tr->field[f], p->use, STEPS, &p->m.model[model[f]]);
+	fit(p->division, p->use, 2 * STEPS, &p->m.model[MODEL_DIVISION]);
+	use_models(&p->m);
+	return NULL;
 }
 
 /* how well a division agrees with the gold; what may be or not counts neither way */
@@ -546,70 +566,42 @@ static void again_rows(const struct training *tr, uint32_t page, struct choice *
 	cues_free(&q);
 }
 
-/* what is thought of each page by models that did not learn from it: SPANS needs DIVISION's rows of TIMES */
+/* what is thought of each page by models that did not learn from it */
 struct looks {
 	struct problem division, again[2], division_again;
 };
 
-static void look_part(const struct training *tr, const bool *use, const bool *part, enum what what, const struct model_set *m, struct looks *out)
+static void look_times(const struct training *tr, uint32_t page, struct choice *ch, struct looks *out) { division_rows(tr, page, ch, &out->division); }
+
+static void look_spans(const struct training *tr, uint32_t page, struct choice *ch, struct looks *out)
 {
-	for (uint32_t i = 0; i < tr->n; i++) {
-		struct choice ch;
-		if (!use[i] || part[i] || !tr->text[i].readable)
-			continue;
-		choice_open(&ch, &tr->text[i].page, &m->w);
-		if (what == TIMES) {
-			division_rows(tr, i, &ch, &out->division);
-		} else {
-			again_rows(tr, i, &ch, out->again);
-			division_again_rows(tr, i, &ch, &out->division_again);
-		}
-		choice_close(&ch);
-	}
-}
-
-/* the models that are learned without one part */
-struct part {
-	const struct training *tr;
-	const struct problem *division;
-	bool *use;
-	enum what what;
-	struct model_set m;
-};
-
-static void *fit_part(void *arg)
-{
-	struct part *p = arg;
-
-	fit_single(p->tr, p->use, p->what == TIMES ? TIMES : TIMES | SPANS, &p->m);
-	if (p->what == SPANS)
-		fit(p->division, p->use, 2 * STEPS, &p->m.model[MODEL_DIVISION]), use_model(&p->m, MODEL_DIVISION);
-	return NULL;
+	again_rows(tr, page, ch, out->again);
+	division_again_rows(tr, page, ch, &out->division_again);
 }
 
 /* two parts at a time are learned beside one another; their pages are looked at in the same order all the same */
-static void look(const struct training *tr, const bool *use, enum what what, struct looks *out)
+static void look(const bool *use, struct part part[PARTS], void *(*fit_part)(void *),
+	void (*look_at)(const struct training *, uint32_t, struct choice *, struct looks *), struct looks *out)
 {
 	enum { TOGETHER = 2 };
 	_Static_assert(PARTS % TOGETHER == 0, "as many parts each time");
 
-	for (unsigned k = 0; k < PARTS; k += TOGETHER) {
-		struct part p[TOGETHER];
+	for (struct part *p = part; p < part + PARTS; p += TOGETHER) {
 		pthread_t thread[TOGETHER];
-		for (unsigned j = 0; j < TOGETHER; j++) {
-			p[j] = (struct part){tr, &out->division, mem_new(tr->n + 1, sizeof(bool)), what, {.w = {.joint = {0}}}};
-			for (size_t i = 0; i < tr->n; i++)
-				p[j].use[i] = use[i] && tr->text[i].fold / 5 % PARTS != k + j;
+		for (unsigned j = 0; j < TOGETHER; j++)
 			pthread_create(&thread[j], NULL, fit_part, &p[j]);
-		}
 		for (unsigned j = 0; j < TOGETHER; j++)
 			pthread_join(thread[j], NULL);
-		for (unsigned j = 0; j < TOGETHER; j++) {
-			look_part(tr, use, p[j].use, what, &p[j].m, out);
-			model_set_free(&p[j].m);
-			free(p[j].use);
-		}
 	}
+	for (struct part *p = part; p < part + PARTS; p++)
+		for (uint32_t i = 0; i < p->tr->n; i++) {
+			struct choice ch;
+			if (!use[i] || p->use[i] || !p->tr->text[i].readable)
+				continue;
+			choice_open(&ch, &p->tr->text[i].page, &p->m.w);
+			look_at(p->tr, i, &ch, out);
+			choice_close(&ch);
+		}
 }
 
 /* the models' problems, those that take longest first */
@@ -648,15 +640,14 @@ static void fit_all(const struct training *tr, const bool *use, const struct loo
 		pthread_create(&thread[k], NULL, run_fits, &f);
 	for (int k = 0; k < TOGETHER; k++)
 		pthread_join(thread[k], NULL);
-	for (int k = 0; k < MODEL_COUNT; k++)
-		use_model(out, (enum model)k);
-	use_spans(out);
+	use_models(out);
 }
 
 void train(const struct training *tr, const bool *use, struct model_set *out)
 {
 	const struct problem p = {.own = {.weighed = true}, .least = 3, .penalty = 1, .counts = tr->counts};
 	struct looks l = {p, {p, p}, p};
+	struct part part[PARTS];
 
 	l.division.penalty = 3;
 	l.division.pairs = 300;
@@ -670,9 +661,18 @@ void train(const struct training *tr, const bool *use, struct model_set *out)
 		l.again[f].wide.weighed = true;
 	}
 	memset(out, 0, sizeof *out);
-	look(tr, use, TIMES, &l);
-	look(tr, use, SPANS, &l);
+	for (unsigned k = 0; k < PARTS; k++) {
+		part[k] = (struct part){tr, &l.division, mem_new(tr->n + 1, sizeof(bool)), {.w = {.joint = {0}}}};
+		for (size_t i = 0; i < tr->n; i++)
+			part[k].use[i] = use[i] && tr->text[i].fold / 5 % PARTS != k;
+	}
+	look(use, part, fit_times, look_times, &l);
+	look(use, part, fit_spans, look_spans, &l);
 	fit_all(tr, use, &l, out);
+	for (unsigned k = 0; k < PARTS; k++) {
+		model_set_free(&part[k].m);
+		free(part[k].use);
+	}
 	problem_free(&l.division, true);
 	problem_free(&l.again[0], true);
 	problem_free(&l.again[1], true);
