@@ -42,7 +42,7 @@ is "$(right '')" "$all" "all fields of all pages"
 # the store
 store=$XDG_DATA_HOME/ev/learned.rec
 like "$(cat "$store")" '^Source: sender:post@garten.example$' "a mail's source is its sender"
-like "$(recsel -e 'Source = "host:schuppen.example" && Field = "Location"' -R Path "$store")" 'div.ev/div.ev-da' "the store is records that others read"
+like "$(recsel -e 'Source = "host:schuppen.example" && Field = "Summary"' -R Path "$store")" 'div.ev/div.ev-tt' "the store is records that others read"
 is "$(stat -c %a "$store")" 600 "the store is its owner's"
 like "$(ev-parse -e -r 2026-04-20 garten/2.eml)" '^Evidence: Summary 1/7:9-7:19 learned "Mit Schwung"$' "evidence says so"
 like "$(ev-parse -e -r 2026-04-20 bretter/2.html)" '^Evidence: Location - learned "Brettl' "evidence of what stands nowhere"

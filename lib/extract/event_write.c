@@ -255,12 +255,35 @@ static void use_lines(struct draft *d, struct candidate s, bool title)
 	}
 }
 
+/* "Sonntag 9:30 Frühstück mit Anna, Café Nord": a note of one line says nothing besides its event, so that with whom, for whom or
+ * about what it is belongs to its title, and the hour before it does not */
+static void whole_note(const struct draft *d, struct pick *title)
+{
+	const struct page *p = d->page;
+	const struct candidate place = d->chosen->field[FIELD_PLACE]->span;
+	uint32_t k = title->span.end;
+
+	if (p->lines != 1 || !k)
+		return;
+	while (title->span.from + 1 < k && p->word[title->span.from].find >= 0)
+		title->span.from++;
+	if (k >= p->words || !word_is(&p->word[k], PAGE_WITH))
+		return;
+	while (k < p->words && p->word[k].type != TOK_MARK && p->word[k].find < 0 && !word_is(&p->word[k], PAGE_PLACE_PREPOSITION) && (k < place.from || k >= place.end))
+		k++;
+	if (k > title->span.end + 1)
+		title->span.end = k;
+}
+
 static void pick_write(struct draft *d, enum choice_field f)
 {
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
-	const struct pick *k = d->chosen->field[f];
+	struct pick k[CHOICE_BEST];
 	struct buf b = {.max = LIMIT_VALUE};
 
+	memcpy(k, d->chosen->field[f], sizeof k);
+	if (f == FIELD_TITLE)
+		whole_note(d, k);
 	if (k->span.end)
 		pick_text(d->page, f, k->span, &b);
 	if (f == FIELD_PLACE && b.n && k->span.from >= d->page->body)
