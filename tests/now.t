@@ -96,6 +96,16 @@ printf '%s\n\n' "$out" >"$tmp/one.rec"
 recfix --check "$tmp/one.rec" >"$tmp/out" 2>&1
 is "$(cat "$tmp/out")" "" "... recutils read it"
 is "$(echo 'Sonntag 9:30 Frühstück mit Anna, Café Nord' | at 2026-03-09T08:00 add 2>/dev/null)" "$(cat "$tmp/one.rec")" "from standard input"
+# a note says nothing besides: with whom and about what it is belongs to its title, its hour does not
+while IFS='|' read -r note title; do
+	is "$(at 2026-03-09T08:00 add "$note" 2>/dev/null | sed -n 's/^Summary: //p')" "$title" "$note"
+done <<'NOTES'
+Freitag 19 Uhr Kino mit Lea|Kino mit Lea
+Do 18 Uhr Vortrag über Moore, Rathaus|Vortrag über Moore
+12.4. 10 Uhr Taufe von Emil in der Marienkirche|Taufe von Emil
+Mi 14-15 Uhr Telefonat mit Herrn Kuhn|Telefonat mit Herrn Kuhn
+Sunday 11am brunch with Tom at The Anchor|brunch with Tom
+NOTES
 run at 2026-03-09T08:00 add Wandern mit Anna
 is "$rc$out" 65 "no day: nothing is added"
 run at 2026-03-09T08:00 add ''
