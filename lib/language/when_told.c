@@ -160,6 +160,8 @@ static int modifier_place(const struct parse *p, size_t k, struct told *t)
 {
 	int n = parse_modifier(p, k, &t->shift, &t->strict);
 
+	if (n && word_of(p, k, LEX_PAST, NULL) == n && word_of(p, k + (size_t)n, LEX_HOLIDAY, NULL))
+		return 0; /* dopo Natale: behind it; but il giorno dopo, the next one */
 	t->modified = n > 0;
 	t->modifier_at = k;
 	t->coming = n && t->shift == 1 && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING);
