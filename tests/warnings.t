@@ -13,6 +13,19 @@ while IFS="$tab" read -r ref text start said; do
 		[ "$said" = - ] || like "$(cat "$tmp/$how")" "^$said" "$how: $text: $said"
 	done
 done <"$tmp/cases"
+# an hour in words is taken for the evening's in a document, which says so
+while IFS='|' read -r text start; do
+	printf '%s\n' "$text" >"$tmp/half.txt"
+	run ev-parse -z Europe/Berlin -r 2026-03-01 "$tmp/half.txt"
+	is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning: neither)')" "Start: 2026-03-12T$start
+Warning: neither am nor pm is said: $start is taken" "$text"
+done <<'TEXTS'
+Treffen am 12. März um halb acht|19:30
+Meeting on 12 March at eight|20:00
+TEXTS
+printf 'Breakfast on 12 March at eight\n' >"$tmp/half.txt"
+run ev-parse -r 2026-03-01 "$tmp/half.txt"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning: neither)')" "Start: 2026-03-12T08:00" "a breakfast's is the morning's"
 # what is due by a day alone is no event, with its hour
 run sh -c "printf '2026-09-14\tDeadline Oct 1 5pm\n' | ev-parse --lines --tsv -z Europe/Berlin"
 is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01T17:00" "a deadline alone is no event"

@@ -35,7 +35,7 @@ struct problem {
 	unsigned pairs;       /* how many pairs of cues are looked for each time, for problems without SHARED; 0: none */
 	unsigned pairs_least; /* pages that a cue in a pair must stand on */
 	float pairs_penalty;
-	double keep;          /* weights below are not kept; 0: below 0.06 */
+	double keep;          /* weights below are not kept; 0: below what fit.c says */
 	const float *counts;  /* of each page: what it counts; borrowed */
 };
 

@@ -59,6 +59,7 @@ static void alone(const struct cue_page *c, struct head h, struct moment *m)
 		m->start = d->first;
 	if (t) {
 		set_clock(&m->start, t->clock);
+		m->half_guessed = m->half_guessed || t->clock == (t->w.time.hour + 12) * 60 + t->w.time.min; /* by its page: um halb acht */
 		m->time_from = t->w.from, m->time_to = t->w.to;
 		if (t->until >= 0) {
 			m->end = m->has_end && !m->end.timed ? d->last : m->start;

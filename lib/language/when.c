@@ -185,11 +185,9 @@ static bool dashed_date(const struct parse *p, size_t i)
 /* "Raum 4    10:00", "Teil 1 01.02.2025", "Nr. 12 - 24.06.": a clock in another column, a whole date, which are not of the number before */
 static bool begins_own(const struct parse *p, size_t i)
 {
-	const char *s = p->ts->text + p->ts->t[i].at;
-
 	if (p->ts->t[i].type != TOK_NUMBER || !p->ts->t[i].space)
 		return dashed_date(p, i);
-	return shape(p, i, "d.m.y") || ((s[-1] == '\t' || s[-2] == ' ') && (shape(p, i, "h:s") || shape(p, i, "h.s")));
+	return shape(p, i, "d.m.y") || (behind_gap(p, i) && (shape(p, i, "h:s") || shape(p, i, "h.s")));
 }
 
 /* behind a decoy word all digits up to a comma or a word belong to it, also "1.2 bis 2.6" */

@@ -119,9 +119,7 @@ static bool hour_behind(const struct parse *p, size_t k)
 /* "2.   9.30 Uhr": a wide gap, and behind it a clock in a column of its own */
 static bool clock_in_column(const struct parse *p, size_t k)
 {
-	const char *s = p->ts->text + p->ts->t[k].at;
-
-	return p->ts->t[k].space && (s[-1] == '\t' || s[-2] == ' ' || s[-2] == '\t') && shape(p, k, "h.s") && !mark(p, k + 3, '.');
+	return behind_gap(p, k) && shape(p, k, "h.s") && !mark(p, k + 3, '.');
 }
 
 /* 24.9. with its last dot at I + 3, and perhaps a year; SPACED: 24. 9. */

@@ -166,6 +166,7 @@ static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint
 /* Do the tokens at I, on one line, have the shape S?  A letter is a number: d, m, h a day (1-31), a month (1-12), an hour (0-24) in
  * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 and 4 any of so many digits, # of one
  * to three.  A mark is itself; a blank stands where a blank does, and nowhere else is one. */
+bool behind_gap(const struct parse *p, size_t i); /* a tabulator or more than one blank before token I: a column of its own */
 bool shape_at(const struct parse *p, size_t i, const char *s);
 static inline bool shape(const struct parse *p, size_t i, const char *s)
 {

@@ -12,6 +12,14 @@ int word_found(const struct parse *p, size_t i, enum lex_class class, int *value
 	return token_phrase(p->ts, i, class, p->lang, value);
 }
 
+bool behind_gap(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	const char *s = p->ts->text + t->at;
+
+	return i > 0 && t->space && (s[-1] == '\t' || s[-2] == ' ' || s[-2] == '\t'); /* S[-2]: of the token before, at least */
+}
+
 bool shape_at(const struct parse *p, size_t i, const char *s)
 {
 	static const struct {
