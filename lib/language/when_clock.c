@@ -19,8 +19,32 @@ bool more_digits(const struct parse *p, size_t k)
 /* 1900-2030 at I: two times */
 static bool pair(const struct parse *p, size_t i)
 {
+	uint32_t from = p->ts->t[i].num, to = p->ts->t[i + 2].num;
+
+	if (from >= 1990 && from < 2060 && to < from && to >= 1200)
+		return false; /* 3 October 2025 - 1930 hrs */
 	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
 	       !more_digits(p, i + 3) && !stuck_word(p, i + 3);
+}
+
+/* the last token of the hour at K, with its minutes: 5, 5.30, 5:30 */
+static size_t hour_last(const struct parse *p, size_t k)
+{
+	return k + (shape(p, k, "h.s") || shape(p, k, "h:s") ? 2 : 0);
+}
+
+bool opens_clock(const struct parse *p, size_t k)
+{
+	size_t last = hour_last(p, k), to;
+	int r;
+
+	if (!is_number(p, k, 0, 24, 1, 2))
+		return false;
+	if (clock_follows(p, k) || clock_follows(p, last))
+		return true;
+	r = range_mark(p, last + 1);
+	to = last + 1 + (size_t)r;
+	return r && is_number(p, to, 0, 24, 1, 2) && !p->ts->t[to].line && (clock_follows(p, to) || clock_follows(p, hour_last(p, to)));
 }
 
 bool stuck_word(const struct parse *p, size_t k)

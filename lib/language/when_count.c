@@ -98,14 +98,21 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
+/* 1930 hrs: rather a time than a length */
+static bool clock_of_hours(const struct parse *p, size_t k)
+{
+	return is_number(p, k, 100, 2459, 4, 4) && p->ts->t[k].num % 100 < 60 && token_value(p->ts, k + 1, LEX_UNIT, p->lang, UNIT_HOUR);
+}
+
 /* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage"; over a sign where SIGNS */
 static int counts(const struct parse *p, size_t i, struct when_day *d, bool signs)
 {
 	size_t k = i, j;
 	int n = count_one(p, k, d);
 
-	if (!n)
-		return 0;
+	j = i + (size_t)n + (size_t)mark(p, i + (size_t)n, ',');
+	if (!n || (clock_of_hours(p, i) && j < p->ts->n && count_one(p, j, &(struct when_day){0})))
+		return 0; /* 1930 hrs three days from now */
 	k += (size_t)n;
 	while (d->more < 5) {
 		bool minus = signs && mark(p, k, '-') && !sticks(p, k) && sticks(p, k + 1), plus = signs && mark(p, k, '+') && !sticks(p, k);
@@ -114,6 +121,10 @@ static int counts(const struct parse *p, size_t i, struct when_day *d, bool sign
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
 		if (p->ts->t[j].line || (j > k && d->unit >= UNIT_WEEK && is_number(p, j, 0, 24, 1, 2) && word_of(p, j + 1, LEX_OCLOCK, NULL)))
 			break; /* in einer Woche, 20 h */
+		if (clock_of_hours(p, j))
+			break; /* in 3 days, 1930 hrs */
+		if (is_number(p, j, 0, 24, 1, 2) && sticks(p, j + 1) && word_of(p, j + 1, LEX_OCLOCK, NULL) == 1 && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
+			break; /* in drei Tagen 17h30 */
 		n = count_one(p, j, d);
 		if (!n)
 			break;

@@ -20,7 +20,7 @@ bool leads_to_hour(const struct parse *p, size_t k)
 
 bool clock_follows(const struct parse *p, size_t i)
 {
-	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h" */
+	/* token I is a number that belongs to a time: "15 Uhr", "19:30", "7pm", "18h", "12 noon", "1930 hrs" */
 	int n;
 
 	if (i + 1 < p->ts->n && p->ts->t[i + 1].line)
@@ -30,6 +30,10 @@ bool clock_follows(const struct parse *p, size_t i)
 	if (leads_to_hour(p, i + 1))
 		return false;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
+		return true;
+	if (is_number(p, i, 12, 12, 2, 2) && (word_of(p, i + 1, LEX_NOON, NULL) || word_of(p, i + 1, LEX_MIDNIGHT, NULL)))
+		return true;
+	if (is_number(p, i, 100, 2459, 4, 4) && hours_unit_behind(p, i + 1, false))
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
 }
@@ -158,6 +162,22 @@ static bool month_without_day(const struct parse *p, size_t k)
 }
 
 /* 24. September 2026; 24th of September; the twenty-fourth of September; 24-Sep-2026 */
+bool month_then_day(const struct parse *p, size_t k)
+{
+	int month, n = month_name(p, k, &month), day;
+
+	k += (size_t)n + (size_t)mark(p, k + (size_t)n, '.');
+	return n && has(p, TRAIT_MONTH_FIRST) && k < p->ts->n && !p->ts->t[k].line && (is_number(p, k, 1, 31, 1, 2) || ordinal(p, k, &day)) && !opens_clock(p, k);
+}
+
+/* at half 5 October 3: the number at I is an hour's, since the month at K has its day behind it */
+static bool day_of_next_month(const struct parse *p, size_t i, size_t k)
+{
+	if (!(ends_before(p, i, LEX_AT) || ends_before(p, i, LEX_HALF_PAST) || ends_before(p, i, LEX_HALF_TO)))
+		return false;
+	return month_then_day(p, k);
+}
+
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -177,6 +197,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	if (!n || day < 1 || day > 31)
 		return 0;
 	k += (size_t)n;
+	if (day_of_next_month(p, i, k))
+		return 0; /* half 5 October 3: the day stands behind its month */
 	if (digit && mark(p, k, '.') && sticks(p, k))
 		k++;
 	if (mark(p, k, '.') && sticks(p, k))
@@ -511,6 +533,17 @@ bool on_the(const struct parse *p, size_t i)
 	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
+/* am 30. Beginn 17 Uhr, the 23rd doors 7pm: what says at K of which time it is, with the time */
+static bool said_of_time(const struct parse *p, size_t k)
+{
+	struct when_time t;
+	int n = token_value(p->ts, k, LEX_CUE, p->lang, CUE_BEGIN);
+
+	n = n ? n : token_value(p->ts, k, LEX_CUE, p->lang, CUE_DOORS);
+	k += (size_t)n + (size_t)mark(p, k + (size_t)n, ':');
+	return n && k < p->ts->n && !p->ts->t[k].line && parse_time(p, k, &t, false);
+}
+
 bool behind_a_day(const struct parse *p, size_t i)
 {
 	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
@@ -519,7 +552,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
 		return true; /* the 11th early morning */
 
-	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
+	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL) || said_of_time(p, i))
 		return true;
 	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
@@ -554,7 +587,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 	const struct token *t = &p->ts->t[i], *next = t + 1;
 	int day, n;
 
-	if (has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) && !clock_follows(p, i)) {
+	if (has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) && !opens_clock(p, i)) {
 		only_day(d, (int)t->num);
 		return 1;
 	}
@@ -563,7 +596,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 		only_day(d, day);
 		return n;
 	}
-	if (!has(p, TRAIT_BARE_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || clock_follows(p, i) || !next->space || next->line)
+	if (!has(p, TRAIT_BARE_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || opens_clock(p, i) || !next->space || next->line)
 		return 0;
 	if (next->type != TOK_NUMBER && !next->upper && !mark(p, i + 1, '-') && !mark(p, i + 1, '|'))
 		return 0;
@@ -663,7 +696,7 @@ static int bare_day(const struct parse *p, size_t i, struct when_day *d, bool we
 	asked = weekday_before || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO);
 	if (!asked && (has(p, TRAIT_MONTH_FIRST) || !ends_before(p, i, LEX_FROM)))
 		return 0;
-	if (noun_at(p, i, k)) {
+	if (noun_at(p, i, k) && !said_of_time(p, k)) {
 		if (!weekday_before || !heads_line(p, i))
 			return 0;
 		d->needs_month = true;

@@ -45,7 +45,7 @@ bool no_time_behind(const struct parse *p, size_t k)
 	if (one_of(p, k, &counted) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) || (sticks(p, k) && word_of(p, k, LEX_ORDINAL_SUFFIX, NULL)))
 		return true;
 	n = word_of(p, k, LEX_ON, &asks);
-	return month_name(p, k, &(int){0}) || (n && asks != ON_DAY && month_name(p, k + (size_t)n, &(int){0}));
+	return (month_name(p, k, &(int){0}) && !month_then_day(p, k)) || (n && asks != ON_DAY && month_name(p, k + (size_t)n, &(int){0}));
 }
 
 /* "at 7 in April": a preposition that no day of the month has */
@@ -54,6 +54,16 @@ static bool in_month(const struct parse *p, size_t k)
 	int n = word_of(p, k, LEX_IN, NULL), asks;
 
 	return n && word_of(p, k, LEX_ON, &asks) == n && !asks && has(p, TRAIT_MONTH_FIRST) && month_name(p, k + (size_t)n, &(int){0}) && !p->ts->t[k].line;
+}
+
+/* mittags, 3.10.: rather a day and a month, with its last dot at the end of the phrase, than an hour, where no preposition asks for one */
+static bool date_with_dots(const struct parse *p, size_t i)
+{
+	size_t k = i + 3;
+
+	if (!has(p, TRAIT_DOT_DATES) || !mark(p, k, '.') || !sticks(p, k) || p->ts->t[i + 2].num < 1 || p->ts->t[i + 2].num > 12 || p->ts->t[i].num < 1)
+		return false;
+	return (k + 1 >= p->ts->n || p->ts->t[k + 1].line) && !ends_before(p, i, LEX_AT) && i > 0 && parse_part(p, i - 1 - (size_t)(i > 1 && mark(p, i - 1, ',')), &(int){0});
 }
 
 /* 22.05. behind "vom": a day and a month with their dots, and no sentence ends there */
@@ -239,8 +249,7 @@ static int clock_iso(const struct parse *p, size_t i, struct when_time *t)
 	return 1;
 }
 
-/* 1930 hrs: the unit at K, which is no length; ASKED: behind at, where it needs nothing more than to stick to the number */
-static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
+bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 {
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
@@ -248,15 +257,22 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 
 	if (k >= p->ts->n || t->line || t->len > 3 || token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR) != 1)
 		return false;
-	return (asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours));
+	if ((asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours)))
+		return true;
+	return parse_day(p, k + 1, &(struct when_day){0});
 }
 
-/* Tues 23rd at 1900, Friday at 2000: what could be a year is a time where only "at" stands between it and its day */
+/* Tues 23rd at 1900, at 1930 tomorrow, at 2000 (3 Oct): what could be a year is a time where "at" stands before it and its day
+ * beside both */
 static bool at_of_day(const struct parse *p, size_t i)
 {
-	size_t at = (size_t)ends_before(p, i, LEX_AT);
+	size_t at = (size_t)ends_before(p, i, LEX_AT), k = i + 1 + (size_t)one_mark(p, i + 1, ",-|(");
 
-	return at && p->day_end == i - at && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
+	if (!at || p->ts->t[i].line || p->ts->t[i].num % 5)
+		return false;
+	if (p->day_end == i - at || (i > at && p->day_end + 1 == i - at && one_mark(p, i - at - 1, ",-|(")))
+		return true;
+	return day_at(p, k);
 }
 
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
@@ -264,7 +280,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 {
 	static const struct classes may_follow = CLASSES_3(LEX_ON, LEX_DAY, LEX_TO);
 	const struct token *tk = p->ts->t, *b = &tk[i + 1];
-	bool marked = false;
+	bool marked = false, of_day;
 	int n;
 
 	if (!is_number(p, i, 100, 2459, 3, 4) || tk[i].num % 100 > 59 || !has(p, TRAIT_PLAIN_CLOCK))
@@ -277,9 +293,10 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && hours_unit_behind(p, i + 1, asked))
 		n = 1, marked = true; /* 1930 hrs */
-	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
+	of_day = asked && at_of_day(p, i);
+	if (!marked && !of_day && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */
-	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !at_of_day(p, i))))
+	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !of_day)))
 		return 0;
 	t->set = true;
 	t->bare = !marked && t->hour < 13;
@@ -324,7 +341,7 @@ static int with_minutes(const struct parse *p, size_t i, struct when_time *t, bo
 	bool dot = tk[i + 1].num == '.';
 
 	t->min = (int)tk[i + 2].num;
-	if (dot && ((mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1)) || dotted_date(p, i)))
+	if (dot && ((mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 9999, 1, 4) && sticks(p, k + 1)) || dotted_date(p, i) || date_with_dots(p, i)))
 		return -1;
 	if (sticks(p, k) && shape(p, k, ":s")) {
 		t->sec = (int)tk[k + 1].num;

@@ -101,8 +101,8 @@ static int dotted_year(const struct parse *p, size_t k, struct when_day *d)
 	}
 	if (!is_number(p, k, 0, 9999, 1, 4) || !sticks(p, k))
 		return 0;
-	if (t->digits != 2 || shape(p, k, "2.#") || shape(p, k, "2:s"))
-		return -1;
+	if (t->digits != 2 || shape(p, k, "2.#") || shape(p, k, "2:s") || (k > 1 && p->ts->t[k - 2].space && dotted_pair(p, k - 2)))
+		return -1; /* am 30. 9.00-12.30 */
 	d->year = full_year((int)t->num, 2, d);
 	return 1;
 }

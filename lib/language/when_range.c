@@ -40,7 +40,7 @@ static int range_head(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)skip_class(p, k, LEX_ON);
 	}
 	n = ordinal(p, k, &day);
-	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k))
+	if (!n && is_number(p, k, 1, 31, 1, 2) && !opens_clock(p, k))
 		n = 1, day = (int)p->ts->t[k].num;
 	if (!n || day < 1 || day > 31)
 		return 0;
@@ -566,7 +566,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 	m = ordinal(p, at, &day);
 	if (m == 2 && mark(p, at + 1, '.') && month_name(p, at + 2, &(int){0}))
 		m = 0;
-	if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
+	if (!m && is_number(p, at, 1, 31, 1, 2) && !opens_clock(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 		m = 1, day = (int)p->ts->t[at].num;
 	if (!m || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
 		return 0;

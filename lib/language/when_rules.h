@@ -206,6 +206,9 @@ bool counts_a_thing(const struct parse *p, size_t i, size_t k);
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
+bool month_then_day(const struct parse *p, size_t k);                  /* October 3: a month at K with its day behind it, where that is said */
+bool opens_clock(const struct parse *p, size_t k);                     /* the number at K is the first of a time: 5-7pm, 5.30pm, 9-12 Uhr */
+bool hours_unit_behind(const struct parse *p, size_t k, bool asked);    /* 1930 hrs: the unit at K, which is no length; ASKED: behind at, where it only sticks to the number */
 bool set_date(struct when_day *d, int y, int m, int day);              /* false: no such day */
 int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok); /* the year behind a date */
 bool on_the(const struct parse *p, size_t i); /* "on", "el", "le" before it: a bare number is a day */
@@ -266,6 +269,7 @@ int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
 bool day_behind(const struct parse *p, size_t k);   /* when_times.c: a day has its hour right before it: after 2 on Sunday, 9.45 tomorrow */
+bool day_at(const struct parse *p, size_t k);                          /* a day stands at K, perhaps behind its preposition */
 bool dotted_pair(const struct parse *p, size_t i);  /* when_times.c: 9.00-12.00 at I */
 int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
 int parse_length(const struct parse *p, size_t i, int *minutes);

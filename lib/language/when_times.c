@@ -147,13 +147,31 @@ static bool hours_by_word(const struct parse *p, size_t i)
 	return n && p->ts->t[at].type == TOK_NUMBER && !p->ts->t[at].line && number_ends(p, at + (size_t)n);
 }
 
+/* Freitag (9.00-12.30); 9.00-12.30, 3. Oktober: a pair with dots beside its day, where one has minutes that are no month's */
+static bool dotted_beside_day(const struct parse *p, size_t i)
+{
+	size_t k = i + 7;
+	uint32_t from, to;
+
+	if (!dotted_pair(p, i) || more_digits(p, k))
+		return false;
+	from = p->ts->t[i + 2].num, to = p->ts->t[i + 6].num;
+	if (from > 0 && from <= 12 && to > 0 && to <= 12)
+		return false;
+	if (p->day_end == i || (i > 0 && p->day_end == i - 1 && one_mark(p, i - 1, ",(|-")))
+		return true;
+	return day_at(p, k + one_mark(p, k, ",(|-"));
+}
+
 /* lunchtime concert 1.10-1.50; 8.30-12: minutes with a dot in a text that has told its day, where no date is written so */
 static bool hours_dotted(const struct parse *p, size_t i)
 {
 	struct when_time t;
 	int r;
 
-	if (!has(p, TRAIT_BARE_CLOCK) || has(p, TRAIT_DOT_DATES) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
+	if (has(p, TRAIT_DOT_DATES))
+		return dotted_beside_day(p, i);
+	if (!has(p, TRAIT_BARE_CLOCK) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
 		return false;
 	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
 }
@@ -279,6 +297,18 @@ static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
 	return at > 0 && p->ts->t[at - 1].type == TOK_WORD && word_of(p, at - 1, LEX_MOVING, NULL);
 }
 
+/* 10 Uhr bis mittags: an end at noon at K behind a word of ranges; tokens read */
+static int until_noon(const struct parse *p, size_t k, struct when_time *b)
+{
+	enum { NOON_PART = 3 };
+	int part, n = p->ts->t[k - 1].type == TOK_WORD ? parse_part(p, k, &part) : 0;
+
+	if (!n || part != NOON_PART || word_of(p, k + (size_t)n, LEX_AT, NULL) || opens_clock(p, k + (size_t)n))
+		return 0;
+	*b = (struct when_time){.set = true, .hour = 12};
+	return n;
+}
+
 /* a range mark behind the first time, and the second: the end of it; 0: it goes not on */
 static size_t range_behind(const struct parse *p, struct first *f, struct when *w)
 {
@@ -301,7 +331,7 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 		w->range = false;
 		return at + (size_t)m;
 	}
-	if ((m = second_time(p, at, f, &b)) == 0)
+	if ((m = second_time(p, at, f, &b)) == 0 && (m = until_noon(p, at, &b)) == 0)
 		return 0;
 	share_half(p, &f->time, &b, at + (size_t)m, m == 1);
 	if (f->time.bare && b.bare && p->ts->t[f->k].type == TOK_WORD && p->ts->t[at].type == TOK_WORD && f->time.hour <= 4 && b.hour > f->time.hour && b.hour < 10) {
@@ -322,6 +352,21 @@ static bool open_behind(const struct parse *p, size_t k)
 	if (!is_number(p, k, 0, 24, 1, 2))
 		return false;
 	return word_of(p, k + 1, LEX_OPEN_END, NULL) || ((shape(p, k, "h.s") || shape(p, k, "h:s")) && word_of(p, k + 3, LEX_OPEN_END, NULL));
+}
+
+bool day_at(const struct parse *p, size_t k)
+{
+	struct when_day d;
+	int weekday;
+
+	if (k >= p->ts->n || p->ts->t[k].line)
+		return false;
+	if (parse_relative(p, k, &d)) /* in 3 days */
+		return true;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	if (k >= p->ts->n || p->ts->t[k].line)
+		return false;
+	return (p->ts->t[k].upper && weekday_name(p, k, &weekday, &(bool){false})) || parse_day(p, k, &d) || parse_relative(p, k, &d);
 }
 
 bool day_behind(const struct parse *p, size_t k)

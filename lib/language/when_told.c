@@ -191,7 +191,7 @@ static bool of_a_month(const struct parse *p, size_t k)
 
 static int week_place(const struct parse *p, size_t k, struct told *t)
 {
-	if (of_a_month(p, k))
+	if (of_a_month(p, k) || opens_clock(p, k)) /* Friday week 5-7pm */
 		return 0;
 	if (!is_number(p, k, 1, 53, 1, 2) || (has(p, TRAIT_DECIMAL_POINT) && shape(p, k + 1, ".2")))
 		return 0;
@@ -307,7 +307,7 @@ static int month_place(const struct parse *p, size_t k, struct told *t)
 {
 	int month, n = month_name(p, k, &month);
 
-	if (!n || word_of(p, k, LEX_HOLIDAY, NULL) > 1)
+	if (!n || word_of(p, k, LEX_HOLIDAY, NULL) > 1 || (mark(p, k + (size_t)n, '.') && month_then_day(p, k))) /* start Sep. 23 */
 		return 0;
 	if (!p->ts->t[k].upper && token_brief(p->ts, k, LEX_MONTH, p->lang) && (has(p, TRAIT_CAPITAL_NOUNS) || (has(p, TRAIT_TWELVE_HOURS) && !has(p, TRAIT_MODIFIER_BEHIND))))
 		return 0; /* "may", "march": other words, too */

@@ -61,7 +61,11 @@ int week_behind(const struct parse *p, size_t k, int *weeks)
 	}
 	if (n == 1 && word_of(p, end, LEX_ON, NULL))
 		return 0;
-	if (n == 1 && (next->type == TOK_NUMBER ? !clock_follows(p, end) : next->type == TOK_WORD && !next->line && !word_of(p, end, LEX_AT, NULL) && !word_of(p, end, LEX_FROM, NULL)))
+	if (n == 1 && behind_a_day(p, end) && !number_ends(p, end)) { /* Friday week noon, Friday week doors 7pm */
+		*weeks += !*weeks;
+		return n;
+	}
+	if (n == 1 && (next->type == TOK_NUMBER ? !opens_clock(p, end) : next->type == TOK_WORD && !next->line && !word_of(p, end, LEX_AT, NULL) && !word_of(p, end, LEX_FROM, NULL)))
 		return 0;
 	*weeks += !*weeks;
 	return n;
@@ -117,6 +121,43 @@ static bool clock_behind(const struct parse *p, size_t k)
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
+/* Fr | 17:30; Fr (ca. 17 Uhr); Fr, Beginn 17 Uhr; Fr um fünf Uhr nachmittags: a whole time at K, behind marks and at most one
+ * word more than what leads to it */
+static bool time_behind(const struct parse *p, size_t k)
+{
+	struct when w = {0};
+	size_t at = k;
+	int part, n;
+
+	while (at < k + 2 && one_mark(p, at, "|(,-:") && !p->ts->t[at].line)
+		at++;
+	if (at >= p->ts->n || p->ts->t[at].line)
+		return false;
+	if (parse_part(p, at, &part))
+		return true;
+	n = word_of(p, at, LEX_AT, NULL);
+	if (n && has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, at + (size_t)n)) /* Fri, at 1930 */
+		return true;
+	if (dotted_pair(p, at))
+		return true;
+	if ((n = parse_times(p, at, &w)) != 0)
+		return !w.time.bare || token_value(p->ts, at + (size_t)n, LEX_LASTING, p->lang, LASTING_OR_START); /* 7.30 for 8pm */
+	if (p->ts->t[at].type != TOK_WORD || (at == k && p->ts->t[at].upper && !word_of(p, at, LEX_CUE, NULL)))
+		return false;
+	at += 1 + (size_t)mark(p, at + 1, ':');
+	return at < p->ts->n && !p->ts->t[at].line && parse_times(p, at, &w) && !w.time.bare;
+}
+
+/* 17 Uhr, Fr; (um 20 Uhr Fr): right behind a time, and the last of its phrase: no "Fr. Meier"; or the last word behind one */
+static bool clock_before(const struct parse *p, size_t i, size_t k)
+{
+	if (k >= p->ts->n && p->time_end != SIZE_MAX && !p->ts->t[i].line)
+		return true;
+	if (p->time_end != i - (size_t)(i > 0 && one_mark(p, i - 1, ",|(-")) || p->ts->t[i].line)
+		return false;
+	return k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, ";|)");
+}
+
 /* Wed-Fri next week, Fri and Sat next week: a mark of ranges or lists, a weekday and which week it is of stand at K */
 static bool week_range(const struct parse *p, size_t k)
 {
@@ -148,7 +189,7 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
 {
 	const struct token *t = p->ts->t;
-	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k);
+	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k) || (t[i + (size_t)m].upper && (time_behind(p, k) || clock_before(p, i, k)));
 
 	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;

@@ -49,7 +49,7 @@ int year_words(const struct parse *p, size_t i, int *year)
 /* a year in digits or in words */
 int year_number(const struct parse *p, size_t i, int *year)
 {
-	if (is_number(p, i, 1000, 2999, 4, 4) && !p->ts->t[i].line) {
+	if (is_number(p, i, 1000, 2999, 4, 4) && !p->ts->t[i].line && !clock_follows(p, i)) {
 		*year = (int)p->ts->t[i].num;
 		return 1;
 	}
