@@ -17,18 +17,18 @@ weekday-plural = s, e
 # Pfingstwochenende: behind the names in holidays.lex that end with &
 feast-weekend = wochenende, wochenendes, wochenenden
 
-month 1 = januar, jänner, jaenner, jän, jaen, jan
-month 2 = februar, feber, feb, febr
+month 1 = januar, januars, jänner, jaenner, jän, jaen, jan
+month 2 = februar, februars, feber, feb, febr
 month 3 = märz, maerz, mrz, mär, maer
 month 4 = april, apr
 month 5 = mai
 month 6 = juni, jun, juno
 month 7 = juli, jul, julei
 month 8 = august, aug
-month 9 = september, sept, sep
-month 10 = oktober, okt, oct
-month 11 = november, nov
-month 12 = dezember, dez
+month 9 = september, septembers, sept, sep
+month 10 = oktober, oktobers, okt, oct
+month 11 = november, novembers, nov
+month 12 = dezember, dezembers, dez
 weekday 1 = montag, mo, mon
 weekday 2 = dienstag, di, die, dien
 weekday 3 = mittwoch, mi, mitt
@@ -355,7 +355,7 @@ season-word = feiertags, herbstferien, ferien, schulferien, feiertag, feiertagen
 cue deadline = anmeldeschluss, anmeldefrist, anmeldung bis, anmeldungen bis, anmeldung erbeten bis, anmeldungen werden bis, anmelden bis, anzumelden bis, verbindliche anmeldung, verbindlich anmelden, rückmeldung bis, rückmeldungen bis, um rückmeldung bis, einsendeschluss, abgabeschluss, abgabetermin, einsendetermin, abgabefrist, einreichungsfrist, bewerbungsschluss, bewerbungsfrist, frist, frühbucher bis, frühbucherrabatt bis, vorverkauf bis, reserviert bis, bestellschluss, redaktionsschluss, meldeschluss, nennschluss, anmeldung ist bis, anmeldung bitte bis, bitte bis, bitten bis, zusage bis, zusagen bis, einreichung bis, vorschläge bis, anträge bis, bewerbungen bis, bewerbung bis, stichtag, rueckmeldung bis, rueckmeldungen bis, um rueckmeldung bis, fruehbucher bis, fruehbucherrabatt bis, vorschlaege bis, antraege bis
 cue deadline-behind = entgegen, entgegengenommen, eintragen, zurückgeben, zurücksenden, zurückschicken, überweisen, anmelden, anzumelden, angemeldet, anmeldung, anmeldungen, rückmeldung, rückmeldungen, zurückmelden, einreichen, eingereicht, zusagen, bewerben, reserviert, zu bestellen, anmeldeschluss, nimmt, mitteilen, einsenden, abgeben, bescheid, rueckmeldung, rueckmeldungen, zurueckmelden
 cue doors = einlass, einlass ab, einlass ist ab, einlass um, türöffnung, saalöffnung, doors, einlass ist, ankommen ab, die türen öffnen, kassenöffnung, abendkasse ab, abendkasse, tueroeffnung, saaloeffnung, die tueren oeffnen, kassenoeffnung
-cue begin = beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
+cue begin = anstoß, anstoss, anwurf, spielbeginn, beginn, start, anfang, los geht es, los geht's, es geht los, beginnt, startet, starten, beginnen, beginn um, beginn ist um, anpfiff, auftakt
 cue end = ende, abreise, schließen, schliessen, ausklingen, klingt aus, klingen aus, wird beendet, beenden wir, zurück am, rückreise am, rückfahrt am, rückflug am, abreise am, zurück sind wir, wieder zurück, zurück gegen, rückkehr, rückkunft, endet, schließt, schließt gegen, schließt um, hören auf um, schluss, ende gegen, endet gegen, ende ca, ende um, enden, veranstaltungsende, zurueck am, rueckreise am, rueckfahrt am, rueckflug am, zurueck sind wir, wieder zurueck, zurueck gegen, rueckkehr, rueckkunft, schliesst, schliesst gegen, schliesst um, hoeren auf um
 # where one comes back, right beside the day or hour: zurück So abend, am Mittwoch zurück
 cue return = zurück, wieder da, wieder daheim, wieder zu hause, zurueck, heimkehr, heimfahrt, heimreise, rückfahrt, rückreise, rückflug, rückmarsch, rueckfahrt, rueckreise, rueckflug

@@ -253,7 +253,7 @@ static bool same_day_again(struct join *j, struct group *g, struct when *w)
 /* may W be in apposition to the group's day: nothing but glue between, and the day still alone? */
 static bool beside(const struct group *g, const struct when *w)
 {
-	return g->day && w->joined && !w->bridge && !g->time;
+	return g->day && w->joined && !w->bridge && (!g->time || g->time->tok < g->day->tok); /* um 18 Uhr, Samstag in 14 Tagen */
 }
 
 /* Dienstag, 18 Uhr, 6 Wochen ab 10.3.: a weekday, behind it a length of weeks and the first of its days: it recurs */

@@ -17,12 +17,25 @@ bool more_digits(const struct parse *p, size_t k)
 }
 
 /* 1900-2030 at I: two times */
+/* 3 October, 1900; Oct 3rd 1900: does a day of a month stand before the number at I? */
+static bool day_before(const struct parse *p, size_t i)
+{
+	size_t k = i - (size_t)(i > 0 && mark(p, i - 1, ','));
+	const struct token *t = p->ts->t;
+
+	if (k > 1 && lex_starts(t[k - 1].word, LEX_MONTH))
+		k--;
+	return k > 0 && (is_number(p, k - 1, 1, 31, 1, 2) || (k > 1 && is_number(p, k - 2, 1, 31, 1, 2) && word_of(p, k - 1, LEX_ORDINAL_SUFFIX, NULL)));
+}
+
 static bool pair(const struct parse *p, size_t i)
 {
 	uint32_t from = p->ts->t[i].num, to = p->ts->t[i + 2].num;
 
-	if (from >= 1990 && from < 2060 && to < from && to >= 1200)
+	if (from >= 1990 && from < 2060 && to < from && (to >= 1200 || day_before(p, i)))
 		return false; /* 3 October 2025 - 1930 hrs */
+	if (has(p, TRAIT_PLAIN_CLOCK) && from < to && from % 5 == 0 && to % 5 == 0 && range_mark(p, i + 1) == 1 && p->ts->t[i + 1].type == TOK_WORD && four_digits(p, i + 2) && day_before(p, i))
+		return !more_digits(p, i + 3) && !stuck_word(p, i + 3); /* 3 October, 1900 to 2100 */
 	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
 	       !more_digits(p, i + 3) && !stuck_word(p, i + 3);
 }
@@ -134,6 +147,16 @@ static bool zero_led(const struct parse *p, size_t i)
 	return has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, i) && p->ts->text[p->ts->t[i].at] == '0' && p->ts->t[i].space && !p->ts->t[i].line && i > 0 && p->ts->t[i - 1].type != TOK_NUMBER;
 }
 
+/* 3 October, 0930; 0930, Friday: right beside a day, behind its comma or before one */
+static bool zero_beside_day(const struct parse *p, size_t i)
+{
+	if (!has(p, TRAIT_PLAIN_CLOCK) || !four_digits(p, i) || p->ts->text[p->ts->t[i].at] != '0' || p->ts->t[i].num % 5)
+		return false;
+	if (i > 0 && p->day_end == i - 1 && one_mark(p, i - 1, ",|-") && !p->ts->t[i].line)
+		return stands_free(p, i + 1);
+	return (i == 0 || p->ts->t[i].line) && day_at(p, i + 1 + (size_t)mark(p, i + 1, ','));
+}
+
 /* induction 0930-1500: two such times behind words, in a text that has told its day */
 static bool pair_told(const struct parse *p, size_t i)
 {
@@ -181,7 +204,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
-		if (!zero_told(p, i) && !behind_first(p, i) &&
+		if (!zero_told(p, i) && !behind_first(p, i) && !zero_beside_day(p, i) &&
 			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i) || at_day(p, i))))
 			return 0;
 	}
@@ -189,6 +212,16 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 	t->set = true;
 	t->hour = (int)p->ts->t[i].num / 100, t->min = (int)p->ts->t[i].num % 100;
 	return t->hour == 24 && t->min ? 0 : 1 + n;
+}
+
+/* 1900-2100, Friday 3 October: at the head of a row, right before its day */
+static bool pair_before_day(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!has(p, TRAIT_PLAIN_CLOCK) || (i > 0 && !t->line) || t[0].num >= t[2].num || t[0].num % 5 || t[2].num % 5)
+		return false;
+	return day_at(p, i + 3 + (size_t)mark(p, i + 3, ','));
 }
 
 int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
@@ -199,7 +232,7 @@ int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when
 	if (!pair(p, i))
 		return 0;
 	n = word_of(p, i + 3, LEX_OCLOCK, NULL);
-	if (!n && p->day_end != i && !(p->day_end + 1 == i && mark(p, i - 1, ',')) && !pair_told(p, i))
+	if (!n && p->day_end != i && !(p->day_end + 1 == i && one_mark(p, i - 1, ",|-")) && !pair_told(p, i) && !pair_before_day(p, i))
 		return 0;
 	memset(a, 0, sizeof *a);
 	memset(b, 0, sizeof *b);

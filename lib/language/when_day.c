@@ -55,8 +55,8 @@ static bool short_year(const struct parse *p, size_t k)
 {
 	static const struct classes not_behind = CLASSES_3(LEX_TO, LEX_CT, LEX_ST);
 
-	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1))
-		return false;
+	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1) || (p->ts->t[k].num <= 12 && parse_part(p, k + 1, &(int){0})))
+		return false; /* 3 October 11 at night */
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
@@ -554,7 +554,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL) || said_of_time(p, i))
 		return true;
-	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_mark(p, i, "(|") || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1 || opens_clock(p, i);
 }
 
 /* does the weekday before the number at I begin a line? */

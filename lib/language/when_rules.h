@@ -272,6 +272,7 @@ bool day_behind(const struct parse *p, size_t k);   /* when_times.c: a day has i
 bool day_at(const struct parse *p, size_t k);                          /* a day stands at K, perhaps behind its preposition */
 bool dotted_pair(const struct parse *p, size_t i);  /* when_times.c: 9.00-12.00 at I */
 int clock_range(const struct parse *p, size_t i, struct when *w); /* when_times.c: 6-8, 11-3.30: two hours that words around make such */
+bool hours_in_brackets(const struct parse *p, size_t i); /* 18 Uhr (2 h): the number at I is of a length */
 int parse_length(const struct parse *p, size_t i, int *minutes);
 int parse_length_told(const struct parse *p, size_t i, int *minutes); /* what would be an hour, but for the words before it: durée : 2 h */
 int parse_part(const struct parse *p, size_t i, int *part);

@@ -600,6 +600,13 @@ static int length_told(const struct parse *p, size_t i, int *minutes)
 	return n;
 }
 
+bool hours_in_brackets(const struct parse *p, size_t i)
+{
+	if (i == 0 || !mark(p, i - 1, '(') || p->time_end != i - 1 || !is_number(p, i, 1, 9, 1, 1))
+		return false;
+	return word_of(p, i + 1, LEX_OCLOCK, NULL) == 1 && p->ts->t[i + 1].len == 1 && mark(p, i + 2, ')');
+}
+
 int parse_length(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes units = CLASSES_2(LEX_UNIT, LEX_OCLOCK);
@@ -627,7 +634,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
 			n++;
 		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
-		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && !sticks(p, k + (size_t)n))
+		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && (!sticks(p, k + (size_t)n) || hours_in_brackets(p, k)))
 			m = 1, u = UNIT_HOUR; /* 2 h */
 		if (m)
 			v *= minutes_of(&u);

@@ -56,6 +56,8 @@ static bool range_before_day(const struct parse *p, size_t i)
 	size_t k = i + (size_t)(h + r + n);
 	int v;
 
+	if (n && (i == 0 || p->ts->t[i].line) && day_at(p, k + (size_t)mark(p, k, ',')) && mark(p, k, ','))
+		return true; /* 10-4, Friday 3 October */
 	if (n && (i == 0 || one_mark(p, i - 1, ",:(") || p->ts->t[i].type == TOK_WORD || shape(p, i, "h.s"))) /* but pages 3-5 on Monday */
 		k += (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_DAY);
 	if (!n || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
@@ -79,7 +81,7 @@ bool dotted_pair(const struct parse *p, size_t i)
 static bool hours_behind_day(const struct parse *p, size_t i)
 {
 	size_t end = p->day_end != SIZE_MAX && mark(p, p->day_end, ')') ? p->day_end + 1 : p->day_end; /* Sept 5 (rain date Sept 6), 1 to 4 */
-	bool comma = end + 1 == i && mark(p, end, ',') && !p->ts->t[i].line, word = has(p, TRAIT_BARE_CLOCK) && p->ts->t[i].len > 2 && word_of(p, i, LEX_CARDINAL, NULL);
+	bool comma = end + 1 == i && one_mark(p, end, ",|") && !p->ts->t[i].line, word = has(p, TRAIT_BARE_CLOCK) && p->ts->t[i].len > 2 && word_of(p, i, LEX_CARDINAL, NULL);
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
@@ -169,9 +171,9 @@ static bool hours_dotted(const struct parse *p, size_t i)
 	struct when_time t;
 	int r;
 
-	if (has(p, TRAIT_DOT_DATES))
-		return dotted_beside_day(p, i);
-	if (!has(p, TRAIT_BARE_CLOCK) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
+	if (dotted_beside_day(p, i))
+		return true;
+	if (!has(p, TRAIT_BARE_CLOCK) || has(p, TRAIT_DOT_DATES) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
 		return false;
 	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
 }
@@ -318,7 +320,7 @@ static size_t range_behind(const struct parse *p, struct first *f, struct when *
 	int r = moved && !range_mark(p, k) ? word_of(p, k, LEX_ONTO, NULL) : range_mark(p, k), m;
 
 	if (!r && f->from)
-		r = word_of(p, k, LEX_AND, NULL);
+		r = mark(p, k, '&') ? 1 : word_of(p, k, LEX_AND, NULL);
 	if (!r || token_value(p->ts, k, LEX_DUE, p->lang, DUE_BEHIND))
 		return 0; /* spätestens 8:15 is an end by itself */
 	at = k + (size_t)r;
@@ -478,6 +480,7 @@ static int until(const struct parse *p, size_t i, struct when *w)
 	if (!r || (i > 0 && mark(p, i - 1, '-') && sticks(p, i))) /* a walk-through */
 		return 0;
 	r += mark(p, i + (size_t)r, ':') && !p->ts->t[i + (size_t)r].space && !p->ts->t[i + (size_t)r + 1].line; /* bis: 10 Uhr */
+	r += mark(p, i + (size_t)r, '.') && sticks(p, i + (size_t)r) && p->ts->t[i + (size_t)r - 1].len < 4 && !p->ts->t[i + (size_t)r + 1].line; /* bis ca. 20 Uhr */
 	n = parse_time(p, i + (size_t)r, &a, false);
 	if ((!n || !a.set) && !(n = hour_of_part(p, i, i + (size_t)r, &a)))
 		return 0;
@@ -547,7 +550,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	size_t k = i;
 	int n, from;
 
-	if (i >= p->ts->n)
+	if (i >= p->ts->n || hours_in_brackets(p, i))
 		return 0;
 	if (!may_open(p, i, &first, true) && !(of_classes(&p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
 	    !(of_classes(&p->ts->t[i], &words) && hour_told(p, i)))
