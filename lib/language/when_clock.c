@@ -28,14 +28,24 @@ static bool day_before(const struct parse *p, size_t i)
 	return k > 0 && (is_number(p, k - 1, 1, 31, 1, 2) || (k > 1 && is_number(p, k - 2, 1, 31, 1, 2) && word_of(p, k - 1, LEX_ORDINAL_SUFFIX, NULL)));
 }
 
+/* 3 October, 1900 to 2100: two such times with a word between, right behind a day */
+static bool pair_by_word(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!has(p, TRAIT_PLAIN_CLOCK) || range_mark(p, i + 1) != 1 || t[1].type != TOK_WORD || !four_digits(p, i + 2) || t[0].num >= t[2].num)
+		return false;
+	return t[0].num % 5 == 0 && t[2].num % 5 == 0 && day_before(p, i) && !more_digits(p, i + 3) && !stuck_word(p, i + 3);
+}
+
 static bool pair(const struct parse *p, size_t i)
 {
 	uint32_t from = p->ts->t[i].num, to = p->ts->t[i + 2].num;
 
 	if (from >= 1990 && from < 2060 && to < from && (to >= 1200 || day_before(p, i)))
 		return false; /* 3 October 2025 - 1930 hrs */
-	if (has(p, TRAIT_PLAIN_CLOCK) && from < to && from % 5 == 0 && to % 5 == 0 && range_mark(p, i + 1) == 1 && p->ts->t[i + 1].type == TOK_WORD && four_digits(p, i + 2) && day_before(p, i))
-		return !more_digits(p, i + 3) && !stuck_word(p, i + 3); /* 3 October, 1900 to 2100 */
+	if (pair_by_word(p, i))
+		return true;
 	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
 	       !more_digits(p, i + 3) && !stuck_word(p, i + 3);
 }

@@ -554,7 +554,9 @@ bool behind_a_day(const struct parse *p, size_t i)
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL) || said_of_time(p, i))
 		return true;
-	return number_ends(p, i) || one_mark(p, i, "(|") || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1 || opens_clock(p, i);
+	if (number_ends(p, i) || one_mark(p, i, "(|") || one_of(p, i, &words) || opens_clock(p, i))
+		return true;
+	return (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
