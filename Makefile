@@ -143,7 +143,7 @@ $(B)/unseen: $(B)/tools/unseen.o $(filter-out $(B)/tools/learn.o,$(LEARN)) $(B)/
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 unseen: $(B)/unseen
 	$(B)/unseen tests/unseen
-# folds: (FOLDS=-1: only the first) fails where the weights are not learned from these texts, unseen ones are read worse than then, or probabilities are off
+# folds: (FOLDS=-1: only a sample) fails where the weights are not learned from these texts, unseen ones are read worse than then, or probabilities are off
 folds: $(B)/learn
 	$(B)/learn $(FOLDS) -c lang/reading.weights corpus tests/announcements tests/languages/*
 

@@ -1,6 +1,6 @@
 /* learn.c: learns the weights of lang/reading.weights from the corpus, and says by five folds how well texts are read that
  * were not learned from.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
- * -1: only the first fold; -v: each text's reading, too; -c: fail where WEIGHTS are
+ * -1: only the sample: the first fold, by half of the other texts; -v: each text's reading, too; -c: fail where WEIGHTS are
  * not learned from these texts or the folds have got worse; -o: write the weights that all texts give. */
 #include "calibrate.h"
 #include "training.h"
@@ -9,6 +9,7 @@
 #include "ground/mem.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,30 +17,66 @@
 
 enum { FOLDS = 5 };
 
-struct fold {
+/* what is to be learned: each fold by the others; the sample; all texts */
+enum { SAMPLE = FOLDS, ALL };
+
+struct work {
 	const struct training *tr;
-	unsigned number, step, end;
-	struct predicted **read; /* for each text */
-	size_t *n;
+	const unsigned *task;       /* in the order in which they are taken */
+	unsigned tasks;
+	atomic_uint next;
+	struct predicted **read[2]; /* for each text: by its fold; by the sample */
+	size_t *n[2];
+	struct model_set all;
 };
 
-static void *run_fold(void *arg)
+/* Is the text learned from, for that task?  For the sample, which reads the first fold, half of the other texts are enough: it tells
+ * in half the time whether weights and texts belong together. */
+static bool learned_from(const struct text *t, unsigned task)
 {
-	struct fold *f = arg;
+	if (task == ALL)
+		return true;
+	return task == SAMPLE ? t->fold % FOLDS != 0 && t->fold / FOLDS % 2 == 0 : t->fold % FOLDS != task;
+}
 
-	for (unsigned k = f->number; k < f->end; k += f->step) {
-		bool *use = mem_new(f->tr->n + 1, sizeof *use);
-		struct model_set m;
-		for (size_t i = 0; i < f->tr->n; i++)
-			use[i] = f->tr->text[i].fold % FOLDS != k;
-		train(f->tr, use, &m);
-		for (size_t i = 0; i < f->tr->n; i++)
-			if (!use[i] && f->tr->text[i].readable)
-				f->n[i] = predict(&f->tr->text[i], &m.w, &f->read[i]);
+static void do_task(struct work *w, unsigned task)
+{
+	const struct training *tr = w->tr;
+	bool *use = mem_new(tr->n + 1, sizeof *use), sample = task == SAMPLE;
+	struct model_set m;
+
+	for (size_t i = 0; i < tr->n; i++)
+		use[i] = learned_from(&tr->text[i], task);
+	train(tr, use, task == ALL ? &w->all : &m);
+	for (size_t i = 0; i < tr->n && task != ALL; i++)
+		if (tr->text[i].fold % FOLDS == (sample ? 0 : task) && tr->text[i].readable)
+			w->n[sample][i] = predict(&tr->text[i], &m.w, &w->read[sample][i]);
+	if (task != ALL)
 		model_set_free(&m);
-		free(use);
-	}
+	free(use);
+}
+
+static void *run_tasks(void *arg)
+{
+	struct work *w = arg;
+
+	for (unsigned i; (i = atomic_fetch_add(&w->next, 1)) < w->tasks;)
+		do_task(w, w->task[i]);
 	return NULL;
+}
+
+static void run_work(struct work *w, unsigned jobs)
+{
+	pthread_t thread[FOLDS];
+
+	for (int k = 0; k < 2; k++) {
+		w->read[k] = mem_new(w->tr->n + 1, sizeof **w->read);
+		w->n[k] = mem_new(w->tr->n + 1, sizeof **w->n);
+	}
+	for (unsigned k = 0; k < jobs; k++)
+		pthread_create(&thread[k], NULL, run_tasks, w);
+	for (unsigned k = 0; k < jobs; k++)
+		pthread_join(thread[k], NULL);
 }
 
 /* does the text count: one that no rule was written for? */
@@ -49,7 +86,7 @@ static bool fresh(const struct text *t)
 }
 
 struct measured {
-	struct figures all, first; /* of all folds, of the first */
+	struct figures all;
 	struct said *said[CALIBRATED_COUNT];
 	size_t n[CALIBRATED_COUNT];
 };
@@ -58,43 +95,39 @@ static void measure(struct measured *m, const struct text *t, struct predicted *
 {
 	struct figures other = {0};
 
-	if (t->fold % FOLDS == 0 && fresh(t))
-		figures_add(&m->first, &t->gold, p, n);
 	figures_add(fresh(t) ? &m->all : &other, &t->gold, p, n);
 	for (size_t i = 0; i < n && fresh(t); i++)
 		for (int k = 0; k < CALIBRATED_COUNT && p[i].counts; k++)
 			m->said[k][m->n[k]++] = (struct said){p[i].p[k], p[i].right[k], t->fold >> 8 & 1};
 }
 
-/* N folds: all of them, or the first */
-static void folds(const struct training *tr, unsigned number, unsigned jobs, bool verbose, struct measured *m)
+/* what was read by the folds, or by the SAMPLE */
+static void measure_all(const struct work *w, bool sample, bool verbose, struct measured *m)
 {
-	struct predicted **read = mem_new(tr->n + 1, sizeof *read);
-	size_t *n = mem_new(tr->n + 1, sizeof *n), all = 0;
-	struct fold f[FOLDS];
-	pthread_t thread[FOLDS];
+	const struct training *tr = w->tr;
+	size_t all = 0;
 
-	for (unsigned k = 0; k < jobs; k++) {
-		f[k] = (struct fold){tr, k, jobs, number, read, n};
-		pthread_create(&thread[k], NULL, run_fold, &f[k]);
-	}
-	for (unsigned k = 0; k < jobs; k++)
-		pthread_join(thread[k], NULL);
 	for (size_t i = 0; i < tr->n; i++)
-		all += n[i];
+		all += w->n[sample][i];
 	for (int k = 0; k < CALIBRATED_COUNT; k++)
 		m->said[k] = mem_new(all + 1, sizeof **m->said);
 	for (size_t i = 0; i < tr->n; i++)
-		if (tr->text[i].readable && tr->text[i].fold % FOLDS < number) {
+		if (tr->text[i].readable && (!sample || tr->text[i].fold % FOLDS == 0)) {
 			if (verbose)
-				predicted_show(&tr->text[i], read[i], n[i]);
-			measure(m, &tr->text[i], read[i], n[i]);
+				predicted_show(&tr->text[i], w->read[sample][i], w->n[sample][i]);
+			measure(m, &tr->text[i], w->read[sample][i], w->n[sample][i]);
 		}
-	figures_print(&m->all, number == 1 ? "first fold" : "folds");
-	for (size_t i = 0; i < tr->n; i++)
-		predicted_free(read[i], n[i]);
-	free(read);
-	free(n);
+	figures_print(&m->all, sample ? "sample" : "folds");
+}
+
+static void work_free(struct work *w)
+{
+	for (int k = 0; k < 2; k++) {
+		for (size_t i = 0; i < w->tr->n; i++)
+			predicted_free(w->read[k][i], w->n[k][i]);
+		free(w->read[k]);
+		free(w->n[k]);
+	}
 }
 
 static uint64_t fnv(uint64_t h, const char *s)
@@ -147,44 +180,39 @@ static bool figures_of(const char *path, const char *form, double *events, doubl
 }
 
 /* are the weights in PATH learned from these texts, and is the reading no worse, by more than a point, than when they were? */
-static bool check(const char *path, const struct training *tr, const struct measured *m, bool first)
+static bool check(const char *path, const struct training *tr, const struct measured *m, bool sample)
 {
-	const struct figures *f = first ? &m->first : &m->all;
+	const struct figures *f = &m->all;
 	unsigned long long from = 0;
 	double events = 0, cases = 0, e = share(f->right, f->events), c = cases_right(f), off;
 	bool good = figures_of(path, "# learned from %llx; folds: events %lf, cases %lf", &events, &cases, &from);
 
-	if (good && first)
-		good = figures_of(path, "# first fold: events %lf, cases %lf", &events, &cases, NULL);
+	if (good && sample)
+		good = figures_of(path, "# sample: events %lf, cases %lf", &events, &cases, NULL);
 	off = calibration_print(m->said[CALIBRATED_EVENT], m->n[CALIBRATED_EVENT], "event");
 	if (!good || from != stamp(tr))
 		good = false, fprintf(stderr, "%s: not learned from these texts: make learn\n", path);
-	if (e < events - (first ? 2 : 1) || c < cases - (first ? 2 : 1)) /* the first fold is a fifth of the texts */
+	if (e < events - (sample ? 2 : 1) || c < cases - (sample ? 2 : 1)) /* the sample is a fifth of the texts */
 		good = false, fprintf(stderr, "%s: events and cases were %.1f and %.1f %%, now %.1f and %.1f %%\n", path, events, cases, e, c);
-	if (off > (first ? 0.1 : 0.06))
+	if (off > (sample ? 0.1 : 0.06))
 		good = false, fprintf(stderr, "%s: probabilities are off by %.3f\n", path, off);
 	return good;
 }
 
-static bool learn_all(const char *path, const struct training *tr, struct measured *m)
+static bool write_all(const char *path, const struct training *tr, const struct model_set *all, struct measured *m, const struct measured *sample)
 {
-	struct model_set all;
 	struct calibration calibration[CALIBRATED_COUNT];
-	bool *use = mem_new(tr->n + 1, sizeof *use), good;
+	bool good;
 	struct forms *forms;
 	char head[300];
 
-	memset(use, 1, tr->n);
-	train(tr, use, &all);
 	for (int k = 0; k < CALIBRATED_COUNT; k++)
 		calibrate(m->said[k], m->n[k], &calibration[k]);
-	snprintf(head, sizeof head, "# learned from %016llx; folds: events %.1f, cases %.1f\n# first fold: events %.1f, cases %.1f\n", (unsigned long long)stamp(tr),
-		share(m->all.right, m->all.events), cases_right(&m->all), share(m->first.right, m->first.events), cases_right(&m->first));
+	snprintf(head, sizeof head, "# learned from %016llx; folds: events %.1f, cases %.1f\n# sample: events %.1f, cases %.1f\n", (unsigned long long)stamp(tr),
+		share(m->all.right, m->all.events), cases_right(&m->all), share(sample->all.right, sample->all.events), cases_right(&sample->all));
 	forms = forms_open(tr->text, tr->n);
-	good = weights_write(path, all.model, calibration, head, forms);
+	good = weights_write(path, all->model, calibration, head, forms);
 	forms_close(forms);
-	model_set_free(&all);
-	free(use);
 	return good;
 }
 
@@ -240,16 +268,18 @@ static void misses(const struct training *tr)
 int main(int argc, char **argv)
 {
 	const char *out = NULL, *old = NULL;
-	bool verbose = false, good = true, first = false;
+	bool verbose = false, good = true, only_sample = false;
 	unsigned jobs = 2;
 	size_t n;
 	struct text *text;
 	struct training tr;
-	struct measured m = {0};
+	struct measured m = {0}, sample = {0};
+	static const unsigned tasks[] = {ALL, 0, 1, 2, 3, 4, SAMPLE}; /* the longest first */
+	struct work w = {.tr = &tr};
 
 	for (int c; (c = getopt(argc, argv, "1c:vj:o:")) != -1;)
 		if (c == '1')
-			first = true;
+			only_sample = true;
 		else if (c == 'v')
 			verbose = true;
 		else if (c == 'j')
@@ -263,13 +293,22 @@ int main(int argc, char **argv)
 	text = corpus_load(argv + optind, argc - optind, &n);
 	training_open(&tr, text, n);
 	misses(&tr);
-	folds(&tr, first ? 1 : FOLDS, jobs, verbose, &m);
+	w.task = only_sample ? &tasks[6] : out ? tasks : tasks + 1;
+	w.tasks = only_sample ? 1 : out ? 7 : FOLDS;
+	run_work(&w, jobs);
+	measure_all(&w, only_sample, verbose, &m);
 	if (old)
-		good = check(old, &tr, &m, first);
-	if (out)
-		good = learn_all(out, &tr, &m) && good;
-	for (int k = 0; k < CALIBRATED_COUNT; k++)
+		good = check(old, &tr, &m, only_sample);
+	if (out && !only_sample) {
+		measure_all(&w, true, false, &sample);
+		good = write_all(out, &tr, &w.all, &m, &sample) && good;
+		model_set_free(&w.all);
+	}
+	work_free(&w);
+	for (int k = 0; k < CALIBRATED_COUNT; k++) {
 		free(m.said[k]);
+		free(sample.said[k]);
+	}
 	training_close(&tr);
 	corpus_free(text, n);
 	return good ? 0 : 1;
