@@ -289,7 +289,7 @@ rest-of = rest, der rest, restlich~
 every = jd, jed, jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
 every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus, 14-taegig, vierzehntaegig, zweiwoechentlich, zweiwoechig, 14-taeglich, vierzehntaeglich
-frequency day = allabendlich, täglich, tägl, taegl, jeden tag, an jedem tag, taeglich
+frequency day = allabendlich, täglich, tägl, taegl, tgl, jeden tag, an jedem tag, taeglich
 frequency week = wöchentlich, wöchentl, woechentl, allwöchentlich, jede woche, einmal die woche, einmal pro woche, woechentlich, allwoechentlich
 frequency month = monatlich, monatl, jeden monat, einmal im monat, allmonatlich
 frequency quarter = vierteljährlich, quartalsweise, jedes quartal, vierteljaehrlich
@@ -774,6 +774,9 @@ pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTH
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES &BOUND [EXCEPT] > week : Mo und Do ab Oktober => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
+pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR

@@ -257,9 +257,9 @@ last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding
 after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
-every = every, each, on every
+every = every, each, on every, every single
 every-other = every other, every second, every two, alternate
-frequency day = nightly, daily, every day, each day, everyday
+frequency day = nightly, daily, every day, each day, everyday, every single day, seven days a week, 7 days a week
 frequency week = weekly, every week, each week, once a week
 frequency month = monthly, every month, each month, once a month
 frequency quarter = quarterly, every quarter, each quarter
@@ -676,6 +676,9 @@ pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WE
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = SERIES &BOUND [EXCEPT] > week : Mon and Thu until 19 December => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
+pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

@@ -219,6 +219,32 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* from October to March 2nd and 4th Tuesday of the month; ab Oktober 14-täglich; in October 7-9pm: at K, behind the month at I,
+ * a number that is no day of it */
+static bool of_another(const struct parse *p, size_t i, size_t k)
+{
+	size_t at = k;
+	int n, v, hour;
+	bool brief;
+
+	if (word_of(p, k, LEX_FREQUENCY, NULL))
+		return true;
+	hour = is_number(p, k, 0, 24, 1, 2) && mark(p, k + 1, '-') && sticks(p, k + 1) && sticks(p, k + 2) && is_number(p, k + 2, 0, 24, 1, 2) && clock_follows(p, k + 2);
+	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN)))
+		return true;
+	if (!text_has_class(p, LEX_OF_MONTH))
+		return false;
+	for (int q = 0; q < 3 && (n = ordinal(p, at, &v)) != 0; q++) {
+		at += (size_t)n;
+		if ((n = list_mark(p, at)) == 0)
+			break;
+		at += (size_t)n;
+	}
+	n = at > k ? weekday_name(p, at, &v, &brief) : 0;
+	n = at > k && !n ? word_of(p, at, LEX_WEEKDAYS, NULL) : n;
+	return at > k && word_of(p, at + (size_t)n, LEX_OF_MONTH, NULL);
+}
+
 /* September 24, 2026; September 24th; März 3 */
 static int month_day(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -240,6 +266,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
 		k += (size_t)n, the = true;
 	n = ordinal(p, k, &day);
+	if (of_another(p, i, k))
+		return 0;
 	if (n && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && has(p, TRAIT_DOT_ORDINALS) && month_name(p, k + 2, &(int){0}))
 		return 0; /* "im Mai 3. Juni" */
 	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !p->ts->t[k].line) {
@@ -751,8 +779,9 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 		return (int)(j - k) + 1;
 	}
 	r = range_mark(p, j);
+	r = r ? r : list_mark(p, j);
 	if (r && weekday_name(p, j + (size_t)r, &(int){0}, &(bool){false}))
-		return 0; /* 17. Juli, Mo-Fr, 9-12 Uhr */
+		return 0; /* 17. Juli, Mo-Fr, 9-12 Uhr; Mo und Do */
 	if (!brief || parse_date(p, j + (mark(p, j, ',') ? 1 : 0), &other))
 		return 0; /* the weekday belongs to the next date */
 	d->weekday = wd;

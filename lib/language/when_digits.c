@@ -63,6 +63,10 @@ bool dotted_date(const struct parse *p, size_t i)
 
 	if (!has(p, TRAIT_DOT_DATES) || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
 		return false;
+	if (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAYS) || lex_starts(p->ts->t[k + 1].word, LEX_EVERY)))
+		return true; /* ab 3.10. Freitags */
+	if ((k + 1 >= p->ts->n || p->ts->t[k + 1].line) && p->ts->t[i].num < 7 && ends_before(p, i, LEX_START_FROM))
+		return true; /* Kurs ab 3.10. */
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
 

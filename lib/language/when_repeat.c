@@ -224,6 +224,8 @@ static int how_often(const struct parse *p, size_t i, int *count)
 		return 0;
 	if (times_sign(p, i + (size_t)n))
 		return n + 1;
+	if (mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) && sticks(p, i + (size_t)n + 1)) /* 6-mal, 6-times */
+		n++;
 	m = word_of(p, i + (size_t)n, LEX_SESSIONS, NULL);
 	return m ? n + m : 0;
 }
@@ -390,11 +392,47 @@ static bool timed(const struct parse *p, size_t k)
 	return parse_times(&q, k, &t) && t.side != SIDE_UNTIL;
 }
 
+/* 3.10.-19.12.: two dates at K, more than a week apart, as far as they tell */
+static bool weeks_between(const struct parse *p, size_t k)
+{
+	struct when w;
+	int months;
+
+	memset(&w, 0, sizeof w);
+	if (!parse_days(p, k, &w) || !w.range || w.listed || w.day.kind != DAY_DATE || w.day2.kind != DAY_DATE || !w.day.month || w.day.weekday || w.day2.weekday)
+		return false;
+	months = (w.day2.month - w.day.month + 12) % 12;
+	return !w.day.day || months > 1 || w.day2.day + 30 * months - w.day.day > 7;
+}
+
+/* ab Oktober, bis 19. Dezember, im Oktober, 3.10.-19.12.: at K, perhaps behind a comma, what bounds a rule and is no day of its own */
+static bool bounded(const struct parse *p, size_t k)
+{
+	struct when_day d = day_none;
+	size_t at = k + (mark(p, k, ',') || mark(p, k, '(') || mark(p, k, ':'));
+	int n, m;
+
+	if (at >= p->ts->n || p->ts->t[at].para)
+		return false;
+	if (weeks_between(p, at))
+		return true;
+	if ((n = word_of(p, at, LEX_START_FROM, NULL)) == 0 && (n = word_of(p, at, LEX_FROM, NULL)) == 0 && (n = to_at(p, at)) == 0) {
+		n = word_of(p, at, LEX_IN, NULL);
+		return n && parse_month(p, at + (size_t)n, &d);
+	}
+	at += (size_t)n;
+	if (weeks_between(p, at))
+		return true;
+	m = word_of(p, at, LEX_ON, NULL);
+	m = parse_date(p, at, &d) || (m && parse_date(p, at + (size_t)m, &d)) || parse_month(p, at, &d);
+	return m && d.kind == DAY_DATE && d.month && !d.weekday && !clock_follows(p, at);
+}
+
 /* the number of a date at K, perhaps behind a comma: the weekday before it is that date's */
 static bool dated(const struct parse *p, size_t k)
 {
 	k += mark(p, k, ',');
-	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k);
+	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k) && !weeks_between(p, k);
 }
 
 /* 6:30-7:30am Mon, Wed & Fri: do three weekdays or more, which end before K, stand right behind their time? */
@@ -541,6 +579,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_EXCEPT: n = exception(p, k, r); break;
 	case PLACE_TIME: n = timed(p, k) || behind_time(p, k, r); break;
 	case PLACE_DATED: n = dated(p, k); break;
+	case PLACE_BOUND: n = bounded(p, k); break;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
 	}
@@ -694,12 +733,12 @@ static int sessions_at(const struct parse *p, size_t k)
 	int n, v;
 	bool ends;
 
-	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL))
+	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_TIMES))
 		return 0;
 	ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
 	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
 		return (int)t->num;
-	if (k > 0 && !t->space && t[-1].type == TOK_MARK)
+	if (k > 0 && !t->space && t[-1].type == TOK_MARK && !mark(p, k - 1, '('))
 		return 0;
 	n = how_often(p, k, &v);
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
