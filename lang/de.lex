@@ -17,18 +17,18 @@ weekday-plural = s, e
 # Pfingstwochenende: behind the names in holidays.lex that end with &
 feast-weekend = wochenende, wochenendes, wochenenden
 
-month 1 = januar, jänner, jaenner, jän, jaen, jan
-month 2 = februar, feber, feb, febr
+month 1 = januar, januars, jänner, jaenner, jän, jaen, jan
+month 2 = februar, februars, feber, feb, febr
 month 3 = märz, maerz, mrz, mär, maer
-month 4 = april, apr
+month 4 = april, aprils, apr
 month 5 = mai
 month 6 = juni, jun, juno
 month 7 = juli, jul, julei
 month 8 = august, aug
-month 9 = september, sept, sep
-month 10 = oktober, okt, oct
-month 11 = november, nov
-month 12 = dezember, dez
+month 9 = september, septembers, sept, sep
+month 10 = oktober, oktobers, okt, oct
+month 11 = november, novembers, nov
+month 12 = dezember, dezembers, dez
 weekday 1 = montag, mo, mon
 weekday 2 = dienstag, di, die, dien
 weekday 3 = mittwoch, mi, mitt
@@ -488,7 +488,7 @@ daytime 2 = allabendlich, mitgliederversammlung, jahreshauptversammlung, general
 # what heads a list of events
 calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # before an event's noun these tell when, not where
-during = bei, beim, bei der, bei dem, während
+during = bei, beim, bei der, bei dem, während, während des
 # short forms inside names, with a dot that ends no sentence
 abbreviation = hann, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt, hl, hll, str, nr, zi, abt, bhf, bf, fam, pfr, gasth, staatl, ltg, wg, geb
 # companions of an organizer, behind these: no organizer
@@ -769,6 +769,7 @@ pattern each = PART : jeden Abend => FREQ=DAILY
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE

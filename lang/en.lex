@@ -236,7 +236,7 @@ sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
 start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -259,7 +259,7 @@ after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
 every = every, each, on every, every single
 every-other = every other, every second, every two, alternate
-frequency day = nightly, daily, every day, each day, everyday, every single day, seven days a week, 7 days a week
+frequency day = nightly, daily, every day, each day, everyday, every single day, seven days a week
 frequency week = weekly, every week, each week, once a week
 frequency month = monthly, every month, each month, once a month
 frequency quarter = quarterly, every quarter, each quarter
@@ -283,7 +283,7 @@ in-year = in, of, of the year, in the year, in the year of, the year, the year o
 allday = all day, all-day, whole day, full day, the whole day
 open-end = open end, open-ended, til late, until close, till close, til close, until late, till late
 lasting 1 = for
-lasting = lasting, lasts, duration, runs for, running for
+lasting = lasting, lasts, spread over, over a period of, over the course of, duration, runs for, running for
 era 1 = ad, a d, ce, c e
 era -1 = bc, b c, bce
 entire 1 = whole, the whole, whole of, the whole of, whole of the, the whole of the, entire, the entire
@@ -668,6 +668,8 @@ pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,T
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE

@@ -232,7 +232,7 @@ static bool of_another(const struct parse *p, size_t i, size_t k)
 	hour = is_number(p, k, 0, 24, 1, 2) && mark(p, k + 1, '-') && sticks(p, k + 1) && sticks(p, k + 2) && is_number(p, k + 2, 0, 24, 1, 2) && clock_follows(p, k + 2);
 	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN)))
 		return true;
-	if (!text_has_class(p, LEX_OF_MONTH))
+	if (!text_has_class(p, LEX_OF_MONTH) && !text_has_class(p, LEX_WEEKDAYS))
 		return false;
 	for (int q = 0; q < 3 && (n = ordinal(p, at, &v)) != 0; q++) {
 		at += (size_t)n;
@@ -240,8 +240,9 @@ static bool of_another(const struct parse *p, size_t i, size_t k)
 			break;
 		at += (size_t)n;
 	}
+	if (at > k && word_of(p, at, LEX_WEEKDAYS, NULL))
+		return true;
 	n = at > k ? weekday_name(p, at, &v, &brief) : 0;
-	n = at > k && !n ? word_of(p, at, LEX_WEEKDAYS, NULL) : n;
 	return at > k && word_of(p, at + (size_t)n, LEX_OF_MONTH, NULL);
 }
 
@@ -431,14 +432,14 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 			d->unit2 = UNIT_YEAR, d->n2 = 0;
 		return (int)(k - i) + y;
 	}
-	if (!y && is_number(p, k, 1, 99, 1, 2) && !shape(p, k, "h.s") && !shape(p, k, "h:s")) /* but Saturdays in October 8.30-12 */
+	if (!y && is_number(p, k, 1, 99, 1, 2) && !shape(p, k, "h.s") && !shape(p, k, "h:s") && !of_another(p, i, k)) /* but Saturdays in October 8.30-12 */
 		return 0;
 	/* alone, a month is a date only where something asks for one */
 	if (!y && !month_stands(p, i, k, brief))
 		return 0;
 	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
-	    !ends_before(p, i, LEX_IN) && !range_mark(p, k))
-		return 0; /* a name */
+	    !lex_starts(p->ts->t[k].word, LEX_WEEKDAYS) && !ends_before(p, i, LEX_IN) && !range_mark(p, k))
+		return 0; /* a name; but from October Fridays */
 	return (int)(k - i) + y;
 }
 

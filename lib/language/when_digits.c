@@ -65,8 +65,11 @@ bool dotted_date(const struct parse *p, size_t i)
 		return false;
 	if (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAYS) || lex_starts(p->ts->t[k + 1].word, LEX_EVERY)))
 		return true; /* ab 3.10. Freitags */
-	if ((k + 1 >= p->ts->n || p->ts->t[k + 1].line) && p->ts->t[i].num < 7 && ends_before(p, i, LEX_START_FROM))
-		return true; /* Kurs ab 3.10. */
+	if (k + 1 >= p->ts->n || p->ts->t[k + 1].line) { /* Kurs ab 3.10.; 18 Uhr bis 19.12. */
+		bool odd = p->ts->t[i + 2].num % 5 != 0;
+		if (((odd || p->ts->t[i].num < 7) && ends_before(p, i, LEX_START_FROM)) || (odd && ends_before(p, i, LEX_TO)))
+			return true;
+	}
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
 

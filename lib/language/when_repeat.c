@@ -410,7 +410,7 @@ static bool bounded(const struct parse *p, size_t k)
 {
 	struct when_day d = day_none;
 	size_t at = k + (mark(p, k, ',') || mark(p, k, '(') || mark(p, k, ':'));
-	int n, m;
+	int n;
 
 	if (at >= p->ts->n || p->ts->t[at].para)
 		return false;
@@ -423,9 +423,10 @@ static bool bounded(const struct parse *p, size_t k)
 	at += (size_t)n;
 	if (weeks_between(p, at))
 		return true;
-	m = word_of(p, at, LEX_ON, NULL);
-	m = parse_date(p, at, &d) || (m && parse_date(p, at + (size_t)m, &d)) || parse_month(p, at, &d);
-	return m && d.kind == DAY_DATE && d.month && !d.weekday && !clock_follows(p, at);
+	n = parse_day(p, at, &d);
+	if (!n && (n = word_of(p, at, LEX_ON, NULL)) != 0)
+		n = parse_day(p, at + (size_t)n, &d);
+	return n && (d.kind == DAY_HOLIDAY || d.kind == DAY_SEASON || d.kind == DAY_UNIT || (d.kind == DAY_DATE && d.month)) && !clock_follows(p, at);
 }
 
 /* the number of a date at K, perhaps behind a comma: the weekday before it is that date's */
@@ -622,13 +623,13 @@ static bool may_repeat(const struct parse *p, size_t i)
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
 		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_HOLIDAY))
 #define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
-	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS);
+	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS), dates = CLASSES_2(LEX_MONTH, LEX_MONTH);
 	const struct token *t = &p->ts->t[i];
 	const unsigned long long *lone;
 
 	if (t->type == TOK_NUMBER && t->word == 0 && !is_number(p, i, 1, 60, 1, 2))
 		return false;
-	if (of_classes(t, &days))
+	if (of_classes(t, &days) || (lex_starts(t->word, LEX_EVERY) && ahead(p, i, 3, &dates))) /* every October 3 */
 		return true;
 	lone = lex_row_mask[(t->type == TOK_NUMBER ? p->rows : p->lone_rows)[t->word]]; /* 14-tägig */
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
