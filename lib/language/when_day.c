@@ -227,7 +227,7 @@ static bool of_another(const struct parse *p, size_t i, size_t k)
 	int n, v, hour;
 	bool brief;
 
-	if (word_of(p, k, LEX_FREQUENCY, NULL))
+	if (word_of(p, k, LEX_FREQUENCY, NULL) || (is_number(p, k, 0, 24, 1, 2) && clock_follows(p, k)))
 		return true;
 	hour = is_number(p, k, 0, 24, 1, 2) && mark(p, k + 1, '-') && sticks(p, k + 1) && sticks(p, k + 2) && is_number(p, k + 2, 0, 24, 1, 2) && clock_follows(p, k + 2);
 	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN)))
@@ -236,7 +236,8 @@ static bool of_another(const struct parse *p, size_t i, size_t k)
 		return false;
 	for (int q = 0; q < 3 && (n = ordinal(p, at, &v)) != 0; q++) {
 		at += (size_t)n;
-		if ((n = list_mark(p, at)) == 0)
+		n = mark(p, at, ',') ? 0 : list_mark(p, at);
+		if (!n || !ordinal(p, at + (size_t)n, &v))
 			break;
 		at += (size_t)n;
 	}

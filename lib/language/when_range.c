@@ -2,6 +2,8 @@
  * Tuesday to Thursday"; see when_rules.h.  Constructions B of the project's list of what announcements say. */
 #include "language/when_rules.h"
 
+#include "time/civil.h"
+
 /* is the number at I a house's: behind a street's name? */
 static bool behind_street(const struct parse *p, size_t i)
 {
@@ -107,6 +109,12 @@ static bool days_end(const struct parse *p, size_t k)
 	return word_of(p, k, LEX_AT, NULL) && !p->ts->t[k].line && parse_times(p, k, &t);
 }
 
+/* October 3, 10, 17: do three days, which end before K, stand alone? */
+static bool days_only(const struct parse *p, size_t k)
+{
+	return has(p, TRAIT_MONTH_FIRST) && (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, "(|") || (mark(p, k, ',') && is_number(p, k + 1, 1900, 2100, 4, 4)));
+}
+
 /* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
 static int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
 {
@@ -127,7 +135,7 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 			break;
 		last = (int)p->ts->t[at].num;
 		at += (size_t)q;
-		if (ends || days_end(p, at)) {
+		if (ends || days_end(p, at) || (w->n_list && days_only(p, at))) {
 			struct when_day y = *first;
 			q = date_year(p, at, &y, false);
 			w->day = w->day2 = *first;
@@ -636,11 +644,26 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 		e->kind = DAY_WEEKDAY; /* von Do auf Fr */
 	else if (!m)
 		*e = day_none;
-	if (m != 3 || !p->wordless || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))
+	if (m != 3 || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))
 		return m;
 	if (is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2))
 		set_date(e, 0, (int)t[at + 2].num, (int)t[at].num); /* 28/2-1/3: as the first */
 	return m;
+}
+
+/* Fri 3/10 - Sun 5/10: numbers that may be day or month, where the weekdays are so far apart only if the first is the day */
+static void days_before_months(struct when_day *a, struct when_day *b)
+{
+	int apart = (b->weekday - a->weekday + 7) % 7;
+
+	if (!a->either || !b->either || !a->weekday || !b->weekday || a->month == b->month)
+		return;
+	if ((civil_days(2001, b->month, b->day) - civil_days(2001, a->month, a->day) + 371) % 7 == apart ||
+	    (civil_days(2001, b->day, b->month) - civil_days(2001, a->day, a->month) + 371) % 7 != apart)
+		return;
+	set_date(a, a->year, a->day, a->month);
+	set_date(b, b->year, b->day, b->month);
+	a->either = b->either = false;
 }
 
 /* the range that D, which ends before K, makes with the day behind the R tokens that join them; 0: none */
@@ -649,7 +672,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 	struct when_day e;
 	size_t at = k + (size_t)r;
 	int m;
-	bool dates, slash = false, range = range_mark(p, k) != 0;
+	bool dates, range = range_mark(p, k) != 0;
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
@@ -663,9 +686,8 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 		}
 		if (!e.year && d->year && before(d, &e))
 			e.year = d->year;
-		slash = mark(p, k, '/');
-		range = range || over || mark(p, k, ',') || opened(p, i);
-		if (!range && !slash && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
+		range = range || over || mark(p, k, ',') || opened(p, i) || (mark(p, k, '/') && is_number(p, i, 1000, 2999, 4, 4)); /* 2025-10-03/2025-10-05 */
+		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
 			return 0; /* a list, not a range */
 	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
 		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
@@ -676,6 +698,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 	}
 	w->day2 = e, w->range = true;
 	w->paired = dates && !range && e.day == d->day + 1;
+	days_before_months(&w->day, &w->day2);
 	return (int)(at - i) + m;
 }
 

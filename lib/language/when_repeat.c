@@ -355,7 +355,7 @@ static int date_of_year(const struct parse *p, size_t i, struct when_repeat *r)
 	int m, v, n = parse_day_of_month(p, i, &d);
 	size_t k = i + (size_t)n;
 
-	if (!n || !day_plain(&d) || d.year)
+	if (!n || !day_plain(&d) || d.year || d.weekday) /* every Friday, 3 October - 19 December */
 		return 0;
 	r->month = d.month, r->day = d.day;
 	for (int q = 0; q < 3 && (m = list_mark(p, k)) != 0 && ordinal(p, k + (size_t)m, &v) && v > 0; q++) {
@@ -417,7 +417,8 @@ static bool bounded(const struct parse *p, size_t k)
 	if (weeks_between(p, at))
 		return true;
 	if ((n = word_of(p, at, LEX_START_FROM, NULL)) == 0 && (n = word_of(p, at, LEX_FROM, NULL)) == 0 && (n = to_at(p, at)) == 0) {
-		n = word_of(p, at, LEX_IN, NULL);
+		if ((n = word_of(p, at, LEX_DURING, NULL)) == 0)
+			n = word_of(p, at, LEX_IN, NULL);
 		return n && parse_month(p, at + (size_t)n, &d);
 	}
 	at += (size_t)n;
