@@ -666,7 +666,7 @@ pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
 pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
-pattern repeat = every-other DAYS <months> > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS of-month > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR

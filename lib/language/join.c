@@ -273,7 +273,7 @@ static bool each_of_list(const struct join *j, const struct group *g, const stru
 
 	if (!g || !g->day || g->repeat || w->repeat.unit != UNIT_DAY || w->repeat.interval > 1 || w->repeat.except || !w->same_sentence)
 		return false;
-	return g->day->listed || (before && g->day->joined && !g->day->bridge && g->day->same_sentence && !before->range && join_plain_date(g->day) && join_plain_date(before));
+	return g->day->listed || (before && g->day->joined && !g->day->bridge && g->day->same_sentence && !before->range && !g->day->range && g->day->side == SIDE_AT);
 }
 
 static void take_repeat(struct join *j, struct when *w)

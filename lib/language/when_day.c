@@ -219,9 +219,17 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* from October to | March: another month, without a day of it, before the month at I */
+static bool to_month(const struct parse *p, size_t i)
+{
+	size_t n = (size_t)ends_before(p, i, LEX_TO);
+
+	return n && i > n && lex_starts(p->ts->t[i - n - 1].word, LEX_MONTH) && !(i > n + 1 && p->ts->t[i - n - 2].type == TOK_NUMBER);
+}
+
 /* from October to March 2nd and 4th Tuesday of the month; ab Oktober 14-täglich; in October 7-9pm: at K, behind the month at I,
  * a number that is no day of it */
-static bool of_another(const struct parse *p, size_t i, size_t k)
+bool of_another(const struct parse *p, size_t i, size_t k)
 {
 	size_t at = k;
 	int n, v, hour;
@@ -230,7 +238,7 @@ static bool of_another(const struct parse *p, size_t i, size_t k)
 	if (word_of(p, k, LEX_FREQUENCY, NULL) || (is_number(p, k, 0, 24, 1, 2) && clock_follows(p, k)))
 		return true;
 	hour = is_number(p, k, 0, 24, 1, 2) && mark(p, k + 1, '-') && sticks(p, k + 1) && sticks(p, k + 2) && is_number(p, k + 2, 0, 24, 1, 2) && clock_follows(p, k + 2);
-	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN)))
+	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN) || (i > 0 && token_value(p->ts, i - 1, LEX_ON, p->lang, ON_OF)) || to_month(p, i)))
 		return true;
 	if (!text_has_class(p, LEX_OF_MONTH) && !text_has_class(p, LEX_WEEKDAYS))
 		return false;
@@ -361,8 +369,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 		return true; /* März/April 2026, Jan./Feb. 2027 */
 	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
-	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
-		return true;
+	if (i > 1 && mark(p, i - 1, '-') && (month_name(p, i - 2, &(int){0}) || (i > 2 && mark(p, i - 2, '.') && month_name(p, i - 3, &(int){0}))))
+		return true; /* Okt. - März */
 	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && (ends_before(p, i - 2, LEX_EXCEPT) || ends_before(p, i - 2, LEX_FROM)))
 		return true; /* außer Januar und August, entre agosto y octubre */
 	for (size_t c = 0; c < 9; c++) {

@@ -112,7 +112,14 @@ static bool days_end(const struct parse *p, size_t k)
 /* October 3, 10, 17: do three days, which end before K, stand alone? */
 static bool days_only(const struct parse *p, size_t k)
 {
-	return has(p, TRAIT_MONTH_FIRST) && (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, "(|") || (mark(p, k, ',') && is_number(p, k + 1, 1900, 2100, 4, 4)));
+	struct when t;
+
+	if (!has(p, TRAIT_MONTH_FIRST))
+		return false;
+	if (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, "(|") || (mark(p, k, ',') && is_number(p, k + 1, 1900, 2100, 4, 4)))
+		return true;
+	k += mark(p, k, ',');
+	return word_of(p, k, LEX_EACH_TIME, NULL) || word_of(p, k, LEX_FREQUENCY, NULL) || parse_times(p, k, &t);
 }
 
 /* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
@@ -466,6 +473,12 @@ static int days_counted(const struct parse *p, size_t i, size_t k, const struct 
 	return (int)(at - i);
 }
 
+/* the 19th: what makes an ordinal of the number before K */
+static bool suffixed(const struct parse *p, size_t k)
+{
+	return word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -482,7 +495,9 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 		w->listed = !next, w->paired = next;
 		return (int)(at - i) + n;
 	}
-	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
+	if (!n || last.day <= first->day || i == 0 || !(mark(p, i + 1, '.') || suffixed(p, i + 1)) || !(mark(p, at + 1, '.') || suffixed(p, at + 1)))
+		return 0;
+	if (suffixed(p, at + 1) && word_of(p, at + (size_t)n, LEX_UNIT, NULL)) /* from the 19th to the 21st century */
 		return 0;
 	if (!opened(p, i) && !(next && word_of(p, k, LEX_OVERNIGHT, NULL)) && !(next && ends_before(p, i, LEX_ON) && mark(p, k, '/')))
 		return 0;
@@ -784,17 +799,42 @@ static int nths_of_month(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + n;
 }
 
+/* the weekend of October 3-5, am Wochenende vom 3. bis 5. Oktober: the days that it is */
+static int weekend_of_days(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	int n = word_of(p, k, LEX_WHOLE, NULL);
+
+	if (!text_has_class(p, LEX_UNIT) || p->ts->t[i].type != TOK_WORD)
+		return 0;
+	if (!n) {
+		n = word_of(p, k, LEX_IN, NULL);
+		k += (size_t)(n ? n : word_of(p, k, LEX_ON, NULL));
+		n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND);
+	} else if (!token_value(p->ts, k, LEX_WHOLE, p->lang, UNIT_WEEKEND)) {
+		return 0;
+	}
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	n = word_of(p, k, LEX_DATE_FROM, NULL);
+	k += (size_t)(n ? n : word_of(p, k, LEX_ON, NULL));
+	n = is_number(p, k, 1, 31, 1, 2) || lex_starts(p->ts->t[k].word, LEX_MONTH) ? parse_days(p, k, w) : 0;
+	return n && w->range && !w->listed && day_plain(&w->day) && day_plain(&w->day2) ? (int)(k - i) + n : 0;
+}
+
 /* days that begin with something else than a whole day, in the order in which they are asked, and what they may begin with */
 #define WITHIN(w) CLASS_BIT(w, LEX_WITHIN)
 #define MONTHS(w) CLASS_BIT(w, LEX_MONTH)
 #define ANY_DAY(w) ~0ULL
 #define HEADS(w) (ORDINALS(w) | CLASS_BIT(w, LEX_WEEKDAY))
+#define WEEKENDS(w) (CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
 #define NTHS(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 static const struct days_rule {
 	int (*read)(const struct parse *p, size_t i, struct when *w);
 	struct classes first;
 	bool number;
-} partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
+} partly[] = {{within_of_day, CLASSES(WITHIN), false}, {weekend_of_days, CLASSES(WEEKENDS), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
               {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}};
 
 /* sept. a nov.: the dot of a short month at K, before what leads to another month */

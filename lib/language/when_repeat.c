@@ -746,6 +746,22 @@ static int sessions_at(const struct parse *p, size_t k)
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
 }
 
+/* 6 evenings, Fridays, 7-9pm: at K the word counts meetings, and is no hour where another is said */
+static void no_part(const struct whens *all, size_t k)
+{
+	struct when *part = NULL;
+	bool hour = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		if (w->what == WHEN_TIME && w->tok >= k && w->tok <= k + 1 && !w->time.set)
+			part = w;
+		hour = hour || (w->what == WHEN_TIME && w->time.set);
+	}
+	if (part && hour)
+		part->what = WHEN_CUE, part->cue = CUE_NONE;
+}
+
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -767,7 +783,8 @@ void count_repeats(const struct parse *p, struct whens *all)
 				continue;
 			if (p->ts->t[k].para && k > w->tok)
 				break;
-			found = sessions_at(p, k);
+			if ((found = sessions_at(p, k)) != 0)
+				no_part(all, k);
 		}
 		if (found && weekly)
 			w->repeat.count = found;
