@@ -773,10 +773,10 @@ pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DA
 pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
-pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] !weekdays SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
 pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week of Thanksgiving => 2026-11-23/2026-11-29
 pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
-pattern whole = [on] SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
+pattern whole = [on] !weekdays SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27

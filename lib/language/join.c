@@ -380,10 +380,10 @@ static void share_times(struct join *j)
 
 	for (size_t i = 0; i < j->n; i++) {
 		const struct group *g = &j->g[i];
-		if (without_time(g) && lead && g->day->joined && !g->day->bridge && join_plain_date(g->day))
+		if (without_time(g) && lead && g->day->joined && !g->day->bridge && (join_plain_date(g->day) || (g->day->and_before && g->day->day.kind == DAY_WEEKDAY)))
 			j->g[i].time = lead;
 		else
-			lead = g->time && g->day && !g->repeat && join_plain_date(g->day) && g->time->tok < g->day->tok ? g->time : NULL;
+			lead = g->time && g->day && !g->repeat && (join_plain_date(g->day) || g->day->day.kind == DAY_WEEKDAY) && g->time->tok < g->day->tok ? g->time : NULL;
 	}
 	for (size_t i = j->n; i-- > 1;)
 		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)

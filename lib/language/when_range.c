@@ -80,7 +80,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 		at += (size_t)skip_class(p, at, LEX_ON);
 		n = parse_day(p, at, &next);
 		if (n && day_plain(&next)) {
-			if (!w->n_list || next.day <= last || next.weekday)
+			if (!w->n_list || next.day <= last || (next.weekday && !first.weekday))
 				break;
 			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
 			w->day = first, w->day2 = next;
@@ -89,7 +89,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 			return (int)(at - i) + n;
 		}
 		n = range_head(p, at, &next);
-		if (!n || next.day <= last || next.weekday)
+		if (!n || next.day <= last || (next.weekday && !first.weekday)) /* Fri 3, Fri 10 and Fri 17 October */
 			break;
 		w->list[w->n_list++] = (unsigned char)next.day;
 		last = next.day;
@@ -519,7 +519,9 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
-	if (!r && !mark(p, k, ','))
+	if (!r && d.weekday && mark(p, k, ',') && (r = to_at(p, k + 1)) != 0)
+		r = weekday_name(p, k + 1 + (size_t)r, &m, &(bool){false}) ? r + 1 : 0; /* Freitag, 3., bis Sonntag, 5. Oktober */
+	if (!r && (!mark(p, k, ',') || (d.weekday && word_of(p, k + 1, LEX_AND, NULL))))
 		r = list_mark(p, k), list = true;
 	if (!r)
 		return 0;
@@ -541,7 +543,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
 	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
 		d.month_shift = e.month_shift, d.month_said = true;
-	} else if (!e.day || e.month || !opened(p, i) || !(mark(p, i + 1, '.') || days_bare(p, i))) {
+	} else if (!e.day || e.month || !opened(p, i) || !(mark(p, i + 1, '.') || suffixed(p, i + 1) || days_bare(p, i))) {
 		return 0;
 	}
 	set_range(w, &d, &e);
@@ -820,7 +822,9 @@ static int weekend_of_days(const struct parse *p, size_t i, struct when *w)
 	n = word_of(p, k, LEX_DATE_FROM, NULL);
 	k += (size_t)(n ? n : word_of(p, k, LEX_ON, NULL));
 	n = is_number(p, k, 1, 31, 1, 2) || lex_starts(p->ts->t[k].word, LEX_MONTH) ? parse_days(p, k, w) : 0;
-	return n && w->range && !w->listed && day_plain(&w->day) && day_plain(&w->day2) ? (int)(k - i) + n : 0;
+	if (!n || !w->range || w->listed || !day_plain(&w->day) || !day_plain(&w->day2))
+		return 0;
+	return civil_days(2001, w->day2.month, w->day2.day) - civil_days(2001, w->day.month, w->day.day) < 5 ? (int)(k - i) + n : 0;
 }
 
 /* days that begin with something else than a whole day, in the order in which they are asked, and what they may begin with */

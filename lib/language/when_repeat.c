@@ -149,6 +149,8 @@ static int nth_list(const struct parse *p, size_t i, int nth[MAX_NTH], int *n_nt
 		n = list_mark(p, k);
 		if (!n)
 			break;
+		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL)) /* monthly on the 15th, from the 3rd of October */
+			break;
 		n += word_of(p, k + (size_t)n, LEX_ON, NULL);
 		if (!one_nth(p, k + (size_t)n, &v) || v == 0 || v > max)
 			break;
@@ -746,20 +748,12 @@ static int sessions_at(const struct parse *p, size_t k)
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
 }
 
-/* 6 evenings, Fridays, 7-9pm: at K the word counts meetings, and is no hour where another is said */
-static void no_part(const struct whens *all, size_t k)
+/* 6 evenings, Fridays, 7-9pm: what begins at K counts meetings, and is no hour */
+static void no_hour(const struct whens *all, size_t k)
 {
-	struct when *part = NULL;
-	bool hour = false;
-
-	for (size_t i = 0; i < all->n; i++) {
-		struct when *w = &all->w[i];
-		if (w->what == WHEN_TIME && w->tok >= k && w->tok <= k + 1 && !w->time.set)
-			part = w;
-		hour = hour || (w->what == WHEN_TIME && w->time.set);
-	}
-	if (part && hour)
-		part->what = WHEN_CUE, part->cue = CUE_NONE;
+	for (size_t i = 0; i < all->n && all->w[i].tok <= k; i++)
+		if (all->w[i].tok == k && all->w[i].what == WHEN_TIME && all->w[i].time.part)
+			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
 void count_repeats(const struct parse *p, struct whens *all)
@@ -784,7 +778,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 			if (p->ts->t[k].para && k > w->tok)
 				break;
 			if ((found = sessions_at(p, k)) != 0)
-				no_part(all, k);
+				no_hour(all, k);
 		}
 		if (found && weekly)
 			w->repeat.count = found;

@@ -163,7 +163,7 @@ static bool hours_not_dates(const struct parse *p, size_t i)
 {
 	const struct token *t = p->ts->t + i;
 
-	if (!has(p, TRAIT_DOT_DATES) || !(text_has_class(p, LEX_WEEKDAYS) || text_has_class(p, LEX_EVERY) || text_has_class(p, LEX_OF_MONTH)) || !is_number(p, i, 0, 24, 1, 2) || !dotted_pair(p, i))
+	if (!has(p, TRAIT_DOT_DATES) || !(text_has_class(p, LEX_WEEKDAYS) || text_has_class(p, LEX_EVERY) || text_has_class(p, LEX_FREQUENCY) || text_has_class(p, LEX_OF_MONTH)) || !is_number(p, i, 0, 24, 1, 2) || !dotted_pair(p, i))
 		return false;
 	if (i > 0 && !t->line && !mark(p, i - 1, ',') && !mark(p, i - 1, '('))
 		return false;
