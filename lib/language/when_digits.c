@@ -316,6 +316,10 @@ static int dot_with_words(const struct parse *p, size_t i, size_t k, struct when
 
 	if (!n && ((open && word_of(p, k, LEX_OPEN_END, NULL)) || dot_asked(p, i, k)))
 		marked = true; /* Saturday 6.30 til late */
+	if (marked && (word_of(p, end, LEX_WEEKDAYS, NULL) || lex_starts(p->ts->t[end].word, LEX_ORDINAL))) {
+		t->set = true; /* 7.30pm weekdays */
+		return (int)(end - i);
+	}
 	if (!marked || (no_time_behind(p, end) && !(end < p->ts->n && p->ts->t[end].upper))) /* 7.30pm St Mark's */
 		return -1;
 	t->set = true;

@@ -412,7 +412,9 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 /* is token I behind "from", "vom", "zwischen"? */
 static bool opened(const struct parse *p, size_t i)
 {
-	return i > 0 && ends_before(p, i, LEX_FROM);
+	size_t n = i > 0 ? (size_t)ends_before(p, i, LEX_ON) : 0; /* from the 19th to the 21st */
+
+	return i > 0 && (ends_before(p, i, LEX_FROM) || (n && word_of(p, i - n, LEX_FROM, NULL) && word_of(p, i - n, LEX_ON, NULL) == (int)n) || (n == 1 && ends_before(p, i - 1, LEX_FROM)));
 }
 
 static void set_range(struct when *w, const struct when_day *first, const struct when_day *last)
@@ -639,7 +641,7 @@ static int month_pair(const struct parse *p, size_t k, const struct when_day *d,
 		return 0;
 	if (!r)
 		r = mark(p, k, '/') && sticks(p, k);
-	if (!r || (m = month_name(p, k + (size_t)r, &next)) == 0 || next != d->month % 12 + 1 || is_number(p, k + (size_t)(r + m), 1, 31, 1, 2))
+	if (!r || (m = month_name(p, k + (size_t)r, &next)) == 0 || next != d->month % 12 + 1 || (is_number(p, k + (size_t)(r + m), 1, 31, 1, 2) && !of_another(p, k + (size_t)r, k + (size_t)(r + m))))
 		return 0;
 	w->day2 = *d, w->range = true;
 	w->day2.month = next;
