@@ -394,6 +394,14 @@ static int year_and_month(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* Oktober 2026; im Oktober; this September; Ende September */
+/* April Smith: does a name go on at K behind the month at I?  But from October Fridays */
+static bool named_on(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	return t->type == TOK_WORD && t->upper && p->ts->t[i].upper && !t->line && !lex_starts(t->word, LEX_WEEKDAYS);
+}
+
 int parse_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	int month, n = month_name(p, i, &month), y;
@@ -446,9 +454,8 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 	/* alone, a month is a date only where something asks for one */
 	if (!y && !month_stands(p, i, k, brief))
 		return 0;
-	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
-	    !lex_starts(p->ts->t[k].word, LEX_WEEKDAYS) && !ends_before(p, i, LEX_IN) && !range_mark(p, k))
-		return 0; /* a name; but from October Fridays */
+	if (!y && i > 0 && named_on(p, i, k) && !ends_before(p, i, LEX_IN) && !range_mark(p, k))
+		return 0;
 	return (int)(k - i) + y;
 }
 
