@@ -20,7 +20,7 @@ feast-weekend = wochenende, wochenendes, wochenenden
 month 1 = januar, januars, jänner, jaenner, jän, jaen, jan
 month 2 = februar, februars, feber, feb, febr
 month 3 = märz, maerz, mrz, mär, maer
-month 4 = april, apr
+month 4 = april, aprils, apr
 month 5 = mai
 month 6 = juni, jun, juno
 month 7 = juli, jul, julei
@@ -289,7 +289,7 @@ rest-of = rest, der rest, restlich~
 every = jd, jed, jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
 every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus, 14-taegig, vierzehntaegig, zweiwoechentlich, zweiwoechig, 14-taeglich, vierzehntaeglich
-frequency day = allabendlich, täglich, tägl, taegl, jeden tag, an jedem tag, taeglich
+frequency day = allabendlich, täglich, tägl, taegl, tgl, jeden tag, an jedem tag, taeglich
 frequency week = wöchentlich, wöchentl, woechentl, allwöchentlich, jede woche, einmal die woche, einmal pro woche, woechentlich, allwoechentlich
 frequency month = monatlich, monatl, jeden monat, einmal im monat, allmonatlich
 frequency quarter = vierteljährlich, quartalsweise, jedes quartal, vierteljaehrlich
@@ -488,7 +488,7 @@ daytime 2 = allabendlich, mitgliederversammlung, jahreshauptversammlung, general
 # what heads a list of events
 calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # before an event's noun these tell when, not where
-during = bei, beim, bei der, bei dem, während
+during = bei, beim, bei der, bei dem, während, während des
 # short forms inside names, with a dot that ends no sentence
 abbreviation = hann, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt, hl, hll, str, nr, zi, abt, bhf, bf, fam, pfr, gasth, staatl, ltg, wg, geb
 # companions of an organizer, behind these: no organizer
@@ -769,11 +769,15 @@ pattern each = PART : jeden Abend => FREQ=DAILY
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES &BOUND [EXCEPT] > week : Mo und Do ab Oktober => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
+pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR

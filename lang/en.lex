@@ -236,7 +236,7 @@ sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
 start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -257,9 +257,9 @@ last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding
 after-next = after next, after the next, after the following
 rest-of = rest of, the rest of, rest of the, rest, remainder of, the remainder of
-every = every, each, on every
+every = every, each, on every, every single
 every-other = every other, every second, every two, alternate
-frequency day = nightly, daily, every day, each day, everyday
+frequency day = nightly, daily, every day, each day, everyday, every single day, seven days a week
 frequency week = weekly, every week, each week, once a week
 frequency month = monthly, every month, each month, once a month
 frequency quarter = quarterly, every quarter, each quarter
@@ -283,7 +283,7 @@ in-year = in, of, of the year, in the year, in the year of, the year, the year o
 allday = all day, all-day, whole day, full day, the whole day
 open-end = open end, open-ended, til late, until close, till close, til close, until late, till late
 lasting 1 = for
-lasting = lasting, lasts, duration, runs for, running for
+lasting = lasting, lasts, spread over, over a period of, over the course of, duration, runs for, running for
 era 1 = ad, a d, ce, c e
 era -1 = bc, b c, bce
 entire 1 = whole, the whole, whole of, the whole of, whole of the, the whole of the, entire, the entire
@@ -666,8 +666,10 @@ pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
 pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
-pattern repeat = every-other DAYS <months> > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
+pattern repeat = every-other DAYS of-month > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
+pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
@@ -676,6 +678,9 @@ pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WE
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = SERIES &BOUND [EXCEPT] > week : Mon and Thu until 19 December => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
+pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
@@ -768,10 +773,10 @@ pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DA
 pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
 pattern joint = start-from : the week starting on May 4 => 2026-05-04/2026-05-10
 pattern joint = on : the week of May 4 => 2026-05-04/2026-05-10
-pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
+pattern whole = [on] !weekdays SPAN-UNIT <joint> [on] DAY-DATE > week-of : the week of October 7th => 2026-10-05/2026-10-11
 pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week of Thanksgiving => 2026-11-23/2026-11-29
 pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
-pattern whole = [on] SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
+pattern whole = [on] !weekdays SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27

@@ -266,9 +266,22 @@ static bool days_of_rule(const struct when *a, const struct when *w)
 	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !w->repeat.interval;
 }
 
+/* 3, 10 and 17 October, 7pm each day: W is a day as often as the days of a list that G ends */
+static bool each_of_list(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *before = g && j->n > 1 ? j->g[j->n - 2].day : NULL;
+
+	if (!g || !g->day || g->repeat || w->repeat.unit != UNIT_DAY || w->repeat.interval > 1 || w->repeat.except || !w->same_sentence)
+		return false;
+	return g->day->listed || (before && g->day->joined && !g->day->bridge && g->day->same_sentence && !before->range && !g->day->range && g->day->side == SIDE_AT);
+}
+
 static void take_repeat(struct join *j, struct when *w)
 {
 	struct group *g = join_current(j);
+
+	if (each_of_list(j, g, w))
+		return;
 
 	if (w->repeat.printed || which_of_them(j, w))
 		return;
@@ -367,10 +380,10 @@ static void share_times(struct join *j)
 
 	for (size_t i = 0; i < j->n; i++) {
 		const struct group *g = &j->g[i];
-		if (without_time(g) && lead && g->day->joined && !g->day->bridge && join_plain_date(g->day))
+		if (without_time(g) && lead && g->day->joined && !g->day->bridge && (join_plain_date(g->day) || (g->day->and_before && g->day->day.kind == DAY_WEEKDAY)))
 			j->g[i].time = lead;
 		else
-			lead = g->time && g->day && !g->repeat && join_plain_date(g->day) && g->time->tok < g->day->tok ? g->time : NULL;
+			lead = g->time && g->day && !g->repeat && (join_plain_date(g->day) || g->day->day.kind == DAY_WEEKDAY) && g->time->tok < g->day->tok ? g->time : NULL;
 	}
 	for (size_t i = j->n; i-- > 1;)
 		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)
@@ -427,7 +440,7 @@ static bool hour_of_each(const struct group *g)
 {
 	const struct when *t = g->time, *first = t < g->day ? t : g->day, *last = t < g->day ? g->day : t;
 
-	if (!g->day->paired || !t || !t->time.set || t->range || t->side != SIDE_AT || t->cue != CUE_NONE || t->each)
+	if (!g->day->paired || !t || !t->time.set || t->range || t->side == SIDE_UNTIL || t->cue != CUE_NONE || t->each)
 		return false;
 	for (const struct when *w = first + 1; w <= last; w++)
 		if (!w->joined || !w->same_sentence)

@@ -89,6 +89,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);
 		bounded = true;
 	}
+	if (!bounded && g->length && g->length->days > 0 && g->repeat->repeat.unit == UNIT_DAY) /* for three days from 3 October, daily at 7 */
+		until = civil_add_days(o->start, g->length->days - 1), bounded = true;
 	o->vague_rule = g->repeat->repeat.vague;
 	o->dayless_rule = !g->day && dayless(&g->repeat->repeat);
 	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))

@@ -241,6 +241,42 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i);
 }
 
+/* from October to | March: another month, without a day of it, before the month at I */
+static bool to_month(const struct parse *p, size_t i)
+{
+	size_t n = (size_t)ends_before(p, i, LEX_TO);
+
+	return n && i > n && lex_starts(p->ts->t[i - n - 1].word, LEX_MONTH) && !(i > n + 1 && p->ts->t[i - n - 2].type == TOK_NUMBER);
+}
+
+/* from October to March 2nd and 4th Tuesday of the month; ab Oktober 14-täglich; in October 7-9pm: at K, behind the month at I,
+ * a number that is no day of it */
+bool of_another(const struct parse *p, size_t i, size_t k)
+{
+	size_t at = k;
+	int n, v, hour;
+	bool brief;
+
+	if (word_of(p, k, LEX_FREQUENCY, NULL) || (is_number(p, k, 0, 24, 1, 2) && clock_follows(p, k)))
+		return true;
+	hour = is_number(p, k, 0, 24, 1, 2) && mark(p, k + 1, '-') && sticks(p, k + 1) && sticks(p, k + 2) && is_number(p, k + 2, 0, 24, 1, 2) && clock_follows(p, k + 2);
+	if (hour && (!has(p, TRAIT_MONTH_FIRST) || ends_before(p, i, LEX_IN) || (i > 0 && token_value(p->ts, i - 1, LEX_ON, p->lang, ON_OF)) || to_month(p, i)))
+		return true;
+	if (!text_has_class(p, LEX_OF_MONTH) && !text_has_class(p, LEX_WEEKDAYS))
+		return false;
+	for (int q = 0; q < 3 && (n = ordinal(p, at, &v)) != 0; q++) {
+		at += (size_t)n;
+		n = mark(p, at, ',') ? 0 : list_mark(p, at);
+		if (!n || !ordinal(p, at + (size_t)n, &v))
+			break;
+		at += (size_t)n;
+	}
+	if (at > k && word_of(p, at, LEX_WEEKDAYS, NULL))
+		return true;
+	n = at > k ? weekday_name(p, at, &v, &brief) : 0;
+	return at > k && word_of(p, at + (size_t)n, LEX_OF_MONTH, NULL);
+}
+
 /* September 24, 2026; September 24th; März 3 */
 static int month_day(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -262,6 +298,8 @@ static int month_day(const struct parse *p, size_t i, struct when_day *d)
 	else if ((n = word_of(p, k, LEX_ON, NULL)) != 0)
 		k += (size_t)n, the = true;
 	n = ordinal(p, k, &day);
+	if (of_another(p, i, k))
+		return 0;
 	if (n && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && has(p, TRAIT_DOT_ORDINALS) && month_name(p, k + 2, &(int){0}))
 		return 0; /* "im Mai 3. Juni" */
 	if (!n && is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !p->ts->t[k].line) {
@@ -353,8 +391,8 @@ static bool month_stands(const struct parse *p, size_t i, size_t k, bool brief)
 		return true; /* März/April 2026, Jan./Feb. 2027 */
 	if (p->ts->n == 1 && (!brief || p->ts->t[i].upper))
 		return token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL) != 0;
-	if (i > 1 && mark(p, i - 1, '-') && month_name(p, i - 2, &(int){0}))
-		return true;
+	if (i > 1 && mark(p, i - 1, '-') && (month_name(p, i - 2, &(int){0}) || (i > 2 && mark(p, i - 2, '.') && month_name(p, i - 3, &(int){0}))))
+		return true; /* Okt. - März */
 	if (i > 2 && word_of(p, i - 1, LEX_AND, NULL) && month_name(p, i - 2, &(int){0}) && (ends_before(p, i - 2, LEX_EXCEPT) || ends_before(p, i - 2, LEX_FROM)))
 		return true; /* außer Januar und August, entre agosto y octubre */
 	for (size_t c = 0; c < 9; c++) {
@@ -378,6 +416,14 @@ static int year_and_month(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* Oktober 2026; im Oktober; this September; Ende September */
+/* April Smith: does a name go on at K behind the month at I?  But from October Fridays */
+static bool named_on(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	return t->type == TOK_WORD && t->upper && p->ts->t[i].upper && !t->line && !lex_starts(t->word, LEX_WEEKDAYS);
+}
+
 int parse_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	int month, n = month_name(p, i, &month), y;
@@ -425,14 +471,13 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d)
 			d->unit2 = UNIT_YEAR, d->n2 = 0;
 		return (int)(k - i) + y;
 	}
-	if (!y && is_number(p, k, 1, 99, 1, 2) && !shape(p, k, "h.s") && !shape(p, k, "h:s")) /* but Saturdays in October 8.30-12 */
+	if (!y && is_number(p, k, 1, 99, 1, 2) && !shape(p, k, "h.s") && !shape(p, k, "h:s") && !of_another(p, i, k)) /* but Saturdays in October 8.30-12 */
 		return 0;
 	/* alone, a month is a date only where something asks for one */
 	if (!y && !month_stands(p, i, k, brief))
 		return 0;
-	if (!y && p->ts->t[k].type == TOK_WORD && p->ts->t[k].upper && p->ts->t[i].upper && !p->ts->t[k].line && i > 0 &&
-	    !ends_before(p, i, LEX_IN) && !range_mark(p, k))
-		return 0; /* a name */
+	if (!y && i > 0 && named_on(p, i, k) && !ends_before(p, i, LEX_IN) && !range_mark(p, k))
+		return 0;
 	return (int)(k - i) + y;
 }
 
@@ -786,8 +831,9 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 		return (int)(j - k) + 1;
 	}
 	r = range_mark(p, j);
+	r = r ? r : list_mark(p, j);
 	if (r && weekday_name(p, j + (size_t)r, &(int){0}, &(bool){false}))
-		return 0; /* 17. Juli, Mo-Fr, 9-12 Uhr */
+		return 0; /* 17. Juli, Mo-Fr, 9-12 Uhr; Mo und Do */
 	if (!brief || parse_date(p, j + (mark(p, j, ',') ? 1 : 0), &other))
 		return 0; /* the weekday belongs to the next date */
 	d->weekday = wd;

@@ -73,6 +73,13 @@ bool dotted_date(const struct parse *p, size_t i)
 
 	if (!has(p, TRAIT_DOT_DATES) || !mark(p, i + 1, '.') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 2) || !mark(p, k, '.') || !sticks(p, k))
 		return false;
+	if (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (lex_starts(p->ts->t[k + 1].word, LEX_WEEKDAYS) || lex_starts(p->ts->t[k + 1].word, LEX_EVERY)))
+		return true; /* ab 3.10. Freitags */
+	if (k + 1 >= p->ts->n || p->ts->t[k + 1].line) { /* Kurs ab 3.10.; 18 Uhr bis 19.12. */
+		bool odd = p->ts->t[i + 2].num % 5 != 0;
+		if (((odd || p->ts->t[i].num < 7) && ends_before(p, i, LEX_START_FROM)) || (odd && ends_before(p, i, LEX_TO)))
+			return true;
+	}
 	return ends_before(p, i, LEX_DATE_FROM) || (k + 1 < p->ts->n && !p->ts->t[k + 1].line && (p->ts->t[k + 1].type != TOK_WORD || !p->ts->t[k + 1].upper));
 }
 
@@ -326,6 +333,10 @@ static int dot_with_words(const struct parse *p, size_t i, size_t k, struct when
 
 	if (!n && ((open && word_of(p, k, LEX_OPEN_END, NULL)) || dot_asked(p, i, k)))
 		marked = true; /* Saturday 6.30 til late */
+	if (marked && (word_of(p, end, LEX_WEEKDAYS, NULL) || lex_starts(p->ts->t[end].word, LEX_ORDINAL))) {
+		t->set = true; /* 7.30pm weekdays */
+		return (int)(end - i);
+	}
 	if (!marked || (no_time_behind(p, end) && !(end < p->ts->n && p->ts->t[end].upper))) /* 7.30pm St Mark's */
 		return -1;
 	t->set = true;

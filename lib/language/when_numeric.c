@@ -270,17 +270,21 @@ static bool time_behind(const struct parse *p, size_t i)
 	return false;
 }
 
-/* 7/3-7/5 at I: two days */
+/* 7/3-7/5, 30/9 - 2/10 at I: two days */
 static bool slashed_range(const struct parse *p, size_t i)
 {
 	static const size_t number[] = {0, 2, 4, 6};
 	uint32_t v[4];
+	bool spaced = !sticks(p, i + 3) && !sticks(p, i + 4), high = false;
 
 	for (size_t k = 0; k < 4; k++) {
-		if (!is_number(p, i + number[k], 1, 31, 1, 2) || (k && !sticks(p, i + number[k])))
+		if (!is_number(p, i + number[k], 1, 31, 1, 2) || (k && !(k == 2 && spaced) && !sticks(p, i + number[k])))
 			return false;
 		v[k] = p->ts->t[i + number[k]].num;
+		high = high || v[k] > 12;
 	}
+	if (spaced && !high)
+		return false; /* 1/2 - 3/4 cups */
 	if (!mark(p, i + 1, '/') || !mark(p, i + 3, '-') || !mark(p, i + 5, '/') || !behind_a_day(p, i + 7))
 		return false;
 	for (size_t month = 0; month < 2; month++) { /* the first of each pair, or the second */

@@ -2,6 +2,8 @@
  * Tuesday to Thursday"; see when_rules.h.  Constructions B of the project's list of what announcements say. */
 #include "language/when_rules.h"
 
+#include "time/civil.h"
+
 /* is the number at I a house's: behind a street's name? */
 static bool behind_street(const struct parse *p, size_t i)
 {
@@ -78,7 +80,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 		at += (size_t)skip_class(p, at, LEX_ON);
 		n = parse_day(p, at, &next);
 		if (n && day_plain(&next)) {
-			if (!w->n_list || next.day <= last || next.weekday)
+			if (!w->n_list || next.day <= last || (next.weekday && !first.weekday))
 				break;
 			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
 			w->day = first, w->day2 = next;
@@ -87,7 +89,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 			return (int)(at - i) + n;
 		}
 		n = range_head(p, at, &next);
-		if (!n || next.day <= last || next.weekday)
+		if (!n || next.day <= last || (next.weekday && !first.weekday)) /* Fri 3, Fri 10 and Fri 17 October */
 			break;
 		w->list[w->n_list++] = (unsigned char)next.day;
 		last = next.day;
@@ -105,6 +107,19 @@ static bool days_end(const struct parse *p, size_t k)
 	if (mark(p, k, ',') && month_name(p, k + 1, &(int){0}))
 		return true;
 	return word_of(p, k, LEX_AT, NULL) && !p->ts->t[k].line && parse_times(p, k, &t);
+}
+
+/* October 3, 10, 17: do three days, which end before K, stand alone? */
+static bool days_only(const struct parse *p, size_t k)
+{
+	struct when t;
+
+	if (!has(p, TRAIT_MONTH_FIRST))
+		return false;
+	if (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, "(|") || (mark(p, k, ',') && is_number(p, k + 1, 1900, 2100, 4, 4)))
+		return true;
+	k += mark(p, k, ',');
+	return word_of(p, k, LEX_EACH_TIME, NULL) || word_of(p, k, LEX_FREQUENCY, NULL) || parse_times(p, k, &t);
 }
 
 /* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
@@ -127,7 +142,7 @@ static int day_list_behind(const struct parse *p, size_t k, const struct when_da
 			break;
 		last = (int)p->ts->t[at].num;
 		at += (size_t)q;
-		if (ends || days_end(p, at)) {
+		if (ends || days_end(p, at) || (w->n_list && days_only(p, at))) {
 			struct when_day y = *first;
 			q = date_year(p, at, &y, false);
 			w->day = w->day2 = *first;
@@ -397,7 +412,9 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 /* is token I behind "from", "vom", "zwischen"? */
 static bool opened(const struct parse *p, size_t i)
 {
-	return i > 0 && ends_before(p, i, LEX_FROM);
+	size_t n = i > 0 ? (size_t)ends_before(p, i, LEX_ON) : 0; /* from the 19th to the 21st */
+
+	return i > 0 && (ends_before(p, i, LEX_FROM) || (n && word_of(p, i - n, LEX_FROM, NULL) && word_of(p, i - n, LEX_ON, NULL) == (int)n) || (n == 1 && ends_before(p, i - 1, LEX_FROM)));
 }
 
 static void set_range(struct when *w, const struct when_day *first, const struct when_day *last)
@@ -458,6 +475,12 @@ static int days_counted(const struct parse *p, size_t i, size_t k, const struct 
 	return (int)(at - i);
 }
 
+/* the 19th: what makes an ordinal of the number before K */
+static bool suffixed(const struct parse *p, size_t k)
+{
+	return word_of(p, k, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, k);
+}
+
 /* vom 4. bis zum 23. (of this month), vom 18. auf den 19., am 13./14.: the first, FIRST, ends before K, the last begins at AT */
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
@@ -474,7 +497,9 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 		w->listed = !next, w->paired = next;
 		return (int)(at - i) + n;
 	}
-	if (!n || last.day <= first->day || i == 0 || !mark(p, i + 1, '.') || !mark(p, at + 1, '.'))
+	if (!n || last.day <= first->day || i == 0 || !(mark(p, i + 1, '.') || suffixed(p, i + 1)) || !(mark(p, at + 1, '.') || suffixed(p, at + 1)))
+		return 0;
+	if (suffixed(p, at + 1) && word_of(p, at + (size_t)n, LEX_UNIT, NULL)) /* from the 19th to the 21st century */
 		return 0;
 	if (!opened(p, i) && !(next && word_of(p, k, LEX_OVERNIGHT, NULL)) && !(next && ends_before(p, i, LEX_ON) && mark(p, k, '/')))
 		return 0;
@@ -496,7 +521,9 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
-	if (!r && !mark(p, k, ','))
+	if (!r && d.weekday && mark(p, k, ',') && (r = to_at(p, k + 1)) != 0)
+		r = weekday_name(p, k + 1 + (size_t)r, &m, &(bool){false}) ? r + 1 : 0; /* Freitag, 3., bis Sonntag, 5. Oktober */
+	if (!r && (!mark(p, k, ',') || (d.weekday && word_of(p, k + 1, LEX_AND, NULL))))
 		r = list_mark(p, k), list = true;
 	if (!r)
 		return 0;
@@ -518,7 +545,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		d.year = e.year, d.month = e.month, d.guessed_century = e.guessed_century;
 	} else if (e.month_said) { /* from the 4th to the 22nd of next month */
 		d.month_shift = e.month_shift, d.month_said = true;
-	} else if (!e.day || e.month || !opened(p, i) || !(mark(p, i + 1, '.') || days_bare(p, i))) {
+	} else if (!e.day || e.month || !opened(p, i) || !(mark(p, i + 1, '.') || suffixed(p, i + 1) || days_bare(p, i))) {
 		return 0;
 	}
 	set_range(w, &d, &e);
@@ -614,7 +641,7 @@ static int month_pair(const struct parse *p, size_t k, const struct when_day *d,
 		return 0;
 	if (!r)
 		r = mark(p, k, '/') && sticks(p, k);
-	if (!r || (m = month_name(p, k + (size_t)r, &next)) == 0 || next != d->month % 12 + 1 || is_number(p, k + (size_t)(r + m), 1, 31, 1, 2))
+	if (!r || (m = month_name(p, k + (size_t)r, &next)) == 0 || next != d->month % 12 + 1 || (is_number(p, k + (size_t)(r + m), 1, 31, 1, 2) && !of_another(p, k + (size_t)r, k + (size_t)(r + m))))
 		return 0;
 	w->day2 = *d, w->range = true;
 	w->day2.month = next;
@@ -636,11 +663,26 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 		e->kind = DAY_WEEKDAY; /* von Do auf Fr */
 	else if (!m)
 		*e = day_none;
-	if (m != 3 || !p->wordless || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))
+	if (m != 3 || d->day <= 12 || !is_number(p, i, 13, 31, 2, 2) || !mark(p, i + 1, '/'))
 		return m;
 	if (is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2))
 		set_date(e, 0, (int)t[at + 2].num, (int)t[at].num); /* 28/2-1/3: as the first */
 	return m;
+}
+
+/* Fri 3/10 - Sun 5/10: numbers that may be day or month, where the weekdays are so far apart only if the first is the day */
+static void days_before_months(struct when_day *a, struct when_day *b)
+{
+	int apart = (b->weekday - a->weekday + 7) % 7;
+
+	if (!a->either || !b->either || !a->weekday || !b->weekday || a->month == b->month)
+		return;
+	if ((civil_days(2001, b->month, b->day) - civil_days(2001, a->month, a->day) + 371) % 7 == apart ||
+	    (civil_days(2001, b->day, b->month) - civil_days(2001, a->day, a->month) + 371) % 7 != apart)
+		return;
+	set_date(a, a->year, a->day, a->month);
+	set_date(b, b->year, b->day, b->month);
+	a->either = b->either = false;
 }
 
 /* the range that D, which ends before K, makes with the day behind the R tokens that join them; 0: none */
@@ -649,7 +691,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 	struct when_day e;
 	size_t at = k + (size_t)r;
 	int m;
-	bool dates, slash = false, range = range_mark(p, k) != 0;
+	bool dates, range = range_mark(p, k) != 0;
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
@@ -663,9 +705,8 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 		}
 		if (!e.year && d->year && before(d, &e))
 			e.year = d->year;
-		slash = mark(p, k, '/');
-		range = range || over || mark(p, k, ',') || opened(p, i);
-		if (!range && !slash && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
+		range = range || over || mark(p, k, ',') || opened(p, i) || (mark(p, k, '/') && is_number(p, i, 1000, 2999, 4, 4)); /* 2025-10-03/2025-10-05 */
+		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
 			return 0; /* a list, not a range */
 	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
 		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
@@ -676,6 +717,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 	}
 	w->day2 = e, w->range = true;
 	w->paired = dates && !range && e.day == d->day + 1;
+	days_before_months(&w->day, &w->day2);
 	return (int)(at - i) + m;
 }
 
@@ -761,17 +803,44 @@ static int nths_of_month(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i) + n;
 }
 
+/* the weekend of October 3-5, am Wochenende vom 3. bis 5. Oktober: the days that it is */
+static int weekend_of_days(const struct parse *p, size_t i, struct when *w)
+{
+	size_t k = i;
+	int n = word_of(p, k, LEX_WHOLE, NULL);
+
+	if (!text_has_class(p, LEX_UNIT) || p->ts->t[i].type != TOK_WORD)
+		return 0;
+	if (!n) {
+		n = word_of(p, k, LEX_IN, NULL);
+		k += (size_t)(n ? n : word_of(p, k, LEX_ON, NULL));
+		n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_WEEKEND);
+	} else if (!token_value(p->ts, k, LEX_WHOLE, p->lang, UNIT_WEEKEND)) {
+		return 0;
+	}
+	if (!n)
+		return 0;
+	k += (size_t)n;
+	n = word_of(p, k, LEX_DATE_FROM, NULL);
+	k += (size_t)(n ? n : word_of(p, k, LEX_ON, NULL));
+	n = is_number(p, k, 1, 31, 1, 2) || lex_starts(p->ts->t[k].word, LEX_MONTH) ? parse_days(p, k, w) : 0;
+	if (!n || !w->range || w->listed || !day_plain(&w->day) || !day_plain(&w->day2))
+		return 0;
+	return civil_days(2001, w->day2.month, w->day2.day) - civil_days(2001, w->day.month, w->day.day) < 5 ? (int)(k - i) + n : 0;
+}
+
 /* days that begin with something else than a whole day, in the order in which they are asked, and what they may begin with */
 #define WITHIN(w) CLASS_BIT(w, LEX_WITHIN)
 #define MONTHS(w) CLASS_BIT(w, LEX_MONTH)
 #define ANY_DAY(w) ~0ULL
 #define HEADS(w) (ORDINALS(w) | CLASS_BIT(w, LEX_WEEKDAY))
+#define WEEKENDS(w) (CLASS_BIT(w, LEX_WHOLE) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_IN) | CLASS_BIT(w, LEX_ON))
 #define NTHS(w) (CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 static const struct days_rule {
 	int (*read)(const struct parse *p, size_t i, struct when *w);
 	struct classes first;
 	bool number;
-} partly[] = {{within_of_day, CLASSES(WITHIN), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
+} partly[] = {{within_of_day, CLASSES(WITHIN), false}, {weekend_of_days, CLASSES(WEEKENDS), false}, {month_and_days, CLASSES(MONTHS), false}, {year_range, CLASSES(MONTHS), true},
               {one_night, CLASSES(ANY_DAY), true}, {nths_of_month, CLASSES(NTHS), true}, {headed_range, CLASSES(HEADS), true}};
 
 /* sept. a nov.: the dot of a short month at K, before what leads to another month */

@@ -149,6 +149,8 @@ static int nth_list(const struct parse *p, size_t i, int nth[MAX_NTH], int *n_nt
 		n = list_mark(p, k);
 		if (!n)
 			break;
+		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL)) /* monthly on the 15th, from the 3rd of October */
+			break;
 		n += word_of(p, k + (size_t)n, LEX_ON, NULL);
 		if (!one_nth(p, k + (size_t)n, &v) || v == 0 || v > max)
 			break;
@@ -224,6 +226,8 @@ static int how_often(const struct parse *p, size_t i, int *count)
 		return 0;
 	if (times_sign(p, i + (size_t)n))
 		return n + 1;
+	if (mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) && sticks(p, i + (size_t)n + 1)) /* 6-mal, 6-times */
+		n++;
 	m = word_of(p, i + (size_t)n, LEX_SESSIONS, NULL);
 	return m ? n + m : 0;
 }
@@ -353,7 +357,7 @@ static int date_of_year(const struct parse *p, size_t i, struct when_repeat *r)
 	int m, v, n = parse_day_of_month(p, i, &d);
 	size_t k = i + (size_t)n;
 
-	if (!n || !day_plain(&d) || d.year)
+	if (!n || !day_plain(&d) || d.year || d.weekday) /* every Friday, 3 October - 19 December */
 		return 0;
 	r->month = d.month, r->day = d.day;
 	for (int q = 0; q < 3 && (m = list_mark(p, k)) != 0 && ordinal(p, k + (size_t)m, &v) && v > 0; q++) {
@@ -390,11 +394,49 @@ static bool timed(const struct parse *p, size_t k)
 	return parse_times(&q, k, &t) && t.side != SIDE_UNTIL;
 }
 
+/* 3.10.-19.12.: two dates at K, more than a week apart, as far as they tell */
+static bool weeks_between(const struct parse *p, size_t k)
+{
+	struct when w;
+	int months;
+
+	memset(&w, 0, sizeof w);
+	if (!parse_days(p, k, &w) || !w.range || w.listed || w.day.kind != DAY_DATE || w.day2.kind != DAY_DATE || !w.day.month || w.day.weekday || w.day2.weekday)
+		return false;
+	months = (w.day2.month - w.day.month + 12) % 12;
+	return !w.day.day || months > 1 || w.day2.day + 30 * months - w.day.day > 7;
+}
+
+/* ab Oktober, bis 19. Dezember, im Oktober, 3.10.-19.12.: at K, perhaps behind a comma, what bounds a rule and is no day of its own */
+static bool bounded(const struct parse *p, size_t k)
+{
+	struct when_day d = day_none;
+	size_t at = k + (mark(p, k, ',') || mark(p, k, '(') || mark(p, k, ':'));
+	int n;
+
+	if (at >= p->ts->n || p->ts->t[at].para)
+		return false;
+	if (weeks_between(p, at))
+		return true;
+	if ((n = word_of(p, at, LEX_START_FROM, NULL)) == 0 && (n = word_of(p, at, LEX_FROM, NULL)) == 0 && (n = to_at(p, at)) == 0) {
+		if ((n = word_of(p, at, LEX_DURING, NULL)) == 0)
+			n = word_of(p, at, LEX_IN, NULL);
+		return n && parse_month(p, at + (size_t)n, &d);
+	}
+	at += (size_t)n;
+	if (weeks_between(p, at))
+		return true;
+	n = parse_day(p, at, &d);
+	if (!n && (n = word_of(p, at, LEX_ON, NULL)) != 0)
+		n = parse_day(p, at + (size_t)n, &d);
+	return n && (d.kind == DAY_HOLIDAY || d.kind == DAY_SEASON || d.kind == DAY_UNIT || (d.kind == DAY_DATE && d.month)) && !clock_follows(p, at);
+}
+
 /* the number of a date at K, perhaps behind a comma: the weekday before it is that date's */
 static bool dated(const struct parse *p, size_t k)
 {
 	k += mark(p, k, ',');
-	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k);
+	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k) && !weeks_between(p, k);
 }
 
 /* 6:30-7:30am Mon, Wed & Fri: do three weekdays or more, which end before K, stand right behind their time? */
@@ -541,6 +583,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_EXCEPT: n = exception(p, k, r); break;
 	case PLACE_TIME: n = timed(p, k) || behind_time(p, k, r); break;
 	case PLACE_DATED: n = dated(p, k); break;
+	case PLACE_BOUND: n = bounded(p, k); break;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
 	}
@@ -583,13 +626,13 @@ static bool may_repeat(const struct parse *p, size_t i)
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
 		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_HOLIDAY))
 #define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
-	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS);
+	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS), dates = CLASSES_2(LEX_MONTH, LEX_MONTH);
 	const struct token *t = &p->ts->t[i];
 	const unsigned long long *lone;
 
 	if (t->type == TOK_NUMBER && t->word == 0 && !is_number(p, i, 1, 60, 1, 2))
 		return false;
-	if (of_classes(t, &days))
+	if (of_classes(t, &days) || (lex_starts(t->word, LEX_EVERY) && ahead(p, i, 3, &dates))) /* every October 3 */
 		return true;
 	lone = lex_row_mask[(t->type == TOK_NUMBER ? p->rows : p->lone_rows)[t->word]]; /* 14-tägig */
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
@@ -694,15 +737,23 @@ static int sessions_at(const struct parse *p, size_t k)
 	int n, v;
 	bool ends;
 
-	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL))
+	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_TIMES))
 		return 0;
 	ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
 	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
 		return (int)t->num;
-	if (k > 0 && !t->space && t[-1].type == TOK_MARK)
+	if (k > 0 && !t->space && t[-1].type == TOK_MARK && !mark(p, k - 1, '('))
 		return 0;
 	n = how_often(p, k, &v);
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
+}
+
+/* 6 evenings, Fridays, 7-9pm: what begins at K counts meetings, and is no hour */
+static void no_hour(const struct whens *all, size_t k)
+{
+	for (size_t i = 0; i < all->n && all->w[i].tok <= k; i++)
+		if (all->w[i].tok == k && all->w[i].what == WHEN_TIME && all->w[i].time.part)
+			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
 void count_repeats(const struct parse *p, struct whens *all)
@@ -726,7 +777,8 @@ void count_repeats(const struct parse *p, struct whens *all)
 				continue;
 			if (p->ts->t[k].para && k > w->tok)
 				break;
-			found = sessions_at(p, k);
+			if ((found = sessions_at(p, k)) != 0)
+				no_hour(all, k);
 		}
 		if (found && weekly)
 			w->repeat.count = found;

@@ -205,6 +205,7 @@ bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of 
 bool counts_a_thing(const struct parse *p, size_t i, size_t k);
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
+bool of_another(const struct parse *p, size_t i, size_t k);              /* the number at K is no day of the month before it at I */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool month_then_day(const struct parse *p, size_t k);                  /* October 3: a month at K with its day behind it, where that is said */
 bool opens_clock(const struct parse *p, size_t k);                     /* the number at K is the first of a time: 5-7pm, 5.30pm, 9-12 Uhr */

@@ -178,10 +178,22 @@ static bool hours_dotted(const struct parse *p, size_t i)
 	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
 }
 
+/* 19.00-21.00 freitags; freitags, sechs Wochen lang, 19.00-21.00: hours with dots that are no days of months, in a text of what recurs */
+static bool hours_not_dates(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!has(p, TRAIT_DOT_DATES) || !(text_has_class(p, LEX_WEEKDAYS) || text_has_class(p, LEX_EVERY) || text_has_class(p, LEX_FREQUENCY) || text_has_class(p, LEX_OF_MONTH)) || !is_number(p, i, 0, 24, 1, 2) || !dotted_pair(p, i))
+		return false;
+	if (i > 0 && !t->line && !mark(p, i - 1, ',') && !mark(p, i - 1, '('))
+		return false;
+	return (t[2].num == 0 || t[2].num > 12) && t[4].num > t[0].num && !no_time_behind(p, i + 7);
+}
+
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	return hours_behind_day(p, i) || range_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) ? clock_range(p, i, w) : 0;
+	return hours_behind_day(p, i) || range_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) || hours_not_dates(p, i) ? clock_range(p, i, w) : 0;
 }
 
 /* between now and 8 o'clock, at K behind "between" */

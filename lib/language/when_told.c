@@ -451,7 +451,7 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_OF_UNIT: n = of_unit_place(p, k, t); break;
 	case PLACE_PERIOD: n = period_place(p, k, t); break;
 	case PLACE_YEAR_NO: n = year_place(p, k, t); break;
-	case PLACE_DAY_NO: n = is_number(p, k, 1, 31, 1, 2); break;
+	case PLACE_DAY_NO: n = is_number(p, k, 1, 31, 1, 2) && !(k > 0 && of_another(p, k - 1, k)); break;
 	case PLACE_DAY_WORD: n = day_word_place(p, k, t); break;
 	case PLACE_DAY_TO_COME: n = day_word_place(p, k, t), n = t->day.n < 0 ? 0 : n; break;
 	case PLACE_WEEKS_BEHIND: n = weeks_place(p, k, t); break;
