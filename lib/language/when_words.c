@@ -98,7 +98,7 @@ int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
 	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !lex_starts(p->ts->t[i].word, LEX_WEEKDAY))
 		return 0;
 	n = word_of(p, i, LEX_WEEKDAY, weekday);
-	if (n && word_of(p, i, LEX_AT, NULL) > n) /* so gegen 20 Uhr */
+	if (n && !p->ts->t[i].upper && word_of(p, i, LEX_AT, NULL) > n) /* so gegen 20 Uhr */
 		return 0;
 	if (n) {
 		*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->lang);
