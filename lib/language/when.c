@@ -615,7 +615,7 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = true, .day_end = SIZE_MAX, .time_end = SIZE_MAX};
+	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = lang < 0 || (among & (among - 1)), .day_end = SIZE_MAX, .time_end = SIZE_MAX};
 
 	p.known = lex_langs_complete() & among;
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;

@@ -146,6 +146,8 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 		return true; /* um 18 Uhr 30. Gast ist ... */
 	if (!is_number(p, k, 1, 59, 1, 2) || p->ts->t[k].line || one_mark(p, k + 1, ".:") || one_of(p, k + 1, &counted))
 		return false;
+	if (mark(p, k + 1, '/') && more_digits(p, k + 1) && !clock_follows(p, k + 2))
+		return false; /* à 18 h 3/10: a date */
 	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
 }
 
@@ -686,27 +688,35 @@ static int hours_word(const struct parse *p, size_t k)
 	return n ? n : token_value(p->ts, k, LEX_UNIT_LETTER, p->lang, UNIT_HOUR);
 }
 
+/* 20 uur (2 uur): so few hours alone in brackets, which end before K, right behind a time */
+static bool bracketed(const struct parse *p, size_t i, size_t k, int hours)
+{
+	return i > 1 && mark(p, i - 1, '(') && p->time_end == i - 1 && mark(p, k, ')') && hours < 6;
+}
+
 int parse_length_told(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes lasting = CLASSES_2(LEX_LASTING, LEX_LABEL);
 	size_t at = i + (size_t)word_of(p, i, LEX_AT, NULL), k;
-	bool clock;
-	int n;
+	bool told = text_has(p, &lasting), clock;
+	int n, hours;
 
-	if (!text_has(p, &lasting))
+	if (i == 0 || !(told || mark(p, i - 1, '(')))
 		return 0;
 	at += at > i && mark(p, at, '.'); /* ca. 2 h */
-	if (i == 0 || !is_number(p, at, 0, 48, 1, 2))
+	if (!(n = number_word(p, at, &hours)) || hours < 0 || hours > 48)
 		return 0;
 	clock = shape(p, at, "h:s"); /* 2:30 h */
-	k = at + (clock ? 3 : 1);
-	if ((n = hours_word(p, k)) == 0 || !lasting_before(p, i))
+	k = at + (clock ? 3 : (size_t)n);
+	if ((n = hours_word(p, k)) == 0)
 		return 0;
 	k += (size_t)n;
-	*minutes = 60 * (int)p->ts->t[at].num;
+	if (!(told && lasting_before(p, i)) && !bracketed(p, i, k, hours))
+		return 0;
+	*minutes = 60 * hours;
 	if (clock) {
 		*minutes += (int)p->ts->t[at + 2].num;
-	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
+	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !more_digits(p, k + 1) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
 		*minutes += (int)p->ts->t[k].num;
 		k++;
 		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MINUTE);
