@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Copenhagen
-traits = slash-dates, dash-dates, dot-ordinals, dot-dates
+traits = slash-dates, dash-dates, dot-ordinals, dot-dates, plain-clock
 accents = optional
 feast-weekend = weekend, weekenden
 
@@ -200,6 +200,7 @@ part 8 = efter frokost
 am = am, a m
 pm = pm, p m
 noon = middag
+oclock = tiden
 midnight = midnat
 half-to = halv
 quarter = kvart, kvarter, et kvarter

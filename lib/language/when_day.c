@@ -511,6 +511,15 @@ bool on_the(const struct parse *p, size_t i)
 	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
+/* le 30 (à 18 h), el día 30 | 20 h: a mark at I that parts a day from its hour */
+static bool hour_apart(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	bool dash = mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && !has(p, TRAIT_BARE_CLOCK);
+
+	return (dash || mark(p, i, '(') || mark(p, i, '|')) && !p->ts->t[i + 1].line && parse_time(p, i + 1, &t, false) > 1;
+}
+
 bool behind_a_day(const struct parse *p, size_t i)
 {
 	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
@@ -521,7 +530,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
 		return true;
-	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
@@ -548,13 +557,24 @@ static bool hours_worded(const struct parse *p, size_t i, size_t n)
 	return parse_time(p, i, &t, false) > (int)n || (r && word_of(p, i + n + (size_t)r, LEX_CARDINAL, NULL));
 }
 
+/* vendredi 19 18 h 30, viernes 19 | 20 h: the number at I is the day, the next one its hour; but 09 00 h */
+static bool hour_between(const struct parse *p, size_t i)
+{
+	struct when_time t;
+
+	if (hour_apart(p, i + 1))
+		return true;
+	return p->ts->t[i + 1].type == TOK_NUMBER && !p->ts->t[i + 1].line && p->ts->text[p->ts->t[i].at] != '0' && !has(p, TRAIT_BARE_CLOCK) && parse_time(p, i + 1, &t, false) > 1;
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = &p->ts->t[i], *next = t + 1;
+	bool bare = has(p, TRAIT_BARE_DAYS);
 	int day, n;
 
-	if (has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) && !clock_follows(p, i)) {
+	if (bare && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && (number_ends(p, i + 1) || hour_between(p, i)) && !clock_follows(p, i)) {
 		only_day(d, (int)t->num);
 		return 1;
 	}
@@ -563,7 +583,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 		only_day(d, day);
 		return n;
 	}
-	if (!has(p, TRAIT_BARE_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || clock_follows(p, i) || !next->space || next->line)
+	if (!bare || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || clock_follows(p, i) || !next->space || next->line)
 		return 0;
 	if (next->type != TOK_NUMBER && !next->upper && !mark(p, i + 1, '-') && !mark(p, i + 1, '|'))
 		return 0;
@@ -594,8 +614,10 @@ static int day_behind_on(const struct parse *p, size_t i, int n, int day, struct
 static bool of_a_thing(const struct parse *p, size_t k)
 {
 	static const struct classes go_on = CLASSES_3(LEX_TO, LEX_ON, LEX_AND), more = CLASSES_3(LEX_FROM, LEX_NEXT, LEX_THIS);
-	int v = 0;
+	int v = 0, cue;
 
+	if (k > 0 && p->ts->t[k - 1].len < 3 && word_of(p, k, LEX_CUE, &cue) && cue == CUE_BEGIN) /* den 30. start kl. 19 */
+		return false;
 	if (word_of(p, k, LEX_UNIT, &v) && v != UNIT_DAY)
 		return true;
 	if (word_of(p, k, LEX_NO_DATE_AFTER, NULL))
@@ -793,6 +815,22 @@ static int on_letter(const struct parse *p, size_t k)
 	return word_of(p, k, LEX_DETERMINER_LETTER, NULL) == 1 && mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 1, 31, 1, 2) ? 2 : 0;
 }
 
+/* samedi 20 septembre prochain: what stands at K behind a date without a year says that it is to come */
+static int coming_behind(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int n = has(p, TRAIT_MODIFIER_BEHIND) && d->day && d->month && !d->year ? word_of(p, k, LEX_NEXT, NULL) : 0;
+
+	return n && !p->ts->t[k].line && !word_of(p, k + (size_t)n, LEX_WEEKDAY, NULL) ? n : 0;
+}
+
+bool hours_from(const struct parse *p, size_t k)
+{
+	int from = word_of(p, k, LEX_FROM, NULL);
+	size_t at = k + (size_t)from;
+
+	return from && word_of(p, k, LEX_ON, NULL) == from && is_number(p, at, 0, 23, 1, 2) && range_mark(p, at + 1) && is_number(p, at + 2, p->ts->t[at].num + 1, 24, 1, 2) && clock_follows(p, at + 2);
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMED(w) (ORDINALS(w) | CLASS_BIT(w, LEX_MONTH))
@@ -807,6 +845,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 	n = weekday_name(p, k, &wd, &brief);
 	if (n) {
 		k += (size_t)n;
+		if (hours_from(p, k))
+			return told_from_today(p, i, d);
 		if (mark(p, k, '.') && sticks(p, k) && (brief || p->ts->t[k - 1].len < 6)) /* Thurs. */
 			k++;
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
@@ -818,7 +858,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			k += p->ts->t[k - 1].len < 3 && mark(p, k, '.') && sticks(p, k); /* lørdag d. 26. september */
 		}
 		if (week_behind(p, i + (size_t)n, &m) < 2 && (m = after_its_weekday(p, i, k, wd, brief, d)) != 0) /* but mardi en huit */
-			return (int)(k - i) + m;
+			return (int)(k - i) + m + coming_behind(p, k + (size_t)m, d);
 		*d = day_none;
 		return told_from_today(p, i, d);
 	}
@@ -833,6 +873,6 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			return bare_day(p, k, d, false);
 	}
 	if (d->day && d->kind == DAY_DATE)
-		n += weekday_behind(p, k + (size_t)n, d);
+		n += weekday_behind(p, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
 	return n;
 }

@@ -42,9 +42,13 @@ bool no_time_behind(const struct parse *p, size_t k)
 		return false;
 	if (of_month_behind(p, k)) /* between 4 and 22 this month */
 		return true;
+	if (mark(p, k + 1, '\'') && sticks(p, k + 1)) /* alle 21 l'8 ottobre: no litres */
+		return false;
+	n = word_of(p, k, LEX_ON, &asks);
+	if (n && asks == ON_DAY && is_number(p, k + (size_t)n, 1, 31, 1, 2)) /* o 20 dnia 3 października */
+		return false;
 	if (one_of(p, k, &counted) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) || (sticks(p, k) && word_of(p, k, LEX_ORDINAL_SUFFIX, NULL)))
 		return true;
-	n = word_of(p, k, LEX_ON, &asks);
 	return month_name(p, k, &(int){0}) || (n && asks != ON_DAY && month_name(p, k + (size_t)n, &(int){0}));
 }
 
@@ -254,8 +258,9 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 /* Tues 23rd at 1900, Friday at 2000: what could be a year is a time where only "at" stands between it and its day */
 static bool at_of_day(const struct parse *p, size_t i)
 {
-	size_t at = (size_t)ends_before(p, i, LEX_AT);
+	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), at = (size_t)ends_before(p, i - dot, LEX_AT); /* kl. 1930 */
 
+	at += at ? dot : 0;
 	return at && p->day_end == i - at && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
 }
 

@@ -148,7 +148,7 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 		return false;
 	if (mark(p, k + 1, '/') && more_digits(p, k + 1) && !clock_follows(p, k + 2))
 		return false; /* à 18 h 3/10: a date */
-	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
+	return !month_name(p, k + 1 + (size_t)skip_class(p, k + 1, LEX_ON), &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
 }
 
 /* elf Uhr elf, sieben Uhr fünfzig: N tokens of a number in words at K, with no word behind that it could count */
@@ -244,8 +244,8 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 	size_t k = i;
 	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
-	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len == 3)
-		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish */
+	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len > 2)
+		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish, ved 19-tiden */
 	n = n ? n : hours_unit(p, k);
 	if (n && !p->ts->t[k].line) {
 		k += (size_t)n;
@@ -416,8 +416,8 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		h = 0;
 	else if ((n = hour_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
 		return 0;
-	if (h == 1 && word_of(p, k, LEX_ARTICLE, NULL))
-		return 0; /* vor einer Woche, half a mile */
+	if (h == 1 && !m.half_to && word_of(p, k, LEX_ARTICLE, NULL))
+		return 0; /* vor einer Woche, half a mile; but half een */
 	k += (size_t)n;
 	t->set = true;
 	t->hour = h;
