@@ -716,7 +716,7 @@ int parse_length_told(const struct parse *p, size_t i, int *minutes)
 	*minutes = 60 * hours;
 	if (clock) {
 		*minutes += (int)p->ts->t[at + 2].num;
-	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !more_digits(p, k + 1) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
+	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !(one_mark(p, k + 1, "./-") && p->ts->t[k + 2].type == TOK_NUMBER) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
 		*minutes += (int)p->ts->t[k].num;
 		k++;
 		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MINUTE);

@@ -158,10 +158,23 @@ static bool hours_dotted(const struct parse *p, size_t i)
 	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
 }
 
+/* 18.00 - 20.00 domani; 18.00 – 20.00, 3 ottobre: two hours with dots that are no dates by their minutes, before their day */
+static bool pair_before_day(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	struct when_day d;
+	size_t k = i + 7;
+
+	if (!dotted_pair(p, i) || (t[2].num && t[2].num <= 12) || (t[6].num && t[6].num <= 12) || t[0].num >= t[4].num)
+		return false;
+	k += one_mark(p, k, ",|(");
+	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d);
+}
+
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	return hours_behind_day(p, i) || range_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) ? clock_range(p, i, w) : 0;
+	return hours_behind_day(p, i) || range_before_day(p, i) || pair_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) ? clock_range(p, i, w) : 0;
 }
 
 /* between now and 8 o'clock, at K behind "between" */

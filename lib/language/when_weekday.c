@@ -143,6 +143,23 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 	return n && p->ts->t[i].upper && i > 0 && ends_before(p, i, LEX_FROM) && weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) && p->ts->t[k + (size_t)n].upper;
 }
 
+/* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
+ * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
+static bool time_beside(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = p->ts->t;
+	bool dot = k > i + 1 && mark(p, k - 1, '.'), ends;
+	struct when w;
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!dot && !t[i].upper && (t[i].len > 2 || token_match(p->ts, i, LEX_STOP, p->lang, NULL))))
+		return false;
+	ends = k >= p->ts->n || t[k].line || mark(p, k, ')');
+	if (i > 0 && !t[i].line && ends && (p->time_end == i || (p->time_end + 1 == i && one_mark(p, i - 1, ",|-("))))
+		return true;
+	k += one_mark(p, k, ",|-(");
+	return k < p->ts->n && !t[k].line && parse_times(p, k, &w) && w.time.set && !w.time.bare;
+}
+
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
  * line */
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
@@ -152,7 +169,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 
 	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
-	if (clock)
+	if (clock || time_beside(p, i + (size_t)m, k))
 		return true;
 	if (p->ts->n > 2 && (whole || (!counted && !t[i].upper)))
 		return false;
