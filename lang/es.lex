@@ -389,7 +389,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un día sí y otro no => F
 pattern often = FREQUENCY : todos los meses => FREQ=MONTHLY
 pattern often = every <units> : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : primer lunes de enero, abril, julio y octubre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : el primer martes cada dos meses => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : el primer martes cada tres meses => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : cada dos semanas los lunes => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO

@@ -212,7 +212,7 @@ and = et, puis, ainsi que
 and 1 = ou
 on 1 = le, pour le, sur le, du, au, sur
 on 2 = de, d'
-on = les, en, ce, dans le, de la, du mois de, au mois de, mois de, l', pour, de l', la, à la, sur la, dès le, des, aux, à partir du, jour de, le jour de, le jour du
+on = les, en, ce, dans le, de la, du mois de, du mois d', au mois de, mois de, l', pour, de l', la, à la, sur la, dès le, des, aux, à partir du, jour de, le jour de, le jour du
 at = à, vers, a, vers les, aux environs de, environ, à environ, sur les, autour de, pour
 each-time = chaque fois, à chaque fois, toujours
 in = dans, en, d'ici, sous, au bout de
@@ -414,7 +414,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un week-end sur deux => FR
 pattern often = FREQUENCY : tous les jours => FREQ=DAILY
 pattern often = every <units> : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : premier lundi de janvier, avril, juillet et octobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : le premier mardi tous les deux mois => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : le premier mardi tous les trois mois => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : toutes les semaines, le lundi et le vendredi => FREQ=WEEKLY;BYDAY=MO,FR

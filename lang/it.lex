@@ -183,7 +183,7 @@ minutes -15 = meno un quarto, meno quarto
 hour-plus = e
 hour-minus = meno
 hour 1 = l'una, una
-to-hour = alle, all'
+to-hour 1 = alle, all'
 from = dal, dalle, da, tra, fra, dall', tra le, fra le, dai, dalla, tra il, fra il, di, del
 date-from = dal, a partire dal, fino al
 start-from = dal, dalle, da, a partire dal, a partire dalle, a partire da, a partire dai, dopo, dopo il, dopo le
@@ -390,7 +390,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un giorno sì e uno no => 
 pattern often = FREQUENCY : ogni settimana => FREQ=WEEKLY
 pattern often = every <units> : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : primo lunedì di gennaio, aprile, luglio e ottobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : il primo martedì ogni due mesi => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : il primo martedì ogni tre mesi => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : ogni due settimane il lunedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO

@@ -56,6 +56,7 @@
  *   EXCEPT      what is left out: außer sonntags, except during the holidays
  *   TIME        a time, perhaps behind a comma
  *   DATED       the number of a date, perhaps behind a comma: what stands before it is that date's
+ *   OF-NAMED    the name of a month, perhaps behind "of"
  *   SEVERAL     reads nothing: the days of the month read so far are several, or said as many: first Saturdays
  * and of days:
  *   WEEKDAY     a weekday; a short form with its capital alone
@@ -114,7 +115,7 @@
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
-	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
+	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_OF_NAMED, "OF-NAMED") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
 	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
 	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_BASE, "BASE")                \
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \

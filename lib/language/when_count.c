@@ -98,6 +98,16 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + m;
 }
 
+/* in einer Woche, 20 h; dans trois jours 18 h 30: the number at J is an hour, behind what has been counted and APART from it */
+static bool hour_behind(const struct parse *p, size_t j, bool apart, const struct when_day *d)
+{
+	size_t minutes = shape(p, j, "h.s") ? 2 : 0;
+
+	if (d->unit < UNIT_DAY || !is_number(p, j, 0, 24, 1, 2) || !word_of(p, j + minutes + 1, LEX_OCLOCK, NULL))
+		return false;
+	return minutes || p->ts->t[j].digits == 2 || (apart && d->unit >= UNIT_WEEK);
+}
+
 /* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage"; over a sign where SIGNS */
 static int counts(const struct parse *p, size_t i, struct when_day *d, bool signs)
 {
@@ -112,8 +122,8 @@ static int counts(const struct parse *p, size_t i, struct when_day *d, bool sign
 		int more = d->more;
 		j = k + (mark(p, k, ',') || minus || plus ? 1 : 0);
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
-		if (p->ts->t[j].line || (j > k && d->unit >= UNIT_WEEK && is_number(p, j, 0, 24, 1, 2) && word_of(p, j + 1, LEX_OCLOCK, NULL)))
-			break; /* in einer Woche, 20 h */
+		if (p->ts->t[j].line || hour_behind(p, j, j > k, d))
+			break;
 		n = count_one(p, j, d);
 		if (!n)
 			break;

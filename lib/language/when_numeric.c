@@ -411,6 +411,24 @@ static bool round_the_clock(const struct parse *p, size_t i)
 	return !after_weekday(p, i) && !(i > 0 && (weekday_name(p, i - 1, &(int){0}, &(bool){false}) || word_of(p, i - 1, LEX_ON, NULL) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO)));
 }
 
+/* 3/10-2025, 3/10-25, 3/10 2025: tokens of the year behind the day and the month at I, where that is how dates are written */
+static int slashed_year(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + 3;
+	bool dash = mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1);
+
+	if (!has(p, TRAIT_SLASH_DATES) || p->ts->t[k].line || p->ts->t[i + 2].num > 12)
+		return 0;
+	k += dash;
+	d->year = (int)p->ts->t[k].num;
+	if (is_number(p, k, 1990, 2100, 4, 4) && !clock_follows(p, k) && !time_not_year(p, k, true))
+		return 1 + dash;
+	if (!dash || !is_number(p, k, 20, 40, 2, 2) || more_digits(p, k + 1) || clock_follows(p, k))
+		return 0;
+	d->year = full_year(d->year, 2, d);
+	return 2;
+}
+
 /* à 18 h 30, 3/10: a time ends before the date at I */
 static bool behind_time(const struct parse *p, size_t i)
 {
@@ -428,7 +446,7 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
 		return true;
-	if (sep == '/' && has(p, TRAIT_SLASH_DATES) && behind_time(p, i) && number_ends(p, i + 3))
+	if (sep == '/' && has(p, TRAIT_SLASH_DATES) && behind_time(p, i) && number_ends(p, i + 3 + (size_t)slashed_year(p, i, &(struct when_day){0})))
 		return true;
 	if (!has(p, TRAIT_MONTH_FIRST))
 		return false;
@@ -444,24 +462,6 @@ static bool part_of_all(const struct parse *p, size_t i, uint32_t sep)
 	if (has(p, TRAIT_SLASH_DATES) && hours_from(p, i + 3)) /* viernes 3/10 de 18 a 20 h */
 		return false;
 	return token_value(p->ts, i + 3, LEX_ON, p->lang, ON_OF) || (word_of(p, i + 3, LEX_ON, NULL) && word_of(p, i + 3, LEX_DETERMINER, NULL));
-}
-
-/* 3/10-2025, 3/10-25, 3/10 2025: tokens of the year behind the day and the month at I, where that is how dates are written */
-static int slashed_year(const struct parse *p, size_t i, struct when_day *d)
-{
-	size_t k = i + 3;
-	bool dash = mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1);
-
-	if (!has(p, TRAIT_SLASH_DATES) || p->ts->t[k].line || p->ts->t[i + 2].num > 12)
-		return 0;
-	k += dash;
-	d->year = (int)p->ts->t[k].num;
-	if (is_number(p, k, 1990, 2100, 4, 4) && !clock_follows(p, k) && !time_not_year(p, k, true))
-		return 1 + dash;
-	if (!dash || !is_number(p, k, 20, 40, 2, 2) || more_digits(p, k + 1) || clock_follows(p, k))
-		return 0;
-	d->year = full_year(d->year, 2, d);
-	return 2;
 }
 
 /* does something stand beside 3/6 at I that makes it no date: more of the same, what it counts, 7/3-5? */

@@ -146,8 +146,8 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 		return true; /* um 18 Uhr 30. Gast ist ... */
 	if (!is_number(p, k, 1, 59, 1, 2) || p->ts->t[k].line || one_mark(p, k + 1, ".:") || one_of(p, k + 1, &counted))
 		return false;
-	if (mark(p, k + 1, '/') && more_digits(p, k + 1) && !clock_follows(p, k + 2))
-		return false; /* à 18 h 3/10: a date */
+	if ((mark(p, k + 1, '/') && more_digits(p, k + 1) && !clock_follows(p, k + 2)) || (sticks(p, k + 1) && word_of(p, k + 1, LEX_ORDINAL_SUFFIX, NULL)))
+		return false; /* à 18 h 3/10, a las 20 h 1º de octubre: a date */
 	return !month_name(p, k + 1 + (size_t)skip_class(p, k + 1, LEX_ON), &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
 }
 
@@ -242,7 +242,7 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
 {
 	size_t k = i;
-	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
+	int n = leads_to_hour(p, k) && !sticks(p, k) ? 0 : word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
 	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len > 2)
 		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish, ved 19-tiden */

@@ -83,7 +83,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && (has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)));
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end + 1 == i && one_mark(p, end, ",-|(") && !p->ts->t[i].line && dotted_pair(p, i));
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -523,7 +523,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;
-	k += from == 1 && p->ts->t[i].len < 5 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
+	k += from && p->ts->t[k - 1].len < 5 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr, fra kl. 19 til 21 */
 	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;

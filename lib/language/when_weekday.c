@@ -157,7 +157,9 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 	if (i > 0 && !t[i].line && ends && (p->time_end == i || (p->time_end + 1 == i && one_mark(p, i - 1, ",|-("))))
 		return true;
 	k += one_mark(p, k, ",|-(");
-	return k < p->ts->n && !t[k].line && parse_times(p, k, &w) && w.time.set && !w.time.bare;
+	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* ven. début : 18h30 */
+	k += mark(p, k, ':');
+	return k < p->ts->n && !t[k].line && parse_times(p, k, &w) && (w.time.set ? !w.time.bare : w.time.part);
 }
 
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
