@@ -485,8 +485,8 @@ pattern whole = THE-UNIT MODIFIER > shifted : la semana próxima => 2026-03-09/2
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : miércoles de la semana próxima => 2026-03-11
 pattern its-week = [on] MODIFIER unit=week > of-week : viernes de esta semana => 2026-03-06
 pattern which = <its-week> : viernes de la semana próxima => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : viernes en curso => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : viernes próximo => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : viernes en curso => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : viernes próximo => 2026-03-06
 pattern which = past [on] next > after-next : viernes tras el próximo => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : viernes dentro de una semana => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : viernes hace dos semanas => 2026-02-20

@@ -177,6 +177,7 @@ period-letter halfyear = h
 times-sign = x, ×
 day 0 = aujourd'hui, ce jour, aujourd hui
 day 1 = demain, le lendemain
+day 14 = dans quinze jours, dans 15 jours
 day 2 = après-demain, après demain, le surlendemain
 day -1 = hier, la veille
 day -2 = avant-hier, avant hier
@@ -501,8 +502,8 @@ pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercredi de la semaine prochaine => 2026-03-11
 pattern its-week = [on] MODIFIER unit=week > of-week : vendredi de cette semaine => 2026-03-06
 pattern which = <its-week> : vendredi de la semaine prochaine => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : vendredi courant => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : vendredi prochain => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : vendredi courant => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : vendredi prochain => 2026-03-06
 pattern which = SPELT WEEKS-BEHIND > weeks-on : mardi en huit => 2026-03-17
 pattern which = in SPANS IN-WEEKS > ahead : vendredi dans une semaine => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : vendredi il y a deux semaines => 2026-02-20

@@ -472,8 +472,8 @@ pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercoledì della s
 pattern its-week = from unit=week MODIFIER-BEHIND > of-week : lunedì dalla settimana prossima => 2026-03-09
 pattern its-week = [on] MODIFIER unit=week > of-week : venerdì di questa settimana => 2026-03-06
 pattern which = <its-week> : venerdì della settimana prossima => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : venerdì corrente => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : venerdì prossimo => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : venerdì corrente => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : venerdì prossimo => 2026-03-06
 pattern which = in SPANS IN-WEEKS > ahead : venerdì tra una settimana => 2026-03-13
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lunedì due settimane dopo => 2026-03-16
 pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : questo mercoledì passato => 2026-02-25

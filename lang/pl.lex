@@ -458,8 +458,8 @@ pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : środa w tygodniu 
 pattern its-week = from unit=week MODIFIER-BEHIND > of-week : poniedziałek od tygodnia następnego => 2026-03-09
 pattern its-week = [on] MODIFIER unit=week > of-week : piątek w tym tygodniu => 2026-03-06
 pattern which = <its-week> : piątek w przyszłym tygodniu => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : piątek bieżący => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : piątek przyszły => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : piątek bieżący => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : piątek przyszły => 2026-03-06
 pattern which = SPELT WEEKS-BEHIND > weeks-on : wtorek za tydzień => 2026-03-17
 pattern which = in SPANS IN-WEEKS > ahead : piątek za trzy tygodnie => 2026-03-27
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : poniedziałek dwa tygodnie później => 2026-03-16

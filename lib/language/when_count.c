@@ -80,7 +80,7 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + m;
 	if (mark(p, k, '-') && sticks(p, k))
 		k++;
-	m = word_of(p, k, LEX_UNIT, &u);
+	m = leads_to_hour(p, k) ? 0 : word_of(p, k, LEX_UNIT, &u);
 	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k) && !period_code(p, k)) { /* 29h, 29m, but 2016h2 */
 		if (p->ts->t[k].len == 1 && word_of(p, k, LEX_UNIT_LETTER, &u))
 			m = 1;

@@ -31,6 +31,8 @@ bool clock_follows(const struct parse *p, size_t i)
 		return false;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
+	if (mark(p, i + 1, '-') && sticks(p, i + 1) && sticks(p, i + 2) && p->ts->t[i + 2].len > 2 && word_of(p, i + 2, LEX_OCLOCK, NULL)) /* ved 19-tiden */
+		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
 }
 
@@ -514,10 +516,27 @@ bool on_the(const struct parse *p, size_t i)
 /* le 30 (à 18 h), el día 30 | 20 h: a mark at I that parts a day from its hour */
 static bool hour_apart(const struct parse *p, size_t i)
 {
+	struct when w;
 	struct when_time t;
 	bool dash = mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && !has(p, TRAIT_BARE_CLOCK);
+	size_t k = i + 1;
 
-	return (dash || mark(p, i, '(') || mark(p, i, '|')) && !p->ts->t[i + 1].line && parse_time(p, i + 1, &t, false) > 1;
+	if (!(dash || mark(p, i, '(') || mark(p, i, '|')) || p->ts->t[k].line)
+		return false;
+	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* le 30 | début : 18h30 */
+	k += mark(p, k, ':');
+	return word_of(p, k, LEX_NOON, NULL) || parse_time(p, k, &t, false) > 1 || (parse_times(p, k, &w) > 1 && w.time.set);
+}
+
+/* el día 30 inicio: 20 h: a word of beginnings at I, and its hour */
+static bool begin_told(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	int cue, n = word_of(p, i, LEX_CUE, &cue);
+	size_t k = i + (size_t)n;
+
+	k += mark(p, k, ':');
+	return n && cue == CUE_BEGIN && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, k, &t, false) > 1;
 }
 
 bool behind_a_day(const struct parse *p, size_t i)
@@ -530,7 +549,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
 		return true;
-	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_NOON, NULL) || begin_told(p, i) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
@@ -827,8 +846,14 @@ bool hours_from(const struct parse *p, size_t k)
 {
 	int from = word_of(p, k, LEX_FROM, NULL);
 	size_t at = k + (size_t)from;
+	struct when w;
+	int part;
 
-	return from && word_of(p, k, LEX_ON, NULL) == from && is_number(p, at, 0, 23, 1, 2) && range_mark(p, at + 1) && is_number(p, at + 2, p->ts->t[at].num + 1, 24, 1, 2) && clock_follows(p, at + 2);
+	if (!from || word_of(p, k, LEX_ON, NULL) != from || !is_number(p, at, 0, 24, 1, 2))
+		return false;
+	if (!clock_follows(p, at) && !shape(p, at, "h.s") && !(range_mark(p, at + 1) && p->ts->t[at + 2].num > p->ts->t[at].num && (clock_follows(p, at + 2) || parse_part(p, at + 3, &part))))
+		return false;
+	return parse_times(p, k, &w) && w.range;
 }
 
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
@@ -845,10 +870,10 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 	n = weekday_name(p, k, &wd, &brief);
 	if (n) {
 		k += (size_t)n;
-		if (hours_from(p, k))
-			return told_from_today(p, i, d);
 		if (mark(p, k, '.') && sticks(p, k) && (brief || p->ts->t[k - 1].len < 6)) /* Thurs. */
 			k++;
+		if (hours_from(p, k))
+			return told_from_today(p, i, d);
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
 			k++;
 		k += (size_t)on_letter(p, k);

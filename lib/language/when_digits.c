@@ -255,13 +255,28 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 	return (asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours));
 }
 
+/* fre. kl. 1930: a short weekday with its dot ends before token I */
+static bool behind_short_day(const struct parse *p, size_t i)
+{
+	return i > 1 && mark(p, i - 1, '.') && weekday_name(p, i - 2, &(int){0}, &(bool){false}) == 1 && !p->ts->t[i].line;
+}
+
+/* kl. 1930, i morgen: a day at K, perhaps behind a mark */
+static bool day_ahead(const struct parse *p, size_t k)
+{
+	struct when_day d;
+
+	k += one_mark(p, k, ",|-(");
+	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d) && (d.kind != DAY_DATE || d.day);
+}
+
 /* Tues 23rd at 1900, Friday at 2000: what could be a year is a time where only "at" stands between it and its day */
 static bool at_of_day(const struct parse *p, size_t i)
 {
 	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), at = (size_t)ends_before(p, i - dot, LEX_AT); /* kl. 1930 */
 
 	at += at ? dot : 0;
-	return at && p->day_end == i - at && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
+	return at && (p->day_end == i - at || behind_short_day(p, i - at) || day_ahead(p, i + 1)) && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
 }
 
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
@@ -362,7 +377,7 @@ static bool bare_hour(const struct parse *p, size_t i, size_t k, bool after_at, 
 		return false;
 	if (bare_ok || !after_at || has(p, TRAIT_CAPITAL_NOUNS) || t->type != TOK_WORD || !t->upper || t->line)
 		return true; /* "um 7 los": a number behind um is an hour */
-	return weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL); /* but "at 5 Main Street" is none */
+	return weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL) || word_of(p, k, LEX_HOLIDAY, NULL) > 1; /* but "at 5 Main Street" is none */
 }
 
 /* at 3 15: minutes at K, with nothing behind that they would belong to */
@@ -423,6 +438,10 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 	if (shape(p, i, "h:s") || shape(p, i, "h.s")) {
 		if ((n = with_minutes(p, i, t, told, &w->k)) != 0)
 			return n > 0 ? n : -1;
+		w->minutes = true;
+	} else if (i > 0 && leads_to_hour(p, i - 1) && shape(p, i, "h,s") && tk[i + 2].num % 5 == 0 && !more_digits(p, i + 3)) {
+		t->min = (int)tk[i + 2].num, t->bare = false; /* ore 21,30 */
+		w->k += 2;
 		w->minutes = true;
 	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
 		return -1; /* 3:2 */

@@ -432,7 +432,9 @@ static int slashed_year(const struct parse *p, size_t i, struct when_day *d)
 /* à 18 h 30, 3/10: a time ends before the date at I */
 static bool behind_time(const struct parse *p, size_t i)
 {
-	return !p->ts->t[i].line && p->ts->t[i].space && (p->time_end == i || (p->time_end + 1 == i && mark(p, i - 1, ',')));
+	size_t reach = slashed_year(p, i, &(struct when_day){0}) ? 4 : 1; /* kl. 19 i to timer, 3/10-2025 */
+
+	return !p->ts->t[i].line && p->ts->t[i].space && p->time_end <= i && (i - p->time_end < reach || (i - p->time_end == reach && mark(p, i - 1, ',')));
 }
 
 /* do the words around 3/6 at I ask for a date? */

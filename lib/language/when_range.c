@@ -647,13 +647,14 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over, const struct when_day *d, struct when *w)
 {
 	struct when_day e;
+	struct when_time t;
 	size_t at = k + (size_t)r;
 	int m;
 	bool dates, slash = false, range = range_mark(p, k) != 0;
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
-	if (!m)
+	if (!m || (e.kind == DAY_DATE && !e.month && word_of(p, k + (size_t)r, LEX_AT, NULL) && parse_time(p, k + (size_t)r, &t, false) > m)) /* el primero - a las 8 de la tarde */
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
 	if (dates) {

@@ -628,7 +628,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 			frac = 30, n++; /* 1½ Stunden */
 		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
 			n++;
-		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
+		m = leads_to_hour(p, k + (size_t)n) ? 0 : word_of(p, k + (size_t)n, LEX_UNIT, &u); /* but il 30 ore 21 */
 		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && !sticks(p, k + (size_t)n))
 			m = 1, u = UNIT_HOUR; /* 2 h */
 		if (m)

@@ -83,7 +83,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end + 1 == i && one_mark(p, end, ",-|(") && !p->ts->t[i].line && dotted_pair(p, i));
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end < i && i - end < 4 && !p->ts->t[i].line && p->ts->t[end].type != TOK_NUMBER && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -168,7 +168,8 @@ static bool pair_before_day(const struct parse *p, size_t i)
 	if (!dotted_pair(p, i) || (t[2].num && t[2].num <= 12) || (t[6].num && t[6].num <= 12) || t[0].num >= t[4].num)
 		return false;
 	k += one_mark(p, k, ",|(");
-	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d);
+	k += parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
+	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || weekday_name(p, k, &d.weekday, &(bool){false}));
 }
 
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */

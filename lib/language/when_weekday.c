@@ -154,12 +154,16 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!dot && !t[i].upper && (t[i].len > 2 || token_match(p->ts, i, LEX_STOP, p->lang, NULL))))
 		return false;
 	ends = k >= p->ts->n || t[k].line || mark(p, k, ')');
-	if (i > 0 && !t[i].line && ends && (p->time_end == i || (p->time_end + 1 == i && one_mark(p, i - 1, ",|-("))))
+	if (i > 0 && !t[i].line && ends && p->time_end <= i && i - p->time_end < 5)
 		return true;
 	k += one_mark(p, k, ",|-(");
 	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* ven. début : 18h30 */
 	k += mark(p, k, ':');
-	return k < p->ts->n && !t[k].line && parse_times(p, k, &w) && (w.time.set ? !w.time.bare : w.time.part);
+	if (k >= p->ts->n || t[k].line)
+		return false;
+	if (!parse_times(p, k, &w) && !(t[k].len < 3 && parse_times(p, k + 1, &w))) /* pt. w godz. 18-20 */
+		return false;
+	return w.time.set ? !w.time.bare : w.time.part;
 }
 
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
