@@ -461,11 +461,11 @@ pattern span = [in] !after-next next SPANS > next-units : i prossimi tre giorni 
 pattern span = [in] !before-last last SPANS > last-units : gli ultimi tre giorni => 2026-03-01/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : le due prossime settimane => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : le due ultime settimane => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : due settimane fa => 2026-02-18
-pattern span = [in] SPANS hence > ahead : tre giorni più tardi => 2026-03-07
-pattern span = [in] SPANS <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
-pattern span = [in] SPANS next > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last > last-units : i due giorni passati => 2026-03-02/2026-03-03
+pattern span = SPANS !day ago > ago : due settimane fa => 2026-02-18
+pattern span = [in] SPANS !day hence > ahead : tre giorni più tardi => 2026-03-07
+pattern span = [in] SPANS !day <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
+pattern span = [in] SPANS next !NAMED-DAY > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
+pattern span = [in] SPANS last !NAMED-DAY > last-units : i due giorni passati => 2026-03-02/2026-03-03
 pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
 pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercoledì della settimana prossima => 2026-03-11

@@ -462,7 +462,7 @@ static void choose(const struct parse *p, size_t i, struct both *b)
 		b->n_time = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
 	if (b->n_day && b->n_time >= b->n_day && !(b->time.time.bare && !b->time.range && !strong_time(p, i, b->n_time)))
 		b->n_day = 0;
-	if (b->n_day && !b->n_time && d->kind == DAY_DATE && d->day && !d->month && !b->day.range && word_of(p, i + (size_t)b->n_day, LEX_OCLOCK, NULL))
+	if (b->n_day && !b->n_time && d->kind == DAY_DATE && d->day && !d->month && !b->day.range && word_of(p, i + (size_t)b->n_day, LEX_OCLOCK, NULL) && !leads_to_hour(p, i + (size_t)b->n_day))
 		b->n_day = 0;
 }
 

@@ -14,8 +14,10 @@ bool day_plain(const struct when_day *d)
 bool leads_to_hour(const struct parse *p, size_t k)
 {
 	int n = word_of(p, k, LEX_OCLOCK, NULL);
+	size_t at = k + (size_t)n;
 
-	return n && word_of(p, k, LEX_AT, NULL) && is_number(p, k + (size_t)n, 0, 24, 1, 2) && !p->ts->t[k + (size_t)n].line;
+	at += n && mark(p, at, '.') && sticks(p, at); /* h. 21.30 */
+	return n && word_of(p, k, LEX_AT, NULL) && is_number(p, at, 0, 24, 1, 2) && !p->ts->t[at].line;
 }
 
 bool clock_follows(const struct parse *p, size_t i)
@@ -536,7 +538,7 @@ static bool begin_told(const struct parse *p, size_t i)
 	size_t k = i + (size_t)n;
 
 	k += mark(p, k, ':');
-	return n && cue == CUE_BEGIN && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, k, &t, false) > 1;
+	return n && (cue == CUE_BEGIN || cue == CUE_DOORS) && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, k, &t, false) > 1;
 }
 
 bool behind_a_day(const struct parse *p, size_t i)
@@ -635,7 +637,7 @@ static bool of_a_thing(const struct parse *p, size_t k)
 	static const struct classes go_on = CLASSES_3(LEX_TO, LEX_ON, LEX_AND), more = CLASSES_3(LEX_FROM, LEX_NEXT, LEX_THIS);
 	int v = 0, cue;
 
-	if (k > 0 && p->ts->t[k - 1].len < 3 && word_of(p, k, LEX_CUE, &cue) && cue == CUE_BEGIN) /* den 30. start kl. 19 */
+	if (k > 0 && p->ts->t[k - 1].len < 3 && word_of(p, k, LEX_CUE, &cue) && (cue == CUE_BEGIN || cue == CUE_DOORS)) /* den 30. start kl. 19 */
 		return false;
 	if (word_of(p, k, LEX_UNIT, &v) && v != UNIT_DAY)
 		return true;
@@ -872,10 +874,10 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 		k += (size_t)n;
 		if (mark(p, k, '.') && sticks(p, k) && (brief || p->ts->t[k - 1].len < 6)) /* Thurs. */
 			k++;
-		if (hours_from(p, k))
-			return told_from_today(p, i, d);
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
 			k++;
+		if (hours_from(p, k))
+			return told_from_today(p, i, d);
 		k += (size_t)on_letter(p, k);
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0})) {

@@ -276,7 +276,7 @@ static bool at_of_day(const struct parse *p, size_t i)
 	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), at = (size_t)ends_before(p, i - dot, LEX_AT); /* kl. 1930 */
 
 	at += at ? dot : 0;
-	return at && (p->day_end == i - at || behind_short_day(p, i - at) || day_ahead(p, i + 1)) && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
+	return at && (p->day_end == i - at || (p->day_end + 1 == i - at && one_mark(p, i - at - 1, ",|-(")) || behind_short_day(p, i - at) || day_ahead(p, i + 1)) && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
 }
 
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
@@ -297,7 +297,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && hours_unit_behind(p, i + 1, asked))
 		n = 1, marked = true; /* 1930 hrs */
-	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
+	if (!marked && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow) && !(asked && day_ahead(p, i + 1)))
 		return 0; /* at 101 points */
 	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !at_of_day(p, i))))
 		return 0;

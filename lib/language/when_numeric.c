@@ -432,9 +432,7 @@ static int slashed_year(const struct parse *p, size_t i, struct when_day *d)
 /* à 18 h 30, 3/10: a time ends before the date at I */
 static bool behind_time(const struct parse *p, size_t i)
 {
-	size_t reach = slashed_year(p, i, &(struct when_day){0}) ? 4 : 1; /* kl. 19 i to timer, 3/10-2025 */
-
-	return !p->ts->t[i].line && p->ts->t[i].space && p->time_end <= i && (i - p->time_end < reach || (i - p->time_end == reach && mark(p, i - 1, ',')));
+	return p->ts->t[i].space && time_near(p, i);
 }
 
 /* do the words around 3/6 at I ask for a date? */
@@ -459,9 +457,11 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 static bool part_of_all(const struct parse *p, size_t i, uint32_t sep)
 {
 	const struct token *t = p->ts->t + i;
+	int part;
+
 	if (sep != '/' || t->num >= t[2].num || t[2].num > 10 || t[3].line || ends_before(p, i, LEX_ON))
 		return false;
-	if (has(p, TRAIT_SLASH_DATES) && hours_from(p, i + 3)) /* viernes 3/10 de 18 a 20 h */
+	if (has(p, TRAIT_SLASH_DATES) && (hours_from(p, i + 3) || parse_part(p, i + 3, &part) || parse_part(p, i + 4, &part))) /* viernes 3/10 de 18 a 20 h, le soir */
 		return false;
 	return token_value(p->ts, i + 3, LEX_ON, p->lang, ON_OF) || (word_of(p, i + 3, LEX_ON, NULL) && word_of(p, i + 3, LEX_DETERMINER, NULL));
 }

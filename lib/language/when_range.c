@@ -643,18 +643,28 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 	return m;
 }
 
+/* el primero de octubre - a las 8 de la tarde, il primo ottobre alle 21: an hour, and no second day of M tokens, behind the R that would
+ * join it with the day from I to K */
+static bool hour_there(const struct parse *p, size_t i, size_t k, size_t r, int m)
+{
+	struct when_time t;
+
+	if (word_of(p, k, LEX_AT, NULL) == (int)r && !opened(p, i))
+		return parse_time(p, k, &t, false) > 1;
+	return (word_of(p, k + r, LEX_AT, NULL) && parse_time(p, k + r, &t, false) > m) || hours_from(p, k + r);
+}
+
 /* the range that D, which ends before K, makes with the day behind the R tokens that join them; 0: none */
 static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over, const struct when_day *d, struct when *w)
 {
 	struct when_day e;
-	struct when_time t;
 	size_t at = k + (size_t)r;
 	int m;
 	bool dates, slash = false, range = range_mark(p, k) != 0;
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
-	if (!m || (e.kind == DAY_DATE && !e.month && word_of(p, k + (size_t)r, LEX_AT, NULL) && parse_time(p, k + (size_t)r, &t, false) > m)) /* el primero - a las 8 de la tarde */
+	if (!m || (e.kind == DAY_DATE && !e.month && hour_there(p, i, k, (size_t)r, m)))
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
 	if (dates) {

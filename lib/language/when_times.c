@@ -83,7 +83,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end < i && i - end < 4 && !p->ts->t[i].line && p->ts->t[end].type != TOK_NUMBER && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end < i && i - end < 5 && !p->ts->t[i].line && p->ts->t[end].type != TOK_NUMBER && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -169,7 +169,7 @@ static bool pair_before_day(const struct parse *p, size_t i)
 		return false;
 	k += one_mark(p, k, ",|(");
 	k += parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
-	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || weekday_name(p, k, &d.weekday, &(bool){false}));
+	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || (!has(p, TRAIT_CAPITAL_NOUNS) && weekday_name(p, k, &d.weekday, &(bool){false})));
 }
 
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
@@ -397,7 +397,7 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
 		return 0;
-	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
+	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM) && f.time.min < 13) /* mittwochs ab dem 9.; od 19.30 */
 		return 0;
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;

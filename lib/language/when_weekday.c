@@ -143,6 +143,18 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 	return n && p->ts->t[i].upper && i > 0 && ends_before(p, i, LEX_FROM) && weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) && p->ts->t[k + (size_t)n].upper;
 }
 
+bool time_near(const struct parse *p, size_t i)
+{
+	enum { REACH = 8 };
+
+	if (p->time_end > i || i - p->time_end > REACH)
+		return false;
+	for (size_t k = p->time_end; k <= i; k++)
+		if (p->ts->t[k].line)
+			return false;
+	return true;
+}
+
 /* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
  * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
 static bool time_beside(const struct parse *p, size_t i, size_t k)
@@ -154,7 +166,7 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!dot && !t[i].upper && (t[i].len > 2 || token_match(p->ts, i, LEX_STOP, p->lang, NULL))))
 		return false;
 	ends = k >= p->ts->n || t[k].line || mark(p, k, ')');
-	if (i > 0 && !t[i].line && ends && p->time_end <= i && i - p->time_end < 5)
+	if (ends && time_near(p, i))
 		return true;
 	k += one_mark(p, k, ",|-(");
 	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* ven. début : 18h30 */
