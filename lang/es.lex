@@ -463,8 +463,8 @@ pattern span = [in] SOME last SPAN-UNIT > last-units : las dos últimas semanas 
 pattern span = SPANS !day ago > ago : dos semanas atrás => 2026-02-18
 pattern span = [in] SPANS !day hence > ahead : tres días más tarde => 2026-03-07
 pattern span = [in] SPANS !day <side> FROM-DAY : tres días después de Pascua => 2026-04-08
-pattern span = [in] SPANS next !NAMED-DAY > next-units : tres días siguientes => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last !NAMED-DAY > last-units : tres días pasados => 2026-03-01/2026-03-03
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : tres días siguientes => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : tres días pasados => 2026-03-01/2026-03-03
 pattern joint = start-from : la semana a partir del 4 de mayo => 2026-05-04/2026-05-10
 pattern joint = on : la semana del 4 de mayo => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semana del 5 de octubre => 2026-10-05/2026-10-11

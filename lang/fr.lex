@@ -495,8 +495,8 @@ pattern span = [in] SOME last SPAN-UNIT > last-units : les deux dernières semai
 pattern span = SPANS !day ago > ago : deux semaines plus tôt => 2026-02-18
 pattern span = [in] SPANS !day hence > ahead : trois jours plus tard => 2026-03-07
 pattern span = [in] SPANS !day <side> FROM-DAY : trois jours après Pâques => 2026-04-08
-pattern span = [in] SPANS next !NAMED-DAY > next-units : trois jours suivants => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last !NAMED-DAY > last-units : trois jours passés => 2026-03-01/2026-03-03
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : trois jours suivants => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : trois jours passés => 2026-03-01/2026-03-03
 pattern joint = start-from : la semaine à partir du 4 mai => 2026-05-04/2026-05-10
 pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercredi de la semaine prochaine => 2026-03-11

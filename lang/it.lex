@@ -464,8 +464,8 @@ pattern span = [in] SOME last SPAN-UNIT > last-units : le due ultime settimane =
 pattern span = SPANS !day ago > ago : due settimane fa => 2026-02-18
 pattern span = [in] SPANS !day hence > ahead : tre giorni più tardi => 2026-03-07
 pattern span = [in] SPANS !day <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
-pattern span = [in] SPANS next !NAMED-DAY > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last !NAMED-DAY > last-units : i due giorni passati => 2026-03-02/2026-03-03
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : i due giorni passati => 2026-03-02/2026-03-03
 pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
 pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercoledì della settimana prossima => 2026-03-11

@@ -515,6 +515,17 @@ bool on_the(const struct parse *p, size_t i)
 	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
+int hour_label(const struct parse *p, size_t k)
+{
+	int v, n = word_of(p, k, LEX_CUE, &v);
+
+	if (word_of(p, k, LEX_AT, NULL) || (n && v != CUE_BEGIN && v != CUE_DOORS))
+		return 0;
+	if (!n && ((n = word_of(p, k, LEX_LABEL, &v)) == 0 || !(v == LABEL_TIME || v == LABEL_BEGIN || v == LABEL_DOORS)))
+		return 0;
+	return n + mark(p, k + (size_t)n, ':');
+}
+
 /* le 30 (à 18 h), el día 30 | 20 h: a mark at I that parts a day from its hour */
 static bool hour_apart(const struct parse *p, size_t i)
 {
@@ -525,20 +536,17 @@ static bool hour_apart(const struct parse *p, size_t i)
 
 	if (!(dash || mark(p, i, '(') || mark(p, i, '|')) || p->ts->t[k].line)
 		return false;
-	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* le 30 | début : 18h30 */
-	k += mark(p, k, ':');
-	return word_of(p, k, LEX_NOON, NULL) || parse_time(p, k, &t, false) > 1 || (parse_times(p, k, &w) > 1 && w.time.set);
+	k += (size_t)hour_label(p, k); /* le 30 | début : 18h30 */
+	return word_of(p, k, LEX_NOON, NULL) || (p->ts->t[k].len < 3 && word_of(p, k + 1, LEX_NOON, NULL)) || dotted_pair(p, k) || parse_time(p, k, &t, false) > 1 || (parse_times(p, k, &w) > 1 && w.time.set);
 }
 
 /* el día 30 inicio: 20 h: a word of beginnings at I, and its hour */
 static bool begin_told(const struct parse *p, size_t i)
 {
 	struct when_time t;
-	int cue, n = word_of(p, i, LEX_CUE, &cue);
-	size_t k = i + (size_t)n;
+	int n = hour_label(p, i);
 
-	k += mark(p, k, ':');
-	return n && (cue == CUE_BEGIN || cue == CUE_DOORS) && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, k, &t, false) > 1;
+	return n && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, i + (size_t)n, &t, false) > 1;
 }
 
 bool behind_a_day(const struct parse *p, size_t i)
@@ -551,7 +559,7 @@ bool behind_a_day(const struct parse *p, size_t i)
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
 		return true;
-	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_NOON, NULL) || begin_told(p, i) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
+	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_NOON, NULL) || begin_told(p, i) || dotted_pair(p, i) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */
@@ -582,8 +590,9 @@ static bool hours_worded(const struct parse *p, size_t i, size_t n)
 static bool hour_between(const struct parse *p, size_t i)
 {
 	struct when_time t;
+	int part;
 
-	if (hour_apart(p, i + 1))
+	if (hour_apart(p, i + 1) || dotted_pair(p, i + 1) || (parse_part(p, i + 1, &part) && parse_time(p, i + 1, &t, false) > 1 && t.set)) /* venerdì 19 la sera alle 9 */
 		return true;
 	return p->ts->t[i + 1].type == TOK_NUMBER && !p->ts->t[i + 1].line && p->ts->text[p->ts->t[i].at] != '0' && !has(p, TRAIT_BARE_CLOCK) && parse_time(p, i + 1, &t, false) > 1;
 }
@@ -637,6 +646,8 @@ static bool of_a_thing(const struct parse *p, size_t k)
 	static const struct classes go_on = CLASSES_3(LEX_TO, LEX_ON, LEX_AND), more = CLASSES_3(LEX_FROM, LEX_NEXT, LEX_THIS);
 	int v = 0, cue;
 
+	if (word_of(p, k, LEX_AT, NULL) && parse_time(p, k, &(struct when_time){0}, false) > 1) /* dnia 30-go godz. 20 */
+		return false;
 	if (k > 0 && p->ts->t[k - 1].len < 3 && word_of(p, k, LEX_CUE, &cue) && (cue == CUE_BEGIN || cue == CUE_DOORS)) /* den 30. start kl. 19 */
 		return false;
 	if (word_of(p, k, LEX_UNIT, &v) && v != UNIT_DAY)

@@ -258,6 +258,7 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 /* fre. kl. 1930: a short weekday with its dot ends before token I */
 static bool behind_short_day(const struct parse *p, size_t i)
 {
+	i -= i > 0 && one_mark(p, i - 1, ",|-(") && !p->ts->t[i].line;
 	return i > 1 && mark(p, i - 1, '.') && weekday_name(p, i - 2, &(int){0}, &(bool){false}) == 1 && !p->ts->t[i].line;
 }
 
@@ -267,6 +268,7 @@ static bool day_ahead(const struct parse *p, size_t k)
 	struct when_day d;
 
 	k += one_mark(p, k, ",|-(");
+	k += k < p->ts->n && parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
 	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d) && (d.kind != DAY_DATE || d.day);
 }
 

@@ -442,6 +442,8 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 
 	if (round_the_clock(p, i))
 		return false;
+	if (sep == '/' && slashed_year(p, i, &(struct when_day){0}))
+		return true;
 	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
@@ -472,7 +474,7 @@ static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 	size_t k = i + 3;
 
-	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || (one_of(p, k, &counted) && !leads_to_hour(p, k)) || part_of_all(p, i, sep))
+	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || (one_of(p, k, &counted) && !leads_to_hour(p, k) && !hour_label(p, k)) || part_of_all(p, i, sep))
 		return true;
 	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;

@@ -199,7 +199,7 @@ static int within_of_day(const struct parse *p, size_t i, struct when *w)
 /* does the date at I, which ends before K, name its month before its day: Thursday, October 26 */
 static bool month_first(const struct parse *p, size_t i, size_t k)
 {
-	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255); i++)
+	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255) && !(p->ts->t[i].type == TOK_WORD && ordinal(p, i, &(int){0})); i++)
 		if (month_name(p, i, &(int){0}))
 			return true;
 	return false;

@@ -559,7 +559,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		m = word_of(p, j, LEX_AT, NULL);
 		if (!m && mark(p, j, '@'))
 			m = 1;
-		h = m || is_number(p, j, 0, 24, 1, 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
+		h = m || (is_number(p, j, 0, 24, 1, 2) && parse_date(p, j, &(struct when_day){0}) < 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
 			apply_part(t, u.bare && !u.min && u.hour < 4 && word_of(p, k, LEX_TONIGHT, NULL) ? 6 : part); /* tonight at two */
@@ -716,7 +716,7 @@ int parse_length_told(const struct parse *p, size_t i, int *minutes)
 	*minutes = 60 * hours;
 	if (clock) {
 		*minutes += (int)p->ts->t[at + 2].num;
-	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !(one_mark(p, k + 1, "./-") && p->ts->t[k + 2].type == TOK_NUMBER) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
+	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !(one_mark(p, k + 1, "./-") && p->ts->t[k + 2].type == TOK_NUMBER) && !ordinal(p, k, &hours) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
 		*minutes += (int)p->ts->t[k].num;
 		k++;
 		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MINUTE);

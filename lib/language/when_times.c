@@ -83,7 +83,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || (end < i && i - end < 5 && !p->ts->t[i].line && p->ts->t[end].type != TOK_NUMBER && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || ((end == p->day_end ? end < i : end == i) && i - end < 5 && !p->ts->t[i].line && (end == i || p->ts->t[end].type != TOK_NUMBER) && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */

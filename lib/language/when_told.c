@@ -368,7 +368,7 @@ static int lone_unit(const struct parse *p, size_t k)
 	int n = word_of(p, k, LEX_UNIT, NULL);
 	size_t end = k + (size_t)n;
 
-	return p->ts->t[end + (size_t)mark(p, end, ':')].type == TOK_NUMBER ? 0 : n;
+	return p->ts->t[end + (size_t)one_mark(p, end, ":.")].type == TOK_NUMBER ? 0 : n;
 }
 
 static int years_place(const struct parse *p, size_t k, struct told *t)

@@ -169,10 +169,13 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 	if (ends && time_near(p, i))
 		return true;
 	k += one_mark(p, k, ",|-(");
-	k += (size_t)word_of(p, k, LEX_CUE, NULL); /* ven. début : 18h30 */
-	k += mark(p, k, ':');
+	k += (size_t)hour_label(p, k); /* ven. début : 18h30 */
 	if (k >= p->ts->n || t[k].line)
 		return false;
+	if (dotted_pair(p, k))
+		return true;
+	if (word_of(p, k, LEX_AT, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_AT, NULL), LEX_FROM, NULL)) /* pt. w godzinach od 18 do 20 */
+		k += (size_t)word_of(p, k, LEX_AT, NULL);
 	if (!parse_times(p, k, &w) && !(t[k].len < 3 && parse_times(p, k + 1, &w))) /* pt. w godz. 18-20 */
 		return false;
 	return w.time.set ? !w.time.bare : w.time.part;
