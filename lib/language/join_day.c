@@ -277,7 +277,9 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 {
 	(void)j;
-	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day || (g->time && g->time->time.set && !(g->time < g->day && w->day.weekday)))
+	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day)
+		return false;
+	if (g->time && g->time->time.set && !(g->time < g->day && w->day.weekday))
 		return false;
 	if (g->day->day.kind != DAY_WEEKDAY || (w->day.weekday && w->day.weekday != g->day->day.weekday))
 		return false;

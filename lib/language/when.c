@@ -165,7 +165,7 @@ static bool decoy_before(const struct parse *p, size_t i)
 				continue;
 		break;
 	}
-	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line;
+	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line && !ends_before(p, k + 1, LEX_NEXT); /* venerdì p.v. 18.00 */
 }
 
 /* A.B at I, with no further dot */

@@ -549,6 +549,16 @@ static bool begin_told(const struct parse *p, size_t i)
 	return n && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, i + (size_t)n, &t, false) > 1;
 }
 
+/* el día 30 18-20 h: two hours at I */
+static bool hours_here(const struct parse *p, size_t i)
+{
+	struct when w;
+
+	if (p->ts->t[i].type != TOK_NUMBER || p->ts->t[i].line || has(p, TRAIT_BARE_CLOCK))
+		return false;
+	return dotted_pair(p, i) || (parse_times(p, i, &w) > 3 && w.range);
+}
+
 bool behind_a_day(const struct parse *p, size_t i)
 {
 	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
@@ -557,9 +567,11 @@ bool behind_a_day(const struct parse *p, size_t i)
 	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
 		return true; /* the 11th early morning */
 
-	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL))
+	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL))
 		return true;
-	return number_ends(p, i) || one_of(p, i, &words) || word_of(p, i, LEX_NOON, NULL) || begin_told(p, i) || dotted_pair(p, i) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || hour_apart(p, i) || parse_time(p, i, &t, false) > 1;
+	if (begin_told(p, i) || hours_here(p, i) || hour_apart(p, i))
+		return true;
+	return number_ends(p, i) || one_of(p, i, &words) || (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
 
 /* does the weekday before the number at I begin a line? */

@@ -262,13 +262,18 @@ static bool behind_short_day(const struct parse *p, size_t i)
 	return i > 1 && mark(p, i - 1, '.') && weekday_name(p, i - 2, &(int){0}, &(bool){false}) == 1 && !p->ts->t[i].line;
 }
 
-/* kl. 1930, i morgen: a day at K, perhaps behind a mark */
+/* kl. 1930, i morgen; kl. 1930 d. 3/10: a day at K, perhaps behind a mark */
 static bool day_ahead(const struct parse *p, size_t k)
 {
 	struct when_day d;
+	size_t dot;
 
 	k += one_mark(p, k, ",|-(");
 	k += k < p->ts->n && parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
+	dot = mark(p, k, '.') && sticks(p, k);
+	if (mark(p, k + 1, '.') && weekday_name(p, k, &(int){0}, &(bool){false}))
+		return true;
+	k += dot;
 	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d) && (d.kind != DAY_DATE || d.day);
 }
 

@@ -474,7 +474,9 @@ static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 	size_t k = i + 3;
 
-	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || (one_of(p, k, &counted) && !leads_to_hour(p, k) && !hour_label(p, k)) || part_of_all(p, i, sep))
+	if ((mark(p, k, sep) && (sep == '/' || sticks(p, k))) || (mark(p, k, '.') && !number_ends(p, k)) || part_of_all(p, i, sep))
+		return true;
+	if (one_of(p, k, &counted) && !leads_to_hour(p, k) && !hour_label(p, k))
 		return true;
 	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;
@@ -536,7 +538,7 @@ int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return year_last(p, i, sep, d);
 	if (t[2].digits > 2 || t[0].num > 31 || t[2].num > 31)
 		return 0;
-	if (mark(p, i + 3, sep) && is_number(p, i + 4, 0, 9999, 2, 4) && t[4].digits != 3 && !t[4].line && (!loose || sep == '/'))
+	if (mark(p, i + 3, sep) && is_number(p, i + 4, 0, 9999, 2, 4) && t[4].digits != 3 && !t[4].line && (loose ? sep == '/' : sep == '/' || sticks(p, i + 3)))
 		return three_numbers(p, i, sep, loose, d);
 	return two_numbers(p, i, sep, d);
 }

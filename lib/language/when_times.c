@@ -75,6 +75,16 @@ bool dotted_pair(const struct parse *p, size_t i)
 	return mark(p, i + 3, '-') && p->ts->t[i + 2].num % 5 == 0 && p->ts->t[i + 6].num % 5 == 0;
 }
 
+/* domani (ven.), 18.00 - 20.00; 3 października 2025 r. 18.00 - 20.00: two hours with dots at I, behind a day that ends before END */
+static bool dotted_near_day(const struct parse *p, size_t i, size_t end)
+{
+	enum { REACH = 4 };
+
+	if (end > i || i - end > REACH || i <= p->day_end || p->ts->t[i].line)
+		return false;
+	return (end == i || p->ts->t[end].type != TOK_NUMBER) && dotted_pair(p, i);
+}
+
 /* may hours stand at I because a day ends there: Monday 6-8; May 2, 7 to 11? */
 static bool hours_behind_day(const struct parse *p, size_t i)
 {
@@ -83,7 +93,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || ((end == p->day_end ? end < i : end == i) && i - end < 5 && !p->ts->t[i].line && (end == i || p->ts->t[end].type != TOK_NUMBER) && dotted_pair(p, i)); /* also: 3 października 2025 r. 18.00 - 20.00 */
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || dotted_near_day(p, i, end);
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -168,7 +178,8 @@ static bool pair_before_day(const struct parse *p, size_t i)
 	if (!dotted_pair(p, i) || (t[2].num && t[2].num <= 12) || (t[6].num && t[6].num <= 12) || t[0].num >= t[4].num)
 		return false;
 	k += one_mark(p, k, ",|(");
-	k += parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
+	if (!parse_day(p, k, &d))
+		k += p->ts->t[k].len < 4 && mark(p, k + 1, '\'') ? 2 : (size_t)word_of(p, k, LEX_ON, NULL); /* 18.00 - 20.00 all'Epifania */
 	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || (!has(p, TRAIT_CAPITAL_NOUNS) && weekday_name(p, k, &d.weekday, &(bool){false})));
 }
 
