@@ -147,6 +147,14 @@ static bool behind_first(const struct parse *p, size_t i)
 	return i > 2 && p->time_end == i - 1 && (mark(p, i - 1, '&') || and_at(p, i - 1)) && zero_led(p, first) && p->ts->t[i].space && stands_free(p, i + 1);
 }
 
+/* kl. 1930: behind a word that leads to hours alone */
+static bool behind_hours_word(const struct parse *p, size_t i)
+{
+	size_t k = i - (i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1));
+
+	return k > 0 && !p->ts->t[i].line && token_value(p->ts, k - 1, LEX_AT, p->lang, AT_HOURS) == 1;
+}
+
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
@@ -157,7 +165,7 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
 		n = 0;
-		if (!zero_told(p, i) && !behind_first(p, i) &&
+		if (!behind_hours_word(p, i) && !zero_told(p, i) && !behind_first(p, i) &&
 			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i) || at_day(p, i))))
 			return 0;
 	}

@@ -103,6 +103,8 @@ static bool hour_behind(const struct parse *p, size_t j, bool apart, const struc
 {
 	size_t minutes = shape(p, j, "h.s") ? 2 : 0;
 
+	if (d->unit >= UNIT_DAY && shape(p, j, "h") && token_value(p->ts, j + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1 && sticks(p, j + 1) && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
+		return true; /* over drie dagen 20h30 */
 	if (d->unit < UNIT_DAY || !is_number(p, j, 0, 24, 1, 2) || !word_of(p, j + minutes + 1, LEX_OCLOCK, NULL))
 		return false;
 	return minutes || p->ts->t[j].digits == 2 || (apart && d->unit >= UNIT_WEEK);

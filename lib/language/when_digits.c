@@ -255,35 +255,22 @@ static bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 	return (asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours));
 }
 
-/* fre. kl. 1930: a short weekday with its dot ends before token I */
-static bool behind_short_day(const struct parse *p, size_t i)
-{
-	i -= i > 0 && one_mark(p, i - 1, ",|-(") && !p->ts->t[i].line;
-	return i > 1 && mark(p, i - 1, '.') && weekday_name(p, i - 2, &(int){0}, &(bool){false}) == 1 && !p->ts->t[i].line;
-}
-
-/* kl. 1930, i morgen; kl. 1930 d. 3/10: a day at K, perhaps behind a mark */
+/* at 1930, tomorrow: a day at K, perhaps behind a mark */
 static bool day_ahead(const struct parse *p, size_t k)
 {
 	struct when_day d;
-	size_t dot;
 
 	k += one_mark(p, k, ",|-(");
 	k += k < p->ts->n && parse_day(p, k, &d) ? 0 : (size_t)word_of(p, k, LEX_ON, NULL);
-	dot = mark(p, k, '.') && sticks(p, k);
-	if (mark(p, k + 1, '.') && weekday_name(p, k, &(int){0}, &(bool){false}))
-		return true;
-	k += dot;
 	return k < p->ts->n && !p->ts->t[k].line && parse_day(p, k, &d) && (d.kind != DAY_DATE || d.day);
 }
 
 /* Tues 23rd at 1900, Friday at 2000: what could be a year is a time where only "at" stands between it and its day */
 static bool at_of_day(const struct parse *p, size_t i)
 {
-	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), at = (size_t)ends_before(p, i - dot, LEX_AT); /* kl. 1930 */
+	size_t at = (size_t)ends_before(p, i, LEX_AT);
 
-	at += at ? dot : 0;
-	return at && (p->day_end == i - at || (p->day_end + 1 == i - at && one_mark(p, i - at - 1, ",|-(")) || behind_short_day(p, i - at) || day_ahead(p, i + 1)) && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
+	return at && (p->day_end == i - at || (p->day_end + 1 == i - at && one_mark(p, i - at - 1, ",|-(")) || day_ahead(p, i + 1)) && !p->ts->t[i].line && p->ts->t[i].num % 5 == 0;
 }
 
 /* 815, 1030: behind at or tonight (ASKED), or before am or pm */
@@ -431,6 +418,14 @@ struct written {
 	bool minutes, marked;
 };
 
+/* 20h30, where the letter is no word of hours: no length either, by its number */
+static bool hour_letter(const struct parse *p, size_t i)
+{
+	enum { LENGTHS = 6 };
+
+	return p->ts->t[i].num > LENGTHS && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2) && token_value(p->ts, i + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1;
+}
+
 /* the hour of one or two digits at I with its minutes, as they are written: *K is behind them.  0: a word has to tell more, -1: it is
  * no time, else the tokens of all of it */
 static int hour_written(const struct parse *p, size_t i, struct when_time *t, bool told, struct written *w)
@@ -456,7 +451,7 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 		t->min = n, t->bare = false;
 		w->k += 2;
 		w->minutes = true;
-	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && (word_of(p, k, LEX_OCLOCK, NULL) == 1 || hour_letter(p, i))) {
 		w->k++;
 		w->marked = true;
 		if (is_number(p, w->k, 0, 59, 2, 2) && sticks(p, w->k)) {

@@ -199,7 +199,7 @@ static int within_of_day(const struct parse *p, size_t i, struct when *w)
 /* does the date at I, which ends before K, name its month before its day: Thursday, October 26 */
 static bool month_first(const struct parse *p, size_t i, size_t k)
 {
-	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255) && !(p->ts->t[i].type == TOK_WORD && ordinal(p, i, &(int){0})); i++)
+	for (; i < k && !is_number(p, i, 0, UINT32_MAX, 1, 255); i++)
 		if (month_name(p, i, &(int){0}))
 			return true;
 	return false;
@@ -552,6 +552,20 @@ static int next_day_behind(const struct parse *p, size_t k, const struct when_da
 	return m && day == d->day + 1 && !(mark(p, k + 1 + (size_t)m, '/') && sticks(p, k + 1 + (size_t)m)) ? 1 : 0;
 }
 
+/* el primero de octubre - a las 8 de la tarde, il primo ottobre alle 21: an hour, and no second day of M tokens, behind the R that would
+ * join it with the day from I to K */
+static bool hour_there(const struct parse *p, size_t i, size_t k, size_t r, int m)
+{
+	struct when_time t;
+
+	for (size_t j = 0; j < r && !opened(p, i); j++) /* "- a las" is one joint */
+		if (word_of(p, k + j, LEX_AT, NULL) == (int)(r - j))
+			return parse_time(p, k + j, &t, false) > 1;
+	if (is_number(p, k + r, 0, 24, 1, 2) && mark(p, k + r + 1, '-') && clock_follows(p, k + r + 2)) /* el primero de octubre - 18-20 h */
+		return true;
+	return (word_of(p, k + r, LEX_AT, NULL) && parse_time(p, k + r, &t, false) > m) || hours_from(p, k + r);
+}
+
 /* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
 static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
 {
@@ -568,7 +582,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 		m = 0;
 	if (!m && is_number(p, at, 1, 31, 1, 2) && !clock_follows(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 		m = 1, day = (int)p->ts->t[at].num;
-	if (!m || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
+	if (!m || hour_there(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
 		return 0;
 	q = date_year(p, at + (size_t)m, &last, false);
 	last.day = day, last.weekday = 0;
@@ -641,17 +655,6 @@ static int whole_day(const struct parse *p, size_t i, size_t at, const struct wh
 	if (is_number(p, at, 1, 12, 1, 2) && mark(p, at + 1, '/') && is_number(p, at + 2, 1, 12, 1, 2))
 		set_date(e, 0, (int)t[at + 2].num, (int)t[at].num); /* 28/2-1/3: as the first */
 	return m;
-}
-
-/* el primero de octubre - a las 8 de la tarde, il primo ottobre alle 21: an hour, and no second day of M tokens, behind the R that would
- * join it with the day from I to K */
-static bool hour_there(const struct parse *p, size_t i, size_t k, size_t r, int m)
-{
-	struct when_time t;
-
-	if (word_of(p, k, LEX_AT, NULL) == (int)r && !opened(p, i))
-		return parse_time(p, k, &t, false) > 1;
-	return (word_of(p, k + r, LEX_AT, NULL) && parse_time(p, k + r, &t, false) > m) || hours_from(p, k + r);
 }
 
 /* the range that D, which ends before K, makes with the day behind the R tokens that join them; 0: none */

@@ -155,30 +155,45 @@ bool time_near(const struct parse *p, size_t i)
 	return true;
 }
 
-/* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
- * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
-static bool time_beside(const struct parse *p, size_t i, size_t k)
+/* a time that can be nothing else at K, perhaps behind a mark and words that lead to it */
+static bool hour_there(const struct parse *p, size_t k)
 {
 	const struct token *t = p->ts->t;
-	bool dot = k > i + 1 && mark(p, k - 1, '.'), ends;
 	struct when w;
+	int n;
 
-	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!dot && !t[i].upper && (t[i].len > 2 || token_match(p->ts, i, LEX_STOP, p->lang, NULL))))
-		return false;
-	ends = k >= p->ts->n || t[k].line || mark(p, k, ')');
-	if (ends && time_near(p, i))
-		return true;
 	k += one_mark(p, k, ",|-(");
 	k += (size_t)hour_label(p, k); /* ven. début : 18h30 */
 	if (k >= p->ts->n || t[k].line)
 		return false;
 	if (dotted_pair(p, k))
 		return true;
-	if (word_of(p, k, LEX_AT, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_AT, NULL), LEX_FROM, NULL)) /* pt. w godzinach od 18 do 20 */
-		k += (size_t)word_of(p, k, LEX_AT, NULL);
+	n = word_of(p, k, LEX_AT, NULL);
+	if (n && word_of(p, k + (size_t)n, LEX_FROM, NULL)) /* pt. w godzinach od 18 do 20 */
+		k += (size_t)n;
 	if (!parse_times(p, k, &w) && !(t[k].len < 3 && parse_times(p, k + 1, &w))) /* pt. w godz. 18-20 */
 		return false;
 	return w.time.set ? !w.time.bare : w.time.part;
+}
+
+/* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
+ * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
+static bool time_beside(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = p->ts->t;
+	bool marked = t[i].upper || (k > i + 1 && mark(p, k - 1, '.')), ends = (k >= p->ts->n || t[k].line || mark(p, k, ')')) && time_near(p, i);
+	bool opens = i == 0 || t[i].line || t[i - 1].type == TOK_MARK;
+	int n;
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!marked && (t[i].len > 2 || !(opens || ends))))
+		return false;
+	if (ends)
+		return true;
+	n = list_mark(p, k);
+	i = k + (size_t)n;
+	if (n && (n = weekday_name(p, i, &(int){0}, &(bool){false})) != 0) /* wt. i czw. o 18 */
+		return time_beside(p, i, i + (size_t)n + mark(p, i + (size_t)n, '.'));
+	return hour_there(p, k);
 }
 
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
