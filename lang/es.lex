@@ -389,7 +389,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un día sí y otro no => F
 pattern often = FREQUENCY : todos los meses => FREQ=MONTHLY
 pattern often = every <units> : cada fin de semana => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : primer lunes de enero, abril, julio y octubre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : el primer martes cada dos meses => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : el primer martes cada tres meses => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : cada dos semanas los lunes => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
@@ -460,11 +460,11 @@ pattern span = [in] !after-next next SPANS > next-units : los próximos tres dí
 pattern span = [in] !before-last last SPANS > last-units : los últimos tres días => 2026-03-01/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : las dos próximas semanas => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : las dos últimas semanas => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : dos semanas atrás => 2026-02-18
-pattern span = [in] SPANS hence > ahead : tres días más tarde => 2026-03-07
-pattern span = [in] SPANS <side> FROM-DAY : tres días después de Pascua => 2026-04-08
-pattern span = [in] SPANS next > next-units : tres días siguientes => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last > last-units : tres días pasados => 2026-03-01/2026-03-03
+pattern span = SPANS !day ago > ago : dos semanas atrás => 2026-02-18
+pattern span = [in] SPANS !day hence > ahead : tres días más tarde => 2026-03-07
+pattern span = [in] SPANS !day <side> FROM-DAY : tres días después de Pascua => 2026-04-08
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : tres días siguientes => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : tres días pasados => 2026-03-01/2026-03-03
 pattern joint = start-from : la semana a partir del 4 de mayo => 2026-05-04/2026-05-10
 pattern joint = on : la semana del 4 de mayo => 2026-05-04/2026-05-10
 pattern whole = [on] SPAN-UNIT <joint> [on] DAY-DATE > week-of : la semana del 5 de octubre => 2026-10-05/2026-10-11
@@ -485,8 +485,8 @@ pattern whole = THE-UNIT MODIFIER > shifted : la semana próxima => 2026-03-09/2
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : miércoles de la semana próxima => 2026-03-11
 pattern its-week = [on] MODIFIER unit=week > of-week : viernes de esta semana => 2026-03-06
 pattern which = <its-week> : viernes de la semana próxima => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : viernes en curso => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : viernes próximo => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : viernes en curso => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : viernes próximo => 2026-03-06
 pattern which = past [on] next > after-next : viernes tras el próximo => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : viernes dentro de una semana => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : viernes hace dos semanas => 2026-02-20

@@ -177,6 +177,7 @@ period-letter halfyear = h
 times-sign = x, ×
 day 0 = aujourd'hui, ce jour, aujourd hui
 day 1 = demain, le lendemain
+day 14 = dans quinze jours, dans 15 jours
 day 2 = après-demain, après demain, le surlendemain
 day -1 = hier, la veille
 day -2 = avant-hier, avant hier
@@ -212,7 +213,7 @@ and = et, puis, ainsi que
 and 1 = ou
 on 1 = le, pour le, sur le, du, au, sur
 on 2 = de, d'
-on = les, en, ce, dans le, de la, du mois de, au mois de, mois de, l', pour, de l', la, à la, sur la, dès le, des, aux, à partir du, jour de, le jour de, le jour du
+on = les, en, ce, dans le, de la, du mois de, du mois d', au mois de, mois de, l', pour, de l', la, à la, sur la, dès le, des, aux, à partir du, jour de, le jour de, le jour du
 at = à, vers, a, vers les, aux environs de, environ, à environ, sur les, autour de, pour
 each-time = chaque fois, à chaque fois, toujours
 in = dans, en, d'ici, sous, au bout de
@@ -414,7 +415,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un week-end sur deux => FR
 pattern often = FREQUENCY : tous les jours => FREQ=DAILY
 pattern often = every <units> : chaque week-end => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : premier lundi de janvier, avril, juillet et octobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : le premier mardi tous les deux mois => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : le premier mardi tous les trois mois => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : toutes les semaines, le lundi et le vendredi => FREQ=WEEKLY;BYDAY=MO,FR
@@ -491,18 +492,18 @@ pattern span = [in] !after-next next SPANS > next-units : les prochains trois jo
 pattern span = [in] !before-last last SPANS > last-units : les derniers trois jours => 2026-03-01/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : les deux prochaines semaines => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : les deux dernières semaines => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : deux semaines plus tôt => 2026-02-18
-pattern span = [in] SPANS hence > ahead : trois jours plus tard => 2026-03-07
-pattern span = [in] SPANS <side> FROM-DAY : trois jours après Pâques => 2026-04-08
-pattern span = [in] SPANS next > next-units : trois jours suivants => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last > last-units : trois jours passés => 2026-03-01/2026-03-03
+pattern span = SPANS !day ago > ago : deux semaines plus tôt => 2026-02-18
+pattern span = [in] SPANS !day hence > ahead : trois jours plus tard => 2026-03-07
+pattern span = [in] SPANS !day <side> FROM-DAY : trois jours après Pâques => 2026-04-08
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : trois jours suivants => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : trois jours passés => 2026-03-01/2026-03-03
 pattern joint = start-from : la semaine à partir du 4 mai => 2026-05-04/2026-05-10
 pattern joint = on : la semaine du 4 mai => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercredi de la semaine prochaine => 2026-03-11
 pattern its-week = [on] MODIFIER unit=week > of-week : vendredi de cette semaine => 2026-03-06
 pattern which = <its-week> : vendredi de la semaine prochaine => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : vendredi courant => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : vendredi prochain => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : vendredi courant => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : vendredi prochain => 2026-03-06
 pattern which = SPELT WEEKS-BEHIND > weeks-on : mardi en huit => 2026-03-17
 pattern which = in SPANS IN-WEEKS > ahead : vendredi dans une semaine => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : vendredi il y a deux semaines => 2026-02-20

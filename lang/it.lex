@@ -183,7 +183,7 @@ minutes -15 = meno un quarto, meno quarto
 hour-plus = e
 hour-minus = meno
 hour 1 = l'una, una
-to-hour = alle, all'
+to-hour 1 = alle, all'
 from = dal, dalle, da, tra, fra, dall', tra le, fra le, dai, dalla, tra il, fra il, di, del
 date-from = dal, a partire dal, fino al
 start-from = dal, dalle, da, a partire dal, a partire dalle, a partire da, a partire dai, dopo, dopo il, dopo le
@@ -205,7 +205,7 @@ before = prima di, prima del, prima delle, prima della, prima dell'
 nearest = più vicino a
 eve = vigilia di, la vigilia di, vigilia del, la vigilia del, alla vigilia di
 this = questo, questa, questi, queste, quest', di questo, di questa, corrente, in corso, di quest', attuale, stesso, stessa
-next = prossimo, prossima, prossimi, prossime, il prossimo, la prossima, i prossimi, le prossime, successivo, successiva, successivi, successive, seguente, seguenti, che viene, entrante, dopo
+next = p.v, prossimo, prossima, prossimi, prossime, il prossimo, la prossima, i prossimi, le prossime, successivo, successiva, successivi, successive, seguente, seguenti, che viene, entrante, dopo
 last = scorso, scorsa, scorsi, scorse, ultimo, ultima, ultimi, ultime, lo scorso, la scorsa, gli scorsi, le scorse, l'ultimo, l'ultima, gli ultimi, le ultime, passato, passata, passati, passate, precedente, precedenti
 after-next = dopo il prossimo, dopo la prossima
 before-last = penultimo, penultima
@@ -238,7 +238,7 @@ week-number = settimana, settimana numero, settimana n
 in-year = nel, del, dell'anno, nell'anno, di, anno, l'anno
 allday = tutto il giorno, giornata intera, tutta la giornata, intera giornata
 open-end = fino a tardi, senza orario di fine
-lasting = durata, per la durata di, dura, della durata di
+lasting = durata, per, per la durata di, dura, della durata di
 entire 1 = tutto il, tutta la, tutto l', tutta l', l'intero, l'intera
 entire 2 = tutto, tutto il mese di, per tutto il mese di
 night-feast = veglia pasquale
@@ -390,7 +390,7 @@ pattern often = [article] UNIT one-of-two > times 2 : un giorno sì e uno no => 
 pattern often = FREQUENCY : ogni settimana => FREQ=WEEKLY
 pattern often = every <units> : ogni fine settimana => FREQ=WEEKLY;BYDAY=SA,SU
 pattern months = [on] [in] MONTHS : primo lunedì di gennaio, aprile, luglio e ottobre => FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=1MO
-pattern months = of-month : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern months = of-month !OF-NAMED : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : il primo martedì ogni due mesi => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : il primo martedì ogni tre mesi => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern beside = @week [on] DAYS !DATED : ogni due settimane il lunedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
@@ -461,19 +461,19 @@ pattern span = [in] !after-next next SPANS > next-units : i prossimi tre giorni 
 pattern span = [in] !before-last last SPANS > last-units : gli ultimi tre giorni => 2026-03-01/2026-03-03
 pattern span = [in] SOME next SPAN-UNIT > next-units : le due prossime settimane => 2026-03-05/2026-03-18
 pattern span = [in] SOME last SPAN-UNIT > last-units : le due ultime settimane => 2026-02-18/2026-03-03
-pattern span = SPANS ago > ago : due settimane fa => 2026-02-18
-pattern span = [in] SPANS hence > ahead : tre giorni più tardi => 2026-03-07
-pattern span = [in] SPANS <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
-pattern span = [in] SPANS next > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
-pattern span = [in] SPANS last > last-units : i due giorni passati => 2026-03-02/2026-03-03
+pattern span = SPANS !day ago > ago : due settimane fa => 2026-02-18
+pattern span = [in] SPANS !day hence > ahead : tre giorni più tardi => 2026-03-07
+pattern span = [in] SPANS !day <side> FROM-DAY : tre giorni dopo Pasqua => 2026-04-08
+pattern span = [in] SPANS next !NAMED-DAY !unit > next-units : i tre giorni successivi => 2026-03-05/2026-03-07
+pattern span = [in] SPANS !day last !NAMED-DAY > last-units : i due giorni passati => 2026-03-02/2026-03-03
 pattern joint = start-from : la settimana a partire dal 4 maggio => 2026-05-04/2026-05-10
 pattern joint = on : la settimana del 4 maggio => 2026-05-04/2026-05-10
 pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : mercoledì della settimana prossima => 2026-03-11
 pattern its-week = from unit=week MODIFIER-BEHIND > of-week : lunedì dalla settimana prossima => 2026-03-09
 pattern its-week = [on] MODIFIER unit=week > of-week : venerdì di questa settimana => 2026-03-06
 pattern which = <its-week> : venerdì della settimana prossima => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : venerdì corrente => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : venerdì prossimo => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : venerdì corrente => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : venerdì prossimo => 2026-03-06
 pattern which = in SPANS IN-WEEKS > ahead : venerdì tra una settimana => 2026-03-13
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lunedì due settimane dopo => 2026-03-16
 pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : questo mercoledì passato => 2026-02-25

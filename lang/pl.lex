@@ -26,7 +26,7 @@ weekday 3 = środa, środę, środy, środzie, śr, sr
 weekday 4 = czwartek, czwartku, czwartkiem, czw
 weekday 5 = piątek, piątku, piątkiem, pt
 weekday 6 = sobota, sobotę, soboty, sobocie, sob
-weekday 7 = niedziela, niedzielę, niedzieli, niedz, nd
+weekday 7 = niedziela, niedzielę, niedzieli, niedz, ndz, nd
 weekdays 1 = poniedziałki, poniedziałków
 weekdays 2 = wtorki, wtorków
 weekdays 3 = środy, śród
@@ -36,7 +36,7 @@ weekdays 6 = soboty, sobót
 weekdays 7 = niedziele, niedziel
 weekdays 8 = dni robocze, dni powszednie
 weekdays 9 = weekendy
-short = cze, czw, gru, kwi, lip, lis, lut, luty, maj, maja, mar, paź, paz, pon, pt, sie, sob, sty, wrz, wt, śr, sr, niedz, nd
+short = cze, czw, gru, kwi, lip, lis, lut, luty, maj, maja, mar, paź, paz, pon, pt, sie, sob, sty, wrz, wt, śr, sr, niedz, ndz, nd
 
 ordinal 1 = pierwsz~
 ordinal 2 = drugi, druga, drugie, drugiego, drugiej, drugą, drugim
@@ -153,12 +153,13 @@ part 7 = wcześnie rano, wczesnym rankiem, świtem, o świcie, o poranku
 oclock = godzina, h
 am = am, a m
 pm = pm, p m
-noon = południe, w samo południe
+noon = południe, południa, w samo południe
 midnight = północ, o północy, północy
 half-to = wpół do, w pół do, pół do
 quarter = kwadrans
 past = po
-to-hour = za, do, przed
+to-hour = za, przed
+to-hour 1 = do
 hour 1 = pierwsza, pierwszej, pierwszą
 hour 2 = druga, drugiej, drugą
 hour 3 = trzecia, trzeciej, trzecią
@@ -192,7 +193,7 @@ and = i, oraz, a także
 and 1 = lub, albo
 on 1 = w dniu, dnia, dniu, na dzień, w dn, dn
 on = w, we, na, za, w ciągu, podczas, z, w ciągu najbliższych
-at = o, godz, o godz, godzina, o godzinie, około, ok, koło, o około, około godz, od godz, do godz, mniej więcej o, ok godz, godzinie, punktualnie o, na, g, o g
+at = o, godz, o godz, godzina, w godzinach, godzinach, o godzinie, około, ok, koło, o około, około godz, od godz, do godz, mniej więcej o, ok godz, godzinie, punktualnie o, na, g, o g
 each-time = każdorazowo, zawsze
 in = za, w, w ciągu, w przeciągu, za jakieś, za około, za jeszcze
 within = w ciągu, w przeciągu
@@ -457,8 +458,8 @@ pattern its-week = [on] unit=week MODIFIER-BEHIND > of-week : środa w tygodniu 
 pattern its-week = from unit=week MODIFIER-BEHIND > of-week : poniedziałek od tygodnia następnego => 2026-03-09
 pattern its-week = [on] MODIFIER unit=week > of-week : piątek w tym tygodniu => 2026-03-06
 pattern which = <its-week> : piątek w przyszłym tygodniu => 2026-03-13
-pattern which = &this MODIFIER-BEHIND !unit > of-week, to-come : piątek bieżący => 2026-03-06
-pattern which = MODIFIER-BEHIND !unit > which-day : piątek przyszły => 2026-03-06
+pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : piątek bieżący => 2026-03-06
+pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : piątek przyszły => 2026-03-06
 pattern which = SPELT WEEKS-BEHIND > weeks-on : wtorek za tydzień => 2026-03-17
 pattern which = in SPANS IN-WEEKS > ahead : piątek za trzy tygodnie => 2026-03-27
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : poniedziałek dwa tygodnie później => 2026-03-16

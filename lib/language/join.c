@@ -133,6 +133,20 @@ static bool hour_was(const struct join *j, const struct when *w)
 	return false;
 }
 
+/* 18 Uhr abends; à 8 heures demain soir: does the part of the day W, behind the group's hour, or right behind its day, say which half that is of? */
+static bool part_tells(const struct group *g, const struct when *w, const struct when *prev)
+{
+	static const int from[] = {[4] = 1, [5] = 4, [6] = 8};
+	const struct when_time *t = &g->time->time;
+	int part = w->time.part;
+
+	if (t->likely)
+		return part > 0 && prev == g->day;
+	if (part < 4 || part > 6 || t->hour > 11)
+		return false;
+	return t->bare || (prev == g->day && w->joined && !w->bridge && !t->half && t->hour >= from[part]);
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -182,8 +196,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		g->time = w;
 		return;
 	}
-	/* 18 Uhr abends: a part of the day behind its time */
-	if (!w->time.set && w->same_sentence && (g->time->time.likely ? w->time.part > 0 && prev == g->day : g->time->time.bare && w->time.part >= 4 && w->time.part <= 6 && g->time->time.hour < 12))
+	if (!w->time.set && w->same_sentence && part_tells(g, w, prev))
 		spread_part(g->time, w->time.part);
 	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;

@@ -273,11 +273,13 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
-/* "Freitag, 21. August": a weekday and its date; a part of that day may stand between */
+/* "Freitag, 21. August": a weekday and its date; a part of that day may stand between, its hour before (alle 21 venerdì sera, 3 ottobre) */
 static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 {
 	(void)j;
-	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day || (g->time && g->time->time.set))
+	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day)
+		return false;
+	if (g->time && g->time->time.set && !(g->time < g->day && w->day.weekday))
 		return false;
 	if (g->day->day.kind != DAY_WEEKDAY || (w->day.weekday && w->day.weekday != g->day->day.weekday))
 		return false;

@@ -57,6 +57,7 @@
  *   TIME        a time, perhaps behind a comma
  *   BOUND       what bounds a rule, perhaps behind a comma: ab Oktober, until 19 December, 3.10.-19.12.
  *   DATED       the number of a date, perhaps behind a comma: what stands before it is that date's
+ *   OF-NAMED    the name of a month, perhaps behind "of"
  *   SEVERAL     reads nothing: the days of the month read so far are several, or said as many: first Saturdays
  * and of days:
  *   WEEKDAY     a weekday; a short form with its capital alone
@@ -68,6 +69,7 @@
  *   MANY        a number
  *   FRACTION    a half, a quarter
  *   SPAN-UNIT   a unit, counted by the number before it or as it is
+ *   LONE-UNIT   a unit with no number behind it
  *   BASE        the day that another is told from: a feast, a date, the n-th weekday of a month
  *   FROM-DAY    like it, or a weekday, or tomorrow: what a count is told from
  *   MONTH-OF    the month, or the year, that the n-th of something is in: of May, of next month
@@ -115,9 +117,9 @@
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
-	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_BOUND, "BOUND") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
+	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_OF_NAMED, "OF-NAMED") X(PLACE_BOUND, "BOUND") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
 	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
-	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_BASE, "BASE")                \
+	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_LONE_UNIT, "LONE-UNIT") X(PLACE_BASE, "BASE")                \
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \
 	X(PLACE_MONTH_PART, "MONTH-PART") X(PLACE_YEAR, "YEAR") X(PLACE_SHORT_YEAR, "SHORT-YEAR") X(PLACE_OTHER_YEAR, "OTHER-YEAR")   \
 	X(PLACE_WEEK_NO, "WEEK-NO") X(PLACE_SEASON_NAME, "SEASON-NAME") X(PLACE_TERM_NAME, "TERM-NAME")                     \

@@ -165,7 +165,7 @@ static bool decoy_before(const struct parse *p, size_t i)
 				continue;
 		break;
 	}
-	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line;
+	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line && !ends_before(p, k + 1, LEX_NEXT); /* venerdì p.v. 18.00 */
 }
 
 /* A.B at I, with no further dot */
@@ -462,7 +462,7 @@ static void choose(const struct parse *p, size_t i, struct both *b)
 		b->n_time = 0; /* "morgen um 15 Uhr" is tomorrow, not in the morning */
 	if (b->n_day && b->n_time >= b->n_day && !(b->time.time.bare && !b->time.range && !strong_time(p, i, b->n_time)))
 		b->n_day = 0;
-	if (b->n_day && !b->n_time && d->kind == DAY_DATE && d->day && !d->month && !b->day.range && word_of(p, i + (size_t)b->n_day, LEX_OCLOCK, NULL))
+	if (b->n_day && !b->n_time && d->kind == DAY_DATE && d->day && !d->month && !b->day.range && word_of(p, i + (size_t)b->n_day, LEX_OCLOCK, NULL) && !leads_to_hour(p, i + (size_t)b->n_day))
 		b->n_day = 0;
 }
 
@@ -615,7 +615,7 @@ static int slash_order(const struct tokens *ts)
 
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
-	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = true, .day_end = SIZE_MAX, .time_end = SIZE_MAX};
+	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = lang < 0 || (among & (among - 1)), .day_end = SIZE_MAX, .time_end = SIZE_MAX};
 
 	p.known = lex_langs_complete() & among;
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;

@@ -204,6 +204,14 @@ static bool behind_first(const struct parse *p, size_t i)
 	return i > 2 && p->time_end == i - 1 && (mark(p, i - 1, '&') || and_at(p, i - 1)) && zero_led(p, first) && p->ts->t[i].space && stands_free(p, i + 1);
 }
 
+/* kl. 1930: behind a word that leads to hours alone */
+static bool behind_hours_word(const struct parse *p, size_t i)
+{
+	size_t k = i - (i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1));
+
+	return k > 0 && !p->ts->t[i].line && token_value(p->ts, k - 1, LEX_AT, p->lang, AT_HOURS) == 1;
+}
+
 int clock_four(const struct parse *p, size_t i, struct when_time *t)
 {
 	int n;
@@ -213,8 +221,9 @@ int clock_four(const struct parse *p, size_t i, struct when_time *t)
 	if (!four_digits(p, i) || more_digits(p, i + 1) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return 0;
 	if ((n = word_of(p, i + 1, LEX_OCLOCK, NULL)) == 0 || p->ts->t[i + 1].line) {
+		bool told = behind_hours_word(p, i) || zero_told(p, i) || behind_first(p, i) || zero_beside_day(p, i);
 		n = 0;
-		if (!zero_told(p, i) && !behind_first(p, i) && !zero_beside_day(p, i) &&
+		if (!told &&
 			(!p->ts->t[i].space || p->ts->t[i].line || !stands_free(p, i + 1) || !(p->day_end == i ? !ends_before(p, i, LEX_ON) : travels_at(p, i) || at_day(p, i))))
 			return 0;
 	}

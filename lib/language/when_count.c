@@ -80,7 +80,7 @@ static int count_one(const struct parse *p, size_t i, struct when_day *d)
 		return (int)(k - i) + m;
 	if (mark(p, k, '-') && sticks(p, k))
 		k++;
-	m = word_of(p, k, LEX_UNIT, &u);
+	m = leads_to_hour(p, k) ? 0 : word_of(p, k, LEX_UNIT, &u);
 	if (!m && is_number(p, i, 0, 100000, 1, 6) && sticks(p, k) && !period_code(p, k)) { /* 29h, 29m, but 2016h2 */
 		if (p->ts->t[k].len == 1 && word_of(p, k, LEX_UNIT_LETTER, &u))
 			m = 1;
@@ -104,6 +104,18 @@ static bool clock_of_hours(const struct parse *p, size_t k)
 	return is_number(p, k, 100, 2459, 4, 4) && p->ts->t[k].num % 100 < 60 && token_value(p->ts, k + 1, LEX_UNIT, p->lang, UNIT_HOUR);
 }
 
+/* in einer Woche, 20 h; dans trois jours 18 h 30: the number at J is an hour, behind what has been counted and APART from it */
+static bool hour_behind(const struct parse *p, size_t j, bool apart, const struct when_day *d)
+{
+	size_t minutes = shape(p, j, "h.s") ? 2 : 0;
+
+	if (d->unit >= UNIT_DAY && shape(p, j, "h") && token_value(p->ts, j + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1 && sticks(p, j + 1) && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
+		return true; /* over drie dagen 20h30 */
+	if (d->unit < UNIT_DAY || !is_number(p, j, 0, 24, 1, 2) || !word_of(p, j + minutes + 1, LEX_OCLOCK, NULL))
+		return false;
+	return minutes || p->ts->t[j].digits == 2 || (apart && d->unit >= UNIT_WEEK);
+}
+
 /* counts of units, one behind the other: "1 Jahr, 2 Monate und 3 Tage"; over a sign where SIGNS */
 static int counts(const struct parse *p, size_t i, struct when_day *d, bool signs)
 {
@@ -119,12 +131,10 @@ static int counts(const struct parse *p, size_t i, struct when_day *d, bool sign
 		int more = d->more;
 		j = k + (mark(p, k, ',') || minus || plus ? 1 : 0);
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
-		if (p->ts->t[j].line || (j > k && d->unit >= UNIT_WEEK && is_number(p, j, 0, 24, 1, 2) && word_of(p, j + 1, LEX_OCLOCK, NULL)))
-			break; /* in einer Woche, 20 h */
-		if (clock_of_hours(p, j))
-			break; /* in 3 days, 1930 hrs */
+		if (p->ts->t[j].line || hour_behind(p, j, j > k, d) || clock_of_hours(p, j))
+			break;
 		if (is_number(p, j, 0, 24, 1, 2) && sticks(p, j + 1) && word_of(p, j + 1, LEX_OCLOCK, NULL) == 1 && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
-			break; /* in drei Tagen 17h30 */
+			break; /* in drei Tagen 9h30 */
 		n = count_one(p, j, d);
 		if (!n)
 			break;

@@ -14,8 +14,10 @@ bool day_plain(const struct when_day *d)
 bool leads_to_hour(const struct parse *p, size_t k)
 {
 	int n = word_of(p, k, LEX_OCLOCK, NULL);
+	size_t at = k + (size_t)n;
 
-	return n && word_of(p, k, LEX_AT, NULL) && is_number(p, k + (size_t)n, 0, 24, 1, 2) && !p->ts->t[k + (size_t)n].line;
+	at += n && mark(p, at, '.') && sticks(p, at); /* h. 21.30 */
+	return n && word_of(p, k, LEX_AT, NULL) && is_number(p, at, 0, 24, 1, 2) && !p->ts->t[at].line;
 }
 
 bool clock_follows(const struct parse *p, size_t i)
@@ -34,6 +36,8 @@ bool clock_follows(const struct parse *p, size_t i)
 	if (is_number(p, i, 12, 12, 2, 2) && (word_of(p, i + 1, LEX_NOON, NULL) || word_of(p, i + 1, LEX_MIDNIGHT, NULL)))
 		return true;
 	if (is_number(p, i, 100, 2459, 4, 4) && hours_unit_behind(p, i + 1, false))
+		return true;
+	if (mark(p, i + 1, '-') && sticks(p, i + 1) && sticks(p, i + 2) && p->ts->t[i + 2].len > 2 && word_of(p, i + 2, LEX_OCLOCK, NULL)) /* ved 19-tiden */
 		return true;
 	return mark(p, i + 1, ':') && sticks(p, i + 1) && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2);
 }
@@ -589,6 +593,50 @@ static bool said_of_time(const struct parse *p, size_t k)
 	return n && k < p->ts->n && !p->ts->t[k].line && parse_time(p, k, &t, false);
 }
 
+int hour_label(const struct parse *p, size_t k)
+{
+	int v, n = word_of(p, k, LEX_CUE, &v);
+
+	if (word_of(p, k, LEX_AT, NULL) || (n && v != CUE_BEGIN && v != CUE_DOORS))
+		return 0;
+	if (!n && ((n = word_of(p, k, LEX_LABEL, &v)) == 0 || !(v == LABEL_TIME || v == LABEL_BEGIN || v == LABEL_DOORS)))
+		return 0;
+	return n + mark(p, k + (size_t)n, ':');
+}
+
+/* le 30 (à 18 h), el día 30 | 20 h: a mark at I that parts a day from its hour */
+static bool hour_apart(const struct parse *p, size_t i)
+{
+	struct when w;
+	struct when_time t;
+	bool dash = mark(p, i, '-') && p->ts->t[i].space && p->ts->t[i + 1].space && !has(p, TRAIT_BARE_CLOCK);
+	size_t k = i + 1;
+
+	if (!(dash || mark(p, i, '(') || mark(p, i, '|')) || p->ts->t[k].line)
+		return false;
+	k += (size_t)hour_label(p, k); /* le 30 | début : 18h30 */
+	return word_of(p, k, LEX_NOON, NULL) || (p->ts->t[k].len < 3 && word_of(p, k + 1, LEX_NOON, NULL)) || dotted_pair(p, k) || parse_time(p, k, &t, false) > 1 || (parse_times(p, k, &w) > 1 && w.time.set);
+}
+
+/* el día 30 inicio: 20 h: a word of beginnings at I, and its hour */
+static bool begin_told(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	int n = hour_label(p, i);
+
+	return n && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, i + (size_t)n, &t, false) > 1;
+}
+
+/* el día 30 18-20 h: two hours at I */
+static bool hours_here(const struct parse *p, size_t i)
+{
+	struct when w;
+
+	if (p->ts->t[i].type != TOK_NUMBER || p->ts->t[i].line || has(p, TRAIT_BARE_CLOCK))
+		return false;
+	return dotted_pair(p, i) || (parse_times(p, i, &w) > 3 && w.range);
+}
+
 bool behind_a_day(const struct parse *p, size_t i)
 {
 	static const struct classes words = CLASSES_3(LEX_TO, LEX_FROM, LEX_AT);
@@ -598,6 +646,8 @@ bool behind_a_day(const struct parse *p, size_t i)
 		return true; /* the 11th early morning */
 
 	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL) || said_of_time(p, i))
+		return true;
+	if (begin_told(p, i) || hours_here(p, i) || hour_apart(p, i))
 		return true;
 	if (number_ends(p, i) || one_mark(p, i, "(|") || one_of(p, i, &words) || opens_clock(p, i))
 		return true;
@@ -628,13 +678,25 @@ static bool hours_worded(const struct parse *p, size_t i, size_t n)
 	return parse_time(p, i, &t, false) > (int)n || (r && word_of(p, i + n + (size_t)r, LEX_CARDINAL, NULL));
 }
 
+/* vendredi 19 18 h 30, viernes 19 | 20 h: the number at I is the day, the next one its hour; but 09 00 h */
+static bool hour_between(const struct parse *p, size_t i)
+{
+	struct when_time t;
+	int part;
+
+	if (hour_apart(p, i + 1) || dotted_pair(p, i + 1) || (parse_part(p, i + 1, &part) && parse_time(p, i + 1, &t, false) > 1 && t.set)) /* venerdì 19 la sera alle 9 */
+		return true;
+	return p->ts->t[i + 1].type == TOK_NUMBER && !p->ts->t[i + 1].line && p->ts->text[p->ts->t[i].at] != '0' && !has(p, TRAIT_BARE_CLOCK) && parse_time(p, i + 1, &t, false) > 1;
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = &p->ts->t[i], *next = t + 1;
+	bool bare = has(p, TRAIT_BARE_DAYS), hour = has(p, TRAIT_BARE_CLOCK) ? opens_clock(p, i) : clock_follows(p, i); /* Friday 5 - 7 pm; but vendredi 19 à 18 h */
 	int day, n;
 
-	if (has(p, TRAIT_BARE_DAYS) && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && number_ends(p, i + 1) && !opens_clock(p, i)) {
+	if (bare && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && (number_ends(p, i + 1) || hour_between(p, i)) && !hour) {
 		only_day(d, (int)t->num);
 		return 1;
 	}
@@ -643,7 +705,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 		only_day(d, day);
 		return n;
 	}
-	if (!has(p, TRAIT_BARE_DAYS) || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || opens_clock(p, i) || !next->space || next->line)
+	if (!bare || !is_number(p, i, 1, 31, 1, 2) || !line_begins(p, i) || hour || !next->space || next->line)
 		return 0;
 	if (next->type != TOK_NUMBER && !next->upper && !mark(p, i + 1, '-') && !mark(p, i + 1, '|'))
 		return 0;
@@ -674,8 +736,12 @@ static int day_behind_on(const struct parse *p, size_t i, int n, int day, struct
 static bool of_a_thing(const struct parse *p, size_t k)
 {
 	static const struct classes go_on = CLASSES_3(LEX_TO, LEX_ON, LEX_AND), more = CLASSES_3(LEX_FROM, LEX_NEXT, LEX_THIS);
-	int v = 0;
+	int v = 0, cue;
 
+	if (word_of(p, k, LEX_AT, NULL) && parse_time(p, k, &(struct when_time){0}, false) > 1) /* dnia 30-go godz. 20 */
+		return false;
+	if (k > 0 && p->ts->t[k - 1].len < 3 && word_of(p, k, LEX_CUE, &cue) && (cue == CUE_BEGIN || cue == CUE_DOORS)) /* den 30. start kl. 19 */
+		return false;
 	if (word_of(p, k, LEX_UNIT, &v) && v != UNIT_DAY)
 		return true;
 	if (word_of(p, k, LEX_NO_DATE_AFTER, NULL))
@@ -874,6 +940,28 @@ static int on_letter(const struct parse *p, size_t k)
 	return word_of(p, k, LEX_DETERMINER_LETTER, NULL) == 1 && mark(p, k + 1, '.') && sticks(p, k + 1) && is_number(p, k + 2, 1, 31, 1, 2) ? 2 : 0;
 }
 
+/* samedi 20 septembre prochain: what stands at K behind a date without a year says that it is to come */
+static int coming_behind(const struct parse *p, size_t k, const struct when_day *d)
+{
+	int n = has(p, TRAIT_MODIFIER_BEHIND) && d->day && d->month && !d->year ? word_of(p, k, LEX_NEXT, NULL) : 0;
+
+	return n && !p->ts->t[k].line && !word_of(p, k + (size_t)n, LEX_WEEKDAY, NULL) ? n : 0;
+}
+
+bool hours_from(const struct parse *p, size_t k)
+{
+	int from = word_of(p, k, LEX_FROM, NULL);
+	size_t at = k + (size_t)from;
+	struct when w;
+	int part;
+
+	if (!from || word_of(p, k, LEX_ON, NULL) != from || !is_number(p, at, 0, 24, 1, 2))
+		return false;
+	if (!clock_follows(p, at) && !shape(p, at, "h.s") && !(range_mark(p, at + 1) && p->ts->t[at + 2].num > p->ts->t[at].num && (clock_follows(p, at + 2) || parse_part(p, at + 3, &part))))
+		return false;
+	return parse_times(p, k, &w) && w.range;
+}
+
 int parse_day(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMED(w) (ORDINALS(w) | CLASS_BIT(w, LEX_MONTH))
@@ -892,6 +980,8 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			k++;
 		if (mark(p, k, ',') || mark(p, k, '-') || mark(p, k, '('))
 			k++;
+		if (hours_from(p, k))
+			return told_from_today(p, i, d);
 		k += (size_t)on_letter(p, k);
 		m = word_of(p, k, LEX_ON, NULL);
 		if (m && !month_name(p, k, &(int){0})) {
@@ -899,7 +989,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			k += p->ts->t[k - 1].len < 3 && mark(p, k, '.') && sticks(p, k); /* lørdag d. 26. september */
 		}
 		if (week_behind(p, i + (size_t)n, &m) < 2 && (m = after_its_weekday(p, i, k, wd, brief, d)) != 0) /* but mardi en huit */
-			return (int)(k - i) + m;
+			return (int)(k - i) + m + coming_behind(p, k + (size_t)m, d);
 		*d = day_none;
 		return told_from_today(p, i, d);
 	}
@@ -914,6 +1004,6 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			return bare_day(p, k, d, false);
 	}
 	if (d->day && d->kind == DAY_DATE)
-		n += weekday_behind(p, k + (size_t)n, d);
+		n += weekday_behind(p, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
 	return n;
 }

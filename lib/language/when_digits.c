@@ -42,9 +42,13 @@ bool no_time_behind(const struct parse *p, size_t k)
 		return false;
 	if (of_month_behind(p, k)) /* between 4 and 22 this month */
 		return true;
+	if (mark(p, k + 1, '\'') && sticks(p, k + 1)) /* alle 21 l'8 ottobre: no litres */
+		return false;
+	n = word_of(p, k, LEX_ON, &asks);
+	if (n && asks == ON_DAY && is_number(p, k + (size_t)n, 1, 31, 1, 2)) /* o 20 dnia 3 października */
+		return false;
 	if (one_of(p, k, &counted) || (word_of(p, k, LEX_UNIT, NULL) && !word_of(p, k, LEX_OCLOCK, NULL)) || (sticks(p, k) && word_of(p, k, LEX_ORDINAL_SUFFIX, NULL)))
 		return true;
-	n = word_of(p, k, LEX_ON, &asks);
 	return (month_name(p, k, &(int){0}) && !month_then_day(p, k)) || (n && asks != ON_DAY && month_name(p, k + (size_t)n, &(int){0}));
 }
 
@@ -300,7 +304,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && hours_unit_behind(p, i + 1, asked))
 		n = 1, marked = true; /* 1930 hrs */
-	of_day = asked && at_of_day(p, i);
+	of_day = asked && (at_of_day(p, i) || day_at(p, i + 1 + (size_t)one_mark(p, i + 1, ",|-(")));
 	if (!marked && !of_day && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */
 	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !of_day)))
@@ -385,7 +389,7 @@ static bool bare_hour(const struct parse *p, size_t i, size_t k, bool after_at, 
 		return false;
 	if (bare_ok || !after_at || has(p, TRAIT_CAPITAL_NOUNS) || t->type != TOK_WORD || !t->upper || t->line)
 		return true; /* "um 7 los": a number behind um is an hour */
-	return weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL); /* but "at 5 Main Street" is none */
+	return weekday_name(p, k, &(int){0}, &(bool){false}) || word_of(p, k, LEX_DAY, NULL) || word_of(p, k, LEX_HOLIDAY, NULL) > 1; /* but "at 5 Main Street" is none */
 }
 
 /* at 3 15: minutes at K, with nothing behind that they would belong to */
@@ -432,6 +436,14 @@ struct written {
 	bool minutes, marked;
 };
 
+/* 20h30, where the letter is no word of hours: no length either, by its number */
+static bool hour_letter(const struct parse *p, size_t i)
+{
+	enum { LENGTHS = 6 };
+
+	return p->ts->t[i].num > LENGTHS && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2) && token_value(p->ts, i + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1;
+}
+
 /* the hour of one or two digits at I with its minutes, as they are written: *K is behind them.  0: a word has to tell more, -1: it is
  * no time, else the tokens of all of it */
 static int hour_written(const struct parse *p, size_t i, struct when_time *t, bool told, struct written *w)
@@ -447,13 +459,17 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 		if ((n = with_minutes(p, i, t, told, &w->k)) != 0)
 			return n > 0 ? n : -1;
 		w->minutes = true;
+	} else if (i > 0 && leads_to_hour(p, i - 1) && shape(p, i, "h,s") && tk[i + 2].num % 5 == 0 && !more_digits(p, i + 3)) {
+		t->min = (int)tk[i + 2].num, t->bare = false; /* ore 21,30 */
+		w->k += 2;
+		w->minutes = true;
 	} else if (mark(p, k, ':') && sticks(p, k) && is_number(p, k + 1, 0, 9, 1, 1) && sticks(p, k + 1)) {
 		return -1; /* 3:2 */
 	} else if ((n = raised_minutes(p, k)) >= 0) {
 		t->min = n, t->bare = false;
 		w->k += 2;
 		w->minutes = true;
-	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && word_of(p, k, LEX_OCLOCK, NULL) == 1) {
+	} else if (tk[k].type == TOK_WORD && tk[k].len == 1 && sticks(p, k) && (word_of(p, k, LEX_OCLOCK, NULL) == 1 || hour_letter(p, i))) {
 		w->k++;
 		w->marked = true;
 		if (is_number(p, w->k, 0, 59, 2, 2) && sticks(p, w->k)) {

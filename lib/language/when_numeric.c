@@ -415,6 +415,30 @@ static bool round_the_clock(const struct parse *p, size_t i)
 	return !after_weekday(p, i) && !(i > 0 && (weekday_name(p, i - 1, &(int){0}, &(bool){false}) || word_of(p, i - 1, LEX_ON, NULL) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO)));
 }
 
+/* 3/10-2025, 3/10-25, 3/10 2025: tokens of the year behind the day and the month at I, where that is how dates are written */
+static int slashed_year(const struct parse *p, size_t i, struct when_day *d)
+{
+	size_t k = i + 3;
+	bool dash = mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1);
+
+	if (!has(p, TRAIT_SLASH_DATES) || p->ts->t[k].line || p->ts->t[i + 2].num > 12)
+		return 0;
+	k += dash;
+	d->year = (int)p->ts->t[k].num;
+	if (is_number(p, k, 1990, 2100, 4, 4) && !clock_follows(p, k) && !time_not_year(p, k, true))
+		return 1 + dash;
+	if (!dash || !is_number(p, k, 20, 40, 2, 2) || more_digits(p, k + 1) || clock_follows(p, k))
+		return 0;
+	d->year = full_year(d->year, 2, d);
+	return 2;
+}
+
+/* à 18 h 30, 3/10: a time ends before the date at I */
+static bool behind_time(const struct parse *p, size_t i)
+{
+	return p->ts->t[i].space && time_near(p, i);
+}
+
 /* do the words around 3/6 at I ask for a date? */
 static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 {
@@ -422,9 +446,13 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 
 	if (round_the_clock(p, i))
 		return false;
+	if (sep == '/' && slashed_year(p, i, &(struct when_day){0}))
+		return true;
 	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
+		return true;
+	if (sep == '/' && has(p, TRAIT_SLASH_DATES) && behind_time(p, i) && number_ends(p, i + 3 + (size_t)slashed_year(p, i, &(struct when_day){0})))
 		return true;
 	if (!has(p, TRAIT_MONTH_FIRST))
 		return false;
@@ -435,7 +463,11 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 static bool part_of_all(const struct parse *p, size_t i, uint32_t sep)
 {
 	const struct token *t = p->ts->t + i;
+	int part;
+
 	if (sep != '/' || t->num >= t[2].num || t[2].num > 10 || t[3].line || ends_before(p, i, LEX_ON))
+		return false;
+	if (has(p, TRAIT_SLASH_DATES) && (hours_from(p, i + 3) || parse_part(p, i + 3, &part) || parse_part(p, i + 4, &part))) /* viernes 3/10 de 18 a 20 h, le soir */
 		return false;
 	return token_value(p->ts, i + 3, LEX_ON, p->lang, ON_OF) || (word_of(p, i + 3, LEX_ON, NULL) && word_of(p, i + 3, LEX_DETERMINER, NULL));
 }
@@ -446,11 +478,13 @@ static bool pair_denied(const struct parse *p, size_t i, uint32_t sep)
 	static const struct classes counted = CLASSES_3(LEX_UNIT, LEX_OCLOCK, LEX_NO_DATE_AFTER);
 	size_t k = i + 3;
 
-	if (mark(p, k, sep) || (mark(p, k, '.') && !number_ends(p, k)) || (one_of(p, k, &counted) && !leads_to_hour(p, k)) || part_of_all(p, i, sep))
+	if ((mark(p, k, sep) && (sep == '/' || sticks(p, k))) || (mark(p, k, '.') && !number_ends(p, k)) || part_of_all(p, i, sep))
+		return true;
+	if (one_of(p, k, &counted) && !leads_to_hour(p, k) && !hour_label(p, k))
 		return true;
 	if (i && (mark(p, i - 1, sep) || (mark(p, i - 1, '.') && !after_weekday(p, i) && !brief_on(p, i))))
 		return true;
-	if (mark(p, k, '-') && sticks(p, k) && !(is_number(p, k + 1, 1, 31, 1, 2) && mark(p, k + 2, '/')))
+	if (mark(p, k, '-') && sticks(p, k) && !(is_number(p, k + 1, 1, 31, 1, 2) && mark(p, k + 2, '/')) && !slashed_year(p, i, &(struct when_day){0}))
 		return true;
 	return i > 0 && !has(p, TRAIT_MONTH_FIRST) && sticks(p, i) && !(i > 3 && mark(p, i - 1, '-') && mark(p, i - 3, '/') && sticks(p, i - 3));
 }
@@ -469,7 +503,7 @@ static bool dashed_pair(const struct parse *p, size_t i)
 /* 3/6: only as a whole line or behind a preposition, never beside more of the same */
 static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct when_day *d)
 {
-	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num;
+	int a = (int)p->ts->t[i].num, b = (int)p->ts->t[i + 2].num, n;
 
 	if (pair_denied(p, i, sep))
 		return 0;
@@ -481,6 +515,8 @@ static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct whe
 	d->either = sep == '/' && a <= 12 && b <= 12;
 	if (month_leads(p, i, month_likely(p)))
 		return set_date(d, 0, a, b) || set_date(d, 0, b, a) ? 3 : 0;
+	if (sep == '/' && (n = slashed_year(p, i, d)) != 0)
+		return set_date(d, d->year, b, a) ? 3 + n : 0;
 	return set_date(d, 0, b, a) || set_date(d, 0, a, b) ? 3 : 0;
 }
 
@@ -506,7 +542,7 @@ int numeric_slashed(const struct parse *p, size_t i, struct when_day *d)
 		return year_last(p, i, sep, d);
 	if (t[2].digits > 2 || t[0].num > 31 || t[2].num > 31)
 		return 0;
-	if (mark(p, i + 3, sep) && is_number(p, i + 4, 0, 9999, 2, 4) && t[4].digits != 3 && !t[4].line && (!loose || sep == '/'))
+	if (mark(p, i + 3, sep) && is_number(p, i + 4, 0, 9999, 2, 4) && t[4].digits != 3 && !t[4].line && (loose ? sep == '/' : sep == '/' || sticks(p, i + 3)))
 		return three_numbers(p, i, sep, loose, d);
 	return two_numbers(p, i, sep, d);
 }

@@ -579,6 +579,20 @@ static int next_day_behind(const struct parse *p, size_t k, const struct when_da
 	return m && day == d->day + 1 && !(mark(p, k + 1 + (size_t)m, '/') && sticks(p, k + 1 + (size_t)m)) ? 1 : 0;
 }
 
+/* el primero de octubre - a las 8 de la tarde, il primo ottobre alle 21: an hour, and no second day of M tokens, behind the R that would
+ * join it with the day from I to K */
+static bool hour_there(const struct parse *p, size_t i, size_t k, size_t r, int m)
+{
+	struct when_time t;
+
+	for (size_t j = 0; j < r && !opened(p, i); j++) /* "- a las" is one joint */
+		if (word_of(p, k + j, LEX_AT, NULL) == (int)(r - j))
+			return parse_time(p, k + j, &t, false) > 1;
+	if (is_number(p, k + r, 0, 24, 1, 2) && mark(p, k + r + 1, '-') && clock_follows(p, k + r + 2)) /* el primero de octubre - 18-20 h */
+		return true;
+	return (word_of(p, k + r, LEX_AT, NULL) && parse_time(p, k + r, &t, false) > m) || hours_from(p, k + r);
+}
+
 /* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
 static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
 {
@@ -595,7 +609,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 		m = 0;
 	if (!m && is_number(p, at, 1, 31, 1, 2) && !opens_clock(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 		m = 1, day = (int)p->ts->t[at].num;
-	if (!m || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
+	if (!m || hour_there(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
 		return 0;
 	q = date_year(p, at + (size_t)m, &last, false);
 	last.day = day, last.weekday = 0;
@@ -695,7 +709,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
-	if (!m)
+	if (!m || (e.kind == DAY_DATE && !e.month && hour_there(p, i, k, (size_t)r, m)))
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
 	if (dates) {

@@ -439,6 +439,12 @@ static bool dated(const struct parse *p, size_t k)
 	return is_number(p, k, 1, 31, 1, 2) && !clock_follows(p, k) && !timed(p, k) && !weeks_between(p, k);
 }
 
+/* du mois d'octobre: a month's name at K, perhaps behind "of" */
+static bool of_named(const struct parse *p, size_t k)
+{
+	return month_name(p, k, &(int){0}) || month_name(p, k + (size_t)skip_class(p, k, LEX_ON), &(int){0});
+}
+
 /* 6:30-7:30am Mon, Wed & Fri: do three weekdays or more, which end before K, stand right behind their time? */
 static bool behind_time(const struct parse *p, size_t k, const struct when_repeat *r)
 {
@@ -584,6 +590,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_TIME: n = timed(p, k) || behind_time(p, k, r); break;
 	case PLACE_DATED: n = dated(p, k); break;
 	case PLACE_BOUND: n = bounded(p, k); break;
+	case PLACE_OF_NAMED: n = of_named(p, k); break;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
 	}

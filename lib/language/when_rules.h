@@ -206,6 +206,9 @@ bool counts_a_thing(const struct parse *p, size_t i, size_t k);
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool of_another(const struct parse *p, size_t i, size_t k);              /* the number at K is no day of the month before it at I */
+int hour_label(const struct parse *p, size_t k);                       /* début :, hora: at K, behind which an hour stands */
+bool time_near(const struct parse *p, size_t i);                       /* a time ends a few tokens before token I, on its line */
+bool hours_from(const struct parse *p, size_t k);                      /* vendredi de 18 à 20 heures: hours at K, behind a word that may lead to a day, too */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool month_then_day(const struct parse *p, size_t k);                  /* October 3: a month at K with its day behind it, where that is said */
 bool opens_clock(const struct parse *p, size_t k);                     /* the number at K is the first of a time: 5-7pm, 5.30pm, 9-12 Uhr */

@@ -146,7 +146,9 @@ static bool minutes_of_hour(const struct parse *p, size_t k)
 		return true; /* um 18 Uhr 30. Gast ist ... */
 	if (!is_number(p, k, 1, 59, 1, 2) || p->ts->t[k].line || one_mark(p, k + 1, ".:") || one_of(p, k + 1, &counted))
 		return false;
-	return !month_name(p, k + 1, &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
+	if ((mark(p, k + 1, '/') && more_digits(p, k + 1) && !clock_follows(p, k + 2)) || (sticks(p, k + 1) && word_of(p, k + 1, LEX_ORDINAL_SUFFIX, NULL)))
+		return false; /* à 18 h 3/10, a las 20 h 1º de octubre: a date */
+	return !month_name(p, k + 1 + (size_t)skip_class(p, k + 1, LEX_ON), &(int){0}) && (!mark(p, k + 1, '-') || clock_follows(p, k + 2));
 }
 
 /* elf Uhr elf, sieben Uhr fünfzig: N tokens of a number in words at K, with no word behind that it could count */
@@ -240,10 +242,10 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
 {
 	size_t k = i;
-	int n = word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
+	int n = leads_to_hour(p, k) && !sticks(p, k) ? 0 : word_of(p, k, LEX_OCLOCK, NULL), had = t->min;
 
-	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len == 3)
-		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish */
+	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len > 2)
+		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish, ved 19-tiden */
 	n = n ? n : hours_unit(p, k);
 	if (n && !p->ts->t[k].line) {
 		k += (size_t)n;
@@ -414,8 +416,8 @@ static int spoken(const struct parse *p, size_t i, struct when_time *t)
 		h = 0;
 	else if ((n = hour_word(p, k, &h)) == 0 || h > 24 || no_time_behind(p, k + (size_t)n))
 		return 0;
-	if (h == 1 && word_of(p, k, LEX_ARTICLE, NULL))
-		return 0; /* vor einer Woche, half a mile */
+	if (h == 1 && !m.half_to && word_of(p, k, LEX_ARTICLE, NULL))
+		return 0; /* vor einer Woche, half a mile; but half een */
 	k += (size_t)n;
 	t->set = true;
 	t->hour = h;
@@ -557,7 +559,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		m = word_of(p, j, LEX_AT, NULL);
 		if (!m && mark(p, j, '@'))
 			m = 1;
-		h = m || is_number(p, j, 0, 24, 1, 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
+		h = m || (is_number(p, j, 0, 24, 1, 2) && parse_date(p, j, &(struct when_day){0}) < 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
 			apply_part(t, u.bare && !u.min && u.hour < 4 && word_of(p, k, LEX_TONIGHT, NULL) ? 6 : part); /* tonight at two */
@@ -633,7 +635,7 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 			frac = 30, n++; /* 1½ Stunden */
 		if (mark(p, k + (size_t)n, '-') && sticks(p, k + (size_t)n) && word_of(p, k + (size_t)n + 1, LEX_UNIT, NULL))
 			n++;
-		m = word_of(p, k + (size_t)n, LEX_UNIT, &u);
+		m = leads_to_hour(p, k + (size_t)n) ? 0 : word_of(p, k + (size_t)n, LEX_UNIT, &u); /* but il 30 ore 21 */
 		if (!m && word_of(p, k + (size_t)n, LEX_OCLOCK, NULL) && p->ts->t[k + (size_t)n].len == 1 && (!sticks(p, k + (size_t)n) || hours_in_brackets(p, k)))
 			m = 1, u = UNIT_HOUR; /* 2 h */
 		if (m)
@@ -693,27 +695,35 @@ static int hours_word(const struct parse *p, size_t k)
 	return n ? n : token_value(p->ts, k, LEX_UNIT_LETTER, p->lang, UNIT_HOUR);
 }
 
+/* 20 uur (2 uur): so few hours alone in brackets, which end before K, right behind a time */
+static bool bracketed(const struct parse *p, size_t i, size_t k, int hours)
+{
+	return i > 1 && mark(p, i - 1, '(') && p->time_end == i - 1 && mark(p, k, ')') && hours < 6;
+}
+
 int parse_length_told(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes lasting = CLASSES_2(LEX_LASTING, LEX_LABEL);
 	size_t at = i + (size_t)word_of(p, i, LEX_AT, NULL), k;
-	bool clock;
-	int n;
+	bool told = text_has(p, &lasting), clock;
+	int n, hours;
 
-	if (!text_has(p, &lasting))
+	if (i == 0 || !(told || mark(p, i - 1, '(')))
 		return 0;
 	at += at > i && mark(p, at, '.'); /* ca. 2 h */
-	if (i == 0 || !is_number(p, at, 0, 48, 1, 2))
+	if (!(n = number_word(p, at, &hours)) || hours < 0 || hours > 48)
 		return 0;
 	clock = shape(p, at, "h:s"); /* 2:30 h */
-	k = at + (clock ? 3 : 1);
-	if ((n = hours_word(p, k)) == 0 || !lasting_before(p, i))
+	k = at + (clock ? 3 : (size_t)n);
+	if ((n = hours_word(p, k)) == 0)
 		return 0;
 	k += (size_t)n;
-	*minutes = 60 * (int)p->ts->t[at].num;
+	if (!(told && lasting_before(p, i)) && !bracketed(p, i, k, hours))
+		return 0;
+	*minutes = 60 * hours;
 	if (clock) {
 		*minutes += (int)p->ts->t[at + 2].num;
-	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
+	} else if (is_number(p, k, 0, 59, 2, 2) && !p->ts->t[k].line && !(one_mark(p, k + 1, "./-") && p->ts->t[k + 2].type == TOK_NUMBER) && !ordinal(p, k, &hours) && !clock_follows(p, k)) { /* 1h30, 2 h 15 min */
 		*minutes += (int)p->ts->t[k].num;
 		k++;
 		k += (size_t)token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MINUTE);

@@ -77,6 +77,16 @@ bool dotted_pair(const struct parse *p, size_t i)
 	return mark(p, i + 3, '-') && p->ts->t[i + 2].num % 5 == 0 && p->ts->t[i + 6].num % 5 == 0;
 }
 
+/* domani (ven.), 18.00 - 20.00; 3 października 2025 r. 18.00 - 20.00: two hours with dots at I, behind a day that ends before END */
+static bool dotted_near_day(const struct parse *p, size_t i, size_t end)
+{
+	enum { REACH = 4 };
+
+	if (end > i || i - end > REACH || i <= p->day_end || p->ts->t[i].line)
+		return false;
+	return (end == i || p->ts->t[end].type != TOK_NUMBER) && dotted_pair(p, i);
+}
+
 /* may hours stand at I because a day ends there: Monday 6-8; May 2, 7 to 11? */
 static bool hours_behind_day(const struct parse *p, size_t i)
 {
@@ -85,7 +95,7 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
-	return p->day_end == i || (comma && (has(p, TRAIT_BARE_CLOCK) || dotted_pair(p, i)));
+	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || dotted_near_day(p, i, end);
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -190,10 +200,27 @@ static bool hours_not_dates(const struct parse *p, size_t i)
 	return (t[2].num == 0 || t[2].num > 12) && t[4].num > t[0].num && !no_time_behind(p, i + 7);
 }
 
+/* 18.00 - 20.00 domani; 18.00 – 20.00, 3 ottobre: two hours with dots that are no dates by their minutes, before their day */
+static bool dotted_before_day(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	struct when_day d;
+	size_t k = i + 7;
+
+	if (!dotted_pair(p, i) || (t[2].num && t[2].num <= 12) || (t[6].num && t[6].num <= 12) || t[0].num >= t[4].num)
+		return false;
+	k += one_mark(p, k, ",|(");
+	if (!parse_day(p, k, &d))
+		k += p->ts->t[k].len < 4 && mark(p, k + 1, '\'') ? 2 : (size_t)word_of(p, k, LEX_ON, NULL); /* 18.00 - 20.00 all'Epifania */
+	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || (!has(p, TRAIT_CAPITAL_NOUNS) && weekday_name(p, k, &d.weekday, &(bool){false})));
+}
+
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	return hours_behind_day(p, i) || range_before_day(p, i) || hours_by_word(p, i) || hours_dotted(p, i) || hours_not_dates(p, i) ? clock_range(p, i, w) : 0;
+	if (hours_behind_day(p, i) || range_before_day(p, i) || dotted_before_day(p, i) || hours_by_word(p, i))
+		return clock_range(p, i, w);
+	return hours_dotted(p, i) || hours_not_dates(p, i) ? clock_range(p, i, w) : 0;
 }
 
 /* between now and 8 o'clock, at K behind "between" */
@@ -442,7 +469,7 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
 		return 0;
-	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM)) /* mittwochs ab dem 9. */
+	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM) && f.time.min < 13) /* mittwochs ab dem 9.; od 19.30 */
 		return 0;
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;
@@ -570,7 +597,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;
-	k += from == 1 && p->ts->t[i].len < 5 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr */
+	k += from && p->ts->t[k - 1].len < 5 && mark(p, k, '.') && sticks(p, k); /* zw. 9 u. 12 Uhr, fra kl. 19 til 21 */
 	if (is_number(p, k, 0, 2400, 4, 4) && (n = clock_pair(p, k, &w->time, &w->time2)) != 0) {
 		w->range = true;
 		w->side = SIDE_AT;

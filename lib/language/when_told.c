@@ -362,6 +362,15 @@ static int feast_place(const struct parse *p, size_t k, bool told, struct told *
 	return n;
 }
 
+/* a unit of time with no number behind it, which it would lead to as an hour: venerdì prossimo ore 21 */
+static int lone_unit(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_UNIT, NULL);
+	size_t end = k + (size_t)n;
+
+	return p->ts->t[end + (size_t)one_mark(p, end, ":.")].type == TOK_NUMBER ? 0 : n;
+}
+
 static int years_place(const struct parse *p, size_t k, struct told *t)
 {
 	struct when_day c = day_none;
@@ -433,6 +442,7 @@ int told_place(const struct parse *p, size_t k, enum lex_place place, struct tol
 	case PLACE_SOME: n = some_place(p, k, t); break;
 	case PLACE_MANY: n = number_word(p, k, &t->many); break;
 	case PLACE_FRACTION: n = word_of(p, k, LEX_FRACTION, &t->fraction); break;
+	case PLACE_LONE_UNIT: n = lone_unit(p, k); break;
 	case PLACE_SPAN_UNIT: n = word_of(p, k, LEX_UNIT, &t->unit); break;
 	case PLACE_BASE: n = base_place(p, k, t); break;
 	case PLACE_FROM_DAY: n = from_place(p, k, t); break;

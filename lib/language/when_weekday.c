@@ -184,6 +184,59 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 	return n && p->ts->t[i].upper && i > 0 && ends_before(p, i, LEX_FROM) && weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) && p->ts->t[k + (size_t)n].upper;
 }
 
+bool time_near(const struct parse *p, size_t i)
+{
+	enum { REACH = 8 };
+
+	if (p->time_end > i || i - p->time_end > REACH)
+		return false;
+	for (size_t k = p->time_end; k <= i; k++)
+		if (p->ts->t[k].line)
+			return false;
+	return true;
+}
+
+/* a time that can be nothing else at K, perhaps behind a mark and words that lead to it */
+static bool hour_there(const struct parse *p, size_t k)
+{
+	const struct token *t = p->ts->t;
+	struct when w;
+	int n;
+
+	k += one_mark(p, k, ",|-(");
+	k += (size_t)hour_label(p, k); /* ven. début : 18h30 */
+	if (k >= p->ts->n || t[k].line)
+		return false;
+	if (dotted_pair(p, k))
+		return true;
+	n = word_of(p, k, LEX_AT, NULL);
+	if (n && word_of(p, k + (size_t)n, LEX_FROM, NULL)) /* pt. w godzinach od 18 do 20 */
+		k += (size_t)n;
+	if (!parse_times(p, k, &w) && !(t[k].len < 3 && parse_times(p, k + 1, &w))) /* pt. w godz. 18-20 */
+		return false;
+	return w.time.set ? !w.time.bare : w.time.part;
+}
+
+/* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
+ * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
+static bool time_beside(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = p->ts->t;
+	bool marked = t[i].upper || (k > i + 1 && mark(p, k - 1, '.')), ends = (k >= p->ts->n || t[k].line || mark(p, k, ')')) && time_near(p, i);
+	bool opens = i == 0 || t[i].line || t[i - 1].type == TOK_MARK;
+	int n;
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK) || (!marked && (t[i].len > 2 || !(opens || ends))))
+		return false;
+	if (ends)
+		return true;
+	n = list_mark(p, k);
+	i = k + (size_t)n;
+	if (n && (n = weekday_name(p, i, &(int){0}, &(bool){false})) != 0) /* wt. i czw. o 18 */
+		return time_beside(p, i, i + (size_t)n + mark(p, i + (size_t)n, '.'));
+	return hour_there(p, k);
+}
+
 /* is a short form, M tokens of a modifier before it from I on, and which ends before K, a day: only before a time, or as the whole
  * line */
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
@@ -193,7 +246,7 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 
 	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
-	if (clock)
+	if (clock || time_beside(p, i + (size_t)m, k))
 		return true;
 	if (p->ts->n > 2 && (whole || (!counted && !t[i].upper)))
 		return false;

@@ -134,6 +134,10 @@ int ordinal(const struct parse *p, size_t i, int *n)
 			*n = (int)p->ts->t[i].num;
 			return 1 + k;
 		}
+		if (mark(p, i + 1, '-') && sticks(p, i + 1) && sticks(p, i + 2) && p->ts->t[i + 2].len > 1 && (k = word_of(p, i + 2, LEX_ORDINAL_SUFFIX, &v)) != 0) {
+			*n = (int)p->ts->t[i].num; /* 30-go */
+			return 2 + k;
+		}
 		return 0;
 	}
 	k = word_of(p, i, LEX_ORDINAL, n);
