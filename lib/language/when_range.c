@@ -73,6 +73,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 {
 	struct when_day next;
 	int n, r, last = first.day;
+	bool named = false;
 
 	w->n_list = 0;
 	while (w->n_list < 8 && (r = list_mark(p, k)) != 0 && !p->ts->t[k].line) {
@@ -80,7 +81,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 		at += (size_t)skip_class(p, at, LEX_ON);
 		n = parse_day(p, at, &next);
 		if (n && day_plain(&next)) {
-			if (!w->n_list || next.day <= last || (next.weekday && !first.weekday))
+			if (!w->n_list || next.day <= last || (next.weekday && !named))
 				break;
 			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
 			w->day = first, w->day2 = next;
@@ -89,7 +90,9 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 			return (int)(at - i) + n;
 		}
 		n = range_head(p, at, &next);
-		if (!n || next.day <= last || (next.weekday && !first.weekday)) /* Fri 3, Fri 10 and Fri 17 October */
+		if (!w->n_list)
+			named = first.weekday && next.weekday; /* Fri 3, Fri 10 and Fri 17 October */
+		if (!n || next.day <= last || (next.weekday != 0) != named)
 			break;
 		w->list[w->n_list++] = (unsigned char)next.day;
 		last = next.day;
@@ -521,7 +524,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
-	if (!r && d.weekday && mark(p, k, ',') && (r = to_at(p, k + 1)) != 0)
+	if (!r && d.weekday && mark(p, k, ',') && mark(p, k - 1, '.') && (r = to_at(p, k + 1)) != 0)
 		r = weekday_name(p, k + 1 + (size_t)r, &m, &(bool){false}) ? r + 1 : 0; /* Freitag, 3., bis Sonntag, 5. Oktober */
 	if (!r && (!mark(p, k, ',') || (d.weekday && word_of(p, k + 1, LEX_AND, NULL))))
 		r = list_mark(p, k), list = true;
