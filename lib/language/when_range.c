@@ -510,6 +510,34 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 	return (int)(at - i) + n;
 }
 
+/* 3.-5., 10.-12. und 17.-19. Oktober: one of a list of ranges, of which the last, behind token K, says the month of all */
+static int range_of_list(const struct parse *p, size_t i, const struct when_day *first, size_t k, struct when *w)
+{
+	enum { MANY = 8 };
+	struct when_day last, d;
+	struct when end;
+	int r = range_mark(p, k), n = r ? range_head(p, k + (size_t)r, &last) : 0, m;
+	size_t own = k + (size_t)(r + n), at = own;
+
+	if (!n || last.day <= first->day || (has(p, TRAIT_DOT_ORDINALS) && !(mark(p, k - 1, '.') && mark(p, own - 1, '.'))))
+		return 0;
+	for (int q = 0; q < MANY && (m = list_mark(p, at)) != 0 && !p->ts->t[at].line; q++) {
+		at += (size_t)m;
+		if ((n = range_head(p, at, &d)) == 0 || (r = range_mark(p, at + (size_t)n)) == 0)
+			return 0;
+		m = parse_day(p, at + (size_t)(n + r), &end.day2);
+		if (m && day_plain(&end.day2)) {
+			set_range(w, first, &last);
+			w->day.month = w->day2.month = end.day2.month, w->day.year = w->day2.year = end.day2.year;
+			return last.day < d.day && d.day < end.day2.day ? (int)(own - i) : 0;
+		}
+		if ((m = range_head(p, at + (size_t)(n + r), &d)) == 0)
+			return 0;
+		at += (size_t)(n + r + m);
+	}
+	return 0;
+}
+
 /* a range or list whose head has only a day of the month; -1: it is none, and no day either */
 static int headed_range(const struct parse *p, size_t i, struct when *w)
 {
@@ -520,6 +548,8 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = days_counted(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
+	if ((m = range_of_list(p, i, &d, k, w)) != 0)
+		return m;
 	if (word_of(p, k, LEX_TO, NULL) && moved_to(p, k))
 		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)

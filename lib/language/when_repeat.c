@@ -149,7 +149,7 @@ static int nth_list(const struct parse *p, size_t i, int nth[MAX_NTH], int *n_nt
 		n = list_mark(p, k);
 		if (!n)
 			break;
-		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL)) /* monthly on the 15th, from the 3rd of October */
+		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL) || word_of(p, k + (size_t)n, LEX_LAST_TIME, NULL)) /* monthly on the 15th, from the 3rd of October */
 			break;
 		n += word_of(p, k + (size_t)n, LEX_ON, NULL);
 		if (!one_nth(p, k + (size_t)n, &v) || v == 0 || v > max)
