@@ -84,7 +84,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
 		return false;
-	if (bounded && o->year_guessed && g->day && g->day->range && civil_cmp(&o->start, &until) > 0) { /* Mai bis September, said behind the last of them */
+	if (bounded && o->year_guessed && g->day && g->day->range && !g->day->day.day && civil_cmp(&o->start, &until) > 0) { /* Mai bis September, said behind the last of them */
 		until = civil_add_months(until, 12);
 		if (!first_of_rule(&g->repeat->repeat, civil_add_months(m.start, 12), &o->start))
 			return false;
