@@ -441,6 +441,8 @@ pattern repeat = [on] <monthly> : den anden tirsdag i måneden => FREQ=MONTHLY;B
 pattern repeat = &weekdays SERIES [EXCEPT] > week : mandage og onsdage => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : hverdage (man-fre) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &BOUND [EXCEPT] > week : mandag og torsdag fra oktober => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : fredage, hver anden uge => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = [on] PARITY [,] [on] DAYS : i lige uger om tirsdagen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : tirsdage i ulige uger => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

@@ -415,6 +415,7 @@ pattern repeat = [on] <monthly> : el segundo martes de cada mes => FREQ=MONTHLY;
 pattern repeat = &weekdays SERIES [EXCEPT] > week : los lunes y miércoles => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : entre semana (lunes-viernes) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &BOUND [EXCEPT] > week : lunes y jueves hasta el 19 de diciembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH

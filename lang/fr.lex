@@ -443,6 +443,7 @@ pattern repeat = [on] <monthly> : le deuxième mardi du mois => FREQ=MONTHLY;BYD
 pattern repeat = &weekdays SERIES [EXCEPT] > week : les lundis et mercredis => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : jours de semaine (lundi-vendredi) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : mardi et jeudi 18h-20h => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &BOUND [EXCEPT] > week : mardi et jeudi à partir d'octobre => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 lundis => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercredi sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : deux fois par semaine, le mardi et le jeudi => FREQ=WEEKLY;BYDAY=TU,TH

@@ -417,6 +417,7 @@ pattern repeat = [on] <monthly> : il secondo martedì del mese => FREQ=MONTHLY;B
 pattern repeat = &weekdays SERIES [EXCEPT] > week : domeniche => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : giorni feriali (lunedì-venerdì) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &BOUND [EXCEPT] > week : lunedì e giovedì fino al 19 dicembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte per settimana, martedì e giovedì => FREQ=WEEKLY;BYDAY=TU,TH

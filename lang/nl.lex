@@ -467,6 +467,8 @@ pattern repeat = [on] <monthly> : de tweede dinsdag van de maand => FREQ=MONTHLY
 pattern repeat = &weekdays SERIES [EXCEPT] > week : maandags en woensdags => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : doordeweeks (ma-vr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES &BOUND [EXCEPT] > week : maandag en donderdag vanaf oktober => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : vrijdags, om de twee weken => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : zes woensdagen => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = times per unit=week [,] [on] DAYS > week : tweemaal per week op dinsdag en donderdag => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] PARITY [,] [on] DAYS : in de even weken op dinsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

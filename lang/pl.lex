@@ -412,6 +412,8 @@ pattern repeat = [on] <monthly> : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2
 pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : dni robocze (pon-pt) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &BOUND [EXCEPT] > week : poniedziałek i czwartek od października => FREQ=WEEKLY;BYDAY=MO,TH
+pattern repeat = SERIES [,] <often> @week : piątki, co dwa tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : we wtorki w nieparzyste tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 

@@ -386,17 +386,32 @@ static bool without_time(const struct group *g)
 	return g->day && !g->time && !g->repeat;
 }
 
+/* is the hour of G said before its day, which may be the first of a list? */
+static bool leads(const struct group *g)
+{
+	return g->time && g->day && !g->repeat && (join_plain_date(g->day) || g->day->day.kind == DAY_WEEKDAY) && g->time->tok < g->day->tok;
+}
+
+/* 7pm, this Friday and Sunday: may an hour that stands before a list, whose first day is the WEEKDAY or a date, be that of DAY, too? */
+static bool led_by(const struct when *day, const struct when *weekday)
+{
+	if (!day->joined || day->bridge || (weekday && !(day->same_sentence && day == weekday + 1)))
+		return false;
+	return join_plain_date(day) || (day->and_before && day->day.kind == DAY_WEEKDAY);
+}
+
 /* days of a list share the time that the last one has; am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
 static void share_times(struct join *j)
 {
 	struct when *lead = NULL; /* freitags 19 Uhr: 18.9., 25.9. und 9.10.: said before the first of them */
+	bool weekday = false;     /* ... which is one */
 
 	for (size_t i = 0; i < j->n; i++) {
 		const struct group *g = &j->g[i];
-		if (without_time(g) && lead && g->day->joined && !g->day->bridge && (join_plain_date(g->day) || (g->day->and_before && g->day->day.kind == DAY_WEEKDAY)))
+		if (without_time(g) && lead && led_by(g->day, weekday ? j->g[i - 1].day : NULL))
 			j->g[i].time = lead;
 		else
-			lead = g->time && g->day && !g->repeat && (join_plain_date(g->day) || g->day->day.kind == DAY_WEEKDAY) && g->time->tok < g->day->tok ? g->time : NULL;
+			lead = leads(g) ? g->time : NULL, weekday = lead && g->day->day.kind == DAY_WEEKDAY;
 	}
 	for (size_t i = j->n; i-- > 1;)
 		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)

@@ -84,6 +84,11 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (!first_of_rule(&g->repeat->repeat, base, &o->start))
 		return false;
+	if (bounded && o->year_guessed && g->day && g->day->range && !g->day->day.day && civil_cmp(&o->start, &until) > 0) { /* Mai bis September, said behind the last of them */
+		until = civil_add_months(until, 12);
+		if (!first_of_rule(&g->repeat->repeat, civil_add_months(m.start, 12), &o->start))
+			return false;
+	}
 	if (!bounded && g->repeat->repeat.span) {
 		int n = g->repeat->repeat.span, unit = g->repeat->repeat.span_unit;
 		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);

@@ -914,7 +914,7 @@ static void last_times(const struct parse *p, struct whens *all)
 			recurs = true, since = 0;
 		if (!recurs || since > FINDS || w->what != WHEN_DAY || w->range || w->side != SIDE_AT || !day_plain(&w->day))
 			continue;
-		if (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST) /* "last show", "letztmals" */
+		if (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST && w->cue != CUE_EVENT) /* "last show", "letztmals", "letzter Termin" */
 			continue;
 		while (at > 0 && !p->ts->t[at].line && (lex_starts(p->ts->t[at - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[at - 1].word, LEX_PART) || word_of(p, at - 1, LEX_ON, NULL) == 1))
 			at--;

@@ -73,6 +73,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 {
 	struct when_day next;
 	int n, r, last = first.day;
+	bool named = false;
 
 	w->n_list = 0;
 	while (w->n_list < 8 && (r = list_mark(p, k)) != 0 && !p->ts->t[k].line) {
@@ -80,7 +81,7 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 		at += (size_t)skip_class(p, at, LEX_ON);
 		n = parse_day(p, at, &next);
 		if (n && day_plain(&next)) {
-			if (!w->n_list || next.day <= last || (next.weekday && !first.weekday))
+			if (!w->n_list || next.day <= last || (next.weekday && !named))
 				break;
 			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
 			w->day = first, w->day2 = next;
@@ -89,7 +90,9 @@ static int day_list(const struct parse *p, size_t i, size_t k, struct when_day f
 			return (int)(at - i) + n;
 		}
 		n = range_head(p, at, &next);
-		if (!n || next.day <= last || (next.weekday && !first.weekday)) /* Fri 3, Fri 10 and Fri 17 October */
+		if (!w->n_list)
+			named = first.weekday && next.weekday; /* Fri 3, Fri 10 and Fri 17 October */
+		if (!n || next.day <= last || (next.weekday != 0) != named)
 			break;
 		w->list[w->n_list++] = (unsigned char)next.day;
 		last = next.day;
@@ -507,6 +510,34 @@ static int days_without_month(const struct parse *p, size_t i, size_t k, size_t 
 	return (int)(at - i) + n;
 }
 
+/* 3.-5., 10.-12. und 17.-19. Oktober: one of a list of ranges, of which the last, behind token K, says the month of all */
+static int range_of_list(const struct parse *p, size_t i, const struct when_day *first, size_t k, struct when *w)
+{
+	enum { MANY = 8 };
+	struct when_day last, d;
+	struct when end;
+	int r = range_mark(p, k), n = r ? range_head(p, k + (size_t)r, &last) : 0, m;
+	size_t own = k + (size_t)(r + n), at = own;
+
+	if (!n || last.day <= first->day || (has(p, TRAIT_DOT_ORDINALS) && !(mark(p, k - 1, '.') && mark(p, own - 1, '.'))))
+		return 0;
+	for (int q = 0; q < MANY && (m = list_mark(p, at)) != 0 && !p->ts->t[at].line; q++) {
+		at += (size_t)m;
+		if ((n = range_head(p, at, &d)) == 0 || (r = range_mark(p, at + (size_t)n)) == 0)
+			return 0;
+		m = parse_day(p, at + (size_t)(n + r), &end.day2);
+		if (m && day_plain(&end.day2)) {
+			set_range(w, first, &last);
+			w->day.month = w->day2.month = end.day2.month, w->day.year = w->day2.year = end.day2.year;
+			return last.day < d.day && d.day < end.day2.day ? (int)(own - i) : 0;
+		}
+		if ((m = range_head(p, at + (size_t)(n + r), &d)) == 0)
+			return 0;
+		at += (size_t)(n + r + m);
+	}
+	return 0;
+}
+
 /* a range or list whose head has only a day of the month; -1: it is none, and no day either */
 static int headed_range(const struct parse *p, size_t i, struct when *w)
 {
@@ -517,11 +548,13 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = days_counted(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
+	if ((m = range_of_list(p, i, &d, k, w)) != 0)
+		return m;
 	if (word_of(p, k, LEX_TO, NULL) && moved_to(p, k))
 		return 0;
 	if ((r = range_mark(p, k)) == 0 && (r = onto(p, k, &d)) == 0)
 		r = with_last(p, k);
-	if (!r && d.weekday && mark(p, k, ',') && (r = to_at(p, k + 1)) != 0)
+	if (!r && d.weekday && mark(p, k, ',') && mark(p, k - 1, '.') && (r = to_at(p, k + 1)) != 0)
 		r = weekday_name(p, k + 1 + (size_t)r, &m, &(bool){false}) ? r + 1 : 0; /* Freitag, 3., bis Sonntag, 5. Oktober */
 	if (!r && (!mark(p, k, ',') || (d.weekday && word_of(p, k + 1, LEX_AND, NULL))))
 		r = list_mark(p, k), list = true;

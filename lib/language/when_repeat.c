@@ -149,7 +149,7 @@ static int nth_list(const struct parse *p, size_t i, int nth[MAX_NTH], int *n_nt
 		n = list_mark(p, k);
 		if (!n)
 			break;
-		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL)) /* monthly on the 15th, from the 3rd of October */
+		if (word_of(p, k + (size_t)n, LEX_START_FROM, NULL) || word_of(p, k + (size_t)n, LEX_LAST_TIME, NULL)) /* monthly on the 15th, from the 3rd of October */
 			break;
 		n += word_of(p, k + (size_t)n, LEX_ON, NULL);
 		if (!one_nth(p, k + (size_t)n, &v) || v == 0 || v > max)
@@ -736,6 +736,17 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
+/* freitags, sechsmal; (ten times): the word at K stands alone, and says of nothing else how often: wir klingeln zweimal */
+static bool times_alone(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+	size_t n = lex_starts(t->word, LEX_TIMES) ? (size_t)word_of(p, k, LEX_TIMES, NULL) : 0;
+
+	if (!n || !(k == 0 || t->line || mark(p, k - 1, ',') || mark(p, k - 1, '(')))
+		return false;
+	return k + n >= p->ts->n || t[n].line || one_mark(p, k + n, ",:)");
+}
+
 /* Anzahl Termine: 5 at K; for 4 times, sechs Abende: how many meetings, 0: nothing of the kind */
 static int sessions_at(const struct parse *p, size_t k)
 {
@@ -744,7 +755,7 @@ static int sessions_at(const struct parse *p, size_t k)
 	int n, v;
 	bool ends;
 
-	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_TIMES))
+	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL) && !times_alone(p, k))
 		return 0;
 	ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
 	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
