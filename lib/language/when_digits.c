@@ -42,7 +42,7 @@ bool no_time_behind(const struct parse *p, size_t k)
 		return false;
 	if (of_month_behind(p, k)) /* between 4 and 22 this month */
 		return true;
-	if (mark(p, k + 1, '\'') && sticks(p, k + 1)) /* alle 21 l'8 ottobre: no litres */
+	if (p->ts->t[k].len < 3 && mark(p, k + 1, '\'') && sticks(p, k + 1)) /* alle 21 l'8 ottobre: no litres */
 		return false;
 	n = word_of(p, k, LEX_ON, &asks);
 	if (n && asks == ON_DAY && is_number(p, k + (size_t)n, 1, 31, 1, 2)) /* o 20 dnia 3 października */

@@ -614,7 +614,7 @@ static int next_day_behind(const struct parse *p, size_t k, const struct when_da
 
 /* el primero de octubre - a las 8 de la tarde, il primo ottobre alle 21: an hour, and no second day of M tokens, behind the R that would
  * join it with the day from I to K */
-static bool hour_there(const struct parse *p, size_t i, size_t k, size_t r, int m)
+static bool hour_instead(const struct parse *p, size_t i, size_t k, size_t r, int m)
 {
 	struct when_time t;
 
@@ -642,7 +642,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 		m = 0;
 	if (!m && is_number(p, at, 1, 31, 1, 2) && !opens_clock(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 		m = 1, day = (int)p->ts->t[at].num;
-	if (!m || hour_there(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
+	if (!m || hour_instead(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
 		return 0;
 	q = date_year(p, at + (size_t)m, &last, false);
 	last.day = day, last.weekday = 0;
@@ -742,7 +742,7 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 
 	at += (size_t)skip_class(p, at, LEX_ON);
 	m = whole_day(p, i, at, d, &e);
-	if (!m || (e.kind == DAY_DATE && !e.month && hour_there(p, i, k, (size_t)r, m)))
+	if (!m || (e.kind == DAY_DATE && !e.month && hour_instead(p, i, k, (size_t)r, m)))
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
 	if (dates) {

@@ -207,7 +207,7 @@ bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that 
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool of_another(const struct parse *p, size_t i, size_t k);              /* the number at K is no day of the month before it at I */
 int hour_label(const struct parse *p, size_t k);                       /* début :, hora: at K, behind which an hour stands */
-bool time_near(const struct parse *p, size_t i);                       /* a time ends a few tokens before token I, on its line */
+bool time_near(const struct parse *p, size_t i);                       /* a time ends before token I, with nothing but its length or its doors between */
 bool hours_from(const struct parse *p, size_t k);                      /* vendredi de 18 à 20 heures: hours at K, behind a word that may lead to a day, too */
 bool clock_follows(const struct parse *p, size_t i);                   /* the number at I belongs to a time: 15 Uhr, 7pm */
 bool month_then_day(const struct parse *p, size_t k);                  /* October 3: a month at K with its day behind it, where that is said */

@@ -469,7 +469,7 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 	m = range_mark(p, end);
 	if (f.weak && (!from || (m && is_number(p, end + (size_t)m, 1, 31, 1, 2)))) /* from 13 to 15 of July */
 		return 0;
-	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM) && f.time.min < 13) /* mittwochs ab dem 9.; od 19.30 */
+	if (f.weak && mark(p, k + 1, '.') && ends_before(p, k, LEX_DATE_FROM) && f.time.min < 13) /* mittwochs ab dem 9., but od 19.30 */
 		return 0;
 	if (f.weak && (no_time_behind(p, end) || !(f.time.min || (starts && (!f.time.bare || hour_of_day(p, i, k, f.n))))))
 		return 0;

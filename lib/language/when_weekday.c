@@ -186,14 +186,16 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 
 bool time_near(const struct parse *p, size_t i)
 {
+#define OF_TIMES(w) (CLASS_BIT(w, LEX_LASTING) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_OCLOCK) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_CUE) | CLASS_BIT(w, LEX_FROM))
+	static const struct classes of_times = CLASSES(OF_TIMES);
 	enum { REACH = 8 };
 
 	if (p->time_end > i || i - p->time_end > REACH)
 		return false;
-	for (size_t k = p->time_end; k <= i; k++)
-		if (p->ts->t[k].line)
+	for (size_t k = p->time_end; k < i; k++)
+		if (p->ts->t[k].line || (p->ts->t[k].type == TOK_WORD && !word_of_classes(p, &p->ts->t[k], &of_times) && !word_of(p, k, LEX_LABEL, NULL)))
 			return false;
-	return true;
+	return !p->ts->t[i].line;
 }
 
 /* a time that can be nothing else at K, perhaps behind a mark and words that lead to it */
