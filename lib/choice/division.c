@@ -193,7 +193,7 @@ double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *othe
 /* What choosing weighs, all three taken from the folds: an event too many is less of a loss than one that is missing; beginnings
  * that are all right are worth more than their sum; and none is wholly right, where of the fields of an event about every
  * second one has a fault. */
-static const double surplus_counts = 0.3, exact_counts = 0.5, none_counts = 1.5;
+static const double surplus_counts = 0.3, exact_counts = 0.5, none_counts = 2.5;
 
 /* how well division A, of N beginnings, would do where B, of M, is right; the right day alone counts less */
 static double agree(const int64_t *a, size_t n, const int64_t *b, size_t m)
