@@ -84,7 +84,7 @@ static bool read_document(struct text *t, const char *path)
 	return true;
 }
 
-static void open_page(struct text *t)
+static void open_page(struct text *t, bool wanted)
 {
 	lex_langs_t langs = 0;
 	struct civil now;
@@ -95,6 +95,10 @@ static void open_page(struct text *t)
 	civil_parse(t->gold.ref, &now);
 	now.timed = true;
 	reading_open(&t->r, &t->doc, langs, &now, true);
+	if (!wanted) {
+		t->readable = false;
+		return;
+	}
 	most = t->r.whens.n * 2 + 2 < 1000 ? t->r.whens.n * 2 + 2 : 1000;
 	t->said = mem_new(most, sizeof *t->said);
 	t->n_said = times_find(&t->r, t->said, most);
@@ -144,7 +148,7 @@ static size_t load_folder(const char *folder, struct text **all, size_t *cap, si
 	return n;
 }
 
-struct text *corpus_load(char *const *folders, int folders_n, size_t *count)
+struct text *corpus_load(char *const *folders, int folders_n, bool (*wanted)(const struct text *), size_t *count)
 {
 	struct text *all = NULL;
 	size_t cap = 0, n = 0;
@@ -164,11 +168,11 @@ struct text *corpus_load(char *const *folders, int folders_n, size_t *count)
 	}
 	for (size_t i = 0; i < n; i++) { /* once they do not move any more */
 		uint32_t seed = 2166136261u;
-		open_page(&all[i]);
 		for (const char *s = all[i].id; *s; s++)
 			seed = (seed ^ (unsigned char)*s) * 16777619u;
 		seed = seed * 1664525u + 1013904223u;
 		all[i].fold = seed >> 16;
+		open_page(&all[i], !wanted || wanted(&all[i]));
 	}
 	*count = n;
 	return all;

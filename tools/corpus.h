@@ -22,8 +22,9 @@ struct text {
 	char *subject, *from, *body;
 };
 
-/* corpus_load: all cases of FOLDERS (N of them), NAME.gold or NAME.rec beside the text, in the order of their names; *COUNT of them.  Messages go to stderr. */
-struct text *corpus_load(char *const *folders, int n, size_t *count);
+/* corpus_load: all cases of FOLDERS (N of them), NAME.gold or NAME.rec beside the text, in the order of their names; *COUNT of them.
+ * Those that are not WANTED (NULL: all are) have only their text and their fold, and are not readable.  Messages go to stderr. */
+struct text *corpus_load(char *const *folders, int n, bool (*wanted)(const struct text *), size_t *count);
 void corpus_free(struct text *t, size_t n);
 
 #endif

@@ -39,6 +39,11 @@ static bool learned_from(const struct text *t, unsigned task)
 	return task == SAMPLE ? t->fold % FOLDS != 0 && t->fold / FOLDS % 2 == 0 : t->fold % FOLDS != task;
 }
 
+static bool of_sample(const struct text *t)
+{
+	return t->fold % FOLDS == 0 || learned_from(t, SAMPLE);
+}
+
 static void do_task(struct work *w, unsigned task)
 {
 	const struct training *tr = w->tr;
@@ -290,7 +295,7 @@ int main(int argc, char **argv)
 			old = optarg;
 		else
 			return 64;
-	text = corpus_load(argv + optind, argc - optind, &n);
+	text = corpus_load(argv + optind, argc - optind, only_sample ? of_sample : NULL, &n);
 	training_open(&tr, text, n);
 	misses(&tr);
 	w.task = only_sample ? &tasks[6] : out ? tasks : tasks + 1;

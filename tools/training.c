@@ -318,7 +318,7 @@ void training_open(struct training *tr, struct text *text, size_t n)
 		size_t event[DIVISION_EVENTS], m;
 		struct division *v = mem_new(1, sizeof *v);
 		struct anchor a[DIVISION_EVENTS];
-		tr->gold[i] = gold_heads(t);
+		tr->gold[i] = t->c.p ? gold_heads(t) : mem_new(t->gold.n + 1, sizeof **tr->gold);
 		if (!t->readable) {
 			free(v);
 			continue;

@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 			return 64;
 		verbose = true;
 	}
-	text = corpus_load(argv + optind, argc - optind, &n);
+	text = corpus_load(argv + optind, argc - optind, NULL, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct predicted *p;
 		size_t events;
