@@ -58,12 +58,13 @@ static size_t hour_last(const struct parse *p, size_t k)
 
 bool opens_clock(const struct parse *p, size_t k)
 {
-	size_t last = hour_last(p, k), to;
+	size_t last, to;
 	int r;
 
 	if (!is_number(p, k, 0, 24, 1, 2))
 		return false;
-	if (clock_follows(p, k) || clock_follows(p, last))
+	last = hour_last(p, k);
+	if (clock_follows(p, k) || (last > k && clock_follows(p, last)))
 		return true;
 	r = range_mark(p, last + 1);
 	to = last + 1 + (size_t)r;

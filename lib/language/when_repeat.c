@@ -400,6 +400,8 @@ static bool weeks_between(const struct parse *p, size_t k)
 	struct when w;
 	int months;
 
+	if (k >= p->ts->n || !(is_number(p, k, 1, 31, 1, 2) || lex_starts(p->ts->t[k].word, LEX_MONTH)))
+		return false;
 	memset(&w, 0, sizeof w);
 	if (!parse_days(p, k, &w) || !w.range || w.listed || w.day.kind != DAY_DATE || w.day2.kind != DAY_DATE || !w.day.month || w.day.weekday || w.day2.weekday)
 		return false;
