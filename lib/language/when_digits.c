@@ -273,11 +273,17 @@ bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 	return parse_day(p, k + 1, &(struct when_day){0});
 }
 
+/* a mark at K that parts a time from the day behind it: no 2019-Q1 */
+static size_t mark_apart(const struct parse *p, size_t k)
+{
+	return one_mark(p, k, ",|(") || (mark(p, k, '-') && !sticks(p, k));
+}
+
 /* Tues 23rd at 1900, at 1930 tomorrow, at 2000 (3 Oct): what could be a year is a time where "at" stands before it and its day
  * beside both */
 static bool at_of_day(const struct parse *p, size_t i)
 {
-	size_t at = (size_t)ends_before(p, i, LEX_AT), k = i + 1 + (size_t)one_mark(p, i + 1, ",-|(");
+	size_t at = (size_t)ends_before(p, i, LEX_AT), k = i + 1 + mark_apart(p, i + 1);
 
 	if (!at || p->ts->t[i].line || p->ts->t[i].num % 5)
 		return false;
@@ -304,7 +310,7 @@ static int clock_plain(const struct parse *p, size_t i, struct when_time *t, boo
 	n = clock_suffix(p, i + 1, t, &marked);
 	if (!n && tk[i].digits == 4 && hours_unit_behind(p, i + 1, asked))
 		n = 1, marked = true; /* 1930 hrs */
-	of_day = asked && (at_of_day(p, i) || day_at(p, i + 1 + (size_t)one_mark(p, i + 1, ",|-(")));
+	of_day = asked && (at_of_day(p, i) || ((tk[i].num < 1900 || tk[i].num >= 2100) && day_at(p, i + 1 + mark_apart(p, i + 1))));
 	if (!marked && !of_day && b->type == TOK_WORD && !b->line && !one_of(p, i + 1, &may_follow))
 		return 0; /* at 101 points */
 	if (!marked && (!asked || (tk[i].num >= 1900 && tk[i].num < 2100 && !of_day)))

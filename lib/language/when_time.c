@@ -367,7 +367,7 @@ static int minutes_side(const struct parse *p, size_t i, size_t k, struct minute
 		m->sign = 1;
 		return n;
 	}
-	if (p->ts->t[i].type == TOK_NUMBER && token_value(p->ts, k, LEX_TO_HOUR, p->lang, TO_HOUR_WORDED))
+	if (!m->unit && p->ts->t[i].type == TOK_NUMBER && token_value(p->ts, k, LEX_TO_HOUR, p->lang, TO_HOUR_WORDED))
 		return -1; /* 5 of 10 members */
 	if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 		m->sign = -1;
