@@ -33,7 +33,7 @@ static uint16_t number_of(const uint32_t *key, size_t n, uint32_t k)
 
 static int16_t bounded(int32_t w) { return (int16_t)(w > INT16_MAX ? INT16_MAX : w < -INT16_MAX ? -INT16_MAX : w); }
 
-static uint32_t room(size_t n) { return (uint32_t)(n * 3 / 2) + 16; }
+static uint32_t room(size_t n) { return (uint32_t)(n * 7 / 5) + 16; }
 
 /* the place of KEY in an open table */
 static uint32_t place(const uint32_t *table, uint32_t size, uint32_t key)

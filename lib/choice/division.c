@@ -192,8 +192,8 @@ double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *othe
 
 /* What choosing weighs, all three taken from the folds: an event too many is less of a loss than one that is missing; beginnings
  * that are all right are worth more than their sum; and none is wholly right, where of the fields of an event about every
- * second one has a fault. */
-static const double surplus_counts = 0.3, exact_counts = 0.5, none_counts = 2.5;
+ * second one has a fault.  Who gives a line alone means something by it: there an event too many is the lesser loss. */
+static const double surplus_counts = 0.3, exact_counts = 0.5, none_counts = 2, none_counts_note = 0.7;
 
 /* how well division A, of N beginnings, would do where B, of M, is right; the right day alone counts less */
 static double agree(const int64_t *a, size_t n, const int64_t *b, size_t m)
@@ -295,7 +295,7 @@ size_t divisions_choose(const struct beliefs *b, const struct division *v, size_
 		for (size_t k = 0; k < top; k++)
 			a += s[k].p * agree(value[i], v[s[i].at].n, value[k], v[s[k].at].n);
 		if (!v[s[i].at].n)
-			a *= none_counts;
+			a *= b->c->p->lines <= b->c->p->body_line + 1 ? none_counts_note : none_counts;
 		if (a > best)
 			best = a, chosen = s[i].at;
 	}
