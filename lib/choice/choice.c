@@ -89,13 +89,25 @@ static bool runs_over(const struct cue_page *c, struct candidate s)
 	return true;
 }
 
+/* "Ort", and below it a house, a street and its number, a postcode with its town: the label's value does not end before the last */
+static bool stops_short(const struct cue_page *c, struct candidate s)
+{
+	const struct line *l = page_line(c->p, s.from), *last = page_line(c->p, s.end - 1), *next = last + 1;
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE) || s.end >= c->p->words)
+		return false;
+	if (s.end < last->end ? !c->p->word[s.end].newline : next >= c->p->line + c->p->lines || next->kind != LINE_BODY || next->u->role != ROLE_VALUE)
+		return false;
+	return c->p->word[s.end].noun >> NOUN_POSTCODE & 1;
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	return labelled_other(v->c, s, f) || (f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s)));
+	return labelled_other(v->c, s, f) || (f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s)));
 }
 
 /* candidates and their scores by themselves, once something may be an event */
