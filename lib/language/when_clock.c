@@ -40,13 +40,16 @@ static bool pair_by_word(const struct parse *p, size_t i)
 
 static bool pair(const struct parse *p, size_t i)
 {
-	uint32_t from = p->ts->t[i].num, to = p->ts->t[i + 2].num;
+	uint32_t from, to;
 
+	if (!four_digits(p, i) || !four_digits(p, i + 2))
+		return false;
+	from = p->ts->t[i].num, to = p->ts->t[i + 2].num;
 	if (from >= 1990 && from < 2060 && to < from && (to >= 1200 || day_before(p, i)))
 		return false; /* 3 October 2025 - 1930 hrs */
 	if (pair_by_word(p, i))
 		return true;
-	return four_digits(p, i) && mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && four_digits(p, i + 2) && !p->ts->t[i + 2].line &&
+	return mark(p, i + 1, '-') && sticks(p, i + 1) == sticks(p, i + 2) && !p->ts->t[i + 2].line &&
 	       !more_digits(p, i + 3) && !stuck_word(p, i + 3);
 }
 
