@@ -190,9 +190,9 @@ double beliefs_pair(const struct beliefs *b, struct head h, const uint32_t *othe
 
 /* ---- choosing ---- */
 
-/* What choosing weighs, all three taken from the folds: an event too many is less of a loss than one that is missing; beginnings
+/* What choosing weighs, taken from the folds: an event too many is less of a loss than one that is missing; beginnings
  * that are all right are worth more than their sum; and none is wholly right, where of the fields of an event about every
- * second one has a fault.  Who gives a line alone means something by it: there an event too many is the lesser loss. */
+ * second one has a fault.  A line alone is hardly ever given for nothing: in corpus/ one of twenty. */
 static const double surplus_counts = 0.3, exact_counts = 0.5, none_counts = 2, none_counts_note = 0.7;
 
 /* how well division A, of N beginnings, would do where B, of M, is right; the right day alone counts less */

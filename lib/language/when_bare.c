@@ -26,17 +26,6 @@ bool on_the(const struct parse *p, size_t i)
 	return has(p, TRAIT_BARE_DAYS) && n && (n == 2 || token_value(p->ts, i - n, LEX_ON, p->lang, ON_DAY));
 }
 
-/* am 30. Beginn 17 Uhr, the 23rd doors 7pm: what says at K of which time it is, with the time */
-static bool said_of_time(const struct parse *p, size_t k)
-{
-	struct when_time t;
-	int n = token_value(p->ts, k, LEX_CUE, p->lang, CUE_BEGIN);
-
-	n = n ? n : token_value(p->ts, k, LEX_CUE, p->lang, CUE_DOORS);
-	k += (size_t)n + (size_t)mark(p, k + (size_t)n, ':');
-	return n && k < p->ts->n && !p->ts->t[k].line && parse_time(p, k, &t, false);
-}
-
 int hour_label(const struct parse *p, size_t k)
 {
 	int v, n = word_of(p, k, LEX_CUE, &v);
@@ -62,13 +51,13 @@ static bool hour_apart(const struct parse *p, size_t i)
 	return word_of(p, k, LEX_NOON, NULL) || (p->ts->t[k].len < 3 && word_of(p, k + 1, LEX_NOON, NULL)) || dotted_pair(p, k) || parse_time(p, k, &t, false) > 1 || (parse_times(p, k, &w) > 1 && w.time.set);
 }
 
-/* el día 30 inicio: 20 h: a word of beginnings at I, and its hour */
+/* am 30. Beginn 17 Uhr, the 23rd doors 7pm, el día 30 inicio: 20 h: a word of beginnings at I, and its hour */
 static bool begin_told(const struct parse *p, size_t i)
 {
 	struct when_time t;
-	int n = hour_label(p, i);
+	size_t n = (size_t)hour_label(p, i);
 
-	return n && !has(p, TRAIT_BARE_CLOCK) && !p->ts->t[i].line && parse_time(p, i + (size_t)n, &t, false) > 1;
+	return n && !p->ts->t[i].line && i + n < p->ts->n && !p->ts->t[i + n].line && parse_time(p, i + n, &t, false);
 }
 
 /* el día 30 18-20 h: two hours at I */
@@ -89,11 +78,11 @@ bool behind_a_day(const struct parse *p, size_t i)
 	if (i > 0 && word_of(p, i, LEX_PART, NULL) && (p->ts->t[i - 1].type == TOK_NUMBER || ends_before(p, i, LEX_ORDINAL_SUFFIX)))
 		return true; /* the 11th early morning */
 
-	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL) || said_of_time(p, i))
+	if (word_of(p, i, LEX_WITH, NULL) || word_of(p, i, LEX_PLEASE, NULL) || word_of(p, i, LEX_NOON, NULL))
 		return true;
 	if (begin_told(p, i) || hours_here(p, i) || hour_apart(p, i))
 		return true;
-	if (number_ends(p, i) || one_mark(p, i, "(|") || one_of(p, i, &words) || opens_clock(p, i))
+	if (number_ends(p, i) || one_of(p, i, &words) || opens_clock(p, i))
 		return true;
 	return (mark(p, i, ':') && p->ts->t[i + 1].space) || (mark(p, i, '.') && i + 1 >= p->ts->n) || parse_time(p, i, &t, false) > 1;
 }
@@ -253,7 +242,7 @@ int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool wee
 	asked = weekday_before || ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_TO);
 	if (!asked && (has(p, TRAIT_MONTH_FIRST) || !ends_before(p, i, LEX_FROM)))
 		return 0;
-	if (noun_at(p, i, k) && !said_of_time(p, k)) {
+	if (noun_at(p, i, k) && !begin_told(p, k)) {
 		if (!weekday_before || !heads_line(p, i))
 			return 0;
 		d->needs_month = true;

@@ -16,7 +16,6 @@ bool more_digits(const struct parse *p, size_t k)
 	return k + 1 < p->ts->n && t[k].type == TOK_MARK && !t[k].space && t[k + 1].type == TOK_NUMBER && !t[k + 1].space;
 }
 
-/* 1900-2030 at I: two times */
 /* 3 October, 1900; Oct 3rd 1900: does a day of a month stand before the number at I? */
 static bool day_before(const struct parse *p, size_t i)
 {
@@ -38,6 +37,7 @@ static bool pair_by_word(const struct parse *p, size_t i)
 	return t[0].num % 5 == 0 && t[2].num % 5 == 0 && day_before(p, i) && !more_digits(p, i + 3) && !stuck_word(p, i + 3);
 }
 
+/* 1900-2030 at I: two times */
 static bool pair(const struct parse *p, size_t i)
 {
 	uint32_t from, to;

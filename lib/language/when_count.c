@@ -109,9 +109,11 @@ static bool hour_behind(const struct parse *p, size_t j, bool apart, const struc
 {
 	size_t minutes = shape(p, j, "h.s") ? 2 : 0;
 
-	if (d->unit >= UNIT_DAY && shape(p, j, "h") && token_value(p->ts, j + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1 && sticks(p, j + 1) && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
-		return true; /* over drie dagen 20h30 */
-	if (d->unit < UNIT_DAY || !is_number(p, j, 0, 24, 1, 2) || !word_of(p, j + minutes + 1, LEX_OCLOCK, NULL))
+	if (d->unit < UNIT_DAY || !is_number(p, j, 0, 24, 1, 2))
+		return false;
+	if (p->ts->t[j + 1].len == 1 && sticks(p, j + 1) && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2) && (word_of(p, j + 1, LEX_OCLOCK, NULL) || token_value(p->ts, j + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR)))
+		return true; /* in drei Tagen 9h30, over drie dagen 20h30 */
+	if (!word_of(p, j + minutes + 1, LEX_OCLOCK, NULL))
 		return false;
 	return minutes || p->ts->t[j].digits == 2 || (apart && d->unit >= UNIT_WEEK);
 }
@@ -133,8 +135,6 @@ static int counts(const struct parse *p, size_t i, struct when_day *d, bool sign
 		j += (size_t)word_of(p, j, LEX_AND, NULL);
 		if (p->ts->t[j].line || hour_behind(p, j, j > k, d) || clock_of_hours(p, j))
 			break;
-		if (is_number(p, j, 0, 24, 1, 2) && sticks(p, j + 1) && word_of(p, j + 1, LEX_OCLOCK, NULL) == 1 && is_number(p, j + 2, 0, 59, 2, 2) && sticks(p, j + 2))
-			break; /* in drei Tagen 9h30 */
 		n = count_one(p, j, d);
 		if (!n)
 			break;

@@ -159,7 +159,7 @@ static bool hours_by_word(const struct parse *p, size_t i)
 	return n && p->ts->t[at].type == TOK_NUMBER && !p->ts->t[at].line && number_ends(p, at + (size_t)n);
 }
 
-/* Freitag (9.00-12.30); 9.00-12.30, 3. Oktober: a pair with dots beside its day, where one has minutes that are no month's */
+/* Freitag (9.00-12.30); 9.00-12.30, 3. Oktober; 18.00 - 20.00 domani: a pair with dots beside its day, where one has minutes that are no month's */
 static bool dotted_beside_day(const struct parse *p, size_t i)
 {
 	size_t k = i + 7;
@@ -172,7 +172,8 @@ static bool dotted_beside_day(const struct parse *p, size_t i)
 		return false;
 	if (p->day_end == i || (i > 0 && p->day_end == i - 1 && one_mark(p, i - 1, ",(|-")))
 		return true;
-	return day_at(p, k + one_mark(p, k, ",(|-"));
+	k += one_mark(p, k, ",(|-");
+	return day_at(p, k) || (k < p->ts->n && p->ts->t[k].len < 4 && mark(p, k + 1, '\'') && day_at(p, k + 2)); /* 18.00 - 20.00 all'Epifania */
 }
 
 /* lunchtime concert 1.10-1.50; 8.30-12: minutes with a dot in a text that has told its day, where no date is written so */
@@ -181,8 +182,6 @@ static bool hours_dotted(const struct parse *p, size_t i)
 	struct when_time t;
 	int r;
 
-	if (dotted_beside_day(p, i))
-		return true;
 	if (!has(p, TRAIT_BARE_CLOCK) || has(p, TRAIT_DOT_DATES) || p->day_end == SIZE_MAX || !shape(p, i, "h.s") || p->ts->t[i + 2].num % 5 || (r = range_mark(p, i + 3)) == 0)
 		return false;
 	return range_head(p, i + 3 + (size_t)r, &t) && t.min % 5 == 0 && clock_ends(p, i + 3 + (size_t)r) && !ends_before(p, i, LEX_PRICE_WORD);
@@ -200,25 +199,10 @@ static bool hours_not_dates(const struct parse *p, size_t i)
 	return (t[2].num == 0 || t[2].num > 12) && t[4].num > t[0].num && !no_time_behind(p, i + 7);
 }
 
-/* 18.00 - 20.00 domani; 18.00 – 20.00, 3 ottobre: two hours with dots that are no dates by their minutes, before their day */
-static bool dotted_before_day(const struct parse *p, size_t i)
-{
-	const struct token *t = p->ts->t + i;
-	struct when_day d;
-	size_t k = i + 7;
-
-	if (!dotted_pair(p, i) || (t[2].num && t[2].num <= 12) || (t[6].num && t[6].num <= 12) || t[0].num >= t[4].num)
-		return false;
-	k += one_mark(p, k, ",|(");
-	if (!parse_day(p, k, &d))
-		k += p->ts->t[k].len < 4 && mark(p, k + 1, '\'') ? 2 : (size_t)word_of(p, k, LEX_ON, NULL); /* 18.00 - 20.00 all'Epifania */
-	return k < p->ts->n && !p->ts->t[k].line && (parse_day(p, k, &d) || (!has(p, TRAIT_CAPITAL_NOUNS) && weekday_name(p, k, &d.weekday, &(bool){false})));
-}
-
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	if (hours_behind_day(p, i) || range_before_day(p, i) || dotted_before_day(p, i) || hours_by_word(p, i))
+	if (hours_behind_day(p, i) || range_before_day(p, i) || dotted_beside_day(p, i) || hours_by_word(p, i))
 		return clock_range(p, i, w);
 	return hours_dotted(p, i) || hours_not_dates(p, i) ? clock_range(p, i, w) : 0;
 }
@@ -407,7 +391,9 @@ bool day_at(const struct parse *p, size_t k)
 	k += (size_t)word_of(p, k, LEX_ON, NULL);
 	if (k >= p->ts->n || p->ts->t[k].line)
 		return false;
-	return (p->ts->t[k].upper && weekday_name(p, k, &weekday, &(bool){false})) || parse_day(p, k, &d) || parse_relative(p, k, &d);
+	if ((p->ts->t[k].upper || !(has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_BARE_CLOCK))) && weekday_name(p, k, &weekday, &(bool){false}))
+		return true; /* a short form in lower case is another word where it has a capital, and in English */
+	return parse_day(p, k, &d) || parse_relative(p, k, &d);
 }
 
 bool day_behind(const struct parse *p, size_t k)

@@ -151,7 +151,7 @@ static bool time_behind(const struct parse *p, size_t k)
 /* 17 Uhr, Fr; (um 20 Uhr Fr): right behind a time, and the last of its phrase: no "Fr. Meier"; or the last word behind one */
 static bool clock_before(const struct parse *p, size_t i, size_t k)
 {
-	if (k >= p->ts->n && p->time_end != SIZE_MAX && !p->ts->t[i].line)
+	if (k >= p->ts->n && time_near(p, i))
 		return true;
 	if (p->time_end != i - (size_t)(i > 0 && one_mark(p, i - 1, ",|(-")) || p->ts->t[i].line)
 		return false;
@@ -184,16 +184,24 @@ static bool night_between(const struct parse *p, size_t i, size_t k)
 	return n && p->ts->t[i].upper && i > 0 && ends_before(p, i, LEX_FROM) && weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) && p->ts->t[k + (size_t)n].upper;
 }
 
+/* 9am sharp, 6pm onwards: a word at K right behind a time that may say how it is meant, and leads to no place or person */
+static bool says_how(const struct parse *p, size_t k)
+{
+	static const struct classes leads = CLASSES_2(LEX_PLACE_PREPOSITION, LEX_WITH);
+
+	return k == p->time_end && !p->ts->t[k].upper && !one_of(p, k, &leads);
+}
+
 bool time_near(const struct parse *p, size_t i)
 {
-#define OF_TIMES(w) (CLASS_BIT(w, LEX_LASTING) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_OCLOCK) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_CUE) | CLASS_BIT(w, LEX_FROM))
+#define OF_TIMES(w) (CLASS_BIT(w, LEX_LASTING) | CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_CARDINAL) | CLASS_BIT(w, LEX_OCLOCK) | CLASS_BIT(w, LEX_FRACTION) | CLASS_BIT(w, LEX_CUE) | CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_AT))
 	static const struct classes of_times = CLASSES(OF_TIMES);
 	enum { REACH = 8 };
 
 	if (p->time_end > i || i - p->time_end > REACH)
 		return false;
 	for (size_t k = p->time_end; k < i; k++)
-		if (p->ts->t[k].line || (p->ts->t[k].type == TOK_WORD && !word_of_classes(p, &p->ts->t[k], &of_times) && !word_of(p, k, LEX_LABEL, NULL)))
+		if (p->ts->t[k].line || (p->ts->t[k].type == TOK_WORD && !word_of_classes(p, &p->ts->t[k], &of_times) && !word_of(p, k, LEX_LABEL, NULL) && !says_how(p, k)))
 			return false;
 	return !p->ts->t[i].line;
 }
