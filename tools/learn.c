@@ -295,6 +295,8 @@ int main(int argc, char **argv)
 			old = optarg;
 		else
 			return 64;
+	if (only_sample && out)
+		return 64; /* weights are of all texts */
 	text = corpus_load(argv + optind, argc - optind, only_sample ? of_sample : NULL, &n);
 	training_open(&tr, text, n);
 	misses(&tr);

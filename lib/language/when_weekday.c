@@ -121,33 +121,6 @@ static bool clock_behind(const struct parse *p, size_t k)
 	       (mark(p, at + 1, '-') && is_number(p, at + 2, 0, 24, 1, 2));
 }
 
-/* Fr | 17:30; Fr (ca. 17 Uhr); Fr, Beginn 17 Uhr; Fr um fünf Uhr nachmittags: a whole time at K, behind marks and at most one
- * word more than what leads to it */
-static bool time_behind(const struct parse *p, size_t k)
-{
-	struct when w = {0};
-	size_t at = k;
-	int part, n;
-
-	while (at < k + 2 && one_mark(p, at, "|(,-:") && !p->ts->t[at].line)
-		at++;
-	if (at >= p->ts->n || p->ts->t[at].line)
-		return false;
-	if (parse_part(p, at, &part))
-		return true;
-	n = word_of(p, at, LEX_AT, NULL);
-	if (n && has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, at + (size_t)n)) /* Fri, at 1930 */
-		return true;
-	if (dotted_pair(p, at))
-		return true;
-	if ((n = parse_times(p, at, &w)) != 0)
-		return !w.time.bare || token_value(p->ts, at + (size_t)n, LEX_LASTING, p->lang, LASTING_OR_START); /* 7.30 for 8pm */
-	if (p->ts->t[at].type != TOK_WORD || (at == k && p->ts->t[at].upper && !word_of(p, at, LEX_CUE, NULL)))
-		return false;
-	at += 1 + (size_t)mark(p, at + 1, ':');
-	return at < p->ts->n && !p->ts->t[at].line && parse_times(p, at, &w) && !w.time.bare;
-}
-
 /* 17 Uhr, Fr; (um 20 Uhr Fr): right behind a time, and the last of its phrase: no "Fr. Meier"; or the last word behind one */
 static bool clock_before(const struct parse *p, size_t i, size_t k)
 {
@@ -206,25 +179,39 @@ bool time_near(const struct parse *p, size_t i)
 	return !p->ts->t[i].line;
 }
 
-/* a time that can be nothing else at K, perhaps behind a mark and words that lead to it */
-static bool hour_there(const struct parse *p, size_t k)
+/* a whole time at K, or a part of the day */
+static bool whole_time(const struct parse *p, size_t k)
 {
-	const struct token *t = p->ts->t;
-	struct when w;
-	int n;
+	struct when w = {0};
+	int part, n;
 
-	k += one_mark(p, k, ",|-(");
-	k += (size_t)hour_label(p, k); /* ven. début : 18h30 */
-	if (k >= p->ts->n || t[k].line)
+	if (k >= p->ts->n || p->ts->t[k].line)
 		return false;
-	if (dotted_pair(p, k))
+	if (dotted_pair(p, k) || parse_part(p, k, &part))
 		return true;
 	n = word_of(p, k, LEX_AT, NULL);
+	if (n && has(p, TRAIT_PLAIN_CLOCK) && four_digits(p, k + (size_t)n)) /* Fri, at 1930 */
+		return true;
 	if (n && word_of(p, k + (size_t)n, LEX_FROM, NULL)) /* pt. w godzinach od 18 do 20 */
 		k += (size_t)n;
-	if (!parse_times(p, k, &w) && !(t[k].len < 3 && parse_times(p, k + 1, &w))) /* pt. w godz. 18-20 */
+	n = parse_times(p, k, &w);
+	return n && (w.time.set ? !w.time.bare || token_value(p->ts, k + (size_t)n, LEX_LASTING, p->lang, LASTING_OR_START) : w.time.part); /* 7.30 for 8pm */
+}
+
+/* Fr | 17:30; Fr (ca. 17 Uhr); Fr, Beginn 17 Uhr; ven. début : 18h30; pt. w godz. 18-20: a time at K, behind marks and at most one
+ * word more than what leads to it */
+static bool hour_there(const struct parse *p, size_t k)
+{
+	size_t at = k;
+
+	while (at < k + 2 && one_mark(p, at, "|(,-:") && !p->ts->t[at].line)
+		at++;
+	if (whole_time(p, at) || ((at > k || word_of(p, at, LEX_CUE, NULL)) && whole_time(p, at + (size_t)hour_label(p, at))))
+		return true; /* but "Die Zeit von 10 Uhr" */
+	if (at >= p->ts->n || p->ts->t[at].line || p->ts->t[at].type != TOK_WORD || (at == k && p->ts->t[at].upper))
 		return false;
-	return w.time.set ? !w.time.bare : w.time.part;
+	at += 1 + (size_t)mark(p, at + 1, ':');
+	return whole_time(p, at);
 }
 
 /* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
@@ -252,7 +239,7 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool counted)
 {
 	const struct token *t = p->ts->t;
-	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k) || (t[i + (size_t)m].upper && (time_behind(p, k) || clock_before(p, i, k)));
+	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k) || (t[i + (size_t)m].upper && (hour_there(p, k) || clock_before(p, i, k)));
 
 	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
