@@ -4,6 +4,7 @@
 #include "ground/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* bullets, boxes, arrows and ticks, as people and programs put them; 0xf0b7 is the bullet of a font of symbols */
 static bool is_bullet(uint32_t c)
@@ -56,6 +57,29 @@ size_t bullet_len(const char *s, size_t n, bool *numbered)
 	return 0;
 }
 
+bool bullet_ordinals(const char *a, size_t a_n, const char *b, size_t b_n)
+{
+	bool numbered[2];
+	size_t i = bullet_len(a, a_n, &numbered[0]), k = bullet_len(b, b_n, &numbered[1]), same = 0;
+
+	if (!numbered[0] || !numbered[1])
+		return false;
+	while (i + same < a_n && k + same < b_n && a[i + same] == b[k + same] && !strchr(" \t,.:;-/(|", a[i + same]))
+		same++;
+	return same > 2 && (i + same == a_n || strchr(" \t,.:;-/(|", a[i + same])) && (k + same == b_n || strchr(" \t,.:;-/(|", b[k + same]));
+}
+
+/* are the blocks from I to END lines whose numbers count what they name? */
+static bool ordinals(const struct doc *d, size_t i, size_t end)
+{
+	const struct block *a = &d->block[i];
+
+	for (size_t k = i + 1; k < end; k++)
+		if (bullet_ordinals(d->text.p + a->from, a->to - a->from, d->text.p + d->block[k].from, d->block[k].to - d->block[k].from))
+			return true;
+	return false;
+}
+
 /* what a block that is no list item by its mark-up begins with: its bullet's character or '1' for a number; 0: nothing */
 static uint32_t mark_of(const struct doc *d, const struct block *b, size_t *len, long *number)
 {
@@ -81,6 +105,8 @@ void bullet_items(struct doc *d)
 			continue;
 		while (end < d->n && mark_of(d, &d->block[end], &len, &number) == mark && (mark != '1' || number == first + (long)(end - i)))
 			end++;
+		if (mark == '1' && ordinals(d, i, end))
+			continue;
 		/* "- Teil 1 -" alone is no list, "• Teil 1" is */
 		if (end < i + 2 && (mark < 0x80 || mark == 0x2013 || mark == 0x2014))
 			continue;

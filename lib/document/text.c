@@ -135,7 +135,7 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 		if (bullet_len(s + next.from, next.to - next.from, &numbered) && numbered) {
 			for (size_t i = next.from; s[i] >= '0' && s[i] <= '9'; i++)
 				w = w * 10 + (s[i] - '0');
-			return w == v + 1;
+			return w == v + 1 && !bullet_ordinals(s + from, to - from, s + next.from, next.to - next.from);
 		}
 	}
 	return false;
@@ -146,7 +146,8 @@ struct text_reader {
 	const char *s;
 	size_t len, at;    /* what is read, and where the next line begins */
 	size_t widest, last_width;
-	long last_number;  /* of the numbered item before */
+	long last_number;  /* of the numbered item before, and its line */
+	struct line last;
 	int row;           /* of tables */
 	bool gap;
 };
@@ -206,9 +207,11 @@ static size_t item_mark(struct text_reader *r, const struct line *l, bool *numbe
 	if (!*numbered)
 		return b;
 	v = strtol(r->s + l->from, NULL, 10);
-	if (!in_sequence(r->s, r->len, r->at, l->from, l->to) && v != r->last_number + 1)
+	if (!in_sequence(r->s, r->len, r->at, l->from, l->to) &&
+	    (v != r->last_number + 1 || bullet_ordinals(r->s + r->last.from, r->last.to - r->last.from, r->s + l->from, l->to - l->from)))
 		return 0;
 	r->last_number = v;
+	r->last = *l;
 	return b;
 }
 
