@@ -125,8 +125,10 @@ static bool stuck_left(const struct parse *p, size_t i)
 	if (t[i - 1].type == TOK_NUMBER)
 		return true;
 	switch (t[i - 1].num) {
-	case '$': case 0x20ac: case 0xa3: case '#': case 0xa7: case '_': case '=': case '<': case '>': case '*':
+	case '$': case 0x20ac: case 0xa3: case '#': case 0xa7: case '_': case '=': case '<': case '>':
 		return true;
+	case '*': /* an entry with its asterisk, or in bold */
+		return !(t[i - 1].line || (i > 1 && t[i - 2].line && t[i - 2].num == '*'));
 	case '+':
 		return i < 2 || t[i - 1].space || t[i - 2].type != TOK_MARK;
 	case ',': case '.': case ':': case '/':
@@ -161,8 +163,11 @@ static bool decoy_before(const struct parse *p, size_t i)
 		k--;
 		if (p->ts->t[k].type == TOK_MARK && (p->ts->t[k].num == '.' || p->ts->t[k].num == ':' || p->ts->t[k].num == '-' || p->ts->t[k].num == '(') &&
 		    !p->ts->t[k + 1].line)
-			if (p->ts->t[k].word == 0)
+			if (p->ts->t[k].word == 0) {
+				if (p->ts->t[k].num == ':' && k > 0 && p->ts->t[k - 1].len == 1) /* C: 11.07., a group's letter */
+					return false;
 				continue;
+			}
 		break;
 	}
 	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line && !ends_before(p, k + 1, LEX_NEXT); /* venerdì p.v. 18.00 */

@@ -54,6 +54,19 @@ static bool lone_short_year(const struct parse *p, size_t k)
 	return k + 2 >= p->ts->n || !(mark(p, k + 1, '-') || (mark(p, k + 1, '.') && sticks(p, k + 2)));
 }
 
+/* 16. September      25 €, 1. Mai 13 Grad: a number in another column, or a count of what stands behind it */
+static bool apart_or_counts(const struct parse *p, size_t k)
+{
+	enum { COLUMN_GAP = 3 };
+	const struct token *t = &p->ts->t[k];
+
+	if (k > 0 && t->at >= t[-1].at + t[-1].len + COLUMN_GAP)
+		return true;
+	if (one_mark(p, k + 1, "%$") || mark(p, k + 1, 0x20ac) || mark(p, k + 1, 0xa3) || mark(p, k + 1, 0xb0) || word_of(p, k + 1, LEX_CURRENCY, NULL))
+		return true;
+	return t->num < 20 && t[1].type == TOK_WORD && t[1].upper && !t[1].line && has(p, TRAIT_CAPITAL_NOUNS);
+}
+
 /* /26: a year of two digits where one is expected, with nothing behind that it would rather belong to */
 static bool short_year(const struct parse *p, size_t k)
 {
@@ -61,6 +74,8 @@ static bool short_year(const struct parse *p, size_t k)
 
 	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1) || (p->ts->t[k].num <= 12 && parse_part(p, k + 1, &(int){0})))
 		return false; /* 3 October 11 at night */
+	if (apart_or_counts(p, k))
+		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
@@ -182,6 +197,12 @@ static bool day_of_next_month(const struct parse *p, size_t i, size_t k)
 	return month_then_day(p, k);
 }
 
+/* ... Sa 26. | Juli: Fr 2.; 1-3 | Sep 12 (Fri): the month of N tokens at K heads a row of its own */
+static bool next_row_month(const struct parse *p, size_t k, int n)
+{
+	return p->ts->t[k].line && (mark(p, k + (size_t)n, ':') || is_number(p, k + (size_t)n, 1, 31, 1, 2));
+}
+
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -219,7 +240,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
-	n = month_name(p, k, &month);
+	if ((n = month_name(p, k, &month)) != 0 && next_row_month(p, k, n))
+		return 0;
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
 		n = word_of(p, k, LEX_ORDINAL, &month);

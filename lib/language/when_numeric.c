@@ -29,7 +29,7 @@ bool date_context(const struct parse *p, size_t i)
 		return true;
 	if (mark(p, i - 1, '(') || mark(p, i - 1, '|') || mark(p, i - 1, '-') || mark(p, i - 1, 0x2022))
 		return true;
-	if (brief_on(p, i))
+	if (brief_on(p, i) || (mark(p, i - 1, '*') && p->ts->t[i - 1].line)) /* *03.01.: an entry with its asterisk */
 		return true;
 	if (ends_before(p, i, LEX_ON) || ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_TO) || ends_before(p, i, LEX_START_FROM))
 		return true;

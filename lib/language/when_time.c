@@ -254,7 +254,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 		*marked = true;
 		t->bare = t->bare && has(p, TRAIT_TWELVE_HOURS); /* 2 o'clock */
 	}
-	if ((n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0)
+	if (!p->ts->t[k].line && (n = minutes_behind(p, i > 0 ? i - 1 : 0, k, t, *marked)) != 0)
 		k += (size_t)n, *marked = true;
 	if ((n = am_pm(p, k, t)) != 0)
 		k += (size_t)n, *marked = true;
