@@ -1,5 +1,5 @@
-/* row_dates.c: days that a column of numbers tells: "22/2", "Sat 10/3", "11.03", "02|10" at the heads of rows, without a
- * year.  One such number may be anything; many of them that rise, or agree with the weekdays before them, are days, and together
+/* row_dates.c: days that a column of numbers tells: "22/2", "Sat 10/3", "11.03", "18.2", "02|10" at the heads of rows, or "24/05"
+ * in a column of its own, without a year.  One such number may be anything; many of them that rise, or agree with the weekdays before them, are days, and together
  * they tell whether the month comes first.  See rows.h. */
 #include "page/rows.h"
 
@@ -19,6 +19,8 @@ struct entry {
 struct column {
 	struct rows *r;
 	uint32_t mark;       /* between the numbers */
+	bool inside;         /* not at the heads of rows, but behind a wide gap */
+	bool brief;          /* with months of one digit behind a dot: 18.2 */
 	struct entry *entry;
 	size_t n, cap;
 };
@@ -35,9 +37,11 @@ static bool goes_on(const struct rows *r, uint32_t i, uint32_t end, uint32_t mar
 }
 
 /* two numbers with MARK between them at I, at the head of a row or behind the weekday there */
-static bool entry_at(const struct rows *r, uint32_t row, uint32_t mark, struct entry *e)
+static bool entry_at(const struct column *c, uint32_t row, struct entry *e)
 {
+	const struct rows *r = c->r;
 	const struct page *p = r->p;
+	uint32_t mark = c->mark;
 	const struct word *w = p->word;
 	const struct find *f = r->at[row];
 	uint32_t i = row;
@@ -47,7 +51,7 @@ static bool entry_at(const struct rows *r, uint32_t row, uint32_t mark, struct e
 			i++;
 	if (!rows_number(p, i, 1, 31) || (i > row && !rows_same(p, row, i)) || !rows_same(p, i, i + 2) || !word_mark(&w[i + 1], mark) || w[i + 1].space)
 		return false;
-	if (!rows_number(p, i + 2, 1, 31) || w[i + 2].space || (mark == '.' && (w[i + 2].digits != 2 || !rows_same(p, i, i + 3))))
+	if (!rows_number(p, i + 2, 1, 31) || w[i + 2].space || (mark == '.' && ((w[i + 2].digits != 2 && !c->brief) || !rows_same(p, i, i + 3))))
 		return false;
 	*e = (struct entry){.word = row, .end = i + 3, .a = (int)w[i].num, .b = (int)w[i + 2].num, .weekday = i > row ? w[row].weekday - 1 : 0};
 	if (mark == '/' && rows_same(p, i, i + 4) && word_mark(&w[i + 3], '-') && !w[i + 3].space && !w[i + 4].space && rows_number(p, i + 4, w[i + 2].num + 1, 31) &&
@@ -68,11 +72,23 @@ static void gather(struct column *c)
 
 	c->n = 0;
 	for (uint32_t i = p->body; i < p->words; i++) {
-		if (!rows_begins(p, i) || !entry_at(c->r, i, c->mark, &e))
+		if (c->inside ? !p->word[i].wide || rows_begins(p, i) : !rows_begins(p, i))
+			continue;
+		if (!entry_at(c, i, &e) || (c->n && c->inside && rows_same(p, c->entry[c->n - 1].word, i)))
 			continue;
 		c->entry = mem_grow(c->entry, &c->cap, c->n + 1, sizeof *c->entry);
 		c->entry[c->n++] = e;
 	}
+}
+
+/* 2.1, 2.2, 2.3: the numbers of paragraphs count on, which days hardly do */
+static bool paragraphs(const struct column *c)
+{
+	size_t on = 0;
+
+	for (size_t i = 1; i < c->n; i++)
+		on += c->entry[i].a == c->entry[i - 1].a && c->entry[i].b == c->entry[i - 1].b + 1;
+	return 3 * on >= c->n;
 }
 
 /* the year in which the column's first day is next to come; 0: there is no such day */
@@ -137,7 +153,7 @@ static void read_column(struct column *c)
 	int best = 0;
 
 	gather(c);
-	if (c->n < 2)
+	if (c->n < (c->inside || c->brief ? 3 : 2) || (c->brief && paragraphs(c)))
 		return;
 	for (int k = 0; k < 4; k++) { /* the document's order wins where both are as likely, then the nearer year */
 		bool order = k & 1 ? !tag : tag;
@@ -158,6 +174,11 @@ void row_dates(struct rows *r)
 
 	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
 		c.mark = marks[k];
+		c.inside = c.brief = false;
+		read_column(&c);
+		if (c.n)
+			continue;
+		c.inside = c.mark != '.', c.brief = c.mark == '.';
 		read_column(&c);
 	}
 	free(c.entry);

@@ -261,6 +261,12 @@ static void index_finds(struct rows *r)
 		}
 }
 
+/* is the word at I the ending of the number before it, which looks like a weekday: 11th? */
+static bool ending(const struct page *p, uint32_t i)
+{
+	return i > p->body && !p->word[i].space && !p->word[i].newline && p->word[i - 1].type == TOK_NUMBER;
+}
+
 void page_rows(struct page *p)
 {
 	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
@@ -276,12 +282,15 @@ void page_rows(struct page *p)
 		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
 			r.year = f->first.year, r.month = f->first.month, r.headed = rows_begins(p, f->word) && !rows_same(p, f->word, f->end);
 		month_of_row(&r, i);
-		if (!p->word[i].weekday || (f ? !undecided(&r, f, i) : r.taken[i]))
+		if (!p->word[i].weekday || ending(p, i) || (f ? !undecided(&r, f, i) : r.taken[i]))
 			continue;
 		for (uint32_t k = i; f && k < f->end; k++)
 			r.taken[k] = false;
 		day_at(&r, i, f);
 	}
+	page_sort_finds(p);
+	index_finds(&r);
+	row_months(&r);
 	page_sort_finds(p);
 	row_lists(&r);
 	page_sort_finds(p);

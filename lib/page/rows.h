@@ -36,11 +36,12 @@ bool rows_lone_weekday(const struct find *f);
 /* rows_list: do more days follow the number at I, which ends before END: 3, 4, 6? */
 bool rows_list(const struct rows *r, uint32_t i, uint32_t end);
 
-/* row_days: adds the days that headers and ranges tell; row_dates: those of columns of numbers; row_lists: those that follow a day in its
+/* row_days: adds the days that headers and ranges tell; row_months: days whose month was said before them; row_dates: those of columns of numbers; row_lists: those that follow a day in its
  * row; row_times: times of columns */
 void row_days(struct rows *r);
 void row_dates(struct rows *r);
 void row_lists(struct rows *r);
+void row_months(struct rows *r);
 void row_times(struct rows *r);
 
 #endif
