@@ -33,7 +33,7 @@ static uint16_t number_of(const uint32_t *key, size_t n, uint32_t k)
 
 static int16_t bounded(int32_t w) { return (int16_t)(w > INT16_MAX ? INT16_MAX : w < -INT16_MAX ? -INT16_MAX : w); }
 
-static uint32_t room(size_t n) { return (uint32_t)(n * 7 / 5) + 16; }
+uint32_t tables_room(size_t n) { return (uint32_t)(n * 7 / 5) + 16; }
 
 /* the place of KEY in an open table */
 static uint32_t place(const uint32_t *table, uint32_t size, uint32_t key)
@@ -51,7 +51,7 @@ static void put_numbers(struct pair_table *t, const uint32_t *key, size_t n)
 	uint32_t *table;
 	uint16_t *number;
 
-	t->size = room(n);
+	t->size = tables_room(n);
 	t->key = table = mem_new(t->size, sizeof *table);
 	t->number = number = mem_new(t->size, sizeof *number);
 	for (size_t i = 0; i < n; i++) {
@@ -62,7 +62,7 @@ static void put_numbers(struct pair_table *t, const uint32_t *key, size_t n)
 
 struct weight_table weight_table_make(const struct weighed_cue *c, size_t n)
 {
-	uint32_t size = room(n), *key = mem_new(size, sizeof *key);
+	uint32_t size = tables_room(n), *key = mem_new(size, sizeof *key);
 	int16_t *weight = mem_new(size, sizeof *weight);
 
 	for (size_t i = 0; i < n; i++) {
@@ -86,7 +86,7 @@ struct joint_table joint_table_make(const struct weighed_cue *const c[JOINT_MODE
 		for (size_t i = 0; i < n[m]; i++)
 			sorted[all++] = c[m][i].key;
 	keys = once(sorted, all);
-	size = room(keys);
+	size = tables_room(keys);
 	key = mem_new(size, sizeof *key);
 	weight = mem_new(size, sizeof *weight);
 	for (size_t i = 0; i < keys; i++)

@@ -15,8 +15,9 @@ struct weighed_pair {
 	unsigned seen;       /* pages */
 };
 
-/* weight_table_make: of one model.  joint_table_make: of the models that are looked up together, N[M] cues of C[M] each.
+/* tables_room: entries of the open table of N keys.  weight_table_make: of one model.  joint_table_make: of the models that are looked up together, N[M] cues of C[M] each.
  * pair_table_make: of pairs; none where there are too many for it. */
+uint32_t tables_room(size_t n);
 struct weight_table weight_table_make(const struct weighed_cue *c, size_t n);
 struct joint_table joint_table_make(const struct weighed_cue *const c[JOINT_MODELS], const size_t n[JOINT_MODELS]);
 struct pair_table pair_table_make(const struct weighed_pair *p, size_t n);

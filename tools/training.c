@@ -1,6 +1,7 @@
 /* training.c: problems from golds: which day, which time, which span is right; see training.h. */
 #include "training.h"
 
+#include "shrink.h"
 #include "choice/choice_end.h"
 #include "choice/cue_find.h"
 #include "choice/cue_view.h"
@@ -640,6 +641,7 @@ static void fit_all(const struct training *tr, const bool *use, const struct loo
 		pthread_create(&thread[k], NULL, run_fits, &f);
 	for (int k = 0; k < TOGETHER; k++)
 		pthread_join(thread[k], NULL);
+	model_shrink(out->model);
 	use_models(out);
 }
 

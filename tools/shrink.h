@@ -1,0 +1,14 @@
+/* shrink.h: keeps what was learned within the size that the program has room for. */
+#ifndef EV_TOOLS_SHRINK_H
+#define EV_TOOLS_SHRINK_H
+
+#include "fit.h"
+
+enum { MODEL_BYTES = 198000 };
+
+/* model_bytes: octets that the tables of all models take.  model_shrink: drops the weakest cues, of all models in the same share
+ * of what each keeps at least, until they take MODEL_BYTES at most.  The tables of MODEL[] are made anew; use_spans is the caller's. */
+size_t model_bytes(const struct learned model[MODEL_COUNT]);
+void model_shrink(struct learned model[MODEL_COUNT]);
+
+#endif
