@@ -31,14 +31,14 @@ static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
 	return false;
 }
 
-/* does the row begin with its day, and is the number before this one no sum? */
+/* does the row begin with its day, and is the number before this one, but that of another column, no sum? */
 static bool day_before(const struct rows *r, uint32_t i)
 {
 	const struct page *p = r->p;
 	const struct word *before = &p->word[i - 1];
 	uint32_t first = rows_start(p, i);
 
-	if (i == first || (before->type == TOK_NUMBER && !r->taken[i - 1]) || rows_marks(before, U"€$£/+") || !p->word[i].space)
+	if (i == first || (before->type == TOK_NUMBER && !r->taken[i - 1] && !p->word[i].wide) || rows_marks(before, U"€$£/+") || !p->word[i].space)
 		return false;
 	for (uint32_t k = first; k < i && k <= first + 2; k++)
 		if (r->taken[k])
@@ -136,18 +136,18 @@ static bool day_in_row(const struct rows *r, uint32_t i)
 	return false;
 }
 
-/* "first gun 1100", "Plough 1200" at the end of a part of a row with its day, and no year */
-static bool four_digits_end(const struct rows *r, uint32_t i)
+/* "first gun 1100", "Plough 1200" at the end of a part of a row with its day, and no year; YEARS: not even what could be one is */
+static bool four_digits_end(const struct rows *r, uint32_t i, bool years)
 {
 	const struct word *w = &r->p->word[i];
 
 	if (rows_begins(r->p, i) || !w->space || w[-1].type == TOK_NUMBER || rows_marks(w - 1, U"€$£+/-") || price_or_count(r->p, i, i + 1))
 		return false;
-	return (w->num < 1900 || w->num > 2059) && part_ends(r->p, i, i + 1) && day_in_row(r, i);
+	return (years || w->num < 1900 || w->num > 2059) && part_ends(r->p, i, i + 1) && day_in_row(r, i);
 }
 
 /* "1400", "0900-1600" behind the row's day or at the head of a row: the word behind it, 0: none */
-static uint32_t four_digits_at(const struct rows *r, uint32_t i, int *from, int *until)
+static uint32_t four_digits_at(const struct rows *r, uint32_t i, bool years, int *from, int *until)
 {
 	const struct page *p = r->p;
 	const struct word *w = &p->word[i];
@@ -155,14 +155,14 @@ static uint32_t four_digits_at(const struct rows *r, uint32_t i, int *from, int 
 	*until = -1;
 	if (w->type != TOK_NUMBER || w->digits != 4 || w->num / 100 > 23 || w->num % 100 > 55 || w->num % 5 || any_taken(r, i, i + 1))
 		return 0;
-	if (!rows_begins(p, i) && !(part_begins(p, i) && day_before(r, i)) && !word_mark(w - 1, ':') && !four_digits_end(r, i))
+	if (!rows_begins(p, i) && !(part_begins(p, i) && day_before(r, i)) && !word_mark(w - 1, ':') && !four_digits_end(r, i, years))
 		return 0;
 	*from = (int)(w->num / 100 * 60 + w->num % 100);
 	if (rows_same(p, i, i + 2) && word_mark(&w[1], '-') && w[2].type == TOK_NUMBER && w[2].digits == 4 && w[2].num / 100 < 24 && w[2].num % 100 < 60) {
 		*until = (int)(w[2].num / 100 * 60 + w[2].num % 100);
 		return i + 3;
 	}
-	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || word_mark(&w[1], '|') ? i + 1 : 0;
+	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || rows_marks(&w[1], U"|,;") ? i + 1 : 0;
 }
 
 /* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
@@ -201,28 +201,55 @@ static bool hour_in_column(const struct rows *r, uint32_t i)
 	return false;
 }
 
-/* do some rows of the page have such an hour? */
+/* "| Mo 5.10. | 9 | Frühstück |": the cell behind the one with the row's day holds an hour alone */
+static bool hour_in_cell(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	uint32_t l = p->word[i].line;
+	int row = page_line(p, i)->u->b->row;
+	const struct line *before;
+
+	if (!row || !rows_number(p, i, 8, 23) || r->taken[i] || !rows_begins(p, i) || rows_same(p, i, i + 1) || l <= p->body_line)
+		return false;
+	before = &p->line[l - 1];
+	for (uint32_t k = before->word; before->u->b->row == row && k < before->end; k++)
+		if (r->at[k] && r->at[k]->day && r->at[k]->w.what == WHEN_DAY && r->at[k]->end == before->end)
+			return true;
+	return false;
+}
+
+static unsigned times_found(const struct page *p)
+{
+	unsigned n = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++)
+		n += p->find[f].time;
+	return n;
+}
+
+/* do some rows of the page have such an hour, or one of them among times that are told? */
 static bool says_hours(const struct rows *r)
 {
 	unsigned n = 0;
 
 	for (uint32_t i = r->p->body + 1; i < r->p->words && n < 2; i++)
-		n += r->p->word[i].type == TOK_NUMBER && hour_in_column(r, i);
-	return n > 1;
+		n += r->p->word[i].type == TOK_NUMBER && (hour_in_column(r, i) || hour_in_cell(r, i));
+	return n > 1 || (n && times_found(r->p) > 1);
 }
 
-/* do some of the page's four digits say a time that is no year? */
-static bool says_four_digits(const struct rows *r)
+/* do some of the page's four digits say a time that is no year?  YEARS: so many that 1930 among them is none, too */
+static bool says_four_digits(const struct rows *r, bool *years)
 {
 	unsigned n = 0, no_year = 0;
 	int from, until;
 
-	for (uint32_t f = 0; f < r->p->finds; f++) /* 1000-1130 */
-		if (r->p->find[f].time && r->p->find[f].w.range && r->p->word[r->p->find[f].word].digits == 4)
-			n++, no_year += 2;
+	for (uint32_t f = 0; f < r->p->finds; f++) /* 1000-1130, 0955 */
+		if (r->p->find[f].time && r->p->word[r->p->find[f].word].digits == 4)
+			n++, no_year += 1 + r->p->find[f].w.range;
 	for (uint32_t i = r->p->body; i < r->p->words; i++)
-		if (four_digits_at(r, i, &from, &until))
-			n++, no_year += from < 18 * 60 || from > 20 * 60 + 59 || until >= 0;
+		if (four_digits_at(r, i, false, &from, &until))
+			n++, no_year += until >= 0 ? 2 : from < 18 * 60 || from > 20 * 60 + 59;
+	*years = no_year > 1;
 	return n > 1 && no_year * 2 >= n;
 }
 
@@ -271,7 +298,7 @@ static bool begins_apart(const struct page *p, uint32_t i)
 	return rows_begins(p, i) || ((p->word[i].space || word_mark(&p->word[i - 1], '(')) && p->word[i - 1].type != TOK_NUMBER && !rows_marks(&p->word[i - 1], U"€$£+"));
 }
 
-/* in a language of twelve hours a quarter needs no word: "film 7.30", "be there by 10.15" */
+/* a quarter of an hour needs no word, it is no date: "film 7.30", "be there by 10.15" */
 static bool quarter_in_text(const struct rows *r, uint32_t i, uint32_t end, int minutes)
 {
 	const struct page *p = r->p;
@@ -384,18 +411,22 @@ static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
 /* may the number hh.mm at I be a time although no word says so? */
 static bool untold(const struct rows *r, uint32_t i, uint32_t end, int minutes, bool quarters, bool twelve)
 {
-	return time_place(r, i, end) || (quarters && quarter_in_row(r, i, end, minutes)) || (twelve && quarter_in_text(r, i, end, minutes));
+	if (minutes % 5 && (twelve || minutes % 60 < 13 || !day_before(r, i))) /* 14.31, and no 14.11. */
+		return false;
+	if (time_place(r, i, end) || (quarters && quarter_in_row(r, i, end, minutes)))
+		return true;
+	return (twelve || (minutes >= 5 * 60 && day_of_entry(r, i, end))) && quarter_in_text(r, i, end, minutes);
 }
 
 /* hours without minutes at I: the word behind them, 0: none */
-static uint32_t hours_alone(const struct rows *r, uint32_t i, bool four, bool twelve, int *from, int *until)
+static uint32_t hours_alone(const struct rows *r, uint32_t i, int four, bool twelve, int *from, int *until)
 {
 	uint32_t end = hours_at(r, i, from, until);
 
 	if (!end && twelve)
 		end = range_in_row(r, i, from, until);
 	if (!end && four)
-		end = four_digits_at(r, i, from, until);
+		end = four_digits_at(r, i, four > 1, from, until);
 	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
 }
 
@@ -403,16 +434,16 @@ void row_times(struct rows *r)
 {
 	bool twelve = lex_lang_traits(r->p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
 	const struct page *p = r->p;
-	bool four = says_four_digits(r), quarters = says_quarters(r), hours = says_hours(r);
+	bool years, four = says_four_digits(r, &years), quarters = says_quarters(r), hours = says_hours(r);
 	int minutes, until;
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		uint32_t end = rows_clock(p, i, &minutes);
-		if (end && !any_taken(r, i, end) && minutes % 5 == 0 && untold(r, i, end, minutes, quarters, twelve))
+		if (end && !any_taken(r, i, end) && untold(r, i, end, minutes, quarters, twelve))
 			add_time(r, i, end, minutes);
-		else if (!end && (end = hours_alone(r, i, four, twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
+		else if (!end && (end = hours_alone(r, i, four + (four && years), twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
-		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && hour_in_column(r, i)) || hour_led(r, i, twelve)))
+		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_led(r, i, twelve)))
 			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
