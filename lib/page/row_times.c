@@ -76,6 +76,51 @@ static bool part_begins(const struct page *p, uint32_t i)
 	return !rows_begins(p, i) && (w[i].wide || (parts(&w[i - 1]) && w[i].space) || word_mark(&w[i - 1], ';'));
 }
 
+/* does what stands at END count the number at I: 10.55 km?  Not in the next column, and "16.00 M  Andacht" is a row's own */
+static bool counted(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *w = &p->word[end];
+
+	if (!rows_same(p, i, end) || w->wide || (w->len == 1 && w->upper && rows_begins(p, i)))
+		return false;
+	return reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL);
+}
+
+/* does the hour at I end a part of its row: "Dr Feelwell, 9, free", "(Chaplaincy, 5)", and not one of a list of numbers? */
+static bool hour_parted(const struct page *p, uint32_t i)
+{
+	const struct word *w = p->word;
+	uint32_t behind = i + 2;
+
+	if (!rows_marks(&w[i - 1], U",-*") || !w[i].space || i < p->body + 2 || w[i - 2].type == TOK_NUMBER || (word_mark(&w[i - 1], '-') && !w[i - 1].space))
+		return false;
+	if (!rows_same(p, i, i + 1))
+		return true;
+	if (word_mark(&w[i + 1], ')'))
+		return true;
+	return rows_marks(&w[i + 1], U",;|") && !(rows_same(p, i, behind) && (!w[behind].space || w[behind].type == TOK_NUMBER));
+}
+
+/* may they end before word END: with their part, or before what they are the hours of, "14-17 Upcycling", and do not count? */
+static bool hours_end(const struct page *p, uint32_t i, uint32_t end)
+{
+	const struct word *w = p->word;
+
+	if (part_ends(p, i, end) || word_mark(&w[end], '('))
+		return true;
+	return w[i + 2].num > w[i].num && w[i].num > 6 && w[end].type == TOK_WORD && w[end].space && w[end].upper && !counted(p, i, end);
+}
+
+/* may hours alone begin here: a part of the row, or a word behind what is no noun: "ganztags 8-18", "(Treff am Bad) 11-18", "*** 8" */
+static bool hours_place(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+
+	if (rows_begins(p, i) || !p->word[i].space)
+		return false;
+	return part_begins(p, i) || rows_marks(&p->word[i - 1], U")*-") || (r->taken[i - 1] && !p->word[i - 1].weekday && p->word[i - 1].type == TOK_WORD);
+}
+
 /* hours alone in a part of a row that begins with its day: "10-12", and "8" or "1 - 4" where marks part it, in a language of
  * twelve hours; the word behind them, 0: none */
 static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until)
@@ -85,30 +130,22 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 	bool twelve = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
 
 	*until = -1;
-	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !part_begins(p, i) || !(day_before(r, i) || day_right_before(r, i)))
+	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !hours_place(r, i) || !(day_before(r, i) || day_right_before(r, i)))
 		return 0;
 	*from = (int)w[i].num * 60;
-	if (rows_same(p, i, i + 2) && (word_mark(&w[i + 1], '-') || word_is(&w[i + 1], PAGE_TO)) && rows_number(p, i + 2, 1, 24) && !any_taken(r, i + 1, i + 3) && part_ends(p, i, i + 3)) {
+	if (rows_same(p, i, i + 2) && (word_mark(&w[i + 1], '-') || word_is(&w[i + 1], PAGE_TO)) && rows_number(p, i + 2, 1, 24) && !any_taken(r, i + 1, i + 3) && hours_end(p, i, i + 3)) {
 		*until = (int)w[i + 2].num % 24 * 60;
 		return i + 3;
 	}
-	return twelve && w[i].num <= 12 && part_ends(p, i, i + 1) && (word_mark(&w[i - 1], '|') || word_mark(&w[i - 1], 0xb7) || word_mark(&w[i - 1], 0x2022)) ? i + 1 : 0;
+	if (!twelve || w[i].num > 12)
+		return 0;
+	return hour_parted(p, i) || (part_ends(p, i, i + 1) && rows_marks(&w[i - 1], U"|·•")) ? i + 1 : 0;
 }
 
 /* 7.30, 10.15 */
 static bool quarter(const struct page *p, uint32_t i, uint32_t end)
 {
 	return end == i + 3 && p->word[i + 2].type == TOK_NUMBER && p->word[i + 2].digits == 2 && p->word[i + 2].num % 15 == 0;
-}
-
-/* does what stands at END count the number at I: 10.55 km?  Not in the next column, and "16.00 M  Andacht" is a row's own */
-static bool counted(const struct page *p, uint32_t i, uint32_t end)
-{
-	const struct word *w = &p->word[end];
-
-	if (!rows_same(p, i, end) || w->wide || (w->len == 1 && w->upper && rows_begins(p, i)))
-		return false;
-	return reading_word(p->r, end - p->body, LEX_NO_DATE_AFTER, NULL) || reading_word(p->r, end - p->body, LEX_UNIT, NULL);
 }
 
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
@@ -289,8 +326,8 @@ static bool goes_on(const struct page *p, uint32_t i, uint32_t end)
 
 	if (!rows_same(p, i, end))
 		return false;
-	return rows_marks(next, U"€$£%") || (!next->space && (next->type != TOK_MARK || rows_marks(next, U"/:") ||
-		(next->num == '.' && rows_same(p, i, end + 1) && !next[1].space)));
+	return rows_marks(next, U"€$£%") || (!next->space && (next->type != TOK_MARK || next->num == '/' ||
+		(rows_marks(next, U".:") && rows_same(p, i, end + 1) && !next[1].space)));
 }
 
 static bool begins_apart(const struct page *p, uint32_t i)
@@ -387,6 +424,19 @@ static bool hour_said(const struct page *p, uint32_t i, uint32_t k)
 	return part_ends(p, i, k) || (word_mark(&p->word[k], '.') && (!rows_same(p, i, k + 1) || p->word[k + 1].space)) || word_is(&p->word[k], PAGE_TO);
 }
 
+/* a word of beginnings right before an hour: "KO 11", "Aufbau 14, Show 18", "gates 9", "Treff 10" */
+static bool begin_told(const struct page *p, uint32_t k)
+{
+	const struct word *w = &p->word[k];
+	int travel = 0;
+
+	if (w->type != TOK_WORD)
+		return false;
+	if (w->cue == CUE_BEGIN + 1 || w->cue == CUE_DOORS + 1 || w->label == LABEL_BEGIN + 1 || w->label == LABEL_DOORS + 1 || w->label == LABEL_TIME + 1)
+		return true;
+	return reading_word(p->r, k - p->body, LEX_TRAVEL, &travel) && w->len > 2;
+}
+
 /* "SA   ab 9   Weihnachtsbaum", "| 10.01. | ab 9 |", "ringing from 3, tea after", "meet 10, end of the lane": a bare hour behind a word that
  * leads to one, in an entry that has its day */
 static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
@@ -396,7 +446,11 @@ static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
 
 	if (i <= p->body || !rows_number(p, i, twelve ? 1 : 7, twelve ? 12 : 22) || r->taken[i] || !rows_same(p, i - 1, i) || !p->word[i].space)
 		return false;
-	if (!hour_said(p, i, i + 1) || price_or_count(p, i, i + 1))
+	if (price_or_count(p, i, i + 1))
+		return false;
+	if (begin_told(p, i - 1))
+		return !goes_on(p, i, i + 1) && (twelve || !rows_same(p, i, i + 2) || !word_mark(&p->word[i + 1], '.')) && day_of_entry(r, i, i + 1); /* Start 10. Mai */
+	if (!hour_said(p, i, i + 1))
 		return false;
 	if (!twelve) /* elsewhere it may be an age */
 		return reading_word(p->r, tok, LEX_START_FROM, NULL) && i > p->body + 2 && part_begins(p, i - 1) && day_before(r, i - 1);
