@@ -153,7 +153,7 @@ fraction 450 = siebeneinhalb
 fraction 510 = achteinhalb
 
 unit second = sekunde, sekunden, sek
-travel 1 = ab, abfahrt, abflug
+travel 1 = ab, bus, abfahrt, abflug
 travel 2 = an, ankunft, ankunft um, landung
 # where hikers gather, before an hour with a dot
 travel 3 = treff, treffpunkt, abmarsch, sammeln

@@ -137,7 +137,7 @@ fraction 45 = three-quarters of an, three quarters of an, three-quarters, three 
 fraction 90 = one and a half, an hour and a half, one and one half
 
 unit second = second, seconds, sec, secs
-travel 1 = dep, departs, departing, departure, leaves, leaves at
+travel 1 = bus, coach, minibus, dep, departs, departing, departure, leaves, leaves at
 travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
 # where hikers gather, before an hour with a dot
 travel 3 = meet, meets, meet at, muster, gather

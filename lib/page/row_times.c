@@ -121,6 +121,16 @@ static bool hours_place(const struct rows *r, uint32_t i)
 	return part_begins(p, i) || rows_marks(&p->word[i - 1], U")*-") || (r->taken[i - 1] && !p->word[i - 1].weekday && p->word[i - 1].type == TOK_WORD);
 }
 
+/* "19-open end", "19-??" at I: the hour alone, and the word behind it; 0: nothing says that it has no end */
+static uint32_t open_end(const struct page *p, uint32_t i)
+{
+	uint32_t k = i + 2;
+
+	if (!rows_same(p, i, k) || !word_mark(&p->word[i + 1], '-'))
+		return 0;
+	return word_mark(&p->word[k], '?') || reading_word(p->r, k - p->body, LEX_OPEN_END, NULL) ? i + 1 : 0;
+}
+
 /* hours alone in a part of a row that begins with its day: "10-12", and "8" or "1 - 4" where marks part it, in a language of
  * twelve hours; the word behind them, 0: none */
 static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until)
@@ -128,6 +138,7 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 	const struct page *p = r->p;
 	const struct word *w = p->word;
 	bool twelve = lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
+	uint32_t end;
 
 	*until = -1;
 	if (!rows_number(p, i, 1, 23) || any_taken(r, i, i + 1) || !hours_place(r, i) || !(day_before(r, i) || day_right_before(r, i)))
@@ -137,6 +148,8 @@ static uint32_t hours_at(const struct rows *r, uint32_t i, int *from, int *until
 		*until = (int)w[i + 2].num % 24 * 60;
 		return i + 3;
 	}
+	if ((end = open_end(p, i)) != 0)
+		return end;
 	if (!twelve || w[i].num > 12)
 		return 0;
 	return hour_parted(p, i) || (part_ends(p, i, i + 1) && rows_marks(&w[i - 1], U"|·•")) ? i + 1 : 0;
@@ -148,16 +161,24 @@ static bool quarter(const struct page *p, uint32_t i, uint32_t end)
 	return end == i + 3 && p->word[i + 2].type == TOK_NUMBER && p->word[i + 2].digits == 2 && p->word[i + 2].num % 15 == 0;
 }
 
+/* Bus 11.30: no line has such a number */
+static bool travels(const struct page *p, uint32_t k)
+{
+	int travel;
+
+	return reading_word(p->r, k - p->body, LEX_TRAVEL, &travel) && travel == 1;
+}
+
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
 static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 {
 	const struct word *w = p->word;
-	bool apart = i > p->body && (quarter(p, i, end) || word_mark(&w[i - 1], ',')); /* "Town Hall, 7.30" is no number of a hall */
+	bool apart = i > p->body && (quarter(p, i, end) || word_mark(&w[i - 1], ',') || (end > i + 2 && word_mark(&w[i + 1], '-'))); /* "Town Hall, 7.30" is no number of a hall */
 
 	if (counted(p, i, end))
 		return true;
 	for (uint32_t back = 1; back <= 3 && i >= p->body + back && rows_same(p, i - back, i) && !w[i - back + 1].wide; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && apart) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
+		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && apart) && !(quarter(p, i, end) && travels(p, i - back)) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
 			return true;
 	return false;
 }
@@ -202,6 +223,14 @@ static uint32_t four_digits_at(const struct rows *r, uint32_t i, bool years, int
 	return !rows_same(p, i, i + 1) || (w[1].space && w[1].type != TOK_NUMBER) || rows_marks(&w[1], U"|,;") ? i + 1 : 0;
 }
 
+/* do words of money or of a share stand behind a number, which ends before END?  But "7.30  £10" has two numbers */
+static bool is_sum(const struct page *p, uint32_t end)
+{
+	const struct word *w = &p->word[end];
+
+	return rows_marks(w, U"€$£%") && !(!word_mark(w, '%') && w->space && rows_same(p, end, end + 1) && w[1].type == TOK_NUMBER && !w[1].space);
+}
+
 /* a number hh.mm without a word, where a time stands in a row: at the head of a line, in a column, between marks */
 static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 {
@@ -211,7 +240,7 @@ static bool time_place(const struct rows *r, uint32_t i, uint32_t end)
 
 	if (page_line(p, i)->u->role == ROLE_FURNITURE || price_or_count(p, i, end))
 		return false;
-	if (next && (rows_marks(next, U"€$£%") || (next->noun & 1u << NOUN_PRICE) || (!next->space && rows_marks(next, U"./:"))))
+	if (next && (is_sum(p, end) || (next->noun & 1u << NOUN_PRICE) || (!next->space && rows_marks(next, U"./:"))))
 		return false;
 	if (!before || day_before(r, i))
 		return true;
@@ -262,6 +291,26 @@ static unsigned times_found(const struct page *p)
 	for (uint32_t f = 0; f < p->finds; f++)
 		n += p->find[f].time;
 	return n;
+}
+
+/* an hour alone in a column of its row, where another row has its time: "Fr 20  Ehrenamtstreffen   18   Keller!" below "17-19" */
+static bool hour_below_times(const struct rows *r, uint32_t i, bool twelve)
+{
+	enum { APART = 3 }; /* octets by which a column's words may be apart */
+	const struct page *p = r->p;
+	const struct word *w = p->word;
+	long at = w[i].s - w[rows_start(p, i)].s;
+
+	if (!rows_number(p, i, twelve ? 1 : 8, twelve ? 12 : 23) || r->taken[i] || !w[i].wide || rows_begins(p, i) || !(part_ends(p, i, i + 1) || w[i + 1].wide) || !day_before(r, i))
+		return false;
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *x = &p->find[f];
+		uint32_t from = x->word;
+		long away = from >= p->body && x->time && w[from].wide ? w[from].s - w[rows_start(p, from)].s - at : APART + 1;
+		if (away >= -APART && away <= APART && from != i)
+			return true;
+	}
+	return false;
 }
 
 /* do some rows of the page have such an hour, or one of them among times that are told? */
@@ -326,7 +375,7 @@ static bool goes_on(const struct page *p, uint32_t i, uint32_t end)
 
 	if (!rows_same(p, i, end))
 		return false;
-	return rows_marks(next, U"€$£%") || (!next->space && (next->type != TOK_MARK || next->num == '/' ||
+	return is_sum(p, end) || (!next->space && (next->type != TOK_MARK || next->num == '/' ||
 		(rows_marks(next, U".:") && rows_same(p, i, end + 1) && !next[1].space)));
 }
 
@@ -394,25 +443,28 @@ static bool aged(const struct page *p, uint32_t i)
 	return i > p->body && reading_word(p->r, i - 1 - p->body, LEX_AGED, NULL);
 }
 
-/* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30"; the word behind them, 0: none */
-static uint32_t range_in_row(const struct rows *r, uint32_t i, int *from, int *until)
+/* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30", where one counts to 24 at the head of a part:
+ * "9-15.30, Messehalle"; the word behind them, 0: none */
+static uint32_t range_in_row(const struct rows *r, uint32_t i, bool twelve, int *from, int *until)
 {
 	const struct page *p = r->p;
 	uint32_t end;
 	int length;
 
-	if (!rows_number(p, i, 1, 12) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
+	if (!twelve && !rows_begins(p, i) && !hours_place(r, i)) /* Schulstraße 10-12 */
+		return 0;
+	if (!rows_number(p, i, twelve ? 1 : 7, twelve ? 12 : 22) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
 		return 0;
 	if (!word_mark(&p->word[i + 1], '-') && !word_is(&p->word[i + 1], PAGE_TO))
 		return 0;
 	*from = (int)p->word[i].num * 60;
 	if (!(end = rows_clock(p, i + 2, until))) {
-		if (!rows_number(p, i + 2, 1, 12))
+		if (!rows_number(p, i + 2, 1, twelve && !part_begins(p, i) ? 12 : 24))
 			return 0;
-		*until = (int)p->word[i + 2].num * 60;
+		*until = (int)p->word[i + 2].num % 24 * 60;
 		end = i + 3;
 	}
-	length = (*until - *from + 12 * 60) % (12 * 60);
+	length = (*until - *from + 24 * 60) % ((twelve ? 12 : 24) * 60);
 	if (length < 30 || length > 540 || aged(p, i) || any_taken(r, i + 2, end) || goes_on(p, i, end) || price_or_count(p, i, end))
 		return 0;
 	return day_of_entry(r, i, end) ? end : 0;
@@ -477,8 +529,8 @@ static uint32_t hours_alone(const struct rows *r, uint32_t i, int four, bool twe
 {
 	uint32_t end = hours_at(r, i, from, until);
 
-	if (!end && twelve)
-		end = range_in_row(r, i, from, until);
+	if (!end)
+		end = range_in_row(r, i, twelve, from, until);
 	if (!end && four)
 		end = four_digits_at(r, i, four > 1, from, until);
 	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
@@ -497,7 +549,7 @@ void row_times(struct rows *r)
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four + (four && years), twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
-		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_led(r, i, twelve)))
+		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_below_times(r, i, twelve) || hour_led(r, i, twelve)))
 			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
