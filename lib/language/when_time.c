@@ -486,7 +486,7 @@ static int hour_in_words(const struct parse *p, size_t k, struct when_time *t, b
 		j += (size_t)minutes_in_words(p, j, h > 0, &t->min);
 	m = clock_suffix(p, j, t, &marked);
 	stands = at && h > 0 && !one && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS));
-	if (!marked && !t->min && !((stands || bare_ok) && !no_time_behind(p, j)))
+	if (!marked && !t->min && !((stands || bare_ok) && !no_time_behind(p, j)) && !word_of(p, j, LEX_OPEN_END, NULL)) /* nine till late */
 		return 0;
 	if (one && !marked)
 		return 0; /* um einen */

@@ -397,19 +397,21 @@ static bool at_dawn(const struct page *p, const struct find *x)
 	return half == 1;
 }
 
-/* do the plain hours of a page lie in evenings: more at six and seven than at ten and eleven? */
+/* do the plain hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight? */
 static bool has_evenings(const struct page *p)
 {
-	unsigned evening = 0, morning = 0;
+	enum { MANY = 4 };
+	unsigned evening = 0, morning = 0, eight = 0;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct when_time *t = &p->find[f].w.time;
 		if (!p->find[f].time || t->half || t->part || *p->word[p->find[f].word].s == '0')
 			continue;
 		evening += t->hour == 6 || t->hour == 7;
+		eight += t->hour == 8 || t->hour == 9;
 		morning += t->hour == 10 || t->hour == 11;
 	}
-	return evening > 1 && evening > morning;
+	return evening > morning && (evening > 1 || (!morning && evening + eight >= MANY));
 }
 
 /* is a bare hour one past noon: 1 to 7, and 8 or 9 where doors open, at an evening's event, on a page of evenings or behind DOORS of the
@@ -448,6 +450,17 @@ static bool evening_in_words(const struct page *p, const struct find *x)
 	return half_of_row(p, x) != 1;
 }
 
+/* "9 till late", "nine till stop tap": what has no end is of the evening */
+static bool till_late(const struct page *p, uint32_t f)
+{
+	const struct find *x = &p->find[f];
+	const struct when_time *t = &x->w.time;
+
+	if (t->half || t->part || t->hour < 7 || t->hour > 9 || x->clock != minutes(t) || *p->word[x->word].s == '0')
+		return false;
+	return f + 1 < p->finds && x[1].w.what == WHEN_OPEN && x[1].word == x->end && p->word[x->end].line == p->word[x->word].line;
+}
+
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
@@ -461,7 +474,7 @@ static void settle_finds(struct page *p)
 		if (x->time) {
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if ((half_day && past_noon(p, x, doors, evenings)) || evening_in_words(p, x))
+			if ((half_day && (past_noon(p, x, doors, evenings) || till_late(p, f))) || evening_in_words(p, x))
 				x->clock += 12 * 60;
 			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {

@@ -121,14 +121,14 @@ static bool hours_place(const struct rows *r, uint32_t i)
 	return part_begins(p, i) || rows_marks(&p->word[i - 1], U")*-") || (r->taken[i - 1] && !p->word[i - 1].weekday && p->word[i - 1].type == TOK_WORD);
 }
 
-/* "19-open end", "19-??" at I: the hour alone, and the word behind it; 0: nothing says that it has no end */
+/* "19-open end", "19-??", "9-late" at I: the hour alone, and the word behind it; 0: nothing says that it has no end */
 static uint32_t open_end(const struct page *p, uint32_t i)
 {
 	uint32_t k = i + 2;
 
 	if (!rows_same(p, i, k) || !word_mark(&p->word[i + 1], '-'))
 		return 0;
-	return word_mark(&p->word[k], '?') || reading_word(p->r, k - p->body, LEX_OPEN_END, NULL) ? i + 1 : 0;
+	return word_mark(&p->word[k], '?') || reading_word(p->r, k - p->body, LEX_OPEN_END, NULL) || reading_word(p->r, k - p->body, LEX_LATER, NULL) ? i + 1 : 0;
 }
 
 /* hours alone in a part of a row that begins with its day: "10-12", and "8" or "1 - 4" where marks part it, in a language of
@@ -161,12 +161,17 @@ static bool quarter(const struct page *p, uint32_t i, uint32_t end)
 	return end == i + 3 && p->word[i + 2].type == TOK_NUMBER && p->word[i + 2].digits == 2 && p->word[i + 2].num % 15 == 0;
 }
 
-/* Bus 11.30: no line has such a number */
-static bool travels(const struct page *p, uint32_t k)
+/* "Bus 11.30", "Harwood Hall 9.30": no line and no hall with a name of its own, at K, has such a number as that at I */
+static bool no_number_of(const struct page *p, uint32_t i, uint32_t end, uint32_t k)
 {
+	const struct word *w = p->word;
 	int travel;
 
-	return reading_word(p->r, k - p->body, LEX_TRAVEL, &travel) && travel == 1;
+	if (!quarter(p, i, end) && w[i].digits != 4)
+		return false;
+	if (reading_word(p->r, k - p->body, LEX_TRAVEL, &travel) && travel == 1)
+		return true;
+	return k + 1 == i && word_noun(&w[k], NOUN_PLACE) && k > p->body && rows_same(p, k - 1, k) && w[k - 1].type == TOK_WORD && w[k - 1].upper;
 }
 
 /* is the number hh.mm at I, which ends before END, a price or a count: admission 12.50, 10.55 km? */
@@ -178,7 +183,7 @@ static bool price_or_count(const struct page *p, uint32_t i, uint32_t end)
 	if (counted(p, i, end))
 		return true;
 	for (uint32_t back = 1; back <= 3 && i >= p->body + back && rows_same(p, i - back, i) && !w[i - back + 1].wide; back++)
-		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && apart) && !(quarter(p, i, end) && travels(p, i - back)) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
+		if (w[i - back].noun & 1u << NOUN_PRICE || (!(back > 1 && apart) && !no_number_of(p, i, end, i - back) && reading_word(p->r, i - back - p->body, LEX_NO_DATE_BEFORE, NULL)))
 			return true;
 	return false;
 }
@@ -502,10 +507,10 @@ static bool hour_led(const struct rows *r, uint32_t i, bool twelve)
 		return false;
 	if (begin_told(p, i - 1))
 		return !goes_on(p, i, i + 1) && (twelve || !rows_same(p, i, i + 2) || !word_mark(&p->word[i + 1], '.')) && day_of_entry(r, i, i + 1); /* Start 10. Mai */
-	if (!hour_said(p, i, i + 1))
+	if (!hour_said(p, i, i + 1) && (twelve || p->word[i + 1].type != TOK_WORD || p->word[i + 1].upper || !p->word[i + 1].space || counted(p, i, i + 1)))
 		return false;
 	if (!twelve) /* elsewhere it may be an age */
-		return reading_word(p->r, tok, LEX_START_FROM, NULL) && i > p->body + 2 && part_begins(p, i - 1) && day_before(r, i - 1);
+		return reading_word(p->r, tok, LEX_START_FROM, NULL) && i > p->body + 2 && ((part_begins(p, i - 1) && day_before(r, i - 1)) || r->taken[i - 2]);
 	if (!word_is(&p->word[i - 1], PAGE_FROM) && !word_is(&p->word[i - 1], PAGE_STARTS) && !word_is(&p->word[i - 1], PAGE_MEET))
 		return false;
 	for (uint32_t k = i - 1, n = 0; k > p->body && n < 4; k--, n++)
@@ -549,7 +554,7 @@ void row_times(struct rows *r)
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four + (four && years), twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
-		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_below_times(r, i, twelve) || hour_led(r, i, twelve)))
+		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && p->word[i].num <= (twelve ? 12 : 23) && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_below_times(r, i, twelve) || hour_led(r, i, twelve)))
 			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
