@@ -475,6 +475,21 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, bool twelve, int 
 	return day_of_entry(r, i, end) ? end : 0;
 }
 
+/* "12 till 5ish" at the head of a part: the hour before a time that says until when; the word behind it, 0: none */
+static uint32_t hour_until(const struct rows *r, uint32_t i, int *from)
+{
+	const struct page *p = r->p;
+	const struct find *f;
+
+	if (!rows_number(p, i, 1, 12) || r->taken[i] || !rows_same(p, i, i + 1) || !(rows_begins(p, i) || part_begins(p, i)))
+		return 0;
+	f = r->at[i + 1];
+	if (!f || !f->time || f->w.range || !word_is(&p->word[i + 1], PAGE_TO) || aged(p, i) || !day_of_entry(r, i, i + 1))
+		return 0;
+	*from = (int)p->word[i].num * 60;
+	return i + 1;
+}
+
 /* does what the hour before word K begins end there, or say until when it lasts? */
 static bool hour_said(const struct page *p, uint32_t i, uint32_t k)
 {
@@ -536,6 +551,8 @@ static uint32_t hours_alone(const struct rows *r, uint32_t i, int four, bool twe
 
 	if (!end)
 		end = range_in_row(r, i, twelve, from, until);
+	if (!end && twelve)
+		end = hour_until(r, i, from);
 	if (!end && four)
 		end = four_digits_at(r, i, four > 1, from, until);
 	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
