@@ -448,6 +448,20 @@ static bool aged(const struct page *p, uint32_t i)
 	return i > p->body && reading_word(p->r, i - 1 - p->body, LEX_AGED, NULL);
 }
 
+/* "14.11.  Tag der offenen Tür 10-14": two hours close a part of the row that has its day, and number no house: Schulstraße 10-12 */
+static bool hours_close(const struct rows *r, uint32_t i)
+{
+	const struct page *p = r->p;
+	const struct word *before = &p->word[i - 1];
+	const unsigned street = 1u << NOUN_STREET | 1u << NOUN_STREET_SUFFIX | 1u << NOUN_NUMBERED | 1u << NOUN_PLACE;
+
+	if (rows_begins(p, i) || before->type != TOK_WORD || ((before->noun | before->inside) & street) || before->address)
+		return false;
+	if (!rows_number(p, i + 2, (uint32_t)p->word[i].num + 1, 24) || !(part_ends(p, i, i + 3) || word_mark(&p->word[i + 3], '(')))
+		return false;
+	return day_in_row(r, i);
+}
+
 /* ... and hours behind the row's day only their range: "at the hall, 10 - 12.30", where one counts to 24 at the head of a part:
  * "9-15.30, Messehalle"; the word behind them, 0: none */
 static uint32_t range_in_row(const struct rows *r, uint32_t i, bool twelve, int *from, int *until)
@@ -456,7 +470,7 @@ static uint32_t range_in_row(const struct rows *r, uint32_t i, bool twelve, int 
 	uint32_t end;
 	int length;
 
-	if (!twelve && !rows_begins(p, i) && !hours_place(r, i)) /* Schulstraße 10-12 */
+	if (!twelve && !rows_begins(p, i) && !hours_place(r, i) && !hours_close(r, i))
 		return 0;
 	if (!rows_number(p, i, twelve ? 1 : 7, twelve ? 12 : 22) || any_taken(r, i, i + 1) || !begins_apart(p, i) || !rows_same(p, i, i + 2))
 		return 0;
