@@ -306,7 +306,9 @@ static bool hour_below_times(const struct rows *r, uint32_t i, bool twelve)
 	const struct word *w = p->word;
 	long at = w[i].s - w[rows_start(p, i)].s;
 
-	if (!rows_number(p, i, twelve ? 1 : 8, twelve ? 12 : 23) || r->taken[i] || !w[i].wide || rows_begins(p, i) || !(part_ends(p, i, i + 1) || w[i + 1].wide) || !day_before(r, i))
+	if (!rows_number(p, i, twelve ? 1 : 8, twelve ? 12 : 23) || r->taken[i] || !w[i].wide || rows_begins(p, i))
+		return false;
+	if (!part_ends(p, i, i + 1) || !day_before(r, i))
 		return false;
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct find *x = &p->find[f];
@@ -572,6 +574,18 @@ static uint32_t hours_alone(const struct rows *r, uint32_t i, int four, bool twe
 	return end && (*until >= 0 || !price_or_count(r->p, i, end)) ? end : 0;
 }
 
+/* may the number at I be an hour that nothing but its place tells, or the word before it?  HOURS: some rows have such hours */
+static bool hour_alone(const struct rows *r, uint32_t i, bool hours, bool twelve)
+{
+	const struct word *w = &r->p->word[i];
+
+	if (w->type != TOK_NUMBER)
+		return false;
+	if (hours && w->num <= (twelve ? 12 : 23) && (hour_in_column(r, i) || hour_in_cell(r, i)))
+		return true;
+	return hour_below_times(r, i, twelve) || hour_led(r, i, twelve);
+}
+
 void row_times(struct rows *r)
 {
 	bool twelve = lex_lang_traits(r->p->r->lang) >> TRAIT_TWELVE_HOURS & 1;
@@ -585,7 +599,7 @@ void row_times(struct rows *r)
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four + (four && years), twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
 			break;
-		else if (!end && p->word[i].type == TOK_NUMBER && ((hours && p->word[i].num <= (twelve ? 12 : 23) && (hour_in_column(r, i) || hour_in_cell(r, i))) || hour_below_times(r, i, twelve) || hour_led(r, i, twelve)))
+		else if (!end && hour_alone(r, i, hours, twelve))
 			rows_add_time(r, i, i + 1, (int)p->word[i].num * 60, -1);
 	}
 }
