@@ -137,7 +137,7 @@ fraction 45 = three-quarters of an, three quarters of an, three-quarters, three 
 fraction 90 = one and a half, an hour and a half, one and one half
 
 unit second = second, seconds, sec, secs
-travel 1 = dep, departs, departing, departure, leaves, leaves at
+travel 1 = bus, coach, minibus, dep, departs, departing, departure, leaves, leaves at
 travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
 # where hikers gather, before an hour with a dot
 travel 3 = meet, meets, meet at, muster, gather
@@ -189,7 +189,7 @@ part 5 = late evening, late in the evening, in the late evening, early evening, 
 part 5 = evening, evenings, in the evening, tonight, around dinner, around dinnertime, at dinnertime
 parts = mornings, afternoons, evenings, nights
 part 6 = night, nights, at night, in the night
-oclock = o'clock, oclock, h, o clock, ish
+oclock = o'clock, oclock, h, o clock, ish, sharp, prompt, o'clock sharp, o'clock prompt
 half-letter 1 = a
 half-letter 2 = p
 article = a, an
@@ -281,7 +281,7 @@ season 4 = winter, wintertime
 week-number = week, w/c, w/b, w/e, week number, calendar week, wk
 in-year = in, of, of the year, in the year, in the year of, the year, the year of
 allday = all day, all-day, whole day, full day, the whole day
-open-end = open end, open-ended, til late, until close, till close, til close, until late, till late
+open-end = open end, open-ended, til late, until close, till close, til close, until late, till late, til closing, till closing, until closing, till closing time, until closing time, till done, until done, till stop tap
 lasting 1 = for
 lasting = lasting, lasts, spread over, over a period of, over the course of, duration, runs for, running for
 era 1 = ad, a d, ce, c e
@@ -306,7 +306,7 @@ zone UTC = utc, gmt, zulu
 cue deadline = applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
-cue begin = start, starts, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
+cue begin = start, starts, ko, tip-off, throw-in, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
 cue end = finishing, finishing at, ending at, check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages
 # where one comes back, right beside the day or hour
 cue return = come home on, comes home on, get home on, fly home on, drive home on, come back on, comes back on, fly back on, back, return, returns, home again, back home, return journey, return flight, coming home
@@ -415,8 +415,8 @@ showing = performances, premiere, opening night, matinee, further dates, other d
 # what numbers the lines of an agenda: Item 1: Minutes
 agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm
-daytime 1 = breakfast, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
-daytime 2 = nightly, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic, live music, band, gig, gigs, ceilidh, céilí, karaoke, disco, bingo, comedy, cabaret, jazz, folk club, film society, camera club, nightclub
+daytime 1 = breakfast, flea market, car boot, car boot sale, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
+daytime 2 = nightly, annual general meeting, cinema, film club, fireworks, tribute, tribute band, open decks, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic, live music, band, gig, gigs, ceilidh, céilí, karaoke, disco, bingo, comedy, cabaret, jazz, folk club, film society, camera club, nightclub
 # what heads a list of events
 calendar = events calendar, calendar of events, community calendar, event calendar, dates, upcoming dates, next dates
 # before an event's noun these tell when, not where

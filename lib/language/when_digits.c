@@ -226,8 +226,8 @@ static bool hours_listed(const struct parse *p, size_t i)
 	int n;
 
 	for (int count = 0; count < 4 && !last; count++, k += 1 + (size_t)n) {
-		n = mark(p, k + 1, ',') ? 1 : and_at(p, k + 1);
-		last = word_of(p, k + 1, LEX_AND, NULL) != 0;
+		n = one_mark(p, k + 1, ",+&") ? 1 : and_at(p, k + 1);
+		last = word_of(p, k + 1, LEX_AND, NULL) || one_mark(p, k + 1, "+&"); /* 17 + 20 Uhr */
 		if (!n || !is_number(p, k, 0, 23, 1, 2) || !is_number(p, k + 1 + (size_t)n, t[k].num + 1, 24, 1, 2) || t[k + 1 + (size_t)n].line)
 			return false;
 	}
@@ -347,7 +347,9 @@ static int dot_with_words(const struct parse *p, size_t i, size_t k, struct when
 		t->set = true; /* 7.30pm weekdays */
 		return (int)(end - i);
 	}
-	if (!marked || (no_time_behind(p, end) && !(end < p->ts->n && p->ts->t[end].upper))) /* 7.30pm St Mark's */
+	if (n && marked && mark(p, end, '.') && (p->ts->t[end + 1].line || p->ts->t[end + 1].space)) /* for 7.30pm. 14 January */
+		t->set = true;
+	else if (!marked || (no_time_behind(p, end) && !(end < p->ts->n && p->ts->t[end].upper))) /* 7.30pm St Mark's */
 		return -1;
 	t->set = true;
 	return (int)(end - i);

@@ -239,6 +239,16 @@ static int part_behind(const struct parse *p, size_t i, struct when_time *t)
 	return (int)(k - i) + n;
 }
 
+/* "Sonntag, 16" at the end of a line, "Uhr" at the head of the next: a text was wrapped there; but "Uhr: 18" has an hour of its own */
+static bool wrapped(const struct parse *p, size_t k)
+{
+	const struct token *t = &p->ts->t[k];
+
+	if (t->len < 3 || k == 0 || t[-1].type != TOK_NUMBER)
+		return false;
+	return k + 1 >= p->ts->n || t[1].line || !(t[1].type == TOK_NUMBER || mark(p, k + 1, ':'));
+}
+
 int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *marked)
 {
 	size_t k = i;
@@ -247,7 +257,7 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 	if (!n && mark(p, k, '-') && sticks(p, k) && sticks(p, k + 1) && p->ts->t[k + 1].len > 2)
 		n = word_of(p, k + 1, LEX_OCLOCK, NULL) == 1 ? 2 : 0; /* eleven-ish, ved 19-tiden */
 	n = n ? n : hours_unit(p, k);
-	if (n && !p->ts->t[k].line) {
+	if (n && (!p->ts->t[k].line || wrapped(p, k))) {
 		k += (size_t)n;
 		k += mark(p, k, '.') && sticks(p, k) && academic(p, k + 1);
 		k += (size_t)behind_oclock(p, k, t);
@@ -476,7 +486,7 @@ static int hour_in_words(const struct parse *p, size_t k, struct when_time *t, b
 		j += (size_t)minutes_in_words(p, j, h > 0, &t->min);
 	m = clock_suffix(p, j, t, &marked);
 	stands = at && h > 0 && !one && (!p->ts->t[j].upper || !has(p, TRAIT_CAPITAL_NOUNS));
-	if (!marked && !t->min && !((stands || bare_ok) && !no_time_behind(p, j)))
+	if (!marked && !t->min && !((stands || bare_ok) && !no_time_behind(p, j)) && !word_of(p, j, LEX_OPEN_END, NULL)) /* nine till late */
 		return 0;
 	if (one && !marked)
 		return 0; /* um einen */

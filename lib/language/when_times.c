@@ -230,8 +230,9 @@ static int from_now(const struct parse *p, size_t k, struct when *w)
 static bool both_later(const struct parse *p, const struct when_time *a, const struct when_time *b, size_t end)
 {
 	int limit = (b->hour == 12 ? 24 : b->hour) + (b->min > a->min);
+	bool open = a->bare || (a->part == 6 && !a->half && a->hour < 6); /* Family Night, 4-7 p.m. */
 
-	if (!a->bare || b->bare || b->hour < 12 || a->hour < 1 || a->hour > 11 || a->hour + 12 >= limit)
+	if (!open || b->bare || b->hour < 12 || a->hour < 1 || a->hour > 11 || a->hour + 12 >= limit)
 		return false;
 	for (size_t back = 1; back <= 4; back++)
 		if (word_of(p, end - back, LEX_PM, NULL))

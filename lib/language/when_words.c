@@ -193,12 +193,23 @@ int to_at(const struct parse *p, size_t i)
 	return n + (n > 1 && mark(p, i + (size_t)n, '.') && sticks(p, i + (size_t)n));
 }
 
+/* "20:15     -         17:30": a dash alone in its column, among blanks, says that there is nothing */
+static bool dash_in_column(const struct parse *p, size_t i)
+{
+	enum { GAP = 3 };
+	const struct token *t = &p->ts->t[i];
+
+	if (i + 1 >= p->ts->n || t->line || t[1].line || t->at < GAP || t[1].at <= t->at + GAP)
+		return false;
+	return strncmp(p->ts->text + t->at - GAP, "   ", GAP) == 0 && strncmp(p->ts->text + t[1].at - GAP, "   ", GAP) == 0;
+}
+
 int range_mark(const struct parse *p, size_t i)
 {
 	int n;
 
 	if (mark(p, i, '-')) {
-		if (p->ts->t[i].line && i > 0 && p->ts->t[i + 1].space && bullet(p, i))
+		if ((p->ts->t[i].line && i > 0 && p->ts->t[i + 1].space && bullet(p, i)) || dash_in_column(p, i))
 			return 0;
 		n = mark(p, i + 1, '-') || (mark(p, i + 1, '>') && sticks(p, i + 1)) ? 2 : 1; /* 13:30 -> 15:00 */
 		/* "18 Uhr - bis 20 Uhr" */

@@ -91,6 +91,8 @@ static void take_half(struct moment *m, int half, bool twelve)
 	int hour = m->start.hour;
 
 	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+	if (half == 2 && hour > 9 && m->has_end && m->end.hour > 3) /* 10-12, 10.30-4.30 */
+		return;
 	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < 8 && twelve)) /* a dinner at 3, a party at 2 */
 		return;
 	m->start = half_a_day_on(m->start);
@@ -149,6 +151,29 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
 }
 
+/* "Coach leaves the Cross at 7.45": does a word of departures stand right before the octet AT?  They are early at six and seven. */
+static bool leaves_at(const struct reading *r, size_t at)
+{
+	enum { BACK = 6 };
+	size_t k = 0, to = r->tokens.n;
+	int travel;
+
+	while (k < to) { /* the first token that begins there or behind */
+		size_t mid = k + (to - k) / 2;
+		if (r->tokens.t[mid].at < at)
+			k = mid + 1;
+		else
+			to = mid;
+	}
+	for (size_t n = 0; n < BACK && k > 0; n++) {
+		if (r->tokens.t[k].line)
+			return false;
+		if (reading_word(r, --k, LEX_TRAVEL, &travel) && travel == 1)
+			return true;
+	}
+	return false;
+}
+
 void half_settle(const struct reading *r, struct moment *m)
 {
 	bool twelve = lex_lang_month_first(r->lang);
@@ -158,6 +183,8 @@ void half_settle(const struct reading *r, struct moment *m)
 		return;
 	if (m->hour_bare && (twelve || !with_minutes(r->text, m))) {
 		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
+		if (!half && twelve && m->start.hour > 5 && leaves_at(r, m->time_from))
+			half = 1;
 		take_half(m, half, twelve);
 		m->half_guessed = m->half_guessed || (!half && small_hour(m));
 	}

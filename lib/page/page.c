@@ -378,22 +378,63 @@ static bool is_bare(const struct page *p, const struct find *x)
 	return (x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && x->clock == minutes(&x->w.time);
 }
 
-/* is a bare hour one past noon: 1 to 7, and 8 or 9 where doors open, at an evening's event or behind DOORS of the same unit? */
-static bool past_noon(const struct page *p, const struct find *x, const struct find *doors)
+/* "dawn service, 5.45", "Coach leaves the Market Cross 7.45": a word right around bare hour X says that it is one of the morning */
+static bool at_dawn(const struct page *p, const struct find *x)
 {
-	int hour = x->w.time.hour;
+	enum { BACK = 6, ON = 3 };
+	int half = 0, travel = 0;
+
+	if (x->w.time.hour < 5)
+		return false;
+	for (uint32_t k = x->word; k > p->body && x->word - k < BACK && !next_row(p, k); k--) {
+		if ((half = half_of_word(p, k - 1)) != 0)
+			return half == 1;
+		if (x->w.time.hour > 5 && reading_word(p->r, k - 1 - p->body, LEX_TRAVEL, &travel) && travel == 1)
+			return true;
+	}
+	for (uint32_t k = x->end; k < p->words && k - x->end < ON && !half && !next_row(p, k); k++)
+		half = half_of_word(p, k);
+	return half == 1;
+}
+
+/* do the plain hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight? */
+static bool has_evenings(const struct page *p)
+{
+	enum { MANY = 4 };
+	unsigned evening = 0, morning = 0, eight = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct when_time *t = &p->find[f].w.time;
+		if (!p->find[f].time || t->half || t->part || *p->word[p->find[f].word].s == '0')
+			continue;
+		evening += t->hour == 6 || t->hour == 7;
+		eight += t->hour == 8 || t->hour == 9;
+		morning += t->hour == 10 || t->hour == 11;
+	}
+	return evening > morning && (evening > 1 || (!morning && evening + eight >= MANY));
+}
+
+/* is a bare hour one past noon: 1 to 7, and 8 or 9 where doors open, at an evening's event, on a page of evenings or behind DOORS of the
+ * same unit? */
+static bool past_noon(const struct page *p, const struct find *x, const struct find *doors, bool evenings)
+{
+	const struct when *w = &x->w;
+	int hour = w->time.hour, half;
 
 	if (!is_bare(p, x) || hour < 1 || hour > 9)
 		return false;
 	if (hour <= 7)
-		return true;
+		return x->word < p->body || !at_dawn(p, x);
 	if (x->word < p->body)
 		return false;
-	if (x->w.cue == CUE_DOORS)
-		return true;
+	half = half_of_row(p, x);
+	if (w->cue == CUE_DOORS && hour == 8) /* gates open at 9 */
+		return half != 1;
 	if (doors && page_line(p, doors->word)->u == page_line(p, x->word)->u && doors->clock >= 12 * 60)
 		return true;
-	return !(x->w.range && x->w.time2.hour <= hour) && half_of_row(p, x) == 2; /* 9 to 5 */
+	if (w->range && (w->time2.hour <= hour || w->time2.hour == 12)) /* 9 to 5, 9.30-12.30 */
+		return false;
+	return half == 2 || (!half && evenings && (hour == 8 || !w->time.min) && !(w->range && w->time2.hour > hour + 2));
 }
 
 /* is an hour in words, with nothing that says its half, one of the evening: "um halb acht", "at eight"?  Most are. */
@@ -409,10 +450,21 @@ static bool evening_in_words(const struct page *p, const struct find *x)
 	return half_of_row(p, x) != 1;
 }
 
+/* "9 till late", "nine till stop tap": what has no end is of the evening */
+static bool till_late(const struct page *p, uint32_t f)
+{
+	const struct find *x = &p->find[f];
+	const struct when_time *t = &x->w.time;
+
+	if (t->half || t->part || t->hour < 7 || t->hour > 9 || x->clock != minutes(t) || *p->word[x->word].s == '0')
+		return false;
+	return f + 1 < p->finds && x[1].w.what == WHEN_OPEN && x[1].word == x->end && p->word[x->end].line == p->word[x->word].line;
+}
+
 /* which finds cover a word; where a rule begins and what hour a time is, by what all finds together give */
 static void settle_finds(struct page *p)
 {
-	bool half_day = counts_to_12(p);
+	bool half_day = counts_to_12(p), evenings = half_day && has_evenings(p);
 	const struct find *doors = NULL;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
@@ -422,7 +474,7 @@ static void settle_finds(struct page *p)
 		if (x->time) {
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if ((half_day && past_noon(p, x, doors)) || evening_in_words(p, x))
+			if ((half_day && (past_noon(p, x, doors, evenings) || till_late(p, f))) || evening_in_words(p, x))
 				x->clock += 12 * 60;
 			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {
