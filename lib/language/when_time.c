@@ -286,10 +286,10 @@ static int hours_said(const struct parse *p, size_t i, int *minutes)
 {
 	int n = word_of(p, i, LEX_FRACTION, minutes), v, unit;
 
-	if (!n && (n = number_word(p, i, &v)) != 0 && v >= 1 && v <= 12 && !word_of(p, i, LEX_QUARTER, NULL))
-		*minutes = 60 * v;
-	else if (n && *minutes > 90)
+	if (n ? *minutes > 90 : !(n = number_word(p, i, &v)) || v < 1 || v > 12 || word_of(p, i, LEX_QUARTER, NULL))
 		return 0;
+	if (!word_of(p, i, LEX_FRACTION, NULL))
+		*minutes = 60 * v;
 	unit = n ? token_value(p->ts, i + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
 	return unit ? n + unit : 0;
 }
