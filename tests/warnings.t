@@ -107,4 +107,9 @@ ok $? "... some of them are told"
 printf 'Die Bücherei ist vom 3. bis 14. August 2026 geschlossen.\n' >"$tmp/closed.txt"
 run ev-parse -r 2026-02-01 "$tmp/closed.txt"
 is "$rc $out$err" "1 " "of what surely announces nothing nothing is told"
+# the year of a row below a month's header is a guess as any other, but where the page says it
+is "$(ev-parse -r 2026-03-01 "$top/tests/rows/months.txt" 2>/dev/null | grep -c 'Warning: the year is guessed: 2026, it may be 2025')" \
+	"$(sed 1d "$top/tests/rows/months.starts" | wc -l)" "rows below a month without its year"
+sed 's/AUTUMN DIARY/AUTUMN DIARY 2026/' "$top/tests/rows/months.txt" >"$tmp/dated.txt"
+is "$(ev-parse -r 2026-03-01 "$tmp/dated.txt" 2>/dev/null | grep -c 'year is guessed')" 0 "... below a heading with the year"
 done_testing

@@ -258,7 +258,7 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || day_number(&c) < day_number(&ref->now) - 92)
 			y = 0;
 	}
-	o->year_guessed = !d->year && !y;
+	o->year_guessed = d->guessed_year || (!d->year && !y);
 	if (!y)
 		y = guess_year(m, d->day, d->weekday, d->strict ? -1 : d->with_hour && ref->announced && !d->weekday ? 0 : LONG_PAST, ref) /* next 5/12 */;
 	if (!civil_valid(y, m, d->day))

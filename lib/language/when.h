@@ -49,6 +49,7 @@ struct when_day {
 	bool settled;     /* a weekday, whose date the text printed before it */
 	bool with_hour;   /* an hour stands beside it: an appointment, see `announced` in resolve.h */
 	bool guessed_century;
+	bool guessed_year; /* the year is none that was read: the reference's guess for a row of a list */
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
 	bool night;       /* the night that begins then: in der Nacht zum Sonntag */
 	bool either;      /* 7/3/2026: each number may be the month; the weekday, where one is said, decides */

@@ -157,6 +157,7 @@ static void below_said(struct rows *r)
 			continue;
 		f->first = f->last = day;
 		f->w.day.year = day.year, f->w.day.month = day.month;
+		f->w.day.guessed_year = rows_guessed(r, &day);
 		s.day = day.day, s.line = p->word[i].line;
 	}
 }

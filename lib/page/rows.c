@@ -81,6 +81,27 @@ struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32
 	return f;
 }
 
+/* the years that the page says, in words or numbers */
+static void index_years(struct rows *r)
+{
+	const struct page *p = r->p;
+	int base = p->r->ref.now.year - YEARS, year;
+
+	for (uint32_t i = 0; i < p->words; i++)
+		if (p->word[i].type == TOK_NUMBER && p->word[i].digits == 4 && (year = (int)p->word[i].num - base) >= 0 && year < 64)
+			r->years |= 1ULL << year;
+	for (uint32_t f = 0; f < p->finds; f++)
+		if ((year = p->find[f].w.day.year - base) >= 0 && year < 64)
+			r->years |= 1ULL << year;
+}
+
+bool rows_guessed(const struct rows *r, const struct civil *c)
+{
+	int year = c->year - (r->p->r->ref.now.year - YEARS);
+
+	return year < 0 || year > 63 || !(r->years >> year & 1);
+}
+
 void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last)
 {
 	struct span s = page_span(r->p, from, end);
@@ -88,6 +109,7 @@ void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, c
 	for (uint32_t x = from; x < end; x++)
 		r->taken[x] = true;
 	f->w.day = (struct when_day){.kind = DAY_DATE, .year = first->year, .month = first->month, .day = first->day};
+	f->w.day.guessed_year = rows_guessed(r, first);
 	f->w.range = civil_cmp(last, first) > 0;
 	if (f->w.range)
 		f->w.day2 = (struct when_day){.kind = DAY_DATE, .year = last->year, .month = last->month, .day = last->day};
@@ -272,6 +294,7 @@ void page_rows(struct page *p)
 	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
 
 	index_finds(&r);
+	index_years(&r);
 	row_dates(&r);
 	row_days(&r);
 	page_sort_finds(p);

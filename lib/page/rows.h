@@ -12,6 +12,7 @@ struct rows {
 	struct page *p;
 	bool *taken;        /* words that a find covers */
 	struct find **at;   /* the find that begins at a word; valid until a find is added */
+	uint64_t years;     /* that the page says, from YEARS before the reference's on */
 	int year, month;    /* of the last header, 0: none */
 	bool headed;        /* it stands alone in its row, or before its days */
 };
@@ -23,6 +24,10 @@ uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes); /* hh.mm or
 bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi);
 struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end);
 void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last);
+
+/* rows_guessed: is the year of C nowhere on the page? */
+enum { YEARS = 31 };
+bool rows_guessed(const struct rows *r, const struct civil *c);
 
 /* rows_marks: is it one of MARKS? */
 bool rows_marks(const struct word *w, const char32_t *marks);
