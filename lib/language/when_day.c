@@ -224,8 +224,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	k += (size_t)n;
 	if (day_of_next_month(p, i, k))
 		return 0; /* half 5 October 3: the day stands behind its month */
-	if (digit && mark(p, k, '.') && sticks(p, k))
-		k++;
+	k += digit && mark(p, k, '.') && sticks(p, k);
 	if (mark(p, k, '.') && sticks(p, k))
 		return 0;
 	if (word_of(p, k, LEX_UNIT, &v) && v == UNIT_DAY && k > i + 1 - (size_t)!digit)

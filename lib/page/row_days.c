@@ -22,6 +22,7 @@ struct header {
 	uint32_t word, line;
 	int year, month;
 	int day;                  /* of its own row, 0: it has none */
+	bool guessed;             /* no year is said */
 };
 
 struct calendar {
@@ -73,7 +74,7 @@ static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 	}
 	if (!month || (k < p->words && rows_same(p, i, k)) || (k > i + HEADER_WORDS && at != last) || (at != i && at != last))
 		return false;
-	*h = (struct header){i, w[i].line, year_of(c, year, month), month, 0};
+	*h = (struct header){i, w[i].line, year_of(c, year, month), month, 0, !year};
 	return true;
 }
 
@@ -87,7 +88,7 @@ static bool dated_at(const struct calendar *c, uint32_t i, struct header *h)
 		return false;
 	if (!rows_number(p, i + 1, 1, 31) || !rows_same(p, i, i + 2) || !p->word[i + 2].wide)
 		return false;
-	*h = (struct header){i, p->word[i].line, f->first.year, f->first.month, f->first.day};
+	*h = (struct header){i, p->word[i].line, f->first.year, f->first.month, f->first.day, false};
 	return true;
 }
 
@@ -153,10 +154,12 @@ static bool row_at(const struct calendar *c, uint32_t i, struct row *out)
 	if (!rows_same(p, i, j)) { /* alone in its line, perhaps above its weekday, alone in the next */
 		if (!row.weekday && j < p->words && w[j].weekday && w[j].newline && w[j].line - w[i].line <= 1 && !rows_same(p, j, j + 1))
 			out->weekday = w[j].weekday - 1, out->end = j + 1;
-		return j - i <= 2 || (row.last > row.day && !day_beside(c->r, i));
+		return row.weekday || j - i <= 2 || (row.last > row.day && !day_beside(c->r, i));
 	}
 	if (row.last == row.day && !row.weekday && rows_list(c->r, i, j))
 		return true;
+	if (word_mark(&w[j], ':') && !w[j].space && row.end > i + 1) /* 6.: My first car */
+		return rows_same(p, i, j + 1) && w[j + 1].space;
 	return w[j].type == TOK_WORD ? w[j].upper && w[j].space : w[j].type == TOK_MARK ? (w[j].space && (w[j].num == '(' || w[j].num == '-' || w[j].num == '"' || w[j].num == '\'' || w[j].num > 127)) : w[j].space;
 }
 
@@ -187,6 +190,15 @@ static void set_days(struct calendar *c)
 	}
 }
 
+/* the months of a plan follow one another: December behind November is of the same year, whatever the reference makes of it alone */
+static void go_on(const struct calendar *c, struct header *h)
+{
+	const struct header *last = c->headers ? &c->header[c->headers - 1] : NULL;
+
+	if (last && h->guessed && h->year * 12 + h->month < last->year * 12 + last->month)
+		h->year = last->year + (h->month < last->month);
+}
+
 static void below_months(struct rows *r)
 {
 	struct calendar c = {.r = r};
@@ -197,6 +209,7 @@ static void below_months(struct rows *r)
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		if (header_at(&c, i, &h) || dated_at(&c, i, &h)) {
+			go_on(&c, &h);
 			c.header = mem_grow(c.header, &c.cap_headers, c.headers + 1, sizeof *c.header);
 			c.header[c.headers++] = h;
 		} else if (c.headers && row_at(&c, i, &x)) {

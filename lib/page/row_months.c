@@ -45,7 +45,8 @@ static bool day_at(const struct rows *r, uint32_t first, uint32_t k, uint32_t *e
 	return !rows_same(p, k, *end) || w[*end].space || rows_marks(&w[*end], U",;|)");
 }
 
-static void month_row(struct rows *r, uint32_t head, uint32_t first, int month)
+/* the days from word FIRST on, of the month at HEAD; *LAST: the month of such a row before, counted in months, 0: there was none */
+static void month_row(struct rows *r, uint32_t head, uint32_t first, int month, int *last)
 {
 	const struct page *p = r->p;
 	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
@@ -55,6 +56,8 @@ static void month_row(struct rows *r, uint32_t head, uint32_t first, int month)
 
 	if (!resolve_day(&d, &p->r->ref, &m))
 		return;
+	if (m.year_guessed && m.start.year * 12 + month < *last) /* the months of a plan follow one another */
+		m.start.year += (*last - m.start.year * 12 - month + 11) / 12;
 	for (uint32_t k = first; k == first || rows_same(p, first, k); k++) {
 		struct civil day = {.year = m.start.year, .month = month, .day = (int)p->word[k].num};
 		struct find *f;
@@ -65,6 +68,7 @@ static void month_row(struct rows *r, uint32_t head, uint32_t first, int month)
 		rows_set_day(r, f, k, end, &day, &day);
 		before = day.day;
 	}
+	*last = before ? m.start.year * 12 + month : *last;
 	if (before && r->at[head])
 		r->at[head]->day = r->at[head]->tells = false;
 }
@@ -166,10 +170,10 @@ void row_months(struct rows *r)
 {
 	const struct page *p = r->p;
 	uint32_t first;
-	int month;
+	int month, last = 0;
 
 	for (uint32_t i = p->body; i < p->words; i++)
 		if ((first = headed_at(r, i, &month)) != 0)
-			month_row(r, i, first, month);
+			month_row(r, i, first, month, &last);
 	below_said(r);
 }
