@@ -576,6 +576,10 @@ int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool afte
 	bool told;
 	int n;
 
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_NUMBER) {
+		memset(t, 0, sizeof *t);
+		return 0;
+	}
 	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);
