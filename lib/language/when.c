@@ -669,6 +669,14 @@ static bool nothing_at(const struct parse *p, const struct whens *out, size_t i,
 	return by_itself ? !leads_on(p, i) : !leads;
 }
 
+/* a word at which nothing begins, not even an address: nothing_at of most tokens, sooner */
+static inline bool idle_word(const struct parse *p, const struct token *t)
+{
+	enum { HTTPS = 5 };
+
+	return t->type == TOK_WORD && t->len > HTTPS && !begins_one(t, &starters) && !unit_begins(p, t);
+}
+
 /* the tokens at I that are passed over: guten Morgen; am Ende des Tages */
 static int passed_over(const struct parse *p, size_t i)
 {
@@ -934,6 +942,10 @@ void scan_words(struct parse *p, struct whens *out)
 		enum beginning begins;
 		int n, named;
 
+		if (idle_word(p, &ts->t[i])) {
+			i++;
+			continue;
+		}
 		if (ts->t[i].type == TOK_WORD && (n = url_here(p, i)) != 0) { /* the numbers of an address are no dates */
 			i += (size_t)n;
 			continue;
