@@ -414,6 +414,8 @@ static int raised_minutes(const struct parse *p, size_t k)
 	static const uint16_t raised[] = {0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
 	int v = 0;
 
+	if (k >= p->ts->n || p->ts->t[k].type != TOK_MARK || p->ts->t[k].num < raised[2]) /* the least of them */
+		return -1;
 	for (size_t at = k; at < k + 2; at++) {
 		int digit = 0;
 		while (digit < 10 && !(mark(p, at, raised[digit]) && sticks(p, at)))
