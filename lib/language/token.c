@@ -153,7 +153,7 @@ static inline uint64_t no_letters(uint64_t v)
 }
 
 /* the word at P: its end; most are of ASCII letters, which need no copy, and are short: their key is what stands there */
-static inline const char *scan_word(struct token *t, const char *p, const char *end)
+static inline __attribute__((always_inline)) const char *scan_word(struct token *t, const char *p, const char *end)
 {
 	const char *start = p;
 	uint64_t key = 0;
