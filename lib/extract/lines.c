@@ -8,6 +8,7 @@
 #include "page/half.h"
 #include "record/event.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,6 +63,19 @@ static inline bool blank(char c)
 	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c);
 }
 
+#define EACH_OCTET(c) ((c) * 0x0101010101010101ULL)
+
+/* are the eight octets at P, the first of which is no blank, squeezed already: no control character, no two blanks side by side? */
+static inline bool squeezed(const char *p)
+{
+	uint64_t v, other, blanks;
+
+	memcpy(&v, p, sizeof v);
+	other = v ^ EACH_OCTET(' ');
+	blanks = ~(((other & EACH_OCTET(0x7f)) + EACH_OCTET(0x7f)) | other) & EACH_OCTET(0x80);
+	return *p != ' ' && !((v - EACH_OCTET(' ')) & ~v & EACH_OCTET(0x80)) && !(blanks & blanks << 8);
+}
+
 /* N octets of the title behind what there is: blanks squeezed, marks at the beginning dropped */
 static void add_squeezed(struct buf *title, const char *s, size_t n)
 {
@@ -69,6 +83,11 @@ static void add_squeezed(struct buf *title, const char *s, size_t n)
 	char *to = title->p + title->n;
 
 	while (p < end) {
+		if (to > title->p && end - p >= 8 && squeezed(p)) {
+			memcpy(to, p, 8);
+			to += 8, p += 8;
+			continue;
+		}
 		if (to == title->p) /* it has not begun */
 			while (p < end && (blank(*p) || strchr(",;:.-|/", *p)))
 				p++;

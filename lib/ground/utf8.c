@@ -58,6 +58,9 @@ size_t utf8_bad(const char *s, size_t n)
 				p += 8;
 				continue;
 			}
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+			was = p += __builtin_ctzll(w & 0x8080808080808080ULL) / 8; /* to the first that is not of ASCII */
+#endif
 		}
 		if (!(*p & 0x80)) {
 			p++;

@@ -130,15 +130,48 @@ static const char *scan_folded(struct token *t, const char *p, const char *end)
 	return p;
 }
 
-/* the word at P: its end; most are of ASCII letters, which need no copy */
-static inline const char *scan_word(struct token *t, const char *p, const char *end)
+#define EACH_OCTET(c) ((c) * 0x0101010101010101ULL)
+
+/* the eight octets at P as one number, the first on top */
+static inline uint64_t eight_octets(const char *p)
+{
+	uint64_t v;
+
+	memcpy(&v, p, sizeof v);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	v = __builtin_bswap64(v);
+#endif
+	return v;
+}
+
+/* the octets of V that are no ASCII letters, by their highest bits */
+static inline uint64_t no_letters(uint64_t v)
+{
+	uint64_t low = (v | EACH_OCTET(0x20)) & EACH_OCTET(0x7f); /* sums below stay within their octets */
+
+	return (~(low + EACH_OCTET(0x80 - 'a')) | (low + EACH_OCTET(0x80 - 'z' - 1)) | v) & EACH_OCTET(0x80);
+}
+
+/* the word at P: its end; most are of ASCII letters, which need no copy, and are short: their key is what stands there */
+static inline __attribute__((always_inline)) const char *scan_word(struct token *t, const char *p, const char *end)
 {
 	const char *start = p;
 	uint64_t key = 0;
 	size_t n;
 
+	if (end - p >= 8) {
+		uint64_t v = eight_octets(p), other = no_letters(v);
+		unsigned bits = other ? (unsigned)__builtin_clzll(other) & ~7U : 64; /* of the letters */
+		if (bits) {
+			key = (v | EACH_OCTET(0x20)) >> (64 - bits);
+			p += bits / 8;
+		}
+		if (bits < 64)
+			goto ends;
+	}
 	for (unsigned c; p < end && (c = lower_case[(unsigned char)*p]) != 0; p++)
 		key = lex_key_step(key, c);
+ends:
 	if (p < end && *p & 0x80)
 		return scan_folded(t, start, end);
 	n = (size_t)(p - start);
@@ -212,21 +245,14 @@ static const char *scan_other(struct token *t, const char *p, const char *end, b
 /* can only phrases of one word stand at T, by the word behind it? */
 static inline bool stands_alone(const struct token *t)
 {
-	unsigned bit = LEX_PAIR(t[0].word, t[1].word);
+	unsigned bit;
 
-	return t[1].type != TOK_MARK && !(lex.pairs[bit / 64] >> (bit % 64) & 1);
-}
-
-/* the end behind the tokens, and what each tells by the next one */
-static void close_tokens(struct tokens *ts)
-{
-	struct token *t = &ts->t[ts->n]; /* there is room for it */
-
-	memset(t, 0, sizeof *t);
-	t->at = (uint32_t)ts->len;
-	t->space = t->line = t->para = true;
-	for (t = ts->t; t < ts->t + ts->n; t++)
-		t->alone = !t->word || stands_alone(t);
+	if (!t[0].word)
+		return true;
+	if (t[1].type == TOK_MARK)
+		return false;
+	bit = LEX_PAIR(t[0].word, t[1].word);
+	return !(lex.pairs[bit / 64] >> (bit % 64) & 1);
 }
 
 /* room behind the first N tokens; up to which number of tokens there is room then */
@@ -236,57 +262,69 @@ static size_t more_room(struct tokens *ts, size_t n)
 	return ts->cap - 1 < LIMIT_TOKENS ? ts->cap - 1 : LIMIT_TOKENS;
 }
 
+/* the token at P, which is no blank of ASCII, of the KIND of its first octet: its end; without a type it is a blank */
+static inline const char *scan_token(struct tokens *ts, struct token *t, int kind, const char *p, const char *end)
+{
+	bool parts = false;
+
+	if (kind == LETTER) {
+		t->type = TOK_WORD;
+		t->upper = *p < 'a';
+		return scan_word(t, p, end);
+	}
+	if (kind == DIGIT)
+		return scan_number(ts, t, p, end);
+	p = scan_other(t, p, end, &parts);
+	t->space = t->space || parts;
+	return p;
+}
+
+/* what stands before a token is put down in it before it is read; the next one is empty but for that */
 void tokens_scan(struct tokens *ts, const char *text, size_t len)
 {
 	const char *p = text, *end = text + len;
-	bool space = false, line = true, para = true;
-	size_t n = 0, room = more_room(ts, 0);
+	size_t room = more_room(ts, 0);
+	struct token *t = ts->t, *last = t + room;
 
 	ts->text = text;
 	ts->len = len;
 	ts->any_digit = ts->cut = false;
+	*t = (struct token){.line = true, .para = true};
 	while (p < end) {
-		unsigned char c = (unsigned char)*p;
 		const char *start = p;
-		int kind = kind_of[c];
-		bool parts = false;
-		struct token *t;
+		int kind = kind_of[(unsigned char)*p];
 		if (kind == BLANK) {
-			space = true;
+			t->space = true;
 			p++;
 			continue;
 		}
 		if (kind == LINE) {
-			para = para || line || c == '\f';
-			line = space = true;
+			t->para = t->para || t->line || *p == '\f';
+			t->line = t->space = true;
 			p++;
 			continue;
 		}
-		if (n == room && (room = more_room(ts, n)) == n) {
-			ts->cut = true;
-			break;
-		}
-		t = &ts->t[n];
-		*t = (struct token){.at = (uint32_t)(start - text), .space = space, .line = line, .para = para};
-		if (kind == DIGIT) {
-			p = scan_number(ts, t, p, end);
-		} else if (kind == LETTER) {
-			t->type = TOK_WORD;
-			t->upper = c < 'a';
-			p = scan_word(t, p, end);
-		} else {
-			p = scan_other(t, p, end, &parts);
-			if (!t->type) {
-				space = space || parts;
-				continue;
+		if (t == last) {
+			size_t n = (size_t)(t - ts->t);
+			if ((room = more_room(ts, n)) == n) {
+				ts->cut = true;
+				break;
 			}
+			t = ts->t + n, last = ts->t + room;
 		}
+		t->at = (uint32_t)(start - text);
+		p = scan_token(ts, t, kind, p, end);
+		if (!t->type)
+			continue;
 		t->len = (uint32_t)(p - start);
-		space = line = para = false;
-		n++;
+		if (t > ts->t)
+			t[-1].alone = stands_alone(t - 1);
+		*++t = (struct token){0};
 	}
-	ts->n = n;
-	close_tokens(ts);
+	ts->n = (size_t)(t - ts->t);
+	*t = (struct token){.at = (uint32_t)len, .space = true, .line = true, .para = true}; /* the end */
+	if (ts->n)
+		t[-1].alone = stands_alone(t - 1);
 }
 
 void tokens_free(struct tokens *ts)

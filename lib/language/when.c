@@ -669,6 +669,14 @@ static bool nothing_at(const struct parse *p, const struct whens *out, size_t i,
 	return by_itself ? !leads_on(p, i) : !leads;
 }
 
+/* a word at which nothing begins, not even an address: nothing_at of most tokens, sooner */
+static inline bool idle_word(const struct parse *p, const struct token *t)
+{
+	enum { HTTPS = 5 };
+
+	return t->type == TOK_WORD && t->len > HTTPS && !begins_one(t, &starters) && !unit_begins(p, t);
+}
+
 /* the tokens at I that are passed over: guten Morgen; am Ende des Tages */
 static int passed_over(const struct parse *p, size_t i)
 {
@@ -854,12 +862,18 @@ static bool stands_below(const struct parse *p, size_t i, size_t k, const struct
 /* what begins at I: its tokens, 0: nothing; the find, and a second one inside it */
 static int find_at(const struct parse *p, size_t i, enum beginning begins, struct when *w, struct when *second)
 {
+#define PARTS(w) (BIT(w, LEX_LAST) | BIT(w, LEX_NEXT) | BIT(w, LEX_WEEKDAY_PART) | BIT(w, LEX_DAY_PART) | BIT(w, LEX_TONIGHT) | BIT(w, LEX_THIS))
+	static const struct classes parts = CLASSES(PARTS);
+	const struct token *t = &p->ts->t[i];
 	int n;
 
 	second->what = WHEN_CUE; /* none */
 	second->time.part = 0, second->time.set = false;
-	if ((n = nth_timed(p, i, w, second)) == 0 && (n = weekday_part(p, i, w, second)) == 0 &&
-	    (n = last_night(p, i, w, second)) == 0 && (n = part_of_today(p, i, w, second)) == 0)
+	n = nth_timed(p, i, w, second);
+	if (!n && (of_classes(t, &parts) || lex_starts(t->word, LEX_PART) || lex_starts(t->word, LEX_ON)) && (n = weekday_part(p, i, w, second)) == 0 &&
+	    (n = last_night(p, i, w, second)) == 0)
+		n = part_of_today(p, i, w, second);
+	if (!n)
 		n = read_at(p, i, begins, w, second);
 	w->tok = i;
 	w->tok_end = i + (size_t)n;
@@ -934,6 +948,10 @@ void scan_words(struct parse *p, struct whens *out)
 		enum beginning begins;
 		int n, named;
 
+		if (idle_word(p, &ts->t[i])) {
+			i++;
+			continue;
+		}
 		if (ts->t[i].type == TOK_WORD && (n = url_here(p, i)) != 0) { /* the numbers of an address are no dates */
 			i += (size_t)n;
 			continue;

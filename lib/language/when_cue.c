@@ -962,6 +962,8 @@ static void set_up_hours(const struct parse *p, struct whens *all)
 
 void when_settle(const struct parse *p, struct whens *all)
 {
+	if (!all->n) /* as in most lines */
+		return;
 	surnames(all);
 	seasons_alone(all);
 	feasts_in_names(p, all);

@@ -562,20 +562,32 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMES(w) (CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 	static const struct classes names = {{NAMES(0), NAMES(1)}};
+	/* what the token is, and what a rule may begin with: a number with a mark behind it; one of four or eight digits */
+	enum { WORD = 1, NUMBER = 2, MARKED = 4, LONG = 8 };
 	/* those that begin with a number stand before the others */
-	static int (*const rule[])(const struct parse *, size_t, struct when_day *) = {
-		odd_order, in_digits, numeric_dotted, numeric_slashed, day_month, month_day, year_month_day};
+	static const struct {
+		int (*read)(const struct parse *, size_t, struct when_day *);
+		unsigned first;
+	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
+	const struct token *t = &p->ts->t[i];
+	unsigned is = WORD;
 
 	*d = day_none;
-	if (i >= p->ts->n || (p->ts->t[i].type != TOK_NUMBER && !of_classes(&p->ts->t[i], &names)))
+	if (i >= p->ts->n || (t->type != TOK_NUMBER && !of_classes(t, &names)))
 		return 0;
+	if (t->type == TOK_NUMBER)
+		is = NUMBER | (t[1].type == TOK_MARK ? MARKED : 0) | (t->digits == 4 || t->digits == 8 ? LONG : 0);
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;
+		if (!(rule[r].first & is))
+			continue;
 		*d = day_none;
-		n = rule[r](p, i, d);
+		n = rule[r].read(p, i, d);
 		if (n)
 			return n;
 	}
+	if (!(is & LONG))
+		*d = day_none;
 	return 0;
 }
 

@@ -414,6 +414,8 @@ static int raised_minutes(const struct parse *p, size_t k)
 	static const uint16_t raised[] = {0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
 	int v = 0;
 
+	if (k >= p->ts->n || p->ts->t[k].type != TOK_MARK || p->ts->t[k].num < raised[2]) /* the least of them */
+		return -1;
 	for (size_t at = k; at < k + 2; at++) {
 		int digit = 0;
 		while (digit < 10 && !(mark(p, at, raised[digit]) && sticks(p, at)))
@@ -576,6 +578,10 @@ int clock_digits(const struct parse *p, size_t i, struct when_time *t, bool afte
 	bool told;
 	int n;
 
+	if (i >= p->ts->n || p->ts->t[i].type != TOK_NUMBER) {
+		memset(t, 0, sizeof *t);
+		return 0;
+	}
 	if ((is_number(p, i, 0, 2400, 4, 4) || p->day_end == i) && (n = clock_four(p, i, t)) != 0)
 		return n;
 	memset(t, 0, sizeof *t);

@@ -317,6 +317,8 @@ bool behind_night(const struct parse *p, size_t i)
 {
 	enum { REACH = 3, NIGHT = 6 };
 
+	if (!text_has_class(p, LEX_PART))
+		return false;
 	for (size_t back = 1; back <= REACH && back <= i; back++)
 		if (lex_starts(p->ts->t[i - back].word, LEX_PART) && token_value(p->ts, i - back, LEX_PART, p->lang, NIGHT) > 0)
 			return true;

@@ -175,17 +175,56 @@ static inline bool shape(const struct parse *p, size_t i, const char *s)
 	return i < p->ts->n && (!second || token_mark(p->ts, i + 1, (unsigned char)s[1])) && shape_at(p, i, s);
 }
 
-int number_word(const struct parse *p, size_t i, int *value); /* digits or a cardinal in words */
+/* These are asked of nearly every token, and most are none of it: that is seen before a call.  Each NAME_at reads where it may stand. */
+int number_word_at(const struct parse *p, size_t i, int *value);
+static inline int number_word(const struct parse *p, size_t i, int *value) /* digits or a cardinal in words */
+{
+	return i < p->ts->n && (p->ts->t[i].type == TOK_NUMBER || lex_row_starts(p->ts->t[i].row, LEX_CARDINAL)) ? number_word_at(p, i, value) : 0;
+}
+
 int hour_word(const struct parse *p, size_t i, int *hour);    /* a number, or what hours are called: trzecia */
-int month_name(const struct parse *p, size_t i, int *month);
-int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief);
-int ordinal(const struct parse *p, size_t i, int *n); /* 24. 24th third */
+int month_name_at(const struct parse *p, size_t i, int *month);
+static inline int month_name(const struct parse *p, size_t i, int *month)
+{
+	return i < p->ts->n && p->ts->t[i].type == TOK_WORD && lex_starts(p->ts->t[i].word, LEX_MONTH) ? month_name_at(p, i, month) : 0;
+}
+
+int weekday_name_at(const struct parse *p, size_t i, int *weekday, bool *brief);
+static inline int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
+{
+	*brief = false;
+	return i < p->ts->n && p->ts->t[i].type == TOK_WORD && lex_starts(p->ts->t[i].word, LEX_WEEKDAY) ? weekday_name_at(p, i, weekday, brief) : 0;
+}
+
+int ordinal_at(const struct parse *p, size_t i, int *n);
+static inline int ordinal(const struct parse *p, size_t i, int *n) /* 24. 24th third */
+{
+	static const struct classes words = CLASSES(ORDINALS);
+
+	return i < p->ts->n && (p->ts->t[i].type == TOK_NUMBER || of_classes(&p->ts->t[i], &words)) ? ordinal_at(p, i, n) : 0;
+}
+
 int to_at(const struct parse *p, size_t i);           /* bis, until; bis einschl. with its dot */
-int range_mark(const struct parse *p, size_t i);      /* - bis to until */
+int range_mark_at(const struct parse *p, size_t i);
+static inline int range_mark(const struct parse *p, size_t i) /* - bis to until */
+{
+	return i < p->ts->n && (p->ts->t[i].type == TOK_MARK || lex_row_starts(p->ts->t[i].row, LEX_TO)) ? range_mark_at(p, i) : 0;
+}
+
 int and_at(const struct parse *p, size_t i);          /* und, u. */
 int with_last(const struct parse *p, size_t i);  /* vom 18. mit 20. Oktober: up to what follows, a day by its dot or a weekday */
-int list_mark(const struct parse *p, size_t i);       /* und & + , / */
-int ends_before(const struct parse *p, size_t i, enum lex_class class); /* tokens of a phrase of it that ends at I */
+int list_mark_at(const struct parse *p, size_t i);
+static inline int list_mark(const struct parse *p, size_t i) /* und & + , / */
+{
+	return i < p->ts->n && (p->ts->t[i].type == TOK_MARK || lex_row_starts(p->ts->t[i].row, LEX_AND)) ? list_mark_at(p, i) : 0;
+}
+
+int ends_before_at(const struct parse *p, size_t i, enum lex_class class);
+static inline int ends_before(const struct parse *p, size_t i, enum lex_class class) /* tokens of a phrase of it that ends at I */
+{
+	return i > 0 && text_has_class(p, class) ? ends_before_at(p, i, class) : 0;
+}
+
 bool shouted(const struct parse *p, size_t i);        /* a word of capitals beside another: its capital says nothing */
 int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or the tokens of it */
 

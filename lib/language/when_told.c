@@ -271,7 +271,7 @@ static int end_of_place(const struct parse *p, size_t k, enum lex_class class, s
 
 static int day_word_place(const struct parse *p, size_t k, struct told *t)
 {
-	int v, n = word_of(p, k, LEX_DAY, &v);
+	int v = 0, n = word_of(p, k, LEX_DAY, &v);
 
 	fresh(t, DAY_RELATIVE);
 	t->day.n = v, t->day.unit = UNIT_DAY;

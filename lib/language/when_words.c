@@ -45,7 +45,7 @@ bool shape_at(const struct parse *p, size_t i, const char *s)
 	return true;
 }
 
-int number_word(const struct parse *p, size_t i, int *value)
+int number_word_at(const struct parse *p, size_t i, int *value)
 {
 	int n, v, w;
 
@@ -75,12 +75,10 @@ int hour_word(const struct parse *p, size_t i, int *hour)
 	return n ? n : number_word(p, i, hour);
 }
 
-int month_name(const struct parse *p, size_t i, int *month)
+int month_name_at(const struct parse *p, size_t i, int *month)
 {
 	int n;
 
-	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !lex_starts(p->ts->t[i].word, LEX_MONTH))
-		return 0;
 	n = word_of(p, i, LEX_MONTH, month);
 	if (n)
 		return n;
@@ -90,13 +88,10 @@ int month_name(const struct parse *p, size_t i, int *month)
 	return n && p->ts->t[i].len >= 3 ? n : 0;
 }
 
-int weekday_name(const struct parse *p, size_t i, int *weekday, bool *brief)
+int weekday_name_at(const struct parse *p, size_t i, int *weekday, bool *brief)
 {
 	int n;
 
-	*brief = false;
-	if (i >= p->ts->n || p->ts->t[i].type != TOK_WORD || !lex_starts(p->ts->t[i].word, LEX_WEEKDAY))
-		return 0;
 	n = word_of(p, i, LEX_WEEKDAY, weekday);
 	if (n && !p->ts->t[i].upper && word_of(p, i, LEX_AT, NULL) > n) /* so gegen 20 Uhr */
 		return 0;
@@ -121,7 +116,7 @@ static bool ordinal_behind(const struct parse *p, size_t i)
 	return word_of(p, i + mark(p, i, '-'), LEX_ORDINAL, NULL);
 }
 
-int ordinal(const struct parse *p, size_t i, int *n)
+int ordinal_at(const struct parse *p, size_t i, int *n)
 {
 	int k, v, w;
 
@@ -204,7 +199,7 @@ static bool dash_in_column(const struct parse *p, size_t i)
 	return strncmp(p->ts->text + t->at - GAP, "   ", GAP) == 0 && strncmp(p->ts->text + t[1].at - GAP, "   ", GAP) == 0;
 }
 
-int range_mark(const struct parse *p, size_t i)
+int range_mark_at(const struct parse *p, size_t i)
 {
 	int n;
 
@@ -241,17 +236,15 @@ int and_at(const struct parse *p, size_t i)
 	return n + (n == 1 && p->ts->t[i].len < 3 && mark(p, i + 1, '.') && sticks(p, i + 1)); /* u., od. */
 }
 
-int list_mark(const struct parse *p, size_t i)
+int list_mark_at(const struct parse *p, size_t i)
 {
 	if (mark(p, i, ',') || mark(p, i, '/') || mark(p, i, '&') || mark(p, i, '+'))
 		return 1 + and_at(p, i + 1);
 	return and_at(p, i);
 }
 
-int ends_before(const struct parse *p, size_t i, enum lex_class class)
+int ends_before_at(const struct parse *p, size_t i, enum lex_class class)
 {
-	if (!text_has_class(p, class))
-		return 0;
 	for (size_t back = 1; back <= (class == LEX_TO ? 5U : 3U) && back <= i; back++)
 		if (word_of(p, i - back, class, NULL) == (int)back)
 			return (int)back;

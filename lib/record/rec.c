@@ -7,6 +7,7 @@
 #include "record/event.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -468,6 +469,20 @@ static size_t plain_length(const char *p)
 	return n;
 }
 
+/* the same of a whole value: most have none, and eight octets are looked at together */
+static size_t plain_value(const char *p)
+{
+	const uint64_t each = 0x0101010101010101ULL;
+	size_t n = 0, len = strlen(p);
+
+	for (uint64_t v; len - n >= sizeof v; n += sizeof v) {
+		memcpy(&v, p + n, sizeof v);
+		if ((v - each * ' ') & ~v & each * 0x80) /* one of them is below a blank */
+			break;
+	}
+	return n + plain_length(p + n);
+}
+
 /* one line of a value, up to its line feed: its octets; control characters are left out */
 static size_t write_line(const char *p, struct buf *out)
 {
@@ -502,7 +517,7 @@ static void write_short(const char *name, size_t len, const char *value, size_t 
 
 void rec_write_field(const char *name, const char *value, struct buf *out)
 {
-	size_t len = strlen(name), n = plain_length(value);
+	size_t len = strlen(name), n = plain_value(value);
 	const char *p = value;
 
 	if (n && !value[n] && value[n - 1] != '\\' && *name != '#') {
