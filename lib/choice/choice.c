@@ -23,25 +23,32 @@ struct day_scores {
 	long (*sum)[JOINT_MODELS];   /* thousandths, by span; not_known first: not yet known */
 };
 
-/* Cues of a part of spans that are weighed: those of the spans with the same beginning, or end, are the same. */
+/* Cues of a part of spans that are weighed: most spans have those of others. */
+enum { PARTS_KNOWN = 64 };
 struct part_scores {
-	uint32_t of;            /* what they were weighed for, + 1; 0: nothing yet */
-	long sum[JOINT_MODELS];
+	uint64_t key;           /* what they were weighed for; 0: nothing yet */
+	int32_t sum[JOINT_MODELS];
 };
 struct base_scores {
 	const struct choice *ch;
-	struct part_scores start, first_line[EXTENTS], last_line[EXTENTS];
-	struct part_scores (*end)[2]; /* before each word, whose sentence goes on or does not */
+	struct part_scores (*known)[PARTS_KNOWN]; /* of each part */
 	struct cues q;
 };
 
-static void add_part(struct base_scores *b, const struct span_view *v, enum span_part part, struct part_scores *s, uint32_t of, long sum[JOINT_MODELS])
+static void add_part(struct base_scores *b, const struct span_view *v, enum span_part part, long sum[JOINT_MODELS])
 {
-	if (s->of != of + 1) {
+	uint64_t key = cue_span_key(v, part);
+	struct part_scores *s = &b->known[part][(key * 0x9e3779b97f4a7c15u) >> 58];
+	long new[JOINT_MODELS];
+
+	_Static_assert(PARTS_KNOWN == 1 << 6, "the number of an entry has so many bits");
+	if (!key || s->key != key) {
 		b->q.n = 0;
 		cue_span_part(v, part, &b->q);
-		weights_joint(b->ch->w, b->ch->known, &b->q, s->sum);
-		s->of = of + 1;
+		weights_joint(b->ch->w, b->ch->known, &b->q, new);
+		s->key = key;
+		for (int m = 0; m < JOINT_MODELS; m++)
+			s->sum[m] = (int32_t)new[m];
 	}
 	for (int m = 0; m < JOINT_MODELS; m++)
 		sum[m] += s->sum[m];
@@ -49,14 +56,9 @@ static void add_part(struct base_scores *b, const struct span_view *v, enum span
 
 static void weigh_span(struct base_scores *b, const struct span_view *v, long sum[JOINT_MODELS])
 {
-	struct part_scores whole = {0};
-
 	memset(sum, 0, JOINT_MODELS * sizeof *sum);
-	add_part(b, v, SPAN_START, &b->start, v->from, sum);
-	add_part(b, v, SPAN_END, &b->end[v->end][v->in_sentence], v->end, sum);
-	add_part(b, v, SPAN_FIRST_LINE, &b->first_line[v->extent], v->from, sum);
-	add_part(b, v, SPAN_LAST_LINE, &b->last_line[v->extent], (uint32_t)(v->last - v->c->p->line), sum);
-	add_part(b, v, SPAN_WHOLE, &whole, 0, sum);
+	for (int part = 0; part < SPAN_PARTS; part++)
+		add_part(b, v, (enum span_part)part, sum);
 }
 
 /* a value whose label says that it is something else: what no learning makes a title or a place */
@@ -113,7 +115,7 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 /* candidates and their scores by themselves, once something may be an event */
 static void find_spans(struct choice *ch)
 {
-	struct base_scores b = {.ch = ch, .end = mem_new(ch->c.p->words + 1, sizeof *b.end)};
+	struct base_scores b = {.ch = ch, .known = mem_new(SPAN_PARTS, sizeof *b.known)};
 	long sum[JOINT_MODELS];
 
 	ch->span = candidates_find(&ch->c, &ch->spans);
@@ -127,7 +129,7 @@ static void find_spans(struct choice *ch)
 			ch->base[f][i] = never_value(&ch->view[i], (enum choice_field)f) ? -1e9 : (double)sum[model_of[f]] / 1000;
 	}
 	cues_free(&b.q);
-	free(b.end);
+	free(b.known);
 }
 
 void choice_open(struct choice *ch, const struct page *p, const struct weights *w)
@@ -308,57 +310,61 @@ static long (*day_scores(const struct choice *ch, struct anchor a, bool several)
 /* what was weighed of spans for one event, which is the same for spans that lie alike */
 enum { ALIKE = 128 };
 struct alike {
-	uint64_t key;
-	long sum[JOINT_MODELS];
+	uint64_t key[ALIKE];    /* 0: nothing yet */
+	long sum[ALIKE][JOINT_MODELS];
 };
 
-static struct alike *alike_at(struct alike all[ALIKE], uint64_t key)
+static size_t alike_at(uint64_t key)
 {
-	return &all[(key * 0x9e3779b97f4a7c15u) >> 57];
+	return (key * 0x9e3779b97f4a7c15u) >> 57;
 }
 
 struct event_scores {
 	const struct choice *ch;
 	struct event_view e;
-	struct alike day[ALIKE], among[ALIKE];
+	struct alike day, among;
 	struct cues q;
 };
 
 static void weigh_day(struct event_scores *s, const struct span_view *v, long sum[JOINT_MODELS])
 {
 	uint64_t key = cue_day_key(v, &s->e);
-	struct alike *known = alike_at(s->day, key);
+	size_t at = alike_at(key);
 
-	if (!key || known->key != key) {
+	if (!key || s->day.key[at] != key) {
 		s->q.n = 0;
 		cue_span_day(v, &s->e, &s->q);
-		weights_joint(s->ch->w, s->ch->known, &s->q, known->sum);
-		known->key = key;
+		weights_joint(s->ch->w, s->ch->known, &s->q, s->day.sum[at]);
+		s->day.key[at] = key;
 	}
-	memcpy(sum, known->sum, sizeof known->sum);
+	memcpy(sum, s->day.sum[at], sizeof s->day.sum[at]);
 }
 
 static void weigh_among(struct event_scores *s, const struct span_view *v, long sum[JOINT_MODELS])
 {
 	uint64_t key = cue_among_key(v, &s->e);
-	struct alike *known = alike_at(s->among, key);
+	size_t at = alike_at(key);
 
-	if (known->key != key) {
+	if (s->among.key[at] != key) {
 		s->q.n = 0;
 		cue_span_among(v, &s->e, &s->q);
-		weights_joint(s->ch->w, s->ch->known, &s->q, known->sum);
-		known->key = key;
+		weights_joint(s->ch->w, s->ch->known, &s->q, s->among.sum[at]);
+		s->among.key[at] = key;
 	}
-	memcpy(sum, known->sum, sizeof known->sum);
+	memcpy(sum, s->among.sum[at], sizeof s->among.sum[at]);
 }
 
 void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
 {
 	struct anchor others[DIVISION_EVENTS];
-	struct event_scores s = {.ch = ch};
+	struct event_scores s; /* its sums are of keys that are known */
 	long (*day)[JOINT_MODELS], among[JOINT_MODELS] = {0};
 	bool several;
 
+	s.ch = ch;
+	s.q = (struct cues){0};
+	memset(s.day.key, 0, sizeof s.day.key);
+	memset(s.among.key, 0, sizeof s.among.key);
 	view_event(ch, e, others, &s.e);
 	several = s.e.n > 0;
 	day = day_scores(ch, e->anchor, several);

@@ -145,17 +145,24 @@ static void finds_inside(const struct span_view *v, struct cues *out)
 	cue(out, CUE_FIND_SHARE_, 4 * v->all.found / (v->end - v->from), 0, 0);
 }
 
-static void words_inside(const struct span_view *v, struct cues *out)
+static void holds_classes(const struct span_view *v, struct cues *out)
 {
 	static const uint64_t telling = 1ULL << PAGE_FURNITURE | 1ULL << PAGE_LABEL | 1ULL << PAGE_SALUTATION | 1ULL << PAGE_CUE | 1ULL << PAGE_TITLE_PREFIX |
 		1ULL << PAGE_ORGANIZER_VERB | 1ULL << PAGE_ORGANIZER_CUE | 1ULL << PAGE_INVITES | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STARTS | 1ULL << PAGE_MEET |
 		1ULL << PAGE_PREDICATE | 1ULL << PAGE_PLEASE | 1ULL << PAGE_MONTH | 1ULL << PAGE_WEEKDAY | 1ULL << PAGE_CALENDAR | 1ULL << PAGE_ONLINE |
 		1ULL << PAGE_OPENING | 1ULL << PAGE_REPORT | 1ULL << PAGE_BYLINE | 1ULL << PAGE_MAIL_HEADER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_PURPOSE |
 		1ULL << PAGE_NO_PLACE | 1ULL << PAGE_HOLIDAY | 1ULL << PAGE_CANCELLED | 1ULL << PAGE_POSTPONED;
+
+	classes(out, CUE_HOLDS_CLASS_, v->all.class & telling, v->all.nouns & (1u << NOUN_PRICE | 1u << NOUN_PERFORMER));
+}
+
+static void holds(const struct span_view *v, struct cues *out) { classes(out, CUE_HOLDS_, 0, v->all.inside); }
+
+/* how many words there are, and of which look */
+static void counts(const struct span_view *v, struct cues *out)
+{
 	const struct span_words *all = &v->all;
 
-	classes(out, CUE_HOLDS_, 0, all->inside);
-	classes(out, CUE_HOLDS_CLASS_, all->class & telling, all->nouns & (1u << NOUN_PRICE | 1u << NOUN_PERFORMER));
 	cue(out, CUE_LENGTH_, BUCKET(v->end - v->from, 1, 2, 3, 4, 5, 6, 8, 10, 13, 18, 25), 0, 0);
 	cue(out, CUE_WORDS_, BUCKET(all->count, 1, 2, 3, 4, 6, 9), 0, 0);
 	cue(out, CUE_UPPER_, BUCKET(all->upper, 0, 1, 2, 3, 5), 0, 0);
@@ -234,30 +241,44 @@ static void nouns(const struct span_view *v, struct cues *out)
 		cue(out, CUE_BODY_AT_, at, 0, 0);
 }
 
-static void kinds(const struct span_view *v, struct cues *out)
+static void flags(const struct span_view *v, struct cues *out)
 {
-	const struct word *w = v->c->p->word;
-	unsigned f = v->flags, first = end_kind(&w[v->from]), last = end_kind(&w[v->end - 1]);
+	unsigned f = v->flags;
 
 	cue(out, CUE_FLAGS_, f, 0, 0);
 	cue(out, CUE_FLAGS_EXTENT_, f, v->extent, 0);
 	cue(out, CUE_FLAGS_ROLE_, f, v->role, 0);
 	cue(out, CUE_FLAGS_RANK_, f, v->rank, 0);
-	cue(out, CUE_FLAGS_LEFT_, f, v->left, 0);
-	cue(out, CUE_FLAGS_RIGHT_, f, v->right, 0);
+}
+
+/* what stands on both sides */
+static void sides(const struct span_view *v, struct cues *out)
+{
+	cue(out, CUE_FLAGS_LEFT_, v->flags, v->left, 0);
+	cue(out, CUE_FLAGS_RIGHT_, v->flags, v->right, 0);
 	cue(out, CUE_BOTH_, v->left, v->right, 0);
-	cue(out, CUE_FIRST_END_, first, last, BUCKET(v->end - v->from, 1, 2, 3, 5, 8, 13));
+}
+
+static void both_ends(const struct span_view *v, struct cues *out)
+{
+	const struct word *w = v->c->p->word;
+
+	cue(out, CUE_FIRST_END_, end_kind(&w[v->from]), end_kind(&w[v->end - 1]), BUCKET(v->end - v->from, 1, 2, 3, 5, 8, 13));
 }
 
 /* what stands between the span and both edges of its line */
 static void core(const struct span_view *v, struct cues *out)
 {
-	const struct word *w = &v->c->p->word[v->end];
-
 	cue(out, CUE_CORE_, v->rest, 0, 0);
 	cue(out, CUE_CORE_ROLE_, v->rest, v->role, 0);
 	cue(out, CUE_CORE_FLAGS_, v->rest, v->flags, 0);
 	cue(out, CUE_CORE_GENRE_, v->rest, v->c->genre, 0);
+}
+
+static void genitive(const struct span_view *v, struct cues *out)
+{
+	const struct word *w = &v->c->p->word[v->end];
+
 	if (v->rest % 4 == REST_WORDS && word_is(w, PAGE_DETERMINER) && v->end + 1 < v->last->end && !w[1].newline && !w[1].wide && w[1].upper)
 		cue(out, CUE_GENITIVE_, v->flags, 0, 0);
 }
@@ -265,9 +286,10 @@ static void core(const struct span_view *v, struct cues *out)
 static void sentence(const struct span_view *v, struct cues *out)
 {
 	static const enum page_class conj[] = {PAGE_INVITES, PAGE_PURPOSE, PAGE_HAPPENS, PAGE_ORGANIZER_VERB, PAGE_MEET};
+	static const uint64_t any = 1ULL << PAGE_INVITES | 1ULL << PAGE_PURPOSE | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_ORGANIZER_VERB | 1ULL << PAGE_MEET;
 	uint64_t before = v->c->before[v->from].class, behind = v->in_sentence ? v->c->behind[v->end].class : 0;
 
-	for (size_t k = 0; k < sizeof conj / sizeof *conj; k++) {
+	for (size_t k = 0; (before | behind) & any && k < sizeof conj / sizeof *conj; k++) {
 		if (before >> conj[k] & 1)
 			cue(out, CUE_SENTENCE_BEFORE_FLAGS_, conj[k], v->flags, 0);
 		if (behind >> conj[k] & 1)
@@ -291,16 +313,27 @@ static void firsts(const struct span_view *v, struct cues *out)
 	}
 }
 
-/* words in common with subject, page title and first heading */
+/* words in common with subject, page title or first heading: eighths of them, SHARED says whether all of the span's are; -1: it is not asked */
+static int like_head(const struct span_view *v, unsigned h, bool *shared)
+{
+	uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = v->all.own, common = v->all.common[h], all = v->c->head_own[h];
+
+	*shared = common == own;
+	if (b <= a || !own || !all || (h < 2 && v->from >= a && v->from < b))
+		return -1;
+	return (int)(8 * common / (own + all));
+}
+
 static void heads(const struct span_view *v, struct cues *out)
 {
 	for (unsigned h = 0; h < HEADS; h++) {
-		uint32_t a = v->c->head[h][0], b = v->c->head[h][1], own = v->all.own, common = v->all.common[h], all = v->c->head_own[h];
-		if (b <= a || !own || !all || (h < 2 && v->from >= a && v->from < b))
+		bool shared;
+		int like = like_head(v, h, &shared);
+		if (like < 0)
 			continue;
-		cue(out, CUE_LIKE_HEAD_, h, 8 * common / (own + all), 0);
-		cue(out, CUE_LIKE_HEAD_EXTENT_, h, 8 * common / (own + all), v->extent);
-		if (common == own)
+		cue(out, CUE_LIKE_HEAD_, h, (unsigned)like, 0);
+		cue(out, CUE_LIKE_HEAD_EXTENT_, h, (unsigned)like, v->extent);
+		if (shared)
 			cue(out, CUE_PART_OF_HEAD_, h, v->extent, 0);
 	}
 }
@@ -503,15 +536,20 @@ static void last_line(const struct span_view *v, struct cues *out)
 /* what its words are together, and where both its ends are */
 static void whole(const struct span_view *v, struct cues *out)
 {
-	words_inside(v, out);
+	holds(v, out);
+	holds_classes(v, out);
+	counts(v, out);
 	finds_inside(v, out);
 	quotes(v, out);
 	marks(v, out);
 	nouns(v, out);
-	kinds(v, out);
+	flags(v, out);
+	sides(v, out);
+	both_ends(v, out);
 	lifted_out(v, out);
 	over_lines(v, out);
 	core(v, out);
+	genitive(v, out);
 	sentence(v, out);
 	firsts(v, out);
 	heads(v, out);
@@ -520,17 +558,139 @@ static void whole(const struct span_view *v, struct cues *out)
 	cue_columns(v, out);
 }
 
+/* ... of these, those that hardly two spans have in common */
+static void others(const struct span_view *v, struct cues *out)
+{
+	holds_classes(v, out);
+	finds_inside(v, out);
+	quotes(v, out);
+	marks(v, out);
+	nouns(v, out);
+	both_ends(v, out);
+	over_lines(v, out);
+	genitive(v, out);
+	sentence(v, out);
+	kinds_beside(v, out);
+}
+
+static void flags_and_core(const struct span_view *v, struct cues *out)
+{
+	flags(v, out);
+	core(v, out);
+}
+
+static void holds_and_firsts(const struct span_view *v, struct cues *out)
+{
+	holds(v, out);
+	firsts(v, out);
+}
+
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out)
 {
-	static void (*const cues_of[SPAN_PARTS])(const struct span_view *v, struct cues *out) = {at_start, at_end, first_line, last_line, whole};
+	static void (*const cues_of[SPAN_PARTS])(const struct span_view *v, struct cues *out) = {[SPAN_START] = at_start, [SPAN_END] = at_end,
+		[SPAN_FIRST_LINE] = first_line, [SPAN_LAST_LINE] = last_line, [SPAN_COUNTS] = counts, [SPAN_FLAGS] = flags_and_core, [SPAN_SIDES] = sides,
+		[SPAN_LIFTED] = lifted_out, [SPAN_AGAIN] = again, [SPAN_HEADS] = heads, [SPAN_FIRSTS] = holds_and_firsts, [SPAN_CELL] = cue_columns,
+		[SPAN_OTHERS] = others};
 
 	cues_of[part](v, out);
 }
 
+/* ---- keys: what the cues of a part depend on, in as few bits as it takes ---- */
+
+static uint64_t first_line_key(const struct span_view *v)
+{
+	const struct word *w = v->c->p->word;
+	uint32_t sentence = w[v->from].sentence - w[v->first->word].sentence;
+	bool begins = v->from == v->first->word;
+
+	return (uint64_t)(v->first - v->c->p->line) << 16 | v->extent << 8 | (sentence < 7 ? sentence : 7) << 4 | (v->from == v->first->value ? 8u : 0) |
+		(begins ? 4u : 0) | (begins || w[v->from - 1].sentence != w[v->from].sentence);
+}
+
+static uint64_t at_most_63(unsigned n) { return n < 63 ? n : 63; }
+
+static uint64_t counts_key(const struct span_view *v)
+{
+	const struct span_words *all = &v->all;
+
+	return at_most_63(v->end - v->from) << 24 | at_most_63(all->count) << 18 | at_most_63(all->upper) << 12 | at_most_63(all->lower) << 6 |
+		at_most_63(all->numbers);
+}
+
+static uint64_t lifted_key(const struct span_view *v)
+{
+	const struct page *p = v->c->p;
+
+	if (v->first->kind != LINE_BODY)
+		return 1;
+	return (p->strong ? marked(v, false) : 0) << 16 | (p->link ? marked(v, true) : 0) << 14 | v->kinds << 4 | v->extent << 1;
+}
+
+static uint64_t again_key(const struct span_view *v)
+{
+	const struct span_words *all = &v->all;
+
+	if (!all->plain)
+		return 0;
+	return (uint64_t)all->often << 32 | (uint64_t)all->noun_often << 24 | v->flags << 16 | all->again * 4 / all->plain << 8 | v->extent << 2 | (all->noun ? 3u : 1u);
+}
+
+static uint64_t heads_key(const struct span_view *v)
+{
+	uint64_t key = v->extent;
+
+	for (unsigned h = 0; h < HEADS; h++) {
+		bool shared;
+		int like = like_head(v, h, &shared);
+		key = key << 8 | (like < 0 ? 0 : (unsigned)(like + 1) << 1 | shared);
+	}
+	return key;
+}
+
+static uint64_t firsts_key(const struct span_view *v)
+{
+	uint64_t later = 0;
+
+	for (unsigned kind = v->all.kind; kind; kind &= kind - 1) {
+		unsigned k = (unsigned)__builtin_ctz(kind);
+		later |= (uint64_t)(v->c->first[k] < v->from) << k;
+	}
+	return (uint64_t)v->all.inside << 40 | (uint64_t)v->all.kind << 24 | later << 8 | v->extent;
+}
+
+static uint64_t cell_key(const struct span_view *v)
+{
+	return v->cell ? ((uint64_t)(v->cell - v->c->p->columns->cell) + 1) << 3 | cue_in_cell(v->cell, v->from, v->end) : 0;
+}
+
+static uint64_t part_key(const struct span_view *v, enum span_part part)
+{
+	switch (part) {
+	case SPAN_START: return v->from;
+	case SPAN_END: return (uint64_t)v->end << 1 | v->in_sentence;
+	case SPAN_FIRST_LINE: return first_line_key(v);
+	case SPAN_LAST_LINE: return (uint64_t)(v->last - v->c->p->line) << 3 | v->extent;
+	case SPAN_COUNTS: return counts_key(v);
+	case SPAN_FLAGS: return (uint64_t)v->flags << 24 | v->role << 16 | v->rank << 8 | v->rest << 4 | v->extent;
+	case SPAN_SIDES: return (uint64_t)v->flags << 16 | v->left << 8 | v->right;
+	case SPAN_LIFTED: return lifted_key(v);
+	case SPAN_AGAIN: return again_key(v);
+	case SPAN_HEADS: return heads_key(v);
+	case SPAN_FIRSTS: return firsts_key(v);
+	default: return cell_key(v);
+	}
+}
+
+uint64_t cue_span_key(const struct span_view *v, enum span_part part)
+{
+	return part == SPAN_OTHERS ? 0 : part_key(v, part) | 1ULL << 63;
+}
+
 void cue_span(const struct span_view *v, struct cues *out)
 {
-	for (int part = 0; part < SPAN_PARTS; part++)
+	for (int part = SPAN_START; part <= SPAN_LAST_LINE; part++)
 		cue_span_part(v, (enum span_part)part, out);
+	whole(v, out);
 }
 
 unsigned cue_role(const struct line *l)
@@ -629,27 +789,36 @@ static void take_word(struct span_words *all, const struct cue_page *c, uint32_t
 		take_own(all, c, k);
 }
 
+/* what is the same for all spans that begin there */
+static void view_start(const struct cue_page *c, struct candidate s, struct span_view *v)
+{
+	*v = (struct span_view){.c = c, .from = s.from, .first = page_line(c->p, s.from)};
+	v->cell = columns_cell(c->p->columns, s.from);
+	v->left = left_of(v);
+	v->role = cue_role(v->first);
+	v->rank = v->first->kind == LINE_BODY ? BUCKET(v->first->rank, 0, 1, 2, 3, 5, 8) : v->role;
+}
+
 void span_view(const struct cue_page *c, struct candidate s, const struct span_view *shorter, struct span_view *v)
 {
 	const struct word *w = c->p->word;
 	const struct span_words *all = &v->all;
 	bool line, lines, longer = shorter && shorter->from == s.from && shorter->end <= s.end;
 
-	*v = (struct span_view){.c = c, .from = s.from, .end = s.end, .first = page_line(c->p, s.from), .last = page_line(c->p, s.end - 1)};
-	v->cell = columns_cell(c->p->columns, s.from);
-	v->left = left_of(v);
+	if (longer)
+		*v = *shorter;
+	else
+		view_start(c, s, v);
+	for (uint32_t k = longer ? v->end : s.from; k < s.end; k++)
+		take_word(&v->all, c, k, k == s.from);
+	v->end = s.end;
+	v->last = page_line(c->p, s.end - 1);
 	v->right = right_of(v);
 	line = v->left == 0 && v->right == 0;
 	lines = v->left <= 1 && v->right <= 1;
 	v->extent = line && v->first == v->last ? 0 : line ? 1 : lines ? 2 : v->left <= 2 ? 3 : v->right <= 1 ? 4 : 5;
-	v->role = cue_role(v->first);
-	v->rank = v->first->kind == LINE_BODY ? BUCKET(v->first->rank, 0, 1, 2, 3, 5, 8) : v->role;
 	v->rest = c->rest_before[s.from] * 4u + c->rest_behind[s.end];
 	v->in_sentence = s.end < c->p->words && w[s.end].sentence == w[s.from].sentence;
-	if (longer)
-		v->all = shorter->all;
-	for (uint32_t k = longer ? shorter->end : s.from; k < s.end; k++)
-		take_word(&v->all, c, k, k == s.from);
 	v->kinds = (all->nouns >> NOUN_EVENT & 1u) << 2 | (all->inside >> NOUN_PLACE & 1u) << 3 | (all->inside & (1u << NOUN_ASSOCIATION | 1u << NOUN_BODY) ? 16u : 0) |
 		(all->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED) ? 32u : 0) | (all->inside >> NOUN_POSTCODE & 1u) << 6 | (all->inside >> NOUN_GIVEN & 1u) << 7;
 	v->quoted = quoted(v);

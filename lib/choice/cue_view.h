@@ -41,16 +41,32 @@ struct span_view {
 	bool in_sentence;                /* the sentence that it begins in goes on behind it */
 	struct span_words all;
 };
-enum { EXTENTS = 6 };
 
 /* span_view: SHORTER, if not NULL, is the view of a span that may have the same first word, and fewer */
 void span_view(const struct cue_page *c, struct candidate s, const struct span_view *shorter, struct span_view *v);
 
 /* Cues of a span by itself, by what they depend on: its first word and what stands before it; its last word, what stands behind, and
- * whether the sentence goes on; the line it begins in and its extent; the line it ends in and its extent; all of it. */
-enum span_part { SPAN_START, SPAN_END, SPAN_FIRST_LINE, SPAN_LAST_LINE, SPAN_WHOLE, SPAN_PARTS };
+ * whether the sentence goes on; the line it begins in, and the one it ends in; then all of its words, of which most spans of a page
+ * differ in few.  Spans of which cue_span_key gives the same number, which is not 0, have the same cues of a part. */
+enum span_part {
+	SPAN_START,
+	SPAN_END,
+	SPAN_FIRST_LINE,
+	SPAN_LAST_LINE,
+	SPAN_COUNTS,
+	SPAN_FLAGS,
+	SPAN_SIDES,
+	SPAN_LIFTED,
+	SPAN_AGAIN,
+	SPAN_HEADS,
+	SPAN_FIRSTS,
+	SPAN_CELL,
+	SPAN_OTHERS,
+	SPAN_PARTS
+};
 void cue_span(const struct span_view *v, struct cues *out);
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out);
+uint64_t cue_span_key(const struct span_view *v, enum span_part part);
 /* an event, with the N others of its page */
 struct event_view {
 	struct anchor a;
