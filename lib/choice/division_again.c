@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { LOOKED_AT = 16 }; /* events of a long list that are looked at */
 
@@ -65,8 +66,18 @@ static void measure(struct cues *out, enum cue_id id, unsigned many, unsigned wh
 	cue_weigh(out, id, 3, which, 0, value);
 }
 
-static void alike(const struct choice *ch, const struct seen *s, size_t n, struct cues *out)
+/* what was seen of a division; those with the same words for their events have the same */
+struct looked {
+	struct anchor anchor[DIVISION_EVENTS];
+	size_t events, n;
+	struct seen s[LOOKED_AT];    /* N of them */
+	double same, place;          /* how many have a title like another's, a title in the same place */
+};
+
+static void alike(const struct choice *ch, struct looked *out)
 {
+	const struct seen *s = out->s;
+	size_t n = out->n;
 	double same = 0, place = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -79,30 +90,61 @@ static void alike(const struct choice *ch, const struct seen *s, size_t n, struc
 		same += twin;
 		place = fmax(place, like);
 	}
-	cue_weigh(out, CUE_W_ALIKE_, 0, 0, 0, same / (double)n);
-	cue_weigh(out, CUE_W_ALIKE_, 1, 0, 0, place / (double)n);
+	out->same = same / (double)n;
+	out->place = place / (double)n;
 }
 
-void division_again_cues(struct choice *ch, const struct division *v, double p, struct cues *out)
+static void look_at(struct choice *ch, const struct division *v, struct looked *out)
 {
-	unsigned many = v->n == 0 ? 0 : v->n == 1 ? 1 : 2;
-	size_t step = (v->n + LOOKED_AT - 1) / LOOKED_AT, n = 0;
-	struct seen s[LOOKED_AT];
-	double *lp[FIELD_COUNT] = {NULL}, title = 0, score = 0, place = 0, none = 0, least_title = 0, least_score = 1e9;
+	size_t step = (v->n + LOOKED_AT - 1) / LOOKED_AT;
+	double *lp[FIELD_COUNT] = {NULL};
 
-	cue_weigh(out, CUE_W_ALONE_, 0, 0, 0, log(p));
-	cue(out, CUE_W_COUNT_, many, 0, 0);
-	if (!v->n)
-		return;
+	out->n = 0;
 	choice_heads(ch, v->head, v->n);
 	if (!ch->spans)
 		return;
 	for (int f = FIELD_TITLE; f <= FIELD_PLACE; f++)
 		lp[f] = mem_room(ch->spans + 1, sizeof **lp);
 	for (size_t i = 0; i < v->n; i += step)
-		s[n++] = look(ch, &ch->event[i], lp);
+		out->s[out->n++] = look(ch, &ch->event[i], lp);
 	free(lp[FIELD_TITLE]);
 	free(lp[FIELD_PLACE]);
+	if (out->n > 1)
+		alike(ch, out);
+}
+
+/* what is seen of V, among the N that are known or as one more */
+static const struct looked *looked_at(struct choice *ch, const struct division *v, struct looked *known, size_t *n)
+{
+	struct looked *one = &known[*n];
+
+	division_anchors(&ch->c, v, one->anchor);
+	one->events = v->n;
+	for (size_t k = 0; k < *n; k++)
+		if (known[k].events == v->n && !memcmp(known[k].anchor, one->anchor, v->n * sizeof *one->anchor))
+			return &known[k];
+	look_at(ch, v, one);
+	(*n)++;
+	return one;
+}
+
+/* KNOWN: what was seen of N divisions, with room for one more */
+static void again_cues(struct choice *ch, const struct division *v, double p, struct looked *known, size_t *known_n, struct cues *out)
+{
+	unsigned many = v->n == 0 ? 0 : v->n == 1 ? 1 : 2;
+	double title = 0, score = 0, place = 0, none = 0, least_title = 0, least_score = 1e9;
+	const struct looked *l;
+	const struct seen *s;
+	size_t n;
+
+	cue_weigh(out, CUE_W_ALONE_, 0, 0, 0, log(p));
+	cue(out, CUE_W_COUNT_, many, 0, 0);
+	if (!v->n)
+		return;
+	l = looked_at(ch, v, known, known_n);
+	s = l->s, n = l->n;
+	if (!n)
+		return;
 	for (size_t i = 0; i < n; i++) {
 		const struct span_view *view = &ch->view[s[i].title];
 		cue_weigh(out, CUE_W_KINDS_, many, view->kinds, 0, 1 / (double)n);
@@ -116,21 +158,35 @@ void division_again_cues(struct choice *ch, const struct division *v, double p, 
 	measure(out, CUE_W_TITLES_, many, 3, least_score / 5);
 	measure(out, CUE_W_PLACES_, many, 0, place / (double)n);
 	measure(out, CUE_W_PLACES_, many, 1, none / (double)n);
-	if (n > 1)
-		alike(ch, s, n, out);
+	if (n > 1) {
+		cue_weigh(out, CUE_W_ALIKE_, 0, 0, 0, l->same);
+		cue_weigh(out, CUE_W_ALIKE_, 1, 0, 0, l->place);
+	}
+}
+
+void division_again_cues(struct choice *ch, const struct division *v, double p, struct cues *out)
+{
+	struct looked *l = mem_room(1, sizeof *l);
+	size_t n = 0;
+
+	again_cues(ch, v, p, l, &n, out);
+	free(l);
 }
 
 void divisions_again(struct choice *ch, const struct division *v, size_t n, double *p)
 {
 	size_t at[DIVISIONS_AGAIN], k = divisions_likely(n, p, at);
 	double score[DIVISIONS_AGAIN], all = 0, sum = 0, most = -1e9;
+	struct looked *known;
+	size_t known_n = 0;
 	struct cues q = {0};
 
 	if (k < 2)
 		return;
+	known = mem_room(k, sizeof *known);
 	for (size_t i = 0; i < k; i++) {
 		q.n = 0;
-		division_again_cues(ch, &v[at[i]], p[at[i]], &q);
+		again_cues(ch, &v[at[i]], p[at[i]], known, &known_n, &q);
 		score[i] = weights_score(ch->w, MODEL_DIVISION_AGAIN, &q, 0, q.n);
 		most = fmax(most, score[i]), all += p[at[i]];
 	}
@@ -139,4 +195,5 @@ void divisions_again(struct choice *ch, const struct division *v, size_t n, doub
 	for (size_t i = 0; i < k; i++)
 		p[at[i]] = all * score[i] / sum;
 	cues_free(&q);
+	free(known);
 }
