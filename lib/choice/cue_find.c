@@ -536,6 +536,38 @@ void cue_pair(const struct cue_page *c, uint32_t find, int clock, struct cues *o
 			cue(out, CUE_P_FACT_, k + 1, 0, 0);
 }
 
+/* the words between find DAY and a time; the time is behind the day */
+static bool words_between(const struct cue_page *c, uint32_t day, int clock, uint32_t *low, uint32_t *high)
+{
+	const struct find *d = nth(c, day), *t = nth(c, c->clock[clock]);
+	bool behind = t->word >= d->end;
+
+	*low = behind ? d->end : t->end;
+	*high = behind ? t->word : d->word;
+	return behind;
+}
+
+unsigned cue_pair_between(const struct cue_page *c, uint32_t day, int clock)
+{
+	uint32_t low, high;
+	bool behind;
+
+	if (clock < 0)
+		return 3; /* of no pair */
+	behind = words_between(c, day, clock, &low, &high);
+	return between(c, c->day, c->days, low, high) + behind * 4u;
+}
+
+unsigned cue_pair_kind(const struct cue_page *c, uint32_t day, int clock, unsigned between_both, const uint32_t *others, size_t n)
+{
+	uint32_t low, high;
+
+	if (clock < 0)
+		return between_both | (n ? 32u : 0);
+	words_between(c, day, clock, &low, &high);
+	return between_both | between(c, others, n, low, high) << 3 | (n ? 32u : 0);
+}
+
 void cue_pair_among(const struct cue_page *c, uint32_t find, int clock, const uint32_t *others, size_t n, struct cues *out)
 {
 	struct beside s;

@@ -80,6 +80,10 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 	b->pair = mem_new((size_t)(c->days + 1) * (c->clocks + 1), sizeof *b->pair);
 	for (size_t i = 0; i < (size_t)(c->days + 1) * (c->clocks + 1); i++)
 		b->pair[i] = NAN;
+	b->between = mem_room((size_t)(c->days + 1) * (c->clocks + 1), sizeof *b->between);
+	b->among = mem_room(PAIR_KINDS, sizeof *b->among);
+	for (size_t i = 0; i < PAIR_KINDS; i++)
+		b->among[i] = NAN;
 	for (uint32_t i = 0; i < c->days; i++) {
 		q.n = 0;
 		cue_day(c, i, &q);
@@ -104,20 +108,29 @@ void beliefs_close(struct beliefs *b)
 	free(b->clock);
 	free(b->clock_words);
 	free(b->pair);
+	free(b->between);
+	free(b->among);
 }
 
 static double pair_score(const struct beliefs *b, uint32_t day, int clock, const uint32_t *finds, size_t n, struct cues *q)
 {
-	float *known = &b->pair[(size_t)day * (b->c->clocks + 1) + (size_t)(clock + 1)];
+	size_t at = (size_t)day * (b->c->clocks + 1) + (size_t)(clock + 1);
+	float *known = &b->pair[at];
+	double *among;
 
 	if (isnan(*known)) {
 		q->n = 0;
 		cue_pair(b->c, b->c->day[day], clock, q);
 		*known = (float)(weights_score(b->w, MODEL_PAIR, q, 0, q->n) + (clock < 0 ? 0 : b->clock_words[clock]));
+		b->between[at] = (uint8_t)cue_pair_between(b->c, b->c->day[day], clock);
 	}
-	q->n = 0;
-	cue_pair_among(b->c, b->c->day[day], clock, finds, n, q);
-	return *known + weights_score(b->w, MODEL_PAIR, q, 0, q->n);
+	among = &b->among[cue_pair_kind(b->c, b->c->day[day], clock, b->between[at], finds, n)];
+	if (isnan(*among)) {
+		q->n = 0;
+		cue_pair_among(b->c, b->c->day[day], clock, finds, n, q);
+		*among = weights_score(b->w, MODEL_PAIR, q, 0, q->n);
+	}
+	return *known + *among;
 }
 
 /* times that are looked at for a day: some before it, more behind it, the page's first and last */
@@ -235,6 +248,7 @@ static bool long_list(const struct beliefs *b)
 
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p)
 {
+	struct model_known known = {0};
 	struct cues q = {0};
 	double most = -1e9, sum = 0, words[3] = {NAN, NAN, NAN}; /* what the words of the page say of none, one, several */
 
@@ -247,7 +261,7 @@ void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n
 		}
 		q.n = 0;
 		division_own_cues(b, &v[i], &q);
-		p[i] = weights_both(b->w, MODEL_DIVISION, &q) + *of_words; /* words are in no pairs */
+		p[i] = weights_score_known(b->w, MODEL_DIVISION, &known, &q) + weights_pairs(b->w, MODEL_DIVISION, &q, NULL, NULL) + *of_words; /* words are in no pairs */
 		if (!v[i].n && n > 1 && long_list(b))
 			p[i] = -1e3;
 		most = p[i] > most ? p[i] : most;

@@ -27,6 +27,8 @@ struct beliefs { /* what is thought of days and times before a division is chose
 	double *best;              /* of all that say that day, NAN: an earlier one says it */
 	double *clock_words;       /* part of a pair's score that is the time's alone */
 	float *pair;               /* rows of days, columns of times and, first, of none; NAN: not yet known */
+	uint8_t *between;          /* ... what stands between both: cue_pair_between */
+	double *among;             /* of each kind of pairs, what it scores among the other days; NAN: not yet known */
 };
 
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w);

@@ -18,6 +18,7 @@ struct maker {
 	uint32_t *set;      /* days selected */
 	size_t sets;
 	int *time;          /* for each of them */
+	uint64_t sum[DIVISIONS]; /* of the values of each division's heads: most that differ have another */
 };
 
 /* who proposes: a set of days, and in which manner each gets its time */
@@ -45,23 +46,28 @@ static void put(struct maker *m, unsigned set, enum manner manner, const struct 
 {
 	const struct cue_page *c = m->b->c;
 	struct division *v = &m->out[m->n];
+	int64_t value[DIVISION_EVENTS];
+	uint64_t sum = 0;
 
 	if (m->n == DIVISIONS - 1)
 		return;
 	v->n = 0;
 	for (size_t i = 0; i < n; i++) {
+		int64_t x = head_value(c, head[i]);
 		bool known = false;
 		for (size_t k = 0; k < v->n && !repeats && !known; k++)
-			known = head_value(c, v->head[k]) == head_value(c, head[i]);
-		if (known)
+			known = value[k] == x;
+		if (known || v->n == DIVISION_EVENTS)
 			continue;
-		if (v->n < DIVISION_EVENTS)
-			v->head[v->n++] = head[i];
+		sum += ((uint64_t)x ^ (uint64_t)x >> 7) * 0x9e3779b97f4a7c15u;
+		value[v->n] = x;
+		v->head[v->n++] = head[i];
 	}
+	m->sum[m->n] = sum;
 	v->makers[0] = v->makers[1] = 0;
 	v->makers[(set * 8 + manner) / 64] = 1ULL << (set * 8 + manner) % 64;
 	for (size_t k = 0; k < m->n; k++)
-		if (same_values(c, &m->out[k], v)) {
+		if (m->sum[k] == sum && same_values(c, &m->out[k], v)) {
 			m->out[k].makers[0] |= v->makers[0];
 			m->out[k].makers[1] |= v->makers[1];
 			return;
