@@ -57,13 +57,28 @@ static void best_of_days(struct beliefs *b)
 	}
 }
 
+/* "Network meeting in March" above its "12 March": a month inside a phrase, whose day the page says, is no day of an event */
+static bool month_of_a_day(const struct cue_page *c, uint32_t day)
+{
+	const struct find *f = day_find(c, day);
+
+	if (f->w.day.kind != DAY_DATE || f->w.day.day || f->w.day.year || !f->w.day.month || f->w.range || f->word <= page_line(c->p, f->word)->word + 1)
+		return false;
+	for (uint32_t k = 0; k < c->days; k++) {
+		const struct find *x = day_find(c, k);
+		if (x->w.day.kind == DAY_DATE && x->w.day.day && x->first.month == f->first.month && x->tells)
+			return true;
+	}
+	return false;
+}
+
 /* a day on which no event begins: a deadline, a stamp, what was moved, a feast in a name, and behind the label of an end (Ende: 24.9., 16 Uhr) */
 static bool never_a_day(const struct cue_page *c, uint32_t day)
 {
 	const struct find *f = day_find(c, day);
 	const struct unit *u = page_line(c->p, f->word)->u;
 
-	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day))
+	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day) || month_of_a_day(c, day))
 		return true;
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }
