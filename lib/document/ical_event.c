@@ -211,7 +211,7 @@ static void settle_stamp(const struct ical_event *ev, struct rec *r)
 	}
 }
 
-/* an end in UTC or in a zone of its own becomes local to the start's */
+/* an end in UTC or in a zone of its own becomes local to the start's, where that says the same */
 static bool settle_end(struct rec *r)
 {
 	const struct zone *zone;
@@ -220,7 +220,7 @@ static bool settle_end(struct rec *r)
 
 	if (!event_time(r, "End", &end) || !end.utc || !event_time(r, "Start", &start) || !start.timed || start.utc || !(zone = event_zone(r, NULL)))
 		return false;
-	end = zone_local(zone, civil_seconds(&end));
+	end = event_clock(zone, civil_seconds(&end));
 	rec_set(r, "End", civil_format(&end, local));
 	return true;
 }
@@ -244,6 +244,7 @@ static void end_apart(const struct ical_event *ev, struct rec *r, const char *wh
 /* an end that cannot be */
 static void check_end(const struct ical_event *ev, struct rec *r)
 {
+	const struct zone *zone = event_zone(r, NULL);
 	struct civil start, end;
 
 	if (!event_time(r, "Start", &start) || !event_time(r, "End", &end))
@@ -257,6 +258,8 @@ static void check_end(const struct ical_event *ev, struct rec *r)
 		} else {
 			end_apart(ev, r, "the end is before the start");
 		}
+	} else if (end.utc && zone && civil_seconds(&end) < zone_instant(zone, &start)) {
+		end_apart(ev, r, "the end is before the start");
 	}
 }
 

@@ -398,11 +398,12 @@ static int end_of_duration(const struct ical_line *l, struct rec *r, struct err 
 	if (c.timed) {
 		bool utc = c.utc;
 		c = civil_add_days(c, days);
-		if (s && !utc && zone)
-			c = zone_local(zone, zone_instant(zone, &c) + s);
-		else
+		if (s && !utc && zone) {
+			c = event_clock(zone, zone_instant(zone, &c) + s);
+		} else {
 			c = civil_of_seconds(civil_seconds(&c) + s);
-		c.utc = utc;
+			c.utc = utc;
+		}
 	} else {
 		c = civil_add_days(c, days + s / 86400 - 1);
 	}

@@ -1,0 +1,22 @@
+#!/bin/sh
+# When events end: hours that come twice, days of the calendar, zones of their own; what is read is what is written.
+. "$(dirname "$0")/lib.sh"
+# event LINE...: a calendar with one event
+event() {
+	printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:e DTSTAMP:20260101T000000Z SUMMARY:Nacht "$@" END:VEVENT END:VCALENDAR
+}
+# ends LINE...: End as it is read, and the end that is written again
+ends() {
+	event "$@" | ev-parse -t ical - >"$tmp/e.rec" 2>/dev/null
+	printf '%s %s\n' "$(sed -n 's/^End: //p' "$tmp/e.rec")" "$(ev-ics "$tmp/e.rec" | tr -d '\r' | grep -e ^DTEND -e ^DURATION | tr '\n' ' ' | sed 's/ $//')"
+}
+# listed FROM DAYS: what the agenda has of the record
+listed() { ev-agenda --from "$1" --days "$2" -z Europe/Berlin --template '{start}-{end}' "$tmp/e.rec" | tr '\n' ' '; }
+night='DTSTART;TZID=Europe/Berlin:20261025T013000'
+is "$(ends "$night" DTEND:20261025T013000Z)" "2026-10-25T01:30Z DTEND:20261025T013000Z" "an end in the hour that comes twice stays the second one"
+like "$(ev-agenda --from 2026-10-24 --days 3 -z America/New_York "$tmp/e.rec")" '19:30.*21:30' "... and is one elsewhere, two hours later"
+is "$(ends "$night" DURATION:PT2H)" "2026-10-25T01:30Z DTEND:20261025T013000Z" "... also as a duration"
+is "$(ends "$night" DTEND:20261025T003000Z)" "2026-10-25T02:30 DTEND;TZID=Europe/Berlin:20261025T023000" "... the first one is local"
+is "$(ends "$night" DTEND:20261025T020000Z)" "2026-10-25T03:00 DTEND;TZID=Europe/Berlin:20261025T030000" "... as is one behind it"
+is "$(ends 'DTSTART;TZID=Europe/Berlin:20261025T031500' DTEND:20261025T013000Z | cut -d' ' -f1)" "" "... and one that is before the start is none"
+done_testing
