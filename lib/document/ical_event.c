@@ -310,7 +310,7 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		take_lines(ev, zones, r, true);
 		ical_zones_settle(zones, r);
 		settle_stamp(ev, r);
-		return rec_get(r, "Uid") ? 0 : err_set(e, EX_DATAERR, ev->line, "an answer without UID");
+		return rec_get(r, "Uid") ? 0 : err_set(e, EX_DATAERR, ev->line, "an answer or a cancellation without UID");
 	}
 	right = take_lines(ev, zones, r, false) == 0 && rec_get(r, "Start") && event_check(r, e) == 0;
 	if (!right) {
