@@ -146,7 +146,7 @@ static void put_user(struct ics_writer *w, const char *property, const char *val
 	if (name.n)
 		add_param(&w->line, "CN", name.p);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		bool own = event_param(value, known[i], &v);
+		bool own = event_param(value, known[i], &v), quote;
 		if (i == 0 && partstat) {
 			buf_clear(&v);
 			buf_str(&v, partstat);
@@ -163,12 +163,13 @@ static void put_user(struct ics_writer *w, const char *property, const char *val
 		for (const char *p = known[i]; *p; p++)
 			buf_char(&w->line, *p == '-' ? '-' : (char)(*p - 32));
 		buf_char(&w->line, '=');
-		if (i >= 4)
+		quote = i >= 4 || strpbrk(buf_cstr(&v), ":;,"); /* RFC 5545 3.2 */
+		if (quote)
 			buf_char(&w->line, '"');
 		for (size_t k = 0; k < v.n; k++)
 			if ((unsigned char)v.p[k] > ' ' && v.p[k] != '"')
 				buf_char(&w->line, i < 4 && v.p[k] >= 'a' && v.p[k] <= 'z' ? (char)(v.p[k] - 32) : v.p[k]);
-		if (i >= 4)
+		if (quote)
 			buf_char(&w->line, '"');
 	}
 	buf_char(&w->line, ':');

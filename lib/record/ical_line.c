@@ -294,8 +294,12 @@ static int calendar_user(const struct ical_line *l, const char *field, struct re
 			for (const char *p = keep[i]; *p; p++)
 				buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
 			buf_char(&b, '=');
-			for (size_t k = 0; k < v.n; k++)
-				buf_char(&b, i < 4 && v.p[k] >= 'A' && v.p[k] <= 'Z' ? (char)(v.p[k] + 32) : v.p[k]);
+			for (size_t k = 0; k < v.n; k++) {
+				if (v.p[k] == ';') /* where the next one begins */
+					buf_str(&b, "%3B");
+				else
+					buf_char(&b, i < 4 && v.p[k] >= 'A' && v.p[k] <= 'Z' ? (char)(v.p[k] + 32) : v.p[k]);
+			}
 		}
 	rec_add(r, field, b.p);
 	buf_free(&b);
