@@ -379,7 +379,7 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
 	if (covers(r, raw, as))
 		return RAW_COVERS;
-	if (!ical_split(raw, strlen(raw), &as->mem, &l))
+	if (!ical_split(raw, strlen(raw), &as->mem, &l) || !strcmp(l.name, "BEGIN") || !strcmp(l.name, "END"))
 		return RAW_WRONG;
 	rec_clear(as);
 	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
@@ -665,6 +665,72 @@ static bool has_organizer(const struct ics_writer *w, const struct rec *r)
 	return ok;
 }
 
+/* a block as its reader has it: unfolded, without controls and empty lines */
+static void as_read(const char *block, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	for (const char *p = block; *p; p++)
+		if ((unsigned char)*p >= ' ' || *p == '\t' || (*p == '\n' && b.n && b.p[b.n - 1] != '\n'))
+			buf_char(&b, *p);
+	for (const char *p = buf_cstr(&b); *p; p++)
+		if (*p == '\n' && (p[1] == ' ' || p[1] == '\t'))
+			p++;
+		else
+			buf_char(out, *p);
+	buf_free(&b);
+}
+
+/* may a component stand in the one that is written?  One behind another may not begin in an event, nor a calendar anywhere */
+static bool may_begin(const char *name, bool event)
+{
+	static const char *const apart[] = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"};
+
+	for (size_t i = 0; i < (event ? sizeof apart / sizeof *apart : 1); i++)
+		if (!strcasecmp(name, apart[i]))
+			return false;
+	return *name && !name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")];
+}
+
+/* a block of Ical is whole components: what begins in it ends in it, and nothing else does */
+static bool whole(const char *block, bool event)
+{
+	enum { DEPTH = 16 };
+	char open[DEPTH][64];
+	struct buf lines = BUF_INIT;
+	char *save = NULL;
+	int depth = 0;
+	bool ok = true;
+
+	as_read(block, &lines);
+	for (char *text = lines.n ? strtok_r(lines.p, "\n", &save) : NULL; text && ok; text = strtok_r(NULL, "\n", &save)) {
+		if (!strncasecmp(text, "BEGIN:", 6)) {
+			ok = depth < DEPTH && strlen(text + 6) < sizeof *open && may_begin(text + 6, event);
+			if (ok)
+				strcpy(open[depth++], text + 6);
+		} else if (!strncasecmp(text, "END:", 4)) {
+			ok = depth > 0 && !strcasecmp(text + 4, open[depth - 1]);
+			depth--;
+		} else {
+			ok = depth > 0 && strncasecmp(text, "BEGIN;", 6) != 0 && strncasecmp(text, "END;", 4) != 0;
+		}
+	}
+	buf_free(&lines);
+	return ok && !depth;
+}
+
+/* one that is not whole would take the events behind it along */
+static int check_blocks(const struct rec *r, struct err *e)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *p = r->field[i].value;
+		if ((strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6)) && !whole(p, !event_is_component(r)))
+			return err_set(e, EX_DATAERR, r->field[i].line, "Ical: no whole component, from its BEGIN to its END, that may stand there: \"%.*s\"",
+			               (int)strcspn(p, "\n") > 60 ? 60 : (int)strcspn(p, "\n"), p);
+	}
+	return 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -767,7 +833,7 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	const char *name = rec_get(r, "Timezone"), *tzid = NULL;
 	struct civil start;
 
-	if (event_check(r, e))
+	if (event_check(r, e) || check_blocks(r, e))
 		return -1;
 	if (event_is_component(r)) {
 		struct rec shadow = REC_INIT;
