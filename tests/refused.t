@@ -44,4 +44,18 @@ written "a component that is whole" 'Ical: BEGIN:X-THING\n+ X-A:1\n+ BEGIN:X-PAR
 printf 'Uid: t\nIcal: BEGIN:VTODO\n+ UID:t\n+ DTSTAMP:20260101T000000Z\n+ END:VTODO\n\nUid: u\nIcal: BEGIN:VTODO\n+ UID:u\n\n' >"$tmp/t.rec"
 run ev-ics "$tmp/t.rec"
 is "$rc $(printf '%s\n' "$out" | grep ^UID | tr -d '\r')" "65 UID:t" "tasks, too, are whole or refused"
+while IFS='|' read -r rule pattern name; do
+	refused "4: Rrule: $pattern" "$name" "Rrule: $rule"
+done <<'END2'
+FREQ=WEEKLY;BYDAY=MON|.*FREQ=WEEKLY;BYDAY=MON|a weekday of three letters
+FREQ=WEEKLY;BYDAY=XX||no weekday
+FREQ=FOO||no frequency
+FREQ=DAILY;COUNT=0||no times
+FREQ=DAILY;INTERVAL=0||an interval of none
+FREQ=DAILY;UNTIL=2026-06-01||a date with dashes
+FREQ=DAILY;COUNT=2;UNTIL=20260601||two ends
+FREQ=WEEKLY;BYDAY=1MO||the first Monday of a week
+END2
+written "a rule that is one" 'Rrule: FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3'
+written "one that is empty is none" 'Rrule: '
 done_testing

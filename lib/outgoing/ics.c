@@ -7,6 +7,7 @@
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
+#include "time/rrule.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -542,6 +543,8 @@ static void put_plain(struct ics_writer *w, const struct rec *r, const struct re
 	struct buf rule = BUF_INIT;
 	bool other = !strcmp(f->name, "Rrule") && event_until(r, f->value, &rule);
 
+	if (!*f->value)
+		return;
 	buf_clear(&w->line);
 	buf_printf(&w->line, "%s:%s", name, other ? rule.p : f->value);
 	if (strcmp(f->name, "Url") != 0 || scheme(f->value))
@@ -731,6 +734,18 @@ static int check_blocks(const struct rec *r, struct err *e)
 	return 0;
 }
 
+/* letters alone make no rule (RFC 5545 3.3.10): no reader would know its instances */
+static int check_rules(const struct rec *r, struct err *e)
+{
+	struct rrule rule;
+	const char *why;
+
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		if (*r->field[i].value && !rrule_parse(r->field[i].value, &rule, &why))
+			return err_set(e, EX_DATAERR, r->field[i].line, "Rrule: %s: \"%.60s\"", why, r->field[i].value);
+	return 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -741,6 +756,8 @@ static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only (--coarse writes it all the same)", !strcmp(precision, "partofday") ? "part of the day" : precision);
 	if (!uid || !*uid)
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
+	if (check_rules(r, e))
+		return -1;
 	if (m > ICS_PUBLISH && !has_organizer(w, r))
 		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
 	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
