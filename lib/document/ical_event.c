@@ -298,6 +298,20 @@ static void settle_series(struct rec *r)
 	buf_free(&rule);
 }
 
+/* the days that a single event lasts are all in its End; a DURATION that is wrong or beside DTEND was set apart */
+static void drop_duration(const struct ical_event *ev, struct rec *r)
+{
+	long days, s;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (*r->field[i].name == 'I' && !strcmp(r->field[i].name, "Ical") && !strncasecmp(r->field[i].value, "DURATION:", 9) && civil_duration(r->field[i].value + 9, &days, &s) && days &&
+		    !strcasestr(ev->block.p, "DTEND")) {
+			memmove(&r->field[i], &r->field[i + 1], (r->n - i - 1) * sizeof *r->field);
+			r->n--;
+			return;
+		}
+}
+
 int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct rec *r, struct err *e)
 {
 	const char *uid;
@@ -328,6 +342,8 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		check_end(ev, r);
 	if (rec_get(r, "Rrule"))
 		settle_series(r);
+	else if (!rec_get(r, "Rdate"))
+		drop_duration(ev, r);
 	settle_stamp(ev, r);
 	uid = rec_get(r, "Uid");
 	if (!uid || !*uid)

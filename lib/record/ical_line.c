@@ -390,8 +390,9 @@ static void categories(const struct ical_line *l, struct rec *r)
 	}
 }
 
-/* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6) */
-static int end_of_duration(const struct ical_line *l, struct rec *r, struct err *e)
+/* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6); End says only when the first instance is over, so
+ * that the days of a series (3.8.5.3) stay in Ical: ical_event.c drops them of what is none */
+static int end_of_duration(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
 {
 	const struct zone *zone = zone_find(rec_get(r, "Timezone"));
 	struct civil c;
@@ -412,6 +413,8 @@ static int end_of_duration(const struct ical_line *l, struct rec *r, struct err 
 		c = civil_add_days(c, days + s / 86400 - 1);
 	}
 	add_civil(r, "End", &c);
+	if (c.timed && days && !*l->params)
+		rec_add(r, "Ical", raw);
 	return 0;
 }
 
@@ -477,7 +480,7 @@ static bool time_field(const struct ical_line *l, const char *raw, struct rec *r
 		return true;
 	}
 	if (!strcmp(l->name, "DURATION")) {
-		*rc = end_of_duration(l, r, e);
+		*rc = end_of_duration(l, raw, r, e);
 		return true;
 	}
 	if (strcmp(l->name, "DTSTAMP") != 0)
