@@ -395,10 +395,10 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 	return reason ? RAW_STALE : RAW_BESIDE;
 }
 
-/* not for those who get the message: the options name others */
+/* not for those who get the message: the options name others, or it is for everybody (RFC 5546 3.2.1) */
 static bool named_by_options(const struct ics_writer *w, const struct rec *as)
 {
-	return (w->o.organizer && rec_get(as, "Organizer")) || (w->o.attendee && !w->o.other_attendees && rec_get(as, "Attendee"));
+	return (w->o.method == ICS_PUBLISH && rec_get(as, "Attendee")) || (w->o.organizer && rec_get(as, "Organizer")) || (w->o.attendee && !w->o.other_attendees && rec_get(as, "Attendee"));
 }
 
 static bool shadows(const struct rec *shadow, const struct rec *as)
@@ -441,6 +441,12 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 	rec_free(&as);
 }
 
+/* nobody is reminded of what is cancelled, nor by an answer (RFC 5546 3.2.5, 3.2.3) */
+static bool no_alarms(const struct ics_writer *w)
+{
+	return w->o.method == ICS_CANCEL || w->o.method == ICS_REPLY;
+}
+
 /* the components in Ical; the alarms that they are go to SHADOW */
 static void put_components(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
 {
@@ -451,6 +457,8 @@ static void put_components(struct ics_writer *w, const struct rec *r, struct rec
 		struct rec_field f = {"Alarm", span, 0};
 		if ((strncasecmp(p, "BEGIN:", 6) != 0 && !strchr(p, '\n')) || !strncasecmp(p, "BEGIN:VTIMEZONE", 15))
 			continue; /* zones have their place */
+		if (no_alarms(w) && !strncasecmp(p, "BEGIN:VALARM", 12))
+			continue;
 		if (ical_alarm_span(p, span)) {
 			if (!has_value(r, &f))
 				continue; /* an alarm that was taken away */
@@ -509,14 +517,29 @@ static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
 		put_x(w, "Attach", value, true, out);
 }
 
+/* DTEND by the clock of DTSTART, or in UTC; false: it would not be later (RFC 5545 3.8.2.2), also where DTSTART falls into the
+ * hour that summer time leaves out */
+static bool end_of(const struct rec *r, struct civil *c)
+{
+	const struct zone *zone = event_zone(r, NULL);
+	struct civil start, end;
+
+	if (!event_span(r, &start, &end) || !start.timed || !c->timed)
+		return true;
+	if (start.utc || !c->utc)
+		*c = end;
+	return zone_instant(zone, c) > zone_instant(zone, &start);
+}
+
 static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
-	bool end = *f->name == 'E' && f->name[1] == 'n';
+	bool end = *f->name == 'E' && f->name[1] == 'n', there;
 	struct civil c;
 
-	if (end && ((timed && !strcmp(f->value, rec_get(r, "Start"))) || !strcmp(f->value, "9999-12-31"))) {
-		put_x(w, f->name, f->value, true, out); /* DTEND must be later (RFC 5545 3.8.2.2), and a day behind it be there */
-	} else if (civil_parse(f->value, &c)) {
+	there = civil_parse(f->value, &c);
+	if (end && there && ((timed && !end_of(r, &c)) || !strcmp(f->value, "9999-12-31"))) { /* a day behind it is none */
+		put_x(w, f->name, f->value, true, out);
+	} else if (there) {
 		if (!strcmp(f->name, "Exdate"))
 			event_exdate(r, &c);
 		put_time(w, event_field_of(f->name)->ical, c, zone, end, out);
@@ -604,7 +627,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	} else if (!strcmp(f->name, "Organizer")) {
 		put_organizer(w, f->value, out);
 	} else if (!strcmp(f->name, "Attendee")) {
-		if (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee)))
+		if (w->o.method != ICS_PUBLISH && (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee))))
 			put_user(w, "ATTENDEE", f->value, NULL, false, out);
 	} else if (!strcmp(f->name, "Status")) {
 		buf_clear(&w->line);
@@ -799,6 +822,16 @@ static void put_decline(struct ics_writer *w, const struct rec *r, const char *z
 	}
 }
 
+/* the alarms that no line of Ical is, and those of the options */
+static void put_alarms(struct ics_writer *w, const struct rec *r, const struct rec *shadow, struct buf *out)
+{
+	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
+		if (!has_value(shadow, &r->field[i]))
+			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
+	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
+		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+}
+
 static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)
 {
 	struct civil stamp;
@@ -818,7 +851,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 		put(w, "END:VEVENT", out);
 		return;
 	}
-	if (w->o.attendee && *w->o.attendee)
+	if (w->o.attendee && *w->o.attendee && m != ICS_PUBLISH)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
 	if (rec_next(r, "Ical", 0) < r->n) {
 		if (stamp_alone(r) && !w->o.stamp_now) {
@@ -835,11 +868,8 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 	if (!rec_get(r, "Sequence") && m > ICS_PUBLISH)
 		put(w, "SEQUENCE:0", out);
 	put_components(w, r, &shadow, out);
-	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
-		if (!has_value(&shadow, &r->field[i]))
-			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
-	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
-		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+	if (!no_alarms(w))
+		put_alarms(w, r, &shadow, out);
 	put(w, "END:VEVENT", out);
 	rec_free(&shadow);
 }
