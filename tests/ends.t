@@ -30,4 +30,11 @@ is "$(ends "$days" DURATION:P1D) $(grep -c -e '^Ical: DTEND' -e '^Ical: DURATION
 ends "$days" DURATION:P1D 'RRULE:FREQ=WEEKLY;COUNT=3' >"$tmp/out"
 sed -i 's/^End: .*/End: 2026-03-28T15:00/' "$tmp/e.rec"
 is "$(ev-ics "$tmp/e.rec" | tr -d '\r' | grep -e ^DTEND -e ^DURATION) $(listed 2026-04-04 3)" "DTEND;TZID=Europe/Berlin:20260328T150000 2026-04-04T12:00-2026-04-04T15:00 " "an End that was changed counts"
+is "$(ends 'DTSTART;TZID=Europe/Berlin:20260310T180000' 'DTEND;TZID=America/New_York:20260310T150000')" "2026-03-10T20:00 DTEND;TZID=America/New_York:20260310T150000" "an end in another zone keeps it"
+is "$(ev-ics "$tmp/e.rec" | grep -c ^TZID:)" 2 "... which is defined"
+is "$(ev-ics "$tmp/e.rec" | ev-parse -t ical - | grep -v ^Source)" "$(grep -v ^Source "$tmp/e.rec")" "... and comes back as it was"
+sed -i 's/^End: .*/End: 2026-03-10T21:00/' "$tmp/e.rec"
+is "$(ev-ics "$tmp/e.rec" | tr -d '\r' | grep ^DTEND)" "DTEND;TZID=Europe/Berlin:20260310T210000" "... until End is changed"
+is "$(ends 'DTSTART;TZID=Europe/Berlin:20260310T180000' DTEND:20260310T190000Z) $(grep -c -e '^Ical: DTEND' -e '^Ical: DURATION' "$tmp/e.rec")" "2026-03-10T20:00 DTEND;TZID=Europe/Berlin:20260310T200000 0" "UTC is no zone to be kept"
+is "$(ends 'DTSTART:20260310T170000Z' 'DTEND;TZID=America/New_York:20260310T150000')" "2026-03-10T19:00Z DTEND;TZID=America/New_York:20260310T150000" "... but one beside a start in UTC is"
 done_testing

@@ -295,6 +295,19 @@ static bool has_value(const struct rec *r, const struct rec_field *f)
 	return false;
 }
 
+/* an end that AS has of a line, by the clock of R's Start, as R's End is */
+static void settle_end(const struct rec *r, struct rec *as)
+{
+	const struct zone *zone;
+	struct civil start, end;
+	char text[CIVIL_SIZE];
+
+	if (!event_time(as, "End", &end) || !end.utc || !event_time(r, "Start", &start) || !start.timed || start.utc || !(zone = event_zone(r, NULL)))
+		return;
+	end = event_clock(zone, civil_seconds(&end));
+	rec_set(as, "End", civil_format(&end, text));
+}
+
 /* Ical lines: does one say what a field of the record still says? then the line stands for the field */
 static bool covers(const struct rec *r, const char *raw, struct rec *as)
 {
@@ -314,6 +327,7 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	as->n -= before;
 	if (as->n && before)
 		memmove(as->field, as->field + before, as->n * sizeof *as->field);
+	settle_end(r, as);
 	for (size_t i = 0; i < as->n; i++) {
 		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
 			continue;
@@ -371,7 +385,7 @@ enum raw_kind {
 
 static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as)
 {
-	bool reason, wrong = false;
+	bool reason, moved, wrong = false;
 	struct ical_line l;
 	struct err e;
 
@@ -380,6 +394,7 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
 	if (covers(r, raw, as))
 		return RAW_COVERS;
+	moved = rec_get(as, "Ical") && rec_get(as, "End") && rec_get(r, "End"); /* a DTEND in another zone */
 	if (!ical_split(raw, strlen(raw), &as->mem, &l) || !strcmp(l.name, "BEGIN") || !strcmp(l.name, "END"))
 		return RAW_WRONG;
 	rec_clear(as);
@@ -392,7 +407,7 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 		return RAW_WRONG;
 	if (as->n == (size_t)reason + rec_count(as, "Timezone"))
 		return RAW_PLAIN;
-	return reason ? RAW_STALE : RAW_BESIDE;
+	return reason || moved ? RAW_STALE : RAW_BESIDE;
 }
 
 /* not for those who get the message: the options name others, or it is for everybody (RFC 5546 3.2.1) */

@@ -459,6 +459,21 @@ static bool plain_field(const struct ical_line *l, const char *raw, struct rec *
 	return true;
 }
 
+/* an end by another clock than the start's: End has its instant, its zone no field has */
+static bool other_clock(const struct ical_line *l, const struct rec *r)
+{
+	const char *have = rec_get(r, "Timezone"), *name;
+	struct buf zone = BUF_INIT;
+	bool other = false;
+
+	if (!strcmp(l->name, "DTEND") && *l->params && rec_get(r, "Start") && strlen(l->value) > 8 && ical_line_tzid(l, &zone) && zone.n) {
+		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p;
+		other = strcmp(name, have ? have : "UTC") != 0 && (!zone_find(name) || zone_find(name) != zone_find("UTC"));
+	}
+	buf_free(&zone);
+	return other;
+}
+
 /* a property of dates or times */
 static bool time_field(const struct ical_line *l, const char *raw, struct rec *r, int *rc, struct err *e)
 {
@@ -475,7 +490,7 @@ static bool time_field(const struct ical_line *l, const char *raw, struct rec *r
 		buf_free(&b);
 		*rc = times(l, dates[i].field, r, e);
 		/* a period is another instance from its start on; how long it lasts is in the line itself */
-		if (*rc == 0 && (period || other_params(l, "TZID VALUE")))
+		if (*rc == 0 && (period || other_params(l, "TZID VALUE") || other_clock(l, r)))
 			rec_add(r, "Ical", raw);
 		return true;
 	}
