@@ -58,4 +58,8 @@ FREQ=WEEKLY;BYDAY=1MO||the first Monday of a week
 END2
 written "a rule that is one" 'Rrule: FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3'
 written "one that is empty is none" 'Rrule: '
+printf 'Uid: bad\nSummary: bad\nStart: 2026-03-02T10:00\nRrule: FREQ=FOO\n\nUid: cut\nSummary: cut\nStart: 2026-03-02T10:00\nIcal: BEGIN:X-THING\n\nUid: good\nSummary: good\nStart: 2026-03-02T10:00\n' >"$tmp/a.rec"
+run ev-agenda --from 2026-03-02 --days 2 -f ics "$tmp/a.rec"
+is "$rc $(printf '%s\n' "$out" | tr -d '\r' | grep ^UID) $(printf '%s\n' "$err" | sed "s|^ev-agenda: $tmp/a.rec:||" | cut -d: -f1,2 | tr '\n' ' ')" "65 UID:good 4: Rrule 9: Ical " "ev-agenda -f ics leaves them out and says so, too"
+is "$(ev-agenda --from 2026-03-02 --days 1 "$tmp/a.rec" 2>/dev/null | wc -l)" 3 "... and lists them where no calendar is written"
 done_testing

@@ -5,6 +5,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "outgoing/ics.h"
 #include "record/event.h"
 #include "record/series.h"
 
@@ -223,7 +224,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	struct civil start;
 	const struct rec *r = x->r;
 
-	if (!x->known && event_check(r, e))
+	if (!x->known && (event_check(r, e) || (a->o.format == AGENDA_ICS && ics_fault(r, e))))
 		return -1;
 	if (!event_time(r, "Start", &start))
 		return 0; /* a task or a journal entry */

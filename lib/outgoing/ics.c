@@ -784,6 +784,11 @@ static int check_rules(const struct rec *r, struct err *e)
 	return 0;
 }
 
+int ics_fault(const struct rec *r, struct err *e)
+{
+	return check_blocks(r, e) || check_rules(r, e) ? -1 : 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -794,8 +799,6 @@ static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only (--coarse writes it all the same)", !strcmp(precision, "partofday") ? "part of the day" : precision);
 	if (!uid || !*uid)
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
-	if (check_rules(r, e))
-		return -1;
 	if (m > ICS_PUBLISH && !has_organizer(w, r))
 		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
 	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
@@ -895,7 +898,7 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	const char *name = rec_get(r, "Timezone"), *tzid = NULL;
 	struct civil start;
 
-	if (event_check(r, e) || check_blocks(r, e))
+	if (event_check(r, e) || ics_fault(r, e))
 		return -1;
 	if (event_is_component(r)) {
 		struct rec shadow = REC_INIT;
