@@ -32,7 +32,6 @@ refused '4: Ical: ' "... also in a component" 'Ical: BEGIN:X-THING\n+ END:VEVENT
 refused '4: Ical: ' "... with a control character in it" 'Ical: BEGIN:X-THING\n+ X-A:1\n+ E\001ND:X-THING\n+ END:X-THING'
 refused '4: Ical: ' "... folded" 'Ical: BEGIN:X-THING\n+ X-A:1\n+ END:X-THI\n+  NG\n+ END:X-THING'
 refused '4: Ical: ' "... behind a control character" 'Ical: BEGIN:X-THING\n+ X-A:1\n+ END:X-THI\n+ \001 NG\n+ END:X-THING'
-refused '4: Ical: ' "... behind a control character" 'Ical: BEGIN:X-THING\n+ X-A:1\n+ END:X-THI\n+ \001 NG\n+ END:X-THING'
 refused '4: Ical: ' "an event in an event" 'Ical: BEGIN:VEVENT\n+ UID:evil\n+ END:VEVENT'
 refused '4: Ical: ' "... in a component of it" 'Ical: BEGIN:X-THING\n+ BEGIN:VEVENT\n+ UID:evil\n+ END:VEVENT\n+ END:X-THING'
 refused '4: Ical: ' "another component's END" 'Ical: BEGIN:VALARM\n+ ACTION:AUDIO\n+ END:X-OTHER'
