@@ -46,6 +46,12 @@ static bool ends(const struct ical_stream *in)
 	return in->text.n > 4 && !strncasecmp(in->text.p, "END:", 4);
 }
 
+/* what is cancelled is so without a STATUS, too (RFC 5546 3.2.5) */
+static bool cancels(const struct reader *x)
+{
+	return x->method.n && !strcmp(x->method.p, "cancel");
+}
+
 static void emit(struct reader *x, struct rec *r)
 {
 	if (x->method.n)
@@ -169,6 +175,8 @@ static bool event(struct reader *x)
 		x->o->fail(x->o->ctx, x->o->source, &e);
 	} else {
 		notes(x);
+		if (cancels(x))
+			rec_set(&x->r, "Status", "cancelled");
 		emit(x, &x->r);
 	}
 	return again;
@@ -194,7 +202,7 @@ static void head_line(struct reader *x, const struct ical_line *l)
 		buf_clear(&x->method);
 		for (const char *p = l->value; *p; p++)
 			buf_char(&x->method, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
-		x->event.answer = !strcmp(buf_cstr(&x->method), "reply") || !strcmp(buf_cstr(&x->method), "refresh") || !strcmp(buf_cstr(&x->method), "declinecounter");
+		x->event.answer = cancels(x) || !strcmp(buf_cstr(&x->method), "reply") || !strcmp(buf_cstr(&x->method), "refresh") || !strcmp(buf_cstr(&x->method), "declinecounter");
 	} else if (strcmp(l->name, "VERSION") != 0) {
 		rec_addn(&x->head, "Ical", x->in->text.p, x->in->text.n);
 	}

@@ -211,7 +211,7 @@ static void settle_stamp(const struct ical_event *ev, struct rec *r)
 	}
 }
 
-/* an end in UTC or in a zone of its own becomes local to the start's */
+/* an end in UTC or in a zone of its own becomes local to the start's, where that says the same */
 static bool settle_end(struct rec *r)
 {
 	const struct zone *zone;
@@ -220,7 +220,7 @@ static bool settle_end(struct rec *r)
 
 	if (!event_time(r, "End", &end) || !end.utc || !event_time(r, "Start", &start) || !start.timed || start.utc || !(zone = event_zone(r, NULL)))
 		return false;
-	end = zone_local(zone, civil_seconds(&end));
+	end = event_clock(zone, civil_seconds(&end));
 	rec_set(r, "End", civil_format(&end, local));
 	return true;
 }
@@ -244,6 +244,7 @@ static void end_apart(const struct ical_event *ev, struct rec *r, const char *wh
 /* an end that cannot be */
 static void check_end(const struct ical_event *ev, struct rec *r)
 {
+	const struct zone *zone = event_zone(r, NULL);
 	struct civil start, end;
 
 	if (!event_time(r, "Start", &start) || !event_time(r, "End", &end))
@@ -257,6 +258,8 @@ static void check_end(const struct ical_event *ev, struct rec *r)
 		} else {
 			end_apart(ev, r, "the end is before the start");
 		}
+	} else if (end.utc && zone && civil_seconds(&end) < zone_instant(zone, &start)) {
+		end_apart(ev, r, "the end is before the start");
 	}
 }
 
@@ -295,6 +298,20 @@ static void settle_series(struct rec *r)
 	buf_free(&rule);
 }
 
+/* the days that a single event lasts are all in its End; a DURATION that is wrong or beside DTEND was set apart */
+static void drop_duration(const struct ical_event *ev, struct rec *r)
+{
+	long days, s;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (*r->field[i].name == 'I' && !strcmp(r->field[i].name, "Ical") && !strncasecmp(r->field[i].value, "DURATION:", 9) && civil_duration(r->field[i].value + 9, &days, &s) && days &&
+		    !strcasestr(ev->block.p, "DTEND")) {
+			memmove(&r->field[i], &r->field[i + 1], (r->n - i - 1) * sizeof *r->field);
+			r->n--;
+			return;
+		}
+}
+
 int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct rec *r, struct err *e)
 {
 	const char *uid;
@@ -307,7 +324,7 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		take_lines(ev, zones, r, true);
 		ical_zones_settle(zones, r);
 		settle_stamp(ev, r);
-		return rec_get(r, "Uid") ? 0 : err_set(e, EX_DATAERR, ev->line, "an answer without UID");
+		return rec_get(r, "Uid") ? 0 : err_set(e, EX_DATAERR, ev->line, "an answer or a cancellation without UID");
 	}
 	right = take_lines(ev, zones, r, false) == 0 && rec_get(r, "Start") && event_check(r, e) == 0;
 	if (!right) {
@@ -325,6 +342,8 @@ int ical_event_record(struct ical_event *ev, struct ical_zones *zones, struct re
 		check_end(ev, r);
 	if (rec_get(r, "Rrule"))
 		settle_series(r);
+	else if (!rec_get(r, "Rdate"))
+		drop_duration(ev, r);
 	settle_stamp(ev, r);
 	uid = rec_get(r, "Uid");
 	if (!uid || !*uid)

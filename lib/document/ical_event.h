@@ -11,7 +11,7 @@ struct ical_event {
 	size_t line;         /* number of its BEGIN line in the file */
 	size_t start_line;   /* ... and of DTSTART */
 	bool own;            /* the calendar says that this project wrote it */
-	bool answer;         /* its METHOD is REPLY, REFRESH or DECLINECOUNTER: DTSTART may be absent (RFC 5546 3.2.3, 3.2.6, 3.2.8) */
+	bool answer;         /* its METHOD is REPLY, CANCEL, REFRESH or DECLINECOUNTER: DTSTART may be absent (RFC 5546 3.2.3, 3.2.5, 3.2.6, 3.2.8) */
 };
 
 /* ical_event_record(EV, ZONES, R, ERR): the record, unsorted.  A property that is wrong goes to Ical with a Warning, and the

@@ -61,7 +61,7 @@ struct lint {
 	struct rrule rule;
 	bool has_rule;
 	size_t rule_line, duration_line, attendees, rid_line, end_alarm_line;
-	bool days_only, rid_date;
+	bool days_only, rid_date, rid_floats;
 	struct moment listed; /* an RDATE or EXDATE before DTSTART was known */
 	struct buf zone_text;
 	bool publish_said;
@@ -95,16 +95,6 @@ static void say(struct lint *l, size_t line, bool advice, const char *section, c
 }
 
 #define WRONG(l, section, ...) say(l, (l)->line, false, section, __VA_ARGS__)
-
-static bool word_in(const char *words, const char *w)
-{
-	size_t n = strlen(w);
-
-	for (const char *p = words; (p = strchr(p, ' ')); p++)
-		if (!strncasecmp(p + 1, w, n) && p[n + 1] == ' ')
-			return n > 0;
-	return false;
-}
 
 static struct open_component *top(struct lint *l)
 {
@@ -210,6 +200,22 @@ static void define_zone(struct lint *l, const char *name)
 	buf_free(&plain);
 }
 
+static bool floats(const struct moment *m)
+{
+	return m->there && !m->date && !m->utc && !m->zoned;
+}
+
+/* one of them floats, so that nobody knows whether they are the same instance */
+static bool other_clock(const struct moment *m, const struct moment *start)
+{
+	return m->there && start->there && !m->date && !start->date && floats(m) != floats(start);
+}
+
+static const char *clocks(const struct moment *m)
+{
+	return floats(m) ? "floating, DTSTART in a zone" : "in a zone, DTSTART floating";
+}
+
 /* one or more times with the property's VALUE and TZID; the last is left in M */
 static void time_property(struct lint *l, const struct ical_line *line, const struct lint_property *p, struct moment *m)
 {
@@ -251,6 +257,8 @@ static void time_property(struct lint *l, const struct ical_line *line, const st
 			l->listed = *m; /* looked at once DTSTART is there */
 		if (many && l->start.there && l->start.date != m->date && !(typed && !strcasecmp(buf_cstr(&type), "PERIOD")))
 			WRONG(l, p->section, "%s is a %s, DTSTART a %s", line->name, m->date ? "date" : "date-time", l->start.date ? "date" : "date-time");
+		if (many && other_clock(m, &l->start))
+			WRONG(l, p->section, "%s is %s", line->name, clocks(m));
 	}
 	free(copy);
 	buf_free(&type);
@@ -353,6 +361,7 @@ static void keep_time(struct lint *l, const struct ical_line *line, const struct
 		snprintf(l->rid, sizeof l->rid, "%.20s", line->value);
 		l->rid_line = l->line;
 		l->rid_date = m.date;
+		l->rid_floats = floats(&m);
 	}
 }
 
@@ -551,9 +560,11 @@ static void end_item(struct lint *l, const struct open_component *c)
 		check_rule(l, c);
 	if (l->listed.there && l->start.there && l->listed.date != l->start.date)
 		say(l, l->listed.line, false, "RFC 5545 3.8.5", "RDATE or EXDATE is a %s, DTSTART a %s", l->listed.date ? "date" : "date-time", l->start.date ? "date" : "date-time");
+	else if (other_clock(&l->listed, &l->start))
+		say(l, l->listed.line, false, "RFC 5545 3.8.5", "RDATE or EXDATE is %s", clocks(&l->listed));
 	if (*l->uid) {
 		uint64_t key = hash_str(hash_str(hash_str(HASH_START + l->calendars, c->name), l->uid), l->rid);
-		struct lint_item it = {.key = key, .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date};
+		struct lint_item it = {.key = key, .line = c->line, .rid_line = l->rid_line, .override = *l->rid != '\0', .date = l->start.date, .rid_date = l->rid_date, .floats = floats(&l->start), .rid_floats = l->rid_floats};
 		it.uid = hash_str(HASH_START + l->calendars, l->uid);
 		if (!l->e->status)
 			lint_items_add(l->items, &it, l->e);
@@ -887,7 +898,10 @@ static void twice(void *ctx, const struct lint_item *it, const struct lint_item 
 
 static void other_kind(void *ctx, const struct lint_item *it, const struct lint_item *series)
 {
-	say(ctx, it->rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", it->rid_date ? "date" : "date-time", series->date ? "date" : "date-time");
+	if (it->rid_date != series->date)
+		say(ctx, it->rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is a %s, DTSTART of the series a %s", it->rid_date ? "date" : "date-time", series->date ? "date" : "date-time");
+	else
+		say(ctx, it->rid_line, false, "RFC 5545 3.8.4.4", "RECURRENCE-ID is %s, DTSTART of the series %s", it->rid_floats ? "floating" : "in a zone", series->floats ? "floating" : "in a zone");
 }
 
 static void at_end(struct lint *l, size_t line)

@@ -70,7 +70,7 @@ int lint_items_end(struct lint_items *l, void (*twice)(void *ctx, const struct l
 	for (bool any = false; (it = sorter_next(l->by_series, &n, e)); any = true) {
 		if (!any || !it->override || it->uid != last.uid)
 			last = *it; /* the first of a UID is its series, where that is there */
-		else if (!last.override && it->rid_date != last.date)
+		else if (!last.override && (it->rid_date != last.date || it->rid_floats != last.floats))
 			other(ctx, it, &last);
 	}
 	return e->status ? -1 : 0;

@@ -12,7 +12,7 @@
 struct lint_item {
 	uint64_t key, uid;      /* of the UID with the kind of component and RECURRENCE-ID; of the UID alone; both in its calendar */
 	size_t line, rid_line;
-	bool override, date, rid_date;
+	bool override, date, rid_date, floats, rid_floats;
 };
 
 struct lint_items;

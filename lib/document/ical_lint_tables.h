@@ -3,6 +3,8 @@
 #define EV_DOCUMENT_ICAL_LINT_TABLES_H
 
 #include <stdbool.h>
+#include <string.h>
+#include <strings.h>
 
 enum component {
 	C_CALENDAR = 1, C_EVENT = 2, C_TODO = 4, C_JOURNAL = 8, C_FREEBUSY = 16, C_TIMEZONE = 32, C_STANDARD = 64, C_DAYLIGHT = 128, C_ALARM = 256,
@@ -125,5 +127,16 @@ static const struct {
     {"ROLE", C_ITEMS, " CHAIR REQ-PARTICIPANT OPT-PARTICIPANT NON-PARTICIPANT ", false},
     {"CUTYPE", C_ITEMS, " INDIVIDUAL GROUP RESOURCE ROOM UNKNOWN ", false},
 };
+
+/* is it one of these words, with blanks around each? */
+static bool word_in(const char *words, const char *w)
+{
+	size_t n = strlen(w);
+
+	for (const char *p = words; (p = strchr(p, ' ')); p++)
+		if (!strncasecmp(p + 1, w, n) && p[n + 1] == ' ')
+			return n > 0;
+	return false;
+}
 
 #endif

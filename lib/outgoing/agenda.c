@@ -5,6 +5,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "outgoing/ics.h"
 #include "record/event.h"
 #include "record/series.h"
 
@@ -100,13 +101,13 @@ static struct agenda_instance instance(const struct agenda *a, const struct agen
 
 	n.original = zone_instant(zone, start);
 	if (!start->timed) {
-		n.end = civil_of_seconds(civil_seconds(start) + shape->length);
+		n.end = civil_of_seconds(civil_seconds(start) + shape->length.seconds);
 		n.end.timed = false;
 		n.from = zone_instant(a->o.zone, &n.start);
 		n.to = zone_instant(a->o.zone, &n.end);
 	} else {
 		n.from = n.original;
-		n.to = n.from + shape->length;
+		n.to = event_ends(&shape->length, zone, start);
 		if (a->o.zone && (shape->zone || shape->utc)) {
 			n.start = zone_local(a->o.zone, n.from);
 			n.end = zone_local(a->o.zone, n.to);
@@ -192,7 +193,7 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 
 	x->a->series = x->shape;
 	series_of(r, start, x->shape.zone, &series);
-	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length), -AGENDA_AROUND);
+	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length.seconds), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);
 	result = recur_expand(&series.recur, &from, &to, take, x);
 	series_free(&series);
@@ -220,19 +221,16 @@ static int again(struct expansion *x)
 
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
-	struct civil start, end;
+	struct civil start;
 	const struct rec *r = x->r;
-	const struct zone *zone;
 
-	if (!x->known && event_check(r, e))
+	if (!x->known && (event_check(r, e) || (a->o.format == AGENDA_ICS && ics_fault(r, e))))
 		return -1;
-	if (!event_span(r, &start, &end))
+	if (!event_time(r, "Start", &start))
 		return 0; /* a task or a journal entry */
 	x->shape.zone = event_zone(r, NULL);
 	x->shape.utc = start.utc;
-	end.utc = start.utc;
-	zone = x->shape.zone ? x->shape.zone : a->o.zone;
-	x->shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
+	event_length(r, x->shape.zone ? x->shape.zone : a->o.zone, &x->shape.length);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
 		return x->known ? again(x) : expand(x, &start, e);

@@ -22,7 +22,7 @@ static int64_t day_of(int64_t local)
 /* no instance in the window, nor one that lasts into it, has that RecurrenceId */
 static bool is_far(const struct agenda *a, const struct agenda_override *o)
 {
-	return o->instant > civil_seconds(&a->o.to) + FAR * DAY || o->instant + o->shape.length < civil_seconds(&a->o.from) - FAR * DAY;
+	return o->instant > civil_seconds(&a->o.to) + FAR * DAY || o->instant + o->shape.length.seconds < civil_seconds(&a->o.from) - FAR * DAY;
 }
 
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item)

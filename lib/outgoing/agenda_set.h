@@ -4,6 +4,7 @@
 
 #include "ground/sorter.h"
 #include "outgoing/agenda.h"
+#include "record/event.h"
 #include "record/gather.h"
 
 #include <stdio.h>
@@ -39,7 +40,7 @@ struct agenda_item {
 /* what all instances of an event share */
 struct agenda_shape {
 	const struct zone *zone;   /* of the event */
-	int64_t length;            /* seconds from start to end, or as many as the days have */
+	struct event_length length;
 	bool utc;
 };
 

@@ -42,7 +42,7 @@ struct search {
 	bool ranged;              /* R is a RANGE, and its later instances are looked for */
 	int64_t shift;            /* ... which are so much later, in local time */
 	struct civil start, end;  /* of the record */
-	int64_t length;           /* seconds, or days where it has no times */
+	struct event_length length;
 	long before[DUE_OFFSETS];
 	size_t n_before;
 	struct replaced *replaced;
@@ -107,9 +107,10 @@ static void at_start(const struct search *s, const struct civil *start, int64_t 
 	if (d.until <= s->o->now)
 		return;
 	if (!start->timed) {
-		d.end = civil_add_days(*start, s->length);
-	} else if (s->length) { /* so long after the start, whatever the clocks do meanwhile */
-		d.end = start->utc || !s->zone ? civil_of_seconds(at + s->length) : zone_local(s->zone, at + s->length);
+		d.end = civil_add_days(*start, s->length.seconds / 86400);
+	} else if (s->length.seconds) {
+		int64_t over_at = event_ends(&s->length, s->zone, start);
+		d.end = start->utc || !s->zone ? civil_of_seconds(over_at) : zone_local(s->zone, over_at);
 		d.end.utc = start->utc;
 	}
 	if (latest(s, start, &d))
@@ -234,13 +235,7 @@ bool due_find(const struct rec *r, const struct rec *series, const struct rec *o
 		return true;
 	s.zone = s.series_zone = zone_of(r, o);
 	longest = read_offsets(&s);
-	if (s.start.timed) {
-		struct civil end = s.end;
-		end.utc = s.start.utc;
-		s.length = zone_instant(s.zone, &end) - zone_instant(s.zone, &s.start);
-	} else {
-		s.length = civil_days(s.end.year, s.end.month, s.end.day) - civil_days(s.start.year, s.start.month, s.start.day);
-	}
+	event_length(r, s.zone, &s.length);
 	if (recurs(r))
 		ok = expand(&s, r, overrides, n, longest);
 	else

@@ -38,15 +38,12 @@ static bool series_ended(const struct rec *r, const struct civil *start, int64_t
 bool event_ended(const struct rec *r, int64_t now)
 {
 	const struct zone *zone = event_zone(r, NULL);
-	struct civil start, end;
-	int64_t first, last;
+	struct event_length length;
+	struct civil start;
 
-	if (!event_span(r, &start, &end))
+	if (!event_time(r, "Start", &start) || !event_length(r, zone, &length))
 		return false;
-	end.utc = end.utc || start.utc;
-	first = zone_instant(zone, &start);
-	last = zone_instant(zone, &end);
-	if (last > now)
+	if (zone_instant(zone, &start) + length.seconds > now)
 		return false;
-	return (!rec_get(r, "Rrule") && !rec_get(r, "Rdate")) || series_ended(r, &start, last - first, now);
+	return (!rec_get(r, "Rrule") && !rec_get(r, "Rdate")) || series_ended(r, &start, length.seconds, now);
 }

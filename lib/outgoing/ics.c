@@ -7,6 +7,7 @@
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
+#include "time/rrule.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -146,7 +147,7 @@ static void put_user(struct ics_writer *w, const char *property, const char *val
 	if (name.n)
 		add_param(&w->line, "CN", name.p);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		bool own = event_param(value, known[i], &v);
+		bool own = event_param(value, known[i], &v), quote;
 		if (i == 0 && partstat) {
 			buf_clear(&v);
 			buf_str(&v, partstat);
@@ -163,12 +164,13 @@ static void put_user(struct ics_writer *w, const char *property, const char *val
 		for (const char *p = known[i]; *p; p++)
 			buf_char(&w->line, *p == '-' ? '-' : (char)(*p - 32));
 		buf_char(&w->line, '=');
-		if (i >= 4)
+		quote = i >= 4 || strpbrk(buf_cstr(&v), ":;,"); /* RFC 5545 3.2 */
+		if (quote)
 			buf_char(&w->line, '"');
 		for (size_t k = 0; k < v.n; k++)
 			if ((unsigned char)v.p[k] > ' ' && v.p[k] != '"')
 				buf_char(&w->line, i < 4 && v.p[k] >= 'a' && v.p[k] <= 'z' ? (char)(v.p[k] - 32) : v.p[k]);
-		if (i >= 4)
+		if (quote)
 			buf_char(&w->line, '"');
 	}
 	buf_char(&w->line, ':');
@@ -293,6 +295,19 @@ static bool has_value(const struct rec *r, const struct rec_field *f)
 	return false;
 }
 
+/* an end that AS has of a line, by the clock of R's Start, as R's End is */
+static void settle_end(const struct rec *r, struct rec *as)
+{
+	const struct zone *zone;
+	struct civil start, end;
+	char text[CIVIL_SIZE];
+
+	if (!event_time(as, "End", &end) || !end.utc || !event_time(r, "Start", &start) || !start.timed || start.utc || !(zone = event_zone(r, NULL)))
+		return;
+	end = event_clock(zone, civil_seconds(&end));
+	rec_set(as, "End", civil_format(&end, text));
+}
+
 /* Ical lines: does one say what a field of the record still says? then the line stands for the field */
 static bool covers(const struct rec *r, const char *raw, struct rec *as)
 {
@@ -312,6 +327,7 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	as->n -= before;
 	if (as->n && before)
 		memmove(as->field, as->field + before, as->n * sizeof *as->field);
+	settle_end(r, as);
 	for (size_t i = 0; i < as->n; i++) {
 		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
 			continue;
@@ -369,7 +385,7 @@ enum raw_kind {
 
 static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as)
 {
-	bool reason, wrong = false;
+	bool reason, moved, wrong = false;
 	struct ical_line l;
 	struct err e;
 
@@ -378,7 +394,8 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
 	if (covers(r, raw, as))
 		return RAW_COVERS;
-	if (!ical_split(raw, strlen(raw), &as->mem, &l))
+	moved = rec_get(as, "Ical") && rec_get(as, "End") && rec_get(r, "End"); /* a DTEND in another zone */
+	if (!ical_split(raw, strlen(raw), &as->mem, &l) || !strcmp(l.name, "BEGIN") || !strcmp(l.name, "END"))
 		return RAW_WRONG;
 	rec_clear(as);
 	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
@@ -390,13 +407,13 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 		return RAW_WRONG;
 	if (as->n == (size_t)reason + rec_count(as, "Timezone"))
 		return RAW_PLAIN;
-	return reason ? RAW_STALE : RAW_BESIDE;
+	return reason || moved ? RAW_STALE : RAW_BESIDE;
 }
 
-/* not for those who get the message: the options name others */
+/* not for those who get the message: the options name others, or it is for everybody (RFC 5546 3.2.1) */
 static bool named_by_options(const struct ics_writer *w, const struct rec *as)
 {
-	return (w->o.organizer && rec_get(as, "Organizer")) || (w->o.attendee && !w->o.other_attendees && rec_get(as, "Attendee"));
+	return (w->o.method == ICS_PUBLISH && rec_get(as, "Attendee")) || (w->o.organizer && rec_get(as, "Organizer")) || (w->o.attendee && !w->o.other_attendees && rec_get(as, "Attendee"));
 }
 
 static bool shadows(const struct rec *shadow, const struct rec *as)
@@ -439,6 +456,12 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 	rec_free(&as);
 }
 
+/* nobody is reminded of what is cancelled, nor by an answer (RFC 5546 3.2.5, 3.2.3) */
+static bool no_alarms(const struct ics_writer *w)
+{
+	return w->o.method == ICS_CANCEL || w->o.method == ICS_REPLY;
+}
+
 /* the components in Ical; the alarms that they are go to SHADOW */
 static void put_components(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
 {
@@ -449,6 +472,8 @@ static void put_components(struct ics_writer *w, const struct rec *r, struct rec
 		struct rec_field f = {"Alarm", span, 0};
 		if ((strncasecmp(p, "BEGIN:", 6) != 0 && !strchr(p, '\n')) || !strncasecmp(p, "BEGIN:VTIMEZONE", 15))
 			continue; /* zones have their place */
+		if (no_alarms(w) && !strncasecmp(p, "BEGIN:VALARM", 12))
+			continue;
 		if (ical_alarm_span(p, span)) {
 			if (!has_value(r, &f))
 				continue; /* an alarm that was taken away */
@@ -507,14 +532,29 @@ static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
 		put_x(w, "Attach", value, true, out);
 }
 
+/* DTEND by the clock of DTSTART, or in UTC; false: it would not be later (RFC 5545 3.8.2.2), also where DTSTART falls into the
+ * hour that summer time leaves out */
+static bool end_of(const struct rec *r, struct civil *c)
+{
+	const struct zone *zone = event_zone(r, NULL);
+	struct civil start, end;
+
+	if (!event_span(r, &start, &end) || !start.timed || !c->timed)
+		return true;
+	if (start.utc || !c->utc)
+		*c = end;
+	return zone_instant(zone, c) > zone_instant(zone, &start);
+}
+
 static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
-	bool end = *f->name == 'E' && f->name[1] == 'n';
+	bool end = *f->name == 'E' && f->name[1] == 'n', there;
 	struct civil c;
 
-	if (end && ((timed && !strcmp(f->value, rec_get(r, "Start"))) || !strcmp(f->value, "9999-12-31"))) {
-		put_x(w, f->name, f->value, true, out); /* DTEND must be later (RFC 5545 3.8.2.2), and a day behind it be there */
-	} else if (civil_parse(f->value, &c)) {
+	there = civil_parse(f->value, &c);
+	if (end && there && ((timed && !end_of(r, &c)) || !strcmp(f->value, "9999-12-31"))) { /* a day behind it is none */
+		put_x(w, f->name, f->value, true, out);
+	} else if (there) {
 		if (!strcmp(f->name, "Exdate"))
 			event_exdate(r, &c);
 		put_time(w, event_field_of(f->name)->ical, c, zone, end, out);
@@ -541,6 +581,8 @@ static void put_plain(struct ics_writer *w, const struct rec *r, const struct re
 	struct buf rule = BUF_INIT;
 	bool other = !strcmp(f->name, "Rrule") && event_until(r, f->value, &rule);
 
+	if (!*f->value)
+		return;
 	buf_clear(&w->line);
 	buf_printf(&w->line, "%s:%s", name, other ? rule.p : f->value);
 	if (strcmp(f->name, "Url") != 0 || scheme(f->value))
@@ -600,7 +642,7 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 	} else if (!strcmp(f->name, "Organizer")) {
 		put_organizer(w, f->value, out);
 	} else if (!strcmp(f->name, "Attendee")) {
-		if (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee)))
+		if (w->o.method != ICS_PUBLISH && (!w->o.attendee || (w->o.other_attendees && !same_address(f->value, w->o.attendee))))
 			put_user(w, "ATTENDEE", f->value, NULL, false, out);
 	} else if (!strcmp(f->name, "Status")) {
 		buf_clear(&w->line);
@@ -664,6 +706,89 @@ static bool has_organizer(const struct ics_writer *w, const struct rec *r)
 	return ok;
 }
 
+/* a block as its reader has it: unfolded, without controls and empty lines */
+static void as_read(const char *block, struct buf *out)
+{
+	struct buf b = BUF_INIT;
+
+	for (const char *p = block; *p; p++)
+		if ((unsigned char)*p >= ' ' || *p == '\t' || (*p == '\n' && b.n && b.p[b.n - 1] != '\n'))
+			buf_char(&b, *p);
+	for (const char *p = buf_cstr(&b); *p; p++)
+		if (*p == '\n' && (p[1] == ' ' || p[1] == '\t'))
+			p++;
+		else
+			buf_char(out, *p);
+	buf_free(&b);
+}
+
+/* may a component stand in the one that is written?  One behind another may not begin in an event, nor a calendar anywhere */
+static bool may_begin(const char *name, bool event)
+{
+	static const char *const apart[] = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"};
+
+	for (size_t i = 0; i < (event ? sizeof apart / sizeof *apart : 1); i++)
+		if (!strcasecmp(name, apart[i]))
+			return false;
+	return *name && !name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")];
+}
+
+/* a block of Ical is whole components: what begins in it ends in it, and nothing else does */
+static bool whole(const char *block, bool event)
+{
+	enum { DEPTH = 16 };
+	char open[DEPTH][64];
+	struct buf lines = BUF_INIT;
+	char *save = NULL;
+	int depth = 0;
+	bool ok = true;
+
+	as_read(block, &lines);
+	for (char *text = lines.n ? strtok_r(lines.p, "\n", &save) : NULL; text && ok; text = strtok_r(NULL, "\n", &save)) {
+		if (!strncasecmp(text, "BEGIN:", 6)) {
+			ok = depth < DEPTH && strlen(text + 6) < sizeof *open && may_begin(text + 6, event);
+			if (ok)
+				strcpy(open[depth++], text + 6);
+		} else if (!strncasecmp(text, "END:", 4)) {
+			ok = depth > 0 && !strcasecmp(text + 4, open[depth - 1]);
+			depth--;
+		} else {
+			ok = depth > 0 && strncasecmp(text, "BEGIN;", 6) != 0 && strncasecmp(text, "END;", 4) != 0;
+		}
+	}
+	buf_free(&lines);
+	return ok && !depth;
+}
+
+/* one that is not whole would take the events behind it along */
+static int check_blocks(const struct rec *r, struct err *e)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *p = r->field[i].value;
+		if ((strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6)) && !whole(p, !event_is_component(r)))
+			return err_set(e, EX_DATAERR, r->field[i].line, "Ical: no whole component, from its BEGIN to its END, that may stand there: \"%.*s\"",
+			               (int)strcspn(p, "\n") > 60 ? 60 : (int)strcspn(p, "\n"), p);
+	}
+	return 0;
+}
+
+/* letters alone make no rule (RFC 5545 3.3.10): no reader would know its instances */
+static int check_rules(const struct rec *r, struct err *e)
+{
+	struct rrule rule;
+	const char *why;
+
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		if (*r->field[i].value && !rrule_parse(r->field[i].value, &rule, &why))
+			return err_set(e, EX_DATAERR, r->field[i].line, "Rrule: %s: \"%.60s\"", why, r->field[i].value);
+	return 0;
+}
+
+int ics_fault(const struct rec *r, struct err *e)
+{
+	return check_blocks(r, e) || check_rules(r, e) ? -1 : 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -715,6 +840,16 @@ static void put_decline(struct ics_writer *w, const struct rec *r, const char *z
 	}
 }
 
+/* the alarms that no line of Ical is, and those of the options */
+static void put_alarms(struct ics_writer *w, const struct rec *r, const struct rec *shadow, struct buf *out)
+{
+	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
+		if (!has_value(shadow, &r->field[i]))
+			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
+	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
+		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+}
+
 static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)
 {
 	struct civil stamp;
@@ -734,7 +869,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 		put(w, "END:VEVENT", out);
 		return;
 	}
-	if (w->o.attendee && *w->o.attendee)
+	if (w->o.attendee && *w->o.attendee && m != ICS_PUBLISH)
 		put_user(w, "ATTENDEE", w->o.attendee, w->o.partstat, w->o.rsvp, out);
 	if (rec_next(r, "Ical", 0) < r->n) {
 		if (stamp_alone(r) && !w->o.stamp_now) {
@@ -751,11 +886,8 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 	if (!rec_get(r, "Sequence") && m > ICS_PUBLISH)
 		put(w, "SEQUENCE:0", out);
 	put_components(w, r, &shadow, out);
-	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
-		if (!has_value(&shadow, &r->field[i]))
-			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
-	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
-		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+	if (!no_alarms(w))
+		put_alarms(w, r, &shadow, out);
 	put(w, "END:VEVENT", out);
 	rec_free(&shadow);
 }
@@ -766,7 +898,7 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	const char *name = rec_get(r, "Timezone"), *tzid = NULL;
 	struct civil start;
 
-	if (event_check(r, e))
+	if (event_check(r, e) || ics_fault(r, e))
 		return -1;
 	if (event_is_component(r)) {
 		struct rec shadow = REC_INIT;

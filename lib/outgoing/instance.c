@@ -71,6 +71,7 @@ static void take_place(const struct instance *i, struct rec *r)
 {
 	static const char *const series[] = {"Rrule", "Rdate", "Exdate"};
 	struct civil start, end, at = by_clock(i);
+	struct event_length length;
 	char text[CIVIL_SIZE];
 
 	for (size_t k = 0; k < sizeof series / sizeof *series; k++)
@@ -78,7 +79,11 @@ static void take_place(const struct instance *i, struct rec *r)
 	rec_set(r, "RecurrenceId", instance_name(i, text));
 	if (!i->parsed || !event_time(r, "Start", &start) || start.timed != at.timed)
 		return;
-	if (event_time(r, "End", &end) && end.timed == start.timed) {
+	if (event_time(r, "End", &end) && end.timed && at.timed && !at.utc && !start.utc && i->zone) {
+		event_length(r, i->zone, &length);
+		end = event_clock(i->zone, event_ends(&length, i->zone, &at));
+		rec_set(r, "End", civil_format(&end, text));
+	} else if (event_time(r, "End", &end) && end.timed == start.timed) {
 		bool utc = at.utc;
 		end = civil_of_seconds(civil_seconds(&at) + civil_seconds(&end) - civil_seconds(&start));
 		end.timed = at.timed;

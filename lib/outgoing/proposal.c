@@ -29,10 +29,10 @@ static bool same_length(const struct rec *event, struct civil *c)
 {
 	struct civil start, end;
 
-	if (!event_time(event, "Start", &start) || !event_time(event, "End", &end) || end.timed != start.timed || c->timed != start.timed)
+	if (!rec_get(event, "End") || !event_span(event, &start, &end) || c->timed != start.timed)
 		return false;
 	if (!c->timed) {
-		*c = civil_add_days(*c, (civil_seconds(&end) - civil_seconds(&start)) / 86400);
+		*c = civil_add_days(*c, (civil_seconds(&end) - civil_seconds(&start)) / 86400 - 1);
 	} else {
 		bool utc = c->utc;
 		*c = civil_of_seconds(civil_seconds(c) + civil_seconds(&end) - civil_seconds(&start));

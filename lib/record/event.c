@@ -236,15 +236,68 @@ bool event_until(const struct rec *r, const char *rule, struct buf *out)
 	return true;
 }
 
+struct civil event_clock(const struct zone *zone, int64_t instant)
+{
+	struct civil c = zone_local(zone, instant);
+
+	if (zone_instant(zone, &c) != instant) {
+		c = civil_of_seconds(instant);
+		c.utc = true;
+	}
+	return c;
+}
+
 bool event_span(const struct rec *r, struct civil *start, struct civil *end)
 {
 	if (!event_time(r, "Start", start))
 		return false;
 	if (!event_time(r, "End", end) || end->timed != start->timed)
 		*end = *start;
-	if (!start->timed)
+	if (!start->timed) {
 		*end = civil_add_days(*end, 1);
+	} else if (end->utc != start->utc) {
+		const struct zone *zone = event_zone(r, NULL);
+		*end = start->utc ? civil_of_seconds(zone_instant(zone, end)) : zone ? zone_local(zone, civil_seconds(end)) : *end;
+		end->utc = start->utc;
+	}
 	return true;
+}
+
+bool event_length(const struct rec *r, const struct zone *zone, struct event_length *l)
+{
+	struct civil start, end, exact;
+	int64_t from, to;
+	long days, s;
+
+	memset(l, 0, sizeof *l);
+	if (!event_span(r, &start, &end))
+		return false;
+	if (!start.timed) {
+		l->seconds = l->rest = civil_seconds(&end) - civil_seconds(&start);
+		return true;
+	}
+	if (event_time(r, "End", &exact) && exact.timed && exact.utc) /* also in an hour that comes twice */
+		end = exact;
+	from = zone_instant(zone, &start);
+	to = zone_instant(zone, &end);
+	l->seconds = l->rest = to - from;
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *raw = r->field[i].value;
+		struct event_length other;
+		if (strncasecmp(raw, "DURATION:", 9) != 0 || !civil_duration(raw + 9, &days, &s) || days <= 0)
+			continue;
+		other = (struct event_length){to - from, days, s};
+		if (event_ends(&other, zone, &start) == to) /* else End was changed since */
+			*l = other;
+	}
+	return true;
+}
+
+int64_t event_ends(const struct event_length *l, const struct zone *zone, const struct civil *start)
+{
+	struct civil day = l->days ? civil_add_days(*start, l->days) : *start;
+
+	return zone_instant(zone, &day) + l->rest;
 }
 
 /* ---- slots and topics ---- */

@@ -76,9 +76,24 @@ bool event_tzid(const char *block, struct buf *out);
 bool event_exdate(const struct rec *r, struct civil *c);
 bool event_until(const struct rec *r, const char *rule, struct buf *out);
 
-/* event_span(R, &START, &END): start and end of the event.  END is exclusive for whole days (the day after the last)
- * and equals START where a timed event has no End.  False without a Start. */
+/* event_clock: an instant by the clock of ZONE; in UTC where that clock would mean another one: in an hour that comes twice, a
+ * local time is its first (RFC 5545 3.3.5). */
+struct civil event_clock(const struct zone *zone, int64_t instant);
+
+/* event_span(R, &START, &END): start and end of the event, both by one clock.  END is exclusive for whole days (the day after
+ * the last) and equals START where a timed event has no End.  False without a Start. */
 bool event_span(const struct rec *r, struct civil *start, struct civil *end);
+
+/* event_length(R, ZONE, L): how long it lasts by the clock of ZONE; event_ends: when an instance of it that begins at START is
+ * over.  An End lets as many seconds pass each time; the days of a DURATION that R keeps in Ical are those of the calendar
+ * (RFC 5545 3.8.5.3). */
+struct event_length {
+	int64_t seconds; /* of the event itself */
+	long days;       /* of these, whole days of the calendar ... */
+	int64_t rest;    /* ... and what passes behind them */
+};
+bool event_length(const struct rec *r, const struct zone *zone, struct event_length *l);
+int64_t event_ends(const struct event_length *l, const struct zone *zone, const struct civil *start);
 
 /* The lists that repeat inside a record. */
 struct event_slot {

@@ -294,8 +294,12 @@ static int calendar_user(const struct ical_line *l, const char *field, struct re
 			for (const char *p = keep[i]; *p; p++)
 				buf_char(&b, (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p));
 			buf_char(&b, '=');
-			for (size_t k = 0; k < v.n; k++)
-				buf_char(&b, i < 4 && v.p[k] >= 'A' && v.p[k] <= 'Z' ? (char)(v.p[k] + 32) : v.p[k]);
+			for (size_t k = 0; k < v.n; k++) {
+				if (v.p[k] == ';') /* where the next one begins */
+					buf_str(&b, "%3B");
+				else
+					buf_char(&b, i < 4 && v.p[k] >= 'A' && v.p[k] <= 'Z' ? (char)(v.p[k] + 32) : v.p[k]);
+			}
 		}
 	rec_add(r, field, b.p);
 	buf_free(&b);
@@ -386,8 +390,9 @@ static void categories(const struct ical_line *l, struct rec *r)
 	}
 }
 
-/* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6) */
-static int end_of_duration(const struct ical_line *l, struct rec *r, struct err *e)
+/* days are those of the calendar, hours pass as they do (RFC 5545 3.3.6); End says only when the first instance is over, so
+ * that the days of a series (3.8.5.3) stay in Ical: ical_event.c drops them of what is none */
+static int end_of_duration(const struct ical_line *l, const char *raw, struct rec *r, struct err *e)
 {
 	const struct zone *zone = zone_find(rec_get(r, "Timezone"));
 	struct civil c;
@@ -398,15 +403,18 @@ static int end_of_duration(const struct ical_line *l, struct rec *r, struct err 
 	if (c.timed) {
 		bool utc = c.utc;
 		c = civil_add_days(c, days);
-		if (s && !utc && zone)
-			c = zone_local(zone, zone_instant(zone, &c) + s);
-		else
+		if (s && !utc && zone) {
+			c = event_clock(zone, zone_instant(zone, &c) + s);
+		} else {
 			c = civil_of_seconds(civil_seconds(&c) + s);
-		c.utc = utc;
+			c.utc = utc;
+		}
 	} else {
 		c = civil_add_days(c, days + s / 86400 - 1);
 	}
 	add_civil(r, "End", &c);
+	if (c.timed && days && !*l->params)
+		rec_add(r, "Ical", raw);
 	return 0;
 }
 
@@ -451,6 +459,21 @@ static bool plain_field(const struct ical_line *l, const char *raw, struct rec *
 	return true;
 }
 
+/* an end by another clock than the start's: End has its instant, its zone no field has */
+static bool other_clock(const struct ical_line *l, const struct rec *r)
+{
+	const char *have = rec_get(r, "Timezone"), *name;
+	struct buf zone = BUF_INIT;
+	bool other = false;
+
+	if (!strcmp(l->name, "DTEND") && *l->params && rec_get(r, "Start") && strlen(l->value) > 8 && ical_line_tzid(l, &zone) && zone.n) {
+		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p;
+		other = strcmp(name, have ? have : "UTC") != 0 && (!zone_find(name) || zone_find(name) != zone_find("UTC"));
+	}
+	buf_free(&zone);
+	return other;
+}
+
 /* a property of dates or times */
 static bool time_field(const struct ical_line *l, const char *raw, struct rec *r, int *rc, struct err *e)
 {
@@ -467,12 +490,12 @@ static bool time_field(const struct ical_line *l, const char *raw, struct rec *r
 		buf_free(&b);
 		*rc = times(l, dates[i].field, r, e);
 		/* a period is another instance from its start on; how long it lasts is in the line itself */
-		if (*rc == 0 && (period || other_params(l, "TZID VALUE")))
+		if (*rc == 0 && (period || other_params(l, "TZID VALUE") || other_clock(l, r)))
 			rec_add(r, "Ical", raw);
 		return true;
 	}
 	if (!strcmp(l->name, "DURATION")) {
-		*rc = end_of_duration(l, r, e);
+		*rc = end_of_duration(l, raw, r, e);
 		return true;
 	}
 	if (strcmp(l->name, "DTSTAMP") != 0)
