@@ -172,13 +172,31 @@ bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, co
 	return dropped;
 }
 
-const struct rec *vdir_old_next(struct vdir_old *old, const char *uid)
+static bool kept(const struct vdir_old *old, size_t i, const char *uid, bool series)
+{
+	const struct rec *r = &old->r[i];
+
+	if (old->used[i] || event_is_component(r) || !uid || strcmp(value_of(r, "Uid"), uid) != 0)
+		return false;
+	return !series || (!rec_get(r, "Read") && rec_get(r, "RecurrenceId"));
+}
+
+const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
+{
+	for (size_t i = 0; i < old->n; i++)
+		if (!rec_get(&old->r[i], "RecurrenceId") && kept(old, i, uid, false)) {
+			old->used[i] = true;
+			return &old->r[i];
+		}
+	return NULL;
+}
+
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series)
 {
 	while (old->next < old->n) {
 		size_t i = old->next++;
-		const struct rec *r = &old->r[i];
-		if (!old->used[i] && !event_is_component(r) && !rec_get(r, "Read") && rec_get(r, "RecurrenceId") && uid && !strcmp(value_of(r, "Uid"), uid))
-			return r;
+		if (kept(old, i, uid, series))
+			return &old->r[i];
 	}
 	return NULL;
 }

@@ -308,9 +308,12 @@ static bool dropped_there(struct vdir *v, const char *name, const struct vdir_ol
 static size_t write_events(struct vdir *v, const char *name, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
 {
 	const struct rec *left, *series = series_of(item, n);
+	const char *uid = rec_get(&item->r, "Uid");
 	size_t good = 0;
 	struct err e = {0};
 
+	if (!series && old && (left = vdir_old_series(old, uid)))
+		ics_event(w, left, text, &e);
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
 			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
@@ -321,7 +324,7 @@ static size_t write_events(struct vdir *v, const char *name, struct ics_writer *
 				good++;
 		}
 	v->c->found += good;
-	while (good && old && (left = vdir_old_next(old, rec_get(&item->r, "Uid"))))
+	while (good && old && (left = vdir_old_next(old, uid, series != NULL)))
 		ics_event(w, left, text, &e);
 	return good;
 }

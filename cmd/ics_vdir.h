@@ -41,8 +41,12 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
 /* vdir_old_dropped: is OVERRIDE an instance that was taken off its series there, by an Exdate which SERIES, the input's, has not? */
 bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series);
 
-/* vdir_old_next: after all were merged: the next instance that is in the file, was added there, and is to be kept; NULL: no
- * more. */
-const struct rec *vdir_old_next(struct vdir_old *old, const char *uid);
+/* vdir_old_series: the file's series, where the input has but instances of it: they come alone (RFC 5546 3.2.2, 3.2.5), and it is
+ * kept.  NULL: there is none. */
+const struct rec *vdir_old_series(struct vdir_old *old, const char *uid);
+
+/* vdir_old_next: after all were merged: the next instance that is in the file and is to be kept: one that was added there, and
+ * where the input does not have the SERIES, any; NULL: no more. */
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series);
 
 #endif
