@@ -20,4 +20,46 @@ is "$rc$err $(plain v/s1.ics | grep -e ^RRULE:FREQ=WEEKLY -e ^RECURRENCE -e ^STA
 run ev-ics -d v s.rec
 is "$rc$err $(lines v/s1.ics RRULE:FREQ=WEEKLY) $(lines v/s1.ics RECURRENCE-ID)" "0 1 0" "with its series, what is there is what the input has"
 
+# instances that were edited there; the file as another program leaves it: edit FILE SED-SCRIPT
+edit() { sed -i "$2" "$1"; }
+# the VEVENT with the RRULE once more, as an instance on 12 March
+clone() {
+	plain "$1" | awk '/^BEGIN:VEVENT/ { in_event = 1 } in_event { e = e $0 "\n" } /^END:VEVENT/ { n++; in_event = 0
+		if (n == 1) { sub(/RRULE:FREQ=WEEKLY[^\n]*/, "RECURRENCE-ID;TZID=Europe/Berlin:20260312T180000", e); sub(/20260305T/, "20260312T", e); sub(/LOCATION:Hall/, "LOCATION:Garden", e); c = e } }
+		/^END:VCALENDAR/ { printf "%s", c } { print }' | sed 's/$/\r/' >new.ics && cp new.ics "$1"
+}
+cat s.rec o.rec >so.rec
+ev-ics -d w s.rec
+clone w/s1.ics
+run ev-ics -d w s.rec
+is "$rc$err $(lines w/s1.ics LOCATION:Garden) $(lines w/s1.ics RECURRENCE-ID)" "0 1 1" "an instance that is a copy of its series, our mark with it, stays"
+edit w/s1.ics 's/COUNT=8/COUNT=9/'
+sed 's/Weekly/Every week/' s.rec >s2.rec
+run ev-ics -d w s2.rec
+is "$rc$err $(lines w/s1.ics LOCATION:Garden) $(lines w/s1.ics 'SUMMARY:Every week')" "0 1 1" "... also when the series changes"
+ev-ics -d x so.rec
+edit x/s1.ics 's/^RECURRENCE-ID;TZID=Europe.Berlin:20260326T180000/RECURRENCE-ID:20260326T170000Z/; s/Weekly moved/Weekly far/'
+run ev-ics -d x so.rec
+is "$rc$err $(lines x/s1.ics 'SUMMARY:Weekly far') $(lines x/s1.ics RECURRENCE-ID)" "0 1 1" "an instance that was named in UTC there is the same"
+ev-ics -d y so.rec
+plain y/s1.ics | awk '/^BEGIN:VEVENT/ { n++ } n < 2 || /^END:VCALENDAR/ { if (/^RRULE:FREQ=W/) print "EXDATE:20260326T170000Z"; print }' | sed 's/$/\r/' >new.ics && cp new.ics y/s1.ics
+run ev-ics -d y so.rec
+is "$rc $(lines y/s1.ics RECURRENCE-ID)" "0 0" "an instance that was taken off in UTC is not written again"
+like "$err" 'RecurrenceId: 2026-03-26T18:00 was deleted in the directory' "... which is said"
+ev-ics -d z so.rec
+edit z/s1.ics 's/Weekly moved/Weekly far/'
+run ev-ics -d z s.rec
+is "$rc $(lines z/s1.ics 'SUMMARY:Weekly far') ${err##*s1.ics: }" "0 1 RecurrenceId: 2026-03-26T18:00 was edited here, and is gone from the input: it is kept" "an instance that was edited and is gone from the input stays, and that is said"
+run ev-ics -d z s.rec
+is "$rc$err $(lines z/s1.ics 'SUMMARY:Weekly far')" "0 1" "... once"
+run ev-ics -d z so.rec
+is "$rc $(lines z/s1.ics 'SUMMARY:Weekly far') $(lines z/s1.ics RECURRENCE-ID) ${err##*s1.ics: }" '0 1 1 Summary: edited here and in the input: kept "Weekly far", the input says "Weekly moved"' "... and when it comes back it is merged"
+ev-ics -d z2 so.rec
+run ev-ics -d z2 s.rec
+is "$rc$err $(lines z2/s1.ics RECURRENCE-ID)" "0 0" "one that nobody edited goes with the input"
+{ cat so.rec; printf 'Uid: s1\nSummary: Weekly moved too\nStart: 2026-03-27T19:00\nTimezone: Europe/Berlin\nSequence: 1\nRecurrenceId: 2026-03-26T17:00Z\n\n'; } >twice.rec
+run ev-ics -d t twice.rec
+is "$rc $(lines t/s1.ics RECURRENCE-ID) $(lines t/s1.ics 'SUMMARY:Weekly moved too')" "0 1 1" "the same instance, in UTC and in local time, is one"
+like "$err" 'twice.rec:14: Uid: the same event twice: the later revision is written' "... which is said"
+
 done_testing
