@@ -234,10 +234,25 @@ static void gone(struct vdir_old *old, struct rec *r)
 	rec_set(r, "Read", "-");
 }
 
+/* something else that happens to stand in the file of UID */
+static bool foreign(const struct rec *r, const char *uid)
+{
+	return uid && *value_of(r, "Uid") && strcmp(value_of(r, "Uid"), uid) != 0;
+}
+
+void vdir_old_tell(const struct vdir_old *old, const char *uid)
+{
+	for (size_t i = 0; i < old->n; i++)
+		if (foreign(&old->r[i], uid))
+			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, value_of(&old->r[i], "Uid"));
+}
+
 static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 {
 	struct rec *r = &old->r[i];
 
+	if (foreign(r, uid))
+		return true;
 	if (old->used[i] || event_is_component(r) || !uid || strcmp(value_of(r, "Uid"), uid) != 0)
 		return false;
 	if (!series || old->id[i].kind == VDIR_SERIES)
@@ -253,7 +268,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
 {
 	for (size_t i = 0; i < old->n; i++)
-		if (!rec_get(&old->r[i], "RecurrenceId") && kept(old, i, uid, false)) {
+		if (old->id[i].kind == VDIR_SERIES && !foreign(&old->r[i], uid) && kept(old, i, uid, false)) {
 			old->used[i] = true;
 			return &old->r[i];
 		}

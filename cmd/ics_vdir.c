@@ -318,7 +318,7 @@ static size_t write_events(struct vdir *v, const char *name, struct ics_writer *
 	struct err e = {0};
 
 	if (!series && old && (left = vdir_old_series(old, uid)))
-		ics_event(w, left, text, &e);
+		ics_event_as_is(w, left, text, &e);
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
 			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
@@ -330,14 +330,18 @@ static size_t write_events(struct vdir *v, const char *name, struct ics_writer *
 		}
 	v->c->found += good;
 	while (good && old && (left = vdir_old_next(old, uid, series != NULL)))
-		ics_event(w, left, text, &e);
+		ics_event_as_is(w, left, text, &e);
 	return good;
 }
 
-static void put_file(struct vdir *v, const char *path, const char *name, const struct buf *before, const struct buf *text)
+static void put_file(struct vdir *v, const char *path, const char *name, const struct buf *before, const struct vdir_old *old, const char *uid, const struct buf *text)
 {
-	if ((!before->n || !same_calendar(before->p, text->p)) && !replace(v, path, name, text))
+	bool same = before->n && same_calendar(before->p, text->p);
+
+	if (!same && !replace(v, path, name, text))
 		return;
+	if (!same && old)
+		vdir_old_tell(old, uid);
 	if (v->written)
 		written_put(v->written, name, 0);
 }
@@ -387,7 +391,7 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 		if (v->names && address_set_add(&v->names->names, name))
 			v->names->replaced += there;
 		if (there || !deleted_there(v, path, name, &item->r, &text))
-			put_file(v, path, name, before, &text);
+			put_file(v, path, name, before, old, rec_get(&item->r, "Uid"), &text);
 	}
 	vdir_old_free(old);
 	ics_writer_free(w);

@@ -62,4 +62,21 @@ run ev-ics -d t twice.rec
 is "$rc $(lines t/s1.ics RECURRENCE-ID) $(lines t/s1.ics 'SUMMARY:Weekly moved too')" "0 1 1" "the same instance, in UTC and in local time, is one"
 like "$err" 'twice.rec:14: Uid: the same event twice: the later revision is written' "... which is said"
 
+# a file that holds another event, too
+printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\n\n' >k.rec
+dentist='BEGIN:VEVENT\r\nUID:other\r\nDTSTAMP:20260301T000000Z\r\nDTSTART;VALUE=DATE:20260311\r\nSUMMARY:Dentist\r\nX-PHONE-COLOUR:red\r\nEND:VEVENT\r\n'
+mkdir f
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:phone\r\n'"$dentist"'BEGIN:VTODO\r\nUID:todo\r\nDTSTAMP:20260301T000000Z\r\nSUMMARY:buy\r\nEND:VTODO\r\nEND:VCALENDAR\r\n' >f/k.ics
+run ev-ics -d f --organizer 'Anna <anna@example.org>' -A 2h k.rec
+is "$rc $(plain f/k.ics | grep -e ^SUMMARY -e ^X-PHONE -e ^ORGANIZER -e ^BEGIN:VALARM | tr '\n' ' ')" "0 ORGANIZER;CN=\"Anna\":mailto:anna@example.org SUMMARY:r BEGIN:VALARM X-PHONE-COLOUR:red SUMMARY:Dentist SUMMARY:buy " "a file of that name that holds another event: both stay, and the other is as it was"
+is "$err" "ev-ics: f/k.ics: holds another event, too, which is kept: other
+ev-ics: f/k.ics: holds another event, too, which is kept: todo" "... which is said"
+run ev-ics -d f --organizer 'Anna <anna@example.org>' -A 2h k.rec
+is "$rc$err $(lines f/k.ics BEGIN:VEVENT)" "0 2" "... where the file changes"
+ev-ics -d f2 k.rec
+sed -i 's/^END:VCALENDAR/'"$dentist"'&/' f2/k.ics
+sed 's/Summary: r/Summary: s/' k.rec >k2.rec
+run ev-ics -d f2 k2.rec
+is "$rc $(plain f2/k.ics | grep ^SUMMARY | tr '\n' ' ')${err##*k.ics: }" "0 SUMMARY:s SUMMARY:Dentist holds another event, too, which is kept: other" "an event that another program wrote into our file"
+
 done_testing
