@@ -79,4 +79,18 @@ sed 's/Summary: r/Summary: s/' k.rec >k2.rec
 run ev-ics -d f2 k2.rec
 is "$rc $(plain f2/k.ics | grep ^SUMMARY | tr '\n' ' ')${err##*k.ics: }" "0 SUMMARY:s SUMMARY:Dentist holds another event, too, which is kept: other" "an event that another program wrote into our file"
 
+# fields that are not in the vocabulary, in a file that was edited
+printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\nBring: cake\n\n' >b.rec
+ev-ics -d u b.rec
+edit u/k.ics 's/^SUMMARY:r/SUMMARY:r2/'
+printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\nBring: beer\nWear: red\n\n' >b2.rec
+run ev-ics -d u b2.rec
+is "$rc$err $(plain u/k.ics | grep -e ^SUMMARY -e X-NAME | cut -d: -f2 | tr '\n' ' ')" "0 r2 beer red " "unknown fields that changed, or are new, reach a file that was edited"
+printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\nWear: red\n\n' >b3.rec
+run ev-ics -d u b3.rec
+is "$rc$err $(plain u/k.ics | grep -e ^SUMMARY -e X-NAME | cut -d: -f2 | tr '\n' ' ')" "0 r2 red " "... and go with the input"
+edit u/k.ics '/X-NAME/s/:red/:blue/'
+run ev-ics -d u b3.rec
+is "$rc$err $(lines u/k.ics 'X-EV-.*X-NAME.*:blue')" "0 1" "... but an edited one stays"
+
 done_testing
