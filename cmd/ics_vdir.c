@@ -265,7 +265,10 @@ static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *ol
 		marked.line = r->line;
 		rec_set(&marked, "Read", rec_get(&again, "Read"));
 	}
-	rc = ics_event(w, merged ? merged : marked.n ? &marked : r, text, e);
+	if (merged) /* with all that the options add: it was merged with what they make of R */
+		rc = ics_event_as_is(w, merged, text, e);
+	else
+		rc = ics_event(w, marked.n ? &marked : r, text, e);
 	rec_free(&again);
 	rec_free(&marked);
 	return rc;

@@ -93,4 +93,19 @@ edit u/k.ics '/X-NAME/s/:red/:blue/'
 run ev-ics -d u b3.rec
 is "$rc$err $(lines u/k.ics 'X-EV-.*X-NAME.*:blue')" "0 1" "... but an edited one stays"
 
+# alarms of the options, in a file that was edited
+printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\nAlarm: 2d\n\n' >a.rec
+ev-ics -d a -A 2h a.rec
+edit a/k.ics 's/^SUMMARY:r/SUMMARY:r2/'
+for i in 1 2 3; do
+	run ev-ics -d a -A 2h a.rec
+	is "$rc$err $(lines a/k.ics SUMMARY:r2) $(plain a/k.ics | grep ^TRIGGER | tr '\n' ' ')" "0 1 TRIGGER:-P2D TRIGGER:-PT2H " "an edited file has each alarm once, run $i"
+done
+edit a/k.ics 's/^TRIGGER:-PT2H/TRIGGER:-PT3H/'
+run ev-ics -d a -A 2h a.rec
+is "$rc$err $(plain a/k.ics | grep ^TRIGGER | tr '\n' ' ')" "0 TRIGGER:-P2D TRIGGER:-PT3H " "... and one that was edited there stays as it is"
+run ev-ics -d v -A 2h c.rec
+run ev-ics -d v -A 2h c.rec
+is "$rc$err $(lines v/s1.ics BEGIN:VALARM)" "0 1" "what comes without its series has the alarm, and nothing else gets it"
+
 done_testing
