@@ -127,17 +127,53 @@ static void now_text(const struct cmd *c, char out[CIVIL_SIZE])
 	civil_format(&t, out);
 }
 
+/* The mark of what is written: merge_mark's, and behind it the revision, which other programs raise at each edit: what the input
+ * had is told by the mark alone. */
+static const char behind[] = " Sequence:";
+
+void vdir_mark(struct rec *r)
+{
+	long n = strtol(value_of(r, "Sequence"), NULL, 10);
+	struct buf mark = BUF_INIT;
+
+	merge_mark(r);
+	if (n <= 0)
+		return;
+	buf_printf(&mark, "%s%s%ld", value_of(r, "Read"), behind, n);
+	rec_set(r, "Read", mark.p);
+	buf_free(&mark);
+}
+
+static long written_revision(const struct rec *was)
+{
+	const char *at = strstr(value_of(was, "Read"), behind);
+	return at ? strtol(at + sizeof behind - 1, NULL, 10) : 0;
+}
+
 /* is all that it says what NEW says? */
 static bool unedited(const struct rec *was, const struct rec *new)
 {
+	const char *b = value_of(new, "Read"), *end = strstr(b, behind), *a;
+	size_t n = end ? (size_t)(end - b) : strlen(b);
 	struct rec copy = REC_INIT;
 	bool same;
 
 	rec_copy(&copy, was);
 	merge_mark(&copy);
-	same = !strcmp(value_of(&copy, "Read"), value_of(new, "Read"));
+	a = value_of(&copy, "Read");
+	same = strlen(a) == n && !memcmp(a, b, n);
 	rec_free(&copy);
 	return same;
+}
+
+/* is NEW an earlier revision than what was written (RFC 5546 2.1.5)?  That is said. */
+static bool earlier(const struct vdir_old *old, const struct rec *was, const struct rec *new)
+{
+	long n = written_revision(was), m = strtol(value_of(new, "Sequence"), NULL, 10);
+
+	if (m < n)
+		cmd_warn(old->c, 0, "%s: the input has revision %ld (SEQUENCE), here is %ld, which is kept: %.120s", old->path, m, n, value_of(was, "Summary"));
+	return m < n;
 }
 
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
@@ -160,6 +196,8 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 			cmd_warn(old->c, 0, "%s: does not say what was written there last, and is no later revision: it is replaced", old->path);
 		return NULL;
 	}
+	if (earlier(old, was, new))
+		return was;
 	n = strtol(value_of(was, "Sequence"), NULL, 10);
 	m = strtol(value_of(new, "Sequence"), NULL, 10);
 	now_text(old->c, now);

@@ -7,7 +7,6 @@
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/gather.h"
-#include "record/merge.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -259,7 +258,7 @@ static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *ol
 	int rc;
 
 	if (v->o.written && !event_is_component(r) && as_read(v, r, &again)) {
-		merge_mark(&again);
+		vdir_mark(&again);
 		merged = old ? vdir_old_merge(old, &again) : NULL;
 		rec_copy(&marked, r);
 		marked.line = r->line;

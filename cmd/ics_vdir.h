@@ -40,10 +40,14 @@ struct vdir_old;
 struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text);
 void vdir_old_free(struct vdir_old *old);
 
-/* vdir_old_merge: NEW is about to be written, in the form in which it will be read again, with the mark of its fields (Read).
+/* vdir_mark: gives R, as it will be read from the file, its mark (Read): a hash of each field, and its revision. */
+void vdir_mark(struct rec *r);
+
+/* vdir_old_merge: NEW is about to be written, in the form in which it will be read again, with its mark.
  * Where the file holds that event or instance as it was edited since it was written, or in a later revision, the result is
  * what is to be written instead, with all that was edited; fields that both sides changed are reported, and stay as the file
- * has them.  NULL: NEW is to be written. */
+ * has them.  Where NEW is an earlier revision than what was written, it is what the file has, and that is reported.
+ * NULL: NEW is to be written. */
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
 
 /* vdir_old_dropped: is OVERRIDE an instance that was taken off its series there, by an Exdate which SERIES, the input's, has not? */

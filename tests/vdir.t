@@ -108,4 +108,25 @@ run ev-ics -d v -A 2h c.rec
 run ev-ics -d v -A 2h c.rec
 is "$rc$err $(lines v/s1.ics BEGIN:VALARM)" "0 1" "what comes without its series has the alarm, and nothing else gets it"
 
+# an earlier revision than what was written (RFC 5546 2.1.5)
+revision() { printf 'Uid: q\nSummary: %s\nStart: 2026-03-02T10:00\nSequence: %s\n\n' "$2" "$1"; }
+revision 3 three | ev-ics -d q
+revision 2 two >q2.rec
+run ev-ics -d q q2.rec
+is "$rc $(plain q/q.ics | grep -e ^SUMMARY -e ^SEQUENCE | tr '\n' ' ')" "0 SUMMARY:three SEQUENCE:3 " "an earlier revision does not replace a later one"
+is "$err" "ev-ics: q/q.ics: the input has revision 2 (SEQUENCE), here is 3, which is kept: three" "... which is said"
+edit q/q.ics 's/^SUMMARY:three/SUMMARY:drei/'
+run ev-ics -d q q2.rec
+is "$rc $(plain q/q.ics | grep -e ^SUMMARY -e ^SEQUENCE | tr '\n' ' ')" "0 SUMMARY:drei SEQUENCE:3 " "... nor one that was edited since"
+revision 4 four >q4.rec
+ev-ics -d q4 q4.rec
+edit q4/q.ics 's/^SUMMARY:four/SUMMARY:vier/; s/^SEQUENCE:4/SEQUENCE:6/'
+run ev-ics -d q4 q4.rec
+is "$rc$err $(plain q4/q.ics | grep -e ^SUMMARY -e ^SEQUENCE | tr '\n' ' ')" "0 SUMMARY:vier SEQUENCE:6 " "a number that another program raised is no revision of the input's"
+{ cat q4.rec | sed 's/^Start: .*/Start: 2026-03-03T10:00/'; } >q5.rec
+run ev-ics -d q4 q5.rec
+is "$rc$err $(plain q4/q.ics | grep -e ^SUMMARY -e ^SEQUENCE -e ^DTSTART | tr '\n' ' ')" "0 SUMMARY:vier DTSTART:20260303T100000 SEQUENCE:6 " "... and what changes in the input comes in"
+run ev-ics -d q4 q5.rec
+is "$rc$err" 0 "... once"
+
 done_testing
