@@ -98,6 +98,11 @@ void vdir_old_free(struct vdir_old *old)
 	free(old);
 }
 
+void vdir_old_fault(const struct vdir_old *old, const char *why, const struct err *e)
+{
+	cmd_warn(old->c, e->status, "%s: is left as it is, since %s: %s", old->path, why, e->msg);
+}
+
 /* is OLD a later revision than NEW, though nobody knows what was written last? */
 static bool later(const struct rec *old, const struct rec *new)
 {

@@ -250,27 +250,41 @@ static bool as_read(const struct vdir *v, const struct rec *r, struct rec *to)
 	return x.any;
 }
 
-/* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell */
-static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct rec *r, struct buf *text, struct err *e)
+/* what stands in the file, or was merged with it; false: it cannot be written, which is reported, and the file is to stay */
+static bool write_kept(struct ics_writer *w, struct vdir_old *old, const struct rec *r, const char *why, struct buf *text)
+{
+	struct err e = {0};
+	bool ok = !ics_event_as_is(w, r, text, &e);
+
+	if (!ok)
+		vdir_old_fault(old, why, &e);
+	return ok;
+}
+
+/* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell.  1: it is written; 0: it
+ * cannot be, which is reported; -1: nor can what the file has, which is to stay. */
+static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, struct buf *text)
 {
 	struct rec again = REC_INIT, marked = REC_INIT;
-	const struct rec *merged = NULL;
-	int rc;
+	const struct rec *merged = NULL, *r = &item->r;
+	struct err e = {0};
+	int good = 1;
 
 	if (v->o.written && !event_is_component(r) && as_read(v, r, &again)) {
 		vdir_mark(&again);
 		merged = old ? vdir_old_merge(old, &again) : NULL;
 		rec_copy(&marked, r);
-		marked.line = r->line;
 		rec_set(&marked, "Read", rec_get(&again, "Read"));
 	}
-	if (merged) /* with all that the options add: it was merged with what they make of R */
-		rc = ics_event_as_is(w, merged, text, e);
-	else
-		rc = ics_event(w, marked.n ? &marked : r, text, e);
+	if (merged) { /* with all that the options add: it was merged with what they make of R */
+		good = write_kept(w, old, merged, "merged with the input", text) ? 1 : -1;
+	} else if (ics_event(w, marked.n ? &marked : r, text, &e)) {
+		cmd_error(v->c, item->file, &e);
+		good = 0;
+	}
 	rec_free(&again);
 	rec_free(&marked);
-	return rc;
+	return good;
 }
 
 /* the series of a Uid's records; NULL: it is not among them */
@@ -312,27 +326,28 @@ static bool dropped_there(struct vdir *v, const char *name, const struct vdir_ol
 	return true;
 }
 
+/* returns how many are good; 0: the file is not to be written */
 static size_t write_events(struct vdir *v, const char *name, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
 {
 	const struct rec *left, *series = series_of(item, n);
 	const char *uid = rec_get(&item->r, "Uid");
 	size_t good = 0;
-	struct err e = {0};
 
-	if (!series && old && (left = vdir_old_series(old, uid)))
-		ics_event_as_is(w, left, text, &e);
+	if (!series && old && (left = vdir_old_series(old, uid)) && !write_kept(w, old, left, "the series", text))
+		return 0;
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
+			int one;
 			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
 				continue;
-			if (write_event(v, w, old, &item[i].r, text, &e))
-				cmd_error(v->c, item[i].file, &e);
-			else
-				good++;
+			if ((one = write_event(v, w, old, &item[i], text)) < 0)
+				return 0;
+			good += one > 0;
 		}
-	v->c->found += good;
 	while (good && old && (left = vdir_old_next(old, uid, series != NULL)))
-		ics_event_as_is(w, left, text, &e);
+		if (!write_kept(w, old, left, "what it has", text))
+			return 0;
+	v->c->found += good;
 	return good;
 }
 

@@ -40,6 +40,9 @@ struct vdir_old;
 struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text);
 void vdir_old_free(struct vdir_old *old);
 
+/* vdir_old_fault: what the file has cannot be written again, and it is left as it is: WHY, the part of it, is ERR wrong. */
+void vdir_old_fault(const struct vdir_old *old, const char *why, const struct err *e);
+
 /* vdir_mark: gives R, as it will be read from the file, its mark (Read): a hash of each field, and its revision. */
 void vdir_mark(struct rec *r);
 

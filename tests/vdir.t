@@ -129,4 +129,20 @@ is "$rc$err $(plain q4/q.ics | grep -e ^SUMMARY -e ^SEQUENCE -e ^DTSTART | tr '\
 run ev-ics -d q4 q5.rec
 is "$rc$err" 0 "... once"
 
+# messages have the file and the line
+printf 'Uid: l\nSummary: ok\nStart: 2026-03-02T10:00\n\nUid: m\nSummary: x\nStart: 2026-03-02T10:00\nGeo: nowhere\n\n' >l.rec
+run ev-ics -d l l.rec
+is "$rc $(ls l) $err" '65 l.ics ev-ics: l.rec:8: Geo: not lat;lon: "nowhere"' "what is wrong with a field has its line"
+awk 'BEGIN { for (i = 0; i < 9; i++) { printf "Uid: u%d\nSummary: s\nStart: 2026-03-02T10:00\nDescription: ", i; for (k = 0; k < 200000; k++) printf "0123456789 "; print "\nGeo: nowhere\n" } }' >spill.rec
+run ev-ics -d l spill.rec
+is "$rc $(printf '%s\n' "$err" | sort -t: -k3n | cut -d: -f2-4 | tr '\n' ' ')" "65 $(for i in 5 11 17 23 29 35 41 47 53; do printf ' spill.rec:%d: Geo ' $i; done)" "... also by way of temporary files"
+printf 'Uid: n\nSummary: s\nStart: 2026-03-02T10:00\nEnd: 2026-03-02T12:00\n\n' >n.rec
+ev-ics -d n n.rec
+edit n/n.ics 's/^DTSTART:20260302T100000/DTSTART:20260302T113000/'
+cp n/n.ics n.ics
+sed 's/T12:00/T11:00/' n.rec >n2.rec
+run ev-ics -d n n2.rec
+is "$rc $err" "65 ev-ics: n/n.ics: is left as it is, since merged with the input: End is before Start" "an edited file that does not go with the input is the one that is blamed"
+same n/n.ics n.ics "... and stays as it is"
+
 done_testing
