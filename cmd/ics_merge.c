@@ -8,6 +8,7 @@
 #include "record/event.h"
 #include "record/merge.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -277,10 +278,23 @@ static void gone(struct vdir_old *old, struct rec *r)
 	rec_set(r, "Read", "-");
 }
 
+/* are they one Uid, once written?  Controls are not. */
+static bool same_uid(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (iscntrl((unsigned char)*a) && *a)
+			a++;
+		while (iscntrl((unsigned char)*b) && *b)
+			b++;
+		if (*a != *b || !*a)
+			return *a == *b;
+	}
+}
+
 /* something else that happens to stand in the file of UID */
 static bool foreign(const struct rec *r, const char *uid)
 {
-	return uid && *value_of(r, "Uid") && strcmp(value_of(r, "Uid"), uid) != 0;
+	return uid && *value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid);
 }
 
 void vdir_old_tell(const struct vdir_old *old, const char *uid)
@@ -296,7 +310,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 
 	if (foreign(r, uid))
 		return true;
-	if (old->used[i] || event_is_component(r) || !uid || strcmp(value_of(r, "Uid"), uid) != 0)
+	if (old->used[i] || event_is_component(r) || !uid || !*value_of(r, "Uid"))
 		return false;
 	if (!series || old->id[i].kind == VDIR_SERIES)
 		return !series;

@@ -78,6 +78,10 @@ sed -i 's/^END:VCALENDAR/'"$dentist"'&/' f2/k.ics
 sed 's/Summary: r/Summary: s/' k.rec >k2.rec
 run ev-ics -d f2 k2.rec
 is "$rc $(plain f2/k.ics | grep ^SUMMARY | tr '\n' ' ')${err##*k.ics: }" "0 SUMMARY:s SUMMARY:Dentist holds another event, too, which is kept: other" "an event that another program wrote into our file"
+for i in 1 2; do
+	printf 'Uid: c\001t\tl\nSummary: %s\nStart: 2026-03-02T10:00\n\n' $i | ev-ics -d f3 2>>err3
+done
+is "$(cat err3 f3/*.ics | grep -c -e kept -e ^BEGIN:VEVENT)" "1" "a Uid with controls, which are not written, is no other one"
 
 # fields that are not in the vocabulary, in a file that was edited
 printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\nBring: cake\n\n' >b.rec
