@@ -325,7 +325,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
 {
 	for (size_t i = 0; i < old->n; i++)
-		if (old->id[i].kind == VDIR_SERIES && !foreign(&old->r[i], uid) && kept(old, i, uid, false)) {
+		if (uid && *value_of(&old->r[i], "Uid") && old->id[i].kind == VDIR_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
 			old->used[i] = true;
 			return &old->r[i];
 		}

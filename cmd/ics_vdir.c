@@ -187,8 +187,9 @@ static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, s
 	free(id);
 }
 
-/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights */
-static void name_instances(struct gather_item *item, size_t n)
+/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights.  The series may
+ * be in the file alone. */
+static void name_instances(struct gather_item *item, size_t n, struct vdir_old *old)
 {
 	const struct rec *series = NULL;
 	struct civil start, id;
@@ -197,6 +198,8 @@ static void name_instances(struct gather_item *item, size_t n)
 	for (size_t i = 0; i < n && !series; i++)
 		if (!rec_get(&item[i].r, "RecurrenceId") && event_time(&item[i].r, "Start", &start))
 			series = &item[i].r;
+	if (!series && old && (series = vdir_old_series(old, rec_get(&item->r, "Uid"))) && !event_time(series, "Start", &start))
+		series = NULL;
 	for (size_t i = 0; series && i < n; i++) {
 		if (!event_time(&item[i].r, "RecurrenceId", &id) || id.timed == start.timed)
 			continue;
@@ -400,7 +403,7 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 	bool *gone = mem_new(n, sizeof *gone);
 	struct buf text = BUF_INIT;
 
-	name_instances(item, n);
+	name_instances(item, n, old);
 	drop_doubles(v, item, gone, n);
 	ics_begin(w, &text);
 	if (write_events(v, name, w, old, item, gone, n, &text)) {

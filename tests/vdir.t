@@ -19,6 +19,10 @@ run ev-ics -d v c.rec
 is "$rc$err $(plain v/s1.ics | grep -e ^RRULE:FREQ=WEEKLY -e ^RECURRENCE -e ^STATUS | tr '\n' ' ')" "0 RRULE:FREQ=WEEKLY;COUNT=8 RECURRENCE-ID;TZID=Europe/Berlin:20260319T180000 STATUS:CANCELLED RECURRENCE-ID;TZID=Europe/Berlin:20260326T180000 " "... and the other instances"
 run ev-ics -d v s.rec
 is "$rc$err $(lines v/s1.ics RRULE:FREQ=WEEKLY) $(lines v/s1.ics RECURRENCE-ID)" "0 1 0" "with its series, what is there is what the input has"
+printf 'Uid: s1\nSummary: Weekly\nStart: 2026-03-19T20:00\nTimezone: Europe/Berlin\nRecurrenceId: 2026-03-19\n\n' >day.rec
+run ev-ics -d v day.rec
+is "$rc$err $(plain v/s1.ics | grep ^RECURRENCE)" "0 RECURRENCE-ID;TZID=Europe/Berlin:20260319T180000" "... and one that is named by its day is named as that series has it"
+run ev-ics -d v s.rec
 
 # instances that were edited there; the file as another program leaves it: edit FILE SED-SCRIPT
 edit() { sed -i "$2" "$1"; }
