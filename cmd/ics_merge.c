@@ -3,10 +3,12 @@
 #include "cmd/ics_vdir.h"
 
 #include "document/ical.h"
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/merge.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -15,9 +17,42 @@ struct vdir_old {
 	struct cmd *c;
 	const char *path;
 	struct rec *r;
+	struct vdir_instance *id; /* of each */
 	bool *used;
-	size_t n, cap, used_cap, next;
+	size_t n, cap, used_cap, id_cap, next;
 };
+
+static const char *value_of(const struct rec *r, const char *field)
+{
+	const char *v = rec_get(r, field);
+	return v ? v : "";
+}
+
+/* a time of R; SERIES: of its kind are days that an Exdate takes away */
+static struct vdir_instance instance_at(const struct rec *r, const char *value, const struct rec *series)
+{
+	const struct zone *z;
+	struct civil c;
+
+	if (!*value)
+		return (struct vdir_instance){VDIR_SERIES, 0};
+	if (!civil_parse(value, &c))
+		return (struct vdir_instance){VDIR_ODD, (int64_t)hash_str(HASH_START, value)};
+	if (series)
+		event_exdate(series, &c);
+	z = c.timed && !c.utc ? event_zone(r, NULL) : NULL;
+	return (struct vdir_instance){!c.timed ? VDIR_DAY : c.utc || z ? VDIR_INSTANT : VDIR_FLOATING, zone_instant(z, &c)};
+}
+
+struct vdir_instance vdir_instance_of(const struct rec *r)
+{
+	return instance_at(r, value_of(r, "RecurrenceId"), NULL);
+}
+
+bool vdir_instance_same(struct vdir_instance a, struct vdir_instance b)
+{
+	return a.kind == b.kind && a.at == b.at;
+}
 
 static void take(void *ctx, struct rec *r)
 {
@@ -26,7 +61,9 @@ static void take(void *ctx, struct rec *r)
 	old->r = mem_grow(old->r, &old->cap, old->n + 1, sizeof *old->r);
 	old->used = mem_grow(old->used, &old->used_cap, old->n + 1, sizeof *old->used);
 	memset(&old->r[old->n], 0, sizeof *old->r);
+	old->id = mem_grow(old->id, &old->id_cap, old->n + 1, sizeof *old->id);
 	old->used[old->n] = false;
+	old->id[old->n] = vdir_instance_of(r);
 	rec_copy(&old->r[old->n++], r);
 }
 
@@ -58,13 +95,13 @@ void vdir_old_free(struct vdir_old *old)
 		rec_free(&old->r[i]);
 	free(old->r);
 	free(old->used);
+	free(old->id);
 	free(old);
 }
 
-static const char *value_of(const struct rec *r, const char *field)
+void vdir_old_fault(const struct vdir_old *old, const char *why, const struct err *e)
 {
-	const char *v = rec_get(r, field);
-	return v ? v : "";
+	cmd_warn(old->c, e->status, "%s: is left as it is, since %s: %s", old->path, why, e->msg);
 }
 
 /* is OLD a later revision than NEW, though nobody knows what was written last? */
@@ -96,28 +133,65 @@ static void now_text(const struct cmd *c, char out[CIVIL_SIZE])
 	civil_format(&t, out);
 }
 
+/* The mark of what is written: merge_mark's, and behind it the revision, which other programs raise at each edit: what the input
+ * had is told by the mark alone. */
+static const char behind[] = " Sequence:";
+
+void vdir_mark(struct rec *r)
+{
+	long n = strtol(value_of(r, "Sequence"), NULL, 10);
+	struct buf mark = BUF_INIT;
+
+	merge_mark(r);
+	if (n <= 0)
+		return;
+	buf_printf(&mark, "%s%s%ld", value_of(r, "Read"), behind, n);
+	rec_set(r, "Read", mark.p);
+	buf_free(&mark);
+}
+
+static long written_revision(const struct rec *was)
+{
+	const char *at = strstr(value_of(was, "Read"), behind);
+	return at ? strtol(at + sizeof behind - 1, NULL, 10) : 0;
+}
+
 /* is all that it says what NEW says? */
 static bool unedited(const struct rec *was, const struct rec *new)
 {
+	const char *b = value_of(new, "Read"), *end = strstr(b, behind), *a;
+	size_t n = end ? (size_t)(end - b) : strlen(b);
 	struct rec copy = REC_INIT;
 	bool same;
 
 	rec_copy(&copy, was);
 	merge_mark(&copy);
-	same = !strcmp(value_of(&copy, "Read"), value_of(new, "Read"));
+	a = value_of(&copy, "Read");
+	same = strlen(a) == n && !memcmp(a, b, n);
 	rec_free(&copy);
 	return same;
 }
 
+/* is NEW an earlier revision than what was written (RFC 5546 2.1.5)?  That is said. */
+static bool earlier(const struct vdir_old *old, const struct rec *was, const struct rec *new)
+{
+	long n = written_revision(was), m = strtol(value_of(new, "Sequence"), NULL, 10);
+
+	if (m < n)
+		cmd_warn(old->c, 0, "%s: the input has revision %ld (SEQUENCE), here is %ld, which is kept: %.120s", old->path, m, n, value_of(was, "Summary"));
+	return m < n;
+}
+
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 {
+	const struct vdir_instance id = vdir_instance_of(new);
 	struct merge_report report = {conflict, old};
 	char now[CIVIL_SIZE], sequence[24];
 	struct rec *was = NULL;
 	long n, m;
 
 	for (size_t i = 0; i < old->n && !was; i++)
-		if (!old->used[i] && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) && !strcmp(value_of(&old->r[i], "RecurrenceId"), value_of(new, "RecurrenceId"))) {
+		if (!old->used[i] && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) && vdir_instance_same(old->id[i], id)) {
 			was = &old->r[i];
 			old->used[i] = true;
 		}
@@ -128,6 +202,8 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 			cmd_warn(old->c, 0, "%s: does not say what was written there last, and is no later revision: it is replaced", old->path);
 		return NULL;
 	}
+	if (earlier(old, was, new))
+		return was;
 	n = strtol(value_of(was, "Sequence"), NULL, 10);
 	m = strtol(value_of(new, "Sequence"), NULL, 10);
 	now_text(old->c, now);
@@ -146,39 +222,122 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 	return was;
 }
 
-static bool drops(const struct rec *r, const char *instance)
+static bool drops(const struct rec *r, struct vdir_instance instance)
 {
 	for (size_t i = rec_next(r, "Exdate", 0); i < r->n; i = rec_next(r, "Exdate", i + 1))
-		if (!strcmp(r->field[i].value, instance))
+		if (vdir_instance_same(instance_at(r, r->field[i].value, r), instance))
 			return true;
 	return false;
 }
 
 bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series)
 {
-	const char *instance = rec_get(override, "RecurrenceId");
+	const struct vdir_instance instance = vdir_instance_of(override);
 	bool dropped = false;
 
-	if (!instance || (series && drops(series, instance)))
+	if (instance.kind == VDIR_SERIES || (series && drops(series, instance)))
 		return false;
 	for (size_t i = 0; i < old->n; i++) {
 		const struct rec *r = &old->r[i];
 		if (event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(override, "Uid")) != 0)
 			continue;
-		if (!strcmp(value_of(r, "RecurrenceId"), instance))
+		if (vdir_instance_same(old->id[i], instance))
 			return false;
-		dropped = dropped || (!rec_get(r, "RecurrenceId") && rec_get(r, "Read") && drops(r, instance));
+		dropped = dropped || (old->id[i].kind == VDIR_SERIES && rec_get(r, "Read") && drops(r, instance));
 	}
 	return dropped;
 }
 
-const struct rec *vdir_old_next(struct vdir_old *old, const char *uid)
+/* Was the instance itself written here?  A program that makes one of its series copies the mark with all else, and that does
+ * not have this RecurrenceId. */
+static bool written_here(const struct rec *r)
+{
+	struct rec id = REC_INIT;
+	const char *mark, *read = rec_get(r, "Read"), *at;
+	size_t n;
+	bool here;
+
+	rec_add(&id, "RecurrenceId", value_of(r, "RecurrenceId"));
+	merge_mark(&id);
+	mark = value_of(&id, "Read");
+	n = strlen(mark);
+	at = read ? strstr(read, mark) : NULL;
+	here = n && at && (at == read || at[-1] == ' ') && (!at[n] || at[n] == ' ');
+	rec_free(&id);
+	return here;
+}
+
+/* an instance that was written here, edited since, and is gone from the input: said once, since from then on it has the mark of one
+ * of which nothing was read; so it is merged, should it come back, and what was edited stays */
+static void gone(struct vdir_old *old, struct rec *r)
+{
+	struct err e;
+
+	err_set(&e, 0, 0, "RecurrenceId: %s was edited here, and is gone from the input: it is kept", value_of(r, "RecurrenceId"));
+	cmd_error(old->c, old->path, &e);
+	rec_set(r, "Read", "-");
+}
+
+/* are they one Uid, once written?  Controls are not. */
+static bool same_uid(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		while (iscntrl((unsigned char)*a) && *a)
+			a++;
+		while (iscntrl((unsigned char)*b) && *b)
+			b++;
+		if (*a != *b || !*a)
+			return *a == *b;
+	}
+}
+
+/* something else that happens to stand in the file of UID */
+static bool foreign(const struct rec *r, const char *uid)
+{
+	return uid && *value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid);
+}
+
+void vdir_old_tell(const struct vdir_old *old, const char *uid)
+{
+	for (size_t i = 0; i < old->n; i++)
+		if (foreign(&old->r[i], uid))
+			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, value_of(&old->r[i], "Uid"));
+}
+
+static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
+{
+	struct rec *r = &old->r[i];
+
+	if (foreign(r, uid))
+		return true;
+	if (old->used[i] || event_is_component(r) || !uid || !*value_of(r, "Uid"))
+		return false;
+	if (!series || old->id[i].kind == VDIR_SERIES)
+		return !series;
+	if (written_here(r)) {
+		if (unedited(r, r))
+			return false;
+		gone(old, r);
+	}
+	return true;
+}
+
+const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
+{
+	for (size_t i = 0; i < old->n; i++)
+		if (uid && *value_of(&old->r[i], "Uid") && old->id[i].kind == VDIR_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
+			old->used[i] = true;
+			return &old->r[i];
+		}
+	return NULL;
+}
+
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series)
 {
 	while (old->next < old->n) {
 		size_t i = old->next++;
-		const struct rec *r = &old->r[i];
-		if (!old->used[i] && !event_is_component(r) && !rec_get(r, "Read") && rec_get(r, "RecurrenceId") && uid && !strcmp(value_of(r, "Uid"), uid))
-			return r;
+		if (kept(old, i, uid, series))
+			return &old->r[i];
 	}
 	return NULL;
 }

@@ -7,7 +7,6 @@
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/gather.h"
-#include "record/merge.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -166,11 +165,15 @@ static int revision(const struct rec *a, const struct rec *b)
 /* the same event twice: the later revision stays; two that are alike but in no revision both do, with a word */
 static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
 {
+	struct vdir_instance *id = mem_new(n, sizeof *id);
+
+	for (size_t i = 0; i < n; i++)
+		id[i] = vdir_instance_of(&item[i].r);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && !gone[i]; k++) {
 			struct err e;
 			int which;
-			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || strcmp(instance_of(&item[i].r), instance_of(&item[k].r)) != 0)
+			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !vdir_instance_same(id[i], id[k]))
 				continue;
 			which = same_fields(&item[i].r, &item[k].r) ? 1 : revision(&item[i].r, &item[k].r);
 			if (which < 0)
@@ -181,10 +184,12 @@ static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, s
 			if (!same_fields(&item[i].r, &item[k].r))
 				cmd_error(v->c, item[k].file, &e);
 		}
+	free(id);
 }
 
-/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights */
-static void name_instances(struct gather_item *item, size_t n)
+/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights.  The series may
+ * be in the file alone. */
+static void name_instances(struct gather_item *item, size_t n, struct vdir_old *old)
 {
 	const struct rec *series = NULL;
 	struct civil start, id;
@@ -193,6 +198,8 @@ static void name_instances(struct gather_item *item, size_t n)
 	for (size_t i = 0; i < n && !series; i++)
 		if (!rec_get(&item[i].r, "RecurrenceId") && event_time(&item[i].r, "Start", &start))
 			series = &item[i].r;
+	if (!series && old && (series = vdir_old_series(old, rec_get(&item->r, "Uid"))) && !event_time(series, "Start", &start))
+		series = NULL;
 	for (size_t i = 0; series && i < n; i++) {
 		if (!event_time(&item[i].r, "RecurrenceId", &id) || id.timed == start.timed)
 			continue;
@@ -246,24 +253,41 @@ static bool as_read(const struct vdir *v, const struct rec *r, struct rec *to)
 	return x.any;
 }
 
-/* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell */
-static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct rec *r, struct buf *text, struct err *e)
+/* what stands in the file, or was merged with it; false: it cannot be written, which is reported, and the file is to stay */
+static bool write_kept(struct ics_writer *w, struct vdir_old *old, const struct rec *r, const char *why, struct buf *text)
+{
+	struct err e = {0};
+	bool ok = !ics_event_as_is(w, r, text, &e);
+
+	if (!ok)
+		vdir_old_fault(old, why, &e);
+	return ok;
+}
+
+/* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell.  1: it is written; 0: it
+ * cannot be, which is reported; -1: nor can what the file has, which is to stay. */
+static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, struct buf *text)
 {
 	struct rec again = REC_INIT, marked = REC_INIT;
-	const struct rec *merged = NULL;
-	int rc;
+	const struct rec *merged = NULL, *r = &item->r;
+	struct err e = {0};
+	int good = 1;
 
 	if (v->o.written && !event_is_component(r) && as_read(v, r, &again)) {
-		merge_mark(&again);
+		vdir_mark(&again);
 		merged = old ? vdir_old_merge(old, &again) : NULL;
 		rec_copy(&marked, r);
-		marked.line = r->line;
 		rec_set(&marked, "Read", rec_get(&again, "Read"));
 	}
-	rc = ics_event(w, merged ? merged : marked.n ? &marked : r, text, e);
+	if (merged) { /* with all that the options add: it was merged with what they make of R */
+		good = write_kept(w, old, merged, "merged with the input", text) ? 1 : -1;
+	} else if (ics_event(w, marked.n ? &marked : r, text, &e)) {
+		cmd_error(v->c, item->file, &e);
+		good = 0;
+	}
 	rec_free(&again);
 	rec_free(&marked);
-	return rc;
+	return good;
 }
 
 /* the series of a Uid's records; NULL: it is not among them */
@@ -305,31 +329,39 @@ static bool dropped_there(struct vdir *v, const char *name, const struct vdir_ol
 	return true;
 }
 
+/* returns how many are good; 0: the file is not to be written */
 static size_t write_events(struct vdir *v, const char *name, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, const bool *gone, size_t n, struct buf *text)
 {
 	const struct rec *left, *series = series_of(item, n);
+	const char *uid = rec_get(&item->r, "Uid");
 	size_t good = 0;
-	struct err e = {0};
 
+	if (!series && old && (left = vdir_old_series(old, uid)) && !write_kept(w, old, left, "the series", text))
+		return 0;
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
+			int one;
 			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
 				continue;
-			if (write_event(v, w, old, &item[i].r, text, &e))
-				cmd_error(v->c, item[i].file, &e);
-			else
-				good++;
+			if ((one = write_event(v, w, old, &item[i], text)) < 0)
+				return 0;
+			good += one > 0;
 		}
+	while (good && old && (left = vdir_old_next(old, uid, series != NULL)))
+		if (!write_kept(w, old, left, "what it has", text))
+			return 0;
 	v->c->found += good;
-	while (good && old && (left = vdir_old_next(old, rec_get(&item->r, "Uid"))))
-		ics_event(w, left, text, &e);
 	return good;
 }
 
-static void put_file(struct vdir *v, const char *path, const char *name, const struct buf *before, const struct buf *text)
+static void put_file(struct vdir *v, const char *path, const char *name, const struct buf *before, const struct vdir_old *old, const char *uid, const struct buf *text)
 {
-	if ((!before->n || !same_calendar(before->p, text->p)) && !replace(v, path, name, text))
+	bool same = before->n && same_calendar(before->p, text->p);
+
+	if (!same && !replace(v, path, name, text))
 		return;
+	if (!same && old)
+		vdir_old_tell(old, uid);
 	if (v->written)
 		written_put(v->written, name, 0);
 }
@@ -371,7 +403,7 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 	bool *gone = mem_new(n, sizeof *gone);
 	struct buf text = BUF_INIT;
 
-	name_instances(item, n);
+	name_instances(item, n, old);
 	drop_doubles(v, item, gone, n);
 	ics_begin(w, &text);
 	if (write_events(v, name, w, old, item, gone, n, &text)) {
@@ -379,7 +411,7 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 		if (v->names && address_set_add(&v->names->names, name))
 			v->names->replaced += there;
 		if (there || !deleted_there(v, path, name, &item->r, &text))
-			put_file(v, path, name, before, &text);
+			put_file(v, path, name, before, old, rec_get(&item->r, "Uid"), &text);
 	}
 	vdir_old_free(old);
 	ics_writer_free(w);

@@ -27,22 +27,43 @@ void vdir_write(struct vdir *v);
 void vdir_removed(struct vdir *v, const char *name);
 void vdir_end(struct vdir *v);
 
+/* Which instance of its series a record is: as an instant, since other programs name instances in UTC or in another zone. */
+struct vdir_instance {
+	enum { VDIR_SERIES, VDIR_DAY, VDIR_FLOATING, VDIR_INSTANT, VDIR_ODD } kind; /* no instance; what AT is */
+	int64_t at;
+};
+struct vdir_instance vdir_instance_of(const struct rec *r);
+bool vdir_instance_same(struct vdir_instance a, struct vdir_instance b);
+
 /* What a file of the directory holds, PATH with the octets TEXT (ics_merge.c). */
 struct vdir_old;
 struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text);
 void vdir_old_free(struct vdir_old *old);
 
-/* vdir_old_merge: NEW is about to be written, in the form in which it will be read again, with the mark of its fields (Read).
+/* vdir_old_fault: what the file has cannot be written again, and it is left as it is: WHY, the part of it, is ERR wrong. */
+void vdir_old_fault(const struct vdir_old *old, const char *why, const struct err *e);
+
+/* vdir_mark: gives R, as it will be read from the file, its mark (Read): a hash of each field, and its revision. */
+void vdir_mark(struct rec *r);
+
+/* vdir_old_merge: NEW is about to be written, in the form in which it will be read again, with its mark.
  * Where the file holds that event or instance as it was edited since it was written, or in a later revision, the result is
  * what is to be written instead, with all that was edited; fields that both sides changed are reported, and stay as the file
- * has them.  NULL: NEW is to be written. */
+ * has them.  Where NEW is an earlier revision than what was written, it is what the file has, and that is reported.
+ * NULL: NEW is to be written. */
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
 
 /* vdir_old_dropped: is OVERRIDE an instance that was taken off its series there, by an Exdate which SERIES, the input's, has not? */
 bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series);
 
-/* vdir_old_next: after all were merged: the next instance that is in the file, was added there, and is to be kept; NULL: no
- * more. */
-const struct rec *vdir_old_next(struct vdir_old *old, const char *uid);
+/* vdir_old_series: the file's series, where the input has but instances of it: they come alone (RFC 5546 3.2.2, 3.2.5), and it is
+ * kept.  NULL: there is none. */
+const struct rec *vdir_old_series(struct vdir_old *old, const char *uid);
+
+/* vdir_old_next: after all were merged: the next instance that is in the file and is to be kept: one that was added or, which
+ * is said, edited there, and where the input does not have the SERIES, any; and whatever has another Uid.  NULL: no more.
+ * vdir_old_tell: says what has another Uid. */
+const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series);
+void vdir_old_tell(const struct vdir_old *old, const char *uid);
 
 #endif

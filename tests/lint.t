@@ -164,6 +164,18 @@ if [ -z "${EV_SANITIZED:-}" ]; then # a file of any size, in a memory that it wo
 	(ulimit -v 60000; ev-ics --check - <"$tmp/large.ics" >"$tmp/out" 2>&1)
 	is "$? $(cat "$tmp/out")" "65 (standard input):1049934: the same UID and RECURRENCE-ID as in line 74 (RFC 5545 3.8.4.7)" "--check takes little memory, however large the file is"
 fi
+# an instance, once in the zone of its series, once in UTC
+instances() {
+	for id in "$@"; do
+		printf 'BEGIN:VEVENT\nUID:one@example.org\nDTSTAMP:20260201T000000Z\nRECURRENCE-ID%s\nDTSTART;TZID=Europe/Berlin:20260317T200000\nSUMMARY:x\nEND:VEVENT\n' "$id"
+	done >"$tmp/more"
+	sed -e "/^BEGIN:VTODO/,/^END:VTODO/d" -e "/^END:VEVENT/r $tmp/more" "$tmp/lf" | crlf >"$tmp/instances.ics"
+	run ev-ics --check "$tmp/instances.ics"
+}
+instances ';TZID=Europe/Berlin:20260317T193000' ':20260317T183000Z'
+is "$rc ${out##*instances.ics:}" "65 34: the same UID and RECURRENCE-ID as in line 27 (RFC 5545 3.8.4.7)" "--check: the same instance in a zone and in UTC"
+instances ';TZID=Europe/Berlin:20260317T193000' ':20260317T193000Z'
+is "$rc$out" "0" "... another one"
 run ev-ics --check -m request "$tmp/good.ics"
 is "$rc" 64 "--check with -m is refused"
 done_testing

@@ -26,7 +26,7 @@
 enum { DEPTH = 16, PROPERTIES = sizeof lint_properties / sizeof *lint_properties };
 
 struct moment { /* a DTSTART, DTEND ... of the component in work */
-	bool there, date, utc, zoned;
+	bool there, date, utc, zoned, known; /* KNOWN: INSTANT is one */
 	struct civil c;
 	int64_t instant;
 	size_t line;
@@ -249,6 +249,7 @@ static void time_property(struct lint *l, const struct ical_line *line, const st
 		if (zoned && (m->utc || m->date))
 			WRONG(l, "RFC 5545 3.2.19", "%s: TZID with a %s", line->name, m->utc ? "time in UTC" : "date");
 		m->zoned = zoned;
+		m->known = !m->date && (m->utc || z);
 		m->instant = zone_instant(z, &m->c);
 		m->line = l->line;
 		if (zoned)
@@ -358,7 +359,10 @@ static void keep_time(struct lint *l, const struct ical_line *line, const struct
 	} else if (!strcmp(p->name, "DUE")) {
 		l->due = m;
 	} else if (!strcmp(p->name, "RECURRENCE-ID")) {
-		snprintf(l->rid, sizeof l->rid, "%.20s", line->value);
+		if (m.known) /* in UTC or in a zone: it is the same instance */
+			snprintf(l->rid, sizeof l->rid, "@%lld", (long long)m.instant);
+		else
+			snprintf(l->rid, sizeof l->rid, "%.20s", line->value);
 		l->rid_line = l->line;
 		l->rid_date = m.date;
 		l->rid_floats = floats(&m);

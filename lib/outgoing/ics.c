@@ -924,6 +924,19 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	return 0;
 }
 
+int ics_event_as_is(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e)
+{
+	const struct ics_options o = w->o;
+	int rc;
+
+	w->o.organizer = w->o.attendee = NULL;
+	w->o.alarms = NULL;
+	w->o.coarse = true;
+	rc = ics_event(w, r, out, e);
+	w->o = o;
+	return rc;
+}
+
 void ics_attendee(const char *attendee, const char *partstat, bool rsvp, struct buf *out)
 {
 	struct ics_writer w = {.line = BUF_INIT};

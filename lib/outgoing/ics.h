@@ -55,4 +55,7 @@ int ics_fault(const struct rec *r, struct err *e);
 /* ics_attendee appends the content line of one ATTENDEE, as ics_event writes it for the options of those names. */
 void ics_attendee(const char *attendee, const char *partstat, bool rsvp, struct buf *out);
 
+/* ics_event_as_is: ics_event of an event that stands in a file already: nobody's ORGANIZER, ATTENDEE and alarms are added to it. */
+int ics_event_as_is(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);
+
 #endif

@@ -17,7 +17,8 @@ enum {
 	LEVELS = 8
 };
 
-struct head { /* of an entry; then the Uid, the note, and name and value of each field, each with its NUL */
+struct head { /* of an entry; then the Uid, the note, and name and value of each field, each with its NUL,
+              * and its line */
 	uint64_t hash;
 	uint32_t size, fields, line, file;
 };
@@ -112,8 +113,10 @@ int gather_add(struct gather *g, const struct rec *r, const char *file, const ch
 	buf_add(&entry, uid, strlen(uid) + 1);
 	buf_add(&entry, note, strlen(note) + 1);
 	for (size_t i = 0; i < r->n; i++) {
+		uint32_t line = (uint32_t)r->field[i].line;
 		buf_add(&entry, r->field[i].name, strlen(r->field[i].name) + 1);
 		buf_add(&entry, r->field[i].value, strlen(r->field[i].value) + 1);
+		buf_add(&entry, (const char *)&line, sizeof line);
 	}
 	if (entry.full)
 		rc = err_set(e, EX_DATAERR, r->line, "a record that is too large");
@@ -172,8 +175,12 @@ static void read_entry(const struct gather *g, const char *p, struct gather_item
 	to->file = g->file[h.file];
 	for (uint32_t i = 0; i < h.fields; i++) {
 		const char *name = p, *value = p + strlen(p) + 1;
+		uint32_t line;
 		rec_add(&to->r, name, value);
 		p = value + strlen(value) + 1;
+		memcpy(&line, p, sizeof line);
+		p += sizeof line;
+		to->r.field[i].line = line;
 	}
 }
 

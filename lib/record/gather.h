@@ -8,7 +8,7 @@
 struct gather;
 
 struct gather_item {
-	struct rec r;     /* its `line` is kept, those of its fields are not */
+	struct rec r;     /* with its lines */
 	const char *file; /* as gather_add was told; lives until gather_free */
 	const char *note; /* the same; lives during the call */
 };

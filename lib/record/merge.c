@@ -177,11 +177,11 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 	for (int side = 0; side < 2; side++) {
 		const struct rec *r = side ? new : old;
 		for (size_t i = 0; i < r->n; i++)
-			if (!apart(r->field[i].name) && event_field_of(r->field[i].name) && !seen_before(r, i) && (!side || !rec_count(old, r->field[i].name)))
+			if (!apart(r->field[i].name) && !seen_before(r, i) && (!side || !rec_count(old, r->field[i].name)))
 				buf_printf(&names, "%s ", r->field[i].name);
 	}
 	for (const char *p = buf_cstr(&names); *p;) {
-		char name[128];
+		char name[128]; /* one has 100 octets at most */
 		size_t n = strcspn(p, " ");
 		snprintf(name, sizeof name, "%.*s", (int)n, p);
 		changed = merge_field(old, new, name, mark, &warnings, report) || changed;
