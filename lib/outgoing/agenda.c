@@ -16,6 +16,8 @@
 
 enum { HELD = 4 << 20 }; /* octets of the records that are kept in memory */
 
+static const char HIDDEN[] = "-"; /* instead of its starts: a record that is not listed itself */
+
 struct agenda *agenda_new(const struct agenda_options *o)
 {
 	struct agenda *a = mem_new(1, sizeof *a);
@@ -51,6 +53,7 @@ struct expansion {
 	bool probe, hit; /* only whether there is something to be listed, or around it */
 	struct buf *found; /* ... and the instances of a series, as text */
 	const char *known; /* these, from an earlier look; its fields are known to be right */
+	bool hidden; /* nothing of it is listed: only the instance goes that it replaces */
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -166,6 +169,8 @@ static void take(void *ctx, const struct civil *start)
 		x->hit = true;
 		return;
 	}
+	if (x->hidden)
+		return;
 	n = instance(a, &x->shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
@@ -236,7 +241,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
 		return x->known ? again(x) : expand(x, &start, e);
-	if (event_is_range(r) && !x->probe) /* shows its later instances, too */
+	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
 	if (!agenda_replaces(a, r, &x->shape, x->taken || x->hit, x->taken ? a->items - 1 : 0) && a->o.window)
@@ -255,13 +260,14 @@ int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf
 
 void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
 {
-	struct expansion x = {.a = a, .r = r, .known = starts};
+	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = !strcmp(starts, HIDDEN)};
 	struct err e; /* was said when it was probed */
 
 	add(a, &x, &e);
 }
 
-int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
+/* the revision of a record that is not listed */
+static int note(struct agenda *a, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct agenda_revision v;
@@ -289,7 +295,7 @@ static int add_alone(struct agenda *a, struct expansion *x, struct err *e)
 	return rc;
 }
 
-int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+static int take_record(struct agenda *a, const struct rec *r, bool hidden, struct err *e)
 {
 	struct expansion x = {.a = a, .r = r};
 	const char *uid = rec_get(r, "Uid");
@@ -299,20 +305,20 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	int rc;
 
 	if (a->o.window && agenda_far_off(a, r))
-		return agenda_note(a, r, e);
+		return note(a, r, e);
 	a->records++;
 	if (!uid || !*uid)
 		return add_alone(a, &x, e);
 	rc = agenda_probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
 	if (!listed && !rc) {
-		rc = agenda_note(a, r, e);
+		rc = note(a, r, e);
 	} else if (listed) {
 		struct rec numbered = *r;
 		numbered.line = (size_t)a->records;
 		a->gather = a->gather ? a->gather : gather_new(HELD);
 		if (a->o.window)
 			agenda_late_want(a, a->overrides ? hash_octets(a->override[0].uid, &a->override[0].instant, sizeof a->override[0].instant) : agenda_late_key(uid, NULL));
-		if (gather_add(a->gather, &numbered, "", buf_cstr(&starts), &trouble) && !rc) {
+		if (gather_add(a->gather, &numbered, "", hidden ? HIDDEN : buf_cstr(&starts), &trouble) && !rc) {
 			*e = trouble;
 			rc = -1;
 		}
@@ -320,6 +326,21 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	agenda_forget(a);
 	buf_free(&starts);
 	return rc;
+}
+
+int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+{
+	return take_record(a, r, false, e);
+}
+
+int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	/* it takes the place of its instance all the same (RFC 5545 3.8.4.4) */
+	if (uid && *uid && rec_get(r, "RecurrenceId"))
+		return take_record(a, r, true, e);
+	return note(a, r, e);
 }
 
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)

@@ -1,0 +1,23 @@
+#!/bin/sh
+# what ev-agenda lists of records that are partly wrong, moved or cancelled, and what it says of them
+. "$(dirname "$0")/lib.sh"
+
+# list OPTION...: the listing, as it is written to a file, for a reader in Berlin
+list() { ev-agenda -z Europe/Berlin --now 2026-03-01 -f tsv "$@" 2>"$tmp/err" | cut -f 1-4 | tr '\t\n' ' |'; }
+
+# ---- --match and the instances that have a record of their own ----
+printf '%s\n' 'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Timezone: Europe/Berlin' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
+	'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-12T19:00' 'Location: Kirche' 'Timezone: Europe/Berlin' 'RecurrenceId: 2026-03-12T19:00' '' \
+	'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-19T19:00' 'Timezone: Europe/Berlin' 'RecurrenceId: 2026-03-19T19:00' 'Status: cancelled' '' >"$tmp/s.rec"
+days() { list "$@" | tr '|' '\n' | cut -c 1-10 | tr '\n' ' '; }
+is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/s.rec")" "2026-03-05 2026-03-26 " "--match: an instance that is moved or cancelled is not listed as the series has it"
+is "$(days --from 2026-03-01 --days 60 --match Location=Aula <"$tmp/s.rec")" "2026-03-05 2026-03-26 " "... from standard input"
+is "$(days --from 2026-03-01 --days 60 --match Location=Kirche "$tmp/s.rec")" "2026-03-12 " "... and by itself, where it fits"
+printf '%s\n' 'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Timezone: Europe/Berlin' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
+	'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-12T20:00' 'Location: Kirche' 'Timezone: Europe/Berlin' 'RecurrenceId: 2026-03-12T19:00' \
+	'Ical: RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260312T190000' '' >"$tmp/range.rec"
+is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range.rec")" "2026-03-05 " "... nor those behind a RANGE"
+printf '%s\n' 'Uid: t' 'Summary: x' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
+	'Uid: t' 'Summary: x' 'Start: 2026-03-06T19:00' 'Location: Kirche' 'RecurrenceId: 2026-03-05T19:00' '' >"$tmp/first.rec"
+is "$(days --match Location=Aula "$tmp/first.rec")" "" "... nor without a window the first"
+done_testing
