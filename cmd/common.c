@@ -140,9 +140,7 @@ int cmd_warn(struct cmd *c, int status, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(msg, sizeof msg, fmt, ap);
 	va_end(ap);
-	for (char *p = msg; *p; p++)
-		if ((unsigned char)*p < ' ' || *p == 127)
-			*p = '?';
+	err_mask(msg);
 	fprintf(stderr, "%s: %s\n", c->name, msg);
 	if (status && !c->status)
 		c->status = status;

@@ -20,4 +20,22 @@ is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range.rec")" 
 printf '%s\n' 'Uid: t' 'Summary: x' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
 	'Uid: t' 'Summary: x' 'Start: 2026-03-06T19:00' 'Location: Kirche' 'RecurrenceId: 2026-03-05T19:00' '' >"$tmp/first.rec"
 is "$(days --match Location=Aula "$tmp/first.rec")" "" "... nor without a window the first"
+
+# ---- control characters of ISO 6429 in messages and in JSON ----
+c1=$(printf '\302\233')
+raw() { printf '%s' "$err" | grep -c "$c1"; }
+printf 'Uid: 1\n%s31mfoo: y\n\n' "$c1" >"$tmp/c1.rec"
+for command in ev-agenda ev-ics; do
+	run "$command" "$tmp/c1.rec"
+	is "$rc $(raw)" "65 0" "$command: no control of two octets in a message"
+	like "$err" 'c1.rec:2: not a field of a record: "\?31mfoo: y"' "... a question mark instead"
+done
+for command in ev-agenda ev-ics ev-parse; do
+	run "$command" "$tmp/no${c1}such"
+	is "$rc $(raw)" "66 0" "$command: nor of a file name"
+done
+run ev-agenda "$tmp/Übung$(printf '\233')31m$(printf '\342\200\256')x"
+like "$err" '/Übung\?31m\?x: No such file' "... nor a single octet, nor what turns the line; letters stay"
+printf 'Uid: 1\nSummary: a%sb\nStart: 2026-03-05\n\n' "$c1" >"$tmp/c1.rec"
+like "$(ev-agenda -f json "$tmp/c1.rec")" '"Summary": "a\\u009bb"' "JSON has it as an escape"
 done_testing
