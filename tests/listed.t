@@ -38,4 +38,12 @@ run ev-agenda "$tmp/Übung$(printf '\233')31m$(printf '\342\200\256')x"
 like "$err" '/Übung\?31m\?x: No such file' "... nor a single octet, nor what turns the line; letters stay"
 printf 'Uid: 1\nSummary: a%sb\nStart: 2026-03-05\n\n' "$c1" >"$tmp/c1.rec"
 like "$(ev-agenda -f json "$tmp/c1.rec")" '"Summary": "a\\u009bb"' "JSON has it as an escape"
+
+# ---- times that are written in two ways ----
+printf '%s\n' 'Uid: 6' 'Summary: F' 'Start: 2026-03-05T09:00' 'End: 2026-03-05T10:00Z' 'Timezone: Europe/Berlin' '' >"$tmp/end.rec"
+is "$(list "$tmp/end.rec")" "2026-03-05T09:00 2026-03-05T11:00 F |" "an End in UTC behind a local Start"
+printf '%s\n' 'Uid: 7' 'Summary: F' 'Start: 2026-03-05T09:00Z' 'End: 2026-03-05T11:00' 'Timezone: Europe/Berlin' '' >"$tmp/end.rec"
+is "$(list "$tmp/end.rec")" "2026-03-05T10:00 2026-03-05T11:00 F |" "... and a local one behind a Start in UTC"
+printf '%s\n' 'Uid: 8' 'Summary: F' 'Start: 2026-03-05T09:00Z' 'End: 2026-03-05T11:00' '' >"$tmp/end.rec"
+is "$(list "$tmp/end.rec")" "2026-03-05T10:00 2026-03-05T12:00 F |" "... where no zone is named"
 done_testing

@@ -235,7 +235,8 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		return 0; /* a task or a journal entry */
 	x->shape.zone = event_zone(r, NULL);
 	x->shape.utc = start.utc;
-	end.utc = start.utc;
+	if (start.utc && !x->shape.zone) /* nothing says what else it is */
+		end.utc = true;
 	zone = x->shape.zone ? x->shape.zone : a->o.zone;
 	x->shape.length = start.timed ? zone_instant(zone, &end) - zone_instant(zone, &start) : civil_seconds(&end) - civil_seconds(&start);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
