@@ -46,4 +46,18 @@ printf '%s\n' 'Uid: 7' 'Summary: F' 'Start: 2026-03-05T09:00Z' 'End: 2026-03-05T
 is "$(list "$tmp/end.rec")" "2026-03-05T10:00 2026-03-05T11:00 F |" "... and a local one behind a Start in UTC"
 printf '%s\n' 'Uid: 8' 'Summary: F' 'Start: 2026-03-05T09:00Z' 'End: 2026-03-05T11:00' '' >"$tmp/end.rec"
 is "$(list "$tmp/end.rec")" "2026-03-05T10:00 2026-03-05T12:00 F |" "... where no zone is named"
+
+# ---- a day among the extra times of an event that has an hour ----
+printf '%s\n' 'Uid: r' 'Summary: R' 'Start: 2026-03-05T09:00' 'End: 2026-03-05T10:00' 'Timezone: Europe/Berlin' 'Rdate: 2026-03-06' '' >"$tmp/rdate.rec"
+is "$(list --from 2026-03-01 --days 30 "$tmp/rdate.rec")" "2026-03-05T09:00 2026-03-05T10:00 R |2026-03-06T09:00 2026-03-06T10:00 R |" "a day in Rdate is that day at the hour of Start"
+is "$(ev-ics "$tmp/rdate.rec" | tr -d '\r' | grep RDATE)" "RDATE;TZID=Europe/Berlin:20260306T090000" "... in a calendar, too"
+
+# ---- a byte order mark ----
+{ printf '\357\273\277'; printf '%s\n' 'Uid: a' 'Summary: A' 'Start: 2026-03-05' '' 'Uid: b' 'Summary: B' 'Start: 2026-03-06' ''; } >"$tmp/bom.rec"
+is "$(list --from 2026-03-01 --days 30 "$tmp/bom.rec")$(cat "$tmp/err")" "2026-03-05 2026-03-05 A |2026-03-06 2026-03-06 B |" "a record behind a byte order mark, from a file"
+is "$(list <"$tmp/bom.rec")$(cat "$tmp/err")" "2026-03-05 2026-03-05 A |2026-03-06 2026-03-06 B |" "... and from standard input"
+is "$(cat "$tmp/bom.rec" | list)$(cat "$tmp/err")" "2026-03-05 2026-03-05 A |2026-03-06 2026-03-06 B |" "... and from a pipe"
+is "$(ev-ics "$tmp/bom.rec" 2>&1 | grep -c '^SUMMARY:[AB]')" 2 "... also for ev-ics"
+printf '\357\273\277Konzert am 5. März 2026 um 19 Uhr\nLesung am 6. März 2026 um 19 Uhr\n' >"$tmp/bom.txt"
+is "$(ev-parse --lines -r 2026-02-01 "$tmp/bom.txt" 2>/dev/null | grep Summary | tr '\n' '|')" "Summary: Konzert|Summary: Lesung|" "--lines: a byte order mark is no part of the title"
 done_testing

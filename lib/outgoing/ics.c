@@ -510,13 +510,17 @@ static void put_attach(struct ics_writer *w, const char *value, struct buf *out)
 static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	bool end = *f->name == 'E' && f->name[1] == 'n';
-	struct civil c;
+	struct civil c, start;
 
 	if (end && ((timed && !strcmp(f->value, rec_get(r, "Start"))) || !strcmp(f->value, "9999-12-31"))) {
 		put_x(w, f->name, f->value, true, out); /* DTEND must be later (RFC 5545 3.8.2.2), and a day behind it be there */
 	} else if (civil_parse(f->value, &c)) {
 		if (!strcmp(f->name, "Exdate"))
 			event_exdate(r, &c);
+		if (!strcmp(f->name, "Rdate") && !c.timed && event_time(r, "Start", &start) && start.timed) { /* of DTSTART's kind (RFC 5545 3.8.5.2) */
+			start.year = c.year, start.month = c.month, start.day = c.day;
+			c = start;
+		}
 		put_time(w, event_field_of(f->name)->ical, c, zone, end, out);
 	}
 }
