@@ -60,4 +60,13 @@ is "$(cat "$tmp/bom.rec" | list)$(cat "$tmp/err")" "2026-03-05 2026-03-05 A |202
 is "$(ev-ics "$tmp/bom.rec" 2>&1 | grep -c '^SUMMARY:[AB]')" 2 "... also for ev-ics"
 printf '\357\273\277Konzert am 5. März 2026 um 19 Uhr\nLesung am 6. März 2026 um 19 Uhr\n' >"$tmp/bom.txt"
 is "$(ev-parse --lines -r 2026-02-01 "$tmp/bom.txt" 2>/dev/null | grep Summary | tr '\n' '|')" "Summary: Konzert|Summary: Lesung|" "--lines: a byte order mark is no part of the title"
+
+# ---- rules that cannot be read ----
+for uid in 'Uid: w' 'X: w'; do
+	printf '%s\n' "$uid" 'Summary: W' 'Start: 2026-03-05' 'Rrule: FREQ=WEEKLY;BYDAY=DI' '' >"$tmp/rule.rec"
+	for window in '' '--from 2026-03-01 --days 30'; do
+		run ev-agenda -f tsv $window "$tmp/rule.rec"
+		is "$rc $(printf '%s' "$out" | cut -f 1) $(printf '%s\n' "$err" | grep -c 'rule.rec:1: Rrule: a rule that cannot be read')" "65 2026-03-05 1" "a rule that cannot be read is said, $uid ${window:-without a window}"
+	done
+done
 done_testing

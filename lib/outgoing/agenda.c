@@ -7,6 +7,7 @@
 #include "ground/utf8.h"
 #include "record/event.h"
 #include "record/series.h"
+#include "time/rrule.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -186,6 +187,11 @@ static void take(void *ctx, const struct civil *start)
 	}
 }
 
+static int wrong_rule(const struct rec *r, struct err *e)
+{
+	return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+}
+
 /* the instances of a recurring event in and around the window */
 static int expand(struct expansion *x, const struct civil *start, struct err *e)
 {
@@ -202,10 +208,21 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	result = recur_expand(&series.recur, &from, &to, take, x);
 	series_free(&series);
 	if (result == RECUR_WRONG)
-		return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+		return wrong_rule(r, e);
 	if (result == RECUR_CUT)
 		return err_set(e, EX_DATAERR, r->line, "Rrule: more than %d instances: not all are listed", LIMIT_INSTANCES);
 	return 0;
+}
+
+/* can all rules of the series be read? */
+static bool rules_ok(const struct rec *r)
+{
+	struct rrule rule;
+
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		if (!rrule_parse(r->field[i].value, &rule, NULL))
+			return false;
+	return true;
 }
 
 /* the instances of a series that an earlier look found */
@@ -247,6 +264,8 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	take(x, &start);
 	if (!agenda_replaces(a, r, &x->shape, x->taken || x->hit, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
+	if (x->recurring && !x->known && !rules_ok(r))
+		return wrong_rule(r, e);
 	return 0;
 }
 
