@@ -69,4 +69,12 @@ for uid in 'Uid: w' 'X: w'; do
 		is "$rc $(printf '%s' "$out" | cut -f 1) $(printf '%s\n' "$err" | grep -c 'rule.rec:1: Rrule: a rule that cannot be read')" "65 2026-03-05 1" "a rule that cannot be read is said, $uid ${window:-without a window}"
 	done
 done
+
+# ---- a pipe in a directory ----
+mkdir "$tmp/dir"
+mkfifo "$tmp/dir/a.rec"
+printf '%s\n' 'Summary: A' 'Start: 2026-03-05' '' >"$tmp/dir/b.rec"
+run timeout 10 ev-agenda -f tsv "$tmp/dir"
+is "$rc $(printf '%s' "$out" | cut -f 3)" "66 A" "a named pipe in a directory is not waited for"
+is "$err" "ev-agenda: $tmp/dir/a.rec: is no file: left out" "... but told"
 done_testing
