@@ -77,4 +77,12 @@ printf '%s\n' 'Summary: A' 'Start: 2026-03-05' '' >"$tmp/dir/b.rec"
 run timeout 10 ev-agenda -f tsv "$tmp/dir"
 is "$rc $(printf '%s' "$out" | cut -f 3)" "66 A" "a named pipe in a directory is not waited for"
 is "$err" "ev-agenda: $tmp/dir/a.rec: is no file: left out" "... but told"
+
+# ---- the window of --conflicts ----
+for day in 2026-02-28 2026-03-01 2027-03-01 2027-03-02; do
+	printf '%s\n' "Uid: $day-1" 'Summary: A' "Start: ${day}T10:00" "End: ${day}T12:00" 'Location: Aula' '' "Uid: $day-2" 'Summary: B' "Start: ${day}T11:00" "End: ${day}T13:00" 'Location: Aula' ''
+done >"$tmp/conflicts.rec"
+conflicts() { ev-agenda --now 2026-03-01T09:00 --conflicts "$@" "$tmp/conflicts.rec" | cut -c 1-10 | tr '\n' ' '; }
+is "$(conflicts)" "2026-03-01 2027-03-01 " "--conflicts: today and the 365 days behind it"
+is "$(conflicts --from 2026-01-01 --to 2027-12-31)" "2026-02-28 2026-03-01 2027-03-01 2027-03-02 " "... or the window that is given"
 done_testing
