@@ -85,4 +85,13 @@ done >"$tmp/conflicts.rec"
 conflicts() { ev-agenda --now 2026-03-01T09:00 --conflicts "$@" "$tmp/conflicts.rec" | cut -c 1-10 | tr '\n' ' '; }
 is "$(conflicts)" "2026-03-01 2027-03-01 " "--conflicts: today and the 365 days behind it"
 is "$(conflicts --from 2026-01-01 --to 2027-12-31)" "2026-02-28 2026-03-01 2027-03-01 2027-03-02 " "... or the window that is given"
+
+# ---- add --append to what is named like a calendar ----
+for name in new.ics new.ICS; do
+	run ev-agenda add --now 2026-03-01 --append "$tmp/$name" '5. März 2026 19 Uhr Chorprobe'
+	is "$rc $(ls "$tmp/$name" 2>/dev/null)" "65 " "add --append $name: no records go into a calendar that is not there yet"
+	is "$err" "ev-agenda: $tmp/$name: is named like a calendar, and is to have records: nothing is added" "... and that is told"
+done
+run ev-agenda add --now 2026-03-01 --append "$tmp/new.rec" '5. März 2026 19 Uhr Chorprobe'
+is "$rc $(grep -c '^Summary: Chorprobe' "$tmp/new.rec")" "0 1" "... but into a file of records"
 done_testing
