@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -145,11 +146,22 @@ static bool look(struct adding *a)
 	return !calendar && a->n > 0;
 }
 
+/* is the file a calendar by its name?  Who reads it by that would find records in it; reported */
+static bool named_calendar(struct run *run, const char *file)
+{
+	size_t n = strlen(file);
+
+	if (n < 4 || strcasecmp(file + n - 4, ".ics") != 0)
+		return false;
+	cmd_warn(&run->c, EX_DATAERR, "%s: is named like a calendar, and is to have records: nothing is added", file);
+	return true;
+}
+
 /* the records at the file's end in one piece, all or none; false: reported */
 static bool append(struct adding *a)
 {
 	const char *file = a->run->append;
-	int fd = append_open(&a->run->c, file, true);
+	int fd = named_calendar(a->run, file) ? -1 : append_open(&a->run->c, file, true);
 	struct buf text = BUF_INIT;
 	bool ok = false, torn = false;
 

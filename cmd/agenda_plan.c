@@ -42,6 +42,8 @@ static void put_topic(const struct event_topic *t, int minutes, struct buf *out)
 		buf_printf(out, " [%.*s]", (int)t->who_len, t->who);
 	if (t->fixed)
 		buf_str(out, " [fixed]");
+	else if (t->spontaneous)
+		buf_str(out, " [spontaneous]");
 	if (*t->text)
 		buf_printf(out, "\n%s", t->text);
 }

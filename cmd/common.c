@@ -140,9 +140,7 @@ int cmd_warn(struct cmd *c, int status, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(msg, sizeof msg, fmt, ap);
 	va_end(ap);
-	for (char *p = msg; *p; p++)
-		if ((unsigned char)*p < ' ' || *p == 127)
-			*p = '?';
+	err_mask(msg);
 	fprintf(stderr, "%s: %s\n", c->name, msg);
 	if (status && !c->status)
 		c->status = status;
@@ -602,6 +600,11 @@ bool cmd_listing(struct cmd *c, const char *path, const char *const *suffixes, c
 		if (*e->d_name == '.' || !ends_in(e->d_name, suffixes))
 			continue;
 		buf_printf(&b, "%s/%s", path, e->d_name);
+		if (stat(b.p, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) { /* a pipe would be waited for */
+			cmd_warn(c, EX_NOINPUT, "%s: is no file: left out", b.p);
+			buf_free(&b);
+			continue;
+		}
 		*list = mem_grow(*list, &cap, *n + 1, sizeof **list);
 		(*list)[(*n)++] = buf_take(&b);
 	}

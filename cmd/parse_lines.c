@@ -94,6 +94,10 @@ static void read_line(struct work *w, char *text, size_t len, size_t no)
 {
 	struct civil now = w->run->o.now;
 
+	if (no == 1 && len >= 3 && !memcmp(text, "\xef\xbb\xbf", 3)) { /* a byte order mark is no text (RFC 3629 6) */
+		text += 3;
+		len -= 3;
+	}
 	if (len && text[len - 1] == '\r')
 		len--;
 	text[len] = '\0';

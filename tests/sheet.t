@@ -76,6 +76,19 @@ printf '%s\n' "$out" >"$tmp/again.rec"
 same "$tmp/again.rec" "$tmp/planned.rec" "planned again, nothing moves"
 run ev-agenda plan "$tmp/planned.rec" "$tmp/new.rec"
 is "$(printf '%s\n' "$out" | grep '^Topic.*@')" "$(grep '^Topic.*@' "$tmp/planned.rec")" "a new topic moves no other, whatever its votes"
+printf '%s\n' 'Uid: o' 'Summary: Offen' 'Start: 2026-05-01T10:00' 'End: 2026-05-01T12:00' 'Slot: 10:00-11:00 Arbeit' 'Slot: 11:00-11:10 Offenes' '' >"$tmp/open.rec"
+printf '%s\n' 'Topic: Kurz' 'Spontaneous: yes' 'Duration: 10 min' '' 'Topic: Einwurf' 'Spontaneous: yes' 'Duration: 20 min' 'By: Ida' '' \
+	'Topic: Lang' 'Duration: ewig' 'Votes: viele' '' 'Topic: Zwei [10 min]' 'Duration: 15 min' '' >"$tmp/more.rec"
+run ev-agenda plan "$tmp/open.rec" "$tmp/more.rec"
+printf '%s\n' "$out" >"$tmp/planned.rec"
+like "$out" '^Topic: Einwurf \[20 min\] \[Ida\] \[spontaneous\]$' "a spontaneous topic without a place is marked"
+is "$(grep -c '^Warning: plan: ' "$tmp/planned.rec")" 4 "what a proposal says badly is told"
+printf '%s\n' "$err" >"$tmp/said"
+run ev-agenda plan "$tmp/planned.rec"
+printf '%s\n' "$out" >"$tmp/again.rec"
+same "$tmp/again.rec" "$tmp/planned.rec" "planned again, it takes no other slot, and all is still told"
+is "$err" "$(cat "$tmp/said")" "... as it was"
+is "$(ev-agenda sheet "$tmp/planned.rec" | grep -c spontaneous)" 0 "... and the sheet has no such mark"
 run sh -c "ev-agenda plan '$S/tops.rec' '$S/proposals.rec' 2>/dev/null | ev-agenda sheet"
 is "$rc" 0 "the result is a record again"
 run ev-agenda plan "$S/proposals.rec"
@@ -122,7 +135,7 @@ is "$rc" 65 "days without slots: 65"
 S2='Start: 2026-03-11T19:00\nEnd: 2026-03-11T22:00\nSlot: 19:00-20:00 Erstens\nSlot: 20:00-20:15 Pause\nSlot: 20:15-21:15 Zweitens'
 is "$(plan "$S2\nTopic: Begrüßung\nTopic: A (45 Min.)\nTopic: Wahlen (30 Min.)\nTopic: Verschiedenes" 'Topic: B (30 Min.)\nVotes: 9')" \
 	"Begrüßung @|B @ [30 min]|Wahlen [@20:15] [30 min]|Verschiedenes [@20:15]|A [45 min]|" "slots: formal items where the list alone puts them"
-is "$(plan "$S2\nTopic: Wahlen (2 Std.)" 'Topic: Frei\nSpontaneous: yes'; printf '%s\n' "$out" | grep -c 'no slot is an open one')" "Wahlen [120 min]|Frei|1" "no open slot: said"
+is "$(plan "$S2\nTopic: Wahlen (2 Std.)" 'Topic: Frei\nSpontaneous: yes'; printf '%s\n' "$out" | grep -c 'no slot is an open one')" "Wahlen [120 min]|Frei [spontaneous]|1" "no open slot: said"
 # an address in a topic's text is a link; a number keeps its unit
 printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Bericht [30 min]\n+ Siehe (https://example.org/a?b=1&c=2), http://x.org/. Kein https:// Link.\n\n' >"$tmp/link.rec"
 is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | sed -n 's/.*<span class="text">\(.*\)<\/span><\/span>.*/\1/p')" \

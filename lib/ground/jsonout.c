@@ -14,6 +14,8 @@ void jsonout_string(const char *s, struct buf *out)
 			buf_str(out, "\\t");
 		else if (c < ' ' || c == 127)
 			buf_printf(out, "\\u%04x", c);
+		else if (c == 0xc2 && (unsigned char)s[1] >= 0x80 && (unsigned char)s[1] < 0xa0) /* some terminals obey them */
+			buf_printf(out, "\\u%04x", (unsigned char)*++s);
 		else
 			buf_char(out, *s);
 	}

@@ -8,6 +8,7 @@
 #include "outgoing/ics.h"
 #include "record/event.h"
 #include "record/series.h"
+#include "time/rrule.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,8 @@
 #include <sysexits.h>
 
 enum { HELD = 4 << 20 }; /* octets of the records that are kept in memory */
+
+static const char HIDDEN[] = "-"; /* instead of its starts: a record that is not listed itself */
 
 struct agenda *agenda_new(const struct agenda_options *o)
 {
@@ -52,6 +55,7 @@ struct expansion {
 	bool probe, hit; /* only whether there is something to be listed, or around it */
 	struct buf *found; /* ... and the instances of a series, as text */
 	const char *known; /* these, from an earlier look; its fields are known to be right */
+	bool hidden; /* nothing of it is listed: only the instance goes that it replaces */
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -167,6 +171,8 @@ static void take(void *ctx, const struct civil *start)
 		x->hit = true;
 		return;
 	}
+	if (x->hidden)
+		return;
 	n = instance(a, &x->shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
@@ -180,6 +186,11 @@ static void take(void *ctx, const struct civil *start)
 		a->spare = mem_grow(a->spare, &a->spares_cap, a->spares + 1, sizeof *a->spare);
 		a->spare[a->spares++] = (struct agenda_spare){agenda_late_key(rec_get(x->r, "Uid"), NULL), n.original, n.local, start->timed};
 	}
+}
+
+static int wrong_rule(const struct rec *r, struct err *e)
+{
+	return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
 }
 
 /* the instances of a recurring event in and around the window */
@@ -198,10 +209,21 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	result = recur_expand(&series.recur, &from, &to, take, x);
 	series_free(&series);
 	if (result == RECUR_WRONG)
-		return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+		return wrong_rule(r, e);
 	if (result == RECUR_CUT)
 		return err_set(e, EX_DATAERR, r->line, "Rrule: more than %d instances: not all are listed", LIMIT_INSTANCES);
 	return 0;
+}
+
+/* can all rules of the series be read? */
+static bool rules_ok(const struct rec *r)
+{
+	struct rrule rule;
+
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
+		if (!rrule_parse(r->field[i].value, &rule, NULL))
+			return false;
+	return true;
 }
 
 /* the instances of a series that an earlier look found */
@@ -234,11 +256,13 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring)
 		return x->known ? again(x) : expand(x, &start, e);
-	if (event_is_range(r) && !x->probe) /* shows its later instances, too */
+	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
 	if (!agenda_replaces(a, r, &x->shape, x->taken || x->hit, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
+	if (x->recurring && !x->known && !rules_ok(r))
+		return wrong_rule(r, e);
 	return 0;
 }
 
@@ -253,13 +277,14 @@ int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf
 
 void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
 {
-	struct expansion x = {.a = a, .r = r, .known = starts};
+	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = !strcmp(starts, HIDDEN)};
 	struct err e; /* was said when it was probed */
 
 	add(a, &x, &e);
 }
 
-int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
+/* the revision of a record that is not listed */
+static int note(struct agenda *a, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct agenda_revision v;
@@ -287,7 +312,7 @@ static int add_alone(struct agenda *a, struct expansion *x, struct err *e)
 	return rc;
 }
 
-int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+static int take_record(struct agenda *a, const struct rec *r, bool hidden, struct err *e)
 {
 	struct expansion x = {.a = a, .r = r};
 	const char *uid = rec_get(r, "Uid");
@@ -297,20 +322,20 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	int rc;
 
 	if (a->o.window && agenda_far_off(a, r))
-		return agenda_note(a, r, e);
+		return note(a, r, e);
 	a->records++;
 	if (!uid || !*uid)
 		return add_alone(a, &x, e);
 	rc = agenda_probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
 	if (!listed && !rc) {
-		rc = agenda_note(a, r, e);
+		rc = note(a, r, e);
 	} else if (listed) {
 		struct rec numbered = *r;
 		numbered.line = (size_t)a->records;
 		a->gather = a->gather ? a->gather : gather_new(HELD);
 		if (a->o.window)
 			agenda_late_want(a, a->overrides ? hash_octets(a->override[0].uid, &a->override[0].instant, sizeof a->override[0].instant) : agenda_late_key(uid, NULL));
-		if (gather_add(a->gather, &numbered, "", buf_cstr(&starts), &trouble) && !rc) {
+		if (gather_add(a->gather, &numbered, "", hidden ? HIDDEN : buf_cstr(&starts), &trouble) && !rc) {
 			*e = trouble;
 			rc = -1;
 		}
@@ -318,6 +343,21 @@ int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
 	agenda_forget(a);
 	buf_free(&starts);
 	return rc;
+}
+
+int agenda_add(struct agenda *a, const struct rec *r, struct err *e)
+{
+	return take_record(a, r, false, e);
+}
+
+int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	/* it takes the place of its instance all the same (RFC 5545 3.8.4.4) */
+	if (uid && *uid && rec_get(r, "RecurrenceId"))
+		return take_record(a, r, true, e);
+	return note(a, r, e);
 }
 
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)

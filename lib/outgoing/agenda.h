@@ -39,8 +39,8 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
-/* agenda_note: R is none of those to be listed; where it is a later revision of one that is, that one is not.  -1: ERR, a
- * temporary file cannot be written. */
+/* agenda_note: R is none of those to be listed; where it is a later revision of one that is, or has RecurrenceId and takes the
+ * place of one, that one is not.  -1: ERR. */
 int agenda_note(struct agenda *a, const struct rec *r, struct err *e);
 
 /* agenda_add_task: a task that is not done: TASK is its record, EVENT says by its Start, or by its End where BY_END, when it is

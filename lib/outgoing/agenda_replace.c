@@ -151,7 +151,7 @@ static bool replaced(struct agenda *a, uint64_t uid, int64_t original, int64_t l
 
 	if (!o)
 		return false;
-	if (!names(o, original, local, timed))
+	if (!names(o, original, local, timed) && o->listed)
 		move(a, o, original, local, timed);
 	return true;
 }

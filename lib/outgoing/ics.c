@@ -549,7 +549,7 @@ static bool end_of(const struct rec *r, struct civil *c)
 static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	bool end = *f->name == 'E' && f->name[1] == 'n', there;
-	struct civil c;
+	struct civil c, start;
 
 	there = civil_parse(f->value, &c);
 	if (end && there && ((timed && !end_of(r, &c)) || !strcmp(f->value, "9999-12-31"))) { /* a day behind it is none */
@@ -557,6 +557,10 @@ static void put_moment(struct ics_writer *w, const struct rec *r, const struct r
 	} else if (there) {
 		if (!strcmp(f->name, "Exdate"))
 			event_exdate(r, &c);
+		if (!strcmp(f->name, "Rdate") && !c.timed && event_time(r, "Start", &start) && start.timed) { /* of DTSTART's kind (RFC 5545 3.8.5.2) */
+			start.year = c.year, start.month = c.month, start.day = c.day;
+			c = start;
+		}
 		put_time(w, event_field_of(f->name)->ical, c, zone, end, out);
 	}
 }

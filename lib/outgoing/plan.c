@@ -48,6 +48,8 @@ static void put_topic(const struct plan *p, const struct plan_topic *t, struct r
 		buf_printf(&b, " [%s]", t->who);
 	if (t->fixed)
 		buf_str(&b, " [fixed]");
+	else if (t->spontaneous && t->slot < 0 && !t->pinned)
+		buf_str(&b, " [spontaneous]");
 	if (*t->text)
 		buf_printf(&b, "\n%s", t->text);
 	rec_add(event, "Topic", b.p);
@@ -69,12 +71,23 @@ static void put_topics(const struct plan *p, struct rec *event)
 	free(sorted);
 }
 
-static void drop_warnings(struct rec *r)
+/* what an earlier call said of a proposal, whose topic is still there but not its record: nothing would say it again */
+static bool of_proposal(const struct plan *p, const char *warning)
+{
+	for (size_t i = 0; i < p->topics && !strncmp(warning, "plan: \"", 7); i++) {
+		size_t n = strlen(p->topic[i].title);
+		if (!strncmp(warning + 7, p->topic[i].title, n) && !strncmp(warning + 7 + n, "\": ", 3))
+			return true;
+	}
+	return false;
+}
+
+static void drop_warnings(const struct plan *p, struct rec *r)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->n; i++)
-		if (strcmp(r->field[i].name, "Warning") != 0 || strncmp(r->field[i].value, "plan: ", 6) != 0)
+		if (strcmp(r->field[i].name, "Warning") != 0 || strncmp(r->field[i].value, "plan: ", 6) != 0 || of_proposal(p, r->field[i].value))
 			r->field[n++] = r->field[i];
 	r->n = n;
 }
@@ -92,7 +105,7 @@ int plan_topics(struct rec *event, const struct rec *proposals, size_t n, int mi
 	for (size_t i = 0; i < p.topics; i++)
 		if (p.topic[i].slot < 0 && !p.topic[i].pinned)
 			explain(&p, &p.topic[i]);
-	drop_warnings(event);
+	drop_warnings(&p, event);
 	put_topics(&p, event);
 	for (char *w = p.warnings.p, *nl; w && (nl = strchr(w, '\n')); w = nl + 1)
 		rec_addn(event, "Warning", w, (size_t)(nl - w));

@@ -87,6 +87,7 @@ static struct plan_topic *add_topic(struct plan *p, const char *value)
 	x->text = mem_str(t.text);
 	x->who = t.who ? mem_strn(t.who, t.who_len) : NULL;
 	x->fixed = t.fixed;
+	x->spontaneous = t.spontaneous;
 	x->pinned = *t.at != '\0';
 	snprintf(x->at, sizeof x->at, "%s", t.at);
 	for (size_t k = 0; x->pinned && k < p->slots && x->slot < 0; k++)
@@ -115,7 +116,7 @@ static void proposed(struct plan *p, struct plan_topic *x, const struct rec *r)
 	x->votes = votes ? strtol(votes, &end, 10) : 0;
 	if (votes && (end == votes || *end))
 		buf_printf(&p->warnings, "plan: \"%s\": Votes is no number: %.*s\n", x->title, (int)strcspn(votes, "\n"), votes);
-	x->spontaneous = yes && (!strcasecmp(yes, "yes") || !strcasecmp(yes, "ja") || !strcasecmp(yes, "true") || !strcmp(yes, "1"));
+	x->spontaneous = x->spontaneous || (yes && (!strcasecmp(yes, "yes") || !strcasecmp(yes, "ja") || !strcasecmp(yes, "true") || !strcmp(yes, "1")));
 }
 
 static void settle(struct plan *p, struct plan_topic *x)

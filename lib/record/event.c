@@ -379,7 +379,7 @@ void event_topic(const char *value, struct event_topic *t)
 {
 	size_t first = strcspn(value, "\n");
 	const char *end = value + first, *open;
-	int order = 4; /* tails come as [@..], [.. min], [who], [fixed]; read from the right */
+	int order = 4; /* tails come as [@..], [.. min], [who], [fixed] or [spontaneous]; read from the right */
 
 	memset(t, 0, sizeof *t);
 	t->title = value;
@@ -397,6 +397,9 @@ void event_topic(const char *value, struct event_topic *t)
 			order = 1;
 		} else if (order > 3 && n == 5 && !strncasecmp(in, "fixed", 5)) {
 			t->fixed = true;
+			order = 3;
+		} else if (order > 3 && n == 11 && !strncasecmp(in, "spontaneous", 11)) {
+			t->spontaneous = true;
 			order = 3;
 		} else if (order > 2) {
 			t->who = in;

@@ -111,6 +111,7 @@ struct event_topic {
 	char at[20];       /* [@10:00], "" if none; may carry a date */
 	int minutes;       /* [30 min], 0: none */
 	bool fixed;        /* [fixed]: planning does not move it */
+	bool spontaneous;  /* [spontaneous]: it waits for an open slot */
 	const char *who;   /* [Anna Berg], who_len octets; NULL: none */
 	size_t who_len;
 };

@@ -260,6 +260,10 @@ static ssize_t next_line(struct rec_reader *rd, bool *cut)
 	else
 		*cut = true;
 	rd->cut = *cut;
+	if (rd->no == 1 && rd->len >= 3 && !memcmp(rd->line, "\xef\xbb\xbf", 3)) { /* a byte order mark is no text (RFC 3629 6) */
+		rd->len -= 3;
+		memmove(rd->line, rd->line + 3, (size_t)rd->len + 1);
+	}
 	if (rd->len > 0 && rd->line[rd->len - 1] == '\r')
 		rd->line[--rd->len] = '\0';
 	return rd->len;

@@ -87,6 +87,8 @@ enum recur_result recur_expand(const struct recur *r, const struct civil *from, 
 		ok = one_rule(r, r->rule[i], false, from, to, &l) && ok;
 	for (size_t i = 0; i < r->n_add; i++) {
 		struct civil c = local_of(r, r->add[i]);
+		if (r->start.timed && !c.timed) /* that day at the usual hour */
+			c.hour = r->start.hour, c.min = r->start.min, c.sec = r->start.sec;
 		add(&l, &c);
 	}
 	for (size_t i = 0; i < r->n_drop; i++) {
