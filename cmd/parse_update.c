@@ -1,5 +1,6 @@
 /* parse_update.c: ev-parse --update: what was read anew goes into a file of records; see parse.h and merge.h.  The file is
  * replaced as a whole, and only where something changed; comments and other records stay as they are. */
+#include "cmd/append.h"
 #include "cmd/parse.h"
 
 #include "ground/mem.h"
@@ -7,10 +8,13 @@
 #include "record/merge.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 struct old {
 	struct rec *r;
@@ -44,6 +48,35 @@ static void insert(struct old *old, size_t i, const struct rec *r, const struct 
 	rec_copy(&old->r[i], r);
 	old->from[i] = from;
 	old->n++;
+}
+
+/* Nobody else replaces the file or appends to it until this run is done.  One that is not there is made, so that all wait for the
+ * same; where it cannot be, or is no regular file, what comes next says so. */
+static void lock(struct parse_run *run)
+{
+	struct stat st;
+
+	do {
+		run->made = stat(run->update, &st) != 0;
+		if (run->lock >= 0)
+			close(run->lock);
+		run->lock = run->made || S_ISREG(st.st_mode) ? open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666) : -1;
+		if (run->lock >= 0)
+			append_wait(run->lock);
+	} while (run->lock >= 0 && !append_current(run->lock, run->update));
+}
+
+void parse_update_end(struct parse_run *run)
+{
+	char *real = run->made && run->lock >= 0 ? realpath(run->update, NULL) : NULL;
+	struct stat st;
+
+	if (real && !fstat(run->lock, &st) && !st.st_size && append_current(run->lock, real))
+		unlink(real); /* nothing came into it */
+	free(real);
+	if (run->lock >= 0)
+		close(run->lock);
+	run->lock = -1;
 }
 
 /* the records of the file; false: it cannot be read, and is left alone */
@@ -219,6 +252,8 @@ void parse_update(struct parse_run *run)
 
 	today(run, now);
 	run->c.merged = !changed;
+	if (!changed)
+		lock(run);
 	if (!read_old(run, &old)) {
 		run->c.output = NULL;
 		goto out;

@@ -140,4 +140,30 @@ cp "$tmp/todo.rec" "$tmp/was.rec"
 run parse -u "$tmp/todo.rec" "$tmp/todo.ics"
 same "$tmp/todo.rec" "$tmp/was.rec" "tasks and a calendar's own properties are found again"
 is "$n_records" 3 "... each by itself"
+
+# several at once, and beside those that append: each waits for the other
+for i in 1 2 3 4 5 6 7 8; do
+	printf '<h1>Probe %s</h1><p>Termin: %s. April 2026, 19 Uhr</p><p>Ort: Aula</p>' $i $i >"$tmp/at$i.html"
+done
+lost=
+for round in 1 2 3 4; do
+	rm -f "$tmp/at.rec"
+	[ $round -gt 2 ] && printf 'Uid: a\nSummary: A\nStart: 2026-01-01\n\n' >"$tmp/at.rec"
+	pids=
+	for i in 1 2 3 4 5 6 7 8; do
+		how=--update
+		[ $((round % 2)) -eq 0 ] && [ $i -gt 4 ] && how=--append
+		parse $how "$tmp/at.rec" "$tmp/at$i.html" &
+		pids="$pids $!"
+	done
+	wait $pids
+	lost="$lost $(recsel -P Summary "$tmp/at.rec" | grep -c '^Probe')"
+done
+is "$lost" " 8 8 8 8" "eight at once, some of which append: no record is lost"
+printf 'nothing here\n' >"$tmp/none.txt"
+run parse --update "$tmp/at0.rec" "$tmp/none.txt"
+is "$rc $(ls "$tmp" | grep -c '^at0')" "1 0" "where nothing is found there is no file"
+ln -s there.rec "$tmp/link.rec"
+run parse --update "$tmp/link.rec" "$tmp/at1.html"
+is "$rc$err $(recsel -P Summary "$tmp/there.rec") $(test -L "$tmp/link.rec" && echo link)" "0 Probe 1 link" "a symbolic link is followed"
 done_testing
