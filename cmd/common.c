@@ -225,7 +225,7 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
 	bool ok = true;
 
 	*calendar = false;
-	if (ch == EOF || !strchr("Bb\xef\r\n ", ch)) { /* no calendar begins like that */
+	if (ch == EOF || !strchr("Bb\xef\xfe\xff\r\n ", ch)) { /* no calendar begins like that */
 		ungetc(ch, f);
 		return f;
 	}
