@@ -167,7 +167,9 @@ static bool append(struct adding *a)
 
 	if (fd < 0)
 		return false;
-	append_lock(fd);
+	fd = append_lock(&a->run->c, file, fd);
+	if (fd < 0)
+		return false;
 	if (look(a)) {
 		for (size_t i = 0; i < a->n; i++)
 			rec_write(&a->r[i], &text);

@@ -43,10 +43,29 @@ int append_open(struct cmd *c, const char *file, bool create)
 	return fd;
 }
 
-void append_lock(int fd)
+bool append_current(int fd, const char *file)
+{
+	struct stat a, b;
+
+	return !fstat(fd, &a) && !stat(file, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+void append_wait(int fd)
 {
 	while (flock(fd, LOCK_EX) && errno == EINTR)
 		;
+}
+
+int append_lock(struct cmd *c, const char *file, int fd)
+{
+	append_wait(fd);
+	while (fd >= 0 && !append_current(fd, file)) { /* ev-parse --update put another in its place */
+		close(fd);
+		fd = append_open(c, file, true);
+		if (fd >= 0)
+			append_wait(fd);
+	}
+	return fd;
 }
 
 void append_unlock(int fd)

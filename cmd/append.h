@@ -12,8 +12,12 @@ struct cmd;
  * made.  -1: reported (73): it cannot be, or is no regular file. */
 int append_open(struct cmd *c, const char *file, bool create);
 
-/* append_lock waits for the file; close(2) lets it go, or append_unlock. */
-void append_lock(int fd);
+/* append_lock waits for FILE, which is open as FD, and returns the descriptor to go on with: another one where FILE was replaced
+ * in the meantime; -1: reported.  close(2) lets it go, or append_unlock.  append_wait: for FD, whatever FILE is by then, which
+ * append_current tells. */
+int append_lock(struct cmd *c, const char *file, int fd);
+void append_wait(int fd);
+bool append_current(int fd, const char *file);
 void append_unlock(int fd);
 
 /* append_write: TEXT, whole records, behind what is there, with an empty line between the two where there is none; the

@@ -223,7 +223,7 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
 	bool ok = true;
 
 	*calendar = false;
-	if (ch == EOF || !strchr("Bb\xef\r\n ", ch)) { /* no calendar begins like that */
+	if (ch == EOF || !strchr("Bb\xef\xfe\xff\r\n ", ch)) { /* no calendar begins like that */
 		ungetc(ch, f);
 		return f;
 	}
@@ -379,11 +379,12 @@ static void append_pending(struct cmd *c)
 
 	if (c->fd < 0)
 		c->fd = append_open(c, c->append, true);
+	if (c->fd >= 0)
+		c->fd = append_lock(c, c->append, c->fd);
 	if (c->fd < 0) { /* that is told */
 		c->failed = -1;
 		return;
 	}
-	append_lock(c->fd);
 	if (!append_write(c->fd, c->pending.p, c->pending.n, &torn))
 		c->failed = errno ? errno : EIO;
 	append_unlock(c->fd);

@@ -61,6 +61,8 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 
+	if (run->o.method > ICS_PUBLISH && !uid && event_is_component(r))
+		return err_set(e, EX_DATAERR, r->line, "a component without Uid has no place in a message with a method (RFC 5546 3.2)");
 	if (run->o.method > ICS_PUBLISH) {
 		if (run->uid.n && uid && strcmp(uid, run->uid.p) != 0)
 			return err_set(e, EX_DATAERR, r->line, "a message with a method holds one Uid only (RFC 5546 3.2): use -d DIR");
@@ -144,8 +146,15 @@ static bool take(void *ctx, const char *file, struct rec *r)
 	struct run *run = ctx;
 	struct err e = {0};
 
-	if (event_is_component(r) && !rec_get(r, "Uid")) {
+	bool unnamed = event_is_component(r) && !rec_get(r, "Uid");
+
+	if (unnamed && strncmp(rec_get(r, "Ical"), "BEGIN:", 6) != 0) {
 		to_head(run, r);
+		return true;
+	}
+	if (unnamed && run->dir) {
+		err_set(&e, EX_DATAERR, r->line, "a component without Uid: with -d there is a file for each Uid, and this goes into none");
+		cmd_error(&run->c, file, &e);
 		return true;
 	}
 	if (run->dir) {

@@ -211,11 +211,11 @@ static void read_all(struct parse_run *run, int n, char **operand)
 
 int main(int argc, char **argv)
 {
-	struct parse_run run = {0};
+	struct parse_run run = {.lock = -1};
 	struct chosen chosen = {0};
 	struct cmd *c = &run.c;
 	struct buf cache = BUF_INIT;
-	int opt;
+	int opt, status;
 
 	cmd_start(c, "ev-parse");
 	for (int i = 0; i < lex_lang_count(); i++)
@@ -239,5 +239,7 @@ int main(int argc, char **argv)
 	parse_own_free(&run);
 	buf_free(&run.text);
 	buf_free(&cache);
-	return cmd_finish(c, true);
+	status = cmd_finish(c, true);
+	parse_update_end(&run);
+	return status;
 }

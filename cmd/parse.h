@@ -19,6 +19,8 @@ struct parse_run {
 	bool follow;              /* also the calendar file that a page links */
 	int jobs;                 /* -j; 0: as many as there are processors, where it pays */
 	const char *update;       /* --update FILE, NULL: records are written as they come */
+	int lock;                 /* ... locked while it is merged and replaced; -1: not */
+	bool made;                /* ... and was not there before */
 	const char *cache;        /* directory of fetched documents; NULL: none is kept */
 	struct rec *kept;         /* records held back: for --update, or beside a followed calendar */
 	size_t n_kept, cap_kept;
@@ -68,8 +70,9 @@ void parse_mail_facts(struct parse_run *run, struct rec *r);
 bool parse_answer(struct parse_run *run, const struct rec *head, const char *body, size_t len, void (*emit)(void *ctx, struct rec *r));
 
 /* parse_update: the kept records into the records of run->update, which is replaced as a whole where something changed (or
- * written to -o). */
+ * written to -o).  It is locked until parse_update_end, which comes after cmd_finish. */
 void parse_update(struct parse_run *run);
+void parse_update_end(struct parse_run *run);
 
 /* parse_jobs: the operands, divided among JOBS processes; records and messages come out in the order of the operands. */
 void parse_jobs(struct parse_run *run, char **operand, int n, int jobs);

@@ -1,5 +1,6 @@
 /* parse_update.c: ev-parse --update: what was read anew goes into a file of records; see parse.h and merge.h.  The file is
  * replaced as a whole, and only where something changed; comments and other records stay as they are. */
+#include "cmd/append.h"
 #include "cmd/parse.h"
 
 #include "ground/mem.h"
@@ -7,13 +8,18 @@
 #include "record/merge.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 struct old {
 	struct rec *r;
-	size_t n, cap;
+	const struct rec **from; /* which record of this run each was merged with or came from; NULL: none yet */
+	size_t n, cap, from_cap;
 };
 
 struct told {
@@ -29,6 +35,48 @@ static void conflict(void *ctx, const char *field, const char *kept, const char 
 	err_set(&e, 0, t->line, "%s: both changed: kept \"%.*s\", the source says \"%.*s\"", field, (int)strcspn(kept, "\n") > 200 ? 200 : (int)strcspn(kept, "\n"), kept,
 	        (int)strcspn(source, "\n") > 200 ? 200 : (int)strcspn(source, "\n"), source);
 	cmd_error(&t->run->c, t->run->update, &e); /* a message; nothing went wrong */
+}
+
+/* room for a record before the one at I, where it becomes R */
+static void insert(struct old *old, size_t i, const struct rec *r, const struct rec *from)
+{
+	old->r = mem_grow(old->r, &old->cap, old->n + 1, sizeof *old->r);
+	old->from = mem_grow(old->from, &old->from_cap, old->n + 1, sizeof *old->from);
+	memmove(old->r + i + 1, old->r + i, (old->n - i) * sizeof *old->r);
+	memmove(old->from + i + 1, old->from + i, (old->n - i) * sizeof *old->from);
+	memset(&old->r[i], 0, sizeof *old->r);
+	rec_copy(&old->r[i], r);
+	old->from[i] = from;
+	old->n++;
+}
+
+/* Nobody else replaces the file or appends to it until this run is done.  One that is not there is made, so that all wait for the
+ * same; where it cannot be, or is no regular file, what comes next says so. */
+static void lock(struct parse_run *run)
+{
+	struct stat st;
+
+	do {
+		run->made = stat(run->update, &st) != 0;
+		if (run->lock >= 0)
+			close(run->lock);
+		run->lock = run->made || S_ISREG(st.st_mode) ? open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666) : -1;
+		if (run->lock >= 0)
+			append_wait(run->lock);
+	} while (run->lock >= 0 && !append_current(run->lock, run->update));
+}
+
+void parse_update_end(struct parse_run *run)
+{
+	char *real = run->made && run->lock >= 0 ? realpath(run->update, NULL) : NULL;
+	struct stat st;
+
+	if (real && !fstat(run->lock, &st) && !st.st_size && append_current(run->lock, real))
+		unlink(real); /* nothing came into it */
+	free(real);
+	if (run->lock >= 0)
+		close(run->lock);
+	run->lock = -1;
 }
 
 /* the records of the file; false: it cannot be read, and is left alone */
@@ -48,9 +96,7 @@ static bool read_old(struct parse_run *run, struct old *old)
 	}
 	rd = rec_reader_new(f);
 	while ((rc = rec_read(rd, &r, &e)) == 1) {
-		old->r = mem_grow(old->r, &old->cap, old->n + 1, sizeof *old->r);
-		memset(&old->r[old->n], 0, sizeof *old->r);
-		rec_copy(&old->r[old->n++], &r);
+		insert(old, old->n, &r, NULL);
 		cmd_begun(&run->c, run->update, rd);
 	}
 	rec_reader_free(rd);
@@ -61,29 +107,131 @@ static bool read_old(struct parse_run *run, struct old *old)
 	return rc == 0;
 }
 
-/* the record of the same event: by Uid; else the only one of the same source, where the source gives one event only */
-static struct rec *match(const struct parse_run *run, const struct old *old, const struct rec *new)
+static const char *value_of(const struct rec *r, const char *field)
+{
+	const char *v = rec_get(r, field);
+	return v ? v : "";
+}
+
+/* what RECURRENCE-ID says, parameters and all, where no field has it: of a VTODO, or of an event that could not be read right */
+static const char *instance_in_ical(const struct rec *r, size_t *n)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+		for (const char *p = r->field[i].value; p; p = strchr(p, '\n')) {
+			p += *p == '\n';
+			if (!strncasecmp(p, "RECURRENCE-ID", 13) && (p[13] == ':' || p[13] == ';')) {
+				*n = strcspn(p, "\n");
+				return p;
+			}
+		}
+	*n = 0;
+	return "";
+}
+
+/* are both the series, or both the same instance of it?  RECURRENCE-ID is one instant, however it is written (RFC 5545 3.8.4.4) */
+static bool same_instance(const struct rec *a, const struct rec *b)
+{
+	const char *x = rec_get(a, "RecurrenceId"), *y = rec_get(b, "RecurrenceId");
+	const struct zone *here = event_zone(a, NULL), *there = event_zone(b, NULL);
+	struct civil s, t;
+	size_t n, m;
+
+	if (event_is_component(a) != event_is_component(b))
+		return false;
+	if (!x && !y) {
+		x = instance_in_ical(a, &n);
+		y = instance_in_ical(b, &m);
+		return n == m && !memcmp(x, y, n);
+	}
+	if (!x || !y || !strcmp(x, y))
+		return x && y;
+	if (!event_time(a, "RecurrenceId", &s) || !event_time(b, "RecurrenceId", &t) || s.timed != t.timed)
+		return false;
+	return (s.utc || here) == (t.utc || there) && zone_instant(here, &s) == zone_instant(there, &t);
+}
+
+/* below 0: A is an earlier revision than B (RFC 5546 2.1.5) */
+static int revision(const struct rec *a, const struct rec *b)
+{
+	long n = strtol(value_of(a, "Sequence"), NULL, 10), m = strtol(value_of(b, "Sequence"), NULL, 10);
+	struct civil s, t;
+
+	if (n != m)
+		return n < m ? -1 : 1;
+	return event_time(a, "LastModified", &s) && event_time(b, "LastModified", &t) ? civil_cmp(&s, &t) : 0;
+}
+
+/* has one source two events by one name?  Then they are two; else NEW is a revision of what was read before it, or says the same */
+static bool apart(const struct rec *before, const struct rec *new)
+{
+	return before && !revision(before, new) && !strcmp(value_of(before, "Source"), value_of(new, "Source")) && strcmp(value_of(before, "Read"), value_of(new, "Read")) != 0;
+}
+
+/* the record of the same event or instance: by Uid; else the only one of the same source, where the source gives one event
+ * only.  Its index, or old->n */
+static size_t match(const struct parse_run *run, const struct old *old, const struct rec *new)
 {
 	const char *uid = rec_get(new, "Uid"), *source = rec_get(new, "Source"), *s;
-	struct rec *found = NULL;
-	size_t of_source = 0;
+	bool component = event_is_component(new);
+	size_t of_source = 0, found = old->n;
 
-	for (size_t i = 0; i < old->n; i++)
-		if (uid && rec_get(&old->r[i], "Uid") && !strcmp(rec_get(&old->r[i], "Uid"), uid))
-			return &old->r[i];
+	for (size_t i = 0; i < old->n; i++) {
+		const struct rec *r = &old->r[i];
+		/* a calendar's own properties have no Uid */
+		bool same = uid ? !strcmp(value_of(r, "Uid"), uid) : component && source && !rec_get(r, "Uid") && !strcmp(value_of(r, "Source"), source);
+		if (same && same_instance(r, new) && !apart(old->from[i], new))
+			return i;
+	}
 	for (size_t i = 0; i < run->n_kept; i++) {
 		s = rec_get(&run->kept[i], "Source");
 		of_source += s && source && !strcmp(s, source);
 	}
 	for (size_t i = 0; source && of_source == 1 && i < old->n; i++) {
 		s = rec_get(&old->r[i], "Source");
-		if (s && !strcmp(s, source) && !event_is_component(&old->r[i])) {
-			if (found)
-				return NULL;
-			found = &old->r[i];
+		if (s && !strcmp(s, source) && !event_is_component(&old->r[i]) && !component && same_instance(&old->r[i], new)) {
+			if (found < old->n)
+				return old->n;
+			found = i;
 		}
 	}
 	return found;
+}
+
+/* where a new record comes: an instance behind its series and the series' other instances, a series before them, as readers of
+ * streams want them; else at the end */
+static size_t place(const struct old *old, const struct rec *new)
+{
+	const char *uid = rec_get(new, "Uid");
+	bool series = !rec_get(new, "RecurrenceId");
+	size_t at = old->n;
+
+	for (size_t i = 0; uid && i < old->n; i++) {
+		if (strcmp(value_of(&old->r[i], "Uid"), uid) != 0)
+			continue;
+		if (series && rec_get(&old->r[i], "RecurrenceId"))
+			return i;
+		at = i + 1;
+	}
+	return at;
+}
+
+/* one record that was read; true: the records of the file are not what they were */
+static bool take(struct told *told, struct old *old, const struct rec *new, const char *now)
+{
+	struct merge_report report = {conflict, told};
+	size_t i = match(told->run, old, new);
+	const struct rec *before;
+
+	if (i == old->n) {
+		insert(old, place(old, new), new, new);
+		return true;
+	}
+	before = old->from[i];
+	if (before && revision(before, new) > 0)
+		return false;
+	old->from[i] = new;
+	told->line = old->r[i].line;
+	return merge_record(&old->r[i], new, now, &report);
 }
 
 /* SOURCE_DATE_EPOCH, --now or the clock, as UTC */
@@ -99,28 +247,19 @@ void parse_update(struct parse_run *run)
 {
 	struct old old = {0};
 	struct told told = {run, 0};
-	struct merge_report report = {conflict, &told};
 	bool changed = strcmp(run->c.output, run->update) != 0; /* with -o elsewhere it is written in any case */
 	char now[CIVIL_SIZE];
 
 	today(run, now);
 	run->c.merged = !changed;
+	if (!changed)
+		lock(run);
 	if (!read_old(run, &old)) {
 		run->c.output = NULL;
 		goto out;
 	}
-	for (size_t i = 0; i < run->n_kept; i++) {
-		struct rec *new = &run->kept[i], *same = match(run, &old, new);
-		if (same) {
-			told.line = same->line;
-			changed = merge_record(same, new, now, &report) || changed;
-			continue;
-		}
-		old.r = mem_grow(old.r, &old.cap, old.n + 1, sizeof *old.r);
-		memset(&old.r[old.n], 0, sizeof *old.r);
-		rec_copy(&old.r[old.n++], new);
-		changed = true;
-	}
+	for (size_t i = 0; i < run->n_kept; i++)
+		changed = take(&told, &old, &run->kept[i], now) || changed;
 	if (!changed) {
 		run->c.output = NULL;
 	} else if (cmd_out(&run->c)) {
@@ -134,4 +273,5 @@ out:
 	for (size_t i = 0; i < old.n; i++)
 		rec_free(&old.r[i]);
 	free(old.r);
+	free(old.from);
 }

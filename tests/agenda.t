@@ -247,4 +247,34 @@ if [ -z "${EV_SANITIZED:-}" ]; then # more than is kept in memory of them, and o
 	is "$(wc -l <"$tmp/out") $(grep -c '"Uid": "69999"' "$tmp/out") $(grep -c '"Uid": "70000"' "$tmp/out") $(cut -c 1-30 "$tmp/out" | sort -c 2>&1)" "49990 0 1 " "a long listing takes little memory, in order, without what was moved away"
 fi
 is "$(ev-agenda -z Europe/Berlin --now 2026-04-01 --from 2026-10-18 --to 2026-11-08 -f tsv "$top/tests/series/range-other-zone.rec" | cut -f1 | tr '\n' ' ')" "2026-10-22T00:00 2026-10-28T23:00 2026-11-05T00:00 " "a RANGE of another zone keeps to its own clock"
+
+# a period among the RDATEs has an end of its own
+cat >"$tmp/period.ics" <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:period
+SUMMARY:Kurs
+DTSTART;TZID=Europe/Berlin:20260530T100000
+DTEND;TZID=Europe/Berlin:20260530T110000
+RDATE;VALUE=PERIOD:20260601T080000Z/20260601T130000Z
+RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260602T100000/PT3H,20260604T100000/20260604T123000
+RDATE;TZID=America/New_York;VALUE=PERIOD:20260605T040000/20260605T060000
+RDATE;TZID=Europe/Berlin:20260606T100000
+END:VEVENT
+BEGIN:VEVENT
+UID:long
+SUMMARY:Lager
+DTSTART:20260301T100000Z
+DTEND:20260301T110000Z
+RDATE;VALUE=PERIOD:20260501T100000Z/20260603T100000Z
+END:VEVENT
+END:VCALENDAR
+END
+for in in ics rec; do
+	ev-parse "$tmp/period.ics" >"$tmp/period.rec"
+	is "$(ev-agenda -z Europe/Berlin --from 2026-05-30 --to 2026-06-10 -f tsv "$tmp/period.$in" | grep Kurs | cut -f1-2 | tr '\t\n' ' |')" \
+		"2026-05-30T10:00 2026-05-30T11:00|2026-06-01T10:00 2026-06-01T15:00|2026-06-02T10:00 2026-06-02T13:00|2026-06-04T10:00 2026-06-04T12:30|2026-06-05T10:00 2026-06-05T12:00|2026-06-06T10:00 2026-06-06T11:00|" "RDATE's periods, $in"
+	is "$(ev-agenda -z Europe/Berlin --from 2026-06-02 --to 2026-06-03 -f tsv "$tmp/period.$in" | grep -c Lager)" 1 "... one that began a month before"
+done
 done_testing

@@ -17,6 +17,27 @@ run ev-parse xcal.xml
 is "$(printf '%s\n' "$out" | recsel -P Uid,Summary,Start,End,Timezone,Rrule,Location | tr '\n' '|')" \
 	"xc1@example.org|Sitzung; Teil 1, öffentlich|2026-05-07T18:00|2026-05-07T20:00|Europe/Berlin|FREQ=MONTHLY;UNTIL=20261231T225959Z;BYDAY=1TH|Rathaus|" "xCal (RFC 6321)"
 is "$(ev-parse -t feed rss.xml | grep -c ^Uid) $(ev-parse -t xcal xcal.xml | grep -c ^Uid)" "2 1" "-t feed, -t xcal"
+cat >"$tmp/parts.xml" <<'END'
+<?xml version="1.0"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties>
+<uid><text>xc2</text></uid><dtstamp><date-time>2026-03-01T10:00:00Z</date-time></dtstamp><summary><text>Kurs</text></summary>
+<dtstart><date-time>2026-06-01T10:00:00Z</date-time></dtstart><dtend><date-time>2026-06-01T11:00:00Z</date-time></dtend>
+<rrule><recur><freq>MONTHLY</freq> <until>2026-12-20T10:00:00Z</until>
+  <bymonthday>-1</bymonthday><bymonthday>1</bymonthday><byday>MO</byday><byday>-1WE</byday></recur></rrule>
+<rdate><period><start>2026-07-04T10:00:00Z</start> <end>2026-07-04T15:00:00Z</end></period><period><start>2026-07-05T10:00:00Z</start><duration>PT5H</duration></period></rdate>
+<exdate><date>2026-08-01</date><date>2026-09-01</date></exdate>
+<geo><latitude>54.32</latitude><longitude>-10.13</longitude></geo>
+<request-status><code>2.0</code><description>Well; done</description></request-status>
+</properties></vevent></components></vcalendar></icalendar>
+END
+run ev-parse "$tmp/parts.xml"
+is "$(printf '%s\n' "$out" | recsel -P Rrule,Geo)" "FREQ=MONTHLY;UNTIL=20261220T100000Z;BYMONTHDAY=-1,1;BYDAY=MO,-1WE
+54.32;-10.13" "xCal: a rule's lists and its end (RFC 6321 3.6.10), a place"
+is "$(printf '%s\n' "$out" | recsel -P Rdate,Exdate,Ical | grep -v DTSTAMP)" "2026-07-04T10:00Z
+2026-07-05T10:00Z
+2026-08-01
+2026-09-01
+RDATE;VALUE=PERIOD:20260704T100000Z/20260704T150000Z,20260705T100000Z/PT5H
+REQUEST-STATUS:2.0;Well\; done" "... periods, days, a status"
 printf '<?xml version="1.0"?><rss><channel><item><title>Hof</title><description>am 3.4.2026 um 19 Uhr' >"$tmp/cut.xml"
 run ev-parse -t feed "$tmp/cut.xml" rss.xml
 is "$rc $(printf '%s\n' "$out" | grep -c ^Uid)" "0 2" "a feed that breaks off; the next one is read"

@@ -386,4 +386,36 @@ is "$(recsel -e 'Uid = "2"' -P Timezone,Rdate "$tmp/own.rec" | tr '\n' '|')" "Eu
 ev-ics "$tmp/own.rec" >"$tmp/own2.ics"
 is "$(tr -d '\r' <"$tmp/own2.ics" | grep '^RDATE;')" "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260711T120000/PT3H" "... and comes back with its length"
 is "$(ev-ics --check "$tmp/own2.ics")" "" "... in a file that is right"
+
+# components without a UID, and other programs' own: they come through, in their order; a directory has no file for them
+cat >"$tmp/unnamed.ics" <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+X-WR-CALNAME:Mine
+BEGIN:VTODO
+SUMMARY:First
+END:VTODO
+BEGIN:VEVENT
+UID:e
+SUMMARY:Between
+DTSTART:20260301T100000Z
+END:VEVENT
+BEGIN:VTODO
+SUMMARY:Last
+DTSTART;TZID=Europe/Berlin:20260301T100000
+END:VTODO
+BEGIN:X-THING
+X-A:2
+END:X-THING
+END:VCALENDAR
+END
+ev-parse "$tmp/unnamed.ics" >"$tmp/unnamed.rec"
+run ev-ics "$tmp/unnamed.rec"
+is "$rc$err $(printf '%s\n' "$out" | tr -d '\r' | grep -e ^SUMMARY -e ^X-WR -e X-THING -e ^X-A -e ^TZID | tr '\n' '|')" \
+	"0 X-WR-CALNAME:Mine|TZID:Europe/Berlin|SUMMARY:First|SUMMARY:Between|SUMMARY:Last|BEGIN:X-THING|X-A:2|END:X-THING|" "components without UID come through"
+is "$(printf '%s\n' "$out" | ev-parse -t ical | grep -v ^Source)" "$(grep -v ^Source "$tmp/unnamed.rec")" "... there and back"
+run ev-ics -d "$tmp/unnamed" "$tmp/unnamed.rec"
+is "$rc $(ls "$tmp/unnamed") $(printf '%s\n' "$err" | grep -c '^ev-ics: .*unnamed.rec:[0-9]*: a component without Uid: ')" "65 e.ics 3" "in a directory they have no file, which is said"
+run ev-ics -m request --organizer me@example.org "$tmp/unnamed.rec"
+is "$rc $(printf '%s\n' "$out" | grep -c ^SUMMARY) $(printf '%s\n' "$err" | grep -c 'a component without Uid')" "65 1 3" "nor a place in an invitation"
 done_testing

@@ -86,4 +86,24 @@ hint '\320\317\021\340\241\261\032\341\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a
 printf '\320\317\021\340\241\261\032\341\0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0\0' >"$tmp/old.doc"
 run env PATH="$bin" "$bin/ev-parse" "$tmp/old.doc"
 like "$rc $err" '^65 .*package antiword\), which is not here' "a Word document of before 2007 without antiword"
+
+# texts of two octets a character, and an octet that went wrong: what they are is told by what they say
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:w1\r\nSUMMARY:Ölmühle\r\nDTSTART:20260301T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/8.ics"
+printf '<!DOCTYPE html><html lang=de><h1>Ölmühle</h1><p>Termin: 1. März 2026, 10 Uhr</p></html>' >"$tmp/8.html"
+printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\nUID:w2\r\nSUMMARY:Mill\r\nDTSTART:20260301T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/8.vcs"
+printf 'Ölmühle\n\nTermin: 1. März 2026, 10 Uhr\nOrt: Hof\n' >"$tmp/8.txt"
+for f in ics html vcs txt; do
+	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE "$tmp/8.$f"; } >"$tmp/16le.$f"
+	{ printf '\376\377'; iconv -f UTF-8 -t UTF-16BE "$tmp/8.$f"; } >"$tmp/16be.$f"
+	want=$(ev-parse -r 2026-02-01 "$tmp/8.$f" | recsel -p Summary,Start)
+	is "$(ev-parse -r 2026-02-01 "$tmp/16le.$f" | recsel -p Summary,Start)" "$want" "UTF-16, $f"
+	is "$(ev-parse -r 2026-02-01 <"$tmp/16be.$f" | recsel -p Summary,Start)" "$want" "... the other octet first"
+done
+is "$(ev-agenda -f tsv "$tmp/16le.ics" | wc -l) $(cat "$tmp/16be.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... listed, too"
+sed 's/Ölmühle/M_l_l/' "$tmp/8.ics" | tr _ '\000' >"$tmp/zero.ics"
+for how in '' '-t ical'; do
+	run ev-parse $how "$tmp/zero.ics"
+	is "$rc$err $(printf '%s\n' "$out" | recsel -P Summary,Start | tr '\n' '|')" "0 M l l|2026-03-01T10:00Z|" "a calendar with octets of 0${how:+, $how}"
+done
+is "$(ev-agenda -f tsv "$tmp/zero.ics" | grep -c "M l l")" 1 "... listed"
 done_testing

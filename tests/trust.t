@@ -331,4 +331,10 @@ is "$(ev-parse "$tmp/a.eml" | grep -c '^Uid')" 1 "the same twice, or the invitat
 for i in $(seq 120); do part REPLY u$i@example.org ACCEPTED; done | several >"$tmp/a.eml"
 run ev-parse "$tmp/a.eml"
 like "$(printf '%s\n' "$out" | grep -c '^Uid') $err" '^101 ev-parse: .*a.eml: more calendars in one mail' "more than a hundred: the first are read, and it is said"
+
+# a field's name that a calendar gives is none of recutils' descriptors: recsel would lose the event
+printf 'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:d1\nSUMMARY:Plain\nX-EV-A;X-NAME="%%rec":Event\nX-EV-B;X-NAME="%%":x\nX-EV-C;X-NAME="Dress":festlich\nDTSTART:20260301T100000Z\nEND:VEVENT\nEND:VCALENDAR\n' >"$tmp/d.ics"
+run ev-parse "$tmp/d.ics"
+is "$(printf '%s\n' "$out" | grep -c '^%') $(printf '%s\n' "$out" | recsel -P Summary,Dress | tr '\n' '|')" "0 Plain|festlich|" "no calendar writes a descriptor"
+is "$(printf '%s\n\n' "$out" | ev-ics | grep -c '^X-EV-[AB];')" 2 "... what it says travels on as it came"
 done_testing

@@ -90,4 +90,80 @@ printf 'Name: Anna\nEmail: anna@example.org\n' >"$tmp/members.rec"
 is "$(grep -c 'Chorabend' "$tmp/all.out") $(grep -ci -e 'Summary:[0-9a-f]\{6\}' -e 'EV-READ' -e '"Read"' "$tmp/all.out")" "$(grep -c 'Chorabend' "$tmp/all.out") 0" "calendars, invitations and listings leave it out"
 run parse --update "$rec" --lines "$tmp/page.html"
 is "$rc" 64 "not with --lines"
+# a series and the records of its instances have one Uid: they are told apart by RecurrenceId, as an instant
+export SOURCE_DATE_EPOCH=1790000000
+cal() { # METHOD; the VEVENTs' lines are on standard input
+	printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\nMETHOD:%s\n' "$1"
+	cat
+	echo END:VCALENDAR
+}
+series='BEGIN:VEVENT\nUID:s1\nDTSTAMP:20260301T000000Z\nSUMMARY:Weekly\nDTSTART;TZID=Europe/Berlin:20260305T180000\nRRULE:FREQ=WEEKLY;COUNT=8\nLOCATION:Hall\nEND:VEVENT\n'
+moved='BEGIN:VEVENT\nUID:s1\nDTSTAMP:20260301T000000Z\nSUMMARY:Weekly moved\nDTSTART;TZID=Europe/Berlin:20260327T190000\nRECURRENCE-ID;TZID=Europe/Berlin:20260326T180000\nEND:VEVENT\n'
+shown() { recsel -p Summary,Start,Rrule,RecurrenceId,Status "$1" | awk 'BEGIN { RS = "" } { gsub(/\n/, "|"); print }'; }
+both='Summary: Weekly|Start: 2026-03-05T18:00|Rrule: FREQ=WEEKLY;COUNT=8
+Summary: Weekly moved|Start: 2026-03-27T19:00|RecurrenceId: 2026-03-26T18:00'
+printf "$series$moved" | cal PUBLISH >"$tmp/both.ics"
+rec=$tmp/series.rec
+run parse -u "$rec" "$tmp/both.ics"
+is "$rc$err $(shown "$rec")" "0 $both" "a series and an instance of its own are two records"
+cp "$rec" "$tmp/was.rec"
+run parse -u "$rec" "$tmp/both.ics"
+same "$rec" "$tmp/was.rec" "... which find their own again"
+printf "$moved" | sed -e 's/TZID=Europe.Berlin:20260326T180000/VALUE=DATE-TIME:20260326T170000Z/' -e 's/Weekly moved/Weekly elsewhere/' | cal PUBLISH >"$tmp/one.ics"
+run parse -u "$rec" "$tmp/one.ics"
+is "$rc$err $(shown "$rec" | cut -d'|' -f1-2)" "0 Summary: Weekly|Start: 2026-03-05T18:00
+Summary: Weekly elsewhere|Start: 2026-03-27T19:00" "an instance that is named in UTC is the same"
+printf "$series" | cal PUBLISH | parse >"$rec"
+printf 'Uid: other\nSummary: Other\nStart: 2026-01-01\n\n' >>"$rec"
+printf "$moved" | sed 's/^SUMMARY.*/&\nSTATUS:CANCELLED/' | cal CANCEL >"$tmp/cancel.ics"
+run parse -u "$rec" "$tmp/cancel.ics"
+is "$rc$err $(shown "$rec")" "0 $both|Status: cancelled
+Summary: Other|Start: 2026-01-01" "a cancelled instance leaves the series, and stands behind it"
+printf "$moved" | cal PUBLISH | parse >"$rec"
+run parse -u "$rec" "$tmp/both.ics"
+is "$rc$err $(shown "$rec")" "0 $both" "the series comes before its instances"
+# two events of one Uid, as bad programs write them: neither is lost, and both are found again
+printf "$series$series" | sed '9,$s/Weekly/Choir/; 9,$s/20260305/20260306/' | cal PUBLISH >"$tmp/two.ics"
+run parse -u "$tmp/two.rec" "$tmp/two.ics"
+is "$rc$err $(recsel -P Summary "$tmp/two.rec" | grep . | tr '\n' '|')" "0 Weekly|Choir|" "two events of one Uid are two"
+cp "$tmp/two.rec" "$tmp/was.rec"
+run parse -u "$tmp/two.rec" "$tmp/two.ics"
+same "$tmp/two.rec" "$tmp/was.rec" "... and stay two"
+printf "$series$series" | sed -e '9,$s/Weekly/Choir/' -e '2s/$/\nSEQUENCE:2/' | cal PUBLISH >"$tmp/rev.ics"
+run parse -u "$tmp/rev.rec" "$tmp/rev.ics"
+is "$rc$err $(recsel -P Summary,Sequence "$tmp/rev.rec" | tr '\n' '|')" "0 Weekly|2|" "two revisions are one event: the later"
+# what is no event
+printf 'X-WR-CALNAME:Mine\nBEGIN:VTODO\nUID:t\nSUMMARY:Do\nDTSTART:20260301T100000Z\nRRULE:FREQ=DAILY\nEND:VTODO\nBEGIN:VTODO\nUID:t\nSUMMARY:Done\nRECURRENCE-ID:20260302T100000Z\nEND:VTODO\n' | cal PUBLISH >"$tmp/todo.ics"
+run parse -u "$tmp/todo.rec" "$tmp/todo.ics"
+n_records=$(grep -c '^Ical' "$tmp/todo.rec")
+cp "$tmp/todo.rec" "$tmp/was.rec"
+run parse -u "$tmp/todo.rec" "$tmp/todo.ics"
+same "$tmp/todo.rec" "$tmp/was.rec" "tasks and a calendar's own properties are found again"
+is "$n_records" 3 "... each by itself"
+
+# several at once, and beside those that append: each waits for the other
+for i in 1 2 3 4 5 6 7 8; do
+	printf '<h1>Probe %s</h1><p>Termin: %s. April 2026, 19 Uhr</p><p>Ort: Aula</p>' $i $i >"$tmp/at$i.html"
+done
+lost=
+for round in 1 2 3 4; do
+	rm -f "$tmp/at.rec"
+	[ $round -gt 2 ] && printf 'Uid: a\nSummary: A\nStart: 2026-01-01\n\n' >"$tmp/at.rec"
+	pids=
+	for i in 1 2 3 4 5 6 7 8; do
+		how=--update
+		[ $((round % 2)) -eq 0 ] && [ $i -gt 4 ] && how=--append
+		parse $how "$tmp/at.rec" "$tmp/at$i.html" &
+		pids="$pids $!"
+	done
+	wait $pids
+	lost="$lost $(recsel -P Summary "$tmp/at.rec" | grep -c '^Probe')"
+done
+is "$lost" " 8 8 8 8" "eight at once, some of which append: no record is lost"
+printf 'nothing here\n' >"$tmp/none.txt"
+run parse --update "$tmp/at0.rec" "$tmp/none.txt"
+is "$rc $(ls "$tmp" | grep -c '^at0')" "1 0" "where nothing is found there is no file"
+ln -s there.rec "$tmp/link.rec"
+run parse --update "$tmp/link.rec" "$tmp/at1.html"
+is "$rc$err $(recsel -P Summary "$tmp/there.rec") $(test -L "$tmp/link.rec" && echo link)" "0 Probe 1 link" "a symbolic link is followed"
 done_testing

@@ -267,8 +267,9 @@ struct xcal {
 	struct buf *out;
 	struct buf value, line, params, param;
 	char property[80], parameter[80];
+	char part[80]; /* of the value in hand, which has elements of its own: the last one */
 	int depth, property_depth, component_depth[16], components;
-	bool in_parameters, values, seen;
+	bool in_parameters, values, parts, seen;
 };
 
 static void upper_name(const char *name, char out[80])
@@ -288,6 +289,37 @@ static bool component(const char *name)
 		if (!strcmp(name, parts[i]))
 			return true;
 	return false;
+}
+
+/* a value that is written in elements: a rule's parts by their names, several of one name being one list (RFC 6321 3.6.10); a
+ * period's start and its end or duration (3.6.9) */
+static void xcal_part(struct xcal *x, const char *name)
+{
+	char upper[80];
+
+	if (!strcmp(x->property, "RRULE") || !strcmp(x->property, "EXRULE")) {
+		upper_name(name, upper);
+		if (x->value.n && !strcmp(upper, x->part))
+			buf_char(&x->value, ',');
+		else
+			buf_printf(&x->value, "%s%s=", x->value.n ? ";" : "", upper);
+		memcpy(x->part, upper, sizeof upper);
+	} else {
+		if (x->value.n)
+			buf_char(&x->value, '/');
+		upper_name(name, x->part);
+	}
+}
+
+/* one more value of a property, of the type NAME */
+static void xcal_type(struct xcal *x, const char *name)
+{
+	if (!x->values && !strcmp(name, "date") && strcmp(x->property, "DTSTAMP"))
+		buf_str(&x->params, ";VALUE=DATE");
+	else if (!x->values && !strcmp(name, "period") && strcmp(x->property, "FREEBUSY"))
+		buf_str(&x->params, ";VALUE=PERIOD");
+	x->parts = !strcmp(name, "recur") || !strcmp(name, "period");
+	buf_clear(&x->value);
 }
 
 static void xcal_start(void *ctx, const char *name, const char **atts)
@@ -314,6 +346,7 @@ static void xcal_start(void *ctx, const char *name, const char **atts)
 		buf_clear(&x->params);
 		buf_clear(&x->line);
 		x->values = false;
+		x->part[0] = '\0';
 		return;
 	}
 	if (x->property_depth && !strcmp(name, "parameters")) {
@@ -322,14 +355,9 @@ static void xcal_start(void *ctx, const char *name, const char **atts)
 		upper_name(name, x->parameter);
 		buf_clear(&x->param);
 	} else if (x->property_depth && !x->in_parameters && x->depth == x->property_depth + 1) {
-		if (!strcmp(name, "date") && strcmp(x->property, "DTSTAMP"))
-			buf_str(&x->params, ";VALUE=DATE");
-		buf_clear(&x->value);
-	} else if (x->property_depth && !x->in_parameters && !strcmp(x->property, "RRULE")) {
-		upper_name(name, upper);
-		buf_printf(&x->value, "%s%s=", x->value.n ? ";" : "", upper);
-	} else if (x->property_depth && !strcmp(x->property, "GEO") && x->value.n) {
-		buf_char(&x->value, ';');
+		xcal_type(x, name);
+	} else if (x->property_depth && !x->in_parameters && x->parts) {
+		xcal_part(x, name);
 	}
 }
 
@@ -337,9 +365,10 @@ static void xcal_start(void *ctx, const char *name, const char **atts)
 static void xcal_value(struct xcal *x, const char *name)
 {
 	const char *p = buf_cstr(&x->value), *stop = p + x->value.n;
+	bool apart = !strcmp(x->property, "GEO") || !strcmp(x->property, "REQUEST-STATUS"); /* RFC 6321 3.4.1 */
 
 	if (x->values)
-		buf_char(&x->line, ',');
+		buf_char(&x->line, apart ? ';' : ',');
 	x->values = true;
 	while (p < stop && (unsigned char)*p <= ' ')
 		p++;
@@ -349,7 +378,7 @@ static void xcal_value(struct xcal *x, const char *name)
 		if (!strcmp(name, "date") || !strcmp(name, "date-time") || !strcmp(name, "period")) {
 			if (*p != '-' && *p != ':')
 				buf_char(&x->line, *p);
-		} else if (!strcmp(name, "text")) {
+		} else if (!strcmp(name, "text") || (apart && *x->property == 'R')) {
 			if (*p == '\\' || *p == ';' || *p == ',')
 				buf_char(&x->line, '\\');
 			if (*p == '\n')
@@ -360,8 +389,6 @@ static void xcal_value(struct xcal *x, const char *name)
 			if (*p != ':')
 				buf_char(&x->line, *p);
 		} else if ((unsigned char)*p >= ' ') {
-			if (!strcmp(x->property, "RRULE") && *p == '-' && p > x->value.p + 6 && p + 3 < stop && p[-1] >= '0' && p[-1] <= '9' && p[1] >= '0' && p[1] <= '9')
-				continue; /* UNTIL's date */
 			buf_char(&x->line, *p);
 		}
 	}
@@ -405,7 +432,10 @@ static void xcal_text(void *ctx, const char *s, size_t n)
 	if (!x->property_depth || b->n + n > LIMIT_VALUE)
 		return;
 	for (size_t i = 0; i < n; i++) /* blanks between elements are no value */
-		if ((unsigned char)s[i] > ' ' || (b->n && (unsigned char)b->p[b->n - 1] > ' ') || (s[i] == '\n' && b->n))
+		if (*x->part) {
+			if ((unsigned char)s[i] > ' ' && (strcmp(x->part, "UNTIL") != 0 || (s[i] != '-' && s[i] != ':')))
+				buf_char(b, s[i]);
+		} else if ((unsigned char)s[i] > ' ' || (b->n && (unsigned char)b->p[b->n - 1] > ' ') || (s[i] == '\n' && b->n))
 			buf_char(b, s[i]);
 }
 

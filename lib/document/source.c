@@ -172,6 +172,25 @@ static bool record_head(const char *p, const char *end)
 	return name && start;
 }
 
+static bool calendar_head(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
+		p++;
+	return begins(p, end, "BEGIN:VCALENDAR") || begins(p, end, "BEGIN:VEVENT");
+}
+
+/* a text of two octets a character: what its beginning says, where the reader of that kind takes such a text */
+static enum source_type wide_type(const char *b, size_t n)
+{
+	struct buf text = BUF_INIT;
+	enum source_type type;
+
+	source_decode(b, n < 16384 ? n : 16384, NULL, &text);
+	type = source_type(buf_cstr(&text), text.n);
+	buf_free(&text);
+	return type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_HTML ? type : SOURCE_TEXT;
+}
+
 enum source_type source_type(const char *b, size_t n)
 {
 	const char *p = b, *end = b + n;
@@ -184,7 +203,7 @@ enum source_type source_type(const char *b, size_t n)
 	if (magic(b, n) != SOURCE_AUTO)
 		return magic(b, n);
 	if (n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2)))
-		return SOURCE_TEXT;
+		return wide_type(b, n);
 	for (size_t i = 0; i < look; i++) {
 		unsigned char c = (unsigned char)b[i];
 		if (c >= 32)
@@ -192,11 +211,11 @@ enum source_type source_type(const char *b, size_t n)
 		zeros += c == 0;
 		controls += c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b;
 	}
-	if (zeros || controls * 20 > look)
+	if ((zeros && !calendar_head(p, end)) || controls * 20 > look) /* a calendar is not lost for an octet that went wrong */
 		return SOURCE_BINARY;
 	while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
 		p++;
-	if (begins(p, end, "BEGIN:VCALENDAR") || begins(p, end, "BEGIN:VEVENT"))
+	if (calendar_head(p, end))
 		return old_calendar(p, end) ? SOURCE_VCAL : SOURCE_ICAL;
 	if (begins(p, end, "<?xml")) {
 		look = (size_t)(end - p) < 2000 ? (size_t)(end - p) : 2000;

@@ -56,6 +56,8 @@ struct expansion {
 	struct buf *found; /* ... and the instances of a series, as text */
 	const char *known; /* these, from an earlier look; its fields are known to be right */
 	bool hidden; /* nothing of it is listed: only the instance goes that it replaces */
+	struct series_period *period; /* instances that have an end of their own */
+	size_t periods;
 };
 
 static char *copy(const struct rec *r, const char *field)
@@ -158,10 +160,36 @@ bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const stru
 	return true;
 }
 
+/* the zone that the starts are read in; NULL: UTC */
+static const struct zone *zone_of(const struct expansion *x)
+{
+	return x->shape.zone || x->shape.utc ? x->shape.zone : x->a->o.zone;
+}
+
+/* the event as the instance at START has it, which may have a length of its own */
+static struct agenda_shape shape_at(const struct expansion *x, const struct civil *start)
+{
+	struct agenda_shape shape = x->shape;
+	size_t low = 0, high = x->periods;
+	int64_t instant = high ? zone_instant(zone_of(x), start) : 0;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (x->period[mid].start < instant)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < x->periods && x->period[low].start == instant)
+		shape.length = (struct event_length){.seconds = x->period[low].length, .rest = x->period[low].length};
+	return shape;
+}
+
 static void take(void *ctx, const struct civil *start)
 {
 	struct expansion *x = ctx;
 	struct agenda *a = x->a;
+	struct agenda_shape shape;
 	struct agenda_instance n;
 
 	if (x->probe && x->recurring) {
@@ -173,7 +201,8 @@ static void take(void *ctx, const struct civil *start)
 	}
 	if (x->hidden)
 		return;
-	n = instance(a, &x->shape, start);
+	shape = shape_at(x, start);
+	n = instance(a, &shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
 	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
@@ -201,10 +230,13 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	struct civil from, to;
 	struct series series;
 	enum recur_result result;
+	int64_t longest = x->shape.length.seconds;
 
 	x->a->series = x->shape;
 	series_of(r, start, x->shape.zone, &series);
-	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - x->shape.length.seconds), -AGENDA_AROUND);
+	for (size_t i = 0; i < x->periods; i++)
+		longest = x->period[i].length > longest ? x->period[i].length : longest;
+	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - longest), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);
 	result = recur_expand(&series.recur, &from, &to, take, x);
 	series_free(&series);
@@ -245,6 +277,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start;
 	const struct rec *r = x->r;
+	int rc;
 
 	if (!x->known && (event_check(r, e) || (a->o.format == AGENDA_ICS && ics_fault(r, e))))
 		return -1;
@@ -254,8 +287,12 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	x->shape.utc = start.utc;
 	event_length(r, x->shape.zone ? x->shape.zone : a->o.zone, &x->shape.length);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
-	if (a->o.window && x->recurring)
-		return x->known ? again(x) : expand(x, &start, e);
+	if (a->o.window && x->recurring) {
+		x->periods = start.timed ? series_periods(r, zone_of(x), &x->period) : 0;
+		rc = x->known ? again(x) : expand(x, &start, e);
+		free(x->period);
+		return rc;
+	}
 	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);

@@ -555,8 +555,9 @@ static bool own_field(const struct ical_line *l, struct rec *r)
 
 	if (strncmp(l->name, "X-EV-", 5) != 0)
 		return false;
-	/* one outside the vocabulary, but none of those that say how a mail came in */
-	own = ical_param(l, "X-NAME", &name) && name.n && rec_valid_name(name.p, name.n) && strncmp(name.p, "Mail", 4) != 0;
+	/* one outside the vocabulary, but none of those that say how a mail came in, and no descriptor, which records that come
+	 * from elsewhere have no say in */
+	own = ical_param(l, "X-NAME", &name) && name.n && *name.p != '%' && rec_valid_name(name.p, name.n) && strncmp(name.p, "Mail", 4) != 0;
 	if (own) {
 		struct buf v = BUF_INIT;
 		ical_unescape(l->value, strlen(l->value), &v);

@@ -1,9 +1,12 @@
 /* series.c: see series.h. */
 #include "record/series.h"
 
+#include "ground/mem.h"
+#include "record/event.h"
 #include "record/ical_line.h"
 #include "time/rrule.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -76,6 +79,66 @@ void series_of(const struct rec *r, const struct civil *start, const struct zone
 void series_free(struct series *s)
 {
 	arena_free(&s->mem);
+}
+
+/* ---- periods ---- */
+
+/* one period: start and end, or start and duration (RFC 5545 3.3.9), are read as those of an event */
+static bool period_of(const struct ical_line *l, char *text, const struct zone *zone, struct series_period *out)
+{
+	char *slash = strchr(text, '/');
+	struct rec r = REC_INIT;
+	struct civil start, end;
+	struct err e;
+	bool ok = slash != NULL;
+
+	if (ok) {
+		bool lasts = slash[1] == 'P' || slash[1] == '+';
+		struct ical_line from = {"DTSTART", l->params, text}, to = {lasts ? "DURATION" : "DTEND", lasts ? "" : l->params, slash + 1};
+		*slash = '\0';
+		ok = !ical_to_fields(&from, "", &r, &e) && !ical_to_fields(&to, "", &r, &e) && event_span(&r, &start, &end) && start.timed && end.timed;
+	}
+	if (ok) {
+		zone = event_zone(&r, NULL) ? event_zone(&r, NULL) : zone;
+		end.utc = start.utc;
+		out->start = zone_instant(zone, &start);
+		out->length = zone_instant(zone, &end) - out->start;
+		ok = out->length > 0;
+	}
+	rec_free(&r);
+	return ok;
+}
+
+static int by_start(const void *pa, const void *pb)
+{
+	const struct series_period *a = pa, *b = pb;
+	return (a->start > b->start) - (a->start < b->start);
+}
+
+size_t series_periods(const struct rec *r, const struct zone *zone, struct series_period **list)
+{
+	struct arena mem = ARENA_INIT;
+	struct buf kind = BUF_INIT;
+	size_t n = 0, cap = 0;
+
+	*list = NULL;
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
+		const char *raw = r->field[i].value;
+		struct ical_line l;
+		if (strncasecmp(raw, "RDATE;", 6) != 0 || strchr(raw, '\n') || !ical_split(raw, strlen(raw), &mem, &l))
+			continue;
+		if (!ical_param(&l, "VALUE", &kind) || strcasecmp(buf_cstr(&kind), "PERIOD") != 0)
+			continue;
+		for (const char *p = l.value; *p; p += strcspn(p, ","), p += *p == ',') {
+			*list = mem_grow(*list, &cap, n + 1, sizeof **list);
+			n += period_of(&l, arena_strn(&mem, p, strcspn(p, ",")), zone, &(*list)[n]);
+		}
+	}
+	if (n)
+		qsort(*list, n, sizeof **list, by_start);
+	buf_free(&kind);
+	arena_free(&mem);
+	return n;
 }
 
 /* ---- rules as other programs write them ---- */

@@ -18,6 +18,13 @@ struct series {
 void series_of(const struct rec *r, const struct civil *start, const struct zone *zone, struct series *s);
 void series_free(struct series *s);
 
+/* series_periods: the instances that an RDATE in Ical gives with an end of their own (VALUE=PERIOD, RFC 5545 3.8.5.2), in the order of
+ * their starts; their number.  ZONE is the record's, or what floating times are read in.  The caller frees LIST. */
+struct series_period {
+	int64_t start, length; /* an instant; seconds */
+};
+size_t series_periods(const struct rec *r, const struct zone *zone, struct series_period **list);
+
 /* series_exrule: the rule of the I-th field of R, where that is an Ical with an EXRULE, into OUT; false: it is none. */
 bool series_exrule(const struct rec *r, size_t i, struct buf *out);
 
