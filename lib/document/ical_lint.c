@@ -111,14 +111,6 @@ static void copy(char *to, size_t size, const char *from)
 	to[n] = '\0';
 }
 
-static int property_index(const char *name)
-{
-	for (int i = 0; i < (int)PROPERTIES; i++)
-		if (*lint_properties[i].name == *name && !strcmp(lint_properties[i].name, name))
-			return i;
-	return -1;
-}
-
 static unsigned count_of(const struct open_component *c, const char *name)
 {
 	return c->seen[property_index(name)];

@@ -128,6 +128,15 @@ static const struct {
     {"CUTYPE", C_ITEMS, " INDIVIDUAL GROUP RESOURCE ROOM UNKNOWN ", false},
 };
 
+/* the row of a property, -1: there is none */
+static int property_index(const char *name)
+{
+	for (int i = 0; i < (int)(sizeof lint_properties / sizeof *lint_properties); i++)
+		if (*lint_properties[i].name == *name && !strcmp(lint_properties[i].name, name))
+			return i;
+	return -1;
+}
+
 /* is it one of these words, with blanks around each? */
 static bool word_in(const char *words, const char *w)
 {
