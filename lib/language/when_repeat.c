@@ -647,10 +647,45 @@ static bool may_repeat(const struct parse *p, size_t i)
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
 }
 
+/* the whole date at K, perhaps behind a comma, of the weekday before it; not the first of a span or a list: every Friday, 3 October - 19
+ * December */
+static bool whole_date(const struct parse *p, size_t k, unsigned weekdays)
+{
+	struct when_day d, next;
+	bool number, span;
+	int n, m;
+
+	k += mark(p, k, ',');
+	number = is_number(p, k, 1, 31, 1, 2);
+	if ((n = parse_day(p, k, &d)) == 0 || d.kind != DAY_DATE || !d.month || !d.day || d.weekday || !(number || d.year))
+		return false;
+	k += (size_t)n;
+	m = range_mark(p, k);
+	span = m > 0;
+	if (!m && (m = list_mark(p, k)) == 0)
+		return true;
+	if (!parse_day(p, k + (size_t)m, &next) || next.kind != DAY_DATE)
+		return true;
+	return next.weekday && !(span && weekdays >> next.weekday & 1); /* Fr 3.10.-Fr 19.12.: but Fr 3.10.-So 5.10. */
+}
+
+/* für alle am Samstag, 4. Juli; "£1 each" at the end of a line: the word at I, which is read with all N tokens, is no "every" of the
+ * weekday behind it */
+static bool everyone(const struct parse *p, size_t i, int n, const struct when_repeat *r)
+{
+	int every = word_of(p, i, LEX_EVERY, NULL);
+
+	if (!every || r->unit != UNIT_WEEK || !r->weekdays || r->n_nth)
+		return false;
+	return whole_date(p, i + (size_t)n, r->weekdays) || (i > 0 && p->ts->t[i - 1].type == TOK_NUMBER && !p->ts->t[i].line && p->ts->t[i + (size_t)every].line);
+}
+
 int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 {
 	int n = may_repeat(p, i) ? parse_rows(p, i, ROOT_REPEAT, r) : 0;
 
+	if (n && everyone(p, i, n, &r->repeat))
+		return 0;
 	if (!n || !several_times(p, i))
 		return n;
 	return word_of(p, i, LEX_FREQUENCY, NULL) || word_of(p, i, LEX_EVERY_OTHER, NULL) ? 0 : n;
