@@ -1,5 +1,5 @@
 #!/bin/sh
-# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr
+# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change
 . "$(dirname "$0")/lib.sh"
 
 rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
@@ -17,4 +17,16 @@ from_to() { ev-parse -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\
 is "$(printf 'Mitternachtskonzert\n\nDatum: Samstag, 14. März 2026\nBeginn: 24 Uhr, Ende: 2 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-15T00:00 End: 2026-03-15T02:00 " "... as a begin, and its end behind it"
 is "$(printf 'Konzert\n\nDatum: Samstag, 14. März 2026, 22-24 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-14T22:00 End: 2026-03-15T00:00 " "... as an end"
 is "$(printf 'Konzert\n\nDatum: Samstag, 14. März 2026, 0 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-14T00:00 " "0 Uhr is its begin"
+# data START MORE: JSON-LD of an event in Germany
+data() { printf '<html><script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Nacht","startDate":"%s",%s,"location":{"@type":"Place","name":"Klub","address":{"addressCountry":"DE"}}}</script><p>x</p></html>' "$1" "$2" | ev-parse -r 2026-02-01 2>/dev/null | grep -E '^(Start|End|Doors|Timezone):' | cut -d' ' -f2 | tr '\n' ' '; }
+is "$(data 2026-03-28T23:30:00+01:00 '"endDate":"2026-03-29T04:00:00+02:00"')" "2026-03-28T23:30 2026-03-29T04:00 Europe/Berlin " "structured data: an end behind the clocks' change in March"
+is "$(data 2026-10-24T23:30:00+02:00 '"endDate":"2026-10-25T04:00:00+01:00"')" "2026-10-24T23:30 2026-10-25T04:00 Europe/Berlin " "... in October"
+is "$(data 2026-03-28T22:00:00+01:00 '"duration":"PT6H"')" "2026-03-28T22:00 2026-03-29T05:00 Europe/Berlin " "... hours are counted"
+is "$(data 2026-03-28T22:00:00+01:00 '"duration":"P1D"')" "2026-03-28T22:00 2026-03-29T22:00 Europe/Berlin " "... and days are not"
+is "$(data 2026-03-28T22:00:00+01:00 '"endDate":"2026-03-29T04:00:00"')" "2026-03-28T22:00 2026-03-29T04:00 Europe/Berlin " "... an end without an offset is by the clocks"
+is "$(data 2026-03-28T00:00:00+01:00 '"endDate":"2026-03-30T00:00:00+02:00"')" "2026-03-28 2026-03-29 " "... whole days with a change in between"
+is "$(data 2026-03-29T03:30:00+02:00 '"doorTime":"2026-03-29T01:30:00+01:00"')" "2026-03-29T03:30 Europe/Berlin 2026-03-29T01:30 " "... doors before the change"
+is "$(data 2026-03-28T23:30:00-05:00 '"endDate":"2026-03-29T04:00:00-04:00"')" "2026-03-29T04:30Z 2026-03-29T08:00Z " "... in another zone's offset"
+is "$(printf '<div class="vevent"><h1 class="summary">Nacht</h1><abbr class="dtstart" title="2026-03-28T23:30:00+01:00">28.3.</abbr><abbr class="dtend" title="2026-03-29T04:00:00+02:00">29.3.</abbr></div>' | ev-parse -z Europe/Berlin -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\n' ' ')" "Start: 2026-03-28T23:30 End: 2026-03-29T04:00 " "... hCalendar"
+is "$(printf '<div class="h-event"><h1 class="p-name">Nacht</h1><time class="dt-start" datetime="2026-03-28T23:30:00+01:00">28.3.</time><time class="dt-end" datetime="2026-03-29T04:00:00+02:00">29.3.</time></div>' | ev-parse -z Europe/Berlin -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\n' ' ')" "Start: 2026-03-28T23:30 End: 2026-03-29T04:00 " "... h-event"
 done_testing

@@ -26,8 +26,13 @@ static void shift_offset(struct moment *m, const char *zone, bool *utc)
 	int64_t at = civil_seconds(&m->start) - m->offset;
 
 	*utc = !z || zone_offset(z, at) != m->offset;
-	if (!*utc)
+	if (!*utc) { /* the clocks may change in between */
+		if (m->has_end && m->end_exact)
+			m->end = zone_local(z, civil_seconds(&m->end) - m->offset);
+		if (m->has_doors && m->doors_exact)
+			m->doors = zone_local(z, civil_seconds(&m->doors) - m->offset);
 		return;
+	}
 	m->start = civil_of_seconds(at);
 	m->start.utc = true;
 	if (m->has_end) {
