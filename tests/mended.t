@@ -1,5 +1,5 @@
 #!/bin/sh
-# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change
+# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change; seasons left out
 . "$(dirname "$0")/lib.sh"
 
 rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
@@ -29,4 +29,17 @@ is "$(data 2026-03-29T03:30:00+02:00 '"doorTime":"2026-03-29T01:30:00+01:00"')" 
 is "$(data 2026-03-28T23:30:00-05:00 '"endDate":"2026-03-29T04:00:00-04:00"')" "2026-03-29T04:30Z 2026-03-29T08:00Z " "... in another zone's offset"
 is "$(printf '<div class="vevent"><h1 class="summary">Nacht</h1><abbr class="dtstart" title="2026-03-28T23:30:00+01:00">28.3.</abbr><abbr class="dtend" title="2026-03-29T04:00:00+02:00">29.3.</abbr></div>' | ev-parse -z Europe/Berlin -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\n' ' ')" "Start: 2026-03-28T23:30 End: 2026-03-29T04:00 " "... hCalendar"
 is "$(printf '<div class="h-event"><h1 class="p-name">Nacht</h1><time class="dt-start" datetime="2026-03-28T23:30:00+01:00">28.3.</time><time class="dt-end" datetime="2026-03-29T04:00:00+02:00">29.3.</time></div>' | ev-parse -z Europe/Berlin -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\n' ' ')" "Start: 2026-03-28T23:30 End: 2026-03-29T04:00 " "... h-event"
+vague() { ev-parse -r 2026-02-01 2>/dev/null | grep -E '^(Rrule|Warning: the recurrence)' | tr '\n' ' '; }
+yes="Rrule: FREQ=WEEKLY;BYDAY=TU Warning: the recurrence has exceptions that no rule can hold "
+no="Rrule: FREQ=WEEKLY;BYDAY=TU "
+is "$(printf 'Choir practice\n\nEvery Tuesday from March 3, 2026, 7:30pm, not in the school holidays\nPlace: Hall\n' | vague)" "$yes" "not in the school holidays, behind the hour"
+is "$(printf 'Choir practice\n\nEvery Tuesday, 7:30pm (not in school holidays)\nPlace: Hall\n' | vague)" "$yes" "... in brackets"
+is "$(printf 'Choir practice\n\nEvery Tuesday, 7:30pm, not during the Easter holidays\nPlace: Hall\n' | vague)" "$yes" "... of one feast"
+is "$(printf 'Chor\n\nJeden Dienstag ab 3. März 2026, 19:30-21 Uhr, nicht in den Osterferien\nOrt: Aula\n' | vague)" "$yes" "... in German"
+is "$(printf 'Chor\n\nJeden Dienstag, 19:30-21 Uhr, nicht an Feiertagen\nOrt: Aula\n' | vague)" "$yes" "... public holidays"
+is "$(printf 'Chorale\n\nTous les mardis à 19h30, hors vacances scolaires\nLieu : Mairie\n' | vague)" "$yes" "... in French"
+is "$(printf 'Koor\n\nElke dinsdag om 19.30 uur, niet in de schoolvakanties\nPlaats: Zaal\n' | vague)" "$yes" "... in Dutch"
+is "$(printf 'Chor\n\nJeden Dienstag, 19:30-21 Uhr, auch in den Ferien\nOrt: Aula\n' | vague)" "$no" "also in the holidays"
+is "$(printf 'Chor\n\nJeden Dienstag, 19:30-21 Uhr, nicht nur in den Ferien\nOrt: Aula\n' | vague)" "$no" "not only in the holidays"
+is "$(printf 'Choir practice\n\nEvery Tuesday, 7:30pm. Not to be missed. Open in the school holidays.\nPlace: Hall\n' | vague)" "$no" "another sentence"
 done_testing
