@@ -1,5 +1,6 @@
 #!/bin/sh
-# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change; seasons left out
+# what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change; seasons left out;
+# calendars of mails by another type
 . "$(dirname "$0")/lib.sh"
 
 rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
@@ -42,4 +43,14 @@ is "$(printf 'Koor\n\nElke dinsdag om 19.30 uur, niet in de schoolvakanties\nPla
 is "$(printf 'Chor\n\nJeden Dienstag, 19:30-21 Uhr, auch in den Ferien\nOrt: Aula\n' | vague)" "$no" "also in the holidays"
 is "$(printf 'Chor\n\nJeden Dienstag, 19:30-21 Uhr, nicht nur in den Ferien\nOrt: Aula\n' | vague)" "$no" "not only in the holidays"
 is "$(printf 'Choir practice\n\nEvery Tuesday, 7:30pm. Not to be missed. Open in the school holidays.\nPlace: Hall\n' | vague)" "$no" "another sentence"
+# attached TYPE NAME CONTENT: the Summary and Start of a mail with such a file
+attached() { printf 'From: a@example.org\nTo: b@example.org\nSubject: Hello\nDate: Mon, 2 Feb 2026 10:00:00 +0000\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee the file.\n--B\nContent-Type: %s\nContent-Disposition: attachment; filename="%s"\n\n%s\n--B--\n' "$1" "$2" "$3" >"$tmp/m.eml"; ev-parse "$tmp/m.eml" 2>/dev/null | grep -E '^(Summary|Start):' | tr '\n' ' '; }
+ical=$(printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTAMP:20260201T100000Z\r\nDTSTART:20260305T190000Z\r\nSUMMARY:Concert\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n.')
+ical=${ical%.}
+is "$(attached text/calendar invite.ics "$ical")" "Summary: Concert Start: 2026-03-05T19:00Z " "a calendar attached to a mail"
+is "$(attached application/ics invite.ics "$ical")" "Summary: Concert Start: 2026-03-05T19:00Z " "... as application/ics"
+is "$(attached application/octet-stream invite.ics "$ical")" "Summary: Concert Start: 2026-03-05T19:00Z " "... as octets with a calendar's name"
+is "$(attached application/octet-stream INVITE.ICS "$ical")" "Summary: Concert Start: 2026-03-05T19:00Z " "... in capitals"
+is "$(attached application/octet-stream invite.bin "$ical")" "" "octets of another name are none"
+is "$(attached application/octet-stream invite.ics 'no calendar')" "" "nor is what holds no calendar"
 done_testing
