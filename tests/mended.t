@@ -1,6 +1,6 @@
 #!/bin/sh
 # what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change; seasons left out;
-# calendars of mails by another type
+# calendars of mails by another type; offsets of ISO 8601
 . "$(dirname "$0")/lib.sh"
 
 rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
@@ -53,4 +53,16 @@ is "$(attached application/octet-stream invite.ics "$ical")" "Summary: Concert S
 is "$(attached application/octet-stream INVITE.ICS "$ical")" "Summary: Concert Start: 2026-03-05T19:00Z " "... in capitals"
 is "$(attached application/octet-stream invite.bin "$ical")" "" "octets of another name are none"
 is "$(attached application/octet-stream invite.ics 'no calendar')" "" "nor is what holds no calendar"
+line() { ev-parse --lines -r 2026-02-01 "$@" 2>/dev/null | grep -E '^(Summary|Start|End|Timezone):' | tr '\n' ' '; }
+is "$(echo '2026-03-04T10:00:00+09:00 Meeting' | line)" "Summary: Meeting Start: 2026-03-04T01:00Z " "an offset of ISO 8601"
+is "$(echo 'Meeting 2026-03-04T10:00:00-05:00' | line)" "Summary: Meeting Start: 2026-03-04T15:00Z " "... west of Greenwich is no range"
+is "$(echo 'Meeting 2026-03-04T10:00Z' | line)" "Summary: Meeting Start: 2026-03-04T10:00Z " "... Z"
+is "$(echo 'Meeting 2026-03-04T10:00:00.000Z' | line)" "Summary: Meeting Start: 2026-03-04T10:00Z " "... with a fraction of a second"
+is "$(echo 'Meeting 20260304T100000Z' | line)" "Summary: Meeting Start: 2026-03-04T10:00Z " "... the basic form"
+is "$(echo 'Meeting 2026-03-04 10:00 +0900' | line)" "Summary: Meeting Start: 2026-03-04T01:00Z " "... apart"
+is "$(echo 'Meeting 2026-03-04 10:00 -0930' | line)" "Summary: Meeting Start: 2026-03-04T19:30Z " "... apart, to the west"
+is "$(echo 'Meeting 2026-03-04T10:00:00+01:00' | line -z Europe/Berlin)" "Summary: Meeting Start: 2026-03-04T10:00 Timezone: Europe/Berlin " "... that the zone has"
+is "$(echo 'Meeting 2026-03-04 10:00-12:00' | line)" "Summary: Meeting Start: 2026-03-04T10:00 End: 2026-03-04T12:00 " "a range is none"
+is "$(echo 'Meeting 2026-03-17T14:00Z/2026-03-17T16:30Z' | line)" "Summary: Meeting Start: 2026-03-17T14:00Z End: 2026-03-17T16:30Z " "an interval with offsets"
+is "$(printf 'Meeting\n\nDate: 2026-03-04T10:00:00+09:00\nPlace: Room 5\n' | ev-parse -r 2026-02-01 2>/dev/null | grep ^Start)" "Start: 2026-03-04T01:00Z" "... in a document"
 done_testing
