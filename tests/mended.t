@@ -1,6 +1,6 @@
 #!/bin/sh
 # what was read wrongly once, and by what: a word for "everyone" before a date; 24 Uhr; clocks that change; seasons left out;
-# calendars of mails by another type; offsets of ISO 8601
+# calendars of mails by another type; offsets of ISO 8601; UTC with -z
 . "$(dirname "$0")/lib.sh"
 
 rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
@@ -65,4 +65,8 @@ is "$(echo 'Meeting 2026-03-04T10:00:00+01:00' | line -z Europe/Berlin)" "Summar
 is "$(echo 'Meeting 2026-03-04 10:00-12:00' | line)" "Summary: Meeting Start: 2026-03-04T10:00 End: 2026-03-04T12:00 " "a range is none"
 is "$(echo 'Meeting 2026-03-17T14:00Z/2026-03-17T16:30Z' | line)" "Summary: Meeting Start: 2026-03-17T14:00Z End: 2026-03-17T16:30Z " "an interval with offsets"
 is "$(printf 'Meeting\n\nDate: 2026-03-04T10:00:00+09:00\nPlace: Room 5\n' | ev-parse -r 2026-02-01 2>/dev/null | grep ^Start)" "Start: 2026-03-04T01:00Z" "... in a document"
+is "$(echo 'Talk, Thu 12 March 2026, 15:00 UTC' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00Z " "-z is of times that name no zone: UTC"
+is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00Z " "... GMT"
+is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/London)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/London " "... GMT where the zone has it"
+is "$(echo 'Talk, Thu 12 March 2026, 15:00' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/Berlin " "... and none"
 done_testing

@@ -46,7 +46,7 @@ static void shift_offset(struct moment *m, const char *zone, bool *utc)
 }
 
 /* The zone of a moment's times: the one that the text names, else -z, else what is likely, else the reader's; NULL: none.
- * UTC that the text names is an offset, but where -z says otherwise. */
+ * UTC that the text names is an offset: -z is of times that name no zone. */
 static const char *choose_zone(struct moment *m, const struct zone_choice *z)
 {
 	bool starts = m->has_start && m->start.timed;
@@ -55,12 +55,10 @@ static const char *choose_zone(struct moment *m, const struct zone_choice *z)
 	if (!starts && !(m->has_end && m->end.timed))
 		return NULL;
 	if (starts && m->zone >= 0 && !m->offset_set) {
-		if (strcmp(lex_zone_name(m->zone), "UTC") != 0) {
+		if (strcmp(lex_zone_name(m->zone), "UTC") != 0)
 			zone = lex_zone_name(m->zone);
-		} else if (!z->given) {
-			m->offset_set = true;
-			m->offset = 0;
-		}
+		else
+			m->offset_set = true, m->offset = 0;
 	}
 	/* CET in a text that has Berlin, BST in one of London: the named zone; a zone on the command line otherwise */
 	if (!zone)
