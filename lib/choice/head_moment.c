@@ -3,10 +3,16 @@
 
 #include <string.h>
 
-/* Freitagnacht um zwei: the hour is of the day behind the one that was read */
+/* 24 Uhr: the end of the day that was read */
+static bool end_of_day(const struct find *time)
+{
+	return time && time->w.time.set && time->w.time.hour == 24;
+}
+
+/* Freitagnacht um zwei, Samstag, 24 Uhr: the hour is of the day behind the one that was read */
 static bool behind_midnight(const struct find *day, const struct find *time)
 {
-	return time && time->clock >= 0 && time->clock < 6 * 60 && day->w.day.night && !day->w.range;
+	return end_of_day(time) || (time && time->clock >= 0 && time->clock < 6 * 60 && day->w.day.night && !day->w.range);
 }
 
 /* does the moment say what the head says, and was it read there? */
@@ -58,6 +64,8 @@ static void alone(const struct cue_page *c, struct head h, struct moment *m)
 	if (civil_days(m->start.year, m->start.month, m->start.day) != civil_days(d->first.year, d->first.month, d->first.day))
 		m->start = d->first;
 	if (t) {
+		if (end_of_day(t))
+			m->start = civil_add_days(d->first, 1);
 		set_clock(&m->start, t->clock);
 		m->half_guessed = m->half_guessed || t->clock == (t->w.time.hour + 12) * 60 + t->w.time.min; /* by its page: um halb acht */
 		m->time_from = t->w.from, m->time_to = t->w.to;

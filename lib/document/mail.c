@@ -24,6 +24,28 @@ struct best {
 	bool too_many;
 };
 
+/* A calendar, also as a file of mail programs that do not know its type (RFC 5545 8.1: text/calendar): application/ics, or any octets
+ * with the name of one; what such a file holds tells whether it is. */
+static bool is_calendar(GMimePart *part, GMimeContentType *t)
+{
+	const char *name = g_mime_part_get_filename(part), *p;
+	struct buf content = {.max = LIMIT_DOCUMENT};
+	bool found;
+
+	if (g_mime_content_type_is_type(t, "text", "calendar"))
+		return true;
+	if (!g_mime_content_type_is_type(t, "application", "ics") &&
+	    !(g_mime_content_type_is_type(t, "application", "octet-stream") && name && strlen(name) > 4 && !g_ascii_strcasecmp(name + strlen(name) - 4, ".ics")))
+		return false;
+	mime_part_content(part, &content);
+	p = buf_cstr(&content);
+	p += strncmp(p, "\xef\xbb\xbf", 3) ? 0 : 3;
+	p += strspn(p, " \t\r\n");
+	found = !g_ascii_strncasecmp(p, "BEGIN:VCALENDAR", 15);
+	buf_free(&content);
+	return found;
+}
+
 static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 {
 	if (depth > PARTS_DEPTH)
@@ -43,7 +65,7 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
 		bool attached = d && !g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(d), "attachment");
-		int rank = g_mime_content_type_is_type(t, "text", "calendar") ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
+		int rank = is_calendar(GMIME_PART(o), t) ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
 		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
 		if (rank == 2 && !b->html) {

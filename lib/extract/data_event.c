@@ -190,16 +190,23 @@ static void end_of_duration(struct moment *m, const char *duration)
 	if (m->start.timed && days * 86400 + seconds > 0) {
 		m->end = civil_of_seconds(civil_seconds(&m->start) + days * 86400L + seconds);
 		m->has_end = true;
+		m->end_exact = !days; /* of days the hour stays, hours are counted (RFC 5545 3.3.6) */
 	} else if (!m->start.timed && days > 1 && !seconds) {
 		m->end = civil_add_days(m->start, (int)days - 1);
 		m->has_end = true;
 	}
 }
 
+/* is it midnight to midnight? */
+static bool of_whole_days(const struct civil *start, const struct civil *end)
+{
+	return start->timed && !start->hour && !start->min && ((end->hour == 23 && end->min == 59) || (!end->hour && !end->min));
+}
+
 /* midnight to midnight is whole days */
 static void whole_days(struct moment *m)
 {
-	if (!m->start.timed || m->start.hour || m->start.min || !m->has_end || !((m->end.hour == 23 && m->end.min == 59) || (!m->end.hour && !m->end.min)))
+	if (!m->has_end || !of_whole_days(&m->start, &m->end))
 		return;
 	if (!m->end.hour)
 		m->end = civil_add_days(m->end, -1);
@@ -208,17 +215,27 @@ static void whole_days(struct moment *m)
 	m->has_end = civil_cmp(&m->start, &m->end) != 0;
 }
 
+/* the time S with the start's offset: *C and *EXACT, whether it has one of its own */
+static bool time_with_offset(const struct reading *r, const char *s, const struct moment *m, struct civil *c, bool *exact)
+{
+	int seconds;
+
+	if (!data_time(r, s, c, exact, &seconds))
+		return false;
+	*exact = *exact && m->offset_set && c->timed && !of_whole_days(&m->start, c); /* days are counted by their own midnights */
+	if (*exact && seconds != m->offset)
+		*c = civil_of_seconds(civil_seconds(c) - seconds + m->offset);
+	return true;
+}
+
 /* an end of its own offset, as of the start's */
 static bool end_time(const struct reading *r, const char *s, struct moment *m)
 {
-	bool off;
-	int seconds, hour, min;
+	int hour, min;
 
-	if (data_time(r, s, &m->end, &off, &seconds) && m->end.timed == m->start.timed) {
-		if (off && m->offset_set && seconds != m->offset)
-			m->end = civil_of_seconds(civil_seconds(&m->end) - seconds + m->offset);
+	if (time_with_offset(r, s, m, &m->end, &m->end_exact) && m->end.timed == m->start.timed)
 		return civil_cmp(&m->end, &m->start) > 0;
-	}
+	m->end_exact = false;
 	if (!m->start.timed || sscanf(s, "%2d:%2d", &hour, &min) != 2 || hour > 23 || min > 59 || hour < 0 || min < 0)
 		return false;
 	m->end = m->start; /* the same day's */
@@ -230,9 +247,6 @@ static bool end_time(const struct reading *r, const char *s, struct moment *m)
 
 static bool when_of(const struct reading *r, const struct doc_event *e, struct moment *m)
 {
-	bool off;
-	int seconds;
-
 	m->zone = -1;
 	if (!e->start || !data_time(r, e->start, &m->start, &m->offset_set, &m->offset))
 		return false;
@@ -241,7 +255,7 @@ static bool when_of(const struct reading *r, const struct doc_event *e, struct m
 	if (!m->has_end)
 		m->end = m->start;
 	end_of_duration(m, e->duration);
-	m->has_doors = e->doors && data_time(r, e->doors, &m->doors, &off, &seconds) && m->doors.timed;
+	m->has_doors = e->doors && time_with_offset(r, e->doors, m, &m->doors, &m->doors_exact) && m->doors.timed;
 	whole_days(m);
 	return true;
 }

@@ -26,8 +26,13 @@ static void shift_offset(struct moment *m, const char *zone, bool *utc)
 	int64_t at = civil_seconds(&m->start) - m->offset;
 
 	*utc = !z || zone_offset(z, at) != m->offset;
-	if (!*utc)
+	if (!*utc) { /* the clocks may change in between */
+		if (m->has_end && m->end_exact)
+			m->end = zone_local(z, civil_seconds(&m->end) - m->offset);
+		if (m->has_doors && m->doors_exact)
+			m->doors = zone_local(z, civil_seconds(&m->doors) - m->offset);
 		return;
+	}
 	m->start = civil_of_seconds(at);
 	m->start.utc = true;
 	if (m->has_end) {
@@ -41,7 +46,7 @@ static void shift_offset(struct moment *m, const char *zone, bool *utc)
 }
 
 /* The zone of a moment's times: the one that the text names, else -z, else what is likely, else the reader's; NULL: none.
- * UTC that the text names is an offset, but where -z says otherwise. */
+ * UTC that the text names is an offset: -z is of times that name no zone. */
 static const char *choose_zone(struct moment *m, const struct zone_choice *z)
 {
 	bool starts = m->has_start && m->start.timed;
@@ -50,12 +55,10 @@ static const char *choose_zone(struct moment *m, const struct zone_choice *z)
 	if (!starts && !(m->has_end && m->end.timed))
 		return NULL;
 	if (starts && m->zone >= 0 && !m->offset_set) {
-		if (strcmp(lex_zone_name(m->zone), "UTC") != 0) {
+		if (strcmp(lex_zone_name(m->zone), "UTC") != 0)
 			zone = lex_zone_name(m->zone);
-		} else if (!z->given) {
-			m->offset_set = true;
-			m->offset = 0;
-		}
+		else
+			m->offset_set = true, m->offset = 0;
 	}
 	/* CET in a text that has Berlin, BST in one of London: the named zone; a zone on the command line otherwise */
 	if (!zone)

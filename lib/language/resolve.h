@@ -26,6 +26,7 @@ struct moment {
 	int zone;                    /* lexicon's zone, -1: not said */
 	bool offset_set;
 	int offset;
+	bool end_exact, doors_exact; /* where offset_set: an instant, written with the start's offset, and not by the clocks of its day */
 	bool open_end, all_day;
 	bool time_only;              /* no day was said: the reference's was taken */
 	bool cancelled;

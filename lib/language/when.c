@@ -944,7 +944,7 @@ void scan_words(struct parse *p, struct whens *out)
 
 	out->n = 0;
 	while (i < ts->n) {
-		struct when w, second;
+		struct when w, second, zone;
 		enum beginning begins;
 		int n, named;
 
@@ -977,8 +977,17 @@ void scan_words(struct parse *p, struct whens *out)
 			i = ts->t[i].type == TOK_NUMBER && decoy_before(p, i) ? skip_decoy(p, i) : i + 1;
 			continue;
 		}
+		empty(&zone);
+		zone.what = WHEN_ZONE;
+		if ((n = iso_offset(p, &w, &zone.tok, &zone)) != 0) /* no range: 10:00:00-05:00 */
+			w.range = false, w.tok_end = zone.tok;
 		add_find(p, out, &w, &second);
 		i = w.tok_end;
+		if (n) {
+			second.what = WHEN_CUE; /* none */
+			i = zone.tok_end = zone.tok + (size_t)n;
+			add_find(p, out, &zone, &second);
+		}
 	}
 	when_settle(p, out);
 }

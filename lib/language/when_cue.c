@@ -54,7 +54,7 @@ void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 		}
 	if (p->ts->t[k <= w->tok ? k : w->tok].para || p->ts->t[w->tok].para) /* another paragraph */
 		w->same_sentence = w->joined = false;
-	if (prev->what == WHEN_TIME && w->what == WHEN_DAY && k + 1 == w->tok && mark(p, k, '/') && sticks(p, k) && is_number(p, w->tok, 1900, 2100, 4, 4))
+	if ((prev->what == WHEN_TIME || prev->what == WHEN_ZONE) && w->what == WHEN_DAY && k + 1 == w->tok && mark(p, k, '/') && sticks(p, k) && is_number(p, w->tok, 1900, 2100, 4, 4))
 		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
 	while (k < w->tok) {
 		n = range_mark(p, k);

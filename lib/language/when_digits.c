@@ -260,6 +260,67 @@ static int clock_iso(const struct parse *p, size_t i, struct when_time *t)
 	return 1;
 }
 
+/* does the date as ISO 8601 has it, extended or basic, end before token K? */
+static bool iso_date_before(const struct parse *p, size_t k)
+{
+	if (k > 0 && is_number(p, k - 1, 10000101, 99991231, 8, 8))
+		return true;
+	for (size_t back = 1; back <= 4; back++)
+		if (back >= k || !sticks(p, k - back))
+			return false;
+	return is_number(p, k - 1, 1, 31, 2, 2) && mark(p, k - 2, '-') && is_number(p, k - 3, 1, 12, 2, 2) && mark(p, k - 4, '-') && is_number(p, k - 5, 1000, 9999, 4, 4);
+}
+
+/* the clock time at I as ISO 8601 has it, its fraction, too: its tokens */
+static int iso_clock(const struct parse *p, size_t i)
+{
+	int n = is_number(p, i, 0, 235959, 4, 4) || is_number(p, i, 0, 235959, 6, 6);
+
+	if (!n && is_number(p, i, 0, 24, 2, 2))
+		for (n = 1; n < 5 && mark(p, i + (size_t)n, ':') && sticks(p, i + (size_t)n) && is_number(p, i + (size_t)n + 1, 0, 60, 2, 2); n += 2)
+			;
+	if (n != 1 && n && mark(p, i + (size_t)n, '.') && sticks(p, i + (size_t)n) && is_number(p, i + (size_t)n + 1, 0, UINT32_MAX, 1, 9) && sticks(p, i + (size_t)n + 1))
+		n += 2;
+	return n;
+}
+
+int iso_offset(const struct parse *p, const struct when *w, size_t *at, struct when *zone)
+{
+	const struct token *t = p->ts->t;
+	size_t i = w->tok, k;
+	bool letter = t[i].type == TOK_WORD, joined, minus, colon; /* is the T the find's own? */
+	uint32_t v;
+
+	if (w->what != WHEN_TIME || !w->time.set)
+		return 0;
+	i += letter;
+	joined = i > 0 && t[i - 1].type == TOK_WORD && t[i - 1].len == 1 && (p->ts->text[t[i - 1].at] | 32) == 't' && sticks(p, i - 1) && sticks(p, i);
+	if ((letter && !joined) || !iso_date_before(p, i - joined) || t[i].line)
+		return 0;
+	*at = k = i + (size_t)iso_clock(p, i);
+	if (k == i || k >= p->ts->n || t[k].line)
+		return 0;
+	zone->offset_set = true;
+	zone->offset = 0;
+	if (t[k].type == TOK_WORD && t[k].len == 1 && p->ts->text[t[k].at] == 'Z' && sticks(p, k))
+		return 1;
+	minus = mark(p, k, '-');
+	if (!(minus || mark(p, k, '+')) || !sticks(p, k + 1) || (minus && sticks(p, k) && !joined)) /* 2026-03-04 10:00-12:00 */
+		return 0;
+	v = t[k + 1].num;
+	if (is_number(p, k + 1, 0, 1459, 4, 4) && v % 100 % 15 == 0 && v % 100 < 60) {
+		zone->offset = (int)(v / 100 * 3600 + v % 100 * 60) * (minus ? -1 : 1);
+		return 2;
+	}
+	if (!is_number(p, k + 1, 0, 14, 2, 2))
+		return 0;
+	colon = mark(p, k + 2, ':') && sticks(p, k + 2) && is_number(p, k + 3, 0, 59, 2, 2) && sticks(p, k + 3);
+	if (!(colon ? joined || !minus : joined))
+		return 0;
+	zone->offset = (int)(v * 3600 + (colon ? t[k + 3].num * 60 : 0)) * (minus ? -1 : 1);
+	return colon ? 4 : 2;
+}
+
 bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 {
 #define BEHIND_HOURS(w) (CLASS_BIT(w, LEX_TO) | CLASS_BIT(w, LEX_ON) | CLASS_BIT(w, LEX_DAY) | CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_ZONE))

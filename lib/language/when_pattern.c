@@ -13,6 +13,8 @@ static int comma(const struct parse *p, size_t k)
 struct view {
 	const struct parse *p;
 	struct classes near;
+	bool repeat; /* a recurrence, which begins at START */
+	size_t start;
 };
 /* what tells a row stands in so many tokens */
 enum { REACH = 32, REACH_OF_DAYS = 24, REACH_OF_WEEKDAYS = 10 };
@@ -43,6 +45,12 @@ static int one_step(const struct view *v, size_t k, const struct lex_step *s, st
 	}
 }
 
+/* "Sommerfest für alle", and below it "Samstag, 4. Juli": a recurrence is of one paragraph */
+static bool parted(const struct view *v, size_t k)
+{
+	return v->repeat && k > v->start && v->p->ts->t[k].para;
+}
+
 /* the tokens that the steps from S on read at I, -1: they do not fit */
 static int steps(const struct view *v, size_t i, const struct lex_step *s, struct reading *r)
 {
@@ -71,7 +79,7 @@ static int steps(const struct view *v, size_t i, const struct lex_step *s, struc
 			s++;
 			break;
 		default:
-			if ((n = one_step(v, k, s, r)) < 0)
+			if ((n = one_step(v, k, s, r)) < 0 || (n > 0 && parted(v, k)))
 				return -1;
 			k += (size_t)n;
 		}
@@ -126,7 +134,7 @@ static int rows(const struct view *v, size_t i, int name, struct reading *r)
 int parse_rows(const struct parse *p, size_t i, enum lex_root root, struct reading *r)
 {
 	int name = p->lang_no < 0 ? -1 : lex_roots[p->lang_no][root];
-	struct view v = {.p = p};
+	struct view v = {.p = p, .repeat = root == ROOT_REPEAT, .start = i};
 	const struct token *t = &p->ts->t[i];
 
 	if (name < 0 || i >= p->ts->n || !(t->type == TOK_NUMBER || any_of(lex_row_mask[t->row], lex_pattern_first[name])))

@@ -647,10 +647,45 @@ static bool may_repeat(const struct parse *p, size_t i)
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);
 }
 
+/* the whole date at K, perhaps behind a comma, of the weekday before it; not the first of a span or a list: every Friday, 3 October - 19
+ * December */
+static bool whole_date(const struct parse *p, size_t k, unsigned weekdays)
+{
+	struct when_day d, next;
+	bool number, span;
+	int n, m;
+
+	k += mark(p, k, ',');
+	number = is_number(p, k, 1, 31, 1, 2);
+	if ((n = parse_day(p, k, &d)) == 0 || d.kind != DAY_DATE || !d.month || !d.day || d.weekday || !(number || d.year))
+		return false;
+	k += (size_t)n;
+	m = range_mark(p, k);
+	span = m > 0;
+	if (!m && (m = list_mark(p, k)) == 0)
+		return true;
+	if (!parse_day(p, k + (size_t)m, &next) || next.kind != DAY_DATE)
+		return true;
+	return next.weekday && !(span && weekdays >> next.weekday & 1); /* Fr 3.10.-Fr 19.12.: but Fr 3.10.-So 5.10. */
+}
+
+/* für alle am Samstag, 4. Juli; "£1 each" at the end of a line: the word at I, which is read with all N tokens, is no "every" of the
+ * weekday behind it */
+static bool everyone(const struct parse *p, size_t i, int n, const struct when_repeat *r)
+{
+	int every = word_of(p, i, LEX_EVERY, NULL);
+
+	if (!every || r->unit != UNIT_WEEK || !r->weekdays || r->n_nth)
+		return false;
+	return whole_date(p, i + (size_t)n, r->weekdays) || (i > 0 && p->ts->t[i - 1].type == TOK_NUMBER && !p->ts->t[i].line && p->ts->t[i + (size_t)every].line);
+}
+
 int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 {
 	int n = may_repeat(p, i) ? parse_rows(p, i, ROOT_REPEAT, r) : 0;
 
+	if (n && everyone(p, i, n, &r->repeat))
+		return 0;
 	if (!n || !several_times(p, i))
 		return n;
 	return word_of(p, i, LEX_FREQUENCY, NULL) || word_of(p, i, LEX_EVERY_OTHER, NULL) ? 0 : n;
@@ -776,11 +811,55 @@ static void no_hour(const struct whens *all, size_t k)
 			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
+/* nicht in den Osterferien, hors vacances scolaires at K: words of no season but these lead to it */
+static bool no_season(const struct parse *p, size_t k)
+{
+	static const struct classes small = CLASSES_3(LEX_DURING, LEX_IN, LEX_DETERMINER);
+	size_t last;
+	int n = word_of(p, k, LEX_EXCEPT, NULL), which = 0;
+
+	if (!n)
+		return false;
+	last = k + (size_t)n + 4;
+	for (k += (size_t)n; k < last && k < p->ts->n && !p->ts->t[k].para; k++) {
+		if (word_of(p, k, LEX_SEASON_WORD, &which))
+			return which != 1;
+		if (word_of(p, k, LEX_HOLIDAY, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_HOLIDAY, NULL), LEX_SEASON_WORD, NULL)) /* the Easter holidays */
+			return true;
+		if (!(one_of(p, k, &small) || word_of(p, k, LEX_ON, NULL)))
+			return false;
+	}
+	return false;
+}
+
+/* "jeden Dienstag, 19:30-21 Uhr, nicht in den Osterferien": seasons that are left out, said behind the hours of what recurs */
+static void seasons_left_out(const struct parse *p, struct whens *all)
+{
+	enum { REACH = 24 };
+
+	if (!text_has_class(p, LEX_EXCEPT))
+		return;
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		size_t last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
+		for (size_t j = i + 1; j < all->n; j++)
+			if (all->w[j].what == WHEN_REPEAT && all->w[j].tok < last)
+				last = all->w[j].tok;
+		for (size_t k = w->tok_end; w->what == WHEN_REPEAT && k < last && !p->ts->t[k].para; k++) {
+			if (no_season(p, k))
+				w->repeat.vague_except = true;
+			if (p->ts->t[k].upper && p->ts->t[k].space && one_mark(p, k - 1, ".!?") && k > 1 && p->ts->t[k - 2].type != TOK_NUMBER)
+				break; /* a sentence of its own, which may say it, too */
+		}
+	}
+}
+
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
 	bool sessions = text_has_class(p, LEX_TIMES) || text_has_class(p, LEX_SESSIONS) || text_has_class(p, LEX_TIMES_SIGN);
 
+	seasons_left_out(p, all);
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
 		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,

@@ -260,6 +260,9 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktobe
 /* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
+/* iso_offset: the tokens of the offset from UTC at *AT behind the time W, which stands beside its date as ISO 8601 and RFC 3339 have it:
+ * 2026-03-04T10:00:00+09:00, 2026-03-04T10:00Z, 2026-03-04 10:00 +0900; 0: there is none */
+int iso_offset(const struct parse *p, const struct when *w, size_t *at, struct when *zone);
 int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before); /* am 15., on the 24th, Dienstag, der 25. */
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
 int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d); /* a weekday before it may stand */
