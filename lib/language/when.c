@@ -113,35 +113,6 @@ static bool leads_on(const struct parse *p, size_t i)
 	return false;
 }
 
-/* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
-static bool stuck_left(const struct parse *p, size_t i)
-{
-	const struct token *t = p->ts->t;
-
-	if (i == 0 || t[i].space)
-		return false;
-	if (t[i - 1].type == TOK_WORD)
-		return !(t[i - 1].len == 1 && (p->ts->text[t[i - 1].at] | 32) == 't' && i > 1 && t[i - 2].type == TOK_NUMBER);
-	if (t[i - 1].type == TOK_NUMBER)
-		return true;
-	switch (t[i - 1].num) {
-	case '$': case 0x20ac: case 0xa3: case '#': case 0xa7: case '_': case '=': case '<': case '>':
-		return true;
-	case '*': /* an entry with its asterisk, or in bold */
-		return !(t[i - 1].line || (i > 1 && t[i - 2].line && t[i - 2].num == '*'));
-	case '+':
-		return i < 2 || t[i - 1].space || t[i - 2].type != TOK_MARK;
-	case ',': case '.': case ':': case '/':
-		return i >= 2 && t[i - 2].type == TOK_NUMBER && !t[i - 1].space;
-	case '-':
-		return i >= 2 && !t[i - 1].space && t[i - 2].type == TOK_WORD && !lex_starts(t[i - 2].word, LEX_MONTH) &&
-		       !lex_starts(t[i - 2].word, LEX_OCLOCK) && !lex_starts(t[i - 2].word, LEX_WEEKDAY) && !lex_starts(t[i - 2].word, LEX_PM) &&
-		       !lex_starts(t[i - 2].word, LEX_AM);
-	default:
-		return false;
-	}
-}
-
 /* 05/31/2026:14:15; 2026-03-17T14:00/2026-03-17T16:30: the number at I goes on with what the last find began */
 static bool part_of_stamp(const struct parse *p, const struct whens *all, size_t i)
 {

@@ -2,6 +2,35 @@
  * around a number that is no such day; see when_rules.h. */
 #include "language/when_rules.h"
 
+/* a number that is part of something longer: B4, 1,50, $12, 2.10.3, an e-mail address */
+bool stuck_left(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (i == 0 || t[i].space)
+		return false;
+	if (t[i - 1].type == TOK_WORD)
+		return !(t[i - 1].len == 1 && (p->ts->text[t[i - 1].at] | 32) == 't' && i > 1 && t[i - 2].type == TOK_NUMBER);
+	if (t[i - 1].type == TOK_NUMBER)
+		return true;
+	switch (t[i - 1].num) {
+	case '$': case 0x20ac: case 0xa3: case '#': case 0xa7: case '_': case '=': case '<': case '>':
+		return true;
+	case '*': /* an entry with its asterisk, or in bold */
+		return !(t[i - 1].line || (i > 1 && t[i - 2].line && t[i - 2].num == '*'));
+	case '+':
+		return i < 2 || t[i - 1].space || t[i - 2].type != TOK_MARK;
+	case ',': case '.': case ':': case '/':
+		return i >= 2 && t[i - 2].type == TOK_NUMBER && !t[i - 1].space;
+	case '-':
+		return i >= 2 && !t[i - 1].space && t[i - 2].type == TOK_WORD && !lex_starts(t[i - 2].word, LEX_MONTH) &&
+		       !lex_starts(t[i - 2].word, LEX_OCLOCK) && !lex_starts(t[i - 2].word, LEX_WEEKDAY) && !lex_starts(t[i - 2].word, LEX_PM) &&
+		       !lex_starts(t[i - 2].word, LEX_AM);
+	default:
+		return false;
+	}
+}
+
 /* does a bare number stand for itself: nothing behind it that would make it a time, a count or a price? */
 bool number_ends(const struct parse *p, size_t i)
 {

@@ -243,6 +243,7 @@ bool behind_a_day(const struct parse *p, size_t i); /* nothing more of a day of 
  * count */
 bool counts_a_thing(const struct parse *p, size_t i, size_t k);
 bool number_ends(const struct parse *p, size_t i);  /* nothing stands at I that would make the number before it a time, a count or a price */
+bool stuck_left(const struct parse *p, size_t i);  /* part of something longer: B4, 1,50, $12, 2.10.3 */
 bool leads_to_hour(const struct parse *p, size_t k);                   /* 7/10 ore 20:30: the word at K is of the hour behind it, not of the number before */
 bool of_another(const struct parse *p, size_t i, size_t k);              /* the number at K is no day of the month before it at I */
 int hour_label(const struct parse *p, size_t k);                       /* début :, hora: at K, behind which an hour stands */
