@@ -578,11 +578,12 @@ static bool read_offsets(struct mail_run *run, const char *text, long before[DUE
 
 	for (char *part = strtok_r(copy, ", ", &save); part && ok; part = strtok_r(NULL, ", ", &save)) {
 		ok = *n < DUE_OFFSETS && event_offset(part, &before[*n]);
-		if (!ok)
-			cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
 		(*n)++;
 	}
 	free(copy);
+	ok = ok && *n; /* of an empty one nobody would ever be reminded */
+	if (!ok)
+		cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
 	return ok;
 }
 

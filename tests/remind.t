@@ -191,6 +191,10 @@ run ev-mail remind --before 1y --now 2026-06-01
 is "$rc" 78 "a newcomer's first mistake is named: no --from"
 run ev-mail remind --before soon --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
 is "$rc" 64 "--before that is no time span"
+for before in '' , ' , '; do
+	run ev-mail remind --before "$before" --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+	is "$rc $err" "64 ev-mail: --before: not time spans like 7d,1d,2h: $before" "... nor is '$before'"
+done
 
 # an instance that stands for all later ones of its series, too
 range() {
