@@ -272,7 +272,7 @@ static void frame_message(struct job *j, const struct plan_kind *kind, const cha
 /* under which kind and variant the ledger has it: what comes a second time is another message */
 static void set_variant(struct job *j, const struct message *msg, const struct person *person, struct arena *mem, struct ledger_entry *entry, struct buf *variant)
 {
-	struct ledger_entry old;
+	struct ledger_entry old = {.message_id = ""};
 
 	if (msg->kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
 		char day[CIVIL_SIZE];
@@ -282,13 +282,15 @@ static void set_variant(struct job *j, const struct message *msg, const struct p
 		buf_printf(variant, "nudge-%s", civil_format(&today, day));
 		entry->variant = variant->p;
 	}
-	if (msg->kind == MESSAGE_UNINVITE) {
-		entry->kind = "cancel";
-		entry->variant = STANDING_UNINVITED;
-	}
-	if (person && person->got != LEDGER_NO_NODE && (msg->kind == MESSAGE_UPDATE || msg->kind == MESSAGE_ANNOUNCEMENT)) {
-		/* each step from what went before is another message, also one back to an earlier text */
+	if (person && person->got != LEDGER_NO_NODE)
 		get(j, person->got, mem, &old);
+	if (msg->kind == MESSAGE_UNINVITE) { /* SEQUENCE stays: what it takes back tells a second one from the first */
+		entry->kind = "cancel";
+		buf_printf(variant, STANDING_UNINVITED "-%016llx", (unsigned long long)hash_str(HASH_START, old.message_id));
+		entry->variant = variant->p;
+	}
+	if (person && person->got != LEDGER_NO_NODE && (msg->kind == MESSAGE_UPDATE || msg->kind == MESSAGE_ANNOUNCEMENT || msg->kind == MESSAGE_INVITATION)) {
+		/* each step from what went before is another message, also one back to an earlier text, or an invitation after an uninvitation */
 		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
 		entry->variant = variant->p;
 	}

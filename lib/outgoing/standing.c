@@ -103,7 +103,7 @@ static void note_seat(struct person *p, const char *reply)
 
 static bool uninvites(const struct ledger_entry *e)
 {
-	return !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+	return !strcmp(e->kind, "cancel") && !strncmp(e->variant, STANDING_UNINVITED, strlen(STANDING_UNINVITED));
 }
 
 /* a message about the event itself, which went or goes out */

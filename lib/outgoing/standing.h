@@ -30,7 +30,7 @@ struct person {
 	bool seen;      /* the caller's */
 };
 
-#define STANDING_UNINVITED "uninvited" /* variant of a cancellation that is one person's alone */
+#define STANDING_UNINVITED "uninvited" /* the variant of a cancellation that is one person's alone begins like this */
 
 struct standing {
 	struct scratch people, slots; /* where these are: */

@@ -1,0 +1,72 @@
+#!/bin/sh
+# What is sent to people whose standing changes back and forth: uninvited and invited again, cancelled and reinstated.
+. "$(dirname "$0")/lib.sh"
+cat >"$tmp/e.rec" <<'E'
+Uid: meet@example.org
+Summary: Treffen
+Start: 2026-03-29T10:00
+End: 2026-03-29T12:00
+Timezone: Europe/Berlin
+Location: Haus
+E
+sed 's/T10:00/T09:00/' "$tmp/e.rec" >"$tmp/moved.rec"
+cat >"$tmp/s.rec" <<'E'
+Uid: serie@example.org
+Summary: Stammtisch
+Start: 2026-03-03T19:00
+End: 2026-03-03T21:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=8
+E
+cat >"$tmp/one.rec" <<'E'
+Uid: serie@example.org
+Summary: Stammtisch
+Start: 2026-03-24T19:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-03-24T19:00
+Status: cancelled
+E
+sed '/^Status/d' "$tmp/one.rec" >"$tmp/back.rec"
+printf 'Name: Anna\nEmail: anna@example.org\n\nName: Bo\nEmail: bo@example.org\n' >"$tmp/m.rec"
+fresh() { rm -rf "$XDG_STATE_HOME" "$tmp/box"; }
+# mail DAY COMMAND...: $came, the recipients and METHODs of what went out
+mail() {
+	rm -rf "$tmp/box"
+	day=$1
+	command=$2
+	shift 2
+	run ev-mail "$command" --from n@example.org --outbox "$tmp/box" --now "2026-$day" "$@"
+	came=$(for f in "$tmp"/box/new/*; do [ -f "$f" ] && part "$f" | sed -n 's/^METHOD://p' | sed "s/^/$(sed -n 's/^To:.*[ <]\([a-z]*\)@.*/\1/p' "$f") /"; done | sort | tr '\n' ';')
+}
+part() { # FILE: its calendar
+	/usr/bin/python3 - "$1" <<'END'
+import sys, email, email.policy
+for p in email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default).walk():
+    if p.get_content_type() == 'text/calendar':
+        print(p.get_payload(decode=True).decode().replace('\r\n ', '').replace('\r', ''))
+        break
+END
+}
+l="--list $tmp/m.rec"
+
+mail 02-01 invite $l "$tmp/e.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "an invitation"
+mail 02-02 uninvite anna@example.org "$tmp/e.rec"
+is "$rc $came" "0 anna CANCEL;" "one is uninvited"
+mail 02-03 invite $l "$tmp/e.rec"
+is "$rc $came" "0 anna REQUEST;" "... and invited again: he gets the invitation"
+mail 02-03 invite $l "$tmp/e.rec"
+is "$rc $came" "0 " "... once"
+mail 02-04 update $l "$tmp/moved.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "... and updates"
+mail 02-05 uninvite anna@example.org "$tmp/moved.rec"
+is "$rc $came" "0 anna CANCEL;" "... and is uninvited a second time"
+mail 02-06 uninvite anna@example.org "$tmp/moved.rec"
+is "$rc $came" "0 " "... once"
+mail 02-06 invite $l "$tmp/moved.rec"
+is "$rc $came" "0 anna REQUEST;" "... and invited a third time"
+mail 02-07 uninvite anna@example.org "$tmp/moved.rec"
+is "$rc $came" "0 anna CANCEL;" "... and uninvited"
+mail 02-08 update $l "$tmp/e.rec"
+is "$rc $came" "0 bo REQUEST;" "... which an update keeps to"
+done_testing
