@@ -401,7 +401,7 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 			continue;
 		arena_clear(&mem);
 		ledger_get(l, node, &mem, &e);
-		if (!strcmp(e.kind, "publish"))
+		if (standing_announced(p, &e))
 			continue;
 		if (of == &series)
 			own = standing_of(&s, e.recipient);

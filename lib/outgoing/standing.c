@@ -88,6 +88,11 @@ struct person *standing_same(const struct standing *s, const struct person *p)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+bool standing_announced(const struct person *p, const struct ledger_entry *e)
+{
+	return p->got != LEDGER_NO_NODE ? !p->invited : !strcmp(e->kind, "publish");
+}
+
 /* "waiting 4", see seats.h */
 static void note_seat(struct person *p, const char *reply)
 {
@@ -163,6 +168,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->cancelled = !strcmp(e->kind, "cancel");
 			p->uninvited = uninvited;
 		}
+		p->invited = p->invited || (strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0);
 		p->first = node;
 		break;
 	case LEDGER_PLAN:
