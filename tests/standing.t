@@ -47,6 +47,11 @@ for p in email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.po
         break
 END
 }
+# reply ADDRESS PARTSTAT UID SEQUENCE DAY [FIELD]: rsvp's record in $out
+reply() {
+	printf 'Uid: %s\nMethod: reply\nSequence: %s\nLastModified: 2026-%sT10:00:00Z\nMailFrom: %s\nAttendee: %s; partstat=%s\n%s\n' "$3" "$4" "$5" "$1" "$1" "$2" "${6-}" >"$tmp/reply.rec"
+	run ev-mail rsvp --now "2026-$5T12:00" "$tmp/reply.rec"
+}
 l="--list $tmp/m.rec"
 
 mail 02-01 invite $l "$tmp/e.rec"
@@ -93,4 +98,15 @@ is "$rc $came" "0 anna CANCEL;bo CANCEL;" "one instance of a published series is
 is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^ATTENDEE' -e '^RECURRENCE-ID')" 2 "... by its RECURRENCE-ID alone"
 mail 02-03 cancel "$tmp/s.rec"
 is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... and then all of it"
+
+# what rsvp writes of who was uninvited
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+mail 02-02 uninvite anna@example.org "$tmp/e.rec"
+reply anna@example.org accepted meet@example.org 0 02-03
+is "$rc $(printf '%s\n' "$out" | sed -n 's/^Attendee: //p')" "0 Bo <bo@example.org>; partstat=needs-action; role=req-participant" "who was uninvited and accepts is no Attendee"
+is "$(printf '%s\n' "$out" | sed -n 's/^Warning: //p')" "anna@example.org answers accepted, but was uninvited: does not count unless ev-mail invite takes him in again" "... it is said"
+mail 02-04 invite $l "$tmp/e.rec"
+reply bo@example.org tentative meet@example.org 0 02-05
+is "$(printf '%s\n' "$out" | sed -n 's/^Attendee: \(.*\); role.*/\1/p' | sort | tr '\n' ';')" "Anna <anna@example.org>; partstat=accepted;Bo <bo@example.org>; partstat=tentative;" "... who is invited again, is one"
 done_testing

@@ -397,7 +397,7 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
 		struct ledger_entry e;
 		struct buf v = BUF_INIT;
-		if (node == LEDGER_NO_NODE)
+		if (node == LEDGER_NO_NODE || p->uninvited)
 			continue;
 		arena_clear(&mem);
 		ledger_get(l, node, &mem, &e);
