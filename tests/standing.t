@@ -109,4 +109,14 @@ is "$(printf '%s\n' "$out" | sed -n 's/^Warning: //p')" "anna@example.org answer
 mail 02-04 invite $l "$tmp/e.rec"
 reply bo@example.org tentative meet@example.org 0 02-05
 is "$(printf '%s\n' "$out" | sed -n 's/^Attendee: \(.*\); role.*/\1/p' | sort | tr '\n' ';')" "Anna <anna@example.org>; partstat=accepted;Bo <bo@example.org>; partstat=tentative;" "... who is invited again, is one"
+
+# an answer to an instance that is outdated, and one to its series that is not
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+reply anna@example.org declined serie@example.org 0 02-02 'RecurrenceId: 2026-03-24T18:00Z'
+sed 's/^Rrule/Location: Saal\n&/' "$tmp/s.rec" >"$tmp/s2.rec"
+mail 02-03 update "$tmp/s2.rec"
+reply anna@example.org accepted serie@example.org 1 02-04
+reply bo@example.org accepted serie@example.org 1 02-05 'RecurrenceId: 2026-03-24T18:00Z'
+is "$(printf '%s\n' "$out" | sed -n 's/^Attendee: \(.*\); role.*/\1/p' | sort | tr '\n' ';')" "Anna <anna@example.org>; partstat=accepted;Bo <bo@example.org>; partstat=accepted;" "rsvp: the series' answer counts where the instance's is outdated"
 done_testing

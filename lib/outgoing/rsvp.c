@@ -406,7 +406,7 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 		if (of == &series)
 			own = standing_of(&s, e.recipient);
 		event_put_mailbox(e.name, e.recipient, &v);
-		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE ? own->partstat : p->partstat));
+		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE && !own->outdated ? own->partstat : p->partstat));
 		rec_add(r, "Attendee", v.p);
 		buf_free(&v);
 	}
