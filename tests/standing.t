@@ -119,4 +119,32 @@ mail 02-03 update "$tmp/s2.rec"
 reply anna@example.org accepted serie@example.org 1 02-04
 reply bo@example.org accepted serie@example.org 1 02-05 'RecurrenceId: 2026-03-24T18:00Z'
 is "$(printf '%s\n' "$out" | sed -n 's/^Attendee: \(.*\); role.*/\1/p' | sort | tr '\n' ';')" "Anna <anna@example.org>; partstat=accepted;Bo <bo@example.org>; partstat=accepted;" "rsvp: the series' answer counts where the instance's is outdated"
+
+# what was cancelled takes place after all
+for again in e moved; do
+	fresh
+	mail 02-01 invite $l "$tmp/e.rec"
+	mail 02-02 uninvite bo@example.org "$tmp/e.rec"
+	mail 02-03 cancel "$tmp/e.rec"
+	mail 02-04 update "$tmp/$again.rec"
+	is "$rc $came" "0 anna REQUEST;" "update of what was cancelled writes to those who were invited ($again)"
+	is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^SEQUENCE:2' -e '^STATUS:CANCELLED')" 1 "... with a later SEQUENCE"
+	mail 02-04 update "$tmp/$again.rec"
+	is "$rc $came" "0 " "... once"
+	mail 02-05 cancel "$tmp/$again.rec"
+	is "$rc $came" "0 anna CANCEL;" "... and is cancelled again"
+done
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+mail 02-02 cancel "$tmp/one.rec"
+is "$(ev-mail list --now 2026-02-03 "$tmp/one.rec" | grep -c @)" 2 "one instance that was cancelled keeps its guests"
+mail 02-03 update "$tmp/back.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "update of one instance that was cancelled"
+mail 02-03 update "$tmp/back.rec"
+is "$rc $came" "0 " "... once"
+mail 02-04 cancel "$tmp/one.rec"
+is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... which is cancelled again"
+mail 02-05 cancel "$tmp/s.rec"
+mail 02-06 update "$tmp/back.rec"
+is "$rc $came" "0 " "... of a series that is cancelled, too: nothing"
 done_testing

@@ -515,14 +515,17 @@ static int to_known(struct job *j, struct err *e)
 		size_t node = person->open != LEDGER_NO_NODE ? person->open : person->got;
 		struct ledger_entry old;
 		struct member m;
-		if (person->seen || node == LEDGER_NO_NODE || (person->cancelled && !j->cancel))
+		if (person->seen || node == LEDGER_NO_NODE)
 			continue;
 		arena_clear(&mem);
 		get(j, node, &mem, &old);
 		if (!concerns(j, standing_announced(person, &old)))
 			continue;
 		m = standing_member(&old);
-		rc = to_one(j, &m, e);
+		if (person->cancelled && leaves_series(j, m.email)) /* nor would an instance alone be known to him */
+			j->p->note(j->p->ctx, m.email, POST_CANCELLED, "");
+		else
+			rc = to_one(j, &m, e); /* also what was cancelled, and takes place after all */
 	}
 	arena_free(&mem);
 	return rc;

@@ -122,6 +122,20 @@ static bool about_event(const struct ledger_entry *e)
 	return e->state < LEDGER_ANSWERED && e->state != LEDGER_WITHDRAWN;
 }
 
+static bool invites(const struct ledger_entry *e)
+{
+	return about_event(e) && strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0;
+}
+
+/* who has something of one instance alone was invited to it with its SERIES, before */
+static void note_series(struct standing *s, const struct ledger_entry *series)
+{
+	struct person *p = invites(series) ? standing_of(s, series->recipient) : NULL;
+
+	if (p)
+		p->invited = true;
+}
+
 /* nodes come newest first */
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
@@ -168,7 +182,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->cancelled = !strcmp(e->kind, "cancel");
 			p->uninvited = uninvited;
 		}
-		p->invited = p->invited || (strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0);
+		p->invited = p->invited || invites(e);
 		p->first = node;
 		break;
 	case LEDGER_PLAN:
@@ -200,6 +214,8 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 		ledger_get(l, i, &mem, &e);
 		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			note(s, i, &e);
+		else if (!strcmp(e.uid, uid) && !*e.rid)
+			note_series(s, &e);
 		if (*rid && !*e.rid && e.sequence > series && about_event(&e) && !uninvites(&e) && !strcmp(e.uid, uid))
 			series = e.sequence;
 	}
