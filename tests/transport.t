@@ -101,6 +101,15 @@ start_server nosmtputf8
 invite --smtp "$url"
 is "$rc $(got)" "69 1" "a server without SMTPUTF8: the one is refused, the other gets its message"
 like "$err" 'jürgen|j\?\?rgen.*SMTPUTF8' "... said"
+printf 'Email: anna@example.org\n\nEmail: bo@example.org\n' >"$tmp/m.rec"
+start_server nosmtputf8
+invite --smtp "$url" --from 'jörg@example.org'
+is "$rc $(got)" "69 0" "a sender outside ASCII needs SMTPUTF8, too (RFC 6531 3.4)"
+like "$err" 'no addresses outside ASCII \(SMTPUTF8\)' "... said"
+start_server
+invite --smtp "$url" --from 'jörg@example.org'
+is "$rc$err $(sort "$tmp"/got/*.env)" "0 jörg@example.org anna@example.org
+jörg@example.org bo@example.org" "... and a server that has it takes him"
 
 # lists
 printf '\357\273\277Vorname;Nachname;E-Mail;Sprache;Raum\r\n"Eva ""Evi""";Öz;eva@example.org;de;12\r\n\r\nJan;"Kurz; Lang";jan@example.org;nl;7\r\nzu;viele;x@example.org;de;1;2;3\r\nkein;Zeichen;nirgends;de;1\r\ndoppelt;doppelt;EVA@example.org;de;1\r\n' >"$tmp/m.rec"
