@@ -42,11 +42,14 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 		if (ledger_open_state(e->state))
 			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
 	} else if (!strcmp(e->kind, "remind")) {
+		row->failed = "";
 		if (e->state == LEDGER_SENT) {
 			row->reminders++;
 			row->reminded = e->time;
 		} else if (ledger_open_state(e->state)) {
 			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
+		} else {
+			row->failed = ledger_state_name(e->state);
 		}
 		if (!*row->last.recipient) {
 			row->last.recipient = e->recipient;
@@ -133,7 +136,7 @@ static int one_event(struct rows *r, const char *uid, bool *more, struct err *e)
 		if (!recipient) {
 			recipient = entry.recipient;
 			memcpy(digest, item->digest, sizeof digest);
-			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .waiting = ""};
+			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .failed = "", .waiting = ""};
 			row.last = (struct ledger_entry){.kind = "", .uid = uid, .rid = row.rid, .recipient = "", .name = "", .message_id = "", .reply = ""};
 		}
 		add(&row, &entry);

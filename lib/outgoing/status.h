@@ -12,6 +12,7 @@ struct status_row {
 	const char *bounce;            /* why mail came back, "" it did not */
 	size_t reminders;              /* how many were sent */
 	int64_t reminded;              /* when the last one was */
+	const char *failed;            /* state of the last reminder, where it did not go out and waits no more: refused, expired, withdrawn; "" else */
 	const char *waiting;           /* state of a reminder, or of what a waiting list tells, that is not settled: plan, temp, unknown; "" none */
 };
 
