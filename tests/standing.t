@@ -147,4 +147,19 @@ is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... which is cancelled again"
 mail 02-05 cancel "$tmp/s.rec"
 mail 02-06 update "$tmp/back.rec"
 is "$rc $came" "0 " "... of a series that is cancelled, too: nothing"
+
+# whose mail came back, and who is readmitted
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+id=$(sed -n 's/^Message-Id: *<\(.*\)>/\1/p' "$(grep -l '^To:.*anna@' "$tmp"/box/new/*)")
+printf 'Bounced: anna@example.org; action=failed; status=5.1.1; diagnostic="no such user"\nBouncedMessage: %s\nMailFrom: mx@example.org\n' "$id" >"$tmp/bounce.rec"
+run ev-mail rsvp --now 2026-02-02 "$tmp/bounce.rec"
+mail 03-28T09:30 remind $l "$tmp/e.rec"
+is "$(ls "$tmp/box/new" | wc -l) $(ev-mail list "$tmp/e.rec" | grep -c ' 1 bounced')" "1 1" "whose mail came back is not reminded"
+ev-mail readmit --now 2026-03-28T10:00 Anna@example.org
+is "$(ev-mail list "$tmp/e.rec" | grep -c ' 1 bounced') $(ev-mail status | grep -c bounced)" "0 0" "who is readmitted is listed as everyone is"
+mail 03-28T10:30 remind $l "$tmp/e.rec"
+is "$(sed -n 's/^To:.*<\(.*\)>/\1/p' "$tmp"/box/new/*)" "anna@example.org" "... and reminded"
+run ev-mail rsvp --now 2026-03-28T11:00 "$tmp/bounce.rec"
+is "$(ev-mail list "$tmp/e.rec" | grep -c ' 1 bounced')" 1 "... until mail comes back again"
 done_testing

@@ -157,7 +157,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
-		if (p->bounce == LEDGER_NO_NODE)
+		if (p->bounce == LEDGER_NO_NODE && e->state == LEDGER_BOUNCED)
 			p->bounce = node, p->bounced = e->time;
 		return;
 	}

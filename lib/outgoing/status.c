@@ -35,7 +35,7 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 	if (!strcmp(e->kind, "answer")) {
 		row->partstat = e->reply;
 	} else if (!strcmp(e->kind, "bounce")) {
-		row->bounce = e->reply;
+		row->bounce = e->state == LEDGER_BOUNCED ? e->reply : "";
 	} else if (e->state >= LEDGER_ANSWERED) { /* seats, claims, proposals, what was written */
 		return;
 	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline")) { /* beside the invitation, as a reminder is */
