@@ -61,7 +61,7 @@ static void text_row(struct listing *l, const struct status_row *row, struct buf
 	if (row->last.time)
 		buf_printf(b, "  %s", iso(row->last.time, t));
 	if (*row->partstat)
-		buf_printf(b, "  %s", row->partstat);
+		buf_printf(b, "  %s%s", row->partstat, row->outdated ? " an earlier version" : "");
 	if (row->reminders)
 		buf_printf(b, "  reminded %s", iso(row->reminded, t));
 	if (*row->waiting && *row->last.kind)
@@ -87,7 +87,7 @@ static bool show(void *ctx, const struct status_row *row)
 	const char *const fields[][2] = {{"Uid", row->uid}, {"RecurrenceId", row->rid}, {"Summary", row->summary}, {"Start", row->start}, {"Recipient", row->last.recipient}, {"Name", row->last.name},
 	                                 {"Kind", *row->last.kind ? row->last.kind : "remind"}, {"State", state_word(row)}, {"Sequence", *row->last.kind ? sequence : ""},
 	                                 {"Time", row->last.time ? iso(row->last.time, t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
-	                                 {"Partstat", row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
+	                                 {"Partstat", row->outdated ? "needs-action" : row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
 	                                 {"Further", *row->last.kind || row->reminders ? (*row->waiting ? row->waiting : row->failed) : ""}, {"Bounced", row->bounce}, {"Reply", row->last.reply}};
 
 	if (!run->format || !strcmp(run->format, "text")) {

@@ -162,4 +162,14 @@ mail 03-28T10:30 remind $l "$tmp/e.rec"
 is "$(sed -n 's/^To:.*<\(.*\)>/\1/p' "$tmp"/box/new/*)" "anna@example.org" "... and reminded"
 run ev-mail rsvp --now 2026-03-28T11:00 "$tmp/bounce.rec"
 is "$(ev-mail list "$tmp/e.rec" | grep -c ' 1 bounced')" 1 "... until mail comes back again"
+
+# status: an answer to an earlier version (RFC 5546 2.1.5)
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+reply anna@example.org accepted meet@example.org 0 02-02
+is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat)" "accepted" "status has an answer"
+mail 02-03 update "$tmp/moved.rec"
+is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'accepted an earlier version')" "needs-action 1" "... and says where it was to an earlier version"
+reply anna@example.org declined meet@example.org 1 02-04
+is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'earlier version')" "declined 0" "... until the next one"
 done_testing

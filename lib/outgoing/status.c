@@ -5,6 +5,7 @@
 #include "ground/sorter.h"
 #include "outgoing/archive.h"
 #include "outgoing/members.h"
+#include "outgoing/standing.h"
 #include "record/rec.h"
 
 #include <stddef.h>
@@ -93,20 +94,27 @@ struct rows {
 	void *ctx;
 	struct rec event;        /* of the row's event or instance */
 	struct buf rid;          /* the name of that */
+	struct standing standing; /* of those who were written to about it */
 	bool known;
 };
 
 /* the row of RECIPIENT, which is complete */
 static bool give(struct rows *r, const char *uid, struct status_row *row, const char *recipient)
 {
+	const struct person *p;
+
 	if (!*row->last.recipient)
 		row->last.recipient = recipient;
 	if (!r->known || strcmp(buf_cstr(&r->rid), row->rid) != 0) {
 		archive_get(ledger_dir(r->l), uid, row->rid, &r->event);
 		buf_clear(&r->rid);
 		buf_str(&r->rid, row->rid);
+		standing_free(&r->standing);
+		standing_read(&r->standing, r->l, uid, row->rid);
 		r->known = true;
 	}
+	p = standing_of(&r->standing, row->last.recipient);
+	row->outdated = *row->partstat && p && p->outdated;
 	row->summary = rec_get(&r->event, "Summary") ? rec_get(&r->event, "Summary") : "";
 	row->start = rec_get(&r->event, "Start") ? rec_get(&r->event, "Start") : "";
 	return r->each(r->ctx, row);
@@ -169,6 +177,7 @@ int status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_ro
 			rc = one_event(&rows, entry.uid, &more, e);
 	}
 	rec_free(&rows.event);
+	standing_free(&rows.standing);
 	buf_free(&rows.rid);
 	address_set_free(&seen);
 	arena_free(&mem);
