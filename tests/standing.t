@@ -172,4 +172,28 @@ mail 02-03 update "$tmp/moved.rec"
 is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'accepted an earlier version')" "needs-action 1" "... and says where it was to an earlier version"
 reply anna@example.org declined meet@example.org 1 02-04
 is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'earlier version')" "declined 0" "... until the next one"
+
+# an instance that was cancelled comes back with its series
+fresh
+cat "$tmp/s.rec" "$tmp/back.rec" | awk '/^Uid/ && n++ { print "" } 1' >"$tmp/s1back.rec"
+mail 02-01 invite $l "$tmp/s.rec"
+mail 02-02 cancel "$tmp/one.rec"
+mail 03-24T09:00 remind $l "$tmp/s1back.rec"
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0" "of an instance that was cancelled nobody is reminded"
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+mail 02-02 cancel "$tmp/one.rec"
+mail 02-03 update "$tmp/s1back.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "the series brings the instance back"
+mail 03-24T09:00 remind $l "$tmp/s1back.rec"
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 2" "... and it is reminded of"
+mail 03-24T09:05 remind $l "$tmp/s1back.rec"
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0" "... once"
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+mail 02-02 cancel "$tmp/one.rec"
+sed 's/^Summary.*/&, neu/' "$tmp/s.rec" >"$tmp/s3.rec"
+mail 02-03 update "$tmp/s3.rec"
+mail 03-24T09:00 remind $l "$tmp/s1back.rec"
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0" "... not where the series' update carried the cancellation along"
 done_testing
