@@ -172,6 +172,10 @@ static bool read_sender(struct mail_run *run)
 		cmd_warn(&run->c, EX_CONFIG, "who writes? --from 'Name <address>', or From: in mail.conf");
 		return false;
 	}
+	if (run->mailer.unsubscribe && *run->mailer.unsubscribe && !member_leaves(run->mailer.unsubscribe)) {
+		cmd_warn(&run->c, EX_USAGE, "--unsubscribe: no https, http or mailto address: %s", run->mailer.unsubscribe);
+		return false;
+	}
 	return cmd_mailbox(&run->c, "--from", run->mailer.from) && (!run->mailer.reply_to || cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to));
 }
 

@@ -365,6 +365,18 @@ static const char *zone_of(struct members *m)
 	return "";
 }
 
+bool member_leaves(const char *uri)
+{
+	static const char *const schemes[] = {"https://", "http://", "mailto:"};
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		known = known || (!strncasecmp(uri, schemes[i], strlen(schemes[i])) && uri[strlen(schemes[i])]);
+	for (; *uri && known; uri++)
+		known = (unsigned char)*uri > ' ' && (unsigned char)*uri < 127 && !strchr("<>\",", *uri); /* the header's own marks, RFC 2369 2 */
+	return known;
+}
+
 int members_next(struct members *m, struct member *out)
 {
 	struct err e = {0};
@@ -408,6 +420,11 @@ int members_next(struct members *m, struct member *out)
 		}
 		if (!address_set_add(&m->seen, m->email.p)) {
 			err_set(&e, EX_DATAERR, m->entry.line, "Email: is in the list already: %.80s", m->email.p);
+			say(m, &e);
+			continue;
+		}
+		if (*field(m, "Unsubscribe") && !member_leaves(field(m, "Unsubscribe"))) {
+			err_set(&e, EX_DATAERR, m->entry.line, "Unsubscribe: no https, http or mailto address: %.80s", field(m, "Unsubscribe"));
 			say(m, &e);
 			continue;
 		}
