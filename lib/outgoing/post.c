@@ -471,6 +471,14 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 
 /* ---- all recipients ---- */
 
+static void bad_attendee(const struct job *j, const char *value, size_t line)
+{
+	char number[24];
+
+	snprintf(number, sizeof number, "%zu", line);
+	j->p->note(j->p->ctx, value, POST_BAD_LINE, number);
+}
+
 static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 {
 	struct address_set seen = {0};
@@ -481,7 +489,7 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 		event_mailbox(r->field[i].value, &name, &addr);
 		if (!member_address(buf_cstr(&addr), addr.n, &email)) {
 			if (strchr(r->field[i].value, '@')) /* who has a name alone is written to by somebody else */
-				j->p->note(j->p->ctx, r->field[i].value, POST_BAD, "Attendee: not a mail address");
+				bad_attendee(j, r->field[i].value, r->field[i].line);
 		} else if (address_set_add(&seen, email.p)) {
 			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = r->field[i].line, .zone = ""};
 			rc = to_one(j, &m, e);
