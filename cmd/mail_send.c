@@ -473,7 +473,7 @@ static bool raw(const struct mail_run *run)
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
-	struct mail_group g = {.run = run, .each = post_group, .ctx = &p};
+	struct mail_group g = {.run = run, .each = post_group, .ctx = &p, .once = true};
 
 	if (run->format && !raw(run) && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");

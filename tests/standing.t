@@ -196,4 +196,23 @@ sed 's/^Summary.*/&, neu/' "$tmp/s.rec" >"$tmp/s3.rec"
 mail 02-03 update "$tmp/s3.rec"
 mail 03-24T09:00 remind $l "$tmp/s1back.rec"
 is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0" "... not where the series' update carried the cancellation along"
+
+# two records of one event in one run
+fresh
+{ cat "$tmp/e.rec"; echo; cat "$tmp/moved.rec"; echo; cat "$tmp/e.rec"; echo; cat "$tmp/s.rec"; } >"$tmp/two.rec"
+for day in 02-01 02-02; do
+	mail $day invite $l "$tmp/two.rec"
+	is "$rc $err" "65 ev-mail: $tmp/two.rec:8: a second record of the event meet@example.org: the first one is taken" "a second record of an event is an error with its line ($day)"
+	[ $day = 02-02 ] || is "$came" "anna REQUEST;anna REQUEST;bo REQUEST;bo REQUEST;" "... the first one goes out, and what comes behind"
+done
+is "$came $(ev-mail status -f rec | recsel -e 'Uid ~ "meet" && Name = "Anna"' -P Start)" " 2026-03-29T10:00" "... once"
+cat "$tmp/s.rec" >"$tmp/three.rec"
+printf '\n' | cat "$tmp/three.rec" - "$tmp/moved.rec" >"$tmp/four.rec"
+mail 02-03 update "$tmp/e.rec" "$tmp/four.rec"
+is "$rc $err" "65 ev-mail: $tmp/four.rec:8: a second record of the event meet@example.org: the first one is taken" "... also in another file"
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+{ cat "$tmp/s.rec"; echo; cat "$tmp/s3.rec"; echo; cat "$tmp/one.rec"; } >"$tmp/five.rec"
+mail 02-02 update "$tmp/five.rec"
+is "$rc $came$err" "65 ev-mail: $tmp/five.rec:8: a second record of the event serie@example.org: the first one is taken" "... with what replaces instances of it"
 done_testing
