@@ -377,6 +377,18 @@ bool member_leaves(const char *uri)
 	return known;
 }
 
+static bool can_leave(struct members *m)
+{
+	const char *uri = field(m, "Unsubscribe");
+	struct err e = {0};
+
+	if (!*uri || member_leaves(uri))
+		return true;
+	err_set(&e, EX_DATAERR, m->entry.line, "Unsubscribe: no https, http or mailto address: %.80s", uri);
+	say(m, &e);
+	return false;
+}
+
 int members_next(struct members *m, struct member *out)
 {
 	struct err e = {0};
@@ -423,11 +435,8 @@ int members_next(struct members *m, struct member *out)
 			say(m, &e);
 			continue;
 		}
-		if (*field(m, "Unsubscribe") && !member_leaves(field(m, "Unsubscribe"))) {
-			err_set(&e, EX_DATAERR, m->entry.line, "Unsubscribe: no https, http or mailto address: %.80s", field(m, "Unsubscribe"));
-			say(m, &e);
+		if (!can_leave(m))
 			continue;
-		}
 		if (rec_get(&m->entry, "Name")) {
 			buf_clear(&m->name);
 			buf_str(&m->name, field(m, "Name"));
