@@ -124,6 +124,9 @@ struct mail_group {
 	struct rec series, *override;
 	size_t n, cap;
 	bool any;
+	bool once;            /* each event may come once: another record of its Uid is an error */
+	bool left_out;        /* SERIES was such a record: what replaces instances of it goes with it */
+	struct address_set seen; /* digests of the Uids so far, and of each with what its record says */
 	char *file;
 };
 bool mail_group_record(void *ctx, const char *file, struct rec *r);

@@ -157,7 +157,7 @@ static int guests_of(struct mail_run *run, const struct standing *s, const struc
 			continue;
 		arena_clear(&mem);
 		ledger_get(run->ledger, node, &mem, &to);
-		if (!strcmp(to.kind, "publish"))
+		if (standing_announced(p, &to))
 			continue;
 		his = own ? standing_of(own, to.recipient) : NULL;
 		if (his && (his->got != LEDGER_NO_NODE || his->open != LEDGER_NO_NODE || his->refused != LEDGER_NO_NODE))

@@ -31,7 +31,8 @@ static const char *why_not(enum post_note note)
 	case POST_BEFORE: return "has it already";
 	case POST_SUPPRESSED: return "unsubscribed, suppressed, or mail came back for good";
 	case POST_REFUSED: return "refused earlier";
-	case POST_BAD: return "no message can be built";
+	case POST_BAD:
+	case POST_BAD_LINE: return "no message can be built";
 	case POST_WAITS: return "the same message waits in the spool";
 	case POST_UNINVITED: return "is no longer invited";
 	case POST_NEVER: return "never got anything about it";

@@ -1,6 +1,7 @@
 /* mail_report.c: what ev-mail says while it sends, and in the end. */
 #include "cmd/mail.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
 #include <time.h>
@@ -79,6 +80,7 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 void mail_noted(void *ctx, const char *recipient, enum post_note note, const char *text)
 {
 	struct mail_run *run = ctx;
+	struct err e = {0};
 
 	if (note != POST_UNDONE)
 		mail_preview_note(run, recipient, note, text);
@@ -92,6 +94,10 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 		break;
 	case POST_UNDONE:
 		cmd_warn(&run->c, 0, "the series has other instances now: what was sent about single ones by themselves (%s) does not hold any more", text);
+		break;
+	case POST_BAD_LINE:
+		err_set(&e, EX_DATAERR, strtoul(text, NULL, 10), "Attendee: not a mail address: %.160s", recipient);
+		cmd_error(&run->c, run->file, &e);
 		break;
 	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
 	default: break;

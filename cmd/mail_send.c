@@ -172,6 +172,10 @@ static bool read_sender(struct mail_run *run)
 		cmd_warn(&run->c, EX_CONFIG, "who writes? --from 'Name <address>', or From: in mail.conf");
 		return false;
 	}
+	if (run->mailer.unsubscribe && *run->mailer.unsubscribe && !member_leaves(run->mailer.unsubscribe)) {
+		cmd_warn(&run->c, EX_USAGE, "--unsubscribe: no https, http or mailto address: %s", run->mailer.unsubscribe);
+		return false;
+	}
 	return cmd_mailbox(&run->c, "--from", run->mailer.from) && (!run->mailer.reply_to || cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to));
 }
 
@@ -469,7 +473,7 @@ static bool raw(const struct mail_run *run)
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
-	struct mail_group g = {.run = run, .each = post_group, .ctx = &p};
+	struct mail_group g = {.run = run, .each = post_group, .ctx = &p, .once = true};
 
 	if (run->format && !raw(run) && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");
@@ -578,11 +582,12 @@ static bool read_offsets(struct mail_run *run, const char *text, long before[DUE
 
 	for (char *part = strtok_r(copy, ", ", &save); part && ok; part = strtok_r(NULL, ", ", &save)) {
 		ok = *n < DUE_OFFSETS && event_offset(part, &before[*n]);
-		if (!ok)
-			cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
 		(*n)++;
 	}
 	free(copy);
+	ok = ok && *n; /* of an empty one nobody would ever be reminded */
+	if (!ok)
+		cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
 	return ok;
 }
 

@@ -35,7 +35,7 @@ struct listing {
 static const char *state_word(const struct status_row *row)
 {
 	if (!*row->last.kind)
-		return *row->waiting ? row->waiting : "reminded";
+		return *row->waiting ? row->waiting : row->reminders ? "reminded" : row->failed;
 	return ledger_state_name(row->last.state == LEDGER_DOT ? LEDGER_UNKNOWN : row->last.state);
 }
 
@@ -61,11 +61,13 @@ static void text_row(struct listing *l, const struct status_row *row, struct buf
 	if (row->last.time)
 		buf_printf(b, "  %s", iso(row->last.time, t));
 	if (*row->partstat)
-		buf_printf(b, "  %s", row->partstat);
+		buf_printf(b, "  %s%s", row->partstat, row->outdated ? " an earlier version" : "");
 	if (row->reminders)
 		buf_printf(b, "  reminded %s", iso(row->reminded, t));
 	if (*row->waiting && *row->last.kind)
 		buf_printf(b, "  further message: %s", row->waiting);
+	else if (*row->failed && (*row->last.kind || row->reminders))
+		buf_printf(b, "  last reminder: %s", row->failed);
 	if (*row->last.reply || *row->bounce) {
 		buf_str(b, *row->bounce ? "  bounced: " : "  ");
 		utf8_clean(*row->bounce ? row->bounce : row->last.reply, strlen(*row->bounce ? row->bounce : row->last.reply), false, b);
@@ -85,8 +87,8 @@ static bool show(void *ctx, const struct status_row *row)
 	const char *const fields[][2] = {{"Uid", row->uid}, {"RecurrenceId", row->rid}, {"Summary", row->summary}, {"Start", row->start}, {"Recipient", row->last.recipient}, {"Name", row->last.name},
 	                                 {"Kind", *row->last.kind ? row->last.kind : "remind"}, {"State", state_word(row)}, {"Sequence", *row->last.kind ? sequence : ""},
 	                                 {"Time", row->last.time ? iso(row->last.time, t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
-	                                 {"Partstat", row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
-	                                 {"Further", *row->last.kind ? row->waiting : ""}, {"Bounced", row->bounce}, {"Reply", row->last.reply}};
+	                                 {"Partstat", row->outdated ? "needs-action" : row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
+	                                 {"Further", *row->last.kind || row->reminders ? (*row->waiting ? row->waiting : row->failed) : ""}, {"Bounced", row->bounce}, {"Reply", row->last.reply}};
 
 	if (!run->format || !strcmp(run->format, "text")) {
 		text_row(l, row, &b);

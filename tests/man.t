@@ -46,6 +46,10 @@ try() { # PAGE WHEN: each example of it, in its directory
 		same got3 want3 "$what"
 	done
 }
+# a macro's name among the words of a page is a macro: "At" would be AT&T UNIX
+for page in "$top"/man/*.[157]; do
+	is "$(mandoc -T utf8 "$page" | sed 's/.\x08//g' | grep 'AT&T\|UNIX')" "" "$(basename "$page") names no other system"
+done
 for day in 2026-02-01 2029-12-31 today; do
 	unset SOURCE_DATE_EPOCH
 	[ $day = today ] || SOURCE_DATE_EPOCH=$(date -u -d "$day" +%s)

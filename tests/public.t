@@ -88,7 +88,7 @@ is "$(grep -l -e bad@ -e evil@ "$tmp"/box/new/* | wc -l)" 0 "... and neither get
 sed -i 's/^Uid: .*/Uid: z@example.org\nAttendee: bad@example.org> RCPT TO:<evil@example.org/' "$tmp/e.rec"
 send invite --now 2026-02-01
 is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "65 0" "nor an Attendee"
-like "$err" 'bad@example.org.*: Attendee: not a mail address' "... as is said"
+like "$err" ':[0-9]+: Attendee: not a mail address: .*bad@example.org' "... as is said"
 run ev-mail invite --from 'bad@example.org> RCPT TO:<evil@example.org' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/e.rec"
 is "$rc" 64 "nor a sender"
 done_testing

@@ -191,6 +191,19 @@ run ev-mail remind --before 1y --now 2026-06-01
 is "$rc" 78 "a newcomer's first mistake is named: no --from"
 run ev-mail remind --before soon --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
 is "$rc" 64 "--before that is no time span"
+for before in '' , ' , '; do
+	run ev-mail remind --before "$before" --from netz@example.org --outbox "$tmp/box" "$tmp/e.rec"
+	is "$rc $err" "64 ev-mail: --before: not time spans like 7d,1d,2h: $before" "... nor is '$before'"
+done
+
+# what status says of a reminder that nobody got
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+ev-mail remind --now 2026-06-02T09:00Z --before 1h --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/m.rec" "$tmp/e.rec" 2>/dev/null
+is "$(ev-mail status -f rec | recsel -P State)" "plan" "a reminder that waits"
+ev-mail flush --now 2026-06-02T11:00Z --outbox "$tmp/box" 2>/dev/null
+is "$(ls "$tmp/box/new" 2>/dev/null | wc -l) $(ev-mail status -f rec | recsel -P State) $(ev-mail status | grep -c reminded)" "0 expired 0" "... and that the event overtook: status says expired, not reminded"
+ev-mail invite --now 2026-06-02T09:00Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$(ev-mail status -f rec | recsel -P State,Further | tr '\n' ' ') $(ev-mail status | grep -c 'last reminder: expired')" "sent expired  1" "... beside an invitation, too"
 
 # an instance that stands for all later ones of its series, too
 range() {

@@ -101,6 +101,27 @@ start_server nosmtputf8
 invite --smtp "$url"
 is "$rc $(got)" "69 1" "a server without SMTPUTF8: the one is refused, the other gets its message"
 like "$err" 'jürgen|j\?\?rgen.*SMTPUTF8' "... said"
+printf 'Email: anna@example.org\n\nEmail: bo@example.org\n' >"$tmp/m.rec"
+start_server nosmtputf8
+invite --smtp "$url" --from 'jörg@example.org'
+is "$rc $(got)" "69 0" "a sender outside ASCII needs SMTPUTF8, too (RFC 6531 3.4)"
+like "$err" 'no addresses outside ASCII \(SMTPUTF8\)' "... said"
+start_server
+invite --smtp "$url" --from 'jörg@example.org'
+is "$rc$err $(sort "$tmp"/got/*.env)" "0 jörg@example.org anna@example.org
+jörg@example.org bo@example.org" "... and a server that has it takes him"
+
+# where one unsubscribes
+printf 'Email: anna@example.org\n' >"$tmp/m.rec"
+rm -rf "$XDG_STATE_HOME"
+for uri in 'foo bar' 'javascript:alert(1)' 'https://x.example/a b' 'https://x.example/a,b' '<https://x.example/>' https:// 'https://x.example/ü'; do
+	invite --outbox "$tmp/box" --unsubscribe "$uri"
+	is "$rc $err" "64 ev-mail: --unsubscribe: no https, http or mailto address: $uri" "--unsubscribe '$uri' is none"
+done
+printf 'Email: bo@example.org\nUnsubscribe: https://x.example/{token}\n\nEmail: anna@example.org\nUnsubscribe: javascript:alert(1)\n' >"$tmp/m.rec"
+invite --outbox "$tmp/box" --unsubscribe 'mailto:leave@example.org?subject={token}'
+is "$rc $err $(ls "$tmp/box/new" | wc -l)" "65 ev-mail: $tmp/m.rec:4: Unsubscribe: no https, http or mailto address: javascript:alert(1) 1" "a member's that is none, with its line"
+rm -rf "$tmp/box"
 
 # lists
 printf '\357\273\277Vorname;Nachname;E-Mail;Sprache;Raum\r\n"Eva ""Evi""";Öz;eva@example.org;de;12\r\n\r\nJan;"Kurz; Lang";jan@example.org;nl;7\r\nzu;viele;x@example.org;de;1;2;3\r\nkein;Zeichen;nirgends;de;1\r\ndoppelt;doppelt;EVA@example.org;de;1\r\n' >"$tmp/m.rec"

@@ -34,7 +34,7 @@ enum ledger_state {
 	LEDGER_CLAIMED,   /* of kind claim: an answer in RECIPIENT's name from the address VARIANT, which is not his: held */
 	LEDGER_TRUSTED,   /* of kind trust: VARIANT may answer for RECIPIENT */
 	LEDGER_PROPOSED,  /* of kind counter: `reply` is another Start, and perhaps a blank and End */
-	LEDGER_SETTLED,   /* of kind claim and counter: taken or declined */
+	LEDGER_SETTLED,   /* of kind claim and counter: taken or declined; of kind bounce: the address was readmitted */
 	LEDGER_WRITTEN    /* of kind written: `reply` is what RECIPIENT wrote; `name` who did where that is another address */
 };
 

@@ -365,6 +365,30 @@ static const char *zone_of(struct members *m)
 	return "";
 }
 
+bool member_leaves(const char *uri)
+{
+	static const char *const schemes[] = {"https://", "http://", "mailto:"};
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		known = known || (!strncasecmp(uri, schemes[i], strlen(schemes[i])) && uri[strlen(schemes[i])]);
+	for (; *uri && known; uri++)
+		known = (unsigned char)*uri > ' ' && (unsigned char)*uri < 127 && !strchr("<>\",", *uri); /* the header's own marks, RFC 2369 2 */
+	return known;
+}
+
+static bool can_leave(struct members *m)
+{
+	const char *uri = field(m, "Unsubscribe");
+	struct err e = {0};
+
+	if (!*uri || member_leaves(uri))
+		return true;
+	err_set(&e, EX_DATAERR, m->entry.line, "Unsubscribe: no https, http or mailto address: %.80s", uri);
+	say(m, &e);
+	return false;
+}
+
 int members_next(struct members *m, struct member *out)
 {
 	struct err e = {0};
@@ -411,6 +435,8 @@ int members_next(struct members *m, struct member *out)
 			say(m, &e);
 			continue;
 		}
+		if (!can_leave(m))
+			continue;
 		if (rec_get(&m->entry, "Name")) {
 			buf_clear(&m->name);
 			buf_str(&m->name, field(m, "Name"));

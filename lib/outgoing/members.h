@@ -21,7 +21,7 @@ struct member {
 struct members;
 
 /* members_open(F, COMPLAIN, CTX, ERR): a list; F stays the caller's.  What is not seekable is copied to a temporary file.
- * A malformed address and one that was there before are handed to COMPLAIN with their line (status 65), once however
+ * A malformed address, one that was there before and an Unsubscribe that is none are handed to COMPLAIN with their line (status 65), once however
  * often the list is read, and left out.  NULL: ERR. */
 struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e);
 void members_close(struct members *m);
@@ -33,6 +33,9 @@ int members_rewind(struct members *m, struct err *e);
 /* member_address(ADDR, N, OUT): the form of an address that mail goes to and that the ledger knows it by: the domain in
  * lower-case ASCII (RFC 5891), the local part as written.  False where it is no address. */
 bool member_address(const char *addr, size_t n, struct buf *out);
+
+/* member_leaves: is URI one that List-Unsubscribe can have, https, http or mailto (RFC 2369 2, 3.2)? */
+bool member_leaves(const char *uri);
 
 /* Sets of addresses, compared without regard to case. */
 struct address_set {

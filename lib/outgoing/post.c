@@ -29,6 +29,7 @@ struct job {
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
+	bool announced, concerned; /* there are some to whom the event was only announced, and whom this is not for; others whom it is for */
 	struct attachment *attachments;
 	size_t n_attachments;
 	int64_t expires;
@@ -204,8 +205,8 @@ static size_t attendee_place(const struct buf *calendar, size_t from)
 	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
 }
 
-/* the calendars of all recipients differ in one line an event: the rest is written once; *COMMON octets at the beginning are the same */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, const char *partstat, struct buf *out, size_t *common, struct err *e)
+/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same */
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, struct buf *out, size_t *common, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
@@ -225,11 +226,11 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 		if (rc)
 			goto out;
 	}
-	*common = method == ICS_PUBLISH ? all->n : attendee_place(all, 0);
+	*common = !named ? all->n : attendee_place(all, 0);
 	for (size_t at = 0, place; at < all->n; at = place) {
 		place = attendee_place(all, at);
 		buf_add(out, all->p + at, place - at);
-		if (place < all->n && method != ICS_PUBLISH)
+		if (place < all->n && named)
 			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
 	}
 out:
@@ -272,7 +273,7 @@ static void frame_message(struct job *j, const struct plan_kind *kind, const cha
 /* under which kind and variant the ledger has it: what comes a second time is another message */
 static void set_variant(struct job *j, const struct message *msg, const struct person *person, struct arena *mem, struct ledger_entry *entry, struct buf *variant)
 {
-	struct ledger_entry old;
+	struct ledger_entry old = {.message_id = ""};
 
 	if (msg->kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
 		char day[CIVIL_SIZE];
@@ -282,13 +283,15 @@ static void set_variant(struct job *j, const struct message *msg, const struct p
 		buf_printf(variant, "nudge-%s", civil_format(&today, day));
 		entry->variant = variant->p;
 	}
-	if (msg->kind == MESSAGE_UNINVITE) {
-		entry->kind = "cancel";
-		entry->variant = STANDING_UNINVITED;
-	}
-	if (person && person->got != LEDGER_NO_NODE && (msg->kind == MESSAGE_UPDATE || msg->kind == MESSAGE_ANNOUNCEMENT)) {
-		/* each step from what went before is another message, also one back to an earlier text */
+	if (person && person->got != LEDGER_NO_NODE)
 		get(j, person->got, mem, &old);
+	if (msg->kind == MESSAGE_UNINVITE) { /* SEQUENCE stays: what it takes back tells a second one from the first */
+		entry->kind = "cancel";
+		buf_printf(variant, STANDING_UNINVITED "-%016llx", (unsigned long long)hash_str(HASH_START, old.message_id));
+		entry->variant = variant->p;
+	}
+	if (person && person->got != LEDGER_NO_NODE && (msg->kind == MESSAGE_UPDATE || msg->kind == MESSAGE_ANNOUNCEMENT || msg->kind == MESSAGE_INVITATION)) {
+		/* each step from what went before is another message, also one back to an earlier text, or an invitation after an uninvitation */
 		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
 		entry->variant = variant->p;
 	}
@@ -304,6 +307,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
+	bool named;
 	int rc = 0;
 
 	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
@@ -324,7 +328,9 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
 	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
-	rc = calendar_for(j, of->method, m, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
+	/* what was published is cancelled without naming who read it (RFC 5546 3.2.5) */
+	named = of->method != ICS_PUBLISH && !(of->method == ICS_CANCEL && person && !person->invited);
+	rc = calendar_for(j, of->method, m, named, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -465,6 +471,14 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 
 /* ---- all recipients ---- */
 
+static void bad_attendee(const struct job *j, const char *value, size_t line)
+{
+	char number[24];
+
+	snprintf(number, sizeof number, "%zu", line);
+	j->p->note(j->p->ctx, value, POST_BAD_LINE, number);
+}
+
 static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 {
 	struct address_set seen = {0};
@@ -475,7 +489,7 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 		event_mailbox(r->field[i].value, &name, &addr);
 		if (!member_address(buf_cstr(&addr), addr.n, &email)) {
 			if (strchr(r->field[i].value, '@')) /* who has a name alone is written to by somebody else */
-				j->p->note(j->p->ctx, r->field[i].value, POST_BAD, "Attendee: not a mail address");
+				bad_attendee(j, r->field[i].value, r->field[i].line);
 		} else if (address_set_add(&seen, email.p)) {
 			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = r->field[i].line, .zone = ""};
 			rc = to_one(j, &m, e);
@@ -486,6 +500,16 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 	}
 	address_set_free(&seen);
 	return rc;
+}
+
+/* a cancellation is for those, too, to whom the event was only ANNOUNCED; an update is not */
+static bool concerns(struct job *j, bool announced)
+{
+	bool does = j->cancel || !announced;
+
+	j->concerned = j->concerned || does;
+	j->announced = j->announced || !does;
+	return does;
 }
 
 /* those who got an earlier version and are on no list */
@@ -499,14 +523,17 @@ static int to_known(struct job *j, struct err *e)
 		size_t node = person->open != LEDGER_NO_NODE ? person->open : person->got;
 		struct ledger_entry old;
 		struct member m;
-		if (person->seen || node == LEDGER_NO_NODE || (person->cancelled && !j->cancel))
+		if (person->seen || node == LEDGER_NO_NODE)
 			continue;
 		arena_clear(&mem);
 		get(j, node, &mem, &old);
-		if (!strcmp(old.kind, "publish") != (j->p->kind == POST_PUBLISH))
+		if (!concerns(j, standing_announced(person, &old)))
 			continue;
 		m = standing_member(&old);
-		rc = to_one(j, &m, e);
+		if (person->cancelled && leaves_series(j, m.email)) /* nor would an instance alone be known to him */
+			j->p->note(j->p->ctx, m.email, POST_CANCELLED, "");
+		else
+			rc = to_one(j, &m, e); /* also what was cancelled, and takes place after all */
 	}
 	arena_free(&mem);
 	return rc;
@@ -525,7 +552,7 @@ static int to_guests_of_series(struct job *j, struct err *e)
 		arena_clear(&mem);
 		get(j, j->series.person[i].got, &mem, &old);
 		m = standing_member(&old);
-		if (strcmp(old.kind, "publish") != 0 && of_series(j, m.email))
+		if (of_series(j, m.email) && concerns(j, standing_announced(&j->series.person[i], &old)))
 			rc = to_series(j, &m, of_series(j, m.email), e);
 	}
 	arena_free(&mem);
@@ -547,7 +574,7 @@ static int silent_ones(struct job *j, struct err *e)
 			continue;
 		arena_clear(&mem);
 		get(j, person->got, &mem, &old);
-		if (!strcmp(old.kind, "publish"))
+		if (standing_announced(person, &old))
 			continue;
 		if (person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
 			j->p->note(j->p->ctx, old.recipient, person->cancelled ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
@@ -817,6 +844,8 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 		rc = to_known(j, e);
 	if (rc == 0 && j->series.any)
 		rc = to_guests_of_series(j, e);
+	if (rc == 0 && !m && j->announced && !j->concerned && !rec_count(r, "Attendee"))
+		return err_set(e, EX_DATAERR, r->line, "the event was published, nobody was invited to it: ev-mail publish announces what changed");
 	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
 		rc = withdraw_reminders(j, rec_get(r, "Uid"), e);
 	if (rc == 0 && p->ledger && !p->mailer->dry)

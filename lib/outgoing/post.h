@@ -17,6 +17,7 @@ enum post_note {
 	POST_REFUSED,  /* an earlier run was told that this address takes nothing */
 	POST_SUPPRESSED, /* wants no more mail, or cannot get it */
 	POST_BAD,      /* no message can be built for this one recipient: TEXT says why */
+	POST_BAD_LINE, /* of an Attendee, RECIPIENT, that has no mail address: TEXT is its line */
 	/* what is as it should be, and of interest only to who looks before he sends */
 	POST_WAITS,    /* a message that says the same waits in the spool */
 	POST_UNINVITED, /* is invited no more */

@@ -1,6 +1,7 @@
 /* remind.c: see remind.h. */
 #include "outgoing/remind.h"
 
+#include "outgoing/instance.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 
@@ -15,6 +16,7 @@ struct job {
 	struct standing standing;
 	struct standing own;     /* of one instance, where it was written about or answered for by itself */
 	bool ready;
+	bool stands;             /* the instance was last sent as one that takes place */
 	const struct due *due;
 	size_t told;             /* recipients that were looked at */
 	int rc;
@@ -36,9 +38,20 @@ static void prepare(struct job *j)
 	post_public(j->m->mailer, j->r, &j->out);
 	if (j->m->ledger) {
 		standing_read(&j->standing, j->m->ledger, rec_get(j->r, "Uid"), "");
-		if (*rid_of(j->r))
+		if (*rid_of(j->r)) {
+			struct rec sent = REC_INIT;
+			const char *status;
 			standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), rid_of(j->r));
+			j->stands = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rid_of(j->r), &sent) && !((status = rec_get(&sent, "Status")) && !strcmp(status, "cancelled"));
+			rec_free(&sent);
+		}
 	}
+}
+
+/* the instance was cancelled by itself, and a later message about its series brought it back: OWN has no entry of that */
+static bool came_back(const struct job *j, const struct person *own, const struct person *series)
+{
+	return j->stands && own && own->cancelled && !own->uninvited && series && series->got != LEDGER_NO_NODE && series->got > own->got;
 }
 
 /* does what is known of a person speak against a reminder?  WHY says what */
@@ -80,6 +93,7 @@ static void to_one(struct job *j, const struct member *m)
 	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->due->until, .hash = ""}, old;
 	struct message msg = {.kind = j->due->deadline ? MESSAGE_DEADLINE : MESSAGE_REMINDER, .event = &j->out, .start = &j->due->start, .end = &j->due->end, .to_name = m->name, .to_addr = m->email,
 	                      .member = m->fields, .zone = m->zone, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
+	struct person again;
 	const struct person *thread = series && series->first != LEDGER_NO_NODE ? series : own;
 	struct arena mem = ARENA_INIT;
 	enum post_note why = POST_BEFORE;
@@ -91,6 +105,11 @@ static void to_one(struct job *j, const struct member *m)
 	if (suppress_has(rm->suppress, m->email)) {
 		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;
+	}
+	if (came_back(j, own, series)) {
+		again = *own;
+		again.cancelled = false;
+		own = &again;
 	}
 	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE && !own->outdated) && silent(j, series, &why))) {
 		rm->note(rm->ctx, m->email, why, "");

@@ -397,16 +397,16 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 		size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
 		struct ledger_entry e;
 		struct buf v = BUF_INIT;
-		if (node == LEDGER_NO_NODE)
+		if (node == LEDGER_NO_NODE || p->uninvited)
 			continue;
 		arena_clear(&mem);
 		ledger_get(l, node, &mem, &e);
-		if (!strcmp(e.kind, "publish"))
+		if (standing_announced(p, &e))
 			continue;
 		if (of == &series)
 			own = standing_of(&s, e.recipient);
 		event_put_mailbox(e.name, e.recipient, &v);
-		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE ? own->partstat : p->partstat));
+		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE && !own->outdated ? own->partstat : p->partstat));
 		rec_add(r, "Attendee", v.p);
 		buf_free(&v);
 	}

@@ -355,6 +355,8 @@ static int count(struct answer *x, const char *attendee, struct ledger_entry *e,
 	if (stat == PARTSTAT_DELEGATED && event_param(attendee, "delegated-to", &to))
 		rsvp_note(x->ev, x->who, " sends somebody else, who was not invited: ", to.p, NULL);
 	buf_free(&to);
+	if (x->p->uninvited)
+		rsvp_note(x->ev, x->who, " answers ", partstat_name(stat), ", but was uninvited: does not count unless ev-mail invite takes him in again", NULL);
 	e->reply = partstat_name(stat);
 	return rc ? rc : rsvp_put(x->a, e, err);
 }

@@ -528,13 +528,18 @@ static void put_xtext(const char *s, struct buf *out)
 			buf_char(out, *s);
 }
 
-/* is the recipient's local part outside ASCII? */
-static bool needs_utf8(const struct envelope *t)
+static bool beyond_ascii(const char *address)
 {
-	for (const char *p = t->to; *p; p++)
+	for (const char *p = address; *p; p++)
 		if ((unsigned char)*p >= 0x80)
 			return true;
 	return false;
+}
+
+/* is a local part outside ASCII?  The sender's needs the extension, too (RFC 6531 3.4) */
+static bool needs_utf8(const struct envelope *t)
+{
+	return beyond_ascii(t->to) || beyond_ascii(t->from);
 }
 
 /* addresses were validated: no blank, bracket or control can be in them */
@@ -557,7 +562,7 @@ static void put_rcpt(struct smtp *s, const struct envelope *t, struct buf *out)
 	buf_printf(out, "RCPT TO:<%s>", t->to);
 	if (s->notify && s->can_dsn) {
 		buf_printf(out, " NOTIFY=%s", s->notify);
-		if (!needs_utf8(t)) {
+		if (!beyond_ascii(t->to)) {
 			buf_str(out, " ORCPT=rfc822;");
 			put_xtext(t->to, out);
 		}
@@ -722,7 +727,7 @@ enum smtp_outcome smtp_send(struct smtp *s, const struct envelope *e, const stru
 		return out;
 	if (needs_utf8(e) && !s->can_utf8) {
 		buf_str(reply, "the server takes no addresses outside ASCII (SMTPUTF8)");
-		return SMTP_REFUSED;
+		return beyond_ascii(e->from) ? SMTP_STOP : SMTP_REFUSED; /* a sender whom it cannot take is none for anybody */
 	}
 	ahead = s->ahead.n > 0;
 	out = introduce(s, e, reply);

@@ -63,7 +63,7 @@ bool smtp_ahead(const struct smtp *s);
 /* smtp_send(S, E, MESSAGE, NEXT, BEFORE_DOT, CTX, REPLY): BEFORE_DOT is called when the last octet is about to go
  * out; where it returns false the message is not sent (SMTP_TEMP).  REPLY gets the server's words or the reason.  E's
  * addresses are such as event_address_ok accepts, with domains in ASCII; a local part outside ASCII needs a server with
- * SMTPUTF8 and is refused by others.  A login that is configured and that the server does not offer is SMTP_STOP.  After
+ * SMTPUTF8 and is refused by others; the sender's is SMTP_STOP there.  A login that is configured and that the server does not offer is SMTP_STOP.  After
  * any outcome but a clean one the connection is closed: no late reply is ever taken for another message's.
  * NEXT: the envelope of the message that the next call sends, or NULL; only where smtp_ahead says so.  Should another one, or
  * none, follow all the same, the connection is closed first. */

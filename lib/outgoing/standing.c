@@ -88,6 +88,11 @@ struct person *standing_same(const struct standing *s, const struct person *p)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+bool standing_announced(const struct person *p, const struct ledger_entry *e)
+{
+	return p->got != LEDGER_NO_NODE ? !p->invited : !strcmp(e->kind, "publish");
+}
+
 /* "waiting 4", see seats.h */
 static void note_seat(struct person *p, const char *reply)
 {
@@ -103,7 +108,7 @@ static void note_seat(struct person *p, const char *reply)
 
 static bool uninvites(const struct ledger_entry *e)
 {
-	return !strcmp(e->kind, "cancel") && !strcmp(e->variant, STANDING_UNINVITED);
+	return !strcmp(e->kind, "cancel") && !strncmp(e->variant, STANDING_UNINVITED, strlen(STANDING_UNINVITED));
 }
 
 /* a message about the event itself, which went or goes out */
@@ -115,6 +120,20 @@ static bool about_event(const struct ledger_entry *e)
 		if (!strcmp(e->kind, others[i]))
 			return false;
 	return e->state < LEDGER_ANSWERED && e->state != LEDGER_WITHDRAWN;
+}
+
+static bool invites(const struct ledger_entry *e)
+{
+	return about_event(e) && strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0;
+}
+
+/* who has something of one instance alone was invited to it with its SERIES, before */
+static void note_series(struct standing *s, const struct ledger_entry *series)
+{
+	struct person *p = invites(series) ? standing_of(s, series->recipient) : NULL;
+
+	if (p)
+		p->invited = true;
 }
 
 /* nodes come newest first */
@@ -138,7 +157,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
-		if (p->bounce == LEDGER_NO_NODE)
+		if (p->bounce == LEDGER_NO_NODE && e->state == LEDGER_BOUNCED)
 			p->bounce = node, p->bounced = e->time;
 		return;
 	}
@@ -163,6 +182,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 			p->cancelled = !strcmp(e->kind, "cancel");
 			p->uninvited = uninvited;
 		}
+		p->invited = p->invited || invites(e);
 		p->first = node;
 		break;
 	case LEDGER_PLAN:
@@ -194,6 +214,8 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 		ledger_get(l, i, &mem, &e);
 		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			note(s, i, &e);
+		else if (!strcmp(e.uid, uid) && !*e.rid)
+			note_series(s, &e);
 		if (*rid && !*e.rid && e.sequence > series && about_event(&e) && !uninvites(&e) && !strcmp(e.uid, uid))
 			series = e.sequence;
 	}

@@ -25,12 +25,13 @@ struct person {
 	bool cancelled; /* GOT is a cancellation */
 	bool leaving;   /* OPEN is a cancellation */
 	bool uninvited; /* ... of this one person's invitation */
+	bool invited;   /* of what arrived something asked for an answer: more than an announcement or its cancellation */
 	enum seat seat;
 	long turn;      /* of the seat, 0: has never had one */
 	bool seen;      /* the caller's */
 };
 
-#define STANDING_UNINVITED "uninvited" /* variant of a cancellation that is one person's alone */
+#define STANDING_UNINVITED "uninvited" /* the variant of a cancellation that is one person's alone begins like this */
 
 struct standing {
 	struct scratch people, slots; /* where these are: */
@@ -55,6 +56,9 @@ struct person *standing_of(const struct standing *s, const char *address);
 
 /* standing_same: P of another standing, in S; NULL as there. */
 struct person *standing_same(const struct standing *s, const struct person *p);
+
+/* standing_announced: was the event only announced to P?  E is what P has got, or what waits for him. */
+bool standing_announced(const struct person *p, const struct ledger_entry *e);
 
 /* standing_member: whom E was written to, as far as it tells; the strings are E's. */
 struct member standing_member(const struct ledger_entry *e);

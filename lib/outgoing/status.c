@@ -5,6 +5,7 @@
 #include "ground/sorter.h"
 #include "outgoing/archive.h"
 #include "outgoing/members.h"
+#include "outgoing/standing.h"
 #include "record/rec.h"
 
 #include <stddef.h>
@@ -35,18 +36,21 @@ static void add(struct status_row *row, const struct ledger_entry *e)
 	if (!strcmp(e->kind, "answer")) {
 		row->partstat = e->reply;
 	} else if (!strcmp(e->kind, "bounce")) {
-		row->bounce = e->reply;
+		row->bounce = e->state == LEDGER_BOUNCED ? e->reply : "";
 	} else if (e->state >= LEDGER_ANSWERED) { /* seats, claims, proposals, what was written */
 		return;
 	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline")) { /* beside the invitation, as a reminder is */
 		if (ledger_open_state(e->state))
 			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
 	} else if (!strcmp(e->kind, "remind")) {
+		row->failed = "";
 		if (e->state == LEDGER_SENT) {
 			row->reminders++;
 			row->reminded = e->time;
 		} else if (ledger_open_state(e->state)) {
 			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
+		} else {
+			row->failed = ledger_state_name(e->state);
 		}
 		if (!*row->last.recipient) {
 			row->last.recipient = e->recipient;
@@ -90,20 +94,27 @@ struct rows {
 	void *ctx;
 	struct rec event;        /* of the row's event or instance */
 	struct buf rid;          /* the name of that */
+	struct standing standing; /* of those who were written to about it */
 	bool known;
 };
 
 /* the row of RECIPIENT, which is complete */
 static bool give(struct rows *r, const char *uid, struct status_row *row, const char *recipient)
 {
+	const struct person *p;
+
 	if (!*row->last.recipient)
 		row->last.recipient = recipient;
 	if (!r->known || strcmp(buf_cstr(&r->rid), row->rid) != 0) {
 		archive_get(ledger_dir(r->l), uid, row->rid, &r->event);
 		buf_clear(&r->rid);
 		buf_str(&r->rid, row->rid);
+		standing_free(&r->standing);
+		standing_read(&r->standing, r->l, uid, row->rid);
 		r->known = true;
 	}
+	p = standing_of(&r->standing, row->last.recipient);
+	row->outdated = *row->partstat && p && p->outdated;
 	row->summary = rec_get(&r->event, "Summary") ? rec_get(&r->event, "Summary") : "";
 	row->start = rec_get(&r->event, "Start") ? rec_get(&r->event, "Start") : "";
 	return r->each(r->ctx, row);
@@ -133,7 +144,7 @@ static int one_event(struct rows *r, const char *uid, bool *more, struct err *e)
 		if (!recipient) {
 			recipient = entry.recipient;
 			memcpy(digest, item->digest, sizeof digest);
-			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .waiting = ""};
+			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .failed = "", .waiting = ""};
 			row.last = (struct ledger_entry){.kind = "", .uid = uid, .rid = row.rid, .recipient = "", .name = "", .message_id = "", .reply = ""};
 		}
 		add(&row, &entry);
@@ -166,6 +177,7 @@ int status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_ro
 			rc = one_event(&rows, entry.uid, &more, e);
 	}
 	rec_free(&rows.event);
+	standing_free(&rows.standing);
 	buf_free(&rows.rid);
 	address_set_free(&seen);
 	arena_free(&mem);

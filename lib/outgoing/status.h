@@ -9,9 +9,11 @@ struct status_row {
 	const char *summary, *start;   /* of the event as it was sent, "" unknown */
 	struct ledger_entry last;      /* the last message about the event, reminders apart; kind "" where there was none */
 	const char *partstat;          /* "accepted", "" no answer */
+	bool outdated;                 /* ... which was to an earlier SEQUENCE and counts no more */
 	const char *bounce;            /* why mail came back, "" it did not */
 	size_t reminders;              /* how many were sent */
 	int64_t reminded;              /* when the last one was */
+	const char *failed;            /* state of the last reminder, where it did not go out and waits no more: refused, expired, withdrawn; "" else */
 	const char *waiting;           /* state of a reminder, or of what a waiting list tells, that is not settled: plan, temp, unknown; "" none */
 };
 

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -231,6 +232,27 @@ bool suppress_has(const struct suppress *s, const char *address)
 	return bounce && !bounce->again && !(all && all->time >= bounce->time);
 }
 
+/* the bounces of ADDRESS are settled: what remind and list go by */
+static int settle_bounces(struct ledger *l, const char *address, int64_t now, struct err *err)
+{
+	int rc = 0;
+
+	for (size_t i = 0, n = ledger_count(l); i < n && rc == 0; i++) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry e;
+		if (ledger_state_of(l, i) != LEDGER_BOUNCED)
+			continue;
+		ledger_get(l, i, &mem, &e);
+		if (!strcasecmp(e.recipient, address)) {
+			e.state = LEDGER_SETTLED;
+			e.time = now;
+			rc = ledger_put(l, &e, err);
+		}
+		arena_free(&mem);
+	}
+	return rc || ledger_commit(l, err) ? -1 : 0;
+}
+
 int suppress_put(struct ledger *l, const char *list, const char *address, bool again, int64_t now, struct err *e)
 {
 	struct buf path = BUF_INIT, line = BUF_INIT;
@@ -247,5 +269,7 @@ int suppress_put(struct ledger *l, const char *list, const char *address, bool a
 		close(fd);
 	buf_free(&path);
 	buf_free(&line);
+	if (rc == 0 && again && !*list)
+		rc = settle_bounces(l, address, now, e);
 	return rc;
 }
