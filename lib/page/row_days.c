@@ -32,23 +32,14 @@ struct calendar {
 	size_t headers, rows, cap_headers, cap_rows;
 };
 
-/* a month's name at I; 0: none */
-static int month_at(const struct page *p, uint32_t i)
-{
-	int month = 0;
-
-	return i >= p->body && i < p->words && word_is(&p->word[i], PAGE_MONTH) && reading_word(p->r, i - p->body, LEX_MONTH, &month) ? month : 0;
-}
-
 /* the year of a month: the row's own, or the month is to come */
 static int year_of(const struct calendar *c, int said, int month)
 {
-	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
-	struct moment m = {0};
+	struct moment m;
 
 	if (said)
 		return said;
-	return resolve_day(&d, &c->r->p->r->ref, &m) ? m.start.year : c->r->p->r->ref.now.year;
+	return rows_month(c->r, month, &m) ? m.start.year : c->r->p->r->ref.now.year;
 }
 
 /* a short row that names a month and no day: "MARCH", "im Jänner", "JULY & AUGUST", "Mai 2027:", "Services for October" */
@@ -62,7 +53,7 @@ static bool header_at(const struct calendar *c, uint32_t i, struct header *h)
 	if (!rows_begins(p, i))
 		return false;
 	for (; k < i + LONG_HEADER && (k == i || rows_same(p, i, k)); k++) {
-		int m = w[k].upper || k == i ? month_at(p, k) : 0;
+		int m = w[k].upper || k == i ? rows_month_at(p, k) : 0;
 		if (m && !month)
 			month = m, at = k;
 		if (w[k].type == TOK_WORD && !(m && k > at))
@@ -84,7 +75,7 @@ static bool dated_at(const struct calendar *c, uint32_t i, struct header *h)
 	const struct page *p = c->r->p;
 	const struct find *f = c->r->at[i];
 
-	if (!f || !f->day || f->w.range || !rows_begins(p, i) || !month_at(p, i) || !rows_same(p, i, i + 1) || !p->word[i + 1].wide)
+	if (!f || !f->day || f->w.range || !rows_begins(p, i) || !rows_month_at(p, i) || !rows_same(p, i, i + 1) || !p->word[i + 1].wide)
 		return false;
 	if (!rows_number(p, i + 1, 1, 31) || !rows_same(p, i, i + 2) || !p->word[i + 2].wide)
 		return false;

@@ -4,13 +4,6 @@
 
 enum { REACH = 25, REACH_INSIDE = 1 }; /* lines below which a month that was said is no more meant: by a row, inside one */
 
-static int month_at(const struct page *p, uint32_t i)
-{
-	int month = 0;
-
-	return i >= p->body && i < p->words && word_is(&p->word[i], PAGE_MONTH) && reading_word(p->r, i - p->body, LEX_MONTH, &month) ? month : 0;
-}
-
 /* ---- a month and its days in one row ---- */
 
 /* "March:", "März,", "Feb.": the month at the head of a row, before its days: the word behind it and its marks, 0: there is none */
@@ -20,7 +13,7 @@ static uint32_t headed_at(const struct rows *r, uint32_t i, int *month)
 	uint32_t k = i + 1;
 	bool marked = false;
 
-	if (!rows_begins(p, i) || !(*month = month_at(p, i)) || (r->at[i] && r->at[i]->w.what != WHEN_DAY))
+	if (!rows_begins(p, i) || !(*month = rows_month_at(p, i)) || (r->at[i] && r->at[i]->w.what != WHEN_DAY))
 		return 0;
 	for (; rows_same(p, i, k) && rows_marks(&p->word[k], U":,.|–-"); k++)
 		marked = marked || !word_mark(&p->word[k], '.');
@@ -49,12 +42,11 @@ static bool day_at(const struct rows *r, uint32_t first, uint32_t k, uint32_t *e
 static void month_row(struct rows *r, uint32_t head, uint32_t first, int month, int *last)
 {
 	const struct page *p = r->p;
-	struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
-	struct moment m = {0};
+	struct moment m;
 	int before = 0;
 	uint32_t end;
 
-	if (!resolve_day(&d, &p->r->ref, &m))
+	if (!rows_month(r, month, &m))
 		return;
 	if (m.year_guessed && m.start.year * 12 + month < *last) /* the months of a plan follow one another */
 		m.start.year += (*last - m.start.year * 12 - month + 11) / 12;
@@ -86,15 +78,14 @@ static void hear(const struct rows *r, uint32_t i, struct said *s)
 {
 	const struct page *p = r->p;
 	const struct find *f = r->at[i];
-	int month = f ? 0 : month_at(p, i);
+	int month = f ? 0 : rows_month_at(p, i);
 
 	if (f && f->w.what == WHEN_DAY && f->day && f->w.day.kind == DAY_DATE && f->w.day.month) {
 		const struct civil *c = f->w.range ? &f->last : &f->first;
 		*s = (struct said){c->year, c->month, f->w.day.day ? c->day : 0, p->word[i].line, rows_begins(p, i) && rows_same(p, i, f->end) && p->word[f->end].wide};
 	} else if (month && p->word[i].upper && !r->taken[i]) {
-		struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
-		struct moment m = {0};
-		if (resolve_day(&d, &p->r->ref, &m))
+		struct moment m;
+		if (rows_month(r, month, &m))
 			*s = (struct said){m.start.year, month, 0, p->word[i].line, false};
 	}
 }

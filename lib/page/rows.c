@@ -53,6 +53,21 @@ bool rows_same(const struct page *p, uint32_t a, uint32_t b)
 	return b < p->words && p->word[b].line == p->word[a].line && !p->word[b].newline;
 }
 
+int rows_month_at(const struct page *p, uint32_t i)
+{
+	int month = 0;
+
+	return i >= p->body && i < p->words && word_is(&p->word[i], PAGE_MONTH) && reading_word(p->r, i - p->body, LEX_MONTH, &month) ? month : 0;
+}
+
+bool rows_month(const struct rows *r, int month, struct moment *m)
+{
+	const struct when_day d = {.kind = DAY_DATE, .month = month, .day = 28};
+
+	*m = (struct moment){0};
+	return resolve_day(&d, &r->p->r->ref, m);
+}
+
 bool rows_lone_weekday(const struct find *f)
 {
 	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_WEEKDAY && !f->w.range && f->end <= f->word + 2 && f->day;

@@ -1,6 +1,6 @@
 /* rows.h: what the parts of reading rows share: rows.c, a day that its own row tells; row_days.c, a day that only what stands
  * above the row tells; row_dates.c, days and row_times.c, times that a column of numbers tells;
- * row_lists.c, the further days of a list. */
+ * row_lists.c, the further days of a list; row_months.c, days whose month was said before them. */
 #ifndef EV_PAGE_ROWS_H
 #define EV_PAGE_ROWS_H
 
@@ -28,6 +28,11 @@ void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, c
 /* rows_guessed: is the year of C nowhere on the page? */
 enum { YEARS = 31 };
 bool rows_guessed(const struct rows *r, const struct civil *c);
+
+/* rows_month_at: the month whose name stands at I, 0: none.  rows_month: a day of that month as the reference has it, with its year;
+ * false: there is none */
+int rows_month_at(const struct page *p, uint32_t i);
+bool rows_month(const struct rows *r, int month, struct moment *m);
 
 /* rows_marks: is it one of MARKS? */
 bool rows_marks(const struct word *w, const char32_t *marks);
