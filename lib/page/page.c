@@ -502,6 +502,45 @@ static bool vague_deadline(const struct when *w)
 	return w->what == WHEN_DAY && w->cue == CUE_DEADLINE && w->day.kind == DAY_DATE && !w->day.day;
 }
 
+static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
+
+/* the day of M, which the rule X begins with: is it said with the rule, and not of another event?  In its line, in one beside it on
+ * a weekday of the rule ("Beginn: 5. Oktober", "montags 18 Uhr"), or as the month above it */
+static bool day_with_rule(const struct page *p, const struct find *x, const struct moment *m)
+{
+	const struct find *d = NULL;
+
+	for (uint32_t f = 0; f < p->finds && !d; f++)
+		if (p->find[f].word >= p->body && p->find[f].w.what == WHEN_DAY && p->find[f].w.from <= m->day_from && m->day_from < p->find[f].w.to)
+			d = &p->find[f];
+	if (!d || page_line(p, d->word) == page_line(p, x->word))
+		return true;
+	if (days_of(&m->start) < days_of(&p->r->ref.now)) /* it goes on */
+		return false;
+	if (d->word < x->word && d->w.day.kind == DAY_DATE && !d->w.day.day)
+		return true;
+	return abs((int)page_line(p, d->word)->rank - (int)page_line(p, x->word)->rank) <= 1 && resolve_on_rule(&x->w.repeat, &d->first);
+}
+
+/* the first day of the rule X, where it says by itself which days are meant */
+static void rule_alone(const struct page *p, struct find *x)
+{
+	struct whens one = WHENS_INIT;
+	struct when *w;
+	struct moment m;
+
+	if (!x->w.repeat.weekdays && !x->w.repeat.n_pairs && !x->w.repeat.n_monthdays)
+		return;
+	w = whens_add(&one, &x->w);
+	w->joined = w->same_sentence = w->bridge = false;
+	w->cue = CUE_NONE;
+	if (resolve_text(&one, &p->r->ref, &m, 1) && m.has_start) {
+		x->day = true;
+		x->first = x->last = m.start;
+	}
+	whens_free(&one);
+}
+
 /* what the grammar makes of all finds of the text together: rules with their first day, hours of the afternoon */
 static void take_moments(struct page *p)
 {
@@ -524,12 +563,17 @@ static void take_moments(struct page *p)
 			if (x->w.what == WHEN_REPEAT && !x->day && rule_of(&x->w, m)) {
 				x->day = true;
 				x->first = x->last = m->start;
+				if (!day_with_rule(p, x, m))
+					rule_alone(p, x);
 			}
 			if (x->time && m->start.timed && m->time_from == x->w.from && m->time_to > m->time_from && m->start.min == x->w.time.min &&
 				m->start.hour % 12 == x->w.time.hour % 12)
 				x->clock = m->start.hour * 60 + m->start.min;
 		}
 	}
+	for (uint32_t f = first; f < p->finds; f++)
+		if (p->find[f].w.what == WHEN_REPEAT && !p->find[f].day)
+			rule_alone(p, &p->find[f]);
 }
 
 static void line_finds(struct page *p)
