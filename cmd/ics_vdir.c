@@ -7,6 +7,7 @@
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/gather.h"
+#include "record/which.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -165,15 +166,15 @@ static int revision(const struct rec *a, const struct rec *b)
 /* the same event twice: the later revision stays; two that are alike but in no revision both do, with a word */
 static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
 {
-	struct vdir_instance *id = mem_new(n, sizeof *id);
+	struct which *id = mem_new(n, sizeof *id);
 
 	for (size_t i = 0; i < n; i++)
-		id[i] = vdir_instance_of(&item[i].r);
+		id[i] = which_of(&item[i].r);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && !gone[i]; k++) {
 			struct err e;
 			int which;
-			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !vdir_instance_same(id[i], id[k]))
+			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !which_same(id[i], id[k]))
 				continue;
 			which = same_fields(&item[i].r, &item[k].r) ? 1 : revision(&item[i].r, &item[k].r);
 			if (which < 0)
