@@ -308,6 +308,25 @@ bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
 	return ok;
 }
 
+/* PATH, of which there is no file, as open(2) would make it: what a symbolic link names, and what that one does; false: errno */
+static bool follow_links(const char *path, struct buf *out)
+{
+	enum { LINKS = 40 }; /* as many as Linux follows */
+	char to[PATH_MAX];
+
+	buf_str(out, path);
+	for (int i = 0; i < LINKS; i++) {
+		ssize_t n = readlink(buf_cstr(out), to, sizeof to);
+		const char *slash = strrchr(buf_cstr(out), '/');
+		if (n < 0)
+			return true;
+		out->n = *to == '/' || !slash ? 0 : (size_t)(slash - out->p) + 1;
+		buf_add(out, to, (size_t)n);
+	}
+	errno = ELOOP;
+	return false;
+}
+
 /* the file that -o names, symbolic links followed; false: reported */
 static bool output_target(struct cmd *c, mode_t *mode)
 {
@@ -318,8 +337,10 @@ static bool output_target(struct cmd *c, mode_t *mode)
 	umask(mask);
 	*mode = 0666 & ~mask;
 	if (stat(c->output, &st)) {
-		buf_str(&c->target, c->output);
-		return true;
+		if (follow_links(c->output, &c->target))
+			return true;
+		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
+		return false;
 	}
 	if (S_ISDIR(st.st_mode)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: is a directory", c->output);

@@ -170,4 +170,7 @@ is "$rc $(ls "$tmp" | grep -c '^at0')" "1 0" "where nothing is found there is no
 ln -s there.rec "$tmp/link.rec"
 run parse --update "$tmp/link.rec" "$tmp/at1.html"
 is "$rc$err $(recsel -P Summary "$tmp/there.rec") $(test -L "$tmp/link.rec" && echo link)" "0 Probe 1 link" "a symbolic link is followed"
+ln -s round.rec "$tmp/round.rec"
+run parse --update "$tmp/round.rec" "$tmp/at1.html"
+is "$(readlink "$tmp/round.rec") $([ "$rc" -gt 1 ] && echo failed)" "round.rec failed" "... but not in a circle"
 done_testing
