@@ -1,6 +1,7 @@
 /* common.c: what the four commands share; see common.h. */
 #include "cmd/common.h"
 #include "cmd/append.h"
+#include "cmd/scrap.h"
 
 #include "document/source.h"
 #include "ground/file.h"
@@ -381,14 +382,13 @@ bool cmd_out(struct cmd *c)
 	if (c->fd >= 0)
 		return true;
 	buf_printf(&c->temp, "%s.XXXXXX", c->target.p);
-	c->fd = mkstemp(c->temp.p);
+	c->fd = scrap_temp(c->temp.p);
 	if (c->fd < 0) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		buf_free(&c->temp);
 		buf_free(&c->target);
 		return false;
 	}
-	fcntl(c->fd, F_SETFD, FD_CLOEXEC);
 	fchmod(c->fd, mode);
 	return true;
 }
@@ -477,13 +477,14 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 			c->failed = errno;
 		if (close(c->fd) != 0 && !c->failed)
 			c->failed = errno;
-		c->fd = -1;
 		if (c->failed) {
 			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", name, strerror(c->failed));
 			c->status = EX_IOERR;
 		}
 		if (c->temp.n)
 			settle_output(c, c->failed != 0, empty);
+		scrap_done(c->fd);
+		c->fd = -1;
 	}
 	buf_free(&c->temp);
 	buf_free(&c->target);

@@ -1,6 +1,7 @@
 /* ics_vdir.c: see ics_vdir.h. */
 #include "cmd/ics_vdir.h"
 #include "cmd/ics_written.h"
+#include "cmd/scrap.h"
 
 #include "document/ical.h"
 #include "ground/hash.h"
@@ -122,13 +123,14 @@ static bool replace(struct vdir *v, const char *path, const char *name, const st
 	int fd;
 
 	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	fd = scrap_open(temp.p, 0644);
 	f = fd < 0 ? NULL : fdopen(fd, "w");
 	ok = f && fwrite(text->p, 1, text->n, f) == text->n && fflush(f) == 0 && fsync(fd) == 0 && fclose(f) == 0 && rename(temp.p, path) == 0;
 	if (!ok) {
 		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
 		unlink(temp.p);
 	}
+	scrap_done(fd);
 	buf_free(&temp);
 	return ok;
 }

@@ -2,6 +2,7 @@
  * replaced as a whole, and only where something changed; comments and other records stay as they are. */
 #include "cmd/append.h"
 #include "cmd/parse.h"
+#include "cmd/scrap.h"
 
 #include "ground/mem.h"
 #include "record/event.h"
@@ -50,6 +51,15 @@ static void insert(struct old *old, size_t i, const struct rec *r, const struct 
 	old->n++;
 }
 
+static void unlock(struct parse_run *run)
+{
+	if (run->lock < 0)
+		return;
+	scrap_done(run->lock);
+	close(run->lock);
+	run->lock = -1;
+}
+
 /* Nobody else replaces the file or appends to it until this run is done.  One that is not there is made, so that all wait for the
  * same; where it cannot be, or is no regular file, what comes next says so. */
 static void lock(struct parse_run *run)
@@ -58,9 +68,11 @@ static void lock(struct parse_run *run)
 
 	do {
 		run->made = stat(run->update, &st) != 0;
-		if (run->lock >= 0)
-			close(run->lock);
-		run->lock = run->made || S_ISREG(st.st_mode) ? open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666) : -1;
+		unlock(run);
+		if (run->made)
+			run->lock = scrap_lock(run->update, 0666);
+		else if (S_ISREG(st.st_mode))
+			run->lock = open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
 		if (run->lock >= 0)
 			append_wait(run->lock);
 	} while (run->lock >= 0 && !append_current(run->lock, run->update));
@@ -74,9 +86,7 @@ void parse_update_end(struct parse_run *run)
 	if (real && !fstat(run->lock, &st) && !st.st_size && append_current(run->lock, real))
 		unlink(real); /* nothing came into it */
 	free(real);
-	if (run->lock >= 0)
-		close(run->lock);
-	run->lock = -1;
+	unlock(run);
 }
 
 /* the records of the file; false: it cannot be read, and is left alone */
