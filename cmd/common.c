@@ -87,7 +87,7 @@ static bool dotted(const char *text, struct civil *out)
 	return civil_parse(iso, out);
 }
 
-bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out)
+static bool typed_time(const struct cmd *c, const char *text, struct civil *out)
 {
 	static const char *const days[] = {"yesterday", "today", "tomorrow"};
 
@@ -103,8 +103,46 @@ bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil 
 			out->timed = out->utc = false;
 			return true;
 		}
-	cmd_warn(c, EX_USAGE, "%s: not a date or time (2026-02-01, 2026-02-01T19:30, 1.2.2026, today): %s", option, text);
 	return false;
+}
+
+bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out)
+{
+	bool ok = typed_time(c, text, out);
+
+	if (!ok)
+		cmd_warn(c, EX_USAGE, "%s: not a date or time (2026-02-01, 2026-02-01T19:30, 1.2.2026, today): %s", option, text);
+	return ok;
+}
+
+/* +02:00, -0530 */
+static bool offset(const char *s)
+{
+	size_t n = strlen(s);
+	int h = 0, m = 0;
+
+	if ((*s != '+' && *s != '-') || strspn(s + 1, "0123456789:") != n - 1)
+		return false;
+	return (n == 5 || (n == 6 && s[3] == ':')) && sscanf(s + 1, n == 6 ? "%2d:%2d" : "%2d%2d", &h, &m) == 2 && h < 24 && m < 60;
+}
+
+bool cmd_reference(const struct cmd *c, const char *text, struct civil *out)
+{
+	enum { MINUTE = 16, SECOND = 19 }; /* octets of 2026-02-01T19:30 and 2026-02-01T19:30:15 */
+	size_t n = strlen(text), from = n > MINUTE && text[MINUTE] == ':' ? SECOND : MINUTE, fraction = 0;
+	char clock[SECOND + 1];
+
+	if (typed_time(c, text, out))
+		return true;
+	if (n < from)
+		return false;
+	snprintf(clock, sizeof clock, "%.*s", (int)from, text);
+	if (from == SECOND && (text[from] == '.' || text[from] == ','))
+		fraction = strspn(text + from + 1, "0123456789");
+	text += from + (fraction ? fraction + 1 : 0);
+	if (!civil_parse(clock, out) || !out->timed)
+		return false;
+	return !*text || !strcmp(text, "Z") || offset(text);
 }
 
 bool cmd_now(struct cmd *c, const char *text)
