@@ -267,17 +267,27 @@ static bool same_uid(const char *a, const char *b)
 	}
 }
 
+/* a component without UID: of the input, such goes into no file, so it was written elsewhere */
+static bool nameless(const struct rec *r)
+{
+	return !*value_of(r, "Uid") && event_is_component(r) && !strncmp(value_of(r, "Ical"), "BEGIN:", 6);
+}
+
 /* something else that happens to stand in the file of UID */
 static bool foreign(const struct rec *r, const char *uid)
 {
-	return uid && *value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid);
+	return uid && (nameless(r) || (*value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid)));
 }
 
 void vdir_old_tell(const struct vdir_old *old, const char *uid)
 {
-	for (size_t i = 0; i < old->n; i++)
-		if (foreign(&old->r[i], uid))
+	for (size_t i = 0; i < old->n; i++) {
+		const char *ical = value_of(&old->r[i], "Ical");
+		if (foreign(&old->r[i], uid) && nameless(&old->r[i]))
+			cmd_warn(old->c, 0, "%s: holds a component without Uid, too, which is kept: %.*s", old->path, (int)strcspn(ical, "\n") > 60 ? 54 : (int)strcspn(ical, "\n") - 6, ical + 6);
+		else if (foreign(&old->r[i], uid))
 			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, value_of(&old->r[i], "Uid"));
+	}
 }
 
 static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)

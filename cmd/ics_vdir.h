@@ -53,8 +53,8 @@ bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, co
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid);
 
 /* vdir_old_next: after all were merged: the next instance that is in the file and is to be kept: one that was added or, which
- * is said, edited there, and where the input does not have the SERIES, any; and whatever has another Uid.  NULL: no more.
- * vdir_old_tell: says what has another Uid. */
+ * is said, edited there, and where the input does not have the SERIES, any; and whatever has another Uid, or is a component without one.  NULL: no more.
+ * vdir_old_tell: says what has not that Uid. */
 const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series);
 void vdir_old_tell(const struct vdir_old *old, const char *uid);
 
