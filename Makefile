@@ -169,11 +169,11 @@ $(B)/%.o: %.c $(B)/.flags | $(B)/.libraries
 $(B)/bin/ev-agenda: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/agenda_*.c)) $(B)/cmd/own.o
 $(B)/bin/ev-ics: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/ics_*.c))
 $(B)/bin/ev-parse: $(patsubst %.c,$(B)/%.o,$(wildcard cmd/parse_*.c)) $(B)/cmd/own.o
-$(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/append.o $(B)/cmd/helper.o $(B)/libev.a
+$(B)/bin/ev-parse $(B)/bin/ev-ics $(B)/bin/ev-agenda: $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/common.o $(B)/cmd/append.o $(B)/cmd/helper.o $(B)/cmd/scrap.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(call lib,$(COMMON_PKGS)) -lm -pthread
 
-$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(patsubst %.c,$(B)/%.o,$(wildcard cmd/mail_*.c)) $(B)/cmd/common.o $(B)/cmd/append.o $(B)/cmd/helper.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
+$(B)/bin/ev-mail: $(B)/cmd/ev-mail.o $(patsubst %.c,$(B)/%.o,$(wildcard cmd/mail_*.c)) $(B)/cmd/common.o $(B)/cmd/append.o $(B)/cmd/helper.o $(B)/cmd/scrap.o $(patsubst %.c,$(B)/%.o,$(HEAVY)) $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
 

@@ -24,8 +24,10 @@ struct run {
 	struct match {
 		const char *field;
 		regex_t re;
+		bool seen; /* a record has such a field */
 	} match[MATCHES];
 	size_t matches;
+	bool matched;          /* there was a record to look at */
 	/* the options */
 	const char *holidays[HOLIDAYS];
 	size_t n_holidays;
@@ -50,8 +52,10 @@ bool options_number(struct run *run, const char *option, const char *text, const
 bool options_check(struct run *run);
 bool options_settle(struct run *run);
 
-/* input_read: an operand: a file, a directory, "-". */
+/* input_read: an operand: a file, a directory, "-".  input_doubts, once all are read: fields of --match that are none, which is
+ * said. */
 void input_read(struct run *run, const char *path);
+void input_doubts(struct run *run);
 
 /* holidays_read: what --holidays names, into the agenda; before anything is printed. */
 void holidays_read(struct run *run);

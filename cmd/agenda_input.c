@@ -3,22 +3,37 @@
 
 #include "document/ical.h"
 #include "outgoing/words.h"
+#include "record/doubt.h"
 #include "record/event.h"
 
 #include <stdlib.h>
 #include <sysexits.h>
 
 /* does the record have, for each --match, a field that fits? */
-static bool matches(const struct run *run, const struct rec *r)
+static bool matches(struct run *run, const struct rec *r)
+{
+	bool all = true;
+
+	run->matched = true;
+	for (size_t m = 0; m < run->matches; m++) {
+		struct match *one = &run->match[m];
+		size_t i = rec_next(r, one->field, 0);
+		one->seen = one->seen || i < r->n;
+		while (all && i < r->n && regexec(&one->re, r->field[i].value, 0, NULL, 0) != 0)
+			i = rec_next(r, one->field, i + 1);
+		all = all && i < r->n;
+	}
+	return all;
+}
+
+/* Records may have fields of their own, which are matched like all others; what is neither is most likely a slip. */
+void input_doubts(struct run *run)
 {
 	for (size_t m = 0; m < run->matches; m++) {
-		bool any = false;
-		for (size_t i = rec_next(r, run->match[m].field, 0); i < r->n && !any; i = rec_next(r, run->match[m].field, i + 1))
-			any = regexec(&run->match[m].re, r->field[i].value, 0, NULL, 0) == 0;
-		if (!any)
-			return false;
+		const char *field = run->match[m].field, *near = record_near(field);
+		if (!run->match[m].seen && !event_field_of(field) && (near || run->matched))
+			cmd_warn(&run->c, 0, "--match: %s is no field that is known, nor one that these records have%s%s%s", field, near ? "; is " : "", near ? near : "", near ? " meant?" : "");
 	}
-	return true;
 }
 
 /* a meeting's sheet */

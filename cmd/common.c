@@ -1,6 +1,7 @@
 /* common.c: what the four commands share; see common.h. */
 #include "cmd/common.h"
 #include "cmd/append.h"
+#include "cmd/scrap.h"
 
 #include "document/source.h"
 #include "ground/file.h"
@@ -86,7 +87,7 @@ static bool dotted(const char *text, struct civil *out)
 	return civil_parse(iso, out);
 }
 
-bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out)
+static bool typed_time(const struct cmd *c, const char *text, struct civil *out)
 {
 	static const char *const days[] = {"yesterday", "today", "tomorrow"};
 
@@ -102,8 +103,46 @@ bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil 
 			out->timed = out->utc = false;
 			return true;
 		}
-	cmd_warn(c, EX_USAGE, "%s: not a date or time (2026-02-01, 2026-02-01T19:30, 1.2.2026, today): %s", option, text);
 	return false;
+}
+
+bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out)
+{
+	bool ok = typed_time(c, text, out);
+
+	if (!ok)
+		cmd_warn(c, EX_USAGE, "%s: not a date or time (2026-02-01, 2026-02-01T19:30, 1.2.2026, today): %s", option, text);
+	return ok;
+}
+
+/* +02:00, -0530 */
+static bool offset(const char *s)
+{
+	size_t n = strlen(s);
+	int h = 0, m = 0;
+
+	if ((*s != '+' && *s != '-') || strspn(s + 1, "0123456789:") != n - 1)
+		return false;
+	return (n == 5 || (n == 6 && s[3] == ':')) && sscanf(s + 1, n == 6 ? "%2d:%2d" : "%2d%2d", &h, &m) == 2 && h < 24 && m < 60;
+}
+
+bool cmd_reference(const struct cmd *c, const char *text, struct civil *out)
+{
+	enum { MINUTE = 16, SECOND = 19 }; /* octets of 2026-02-01T19:30 and 2026-02-01T19:30:15 */
+	size_t n = strlen(text), from = n > MINUTE && text[MINUTE] == ':' ? SECOND : MINUTE, fraction = 0;
+	char clock[SECOND + 1];
+
+	if (typed_time(c, text, out))
+		return true;
+	if (n < from)
+		return false;
+	snprintf(clock, sizeof clock, "%.*s", (int)from, text);
+	if (from == SECOND && (text[from] == '.' || text[from] == ','))
+		fraction = strspn(text + from + 1, "0123456789");
+	text += from + (fraction ? fraction + 1 : 0);
+	if (!civil_parse(clock, out) || !out->timed)
+		return false;
+	return !*text || !strcmp(text, "Z") || offset(text);
 }
 
 bool cmd_now(struct cmd *c, const char *text)
@@ -308,6 +347,25 @@ bool cmd_slurp(struct cmd *c, const char *file, struct buf *out)
 	return ok;
 }
 
+/* PATH, of which there is no file, as open(2) would make it: what a symbolic link names, and what that one does; false: errno */
+static bool follow_links(const char *path, struct buf *out)
+{
+	enum { LINKS = 40 }; /* as many as Linux follows */
+	char to[PATH_MAX];
+
+	buf_str(out, path);
+	for (int i = 0; i < LINKS; i++) {
+		ssize_t n = readlink(buf_cstr(out), to, sizeof to);
+		const char *slash = strrchr(buf_cstr(out), '/');
+		if (n < 0)
+			return true;
+		out->n = *to == '/' || !slash ? 0 : (size_t)(slash - out->p) + 1;
+		buf_add(out, to, (size_t)n);
+	}
+	errno = ELOOP;
+	return false;
+}
+
 /* the file that -o names, symbolic links followed; false: reported */
 static bool output_target(struct cmd *c, mode_t *mode)
 {
@@ -318,8 +376,10 @@ static bool output_target(struct cmd *c, mode_t *mode)
 	umask(mask);
 	*mode = 0666 & ~mask;
 	if (stat(c->output, &st)) {
-		buf_str(&c->target, c->output);
-		return true;
+		if (follow_links(c->output, &c->target))
+			return true;
+		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
+		return false;
 	}
 	if (S_ISDIR(st.st_mode)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: is a directory", c->output);
@@ -360,14 +420,13 @@ bool cmd_out(struct cmd *c)
 	if (c->fd >= 0)
 		return true;
 	buf_printf(&c->temp, "%s.XXXXXX", c->target.p);
-	c->fd = mkstemp(c->temp.p);
+	c->fd = scrap_temp(c->temp.p);
 	if (c->fd < 0) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		buf_free(&c->temp);
 		buf_free(&c->target);
 		return false;
 	}
-	fcntl(c->fd, F_SETFD, FD_CLOEXEC);
 	fchmod(c->fd, mode);
 	return true;
 }
@@ -456,13 +515,14 @@ int cmd_finish(struct cmd *c, bool empty_is_1)
 			c->failed = errno;
 		if (close(c->fd) != 0 && !c->failed)
 			c->failed = errno;
-		c->fd = -1;
 		if (c->failed) {
 			cmd_warn(c, EX_IOERR, "%s: cannot write: %s", name, strerror(c->failed));
 			c->status = EX_IOERR;
 		}
 		if (c->temp.n)
 			settle_output(c, c->failed != 0, empty);
+		scrap_done(c->fd);
+		c->fd = -1;
 	}
 	buf_free(&c->temp);
 	buf_free(&c->target);

@@ -41,6 +41,10 @@ void cmd_start(struct cmd *c, const char *name);
  * yesterday, now.  False: reported (64). */
 bool cmd_time(struct cmd *c, const char *option, const char *text, struct civil *out);
 
+/* cmd_reference: a time that dates are read against: all that cmd_time takes, also with parts of a second and an offset (RFC 3339),
+ * of which the clock there counts, as that of a mail's Date does.  False: it is none, which is not reported; threads may call it. */
+bool cmd_reference(const struct cmd *c, const char *text, struct civil *out);
+
 /* cmd_now(C, TEXT): --now; false where TEXT is no time (a message was printed). */
 bool cmd_now(struct cmd *c, const char *text);
 

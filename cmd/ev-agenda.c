@@ -190,6 +190,7 @@ int main(int argc, char **argv)
 		input_read(&run, "-");
 	for (int i = first; i < last; i++)
 		input_read(&run, inputs[i]);
+	input_doubts(&run);
 	write_all(&run);
 	return end(&run);
 }

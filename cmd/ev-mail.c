@@ -1,6 +1,7 @@
 /* ev-mail: invitations, updates, cancellations, reminders and answers by mail, never lost and never twice; see
  * ev-mail(1).  This file reads the options; mail_send.c and mail_status.c do the commands. */
 #include "cmd/mail.h"
+#include "cmd/scrap.h"
 
 #include <getopt.h>
 #include <stddef.h>
@@ -76,6 +77,7 @@ volatile sig_atomic_t mail_interrupted;
 static void on_signal(int sig)
 {
 	if (mail_interrupted) {
+		scrap_remove();
 		signal(sig, SIG_DFL);
 		raise(sig);
 	}

@@ -158,7 +158,7 @@ static bool check_options(struct parse_run *run, const struct chosen *chosen)
 	run->o.now_given = chosen->reference != NULL;
 	if (run->tsv && !run->lines)
 		cmd_warn(c, EX_USAGE, "--tsv goes with --lines");
-	else if (chosen->reference && !cmd_time(c, "-r", chosen->reference, &run->o.now))
+	else if (chosen->reference && !cmd_reference(c, chosen->reference, &run->o.now) && !cmd_time(c, "-r", chosen->reference, &run->o.now))
 		return false;
 	else if (run->update && (run->lines || run->jobs > 1))
 		cmd_warn(c, EX_USAGE, "--update goes neither with --lines nor with -j");

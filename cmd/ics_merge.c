@@ -3,10 +3,10 @@
 #include "cmd/ics_vdir.h"
 
 #include "document/ical.h"
-#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/merge.h"
+#include "record/which.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ struct vdir_old {
 	struct cmd *c;
 	const char *path;
 	struct rec *r;
-	struct vdir_instance *id; /* of each */
+	struct which *id; /* of each */
 	bool *used;
 	size_t n, cap, used_cap, id_cap, next;
 };
@@ -26,32 +26,6 @@ static const char *value_of(const struct rec *r, const char *field)
 {
 	const char *v = rec_get(r, field);
 	return v ? v : "";
-}
-
-/* a time of R; SERIES: of its kind are days that an Exdate takes away */
-static struct vdir_instance instance_at(const struct rec *r, const char *value, const struct rec *series)
-{
-	const struct zone *z;
-	struct civil c;
-
-	if (!*value)
-		return (struct vdir_instance){VDIR_SERIES, 0};
-	if (!civil_parse(value, &c))
-		return (struct vdir_instance){VDIR_ODD, (int64_t)hash_str(HASH_START, value)};
-	if (series)
-		event_exdate(series, &c);
-	z = c.timed && !c.utc ? event_zone(r, NULL) : NULL;
-	return (struct vdir_instance){!c.timed ? VDIR_DAY : c.utc || z ? VDIR_INSTANT : VDIR_FLOATING, zone_instant(z, &c)};
-}
-
-struct vdir_instance vdir_instance_of(const struct rec *r)
-{
-	return instance_at(r, value_of(r, "RecurrenceId"), NULL);
-}
-
-bool vdir_instance_same(struct vdir_instance a, struct vdir_instance b)
-{
-	return a.kind == b.kind && a.at == b.at;
 }
 
 static void take(void *ctx, struct rec *r)
@@ -63,7 +37,7 @@ static void take(void *ctx, struct rec *r)
 	memset(&old->r[old->n], 0, sizeof *old->r);
 	old->id = mem_grow(old->id, &old->id_cap, old->n + 1, sizeof *old->id);
 	old->used[old->n] = false;
-	old->id[old->n] = vdir_instance_of(r);
+	old->id[old->n] = which_of(r);
 	rec_copy(&old->r[old->n++], r);
 }
 
@@ -184,14 +158,14 @@ static bool earlier(const struct vdir_old *old, const struct rec *was, const str
 
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 {
-	const struct vdir_instance id = vdir_instance_of(new);
+	const struct which id = which_of(new);
 	struct merge_report report = {conflict, old};
 	char now[CIVIL_SIZE], sequence[24];
 	struct rec *was = NULL;
 	long n, m;
 
 	for (size_t i = 0; i < old->n && !was; i++)
-		if (!old->used[i] && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) && vdir_instance_same(old->id[i], id)) {
+		if (!old->used[i] && which_match(&old->r[i], old->id[i], new, id)) {
 			was = &old->r[i];
 			old->used[i] = true;
 		}
@@ -222,28 +196,28 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 	return was;
 }
 
-static bool drops(const struct rec *r, struct vdir_instance instance)
+static bool drops(const struct rec *r, struct which instance)
 {
 	for (size_t i = rec_next(r, "Exdate", 0); i < r->n; i = rec_next(r, "Exdate", i + 1))
-		if (vdir_instance_same(instance_at(r, r->field[i].value, r), instance))
+		if (which_same(which_taken(r, r->field[i].value), instance))
 			return true;
 	return false;
 }
 
 bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series)
 {
-	const struct vdir_instance instance = vdir_instance_of(override);
+	const struct which instance = which_of(override);
 	bool dropped = false;
 
-	if (instance.kind == VDIR_SERIES || (series && drops(series, instance)))
+	if (instance.kind == WHICH_SERIES || (series && drops(series, instance)))
 		return false;
 	for (size_t i = 0; i < old->n; i++) {
 		const struct rec *r = &old->r[i];
 		if (event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(override, "Uid")) != 0)
 			continue;
-		if (vdir_instance_same(old->id[i], instance))
+		if (which_same(old->id[i], instance))
 			return false;
-		dropped = dropped || (old->id[i].kind == VDIR_SERIES && rec_get(r, "Read") && drops(r, instance));
+		dropped = dropped || (old->id[i].kind == WHICH_SERIES && rec_get(r, "Read") && drops(r, instance));
 	}
 	return dropped;
 }
@@ -257,6 +231,8 @@ static bool written_here(const struct rec *r)
 	size_t n;
 	bool here;
 
+	if (!rec_get(r, "RecurrenceId")) /* an odd one, which no program makes by itself */
+		return rec_get(r, "Read") != NULL;
 	rec_add(&id, "RecurrenceId", value_of(r, "RecurrenceId"));
 	merge_mark(&id);
 	mark = value_of(&id, "Read");
@@ -291,17 +267,27 @@ static bool same_uid(const char *a, const char *b)
 	}
 }
 
+/* a component without UID: of the input, such goes into no file, so it was written elsewhere */
+static bool nameless(const struct rec *r)
+{
+	return !*value_of(r, "Uid") && event_is_component(r) && !strncmp(value_of(r, "Ical"), "BEGIN:", 6);
+}
+
 /* something else that happens to stand in the file of UID */
 static bool foreign(const struct rec *r, const char *uid)
 {
-	return uid && *value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid);
+	return uid && (nameless(r) || (*value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid)));
 }
 
 void vdir_old_tell(const struct vdir_old *old, const char *uid)
 {
-	for (size_t i = 0; i < old->n; i++)
-		if (foreign(&old->r[i], uid))
+	for (size_t i = 0; i < old->n; i++) {
+		const char *ical = value_of(&old->r[i], "Ical");
+		if (foreign(&old->r[i], uid) && nameless(&old->r[i]))
+			cmd_warn(old->c, 0, "%s: holds a component without Uid, too, which is kept: %.*s", old->path, (int)strcspn(ical, "\n") > 60 ? 54 : (int)strcspn(ical, "\n") - 6, ical + 6);
+		else if (foreign(&old->r[i], uid))
 			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, value_of(&old->r[i], "Uid"));
+	}
 }
 
 static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
@@ -312,7 +298,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 		return true;
 	if (old->used[i] || event_is_component(r) || !uid || !*value_of(r, "Uid"))
 		return false;
-	if (!series || old->id[i].kind == VDIR_SERIES)
+	if (!series || old->id[i].kind == WHICH_SERIES)
 		return !series;
 	if (written_here(r)) {
 		if (unedited(r, r))
@@ -325,7 +311,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
 {
 	for (size_t i = 0; i < old->n; i++)
-		if (uid && *value_of(&old->r[i], "Uid") && old->id[i].kind == VDIR_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
+		if (uid && *value_of(&old->r[i], "Uid") && old->id[i].kind == WHICH_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
 			old->used[i] = true;
 			return &old->r[i];
 		}

@@ -1,12 +1,14 @@
 /* ics_vdir.c: see ics_vdir.h. */
 #include "cmd/ics_vdir.h"
 #include "cmd/ics_written.h"
+#include "cmd/scrap.h"
 
 #include "document/ical.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/gather.h"
+#include "record/which.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -121,13 +123,14 @@ static bool replace(struct vdir *v, const char *path, const char *name, const st
 	int fd;
 
 	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	fd = scrap_open(temp.p, 0644);
 	f = fd < 0 ? NULL : fdopen(fd, "w");
 	ok = f && fwrite(text->p, 1, text->n, f) == text->n && fflush(f) == 0 && fsync(fd) == 0 && fclose(f) == 0 && rename(temp.p, path) == 0;
 	if (!ok) {
 		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
 		unlink(temp.p);
 	}
+	scrap_done(fd);
 	buf_free(&temp);
 	return ok;
 }
@@ -165,15 +168,15 @@ static int revision(const struct rec *a, const struct rec *b)
 /* the same event twice: the later revision stays; two that are alike but in no revision both do, with a word */
 static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
 {
-	struct vdir_instance *id = mem_new(n, sizeof *id);
+	struct which *id = mem_new(n, sizeof *id);
 
 	for (size_t i = 0; i < n; i++)
-		id[i] = vdir_instance_of(&item[i].r);
+		id[i] = which_of(&item[i].r);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && !gone[i]; k++) {
 			struct err e;
 			int which;
-			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !vdir_instance_same(id[i], id[k]))
+			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !which_same(id[i], id[k]))
 				continue;
 			which = same_fields(&item[i].r, &item[k].r) ? 1 : revision(&item[i].r, &item[k].r);
 			if (which < 0)

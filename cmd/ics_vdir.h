@@ -27,14 +27,6 @@ void vdir_write(struct vdir *v);
 void vdir_removed(struct vdir *v, const char *name);
 void vdir_end(struct vdir *v);
 
-/* Which instance of its series a record is: as an instant, since other programs name instances in UTC or in another zone. */
-struct vdir_instance {
-	enum { VDIR_SERIES, VDIR_DAY, VDIR_FLOATING, VDIR_INSTANT, VDIR_ODD } kind; /* no instance; what AT is */
-	int64_t at;
-};
-struct vdir_instance vdir_instance_of(const struct rec *r);
-bool vdir_instance_same(struct vdir_instance a, struct vdir_instance b);
-
 /* What a file of the directory holds, PATH with the octets TEXT (ics_merge.c). */
 struct vdir_old;
 struct vdir_old *vdir_old_new(struct cmd *c, const char *path, const struct buf *text);
@@ -61,8 +53,8 @@ bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, co
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid);
 
 /* vdir_old_next: after all were merged: the next instance that is in the file and is to be kept: one that was added or, which
- * is said, edited there, and where the input does not have the SERIES, any; and whatever has another Uid.  NULL: no more.
- * vdir_old_tell: says what has another Uid. */
+ * is said, edited there, and where the input does not have the SERIES, any; and whatever has another Uid, or is a component without one.  NULL: no more.
+ * vdir_old_tell: says what has not that Uid. */
 const struct rec *vdir_old_next(struct vdir_old *old, const char *uid, bool series);
 void vdir_old_tell(const struct vdir_old *old, const char *uid);
 

@@ -1,5 +1,6 @@
 /* ics_written.c: see ics_written.h.  In memory are hashes of names alone: a directory may have a million files. */
 #include "cmd/ics_written.h"
+#include "cmd/scrap.h"
 
 #include "ground/hash.h"
 #include "ground/mem.h"
@@ -84,8 +85,9 @@ void written_free(struct written *w)
 	if (!w)
 		return;
 	if (w->out) {
-		fclose(w->out);
 		unlink(w->temp.p);
+		scrap_done(fileno(w->out));
+		fclose(w->out);
 	}
 	buf_free(&w->path);
 	buf_free(&w->temp);
@@ -110,7 +112,7 @@ static bool begin(struct written *w)
 	if (w->out || w->temp.n || w->blind)
 		return w->out != NULL;
 	buf_printf(&w->temp, "%s.%ld", w->path.p, (long)getpid());
-	fd = open(w->temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	fd = scrap_open(w->temp.p, 0644);
 	w->out = fd < 0 ? NULL : fdopen(fd, "w");
 	if (!w->out)
 		cmd_warn(w->c, EX_CANTCREAT, "%s: %s", w->temp.p, strerror(errno));
@@ -168,6 +170,7 @@ void written_end(struct written *w)
 		cmd_warn(w->c, EX_CANTCREAT, "%s: %s", w->path.p, strerror(errno));
 		unlink(w->temp.p);
 	}
+	scrap_done(fileno(w->out));
 	fclose(w->out);
 	w->out = NULL;
 }

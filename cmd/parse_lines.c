@@ -106,7 +106,7 @@ static void read_line(struct work *w, char *text, size_t len, size_t no)
 		struct civil c;
 		if (tab)
 			*tab = '\0';
-		if (!tab || !civil_parse(text, &c)) {
+		if (!tab || !cmd_reference(&w->run->c, text, &c)) {
 			complain(w->b, no, "not REFERENCE<TAB>TEXT");
 			return;
 		}

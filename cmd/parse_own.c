@@ -1,6 +1,7 @@
 /* parse_own.c: what ev-parse knows from its user: words of their own, and how sources say things; see parse.h. */
 #include "cmd/own.h"
 #include "cmd/parse.h"
+#include "cmd/scrap.h"
 
 #include "learned/learned.h"
 #include "ground/file.h"
@@ -198,7 +199,7 @@ static bool save(struct parse_run *run)
 	}
 	learned_write(run->learned, &text);
 	buf_printf(&temp, "%s.%ld", run->store.p, (long)getpid());
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	fd = scrap_open(temp.p, 0600);
 	ok = fd >= 0 && file_write(fd, buf_cstr(&text), text.n) && fsync(fd) == 0;
 	ok = (fd < 0 || close(fd) == 0) && ok && rename(temp.p, run->store.p) == 0;
 	if (!ok) {
@@ -206,6 +207,7 @@ static bool save(struct parse_run *run)
 		if (fd >= 0)
 			unlink(temp.p);
 	}
+	scrap_done(fd);
 	buf_free(&text);
 	buf_free(&temp);
 	return ok;

@@ -2,16 +2,17 @@
  * replaced as a whole, and only where something changed; comments and other records stay as they are. */
 #include "cmd/append.h"
 #include "cmd/parse.h"
+#include "cmd/scrap.h"
 
 #include "ground/mem.h"
 #include "record/event.h"
 #include "record/merge.h"
+#include "record/which.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -50,6 +51,15 @@ static void insert(struct old *old, size_t i, const struct rec *r, const struct 
 	old->n++;
 }
 
+static void unlock(struct parse_run *run)
+{
+	if (run->lock < 0)
+		return;
+	scrap_done(run->lock);
+	close(run->lock);
+	run->lock = -1;
+}
+
 /* Nobody else replaces the file or appends to it until this run is done.  One that is not there is made, so that all wait for the
  * same; where it cannot be, or is no regular file, what comes next says so. */
 static void lock(struct parse_run *run)
@@ -58,9 +68,11 @@ static void lock(struct parse_run *run)
 
 	do {
 		run->made = stat(run->update, &st) != 0;
-		if (run->lock >= 0)
-			close(run->lock);
-		run->lock = run->made || S_ISREG(st.st_mode) ? open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666) : -1;
+		unlock(run);
+		if (run->made)
+			run->lock = scrap_lock(run->update, 0666);
+		else if (S_ISREG(st.st_mode))
+			run->lock = open(run->update, O_RDONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
 		if (run->lock >= 0)
 			append_wait(run->lock);
 	} while (run->lock >= 0 && !append_current(run->lock, run->update));
@@ -74,9 +86,7 @@ void parse_update_end(struct parse_run *run)
 	if (real && !fstat(run->lock, &st) && !st.st_size && append_current(run->lock, real))
 		unlink(real); /* nothing came into it */
 	free(real);
-	if (run->lock >= 0)
-		close(run->lock);
-	run->lock = -1;
+	unlock(run);
 }
 
 /* the records of the file; false: it cannot be read, and is left alone */
@@ -113,43 +123,6 @@ static const char *value_of(const struct rec *r, const char *field)
 	return v ? v : "";
 }
 
-/* what RECURRENCE-ID says, parameters and all, where no field has it: of a VTODO, or of an event that could not be read right */
-static const char *instance_in_ical(const struct rec *r, size_t *n)
-{
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
-		for (const char *p = r->field[i].value; p; p = strchr(p, '\n')) {
-			p += *p == '\n';
-			if (!strncasecmp(p, "RECURRENCE-ID", 13) && (p[13] == ':' || p[13] == ';')) {
-				*n = strcspn(p, "\n");
-				return p;
-			}
-		}
-	*n = 0;
-	return "";
-}
-
-/* are both the series, or both the same instance of it?  RECURRENCE-ID is one instant, however it is written (RFC 5545 3.8.4.4) */
-static bool same_instance(const struct rec *a, const struct rec *b)
-{
-	const char *x = rec_get(a, "RecurrenceId"), *y = rec_get(b, "RecurrenceId");
-	const struct zone *here = event_zone(a, NULL), *there = event_zone(b, NULL);
-	struct civil s, t;
-	size_t n, m;
-
-	if (event_is_component(a) != event_is_component(b))
-		return false;
-	if (!x && !y) {
-		x = instance_in_ical(a, &n);
-		y = instance_in_ical(b, &m);
-		return n == m && !memcmp(x, y, n);
-	}
-	if (!x || !y || !strcmp(x, y))
-		return x && y;
-	if (!event_time(a, "RecurrenceId", &s) || !event_time(b, "RecurrenceId", &t) || s.timed != t.timed)
-		return false;
-	return (s.utc || here) == (t.utc || there) && zone_instant(here, &s) == zone_instant(there, &t);
-}
-
 /* below 0: A is an earlier revision than B (RFC 5546 2.1.5) */
 static int revision(const struct rec *a, const struct rec *b)
 {
@@ -172,14 +145,15 @@ static bool apart(const struct rec *before, const struct rec *new)
 static size_t match(const struct parse_run *run, const struct old *old, const struct rec *new)
 {
 	const char *uid = rec_get(new, "Uid"), *source = rec_get(new, "Source"), *s;
+	const struct which id = which_of(new);
 	bool component = event_is_component(new);
 	size_t of_source = 0, found = old->n;
 
 	for (size_t i = 0; i < old->n; i++) {
 		const struct rec *r = &old->r[i];
 		/* a calendar's own properties have no Uid */
-		bool same = uid ? !strcmp(value_of(r, "Uid"), uid) : component && source && !rec_get(r, "Uid") && !strcmp(value_of(r, "Source"), source);
-		if (same && same_instance(r, new) && !apart(old->from[i], new))
+		bool same = uid ? !strcmp(value_of(r, "Uid"), uid) : component && source && !strcmp(value_of(r, "Source"), source);
+		if (same && which_match(r, which_of(r), new, id) && !apart(old->from[i], new))
 			return i;
 	}
 	for (size_t i = 0; i < run->n_kept; i++) {
@@ -188,7 +162,7 @@ static size_t match(const struct parse_run *run, const struct old *old, const st
 	}
 	for (size_t i = 0; source && of_source == 1 && i < old->n; i++) {
 		s = rec_get(&old->r[i], "Source");
-		if (s && !strcmp(s, source) && !event_is_component(&old->r[i]) && !component && same_instance(&old->r[i], new)) {
+		if (s && !strcmp(s, source) && !event_is_component(&old->r[i]) && !component && which_same(which_of(&old->r[i]), id)) {
 			if (found < old->n)
 				return old->n;
 			found = i;

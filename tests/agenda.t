@@ -277,4 +277,23 @@ for in in ics rec; do
 		"2026-05-30T10:00 2026-05-30T11:00|2026-06-01T10:00 2026-06-01T15:00|2026-06-02T10:00 2026-06-02T13:00|2026-06-04T10:00 2026-06-04T12:30|2026-06-05T10:00 2026-06-05T12:00|2026-06-06T10:00 2026-06-06T11:00|" "RDATE's periods, $in"
 	is "$(ev-agenda -z Europe/Berlin --from 2026-06-02 --to 2026-06-03 -f tsv "$tmp/period.$in" | grep -c Lager)" 1 "... one that began a month before"
 done
+# ---- rules by the hour on the days on which the clock is changed (RFC 5545 3.3.5, 3.3.10) ----
+starts() { # START RRULE [FIELD...]
+	printf 'Uid: h\nSummary: H\nStart: %s\nTimezone: Europe/Berlin\nRrule: %s\n' "$1" "$2" >"$tmp/hours.rec"
+	shift 2
+	[ $# -eq 0 ] || printf '%s\n' "$@" >>"$tmp/hours.rec"
+	ev-agenda -z Europe/Berlin --from 2026-03-01 --to 2026-11-30 -f tsv "$tmp/hours.rec" | cut -f1 | sed 's/.*T//' | tr '\n' ' '
+}
+is "$(starts 2026-03-29T00:00 'FREQ=HOURLY;COUNT=6')" "00:00 01:00 03:00 04:00 05:00 06:00 " "by the hour: an hour that is left out is the next one, which counts once"
+is "$(starts 2026-03-29T00:00 'FREQ=HOURLY;UNTIL=20260329T030000Z')" "00:00 01:00 03:00 04:00 05:00 " "... and is listed once"
+is "$(starts 2026-03-29T01:30 'FREQ=MINUTELY;INTERVAL=30;COUNT=5')" "01:30 03:00 03:30 04:00 04:30 " "... by the minute"
+is "$(starts 2026-03-29T00:00 'FREQ=HOURLY;INTERVAL=2;COUNT=4')" "00:00 03:00 04:00 06:00 " "... where the next one is none of its own, it counts"
+is "$(starts 2026-03-28T02:00 'FREQ=DAILY;BYHOUR=2,3;COUNT=5')" "02:00 03:00 03:00 02:00 03:00 " "... two times of a day"
+is "$(starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3')" "02:30 03:30 02:30 " "a time that is left out is read with the offset before it"
+is "$(starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3' 'Rdate: 2026-03-29T03:30')" "02:30 03:30 02:30 " "... and is one with an Rdate at that instant"
+is "$(starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3' 'Exdate: 2026-03-29T03:30')$(starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3' 'Exdate: 2026-03-29T02:30')$(starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3' 'Exdate: 2026-03-29T01:30Z')" "02:30 02:30 02:30 02:30 02:30 02:30 " "... and goes with an Exdate, however that is written"
+is "$(starts 2026-10-25T00:00 'FREQ=HOURLY;COUNT=6')" "00:00 01:00 02:00 03:00 04:00 05:00 " "an hour that comes twice is its first"
+starts 2026-03-28T02:30 'FREQ=DAILY;COUNT=3' >/dev/null
+is "$(for at in 2026-03-29T03:00 2026-03-29T03:30; do ev-agenda -z Europe/Berlin --from $at --to 2026-03-29T12:00 -f tsv "$tmp/hours.rec" | cut -f1; done | tr '\n' ' ')$(ev-agenda -z Europe/Berlin --from 2026-03-29T01:00 --to 2026-03-29T03:00 -f tsv "$tmp/hours.rec" | cut -f1)" \
+	"2026-03-29T03:30 2026-03-29T03:30 " "... and is in the window that it is read in"
 done_testing

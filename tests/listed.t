@@ -20,6 +20,22 @@ is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range.rec")" 
 printf '%s\n' 'Uid: t' 'Summary: x' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
 	'Uid: t' 'Summary: x' 'Start: 2026-03-06T19:00' 'Location: Kirche' 'RecurrenceId: 2026-03-05T19:00' '' >"$tmp/first.rec"
 is "$(days --match Location=Aula "$tmp/first.rec")" "" "... nor without a window the first"
+printf 'Uid: o\nSummary: Own\nStart: 2026-03-07T19:00\nHint: Noten\n\n' >"$tmp/own.rec"
+run ev-agenda --match Sumary=x "$tmp/own.rec"
+is "$rc $err" "1 ev-agenda: --match: Sumary is no field that is known, nor one that these records have; is Summary meant?" "--match: a field that is none is told"
+run ev-agenda --match Statu=x --match dtstart=x --match 'Wo
+=x' "$tmp/own.rec"
+is "$err" 'ev-agenda: --match: Statu is no field that is known, nor one that these records have; is Status meant?
+ev-agenda: --match: dtstart is no field that is known, nor one that these records have; is Start meant?
+ev-agenda: --match: Wo? is no field that is known, nor one that these records have' "... by the nearest, each, escaped"
+run ev-agenda --match Hint=nichts --match Sumary=x --match Kind=x --match X-Room=y "$tmp/own.rec"
+is "$err" "ev-agenda: --match: Sumary is no field that is known, nor one that these records have; is Summary meant?
+ev-agenda: --match: X-Room is no field that is known, nor one that these records have" "... not one of the records' own, nor a known one that none has"
+run ev-agenda --match X-Room=y /dev/null
+is "$rc$err" 1 "... nor where there are no records"
+printf 'Uid: o\nSumary: Own\nStart: 2026-03-07T19:00\n\n' >"$tmp/slip.rec"
+run ev-agenda --match Sumary=own "$tmp/slip.rec"
+is "$rc $(printf '%s\n' "$err" | grep -c -e --match)" "0 0" "... nor one that the records spell the same"
 
 # ---- control characters of ISO 6429 in messages and in JSON ----
 c1=$(printf '\302\233')

@@ -69,4 +69,36 @@ is "$(echo 'Talk, Thu 12 March 2026, 15:00 UTC' | line -z Europe/Berlin)" "Summa
 is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00Z " "... GMT"
 is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/London)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/London " "... GMT where the zone has it"
 is "$(echo 'Talk, Thu 12 March 2026, 15:00' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/Berlin " "... and none"
+
+# -r and the references of --tsv are the same
+bad=
+while IFS='|' read -r ref want; do
+	printf 'Treffen morgen 15 Uhr\n' >"$tmp/ref.txt"
+	one=$(ev-parse --now 2026-03-01T12:00 -z Europe/Berlin -r "$ref" "$tmp/ref.txt" 2>/dev/null | recsel -P Start)
+	many=$(printf '%s\tTreffen morgen 15 Uhr\n' "$ref" | ev-parse --lines --tsv --now 2026-03-01T12:00 -z Europe/Berlin 2>/dev/null | recsel -P Start)
+	[ "$one|$many" = "$want|$want" ] || bad="$bad $ref: $one|$many;"
+done <<'REFS'
+2026-02-01|2026-02-02T15:00
+2026-02-01T10:00|2026-02-02T15:00
+2026-02-01 10:00:30|2026-02-02T15:00
+2026-02-01T23:30Z|2026-02-02T15:00
+2026-02-01T23:30-05:00|2026-02-02T15:00
+2026-02-01T00:30:00+0200|2026-02-02T15:00
+2026-02-01T00:30:00.123Z|2026-02-02T15:00
+2026-02-01T00:30:00.123456+02:00|2026-02-02T15:00
+1.2.2026|2026-02-02T15:00
+1.2.2026 19:30|2026-02-02T15:00
+today|2026-03-02T15:00
+tomorrow|2026-03-03T15:00
+now|2026-03-02T15:00
+soon|
+2026-02-01+02:00|
+2026-02-01T10:00+2|
+2026-02-01T10:00+25:00|
+2026-02-01T10:00.5Z|
+2026-02-01T10:00:00.Z|
+2026-02-30T10:00+02:00|
+2026-02-01T10:00+02:00x|
+REFS
+is "$bad" "" "a reference is read alike by -r and in --tsv"
 done_testing

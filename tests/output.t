@@ -47,6 +47,18 @@ is "$rc $(recsel -P Summary keep.rec) $(stat -c %a keep.rec)" "0 Probe 640" "wha
 ln -s keep.rec link.rec
 run ev-ics -o link.rec e.rec
 is "$rc $(readlink link.rec) $(head -c 15 keep.rec)" "0 keep.rec BEGIN:VCALENDAR" "a symbolic link is followed"
+mkdir there
+ln -s there/two.ics one.lnk
+ln -s ../new.ics there/two.ics
+run ev-ics -o one.lnk e.rec
+is "$rc$err $(readlink one.lnk) $(readlink there/two.ics) $(head -c 15 new.ics) $(ls | grep -c '^new')" "0 there/two.ics ../new.ics BEGIN:VCALENDAR 1" "... to a file that is not there yet, too"
+ln -s away/none.ics away.lnk
+run ev-ics -o away.lnk e.rec
+is "$rc $(readlink away.lnk)" "73 away/none.ics" "... and to no folder"
+like "$err" '^ev-ics: away.lnk: No such file' "... which is said"
+ln -s round.lnk round.lnk
+run ev-ics -o round.lnk e.rec
+is "$rc $(readlink round.lnk)" "73 round.lnk" "... nor round in a circle"
 (umask 027 && ev-ics -o umask.ics e.rec)
 is "$(stat -c %a umask.ics)" 640 "a new file follows the umask"
 # where there was none

@@ -113,6 +113,10 @@ printf "$moved" | sed -e 's/TZID=Europe.Berlin:20260326T180000/VALUE=DATE-TIME:2
 run parse -u "$rec" "$tmp/one.ics"
 is "$rc$err $(shown "$rec" | cut -d'|' -f1-2)" "0 Summary: Weekly|Start: 2026-03-05T18:00
 Summary: Weekly elsewhere|Start: 2026-03-27T19:00" "an instance that is named in UTC is the same"
+printf "$series$moved" | cal PUBLISH | parse >"$rec"
+printf "$moved" | sed -e 's/\(RECURRENCE-ID;TZID=\)Europe.Berlin/\1America\/New_York/' -e 's/TZID=Europe.Berlin/TZID=America\/New_York/' -e 's/Weekly moved/Another/' | cal PUBLISH >"$tmp/zone.ics"
+run parse -u "$rec" "$tmp/zone.ics"
+is "$rc$err $(recsel -P Summary "$rec" | grep . | tr '\n' '|')" "0 Weekly|Weekly moved|Another|" "the same clock in another zone is another instance"
 printf "$series" | cal PUBLISH | parse >"$rec"
 printf 'Uid: other\nSummary: Other\nStart: 2026-01-01\n\n' >>"$rec"
 printf "$moved" | sed 's/^SUMMARY.*/&\nSTATUS:CANCELLED/' | cal CANCEL >"$tmp/cancel.ics"
@@ -166,4 +170,7 @@ is "$rc $(ls "$tmp" | grep -c '^at0')" "1 0" "where nothing is found there is no
 ln -s there.rec "$tmp/link.rec"
 run parse --update "$tmp/link.rec" "$tmp/at1.html"
 is "$rc$err $(recsel -P Summary "$tmp/there.rec") $(test -L "$tmp/link.rec" && echo link)" "0 Probe 1 link" "a symbolic link is followed"
+ln -s round.rec "$tmp/round.rec"
+run parse --update "$tmp/round.rec" "$tmp/at1.html"
+is "$(readlink "$tmp/round.rec") $([ "$rc" -gt 1 ] && echo failed)" "round.rec failed" "... but not in a circle"
 done_testing

@@ -153,4 +153,23 @@ run ev-ics -d n n2.rec
 is "$rc $err" "65 ev-ics: n/n.ics: is left as it is, since merged with the input: End is before Start" "an edited file that does not go with the input is the one that is blamed"
 same n/n.ics n.ics "... and stays as it is"
 
+# components without UID: never ours, since the input's go into no file
+printf 'Uid: p\nSummary: r\nStart: 2026-03-02T10:00\n\n' >p.rec
+ev-ics -d p p.rec
+todo='BEGIN:VTODO\r\nDTSTAMP:20260301T000000Z\r\nSUMMARY:Bake\r\nDUE;TZID=Europe/Berlin:20260301T180000\r\nEND:VTODO\r\n'
+other='BEGIN:X-FOO\r\nX-A:1\r\nEND:X-FOO\r\n'
+edit p/p.ics "s%^END:VCALENDAR%$todo$other&%"
+sed 's/10:00/11:00/' p.rec >p2.rec
+run ev-ics -d p p2.rec
+is "$rc $(plain p/p.ics | grep -e ^BEGIN:[VX] -e ^SUMMARY -e ^DTSTART:20260302 -e ^DUE -e ^X-A | tr '\n' ' ')" \
+	"0 BEGIN:VCALENDAR BEGIN:VTIMEZONE BEGIN:VEVENT SUMMARY:r DTSTART:20260302T110000 BEGIN:VTODO SUMMARY:Bake DUE;TZID=Europe/Berlin:20260301T180000 BEGIN:X-FOO X-A:1 " "components without UID stay"
+is "$err" "ev-ics: p/p.ics: holds a component without Uid, too, which is kept: VTODO
+ev-ics: p/p.ics: holds a component without Uid, too, which is kept: X-FOO" "... which is said"
+cp p/p.ics p.ics
+run ev-ics -d p p2.rec
+same p/p.ics p.ics "... once each"
+printf 'Uid: p\nSummary: r\nStart: 2026-03-09T10:00\nRecurrenceId: 2026-03-09T10:00\n\n' >p3.rec
+run ev-ics -d p p3.rec
+is "$rc $(lines p/p.ics BEGIN:VTODO) $(lines p/p.ics BEGIN:X-FOO) $(lines p/p.ics BEGIN:VEVENT)" "0 1 1 2" "... beside an instance that comes alone"
+
 done_testing

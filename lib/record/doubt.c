@@ -62,6 +62,25 @@ static const char *meant(const struct rec *r, const char *name)
 	return NULL;
 }
 
+const char *record_near(const char *name)
+{
+	const char *near = NULL;
+	size_t best = LONGEST;
+	const struct event_field *f;
+
+	if (strlen(name) > LONGEST)
+		return NULL;
+	for (size_t i = 0; (f = event_field_at(i)) != NULL; i++) {
+		if (f->ical && !strcasecmp(name, f->ical))
+			return f->name;
+		if (slip(name, f->name) && distance(name, f->name) < best) {
+			near = f->name;
+			best = distance(name, near);
+		}
+	}
+	return near;
+}
+
 void record_doubts(const struct rec *r, void (*tell)(void *ctx, size_t line, const char *message), void *ctx)
 {
 	const struct event_field *last = NULL;

@@ -6,27 +6,45 @@
 #include "time/rrule.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+struct local {
+	int64_t t, shown; /* civil_seconds of it, and of what the clock shows then */
+};
 
 struct list {
-	int64_t *t; /* civil_seconds of each instance */
+	struct local *t;
 	size_t n, cap;
+	const struct zone *zone;
 	bool cut; /* not all are in it */
 };
 
 static void add(struct list *l, const struct civil *c)
 {
+	struct civil shown;
+
 	if (l->n >= LIMIT_INSTANCES) {
 		l->cut = true;
 		return;
 	}
 	l->t = mem_grow(l->t, &l->cap, l->n + 1, sizeof *l->t);
-	l->t[l->n++] = civil_seconds(c);
+	shown = zone_shown(l->zone, c);
+	l->t[l->n++] = (struct local){civil_seconds(c), civil_seconds(&shown)};
 }
 
 static int by_time(const void *a, const void *b)
 {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-	return (x > y) - (x < y);
+	const struct local *x = a, *y = b;
+	return (x->shown > y->shown) - (x->shown < y->shown);
+}
+
+/* of one instant that which the clock shows goes first */
+static int in_order(const void *a, const void *b)
+{
+	const struct local *x = a, *y = b;
+	int way = by_time(a, b);
+
+	return way ? way : (x->t < y->t) - (x->t > y->t);
 }
 
 static struct civil local_of(const struct recur *r, struct civil c)
@@ -56,6 +74,7 @@ static bool one_rule(const struct recur *r, const char *text, bool exact, const 
 	if (!rrule_parse(text, &rule, NULL))
 		return false;
 	rule.exact = exact;
+	rule.zone = l->zone;
 	if (rule.bounded) {
 		until = local_of(r, rule.until);
 		if (!until.timed && r->start.timed) /* a date means the whole day */
@@ -69,16 +88,27 @@ static bool one_rule(const struct recur *r, const char *text, bool exact, const 
 	return true;
 }
 
-static bool dropped(const struct list *drop, const struct list *days, int64_t t)
+static bool dropped(const struct list *drop, const struct list *days, const struct local *t)
 {
-	int64_t day = t - ((t % 86400) + 86400) % 86400;
+	struct local day = {t->t, t->t - ((t->t % 86400) + 86400) % 86400};
 
-	return (drop->n && bsearch(&t, drop->t, drop->n, sizeof *drop->t, by_time)) || (days->n && bsearch(&day, days->t, days->n, sizeof *days->t, by_time));
+	return (drop->n && bsearch(t, drop->t, drop->n, sizeof *drop->t, by_time)) || (days->n && bsearch(&day, days->t, days->n, sizeof *days->t, by_time));
+}
+
+/* the zone, where two of its times may be one instant: those of one rule at one time of the day are not */
+static const struct zone *gaps(const struct recur *r)
+{
+	bool several = r->n_rules > 1 || r->n_add || r->n_drop || r->n_drop_rules;
+
+	for (size_t i = 0; i < r->n_rules && !several; i++)
+		several = strcasestr(r->rule[i], "HOUR") || strcasestr(r->rule[i], "MINUTE") || strcasestr(r->rule[i], "SECOND");
+	return several && !r->start.utc ? r->zone : NULL;
 }
 
 enum recur_result recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx)
 {
-	struct list l = {0}, drop = {0}, days = {0};
+	const struct zone *zone = gaps(r);
+	struct list l = {.zone = zone}, drop = {.zone = zone}, days = {0};
 	bool ok = true;
 	int64_t last = INT64_MIN;
 
@@ -88,7 +118,7 @@ enum recur_result recur_expand(const struct recur *r, const struct civil *from, 
 	for (size_t i = 0; i < r->n_add; i++) {
 		struct civil c = local_of(r, r->add[i]);
 		if (r->start.timed && !c.timed) /* that day at the usual hour */
-			c.hour = r->start.hour, c.min = r->start.min, c.sec = r->start.sec;
+			c.hour = r->start.hour, c.min = r->start.min, c.sec = r->start.sec, c.timed = true;
 		add(&l, &c);
 	}
 	for (size_t i = 0; i < r->n_drop; i++) {
@@ -97,19 +127,19 @@ enum recur_result recur_expand(const struct recur *r, const struct civil *from, 
 	}
 	for (size_t i = 0; i < r->n_drop_rules; i++)
 		ok = one_rule(r, r->drop_rule[i], true, from, to, &drop) && ok;
-	qsort(l.t, l.n, sizeof *l.t, by_time);
+	qsort(l.t, l.n, sizeof *l.t, in_order);
 	if (drop.n)
 		qsort(drop.t, drop.n, sizeof *drop.t, by_time);
 	if (days.n)
 		qsort(days.t, days.n, sizeof *days.t, by_time);
 	for (size_t i = 0; i < l.n; i++) {
-		struct civil c = civil_of_seconds(l.t[i]);
+		struct civil c = civil_of_seconds(l.t[i].t);
 		c.timed = r->start.timed;
 		c.utc = r->start.utc;
-		if (l.t[i] == last || l.t[i] < civil_seconds(from) || l.t[i] >= civil_seconds(to))
+		if (l.t[i].shown == last || l.t[i].t < civil_seconds(from) || l.t[i].t >= civil_seconds(to))
 			continue;
-		last = l.t[i];
-		if (!dropped(&drop, &days, l.t[i]))
+		last = l.t[i].shown;
+		if (!dropped(&drop, &days, &l.t[i]))
 			emit(ctx, &c);
 	}
 	free(l.t);

@@ -24,7 +24,8 @@ enum recur_result {
 };
 
 /* recur_expand(R, FROM, TO, EMIT, CTX): calls EMIT for each instance whose local start is at or after FROM and before TO,
- * in ascending order, each once; Start itself is always an instance unless it is dropped. */
+ * in ascending order, each once; Start itself is always an instance unless it is dropped.  A local time that the clock leaves out
+ * is the instant that it is read as (RFC 5545 3.3.5): with another instance there it is one, and an Exdate there takes it away. */
 enum recur_result recur_expand(const struct recur *r, const struct civil *from, const struct civil *to, void (*emit)(void *ctx, const struct civil *start), void *ctx);
 
 #endif

@@ -214,6 +214,8 @@ struct run {
 	void *ctx;
 	int64_t *set;             /* of the period in work */
 	size_t n, cap;
+	int64_t *moved;           /* what those that fall into a gap are by the clock, ascending */
+	size_t moved_n, moved_at, moved_cap;
 };
 
 static int weekday(int64_t day)
@@ -313,6 +315,38 @@ static void times_of_day(struct run *w, int64_t day, int hour, int minute, int s
 	}
 }
 
+static struct civil time_of(const struct run *w, int64_t t)
+{
+	struct civil c = civil_of_seconds(t);
+
+	c.timed = w->start.timed;
+	c.utc = w->start.utc;
+	return c;
+}
+
+/* was the same instant an instance before, by a time that the clock leaves out?  Only rules of several times a day can have that. */
+static bool doubled(struct run *w, int64_t t)
+{
+	struct civil c, shown;
+	int64_t s;
+
+	if (!w->r.zone || (w->r.freq < RRULE_HOURLY && w->r.hour.n < 2 && w->r.minute.n < 2 && w->r.second.n < 2))
+		return false;
+	c = time_of(w, t);
+	shown = zone_shown(w->r.zone, &c);
+	s = civil_seconds(&shown);
+	if (s != t) {
+		if (w->moved_at == w->moved_n)
+			w->moved_at = w->moved_n = 0;
+		w->moved = mem_grow(w->moved, &w->moved_cap, w->moved_n + 1, sizeof *w->moved);
+		w->moved[w->moved_n++] = s;
+		return false;
+	}
+	while (w->moved_at < w->moved_n && w->moved[w->moved_at] < t)
+		w->moved_at++;
+	return w->moved_at < w->moved_n && w->moved[w->moved_at] == t;
+}
+
 /* one instance; counts it where it is one */
 static void instance(struct run *w, int64_t t)
 {
@@ -324,6 +358,8 @@ static void instance(struct run *w, int64_t t)
 		w->over = true;
 		return;
 	}
+	if (w->left > 0 && doubled(w, t))
+		return;
 	if (!w->any && !w->r.exact && t != w->first && w->left > 0 && --w->left == 0) { /* the start counts, also where the rule leaves it out */
 		w->over = true;
 		return;
@@ -333,9 +369,7 @@ static void instance(struct run *w, int64_t t)
 		w->left--;
 	if (t < w->from)
 		return;
-	c = civil_of_seconds(t);
-	c.timed = w->start.timed;
-	c.utc = w->start.utc;
+	c = time_of(w, t);
 	if (!w->emit(w->ctx, &c))
 		w->over = true;
 }
@@ -508,5 +542,6 @@ bool rrule_expand(const struct rrule *r, const struct civil *start, const struct
 		clockwise(&w, w.r.freq == RRULE_HOURLY ? 3600 : w.r.freq == RRULE_MINUTELY ? 60 : 1);
 	}
 	free(w.set);
+	free(w.moved);
 	return !w.cut;
 }

@@ -3,6 +3,7 @@
 #define EV_TIME_RRULE_H
 
 #include "time/civil.h"
+#include "time/zone.h"
 
 enum rrule_freq { RRULE_YEARLY, RRULE_MONTHLY, RRULE_WEEKLY, RRULE_DAILY, RRULE_HOURLY, RRULE_MINUTELY, RRULE_SECONDLY };
 
@@ -15,6 +16,7 @@ struct rrule {
 	enum rrule_freq freq;
 	long interval, count;          /* count 0: none */
 	bool exact;                    /* the start counts only where the rule gives it; rrule_parse leaves it false */
+	const struct zone *zone;       /* of the start: COUNT counts times that are one instant there once (RFC 5545 3.3.5); rrule_parse leaves it NULL */
 	bool bounded;                  /* UNTIL is there */
 	struct civil until;            /* as written */
 	int wkst;                      /* ISO weekday */

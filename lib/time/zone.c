@@ -213,6 +213,17 @@ struct civil zone_local(const struct zone *z, int64_t instant)
 	return civil_of_seconds(instant + zone_offset(z, instant));
 }
 
+struct civil zone_shown(const struct zone *z, const struct civil *local)
+{
+	int64_t s = civil_seconds(local);
+	struct civil c;
+
+	if (!z || !local->timed || local->utc || zone_offset(z, s - 86400) == zone_offset(z, s + 86400))
+		return *local;
+	c = zone_local(z, zone_instant(z, local));
+	return civil_seconds(&c) == s ? *local : c;
+}
+
 const char *zone_name(const struct zone *z)
 {
 	return z->name;

@@ -31,6 +31,9 @@ const char *zone_name(const struct zone *z);
  * ZONE NULL: floating, read as UTC. */
 int64_t zone_instant(const struct zone *z, const struct civil *local);
 
+/* zone_shown: a local time as the clock shows it: one in a gap by the offset that is in force then, all others as they are. */
+struct civil zone_shown(const struct zone *z, const struct civil *local);
+
 /* zone_next: the first change behind AFTER and before LAST: when it comes, what the offset is before and behind it, whether
  * summer time begins, and what the time is called then ("" unknown).  False: there is none.  zone_changes: does the zone
  * know its changes?  (Not where the system has no zone files.) */

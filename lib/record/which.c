@@ -1,0 +1,68 @@
+/* which.c: see which.h. */
+#include "record/which.h"
+
+#include "ground/hash.h"
+#include "record/event.h"
+
+#include <string.h>
+#include <strings.h>
+
+static struct which odd(const char *text, size_t n)
+{
+	return (struct which){WHICH_ODD, (int64_t)hash_octets(HASH_START, text, n), 0};
+}
+
+/* by what RECURRENCE-ID says, parameters and all: of a VTODO, or of an event that could not be read right */
+static struct which in_ical(const struct rec *r)
+{
+	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1))
+		for (const char *p = r->field[i].value; p; p = strchr(p, '\n')) {
+			p += *p == '\n';
+			if (!strncasecmp(p, "RECURRENCE-ID", 13) && (p[13] == ':' || p[13] == ';'))
+				return odd(p, strcspn(p, "\n"));
+		}
+	return (struct which){WHICH_SERIES, 0, 0};
+}
+
+static struct which at_time(const struct rec *r, const struct civil *c)
+{
+	const struct zone *z = c->timed && !c->utc ? event_zone(r, NULL) : NULL;
+
+	return (struct which){!c->timed ? WHICH_DAY : c->utc ? WHICH_UTC : z ? WHICH_LOCAL : WHICH_FLOATING, zone_instant(z, c), zone_instant(NULL, c)};
+}
+
+struct which which_of(const struct rec *r)
+{
+	const char *value = rec_get(r, "RecurrenceId");
+	struct civil c;
+
+	if (!value || !*value)
+		return in_ical(r);
+	return civil_parse(value, &c) ? at_time(r, &c) : odd(value, strlen(value));
+}
+
+struct which which_taken(const struct rec *series, const char *value)
+{
+	struct civil c;
+
+	if (!civil_parse(value, &c))
+		return odd(value, strlen(value));
+	event_exdate(series, &c);
+	return at_time(series, &c);
+}
+
+bool which_same(struct which a, struct which b)
+{
+	bool zoned = (a.kind == WHICH_LOCAL || a.kind == WHICH_UTC) && (b.kind == WHICH_LOCAL || b.kind == WHICH_UTC);
+
+	if (a.kind == b.kind || zoned)
+		return a.at == b.at;
+	return ((a.kind == WHICH_FLOATING && b.kind == WHICH_LOCAL) || (a.kind == WHICH_LOCAL && b.kind == WHICH_FLOATING)) && a.clock == b.clock;
+}
+
+bool which_match(const struct rec *a, struct which of_a, const struct rec *b, struct which of_b)
+{
+	const char *x = rec_get(a, "Uid"), *y = rec_get(b, "Uid");
+
+	return event_is_component(a) == event_is_component(b) && !strcmp(x ? x : "", y ? y : "") && which_same(of_a, of_b);
+}

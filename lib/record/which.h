@@ -1,0 +1,27 @@
+/* which.h: which event and which instance of it a record is, so that two of them can be told to be one.  RECURRENCE-ID is one
+ * instant, however it is written (RFC 5545 3.8.4.4): other programs name instances in UTC or in another zone. */
+#ifndef EV_RECORD_WHICH_H
+#define EV_RECORD_WHICH_H
+
+#include "record/rec.h"
+
+#include <stdint.h>
+
+struct which {
+	enum { WHICH_SERIES, WHICH_DAY, WHICH_FLOATING, WHICH_LOCAL, WHICH_UTC, WHICH_ODD } kind; /* no instance; how it is named */
+	int64_t at;    /* the instant; WHICH_ODD: a hash of what is no time */
+	int64_t clock; /* what the clock shows then, where it is named by one */
+};
+
+/* which_of: the instance that R replaces, by RecurrenceId, or by RECURRENCE-ID in Ical, where no field can have it.
+ * which_taken: the one that VALUE, of an Exdate, takes off the SERIES. */
+struct which which_of(const struct rec *r);
+struct which which_taken(const struct rec *series, const char *value);
+
+/* which_same: one day, or one instant; of which one is floating, the same by the clock.  A day is no time. */
+bool which_same(struct which a, struct which b);
+
+/* which_match: are A and B (which_of each) the same event, by Uid, or the same instance of it?  Components are no events. */
+bool which_match(const struct rec *a, struct which of_a, const struct rec *b, struct which of_b);
+
+#endif
