@@ -4,6 +4,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "outgoing/archive.h"
+#include "outgoing/attendees.h"
 #include "outgoing/ics.h"
 #include "outgoing/overrides.h"
 #include "outgoing/standing.h"
@@ -25,6 +26,7 @@ struct job {
 	struct overrides over;     /* of a series: as they go out */
 	struct rec *earlier_override; /* ... and as they went out before */
 	size_t earlier_overrides;
+	struct attendees attendees; /* of the record as the organizer has it */
 	struct standing standing, series; /* of R; of the series that R is an instance of */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
@@ -141,10 +143,10 @@ static void get(const struct job *j, size_t node, struct arena *mem, struct ledg
 
 /* ---- one recipient ---- */
 
-static void attendee_value(const char *name, const char *email, struct buf *out)
+static void attendee_value(const struct job *j, const char *name, const char *email, bool rsvp, struct buf *out)
 {
 	event_put_mailbox(name, email, out);
-	buf_str(out, "; role=req-participant");
+	attendees_put(&j->attendees, email, rsvp, out);
 }
 
 /* the series with its cancelled instances as exceptions, and each instance that is other than the series says */
@@ -174,7 +176,7 @@ static int series_calendar(const struct job *j, struct ics_writer *w, struct buf
 	return rc;
 }
 
-static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, struct buf *out, struct err *e)
+static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, bool rsvp, struct buf *out, struct err *e)
 {
 	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
 	struct ics_writer *w;
@@ -183,7 +185,7 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 	io.attendee = method == ICS_REQUEST || method == ICS_CANCEL ? attendee : ""; /* an announcement shows none */
 	if (method == ICS_REQUEST) {
 		io.partstat = partstat ? partstat : "needs-action";
-		io.rsvp = !partstat;
+		io.rsvp = rsvp;
 	}
 	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
 	w = ics_writer_new(&io);
@@ -205,24 +207,25 @@ static size_t attendee_place(const struct buf *calendar, size_t from)
 	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
 }
 
-/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, struct buf *out, size_t *common, struct err *e)
+/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same.
+ * RSVP: he is asked for an answer */
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, bool rsvp, struct buf *out, size_t *common, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
 	int rc = 0;
 
-	attendee_value(m->name, m->email, &attendee);
+	attendee_value(j, m->name, m->email, method == ICS_REQUEST && !rsvp && attendees_silent(&j->attendees, m->email), &attendee);
 	mailer_token(j->p->mailer, &(struct ledger_entry){.uid = rec_get(j->r, "Uid"), .recipient = m->email}, token);
 	buf_printf(&attendee, "; x-ev-token=%s", token);
 	if (j->p->show_attendees && method == ICS_REQUEST) {
-		rc = write_calendar(j, method, attendee.p, partstat, out, e);
+		rc = write_calendar(j, method, attendee.p, partstat, rsvp, out, e);
 		goto out;
 	}
 	if (!all->n || j->calendar_method != method) {
 		buf_clear(all);
 		j->calendar_method = method;
-		rc = write_calendar(j, method, "", NULL, all, e);
+		rc = write_calendar(j, method, "", NULL, false, all, e);
 		if (rc)
 			goto out;
 	}
@@ -231,7 +234,7 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 		place = attendee_place(all, at);
 		buf_add(out, all->p + at, place - at);
 		if (place < all->n && named)
-			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
+			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", rsvp, out);
 	}
 out:
 	buf_free(&attendee);
@@ -307,7 +310,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
-	bool named;
+	bool named, told;
 	int rc = 0;
 
 	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
@@ -327,10 +330,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		goto out;
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
-	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	told = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	/* nor who needs not answer (RSVP=FALSE, RFC 5545 3.2.17), until a nudge asks him by itself */
+	msg.answered = told || (msg.kind != MESSAGE_NUDGE && attendees_silent(&j->attendees, m->email));
 	/* what was published is cancelled without naming who read it (RFC 5546 3.2.5) */
 	named = of->method != ICS_PUBLISH && !(of->method == ICS_CANCEL && person && !person->invited);
-	rc = calendar_for(j, of->method, m, named, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
+	rc = calendar_for(j, of->method, m, named, told ? partstat_name(person->partstat) : NULL, of->method == ICS_REQUEST && !msg.answered, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -647,7 +652,7 @@ static int withdraw_reminders(const struct job *j, const char *uid, struct err *
 }
 
 /* everyone on the list becomes an Attendee that all see */
-static int list_attendees(struct members *m, struct rec *out, struct err *e)
+static int list_attendees(const struct job *j, struct members *m, struct rec *out, struct err *e)
 {
 	struct member one;
 	size_t n = 0;
@@ -657,7 +662,7 @@ static int list_attendees(struct members *m, struct rec *out, struct err *e)
 		struct buf v = BUF_INIT;
 		if (++n > SHOWN_ATTENDEES)
 			return err_set(e, EX_USAGE, 0, "--show-attendees: more than %d members", SHOWN_ATTENDEES);
-		attendee_value(one.name, one.email, &v);
+		attendee_value(j, one.name, one.email, true, &v);
 		rec_add(out, "Attendee", v.p);
 		buf_free(&v);
 	}
@@ -775,6 +780,7 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	const struct post *p = j->p;
 	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
 
+	attendees_read(&j->attendees, r);
 	post_outgoing(r, out);
 	post_public(p->mailer, r, out);
 	if (j->cancel)
@@ -826,7 +832,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 
 	if (m && p->show_attendees && !j->cancel) {
 		rec_del(out, "Attendee");
-		if (list_attendees(m, out, e))
+		if (list_attendees(j, m, out, e))
 			return -1;
 	}
 	if (!j->cancel && p->attach && p->attach(p->ctx, r, &j->attachments, &j->n_attachments, e))
@@ -855,6 +861,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 
 static void job_free(struct job *j)
 {
+	attendees_free(&j->attendees);
 	standing_free(&j->standing);
 	standing_free(&j->series);
 	overrides_free(&j->over);
