@@ -395,11 +395,19 @@ static struct person *of_series(const struct job *j, const char *email)
 	return own && (own->got != LEDGER_NO_NODE || own->open != LEDGER_NO_NODE || own->refused != LEDGER_NO_NODE) ? NULL : person;
 }
 
-/* the whole series is cancelled for him */
+/* the whole series is cancelled for him, and this instance of it did not come back by itself */
 static bool leaves_series(const struct job *j, const char *email)
 {
 	const struct person *person = standing_of(&j->series, email);
-	return person && (person->cancelled || person->leaving);
+	return person && (person->cancelled || person->leaving) && !standing_later(standing_of(&j->standing, email), person);
+}
+
+/* he stays away from an update, whatever list he is on; invite takes him in again */
+static bool left_alone(const struct job *j, const char *email)
+{
+	if (j->p->kind != POST_UPDATE || j->cancel)
+		return false;
+	return standing_uninvited(standing_of(&j->standing, email), standing_of(&j->series, email));
 }
 
 /* the series' guests learn that one instance of it is other than they know, or will not be */
@@ -427,6 +435,10 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		if (person->seen)
 			return 0;
 		person->seen = true;
+	}
+	if (left_alone(j, m->email)) {
+		p->note(p->ctx, m->email, POST_UNINVITED, "");
+		return 0;
 	}
 	got = person && person->got != LEDGER_NO_NODE;
 	if (person && person->open != LEDGER_NO_NODE) {
@@ -460,10 +472,6 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 			return 0;
 		}
 		arena_free(&mem);
-	}
-	if (got && person->uninvited && p->kind == POST_UPDATE) { /* invite takes him in again */
-		p->note(p->ctx, m->email, POST_UNINVITED, "");
-		return 0;
 	}
 	if (!got || person->cancelled)
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
@@ -660,6 +668,8 @@ static int list_attendees(const struct job *j, struct members *m, struct rec *ou
 
 	while (rc == 0 && members_next(m, &one) == 1) {
 		struct buf v = BUF_INIT;
+		if (left_alone(j, one.email))
+			continue;
 		if (++n > SHOWN_ATTENDEES)
 			return err_set(e, EX_USAGE, 0, "--show-attendees: more than %d members", SHOWN_ATTENDEES);
 		attendee_value(j, one.name, one.email, true, &v);

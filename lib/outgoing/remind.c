@@ -111,6 +111,12 @@ static void to_one(struct job *j, const struct member *m)
 		again.cancelled = false;
 		own = &again;
 	}
+	if (standing_uninvited(own, series)) {
+		rm->note(rm->ctx, m->email, POST_UNINVITED, "");
+		return;
+	}
+	if (series && series->uninvited)
+		series = NULL; /* invited to this instance again: what he had of the series says nothing */
 	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE && !own->outdated) && silent(j, series, &why))) {
 		rm->note(rm->ctx, m->email, why, "");
 		return;

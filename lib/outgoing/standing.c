@@ -88,6 +88,28 @@ struct person *standing_same(const struct standing *s, const struct person *p)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+static size_t newest(const struct person *p)
+{
+	return !p ? LEDGER_NO_NODE : p->open != LEDGER_NO_NODE ? p->open : p->got;
+}
+
+bool standing_later(const struct person *p, const struct person *q)
+{
+	size_t a = newest(p), b = newest(q);
+
+	return a != LEDGER_NO_NODE && (b == LEDGER_NO_NODE || a > b);
+}
+
+static bool told_to_go(const struct person *p)
+{
+	return p && (p->open != LEDGER_NO_NODE ? p->let_go : p->uninvited);
+}
+
+bool standing_uninvited(const struct person *own, const struct person *series)
+{
+	return told_to_go(own) || (told_to_go(series) && !standing_later(own, series));
+}
+
 bool standing_announced(const struct person *p, const struct ledger_entry *e)
 {
 	return p->got != LEDGER_NO_NODE ? !p->invited : !strcmp(e->kind, "publish");
@@ -190,6 +212,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		if (p->open == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE) {
 			p->open = node;
 			p->leaving = !strcmp(e->kind, "cancel");
+			p->let_go = uninvited;
 		}
 		break;
 	case LEDGER_REFUSED:

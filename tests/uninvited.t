@@ -1,0 +1,84 @@
+#!/bin/sh
+# Who was uninvited gets nothing more, whatever list or record he is on: neither of one instance of a series, nor while his
+# uninvitation still waits.
+. "$(dirname "$0")/lib.sh"
+cat >"$tmp/s.rec" <<'E'
+Uid: serie@example.org
+Summary: Stammtisch
+Start: 2026-03-03T19:00
+End: 2026-03-03T21:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=8
+E
+instance() { # HOUR: the one of 24 March
+	printf 'Uid: serie@example.org\nSummary: Stammtisch\nStart: 2026-03-24T%s\nEnd: 2026-03-24T23:00\nTimezone: Europe/Berlin\nRecurrenceId: 2026-03-24T19:00\n' "$1"
+}
+instance 20:00 >"$tmp/one.rec"
+instance 21:00 >"$tmp/later.rec"
+{ instance 20:00; printf 'Attendee: Anna <anna@example.org>\nAttendee: Bo <bo@example.org>\n'; } >"$tmp/named.rec"
+printf 'Name: Anna\nEmail: anna@example.org\n\nName: Bo\nEmail: bo@example.org\n' >"$tmp/m.rec"
+printf '#!/bin/sh\nexit 75\n' >"$tmp/busy"
+chmod +x "$tmp/busy"
+fresh() { rm -rf "$XDG_STATE_HOME" "$tmp/box"; }
+# mail DAY COMMAND...: $came, the recipients and subjects of what went out
+mail() {
+	rm -rf "$tmp/box"
+	day=$1
+	command=$2
+	shift 2
+	run ev-mail "$command" --from n@example.org --now "2026-$day" "$@"
+	came=$(for f in "$tmp"/box/new/*; do [ -f "$f" ] && echo $(sed -n 's/^To:.*[ <]\([a-z]*\)@.*/\1/p' "$f") $(sed -n 's/^Subject: \([A-Za-z ]*\).*/\1/p' "$f"); done | sort)
+}
+box="--outbox $tmp/box"
+l="--list $tmp/m.rec"
+who() { printf '%s\n' "$came" | cut -d' ' -f1 | tr '\n' ' '; }
+
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 uninvite anna@example.org $box "$tmp/s.rec"
+is "$rc $(who)" "0 anna " "one is uninvited from a series"
+mail 02-03 update $l $box "$tmp/one.rec"
+is "$rc $(who)" "0 bo " "an update of one instance does not go to him, although he is on the list"
+mail 02-03 update $box "$tmp/named.rec"
+is "$rc $(who)" "0  " "... nor where the record names him"
+mail 02-04 update $l $box --show-attendees "$tmp/later.rec"
+is "$rc $(who) $(cat "$tmp"/box/new/* | grep -c 'mailto:anna')" "0 bo  0" "... nor do the others see him as one of them"
+mail 02-05 invite $l $box "$tmp/later.rec"
+is "$rc $(who)" "0 anna " "invite takes him in again, for that instance"
+mail 02-06 update $l $box "$tmp/one.rec"
+is "$rc $(who)" "0 anna bo " "... and then he hears what changes in it"
+sed 's/^Summary.*/&, neu/' "$tmp/s.rec" >"$tmp/new.rec"
+mail 02-07 update $l $box "$tmp/new.rec"
+is "$rc $(who)" "0 bo " "... but not of the series"
+
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 update $box "$tmp/one.rec"
+is "$rc $(who)" "0 anna bo " "who is invited hears of one instance"
+mail 02-03 uninvite anna@example.org $box "$tmp/s.rec"
+mail 02-04 update $box "$tmp/later.rec"
+is "$rc $(who)" "0 bo " "... and no more of it when he is uninvited from the series"
+mail 02-05 update $l $box "$tmp/one.rec"
+is "$rc $(who)" "0 bo " "... also where he is on the list"
+mail 02-06 cancel $box "$tmp/one.rec"
+is "$rc $(who)" "0 bo " "... nor of its end"
+
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 uninvite anna@example.org --sendmail "$tmp/busy" "$tmp/s.rec"
+is "$rc" 75 "an uninvitation that has to wait"
+sed 's/T19:00/T18:00/' "$tmp/s.rec" >"$tmp/moved.rec"
+mail 02-02 update $l --sendmail "$tmp/busy" "$tmp/one.rec"
+mail 02-02 update $l --sendmail "$tmp/busy" "$tmp/moved.rec"
+mail 02-03 flush $box
+is "$rc $came" "0 anna Cancelled
+bo Changed
+bo Changed" "is none that an update takes the place of"
+
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+printf 'Uid: serie@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-02T10:00:00Z\nMailFrom: anna@example.org\nRecurrenceId: 2026-03-24T18:00Z\nAttendee: anna@example.org; partstat=accepted\n' | ev-mail rsvp --now 2026-02-02T12:00 >/dev/null
+mail 02-03 uninvite anna@example.org $box "$tmp/s.rec"
+mail 03-24T09:00 remind $box "$tmp/s.rec"
+is "$rc $(who)" "0 bo " "who is uninvited from a series is not reminded of the instance that he had accepted"
+done_testing
