@@ -213,6 +213,11 @@ struct civil zone_local(const struct zone *z, int64_t instant)
 	return civil_of_seconds(instant + zone_offset(z, instant));
 }
 
+struct civil zone_shown(const struct zone *z, const struct civil *local)
+{
+	return z && local->timed && !local->utc ? zone_local(z, zone_instant(z, local)) : *local;
+}
+
 const char *zone_name(const struct zone *z)
 {
 	return z->name;

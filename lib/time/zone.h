@@ -48,4 +48,7 @@ void zone_state(const struct zone *z, int64_t instant, struct zone_change *c); /
 struct civil zone_local(const struct zone *z, int64_t instant);
 int zone_offset(const struct zone *z, int64_t instant);
 
+/* zone_shown: LOCAL as people are told it: what no clock shows, since it is in a gap, is what it shows then.  ZONE may be NULL. */
+struct civil zone_shown(const struct zone *z, const struct civil *local);
+
 #endif
