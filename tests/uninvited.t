@@ -81,4 +81,29 @@ printf 'Uid: serie@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-0
 mail 02-03 uninvite anna@example.org $box "$tmp/s.rec"
 mail 03-24T09:00 remind $box "$tmp/s.rec"
 is "$rc $(who)" "0 bo " "who is uninvited from a series is not reminded of the instance that he had accepted"
+
+# a cancellation that waits for the server
+cat >"$tmp/e.rec" <<'E'
+Uid: meet@example.org
+Summary: Treffen
+Start: 2026-02-04T10:00
+Timezone: Europe/Berlin
+E
+fresh
+mail 02-01 invite $l $box "$tmp/e.rec"
+mail 02-03T12:00 cancel --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-03T12:01 nudge --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-03T12:02 remind --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-03T13:00 flush $box
+is "$rc $came" "0 anna Cancelled
+bo Cancelled" "while a cancellation waits nobody is nudged or reminded"
+fresh
+mail 02-01 invite $l $box "$tmp/e.rec"
+mail 02-02 uninvite anna@example.org --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-02 nudge --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-03T12:00 remind --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-03T13:00 flush $box
+is "$rc $(printf '%s\n' "$came" | sort | uniq -c | sed 's/^ *//')" "0 1 anna Cancelled
+1 bo Please answer
+1 bo Reminder" "... nor who is being uninvited"
 done_testing

@@ -589,8 +589,8 @@ static int silent_ones(struct job *j, struct err *e)
 		get(j, person->got, &mem, &old);
 		if (standing_announced(person, &old))
 			continue;
-		if (person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
-			j->p->note(j->p->ctx, old.recipient, person->cancelled ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
+		if (person->cancelled || person->leaving || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
+			j->p->note(j->p->ctx, old.recipient, person->cancelled || person->leaving ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
 			continue;
 		}
 		m = standing_member(&old);

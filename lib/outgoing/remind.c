@@ -59,8 +59,8 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 {
 	if (!p)
 		return false;
-	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled ? POST_CANCELLED : POST_DECLINED;
-	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
+	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled || p->leaving ? POST_CANCELLED : POST_DECLINED;
+	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->leaving || p->partstat == PARTSTAT_DECLINED)
 		return true;
 	*why = POST_ON_LIST;
 	if (p->seat == SEAT_WAITING && p->partstat == PARTSTAT_ACCEPTED)
