@@ -82,6 +82,47 @@ mail 02-03 uninvite anna@example.org $box "$tmp/s.rec"
 mail 03-24T09:00 remind $box "$tmp/s.rec"
 is "$rc $(who)" "0 bo " "who is uninvited from a series is not reminded of the instance that he had accepted"
 
+# an invitation that waits, and is taken back
+printf '#!/bin/sh\nexit 67\n' >"$tmp/nobody"
+chmod +x "$tmp/nobody"
+fresh
+mail 02-01 invite $l --sendmail "$tmp/busy" "$tmp/s.rec"
+mail 02-01 uninvite anna@example.org $box "$tmp/s.rec"
+is "$(who)" " " "whose invitation waits needs no cancellation"
+mail 02-01 uninvite anna@example.org $box "$tmp/s.rec"
+is "$(who)$err" " ev-mail: 0 sent, 1 sent before, 0 refused, 0 unknown, 1 waiting until 2026-02-01T00:05Z" "... nor a second time"
+mail 02-02 update $l $box "$tmp/moved.rec"
+is "$rc $came" "0 bo Invitation" "... an update leaves him alone all the same"
+mail 02-03 update $l $box "$tmp/one.rec"
+is "$rc $came" "0 bo Changed" "... so does one of an instance"
+mail 02-04 invite $l $box "$tmp/moved.rec"
+is "$rc $came" "0 anna Invitation" "... until invite takes him in"
+mail 02-05 update $l $box "$tmp/s.rec"
+is "$rc $came" "0 anna Changed
+bo Changed" "... and then he hears of changes"
+
+# an uninvitation that the server refuses
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 uninvite anna@example.org --sendmail "$tmp/nobody" "$tmp/s.rec"
+is "$rc" 69 "an uninvitation that is refused"
+mail 02-03 update $l $box "$tmp/moved.rec"
+is "$rc $came" "0 bo Changed" "... is one: no update goes there"
+mail 02-04 invite $l $box "$tmp/moved.rec"
+is "$rc $came" "0 anna Invitation" "... until invite takes him in"
+mail 02-05 update $l $box "$tmp/s.rec"
+is "$rc $came" "0 anna Changed
+bo Changed" "... and then he hears of changes"
+
+# a reminder that waits
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 03-24T09:00 remind --sendmail "$tmp/busy" "$tmp/s.rec"
+mail 03-24T09:01 uninvite anna@example.org --sendmail "$tmp/busy" "$tmp/s.rec"
+mail 03-24T10:00 flush $box
+is "$rc $came" "0 anna Cancelled
+bo Reminder" "who is uninvited does not get the reminder that waits for him"
+
 # a cancellation that waits for the server
 cat >"$tmp/e.rec" <<'E'
 Uid: meet@example.org

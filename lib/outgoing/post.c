@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 
 enum { SHOWN_ATTENDEES = 1000 }; /* more in every message would help nobody */
@@ -297,6 +298,9 @@ static void set_variant(struct job *j, const struct message *msg, const struct p
 		/* each step from what went before is another message, also one back to an earlier text, or an invitation after an uninvitation */
 		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
 		entry->variant = variant->p;
+	} else if (person && person->let_go && msg->kind == MESSAGE_INVITATION) { /* newer than that he was not wanted */
+		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, STANDING_UNINVITED));
+		entry->variant = variant->p;
 	}
 }
 
@@ -473,7 +477,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		arena_free(&mem);
 	}
-	if (!got || person->cancelled)
+	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
 		note_before(j, m, person);
@@ -574,6 +578,26 @@ static int to_guests_of_series(struct job *j, struct err *e)
 
 /* ---- a nudge to those who are silent, an uninvitation ---- */
 
+/* reminders on their way, of WHOM or NULL of all, name the old date, or an event that will not be */
+static int withdraw_reminders(const struct job *j, const char *uid, const char *whom, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = ledger_of_uid(j->p->ledger, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(j->p->ledger, i)) {
+		enum ledger_state s = ledger_state_of(j->p->ledger, i);
+		struct ledger_entry old;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		get(j, i, &mem, &old);
+		if (!strcmp(old.kind, "remind") && (!whom || !strcasecmp(old.recipient, whom)))
+			rc = mailer_withdraw(j->p->mailer, i, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
 static int silent_ones(struct job *j, struct err *e)
 {
 	struct arena mem = ARENA_INIT;
@@ -600,6 +624,27 @@ static int silent_ones(struct job *j, struct err *e)
 	return rc;
 }
 
+/* whose invitation never went out needs no cancellation; that he is not wanted is known all the same */
+static int leave_alone(const struct job *j, size_t open, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry entry;
+	int rc = 0;
+
+	if (!j->p->mailer->dry) {
+		get(j, open, &mem, &entry);
+		entry.kind = "cancel";
+		entry.variant = STANDING_UNINVITED;
+		entry.state = LEDGER_WITHDRAWN;
+		entry.time = j->p->mailer->now;
+		entry.next = 0;
+		entry.spool = "";
+		rc = ledger_put(j->p->ledger, &entry, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
 static int uninvite(struct job *j, struct err *e)
 {
 	struct person *person = standing_of(&j->standing, j->p->only);
@@ -608,14 +653,18 @@ static int uninvite(struct job *j, struct err *e)
 	struct member m;
 	int rc = 0;
 
-	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE))
+	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE && !person->let_go))
 		return err_set(e, EX_DATAERR, j->r->line, "%.254s was not invited to this event", j->p->only);
-	if (person->got != LEDGER_NO_NODE && person->cancelled) {
+	if (person->got != LEDGER_NO_NODE ? person->cancelled : person->open == LEDGER_NO_NODE) {
 		j->p->note(j->p->ctx, j->p->only, POST_BEFORE, "");
 		return 0;
 	}
 	if (person->open != LEDGER_NO_NODE)
 		rc = mailer_withdraw(j->p->mailer, person->open, e);
+	if (rc == 0 && !j->p->mailer->dry)
+		rc = withdraw_reminders(j, rec_get(j->r, "Uid"), j->p->only, e);
+	if (rc == 0 && person->got == LEDGER_NO_NODE)
+		rc = leave_alone(j, person->open, e);
 	if (rc == 0 && person->got != LEDGER_NO_NODE) {
 		get(j, person->got, &mem, &old);
 		m = standing_member(&old);
@@ -637,26 +686,6 @@ static int to_some(struct job *j, const struct rec *r, struct err *e)
 	if (changed_for_someone(j))
 		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them");
 	return silent_ones(j, e);
-}
-
-/* reminders on their way name the old date, or an event that will not be */
-static int withdraw_reminders(const struct job *j, const char *uid, struct err *e)
-{
-	struct arena mem = ARENA_INIT;
-	int rc = 0;
-
-	for (size_t i = ledger_of_uid(j->p->ledger, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(j->p->ledger, i)) {
-		enum ledger_state s = ledger_state_of(j->p->ledger, i);
-		struct ledger_entry old;
-		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
-			continue;
-		arena_clear(&mem);
-		get(j, i, &mem, &old);
-		if (!strcmp(old.kind, "remind"))
-			rc = mailer_withdraw(j->p->mailer, i, e);
-	}
-	arena_free(&mem);
-	return rc;
 }
 
 /* everyone on the list becomes an Attendee that all see */
@@ -684,7 +713,7 @@ static bool changed_for_someone(struct job *j)
 {
 	for (size_t i = 0; i < j->standing.n; i++) {
 		const struct person *person = &j->standing.person[i];
-		if (person->got != LEDGER_NO_NODE && !person->cancelled && !got_same(j, person->got))
+		if (person->got != LEDGER_NO_NODE && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
 			return true;
 	}
 	return false;
@@ -863,7 +892,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 	if (rc == 0 && !m && j->announced && !j->concerned && !rec_count(r, "Attendee"))
 		return err_set(e, EX_DATAERR, r->line, "the event was published, nobody was invited to it: ev-mail publish announces what changed");
 	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
-		rc = withdraw_reminders(j, rec_get(r, "Uid"), e);
+		rc = withdraw_reminders(j, rec_get(r, "Uid"), NULL, e);
 	if (rc == 0 && p->ledger && !p->mailer->dry)
 		rc = store(j, out, e);
 	return rc;

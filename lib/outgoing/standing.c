@@ -102,7 +102,7 @@ bool standing_later(const struct person *p, const struct person *q)
 
 static bool told_to_go(const struct person *p)
 {
-	return p && (p->open != LEDGER_NO_NODE ? p->let_go : p->uninvited);
+	return p && (p->let_go || (p->open == LEDGER_NO_NODE && p->uninvited));
 }
 
 bool standing_uninvited(const struct person *own, const struct person *series)
@@ -162,7 +162,7 @@ static void note_series(struct standing *s, const struct ledger_entry *series)
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
 	struct person *p;
-	bool uninvited;
+	bool uninvited, newest;
 
 	if (!strcmp(e->kind, "claim") || !strcmp(e->kind, "trust") || !strcmp(e->kind, "counter") || !strcmp(e->kind, "written"))
 		return;
@@ -187,9 +187,12 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		note_seat(p, e->reply);
 		return;
 	}
+	uninvited = uninvites(e);
+	newest = p->got == LEDGER_NO_NODE && p->open == LEDGER_NO_NODE && p->refused == LEDGER_NO_NODE;
+	if (newest && uninvited && (e->state != LEDGER_WITHDRAWN || !strcmp(e->variant, STANDING_UNINVITED)))
+		p->let_go = e->state != LEDGER_SENT && e->state != LEDGER_DOT && e->state != LEDGER_UNKNOWN;
 	if (!about_event(e))
 		return;
-	uninvited = uninvites(e);
 	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
 		s->sequence = e->sequence;
 		s->latest = node;
@@ -212,7 +215,6 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		if (p->open == LEDGER_NO_NODE && p->got == LEDGER_NO_NODE) {
 			p->open = node;
 			p->leaving = !strcmp(e->kind, "cancel");
-			p->let_go = uninvited;
 		}
 		break;
 	case LEDGER_REFUSED:

@@ -24,7 +24,7 @@ struct person {
 	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
 	bool leaving;   /* OPEN is a cancellation */
-	bool let_go;    /* ... of this one person's invitation */
+	bool let_go;    /* his uninvitation is newer than GOT: it waits, was not taken, or was not needed */
 	bool uninvited; /* GOT is one of this one person's invitation */
 	bool invited;   /* of what arrived something asked for an answer: more than an announcement or its cancellation */
 	enum seat seat;
