@@ -394,7 +394,9 @@ static struct person *of_series(const struct job *j, const char *email)
 	const struct person *own = standing_of(&j->standing, email);
 	struct person *person = standing_of(&j->series, email);
 
-	if (!person || person->got == LEDGER_NO_NODE || person->cancelled || person->leaving)
+	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE) || standing_uninvited(NULL, person))
+		return NULL;
+	if (person->open != LEDGER_NO_NODE ? person->leaving : person->cancelled)
 		return NULL;
 	return own && (own->got != LEDGER_NO_NODE || own->open != LEDGER_NO_NODE || own->refused != LEDGER_NO_NODE) ? NULL : person;
 }
@@ -420,6 +422,8 @@ static int to_series(struct job *j, const struct member *m, struct person *perso
 	if (person->seen)
 		return 0;
 	person->seen = true;
+	if (person->open != LEDGER_NO_NODE && mailer_hurry(j->p->mailer, person->open, e)) /* what he has to know first */
+		return -1;
 	return plan(j, j->cancel ? "cancel" : "update", m, person, e);
 }
 
@@ -564,10 +568,11 @@ static int to_guests_of_series(struct job *j, struct err *e)
 	for (size_t i = 0; i < j->series.n && rc == 0; i++) {
 		struct ledger_entry old;
 		struct member m;
-		if (j->series.person[i].got == LEDGER_NO_NODE)
+		size_t node = j->series.person[i].open != LEDGER_NO_NODE ? j->series.person[i].open : j->series.person[i].got;
+		if (node == LEDGER_NO_NODE)
 			continue;
 		arena_clear(&mem);
-		get(j, j->series.person[i].got, &mem, &old);
+		get(j, node, &mem, &old);
 		m = standing_member(&old);
 		if (of_series(j, m.email) && concerns(j, standing_announced(&j->series.person[i], &old)))
 			rc = to_series(j, &m, of_series(j, m.email), e);

@@ -158,6 +158,17 @@ static void note_series(struct standing *s, const struct ledger_entry *series)
 		p->invited = true;
 }
 
+static void note_answer(struct person *p, size_t node, const struct ledger_entry *e)
+{
+	if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
+		p->answer = node;
+		p->answered = e->time;
+		p->answered_sequence = e->sequence;
+		p->partstat = partstat_of(e->reply);
+	}
+	p->heard = e->time > p->heard ? e->time : p->heard;
+}
+
 /* nodes come newest first */
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
@@ -169,13 +180,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 	p = person_of(s, e->recipient);
 
 	if (!strcmp(e->kind, "answer")) {
-		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
-			p->answer = node;
-			p->answered = e->time;
-			p->answered_sequence = e->sequence;
-			p->partstat = partstat_of(e->reply);
-		}
-		p->heard = e->time > p->heard ? e->time : p->heard;
+		note_answer(p, node, e);
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
