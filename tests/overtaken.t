@@ -43,4 +43,31 @@ mail 02-01T00:01 cancel busy "$tmp/one.rec"
 is "$rc" 75 "... and waits with them"
 mail 02-01T01:00 flush ready
 is "$rc $came" "0 anna Invitation;anna Cancelled;bo Invitation;bo Cancelled;" "... until the server takes both"
+
+# what waits about an instance, and is not true any more
+sed 's/T20:00/T21:00/' "$tmp/one.rec" >"$tmp/later.rec"
+invited() {
+	rm -rf "$XDG_STATE_HOME"
+	mail 02-01 invite ready --list "$tmp/m.rec" "$tmp/s.rec"
+}
+for first in update cancel; do
+	invited
+	mail 02-02 $first busy "$tmp/one.rec"
+	mail 02-02T00:01 update ready "$tmp/later.rec"
+	is "$rc $came" "0 anna Changed;bo Changed;" "an instance that changes again, while that waits, is no invitation ($first)"
+	mail 02-03 flush ready
+	is "$rc $came" "0 " "... once"
+done
+invited
+mail 02-02 update busy "$tmp/one.rec"
+mail 02-02T00:01 cancel ready "$tmp/s.rec"
+is "$rc $came" "0 anna Cancelled;bo Cancelled;" "a series is cancelled"
+mail 02-03 flush ready
+is "$rc $came" "0 " "... and nothing comes of an instance that had changed"
+invited
+mail 02-02 update busy "$tmp/one.rec"
+mail 02-02T00:01 uninvite ready anna@example.org "$tmp/s.rec"
+is "$came" "anna Cancelled;" "one is uninvited"
+mail 02-03 flush ready
+is "$rc $came" "0 bo Changed;" "... and only the others hear of the instance"
 done_testing

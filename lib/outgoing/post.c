@@ -388,16 +388,22 @@ static void note_before(struct job *j, const struct member *m, const struct pers
 		j->p->note(j->p->ctx, m->email, POST_BEFORE, "");
 }
 
-/* who knows the series, and nothing of this instance of it; NULL: he does not */
-static struct person *of_series(const struct job *j, const char *email)
+/* who knows the series, or is about to; NULL: he does not */
+static struct person *in_series(const struct job *j, const char *email)
 {
-	const struct person *own = standing_of(&j->standing, email);
 	struct person *person = standing_of(&j->series, email);
 
 	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE) || standing_uninvited(NULL, person))
 		return NULL;
-	if (person->open != LEDGER_NO_NODE ? person->leaving : person->cancelled)
-		return NULL;
+	return (person->open != LEDGER_NO_NODE ? person->leaving : person->cancelled) ? NULL : person;
+}
+
+/* ... and nothing of this instance of it */
+static struct person *of_series(const struct job *j, const char *email)
+{
+	const struct person *own = standing_of(&j->standing, email);
+	struct person *person = in_series(j, email);
+
 	return own && (own->got != LEDGER_NO_NODE || own->open != LEDGER_NO_NODE || own->refused != LEDGER_NO_NODE) ? NULL : person;
 }
 
@@ -481,6 +487,8 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		arena_free(&mem);
 	}
+	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
+		return plan(j, "update", m, in_series(j, m->email), e);
 	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
@@ -583,8 +591,14 @@ static int to_guests_of_series(struct job *j, struct err *e)
 
 /* ---- a nudge to those who are silent, an uninvitation ---- */
 
-/* reminders on their way, of WHOM or NULL of all, name the old date, or an event that will not be */
-static int withdraw_reminders(const struct job *j, const char *uid, const char *whom, struct err *e)
+/* a message about one instance of a series that its recipient leaves */
+static bool of_instance(const struct job *j, const struct ledger_entry *e)
+{
+	return (j->cancel || j->p->kind == POST_UNINVITE) && !rec_get(j->r, "RecurrenceId") && *e->rid && standing_of(&j->standing, e->recipient);
+}
+
+/* reminders on their way, of WHOM or NULL of all, name the old date, or an event that will not be; neither will what changed in it */
+static int withdraw_behind(const struct job *j, const char *uid, const char *whom, struct err *e)
 {
 	struct arena mem = ARENA_INIT;
 	int rc = 0;
@@ -596,7 +610,9 @@ static int withdraw_reminders(const struct job *j, const char *uid, const char *
 			continue;
 		arena_clear(&mem);
 		get(j, i, &mem, &old);
-		if (!strcmp(old.kind, "remind") && (!whom || !strcasecmp(old.recipient, whom)))
+		if (strcmp(old.uid, uid) != 0)
+			continue;
+		if ((!strcmp(old.kind, "remind") || of_instance(j, &old)) && (!whom || !strcasecmp(old.recipient, whom)))
 			rc = mailer_withdraw(j->p->mailer, i, e);
 	}
 	arena_free(&mem);
@@ -667,7 +683,7 @@ static int uninvite(struct job *j, struct err *e)
 	if (person->open != LEDGER_NO_NODE)
 		rc = mailer_withdraw(j->p->mailer, person->open, e);
 	if (rc == 0 && !j->p->mailer->dry)
-		rc = withdraw_reminders(j, rec_get(j->r, "Uid"), j->p->only, e);
+		rc = withdraw_behind(j, rec_get(j->r, "Uid"), j->p->only, e);
 	if (rc == 0 && person->got == LEDGER_NO_NODE)
 		rc = leave_alone(j, person->open, e);
 	if (rc == 0 && person->got != LEDGER_NO_NODE) {
@@ -897,7 +913,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 	if (rc == 0 && !m && j->announced && !j->concerned && !rec_count(r, "Attendee"))
 		return err_set(e, EX_DATAERR, r->line, "the event was published, nobody was invited to it: ev-mail publish announces what changed");
 	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
-		rc = withdraw_reminders(j, rec_get(r, "Uid"), NULL, e);
+		rc = withdraw_behind(j, rec_get(r, "Uid"), NULL, e);
 	if (rc == 0 && p->ledger && !p->mailer->dry)
 		rc = store(j, out, e);
 	return rc;
