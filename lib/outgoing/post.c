@@ -433,6 +433,21 @@ static int to_series(struct job *j, const struct member *m, struct person *perso
 	return plan(j, j->cancel ? "cancel" : "update", m, person, e);
 }
 
+/* this very message was refused for good: it is said again, and not sent */
+static bool refused_same(struct job *j, size_t node, const struct member *m)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry old;
+	bool same;
+
+	get(j, node, &mem, &old);
+	same = same_digest(old.hash, 1, j->whole);
+	if (same)
+		j->p->note(j->p->ctx, m->email, POST_REFUSED, old.reply);
+	arena_free(&mem);
+	return same;
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
@@ -476,17 +491,8 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		return plan(j, "cancel", m, person, e);
 	}
-	if (person && person->refused != LEDGER_NO_NODE) {
-		struct arena mem = ARENA_INIT;
-		struct ledger_entry old;
-		get(j, person->refused, &mem, &old);
-		if (same_digest(old.hash, 1, j->whole)) {
-			p->note(p->ctx, m->email, POST_REFUSED, old.reply);
-			arena_free(&mem);
-			return 0;
-		}
-		arena_free(&mem);
-	}
+	if (person && person->refused != LEDGER_NO_NODE && refused_same(j, person->refused, m))
+		return 0;
 	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
 		return plan(j, "update", m, in_series(j, m->email), e);
 	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
