@@ -125,6 +125,19 @@ mail 03-24T10:00 flush $box
 is "$rc $came" "0 anna Cancelled
 bo Reminder" "who is uninvited does not get the reminder that waits for him"
 
+# who comes to the list when the event is cancelled already, in a file that does not say so
+{ cat "$tmp/m.rec"; printf '\nName: Eve\nEmail: eve@example.org\n'; } >"$tmp/m3.rec"
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 cancel $box "$tmp/one.rec"
+mail 03-24T09:00 remind --list "$tmp/m3.rec" $box "$tmp/s.rec"
+is "$rc $came" "0 " "of an instance that was cancelled nobody who is new is reminded"
+mail 03-31T09:00 remind --list "$tmp/m3.rec" $box "$tmp/s.rec"
+is "$rc $(who)" "0 anna bo eve " "... but of the others of its series"
+mail 03-31T09:01 cancel $box "$tmp/s.rec"
+mail 04-07T09:00 remind --list "$tmp/m3.rec" $box "$tmp/s.rec"
+is "$rc $came" "0 " "... nor of an event"
+
 # a cancellation that waits for the server
 cat >"$tmp/e.rec" <<'E'
 Uid: meet@example.org
