@@ -6,7 +6,7 @@
 #include <sysexits.h>
 #include <time.h>
 
-/* commands that cron runs say only what is new */
+/* commands that cron runs say only what is new; their status says also what is not */
 static bool by_cron(const struct mail_run *run)
 {
 	return !strcmp(run->command, "remind") || !strcmp(run->command, "flush") || !strcmp(run->command, "rsvp") || !strcmp(run->command, "digest");
@@ -29,6 +29,12 @@ void mail_progress(struct mail_run *run, bool last)
 	}
 }
 
+static void not_done_yet(struct mail_run *run)
+{
+	if (!run->c.status)
+		run->c.status = EX_TEMPFAIL;
+}
+
 static void of_unknown_fate(struct mail_run *run, const struct ledger_entry *e)
 {
 	run->unknown_count++;
@@ -48,7 +54,9 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		break;
 	case FATE_TEMP:
 		run->temp++;
-		if (!cron || e->tries <= 1)
+		if (cron && e->tries > 1)
+			not_done_yet(run);
+		else
 			cmd_warn(&run->c, EX_TEMPFAIL, "%s: not now: %s; it waits in the spool: ev-mail flush", e->recipient, e->reply);
 		break;
 	case FATE_REFUSED:
@@ -57,15 +65,15 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		break;
 	case FATE_STILL_HELD:
 		if (cron)
-			break;
-		of_unknown_fate(run, e);
+			not_done_yet(run);
+		else
+			of_unknown_fate(run, e);
 		break;
 	case FATE_UNKNOWN:
 	case FATE_HELD: of_unknown_fate(run, e); break;
 	case FATE_WAITS:
 		run->waiting++;
-		if (!cron && !run->c.status)
-			run->c.status = EX_TEMPFAIL;
+		not_done_yet(run);
 		break;
 	case FATE_EXPIRED:
 		run->expired++;

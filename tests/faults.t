@@ -167,7 +167,7 @@ wait $pid 2>/dev/null
 run ev-mail flush --now 2026-02-01 --smtp "$url"
 like "$rc $err" '^75 .*m0@example.org: delivered or not' "after a crash cron hears of the unknown message"
 run ev-mail flush --now 2026-02-01 --smtp "$url"
-is "$rc$err" 0 "... once"
+is "$rc$err" 75 "... once; the status says it as long as it is unknown"
 server
 invite --smtp "$url"
 like "$err" '^ev-mail: 0 sent, 2 sent before, 0 refused, 1 unknown, 0 waiting$' "the unknown one does not count as sent before"
@@ -197,9 +197,16 @@ grey() { run ev-mail remind --now "$1" --from netz@example.org --list "$tmp/memb
 grey 2026-03-10T00:00Z
 like "$rc $err" '^75 ev-mail: m0@example.org: not now: 450 greylisted' "a greylisted reminder is reported"
 grey 2026-03-10T00:01Z
-is "$rc$err" 0 "... not while it waits"
+is "$rc$err" 75 "... not while it waits, but by the status"
+run ev-mail flush --now 2026-03-10T00:01Z --smtp "$url"
+is "$rc$err" 75 "... nor by flush"
 grey 2026-03-10T00:06Z
-is "$rc$err $(ev-mail status -f rec | grep -c 'State: temp')" "0 1" "... nor when it is greylisted again"
+is "$rc$err $(ev-mail status -f rec | grep -c 'State: temp')" "75 1" "... nor when it is greylisted again"
+run ev-mail flush --now 2026-03-10T01:00Z --smtp "$url"
+is "$rc$err" 75 "... nor by flush"
+rm -rf "$tmp/late"
+run ev-mail flush --now 2026-03-10T05:00Z --outbox "$tmp/late"
+is "$rc$err $(ls "$tmp/late/new" | wc -l)" "0 1" "flush ends with 0 when nothing waits any more"
 
 # who is forgotten leaves nothing behind, also where his message lies beside some that wait
 kill $server

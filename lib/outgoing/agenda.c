@@ -118,6 +118,7 @@ static struct agenda_instance instance(const struct agenda *a, const struct agen
 			n.start = zone_local(a->o.zone, n.from);
 			n.end = zone_local(a->o.zone, n.to);
 		} else {
+			n.start = shape->utc ? n.start : zone_shown(zone, &n.start);
 			n.end = shape->utc ? civil_of_seconds(n.to) : zone_local(zone, n.to);
 			n.end.utc = n.start.utc;
 		}

@@ -237,6 +237,23 @@ int mailer_run(struct mailer *m, struct err *err)
 	return rc;
 }
 
+int mailer_hurry(struct mailer *m, size_t node, struct err *err)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	int rc = 0;
+
+	if (m->dry || m->pool) /* a thread may have it in work */
+		return 0;
+	ledger_get(m->delivery.ledger, node, &mem, &e);
+	if (e.state == LEDGER_TEMP && e.next > m->now) {
+		e.next = m->now;
+		rc = ledger_put(m->delivery.ledger, &e, err);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
 int mailer_withdraw(struct mailer *m, size_t node, struct err *err)
 {
 	struct arena mem = ARENA_INIT;

@@ -47,6 +47,10 @@ int mailer_run(struct mailer *m, struct err *err);
 /* mailer_withdraw: an open message that another takes the place of. */
 int mailer_withdraw(struct mailer *m, size_t node, struct err *err);
 
+/* mailer_hurry: an open message that what is queued now builds on is tried in this run, before that; not where the delivery
+ * has begun, and has asked it already. */
+int mailer_hurry(struct mailer *m, size_t node, struct err *err);
+
 /* mailer_token: what E's recipient gets along; all "a" where there is no ledger. */
 void mailer_token(const struct mailer *m, const struct ledger_entry *e, char out[TOKEN_SIZE]);
 

@@ -6,6 +6,7 @@
 #include "outgoing/sheet_plan.h"
 #include "outgoing/words_series.h"
 #include "record/event.h"
+#include "time/zone.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,12 +53,18 @@ static void when_of(const struct message *m, const struct rec *r, struct buf *ou
 {
 	struct civil start, end;
 	const char *zone = rec_get(r, "Timezone");
+	bool one = !rec_get(r, "Rrule"); /* a rule's hour is that of its other instances */
 
 	if (!event_span(r, &start, &end))
 		return;
 	if (m->start && r == m->event) {
 		start = *m->start;
 		end = *m->end;
+		one = true;
+	}
+	if (one) {
+		start = zone_shown(event_zone(r, NULL), &start);
+		end = zone_shown(event_zone(r, NULL), &end);
 	}
 	words_span(m->words, &start, &end, out);
 	if (start.timed && start.utc)
@@ -74,6 +81,7 @@ static void deadline_of(const struct message *m, const struct rec *r, struct buf
 
 	if (!event_time(r, "Deadline", &c))
 		return;
+	c = zone_shown(event_zone(r, NULL), &c);
 	words_date(m->words, &c, out);
 	if (c.timed)
 		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, m->words->oclock);
@@ -83,8 +91,10 @@ static void doors_of(const struct message *m, const struct rec *r, struct buf *o
 {
 	struct civil c;
 
-	if (event_time(r, "Doors", &c) && c.timed)
+	if (event_time(r, "Doors", &c) && c.timed) {
+		c = zone_shown(event_zone(r, NULL), &c);
 		buf_printf(out, "%02d:%02d%s", c.hour, c.min, m->words->oclock);
+	}
 }
 
 static void rule_of(const struct message *m, const struct rec *r, struct buf *out)

@@ -18,6 +18,8 @@ void message_own_time(const struct message *m, const struct rec *r, struct buf *
 	if (!start.utc && !zone) /* nobody knows where its clock stands */
 		return;
 	end.utc = start.utc;
+	start = zone_shown(zone, &start);
+	end = zone_shown(zone, &end);
 	mine = zone_local(own, zone_instant(zone, &start));
 	mine_end = zone_local(own, zone_instant(zone, &end));
 	if (!civil_cmp(&mine, &start) && !civil_cmp(&mine_end, &end))

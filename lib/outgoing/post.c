@@ -4,6 +4,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "outgoing/archive.h"
+#include "outgoing/attendees.h"
 #include "outgoing/ics.h"
 #include "outgoing/overrides.h"
 #include "outgoing/standing.h"
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 
 enum { SHOWN_ATTENDEES = 1000 }; /* more in every message would help nobody */
@@ -25,6 +27,7 @@ struct job {
 	struct overrides over;     /* of a series: as they go out */
 	struct rec *earlier_override; /* ... and as they went out before */
 	size_t earlier_overrides;
+	struct attendees attendees; /* of the record as the organizer has it */
 	struct standing standing, series; /* of R; of the series that R is an instance of */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
@@ -141,10 +144,10 @@ static void get(const struct job *j, size_t node, struct arena *mem, struct ledg
 
 /* ---- one recipient ---- */
 
-static void attendee_value(const char *name, const char *email, struct buf *out)
+static void attendee_value(const struct job *j, const char *name, const char *email, bool rsvp, struct buf *out)
 {
 	event_put_mailbox(name, email, out);
-	buf_str(out, "; role=req-participant");
+	attendees_put(&j->attendees, email, rsvp, out);
 }
 
 /* the series with its cancelled instances as exceptions, and each instance that is other than the series says */
@@ -174,7 +177,7 @@ static int series_calendar(const struct job *j, struct ics_writer *w, struct buf
 	return rc;
 }
 
-static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, struct buf *out, struct err *e)
+static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, bool rsvp, struct buf *out, struct err *e)
 {
 	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
 	struct ics_writer *w;
@@ -183,7 +186,7 @@ static int write_calendar(const struct job *j, enum ics_method method, const cha
 	io.attendee = method == ICS_REQUEST || method == ICS_CANCEL ? attendee : ""; /* an announcement shows none */
 	if (method == ICS_REQUEST) {
 		io.partstat = partstat ? partstat : "needs-action";
-		io.rsvp = !partstat;
+		io.rsvp = rsvp;
 	}
 	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
 	w = ics_writer_new(&io);
@@ -205,24 +208,25 @@ static size_t attendee_place(const struct buf *calendar, size_t from)
 	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
 }
 
-/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, struct buf *out, size_t *common, struct err *e)
+/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same.
+ * RSVP: he is asked for an answer */
+static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, bool rsvp, struct buf *out, size_t *common, struct err *e)
 {
 	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
 	int rc = 0;
 
-	attendee_value(m->name, m->email, &attendee);
+	attendee_value(j, m->name, m->email, method == ICS_REQUEST && !rsvp && attendees_silent(&j->attendees, m->email), &attendee);
 	mailer_token(j->p->mailer, &(struct ledger_entry){.uid = rec_get(j->r, "Uid"), .recipient = m->email}, token);
 	buf_printf(&attendee, "; x-ev-token=%s", token);
 	if (j->p->show_attendees && method == ICS_REQUEST) {
-		rc = write_calendar(j, method, attendee.p, partstat, out, e);
+		rc = write_calendar(j, method, attendee.p, partstat, rsvp, out, e);
 		goto out;
 	}
 	if (!all->n || j->calendar_method != method) {
 		buf_clear(all);
 		j->calendar_method = method;
-		rc = write_calendar(j, method, "", NULL, all, e);
+		rc = write_calendar(j, method, "", NULL, false, all, e);
 		if (rc)
 			goto out;
 	}
@@ -231,7 +235,7 @@ static int calendar_for(struct job *j, enum ics_method method, const struct memb
 		place = attendee_place(all, at);
 		buf_add(out, all->p + at, place - at);
 		if (place < all->n && named)
-			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", method == ICS_REQUEST && !partstat, out);
+			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", rsvp, out);
 	}
 out:
 	buf_free(&attendee);
@@ -294,6 +298,9 @@ static void set_variant(struct job *j, const struct message *msg, const struct p
 		/* each step from what went before is another message, also one back to an earlier text, or an invitation after an uninvitation */
 		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, old.message_id));
 		entry->variant = variant->p;
+	} else if (person && person->let_go && msg->kind == MESSAGE_INVITATION) { /* newer than that he was not wanted */
+		buf_printf(variant, "%016llx", (unsigned long long)hash_str(j->whole, STANDING_UNINVITED));
+		entry->variant = variant->p;
 	}
 }
 
@@ -307,7 +314,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
-	bool named;
+	bool named, told;
 	int rc = 0;
 
 	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
@@ -327,10 +334,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		goto out;
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
-	msg.answered = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	told = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	/* nor who needs not answer (RSVP=FALSE, RFC 5545 3.2.17), until a nudge asks him by itself */
+	msg.answered = told || (msg.kind != MESSAGE_NUDGE && attendees_silent(&j->attendees, m->email));
 	/* what was published is cancelled without naming who read it (RFC 5546 3.2.5) */
 	named = of->method != ICS_PUBLISH && !(of->method == ICS_CANCEL && person && !person->invited);
-	rc = calendar_for(j, of->method, m, named, msg.answered ? partstat_name(person->partstat) : NULL, &calendar, &msg.calendar_common, e);
+	rc = calendar_for(j, of->method, m, named, told ? partstat_name(person->partstat) : NULL, of->method == ICS_REQUEST && !msg.answered, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -379,22 +388,38 @@ static void note_before(struct job *j, const struct member *m, const struct pers
 		j->p->note(j->p->ctx, m->email, POST_BEFORE, "");
 }
 
-/* who knows the series, and nothing of this instance of it; NULL: he does not */
+/* who knows the series, or is about to; NULL: he does not */
+static struct person *in_series(const struct job *j, const char *email)
+{
+	struct person *person = standing_of(&j->series, email);
+
+	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE) || standing_uninvited(NULL, person))
+		return NULL;
+	return (person->open != LEDGER_NO_NODE ? person->leaving : person->cancelled) ? NULL : person;
+}
+
+/* ... and nothing of this instance of it */
 static struct person *of_series(const struct job *j, const char *email)
 {
 	const struct person *own = standing_of(&j->standing, email);
-	struct person *person = standing_of(&j->series, email);
+	struct person *person = in_series(j, email);
 
-	if (!person || person->got == LEDGER_NO_NODE || person->cancelled || person->leaving)
-		return NULL;
 	return own && (own->got != LEDGER_NO_NODE || own->open != LEDGER_NO_NODE || own->refused != LEDGER_NO_NODE) ? NULL : person;
 }
 
-/* the whole series is cancelled for him */
+/* the whole series is cancelled for him, and this instance of it did not come back by itself */
 static bool leaves_series(const struct job *j, const char *email)
 {
 	const struct person *person = standing_of(&j->series, email);
-	return person && (person->cancelled || person->leaving);
+	return person && (person->cancelled || person->leaving) && !standing_later(standing_of(&j->standing, email), person);
+}
+
+/* he stays away from an update, whatever list he is on; invite takes him in again */
+static bool left_alone(const struct job *j, const char *email)
+{
+	if (j->p->kind != POST_UPDATE || j->cancel)
+		return false;
+	return standing_uninvited(standing_of(&j->standing, email), standing_of(&j->series, email));
 }
 
 /* the series' guests learn that one instance of it is other than they know, or will not be */
@@ -403,7 +428,24 @@ static int to_series(struct job *j, const struct member *m, struct person *perso
 	if (person->seen)
 		return 0;
 	person->seen = true;
+	if (person->open != LEDGER_NO_NODE && mailer_hurry(j->p->mailer, person->open, e)) /* what he has to know first */
+		return -1;
 	return plan(j, j->cancel ? "cancel" : "update", m, person, e);
+}
+
+/* this very message was refused for good: it is said again, and not sent */
+static bool refused_same(struct job *j, size_t node, const struct member *m)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry old;
+	bool same;
+
+	get(j, node, &mem, &old);
+	same = same_digest(old.hash, 1, j->whole);
+	if (same)
+		j->p->note(j->p->ctx, m->email, POST_REFUSED, old.reply);
+	arena_free(&mem);
+	return same;
 }
 
 static int to_one(struct job *j, const struct member *m, struct err *e)
@@ -422,6 +464,10 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		if (person->seen)
 			return 0;
 		person->seen = true;
+	}
+	if (left_alone(j, m->email)) {
+		p->note(p->ctx, m->email, POST_UNINVITED, "");
+		return 0;
 	}
 	got = person && person->got != LEDGER_NO_NODE;
 	if (person && person->open != LEDGER_NO_NODE) {
@@ -445,22 +491,11 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		return plan(j, "cancel", m, person, e);
 	}
-	if (person && person->refused != LEDGER_NO_NODE) {
-		struct arena mem = ARENA_INIT;
-		struct ledger_entry old;
-		get(j, person->refused, &mem, &old);
-		if (same_digest(old.hash, 1, j->whole)) {
-			p->note(p->ctx, m->email, POST_REFUSED, old.reply);
-			arena_free(&mem);
-			return 0;
-		}
-		arena_free(&mem);
-	}
-	if (got && person->uninvited && p->kind == POST_UPDATE) { /* invite takes him in again */
-		p->note(p->ctx, m->email, POST_UNINVITED, "");
+	if (person && person->refused != LEDGER_NO_NODE && refused_same(j, person->refused, m))
 		return 0;
-	}
-	if (!got || person->cancelled)
+	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
+		return plan(j, "update", m, in_series(j, m->email), e);
+	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
 		note_before(j, m, person);
@@ -547,10 +582,11 @@ static int to_guests_of_series(struct job *j, struct err *e)
 	for (size_t i = 0; i < j->series.n && rc == 0; i++) {
 		struct ledger_entry old;
 		struct member m;
-		if (j->series.person[i].got == LEDGER_NO_NODE)
+		size_t node = j->series.person[i].open != LEDGER_NO_NODE ? j->series.person[i].open : j->series.person[i].got;
+		if (node == LEDGER_NO_NODE)
 			continue;
 		arena_clear(&mem);
-		get(j, j->series.person[i].got, &mem, &old);
+		get(j, node, &mem, &old);
 		m = standing_member(&old);
 		if (of_series(j, m.email) && concerns(j, standing_announced(&j->series.person[i], &old)))
 			rc = to_series(j, &m, of_series(j, m.email), e);
@@ -560,6 +596,34 @@ static int to_guests_of_series(struct job *j, struct err *e)
 }
 
 /* ---- a nudge to those who are silent, an uninvitation ---- */
+
+/* a message about one instance of a series that its recipient leaves */
+static bool of_instance(const struct job *j, const struct ledger_entry *e)
+{
+	return (j->cancel || j->p->kind == POST_UNINVITE) && !rec_get(j->r, "RecurrenceId") && *e->rid && standing_of(&j->standing, e->recipient);
+}
+
+/* reminders on their way, of WHOM or NULL of all, name the old date, or an event that will not be; neither will what changed in it */
+static int withdraw_behind(const struct job *j, const char *uid, const char *whom, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = ledger_of_uid(j->p->ledger, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(j->p->ledger, i)) {
+		enum ledger_state s = ledger_state_of(j->p->ledger, i);
+		struct ledger_entry old;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		get(j, i, &mem, &old);
+		if (strcmp(old.uid, uid) != 0)
+			continue;
+		if ((!strcmp(old.kind, "remind") || of_instance(j, &old)) && (!whom || !strcasecmp(old.recipient, whom)))
+			rc = mailer_withdraw(j->p->mailer, i, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
 
 static int silent_ones(struct job *j, struct err *e)
 {
@@ -576,12 +640,33 @@ static int silent_ones(struct job *j, struct err *e)
 		get(j, person->got, &mem, &old);
 		if (standing_announced(person, &old))
 			continue;
-		if (person->cancelled || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
-			j->p->note(j->p->ctx, old.recipient, person->cancelled ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
+		if (person->cancelled || person->leaving || person->partstat != PARTSTAT_NONE || person->bounce != LEDGER_NO_NODE) {
+			j->p->note(j->p->ctx, old.recipient, person->cancelled || person->leaving ? POST_CANCELLED : person->bounce != LEDGER_NO_NODE ? POST_RETURNED : POST_ANSWERED, "");
 			continue;
 		}
 		m = standing_member(&old);
 		rc = plan(j, "nudge", &m, person, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+/* whose invitation never went out needs no cancellation; that he is not wanted is known all the same */
+static int leave_alone(const struct job *j, size_t open, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry entry;
+	int rc = 0;
+
+	if (!j->p->mailer->dry) {
+		get(j, open, &mem, &entry);
+		entry.kind = "cancel";
+		entry.variant = STANDING_UNINVITED;
+		entry.state = LEDGER_WITHDRAWN;
+		entry.time = j->p->mailer->now;
+		entry.next = 0;
+		entry.spool = "";
+		rc = ledger_put(j->p->ledger, &entry, e);
 	}
 	arena_free(&mem);
 	return rc;
@@ -595,14 +680,18 @@ static int uninvite(struct job *j, struct err *e)
 	struct member m;
 	int rc = 0;
 
-	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE))
+	if (!person || (person->got == LEDGER_NO_NODE && person->open == LEDGER_NO_NODE && !person->let_go))
 		return err_set(e, EX_DATAERR, j->r->line, "%.254s was not invited to this event", j->p->only);
-	if (person->got != LEDGER_NO_NODE && person->cancelled) {
+	if (person->got != LEDGER_NO_NODE ? person->cancelled : person->open == LEDGER_NO_NODE) {
 		j->p->note(j->p->ctx, j->p->only, POST_BEFORE, "");
 		return 0;
 	}
 	if (person->open != LEDGER_NO_NODE)
 		rc = mailer_withdraw(j->p->mailer, person->open, e);
+	if (rc == 0 && !j->p->mailer->dry)
+		rc = withdraw_behind(j, rec_get(j->r, "Uid"), j->p->only, e);
+	if (rc == 0 && person->got == LEDGER_NO_NODE)
+		rc = leave_alone(j, person->open, e);
 	if (rc == 0 && person->got != LEDGER_NO_NODE) {
 		get(j, person->got, &mem, &old);
 		m = standing_member(&old);
@@ -626,28 +715,8 @@ static int to_some(struct job *j, const struct rec *r, struct err *e)
 	return silent_ones(j, e);
 }
 
-/* reminders on their way name the old date, or an event that will not be */
-static int withdraw_reminders(const struct job *j, const char *uid, struct err *e)
-{
-	struct arena mem = ARENA_INIT;
-	int rc = 0;
-
-	for (size_t i = ledger_of_uid(j->p->ledger, uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(j->p->ledger, i)) {
-		enum ledger_state s = ledger_state_of(j->p->ledger, i);
-		struct ledger_entry old;
-		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
-			continue;
-		arena_clear(&mem);
-		get(j, i, &mem, &old);
-		if (!strcmp(old.kind, "remind"))
-			rc = mailer_withdraw(j->p->mailer, i, e);
-	}
-	arena_free(&mem);
-	return rc;
-}
-
 /* everyone on the list becomes an Attendee that all see */
-static int list_attendees(struct members *m, struct rec *out, struct err *e)
+static int list_attendees(const struct job *j, struct members *m, struct rec *out, struct err *e)
 {
 	struct member one;
 	size_t n = 0;
@@ -655,9 +724,11 @@ static int list_attendees(struct members *m, struct rec *out, struct err *e)
 
 	while (rc == 0 && members_next(m, &one) == 1) {
 		struct buf v = BUF_INIT;
+		if (left_alone(j, one.email))
+			continue;
 		if (++n > SHOWN_ATTENDEES)
 			return err_set(e, EX_USAGE, 0, "--show-attendees: more than %d members", SHOWN_ATTENDEES);
-		attendee_value(one.name, one.email, &v);
+		attendee_value(j, one.name, one.email, true, &v);
 		rec_add(out, "Attendee", v.p);
 		buf_free(&v);
 	}
@@ -669,7 +740,7 @@ static bool changed_for_someone(struct job *j)
 {
 	for (size_t i = 0; i < j->standing.n; i++) {
 		const struct person *person = &j->standing.person[i];
-		if (person->got != LEDGER_NO_NODE && !person->cancelled && !got_same(j, person->got))
+		if (person->got != LEDGER_NO_NODE && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
 			return true;
 	}
 	return false;
@@ -775,6 +846,7 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	const struct post *p = j->p;
 	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId"), *state = p->ledger ? ledger_dir(p->ledger) : NULL;
 
+	attendees_read(&j->attendees, r);
 	post_outgoing(r, out);
 	post_public(p->mailer, r, out);
 	if (j->cancel)
@@ -826,7 +898,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 
 	if (m && p->show_attendees && !j->cancel) {
 		rec_del(out, "Attendee");
-		if (list_attendees(m, out, e))
+		if (list_attendees(j, m, out, e))
 			return -1;
 	}
 	if (!j->cancel && p->attach && p->attach(p->ctx, r, &j->attachments, &j->n_attachments, e))
@@ -847,7 +919,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 	if (rc == 0 && !m && j->announced && !j->concerned && !rec_count(r, "Attendee"))
 		return err_set(e, EX_DATAERR, r->line, "the event was published, nobody was invited to it: ev-mail publish announces what changed");
 	if (rc == 0 && p->ledger && (j->cancel || p->kind == POST_UPDATE))
-		rc = withdraw_reminders(j, rec_get(r, "Uid"), e);
+		rc = withdraw_behind(j, rec_get(r, "Uid"), NULL, e);
 	if (rc == 0 && p->ledger && !p->mailer->dry)
 		rc = store(j, out, e);
 	return rc;
@@ -855,6 +927,7 @@ static int to_all(struct job *j, const struct rec *r, struct members *m, struct 
 
 static void job_free(struct job *j)
 {
+	attendees_free(&j->attendees);
 	standing_free(&j->standing);
 	standing_free(&j->series);
 	overrides_free(&j->over);

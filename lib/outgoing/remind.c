@@ -17,6 +17,7 @@ struct job {
 	struct standing own;     /* of one instance, where it was written about or answered for by itself */
 	bool ready;
 	bool stands;             /* the instance was last sent as one that takes place */
+	bool off;                /* what is due was last sent as cancelled: nor is it for who is new on the list */
 	const struct due *due;
 	size_t told;             /* recipients that were looked at */
 	int rc;
@@ -59,8 +60,8 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 {
 	if (!p)
 		return false;
-	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled ? POST_CANCELLED : POST_DECLINED;
-	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->partstat == PARTSTAT_DECLINED)
+	*why = p->bounce != LEDGER_NO_NODE ? POST_RETURNED : p->cancelled || p->leaving ? POST_CANCELLED : POST_DECLINED;
+	if (p->bounce != LEDGER_NO_NODE || p->cancelled || p->leaving || p->partstat == PARTSTAT_DECLINED)
 		return true;
 	*why = POST_ON_LIST;
 	if (p->seat == SEAT_WAITING && p->partstat == PARTSTAT_ACCEPTED)
@@ -106,11 +107,21 @@ static void to_one(struct job *j, const struct member *m)
 		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;
 	}
+	if (j->off) {
+		rm->note(rm->ctx, m->email, POST_CANCELLED, "");
+		return;
+	}
 	if (came_back(j, own, series)) {
 		again = *own;
 		again.cancelled = false;
 		own = &again;
 	}
+	if (standing_uninvited(own, series)) {
+		rm->note(rm->ctx, m->email, POST_UNINVITED, "");
+		return;
+	}
+	if (series && series->uninvited)
+		series = NULL; /* invited to this instance again: what he had of the series says nothing */
 	if (silent(j, own, &why) || (!(own && own->answer != LEDGER_NO_NODE && !own->outdated) && silent(j, series, &why))) {
 		rm->note(rm->ctx, m->email, why, "");
 		return;
@@ -175,6 +186,16 @@ static void to_invited(struct job *j)
 	arena_free(&mem);
 }
 
+static bool called_off(const struct job *j, const char *rid)
+{
+	struct rec sent = REC_INIT;
+	const char *status;
+	bool off = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rid, &sent) && (status = rec_get(&sent, "Status")) && !strcmp(status, "cancelled");
+
+	rec_free(&sent);
+	return off;
+}
+
 static void due_now(void *ctx, const struct due *d)
 {
 	struct job *j = ctx;
@@ -185,12 +206,15 @@ static void due_now(void *ctx, const struct due *d)
 	prepare(j);
 	j->due = d;
 	j->told = 0;
+	if (j->m->ledger)
+		j->off = called_off(j, rid_of(j->r));
 	if (j->m->ledger && (d->ranged || !*rid_of(j->r))) { /* who answered for this instance alone */
 		struct civil at = civil_of_seconds(d->deadline ? d->instant : d->original);
 		char instance[CIVIL_SIZE];
 		at.utc = true;
 		standing_free(&j->own);
 		standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), civil_format(&at, instance));
+		j->off = j->off || (!d->deadline && called_off(j, instance));
 	}
 	if (j->m->members) {
 		j->rc = members_rewind(j->m->members, &j->err);

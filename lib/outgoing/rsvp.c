@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/archive.h"
+#include "outgoing/attendees.h"
 #include "outgoing/instance.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
@@ -383,6 +384,7 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 {
 	const char *rid = rec_get(r, "RecurrenceId");
 	struct standing s, series = {0}, *of = &s;
+	struct attendees as = {0};
 	struct arena mem = ARENA_INIT;
 
 	standing_read(&s, l, rec_get(r, "Uid"), rid ? rid : "");
@@ -391,6 +393,7 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 		if (!s.any)
 			of = &series;
 	}
+	attendees_read(&as, r);
 	rec_del(r, "Attendee");
 	for (size_t i = of->n; i-- > 0;) { /* newest first became oldest last */
 		const struct person *p = &of->person[i], *own = NULL;
@@ -406,11 +409,13 @@ void rsvp_attendees(struct ledger *l, struct rec *r)
 		if (of == &series)
 			own = standing_of(&s, e.recipient);
 		event_put_mailbox(e.name, e.recipient, &v);
-		buf_printf(&v, "; partstat=%s; role=req-participant", partstat_name(own && own->answer != LEDGER_NO_NODE && !own->outdated ? own->partstat : p->partstat));
+		buf_printf(&v, "; partstat=%s", partstat_name(own && own->answer != LEDGER_NO_NODE && !own->outdated ? own->partstat : p->partstat));
+		attendees_put(&as, e.recipient, true, &v);
 		rec_add(r, "Attendee", v.p);
 		buf_free(&v);
 	}
 	event_sort(r);
+	attendees_free(&as);
 	standing_free(&s);
 	standing_free(&series);
 	arena_free(&mem);

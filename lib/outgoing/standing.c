@@ -88,6 +88,28 @@ struct person *standing_same(const struct standing *s, const struct person *p)
 	return at ? &s->person[at - 1] : NULL;
 }
 
+static size_t newest(const struct person *p)
+{
+	return !p ? LEDGER_NO_NODE : p->open != LEDGER_NO_NODE ? p->open : p->got;
+}
+
+bool standing_later(const struct person *p, const struct person *q)
+{
+	size_t a = newest(p), b = newest(q);
+
+	return a != LEDGER_NO_NODE && (b == LEDGER_NO_NODE || a > b);
+}
+
+static bool told_to_go(const struct person *p)
+{
+	return p && (p->let_go || (p->open == LEDGER_NO_NODE && p->uninvited));
+}
+
+bool standing_uninvited(const struct person *own, const struct person *series)
+{
+	return told_to_go(own) || (told_to_go(series) && !standing_later(own, series));
+}
+
 bool standing_announced(const struct person *p, const struct ledger_entry *e)
 {
 	return p->got != LEDGER_NO_NODE ? !p->invited : !strcmp(e->kind, "publish");
@@ -136,24 +158,29 @@ static void note_series(struct standing *s, const struct ledger_entry *series)
 		p->invited = true;
 }
 
+static void note_answer(struct person *p, size_t node, const struct ledger_entry *e)
+{
+	if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
+		p->answer = node;
+		p->answered = e->time;
+		p->answered_sequence = e->sequence;
+		p->partstat = partstat_of(e->reply);
+	}
+	p->heard = e->time > p->heard ? e->time : p->heard;
+}
+
 /* nodes come newest first */
 static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 {
 	struct person *p;
-	bool uninvited;
+	bool uninvited, newest;
 
 	if (!strcmp(e->kind, "claim") || !strcmp(e->kind, "trust") || !strcmp(e->kind, "counter") || !strcmp(e->kind, "written"))
 		return;
 	p = person_of(s, e->recipient);
 
 	if (!strcmp(e->kind, "answer")) {
-		if (p->answer == LEDGER_NO_NODE || e->sequence > p->answered_sequence || (e->sequence == p->answered_sequence && e->time > p->answered)) {
-			p->answer = node;
-			p->answered = e->time;
-			p->answered_sequence = e->sequence;
-			p->partstat = partstat_of(e->reply);
-		}
-		p->heard = e->time > p->heard ? e->time : p->heard;
+		note_answer(p, node, e);
 		return;
 	}
 	if (!strcmp(e->kind, "bounce")) {
@@ -165,9 +192,12 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		note_seat(p, e->reply);
 		return;
 	}
+	uninvited = uninvites(e);
+	newest = p->got == LEDGER_NO_NODE && p->open == LEDGER_NO_NODE && p->refused == LEDGER_NO_NODE;
+	if (newest && uninvited && (e->state != LEDGER_WITHDRAWN || !strcmp(e->variant, STANDING_UNINVITED)))
+		p->let_go = e->state != LEDGER_SENT && e->state != LEDGER_DOT && e->state != LEDGER_UNKNOWN;
 	if (!about_event(e))
 		return;
-	uninvited = uninvites(e);
 	if (!uninvited && (s->latest == LEDGER_NO_NODE || e->sequence > s->sequence)) {
 		s->sequence = e->sequence;
 		s->latest = node;

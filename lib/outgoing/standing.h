@@ -24,7 +24,8 @@ struct person {
 	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */
 	bool leaving;   /* OPEN is a cancellation */
-	bool uninvited; /* ... of this one person's invitation */
+	bool let_go;    /* his uninvitation is newer than GOT: it waits, was not taken, or was not needed */
+	bool uninvited; /* GOT is one of this one person's invitation */
 	bool invited;   /* of what arrived something asked for an answer: more than an announcement or its cancellation */
 	enum seat seat;
 	long turn;      /* of the seat, 0: has never had one */
@@ -56,6 +57,11 @@ struct person *standing_of(const struct standing *s, const char *address);
 
 /* standing_same: P of another standing, in S; NULL as there. */
 struct person *standing_same(const struct standing *s, const struct person *p);
+
+/* standing_later: was P written to after Q, or is to be?  standing_uninvited: is a person uninvited, from the event (OWN) or from
+ * the SERIES that it is an instance of and not invited to the instance since?  Each may be NULL. */
+bool standing_later(const struct person *p, const struct person *q);
+bool standing_uninvited(const struct person *own, const struct person *series);
 
 /* standing_announced: was the event only announced to P?  E is what P has got, or what waits for him. */
 bool standing_announced(const struct person *p, const struct ledger_entry *e);

@@ -295,9 +295,11 @@ static bool same_clock(const struct civil *a, const struct civil *b)
 
 static void day_and_time(const struct teller *t, const struct civil *c)
 {
-	words_day(t->w, c, t->out);
-	if (!same_clock(c, &t->start))
-		buf_printf(t->out, ", %02d:%02d%s", c->hour, c->min, t->w->oclock);
+	struct civil at = zone_shown(t->zone, c);
+
+	words_day(t->w, &at, t->out);
+	if (!same_clock(&at, &t->start))
+		buf_printf(t->out, ", %02d:%02d%s", at.hour, at.min, t->w->oclock);
 }
 
 struct dates {
@@ -425,6 +427,7 @@ static bool a_time(const struct teller *t, const char *value, struct buf *out)
 
 	if (!civil_parse(value, &c))
 		return false;
+	c = zone_shown(t->zone, &c);
 	words_date(t->w, &c, out);
 	if (c.timed)
 		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, t->w->oclock);
@@ -491,6 +494,8 @@ static void moved_one(const struct teller *t, const struct rec *override, const 
 	}
 	to.out = out;
 	put_named(&to, override, at);
+	start = zone_shown(event_zone(override, NULL), &start);
+	end = zone_shown(event_zone(override, NULL), &end);
 	words_span(t->w, &start, &end, out);
 	if (own_zone(t, override))
 		buf_printf(out, " (%s)", rec_get(override, "Timezone"));
@@ -596,6 +601,7 @@ void words_replaces(const struct words *w, const struct rec *r, struct buf *out)
 		return;
 	if (c.timed && c.utc && zone && event_time(r, "Start", &start) && !start.utc)
 		c = zone_local(zone, civil_seconds(&c));
+	c = zone_shown(zone, &c);
 	words_date(w, &c, out);
 	if (c.timed)
 		buf_printf(out, ", %02d:%02d%s", c.hour, c.min, w->oclock);

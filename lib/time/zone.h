@@ -31,9 +31,6 @@ const char *zone_name(const struct zone *z);
  * ZONE NULL: floating, read as UTC. */
 int64_t zone_instant(const struct zone *z, const struct civil *local);
 
-/* zone_shown: a local time as the clock shows it: one in a gap by the offset that is in force then, all others as they are. */
-struct civil zone_shown(const struct zone *z, const struct civil *local);
-
 /* zone_next: the first change behind AFTER and before LAST: when it comes, what the offset is before and behind it, whether
  * summer time begins, and what the time is called then ("" unknown).  False: there is none.  zone_changes: does the zone
  * know its changes?  (Not where the system has no zone files.) */
@@ -50,5 +47,8 @@ void zone_state(const struct zone *z, int64_t instant, struct zone_change *c); /
 /* zone_local: the local time of an instant; zone_offset: seconds east of UTC at that instant. */
 struct civil zone_local(const struct zone *z, int64_t instant);
 int zone_offset(const struct zone *z, int64_t instant);
+
+/* zone_shown: LOCAL as people are told it: what no clock shows, since it is in a gap, is what it shows then (by the offset before it, RFC 5545 3.3.5).  ZONE may be NULL. */
+struct civil zone_shown(const struct zone *z, const struct civil *local);
 
 #endif
