@@ -276,6 +276,18 @@ static bool named_records(const char *file, enum source_type type)
 	return type == SOURCE_TEXT && n > 4 && !strcmp(file + n - 4, ".rec");
 }
 
+/* UTF-16 becomes UTF-8, so that no reader need know of it */
+static void narrow(struct buf *raw)
+{
+	struct buf text = BUF_INIT;
+
+	if (!source_wide(buf_cstr(raw), raw->n))
+		return;
+	source_decode(raw->p, raw->n, NULL, &text);
+	buf_free(raw);
+	*raw = text;
+}
+
 /* a document's octets; an error without a line is about the whole of it.  RAW is freed.  CALENDAR, where it is not NULL, gets
  * the address of a calendar file that the page links; the caller frees it. */
 static void read_octets(struct parse_run *run, const char *file, struct buf raw, char **calendar)
@@ -287,6 +299,7 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	int rc = 0;
 	bool converted = false;
 
+	narrow(&raw);
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
 	if (run->type == SOURCE_AUTO && named_records(file, type))

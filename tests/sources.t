@@ -92,14 +92,29 @@ printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:w1\r\nSUMMARY:Ölm
 printf '<!DOCTYPE html><html lang=de><h1>Ölmühle</h1><p>Termin: 1. März 2026, 10 Uhr</p></html>' >"$tmp/8.html"
 printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\nUID:w2\r\nSUMMARY:Mill\r\nDTSTART:20260301T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/8.vcs"
 printf 'Ölmühle\n\nTermin: 1. März 2026, 10 Uhr\nOrt: Hof\n' >"$tmp/8.txt"
-for f in ics html vcs txt; do
+cat >"$tmp/8.rss" <<'END'
+<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Hoffest Ölmühle</title><description>Das Hoffest ist am 1. März 2026 um 10 Uhr in der Ölmühle.</description></item></channel></rss>
+END
+cat >"$tmp/8.xcs" <<'END'
+<?xml version="1.0" encoding="UTF-16"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties><uid><text>w3</text></uid><summary><text>Ölmühle</text></summary><dtstart><date-time>2026-03-01T10:00:00Z</date-time></dtstart></properties></vevent></components></vcalendar></icalendar>
+END
+printf 'From: hof@example.org\r\nSubject: Ölmühle\r\nDate: Sun, 01 Feb 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTermin: 1. März 2026, 10 Uhr\r\n' >"$tmp/8.eml"
+for f in ics html vcs txt rss xcs eml; do
 	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE "$tmp/8.$f"; } >"$tmp/16le.$f"
 	{ printf '\376\377'; iconv -f UTF-8 -t UTF-16BE "$tmp/8.$f"; } >"$tmp/16be.$f"
 	want=$(ev-parse -r 2026-02-01 "$tmp/8.$f" | recsel -p Summary,Start)
+	iconv -f UTF-8 -t UTF-16LE "$tmp/8.$f" >"$tmp/16le-bare.$f"
+	iconv -f UTF-8 -t UTF-16BE "$tmp/8.$f" >"$tmp/16be-bare.$f"
+	like "$want" "^Summary: " "$f"
 	is "$(ev-parse -r 2026-02-01 "$tmp/16le.$f" | recsel -p Summary,Start)" "$want" "UTF-16, $f"
+	is "$(ev-parse -r 2026-02-01 "$tmp/16le-bare.$f" | recsel -p Summary,Start)" "$want" "... without a byte order mark"
+	is "$(ev-parse -r 2026-02-01 <"$tmp/16be-bare.$f" | recsel -p Summary,Start)" "$want" "... the other octet first"
 	is "$(ev-parse -r 2026-02-01 <"$tmp/16be.$f" | recsel -p Summary,Start)" "$want" "... the other octet first"
 done
 is "$(ev-agenda -f tsv "$tmp/16le.ics" | wc -l) $(cat "$tmp/16be.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... listed, too"
+is "$(ev-agenda -f tsv "$tmp/16le-bare.ics" | wc -l) $(cat "$tmp/16be-bare.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... without a mark"
+printf 'From: hof@example.org\nSubject: =?utf-8?q?=C3=96lm=C3=BChle?=\nDate: Sun, 01 Feb 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64\n\n%s\n' "$(printf 'Termin: 1. März 2026, 10 Uhr\n' | iconv -f UTF-8 -t UTF-16LE | base64 -w 76)" >"$tmp/part.eml"
+is "$(ev-parse "$tmp/part.eml" | recsel -p Summary,Start)" "$(ev-parse "$tmp/8.eml" | recsel -p Summary,Start)" "a part of a mail in UTF-16"
 sed 's/Ölmühle/M_l_l/' "$tmp/8.ics" | tr _ '\000' >"$tmp/zero.ics"
 for how in '' '-t ical'; do
 	run ev-parse $how "$tmp/zero.ics"

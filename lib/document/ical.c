@@ -263,12 +263,6 @@ static size_t read_stream(struct ical_stream *in, struct ical_zones *zones, cons
 	return x.count;
 }
 
-/* two octets a character; all else is mended line by line */
-static bool is_utf16(const char *p, size_t n)
-{
-	return n >= 2 && (!memcmp(p, "\xff\xfe", 2) || !memcmp(p, "\xfe\xff", 2));
-}
-
 size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *o)
 {
 	struct buf decoded = BUF_INIT;
@@ -276,7 +270,7 @@ size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *
 	struct ical_stream in;
 	size_t count;
 
-	if (is_utf16(bytes, n)) {
+	if (source_wide(bytes, n)) { /* all else is mended line by line */
 		source_decode(bytes, n, "utf-16", &decoded);
 		bytes = buf_cstr(&decoded);
 		n = decoded.n;
@@ -349,7 +343,7 @@ static bool look_through(FILE *f, struct ical_zones *zones, bool *clean)
 	*clean = true;
 	while (!wide && (n = fread(part + kept, 1, PART - kept, f)) > 0) {
 		n += kept;
-		wide = first && is_utf16(part, n);
+		wide = first && source_wide(part, n);
 		first = false;
 		good = *clean ? utf8_bad(part, n) : n;
 		*clean = *clean && (good == n || (n - good < 4 && !feof(f))) && !ical_stream_c1(part, good);
