@@ -288,6 +288,12 @@ static void narrow(struct buf *raw)
 	*raw = text;
 }
 
+/* does a source of TYPE consist of lines? */
+static bool of_lines(enum source_type type)
+{
+	return type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_MAIL || type == SOURCE_FEED || type == SOURCE_XCAL || type == SOURCE_REC;
+}
+
 /* a document's octets; an error without a line is about the whole of it.  RAW is freed.  CALENDAR, where it is not NULL, gets
  * the address of a calendar file that the page links; the caller frees it. */
 static void read_octets(struct parse_run *run, const char *file, struct buf raw, char **calendar)
@@ -302,6 +308,10 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	narrow(&raw);
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
+	if (of_lines(type) && source_old_mac(buf_cstr(&raw), raw.n)) {
+		source_line_ends(raw.p, raw.n);
+		type = run->type == SOURCE_AUTO ? source_type(raw.p, raw.n) : type; /* mails and records are told by their lines */
+	}
 	if (run->type == SOURCE_AUTO && named_records(file, type))
 		type = SOURCE_REC;
 	if (!raw.n) {

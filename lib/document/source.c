@@ -289,6 +289,38 @@ enum source_type source_type(const char *b, size_t n)
 	return SOURCE_TEXT;
 }
 
+/* Whose first line ends in LF or CRLF is told by a glance; else the ends in its beginning are counted.  CRs before an LF belong to
+ * that: mails that were converted twice have "\r\r\n". */
+bool source_old_mac(const char *b, size_t n)
+{
+	size_t look = n < 65536 ? n : 65536, alone = 0, others = 0, run;
+	const char *nl = memchr(b, '\n', look), *stop = nl ? nl : b + look, *cr = memchr(b, '\r', (size_t)(stop - b));
+
+	if (!cr || cr + 1 == nl)
+		return false;
+	for (size_t i = 0; i < look; i++) {
+		others += b[i] == '\n';
+		for (run = 0; i < look && b[i] == '\r'; i++)
+			run++;
+		if (run && i < look && b[i] == '\n')
+			others++;
+		else
+			alone += run, i -= run > 0;
+	}
+	return alone > others;
+}
+
+void source_line_ends(char *b, size_t n)
+{
+	char *end = b + n;
+
+	while ((b = memchr(b, '\r', (size_t)(end - b)))) {
+		if (b + 1 == end || b[1] != '\n')
+			*b = '\n';
+		b++;
+	}
+}
+
 static void utf16(const unsigned char *b, size_t n, bool big, struct buf *out)
 {
 	for (size_t i = 0; i + 1 < n; i += 2) {

@@ -21,6 +21,11 @@ const char *source_hint(const char *bytes, size_t n);
 /* source_wide: is it UTF-16, with a byte order mark or without? */
 bool source_wide(const char *bytes, size_t n);
 
+/* source_old_mac: do its lines end in a CR alone, as Mac OS 9 and before wrote them?  source_line_ends: such CRs become LFs, in
+ * place, so that every reader counts the lines rightly. */
+bool source_old_mac(const char *bytes, size_t n);
+void source_line_ends(char *bytes, size_t n);
+
 /* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; UTF-16's where the octets are
  * that without one; else DECLARED's (may be
  * NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of
