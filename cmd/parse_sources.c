@@ -84,15 +84,46 @@ static void bounce(struct parse_run *run, const char *body, size_t len)
 	fclose(f);
 }
 
+enum body_how { BODY_ONLY, BODY_FIRST /* it is not said that nothing was read */, BODY_BELOW_SUBJECT };
+
+static void read_body(struct parse_run *run, const char *file, const struct rec *head, const char *body, size_t len, enum body_how how)
+{
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	struct buf html = {.max = LIMIT_DOCUMENT};
+	const char *type = rec_get(head, "Type");
+	int rc = type && !strcmp(type, "rtf") ? rtf_html(body, len, &html, &e) : 0;
+
+	d.subject = rec_get(head, "Subject");
+	d.from = rec_get(head, "From");
+	d.part = rec_get(head, "Part");
+	d.list = rec_get(head, "List");
+	d.paths = run->learned != NULL;
+	if (how == BODY_BELOW_SUBJECT)
+		doc_subject(&d);
+	if (rc == 0 && html.n)
+		rc = doc_read_html(&d, html.p, html.n, &e);
+	else if (rc == 0)
+		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+	if (rc == 0 && html.n)
+		doc_source_is_text(&d);
+	buf_free(&html);
+	run->feed = how == BODY_FIRST;
+	if (rc == 0)
+		run->c.found += parse_events(run, &d, file, parse_emit);
+	else
+		cmd_error(&run->c, file, &e);
+	run->feed = false;
+	doc_free(&d);
+}
+
 /* one message of the helper's output */
 static void read_message(struct parse_run *run, const char *file, struct rec *head, const char *body, size_t len)
 {
 	struct extract_options was = run->o;
-	struct doc d = DOC_INIT;
-	struct err e = {0};
-	struct buf html = {.max = LIMIT_DOCUMENT};
-	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId");
-	int rc;
+	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId"), *subject = rec_get(head, "Subject");
+	size_t found = run->c.found;
+	bool dated;
 
 	run->o.source = id && *id ? id : file;
 	run->o.address = id && *id ? id : NULL;
@@ -106,25 +137,14 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->mail = head;
 		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 		run->mail = NULL;
-	} else if (len) {
-		d.subject = rec_get(head, "Subject");
-		d.from = rec_get(head, "From");
-		d.part = rec_get(head, "Part");
-		d.list = rec_get(head, "List");
-		d.paths = run->learned != NULL;
-		rc = type && !strcmp(type, "rtf") ? rtf_html(body, len, &html, &e) : 0;
-		if (rc == 0 && html.n)
-			rc = doc_read_html(&d, html.p, html.n, &e);
-		else if (rc == 0)
-			rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
-		if (rc == 0 && html.n)
-			doc_source_is_text(&d);
-		buf_free(&html);
-		if (rc == 0)
-			run->c.found += parse_events(run, &d, file, parse_emit);
-		else
-			cmd_error(&run->c, file, &e);
-		doc_free(&d);
+	} else {
+		/* A day may stand in the subject alone: what gives no event without it is read again with it as the first line.  An answer's
+		 * subject is that of the mail before. */
+		dated = subject && strpbrk(subject, "0123456789") && !run->learn && !rec_get(head, "MailInReplyTo");
+		if (len)
+			read_body(run, file, head, body, len, dated ? BODY_FIRST : BODY_ONLY);
+		if (dated && run->c.found == found && !run->c.status)
+			read_body(run, file, head, body, len, BODY_BELOW_SUBJECT);
 	}
 	run->o = was;
 }

@@ -115,6 +115,19 @@ is "$(ev-agenda -f tsv "$tmp/16le.ics" | wc -l) $(cat "$tmp/16be.ics" | ev-agend
 is "$(ev-agenda -f tsv "$tmp/16le-bare.ics" | wc -l) $(cat "$tmp/16be-bare.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... without a mark"
 printf 'From: hof@example.org\nSubject: =?utf-8?q?=C3=96lm=C3=BChle?=\nDate: Sun, 01 Feb 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64\n\n%s\n' "$(printf 'Termin: 1. März 2026, 10 Uhr\n' | iconv -f UTF-8 -t UTF-16LE | base64 -w 76)" >"$tmp/part.eml"
 is "$(ev-parse "$tmp/part.eml" | recsel -p Summary,Start)" "$(ev-parse "$tmp/8.eml" | recsel -p Summary,Start)" "a part of a mail in UTF-16"
+# a day that stands in the subject alone: subject | further header | body | fields
+while IFS='|' read -r subject more body want; do
+	printf 'From: a@example.org\nSubject: %s\nDate: Thu, 01 Oct 2026 10:00:00 +0200\n%s\n\n%b' "$subject" "${more:-X-A: b}" "$body" >"$tmp/subject.eml"
+	is "$(ev-parse -e "$tmp/subject.eml" 2>/dev/null | sed -n 's/^Summary: //p; s/^Start: //p; s/^Location: //p; s/^Evidence: Start //p' | tr '\n' '|')" "$want" "in the subject: $subject${more:+, $more}: $body"
+done <<'END'
+Vorstandssitzung am 14. Oktober, 19 Uhr||Liebe Mitglieder,\n\nwir treffen uns wie immer im Vereinsheim.\n|Vorstandssitzung|2026-10-14T19:00|Vereinsheim|1/subject date "14. Oktober"|1/subject time "19 Uhr"|
+Vorstandssitzung am 14. Oktober 2026, 19 Uhr|||Vorstandssitzung|2026-10-14T19:00|1/subject date "14. Oktober 2026"|1/subject time "19 Uhr"|
+Vorstandssitzung am 14. Oktober||Liebe Mitglieder,\n\nwir treffen uns wie immer im Vereinsheim.\n|Vorstandssitzung|2026-10-14|Vereinsheim|1/subject date "14. Oktober"|
+Vorstandssitzung am 14. Oktober, 19 Uhr|In-Reply-To: <x@example.org>|Danke, ich komme.\n|
+Vorstandssitzung am 14. Oktober, 19 Uhr||Lesung\n\n20. Oktober 2026, 18 Uhr\nBücherei\n|Vorstandssitzung|2026-10-20T18:00|Bücherei|1/3:1-3:16 date "20. Oktober 2026"|1/3:19-3:24 time "18 Uhr"|
+Protokoll der Sitzung vom 14. September||Liebe Mitglieder,\n\nanbei das Protokoll.\n|
+Rechnung vom 1. Oktober 2026||Bitte zahlen Sie.\n|
+END
 # lines that end in a CR alone: the same, with the same places
 printf 'From: hof@example.org\nSubject: =?utf-8?q?=C3=96lm=C3=BChle?=\nDate: Sun, 01 Feb 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nHallo,=0D=0DTermin: 1. M=C3=A4rz 2026, 10 Uhr=0DOrt: Hof=0D\n' >"$tmp/qp.eml"
 printf 'Liebe Leute,\n\nwie immer.\n\nÖlmühle\n\nTermin: 1. März 2026, 10 Uhr\nOrt: Hof\n' >"$tmp/lines.txt"
