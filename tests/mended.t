@@ -69,4 +69,35 @@ is "$(echo 'Talk, Thu 12 March 2026, 15:00 UTC' | line -z Europe/Berlin)" "Summa
 is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00Z " "... GMT"
 is "$(echo 'Talk, Thu 12 March 2026, 15:00 GMT' | line -z Europe/London)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/London " "... GMT where the zone has it"
 is "$(echo 'Talk, Thu 12 March 2026, 15:00' | line -z Europe/Berlin)" "Summary: Talk Start: 2026-03-12T15:00 Timezone: Europe/Berlin " "... and none"
+# lists of slashed dates whose order one of them proves: text | all days
+while IFS='|' read -r text days; do
+	is "$(printf '%s\n' "$text" | ev-parse --lines -r 2026-09-01 | sed -n 's/^Start: //p' | tr '\n' ' ')" "${days:+$days }" "$text"
+done <<'END'
+3/10, 10/10 and 17/10|2026-10-03 2026-10-10 2026-10-17
+Classes on 3/10, 10/10 and 17/10 at 7pm|2026-10-03T19:00 2026-10-10T19:00 2026-10-17T19:00
+3/10 & 24/10, 7pm|2026-10-03T19:00 2026-10-24T19:00
+Quiz nights: 2/9, 16/9 and 30/9, 7pm|2026-09-02T19:00 2026-09-16T19:00 2026-09-30T19:00
+Walks on 5/6, 19/6 & 3/7|2027-06-05 2027-06-19 2027-07-03
+Open Fridays 4/9, 11/9, 18/9|2026-09-04 2026-09-11 2026-09-18
+Coach trips 14/5, 28/5 and 11/6|2027-05-14 2027-05-28 2027-06-11
+Sat 3/10, Sat 10/10 and Sat 17/10|2026-10-03 2026-10-10 2026-10-17
+Scores 15/8, 13/10|
+Rated 15/20, 13/10 and 9/10|
+support 24/7, 3/4 and 5/4|
+half-term 1/2, 1/4 and 3/16 inch|
+END
+# dates with their hours at both ends of a range, over New Year
+while IFS='|' read -r text want; do
+	is "$(printf '%s\n' "$text" | ev-parse --lines -r 2026-09-01 | sed -n 's/^Start: //p; s/^End: //p' | tr '\n' ' ')" "$want " "$text"
+done <<'END'
+31.12.2026 23:30 - 1.1.2027 1:00 Uhr|2026-12-31T23:30 2027-01-01T01:00
+31.12. 23:30 bis 1.1. 1:00 Uhr|2026-12-31T23:30 2027-01-01T01:00
+Dec 31, 11:30 pm – Jan 1, 1 am|2026-12-31T23:30 2027-01-01T01:00
+31 Dec 23:30 - 1 Jan 01:00|2026-12-31T23:30 2027-01-01T01:00
+5.6.2027, 18:00 Uhr - 7.6.2027, 14:00 Uhr|2027-06-05T18:00 2027-06-07T14:00
+offen für alle: Samstag, 12.12., Sonntag, 13.12.|2026-12-12 2026-12-13
+Für alle: Sa, 12.12., So, 13.12., 14 Uhr|2026-12-12T14:00 2026-12-13T14:00
+Open to all: Saturday, December 12, Sunday, December 13|2026-12-12 2026-12-13
+Offen für alle: Sonntag, 13.12., Samstag, 19.12.|2026-12-13 2026-12-19
+END
 done_testing
