@@ -3,7 +3,7 @@
 # calendars of mails by another type; offsets of ISO 8601; UTC with -z
 . "$(dirname "$0")/lib.sh"
 
-rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
+rules() { ev-parse -r 2026-02-01 "$@" 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
 is "$(printf 'Sommerfest – für alle\n\nSamstag, 4. Juli 2026, 14–18 Uhr\n\nOrt: Markt 1, 24103 Kiel\n' | rules)" "Start: 2026-07-04T14:00 " "a heading's last word is of no recurrence below it"
 is "$(echo 'Konzert für alle am Samstag, 4. Juli 2026 um 14 Uhr' | rules --lines)" "Start: 2026-07-04T14:00 " "for all, on a weekday with its date"
 is "$(printf 'Yoga for every\n\nSunday, July 5, 2026, 10 am\nPlace: Town Hall\n' | rules)" "Start: 2026-07-05T10:00 " "... in English"
@@ -85,6 +85,19 @@ Scores 15/8, 13/10|
 Rated 15/20, 13/10 and 9/10|
 support 24/7, 3/4 and 5/4|
 half-term 1/2, 1/4 and 3/16 inch|
+END
+# recurrences that follow one another, and how long they go on: text | starts and rules
+while IFS='|' read -r text want; do
+	is "$(printf '%s\n' "$text" | rules --lines -r 2026-09-01 | sed 's/Start: //g; s/Rrule: FREQ=WEEKLY;BYDAY=//g')" "$want " "$text"
+done <<'END'
+DE: montags 18 Uhr, mittwochs 19 Uhr, ab Oktober|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+montags um 18 Uhr und mittwochs um 19 Uhr ab 1. Oktober|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+ab Oktober montags 18 Uhr, mittwochs 19 Uhr|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+Mondays 6 pm, Wednesdays 7 pm, from October|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+dienstags 10 Uhr, donnerstags 16 Uhr, samstags 9 Uhr, ab November|2026-11-03T10:00 TU 2026-11-05T16:00 TH 2026-11-07T09:00 SA
+montags 18 Uhr, mittwochs 19 Uhr bis 30. November|2026-09-07T18:00 MO;UNTIL=20261130T180000 2026-09-02T19:00 WE;UNTIL=20261130T190000
+montags 18 Uhr, mittwochs ab Oktober 19 Uhr|2026-09-07T18:00 MO 2026-10-07T19:00 WE
+montags 18 Uhr, Fest am Mittwoch, 7. Oktober, 19 Uhr|2026-09-07T18:00 MO 2026-10-07T19:00
 END
 # dates with their hours at both ends of a range, over New Year
 while IFS='|' read -r text want; do
