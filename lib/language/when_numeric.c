@@ -444,8 +444,9 @@ static bool day_and_month(const struct parse *p, size_t i)
 {
 	const struct token *t = p->ts->t + i;
 
-	return is_number(p, i, 1, 31, 1, 2) && mark(p, i + 1, '/') && is_number(p, i + 2, 1, 12, 1, 2) && sticks(p, i + 1) && sticks(p, i + 2) && (i == 0 || t->space || t->line) &&
-		!(mark(p, i + 3, '/') && sticks(p, i + 3)) && !(t[0].num == 24 && t[2].num == 7);
+	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '/') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 1) || !sticks(p, i + 2))
+		return false;
+	return (i == 0 || t->space || t->line) && !(mark(p, i + 3, '/') && sticks(p, i + 3)) && !(t[0].num == 24 && t[2].num == 7);
 }
 
 static bool pair_begins(const struct parse *p, size_t i)
