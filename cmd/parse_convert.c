@@ -239,16 +239,12 @@ static bool from_msg(struct parse_run *run, const char *file, struct buf *raw)
 
 static bool from_vcal(struct parse_run *run, const char *file, struct buf *raw)
 {
-	struct buf ical = {.max = LIMIT_DOCUMENT}, text = {.max = LIMIT_DOCUMENT};
+	struct buf ical = {.max = LIMIT_DOCUMENT};
 	struct err e = {0};
 	const char *name = run->o.zone.given ? run->o.zone.given : run->o.zone.reader;
 
 	if (name && !*name)
 		name = NULL;
-	if (raw->n >= 2 && (!memcmp(raw->p, "\xff\xfe", 2) || !memcmp(raw->p, "\xfe\xff", 2))) { /* UTF-16 */
-		source_decode(raw->p, raw->n, NULL, &text);
-		become(raw, &text);
-	}
 	if (vcal_ical(raw->p, raw->n, name, name ? zone_find(name) : NULL, &ical, &e))
 		cmd_error(&run->c, file, &e); /* what is whole is read */
 	return become(raw, &ical);

@@ -146,7 +146,7 @@ struct input {
 	FILE *f;
 	char *rest;        /* the beginning of a line that the last block's octets ended in */
 	size_t n_rest, cap_rest, line;
-	bool end;
+	bool end, begun, old_mac;
 };
 
 /* the next block of whole lines; false: there is none.  A line beyond the limit is dropped, and said. */
@@ -165,6 +165,10 @@ static bool next_lines(struct input *in, struct lines *b)
 		char *nl;
 		b->text = mem_grow(b->text, &b->cap, b->n + BLOCK + 1, 1);
 		got = fread(b->text + b->n, 1, BLOCK, in->f);
+		in->old_mac = in->begun ? in->old_mac : source_old_mac(b->text, got);
+		in->begun = true;
+		if (in->old_mac)
+			source_line_ends(b->text + b->n, got);
 		b->n += got;
 		if (!got) {
 			in->end = true;
@@ -181,7 +185,7 @@ static bool next_lines(struct input *in, struct lines *b)
 		from = b->n;
 		if (b->n > LIMIT_LINE) { /* to the end of that line, without keeping it */
 			int c;
-			while ((c = fgetc(in->f)) != EOF && c != '\n')
+			while ((c = fgetc(in->f)) != EOF && c != '\n' && !(in->old_mac && c == '\r'))
 				;
 			complain(b, b->line, "a line longer than a line may be");
 			in->line++;

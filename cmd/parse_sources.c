@@ -84,15 +84,46 @@ static void bounce(struct parse_run *run, const char *body, size_t len)
 	fclose(f);
 }
 
+enum body_how { BODY_ONLY, BODY_FIRST /* it is not said that nothing was read */, BODY_BELOW_SUBJECT };
+
+static void read_body(struct parse_run *run, const char *file, const struct rec *head, const char *body, size_t len, enum body_how how)
+{
+	struct doc d = DOC_INIT;
+	struct err e = {0};
+	struct buf html = {.max = LIMIT_DOCUMENT};
+	const char *type = rec_get(head, "Type");
+	int rc = type && !strcmp(type, "rtf") ? rtf_html(body, len, &html, &e) : 0;
+
+	d.subject = rec_get(head, "Subject");
+	d.from = rec_get(head, "From");
+	d.part = rec_get(head, "Part");
+	d.list = rec_get(head, "List");
+	d.paths = run->learned != NULL;
+	if (how == BODY_BELOW_SUBJECT)
+		doc_subject(&d);
+	if (rc == 0 && html.n)
+		rc = doc_read_html(&d, html.p, html.n, &e);
+	else if (rc == 0)
+		rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
+	if (rc == 0 && html.n)
+		doc_source_is_text(&d);
+	buf_free(&html);
+	run->feed = how == BODY_FIRST;
+	if (rc == 0)
+		run->c.found += parse_events(run, &d, file, parse_emit);
+	else
+		cmd_error(&run->c, file, &e);
+	run->feed = false;
+	doc_free(&d);
+}
+
 /* one message of the helper's output */
 static void read_message(struct parse_run *run, const char *file, struct rec *head, const char *body, size_t len)
 {
 	struct extract_options was = run->o;
-	struct doc d = DOC_INIT;
-	struct err e = {0};
-	struct buf html = {.max = LIMIT_DOCUMENT};
-	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId");
-	int rc;
+	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId"), *subject = rec_get(head, "Subject");
+	size_t found = run->c.found;
+	bool dated;
 
 	run->o.source = id && *id ? id : file;
 	run->o.address = id && *id ? id : NULL;
@@ -106,25 +137,14 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->mail = head;
 		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 		run->mail = NULL;
-	} else if (len) {
-		d.subject = rec_get(head, "Subject");
-		d.from = rec_get(head, "From");
-		d.part = rec_get(head, "Part");
-		d.list = rec_get(head, "List");
-		d.paths = run->learned != NULL;
-		rc = type && !strcmp(type, "rtf") ? rtf_html(body, len, &html, &e) : 0;
-		if (rc == 0 && html.n)
-			rc = doc_read_html(&d, html.p, html.n, &e);
-		else if (rc == 0)
-			rc = type && !strcmp(type, "html") ? doc_read_html(&d, body, len, &e) : doc_read_text(&d, body, len, &e);
-		if (rc == 0 && html.n)
-			doc_source_is_text(&d);
-		buf_free(&html);
-		if (rc == 0)
-			run->c.found += parse_events(run, &d, file, parse_emit);
-		else
-			cmd_error(&run->c, file, &e);
-		doc_free(&d);
+	} else {
+		/* A day may stand in the subject alone: what gives no event without it is read again with it as the first line.  An answer's
+		 * subject is that of the mail before. */
+		dated = subject && strpbrk(subject, "0123456789") && !run->learn && !rec_get(head, "MailInReplyTo");
+		if (len)
+			read_body(run, file, head, body, len, dated ? BODY_FIRST : BODY_ONLY);
+		if (dated && run->c.found == found && !run->c.status)
+			read_body(run, file, head, body, len, BODY_BELOW_SUBJECT);
 	}
 	run->o = was;
 }
@@ -276,6 +296,24 @@ static bool named_records(const char *file, enum source_type type)
 	return type == SOURCE_TEXT && n > 4 && !strcmp(file + n - 4, ".rec");
 }
 
+/* UTF-16 becomes UTF-8, so that no reader need know of it */
+static void narrow(struct buf *raw)
+{
+	struct buf text = BUF_INIT;
+
+	if (!source_wide(buf_cstr(raw), raw->n))
+		return;
+	source_decode(raw->p, raw->n, NULL, &text);
+	buf_free(raw);
+	*raw = text;
+}
+
+/* does a source of TYPE consist of lines? */
+static bool of_lines(enum source_type type)
+{
+	return type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_MAIL || type == SOURCE_FEED || type == SOURCE_XCAL || type == SOURCE_REC;
+}
+
 /* a document's octets; an error without a line is about the whole of it.  RAW is freed.  CALENDAR, where it is not NULL, gets
  * the address of a calendar file that the page links; the caller frees it. */
 static void read_octets(struct parse_run *run, const char *file, struct buf raw, char **calendar)
@@ -287,8 +325,13 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	int rc = 0;
 	bool converted = false;
 
+	narrow(&raw);
 	if (type == SOURCE_AUTO)
 		type = source_type(buf_cstr(&raw), raw.n);
+	if (of_lines(type) && source_old_mac(buf_cstr(&raw), raw.n)) {
+		source_line_ends(raw.p, raw.n);
+		type = run->type == SOURCE_AUTO ? source_type(raw.p, raw.n) : type; /* mails and records are told by their lines */
+	}
 	if (run->type == SOURCE_AUTO && named_records(file, type))
 		type = SOURCE_REC;
 	if (!raw.n) {

@@ -40,7 +40,25 @@ RDATE;VALUE=PERIOD:20260704T100000Z/20260704T150000Z,20260705T100000Z/PT5H
 REQUEST-STATUS:2.0;Well\; done" "... periods, days, a status"
 printf '<?xml version="1.0"?><rss><channel><item><title>Hof</title><description>am 3.4.2026 um 19 Uhr' >"$tmp/cut.xml"
 run ev-parse -t feed "$tmp/cut.xml" rss.xml
-is "$rc $(printf '%s\n' "$out" | grep -c ^Uid)" "0 2" "a feed that breaks off; the next one is read"
+is "$rc $err $(printf '%s\n' "$out" | grep -c ^Uid)" "65 ev-parse: $tmp/cut.xml:1: the item does not end: the feed is cut off, or its mark-up is wrong 2" "a feed that breaks off; the next one is read"
+cut() { # FEED OCTETS LINE WHAT RECORDS: cut off behind so many octets
+	head -c "$2" "$1" >"$tmp/cut.xml"
+	run ev-parse "$tmp/cut.xml"
+	is "$rc $err $(printf '%s\n' "$out" | grep -c ^Uid)" "65 ev-parse: $tmp/cut.xml:$3: the $4 does not end: the feed is cut off, or its mark-up is wrong $5" "$1 cut off in line $3, in the $4"
+}
+cut rss.xml 600 4 item 0
+cut rss.xml 645 8 item 1
+cut rss.xml 1000 11 item 2
+cut rss.xml 640 8 feed 1
+cut rss.xml 1191 13 feed 2
+cut atom.xml 520 4 item 0
+cut atom.xml 700 6 item 1
+printf '<rss><channel><description>Neues<br>vom Hof</description><item><title>Hoffest</title><description>Das Hoffest ist am 3.4.2026 um 19 Uhr im Rathaus</description></item></channel></rss>\n' >"$tmp/open.xml"
+run ev-parse "$tmp/open.xml"
+is "$rc$err $(printf '%s\n' "$out" | grep -c ^Uid)" "0 1" "an element outside the items that does not end loses nothing"
+printf '<rss><channel><item><title>Hoffest</title><description>Das Hoffest ist am 3.4.2026 um 19 Uhr im Rathaus</description></item>\n\0<item><title>Tor</title><description>am 4.4.2026 um 19 Uhr</description></item></channel></rss>\n' >"$tmp/zero.xml"
+run ev-parse -t feed "$tmp/zero.xml"
+like "$rc $err" "^65 ev-parse: $tmp/zero.xml:2: " "an octet of 0 at which the reading ends is told"
 printf '<?xml version="1.0"?><note>3.4.2026</note>' >"$tmp/note.xml"
 run ev-parse -t feed "$tmp/note.xml"
 is "$rc $err" "65 ev-parse: $tmp/note.xml: is XML, but neither RSS nor Atom" "XML of another kind"

@@ -3,7 +3,7 @@
 # calendars of mails by another type; offsets of ISO 8601; UTC with -z
 . "$(dirname "$0")/lib.sh"
 
-rules() { ev-parse "$@" -r 2026-02-01 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
+rules() { ev-parse -r 2026-02-01 "$@" 2>/dev/null | grep -E '^(Start|Rrule):' | tr '\n' ' '; }
 is "$(printf 'Sommerfest – für alle\n\nSamstag, 4. Juli 2026, 14–18 Uhr\n\nOrt: Markt 1, 24103 Kiel\n' | rules)" "Start: 2026-07-04T14:00 " "a heading's last word is of no recurrence below it"
 is "$(echo 'Konzert für alle am Samstag, 4. Juli 2026 um 14 Uhr' | rules --lines)" "Start: 2026-07-04T14:00 " "for all, on a weekday with its date"
 is "$(printf 'Yoga for every\n\nSunday, July 5, 2026, 10 am\nPlace: Town Hall\n' | rules)" "Start: 2026-07-05T10:00 " "... in English"
@@ -101,4 +101,48 @@ soon|
 2026-02-01T10:00+02:00x|
 REFS
 is "$bad" "" "a reference is read alike by -r and in --tsv"
-done_testing
+
+# lists of slashed dates whose order one of them proves: text | all days
+while IFS='|' read -r text days; do
+	is "$(printf '%s\n' "$text" | ev-parse --lines -r 2026-09-01 | sed -n 's/^Start: //p' | tr '\n' ' ')" "${days:+$days }" "$text"
+done <<'END'
+3/10, 10/10 and 17/10|2026-10-03 2026-10-10 2026-10-17
+Classes on 3/10, 10/10 and 17/10 at 7pm|2026-10-03T19:00 2026-10-10T19:00 2026-10-17T19:00
+3/10 & 24/10, 7pm|2026-10-03T19:00 2026-10-24T19:00
+Quiz nights: 2/9, 16/9 and 30/9, 7pm|2026-09-02T19:00 2026-09-16T19:00 2026-09-30T19:00
+Walks on 5/6, 19/6 & 3/7|2027-06-05 2027-06-19 2027-07-03
+Open Fridays 4/9, 11/9, 18/9|2026-09-04 2026-09-11 2026-09-18
+Coach trips 14/5, 28/5 and 11/6|2027-05-14 2027-05-28 2027-06-11
+Sat 3/10, Sat 10/10 and Sat 17/10|2026-10-03 2026-10-10 2026-10-17
+Scores 15/8, 13/10|
+Rated 15/20, 13/10 and 9/10|
+support 24/7, 3/4 and 5/4|
+half-term 1/2, 1/4 and 3/16 inch|
+END
+# recurrences that follow one another, and how long they go on: text | starts and rules
+while IFS='|' read -r text want; do
+	is "$(printf '%s\n' "$text" | rules --lines -r 2026-09-01 | sed 's/Start: //g; s/Rrule: FREQ=WEEKLY;BYDAY=//g')" "$want " "$text"
+done <<'END'
+DE: montags 18 Uhr, mittwochs 19 Uhr, ab Oktober|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+montags um 18 Uhr und mittwochs um 19 Uhr ab 1. Oktober|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+ab Oktober montags 18 Uhr, mittwochs 19 Uhr|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+Mondays 6 pm, Wednesdays 7 pm, from October|2026-10-05T18:00 MO 2026-10-07T19:00 WE
+dienstags 10 Uhr, donnerstags 16 Uhr, samstags 9 Uhr, ab November|2026-11-03T10:00 TU 2026-11-05T16:00 TH 2026-11-07T09:00 SA
+montags 18 Uhr, mittwochs 19 Uhr bis 30. November|2026-09-07T18:00 MO;UNTIL=20261130T180000 2026-09-02T19:00 WE;UNTIL=20261130T190000
+montags 18 Uhr, mittwochs ab Oktober 19 Uhr|2026-09-07T18:00 MO 2026-10-07T19:00 WE
+montags 18 Uhr, Fest am Mittwoch, 7. Oktober, 19 Uhr|2026-09-07T18:00 MO 2026-10-07T19:00
+END
+# dates with their hours at both ends of a range, over New Year
+while IFS='|' read -r text want; do
+	is "$(printf '%s\n' "$text" | ev-parse --lines -r 2026-09-01 | sed -n 's/^Start: //p; s/^End: //p' | tr '\n' ' ')" "$want " "$text"
+done <<'END'
+31.12.2026 23:30 - 1.1.2027 1:00 Uhr|2026-12-31T23:30 2027-01-01T01:00
+31.12. 23:30 bis 1.1. 1:00 Uhr|2026-12-31T23:30 2027-01-01T01:00
+Dec 31, 11:30 pm – Jan 1, 1 am|2026-12-31T23:30 2027-01-01T01:00
+31 Dec 23:30 - 1 Jan 01:00|2026-12-31T23:30 2027-01-01T01:00
+5.6.2027, 18:00 Uhr - 7.6.2027, 14:00 Uhr|2027-06-05T18:00 2027-06-07T14:00
+offen für alle: Samstag, 12.12., Sonntag, 13.12.|2026-12-12 2026-12-13
+Für alle: Sa, 12.12., So, 13.12., 14 Uhr|2026-12-12T14:00 2026-12-13T14:00
+Open to all: Saturday, December 12, Sunday, December 13|2026-12-12 2026-12-13
+Offen für alle: Sonntag, 13.12., Samstag, 19.12.|2026-12-13 2026-12-19
+END

@@ -92,14 +92,69 @@ printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:w1\r\nSUMMARY:Ölm
 printf '<!DOCTYPE html><html lang=de><h1>Ölmühle</h1><p>Termin: 1. März 2026, 10 Uhr</p></html>' >"$tmp/8.html"
 printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\nUID:w2\r\nSUMMARY:Mill\r\nDTSTART:20260301T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/8.vcs"
 printf 'Ölmühle\n\nTermin: 1. März 2026, 10 Uhr\nOrt: Hof\n' >"$tmp/8.txt"
-for f in ics html vcs txt; do
+cat >"$tmp/8.rss" <<'END'
+<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Hoffest Ölmühle</title><description>Das Hoffest ist am 1. März 2026 um 10 Uhr in der Ölmühle.</description></item></channel></rss>
+END
+cat >"$tmp/8.xcs" <<'END'
+<?xml version="1.0" encoding="UTF-16"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties><uid><text>w3</text></uid><summary><text>Ölmühle</text></summary><dtstart><date-time>2026-03-01T10:00:00Z</date-time></dtstart></properties></vevent></components></vcalendar></icalendar>
+END
+printf 'From: hof@example.org\r\nSubject: Ölmühle\r\nDate: Sun, 01 Feb 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTermin: 1. März 2026, 10 Uhr\r\n' >"$tmp/8.eml"
+for f in ics html vcs txt rss xcs eml; do
 	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE "$tmp/8.$f"; } >"$tmp/16le.$f"
 	{ printf '\376\377'; iconv -f UTF-8 -t UTF-16BE "$tmp/8.$f"; } >"$tmp/16be.$f"
 	want=$(ev-parse -r 2026-02-01 "$tmp/8.$f" | recsel -p Summary,Start)
+	iconv -f UTF-8 -t UTF-16LE "$tmp/8.$f" >"$tmp/16le-bare.$f"
+	iconv -f UTF-8 -t UTF-16BE "$tmp/8.$f" >"$tmp/16be-bare.$f"
+	like "$want" "^Summary: " "$f"
 	is "$(ev-parse -r 2026-02-01 "$tmp/16le.$f" | recsel -p Summary,Start)" "$want" "UTF-16, $f"
+	is "$(ev-parse -r 2026-02-01 "$tmp/16le-bare.$f" | recsel -p Summary,Start)" "$want" "... without a byte order mark"
+	is "$(ev-parse -r 2026-02-01 <"$tmp/16be-bare.$f" | recsel -p Summary,Start)" "$want" "... the other octet first"
 	is "$(ev-parse -r 2026-02-01 <"$tmp/16be.$f" | recsel -p Summary,Start)" "$want" "... the other octet first"
 done
 is "$(ev-agenda -f tsv "$tmp/16le.ics" | wc -l) $(cat "$tmp/16be.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... listed, too"
+is "$(ev-agenda -f tsv "$tmp/16le-bare.ics" | wc -l) $(cat "$tmp/16be-bare.ics" | ev-agenda -f tsv | wc -l)" "$(ev-agenda -f tsv "$tmp/8.ics" | wc -l) $(ev-agenda -f tsv "$tmp/8.ics" | wc -l)" "... without a mark"
+printf 'From: hof@example.org\nSubject: =?utf-8?q?=C3=96lm=C3=BChle?=\nDate: Sun, 01 Feb 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64\n\n%s\n' "$(printf 'Termin: 1. März 2026, 10 Uhr\n' | iconv -f UTF-8 -t UTF-16LE | base64 -w 76)" >"$tmp/part.eml"
+is "$(ev-parse "$tmp/part.eml" | recsel -p Summary,Start)" "$(ev-parse "$tmp/8.eml" | recsel -p Summary,Start)" "a part of a mail in UTF-16"
+# a day that stands in the subject alone: subject | further header | body | fields
+while IFS='|' read -r subject more body want; do
+	printf 'From: a@example.org\nSubject: %s\nDate: Thu, 01 Oct 2026 10:00:00 +0200\n%s\n\n%b' "$subject" "${more:-X-A: b}" "$body" >"$tmp/subject.eml"
+	is "$(ev-parse -e "$tmp/subject.eml" 2>/dev/null | sed -n 's/^Summary: //p; s/^Start: //p; s/^Location: //p; s/^Evidence: Start //p' | tr '\n' '|')" "$want" "in the subject: $subject${more:+, $more}: $body"
+done <<'END'
+Vorstandssitzung am 14. Oktober, 19 Uhr||Liebe Mitglieder,\n\nwir treffen uns wie immer im Vereinsheim.\n|Vorstandssitzung|2026-10-14T19:00|Vereinsheim|1/subject date "14. Oktober"|1/subject time "19 Uhr"|
+Vorstandssitzung am 14. Oktober 2026, 19 Uhr|||Vorstandssitzung|2026-10-14T19:00|1/subject date "14. Oktober 2026"|1/subject time "19 Uhr"|
+Vorstandssitzung am 14. Oktober||Liebe Mitglieder,\n\nwir treffen uns wie immer im Vereinsheim.\n|Vorstandssitzung|2026-10-14|Vereinsheim|1/subject date "14. Oktober"|
+Vorstandssitzung am 14. Oktober, 19 Uhr|In-Reply-To: <x@example.org>|Danke, ich komme.\n|
+Vorstandssitzung am 14. Oktober, 19 Uhr||Lesung\n\n20. Oktober 2026, 18 Uhr\nBücherei\n|Vorstandssitzung|2026-10-20T18:00|Bücherei|1/3:1-3:16 date "20. Oktober 2026"|1/3:19-3:24 time "18 Uhr"|
+Protokoll der Sitzung vom 14. September||Liebe Mitglieder,\n\nanbei das Protokoll.\n|
+Rechnung vom 1. Oktober 2026||Bitte zahlen Sie.\n|
+END
+# lines that end in a CR alone: the same, with the same places
+printf 'From: hof@example.org\nSubject: =?utf-8?q?=C3=96lm=C3=BChle?=\nDate: Sun, 01 Feb 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nHallo,=0D=0DTermin: 1. M=C3=A4rz 2026, 10 Uhr=0DOrt: Hof=0D\n' >"$tmp/qp.eml"
+printf 'Liebe Leute,\n\nwie immer.\n\nÖlmühle\n\nTermin: 1. März 2026, 10 Uhr\nOrt: Hof\n' >"$tmp/lines.txt"
+printf 'Uid: u\nSummary: Mühle\nStart: 2026-03-01\n\nUid: v\nSummary: Hof\nStart: 2026-03-02\n\n' >"$tmp/lines.recs"
+for f in 8.ics 8.vcs 8.txt 8.html 8.eml 8.rss lines.txt lines.recs; do
+	tr -d '\r' <"$tmp/$f" >"$tmp/in" && tr '\n' '\r' <"$tmp/in" >"$tmp/cr" && mv "$tmp/in" "$tmp/lf"
+	for how in auto "-t text"; do
+		[ "$how" = auto ] && how= || [ "$f" = lines.txt ] || continue
+		want=$(ev-parse $how -e -r 2026-02-01 - <"$tmp/lf" | grep -v ^Confidence)
+		like "$want" '^Start:' "$f"
+		is "$(ev-parse $how -e -r 2026-02-01 - <"$tmp/cr" | grep -v ^Confidence)" "$want" "$f with CRs alone${how:+, $how}"
+	done
+done
+like "$(ev-parse -e -r 2026-02-01 "$tmp/qp.eml")" '^Evidence: Start 1/3:9-3:' "CRs inside a part of a mail"
+tr -d '\r' <"$tmp/8.ics" | tr '\n' '\r' >"$tmp/cr.ics"
+is "$(ev-agenda -f tsv "$tmp/cr.ics") $(cat "$tmp/cr.ics" | ev-agenda -f tsv)" "$(ev-agenda -f tsv "$tmp/8.ics") $(ev-agenda -f tsv "$tmp/8.ics")" "a calendar with CRs alone, listed"
+sed '/^END/d' "$tmp/8.ics" | tr -d '\r' | tr '\n' '\r' >"$tmp/cut.ics"
+run ev-parse "$tmp/cut.ics"
+like "$rc $err" "^65 .*cut.ics:[1-9]" "... cut off: the line"
+awk 'BEGIN { printf "BEGIN:VCALENDAR\rVERSION:2.0\r"; for (i = 0; i < 20000; i++) printf "BEGIN:VEVENT\rUID:%d\rSUMMARY:Treffen %d\rDTSTART:20260301T100000Z\rEND:VEVENT\r", i, i; printf "END:VCALENDAR\r" }' >"$tmp/long.ics"
+is "$(ev-parse "$tmp/long.ics" | grep -c ^Uid:)" 20000 "... longer than what is read at once"
+printf 'Tanz am 1. März 2026, 10 Uhr\rnichts\rChor am 2. März 2026, 10 Uhr' >"$tmp/cr.txt"
+is "$(ev-parse --lines -r 2026-02-01 - <"$tmp/cr.txt" | recsel -P Start,Source | tr '\n' ' ')" "2026-03-01T10:00 -:1  -:2  2026-03-02T10:00 -:3 " "--lines with CRs alone"
+awk 'BEGIN { for (i = 0; i < 60000; i++) printf "Chor am 2. März 2026, 10 Uhr\r" }' >"$tmp/cr.txt"
+is "$(ev-parse --lines -r 2026-02-01 - <"$tmp/cr.txt" | tail -3 | grep ^Source)" "Source: -:60000" "... in blocks"
+printf 'Tanz am 1. März 2026,\r 10 Uhr\nChor am 2. März 2026, 10 Uhr\nHof am 3. März 2026\n' >"$tmp/one.txt"
+is "$(ev-parse --lines -r 2026-02-01 - <"$tmp/one.txt" | grep -c ^Source)" 3 "a CR among LFs is no line end"
 sed 's/Ölmühle/M_l_l/' "$tmp/8.ics" | tr _ '\000' >"$tmp/zero.ics"
 for how in '' '-t ical'; do
 	run ev-parse $how "$tmp/zero.ics"

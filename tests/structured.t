@@ -55,6 +55,37 @@ de|"eventSchedule":{"startDate":"2026-05-06","endDate":"2026-07-30","repeatFrequ
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P2M","byDay":"1MO","startTime":"19:00:00","duration":"PT90M","repeatCount":6,"scheduleTimezone":"Europe/Vienna"}||Start,End,Timezone,Rrule|2026-05-04T19:00 2026-05-04T20:30 Europe/Vienna FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO;COUNT=6
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"nie","startTime":"19:00"}||Start,Rrule|2026-05-01T19:00
 END
+# what is wrong in it is left out with a Warning, which names the place: JSON of the event | text | fields | their values
+while IFS='|' read -r json text fields want; do
+	printf '<html lang="de">\n<script type="application/ld+json">{"@type":"Event","name":"X",%s}</script><h1>X</h1>%s' "$json" "$text" >"$tmp/x.html"
+	is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P "$fields" | sed '/^$/d' | tr '\n' ' ' | sed "s/the structured data's //g; s/ and is left out (2:35#/ @/g; s/(2:35#/@/g; s/)//g; s/ $//")" "$want" "wrong: $json"
+done <<'END'
+"startDate":"2026-05-08T19:00","endDate":"2026-05-08T18:00"||Start,End,Warning|2026-05-08T19:00 endDate "2026-05-08T18:00" is before the start @/endDate
+"startDate":"2026-05-08T19:00","endDate":"2026-05-07"||Start,End,Warning|2026-05-08T19:00 endDate "2026-05-07" is before the start @/endDate
+"startDate":"2026-05-08T19:00","endDate":"2026-02-30T18:00"||Start,End,Warning|2026-05-08T19:00 endDate "2026-02-30T18:00" is no day or time @/endDate
+"startDate":"2026-05-08T19:00","endDate":"2026-05-10"||End,Warning|endDate "2026-05-10" has no hour as the start has @/endDate
+"startDate":"2026-05-08","endDate":"2026-05-08T22:00"||End,Warning|endDate "2026-05-08T22:00" has an hour that the start has not @/endDate
+"startDate":"2026-13-01T19:00"||Start,Warning|2026-01-13T19:00 startDate "2026-13-01T19:00" is no time of ISO 8601: 2026-01-13T19:00 is taken @/startDate
+"startDate":"2026-05-08T25:00"||Start,Warning|2026-05-08 startDate "2026-05-08T25:00" is no time of ISO 8601: 2026-05-08 is taken @/startDate
+"startDate":"2026-02-30"|<p>Lesung am 28. Februar 2026 um 10 Uhr im Rathaus</p>|Start,Warning|2026-02-28T10:00 startDate "2026-02-30" is no day or time @/startDate
+"startDate":"2026-05-08","name":5|<h1>Tanz</h1>|Start,Warning|2026-05-08 name "5" is no text @/name
+"startDate":"2026-05-08","location":7,"organizer":{"name":true},"performer":["A",8.5],"url":3||Speaker,Warning|A organizer/name "true" is no text @/organizer/name url "3" is no text @/url location "7" is no text @/location performer "8.5" is no text @/performer
+"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":"99","longitude":"1"}}||Location,Warning|A location/geo/latitude "99" is no place on earth @/location/geo/latitude
+"startDate":"2026-05-08","organizer":{"name":"V","email":"x@y\r\nBcc: z"}||Organizer,Warning|V organizer/email "x@y Bcc: z" is no address @/organizer/email
+"startDate":"2026-05-08","maximumAttendeeCapacity":"viele"||Capacity,Warning|maximumAttendeeCapacity "viele" is no number @/maximumAttendeeCapacity
+"startDate":"2026-05-08T19:00","duration":"lang","doorTime":"früh"||Start,Doors,Warning|2026-05-08T19:00 duration "lang" is no duration @/duration doorTime "früh" is no time @/doorTime
+"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P1W","byDay":["Friday","Xtag"],"startTime":"19:00","endDate":"2026-06-31","exceptDate":["2026-05-32"]}||Rrule,Warning|FREQ=WEEKLY;BYDAY=FR eventSchedule/byDay "Xtag" is no weekday @/eventSchedule/byDay eventSchedule/endDate "2026-06-31" is no day @/eventSchedule/endDate eventSchedule/exceptDate "2026-05-32" is no day @/eventSchedule/exceptDate
+"startDate":"2026-05-08T19:00","endDate":"2026-05-08T19:00"||Start,Warning|2026-05-08T19:00
+"startDate":"2026-05-08T19:00","endDate":"2026-05-08"||Start,Warning|2026-05-08T19:00
+"startDate":"2026-05-08","endDate":"2026-05-08T23:59","organizer":"","location":{},"url":null||Start,Warning|2026-05-08
+END
+printf '<html lang="de"><div itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">Tanz</h1>\n<time itemprop="startDate" datetime="2026-05-08T19:00">8. Mai</time> <time itemprop="endDate" datetime="2026-05-08T17:00">5</time></div>' >"$tmp/x.html"
+is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Start,Warning | tr '\n' ' ')" "2026-05-08T19:00 the structured data's endDate \"2026-05-08T17:00\" is before the start and is left out (1:67) " "wrong: Microdata"
+printf '[{"@context":"https://schema.org","@type":"Event","name":"Eins","startDate":"2026-02-30"},{"@type":"Event","name":"Zwei","startDate":"2026-05-08"},{"@type":"Event","name":"Drei","startDate":20260509}]' >"$tmp/x.json"
+is "$(ev-parse -r 2026-02-01 "$tmp/x.json" | recsel -P Summary,Warning | tr '\n' '|')" "Zwei|the structured data's startDate \"2026-02-30\" is no day or time and is left out (/0/startDate)|the structured data's startDate \"20260509\" is no text and is left out (/2/startDate)|" "wrong: events without a start are told with the first that has one"
+printf '\n<script type="application/ld+json">{"@type":"Event","name":"X","startDate":"2026-02-30\\u001b[31m"}</script>' >"$tmp/x.html"
+run ev-parse -t html -r 2026-02-01 "$tmp/x.html"
+is "$rc$out $err" "1 ev-parse: $tmp/x.html:2: no event is read, though one may be meant: the structured data's startDate \"2026-02-30 [31m\" is no day or time and is left out (2:35#/startDate)" "wrong: an event that is none is told"
 printf '<html lang="de"><script type="application/ld+json">{"@type":"Festival","name":"Fest","startDate":"2026-05-08","location":"Park","subEvent":[{"@type":"Event","name":"Eins","startDate":"2026-05-08T10:00"},{"@type":"Event","name":"Zwei","startDate":"2026-05-08T12:00"}]}</script>' >"$tmp/x.html"
 ev-parse "$tmp/x.html" >"$tmp/got"
 is "$(recsel -e 'Summary = "Zwei"' -P Related,Location "$tmp/got")" "$(recsel -e 'Summary = "Fest"' -P Uid "$tmp/got")

@@ -201,6 +201,17 @@ int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e)
 	return rc;
 }
 
+void doc_subject(struct doc *d)
+{
+	struct block *b;
+
+	doc_add(d, d->subject, strlen(d->subject), 0, true);
+	b = doc_block(d, BLOCK_HEADING, 0);
+	if (b)
+		b->gap = true, b->level = 1;
+	d->heading = d->text.n;
+}
+
 struct doc_event *doc_event(struct doc *d)
 {
 	struct doc_events *all = &d->events;

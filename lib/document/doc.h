@@ -76,6 +76,7 @@ struct doc {
 	const char *published;     /* ISO date that the document gives for itself, NULL: none */
 	const char *base;          /* address against which relative links are read; NULL: they stay as they are */
 	const char *subject;       /* of the mail that it came in, NULL: none */
+	size_t heading;            /* octets of text that are the subject as a heading (doc_subject); they have no place in the source */
 	const char *from;          /* its sender, a mailbox */
 	const char *url;           /* canonical address, NULL: none */
 	const char *calendar;      /* a linked iCalendar file, absolute; NULL: none */
@@ -118,6 +119,9 @@ bool doc_source_place(const struct doc *d, size_t source, size_t *line, size_t *
  * octet of doc->text. */
 void doc_index(struct doc *d);
 void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column);
+
+/* doc_subject: the subject becomes the first heading, so that days in it are days of the document.  To be called before a reader. */
+void doc_subject(struct doc *d);
 
 /* doc_source_is_text: the document's own text takes the place of its source, so that places are lines and characters of what
  * is read: for sources whose octets nobody looks at (word processors').  To be called behind a reader. */

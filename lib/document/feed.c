@@ -39,6 +39,7 @@ struct reader {
 	int depth, item_depth, field_depth;
 	int into;            /* field being collected, -1 none */
 	bool markup, feed;
+	char root[16];       /* the outermost element */
 	struct buf language;
 };
 
@@ -122,6 +123,8 @@ static void start(void *ctx, const char *name, const char **atts)
 	r->depth++;
 	if (!strcmp(name, "rss") || !strcmp(name, "feed") || !strcmp(name, "rdf:RDF") || !strcmp(name, "channel"))
 		r->feed = true;
+	if (r->depth == 1)
+		snprintf(r->root, sizeof r->root, "%.15s", name);
 	if (r->depth == 1 && markup_attribute(atts, "xml:lang"))
 		buf_str(&r->language, markup_attribute(atts, "xml:lang"));
 	if (!r->item_depth) {
@@ -238,12 +241,30 @@ static struct markup *open_xml(const char *bytes, size_t n, struct buf *source)
 	return source->n - skip && source->n < INT32_MAX ? markup_new(MARKUP_XML, source->p + skip, source->n - skip) : NULL;
 }
 
+/* Did the reading end before the feed did?  An item that is open is lost; so is what follows where the parser gave up or the root's
+ * end tag is missing.  Mark-up outside the items that does not end, as a bare <br>, loses nothing. */
+static bool cut_off(struct reader *r, const struct buf *source)
+{
+	char tag[20];
+	const char *at;
+
+	if (r->depth <= 0 || !r->feed)
+		return false;
+	if (r->item_depth)
+		return true;
+	snprintf(tag, sizeof tag, "</%s", r->root);
+	line_here(r);
+	at = memmem(source->p, source->n, tag, strlen(tag));
+	return !at || r->at < (size_t)(at - source->p);
+}
+
 long feed_read(const char *bytes, size_t n, void (*each)(void *ctx, const struct feed_item *item), void *ctx, struct err *e)
 {
 	static const struct markup_handler h = {start, end, text};
 	struct reader r = {.each = each, .ctx = ctx, .line = 1, .into = -1};
 	struct buf source = BUF_INIT;
 	long items;
+	bool cut;
 
 	r.m = open_xml(bytes, n, &source);
 	if (!r.m) {
@@ -252,12 +273,15 @@ long feed_read(const char *bytes, size_t n, void (*each)(void *ctx, const struct
 	}
 	r.source = source.p;
 	markup_run(r.m, &h, &r);
+	cut = cut_off(&r, &source);
 	markup_free(r.m);
 	for (int i = 0; i < FIELDS; i++)
 		buf_free(&r.field[i]);
 	buf_free(&r.language);
 	buf_free(&source);
 	items = (long)r.items;
+	if (cut)
+		return err_set(e, EX_DATAERR, r.item_depth ? r.item_line : r.line, "the %s does not end: the feed is cut off, or its mark-up is wrong", r.item_depth ? "item" : "feed");
 	return r.feed ? items : err_set(e, EX_DATAERR, 0, "is XML, but neither RSS nor Atom");
 }
 

@@ -15,7 +15,7 @@ struct feed_item { /* text as the feed has it, in UTF-8; NULL where it has none 
 };
 
 /* feed_read(BYTES, N, EACH, CTX, ERR): calls EACH for every item as soon as it is complete; ITEM lives until EACH
- * returns.  Returns the number of items; -1: ERR (65: neither RSS nor Atom). */
+ * returns.  Returns the number of items; -1: ERR (65: neither RSS nor Atom, or it is cut off; the items before were whole). */
 long feed_read(const char *bytes, size_t n, void (*each)(void *ctx, const struct feed_item *item), void *ctx, struct err *e);
 
 /* xcal_ical(BYTES, N, OUT, ERR): an iCalendar file in its XML form (RFC 6321) in the usual one.  -1: ERR (65: it is none). */

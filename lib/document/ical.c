@@ -263,12 +263,6 @@ static size_t read_stream(struct ical_stream *in, struct ical_zones *zones, cons
 	return x.count;
 }
 
-/* two octets a character; all else is mended line by line */
-static bool is_utf16(const char *p, size_t n)
-{
-	return n >= 2 && (!memcmp(p, "\xff\xfe", 2) || !memcmp(p, "\xfe\xff", 2));
-}
-
 size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *o)
 {
 	struct buf decoded = BUF_INIT;
@@ -276,10 +270,14 @@ size_t ical_read_octets(const char *bytes, size_t n, const struct ical_options *
 	struct ical_stream in;
 	size_t count;
 
-	if (is_utf16(bytes, n)) {
+	if (source_wide(bytes, n)) { /* all else is mended line by line */
 		source_decode(bytes, n, "utf-16", &decoded);
 		bytes = buf_cstr(&decoded);
 		n = decoded.n;
+	} else if (source_old_mac(bytes, n)) {
+		buf_add(&decoded, bytes, n);
+		source_line_ends(decoded.p, decoded.n);
+		bytes = decoded.p;
 	} else if (n >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3)) {
 		bytes += 3, n -= 3;
 	}
@@ -339,18 +337,21 @@ static size_t zones_of_part(const char *part, size_t n, struct ical_zones *zones
 	return n;
 }
 
-/* the first pass: the zones that the file defines, and whether it is *CLEAN; false: it is UTF-16 */
-static bool look_through(FILE *f, struct ical_zones *zones, bool *clean)
+/* the first pass: the zones that the file defines, whether it is *CLEAN, and whether its lines end in CRs; false: it is UTF-16 */
+static bool look_through(FILE *f, struct ical_zones *zones, bool *clean, bool *old_mac)
 {
 	char *part = mem_new(PART, 1);
 	size_t kept = 0, n, good, stop;
 	bool first = true, wide = false;
 
-	*clean = true;
+	*clean = true, *old_mac = false;
 	while (!wide && (n = fread(part + kept, 1, PART - kept, f)) > 0) {
 		n += kept;
-		wide = first && is_utf16(part, n);
+		wide = first && source_wide(part, n);
+		*old_mac = first ? source_old_mac(part, n) : *old_mac;
 		first = false;
+		if (*old_mac)
+			source_line_ends(part, n);
 		good = *clean ? utf8_bad(part, n) : n;
 		*clean = *clean && (good == n || (n - good < 4 && !feof(f))) && !ical_stream_c1(part, good);
 		stop = zones_of_part(part, n, zones);
@@ -390,7 +391,7 @@ size_t ical_read_file(FILE *given, const struct ical_options *o)
 	struct err e;
 	size_t count = 0;
 	off_t begin_at;
-	bool clean;
+	bool clean, old_mac;
 
 	if (!f || (begin_at = ftello(f)) < 0) {
 		err_set(&e, EX_IOERR, 0, "cannot be read, or no temporary file can be written: %s", strerror(errno));
@@ -398,9 +399,9 @@ size_t ical_read_file(FILE *given, const struct ical_options *o)
 		return 0;
 	}
 	zones = ical_zones_new();
-	if (look_through(f, zones, &clean) && fseeko(f, begin_at, SEEK_SET) == 0) {
+	if (look_through(f, zones, &clean, &old_mac) && fseeko(f, begin_at, SEEK_SET) == 0) {
 		ical_stream_file(&in, f);
-		in.clean = clean;
+		in.clean = clean, in.old_mac = old_mac;
 		ical_stream_more(&in);
 		if (in.end - in.p >= 3 && !memcmp(in.p, "\xef\xbb\xbf", 3))
 			in.p += 3;

@@ -1,6 +1,7 @@
 /* ical_stream.c: see ical_stream.h. */
 #include "document/ical_stream.h"
 
+#include "document/source.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -46,6 +47,8 @@ bool ical_stream_more(struct ical_stream *in)
 		in->window = mem_grow(in->window, &in->size, in->size * 2, 1);
 	n = fread(in->window + left, 1, in->size - left, in->f);
 	in->at_end = n < in->size - left;
+	if (in->old_mac)
+		source_line_ends(in->window + left, n);
 	in->p = in->window;
 	in->end = in->window + left + n;
 	return n > 0;

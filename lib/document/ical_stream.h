@@ -15,6 +15,7 @@ struct ical_stream {
 	size_t size;
 	bool at_end;          /* of the file */
 	bool clean;           /* all of it is known to be UTF-8, line by line as it stands */
+	bool old_mac;         /* its lines end in CRs: of a file they become LFs as it is read */
 	size_t line;          /* number of the content line's first line */
 	size_t next_line;
 	struct buf text;      /* the content line, unfolded */

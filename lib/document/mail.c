@@ -455,6 +455,8 @@ static void decode(const struct best *b, struct buf *body)
 		buf_clear(body);
 		buf_add(body, buf_cstr(&flowed), flowed.n);
 	}
+	if (source_old_mac(buf_cstr(body), body->n))
+		source_line_ends(body->p, body->n);
 	buf_free(&raw);
 	buf_free(&flowed);
 }

@@ -179,7 +179,43 @@ static bool calendar_head(const char *p, const char *end)
 	return begins(p, end, "BEGIN:VCALENDAR") || begins(p, end, "BEGIN:VEVENT");
 }
 
-/* a text of two octets a character: what its beginning says, where the reader of that kind takes such a text */
+/* The order of the octets of UTF-16 without a byte order mark: 'l' or 'b', 0: it is none.  Letters of ASCII, blanks and line ends
+ * have an octet of 0 always on the same side; nothing but text has no controls and no half characters besides. */
+static char unmarked_wide(const char *b, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)b;
+	size_t look = (n < 8192 ? n : 8192) & ~(size_t)1, zeros[2] = {0, 0};
+	bool big, half = false;
+
+	if (n < 4 || !memchr(b, 0, look))
+		return 0;
+	for (size_t i = 0; i < look; i++)
+		zeros[i & 1] += !u[i];
+	big = zeros[0] > 0;
+	if ((zeros[0] && zeros[1]) || zeros[!big] * 10 < look / 2)
+		return 0;
+	for (size_t i = 0; i < look; i += 2) {
+		unsigned c = (unsigned)u[i + !big] << 8 | u[i + big];
+		if (half != (c >= 0xdc00 && c < 0xe000)) /* RFC 2781 2.2 */
+			return 0;
+		half = c >= 0xd800 && c < 0xdc00;
+		if ((c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c >= 0xfffe)
+			return 0;
+	}
+	return big ? 'b' : 'l';
+}
+
+static bool marked_wide(const char *b, size_t n)
+{
+	return n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2));
+}
+
+bool source_wide(const char *b, size_t n)
+{
+	return marked_wide(b, n) || unmarked_wide(b, n);
+}
+
+/* a text of two octets a character: what its beginning says */
 static enum source_type wide_type(const char *b, size_t n)
 {
 	struct buf text = BUF_INIT;
@@ -188,7 +224,7 @@ static enum source_type wide_type(const char *b, size_t n)
 	source_decode(b, n < 16384 ? n : 16384, NULL, &text);
 	type = source_type(buf_cstr(&text), text.n);
 	buf_free(&text);
-	return type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_HTML ? type : SOURCE_TEXT;
+	return type;
 }
 
 enum source_type source_type(const char *b, size_t n)
@@ -202,7 +238,7 @@ enum source_type source_type(const char *b, size_t n)
 		return SOURCE_PDF;
 	if (magic(b, n) != SOURCE_AUTO)
 		return magic(b, n);
-	if (n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2)))
+	if (source_wide(b, n))
 		return wide_type(b, n);
 	for (size_t i = 0; i < look; i++) {
 		unsigned char c = (unsigned char)b[i];
@@ -253,6 +289,38 @@ enum source_type source_type(const char *b, size_t n)
 	return SOURCE_TEXT;
 }
 
+/* Whose first line ends in LF or CRLF is told by a glance; else the ends in its beginning are counted.  CRs before an LF belong to
+ * that: mails that were converted twice have "\r\r\n". */
+bool source_old_mac(const char *b, size_t n)
+{
+	size_t look = n < 65536 ? n : 65536, alone = 0, others = 0, run;
+	const char *nl = memchr(b, '\n', look), *stop = nl ? nl : b + look, *cr = memchr(b, '\r', (size_t)(stop - b));
+
+	if (!cr || cr + 1 == nl)
+		return false;
+	for (size_t i = 0; i < look; i++) {
+		others += b[i] == '\n';
+		for (run = 0; i < look && b[i] == '\r'; i++)
+			run++;
+		if (run && i < look && b[i] == '\n')
+			others++;
+		else
+			alone += run, i -= run > 0;
+	}
+	return alone > others;
+}
+
+void source_line_ends(char *b, size_t n)
+{
+	char *end = b + n;
+
+	while ((b = memchr(b, '\r', (size_t)(end - b)))) {
+		if (b + 1 == end || b[1] != '\n')
+			*b = '\n';
+		b++;
+	}
+}
+
 static void utf16(const unsigned char *b, size_t n, bool big, struct buf *out)
 {
 	for (size_t i = 0; i + 1 < n; i += 2) {
@@ -270,8 +338,11 @@ static void utf16(const unsigned char *b, size_t n, bool big, struct buf *out)
 
 void source_decode(const char *b, size_t n, const char *declared, struct buf *out)
 {
-	if (n >= 2 && (!memcmp(b, "\xff\xfe", 2) || !memcmp(b, "\xfe\xff", 2))) {
-		utf16((const unsigned char *)b + 2, n - 2, (unsigned char)b[0] == 0xfe, out);
+	char unmarked = 0;
+
+	if (marked_wide(b, n) || (unmarked = unmarked_wide(b, n)) != 0) {
+		size_t mark = unmarked ? 0 : 2;
+		utf16((const unsigned char *)b + mark, n - mark, unmarked ? unmarked == 'b' : (unsigned char)b[0] == 0xfe, out);
 		return;
 	}
 	if (n >= 3 && !memcmp(b, "\xef\xbb\xbf", 3))

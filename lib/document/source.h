@@ -5,6 +5,8 @@
 #include "ground/buf.h"
 #include "ground/err.h"
 
+#include <stdbool.h>
+
 enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_XCAL, SOURCE_OFFICE, SOURCE_RTF,
 	SOURCE_MSG, SOURCE_VCAL, SOURCE_IMAGE, SOURCE_REC, SOURCE_BINARY };
 
@@ -16,7 +18,16 @@ int source_type_of(const char *name);
  * (package antiword)"), by its first octets; NULL: not known. */
 const char *source_hint(const char *bytes, size_t n);
 
-/* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; else DECLARED's (may be
+/* source_wide: is it UTF-16, with a byte order mark or without? */
+bool source_wide(const char *bytes, size_t n);
+
+/* source_old_mac: do its lines end in a CR alone, as Mac OS 9 and before wrote them?  source_line_ends: such CRs become LFs, in
+ * place, so that every reader counts the lines rightly. */
+bool source_old_mac(const char *bytes, size_t n);
+void source_line_ends(char *bytes, size_t n);
+
+/* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; UTF-16's where the octets are
+ * that without one; else DECLARED's (may be
  * NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of
  * iso-8859-1).  C1 controls become the Windows-1252 characters that were meant. */
 void source_decode(const char *bytes, size_t n, const char *declared, struct buf *out);

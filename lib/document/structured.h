@@ -21,6 +21,7 @@ struct doc_event { /* values as the page has them, in UTF-8; NULL where it has n
 	const char *super;                               /* name of the event that this one is part of */
 	const char *repeat, *days, *month_days, *months; /* eventSchedule: an ISO 8601 duration or a word; lists, one a line */
 	const char *count, *until, *except, *zone;       /* ... its end, days that it leaves out, one a line, and its zone */
+	const char *wrong;   /* values of another kind than their properties', left out: "KEY<TAB>VALUE<TAB>what is wrong", one a line */
 	size_t parent;       /* number of the event among whose subEvents it stands, from 1; 0: none */
 	long at;             /* octet of the source where its element or script begins, -1: unknown */
 	const char *pointer; /* JSON pointer (RFC 6901) of the event in its script or file; NULL: it is mark-up */

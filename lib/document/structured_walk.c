@@ -113,6 +113,42 @@ static bool number_of(const json_t *v, double most, double *out)
 	return *out >= -most && *out <= most;
 }
 
+/* a value that is left out, and why: the record says so */
+static void note(const char *key, const json_t *v, const char *why, struct arena *mem, struct doc_event *e)
+{
+	struct buf b = {.max = 4000};
+
+	buf_str(&b, e->wrong ? e->wrong : "");
+	buf_printf(&b, "%s\t", key);
+	if (json_is_number(v))
+		buf_printf(&b, "%.15g", json_number_value(v));
+	else if (json_is_boolean(v))
+		buf_str(&b, json_is_true(v) ? "true" : "false");
+	else
+		buf_squeezed(&b, text_of(v, 0) ? text_of(v, 0) : "", strnlen(text_of(v, 0) ? text_of(v, 0) : "", 200));
+	buf_printf(&b, "\t%s\n", why);
+	if (!b.full)
+		e->wrong = arena_str(mem, b.p);
+	buf_free(&b);
+}
+
+/* is V a number or a truth value where a text should be? then it is said by its KEY */
+static bool no_text(const char *key, const json_t *v, struct arena *mem, struct doc_event *e)
+{
+	if (json_is_array(v))
+		v = json_array_get(v, 0);
+	if (!json_is_number(v) && !json_is_boolean(v))
+		return false;
+	note(key, v, "is no text", mem, e);
+	return true;
+}
+
+static const char *text_at(const json_t *v, const char *key, struct arena *mem, struct doc_event *e)
+{
+	const json_t *value = json_object_get(v, key);
+	return no_text(key, value, mem, e) ? NULL : clean(mem, text_of(value, 0));
+}
+
 static void coordinates(double lat, double lon, struct arena *mem, struct doc_event *e)
 {
 	char text[64];
@@ -136,6 +172,8 @@ static void place(const json_t *v, struct arena *mem, struct doc_event *e)
 		coordinates(lat, lon, mem, e);
 	else if (number_of(json_object_get(geo, "latitude"), 90, &lat) && number_of(json_object_get(geo, "longitude"), 180, &lon))
 		coordinates(lat, lon, mem, e);
+	else if (number_of(json_object_get(geo, "latitude"), 1e9, &lat) && number_of(json_object_get(geo, "longitude"), 1e9, &lon))
+		note(lat >= -90 && lat <= 90 ? "location/geo/longitude" : "location/geo/latitude", json_object_get(geo, lat >= -90 && lat <= 90 ? "longitude" : "latitude"), "is no place on earth", mem, e);
 }
 
 static void country(const json_t *v, struct arena *mem, struct doc_event *e)
@@ -162,13 +200,14 @@ static void location(const json_t *v, struct arena *mem, struct doc_event *e, in
 		e->conference = clean(mem, text_of(json_object_get(v, "url"), 0));
 		return;
 	}
-	if (e->location)
+	if (e->location || no_text("location", v, mem, e))
 		return;
 	if (json_is_string(v)) {
 		e->location = clean(mem, json_string_value(v));
 		return;
 	}
 	place(v, mem, e);
+	no_text("location/name", json_object_get(v, "name"), mem, e);
 	join(&b, text_of(json_object_get(v, "name"), 0), ", ");
 	address = json_object_get(v, "address");
 	if (json_is_array(address))
@@ -297,6 +336,24 @@ static const char *first_list(const json_t *v, const char *a, const char *b, str
 	return s ? s : list_of(json_object_get(v, b), mem, split);
 }
 
+/* who speaks or plays: names, no numbers */
+static const char *performers(const json_t *v, const char *key, struct arena *mem, struct doc_event *e)
+{
+	const json_t *all = json_object_get(v, key);
+	json_t *texts = json_array();
+	size_t n = json_is_array(all) ? json_array_size(all) : all ? 1 : 0;
+	const char *r;
+
+	for (size_t i = 0; i < n; i++) {
+		const json_t *one = json_is_array(all) ? json_array_get(all, i) : all;
+		if (!no_text(key, one, mem, e))
+			json_array_append(texts, (json_t *)(uintptr_t)one);
+	}
+	r = list_of(texts, mem, false);
+	json_decref(texts);
+	return r;
+}
+
 static void audience(const json_t *v, struct arena *mem, struct doc_event *e)
 {
 	const json_t *a = json_object_get(v, "audience");
@@ -316,7 +373,8 @@ static void organizer(const json_t *v, struct arena *mem, struct doc_event *e)
 
 	if (json_is_array(v))
 		v = json_array_get(v, 0);
-	e->organizer = clean(mem, text_of(v, 0));
+	if (!no_text("organizer", v, mem, e) && !no_text("organizer/name", json_object_get(v, "name"), mem, e))
+		e->organizer = clean(mem, text_of(v, 0));
 	mail = clean(mem, text_of(json_object_get(v, "email"), 0));
 	if (mail)
 		e->organizer_email = mail + (strncasecmp(mail, "mailto:", 7) ? 0 : 7);
@@ -510,20 +568,22 @@ static void take_event(const json_t *said, struct arena *mem, const struct path 
 	json_t *v = p->items->n ? resolved(p->items, "", said, 0, &left) : json_incref((json_t *)(uintptr_t)said);
 	struct doc_event e = {0};
 
-	e.name = clean(mem, text_of(json_object_get(v, "name"), 0));
-	e.start = clean(mem, text_of(json_object_get(v, "startDate"), 0));
-	e.end = clean(mem, text_of(json_object_get(v, "endDate"), 0));
-	e.doors = clean(mem, text_of(json_object_get(v, "doorTime"), 0));
-	e.duration = clean(mem, text_of(json_object_get(v, "duration"), 0));
+	e.name = text_at(v, "name", mem, &e);
+	e.start = text_at(v, "startDate", mem, &e);
+	e.end = text_at(v, "endDate", mem, &e);
+	e.doors = text_at(v, "doorTime", mem, &e);
+	e.duration = text_at(v, "duration", mem, &e);
 	organizer(json_object_get(v, "organizer"), mem, &e);
-	e.url = clean(mem, text_of(json_object_get(v, "url"), 0));
-	e.description = clean(mem, text_of(json_object_get(v, "description"), 0));
-	e.status = clean(mem, text_of(json_object_get(v, "eventStatus"), 0));
+	e.url = text_at(v, "url", mem, &e);
+	e.description = text_at(v, "description", mem, &e);
+	e.status = text_at(v, "eventStatus", mem, &e);
 	location(json_object_get(v, "location"), mem, &e, 0);
 	if (!e.geo)
 		place(v, mem, &e); /* a microformat's */
 	offers(json_object_get(v, "offers"), mem, &e);
-	e.speakers = first_list(v, "performer", "performers", mem, false);
+	e.speakers = performers(v, "performer", mem, &e);
+	if (!e.speakers)
+		e.speakers = performers(v, "performers", mem, &e);
 	e.keywords = list_of(json_object_get(v, "keywords"), mem, true);
 	e.capacity = first_list(v, "maximumAttendeeCapacity", "maximumPhysicalAttendeeCapacity", mem, false);
 	if (first_list(v, "remainingAttendeeCapacity", "remainingAttendeeCapacity", mem, false) && !strcmp(list_of(json_object_get(v, "remainingAttendeeCapacity"), mem, false), "0"))

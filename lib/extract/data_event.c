@@ -56,22 +56,60 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 }
 
 /* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
+static void put_place(const struct reading *r, const struct doc_event *e, const char *key, struct buf *b)
+{
+	size_t line, column;
+	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
+
+	buf_printf(b, "%s%s", r->d->part ? r->d->part : "", r->d->part ? "/" : "");
+	if (placed)
+		buf_printf(b, "%zu:%zu", line, column);
+	if (e->pointer)
+		buf_printf(b, "%s%s/%s", placed ? "#" : "", e->pointer, key);
+	else if (!placed)
+		buf_str(b, "-");
+}
+
+/* a value that is wrong: its property, what is wrong with it, and the place */
+static void put_wrong(const struct reading *r, const struct doc_event *e, const char *key, const char *value, size_t n, const char *why, struct buf *b)
+{
+	struct buf place = BUF_INIT;
+
+	put_place(r, e, key, &place);
+	buf_printf(b, "the structured data's %s \"", key);
+	utf8_clean(value, n < 120 ? n : 120, false, b);
+	buf_printf(b, "\" %s (", why);
+	utf8_clean(buf_cstr(&place), place.n, false, b);
+	buf_char(b, ')');
+	buf_free(&place);
+}
+
+static void wrong(struct draft *d, const struct doc_event *e, const char *key, const char *value, size_t n, const char *why)
+{
+	struct buf b = BUF_INIT;
+
+	put_wrong(&d->r, e, key, value, n, why, &b);
+	rec_add(d->rec, "Warning", b.p);
+	buf_free(&b);
+}
+
+static void left_out(struct draft *d, const struct doc_event *e, const char *key, const char *value, const char *why)
+{
+	char whole[80];
+
+	snprintf(whole, sizeof whole, "%s and is left out", why);
+	wrong(d, e, key, value, strlen(value), whole);
+}
+
 static void cite_data(struct draft *d, const struct doc_event *e, const char *field, const char *key, const char *value)
 {
 	const struct reading *r = &d->r;
 	struct buf b = BUF_INIT;
-	size_t line, column;
-	bool placed = e->at >= 0 && doc_source_place(r->d, (size_t)e->at, &line, &column);
 
 	if (!d->evidence || !value || !*value)
 		return;
-	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
-	if (placed)
-		buf_printf(&b, "%zu:%zu", line, column);
-	if (e->pointer)
-		buf_printf(&b, "%s%s/%s", placed ? "#" : "", e->pointer, key);
-	else if (!placed)
-		buf_str(&b, "-");
+	buf_printf(&b, "%s ", field);
+	put_place(r, e, key, &b);
 	buf_printf(&b, " %s \"", e->pointer ? "json-ld" : "markup");
 	utf8_clean(value, strnlen(value, 120), false, &b);
 	buf_char(&b, '"');
@@ -245,6 +283,75 @@ static bool end_time(const struct reading *r, const char *s, struct moment *m)
 	return true;
 }
 
+/* what is wrong with an end that was not taken; NULL: nothing, it says no more than the start */
+static const char *end_slip(const struct reading *r, const char *s, const struct moment *m)
+{
+	struct civil c;
+	bool exact;
+	int hour, min;
+
+	if (!m->start.timed && sscanf(s, "%2d:%2d", &hour, &min) == 2)
+		return "has an hour that the start has not";
+	if (!time_with_offset(r, s, m, &c, &exact))
+		return "is no day or time";
+	if (c.timed == m->start.timed ? civil_cmp(&c, &m->start) < 0 : civil_day(&c) < civil_day(&m->start))
+		return "is before the start";
+	if (c.timed && !m->start.timed)
+		return (!c.hour && !c.min) || (c.hour == 23 && c.min == 59) ? NULL : "has an hour that the start has not";
+	return !c.timed && m->start.timed && civil_day(&c) > civil_day(&m->start) ? "has no hour as the start has" : NULL;
+}
+
+/* a day or an hour of ISO 8601's form that there is not, of which the grammar took what it could: 2026-02-30, T25:00 */
+static bool odd_time(const char *s, const struct civil *c)
+{
+	char day[11];
+	struct civil d;
+
+	if (strspn(s, "0123456789-") != 10 || s[4] != '-' || s[7] != '-')
+		return false;
+	snprintf(day, sizeof day, "%.10s", s);
+	return !civil_parse(day, &d) || (s[10] == 'T' && s[11] >= '0' && s[11] <= '9' && !c->timed);
+}
+
+/* Warnings of the times that are left out, or not what they say: of M as it was read, before zones and rules */
+static void wrong_times(struct draft *d, const struct doc_event *e, const struct moment *m)
+{
+	const struct reading *r = &d->r;
+	struct moment own = *m;
+	char taken[CIVIL_SIZE], why[80];
+	long days, seconds;
+	const char *slip;
+
+	if (!data_time(r, e->start, &own.start, &own.offset_set, &own.offset))
+		return;
+	if (odd_time(e->start, &own.start)) {
+		snprintf(why, sizeof why, "is no time of ISO 8601: %s is taken", civil_format(&own.start, taken));
+		wrong(d, e, "startDate", e->start, strlen(e->start), why);
+	}
+	if (e->end && !end_time(r, e->end, &own) && (slip = end_slip(r, e->end, m)) != NULL)
+		left_out(d, e, "endDate", e->end, slip);
+	if (e->duration && !e->end && !civil_duration(e->duration, &days, &seconds))
+		left_out(d, e, "duration", e->duration, "is no duration");
+	if (e->doors && !m->has_doors)
+		left_out(d, e, "doorTime", e->doors, "is no time");
+}
+
+/* Warnings of the values that are of another kind than they should be */
+static void wrong_values(struct draft *d, const struct doc_event *e)
+{
+	for (const char *p = e->wrong; p && *p; p = strchr(p, '\n') + 1) {
+		char key[48], why[48];
+		const char *value = p + strcspn(p, "\t") + 1, *stop = value + strcspn(value, "\t");
+		snprintf(key, sizeof key, "%.*s", (int)(value - 1 - p), p);
+		snprintf(why, sizeof why, "%.*s and is left out", (int)strcspn(stop + 1, "\n"), stop + 1);
+		wrong(d, e, key, value, (size_t)(stop - value), why);
+	}
+	if (e->organizer_email && !event_address_ok(e->organizer_email, strlen(e->organizer_email)))
+		left_out(d, e, "organizer/email", e->organizer_email, "is no address");
+	if (e->capacity && strspn(e->capacity, "0123456789 .,") != strlen(e->capacity))
+		left_out(d, e, "maximumAttendeeCapacity", e->capacity, "is no number");
+}
+
 static bool when_of(const struct reading *r, const struct doc_event *e, struct moment *m)
 {
 	m->zone = -1;
@@ -377,7 +484,7 @@ static bool frequency(const struct doc_event *e, struct moment *m)
 	return false;
 }
 
-static void schedule_except(const struct reading *r, const struct doc_event *e, struct moment *m)
+static void schedule_except(struct draft *d, const struct doc_event *e, struct moment *m)
 {
 	size_t n;
 
@@ -387,8 +494,10 @@ static void schedule_except(const struct reading *r, const struct doc_event *e, 
 		bool off;
 		int seconds;
 		snprintf(day, sizeof day, "%.*s", (int)(n < 39 ? n : 39), p);
-		if (!data_time(r, day, &c, &off, &seconds))
+		if (!data_time(&d->r, day, &c, &off, &seconds)) {
+			left_out(d, e, "eventSchedule/exceptDate", day, "is no day");
 			continue;
+		}
 		if (m->n_except == MOMENT_EXCEPT) {
 			m->vague_except = true;
 			return;
@@ -400,33 +509,41 @@ static void schedule_except(const struct reading *r, const struct doc_event *e, 
 }
 
 /* the rule that a schedule is; the start moves to its first day */
-static void schedule_rule(const struct reading *r, const struct doc_event *e, struct moment *m)
+static void schedule_rule(struct draft *d, const struct doc_event *e, struct moment *m)
 {
 	struct civil until;
-	char text[40], name[8];
+	char text[48], name[8];
 	bool off, begun = false;
 	int seconds;
 	size_t n;
 
-	if (!frequency(e, m))
+	if (!frequency(e, m)) {
+		if (e->repeat)
+			left_out(d, e, "eventSchedule/repeatFrequency", e->repeat, "is no frequency");
 		return;
+	}
 	for (const char *list = e->days, *p; (p = next_line(&list, &n)) != NULL;)
 		if (weekday_of(p, n, name)) {
 			rule_add(m, begun ? "," : ";BYDAY=");
 			rule_add(m, name);
 			begun = true;
+		} else {
+			snprintf(text, sizeof text, "%.*s", (int)(n < 40 ? n : 40), p);
+			left_out(d, e, "eventSchedule/byDay", text, "is no weekday");
 		}
 	rule_numbers(m, ";BYMONTHDAY=", e->month_days, 31);
 	rule_numbers(m, ";BYMONTH=", e->months, 12);
 	if (e->count && atoi(e->count) > 0 && atoi(e->count) < 100000) {
 		snprintf(text, sizeof text, ";COUNT=%d", atoi(e->count));
 		rule_add(m, text);
-	} else if (e->until && data_time(r, e->until, &until, &off, &seconds)) {
+	} else if (e->until && data_time(&d->r, e->until, &until, &off, &seconds)) {
 		snprintf(text, sizeof text, ";UNTIL=%04u%02u%02u", (unsigned)until.year % 10000, (unsigned)until.month % 100, (unsigned)until.day % 100);
 		rule_add(m, text);
+	} else if (e->until) {
+		left_out(d, e, "eventSchedule/endDate", e->until, "is no day");
 	}
 	move_to_first(m);
-	schedule_except(r, e, m);
+	schedule_except(d, e, m);
 }
 
 /* ---- the record ---- */
@@ -523,11 +640,10 @@ static void relate(struct draft *d, const struct doc_events *all, size_t i, cons
 static void data_write(struct draft *d, const struct doc_event *e, struct moment m, const struct moment *page, size_t n_page,
 	struct zone_choice *zone, bool alone)
 {
-	const struct reading *r = &d->r;
 	struct buf name = {.max = LIMIT_VALUE};
 	struct zone_choice own;
 	char said[CIVIL_SIZE];
-	bool wrong;
+	bool utc_wrong;
 
 	if (e->name)
 		utf8_clean(e->name, strlen(e->name), false, &name);
@@ -536,15 +652,17 @@ static void data_write(struct draft *d, const struct doc_event *e, struct moment
 	if (m.has_end)
 		cite_data(d, e, "End", e->end ? "endDate" : "duration", e->end ? e->end : e->duration);
 	presets(d, e);
+	wrong_times(d, e, &m);
+	wrong_values(d, e);
 	own = choose_zone(d, e, zone);
-	wrong = wrong_letter(&m, page, n_page, &own);
-	if (wrong)
+	utc_wrong = wrong_letter(&m, page, n_page, &own);
+	if (utc_wrong)
 		m.offset_set = false;
 	utc_to_local(&m, &own);
 	whole_days(&m);
-	schedule_rule(r, e, &m);
+	schedule_rule(d, e, &m);
 	d->main = m;
-	if (wrong)
+	if (utc_wrong)
 		rec_addf(d->rec, "Warning", "the structured data says %s in UTC, the page the same in local time, which is taken", civil_format(&m.start, said));
 	status_of(d, e, &m, &own);
 	if (alone) {
@@ -557,6 +675,49 @@ static void data_write(struct draft *d, const struct doc_event *e, struct moment
 		moment_fields(d->rec, &d->main, &own);
 	}
 	buf_free(&name);
+}
+
+/* what is wrong with the start of an event that has none; false: nothing is said of it */
+static bool put_lost(const struct reading *r, const struct doc_event *e, struct buf *b)
+{
+	const char *p = e->wrong, *value;
+
+	if (e->start) {
+		put_wrong(r, e, "startDate", e->start, strlen(e->start), "is no day or time and is left out", b);
+		return true;
+	}
+	while (p && *p && strncmp(p, "startDate\t", 10) != 0)
+		p = strchr(p, '\n') + 1;
+	if (!p || !*p)
+		return false;
+	value = p + 10;
+	put_wrong(r, e, "startDate", value, strcspn(value, "\t"), "is no text and is left out", b);
+	return true;
+}
+
+size_t data_lost(const struct reading *r, struct rec *rec, void (*left)(void *ctx, size_t line, const char *what), void *ctx)
+{
+	enum { MOST = 20 };
+	const struct doc_events *all = &r->d->events;
+	size_t n = 0;
+
+	for (size_t i = 0; i < all->n && n < MOST; i++) {
+		struct moment m = {0};
+		struct buf b = BUF_INIT;
+		size_t line = 1, column;
+		if (!when_of(r, &all->e[i], &m) && !said_before(all, i) && put_lost(r, &all->e[i], &b)) {
+			if (rec) {
+				rec_add(rec, "Warning", b.p);
+			} else if (!n) {
+				if (all->e[i].at >= 0)
+					doc_source_place(r->d, (size_t)all->e[i].at, &line, &column);
+				left(ctx, line, b.p);
+			}
+			n++;
+		}
+		buf_free(&b);
+	}
+	return n;
 }
 
 size_t data_events(struct draft *d, const struct extract_options *o, const struct moment *page, size_t n_page, struct zone_choice *zone, struct uids *seen,
@@ -572,6 +733,8 @@ size_t data_events(struct draft *d, const struct extract_options *o, const struc
 			continue;
 		rec_clear(d->rec);
 		data_write(d, &all->e[i], m, page, n_page, zone, all->n == 1);
+		if (!count)
+			data_lost(r, d->rec, NULL, NULL);
 		relate(d, all, i, given, seen);
 		event_settle(d->rec);
 		event_finish(d, o, seen, emit, ctx);

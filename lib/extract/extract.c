@@ -357,6 +357,8 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	days_left(run, &part.main, e + 1 == ch->events, part.rec);
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
+	if (!e)
+		data_lost(&run->r, part.rec, NULL, NULL);
 	if (run->o->why)
 		why_write(part.rec, ch, &ch->event[e]);
 	event_settle(part.rec);
@@ -421,7 +423,7 @@ size_t extract_events(const struct doc *d, const struct extract_options *o, void
 		count = d->events.n ? from_data(&run) : 0;
 		if (!count)
 			count = from_text(&run);
-		if (!count)
+		if (!count && (!o->left || !data_lost(&run.r, NULL, o->left, o->left_ctx)))
 			all_left(&run);
 		choice_close(&run.choice);
 		page_close(&run.page);

@@ -36,7 +36,11 @@ void draft_cite(struct draft *d, const char *field, const char *rule, struct spa
 	doc_place(r->d, last, &l2, &c2);
 	reading_text(r, s, &words);
 	utf8_shorten(&words, 300, 120);
-	buf_printf(&b, "%s %s%s%zu:%zu-%zu:%zu %s \"%s\"", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "", l1, c1, l2, c2, rule, buf_cstr(&words));
+	buf_printf(&b, "%s %s%s", field, r->d->part ? r->d->part : "", r->d->part ? "/" : "");
+	if (last < r->d->heading)
+		buf_printf(&b, "subject %s \"%s\"", rule, buf_cstr(&words));
+	else
+		buf_printf(&b, "%zu:%zu-%zu:%zu %s \"%s\"", l1, c1, l2, c2, rule, buf_cstr(&words));
 	rec_add(d->rec, "Evidence", b.p);
 	buf_free(&b);
 	buf_free(&words);

@@ -427,6 +427,35 @@ static void share_times(struct join *j)
 	}
 }
 
+/* is W, the day or end of a recurrence, said of how long it goes on: ab Oktober, im Herbst, vom 1. bis zum 30.? */
+static bool bounds(const struct when *w)
+{
+	return w->range || w->side != SIDE_AT || w->after || w->opens || !w->day.day;
+}
+
+/* montags 18 Uhr, mittwochs 19 Uhr, ab Oktober; ab Oktober montags 18 Uhr, mittwochs 19 Uhr: what is said before or behind recurrences
+ * that follow one another holds for each.  What stands inside of one is its own: mittwochs ab Oktober 19 Uhr. */
+static void share_bounds(struct join *j)
+{
+	for (size_t i = 1; i < j->n; i++) { /* from the first on */
+		struct group *a = &j->g[i - 1], *b = &j->g[i];
+		if (!a->repeat || !b->repeat || !b->repeat->joined || !a->day || a->day > a->repeat || b->day || b->until || !bounds(a->day))
+			continue;
+		b->day = a->day, b->last_day = a->last_day;
+	}
+	for (size_t i = j->n; i-- > 1;) { /* from the last back */
+		struct group *a = &j->g[i - 1], *b = &j->g[i];
+		const struct when *w = b->until ? b->until : b->day;
+		if (!a->repeat || a->day || a->until || !b->repeat || !b->repeat->joined)
+			continue;
+		if (!w || !b->time || w < b->time || !bounds(w))
+			continue;
+		if (w + 1 < j->end && w[1].what == WHEN_REPEAT && w[1].same_sentence)
+			continue; /* im August nur donnerstags */
+		a->day = b->day, a->last_day = b->last_day, a->until = b->until;
+	}
+}
+
 /* "am 2. und 16. September", "am 5., 6. und 8. März": each is an event; the moments from OUT[N] on, up to MAX */
 static size_t build_listed(const struct join *j, const struct group *g, struct moment *out, size_t n, size_t max)
 {
@@ -590,6 +619,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	if (!j.n && j.early_time)
 		times_alone(&j, ws);
 	share_times(&j);
+	if (j.n > 1)
+		share_bounds(&j);
 	n = build_all(&j, out, max);
 	for (size_t i = 0; i < ws->n; i++)
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)

@@ -573,14 +573,18 @@ static int url_here(const struct parse *p, size_t i)
 	return (int)(k - i);
 }
 
-/* 13/5/2026 or 5/13/2026 elsewhere in the text proves the order of its slashed dates: 1 day first, 2 month first, 0 neither or both */
-static int slash_order(const struct tokens *ts)
+/* 13/5/2026 or 5/13/2026 elsewhere in the text proves the order of its slashed dates: 1 day first, 2 month first, 0 neither or both;
+ * *SLASHES: there are numbers before a slash */
+static int slash_order(const struct tokens *ts, bool *slashes)
 {
 	unsigned proof = 0;
 
 	for (size_t i = 2; i + 2 < ts->n; i++) {
 		const struct token *t = &ts->t[i];
-		if (t->type != TOK_NUMBER || t[1].num != '/' || t[1].type != TOK_MARK || t[-1].type != TOK_MARK || t[-1].num != '/' || t[2].type != TOK_NUMBER)
+		if (t->type != TOK_NUMBER || t[1].num != '/' || t[1].type != TOK_MARK)
+			continue;
+		*slashes = true;
+		if (t[-1].type != TOK_MARK || t[-1].num != '/' || t[2].type != TOK_NUMBER)
 			continue;
 		if (t[-2].type != TOK_NUMBER || t[-2].digits > 2 || t->digits > 2 || (t[2].digits != 4 && t[2].digits != 2) || t[2].space || t->space)
 			continue;
@@ -592,6 +596,7 @@ static int slash_order(const struct tokens *ts)
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
 	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = lang < 0 || (among & (among - 1)), .day_end = SIZE_MAX, .time_end = SIZE_MAX};
+	bool slashes = false;
 
 	p.known = lex_langs_complete() & among;
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
@@ -607,7 +612,9 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 		p.others |= lex_mask[t->word][LEX_MASKS - 1];
 		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);
 	}
-	p.order = ts->any_digit ? slash_order(ts) : 0;
+	p.order = ts->any_digit ? slash_order(ts, &slashes) : 0;
+	if (!p.order && slashes && pairs_prove(&p)) /* 3/10, 10/10 and 17/10 */
+		p.order = 1;
 	if (!p.order && ts->day_first)
 		p.order = 1;
 	if (p.order)

@@ -439,6 +439,66 @@ static bool behind_time(const struct parse *p, size_t i)
 	return p->ts->t[i].space && time_near(p, i);
 }
 
+/* is there at I a day and its month, 17/10, and no more of it? */
+static bool day_and_month(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+
+	if (!is_number(p, i, 1, 31, 1, 2) || !mark(p, i + 1, '/') || !is_number(p, i + 2, 1, 12, 1, 2) || !sticks(p, i + 1) || !sticks(p, i + 2))
+		return false;
+	return (i == 0 || t->space || t->line) && !(mark(p, i + 3, '/') && sticks(p, i + 3)) && !(t[0].num == 24 && t[2].num == 7);
+}
+
+static bool pair_begins(const struct parse *p, size_t i)
+{
+	return date_context(p, i) || p->ts->t[i].line || after_weekday(p, i);
+}
+
+/* 3/10, 10/10 and 17/10: does a list of days that ascend begin at I, one of which can be no month?  The token behind it; 0: it is
+ * none.  Two pairs may be ratios, where no word before them asks for a date. */
+static size_t pairs_end(const struct parse *p, size_t i)
+{
+	size_t k = i, n = 0;
+	uint32_t last = 0;
+	bool proof = false;
+	int m = 0;
+
+	while (n < 12 && day_and_month(p, k + (size_t)m)) {
+		const struct token *t = p->ts->t + k + (size_t)m;
+		uint32_t that = t[2].num * 32 + t[0].num;
+		if (that <= last)
+			return 0;
+		last = that;
+		proof = proof || t[0].num > 12;
+		n++;
+		k += (size_t)m + 3;
+		m = mark(p, k, '/') ? 0 : list_mark(p, k);
+		if (!m)
+			break;
+	}
+	return proof && (n > 2 || (n == 2 && pair_begins(p, i))) ? k : 0;
+}
+
+bool pairs_prove(const struct parse *p)
+{
+	for (size_t i = 0; i + 6 < p->ts->n; i++)
+		if (day_and_month(p, i) && pairs_end(p, i))
+			return true;
+	return false;
+}
+
+bool pair_listed(const struct parse *p, size_t i)
+{
+	enum { BACK = 60 }; /* tokens of a list */
+
+	if (p->order != 1 || !day_and_month(p, i))
+		return false;
+	for (size_t from = i < BACK ? 0 : i - BACK; from <= i; from++)
+		if (p->ts->t[from].type == TOK_NUMBER && day_and_month(p, from) && pairs_end(p, from) > i)
+			return true;
+	return false;
+}
+
 /* do the words around 3/6 at I ask for a date? */
 static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 {
@@ -448,7 +508,7 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 		return false;
 	if (sep == '/' && slashed_year(p, i, &(struct when_day){0}))
 		return true;
-	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
+	if (date_context(p, i) || slashed_range(p, i) || slash_date(p, i, sep) || (sep == '/' && pair_listed(p, i)) || (sep == '/' && ends_before(p, i, LEX_BEFORE)))
 		return true;
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
 		return true;

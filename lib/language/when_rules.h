@@ -231,6 +231,8 @@ int skip_class(const struct parse *p, size_t i, enum lex_class class); /* 0 or t
 /* when_numeric.c: dates in digits */
 int numeric_dotted(const struct parse *p, size_t i, struct when_day *d);  /* 24.9.2026, 24.9., 05.2016 */
 int numeric_slashed(const struct parse *p, size_t i, struct when_day *d); /* 9/24/26, 24/9, 2026-09-24 */
+bool pair_listed(const struct parse *p, size_t i);                        /* is 3/10 one of such a list, where the text has the order of the day first? */
+bool pairs_prove(const struct parse *p);                                  /* 3/10, 10/10 and 17/10: a list whose slashed dates begin with the day */
 int full_year(int y, int digits, struct when_day *d);                     /* of two digits in D: their century is guessed */
 bool date_context(const struct parse *p, size_t i);
 
