@@ -555,23 +555,32 @@ struct reminding {
 	struct remind remind;
 };
 
+static void remind_one(struct reminding *m, struct mail_group *g, const char *file, const struct rec *r)
+{
+	struct err e = {0};
+
+	if (m->run->stop || !remind_event(&m->remind, r, &g->series, g->override, g->n, &e))
+		return;
+	if (e.status == EX_DATAERR || e.status == EX_USAGE)
+		mail_say(m->run, file, &e);
+	else
+		mail_give_up(m->run, &e);
+}
+
 static void remind_group(void *ctx, struct mail_group *g)
 {
 	struct reminding *m = ctx;
-	struct err e = {0};
 
 	if (m->run->stop)
 		return;
 	mail_seats(m->run, &g->series);
 	for (size_t i = 0; i < g->n && !m->run->stop; i++)
 		mail_seats(m->run, &g->override[i]);
+	mail_group_known(g);
 	mail_preview_begin(m->run, &g->series);
-	if (!m->run->stop && remind_event(&m->remind, &g->series, g->override, g->n, &e)) {
-		if (e.status == EX_DATAERR || e.status == EX_USAGE)
-			mail_say(m->run, g->file, &e);
-		else
-			mail_give_up(m->run, &e);
-	}
+	remind_one(m, g, g->file, &g->series);
+	for (size_t i = 0; i < g->n; i++)
+		remind_one(m, g, g->override_file[i], &g->override[i]);
 	mail_preview_end(m->run);
 }
 
@@ -613,7 +622,7 @@ static bool read_hour(struct mail_run *run, const char *text, int *minutes)
 int mail_remind(struct mail_run *run, int n, char **files)
 {
 	struct reminding m = {.run = run};
-	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m};
+	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m, .apart = true};
 	long before[DUE_OFFSETS];
 	size_t offsets = 0;
 	int at;

@@ -143,6 +143,67 @@ int overrides_store(const struct overrides *o, const char *dir, const struct rec
 	return archive_put_series(dir, r, o->rec, o->alone, o->n, e);
 }
 
+/* what no message holds, or each instance has from its series */
+static void as_the_series(const struct rec *series, struct rec *r)
+{
+	static const char *const fields[] = {"Attendee", "Alarm"};
+
+	for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {
+		rec_del(r, fields[k]);
+		for (size_t i = rec_next(series, fields[k], 0); i < series->n; i = rec_next(series, fields[k], i + 1))
+			rec_add(r, fields[k], series->field[i].value);
+	}
+	r->line = series->line;
+}
+
+static bool is_given(const struct ledger *l, const struct rec *one, const struct rec *given, size_t n)
+{
+	struct instance instance;
+	bool is = false;
+
+	instance_set(&instance, l, rec_get(one, "Uid"), rec_get(one, "RecurrenceId"));
+	for (size_t i = 0; i < n && !is; i++)
+		is = instance_is(&instance, rec_get(&given[i], "RecurrenceId"));
+	return is;
+}
+
+struct rec *overrides_known(const struct ledger *l, const struct rec *series, const struct rec *given, size_t n, size_t *n_known)
+{
+	const char *uid = rec_get(series, "Uid");
+	struct rec *list;
+	size_t all;
+
+	*n_known = 0;
+	if (!l || !uid || rec_get(series, "RecurrenceId"))
+		return NULL;
+	list = archive_alone(ledger_dir(l), uid, &all);
+	for (size_t i = 0; i < all; i++) {
+		if (!same_instances(ledger_dir(l), series) || is_given(l, &list[i], given, n)) {
+			rec_free(&list[i]);
+			continue;
+		}
+		as_the_series(series, &list[i]);
+		list[(*n_known)++] = list[i];
+	}
+	return list;
+}
+
+static bool instant_of(const struct rec *series, const struct rec *r, struct civil *c, int64_t *instant)
+{
+	if (!event_time(r, "RecurrenceId", c))
+		return false;
+	*instant = zone_instant(event_zone(rec_get(r, "Timezone") ? r : series, NULL), c);
+	return true;
+}
+
+bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b)
+{
+	struct civil at, bt;
+	int64_t ai, bi;
+
+	return instant_of(series, a, &at, &ai) && instant_of(series, b, &bt, &bi) && at.timed == bt.timed && ai == bi;
+}
+
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n)
 {
 	size_t n_alone, cap;

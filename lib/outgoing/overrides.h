@@ -31,6 +31,13 @@ void overrides_number(struct overrides *o, long sequence);
 /* overrides_store: the series R and its overrides, as they went out. */
 int overrides_store(const struct overrides *o, const char *dir, const struct rec *r, struct err *e);
 
+/* overrides_known: what guests have had by itself of SERIES and is not among GIVEN (N), as it went out, with the Attendees and
+ * Alarms of SERIES; none where the series has other instances now, or L is NULL.  The caller frees each and the list. */
+struct rec *overrides_known(const struct ledger *l, const struct rec *series, const struct rec *given, size_t n, size_t *n_known);
+
+/* overrides_same: do A and B replace the same instance of SERIES? */
+bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b);
+
 /* overrides_earlier: the overrides that guests know, however they came by them; the caller frees each and the list. */
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n);
 
