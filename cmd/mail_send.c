@@ -375,10 +375,23 @@ struct posting {
 	struct post post;
 };
 
+static void put_record(struct posting *p, const struct rec *r)
+{
+	struct buf b = BUF_INIT;
+
+	rec_write(r, &b);
+	cmd_put(&p->run->c, &b);
+	buf_free(&b);
+}
+
+static bool writes_records(const struct posting *p)
+{
+	return p->run->format && !strcmp(p->run->format, "rec");
+}
+
 /* -f rec: the record as it went out */
 static void write_record(struct posting *p, struct rec *r, long sequence)
 {
-	struct buf b = BUF_INIT;
 	char n[32];
 
 	snprintf(n, sizeof n, "%ld", sequence);
@@ -386,9 +399,7 @@ static void write_record(struct posting *p, struct rec *r, long sequence)
 	if (p->post.kind == POST_CANCEL)
 		rec_set(r, "Status", "cancelled");
 	event_sort(r);
-	rec_write(r, &b);
-	cmd_put(&p->run->c, &b);
-	buf_free(&b);
+	put_record(p, r);
 }
 
 static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
@@ -399,7 +410,7 @@ static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, str
 
 	mail_preview_begin(run, r);
 	if (post_event(&p->post, r, overrides, n, run->members, &sequence, &e) == 0) {
-		if (run->format && !strcmp(run->format, "rec")) {
+		if (writes_records(p)) {
 			write_record(p, r, sequence);
 			for (size_t i = 0; i < n; i++)
 				write_record(p, &overrides[i], sequence);
@@ -425,8 +436,13 @@ static void post_group(void *ctx, struct mail_group *g)
 	p->run->file = g->file;
 	if (!post_one(p, g, &g->series, g->override, together ? g->n : 0))
 		return;
-	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++)
-		post_one(p, g, &g->override[i], NULL, 0);
+	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++) {
+		bool over = post_over(&p->post, &g->override[i]); /* the rest of the series is cancelled, not what has been */
+		if (!over)
+			post_one(p, g, &g->override[i], NULL, 0);
+		else if (writes_records(p))
+			put_record(p, &g->override[i]);
+	}
 }
 
 static void one_file(struct mail_run *run, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)

@@ -679,11 +679,18 @@ static int64_t end_instant(const struct rec *r)
 {
 	struct civil start, end;
 
-	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || !event_span(r, &start, &end))
+	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || event_is_range(r) || !event_span(r, &start, &end))
 		return 0;
 	if (start.utc)
 		end.utc = true;
 	return zone_instant(event_zone(r, NULL), &end);
+}
+
+bool post_over(const struct post *p, const struct rec *r)
+{
+	int64_t end = end_instant(r);
+
+	return !p->past && end && end <= p->mailer->now;
 }
 
 static void set_sequence(struct job *j)
@@ -709,7 +716,6 @@ static void set_sequence(struct job *j)
 static int check(const struct post *p, const struct rec *r, bool cancel, struct err *e)
 {
 	const char *precision = rec_get(r, "Precision");
-	int64_t end = end_instant(r);
 
 	if (event_check(r, e))
 		return -1;
@@ -719,7 +725,7 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only: nobody can be invited to it", precision);
 	if (!cancel && is_cancelled(r))
 		return err_set(e, EX_DATAERR, r->line, "the event is cancelled: ev-mail cancel tells those who were invited");
-	if (!p->past && end && end <= p->mailer->now)
+	if (post_over(p, r))
 		return err_set(e, EX_DATAERR, r->line, "the event is over (--past writes all the same)");
 	return 0;
 }

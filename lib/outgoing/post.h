@@ -55,6 +55,9 @@ struct post {
  * SEQUENCE gets the event's.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */
 int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e);
 
+/* post_over: R is a single event or instance that is over, and nothing about it is sent. */
+bool post_over(const struct post *p, const struct rec *r);
+
 /* post_outgoing: what of a record goes out: no local paths, no notes of the organizer's own, no calendar lines that
  * would speak for the organizer. */
 void post_outgoing(const struct rec *r, struct rec *out);
