@@ -402,6 +402,15 @@ static void write_record(struct posting *p, struct rec *r, long sequence)
 	put_record(p, r);
 }
 
+/* of what goes along with a series: that of the series, where it has no higher one */
+static long number_with(const struct rec *r, long sequence)
+{
+	const char *v = rec_get(r, "Sequence");
+	long own = v ? strtol(v, NULL, 10) : 0;
+
+	return own > sequence ? own : sequence;
+}
+
 static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
 {
 	struct mail_run *run = p->run;
@@ -413,7 +422,7 @@ static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, str
 		if (writes_records(p)) {
 			write_record(p, r, sequence);
 			for (size_t i = 0; i < n; i++)
-				write_record(p, &overrides[i], sequence);
+				write_record(p, &overrides[i], number_with(&overrides[i], sequence));
 			cmd_flush(&run->c); /* the messages are under way */
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {

@@ -54,6 +54,26 @@ static size_t place_of(const struct overrides *o, const struct ledger *l, const 
 	return i;
 }
 
+/* The number of one that is given: its own, which may be higher than its series' (some calendars number each by itself), and none
+ * that is lower than what guests have of it, who would pass it over (RFC 5546 2.1.5). */
+static void keep_number(struct overrides *o, const struct ledger *l, const struct rec *given, struct rec *out)
+{
+	struct rec had = REC_INIT;
+	long own = sequence_of(given), before;
+	char number[32];
+
+	if (l && rec_get(given, "RecurrenceId") && archive_get(ledger_dir(l), rec_get(given, "Uid"), rec_get(given, "RecurrenceId"), &had)) {
+		before = sequence_of(&had);
+		o->sequence = before > o->sequence ? before : o->sequence;
+		own = before > own ? before : own;
+	}
+	if (own > 0) {
+		snprintf(number, sizeof number, "%ld", own);
+		rec_set(out, "Sequence", number);
+	}
+	rec_free(&had);
+}
+
 /* ONE was sent by itself: it comes along, or is among those that are given */
 static void carry(struct overrides *o, const struct ledger *l, const struct mailer *m, const struct rec *one)
 {
@@ -95,6 +115,7 @@ int overrides_take(struct overrides *o, const struct ledger *l, const struct mai
 		post_outgoing(&given[i], &o->rec[i]);
 		post_public(m, &given[i], &o->rec[i]);
 		rec_del(&o->rec[i], "Attendee"); /* the series has them */
+		keep_number(o, l, &given[i], &o->rec[i]);
 	}
 	if (o->n == n && n_alone && !same_instances(ledger_dir(l), series))
 		o->undone = n_alone;
@@ -132,7 +153,7 @@ void overrides_number(struct overrides *o, long sequence)
 	char number[32];
 
 	for (size_t i = 0; i < o->n; i++) {
-		long own = o->alone[i] ? sequence_of(&o->rec[i]) : 0;
+		long own = sequence_of(&o->rec[i]);
 		snprintf(number, sizeof number, "%ld", own > sequence ? own : sequence);
 		rec_set(&o->rec[i], "Sequence", number);
 	}

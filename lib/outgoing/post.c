@@ -696,11 +696,13 @@ bool post_over(const struct post *p, const struct rec *r)
 static void set_sequence(struct job *j)
 {
 	const char *given = rec_get(j->r, "Sequence");
-	long own = given ? strtol(given, NULL, 10) : 0;
+	const char *before = j->series.any && j->earlier ? rec_get(j->earlier, "Sequence") : NULL;
+	long own = given ? strtol(given, NULL, 10) : 0, had = before ? strtol(before, NULL, 10) : 0;
 
+	had = j->series.sequence > had ? j->series.sequence : had;
 	j->sequence = own;
-	if (j->series.any && j->series.sequence >= own)
-		j->sequence = j->series.sequence + 1; /* the first word about the instance alone */
+	if (j->series.any && had >= own)
+		j->sequence = had + 1; /* the first word about the instance alone */
 	if (j->standing.any) {
 		struct arena mem = ARENA_INIT;
 		struct ledger_entry latest;
@@ -797,12 +799,12 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 		standing_read(&j->standing, p->ledger, uid, rid ? rid : "");
 	if (p->ledger && rid && (j->cancel || p->kind == POST_UPDATE))
 		standing_read(&j->series, p->ledger, uid, "");
+	if (state && archive_get(state, uid, rid, earlier))
+		j->earlier = earlier;
 	set_sequence(j);
 	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
 		j->sequence = j->standing.sequence;
 	number_all(j, out);
-	if (state && archive_get(state, uid, rid, earlier))
-		j->earlier = earlier;
 	if (j->earlier && !rid)
 		j->earlier_override = overrides_earlier(state, uid, &j->earlier_overrides);
 	return 0;
@@ -870,7 +872,7 @@ static void job_free(struct job *j)
 	attachments_free(j->attachments, j->n_attachments);
 }
 
-int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
+int post_event(const struct post *p, const struct rec *r, struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
 {
 	struct job j = {.p = p};
 	struct rec out = REC_INIT, earlier = REC_INIT;
@@ -886,6 +888,8 @@ int post_event(const struct post *p, const struct rec *r, const struct rec *over
 	rc = prepare(&j, r, overrides, n, &out, &earlier, e);
 	if (rc == 0)
 		*sequence = j.sequence;
+	for (size_t i = 0; rc == 0 && i < n && i < j.over.n; i++) /* those that were given come first */
+		rec_set(&overrides[i], "Sequence", rec_get(&j.over.rec[i], "Sequence"));
 	if (rc == 0 && (p->kind == POST_NUDGE || p->kind == POST_UNINVITE))
 		rc = to_some(&j, r, e);
 	else if (rc == 0 && (rc = addressed(&j, r, m != NULL, e)) == 0)

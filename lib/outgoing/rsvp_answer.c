@@ -194,6 +194,17 @@ bool rsvp_older(struct rsvp *a, const struct ledger_entry *e)
 	return older;
 }
 
+/* an instance that came along with its series may have a higher number than that */
+static bool number_was_sent(const struct answer *x, long sequence)
+{
+	struct rec r = REC_INIT;
+	const char *sent = *x->ev->rid && instance_record(x->a->l, x->ev->uid, x->ev->rid, &r) ? rec_get(&r, "Sequence") : NULL;
+	bool was = sent && strtol(sent, NULL, 10) >= sequence;
+
+	rec_free(&r);
+	return was;
+}
+
 /* the version that it answers to; false: an earlier one, which was noted */
 static bool set_sequence(struct answer *x, struct ledger_entry *e)
 {
@@ -205,7 +216,8 @@ static bool set_sequence(struct answer *x, struct ledger_entry *e)
 		return false;
 	}
 	if (e->sequence > x->sequence) {
-		rsvp_note(x->ev, x->who, " answers to a version that was never sent (SEQUENCE ", seq, "): taken for the last one", NULL);
+		if (!number_was_sent(x, e->sequence))
+			rsvp_note(x->ev, x->who, " answers to a version that was never sent (SEQUENCE ", seq, "): taken for the last one", NULL);
 		e->sequence = x->sequence;
 	}
 	return true;
