@@ -122,15 +122,23 @@ struct mail_group {
 	void (*each)(void *ctx, struct mail_group *g);
 	void *ctx;
 	struct rec series, *override;
-	size_t n, cap;
+	const char **override_file; /* where each was read */
+	size_t n, cap, file_cap;
 	bool any;
 	bool once;            /* each event may come once: another record of its Uid is an error */
 	bool left_out;        /* SERIES was such a record: what replaces instances of it goes with it */
 	struct address_set seen; /* digests of the Uids so far, and of each with what its record says */
+	bool apart;           /* what replaces an instance may stand anywhere: series are given when all operands are read */
+	struct held *held;    /* ... and wait here, with what replaces their instances */
+	size_t n_held, held_cap;
+	char **name;          /* of the files of those */
+	size_t names, names_cap;
 	char *file;
 };
 bool mail_group_record(void *ctx, const char *file, struct rec *r);
 void mail_group_end(struct mail_group *g);
+/* mail_group_known adds, to a group that EACH was given, what guests were told of single instances and the operands do not hold. */
+void mail_group_known(struct mail_group *g);
 /* mail_counter_addresses: operands that are addresses, and no files, say whose proposals are meant; the others come first then, and
  * their number is returned.  mail_counter answers the proposals. */
 struct rsvp;

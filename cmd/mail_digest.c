@@ -83,12 +83,14 @@ int mail_digest(struct mail_run *run, int n, char **files)
 	if (!run->c.status && mail_begin(run, true)) {
 		window(run, days, &o);
 		o.zone = zone_find(run->c.tz);
+		o.ledger = run->ledger;
 		o.list = mail_list_name(run);
 		o.public_fields = run->mailer.public_fields;
 		o.n_public = run->mailer.n_public;
 		o.title = run->mailer.subject ? run->mailer.subject : "";
 		g.digest = digest_new(&o);
 		mail_each_file(run, n, files, add, &g);
+		digest_known(g.digest);
 		digest_record(g.digest, &what);
 		mail_preview_begin(run, &what);
 		if (!mail_interrupted && digest_send(g.digest, &run->mailer, run->members, run->suppress, mail_noted, run, &e))

@@ -1,8 +1,11 @@
-/* mail_group.c: a series and the records that replace instances of it, which directly follow, come as one. */
+/* mail_group.c: a series and the records that replace instances of it come as one: those that directly follow, or, for a
+ * command that asks for it, wherever they stand in the operands. */
 #include "cmd/mail.h"
 
 #include "ground/hash.h"
 #include "ground/mem.h"
+#include "outgoing/agenda_set.h"
+#include "outgoing/overrides.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +18,23 @@ static void keep(struct rec *to, const struct rec *from)
 	to->line = from->line;
 	for (size_t i = 0; i < from->n; i++)
 		to->field[i].line = from->field[i].line;
+}
+
+static void add(struct mail_group *g, const char *file, const struct rec *r)
+{
+	g->override = mem_grow(g->override, &g->cap, g->n + 1, sizeof *g->override);
+	g->override_file = mem_grow(g->override_file, &g->file_cap, g->n + 1, sizeof *g->override_file);
+	memset(&g->override[g->n], 0, sizeof *g->override);
+	g->override_file[g->n] = file;
+	keep(&g->override[g->n++], r);
+}
+
+static void set_file(struct mail_group *g, const char *file)
+{
+	if (!g->file || strcmp(g->file, file) != 0) {
+		free(g->file);
+		g->file = mem_str(file);
+	}
 }
 
 static void give(struct mail_group *g)
@@ -58,16 +78,146 @@ static bool second(struct mail_group *g, const char *file, const struct rec *r)
 	return is;
 }
 
+/* ---- wherever they stand ---- */
+
+struct held {
+	struct rec r;
+	const char *file;
+	uint64_t uid;
+	size_t place;            /* in the operands */
+	bool taken;              /* its series has it */
+};
+
+static bool is_instance(const struct held *h)
+{
+	return rec_get(&h->r, "RecurrenceId");
+}
+
+/* a series cannot go on before all are read that may replace an instance of it, nor can those */
+static bool waits(const struct rec *r)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	return uid && *uid && (rec_get(r, "RecurrenceId") || rec_get(r, "Rrule") || rec_get(r, "Rdate"));
+}
+
+static void hold(struct mail_group *g, const char *file, const struct rec *r)
+{
+	struct held *h;
+
+	if (!g->names || strcmp(g->name[g->names - 1], file) != 0) {
+		g->name = mem_grow(g->name, &g->names_cap, g->names + 1, sizeof *g->name);
+		g->name[g->names++] = mem_str(file);
+	}
+	g->held = mem_grow(g->held, &g->held_cap, g->n_held + 1, sizeof *g->held);
+	h = &g->held[g->n_held];
+	*h = (struct held){.file = g->name[g->names - 1], .uid = hash_str(HASH_START, rec_get(r, "Uid")), .place = g->n_held};
+	keep(&h->r, r);
+	g->n_held++;
+}
+
+/* series first, in their order; then the instances, those of a Uid together */
+static int by_uid(const void *pa, const void *pb)
+{
+	const struct held *a = pa, *b = pb;
+
+	if (is_instance(a) != is_instance(b))
+		return is_instance(a) ? 1 : -1;
+	if (is_instance(a) && a->uid != b->uid)
+		return a->uid < b->uid ? -1 : 1;
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+	const struct held *a = pa, *b = pb;
+
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+/* one more record of the instance that the override AT is of: the later revision counts, as ev-agenda has it */
+static void settle(struct mail_group *g, size_t at, const struct held *h)
+{
+	struct agenda_revision old = agenda_revision_of(&g->override[at]), new = agenda_revision_of(&h->r);
+	int c = agenda_revision_cmp(&old, &new);
+	struct err e = {0};
+
+	if (c < 0) {
+		keep(&g->override[at], &h->r);
+		g->override_file[at] = h->file;
+	} else if (!c && post_digest(&g->override[at], false) != post_digest(&h->r, false)) {
+		err_set(&e, EX_DATAERR, h->r.line, "a second record of the instance %.40s of %.160s: the first one is taken", rec_get(&h->r, "RecurrenceId"), rec_get(&h->r, "Uid"));
+		mail_say(g->run, h->file, &e);
+	}
+}
+
+/* what replaces instances of the series, among the held ones from FIRST on */
+static void gather(struct mail_group *g, uint64_t uid, size_t first)
+{
+	size_t low = first, high = g->n_held;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (g->held[mid].uid < uid)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < g->n_held && g->held[low].uid == uid; low++) {
+		struct held *h = &g->held[low];
+		size_t at = 0;
+		if (strcmp(rec_get(&h->r, "Uid"), rec_get(&g->series, "Uid")) != 0)
+			continue;
+		while (at < g->n && !overrides_same(&g->series, &g->override[at], &h->r))
+			at++;
+		if (at < g->n)
+			settle(g, at, h);
+		else
+			add(g, h->file, &h->r);
+		h->taken = true;
+	}
+}
+
+static void give_held(struct mail_group *g)
+{
+	size_t first = 0;
+
+	if (g->n_held)
+		qsort(g->held, g->n_held, sizeof *g->held, by_uid);
+	while (first < g->n_held && !is_instance(&g->held[first]))
+		first++;
+	for (size_t i = 0; i < g->n_held; i++) {
+		struct held *h = &g->held[i];
+		if (i == first) /* the rest are of series that are not here */
+			qsort(h, g->n_held - first, sizeof *g->held, by_place);
+		if (!h->taken) {
+			keep(&g->series, &h->r);
+			set_file(g, h->file);
+			if (i < first)
+				gather(g, h->uid, first);
+			g->any = true;
+			give(g);
+		}
+		rec_free(&h->r);
+	}
+	for (size_t i = 0; i < g->names; i++)
+		free(g->name[i]);
+	free(g->name);
+	free(g->held);
+}
+
 bool mail_group_record(void *ctx, const char *file, struct rec *r)
 {
 	struct mail_group *g = ctx;
 
+	if (g->apart && waits(r)) {
+		hold(g, file, r);
+		return !g->run->stop;
+	}
 	if (belongs(g, r)) {
 		if (g->left_out)
 			return true;
-		g->override = mem_grow(g->override, &g->cap, g->n + 1, sizeof *g->override);
-		memset(&g->override[g->n], 0, sizeof *g->override);
-		keep(&g->override[g->n++], r);
+		add(g, g->file, r);
 		return !g->run->stop;
 	}
 	give(g);
@@ -78,18 +228,29 @@ bool mail_group_record(void *ctx, const char *file, struct rec *r)
 	if (g->left_out)
 		return true;
 	g->any = true;
-	if (!g->file || strcmp(g->file, file) != 0) {
-		free(g->file);
-		g->file = mem_str(file);
-	}
+	set_file(g, file);
 	return true;
+}
+
+void mail_group_known(struct mail_group *g)
+{
+	size_t n;
+	struct rec *list = overrides_known(g->run->ledger, &g->series, g->override, g->n, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		add(g, g->file, &list[i]);
+		rec_free(&list[i]);
+	}
+	free(list);
 }
 
 void mail_group_end(struct mail_group *g)
 {
 	give(g);
+	give_held(g);
 	rec_free(&g->series);
 	address_set_free(&g->seen);
 	free(g->override);
+	free(g->override_file);
 	free(g->file);
 }

@@ -375,10 +375,23 @@ struct posting {
 	struct post post;
 };
 
+static void put_record(struct posting *p, const struct rec *r)
+{
+	struct buf b = BUF_INIT;
+
+	rec_write(r, &b);
+	cmd_put(&p->run->c, &b);
+	buf_free(&b);
+}
+
+static bool writes_records(const struct posting *p)
+{
+	return p->run->format && !strcmp(p->run->format, "rec");
+}
+
 /* -f rec: the record as it went out */
 static void write_record(struct posting *p, struct rec *r, long sequence)
 {
-	struct buf b = BUF_INIT;
 	char n[32];
 
 	snprintf(n, sizeof n, "%ld", sequence);
@@ -386,9 +399,16 @@ static void write_record(struct posting *p, struct rec *r, long sequence)
 	if (p->post.kind == POST_CANCEL)
 		rec_set(r, "Status", "cancelled");
 	event_sort(r);
-	rec_write(r, &b);
-	cmd_put(&p->run->c, &b);
-	buf_free(&b);
+	put_record(p, r);
+}
+
+/* of what goes along with a series: that of the series, where it has no higher one */
+static long number_with(const struct rec *r, long sequence)
+{
+	const char *v = rec_get(r, "Sequence");
+	long own = v ? strtol(v, NULL, 10) : 0;
+
+	return own > sequence ? own : sequence;
 }
 
 static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
@@ -399,10 +419,10 @@ static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, str
 
 	mail_preview_begin(run, r);
 	if (post_event(&p->post, r, overrides, n, run->members, &sequence, &e) == 0) {
-		if (run->format && !strcmp(run->format, "rec")) {
+		if (writes_records(p)) {
 			write_record(p, r, sequence);
 			for (size_t i = 0; i < n; i++)
-				write_record(p, &overrides[i], sequence);
+				write_record(p, &overrides[i], number_with(&overrides[i], sequence));
 			cmd_flush(&run->c); /* the messages are under way */
 		}
 	} else if (e.status == EX_DATAERR || e.status == EX_USAGE) {
@@ -425,8 +445,13 @@ static void post_group(void *ctx, struct mail_group *g)
 	p->run->file = g->file;
 	if (!post_one(p, g, &g->series, g->override, together ? g->n : 0))
 		return;
-	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++)
-		post_one(p, g, &g->override[i], NULL, 0);
+	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++) {
+		bool over = post_over(&p->post, &g->override[i]); /* the rest of the series is cancelled, not what has been */
+		if (!over)
+			post_one(p, g, &g->override[i], NULL, 0);
+		else if (writes_records(p))
+			put_record(p, &g->override[i]);
+	}
 }
 
 static void one_file(struct mail_run *run, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
@@ -555,23 +580,32 @@ struct reminding {
 	struct remind remind;
 };
 
+static void remind_one(struct reminding *m, struct mail_group *g, const char *file, const struct rec *r)
+{
+	struct err e = {0};
+
+	if (m->run->stop || !remind_event(&m->remind, r, &g->series, g->override, g->n, &e))
+		return;
+	if (e.status == EX_DATAERR || e.status == EX_USAGE)
+		mail_say(m->run, file, &e);
+	else
+		mail_give_up(m->run, &e);
+}
+
 static void remind_group(void *ctx, struct mail_group *g)
 {
 	struct reminding *m = ctx;
-	struct err e = {0};
 
 	if (m->run->stop)
 		return;
 	mail_seats(m->run, &g->series);
 	for (size_t i = 0; i < g->n && !m->run->stop; i++)
 		mail_seats(m->run, &g->override[i]);
+	mail_group_known(g);
 	mail_preview_begin(m->run, &g->series);
-	if (!m->run->stop && remind_event(&m->remind, &g->series, g->override, g->n, &e)) {
-		if (e.status == EX_DATAERR || e.status == EX_USAGE)
-			mail_say(m->run, g->file, &e);
-		else
-			mail_give_up(m->run, &e);
-	}
+	remind_one(m, g, g->file, &g->series);
+	for (size_t i = 0; i < g->n; i++)
+		remind_one(m, g, g->override_file[i], &g->override[i]);
 	mail_preview_end(m->run);
 }
 
@@ -613,7 +647,7 @@ static bool read_hour(struct mail_run *run, const char *text, int *minutes)
 int mail_remind(struct mail_run *run, int n, char **files)
 {
 	struct reminding m = {.run = run};
-	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m};
+	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m, .apart = true};
 	long before[DUE_OFFSETS];
 	size_t offsets = 0;
 	int at;

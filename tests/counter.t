@@ -35,7 +35,7 @@ END
 counter anna@example.org anna@example.org 20260203T080000Z 'DTSTART:20260311T183000Z\nDTEND:20260311T200000Z\nLOCATION:Turnhalle\n'
 take
 is "$rc" 0 "a proposal is taken"
-like "$out" 'Warning: anna@example.org proposes another time: 2026-03-10T19:30/2026-03-10T21:00 -> 2026-03-11T19:30/2026-03-11T21:00; Gemeindesaal -> Turnhalle' "... shown with the old and the new time and place"
+like "$out" 'Warning: Anna Berg <anna@example.org> proposes another time: 2026-03-10T19:30/2026-03-10T21:00 -> 2026-03-11T19:30/2026-03-11T21:00; Gemeindesaal -> Turnhalle' "... shown with the old and the new time and place"
 like "$out" '^Start: 2026-03-10T19:30' "... the event stays"
 like "$(ev-mail list u@example.org)" '^ +proposes +anna@example.org .*-> 2026-03-11T19:30/2026-03-11T21:00' "... and in the list"
 counter eve@example.com anna@example.org 20260203T081000Z 'DTSTART:20260401T183000Z\n'

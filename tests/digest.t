@@ -216,4 +216,34 @@ for zone in '' America/New_York Asia/Tokyo; do
 done >"$tmp/zones"
 is "$(for w in bald vorbei laeuft lange hier; do grep -c "$w" "$tmp/zones"; done | tr '\n' ' ')" '3 0 3 3 3 ' "what is over is told by the event's clock, not by the reader's"
 is "$(grep -B1 -e lange "$tmp/zones" | grep 2026 | grep -v until | tr '\n' ';')" 'Tuesday, 24 November 2026;Tuesday, 24 November 2026;Tuesday, 24 November 2026;' "what began earlier is listed under today"
+
+# an instance that was moved by its record alone
+cat >"$tmp/w.rec" <<'END'
+Uid: weekly@example.org
+Summary: Probe
+Start: 2027-03-01T10:00
+End: 2027-03-01T11:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=8
+END
+cat >"$tmp/inst.rec" <<'END'
+Uid: weekly@example.org
+Summary: Probe
+Start: 2027-04-06T10:00
+End: 2027-04-06T11:00
+Timezone: Europe/Berlin
+RecurrenceId: 2027-04-05T10:00
+END
+printf 'Email: bob@example.com\nLanguage: en\n' >"$tmp/one.rec"
+days() { ev-mail digest -n --now 2027-04-05T08:00 --days 8 --from netz@example.org --list "$tmp/one.rec" "$@" 2>&1 | grep -E '^[A-Z][a-z]+day, [^,]*$' | tr '\n' ';'; }
+rm -rf "$XDG_STATE_HOME"
+out=$(ev-mail invite --now 2027-02-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/one.rec" "$tmp/w.rec" 2>&1)
+is "$(days "$tmp/w.rec")" "Monday, 5 April 2027;Monday, 12 April 2027;" "a series"
+out=$(ev-mail update --now 2027-03-29 --from netz@example.org --outbox "$tmp/box" "$tmp/inst.rec" 2>&1)
+is "$(days "$tmp/w.rec")" "Tuesday, 6 April 2027;Monday, 12 April 2027;" "... one instance of which guests were told is elsewhere"
+is "$(days "$tmp/w.rec" "$tmp/inst.rec" "$tmp/w.rec")" "Tuesday, 6 April 2027;Monday, 12 April 2027;" "... once, where its record is given, too"
+sed 's/-06T/-07T/' "$tmp/inst.rec" >"$tmp/later.rec"
+is "$(days "$tmp/w.rec" "$tmp/later.rec")" "Wednesday, 7 April 2027;Monday, 12 April 2027;" "... a record that is given counts more"
+out=$(ev-mail cancel --now 2027-03-30 --from netz@example.org --outbox "$tmp/box" "$tmp/inst.rec" 2>&1)
+like "$(ev-mail digest -n --now 2027-04-05T08:00 --days 8 --from netz@example.org --list "$tmp/one.rec" "$tmp/w.rec" | grep -A1 '6 April')" 'ancelled' "... or cancelled, as a digest has it"
 done_testing

@@ -261,4 +261,64 @@ remind 2026-04-13T18:00Z --before 1d
 is "$(came)" "" "an instance whose record is of another zone: nothing at the time that it had"
 remind 2026-10-27T22:10Z --before 1d
 is "$(came)" "Erinnerung Mittwoch, 28. Oktober 2026, 18:00–20:00 Uhr (America/New_York)" "a RANGE of another zone keeps to its own clock"
+
+# what replaces an instance may stand in any operand, and what was sent by itself need not stand in any
+mkdir "$tmp/d"
+cat >"$tmp/d/weekly.rec" <<'END'
+Uid: weekly@example.org
+Summary: Probe
+Start: 2027-03-01T10:00
+End: 2027-03-01T11:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=8
+END
+cat >"$tmp/inst.rec" <<'END'
+Uid: weekly@example.org
+Summary: Probe
+Start: 2027-04-06T10:00
+End: 2027-04-06T11:00
+Timezone: Europe/Berlin
+RecurrenceId: 2027-04-05T10:00
+END
+told() { # NOW FILE...: the dates that would be told
+	now=$1
+	shift
+	ev-mail remind -n --now "$now" --from netz@example.org --outbox "$tmp/box" "$@" 2>"$tmp/err" | sed -n 's/^\(Datum\|Date\):   *\(.*27\).*/\2/p' | tr '\n' ';'
+}
+list="--list $tmp/m.rec"
+before=2027-04-04T11:00 after=2027-04-05T11:00
+TZ=Europe/Berlin
+rm -rf "$XDG_STATE_HOME"
+for place in before behind; do
+	rm -f "$tmp"/d/[az]*.rec
+	case $place in
+	before) cp "$tmp/inst.rec" "$tmp/d/answered.rec" ;;
+	behind) cp "$tmp/inst.rec" "$tmp/d/z.rec" && printf 'Uid: other@example.org\nSummary: X\nStart: 2029-01-01\n' >"$tmp/d/y.rec" ;;
+	esac
+	is "$(told $before $list "$tmp/d");$(told $after $list "$tmp/d")" ";Dienstag, 6. April 2027;" "the record of an instance in a file $place its series': the new date, not the old one"
+done
+cp "$tmp/d/weekly.rec" "$tmp/w.rec"
+is "$(told $after $list "$tmp/inst.rec")" "Dienstag, 6. April 2027;" "... and alone"
+sed 's/^Start: .*/Start: 2027-04-07T10:00/;s/^End: .*/End: 2027-04-07T11:00/' "$tmp/inst.rec" >"$tmp/d/answered.rec"
+is "$(told $after $list "$tmp/d")" "" "two records of one instance: the first one is taken"
+run ev-mail remind -n --now $after --from netz@example.org --outbox "$tmp/box" $list "$tmp/d"
+is "$rc:$(printf '%s\n' "$err" | sed "s,$tmp/,,")" "65:ev-mail: d/z.rec:1: a second record of the instance 2027-04-05T10:00 of weekly@example.org: the first one is taken" "... and that is said, with its place"
+echo 'Sequence: 2' >>"$tmp/d/z.rec"
+is "$(told $after $list "$tmp/d")$(cat "$tmp/err")" "Dienstag, 6. April 2027;" "... but where one is a later revision: that, quietly"
+rm "$tmp"/d/[az]*.rec
+sed 's/^End: .*/End: 2027-04-05/' "$tmp/inst.rec" >"$tmp/d/answered.rec"
+run ev-mail remind -n --now $before --from netz@example.org --outbox "$tmp/box" $list "$tmp/d"
+like "$rc:$err" '^65:ev-mail: .*/d/answered\.rec:[0-9]+: Start and End' "what is wrong with it is said of the file where it is"
+out=$(ev-mail invite --now 2027-02-01 --from netz@example.org --outbox "$tmp/box" $list "$tmp/w.rec" 2>&1 && ev-mail update --now 2027-03-29 --from netz@example.org --outbox "$tmp/box" "$tmp/inst.rec" 2>&1)
+is "$(told $before "$tmp/w.rec");$(told $after "$tmp/w.rec")" ";Dienstag, 6. April 2027;" "an instance that was moved by its record alone: its new date, from the record of the series alone"
+is "$(told $before $list "$tmp/w.rec");$(told $after $list "$tmp/w.rec")" ";Dienstag, 6. April 2027;" "... to a list"
+echo 'Attendee: anna@example.org' | cat "$tmp/w.rec" - >"$tmp/alarm.rec"
+is "$(told $before "$tmp/alarm.rec");$(told $after "$tmp/alarm.rec")" ";Tuesday, 6 April 2027;" "... to the Attendees of the series"
+is "$(told 2027-04-11T11:00 "$tmp/w.rec")" "Montag, 12. April 2027;" "... the next one is where it was"
+echo 'Alarm: 3d' | cat "$tmp/w.rec" - >"$tmp/alarm.rec"
+is "$(told 2027-04-03T11:00 "$tmp/alarm.rec")" "Dienstag, 6. April 2027;" "... as long before as the series says"
+sed 's/T10:00/T12:00/;s/T11:00/T13:00/' "$tmp/w.rec" >"$tmp/other.rec"
+is "$(told 2027-04-04T13:00 "$tmp/other.rec")" "Montag, 5. April 2027;" "... and not where the series has other instances now"
+sed 's/-06T/-08T/' "$tmp/inst.rec" >"$tmp/later.rec"
+is "$(told $after "$tmp/w.rec" "$tmp/later.rec");$(told 2027-04-07T11:00 "$tmp/later.rec" "$tmp/w.rec")" ";Donnerstag, 8. April 2027;" "... a record that is given counts more"
 done_testing

@@ -105,7 +105,7 @@ mail 02-01 invite $l "$tmp/e.rec"
 mail 02-02 uninvite anna@example.org "$tmp/e.rec"
 reply anna@example.org accepted meet@example.org 0 02-03
 is "$rc $(printf '%s\n' "$out" | sed -n 's/^Attendee: //p')" "0 Bo <bo@example.org>; partstat=needs-action; role=req-participant" "who was uninvited and accepts is no Attendee"
-is "$(printf '%s\n' "$out" | sed -n 's/^Warning: //p')" "anna@example.org answers accepted, but was uninvited: does not count unless ev-mail invite takes him in again" "... it is said"
+is "$(printf '%s\n' "$out" | sed -n 's/^Warning: //p')" "Anna <anna@example.org> answers accepted, but was uninvited: does not count unless ev-mail invite takes him in again" "... it is said"
 mail 02-04 invite $l "$tmp/e.rec"
 reply bo@example.org tentative meet@example.org 0 02-05
 is "$(printf '%s\n' "$out" | sed -n 's/^Attendee: \(.*\); role.*/\1/p' | sort | tr '\n' ';')" "Anna <anna@example.org>; partstat=accepted;Bo <bo@example.org>; partstat=tentative;" "... who is invited again, is one"

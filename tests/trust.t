@@ -32,24 +32,28 @@ answer anna@example.org anna@example.org=ACCEPTED
 is "$rc $(stat anna@example.org)" "0 yes" "an answer from the attendee's own address, without DTSTART"
 answer 'Eve <eve@example.com>' anna@example.org=DECLINED
 is "$rc $(stat anna@example.org)" "0 yes" "one in her name from another address changes nothing"
-like "$out" 'Warning: a mail from eve@example.com says that anna@example.org answers declined: not counted; ev-mail rsvp --accept-from eve@example.com takes it' "... and is shown"
+like "$out" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers declined: not counted; ev-mail rsvp --accept-from eve@example.com takes it' "... and is shown"
+answer 'Eve <eve@example.com>' 'anna@example.org=DECLINED;CN="Carla<carla@example.org>"'
+is "$(printf '%s\n' "$out" | grep ^Warning)" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers declined: not counted; ev-mail rsvp --accept-from eve@example.com takes it' "... by the name and address that she was invited with, not by what the mail calls her"
+answer 'Eve <eve@example.com>' 'carla@example.org=DECLINED;CN="Anna<anna@example.org>"'
+is "$(printf '%s\n' "$out" | grep ^Warning)" 'Warning: "Anna<anna@example.org>" <carla@example.org> answers, but was not invited: not counted' "... and who was not invited by the address, too"
 answer 'Eve <eve@example.com>' bo@example.net=DECLINED "Sender: bo@example.net
 "
 is "$(stat bo@example.net)" no "Sender is the attendee: somebody else wrote it for him"
 answer bo@example.net 'bo@example.net=ACCEPTED anna@example.org=DECLINED'
 is "$(stat bo@example.net) $(stat anna@example.org)" "yes yes" "a second ATTENDEE is another's answer: his own counts, hers does not"
-like "$out" 'Warning: a mail from bo@example.net says that anna@example.org answers declined: not counted' "... and is shown"
+like "$out" 'Warning: a mail from bo@example.net says that Anna Berg <anna@example.org> answers declined: not counted' "... and is shown"
 answer bo@example.net 'bo@example.net=ACCEPTED anna@example.org=ACCEPTED'
 is "$(printf '%s\n' "$out" | grep -c '^Warning')" 0 "what repeats how things stand is no claim"
 answer "bo@example.net, anna@example.org" anna@example.org=TENTATIVE
 is "$(stat anna@example.org)" yes "two addresses in From are no one's"
-like "$out" 'Warning: anna@example.org answers tentative, but the mail has no one sender: not counted' "... as is said"
+like "$out" 'Warning: Anna Berg <anna@example.org> answers tentative, but the mail has no one sender: not counted' "... as is said"
 answer anna@example.org anna@example.org=TENTATIVE "From: eve@example.com
 "
 is "$(stat anna@example.org)" yes "two From fields neither"
 printf 'Uid: u@example.org\nMethod: reply\nSequence: 0\nAttendee: anna@example.org; partstat=tentative\n' >"$tmp/bare.rec"
 run ev-mail rsvp --now 2026-02-04 "$tmp/bare.rec"
-like "$out" 'Warning: anna@example.org answers tentative, but the mail that brought it is not known: not counted' "nor an answer without its mail"
+like "$out" 'Warning: Anna Berg <anna@example.org> answers tentative, but the mail that brought it is not known: not counted' "nor an answer without its mail"
 is "$(stat anna@example.org)" yes "... which changes nothing"
 sed 's/METHOD:REPLY/&\nX-EV-MAILFROM:anna@example.org/; s/^UID/X-EV-MAILFROM;X-NAME=MailFrom:anna@example.org\n&/; s/^DTSTAMP/X-EV-FOO;X-NAME=MailSender:anna@example.org\n&/; s/^From: .*/From: eve@example.com/; 0,/^From/!{/^From/d}; s/PARTSTAT=[A-Z]*/PARTSTAT=DECLINED/' "$tmp/a.eml" >"$tmp/forged.eml"
 run sh -c "ev-parse '$tmp/forged.eml' | ev-mail rsvp --now 2026-02-04"
@@ -63,10 +67,10 @@ is "$(stat anna@example.org)" no "... without it: not counted"
 answer anna.berg@private.example anna.berg@private.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
 "
 is "$(stat bo@example.net)" yes "a token does not speak for its owner from elsewhere"
-like "$out" 'Warning: anna.berg@private.example .* answers, but was not invited' "... who was not invited"
+like "$out" 'Warning: anna.berg@private.example answers, but was not invited' "... who was not invited"
 answer eve@example.com anna@example.org=ACCEPTED "In-Reply-To: <$(id_of anna@example.org)>
 "
-like "$out" 'Warning: a mail from eve@example.com says that anna@example.org answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
+like "$out" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
 answer bo@example.net "anna@example.org=ACCEPTED;X-EV-TOKEN=$(token_of bo@example.net)"
 is "$(stat anna@example.org)" no "one's own token does not speak for others"
 
@@ -83,7 +87,7 @@ run sh -c "ev-parse '$tmp/first.eml' | ev-mail rsvp --now 2026-02-04T12:00"
 like "$out" 'Warning: .*its server found dmarc=fail: not counted' "... also where that is the mail's first line, as a milter writes it"
 answer cem@example.com cem@example.com=ACCEPTED 'Authentication-Results: mx.example.org; dkim=fail reason="bad; signature" header.d=example.com
 '
-like "$out" 'Warning: a mail from cem@example.com says that cem@example.com answers accepted, but its server found dkim=fail: not counted' "... as is said"
+like "$out" 'Warning: a mail from cem@example.com says that Cem <cem@example.com> answers accepted, but its server found dkim=fail: not counted' "... as is said"
 is "$(auth ACCEPTED 'Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=example.com
 ')" open "... spf"
 is "$(auth ACCEPTED 'Authentication-Results: mx.example.org; dmarc=fail
@@ -140,7 +144,7 @@ rm "$XDG_CONFIG_HOME/ev/mail.conf"
 
 # nothing locks a later answer out
 STAMP=29990101T000000Z answer anna@example.org anna@example.org=ACCEPTED
-like "$out" 'Warning: anna@example.org answers with a date in the future' "DTSTAMP in the future is shown"
+like "$out" 'Warning: Anna Berg <anna@example.org> answers with a date in the future' "DTSTAMP in the future is shown"
 STAMP=20260204T110000Z AT=12:10 answer anna@example.org anna@example.org=DECLINED
 is "$(stat anna@example.org)" no "... and the later arrival counts, whatever its date"
 SEQ=999 STAMP=20260204T111000Z answer anna@example.org anna@example.org=ACCEPTED
@@ -221,7 +225,7 @@ DATE='Wed, 4 Feb 2026 11:23:00 +0000' click anna@example.org anna@example.org 1 
 is "$(stat anna@example.org)" maybe "the second one perhaps"
 DATE='Wed, 4 Feb 2026 11:24:00 +0000' click mallory@example.com anna@example.org 0 plain
 is "$(stat anna@example.org)" maybe "from another address nothing changes"
-like "$out" 'Warning: a mail from mallory@example.com says that anna@example.org answers accepted' "... and is shown"
+like "$out" 'Warning: a mail from mallory@example.com says that Anna Berg <anna@example.org> answers accepted' "... and is shown"
 DATE='Wed, 4 Feb 2026 11:25:00 +0000' click anna@example.org anna@example.org 0 plain 'Doch nicht\n' "In-Reply-To: <$(id_of anna@example.org)>
 "
 is "$(stat anna@example.org)" maybe "its subject in a thread that goes on says nothing"
@@ -337,4 +341,8 @@ printf 'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:d1\nSUMMARY:Plain\nX-EV-
 run ev-parse "$tmp/d.ics"
 is "$(printf '%s\n' "$out" | grep -c '^%') $(printf '%s\n' "$out" | recsel -P Summary,Dress | tr '\n' '|')" "0 Plain|festlich|" "no calendar writes a descriptor"
 is "$(printf '%s\n\n' "$out" | ev-ics | grep -c '^X-EV-[AB];')" 2 "... what it says travels on as it came"
+rm -rf "$XDG_STATE_HOME"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/e.rec"
+EXTRA='COMMENT:Gerne\n' answer cem@example.com 'cem@example.com=ACCEPTED;CN=Carla'
+is "$(printf '%s\n' "$out" | grep ^Warning)" 'Warning: Cem <cem@example.com> writes: Gerne' "who writes beside an answer is called as he was invited"
 done_testing

@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/agenda_set.h"
+#include "outgoing/overrides.h"
 #include "outgoing/words_series.h"
 #include "record/event.h"
 
@@ -150,6 +151,55 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e)
 	post_outgoing(r, &d->event[d->n]);
 	post_public_fields(d->o.public_fields, d->o.n_public, r, &d->event[d->n++]);
 	return rc;
+}
+
+/* what replaces an instance of SERIES among the events, as copies; the caller frees each and the list */
+static struct rec *given_for(const struct digest *d, const struct rec *series, size_t *n)
+{
+	struct rec *list = NULL;
+	const char *uid = rec_get(series, "Uid");
+	size_t cap = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < d->n; i++) {
+		const char *other = rec_get(&d->event[i], "Uid");
+		if (!other || !rec_get(&d->event[i], "RecurrenceId") || strcmp(uid, other) != 0)
+			continue;
+		list = mem_grow(list, &cap, *n + 1, sizeof *list);
+		list[*n] = (struct rec)REC_INIT;
+		rec_copy(&list[(*n)++], &d->event[i]);
+	}
+	return list;
+}
+
+static void free_all(struct rec *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		rec_free(&list[i]);
+	free(list);
+}
+
+void digest_known(struct digest *d)
+{
+	size_t events = d->n, n, n_known;
+
+	for (size_t i = 0; d->o.ledger && i < events; i++) {
+		const struct rec *series = &d->event[i];
+		struct rec *given, *known;
+		struct err e; /* it went out: nothing is wrong with it */
+		if (!rec_get(series, "Uid") || rec_get(series, "RecurrenceId") || !(rec_get(series, "Rrule") || rec_get(series, "Rdate")))
+			continue;
+		known = overrides_known(d->o.ledger, series, NULL, 0, &n_known);
+		free_all(known, n_known);
+		if (!n_known) /* as nearly always */
+			continue;
+		given = given_for(d, series, &n);
+		known = overrides_known(d->o.ledger, series, given, n, &n_known);
+		for (size_t k = 0; k < n_known; k++)
+			digest_add(d, &known[k], &e);
+		free_all(known, n_known);
+		free_all(given, n);
+	}
 }
 
 size_t digest_count(struct digest *d)

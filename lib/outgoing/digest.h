@@ -20,6 +20,7 @@ struct digest_options {
 	const char *list;          /* by what name the list is known */
 	const char *const *public_fields; /* N_PUBLIC outside the vocabulary that are shown, too */
 	size_t n_public;
+	const struct ledger *ledger; /* what was sent of single instances; NULL: nothing is known */
 	const char *title;         /* of this digest, where there are several for a list; "" none */
 };
 
@@ -31,6 +32,9 @@ void digest_free(struct digest *d);
 /* digest_add: an event, or one that replaces an instance of a series; kept where it may be in the window.  -1: ERR: 65 something is
  * wrong with it, 0 it is coarser than a day and left out. */
 int digest_add(struct digest *d, const struct rec *r, struct err *e);
+
+/* digest_known, when all are added: takes up what guests were told of single instances of a series and is not among the events. */
+void digest_known(struct digest *d);
 
 /* digest_count: how many instances are in the window.  digest_record: stands for it in what is said of the message: Summary is
  * the days. */

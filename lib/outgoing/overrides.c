@@ -54,6 +54,26 @@ static size_t place_of(const struct overrides *o, const struct ledger *l, const 
 	return i;
 }
 
+/* The number of one that is given: its own, which may be higher than its series' (some calendars number each by itself), and none
+ * that is lower than what guests have of it, who would pass it over (RFC 5546 2.1.5). */
+static void keep_number(struct overrides *o, const struct ledger *l, const struct rec *given, struct rec *out)
+{
+	struct rec had = REC_INIT;
+	long own = sequence_of(given), before;
+	char number[32];
+
+	if (l && rec_get(given, "RecurrenceId") && archive_get(ledger_dir(l), rec_get(given, "Uid"), rec_get(given, "RecurrenceId"), &had)) {
+		before = sequence_of(&had);
+		o->sequence = before > o->sequence ? before : o->sequence;
+		own = before > own ? before : own;
+	}
+	if (own > 0) {
+		snprintf(number, sizeof number, "%ld", own);
+		rec_set(out, "Sequence", number);
+	}
+	rec_free(&had);
+}
+
 /* ONE was sent by itself: it comes along, or is among those that are given */
 static void carry(struct overrides *o, const struct ledger *l, const struct mailer *m, const struct rec *one)
 {
@@ -95,6 +115,7 @@ int overrides_take(struct overrides *o, const struct ledger *l, const struct mai
 		post_outgoing(&given[i], &o->rec[i]);
 		post_public(m, &given[i], &o->rec[i]);
 		rec_del(&o->rec[i], "Attendee"); /* the series has them */
+		keep_number(o, l, &given[i], &o->rec[i]);
 	}
 	if (o->n == n && n_alone && !same_instances(ledger_dir(l), series))
 		o->undone = n_alone;
@@ -132,7 +153,7 @@ void overrides_number(struct overrides *o, long sequence)
 	char number[32];
 
 	for (size_t i = 0; i < o->n; i++) {
-		long own = o->alone[i] ? sequence_of(&o->rec[i]) : 0;
+		long own = sequence_of(&o->rec[i]);
 		snprintf(number, sizeof number, "%ld", own > sequence ? own : sequence);
 		rec_set(&o->rec[i], "Sequence", number);
 	}
@@ -141,6 +162,67 @@ void overrides_number(struct overrides *o, long sequence)
 int overrides_store(const struct overrides *o, const char *dir, const struct rec *r, struct err *e)
 {
 	return archive_put_series(dir, r, o->rec, o->alone, o->n, e);
+}
+
+/* what no message holds, or each instance has from its series */
+static void as_the_series(const struct rec *series, struct rec *r)
+{
+	static const char *const fields[] = {"Attendee", "Alarm"};
+
+	for (size_t k = 0; k < sizeof fields / sizeof *fields; k++) {
+		rec_del(r, fields[k]);
+		for (size_t i = rec_next(series, fields[k], 0); i < series->n; i = rec_next(series, fields[k], i + 1))
+			rec_add(r, fields[k], series->field[i].value);
+	}
+	r->line = series->line;
+}
+
+static bool is_given(const struct ledger *l, const struct rec *one, const struct rec *given, size_t n)
+{
+	struct instance instance;
+	bool is = false;
+
+	instance_set(&instance, l, rec_get(one, "Uid"), rec_get(one, "RecurrenceId"));
+	for (size_t i = 0; i < n && !is; i++)
+		is = instance_is(&instance, rec_get(&given[i], "RecurrenceId"));
+	return is;
+}
+
+struct rec *overrides_known(const struct ledger *l, const struct rec *series, const struct rec *given, size_t n, size_t *n_known)
+{
+	const char *uid = rec_get(series, "Uid");
+	struct rec *list;
+	size_t all;
+
+	*n_known = 0;
+	if (!l || !uid || rec_get(series, "RecurrenceId"))
+		return NULL;
+	list = archive_alone(ledger_dir(l), uid, &all);
+	for (size_t i = 0; i < all; i++) {
+		if (!same_instances(ledger_dir(l), series) || is_given(l, &list[i], given, n)) {
+			rec_free(&list[i]);
+			continue;
+		}
+		as_the_series(series, &list[i]);
+		list[(*n_known)++] = list[i];
+	}
+	return list;
+}
+
+static bool instant_of(const struct rec *series, const struct rec *r, struct civil *c, int64_t *instant)
+{
+	if (!event_time(r, "RecurrenceId", c))
+		return false;
+	*instant = zone_instant(event_zone(rec_get(r, "Timezone") ? r : series, NULL), c);
+	return true;
+}
+
+bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b)
+{
+	struct civil at, bt;
+	int64_t ai, bi;
+
+	return instant_of(series, a, &at, &ai) && instant_of(series, b, &bt, &bi) && at.timed == bt.timed && ai == bi;
 }
 
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n)

@@ -13,7 +13,7 @@ struct overrides {
 	struct rec *rec;       /* N, as they go out */
 	bool *alone;           /* guests have had it by itself, as it is */
 	size_t n;
-	long sequence;         /* the highest that one had by itself; -1 none */
+	long sequence;         /* the highest that guests have of one; -1 none */
 	size_t undone;         /* had by themselves, and of no meaning any more: the series has other instances now */
 };
 
@@ -25,11 +25,18 @@ void overrides_free(struct overrides *o);
 /* overrides_digest: what the given ones add to the series' digests; one that guests have had as it is adds nothing. */
 void overrides_digest(const struct overrides *o, uint64_t *significant, uint64_t *whole);
 
-/* overrides_number: SEQUENCE of all of them; none gets a lower one than it had by itself. */
+/* overrides_number: SEQUENCE of all of them; none gets a lower one than its record has or guests have of it. */
 void overrides_number(struct overrides *o, long sequence);
 
 /* overrides_store: the series R and its overrides, as they went out. */
 int overrides_store(const struct overrides *o, const char *dir, const struct rec *r, struct err *e);
+
+/* overrides_known: what guests have had by itself of SERIES and is not among GIVEN (N), as it went out, with the Attendees and
+ * Alarms of SERIES; none where the series has other instances now, or L is NULL.  The caller frees each and the list. */
+struct rec *overrides_known(const struct ledger *l, const struct rec *series, const struct rec *given, size_t n, size_t *n_known);
+
+/* overrides_same: do A and B replace the same instance of SERIES? */
+bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b);
 
 /* overrides_earlier: the overrides that guests know, however they came by them; the caller frees each and the list. */
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n);

@@ -750,21 +750,30 @@ static int64_t end_instant(const struct rec *r)
 {
 	struct civil start, end;
 
-	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || !event_span(r, &start, &end))
+	if (rec_get(r, "Rrule") || rec_get(r, "Rdate") || event_is_range(r) || !event_span(r, &start, &end))
 		return 0;
 	if (start.utc)
 		end.utc = true;
 	return zone_instant(event_zone(r, NULL), &end);
 }
 
+bool post_over(const struct post *p, const struct rec *r)
+{
+	int64_t end = end_instant(r);
+
+	return !p->past && end && end <= p->mailer->now;
+}
+
 static void set_sequence(struct job *j)
 {
 	const char *given = rec_get(j->r, "Sequence");
-	long own = given ? strtol(given, NULL, 10) : 0;
+	const char *before = j->series.any && j->earlier ? rec_get(j->earlier, "Sequence") : NULL;
+	long own = given ? strtol(given, NULL, 10) : 0, had = before ? strtol(before, NULL, 10) : 0;
 
+	had = j->series.sequence > had ? j->series.sequence : had;
 	j->sequence = own;
-	if (j->series.any && j->series.sequence >= own)
-		j->sequence = j->series.sequence + 1; /* the first word about the instance alone */
+	if (j->series.any && had >= own)
+		j->sequence = had + 1; /* the first word about the instance alone */
 	if (j->standing.any) {
 		struct arena mem = ARENA_INIT;
 		struct ledger_entry latest;
@@ -780,7 +789,6 @@ static void set_sequence(struct job *j)
 static int check(const struct post *p, const struct rec *r, bool cancel, struct err *e)
 {
 	const char *precision = rec_get(r, "Precision");
-	int64_t end = end_instant(r);
 
 	if (event_check(r, e))
 		return -1;
@@ -790,7 +798,7 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only: nobody can be invited to it", precision);
 	if (!cancel && is_cancelled(r))
 		return err_set(e, EX_DATAERR, r->line, "the event is cancelled: ev-mail cancel tells those who were invited");
-	if (!p->past && end && end <= p->mailer->now)
+	if (post_over(p, r))
 		return err_set(e, EX_DATAERR, r->line, "the event is over (--past writes all the same)");
 	return 0;
 }
@@ -863,12 +871,12 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 		standing_read(&j->standing, p->ledger, uid, rid ? rid : "");
 	if (p->ledger && rid && (j->cancel || p->kind == POST_UPDATE))
 		standing_read(&j->series, p->ledger, uid, "");
+	if (state && archive_get(state, uid, rid, earlier))
+		j->earlier = earlier;
 	set_sequence(j);
 	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
 		j->sequence = j->standing.sequence;
 	number_all(j, out);
-	if (state && archive_get(state, uid, rid, earlier))
-		j->earlier = earlier;
 	if (j->earlier && !rid)
 		j->earlier_override = overrides_earlier(state, uid, &j->earlier_overrides);
 	return 0;
@@ -937,7 +945,7 @@ static void job_free(struct job *j)
 	attachments_free(j->attachments, j->n_attachments);
 }
 
-int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
+int post_event(const struct post *p, const struct rec *r, struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e)
 {
 	struct job j = {.p = p};
 	struct rec out = REC_INIT, earlier = REC_INIT;
@@ -953,6 +961,8 @@ int post_event(const struct post *p, const struct rec *r, const struct rec *over
 	rc = prepare(&j, r, overrides, n, &out, &earlier, e);
 	if (rc == 0)
 		*sequence = j.sequence;
+	for (size_t i = 0; rc == 0 && i < n && i < j.over.n; i++) /* those that were given come first */
+		rec_set(&overrides[i], "Sequence", rec_get(&j.over.rec[i], "Sequence"));
 	if (rc == 0 && (p->kind == POST_NUDGE || p->kind == POST_UNINVITE))
 		rc = to_some(&j, r, e);
 	else if (rc == 0 && (rc = addressed(&j, r, m != NULL, e)) == 0)

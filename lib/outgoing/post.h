@@ -52,8 +52,11 @@ struct post {
  * the list.  OVERRIDES are the records that replace instances of R, a series: they travel in its messages, and what is
  * cancelled among them is an exception of the series.  Where R itself is such a record, an update or a cancellation of it
  * goes to those who were invited to the series, too.
- * SEQUENCE gets the event's.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */
-int post_event(const struct post *p, const struct rec *r, const struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e);
+ * SEQUENCE gets the event's, and each of OVERRIDES its own.  -1: ERR: 65 or 64, something is wrong with the event; anything else ends the run. */
+int post_event(const struct post *p, const struct rec *r, struct rec *overrides, size_t n, struct members *m, long *sequence, struct err *e);
+
+/* post_over: R is a single event or instance that is over, and nothing about it is sent. */
+bool post_over(const struct post *p, const struct rec *r);
 
 /* post_outgoing: what of a record goes out: no local paths, no notes of the organizer's own, no calendar lines that
  * would speak for the organizer. */

@@ -228,7 +228,7 @@ static void due_now(void *ctx, const struct due *d)
 	j->m->nobody += j->told == 0;
 }
 
-static int one_record(struct remind *m, const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, struct err *e)
+int remind_event(struct remind *m, const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, struct err *e)
 {
 	struct job j = {.m = m, .r = r};
 	const char *precision = rec_get(r, "Precision");
@@ -249,13 +249,4 @@ static int one_record(struct remind *m, const struct rec *r, const struct rec *s
 	if (j.rc)
 		*e = j.err;
 	return j.rc;
-}
-
-int remind_event(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e)
-{
-	int rc = one_record(m, r, r, overrides, n, e);
-
-	for (size_t i = 0; i < n && rc == 0; i++)
-		rc = one_record(m, &overrides[i], r, overrides, n, e);
-	return rc;
 }

@@ -18,9 +18,10 @@ struct remind {
 	size_t nobody;           /* counts events with something due and nobody to tell */
 };
 
-/* remind_event(M, R, OVERRIDES, N, ERR): plans what is due of an event and of the instances that replace some of it.
+/* remind_event(M, R, SERIES, OVERRIDES, N, ERR): plans what is due of an event, or of one of the OVERRIDES (N), which replace
+ * instances of SERIES; SERIES is R itself where it is none of these.
  * Nobody is reminded who declined, whose mail bounced, who was told that the event is cancelled, or who was invited only
  * after the reminder was due.  -1: ERR: 65 something is wrong with the record, anything else ends the run. */
-int remind_event(struct remind *m, const struct rec *r, const struct rec *overrides, size_t n, struct err *e);
+int remind_event(struct remind *m, const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, struct err *e);
 
 #endif

@@ -26,7 +26,8 @@ struct answer {
 	struct standing s, series;
 	struct arena mem;
 	struct buf name, addr, email, stat;
-	const char *who;         /* as the answer calls him */
+	struct buf called;
+	const char *who;         /* name and address, as he was invited; who was not, as the answer calls him */
 	const char *recipient;   /* as he was written to, NULL: not invited */
 	const struct person *p;
 	long sequence;           /* of what was sent last */
@@ -50,15 +51,36 @@ static struct person *person_like(const struct standing *s, const char *address)
 	return p;
 }
 
+/* what he was sent last; false: nothing */
+static bool sent_to(struct rsvp *a, const struct person *p, struct arena *mem, struct ledger_entry *e)
+{
+	size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
+
+	if (node != LEDGER_NO_NODE)
+		ledger_get(a->l, node, mem, e);
+	return node != LEDGER_NO_NODE;
+}
+
 static const char *address_of(struct rsvp *a, const struct person *p, struct arena *mem)
 {
 	struct ledger_entry e;
-	size_t node = p->got != LEDGER_NO_NODE ? p->got : p->open != LEDGER_NO_NODE ? p->open : p->refused;
 
-	if (node == LEDGER_NO_NODE)
-		return NULL;
-	ledger_get(a->l, node, mem, &e);
-	return e.recipient;
+	return sent_to(a, p, mem, &e) ? e.recipient : NULL;
+}
+
+/* The name in an answer is whatever its sender wrote, be it somebody else's name and address: it names only who was not invited, and
+ * then beside the address that goes with it. */
+static void call(struct answer *x)
+{
+	struct ledger_entry e;
+	bool invited = x->recipient && x->p && sent_to(x->a, x->p, &x->mem, &e);
+	const char *name = invited ? e.name : buf_cstr(&x->name), *address = invited ? x->recipient : buf_cstr(&x->addr);
+
+	if (name && *name)
+		event_put_mailbox(name, address, &x->called);
+	else
+		buf_str(&x->called, address);
+	x->who = buf_cstr(&x->called);
 }
 
 /* who was invited under that address, to the instance or to its series; NULL: nobody */
@@ -172,6 +194,17 @@ bool rsvp_older(struct rsvp *a, const struct ledger_entry *e)
 	return older;
 }
 
+/* an instance that came along with its series may have a higher number than that */
+static bool number_was_sent(const struct answer *x, long sequence)
+{
+	struct rec r = REC_INIT;
+	const char *sent = *x->ev->rid && instance_record(x->a->l, x->ev->uid, x->ev->rid, &r) ? rec_get(&r, "Sequence") : NULL;
+	bool was = sent && strtol(sent, NULL, 10) >= sequence;
+
+	rec_free(&r);
+	return was;
+}
+
 /* the version that it answers to; false: an earlier one, which was noted */
 static bool set_sequence(struct answer *x, struct ledger_entry *e)
 {
@@ -183,7 +216,8 @@ static bool set_sequence(struct answer *x, struct ledger_entry *e)
 		return false;
 	}
 	if (e->sequence > x->sequence) {
-		rsvp_note(x->ev, x->who, " answers to a version that was never sent (SEQUENCE ", seq, "): taken for the last one", NULL);
+		if (!number_was_sent(x, e->sequence))
+			rsvp_note(x->ev, x->who, " answers to a version that was never sent (SEQUENCE ", seq, "): taken for the last one", NULL);
 		e->sequence = x->sequence;
 	}
 	return true;
@@ -307,7 +341,7 @@ static const char *said(const struct answer *x)
 /* in somebody else's name, or so that nobody knows who sent it */
 static int hold(struct answer *x, struct ledger_entry *e, struct err *err)
 {
-	const char *from = sender_name(x->by);
+	const char *from = sender_name(x->by), *other = x->addr.n && !sender_same(buf_cstr(&x->email), x->recipient) ? x->addr.p : NULL;
 	struct buf lower = BUF_INIT;
 	struct ledger_entry key = trust_key(x->ev->uid, x->recipient, *from ? from : x->recipient, &lower);
 	char own[TOKEN_SIZE];
@@ -316,8 +350,7 @@ static int hold(struct answer *x, struct ledger_entry *e, struct err *err)
 
 	ledger_token(x->a->l, x->ev->uid, x->recipient, own);
 	if (*from)
-		rsvp_note(x->ev, "a mail from ", from, " says that ", x->who, sender_same(buf_cstr(&x->email), x->recipient) ? "" : " (", sender_same(buf_cstr(&x->email), x->recipient) ? "" : x->recipient,
-		          sender_same(buf_cstr(&x->email), x->recipient) ? "" : ")", " answers ", said(x), x->by->failed ? ", but its server found " : "", x->by->failed ? x->by->why : "",
+		rsvp_note(x->ev, "a mail from ", from, " says that ", x->who, other ? " (as " : "", other ? other : "", other ? ")" : "", " answers ", said(x), x->by->failed ? ", but its server found " : "", x->by->failed ? x->by->why : "",
 		          sender_token(x->by, own) ? " (with the token of that invitation)" : "", ": not counted; ev-mail rsvp --accept-from ", from, kept ? " takes it" : " with this mail takes it", NULL);
 	else
 		rsvp_note(x->ev, x->who, " answers ", said(x), x->by->known ? ", but the mail has no one sender" : ", but the mail that brought it is not known", ": not counted; ev-mail rsvp --accept-from ", x->recipient,
@@ -368,7 +401,7 @@ static void not_invited(struct answer *x, const char *attendee)
 	if (event_param(attendee, "delegated-from", &to))
 		rsvp_note(x->ev, x->who, " answers in place of ", to.p, ", but was not invited: not counted", NULL);
 	else
-		rsvp_note(x->ev, x->who, " (", buf_cstr(&x->addr), ") answers, but was not invited: not counted", NULL);
+		rsvp_note(x->ev, x->who, " answers, but was not invited: not counted", NULL);
 	buf_free(&to);
 }
 
@@ -386,9 +419,9 @@ int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const 
 	x.counter = rec_get(r, "Method") && !strcmp(rec_get(r, "Method"), "counter");
 	event_mailbox(attendee, &x.name, &x.addr);
 	member_address(buf_cstr(&x.addr), x.addr.n, &x.email);
-	x.who = x.name.n ? x.name.p : buf_cstr(&x.addr);
 	event_param(attendee, "partstat", &x.stat);
 	verdict = judge(&x);
+	call(&x);
 	if (verdict == NOBODY) {
 		not_invited(&x, attendee);
 	} else if (verdict == COUNTS || rec_count(r, "Attendee") < 2 || !x.p || partstat_of(buf_cstr(&x.stat)) != x.p->partstat) { /* some programs repeat what the others have said */
@@ -400,6 +433,7 @@ int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const 
 	standing_free(&x.s);
 	standing_free(&x.series);
 	arena_free(&x.mem);
+	buf_free(&x.called);
 	buf_free(&x.name);
 	buf_free(&x.addr);
 	buf_free(&x.email);

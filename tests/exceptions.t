@@ -1,0 +1,103 @@
+#!/bin/sh
+# Exceptions of a series, on their way to its guests: those that are over, and their SEQUENCE.
+. "$(dirname "$0")/lib.sh"
+mail="--from netz@example.org --outbox $tmp/box"
+printf 'Email: bob@example.com\nLanguage: en\n' >"$tmp/m.rec"
+cat >"$tmp/series.rec" <<'END'
+Uid: w1@example.org
+Summary: Weekly
+Start: 2027-03-01T10:00
+End: 2027-03-01T11:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=8
+
+Uid: w1@example.org
+Summary: Weekly
+Start: 2027-03-02T10:00
+End: 2027-03-02T11:00
+Timezone: Europe/Berlin
+RecurrenceId: 2027-03-01T10:00
+
+END
+sent() { # what is in the box
+	ls "$tmp/box/new" 2>/dev/null | wc -l | tr -d ' '
+}
+invite() {
+	rm -rf "$XDG_STATE_HOME" "$tmp/box"
+	run ev-mail invite --now 2027-02-01 $mail --list "$tmp/m.rec" "$tmp/series.rec"
+}
+invite
+run ev-mail cancel --now 2027-03-20 $mail "$tmp/series.rec"
+is "$rc:$(printf '%s' "$err" | grep -v '^ev-mail: 1 sent'):$(sent)" "0::2" "a series is cancelled whose exception is over: nothing is wrong"
+run ev-mail cancel --now 2027-03-20 $mail "$tmp/series.rec"
+is "$rc:$(printf '%s' "$err" | grep 'is over'):$(sent)" "0::2" "... nor the next time"
+invite
+run ev-mail cancel --now 2027-02-02 $mail "$tmp/series.rec"
+is "$rc:$(sent)" "0:2" "... one that is to come: one message tells all"
+invite
+run ev-mail cancel --now 2027-03-20 -f rec $mail "$tmp/series.rec"
+is "$rc:$(printf '%s\n' "$out" | grep -e ^Rec -e ^Status | tr '\n' ' ')" "0:Status: cancelled RecurrenceId: 2027-03-01T10:00 " "-f rec: what has been stays in the record as it was"
+run ev-mail cancel --now 2027-03-20 $mail "$tmp/series.rec"
+sed '1,/^$/d' "$tmp/series.rec" >"$tmp/one.rec"
+run ev-mail cancel --now 2027-03-20 $mail "$tmp/one.rec"
+is "$rc:$(printf '%s\n' "$err" | grep -c 'the event is over')" "65:1" "by itself it is told that it is over"
+invite
+ev-mail update --now 2027-02-02 $mail "$tmp/one.rec" 2>/dev/null
+run ev-mail cancel --now 2027-02-03 --past $mail "$tmp/series.rec"
+is "$rc" 0 "--past: as ever"
+sed 's/^RecurrenceId: .*/&\nIcal: RECURRENCE-ID;TZID=Europe\/Berlin;RANGE=THISANDFUTURE:20270301T100000/' "$tmp/series.rec" >"$tmp/range.rec"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+run ev-mail invite --now 2027-02-01 $mail --list "$tmp/m.rec" "$tmp/range.rec"
+run ev-mail cancel --now 2027-03-20 $mail "$tmp/range.rec"
+is "$rc:$(printf '%s\n' "$err" | grep -c 'is over'):$(sent)" "0:0:2" "a RANGE is not over with its first instance"
+
+# SEQUENCE: Outlook numbers a moved instance by itself
+cat >"$tmp/ol.rec" <<'END'
+Uid: ol@example.org
+Summary: Jour fixe
+Start: 2026-04-01T09:00
+End: 2026-04-01T10:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=6
+Sequence: 3
+
+Uid: ol@example.org
+Summary: Jour fixe
+Start: 2026-04-23T09:00
+End: 2026-04-23T10:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-22T09:00
+Sequence: 4
+
+END
+numbers() { # of what is in the box, which is emptied
+	ev-parse "$tmp/box/new/"* | recsel -C -R Sequence,RecurrenceId | tr -s ' \n' ' '
+	rm -rf "$tmp/box"
+}
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+run ev-mail invite --now 2026-03-15 $mail --list "$tmp/m.rec" "$tmp/ol.rec"
+is "$rc $(numbers)" "0 3 4 2026-04-22T09:00 " "an invitation: the series and its exception with their own SEQUENCE"
+printf 'Uid: ol@example.org\nMethod: reply\nSequence: 4\nRecurrenceId: 2026-04-22T09:00\nMailFrom: bob@example.com\nAttendee: bob@example.com; partstat=accepted\n' >"$tmp/reply.rec"
+run ev-mail rsvp --now 2026-03-16 "$tmp/reply.rec"
+is "$rc $(printf '%s\n' "$out" | grep -c 'never sent')" "0 0" "... an answer to the exception names a version that was sent"
+sed '/^Sequence/d;s/Jour fixe/Jour/' "$tmp/ol.rec" >"$tmp/other.rec"
+run ev-mail update --now 2026-03-17 -f rec $mail "$tmp/other.rec"
+is "$rc $(numbers)" "0 3 4 2026-04-22T09:00 " "another title: none gets a lower one, though the records have none"
+is "$(printf '%s\n' "$out" | recsel -C -R Sequence | tr '\n' ' ')" "3 4 " "... and the records of -f rec have what was sent"
+sed 's/T10:00/T10:30/' "$tmp/ol.rec" >"$tmp/other.rec"
+run ev-mail update --now 2026-03-18 -f rec $mail "$tmp/other.rec"
+is "$rc $(numbers)" "0 5 5 2026-04-22T09:00 " "another end: higher than what guests have of any of them"
+is "$(printf '%s\n' "$out" | recsel -C -R Sequence | tr '\n' ' ')" "5 5 " "... and so in the records of -f rec"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+run ev-mail invite --now 2026-03-15 $mail --list "$tmp/m.rec" "$tmp/ol.rec"
+rm -rf "$tmp/box"
+sed '1,/^$/d;/^Sequence/d;s/23T/24T/' "$tmp/ol.rec" >"$tmp/one.rec"
+run ev-mail update --now 2026-03-17 $mail "$tmp/one.rec"
+is "$rc $(numbers)" "0 5 2026-04-22T09:00 " "the exception alone: above what it had with its series"
+sed 's/Sequence: 4/Sequence: 7/;s/Jour fixe/Jour/' "$tmp/ol.rec" >"$tmp/other.rec"
+run ev-mail update --now 2026-03-18 -f rec $mail "$tmp/other.rec"
+like "$(printf '%s\n' "$out" | recsel -C -R Sequence,RecurrenceId | tr -s ' \n' ' ')" '7 2026-04-22T09:00 $' "-f rec leaves a record its higher number"
+sed '1,/^$/s/^Sequence.*/Status: cancelled/;/^Sequence/d' "$tmp/ol.rec" >"$tmp/other.rec"
+run ev-mail update --now 2026-03-19 -f rec $mail "$tmp/other.rec"
+is "$rc $(printf '%s\n' "$out" | grep -c '^Sequence: ')" "0 2" "... also where the series is cancelled by its Status"
+done_testing
