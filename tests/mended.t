@@ -146,3 +146,4 @@ Für alle: Sa, 12.12., So, 13.12., 14 Uhr|2026-12-12T14:00 2026-12-13T14:00
 Open to all: Saturday, December 12, Sunday, December 13|2026-12-12 2026-12-13
 Offen für alle: Sonntag, 13.12., Samstag, 19.12.|2026-12-13 2026-12-19
 END
+done_testing
