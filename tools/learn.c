@@ -1,8 +1,11 @@
 /* learn.c: learns the weights of lang/reading.weights from the corpus, and says by five folds how well texts are read that
- * were not learned from.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
+ * were not learned from.  The weights are the mean of those that all texts give and those of the five folds.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
  * -1: only the sample: the first fold, by a third of the other texts; -v: each text's reading, too; -c: fail where WEIGHTS are
- * not learned from these texts or the folds have got worse; -o: write the weights that all texts give. */
+ * not learned from these texts or the folds have got worse; -o: write the weights, the mean of those that all texts give and of each
+ * fold's, which read better than any of them: what single ones think too much of their texts evens out. */
 #include "calibrate.h"
+#include "mean.h"
+#include "shrink.h"
 #include "training.h"
 #include "weights_text.h"
 
@@ -27,7 +30,7 @@ struct work {
 	atomic_uint next;
 	struct predicted **read[2]; /* for each text: by its fold; by the sample */
 	size_t *n[2];
-	struct model_set all;
+	struct model_set set[ALL + 1]; /* by task */
 };
 
 /* Is the text learned from, for that task?  For the sample, which reads the first fold, a third of the other texts is enough: it tells
@@ -48,16 +51,14 @@ static void do_task(struct work *w, unsigned task)
 {
 	const struct training *tr = w->tr;
 	bool *use = mem_new(tr->n + 1, sizeof *use), sample = task == SAMPLE;
-	struct model_set m;
+	struct model_set *m = &w->set[task];
 
 	for (size_t i = 0; i < tr->n; i++)
 		use[i] = learned_from(&tr->text[i], task);
-	train(tr, use, task == ALL ? &w->all : &m);
+	train(tr, use, m);
 	for (size_t i = 0; i < tr->n && task != ALL; i++)
 		if (tr->text[i].fold % FOLDS == (sample ? 0 : task) && tr->text[i].readable)
-			w->n[sample][i] = predict(&tr->text[i], &m.w, &w->read[sample][i]);
-	if (task != ALL)
-		model_set_free(&m);
+			w->n[sample][i] = predict(&tr->text[i], &m->w, &w->read[sample][i]);
 	free(use);
 }
 
@@ -133,6 +134,8 @@ static void work_free(struct work *w)
 		free(w->read[k]);
 		free(w->n[k]);
 	}
+	for (unsigned k = 0; k <= ALL; k++)
+		model_set_free(&w->set[k]);
 }
 
 static uint64_t fnv(uint64_t h, const char *s)
@@ -204,20 +207,29 @@ static bool check(const char *path, const struct training *tr, const struct meas
 	return good;
 }
 
-static bool write_all(const char *path, const struct training *tr, const struct model_set *all, struct measured *m, const struct measured *sample)
+static bool write_all(const char *path, const struct work *w, struct measured *m, const struct measured *sample)
 {
+	const struct training *tr = w->tr;
+	const struct learned *in[FOLDS + 1];
+	struct model_set mean = {0};
 	struct calibration calibration[CALIBRATED_COUNT];
 	bool good;
 	struct forms *forms;
 	char head[300];
 
+	for (int k = 0; k < FOLDS; k++)
+		in[k] = w->set[k].model;
+	in[FOLDS] = w->set[ALL].model;
+	model_mean(in, FOLDS + 1, mean.model);
+	model_shrink(mean.model);
 	for (int k = 0; k < CALIBRATED_COUNT; k++)
 		calibrate(m->said[k], m->n[k], &calibration[k]);
 	snprintf(head, sizeof head, "# learned from %016llx; folds: events %.1f, cases %.1f\n# sample: events %.1f, cases %.1f\n", (unsigned long long)stamp(tr),
 		share(m->all.right, m->all.events), cases_right(&m->all), share(sample->all.right, sample->all.events), cases_right(&sample->all));
 	forms = forms_open(tr->text, tr->n);
-	good = weights_write(path, all->model, calibration, head, forms);
+	good = weights_write(path, mean.model, calibration, head, forms);
 	forms_close(forms);
+	model_set_free(&mean);
 	return good;
 }
 
@@ -308,8 +320,7 @@ int main(int argc, char **argv)
 		good = check(old, &tr, &m, only_sample);
 	if (out && !only_sample) {
 		measure_all(&w, true, false, &sample);
-		good = write_all(out, &tr, &w.all, &m, &sample) && good;
-		model_set_free(&w.all);
+		good = write_all(out, &w, &m, &sample) && good;
 	}
 	work_free(&w);
 	for (int k = 0; k < CALIBRATED_COUNT; k++) {
