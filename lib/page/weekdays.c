@@ -1,5 +1,6 @@
 /* weekdays.c: a weekday alone is that of the dates which the page printed last, where they hold it, and a weekend is that of the dates
- * right behind it: "am Wochenende, 24. und 25. August ... Das Fest beginnt am Samstag mit ..."  (Short forms and bulletins, which the
+ * right behind it: "am Wochenende, 24. und 25. August ... Das Fest beginnt am Samstag mit ..."; so is the one that follows a date with
+ * its weekday: "Freitag, 16. Juni ... am Samstag".  (Short forms and bulletins, which the
  * grammar alone takes for no day, are told by their rows: row_days.c.) */
 #include "page/parts.h"
 
@@ -75,6 +76,30 @@ static int64_t day_on(const struct when *w, const struct reference *ref, int wee
 	return found;
 }
 
+/* "Freitag, 16. Juni, 20 Uhr ... am Samstag um 10": the day on WEEKDAY right behind a date whose own weekday is said; 0: it is none */
+static int64_t day_behind(const struct when *w, const struct reference *ref, int weekday)
+{
+	enum { NEAR = 2 /* days */ };
+	int64_t first, last;
+	int on = (weekday - w->day.weekday + 7) % 7;
+	struct civil c;
+
+	if (w->range || w->listed || !w->day.weekday || !on || on > NEAR || !days_of(w, ref, &first, &last))
+		return 0;
+	c = civil_of_days(first);
+	return civil_weekday(&c) == w->day.weekday ? first + on : 0;
+}
+
+/* how many lines begin behind token A, up to B */
+static size_t lines_between(const struct tokens *ts, size_t a, size_t b)
+{
+	size_t n = 0;
+
+	for (size_t k = a; k <= b; k++)
+		n += ts->t[k].line;
+	return n;
+}
+
 /* "am kommenden Wochenende, 24. und 25. August" says the same twice */
 static void weekend_settle(const struct tokens *ts, struct when *w, const struct when *next)
 {
@@ -93,20 +118,26 @@ static void weekend_settle(const struct tokens *ts, struct when *w, const struct
 
 void weekdays_settle(struct reading *r)
 {
+	enum { LINES = 4 /* that a day right behind a date may stand below it */ };
 	const struct when *before = NULL;
 
 	for (size_t i = 0; i < r->whens.n; i++) {
 		struct when *w = &r->whens.w[i];
-		int64_t day;
+		int64_t day = 0;
 		struct civil c;
 		if (i + 1 < r->whens.n)
 			weekend_settle(&r->tokens, w, w + 1);
 		if (printed(w))
 			before = w;
-		if (!before || !alone(w) || !(day = day_on(before, &r->ref, w->day.weekday)))
+		if (!before || !alone(w))
+			continue;
+		day = day_on(before, &r->ref, w->day.weekday);
+		if (!day && lines_between(&r->tokens, before->tok_end, w->tok) <= LINES)
+			day = day_behind(before, &r->ref, w->day.weekday);
+		if (!day)
 			continue;
 		c = civil_of_days(day);
-		w->day = (struct when_day){.kind = DAY_DATE, .year = before->range && before->day2.year ? before->day2.year : before->day.year,
+		w->day = (struct when_day){.kind = DAY_DATE, .year = before->day.year || (before->range && before->day2.year) ? c.year : 0,
 			.month = c.month, .day = c.day, .weekday = w->day.weekday, .with_hour = w->day.with_hour, .settled = true};
 	}
 }
