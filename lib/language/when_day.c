@@ -197,6 +197,14 @@ static bool day_of_next_month(const struct parse *p, size_t i, size_t k)
 	return month_then_day(p, k);
 }
 
+/* Race 2   Jul 16: a date in a column of its own, whose month is not that of the number before it */
+static bool begins_cell(const struct parse *p, size_t k)
+{
+	int month, n = behind_gap(p, k) && has(p, TRAIT_MONTH_FIRST) ? month_name(p, k, &month) : 0;
+
+	return n && is_number(p, k + (size_t)n, 1, 31, 1, 2) && !behind_gap(p, k + (size_t)n) && !p->ts->t[k + (size_t)n].line;
+}
+
 /* ... Sa 26. | Juli: Fr 2.; 1-3 | Sep 12 (Fri): the month of N tokens at K heads a row of its own */
 static bool next_row_month(const struct parse *p, size_t k, int n)
 {
@@ -236,6 +244,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 	else if (!(word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH)))
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
 	if (p->ts->t[k].line && k > i && !digit)
+		return 0;
+	if (digit && k == i + 1 && begins_cell(p, k))
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;

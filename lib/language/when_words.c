@@ -188,12 +188,25 @@ int to_at(const struct parse *p, size_t i)
 	return n + (n > 1 && mark(p, i + (size_t)n, '.') && sticks(p, i + (size_t)n));
 }
 
+/* "21.8.   —" above "28.8.", "Fr. 12.–" above "3. Juni": a dash that ends its row behind a gap, or stands alone in it, says that there is
+ * nothing; one behind a dot is a price's */
+static bool dash_ends_row(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (i == 0 || i + 1 >= p->ts->n || !t[1].line)
+		return false;
+	return t->line || behind_gap(p, i) || (!t->space && mark(p, i - 1, '.'));
+}
+
 /* "20:15     -         17:30": a dash alone in its column, among blanks, says that there is nothing */
 static bool dash_in_column(const struct parse *p, size_t i)
 {
 	enum { GAP = 3 };
 	const struct token *t = &p->ts->t[i];
 
+	if (dash_ends_row(p, i))
+		return true;
 	if (i + 1 >= p->ts->n || t->line || t[1].line || t->at < GAP || t[1].at <= t->at + GAP)
 		return false;
 	return strncmp(p->ts->text + t->at - GAP, "   ", GAP) == 0 && strncmp(p->ts->text + t[1].at - GAP, "   ", GAP) == 0;

@@ -508,6 +508,7 @@ static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->mo
  * a weekday of the rule ("Beginn: 5. Oktober", "montags 18 Uhr"), or as the month above it */
 static bool day_with_rule(const struct page *p, const struct find *x, const struct moment *m)
 {
+	enum { HEAD = 6 /* words of a month's heading */ };
 	const struct find *d = NULL;
 
 	for (uint32_t f = 0; f < p->finds && !d; f++)
@@ -517,7 +518,7 @@ static bool day_with_rule(const struct page *p, const struct find *x, const stru
 		return true;
 	if (days_of(&m->start) < days_of(&p->r->ref.now)) /* it goes on */
 		return false;
-	if (d->word < x->word && d->w.day.kind == DAY_DATE && !d->w.day.day)
+	if (d->word < x->word && d->w.day.kind == DAY_DATE && !d->w.day.day && page_line(p, d->word)->end - page_line(p, d->word)->word <= HEAD)
 		return true;
 	return abs((int)page_line(p, d->word)->rank - (int)page_line(p, x->word)->rank) <= 1 && resolve_on_rule(&x->w.repeat, &d->first);
 }

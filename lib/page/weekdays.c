@@ -90,6 +90,12 @@ static int64_t day_behind(const struct when *w, const struct reference *ref, int
 	return civil_weekday(&c) == w->day.weekday ? first + on : 0;
 }
 
+/* is it a line of its own, a bulletin's head? */
+static bool own_line(const struct tokens *ts, const struct when *w)
+{
+	return ts->t[w->tok].line && (w->tok_end >= ts->n || ts->t[w->tok_end].line);
+}
+
 /* how many lines begin behind token A, up to B */
 static size_t lines_between(const struct tokens *ts, size_t a, size_t b)
 {
@@ -132,7 +138,7 @@ void weekdays_settle(struct reading *r)
 		if (!before || !alone(w))
 			continue;
 		day = day_on(before, &r->ref, w->day.weekday);
-		if (!day && lines_between(&r->tokens, before->tok_end, w->tok) <= LINES)
+		if (!day && !own_line(&r->tokens, w) && lines_between(&r->tokens, before->tok_end, w->tok) <= LINES)
 			day = day_behind(before, &r->ref, w->day.weekday);
 		if (!day)
 			continue;
