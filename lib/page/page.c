@@ -437,12 +437,13 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 	return half == 2 || (!half && evenings && (hour == 8 || !w->time.min) && !(w->range && w->time2.hour > hour + 2));
 }
 
-/* is an hour in words, with nothing that says its half, one of the evening: "um halb acht", "at eight"?  Most are. */
+/* is an hour in words, with nothing that says its half, past noon: "um halb acht", "at eight", "ab drei Uhr"?  Most are. */
 static bool evening_in_words(const struct page *p, const struct find *x)
 {
 	const struct when_time *t = &x->w.time;
 
-	if (t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t) || x->clock < 6 * 60 + 30 || x->clock > 8 * 60 + 30)
+	if (t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t) || !t->hour || x->clock > 8 * 60 + 30 ||
+		(x->clock >= 6 * 60 && x->clock < 6 * 60 + 30))
 		return false;
 	for (uint32_t k = x->word; k < x->end; k++)
 		if (p->word[k].type == TOK_NUMBER)
