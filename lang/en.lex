@@ -400,6 +400,10 @@ daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, 
 # days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
 closed = is shut, are shut, will be shut, we're shut, stays shut, shut all day, closed, will be closed, is closed, are closed, not open
+falls-out 4 = without, minus
+falls-out 8 = off, excepted, excluded
+falls-out 12 = not
+falls-out 16 = break, summer break, winter break, holiday, holidays, summer holiday, summer holidays, vacation, summer vacation, recess, hiatus, time off
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none

@@ -985,6 +985,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	nths_in_names(p, all);
 	idle_now(p, all);
 	spread_exceptions(p, all);
+	days_absent(p, all);
 	sentence_deadlines(p, all);
 	last_times(p, all);
 	if (text_has_class(p, LEX_EXCEPT))

@@ -290,6 +290,9 @@ struct day_rule {
 	bool number;
 };
 
+/* when_except.c */
+void days_absent(const struct parse *p, struct whens *all); /* Urlaub vom 1. bis 31.7.; im August nicht: what a recurrence leaves out */
+
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
