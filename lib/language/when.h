@@ -138,7 +138,7 @@ struct when {
 	int minutes;        /* WHEN_LENGTH; */
 	int days;           /* or so many whole days */
 	int sessions;       /* of a range of days: so many meetings are said to be in it */
-	struct when_repeat repeat;
+	struct when_repeat repeat; /* of a month that is left out: its months are left out, too */
 	int zone;           /* lexicon's zone, -1 none */
 	int offset;         /* seconds east of UTC where `offset_set` */
 	bool offset_set;

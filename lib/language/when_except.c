@@ -180,6 +180,22 @@ static void spread_over_lists(const struct parse *p, struct whens *all)
 	}
 }
 
+/* nicht im Januar, Juli und August: the further months of a list behind the month W, which is left out */
+static void months_left_out(const struct parse *p, struct when *w)
+{
+	int month, n, m;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_EXCEPT || w->day.kind != DAY_DATE || !w->day.month || w->day.day || w->day.year)
+		return;
+	for (size_t k = w->tok_end; (n = list_mark(p, k)) != 0; k += (size_t)(n + m)) {
+		size_t on = (size_t)word_of(p, k + (size_t)n, LEX_IN, NULL);
+		n += (int)on;
+		if ((m = month_name(p, k + (size_t)n, &month)) == 0)
+			return;
+		w->repeat.months |= 1u << month;
+	}
+}
+
 void days_absent(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -200,6 +216,7 @@ void days_absent(const struct parse *p, struct whens *all)
 			take_end(all, k);
 			leave_out(w, of);
 		}
+		months_left_out(p, w);
 		if (w->tok_end < next && (of = w->what == WHEN_REPEAT ? w : rule_near(all, k)) != NULL && of <= w && w->tok_end - of->tok_end < REACH)
 			season_left_out(p, of, w->tok_end, next < w->tok_end + REACH ? next : w->tok_end + REACH);
 	}
