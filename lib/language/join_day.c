@@ -183,7 +183,7 @@ static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
 {
 	bool in_season = g->day && g->day->day.kind == DAY_HOLIDAY && !g->day->range && (w->range || w->side == SIDE_FROM || w->opens) && w->same_sentence; /* Lent lunches, Fridays from this week until 27 March */
 
-	if (!g->repeat || (g->day && !in_season) || own_hour(j, g, w))
+	if (!g->repeat || w->of_next || (g->day && !in_season) || own_hour(j, g, w))
 		return false;
 	if (w->side == SIDE_UNTIL)
 		g->until = w;
@@ -204,7 +204,7 @@ static bool until_day(struct join *j, struct group *g, struct when *w)
 		g->last_day = w;
 		return true;
 	}
-	if (g && g->repeat && !g->until) {
+	if (g && g->repeat && !g->until && !w->of_next) {
 		g->until = w;
 		return true;
 	}

@@ -132,6 +132,7 @@ struct when {
 	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool paired;        /* a range of days that are named one by one: "2. und 3. Oktober": one hour is that of each */
+	bool of_next;       /* a day that bounds the recurrence right behind it, and not the one before: dienstags 18 Uhr, ab 1.7. mittwochs */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
 	unsigned weekdays;  /* of a range: only those of every week (bit 1 Monday ...), 0: all */
