@@ -348,6 +348,7 @@ falls-out 4 = uden
 falls-out 8 = fri
 falls-out 12 = ikke
 falls-out 16 = ferie, sommerferie, pause, sommerpause, vinterferie, juleferie
+falls-out 32 = normalt, som regel, skiftevis, sommetider
 opening = åbningstider, åbningstid, kontortid
 no-place = tilfælde, forbindelse, samarbejde, tide, tiden, løbet, anledning, almindelighed, fremtiden, ugen, weekenden, ferien, sommer, vinter
 please = husk, bemærk, tak, vigtigt, venligst

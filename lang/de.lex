@@ -470,11 +470,12 @@ daytime 3 = aufbau, abbau, soundcheck
 # closed, and 1: open again
 closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da
 closed = gesperrt, ruhetag, geschlossen, ist geschlossen, sind geschlossen, bleibt zu, hat zu, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
-# what says that something is left out: 4 before it, 8 behind it, 12 on either side; 16 nouns of it
+# what says that something is left out: 4 before it, 8 behind it, 12 on either side; 16 nouns of it; 32 not each time
 falls-out 4 = ohne, entfällt, entfallen, entfaellt, fällt aus, faellt aus, fallen aus, ausfall, nichts
 falls-out 8 = frei, ausgesetzt
 falls-out 12 = nicht, nicht jedoch, nicht aber
 falls-out 16 = pause, urlaub, ferien, sommerpause, winterpause, weihnachtspause, osterpause, unterbrechung, betriebsurlaub, betriebsferien, sommerferien, herbstferien, winterferien, osterferien, weihnachtsferien, pfingstferien, schulferien, feiertag
+falls-out 32 = abwechselnd, meist, meistens, unregelmäßig, unregelmaessig, gelegentlich, manchmal, in der regel, alle paar wochen
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none

@@ -323,6 +323,7 @@ closed = cerrado, cerrada, cerrados, cierre, permanecerá cerrado, cerrado por v
 falls-out 4 = sin
 falls-out 12 = no
 falls-out 16 = vacaciones, vacaciones de verano, descanso, pausa, receso, interrupción
+falls-out 32 = normalmente, generalmente, a veces
 opening = horario de apertura, horario de atención, abierto al público, horario de visita, horario de oficina
 no-place = caso, línea, presencia, motivo, ocasión, compañía, colaboración, familia, directo, general, momento, torno, breve, marcha, horario, beneficio, memoria, honor, verano, invierno, otoño, primavera, grupo
 please = por favor, gracias, atención, importante, se ruega, no olvides, recuerda

@@ -348,6 +348,7 @@ closed = fermé, fermée, fermés, fermeture, sera fermé, sera fermée, congé 
 falls-out 4 = sans
 falls-out 12 = pas
 falls-out 16 = vacances, vacances d'été, vacances scolaires, pause, pause estivale, trêve, trêve estivale, congé, congés, interruption, relâche
+falls-out 32 = généralement, en général, parfois, irrégulièrement, habituellement
 opening = horaires d'ouverture, heures d'ouverture, ouvert au public
 no-place = cas, ligne, présence, raison, occasion, compagnie, collaboration, partenariat, famille, musique, ville, général, moment, temps, soirée, journée, matinée, fonction, faveur, retard, avance, vente
 please = merci, veuillez, attention, important, pensez à, n'oubliez pas, venez

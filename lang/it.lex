@@ -324,6 +324,7 @@ closed = chiuso, chiusa, chiusi, chiusura, resterà chiuso, chiuso per ferie
 falls-out 4 = senza
 falls-out 12 = non
 falls-out 16 = pausa, pausa estiva, vacanza, vacanze, ferie, sosta, interruzione
+falls-out 32 = di solito, a volte, generalmente
 opening = orari di apertura, orario di apertura, aperto al pubblico, orario di visita, orario ufficio
 no-place = caso, linea, presenza, occasione, compagnia, collaborazione, famiglia, diretta, generale, momento, base, vista, programma, memoria, onore, estate, inverno, autunno, primavera, gruppo, vendita, particolare, totale
 please = per favore, grazie, attenzione, importante, si prega, si ricorda, ricordatevi

@@ -372,6 +372,7 @@ falls-out 4 = zonder
 falls-out 8 = vrij
 falls-out 12 = niet
 falls-out 16 = vakantie, zomervakantie, pauze, zomerpauze, zomerstop, winterstop, reces, zomerreces, onderbreking
+falls-out 32 = meestal, soms, onregelmatig, afwisselend
 opening = openingstijden, openingsuren, geopend, kantooruren, bezoektijden
 no-place = geval, overleg, verband, verleden, samenwerking, tijd, bezit, juni, algemeen, principe, leven, week, weekend, vakantie, najaar, voorjaar, zomer, winter
 please = graag, let op, bedankt, belangrijk, gelieve, vergeet niet

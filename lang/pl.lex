@@ -318,6 +318,7 @@ closed = zamknięte, zamknięty, zamknięta, nieczynne, nieczynny, będzie zamkn
 falls-out 4 = bez
 falls-out 12 = nie
 falls-out 16 = przerwa, przerwy, przerwę, przerwa wakacyjna, urlop, urlopu, wakacje, ferie
+falls-out 32 = zwykle, czasem, nieregularnie, na przemian
 opening = godziny otwarcia, czynne, czynny, godziny urzędowania
 no-place = przypadku, ramach, razie, sprawie, czasie, trakcie, tym, związku, obecności, imieniu, ogóle, domu własnym, programie, sprzedaży, planie, roku
 please = prosimy, uwaga, ważne, dziękujemy, pamiętaj

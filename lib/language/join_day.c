@@ -278,7 +278,7 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 	struct when *day = g->day;
 	struct moment first = {0};
 
-	if (!day || g->repeat || day->range || !weekday_only(&day->day) || !join_weeks(g->length) || g->length->tok < day->tok || !w->same_sentence)
+	if (!day || g->repeat || day->range || !weekday_only(&day->day) || !join_weeks(g->length) || (g->length->tok < day->tok && w->side != SIDE_FROM) || !w->same_sentence)
 		return false;
 	if (w->range || w->day.kind != DAY_DATE || !w->day.day || !resolve_day(&w->day, j->ref, &first) || civil_weekday(&first.start) != day->day.weekday)
 		return false;

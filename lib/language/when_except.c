@@ -132,6 +132,14 @@ static bool denies(const struct parse *p, size_t k)
 	return word_of(p, k, LEX_CUE, &v) && (v == CUE_EXCEPT || v == CUE_CANCELLED_BEHIND);
 }
 
+/* bis zu den Ferien, until the holidays: the season at K ends what recurs, on no day that is said */
+static bool season_bounds(const struct parse *p, size_t k)
+{
+	size_t bare = k - (size_t)ends_before(p, k, LEX_DETERMINER);
+
+	return word_of(p, k, LEX_SEASON_WORD, NULL) && !p->ts->t[k].line && (ends_before(p, k, LEX_TO) || ends_before(p, bare, LEX_TO));
+}
+
 /* August entfällt, in den Sommerferien nicht, feiertags findet kein Kurs statt: a month, a feast or a season that is no find, and is left out
  * of the rule W; LAST: the next find begins */
 static void season_left_out(const struct parse *p, struct when *w, size_t from, size_t last)
@@ -144,12 +152,52 @@ static void season_left_out(const struct parse *p, struct when *w, size_t from, 
 		bool out;
 		if (!one_of(p, k, &seasons) || (word_of(p, k, LEX_SEASON_WORD, &which) && which == 1))
 			continue;
-		out = absent_before(p, k) || absent_behind(p, end, p->ts->n);
+		out = season_bounds(p, k) || absent_before(p, k) || absent_behind(p, end, p->ts->n);
 		for (; end < k + 3 && !out && end < p->ts->n && p->ts->t[end].type == TOK_WORD && !p->ts->t[end].line; end++)
 			out = denies(p, end);
 		if (out)
 			w->repeat.vague_except = true;
 	}
+}
+
+/* zweimal im Monat dienstags, twice a month on Tuesdays: how many of the days of the rule W, which are more, is said before it */
+static bool some_of_month(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 6 };
+	int times, unit;
+
+	if (w->repeat.unit != UNIT_WEEK || w->repeat.interval > 1 || w->repeat.n_nth)
+		return false;
+	for (size_t back = 2; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
+		size_t k = w->tok - back, n = (size_t)word_of(p, k, LEX_TIMES, &times);
+		if (one_mark(p, k, ".;!?"))
+			return false;
+		if (!n)
+			continue;
+		k += n;
+		if (word_of(p, k, LEX_OF_MONTH, NULL) || word_of(p, k, LEX_OF_YEAR, NULL))
+			return true;
+		k += (size_t)word_of(p, k, LEX_PER, NULL);
+		k += (size_t)word_of(p, k, LEX_IN, NULL);
+		k += (size_t)word_of(p, k, LEX_DETERMINER, NULL);
+		return word_of(p, k, LEX_UNIT, &unit) && (unit == UNIT_MONTH || unit == UNIT_QUARTER || unit == UNIT_YEAR);
+	}
+	return false;
+}
+
+/* meist donnerstags, alternating Tuesdays and Thursdays, donnerstags oder freitags: not on each of the days of the rule W */
+static bool at_times(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 3 };
+	int v;
+
+	for (size_t k = w->tok + 1; k < w->tok_end; k++)
+		if (word_of(p, k, LEX_AND, &v) && v == AND_OR && w->repeat.weekdays)
+			return true;
+	for (size_t back = 1; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].line && p->ts->t[w->tok - back].type == TOK_WORD; back++)
+		if (word_of(p, w->tok - back, LEX_FALLS_OUT, &v) && v == ABSENCE_AT_TIMES)
+			return true;
+	return word_of(p, w->tok, LEX_FALLS_OUT, &v) && v == ABSENCE_AT_TIMES;
 }
 
 /* the 22nd, the 29th and the 6th: are A and B, right behind it, days of one list? */
@@ -211,6 +259,10 @@ void days_absent(const struct parse *p, struct whens *all)
 		size_t next = k + 1 < all->n ? w[1].tok : p->ts->n;
 		if (w->what == WHEN_REPEAT)
 			rule_left_out(p, all, k);
+		if (w->what == WHEN_REPEAT) {
+			w->repeat.vague = w->repeat.vague || some_of_month(p, w);
+			w->repeat.vague_except = w->repeat.vague_except || at_times(p, w);
+		}
 		if (w->what == WHEN_DAY && w->cue == CUE_EXCEPT && w->side == SIDE_FROM && k && w[-1].what == WHEN_CUE && within_absence(p, w[-1].tok))
 			w->cue = CUE_NONE; /* nach der Sommerpause ab 7.9. */
 		if (w->what == WHEN_DAY && w->cue == CUE_NONE && absent && (of = rule_near(all, k)) != NULL && (absent_before(p, w->tok) || absent_behind(p, w->tok_end, next))) {
