@@ -358,7 +358,7 @@ void rules_bounded(const struct parse *p, struct whens *all)
 			continue;
 		if (k + 1 < all->n && rule && rule->repeat.weekdays && rule->repeat.weekdays != w[1].repeat.weekdays && leads_to_rule(p, w, w + 1))
 			w->of_next = true;
-		if (since_then(p, w) && rule_near(all, k))
+		if (w->side == SIDE_FROM && rule_near(all, k) && since_then(p, w))
 			w->what = WHEN_CUE; /* it has begun: the next of its days is the first */
 	}
 }
