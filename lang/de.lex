@@ -239,7 +239,8 @@ from = von, vom, ab, zwischen, zw, zwischen dem, zwischen den, von dem
 # vom 18. mit 20. Oktober, Mo. mit Fr.
 with-last = mit
 date-from = vom, ab dem, seit, seit dem, zwischen dem, von dem, bis zum
-start-from = ab, ab dem, ab der, seit, seit dem, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
+start-from 1 = seit, seit dem
+start-from = ab, ab dem, ab der, frühestens, frühestens ab, nach, fruehestens, fruehestens ab
 to = und läuft bis, läuft bis, und laeuft bis, laeuft bis, und geht bis, geht bis, und dauert bis, dauert bis, spätestens, spätestens um, spätestens gegen, spaetestens, allerspätestens, bis, bis zum, bis zu den, bis zum, bis zu, bis zur, bis einschließlich, bis einschl, bis inklusive, bis inkl, bis incl, bis und mit, bis zum einschließlich, bis ca, bis etwa, bis gegen, bis max, bis maximal, bis spätestens, bis längstens, bis ungefähr, bis voraussichtlich, bis um, aber vor, spätestens um, spätestens gegen, längstens bis um, spaetestens um, spaetestens gegen, allerspaetestens, bis einschliesslich, bis spaetestens, bis laengstens, bis ungefaehr, laengstens bis um
 and = und, sowie, u
 and 1 = oder, od, bzw
@@ -452,7 +453,7 @@ times 8 = achtmal
 times 9 = neunmal
 times 10 = zehnmal
 times 12 = zwölfmal, zwoelfmal
-last-time = letztmals, letztmalig, zum letzten mal, letzter termin ist, letzter termin, letzter abend ist, letzter abend, letzter kurstag ist, letzter kurstag, letztes treffen ist, letztes treffen, letzte sitzung ist, letzte sitzung, letzte stunde ist, letzte stunde, letztmals, letztmalig, zum letzten mal, endet, enden, schluss ist, läuft bis, letzter tag ist
+last-time = ende, ende ist, zuletzt, letztmals, letztmalig, zum letzten mal, letzter termin ist, letzter termin, letzter abend ist, letzter abend, letzter kurstag ist, letzter kurstag, letztes treffen ist, letztes treffen, letzte sitzung ist, letzte sitzung, letzte stunde ist, letzte stunde, letztmals, letztmalig, zum letzten mal, endet, enden, schluss ist, läuft bis, letzter tag ist
 # what a series consists of, behind a number
 sessions = x, mal, abende, abenden, nachmittage, vormittage, termine, terminen, treffen, sitzungen, einheiten, kurstage, kursabende, kurstermine, kurseinheiten, stunden jeweils, wochenlang, wochenenden
 # verbs of meeting: a sentence with a recurrence announces it with one of them
@@ -469,6 +470,12 @@ daytime 3 = aufbau, abbau, soundcheck
 # closed, and 1: open again
 closed 1 = wieder geöffnet, wieder wie gewohnt, wieder zu den gewohnten zeiten, wieder für sie da
 closed = gesperrt, ruhetag, geschlossen, ist geschlossen, sind geschlossen, bleibt zu, hat zu, bleibt geschlossen, bleiben geschlossen, nicht geöffnet, nicht besetzt, betriebsferien
+# what says that something is left out: 4 before it, 8 behind it, 12 on either side; 16 nouns of it; 32 not each time
+falls-out 4 = ohne, entfällt, entfallen, entfaellt, fällt aus, faellt aus, fallen aus, ausfall, nichts
+falls-out 8 = frei, ausgesetzt
+falls-out 12 = nicht, nicht jedoch, nicht aber
+falls-out 16 = pause, urlaub, ferien, sommerpause, winterpause, weihnachtspause, osterpause, unterbrechung, betriebsurlaub, betriebsferien, sommerferien, herbstferien, winterferien, osterferien, weihnachtsferien, pfingstferien, schulferien, feiertag
+falls-out 32 = abwechselnd, meist, meistens, unregelmäßig, unregelmaessig, gelegentlich, manchmal, in der regel, alle paar wochen
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none

@@ -234,7 +234,8 @@ days-long 21 = three-week
 cum-tempore = c t
 sine-tempore = s t
 from = from, between, btw, betw, b/w, in between, from between
-start-from = from, as early as, on from, since, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
+start-from 1 = since
+start-from = from, as early as, on from, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
 to = ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
@@ -384,7 +385,7 @@ times 5 = five times
 times 6 = six times
 times 8 = eight times
 times 10 = ten times
-last-time = last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
+last-time = end, end date, last day, last time, ending, last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
 # what a series consists of, behind a number
 sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
 # verbs of meeting: a sentence with a recurrence announces it with one of them
@@ -400,6 +401,11 @@ daytime 3 = setup, set-up, set up, load-in, soundcheck, sound check, take-down, 
 # days on which nothing takes place
 closed 1 = hours resume, reopens, office hours resume, reopening
 closed = is shut, are shut, will be shut, we're shut, stays shut, shut all day, closed, will be closed, is closed, are closed, not open
+falls-out 4 = without, minus
+falls-out 8 = off, excepted, excluded
+falls-out 12 = not
+falls-out 16 = break, summer break, winter break, holiday, holidays, summer holiday, summer holidays, vacation, summer vacation, recess, hiatus, time off
+falls-out 32 = usually, mostly, most, alternating, alternately, occasionally, irregularly, sometimes, normally, every few weeks
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none

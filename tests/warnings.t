@@ -26,6 +26,12 @@ TEXTS
 printf 'Breakfast on 12 March at eight\n' >"$tmp/half.txt"
 run ev-parse -r 2026-03-01 "$tmp/half.txt"
 is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning: neither)')" "Start: 2026-03-12T08:00" "a breakfast's is the morning's"
+# a day behind a recurrence with an hour of its own is no begin of it, and what stands right before the other is its bound
+run sh -c "printf '2026-06-10\tKurs jeden Montag 18 Uhr, am 22.6. erst um 19 Uhr\n2026-06-10\tBis 30.6. dienstags 18 Uhr, ab 1.7. mittwochs 19 Uhr\n' | ev-parse --lines --tsv -z Europe/Berlin"
+is "$(printf '%s\n' "$out" | grep '^Start' | tr '\n' ' ')" "Start: 2026-06-15T18:00 Start: 2026-06-22T19:00 Start: 2026-06-16T18:00 Start: 2026-07-01T19:00 " "days beside a recurrence"
+printf 'Kurs Qigong\n\nJeden Montag um 18 Uhr im Gemeindehaus. Am 22.6. beginnen wir erst um 19 Uhr.\n' >"$tmp/later.txt"
+run ev-parse -r 2026-06-10 "$tmp/later.txt"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Rrule)' | tr '\n' ' ')" "Start: 2026-06-15T18:00 Rrule: FREQ=WEEKLY;BYDAY=MO Start: 2026-06-22T19:00 " "... in a document"
 # what is due by a day alone is no event, with its hour
 run sh -c "printf '2026-09-14\tDeadline Oct 1 5pm\n' | ev-parse --lines --tsv -z Europe/Berlin"
 is "$(printf '%s\n' "$out" | grep -E '^(Start|Deadline)')" "Deadline: 2026-10-01T17:00" "a deadline alone is no event"

@@ -54,43 +54,91 @@ static void begin_later(struct moment *m, const struct rrule *rule)
 	memmove(m->except, m->except + 1, sizeof *m->except * (size_t)--m->n_except);
 }
 
-/* daily except in August, not from June to August: the rule of the other months; COUNT stands behind it */
-static int except_months(const struct when *w, struct moment *m)
+/* the months of a rule, as bits (1 January): those that it names, else all */
+static unsigned months_of(const char *rrule)
 {
-	int from = w->day.month, to = w->range ? w->day2.month : from;
-	char rest[MOMENT_RULE] = "", *count = strstr(m->rrule, ";COUNT=");
-	bool out[13] = {false}, begun = false;
-	struct rrule rule;
-	struct civil start = m->start;
+	const char *s = strstr(rrule, ";BYMONTH=");
+	unsigned months = 0;
 
-	for (int k = from, n = 0; n < 12; k = k % 12 + 1, n++) {
-		out[k] = true;
-		if (k == to)
-			break;
+	if (!s)
+		return 0x1ffe;
+	for (s += strlen(";BYMONTH="); *s >= '0' && *s <= '9'; s += *s == ',') {
+		unsigned m = 0;
+		for (; *s >= '0' && *s <= '9'; s++)
+			m = m * 10 + (unsigned)(*s - '0');
+		months |= m < 13 ? 1u << m : 0;
 	}
+	return months;
+}
+
+/* the rule in those MONTHS alone; COUNT stands behind them */
+static void set_months(char rrule[MOMENT_RULE], unsigned months)
+{
+	char rest[MOMENT_RULE] = "", *count = strstr(rrule, ";COUNT="), *old;
+	bool begun = false;
+
 	if (count) {
 		snprintf(rest, sizeof rest, "%s", count);
 		*count = '\0';
 	}
+	if ((old = strstr(rrule, ";BYMONTH=")) != NULL) {
+		size_t n = strcspn(old + 1, ";") + 1;
+		memmove(old, old + n, strlen(old + n) + 1);
+	}
 	for (int k = 1; k <= 12; k++) {
-		size_t n = strlen(m->rrule);
-		if (out[k])
+		size_t n = strlen(rrule);
+		if (!(months >> k & 1))
 			continue;
-		snprintf(m->rrule + n, sizeof m->rrule - n, "%s%d", begun ? "," : ";BYMONTH=", k);
+		snprintf(rrule + n, MOMENT_RULE - n, "%s%d", begun ? "," : ";BYMONTH=", k);
 		begun = true;
 	}
-	snprintf(m->rrule + strlen(m->rrule), sizeof m->rrule - strlen(m->rrule), "%s", rest);
-	if (out[start.month] && rrule_parse(m->rrule, &rule, NULL)) {
-		m->except[0] = start, m->n_except = 1;
-		begin_later(m, &rule);
+	snprintf(rrule + strlen(rrule), MOMENT_RULE - strlen(rrule), "%s", rest);
+}
+
+/* daily except in August, not from June to August: the rule of the other months, of every year */
+static int except_months(const struct when *w, struct moment *m)
+{
+	int from = w->day.month, to = w->range ? w->day2.month : from;
+	unsigned out = 0, left;
+	struct exceptions x = {m, 0};
+	struct rrule rule;
+	struct civil start = m->start;
+
+	for (int k = from, n = 0; n < 12 && !w->listed; k = k % 12 + 1, n++) {
+		out |= 1u << k;
+		if (k == to)
+			break;
 	}
+	out |= w->listed ? 1u << from | 1u << to : 0;
+	if ((left = months_of(m->rrule) & ~out) == 0)
+		return 0;
+	set_months(m->rrule, left);
+	if (!rrule_parse(m->rrule, &rule, NULL))
+		return 0;
+	if (out >> start.month & 1)
+		add_except(&x, &start);
+	while (m->n_except && !civil_cmp(&m->except[0], &m->start) && (!rule.count || out >> m->start.month & 1))
+		begin_later(m, &rule);
 	return 0; /* no day was taken out: a COUNT counts the others */
 }
 
 static bool whole_months(const struct when *w, const struct moment *m)
 {
-	return w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") &&
-	       !strstr(m->rrule, ";BYMONTH=") && !strstr(m->rrule, "YEARLY");
+	return w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") && !strstr(m->rrule, "YEARLY");
+}
+
+/* not in January, May and August: the further months */
+static int except_more(const struct when *w, const struct reference *ref, struct moment *m)
+{
+	struct when one = *w;
+	int n = 0;
+
+	one.range = one.listed = false;
+	one.repeat.months = 0;
+	for (one.day.month = 1; one.day.month <= 12; one.day.month++)
+		if (w->repeat.months >> one.day.month & 1)
+			n += resolve_except(&one, ref, m);
+	return n;
 }
 
 int resolve_except(const struct when *w, const struct reference *ref, struct moment *m)
@@ -107,6 +155,8 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		ref = &then;
 	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
 		return 0;
+	if (whole_months(w, m) && !rule.bounded && !rule.count) /* what has no end is not in any August */
+		return except_months(w, m) + except_more(w, ref, m);
 	last = first;
 	if (w->range && !resolve_day(&w->day2, ref, &last))
 		return 0;
@@ -133,6 +183,7 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		one.day.weekday = 0;
 		x.n += resolve_except(&one, ref, m);
 	}
+	x.n += w->repeat.months ? except_more(w, ref, m) : 0;
 	while (!rule.count && m->n_except && !civil_cmp(&m->except[0], &m->start))
 		begin_later(m, &rule);
 	return x.n;

@@ -168,14 +168,30 @@ static bool days_of_repeat(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* the hour of the day W: right behind it, or behind a few words of its sentence: am 22.6. beginnen wir erst um 19 Uhr; NULL: none */
+static const struct when *hour_of_day(const struct join *j, const struct when *w)
+{
+	enum { REACH = 5 }; /* tokens */
+	const struct when *t = w + 1;
+
+	t += t + 1 < j->end && t->what == WHEN_CUE && t->cue == CUE_BEGIN;
+	if (t >= j->end || t->what != WHEN_TIME || !t->time.set)
+		return NULL;
+	if (t == w + 1 && t->joined)
+		return t;
+	if (w->cue != CUE_NONE || t->side == SIDE_UNTIL || (t->cue != CUE_NONE && t->cue != CUE_BEGIN) || !t->same_sentence)
+		return NULL;
+	return t->tok - w->tok_end <= REACH ? t : NULL;
+}
+
 /* Sundays at 10, on May 3 at 9: a single day with another hour than the recurrence */
 static bool own_hour(const struct join *j, const struct group *g, const struct when *w)
 {
-	const struct when *t = w + 1;
+	const struct when *t;
 
 	if (!g->time || !g->time->time.set || w->side != SIDE_AT || w->range || w->day.kind != DAY_DATE || !w->day.day)
 		return false;
-	return t < j->end && t->what == WHEN_TIME && t->joined && t->time.set && (t->time.hour != g->time->time.hour || t->time.min != g->time->time.min);
+	return (t = hour_of_day(j, w)) != NULL && (t->time.hour != g->time->time.hour || t->time.min != g->time->time.min);
 }
 
 /* when a recurrence begins or ends */
@@ -183,7 +199,7 @@ static bool bounds_repeat(struct join *j, struct group *g, struct when *w)
 {
 	bool in_season = g->day && g->day->day.kind == DAY_HOLIDAY && !g->day->range && (w->range || w->side == SIDE_FROM || w->opens) && w->same_sentence; /* Lent lunches, Fridays from this week until 27 March */
 
-	if (!g->repeat || (g->day && !in_season) || own_hour(j, g, w))
+	if (!g->repeat || w->of_next || (g->day && !in_season) || own_hour(j, g, w))
 		return false;
 	if (w->side == SIDE_UNTIL)
 		g->until = w;
@@ -204,7 +220,7 @@ static bool until_day(struct join *j, struct group *g, struct when *w)
 		g->last_day = w;
 		return true;
 	}
-	if (g && g->repeat && !g->until) {
+	if (g && g->repeat && !g->until && !w->of_next) {
 		g->until = w;
 		return true;
 	}
@@ -262,7 +278,7 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 	struct when *day = g->day;
 	struct moment first = {0};
 
-	if (!day || g->repeat || day->range || !weekday_only(&day->day) || !join_weeks(g->length) || g->length->tok < day->tok || !w->same_sentence)
+	if (!day || g->repeat || day->range || !weekday_only(&day->day) || !join_weeks(g->length) || (g->length->tok < day->tok && w->side != SIDE_FROM) || !w->same_sentence)
 		return false;
 	if (w->range || w->day.kind != DAY_DATE || !w->day.day || !resolve_day(&w->day, j->ref, &first) || civil_weekday(&first.start) != day->day.weekday)
 		return false;

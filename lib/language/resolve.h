@@ -87,8 +87,8 @@ bool resolve_on_rule(const struct when_repeat *r, const struct civil *day);
 void resolve_rule(const struct when_repeat *r, const struct civil *until, char out[MOMENT_RULE]);
 
 /* resolve_except(W, REF, M): the days that W says are none ("am 5. Mai kein Training", "nicht vom 30.3. bis 11.4.") become
- * exceptions of M where its rule has them; returns how many.  Of whole months with more days than
- * MOMENT_EXCEPT (daily, not in August) the rule of the others is made, and none is counted. */
+ * exceptions of M where its rule has them; returns how many.  Of whole months, where the rule has no end or they are more days than
+ * MOMENT_EXCEPT (not in August), the rule of the others is made, and none is counted. */
 int resolve_except(const struct when *w, const struct reference *ref, struct moment *m);
 
 const char *precision_name(enum precision p); /* "week" ...; "" for PRECISE */

@@ -132,13 +132,14 @@ struct when {
 	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool paired;        /* a range of days that are named one by one: "2. und 3. Oktober": one hour is that of each */
+	bool of_next;       /* a day that bounds the recurrence right behind it, and not the one before: dienstags 18 Uhr, ab 1.7. mittwochs */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
 	unsigned weekdays;  /* of a range: only those of every week (bit 1 Monday ...), 0: all */
 	int minutes;        /* WHEN_LENGTH; */
 	int days;           /* or so many whole days */
 	int sessions;       /* of a range of days: so many meetings are said to be in it */
-	struct when_repeat repeat;
+	struct when_repeat repeat; /* of a month that is left out: its months are left out, too */
 	int zone;           /* lexicon's zone, -1 none */
 	int offset;         /* seconds east of UTC where `offset_set` */
 	bool offset_set;

@@ -416,9 +416,10 @@ static bool cue_shared(const struct parse *p, const struct whens *all, size_t at
 }
 
 /* what the sentence around a day says that is no word beside it */
-static enum lex_cue cue_of_sentence(const struct parse *p, const struct when *w)
+static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *all, size_t at)
 {
-	bool reply = text_has_class(p, LEX_REPLY);
+	const struct when *w = &all->w[at];
+	bool ends_rule = at > 0 && w[-1].what == WHEN_REPEAT && w->joined, reply = text_has_class(p, LEX_REPLY) && !ends_rule; /* book club every Tuesday through August 25 */
 
 	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply && reply_opens(p, w))
 		return CUE_SALE;
@@ -503,7 +504,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 		w->cue = in_bad_weather(p, w) ? CUE_EXCEPT : CUE_MOVED_TO;
 		return;
 	}
-	if ((said = cue_of_sentence(p, w)) != CUE_NONE) {
+	if ((said = cue_of_sentence(p, all, at)) != CUE_NONE) {
 		w->cue = said;
 		return;
 	}
@@ -901,28 +902,6 @@ static void left_out(const struct parse *p, struct whens *all)
 	}
 }
 
-/* "last closure Fri night 7 July", "letztmals am 26.6.": a day that is said to be the last of what recurs before it */
-static void last_times(const struct parse *p, struct whens *all)
-{
-	enum { FINDS = 8, LAST = -1 };
-	bool recurs = false;
-
-	for (size_t k = 0, since = 0; k < all->n; k++, since++) {
-		struct when *w = &all->w[k];
-		size_t at = w->tok;
-		if (w->what == WHEN_REPEAT)
-			recurs = true, since = 0;
-		if (!recurs || since > FINDS || w->what != WHEN_DAY || w->range || w->side != SIDE_AT || !day_plain(&w->day))
-			continue;
-		if (w->cue != CUE_NONE && w->cue != CUE_BEGIN && w->cue != CUE_PAST && w->cue != CUE_EVENT) /* "last show", "letztmals", "letzter Termin" */
-			continue;
-		while (at > 0 && !p->ts->t[at].line && (lex_starts(p->ts->t[at - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[at - 1].word, LEX_PART) || word_of(p, at - 1, LEX_ON, NULL) == 1))
-			at--;
-		if (at > 1 && !p->ts->t[at].line && (ends_before(p, at, LEX_LAST_TIME) || (p->ts->t[at - 1].type == TOK_WORD && token_value(p->ts, at - 2, LEX_ORDINAL, p->lang, LAST) == 1)))
-			w->side = SIDE_UNTIL, w->cue = CUE_NONE;
-	}
-}
-
 static bool hour_of_its_own(const struct when *w)
 {
 	return w->what == WHEN_TIME && w->time.set && w->cue == CUE_NONE;
@@ -985,8 +964,9 @@ void when_settle(const struct parse *p, struct whens *all)
 	nths_in_names(p, all);
 	idle_now(p, all);
 	spread_exceptions(p, all);
+	days_absent(p, all);
 	sentence_deadlines(p, all);
-	last_times(p, all);
+	rules_bounded(p, all);
 	if (text_has_class(p, LEX_EXCEPT))
 		left_out(p, all);
 	arrivals(p, all);

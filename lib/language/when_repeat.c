@@ -696,7 +696,7 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 {
 	size_t k = i;
 	int n = lex_starts(p->ts->t[i].word, LEX_WEEKS_LONG) ? word_of(p, i, LEX_WEEKS_LONG, count) : 0, m; /* achtwöchig */
-	bool led;
+	bool led, alone = i > 0 && one_mark(p, i - 1, ",("); /* Mondays 6pm, 8 weeks, starting 15 June */
 
 	*unit = UNIT_WEEK;
 	if (n)
@@ -704,7 +704,8 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 	if ((n = number_word(p, i, count)) != 0 && *count > 1 && *count <= 60 && mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) &&
 	    (m = token_value(p->ts, i + (size_t)n + 1, LEX_UNIT, p->lang, UNIT_WEEK)) != 0 && sticks(p, i + (size_t)n + 1))
 		return n + 1 + m; /* six-week, 8-wöchig */
-	n = word_of(p, k, LEX_LASTING, NULL);
+	if ((n = word_of(p, k, LEX_LASTING, NULL)) == 0 && number_word(p, k + (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_OF), count))
+		n = token_value(p->ts, k, LEX_ON, p->lang, ON_OF); /* curso de seis semanas */
 	led = n > 0;
 
 	k += (size_t)n;
@@ -721,7 +722,8 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 		return 0;
 	k += (size_t)m;
 	m = word_of(p, k, LEX_LASTING, NULL);
-	return led || m ? (int)(k - i) + (led ? 0 : m) : 0;
+	alone = alone && *unit == UNIT_WEEK && *count > 1 && (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, ",.)"));
+	return led || m || alone ? (int)(k - i) + (led ? 0 : m) : 0;
 }
 
 /* "First Friday art walk, monthly", "Dritter Mittwoch: Stammtisch, monatlich": a rule of months that says no day, and before it the
@@ -761,9 +763,9 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 		bool before = k < w->tok; /* an eight-week course, Mondays at 7 */
 		if (k == w->tok)
 			k = w->tok_end;
-		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
+		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && unit != UNIT_WEEK && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
 			continue;
-		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL))
+		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF))
 			continue; /* but: läuft 8 Wochen, montags */
 		w->repeat.span = count, w->repeat.span_unit = unit;
 		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)

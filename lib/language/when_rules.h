@@ -292,6 +292,10 @@ struct day_rule {
 	bool number;
 };
 
+/* when_except.c */
+void days_absent(const struct parse *p, struct whens *all); /* Urlaub vom 1. bis 31.7.; im August nicht: what a recurrence leaves out */
+void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
+
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */

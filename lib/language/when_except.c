@@ -1,0 +1,364 @@
+/* when_except.c: what a recurrence leaves out, where plain words say it: a negation (nicht im August, without June 22) or a noun of
+ * absence (Urlaub, Ferien, break), before or behind the day, the month, the range or the list; and which days it begins and ends with;
+ * see when_rules.h. */
+#include "language/when_rules.h"
+
+enum { NEAR = 8 }; /* finds between a recurrence and what it leaves out */
+
+/* the recurrence that the find AT is an exception of: before it, or behind it in its sentence; NULL: there is none */
+static struct when *rule_near(struct whens *all, size_t at)
+{
+	for (size_t k = at; k-- > 0 && at - k <= NEAR;)
+		if (all->w[k].what == WHEN_REPEAT)
+			return &all->w[k];
+	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++)
+		if (all->w[k].what == WHEN_REPEAT)
+			return &all->w[k];
+	return NULL;
+}
+
+/* where what leads to a day at token K begins: am, vom, bis, in den, a colon; SEASONS: in den Ferien vom */
+static size_t leads_from(const struct parse *p, size_t k, bool seasons)
+{
+	static const enum lex_class lead[] = {LEX_ON, LEX_IN, LEX_FROM, LEX_START_FROM, LEX_DATE_FROM, LEX_TO, LEX_DURING, LEX_DETERMINER, LEX_ARTICLE, LEX_SEASON_WORD, LEX_HOLIDAY};
+	size_t classes = sizeof lead / sizeof *lead - (seasons ? 0 : 2);
+
+	for (int words = 0; words < 5 && k > 0 && !p->ts->t[k].line; words++) {
+		int n = mark(p, k - 1, ':') || mark(p, k - 1, '(');
+		for (size_t c = 0; c < classes && !n; c++)
+			n = ends_before(p, k, lead[c]);
+		if (!n)
+			break;
+		k -= (size_t)n;
+	}
+	return k;
+}
+
+/* in den Ferien, nach der Pause: the noun at K only tells when, and something may be then */
+static bool within_absence(const struct parse *p, size_t k)
+{
+	static const enum lex_class in[] = {LEX_IN, LEX_DURING, LEX_PAST, LEX_BEFORE, LEX_TO, LEX_WITHIN};
+
+	size_t bare = k - (size_t)ends_before(p, k, LEX_DETERMINER);
+
+	for (size_t c = 0; c < sizeof in / sizeof *in; c++)
+		if ((ends_before(p, k, in[c]) && !p->ts->t[k].line) || (ends_before(p, bare, in[c]) && !p->ts->t[bare].line))
+			return true;
+	return false;
+}
+
+/* do words of absence end before token K, perhaps with what leads to it between: Urlaub vom, nicht im, ohne den? */
+static bool absent_before(const struct parse *p, size_t k)
+{
+	size_t at = leads_from(p, k, true);
+	int n, v;
+
+	for (; at <= k; at++) { /* Ferien vom: a noun that may itself lead to a day */
+		if (p->ts->t[at].line || (n = ends_before(p, at, LEX_FALLS_OUT)) == 0 || !word_of(p, at - (size_t)n, LEX_FALLS_OUT, &v))
+			continue;
+		if (v & ABSENCE_LEADS || (v & ABSENCE_NOUN && !within_absence(p, at - (size_t)n)))
+			return true;
+	}
+	return false;
+}
+
+/* does nothing stand at K that goes on with the clause: am 22.6. nicht; but: am 22.6. nicht im Saal */
+static bool clause_ends(const struct parse *p, size_t k)
+{
+	return k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, ",.;:!)-") || word_of(p, k, LEX_AND, NULL);
+}
+
+/* do words of absence end the clause that goes on at token K, up to LAST: machen wir Ferien, ist Pause, nicht? */
+static bool absent_behind(const struct parse *p, size_t k, size_t last)
+{
+	enum { WORDS = 5 };
+	int n, v;
+
+	k += one_mark(p, k, ":-=");
+	for (size_t far = 0; far < WORDS && k < last && !p->ts->t[k].line && p->ts->t[k].type == TOK_WORD; far++, k++) {
+		if ((n = word_of(p, k, LEX_FALLS_OUT, &v)) == 0)
+			continue;
+		if ((v & ABSENCE_ENDS || (v & ABSENCE_NOUN && !within_absence(p, k))) && clause_ends(p, k + (size_t)n))
+			return true;
+	}
+	return false;
+}
+
+/* the day W, which RULE leaves out: Pause bis 31.8. is from now to then; of what has no end no rule tells */
+static void leave_out(struct when *w, struct when *rule)
+{
+	if (w->side == SIDE_UNTIL && !w->range) {
+		w->day2 = w->day;
+		w->day = day_none;
+		w->day.kind = DAY_RELATIVE, w->day.unit = UNIT_DAY;
+		w->range = true;
+	} else if (w->side == SIDE_FROM && !w->range) {
+		rule->repeat.vague_except = true;
+		w->what = WHEN_CUE, w->cue = CUE_NONE;
+		return;
+	}
+	w->side = SIDE_AT;
+	w->cue = CUE_EXCEPT;
+}
+
+/* vom Mo 1.7. bis Fr 31.7.: the end that is a find of its own */
+static void take_end(struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at], *end = w + 1;
+
+	if (at + 1 >= all->n || w->range || w->side == SIDE_UNTIL || end->what != WHEN_DAY || end->range || !end->joined || !(end->bridge || end->side == SIDE_UNTIL))
+		return;
+	w->day2 = end->day;
+	w->range = true;
+	end->what = WHEN_CUE, end->cue = CUE_NONE;
+}
+
+/* außer am ersten Montag im Monat: what recurs, too, is left out of what recurs; no rule of ours holds it */
+static void rule_left_out(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at], *rule = at && w->same_sentence ? rule_near(all, at) : NULL;
+	size_t k = leads_from(p, w->tok, false);
+
+	if (!rule || rule > w || !(ends_before(p, k, LEX_EXCEPT) || absent_before(p, w->tok)))
+		return;
+	rule->repeat.vague_except = true;
+	w->what = WHEN_CUE, w->cue = CUE_NONE;
+}
+
+static bool denies(const struct parse *p, size_t k)
+{
+	int v;
+
+	return word_of(p, k, LEX_CUE, &v) && (v == CUE_EXCEPT || v == CUE_CANCELLED_BEHIND);
+}
+
+/* bis zu den Ferien, until the holidays: the season at K ends what recurs, on no day that is said */
+static bool season_bounds(const struct parse *p, size_t k)
+{
+	size_t bare = k - (size_t)ends_before(p, k, LEX_DETERMINER);
+
+	return word_of(p, k, LEX_SEASON_WORD, NULL) && !p->ts->t[k].line && (ends_before(p, k, LEX_TO) || ends_before(p, bare, LEX_TO));
+}
+
+/* August entfällt, in den Sommerferien nicht, feiertags findet kein Kurs statt: a month, a feast or a season that is no find, and is left out
+ * of the rule W; LAST: the next find begins */
+static void season_left_out(const struct parse *p, struct when *w, size_t from, size_t last)
+{
+	static const struct classes seasons = CLASSES_3(LEX_SEASON_WORD, LEX_HOLIDAY, LEX_MONTH);
+	int which;
+
+	for (size_t k = from; k < last && !p->ts->t[k].para; k++) {
+		size_t end = k + 1;
+		bool out;
+		if (!one_of(p, k, &seasons) || (word_of(p, k, LEX_SEASON_WORD, &which) && which == 1))
+			continue;
+		out = season_bounds(p, k) || absent_before(p, k) || absent_behind(p, end, p->ts->n);
+		for (; end < k + 3 && !out && end < p->ts->n && p->ts->t[end].type == TOK_WORD && !p->ts->t[end].line; end++)
+			out = denies(p, end);
+		if (out)
+			w->repeat.vague_except = true;
+	}
+}
+
+/* zweimal im Monat dienstags, twice a month on Tuesdays: how many of the days of the rule W, which are more, is said before it */
+static bool some_of_month(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 6 };
+	int times, unit;
+
+	if (w->repeat.unit != UNIT_WEEK || w->repeat.interval > 1 || w->repeat.n_nth)
+		return false;
+	for (size_t back = 2; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
+		size_t k = w->tok - back, n = (size_t)word_of(p, k, LEX_TIMES, &times);
+		if (one_mark(p, k, ".;!?"))
+			return false;
+		if (!n)
+			continue;
+		k += n;
+		if (word_of(p, k, LEX_OF_MONTH, NULL) || word_of(p, k, LEX_OF_YEAR, NULL))
+			return true;
+		k += (size_t)word_of(p, k, LEX_PER, NULL);
+		k += (size_t)word_of(p, k, LEX_IN, NULL);
+		k += (size_t)word_of(p, k, LEX_DETERMINER, NULL);
+		return word_of(p, k, LEX_UNIT, &unit) && (unit == UNIT_MONTH || unit == UNIT_QUARTER || unit == UNIT_YEAR);
+	}
+	return false;
+}
+
+/* meist donnerstags, alternating Tuesdays and Thursdays, donnerstags oder freitags: not on each of the days of the rule W */
+static bool at_times(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 3 };
+	int v;
+
+	for (size_t k = w->tok + 1; k < w->tok_end; k++)
+		if (word_of(p, k, LEX_AND, &v) && v == AND_OR && w->repeat.weekdays)
+			return true;
+	for (size_t back = 1; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].line && p->ts->t[w->tok - back].type == TOK_WORD; back++)
+		if (word_of(p, w->tok - back, LEX_FALLS_OUT, &v) && v == ABSENCE_AT_TIMES)
+			return true;
+	return word_of(p, w->tok, LEX_FALLS_OUT, &v) && v == ABSENCE_AT_TIMES;
+}
+
+/* the 22nd, the 29th and the 6th: are A and B, right behind it, days of one list? */
+static bool listed_beside(const struct when *a, const struct when *b)
+{
+	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !b->joined || b->bridge || b->side != SIDE_AT || a->side != SIDE_AT)
+		return false;
+	return day_plain(&a->day) && day_plain(&b->day);
+}
+
+/* kein Kurs am 22.6., 29.6. und 6.7.; der 22.6. und der 29.6. entfallen: what is said of the first or the last of a list is said of all */
+static void spread_over_lists(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0, end; k + 1 < all->n; k = end) {
+		enum lex_cue cue;
+		bool and = false;
+		end = k + 1;
+		while (end < all->n && listed_beside(&all->w[end - 1], &all->w[end]) && (all->w[end].cue == CUE_NONE || end + 1 == all->n || !listed_beside(&all->w[end], &all->w[end + 1])))
+			and = all->w[end++].and_before;
+		if (end - k < 2)
+			continue;
+		cue = all->w[k].cue == CUE_EXCEPT ? CUE_EXCEPT : all->w[k].cue == CUE_NONE ? all->w[end - 1].cue : CUE_NONE;
+		if ((cue != CUE_EXCEPT && cue != CUE_CANCELLED_BEHIND) || !rule_near(all, k))
+			continue;
+		if (!and && cue != all->w[end - 1].cue && !clause_ends(p, all->w[end - 1].tok_end)) /* außer 22.6., 29.6. Sommerfest */
+			continue;
+		for (size_t i = k; i < end; i++)
+			all->w[i].cue = all->w[i].cue == CUE_NONE ? cue : all->w[i].cue;
+	}
+}
+
+/* nicht im Januar, Juli und August: the further months of a list behind the month W, which is left out */
+static void months_left_out(const struct parse *p, struct when *w)
+{
+	int month, n, m;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_EXCEPT || w->day.kind != DAY_DATE || !w->day.month || w->day.day || w->day.year)
+		return;
+	for (size_t k = w->tok_end; (n = list_mark(p, k)) != 0; k += (size_t)(n + m)) {
+		size_t on = (size_t)word_of(p, k + (size_t)n, LEX_IN, NULL);
+		n += (int)on;
+		if ((m = month_name(p, k + (size_t)n, &month)) == 0)
+			return;
+		w->repeat.months |= 1u << month;
+	}
+}
+
+void days_absent(const struct parse *p, struct whens *all)
+{
+	enum { REACH = 24 };
+	bool rule = false, absent = text_has_class(p, LEX_FALLS_OUT);
+
+	for (size_t k = 0; k < all->n && !rule; k++)
+		rule = all->w[k].what == WHEN_REPEAT;
+	if (!rule)
+		return;
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k], *of;
+		size_t next = k + 1 < all->n ? w[1].tok : p->ts->n;
+		if (w->what == WHEN_REPEAT)
+			rule_left_out(p, all, k);
+		if (w->what == WHEN_REPEAT) {
+			w->repeat.vague = w->repeat.vague || some_of_month(p, w);
+			w->repeat.vague_except = w->repeat.vague_except || at_times(p, w);
+		}
+		if (w->what == WHEN_DAY && w->cue == CUE_EXCEPT && w->side == SIDE_FROM && k && w[-1].what == WHEN_CUE && within_absence(p, w[-1].tok))
+			w->cue = CUE_NONE; /* nach der Sommerpause ab 7.9. */
+		if (w->what == WHEN_DAY && w->cue == CUE_NONE && absent && (of = rule_near(all, k)) != NULL && (absent_before(p, w->tok) || absent_behind(p, w->tok_end, next))) {
+			take_end(all, k);
+			leave_out(w, of);
+		}
+		months_left_out(p, w);
+		if (w->tok_end < next && (of = w->what == WHEN_REPEAT ? w : rule_near(all, k)) != NULL && of <= w && w->tok_end - of->tok_end < REACH)
+			season_left_out(p, of, w->tok_end, next < w->tok_end + REACH ? next : w->tok_end + REACH);
+	}
+	spread_over_lists(p, all);
+}
+
+/* a word of endings before token AT, perhaps with its colon: letztmals am, ends, Ende: */
+static bool last_before(const struct parse *p, size_t at)
+{
+	enum { LAST = -1 };
+
+	if (at < 2 || p->ts->t[at].line)
+		return at > 0 && !p->ts->t[at].line && ends_before(p, at, LEX_LAST_TIME);
+	if (ends_before(p, at, LEX_LAST_TIME) || (mark(p, at - 1, ':') && ends_before(p, at - 1, LEX_LAST_TIME)))
+		return true;
+	return p->ts->t[at - 1].type == TOK_WORD && token_value(p->ts, at - 2, LEX_ORDINAL, p->lang, LAST) == 1;
+}
+
+/* may the day W be the last of what recurs? */
+static bool may_end(const struct when *w)
+{
+	bool cue = w->cue == CUE_NONE || w->cue == CUE_BEGIN || w->cue == CUE_PAST || w->cue == CUE_EVENT || w->cue == CUE_END; /* "last show", "letztmals", "letzter Termin", "ends" */
+
+	return w->what == WHEN_DAY && !w->range && w->side == SIDE_AT && day_plain(&w->day) && cue;
+}
+
+/* "last closure Fri night 7 July", "letztmals am 26.6.", Ende: 31.8.: a day that is said to be the last of what recurs before it */
+static void last_times(const struct parse *p, struct whens *all)
+{
+	enum { FINDS = 8 };
+	bool recurs = false;
+
+	for (size_t k = 0, since = 0; k < all->n; k++, since++) {
+		struct when *w = &all->w[k];
+		size_t at = w->tok;
+		if (w->what == WHEN_REPEAT)
+			recurs = true, since = 0;
+		if (!recurs || since > FINDS || !may_end(w))
+			continue;
+		while (at > 0 && !p->ts->t[at].line && (lex_starts(p->ts->t[at - 1].word, LEX_WEEKDAY) || lex_starts(p->ts->t[at - 1].word, LEX_PART) || word_of(p, at - 1, LEX_ON, NULL) == 1))
+			at--;
+		if (!last_before(p, at))
+			continue;
+		if (k + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined && w[1].cue == w->cue)
+			w[1].cue = CUE_NONE; /* letztmals am 25.7., 8 Uhr: as ever */
+		w->side = SIDE_UNTIL, w->cue = CUE_NONE;
+	}
+}
+
+/* dienstags 18 Uhr, ab 1.7. mittwochs: does the day W, with its clause, lead to the other recurrence R right behind it? */
+static bool leads_to_rule(const struct parse *p, const struct when *w, const struct when *r)
+{
+	size_t k = leads_from(p, w->tok, false);
+
+	if (w->what != WHEN_DAY || r->what != WHEN_REPEAT || !r->joined || !r->repeat.weekdays || w->cue == CUE_EXCEPT)
+		return false;
+	for (size_t q = w->tok_end; q < r->tok; q++)
+		if (p->ts->t[q].type == TOK_MARK || p->ts->t[q].line)
+			return false;
+	return k > 0 && (p->ts->t[k].line || one_mark(p, k - 1, ",;.(") || ends_before(p, k, LEX_AND));
+}
+
+/* seit dem 1.5., since May 1: is it a day from which on it has been? */
+static bool since_then(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok, n = (size_t)ends_before(p, k, LEX_START_FROM);
+	int v;
+
+	if (!n && k) {
+		k -= (size_t)ends_before(p, k, LEX_DETERMINER);
+		n = (size_t)ends_before(p, k, LEX_START_FROM);
+	}
+	return w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE && n && word_of(p, k - n, LEX_START_FROM, &v) && v == START_SINCE;
+}
+
+void rules_bounded(const struct parse *p, struct whens *all)
+{
+	const struct when *rule = NULL;
+
+	last_times(p, all);
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (w->what == WHEN_REPEAT)
+			rule = w;
+		if (w->what != WHEN_DAY)
+			continue;
+		if (k + 1 < all->n && rule && rule->repeat.weekdays && rule->repeat.weekdays != w[1].repeat.weekdays && leads_to_rule(p, w, w + 1))
+			w->of_next = true;
+		if (w->side == SIDE_FROM && rule_near(all, k) && since_then(p, w))
+			w->what = WHEN_CUE; /* it has begun: the next of its days is the first */
+	}
+}
