@@ -147,11 +147,21 @@ static bool part_tells(const struct group *g, const struct when *w, const struct
 	return t->bare || (prev == g->day && w->joined && !w->bridge && !t->half && t->hour >= from[part]);
 }
 
+/* Büro Mo-Do 9-12 und 14-17, Fr 9-12 Uhr: is W the hours, or a further day, of what is no event's?  It is none of its, then. */
+static bool of_office(struct join *j, struct when *w, const struct when *prev)
+{
+	if (!prev || prev != j->office || !w->joined || w->bridge || w->cue != CUE_NONE)
+		return false;
+	w->cue = CUE_SALE;
+	j->office = w;
+	return true;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
 
-	if (hour_was(j, w))
+	if (hour_was(j, w) || of_office(j, w, prev))
 		return;
 
 	if (j->n_on && !j->on[j->n_on - 1].time && w->same_sentence) {
@@ -289,10 +299,27 @@ static bool each_of_list(const struct join *j, const struct group *g, const stru
 	return g->day->listed || (before && g->day->joined && !g->day->bridge && g->day->same_sentence && !before->range && !g->day->range && g->day->side == SIDE_AT);
 }
 
-static void take_repeat(struct join *j, struct when *w)
+/* box office open Mon-Sat; deadline: every Friday; previously on Mondays: does a cue govern what recurs, so that it is no event's?
+ * Of days on end these are the hours: Ausstellung 1.7. bis 30.8., geöffnet Di-So. */
+static bool recurs_beside(const struct join *j, const struct group *g, const struct when *w)
+{
+	bool days = g && !g->repeat && (g->until || g->last_day || (g->day && g->day->range));
+
+	if (w->cue == CUE_SALE && days)
+		return j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok; /* open daily */
+	return w->cue == CUE_SALE || w->cue == CUE_DEADLINE || w->cue == CUE_PAST;
+}
+
+static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
 
+	if (of_office(j, w, prev))
+		return;
+	if (recurs_beside(j, g, w)) {
+		j->office = w;
+		return;
+	}
 	if (each_of_list(j, g, w))
 		return;
 
@@ -300,8 +327,6 @@ static void take_repeat(struct join *j, struct when *w)
 		return;
 	if (g && g->repeat && w->same_sentence && said_again(&g->repeat->repeat, &w->repeat))
 		return;
-	if (w->cue == CUE_SALE && j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok)
-		return; /* open daily */
 	if (g && g->until && !g->day && !g->repeat && !g->end_time && w->same_sentence) { /* Ausstellung bis 19. April, Di-So 11-18 Uhr */
 		g->repeat = w;
 		return;
@@ -340,7 +365,7 @@ static void take(struct join *j, struct when *w, const struct when *prev)
 		take_length(j, w, prev);
 		break;
 	case WHEN_REPEAT:
-		take_repeat(j, w);
+		take_repeat(j, w, prev);
 		break;
 	case WHEN_ALLDAY:
 		if (g)
@@ -539,15 +564,19 @@ static void take_all(struct join *j, struct whens *ws)
 
 /* "Open daily 9-6", "Neue Öffnungszeiten ab Montag": in an announcement these are no event's; in a phrase that says nothing else
  * they are what it says.  False: nothing of the kind. */
-static bool all_it_says(const struct join *j, struct whens *ws)
+static bool all_it_says(struct join *j, struct whens *ws)
 {
 	bool any = false;
 
-	if (j->n || j->early_time || j->deadline || j->ref->announced)
+	if (j->early_time || j->deadline || j->ref->announced)
 		return false;
+	for (size_t i = 0; i < j->n; i++)
+		if (j->g[i].day || j->g[i].time || j->g[i].repeat) /* only an end: open daily till 31 October */
+			return false;
+	j->office = NULL;
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i];
-		if (w->what == WHEN_CUE || w->cue != CUE_SALE)
+		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->what == WHEN_REPEAT && join_decoy(w->cue))))
 			continue;
 		w->cue = CUE_NONE;
 		any = true;
@@ -585,8 +614,10 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	size_t n;
 
 	take_all(&j, ws);
-	if (all_it_says(&j, ws))
+	if (all_it_says(&j, ws)) {
+		j.n = 0;
 		take_all(&j, ws);
+	}
 	if (!j.n && j.early_time)
 		times_alone(&j, ws);
 	share_times(&j);
