@@ -318,7 +318,7 @@ cue except = is no good, no good, doesn't work for me, does not work for me, doe
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
 cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
-cue sale = tickets on sale, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
+cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 

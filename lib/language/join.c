@@ -157,6 +157,13 @@ static bool of_office(struct join *j, struct when *w, const struct when *prev)
 	return true;
 }
 
+/* Vorverkauf ab 15.6. 8 Uhr, Konzert am 18.7.: an hour of the day on which a sale begins is dropped with it, also where no event's
+ * day is before it */
+static bool of_sale(const struct when *w, const struct when *prev)
+{
+	return prev && prev->what == WHEN_DAY && prev->cue == CUE_SALE && w->joined && (w->cue == CUE_SALE || w->cue == CUE_DOORS || w->cue == CUE_NONE);
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -177,7 +184,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		j->deadline_time = w;
 	if (w->cue == CUE_DEADLINE && w->time.set)
 		j->early_deadline = w;
-	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
+	if ((join_decoy(w->cue) && !(w->cue == CUE_SALE && !g)) || of_sale(w, prev))
 		return;
 	if (w->cue == CUE_DOORS) {
 		if (!g)
