@@ -508,6 +508,18 @@ static bool hour_of_each(const struct group *g)
 	return !g->end_time && !g->last_day && !g->length && !g->repeat;
 }
 
+/* am 16. oder 17. Juni: of the N moments from FIRST on, which are different days, one is meant: each tells another */
+static void tell_either(struct moment *first, size_t n)
+{
+	for (size_t i = 0; n > 1 && i < n; i++) {
+		const struct moment *other = &first[i + 1 < n ? i + 1 : i - 1];
+		if (!first[i].has_start || !other->has_start || first[i].rrule[0] || other->rrule[0] || first[i].either_day)
+			continue;
+		first[i].either_day = civil_cmp(&first[i].start, &other->start) != 0;
+		first[i].other_day = other->start;
+	}
+}
+
 static size_t build_all(const struct join *j, struct moment *out, size_t max)
 {
 	bool moved = false, starts = false, chain = false;
@@ -523,7 +535,10 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 		if (was || (starts && !g->day && !g->repeat))
 			continue;
 		if (g->day && (g->day->listed || hour_of_each(g))) {
+			size_t before = n;
 			n = build_listed(j, g, out, n, max);
+			if (g->day->either)
+				tell_either(out + before, n - before);
 			continue;
 		}
 		if (!join_build(j, g, &out[n]))
@@ -533,6 +548,8 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 		if (!n)
 			first = i + 1;
 		n++;
+		if (n > 1 && g->day && g->day->either)
+			tell_either(out + n - 2, 2);
 	}
 	return n;
 }

@@ -44,6 +44,8 @@ struct moment {
 	bool half_guessed;           /* ... and the likely one was taken, see page/half.c */
 	bool midnight;               /* of the day that is said: START is its beginning, and may be its end */
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
+	bool either_day;             /* am 16. oder 17. Juni: of this day and other_day one is meant */
+	struct civil other_day;
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool dayless_rule;           /* a rule of weeks, months or years that says no day: it begins with the reference's */

@@ -119,6 +119,17 @@ void days_moved(const struct parse *p, struct whens *all)
 	}
 }
 
+void days_either(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		bool several = w->listed || w->paired;
+		size_t at = several ? w->tok : k && w->and_before ? w[-1].tok_end : w->tok, end = several ? w->tok_end : w->tok;
+		for (; w->what == WHEN_DAY && at < end && !w->either; at++)
+			w->either = token_value(p->ts, at, LEX_AND, p->lang, AND_OR) > 0;
+	}
+}
+
 void days_instead(const struct parse *p, struct whens *all)
 {
 	if (!text_has_class(p, LEX_INSTEAD))
