@@ -121,6 +121,8 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
 	else if (m->year_guessed)
 		rec_addf(r, "Warning", "the year is guessed: %04u", digits4(m->start.year));
+	if (m->year_far)
+		rec_addf(r, "Warning", "the year that is said is far ahead: %04u", digits4(m->start.year));
 	if (m->time_only)
 		rec_addf(r, "Warning", "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
 	if (m->either_day)

@@ -632,7 +632,7 @@ static void tell_name(const struct when *w, struct moment *out, size_t n)
 
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	enum { FEW = 4 };
+	enum { FEW = 4, FAR = 60 }; /* FAR: years ahead */
 	struct group few[FEW];
 	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w, .g = few, .few = few, .cap = FEW};
 	size_t n;
@@ -650,6 +650,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
 	n = add_deadline(&j, out, n, max);
+	for (size_t k = 0; k < n; k++)
+		out[k].year_far = out[k].has_start && out[k].start.year > ref->now.year + FAR;
 	for (size_t i = 0; i < ws->n; i++)
 		if (ws->w[i].named)
 			tell_name(&ws->w[i], out, n);
