@@ -630,6 +630,37 @@ static void tell_name(const struct when *w, struct moment *out, size_t n)
 		near->name_weekday = w->day.weekday, near->name_taken = true;
 }
 
+/* is W a day, or the days of a life, of which the year is said and long past? */
+static bool long_past(const struct when *w, int year)
+{
+	enum { LONG = 5 }; /* years */
+	const struct when_day *last = w->range ? &w->day2 : &w->day;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_NONE || w->day.kind != DAY_DATE || w->day.guessed_century || !w->day.year)
+		return false;
+	return last->kind == DAY_DATE && last->year && last->year <= year - LONG;
+}
+
+/* liest Anna Berg (geb. 12.3.1980) am 18.6.; talk on June 18 about May 8, 1945: in one phrase with a single day to come a date of long ago
+ * is what it is about, and not an event of its own */
+static void themes(struct whens *ws, const struct reference *ref)
+{
+	bool old = false, comes = false;
+	struct moment m;
+
+	for (size_t i = 0; i < ws->n; i++)
+		old = old || long_past(&ws->w[i], ref->now.year);
+	for (size_t i = 0; old && !comes && i < ws->n; i++) {
+		const struct when *w = &ws->w[i];
+		memset(&m, 0, sizeof m);
+		comes = w->what == WHEN_DAY && w->cue == CUE_NONE && !w->bridge && w->day.kind != DAY_NOW && !long_past(w, ref->now.year) &&
+		        resolve_day(&w->day, ref, &m) && civil_day(&m.start) >= civil_day(&ref->now);
+	}
+	for (size_t i = 0; comes && i < ws->n; i++)
+		if (long_past(&ws->w[i], ref->now.year))
+			ws->w[i].cue = CUE_PAST;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
 	enum { FEW = 4, FAR = 60 }; /* FAR: years ahead */
@@ -637,6 +668,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w, .g = few, .few = few, .cap = FEW};
 	size_t n;
 
+	if (!ref->announced)
+		themes(ws, ref);
 	take_all(&j, ws);
 	if (all_it_says(&j, ws)) {
 		j.n = 0;

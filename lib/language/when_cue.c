@@ -965,6 +965,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	if (!all->n) /* as in most lines */
 		return;
 	surnames(all);
+	days_quoted(p, all);
 	seasons_alone(all);
 	feasts_in_names(p, all);
 	hours_of_week(all);

@@ -296,6 +296,7 @@ void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's 
 void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void days_either(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
+void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. Dezember" am 18.6. */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
