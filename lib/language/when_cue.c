@@ -994,5 +994,5 @@ void when_settle(const struct parse *p, struct whens *all)
 	count_repeats(p, all);
 	printed_days(all);
 	days_with_hours(p, all);
-	days_either(p, all);
+	told_beside(p, all);
 }
