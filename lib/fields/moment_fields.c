@@ -121,8 +121,12 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
 	else if (m->year_guessed)
 		rec_addf(r, "Warning", "the year is guessed: %04u", digits4(m->start.year));
+	if (m->year_far)
+		rec_addf(r, "Warning", "the year that is said is far ahead: %04u", digits4(m->start.year));
 	if (m->time_only)
 		rec_addf(r, "Warning", "no day is said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
+	if (m->either_day)
+		rec_addf(r, "Warning", "this day or another is said, and one of them is meant: %04u-%02u-%02u", digits4(m->other_day.year), digits2(m->other_day.month), digits2(m->other_day.day));
 	if (m->name_weekday && m->name_taken)
 		rec_addf(r, "Warning", "%s is taken for a name: it may be a day", weekday_name(m->name_weekday));
 	else if (m->name_weekday)

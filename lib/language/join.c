@@ -147,11 +147,28 @@ static bool part_tells(const struct group *g, const struct when *w, const struct
 	return t->bare || (prev == g->day && w->joined && !w->bridge && !t->half && t->hour >= from[part]);
 }
 
+/* Büro Mo-Do 9-12 und 14-17, Fr 9-12 Uhr: is W the hours, or a further day, of what is no event's?  It is none of its, then. */
+static bool of_office(struct join *j, struct when *w, const struct when *prev)
+{
+	if (!prev || prev != j->office || !w->joined || w->bridge || w->cue != CUE_NONE)
+		return false;
+	w->cue = CUE_SALE;
+	j->office = w;
+	return true;
+}
+
+/* Vorverkauf ab 15.6. 8 Uhr, Konzert am 18.7.: an hour of the day on which a sale begins is dropped with it, also where no event's
+ * day is before it */
+static bool of_sale(const struct when *w, const struct when *prev)
+{
+	return prev && prev->what == WHEN_DAY && prev->cue == CUE_SALE && w->joined && (w->cue == CUE_SALE || w->cue == CUE_DOORS || w->cue == CUE_NONE);
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
 
-	if (hour_was(j, w))
+	if (hour_was(j, w) || of_office(j, w, prev))
 		return;
 
 	if (j->n_on && !j->on[j->n_on - 1].time && w->same_sentence) {
@@ -167,7 +184,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		j->deadline_time = w;
 	if (w->cue == CUE_DEADLINE && w->time.set)
 		j->early_deadline = w;
-	if (join_decoy(w->cue) && !(w->cue == CUE_SALE && !g))
+	if ((join_decoy(w->cue) && !(w->cue == CUE_SALE && !g)) || of_sale(w, prev))
 		return;
 	if (w->cue == CUE_DOORS) {
 		if (!g)
@@ -289,10 +306,27 @@ static bool each_of_list(const struct join *j, const struct group *g, const stru
 	return g->day->listed || (before && g->day->joined && !g->day->bridge && g->day->same_sentence && !before->range && !g->day->range && g->day->side == SIDE_AT);
 }
 
-static void take_repeat(struct join *j, struct when *w)
+/* box office open Mon-Sat; deadline: every Friday; previously on Mondays: does a cue govern what recurs, so that it is no event's?
+ * Of days on end these are the hours: Ausstellung 1.7. bis 30.8., geöffnet Di-So. */
+static bool recurs_beside(const struct join *j, const struct group *g, const struct when *w)
+{
+	bool days = g && !g->repeat && (g->until || g->last_day || (g->day && g->day->range));
+
+	if (w->cue == CUE_SALE && days)
+		return j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok; /* open daily */
+	return w->cue == CUE_SALE || w->cue == CUE_DEADLINE || w->cue == CUE_PAST;
+}
+
+static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
 
+	if (of_office(j, w, prev))
+		return;
+	if (recurs_beside(j, g, w)) {
+		j->office = w;
+		return;
+	}
 	if (each_of_list(j, g, w))
 		return;
 
@@ -300,8 +334,6 @@ static void take_repeat(struct join *j, struct when *w)
 		return;
 	if (g && g->repeat && w->same_sentence && said_again(&g->repeat->repeat, &w->repeat))
 		return;
-	if (w->cue == CUE_SALE && j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok)
-		return; /* open daily */
 	if (g && g->until && !g->day && !g->repeat && !g->end_time && w->same_sentence) { /* Ausstellung bis 19. April, Di-So 11-18 Uhr */
 		g->repeat = w;
 		return;
@@ -340,7 +372,7 @@ static void take(struct join *j, struct when *w, const struct when *prev)
 		take_length(j, w, prev);
 		break;
 	case WHEN_REPEAT:
-		take_repeat(j, w);
+		take_repeat(j, w, prev);
 		break;
 	case WHEN_ALLDAY:
 		if (g)
@@ -505,6 +537,18 @@ static bool hour_of_each(const struct group *g)
 	return !g->end_time && !g->last_day && !g->length && !g->repeat;
 }
 
+/* am 16. oder 17. Juni: of the N moments from FIRST on, which are different days, one is meant: each tells another */
+static void tell_either(struct moment *first, size_t n)
+{
+	for (size_t i = 0; n > 1 && i < n; i++) {
+		const struct moment *other = &first[i + 1 < n ? i + 1 : i - 1];
+		if (!first[i].has_start || !other->has_start || first[i].rrule[0] || other->rrule[0] || first[i].either_day)
+			continue;
+		first[i].either_day = civil_cmp(&first[i].start, &other->start) != 0;
+		first[i].other_day = other->start;
+	}
+}
+
 static size_t build_all(const struct join *j, struct moment *out, size_t max)
 {
 	bool moved = false, starts = false, chain = false;
@@ -520,7 +564,10 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 		if (was || (starts && !g->day && !g->repeat))
 			continue;
 		if (g->day && (g->day->listed || hour_of_each(g))) {
+			size_t before = n;
 			n = build_listed(j, g, out, n, max);
+			if (g->day->either)
+				tell_either(out + before, n - before);
 			continue;
 		}
 		if (!join_build(j, g, &out[n]))
@@ -530,6 +577,8 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 		if (!n)
 			first = i + 1;
 		n++;
+		if (n > 1 && g->day && g->day->either)
+			tell_either(out + n - 2, 2);
 	}
 	return n;
 }
@@ -568,15 +617,19 @@ static void take_all(struct join *j, struct whens *ws)
 
 /* "Open daily 9-6", "Neue Öffnungszeiten ab Montag": in an announcement these are no event's; in a phrase that says nothing else
  * they are what it says.  False: nothing of the kind. */
-static bool all_it_says(const struct join *j, struct whens *ws)
+static bool all_it_says(struct join *j, struct whens *ws)
 {
 	bool any = false;
 
-	if (j->n || j->early_time || j->deadline || j->ref->announced)
+	if (j->early_time || j->deadline || j->ref->announced)
 		return false;
+	for (size_t i = 0; i < j->n; i++)
+		if (j->g[i].day || j->g[i].time || j->g[i].repeat) /* only an end: open daily till 31 October */
+			return false;
+	j->office = NULL;
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i];
-		if (w->what == WHEN_CUE || w->cue != CUE_SALE)
+		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->what == WHEN_REPEAT && join_decoy(w->cue))))
 			continue;
 		w->cue = CUE_NONE;
 		any = true;
@@ -606,16 +659,51 @@ static void tell_name(const struct when *w, struct moment *out, size_t n)
 		near->name_weekday = w->day.weekday, near->name_taken = true;
 }
 
+/* is W a day, or the days of a life, of which the year is said and long past? */
+static bool long_past(const struct when *w, int year)
+{
+	enum { LONG = 5 }; /* years */
+	const struct when_day *last = w->range ? &w->day2 : &w->day;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_NONE || w->day.kind != DAY_DATE || w->day.guessed_century || !w->day.year)
+		return false;
+	return last->kind == DAY_DATE && last->year && last->year <= year - LONG;
+}
+
+/* liest Anna Berg (geb. 12.3.1980) am 18.6.; talk on June 18 about May 8, 1945: in one phrase with a single day to come a date of long ago
+ * is what it is about, and not an event of its own */
+static void themes(struct whens *ws, const struct reference *ref)
+{
+	bool old = false, comes = false;
+	struct moment m;
+
+	for (size_t i = 0; i < ws->n; i++)
+		old = old || long_past(&ws->w[i], ref->now.year);
+	for (size_t i = 0; old && !comes && i < ws->n; i++) {
+		const struct when *w = &ws->w[i];
+		memset(&m, 0, sizeof m);
+		comes = w->what == WHEN_DAY && w->cue == CUE_NONE && !w->bridge && w->day.kind != DAY_NOW && !long_past(w, ref->now.year) &&
+		        resolve_day(&w->day, ref, &m) && civil_day(&m.start) >= civil_day(&ref->now);
+	}
+	for (size_t i = 0; comes && i < ws->n; i++)
+		if (long_past(&ws->w[i], ref->now.year))
+			ws->w[i].cue = CUE_PAST;
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
-	enum { FEW = 4 };
+	enum { FEW = 4, FAR = 60 }; /* FAR: years ahead */
 	struct group few[FEW];
 	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w, .g = few, .few = few, .cap = FEW};
 	size_t n;
 
+	if (!ref->announced)
+		themes(ws, ref);
 	take_all(&j, ws);
-	if (all_it_says(&j, ws))
+	if (all_it_says(&j, ws)) {
+		j.n = 0;
 		take_all(&j, ws);
+	}
 	if (!j.n && j.early_time)
 		times_alone(&j, ws);
 	share_times(&j);
@@ -626,6 +714,8 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 		for (size_t k = 0; ws->w[i].what == WHEN_DAY && join_negated(ws->w[i].cue) && k < n; k++)
 			resolve_except(&ws->w[i], ref, &out[k]);
 	n = add_deadline(&j, out, n, max);
+	for (size_t k = 0; k < n; k++)
+		out[k].year_far = out[k].has_start && out[k].start.year > ref->now.year + FAR;
 	for (size_t i = 0; i < ws->n; i++)
 		if (ws->w[i].named)
 			tell_name(&ws->w[i], out, n);

@@ -30,6 +30,7 @@ struct join {
 	const struct when *early_other[MOMENT_OTHERS];
 	int n_early_other;
 	const struct when *deadline, *deadline_time;
+	const struct when *office; /* the last find of what is no event's: hours of an office, of a sale */
 	const struct when *early_deadline; /* its hour, before its day: due by 5 pm on Friday */
 	struct {
 		unsigned weekdays;

@@ -65,7 +65,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 			b.month = next.month;
 			b.month_shift = 0;
 		}
-		b.year = m.start.year + (b.month < m.start.month || (b.month == m.start.month && b.day < m.start.day));
+		b.year = m.start.year + (b.month < m.start.month); /* 20.6. bis 18.6. is a slip, and no year of days */
 	} else if (b.kind == DAY_DATE && !b.year) {
 		b.year = m.start.year + (b.month < m.start.month);
 	}

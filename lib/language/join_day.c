@@ -85,11 +85,31 @@ static bool coarse_week(const struct when_day *d)
 
 /* ---- one rule for each way in which a day belongs to the group before it; each tells whether it took the day ---- */
 
+/* registration opens June 15 at 8am; course July 18 at 3pm: of doors that open before a later day with an hour of its own the day is no event's */
+static bool opens_before(const struct join *j, const struct when *w)
+{
+	enum { NEAR = 6 }; /* finds looked at */
+	struct when last = *w;
+
+	if (w->cue != CUE_DOORS)
+		return false;
+	if (w->range)
+		last.day = w->day2;
+	for (const struct when *q = w + 1; q + 1 < j->end && q - w < NEAR; q++) {
+		const struct when *t = q[-1].what == WHEN_TIME && q->joined && q - w > 2 ? q - 1 : q + 1;
+		if (q->what == WHEN_DAY && q->cue == CUE_NONE && !q->bridge && q->side == SIDE_AT && t->what == WHEN_TIME && t->time.set)
+			return later(j, &last, q);
+	}
+	return false;
+}
+
 /* a deadline, a stamp; a day without what recurs */
 static bool no_day_of_it(struct join *j, struct group *g, struct when *w)
 {
 	const struct when *hour = j->early_deadline;
 
+	if (opens_before(j, w))
+		w->cue = CUE_SALE;
 	if (hour && hour == w - 1 && w->joined && !w->range && w->cue == CUE_NONE)
 		w->cue = CUE_DEADLINE; /* due by 5 pm on Friday */
 	if (w->cue == CUE_DEADLINE && !j->deadline) {

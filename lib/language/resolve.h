@@ -35,6 +35,7 @@ struct moment {
 	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
 	int year_else;               /* ... and the other year that it may be, 0: none is near */
+	bool year_far;               /* the year that was said is so far ahead that it is rather a slip */
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	int name_weekday;            /* a weekday that may be a surname, as it stands behind a given name; 0: none */
 	bool name_taken;             /* ... and is taken for one */
@@ -44,6 +45,8 @@ struct moment {
 	bool half_guessed;           /* ... and the likely one was taken, see page/half.c */
 	bool midnight;               /* of the day that is said: START is its beginning, and may be its end */
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
+	bool either_day;             /* am 16. oder 17. Juni: of this day and other_day one is meant */
+	struct civil other_day;
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool dayless_rule;           /* a rule of weeks, months or years that says no day: it begins with the reference's */

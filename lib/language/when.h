@@ -131,6 +131,7 @@ struct when {
 	bool same_sentence; /* as the one before */
 	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
+	bool either;        /* an "or" stands before this day or, where it is listed, among its days: one of them is meant */
 	bool paired;        /* a range of days that are named one by one: "2. und 3. Oktober": one hour is that of each */
 	bool of_next;       /* a day that bounds the recurrence right behind it, and not the one before: dienstags 18 Uhr, ab 1.7. mittwochs */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */

@@ -119,6 +119,59 @@ void days_moved(const struct parse *p, struct whens *all)
 	}
 }
 
+static void days_either(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		bool several = w->listed || w->paired;
+		size_t at = several ? w->tok : k && w->and_before ? w[-1].tok_end : w->tok, end = several ? w->tok_end : w->tok;
+		for (; w->what == WHEN_DAY && at < end && !w->either; at++)
+			w->either = token_value(p->ts, at, LEX_AND, p->lang, AND_OR) > 0;
+	}
+}
+
+/* wir sind gegen 18 Uhr zurück; home at 6pm: is the hour W, which a word of the return ends, the one at which one is back? */
+static bool back_then(const struct parse *p, const struct when *w)
+{
+	int v, n = word_of(p, w->tok_end, LEX_CUE, &v);
+	size_t end = w->tok_end + (size_t)n;
+
+	if (!n || v != CUE_RETURN || p->ts->t[w->tok_end].line)
+		return false;
+	return end >= p->ts->n || p->ts->t[end].line || p->ts->t[end].type != TOK_WORD;
+}
+
+/* Rückfragen bis 20 Uhr unter 0431 1234; questions until 8pm: is the hour W the last at which somebody can be asked? */
+static bool asked_until(const struct parse *p, const struct when *w)
+{
+	enum { WORDS = 3 };
+	int v;
+
+	if (w->side != SIDE_UNTIL || w->range)
+		return false;
+	for (size_t back = 1; back <= WORDS && back <= w->tok && p->ts->t[w->tok - back].type == TOK_WORD && !p->ts->t[w->tok - back + 1].line; back++)
+		if (word_of(p, w->tok - back, LEX_LABEL, &v) && (v == LABEL_CONTACT || v == LABEL_PHONE))
+			return true;
+	return false;
+}
+
+void told_beside(const struct parse *p, struct whens *all)
+{
+	bool day = false; /* one was said before */
+
+	days_either(p, all);
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
+		if (w->what != WHEN_TIME || !w->time.set || w->range || w->cue != CUE_NONE)
+			continue;
+		if (day && !(w->joined && w[-1].what == WHEN_DAY) && back_then(p, w)) /* but: ich gehe am 21.4. um 20 Uhr zurück */
+			w->cue = CUE_END, w->side = SIDE_AT;
+		else if (day && asked_until(p, w))
+			w->what = WHEN_CUE;
+	}
+}
+
 void days_instead(const struct parse *p, struct whens *all)
 {
 	if (!text_has_class(p, LEX_INSTEAD))

@@ -944,6 +944,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	if (!all->n) /* as in most lines */
 		return;
 	surnames(all);
+	days_quoted(p, all);
 	seasons_alone(all);
 	feasts_in_names(p, all);
 	hours_of_week(all);
@@ -973,4 +974,5 @@ void when_settle(const struct parse *p, struct whens *all)
 	count_repeats(p, all);
 	printed_days(all);
 	days_with_hours(p, all);
+	told_beside(p, all);
 }

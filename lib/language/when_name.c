@@ -1,5 +1,5 @@
 /* when_name.c: days and months that are none, since they stand in a name: of a person (Herr Freitag, Theresa May) or a street (Straße
- * des 17. Juni, 20-22 Friday Street); see when_rules.h. */
+ * des 17. Juni, 20-22 Friday Street) or a title in quotation marks; see when_rules.h. */
 #include "language/when_rules.h"
 
 /* Herr Freitag, Mrs. May: is the word at I behind a person's title? */
@@ -188,4 +188,48 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 		return 1;
 	w->named = n == 1 && t->len > 3 && w->day.kind == DAY_WEEKDAY && behind_given_name(p, i);
 	return 0;
+}
+
+static bool quote(const struct parse *p, size_t k)
+{
+	static const uint32_t quotes[] = {'"', 0x201c, 0x201d, 0x201e, 0xab, 0xbb};
+	const struct token *t = &p->ts->t[k];
+
+	for (size_t i = 0; t->type == TOK_MARK && i < sizeof quotes / sizeof *quotes; i++)
+		if (t->num == quotes[i])
+			return true;
+	return false;
+}
+
+/* is the day W what begins in quotation marks, perhaps behind its article, or the day of a death: "Der 20. Juli", († 5.6.2026)? */
+static bool of_name(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 8, DAGGER = 0x2020 }; /* REACH: tokens up to the mark that closes */
+	const struct token *t = p->ts->t;
+	size_t k = w->tok;
+
+	if (w->what != WHEN_DAY || w->cue != CUE_NONE || !k || t[k].line)
+		return false;
+	if (t[k - 1].type == TOK_MARK && t[k - 1].num == DAGGER)
+		return true;
+	k -= k > 1 && t[k - 1].type == TOK_WORD && !t[k - 1].line;
+	if (!quote(p, k - 1) || !sticks(p, k) || !(k < 2 || t[k - 1].space || t[k - 1].line))
+		return false;
+	for (k = w->tok_end; k < p->ts->n && k < w->tok_end + REACH && !t[k].line; k++)
+		if (quote(p, k))
+			return sticks(p, k);
+	return false;
+}
+
+void days_quoted(const struct parse *p, struct whens *all)
+{
+	bool other = false;
+
+	if (all->n < 2)
+		return;
+	for (size_t k = 0; k < all->n && !other; k++)
+		other = (all->w[k].what == WHEN_DAY || all->w[k].what == WHEN_REPEAT) && !of_name(p, &all->w[k]);
+	for (size_t k = 0; other && k < all->n; k++)
+		if (of_name(p, &all->w[k]))
+			all->w[k].what = WHEN_CUE, all->w[k].cue = CUE_NONE;
 }

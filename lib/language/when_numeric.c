@@ -227,6 +227,20 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
 }
 
+/* am 20.13.2026, am 32.6.2026, am 20.6.206: numbers that make no date, where a word asks for one: a day that is none, so that the
+ * reference's is not taken for it */
+static int no_date(const struct parse *p, size_t i, struct when_day *d)
+{
+	enum { FEBRUARY = 2, NEVER = 31 };
+
+	if (!date_context(p, i) || !is_number(p, i, 1, 99, 1, 2) || !is_number(p, i + 2, 1, 99, 1, 2) || !is_number(p, i + 4, 100, 2100, 3, 4))
+		return 0;
+	if (!mark(p, i + 3, '.') || !sticks(p, i + 2) || !sticks(p, i + 3) || !sticks(p, i + 4) || !number_ends(p, i + 5))
+		return 0;
+	d->kind = DAY_DATE, d->month = FEBRUARY, d->day = NEVER;
+	return 5;
+}
+
 int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 {
 	bool spaced, ends;
@@ -240,10 +254,10 @@ int numeric_dotted(const struct parse *p, size_t i, struct when_day *d)
 		return n > 0 ? n : 0;
 	spaced = !sticks(p, i + 2);
 	if (!shape(p, i, spaced ? "d. d" : "d.d"))
-		return 0;
+		return no_date(p, i, d);
 	ends = has(p, TRAIT_MONTH_FIRST) && !spaced && p->ts->t[i].num <= 12 && on_the(p, i) && i + 4 >= p->ts->n; /* the dot of "on 5.12." ends the text */
 	if (mark(p, i + 3, '.') && sticks(p, i + 3) && !ends)
-		return dotted_whole(p, i, spaced, d);
+		return (n = dotted_whole(p, i, spaced, d)) != 0 ? n : no_date(p, i, d);
 	if (spaced)
 		return undotted_spaced(p, i, d);
 	if (has(p, TRAIT_MONTH_FIRST) && dotted_month_first(p, i, d))

@@ -300,7 +300,9 @@ void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
 void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
+void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
+void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. Dezember" am 18.6. */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */

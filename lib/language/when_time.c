@@ -553,6 +553,14 @@ static int parse_clock(const struct parse *p, size_t i, struct when_time *t, boo
 	return 0;
 }
 
+/* ab morgen 12 Uhr, bis morgen 18 Uhr: is the part of the day at I, behind a preposition of ends, rather the day of that name? */
+static bool led_day(const struct parse *p, size_t i, int n)
+{
+	if (p->ts->t[i].upper || word_of(p, i, LEX_DAY, NULL) != n)
+		return false;
+	return ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM) || ends_before(p, i, LEX_TO);
+}
+
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok)
 {
 	size_t k = i;
@@ -563,7 +571,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		return 0;
 	/* abends um 8, nachmittag um 5, this morning @ 10: the part of the day before the hour */
 	n = parse_part(p, k, &part);
-	if (n && !(mark(p, k + (size_t)n, ',') && p->ts->t[k + (size_t)n + 1].line)) {
+	if (n && !led_day(p, k, n) && !(mark(p, k + (size_t)n, ',') && p->ts->t[k + (size_t)n + 1].line)) {
 		size_t j = k + (size_t)n + (mark(p, k + (size_t)n, ',') ? 1 : 0);
 		struct when_time u;
 		m = word_of(p, j, LEX_AT, NULL);
