@@ -441,7 +441,7 @@ slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um,
 # with a word of time in them, and no time
 no-time = der letzte tag ist, der letzte tag war, der letzte tag zum, der letzte tag für, letzter tag ist, letzter tag war, letzter tag zum, letzter tag für, so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
-moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
+moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen, vorverlegt, vorgezogen
 times 2 = zweimal
 times 3 = dreimal, mehrmals
 times 4 = viermal
