@@ -174,6 +174,8 @@ unit year = jahr, jahre, jahren, jahres
 unit century = jahrhundert, jahrhunderte, jahrhunderten
 unit decade = jahrzehnt, jahrzehnte, jahrzehnten
 unit fortnight = vierzehn tage
+# heute in acht Tagen: a week of days of which the first is counted, too
+week-on 1 = in acht tagen, über acht tage, in 8 tagen, über 8 tage, ueber acht tage, ueber 8 tage
 # stuck to a number: 29h, 3d; Q3, H1; 8x
 unit-letter second = s
 unit-letter minute = m
@@ -862,6 +864,7 @@ pattern its-week = from MODIFIER unit=week > of-week : Montag von nächster Woch
 pattern which = <its-week> : Freitag nächster Woche => 2026-03-13
 pattern which = after-next > after-next : Freitag übernächster => 2026-03-13
 pattern which = past [on] next > after-next : Freitag nach dem nächsten => 2026-03-13
+pattern which = SPELT WEEKS-BEHIND > weeks-on : Freitag in acht Tagen => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : Freitag in einer Woche => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : Freitag vor zwei Wochen => 2026-02-20
 pattern which = SPELT SPANS IN-WEEKS hence > ahead : Montag zwei Wochen später => 2026-03-16
@@ -925,4 +928,5 @@ pattern feast = FEAST ago-before YEARS > years-ago : Weihnachten vor zwei Jahren
 pattern feast = FEAST YEARS hence : Ostern zwei Jahre später => 2028-04-16
 pattern feast = FEAST YEARS ago > years-ago : Ostern zwei Jahre zuvor => 2024-03-31
 pattern day-word = DAY-WORD : übermorgen => 2026-03-06
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : heute in acht Tagen => 2026-03-11
 pattern day-word = DAY-TO-COME in MORE-SPANS : heute in zwei Wochen => 2026-03-18
