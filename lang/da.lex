@@ -172,6 +172,8 @@ unit year = år, året
 unit decade = årti, årtier
 unit century = århundrede, århundreder
 # stuck to a number: 29h, 3d; Q3, H1; 8x
+# as in de.lex
+week-on 1 = om otte dage, om 8 dage, otte dage
 unit-letter second = s
 unit-letter minute = m
 unit-letter hour = h
@@ -502,6 +504,7 @@ pattern its-week = from MODIFIER unit=week > of-week : mandag fra næste uge => 
 pattern which = <its-week> : fredag næste uge => 2026-03-13
 pattern which = after-next > after-next : fredag efter næste => 2026-03-13
 pattern which = past [on] next > after-next : fredag efter den kommende => 2026-03-13
+pattern which = SPELT WEEKS-BEHIND > weeks-on : fredag om otte dage => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : fredag om en uge => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS [ago] > ago : fredag for to uger siden => 2026-02-20
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : mandag to uger senere => 2026-03-16
@@ -550,4 +553,5 @@ pattern feast = FEAST in YEARS : påske om tre år => 2029-04-01
 pattern feast = FEAST ago-before YEARS [ago] > years-ago : jul for to år siden => 2024-12-25
 pattern feast = FEAST YEARS hence : påske to år senere => 2028-04-16
 pattern day-word = DAY-WORD : i overmorgen => 2026-03-06
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : i dag om otte dage => 2026-03-11
 pattern day-word = DAY-TO-COME in MORE-SPANS : i dag om to uger => 2026-03-18

@@ -174,6 +174,8 @@ unit year = jahr, jahre, jahren, jahres
 unit century = jahrhundert, jahrhunderte, jahrhunderten
 unit decade = jahrzehnt, jahrzehnte, jahrzehnten
 unit fortnight = vierzehn tage
+# heute in acht Tagen: a week of days of which the first is counted, too
+week-on 1 = in acht tagen, über acht tage, in 8 tagen, über 8 tage, ueber acht tage, ueber 8 tage
 # stuck to a number: 29h, 3d; Q3, H1; 8x
 unit-letter second = s
 unit-letter minute = m
@@ -442,7 +444,7 @@ slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um,
 # with a word of time in them, and no time
 no-time = der letzte tag ist, der letzte tag war, der letzte tag zum, der letzte tag für, letzter tag ist, letzter tag war, letzter tag zum, letzter tag für, so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
-moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen
+moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen, vorverlegt, vorgezogen
 times 2 = zweimal
 times 3 = dreimal, mehrmals
 times 4 = viermal
@@ -869,6 +871,7 @@ pattern its-week = from MODIFIER unit=week > of-week : Montag von nächster Woch
 pattern which = <its-week> : Freitag nächster Woche => 2026-03-13
 pattern which = after-next > after-next : Freitag übernächster => 2026-03-13
 pattern which = past [on] next > after-next : Freitag nach dem nächsten => 2026-03-13
+pattern which = SPELT WEEKS-BEHIND > weeks-on : Freitag in acht Tagen => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : Freitag in einer Woche => 2026-03-13
 pattern which = ago-before SPANS IN-WEEKS > ago : Freitag vor zwei Wochen => 2026-02-20
 pattern which = SPELT SPANS IN-WEEKS hence > ahead : Montag zwei Wochen später => 2026-03-16
@@ -932,4 +935,5 @@ pattern feast = FEAST ago-before YEARS > years-ago : Weihnachten vor zwei Jahren
 pattern feast = FEAST YEARS hence : Ostern zwei Jahre später => 2028-04-16
 pattern feast = FEAST YEARS ago > years-ago : Ostern zwei Jahre zuvor => 2024-03-31
 pattern day-word = DAY-WORD : übermorgen => 2026-03-06
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : heute in acht Tagen => 2026-03-11
 pattern day-word = DAY-TO-COME in MORE-SPANS : heute in zwei Wochen => 2026-03-18

@@ -178,6 +178,8 @@ unit year = jaar, jaren
 unit decade = decennium, decennia
 unit century = eeuw, eeuwen
 # stuck to a number: 29h, 3d; Q3, H1; 8x
+# as in de.lex
+week-on 1 = over acht dagen, over 8 dagen
 unit-letter second = s
 unit-letter minute = m
 unit-letter hour = h
@@ -525,6 +527,7 @@ pattern its-week = [on] MODIFIER unit=week > of-week : woensdag van volgende wee
 pattern which = <its-week> : vrijdag volgende week => 2026-03-13
 pattern which = after-next > after-next : vrijdag na de volgende => 2026-03-13
 pattern which = past [on] next > after-next : vrijdag na de komende => 2026-03-13
+pattern which = SPELT WEEKS-BEHIND > weeks-on : vrijdag over acht dagen => 2026-03-13
 pattern which = in SPANS IN-WEEKS > ahead : vrijdag over een week => 2026-03-13
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : maandag twee weken later => 2026-03-16
 pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : deze maandag => 2026-03-09
@@ -572,4 +575,5 @@ pattern feast = FEAST in YEARS : Pasen over drie jaar => 2029-04-01
 pattern feast = FEAST YEARS ago > years-ago : Kerstmis twee jaar geleden => 2024-12-25
 pattern feast = FEAST YEARS hence : Pasen twee jaar later => 2028-04-16
 pattern day-word = DAY-WORD : overmorgen => 2026-03-06
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : vandaag over acht dagen => 2026-03-11
 pattern day-word = DAY-TO-COME in MORE-SPANS : vandaag over twee weken => 2026-03-18

@@ -83,6 +83,18 @@ static bool never_a_day(const struct cue_page *c, uint32_t day)
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }
 
+/* 17 Uhr statt 18 Uhr: an hour that is no more, beside the one in its place */
+static bool hour_was(const struct cue_page *c, uint32_t i)
+{
+	const struct find *f = clock_find(c, i);
+
+	if (f->w.cue != CUE_MOVED_FROM)
+		return false;
+	if (i > 0 && f->w.same_sentence && clock_find(c, i - 1)->w.cue != CUE_MOVED_FROM)
+		return true;
+	return i + 1 < c->clocks && clock_find(c, i + 1)->w.same_sentence && clock_find(c, i + 1)->w.cue != CUE_MOVED_FROM;
+}
+
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w)
 {
 	struct cues q = {0};
@@ -108,7 +120,7 @@ void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weig
 	for (uint32_t i = 0; i < c->clocks; i++) {
 		q.n = 0;
 		cue_clock(c, i, &q);
-		b->clock[i] = division_never_begins(clock_find(c, i)) ? 1e-4 : logistic(weights_both(w, MODEL_CLOCK, &q));
+		b->clock[i] = division_never_begins(clock_find(c, i)) || hour_was(c, i) ? 1e-4 : logistic(weights_both(w, MODEL_CLOCK, &q));
 		q.n = 0;
 		cue_clock_words(c, i, &q);
 		b->clock_words[i] = weights_score(w, MODEL_PAIR, &q, 0, q.n);

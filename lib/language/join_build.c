@@ -385,8 +385,9 @@ static void last_of_days(const struct join *j, const struct group *g, struct mom
 static void small_hours(const struct join *j, const struct group *g, struct moment *o)
 {
 	const struct when_time *t = g->time ? &g->time->time : NULL;
+	bool tonight = g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && t && t->part == 6;
 
-	bool tonight = g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && t && t->part == 6 && civil_cmp(&o->start, &j->ref->now) < 0;
+	tonight = tonight && (civil_cmp(&o->start, &j->ref->now) < 0 || reference_day_alone(j->ref));
 
 	if (!g->day || !(tonight || g->day->day.night) || !t || !t->set || t->hour > 5)
 		return;

@@ -75,6 +75,12 @@ struct reference {
 	                    * ago it was */
 };
 
+/* does the reference say no hour?  It is midnight then, and the night that is said is the one to come. */
+static inline bool reference_day_alone(const struct reference *ref)
+{
+	return !ref->now.hour && !ref->now.min && !ref->now.sec;
+}
+
 /* resolve_day: first and last day (or, for hours and minutes, the instant) that D means.  False where it has none (30
  * February, a feast whose date is unknown). */
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *out);

@@ -186,6 +186,75 @@ void days_instead(const struct parse *p, struct whens *all)
 	}
 }
 
+/* is the find W an hour that stands for itself, or the NEW one of something moved? */
+static bool lone_hour(const struct when *w, bool new)
+{
+	return w->what == WHEN_TIME && w->time.set && !w->range && ((new && w->cue == CUE_MOVED_TO) || w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_BEGIN);
+}
+
+/* the word of LEX_INSTEAD right before the hour W, and its preposition */
+static bool in_place_of(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok;
+	int n = ends_before(p, k, LEX_AT);
+
+	if (!ends_before(p, k, LEX_INSTEAD) && n)
+		k -= (size_t)n;
+	n = ends_before(p, k, LEX_INSTEAD);
+	return n && token_value(p->ts, k - (size_t)n, LEX_INSTEAD, p->lang, INSTEAD_OF);
+}
+
+/* auf 19 Uhr verschoben, moved to 7pm: the hour W is led to, and a word of moving stands right beside */
+static bool moved_onto(const struct parse *p, const struct when *w)
+{
+	enum { BESIDE = 2 };
+	int n = ends_before(p, w->tok, LEX_ONTO);
+	size_t k = w->tok - (size_t)n;
+
+	if (!n && (n = word_of(p, w->tok, LEX_ONTO, NULL)) == 0)
+		return false;
+	for (size_t back = 1; back <= BESIDE && back <= k && !sentence_ends(p, k - back); back++)
+		if (word_of(p, k - back, LEX_MOVING, NULL))
+			return true;
+	for (size_t on = w->tok_end; on < w->tok_end + BESIDE && on < p->ts->n && !sentence_ends(p, on); on++)
+		if (word_of(p, on, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
+/* of two hours the one that is no more, by the words between them and around: 17 Uhr statt 18 Uhr, nicht um 16, sondern um 15 Uhr */
+static struct when *hour_gone(const struct parse *p, struct when *a, struct when *b)
+{
+	size_t k = a->tok_end + mark(p, a->tok_end, ',');
+
+	if (in_place_of(p, b))
+		return b;
+	if (ends_before(p, a->tok, LEX_EXCEPT) && token_value(p->ts, k, LEX_INSTEAD, p->lang, INSTEAD_BUT))
+		return a;
+	return b->cue == CUE_MOVED_TO || moved_onto(p, b) ? a : NULL;
+}
+
+void hours_instead(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 }; /* finds looked at */
+
+	if (!text_has_class(p, LEX_INSTEAD) && !text_has_class(p, LEX_MOVING))
+		return;
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *b = &all->w[k], *a = b, *gone;
+		if (!lone_hour(b, true))
+			continue;
+		for (size_t n = 0; n < NEAR && a > all->w && a->same_sentence && a[-1].what != WHEN_DAY; n++)
+			if (lone_hour(--a, false))
+				break;
+		if (a == b || !lone_hour(a, false) || !(gone = hour_gone(p, a, b)))
+			continue;
+		b->cue = b->cue == CUE_MOVED_TO ? CUE_NONE : b->cue;
+		b->side = SIDE_AT;
+		gone->cue = CUE_MOVED_FROM;
+	}
+}
+
 /* does a word of now lead to the find W, with nothing but what stands between a subject and its time: is now at, jetzt ist es der? */
 static bool now_leads(const struct parse *p, const struct when *w)
 {

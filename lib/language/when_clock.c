@@ -332,6 +332,27 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 	return (int)(k + n - i);
 }
 
+int clock_instead(const struct parse *p, size_t i, struct when_time *a)
+{
+	struct when_time b;
+	size_t k, n;
+	int m, v;
+
+	if (!text_has_class(p, LEX_INSTEAD) || !is_number(p, i, 0, 24, 1, 2) || !(n = plain_clock(p, i, a)))
+		return 0;
+	k = i + n + mark(p, i + n, ',');
+	if (!(m = word_of(p, k, LEX_INSTEAD, &v)) || !v)
+		return 0;
+	k += (size_t)m;
+	k += (size_t)word_of(p, k, LEX_AT, NULL);
+	if (!is_number(p, k, 0, 24, 1, 2) || !parse_time(p, k, &b, false) || !b.set || b.bare)
+		return 0;
+	if (b.hour == (int)p->ts->t[k].num + 12 && a->hour < 12) /* 5 instead of 6pm */
+		a->hour += 12;
+	a->bare = false;
+	return (int)n;
+}
+
 /* A.B at I that is a day and a month by its numbers, without a dot behind */
 static bool day_dot_month(const struct parse *p, size_t i)
 {

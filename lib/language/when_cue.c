@@ -956,6 +956,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	}
 	days_moved(p, all);
 	days_instead(p, all);
+	hours_instead(p, all);
 	replaced_now(p, all);
 	ends_told(all);
 	closed_weekdays(p, all);

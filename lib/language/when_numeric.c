@@ -279,7 +279,7 @@ static bool time_behind(const struct parse *p, size_t i)
 	if (i >= p->ts->n || p->ts->t[i].line || (n = parse_times(p, i, &t)) == 0)
 		return false;
 	for (size_t k = i; k < i + (size_t)n; k++)
-		if (word_of(p, k, LEX_PM, NULL) || word_of(p, k, LEX_AM, NULL) || (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
+		if (word_of(p, k, LEX_PM, NULL) || word_of(p, k, LEX_AM, NULL) || word_of(p, k, LEX_OCLOCK, NULL) || (mark(p, k, ':') && is_number(p, k + 1, 0, 59, 2, 2)))
 			return true;
 	return false;
 }
@@ -513,6 +513,20 @@ bool pair_listed(const struct parse *p, size_t i)
 	return false;
 }
 
+/* Talk 18/06 7pm, Treffen 3/7 um 19 Uhr: an hour is behind what can be a day, and no room, class or part is before it; neighbours may
+ * be two things of a row, 5/6, where days are not written so */
+static bool with_hour(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t + i;
+	uint32_t a = t[0].num, b = t[2].num;
+
+	if (!t->space || !sticks(p, i + 1) || !a || !b || (a > 12 && b > 12))
+		return false;
+	if (!has(p, TRAIT_MONTH_FIRST) && !has(p, TRAIT_SLASH_DATES) && b == a + 1)
+		return false;
+	return time_behind(p, i + 3) && !ends_before(p, i, LEX_NO_DATE_BEFORE) && !ends_before(p, i, LEX_AGED);
+}
+
 /* do the words around 3/6 at I ask for a date? */
 static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 {
@@ -527,6 +541,8 @@ static bool pair_asked(const struct parse *p, size_t i, uint32_t sep)
 	if (after_weekday(p, i) && (behind_a_day(p, i + 3) || word_of(p, i + 3, LEX_IN, NULL)))
 		return true;
 	if (sep == '/' && has(p, TRAIT_SLASH_DATES) && behind_time(p, i) && number_ends(p, i + 3 + (size_t)slashed_year(p, i, &(struct when_day){0})))
+		return true;
+	if (sep == '/' && with_hour(p, i))
 		return true;
 	if (!has(p, TRAIT_MONTH_FIRST))
 		return false;
@@ -587,8 +603,10 @@ static int two_numbers(const struct parse *p, size_t i, uint32_t sep, struct whe
 	if (sep == '-' && !dashed_pair(p, i))
 		return 0;
 	d->either = sep == '/' && a <= 12 && b <= 12;
-	if (month_leads(p, i, month_likely(p)))
+	if (month_leads(p, i, month_likely(p))) {
+		d->swapped = d->either && a != b && p->order != 2 && !month_leads(p, i, false);
 		return set_date(d, 0, a, b) || set_date(d, 0, b, a) ? 3 : 0;
+	}
 	if (sep == '/' && (n = slashed_year(p, i, d)) != 0)
 		return set_date(d, d->year, b, a) ? 3 + n : 0;
 	return set_date(d, 0, b, a) || set_date(d, 0, a, b) ? 3 : 0;

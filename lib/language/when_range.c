@@ -540,6 +540,17 @@ static int range_of_list(const struct parse *p, size_t i, const struct when_day 
 	return 0;
 }
 
+/* tokens of the article before the second day of a range at K, perhaps cut short: den, d. */
+static size_t article_at(const struct parse *p, size_t k)
+{
+	int n = word_of(p, k, LEX_ON, NULL);
+
+	n = n ? n : word_of(p, k, LEX_DETERMINER_LETTER, NULL);
+	if (n && p->ts->t[k].len < 3 && mark(p, k + (size_t)n, '.') && sticks(p, k + (size_t)n) && is_number(p, k + (size_t)n + 1, 1, 31, 1, 2))
+		n++;
+	return (size_t)n;
+}
+
 /* a range or list whose head has only a day of the month; -1: it is none, and no day either */
 static int headed_range(const struct parse *p, size_t i, struct when *w)
 {
@@ -565,7 +576,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 	if (!r)
 		return 0;
 	at = k + (size_t)r;
-	at += (size_t)skip_class(p, at, LEX_ON); /* zwischen dem 19. und dem 20. */
+	at += article_at(p, at); /* zwischen dem 19. und dem 20. */
 	m = parse_day(p, at, &e);
 	if (m && day_plain(&e) && !e.weekday && d.weekday && e.day <= d.day)
 		m = 0;

@@ -203,6 +203,20 @@ static bool counts_something(const struct parse *p, size_t k)
 	       !clock_follows(p, k) && !four_digits(p, k) && !word_of(p, k + 1, LEX_UNIT, NULL);
 }
 
+/* Treffen Morgen 18 Uhr; Probe: Morgen, 19 Uhr: with a capital between a noun or a mark and an hour it is tomorrow, not the morning */
+static bool before_hour(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	size_t k = i + 1 + mark(p, i + 1, ',');
+	struct when w;
+
+	if (p->day_end == i || p->day_end + 1 == i) /* Freitag, 12.6., Morgen 8 Uhr */
+		return false;
+	if (!t->line && (t[-1].type == TOK_MARK ? !one_mark(p, i - 1, ":,.") : !t[-1].upper || word_of(p, i - 1, LEX_PART, NULL)))
+		return false;
+	return k < p->ts->n && !p->ts->t[k].line && parse_times(p, k, &w) > 1 && w.time.set && w.side == SIDE_AT;
+}
+
 /* "heute morgen", "am Morgen", "guten Morgen" at I: the part of the day, not tomorrow */
 static bool morning(const struct parse *p, size_t i)
 {
@@ -213,7 +227,7 @@ static bool morning(const struct parse *p, size_t i)
 	if (!word_of(p, i - 1, LEX_ON, &asks))
 		asks = 0;
 	if (asks != ON_DAY && !word_of(p, i - 1, LEX_DAY, NULL) && !word_of(p, i - 1, LEX_THIS, NULL) && !word_of(p, i - 1, LEX_WEEKDAY, NULL) &&
-	    !(p->ts->t[i].upper && !shouted(p, i)))
+	    (!p->ts->t[i].upper || shouted(p, i) || before_hour(p, i)))
 		return false;
 	return word_of(p, i - 1, LEX_ON, NULL) || !p->ts->t[i].line;
 }

@@ -303,6 +303,7 @@ void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesda
 void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
 void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. Dezember" am 18.6. */
+void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
@@ -352,6 +353,7 @@ bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a d
 int clock_four(const struct parse *p, size_t i, struct when_time *t);
 int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 1900-2030 */
 int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 18/19 Uhr: one of the two */
+int clock_instead(const struct parse *p, size_t i, struct when_time *a); /* 17 statt 18 Uhr, 16, sondern um 15 Uhr: the first, with the word of the second */
 bool dot_date(const struct parse *p, size_t i);                    /* 18.09 that is a date, not a time */
 
 /* when_year.c */

@@ -528,6 +528,10 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 		return 0;
 	at += from ? 0 : (size_t)word_of(p, k, LEX_AT, NULL);
 	at += at > i && mark(p, at, '.') && sticks(p, at);
+	if ((n = clock_instead(p, at, &w->time)) != 0) {
+		w->range = false, w->side = SIDE_AT;
+		return (int)(at - i) + n;
+	}
 	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0)
 		return 0;
 	w->range = true;

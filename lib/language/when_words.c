@@ -75,13 +75,28 @@ int hour_word(const struct parse *p, size_t i, int *hour)
 	return n ? n : number_word(p, i, hour);
 }
 
+/* sept heures, de sept à neuf heures: what could be a month counts hours or other units; behind a day it is the month */
+static bool counts_units(const struct parse *p, size_t i, int n)
+{
+	size_t k = i + (size_t)n;
+	int m;
+
+	if (!word_of(p, i, LEX_CARDINAL, NULL) || (i > 0 && is_number(p, i - 1, 1, 31, 1, 2)) || ends_before(p, i, LEX_ORDINAL))
+		return false;
+	m = range_mark(p, k);
+	m = m ? m : list_mark(p, k);
+	if (m && (n = word_of(p, k + (size_t)m, LEX_CARDINAL, NULL)) != 0)
+		k += (size_t)(m + n);
+	return word_of(p, k, LEX_OCLOCK, NULL) || word_of(p, k, LEX_UNIT, NULL);
+}
+
 int month_name_at(const struct parse *p, size_t i, int *month)
 {
 	int n;
 
 	n = word_of(p, i, LEX_MONTH, month);
 	if (n)
-		return n;
+		return counts_units(p, i, n) ? 0 : n;
 	n = token_match(p->ts, i, LEX_MONTH, p->names, month);
 	if (n && p->ts->t[i].len < 4)
 		n = token_match(p->ts, i, LEX_MONTH, p->known, month);

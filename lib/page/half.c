@@ -68,10 +68,29 @@ static int half_said(const struct reading *r, size_t at)
 	return half;
 }
 
-/* "Samstag ab 6": an hour that is as likely one of the evening, and nothing says which */
-static bool small_hour(const struct moment *m)
+/* the numbers in the words of the time, and the digits of the longest */
+static int numbers_in(const char *text, const struct moment *m, int *longest)
 {
-	return m->start.hour > 0 && m->start.hour < 9 && !m->start.min && !m->has_end;
+	int n = 0, digits = 0;
+
+	*longest = 0;
+	for (size_t k = m->time_from; k < m->time_to; k++) {
+		digits = text[k] >= '0' && text[k] <= '9' ? digits + 1 : 0;
+		n += digits == 1;
+		*longest = digits > *longest ? digits : *longest;
+	}
+	return n;
+}
+
+/* "Samstag ab 6", "um halb 8": an hour that is as likely one of the evening, and nothing says which; minutes in digits, 8h30, 0830, are
+ * those of a clock with 24 hours */
+static bool small_hour(const char *text, const struct moment *m)
+{
+	int longest;
+
+	if (m->start.hour < 1 || m->start.hour > 8 || m->has_end)
+		return false;
+	return !m->start.min || (numbers_in(text, m, &longest) < 2 && longest < 3);
 }
 
 /* 7:30, 7.30, and not "halb acht", "um 7": of a clock with 24 hours where the month does not come first */
@@ -134,13 +153,14 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 {
 	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
 	int half = m->has_doors || (twelve && m->open_end && m->start.hour < 10) ? 2 : 0; /* 9 till late */
+	int longest;
 
 	if (m->has_start && !m->start.timed && lang >= 0 && !counts_to_24(t->text, all, twelve))
 		doors_before(m, twelve);
 	if (!m->has_start || !m->start.timed || !m->hour_bare || lang < 0 || counts_to_24(t->text, all, twelve))
 		return;
-	if (!twelve && t->any_digit) {
-		m->half_guessed = small_hour(m) && m->time_to <= t->len && !with_minutes(t->text, m);
+	if (!twelve && m->time_to <= t->len && numbers_in(t->text, m, &longest)) { /* an hour in words is of the evening as often */
+		m->half_guessed = small_hour(t->text, m) && !with_minutes(t->text, m);
 		return;
 	}
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
@@ -186,7 +206,7 @@ void half_settle(const struct reading *r, struct moment *m)
 		if (!half && twelve && m->start.hour > 5 && leaves_at(r, m->time_from))
 			half = 1;
 		take_half(m, half, twelve);
-		m->half_guessed = m->half_guessed || (!half && small_hour(m));
+		m->half_guessed = m->half_guessed || (!half && small_hour(r->text, m));
 	}
 	doors_before(m, twelve);
 }
