@@ -102,7 +102,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 		until = m.end, bounded = true, o->rule_ends = true;
 	if (bounded)
 		until.timed = false;
-	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
+	if (!(bounded && g->repeat->what == WHEN_DAY && civil_days(until.year, until.month, until.day) - civil_days(o->start.year, o->start.month, o->start.day) < 7))
+		resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule); /* else it is one weekday of a few days */
 	o->end = o->start;
 	o->vague_except = g->repeat->repeat.vague_except || (g->repeat->repeat.unit == UNIT_DAY && g->repeat->repeat.interval > 1 && g->repeat->repeat.except);
 	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;

@@ -645,8 +645,9 @@ static int after_its_weekday(const struct parse *p, size_t i, size_t k, int wd, 
 	return m;
 }
 
-/* the weekday behind a date, which ends before K: 24.9. (Do); Jul 18, Fri */
-static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
+/* the weekday behind a date, which begins at I and ends before K: 24.9. (Do); Jul 18, Fri; but 12.-14.6., Fr 12-18, Sa 10-18 Uhr, where it
+ * is the first of the days */
+static int weekday_behind(const struct parse *p, size_t i, size_t k, struct when_day *d)
 {
 	struct when_day other;
 	bool paren = mark(p, k, '('), brief;
@@ -664,6 +665,8 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 		d->weekday = wd;
 		return (int)(j - k) + 1;
 	}
+	if (i > 0 && (mark(p, i - 1, '-') || ends_before(p, i, LEX_TO)) && p->ts->t[j].type == TOK_NUMBER && !p->ts->t[j].line)
+		return 0;
 	r = range_mark(p, j);
 	r = r ? r : list_mark(p, j);
 	if (r && weekday_name(p, j + (size_t)r, &(int){0}, &(bool){false}))
@@ -772,6 +775,6 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			return parse_bare_day(p, k, d, false);
 	}
 	if (d->day && d->kind == DAY_DATE)
-		n += weekday_behind(p, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
+		n += weekday_behind(p, k, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
 	return n;
 }
