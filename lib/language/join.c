@@ -425,6 +425,20 @@ static bool led_by(const struct when *day, const struct when *weekday)
 	return join_plain_date(day) || (day->and_before && day->day.kind == DAY_WEEKDAY);
 }
 
+/* 12.6. 20 Uhr, 13.6., 14.6. (16 Uhr), 19.6.: is the hour of group I, which stands in brackets, of that day alone, since the list goes on
+ * behind it or has another hour before it? */
+static bool of_it_alone(const struct join *j, size_t i)
+{
+	if (!j->g[i].time->bracketed || j->g[i].time->each)
+		return false;
+	if (i + 1 < j->n && j->g[i + 1].day && j->g[i + 1].day->same_sentence)
+		return true;
+	for (size_t k = i; k-- > 0 && j->g[k + 1].day && j->g[k + 1].day->same_sentence;)
+		if (j->g[k].time)
+			return true;
+	return false;
+}
+
 /* days of a list share the time that the last one has; am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
 static void share_times(struct join *j)
 {
@@ -442,7 +456,7 @@ static void share_times(struct join *j)
 		if (j->g[i].repeat && j->g[i].repeat->and_before && j->g[i - 1].repeat && !j->g[i - 1].time && !j->g[i].day)
 			j->g[i - 1].time = j->g[i].time;
 	for (size_t i = j->n; i-- > 1;)
-		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)
+		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge && !of_it_alone(j, i))
 			j->g[i - 1].time = j->g[i].time;
 	for (size_t i = j->n; i-- > 1;) {
 		const struct group *g = &j->g[i];

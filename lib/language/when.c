@@ -695,6 +695,7 @@ static void relate(const struct parse *p, const struct whens *out, struct when *
 		return;
 	}
 	when_relate(p, &out->w[out->n - 1], w);
+	w->bracketed = w->what == WHEN_TIME && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 1].tok_end + 1 == w->tok && mark(p, w->tok - 1, '(') && mark(p, w->tok_end, ')');
 	if (ends_between(p, out, w))
 		w->bridge = true;
 	if (w->what == WHEN_LENGTH && ends_before(p, w->tok - (mark(p, w->tok - 1, '.') || mark(p, w->tok - 1, ':')), LEX_LASTING))

@@ -131,6 +131,7 @@ struct when {
 	bool same_sentence; /* as the one before */
 	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
+	bool bracketed;     /* a time alone in brackets right behind its day: 14.6. (16 Uhr) */
 	bool paired;        /* a range of days that are named one by one: "2. und 3. Oktober": one hour is that of each */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */
 	unsigned char list[8], n_list; /* further days of that month between them: "am 5., 6. und 8. März" */
