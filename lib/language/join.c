@@ -429,7 +429,7 @@ static bool led_by(const struct when *day, const struct when *weekday)
  * behind it or has another hour before it? */
 static bool of_it_alone(const struct join *j, size_t i)
 {
-	if (!j->g[i].time->bracketed || j->g[i].time->each)
+	if (!j->g[i].time->bracketed || j->g[i].time->each || j->g[i].time->tok != j->g[i].day->tok_end + 1)
 		return false;
 	if (i + 1 < j->n && j->g[i + 1].day && j->g[i + 1].day->same_sentence)
 		return true;
