@@ -96,6 +96,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (!bounded && g->length && g->length->days > 0 && g->repeat->repeat.unit == UNIT_DAY) /* for three days from 3 October, daily at 7 */
 		until = civil_add_days(o->start, g->length->days - 1), bounded = true;
+	o->either_rule = g->repeat->repeat.either;
+	o->rule_guessed = g->repeat->repeat.guessed && !g->repeat->repeat.interval && !g->repeat->repeat.count && !bounded && !g->day;
 	o->vague_rule = g->repeat->repeat.vague;
 	o->dayless_rule = !g->day && dayless(&g->repeat->repeat);
 	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))

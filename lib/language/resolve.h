@@ -45,6 +45,8 @@ struct moment {
 	bool midnight;               /* of the day that is said: START is its beginning, and may be its end */
 	bool either_hour;            /* 18/19 Uhr: start and end are the two times that were said */
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
+	bool either_rule;            /* every so many weeks, or on that weekday of each month: one was taken */
+	bool rule_guessed;           /* weekdays and their hour were said, and not that they recur */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool dayless_rule;           /* a rule of weeks, months or years that says no day: it begins with the reference's */
 	int sessions;                /* so many meetings are said, and no rule of them; 0: not said */

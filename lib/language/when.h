@@ -103,6 +103,8 @@ struct when_repeat {
 	int n_pairs;
 	int setpos;            /* the n-th of the weekdays of the month: the last working day */
 	unsigned months;       /* only in these (bit 1 January ...), 0: all */
+	bool either;           /* "jeden dritten Donnerstag": so many weeks, or that one of each month */
+	bool singly, guessed;  /* the weekdays are few and side by side; and nothing but their hour says that they recur */
 	bool vague;            /* which of those days in the month is not said */
 	int parity;            /* of the weeks with odd (1), even (2) numbers, 0: of all */
 	int span, span_unit;   /* for so many units from the first on */
