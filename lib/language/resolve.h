@@ -70,6 +70,7 @@ struct moment {
 struct reference {
 	struct civil now;  /* timed */
 	int year;          /* a year that a heading gave, 0: none */
+	bool year_rises;   /* ... above a list of dates that go on through it: those long past are of it, too */
 	bool announced;    /* the text announces what comes: a day with its hour and without a year is one to come, however short a time
 	                    * ago it was */
 };
