@@ -197,6 +197,14 @@ static bool day_of_next_month(const struct parse *p, size_t i, size_t k)
 	return month_then_day(p, k);
 }
 
+/* 10-15 Erste Hilfe: are the N tokens of an ordinal at K with a capital the adjective of the noun behind them? */
+static bool of_noun(const struct parse *p, size_t k, int n)
+{
+	const struct token *t = &p->ts->t[k], *noun = t + n;
+
+	return has(p, TRAIT_CAPITAL_NOUNS) && t->upper && k + (size_t)n < p->ts->n && noun->type == TOK_WORD && noun->upper && !noun->line;
+}
+
 /* ... Sa 26. | Juli: Fr 2.; 1-3 | Sep 12 (Fri): the month of N tokens at K heads a row of its own */
 static bool next_row_month(const struct parse *p, size_t k, int n)
 {
@@ -246,7 +254,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		n = word_of(p, k, LEX_ORDINAL, &month);
 		if (!n && !digit && is_number(p, k, 1, 12, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1))
 			n = 2, month = (int)p->ts->t[k].num; /* siebter 4. */
-		if (!n || month < 1 || month > 12 || !has(p, TRAIT_ORDINAL_MONTHS) || !date_context(p, i))
+		if (!n || month < 1 || month > 12 || !has(p, TRAIT_ORDINAL_MONTHS) || !date_context(p, i) || of_noun(p, k, n))
 			return 0;
 	}
 	/* 24 Mai (a name): "Mai Thi", "August" follow no number, so a number before a month name is enough */
