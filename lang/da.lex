@@ -220,7 +220,7 @@ on 1 = den, på, d, til den, for den
 on 2 = af
 on = i, til, det, de, om, for, på den, ved, i løbet af, denne
 at 1 = kl, klokken
-at = ca, omkring, cirka, ved, omkring kl, omkring klokken, ca kl, cirka kl, præcis kl, fra kl, til kl
+at = ca, kort efter, lidt over, lidt efter, omkring, cirka, ved, omkring kl, omkring klokken, ca kl, cirka kl, præcis kl, fra kl, til kl
 each-time = hver gang, altid
 in = om, i løbet af, inden for, om cirka, om ca
 within = inden for, i løbet af, inden for de næste, om mindre end
@@ -435,20 +435,22 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : anden tirsdag månedligt =
 pattern monthly = NTH-UNIT of-month=1 > month : den sidste dag i hver måned => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : den 1. og 15. i hver måned => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. og 3. torsdag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern each = SECOND DAYS [EXCEPT] > week, times 2 : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
-pattern each = NTHS [<months>] > month : hver sidste fredag i måneden => FREQ=MONTHLY;BYDAY=-1FR
+pattern monthly = NTHS LONE-NTH &TIME > month : første mandag kl. 19 => FREQ=MONTHLY;BYDAY=1MO
+pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS <months> > month : hver sidste fredag i måneden => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTHS > month, either : hver tredje torsdag => FREQ=MONTHLY;BYDAY=3TH
 pattern each = NTH-UNIT <months> > month : hver sidste dag i måneden => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : hver 15. i måneden => FREQ=MONTHLY;BYMONTHDAY=15
 pattern each = DAYS [EXCEPT] > week : hver onsdag => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : hver aften => FREQ=DAILY
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : hver dag undtagen mandag => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : hver anden lørdag i måneden => FREQ=MONTHLY;BYDAY=2SA
-pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : hver anden torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : hver anden torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = every [on] <each> : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : den anden tirsdag i måneden => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : mandage og onsdage => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : hverdage (man-fre) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : tirsdag og torsdag kl. 18-20 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : mandag og torsdag fra oktober => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : fredage, hver anden uge => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6

@@ -249,7 +249,7 @@ and 1 = oder, od, bzw
 on 1 = am
 on 3 = zum
 on = an, den, dem, der, des, das, dem, die, für, für den, im, in der, in, fuer, fuer den
-at = um, klock, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
+at = um, klock, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, um kurz nach, gegen kurz nach, um kurz vor, bald nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew, taeglich jeweils
 in = in, in den, im, in knapp, in gut, in rund, in fast, timer auf, timer für, timer über, timer von
 within = innerhalb der, innerhalb von, binnen, innerhalb
@@ -770,8 +770,10 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : 2. Di monatlich => FREQ=MO
 pattern monthly = NTH-UNIT of-month=1 > month : am letzten Tag jeden Monats => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : am 1. und 15. jeden Monats => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. und 3. Donnerstag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern each = SECOND DAYS [EXCEPT] > week, times 2 : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
-pattern each = NTHS [<months>] > month : jeden ersten und dritten Freitag => FREQ=MONTHLY;BYDAY=1FR,3FR
+pattern monthly = NTHS LONE-NTH &TIME > month : 2. Dienstag 19 Uhr => FREQ=MONTHLY;BYDAY=2TU
+pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern each = NTHS <months> > month : jeden ersten und dritten Freitag im Monat => FREQ=MONTHLY;BYDAY=1FR,3FR
+pattern each = NTHS > month, either : jeden dritten Freitag => FREQ=MONTHLY;BYDAY=3FR
 pattern each = NTH-UNIT <months> > month : jeden letzten Tag im Monat => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : an jedem 13. des Monats => FREQ=MONTHLY;BYMONTHDAY=13
 pattern each = DAYS [EXCEPT] > week : jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE
@@ -779,13 +781,13 @@ pattern each = DAY-PART > week : jeden Freitagabend => FREQ=WEEKLY;BYDAY=FR
 pattern each = PART : jeden Abend => FREQ=DAILY
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
-pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mo und Do ab Oktober => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR

@@ -243,7 +243,7 @@ and 1 = or
 on 1 = on, on the
 on 2 = of
 on = the, in, of the, for, for the, in the, from the, this
-at = at, around, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
+at = at, around, shortly after, just after, a little after, at just after, at shortly after, at just before, about, approximately, approx, circa, by about, at around, at about, at approximately, by around
 each-time = each, each day, daily, each time
 in = in, after, within, within the, within about, within around, in the, over the, during the, for the, in about, in just under, in just over, in just about, in roughly, in nearly, in almost, in under, timer for, wait for, eta, eta in, eta is, eta about
 ago = ago, back, before now
@@ -664,8 +664,10 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : 2nd Tues monthly => FREQ=M
 pattern monthly = NTH-UNIT of-month=1 > month : the last day of each month => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : the 1st and 15th of every month => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : first Saturdays => FREQ=MONTHLY;BYDAY=1SA
-pattern each = SECOND DAYS [EXCEPT] > week, times 2 : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
-pattern each = NTHS [<months>] > month : every third Tuesday => FREQ=MONTHLY;BYDAY=3TU
+pattern monthly = NTHS LONE-NTH &TIME > month : First Monday, 7pm => FREQ=MONTHLY;BYDAY=1MO
+pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS <months> > month : every third Tuesday of the month => FREQ=MONTHLY;BYDAY=3TU
+pattern each = NTHS > month, either : every third Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTH-UNIT <months> > month : every last day of the month => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : every 4th and 10th of the month => FREQ=MONTHLY;BYMONTHDAY=4,10
 pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
@@ -683,7 +685,7 @@ pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKL
 pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WEEKLY;BYDAY=WE;COUNT=8
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mon and Thu until 19 December => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR

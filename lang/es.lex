@@ -192,7 +192,7 @@ and 1 = o, u
 on 1 = el, del, para el, el día, en el, día
 on 2 = de
 on = los, en, del mes de, de este, al, las, la, los días, en la, de la, por el, por la, para, de los, mes de, en los, en las, el de, por, por los, por las, con
-at = a las, a la, sobre las, las, hacia las, alrededor de las, a eso de las, cerca de las, la, para las, para la, como a las, aproximadamente a las, sobre la, en torno a las
+at = a las, a la, poco después de las, un poco después de las, sobre las, las, hacia las, alrededor de las, a eso de las, cerca de las, la, para las, para la, como a las, aproximadamente a las, sobre la, en torno a las
 each-time = cada vez, siempre
 in = en, dentro de, en unos, en unas, de aquí a, en el plazo de, dentro de unos
 within = dentro de los próximos, en menos de, dentro de menos de, en el transcurso de
@@ -409,6 +409,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : segundo martes cada mes =>
 pattern monthly = NTH-UNIT of-month=1 > month : el último día de cada mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : el 1º de cada mes => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primer y tercer jueves => FREQ=MONTHLY;BYDAY=1TH,3TH
+pattern monthly = NTHS LONE-NTH &TIME > month : primer lunes 19:00 => FREQ=MONTHLY;BYDAY=1MO
 pattern each = NTH-UNIT <months> > month : cada último día del mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = DAYS [EXCEPT] > week : todos los miércoles => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : todas las noches => FREQ=DAILY
@@ -418,7 +419,7 @@ pattern repeat = every [on] <each> : cada último día del mes => FREQ=MONTHLY;B
 pattern repeat = [on] <monthly> : el segundo martes de cada mes => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : los lunes y miércoles => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : entre semana (lunes-viernes) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunes y jueves hasta el 19 de diciembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

@@ -215,7 +215,7 @@ and 1 = ou
 on 1 = le, pour le, sur le, du, au, sur
 on 2 = de, d'
 on = les, en, ce, dans le, de la, du mois de, du mois d', au mois de, mois de, l', pour, de l', la, à la, sur la, dès le, des, aux, à partir du, jour de, le jour de, le jour du
-at = à, vers, a, vers les, aux environs de, environ, à environ, sur les, autour de, pour
+at = à, vers, peu après, un peu après, juste après, a, vers les, aux environs de, environ, à environ, sur les, autour de, pour
 each-time = chaque fois, à chaque fois, toujours
 in = dans, en, d'ici, sous, au bout de
 within = dans les, d'ici, en moins de, dans moins de, sous
@@ -436,7 +436,9 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : deuxième mardi, mensuel =
 pattern monthly = NTH-UNIT of-month=1 > month : le dernier jour de chaque mois => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : le 1er de chaque mois => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : les premiers et troisièmes mardis => FREQ=MONTHLY;BYDAY=1TU,3TU
-pattern each = NTHS [<months>] > month : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern monthly = NTHS LONE-NTH &TIME > month : premier lundi 19h => FREQ=MONTHLY;BYDAY=1MO
+pattern each = NTHS <months> > month : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
+pattern each = NTHS > month, either : tous les troisièmes mardis => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTH-UNIT <months> > month : chaque dernier jour du mois => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : chaque 1er du mois => FREQ=MONTHLY;BYMONTHDAY=1
 pattern each = DAYS [EXCEPT] > week : tous les mercredis => FREQ=WEEKLY;BYDAY=WE
@@ -447,7 +449,7 @@ pattern repeat = every [on] <each> : tous les premiers mardis du mois => FREQ=MO
 pattern repeat = [on] <monthly> : le deuxième mardi du mois => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : les lundis et mercredis => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : jours de semaine (lundi-vendredi) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : mardi et jeudi 18h-20h => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : mardi et jeudi 18h-20h => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : mardi et jeudi à partir d'octobre => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 lundis => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercredi sur deux => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

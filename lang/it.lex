@@ -194,7 +194,7 @@ and 1 = o, oppure
 on 1 = il, del, per il, nel, l', dell', al, lo, il giorno, giorno
 on 2 = di
 on = i, la, le, in, della, delle, dei, nella, nelle, nell', in data, a, ad, per, per le, del mese di, nel mese di, mese di, di questo, gli, dal, d', per la, con la, durante, durante il, durante la, nei, alla, negli, sul
-at = alle, alle ore, ore, verso le, dalle ore, all', attorno alle, intorno alle, circa alle, le, per le, a, le ore, verso l', alla, ora, h, ore h
+at = alle, poco dopo le, subito dopo le, alle ore, ore, verso le, dalle ore, all', attorno alle, intorno alle, circa alle, le, per le, a, le ore, verso l', alla, ora, h, ore h
 each-time = ogni volta, sempre
 in = tra, fra, in, entro, nel giro di, tra circa, fra circa
 within = entro, nei prossimi, nelle prossime, in meno di, nel giro di, entro i prossimi
@@ -410,7 +410,9 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : secondo martedì ogni mese
 pattern monthly = NTH-UNIT of-month=1 > month : l'ultimo giorno di ogni mese => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : il 1º di ogni mese => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primo e terzo giovedì => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern each = NTHS [<months>] > month : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern monthly = NTHS LONE-NTH &TIME > month : primo lunedì ore 19 => FREQ=MONTHLY;BYDAY=1MO
+pattern each = NTHS <months> > month : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
+pattern each = NTHS > month, either : ogni terzo giovedì => FREQ=MONTHLY;BYDAY=3TH
 pattern each = NTH-UNIT <months> > month : ogni ultimo giorno del mese => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = DAYS [EXCEPT] > week : ogni mercoledì => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : ogni sera => FREQ=DAILY
@@ -420,7 +422,7 @@ pattern repeat = every [on] <each> : tutti i primi martedì del mese => FREQ=MON
 pattern repeat = [on] <monthly> : il secondo martedì del mese => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : domeniche => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : giorni feriali (lunedì-venerdì) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunedì e giovedì fino al 19 dicembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

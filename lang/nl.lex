@@ -231,7 +231,7 @@ and 1 = of
 on 1 = op, op de, voor de, de, den
 on 2 = van
 on = het, in, van de, in de, op het, dit, van het, voor het, tijdens, tijdens de, tijdens het, deze, voor, in het, der, d.d
-at = om, rond, omstreeks, tegen, ongeveer, om ongeveer, rond de, circa, ca, rond ongeveer, stipt om
+at = om, rond, kort na, even na, vlak na, net na, om even na, om vlak voor, om kort voor, omstreeks, tegen, ongeveer, om ongeveer, rond de, circa, ca, rond ongeveer, stipt om
 each-time = telkens, steeds, elke keer
 in = over, in, binnen, over ongeveer, over ca
 within = binnen, binnen de, in minder dan, over minder dan, binnen nu en
@@ -461,8 +461,10 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : tweede dinsdag maandelijks
 pattern monthly = NTH-UNIT of-month=1 > month : de laatste dag van elke maand => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : op de 15e van elke maand => FREQ=MONTHLY;BYMONTHDAY=15
 pattern monthly = NTHS SEVERAL > month : eerste en derde donderdag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern each = SECOND DAYS [EXCEPT] > week, times 2 : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
-pattern each = NTHS [<months>] > month : elke laatste vrijdag van de maand => FREQ=MONTHLY;BYDAY=-1FR
+pattern monthly = NTHS LONE-NTH &TIME > month : eerste maandag 20.00 uur => FREQ=MONTHLY;BYDAY=1MO
+pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS <months> > month : elke laatste vrijdag van de maand => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTHS > month, either : elke derde dinsdag => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTH-UNIT <months> > month : elke laatste dag van de maand => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : elke 15e van de maand => FREQ=MONTHLY;BYMONTHDAY=15
 pattern each = DAYS [EXCEPT] > week : elke woensdag => FREQ=WEEKLY;BYDAY=WE
@@ -474,7 +476,7 @@ pattern repeat = every [on] <each> : elke tweede donderdag => FREQ=WEEKLY;INTERV
 pattern repeat = [on] <monthly> : de tweede dinsdag van de maand => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : maandags en woensdags => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : doordeweeks (ma-vr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : ma-vr 9.00-17.00 uur => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &BOUND [EXCEPT] > week : maandag en donderdag vanaf oktober => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : vrijdags, om de twee weken => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : zes woensdagen => FREQ=WEEKLY;BYDAY=WE;COUNT=6

@@ -193,7 +193,7 @@ and = i, oraz, a także
 and 1 = lub, albo
 on 1 = w dniu, dnia, dniu, na dzień, w dn, dn
 on = w, we, na, za, w ciągu, podczas, z, w ciągu najbliższych
-at = o, godz, o godz, godzina, w godzinach, godzinach, o godzinie, około, ok, koło, o około, około godz, od godz, do godz, mniej więcej o, ok godz, godzinie, punktualnie o, na, g, o g
+at = o, tuż po, krótko po, zaraz po, godz, o godz, godzina, w godzinach, godzinach, o godzinie, około, ok, koło, o około, około godz, od godz, do godz, mniej więcej o, ok godz, godzinie, punktualnie o, na, g, o g
 each-time = każdorazowo, zawsze
 in = za, w, w ciągu, w przeciągu, za jakieś, za około, za jeszcze
 within = w ciągu, w przeciągu
@@ -403,19 +403,21 @@ pattern monthly = NTHS <months> > month : drugi wtorek miesiąca => FREQ=MONTHLY
 pattern monthly = NTHS [,] FREQUENCY @month > month : drugi wtorek miesięcznie => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : ostatni dzień każdego miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = NTHS SEVERAL > month : pierwszy i trzeci czwartek => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern each = SECOND DAYS [EXCEPT] > week, times 2 : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
-pattern each = NTHS [<months>] > month : w każdy ostatni piątek miesiąca => FREQ=MONTHLY;BYDAY=-1FR
+pattern monthly = NTHS LONE-NTH &TIME > month : pierwszy poniedziałek 19:00 => FREQ=MONTHLY;BYDAY=1MO
+pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern each = NTHS <months> > month : w każdy ostatni piątek miesiąca => FREQ=MONTHLY;BYDAY=-1FR
+pattern each = NTHS > month, either : w każdy trzeci piątek => FREQ=MONTHLY;BYDAY=3FR
 pattern each = NTH-UNIT <months> > month : w każdy ostatni dzień miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = DAYS [EXCEPT] > week : w każdą środę => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : każdego wieczoru => FREQ=DAILY
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : codziennie oprócz poniedziałku => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : co drugą sobotę miesiąca => FREQ=MONTHLY;BYDAY=2SA
-pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : co drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : co drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = every [on] <each> : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : drugi wtorek miesiąca => FREQ=MONTHLY;BYDAY=2TU
 pattern repeat = &weekdays SERIES [EXCEPT] > week : poniedziałki i środy => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : dni robocze (pon-pt) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
-pattern repeat = SERIES &TIME [EXCEPT] > week : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = SERIES &TIME [EXCEPT] > week, singly : wtorek i czwartek 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : poniedziałek i czwartek od października => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : piątki, co dwa tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

@@ -165,6 +165,10 @@ static void warn_of_time(struct rec *r, const struct moment *m)
 
 static void warn_of_rule(struct rec *r, const struct moment *m)
 {
+	if (m->either_rule && *m->rrule)
+		rec_addf(r, "Warning", strstr(m->rrule, "MONTHLY") ? "that weekday of each month is taken: it may be every so many weeks" : "every other week is taken: it may be that weekday of each month");
+	if (m->rule_guessed && *m->rrule)
+		rec_addf(r, "Warning", "only weekdays are said: that they recur is taken");
 	if (m->vague_rule)
 		rec_addf(r, "Warning", "on which of these days in the month is not said");
 	if (m->dayless_rule && *m->rrule)

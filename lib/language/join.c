@@ -52,7 +52,7 @@ static bool which_of_them(struct join *j, const struct when *w)
 /* "3pm and 7pm", "14.15, 15.30": does W, behind TIME or one of the N others and nothing but glue, tell a further begin? */
 static bool another_begin(const struct when *time, const struct when *const *other, int n, const struct when *w, const struct when *prev)
 {
-	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range || w->range || !time->time.set || !w->time.set || w->time.bare)
+	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range != w->range || !time->time.set || !w->time.set || w->time.bare)
 		return false;
 	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
 }
@@ -221,19 +221,29 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		g->other[g->n_other++] = w;
 }
 
-/* Mondays, fortnightly: of two rules side by side one says the days, the other how often */
-static void both_rules(struct group *g, struct when *w)
+/* does the rule say its days? */
+static bool has_days(const struct when_repeat *r)
+{
+	return r->weekdays || r->n_pairs || r->n_monthdays || r->day;
+}
+
+/* Mondays, fortnightly: of two rules side by side one says the days, the other how often; false: each is a rule of its own, "jeden
+ * Montag und jeden ersten Samstag im Monat" */
+static bool both_rules(struct group *g, struct when *w)
 {
 	const struct when_repeat *a = &g->repeat->repeat;
 	struct when_repeat *b = &w->repeat;
 
+	if (w->and_before && a->unit != b->unit && a->unit != UNIT_DAY && b->unit != UNIT_DAY && has_days(a) && has_days(b))
+		return false;
 	if (a->unit != UNIT_WEEK || b->unit != UNIT_WEEK || (a->weekdays && b->weekdays) || (a->interval && b->interval))
-		return;
+		return true;
 	b->weekdays |= a->weekdays;
 	b->interval += a->interval;
 	b->except |= a->except;
 	b->count = b->count ? b->count : a->count;
 	g->repeat = w;
+	return true;
 }
 
 /* "between now and 8 o'clock" */
@@ -317,9 +327,23 @@ static bool recurs_beside(const struct join *j, const struct group *g, const str
 	return w->cue == CUE_SALE || w->cue == CUE_DEADLINE || w->cue == CUE_PAST;
 }
 
+/* nächste Probe Dienstag 19 Uhr, danach wieder donnerstags 20 Uhr: the rule W has an hour of its own, and not the weekday of the day
+ * before it, which has one, too */
+static bool apart_from_day(const struct join *j, const struct group *g, const struct when *w)
+{
+	struct moment m = {0};
+
+	if (!g->time || !g->time->time.set || g->time->cue != CUE_NONE || g->last_day || g->day->range || g->day->side != SIDE_AT || g->day->cue != CUE_NONE)
+		return false;
+	if (w->repeat.unit != UNIT_WEEK || !w->repeat.weekdays || !join_hour_behind(j, w) || !resolve_day(&g->day->day, j->ref, &m) || m.has_end)
+		return false;
+	return !(w->repeat.weekdays >> civil_weekday(&m.start) & 1);
+}
+
 static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
+	bool apart;
 
 	if (of_office(j, w, prev))
 		return;
@@ -338,13 +362,14 @@ static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 		g->repeat = w;
 		return;
 	}
-	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence)) {
+	apart = g && g->day && !g->repeat && apart_from_day(j, g, w);
+	if (!g || g->repeat || !g->day || (g->time && !w->same_sentence) || apart) {
 		struct when *t = j->early_time;
-		if (g && g->repeat && !g->time && !g->day && (w->joined || days_of_rule(g->repeat, w))) {
-			both_rules(g, w);
+		struct when *season = apart || (g && join_weekday_behind(j, g, w)) ? g->day : NULL; /* in which, or from which on */
+		if (g && g->repeat && !g->time && !g->day && (w->joined || days_of_rule(g->repeat, w)) && both_rules(g, w))
 			return;
-		}
 		g = join_group(j);
+		g->day = season;
 		g->time = t;
 		j->early_time = NULL;
 		if (j->early_length && !j->early_length->days && w->same_sentence)
@@ -432,6 +457,20 @@ static bool led_by(const struct when *day, const struct when *weekday)
 	return join_plain_date(day) || (day->and_before && day->day.kind == DAY_WEEKDAY);
 }
 
+/* 12.6. 20 Uhr, 13.6., 14.6. (16 Uhr), 19.6.: is the hour of group I, which stands in brackets, of that day alone, since the list goes on
+ * behind it or has another hour before it? */
+static bool of_it_alone(const struct join *j, size_t i)
+{
+	if (!j->g[i].time->bracketed || j->g[i].time->each || j->g[i].time->tok != j->g[i].day->tok_end + 1)
+		return false;
+	if (i + 1 < j->n && j->g[i + 1].day && j->g[i + 1].day->same_sentence)
+		return true;
+	for (size_t k = i; k-- > 0 && j->g[k + 1].day && j->g[k + 1].day->same_sentence;)
+		if (j->g[k].time)
+			return true;
+	return false;
+}
+
 /* days of a list share the time that the last one has; am 7.3. und dann wieder am 4.4. jeweils von 13 bis 17 Uhr */
 static void share_times(struct join *j)
 {
@@ -445,8 +484,11 @@ static void share_times(struct join *j)
 		else
 			lead = leads(g) ? g->time : NULL, weekday = lead && g->day->day.kind == DAY_WEEKDAY;
 	}
+	for (size_t i = j->n; i-- > 1;) /* jeden Montag und jeden ersten Samstag im Monat 18 Uhr */
+		if (j->g[i].repeat && j->g[i].repeat->and_before && j->g[i - 1].repeat && !j->g[i - 1].time && !j->g[i].day)
+			j->g[i - 1].time = j->g[i].time;
 	for (size_t i = j->n; i-- > 1;)
-		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge)
+		if (without_time(&j->g[i - 1]) && j->g[i].day && j->g[i].day->joined && j->g[i].time && !j->g[i].day->bridge && !of_it_alone(j, i))
 			j->g[i - 1].time = j->g[i].time;
 	for (size_t i = j->n; i-- > 1;) {
 		const struct group *g = &j->g[i];

@@ -62,6 +62,9 @@ void join_day(struct join *j, struct when *w);             /* a day goes to the 
 bool join_decoy(enum lex_cue c);                           /* no event's: a deadline, a stamp */
 bool join_negated(enum lex_cue c);                         /* what is not on that day */
 bool join_plain_date(const struct when *w);
+bool join_hour_behind(const struct join *j, const struct when *w); /* does an hour stand right behind W? */
+bool join_weekday_behind(const struct join *j, const struct group *g, const struct when *w); /* a weekday or a rule of weekdays right behind
+                                                                      * those of the group and their hour, with an hour of its own */
 bool join_weeks(const struct when *w);                     /* a length of several whole weeks; W may be NULL */
 static inline struct group *join_current(struct join *j)
 {

@@ -161,10 +161,65 @@ static bool last_day(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+bool join_hour_behind(const struct join *j, const struct when *w)
+{
+	const struct when *t = w + 1;
+
+	return t < j->end && t->what == WHEN_TIME && t->time.set && t->joined && !t->bridge && t->side != SIDE_UNTIL && t->cue == CUE_NONE;
+}
+
+bool join_weekday_behind(const struct join *j, const struct group *g, const struct when *w)
+{
+	bool weekdays = w->what == WHEN_REPEAT ? w->repeat.unit == UNIT_WEEK && w->repeat.weekdays : w->what == WHEN_DAY && weekday_only(&w->day) && !w->range;
+
+	if (!g->repeat || g->repeat->repeat.unit != UNIT_WEEK || !g->repeat->repeat.weekdays || !g->time || !g->time->time.set)
+		return false;
+	return weekdays && w->joined && !w->bridge && w->side == SIDE_AT && w->cue == CUE_NONE && join_hour_behind(j, w);
+}
+
+/* the weekday W makes the rule of its group */
+static void repeats_on(struct group *g, struct when *w)
+{
+	w->repeat = (struct when_repeat){.unit = UNIT_WEEK, .weekdays = 1u << w->day.weekday};
+	g->repeat = w;
+}
+
+/* Mo, Mi 18 Uhr, Fr 17 Uhr: a further weekday with its own hour is a further rule, of the same season */
+static bool further_weekday(struct join *j, struct group *g, struct when *w)
+{
+	struct when *season = g->day;
+	const struct when *until = g->until;
+	int interval = g->repeat ? g->repeat->repeat.interval : 0;
+
+	if (!join_weekday_behind(j, g, w))
+		return false;
+	g = join_group(j);
+	repeats_on(g, w);
+	w->repeat.interval = interval;
+	g->day = season, g->until = until;
+	return true;
+}
+
+/* 12.-14.6., Fr 12-18 Uhr, Sa/So 10-18 Uhr: behind the range G of days W is the first of its weekdays that have their own hours */
+static bool weekdays_with_hours(const struct join *j, const struct group *g, const struct when *w)
+{
+	struct when day = *w, hour;
+	struct group first = {.repeat = &day, .time = &hour};
+
+	if (g->time || g->last_day || g->day->listed || !join_hour_behind(j, w) || !w[1].range || w + 2 >= j->end)
+		return false;
+	hour = w[1];
+	day.repeat.unit = UNIT_WEEK, day.repeat.weekdays = 1u << w->day.weekday;
+	return join_weekday_behind(j, &first, w + 2);
+}
+
 /* 25.-27.9. | Fr 18 Uhr - So 14 Uhr */
 static bool weekday_of_range(struct join *j, struct group *g, struct when *w)
 {
-	(void)j;
+	if (g->day && g->day->range && weekday_only(&w->day) && !w->range && weekdays_with_hours(j, g, w)) {
+		repeats_on(g, w);
+		return true;
+	}
 	if (!g->day || !g->day->range || !weekday_only(&w->day) || (g->time && g->time->range))
 		return false;
 	g->end_day_open = g->time != NULL;
@@ -748,7 +803,7 @@ void join_day(struct join *j, struct when *w)
 		bool (*take)(struct join *, struct group *, struct when *);
 		bool alone; /* also where no group is before it */
 	} rule[] = {
-		{no_day_of_it, true},        {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
+		{no_day_of_it, true},        {further_weekday, false},   {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
 		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},

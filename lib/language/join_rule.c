@@ -96,13 +96,16 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (!bounded && g->length && g->length->days > 0 && g->repeat->repeat.unit == UNIT_DAY) /* for three days from 3 October, daily at 7 */
 		until = civil_add_days(o->start, g->length->days - 1), bounded = true;
+	o->either_rule = g->repeat->repeat.either;
+	o->rule_guessed = g->repeat->repeat.guessed && !g->repeat->repeat.interval && !g->repeat->repeat.count && !bounded && !g->day;
 	o->vague_rule = g->repeat->repeat.vague;
 	o->dayless_rule = !g->day && dayless(&g->repeat->repeat);
 	if (g->repeat->repeat.parity && last_of_parity(&o->start, bounded ? &until : NULL, &m.end))
 		until = m.end, bounded = true, o->rule_ends = true;
 	if (bounded)
 		until.timed = false;
-	resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule);
+	if (!(bounded && g->repeat->what == WHEN_DAY && civil_days(until.year, until.month, until.day) - civil_days(o->start.year, o->start.month, o->start.day) < 7))
+		resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule); /* else it is one weekday of a few days */
 	o->end = o->start;
 	o->vague_except = g->repeat->repeat.vague_except || (g->repeat->repeat.unit == UNIT_DAY && g->repeat->repeat.interval > 1 && g->repeat->repeat.except);
 	o->rule_from = g->repeat->from, o->rule_to = g->repeat->to;

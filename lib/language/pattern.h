@@ -58,6 +58,7 @@
  *   BOUND       what bounds a rule, perhaps behind a comma: ab Oktober, until 19 December, 3.10.-19.12.
  *   DATED       the number of a date, perhaps behind a comma: what stands before it is that date's
  *   OF-NAMED    the name of a month, perhaps behind "of"
+ *   LONE-NTH    reads nothing: the weekday of the month read so far is counted from its begin, and the text names no month
  *   SEVERAL     reads nothing: the days of the month read so far are several, or said as many: first Saturdays
  * and of days:
  *   WEEKDAY     a weekday; a short form with its capital alone
@@ -117,7 +118,7 @@
 	X(PLACE_MONTHDAYS, "MONTHDAYS") X(PLACE_SECOND, "SECOND") X(PLACE_NTH, "NTH") X(PLACE_NUMBER, "NUMBER")            \
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
-	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_OF_NAMED, "OF-NAMED") X(PLACE_BOUND, "BOUND") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
+	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_OF_NAMED, "OF-NAMED") X(PLACE_BOUND, "BOUND") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_LONE_NTH, "LONE-NTH") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
 	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
 	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_LONE_UNIT, "LONE-UNIT") X(PLACE_BASE, "BASE")                \
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \
@@ -137,6 +138,8 @@
  *   times N              N times as many units from one to the next
  *   nth N                the n-th of these weekdays in the month
  *   vague                which of those days is meant is not said
+ *   either               every so many weeks, or that weekday of each month, where one such weekday is said: jeden dritten Donnerstag
+ *   singly               each of these weekdays may only be the next one: Freitag und Samstag 20 Uhr
  * and of days:
  *   before, behind, nearest   on which side of the day that follows
  *   weekday N            8 the weekend, 9 the week: it is told like a weekday
@@ -165,7 +168,7 @@
  *   of-now               told from the one that it is now by the modifier
  *   us-week              it is told by weeks that begin on Sunday */
 #define LEX_SETTINGS                                                                                                   \
-	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") \
+	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") X(SETTING_EITHER, "either") X(SETTING_SINGLY, "singly") \
 	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
 	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_MONTH, "this-month") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion") \

@@ -255,7 +255,7 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 
 	if (y && !d->year && d->unit2 != UNIT_YEAR) { /* a heading's year, where the day can be of it */
 		c = ymd(y, m, d->day);
-		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || day_number(&c) < day_number(&ref->now) - 92)
+		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || (!ref->year_rises && day_number(&c) < day_number(&ref->now) - 92))
 			y = 0;
 	}
 	o->year_guessed = d->guessed_year || (!d->year && !y);

@@ -48,6 +48,8 @@ struct moment {
 	bool either_day;             /* am 16. oder 17. Juni: of this day and other_day one is meant */
 	struct civil other_day;
 	bool order_guessed;          /* 9/10/2026: month and day told apart by the language */
+	bool either_rule;            /* every so many weeks, or on that weekday of each month: one was taken */
+	bool rule_guessed;           /* weekdays and their hour were said, and not that they recur */
 	bool vague_rule;             /* a monthly rule that does not say which of its weekdays */
 	bool dayless_rule;           /* a rule of weeks, months or years that says no day: it begins with the reference's */
 	int sessions;                /* so many meetings are said, and no rule of them; 0: not said */
@@ -71,6 +73,7 @@ struct moment {
 struct reference {
 	struct civil now;  /* timed */
 	int year;          /* a year that a heading gave, 0: none */
+	bool year_rises;   /* ... above a list of dates that go on through it: those long past are of it, too */
 	bool announced;    /* the text announces what comes: a day with its hour and without a year is one to come, however short a time
 	                    * ago it was */
 };

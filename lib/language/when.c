@@ -103,8 +103,8 @@ static bool leads_on(const struct parse *p, size_t i)
 	for (size_t k = 1; k <= 4 && i + k < ts->n; k++) {
 		if (t[k].type == TOK_MARK && (t[k].num == ',' || t[k].num == ';') && t[k + 1].space)
 			return false;
-		if (t[k].alone && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_START_FROM) && word_of(p, i + k, LEX_START_FROM, NULL))
-			return false; /* für alle ab zehn: a time of its own; but zwanzig nach 3 */
+		if (t[k].alone && !lex_starts(t->word, LEX_CARDINAL) && !lex_starts(t->word, LEX_START_FROM) && word_of(p, i + k, LEX_START_FROM, NULL) && (int)k >= word_of(p, i, LEX_AT, NULL))
+			return false; /* für alle ab zehn: a time of its own; but zwanzig nach 3, kurz nach 3 */
 		if (has_content(p, i + k) || lex_starts(t[k].word, LEX_CARDINAL) || lex_starts(t[k].word, LEX_HOUR) || lex_starts(t[k].word, LEX_FROM))
 			return true;
 		if (t[k].type == TOK_WORD && !begins_one(&t[k], &starters) && !(lex_mask[t[k].word][LEX_MASKS - 1] & LEX_INSIDE) && t[k].len > 1)
@@ -702,6 +702,7 @@ static void relate(const struct parse *p, const struct whens *out, struct when *
 		return;
 	}
 	when_relate(p, &out->w[out->n - 1], w);
+	w->bracketed = w->what == WHEN_TIME && out->w[out->n - 1].what == WHEN_DAY && out->w[out->n - 1].tok_end + 1 == w->tok && mark(p, w->tok - 1, '(') && mark(p, w->tok_end, ')');
 	if (ends_between(p, out, w))
 		w->bridge = true;
 	if (w->what == WHEN_LENGTH && ends_before(p, w->tok - (mark(p, w->tok - 1, '.') || mark(p, w->tok - 1, ':')), LEX_LASTING))

@@ -103,6 +103,8 @@ struct when_repeat {
 	int n_pairs;
 	int setpos;            /* the n-th of the weekdays of the month: the last working day */
 	unsigned months;       /* only in these (bit 1 January ...), 0: all */
+	bool either;           /* "jeden dritten Donnerstag": so many weeks, or that one of each month */
+	bool singly, guessed;  /* the weekdays are few and side by side; and nothing but their hour says that they recur */
 	bool vague;            /* which of those days in the month is not said */
 	int parity;            /* of the weeks with odd (1), even (2) numbers, 0: of all */
 	int span, span_unit;   /* for so many units from the first on */
@@ -132,6 +134,7 @@ struct when {
 	bool and_before;    /* joined, and an "and" is among the glue */
 	bool bridge;        /* a range mark (bis, -) stands between */
 	bool either;        /* an "or" stands before this day or, where it is listed, among its days: one of them is meant */
+	bool bracketed;     /* a time alone in brackets right behind its day: 14.6. (16 Uhr) */
 	bool paired;        /* a range of days that are named one by one: "2. und 3. Oktober": one hour is that of each */
 	bool of_next;       /* a day that bounds the recurrence right behind it, and not the one before: dienstags 18 Uhr, ab 1.7. mittwochs */
 	bool listed;        /* day and day2 are two days of a list, not a range: "am 2. und 16. September" */

@@ -205,6 +205,14 @@ static bool begins_cell(const struct parse *p, size_t k)
 	return n && is_number(p, k + (size_t)n, 1, 31, 1, 2) && !behind_gap(p, k + (size_t)n) && !p->ts->t[k + (size_t)n].line;
 }
 
+/* 10-15 Erste Hilfe: are the N tokens of an ordinal at K with a capital the adjective of the noun behind them? */
+static bool of_noun(const struct parse *p, size_t k, int n)
+{
+	const struct token *t = &p->ts->t[k], *noun = t + n;
+
+	return has(p, TRAIT_CAPITAL_NOUNS) && t->upper && k + (size_t)n < p->ts->n && noun->type == TOK_WORD && noun->upper && !noun->line;
+}
+
 /* ... Sa 26. | Juli: Fr 2.; 1-3 | Sep 12 (Fri): the month of N tokens at K heads a row of its own */
 static bool next_row_month(const struct parse *p, size_t k, int n)
 {
@@ -256,7 +264,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		n = word_of(p, k, LEX_ORDINAL, &month);
 		if (!n && !digit && is_number(p, k, 1, 12, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1))
 			n = 2, month = (int)p->ts->t[k].num; /* siebter 4. */
-		if (!n || month < 1 || month > 12 || !has(p, TRAIT_ORDINAL_MONTHS) || !date_context(p, i))
+		if (!n || month < 1 || month > 12 || !has(p, TRAIT_ORDINAL_MONTHS) || !date_context(p, i) || of_noun(p, k, n))
 			return 0;
 	}
 	/* 24 Mai (a name): "Mai Thi", "August" follow no number, so a number before a month name is enough */
@@ -655,8 +663,9 @@ static int after_its_weekday(const struct parse *p, size_t i, size_t k, int wd, 
 	return m;
 }
 
-/* the weekday behind a date, which ends before K: 24.9. (Do); Jul 18, Fri */
-static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
+/* the weekday behind a date, which begins at I and ends before K: 24.9. (Do); Jul 18, Fri; but 12.-14.6., Fr 12-18, Sa 10-18 Uhr, where it
+ * is the first of the days */
+static int weekday_behind(const struct parse *p, size_t i, size_t k, struct when_day *d)
 {
 	struct when_day other;
 	bool paren = mark(p, k, '('), brief;
@@ -674,6 +683,8 @@ static int weekday_behind(const struct parse *p, size_t k, struct when_day *d)
 		d->weekday = wd;
 		return (int)(j - k) + 1;
 	}
+	if (i > 0 && (mark(p, i - 1, '-') || ends_before(p, i, LEX_TO)) && p->ts->t[j].type == TOK_NUMBER && !p->ts->t[j].line)
+		return 0;
 	r = range_mark(p, j);
 	r = r ? r : list_mark(p, j);
 	if (r && weekday_name(p, j + (size_t)r, &(int){0}, &(bool){false}))
@@ -782,6 +793,6 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			return parse_bare_day(p, k, d, false);
 	}
 	if (d->day && d->kind == DAY_DATE)
-		n += weekday_behind(p, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
+		n += weekday_behind(p, k, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);
 	return n;
 }

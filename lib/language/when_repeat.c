@@ -380,6 +380,25 @@ static bool several(const struct parse *p, size_t k, const struct when_repeat *r
 	return r->n_nth > 1 || r->n_pairs > 1 || (r->n_nth && r->nth[0] > 0 && k > 0 && word_of(p, k - 1, LEX_WEEKDAYS, &v) == 1);
 }
 
+/* First Monday, 7pm; 2. Dienstag 19 Uhr: is it one weekday of the month, counted from its begin, in a text that names no month? */
+static bool lone_nth(const struct parse *p, const struct when_repeat *r)
+{
+	return r->n_nth == 1 && r->nth[0] > 0 && __builtin_popcount(r->weekdays) == 1 && !text_has_class(p, LEX_MONTH);
+}
+
+/* Freitag und Samstag 20 Uhr: are the N tokens of weekdays from I on no more than a few days side by side, each by itself? */
+static bool few_singly(const struct parse *p, size_t i, int n, unsigned days)
+{
+	unsigned first = days & -days, few = __builtin_popcount(days) == 2 ? first * 3 : first * 7;
+
+	if (__builtin_popcount(days) < 2 || days != few)
+		return false;
+	for (size_t k = i; k < i + (size_t)n; k++)
+		if (range_mark(p, k) || (word_of(p, k, LEX_WEEKDAYS, NULL) && !word_of(p, k, LEX_WEEKDAY, NULL)))
+			return false;
+	return true;
+}
+
 /* a time at K, perhaps behind a comma or a colon, that is no end: Di-Fr 10-13 Uhr */
 static bool timed(const struct parse *p, size_t k)
 {
@@ -571,7 +590,10 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 
 	switch (place) {
 	case PLACE_DAYS: n = weekday_list(p, k, &r->weekdays, false); break;
-	case PLACE_SERIES: n = weekday_list(p, k, &r->weekdays, true); break;
+	case PLACE_SERIES:
+		n = weekday_list(p, k, &r->weekdays, true);
+		r->singly = few_singly(p, k, n, r->weekdays);
+		break;
 	case PLACE_NTHS: n = nths(p, k, r); break;
 	case PLACE_NTH_UNIT: n = nth_unit(p, k, r); break;
 	case PLACE_MONTHDAYS: n = monthdays(p, k, r); break;
@@ -593,6 +615,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_DATED: n = dated(p, k); break;
 	case PLACE_BOUND: n = bounded(p, k); break;
 	case PLACE_OF_NAMED: n = of_named(p, k); break;
+	case PLACE_LONE_NTH: return lone_nth(p, r) ? 0 : -1;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
 	}
@@ -614,6 +637,8 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *got)
 		break;
 	case SETTING_NTH: r->nth[0] = value, r->n_nth = 1; break;
 	case SETTING_VAGUE: r->vague = true; break;
+	case SETTING_EITHER: r->either = r->unit == UNIT_WEEK || (r->n_nth == 1 && r->nth[0] > 1 && r->nth[0] < 5); break;
+	case SETTING_SINGLY: r->guessed = r->singly; break;
 	default: return false; /* of days */
 	}
 	return true;

@@ -131,6 +131,26 @@ static int heading_year(const struct reading *r)
 	return year;
 }
 
+/* "Termine 2024" above 06.01., 11.05. ... 23.11.: do the days without a year go on from one to the next and never back, as a winter's
+ * programme does behind December? */
+static bool dates_rise(const struct reading *r)
+{
+	enum { LIST = 4 };
+	int last = 0, n = 0;
+
+	for (size_t i = 0; i < r->whens.n; i++) {
+		const struct when *w = &r->whens.w[i];
+		int day = w->day.month * 31 + w->day.day;
+		if (w->what != WHEN_DAY || w->cue != CUE_NONE || w->day.kind != DAY_DATE || !w->day.month || !w->day.day || w->day.year)
+			continue;
+		if (day < last)
+			return false;
+		n += day > last;
+		last = day;
+	}
+	return n >= LIST;
+}
+
 /* An empty line tells where something else begins, but not where one stands between all lines (each a paragraph of its own,
  * as editors of web pages make them): then none counts. */
 static bool spaced_out(const struct doc *d)
@@ -298,6 +318,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	r->ref = reading_reference(d, now, given);
 	roles_give(r);
 	r->ref.year = heading_year(r);
+	r->ref.year_rises = r->ref.year == r->ref.now.year && dates_rise(r);
 	weekdays_settle(r);
 	layout_mark(r);
 	recurrence_mark(r);
