@@ -148,10 +148,12 @@ static void season_left_out(const struct parse *p, struct when *w, size_t from, 
 	int which;
 
 	for (size_t k = from; k < last && !p->ts->t[k].para; k++) {
-		size_t end = k + 1;
+		int n;
+		size_t end;
 		bool out;
-		if (!one_of(p, k, &seasons) || (word_of(p, k, LEX_SEASON_WORD, &which) && which == 1))
+		if (!one_of(p, k, &seasons) || ((n = word_of(p, k, LEX_SEASON_WORD, &which)) != 0 && which == 1))
 			continue;
+		end = k + (size_t)(n ? n : 1);
 		out = season_bounds(p, k) || absent_before(p, k) || absent_behind(p, end, p->ts->n);
 		for (; end < k + 3 && !out && end < p->ts->n && p->ts->t[end].type == TOK_WORD && !p->ts->t[end].line; end++)
 			out = denies(p, end);
