@@ -251,9 +251,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0; /* at 8 on August 25th */
 	else if (!(word_of(p, k, LEX_THIS, NULL) && token_value(p->ts, k + (size_t)word_of(p, k, LEX_THIS, NULL), LEX_UNIT, p->lang, UNIT_MONTH)))
 		k += (size_t)skip_class(p, k, LEX_ON); /* of, im */
-	if (p->ts->t[k].line && k > i && !digit)
-		return 0;
-	if (digit && k == i + 1 && begins_cell(p, k))
+	if ((p->ts->t[k].line && k > i && !digit) || (digit && k == i + 1 && begins_cell(p, k)))
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;

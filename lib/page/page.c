@@ -442,8 +442,9 @@ static bool evening_in_words(const struct page *p, const struct find *x)
 {
 	const struct when_time *t = &x->w.time;
 
-	if (t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t) || !t->hour || x->clock > 8 * 60 + 30 ||
-		(x->clock >= 6 * 60 && x->clock < 6 * 60 + 30))
+	bool likely = t->hour && (x->clock < 6 * 60 || (x->clock >= 6 * 60 + 30 && x->clock <= 8 * 60 + 30));
+
+	if (!likely || t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t))
 		return false;
 	for (uint32_t k = x->word; k < x->end; k++)
 		if (p->word[k].type == TOK_NUMBER)
