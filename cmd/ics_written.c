@@ -125,6 +125,8 @@ void written_put(struct written *w, const char *name, uint64_t gone)
 {
 	struct known *k = find(w, name, strlen(name));
 
+	if (k && k->gone == gone) /* its line is there already: a list that says nothing new is not touched */
+		return;
 	if (k)
 		k->told = true;
 	if (!begin(w))
@@ -139,9 +141,10 @@ void written_forget(struct written *w, const char *name)
 {
 	struct known *k = find(w, name, strlen(name));
 
+	if (!k)
+		return;
+	k->told = true;
 	begin(w);
-	if (k)
-		k->told = true;
 }
 
 /* the lines of the old list, as it is now, that nothing was said of */

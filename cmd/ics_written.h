@@ -22,7 +22,8 @@ bool written_before(const struct written *w, const char *name, uint64_t *gone);
 void written_put(struct written *w, const char *name, uint64_t gone);
 void written_forget(struct written *w, const char *name);
 
-/* written_end writes the list anew: what was put, and what was listed and not spoken of.  Failure is reported. */
+/* written_end writes the list anew, where that changes it: what was put, and what was listed and not spoken of.  Failure is
+ * reported. */
 void written_end(struct written *w);
 
 #endif
