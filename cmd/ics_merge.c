@@ -248,6 +248,20 @@ static void move_instances(struct vdir_old *old, const struct ics_move *m, const
 	}
 }
 
+/* a rule that was given another end there, which stays: not the input's own */
+static void move_end(struct rec *was, const struct rec *new, const struct rec *before, struct rec *after)
+{
+	char *mark = mark_of(was, "Rrule"), *kept = mark_of(after, "Rrule"), *theirs = mark_of(new, "Rrule");
+
+	if (!strcmp(mark, kept) && strcmp(mark, theirs) != 0 && rec_get(was, "Read") && !mark_at(value_of(was, "Read"), mark)) {
+		ics_move_until(was, before, after);
+		ics_move_until(after, before, after);
+	}
+	free(mark);
+	free(kept);
+	free(theirs);
+}
+
 /* WAS, a series of the file, will begin when NEW does, if nothing in the file speaks against it: what names instances of it is to
  * name them then, too */
 static void move_along(struct vdir_old *old, struct rec *was, const struct rec *new, bool merged)
@@ -259,8 +273,10 @@ static void move_along(struct vdir_old *old, struct rec *was, const struct rec *
 		return;
 	rec_copy(&before, was);
 	rec_copy(&after, merged ? was : new);
-	if (merged)
+	if (merged) {
 		merge_record(&after, new, "", NULL);
+		move_end(was, new, &before, &after);
+	}
 	if (ics_move_begin(&m, &before, &after)) {
 		old->named = old->named ? old->named : mem_new(old->n, sizeof *old->named);
 		memcpy(old->named, old->id, old->n * sizeof *old->named);

@@ -3,6 +3,7 @@
 
 #include "record/event.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -142,6 +143,37 @@ static void shift(struct rec *r, const char *field, int64_t seconds)
 	c = civil_of_seconds(civil_seconds(&c) + seconds);
 	c.utc = utc;
 	rec_set(r, field, civil_format(&c, text));
+}
+
+/* how far its clock is ahead of UTC when the series begins */
+static int64_t ahead(const struct move_side *s)
+{
+	return s->zone ? civil_seconds(&s->start) - zone_instant(s->zone, &s->start) : 0;
+}
+
+void ics_move_until(struct rec *r, const struct rec *from, const struct rec *to)
+{
+	struct move_side a = {0}, b = {0};
+	int64_t seconds;
+
+	if (!side(&a, from) || !side(&b, to) || !a.start.timed || !b.start.timed)
+		return;
+	seconds = civil_seconds(&b.start) - civil_seconds(&a.start);
+	if (seconds > DAY / 2 || seconds < -DAY / 2)
+		seconds = clock_of(&b.start) - clock_of(&a.start);
+	seconds += ahead(&a) - ahead(&b); /* it is in UTC where the series has a zone */
+	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1)) {
+		const char *rule = r->field[i].value, *until = strstr(rule, "UNTIL=");
+		struct civil c = {.timed = true};
+		struct buf moved = BUF_INIT;
+		if (!until || sscanf(until, "UNTIL=%4d%2d%2dT%2d%2d%2d", &c.year, &c.month, &c.day, &c.hour, &c.min, &c.sec) != 6 || !civil_valid(c.year, c.month, c.day))
+			continue; /* a day is all of it */
+		c = civil_of_seconds(civil_seconds(&c) + seconds);
+		buf_add(&moved, rule, (size_t)(until - rule));
+		buf_printf(&moved, "UNTIL=%04d%02d%02dT%02d%02d%02d%s", c.year, c.month, c.day, c.hour, c.min, c.sec, until + strlen("UNTIL=20270101T000000"));
+		r->field[i].value = arena_str(&r->mem, moved.p);
+		buf_free(&moved);
+	}
 }
 
 static bool in_ical(const struct rec *r)

@@ -36,4 +36,8 @@ void ics_move_exdates(const struct ics_move *m, struct rec *r, void (*tell)(void
  * at the time of that one.  False as above, and of one whose RECURRENCE-ID is in Ical. */
 bool ics_move_instance(const struct ics_move *m, struct rec *r, bool follow);
 
+/* ics_move_until: of a rule of R, which began as FROM does and begins as TO does, the UNTIL, which is the time of an instance or lies between
+ * two of them (RFC 5545 3.3.10): it is as much later, and the same ones are left. */
+void ics_move_until(struct rec *r, const struct rec *from, const struct rec *to);
+
 #endif

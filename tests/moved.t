@@ -52,6 +52,18 @@ is "$rc$err $(dates w/s.ics)$(days w | grep -c 01-11)" "0 EXDATE;VALUE=DATE:2027
 run ev-ics -d w s2.rec
 is "$rc$err $(days w | grep -c 01-11)" "0 0" "... and back"
 
+# a series that was ended there
+for until in 20270118T090000Z:18 20270125T085959Z:18 20270118T225959Z:18 20270118:18; do
+	for to in s2 earlier london; do
+		rm -rf until
+		sed 's/T10:30/T09:30/; s/T11:30/T10:30/' s2.rec >earlier.rec
+		ev-ics -d until s.rec
+		sed -i "s/^RRULE:FREQ=W.*/RRULE:FREQ=WEEKLY;UNTIL=${until%:*}\r/" until/s.ics
+		run ev-ics -d until $to.rec
+		is "$rc$err $(days until | tail -1 | cut -d' ' -f1)" "0 2027-01-${until#*:}" "a series that was ended there ($until) keeps its last instance: $to"
+	done
+done
+
 # excluded days on both sides
 { weekly 04T10:00 04T11:00; printf 'Exdate: 2027-01-18T10:00\n\n'; } >e.rec
 { weekly 04T10:30 04T11:30; printf 'Exdate: 2027-01-18T10:30\n\n'; } >e2.rec
