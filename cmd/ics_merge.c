@@ -1,6 +1,7 @@
 /* ics_merge.c: a file of a calendar directory that was edited elsewhere, and what is about to be written there; see
  * ics_vdir.h.  What was written last is known by the file itself: X-EV-WRITTEN, a short hash of each field. */
 #include "cmd/ics_vdir.h"
+#include "cmd/ics_move.h"
 
 #include "document/ical.h"
 #include "ground/mem.h"
@@ -18,6 +19,7 @@ struct vdir_old {
 	const char *path;
 	struct rec *r;
 	struct which *id; /* of each */
+	struct which *named; /* the same as the file has it, where its series was moved since */
 	bool *used;
 	size_t n, cap, used_cap, id_cap, next;
 };
@@ -70,6 +72,7 @@ void vdir_old_free(struct vdir_old *old)
 	free(old->r);
 	free(old->used);
 	free(old->id);
+	free(old->named);
 	free(old);
 }
 
@@ -156,28 +159,170 @@ static bool earlier(const struct vdir_old *old, const struct rec *was, const str
 	return m < n;
 }
 
-const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
+/* the mark of one field alone, which has to be freed; "": it has no value */
+static char *mark_of(const struct rec *r, const char *field)
+{
+	struct rec alone = REC_INIT;
+	char *mark;
+
+	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
+		rec_add(&alone, field, r->field[i].value);
+	merge_mark(&alone);
+	mark = mem_str(value_of(&alone, "Read"));
+	rec_free(&alone);
+	return mark;
+}
+
+/* where MARK, of one field, stands in READ; NULL: nowhere */
+static const char *mark_at(const char *read, const char *mark)
+{
+	const size_t n = strlen(mark);
+	const char *at = n ? strstr(read, mark) : NULL;
+
+	return at && (at == read || at[-1] == ' ') && (!at[n] || at[n] == ' ') ? at : NULL;
+}
+
+/* R's mark says that the field was written as AS has it, where it says that it was as WAS has it; else it stays */
+static void remark(struct rec *r, const char *field, const struct rec *was, const struct rec *as)
+{
+	char *before = mark_of(was, field), *after = mark_of(as, field), *read = mem_str(value_of(r, "Read"));
+	const char *at = mark_at(read, before);
+
+	if (at && strlen(before) == strlen(after)) { /* all hashes are of one length */
+		memcpy(read + (at - read), after, strlen(after));
+		rec_set(r, "Read", read);
+	}
+	free(before);
+	free(after);
+	free(read);
+}
+
+static void lost(struct vdir_old *old, const char *field, const char *value)
+{
+	struct err e;
+
+	err_set(&e, 0, 0, "%s: %s names no instance any more, as the input moves the series: it is kept as it is", field, value);
+	cmd_error(old->c, old->path, &e);
+}
+
+static void lost_day(void *ctx, const char *value)
+{
+	lost(ctx, "Exdate", value);
+}
+
+/* The days that were deleted there.  An input that moved its own along has not changed them. */
+static void move_days(struct vdir_old *old, const struct ics_move *m, struct rec *was, const struct rec *new)
+{
+	const struct ics_move back = ics_move_back(m);
+	struct rec before = REC_INIT;
+	char *mark = mark_of(was, "Exdate");
+
+	if (*mark && rec_get(was, "Read") && !mark_at(value_of(was, "Read"), mark)) { /* else they are the input's */
+		rec_copy(&before, new);
+		ics_move_exdates(&back, &before, NULL, NULL);
+		remark(was, "Exdate", &before, new);
+		ics_move_exdates(m, was, lost_day, old);
+	}
+	free(mark);
+	rec_free(&before);
+}
+
+static bool written_here(const struct rec *r);
+
+/* the instances that the file has; one that was changed there alone has its time from the series, until it is given another one */
+static void move_instances(struct vdir_old *old, const struct ics_move *m, const struct rec *series)
+{
+	for (size_t i = 0; i < old->n; i++) {
+		struct rec *r = &old->r[i], before = REC_INIT;
+		bool ours;
+		if (r == series || old->id[i].kind == WHICH_SERIES || event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(series, "Uid")) != 0)
+			continue;
+		ours = written_here(r);
+		rec_copy(&before, r);
+		if (!ics_move_instance(m, r, !ours) && !ours)
+			lost(old, "RecurrenceId", value_of(r, "RecurrenceId"));
+		if (ours)
+			remark(r, "RecurrenceId", &before, r);
+		old->id[i] = which_of(r);
+		rec_free(&before);
+	}
+}
+
+/* a rule that was given another end there, which stays: not the input's own */
+static void move_end(struct rec *was, const struct rec *new, const struct rec *before, struct rec *after)
+{
+	char *mark = mark_of(was, "Rrule"), *kept = mark_of(after, "Rrule"), *theirs = mark_of(new, "Rrule");
+
+	if (!strcmp(mark, kept) && strcmp(mark, theirs) != 0 && rec_get(was, "Read") && !mark_at(value_of(was, "Read"), mark)) {
+		ics_move_until(was, before, after);
+		ics_move_until(after, before, after);
+	}
+	free(mark);
+	free(kept);
+	free(theirs);
+}
+
+/* WAS, a series of the file, will begin when NEW does, if nothing in the file speaks against it: what names instances of it is to
+ * name them then, too */
+static void move_along(struct vdir_old *old, struct rec *was, const struct rec *new, bool merged)
+{
+	struct rec before = REC_INIT, after = REC_INIT;
+	struct ics_move m;
+
+	if (!strcmp(value_of(was, "Start"), value_of(new, "Start")) && !strcmp(value_of(was, "Timezone"), value_of(new, "Timezone")))
+		return;
+	rec_copy(&before, was);
+	rec_copy(&after, merged ? was : new);
+	if (merged) {
+		merge_record(&after, new, "", NULL);
+		move_end(was, new, &before, &after);
+	}
+	if (ics_move_begin(&m, &before, &after)) {
+		old->named = old->named ? old->named : mem_new(old->n, sizeof *old->named);
+		memcpy(old->named, old->id, old->n * sizeof *old->named);
+		if (merged)
+			move_days(old, &m, was, new);
+		move_instances(old, &m, was);
+	}
+	ics_move_end(&m);
+	rec_free(&before);
+	rec_free(&after);
+}
+
+/* what the file has of it, by the name that it has now, or had */
+static struct rec *find(struct vdir_old *old, const struct rec *new)
 {
 	const struct which id = which_of(new);
+
+	for (int named = 0; named < (old->named ? 2 : 1); named++)
+		for (size_t i = 0; i < old->n; i++)
+			if (!old->used[i] && which_match(&old->r[i], named ? old->named[i] : old->id[i], new, id)) {
+				old->used[i] = true;
+				return &old->r[i];
+			}
+	return NULL;
+}
+
+const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
+{
 	struct merge_report report = {conflict, old};
 	char now[CIVIL_SIZE], sequence[24];
-	struct rec *was = NULL;
+	struct rec *was = find(old, new);
+	bool replaced;
 	long n, m;
 
-	for (size_t i = 0; i < old->n && !was; i++)
-		if (!old->used[i] && which_match(&old->r[i], old->id[i], new, id)) {
-			was = &old->r[i];
-			old->used[i] = true;
-		}
 	if (!was)
 		return NULL;
-	if (!rec_get(was, "Read") && !later(was, new)) {
+	replaced = !rec_get(was, "Read") && !later(was, new);
+	if (!replaced && earlier(old, was, new))
+		return was;
+	if (which_of(new).kind == WHICH_SERIES && !event_is_component(new))
+		move_along(old, was, new, !replaced);
+	if (replaced) {
 		if (!unedited(was, new))
 			cmd_warn(old->c, 0, "%s: does not say what was written there last, and is no later revision: it is replaced", old->path);
 		return NULL;
 	}
-	if (earlier(old, was, new))
-		return was;
 	n = strtol(value_of(was, "Sequence"), NULL, 10);
 	m = strtol(value_of(new, "Sequence"), NULL, 10);
 	now_text(old->c, now);
@@ -226,20 +371,14 @@ bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, co
  * not have this RecurrenceId. */
 static bool written_here(const struct rec *r)
 {
-	struct rec id = REC_INIT;
-	const char *mark, *read = rec_get(r, "Read"), *at;
-	size_t n;
+	char *mark;
 	bool here;
 
 	if (!rec_get(r, "RecurrenceId")) /* an odd one, which no program makes by itself */
 		return rec_get(r, "Read") != NULL;
-	rec_add(&id, "RecurrenceId", value_of(r, "RecurrenceId"));
-	merge_mark(&id);
-	mark = value_of(&id, "Read");
-	n = strlen(mark);
-	at = read ? strstr(read, mark) : NULL;
-	here = n && at && (at == read || at[-1] == ' ') && (!at[n] || at[n] == ' ');
-	rec_free(&id);
+	mark = mark_of(r, "RecurrenceId");
+	here = mark_at(value_of(r, "Read"), mark) != NULL;
+	free(mark);
 	return here;
 }
 

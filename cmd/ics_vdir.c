@@ -1,5 +1,6 @@
 /* ics_vdir.c: see ics_vdir.h. */
 #include "cmd/ics_vdir.h"
+#include "cmd/ics_uids.h"
 #include "cmd/ics_written.h"
 #include "cmd/scrap.h"
 
@@ -26,6 +27,8 @@ struct vdir {
 	struct vdir_names *names;
 	struct gather *gather;
 	struct written *written; /* NULL: with a METHOD, which does not look back */
+	struct uids *uids;       /* NULL as well */
+	const char *file;        /* of the Uid in work, where it is in a file of another name */
 	bool failed, revive;
 	int lock; /* the directory, locked from the first look at it until all is noted */
 };
@@ -50,6 +53,7 @@ void vdir_free(struct vdir *v)
 	if (!v)
 		return;
 	gather_free(v->gather);
+	uids_free(v->uids);
 	written_free(v->written);
 	if (v->lock >= 0)
 		close(v->lock);
@@ -365,7 +369,9 @@ static void put_file(struct vdir *v, const char *path, const char *name, const s
 		return;
 	if (!same && old)
 		vdir_old_tell(old, uid);
-	if (v->written)
+	if (v->written && v->file)
+		written_at(v->written, name, v->file);
+	else if (v->written)
 		written_put(v->written, name, 0);
 }
 
@@ -411,7 +417,7 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 	ics_begin(w, &text);
 	if (write_events(v, name, w, old, item, gone, n, &text)) {
 		ics_end(w, &text);
-		if (v->names && address_set_add(&v->names->names, name))
+		if (v->names && address_set_add(&v->names->names, v->file ? v->file : name))
 			v->names->replaced += there;
 		if (there || !deleted_there(v, path, name, &item->r, &text))
 			put_file(v, path, name, before, old, rec_get(&item->r, "Uid"), &text);
@@ -420,6 +426,25 @@ static void write_calendar(struct vdir *v, const char *path, const char *name, c
 	ics_writer_free(w);
 	free(gone);
 	buf_free(&text);
+}
+
+/* PATH becomes that of the file that has the UID, if that has another name.  False: it has others, too, so nothing can be written
+ * there, and is not written beside it, which is reported. */
+static bool find_file(struct vdir *v, const char *uid, struct buf *path)
+{
+	struct uids_place place;
+
+	v->file = NULL;
+	if (!v->uids || access(path->p, F_OK) == 0 || errno != ENOENT || !uids_find(v->uids, uid, &place))
+		return true;
+	buf_clear(path);
+	buf_printf(path, "%s/%s", v->dir, place.file);
+	if (place.several)
+		return cmd_warn(v->c, EX_DATAERR, "%s: has this Uid among others, so it is not written to a file of its own, nor there: %.120s", path->p, uid) && false;
+	if (place.other)
+		cmd_warn(v->c, 0, "%s/%s: has the Uid of %s, too: %.120s", v->dir, place.other, path->p, uid);
+	v->file = place.file;
+	return true;
 }
 
 /* the file of a Uid */
@@ -432,7 +457,7 @@ static void write_group(void *ctx, struct gather_item *item, size_t n)
 
 	file_name(uid ? uid : "", &name);
 	buf_printf(&path, "%s/%s", v->dir, name.p);
-	if (slurp(v, path.p, &there, &before))
+	if (find_file(v, uid ? uid : "", &path) && slurp(v, path.p, &there, &before))
 		write_calendar(v, path.p, name.p, &before, there, item, n);
 	buf_free(&path);
 	buf_free(&before);
@@ -463,6 +488,7 @@ void vdir_write(struct vdir *v)
 
 	lock(v);
 	v->written = v->o.written ? written_new(v->c, v->dir) : NULL;
+	v->uids = v->written ? uids_new(v->dir, v->written) : NULL;
 	if (!v->failed && gather_each(v->gather, write_group, v, &e))
 		cmd_error(v->c, NULL, &e);
 }

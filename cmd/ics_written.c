@@ -16,6 +16,7 @@ enum { LINE = 700 };
 
 struct known {
 	uint64_t name, gone;
+	uint64_t at;  /* a hash of the file that has its Uid; 0: NAME does */
 	bool told; /* in this run */
 };
 
@@ -25,6 +26,7 @@ struct written {
 	struct known *known; /* sorted by name */
 	size_t n, cap;
 	FILE *out;           /* the new list; NULL: it cannot be written */
+	bool elsewhere;      /* there are files of other names */
 	bool blind;          /* the old one cannot be read, and is left as it is */
 	struct buf line;
 };
@@ -42,13 +44,15 @@ static struct known *find(const struct written *w, const char *name, size_t n)
 }
 
 /* a line of the list: the length of its name, 0: it has none */
-static size_t read_line(const char *line, uint64_t *gone)
+static size_t read_line(const char *line, uint64_t *gone, uint64_t *at)
 {
 	size_t n = strcspn(line, " \n");
 
-	*gone = 0;
+	*gone = *at = 0;
 	if (!strncmp(line + n, " gone ", 6))
 		*gone = strtoull(line + n + 6, NULL, 16);
+	else if (!strncmp(line + n, " at ", 4))
+		*at = strtoull(line + n + 4, NULL, 16);
 	return *line == '#' ? 0 : n;
 }
 
@@ -56,7 +60,7 @@ struct written *written_new(struct cmd *c, const char *dir)
 {
 	struct written *w = mem_new(1, sizeof *w);
 	char line[LINE];
-	uint64_t gone;
+	uint64_t gone, at;
 	FILE *f;
 
 	w->c = c;
@@ -67,11 +71,12 @@ struct written *written_new(struct cmd *c, const char *dir)
 		w->blind = true;
 	}
 	while (f && fgets(line, sizeof line, f)) {
-		size_t n = read_line(line, &gone);
+		size_t n = read_line(line, &gone, &at);
 		if (!n)
 			continue;
 		w->known = mem_grow(w->known, &w->cap, w->n + 1, sizeof *w->known);
-		w->known[w->n++] = (struct known){hash_octets(HASH_START, line, n), gone, false};
+		w->known[w->n++] = (struct known){hash_octets(HASH_START, line, n), gone, at, false};
+		w->elsewhere = w->elsewhere || at;
 	}
 	if (f)
 		fclose(f);
@@ -121,27 +126,50 @@ static bool begin(struct written *w)
 	return w->out != NULL;
 }
 
-void written_put(struct written *w, const char *name, uint64_t gone)
+static void put(struct written *w, const char *name, uint64_t gone, uint64_t at)
 {
 	struct known *k = find(w, name, strlen(name));
 
+	if (k && k->gone == gone && k->at == at) /* its line is there already: a list that says nothing new is not touched */
+		return;
 	if (k)
 		k->told = true;
 	if (!begin(w))
 		return;
 	if (gone)
 		fprintf(w->out, "%s gone %llx\n", name, (unsigned long long)gone);
+	else if (at)
+		fprintf(w->out, "%s at %llx\n", name, (unsigned long long)at);
 	else
 		fprintf(w->out, "%s\n", name);
+}
+
+void written_put(struct written *w, const char *name, uint64_t gone)
+{
+	put(w, name, gone, 0);
+}
+
+void written_at(struct written *w, const char *name, const char *file)
+{
+	put(w, name, 0, hash_str(HASH_START, file));
+}
+
+static void forget(struct written *w, struct known *k)
+{
+	k->told = true;
+	begin(w);
 }
 
 void written_forget(struct written *w, const char *name)
 {
 	struct known *k = find(w, name, strlen(name));
+	const uint64_t at = hash_str(HASH_START, name);
 
-	begin(w);
 	if (k)
-		k->told = true;
+		forget(w, k);
+	for (size_t i = 0; w->elsewhere && i < w->n; i++)
+		if (w->known[i].at == at)
+			forget(w, &w->known[i]);
 }
 
 /* the lines of the old list, as it is now, that nothing was said of */
@@ -149,10 +177,10 @@ static void copy_rest(struct written *w)
 {
 	FILE *f = fopen(w->path.p, "re");
 	char line[LINE];
-	uint64_t gone;
+	uint64_t gone, at;
 
 	while (f && fgets(line, sizeof line, f)) {
-		size_t n = read_line(line, &gone);
+		size_t n = read_line(line, &gone, &at);
 		const struct known *k = n ? find(w, line, n) : NULL;
 		if (n && !(k && k->told))
 			fputs(line, w->out);

@@ -17,12 +17,15 @@ void written_free(struct written *w);
 /* written_before: did an earlier run write NAME?  *GONE: it was found deleted by then, when TEXT hash was the input's; 0: not. */
 bool written_before(const struct written *w, const char *name, uint64_t *gone);
 
-/* written_put: NAME is in the directory, or GONE, which is not 0.  written_forget: it was removed by us.  For each name one of
- * them is called once at most. */
+/* written_put: NAME is in the directory, or GONE, which is not 0.  written_at: what it is the name for is in FILE, which has another
+ * one; in the list, "at" and a hash of that stand behind it.  written_forget: it, or that FILE, was removed by us.  For each
+ * name one of them is called once at most. */
 void written_put(struct written *w, const char *name, uint64_t gone);
+void written_at(struct written *w, const char *name, const char *file);
 void written_forget(struct written *w, const char *name);
 
-/* written_end writes the list anew: what was put, and what was listed and not spoken of.  Failure is reported. */
+/* written_end writes the list anew, where that changes it: what was put, and what was listed and not spoken of.  Failure is
+ * reported. */
 void written_end(struct written *w);
 
 #endif

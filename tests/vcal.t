@@ -39,4 +39,23 @@ M15 #3|the rule "M15 #3" cannot be read: only the first time is here
 W1 XX #3|the rule "W1 XX #3" cannot be read: only the first time is here
 W0 SA #3|the rule "W0 SA #3" cannot be read: only the first time is here
 END
+# the status of a task, and the DTSTAMP that iCalendar wants (RFC 5545 3.6.2)
+while IFS='|' read -r kind status want; do
+	printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:%s\r\nSUMMARY:todo\r\nDTSTART:20260404T090000\r\nUID:jkl\r\nSTATUS:%s\r\nEND:%s\r\nEND:VCALENDAR\r\n' "$kind" "$status" "$kind" >"$tmp/x.vcs"
+	ev-parse "$tmp/x.vcs" >"$tmp/got"
+	is "$(ev-ics "$tmp/got" | tr -d '\r' | grep ^STATUS)/$(recsel -P Warning "$tmp/got")" "$want" "$kind: STATUS:$status"
+	is "$(ev-ics "$tmp/got" | ev-ics --check - 2>&1)" "" "... as iCalendar, which is right"
+done <<'END'
+VTODO|NEEDS ACTION|STATUS:NEEDS-ACTION/
+VTODO|Completed|STATUS:Completed/
+VTODO|TENTATIVE|/the status "TENTATIVE" is none that iCalendar has for tasks: it is left out
+VTODO|DELE;GATED|/the status "DELEGATED" is none that iCalendar has for tasks: it is left out
+VEVENT|TENTATIVE|STATUS:TENTATIVE/
+VEVENT|NEEDS ACTION|/
+VEVENT|DECLINED|/the status "DECLINED" is none that iCalendar has for events: it is left out
+END
+printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VTODO\r\nSUMMARY:todo\r\nUID:jkl\r\nLAST-MODIFIED:20260301T101112Z\r\nEND:VTODO\r\nEND:VCALENDAR\r\n' >"$tmp/x.vcs"
+is "$(ev-parse "$tmp/x.vcs" | ev-ics | grep -c -e ^DTSTAMP:20260301T101112Z)" 1 "the DTSTAMP of a task is when it was changed last"
+printf 'BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VTODO\r\nSUMMARY:todo\r\nUID:jkl\r\nEND:VTODO\r\nEND:VCALENDAR\r\n' >"$tmp/x.vcs"
+is "$(ev-parse "$tmp/x.vcs" | ev-ics --now 2026-03-02T10:00Z | grep -c -e ^DTSTAMP:20260302T100000Z)" 1 "... or now"
 done_testing

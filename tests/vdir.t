@@ -172,4 +172,18 @@ printf 'Uid: p\nSummary: r\nStart: 2026-03-09T10:00\nRecurrenceId: 2026-03-09T10
 run ev-ics -d p p3.rec
 is "$rc $(lines p/p.ics BEGIN:VTODO) $(lines p/p.ics BEGIN:X-FOO) $(lines p/p.ics BEGIN:VEVENT)" "0 1 1 2" "... beside an instance that comes alone"
 
+# the list of what was written
+ev-ics -d lst so.rec
+ls -i lst/.ev-written >inode && touch -d 2020-01-01 lst lst/.ev-written
+run ev-ics -d lst so.rec
+is "$rc$err $(ls -i lst/.ev-written) $(find lst -maxdepth 1 -newermt 2020-01-02 -not -name s1.ics)" "0 $(cat inode) " "a run that changes nothing does not touch the list"
+cat k.rec so.rec | ev-ics -d lst
+is "$(grep -v '^#' lst/.ev-written | sort | tr '\n' ' ')" "k.ics s1.ics " "... one that does has the old lines, too"
+rm lst/k.ics
+cat k.rec so.rec | ev-ics -d lst 2>/dev/null
+is "$(grep -v '^#' lst/.ev-written | sed 's/ [0-9a-f]*$//' | sort | tr '\n' ' ')" "k.ics gone s1.ics " "... and what is new of them"
+touch -d 2020-01-01 lst lst/.ev-written
+cat k.rec so.rec | ev-ics -d lst
+is "$(find lst -maxdepth 1 -newermt 2020-01-02 -not -name s1.ics)" "" "... once"
+
 done_testing

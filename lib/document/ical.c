@@ -65,7 +65,8 @@ static void emit(struct reader *x, struct rec *r)
 	x->count++;
 }
 
-/* a component whose BEGIN line was read, into Ical; its UID and SUMMARY become fields, too */
+/* a component whose BEGIN line was read, into Ical; its UID and SUMMARY become fields, too; what vcal.c warns of is
+ * one alone */
 static void component(struct reader *x)
 {
 	struct ical_stream *in = x->in;
@@ -80,12 +81,16 @@ static void component(struct reader *x)
 	while (depth && x->block.n < LIMIT_RECORD && ical_stream_next(in)) {
 		struct ical_line l;
 		const char *field = NULL;
+		bool warns;
 		depth += begins(in) - ends(in);
-		buf_char(&x->block, '\n');
-		buf_add(&x->block, in->text.p, in->text.n);
 		if (depth == 1 && ical_split(in->text.p, in->text.n, &r->mem, &l))
-			field = !strcmp(l.name, "UID") ? "Uid" : !strcmp(l.name, "SUMMARY") ? "Summary" : NULL;
-		if (field && !rec_get(r, field)) {
+			field = !strcmp(l.name, "UID") ? "Uid" : !strcmp(l.name, "SUMMARY") ? "Summary" : !strcmp(l.name, "X-EV-WARNING") ? "Warning" : NULL;
+		warns = field && *field == 'W' && rec_count(r, "Warning") < 20; /* no endless ones */
+		if (!warns) {
+			buf_char(&x->block, '\n');
+			buf_add(&x->block, in->text.p, in->text.n);
+		}
+		if (field && (warns || !rec_get(r, field))) {
 			struct buf clean = BUF_INIT;
 			buf_clear(&text);
 			ical_unescape(l.value, strlen(l.value), &text);

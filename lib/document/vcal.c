@@ -36,6 +36,7 @@ struct vcal {
 	bool offset_set;
 	int offset;        /* seconds east of UTC */
 	bool in_utc;       /* the component's times were put into UTC */
+	bool task;         /* the component is a VTODO */
 	struct daylight daylight[DAYLIGHTS];
 	size_t daylights;
 	char start[40], finish[40];
@@ -271,12 +272,38 @@ static void put_attendee(struct vcal *v)
 	buf_printf(&v->body, ":%s%.*s\r\n", strncasecmp(from, "mailto:", 7) ? "mailto:" : "", (int)n, from);
 }
 
+/* TEXT, of the file, in a Warning: without what has a meaning there or could begin another line */
+static void put_quoted(struct vcal *v, const char *text)
+{
+	for (const char *p = text; *p && p < text + 80; p++)
+		if ((unsigned char)*p > ' ' && !strchr("\\,;\"", *p))
+			buf_char(&v->body, *p);
+		else if (*p == ' ')
+			buf_char(&v->body, ' ');
+}
+
+/* The states that both have (RFC 5545 3.8.1.11).  Of an event, whether it was sent or still has to be answered is no news. */
 static void put_status(struct vcal *v)
 {
+	static const char *const of_event[] = {"TENTATIVE", "CONFIRMED", "CANCELLED", "COMPLETED", NULL}, *const of_task[] = {"COMPLETED", "CANCELLED", "IN-PROCESS", "NEEDS-ACTION", NULL};
+	static const char *const quiet[] = {"", "NEEDS ACTION", "NEEDS-ACTION", "ACCEPTED", "SENT"};
 	const char *s = buf_cstr(&v->line.value);
 
-	if (!strcasecmp(s, "TENTATIVE") || !strcasecmp(s, "CONFIRMED") || !strcasecmp(s, "CANCELLED") || !strcasecmp(s, "COMPLETED"))
-		put_plain(v, "STATUS");
+	if (v->task && !strcasecmp(s, "NEEDS ACTION")) {
+		buf_str(&v->body, "STATUS:NEEDS-ACTION\r\n");
+		return;
+	}
+	for (const char *const *known = v->task ? of_task : of_event; *known; known++)
+		if (!strcasecmp(s, *known)) {
+			put_plain(v, "STATUS");
+			return;
+		}
+	for (size_t i = 0; i < (v->task ? 1 : sizeof quiet / sizeof *quiet); i++)
+		if (!strcasecmp(s, quiet[i]))
+			return;
+	buf_str(&v->body, "X-EV-WARNING:the status \"");
+	put_quoted(v, s);
+	buf_printf(&v->body, "\" is none that iCalendar has for %s: it is left out\r\n", v->task ? "tasks" : "events");
 }
 
 static void keep(char **list, size_t *n, size_t max, const struct buf *value)
@@ -375,11 +402,7 @@ static void put_rules(struct vcal *v, const struct civil *start)
 				buf_printf(&v->body, "X-EV-WARNING:the rule %.60s says no end\\, which in vCalendar 1.0 means twice\r\n", v->rule[i]);
 		} else {
 			buf_str(&v->body, "X-EV-WARNING:the rule \"");
-			for (const char *p = v->rule[i]; *p && p < v->rule[i] + 80; p++)
-				if ((unsigned char)*p > ' ' && !strchr("\\,;\"", *p))
-					buf_char(&v->body, *p);
-				else if (*p == ' ')
-					buf_char(&v->body, ' ');
+			put_quoted(v, v->rule[i]);
 			buf_str(&v->body, "\" cannot be read: only the first time is here\r\n");
 		}
 		buf_free(&rule);
@@ -464,6 +487,7 @@ int vcal_ical(const char *bytes, size_t n, const char *name, const struct zone *
 		if (!strcmp(v->line.name, "BEGIN")) {
 			forget(v);
 			kind = !strcasecmp(value, "VEVENT") ? "VEVENT" : !strcasecmp(value, "VTODO") ? "VTODO" : NULL;
+			v->task = kind && *kind == 'V' && kind[1] == 'T';
 		} else if (!strcmp(v->line.name, "END")) {
 			if (kind && !strcasecmp(value, kind))
 				finish(v, kind);

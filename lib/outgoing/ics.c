@@ -3,6 +3,7 @@
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "outgoing/ics_stamp.h"
 #include "outgoing/ics_zones.h"
 #include "record/event.h"
 #include "record/ical_alarm.h"
@@ -367,9 +368,15 @@ static void put_raw(struct ics_writer *w, const struct rec *r, const char *p, si
 
 static void put_block(struct ics_writer *w, const struct rec *r, const char *p, struct buf *out)
 {
+	char stamp[ICS_STAMP_SIZE];
+	bool lacks = ics_stamp(p, w->o.now, stamp);
+
 	while (*p) {
 		size_t n = strcspn(p, "\n");
 		put_raw(w, r, p, n, out);
+		if (lacks)
+			put(w, stamp, out);
+		lacks = false;
 		p += n + (p[n] == '\n');
 	}
 }
