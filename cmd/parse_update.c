@@ -134,6 +134,131 @@ static int revision(const struct rec *a, const struct rec *b)
 	return event_time(a, "LastModified", &s) && event_time(b, "LastModified", &t) ? civil_cmp(&s, &t) : 0;
 }
 
+/* ---- the revision that the source had when it was read ----
+ * It stands behind the hashes of Read: LastModified becomes that of the merging, and a person may raise Sequence. */
+
+static const char behind[] = " Sequence:", dated[] = " LastModified:";
+
+struct stamp {
+	long sequence;
+	struct civil modified; /* where it is a time */
+	bool any, kept;        /* there is one; it stands in Read */
+};
+
+/* A record without Read has it in its fields: nobody merged it.  Pages have none. */
+static struct stamp stamp_of(const struct rec *r, bool read)
+{
+	const char *at = read ? strstr(value_of(r, "Read"), behind) : NULL;
+	struct stamp s = {0};
+	char *end;
+
+	if (at) {
+		s.kept = s.any = true;
+		s.sequence = strtol(at + sizeof behind - 1, &end, 10);
+		if (strncmp(end, dated, sizeof dated - 1) != 0 || !civil_parse(end + sizeof dated - 1, &s.modified))
+			s.modified.timed = false;
+	} else if (!read || !merge_marked(r)) {
+		s.any = rec_get(r, "Sequence") || rec_get(r, "LastModified");
+		s.sequence = strtol(value_of(r, "Sequence"), NULL, 10);
+		if (!event_time(r, "LastModified", &s.modified))
+			s.modified.timed = false;
+	}
+	return s;
+}
+
+static void stamp_strip(struct rec *r)
+{
+	const char *read = value_of(r, "Read"), *at = strstr(read, behind);
+	char *mark = at ? mem_str(read) : NULL;
+
+	if (at) {
+		mark[at - read] = '\0';
+		rec_set(r, "Read", mark);
+	}
+	free(mark);
+}
+
+static void stamp_put(struct rec *r, const struct stamp *s)
+{
+	struct buf mark = BUF_INIT;
+	char t[CIVIL_SIZE];
+
+	stamp_strip(r);
+	if (!s->any || !rec_get(r, "Read"))
+		return;
+	buf_printf(&mark, "%s%s%ld", rec_get(r, "Read"), behind, s->sequence);
+	if (s->modified.timed)
+		buf_printf(&mark, "%s%s", dated, civil_format(&s->modified, t));
+	rec_set(r, "Read", mark.p);
+	buf_free(&mark);
+}
+
+/* as revision() has it */
+static int stamp_cmp(const struct stamp *a, const struct stamp *b)
+{
+	if (a->sequence != b->sequence)
+		return a->sequence < b->sequence ? -1 : 1;
+	return a->modified.timed && b->modified.timed ? civil_cmp(&a->modified, &b->modified) : 0;
+}
+
+/* Does NEW say what was read before?  Ical apart, where DTSTAMP stands. */
+static bool says_nothing_new(const struct rec *was, const struct rec *new)
+{
+	const char *a = value_of(was, "Read"), *b = value_of(new, "Read"), *end = strstr(a, behind);
+
+	for (;;) {
+		size_t n, m;
+		while (*a == ' ' || !strncmp(a, "Ical:", 5))
+			a += *a == ' ' ? 1 : strcspn(a, " ");
+		while (*b == ' ' || !strncmp(b, "Ical:", 5))
+			b += *b == ' ' ? 1 : strcspn(b, " ");
+		n = end && a > end ? 0 : strcspn(a, " ");
+		m = strcspn(b, " ");
+		if (n != m || memcmp(a, b, n) != 0 || !n)
+			return n == m && !n;
+		a += n;
+		b += m;
+	}
+}
+
+/* is a revision of NEW's event that is not earlier than WAS read in this run, too?  Whole mailboxes are read again and again */
+static bool later_beside(const struct parse_run *run, const struct rec *new, const struct stamp *was)
+{
+	const struct which id = which_of(new);
+
+	for (size_t i = 0; i < run->n_kept; i++) {
+		const struct rec *r = &run->kept[i];
+		struct stamp s;
+		if (r == new || strcmp(value_of(r, "Uid"), value_of(new, "Uid")) != 0 || !which_match(r, which_of(r), new, id))
+			continue;
+		s = stamp_of(r, true);
+		if (!s.any)
+			s = stamp_of(r, false);
+		if (s.any && stamp_cmp(&s, was) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* is NEW, of the revision N, an earlier one than what WAS, of the file, was read with?  That is said. */
+static bool earlier(const struct told *told, const struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n)
+{
+	const char *summary = value_of(was, "Summary");
+	char a[CIVIL_SIZE], b[CIVIL_SIZE];
+	struct err e;
+
+	if (!o->any || !n->any || stamp_cmp(n, o) >= 0)
+		return false;
+	if (says_nothing_new(was, new) || later_beside(told->run, new, o))
+		return true;
+	if (n->sequence != o->sequence)
+		err_set(&e, 0, was->line, "the source has revision %ld (SEQUENCE), here is %ld, which is kept: %.*s", n->sequence, o->sequence, (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
+	else
+		err_set(&e, 0, was->line, "the source is of %s, here is %s, which is kept: %.*s", civil_format(&n->modified, a), civil_format(&o->modified, b), (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
+	cmd_error(&told->run->c, told->run->update, &e);
+	return true;
+}
+
 /* has one source two events by one name?  Then they are two; else NEW is a revision of what was read before it, or says the same */
 static bool apart(const struct rec *before, const struct rec *new)
 {
@@ -189,15 +314,44 @@ static size_t place(const struct old *old, const struct rec *new)
 	return at;
 }
 
-/* one record that was read; true: the records of the file are not what they were */
-static bool take(struct told *told, struct old *old, const struct rec *new, const char *now)
+/* NEW, of the revision N, into WAS, of O; true: WAS is not what it was */
+static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
 {
 	struct merge_report report = {conflict, told};
-	size_t i = match(told->run, old, new);
-	const struct rec *before;
+	char sequence[24];
+	bool changed;
 
+	stamp_strip(was); /* merging goes by the hashes alone */
+	changed = merge_record(was, new, now, &report);
+	if (n->sequence > strtol(value_of(was, "Sequence"), NULL, 10)) {
+		snprintf(sequence, sizeof sequence, "%ld", n->sequence);
+		rec_set(was, "Sequence", sequence);
+		rec_set(was, "LastModified", now);
+		event_sort(was);
+		changed = true;
+	}
+	if (changed && n->any)
+		stamp_put(was, n);
+	else if (o->kept)
+		stamp_put(was, o);
+	return changed;
+}
+
+/* one record that was read; true: the records of the file are not what they were */
+static bool take(struct told *told, struct old *old, struct rec *new, const char *now)
+{
+	struct stamp o, n = stamp_of(new, true);
+	const struct rec *before;
+	size_t i;
+
+	if (!n.any) /* it was read just now */
+		n = stamp_of(new, false);
+	stamp_strip(new);
+	i = match(told->run, old, new);
 	if (i == old->n) {
-		insert(old, place(old, new), new, new);
+		i = place(old, new);
+		insert(old, i, new, new);
+		stamp_put(&old->r[i], &n);
 		return true;
 	}
 	before = old->from[i];
@@ -205,7 +359,8 @@ static bool take(struct told *told, struct old *old, const struct rec *new, cons
 		return false;
 	old->from[i] = new;
 	told->line = old->r[i].line;
-	return merge_record(&old->r[i], new, now, &report);
+	o = stamp_of(&old->r[i], true);
+	return !earlier(told, &old->r[i], &o, new, &n) && merge(told, &old->r[i], &o, new, &n, now);
 }
 
 /* SOURCE_DATE_EPOCH, --now or the clock, as UTC */

@@ -36,8 +36,7 @@ static unsigned hash_of(const struct buf *b)
 	return (unsigned)(hash_octets(HASH_START, buf_cstr(b), b->n) & 0xffffff);
 }
 
-/* what was read: the field Read, or the comment "# read ..." that stood for it once */
-static const char *marked(const struct rec *r)
+const char *merge_marked(const struct rec *r)
 {
 	const char *read = rec_get(r, "Read");
 
@@ -168,7 +167,7 @@ static bool merge_warnings(struct rec *old, const struct rec *new, const struct 
 
 bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report)
 {
-	const char *found = marked(old), *latest = marked(new);
+	const char *found = merge_marked(old), *latest = merge_marked(new);
 	char *mark = found ? mem_str(found) : NULL;
 	struct buf warnings = BUF_INIT, names = BUF_INIT;
 	bool changed = false;

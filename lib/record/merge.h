@@ -13,6 +13,9 @@
 /* merge_mark: gives R that field (or anew), in the vocabulary's place. */
 void merge_mark(struct rec *r);
 
+/* merge_marked: what that field of R says, or the comment "# read ..." that stood for it once; NULL: nothing. */
+const char *merge_marked(const struct rec *r);
+
 struct merge_report {
 	/* a field that both changed: the value in the file was kept */
 	void (*conflict)(void *ctx, const char *field, const char *kept, const char *source);
