@@ -159,7 +159,7 @@ static bool earlier(const struct vdir_old *old, const struct rec *was, const str
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 {
 	const struct which id = which_of(new);
-	struct merge_report report = {conflict, old};
+	struct merge_report report = {.conflict = conflict, .ctx = old};
 	char now[CIVIL_SIZE], sequence[24];
 	struct rec *was = NULL;
 	long n, m;

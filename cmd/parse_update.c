@@ -26,16 +26,27 @@ struct old {
 struct told {
 	struct parse_run *run;
 	size_t line;
+	bool marked; /* the record of the file has a Read */
 };
+
+static void say(const struct told *t, const char *field, const char *what, const char *kept, const char *how, const char *source)
+{
+	int k = (int)strcspn(kept, "\n"), n = (int)strcspn(source, "\n");
+	struct err e;
+
+	err_set(&e, 0, t->line, "%s: %s \"%.*s\", %s \"%.*s\"", field, what, k > 200 ? 200 : k, kept, how, n > 200 ? 200 : n, source);
+	cmd_error(&t->run->c, t->run->update, &e); /* a message; nothing went wrong */
+}
 
 static void conflict(void *ctx, const char *field, const char *kept, const char *source)
 {
-	struct told *t = ctx;
-	struct err e;
+	const struct told *t = ctx;
+	say(t, field, t->marked ? "both changed: kept" : "differs, and no Read says who changed it: kept", kept, "the source says", source);
+}
 
-	err_set(&e, 0, t->line, "%s: both changed: kept \"%.*s\", the source says \"%.*s\"", field, (int)strcspn(kept, "\n") > 200 ? 200 : (int)strcspn(kept, "\n"), kept,
-	        (int)strcspn(source, "\n") > 200 ? 200 : (int)strcspn(source, "\n"), source);
-	cmd_error(&t->run->c, t->run->update, &e); /* a message; nothing went wrong */
+static void replaced(void *ctx, const char *field, const char *was, const char *source)
+{
+	say(ctx, field, "was", was, "and no Read says who wrote it: a later revision of the source is taken,", source);
 }
 
 /* room for a record before the one at I, where it becomes R */
@@ -317,7 +328,7 @@ static size_t place(const struct old *old, const struct rec *new)
 /* NEW, of the revision N, into WAS, of O; true: WAS is not what it was */
 static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
 {
-	struct merge_report report = {conflict, told};
+	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = o->any && n->any && stamp_cmp(o, n) < 0};
 	char sequence[24];
 	bool changed;
 
@@ -359,6 +370,7 @@ static bool take(struct told *told, struct old *old, struct rec *new, const char
 		return false;
 	old->from[i] = new;
 	told->line = old->r[i].line;
+	told->marked = merge_marked(&old->r[i]) != NULL;
 	o = stamp_of(&old->r[i], true);
 	return !earlier(told, &old->r[i], &o, new, &n) && merge(told, &old->r[i], &o, new, &n, now);
 }
@@ -375,7 +387,7 @@ static void today(const struct parse_run *run, char out[CIVIL_SIZE])
 void parse_update(struct parse_run *run)
 {
 	struct old old = {0};
-	struct told told = {run, 0};
+	struct told told = {.run = run};
 	bool changed = strcmp(run->c.output, run->update) != 0; /* with -o elsewhere it is written in any case */
 	char now[CIVIL_SIZE];
 

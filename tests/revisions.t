@@ -63,4 +63,37 @@ parse -u "$rec" f.ics
 event 0 14 20270105T000000Z >g.ics
 run parse -u "$rec" g.ics
 is "$rc$err $(says)" "0 2027-05-01T14:00Z|0|" "one that was written before the last merging is later than what that took"
+
+# a record of a calendar as ev-parse alone writes it has no Read: nobody knows what a person changed there
+plain() { parse a.ics | sed "$@" >"$rec"; }
+plain ''
+run parse -u "$rec" b.ics
+is "$rc $(says)" "0 2027-05-01T12:00Z|1|" "without Read: the time of a later revision is taken"
+like "$err" 'k.rec:1: Start: was "2027-05-01T10:00Z", and no Read says who wrote it: a later revision of the source is taken, "2027-05-01T12:00Z"$' "... which is said"
+is "$(printf '%s\n' "$err" | grep -c .) $(recsel -P Warning "$rec")" "1 Start: was 2027-05-01T10:00Z, before a later revision of the source" "... and what was there is in the record"
+cp "$rec" was.rec
+run parse -u "$rec" b.ics
+is "$rc$err" 0 "again"
+same "$rec" was.rec "... changes nothing"
+run parse -u "$rec" c.ics d.ics
+is "$rc$err $(says)$(recsel -P Warning "$rec")" "0 2027-05-01T14:00Z|3|Start: was 2027-05-01T10:00Z, before a later revision of the source" "from then on there is a Read"
+plain -e 's/^Summary: K/&\nLocation: Hof/' -e 's/^Summary: K/Summary: Mine/'
+sed 's/^SUMMARY:K/&\r\nDTEND:20270501T130000Z/' b.ics >end.ics
+run parse -u "$rec" end.ics
+is "$rc $(recsel -P Summary,Start,End,Location "$rec" | tr '\n' '|')" "0 Mine|2027-05-01T12:00Z|2027-05-01T13:00Z|Hof|" "... what is not about the time stays"
+like "$err" 'Summary: differs, and no Read says who changed it: kept "Mine", the source says "K"$' "... which is said"
+sed 's/^SUMMARY:K/&\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20270502T100000Z,20270503T100000Z/' a.ics | parse >"$rec"
+run parse -u "$rec" b.ics
+is "$rc $(recsel -P Start,Rrule,Exdate "$rec" | tr '\n' '|')" "0 2027-05-01T12:00Z|" "... a rule of the old time goes with it"
+is "$(recsel -P Warning "$rec" | grep Exdate)" "Exdate: was 2027-05-02T10:00Z, 2027-05-03T10:00Z, before a later revision of the source" "... all of what was there is in the record"
+event 0 10 20270109T000000Z >stamp.ics
+plain ''
+run parse -u "$rec" stamp.ics
+is "$rc$err $(recsel -P Warning "$rec")" "0 " "... a later DTSTAMP alone is not worth a word"
+parse b.ics | sed 's/T12/T13/' >"$rec"
+run parse -u "$rec" b.ics
+is "$rc $(says)" "0 2027-05-01T13:00Z|1|" "... the same revision does not take the place of what differs"
+parse b.ics >"$rec"
+run parse -u "$rec" a.ics
+is "$rc $(says)" "0 2027-05-01T12:00Z|1|" "... nor does an earlier one"
 done_testing
