@@ -5,6 +5,7 @@
 #include "cmd/scrap.h"
 
 #include "ground/mem.h"
+#include "outgoing/instance.h"
 #include "record/event.h"
 #include "record/merge.h"
 #include "record/which.h"
@@ -260,7 +261,7 @@ static bool earlier(const struct told *told, const struct rec *was, const struct
 
 	if (!o->any || !n->any || stamp_cmp(n, o) >= 0)
 		return false;
-	if (says_nothing_new(was, new) || later_beside(told->run, new, o))
+	if (says_nothing_new(was, new) || (event_is_cancellation(new) && !strcmp(value_of(was, "Status"), "cancelled")) || later_beside(told->run, new, o))
 		return true;
 	if (n->sequence != o->sequence)
 		err_set(&e, 0, was->line, "the source has revision %ld (SEQUENCE), here is %ld, which is kept: %.*s", n->sequence, o->sequence, (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
@@ -325,10 +326,34 @@ static size_t place(const struct old *old, const struct rec *new)
 	return at;
 }
 
+/* NEW goes into the file; as a cancellation of an instance that has no record there it is made from the series, since what has
+ * no Start can be neither listed nor written */
+static void add(struct old *old, struct rec *new, const struct stamp *n)
+{
+	const char *rid = event_is_cancellation(new) ? rec_get(new, "RecurrenceId") : NULL;
+	struct rec made = REC_INIT, series = REC_INIT;
+	size_t at = place(old, new), i = 0;
+
+	while (rid && i < old->n && (strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) != 0 || which_of(&old->r[i]).kind != WHICH_SERIES || event_is_component(&old->r[i])))
+		i++;
+	if (rid && i < old->n) {
+		rec_copy(&series, &old->r[i]);
+		instance_of_series(&series, rid, &made);
+		for (size_t k = 0; k < new->n; k++)
+			if (strcmp(new->field[k].name, "RecurrenceId") != 0 && strcmp(new->field[k].name, "Ical") != 0)
+				rec_set(&made, new->field[k].name, new->field[k].value);
+		merge_mark(&made);
+	}
+	insert(old, at, made.n ? &made : new, new);
+	stamp_put(&old->r[at], n);
+	rec_free(&series);
+	rec_free(&made);
+}
+
 /* NEW, of the revision N, into WAS, of O; true: WAS is not what it was */
 static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
 {
-	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = o->any && n->any && stamp_cmp(o, n) < 0};
+	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = event_is_cancellation(new) || (o->any && n->any && stamp_cmp(o, n) < 0), .partial = event_is_cancellation(new)};
 	char sequence[24];
 	bool changed;
 
@@ -360,9 +385,7 @@ static bool take(struct told *told, struct old *old, struct rec *new, const char
 	stamp_strip(new);
 	i = match(told->run, old, new);
 	if (i == old->n) {
-		i = place(old, new);
-		insert(old, i, new, new);
-		stamp_put(&old->r[i], &n);
+		add(old, new, &n);
 		return true;
 	}
 	before = old->from[i];

@@ -141,7 +141,7 @@ static bool give_way(const char *name, const struct buf *o, const struct buf *n,
 
 	for (size_t i = 0; report && report->later && i < sizeof times / sizeof *times; i++)
 		found = found || !strcmp(name, times[i]);
-	if (!found || !strcmp(name, "Method") || (!strcmp(name, "Ical") && same_but_stamp(o, n)))
+	if (!found || !strcmp(name, "Method") || (report->partial && !strcmp(name, "Status")) || (!strcmp(name, "Ical") && same_but_stamp(o, n)))
 		return found;
 	if (warnings->n)
 		buf_char(warnings, '\x1e');
@@ -200,15 +200,19 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 	return changed;
 }
 
+static bool says(const struct rec *r, const char *warning)
+{
+	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1))
+		if (!strcmp(r->field[i].value, warning))
+			return true;
+	return false;
+}
+
 /* does the Warning hold what is nowhere else, not even in R? */
 static bool holds(const struct rec *r, const char *warning)
 {
 	size_t n = strlen(warning), m = sizeof gave_way - 1;
-
-	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1))
-		if (!strcmp(r->field[i].value, warning))
-			return false;
-	return n > m && !strcmp(warning + n - m, gave_way);
+	return n > m && !strcmp(warning + n - m, gave_way) && !says(r, warning);
 }
 
 /* the Warnings: the new reading's, the conflicts', and what gave way before */
@@ -240,6 +244,61 @@ static bool merge_warnings(struct rec *old, const struct rec *new, const struct 
 	return changed;
 }
 
+/* MARK, in which what LATEST has takes the place of what was there */
+static void add_to_mark(const char *mark, const char *latest, struct buf *out)
+{
+	for (const char *p = mark; *p;) {
+		size_t n = strcspn(p, " "), name = strcspn(p, ":");
+		const char *at = latest;
+		while (*at && (strncmp(at, p, name + 1) != 0 || name >= n))
+			at += strcspn(at, " ") + (at[strcspn(at, " ")] != 0);
+		if (!*at)
+			buf_printf(out, "%s%.*s", out->n ? " " : "", (int)n, p);
+		p += n;
+		p += strspn(p, " ");
+	}
+	if (*latest)
+		buf_printf(out, "%s%s", out->n ? " " : "", latest);
+}
+
+/* NEW is a part of the event: what it lacks stays as it is, and as it was read; its Ical is of the message, and
+ * RecurrenceId names what was found by it */
+static bool merge_part(struct rec *old, const struct rec *new, const char *mark, const char *today, const struct merge_report *report)
+{
+	struct rec part = REC_INIT;
+	struct buf warnings = BUF_INIT, read = BUF_INIT;
+	bool changed = false;
+
+	for (size_t i = 0; i < new->n; i++)
+		if (!apart(new->field[i].name) && strcmp(new->field[i].name, "Ical") != 0 && strcmp(new->field[i].name, "RecurrenceId") != 0)
+			rec_add(&part, new->field[i].name, new->field[i].value);
+	for (size_t i = 0; i < part.n; i++)
+		changed = (!seen_before(&part, i) && merge_field(old, &part, part.field[i].name, mark, &warnings, report)) || changed;
+	for (const char *p = buf_cstr(&warnings); *p;) {
+		char *one = mem_strn(p, strcspn(p, "\x1e"));
+		if (!says(old, one)) {
+			rec_add(old, "Warning", one);
+			changed = true;
+		}
+		p += strlen(one);
+		p += *p == '\x1e';
+		free(one);
+	}
+	if (changed) {
+		if (mark) {
+			merge_mark(&part);
+			add_to_mark(mark, merge_marked(&part), &read);
+			set_mark(old, buf_cstr(&read));
+		}
+		rec_set(old, "LastModified", today);
+		event_sort(old);
+	}
+	buf_free(&warnings);
+	buf_free(&read);
+	rec_free(&part);
+	return changed;
+}
+
 bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report)
 {
 	const char *found = merge_marked(old), *latest = merge_marked(new);
@@ -247,6 +306,11 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 	struct buf warnings = BUF_INIT, names = BUF_INIT;
 	bool changed = false;
 
+	if (report && report->partial) {
+		changed = merge_part(old, new, mark, today, report);
+		free(mark);
+		return changed;
+	}
 	/* the names of both, once each: the record is changed while they are gone through */
 	for (int side = 0; side < 2; side++) {
 		const struct rec *r = side ? new : old;

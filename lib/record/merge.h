@@ -22,7 +22,8 @@ struct merge_report {
 	/* one of a record without a mark that gave way to a later revision; only with LATER */
 	void (*replaced)(void *ctx, const char *field, const char *was, const char *source);
 	void *ctx;
-	bool later; /* NEW is known to be a later revision */
+	bool later;   /* NEW is known to be a later revision */
+	bool partial; /* NEW, a cancellation, is not all of the event: what it lacks has not changed */
 };
 
 /* merge_record(OLD, NEW, TODAY, REPORT): NEW is a later reading of the event of OLD.  Fields of OLD whose value is what its
