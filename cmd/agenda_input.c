@@ -2,11 +2,14 @@
 #include "cmd/agenda.h"
 
 #include "document/ical.h"
+#include "document/source.h"
 #include "outgoing/words.h"
 #include "record/doubt.h"
 #include "record/event.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sysexits.h>
 
 /* does the record have, for each --match, a field that fits? */
@@ -114,6 +117,31 @@ static size_t passes_record(void *ctx, const char *block, size_t n, size_t *line
 	return agenda_passes_record(run->agenda, block, n, lines);
 }
 
+/* Is it a calendar, or something else, that ev-parse alone reads?  No record begins like that; what begins as a calendar can be
+ * read again. */
+static bool foreign(struct run *run, FILE *f, const char *file)
+{
+	char part[4096];
+	int ch = getc(f);
+	bool other = ch == '<' || ch == '[';
+	off_t at;
+	struct err e;
+
+	ungetc(ch, f);
+	if ((ch == 'B' || ch == 'b') && (at = ftello(f)) >= 0) {
+		other = source_type(part, fread(part, 1, sizeof part, f)) == SOURCE_VCAL;
+		if (fseeko(f, at, SEEK_SET)) {
+			cmd_warn(&run->c, EX_IOERR, "%s: %s", file, strerror(errno));
+			return true;
+		}
+	}
+	if (other) {
+		err_set(&e, EX_DATAERR, 0, "is neither records nor iCalendar in its usual form: ev-parse reads other ones (vCalendar, xCal, jCal, pages)");
+		cmd_error(&run->c, file, &e);
+	}
+	return other;
+}
+
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
@@ -129,7 +157,7 @@ static void read_file(struct run *run, const char *file)
 		return;
 	if (calendar)
 		ical_read_file(f, &o);
-	else
+	else if (!foreign(run, f, file))
 		cmd_records_but(&run->c, f, file, take_record, some ? passes_record : NULL, run);
 	cmd_close(f);
 }

@@ -5,6 +5,7 @@
 
 #include "document/ical.h"
 #include "ground/mem.h"
+#include "outgoing/instance.h"
 #include "record/event.h"
 #include "record/merge.h"
 #include "record/which.h"
@@ -12,6 +13,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sysexits.h>
 
 struct vdir_old {
@@ -152,7 +154,7 @@ static bool unedited(const struct rec *was, const struct rec *new)
 /* is NEW an earlier revision than what was written (RFC 5546 2.1.5)?  That is said. */
 static bool earlier(const struct vdir_old *old, const struct rec *was, const struct rec *new)
 {
-	long n = written_revision(was), m = strtol(value_of(new, "Sequence"), NULL, 10);
+	long n = rec_get(was, "Read") ? written_revision(was) : event_is_cancellation(new) ? strtol(value_of(was, "Sequence"), NULL, 10) : 0, m = strtol(value_of(new, "Sequence"), NULL, 10);
 
 	if (m < n)
 		cmd_warn(old->c, 0, "%s: the input has revision %ld (SEQUENCE), here is %ld, which is kept: %.120s", old->path, m, n, value_of(was, "Summary"));
@@ -305,7 +307,7 @@ static struct rec *find(struct vdir_old *old, const struct rec *new)
 
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 {
-	struct merge_report report = {conflict, old};
+	struct merge_report report = {.conflict = conflict, .ctx = old};
 	char now[CIVIL_SIZE], sequence[24];
 	struct rec *was = find(old, new);
 	bool replaced;
@@ -338,6 +340,77 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 		return NULL;
 	rec_set(was, "Read", rec_get(new, "Read"));
 	event_sort(was);
+	return was;
+}
+
+static void replaced(void *ctx, const char *field, const char *was, const char *source)
+{
+	struct vdir_old *old = ctx;
+	cmd_warn(old->c, 0, "%s: %s: was \"%.120s\", the cancellation says \"%.*s\", which is taken", old->path, field, was, (int)strcspn(source, "\n") > 120 ? 120 : (int)strcspn(source, "\n"), source);
+}
+
+/* An instance of the series of which there is no record.  Without a mark: it is kept, whatever the input has of the series. */
+static struct rec *made(struct vdir_old *old, const struct rec *new)
+{
+	const char *rid = rec_get(new, "RecurrenceId");
+	struct rec r = REC_INIT;
+	size_t k = old->n;
+
+	for (size_t i = 0; rid && i < old->n && k == old->n; i++)
+		if (old->id[i].kind == WHICH_SERIES && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")))
+			k = i;
+	if (k == old->n)
+		return NULL;
+	instance_of_series(&old->r[k], rid, &r);
+	rec_del(&r, "Read");
+	rec_del(&r, "Alarm");
+	for (size_t i = r.n; i-- > 0;) /* what is the series' own, but for its zone */
+		if (!strcmp(r.field[i].name, "Ical") && strncasecmp(r.field[i].value, "BEGIN:VTIMEZONE", 15) != 0) {
+			memmove(&r.field[i], &r.field[i + 1], (r.n - i - 1) * sizeof *r.field);
+			r.n--;
+		}
+	take(old, &r);
+	rec_free(&r);
+	return &old->r[old->n - 1];
+}
+
+const struct rec *vdir_old_cancel(struct vdir_old *old, const struct rec *new)
+{
+	const struct which id = which_of(new);
+	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = old, .later = true, .partial = true};
+	long m = strtol(value_of(new, "Sequence"), NULL, 10), n;
+	char now[CIVIL_SIZE], number[24];
+	struct rec *was = NULL;
+	struct buf mark = BUF_INIT;
+	const char *end;
+
+	for (size_t i = 0; i < old->n && !was; i++)
+		if (which_match(&old->r[i], old->id[i], new, id)) {
+			was = &old->r[i];
+			old->used[i] = true;
+		}
+	if (!was && (was = made(old, new)))
+		old->used[old->n - 1] = true;
+	if (!was || earlier(old, was, new))
+		return was;
+	n = written_revision(was);
+	end = strstr(value_of(was, "Read"), behind);
+	if (end) { /* merging goes by the hashes alone */
+		buf_add(&mark, value_of(was, "Read"), (size_t)(end - value_of(was, "Read")));
+		rec_set(was, "Read", buf_cstr(&mark));
+	}
+	now_text(old->c, now);
+	merge_record(was, new, now, &report);
+	snprintf(number, sizeof number, "%ld", m);
+	if (m > strtol(value_of(was, "Sequence"), NULL, 10))
+		rec_set(was, "Sequence", number);
+	if (rec_get(was, "Read") && (m > n ? m : n) > 0) {
+		buf_clear(&mark);
+		buf_printf(&mark, "%s%s%ld", value_of(was, "Read"), behind, m > n ? m : n);
+		rec_set(was, "Read", mark.p);
+	}
+	event_sort(was);
+	buf_free(&mark);
 	return was;
 }
 

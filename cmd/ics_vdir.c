@@ -271,6 +271,35 @@ static bool write_kept(struct ics_writer *w, struct vdir_old *old, const struct 
 	return ok;
 }
 
+/* a cancellation that says but which event it is: what the file has of that one is cancelled */
+static int write_cancellation(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, struct buf *text)
+{
+	const struct rec *cancelled = NULL;
+	struct rec r = REC_INIT;
+	struct err e = {0};
+	int good = 0;
+
+	if (event_check_fields(&item->r, &e)) {
+		cmd_error(v->c, item->file, &e);
+		return 0;
+	}
+	rec_copy(&r, &item->r);
+	rec_del(&r, "Source");
+	rec_del(&r, "Method"); /* no file of a collection has one (RFC 4791 4.1) */
+	vdir_mark(&r);
+	cancelled = old ? vdir_old_cancel(old, &r) : NULL;
+	if (cancelled)
+		good = write_kept(w, old, cancelled, "what is cancelled", text) ? 1 : -1;
+	else
+		err_set(&e, 0, item->r.line, "a cancellation of an event that is not in the directory: nothing is cancelled: %.160s", rec_get(&item->r, "Uid"));
+	if (!cancelled) {
+		cmd_error(v->c, item->file, &e);
+		v->c->found++; /* nothing went wrong */
+	}
+	rec_free(&r);
+	return good;
+}
+
 /* one event: as it came, or as it was edited in the directory; marked, so that the next run can tell.  1: it is written; 0: it
  * cannot be, which is reported; -1: nor can what the file has, which is to stay. */
 static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *old, const struct gather_item *item, struct buf *text)
@@ -280,6 +309,8 @@ static int write_event(struct vdir *v, struct ics_writer *w, struct vdir_old *ol
 	struct err e = {0};
 	int good = 1;
 
+	if (v->o.written && event_is_cancellation(r))
+		return write_cancellation(v, w, old, item, text);
 	if (v->o.written && !event_is_component(r) && as_read(v, r, &again)) {
 		vdir_mark(&again);
 		merged = old ? vdir_old_merge(old, &again) : NULL;

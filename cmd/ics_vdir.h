@@ -45,6 +45,10 @@ void vdir_mark(struct rec *r);
  * NULL: NEW is to be written. */
 const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new);
 
+/* vdir_old_cancel: NEW is a cancellation without Start, with its mark: the event or instance that the file has, cancelled, or an
+ * instance of the series that it has; all else of it stays.  NULL: there is none. */
+const struct rec *vdir_old_cancel(struct vdir_old *old, const struct rec *new);
+
 /* vdir_old_dropped: is OVERRIDE an instance that was taken off its series there, by an Exdate which SERIES, the input's, has not? */
 bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, const struct rec *series);
 

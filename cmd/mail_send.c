@@ -6,6 +6,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "outgoing/attach.h"
+#include "outgoing/instance.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -411,7 +412,24 @@ static long number_with(const struct rec *r, long sequence)
 	return own > sequence ? own : sequence;
 }
 
-static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
+/* A cancellation without Start means what was sent of that event or instance, which becomes WHOLE (RFC 5546 3.2.5); false: nothing
+ * was. */
+static bool complete(const struct posting *p, const struct rec *r, struct rec *whole)
+{
+	const char *rid = rec_get(r, "RecurrenceId"), *given = rec_get(r, "Sequence"), *sent;
+
+	if (!p->post.ledger || !instance_record(p->post.ledger, rec_get(r, "Uid"), rid ? rid : "", whole))
+		return false;
+	sent = rec_get(whole, "Sequence");
+	if (given && strtol(given, NULL, 10) > (sent ? strtol(sent, NULL, 10) : 0))
+		rec_set(whole, "Sequence", given);
+	rec_set(whole, "Status", "cancelled");
+	event_sort(whole);
+	whole->line = r->line;
+	return true;
+}
+
+static bool post_record(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
 {
 	struct mail_run *run = p->run;
 	struct err e = {0};
@@ -434,6 +452,25 @@ static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, str
 	if (p->post.kind != POST_CANCEL && p->post.kind != POST_PUBLISH)
 		mail_seats(run, r);
 	return !run->stop;
+}
+
+static bool post_one(struct posting *p, struct mail_group *g, struct rec *r, struct rec *overrides, size_t n)
+{
+	struct rec whole = REC_INIT;
+	struct err e = {0};
+	bool go;
+
+	if (!event_is_cancellation(r) || (p->post.kind != POST_CANCEL && p->post.kind != POST_UPDATE) || event_check_fields(r, &e))
+		return post_record(p, g, r, overrides, n);
+	if (!complete(p, r, &whole)) {
+		err_set(&e, EX_DATAERR, r->line, "nobody was invited to this event");
+		mail_say(p->run, g->file, &e);
+		rec_free(&whole);
+		return !p->run->stop;
+	}
+	go = post_record(p, g, &whole, overrides, n);
+	rec_free(&whole);
+	return go;
 }
 
 /* a series is one message; only where it is cancelled some may know of an instance alone */

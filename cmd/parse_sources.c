@@ -4,6 +4,7 @@
 #include "cmd/helper.h"
 #include "document/feed.h"
 #include "document/ical.h"
+#include "document/jcal.h"
 #include "document/office.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -254,12 +255,13 @@ static void read_feed(struct parse_run *run, const char *file, const struct buf 
 	run->feed = false;
 }
 
-static void read_xcal(struct parse_run *run, const char *file, const struct buf *raw)
+/* a calendar in another writing */
+static void read_converted(struct parse_run *run, const char *file, const struct buf *raw, int (*convert)(const char *bytes, size_t n, struct buf *out, struct err *e))
 {
 	struct buf ical = {.max = LIMIT_DOCUMENT};
 	struct err e = {0};
 
-	if (xcal_ical(raw->p, raw->n, &ical, &e))
+	if (convert(raw->p, raw->n, &ical, &e))
 		cmd_error(&run->c, file, &e);
 	else if (ical.n)
 		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
@@ -345,6 +347,8 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	}
 	if (type == SOURCE_ICAL) {
 		n = ical_read(raw.p, raw.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
+	} else if (type == SOURCE_JSON && jcal_is(raw.p, raw.n)) {
+		read_converted(run, file, &raw, jcal_ical);
 	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
 		d.base = run->o.address;
 		d.paths = run->learned != NULL;
@@ -364,7 +368,7 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	} else if (type == SOURCE_FEED) {
 		read_feed(run, file, &raw);
 	} else if (type == SOURCE_XCAL) {
-		read_xcal(run, file, &raw);
+		read_converted(run, file, &raw, xcal_ical);
 	} else if (type == SOURCE_REC) {
 		read_records(run, file, &raw);
 	}

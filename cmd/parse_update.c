@@ -5,6 +5,7 @@
 #include "cmd/scrap.h"
 
 #include "ground/mem.h"
+#include "outgoing/instance.h"
 #include "record/event.h"
 #include "record/merge.h"
 #include "record/which.h"
@@ -26,16 +27,27 @@ struct old {
 struct told {
 	struct parse_run *run;
 	size_t line;
+	bool marked; /* the record of the file has a Read */
 };
+
+static void say(const struct told *t, const char *field, const char *what, const char *kept, const char *how, const char *source)
+{
+	int k = (int)strcspn(kept, "\n"), n = (int)strcspn(source, "\n");
+	struct err e;
+
+	err_set(&e, 0, t->line, "%s: %s \"%.*s\", %s \"%.*s\"", field, what, k > 200 ? 200 : k, kept, how, n > 200 ? 200 : n, source);
+	cmd_error(&t->run->c, t->run->update, &e); /* a message; nothing went wrong */
+}
 
 static void conflict(void *ctx, const char *field, const char *kept, const char *source)
 {
-	struct told *t = ctx;
-	struct err e;
+	const struct told *t = ctx;
+	say(t, field, t->marked ? "both changed: kept" : "differs, and no Read says who changed it: kept", kept, "the source says", source);
+}
 
-	err_set(&e, 0, t->line, "%s: both changed: kept \"%.*s\", the source says \"%.*s\"", field, (int)strcspn(kept, "\n") > 200 ? 200 : (int)strcspn(kept, "\n"), kept,
-	        (int)strcspn(source, "\n") > 200 ? 200 : (int)strcspn(source, "\n"), source);
-	cmd_error(&t->run->c, t->run->update, &e); /* a message; nothing went wrong */
+static void replaced(void *ctx, const char *field, const char *was, const char *source)
+{
+	say(ctx, field, "was", was, "and no Read says who wrote it: a later revision of the source is taken,", source);
 }
 
 /* room for a record before the one at I, where it becomes R */
@@ -134,6 +146,131 @@ static int revision(const struct rec *a, const struct rec *b)
 	return event_time(a, "LastModified", &s) && event_time(b, "LastModified", &t) ? civil_cmp(&s, &t) : 0;
 }
 
+/* ---- the revision that the source had when it was read ----
+ * It stands behind the hashes of Read: LastModified becomes that of the merging, and a person may raise Sequence. */
+
+static const char behind[] = " Sequence:", dated[] = " LastModified:";
+
+struct stamp {
+	long sequence;
+	struct civil modified; /* where it is a time */
+	bool any, kept;        /* there is one; it stands in Read */
+};
+
+/* A record without Read has it in its fields: nobody merged it.  Pages have none. */
+static struct stamp stamp_of(const struct rec *r, bool read)
+{
+	const char *at = read ? strstr(value_of(r, "Read"), behind) : NULL;
+	struct stamp s = {0};
+	char *end;
+
+	if (at) {
+		s.kept = s.any = true;
+		s.sequence = strtol(at + sizeof behind - 1, &end, 10);
+		if (strncmp(end, dated, sizeof dated - 1) != 0 || !civil_parse(end + sizeof dated - 1, &s.modified))
+			s.modified.timed = false;
+	} else if (!read || !merge_marked(r)) {
+		s.any = rec_get(r, "Sequence") || rec_get(r, "LastModified");
+		s.sequence = strtol(value_of(r, "Sequence"), NULL, 10);
+		if (!event_time(r, "LastModified", &s.modified))
+			s.modified.timed = false;
+	}
+	return s;
+}
+
+static void stamp_strip(struct rec *r)
+{
+	const char *read = value_of(r, "Read"), *at = strstr(read, behind);
+	char *mark = at ? mem_str(read) : NULL;
+
+	if (at) {
+		mark[at - read] = '\0';
+		rec_set(r, "Read", mark);
+	}
+	free(mark);
+}
+
+static void stamp_put(struct rec *r, const struct stamp *s)
+{
+	struct buf mark = BUF_INIT;
+	char t[CIVIL_SIZE];
+
+	stamp_strip(r);
+	if (!s->any || !rec_get(r, "Read"))
+		return;
+	buf_printf(&mark, "%s%s%ld", rec_get(r, "Read"), behind, s->sequence);
+	if (s->modified.timed)
+		buf_printf(&mark, "%s%s", dated, civil_format(&s->modified, t));
+	rec_set(r, "Read", mark.p);
+	buf_free(&mark);
+}
+
+/* as revision() has it */
+static int stamp_cmp(const struct stamp *a, const struct stamp *b)
+{
+	if (a->sequence != b->sequence)
+		return a->sequence < b->sequence ? -1 : 1;
+	return a->modified.timed && b->modified.timed ? civil_cmp(&a->modified, &b->modified) : 0;
+}
+
+/* Does NEW say what was read before?  Ical apart, where DTSTAMP stands. */
+static bool says_nothing_new(const struct rec *was, const struct rec *new)
+{
+	const char *a = value_of(was, "Read"), *b = value_of(new, "Read"), *end = strstr(a, behind);
+
+	for (;;) {
+		size_t n, m;
+		while (*a == ' ' || !strncmp(a, "Ical:", 5))
+			a += *a == ' ' ? 1 : strcspn(a, " ");
+		while (*b == ' ' || !strncmp(b, "Ical:", 5))
+			b += *b == ' ' ? 1 : strcspn(b, " ");
+		n = end && a > end ? 0 : strcspn(a, " ");
+		m = strcspn(b, " ");
+		if (n != m || memcmp(a, b, n) != 0 || !n)
+			return n == m && !n;
+		a += n;
+		b += m;
+	}
+}
+
+/* is a revision of NEW's event that is not earlier than WAS read in this run, too?  Whole mailboxes are read again and again */
+static bool later_beside(const struct parse_run *run, const struct rec *new, const struct stamp *was)
+{
+	const struct which id = which_of(new);
+
+	for (size_t i = 0; i < run->n_kept; i++) {
+		const struct rec *r = &run->kept[i];
+		struct stamp s;
+		if (r == new || strcmp(value_of(r, "Uid"), value_of(new, "Uid")) != 0 || !which_match(r, which_of(r), new, id))
+			continue;
+		s = stamp_of(r, true);
+		if (!s.any)
+			s = stamp_of(r, false);
+		if (s.any && stamp_cmp(&s, was) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* is NEW, of the revision N, an earlier one than what WAS, of the file, was read with?  That is said. */
+static bool earlier(const struct told *told, const struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n)
+{
+	const char *summary = value_of(was, "Summary");
+	char a[CIVIL_SIZE], b[CIVIL_SIZE];
+	struct err e;
+
+	if (!o->any || !n->any || stamp_cmp(n, o) >= 0)
+		return false;
+	if (says_nothing_new(was, new) || (event_is_cancellation(new) && !strcmp(value_of(was, "Status"), "cancelled")) || later_beside(told->run, new, o))
+		return true;
+	if (n->sequence != o->sequence)
+		err_set(&e, 0, was->line, "the source has revision %ld (SEQUENCE), here is %ld, which is kept: %.*s", n->sequence, o->sequence, (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
+	else
+		err_set(&e, 0, was->line, "the source is of %s, here is %s, which is kept: %.*s", civil_format(&n->modified, a), civil_format(&o->modified, b), (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
+	cmd_error(&told->run->c, told->run->update, &e);
+	return true;
+}
+
 /* has one source two events by one name?  Then they are two; else NEW is a revision of what was read before it, or says the same */
 static bool apart(const struct rec *before, const struct rec *new)
 {
@@ -189,15 +326,66 @@ static size_t place(const struct old *old, const struct rec *new)
 	return at;
 }
 
-/* one record that was read; true: the records of the file are not what they were */
-static bool take(struct told *told, struct old *old, const struct rec *new, const char *now)
+/* NEW goes into the file; as a cancellation of an instance that has no record there it is made from the series, since what has
+ * no Start can be neither listed nor written */
+static void add(struct old *old, struct rec *new, const struct stamp *n)
 {
-	struct merge_report report = {conflict, told};
-	size_t i = match(told->run, old, new);
-	const struct rec *before;
+	const char *rid = event_is_cancellation(new) ? rec_get(new, "RecurrenceId") : NULL;
+	struct rec made = REC_INIT, series = REC_INIT;
+	size_t at = place(old, new), i = 0;
 
+	while (rid && i < old->n && (strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) != 0 || which_of(&old->r[i]).kind != WHICH_SERIES || event_is_component(&old->r[i])))
+		i++;
+	if (rid && i < old->n) {
+		rec_copy(&series, &old->r[i]);
+		instance_of_series(&series, rid, &made);
+		for (size_t k = 0; k < new->n; k++)
+			if (strcmp(new->field[k].name, "RecurrenceId") != 0 && strcmp(new->field[k].name, "Ical") != 0)
+				rec_set(&made, new->field[k].name, new->field[k].value);
+		merge_mark(&made);
+	}
+	insert(old, at, made.n ? &made : new, new);
+	stamp_put(&old->r[at], n);
+	rec_free(&series);
+	rec_free(&made);
+}
+
+/* NEW, of the revision N, into WAS, of O; true: WAS is not what it was */
+static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
+{
+	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = event_is_cancellation(new) || (o->any && n->any && stamp_cmp(o, n) < 0), .partial = event_is_cancellation(new)};
+	char sequence[24];
+	bool changed;
+
+	stamp_strip(was); /* merging goes by the hashes alone */
+	changed = merge_record(was, new, now, &report);
+	if (n->sequence > strtol(value_of(was, "Sequence"), NULL, 10)) {
+		snprintf(sequence, sizeof sequence, "%ld", n->sequence);
+		rec_set(was, "Sequence", sequence);
+		rec_set(was, "LastModified", now);
+		event_sort(was);
+		changed = true;
+	}
+	if (changed && n->any)
+		stamp_put(was, n);
+	else if (o->kept)
+		stamp_put(was, o);
+	return changed;
+}
+
+/* one record that was read; true: the records of the file are not what they were */
+static bool take(struct told *told, struct old *old, struct rec *new, const char *now)
+{
+	struct stamp o, n = stamp_of(new, true);
+	const struct rec *before;
+	size_t i;
+
+	if (!n.any) /* it was read just now */
+		n = stamp_of(new, false);
+	stamp_strip(new);
+	i = match(told->run, old, new);
 	if (i == old->n) {
-		insert(old, place(old, new), new, new);
+		add(old, new, &n);
 		return true;
 	}
 	before = old->from[i];
@@ -205,7 +393,9 @@ static bool take(struct told *told, struct old *old, const struct rec *new, cons
 		return false;
 	old->from[i] = new;
 	told->line = old->r[i].line;
-	return merge_record(&old->r[i], new, now, &report);
+	told->marked = merge_marked(&old->r[i]) != NULL;
+	o = stamp_of(&old->r[i], true);
+	return !earlier(told, &old->r[i], &o, new, &n) && merge(told, &old->r[i], &o, new, &n, now);
 }
 
 /* SOURCE_DATE_EPOCH, --now or the clock, as UTC */
@@ -220,7 +410,7 @@ static void today(const struct parse_run *run, char out[CIVIL_SIZE])
 void parse_update(struct parse_run *run)
 {
 	struct old old = {0};
-	struct told told = {run, 0};
+	struct told told = {.run = run};
 	bool changed = strcmp(run->c.output, run->update) != 0; /* with -o elsewhere it is written in any case */
 	char now[CIVIL_SIZE];
 

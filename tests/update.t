@@ -50,7 +50,7 @@ is "$rc $(recsel -P Summary "$tmp/new.rec")" "0 Chorabend" "a file that is not t
 grep -v '^Read' "$tmp/new.rec" | sed 's/^Location.*/Location: Hof/; /^Price/d' >"$tmp/bare.rec"
 run parse --update "$tmp/bare.rec" "$tmp/page.html"
 is "$(recsel -P Location,Price "$tmp/bare.rec" | tr '\n' '|')" "Hof|5 Euro|" "without Read: kept and filled up"
-like "$err" 'Location: both changed' "... and reported"
+like "$err" 'Location: differs, and no Read says who changed it: kept "Hof", the source says "Aula"' "... and reported"
 printf 'Summary: x\nnonsense\n' >"$tmp/bad.rec"
 cp "$tmp/bad.rec" "$tmp/bad.was"
 run parse --update "$tmp/bad.rec" "$tmp/page.html"

@@ -1,6 +1,7 @@
 /* source.c: kinds and encodings of inputs; see source.h. */
 #include "document/source.h"
 
+#include "document/jcal.h"
 #include "ground/utf8.h"
 #include "record/rec.h"
 #include "time/civil.h"
@@ -269,7 +270,7 @@ enum source_type source_type(const char *b, size_t n)
 		return SOURCE_XCAL;
 	if (*p == '{' || *p == '[') {
 		look = (size_t)(end - p) < 4000 ? (size_t)(end - p) : 4000;
-		if (p < end && (memmem(p, look, "\"@context\"", 10) || memmem(p, look, "\"@type\"", 7)))
+		if (p < end && (memmem(p, look, "\"@context\"", 10) || memmem(p, look, "\"@type\"", 7) || jcal_is(p, look)))
 			return SOURCE_JSON;
 	}
 	if (p < end && record_head(p, end))

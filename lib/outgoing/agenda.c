@@ -280,10 +280,10 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	const struct rec *r = x->r;
 	int rc;
 
-	if (!x->known && (event_check(r, e) || (a->o.format == AGENDA_ICS && ics_fault(r, e))))
+	if (!x->known && ((event_is_cancellation(r) ? event_check_fields(r, e) : event_check(r, e)) || (a->o.format == AGENDA_ICS && ics_fault(r, e))))
 		return -1;
 	if (!event_time(r, "Start", &start))
-		return 0; /* a task or a journal entry */
+		return 0; /* a task or a journal entry, or a cancellation alone */
 	x->shape.zone = event_zone(r, NULL);
 	x->shape.utc = start.utc;
 	event_length(r, x->shape.zone ? x->shape.zone : a->o.zone, &x->shape.length);

@@ -133,7 +133,7 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e)
 	struct agenda *a;
 	int rc;
 
-	if (event_is_component(r))
+	if (event_is_component(r) || event_is_cancellation(r))
 		return 0;
 	if (event_check(r, e))
 		return -1;

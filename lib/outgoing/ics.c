@@ -908,8 +908,9 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	const struct zone *zone;
 	const char *name = rec_get(r, "Timezone"), *tzid = NULL;
 	struct civil start;
+	bool bare = w->o.method == ICS_CANCEL && event_is_cancellation(r); /* DTSTART may be missing (RFC 5546 3.2.5) */
 
-	if (event_check(r, e) || ics_fault(r, e))
+	if ((bare ? event_check_fields(r, e) : event_check(r, e)) || ics_fault(r, e))
 		return -1;
 	if (event_is_component(r)) {
 		struct rec shadow = REC_INIT;
@@ -921,7 +922,8 @@ int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct
 	}
 	if (check(w, r, e))
 		return -1;
-	event_time(r, "Start", &start);
+	if (!event_time(r, "Start", &start) && !event_time(r, "RecurrenceId", &start))
+		memset(&start, 0, sizeof start);
 	zone = start.timed && !start.utc ? event_zone(r, NULL) : NULL;
 	if (zone && zone == zone_find("UTC")) {
 		tzid = "UTC";

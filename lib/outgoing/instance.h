@@ -27,4 +27,7 @@ const char *instance_name(const struct instance *i, char out[CIVIL_SIZE]);
  * made from the series, with RecurrenceId and at the time of the instance.  False where there is none of the event. */
 bool instance_record(const struct ledger *l, const char *uid, const char *rid, struct rec *r);
 
+/* instance_of_series: the instance RID of SERIES, from no ledger, as a record of its own into R. */
+void instance_of_series(const struct rec *series, const char *rid, struct rec *r);
+
 #endif

@@ -233,6 +233,8 @@ int remind_event(struct remind *m, const struct rec *r, const struct rec *series
 	struct job j = {.m = m, .r = r};
 	const char *precision = rec_get(r, "Precision");
 
+	if (event_is_cancellation(r))
+		return 0;
 	if (event_check(r, e))
 		return -1;
 	if (event_is_component(r))

@@ -653,10 +653,14 @@ bool event_is_range(const struct rec *r)
 	return false;
 }
 
-int event_check(const struct rec *r, struct err *e)
+bool event_is_cancellation(const struct rec *r)
 {
-	struct civil start, end;
+	const char *uid = rec_get(r, "Uid"), *status = rec_get(r, "Status"), *start = rec_get(r, "Start");
+	return uid && *uid && status && !strcmp(status, "cancelled") && (!start || !*start) && !event_is_component(r);
+}
 
+int event_check_fields(const struct rec *r, struct err *e)
+{
 	for (size_t i = 0; i < r->n; i++) {
 		const struct event_field *f = event_field_of(r->field[i].name);
 		const char *what;
@@ -668,6 +672,15 @@ int event_check(const struct rec *r, struct err *e)
 		if (what)
 			return err_set(e, EX_DATAERR, r->field[i].line, "%s: %s: \"%.60s\"", f->name, what, r->field[i].value);
 	}
+	return 0;
+}
+
+int event_check(const struct rec *r, struct err *e)
+{
+	struct civil start, end;
+
+	if (event_check_fields(r, e))
+		return -1;
 	if (event_is_component(r))
 		return 0;
 	if (!event_time(r, "Start", &start))

@@ -51,9 +51,16 @@ bool event_is_component(const struct rec *r);
  * have what it says, and are moved as far as it. */
 bool event_is_range(const struct rec *r);
 
+/* event_is_cancellation: Uid and Status: cancelled are all that a cancellation needs (RFC 5546 3.2.5): this one has no Start,
+ * and means what its readers have of that event or instance. */
+bool event_is_cancellation(const struct rec *r);
+
 /* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
  * it; else -1 with the line and what is wrong (status 65). */
 int event_check(const struct rec *r, struct err *e);
+
+/* event_check_fields: the values alone. */
+int event_check_fields(const struct rec *r, struct err *e);
 
 /* event_fault(FIELD, VALUE): what is wrong with a field's value by its grammar; NULL: nothing, or a field that is not in the
  * vocabulary. */

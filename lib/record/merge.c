@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* fields that are about the reading, not about the event */
 static bool apart(const char *name)
@@ -36,8 +37,7 @@ static unsigned hash_of(const struct buf *b)
 	return (unsigned)(hash_octets(HASH_START, buf_cstr(b), b->n) & 0xffffff);
 }
 
-/* what was read: the field Read, or the comment "# read ..." that stood for it once */
-static const char *marked(const struct rec *r)
+const char *merge_marked(const struct rec *r)
 {
 	const char *read = rec_get(r, "Read");
 
@@ -102,6 +102,58 @@ static void replace(struct rec *old, const struct rec *new, const char *name)
 		rec_add(old, name, new->field[i].value);
 }
 
+/* how the Warning ends that holds what gave way to a later revision */
+static const char gave_way[] = ", before a later revision of the source";
+
+/* the values of Ical but DTSTAMP, which is of the writing */
+static void without_stamp(const struct buf *values, struct buf *out)
+{
+	for (const char *p = buf_cstr(values); *p;) {
+		size_t n = strcspn(p, "\x1e");
+		if (strncasecmp(p, "DTSTAMP", 7) != 0) {
+			buf_add(out, p, n);
+			buf_char(out, '\x1e');
+		}
+		p += n + (p[n] != 0);
+	}
+}
+
+static bool same_but_stamp(const struct buf *o, const struct buf *n)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	bool same;
+
+	without_stamp(o, &a);
+	without_stamp(n, &b);
+	same = a.n == b.n && !memcmp(buf_cstr(&a), buf_cstr(&b), a.n);
+	buf_free(&a);
+	buf_free(&b);
+	return same;
+}
+
+/* A field of a record without a mark, which nobody knows to be edited: of a later revision what is about the time is taken as a
+ * whole, since an End or a rule of the old Start means something else.  O, what it was, N, what it becomes */
+static bool give_way(const char *name, const struct buf *o, const struct buf *n, struct buf *warnings, const struct merge_report *report)
+{
+	static const char *const times[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Precision", "Status", "Method", "Ical"};
+	bool found = false;
+	size_t from;
+
+	for (size_t i = 0; report && report->later && i < sizeof times / sizeof *times; i++)
+		found = found || !strcmp(name, times[i]);
+	if (!found || !strcmp(name, "Method") || (report->partial && !strcmp(name, "Status")) || (!strcmp(name, "Ical") && same_but_stamp(o, n)))
+		return found;
+	if (warnings->n)
+		buf_char(warnings, '\x1e');
+	buf_printf(warnings, "%s: was ", name);
+	from = warnings->n;
+	for (const char *p = buf_cstr(o); *p; p++)
+		buf_str(warnings, *p == '\x1e' ? ", " : (char[]){(unsigned char)*p < ' ' ? ' ' : *p, '\0'});
+	report->replaced(report->ctx, name, buf_cstr(warnings) + from, n->n ? buf_cstr(n) : "nothing");
+	buf_str(warnings, gave_way);
+	return true;
+}
+
 /* what a person may have made of a field, or the source; the field is the same in all cases of equality */
 static bool merge_field(struct rec *old, const struct rec *new, const char *name, const char *mark, struct buf *warnings, const struct merge_report *report)
 {
@@ -120,6 +172,9 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 	if (o.n == n.n && !memcmp(buf_cstr(&o), buf_cstr(&n), n.n)) {
 		;
 	} else if (mark ? was(mark, name, &o) : !o.n) {
+		replace(old, new, name);
+		changed = true;
+	} else if (!mark && give_way(name, &o, &n, warnings, report)) {
 		replace(old, new, name);
 		changed = true;
 	} else if (mark ? was(mark, name, &n) : !n.n) {
@@ -145,7 +200,22 @@ static bool merge_field(struct rec *old, const struct rec *new, const char *name
 	return changed;
 }
 
-/* the Warnings: the new reading's, the conflicts', and those that a person wrote */
+static bool says(const struct rec *r, const char *warning)
+{
+	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1))
+		if (!strcmp(r->field[i].value, warning))
+			return true;
+	return false;
+}
+
+/* does the Warning hold what is nowhere else, not even in R? */
+static bool holds(const struct rec *r, const char *warning)
+{
+	size_t n = strlen(warning), m = sizeof gave_way - 1;
+	return n > m && !strcmp(warning + n - m, gave_way) && !says(r, warning);
+}
+
+/* the Warnings: the new reading's, the conflicts', and what gave way before */
 static bool merge_warnings(struct rec *old, const struct rec *new, const struct buf *conflicts)
 {
 	struct buf before = BUF_INIT, after = BUF_INIT;
@@ -153,6 +223,14 @@ static bool merge_warnings(struct rec *old, const struct rec *new, const struct 
 
 	group(old, "Warning", &before);
 	replace(old, new, "Warning");
+	for (const char *p = buf_cstr(&before); *p;) {
+		char *one = mem_strn(p, strcspn(p, "\x1e"));
+		if (holds(old, one))
+			rec_add(old, "Warning", one);
+		p += strlen(one);
+		p += *p == '\x1e';
+		free(one);
+	}
 	for (const char *p = buf_cstr(conflicts); *p;) {
 		size_t n = strcspn(p, "\x1e");
 		rec_addn(old, "Warning", p, n);
@@ -166,13 +244,73 @@ static bool merge_warnings(struct rec *old, const struct rec *new, const struct 
 	return changed;
 }
 
+/* MARK, in which what LATEST has takes the place of what was there */
+static void add_to_mark(const char *mark, const char *latest, struct buf *out)
+{
+	for (const char *p = mark; *p;) {
+		size_t n = strcspn(p, " "), name = strcspn(p, ":");
+		const char *at = latest;
+		while (*at && (strncmp(at, p, name + 1) != 0 || name >= n))
+			at += strcspn(at, " ") + (at[strcspn(at, " ")] != 0);
+		if (!*at)
+			buf_printf(out, "%s%.*s", out->n ? " " : "", (int)n, p);
+		p += n;
+		p += strspn(p, " ");
+	}
+	if (*latest)
+		buf_printf(out, "%s%s", out->n ? " " : "", latest);
+}
+
+/* NEW is a part of the event: what it lacks stays as it is, and as it was read; its Ical is of the message, and
+ * RecurrenceId names what was found by it */
+static bool merge_part(struct rec *old, const struct rec *new, const char *mark, const char *today, const struct merge_report *report)
+{
+	struct rec part = REC_INIT;
+	struct buf warnings = BUF_INIT, read = BUF_INIT;
+	bool changed = false;
+
+	for (size_t i = 0; i < new->n; i++)
+		if (!apart(new->field[i].name) && strcmp(new->field[i].name, "Ical") != 0 && strcmp(new->field[i].name, "RecurrenceId") != 0)
+			rec_add(&part, new->field[i].name, new->field[i].value);
+	for (size_t i = 0; i < part.n; i++)
+		changed = (!seen_before(&part, i) && merge_field(old, &part, part.field[i].name, mark, &warnings, report)) || changed;
+	for (const char *p = buf_cstr(&warnings); *p;) {
+		char *one = mem_strn(p, strcspn(p, "\x1e"));
+		if (!says(old, one)) {
+			rec_add(old, "Warning", one);
+			changed = true;
+		}
+		p += strlen(one);
+		p += *p == '\x1e';
+		free(one);
+	}
+	if (changed) {
+		if (mark) {
+			merge_mark(&part);
+			add_to_mark(mark, merge_marked(&part), &read);
+			set_mark(old, buf_cstr(&read));
+		}
+		rec_set(old, "LastModified", today);
+		event_sort(old);
+	}
+	buf_free(&warnings);
+	buf_free(&read);
+	rec_free(&part);
+	return changed;
+}
+
 bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report)
 {
-	const char *found = marked(old), *latest = marked(new);
+	const char *found = merge_marked(old), *latest = merge_marked(new);
 	char *mark = found ? mem_str(found) : NULL;
 	struct buf warnings = BUF_INIT, names = BUF_INIT;
 	bool changed = false;
 
+	if (report && report->partial) {
+		changed = merge_part(old, new, mark, today, report);
+		free(mark);
+		return changed;
+	}
 	/* the names of both, once each: the record is changed while they are gone through */
 	for (int side = 0; side < 2; side++) {
 		const struct rec *r = side ? new : old;
