@@ -123,6 +123,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 	struct extract_options was = run->o;
 	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId"), *subject = rec_get(head, "Subject");
 	size_t found = run->c.found;
+	int failed = run->c.status;
 	bool dated;
 
 	run->o.source = id && *id ? id : file;
@@ -143,7 +144,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		dated = subject && strpbrk(subject, "0123456789") && !run->learn && !rec_get(head, "MailInReplyTo");
 		if (len)
 			read_body(run, file, head, body, len, dated ? BODY_FIRST : BODY_ONLY);
-		if (dated && run->c.found == found && !run->c.status)
+		if (dated && run->c.found == found && run->c.status == failed)
 			read_body(run, file, head, body, len, BODY_BELOW_SUBJECT);
 	}
 	run->o = was;
@@ -153,7 +154,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 static void read_mail(struct parse_run *run, const char *file, const struct buf *raw)
 {
 	struct buf out = BUF_INIT;
-	size_t at = 0;
+	size_t at = 0, found = 0;
 	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
@@ -177,7 +178,14 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 			len = out.n - at;
 		if (rec_get(&head, "LeftOut"))
 			cmd_warn(&run->c, 0, "%s: more calendars in one mail, or larger ones, than are read: further answers were not", file);
-		read_message(run, file, &head, out.p + at, len);
+		if (!rec_get(&head, "Otherwise")) {
+			found = run->c.found;
+			read_message(run, file, &head, out.p + at, len);
+		} else if (run->c.found == found) {
+			run->warning = "read from the mail's text, since nothing could be read from its calendar";
+			read_message(run, file, &head, out.p + at, len);
+			run->warning = NULL;
+		}
 		at += len;
 		rec_free(&head);
 	}

@@ -11,16 +11,17 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 100 /* of one mail that are looked at */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
+enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
-	int rank; /* 4 calendar, 3 plain, 2 HTML, 1 RTF */
+	int rank; /* 3 plain, 2 HTML, 1 RTF */
 	char number[64];
 	GMimePart *html; /* the first, whatever stands beside it */
 	char html_number[64];
-	GMimePart *more[CALENDARS]; /* the calendar parts after the first */
-	size_t n_more;
+	GMimePart *calendar[CALENDARS]; /* they go before the text */
+	size_t n_calendars;
+	char calendar_number[64]; /* of the first */
 	bool too_many;
 };
 
@@ -65,7 +66,8 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
 		bool attached = d && !g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(d), "attachment");
-		int rank = is_calendar(GMIME_PART(o), t) ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
+		bool calendar = is_calendar(GMIME_PART(o), t);
+		int rank = calendar || attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
 		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
 		if (rank == 2 && !b->html) {
@@ -76,11 +78,13 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 			b->rank = rank;
 			b->part = GMIME_PART(o);
 			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
-		} else if (rank == 4 && b->n_more < CALENDARS) {
-			b->more[b->n_more++] = GMIME_PART(o);
-		} else if (rank == 4) {
-			b->too_many = true;
 		}
+		if (calendar && !b->n_calendars)
+			snprintf(b->calendar_number, sizeof b->calendar_number, "%s", *number ? number : "1");
+		if (calendar && b->n_calendars < CALENDARS)
+			b->calendar[b->n_calendars++] = GMIME_PART(o);
+		else if (calendar)
+			b->too_many = true;
 	}
 }
 
@@ -417,16 +421,36 @@ static bool says_more(const struct buf *calendar, const struct buf *all)
 	return answers || others;
 }
 
-/* the further calendars of a mail */
+/* May the text beside a calendar announce what that cannot say?  Beside an answer or a cancellation it tells of an event that
+ * is known (RFC 5546 1.4). */
+static bool announces(const struct buf *calendar)
+{
+	static const char *const methods[] = {"PUBLISH", "REQUEST", "ADD"};
+	const char *p = buf_cstr(calendar), *end = p + calendar->n, *v;
+	size_t n;
+
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
+		bool known = !property(p, stop, "METHOD:", &v, &n);
+		for (size_t i = 0; i < sizeof methods / sizeof *methods && !known; i++)
+			known = n == strlen(methods[i]) && !g_ascii_strncasecmp(v, methods[i], n);
+		if (!known)
+			return false;
+		p = nl ? nl + 1 : end;
+	}
+	return true;
+}
+
+/* the calendars of a mail behind the first */
 static void add_calendars(const struct best *b, struct buf *body)
 {
 	struct buf raw = {.max = LIMIT_DOCUMENT}, text = {.max = LIMIT_DOCUMENT};
 
-	for (size_t i = 0; i < b->n_more; i++) {
+	for (size_t i = 1; i < b->n_calendars; i++) {
 		buf_clear(&raw);
 		buf_clear(&text);
-		mime_part_content(b->more[i], &raw);
-		source_decode(buf_cstr(&raw), raw.n, g_mime_content_type_get_parameter(g_mime_object_get_content_type(GMIME_OBJECT(b->more[i])), "charset"), &text);
+		mime_part_content(b->calendar[i], &raw);
+		source_decode(buf_cstr(&raw), raw.n, g_mime_content_type_get_parameter(g_mime_object_get_content_type(GMIME_OBJECT(b->calendar[i])), "charset"), &text);
 		if (!says_more(&text, body))
 			continue;
 		if (body->n && body->p[body->n - 1] != '\n')
@@ -438,14 +462,14 @@ static void add_calendars(const struct best *b, struct buf *body)
 }
 
 /* the part's text in UTF-8, flowed lines joined */
-static void decode(const struct best *b, struct buf *body)
+static void decode(GMimePart *part, int rank, struct buf *body)
 {
 	struct buf raw = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
-	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(b->part));
+	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
 	const char *charset = g_mime_content_type_get_parameter(type, "charset"), *format = g_mime_content_type_get_parameter(type, "format");
 
-	mime_part_content(b->part, &raw);
-	if (b->rank <= 2)
+	mime_part_content(part, &raw);
+	if (rank == 1 || rank == 2)
 		buf_add(body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
 	else
 		source_decode(buf_cstr(&raw), raw.n, charset, body);
@@ -461,10 +485,47 @@ static void decode(const struct best *b, struct buf *body)
 	buf_free(&flowed);
 }
 
-static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
+struct giver {
+	void (*each)(void *ctx, const struct mail *m);
+	void *ctx;
+};
+
+static void give(const struct giver *g, struct mail *m, const char *type, const char *part, const struct buf *body)
+{
+	m->type = type;
+	m->part = *part ? part : "1";
+	m->body = buf_cstr(body), m->body_len = body->n;
+	g->each(g->ctx, m);
+}
+
+/* the calendars, then the text, which is for those who find nothing in them */
+static void give_parts(const struct giver *g, struct mail *m, const struct best *b)
+{
+	struct buf body = {.max = LIMIT_DOCUMENT};
+
+	if (b->n_calendars) {
+		decode(b->calendar[0], 0, &body);
+		add_calendars(b, &body);
+		m->left_out = b->too_many || body.full;
+		give(g, m, "ical", b->calendar_number, &body);
+		m->otherwise = true;
+		m->left_out = false;
+	}
+	if (!b->n_calendars || (b->part && announces(&body))) {
+		buf_clear(&body);
+		body.full = false;
+		if (b->part)
+			decode(b->part, b->rank, &body);
+		m->left_out = body.full;
+		give(g, m, b->rank == 2 ? "html" : b->rank == 1 ? "rtf" : "text", b->number, &body);
+	}
+	buf_free(&body);
+}
+
+static void take(GMimeMessage *msg, const struct giver *g)
 {
 	struct best b = {.part = NULL};
-	struct buf body = {.max = LIMIT_DOCUMENT};
+	struct buf bounced = {.max = LIMIT_DOCUMENT};
 	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
 	GDateTime *date = g_mime_message_get_date(msg);
 	InternetAddressList *list = g_mime_message_get_from(msg);
@@ -492,22 +553,14 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 		buf_char(&from, '\0');
 	}
 	facts(msg, &known);
-	if (report(msg, &body)) {
-		m.type = "bounce";
-	} else if (b.part) {
-		decode(&b, &body);
-		add_calendars(&b, &body);
-		m.left_out = b.too_many || body.full;
-	}
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
 	m.facts = buf_cstr(&known);
-	if (!m.type)
-		m.type = b.rank == 4 ? "ical" : b.rank == 2 ? "html" : b.rank == 1 ? "rtf" : "text";
-	m.part = *b.number ? b.number : "1";
-	m.body = buf_cstr(&body), m.body_len = body.n;
-	each(ctx, &m);
-	buf_free(&body);
+	if (report(msg, &bounced))
+		give(g, &m, "bounce", b.n_calendars ? b.calendar_number : b.number, &bounced);
+	else
+		give_parts(g, &m, &b);
+	buf_free(&bounced);
 	buf_free(&subject);
 	buf_free(&from);
 	buf_free(&id);
@@ -517,6 +570,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)
 {
+	const struct giver g = {each, ctx};
 	GMimeStream *in, *mem;
 	GMimeParser *parser;
 	GByteArray *bytes;
@@ -543,7 +597,7 @@ long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx,
 		GMimeMessage *msg = g_mime_parser_construct_message(parser, NULL);
 		if (!msg)
 			break;
-		take(msg, each, ctx);
+		take(msg, &g);
 		g_object_unref(msg);
 		n++;
 	} while (mbox && !g_mime_parser_eos(parser));

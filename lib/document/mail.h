@@ -19,6 +19,7 @@ struct mail {
 	const char *body;                        /* decoded to UTF-8, flowed lines joined */
 	size_t body_len;
 	bool left_out;                           /* calendars that are too many or too large to be in the body */
+	bool otherwise;                          /* for those alone who read nothing out of the one before, of the same message */
 };
 
 /* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
@@ -28,7 +29,8 @@ struct mail {
  *
  * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
  * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
- * (METHOD:REPLY or COUNTER) or are about something else.  Returns their number, or -1 with ERR. */
+ * (METHOD:REPLY or COUNTER) or are about something else.  Behind a calendar that announces comes the best of the others, for
+ * one that is cut off or empty.  Returns the number of messages, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif
