@@ -24,6 +24,13 @@ const struct zone *zone_define(const char *vtimezone);
  * FROM to TO; of several, one whose city HINT names, else the best known.  NULL: none. */
 const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to);
 
+/* zone_setting(TZ, NOW): the zone of the system that an environment's TZ means (POSIX 8.3), with ':' before it or without: a name,
+ * the path of a zone file or of a link to one, or a rule, CET-1CEST,M3.5.0,M10.5.0/3, of the years around NOW.  NULL: none.
+ * zone_of_rules: one with the offsets of a zone file, which it keeps; it has no name. */
+struct tzif;
+const struct zone *zone_setting(const char *tz, int64_t now);
+const struct zone *zone_of_rules(struct tzif *rules);
+
 /* zone_name: its name in its own letters, "UTC" for all that is UTC; lives as long as the zone. */
 const char *zone_name(const struct zone *z);
 

@@ -1,0 +1,34 @@
+#!/bin/sh
+# The reader's zone, as TZ says it: a name, the path of a zone file, a POSIX rule; what is none is told.
+. "$(dirname "$0")/lib.sh"
+printf 'Uid: a\nSummary: Call\nStart: 2026-04-01T08:00Z\nEnd: 2026-04-01T09:00Z\n\n' >"$tmp/call.rec"
+hour() { # TZ: when the call begins there
+	TZ=$1 ev-agenda "$tmp/call.rec" 2>&1 | sed 's/^2026-04-01 \(.....\).*/\1/'
+}
+z=/usr/share/zoneinfo
+ln -s $z/Europe/Berlin "$tmp/link"
+cp $z/America/New_York "$tmp/copy"
+cp $z/UTC "$tmp/utc"
+while IFS='|' read -r tz at; do
+	is "$(hour "$tz")" "$at" "TZ=$tz"
+done <<ZONES
+Europe/Berlin|10:00
+:Europe/Berlin|10:00
+$z/Europe/Berlin|10:00
+:$z/posix/Europe/Berlin|10:00
+:$tmp/link|10:00
+:$tmp/copy|04:00
+:$tmp/utc|08:00
+CET-1CEST,M3.5.0,M10.5.0/3|10:00
+EST5EDT,M3.2.0,M11.1.0|04:00
+<+03>-3|11:00
+<-03>3|05:00
+IST-5:30|13:30
+UTC0|08:00
+ZONES
+is "$(printf 'Probe am 3.5.2026, 20 Uhr\n' | TZ='CET-1CEST,M3.5.0,M10.5.0/3' ev-parse -r 2026-04-01 | grep ^Timezone)" "Timezone: Europe/Berlin" "a rule is a zone's name in a record"
+for tz in Berlin CET-1CEST,M3 /nowhere ":$tmp/call.rec" "$(printf 'a\033[31m')"; do
+	TZ=$tz run ev-agenda "$tmp/call.rec"
+	is "$rc $(printf '%s\n' "$err" | grep -c '^ev-agenda: TZ: no such time zone') $(printf '%s\n' "$err" | grep -c "$(printf '\033')")" "0 1 0" "an unknown one is told: $(printf %s "$tz" | tr -d '\033')"
+done
+done_testing
