@@ -31,4 +31,32 @@ for tz in Berlin CET-1CEST,M3 /nowhere ":$tmp/call.rec" "$(printf 'a\033[31m')";
 	TZ=$tz run ev-agenda "$tmp/call.rec"
 	is "$rc $(printf '%s\n' "$err" | grep -c '^ev-agenda: TZ: no such time zone') $(printf '%s\n' "$err" | grep -c "$(printf '\033')")" "0 1 0" "an unknown one is told: $(printf %s "$tz" | tr -d '\033')"
 done
+
+# names of zones that Exchange and Outlook write without a VTIMEZONE
+event() { # TZID, as it is written
+	printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:k DTSTAMP:20260101T000000Z "DTSTART;TZID=$1:20260701T100000" "DTEND;TZID=$1:20260701T110000" SUMMARY:x "X-A;TZID=$1:20260701T110000" END:VEVENT END:VCALENDAR >"$tmp/zone.ics"
+	run ev-parse "$tmp/zone.ics"
+	printf '%s\n' "$out" | sed -n 's/^Start: 2026-07-01T//p;s/^Timezone: //p;s/^Warning: .*floating.*/floating/p' | tr '\n' ' '
+}
+while IFS='|' read -r tz want; do
+	is "$(event "$tz")" "$want " "TZID=$tz"
+done <<'NAMES'
+"tzone://Microsoft/Utc"|10:00Z
+tzone://Microsoft/Utc|10:00Z
+"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"|10:00 Europe/Berlin
+"(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien"|10:00 Europe/Berlin
+"(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna"|10:00 Europe/Berlin
+"(UTC+00:00) Dublin, Edinburgh, Lisbon, London"|10:00 Europe/London
+"(UTC-05:00) Eastern Time (US & Canada)"|10:00 America/New_York
+"(UTC+10:00) Canberra, Melbourne, Sydney"|10:00 Australia/Sydney
+"(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi"|10:00 Asia/Kolkata
+"(UTC+01:00) Rome"|10:00 Europe/Rome
+"(UTC) Coordinated Universal Time"|10:00Z
+UTC+02|10:00 Etc/GMT-2
+UTC+0|10:00Z
+"(UTC+09:00) Berlin"|10:00 (UTC+09:00) Berlin floating
+"(UTC+01:00) Entenhausen"|10:00 (UTC+01:00) Entenhausen floating
+"tzone://Microsoft/Custom"|10:00 tzone://Microsoft/Custom floating
+tzone://Microsoft/Custom|10:00 tzone://Microsoft/Custom floating
+NAMES
 done_testing

@@ -133,7 +133,7 @@ const char *zone_iana(const char *tzid)
 	for (const char *p = tzid; *p == '/' && (p = strchr(p + 1, '/'));)
 		if (zone_find(p + 1))
 			return p + 1;
-	return NULL;
+	return zone_shown_as(tzid);
 }
 
 const struct zone *zone_of_rules(struct tzif *rules)

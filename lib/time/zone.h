@@ -13,8 +13,12 @@ struct zone; /* owned by the library, valid until the process ends */
 const struct zone *zone_find(const char *name);
 
 /* zone_iana(TZID): the IANA name that a calendar file's TZID stands for: itself, the end of a path such as
- * /example.org/20250101/Europe/Berlin, or what CLDR has for a Windows name; NULL where it stands for none that is known. */
+ * /example.org/20250101/Europe/Berlin, what CLDR has for a Windows name, or what zone_shown_as finds; NULL where it stands for
+ * none that is known.  zone_shown_as: of Exchange's and Outlook's other names: tzone://Microsoft/Utc; what Windows shows,
+ * "(UTC+01:00) Amsterdam, Berlin, ..." or "(GMT-05:00) Eastern Time (US & Canada)", where the offset is that of the place; and
+ * an offset alone, UTC+02. */
 const char *zone_iana(const char *tzid);
+const char *zone_shown_as(const char *name);
 
 /* zone_define: the zone that a VTIMEZONE component (unfolded or folded, with its BEGIN and END lines) describes; the same
  * text gives the same zone.  NULL where it is none, or where there were thousands of others before. */
