@@ -29,24 +29,17 @@
 #define EV_VERSION "unknown"
 #endif
 
-static const char *local_zone(void)
+static const char *local_zone(struct cmd *c)
 {
-	static char name[PATH_MAX];
-	const char *tz = getenv("TZ"), *p;
-	ssize_t n;
+	static const char machine[] = "/etc/localtime";
+	const char *tz = getenv("TZ");
+	bool own = tz && *tz && strcmp(tz + (*tz == ':'), machine) != 0;
+	const struct zone *z = zone_setting(own ? tz : machine, (int64_t)time(NULL));
 
-	if (tz && *tz) {
-		if (*tz == ':')
-			tz++;
-		return zone_find(tz) ? zone_name(zone_find(tz)) : "";
-	}
-	n = readlink("/etc/localtime", name, sizeof name - 1);
-	if (n <= 0)
-		return "";
-	name[n] = '\0';
-	p = strstr(name, "/zoneinfo/");
+	if (!z && own)
+		cmd_warn(c, 0, "TZ: no such time zone: %s", tz);
 	/* a server set to UTC says nothing about its reader */
-	return p && !strstr(p, "UTC") && zone_find(p + 10) ? p + 10 : "";
+	return z && (own || z != zone_find("UTC")) ? zone_name(z) : "";
 }
 
 void cmd_start(struct cmd *c, const char *name)
@@ -58,7 +51,7 @@ void cmd_start(struct cmd *c, const char *name)
 	c->fd = -1;
 	c->pending.max = SIZE_MAX;
 	c->name = name;
-	c->tz = local_zone();
+	c->tz = local_zone(c);
 	c->now = (int64_t)time(NULL);
 	if (epoch && *epoch) {
 		long long v = strtoll(epoch, &end, 10);

@@ -118,12 +118,43 @@ static void read_body(struct parse_run *run, const char *file, const struct rec 
 	doc_free(&d);
 }
 
+/* a calendar in another writing */
+static void read_converted(struct parse_run *run, const char *file, const struct buf *raw, int (*convert)(const char *bytes, size_t n, struct buf *out, struct err *e))
+{
+	struct buf ical = {.max = LIMIT_DOCUMENT};
+	struct err e = {0};
+
+	if (convert(raw->p, raw->n, &ical, &e))
+		cmd_error(&run->c, file, &e);
+	else if (ical.n)
+		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
+	buf_free(&ical);
+}
+
+/* a mail's calendar that is vCalendar 1.0, else xCal */
+static void read_other_calendar(struct parse_run *run, bool vcal, const char *body, size_t len)
+{
+	struct buf raw = {.max = LIMIT_DOCUMENT};
+	enum source_type type = SOURCE_VCAL;
+	bool converted;
+
+	buf_add(&raw, body, len);
+	if (source_old_mac(buf_cstr(&raw), raw.n))
+		source_line_ends(raw.p, raw.n);
+	if (!vcal)
+		read_converted(run, run->o.source, &raw, xcal_ical);
+	else if (parse_convert(run, run->o.source, &type, &raw, &converted))
+		run->c.found += ical_read(buf_cstr(&raw), raw.n, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
+	buf_free(&raw);
+}
+
 /* one message of the helper's output */
 static void read_message(struct parse_run *run, const char *file, struct rec *head, const char *body, size_t len)
 {
 	struct extract_options was = run->o;
 	const char *type = rec_get(head, "Type"), *date = rec_get(head, "Date"), *id = rec_get(head, "MessageId"), *subject = rec_get(head, "Subject");
 	size_t found = run->c.found;
+	int failed = run->c.status;
 	bool dated;
 
 	run->o.source = id && *id ? id : file;
@@ -138,23 +169,37 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->mail = head;
 		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 		run->mail = NULL;
+	} else if (type && (!strcmp(type, "vcal") || !strcmp(type, "xcal"))) {
+		run->mail = head;
+		read_other_calendar(run, !strcmp(type, "vcal"), body, len);
+		run->mail = NULL;
 	} else {
 		/* A day may stand in the subject alone: what gives no event without it is read again with it as the first line.  An answer's
 		 * subject is that of the mail before. */
 		dated = subject && strpbrk(subject, "0123456789") && !run->learn && !rec_get(head, "MailInReplyTo");
 		if (len)
 			read_body(run, file, head, body, len, dated ? BODY_FIRST : BODY_ONLY);
-		if (dated && run->c.found == found && !run->c.status)
+		if (dated && run->c.found == found && run->c.status == failed)
 			read_body(run, file, head, body, len, BODY_BELOW_SUBJECT);
 	}
 	run->o = was;
+}
+
+/* the end of a message, HEAD, out of which nothing was read: what else it has */
+static void tell_attachments(struct parse_run *run, const char *file, const struct rec *head)
+{
+	const char *id = rec_get(head, "MessageId"), *left = rec_get(head, "Attachments");
+
+	if (left && *left && !run->learn)
+		cmd_warn(&run->c, 0, "%s: no event is read; attachments were not looked into, which can be read as files: %s", id && *id ? id : file, left);
 }
 
 /* mail, through the helper */
 static void read_mail(struct parse_run *run, const char *file, const struct buf *raw)
 {
 	struct buf out = BUF_INIT;
-	size_t at = 0;
+	struct rec last = REC_INIT;
+	size_t at = 0, found = run->c.found;
 	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
@@ -178,10 +223,25 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 			len = out.n - at;
 		if (rec_get(&head, "LeftOut"))
 			cmd_warn(&run->c, 0, "%s: more calendars in one mail, or larger ones, than are read: further answers were not", file);
-		read_message(run, file, &head, out.p + at, len);
+		if (!rec_get(&head, "Further")) {
+			if (run->c.found == found)
+				tell_attachments(run, file, &last);
+			found = run->c.found;
+		}
+		if (!rec_get(&head, "Otherwise")) {
+			read_message(run, file, &head, out.p + at, len);
+		} else if (run->c.found == found) {
+			run->warning = "read from the mail's text, since nothing could be read from its calendar";
+			read_message(run, file, &head, out.p + at, len);
+			run->warning = NULL;
+		}
 		at += len;
-		rec_free(&head);
+		rec_free(&last);
+		last = head;
 	}
+	if (run->c.found == found)
+		tell_attachments(run, file, &last);
+	rec_free(&last);
 	if (status)
 		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", file);
 	buf_free(&out);
@@ -253,19 +313,6 @@ static void read_feed(struct parse_run *run, const char *file, const struct buf 
 	if (feed_read(raw->p, raw->n, read_item, &f, &e) < 0)
 		cmd_error(&run->c, file, &e);
 	run->feed = false;
-}
-
-/* a calendar in another writing */
-static void read_converted(struct parse_run *run, const char *file, const struct buf *raw, int (*convert)(const char *bytes, size_t n, struct buf *out, struct err *e))
-{
-	struct buf ical = {.max = LIMIT_DOCUMENT};
-	struct err e = {0};
-
-	if (convert(raw->p, raw->n, &ical, &e))
-		cmd_error(&run->c, file, &e);
-	else if (ical.n)
-		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
-	buf_free(&ical);
 }
 
 /* records go through as they are */

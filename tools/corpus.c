@@ -38,6 +38,8 @@ static void each_part(void *ctx, const struct mail *m)
 	struct parts *p = ctx;
 	struct text *t = p->t;
 
+	if (m->further)
+		return;
 	if (strcmp(m->type, "text") && strcmp(m->type, "html")) {
 		p->n += 2; /* a calendar or a bounce: nothing to choose */
 		return;

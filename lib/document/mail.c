@@ -1,6 +1,7 @@
 /* mail.c: takes messages apart with GMime; see mail.h. */
 #include "document/mail.h"
 
+#include "document/feed.h"
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
@@ -11,39 +12,100 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 100 /* of one mail that are looked at */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
+enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, LEFT = 10 /* attachments that are named */, NAME = 120 /* octets of the name of one */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
-	int rank; /* 4 calendar, 3 plain, 2 HTML, 1 RTF */
+	int rank; /* 3 plain, 2 HTML, 1 RTF */
 	char number[64];
 	GMimePart *html; /* the first, whatever stands beside it */
 	char html_number[64];
-	GMimePart *more[CALENDARS]; /* the calendar parts after the first */
-	size_t n_more;
+	struct calendar {
+		GMimePart *part;
+		enum source_type type; /* SOURCE_ICAL, SOURCE_VCAL or SOURCE_XCAL */
+		char number[64];
+	} calendar[CALENDARS]; /* they go before the text */
+	size_t n_calendars;
 	bool too_many;
+	struct buf left; /* attachments that are not read */
+	size_t n_left;
 };
 
-/* A calendar, also as a file of mail programs that do not know its type (RFC 5545 8.1: text/calendar): application/ics, or any octets
- * with the name of one; what such a file holds tells whether it is. */
-static bool is_calendar(GMimePart *part, GMimeContentType *t)
+static bool ends_in(const char *name, const char *const *ends, size_t n)
 {
-	const char *name = g_mime_part_get_filename(part), *p;
+	for (size_t i = 0, k, m = name ? strlen(name) : 0; i < n; i++)
+		if (m > (k = strlen(ends[i])) && !g_ascii_strcasecmp(name + m - k, ends[i]))
+			return true;
+	return false;
+}
+
+/* The kind of a calendar, also as a file of mail programs that do not know its type (RFC 5545 8.1: text/calendar; RFC 6321 6:
+ * application/calendar+xml): as application/ics, or of any type with the name of one; what such a file holds tells what it is.
+ * SOURCE_AUTO: none. */
+static enum source_type calendar_type(GMimePart *part, GMimeContentType *t)
+{
+	static const char *const ends[] = {".ics", ".vcs", ".xcs"};
 	struct buf content = {.max = LIMIT_DOCUMENT};
-	bool found;
+	enum source_type type;
 
 	if (g_mime_content_type_is_type(t, "text", "calendar"))
-		return true;
-	if (!g_mime_content_type_is_type(t, "application", "ics") &&
-	    !(g_mime_content_type_is_type(t, "application", "octet-stream") && name && strlen(name) > 4 && !g_ascii_strcasecmp(name + strlen(name) - 4, ".ics")))
-		return false;
+		return SOURCE_ICAL;
+	if (!g_mime_content_type_is_type(t, "application", "ics") && !g_mime_content_type_is_type(t, "text", "x-vcalendar") && !g_mime_content_type_is_type(t, "application", "calendar+xml") &&
+	    !ends_in(g_mime_part_get_filename(part), ends, sizeof ends / sizeof *ends))
+		return SOURCE_AUTO;
 	mime_part_content(part, &content);
-	p = buf_cstr(&content);
-	p += strncmp(p, "\xef\xbb\xbf", 3) ? 0 : 3;
-	p += strspn(p, " \t\r\n");
-	found = !g_ascii_strncasecmp(p, "BEGIN:VCALENDAR", 15);
+	type = source_type(buf_cstr(&content), content.n);
 	buf_free(&content);
-	return found;
+	return type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_XCAL ? type : SOURCE_AUTO;
+}
+
+static void add_calendar(struct best *b, GMimePart *part, enum source_type type, const char *number)
+{
+	struct calendar *c = &b->calendar[b->n_calendars];
+
+	if (b->n_calendars == CALENDARS) {
+		b->too_many = true;
+		return;
+	}
+	c->part = part;
+	c->type = type;
+	snprintf(c->number, sizeof c->number, "%s", *number ? number : "1");
+	b->n_calendars++;
+}
+
+/* Is a part that is not read one that would be, as a file?  Pictures beside the text are logos, those that are attached may be
+ * posters. */
+static bool is_document(GMimePart *part, GMimeContentType *t, bool attached)
+{
+	static const char *const ends[] = {".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".msg", ".eml", ".doc"}, *const pictures[] = {".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".webp"};
+	static const char *const types[] = {"pdf", "rtf", "msword", "vnd.openxmlformats-officedocument.wordprocessingml.document", "vnd.oasis.opendocument.text"};
+	const char *name = g_mime_part_get_filename(part);
+
+	if (ends_in(name, ends, sizeof ends / sizeof *ends) || (attached && ends_in(name, pictures, sizeof pictures / sizeof *pictures)))
+		return true;
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (g_mime_content_type_is_type(t, "application", types[i]))
+			return true;
+	return attached && !name && (g_mime_content_type_is_type(t, "text", "plain") || g_mime_content_type_is_type(t, "text", "html"));
+}
+
+static void leave(struct best *b, GMimePart *part, const char *number)
+{
+	const char *name = g_mime_part_get_filename(part);
+	size_t n = name ? strlen(name) : 0;
+
+	if (++b->n_left > LEFT) {
+		if (b->n_left == LEFT + 1)
+			buf_str(&b->left, ", and others");
+		return;
+	}
+	for (n = n > NAME ? NAME : n; n && n == NAME && ((unsigned char)name[n] & 0xc0) == 0x80;)
+		n--; /* not inside a character */
+	if (b->left.n)
+		buf_str(&b->left, ", ");
+	if (name)
+		utf8_clean(name, n, false, &b->left);
+	buf_printf(&b->left, name ? " (part %s)" : "part %s", *number ? number : "1");
 }
 
 static void look(GMimeObject *o, const char *number, int depth, struct best *b)
@@ -65,7 +127,8 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
 		bool attached = d && !g_ascii_strcasecmp(g_mime_content_disposition_get_disposition(d), "attachment");
-		int rank = is_calendar(GMIME_PART(o), t) ? 4 : attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
+		enum source_type calendar = calendar_type(GMIME_PART(o), t);
+		int rank = calendar != SOURCE_AUTO || attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
 		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
 		if (rank == 2 && !b->html) {
@@ -76,11 +139,11 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 			b->rank = rank;
 			b->part = GMIME_PART(o);
 			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
-		} else if (rank == 4 && b->n_more < CALENDARS) {
-			b->more[b->n_more++] = GMIME_PART(o);
-		} else if (rank == 4) {
-			b->too_many = true;
 		}
+		if (calendar != SOURCE_AUTO)
+			add_calendar(b, GMIME_PART(o), calendar, number);
+		else if (!rank && is_document(GMIME_PART(o), t, attached))
+			leave(b, GMIME_PART(o), number);
 	}
 }
 
@@ -397,8 +460,8 @@ static bool property(const char *p, const char *stop, const char *name, const ch
 }
 
 /* Has a calendar something to say beside what ALL says already?  An answer always has, an event where its UID is another
- * one's: mail programs send the same calendar as a part and as a file. */
-static bool says_more(const struct buf *calendar, const struct buf *all)
+ * one's: mail programs send the same calendar as a part and as a file.  One without a UID has where NAMELESS. */
+static bool says_more(const struct buf *calendar, const struct buf *all, bool nameless)
 {
 	const char *p = buf_cstr(calendar), *end = p + calendar->n, *v;
 	bool answers = false, others = false;
@@ -411,41 +474,41 @@ static bool says_more(const struct buf *calendar, const struct buf *all)
 		if (property(p, stop, "METHOD:", &v, &n))
 			answers = answers || (n == 5 && !g_ascii_strncasecmp(v, "REPLY", n)) || (n == 7 && !g_ascii_strncasecmp(v, "COUNTER", n));
 		else if (property(p, stop, "UID:", &v, &n))
-			others = others || !memmem(buf_cstr(all), all->n, v, n);
+			others = others || !memmem(buf_cstr(all), all->n, v, n), nameless = false;
 		p = nl ? nl + 1 : end;
 	}
-	return answers || others;
+	return answers || others || nameless;
 }
 
-/* the further calendars of a mail */
-static void add_calendars(const struct best *b, struct buf *body)
+/* May the text beside a calendar announce what that cannot say?  Beside an answer or a cancellation it tells of an event that
+ * is known (RFC 5546 1.4). */
+static bool announces(const struct buf *calendar)
 {
-	struct buf raw = {.max = LIMIT_DOCUMENT}, text = {.max = LIMIT_DOCUMENT};
+	static const char *const methods[] = {"PUBLISH", "REQUEST", "ADD"};
+	const char *p = buf_cstr(calendar), *end = p + calendar->n, *v;
+	size_t n;
 
-	for (size_t i = 0; i < b->n_more; i++) {
-		buf_clear(&raw);
-		buf_clear(&text);
-		mime_part_content(b->more[i], &raw);
-		source_decode(buf_cstr(&raw), raw.n, g_mime_content_type_get_parameter(g_mime_object_get_content_type(GMIME_OBJECT(b->more[i])), "charset"), &text);
-		if (!says_more(&text, body))
-			continue;
-		if (body->n && body->p[body->n - 1] != '\n')
-			buf_str(body, "\r\n");
-		buf_add(body, buf_cstr(&text), text.n);
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
+		bool known = !property(p, stop, "METHOD:", &v, &n);
+		for (size_t i = 0; i < sizeof methods / sizeof *methods && !known; i++)
+			known = n == strlen(methods[i]) && !g_ascii_strncasecmp(v, methods[i], n);
+		if (!known)
+			return false;
+		p = nl ? nl + 1 : end;
 	}
-	buf_free(&raw);
-	buf_free(&text);
+	return true;
 }
 
 /* the part's text in UTF-8, flowed lines joined */
-static void decode(const struct best *b, struct buf *body)
+static void decode(GMimePart *part, int rank, struct buf *body)
 {
 	struct buf raw = {.max = LIMIT_DOCUMENT}, flowed = {.max = LIMIT_DOCUMENT};
-	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(b->part));
+	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
 	const char *charset = g_mime_content_type_get_parameter(type, "charset"), *format = g_mime_content_type_get_parameter(type, "format");
 
-	mime_part_content(b->part, &raw);
-	if (b->rank <= 2)
+	mime_part_content(part, &raw);
+	if (rank == 1 || rank == 2)
 		buf_add(body, buf_cstr(&raw), raw.n); /* the readers of HTML and RTF decode */
 	else
 		source_decode(buf_cstr(&raw), raw.n, charset, body);
@@ -461,10 +524,104 @@ static void decode(const struct best *b, struct buf *body)
 	buf_free(&flowed);
 }
 
-static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m), void *ctx)
+struct giver {
+	void (*each)(void *ctx, const struct mail *m);
+	void *ctx;
+};
+
+static void give(const struct giver *g, struct mail *m, const char *type, const char *part, const struct buf *body)
+{
+	m->type = type;
+	m->part = *part ? part : "1";
+	m->body = buf_cstr(body), m->body_len = body->n;
+	g->each(g->ctx, m);
+}
+
+/* the iCalendar parts of a mail as one */
+static void add_calendars(const struct best *b, struct buf *body)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT};
+
+	for (size_t i = 0; i < b->n_calendars; i++) {
+		if (b->calendar[i].type != SOURCE_ICAL)
+			continue;
+		buf_clear(&text);
+		decode(b->calendar[i].part, 0, &text);
+		if (body->n && !says_more(&text, body, false))
+			continue;
+		if (body->n && body->p[body->n - 1] != '\n')
+			buf_str(body, "\r\n");
+		buf_add(body, buf_cstr(&text), text.n);
+	}
+	buf_free(&text);
+}
+
+static const struct calendar *first_of(const struct best *b, enum source_type type)
+{
+	for (size_t i = 0; i < b->n_calendars; i++)
+		if (b->calendar[i].type == type)
+			return &b->calendar[i];
+	return NULL;
+}
+
+/* Calendars of other forms, each by itself, where they say more than ALL, what was given before: they are read in other ways.
+ * Beside an iCalendar part one without a UID is the same event in the form of older programs. */
+static void give_others(const struct giver *g, struct mail *m, const struct best *b, struct buf *all)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT}, plain = {.max = LIMIT_DOCUMENT};
+	bool nameless = !first_of(b, SOURCE_ICAL);
+	struct err e;
+
+	for (size_t i = 0; i < b->n_calendars; i++) {
+		const struct calendar *c = &b->calendar[i];
+		if (c->type == SOURCE_ICAL)
+			continue;
+		buf_clear(&text);
+		buf_clear(&plain);
+		mime_part_content(c->part, &text); /* the readers decode */
+		if (c->type == SOURCE_VCAL || xcal_ical(buf_cstr(&text), text.n, &plain, &e))
+			buf_add(&plain, buf_cstr(&text), text.n); /* what is no XML is told by who reads it */
+		if (all->n && !says_more(&plain, all, nameless))
+			continue;
+		buf_add(all, buf_cstr(&plain), plain.n);
+		m->left_out = (m->left_out && !m->further) || text.full;
+		give(g, m, c->type == SOURCE_VCAL ? "vcal" : "xcal", c->number, &text);
+		m->further = true;
+	}
+	buf_free(&text);
+	buf_free(&plain);
+}
+
+/* the calendars, then the text, which is for those who find nothing in them */
+static void give_parts(const struct giver *g, struct mail *m, const struct best *b)
+{
+	const struct calendar *first = first_of(b, SOURCE_ICAL);
+	struct buf body = {.max = LIMIT_DOCUMENT};
+
+	m->left_out = b->too_many;
+	if (first) {
+		add_calendars(b, &body);
+		m->left_out = b->too_many || body.full;
+		give(g, m, "ical", first->number, &body);
+		m->further = true;
+	}
+	give_others(g, m, b, &body);
+	if (!b->n_calendars || (b->part && announces(&body))) {
+		m->otherwise = m->further;
+		buf_clear(&body);
+		body.full = false;
+		if (b->part)
+			decode(b->part, b->rank, &body);
+		m->left_out = body.full;
+		give(g, m, b->rank == 2 ? "html" : b->rank == 1 ? "rtf" : "text", b->number, &body);
+	}
+	buf_free(&body);
+}
+
+static void take(GMimeMessage *msg, const struct giver *g)
 {
 	struct best b = {.part = NULL};
-	struct buf body = {.max = LIMIT_DOCUMENT};
+	struct buf bounced = {.max = LIMIT_DOCUMENT};
 	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
 	GDateTime *date = g_mime_message_get_date(msg);
 	InternetAddressList *list = g_mime_message_get_from(msg);
@@ -492,22 +649,16 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 		buf_char(&from, '\0');
 	}
 	facts(msg, &known);
-	if (report(msg, &body)) {
-		m.type = "bounce";
-	} else if (b.part) {
-		decode(&b, &body);
-		add_calendars(&b, &body);
-		m.left_out = b.too_many || body.full;
-	}
 	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
 	m.date = when;
 	m.facts = buf_cstr(&known);
-	if (!m.type)
-		m.type = b.rank == 4 ? "ical" : b.rank == 2 ? "html" : b.rank == 1 ? "rtf" : "text";
-	m.part = *b.number ? b.number : "1";
-	m.body = buf_cstr(&body), m.body_len = body.n;
-	each(ctx, &m);
-	buf_free(&body);
+	m.attachments = buf_cstr(&b.left);
+	if (report(msg, &bounced))
+		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
+	else
+		give_parts(g, &m, &b);
+	buf_free(&b.left);
+	buf_free(&bounced);
 	buf_free(&subject);
 	buf_free(&from);
 	buf_free(&id);
@@ -517,6 +668,7 @@ static void take(GMimeMessage *msg, void (*each)(void *ctx, const struct mail *m
 
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)
 {
+	const struct giver g = {each, ctx};
 	GMimeStream *in, *mem;
 	GMimeParser *parser;
 	GByteArray *bytes;
@@ -543,7 +695,7 @@ long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx,
 		GMimeMessage *msg = g_mime_parser_construct_message(parser, NULL);
 		if (!msg)
 			break;
-		take(msg, each, ctx);
+		take(msg, &g);
 		g_object_unref(msg);
 		n++;
 	} while (mbox && !g_mime_parser_eos(parser));

@@ -12,13 +12,16 @@ struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
-	const char *type;                        /* "text", "html", "rtf", "ical", or "bounce": a delivery status notification (RFC 3464),
+	const char *type;                        /* "text", "html", "rtf", "ical", "vcal", "xcal", or "bounce": a delivery status notification (RFC 3464),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
 	const char *facts;                       /* who sent it, as lines "Name: value", see mail_read; "" none */
-	const char *body;                        /* decoded to UTF-8, flowed lines joined */
+	const char *body;                        /* decoded to UTF-8 (but "html", "rtf", "vcal", "xcal"), flowed lines joined */
 	size_t body_len;
 	bool left_out;                           /* calendars that are too many or too large to be in the body */
+	const char *attachments;                 /* what it has besides that is not read, and would be as a file: "a.docx (part 2), ..."; "" none */
+	bool further;                            /* of the same message as the one before */
+	bool otherwise;                          /* ... for those alone who read nothing out of those before */
 };
 
 /* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
@@ -26,9 +29,10 @@ struct mail {
  * sent and delivered to; MailAutomatic, Auto-Submitted (RFC 3834) but for "no"; MailAuthentication, each
  * Authentication-Results field (RFC 8601), from the top.
  *
- * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is text/calendar, else
+ * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is a calendar, else
  * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
- * (METHOD:REPLY or COUNTER) or are about something else.  Returns their number, or -1 with ERR. */
+ * (METHOD:REPLY or COUNTER) or are about something else; of other forms (vCalendar 1.0, xCal) each is given by itself.  Behind a calendar that announces comes the best of the others, for
+ * one that is cut off or empty.  Returns the number of messages, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif

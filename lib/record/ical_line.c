@@ -14,6 +14,13 @@
 #include <strings.h>
 #include <sysexits.h>
 
+/* Is the colon at P, which begins at START, inside of a name that Exchange writes without the quotes that RFC 5545 3.2 wants,
+ * TZID=tzone://Microsoft/Utc? */
+static bool exchange_name(const char *start, const char *p, const char *end)
+{
+	return p - start >= 5 && end - p > 13 && !strncasecmp(p - 5, "tzone://Microsoft/", 18);
+}
+
 bool ical_split(const char *s, size_t n, struct arena *mem, struct ical_line *out)
 {
 	size_t k = 0, colon;
@@ -24,7 +31,7 @@ bool ical_split(const char *s, size_t n, struct arena *mem, struct ical_line *ou
 		k++;
 	if (!k || k >= n || (s[k] != ';' && s[k] != ':'))
 		return false;
-	for (colon = k; colon < n && (quoted || s[colon] != ':'); colon++)
+	for (colon = k; colon < n && (quoted || s[colon] != ':' || exchange_name(s, s + colon, s + n)); colon++)
 		quoted ^= s[colon] == '"';
 	if (colon >= n)
 		return false;
@@ -105,8 +112,9 @@ static bool other_params(const struct ical_line *l, const char *list)
 const char *ical_tzid_value(const char *p, const char *end, struct buf *out)
 {
 	bool quoted = p < end && *p == '"';
+	const char *start = p;
 
-	for (p += quoted; p < end && *p != '\n' && (quoted ? *p != '"' : *p != ':' && *p != ';'); p++) {
+	for (p += quoted; p < end && *p != '\n' && (quoted ? *p != '"' : (*p != ':' || exchange_name(start, p, end)) && *p != ';'); p++) {
 		if (*p == '\\' && p + 1 < end && strchr(",;\\:", p[1]))
 			p++;
 		buf_char(out, *p);

@@ -241,6 +241,18 @@ struct tzif *tzif_load(const char *path)
 	return z;
 }
 
+struct tzif *tzif_rule(const char *rule)
+{
+	struct tzif *z = mem_new(1, sizeof *z);
+
+	z->before_name = "";
+	z->footer = read_footer(rule, z) && (*rule == '<' || strlen(z->standard_name) >= 3); /* POSIX 8.3: three letters at least */
+	if (z->footer)
+		return z;
+	tzif_free(z);
+	return NULL;
+}
+
 void tzif_free(struct tzif *z)
 {
 	if (!z)

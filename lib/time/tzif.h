@@ -8,9 +8,11 @@
 
 struct tzif;
 
-/* tzif_parse: from the file's octets; NULL where they are none.  tzif_load: NULL where the file is not there or is none.  tzif_offset: seconds east of UTC at an instant. */
+/* tzif_parse: from the file's octets; NULL where they are none.  tzif_load: NULL where the file is not there or is none.
+ * tzif_rule: of a POSIX TZ rule alone; NULL where it is none.  tzif_offset: seconds east of UTC at an instant. */
 struct tzif *tzif_parse(const unsigned char *data, size_t n);
 struct tzif *tzif_load(const char *path);
+struct tzif *tzif_rule(const char *rule);
 void tzif_free(struct tzif *z);
 int tzif_offset(const struct tzif *z, int64_t instant);
 

@@ -133,7 +133,20 @@ const char *zone_iana(const char *tzid)
 	for (const char *p = tzid; *p == '/' && (p = strchr(p + 1, '/'));)
 		if (zone_find(p + 1))
 			return p + 1;
-	return NULL;
+	return zone_shown_as(tzid);
+}
+
+const struct zone *zone_of_rules(struct tzif *rules)
+{
+	struct zone *z = mem_new(1, sizeof *z);
+
+	z->tz = rules;
+	z->name = mem_str("");
+	pthread_mutex_lock(&mutex);
+	z->next = interned;
+	interned = z;
+	pthread_mutex_unlock(&mutex);
+	return z;
 }
 
 /* a new zone of that component, or one that knows nothing, so that what is wrong is not parsed again */

@@ -13,8 +13,12 @@ struct zone; /* owned by the library, valid until the process ends */
 const struct zone *zone_find(const char *name);
 
 /* zone_iana(TZID): the IANA name that a calendar file's TZID stands for: itself, the end of a path such as
- * /example.org/20250101/Europe/Berlin, or what CLDR has for a Windows name; NULL where it stands for none that is known. */
+ * /example.org/20250101/Europe/Berlin, what CLDR has for a Windows name, or what zone_shown_as finds; NULL where it stands for
+ * none that is known.  zone_shown_as: of Exchange's and Outlook's other names: tzone://Microsoft/Utc; what Windows shows,
+ * "(UTC+01:00) Amsterdam, Berlin, ..." or "(GMT-05:00) Eastern Time (US & Canada)", where the offset is that of the place; and
+ * an offset alone, UTC+02. */
 const char *zone_iana(const char *tzid);
+const char *zone_shown_as(const char *name);
 
 /* zone_define: the zone that a VTIMEZONE component (unfolded or folded, with its BEGIN and END lines) describes; the same
  * text gives the same zone.  NULL where it is none, or where there were thousands of others before. */
@@ -23,6 +27,13 @@ const struct zone *zone_define(const char *vtimezone);
 /* zone_match(Z, HINT, FROM, TO): the IANA name of a zone of the system whose offsets are those of Z at every instant from
  * FROM to TO; of several, one whose city HINT names, else the best known.  NULL: none. */
 const char *zone_match(const struct zone *z, const char *hint, int64_t from, int64_t to);
+
+/* zone_setting(TZ, NOW): the zone of the system that an environment's TZ means (POSIX 8.3), with ':' before it or without: a name,
+ * the path of a zone file or of a link to one, or a rule, CET-1CEST,M3.5.0,M10.5.0/3, of the years around NOW.  NULL: none.
+ * zone_of_rules: one with the offsets of a zone file, which it keeps; it has no name. */
+struct tzif;
+const struct zone *zone_setting(const char *tz, int64_t now);
+const struct zone *zone_of_rules(struct tzif *rules);
 
 /* zone_name: its name in its own letters, "UTC" for all that is UTC; lives as long as the zone. */
 const char *zone_name(const struct zone *z);

@@ -106,3 +106,99 @@ const char *zone_match(const struct zone *z, const char *hint, int64_t from, int
 	buf_free(&names);
 	return found;
 }
+
+/* ---- names that Windows shows ---- */
+
+/* [+-]h, hh, hh:mm, hh.mm or hhmm, in seconds; what is behind it */
+static const char *offset_of(const char *p, int *seconds)
+{
+	int sign = *p == '-' ? -1 : 1, n = 0, h = 0, m = 0;
+
+	*seconds = 0;
+	if (*p != '+' && *p != '-')
+		return p;
+	if (sscanf(++p, "%2d%n", &h, &n) != 1)
+		return NULL;
+	p += n;
+	if (sscanf(p + (*p == ':' || *p == '.'), "%2d%n", &m, &n) == 1)
+		p += n + (*p == ':' || *p == '.');
+	*seconds = sign * (h * 3600 + m * 60);
+	return h >= 0 && h < 15 && m >= 0 && m < 60 ? p : NULL;
+}
+
+/* is that the zone's offset out of summer time?  Of a year in which the names are in use */
+static bool standard(const char *iana, int seconds)
+{
+	enum { WINTER = 1768435200, SUMMER = 1784073600 }; /* 15 January and 15 July 2026 */
+	const struct zone *z = zone_find(iana);
+	int winter = zone_offset(z, WINTER), summer = zone_offset(z, SUMMER);
+
+	return z && (winter < summer ? winter : summer) == seconds;
+}
+
+/* Eastern Time (US & Canada): the Eastern Standard Time of CLDR */
+static const char *of_region(const char *p, int seconds)
+{
+	const char *time = strstr(p, " Time (");
+	char name[80];
+
+	if (!time || (size_t)snprintf(name, sizeof name, "%.*s Standard Time", (int)(time - p), p) >= sizeof name)
+		return NULL;
+	for (size_t i = 0; i < winzones_count; i++)
+		if (!strcmp(winzones[i].windows, name) && standard(winzones[i].iana, seconds))
+			return winzones[i].iana;
+	return NULL;
+}
+
+/* the zone of a city that is named, one that CLDR has for Windows before others */
+static const char *of_cities(const char *p, int seconds)
+{
+	struct buf names = BUF_INIT;
+	size_t n = system_names(&names);
+	const char *found = NULL, *q = buf_cstr(&names);
+
+	for (size_t i = 0; i < winzones_count && !found; i++)
+		if (named(p, winzones[i].iana) && standard(winzones[i].iana, seconds))
+			found = winzones[i].iana;
+	for (size_t i = 0; i < n && !found; i++, q += strlen(q) + 1)
+		if (named(p, q) && standard(q, seconds))
+			found = zone_name(zone_find(q));
+	buf_free(&names);
+	return found;
+}
+
+/* an offset alone, whose zones of Etc have the signs of POSIX */
+static const char *of_offset(int seconds)
+{
+	char etc[32];
+	const struct zone *z;
+
+	snprintf(etc, sizeof etc, "Etc/GMT%+d", -seconds / 3600);
+	z = seconds % 3600 ? NULL : zone_find(seconds ? etc : "UTC");
+	return z ? zone_name(z) : NULL;
+}
+
+const char *zone_shown_as(const char *name)
+{
+	static _Thread_local char last[120]; /* each event of a calendar asks for the same one */
+	static _Thread_local const char *found;
+	bool shown = *name == '(';
+	const char *p = name + shown;
+	int seconds;
+
+	if (!strcasecmp(name, "tzone://Microsoft/Utc"))
+		return "UTC";
+	if ((strncmp(p, "UTC", 3) != 0 && strncmp(p, "GMT", 3) != 0) || !(p = offset_of(p + 3, &seconds)))
+		return NULL;
+	if (!shown)
+		return *p ? NULL : of_offset(seconds);
+	if (*p != ')' || strlen(name) >= sizeof last)
+		return NULL;
+	if (strcmp(name, last) != 0) {
+		p += 1 + strspn(p + 1, " ");
+		found = !strcmp(p, "Coordinated Universal Time") && !seconds ? "UTC" : of_region(p, seconds);
+		found = found ? found : of_cities(p, seconds);
+		memcpy(last, name, strlen(name) + 1);
+	}
+	return found;
+}

@@ -1,0 +1,92 @@
+#!/bin/sh
+# Which part of a mail is read, and what is said of the others.
+. "$(dirname "$0")/lib.sh"
+# mail ID TEXT [TYPE NAME FILE]...: a mail with a text (-: none) and attachments
+mail() {
+	/usr/bin/python3 - "$@" <<'MAIL'
+import sys
+from email.message import EmailMessage
+ident, text, *parts = sys.argv[1:]
+m = EmailMessage()
+m['From'], m['To'], m['Subject'], m['Message-ID'] = 'a@example.org', 'b@example.org', 'Hallo', '<%s>' % ident
+m['Date'] = 'Mon, 02 Mar 2026 10:00:00 +0100'
+m.set_content(text)
+for kind, name, path in zip(parts[::3], parts[1::3], parts[2::3]):
+    main, sub = kind.split('/')
+    m.add_attachment(open(path, 'rb').read(), maintype=main, subtype=sub, filename=name)
+sys.stdout.buffer.write(m.as_bytes())
+MAIL
+}
+ics() { # UID LINE...
+	uid=$1
+	shift
+	printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x "$@" BEGIN:VEVENT "UID:$uid" DTSTAMP:20260101T000000Z DTSTART:20260503T180000Z "SUMMARY:Konzert $uid" END:VEVENT END:VCALENDAR
+}
+announced='Konzert am 3. Mai 2026, 20 Uhr in der Halle'
+
+# a calendar of which nothing can be read does not take the text with it
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEV' >"$tmp/cut.ics"
+mail cut@x "$announced" text/calendar a.ics "$tmp/cut.ics" >"$tmp/cut.eml"
+run ev-parse -z Europe/Berlin "$tmp/cut.eml"
+is "$rc $err" "65 ev-parse: cut@x:3: the component is cut off: no END" "a calendar that is cut off is told"
+is "$(printf '%s\n' "$out" | grep -E '^(Start|Warning: read)')" "Start: 2026-05-03T20:00
+Warning: read from the mail's text, since nothing could be read from its calendar" "... and the text is read"
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' >"$tmp/empty.ics"
+mail empty@x "$announced" text/calendar a.ics "$tmp/empty.ics" >"$tmp/empty.eml"
+is "$(ev-parse -z Europe/Berlin "$tmp/empty.eml" | grep ^Start)" "Start: 2026-05-03T20:00" "... also beside one without events"
+ics k >"$tmp/k.ics"
+mail whole@x "$announced" text/calendar a.ics "$tmp/k.ics" >"$tmp/whole.eml"
+is "$(ev-parse "$tmp/whole.eml" | grep -E '^(Start|Warning)')" "Start: 2026-05-03T18:00Z" "beside a whole one the text is not read"
+ics k METHOD:REPLY | head -c 150 >"$tmp/reply.ics"
+mail reply@x "Zusage: $announced" text/calendar a.ics "$tmp/reply.ics" >"$tmp/reply.eml"
+run ev-parse -z Europe/Berlin "$tmp/reply.eml"
+is "$rc $out" "65 " "nor is that of an answer, which announces nothing"
+sed 's/^From: /From a@example.org Mon Mar  2 10:00:00 2026\n&/' "$tmp/cut.eml" >"$tmp/mbox"
+printf '\nFrom a@example.org Mon Mar  2 10:00:00 2026\nFrom: a@example.org\nTo: b@example.org\nSubject: Probe am 4. Mai 2026, 19 Uhr\nMessage-ID: <s@x>\nDate: Mon, 02 Mar 2026 10:00:00 +0100\n\nIm Pfarrsaal.\n' >>"$tmp/mbox"
+is "$(ev-parse -z Europe/Berlin "$tmp/mbox" 2>/dev/null | grep -c ^Start)" 2 "what stands in a subject alone is read behind it"
+# calendars in attachments, of whatever type mail programs give them
+printf '%s\r\n' BEGIN:VCALENDAR VERSION:1.0 BEGIN:VEVENT UID:old DTSTART:20260503T180000Z 'SUMMARY;ENCODING=QUOTED-PRINTABLE:Gr=FC=DFe' END:VEVENT END:VCALENDAR >"$tmp/old.vcs"
+sed 's/UID:old/UID:new/' "$tmp/old.vcs" >"$tmp/new.vcs"
+grep -v UID: "$tmp/old.vcs" >"$tmp/nameless.vcs"
+cat >"$tmp/x.xml" <<'XCAL'
+<?xml version="1.0" encoding="utf-8"?>
+<icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties><uid><text>k</text></uid><dtstart><date-time>2026-05-03T18:00:00Z</date-time></dtstart><summary><text>Konzert k</text></summary></properties></vevent></components></vcalendar></icalendar>
+XCAL
+t='im Anhang die Einladung'
+starts() { # TYPE NAME FILE...: how many events are read of a mail with these, and what is said
+	mail at@x "$t" "$@" >"$tmp/at.eml"
+	run ev-parse -z Europe/Berlin "$tmp/at.eml"
+	printf '%s %s %s\n' "$rc" "$(printf '%s\n' "$out" | grep -c '^Start: 2026-05-03T18:00Z')" "$err"
+}
+is "$(starts text/x-vcalendar old.vcs "$tmp/old.vcs")" "0 1 " "vCalendar 1.0"
+is "$(starts application/octet-stream old.vcs "$tmp/old.vcs" application/octet-stream new.vcs "$tmp/new.vcs")" "0 2 " "two of them, by their names"
+is "$(starts text/x-vcalendar a.vcs "$tmp/nameless.vcs" text/x-vcalendar b.vcs "$tmp/nameless.vcs")" "0 1 " "the same file twice"
+is "$(starts text/calendar k.ics "$tmp/k.ics" text/x-vcalendar k.vcs "$tmp/nameless.vcs")" "0 1 " "one beside iCalendar is its older form"
+is "$(starts text/calendar k.ics "$tmp/k.ics" text/x-vcalendar k.vcs "$tmp/old.vcs")" "0 2 " "... unless it is about another event"
+is "$(starts application/calendar+xml k.xml "$tmp/x.xml")" "0 1 " "xCal"
+is "$(starts text/calendar k.ics "$tmp/k.ics" application/calendar+xml k.xml "$tmp/x.xml")" "0 1 " "... beside iCalendar of the same event"
+is "$(starts text/plain a.ics "$tmp/k.ics")" "0 1 " "iCalendar as text/plain"
+is "$(starts application/octet-stream A.ICS "$tmp/k.ics")" "0 1 " "... and in capitals"
+sed 's/<.date-time>.*//' "$tmp/x.xml" >"$tmp/bad.xml"
+is "$(starts application/calendar+xml k.xml "$tmp/bad.xml" | cut -c 1-4)" "65 0" "xCal that is cut off is told"
+mail at@x "$announced" application/calendar+xml k.xml "$tmp/bad.xml" >"$tmp/at.eml"
+is "$(ev-parse -z Europe/Berlin "$tmp/at.eml" 2>/dev/null | grep ^Start)" "Start: 2026-05-03T20:00" "... and the text is read"
+
+# attachments that are not read are named where nothing was
+t='im Anhang die Einladung'
+echo x >"$tmp/doc"
+left='at@x: no event is read; attachments were not looked into, which can be read as files'
+is "$(starts application/vnd.oasis.opendocument.text a.odt "$tmp/doc" text/html b.html "$tmp/doc" application/rtf c.rtf "$tmp/doc" image/jpeg d.jpg "$tmp/doc")" \
+	"1 0 ev-parse: $left: a.odt (part 2), b.html (part 3), c.rtf (part 4), d.jpg (part 5)" "attachments that are not read are named"
+is "$(starts application/pgp-signature s.asc "$tmp/doc" text/x-patch p.patch "$tmp/doc")" "1 0 " "... but for those that announce nothing"
+t=$announced
+mail at@x "$t" application/pdf a.pdf "$tmp/doc" >"$tmp/at.eml"
+run ev-parse -z Europe/Berlin "$tmp/at.eml"
+is "$rc $err" "0 " "... nor where an event was read"
+t='im Anhang die Einladung'
+is "$(starts application/pdf "$(printf 'a\033[31m\302\233.pdf')" "$tmp/doc" | tr -d ' -~\n' | wc -c)" 0 "no escape sequence of a name reaches the terminal"
+mail one@x "$t" application/pdf a.pdf "$tmp/doc" | sed '1s/^/From a@example.org Mon Mar  2 10:00:00 2026\n/' >"$tmp/mbox"
+{ echo; sed '1s/^/From a@example.org Mon Mar  2 10:00:00 2026\n/' "$tmp/whole.eml"; } >>"$tmp/mbox"
+run ev-parse "$tmp/mbox"
+is "$rc $(printf '%s\n' "$err" | cut -d : -f 2)" "0  one@x" "of an mbox the message is named"
+done_testing
