@@ -174,6 +174,8 @@ day -1 = yesterday, yesterday's, yesterdays
 day 7 = this time next week, this day next week
 day -7 = this time last week
 day -2 = day before yesterday, the day before yesterday
+day 1 = day after, the day after
+day -1 = day before, the day before
 tonight = tonight, this night, tonite
 now = now, till date, until now, till now, up to now, at this time, at the minute, at present, right now, just now, asap, as soon as possible, atm, at the moment, at this moment, currently, immediately
 # only as the end of a range: from March to date
@@ -249,10 +251,13 @@ in = in, after, within, within the, within about, within around, in the, over th
 ago = ago, back, before now
 # ago only where nothing stands behind that it would be told from: two hours before closing
 ago 1 = before, prior, earlier
-hence = from now, hence, later, in the future, from today, from then, out
+hence = from now, hence, in the future, from today, out
+hence 1 = later, from then
+hence 4 = day after, the day after, day before, the day before
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
-next 2 = coming, upcoming, following, the following, the coming, the upcoming
+next 2 = coming, upcoming, the coming, the upcoming
+next 3 = following, the following
 # behind a weekday: Thursday just gone
 last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding

@@ -640,8 +640,16 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
+	struct reference then = *ref;
+
+	if (d->there) {
+		then.now = civil_of_days(d->there);
+		then.now.timed = true;
+		ref = &then;
+	}
 	if (!resolve_beside(d, ref, o))
 		return false;
+	o->day_afar = d->thence && !d->there;
 	if (o->year_guessed && !o->year_else)
 		o->year_else = other_year(d, ref, o);
 	return true;

@@ -39,6 +39,7 @@ struct moment {
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	int name_weekday;            /* a weekday that may be a surname, as it stands behind a given name; 0: none */
 	bool name_taken;             /* ... and is taken for one */
+	bool day_afar;               /* told from a day that is not said: the reference was taken for it */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */

@@ -155,11 +155,94 @@ static bool asked_until(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* from what a day is told by the word at K: from the reference, perhaps from the day said before, or only from it */
+enum from { FROM_NOW, FROM_THERE, ONLY_FROM_THERE };
+
+static enum from told_by(const struct parse *p, size_t k, size_t end)
+{
+	int v, n;
+
+	if ((n = word_of(p, k, LEX_HENCE, &v)) != 0 && v && (v < HENCE_THENCE_DAY ? k + (size_t)n <= end : k + (size_t)n == end)) /* but: the day after tomorrow */
+		return v == HENCE_THENCE ? FROM_THERE : ONLY_FROM_THERE;
+	if ((n = word_of(p, k, LEX_AGO, &v)) != 0 && v && k + (size_t)n <= end)
+		return v == AGO_THENCE_ONLY ? ONLY_FROM_THERE : FROM_THERE;
+	if ((n = word_of(p, k, LEX_NEXT, &v)) != 0 && v == NEXT_FOLLOWING && k + (size_t)n <= end)
+		return FROM_THERE;
+	return FROM_NOW;
+}
+
+/* eine Woche später, am folgenden Sonntag, am nächsten Tag: what the find W is told from */
+static enum from told_from(const struct parse *p, const struct when *w)
+{
+	const struct when_day *d = &w->day;
+	enum from from = d->kind == DAY_UNIT && d->unit == UNIT_DAY && d->n == 1 ? FROM_THERE : FROM_NOW;
+
+	if (w->range || !(d->kind == DAY_RELATIVE || d->kind == DAY_UNIT || d->kind == DAY_WEEKDAY))
+		return FROM_NOW;
+	for (size_t at = w->tok; at < w->tok_end && from == FROM_NOW; at++)
+		from = told_by(p, at, w->tok_end);
+	return from;
+}
+
+/* Freitag vor den Sommerferien, Friday after the holidays: is the weekday W told from days that no one knows? */
+static bool beside_holidays(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok_end;
+	int n;
+
+	if (w->range || w->day.kind != DAY_WEEKDAY || k >= p->ts->n || p->ts->t[k].line)
+		return false;
+	if ((n = word_of(p, k, LEX_BEFORE, NULL)) == 0)
+		n = word_of(p, k, LEX_PAST, NULL);
+	k += (size_t)n;
+	if (n && k < p->ts->n && !word_of(p, k, LEX_SEASON_WORD, NULL))
+		k += (size_t)word_of(p, k, LEX_ON, NULL);
+	return n && k < p->ts->n && word_of(p, k, LEX_SEASON_WORD, NULL);
+}
+
+/* the day after the party: what the day would be told from stands behind it */
+static bool goes_on_behind(const struct parse *p, const struct when *w)
+{
+	static const struct classes ends = CLASSES_3(LEX_AT, LEX_FROM, LEX_IN);
+	const struct token *t = &p->ts->t[w->tok_end];
+	int v;
+
+	if (w->tok_end >= p->ts->n || t->type != TOK_WORD || t->line || one_of(p, w->tok_end, &ends))
+		return false;
+	for (size_t at = w->tok; at < w->tok_end; at++)
+		if (word_of(p, at, LEX_HENCE, &v) && v == HENCE_THENCE_BARE)
+			return true;
+	return false;
+}
+
+/* days told from the one before them; what can be told from nothing else is none where no day is before it, and hours are none */
+static void days_thence(const struct parse *p, struct whens *all)
+{
+	static const struct classes telling = CLASSES_4(LEX_HENCE, LEX_AGO, LEX_NEXT, LEX_UNIT);
+	bool thence = text_has(p, &telling), season = text_has_class(p, LEX_SEASON_WORD), day = false;
+
+	for (size_t k = 0; (thence || season) && k < all->n; k++) {
+		struct when *w = &all->w[k];
+		enum from from = thence && w->what == WHEN_DAY ? told_from(p, w) : FROM_NOW;
+		if (w->what != WHEN_DAY)
+			continue;
+		if (from != FROM_NOW) {
+			w->day.thence = true;
+			if ((from == ONLY_FROM_THERE && (!day || goes_on_behind(p, w))) || (day && w->day.kind == DAY_RELATIVE && w->day.unit <= UNIT_HOUR))
+				w->what = WHEN_CUE, w->cue = CUE_NONE;
+		} else if (season && beside_holidays(p, w)) {
+			w->day.thence = w->day.afar = true;
+		}
+		day = day || w->what == WHEN_DAY;
+	}
+}
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
 
 	days_either(p, all);
+	days_thence(p, all);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
