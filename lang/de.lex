@@ -250,7 +250,8 @@ and = und, sowie, u
 and 1 = oder, od, bzw
 on 1 = am
 on 3 = zum
-on = an, den, dem, der, des, das, dem, die, für, für den, im, in der, in, fuer, fuer den
+on 2 = des
+on = an, den, dem, der, das, dem, die, für, für den, im, in der, in, fuer, fuer den
 at = um, klock, so ab, so ab ca, gegen, ca, circa, zirka, etwa, ungefähr, so gegen, so um, punkt, pünktlich um, ab ca, ab etwa, um ca, um etwa, um ungefähr, ca um, gegen ca, etwa um, ungefähr gegen, jeweils um, jeweils, kurz nach, um kurz nach, gegen kurz nach, um kurz vor, bald nach, ungefaehr, puenktlich um, um ungefaehr, ungefaehr gegen
 each-time = jeweils, je, immer jeweils, täglich jeweils, jew, taeglich jeweils
 in = in, in den, im, in knapp, in gut, in rund, in fast, timer auf, timer für, timer über, timer von
@@ -383,7 +384,8 @@ cue published-behind = schrieb, schrieben, hat geschrieben, veröffentlicht, ers
 cue event = datum, termin, wann, findet am, findet, finden, stattfinden, nächster termin, erster termin, naechster termin
 
 # numbers that are no dates
-no-date-before = raum, zimmer, saal, hörsaal, geb, gebäude, tel, telefon, telefax, fax, mobil, fon, handy, §, §§, paragraph, artikel, art, abs, absatz, kapitel, kap, abschnitt, version, ver, vers, v, seite, seiten, s, nr, no, nummer, iban, bic, konto, blz, plz, postleitzahl, top, punkt, tagesordnungspunkt, hausnummer, bahnsteig, gleis, linie, bus, tram, gruppe, klasse, stufe, band, heft, ausgabe, folge, teil, modul, phase, ziffer, abb, tabelle, tab, az, aktenzeichen, drucksache, drs, vorlage, bauabschnitt, ebene, etage, stock, haus, tor, block, eg, og, isbn, issn, din, en, iso, eintritt, preis, kosten, gebühr, euro, eur, chf, usd, €, $, £, id, meeting-id, kenncode, passcode, kennung, pin, code, ust, steuernummer, hrb, din, zoom, b, l, k, a, platz, straße, strasse, str, weg, allee, ca, rund, etwa, über, mehr als
+no-date-before = raum, zimmer, saal, hörsaal, geb, gebäude, tel, telefon, telefax, fax, mobil, fon, handy, §, §§, paragraph, artikel, art, abs, absatz, kapitel, kap, abschnitt, vers, v, seite, seiten, s, iban, bic, konto, blz, plz, postleitzahl, top, punkt, tagesordnungspunkt, hausnummer, bahnsteig, gleis, linie, bus, tram, gruppe, klasse, stufe, band, heft, ausgabe, folge, teil, modul, phase, ziffer, abb, tabelle, tab, bauabschnitt, ebene, etage, stock, haus, tor, block, eg, og, isbn, issn, din, en, iso, eintritt, preis, kosten, gebühr, euro, eur, chf, usd, €, $, £, id, meeting-id, kenncode, passcode, kennung, pin, code, ust, steuernummer, hrb, din, zoom, b, l, k, a, platz, straße, strasse, str, weg, allee, ca, rund, etwa, über, mehr als
+no-date-before 1 = nr, no, nummer, version, ver, az, aktenzeichen, drucksache, drs, vorlage, geschäftszeichen, aktennummer
 no-date-after = j, euro, eur, €, cent, ct, prozent, %, personen, teilnehmer, teilnehmende, teilnehmer:innen, plätze, km, kilometer, m, meter, cm, mm, kg, gramm, g, liter, l, ml, qm, m², m2, grad, °c, °, mb, gb, kb, kw, kwh, ps, euro/person, jährige, jähriger, jähriges, jährigen, jahre alt, chf, fr, franken, usd, $, £, mal, x, plätzen, gäste, mitglieder, besucher, exemplare, stück, punkte, tore, uhrzeit, og, stock, etage, klasse, auflage, fc, platz, liga, bundesliga, weltkrieg, kategorie, mio, millionen, mrd, milliarden, tausend, jahrhundert, jh
 street-ending = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, wall, stieg, kamp, redder, graben
 street-suffix = straße, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, hof, berg, steig, pfad, wall, promenade, stieg, kai, graben, brücke, tor, park, twiete, redder, kamp, zeile, winkel, anger, rain, stiege, gang

@@ -530,6 +530,8 @@ static bool dates_feast(const struct join *j, const struct when *feast, const st
 {
 	if (!date->joined || (!date->range && falls_on(&feast->day, &date->day)))
 		return true;
+	if (feast->in_name && date->tok == feast->tok_end + 1)
+		return true; /* Karneval am 11.11. um 11.11 Uhr */
 	if (date->tok == feast->tok_end)
 		return true; /* Intocht Sinterklaas zaterdag 15 november */
 	if (date->range && !date->listed && date->tok - feast->tok_end < 3 && !around_feast(j, feast, date) && !falls_within(j, feast, date))

@@ -237,12 +237,16 @@ static void days_thence(const struct parse *p, struct whens *all)
 	}
 }
 
+static void feasts_on_days(const struct parse *p, struct whens *all);
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
 
 	days_either(p, all);
 	days_thence(p, all);
+	if (text_has_class(p, LEX_HOLIDAY))
+		feasts_on_days(p, all);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
@@ -416,6 +420,26 @@ static bool noun_behind(const struct parse *p, const struct when *w)
 	if (w->tok == 0 || p->ts->t[w->tok].line)
 		return true;
 	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+}
+
+/* Karneval am 11.11., Silvester-Vorverkauf am 1.12.: feasts that are the theme of the date behind them */
+static void feasts_on_days(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 }; /* finds looked at behind the feast */
+
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.year)
+			continue;
+		if (w[1].what == WHEN_DAY && w[1].tok == end + 1 && !w[1].range && day_plain(&w[1].day) && token_value(p->ts, end, LEX_ON, p->lang, ON_DAY) == 1)
+			w->in_name = true;
+		if (!mark(p, end, '-') || !sticks(p, end) || !sticks(p, end + 1) || p->ts->t[end + 1].type != TOK_WORD)
+			continue;
+		for (size_t q = k + 1; q < all->n && q <= k + NEAR && all->w[q].same_sentence; q++)
+			if (all->w[q].what == WHEN_DAY && all->w[q].cue != CUE_NONE && day_plain(&all->w[q].day))
+				w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
 }
 
 void feasts_in_names(const struct parse *p, struct whens *all)
