@@ -170,7 +170,7 @@ static bool check_options(struct parse_run *run, const struct chosen *chosen)
 		cmd_warn(c, EX_USAGE, "--learn goes neither with --update, --lines, --no-learned nor with -j");
 	if (run->update && !c->output)
 		c->output = run->update;
-	run->o.now.timed = true;
+	run->o.now.timed = run->o.now.timed || !run->lines; /* a line whose reference is a day alone is told so */
 	run->o.zone.reader = c->tz;
 	return !c->status;
 }

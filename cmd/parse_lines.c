@@ -111,7 +111,6 @@ static void read_line(struct work *w, char *text, size_t len, size_t no)
 			return;
 		}
 		now = c;
-		now.timed = true;
 		len -= (size_t)(tab + 1 - text);
 		text = tab + 1;
 		len = unescape(text, len);

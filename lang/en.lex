@@ -174,6 +174,8 @@ day -1 = yesterday, yesterday's, yesterdays
 day 7 = this time next week, this day next week
 day -7 = this time last week
 day -2 = day before yesterday, the day before yesterday
+day 1 = day after, the day after
+day -1 = day before, the day before
 tonight = tonight, this night, tonite
 now = now, till date, until now, till now, up to now, at this time, at the minute, at present, right now, just now, asap, as soon as possible, atm, at the moment, at this moment, currently, immediately
 # only as the end of a range: from March to date
@@ -249,10 +251,13 @@ in = in, after, within, within the, within about, within around, in the, over th
 ago = ago, back, before now
 # ago only where nothing stands behind that it would be told from: two hours before closing
 ago 1 = before, prior, earlier
-hence = from now, hence, later, in the future, from today, from then, out
+hence = from now, hence, in the future, from today, out
+hence 1 = later, from then
+hence 4 = day after, the day after, day before, the day before
 this = this, my, the current, current, these, the same, same, present, the present
 next 1 = next, the next
-next 2 = coming, upcoming, following, the following, the coming, the upcoming
+next 2 = coming, upcoming, the coming, the upcoming
+next 3 = following, the following
 # behind a weekday: Thursday just gone
 last 2 = gone, just gone
 last = last, past, previous, the last, the past, the previous, this past, preceding
@@ -323,7 +328,8 @@ cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales 
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 
-no-date-before = room, suite, phone, tel, telephone, fax, mobile, version, ver, v, chapter, section, page, pages, no, number, nr, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
+no-date-before = room, suite, phone, tel, telephone, fax, mobile, v, chapter, section, page, pages, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
+no-date-before 1 = version, ver, no, number, nr
 no-date-after = scale, euro, euros, eur, €, usd, dollars, dollar, $, £, pounds, gbp, cents, percent, %, people, persons, participants, attendees, seats, places, km, kilometers, kilometres, m, meters, metres, miles, mi, cm, mm, kg, grams, g, l, lb, lbs, oz, ft, feet, inch, inches, sq, mb, gb, kb, kwh, times, x, members, points, guests, visitors, copies, pieces, year-old, years old, million, billion, thousand, hundred, st floor, nd floor, units, adult, adults, children, votes, stars, rd, street, st, ave, avenue, road, lane, drive, blvd, boulevard
 street-suffix = street, st, road, rd, avenue, ave, lane, ln, boulevard, blvd, terrace, close, crescent, quay, highway, hwy, mews, parkway, pkwy
 # 1: other nouns, too: Sunday Walk

@@ -135,10 +135,11 @@ static void title_of(struct line_reader *lr, int lang)
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
                  void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
-	struct reference ref = {.now = *now};
+	struct reference ref = {.now = *now, .day_alone = !now->timed};
 	size_t found = 0, out = 0;
 	int lang, sure;
 
+	ref.now.timed = true;
 	tokens_scan(&lr->tokens, text, n);
 	lang = tokens_language(&lr->tokens, lr->langs, lr->likely, &sure);
 	when_scan_rows(&lr->tokens, lang, lr->langs, &lr->whens);

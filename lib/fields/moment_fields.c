@@ -131,6 +131,10 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "%s is taken for a name: it may be a day", weekday_name(m->name_weekday));
 	else if (m->name_weekday)
 		rec_addf(r, "Warning", "%s is taken for a day: it may be a name", weekday_name(m->name_weekday));
+	if (m->day_afar)
+		rec_addf(r, "Warning", "it is told from a day that is not said: %04u-%02u-%02u is taken", digits4(m->start.year), digits2(m->start.month), digits2(m->start.day));
+	if (m->hour_afar)
+		rec_add(r, "Warning", "the hour is told from now, and the reference is a day alone");
 	if (m->day_guessed)
 		rec_addf(r, "Warning", "only a weekday is said: the next %s is taken", weekday_name(civil_weekday(&m->start)));
 }

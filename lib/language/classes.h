@@ -121,9 +121,12 @@
 enum { CASE_DATIVE = 1, CASE_DATIVE_F, CASE_ACCUSATIVE_M, CASE_DEN, CASE_DAS, CASE_DIE, CASE_DER, CASE_FUER };
 /* gender of the nouns that end so; the infinitive, which is neuter; not to be told */
 enum { GENDER_M = 1, GENDER_F, GENDER_N, GENDER_INFINITIVE, GENDER_UNSURE };
-enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2 };  /* next: the weekday of the week behind this one; the first to come */
+enum { NEXT_OF_NEXT_WEEK = 1, NEXT_COMING = 2, NEXT_FOLLOWING = 3 };  /* next: the weekday of the week behind this one; the first to come; and from the day said before */
 enum { LAST_BEHIND = 2 };                         /* last: behind a weekday: just gone */
-enum { AGO_ALONE = 1 };                           /* ago: where nothing stands behind that it would be told from: two hours before */
+enum { AGO_ALONE = 1, AGO_THENCE = 2, AGO_THENCE_ONLY = 3 }; /* ago: where nothing stands behind that it would be told from: two hours before; from the day said before: zuvor; from nothing else: davor */
+/* hence: told from the day said before: later; from nothing else: danach; words for the day beside it, which count nothing: am Tag darauf; and behind
+ * which nothing stands that it would be told from: the day after */
+enum { HENCE_THENCE = 1, HENCE_THENCE_ONLY = 2, HENCE_THENCE_DAY = 3, HENCE_THENCE_BARE = 4 };
 enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
@@ -142,6 +145,7 @@ enum { CANCELLED_MANY = 1, CANCELLED_BY_ONE = 2, CANCELLED_NOUN = 3 }; /* cancel
 enum { DUE_ALWAYS = 2 };                          /* due: of a day it says a deadline whatever else is said: no later than */
 enum { AT_HOURS = 1 };                            /* at: leads to an hour alone, so that four digits are one: kl. 1930 */
 enum { ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32 }; /* falls-out, bits: before what is left out: without; behind it: July off; a noun that says it on either side: break; before what does not always recur: mostly */
+enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 

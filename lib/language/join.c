@@ -732,6 +732,37 @@ static void themes(struct whens *ws, const struct reference *ref)
 			ws->w[i].cue = CUE_PAST;
 }
 
+/* the last day of W, which one is told from that is told from it: as it is said, or as its range ends */
+static bool last_said(const struct when *w, const struct reference *ref, struct moment *m)
+{
+	struct when_day d = w->range ? w->day2 : w->day;
+
+	if (w->range && d.kind == DAY_DATE && !d.month)
+		d.month = w->day.month, d.year = w->day.year;
+	memset(m, 0, sizeof *m);
+	return resolve_day(&d, ref, m) && m->precision == PRECISE;
+}
+
+/* Fest 20.6., eine Woche später Aufräumen; concert on June 20, workshop the next day: told from the day before it in the text */
+static void tell_thence(struct whens *ws, const struct reference *ref)
+{
+	size_t first = 0;
+	int64_t there = 0;
+	struct moment m;
+
+	while (first < ws->n && !ws->w[first].day.thence)
+		first++;
+	for (size_t i = 0; first < ws->n && i < ws->n; i++) {
+		struct when *w = &ws->w[i];
+		if (w->what != WHEN_DAY)
+			continue;
+		if (w->day.thence && !w->day.afar)
+			w->day.there = there;
+		if (w->cue != CUE_PUBLISHED && w->cue != CUE_PUBLISHED_BEHIND && w->day.kind != DAY_NOW && last_said(w, ref, &m))
+			there = civil_day(&m.end);
+	}
+}
+
 size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment *out, size_t max)
 {
 	enum { FEW = 4, FAR = 60 }; /* FAR: years ahead */
@@ -739,6 +770,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	struct join j = {.ref = ref, .first = ws->w, .end = ws->n ? ws->w + ws->n : ws->w, .g = few, .few = few, .cap = FEW};
 	size_t n;
 
+	tell_thence(ws, ref);
 	if (!ref->announced)
 		themes(ws, ref);
 	take_all(&j, ws);

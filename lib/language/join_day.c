@@ -530,6 +530,8 @@ static bool dates_feast(const struct join *j, const struct when *feast, const st
 {
 	if (!date->joined || (!date->range && falls_on(&feast->day, &date->day)))
 		return true;
+	if (feast->in_name && date->tok == feast->tok_end + 1)
+		return true; /* Karneval am 11.11. um 11.11 Uhr */
 	if (date->tok == feast->tok_end)
 		return true; /* Intocht Sinterklaas zaterdag 15 november */
 	if (date->range && !date->listed && date->tok - feast->tok_end < 3 && !around_feast(j, feast, date) && !falls_within(j, feast, date))
@@ -621,7 +623,7 @@ static void month_of_feast(const struct join *j, const struct when *feast, struc
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
-	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->joined;
+	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->day.thence && !w->joined;
 
 	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w))) {
 		if (g->day->in_name)

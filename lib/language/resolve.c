@@ -640,8 +640,16 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 
 bool resolve_day(const struct when_day *d, const struct reference *ref, struct moment *o)
 {
+	struct reference then = *ref;
+
+	if (d->there) {
+		then.now = civil_of_days(d->there);
+		then.now.timed = true;
+		ref = &then;
+	}
 	if (!resolve_beside(d, ref, o))
 		return false;
+	o->day_afar = d->thence && !d->there;
 	if (o->year_guessed && !o->year_else)
 		o->year_else = other_year(d, ref, o);
 	return true;
@@ -829,6 +837,16 @@ static bool add_spans(const struct when_day *d, struct moment *o)
 	return ok;
 }
 
+/* in zwei Stunden, in the next 20 minutes: from a day without an hour none can be told */
+static void hours_from_day(const struct when_day *d, const struct reference *ref, struct moment *o)
+{
+	if (!ref->day_alone || d->there || !(d->kind == DAY_RELATIVE || d->kind == DAY_SPAN) || !by_the_clock(d))
+		return;
+	o->start = date_of(&o->start), o->end = date_of(&o->end);
+	o->has_end = o->has_end && civil_cmp(&o->start, &o->end) != 0;
+	o->hour_afar = true;
+}
+
 /* the end of Friday, of tomorrow, of May 3 */
 static bool end_of_a_day(const struct when_day *d)
 {
@@ -880,6 +898,7 @@ static bool resolve_base(const struct when_day *d, const struct reference *ref, 
 	o->has_end = false;
 	if ((size_t)d->kind >= sizeof by_kind / sizeof *by_kind || !by_kind[d->kind] || !by_kind[d->kind](d, ref, o) || !add_spans(d, o))
 		return false;
+	hours_from_day(d, ref, o);
 	very_day(d, ref, o);
 	if (end_of_a_day(d)) {
 		o->start.timed = true;

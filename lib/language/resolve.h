@@ -39,6 +39,8 @@ struct moment {
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	int name_weekday;            /* a weekday that may be a surname, as it stands behind a given name; 0: none */
 	bool name_taken;             /* ... and is taken for one */
+	bool day_afar;               /* told from a day that is not said: the reference was taken for it */
+	bool hour_afar;              /* so many hours from now, and the reference says no hour: its day was taken */
 	bool weekday_wrong;          /* the date is not on the weekday that was said */
 	int weekday_said;
 	bool hour_bare, end_bare, doors_bare; /* "at 6": nothing says which half of the day */
@@ -72,6 +74,7 @@ struct moment {
 
 struct reference {
 	struct civil now;  /* timed */
+	bool day_alone;    /* it says no hour: nothing of the day is told from its midnight */
 	int year;          /* a year that a heading gave, 0: none */
 	bool year_rises;   /* ... above a list of dates that go on through it: those long past are of it, too */
 	bool announced;    /* the text announces what comes: a day with its hour and without a year is one to come, however short a time

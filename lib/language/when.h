@@ -51,6 +51,9 @@ struct when_day {
 	bool guessed_century;
 	bool guessed_year; /* the year is none that was read: the reference's guess for a row of a list */
 	bool swapped;     /* month and day were told apart by their values or by the language alone */
+	bool thence;      /* told from the day that was said before: eine Woche später, am folgenden Sonntag */
+	int64_t there;    /* ... its number, see civil_days; 0: none is said, and it is told from the reference */
+	bool afar;        /* ... and no day of the text is that one: Freitag vor den Sommerferien */
 	bool night;       /* the night that begins then: in der Nacht zum Sonntag */
 	bool either;      /* 7/3/2026: each number may be the month; the weekday, where one is said, decides */
 };

@@ -155,11 +155,98 @@ static bool asked_until(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* from what a day is told by the word at K: from the reference, perhaps from the day said before, or only from it */
+enum from { FROM_NOW, FROM_THERE, ONLY_FROM_THERE };
+
+static enum from told_by(const struct parse *p, size_t k, size_t end)
+{
+	int v, n;
+
+	if ((n = word_of(p, k, LEX_HENCE, &v)) != 0 && v && (v < HENCE_THENCE_DAY ? k + (size_t)n <= end : k + (size_t)n == end)) /* but: the day after tomorrow */
+		return v == HENCE_THENCE ? FROM_THERE : ONLY_FROM_THERE;
+	if ((n = word_of(p, k, LEX_AGO, &v)) != 0 && v && k + (size_t)n <= end)
+		return v == AGO_THENCE_ONLY ? ONLY_FROM_THERE : FROM_THERE;
+	if ((n = word_of(p, k, LEX_NEXT, &v)) != 0 && v == NEXT_FOLLOWING && k + (size_t)n <= end)
+		return FROM_THERE;
+	return FROM_NOW;
+}
+
+/* eine Woche später, am folgenden Sonntag, am nächsten Tag: what the find W is told from */
+static enum from told_from(const struct parse *p, const struct when *w)
+{
+	const struct when_day *d = &w->day;
+	enum from from = d->kind == DAY_UNIT && d->unit == UNIT_DAY && d->n == 1 ? FROM_THERE : FROM_NOW;
+
+	if (w->range || !(d->kind == DAY_RELATIVE || d->kind == DAY_UNIT || d->kind == DAY_WEEKDAY))
+		return FROM_NOW;
+	for (size_t at = w->tok; at < w->tok_end && from == FROM_NOW; at++)
+		from = told_by(p, at, w->tok_end);
+	return from;
+}
+
+/* Freitag vor den Sommerferien, Friday after the holidays: is the weekday W told from days that no one knows? */
+static bool beside_holidays(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok_end;
+	int n;
+
+	if (w->range || w->day.kind != DAY_WEEKDAY || k >= p->ts->n || p->ts->t[k].line)
+		return false;
+	if ((n = word_of(p, k, LEX_BEFORE, NULL)) == 0)
+		n = word_of(p, k, LEX_PAST, NULL);
+	k += (size_t)n;
+	if (n && k < p->ts->n && !word_of(p, k, LEX_SEASON_WORD, NULL))
+		k += (size_t)word_of(p, k, LEX_ON, NULL);
+	return n && k < p->ts->n && word_of(p, k, LEX_SEASON_WORD, NULL);
+}
+
+/* the day after the party: what the day would be told from stands behind it */
+static bool goes_on_behind(const struct parse *p, const struct when *w)
+{
+	static const struct classes ends = CLASSES_3(LEX_AT, LEX_FROM, LEX_IN);
+	const struct token *t = &p->ts->t[w->tok_end];
+	int v;
+
+	if (w->tok_end >= p->ts->n || t->type != TOK_WORD || t->line || one_of(p, w->tok_end, &ends))
+		return false;
+	for (size_t at = w->tok; at < w->tok_end; at++)
+		if (word_of(p, at, LEX_HENCE, &v) && v == HENCE_THENCE_BARE)
+			return true;
+	return false;
+}
+
+/* days told from the one before them; what can be told from nothing else is none where no day is before it, and hours are none */
+static void days_thence(const struct parse *p, struct whens *all)
+{
+	static const struct classes telling = CLASSES_4(LEX_HENCE, LEX_AGO, LEX_NEXT, LEX_UNIT);
+	bool thence = text_has(p, &telling), season = text_has_class(p, LEX_SEASON_WORD), day = false;
+
+	for (size_t k = 0; (thence || season) && k < all->n; k++) {
+		struct when *w = &all->w[k];
+		enum from from = thence && w->what == WHEN_DAY ? told_from(p, w) : FROM_NOW;
+		if (w->what != WHEN_DAY)
+			continue;
+		if (from != FROM_NOW) {
+			w->day.thence = true;
+			if ((from == ONLY_FROM_THERE && (!day || goes_on_behind(p, w))) || (day && w->day.kind == DAY_RELATIVE && w->day.unit <= UNIT_HOUR))
+				w->what = WHEN_CUE, w->cue = CUE_NONE;
+		} else if (season && beside_holidays(p, w)) {
+			w->day.thence = w->day.afar = true;
+		}
+		day = day || w->what == WHEN_DAY;
+	}
+}
+
+static void feasts_on_days(const struct parse *p, struct whens *all);
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
 
 	days_either(p, all);
+	days_thence(p, all);
+	if (text_has_class(p, LEX_HOLIDAY))
+		feasts_on_days(p, all);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
@@ -333,6 +420,26 @@ static bool noun_behind(const struct parse *p, const struct when *w)
 	if (w->tok == 0 || p->ts->t[w->tok].line)
 		return true;
 	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+}
+
+/* Karneval am 11.11., Silvester-Vorverkauf am 1.12.: feasts that are the theme of the date behind them */
+static void feasts_on_days(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 }; /* finds looked at behind the feast */
+
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.year)
+			continue;
+		if (w[1].what == WHEN_DAY && w[1].tok == end + 1 && !w[1].range && day_plain(&w[1].day) && token_value(p->ts, end, LEX_ON, p->lang, ON_DAY) == 1)
+			w->in_name = true;
+		if (!mark(p, end, '-') || !sticks(p, end) || !sticks(p, end + 1) || p->ts->t[end + 1].type != TOK_WORD)
+			continue;
+		for (size_t q = k + 1; q < all->n && q <= k + NEAR && all->w[q].same_sentence; q++)
+			if (all->w[q].what == WHEN_DAY && all->w[q].cue != CUE_NONE && day_plain(&all->w[q].day))
+				w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
 }
 
 void feasts_in_names(const struct parse *p, struct whens *all)

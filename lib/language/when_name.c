@@ -167,6 +167,39 @@ static bool feast_named(const struct parse *p, size_t i, int n, const struct whe
 	return t[-1].upper && place_noun(p, i - 1);
 }
 
+/* Sitzung Nr. 6/2026, Az. 12.3.2026/45, Version 3.7.2026: is the date in digits at I a number that a word before it calls one? */
+static bool numbered(const struct parse *p, size_t i, const struct when *w)
+{
+	size_t k = i;
+
+	if (w->what != WHEN_DAY || w->range || w->day.kind != DAY_DATE || p->ts->t[i].type != TOK_NUMBER || i == 0 || p->ts->t[i].line)
+		return false;
+	k -= one_mark(p, k - 1, ".:") && !p->ts->t[k - 1].line;
+	return k > 0 && token_value(p->ts, k - 1, LEX_NO_DATE_BEFORE, p->lang, NUMBERED) == 1;
+}
+
+/* 1. Mai-Straße 5: the tokens of the street that is named after the day at I, which is N tokens, 0: none */
+static int street_joined(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	size_t k = i + (size_t)n;
+
+	if (w->what != WHEN_DAY || w->range || w->day.kind != DAY_DATE || w->day.year || !w->day.month || !mark(p, k, '-') || !sticks(p, k) || !sticks(p, k + 1))
+		return 0;
+	return street_word(p, k + 1) == NO_STREET ? 0 : n + 2 + house_number(p, k + 2);
+}
+
+/* Haus des 1. Mai: is the day at I what a noun of places is named after? */
+static bool place_after_day(const struct parse *p, size_t i, const struct when *w)
+{
+	size_t k = i;
+
+	if (w->what != WHEN_DAY || w->range || w->day.kind != DAY_DATE || w->day.year || !w->day.month || !w->day.day || p->ts->t[i].line || !has(p, TRAIT_CAPITAL_NOUNS))
+		return false;
+	if (p->ts->t[i].type == TOK_NUMBER)
+		k--;
+	return k > 0 && token_value(p->ts, k, LEX_ON, p->lang, ON_OF) == 1 && !p->ts->t[k].line && p->ts->t[k - 1].upper && place_noun(p, k - 1);
+}
+
 int name_at(const struct parse *p, size_t i, int n, struct when *w)
 {
 	const struct token *t = &p->ts->t[i];
@@ -176,8 +209,10 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 		return n; /* Happy Mondays */
 	if (w->what == WHEN_CUE || w->what == WHEN_REPEAT || t->type == TOK_MARK)
 		return 0;
-	if (feast_named(p, i, n, w))
+	if (feast_named(p, i, n, w) || numbered(p, i, w) || (i > 0 && place_after_day(p, i, w)))
 		return n;
+	if ((m = street_joined(p, i, n, w)) != 0)
+		return m;
 	if ((m = street_behind(p, i, n, w)) != 0 || (i > 0 && (m = street_before(p, i, n, w)) != 0))
 		return m;
 	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper || i == 0 || t->line)

@@ -58,7 +58,7 @@ static bool range_before_day(const struct parse *p, size_t i)
 
 	if (n && (i == 0 || p->ts->t[i].line) && day_at(p, k + (size_t)mark(p, k, ',')) && mark(p, k, ','))
 		return true; /* 10-4, Friday 3 October */
-	if (n && (i == 0 || one_mark(p, i - 1, ",:(") || p->ts->t[i].type == TOK_WORD || shape(p, i, "h.s"))) /* but pages 3-5 on Monday */
+	if (n && (i == 0 || one_mark(p, i - 1, ",:(") || ends_before(p, i, LEX_EVENT_NOUN) || p->ts->t[i].type == TOK_WORD || shape(p, i, "h.s"))) /* but pages 3-5 on Monday */
 		k += (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_DAY);
 	if (!n || k >= p->ts->n || p->ts->t[k].type != TOK_WORD || p->ts->t[k].line)
 		return false;
@@ -66,7 +66,7 @@ static bool range_before_day(const struct parse *p, size_t i)
 		return true;
 	if (p->ts->t[k].upper && weekday_name(p, k, &v, &(bool){false}) && range_mark(p, k + 1) && weekday_name(p, k + 1 + (size_t)range_mark(p, k + 1), &v, &(bool){false}))
 		return true; /* 8-6 Mon-Fri */
-	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
+	return parse_day(p, k, &d) && (d.kind == DAY_WEEKDAY || (d.kind == DAY_DATE && d.weekday && d.day) || (d.kind == DAY_RELATIVE && d.unit == UNIT_DAY)) && !month_name(p, k, &(int){0});
 }
 
 bool dotted_pair(const struct parse *p, size_t i)
@@ -96,6 +96,15 @@ static bool hours_behind_day(const struct parse *p, size_t i)
 	if (!is_number(p, i, 1, 24, 1, 2) && !word)
 		return false;
 	return p->day_end == i || (comma && has(p, TRAIT_BARE_CLOCK)) || dotted_near_day(p, i, end);
+}
+
+/* 7.9. 9-12/14-17: two ranges of hours with a stroke between them begin at I */
+static bool hours_stroke(const struct parse *p, size_t i)
+{
+	for (size_t k = i; k <= i + 4; k += 4)
+		if (!is_number(p, k, 1, 24, 1, 2) || !mark(p, k + 1, '-') || !is_number(p, k + 2, 1, 24, 1, 2) || p->ts->t[k + 2].num <= p->ts->t[k].num)
+			return false;
+	return mark(p, i + 3, '/') && sticks(p, i + 3) && sticks(p, i + 4) && !mark(p, i + 7, '/');
 }
 
 /* what stands at K behind such hours, which makes other things of them, or is read with them elsewhere */
@@ -133,7 +142,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	size_t at = i + (size_t)(h + r);
 
 	n = r ? range_head(p, at, &b) : 0;
-	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || hours_go_on(p, at + (size_t)n) || minutes_to(p, i, h, &a, &b))
+	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || (hours_go_on(p, at + (size_t)n) && !hours_stroke(p, i)) || minutes_to(p, i, h, &a, &b))
 		return 0;
 	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;

@@ -55,13 +55,28 @@ int base_day(const struct parse *p, size_t i, struct when_day *d)
 	return (int)(k - i) + n;
 }
 
+/* der Aufführung (10.9.), the concert (June 20): a day that is named, with its date in brackets */
+static int dated_name(const struct parse *p, size_t i, struct when_day *d)
+{
+	enum { WORDS = 4 };
+	size_t k = i;
+	int n;
+
+	while (k < i + WORDS && k < p->ts->n && p->ts->t[k].type == TOK_WORD && !p->ts->t[k].line)
+		k++;
+	if (k == i || !mark(p, k, '('))
+		return 0;
+	n = base_day(p, k + 1, d);
+	return n && d->kind == DAY_DATE && mark(p, k + 1 + (size_t)n, ')') ? (int)(k - i) + n + 2 : 0;
+}
+
 /* the weekday, or the day, on the side of the one at K */
 static int base_place(const struct parse *p, size_t k, struct told *t)
 {
 	int nth = t->nth ? t->nth : 1, n = base_day(p, k, &t->day);
 	struct when_day *d = &t->day;
 
-	if (!n)
+	if (!n && (n = dated_name(p, k, d)) == 0)
 		return 0;
 	if (!t->weekday) {
 		if (d->more)
@@ -86,7 +101,7 @@ static int from_place(const struct parse *p, size_t k, struct told *t)
 		return 0;
 	if ((n = word_of(p, k, LEX_DAY, &v)) != 0)
 		base.kind = DAY_RELATIVE, base.n = v, base.unit = UNIT_DAY;
-	else if ((n = base_day(p, k, &base)) == 0 && (base = day_none, n = parse_weekday(p, k, &base)) == 0)
+	else if ((n = base_day(p, k, &base)) == 0 && (base = day_none, n = parse_weekday(p, k, &base)) == 0 && (n = dated_name(p, k, &base)) == 0)
 		return 0;
 	if (t->side < 0)
 		spans_negate(d);
@@ -164,7 +179,7 @@ static int modifier_place(const struct parse *p, size_t k, struct told *t)
 		return 0; /* dopo Natale: behind it; but il giorno dopo, the next one */
 	t->modified = n > 0;
 	t->modifier_at = k;
-	t->coming = n && t->shift == 1 && token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING);
+	t->coming = n && t->shift == 1 && (token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_COMING) || token_value(p->ts, k, LEX_NEXT, p->lang, NEXT_FOLLOWING));
 	return n;
 }
 
