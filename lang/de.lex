@@ -478,6 +478,8 @@ falls-out 8 = frei, ausgesetzt
 falls-out 12 = nicht, nicht jedoch, nicht aber
 falls-out 16 = pause, urlaub, ferien, sommerpause, winterpause, weihnachtspause, osterpause, unterbrechung, betriebsurlaub, betriebsferien, sommerferien, herbstferien, winterferien, osterferien, weihnachtsferien, pfingstferien, schulferien, feiertag
 falls-out 32 = abwechselnd, meist, meistens, unregelmäßig, unregelmaessig, gelegentlich, manchmal, in der regel, alle paar wochen
+# before the one day of a time that recurs then: im Juli nur am 13.
+falls-out 64 = nur, nur am, nur noch am
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none
