@@ -628,18 +628,16 @@ static int months_place(const struct parse *p, size_t k, struct when_repeat *r)
 	return count > 1 ? (int)(end - k) : 0;
 }
 
-/* are the days read so far all counted from the begin of the months (SIGN 1), or from their end (-1)? */
+/* are the weekdays read so far all counted from the begin of the months (SIGN 1), or from their end (-1)? */
 static bool all_from(const struct when_repeat *r, int sign)
 {
 	enum { SURE = 4 }; /* the fifth may be of the next month */
-	bool all = r->n_nth || r->n_pairs || r->n_monthdays;
+	bool all = (r->n_nth || r->n_pairs) && !r->n_monthdays; /* the third quarter is one */
 
 	for (int j = 0; j < r->n_nth; j++)
 		all = all && r->nth[j] * sign > 0 && r->nth[j] * sign <= SURE;
 	for (int j = 0; j < r->n_pairs; j++)
 		all = all && r->pair[j].nth * sign > 0 && r->pair[j].nth * sign <= SURE;
-	for (int j = 0; j < r->n_monthdays; j++)
-		all = all && r->monthday[j] * sign > 0;
 	return all;
 }
 
