@@ -166,7 +166,7 @@ unit weekend = weekend, weekender, weekenden
 unit month = måned, måneder, måneden, mdr
 unit workday = arbejdsdag, arbejdsdage, hverdag
 unit workweek = arbejdsuge
-unit quarter = kvartal, kvartaler
+unit quarter = kvartal, kvartaler, kvartalet
 unit halfyear = halvår
 unit year = år, året
 unit decade = årti, årtier
@@ -427,6 +427,7 @@ pattern months = [on] [in] MONTHS : første mandag i januar, april, juli og okto
 pattern months = of-month : hver første tirsdag i måneden => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : den første tirsdag i hver anden måned => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NTH UNIT @month : den første tirsdag i hver tredje måned => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : første mandag i kvartalet => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : hver uge om mandagen => FREQ=WEEKLY;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : hver måned den sidste dag => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : hver måned den tredje tirsdag => FREQ=MONTHLY;BYDAY=3TU

@@ -169,7 +169,7 @@ unit workweek = arbeitswoche
 unit month = monat, monate, monaten, monats
 unit workday = werktag, werktage, werktagen, arbeitstag, arbeitstage, arbeitstagen
 unit halfyear = halbjahr, halbjahre, halbjahres, jahreshälfte, jahreshaelfte
-unit quarter = quartal, quartale, quartalen, quartals, vierteljahr
+unit quarter = quartal, quartale, quartalen, quartals, vierteljahr, jedem quartal
 unit year = jahr, jahre, jahren, jahres
 unit century = jahrhundert, jahrhunderte, jahrhunderten
 unit decade = jahrzehnt, jahrzehnte, jahrzehnten
@@ -487,6 +487,8 @@ falls-out 8 = frei, ausgesetzt
 falls-out 12 = nicht, nicht jedoch, nicht aber
 falls-out 16 = pause, urlaub, ferien, sommerpause, winterpause, weihnachtspause, osterpause, unterbrechung, betriebsurlaub, betriebsferien, sommerferien, herbstferien, winterferien, osterferien, weihnachtsferien, pfingstferien, schulferien, feiertag
 falls-out 32 = abwechselnd, meist, meistens, unregelmäßig, unregelmaessig, gelegentlich, manchmal, in der regel, alle paar wochen
+# before the one day of a time that recurs then: im Juli nur am 13.
+falls-out 64 = nur, nur am, nur noch am
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none
@@ -750,8 +752,8 @@ gender 4 = en, eln, ern
 gender 5 = enden, enten, anten, isten, aten, ogen, agen, keiten, heiten, zeiten, ungen, tionen, nden, rten, gästen, herren, menschen, kindern, eltern, leuten, gruppen, frauen, männern, kollegen, themen, fragen, bauern, nachbarn, rn, jungen, alten, neuen, verwandten, bekannten, jährigen, lichen, igen, ischen
 # lower-case words in -en, -er, -es or -e that no case changes
 undeclined = offen, eben, selten, zusammen, morgen, oben, unten, außen, innen, hinten, vorn, sieben, eigen, trocken, golden, sehr, über, unter, immer, wieder, weiter, aber, oder, besonders, bereits, sonders, gerne, heute, beide, viele, einige, manche, gegen, neben, zwischen, wegen, hinter, alle, ohne
-parity 1 = ungerad~
-parity 2 = gerad~
+parity 1 = ungerad~, jedem ungeraden
+parity 2 = gerad~, jedem geraden
 
 # recurrences, row by row: see lib/language/pattern.h; each has an example, which the build reads
 pattern units = UNIT : jedes Wochenende => FREQ=WEEKLY;BYDAY=SA,SU
@@ -765,6 +767,7 @@ pattern months = of-month : jeden ersten Dienstag im Monat => FREQ=MONTHLY;BYDAY
 pattern months = [on] [in] every-other UNIT @month > times 2 : am ersten Dienstag jedes zweiten Monats => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : am ersten Dienstag alle drei Monate => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern months = [on] [in] every NTH UNIT @month : am ersten Dienstag jedes dritten Monats => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : jeden ersten Donnerstag im Quartal => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH
 pattern beside = @week [on] DAYS !DATED : alle zwei Wochen am Montag und Freitag => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
 pattern beside = @month [on] NTH-UNIT : monatlich am letzten Werktag => FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1
 pattern beside = @month every [on] NTHS : einmal im Monat, immer am letzten Freitag => FREQ=MONTHLY;BYDAY=-1FR
@@ -780,11 +783,16 @@ pattern monthly = NTH-UNIT of-month=1 > month : am letzten Tag jeden Monats => F
 pattern monthly = MONTHDAYS <months> > month : am 1. und 15. jeden Monats => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. und 3. Donnerstag => FREQ=MONTHLY;BYDAY=1TH,3TH
 pattern monthly = NTHS LONE-NTH &TIME > month : 2. Dienstag 19 Uhr => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTH-BEHIND <months> > month : am ersten Montag nach dem 15. des Monats => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
+pattern monthly = NTH-BEHIND LONE-NTH > month : am ersten Montag nach dem 15. => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern each = NTHS <months> > month : jeden ersten und dritten Freitag im Monat => FREQ=MONTHLY;BYDAY=1FR,3FR
 pattern each = NTHS > month, either : jeden dritten Freitag => FREQ=MONTHLY;BYDAY=3FR
 pattern each = NTH-UNIT <months> > month : jeden letzten Tag im Monat => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : an jedem 13. des Monats => FREQ=MONTHLY;BYMONTHDAY=13
+pattern each = NTH-BEHIND [<months>] > month : jeden ersten Samstag nach dem 10. => FREQ=MONTHLY;BYMONTHDAY=11,12,13,14,15,16,17;BYDAY=SA
+pattern each = LONE-DAY &TIME > month : jeden 15. um 18 Uhr => FREQ=MONTHLY;BYMONTHDAY=15
+pattern each = MONTH-END > month : jeden Monatsersten => FREQ=MONTHLY;BYMONTHDAY=1
 pattern each = DAYS [EXCEPT] > week : jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE
 pattern each = DAY-PART > week : jeden Freitagabend => FREQ=WEEKLY;BYDAY=FR
 pattern each = PART : jeden Abend => FREQ=DAILY

@@ -412,6 +412,8 @@ falls-out 8 = off, excepted, excluded
 falls-out 12 = not
 falls-out 16 = break, summer break, winter break, holiday, holidays, summer holiday, summer holidays, vacation, summer vacation, recess, hiatus, time off
 falls-out 32 = usually, mostly, most, alternating, alternately, occasionally, irregularly, sometimes, normally, every few weeks
+# before the one day of a time that recurs then: im Juli nur am 13.
+falls-out 64 = only, only on
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none
@@ -656,6 +658,7 @@ pattern months = of-month : every first Tuesday of the month => FREQ=MONTHLY;BYD
 pattern months = [on] [in] every-other UNIT @month > times 2 : first Friday of every other month => FREQ=MONTHLY;INTERVAL=2;BYDAY=1FR
 pattern months = [on] [in] every NUMBER UNIT @month : first Friday of every 3 months => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
 pattern months = [on] [in] every NTH UNIT @month : first Friday of every third month => FREQ=MONTHLY;INTERVAL=3;BYDAY=1FR
+pattern months = [on] [in] [every] WHICH-MONTHS : first Monday of the quarter => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : every other week on Mon and Fri => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
 pattern beside = @week on article DAYS !DATED : every three weeks on a Monday => FREQ=WEEKLY;INTERVAL=3;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
@@ -671,11 +674,15 @@ pattern monthly = NTH-UNIT of-month=1 > month : the last day of each month => FR
 pattern monthly = MONTHDAYS <months> > month : the 1st and 15th of every month => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : first Saturdays => FREQ=MONTHLY;BYDAY=1SA
 pattern monthly = NTHS LONE-NTH &TIME > month : First Monday, 7pm => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTH-BEHIND <months> > month : the first Monday after the 15th of each month => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
+pattern monthly = NTH-BEHIND LONE-NTH > month : first Monday after the 15th => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern each = NTHS <months> > month : every third Tuesday of the month => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTHS > month, either : every third Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTH-UNIT <months> > month : every last day of the month => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = MONTHDAYS <months> > month : every 4th and 10th of the month => FREQ=MONTHLY;BYMONTHDAY=4,10
+pattern each = NTH-BEHIND [<months>] > month : every first Tuesday after the 10th => FREQ=MONTHLY;BYMONTHDAY=11,12,13,14,15,16,17;BYDAY=TU
+pattern each = LONE-DAY &TIME > month : every 15th at 6pm => FREQ=MONTHLY;BYMONTHDAY=15
 pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
 pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR

@@ -400,6 +400,7 @@ pattern months = [on] [in] MONTHS : primer lunes de enero, abril, julio y octubr
 pattern months = of-month !OF-NAMED : cada primer martes del mes => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : el primer martes cada dos meses => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : el primer martes cada tres meses => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : primer lunes del trimestre => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : cada dos semanas los lunes => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : todos los meses el último día => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : todos los meses el tercer martes => FREQ=MONTHLY;BYDAY=3TU

@@ -425,6 +425,7 @@ pattern months = [on] [in] MONTHS : premier lundi de janvier, avril, juillet et 
 pattern months = of-month !OF-NAMED : chaque premier mardi du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : le premier mardi tous les deux mois => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : le premier mardi tous les trois mois => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : premier lundi du trimestre => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : toutes les semaines, le lundi et le vendredi => FREQ=WEEKLY;BYDAY=MO,FR
 pattern beside = @month [on] NTH-UNIT : tous les mois, le dernier jour => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : tous les mois, le troisième mardi => FREQ=MONTHLY;BYDAY=3TU

@@ -400,6 +400,7 @@ pattern months = [on] [in] MONTHS : primo lunedì di gennaio, aprile, luglio e o
 pattern months = of-month !OF-NAMED : ogni primo martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern months = [on] [in] every-other UNIT @month > times 2 : il primo martedì ogni due mesi => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : il primo martedì ogni tre mesi => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : primo lunedì del trimestre => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : ogni due settimane il lunedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : ogni mese l'ultimo giorno => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : ogni mese il terzo martedì => FREQ=MONTHLY;BYDAY=3TU

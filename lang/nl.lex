@@ -452,6 +452,7 @@ pattern months = of-month : elke eerste dinsdag van de maand => FREQ=MONTHLY;BYD
 pattern months = [on] [in] every-other UNIT @month > times 2 : de eerste dinsdag om de twee maanden => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : de eerste dinsdag elke drie maanden => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern months = [on] [in] every NTH UNIT @month : de eerste dinsdag van elke derde maand => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : eerste maandag van het kwartaal => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : elke week op maandag en vrijdag => FREQ=WEEKLY;BYDAY=MO,FR
 pattern beside = @month [on] NTH-UNIT : elke maand op de laatste dag => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : elke maand op de derde dinsdag => FREQ=MONTHLY;BYDAY=3TU

@@ -395,6 +395,7 @@ pattern months = of-month : w każdy pierwszy wtorek miesiąca => FREQ=MONTHLY;B
 pattern months = [on] [in] every-other UNIT @month > times 2 : w pierwszy wtorek co drugi miesiąc => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern months = [on] [in] every NUMBER UNIT @month : w pierwszy wtorek co trzy miesiące => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern months = [on] [in] every NTH UNIT @month : w pierwszy wtorek co trzeci miesiąc => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
+pattern months = [on] [in] [every] WHICH-MONTHS : pierwszy poniedziałek kwartału => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : co dwa tygodnie w poniedziałek => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : co miesiąc w ostatni dzień => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : co miesiąc w trzeci wtorek => FREQ=MONTHLY;BYDAY=3TU

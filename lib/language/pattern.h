@@ -49,6 +49,10 @@
  *   DATE        a day with its month: 3. Oktober; December 21st and 31st
  *   MONTH       a month
  *   MONTHS      several: Jan, Apr, Jul and Oct
+ *   WHICH-MONTHS    odd or even months, or those of the quarters that the days read so far may be in: des Quartals
+ *   LONE-DAY    a day of the month, in a text that names no month: jeden 15.
+ *   MONTH-END   the month's first or last day in one word: Monatsersten
+ *   NTH-BEHIND  the n-th weekday behind a day of the month: ersten Montag nach dem 15.
  *   LETTERS     weekdays as their letters with capitals: MWF, T/Th, M-F
  *   PART        a part of the day
  *   DAY-PART    a weekday with its part: Freitagabend
@@ -119,6 +123,7 @@
 	X(PLACE_UNIT, "UNIT") X(PLACE_FREQUENCY, "FREQUENCY") X(PLACE_COUNT, "COUNT") X(PLACE_DATE, "DATE")                \
 	X(PLACE_MONTH, "MONTH") X(PLACE_PART, "PART") X(PLACE_DAY_PART, "DAY-PART") X(PLACE_EXCEPT, "EXCEPT")              \
 	X(PLACE_PARITY, "PARITY") X(PLACE_TIME, "TIME") X(PLACE_DATED, "DATED") X(PLACE_OF_NAMED, "OF-NAMED") X(PLACE_BOUND, "BOUND") X(PLACE_SEVERAL, "SEVERAL") X(PLACE_LONE_NTH, "LONE-NTH") X(PLACE_MONTHS, "MONTHS") X(PLACE_LETTERS, "LETTERS")                \
+	X(PLACE_WHICH_MONTHS, "WHICH-MONTHS") X(PLACE_LONE_DAY, "LONE-DAY") X(PLACE_MONTH_END, "MONTH-END") X(PLACE_NTH_BEHIND, "NTH-BEHIND") \
 	X(PLACE_WEEKDAY, "WEEKDAY") X(PLACE_NAMED_DAY, "NAMED-DAY") X(PLACE_ORDINAL, "ORDINAL") X(PLACE_HALVES, "HALVES")  \
 	X(PLACE_SPANS, "SPANS") X(PLACE_SOME, "SOME") X(PLACE_MANY, "MANY") X(PLACE_FRACTION, "FRACTION") X(PLACE_SPAN_UNIT, "SPAN-UNIT") X(PLACE_LONE_UNIT, "LONE-UNIT") X(PLACE_BASE, "BASE")                \
 	X(PLACE_FROM_DAY, "FROM-DAY") X(PLACE_MONTH_OF, "MONTH-OF")                                                         \

@@ -34,7 +34,7 @@ bool resolve_on_rule(const struct when_repeat *r, const struct civil *day)
 	if (r->n_monthdays) {
 		for (int i = 0; i < r->n_monthdays; i++)
 			on = on || (r->monthday[i] > 0 ? day->day == r->monthday[i] : last + 1 + r->monthday[i] == day->day);
-		return on;
+		return on && (!r->weekdays || r->weekdays & 1u << wd);
 	}
 	if (r->day)
 		return day->day == r->day;
@@ -104,14 +104,14 @@ void resolve_rule(const struct when_repeat *r, const struct civil *until, char o
 	if (r->unit == UNIT_YEAR && r->month)
 		rule_part(out, "BYMONTH", &begun, "%d%s", r->month, "");
 	for (int m = 1; m <= 12; m++)
-		if (r->months & 1u << m)
+		if (r->months & 1u << m && r->interval != 3) /* of each quarter: it begins in one of them */
 			rule_part(out, "BYMONTH", &begun, "%d%s", m, "");
 	begun = false;
 	for (int i = 0; i < r->n_monthdays; i++)
 		rule_part(out, "BYMONTHDAY", &begun, "%d%s", r->monthday[i], "");
 	if (!r->n_monthdays && r->day)
 		rule_part(out, "BYMONTHDAY", &begun, "%d%s", r->day, "");
-	if (!begun)
+	if (!begun || r->n_monthdays) /* BYMONTHDAY=16,...,22;BYDAY=MO */
 		rule_days(r, days, out);
 	n = strlen(out);
 	if (r->setpos)

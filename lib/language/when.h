@@ -87,7 +87,7 @@ enum when_what {
 
 enum when_side { SIDE_AT, SIDE_FROM, SIDE_UNTIL };
 
-enum { REPEAT_PAIRS = 16, REPEAT_DAYS = 6 };
+enum { REPEAT_PAIRS = 16, REPEAT_DAYS = 7 };
 
 struct repeat_pair {
 	signed char nth, weekday;
@@ -101,11 +101,11 @@ struct when_repeat {
 	int count;             /* so many of them, 0: not said */
 	int month, day;        /* yearly on a day */
 	unsigned except;       /* weekdays left out */
-	signed char monthday[REPEAT_DAYS], n_monthdays; /* days of the month; -1 the last */
+	signed char monthday[REPEAT_DAYS], n_monthdays; /* days of the month; -1 the last; with weekdays, where it is one of these */
 	struct repeat_pair pair[REPEAT_PAIRS]; /* weekdays of the month that are not the same of each: first Friday and second Tuesday */
 	int n_pairs;
 	int setpos;            /* the n-th of the weekdays of the month: the last working day */
-	unsigned months;       /* only in these (bit 1 January ...), 0: all */
+	unsigned months;       /* only in these (bit 1 January ...), 0: all; every three months, those it may begin in */
 	bool either;           /* "jeden dritten Donnerstag": so many weeks, or that one of each month */
 	bool singly, guessed;  /* the weekdays are few and side by side; and nothing but their hour says that they recur */
 	bool vague;            /* which of those days in the month is not said */

@@ -215,6 +215,36 @@ static bool goes_on_behind(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* a word of the return at K: wieder da, back; reopened: wieder für Sie da */
+static int back_word(const struct parse *p, size_t k)
+{
+	int v, n = word_of(p, k, LEX_CUE, &v);
+
+	if (n && v == CUE_RETURN)
+		return n;
+	n = word_of(p, k, LEX_CLOSED, &v);
+	return n && v == 1 ? n : 0;
+}
+
+/* ab 10.8. sind wir wieder da; we are back from August 10: is nothing said of the day W but that one is there again? */
+static bool back_from(const struct parse *p, const struct when *w)
+{
+	enum { WORDS = 5 };
+	size_t k = w->tok_end, end;
+
+	if (w->side != SIDE_FROM || w->range)
+		return false;
+	for (size_t far = 0; far < WORDS && k < p->ts->n && p->ts->t[k].type == TOK_WORD && !p->ts->t[k].line; far++, k++)
+		if (back_word(p, k) && (end = k + (size_t)back_word(p, k)) <= p->ts->n)
+			return end == p->ts->n || p->ts->t[end].line || p->ts->t[end].type == TOK_MARK;
+	if (w->tok_end < p->ts->n && !p->ts->t[w->tok_end].line && p->ts->t[w->tok_end].type != TOK_MARK)
+		return false;
+	for (size_t back = 1; back <= 3 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++)
+		if (back_word(p, w->tok - back) && w->tok - back + (size_t)back_word(p, w->tok - back) + (size_t)ends_before(p, w->tok, LEX_START_FROM) >= w->tok)
+			return true;
+	return false;
+}
+
 /* days told from the one before them; what can be told from nothing else is none where no day is before it, and hours are none */
 static void days_thence(const struct parse *p, struct whens *all)
 {
@@ -239,6 +269,51 @@ static void days_thence(const struct parse *p, struct whens *all)
 
 static void feasts_on_days(const struct parse *p, struct whens *all);
 
+/* Training entfällt bis 30.6.: what is called off until the day W has no end then */
+static bool off_until(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok - (size_t)ends_before(p, w->tok, LEX_TO);
+	int v, n;
+
+	if (w->side != SIDE_UNTIL || w->range)
+		return false;
+	n = ends_before(p, k, LEX_FALLS_OUT);
+	if (w->cue == CUE_CANCELLED_BEHIND || ends_before(p, k, LEX_CANCELLED) || (n && word_of(p, k - (size_t)n, LEX_FALLS_OUT, &v) && (v == 1 || v == 4)))
+		return true;
+	return (n = ends_before(p, k, LEX_CUE)) != 0 && word_of(p, k - (size_t)n, LEX_CUE, &v) && v == CUE_CANCELLED_BEHIND;
+}
+
+/* bei Regen am 27.6.: is the day W said right behind a word of bad weather, where it is another one only then? */
+static bool in_rain(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+	int v, n;
+
+	k -= k > 0 && one_mark(p, k - 1, ":");
+	n = k > 0 && !p->ts->t[k].line ? ends_before(p, k, LEX_CUE) : 0;
+	return n && word_of(p, k - (size_t)n, LEX_CUE, &v) && v == CUE_WEATHER && w->side == SIDE_AT;
+}
+
+/* days that only tell when one is back, until when nothing is, or when it would be in bad weather: no day of an event */
+static void days_of_none(const struct parse *p, struct whens *all)
+{
+	size_t days = 0;
+
+	for (size_t k = 0; k < all->n; k++) {
+		if (all->w[k].what == WHEN_REPEAT)
+			return; /* what recurs leaves them out: days_absent */
+		days += all->w[k].what == WHEN_DAY && all->w[k].cue == CUE_NONE;
+	}
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		bool timed = k + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined;
+		if (w->what != WHEN_DAY || (w->cue != CUE_NONE && w->cue != CUE_CANCELLED_BEHIND))
+			continue;
+		if (off_until(p, w) || (!timed && back_from(p, w)) || (days > 1 && !timed && in_rain(p, w)))
+			w->cue = CUE_EXCEPT;
+	}
+}
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
@@ -247,6 +322,7 @@ void told_beside(const struct parse *p, struct whens *all)
 	days_thence(p, all);
 	if (text_has_class(p, LEX_HOLIDAY))
 		feasts_on_days(p, all);
+	days_of_none(p, all);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);

@@ -204,6 +204,15 @@ static bool in_apposition(const struct parse *p, const struct when *w)
 	return w->what == WHEN_DAY && w->day.weekday && day_plain(&w->day) && mark(p, w->tok + 1, ',') && mark(p, w->tok_end, ',') && !p->ts->t[w->tok_end].line;
 }
 
+/* is the day of find AT one more of a list, with no hour and no noun of its own? */
+static bool closed_too(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at], *next = w + 1;
+	bool more = at + 1 < all->n && next->joined, ends = w->tok_end >= p->ts->n || p->ts->t[w->tok_end].line || p->ts->t[w->tok_end].type == TOK_MARK;
+
+	return w->what == WHEN_DAY && w->joined && w->side == SIDE_AT && w->cue == CUE_NONE && !(more && next->what == WHEN_TIME) && (ends || (more && next->what == WHEN_DAY));
+}
+
 /* "heute geschlossen", "Monday the library is closed", "closed on May 3": nothing is on that day; nor then: "heute ab 15 Uhr zu" */
 static void closed_days(const struct parse *p, struct whens *all)
 {
@@ -225,6 +234,7 @@ static void closed_days(const struct parse *p, struct whens *all)
 			closed = closed_at(p, at + far) && (w->side != SIDE_FROM || far == 0);
 		at = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
 		at -= (size_t)ends_before(p, at, LEX_ALLDAY);
+		at -= at > 0 && mark(p, at - 1, ':') && !p->ts->t[at].line; /* geschlossen: 22.6. */
 		if (k > 0 && w[-1].what == WHEN_TIME && w[-1].side == SIDE_FROM && w->joined && w[-1].tok_end == at)
 			at = w[-1].tok; /* closed from 12.30 on Thursday */
 		if (!closed && at > 0 && !p->ts->t[at].line && !p->ts->t[w->tok].line) {
@@ -233,6 +243,8 @@ static void closed_days(const struct parse *p, struct whens *all)
 		}
 		while (closed && last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].joined && (all->w[last + 1].bridge || all->w[last + 1].side == SIDE_UNTIL))
 			last++; /* closed from April to the end of June */
+		for (size_t q = last + 1; closed && at < w->tok && q < all->n && closed_too(p, all, q); q++)
+			last = q; /* geschlossen: 22.6., 23.6. */
 		for (size_t q = k; closed && q <= last; q++)
 			all->w[q].cue = CUE_EXCEPT;
 		if (closed && at + 1 < w->tok && k > 0 && w[-1].what == WHEN_TIME && w[-1].tok == at)

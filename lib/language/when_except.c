@@ -247,6 +247,52 @@ static void months_left_out(const struct parse *p, struct when *w)
 	}
 }
 
+/* has the day AT an hour of its own right behind it? */
+static bool with_own_hour(const struct whens *all, size_t at)
+{
+	const struct when *next = &all->w[at + 1];
+	return at + 1 < all->n && next->what == WHEN_TIME && next->joined && next->same_sentence;
+}
+
+/* montags, im Juli nur am 13.; nicht am 22.6., sondern am 23.6.: is the day AT one that a rule before it has instead of others? */
+static bool but_then(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	size_t k;
+	int v, n;
+
+	if ((w->range && !w->listed) || w->side != SIDE_AT || !w->day.day || with_own_hour(all, at))
+		return false;
+	if (w->cue == CUE_MOVED_TO && at && (w[-1].cue == CUE_EXCEPT || w[-1].cue == CUE_MOVED_FROM))
+		return true;
+	if (w->cue != CUE_NONE)
+		return false;
+	k = leads_from(p, w->tok, false);
+	if (at && (w[-1].cue == CUE_EXCEPT || w[-1].cue == CUE_MOVED_FROM) && (ends_before(p, k, LEX_INSTEAD) || ends_before(p, w->tok, LEX_INSTEAD)))
+		return true;
+	for (; k <= w->tok; k++) /* nur am */
+		if ((n = ends_before(p, k, LEX_FALLS_OUT)) != 0 && word_of(p, k - (size_t)n, LEX_FALLS_OUT, &v) && v & ABSENCE_BUT)
+			return true;
+	return false;
+}
+
+/* Montags 18 Uhr (ab September 19 Uhr): from the day AT on the rule has another hour, which no rule holds: it does not begin then */
+static void hour_changes(struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	const struct when *t = w - 1;
+
+	if (at < 2 || w->side != SIDE_FROM || w->range || !w->joined || t->what != WHEN_TIME || !t->time.set || t[-1].what != WHEN_REPEAT || !with_own_hour(all, at))
+		return;
+	if (!w[1].time.set || w[1].side == SIDE_UNTIL || (w[1].time.hour == t->time.hour && w[1].time.min == t->time.min))
+		return;
+	if (at + 2 < all->n && w[2].same_sentence && w[2].what == WHEN_REPEAT) /* ab Juli 19 Uhr mittwochs */
+		return;
+	all->w[at - 2].repeat.vague_except = true;
+	w->what = WHEN_CUE, w->cue = CUE_NONE;
+	w[1].what = WHEN_CUE, w[1].cue = CUE_NONE;
+}
+
 void days_absent(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -272,6 +318,14 @@ void days_absent(const struct parse *p, struct whens *all)
 			leave_out(w, of);
 		}
 		months_left_out(p, w);
+		if (w->what == WHEN_DAY && (absent || text_has_class(p, LEX_INSTEAD)) && but_then(p, all, k) && (of = rule_near(all, k)) != NULL && of < w) {
+			of->repeat.vague_except = true;
+			w->what = WHEN_CUE;
+			if (w[-1].what == WHEN_DAY && w[-1].day.kind == DAY_DATE && !w[-1].day.day)
+				w[-1].what = WHEN_CUE; /* im Juli */
+		}
+		if (w->what == WHEN_DAY)
+			hour_changes(all, k);
 		if (w->tok_end < next && (of = w->what == WHEN_REPEAT ? w : rule_near(all, k)) != NULL && of <= w && w->tok_end - of->tok_end < REACH)
 			season_left_out(p, of, w->tok_end, next < w->tok_end + REACH ? next : w->tok_end + REACH);
 	}

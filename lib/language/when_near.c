@@ -100,3 +100,39 @@ int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct 
 	d->kind = DAY_NTH, d->n = nth, d->weekday = wd;
 	return (int)(k - i) + m;
 }
+
+/* are the weekdays read so far all counted from the begin of the months (SIGN 1), or from their end (-1)? */
+static bool all_from(const struct when_repeat *r, int sign)
+{
+	enum { SURE = 4 }; /* the fifth may be of the next month */
+	bool all = (r->n_nth || r->n_pairs) && !r->n_monthdays; /* the third quarter is one */
+
+	for (int j = 0; j < r->n_nth; j++)
+		all = all && r->nth[j] * sign > 0 && r->nth[j] * sign <= SURE;
+	for (int j = 0; j < r->n_pairs; j++)
+		all = all && r->pair[j].nth * sign > 0 && r->pair[j].nth * sign <= SURE;
+	return all;
+}
+
+/* ungeraden Monaten, even months: those of the year; Quartal: the months that quarters begin with, or end with where the days are the
+ * last */
+int which_months(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	enum { ODD = 0xaaa, EVEN = 0x1554, FIRST_OF_THREE = 0x492, LAST_OF_THREE = 0x1248, OF_QUARTER = 3 };
+	int parity, m, n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_QUARTER);
+
+	if (n) { /* but: im Quartal 3 */
+		bool first = all_from(r, 1);
+		if ((!first && !all_from(r, -1)) || (is_number(p, k + (size_t)n, 1, 4, 1, 1) && !clock_follows(p, k + (size_t)n)))
+			return 0;
+		r->months = first ? FIRST_OF_THREE : LAST_OF_THREE, r->interval = OF_QUARTER;
+		return n;
+	}
+	m = (n = word_of(p, k, LEX_PARITY, &parity)) != 0 ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_MONTH) : 0;
+	if (!n && (n = token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_MONTH)) != 0)
+		m = word_of(p, k + (size_t)n, LEX_PARITY, &parity);
+	if (!m)
+		return 0;
+	r->months = parity == 1 ? ODD : EVEN;
+	return n + m;
+}

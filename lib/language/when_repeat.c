@@ -308,9 +308,9 @@ static int nths(const struct parse *p, size_t i, struct when_repeat *r)
 		at = k + (size_t)n;
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		m = ordinal(p, at, &v);
-		if (!m || !weekday_list(p, k + (size_t)(n + m), &days, false))
+		if (!m || !weekday_list(p, at + (size_t)m, &days, false))
 			break;
-		k += (size_t)n;
+		k = at;
 	}
 	pairs_to_nth(r);
 	return (int)(k - i);
@@ -339,6 +339,62 @@ static int nth_unit(const struct parse *p, size_t i, struct when_repeat *r)
 	else
 		return 0;
 	return n + m;
+}
+
+/* jeden 15. um 18 Uhr, immer am Ersten: a day of the month that no month is said of; words count as nouns alone, where these have a
+ * capital: jeder dritte */
+static int lone_monthday(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	int v, w, n = ordinal(p, i, &v);
+
+	if (!n || v < 1 || v > 31 || text_has_class(p, LEX_MONTH))
+		return 0;
+	if (p->ts->t[i].type != TOK_NUMBER && !(has(p, TRAIT_CAPITAL_NOUNS) && p->ts->t[i].upper && !shouted(p, i)))
+		return 0;
+	if (mark(p, i + (size_t)n, ',') && ordinal(p, i + (size_t)n + 1, &w)) /* jeweils am 3., 10. und 17. */
+		return 0;
+	add_monthday(r, v);
+	return n;
+}
+
+/* Monatsersten: the first day of the month in one word, or the last */
+static int month_end(const struct parse *p, size_t k, struct when_repeat *r)
+{
+	enum { LATER_LAST = 8, LATER_FIRST = 9 };
+	int v, n = word_of(p, k, LEX_LATER, &v);
+
+	if (!n || (v != LATER_LAST && v != LATER_FIRST))
+		return 0;
+	add_monthday(r, v == LATER_LAST ? -1 : 1);
+	return n;
+}
+
+/* ersten Montag nach dem 15.: the seven days that it may be; where some months have not all of them, no rule holds it */
+static int nth_behind(const struct parse *p, size_t i, struct when_repeat *r)
+{
+	enum { DAYS_OF_ALL = 28, NTH_MAX = 3 };
+	int nth, v, month, m, n = one_nth(p, i, &nth), first;
+	size_t k = i + (size_t)n;
+	unsigned days;
+
+	if (!n || nth < 1 || nth > NTH_MAX || (m = weekday_list(p, k, &days, false)) == 0 || __builtin_popcount(days) != 1)
+		return 0;
+	k += (size_t)m;
+	if ((m = word_of(p, k, LEX_PAST, NULL)) == 0)
+		return 0;
+	k += (size_t)m;
+	k += (size_t)word_of(p, k, LEX_ON, NULL);
+	if (p->ts->t[k].type != TOK_NUMBER || (m = ordinal(p, k, &v)) == 0 || v < 1)
+		return 0;
+	k += (size_t)m;
+	if (month_name(p, k + (size_t)word_of(p, k, LEX_ON, NULL), &month) || (is_number(p, k, 1, 12, 1, 2) && sticks(p, k))) /* nach dem 15.8. */
+		return 0;
+	first = v + 1 + 7 * (nth - 1);
+	for (int day = first; day < first + 7 && day <= 31; day++)
+		add_monthday(r, day);
+	r->weekdays = days;
+	r->vague_except = r->vague_except || first + 6 > DAYS_OF_ALL;
+	return first <= DAYS_OF_ALL ? (int)(k - i) : 0;
 }
 
 static int monthdays(const struct parse *p, size_t i, struct when_repeat *r)
@@ -383,7 +439,9 @@ static bool several(const struct parse *p, size_t k, const struct when_repeat *r
 /* First Monday, 7pm; 2. Dienstag 19 Uhr: is it one weekday of the month, counted from its begin, in a text that names no month? */
 static bool lone_nth(const struct parse *p, const struct when_repeat *r)
 {
-	return r->n_nth == 1 && r->nth[0] > 0 && __builtin_popcount(r->weekdays) == 1 && !text_has_class(p, LEX_MONTH);
+	bool nth = (r->n_nth == 1 && r->nth[0] > 0) || r->n_monthdays; /* ersten Montag nach dem 15. */
+
+	return nth && __builtin_popcount(r->weekdays) == 1 && !text_has_class(p, LEX_MONTH);
 }
 
 /* Freitag und Samstag 20 Uhr: are the N tokens of weekdays from I on no more than a few days side by side, each by itself? */
@@ -606,6 +664,10 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_DATE: n = date_of_year(p, k, r); break;
 	case PLACE_MONTH: n = month_name(p, k, &r->month); break;
 	case PLACE_MONTHS: n = months_place(p, k, r); break;
+	case PLACE_WHICH_MONTHS: n = which_months(p, k, r); break;
+	case PLACE_LONE_DAY: n = lone_monthday(p, k, r); break;
+	case PLACE_MONTH_END: n = month_end(p, k, r); break;
+	case PLACE_NTH_BEHIND: n = nth_behind(p, k, r); break;
 	case PLACE_LETTERS: n = letters_place(p, k, r); break;
 	case PLACE_PART: n = part_place(p, k, got); break;
 	case PLACE_DAY_PART: n = day_part_place(p, k, got); break;
@@ -660,13 +722,13 @@ static bool may_repeat(const struct parse *p, size_t i)
 	(CLASS_BIT(w, LEX_WEEKDAY) | CLASS_BIT(w, LEX_WEEKDAYS) | CLASS_BIT(w, LEX_OF_MONTH) | CLASS_BIT(w, LEX_EVERY) | CLASS_BIT(w, LEX_EVERY_OTHER) | \
 		CLASS_BIT(w, LEX_UNIT) | CLASS_BIT(w, LEX_PART) | CLASS_BIT(w, LEX_WEEKDAY_PART) | CLASS_BIT(w, LEX_HOLIDAY))
 #define ALONE(w) (CLASS_BIT(w, LEX_FREQUENCY) | CLASS_BIT(w, LEX_TIMES))
-	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS), dates = CLASSES_2(LEX_MONTH, LEX_MONTH);
+	static const struct classes near = {{NEAR(0), NEAR(1)}}, days = CLASSES_3(LEX_WEEKDAY, LEX_WEEKDAYS, LEX_WEEKDAY_LETTERS), dates = CLASSES_3(LEX_MONTH, LEX_LATER, LEX_ORDINAL);
 	const struct token *t = &p->ts->t[i];
 	const unsigned long long *lone;
 
 	if (t->type == TOK_NUMBER && t->word == 0 && !is_number(p, i, 1, 60, 1, 2))
 		return false;
-	if (of_classes(t, &days) || (lex_starts(t->word, LEX_EVERY) && ahead(p, i, 3, &dates))) /* every October 3 */
+	if (of_classes(t, &days) || (lex_starts(t->word, LEX_EVERY) && ahead(p, i, 3, &dates))) /* every October 3, jeden Monatsersten, immer am Ersten */
 		return true;
 	lone = lex_row_mask[(t->type == TOK_NUMBER ? p->rows : p->lone_rows)[t->word]]; /* 14-tägig */
 	return (lone[0] & ALONE(0)) | (lone[1] & ALONE(1)) || ahead(p, i, 6, &near);

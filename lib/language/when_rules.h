@@ -320,6 +320,7 @@ int parse_days_long(const struct parse *p, size_t i, int *days);
 /* when_near.c */
 int month_or_unit(const struct parse *p, size_t i, struct when_day *d); /* a month or a year that the n-th of something is in: of May 2026, of next month */
 int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct when *time); /* ... evening of ... */
+int which_months(const struct parse *p, size_t k, struct when_repeat *r); /* ungeraden Monaten, des Quartals: the months of a recurrence */
 int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *part); /* the night before Christmas */
 
 /* when_time.c */
