@@ -304,23 +304,6 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	return 0;
 }
 
-int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
-{
-	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
-	int rc = add(a, &x, e);
-
-	*listed = x.hit || a->overrides > 0;
-	return rc;
-}
-
-void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
-{
-	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = !strcmp(starts, HIDDEN)};
-	struct err e; /* was said when it was probed */
-
-	add(a, &x, &e);
-}
-
 /* the revision of a record that is not listed */
 static int note(struct agenda *a, const struct rec *r, struct err *e)
 {
@@ -339,6 +322,48 @@ static int note(struct agenda *a, const struct rec *r, struct err *e)
 	}
 	v = agenda_revision_of(r);
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
+}
+
+bool agenda_hidden(const char *starts)
+{
+	return !strcmp(starts, HIDDEN);
+}
+
+void agenda_place_beside(struct agenda *a, const struct rec *r)
+{
+	struct expansion x = {.a = a, .r = r, .recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"))};
+	struct agenda_instance n;
+	struct civil start;
+
+	if (!event_time(r, "Start", &start))
+		return;
+	a->records = r->line; /* as take_group numbers them */
+	x.shape.zone = event_zone(r, NULL);
+	x.shape.utc = start.utc;
+	event_length(r, x.shape.zone ? x.shape.zone : a->o.zone, &x.shape.length);
+	new_item(&x);
+	n = instance(a, &x.shape, &start);
+	n.beside = true;
+	keep(a, &n, a->items - 1);
+}
+
+int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
+{
+	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
+	int rc = add(a, &x, e);
+
+	*listed = x.hit || a->overrides > 0 || (!rc && agenda_whole(a));
+	if (!rc && *listed && !x.hit && !a->overrides)
+		rc = note(a, r, e); /* nothing of it is on */
+	return rc;
+}
+
+void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
+{
+	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = agenda_hidden(starts)};
+	struct err e; /* was said when it was probed */
+
+	add(a, &x, &e);
 }
 
 /* a record that stands for itself */
@@ -443,6 +468,8 @@ static void take_group(void *ctx, struct gather_item *item, size_t n)
 		agenda_drop_doubles(a);
 	agenda_late_drop(a);
 	agenda_replace(a);
+	if (agenda_whole(a) && a->n)
+		agenda_beside(a, item, n);
 	agenda_rows_put(a);
 }
 
