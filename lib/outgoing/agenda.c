@@ -274,6 +274,46 @@ static int again(struct expansion *x)
 	return 0;
 }
 
+struct earliest {
+	bool found;
+	struct civil at;
+};
+
+static void note_earliest(void *ctx, const struct civil *start)
+{
+	struct earliest *f = ctx;
+
+	if (!f->found)
+		*f = (struct earliest){true, *start};
+}
+
+/* START becomes the first instance of the series, which an Rdate may put before Start, and an Exdate behind it; false: none is
+ * left.  A rule that cannot be read, or has too many of them, leaves Start. */
+static bool first_instance(const struct expansion *x, struct civil *start)
+{
+	static const int days[] = {3, 40, 400, 4000, 40000};
+	const struct rec *r = x->r;
+	struct earliest first = {false, *start};
+	enum recur_result result = RECUR_OK;
+	struct civil from = *start, to;
+	struct series series;
+
+	if (!rec_get(r, "Exdate") && !rec_get(r, "Rdate") && !rec_get(r, "Ical"))
+		return true;
+	series_of(r, start, x->shape.zone, &series);
+	for (size_t i = 0; i < series.recur.n_add; i++)
+		if (civil_cmp(&series.recur.add[i], &from) < 0)
+			from = series.recur.add[i];
+	from = civil_add_days(from, -2); /* days and times in UTC are compared as they are written */
+	for (size_t i = 0; i < sizeof days / sizeof *days && !first.found && result == RECUR_OK; i++) {
+		to = civil_add_days(from, days[i]);
+		result = recur_expand(&series.recur, &from, &to, note_earliest, &first);
+	}
+	series_free(&series);
+	*start = result == RECUR_WRONG ? *start : first.at;
+	return first.found || result != RECUR_OK;
+}
+
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start;
@@ -294,6 +334,8 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		free(x->period);
 		return rc;
 	}
+	if (x->recurring && !first_instance(x, &start) && !agenda_whole(a))
+		return 0;
 	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
