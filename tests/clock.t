@@ -8,4 +8,7 @@ like "$(ev-agenda -z Europe/Berlin -f json "$tmp/d.rec")" '"End": "2026-10-25T01
 like "$(ev-agenda -z Europe/Berlin "$tmp/d.rec")" '02:30–02:30 ' "... people see both times"
 sed 's/T01:30Z/T03:30/' "$tmp/d.rec" >"$tmp/e.rec"
 is "$(ev-agenda -z Europe/Berlin -f tsv "$tmp/e.rec" | cut -f1,2)" "2026-10-25T02:30	2026-10-25T03:30" "an end behind it stays local"
+printf '%s\n' 'Uid: t' 'Summary: Konzert' 'Start: 2026-03-12T18:00' 'Timezone: Europe/Berlin' 'Doors: 2026-03-12T17:30' '' >"$tmp/c.rec"
+like "$(ev-agenda -z America/New_York -f json "$tmp/c.rec")" '"Timezone": "America/New_York", "EventTimezone": "Europe/Berlin".*"Doors": "2026-03-12T17:30"' "JSON: the zone of what is as the record has it"
+is "$(ev-agenda -z Europe/Berlin -f json "$tmp/c.rec" | grep -c EventTimezone)" 0 "... where it is another one than the reader's"
 done_testing

@@ -194,7 +194,7 @@ static void last_of(const struct agenda *a, const struct agenda_instance *i, cha
 	civil_format(&last, out);
 }
 
-/* one object a line: the record's fields, those that repeat as arrays, times as the reader sees them */
+/* one object a line: the record's fields, those that repeat as arrays; Start and End as the reader sees them */
 static void print_json(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	const struct agenda_item *it = &a->item[i->item];
@@ -209,6 +209,8 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	jsonout_string(e, out);
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
 		jsonout_member("Timezone", a->o.zone_name, out);
+	if (*it->zone && a->o.zone && strcmp(it->zone, a->o.zone_name) != 0)
+		jsonout_member("EventTimezone", it->zone, out); /* of the fields that are as the record has them */
 	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
 	           it->task ? ", \"Task\": true" : "");
 	agenda_day_off(a, day_of(&i->shown), &names);
