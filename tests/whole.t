@@ -28,4 +28,7 @@ is "$(agenda $windows -f rec "$tmp/years.rec" | grep -c ^Uid)" 3 "... years away
 is "$(agenda $windows -f rec "$tmp/twice.rec" 2>/dev/null | recsel -C -P Summary | sort | tr '\n' ',')" "Woche,abgesagt,noch später," "each once, in its latest revision"
 # what --match leaves out is not written, but its instance is taken off
 is "$(agenda $windows --match Summary=Woche -f rec "$tmp/far.rec" | recsel -C -P Summary,Exdate | tr '\n' ',')" "Woche,2026-03-09T10:00,2026-03-16T10:00," "--match: instead of the others' records an Exdate"
+is "$(agenda next -f rec "$tmp/far.rec" | grep -c ^Uid)" 3 "next: with the others of its Uid"
+printf 'Uid: z\nSummary: Z\nStart: 2026-03-03T10:00\n\n' >"$tmp/z.rec"
+is "$(ev-agenda next --count 2 --now 2026-03-03T08:00 -z Europe/Berlin -f rec "$tmp/far.rec" "$tmp/mv.rec" "$tmp/z.rec" | recsel -C -P Summary | sort | tr '\n' ',')" "Chor,Chor (verlegt),Z," "... of which none counts as one of the next"
 done_testing
