@@ -274,6 +274,46 @@ static int again(struct expansion *x)
 	return 0;
 }
 
+struct earliest {
+	bool found;
+	struct civil at;
+};
+
+static void note_earliest(void *ctx, const struct civil *start)
+{
+	struct earliest *f = ctx;
+
+	if (!f->found)
+		*f = (struct earliest){true, *start};
+}
+
+/* START becomes the first instance of the series, which an Rdate may put before Start, and an Exdate behind it; false: none is
+ * left.  A rule that cannot be read, or has too many of them, leaves Start. */
+static bool first_instance(const struct expansion *x, struct civil *start)
+{
+	static const int days[] = {3, 40, 400, 4000, 40000};
+	const struct rec *r = x->r;
+	struct earliest first = {false, *start};
+	enum recur_result result = RECUR_OK;
+	struct civil from = *start, to;
+	struct series series;
+
+	if (!rec_get(r, "Exdate") && !rec_get(r, "Rdate") && !rec_get(r, "Ical"))
+		return true;
+	series_of(r, start, x->shape.zone, &series);
+	for (size_t i = 0; i < series.recur.n_add; i++)
+		if (civil_cmp(&series.recur.add[i], &from) < 0)
+			from = series.recur.add[i];
+	from = civil_add_days(from, -2); /* days and times in UTC are compared as they are written */
+	for (size_t i = 0; i < sizeof days / sizeof *days && !first.found && result == RECUR_OK; i++) {
+		to = civil_add_days(from, days[i]);
+		result = recur_expand(&series.recur, &from, &to, note_earliest, &first);
+	}
+	series_free(&series);
+	*start = result == RECUR_WRONG ? *start : first.at;
+	return first.found || result != RECUR_OK;
+}
+
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start;
@@ -294,6 +334,8 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		free(x->period);
 		return rc;
 	}
+	if (x->recurring && !first_instance(x, &start) && !agenda_whole(a))
+		return 0;
 	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
 	take(x, &start);
@@ -302,23 +344,6 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	if (x->recurring && !x->known && !rules_ok(r))
 		return wrong_rule(r, e);
 	return 0;
-}
-
-int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
-{
-	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
-	int rc = add(a, &x, e);
-
-	*listed = x.hit || a->overrides > 0;
-	return rc;
-}
-
-void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
-{
-	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = !strcmp(starts, HIDDEN)};
-	struct err e; /* was said when it was probed */
-
-	add(a, &x, &e);
 }
 
 /* the revision of a record that is not listed */
@@ -339,6 +364,48 @@ static int note(struct agenda *a, const struct rec *r, struct err *e)
 	}
 	v = agenda_revision_of(r);
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
+}
+
+bool agenda_hidden(const char *starts)
+{
+	return !strcmp(starts, HIDDEN);
+}
+
+void agenda_place_beside(struct agenda *a, const struct rec *r)
+{
+	struct expansion x = {.a = a, .r = r, .recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"))};
+	struct agenda_instance n;
+	struct civil start;
+
+	if (!event_time(r, "Start", &start))
+		return;
+	a->records = r->line; /* as take_group numbers them */
+	x.shape.zone = event_zone(r, NULL);
+	x.shape.utc = start.utc;
+	event_length(r, x.shape.zone ? x.shape.zone : a->o.zone, &x.shape.length);
+	new_item(&x);
+	n = instance(a, &x.shape, &start);
+	n.beside = true;
+	keep(a, &n, a->items - 1);
+}
+
+int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
+{
+	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
+	int rc = add(a, &x, e);
+
+	*listed = x.hit || a->overrides > 0 || (!rc && agenda_whole(a));
+	if (!rc && *listed && !x.hit && !a->overrides)
+		rc = note(a, r, e); /* nothing of it is on */
+	return rc;
+}
+
+void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
+{
+	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = agenda_hidden(starts)};
+	struct err e; /* was said when it was probed */
+
+	add(a, &x, &e);
 }
 
 /* a record that stands for itself */
@@ -443,6 +510,8 @@ static void take_group(void *ctx, struct gather_item *item, size_t n)
 		agenda_drop_doubles(a);
 	agenda_late_drop(a);
 	agenda_replace(a);
+	if (agenda_whole(a) && a->n)
+		agenda_beside(a, item, n);
 	agenda_rows_put(a);
 }
 

@@ -150,6 +150,13 @@ static bool outdated(struct agenda *a, const struct agenda_item *it, uint64_t ke
 	return c < 0;
 }
 
+bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v)
+{
+	const struct agenda_late_entry wanted = {.key = key}, *found = a->late.hits ? bsearch(&wanted, a->late.hit, a->late.hits, sizeof wanted, by_key) : NULL;
+
+	return found && agenda_revision_cmp(v, &found->revision) < 0;
+}
+
 void agenda_late_drop(struct agenda *a)
 {
 	bool *gone;

@@ -25,13 +25,69 @@ static bool keep_last(struct agenda *a, bool (*passes)(const struct agenda *a, c
 	return good;
 }
 
+static int by_number(const void *pa, const void *pb)
+{
+	uint64_t a = *(const uint64_t *)pa, b = *(const uint64_t *)pb;
+	return (a > b) - (a < b);
+}
+
+/* of all rows those that are MINE, and one of each other record that has the Uid of one of these */
+static void keep_with(struct agenda *a, const bool *mine)
+{
+	uint64_t *uid = mem_new(a->n + 1, sizeof *uid);
+	bool *told = mem_new(a->items + 1, sizeof *told);
+	size_t uids = 0, k = 0;
+
+	for (size_t i = 0; i < a->n; i++)
+		if (mine[i]) {
+			told[a->inst[i].item] = true;
+			uid[uids++] = a->item[a->inst[i].item].name;
+		}
+	qsort(uid, uids, sizeof *uid, by_number);
+	for (size_t i = 0; i < a->n; i++) {
+		const struct agenda_item *it = &a->item[a->inst[i].item];
+		bool with = uids && !told[a->inst[i].item] && *it->uid && bsearch(&it->name, uid, uids, sizeof *uid, by_number);
+		if (with)
+			told[a->inst[i].item] = true;
+		if (mine[i] || with)
+			a->inst[k++] = a->inst[i];
+	}
+	a->n = k;
+	free(told);
+	free(uid);
+}
+
+/* the same where whole records are written: those that belong to the ones that are kept stand anywhere */
+static void keep_whole(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+{
+	size_t kept = 0;
+	int64_t last = 0;
+	bool *mine;
+
+	agenda_rows_load(a, SIZE_MAX);
+	mine = mem_new(a->n + 1, sizeof *mine);
+	for (size_t i = 0; i < a->n; i++) {
+		const struct agenda_instance *x = &a->inst[i];
+		if (x->beside || agenda_cancelled(a, x) || a->item[x->item].task || !passes(a, x))
+			continue;
+		if (kept >= count && x->from != last)
+			break;
+		mine[i] = true;
+		last = kept++ < count ? x->from : last;
+	}
+	keep_with(a, mine);
+	free(mine);
+}
+
 /* only instances that PASSES, COUNT of them and those that begin with the last; what is left is no listing of a window any more */
 static void keep(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
 {
 	bool *told;
 
 	agenda_order(a);
-	while (agenda_rows_load(a, 1))
+	if (agenda_whole(a))
+		keep_whole(a, count, passes);
+	while (!agenda_whole(a) && agenda_rows_load(a, 1))
 		if (keep_last(a, passes) && a->n > count && a->inst[a->n - 1].from != a->inst[count - 1].from) {
 			agenda_rows_undo(a);
 			break;

@@ -26,7 +26,7 @@ static bool far(const struct agenda *a, const struct when *w)
 	if (!w->has_start || (w->has_end && civil_cmp(&w->end, &w->start) < 0))
 		return false;
 	if (w->series)
-		return civil_seconds(&w->start) > to + AGENDA_AROUND * DAY;
+		return !agenda_whole(a) && civil_seconds(&w->start) > to + AGENDA_AROUND * DAY;
 	return civil_seconds(&w->start) > to || (civil_seconds(&w->start) < from && (!w->has_end || civil_seconds(&w->end) < from));
 }
 

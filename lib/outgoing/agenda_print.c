@@ -57,7 +57,7 @@ void agenda_times(const struct agenda *a, const struct agenda_instance *i, struc
 		buf_str(out, "…");
 	else
 		buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
-	if (civil_cmp(&i->start, &i->end))
+	if (i->from != i->to || civil_cmp(&i->start, &i->end)) /* the second of two like hours ends where the first does */
 		buf_printf(out, "–%02d:%02d", i->end.hour, i->end.min);
 	if (days > 0)
 		buf_printf(out, " (+%d)", (int)days);
@@ -182,13 +182,19 @@ static void print_line(const struct agenda *a, const struct agenda_instance *i, 
 	buf_char(out, '\n');
 }
 
-static void last_of(const struct agenda_instance *i, char out[CIVIL_SIZE])
+/* the last day, or the end: in UTC where it lies in the second of two like hours, as ev-record(5) has it */
+static void last_of(const struct agenda *a, const struct agenda_instance *i, char out[CIVIL_SIZE])
 {
+	const struct agenda_item *it = &a->item[i->item];
+	const struct zone *zone = a->o.zone || !*it->zone ? a->o.zone : zone_find(it->zone);
 	struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
+
+	if (i->start.timed && !it->task && !last.utc && zone && zone_instant(zone, &last) != i->to && i->from == zone_instant(zone, &i->start))
+		last = event_clock(zone, i->to);
 	civil_format(&last, out);
 }
 
-/* one object a line: the record's fields, those that repeat as arrays, times as the reader sees them */
+/* one object a line: the record's fields, those that repeat as arrays; Start and End as the reader sees them */
 static void print_json(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	const struct agenda_item *it = &a->item[i->item];
@@ -196,13 +202,15 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	char s[CIVIL_SIZE], e[CIVIL_SIZE];
 	struct buf names = BUF_INIT;
 
-	last_of(i, e);
+	last_of(a, i, e);
 	buf_str(out, "{\"Start\": ");
 	jsonout_string(civil_format(&i->start, s), out);
 	buf_str(out, ", \"End\": ");
 	jsonout_string(e, out);
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
 		jsonout_member("Timezone", a->o.zone_name, out);
+	if (*it->zone && a->o.zone && strcmp(it->zone, a->o.zone_name) != 0)
+		jsonout_member("EventTimezone", it->zone, out); /* of the fields that are as the record has them */
 	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
 	           it->task ? ", \"Task\": true" : "");
 	agenda_day_off(a, day_of(&i->shown), &names);
@@ -443,7 +451,7 @@ static void print_tsv(const struct agenda *a, const struct agenda_instance *i, s
 	const struct agenda_item *it = &a->item[i->item];
 	char s[CIVIL_SIZE], e[CIVIL_SIZE];
 
-	last_of(i, e);
+	last_of(a, i, e);
 	buf_printf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", civil_format(&i->start, s), e, it->summary, it->location, it->status, it->uid);
 }
 

@@ -19,6 +19,7 @@ struct agenda_instance {
 	uint64_t seq;              /* in the order in which the records came */
 	bool overlaps;
 	bool first;                /* of its record's in the listing */
+	bool beside;               /* none of the listing: the record goes with others of its Uid (agenda_beside) */
 };
 
 /* which of two records of the same event is the later one (RFC 5546 2.1.5) */
@@ -136,12 +137,13 @@ void agenda_say_doubled(struct agenda *a, const char *uid);
 /* What is not in the window may still be the later revision of what is.  agenda_late_key of a Uid, or of the instance of it that
  * RecurrenceId names.  agenda_late_note: a revision that is not in the window.  agenda_late_want: a key in the window, until
  * agenda_late_find, once all are there, finds what is noted of them.  agenda_late_drop: the instances in work that are older
- * than that.  -1: ERR, a temporary file. */
+ * than that.  agenda_late_newer: is one of KEY later than V?  -1: ERR, a temporary file. */
 uint64_t agenda_late_key(const char *uid, const int64_t *instance);
 int agenda_late_note(struct agenda *a, uint64_t key, const struct agenda_revision *v, struct err *e);
 void agenda_late_want(struct agenda *a, uint64_t key);
 int agenda_late_find(struct agenda *a, struct err *e);
 void agenda_late_drop(struct agenda *a);
+bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v);
 void agenda_late_free(struct agenda_late *l);
 
 /* agenda_rows_put: the instances in work go to the rows.  agenda_rows_begin: to the first row, once all are there; says what
@@ -168,6 +170,14 @@ void agenda_expand(struct agenda *a, const struct rec *r, const char *starts);
  * the instances that are replaced, and moves those behind a RANGE. */
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item);
 void agenda_replace(struct agenda *a);
+
+/* agenda_whole: are whole records written?  agenda_beside: the records of one Uid, of which something is listed: those that are
+ * not go with them, in their latest revision; those that agenda_hidden says of, by their notes, were not asked for: an Exdate
+ * of the series stands for them.  agenda_place_beside: a record to go with them. */
+bool agenda_whole(const struct agenda *a);
+void agenda_beside(struct agenda *a, struct gather_item *item, size_t n);
+bool agenda_hidden(const char *starts);
+void agenda_place_beside(struct agenda *a, const struct rec *r);
 
 /* agenda_far_off: is it a single event that is days away from the window, whatever else is in it? */
 bool agenda_far_off(const struct agenda *a, const struct rec *r);
