@@ -6,6 +6,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/ics.h"
+#include "outgoing/words_view.h"
 #include "record/event.h"
 #include "record/series.h"
 #include "time/rrule.h"
@@ -52,6 +53,7 @@ struct expansion {
 	const struct rec *task; /* the record of a task, R says when it is due; NULL: an event */
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
+	char coarse;               /* as the item has it */
 	bool probe, hit; /* only whether there is something to be listed, or around it */
 	struct buf *found; /* ... and the instances of a series, as text */
 	const char *known; /* these, from an earlier look; its fields are known to be right */
@@ -89,6 +91,7 @@ static void new_item(struct expansion *x)
 	for (size_t i = rec_next(x->r, "Ical", 0); i < x->r->n; i = rec_next(x->r, "Ical", i + 1))
 		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
 	it->task = x->task != NULL;
+	it->coarse = x->coarse;
 	it->revision = agenda_revision_of(x->r);
 	it->transparent = it->transparent || it->task;
 	if (a->o.records) {
@@ -208,6 +211,8 @@ static void take(void *ctx, const struct civil *start)
 		agenda_due(a, &n, x->by_end);
 	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
 		x->hit = true;
+		if (x->coarse && a->o.format == AGENDA_ICS)
+			return; /* see coarse_fault */
 		if (!x->taken && !x->probe)
 			new_item(x);
 		if (!x->probe)
@@ -274,6 +279,33 @@ static int again(struct expansion *x)
 	return 0;
 }
 
+/* what iCalendar would say to begin and end on a day on which it need not be, ev-ics does not write either */
+static int coarse_fault(const struct expansion *x, struct err *e)
+{
+	const char *precision = rec_get(x->r, "Precision");
+
+	if (!x->coarse || !x->hit || x->known || x->a->o.format != AGENDA_ICS)
+		return 0;
+	return err_set(e, EX_DATAERR, x->r->line, "the time is known to the %s only: left out (ev-ics --coarse writes it all the same)", x->coarse == 'p' ? "part of the day" : precision);
+}
+
+/* the length of the event; of one that is known to the week, month or season only, all of that */
+static void measure(struct expansion *x, const struct civil *start)
+{
+	const struct zone *zone = x->shape.zone ? x->shape.zone : x->a->o.zone;
+	const char *precision = rec_get(x->r, "Precision");
+	struct event_length *l = &x->shape.length;
+	struct civil end;
+
+	event_length(x->r, zone, l);
+	x->coarse = precision ? *precision : '\0';
+	if (x->coarse && !start->timed) {
+		end = civil_of_seconds(civil_seconds(start) + l->seconds);
+		end = view_coarse_end(x->coarse, start, &end);
+		l->seconds = l->rest = civil_seconds(&end) - civil_seconds(start);
+	}
+}
+
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start;
@@ -286,13 +318,13 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		return 0; /* a task or a journal entry, or a cancellation alone */
 	x->shape.zone = event_zone(r, NULL);
 	x->shape.utc = start.utc;
-	event_length(r, x->shape.zone ? x->shape.zone : a->o.zone, &x->shape.length);
+	measure(x, &start);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring) {
 		x->periods = start.timed ? series_periods(r, zone_of(x), &x->period) : 0;
 		rc = x->known ? again(x) : expand(x, &start, e);
 		free(x->period);
-		return rc;
+		return rc ? rc : coarse_fault(x, e);
 	}
 	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
@@ -301,7 +333,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	if (x->recurring && !x->known && !rules_ok(r))
 		return wrong_rule(r, e);
-	return 0;
+	return coarse_fault(x, e);
 }
 
 int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)

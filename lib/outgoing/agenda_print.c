@@ -47,6 +47,12 @@ void agenda_times(const struct agenda *a, const struct agenda_instance *i, struc
 		agenda_task_times(a, i, out);
 		return;
 	}
+	if (view_coarse(a->o.words, a->item[i->item].coarse, &i->start, &last, out))
+		return;
+	if (a->item[i->item].coarse && !i->start.timed) { /* the day is known, its part is not written */
+		buf_char(out, '?');
+		return;
+	}
 	if (!i->start.timed) {
 		buf_printf(out, "%s%s", before ? "… " : "", a->o.words->all_day);
 		if (days > 0)
@@ -203,7 +209,7 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 	jsonout_string(e, out);
 	if (i->start.timed && !i->start.utc && a->o.zone && (*it->zone || a->o.zone))
 		jsonout_member("Timezone", a->o.zone_name, out);
-	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
+	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed || it->coarse ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
 	           it->task ? ", \"Task\": true" : "");
 	agenda_day_off(a, day_of(&i->shown), &names);
 	if (names.n)

@@ -120,7 +120,7 @@ static void mark_overlaps(struct agenda *a)
 		const struct agenda_instance *x = &row->inst;
 		a->first = i ? a->first : x->shown;
 		a->last = x->shown;
-		if (!x->start.timed || row->cancelled || row->item.task)
+		if (!x->start.timed || row->cancelled || row->item.task || row->item.coarse)
 			continue;
 		if (any && x->from < until) {
 			set_bit(a->overlaps, i);
