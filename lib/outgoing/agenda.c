@@ -289,7 +289,22 @@ static int coarse_fault(const struct expansion *x, struct err *e)
 	return err_set(e, EX_DATAERR, x->r->line, "the time is known to the %s only: left out (ev-ics --coarse writes it all the same)", x->coarse == 'p' ? "part of the day" : precision);
 }
 
-/* the length of the event; of one that is known to the week, month or season only, all of that */
+/* seconds from START, an instant, to the end of the last slot; 0: no slot is behind it */
+static int64_t slots_last(const struct rec *r, const struct zone *zone, const struct civil *start)
+{
+	int64_t from = zone_instant(zone, start), to = from;
+
+	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
+		struct event_slot s;
+		if (event_slot(r->field[i].value, start, &s)) {
+			int64_t end = zone_instant(zone, s.end.timed ? &s.end : &s.start);
+			to = end > to ? end : to;
+		}
+	}
+	return to - from;
+}
+
+/* the length of the event; without End its slots say it, where it has some; of one that is known to the week, month or season only, all of that */
 static void measure(struct expansion *x, const struct civil *start)
 {
 	const struct zone *zone = x->shape.zone ? x->shape.zone : x->a->o.zone;
@@ -298,6 +313,8 @@ static void measure(struct expansion *x, const struct civil *start)
 	struct civil end;
 
 	event_length(x->r, zone, l);
+	if (start->timed && !l->seconds && !rec_get(x->r, "End"))
+		l->seconds = l->rest = slots_last(x->r, start->utc ? NULL : zone, start);
 	x->coarse = precision ? *precision : '\0';
 	if (x->coarse && !start->timed) {
 		end = civil_of_seconds(civil_seconds(start) + l->seconds);
