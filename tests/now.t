@@ -59,7 +59,7 @@ Start: 2026-03-16T18:00
 Timezone: Europe/Berlin
 Status: cancelled
 END
-is "$(at 2026-03-10T12:00 now "$tmp/n.rec")" "2026-03-10 … all day –13.3. Woche" "an event of days goes on"
+is "$(at 2026-03-10T12:00 now "$tmp/n.rec")" "2026-03-10 … all day –13.3. Woche ‖" "an event of days goes on"
 is "$(at 2026-03-16T12:00 next "$tmp/n.rec" | tr '\n' '|')" "2026-03-16 19:00–20:00   Serie ↻ ‖|2026-03-16 19:00–20:00   New York ‖ (14:00 America/New_York)|" "those that begin together, by their zones; not what is cancelled"
 is "$(at 2026-12-30T12:00 next "$tmp/n.rec" | cut -c1-10)" "2027-01-04" "over the year's end"
 run at 2026-03-10T12:00 now --days 3 "$T"
