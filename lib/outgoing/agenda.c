@@ -53,6 +53,7 @@ struct expansion {
 	const struct rec *task; /* the record of a task, R says when it is due; NULL: an event */
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
+	bool overdue;              /* only an instance that is, and is not in the window */
 	char coarse;               /* as the item has it */
 	bool probe, hit; /* only whether there is something to be listed, or around it */
 	struct buf *found; /* ... and the instances of a series, as text */
@@ -195,6 +196,7 @@ static void take(void *ctx, const struct civil *start)
 	struct agenda *a = x->a;
 	struct agenda_shape shape;
 	struct agenda_instance n;
+	bool seen;
 
 	if (x->probe && x->recurring) {
 		char text[CIVIL_SIZE];
@@ -209,7 +211,8 @@ static void take(void *ctx, const struct civil *start)
 	n = instance(a, &shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
-	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
+	seen = in_window(a, &n);
+	if (x->overdue ? !seen && agenda_task_today(a, &n) : seen || (x->task && !x->recurring && agenda_task_today(a, &n))) {
 		x->hit = true;
 		if (x->coarse && a->o.format == AGENDA_ICS)
 			return; /* see coarse_fault */
@@ -226,6 +229,42 @@ static void take(void *ctx, const struct civil *start)
 static int wrong_rule(const struct rec *r, struct err *e)
 {
 	return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+}
+
+struct passed {
+	struct expansion *x;
+	struct civil start;
+	bool any;
+};
+
+static void take_passed(void *ctx, const struct civil *start)
+{
+	struct passed *p = ctx;
+	const struct agenda *a = p->x->a;
+	struct agenda_shape shape = shape_at(p->x, start);
+	struct agenda_instance n = instance(a, &shape, start);
+
+	agenda_due(a, &n, p->x->by_end);
+	if (civil_days(n.start.year, n.start.month, n.start.day) > civil_days(a->o.today.year, a->o.today.month, a->o.today.day))
+		return;
+	p->start = *start;
+	p->any = true;
+}
+
+/* of a recurring task the instance that was due last is the one that is overdue, until the next one is due */
+static void take_overdue(struct expansion *x, const struct series *series, int64_t longest)
+{
+	struct civil to = civil_add_days(x->a->o.today, 1), from;
+	struct passed p = {.x = x};
+
+	for (int days = 40; !p.any && days <= 40000; days *= 10) { /* most are near */
+		from = civil_add_days(civil_of_seconds(civil_seconds(&to) - longest), -days);
+		recur_expand(&series->recur, &from, &to, take_passed, &p);
+	}
+	x->overdue = true;
+	if (p.any)
+		take(x, &p.start);
+	x->overdue = false;
 }
 
 /* the instances of a recurring event in and around the window */
@@ -245,6 +284,8 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - longest), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);
 	result = recur_expand(&series.recur, &from, &to, take, x);
+	if (x->task)
+		take_overdue(x, &series, longest);
 	series_free(&series);
 	if (result == RECUR_WRONG)
 		return wrong_rule(r, e);
