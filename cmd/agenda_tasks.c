@@ -24,6 +24,7 @@ static void name_of(const char *line, size_t n, char out[NAME])
 
 struct task {
 	bool done, due, rule, start, length;
+	char first[9], last[9]; /* DTSTART and DUE that are days */
 };
 
 /* calls EACH with the task's own lines and, as INSIDE, those of its alarms */
@@ -44,6 +45,15 @@ static void lines_of(const char *block, void (*each)(void *ctx, const char *name
 	}
 }
 
+/* a value that is a day; else "" */
+static void day_value(const char *value, size_t n, char out[9])
+{
+	n -= n && value[n - 1] == '\r';
+	if (n == 8)
+		memcpy(out, value, 8);
+	out[n == 8 ? 8 : 0] = '\0';
+}
+
 static void look(void *ctx, const char *name, const char *line, size_t n, bool inside)
 {
 	struct task *t = ctx;
@@ -52,6 +62,10 @@ static void look(void *ctx, const char *name, const char *line, size_t n, bool i
 
 	if (inside)
 		return;
+	if (colon && !strcmp(name, "DTSTART"))
+		day_value(colon + 1, left, t->first);
+	if (colon && !strcmp(name, "DUE"))
+		day_value(colon + 1, left, t->last);
 	t->due = t->due || !strcmp(name, "DUE");
 	t->rule = t->rule || !strcmp(name, "RRULE") || !strcmp(name, "RDATE");
 	t->start = t->start || !strcmp(name, "DTSTART");
@@ -60,6 +74,12 @@ static void look(void *ctx, const char *name, const char *line, size_t n, bool i
 		t->done = true;
 	if (!strcmp(name, "STATUS") && ((left == 9 && !strncasecmp(colon + 1, "COMPLETED", 9)) || (left == 9 && !strncasecmp(colon + 1, "CANCELLED", 9))))
 		t->done = true;
+}
+
+/* RFC 5545 3.8.2.3 wants DUE behind DTSTART; writers that have one day for both mean that day, not the end of it */
+static bool one_day(const struct task *t)
+{
+	return *t->first && !strcmp(t->first, t->last);
 }
 
 struct rewriting {
@@ -129,7 +149,7 @@ void task_take(struct run *run, const struct rec *r)
 	lines_of(rec_get(r, "Ical"), look, &t);
 	if (t.done || (!t.due && !(t.start && t.length)))
 		return;
-	k.by_end = w.by_end = t.start && (!t.due || t.rule);
+	k.by_end = w.by_end = t.start && (!t.due || t.rule) && !one_day(&t);
 	buf_str(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n");
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *v = r->field[i].value;

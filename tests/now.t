@@ -25,6 +25,12 @@ printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VTODO\nUID:d\nSUMMARY:Fals
 run at 2026-03-10T10:00 list "$tmp/d.ics"
 is "$rc" 65 "one whose DUE cannot be read is told"
 
+printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VTODO\nUID:q\nDTSTAMP:20260101T000000Z\nSUMMARY:Miete\nDTSTART;VALUE=DATE:20260401\nDUE;VALUE=DATE:20260401\nRRULE:FREQ=MONTHLY\nEND:VTODO\nEND:VCALENDAR\n' >"$tmp/r.ics"
+is "$(at 2026-03-30T10:00 list --days 5 -f tsv "$tmp/r.ics" | cut -f 1)" 2026-04-01 "one that recurs and begins on the day on which it is due is due on that day"
+is "$(at 2026-04-10T10:00 list --days 3 "$tmp/r.ics")" "2026-04-10 overdue 1.4.  Miete ↻" "one that recurs is overdue, too"
+is "$(at 2026-05-01T10:00 list --days 3 "$tmp/r.ics")" "2026-05-01 due           Miete ↻" "... until the next is due"
+is "$(at 2026-04-10T10:00 list --from 2026-04-01 --to 2026-04-12 "$tmp/r.ics")" "2026-04-01 due           Miete ↻" "... and once, where its day is in the window"
+
 # now and next
 is "$(at 2026-03-10T12:00 now "$T")" "2026-03-10 11:30–13:00   Sitzung · Finanzamt" "what is on now"
 run at 2026-03-10T13:00 now "$T"
@@ -56,7 +62,7 @@ Start: 2026-03-16T18:00
 Timezone: Europe/Berlin
 Status: cancelled
 END
-is "$(at 2026-03-10T12:00 now "$tmp/n.rec")" "2026-03-10 … all day –13.3. Woche" "an event of days goes on"
+is "$(at 2026-03-10T12:00 now "$tmp/n.rec")" "2026-03-10 … all day –13.3. Woche ‖" "an event of days goes on"
 is "$(at 2026-03-16T12:00 next "$tmp/n.rec" | tr '\n' '|')" "2026-03-16 19:00–20:00   Serie ↻ ‖|2026-03-16 19:00–20:00   New York ‖ (14:00 America/New_York)|" "those that begin together, by their zones; not what is cancelled"
 is "$(at 2026-12-30T12:00 next "$tmp/n.rec" | cut -c1-10)" "2027-01-04" "over the year's end"
 run at 2026-03-10T12:00 now --days 3 "$T"

@@ -6,6 +6,7 @@
 #include "ground/mem.h"
 #include "ground/utf8.h"
 #include "outgoing/ics.h"
+#include "outgoing/words_view.h"
 #include "record/event.h"
 #include "record/series.h"
 #include "time/rrule.h"
@@ -52,6 +53,8 @@ struct expansion {
 	const struct rec *task; /* the record of a task, R says when it is due; NULL: an event */
 	struct agenda_shape shape;
 	bool taken, recurring, by_end;
+	bool overdue;              /* only an instance that is, and is not in the window */
+	char coarse;               /* as the item has it */
 	bool probe, hit; /* only whether there is something to be listed, or around it */
 	struct buf *found; /* ... and the instances of a series, as text */
 	const char *known; /* these, from an earlier look; its fields are known to be right */
@@ -89,6 +92,7 @@ static void new_item(struct expansion *x)
 	for (size_t i = rec_next(x->r, "Ical", 0); i < x->r->n; i = rec_next(x->r, "Ical", i + 1))
 		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
 	it->task = x->task != NULL;
+	it->coarse = x->coarse;
 	it->revision = agenda_revision_of(x->r);
 	it->transparent = it->transparent || it->task;
 	if (a->o.records) {
@@ -192,6 +196,7 @@ static void take(void *ctx, const struct civil *start)
 	struct agenda *a = x->a;
 	struct agenda_shape shape;
 	struct agenda_instance n;
+	bool seen;
 
 	if (x->probe && x->recurring) {
 		char text[CIVIL_SIZE];
@@ -206,8 +211,11 @@ static void take(void *ctx, const struct civil *start)
 	n = instance(a, &shape, start);
 	if (x->task)
 		agenda_due(a, &n, x->by_end);
-	if (in_window(a, &n) || (x->task && !x->recurring && agenda_task_today(a, &n))) {
+	seen = in_window(a, &n);
+	if (x->overdue ? !seen && agenda_task_today(a, &n) : seen || (x->task && !x->recurring && agenda_task_today(a, &n))) {
 		x->hit = true;
+		if (x->coarse && a->o.format == AGENDA_ICS)
+			return; /* see coarse_fault */
 		if (!x->taken && !x->probe)
 			new_item(x);
 		if (!x->probe)
@@ -221,6 +229,42 @@ static void take(void *ctx, const struct civil *start)
 static int wrong_rule(const struct rec *r, struct err *e)
 {
 	return err_set(e, EX_DATAERR, r->line, "Rrule: a rule that cannot be read (RFC 5545 3.3.10): only the first time is listed");
+}
+
+struct passed {
+	struct expansion *x;
+	struct civil start;
+	bool any;
+};
+
+static void take_passed(void *ctx, const struct civil *start)
+{
+	struct passed *p = ctx;
+	const struct agenda *a = p->x->a;
+	struct agenda_shape shape = shape_at(p->x, start);
+	struct agenda_instance n = instance(a, &shape, start);
+
+	agenda_due(a, &n, p->x->by_end);
+	if (civil_days(n.start.year, n.start.month, n.start.day) > civil_days(a->o.today.year, a->o.today.month, a->o.today.day))
+		return;
+	p->start = *start;
+	p->any = true;
+}
+
+/* of a recurring task the instance that was due last is the one that is overdue, until the next one is due */
+static void take_overdue(struct expansion *x, const struct series *series, int64_t longest)
+{
+	struct civil to = civil_add_days(x->a->o.today, 1), from;
+	struct passed p = {.x = x};
+
+	for (int days = 40; !p.any && days <= 40000; days *= 10) { /* most are near */
+		from = civil_add_days(civil_of_seconds(civil_seconds(&to) - longest), -days);
+		recur_expand(&series->recur, &from, &to, take_passed, &p);
+	}
+	x->overdue = true;
+	if (p.any)
+		take(x, &p.start);
+	x->overdue = false;
 }
 
 /* the instances of a recurring event in and around the window */
@@ -240,6 +284,8 @@ static int expand(struct expansion *x, const struct civil *start, struct err *e)
 	from = civil_add_days(civil_of_seconds(civil_seconds(&a->o.from) - longest), -AGENDA_AROUND);
 	to = civil_add_days(a->o.to, AGENDA_AROUND);
 	result = recur_expand(&series.recur, &from, &to, take, x);
+	if (x->task)
+		take_overdue(x, &series, longest);
 	series_free(&series);
 	if (result == RECUR_WRONG)
 		return wrong_rule(r, e);
@@ -314,6 +360,50 @@ static bool first_instance(const struct expansion *x, struct civil *start)
 	return first.found || result != RECUR_OK;
 }
 
+/* what iCalendar would say to begin and end on a day on which it need not be, ev-ics does not write either */
+static int coarse_fault(const struct expansion *x, struct err *e)
+{
+	const char *precision = rec_get(x->r, "Precision");
+
+	if (!x->coarse || !x->hit || x->known || x->a->o.format != AGENDA_ICS)
+		return 0;
+	return err_set(e, EX_DATAERR, x->r->line, "the time is known to the %s only: left out (ev-ics --coarse writes it all the same)", x->coarse == 'p' ? "part of the day" : precision);
+}
+
+/* seconds from START, an instant, to the end of the last slot; 0: no slot is behind it */
+static int64_t slots_last(const struct rec *r, const struct zone *zone, const struct civil *start)
+{
+	int64_t from = zone_instant(zone, start), to = from;
+
+	for (size_t i = rec_next(r, "Slot", 0); i < r->n; i = rec_next(r, "Slot", i + 1)) {
+		struct event_slot s;
+		if (event_slot(r->field[i].value, start, &s)) {
+			int64_t end = zone_instant(zone, s.end.timed ? &s.end : &s.start);
+			to = end > to ? end : to;
+		}
+	}
+	return to - from;
+}
+
+/* the length of the event; without End its slots say it, where it has some; of one that is known to the week, month or season only, all of that */
+static void measure(struct expansion *x, const struct civil *start)
+{
+	const struct zone *zone = x->shape.zone ? x->shape.zone : x->a->o.zone;
+	const char *precision = rec_get(x->r, "Precision");
+	struct event_length *l = &x->shape.length;
+	struct civil end;
+
+	event_length(x->r, zone, l);
+	if (start->timed && !l->seconds && !rec_get(x->r, "End"))
+		l->seconds = l->rest = slots_last(x->r, start->utc ? NULL : zone, start);
+	x->coarse = precision ? *precision : '\0';
+	if (x->coarse && !start->timed) {
+		end = civil_of_seconds(civil_seconds(start) + l->seconds);
+		end = view_coarse_end(x->coarse, start, &end);
+		l->seconds = l->rest = civil_seconds(&end) - civil_seconds(start);
+	}
+}
+
 static int add(struct agenda *a, struct expansion *x, struct err *e)
 {
 	struct civil start;
@@ -326,13 +416,13 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		return 0; /* a task or a journal entry, or a cancellation alone */
 	x->shape.zone = event_zone(r, NULL);
 	x->shape.utc = start.utc;
-	event_length(r, x->shape.zone ? x->shape.zone : a->o.zone, &x->shape.length);
+	measure(x, &start);
 	x->recurring = !rec_get(r, "RecurrenceId") && (rec_get(r, "Rrule") || rec_get(r, "Rdate"));
 	if (a->o.window && x->recurring) {
 		x->periods = start.timed ? series_periods(r, zone_of(x), &x->period) : 0;
 		rc = x->known ? again(x) : expand(x, &start, e);
 		free(x->period);
-		return rc;
+		return rc ? rc : coarse_fault(x, e);
 	}
 	if (x->recurring && !first_instance(x, &start) && !agenda_whole(a))
 		return 0;
@@ -343,7 +433,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	if (x->recurring && !x->known && !rules_ok(r))
 		return wrong_rule(r, e);
-	return 0;
+	return coarse_fault(x, e);
 }
 
 /* the revision of a record that is not listed */

@@ -77,7 +77,7 @@ size_t agenda_print(struct agenda *a, struct buf *out, agenda_flush_fn *flush, v
 const struct err *agenda_failed(const struct agenda *a);
 
 /* agenda_keep_now, agenda_keep_next: only what is on now, or the COUNT next events to begin, and those that begin with the last
- * of them; neither tasks nor what is cancelled.  To be called once, before the listing is printed. */
+ * of them; neither tasks nor what is cancelled or whose time is known coarsely.  To be called once, before the listing is printed. */
 void agenda_keep_now(struct agenda *a);
 void agenda_keep_next(struct agenda *a, size_t count);
 

@@ -20,7 +20,9 @@ static int by_instant(const void *pa, const void *pb)
 
 static bool takes_time(const struct agenda *a, const struct agenda_instance *i)
 {
-	return !agenda_cancelled(a, i) && !a->item[i->item].transparent && i->to > i->from;
+	const struct agenda_item *it = &a->item[i->item];
+
+	return !agenda_cancelled(a, i) && !it->transparent && !it->coarse && i->to > i->from;
 }
 
 /* the instances that take time, by when they begin; the caller frees the list */

@@ -24,6 +24,12 @@ void grid_summary(const struct agenda_grid *g, const struct agenda_instance *i, 
 {
 	const struct agenda_item *it = &g->a->item[i->item];
 
+	if (it->coarse) { /* no day of it is the event's */
+		struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
+		if (!view_coarse(g->a->o.words, it->coarse, &i->start, &last, out))
+			buf_char(out, '?');
+		buf_char(out, ' ');
+	}
 	buf_printf(out, "%s%s", it->task ? "☐\u00a0" : "", it->summary);
 }
 

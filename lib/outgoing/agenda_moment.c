@@ -14,7 +14,7 @@ static bool on_now(const struct agenda *a, const struct agenda_instance *i)
 static bool keep_last(struct agenda *a, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
 {
 	struct agenda_instance *x = &a->inst[a->n - 1];
-	bool good = !agenda_cancelled(a, x) && !a->item[x->item].task && passes(a, x);
+	bool good = !agenda_cancelled(a, x) && !a->item[x->item].task && !a->item[x->item].coarse && passes(a, x);
 
 	if (!good) {
 		agenda_rows_undo(a);

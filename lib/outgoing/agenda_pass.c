@@ -41,6 +41,10 @@ bool agenda_far_off(const struct agenda *a, const struct rec *r)
 		} else if (*name == 'E' && !strcmp(name, "End")) {
 			if (!(w.has_end = civil_parse(value, &w.end)))
 				return false;
+		} else if (*name == 'S' && !strcmp(name, "Slot")) {
+			return false; /* they may be of a later day */
+		} else if (*name == 'P' && !strcmp(name, "Precision")) {
+			return false; /* it may be later in its month */
 		} else if (*name == 'R' && (!strcmp(name, "Rrule") || !strcmp(name, "Rdate") || !strcmp(name, "RecurrenceId"))) {
 			return false;
 		}
@@ -142,6 +146,8 @@ static bool noted(struct agenda *a, const struct when *w)
 /* one line of a record; false: the record is to be read */
 static bool take_line(struct agenda *a, struct when *w, const struct event_field *f, const char *value, size_t n)
 {
+	if (f->type == EV_PRECISION || f->type == EV_SLOT) /* it may be later in its month, or of a later day */
+		return false;
 	if (f->type == EV_ZONE)
 		return known_zone(a, value, n);
 	if (!strcmp(f->name, "Start"))
@@ -241,6 +247,8 @@ static bool raw_revision(struct raw *w, const char *p, size_t k, bool folded)
 		return !folded && sequence_of(p + 9, k - 9, &w->revision);
 	if (named(p, k, "LAST-MODIFIED", 13))
 		return w->modified = !folded && raw_stamp(p + 14, k - 14, &w->revision);
+	if (named(p, k, "X-EV-PRECISION", 14) || (k > 9 && !memcmp(p, "X-EV-SLOT", 9)))
+		return false; /* as in a record */
 	if (named(p, k, "X-EV-LASTMODIFIED", 17))
 		return !w->own;
 	if (named(p, k, "DTSTAMP", 7) && !w->modified && !w->own)

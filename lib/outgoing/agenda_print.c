@@ -47,6 +47,12 @@ void agenda_times(const struct agenda *a, const struct agenda_instance *i, struc
 		agenda_task_times(a, i, out);
 		return;
 	}
+	if (view_coarse(a->o.words, a->item[i->item].coarse, &i->start, &last, out))
+		return;
+	if (a->item[i->item].coarse && !i->start.timed) { /* the day is known, its part is not written */
+		buf_char(out, '?');
+		return;
+	}
 	if (!i->start.timed) {
 		buf_printf(out, "%s%s", before ? "… " : "", a->o.words->all_day);
 		if (days > 0)
@@ -211,7 +217,7 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 		jsonout_member("Timezone", a->o.zone_name, out);
 	if (*it->zone && a->o.zone && strcmp(it->zone, a->o.zone_name) != 0)
 		jsonout_member("EventTimezone", it->zone, out); /* of the fields that are as the record has them */
-	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
+	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed || it->coarse ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
 	           it->task ? ", \"Task\": true" : "");
 	agenda_day_off(a, day_of(&i->shown), &names);
 	if (names.n)

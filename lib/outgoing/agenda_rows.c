@@ -107,6 +107,14 @@ static void set_bit(unsigned char *bits, size_t i)
 	bits[i / 8] |= (unsigned char)(1 << i % 8);
 }
 
+/* as in conflicts and free time: whole days do, a start without an end does not */
+static bool takes_time(const struct row *row)
+{
+	const struct agenda_item *it = &row->item;
+
+	return !row->cancelled && !it->task && !it->transparent && !it->coarse && row->inst.to > row->inst.from;
+}
+
 /* what takes place at the same time as something else; the listing's first and last day */
 static void mark_overlaps(struct agenda *a)
 {
@@ -120,7 +128,7 @@ static void mark_overlaps(struct agenda *a)
 		const struct agenda_instance *x = &row->inst;
 		a->first = i ? a->first : x->shown;
 		a->last = x->shown;
-		if (!x->start.timed || row->cancelled || row->item.task)
+		if (!takes_time(row))
 			continue;
 		if (any && x->from < until) {
 			set_bit(a->overlaps, i);

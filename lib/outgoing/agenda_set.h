@@ -35,6 +35,7 @@ struct agenda_item {
 	uint64_t name, id;         /* of the Uid as it is written; the record's number, from 1 */
 	bool recurring, override, transparent;
 	bool task;                 /* an instance is the moment at which it is due */
+	char coarse;               /* the first letter of Precision; '\0': the time is known */
 	struct rec r;              /* the record, where the options ask for it */
 };
 

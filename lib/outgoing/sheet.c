@@ -149,7 +149,9 @@ static void head_fields(struct sheet *s)
 	const char *place = rec_get(r, "Location"), *status = rec_get(r, "Status"), *version = rec_get(r, "Sequence");
 	const struct civil *start = &s->plan.start, *end = &s->plan.end;
 
-	if (!start->timed || end->day != start->day) {
+	if (sheet_coarse(r, w, &s->plan, &b)) {
+		head_line(s, w->date, b.p, NULL);
+	} else if (!start->timed || end->day != start->day) {
 		words_span(w, start, end, &b);
 		head_line(s, w->date, b.p, NULL);
 	} else {
@@ -206,7 +208,8 @@ static void title_ms(struct sheet *s, const char *title, const struct buf *body)
 	buf_str(s->out, ".nr PS 11\n.nr VS 14\n.nr LL 16c\n.nr PO 2.5c\n.nr HM 2.5c\n.nr FM 2.2c\n.ds CH\n.ds LH ");
 	put_str(s, title);
 	buf_str(s->out, "\n.ds RH ");
-	words_date(s->w, &s->plan.start, s->out);
+	if (!sheet_coarse(s->r, s->w, &s->plan, s->out))
+		words_date(s->w, &s->plan.start, s->out);
 	buf_str(s->out, "\n.ds CF %\n.de TOPIC\n.ne 3v\n.IP \"\\\\$1\" \\\\$2\n..\n");
 	if (body->n) {
 		buf_str(s->out, ".LP\n");

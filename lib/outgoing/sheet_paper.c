@@ -40,7 +40,8 @@ static void head_of(const struct rec *r, const struct words *w, const struct she
 	const char *place = rec_get(r, "Location"), *status = rec_get(r, "Status"), *version = rec_get(r, "Sequence");
 	struct buf b = BUF_INIT, addr = BUF_INIT;
 
-	words_span(w, &p->start, &p->end, &b);
+	if (!sheet_coarse(r, w, p, &b))
+		words_span(w, &p->start, &p->end, &b);
 	head(w->date, b.p, NULL, 10, out);
 	buf_clear(&b);
 	if (place)
@@ -113,7 +114,8 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 	struct buf b = BUF_INIT, addr = BUF_INIT;
 	bool loose = false;
 
-	words_date(w, &p->start, &b);
+	if (!sheet_coarse(r, w, p, &b))
+		words_date(w, &p->start, &b);
 	paper_begin(w->code, false, title, b.p, out);
 	buf_clear(&b);
 	if (rec_get(r, "Organizer")) {

@@ -3,6 +3,7 @@
 
 #include "ground/mem.h"
 #include "outgoing/words.h"
+#include "outgoing/words_view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -219,4 +220,13 @@ void sheet_total(const struct sheet_plan *p, const struct words *w, struct buf *
 		buf_printf(out, "%s%s: ", out->n ? " · " : "", w->behind_end);
 		words_length(p->overrun, out);
 	}
+}
+
+bool sheet_coarse(const struct rec *r, const struct words *w, const struct sheet_plan *p, struct buf *out)
+{
+	const char *precision = rec_get(r, "Precision");
+	char coarse = precision ? *precision : '\0';
+	struct civil end = view_coarse_end(coarse, &p->start, &p->end), last = p->start.timed ? end : civil_add_days(end, -1);
+
+	return view_coarse(w, coarse, &p->start, &last, out);
 }

@@ -41,6 +41,9 @@ void sheet_total(const struct sheet_plan *p, const struct words *w, struct buf *
 /* sheet_paper: the sheet as pages for the typesetter (paper.h); R passed event_check. */
 void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_plan *p, struct buf *out);
 
+/* sheet_coarse: the date of what is known to the week, month or season only, by Precision; false: it is not, OUT is as it was. */
+bool sheet_coarse(const struct rec *r, const struct words *w, const struct sheet_plan *p, struct buf *out);
+
 /* sheet_topic_in: is the topic pinned to that slot? */
 bool sheet_topic_in(const struct event_topic *t, const struct event_slot *slot);
 

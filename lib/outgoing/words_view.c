@@ -48,3 +48,50 @@ void view_week(const struct words *w, const struct civil *day, struct buf *out)
 	int year;
 	buf_printf(out, "%s %d", view_words_of(w)->week, civil_week(day, &year));
 }
+
+struct civil view_coarse_end(char coarse, const struct civil *start, const struct civil *end)
+{
+	struct civil c = *start;
+
+	if (start->timed || civil_days(end->year, end->month, end->day) - civil_days(start->year, start->month, start->day) > 1)
+		return *end;
+	switch (coarse) {
+	case 'w': return civil_add_days(c, 8 - civil_weekday(start));
+	case 'm': c.month++; break;
+	case 's': c.month += 3; break;
+	default: return *end;
+	}
+	c.day = 1;
+	c.year += (c.month - 1) / 12;
+	c.month = (c.month - 1) % 12 + 1;
+	return c;
+}
+
+static void coarse_day(const struct words *w, char coarse, const struct civil *day, struct buf *out)
+{
+	int year;
+
+	if (coarse != 'w') {
+		view_month(w, day->year, day->month, out);
+		return;
+	}
+	view_week(w, day, out);
+	civil_week(day, &year);
+	buf_printf(out, ", %d", year);
+}
+
+bool view_coarse(const struct words *w, char coarse, const struct civil *start, const struct civil *last, struct buf *out)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+
+	if (coarse != 'w' && coarse != 'm' && coarse != 's')
+		return false;
+	coarse_day(w, coarse, start, &a);
+	coarse_day(w, coarse, last, &b);
+	buf_str(out, buf_cstr(&a));
+	if (strcmp(buf_cstr(&a), buf_cstr(&b)) != 0)
+		buf_printf(out, " – %s", buf_cstr(&b));
+	buf_free(&a);
+	buf_free(&b);
+	return true;
+}

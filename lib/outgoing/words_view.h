@@ -38,6 +38,12 @@ void view_number(const struct words *w, int day, struct buf *out);
 /* view_week: "KW 10". */
 void view_week(const struct words *w, const struct civil *day, struct buf *out);
 
+/* of a time that is known to the week, month or season only; COARSE: the first letter of Precision, '\0': it is known.
+ * view_coarse_end: END of an event that has no End: that of the week, of the month, three months.  view_coarse: "week 24, 2026",
+ * "June 2026 – August 2026", of START up to the day LAST; false, with nothing appended: the day is known. */
+struct civil view_coarse_end(char coarse, const struct civil *start, const struct civil *end);
+bool view_coarse(const struct words *w, char coarse, const struct civil *start, const struct civil *last, struct buf *out);
+
 /* view_break: where a word of N octets, the first FROM of which stand on other lines, may be broken so that what stands on this
  * one, with its hyphen, is at most COLUMNS wide: octets before the break, 0: nowhere.  HYPHEN: whether one must be put there.  By
  * H, the language's patterns; NULL: by the rules for its syllables and compounds that are known here. */
