@@ -8,6 +8,7 @@
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
+#include "record/lasting.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 
@@ -395,8 +396,11 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 	bool reason, moved, wrong = false;
 	struct ical_line l;
 	struct err e;
+	long days, s;
 
 	rec_clear(as);
+	if (raw == event_duration(r, &days, &s))
+		return RAW_PLAIN;
 	if (!strncmp(raw, "X-", 2)) /* most of them */
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
 	if (covers(r, raw, as))
