@@ -804,6 +804,26 @@ int ics_fault(const struct rec *r, struct err *e)
 	return check_blocks(r, e) || check_rules(r, e) ? -1 : 0;
 }
 
+/* an invitation invites somebody, and to what takes place (RFC 5546 3.2.2) */
+static int check_request(const struct ics_writer *w, const struct rec *r, struct err *e)
+{
+	const char *status = rec_get(r, "Status");
+	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool invited = w->o.attendee != NULL;
+
+	for (size_t i = rec_next(r, "Attendee", 0); !invited && i < r->n; i = rec_next(r, "Attendee", i + 1)) {
+		event_mailbox(r->field[i].value, &name, &addr);
+		invited = addr.n > 0;
+	}
+	buf_free(&name);
+	buf_free(&addr);
+	if (status && !strcmp(status, "cancelled"))
+		return err_set(e, EX_DATAERR, r->line, "REQUEST invites to no event that is cancelled (RFC 5546 3.2.2): -m cancel calls it off");
+	if (!invited)
+		return err_set(e, EX_DATAERR, r->line, "REQUEST needs an ATTENDEE with an address (RFC 5546 3.2.2): --attendee, or Attendee: Name <address>");
+	return 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -818,6 +838,8 @@ static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
 	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
 		return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", methods[m]);
+	if (m == ICS_REQUEST && !w->o.stamp_now) /* ev-mail has its own plan of who is told what */
+		return check_request(w, r, e);
 	return 0;
 }
 
