@@ -307,6 +307,10 @@ static bool check_options(struct run *run)
 		cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	else if (!known)
 		cmd_warn(c, EX_USAGE, "--partstat: not accepted, declined, tentative or needs-action: %s", run->o.partstat);
+	else if (run->o.partstat && !run->o.attendee)
+		cmd_warn(c, EX_USAGE, "--partstat goes with --attendee");
+	else if (run->o.method == ICS_REPLY && run->o.attendee && !run->o.partstat)
+		cmd_warn(c, EX_USAGE, "-m reply: an answer needs --partstat (RFC 5546 3.2.3)");
 	return !c->status;
 }
 

@@ -27,6 +27,10 @@ is "$(method publish --attendee 'Di <di@example.org>')" "0 2 0" "... not even th
 is "$(method request)" "2 2 0" "an invitation does"
 is "$(method cancel -A 1d)" "2 0 0" "a cancellation has no alarms (3.2.5)"
 is "$(method reply -A 1d --attendee 'Bo <bo@example.org>' --partstat accepted)" "1 0 0" "nor has an answer (3.2.3)"
+run ev-ics -m reply --attendee bo@example.org "$tmp/e.rec"
+is "$rc $out$err" "64 ev-ics: -m reply: an answer needs --partstat (RFC 5546 3.2.3)" "... which says something"
+run ev-ics -m request --partstat accepted "$tmp/e.rec"
+is "$rc $out$err" "64 ev-ics: --partstat goes with --attendee" "--partstat without --attendee"
 # refused SED REASON NAME: a request is not made of the record that the script makes
 refused() {
 	sed "$1" "$tmp/e.rec" >"$tmp/r.rec"
