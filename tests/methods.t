@@ -23,6 +23,7 @@ method() {
 	echo "$(grep -c ^ATTENDEE "$tmp/m.ics") $(grep -c ^BEGIN:VALARM "$tmp/m.ics") $(ev-ics --check "$tmp/m.ics" | grep -vc 'advice: ')"
 }
 is "$(method publish -A 1d)" "0 3 0" "a publication names no attendees (3.2.1)"
+is "$(method publish -A 120m -A 1d -A 24h)" "0 3 0" "... and an alarm is written once, however often it is asked for"
 is "$(method publish --attendee 'Di <di@example.org>')" "0 2 0" "... not even that of the options"
 is "$(method request)" "2 2 0" "an invitation does"
 is "$(method cancel -A 1d)" "2 0 0" "a cancellation has no alarms (3.2.5)"

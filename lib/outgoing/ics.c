@@ -877,6 +877,17 @@ static void put_decline(struct ics_writer *w, const struct rec *r, const char *z
 	}
 }
 
+/* has the record an alarm as long before the start?  Nobody is to be told twice */
+static bool has_alarm(const struct rec *r, const char *span)
+{
+	long s, other;
+	bool has = !event_offset(span, &s);
+
+	for (size_t k = rec_next(r, "Alarm", 0); !has && k < r->n; k = rec_next(r, "Alarm", k + 1))
+		has = event_offset(r->field[k].value, &other) && other == s;
+	return has;
+}
+
 /* the alarms that no line of Ical is, and those of the options */
 static void put_alarms(struct ics_writer *w, const struct rec *r, const struct rec *shadow, struct buf *out)
 {
@@ -884,7 +895,8 @@ static void put_alarms(struct ics_writer *w, const struct rec *r, const struct r
 		if (!has_value(shadow, &r->field[i]))
 			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
 	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
-		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+		if (!has_alarm(r, w->o.alarms[i]))
+			put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
 }
 
 static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)
