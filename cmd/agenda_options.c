@@ -1,8 +1,11 @@
 /* agenda_options.c: what ev-agenda's options mean, and which go together; see cmd/agenda.h. */
 #include "cmd/agenda.h"
 
+#include "record/doubt.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -10,6 +13,7 @@
 bool options_match(struct run *run, char *text)
 {
 	char *eq = strchr(text, '='), why[200];
+	const char *known;
 	int rc;
 
 	if (!eq || eq == text || run->matches == MATCHES) {
@@ -17,7 +21,8 @@ bool options_match(struct run *run, char *text)
 		return false;
 	}
 	*eq = '\0';
-	run->match[run->matches].field = text;
+	known = record_near(text); /* one of the vocabulary in letters of the other case, as a template takes it */
+	run->match[run->matches].field = known && !strcasecmp(known, text) ? known : text;
 	rc = regcomp(&run->match[run->matches].re, eq + 1, REG_EXTENDED | REG_ICASE | REG_NOSUB);
 	if (rc) {
 		regerror(rc, &run->match[run->matches].re, why, sizeof why);

@@ -239,12 +239,15 @@ static const struct option longs[] = {
 
 static bool take_alarm(struct run *run, const char *arg)
 {
-	long seconds;
+	long seconds, other;
 
 	if (!event_offset(arg, &seconds)) {
 		cmd_warn(&run->c, EX_USAGE, "-A: not a time span (1d, 2h): %s", arg);
 		return false;
 	}
+	for (size_t i = 0; i < run->n_alarms; i++)
+		if (event_offset(run->alarms[i], &other) && other == seconds) /* 24h is 1d */
+			return true;
 	run->alarms = mem_grow(run->alarms, &run->alarms_cap, run->n_alarms + 2, sizeof *run->alarms);
 	run->alarms[run->n_alarms++] = arg;
 	run->alarms[run->n_alarms] = NULL;
@@ -307,6 +310,10 @@ static bool check_options(struct run *run)
 		cmd_warn(c, EX_USAGE, "-d and -o exclude each other");
 	else if (!known)
 		cmd_warn(c, EX_USAGE, "--partstat: not accepted, declined, tentative or needs-action: %s", run->o.partstat);
+	else if (run->o.partstat && !run->o.attendee)
+		cmd_warn(c, EX_USAGE, "--partstat goes with --attendee");
+	else if (run->o.method == ICS_REPLY && run->o.attendee && !run->o.partstat)
+		cmd_warn(c, EX_USAGE, "-m reply: an answer needs --partstat (RFC 5546 3.2.3)");
 	return !c->status;
 }
 

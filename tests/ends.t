@@ -37,4 +37,18 @@ sed -i 's/^End: .*/End: 2026-03-10T21:00/' "$tmp/e.rec"
 is "$(ev-ics "$tmp/e.rec" | tr -d '\r' | grep ^DTEND)" "DTEND;TZID=Europe/Berlin:20260310T210000" "... until End is changed"
 is "$(ends 'DTSTART;TZID=Europe/Berlin:20260310T180000' DTEND:20260310T190000Z) $(grep -c -e '^Ical: DTEND' -e '^Ical: DURATION' "$tmp/e.rec")" "2026-03-10T20:00 DTEND;TZID=Europe/Berlin:20260310T200000 0" "UTC is no zone to be kept"
 is "$(ends 'DTSTART:20260310T170000Z' 'DTEND;TZID=America/New_York:20260310T150000')" "2026-03-10T19:00Z DTEND;TZID=America/New_York:20260310T150000" "... but one beside a start in UTC is"
+# a record without End ends with the DURATION that it keeps
+# lasts START DURATION [LINE]: what the agenda has of 28 and 29 March, what stands in a calendar, and when that ends as it is read again
+lasts() {
+	printf '%s\n' 'Uid: k' 'Summary: K' "Start: $1" 'Timezone: Europe/Berlin' "Ical: DURATION:$2" ${3:+"$3"} '' >"$tmp/e.rec"
+	printf '%s%s %s\n' "$(listed 2026-03-28 2)" "$(ev-ics "$tmp/e.rec" | tr -d '\r' | grep -e ^DTEND -e DURATION)" "$(ev-ics "$tmp/e.rec" | ev-parse -t ical - | sed -n 's/^End: //p')"
+}
+is "$(lasts 2026-03-28T12:00 PT2H)" "2026-03-28T12:00-2026-03-28T14:00 DURATION:PT2H 2026-03-28T14:00" "a record's DURATION is its end"
+is "$(lasts 2026-03-30T12:00 PT2H >"$tmp/out"; ev-agenda --free --from 2026-03-30 --to 2026-03-30 -z Europe/Berlin "$tmp/e.rec" | grep -o '[01][0-9]:00' | tr '\n' ' ')" "09:00 12:00 14:00 17:00 " "... and takes its time"
+is "$(lasts 2026-03-28T12:00 P1DT2H)" "2026-03-28T12:00-2026-03-29T14:00 DURATION:P1DT2H 2026-03-29T14:00" "... of days and hours"
+is "$(lasts 2026-03-28T23:00 PT4H)" "2026-03-28T23:00-2026-03-29T04:00 DURATION:PT4H 2026-03-29T04:00" "... over the hour that summer time leaves out"
+is "$(lasts 2026-03-28 P2D)" "2026-03-28-2026-03-29 DURATION:P2D 2026-03-29" "... of whole days"
+is "$(lasts 2026-03-21T12:00 PT2H 'Rrule: FREQ=WEEKLY;COUNT=3')" "2026-03-28T12:00-2026-03-28T14:00 DURATION:PT2H 2026-03-21T14:00" "... of each instance"
+is "$(lasts 2026-01-10T12:00 P78D)" "2026-01-10T12:00-2026-03-29T12:00 DURATION:P78D 2026-03-29T12:00" "... long before the window"
+is "$(lasts 2026-03-28 PT2H)" "2026-03-28- X-EV-ICAL:DURATION:PT2H " "hours beside a day are no end (RFC 5545 3.8.2.5)"
 done_testing

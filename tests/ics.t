@@ -416,6 +416,6 @@ is "$rc$err $(printf '%s\n' "$out" | tr -d '\r' | grep -e ^SUMMARY -e ^X-WR -e X
 is "$(printf '%s\n' "$out" | ev-parse -t ical | grep -v -e ^Source -e '^+ DTSTAMP:')" "$(grep -v ^Source "$tmp/unnamed.rec")" "... there and back, but for the DTSTAMP that they lacked"
 run ev-ics -d "$tmp/unnamed" "$tmp/unnamed.rec"
 is "$rc $(ls "$tmp/unnamed") $(printf '%s\n' "$err" | grep -c '^ev-ics: .*unnamed.rec:[0-9]*: a component without Uid: ')" "65 e.ics 3" "in a directory they have no file, which is said"
-run ev-ics -m request --organizer me@example.org "$tmp/unnamed.rec"
+run ev-ics -m request --organizer me@example.org --attendee you@example.org "$tmp/unnamed.rec"
 is "$rc $(printf '%s\n' "$out" | grep -c ^SUMMARY) $(printf '%s\n' "$err" | grep -c 'a component without Uid')" "65 1 3" "nor a place in an invitation"
 done_testing

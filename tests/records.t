@@ -30,6 +30,14 @@ is "$(ev-agenda -f rec "$tmp/own.rec")" "$(cat "$tmp/own.rec")" "ev-agenda -f re
 # records of several files may each begin with a descriptor
 { echo '%rec: Event'; echo; cat "$tmp/own.rec"; echo; echo '%rec: Event'; echo; sed 's/^Uid: 1/Uid: 2/' "$tmp/own.rec"; } >"$tmp/two.rec"
 is "$(ev-agenda "$tmp/two.rec" | wc -l)" 2 "repeated descriptors are passed over"
+# ... and comments may stand right above one
+printf '# my diary\n# of 2026\n%%rec: Event\n%%mandatory: Start\n\nUid: a\nSummary: A\nStart: 2026-03-02\n\n' >"$tmp/head.rec"
+run ev-agenda "$tmp/head.rec"
+is "$rc $out$err" "0 2026-03-02 all day       A" "a descriptor below a comment is passed over"
+run ev-ics --now 2026-01-01 "$tmp/head.rec"
+is "$rc $(printf '%s\n' "$out" | grep -c '^BEGIN:VEVENT')$err" "0 1" "... by ev-ics, too"
+run ev-parse "$tmp/head.rec"
+is "$rc $(printf '%s\n' "$out" | tr '\n' '|')$err" "0 Uid: a|Summary: A|Start: 2026-03-02|" "... and by ev-parse"
 # a backslash at the end of a line joins the next one
 printf 'Uid: 2\nStart: 2026-05-01\nSummary: one \\\ntwo\n' >"$tmp/joined.rec"
 like "$(ev-agenda "$tmp/joined.rec")" 'one two' "backslash continuation"

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { DAY = 86400, MARGIN = 3, FIELDS = 64, LINES = 200, NAME = 24, UID = 300 };
 
@@ -46,6 +47,8 @@ bool agenda_far_off(const struct agenda *a, const struct rec *r)
 		} else if (*name == 'P' && !strcmp(name, "Precision")) {
 			return false; /* it may be later in its month */
 		} else if (*name == 'R' && (!strcmp(name, "Rrule") || !strcmp(name, "Rdate") || !strcmp(name, "RecurrenceId"))) {
+			return false;
+		} else if (*name == 'I' && !strncasecmp(value, "DURATION:", 9)) { /* an end */
 			return false;
 		}
 	}

@@ -6,6 +6,7 @@
 #include "outgoing/agenda_set.h"
 #include "outgoing/words_view.h"
 #include "record/event.h"
+#include "record/lasting.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -192,10 +193,11 @@ static void put_field(const struct piece *p, const struct agenda *a, const struc
 	struct civil c;
 	char text[CIVIL_SIZE];
 	size_t said = 0;
+	long days, seconds;
 
 	if (!strcmp(p->field->name, "Start") || !strcmp(p->field->name, "End")) {
 		c = *p->field->name == 'S' ? i->start : i->start.timed ? i->end : civil_add_days(i->end, -1);
-		if (*p->field->name == 'E' && !rec_get(r, "End"))
+		if (*p->field->name == 'E' && !rec_get(r, "End") && !event_duration(r, &days, &seconds))
 			return;
 		if (p->text.n)
 			put_time(a->o.words, &c, p->text.p, out);

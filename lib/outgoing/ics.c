@@ -8,6 +8,7 @@
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
+#include "record/lasting.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 
@@ -395,8 +396,11 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 	bool reason, moved, wrong = false;
 	struct ical_line l;
 	struct err e;
+	long days, s;
 
 	rec_clear(as);
+	if (raw == event_duration(r, &days, &s))
+		return RAW_PLAIN;
 	if (!strncmp(raw, "X-", 2)) /* most of them */
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
 	if (covers(r, raw, as))
@@ -800,6 +804,26 @@ int ics_fault(const struct rec *r, struct err *e)
 	return check_blocks(r, e) || check_rules(r, e) ? -1 : 0;
 }
 
+/* an invitation invites somebody, and to what takes place (RFC 5546 3.2.2) */
+static int check_request(const struct ics_writer *w, const struct rec *r, struct err *e)
+{
+	const char *status = rec_get(r, "Status");
+	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool invited = w->o.attendee != NULL;
+
+	for (size_t i = rec_next(r, "Attendee", 0); !invited && i < r->n; i = rec_next(r, "Attendee", i + 1)) {
+		event_mailbox(r->field[i].value, &name, &addr);
+		invited = addr.n > 0;
+	}
+	buf_free(&name);
+	buf_free(&addr);
+	if (status && !strcmp(status, "cancelled"))
+		return err_set(e, EX_DATAERR, r->line, "REQUEST invites to no event that is cancelled (RFC 5546 3.2.2): -m cancel calls it off");
+	if (!invited)
+		return err_set(e, EX_DATAERR, r->line, "REQUEST needs an ATTENDEE with an address (RFC 5546 3.2.2): --attendee, or Attendee: Name <address>");
+	return 0;
+}
+
 /* is it an event that can be written, with this method? */
 static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
@@ -814,6 +838,8 @@ static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
 	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
 		return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", methods[m]);
+	if (m == ICS_REQUEST && !w->o.stamp_now) /* ev-mail has its own plan of who is told what */
+		return check_request(w, r, e);
 	return 0;
 }
 
@@ -851,6 +877,17 @@ static void put_decline(struct ics_writer *w, const struct rec *r, const char *z
 	}
 }
 
+/* has the record an alarm as long before the start?  Nobody is to be told twice */
+static bool has_alarm(const struct rec *r, const char *span)
+{
+	long s, other;
+	bool has = !event_offset(span, &s);
+
+	for (size_t k = rec_next(r, "Alarm", 0); !has && k < r->n; k = rec_next(r, "Alarm", k + 1))
+		has = event_offset(r->field[k].value, &other) && other == s;
+	return has;
+}
+
 /* the alarms that no line of Ical is, and those of the options */
 static void put_alarms(struct ics_writer *w, const struct rec *r, const struct rec *shadow, struct buf *out)
 {
@@ -858,7 +895,8 @@ static void put_alarms(struct ics_writer *w, const struct rec *r, const struct r
 		if (!has_value(shadow, &r->field[i]))
 			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
 	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
-		put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
+		if (!has_alarm(r, w->o.alarms[i]))
+			put_alarm(w, w->o.alarms[i], rec_get(r, "Summary"), out);
 }
 
 static void put_event(struct ics_writer *w, const struct rec *r, const char *zone, const struct civil *start, struct buf *out)

@@ -4,6 +4,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "record/lasting.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -247,12 +248,31 @@ struct civil event_clock(const struct zone *zone, int64_t instant)
 	return c;
 }
 
+/* an event without End: it ends with its DURATION, else as it starts */
+static struct civil without_end(const struct rec *r, const struct civil *start)
+{
+	const struct zone *zone = start->utc ? NULL : event_zone(r, NULL);
+	struct civil c;
+	long days, s;
+
+	if (!event_duration(r, &days, &s))
+		return *start;
+	c = civil_add_days(*start, start->timed ? days : days - 1);
+	if (s && zone)
+		c = zone_local(zone, zone_instant(zone, &c) + s);
+	else if (s)
+		c = civil_of_seconds(civil_seconds(&c) + s);
+	c.timed = start->timed;
+	c.utc = start->utc;
+	return c;
+}
+
 bool event_span(const struct rec *r, struct civil *start, struct civil *end)
 {
 	if (!event_time(r, "Start", start))
 		return false;
 	if (!event_time(r, "End", end) || end->timed != start->timed)
-		*end = *start;
+		*end = without_end(r, start);
 	if (!start->timed) {
 		*end = civil_add_days(*end, 1);
 	} else if (end->utc != start->utc) {

@@ -322,7 +322,7 @@ static void finish(struct rec *r, struct buf *value, char **name, size_t line)
 	v = arena_strn(&r->mem, buf_cstr(value), value->n);
 	f = append(r);
 	f->name = *name, f->value = v, f->line = line;
-	if (r->n == 1 && **name == '%')
+	if (**name == '%' && rec_count(r, "#") == r->n - 1) /* its first field; comments may stand above it */
 		r->descriptor = true;
 	*name = NULL;
 }
