@@ -342,6 +342,21 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 	}
 }
 
+/* The octets of a message are gone, as WHY says; the others do not have to wait for it.  It is as if it had never been planned,
+ * so that the same command writes it anew; where an earlier try may have arrived, that is still for a person to settle. */
+static void lose(struct delivery_pool *r, struct ledger_entry *e, const struct err *why)
+{
+	static const char gone[] = "it cannot be sent again, since it is gone from the spool";
+
+	e->next = 0;
+	if (e->state != LEDGER_UNKNOWN && e->state != LEDGER_DOT)
+		record(r, e, LEDGER_WITHDRAWN, why->msg, FATE_LOST);
+	else if (e->state == LEDGER_UNKNOWN && !strcmp(e->reply, gone))
+		tell(r, e, FATE_STILL_HELD);
+	else
+		record(r, e, LEDGER_UNKNOWN, gone, FATE_HELD);
+}
+
 static void unload(struct job *j)
 {
 	arena_clear(&j->mem);
@@ -361,7 +376,10 @@ static bool load(struct worker *w, struct job *j)
 	if (!ledger_open_state(j->entry.state) || !ready(r, w->t, &j->entry))
 		return false;
 	if (spool_read(&w->spool, ledger_dir(r->d->ledger), j->entry.spool, &j->message, &err)) {
-		stop(r, &err);
+		if (err.status == EX_NOINPUT)
+			lose(r, &j->entry, &err);
+		else
+			stop(r, &err);
 		return false;
 	}
 	j->env = (struct envelope){j->entry.from, j->entry.recipient, j->entry.message_id, j->message.n, j->entry.state == LEDGER_DOT || j->entry.state == LEDGER_UNKNOWN};
