@@ -32,4 +32,31 @@ mail invite 2026-02-01 --smtp $away "$tmp/e.rec"
 for file in "$XDG_STATE_HOME"/ev/spool/*; do head -c 100 "$file" >"$tmp/cut"; cat "$tmp/cut" >"$file"; done
 mail invite 2026-02-01T00:01 --outbox "$tmp/box" "$tmp/s.rec"
 is "$rc $(came)" "74 anna bo " "... nor do those that are cut off"
+
+# a server that does not want one of them
+server() { # ARGUMENTS
+	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
+	rm -f "$tmp/port"
+	: >"$tmp/log"
+	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
+	server=$!
+	i=0
+	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
+	url=smtp://127.0.0.1:$(cat "$tmp/port")
+}
+arrived() { cut -d@ -f1 "$tmp/log" | sort | tr '\n' ' '; }
+list m1 anna bo
+for mood in bye drop policy; do
+	for more in '' pipelining=1; do
+		fresh
+		server $mood=m1 $more
+		mail invite 2026-02-01 --smtp "$url" "$tmp/e.rec"
+		is "$rc $(arrived)" "75 anna bo " "$mood at one of them ${more%=1}: the others are sent"
+		like "$err" '^ev-mail: m1@example.org: not now: ' "... and he waits, as is said"
+	done
+done
+fresh
+server
+mail remind 2026-03-09T20:00 --smtp smtp://127.0.0.1:1 "$tmp/e.rec"
+is "$rc $(arrived)" "69 " "a server that is away ends the run"
 done_testing
