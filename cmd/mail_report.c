@@ -80,6 +80,9 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		if (strcmp(e->kind, "remind") != 0) /* a reminder that comes too late is no news */
 			cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, *e->reply ? ": " : "", e->reply);
 		break;
+	case FATE_LOST:
+		cmd_warn(&run->c, EX_IOERR, "%s: what was to go out about %.160s (%s) is lost: %s; the same command again writes it anew", e->recipient, *e->uid ? e->uid : "several events", e->kind, e->reply);
+		break;
 	case FATE_ASSUMED: run->before_count++; break;
 	}
 	pthread_mutex_unlock(&run->mutex);

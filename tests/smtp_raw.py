@@ -10,7 +10,7 @@ connections=N  further ones at the same time hear 421
 late=N         the Nth message is kept, and confirmed only after `lateness` seconds (3)
 ahead=N        the Nth message is confirmed only when the command after it has come
 stall=N        at the Nth message nothing is answered any more, for a minute
-no=TEXT        recipients that begin with TEXT hear 550
+no=TEXT        recipients that begin with TEXT hear 550; bye=TEXT: 421 and the end; drop=TEXT: the end; policy=TEXT: 554 to DATA
 pipelining=1, dsn=1  are offered; commands go to LOG.commands with the number of the connection
 delay=S        seconds before each reply"""
 import hashlib, os, re, socket, sys, threading, time
@@ -77,6 +77,11 @@ def talk(s, me):
             if dies('rcpt'):
                 return
             to = re.search(rb'<([^>]*)>', line).group(1).decode()
+            if 'bye' in options and to.startswith(options['bye']):
+                say('421 bye')
+                return
+            if 'drop' in options and to.startswith(options['drop']):
+                return
             if 'no' in options and to.startswith(options['no']):
                 to = None
             say('250 ok' if to else '550 no such mailbox')
@@ -85,6 +90,9 @@ def talk(s, me):
                 return
             if not to:
                 say('554 no recipients')
+                continue
+            if 'policy' in options and to.startswith(options['policy']):
+                say('554 not for him')
                 continue
             if next_of('data') <= number('data451'):
                 say('451 not yet')

@@ -51,6 +51,7 @@ struct worker {
 	struct spool_reader spool;
 	struct job job[2];
 	int at;                /* which of them is the current one */
+	bool worked;           /* the connection has been of use */
 	struct buf said;       /* by the server, of the last message */
 };
 
@@ -301,8 +302,17 @@ static bool undo_dot(struct delivery_pool *r, struct job *j, const char *reply)
 	return false;
 }
 
-/* what the transport's answer means for the message */
-static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, const char *said)
+/* Nothing was sent, and the server spoke of no recipient: is it this message's fault after all?  A connection that ends when
+ * others went out over it says nothing; one that ends at its first message does, and so does what was said of the message. */
+static bool suspect(enum smtp_outcome out, const char *said, bool worked)
+{
+	if (out == SMTP_CUT && (*said < '4' || *said > '5' || !strncmp(said, "421", 3)))
+		return !worked;
+	return out == SMTP_CUT || (*said == '4' && strncmp(said, "421", 3) != 0);
+}
+
+/* what the transport's answer means for the message; WORKED: others went out over this connection */
+static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, bool worked, const char *said)
 {
 	struct err err;
 	bool his;
@@ -324,10 +334,11 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 		record(r, &j->entry, LEDGER_UNKNOWN, said, FATE_UNKNOWN);
 		return STEP_NOTHING;
 	case SMTP_RETRY:
+	case SMTP_CUT:
 	case SMTP_AWAY:
 		if (!undo_dot(r, j, said))
 			return STEP_NOTHING;
-		his = *said == '4' && strncmp(said, "421", 3) != 0; /* it may be this message, after all */
+		his = suspect(out, said, worked);
 		if (his && ++j->item.tries >= DELIVERY_MESSAGE_TRIES && !interrupted(r)) {
 			later(r, &j->entry, said);
 			return STEP_NOTHING;
@@ -340,6 +351,21 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 			stop(r, &err);
 		return STEP_NOTHING;
 	}
+}
+
+/* The octets of a message are gone, as WHY says; the others do not have to wait for it.  It is as if it had never been planned,
+ * so that the same command writes it anew; where an earlier try may have arrived, that is still for a person to settle. */
+static void lose(struct delivery_pool *r, struct ledger_entry *e, const struct err *why)
+{
+	static const char gone[] = "it cannot be sent again, since it is gone from the spool";
+
+	e->next = 0;
+	if (e->state != LEDGER_UNKNOWN && e->state != LEDGER_DOT)
+		record(r, e, LEDGER_WITHDRAWN, why->msg, FATE_LOST);
+	else if (e->state == LEDGER_UNKNOWN && !strcmp(e->reply, gone))
+		tell(r, e, FATE_STILL_HELD);
+	else
+		record(r, e, LEDGER_UNKNOWN, gone, FATE_HELD);
 }
 
 static void unload(struct job *j)
@@ -361,7 +387,10 @@ static bool load(struct worker *w, struct job *j)
 	if (!ledger_open_state(j->entry.state) || !ready(r, w->t, &j->entry))
 		return false;
 	if (spool_read(&w->spool, ledger_dir(r->d->ledger), j->entry.spool, &j->message, &err)) {
-		stop(r, &err);
+		if (err.status == EX_NOINPUT)
+			lose(r, &j->entry, &err);
+		else
+			stop(r, &err);
 		return false;
 	}
 	j->env = (struct envelope){j->entry.from, j->entry.recipient, j->entry.message_id, j->message.n, j->entry.state == LEDGER_DOT || j->entry.state == LEDGER_UNKNOWN};
@@ -424,7 +453,7 @@ static enum step one(struct worker *w)
 		goto out;
 	}
 	printable(&reply, &w->said);
-	step = settle(r, j, outcome, buf_cstr(&w->said));
+	step = settle(r, j, outcome, w->worked, buf_cstr(&w->said));
 out:
 	unload(j);
 	buf_free(&reply);
@@ -508,18 +537,18 @@ static void worker_end(struct worker *w)
 static void *work(void *ctx)
 {
 	struct worker w = {.run = ctx};
-	bool worked = false, go_on = true;
+	bool go_on = true;
 
 	ledger_coming(w.run->d->ledger, true);
 	while (go_on && next_job(&w)) {
 		enum step step = one(&w);
 		if (step == STEP_DONE) {
-			if (!worked)
+			if (!w.worked)
 				note_success(w.run);
-			worked = true;
+			w.worked = true;
 		} else if (step != STEP_NOTHING) {
-			go_on = reconnect(w.run, worked, step == STEP_AWAY, buf_cstr(&w.said));
-			worked = false;
+			go_on = reconnect(w.run, w.worked, step == STEP_AWAY, buf_cstr(&w.said));
+			w.worked = false;
 		}
 	}
 	worker_end(&w);

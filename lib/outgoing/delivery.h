@@ -19,7 +19,8 @@ enum fate {
 	FATE_STILL_HELD, /* known to be unknown for longer */
 	FATE_WAITS,    /* temp since an earlier run, its time has not come */
 	FATE_EXPIRED,
-	FATE_ASSUMED   /* unknown, now taken for sent */
+	FATE_ASSUMED,  /* unknown, now taken for sent */
+	FATE_LOST      /* its octets are gone from the spool: withdrawn, so that it can be planned anew; entry->reply says what is wrong */
 };
 
 struct delivery {

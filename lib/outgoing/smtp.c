@@ -576,7 +576,7 @@ static enum smtp_outcome objection(struct smtp *s, int code, bool of_recipient, 
 	buf_str(reply, code ? buf_cstr(&s->words) : s->trouble);
 	if (!code || code == 421) {
 		hang_up(s);
-		return SMTP_RETRY;
+		return SMTP_CUT;
 	}
 	s->open_transaction = true;
 	if (of_recipient)
@@ -644,6 +644,8 @@ static enum smtp_outcome introduce(struct smtp *s, const struct envelope *t, str
 		}
 		if (step == 2 ? code != 354 : code < 200 || code > 299) {
 			enum smtp_outcome out = objection(s, code, step == 1, reply);
+			if (step == 2 && out == SMTP_STOP) /* sender and recipient were taken: it may be for this one's sake only */
+				out = SMTP_CUT;
 			return s->can_pipeline && s->connected ? after_refusal(s, step, out) : out;
 		}
 	}

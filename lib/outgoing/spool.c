@@ -134,7 +134,7 @@ static int open_segment(const char *dir, const char *name, int flags, struct err
 	fd = open(path.p, flags | O_CLOEXEC | O_NOFOLLOW);
 	if (fd < 0) {
 		int why = errno;
-		err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(why));
+		err_set(e, why == ENOENT ? EX_NOINPUT : EX_IOERR, 0, "%s: %s", path.p, strerror(why));
 		buf_free(&path);
 		errno = why;
 		return -1;
@@ -220,7 +220,7 @@ int spool_read(struct spool_reader *r, const char *dir, const char *ref, struct 
 	size_t n;
 
 	if (!parse(ref, name, &at, &n, &parts))
-		return err_set(e, EX_IOERR, 0, "%s/spool: no such message: %.80s", dir, ref);
+		return err_set(e, EX_NOINPUT, 0, "%s/spool: no such message: %.80s", dir, ref);
 	if (!r->open || strcmp(r->name, name) != 0) {
 		spool_reader_free(r);
 		r->fd = open_segment(dir, name, O_RDONLY, e);
@@ -230,12 +230,17 @@ int spool_read(struct spool_reader *r, const char *dir, const char *ref, struct 
 		memcpy(r->name, name, sizeof r->name);
 	}
 	buf_clear(m);
+	errno = 0;
 	if (parts)
 		ok = read_at(r->fd, at, n, &record) && join(r, &record, m);
 	else
 		ok = read_at(r->fd, at, n, m);
+	if (!ok && errno) /* the disk's trouble, not the message's */
+		err_set(e, EX_IOERR, 0, "%s/spool/%.80s: %s", dir, ref, strerror(errno));
+	else if (!ok)
+		err_set(e, EX_NOINPUT, 0, "%s/spool/%.80s: the message is cut off", dir, ref);
 	buf_free(&record);
-	return ok ? 0 : err_set(e, EX_IOERR, 0, "%s/spool/%.80s: the message is cut off", dir, ref);
+	return ok ? 0 : -1;
 }
 
 void spool_reader_free(struct spool_reader *r)

@@ -20,7 +20,8 @@ int spool_commit(struct spool *s, struct err *e);
 void spool_close(struct spool *s);
 
 /* spool_read: the message at REF.  The reader, one thread's, is zeroed before the first and freed behind the last: it keeps
- * the segment open and what the messages have in common.  -1: ERR (74). */
+ * the segment open and what the messages have in common.  -1: ERR (66 where the message is not there or not whole, 74 where it
+ * cannot be read). */
 struct spool_reader {
 	bool open;
 	int fd;
