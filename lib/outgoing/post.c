@@ -29,6 +29,7 @@ struct job {
 	size_t earlier_overrides;
 	struct attendees attendees; /* of the record as the organizer has it */
 	struct standing standing, series; /* of R; of the series that R is an instance of */
+	struct standing parent;    /* ... where R is announced: who was uninvited from it; nobody else is looked for there */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
@@ -414,12 +415,14 @@ static bool leaves_series(const struct job *j, const char *email)
 	return person && (person->cancelled || person->leaving) && !standing_later(standing_of(&j->standing, email), person);
 }
 
-/* he stays away from an update, whatever list he is on; invite takes him in again */
+/* he stays away from an update and an announcement, whatever list he is on; invite takes him in again */
 static bool left_alone(const struct job *j, const char *email)
 {
-	if (j->p->kind != POST_UPDATE || j->cancel)
+	const struct standing *series = j->p->kind == POST_PUBLISH ? &j->parent : &j->series;
+
+	if ((j->p->kind != POST_UPDATE && j->p->kind != POST_PUBLISH) || j->cancel)
 		return false;
-	return standing_uninvited(standing_of(&j->standing, email), standing_of(&j->series, email));
+	return standing_uninvited(standing_of(&j->standing, email), standing_of(series, email));
 }
 
 /* the series' guests learn that one instance of it is other than they know, or will not be */
@@ -871,6 +874,8 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 		standing_read(&j->standing, p->ledger, uid, rid ? rid : "");
 	if (p->ledger && rid && (j->cancel || p->kind == POST_UPDATE))
 		standing_read(&j->series, p->ledger, uid, "");
+	if (p->ledger && rid && p->kind == POST_PUBLISH)
+		standing_read(&j->parent, p->ledger, uid, "");
 	if (state && archive_get(state, uid, rid, earlier))
 		j->earlier = earlier;
 	set_sequence(j);
@@ -938,6 +943,7 @@ static void job_free(struct job *j)
 	attendees_free(&j->attendees);
 	standing_free(&j->standing);
 	standing_free(&j->series);
+	standing_free(&j->parent);
 	overrides_free(&j->over);
 	free_records(j->earlier_override, j->earlier_overrides);
 	buf_free(&j->calendar);
