@@ -365,7 +365,7 @@ static bool waits_same(struct job *j, const struct person *person, const struct 
 	bool same;
 
 	get(j, person->open, &mem, &e);
-	same = e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language, m->zone)) && !j->cancel == !!strcmp(e.kind, "cancel");
+	same = (j->p->kind == POST_PUBLISH || strcmp(e.kind, "publish") != 0) && e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language, m->zone)) && !j->cancel == !!strcmp(e.kind, "cancel");
 	arena_free(&mem);
 	return same;
 }
@@ -451,6 +451,12 @@ static bool refused_same(struct job *j, size_t node, const struct member *m)
 	return same;
 }
 
+/* what he has asks for no answer (RFC 5546 3.2.1), and now he is to be asked */
+static bool only_announced(const struct post *p, const struct person *person)
+{
+	return p->kind != POST_PUBLISH && !person->invited;
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
@@ -498,7 +504,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		return 0;
 	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
 		return plan(j, "update", m, in_series(j, m->email), e);
-	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
+	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE) || only_announced(p, person))
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
 		note_before(j, m, person);
@@ -743,7 +749,7 @@ static bool changed_for_someone(struct job *j)
 {
 	for (size_t i = 0; i < j->standing.n; i++) {
 		const struct person *person = &j->standing.person[i];
-		if (person->got != LEDGER_NO_NODE && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
+		if (person->got != LEDGER_NO_NODE && person->invited && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
 			return true;
 	}
 	return false;
