@@ -99,6 +99,36 @@ is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^ATTENDEE' -e 
 mail 02-03 cancel "$tmp/s.rec"
 is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... and then all of it"
 
+# an announcement is no invitation
+fresh
+mail 02-01 publish $l "$tmp/e.rec"
+mail 02-02 invite $l "$tmp/e.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "whom the event was announced to can be invited"
+is "$(ev-mail list --now 2026-02-02 "$tmp/e.rec" 2>/dev/null | grep -c @)" 2 "... and is a guest"
+mail 02-02 invite $l "$tmp/e.rec"
+is "$rc $came" "0 " "... once"
+mail 02-03 publish $l "$tmp/e.rec"
+is "$rc $came" "0 " "... and gets no announcement of what he is invited to"
+fresh
+mail 02-01 publish $l "$tmp/e.rec"
+mail 02-02 invite $l "$tmp/moved.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "... also to what has changed since"
+fresh
+mail 02-01 publish $l "$tmp/e.rec"
+mail 02-02 publish $l "$tmp/moved.rec"
+mail 02-03 update $l "$tmp/moved.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "update invites those on the list who have an announcement alone"
+fresh
+mail 02-01 publish $l "$tmp/e.rec"
+mail 02-03 update $l "$tmp/moved.rec"
+is "$rc $came$(grep -hc '^Subject: Changed' "$tmp"/box/new/* | tr '\n' ' ')" "0 anna REQUEST;bo REQUEST;0 0 " "... and speaks to them of no change"
+printf '#!/bin/sh\nexit 75\n' >"$tmp/busy"
+chmod +x "$tmp/busy"
+fresh
+run ev-mail publish --from n@example.org --sendmail "$tmp/busy" --now 2026-02-01 $l "$tmp/e.rec"
+mail 02-01T00:01 invite $l "$tmp/e.rec"
+is "$rc $came" "0 anna REQUEST;bo REQUEST;" "an invitation takes the place of an announcement that waits"
+
 # what rsvp writes of who was uninvited
 fresh
 mail 02-01 invite $l "$tmp/e.rec"

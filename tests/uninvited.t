@@ -162,4 +162,26 @@ mail 02-03T13:00 flush $box
 is "$rc $(printf '%s\n' "$came" | sort | uniq -c | sed 's/^ *//')" "0 1 anna Cancelled
 1 bo Please answer
 1 bo Reminder" "... nor who is being uninvited"
+
+# an announcement is no way back either
+fresh
+mail 02-01 invite $l $box "$tmp/e.rec"
+mail 02-02 uninvite anna@example.org $box "$tmp/e.rec"
+mail 02-02 publish $l $box "$tmp/e.rec"
+is "$rc $came" "0 " "who is uninvited gets no announcement"
+sed 's/^Summary.*/&, neu/' "$tmp/e.rec" >"$tmp/new.rec"
+mail 02-02 publish $l $box "$tmp/new.rec"
+is "$rc $(who)" "0 bo " "... nor of what changed"
+mail 02-02 invite $l $box "$tmp/new.rec"
+is "$rc $(who)" "0 anna " "... until invite takes him in"
+fresh
+mail 02-01 invite $l --sendmail "$tmp/busy" "$tmp/e.rec"
+mail 02-01 uninvite anna@example.org $box "$tmp/e.rec"
+mail 02-02 publish $l $box "$tmp/e.rec"
+is "$rc $(who)" "0 bo " "... nor where his invitation never went out"
+fresh
+mail 02-01 invite $l $box "$tmp/s.rec"
+mail 02-02 uninvite anna@example.org $box "$tmp/s.rec"
+mail 02-03 publish $l $box "$tmp/later.rec"
+is "$rc $(who)" "0 bo " "... nor of an instance of what he was uninvited from"
 done_testing

@@ -7,6 +7,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/scratch.h"
+#include "outgoing/archive.h"
 #include "record/rec.h"
 #include "time/civil.h"
 
@@ -55,6 +56,7 @@ struct ledger {
 	char *dir;
 	int lock, fd;
 	enum ledger_mode mode;
+	bool ready;             /* it was opened, and stands as it should */
 	const char *map;        /* LIMIT_LEDGER octets, of which SIZE are there */
 	uint64_t size;
 	struct scratch nodes, keys, of_uids; /* where these are: */
@@ -417,6 +419,32 @@ out:
 	return rc;
 }
 
+static bool one_is_enough(void *ctx, struct rec *r)
+{
+	(void)r;
+	*(bool *)ctx = true;
+	return false;
+}
+
+/* no record in it, though there are events that mail went out about: the file was lost or cut off, and all would be written to
+ * again.  One that is empty with good reason has an empty line, see mark_empty */
+static int check_lost(const struct ledger *l, uint64_t good, const char *path, struct err *e)
+{
+	bool sent = false;
+
+	if (l->mode != LEDGER_WRITE || l->n || (good && good == l->size))
+		return 0;
+	archive_each(l->dir, one_is_enough, &sent);
+	return sent ? err_set(e, EX_DATAERR, 0, "%s: has nothing of what was sent: restore the file, or ev-mail status --compact begins a new one", path) : 0;
+}
+
+/* nothing was written, or nothing is left; best effort: without it a later run asks */
+static void mark_empty(int fd)
+{
+	if (!file_write(fd, "\n", 1))
+		errno = 0;
+}
+
 /* maps the file, which is open, and reads it; a torn end is cut off */
 static int read_file(struct ledger *l, const char *path, struct err *e)
 {
@@ -432,7 +460,7 @@ static int read_file(struct ledger *l, const char *path, struct err *e)
 	if (map == MAP_FAILED)
 		return err_set(e, EX_OSERR, 0, "%s: %s", path, strerror(errno));
 	l->map = map;
-	if (load(l, &good, e))
+	if (load(l, &good, e) || check_lost(l, good, path, e))
 		return -1;
 	if (l->mode == LEDGER_WRITE && good < l->size) {
 		if (ftruncate(l->fd, (off_t)good))
@@ -469,6 +497,7 @@ struct ledger *ledger_open(const char *dir, const struct ledger_options *o, stru
 	}
 	if (read_file(l, path.p, e))
 		goto fail;
+	l->ready = true;
 	buf_free(&path);
 	return l;
 fail:
@@ -486,6 +515,8 @@ void ledger_close(struct ledger *l)
 	if (l->fd >= 0) {
 		if (l->reserved > l->size && ftruncate(l->fd, (off_t)l->size)) /* what was reserved goes back */
 			l->reserved = 0;
+		if (l->ready && l->mode == LEDGER_WRITE && !l->size)
+			mark_empty(l->fd);
 		close(l->fd);
 	}
 	if (l->lock >= 0)
@@ -849,6 +880,8 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry
 	}
 	if (rc == 0 && b.n && !file_write(fd, b.p, b.n))
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
+	if (rc == 0 && *dropped == l->n)
+		mark_empty(fd);
 	if (rc == 0 && fsync(fd))
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
 	close(fd);

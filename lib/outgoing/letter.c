@@ -60,6 +60,10 @@ static bool check(const char *text, size_t line, const struct letter_fields *f, 
 	for (const char *p = text; *p; p++) {
 		const char *end = field_at(p, name);
 		line += *p == '\n';
+		if (!end && !strncmp(p, "{{", 2)) {
+			err_set(e, EX_DATAERR, line, "{{ without }}");
+			return false;
+		}
 		if (!end)
 			continue;
 		if (strncmp(name, "member.", 7) != 0 && !event_field_of(name) && !is_public(f, name) && !message_fact(&none, name, &b)) {
@@ -99,6 +103,11 @@ struct letter *letter_new(const char *text, size_t n, const struct letter_fields
 	}
 	l->body = mem_str(p);
 	buf_free(&clean);
+	if (!l->body[strspn(l->body, " \t\r\n")]) {
+		err_set(e, EX_DATAERR, 0, "the template has no text");
+		letter_free(l);
+		return NULL;
+	}
 	if ((l->subject && !check(l->subject, 1, f, e)) || !check(l->body, l->first_line, f, e)) {
 		letter_free(l);
 		return NULL;
@@ -120,6 +129,17 @@ uint64_t letter_digest(const struct letter *l)
 	return l->digest;
 }
 
+/* fields of every member list that a member need not have */
+static bool may_lack(const char *name)
+{
+	static const char *const names[] = {"Language", "Role", "Timezone", "Unsubscribe"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(names[i], name))
+			return true;
+	return false;
+}
+
 static int put_field(const struct message *m, const char *name, size_t line, struct buf *out, struct err *e)
 {
 	const char *v;
@@ -132,7 +152,7 @@ static int put_field(const struct message *m, const char *name, size_t line, str
 			v = m->to_addr;
 		else if (m->member && rec_get(m->member, what))
 			v = rec_get(m->member, what);
-		else if (!strcmp(what, "Language") || !strcmp(what, "Role"))
+		else if (may_lack(what))
 			v = "";
 		else
 			return err_set(e, EX_DATAERR, 0, "the template's line %zu asks for {{%s}}, which %s does not have", line, name, m->to_addr);

@@ -29,6 +29,7 @@ struct job {
 	size_t earlier_overrides;
 	struct attendees attendees; /* of the record as the organizer has it */
 	struct standing standing, series; /* of R; of the series that R is an instance of */
+	struct standing parent;    /* ... where R is announced: who was uninvited from it; nobody else is looked for there */
 	uint64_t significant, whole; /* digests of the event */
 	long sequence;
 	bool cancel;               /* also an update of an event that was cancelled */
@@ -364,7 +365,7 @@ static bool waits_same(struct job *j, const struct person *person, const struct 
 	bool same;
 
 	get(j, person->open, &mem, &e);
-	same = e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language, m->zone)) && !j->cancel == !!strcmp(e.kind, "cancel");
+	same = (j->p->kind == POST_PUBLISH || strcmp(e.kind, "publish") != 0) && e.sequence == j->sequence && same_digest(e.hash, 1, j->whole) && same_digest(e.hash, 2, mailer_form(j->p->mailer, m->name, m->language, m->zone)) && !j->cancel == !!strcmp(e.kind, "cancel");
 	arena_free(&mem);
 	return same;
 }
@@ -414,12 +415,14 @@ static bool leaves_series(const struct job *j, const char *email)
 	return person && (person->cancelled || person->leaving) && !standing_later(standing_of(&j->standing, email), person);
 }
 
-/* he stays away from an update, whatever list he is on; invite takes him in again */
+/* he stays away from an update and an announcement, whatever list he is on; invite takes him in again */
 static bool left_alone(const struct job *j, const char *email)
 {
-	if (j->p->kind != POST_UPDATE || j->cancel)
+	const struct standing *series = j->p->kind == POST_PUBLISH ? &j->parent : &j->series;
+
+	if ((j->p->kind != POST_UPDATE && j->p->kind != POST_PUBLISH) || j->cancel)
 		return false;
-	return standing_uninvited(standing_of(&j->standing, email), standing_of(&j->series, email));
+	return standing_uninvited(standing_of(&j->standing, email), standing_of(series, email));
 }
 
 /* the series' guests learn that one instance of it is other than they know, or will not be */
@@ -446,6 +449,12 @@ static bool refused_same(struct job *j, size_t node, const struct member *m)
 		j->p->note(j->p->ctx, m->email, POST_REFUSED, old.reply);
 	arena_free(&mem);
 	return same;
+}
+
+/* what he has asks for no answer (RFC 5546 3.2.1), and now he is to be asked */
+static bool only_announced(const struct post *p, const struct person *person)
+{
+	return p->kind != POST_PUBLISH && !person->invited;
 }
 
 static int to_one(struct job *j, const struct member *m, struct err *e)
@@ -495,7 +504,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		return 0;
 	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
 		return plan(j, "update", m, in_series(j, m->email), e);
-	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE))
+	if (!got || person->cancelled || (person->let_go && person->open == LEDGER_NO_NODE) || only_announced(p, person))
 		return plan(j, p->kind == POST_PUBLISH ? "publish" : "invite", m, p->kind == POST_PUBLISH ? NULL : person, e);
 	if (got_same(j, person->got)) {
 		note_before(j, m, person);
@@ -740,7 +749,7 @@ static bool changed_for_someone(struct job *j)
 {
 	for (size_t i = 0; i < j->standing.n; i++) {
 		const struct person *person = &j->standing.person[i];
-		if (person->got != LEDGER_NO_NODE && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
+		if (person->got != LEDGER_NO_NODE && person->invited && !person->cancelled && !standing_uninvited(person, NULL) && !got_same(j, person->got))
 			return true;
 	}
 	return false;
@@ -871,6 +880,8 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 		standing_read(&j->standing, p->ledger, uid, rid ? rid : "");
 	if (p->ledger && rid && (j->cancel || p->kind == POST_UPDATE))
 		standing_read(&j->series, p->ledger, uid, "");
+	if (p->ledger && rid && p->kind == POST_PUBLISH)
+		standing_read(&j->parent, p->ledger, uid, "");
 	if (state && archive_get(state, uid, rid, earlier))
 		j->earlier = earlier;
 	set_sequence(j);
@@ -938,6 +949,7 @@ static void job_free(struct job *j)
 	attendees_free(&j->attendees);
 	standing_free(&j->standing);
 	standing_free(&j->series);
+	standing_free(&j->parent);
 	overrides_free(&j->over);
 	free_records(j->earlier_override, j->earlier_overrides);
 	buf_free(&j->calendar);

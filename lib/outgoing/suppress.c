@@ -111,31 +111,55 @@ static void read_state(struct suppress *s, FILE *f)
 	}
 }
 
-/* the organizer's own file: addresses and tokens */
+/* the addresses of LINE, which may stand beside a name or in angle brackets; false: there is something like one that is none */
+static bool add_addresses(struct suppress *s, const char *line, size_t *found)
+{
+	char token[TOKEN_SIZE];
+	bool good = true;
+
+	for (const char *p = line + strspn(line, " \t\r\n<>(),;"); *p && good; p += strspn(p, " \t\r\n<>(),;")) {
+		size_t n = strcspn(p, " \t\r\n<>(),;"), scheme = strncasecmp(p, "mailto:", 7) ? 0 : 7;
+		struct buf address = BUF_INIT;
+		if (memchr(p, '@', n)) {
+			good = member_address(p + scheme, n - scheme, &address);
+			if (good) {
+				token_of(s->l, "", address.p, token);
+				add(s, token, false, INT64_MAX);
+				++*found;
+			}
+		}
+		buf_free(&address);
+		p += n;
+	}
+	return good;
+}
+
+/* the organizer's own file: addresses and tokens; what cannot be read may be somebody who wants no mail */
 static bool read_own(struct suppress *s, const char *file, struct err *e)
 {
 	FILE *f = fopen(file, "re");
 	char line[LINE], token[TOKEN_SIZE];
+	bool good = true;
 
 	if (!f) {
 		err_set(e, EX_NOINPUT, 0, "%s: %s", file, strerror(errno));
 		return false;
 	}
-	while (fgets(line, sizeof line, f)) {
-		const char *p = line + strspn(line, " \t<"), *all = line;
-		size_t n = strcspn(p, " \t\r\n>,;");
-		struct buf address = BUF_INIT;
-		if (memchr(p, '@', n) && member_address(p, n, &address)) {
-			token_of(s->l, "", address.p, token);
+	for (size_t number = 1; good && fgets(line, sizeof line, f); number++) {
+		const char *all = line, *first = line + strspn(line, " \t\r\n");
+		size_t found = 0;
+		if (!*first || *first == '#')
+			continue;
+		good = (strchr(line, '\n') || feof(f)) && add_addresses(s, line, &found);
+		for (; good && !memchr(line, '@', strlen(line)) && token_next(&all, token); found++)
 			add(s, token, false, INT64_MAX);
-		} else if (*line != '#') {
-			while (token_next(&all, token))
-				add(s, token, false, INT64_MAX);
+		if (!good || !found) {
+			err_set(e, EX_DATAERR, 0, "%.160s:%zu: neither a mail address nor a token", file, number);
+			good = false;
 		}
-		buf_free(&address);
 	}
 	fclose(f);
-	return true;
+	return good;
 }
 
 /* No such mailbox or host, moved, disabled (RFC 3463 3.2 to 3.5).  A full mailbox or a policy may be another one tomorrow. */
