@@ -104,7 +104,7 @@ for cut in $(seq 1 37 "$size"); do # torn anywhere: what is whole counts, the re
 	rm -rf "$tmp/box/new" "$tmp/box/cur"
 	head -c "$cut" "$tmp/good" >"$ledger"
 	invite --outbox "$tmp/box"
-	{ [ "$rc" -eq 0 ] || [ "$rc" -eq 74 ]; } || bad=$((bad + 1))
+	case $rc in 0 | 74 | 75) ;; *) false ;; esac || bad=$((bad + 1))
 done
 is $bad 0 "a ledger torn anywhere is read"
 sed 's/^Time: 2026/Time: 2027/;5q' "$tmp/good" >"$ledger"

@@ -124,7 +124,7 @@ Vorstandssitzung am 14. Oktober, 19 Uhr||Liebe Mitglieder,\n\nwir treffen uns wi
 Vorstandssitzung am 14. Oktober 2026, 19 Uhr|||Vorstandssitzung|2026-10-14T19:00|1/subject date "14. Oktober 2026"|1/subject time "19 Uhr"|
 Vorstandssitzung am 14. Oktober||Liebe Mitglieder,\n\nwir treffen uns wie immer im Vereinsheim.\n|Vorstandssitzung|2026-10-14|Vereinsheim|1/subject date "14. Oktober"|
 Vorstandssitzung am 14. Oktober, 19 Uhr|In-Reply-To: <x@example.org>|Danke, ich komme.\n|
-Vorstandssitzung am 14. Oktober, 19 Uhr||Lesung\n\n20. Oktober 2026, 18 Uhr\nBücherei\n|Vorstandssitzung|2026-10-20T18:00|Bücherei|1/3:1-3:16 date "20. Oktober 2026"|1/3:19-3:24 time "18 Uhr"|
+Vorstandssitzung am 14. Oktober, 19 Uhr||Lesung\n\n20. Oktober 2026, 18 Uhr\nBücherei\n|Lesung|2026-10-20T18:00|Bücherei|1/3:1-3:16 date "20. Oktober 2026"|1/3:19-3:24 time "18 Uhr"|
 Protokoll der Sitzung vom 14. September||Liebe Mitglieder,\n\nanbei das Protokoll.\n|
 Rechnung vom 1. Oktober 2026||Bitte zahlen Sie.\n|
 END

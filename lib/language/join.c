@@ -320,7 +320,8 @@ static bool each_of_list(const struct join *j, const struct group *g, const stru
  * Of days on end these are the hours: Ausstellung 1.7. bis 30.8., geöffnet Di-So. */
 static bool recurs_beside(const struct join *j, const struct group *g, const struct when *w)
 {
-	bool days = g && !g->repeat && (g->until || g->last_day || (g->day && g->day->range));
+	bool daily = w->repeat.unit == UNIT_DAY && g && g->day && !g->time; /* 3.10. und 4.10., geöffnet täglich 10-16 Uhr */
+	bool days = g && !g->repeat && (g->until || g->last_day || daily || (g->day && g->day->range));
 
 	if (w->cue == CUE_SALE && days)
 		return j->ref->announced && w > j->first && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok; /* open daily */

@@ -503,7 +503,7 @@ static int other_find(const struct parse *p, size_t i, struct when *w)
 		w->cue = (enum lex_cue)v;
 		n -= n > 1 && v == CUE_SALE && word_of(p, i + (size_t)n - 1, LEX_FREQUENCY, NULL) == 1; /* open daily */
 	} else if ((n = parse_length(p, i, &v)) != 0) {
-		if (word_of(p, i + (size_t)n, LEX_AGO, NULL) || word_of(p, i + (size_t)n, LEX_HENCE, NULL))
+		if (word_of(p, i + (size_t)n, LEX_AGO, NULL) || hence_at(p, i + (size_t)n))
 			return 0; /* half an hour earlier this week */
 		empty(w);
 		w->what = WHEN_LENGTH;

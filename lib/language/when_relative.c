@@ -70,7 +70,7 @@ static int whole_text(const struct parse *p, struct when_day *d)
 		if ((m = word_of(p, k, LEX_AGO, NULL)) != 0)
 			sign = -1;
 		else if ((m = word_of(p, k, LEX_PAST, NULL)) == 0)
-			m = word_of(p, k, LEX_HENCE, NULL);
+			m = hence_at(p, k);
 		if (m && k + (size_t)m == p->ts->n) {
 			d->kind = DAY_RELATIVE, d->n = sign, d->unit = u;
 			return (int)p->ts->n;

@@ -140,6 +140,14 @@ static inline int word_of(const struct parse *p, size_t i, enum lex_class class,
 	return word_found(p, i, class, value);
 }
 
+/* from now, the day after: behind a count; but none of it begins "the day after tomorrow" */
+static inline int hence_at(const struct parse *p, size_t i)
+{
+	size_t day = i + (word_of(p, i, LEX_DETERMINER, NULL) == 1 || word_of(p, i, LEX_ARTICLE, NULL) == 1);
+
+	return word_of(p, day, LEX_DAY, NULL) ? 0 : word_of(p, i, LEX_HENCE, NULL);
+}
+
 static inline bool mark(const struct parse *p, size_t i, uint32_t c)
 {
 	return i < p->ts->n && token_mark(p->ts, i, c);

@@ -614,7 +614,7 @@ static int length_told(const struct parse *p, size_t i, int *minutes)
 
 	if (!n || !(c.unit == UNIT_MINUTE || (c.unit == UNIT_HOUR && (!c.more || (c.more == 1 && c.more_unit[0] == UNIT_MINUTE)))))
 		return 0;
-	if (word_of(p, end, LEX_AGO, NULL) || word_of(p, end, LEX_BEFORE, NULL) || word_of(p, end, LEX_HENCE, NULL))
+	if (word_of(p, end, LEX_AGO, NULL) || word_of(p, end, LEX_BEFORE, NULL) || hence_at(p, end))
 		return 0;
 	*minutes = (c.unit == UNIT_HOUR ? 60 : 1) * c.n + (c.more ? c.more_n[0] : 0);
 	return n;

@@ -426,13 +426,13 @@ static bool one_is_enough(void *ctx, struct rec *r)
 	return false;
 }
 
-/* no record in it, though there are events that mail went out about: the file was lost or cut off, and all would be written to
- * again.  One that is empty with good reason has an empty line, see mark_empty */
-static int check_lost(const struct ledger *l, uint64_t good, const char *path, struct err *e)
+/* nothing in it, though there are events that mail went out about: the file was lost, and all would be written to again.  One that is
+ * empty with good reason has an empty line, see mark_empty; one torn in its first record was written before anything was sent */
+static int check_lost(const struct ledger *l, const char *path, struct err *e)
 {
 	bool sent = false;
 
-	if (l->mode != LEDGER_WRITE || l->n || (good && good == l->size))
+	if (l->mode != LEDGER_WRITE || l->size)
 		return 0;
 	archive_each(l->dir, one_is_enough, &sent);
 	return sent ? err_set(e, EX_DATAERR, 0, "%s: has nothing of what was sent: restore the file, or ev-mail status --compact begins a new one", path) : 0;
@@ -460,7 +460,7 @@ static int read_file(struct ledger *l, const char *path, struct err *e)
 	if (map == MAP_FAILED)
 		return err_set(e, EX_OSERR, 0, "%s: %s", path, strerror(errno));
 	l->map = map;
-	if (load(l, &good, e) || check_lost(l, good, path, e))
+	if (load(l, &good, e) || check_lost(l, path, e))
 		return -1;
 	if (l->mode == LEDGER_WRITE && good < l->size) {
 		if (ftruncate(l->fd, (off_t)good))
