@@ -210,7 +210,9 @@ static bool closed_too(const struct parse *p, const struct whens *all, size_t at
 	const struct when *w = &all->w[at], *next = w + 1;
 	bool more = at + 1 < all->n && next->joined, ends = w->tok_end >= p->ts->n || p->ts->t[w->tok_end].line || p->ts->t[w->tok_end].type == TOK_MARK;
 
-	return w->what == WHEN_DAY && w->joined && w->side == SIDE_AT && w->cue == CUE_NONE && !(more && next->what == WHEN_TIME) && (ends || (more && next->what == WHEN_DAY));
+	if (w->what != WHEN_DAY || !w->joined || w->side != SIDE_AT || w->cue != CUE_NONE)
+		return false;
+	return more && next->what == WHEN_TIME ? false : ends || (more && next->what == WHEN_DAY);
 }
 
 /* "heute geschlossen", "Monday the library is closed", "closed on May 3": nothing is on that day; nor then: "heute ab 15 Uhr zu" */
