@@ -355,6 +355,7 @@ static bool follow_links(const char *path, struct buf *out)
 		out->n = *to == '/' || !slash ? 0 : (size_t)(slash - out->p) + 1;
 		buf_add(out, to, (size_t)n);
 	}
+	buf_free(out);
 	errno = ELOOP;
 	return false;
 }

@@ -295,7 +295,7 @@ enum source_type source_type(const char *b, size_t n)
 bool source_old_mac(const char *b, size_t n)
 {
 	size_t look = n < 65536 ? n : 65536, alone = 0, others = 0, run;
-	const char *nl = memchr(b, '\n', look), *stop = nl ? nl : b + look, *cr = memchr(b, '\r', (size_t)(stop - b));
+	const char *nl = look ? memchr(b, '\n', look) : NULL, *stop = nl ? nl : b + look, *cr = look ? memchr(b, '\r', (size_t)(stop - b)) : NULL;
 
 	if (!cr || cr + 1 == nl)
 		return false;
