@@ -23,8 +23,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct err e;
 
 	jcal_is((const char *)data, size);
-	jcal_ical((const char *)data, size, &out, &e);
-	ical_read(out.p, out.n, "fuzz", take, fail, NULL);
+	if (!jcal_ical((const char *)data, size, &out, &e) && out.n)
+		ical_read(out.p, out.n, "fuzz", take, fail, NULL);
 	buf_free(&out);
 	return 0;
 }
