@@ -229,7 +229,7 @@ fuzz:
 	mkdir -p build-fuzz/corpus-$(TARGET)
 	build-fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -max_len=4096 -timeout=5 -artifact_prefix=build-fuzz/ build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET) $(if $(filter text html,$(TARGET)),tests/announcements)
 
-PROVE = prove -j2
+PROVE = prove -j3
 
 test: all tests
 	EV_BIN=$(abspath $(B)/bin) $(PROVE) tests/*.t
