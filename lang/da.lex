@@ -171,9 +171,9 @@ unit halfyear = halvår
 unit year = år, året
 unit decade = årti, årtier
 unit century = århundrede, århundreder
-# stuck to a number: 29h, 3d; Q3, H1; 8x
 # as in de.lex
 week-on 1 = om otte dage, om 8 dage, otte dage
+# stuck to a number: 29h, 3d; Q3, H1; 8x
 unit-letter second = s
 unit-letter minute = m
 unit-letter hour = h

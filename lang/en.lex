@@ -412,7 +412,7 @@ falls-out 8 = off, excepted, excluded
 falls-out 12 = not
 falls-out 16 = break, summer break, winter break, holiday, holidays, summer holiday, summer holidays, vacation, summer vacation, recess, hiatus, time off
 falls-out 32 = usually, mostly, most, alternating, alternately, occasionally, irregularly, sometimes, normally, every few weeks
-# before the one day of a time that recurs then: im Juli nur am 13.
+# as in de.lex
 falls-out 64 = only, only on
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open

@@ -177,9 +177,9 @@ unit halfyear = halfjaar, half jaar
 unit year = jaar, jaren
 unit decade = decennium, decennia
 unit century = eeuw, eeuwen
-# stuck to a number: 29h, 3d; Q3, H1; 8x
 # as in de.lex
 week-on 1 = over acht dagen, over 8 dagen
+# stuck to a number: 29h, 3d; Q3, H1; 8x
 unit-letter second = s
 unit-letter minute = m
 unit-letter hour = h
