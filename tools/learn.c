@@ -1,5 +1,5 @@
 /* learn.c: learns the weights of lang/reading.weights from the corpus, and says by five folds how well texts are read that
- * were not learned from.  The weights are the mean of those that all texts give and those of the five folds.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
+ * were not learned from.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
  * -1: only the sample: the first fold, by a third of the other texts; -v: each text's reading, too; -c: fail where WEIGHTS are
  * not learned from these texts or the folds have got worse; -o: write the weights, the mean of those that all texts give and of each
  * fold's, which read better than any of them: what single ones think too much of their texts evens out. */
