@@ -533,66 +533,29 @@ static void last_line(const struct span_view *v, struct cues *out)
 		cue(out, CUE_KINDS_BEHIND_, kinds_below(v), v->extent, 0);
 }
 
-/* what its words are together, and where both its ends are */
-static void whole(const struct span_view *v, struct cues *out)
-{
-	holds(v, out);
-	holds_classes(v, out);
-	counts(v, out);
-	finds_inside(v, out);
-	quotes(v, out);
-	marks(v, out);
-	nouns(v, out);
-	flags(v, out);
-	sides(v, out);
-	both_ends(v, out);
-	lifted_out(v, out);
-	over_lines(v, out);
-	core(v, out);
-	genitive(v, out);
-	sentence(v, out);
-	firsts(v, out);
-	heads(v, out);
-	again(v, out);
-	kinds_beside(v, out);
-	cue_columns(v, out);
-}
+/* all cues of a span, in the order in which they are learned, and the part that each belongs to */
+static const struct {
+	void (*put)(const struct span_view *v, struct cues *out);
+	enum span_part part;
+} cues_of[] = {
+	{at_start, SPAN_START}, {at_end, SPAN_END}, {first_line, SPAN_FIRST_LINE}, {last_line, SPAN_LAST_LINE},
+	{holds, SPAN_FIRSTS}, {holds_classes, SPAN_OTHERS}, {counts, SPAN_COUNTS}, {finds_inside, SPAN_OTHERS}, {quotes, SPAN_OTHERS},
+	{marks, SPAN_OTHERS}, {nouns, SPAN_OTHERS}, {flags, SPAN_FLAGS}, {sides, SPAN_SIDES}, {both_ends, SPAN_OTHERS},
+	{lifted_out, SPAN_LIFTED}, {over_lines, SPAN_OTHERS}, {core, SPAN_FLAGS}, {genitive, SPAN_OTHERS}, {sentence, SPAN_OTHERS},
+	{firsts, SPAN_FIRSTS}, {heads, SPAN_HEADS}, {again, SPAN_AGAIN}, {kinds_beside, SPAN_OTHERS}, {cue_columns, SPAN_CELL},
+};
 
-/* ... of these, those that hardly two spans have in common */
-static void others(const struct span_view *v, struct cues *out)
+void cue_span(const struct span_view *v, struct cues *out)
 {
-	holds_classes(v, out);
-	finds_inside(v, out);
-	quotes(v, out);
-	marks(v, out);
-	nouns(v, out);
-	both_ends(v, out);
-	over_lines(v, out);
-	genitive(v, out);
-	sentence(v, out);
-	kinds_beside(v, out);
-}
-
-static void flags_and_core(const struct span_view *v, struct cues *out)
-{
-	flags(v, out);
-	core(v, out);
-}
-
-static void holds_and_firsts(const struct span_view *v, struct cues *out)
-{
-	holds(v, out);
-	firsts(v, out);
+	for (size_t k = 0; k < sizeof cues_of / sizeof *cues_of; k++)
+		cues_of[k].put(v, out);
 }
 
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out)
 {
-	static void (*const cues_of[SPAN_PARTS])(const struct span_view *v, struct cues *out) = {[SPAN_START] = at_start, [SPAN_END] = at_end,
-		[SPAN_FIRST_LINE] = first_line, [SPAN_LAST_LINE] = last_line, [SPAN_COUNTS] = counts, [SPAN_FLAGS] = flags_and_core, [SPAN_SIDES] = sides,
-		[SPAN_LIFTED] = lifted_out, [SPAN_AGAIN] = again, [SPAN_HEADS] = heads, [SPAN_FIRSTS] = holds_and_firsts, [SPAN_CELL] = cue_columns,
-		[SPAN_OTHERS] = others};
-
-	cues_of[part](v, out);
+	for (size_t k = 0; k < sizeof cues_of / sizeof *cues_of; k++)
+		if (cues_of[k].part == part)
+			cues_of[k].put(v, out);
 }
 
 /* ---- keys: what the cues of a part depend on, in as few bits as it takes ---- */
@@ -684,13 +647,6 @@ static uint64_t part_key(const struct span_view *v, enum span_part part)
 uint64_t cue_span_key(const struct span_view *v, enum span_part part)
 {
 	return part == SPAN_OTHERS ? 0 : part_key(v, part) | 1ULL << 63;
-}
-
-void cue_span(const struct span_view *v, struct cues *out)
-{
-	for (int part = SPAN_START; part <= SPAN_LAST_LINE; part++)
-		cue_span_part(v, (enum span_part)part, out);
-	whole(v, out);
 }
 
 unsigned cue_role(const struct line *l)

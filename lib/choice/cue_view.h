@@ -45,28 +45,28 @@ struct span_view {
 /* span_view: SHORTER, if not NULL, is the view of a span that may have the same first word, and fewer */
 void span_view(const struct cue_page *c, struct candidate s, const struct span_view *shorter, struct span_view *v);
 
-/* Cues of a span by itself, by what they depend on: its first word and what stands before it; its last word, what stands behind, and
- * whether the sentence goes on; the line it begins in, and the one it ends in; then all of its words, of which most spans of a page
- * differ in few.  Spans of which cue_span_key gives the same number, which is not 0, have the same cues of a part. */
+/* Cues of a span by itself, by what they depend on: many spans of a page have those of a part in common. */
 enum span_part {
-	SPAN_START,
-	SPAN_END,
-	SPAN_FIRST_LINE,
-	SPAN_LAST_LINE,
-	SPAN_COUNTS,
-	SPAN_FLAGS,
-	SPAN_SIDES,
-	SPAN_LIFTED,
-	SPAN_AGAIN,
-	SPAN_HEADS,
-	SPAN_FIRSTS,
-	SPAN_CELL,
-	SPAN_OTHERS,
+	SPAN_START,      /* its first word and what stands before it */
+	SPAN_END,        /* its last word, what stands behind it, and whether the sentence goes on */
+	SPAN_FIRST_LINE, /* the line it begins in, where in it, and the extent */
+	SPAN_LAST_LINE,  /* the line it ends in, and the extent */
+	SPAN_COUNTS,     /* how many words it has, and of which look */
+	SPAN_FLAGS,      /* its flags with its role, rank and extent, and what is left of its line */
+	SPAN_SIDES,      /* what stands on both sides */
+	SPAN_LIFTED,     /* what sets it off from its line: bold, a link */
+	SPAN_AGAIN,      /* how many of its words are in other lines, too */
+	SPAN_HEADS,      /* words in common with subject, page title and first heading */
+	SPAN_FIRSTS,     /* kinds of words inside, and whether they are the first of the page */
+	SPAN_CELL,       /* the cell of a table that it is in */
+	SPAN_OTHERS,     /* what hardly two spans have in common */
 	SPAN_PARTS
 };
+/* cue_span: all of them.  cue_span_key: spans with the same number, which is not 0, have the same cues of the part. */
 void cue_span(const struct span_view *v, struct cues *out);
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out);
 uint64_t cue_span_key(const struct span_view *v, enum span_part part);
+
 /* an event, with the N others of its page */
 struct event_view {
 	struct anchor a;
