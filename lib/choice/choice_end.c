@@ -10,13 +10,12 @@
 
 enum { NIGHT = 6 * 60, EVENING = 17 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
 
-static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
 static int minutes_of(const struct civil *c) { return c->timed ? c->hour * 60 + c->min : 0; }
 
 /* minutes from start to end */
 static long lasts(const struct civil *start, const struct civil *end)
 {
-	return (long)(days_of(end) - days_of(start)) * 24 * 60 + minutes_of(end) - minutes_of(start);
+	return (long)(civil_day(end) - civil_day(start)) * 24 * 60 + minutes_of(end) - minutes_of(start);
 }
 
 static bool same_end(const struct end *a, const struct end *b)
@@ -46,7 +45,7 @@ void end_ask(struct end_asked *a, const struct cue_page *c, const struct anchor 
 static void add(const struct end_asked *a, struct end *out, size_t *n, struct end e)
 {
 	const struct civil *start = &a->m->start;
-	int64_t days = days_of(&e.at) - days_of(start);
+	int64_t days = civil_day(&e.at) - civil_day(start);
 
 	if (*n == ENDS || days < 0 || days > (a->m->rrule[0] ? 1 : FARTHEST) || (days == 0 && !e.at.timed) || (e.at.timed && !start->timed))
 		return;
@@ -60,7 +59,7 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 /* does the event last several days, and not only into the night? */
 static bool lasts_days(const struct moment *m)
 {
-	return m->has_end && days_of(&m->end) > days_of(&m->start) && (!m->end.timed || lasts(&m->start, &m->end) >= 24 * 60);
+	return m->has_end && civil_day(&m->end) > civil_day(&m->start) && (!m->end.timed || lasts(&m->start, &m->end) >= 24 * 60);
 }
 
 /* a clock time of the first day, of the night behind it, of the last day */
@@ -78,7 +77,7 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 		at = civil_add_days(at, 1);
 	}
 	add(a, out, n, (struct end){kind, at, find});
-	if (lasts_days(a->m) && days_of(&a->m->end) > days_of(&at)) {
+	if (lasts_days(a->m) && civil_day(&a->m->end) > civil_day(&at)) {
 		struct civil last = a->m->end;
 		last.timed = true, last.hour = clock / 60, last.min = clock % 60, last.sec = 0;
 		add(a, out, n, (struct end){kind, last, find});

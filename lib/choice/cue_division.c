@@ -44,7 +44,7 @@ static void page_facts(const struct weighed *w)
 		PAGE_MEET, PAGE_CONDITION, PAGE_EVERY};
 	const struct page *p = w->c->p;
 	unsigned past = 0, exact = 0, cued = 0;
-	int64_t now = civil_days(p->r->ref.now.year, p->r->ref.now.month, p->r->ref.now.day);
+	int64_t now = civil_day(&p->r->ref.now);
 	double most = 0;
 
 	for (uint32_t i = 0; i < w->c->days; i++) {

@@ -142,8 +142,6 @@ static void in_column(const struct cue_page *c, const struct find *f, enum cue_i
 		cue(out, CUE_F_COLUMN_, (unsigned)col->label, 0, 0);
 }
 
-static int64_t day_number(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
-
 static bool first_in_line(const struct cue_page *c, const struct find *f)
 {
 	return f->word <= page_line(c->p, f->word)->word + 1 || c->p->word[f->word].newline;
@@ -161,7 +159,7 @@ static bool alike(const struct cue_page *c, const struct find *a, const struct f
 static void among_days(const struct cue_page *c, uint32_t i, struct cues *out)
 {
 	const struct find *f = nth(c, c->day[i]);
-	int64_t own = day_number(&f->first), now = day_number(&c->p->r->ref.now), last = INT64_MIN;
+	int64_t own = civil_day(&f->first), now = civil_day(&c->p->r->ref.now), last = INT64_MIN;
 	unsigned index = 0, distinct = 0, begin = 0, same = 0, past = 0, count = 0;
 	bool repeated = false;
 
@@ -169,10 +167,10 @@ static void among_days(const struct cue_page *c, uint32_t i, struct cues *out)
 		const struct find *x = nth(c, c->day[k]);
 		bool known = false;
 		for (uint32_t j = 0; j < k && !known && k < 60; j++)
-			known = day_number(&nth(c, c->day[j])->first) == day_number(&x->first);
-		if (k < i && day_number(&x->first) == own)
+			known = civil_day(&nth(c, c->day[j])->first) == civil_day(&x->first);
+		if (k < i && civil_day(&x->first) == own)
 			repeated = true;
-		count += day_number(&x->first) == own;
+		count += civil_day(&x->first) == own;
 		if (!known) {
 			index += k < i && !repeated;
 			distinct++;
@@ -180,9 +178,9 @@ static void among_days(const struct cue_page *c, uint32_t i, struct cues *out)
 		begin += first_in_line(c, x);
 		if (k != i && alike(c, f, x)) {
 			same++;
-			past += day_number(&x->first) < now;
+			past += civil_day(&x->first) < now;
 		}
-		last = day_number(&x->first);
+		last = civil_day(&x->first);
 	}
 	(void)last;
 	index = index > 3 ? 3 : index;
@@ -206,7 +204,7 @@ static void said_elsewhere(const struct cue_page *c, const struct find *f, struc
 	for (uint32_t k = 0; k < c->p->finds && c->p->find[k].word < c->p->body; k++)
 		if (c->p->find[k].day) {
 			any = true;
-			same = same || day_number(&c->p->find[k].first) == day_number(&f->first);
+			same = same || civil_day(&c->p->find[k].first) == civil_day(&f->first);
 		}
 	if (any)
 		cue(out, CUE_D_SUBJECT_, same ? 1 : 2, 0, 0);
@@ -323,7 +321,7 @@ void cue_day(const struct cue_page *c, uint32_t i, struct cues *out)
 	const struct find *f = nth(c, c->day[i]);
 	const struct when_day *d = &f->w.day;
 	const struct line *l = page_line(p, f->word);
-	int64_t gap = day_number(&f->first) - day_number(&p->r->ref.now), lasts = day_number(&f->last) - day_number(&f->first);
+	int64_t gap = civil_day(&f->first) - civil_day(&p->r->ref.now), lasts = civil_day(&f->last) - civil_day(&f->first);
 
 	cue_find(c, c->day[i], out);
 	cue_words(c, c->day[i], out);
@@ -393,7 +391,7 @@ static void no_time(const struct cue_page *c, const struct find *day, struct cue
 	cue(out, CUE_P_NONE_, 2, c->clocks < 3 ? c->clocks : 3, 0);
 	cue(out, CUE_P_NONE_, 4, day->w.range, 0);
 	cue(out, CUE_P_NONE_, 5, cue_role(page_line(c->p, day->word)), 0);
-	if (day->w.what == WHEN_DAY && day_number(&day->last) != day_number(&day->first))
+	if (day->w.what == WHEN_DAY && civil_day(&day->last) != civil_day(&day->first))
 		cue(out, CUE_P_NONE_, 6, 0, 0);
 }
 

@@ -253,7 +253,7 @@ static void days_and_clocks(struct cue_page *c)
 		if (f->word < p->body)
 			continue;
 		if (f->day) {
-			c->date[c->days] = civil_days(f->first.year, f->first.month, f->first.day);
+			c->date[c->days] = civil_day(&f->first);
 			c->day[c->days++] = k;
 			if (f->tells && !reading_decoy(f->w.cue))
 				c->telling[f->word + 1]++;
@@ -278,8 +278,6 @@ static void count_classes(struct cue_page *c)
 	}
 }
 
-static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
-
 static void longest_range(struct cue_page *c)
 {
 	int64_t most = 0;
@@ -287,7 +285,7 @@ static void longest_range(struct cue_page *c)
 	c->range = c->days;
 	for (uint32_t i = 0; i < c->days; i++) {
 		const struct find *f = &c->p->find[c->day[i]];
-		int64_t n = days_of(&f->last) - days_of(&f->first);
+		int64_t n = civil_day(&f->last) - civil_day(&f->first);
 		if (f->w.what == WHEN_DAY && n > most && n <= 14)
 			most = n, c->range = i;
 	}
@@ -300,7 +298,7 @@ bool cue_in_range(const struct cue_page *c, uint32_t day)
 	if (c->range == c->days)
 		return false;
 	r = &c->p->find[c->day[c->range]];
-	return days_of(&f->first) >= days_of(&r->first) && days_of(&f->last) <= days_of(&r->last);
+	return civil_day(&f->first) >= civil_day(&r->first) && civil_day(&f->last) <= civil_day(&r->last);
 }
 
 void cue_page_open(struct cue_page *c, const struct page *p)

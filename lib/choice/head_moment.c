@@ -23,9 +23,9 @@ static bool fits(const struct cue_page *c, struct head h, const struct moment *m
 
 	if (!m->has_start || m->time_only)
 		return false;
-	value = head_of(civil_days(m->start.year, m->start.month, m->start.day),
+	value = head_of(civil_day(&m->start),
 		m->start.timed && m->precision != PRECISION_PART ? m->start.hour * 60 + m->start.min : -1);
-	if (value != head_value(c, h) && !(behind_midnight(d, t) && civil_days(m->start.year, m->start.month, m->start.day) == civil_days(d->first.year, d->first.month, d->first.day) + 1 &&
+	if (value != head_value(c, h) && !(behind_midnight(d, t) && civil_day(&m->start) == civil_day(&d->first) + 1 &&
 		m->start.hour * 60 + m->start.min == t->clock))
 		return false;
 	return (m->day_from < d->w.to && m->day_to > d->w.from) || (m->rule_from < d->w.to && m->rule_to > d->w.from) || (t && m->time_from < t->w.to && m->time_to > t->w.from);
@@ -61,7 +61,7 @@ static void alone(const struct cue_page *c, struct head h, struct moment *m)
 	else
 		*m = (struct moment){.has_start = true, .zone = -1, .start = d->first, .end = d->last, .has_end = civil_cmp(&d->last, &d->first) > 0};
 	m->day_from = d->w.from, m->day_to = d->w.to;
-	if (civil_days(m->start.year, m->start.month, m->start.day) != civil_days(d->first.year, d->first.month, d->first.day))
+	if (civil_day(&m->start) != civil_day(&d->first))
 		m->start = d->first;
 	if (t) {
 		if (end_of_day(t))

@@ -45,7 +45,7 @@ static void begin_later(struct moment *m, const struct rrule *rule)
 	int64_t days;
 
 	rrule_expand(rule, &m->start, NULL, &from, &to, take_first, &next);
-	days = civil_days(next.year, next.month, next.day) - civil_days(m->start.year, m->start.month, m->start.day);
+	days = civil_day(&next) - civil_day(&m->start);
 	m->start = civil_add_days(m->start, days);
 	if (m->has_end)
 		m->end = civil_add_days(m->end, days);

@@ -85,7 +85,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	/* October to March, read in December: it has begun */
 	if (m.year_guessed && a.kind == DAY_DATE && b.kind == DAY_DATE && a.month && !a.weekday && !last_year && civil_cmp(&m.start, &j->ref->now) > 0) {
 		struct civil first = civil_add_months(o->start, -12), last = civil_add_months(o->end, -12);
-		if (civil_cmp(&first, &j->ref->now) <= 0 && civil_days(last.year, last.month, last.day) >= civil_days(j->ref->now.year, j->ref->now.month, j->ref->now.day)) {
+		if (civil_cmp(&first, &j->ref->now) <= 0 && civil_day(&last) >= civil_day(&j->ref->now)) {
 			o->start = first, o->end = last;
 			if (!b.day)
 				o->end.day = civil_month_days(o->end.year, o->end.month);
@@ -145,7 +145,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 {
 	struct civil first = o->start, last = o->end;
 	const struct when *t = g->time, *e = g->end_time;
-	int64_t between = civil_days(last.year, last.month, last.day) - civil_days(first.year, first.month, first.day);
+	int64_t between = civil_day(&last) - civil_day(&first);
 	bool whole = g->last_day != NULL && g->end_time != NULL && g->end_time->time.set;
 
 	if (g->day->sessions > 1 && !whole && between == 7 * (g->day->sessions - 1)) { /* Anzahl Termine: 5 */

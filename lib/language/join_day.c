@@ -410,7 +410,7 @@ static bool feast_of_weekday(struct join *j, struct group *g, struct when *w)
 	d.beside = BESIDE_NEAREST, d.beside_weekday = a->weekday, d.night = false;
 	if (!resolve_day(&w->day, j->ref, &feast) || !resolve_day(&d, j->ref, &m))
 		return false;
-	between = civil_days(m.start.year, m.start.month, m.start.day) - civil_days(feast.start.year, feast.start.month, feast.start.day);
+	between = civil_day(&m.start) - civil_day(&feast.start);
 	if (between < -1 || between > 1)
 		return false;
 	w->day = d;
@@ -613,7 +613,7 @@ static void month_of_feast(const struct join *j, const struct when *feast, struc
 		struct civil then = of.start;
 		then.day = 1;
 		then = civil_add_months(then, n);
-		int64_t apart = civil_days(then.year, then.month, w->day.day) - civil_days(of.start.year, of.start.month, of.start.day);
+		int64_t apart = civil_days(then.year, then.month, w->day.day) - civil_day(&of.start);
 		apart = apart < 0 ? -apart : apart;
 		if (w->day.day <= civil_month_days(then.year, then.month) && apart < best)
 			best = apart, w->day.month = then.month;

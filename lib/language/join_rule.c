@@ -104,7 +104,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 		until = m.end, bounded = true, o->rule_ends = true;
 	if (bounded)
 		until.timed = false;
-	if (!(bounded && g->repeat->what == WHEN_DAY && civil_days(until.year, until.month, until.day) - civil_days(o->start.year, o->start.month, o->start.day) < 7))
+	if (!(bounded && g->repeat->what == WHEN_DAY && civil_day(&until) - civil_day(&o->start) < 7))
 		resolve_rule(&g->repeat->repeat, bounded ? &until : NULL, o->rrule); /* else it is one weekday of a few days */
 	o->end = o->start;
 	o->vague_except = g->repeat->repeat.vague_except || (g->repeat->repeat.unit == UNIT_DAY && g->repeat->repeat.interval > 1 && g->repeat->repeat.except);
@@ -125,7 +125,7 @@ void join_first_to_come(const struct join *j, const struct group *g, struct mome
 		return;
 	if (!first_of_rule(&g->repeat->repeat, civil_add_days(*now, 1), &next))
 		return;
-	days = civil_days(next.year, next.month, next.day) - civil_days(o->start.year, o->start.month, o->start.day);
+	days = civil_day(&next) - civil_day(&o->start);
 	o->start = civil_add_days(o->start, days);
 	o->end = civil_add_days(o->end, days);
 }

@@ -150,7 +150,7 @@ static int64_t nth_weekday(int n, int wd, int year, int month)
 static int64_t weekday_after(const struct lex_holiday *h, int year)
 {
 	struct civil c = {year, h->c / 100, h->c % 100, 0, 0, 0, false, false};
-	int64_t d = civil_days(c.year, c.month, c.day);
+	int64_t d = civil_day(&c);
 
 	return h->b > 0 ? d + (h->a - civil_weekday(&c) + 7) % 7 : d - 1 - (civil_weekday(&c) - 1 - h->a + 7) % 7;
 }

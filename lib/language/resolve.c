@@ -23,16 +23,11 @@ static struct civil ymd(int y, int m, int d)
 	return c;
 }
 
-static int64_t day_number(const struct civil *c)
-{
-	return civil_days(c->year, c->month, c->day);
-}
-
 /* the year of a date without one: by its weekday first, then forward; a date not more than LONG_PAST days ago stays in the past */
 #define LONG_PAST 31
 static int guess_year(int month, int day, int weekday, int long_past, const struct reference *ref)
 {
-	int64_t now = day_number(&ref->now);
+	int64_t now = civil_day(&ref->now);
 	int y = ref->now.year, best = 0;
 
 	if (weekday) {
@@ -42,7 +37,7 @@ static int guess_year(int month, int day, int weekday, int long_past, const stru
 			int64_t dist;
 			if (!civil_valid(k, month, day) || civil_weekday(&c) != weekday)
 				continue;
-			dist = day_number(&c) - now;
+			dist = civil_day(&c) - now;
 			if (dist < 0)
 				dist = -dist * (dist < -long_past ? 3 : 1); /* the past counts as further away */
 			if (dist < far)
@@ -134,7 +129,7 @@ enum { PORTION_LAST_DAY = 8, PORTION_FIRST_DAY };
 
 static void cut_portion(int portion, int unit, const struct civil *now, struct moment *o)
 {
-	int64_t n = day_number(&o->end) - day_number(&o->start) + 1;
+	int64_t n = civil_day(&o->end) - civil_day(&o->start) + 1;
 	struct civil first = o->start;
 
 	if (portion >= PORTION_LAST_DAY && unit == UNIT_WEEK)
@@ -146,7 +141,7 @@ static void cut_portion(int portion, int unit, const struct civil *now, struct m
 			o->start = ymd(first.year, 7, 1);
 		else
 			o->start = civil_add_days(first, unit == UNIT_WEEK ? 3 : n >= 28 && n <= 31 ? 15 : n / 2);
-		if (portion == 7 && civil_cmp(now, &o->start) > 0 && day_number(now) <= day_number(&o->end))
+		if (portion == 7 && civil_cmp(now, &o->start) > 0 && civil_day(now) <= civil_day(&o->end))
 			o->start = date_of(now);
 		return;
 	}
@@ -240,7 +235,7 @@ static void other_order(const struct when_day *d, const struct reference *ref, i
 	if (o->year_guessed && d->day <= 12)
 		y = guess_year(d->day, d->month, d->weekday, LONG_PAST, ref);
 	c = ymd(y, d->day, d->month);
-	ahead = day_number(&c) - day_number(&ref->now);
+	ahead = civil_day(&c) - civil_day(&ref->now);
 	if (!civil_valid(y, d->day, d->month) || civil_weekday(&c) != d->weekday || (!o->weekday_wrong && (ahead < 0 || ahead > HALF_YEAR)))
 		return;
 	o->start = o->end = c;
@@ -255,7 +250,7 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 
 	if (y && !d->year && d->unit2 != UNIT_YEAR) { /* a heading's year, where the day can be of it */
 		c = ymd(y, m, d->day);
-		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || (!ref->year_rises && day_number(&c) < day_number(&ref->now) - 92))
+		if (!civil_valid(y, m, d->day) || (d->weekday && civil_weekday(&c) != d->weekday) || (!ref->year_rises && civil_day(&c) < civil_day(&ref->now) - 92))
 			y = 0;
 	}
 	o->year_guessed = d->guessed_year || (!d->year && !y);
@@ -264,12 +259,12 @@ static bool resolve_day_of_month(const struct when_day *d, const struct referenc
 	if (!civil_valid(y, m, d->day))
 		return false;
 	o->start = o->end = ymd(y, m, d->day);
-	if (o->year_guessed && day_number(&o->start) < day_number(&ref->now)) /* just past, or next year's */
+	if (o->year_guessed && civil_day(&o->start) < civil_day(&ref->now)) /* just past, or next year's */
 		o->year_else = guess_year(m, d->day, 0, 0, ref);
 	if (d->weekday) {
 		o->weekday_said = d->weekday;
 		o->weekday_wrong = civil_weekday(&o->start) != d->weekday;
-		if (d->either && (o->weekday_wrong || (o->year_guessed && day_number(&o->start) > day_number(&ref->now) + HALF_YEAR)))
+		if (d->either && (o->weekday_wrong || (o->year_guessed && civil_day(&o->start) > civil_day(&ref->now) + HALF_YEAR)))
 			other_order(d, ref, y, o);
 	}
 	o->order_guessed = d->swapped && !(d->weekday && d->either && !o->weekday_wrong);
@@ -303,11 +298,11 @@ static bool resolve_month(const struct when_day *d, const struct reference *ref,
 static bool just_past(const struct when_day *d, const struct reference *ref, const struct civil *t)
 {
 	struct civil n = civil_add_months(ymd(ref->now.year, ref->now.month, 1), 1), u = ymd(n.year, n.month, d->day);
-	int64_t ago = day_number(&ref->now) - day_number(t);
+	int64_t ago = civil_day(&ref->now) - civil_day(t);
 
 	if (!d->weekday || ago > 14)
 		return false;
-	return !(civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday && day_number(&u) - day_number(&ref->now) <= ago);
+	return !(civil_valid(n.year, n.month, d->day) && civil_weekday(&u) == d->weekday && civil_day(&u) - civil_day(&ref->now) <= ago);
 }
 
 /* a day of this month, or the next one with that day (and weekday) */
@@ -319,7 +314,7 @@ static bool resolve_only_day(const struct when_day *d, const struct reference *r
 		struct civil t = ymd(c.year, c.month, d->day);
 		if (!civil_valid(c.year, c.month, d->day) || (d->weekday && civil_weekday(&t) != d->weekday))
 			continue;
-		if (!d->month_said && !d->month_shift && day_number(&t) < day_number(&ref->now) && (k || !just_past(d, ref, &t)))
+		if (!d->month_said && !d->month_shift && civil_day(&t) < civil_day(&ref->now) && (k || !just_past(d, ref, &t)))
 			continue;
 		o->start = o->end = t;
 		o->year_guessed = true;
@@ -353,7 +348,7 @@ static bool resolve_weekday(const struct when_day *d, const struct reference *re
 
 	if (d->week_set) {
 		o->start = civil_add_days(monday, (int64_t)d->week_shift * 7 + d->weekday - 1);
-		if (d->strict && !d->week_shift && day_number(&o->start) < day_number(&now))
+		if (d->strict && !d->week_shift && civil_day(&o->start) < civil_day(&now))
 			o->start = civil_add_days(o->start, 7);
 	} else if (d->n < 0) {
 		o->start = civil_add_days(now, ahead - 7 + (d->n + 1) * 7);
@@ -515,7 +510,7 @@ static bool resolve_nth(const struct when_day *d, const struct reference *ref, s
 	for (int k = 0; k < 2; k++) {
 		if (!nth_in(d, y ? y : ref->now.year + k, m, o))
 			return false;
-		if (said || day_number(&o->end) >= day_number(&ref->now))
+		if (said || civil_day(&o->end) >= civil_day(&ref->now))
 			break;
 	}
 	o->year_guessed = !said;
@@ -540,7 +535,7 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 		o->year_guessed = !said;
 		if (d->unit == UNIT_WEEKEND) { /* the one that it is a part of, or the next to it */
 			int wd = civil_weekday(&o->start);
-			int64_t after_easter = day_number(&o->start) - lex_easter(year);
+			int64_t after_easter = civil_day(&o->start) - lex_easter(year);
 			o->end = civil_add_days(o->start, wd == 1 ? 0 : wd < 4 ? -wd : 7 - wd);
 			o->start = civil_add_days(o->start, wd == 1 ? -2 : wd < 4 ? -1 - wd : wd == 5 ? 0 : 6 - wd);
 			o->has_end = true;
@@ -548,12 +543,12 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 				o->end = civil_add_days(o->end, 1);
 		}
 		if (d->unit == UNIT_WEEK) { /* Christmas week; Easter's begins with it */
-			bool easter = day_number(&o->start) == lex_easter(year);
+			bool easter = civil_day(&o->start) == lex_easter(year);
 			widen(o, UNIT_WEEK);
 			if (easter)
 				o->start = civil_add_days(o->start, 6), o->end = civil_add_days(o->end, 6);
 		}
-		if (said || k >= 8 ? said || day_number(&o->start) < day_number(&ref->now) : day_number(&o->end) >= day_number(&ref->now))
+		if (said || k >= 8 ? said || civil_day(&o->start) < civil_day(&ref->now) : civil_day(&o->end) >= civil_day(&ref->now))
 			return true;
 	}
 	return false;
@@ -618,7 +613,7 @@ static void move_beside(const struct when_day *d, struct moment *o)
  * or behind what has passed; 0: none is near */
 static int other_year(const struct when_day *d, const struct reference *ref, const struct moment *o)
 {
-	int y = o->start.year, sign = day_number(&o->start) < day_number(&ref->now) ? 1 : -1;
+	int y = o->start.year, sign = civil_day(&o->start) < civil_day(&ref->now) ? 1 : -1;
 	bool weekday = d->weekday && !o->weekday_wrong && d->kind == DAY_DATE;
 
 	if (d->kind == DAY_DATE && !d->month)
@@ -674,7 +669,7 @@ static bool resolve_beside(const struct when_day *d, const struct reference *ref
 		if (!resolve_base(d, &earlier, o))
 			return false;
 		move_beside(d, o);
-		if (day_number(&o->start) >= day_number(&ref->now) || !o->year_guessed)
+		if (civil_day(&o->start) >= civil_day(&ref->now) || !o->year_guessed)
 			return plausible(o->start) && plausible(o->end);
 	}
 	if (!resolve_base(d, ref, o))
@@ -778,7 +773,7 @@ static bool resolve_week(const struct when_day *d, const struct reference *ref, 
 		y = ref->now.year;
 		o->year_guessed = true;
 		o->start = civil_week_start(y, d->n);
-		if (day_number(&o->start) + 6 < day_number(&ref->now))
+		if (civil_day(&o->start) + 6 < civil_day(&ref->now))
 			y++;
 	}
 	o->start = civil_week_start(y, d->n);
@@ -826,7 +821,7 @@ static bool add_spans(const struct when_day *d, struct moment *o)
 	bool ok = true;
 
 	for (int i = 0; ok && i < d->more; i++) {
-		int64_t span = day_number(&o->end) - day_number(&o->start);
+		int64_t span = civil_day(&o->end) - civil_day(&o->start);
 		if (d->kind == DAY_SPAN) {
 			ok = add_units(d->n > 0 ? &o->end : &o->start, d->more_n[i], d->more_unit[i]);
 			continue;
@@ -860,7 +855,7 @@ static void very_day(const struct when_day *d, const struct reference *ref, stru
 		return;
 	if (d->portion == PORTION_LAST_DAY)
 		o->start = o->end;
-	else if (d->kind == DAY_UNIT && !d->n && day_number(&o->start) < day_number(&ref->now))
+	else if (d->kind == DAY_UNIT && !d->n && civil_day(&o->start) < civil_day(&ref->now))
 		o->start = civil_add_days(o->end, 1);
 	o->end = o->start;
 	o->has_end = false;

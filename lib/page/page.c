@@ -504,8 +504,6 @@ static bool vague_deadline(const struct when *w)
 	return w->what == WHEN_DAY && w->cue == CUE_DEADLINE && w->day.kind == DAY_DATE && !w->day.day;
 }
 
-static int64_t days_of(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
-
 /* the day of M, which the rule X begins with: is it said with the rule, and not of another event?  In its line, in one beside it on
  * a weekday of the rule ("Beginn: 5. Oktober", "montags 18 Uhr"), or as the month above it */
 static bool day_with_rule(const struct page *p, const struct find *x, const struct moment *m)
@@ -518,7 +516,7 @@ static bool day_with_rule(const struct page *p, const struct find *x, const stru
 			d = &p->find[f];
 	if (!d || page_line(p, d->word) == page_line(p, x->word))
 		return true;
-	if (days_of(&m->start) < days_of(&p->r->ref.now)) /* it goes on */
+	if (civil_day(&m->start) < civil_day(&p->r->ref.now)) /* it goes on */
 		return false;
 	if (d->word < x->word && d->w.day.kind == DAY_DATE && !d->w.day.day && page_line(p, d->word)->end - page_line(p, d->word)->word <= HEAD)
 		return true;
