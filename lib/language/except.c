@@ -55,20 +55,13 @@ static void begin_later(struct moment *m, const struct rrule *rule)
 }
 
 /* the months of a rule, as bits (1 January): those that it names, else all */
-static unsigned months_of(const char *rrule)
+static unsigned months_of(const struct rrule *rule)
 {
-	const char *s = strstr(rrule, ";BYMONTH=");
 	unsigned months = 0;
 
-	if (!s)
-		return 0x1ffe;
-	for (s += strlen(";BYMONTH="); *s >= '0' && *s <= '9'; s += *s == ',') {
-		unsigned m = 0;
-		for (; *s >= '0' && *s <= '9'; s++)
-			m = m * 10 + (unsigned)(*s - '0');
-		months |= m < 13 ? 1u << m : 0;
-	}
-	return months;
+	for (int k = 0; k < rule->month.n; k++)
+		months |= 1u << rule->month.v[k];
+	return months ? months : 0x1ffe;
 }
 
 /* the rule in those MONTHS alone; COUNT stands behind them */
@@ -95,8 +88,8 @@ static void set_months(char rrule[MOMENT_RULE], unsigned months)
 	snprintf(rrule + strlen(rrule), MOMENT_RULE - strlen(rrule), "%s", rest);
 }
 
-/* daily except in August, not from June to August: the rule of the other months, of every year */
-static int except_months(const struct when *w, struct moment *m)
+/* daily except in August, not from June to August: the rule of the other months, of every year; WHOLE is M's rule */
+static int except_months(const struct when *w, const struct rrule *whole, struct moment *m)
 {
 	int from = w->day.month, to = w->range ? w->day2.month : from;
 	unsigned out = 0, left;
@@ -110,7 +103,7 @@ static int except_months(const struct when *w, struct moment *m)
 			break;
 	}
 	out |= w->listed ? 1u << from | 1u << to : 0;
-	if ((left = months_of(m->rrule) & ~out) == 0)
+	if ((left = months_of(whole) & ~out) == 0)
 		return 0;
 	set_months(m->rrule, left);
 	if (!rrule_parse(m->rrule, &rule, NULL))
@@ -122,9 +115,10 @@ static int except_months(const struct when *w, struct moment *m)
 	return 0; /* no day was taken out: a COUNT counts the others */
 }
 
-static bool whole_months(const struct when *w, const struct moment *m)
+/* are they months of every year, of a rule that goes on? */
+static bool whole_months(const struct when *w, const struct rrule *rule)
 {
-	return w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !strstr(m->rrule, ";UNTIL=") && !strstr(m->rrule, "YEARLY");
+	return w->day.kind == DAY_DATE && w->day.month && !w->day.day && !w->day.year && !w->day.portion && !rule->bounded && rule->freq != RRULE_YEARLY;
 }
 
 /* not in January, May and August: the further months */
@@ -155,8 +149,8 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		ref = &then;
 	if (!m->rrule[0] || !m->has_start || !rrule_parse(m->rrule, &rule, NULL) || !resolve_day(&w->day, ref, &first))
 		return 0;
-	if (whole_months(w, m) && !rule.bounded && !rule.count) /* what has no end is not in any August */
-		return except_months(w, m) + except_more(w, ref, m);
+	if (whole_months(w, &rule) && !rule.count) /* what has no end is not in any August */
+		return except_months(w, &rule, m) + except_more(w, ref, m);
 	last = first;
 	if (w->range && !resolve_day(&w->day2, ref, &last))
 		return 0;
@@ -170,10 +164,10 @@ int resolve_except(const struct when *w, const struct reference *ref, struct mom
 		until.timed = m->start.timed, until.hour = 23, until.min = 59;
 		rrule_expand(&rule, &m->start, rule.bounded ? &until : NULL, &a, &b, add_except, &x);
 	}
-	if (m->vague_except && !was_vague && whole_months(w, m)) { /* too many to be listed */
+	if (m->vague_except && !was_vague && whole_months(w, &rule)) { /* too many to be listed */
 		m->vague_except = false;
 		m->n_except = listed;
-		return except_months(w, m);
+		return except_months(w, &rule, m);
 	}
 	for (int k = 0; k < w->n_list && w->listed; k++) {
 		struct when one = *w;
