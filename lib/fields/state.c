@@ -26,10 +26,10 @@ static size_t cancelled_at(const struct reading *r, size_t k, size_t end, int *v
 	if (n)
 		return n;
 	*value = 0;
-	if (reading_word(r, k, LEX_FALLS_OUT, &part) != 1 || part != 1)
+	if (reading_word(r, k, LEX_FALLS_OUT, &part) != 1 || part != ABSENCE_VERB)
 		return 0;
 	for (size_t j = k + 1; j < end && j < k + PARTS && !reading_stops(r, j); j++)
-		if (reading_word(r, j, LEX_FALLS_OUT, &part) && part == 2 && (j + 1 >= end || r->tokens.t[j + 1].type == TOK_MARK))
+		if (reading_word(r, j, LEX_FALLS_OUT, &part) && part == ABSENCE_PARTICLE && (j + 1 >= end || r->tokens.t[j + 1].type == TOK_MARK))
 			return j + 1 - k;
 	return 0;
 }

@@ -144,7 +144,9 @@ enum { TRAVEL_LEAVES = 1, TRAVEL_ARRIVES, TRAVEL_MEETS }; /* travel: before the 
 enum { CANCELLED_MANY = 1, CANCELLED_BY_ONE = 2, CANCELLED_NOUN = 3 }; /* cancelled: said of several: fallen aus; by somebody who stays away: hat abgesagt; Absage */
 enum { DUE_ALWAYS = 2 };                          /* due: of a day it says a deadline whatever else is said: no later than */
 enum { AT_HOURS = 1 };                            /* at: leads to an hour alone, so that four digits are one: kl. 1930 */
-enum { ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 }; /* falls-out, bits: before what is left out: without; behind it: July off; a noun that says it on either side: break; before what does not always recur: mostly; before what alone is left: only */
+/* falls-out, bits: a verb in two parts, fällt and aus; before what is left out: without; behind it: July off; a noun that says it on either
+ * side: break; before what does not always recur: mostly; before what alone is left: only */
+enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 };
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

@@ -278,7 +278,7 @@ static bool off_until(const struct parse *p, const struct when *w)
 	if (w->side != SIDE_UNTIL || w->range)
 		return false;
 	n = ends_before(p, k, LEX_FALLS_OUT);
-	if (w->cue == CUE_CANCELLED_BEHIND || ends_before(p, k, LEX_CANCELLED) || (n && word_of(p, k - (size_t)n, LEX_FALLS_OUT, &v) && (v == 1 || v == 4)))
+	if (w->cue == CUE_CANCELLED_BEHIND || ends_before(p, k, LEX_CANCELLED) || (n && word_of(p, k - (size_t)n, LEX_FALLS_OUT, &v) && (v == ABSENCE_VERB || v == ABSENCE_LEADS)))
 		return true;
 	return (n = ends_before(p, k, LEX_CUE)) != 0 && word_of(p, k - (size_t)n, LEX_CUE, &v) && v == CUE_CANCELLED_BEHIND;
 }

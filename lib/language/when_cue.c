@@ -179,12 +179,12 @@ static bool falls_out(const struct parse *p, const struct when *w)
 	size_t on = (size_t)ends_before(p, w->tok, LEX_ON);
 	int part;
 
-	if (w->tok > on && word_of(p, w->tok - on - 1, LEX_FALLS_OUT, &part) == 1 && part == 1 && word_of(p, w->tok_end, LEX_FALLS_OUT, &part) && part == 2)
+	if (w->tok > on && word_of(p, w->tok - on - 1, LEX_FALLS_OUT, &part) == 1 && part == ABSENCE_VERB && word_of(p, w->tok_end, LEX_FALLS_OUT, &part) && part == ABSENCE_PARTICLE)
 		return true; /* fällt am 19.3. aus */
-	if (!word_of(p, w->tok_end, LEX_FALLS_OUT, &part) || part != 1)
+	if (!word_of(p, w->tok_end, LEX_FALLS_OUT, &part) || part != ABSENCE_VERB)
 		return false;
 	for (size_t k = w->tok_end + 1; k < p->ts->n && k < w->tok_end + REACH && !sentence_end(p, k - 1); k++)
-		if (word_of(p, k, LEX_FALLS_OUT, &part) && part == 2 && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK))
+		if (word_of(p, k, LEX_FALLS_OUT, &part) && part == ABSENCE_PARTICLE && (k + 1 >= p->ts->n || p->ts->t[k + 1].type == TOK_MARK))
 			return true;
 	return false;
 }
