@@ -1,6 +1,6 @@
-/* when_except.c: what a recurrence leaves out, where plain words say it: a negation (nicht im August, without June 22) or a noun of
- * absence (Urlaub, Ferien, break), before or behind the day, the month, the range or the list; and which days it begins and ends with;
- * see when_rules.h. */
+/* when_except.c: what a recurrence leaves out, where plain words say it: a negation (nicht im August, without June 22), a noun of
+ * absence (Urlaub, Ferien, break), before or behind the day, the month, the range or the list, or a word of exceptions before a season;
+ * and which days it begins and ends with; see when_rules.h. */
 #include "language/when_rules.h"
 
 enum { NEAR = 8 }; /* finds between a recurrence and what it leaves out */
@@ -159,6 +159,51 @@ static void season_left_out(const struct parse *p, struct when *w, size_t from, 
 			out = denies(p, end);
 		if (out)
 			w->repeat.vague_except = true;
+	}
+}
+
+/* nicht in den Osterferien, hors vacances scolaires at K: words of no season but these lead to it */
+static bool no_season(const struct parse *p, size_t k)
+{
+	static const struct classes small = CLASSES_3(LEX_DURING, LEX_IN, LEX_DETERMINER);
+	size_t last;
+	int n = word_of(p, k, LEX_EXCEPT, NULL), which = 0;
+
+	if (!n)
+		return false;
+	last = k + (size_t)n + 4;
+	for (k += (size_t)n; k < last && k < p->ts->n && !p->ts->t[k].para; k++) {
+		if (word_of(p, k, LEX_SEASON_WORD, &which))
+			return which != 1;
+		if (word_of(p, k, LEX_HOLIDAY, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_HOLIDAY, NULL), LEX_SEASON_WORD, NULL)) /* the Easter holidays */
+			return true;
+		if (!(one_of(p, k, &small) || word_of(p, k, LEX_ON, NULL)))
+			return false;
+	}
+	return false;
+}
+
+/* "jeden Dienstag, 19:30-21 Uhr, nicht in den Osterferien": seasons behind a word of exceptions, said behind the hours of what recurs */
+static void seasons_excepted(const struct parse *p, struct whens *all)
+{
+	enum { REACH = 24 };
+
+	if (!text_has_class(p, LEX_EXCEPT))
+		return;
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		size_t last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
+		if (w->what != WHEN_REPEAT)
+			continue;
+		for (size_t j = i + 1; j < all->n && all->w[j].tok < last; j++)
+			if (all->w[j].what == WHEN_REPEAT)
+				last = all->w[j].tok;
+		for (size_t k = w->tok_end; k < last && !p->ts->t[k].para; k++) {
+			if (no_season(p, k))
+				w->repeat.vague_except = true;
+			if (p->ts->t[k].upper && p->ts->t[k].space && one_mark(p, k - 1, ".!?") && k > 1 && p->ts->t[k - 2].type != TOK_NUMBER)
+				break; /* a sentence of its own, which may say it, too */
+		}
 	}
 }
 
@@ -330,6 +375,7 @@ void days_absent(const struct parse *p, struct whens *all)
 			season_left_out(p, of, w->tok_end, next < w->tok_end + REACH ? next : w->tok_end + REACH);
 	}
 	spread_over_lists(p, all);
+	seasons_excepted(p, all);
 }
 
 /* a word of endings before token AT, perhaps with its colon: letztmals am, ends, Ende: */

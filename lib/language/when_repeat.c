@@ -900,55 +900,11 @@ static void no_hour(const struct whens *all, size_t k)
 			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
-/* nicht in den Osterferien, hors vacances scolaires at K: words of no season but these lead to it */
-static bool no_season(const struct parse *p, size_t k)
-{
-	static const struct classes small = CLASSES_3(LEX_DURING, LEX_IN, LEX_DETERMINER);
-	size_t last;
-	int n = word_of(p, k, LEX_EXCEPT, NULL), which = 0;
-
-	if (!n)
-		return false;
-	last = k + (size_t)n + 4;
-	for (k += (size_t)n; k < last && k < p->ts->n && !p->ts->t[k].para; k++) {
-		if (word_of(p, k, LEX_SEASON_WORD, &which))
-			return which != 1;
-		if (word_of(p, k, LEX_HOLIDAY, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_HOLIDAY, NULL), LEX_SEASON_WORD, NULL)) /* the Easter holidays */
-			return true;
-		if (!(one_of(p, k, &small) || word_of(p, k, LEX_ON, NULL)))
-			return false;
-	}
-	return false;
-}
-
-/* "jeden Dienstag, 19:30-21 Uhr, nicht in den Osterferien": seasons that are left out, said behind the hours of what recurs */
-static void seasons_left_out(const struct parse *p, struct whens *all)
-{
-	enum { REACH = 24 };
-
-	if (!text_has_class(p, LEX_EXCEPT))
-		return;
-	for (size_t i = 0; i < all->n; i++) {
-		struct when *w = &all->w[i];
-		size_t last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
-		for (size_t j = i + 1; j < all->n; j++)
-			if (all->w[j].what == WHEN_REPEAT && all->w[j].tok < last)
-				last = all->w[j].tok;
-		for (size_t k = w->tok_end; w->what == WHEN_REPEAT && k < last && !p->ts->t[k].para; k++) {
-			if (no_season(p, k))
-				w->repeat.vague_except = true;
-			if (p->ts->t[k].upper && p->ts->t[k].space && one_mark(p, k - 1, ".!?") && k > 1 && p->ts->t[k - 2].type != TOK_NUMBER)
-				break; /* a sentence of its own, which may say it, too */
-		}
-	}
-}
-
 void count_repeats(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
 	bool sessions = text_has_class(p, LEX_TIMES) || text_has_class(p, LEX_SESSIONS) || text_has_class(p, LEX_TIMES_SIGN);
 
-	seasons_left_out(p, all);
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
 		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,
