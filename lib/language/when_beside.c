@@ -1,5 +1,6 @@
-/* when_beside.c: finds that tell something of their neighbours: the week of weekdays that are listed, the weekday of a date, the end
- * that stands before its day; see when_rules.h. */
+/* when_beside.c: what finds tell of their neighbours, and words right beside a find of it: the week of weekdays that are listed, the
+ * weekday of a date, the end that stands before its day; which of two is moved or replaced, what a day is told from, which is no day of
+ * an event; see when_rules.h. */
 #include "language/when_rules.h"
 
 static bool lone_weekday(const struct when *w)
@@ -267,7 +268,25 @@ static void days_thence(const struct parse *p, struct whens *all)
 	}
 }
 
-static void feasts_on_days(const struct parse *p, struct whens *all);
+/* Karneval am 11.11., Silvester-Vorverkauf am 1.12.: feasts that are the theme of the date behind them */
+static void feasts_on_days(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 }; /* finds looked at behind the feast */
+
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t end = w->tok_end;
+		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.year)
+			continue;
+		if (w[1].what == WHEN_DAY && w[1].tok == end + 1 && !w[1].range && day_plain(&w[1].day) && token_value(p->ts, end, LEX_ON, p->lang, ON_DAY) == 1)
+			w->in_name = true;
+		if (!mark(p, end, '-') || !sticks(p, end) || !sticks(p, end + 1) || p->ts->t[end + 1].type != TOK_WORD)
+			continue;
+		for (size_t q = k + 1; q < all->n && q <= k + NEAR && all->w[q].same_sentence; q++)
+			if (all->w[q].what == WHEN_DAY && all->w[q].cue != CUE_NONE && day_plain(&all->w[q].day))
+				w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
 
 /* Training entfällt bis 30.6.: what is called off until the day W has no end then */
 static bool off_until(const struct parse *p, const struct when *w)
@@ -496,26 +515,6 @@ static bool noun_behind(const struct parse *p, const struct when *w)
 	if (w->tok == 0 || p->ts->t[w->tok].line)
 		return true;
 	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
-}
-
-/* Karneval am 11.11., Silvester-Vorverkauf am 1.12.: feasts that are the theme of the date behind them */
-static void feasts_on_days(const struct parse *p, struct whens *all)
-{
-	enum { NEAR = 3 }; /* finds looked at behind the feast */
-
-	for (size_t k = 0; k + 1 < all->n; k++) {
-		struct when *w = &all->w[k];
-		size_t end = w->tok_end;
-		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.year)
-			continue;
-		if (w[1].what == WHEN_DAY && w[1].tok == end + 1 && !w[1].range && day_plain(&w[1].day) && token_value(p->ts, end, LEX_ON, p->lang, ON_DAY) == 1)
-			w->in_name = true;
-		if (!mark(p, end, '-') || !sticks(p, end) || !sticks(p, end + 1) || p->ts->t[end + 1].type != TOK_WORD)
-			continue;
-		for (size_t q = k + 1; q < all->n && q <= k + NEAR && all->w[q].same_sentence; q++)
-			if (all->w[q].what == WHEN_DAY && all->w[q].cue != CUE_NONE && day_plain(&all->w[q].day))
-				w->what = WHEN_CUE, w->cue = CUE_NONE;
-	}
 }
 
 void feasts_in_names(const struct parse *p, struct whens *all)

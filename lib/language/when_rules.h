@@ -171,10 +171,11 @@ static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint
 	return i < p->ts->n && t->type == TOK_NUMBER && t->num >= min && t->num <= max && t->digits >= digits_min && t->digits <= digits_max;
 }
 
+bool behind_gap(const struct parse *p, size_t i); /* a tabulator or more than one blank before token I: a column of its own */
+
 /* Do the tokens at I, on one line, have the shape S?  A letter is a number: d, m, h a day (1-31), a month (1-12), an hour (0-24) in
  * one or two digits, D, M in two, s a minute in two, y and Y a year in four (1900-2100, 1000-2999), 2 and 4 any of so many digits, # of one
  * to three.  A mark is itself; a blank stands where a blank does, and nowhere else is one. */
-bool behind_gap(const struct parse *p, size_t i); /* a tabulator or more than one blank before token I: a column of its own */
 bool shape_at(const struct parse *p, size_t i, const char *s);
 static inline bool shape(const struct parse *p, size_t i, const char *s)
 {
@@ -244,7 +245,7 @@ bool pairs_prove(const struct parse *p);                                  /* 3/1
 int full_year(int y, int digits, struct when_day *d);                     /* of two digits in D: their century is guessed */
 bool date_context(const struct parse *p, size_t i);
 
-/* when_day.c, parts of dates */
+/* when_bare.c, when_day.c, when_range.c: parts of dates */
 bool behind_night(const struct parse *p, size_t i); /* in der Nacht von: right before token I */
 bool days_bare(const struct parse *p, size_t i);    /* du 13 au 18: days of a month that is not said, by what stands before them */
 bool comes_first(const struct parse *p, size_t k);  /* 7 for 7.30 */
@@ -271,9 +272,6 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktobe
 /* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
-/* iso_offset: the tokens of the offset from UTC at *AT behind the time W, which stands beside its date as ISO 8601 and RFC 3339 have it:
- * 2026-03-04T10:00:00+09:00, 2026-03-04T10:00Z, 2026-03-04 10:00 +0900; 0: there is none */
-int iso_offset(const struct parse *p, const struct when *w, size_t *at, struct when *zone);
 int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before); /* am 15., on the 24th, Dienstag, der 25. */
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
 int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d); /* a weekday before it may stand */
@@ -310,7 +308,6 @@ void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's 
 void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
-void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. Dezember" am 18.6. */
 void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
@@ -351,6 +348,9 @@ bool end_of_day_told(const struct parse *p, size_t i);  /* by 5 on Friday, until
 bool raised_behind(const struct parse *p, size_t k);   /* 18³⁰: raised minutes at K */
 bool no_time_behind(const struct parse *p, size_t k);  /* what stands at K makes the number before it no hour */
 bool dotted_date(const struct parse *p, size_t i);     /* 22.05. behind "vom" */
+/* iso_offset: the tokens of the offset from UTC at *AT behind the time W, which stands beside its date as ISO 8601 and RFC 3339 have it:
+ * 2026-03-04T10:00:00+09:00, 2026-03-04T10:00Z, 2026-03-04 10:00 +0900; and ZONE, a WHEN_ZONE, has it; 0: there is none */
+int iso_offset(const struct parse *p, const struct when *w, size_t *at, struct when *zone);
 
 /* when_clock.c */
 bool four_digits(const struct parse *p, size_t i);                 /* 1430: hours and minutes in one number */
@@ -408,6 +408,7 @@ bool told_setting(enum lex_setting setting, int value, struct told *t);         
 /* when_name.c: days in names (Peter Sonntag, Straße des 17. Juni): the tokens from I on that are none, where N at I were read as W; what
  * only may be one is marked in W */
 int name_at(const struct parse *p, size_t i, int n, struct when *w);
+void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. Dezember" am 18.6. */
 
 /* when_repeat.c */
 int parse_repeat(const struct parse *p, size_t i, struct reading *r);
