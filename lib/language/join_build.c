@@ -387,8 +387,7 @@ static void small_hours(const struct join *j, const struct group *g, struct mome
 	const struct when_time *t = g->time ? &g->time->time : NULL;
 	bool tonight = g->day && g->day->day.kind == DAY_RELATIVE && !g->day->day.n && t && t->part == 6;
 
-	tonight = tonight && (civil_cmp(&o->start, &j->ref->now) < 0 || reference_day_alone(j->ref));
-
+	tonight = tonight && (civil_cmp(&o->start, &j->ref->now) < 0 || j->ref->day_alone);
 	if (!g->day || !(tonight || g->day->day.night) || !t || !t->set || t->hour > 5)
 		return;
 	o->start = civil_add_days(o->start, 1);

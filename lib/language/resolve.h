@@ -74,18 +74,12 @@ struct moment {
 
 struct reference {
 	struct civil now;  /* timed */
-	bool day_alone;    /* it says no hour: nothing of the day is told from its midnight */
+	bool day_alone;    /* it says no hour, and is its midnight: no hours are counted from it, and the night that is said is the one to come */
 	int year;          /* a year that a heading gave, 0: none */
 	bool year_rises;   /* ... above a list of dates that go on through it: those long past are of it, too */
 	bool announced;    /* the text announces what comes: a day with its hour and without a year is one to come, however short a time
 	                    * ago it was */
 };
-
-/* does the reference say no hour?  It is midnight then, and the night that is said is the one to come. */
-static inline bool reference_day_alone(const struct reference *ref)
-{
-	return !ref->now.hour && !ref->now.min && !ref->now.sec;
-}
 
 /* resolve_day: first and last day (or, for hours and minutes, the instant) that D means.  False where it has none (30
  * February, a feast whose date is unknown). */

@@ -266,7 +266,7 @@ struct reference reading_reference(const struct doc *d, const struct civil *now,
 	struct civil c;
 	char day[11];
 
-	ref.day_alone = given && reference_day_alone(&ref);
+	ref.day_alone = given && !now->hour && !now->min && !now->sec;
 	if (given || !d->published)
 		return ref;
 	snprintf(day, sizeof day, "%.10s", d->published);
