@@ -3,12 +3,12 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
-#include "record/uid.h"
+#include "ground/octets.h"
 #include "ground/utf8.h"
 #include "page/half.h"
 #include "record/event.h"
+#include "record/uid.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,17 +63,13 @@ static inline bool blank(char c)
 	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c);
 }
 
-#define EACH_OCTET(c) ((c) * 0x0101010101010101ULL)
-
 /* are the eight octets at P, the first of which is no blank, squeezed already: no control character, no two blanks side by side? */
 static inline bool squeezed(const char *p)
 {
-	uint64_t v, other, blanks;
+	uint64_t v = octets_eight(p), other = v ^ EACH_OCTET(' ');
+	uint64_t blanks = ~(((other & EACH_OCTET(0x7f)) + EACH_OCTET(0x7f)) | other) & EACH_OCTET(0x80);
 
-	memcpy(&v, p, sizeof v);
-	other = v ^ EACH_OCTET(' ');
-	blanks = ~(((other & EACH_OCTET(0x7f)) + EACH_OCTET(0x7f)) | other) & EACH_OCTET(0x80);
-	return *p != ' ' && !((v - EACH_OCTET(' ')) & ~v & EACH_OCTET(0x80)) && !(blanks & blanks << 8);
+	return *p != ' ' && !octets_control(v) && !(blanks & blanks << 8);
 }
 
 /* N octets of the title behind what there is: blanks squeezed, marks at the beginning dropped */

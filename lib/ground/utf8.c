@@ -2,6 +2,7 @@
 #include "ground/utf8.h"
 
 #include "ground/mem.h"
+#include "ground/octets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,14 +53,13 @@ size_t utf8_bad(const char *s, size_t n)
 	while (p < end) {
 		const char *was = p;
 		if (end - p >= 8) { /* eight ASCII octets at a time */
-			uint64_t w;
-			memcpy(&w, p, 8);
-			if (!(w & 0x8080808080808080ULL)) {
+			uint64_t high = octets_eight(p) & EACH_OCTET(0x80);
+			if (!high) {
 				p += 8;
 				continue;
 			}
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-			was = p += __builtin_ctzll(w & 0x8080808080808080ULL) / 8; /* to the first that is not of ASCII */
+			was = p += __builtin_ctzll(high) / 8; /* to the first that is not of ASCII */
 #endif
 		}
 		if (!(*p & 0x80)) {

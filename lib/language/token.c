@@ -3,6 +3,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/octets.h"
 #include "ground/utf8.h"
 #include "language/tables.h"
 
@@ -130,14 +131,11 @@ static const char *scan_folded(struct token *t, const char *p, const char *end)
 	return p;
 }
 
-#define EACH_OCTET(c) ((c) * 0x0101010101010101ULL)
-
 /* the eight octets at P as one number, the first on top */
-static inline uint64_t eight_octets(const char *p)
+static inline uint64_t first_on_top(const char *p)
 {
-	uint64_t v;
+	uint64_t v = octets_eight(p);
 
-	memcpy(&v, p, sizeof v);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 	v = __builtin_bswap64(v);
 #endif
@@ -160,7 +158,7 @@ static inline __attribute__((always_inline)) const char *scan_word(struct token 
 	size_t n;
 
 	if (end - p >= 8) {
-		uint64_t v = eight_octets(p), other = no_letters(v);
+		uint64_t v = first_on_top(p), other = no_letters(v);
 		unsigned bits = other ? (unsigned)__builtin_clzll(other) & ~7U : 64; /* of the letters */
 		if (bits) {
 			key = (v | EACH_OCTET(0x20)) >> (64 - bits);

@@ -3,6 +3,7 @@
 
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/octets.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 
@@ -476,14 +477,10 @@ static size_t plain_length(const char *p)
 /* the same of a whole value: most have none, and eight octets are looked at together */
 static size_t plain_value(const char *p)
 {
-	const uint64_t each = 0x0101010101010101ULL;
 	size_t n = 0, len = strlen(p);
 
-	for (uint64_t v; len - n >= sizeof v; n += sizeof v) {
-		memcpy(&v, p + n, sizeof v);
-		if ((v - each * ' ') & ~v & each * 0x80) /* one of them is below a blank */
-			break;
-	}
+	while (len - n >= sizeof(uint64_t) && !octets_control(octets_eight(p + n)))
+		n += sizeof(uint64_t);
 	return n + plain_length(p + n);
 }
 
