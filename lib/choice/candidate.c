@@ -3,6 +3,7 @@
 #include "choice/cue_page.h"
 
 #include "ground/mem.h"
+#include "ground/utf8.h"
 
 enum {
 	SPAN_WORDS = 18,       /* longest part of a line */
@@ -118,11 +119,6 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 	return (last->inside & (1u << NOUN_PLACE | 1u << NOUN_EVENT)) != 0;
 }
 
-static bool double_quote(uint32_t c)
-{
-	return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;
-}
-
 /* words FROM to END, and what decides whether they may be a candidate; one that ends later goes on from there */
 struct stretch {
 	uint32_t from, end;
@@ -140,7 +136,7 @@ static void extend(struct stretch *s, const struct page *p, uint32_t end)
 		s->word = s->word || (w->type == TOK_WORD && w->len > 1);
 		if (w->type != TOK_MARK || s->depth < 0)
 			continue;
-		s->quotes += double_quote(w->num);
+		s->quotes += utf8_quote(w->num);
 		s->depth += (w->num == '(' || w->num == '[') - (w->num == ')' || w->num == ']');
 		s->single += w->num == '\'' && (s->end == s->from || w->space);
 	}

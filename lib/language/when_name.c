@@ -2,6 +2,8 @@
  * des 17. Juni, 20-22 Friday Street) or a title in quotation marks; see when_rules.h. */
 #include "language/when_rules.h"
 
+#include "ground/utf8.h"
+
 /* Herr Freitag, Mrs. May: is the word at I behind a person's title? */
 static bool titled(const struct parse *p, size_t i)
 {
@@ -227,13 +229,7 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 
 static bool quote(const struct parse *p, size_t k)
 {
-	static const uint32_t quotes[] = {'"', 0x201c, 0x201d, 0x201e, 0xab, 0xbb};
-	const struct token *t = &p->ts->t[k];
-
-	for (size_t i = 0; t->type == TOK_MARK && i < sizeof quotes / sizeof *quotes; i++)
-		if (t->num == quotes[i])
-			return true;
-	return false;
+	return p->ts->t[k].type == TOK_MARK && utf8_quote(p->ts->t[k].num);
 }
 
 /* is the day W what begins in quotation marks, perhaps behind its article, or the day of a death: "Der 20. Juli", († 5.6.2026)? */
