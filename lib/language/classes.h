@@ -147,6 +147,8 @@ enum { AT_HOURS = 1 };                            /* at: leads to an hour alone,
 /* falls-out, bits: a verb in two parts, fällt and aus; before what is left out: without; behind it: July off; a noun that says it on either
  * side: break; before what does not always recur: mostly; before what alone is left: only */
 enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 };
+enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
+enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */

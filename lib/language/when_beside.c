@@ -224,7 +224,7 @@ static int back_word(const struct parse *p, size_t k)
 	if (n && v == CUE_RETURN)
 		return n;
 	n = word_of(p, k, LEX_CLOSED, &v);
-	return n && v == 1 ? n : 0;
+	return n && v == CLOSED_NO_MORE ? n : 0;
 }
 
 /* ab 10.8. sind wir wieder da; we are back from August 10: is nothing said of the day W but that one is there again? */

@@ -724,7 +724,7 @@ static void only_in_season(const struct parse *p, struct when *w)
 	int which;
 
 	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
-		if (word_of(p, k, LEX_SEASON_WORD, &which) && which == 1 && (ends_before(p, k, LEX_DURING) || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_DETERMINER)))
+		if (word_of(p, k, LEX_SEASON_WORD, &which) && which == SEASON_ONLY_THEN && (ends_before(p, k, LEX_DURING) || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_DETERMINER)))
 			w->repeat.vague_except = true;
 }
 

@@ -151,7 +151,7 @@ static void season_left_out(const struct parse *p, struct when *w, size_t from, 
 		int n;
 		size_t end;
 		bool out;
-		if (!one_of(p, k, &seasons) || ((n = word_of(p, k, LEX_SEASON_WORD, &which)) != 0 && which == 1))
+		if (!one_of(p, k, &seasons) || ((n = word_of(p, k, LEX_SEASON_WORD, &which)) != 0 && which == SEASON_ONLY_THEN))
 			continue;
 		end = k + (size_t)(n ? n : 1);
 		out = season_bounds(p, k) || absent_before(p, k) || absent_behind(p, end, p->ts->n);
@@ -174,7 +174,7 @@ static bool no_season(const struct parse *p, size_t k)
 	last = k + (size_t)n + 4;
 	for (k += (size_t)n; k < last && k < p->ts->n && !p->ts->t[k].para; k++) {
 		if (word_of(p, k, LEX_SEASON_WORD, &which))
-			return which != 1;
+			return which != SEASON_ONLY_THEN;
 		if (word_of(p, k, LEX_HOLIDAY, NULL) && word_of(p, k + (size_t)word_of(p, k, LEX_HOLIDAY, NULL), LEX_SEASON_WORD, NULL)) /* the Easter holidays */
 			return true;
 		if (!(one_of(p, k, &small) || word_of(p, k, LEX_ON, NULL)))

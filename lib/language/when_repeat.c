@@ -169,7 +169,7 @@ static int only_in_season(const struct parse *p, size_t k, struct when_repeat *r
 	if (at == k)
 		at += (size_t)word_of(p, at, LEX_IN, NULL);
 	at += (size_t)word_of(p, at, LEX_DETERMINER, NULL);
-	if ((n = word_of(p, at, LEX_SEASON_WORD, &which)) == 0 || which != 1)
+	if ((n = word_of(p, at, LEX_SEASON_WORD, &which)) == 0 || which != SEASON_ONLY_THEN)
 		return 0;
 	r->vague_except = true;
 	return (int)(at - k) + n;
