@@ -438,10 +438,9 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 }
 
 /* is an hour in words, with nothing that says its half, past noon: "um halb acht", "at eight", "ab drei Uhr"?  Most are. */
-static bool evening_in_words(const struct page *p, const struct find *x)
+static bool past_noon_in_words(const struct page *p, const struct find *x)
 {
 	const struct when_time *t = &x->w.time;
-
 	bool likely = t->hour && (x->clock < 6 * 60 || (x->clock >= 6 * 60 + 30 && x->clock <= 8 * 60 + 30));
 
 	if (!likely || t->half || t->part || x->w.range || x->word < p->body || x->clock != minutes(t))
@@ -476,7 +475,7 @@ static void settle_finds(struct page *p)
 		if (x->time) {
 			if (x->clock < 0)
 				x->clock = minutes(&x->w.time);
-			if ((half_day && (past_noon(p, x, doors, evenings) || till_late(p, f))) || evening_in_words(p, x))
+			if ((half_day && (past_noon(p, x, doors, evenings) || till_late(p, f))) || past_noon_in_words(p, x))
 				x->clock += 12 * 60;
 			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {
