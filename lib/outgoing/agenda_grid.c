@@ -7,14 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int64_t day_of(const struct civil *c)
-{
-	return civil_days(c->year, c->month, c->day);
-}
-
 void grid_time(const struct agenda_instance *i, int64_t day, struct buf *out)
 {
-	if (day > day_of(&i->start))
+	if (day > civil_day(&i->start))
 		buf_str(out, "…");
 	else if (i->start.timed)
 		buf_printf(out, "%02d:%02d", i->start.hour, i->start.min);
@@ -63,7 +58,7 @@ void grid_label(const struct agenda_grid *g, int64_t day, bool brief, struct buf
 /* the instance on each of its days; its end does not count where it is midnight */
 static void spread(struct agenda_grid *g, const struct agenda_instance *i)
 {
-	int64_t first = day_of(&i->start), last = day_of(&i->end), end = g->monday + (int64_t)g->weeks * 7;
+	int64_t first = civil_day(&i->start), last = civil_day(&i->end), end = g->monday + (int64_t)g->weeks * 7;
 
 	if (last > first && (!i->start.timed || (!i->end.hour && !i->end.min)))
 		last--;
@@ -107,10 +102,10 @@ void agenda_month(struct agenda_options *o, const struct civil *day)
 
 size_t agenda_grid(struct agenda *a, bool week, struct buf *out)
 {
-	struct agenda_grid g = {.a = a, .week = week, .month = week ? 0 : a->o.month, .today = day_of(&a->o.today)};
+	struct agenda_grid g = {.a = a, .week = week, .month = week ? 0 : a->o.month, .today = civil_day(&a->o.today)};
 
-	g.monday = day_of(&a->o.from) - (civil_weekday(&a->o.from) - 1);
-	g.weeks = (size_t)(day_of(&a->o.to) - g.monday + 6) / 7;
+	g.monday = civil_day(&a->o.from) - (civil_weekday(&a->o.from) - 1);
+	g.weeks = (size_t)(civil_day(&a->o.to) - g.monday + 6) / 7;
 	g.day = mem_new(g.weeks * 7, sizeof *g.day);
 	agenda_settle(a);
 	for (size_t i = 0; i < a->n; i++)

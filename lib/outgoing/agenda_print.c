@@ -96,11 +96,6 @@ static void when_column(const struct agenda *a, const struct agenda_instance *i,
 	buf_free(&t);
 }
 
-static int64_t day_of(const struct civil *c)
-{
-	return civil_days(c->year, c->month, c->day);
-}
-
 static bool same_day(const struct civil *a, const struct civil *b)
 {
 	return a->year == b->year && a->month == b->month && a->day == b->day;
@@ -181,7 +176,7 @@ static void print_line(const struct agenda *a, const struct agenda_instance *i, 
 	buf_printf(out, "%04u-%02u-%02u ", (unsigned)i->shown.year % 10000, (unsigned)i->shown.month % 100, (unsigned)i->shown.day % 100);
 	when_column(a, i, out);
 	what(a, i, out);
-	agenda_day_off(a, day_of(&i->shown), &names);
+	agenda_day_off(a, civil_day(&i->shown), &names);
 	if (names.n)
 		buf_printf(out, " (%s)", names.p);
 	buf_free(&names);
@@ -219,7 +214,7 @@ static void print_json(const struct agenda *a, const struct agenda_instance *i, 
 		jsonout_member("EventTimezone", it->zone, out); /* of the fields that are as the record has them */
 	buf_printf(out, ", \"AllDay\": %s, \"Recurring\": %s, \"Overlaps\": %s%s", i->start.timed || it->coarse ? "false" : "true", it->recurring ? "true" : "false", i->overlaps ? "true" : "false",
 	           it->task ? ", \"Task\": true" : "");
-	agenda_day_off(a, day_of(&i->shown), &names);
+	agenda_day_off(a, civil_day(&i->shown), &names);
 	if (names.n)
 		jsonout_member("Holiday", names.p, out);
 	buf_free(&names);
@@ -419,20 +414,20 @@ static void begin_days(const struct agenda *a, struct days *d, struct buf *out)
 {
 	bool any = sorter_count(a->rows) > 0;
 
-	*d = (struct days){.first = true, .next = day_of(&a->o.from), .end = day_of(&a->o.to)};
+	*d = (struct days){.first = true, .next = civil_day(&a->o.from), .end = civil_day(&a->o.to)};
 	if (!a->o.bounded) { /* an open window says nothing of days before the first event and behind the last one */
-		d->end = any ? day_of(&a->last) : d->next;
-		d->next = any && a->o.from.year == 1 ? day_of(&a->first) : d->next;
+		d->end = any ? civil_day(&a->last) : d->next;
+		d->next = any && a->o.from.year == 1 ? civil_day(&a->first) : d->next;
 	}
 	page_head(a, out);
 }
 
 static void print_day_event(const struct agenda *a, struct days *d, const struct agenda_instance *i, struct buf *out)
 {
-	if (d->first || day_of(&i->shown) != d->shown) {
-		empty_days(a, d, day_of(&i->shown), out);
+	if (d->first || civil_day(&i->shown) != d->shown) {
+		empty_days(a, d, civil_day(&i->shown), out);
 		put_head(a, d, &i->shown, out);
-		d->shown = day_of(&i->shown);
+		d->shown = civil_day(&i->shown);
 		d->next++;
 	}
 	switch (a->o.format) {
