@@ -216,6 +216,10 @@ $(B)/test/fit: $(B)/tests/unit/fit.o $(B)/tools/fit.o $(B)/tools/pairs.o $(B)/to
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
 
+$(B)/test/mean: $(B)/tests/unit/mean.o $(patsubst %,$(B)/tools/%.o,mean fit pairs tables) $(B)/libev.a
+	@mkdir -p $(@D)
+	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
+
 $(B)/test/%: $(B)/tests/unit/%.o $(B)/libev.a
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(call lib,$(COMMON_PKGS)) -lm
