@@ -1,6 +1,6 @@
 /* learn.c: learns the weights of lang/reading.weights from the corpus, and says by five folds how well texts are read that
  * were not learned from.  usage: learn [-1v] [-j N] [-c WEIGHTS] [-o WEIGHTS] FOLDER ...
- * -1: only the sample: the first fold, by a third of the other texts; -v: each text's reading, too; -c: fail where WEIGHTS are
+ * -1: only the sample: half of the first fold, by a sixth of the other texts; -v: each text's reading, too; -c: fail where WEIGHTS are
  * not learned from these texts or the folds have got worse; -o: write the weights, the mean of those that all texts give and of each
  * fold's, which read better than any of them: what single ones think too much of their texts evens out. */
 #include "calibrate.h"
@@ -33,18 +33,24 @@ struct work {
 	struct model_set set[ALL + 1]; /* by task */
 };
 
-/* Is the text learned from, for that task?  For the sample, which reads the first fold, a third of the other texts is enough: it tells
- * in a third of the time whether weights and texts belong together. */
+/* Is the text one of those that the task reads?  ALL reads none. */
+static bool read_by(const struct text *t, unsigned task)
+{
+	return task == SAMPLE ? t->fold % FOLDS == 0 && t->fold / FOLDS % 2 == 0 : t->fold % FOLDS == task;
+}
+
+/* Is the text learned from, for that task?  For the sample a sixth of the other texts is enough: it tells soon whether weights and texts
+ * belong together. */
 static bool learned_from(const struct text *t, unsigned task)
 {
 	if (task == ALL)
 		return true;
-	return task == SAMPLE ? t->fold % FOLDS != 0 && t->fold / FOLDS % 3 == 0 : t->fold % FOLDS != task;
+	return task == SAMPLE ? t->fold % FOLDS != 0 && t->fold / FOLDS % 6 == 0 : t->fold % FOLDS != task;
 }
 
 static bool of_sample(const struct text *t)
 {
-	return t->fold % FOLDS == 0 || learned_from(t, SAMPLE);
+	return read_by(t, SAMPLE) || learned_from(t, SAMPLE);
 }
 
 static void do_task(struct work *w, unsigned task)
@@ -57,7 +63,7 @@ static void do_task(struct work *w, unsigned task)
 		use[i] = learned_from(&tr->text[i], task);
 	train(tr, use, m);
 	for (size_t i = 0; i < tr->n && task != ALL; i++)
-		if (tr->text[i].fold % FOLDS == (sample ? 0 : task) && tr->text[i].readable)
+		if (read_by(&tr->text[i], task) && tr->text[i].readable)
 			w->n[sample][i] = predict(&tr->text[i], &m->w, &w->read[sample][i]);
 	free(use);
 }
@@ -118,7 +124,7 @@ static void measure_all(const struct work *w, bool sample, bool verbose, struct 
 	for (int k = 0; k < CALIBRATED_COUNT; k++)
 		m->said[k] = mem_new(all + 1, sizeof **m->said);
 	for (size_t i = 0; i < tr->n; i++)
-		if (tr->text[i].readable && (!sample || tr->text[i].fold % FOLDS == 0)) {
+		if (tr->text[i].readable && (!sample || read_by(&tr->text[i], SAMPLE))) {
 			if (verbose)
 				predicted_show(&tr->text[i], w->read[sample][i], w->n[sample][i]);
 			measure(m, &tr->text[i], w->read[sample][i], w->n[sample][i]);
@@ -200,7 +206,7 @@ static bool check(const char *path, const struct training *tr, const struct meas
 	off = calibration_print(m->said[CALIBRATED_EVENT], m->n[CALIBRATED_EVENT], "event");
 	if (!good || from != stamp(tr))
 		good = false, fprintf(stderr, "%s: not learned from these texts: make learn\n", path);
-	if (e < events - (sample ? 2 : 1) || c < cases - (sample ? 2 : 1)) /* the sample is a fifth of the texts */
+	if (e < events - (sample ? 2 : 1) || c < cases - (sample ? 2 : 1)) /* the sample is a tenth of the texts */
 		good = false, fprintf(stderr, "%s: events and cases were %.1f and %.1f %%, now %.1f and %.1f %%\n", path, events, cases, e, c);
 	if (off > (sample ? 0.1 : 0.06))
 		good = false, fprintf(stderr, "%s: probabilities are off by %.3f\n", path, off);
