@@ -18,9 +18,9 @@ arrived() { wc -l <"$tmp/log" | tr -d ' '; }
 fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
 
 # kill -9, by each way out; scripts/kill-mail does it with more kills and an attachment
-kills=150
-some=60
-[ -z "${EV_SANITIZED:-}" ] || kills=40 some=15
+kills=100
+some=40
+[ -z "${EV_SANITIZED:-}" ] || kills=20 some=8
 export EV_SENDMAIL_LOG="$tmp/sendmail.log"
 killed() { # KILLS LOG WAY...
 	run /usr/bin/python3 "$top/tests/crash.py" "$tmp" "$@"

@@ -25,21 +25,21 @@ now() { date +%s%N | sed 's/......$//'; }
 state() { ev-mail status -f rec | sed -n 's/^State: //p' | sort | uniq -c | awk '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $1, $2 }'; }
 
 # faults that a second connection mends
-list 300
+list 120
 for fault in per=100 perclose=100 'per=7 pipelining=1' 'perclose=7 pipelining=1' mail451=4 data451=4 'mail451=2 pipelining=1' 'data451=4 pipelining=1' 'ahead=40 pipelining=1'; do
 	fresh
 	server $fault
 	invite --smtp "$url"
-	is "$rc$err $(arrived)" "0 300 300" "$fault: all 300 in one run"
+	is "$rc$err $(arrived)" "0 120 120" "$fault: all 120 in one run"
 	fresh
 	server $fault
 	invite --smtp "$url" -j 4
-	is "$rc$err $(arrived)" "0 300 300" "... and over four connections"
+	is "$rc$err $(arrived)" "0 120 120" "... and over four connections"
 done
 fresh
 server connections=2
 invite --smtp "$url" -j 8
-is "$rc$err $(arrived)" "0 300 300" "a server that takes two connections gets all over two"
+is "$rc$err $(arrived)" "0 120 120" "a server that takes two connections gets all over two"
 list 4
 fresh
 server all451=1
