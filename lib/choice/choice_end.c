@@ -84,6 +84,27 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 	}
 }
 
+/* the times that stand behind day K, up to the next day, on that day */
+static void add_day_times(const struct end_asked *a, struct end *out, size_t *n, uint32_t k)
+{
+	enum { TIMES = 8 };
+	const struct page *p = a->c->p;
+	const struct line *l = page_line(p, p->find[k].word);
+	struct civil at = p->find[k].last;
+
+	if (civil_day(&at) <= civil_day(&a->m->start))
+		return;
+	at.timed = true, at.sec = 0;
+	for (uint32_t i = k + 1; i < p->finds && i <= k + TIMES && p->find[i].word < a->end && !p->find[i].day; i++) {
+		const struct find *f = &p->find[i];
+		int clock = f->until >= 0 ? f->until : f->clock;
+		if (!f->time || clock < 0 || page_line(p, f->word)->rank > l->rank + TIMES)
+			continue;
+		at.hour = clock / 60, at.min = clock % 60;
+		add(a, out, n, (struct end){END_DAY_TIME, at, i});
+	}
+}
+
 static void add_length(const struct end_asked *a, struct end *out, size_t *n, uint32_t find, const struct when *w)
 {
 	struct civil at = a->m->start;
@@ -131,6 +152,7 @@ size_t ends_find(const struct end_asked *a, struct end out[ENDS])
 			struct civil last = f->last;
 			last.timed = false, last.hour = last.min = last.sec = 0;
 			add(a, out, &n, (struct end){END_DAY, last, k});
+			add_day_times(a, out, &n, k);
 		} else if (f->w.what == WHEN_LENGTH) {
 			add_length(a, out, &n, k, &f->w);
 		}

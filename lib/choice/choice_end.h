@@ -8,13 +8,13 @@
 #include "language/resolve.h"
 
 /* where an end comes from: it is not said; the moment of the head has it; the programme's last time; a time of the page; the
- * later time of a range; a day; a length ("90 Minuten") */
-enum end_kind { END_NONE, END_OWN, END_PROGRAMME, END_TIME, END_UNTIL, END_DAY, END_LENGTH };
+ * later time of a range; a day; a length ("90 Minuten"); a time behind a later day ("Schluss: Sonntag, 11. Mai, 13 Uhr") */
+enum end_kind { END_NONE, END_OWN, END_PROGRAMME, END_TIME, END_UNTIL, END_DAY, END_LENGTH, END_DAY_TIME };
 
 struct end {
 	enum end_kind kind;
 	struct civil at;     /* END_NONE: the start */
-	uint32_t find;       /* of the page: where it is said; END_NONE, END_OWN and END_PROGRAMME: none */
+	uint32_t find;       /* of the page: where it is said, the time of END_DAY_TIME; END_NONE, END_OWN and END_PROGRAMME: none */
 };
 
 /* an event whose end is asked for */
