@@ -357,7 +357,13 @@ whole workweek = unter der woche
 whole weekend = am wochenende, übers we, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende, zum wochenende, fürs wochenende, fuers wochenende
 whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
-zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
+zone Europe/Berlin = mez, mesz, cet, cest, ortszeit, berliner zeit, deutsche zeit, deutscher zeit, mitteleuropäische zeit, mitteleuropäischer zeit, uhr berlin
+zone Europe/Vienna = wiener zeit
+zone Europe/Zurich = schweizer zeit
+zone Europe/London = londoner zeit, britische zeit, britischer zeit
+zone America/New_York = est, edt, new yorker zeit
+zone America/Los_Angeles = pst, pdt, kalifornische zeit, kalifornischer zeit
+zone Asia/Tokyo = tokioter zeit
 zone UTC = utc, gmt
 # 1: what recurs only then
 season-word 1 = schulzeit, vorlesungszeit, schulwochen
