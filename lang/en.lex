@@ -706,6 +706,7 @@ pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday 
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
+pattern repeat = on NTHS LONE-NTH ENDS > month : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WEEKLY;BYDAY=WE;COUNT=8
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
