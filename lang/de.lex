@@ -299,6 +299,8 @@ after-next = übernächst~, uebernaechst~
 before-last = vorletzt~
 rest-of = rest, der rest, restlich~
 every = jd, jed, jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
+# mit einer Zahl davor
+entire 3 = aufeinanderfolgende, aufeinanderfolgenden, aufeinander folgende, aufeinander folgenden
 every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus, 14-taegig, vierzehntaegig, zweiwoechentlich, zweiwoechig, 14-taeglich, vierzehntaeglich
 frequency day = allabendlich, täglich, tägl, taegl, tgl, jeden tag, an jedem tag, taeglich
@@ -817,6 +819,7 @@ pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;I
 pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
+pattern repeat = [on] COUNT entire=3 DAYS > week : fünf aufeinanderfolgende Freitage => FREQ=WEEKLY;BYDAY=FR;COUNT=5
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [in] PARITY : dienstags in ungeraden Kalenderwochen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

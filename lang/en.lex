@@ -196,6 +196,8 @@ half-letter 1 = a
 half-letter 2 = p
 article = a, an
 week-on = week
+# one behind the other, with a count before them
+entire 3 = consecutive, successive, straight, back-to-back
 week-on 2 = fortnight
 am = am, a m, in the am
 pm = pm, p m, in the pm
@@ -717,6 +719,7 @@ pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;
 pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
+pattern repeat = [on] COUNT entire=3 SERIES > week : five consecutive Mondays => FREQ=WEEKLY;BYDAY=MO;COUNT=5
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] [in] PARITY : Tuesdays of odd weeks => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : every Easter Monday => FREQ=YEARLY

@@ -135,7 +135,7 @@ enum { TO_HOUR_WORDED = 1 };                     /* to-hour: only behind minutes
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
 enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */
-enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only before the name of a month or a season: throughout */
+enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2, ENTIRE_UNBROKEN = 3 }; /* entire: of a unit; only before the name of a month or a season: throughout; one behind the other, with a count before: consecutive */
 enum { DAYTIME_SET_UP = 3 };                      /* daytime: of neither half, but before or behind the event: Aufbau, setup */
 enum { NEGATION_IDLE = 1, NEGATION_LAST = 2 };  /* negation: denies no event: no problem; only the noun that ends what is said */
 enum { AND_OR = 1 };                              /* and: one of them, not both */
