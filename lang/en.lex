@@ -770,7 +770,7 @@ pattern week = unit=week > weekday 9 : the week after Easter => 2026-04-06/2026-
 pattern eve = eve [before] > before : the eve of May Day => 2026-04-30
 pattern halves = HALVES half > unit-half : the first half of June => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : the Sunday closest to March 17 => 2026-03-15
-pattern near = [on] ORDINAL WEEKDAY in FEAST-TIME : fourth Sunday in Lent => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY !past in FEAST-TIME : fourth Sunday in Lent => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY on=2 FEAST-TIME : the second Sunday of Easter => 2026-04-12
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : the second Saturday before Easter => 2026-03-28
 pattern near = WEEKDAY <side> BASE : Sunday before Christmas => 2026-12-20
@@ -816,6 +816,7 @@ pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : th
 pattern whole = [on] !weekdays SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
+pattern whole = [on] SPAN-UNIT before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : the week before last => 2026-02-16/2026-02-22
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
 pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
@@ -839,6 +840,7 @@ pattern which = <its-week> : Friday next week => 2026-03-13
 pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
 pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
+pattern which = before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : Saturday before last => 2026-02-21
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16
 pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : this Monday => 2026-03-09
