@@ -276,7 +276,7 @@ frequency fortnight = biweekly, fortnightly, bi-weekly, every fortnight
 of-month = of month, of the month, in the month, of a month
 of-month 1 = of each month, of every month, in each month, in every month, each month, every month
 of-year = of the year
-except = except, except for, excluding, excl, exc, ex, bar, but, apart from, other than, not, but not, no meeting, no meetings
+except = except, except for, excluding, excl, exc, ex, bar, but, apart from, other than, not, but not, no meeting, no meetings, no class, no classes
 begin = beginning, beginning of, start of, start, the beginning of, the start of, early in, early
 mid = middle, middle of, mid, mid of, the middle of
 end = end, end of, the end of, the end
@@ -337,7 +337,7 @@ cue moved-from = moves from, move from, is moving from, has moved from, shifts f
 cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
-cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
+cue moved-to = postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, held over until, held over to, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
@@ -397,7 +397,7 @@ slot-verb = there will be, there is, there are, we will have, we have, it's, is,
 # what says that a day is a series' last
 no-time = last day to, last day for, last day is, last day was, last day will be, the last day to, the last day for, the last day is, the last day was, the last day will be, as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
 nights = nights, overnight stay, overnight stays
-moving = swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
+moving = put back, put off, putting back, putting off, pushed back, push back, brought forward, bring forward, bringing forward, moved forward, moved back, rearranged, rearrange, deferred, slipped, slid, swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
 times 3 = three times, several times
 times 4 = four times
