@@ -809,17 +809,18 @@ pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samsta
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = on NTHS LONE-NTH ENDS > month : am vierten Freitag => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
-pattern repeat = on NTHS LONE-NTH ENDS > month : am vierten Freitag => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES EXCEPT &TIME > week, singly : Di-Sa außer an Feiertagen 10-18 Uhr => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mo und Do ab Oktober => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
-pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = [on] COUNT entire=3 DAYS > week : fünf aufeinanderfolgende Freitage => FREQ=WEEKLY;BYDAY=FR;COUNT=5
+pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [in] PARITY : dienstags in ungeraden Kalenderwochen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

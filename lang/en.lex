@@ -706,20 +706,21 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursda
 pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = on NTHS LONE-NTH ENDS > month : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
-pattern repeat = on NTHS LONE-NTH ENDS > month : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
 pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WEEKLY;BYDAY=WE;COUNT=8
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = SERIES EXCEPT &TIME > week, singly : Tue-Sat except holidays, 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mon and Thu until 19 December => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
-pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] COUNT entire=3 SERIES > week : five consecutive Mondays => FREQ=WEEKLY;BYDAY=MO;COUNT=5
+pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] [in] PARITY : Tuesdays of odd weeks => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = every &holiday > year : every Easter Monday => FREQ=YEARLY
@@ -804,7 +805,7 @@ pattern span = [in] SPANS <side> FROM-DAY : three days after Easter => 2026-04-0
 pattern from-there = from > behind : three weeks from tomorrow => 2026-03-26
 pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 => 2026-05-11
 pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
-pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
+pattern span = [in] SPANS IN-WEEKS <on-day> !weekdays &weekday FROM-DAY : two weeks on Friday => 2026-03-20
 pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow => 2026-03-12
 pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DAY : a year today => 2027-03-04
 pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
@@ -815,8 +816,8 @@ pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week
 pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
 pattern whole = [on] !weekdays SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
-pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = [on] SPAN-UNIT before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : the week before last => 2026-02-16/2026-02-22
+pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
 pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
@@ -839,8 +840,8 @@ pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 
 pattern which = <its-week> : Friday next week => 2026-03-13
 pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
-pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
 pattern which = before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : Saturday before last => 2026-02-21
+pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16
 pattern weekday = THIS NAMED-DAY !unit=week STANDS > of-week, to-come : this Monday => 2026-03-09
