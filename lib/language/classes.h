@@ -129,6 +129,7 @@ enum { AGO_ALONE = 1, AGO_THENCE = 2, AGO_THENCE_ONLY = 3 }; /* ago: where nothi
 enum { HENCE_THENCE = 1, HENCE_THENCE_ONLY = 2, HENCE_THENCE_DAY = 3, HENCE_THENCE_BARE = 4 };
 enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
+enum { WEEKDAY_PART_MANY = 16 };                  /* weekday-part: weekday * 16 + part; this more where it recurs, and the word is one of weekdays, too: montagabends */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */
 enum { TO_HOUR_WORDED = 1 };                     /* to-hour: only behind minutes in words: ten of five */

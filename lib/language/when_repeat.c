@@ -549,6 +549,8 @@ static int day_part_place(const struct parse *p, size_t k, struct reading *r)
 {
 	int v, n = word_of(p, k, LEX_WEEKDAY_PART, &v);
 
+	if (n && v / 16 > WEEKDAY_PART_MANY)
+		return 0;
 	if (n)
 		r->repeat.unit = UNIT_WEEK, r->repeat.weekdays = days_of_group(v / 16), r->part = v % 16;
 	return n;
