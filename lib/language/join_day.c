@@ -675,7 +675,9 @@ static bool month_of_date(struct join *j, struct group *g, struct when *w)
 	const struct when_day *a = g->day ? &g->day->day : NULL;
 
 	(void)j;
-	if (!a || !w->same_sentence || w->range || w->cue != CUE_NONE || w->side != SIDE_AT || g->day->cue != CUE_NONE || a->kind != DAY_DATE || !a->day || !a->month)
+	if (!a || a->kind != DAY_DATE || !a->day || !a->month || g->day->cue != CUE_NONE)
+		return false;
+	if (!w->same_sentence || w->range || w->cue != CUE_NONE || w->side != SIDE_AT)
 		return false;
 	if (w->day.kind != DAY_DATE || !w->day.day || w->day.month || w->day.year || w->day.month_said || w->day.weekday)
 		return false;
