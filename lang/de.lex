@@ -299,6 +299,8 @@ after-next = übernächst~, uebernaechst~
 before-last = vorletzt~
 rest-of = rest, der rest, restlich~
 every = jd, jed, jeden, jede, jeder, jedes, jeweils jeden, an jedem, immer, alle, jeweils am, jeweils, immer am, jeweils an jedem
+# mit einer Zahl davor
+entire 3 = aufeinanderfolgende, aufeinanderfolgenden, aufeinander folgende, aufeinander folgenden
 every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus, 14-taegig, vierzehntaegig, zweiwoechentlich, zweiwoechig, 14-taeglich, vierzehntaeglich
 frequency day = allabendlich, täglich, tägl, taegl, tgl, jeden tag, an jedem tag, taeglich
@@ -357,7 +359,13 @@ whole workweek = unter der woche
 whole weekend = am wochenende, übers we, an diesem wochenende, übers wochenende, dem wochenende, uebers wochenende, zum wochenende, fürs wochenende, fuers wochenende
 whole year = in dem jahr, im laufenden jahr
 tba = wird noch bekannt gegeben, wird bekannt gegeben, folgt, steht noch nicht fest, noch offen, n n, nach vereinbarung, nach absprache
-zone Europe/Berlin = mez, mesz, ortszeit, berliner zeit, deutsche zeit, uhr berlin
+zone Europe/Berlin = mez, mesz, cet, cest, ortszeit, berliner zeit, deutsche zeit, deutscher zeit, mitteleuropäische zeit, mitteleuropäischer zeit, uhr berlin
+zone Europe/Vienna = wiener zeit
+zone Europe/Zurich = schweizer zeit
+zone Europe/London = londoner zeit, britische zeit, britischer zeit
+zone America/New_York = est, edt, new yorker zeit
+zone America/Los_Angeles = pst, pdt, kalifornische zeit, kalifornischer zeit
+zone Asia/Tokyo = tokioter zeit
 zone UTC = utc, gmt
 # 1: what recurs only then
 season-word 1 = schulzeit, vorlesungszeit, schulwochen
@@ -374,7 +382,7 @@ cue return = zurück, wieder da, wieder daheim, wieder zu hause, zurueck, heimke
 cue published = erscheint, erscheint am, erscheinen, erscheinungstermin, erscheinungstag, veröffentlicht, veröffentlicht am, stand, stand vom, erstellt, erstellt am, aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt geändert, zuletzt bearbeitet, letzte änderung, presseinformation, pressemitteilung, pressemeldung, meldung vom, eingestellt am, online seit, gepostet, gepostet am, geschrieben, geschrieben am, verfasst am, datum der veröffentlichung, artikel vom, eingetragen am, bekanntmachung vom, eingestellt, vom autor, druckdatum, redaktion, ausgabe vom, ausgabe, autor, veroeffentlicht, veroeffentlicht am, zuletzt geaendert, letzte aenderung, datum der veroeffentlichung
 cue past = gegründet, zuletzt, erschien, wurde am, wurden am, fand am, fand, fanden, zuletzt am, letztmals, gestorben, geboren, vertagt, beschlossen am, beschluss vom, protokoll vom, protokoll der sitzung vom, gesetz vom, niederschrift vom, protokolls vom, fassung vom, gegruendet
 cue cancelled-behind = entfällt, fällt aus, abgesagt, ist abgesagt, wurde abgesagt, entfallen, verschoben, fallen aus, muss ausfallen, muss entfallen, wird abgesagt, muss abgesagt werden, müssen abgesagt werden, entfaellt, faellt aus, muessen abgesagt werden
-cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie gedruckt, nicht wie gedruckt am, nicht wie gemeldet, nicht wie gemeldet am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
+cue moved-from = das ausgefallene, der ausgefallene, die ausgefallene, des ausgefallenen, der ausgefallenen, die ausgefallenen, das abgesagte, der abgesagte, die abgesagte, die verschobene, das verschobene, der verschobene, eigentlich, verschoben vom, verlegt vom, verschoben von, verlegt von, vorverlegt von, vorverlegt vom, vorgezogen von, vorgezogen vom, ursprünglich am, ursprünglich, statt am, statt, anstatt, anstelle, eigentlich am, bisher, nicht am, nicht wie gedruckt, nicht wie gedruckt am, nicht wie gemeldet, nicht wie gemeldet am, nicht wie angekündigt am, ursprünglich geplant, ursprünglich für den, geplant war, urspruenglich am, urspruenglich, nicht wie angekuendigt am, urspruenglich geplant, urspruenglich fuer den
 cue except = kann ich nicht, kann ich leider nicht, kann ich nicht kommen, geht bei mir nicht, geht leider nicht, geht nicht, passt mir nicht, passt leider nicht, hab ich keine zeit, habe ich keine zeit, habe ich leider keine zeit, ausweichtermin, ausweichtermin am, schlechtwettertermin, ersatzweise, ersatzweise am, nicht vom, nicht zwischen, außer am, außer vom, außer, ausser, ausgenommen am, ausgenommen, mit ausnahme vom, mit ausnahme von, mit ausnahme des, kein unterricht, kein training, kein treffen, kein kurs, kein kurs am, keine probe, keine proben, keine übungsstunde, keine treffen, kein stammtisch, kein termin, kein treffen am, kein training am, kein unterricht am, keine probe am, findet kein, findet keine, finden kein, finden keine, findet nicht statt, finden nicht statt, ist pause, machen wir pause, sommerpause, winterpause, bleibt geschlossen, bis auf den, ausser am, ausser vom, keine uebungsstunde
 # when another day holds
 cue weather = bei regen, bei dauerregen, bei starkregen, bei regenwetter, bei schlechtwetter, bei schlechtem wetter, bei sehr schlechtem wetter, bei schlechter witterung, bei ungünstiger witterung, bei unsicherer witterung, bei sturm, bei gewitter, bei nassem wetter, bei schnee, bei eis, falls es regnet, wenn es regnet, sollte es regnen, falls es schüttet, wenn das wetter nicht mitspielt, wenn das wetter nicht hält, falls das wetter nicht mitspielt, spielt das wetter nicht mit, macht das wetter nicht mit, im falle von regen, im fall von regen
@@ -801,14 +809,17 @@ pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samsta
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
+pattern repeat = on NTHS LONE-NTH ENDS > month : am vierten Freitag => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Mo–Fr 8–16 Uhr => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = SERIES EXCEPT &TIME > week, singly : Di-Sa außer an Feiertagen 10-18 Uhr => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mo und Do ab Oktober => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : freitags, 14-tägig => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : freitags (14-tägig) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 10 x montags => FREQ=WEEKLY;BYDAY=MO;COUNT=10
+pattern repeat = [on] COUNT entire=3 DAYS > week : fünf aufeinanderfolgende Freitage => FREQ=WEEKLY;BYDAY=FR;COUNT=5
 pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

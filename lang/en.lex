@@ -196,6 +196,8 @@ half-letter 1 = a
 half-letter 2 = p
 article = a, an
 week-on = week
+# one behind the other, with a count before them
+entire 3 = consecutive, successive, straight, back-to-back
 week-on 2 = fortnight
 am = am, a m, in the am
 pm = pm, p m, in the pm
@@ -274,7 +276,7 @@ frequency fortnight = biweekly, fortnightly, bi-weekly, every fortnight
 of-month = of month, of the month, in the month, of a month
 of-month 1 = of each month, of every month, in each month, in every month, each month, every month
 of-year = of the year
-except = except, except for, excluding, excl, exc, ex, bar, but, apart from, other than, not, but not, no meeting, no meetings
+except = except, except for, excluding, excl, exc, ex, bar, but, apart from, other than, not, but not, no meeting, no meetings, no class, no classes
 begin = beginning, beginning of, start of, start, the beginning of, the start of, early in, early
 mid = middle, middle of, mid, mid of, the middle of
 end = end, end of, the end of, the end
@@ -301,12 +303,24 @@ whole weekend = the weekend, on the weekend, at the weekend, all weekend, all we
 whole month = the month, of the month
 whole year = of the year
 tba = tba, tbc, tbd, to be announced, to be confirmed, date to be confirmed
-zone Europe/London = bst, uk time, london time
-zone Europe/Berlin = cet, cest
-zone America/New_York = et, est, edt, eastern time, eastern
-zone America/Chicago = ct, cst, cdt, central time
-zone America/Denver = mst, mdt, mountain time
-zone America/Los_Angeles = pt, pst, pdt, pacific time
+zone Europe/London = bst, uk time, london time, british time, british summer time, edinburgh time
+zone Europe/Dublin = irish time, dublin time
+zone Europe/Berlin = cet, cest, central european time, central european summer time, berlin time, german time
+zone Europe/Paris = paris time, french time
+zone America/New_York = et, est, edt, eastern time, eastern, eastern standard time, eastern daylight time, us eastern, us eastern time, new york time, ny time, toronto time, boston time
+zone America/Chicago = ct, cst, cdt, central time, central standard time, central daylight time, us central, us central time, chicago time
+zone America/Denver = mst, mdt, mountain time, mountain standard time, mountain daylight time, denver time
+zone America/Los_Angeles = pt, pst, pdt, pacific time, pacific standard time, pacific daylight time, us pacific, us pacific time, california time, la time, los angeles time, san francisco time, seattle time
+zone Pacific/Honolulu = hst, hawaii time
+zone Australia/Sydney = aest, aedt, sydney time, melbourne time, canberra time
+zone Australia/Brisbane = brisbane time
+zone Australia/Adelaide = acst, acdt, adelaide time
+zone Australia/Perth = awst, perth time
+zone Pacific/Auckland = nzst, nzdt, new zealand time, nz time, auckland time
+zone Asia/Tokyo = jst, tokyo time, japan time
+zone Asia/Singapore = sgt, singapore time
+zone Asia/Hong_Kong = hkt, hong kong time
+zone Asia/Kolkata = indian time, india time, indian standard time
 zone UTC = utc, gmt, zulu
 
 cue deadline = applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline for, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
@@ -319,11 +333,11 @@ cue return = come home on, comes home on, get home on, fly home on, drive home o
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
-cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not
+cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not, won't meet, will not meet, won't be meeting, will not be meeting, won't be held, will not be held, won't take place, will not take place, don't meet, do not meet, won't be there, won't happen, will not happen
 cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
-cue moved-to = rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
+cue moved-to = postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, held over until, held over to, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
@@ -383,7 +397,7 @@ slot-verb = there will be, there is, there are, we will have, we have, it's, is,
 # what says that a day is a series' last
 no-time = last day to, last day for, last day is, last day was, last day will be, the last day to, the last day for, the last day is, the last day was, the last day will be, as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
 nights = nights, overnight stay, overnight stays
-moving = swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
+moving = put back, put off, putting back, putting off, pushed back, push back, brought forward, bring forward, bringing forward, moved forward, moved back, rearranged, rearrange, deferred, slipped, slid, swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
 times 3 = three times, several times
 times 4 = four times
@@ -692,6 +706,7 @@ pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursda
 pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = on NTHS LONE-NTH ENDS > month : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU
@@ -699,10 +714,12 @@ pattern repeat = COUNT DAYS &parts PART > week : 8 Wednesday evenings => FREQ=WE
 pattern repeat = LETTERS &TIME > week : MWF 9-9:50am => FREQ=WEEKLY;BYDAY=MO,WE,FR
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : weekdays (Mon-Fri) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : Tue-Sat 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
+pattern repeat = SERIES EXCEPT &TIME > week, singly : Tue-Sat except holidays, 10am-6pm => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA
 pattern repeat = SERIES &BOUND [EXCEPT] > week : Mon and Thu until 19 December => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : Fridays, fortnightly => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = SERIES '(' <often> ')' @week : Fridays (fortnightly) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : first three Saturdays => FREQ=WEEKLY;BYDAY=SA;COUNT=3
+pattern repeat = [on] COUNT entire=3 SERIES > week : five consecutive Mondays => FREQ=WEEKLY;BYDAY=MO;COUNT=5
 pattern repeat = times per unit=week [,] [on] DAYS > week : twice a week on Tue and Thu => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [in] PARITY [,] [on] DAYS : in even weeks on Tuesdays => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] [in] PARITY : Tuesdays of odd weeks => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
@@ -754,7 +771,7 @@ pattern week = unit=week > weekday 9 : the week after Easter => 2026-04-06/2026-
 pattern eve = eve [before] > before : the eve of May Day => 2026-04-30
 pattern halves = HALVES half > unit-half : the first half of June => 2026-06-01/2026-06-15
 pattern close = nearest > nearest : the Sunday closest to March 17 => 2026-03-15
-pattern near = [on] ORDINAL WEEKDAY in FEAST-TIME : fourth Sunday in Lent => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY !past in FEAST-TIME : fourth Sunday in Lent => 2026-03-15
 pattern near = [on] ORDINAL WEEKDAY on=2 FEAST-TIME : the second Sunday of Easter => 2026-04-12
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : the second Saturday before Easter => 2026-03-28
 pattern near = WEEKDAY <side> BASE : Sunday before Christmas => 2026-12-20
@@ -788,7 +805,7 @@ pattern span = [in] SPANS <side> FROM-DAY : three days after Easter => 2026-04-0
 pattern from-there = from > behind : three weeks from tomorrow => 2026-03-26
 pattern span = NOT-LASTING [in] SPANS <from-there> FROM-DAY : a week from May 4 => 2026-05-11
 pattern on-day = on=1 > behind : a week on Friday => 2026-03-13
-pattern span = [in] SPANS IN-WEEKS <on-day> &weekday FROM-DAY : two weeks on Friday => 2026-03-20
+pattern span = [in] SPANS IN-WEEKS <on-day> !weekdays &weekday FROM-DAY : two weeks on Friday => 2026-03-20
 pattern span = SPANS IN-WEEKS !day=-1 !day=-2 &day FROM-DAY : a week tomorrow => 2026-03-12
 pattern span = &article SPANS IN-MONTHS !start-from !day=-1 !day=-2 &day FROM-DAY : a year today => 2027-03-04
 pattern span = [on] this unit=day MODIFIER SPAN-UNIT > ahead : this day next month => 2026-04-04
@@ -799,6 +816,7 @@ pattern whole = [on] unit=week <joint> [on] FEAST [YEAR] > feast-week : the week
 pattern whole = [on] unit=weekend <joint> [on] FEAST [YEAR] > feast-weekend : the weekend of Labor Day => 2026-09-05/2026-09-07
 pattern whole = [on] !weekdays SPAN-UNIT DAY-DATE > week-of : w/c 5 October => 2026-10-05/2026-10-11
 pattern whole = [on] SPAN-UNIT after-next > after-next : the month after next => 2026-05-01/2026-05-31
+pattern whole = [on] SPAN-UNIT before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : the week before last => 2026-02-16/2026-02-22
 pattern whole = rest-of [on] [this] SPAN-UNIT [[on] day=0] > rest, us-week : the rest of the week => 2026-03-04/2026-03-07
 pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 2026 => 2026-09-21/2026-09-27
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
@@ -822,6 +840,7 @@ pattern its-week = from MODIFIER unit=week > of-week : Monday from next week => 
 pattern which = <its-week> : Friday next week => 2026-03-13
 pattern which = CAPITAL WEEKS-BEHIND > weeks-on : Fri week => 2026-03-13
 pattern which = after-next > after-next : Friday after next => 2026-03-13
+pattern which = before last=0 !SPAN-UNIT !NAMED-MONTH !ANY-WEEKDAY !FEAST > before-last : Saturday before last => 2026-02-21
 pattern which = &last=2 MODIFIER-BEHIND > which-day : Thursday just gone => 2026-02-26
 pattern which = in SPANS IN-WEEKS > ahead : Wednesday in two weeks => 2026-03-18
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : Monday two weeks from now => 2026-03-16

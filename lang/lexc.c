@@ -294,6 +294,7 @@ static void compounds(int lang, int of, const struct tails *t, int class, const 
 				b.n = n;
 				buf_str(&b, many->item[m]);
 				add(lang, plurals, phrases[i].value, buf_cstr(&b));
+				add(lang, class, (phrases[i].value + WEEKDAY_PART_MANY) * 16 + t->value[k], buf_cstr(&b)); /* montagabends: which part */
 			}
 			buf_free(&b);
 		}

@@ -129,13 +129,14 @@ enum { AGO_ALONE = 1, AGO_THENCE = 2, AGO_THENCE_ONLY = 3 }; /* ago: where nothi
 enum { HENCE_THENCE = 1, HENCE_THENCE_ONLY = 2, HENCE_THENCE_DAY = 3, HENCE_THENCE_BARE = 4 };
 enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
+enum { WEEKDAY_PART_MANY = 16 };                  /* weekday-part: weekday * 16 + part; this more where it recurs, and the word is one of weekdays, too: montagabends */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */
 enum { TO_HOUR_WORDED = 1 };                     /* to-hour: only behind minutes in words: ten of five */
 enum { DUE_BEHIND = 1 };                          /* due: it may stand behind the hour, too: 11 Uhr spätestens */
 enum { ORGANIZER_ALONE = 1 };                    /* organizer-cue: a word that is one by itself: seitens */
 enum { STREET_ALSO_NOUN = 1, STREET_DIRECT = 2 }; /* street-suffix: another noun, too: Sunday Walk; before the day it is named after: Calle 2 de Mayo */
-enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2 };         /* entire: of a unit; only before the name of a month or a season: throughout */
+enum { ENTIRE_OF = 1, ENTIRE_NAMED = 2, ENTIRE_UNBROKEN = 3 }; /* entire: of a unit; only before the name of a month or a season: throughout; one behind the other, with a count before: consecutive */
 enum { DAYTIME_SET_UP = 3 };                      /* daytime: of neither half, but before or behind the event: Aufbau, setup */
 enum { NEGATION_IDLE = 1, NEGATION_LAST = 2 };  /* negation: denies no event: no problem; only the noun that ends what is said */
 enum { AND_OR = 1 };                              /* and: one of them, not both */

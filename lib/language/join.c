@@ -164,6 +164,18 @@ static bool of_sale(const struct when *w, const struct when *prev)
 	return prev && prev->what == WHEN_DAY && prev->cue == CUE_SALE && w->joined && (w->cue == CUE_SALE || w->cue == CUE_DOORS || w->cue == CUE_NONE);
 }
 
+/* 8pm on 9 May and 3pm on 10 May: is the hour W behind a day that has its hour before it, and right before the next day?  It is that one's. */
+static bool of_next_day(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *day = w + 1;
+
+	if (!g->day || g->repeat || !g->time->time.set || g->time->tok > g->day->tok || g->end_time || !w->time.set || !w->same_sentence)
+		return false;
+	if (w->bridge || w->side != SIDE_AT || w->cue != CUE_NONE || day >= j->end || day->what != WHEN_DAY || !day->joined)
+		return false;
+	return join_plain_date(day) && join_plain_date(g->day) && !day->bridge;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -205,6 +217,11 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 			g->other[g->n_other++] = g->time; /* 19:00, Beginn 20:00 */
 		g->time = w;
 		g->time_is_begin = w->cue == CUE_BEGIN;
+		return;
+	}
+	if (of_next_day(j, g, w)) {
+		j->early_time = w;
+		j->n_early_other = 0;
 		return;
 	}
 	if (!g->time->time.set && w->time.set && (w->same_sentence || g->time->time.part)) {
@@ -341,6 +358,20 @@ static bool apart_from_day(const struct join *j, const struct group *g, const st
 	return !(w->repeat.weekdays >> civil_weekday(&m.start) & 1);
 }
 
+/* sechs Wochen lang montags: a length of whole weeks right before the rule W says how long it goes on */
+static void weeks_before(struct join *j, struct group *g, struct when *w)
+{
+	const struct when *weeks = g->length ? g->length : j->early_length;
+
+	if (!join_weeks(weeks) || weeks + 1 != w || !w->joined || w->repeat.unit != UNIT_WEEK || w->repeat.span || w->repeat.count)
+		return;
+	w->repeat.span = weeks->days / 7, w->repeat.span_unit = UNIT_WEEK;
+	if (weeks == g->length)
+		g->length = NULL;
+	else
+		j->early_length = NULL;
+}
+
 static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -377,6 +408,7 @@ static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 			g->length = j->early_length, j->early_length = NULL; /* 10 x 45 Min., dienstags 17 Uhr */
 	}
 	g->repeat = w;
+	weeks_before(j, g, w);
 }
 
 /* one find goes to its group */

@@ -470,10 +470,21 @@ static void time_of_weekday(const struct join *j, struct group *g)
 				g->time = j->on[i].time, g->end_time = NULL;
 }
 
+/* the zone of the group: said behind its day, or right behind its hour, whatever day follows: 10am UTC on Friday */
+static const struct when *zone_of(const struct join *j, const struct group *g)
+{
+	const struct when *behind = g->time && g->time >= j->first && g->time + 1 < j->end ? g->time + 1 : NULL;
+
+	if (g->zone)
+		return g->zone;
+	return behind && behind->what == WHEN_ZONE && behind->joined ? behind : NULL;
+}
+
 bool join_build(const struct join *j, const struct group *given, struct moment *o)
 {
 	struct group own = *given;
 	const struct group *g = &own;
+	const struct when *zone = zone_of(j, given);
 	struct when end, doors;
 
 	time_of_weekday(j, &own);
@@ -506,10 +517,10 @@ bool join_build(const struct join *j, const struct group *given, struct moment *
 	later_today(j, g, o);
 	until_another_day(j, g, o);
 	apply_doors(g, o);
-	if (g->zone) {
-		o->zone = g->zone->zone;
-		o->offset_set = g->zone->offset_set;
-		o->offset = g->zone->offset;
+	if (zone) {
+		o->zone = zone->zone;
+		o->offset_set = zone->offset_set;
+		o->offset = zone->offset;
 	}
 	if (g->day && !g->repeat && !g->day->range && !g->last_day && j->n == 1)
 		o->sessions = g->day->sessions;

@@ -669,6 +669,24 @@ static bool day_of_month_said(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* workshop on 5 June, dinner on the 7th: a day of a month that is not said, behind a date, is of that date's month, or of the next one */
+static bool month_of_date(struct join *j, struct group *g, struct when *w)
+{
+	const struct when_day *a = g->day ? &g->day->day : NULL;
+
+	(void)j;
+	if (!a || a->kind != DAY_DATE || !a->day || !a->month || g->day->cue != CUE_NONE)
+		return false;
+	if (!w->same_sentence || w->range || w->cue != CUE_NONE || w->side != SIDE_AT)
+		return false;
+	if (w->day.kind != DAY_DATE || !w->day.day || w->day.month || w->day.year || w->day.month_said || w->day.weekday)
+		return false;
+	w->day.month = w->day.day > a->day || (g->day->range && w->day.day == a->day) ? a->month : a->month % 12 + 1;
+	if (a->year)
+		w->day.year = a->year + (w->day.month < a->month);
+	return false; /* and a day like any other */
+}
+
 /* Wednesday evening next week: a part of the day stands between */
 static bool week_of_weekday(struct join *j, struct group *g, struct when *w)
 {
@@ -807,7 +825,7 @@ void join_day(struct join *j, struct when *w)
 	} rule[] = {
 		{no_day_of_it, true},        {further_weekday, false},   {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
-		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false},
+		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false}, {month_of_date, false},
 		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);

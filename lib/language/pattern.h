@@ -176,7 +176,7 @@
 	X(SETTING_WEEK, "week") X(SETTING_MONTH, "month") X(SETTING_YEAR, "year") X(SETTING_TIMES, "times") X(SETTING_NTH, "nth") X(SETTING_VAGUE, "vague") X(SETTING_EITHER, "either") X(SETTING_SINGLY, "singly") \
 	X(SETTING_BEFORE, "before") X(SETTING_BEHIND, "behind") X(SETTING_NEAREST, "nearest") X(SETTING_WEEKDAY, "weekday")                                 \
 	X(SETTING_UNIT_HALF, "unit-half") X(SETTING_FROM_END, "from-end") X(SETTING_AHEAD, "ahead") X(SETTING_AGO, "ago")                                   \
-	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_MONTH, "this-month") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion") \
+	X(SETTING_NEXT_UNITS, "next-units") X(SETTING_LAST_UNITS, "last-units") X(SETTING_PART_OF, "part-of") X(SETTING_TODAY, "today") X(SETTING_AFTER_NEXT, "after-next") X(SETTING_BEFORE_LAST, "before-last") X(SETTING_SHIFTED, "shifted") X(SETTING_THIS_UNIT, "this-unit") X(SETTING_THIS_MONTH, "this-month") X(SETTING_THIS_DAY, "this-day") X(SETTING_SHIFTED_DAY, "shifted-day") X(SETTING_OF_WEEK, "of-week") X(SETTING_PORTION, "portion") \
 	X(SETTING_FEAST_WEEKEND, "feast-weekend") X(SETTING_FEAST_WEEK, "feast-week") X(SETTING_WHICH, "which") X(SETTING_YEARS_AGO, "years-ago")               \
 	X(SETTING_REST, "rest") X(SETTING_WEEK_OF, "week-of") X(SETTING_OF_NOW, "of-now") X(SETTING_US_WEEK, "us-week") \
 	X(SETTING_TO_COME, "to-come") X(SETTING_WHICH_DAY, "which-day") X(SETTING_WEEKS_ON, "weeks-on")

@@ -412,6 +412,9 @@ static int repeat_at(const struct parse *p, size_t i, struct when *w, struct whe
 	w->what = WHEN_REPEAT;
 	w->each = word_of(p, i, LEX_EACH_TIME, NULL) != 0;
 	w->rule = "repeat";
+	for (size_t k = i; k < i + (size_t)n && !got.part && r->unit == UNIT_WEEK; k++)
+		if (word_of(p, k, LEX_WEEKDAY_PART, &got.part)) /* montagabends um 7 */
+			got.part = got.part / 16 > WEEKDAY_PART_MANY ? got.part % 16 : 0;
 	if (got.part) {
 		memset(second, 0, sizeof *second);
 		second->what = WHEN_TIME;

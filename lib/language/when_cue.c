@@ -960,6 +960,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	surnames(all);
 	days_quoted(p, all);
 	seasons_alone(all);
+	months_say_days(p, all);
 	feasts_in_names(p, all);
 	hours_of_week(all);
 	weeks_shared(all);

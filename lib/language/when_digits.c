@@ -327,8 +327,10 @@ bool hours_unit_behind(const struct parse *p, size_t k, bool asked)
 	static const struct classes behind_hours = {{BEHIND_HOURS(0), BEHIND_HOURS(1)}};
 	const struct token *t = &p->ts->t[k], *next = t + 1;
 
-	if (k >= p->ts->n || t->line || t->len > 3 || token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR) != 1)
+	if (k >= p->ts->n || t->line || token_value(p->ts, k, LEX_UNIT, p->lang, UNIT_HOUR) != 1)
 		return false;
+	if (t->len > 3) /* 0900 hours, at 1400 hours, 1400 hours on Monday; but 1400 hours of work */
+		return (asked && !sticks(p, k)) || (t[-1].digits == 4 && t[-1].num < 1000) || day_at(p, k + 1);
 	if ((asked && sticks(p, k)) || !(next->type == TOK_WORD && !next->line && !of_classes(next, &behind_hours)))
 		return true;
 	return parse_day(p, k + 1, &(struct when_day){0});

@@ -79,7 +79,7 @@ int parse_nth_timed(const struct parse *p, size_t i, struct when_day *d, struct 
 	time->time = (struct when_time){0};
 	time->range = false;
 	time->side = SIDE_AT;
-	if ((n = word_of(p, k, LEX_WEEKDAY_PART, &wd)) != 0) {
+	if ((n = word_of(p, k, LEX_WEEKDAY_PART, &wd)) != 0 && wd / 16 <= WEEKDAY_PART_MANY) {
 		time->time.part = wd % 16;
 		wd /= 16;
 		k += (size_t)n;

@@ -202,9 +202,9 @@ static int exception(const struct parse *p, size_t k, struct when_repeat *r)
 		return (int)(at - k) + m;
 	}
 	for (size_t j = at; j < at + 4 && j < p->ts->n; j++)
-		if (word_of(p, j, LEX_SEASON_WORD, NULL) || word_of(p, j, LEX_HOLIDAY, NULL)) {
+		if ((m = word_of(p, j, LEX_SEASON_WORD, NULL)) != 0 || (m = word_of(p, j, LEX_HOLIDAY, NULL)) != 0) { /* bank holidays */
 			r->vague_except = true;
-			return (int)(j - k) + 1;
+			return (int)(j - k) + m;
 		}
 	return 0;
 }
@@ -549,6 +549,8 @@ static int day_part_place(const struct parse *p, size_t k, struct reading *r)
 {
 	int v, n = word_of(p, k, LEX_WEEKDAY_PART, &v);
 
+	if (n && v / 16 > WEEKDAY_PART_MANY)
+		return 0;
 	if (n)
 		r->repeat.unit = UNIT_WEEK, r->repeat.weekdays = days_of_group(v / 16), r->part = v % 16;
 	return n;

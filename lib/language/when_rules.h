@@ -130,6 +130,9 @@ void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 bool return_opens(const struct parse *p, size_t i, int n); /* "zurück" in N tokens at I leads to a day or an hour: zurück So abend */
 void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
 
+/* when_months.c: monthly meeting on the last Wednesday: a rule of months without its day takes the one that its sentence says */
+void months_say_days(const struct parse *p, struct whens *all);
+
 /* when_words.c: words, numbers, connectors */
 int word_found(const struct parse *p, size_t i, enum lex_class class, int *value); /* ... where the word is of the class */
 static inline int word_of(const struct parse *p, size_t i, enum lex_class class, int *value)

@@ -719,15 +719,31 @@ static bool bracketed(const struct parse *p, size_t i, size_t k, int hours)
 	return i > 1 && mark(p, i - 1, '(') && p->time_end == i - 1 && mark(p, k, ')') && hours < 6;
 }
 
+/* 2h 20m, 1h 45 mins: hours and minutes, each with its unit, are a length where the hour is not told so (à 3 h 20 min) */
+static int hours_minutes(const struct parse *p, size_t i, int *minutes)
+{
+	size_t k = i + 2, end = i + 3;
+	int n;
+
+	if (!has(p, TRAIT_TWELVE_HOURS) || end >= p->ts->n || !is_number(p, i, 1, 12, 1, 2) || !is_number(p, k, 1, 59, 1, 2) || ends_before(p, i, LEX_AT))
+		return 0;
+	if (p->ts->t[i + 1].line || p->ts->t[k].line || p->ts->t[end].line || token_value(p->ts, i + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) != 1)
+		return 0;
+	n = sticks(p, end) ? token_value(p->ts, end, LEX_UNIT_LETTER, p->lang, UNIT_MINUTE) : 0;
+	n = n ? n : token_value(p->ts, end, LEX_UNIT, p->lang, UNIT_MINUTE);
+	*minutes = (int)(60 * p->ts->t[i].num + p->ts->t[k].num);
+	return n ? 3 + n : 0;
+}
+
 int parse_length_told(const struct parse *p, size_t i, int *minutes)
 {
 	static const struct classes lasting = CLASSES_2(LEX_LASTING, LEX_LABEL);
 	size_t at = i + (size_t)word_of(p, i, LEX_AT, NULL), k;
 	bool told = text_has(p, &lasting), clock;
-	int n, hours;
+	int n = hours_minutes(p, i, minutes), hours;
 
-	if (i == 0 || !(told || mark(p, i - 1, '(')))
-		return 0;
+	if (n || i == 0 || !(told || mark(p, i - 1, '(')))
+		return n;
 	at += at > i && mark(p, at, '.'); /* ca. 2 h */
 	if (!(n = number_word(p, at, &hours)) || hours < 0 || hours > 48)
 		return 0;

@@ -329,7 +329,7 @@ static bool hour_moved(const struct parse *p, size_t k, const struct first *f)
 		return false;
 	for (int words = 0; words < 3 && at > 0 && (word_of_classes(p, &p->ts->t[at - 1], &between) || word_of(p, at - 1, LEX_DETERMINER, NULL)); words++)
 		at--;
-	return at > 0 && p->ts->t[at - 1].type == TOK_WORD && word_of(p, at - 1, LEX_MOVING, NULL);
+	return at > 0 && p->ts->t[at - 1].type == TOK_WORD && ends_before(p, at, LEX_MOVING);
 }
 
 /* 10 Uhr bis mittags: an end at noon at K behind a word of ranges; tokens read */

@@ -617,6 +617,11 @@ bool told_setting(enum lex_setting setting, int value, struct told *t)
 			return whole_unit(t, 2, 0);
 		a_weekday(t, false, 0)->n = 2;
 		return true;
+	case SETTING_BEFORE_LAST:
+		if (!t->weekday)
+			return whole_unit(t, -2, 0);
+		a_weekday(t, false, 0)->n = -2;
+		return true;
 	case SETTING_SHIFTED: return shifted(t);
 	case SETTING_THIS_MONTH: t->unit = UNIT_MONTH; return whole_unit(t, 0, 0);
 	case SETTING_THIS_DAY: return a_day(t, 0);
