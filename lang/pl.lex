@@ -326,6 +326,7 @@ opening = godziny otwarcia, czynne, czynny, godziny urzędowania
 no-place = przypadku, ramach, razie, sprawie, czasie, trakcie, tym, związku, obecności, imieniu, ogóle, domu własnym, programie, sprzedaży, planie, roku
 please = prosimy, uwaga, ważne, dziękujemy, pamiętaj
 performer = z, w wykonaniu
+moving = przełożone, przełożony, przełożona, przełożono, przekładamy, przeniesione, przeniesiony, przeniesiona, przeniesiono, przenosimy, przesunięte, przesunięty, przesunięta, przesunięto, przesuwamy
 onto = na, na dzień
 showing = spektakle, premiera, pokazy, inne terminy
 agenda-item = punkt, pkt

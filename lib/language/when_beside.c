@@ -99,22 +99,57 @@ static bool moving_near(const struct parse *p, size_t a, size_t b)
 	return false;
 }
 
+/* le cours du 12 est reporté au 19, z 12 października przeniesiono na 19: a word of moving among the tokens FROM to TO */
+static bool moving_between(const struct parse *p, size_t from, size_t to)
+{
+	for (size_t k = from; k < to; k++)
+		if (word_of(p, k, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
+/* is the day W as it stands, or one that a word of putting off beside it has called off: reporté du 12? */
+static bool may_have_moved(const struct when *w)
+{
+	return w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_MOVED_FROM || w->cue == CUE_CANCELLED_BEHIND;
+}
+
+/* reportée du 12 au 19 octobre, flyttet fra tirsdag til torsdag: a range W right behind a word of moving is the old day and the new one */
+static void range_moved(const struct parse *p, struct when *w)
+{
+	size_t k = w->tok;
+	bool onto = false;
+
+	if (w->what != WHEN_DAY || !w->range || w->listed || w->paired || w->both_ends_timed || !may_have_moved(w))
+		return;
+	for (size_t at = w->tok + 1; at < w->tok_end; at++)
+		onto = onto || word_of(p, at, LEX_ONTO, NULL);
+	if (k > 0 && !p->ts->t[k].line)
+		k -= (size_t)ends_before(p, k, LEX_FROM);
+	if (!onto || k == 0 || p->ts->t[k].line || !(ends_before(p, k, LEX_MOVING) || ends_before(p, w->tok, LEX_MOVING)))
+		return;
+	w->day = w->day2, w->day2 = day_none;
+	w->range = false, w->cue = CUE_NONE;
+}
+
 void days_moved(const struct parse *p, struct whens *all)
 {
 	if (!text_has_class(p, LEX_MOVING))
 		return;
+	for (size_t k = 0; k < all->n; k++)
+		range_moved(p, &all->w[k]);
 	for (size_t k = 1; k < all->n; k++) {
 		struct when *b = &all->w[k], *a = b - 1;
 		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
 			continue;
 		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
 			;
-		if (a->what != WHEN_DAY || a->range || (a->cue != CUE_NONE && a->cue != CUE_EVENT && a->cue != CUE_MOVED_FROM))
+		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
 			continue;
-		if (!moving_near(p, a->tok, b->tok_end))
+		if (!moving_near(p, a->tok, b->tok_end) && !moving_between(p, a->tok_end, b->tok))
 			continue;
 		a->cue = CUE_MOVED_FROM;
-		b->cue = b->cue == CUE_NONE ? CUE_MOVED_TO : b->cue;
+		b->cue = may_have_moved(b) ? CUE_MOVED_TO : b->cue; /* flyttet fra mandag til onsdag den 21.: the cue was that of both */
 		b->side = SIDE_AT;
 		b->bridge = b->joined = false;
 	}
