@@ -447,11 +447,24 @@ static bool since_then(const struct parse *p, const struct when *w)
 	return w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE && n && word_of(p, k - n, LEX_START_FROM, &v) && v == START_SINCE;
 }
 
+/* hver tirsdag til den 15. december: a day behind a rule and a word of ranges is the rule's last, where the word alone does not say so */
+static void day_ends_rule(const struct parse *p, struct when *w)
+{
+	const struct when *rule = w - 1;
+
+	if (w->what != WHEN_DAY || rule->what != WHEN_REPEAT || !w->bridge || w->side != SIDE_AT || w->range || !day_plain(&w->day))
+		return;
+	if (word_of(p, rule->tok_end, LEX_TO, NULL) && !p->ts->t[rule->tok_end].line)
+		w->side = SIDE_UNTIL;
+}
+
 void rules_bounded(const struct parse *p, struct whens *all)
 {
 	const struct when *rule = NULL;
 
 	last_times(p, all);
+	for (size_t k = 1; k < all->n; k++)
+		day_ends_rule(p, &all->w[k]);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		if (w->what == WHEN_REPEAT)
