@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Warsaw
-traits = dot-dates, bare-days, modifier-behind
+traits = dot-dates, bare-days, modifier-behind, worded-minutes
 endings = y, a, e, ego, ej, emu, ą, ym, ych
 accents = optional
 
@@ -141,7 +141,7 @@ day 1 = jutro, jutrzejsz~, jutra
 day 2 = pojutrze, po jutrze, pojutrzejsz~
 day -1 = wczoraj, wczorajsz~
 day -2 = przedwczoraj, przed wczoraj, dzień przed wczoraj
-tonight = dziś wieczorem, dzisiaj wieczorem, dziś w nocy, tej nocy
+tonight = dziś wieczorem, dzisiaj wieczorem, dziś w nocy, dzisiaj w nocy, tej nocy
 now = teraz, w tej chwili, w tym momencie, obecnie, natychmiast, aktualnie
 part 1 = rano, ranek, rankiem, z rana, nad ranem, poranek, dziś rano, rana
 part 2 = przed południem, przedpołudnie, przedpołudniem
