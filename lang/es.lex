@@ -21,7 +21,7 @@ month 11 = noviembre, nov
 month 12 = diciembre, dic
 weekday 1 = lunes, lun
 weekday 2 = martes, mar
-weekday 3 = miércoles, mié
+weekday 3 = miércoles, mié, miér, mier, miérc, mierc
 weekday 4 = jueves, jue
 weekday 5 = viernes, vie
 weekday 6 = sábado, sáb
@@ -35,7 +35,7 @@ weekdays 6 = sábados, los sábados
 weekdays 7 = domingos, los domingos
 weekdays 8 = días laborables, días de semana, entre semana
 weekdays 9 = fines de semana, los fines de semana
-short = abr, ago, dic, dom, ene, feb, jue, jul, jun, lun, mar, may, mayo, mié, mie, nov, oct, sep, set, sept, sáb, sab, vie
+short = abr, ago, dic, dom, ene, feb, jue, jul, jun, lun, mar, may, mayo, mié, mie, miér, mier, miérc, mierc, nov, oct, sep, set, sept, sáb, sab, vie
 
 ordinal 1 = primero, primera, primer, primeros, primeras
 ordinal 2 = segundo, segunda, segundos, segundas
@@ -488,6 +488,7 @@ pattern whole = MODIFIER SEASON-NAME > of-now : el próximo verano => 2027-06-01
 pattern whole = SEASON-NAME MODIFIER > of-now : verano pasado => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : en otoño => 2026-09-01/2026-11-30
 pattern whole = entire NAMED-MONTH [YEAR] : todo agosto => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT <joint> [on] DAY-DATE > week-of : todo el fin de semana del 10 de octubre => 2026-10-10/2026-10-11
 pattern whole = entire=1 SPAN-UNIT > this-unit : todo el fin de semana => 2026-03-07/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toda la semana próxima => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : todo el verano => 2026-06-01/2026-08-31
