@@ -425,6 +425,19 @@ static void hours_that_last(const struct parse *p, struct whens *all)
 	}
 }
 
+/* ils ont gagné 3 à 1, abbiamo vinto 3 a 1: is W the second number of a score, behind a number that is no day's? */
+static bool in_score(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	bool day = at > 0 && w[-1].tok_end == w->tok;
+
+	if (w->what != WHEN_TIME || w->range || day || w->tok == 0 || w->tok_end != w->tok + 2 || p->ts->t[w->tok].line || p->ts->t[w->tok].len > 2)
+		return false;
+	if (!word_of(p, w->tok, LEX_AT, NULL) || !word_of(p, w->tok, LEX_TO, NULL) || !is_number(p, w->tok + 1, 0, 12, 1, 2))
+		return false;
+	return is_number(p, w->tok - 1, 0, 30, 1, 2);
+}
+
 /* dinsdagavond en donderdagavond om 19 uur: the hour behind the last day of such a list is that of the others, too, whose part of the
  * day is the same */
 static void parts_share_hour(struct whens *all)
@@ -460,6 +473,8 @@ void told_beside(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
+		if (in_score(p, all, k))
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
 		if (w->what != WHEN_TIME || !w->time.set || w->range || w->cue != CUE_NONE)
 			continue;
 		if (day && !(w->joined && w[-1].what == WHEN_DAY) && back_then(p, w)) /* but: ich gehe am 21.4. um 20 Uhr zurück */
