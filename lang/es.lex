@@ -21,7 +21,7 @@ month 11 = noviembre, nov
 month 12 = diciembre, dic
 weekday 1 = lunes, lun
 weekday 2 = martes, mar
-weekday 3 = miércoles, mié
+weekday 3 = miércoles, mié, miér, mier, miérc, mierc
 weekday 4 = jueves, jue
 weekday 5 = viernes, vie
 weekday 6 = sábado, sáb
@@ -35,7 +35,7 @@ weekdays 6 = sábados, los sábados
 weekdays 7 = domingos, los domingos
 weekdays 8 = días laborables, días de semana, entre semana
 weekdays 9 = fines de semana, los fines de semana
-short = abr, ago, dic, dom, ene, feb, jue, jul, jun, lun, mar, may, mayo, mié, mie, nov, oct, sep, set, sept, sáb, sab, vie
+short = abr, ago, dic, dom, ene, feb, jue, jul, jun, lun, mar, may, mayo, mié, mie, miér, mier, miérc, mierc, nov, oct, sep, set, sept, sáb, sab, vie
 
 ordinal 1 = primero, primera, primer, primeros, primeras
 ordinal 2 = segundo, segunda, segundos, segundas
@@ -227,10 +227,10 @@ frequency quarter = trimestralmente, trimestral, cada trimestre
 frequency year = todos los años, cada año, anualmente, anual, una vez al año
 frequency halfyear = semestralmente, semestral, cada seis meses
 frequency fortnight = quincenal, quincenalmente, semana por medio, cada quince días, cada 15 días
-of-month = del mes, al mes
+of-month = del mes, al mes, de mes
 of-month 1 = de cada mes, de todos los meses
 of-year = del año, de cada año
-except = excepto, salvo, menos, a excepción de, excepto el, salvo el, excepto los
+except = excepto, salvo, menos, a excepción de, excepto el, salvo el, excepto los, salvo los, menos el, menos los, a excepción del, a excepción de los
 negation = no, ningún, ninguna
 season 1 = primavera
 season 2 = verano
@@ -269,7 +269,7 @@ cue moved-from = inicialmente, previsto inicialmente, prevista inicialmente, en 
 cue moved-to = aplazado al, aplazada al, trasladado al, nueva fecha, pasa al, se traslada al
 cue sale = venta de entradas, inscripciones del, inscripción del, entradas a la venta, apertura de inscripciones, horario de apertura, horario de atención, a la venta desde
 cue event = fecha, cuándo, tendrá lugar, tiene lugar, se celebra, se celebrará, próxima fecha, cita, será
-cue except = excepto, salvo, excepto el, salvo el, no hay clase, no habrá clase, sin clase, no hay ensayo, no hay reunión, cerrado el
+cue except = excepto, salvo, excepto el, salvo el, excepto los, salvo los, menos el, menos los, a excepción del, a excepción de los, no hay clase, no habrá clase, sin clase, no hay ensayo, no hay reunión, cerrado el
 no-date-before = sala, aula, tel, teléfono, tlf, tfno, fax, móvil, página, pág, págs, p, capítulo, cap, artículo, art, v, tomo, vol, edificio, planta, piso, puerta, código, cp, línea, autobús, bus, andén, vía, grupo, clase, precio, €, $, £, nif, cif, iban, km, calle, c, avenida, avda, av, plaza, pza, paseo, carretera, casi, más de, unos, isbn, issn, id, ley, tema, unidad
 no-date-before 1 = versión, número, n°, nº, núm, no
 no-date-after = euro, euros, eur, €, $, £, %, por ciento, personas, participantes, plazas, asistentes, km, kilómetros, m, metros, cm, kg, g, litros, l, m², m2, años, socios, miembros, espectadores, visitantes, ejemplares, puntos, veces, alumnos, niños, adultos, bis, planta, piso, siglo, millones, mil
@@ -332,7 +332,8 @@ opening = horario de apertura, horario de atención, abierto al público, horari
 no-place = caso, línea, presencia, motivo, ocasión, compañía, colaboración, familia, directo, general, momento, torno, breve, marcha, horario, beneficio, memoria, honor, verano, invierno, otoño, primavera, grupo
 please = por favor, gracias, atención, importante, se ruega, no olvides, recuerda
 performer = con, por
-onto = al, para el, hasta el
+moving = aplazado, aplazada, aplaza, aplazamos, trasladado, trasladada, traslada, trasladamos, pospuesto, pospuesta, pospone, cambiado, cambiada, cambia, cambiamos, movido, movida, adelantado, adelantada, adelanta, pasa del, pasamos del, pasa al, retrasado, retrasada
+onto = al, para el, hasta el, a
 showing = funciones, estreno, representaciones, pases, otras fechas
 agenda-item = punto
 daytime 1 = desayuno, brunch, mañana, excursión, misa, mercadillo, senderismo, caminata
@@ -487,6 +488,7 @@ pattern whole = MODIFIER SEASON-NAME > of-now : el próximo verano => 2027-06-01
 pattern whole = SEASON-NAME MODIFIER > of-now : verano pasado => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : en otoño => 2026-09-01/2026-11-30
 pattern whole = entire NAMED-MONTH [YEAR] : todo agosto => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT <joint> [on] DAY-DATE > week-of : todo el fin de semana del 10 de octubre => 2026-10-10/2026-10-11
 pattern whole = entire=1 SPAN-UNIT > this-unit : todo el fin de semana => 2026-03-07/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toda la semana próxima => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : todo el verano => 2026-06-01/2026-08-31

@@ -33,7 +33,7 @@ weekdays 4 = jeudis
 weekdays 5 = vendredis
 weekdays 6 = samedis
 weekdays 7 = dimanches
-weekdays 8 = jours de semaine
+weekdays 8 = jours de semaine, en semaine à, en semaine de, en semaine entre, en semaine dès, jours ouvrables, jours ouvrés
 weekdays 9 = week-ends, weekends
 short = aout, août, avr, dim, déc, dec, fév, fev, févr, fevr, janv, jeu, juil, juin, lun, mai, mar, mars, mer, nov, oct, sam, sept, ven
 
@@ -225,7 +225,7 @@ hence 1 = plus tard, après, le lendemain, le surlendemain, la veille
 past = après, après le, après la
 before = avant, avant le, avant la
 nearest = le plus proche de
-eve = veille de, la veille de, veille du, la veille du, veille d', réveillon de, soir de, le soir de
+eve = veille de, la veille de, veille du, la veille du, veille d', réveillon de
 this = ce, cet, cette, ces, courant, courante, en cours, actuel, actuelle, de cette, de ce
 next = prochain, prochaine, prochains, prochaines, la prochaine, le prochain, les prochains, les prochaines, qui vient, à venir, l'prochain
 next 3 = suivant, suivante, suivants, suivantes, d'après
@@ -355,7 +355,8 @@ opening = horaires d'ouverture, heures d'ouverture, ouvert au public
 no-place = cas, ligne, présence, raison, occasion, compagnie, collaboration, partenariat, famille, musique, ville, général, moment, temps, soirée, journée, matinée, fonction, faveur, retard, avance, vente
 please = merci, veuillez, attention, important, pensez à, n'oubliez pas, venez
 performer = avec, par
-onto = au, pour le, jusqu'au
+moving = reporté, reportée, reportés, reportées, reporter, déplacé, déplacée, déplacés, déplacées, déplacer, avancé, avancée, décalé, décalée, repoussé, repoussée, transféré, transférée
+onto = au, à, pour le, jusqu'au
 showing = représentations, première, dernière, séances, autres dates
 agenda-item = point, article
 daytime 1 = petit-déjeuner, brunch, matinée, randonnée, messe, vide-grenier, marché, culte
@@ -538,6 +539,7 @@ pattern whole = MODIFIER SEASON-NAME > of-now : le prochain printemps => 2027-03
 pattern whole = SEASON-NAME MODIFIER > of-now : l'été dernier => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : en automne => 2026-09-01/2026-11-30
 pattern whole = entire [on] NAMED-MONTH [YEAR] : tout le mois d'août => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT <joint> [on] DAY-DATE > week-of : tout le week-end du 10 octobre => 2026-10-10/2026-10-11
 pattern whole = entire=1 SPAN-UNIT > this-unit : toute la semaine => 2026-03-02/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : toute la semaine prochaine => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : tout l'été => 2026-06-01/2026-08-31

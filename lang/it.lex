@@ -168,7 +168,7 @@ part 1 = mattina, mattine, mattino, di mattina, del mattino, della mattina, al m
 part 3 = a pranzo, ora di pranzo, all'ora di pranzo
 part 4 = pomeriggio, del pomeriggio, di pomeriggio, nel pomeriggio, al pomeriggio, questo pomeriggio, il pomeriggio
 part 5 = sera, sere, di sera, della sera, alla sera, la sera, in serata, nella serata, serata, in sera
-part 6 = notte, di notte, della notte, la notte, in nottata, nella notte, nottata
+part 6 = notte, di notte, della notte, la notte, in nottata, nella notte, nottata, stanotte
 part 7 = mattina presto, di mattina presto, di buon mattino, primo mattino, di primo mattino
 part 8 = dopo pranzo
 oclock = ore, h, in punto, precise
@@ -220,6 +220,8 @@ end = fine, a fine, alla fine di, fine di, fine del, alla fine del, la fine di, 
 every = ogni, tutti i, tutte le, ciascun, ciascuna
 one-of-two = sì e uno no, sì e una no
 every-other = ogni due
+week-on 1 = a otto
+week-on 2 = a quindici
 frequency day = ogni giorno, tutti i giorni, quotidianamente, giornalmente, quotidiano, giornaliero
 frequency week = ogni settimana, tutte le settimane, settimanalmente, settimanale, una volta alla settimana, una volta a settimana
 frequency month = ogni mese, tutti i mesi, mensilmente, mensile, una volta al mese
@@ -332,7 +334,8 @@ opening = orari di apertura, orario di apertura, aperto al pubblico, orario di v
 no-place = caso, linea, presenza, occasione, compagnia, collaborazione, famiglia, diretta, generale, momento, base, vista, programma, memoria, onore, estate, inverno, autunno, primavera, gruppo, vendita, particolare, totale
 please = per favore, grazie, attenzione, importante, si prega, si ricorda, ricordatevi
 performer = con, di
-onto = al, per il
+moving = rinviato, rinviata, rinviati, rinviate, spostato, spostata, spostati, spostate, posticipato, posticipata, anticipato, anticipata, slitta, slittano
+onto = al, a, per il, alla
 showing = repliche, prima, rappresentazioni, spettacoli, altre date
 agenda-item = punto
 daytime 1 = colazione, brunch, mattinata, escursione, messa, mercatino, passeggiata, camminata
@@ -485,6 +488,7 @@ pattern its-week = [on] MODIFIER unit=week > of-week : venerdì di questa settim
 pattern which = <its-week> : venerdì della settimana prossima => 2026-03-13
 pattern which = &this MODIFIER-BEHIND !LONE-UNIT > of-week, to-come : venerdì corrente => 2026-03-06
 pattern which = MODIFIER-BEHIND !LONE-UNIT > which-day : venerdì prossimo => 2026-03-06
+pattern which = SPELT WEEKS-BEHIND > weeks-on : martedì a otto => 2026-03-17
 pattern which = in SPANS IN-WEEKS > ahead : venerdì tra una settimana => 2026-03-13
 pattern which = CAPITAL SPANS IN-WEEKS hence > ahead : lunedì due settimane dopo => 2026-03-16
 pattern weekday = THIS NAMED-DAY &last MODIFIER > which-day : questo mercoledì passato => 2026-02-25
@@ -506,6 +510,7 @@ pattern whole = MODIFIER SEASON-NAME > of-now : la prossima estate => 2027-06-01
 pattern whole = SEASON-NAME MODIFIER > of-now : l'estate scorsa => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : in autunno => 2026-09-01/2026-11-30
 pattern whole = entire NAMED-MONTH [YEAR] : tutto agosto => 2026-08-01/2026-08-31
+pattern whole = entire=1 SPAN-UNIT <joint> [on] DAY-DATE > week-of : tutto il weekend del 10 ottobre => 2026-10-10/2026-10-11
 pattern whole = entire=1 SPAN-UNIT > this-unit : tutto il weekend => 2026-03-07/2026-03-08
 pattern whole = entire=1 SPAN-UNIT MODIFIER > shifted : tutta la settimana prossima => 2026-03-09/2026-03-15
 pattern whole = entire=1 SEASON-NAME [YEAR] : tutta l'estate => 2026-06-01/2026-08-31
@@ -538,3 +543,4 @@ pattern feast = FEAST YEARS ago > years-ago : Natale due anni fa => 2024-12-25
 pattern feast = FEAST YEARS hence : Pasqua due anni dopo => 2028-04-16
 pattern day-word = DAY-WORD : dopodomani => 2026-03-06
 pattern day-word = DAY-TO-COME in MORE-SPANS : oggi tra due settimane => 2026-03-18
+pattern day-word = DAY-TO-COME WEEKS-BEHIND : domani a otto => 2026-03-12

@@ -99,22 +99,57 @@ static bool moving_near(const struct parse *p, size_t a, size_t b)
 	return false;
 }
 
+/* le cours du 12 est reporté au 19, z 12 października przeniesiono na 19: a word of moving among the tokens FROM to TO */
+static bool moving_between(const struct parse *p, size_t from, size_t to)
+{
+	for (size_t k = from; k < to; k++)
+		if (word_of(p, k, LEX_MOVING, NULL))
+			return true;
+	return false;
+}
+
+/* is the day W as it stands, or one that a word of putting off beside it has called off: reporté du 12? */
+static bool may_have_moved(const struct when *w)
+{
+	return w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_MOVED_FROM || w->cue == CUE_CANCELLED_BEHIND;
+}
+
+/* reportée du 12 au 19 octobre, flyttet fra tirsdag til torsdag: a range W right behind a word of moving is the old day and the new one */
+static void range_moved(const struct parse *p, struct when *w)
+{
+	size_t k = w->tok;
+	bool onto = false;
+
+	if (w->what != WHEN_DAY || !w->range || w->listed || w->paired || w->both_ends_timed || !may_have_moved(w))
+		return;
+	for (size_t at = w->tok + 1; at < w->tok_end; at++)
+		onto = onto || word_of(p, at, LEX_ONTO, NULL);
+	if (k > 0 && !p->ts->t[k].line)
+		k -= (size_t)ends_before(p, k, LEX_FROM);
+	if (!onto || k == 0 || p->ts->t[k].line || !(ends_before(p, k, LEX_MOVING) || ends_before(p, w->tok, LEX_MOVING)))
+		return;
+	w->day = w->day2, w->day2 = day_none;
+	w->range = false, w->cue = CUE_NONE;
+}
+
 void days_moved(const struct parse *p, struct whens *all)
 {
 	if (!text_has_class(p, LEX_MOVING))
 		return;
+	for (size_t k = 0; k < all->n; k++)
+		range_moved(p, &all->w[k]);
 	for (size_t k = 1; k < all->n; k++) {
 		struct when *b = &all->w[k], *a = b - 1;
 		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
 			continue;
 		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
 			;
-		if (a->what != WHEN_DAY || a->range || (a->cue != CUE_NONE && a->cue != CUE_EVENT && a->cue != CUE_MOVED_FROM))
+		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
 			continue;
-		if (!moving_near(p, a->tok, b->tok_end))
+		if (!moving_near(p, a->tok, b->tok_end) && !moving_between(p, a->tok_end, b->tok))
 			continue;
 		a->cue = CUE_MOVED_FROM;
-		b->cue = b->cue == CUE_NONE ? CUE_MOVED_TO : b->cue;
+		b->cue = may_have_moved(b) ? CUE_MOVED_TO : b->cue; /* flyttet fra mandag til onsdag den 21.: the cue was that of both */
 		b->side = SIDE_AT;
 		b->bridge = b->joined = false;
 	}
@@ -333,6 +368,97 @@ static void days_of_none(const struct parse *p, struct whens *all)
 	}
 }
 
+/* an hour that is no range and stands by itself: another beside it may be a length */
+static bool single_hour(const struct when *w)
+{
+	return w->what == WHEN_TIME && w->time.set && !w->range && w->side != SIDE_UNTIL && w->cue != CUE_END;
+}
+
+/* has the sentence of find AT another hour, which is no end of this one? */
+static bool other_hour(const struct whens *all, size_t at)
+{
+	enum { NEAR = 4 };
+
+	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++)
+		if (all->w[k].what == WHEN_TIME && all->w[k].time.set && all->w[k].side != SIDE_UNTIL)
+			return !all->w[k].bridge;
+	return false;
+}
+
+/* so many full hours, 1 to 5, with the word for them, and nothing else among the tokens from K to END: their number; else 0 */
+static int hours_counted(const struct parse *p, size_t k, size_t end)
+{
+	int hours, n = number_word(p, k, &hours), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
+
+	if (n && !unit)
+		unit = word_of(p, k + (size_t)n, LEX_OCLOCK, NULL);
+	return unit && k + (size_t)(n + unit) == end && hours > 0 && hours < 6 ? hours : 0;
+}
+
+/* is the hour W in truth how long it lasts: atelier de deux heures, workshop van 2 uur; twee uur lang? */
+static int length_in_hours(const struct parse *p, const struct when *w)
+{
+	static const struct classes time = CLASSES_4(LEX_WEEKDAY, LEX_MONTH, LEX_DAY, LEX_PART);
+	size_t k = w->tok, from = (size_t)word_of(p, k, LEX_FROM, NULL), end = w->tok_end, n;
+	int hours = hours_counted(p, k + from, end);
+
+	if (!hours || !single_hour(w))
+		return 0;
+	if (!from) { /* and it is not: om 2 uur duurt het drie uur */
+		n = (size_t)word_of(p, end, LEX_LASTING, NULL);
+		return n && !p->ts->t[end].line && !number_word(p, end + n, &(int){0}) && !word_of(p, end, LEX_ON, NULL) && !ends_before(p, k, LEX_AT) && !ends_before(p, k, LEX_FROM) ? hours : 0;
+	}
+	if (k == 0 || p->ts->t[k].line || p->ts->t[k - 1].type != TOK_WORD || one_of(p, k - 1, &time) || word_of(p, end, LEX_ONTO, NULL))
+		return 0;
+	return p->ts->t[k + from].type == TOK_WORD || ends_before(p, k, LEX_EVENT_NOUN) ? hours : 0;
+}
+
+static void hours_that_last(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *w = &all->w[k];
+		int hours = w->what == WHEN_TIME && other_hour(all, k) ? length_in_hours(p, w) : 0;
+		if (!hours)
+			continue;
+		w->what = WHEN_LENGTH, w->minutes = hours * 60, w->side = SIDE_AT;
+		w->rule = "length";
+	}
+}
+
+/* ils ont gagné 3 à 1, abbiamo vinto 3 a 1: is W the second number of a score, behind a number that is no day's? */
+static bool in_score(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	bool day = at > 0 && w[-1].tok_end == w->tok;
+
+	if (w->what != WHEN_TIME || w->range || day || w->tok == 0 || w->tok_end != w->tok + 2 || p->ts->t[w->tok].line || p->ts->t[w->tok].len > 2)
+		return false;
+	if (!word_of(p, w->tok, LEX_AT, NULL) || !word_of(p, w->tok, LEX_TO, NULL) || !is_number(p, w->tok + 1, 0, 12, 1, 2))
+		return false;
+	return is_number(p, w->tok - 1, 0, 30, 1, 2);
+}
+
+/* dinsdagavond en donderdagavond om 19 uur: the hour behind the last day of such a list is that of the others, too, whose part of the
+ * day is the same */
+static void parts_share_hour(struct whens *all)
+{
+	for (size_t k = all->n; k-- > 3;) {
+		struct when *day = &all->w[k - 1], *hour = &all->w[k], *part = day - 1;
+		int of, of_hour;
+		if (hour->what == WHEN_TIME && !hour->time.set && k + 1 < all->n && hour[1].joined && hour[1].what == WHEN_TIME) /* donderdagavond: a day and its part */
+			hour++;
+		if (day->what != WHEN_DAY || !day->and_before || day->bridge || day->range || hour->what != WHEN_TIME || !hour->time.set || !hour->joined)
+			continue;
+		if (part->what != WHEN_TIME || part->time.set || part->range || !part->joined || part[-1].what != WHEN_DAY || hour->cue != part->cue)
+			continue;
+		of = part->time.part, of_hour = hour == day + 2 ? day[1].time.part : hour->time.part;
+		if (!of || of != of_hour)
+			continue;
+		part->time = hour->time, part->time2 = hour->time2;
+		part->range = hour->range, part->side = hour->side;
+	}
+}
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
@@ -342,9 +468,13 @@ void told_beside(const struct parse *p, struct whens *all)
 	if (text_has_class(p, LEX_HOLIDAY))
 		feasts_on_days(p, all);
 	days_of_none(p, all);
+	hours_that_last(p, all);
+	parts_share_hour(all);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
+		if (in_score(p, all, k))
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
 		if (w->what != WHEN_TIME || !w->time.set || w->range || w->cue != CUE_NONE)
 			continue;
 		if (day && !(w->joined && w[-1].what == WHEN_DAY) && back_then(p, w)) /* but: ich gehe am 21.4. um 20 Uhr zurück */

@@ -333,10 +333,13 @@ static bool leads_except(const struct parse *p, size_t k)
 	return n && n >= word_of(p, k, LEX_CUE, NULL) - 1 && k + (size_t)n < p->ts->n && t->type != TOK_MARK && !t->line && !word_of(p, k + (size_t)n, LEX_AND, NULL);
 }
 
-/* is the time behind an excepted day the recurrence's own: every Wednesday except 7 October, 6 pm? */
+/* is the time behind an excepted day the recurrence's own: every Wednesday except 7 October, 6 pm; except in August at 8? */
 static bool own_time(const struct parse *p, const struct whens *all, size_t at)
 {
-	if (!mark(p, all->w[at - 1].tok_end, ',') && !mark(p, all->w[at - 1].tok_end, ')'))
+	const struct when *c = &all->w[at - 1];
+	bool month = c->day.kind == DAY_DATE && !c->day.day; /* it has no hour */
+
+	if (!month && !mark(p, c->tok_end, ',') && !mark(p, c->tok_end, ')'))
 		return false;
 	for (size_t k = at - 1; k-- > 0 && at - k < 6 && all->w[k + 1].same_sentence;) {
 		if (all->w[k].what == WHEN_TIME)

@@ -338,6 +338,49 @@ static void hour_changes(struct whens *all, size_t at)
 	w[1].what = WHEN_CUE, w[1].cue = CUE_NONE;
 }
 
+/* is the excepted day W a weekday alone, and none that is told by "this", "next" or the like? */
+static bool any_weekday(const struct parse *p, const struct when *w)
+{
+	static const struct classes which = CLASSES_3(LEX_NEXT, LEX_THIS, LEX_LAST);
+
+	if (w->what != WHEN_DAY || w->cue != CUE_EXCEPT || w->range || w->side != SIDE_AT || w->day.kind != DAY_WEEKDAY)
+		return false;
+	for (size_t k = w->tok; k < w->tok_end; k++)
+		if (one_of(p, k, &which))
+			return false;
+	return !w->day.n && !w->day.week_set && !w->day.more && !w->day.today && !(w->tok > 0 && one_of(p, w->tok - 1, &which));
+}
+
+/* the rule R without its weekday; false: it has none to leave out */
+static bool without_weekday(struct when_repeat *r, int weekday)
+{
+	unsigned bit = 1u << weekday;
+
+	if (r->interval > 1 || r->n_nth || r->n_monthdays || r->n_pairs)
+		return false;
+	if (r->unit == UNIT_DAY)
+		r->except |= bit;
+	else if (r->unit == UNIT_WEEK && r->weekdays & bit && r->weekdays != bit)
+		r->weekdays &= ~bit;
+	else
+		return false;
+	return true;
+}
+
+/* täglich 9-18 Uhr außer Montag; tous les jours de 9h à 18h sauf le lundi et le mardi: said behind the hours, it is each of them */
+static void weekdays_left_out(const struct parse *p, struct whens *all)
+{
+	bool listed = false; /* the find before was one of them */
+
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *w = &all->w[k], *rule = any_weekday(p, w) && w->same_sentence && !with_own_hour(all, k) ? rule_near(all, k) : NULL;
+		bool led = rule && rule < w && (ends_before(p, leads_from(p, w->tok, false), LEX_EXCEPT) || ends_before(p, w->tok, LEX_EXCEPT) || (listed && w->joined));
+		listed = led && without_weekday(&rule->repeat, w->day.weekday);
+		if (listed)
+			w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
+
 void days_absent(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -374,6 +417,7 @@ void days_absent(const struct parse *p, struct whens *all)
 		if (w->tok_end < next && (of = w->what == WHEN_REPEAT ? w : rule_near(all, k)) != NULL && of <= w && w->tok_end - of->tok_end < REACH)
 			season_left_out(p, of, w->tok_end, next < w->tok_end + REACH ? next : w->tok_end + REACH);
 	}
+	weekdays_left_out(p, all);
 	spread_over_lists(p, all);
 	seasons_excepted(p, all);
 }
@@ -447,11 +491,24 @@ static bool since_then(const struct parse *p, const struct when *w)
 	return w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE && n && word_of(p, k - n, LEX_START_FROM, &v) && v == START_SINCE;
 }
 
+/* hver tirsdag til den 15. december: a day behind a rule and a word of ranges is the rule's last, where the word alone does not say so */
+static void day_ends_rule(const struct parse *p, struct when *w)
+{
+	const struct when *rule = w - 1;
+
+	if (w->what != WHEN_DAY || rule->what != WHEN_REPEAT || !w->bridge || w->side != SIDE_AT || w->range || !day_plain(&w->day))
+		return;
+	if (word_of(p, rule->tok_end, LEX_TO, NULL) && !p->ts->t[rule->tok_end].line)
+		w->side = SIDE_UNTIL;
+}
+
 void rules_bounded(const struct parse *p, struct whens *all)
 {
 	const struct when *rule = NULL;
 
 	last_times(p, all);
+	for (size_t k = 1; k < all->n; k++)
+		day_ends_rule(p, &all->w[k]);
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		if (w->what == WHEN_REPEAT)

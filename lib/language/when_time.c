@@ -381,8 +381,8 @@ static int minutes_side(const struct parse *p, size_t i, size_t k, struct minute
 		return -1; /* 5 of 10 members */
 	if ((n = word_of(p, k, LEX_TO_HOUR, NULL)) != 0) {
 		m->sign = -1;
-		if (!m->unit && m->min <= 12 && word_of(p, k, LEX_TO, NULL) && !minutes_to(p, i, k + (size_t)n, m->min))
-			return -1; /* 6 to 8 is a range */
+		if (!m->unit && m->min <= 12 && word_of(p, k, LEX_TO, NULL) && !word_of(p, k + (size_t)n, LEX_HALF_TO, NULL) && !minutes_to(p, i, k + (size_t)n, m->min))
+			return -1; /* 6 to 8 is a range; but tien voor half drie */
 		return n;
 	}
 	m->half_to = m->min == 15 && word_of(p, i, LEX_QUARTER, NULL) && has(p, TRAIT_QUARTER_OF); /* viertel acht is 7:15 */
@@ -561,6 +561,19 @@ static bool led_day(const struct parse *p, size_t i, int n)
 	return ends_before(p, i, LEX_FROM) || ends_before(p, i, LEX_START_FROM) || ends_before(p, i, LEX_TO);
 }
 
+/* tonight at two; cette nuit à 2h, whose last word is the night: is the hour T of the word of tonight at K past midnight? */
+static bool small_hours(const struct parse *p, size_t k, const struct when_time *t)
+{
+	enum { NIGHT = 6 };
+	int part = 0, n = word_of(p, k, LEX_TONIGHT, NULL);
+
+	if (!n || t->hour > 11)
+		return false;
+	if (word_of(p, k, LEX_PART, &part) != n)
+		word_of(p, k + (size_t)n - 1, LEX_PART, &part);
+	return part == NIGHT || (t->bare && !t->min && t->hour < 4);
+}
+
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok)
 {
 	size_t k = i;
@@ -580,7 +593,7 @@ int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_o
 		h = m || (is_number(p, j, 0, 24, 1, 2) && parse_date(p, j, &(struct when_day){0}) < 2) || (has(p, TRAIT_PLAIN_CLOCK) && is_number(p, j, 100, 1259, 3, 4)) ? parse_clock(p, j, &u, true) : 0;
 		if (h && u.set && !u.part && !p->ts->t[j].line) {
 			*t = u;
-			apply_part(t, u.bare && !u.min && u.hour < 4 && word_of(p, k, LEX_TONIGHT, NULL) ? 6 : part); /* tonight at two */
+			apply_part(t, small_hours(p, k, &u) ? 6 : part);
 			return (int)(j - i) + h;
 		}
 	}

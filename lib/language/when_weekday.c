@@ -214,12 +214,27 @@ static bool hour_there(const struct parse *p, size_t k)
 	return whole_time(p, at);
 }
 
+/* za en zo van 10 tot 16 uur: is the short form at I, which ends before K, one of two weekdays that an "and" joins? */
+static bool of_pair(const struct parse *p, size_t i, size_t k)
+{
+	int and = word_of(p, k, LEX_AND, NULL), weekday;
+	bool brief;
+	size_t before;
+
+	if (and && !p->ts->t[k].line && weekday_name(p, k + (size_t)and, &weekday, &brief))
+		return true;
+	and = i > 0 && !p->ts->t[i].line ? ends_before(p, i, LEX_AND) : 0;
+	before = i - (size_t)and;
+	before -= and && before > 0 && mark(p, before - 1, '.');
+	return and && before > 0 && !p->ts->t[before].line && weekday_name(p, before - 1, &weekday, &brief) == 1;
+}
+
 /* ven. à huit heures du soir; midi, ven.; vr om half negen: a time that can be nothing else beside the short form at I, which ends before K
  * and has a capital or a dot, or is no other word; where nouns have capitals clock_behind says more */
 static bool time_beside(const struct parse *p, size_t i, size_t k)
 {
 	const struct token *t = p->ts->t;
-	bool marked = t[i].upper || (k > i + 1 && mark(p, k - 1, '.')), ends = (k >= p->ts->n || t[k].line || mark(p, k, ')')) && time_near(p, i);
+	bool marked = t[i].upper || (k > i + 1 && mark(p, k - 1, '.')) || of_pair(p, i, k), ends = (k >= p->ts->n || t[k].line || mark(p, k, ')')) && time_near(p, i);
 	bool opens = i == 0 || t[i].line || t[i - 1].type == TOK_MARK;
 	int n;
 
@@ -229,8 +244,10 @@ static bool time_beside(const struct parse *p, size_t i, size_t k)
 		return true;
 	n = list_mark(p, k);
 	i = k + (size_t)n;
-	if (n && (n = weekday_name(p, i, &(int){0}, &(bool){false})) != 0) /* wt. i czw. o 18 */
-		return time_beside(p, i, i + (size_t)n + mark(p, i + (size_t)n, '.'));
+	if (n && (n = weekday_name(p, i, &(int){0}, &(bool){false})) != 0) { /* wt. i czw. o 18 */
+		n += mark(p, i + (size_t)n, '.');
+		return time_beside(p, i, i + (size_t)n) || clock_behind(p, i + (size_t)n);
+	}
 	return hour_there(p, k);
 }
 

@@ -227,6 +227,20 @@ static bool dash_in_column(const struct parse *p, size_t i)
 	return strncmp(p->ts->text + t->at - GAP, "   ", GAP) == 0 && strncmp(p->ts->text + t[1].at - GAP, "   ", GAP) == 0;
 }
 
+/* og, e il: such a word at I ends only what a word of ranges begins in its line (mellem 18 og 20, tra il 12 e il 14); else it lists */
+static bool only_lists(const struct parse *p, size_t i)
+{
+	enum { REACH = 8 };
+	int value;
+
+	if (!word_of(p, i, LEX_TO, &value) || !value || !word_of(p, i, LEX_AND, NULL))
+		return false;
+	for (size_t back = 1; back <= REACH && back <= i && !p->ts->t[i - back + 1].line; back++)
+		if (word_of(p, i - back, LEX_FROM, NULL))
+			return false;
+	return true;
+}
+
 int range_mark_at(const struct parse *p, size_t i)
 {
 	int n;
@@ -242,7 +256,7 @@ int range_mark_at(const struct parse *p, size_t i)
 		return 1;
 	if (mark(p, i, '~') && i > 0 && (p->ts->t[i - 1].type == TOK_NUMBER || word_of(p, i - 1, LEX_PM, NULL) || word_of(p, i - 1, LEX_AM, NULL)))
 		return 1; /* 2pm ~ 4pm */
-	return to_at(p, i);
+	return only_lists(p, i) ? 0 : to_at(p, i);
 }
 
 int with_last(const struct parse *p, size_t i)
