@@ -244,6 +244,14 @@ static bool record(struct delivery_pool *r, struct ledger_entry *e, enum ledger_
 	return true;
 }
 
+/* it has waited until it was of no use, or for too long */
+static bool too_late(const struct delivery *d, const struct ledger_entry *e)
+{
+	int64_t now = clock_of(d);
+
+	return (e->expires && now >= e->expires) || (e->planned && now >= e->planned + DELIVERY_PATIENCE);
+}
+
 /* what an earlier run left: true where the message is to be sent now */
 static bool ready(struct delivery_pool *r, const struct transport *t, struct ledger_entry *e)
 {
@@ -256,14 +264,14 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 	}
 	if (unknown && d->unknown == UNKNOWN_HOLD && !transport_repeats(t)) {
 		if (e->expires && clock_of(d) >= e->expires) /* whether it arrived matters to nobody any more */
-			record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
+			record(r, e, LEDGER_EXPIRED, e->reply, FATE_LAPSED);
 		else if (e->state == LEDGER_DOT)
 			record(r, e, LEDGER_UNKNOWN, "an earlier run was interrupted", FATE_HELD);
 		else
 			tell(r, e, FATE_STILL_HELD);
 		return false;
 	}
-	if (!unknown && ((e->expires && clock_of(d) >= e->expires) || (e->planned && clock_of(d) >= e->planned + DELIVERY_PATIENCE))) {
+	if (!unknown && too_late(d, e)) {
 		record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
 		return false;
 	}
@@ -596,6 +604,24 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 	return ok;
 }
 
+/* nobody takes it, whoever is there: then it does not wait for one who would; no thread is at work yet */
+static bool expire(struct delivery_pool *r, size_t node)
+{
+	enum ledger_state s = ledger_state_of(r->d->ledger, node);
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool over;
+
+	if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+		return false;
+	ledger_get(r->d->ledger, node, &mem, &e);
+	over = too_late(r->d, &e);
+	if (over)
+		record(r, &e, LEDGER_EXPIRED, e.reply, FATE_EXPIRED);
+	arena_free(&mem);
+	return over;
+}
+
 bool delivery_push_pending(struct delivery_pool *r)
 {
 	struct ledger *l = r->d->ledger;
@@ -603,7 +629,7 @@ bool delivery_push_pending(struct delivery_pool *r)
 	bool ok = true;
 
 	for (size_t i = 0, all = ledger_count(l); i < all && ok; i++) {
-		if (ledger_open_state(ledger_state_of(l, i)))
+		if (ledger_open_state(ledger_state_of(l, i)) && !expire(r, i))
 			node[n++] = i;
 		if (n == DELIVERY_QUEUE / 2) {
 			ok = delivery_push(r, node, n);
