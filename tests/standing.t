@@ -203,6 +203,20 @@ is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail s
 reply anna@example.org declined meet@example.org 1 02-04
 is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'earlier version')" "declined 0" "... until the next one"
 
+# ... and an answer to one instance of a series, about which nobody was written to by itself
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+printf 'Uid: serie@example.org\nMethod: reply\nRecurrenceId: 2026-03-10T18:00Z\nSequence: 0\nLastModified: 2026-02-02T10:00Z\nAttendee: anna@example.org; partstat=declined\nMailFrom: anna@example.org\n' >"$tmp/reply.rec"
+ev-mail rsvp --now 2026-02-03 "$tmp/reply.rec" >/dev/null
+is "$(ev-mail status | sed -n '/03-10/,$p')" "Stammtisch, 2026-03-10T18:00Z
+  answered  answer  anna@example.org  2026-02-02T10:00Z  declined" "an answer to one instance is an answer, no reminder"
+is "$(ev-mail status -f rec | recsel -e 'RecurrenceId != ""' -P Start,Name,Kind,State,Partstat | tr '\n' ' ')" "2026-03-10T19:00 Anna answer answered declined " "... and says when and whose"
+sed 's/anna/bo/; s/^MailFrom.*/MailFrom: other@example.org/; s/-10T/-17T/' "$tmp/reply.rec" | sed 's/^Attendee: anna/Attendee: bo/' >"$tmp/held.rec"
+ev-mail rsvp --now 2026-02-03 "$tmp/held.rec" >/dev/null
+is "$(ev-mail status -f rec | grep -c '^RecurrenceId')" 1 "... one that is held is none yet"
+mail 03-09T18:30 remind "$tmp/s.rec"
+is "$(ev-mail status | sed -n '/03-10/,$p' | grep -c remind) $(ev-mail status -f rec | recsel -e 'Reminders = 1' -P Recipient)" "0 bo@example.org" "... nor is one beside reminders"
+
 # an instance that was cancelled comes back with its series
 fresh
 cat "$tmp/s.rec" "$tmp/back.rec" | awk '/^Uid/ && n++ { print "" } 1' >"$tmp/s1back.rec"
