@@ -151,7 +151,8 @@ static bool read_template(struct run *run)
 
 bool options_check(struct run *run)
 {
-	bool window = run->days || run->from_text || run->to_text, grid = run->week || run->month;
+	bool grid = run->week || run->month;
+	bool beyond = run->days || run->to_text || grid || run->conflicts || run->spare; /* a sheet asks from when on */
 
 	if (!check_lines(run))
 		return false;
@@ -160,7 +161,7 @@ bool options_check(struct run *run)
 		return refuse(run, "-f: plan writes rec, not %s", run->format);
 	if (run->format && !set_format(run, run->format))
 		return refuse(run, run->sheet ? "-f: sheet does not write %s" : "-f: list does not write %s", run->format);
-	if ((run->sheet || run->plan) && (window || grid || run->conflicts || run->spare))
+	if ((run->sheet && beyond) || (run->plan && (beyond || run->from_text)))
 		return refuse(run, "%s go with list", "--days, --from, --to, --week, --month, --conflicts and --free");
 	if ((run->hours && !run->spare) || (run->length && !run->plan))
 		return refuse(run, "--hours goes with %s", "--free, --minutes with plan");

@@ -162,6 +162,15 @@ run at 2026-03-09T08:00 add --append "$tmp/x.rec" -o "$tmp/y.rec" 'Montag, 16. M
 is "$rc" 64 "--append and -o exclude each other"
 run at 2026-03-09T08:00 list --append "$tmp/x.rec" "$T"
 is "$rc" 64 "--append goes with add"
+# doors and deadlines by the reader's clock, doors of each instance
+printf 'Uid: k\nSummary: Konzert\nStart: 2026-03-24T19:00\nDoors: 2026-03-24T18:30\nDeadline: 2026-03-01T12:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=2\n\n' >"$tmp/doors.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 20 --template '{start:%d %H:%M} {doors:%d %H:%M} {doors} {deadline:%H:%M}' "$tmp/doors.rec")" \
+	"24 14:00 24 13:30 2026-03-24T13:30 06:00
+31 13:00 31 12:30 2026-03-31T12:30 06:00" "doors of each instance in the reader's time"
+sed 's/T\([0-9:]*\)$/T\1Z/; /^Timezone/d' "$tmp/doors.rec" >"$tmp/utc.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 20 --template '{start:%H:%M} {doors:%H:%M}' "$tmp/utc.rec" | tr '\n' ' ')" "15:00 14:30 15:00 14:30 " "... of a series in UTC"
+sed '/^Timezone/d' "$tmp/doors.rec" >"$tmp/floating.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 7 --template '{start:%H:%M} {doors:%H:%M}' "$tmp/floating.rec")" "19:00 18:30" "... floating"
 # tasks in grids have a box
 for f in text html; do
 	is "$(ev-agenda -l de -z Europe/Berlin --now 2026-03-10T11:00 --week -f $f "$T" | grep -c '☐ Müll')" 1 "a task in a grid: $f"
