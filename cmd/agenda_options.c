@@ -215,7 +215,7 @@ static bool set_window(struct run *run)
 	o->to = run->to_text ? end : civil_add_days(o->from, run->days ? run->days : run->spare && !run->from_text ? 14 : 366);
 	o->bounded = o->window && (run->to_text || run->days) && o->from.year > 1;
 	if (run->now || run->next) { /* a day more on both sides: times may be those of another zone */
-		o->window = true;
+		o->window = o->moment = true;
 		o->to = civil_add_days(o->from, run->now ? 2 : 367);
 		o->from = civil_add_days(o->from, -1);
 	}
