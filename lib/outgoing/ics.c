@@ -313,6 +313,10 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	size_t before;
 
 	rec_clear(as);
+	if (ics_own_end(r, raw)) {
+		rec_add(as, "End", rec_get(r, "End"));
+		return true;
+	}
 	for (size_t i = 0; i < sizeof given / sizeof *given; i++)
 		if (rec_get(r, given[i]) && strncasecmp(raw, "DTSTART", 7) != 0)
 			rec_add(as, given[i], rec_get(r, given[i]));
