@@ -144,6 +144,28 @@ is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | grep -c '(30 min)')" 1 "a
 # a length that a topic's words say counts as one, as it does for plan
 printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Haushalt (30 Min.)\nTopic: Film [1/2 Std.] [Anna]\n+ mit Pause\nTopic: Rest [20 min]\n\n' >"$tmp/length.rec"
 is "$(ev-agenda sheet -l de "$tmp/length.rec" | sed -n '/TOP 1/,$p' | tr '\n' '|')" "  TOP 1     Haushalt (30 min)|  TOP 2     Film (30 min), Anna|            mit Pause|  TOP 3     Rest (20 min)||Geplant: 1 h 20 min · Zeit ohne Pausen: 2 h|" "lengths in words"
+# plan leaves fields and comments where they are
+cat >"$tmp/own.rec" <<'END'
+# our meeting
+Summary: Vorstand
+Budget: 500
+Start: 2026-05-11T19:00
+Uid: p@example.org
+End: 2026-05-11T20:00
+# fixed by the chair
+Topic: Haushalt [@19:00] [20 min]
+# new
+Topic: Sommerfest [20 min]
+Location: Rathaus
+# to do
+END
+ev-agenda plan "$tmp/own.rec" >"$tmp/planned.rec"
+is "$(cat "$tmp/planned.rec")" "$(sed 's/^Topic: Sommerfest/& [@19:00]/' "$tmp/own.rec")" "plan: fields and comments in their order"
+ev-agenda plan "$tmp/planned.rec" >"$tmp/again.rec"
+same "$tmp/again.rec" "$tmp/planned.rec" "... a second time, too"
+printf 'Topic: Radwege\nDuration: 10 min\n\nTopic: Lang\nDuration: 90 min\n\n' >"$tmp/more.rec"
+is "$(ev-agenda plan "$tmp/own.rec" "$tmp/more.rec" 2>/dev/null | grep -v -e '^Warning' | sed 's/ \[.*//')" "$(sed 's/ \[.*//; s/^Topic: Sommerfest$/&\nTopic: Radwege\nTopic: Lang/' "$tmp/own.rec")" "... what is new stands behind the topics"
+
 # of a series the next meeting, and how it goes
 cat >"$tmp/series.rec" <<'END'
 Uid: s@example.org
